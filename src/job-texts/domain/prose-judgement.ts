@@ -26,11 +26,21 @@ export class ProseJudgement {
     return this.last.demands;
   }
 
+  /** True if the part around a place looks more like a demand than not. */
+  demandsAt(place: number): boolean {
+    return this.odds(this.partAround(place), false) > DEMANDS_FROM;
+  }
+
   /** True if the part around a place is surely none, whatever it names: «в ателье пять мастеров с опытом больше десяти лет». */
   surelyNone(place: number): boolean {
+    // «Профильное образование? Нам всё равно»
+    return this.odds(this.partAround(place), false) < (this.norm.endsWith('?') ? DEMANDS_FROM : SURELY_NONE);
+  }
+
+  private partAround(place: number): Span {
     const from = Math.max(this.norm.lastIndexOf(',', place), this.norm.lastIndexOf(';', place)) + 1;
     const end = this.norm.slice(place).search(/[,;]/u);
-    return this.odds({ from, to: end < 0 ? this.norm.length : place + end }, false) < SURELY_NONE;
+    return { from, to: end < 0 ? this.norm.length : place + end };
   }
 
   /** The weights of all signs of a part together: log odds that it demands something. */

@@ -98,7 +98,10 @@ function besideOf(norm: string, { from, to }: Span, drafts: readonly Draft[]): r
   const areBeside =
     before &&
     after &&
-    isNear(norm.slice(Math.min(before.to, from), from), isSchooling(before) ? SUBJECT_WORDS_MAX : WORDS_BETWEEN_MAX) &&
+    isNear(
+      norm.slice(Math.min(before.to, from), from).replace(OPENS_ANEW, ''),
+      isSchooling(before) ? SUBJECT_WORDS_MAX : WORDS_BETWEEN_MAX,
+    ) &&
     isNear(norm.slice(to, Math.max(to, after.from >= from - 1 ? after.from : placeOf(after))));
   return areBeside ? [before, after] : [null, null];
 }
