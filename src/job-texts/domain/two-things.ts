@@ -2,6 +2,8 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 const ADJECTIVE =
   '(?!\\p{L}*(?:ние|чие|тие|вие|ость|ння|ття) )\\p{L}{2,}(?:ую|юю|ой|ей|ый|ий|ое|ее|ые|ие|ых|их|ым|им|ыми|ими|ая|яя|ою|ого|его|ої)';
+/** Endings that no noun has. */
+const NO_NOUN = '\\p{L}{2,}(?:ый|ий|ое|ее|ые|ых|их|ым|ыми|ими|ая|яя|ого|его)';
 /** What may stand before the first of two things: a preposition, a verb or noun of knowing. */
 const LEAD =
   '(?:(?:уметь |умение |вміти |вміння )?(?:\\p{L}+(?:ть|ти) )?|(?:знани|владени|понимани|знанн|володінн|розумінн)\\p{L}+ |(?:опыт|навык|навыки|досвід|навички) (?:работы |роботи )?)(?:с |со |в |на |з |із |у )?';
@@ -12,7 +14,7 @@ const WORKS_WITH_ONE = ofOurLetters(
   new RegExp(`(?:^|\\s)\\p{L}+(?:ть|ти|ться) (?:с|со|в|на|з|із) ${ADJECTIVE} (?!${ADJECTIVE}$)\\p{L}{4,}$`, 'u'),
 );
 const ANOTHER_THING = ofOurLetters(
-  new RegExp(`^(?:с |со |в |з |із |у )?${ADJECTIVE} (?!${ADJECTIVE}(?:[\\s.!]|$))\\p{L}{4,}[.!]?$`, 'u'),
+  new RegExp(`^(?:с |со |в |з |із |у )?${ADJECTIVE} (?!${NO_NOUN}(?:[\\s.!]|$))\\p{L}{4,}[.!]?$`, 'u'),
 );
 /** «Работы с металлодетектором и системами видеонаблюдения» */
 const WORKED_WITH = ofOurLetters(/(?:^|\s)(?:с|со|з|із|зі) \p{L}{4,}(?:ом|ем|ою|ею|ами|ями)$/u);
