@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/index.js';
-import type { DayCell } from './domain/show-counts.js';
-import { cityKey, OTHERS, vacancyKey } from './domain/show-counts.js';
-import type { ShowQuestion } from './domain/show-model.js';
+import type { ShowObservation } from './domain/show-table.js';
 import { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
 
 /** What figures rest on: interviews of the organisation's own, invented ones while there are none of its own, or nothing. */
@@ -33,6 +31,19 @@ export const SHOW_LEADS = ['day', 'three-days', 'week', 'longer'] as const;
 /** Whether somebody had said yes when they were reminded for the last time. */
 export const SHOW_CONFIRMATIONS = ['confirmed', 'unconfirmed'] as const;
 
+/** When a prediction was made that is judged: when people were booked, or when they were reminded for the last time. */
+export const JUDGED_STAGES = ['booked', 'reminded'] as const;
+export type JudgedStage = (typeof JUDGED_STAGES)[number];
+
+/** Past predictions that were alike. */
+export interface PredictedBin {
+  readonly stage: JudgedStage;
+  /** Their mean. */
+  readonly predicted: number;
+  readonly came: number;
+  readonly n: number;
+}
+
 /** One group of the records that count. */
 export interface ShowGroup {
   readonly grouping: ShowGrouping;
@@ -46,12 +57,15 @@ export interface ShowGroup {
   readonly all: number;
 }
 
-/** Cities, and vacancies in cities, that the model looks at one by one, those with most bookings; the rest of them is one. */
-const MOST_CITIES = 100;
-const MOST_VACANCIES = 2_000;
+/**
+ * The newest that a fit is made from: four years of twenty bookings a day. They take some 5 s of a thread and 25 MB; a half of what older
+ * ones say has changed since (`FeatureTrust`).
+ */
+const MOST_OBSERVATIONS = 20_000;
+const OBSERVATIONS_AT_ONCE = 2_000;
 
-/** The newest that the model learns from: more of them say nothing new, and would hold up everybody else. */
-const MOST_CELLS = 100_000;
+/** Past predictions of a group whose share says something. */
+const LEAST_OF_BIN = 20;
 
 const TRIALS = OUTCOMES.filter(isTrial);
 const SHOWS = OUTCOMES.filter(isShow);
@@ -116,42 +130,58 @@ export class ShowHistoryService {
   }
 
   /**
-   * What the model learns from: by date, city, vacancy. What is asked about stays apart, however rare it is; other cities and vacancies
-   * beyond those with most bookings are one.
+   * What a fit is made from: the newest of the records that count, oldest first, part by part. More of them say nothing of today.
+   *
+   * @param take  is given up to 2,000 at a time, and awaited before the next ones are read
    */
-  async cells(organisationId: string, basis: ShowBasis, asked: ShowQuestion): Promise<DayCell[]> {
-    const cells = await this.ask<DayCell>(
+  async observations(
+    organisationId: string,
+    basis: ShowBasis,
+    take: (part: readonly ShowObservation[]) => Promise<void>,
+  ): Promise<void> {
+    await this.database.inOrganisation(organisationId, async (db) => {
+      await db.query(
+        `DECLARE shows_to_learn_from NO SCROLL CURSOR FOR
+         WITH ${COUNTED}
+         SELECT newest.date::text, newest.came, newest.is_held AS "isOwnDay", newest.known, newest.stated,
+                json_build_object('city', newest.city_key, 'vacancy', newest.vacancy_key, 'board', newest.board_key,
+                                  'format', newest.format) AS lasting
+           FROM (SELECT * FROM counted WHERE invented = $4 ORDER BY date DESC, id DESC LIMIT $5) newest
+          ORDER BY newest.date, newest.id`,
+        [organisationId, TRIALS, SHOWS, basis === 'invented', MOST_OBSERVATIONS],
+      );
+      for (;;) {
+        const part = await db.query<ShowObservation[]>(`FETCH ${OBSERVATIONS_AT_ONCE} FROM shows_to_learn_from`);
+        if (part.length === 0) break;
+        await take(part);
+      }
+      await db.query('CLOSE shows_to_learn_from');
+    });
+  }
+
+  /**
+   * Past predictions that were alike with what became of them, lowest first: in ten groups of equal numbers, or fewer so that each holds
+   * twenty. As of booking, and as of the last reminder.
+   */
+  async predictedBins(organisationId: string, basis: ShowBasis): Promise<PredictedBin[]> {
+    return this.ask<PredictedBin>(
       `WITH ${COUNTED},
-       cells AS (
-         SELECT date, coalesce(city_key, '') AS city, coalesce(vacancy_key, '') AS vacancy,
-                count(*) AS trials, count(*) FILTER (WHERE came) AS shows
-           FROM counted WHERE invented = $4
-          GROUP BY 1, 2, 3),
-       cities AS (
-         SELECT city, row_number() OVER (ORDER BY city = $5 DESC, sum(trials) DESC, city COLLATE "C") AS place
-           FROM cells GROUP BY city),
-       vacancies_of AS (
-         SELECT city, vacancy,
-                row_number() OVER (ORDER BY city = $5 AND vacancy = $6 DESC, sum(trials) DESC,
-                                            city COLLATE "C", vacancy COLLATE "C") AS place
-           FROM cells GROUP BY city, vacancy),
-       bounded AS (
-         SELECT cells.date, (CASE WHEN cities.place <= $7 THEN cells.city ELSE $9 END) COLLATE "C" AS city,
-                (CASE WHEN cities.place <= $7 AND vacancies_of.place <= $8 THEN cells.vacancy ELSE $9 END) COLLATE "C" AS vacancy,
-                cells.trials, cells.shows
-           FROM cells
-           JOIN cities ON cities.city = cells.city
-           JOIN vacancies_of ON vacancies_of.city = cells.city AND vacancies_of.vacancy = cells.vacancy)
-       SELECT date::text, city, vacancy, sum(trials)::int AS trials, sum(shows)::int AS shows
-         FROM bounded GROUP BY bounded.date, city, vacancy
-        ORDER BY bounded.date DESC, city DESC, vacancy DESC LIMIT $10`,
-      [
-        organisationId,
-        ...[basis === 'invented', cityKey(asked.city), vacancyKey(asked.vacancyId)],
-        ...[MOST_CITIES, MOST_VACANCIES, OTHERS, MOST_CELLS],
-      ],
+       predicted AS (
+         SELECT CASE moment.known ->> 'moment' WHEN 'booked' THEN 'booked' ELSE 'reminded' END AS stage, counted.id, counted.came,
+                (moment.known ->> 'predicted')::double precision AS predicted,
+                row_number() OVER (PARTITION BY counted.id, moment.known ->> 'moment' = 'booked' ORDER BY moment.place DESC) AS from_last
+           FROM counted CROSS JOIN LATERAL jsonb_array_elements(counted.known) WITH ORDINALITY AS moment (known, place)
+          WHERE invented = $4 AND moment.known ->> 'predicted' IS NOT NULL),
+       placed AS (
+         SELECT stage, came, predicted, row_number() OVER (PARTITION BY stage ORDER BY predicted, id) - 1 AS place,
+                count(*) OVER (PARTITION BY stage) AS n
+           FROM predicted WHERE from_last = 1)
+       SELECT stage, avg(predicted) AS predicted, (count(*) FILTER (WHERE came))::int AS came, count(*)::int AS n
+         FROM placed
+        GROUP BY stage, place * least(10, greatest(1, n / $5)) / n
+        ORDER BY stage, min(place)`,
+      [organisationId, basis === 'invented', LEAST_OF_BIN],
     );
-    return cells.reverse();
   }
 
   /** With the outcomes that say something as the second and the third parameter. */
@@ -170,20 +200,22 @@ const COUNTED = `
       FROM attendance_logs
      WHERE organisation_id = $1 AND taken_back_at IS NULL),
   counted AS (
-    SELECT record.date, record.outcome = ANY ($3) AS came, record.source = 'booking' AS is_own_day,
+    SELECT record.id, record.date, record.outcome = ANY ($3) AS came, record.source = 'booking' AS is_own_day,
+           record.source <> 'import' AS is_held, record.known, record.stated,
            coalesce(log.invented, record.source = 'rehearsal') AS invented,
            record.city_key, record.city_text AS city_name,
            coalesce(vacancy.title_key, record.vacancy_key) AS vacancy_key,
            coalesce(vacancy.title, record.vacancy_text) AS vacancy_name,
-           record.board_key, record.board AS board_name, record.format, record.known -> -1 ->> 'localHour' AS hour,
-           CASE WHEN (record.known -> 0 ->> 'leadHours')::numeric < 24 THEN 'day'
-                WHEN (record.known -> 0 ->> 'leadHours')::numeric < 72 THEN 'three-days'
-                WHEN (record.known -> 0 ->> 'leadHours')::numeric < 168 THEN 'week'
-                WHEN record.known IS NOT NULL THEN 'longer' END AS lead,
+           record.board_key, record.board AS board_name, record.format,
+           coalesce(record.known -> -1, record.stated) ->> 'localHour' AS hour,
+           CASE WHEN booked.lead < 24 THEN 'day' WHEN booked.lead < 72 THEN 'three-days' WHEN booked.lead < 168 THEN 'week'
+                WHEN booked.lead IS NOT NULL THEN 'longer' END AS lead,
            CASE WHEN record.known -> -1 ->> 'moment' LIKE 'reminder-%'
                 THEN CASE (record.known -> -1 ->> 'isConfirmed')::boolean WHEN true THEN 'confirmed' ELSE 'unconfirmed' END
+                ELSE CASE (record.stated ->> 'isConfirmed')::boolean WHEN true THEN 'confirmed' WHEN false THEN 'unconfirmed' END
             END AS confirmation
       FROM show_records record
+      CROSS JOIN LATERAL (SELECT (coalesce(record.known -> 0, record.stated) ->> 'leadHours')::numeric AS lead) booked
       LEFT JOIN standing log ON log.id = record.attendance_log_id
       LEFT JOIN vacancies vacancy ON vacancy.organisation_id = $1 AND vacancy.id = record.vacancy_id
      WHERE record.organisation_id = $1 AND record.outcome = ANY ($2)

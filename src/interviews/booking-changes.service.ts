@@ -13,12 +13,11 @@ import { CLOCK } from '../platform/config/index.js';
 import { violatedConstraint } from '../platform/database/index.js';
 import { asConsequence } from './as-consequence.js';
 import type { BookingFeatures } from './booking-features.js';
-import { earlierBookings, leadHours, noteMoment } from './booking-moments.js';
+import { BookingMoments } from './booking-moments.service.js';
 import { Booking } from './booking.entity.js';
 import type { ChangedBy } from './cancel-reasons.js';
 import { CANCELLED } from './cancelled.message.js';
 import { CONFIRMATION } from './confirmation.message.js';
-import { clockOf } from './domain/slot-times.js';
 import { remindersOf } from './domain/reminders.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
@@ -60,6 +59,7 @@ export class BookingChanges {
   constructor(
     private readonly messaging: MessagingService,
     private readonly applications: ApplicationsService,
+    private readonly moments: BookingMoments,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,7 +71,7 @@ export class BookingChanges {
    */
   async book(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
-    const booking = this.newBooking(person, await earlierBookings(db, application));
+    const booking = this.newBooking(person, await this.moments.features(db, person));
     const inserted = await db
       .createQueryBuilder()
       .insert()
@@ -155,7 +155,7 @@ export class BookingChanges {
     await this.freeSeat(db, from);
     await this.applications.move(actor, person.application.id, by === 'us' ? 'invited' : 'booked');
     const now = { ...person, booking: moved, slot: to };
-    await noteMoment(db, 'moved', now, this.clock.now());
+    await this.moments.note(db, 'moved', now);
     await this.tell(now, MOVED, `moved:${id}:${moved.sequence}`);
     await this.remind(now);
     return true;
@@ -254,7 +254,7 @@ export class BookingChanges {
     if (affected !== 1) return false;
     await this.claimSeat(db, slot);
     const now = { ...person, booking: await db.getRepository(Booking).findOneByOrFail({ organisationId, id }), slot };
-    await noteMoment(db, 'moved', now, this.clock.now());
+    await this.moments.note(db, 'moved', now);
     await this.applications.move(actor, person.application.id, stageWith(now.booking));
     const kind = now.booking.status === 'confirmed' ? CONFIRMATION : INVITATION;
     await this.tell(now, kind, `${kind.name}:${id}:${now.booking.sequence}`);
@@ -293,18 +293,7 @@ export class BookingChanges {
     );
   }
 
-  private newBooking({ day, slot, application, hasEmail }: NewBooking, earlier: BookingFeatures['earlier']): Booking {
-    const now = this.clock.now();
-    const { hour, weekday } = clockOf(slot.startsAt, day.timeZone);
-    const features: BookingFeatures = {
-      leadHours: leadHours(slot, now),
-      localHour: hour,
-      weekday,
-      boards: application.boards,
-      scorePoints: application.scorePoints,
-      hasEmail,
-      earlier,
-    };
+  private newBooking({ day, slot, application }: NewBooking, features: BookingFeatures): Booking {
     return {
       organisationId: day.organisationId,
       id: newId(),
@@ -325,7 +314,7 @@ export class BookingChanges {
       cancelledBy: null,
       knownSequence: null,
       noAnswerAt: null,
-      createdAt: now,
+      createdAt: this.clock.now(),
     };
   }
 

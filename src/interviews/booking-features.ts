@@ -15,10 +15,18 @@ export interface BookingFeatures {
   readonly hasEmail: boolean;
   /** What became of the person's earlier bookings; absent where nobody counted them. */
   readonly earlier?: KnownThen['earlier'];
+  /** These two: see `KnownThen`; absent where nobody wrote them down. */
+  readonly isOtherCity?: boolean | null;
+  readonly payRatio?: number | null;
+  /** Probability that the person comes, as predicted then; null where there was nothing to predict it by. */
+  readonly predicted?: number | null;
 }
 
 /** What was known of a booking at a later moment. */
-export interface BookingMoment extends Omit<KnownThen, 'scorePoints' | 'hasEmail' | 'earlier'> {
+export interface BookingMoment extends Omit<
+  KnownThen,
+  'scorePoints' | 'hasEmail' | 'earlier' | 'answer' | 'isOtherCity' | 'payRatio'
+> {
   readonly moment: Exclude<Moment, 'booked'>;
   /** Of a reminder: whether there was a way to send it; of anything else true. */
   readonly isSent: boolean;

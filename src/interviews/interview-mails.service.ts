@@ -6,17 +6,14 @@ import { BoardChannels } from '../messaging/index.js';
 import type { BoardRecipient, MailDraft, MailRecipient, MessageSubject, Skip } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { BookingCalendar } from './booking-calendar.service.js';
-import { noteMoment } from './booking-moments.js';
-import { BookingReader, languageOf } from './booking-reader.service.js';
+import { BookingMoments } from './booking-moments.service.js';
+import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
-import { CandidateLinks } from './candidate-links.service.js';
-import { isTooLateToRemind } from './domain/reminders.js';
-import type { ReminderKind } from './domain/reminders.js';
+import { isReminder, isTooLateToRemind } from './domain/reminders.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import type { InterviewMailKind } from './interview-mail-writer.js';
-import { interviewMail } from './interview-mail.js';
-import type { InterviewMail, InterviewMailFacts } from './interview-mail.js';
+import { InterviewDrafts } from './interview-drafts.service.js';
+import type { InterviewMail } from './interview-mail.js';
 
 /** Writes the mails about bookings from what is true at the moment of sending. */
 @Injectable()
@@ -24,8 +21,8 @@ export class InterviewMails extends InterviewMailWriter {
   constructor(
     private readonly database: Database,
     private readonly reader: BookingReader,
-    private readonly links: CandidateLinks,
-    private readonly calendar: BookingCalendar,
+    private readonly drafts: InterviewDrafts,
+    private readonly moments: BookingMoments,
     private readonly boards: BoardChannels,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
@@ -43,8 +40,8 @@ export class InterviewMails extends InterviewMailWriter {
       const { applicationId } = context.booking;
       const to = subject.triedByBoard ? { applicationId, byLetter: false } : await this.recipient(db, context);
       // Whoever cannot be reminded is expected all the same.
-      if (isReminder(kind)) await noteMoment(db, kind, context, now, to !== null);
-      return to === null ? { skip: 'no-address' } : this.draft(kind, context, to);
+      if (isReminder(kind)) await this.moments.note(db, kind, context, to !== null);
+      return to === null ? { skip: 'no-address' } : this.drafts.of(kind, context, to);
     });
   }
 
@@ -57,51 +54,6 @@ export class InterviewMails extends InterviewMailWriter {
     const way = await this.boards.reaches(organisationId, applicationId);
     return way && { applicationId, byLetter: way === 'letter' };
   }
-
-  private draft(
-    kind: InterviewMailKind,
-    context: BookingContext,
-    to: MailRecipient | BoardRecipient,
-  ): MailDraft<InterviewMail> {
-    const { booking, slot, day, candidate, vacancy, companyName } = context;
-    const pageUrl = this.links.urlOf({ organisationId: booking.organisationId, bookingId: booking.id }, slot.startsAt);
-    const facts: InterviewMailFacts = {
-      firstName: candidate.firstName,
-      vacancyTitle: vacancy.title,
-      companyName,
-      startsAt: slot.startsAt,
-      timeZone: day.timeZone,
-      citySlug: day.citySlug,
-      homeCitySlug: candidate.citySlug,
-      address: day.address,
-      directions: day.directions,
-      contactPhone: day.contactPhone,
-      cancelledByUs: booking.cancelledBy === 'us',
-      pageUrl,
-    };
-    return {
-      fromName: companyName,
-      to,
-      language: languageOf(context),
-      timeZone: day.timeZone,
-      unsubscribeUrl: pageUrl,
-      leavesAtOnce: answersCandidate(kind, booking),
-      values: (format) => interviewMail(facts, format),
-      ...(isReminder(kind) || 'applicationId' in to
-        ? {}
-        : { calendar: (format) => this.calendar.invitation(context, to, format) }),
-    };
-  }
-}
-
-function isReminder(kind: InterviewMailKind): kind is ReminderKind {
-  return kind.startsWith('reminder');
-}
-
-/** Whether the mail answers what the candidate has just said: whom we move has to confirm, and is written to by day. */
-function answersCandidate(kind: InterviewMailKind, { status, cancelledBy }: BookingContext['booking']): boolean {
-  if (kind === 'cancelled') return cancelledBy === 'candidate';
-  return kind === 'confirmation' || (kind === 'moved' && status === 'confirmed');
 }
 
 /** Why nothing is to be said (any more), in one word; null: say it. */

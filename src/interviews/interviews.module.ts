@@ -15,6 +15,7 @@ import { BoardReader } from './board-reader.service.js';
 import { BookingCalendar } from './booking-calendar.service.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingDesk } from './booking-desk.service.js';
+import { BookingMoments } from './booking-moments.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import { BookingReturns } from './booking-returns.service.js';
 import { Booking } from './booking.entity.js';
@@ -24,8 +25,11 @@ import { DayBoardService } from './day-board.service.js';
 import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
 import { DayFigures } from './day-figures.service.js';
+import { DayStates } from './day-states.service.js';
+import { DifferenceCarrier } from './difference-carrier.service.js';
 import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
+import { InterviewDrafts } from './interview-drafts.service.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
@@ -35,9 +39,12 @@ import { LinkedBookings } from './linked-bookings.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
 import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
 import { MergedBookings } from './merged-bookings.listener.js';
+import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanningService } from './planning.service.js';
+import { ReplanningService } from './replanning.service.js';
+import { StaffingService } from './staffing.service.js';
 import { WalkIns } from './walk-ins.service.js';
 
 /** Interview days: planned, filled, held. */
@@ -60,6 +67,7 @@ import { WalkIns } from './walk-ins.service.js';
     BookingCalendar,
     BookingChanges,
     BookingDesk,
+    BookingMoments,
     BookingReader,
     BookingReturns,
     BookingsService,
@@ -68,16 +76,22 @@ import { WalkIns } from './walk-ins.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    DayStates,
+    DifferenceCarrier,
     FailedMails,
+    InterviewDrafts,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
     InterviewsAhead,
     Invitees,
     LinkedBookings,
     MergedBookings,
+    PeopleChances,
     PhoneCallsService,
     PlanCalculation,
     PlanningService,
+    ReplanningService,
+    StaffingService,
     WalkIns,
   ],
   exports: [
@@ -93,6 +107,8 @@ import { WalkIns } from './walk-ins.service.js';
     FailedMails,
     PhoneCallsService,
     PlanningService,
+    ReplanningService,
+    StaffingService,
     WalkIns,
   ],
 })

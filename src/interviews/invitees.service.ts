@@ -7,7 +7,7 @@ import type { Actor } from '../organisations/index.js';
 import { BoardReach } from '../sourcing/index.js';
 import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
-import { dealSeats } from './domain/deal-seats.js';
+import { dealPlanned } from './domain/deal-seats.js';
 import { slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
@@ -15,7 +15,7 @@ import { bestFirst, invitableTo, isReachableSql, shortlisted } from './shortlist
 
 // Room in every slot for one person who cannot come at their own time. One more on top of the plan costs at worst a short wait;
 // a candidate who finds no other time costs the interview.
-const SPARE_SEATS = 1;
+export const SPARE_SEATS = 1;
 
 /** Finds the best people of the shortlist and books them into the slots of a day, inside the caller's transaction. */
 @Injectable()
@@ -29,6 +29,13 @@ export class Invitees {
   /** How many people of the shortlist have no booking and can be told of one. */
   async available(db: EntityManager, organisationId: string, vacancyId: string): Promise<number> {
     return shortlisted(db, organisationId, vacancyId).andWhere(isReachableSql(this.reach)).getCount();
+  }
+
+  /** Those of them who stand highest, at most so many. */
+  async reachable(db: EntityManager, organisationId: string, vacancyId: string, most: number): Promise<Application[]> {
+    return bestFirst(shortlisted(db, organisationId, vacancyId).andWhere(isReachableSql(this.reach)))
+      .limit(most)
+      .getMany();
   }
 
   /** Applications of those whom nobody could tell of a booking, best first. */
@@ -64,10 +71,12 @@ export class Invitees {
         plannedInvitations,
         seats: plannedInvitations + SPARE_SEATS,
         seatsTaken: 0,
+        interviewersAway: 0,
       };
     });
     await db.getRepository(InterviewSlot).insert(slots);
-    return this.invite(db, actor, day, slots);
+    const planned = day.plan.chosen.slots.map(({ people = [] }) => people);
+    return this.invite(db, actor, day, slots, planned);
   }
 
   /** Invites the next best to places to come that the plan wanted filled and nobody has. @returns how many were invited */
@@ -86,17 +95,20 @@ export class Invitees {
     actor: Actor,
     day: InterviewDay,
     slots: readonly InterviewSlot[],
+    planned: readonly (readonly string[])[] = [],
   ): Promise<number> {
     const room = slots.map((slot) => Math.max(0, slot.plannedInvitations - slot.seatsTaken));
     const wanted = room.reduce((sum, places) => sum + places, 0);
-    const people = await this.best(db, day, wanted);
+    const named = await this.still(db, day, planned.flat());
+    const others = await this.best(db, day, wanted - named.length, planned.flat());
+    const people = [...named, ...others];
     const withEmail = await this.reader.withEmail(
       db,
       day.organisationId,
       people.map(({ candidateId }) => candidateId),
     );
     let invited = 0;
-    for (const [index, given] of dealSeats(people, room).entries()) {
+    for (const [index, given] of dealPlanned({ named, others }, planned, room).entries()) {
       for (const application of given) {
         const hasEmail = withEmail.has(application.candidateId);
         const booking = await this.changes.book(db, actor, { day, slot: slots[index], application, hasEmail });
@@ -106,10 +118,26 @@ export class Invitees {
     return invited;
   }
 
+  /** Those whom the plan names and who can still be invited, locked in the same way. */
+  private async still(db: EntityManager, day: InterviewDay, ids: readonly string[]): Promise<Application[]> {
+    if (ids.length === 0) return [];
+    return invitableTo(db, this.reach, day)
+      .andWhere('application.id = ANY (:ids)', { ids })
+      .orderBy('application.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
   /** The best of the shortlist, locked so that no other day books them at the same moment. */
-  private async best(db: EntityManager, day: InterviewDay, count: number): Promise<Application[]> {
-    if (count === 0) return [];
+  private async best(
+    db: EntityManager,
+    day: InterviewDay,
+    count: number,
+    but: readonly string[],
+  ): Promise<Application[]> {
+    if (count <= 0) return [];
     return bestFirst(invitableTo(db, this.reach, day))
+      .andWhere('application.id <> ALL (:but)', { but })
       .limit(count)
       .setLock('pessimistic_write')
       .getMany();

@@ -79,7 +79,10 @@ export class PlanningService {
     const { present, basis } = await this.database.inOrganisation(actor.organisationId, async (db) => {
       const found = await dayOn(db, vacancy, checked.date);
       if (found !== null) return { present: found, basis: null };
-      return { present: null, basis: await this.calculation.basis(db, { ...vacancy, vacancyId: vacancy.id }) };
+      return {
+        present: null,
+        basis: await this.calculation.basis(db, { ...vacancy, ...checked, vacancyId: vacancy.id }),
+      };
     });
     if (basis === null) return sameOrRefused(present, checked);
     return this.addDay(actor, vacancy, checked, this.calculation.best(checked, basis));
@@ -103,7 +106,7 @@ export class PlanningService {
     const basis = await this.database.inOrganisation(actor.organisationId, async (db) => {
       const other = await dayOn(db, vacancy, checked.date);
       if (other !== null && other.id !== day.id) throw dayExists(checked.date);
-      return this.calculation.basis(db, { ...vacancy, vacancyId: vacancy.id });
+      return this.calculation.basis(db, { ...vacancy, ...checked, vacancyId: vacancy.id });
     });
     return this.store(actor, day, { ...checked, plan: this.calculation.best(checked, basis) });
   }
@@ -175,7 +178,7 @@ export class PlanningService {
     const day = await this.planned(actor, dayId);
     const vacancy = await this.vacancies.get(actor, day.vacancyId);
     const basis = await this.database.inOrganisation(actor.organisationId, (db) =>
-      this.calculation.basis(db, { ...vacancy, vacancyId: vacancy.id }),
+      this.calculation.basis(db, { ...day, ...vacancy, vacancyId: vacancy.id }),
     );
     const { citySlug, timeZone } = vacancy;
     return this.store(actor, day, { citySlug, timeZone, plan: this.calculation.best(day, basis) });
@@ -258,6 +261,7 @@ export class PlanningService {
       status: 'planned',
       version: 1,
       plan,
+      lastReplanned: null,
       approvedAt: null,
       heldAt: null,
       cancelledAt: null,

@@ -20,3 +20,24 @@ export function dealSeats<T>(people: readonly T[], room: readonly number[]): T[]
   }
   return given;
 }
+
+/**
+ * Gives people to slots: those whom a plan names to theirs, and the others, best first, to what is left.
+ *
+ * @param people   those named who can still be invited, and the others in order of preference
+ * @param planned  ids of those named, per slot
+ * @param room     free places per slot
+ */
+export function dealPlanned<T extends { readonly id: string }>(
+  { named, others }: { readonly named: readonly T[]; readonly others: readonly T[] },
+  planned: readonly (readonly string[])[],
+  room: readonly number[],
+): T[][] {
+  const byId = new Map(named.map((person) => [person.id, person]));
+  const given = room.map((places, slot) =>
+    (planned[slot] ?? []).flatMap((id) => byId.get(id) ?? []).slice(0, Math.max(0, places)),
+  );
+  const left = room.map((places, slot) => places - (given[slot]?.length ?? 0));
+  const more = dealSeats(others, left);
+  return given.map((people, slot) => [...people, ...(more[slot] ?? [])]);
+}

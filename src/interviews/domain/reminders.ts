@@ -12,6 +12,11 @@ const LEAST_MINUTES_BEFORE_START = 20;
 /** The reminders a booking gets. */
 export type ReminderKind = 'reminder-day-before' | 'reminder-hours-before';
 
+/** True for the kind of a reminder. */
+export function isReminder(kind: string): kind is ReminderKind {
+  return kind.startsWith('reminder');
+}
+
 /** A reminder and when it is due. */
 export interface Reminder {
   readonly kind: ReminderKind;

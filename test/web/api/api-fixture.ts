@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
+import { fitShowsJob } from '../../../src/attendance/index.js';
 import { ApiModule, serveApiDocs } from '../../../src/api/index.js';
 import { runImport, undoImport } from '../../../src/direct-responses/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
@@ -52,6 +53,7 @@ export async function startApi(overrides: Partial<Settings> = {}): Promise<TestA
       rescoreProfile,
       runImport,
       undoImport,
+      fitShowsJob,
       SEND_MESSAGE,
     ],
     ticks: [],

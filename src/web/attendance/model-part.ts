@@ -1,0 +1,146 @@
+import type { Reliability, ShowFitRow, ShowModelReport, ShowMove } from '../../attendance/index.js';
+import { logistic } from '../../math/logistic.js';
+import type { Formatter, MomentText } from '../../platform/views/index.js';
+import type { Tone } from '../frame/wording.js';
+import { reliabilityView } from './reliability-plot.js';
+import type { ReliabilityView } from './reliability-plot.js';
+
+/** What plans rest on: the version in use, what it says, and how past predictions turned out. */
+export interface ModelPart {
+  sentences: string[];
+  /** Why the newest version is not used; null where it is. */
+  refused: string | null;
+  moves: { text: string; basis: string }[];
+  reliability: ReliabilityView[];
+  versions: VersionLine[];
+  /** True where there are older versions. */
+  more: boolean;
+}
+
+/** A version in the list. */
+export interface VersionLine {
+  when: MomentText;
+  basis: string;
+  tone: Tone;
+  verdict: string;
+}
+
+/** What the part is made of. */
+export interface ModelInput {
+  readonly report: ShowModelReport;
+  /** The newest ones first. */
+  readonly versions: { readonly rows: readonly ShowFitRow[]; readonly next: string | null };
+}
+
+/** Quantile of a normal distribution that one case of ten exceeds. */
+const ONE_OF_TEN = 1.2816;
+
+/** Losses differ in their second digit; a third one tells versions apart. */
+const LOSS_DIGITS = 3;
+
+export function modelPart({ report, versions }: ModelInput, f: Formatter): ModelPart {
+  const [newest] = versions.rows;
+  const { inUse } = report;
+  return {
+    sentences: inUse === null ? [f.t('showModel.nothing')] : aboutVersion(inUse, f),
+    refused: newest?.verdict === 'worse' ? refusal(newest, versions.rows, inUse, f) : null,
+    moves: report.moves.map((move) => moveLine(move, f)),
+    reliability: report.reliability.map((one: Reliability) => reliabilityView(one, f)),
+    versions: versions.rows.map((row) => versionLine(row, row.id === inUse?.id, f)),
+    more: versions.next !== null,
+  };
+}
+
+function bookingsText(count: number, f: Formatter): string {
+  return f.t('showModel.bookings', { count, shown: f.number(count) });
+}
+
+function daysText(count: number, f: Formatter): string {
+  return f.t('showModel.days', { count, shown: f.number(count) });
+}
+
+function aboutVersion(
+  { fittedAt, bookings, days, firstDay, lastDay, quality, model }: ShowFitRow,
+  f: Formatter,
+): string[] {
+  if (firstDay === null || lastDay === null) return [f.t('showModel.nothing')];
+  const { ordinary, dayEffectSd } = model.booked;
+  const onDay = (effect: number): string => f.percent(logistic(ordinary + effect * dayEffectSd));
+  return [
+    f.t('showModel.learnt', {
+      ...{ when: f.moment(fittedAt).text, bookings: bookingsText(bookings, f), days: daysText(days, f) },
+      ...{ from: f.fullDate(firstDay), to: f.fullDate(lastDay) },
+    }),
+    quality === null
+      ? f.t('showModel.noQuality')
+      : f.t('showModel.quality', {
+          ...{ days: daysText(quality.days, f), bookings: bookingsText(quality.bookings, f) },
+          ...{ loss: lossText(quality.logLoss, f), usual: lossText(quality.meanLogLoss, f) },
+        }),
+    f.t('showModel.day', { usual: onDay(0), good: onDay(ONE_OF_TEN), bad: onDay(-ONE_OF_TEN) }),
+  ];
+}
+
+function refusal(
+  { fittedAt, comparison, comparedWithId }: ShowFitRow,
+  rows: readonly ShowFitRow[],
+  inUse: ShowFitRow | null,
+  f: Formatter,
+): string | null {
+  if (comparison === null) return null;
+  const earlier = rows.find(({ id }) => id === comparedWithId) ?? inUse;
+  return f.t('showModel.refused', {
+    when: f.moment(fittedAt).text,
+    earlier: earlier ? f.moment(earlier.fittedAt).text : '',
+    ...{ days: daysText(comparison.days, f), bookings: bookingsText(comparison.bookings, f) },
+    ...{ loss: lossText(comparison.logLoss, f), usual: lossText(comparison.previousLogLoss, f) },
+    margin: lossText(comparison.margin ?? 0, f),
+  });
+}
+
+function moveLine({ feature, from, to, ...move }: ShowMove, f: Formatter): ModelPart['moves'][number] {
+  const levels = { from: levelText(feature, from, f), to: levelText(feature, to, f) };
+  const isCompared = ['answer', 'earlier', 'other-city'].includes(feature);
+  const verb = move.toProbability > move.fromProbability ? 'raises' : 'lowers';
+  return {
+    text: f.t(`showModel.${verb}`, {
+      what: f.t(`showModel.what.${isCompared ? `${feature}-${to}` : feature}`, levels),
+      from: f.percent(move.fromProbability),
+      to: f.percent(move.toProbability),
+    }),
+    basis: f.t('showModel.basis', {
+      interval: f.percentRange(move.low, move.high),
+      toN: bookingsText(move.toN, f),
+      fromN: bookingsText(move.fromN, f),
+    }),
+  };
+}
+
+function levelText(feature: ShowMove['feature'], key: string, f: Formatter): string {
+  if (feature === 'lead') return f.t(`showModel.leads.${key}`);
+  // A key with a point in it would be taken for a path.
+  if (feature === 'pay') return f.t(`showModel.pays.${key.replace('.', '-')}`);
+  if (feature === 'hour') return `${key}:00`;
+  return feature === 'score' ? `${10 * Number(key)}–${key === '9' ? 100 : 10 * Number(key) + 9}` : key;
+}
+
+function versionLine(
+  { fittedAt, bookings, days, verdict, comparison }: ShowFitRow,
+  isInUse: boolean,
+  f: Formatter,
+): VersionLine {
+  const losses = comparison && {
+    loss: lossText(comparison.logLoss, f),
+    usual: lossText(comparison.previousLogLoss, f),
+  };
+  return {
+    when: f.moment(fittedAt),
+    basis: `${bookingsText(bookings, f)}, ${daysText(days, f)}`,
+    tone: isInUse ? 'good' : verdict === 'worse' ? 'fair' : 'quiet',
+    verdict: f.t(`showModel.verdicts.${isInUse ? 'inUse' : verdict}`, { ...losses }),
+  };
+}
+
+function lossText(loss: number, f: Formatter): string {
+  return f.number(loss, LOSS_DIGITS);
+}

@@ -1,0 +1,148 @@
+import { AttendanceService, ShowFits } from '../../../src/attendance/index.js';
+import { PlanningService } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { showsOf } from '../../unit/attendance/shows-of-a-world.js';
+import { InterviewWorld, MONDAY_NOON, TUESDAY } from './interview-world.js';
+
+describe('a plan by the probability of each person', () => {
+  let world: InterviewWorld;
+
+  beforeAll(async () => {
+    world = await InterviewWorld.open();
+  });
+  afterAll(async () => world.close());
+  beforeEach(() => world.app.clock.moveTo(MONDAY_NOON));
+
+  /** Thirty days on which those who live elsewhere came less often. */
+  async function held({ organisationId }: Actor, vacancyId: string): Promise<void> {
+    for (const { observation } of showsOf({ seed: 1, days: 30, perDay: 15, from: '2026-04-15', farEffect: -2 }))
+      await world.app.get(AttendanceService).record({
+        ...{ organisationId, bookingId: newId(), date: observation.date, citySlug: 'moscow', vacancyId },
+        ...{ board: 'headhunter', format: 'stream', outcome: observation.came ? 'came' : 'no-show' },
+        known: observation.known,
+      });
+    await world.app.get(ShowFits).refit(organisationId);
+  }
+
+  /** Every other person of the shortlist lives in another city. */
+  async function liveElsewhere(applicationIds: readonly string[]): Promise<Set<string>> {
+    const far = applicationIds.filter((_id, at) => at % 2 === 0);
+    await world.app.asOwner(
+      `UPDATE candidates SET city_slug = 'kazan' WHERE id IN (SELECT candidate_id FROM applications WHERE id = ANY ($1))`,
+      [far],
+    );
+    return new Set(far);
+  }
+
+  async function planned() {
+    const { actor, vacancyId } = await world.employer();
+    const { organisationId } = actor;
+    await held(actor, vacancyId);
+    const applicationIds = await world.shortlist(organisationId, vacancyId, 60);
+    const far = await liveElsewhere(applicationIds);
+    const planning = world.app.get(PlanningService);
+    const day = await planning.planDay(actor, { vacancyId, ...TUESDAY });
+    return { actor, organisationId, vacancyId, applicationIds, far, planning, day };
+  }
+
+  test('names those of whom most is expected, and rests on the version in use', async () => {
+    const { organisationId, day, far } = await planned();
+    const { chosen, prediction, recommended, curve, available } = day.plan;
+    const inUse = await world.app.get(ShowFits).inUse(organisationId);
+    expect(prediction).toMatchObject({ fitId: inUse?.id, observations: { organisation: 450, city: 450 } });
+    const named = chosen.slots.flatMap(({ people = [] }) => people);
+    expect(named).toHaveLength(chosen.invited);
+    expect(new Set(named).size).toBe(recommended);
+    // Scores differ by little, the probabilities by a third.
+    expect(named.filter((id) => far.has(id)).length).toBeLessThan(named.length / 2);
+    expect(curve.find(({ invited }) => invited === recommended)?.value).toBe(chosen.value);
+    expect(available).toBe(60);
+  });
+
+  test('gives each the time that the plan names, and keeps what was expected of them', async () => {
+    const { actor, organisationId, far, planning, day } = await planned();
+    await planning.approve(actor, day.id);
+    const slots = await world.slots(organisationId);
+    const bookings = await world.bookings(organisationId);
+    const seated = slots.map(({ id }) =>
+      bookings.filter((row) => row.interview_slot_id === id).map(({ application_id: person }) => person),
+    );
+    expect(seated.map((people) => [...people].sort())).toEqual(
+      day.plan.chosen.slots.map(({ people = [] }) => [...people].sort()),
+    );
+    for (const { features, application_id: person } of bookings) {
+      expect(features).toMatchObject({ isOtherCity: far.has(person), predicted: expect.any(Number) });
+    }
+    const predictedOf = (isFar: boolean): number[] =>
+      bookings
+        .filter((row) => far.has(row.application_id) === isFar)
+        .map(({ features }) => Number(features['predicted']));
+    const [near, away] = [predictedOf(false), predictedOf(true)];
+    if (away.length > 0) expect(Math.min(...near)).toBeGreaterThan(Math.max(...away));
+    await world.expectSeatsRight(organisationId);
+  });
+
+  test('gives the time of somebody who is gone to the next best', async () => {
+    const { actor, organisationId, planning, day } = await planned();
+    const [gone = ''] = day.plan.chosen.slots.flatMap(({ people = [] }) => people);
+    await world.app.asOwner(`UPDATE applications SET stage = 'rejected', rejected_reason = 'x' WHERE id = $1`, [gone]);
+    await planning.approve(actor, day.id);
+    const bookings = await world.bookings(organisationId);
+    expect(bookings).toHaveLength(day.plan.chosen.invited);
+    expect(bookings.map(({ application_id: person }) => person)).not.toContain(gone);
+  });
+
+  test('takes people for average where another number is chosen, and where nothing tells them apart', async () => {
+    const { actor, planning, day } = await planned();
+    const other = await planning.choose(actor, day.id, day.plan.recommended + 3);
+    expect(other.plan.chosen).toMatchObject({ invited: day.plan.recommended + 3 });
+    expect(other.plan.chosen.slots.every(({ people }) => people === undefined)).toBe(true);
+    const fresh = await world.plannedDay(60);
+    expect(fresh.day.plan.chosen.slots.every(({ people }) => people === undefined)).toBe(true);
+    expect(fresh.day.plan.prediction.mean).toBeCloseTo(0.2, 2);
+  });
+
+  test('knows nothing of another organisation', async () => {
+    await planned();
+    const { day } = await world.plannedDay(20);
+    expect(day.plan.prediction).toMatchObject({ basis: 'none', fitId: null, observations: { organisation: 0 } });
+  });
+
+  test('keeps how a wish stands to what is paid, to the budget or else to the middle of the band', async () => {
+    const { actor, vacancyId } = await world.employer();
+    const { organisationId } = actor;
+    const [budgeted, banded, silent] = await world.shortlist(organisationId, vacancyId, 3);
+    const band = { median: 80_000 };
+    for (const [application, salary] of [
+      [budgeted, { wish: { amount: 120_000 }, budget: { amount: 100_000 }, band }],
+      [banded, { wish: { amount: 60_000 }, budget: null, band }],
+      [silent, { wish: null, budget: { amount: 100_000 }, band }],
+    ] as const)
+      await world.app.asOwner(`INSERT INTO scores SELECT (jsonb_populate_record(NULL::scores, $1::jsonb)).*`, [
+        JSON.stringify({
+          ...{ organisation_id: organisationId, id: newId(), application_id: application, version: 'x' },
+          ...{
+            profile_slug: 'client-manager',
+            profile_version: 0,
+            marks: {},
+            points: 50,
+            level: 2,
+            verdicts: [],
+            facts: {},
+          },
+          ...{ salary, summary: {}, computed_at: MONDAY_NOON },
+        }),
+      ]);
+    const planning = world.app.get(PlanningService);
+    const day = await planning.planDay(actor, { vacancyId, ...TUESDAY, slots: 3 });
+    await planning.approve(actor, day.id);
+    const ratios = new Map(
+      (await world.bookings(organisationId)).map(({ application_id: person, features }) => [
+        person,
+        features['payRatio'],
+      ]),
+    );
+    expect([budgeted, banded, silent].map((id) => ratios.get(id ?? ''))).toEqual([1.2, 0.75, null]);
+  });
+});
