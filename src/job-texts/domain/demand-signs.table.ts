@@ -59,7 +59,7 @@ export const DEMAND_SIGNS = {
     ru: 'зарплат з_п зп. оклад ставка ставку премии премия процент выплат доход оплат график смен вахт отпуск больничн дмс. соцпакет бесплатн скидк питани жилье проживани общежити обучени карьер бонусы рублей. руб. тысяч развозк спецодежд форма. чаевые бронь',
     uk: 'зарплат оклад ставк премі відсот виплат дохід оплат графік змін відпустк лікарнян соцпакет безкоштовн знижк харчуванн житло навчанн кар бонуси грн. гривень. тисяч розвозк спецодяг чайові бронюванн амортизаці',
     kk: 'жалақы еңбекақы төлем сыйақы кесте ауысым демалыс тегін жатақхана тамақ оқыту теңге. мың. тг. развозка жеңілдік',
-    en: 'salary wage pay. paid. bonuses commission. holiday vacation pension insurance free. discount parking meals. shift shifts. hours. remote. hybrid. uncapped. per_hour per_month budget gym training. office. probation lessons courses',
+    en: 'salary wage pay. paid. bonuses commission. holiday vacation pension insurance free. discount parking meals. shift shifts. hours. remote. hybrid. uncapped. per_hour per_month budget gym training. probation lessons courses',
   },
   /** What to do with the advertisement. */
   apply: {

@@ -6,6 +6,8 @@ import { isQualityWord } from './quality-words.js';
 const WORD = /[\p{L}\p{N}']+/gu;
 const KEY_LETTERS = 2;
 const FORMS_REMEMBERED = 30_000;
+/** A denial reaches so many words to either side. */
+const DENIAL_WORDS = 2;
 const SHORT_WORDS = 3;
 const LONG_WORDS = 11;
 /** A doing without a person: «вести кассу», «тігу». */
@@ -14,7 +16,7 @@ const INFINITIVE =
 /** «Знаете», «умієш»: the reader does it. */
 const YOU_DO = /^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш|їте|сыз|сіз|саңыз|сеңіз)$/u;
 /** «Даём», «платимо», «үйретеміз»: the firm does it. */
-const WE_DO = /^\p{L}{2,}(?:аем|яем|уем|юем|им|аємо|уємо|имо|емо|аймыз|ейміз|мыз|міз)$/u;
+const WE_DO = /^\p{L}{2,}(?:аем|яем|уем|юем|аємо|уємо|имо|емо|аймыз|ейміз|мыз|міз)$/u;
 /** A word in Latin letters among others is the name of a thing that is worked with. */
 const LATIN = /[a-z]{2}/u;
 const CYRILLIC = /[\u0400-\u04ff]/u;
@@ -76,6 +78,16 @@ export function saidWords(norm: string): SaidWord[] {
   return said;
 }
 
+/** «Опыт не важен», "no degree": a word that denies stands beside one that asks or names what could be asked. */
+function isDenied(own: readonly SaidWord[]): boolean {
+  const asked = (1 << WORDS.indexOf('asks')) | (1 << WORDS.indexOf('ability'));
+  return own.some(
+    ({ bits }, place) =>
+      (bits & DENIES) !== 0 &&
+      own.slice(Math.max(0, place - DENIAL_WORDS), place + DENIAL_WORDS + 1).some((one) => (one.bits & asked) !== 0),
+  );
+}
+
 /**
  * The weak signs by which a part of a sentence tells whether it demands something: what its own words say, what the others of its sentence say,
  * how it begins and how long it is.
@@ -102,7 +114,7 @@ export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span
   for (const word of ['asks', 'wishes'] as const)
     if (end && end !== last && end.bits & (1 << WORDS.indexOf(word))) signs.push(`${word} in the end`);
   const has = (word: Word) => (inside & (1 << WORDS.indexOf(word))) !== 0;
-  if (has('denies') && (has('asks') || has('ability'))) signs.push('denied');
+  if (isDenied(own)) signs.push('denied');
   if (has('wishes') && has('clause')) signs.push('wish with a clause');
   const isAround = (word: Word) => (around & (1 << WORDS.indexOf(word))) !== 0;
   const isFirst = (word: Word) => first !== undefined && (first.bits & (1 << WORDS.indexOf(word))) !== 0;

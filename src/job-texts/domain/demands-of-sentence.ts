@@ -37,6 +37,9 @@ export interface PlacedDemand {
 const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
 );
+const OF_A_SCHOOL = ofOurLetters(
+  /^(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?$/u,
+);
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART = ofOurLetters(
@@ -48,7 +51,7 @@ const NEXT_THING = ofOurLetters(
 );
 /** In the general part of a job description: what its holder must have or be able to do. */
 const MUST_HAVE = ofOurLetters(
-  /(?:желател|бажан)\p{L}* (?:налич|навык|знани|умени|опыт|владе|навич|знанн|вмін|наявн|досвід)|допускаются лица|обязательн\p{L}* явля|необходим\p{L}* (?:умен|знан|навык)|алуы (?:тиіс|керек|қажет)|меңгеруі (?:тиіс|міндетті|қажет)|имеющ\p{L}* удостоверен|(?:має|мають|мусить) (?:володіти|вміти|мати навич)|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u,
+  /(?:желател|бажан)\p{L}* (?:налич|навык|знани|умени|опыт|владе|навич|знанн|вмін|наявн|досвід)|допускаются лица|допускается лицо|(?:рассматрива\p{L}*|является|будет) (?:как |как дополнительное )?преимуществ|обязательн\p{L}* явля|необходим\p{L}* (?:умен|знан|навык)|алуы (?:тиіс|керек|қажет)|меңгеруі (?:тиіс|міндетті|қажет)|имеющ\p{L}* удостоверен|(?:має|мають|мусить) (?:володіти|вміти|мати навич)|(?:должен|должна|должны|повинен|повинна|повинні) (?:иметь навык|уметь|владеть|обладать|мати навич|вміти|володіти)/u,
 );
 /** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
 const OF_ANOTHER = ofOurLetters(
@@ -61,6 +64,8 @@ const OF_A_POST = ofOurLetters(
 const ASKS_NOTHING: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'about', 'other', 'noise']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY = /\d[\d ]{2,} ?(?:₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
+/** What goes on after one of these is a list of what is asked for. */
+const BEGINS_A_LIST: ReadonlySet<string> = new Set(['education', 'experience', 'licence', 'language']);
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
 /** What a sentence demands, as far as its place in the text lets it demand anything. */
@@ -142,15 +147,19 @@ class SentenceReader {
     const experience = this.experience(isOpen, education).filter((one) => !this.isAge(one, forbidden));
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
     // «Ұлты қазақ» names a people and no language.
-    const languages = this.languages(!isOpen).filter(
+    const judgement = isOpen ? new ProseJudgement(this.norm) : null;
+    const languages = this.languagesOr(judgement).filter(
       (one) => ![...simple, ...forbidden].some((other) => overlaps(one, other)),
     );
     const sought = isOpen && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
-    const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought];
+    const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought].filter(
+      (one) => !judgement?.surelyNone(one.at ?? one.from) || isNoneNeeded(one) || one.demand.kind === 'right-to-work',
+    );
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
-    const begun = isOpen ? this.formalBegins([...education, ...experience, ...licence, ...languages]) : Infinity;
+    const begun = isOpen ? this.formalBegins(drafts.filter(({ demand }) => BEGINS_A_LIST.has(demand.kind))) : Infinity;
     const accepting: Accepts = (part, from) => (accepts(part, from) || from >= begun) && !PAY.test(part);
-    return this.placed(drafts, this.abilities(taken, accepting, categories.filter(isBeside)));
+    const abilities = this.abilities(taken, accepting, categories.filter(isBeside));
+    return this.placed(drafts, education.length === 0 ? abilities : abilities.filter((one) => !this.isOfSchool(one)));
   }
 
   /** «Опыт логистом от 2 лет, Excel, 1С»: what goes on after years, a school, a licence or a language is asked for too, wherever it stands. */
@@ -234,11 +243,23 @@ class SentenceReader {
     return this.opens('language') ? readLanguageDemands(this.norm, isListed) : [];
   }
 
+  /** Outside a list a language is asked for where a word of knowing stands, or where its part of the sentence looks like a demand. */
+  private languagesOr(judgement: ProseJudgement | null): Draft[] {
+    if (judgement === null) return this.languages(true);
+    const sure = this.languages(false);
+    return sure.length > 0 ? sure : this.languages(true).filter((one) => judgement.demandsAt(one.at ?? one.from));
+  }
+
   private abilities(taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): AbilityDraft[] {
     // «Чтобы занять место, нужно:» opens a list and asks for nothing itself.
     if (/:$/u.test(this.norm) && !this.sentence.line.isPoint) return [];
     const divided = this.norm.replace(NEXT_THING, (joint) => `,${' '.repeat(joint.length - 1)}`);
     return readAbilities(divided, this.plain, this.degrees, taken, accepts, ends);
+  }
+
+  /** «Высшее техническое, математическое или экономическое образование»: what is left of it names no ability. */
+  private isOfSchool({ from, to }: AbilityDraft): boolean {
+    return OF_A_SCHOOL.test(this.norm.slice(from, to).trim());
   }
 
   /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */
@@ -250,6 +271,10 @@ class SentenceReader {
       !EXPERIENCE_WORD.test(this.norm.slice(from, to))
     );
   }
+}
+
+function isNoneNeeded({ demand }: Draft): boolean {
+  return demand.kind === 'experience' && demand.value.months === 0;
 }
 
 /** «Удостоверение сварщика 5 разряда» is a paper beside its grade. */

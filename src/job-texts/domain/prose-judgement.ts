@@ -3,6 +3,11 @@ import type { SaidWord } from './demand-signs.js';
 import { DEMAND_WEIGHTS } from './demand-weights.table.js';
 import type { Span } from './draft.js';
 
+/** Log odds from which a part is taken for a demand: a little below even, since other readers and what is said not to be asked take back more. */
+export const DEMANDS_FROM = -0.15;
+/** Years, a licence or a language say themselves that they are asked for, unless all else is against it. */
+const SURELY_NONE = -2.5;
+
 /** The parts of a sentence outside all headings, judged one after another. */
 export class ProseJudgement {
   private readonly words: readonly SaidWord[];
@@ -13,13 +18,34 @@ export class ProseJudgement {
     this.words = saidWords(norm);
   }
 
-  /** True if a part looks more like a demand on the person than not: the weights of its signs together are above nought. */
+  /** True if a part looks more like a demand on the person than not. */
   demands(part: Span): boolean {
     if (this.last?.from === part.from && this.last.to === part.to) return this.last.demands;
     const isAfter = this.last !== null && this.last.demands && this.last.from < part.from;
-    const signs = signsOfPart(this.words, this.norm, part, isAfter);
-    const odds = signs.reduce((sum, sign) => sum + (DEMAND_WEIGHTS[sign] ?? 0), DEMAND_WEIGHTS['base'] ?? 0);
-    this.last = { ...part, demands: odds > 0 };
+    this.last = { ...part, demands: this.odds(part, isAfter) > DEMANDS_FROM };
     return this.last.demands;
+  }
+
+  /** True if the part around a place looks more like a demand than not. */
+  demandsAt(place: number): boolean {
+    return this.odds(this.partAround(place), false) > DEMANDS_FROM;
+  }
+
+  /** True if the part around a place is surely none, whatever it names: «в ателье пять мастеров с опытом больше десяти лет». */
+  surelyNone(place: number): boolean {
+    // «Профильное образование? Нам всё равно»
+    return this.odds(this.partAround(place), false) < (this.norm.endsWith('?') ? DEMANDS_FROM : SURELY_NONE);
+  }
+
+  private partAround(place: number): Span {
+    const from = Math.max(this.norm.lastIndexOf(',', place), this.norm.lastIndexOf(';', place)) + 1;
+    const end = this.norm.slice(place).search(/[,;]/u);
+    return { from, to: end < 0 ? this.norm.length : place + end };
+  }
+
+  /** The weights of all signs of a part together: log odds that it demands something. */
+  private odds(part: Span, isAfter: boolean): number {
+    const signs = signsOfPart(this.words, this.norm, part, isAfter);
+    return signs.reduce((sum, sign) => sum + (DEMAND_WEIGHTS[sign] ?? 0), DEMAND_WEIGHTS['base'] ?? 0);
   }
 }

@@ -5,6 +5,7 @@ import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing } from './no-ability.js';
+import { partsOf } from './parts-of-sentence.js';
 import { areTwoThings } from './two-things.js';
 import { isQualityWord, wordsIn } from './quality-words.js';
 import type { Degrees } from './read-wish.js';
@@ -13,7 +14,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING = ofOurLetters(
-  /^(?:[\s,–—:-]|(?:хотя бы|хоча б|бодай|at least) (?:один|одн\p{L}{1,2}|one)(?: (?:из|з|із|of))?(?=\s)|(?:человека?|людину|людей|специалист[аы]?|someone|(?:a )?person|people) (?:с|со|з|із|with)(?= \p{L}{3})|(?:котор\p{L}*|кто|хто|як[ийаі]{1,2}|who)(?: (?:уже|вже|have|has|already))*(?= )(?: (?:работал|пользовал|працюва[вл]|worked|used)\p{L}*(?: (?:с|со|в|з|із|на|у|with|in|as))?(?=\s))|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|владеете|вмієте|вмієш|знаєте|знаєш|володієте|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you(?:'ll| will) (?:also )?need|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u,
+  /^(?:[\s,–—:-]|(?:(?:хотя бы|хоча б|бодай|at least) (?:один|одн\p{L}{1,2}|one)(?: (?:из|з|із|of))?|(?:any|one|either) of)(?=\s)|(?:человека?|людину|людей|специалист[аы]?|someone|(?:a )?person|people) (?:с|со|з|із|with)(?= \p{L}{3})|(?:котор\p{L}*|кто|хто|як[ийаі]{1,2}|who)(?: (?:уже|вже|have|has|already))*(?= )(?: (?:работал|пользовал|працюва[вл]|worked|used)\p{L}*(?: (?:с|со|в|з|із|на|у|with|in|as))?(?=\s))|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|владеете|вмієте|вмієш|знаєте|знаєш|володієте|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you(?:'ll| will) (?:also )?need|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u,
 );
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
@@ -21,7 +22,7 @@ const CUE = ofOurLetters(
 );
 /** A part of a sentence that turns to the reader or goes on about it demands nothing. */
 const NO_DEMAND = ofOurLetters(
-  /(?:(?:без|отсутстви\p{L}*|відсутніст\p{L}*) (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|(?:образовани|освіт)\p{L}* (?:любое|будь-яка|значения)|освоите|научитесь|навчитеся|(?:дадим|даем|выда[ед]им|выдаем|надаємо|видаємо)\s*$|(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|беріледі|(?:is |are |will be )?(?:provided|supplied|covered))\s*$|готов\p{L}* (?:об|на)уч|готові навч|[–—-] (?:ок|ok)\s*$|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не (?:кур(?:ит|ящ|ишь)|пал(?:ит|ящ)|п(?:ить|ьющ))|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u,
+  /(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) 18|^\s*(?:к работе )?допуска[ею]тся лиц[оа]\s*$|(?:без|отсутстви\p{L}*|відсутніст\p{L}*) (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|(?:образовани|освіт)\p{L}* (?:любое|будь-яка|значения)|освоите|научитесь|навчитеся|(?:дадим|даем|выда[ед]им|выдаем|надаємо|видаємо)\s*$|(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|беріледі|(?:is |are |will be )?(?:provided|supplied|covered))\s*$|готов\p{L}* (?:об|на)уч|готові навч|[–—-] (?:ок|ok)\s*$|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не (?:кур(?:ит|ящ|ишь)|пал(?:ит|ящ)|п(?:ить|ьющ))|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u,
 );
 const QUALITY = ofOurLetters(
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u,
@@ -41,7 +42,9 @@ const SEEKS_SOMEBODY = ofOurLetters(
 const OTHER_OF_ITS_KIND = ofOurLetters(
   /^\s*(?:an? )?(?:equivalent|comparable|similar|related|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
 );
-const ADJECTIVE_ALONE = ofOurLetters(/^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u);
+const ONE_OF = ofOurLetters(
+  /(?<!\p{L})(?:хотя бы один|хотя бы одн|хоча б одн|бодай одн|люб(?:ой|ая|ое|ую|ым) из|один из|одн(?:а|у|ой|им) (?:из|з|із)|будь-як\p{L}{2} (?:з|із)|at least one|(?:any|one|either) of)(?!\p{L}{3})/u,
+);
 /** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
 const CONNECTOR = ofOurLetters(new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u'));
 const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
@@ -66,8 +69,6 @@ const BEFORE_THE_DASH =
 const BEFORE_A_DEGREE = ofOurLetters(
   /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u,
 );
-/** A sentence with more parts is a list of something else. */
-const PARTS_MAX = 60;
 const OPTION_WORDS_MAX = 8;
 /** A known ability stands for a part of a sentence if so much of it speaks of it. */
 const KNOWN_SHARE = 0.5;
@@ -114,9 +115,7 @@ export function readAbilities(
         ? `ability ${options++}`
         : null;
     // Of «Word и Excel» each stands for itself, though only one is known.
-    const isWhole =
-      pieces.length === 1 ||
-      (group !== null && !isOneKind(own) && pieces.every((one) => own.some((hit) => overlaps(hit, one))));
+    const isWhole = pieces.length === 1 || (group !== null && areOfOtherKinds(pieces, own));
     const asOne = isWhole ? knownDrafts(norm, part, own, null) : [];
     if (asOne.length > 0) drafts.push(...asOne);
     else
@@ -127,7 +126,20 @@ export function readAbilities(
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
   }
-  return drafts.map((draft, place) => ofOwnWords(norm, plain, draft, drafts.slice(0, place)));
+  return asOneOfMany(norm, drafts).map((draft, place, all) => ofOwnWords(norm, plain, draft, all.slice(0, place)));
+}
+
+/** «Хотя бы одна BI-система: Power BI, Tableau либо DataLens», "any of Outreach, Salesloft or Apollo": the "or" before the last is said of all. */
+function asOneOfMany(norm: string, drafts: readonly AbilityDraft[]): AbilityDraft[] {
+  const opening = ONE_OF.exec(norm);
+  const last = drafts.findLast(({ ways }) => ways !== null && ways !== undefined);
+  // A way whose others another reader has understood is none among abilities.
+  if (last && drafts.filter(({ ways }) => ways === last.ways).length === 1)
+    return drafts.map((draft) => (draft === last ? { ...draft, ways: null } : draft));
+  if (!opening || !last) return [...drafts];
+  const isOne = ({ from, to }: AbilityDraft) =>
+    from >= opening.index && to <= last.to && !/[.;]/u.test(norm.slice(opening.index, from));
+  return drafts.map((draft) => (isOne(draft) ? { ...draft, ways: last.ways } : draft));
 }
 
 /** «Вежливость и доброжелательность» are two things that one entry of the dictionary stands for: the second keeps its own words. */
@@ -135,7 +147,7 @@ function ofOwnWords(norm: string, plain: string, draft: AbilityDraft, before: re
   const { demand } = draft;
   if (!('anyOf' in demand.value) || demand.value.words !== undefined) return draft;
   const id = demand.value.anyOf[0];
-  if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm') return draft;
+  if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm' && (draft.ways ?? null) === null) return draft;
   const isSame = (one: AbilityDraft) => 'anyOf' in one.demand.value && one.demand.value.anyOf[0] === id;
   const others = before.filter((one) => isSame(one) && one.to <= draft.from);
   const opening = OPENING.exec(norm.slice(draft.from, draft.to))?.[0].length ?? 0;
@@ -197,47 +209,6 @@ function withoutBrackets(part: string): string {
 /** As long as before: an "or" in brackets divides nothing outside them. */
 function withBlankBrackets(part: string): string {
   return part.includes('(') ? part.replace(/\([^()]*\)/gu, (bracket) => '.'.repeat(bracket.length)) : part;
-}
-
-/** The parts between commas; commas in brackets divide nothing. */
-function partsOf(norm: string): Span[] {
-  const parts: Span[] = [];
-  let from = 0;
-  let depth = 0;
-  for (let at = 0; at <= norm.length; at++) {
-    const sign = norm[at];
-    if (sign === '(') depth++;
-    if (sign === ')') depth = Math.max(0, depth - 1);
-    const divides =
-      (sign === ',' && depth === 0 && !/\d,\d/u.test(norm.slice(at - 1, at + 2))) || sign === ';' || at === norm.length;
-    if (!divides) continue;
-    if (at > from) parts.push({ from, to: at });
-    from = at + 1;
-  }
-  return joinedAdjectives(norm, parts.slice(0, PARTS_MAX));
-}
-
-/** «Гражданское, трудовое и налоговое законодательство» is one thing: an adjective alone belongs to the noun that follows. */
-function joinedAdjectives(norm: string, parts: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  let from: number | null = null;
-  for (const [place, part] of parts.entries()) {
-    const next = parts[place + 1];
-    const ending = ADJECTIVE_ALONE.exec(norm.slice(part.from, part.to))?.[1];
-    const shares =
-      next && ending !== undefined && sharesNoun(norm.slice(next.from, next.to), ending, parts.length - place > 2);
-    from ??= part.from;
-    if (shares) continue;
-    joined.push({ from, to: part.to });
-    from = null;
-  }
-  return joined;
-}
-
-function sharesNoun(next: string, ending: string, mayGoOn: boolean): boolean {
-  const alone = ADJECTIVE_ALONE.exec(next)?.[1];
-  if (alone !== undefined) return mayGoOn && alone === ending;
-  return new RegExp(`^\\s*\\p{L}{3,}${ending} (?:и|та|і|й) \\p{L}{3,}${ending} \\p{L}{4,}`, 'u').test(next);
 }
 
 const NAMED_ITSELF = /(?<!\p{L})(?:пк(?!\p{L})|комп|pc(?!\p{L})|computer|office|офис|офіс)/u;
@@ -316,6 +287,17 @@ function wordsDraft(
 function withoutTail(norm: string, { from, to }: Span): Span {
   const tail = ANY_OF_THEM.exec(norm.slice(from, to));
   return { from, to: tail ? from + tail.index : to };
+}
+
+/** Each of the ways is known, and none for what another is: «BAS або 1С» are two programs of one kind. */
+function areOfOtherKinds(pieces: readonly Span[], known: readonly (Span & { readonly id: CompetenceId })[]): boolean {
+  const ids = pieces.map((piece) => new Set(known.filter((hit) => overlaps(hit, piece)).map(({ id }) => id)));
+  return (
+    !isOneKind(known) &&
+    ids.every(
+      (own, place) => own.size > 0 && ids.every((other, at) => at === place || [...own].every((id) => !other.has(id))),
+    )
+  );
 }
 
 /** «Salesforce или Битрикс24»: the dictionary has one entry for all of them. */

@@ -60,6 +60,8 @@ const CUT_NAMES: Readonly<Record<string, string>> = {
 const OF_WORKING = /^ language/u;
 const JOINT = /\s(?:и|та|й|және|and|&|или|либо|або|чи|немесе|or)\s|,|;/u;
 
+const ONLY_A_JOINT = /^\s*(?:,|,? ?(?:и|та|й|және|and|&))\s*$/u;
+
 type Place = Readonly<Record<'from' | 'to', number>>;
 
 /** «Знание», "also" may stand before the names. */
@@ -121,7 +123,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
         at: name.from,
       });
   }
-  return [...drafts.values()];
+  return withSharedLevel(norm, [...drafts.values()]);
 }
 
 interface StatedLevel extends Place {
@@ -175,4 +177,21 @@ function isOfAnother(norm: string, level: number, own: Place, names: readonly Pl
     const afterLevel = JOINT.test(norm.slice(level, right.from));
     return beforeLevel !== afterLevel && (beforeLevel ? right : left) !== own;
   });
+}
+
+/** «Қазақша, орысша ауызекі»: between the names nothing but a comma or an "and", and one level after the last. */
+function withSharedLevel(norm: string, drafts: readonly Draft[]): Draft[] {
+  const shared = [...drafts].sort((a, b) => (a.at ?? a.from) - (b.at ?? b.from));
+  for (let place = shared.length - 2; place >= 0; place--) {
+    const [one, next] = [shared[place], shared[place + 1]];
+    if (one.demand.kind !== 'language' || next.demand.kind !== 'language') continue;
+    if (one.demand.value.level !== null || next.demand.value.level === null || next.from < (next.at ?? next.from))
+      continue;
+    if (!ONLY_A_JOINT.test(norm.slice(one.to, next.at ?? next.from))) continue;
+    shared[place] = {
+      ...one,
+      demand: { kind: 'language', value: { ...one.demand.value, level: next.demand.value.level } },
+    };
+  }
+  return shared;
 }

@@ -2,8 +2,17 @@ import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
+const OPENS_ANEW = /,\s*$/u;
+const ONLY_AND = /^\s*(?:и|та|й|і|және|мен|and|\+)\s*$/u;
+/** «… or a related discipline,» belongs to the subject of a school. */
+const OF_ITS_KIND = new RegExp(
+  `,? (?:${OR_WORDS}) (?:an? |any |other )*(?:related|similar|equivalent|relevant|смежн|аналогичн|суміжн|аналогічн|ұқсас)\\p{L}*(?: \\p{L}+)?|,\\s*$`,
+  'gu',
+);
 /** Words that say nothing between a demand and the "or" beside it. */
 const WORDS_BETWEEN_MAX = 2;
+/** What a school teaches may stand there. */
+const SUBJECT_WORDS_MAX = 4;
 const CONNECTOR = new RegExp(`\\s(?:(?:${OR_WORDS})(?: же?| ж| else)?|в крайнем случае|в крайньому разі)\\s`, 'gu');
 
 /**
@@ -22,7 +31,7 @@ export function routesOf(
   let group = 0;
   const dividing = connectors.filter(
     (connector, place) =>
-      (education.some((one) => one.from < connector.from && one.from >= (connectors[place - 1]?.to ?? 0) - 1) &&
+      (education.some((one) => one.from < connector.from && one.to >= (connectors[place - 1]?.to ?? 0) - 1) &&
         education.some(
           (one) => one.from >= connector.from && one.from < (connectors[place + 1]?.from ?? norm.length),
         )) ||
@@ -61,23 +70,39 @@ export function routesOf(
   for (const connector of connectors) {
     const [before, after] = besideOf(norm, connector, [...drafts, ...abilities]);
     if (!before || !after || routes.has(before) || routes.has(after) || before.ways || after.ways) continue;
-    routes.set(before, { group, option: 0 });
+    // «Свой автомобиль и права, либо велосипед»: after a comma the "or" divides from all that an "and" has joined.
+    for (const one of OPENS_ANEW.test(norm.slice(0, connector.from + 1))
+      ? joinedWith(norm, before, [...drafts, ...abilities])
+      : [before])
+      routes.set(one, { group, option: 0 });
     routes.set(after, { group: group++, option: 1 });
   }
   return routes;
 }
 
+/** The demands that an "and" joins with one after them. */
+function joinedWith(norm: string, last: Draft, all: readonly Draft[]): Draft[] {
+  const before = all.find((one) => one !== last && ONLY_AND.test(norm.slice(one.to, last.from)));
+  return before ? [...joinedWith(norm, before, all), last] : [last];
+}
+
 /** What stands right before and right after an "or", whatever its kind: «стаж от двух лет или диплом с отличием». */
 function besideOf(norm: string, { from, to }: Span, drafts: readonly Draft[]): readonly [Draft | null, Draft | null] {
-  const isNear = (between: string) =>
-    between.trim().split(/\s+/u).length <= WORDS_BETWEEN_MAX && !/[,;]/u.test(between);
-  const before = drafts.filter((one) => placeOf(one) < from && one.to <= to).sort((a, b) => b.to - a.to)[0];
-  const after = drafts.filter((one) => one.from >= to - 1).sort((a, b) => a.from - b.from)[0];
+  const isNear = (between: string, most = WORDS_BETWEEN_MAX) =>
+    between.trim().split(/\s+/u).length <= most && !/[,;]/u.test(between);
+  const before = drafts.filter((one) => placeOf(one) < from - 1 && one.to <= to).sort((a, b) => b.to - a.to)[0];
+  // A part that opens with the "or" begins before it.
+  const after = drafts
+    .filter((one) => placeOf(one) >= from - 1 && one.to > to)
+    .sort((a, b) => placeOf(a) - placeOf(b))[0];
   const areBeside =
     before &&
     after &&
-    isNear(norm.slice(Math.min(before.to, from), from)) &&
-    isNear(norm.slice(to, Math.max(to, after.from)));
+    isNear(
+      norm.slice(Math.min(before.to, from), from).replace(OPENS_ANEW, ''),
+      isSchooling(before) ? SUBJECT_WORDS_MAX : WORDS_BETWEEN_MAX,
+    ) &&
+    isNear(norm.slice(to, Math.max(to, after.from >= from - 1 ? after.from : placeOf(after))));
   return areBeside ? [before, after] : [null, null];
 }
 
@@ -89,9 +114,15 @@ function isSchooling({ demand }: Draft): boolean {
 function dividesFromYears(norm: string, { from, to }: Span, drafts: readonly Draft[]): boolean {
   const formal = drafts.filter((one) => isSchooling(one) || one.demand.kind === 'experience');
   const before = formal.filter((one) => placeOf(one) < from).sort((a, b) => placeOf(b) - placeOf(a))[0];
-  const after = formal.filter((one) => placeOf(one) >= to).sort((a, b) => placeOf(a) - placeOf(b))[0];
+  const after = formal
+    .filter((one) => placeOf(one) >= from - 1 && one.to > to)
+    .sort((a, b) => placeOf(a) - placeOf(b))[0];
   if (!before || !after || isSchooling(before) === isSchooling(after)) return false;
-  const between = `${norm.slice(isSchooling(before) ? before.to : placeOf(before), from)} ${norm.slice(to, placeOf(after))}`;
+  const first = norm
+    .slice(isSchooling(before) ? before.to : placeOf(before), from)
+    .replace(OF_ITS_KIND, '')
+    .replace(/^[^()]*\)/u, '');
+  const between = `${first} ${norm.slice(to, placeOf(after))}`;
   return !/[,;()]|\s(?:и|та|і|и|and|with|plus|және)\s/u.test(between);
 }
 
@@ -116,6 +147,8 @@ function isShared(
   const hasOther = drafts.some(
     (other) => other.demand.kind === 'experience' && placeOf(other) < (dividing.at(-1)?.from ?? 0),
   );
+  // «…, или опыт»: the comma belongs to the "or".
+  if (dividing.some(({ from, to }) => from >= last.to && to <= at + 1)) return false;
   return (
     !hasOther &&
     /[,;]/u.test(norm.slice(last.to, at)) &&

@@ -2,13 +2,19 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 const ADJECTIVE =
   '(?!\\p{L}*(?:ние|чие|тие|вие|ость|ння|ття) )\\p{L}{2,}(?:ую|юю|ой|ей|ый|ий|ое|ее|ые|ие|ых|их|ым|им|ыми|ими|ая|яя|ою|ого|его|ої)';
+/** Endings that no noun has. */
+const NO_NOUN = '\\p{L}{2,}(?:ый|ий|ое|ее|ые|ых|их|ым|ыми|ими|ая|яя|ого|его)';
 /** What may stand before the first of two things: a preposition, a verb or noun of knowing. */
 const LEAD =
   '(?:(?:уметь |умение |вміти |вміння )?(?:\\p{L}+(?:ть|ти) )?|(?:знани|владени|понимани|знанн|володінн|розумінн)\\p{L}+ |(?:опыт|навык|навыки|досвід|навички) (?:работы |роботи )?)(?:с |со |в |на |з |із |у )?';
 /** «Дошкольную педагогику», «работать с текстовыми редакторами»: an adjective with its noun, and nothing else. */
 const ONE_THING = ofOurLetters(new RegExp(`^\\s*${LEAD}${ADJECTIVE} (?!${ADJECTIVE}$)\\p{L}{4,}$`, 'u'));
+/** «… должен уметь работать с текстовыми редакторами» */
+const WORKS_WITH_ONE = ofOurLetters(
+  new RegExp(`(?:^|\\s)\\p{L}+(?:ть|ти|ться) (?:с|со|в|на|з|із) ${ADJECTIVE} (?!${ADJECTIVE}$)\\p{L}{4,}$`, 'u'),
+);
 const ANOTHER_THING = ofOurLetters(
-  new RegExp(`^(?:с |со |в |з |із |у )?${ADJECTIVE} (?!${ADJECTIVE}(?:[\\s.!]|$))\\p{L}{4,}[.!]?$`, 'u'),
+  new RegExp(`^(?:с |со |в |з |із |у )?${ADJECTIVE} (?!${NO_NOUN}(?:[\\s.!]|$))\\p{L}{4,}[.!]?$`, 'u'),
 );
 /** «Работы с металлодетектором и системами видеонаблюдения» */
 const WORKED_WITH = ofOurLetters(/(?:^|\s)(?:с|со|з|із|зі) \p{L}{4,}(?:ом|ем|ою|ею|ами|ями)$/u);
@@ -25,7 +31,7 @@ const SEVERAL_WORDS = ofOurLetters(/^\p{L}{4,} \p{L}{4,}(?: \p{L}{4,})?[.!]?$/u)
 export function areTwoThings(left: string, right: string): boolean {
   const [first, second] = [left.toLowerCase(), right.toLowerCase()];
   return (
-    (ONE_THING.test(first) && ANOTHER_THING.test(second)) ||
+    ((ONE_THING.test(first) || WORKS_WITH_ONE.test(first)) && ANOTHER_THING.test(second)) ||
     (ENGLISH_THING.test(first) && ANOTHER_ENGLISH_THING.test(second)) ||
     (WORKED_WITH.test(first) && AND_WITH.test(second)) ||
     (ENDS_WITH_A_NAME.test(left) && SEVERAL_WORDS.test(right))

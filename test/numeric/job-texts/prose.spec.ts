@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { DEMAND_WEIGHTS } from '../../../src/job-texts/domain/demand-weights.table.js';
+import { DEMANDS_FROM } from '../../../src/job-texts/domain/prose-judgement.js';
 import type { LabelledPart } from './prose-training.js';
 import { oddsBy, partsOfProse, trained } from './prose-training.js';
 import { PROSE } from './prose.table.js';
@@ -7,7 +8,7 @@ import { PROSE } from './prose.table.js';
 const SENTENCES = PROSE.map(partsOfProse);
 const FOLDS = 8;
 /** What was reached on sentences that the weights had not seen; less means that a sign was spoilt. */
-const LEAST = { precision: 0.8, recall: 0.68 };
+const LEAST = { precision: 0.78, recall: 0.72 };
 
 /** Written anew by WRITE_WEIGHTS=1, after the signs or the sentences have changed. */
 const TABLE = 'src/job-texts/domain/demand-weights.table.ts';
@@ -25,7 +26,7 @@ describe('parts of sentences outside all headings that demand something', () => 
       const isTried = (_: unknown, place: number) => place % FOLDS === fold;
       const weights = trained(SENTENCES.filter((one, place) => !isTried(one, place)).flat());
       for (const { signs, demands } of SENTENCES.filter(isTried).flat()) {
-        const isJudgedSo = oddsBy(weights, signs) > 0;
+        const isJudgedSo = oddsBy(weights, signs) > DEMANDS_FROM;
         if (isJudgedSo && demands) right += 1;
         else if (isJudgedSo) invented += 1;
         else if (demands) missed += 1;

@@ -34,6 +34,70 @@ describe('alternatives', () => {
   });
 });
 
+describe('what an and joins', () => {
+  it.each([
+    [
+      'дошкольную педагогику и возрастную психологию',
+      ['must skill дошкольную педагогику', 'must skill возрастную психологию'],
+    ],
+    [
+      'умение работать с текстовыми редакторами и электронной почтой',
+      ['must skill работать с текстовыми редакторами', 'must skill электронной почтой'],
+    ],
+    [
+      'confidence with total stations and GNSS receivers',
+      ['must skill confidence with total stations', 'must skill GNSS receivers'],
+    ],
+    ['micrometers + verniers', ['must skill micrometers', 'must skill verniers']],
+    ['грамотная устная и письменная речь', ['must skill грамотная устная и письменная речь']],
+    ['наличие прививок и санитарной книжки', ['must skill наличие прививок и санитарной книжки']],
+    [
+      'правила делового общения и телефонных переговоров',
+      ['must skill правила делового общения и телефонных переговоров'],
+    ],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('ways of different kinds', () => {
+  it.each([
+    [
+      'Среднее специальное (повар, технолог) либо опыт поваром от 3 лет',
+      ['must education special-secondary a', 'must experience поваром b'],
+    ],
+    ['служба в армии или опыт работы в охране от 1 года', ['must skill служба в армии a', 'must experience охране b']],
+    [
+      'свой автомобиль и права кат. B, либо свой велосипед',
+      ['must car  a', 'must licence B a', 'must skill свой велосипед b'],
+    ],
+    [
+      "A bachelor's degree in business, marketing or a related discipline, or equivalent practical experience",
+      ['must education higher a', 'must experience 1 b'],
+    ],
+    [
+      'хотя бы одна BI-система: Power BI, Tableau либо DataLens',
+      ['must skill BI-система: Power BI a', 'must skill Tableau b', 'must skill DataLens c'],
+    ],
+    [
+      'BAS або 1С на рівні впевненого користувача',
+      ['must skill 1c a', 'must skill 1С на рівні впевненого користувача b'],
+    ],
+    ['высшее техническое, математическое или экономическое образование', ['must education higher']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['қазақша, орысша ауызекі сөйлей алу', ['must language kk-b1', 'must language ru-b1']],
+    ['английский не ниже B1, на нём вся переписка', ['must language en-b1']],
+  ])('%s', (line, found) => {
+    expect(gists(line).filter((one) => one.includes('language'))).toEqual(found);
+  });
+});
+
 describe('a word of degree at the end of a list', () => {
   it.each([
     ['1С, CRM желательно', ['wish skill 1c', 'wish skill crm']],

@@ -1,0 +1,47 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import type { Span } from './draft.js';
+
+const ADJECTIVE_ALONE = ofOurLetters(/^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u);
+/** A sentence with more parts is a list of something else. */
+const PARTS_MAX = 60;
+
+/** The parts between commas; commas in brackets divide nothing. */
+export function partsOf(norm: string): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at <= norm.length; at++) {
+    const sign = norm[at];
+    if (sign === '(') depth++;
+    if (sign === ')') depth = Math.max(0, depth - 1);
+    const divides =
+      (sign === ',' && depth === 0 && !/\d,\d/u.test(norm.slice(at - 1, at + 2))) || sign === ';' || at === norm.length;
+    if (!divides) continue;
+    if (at > from) parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return joinedAdjectives(norm, parts.slice(0, PARTS_MAX));
+}
+
+/** «Гражданское, трудовое и налоговое законодательство» is one thing: an adjective alone belongs to the noun that follows. */
+function joinedAdjectives(norm: string, parts: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  let from: number | null = null;
+  for (const [place, part] of parts.entries()) {
+    const next = parts[place + 1];
+    const ending = ADJECTIVE_ALONE.exec(norm.slice(part.from, part.to))?.[1];
+    const shares =
+      next && ending !== undefined && sharesNoun(norm.slice(next.from, next.to), ending, parts.length - place > 2);
+    from ??= part.from;
+    if (shares) continue;
+    joined.push({ from, to: part.to });
+    from = null;
+  }
+  return joined;
+}
+
+function sharesNoun(next: string, ending: string, mayGoOn: boolean): boolean {
+  const alone = ADJECTIVE_ALONE.exec(next)?.[1];
+  if (alone !== undefined) return mayGoOn && alone === ending;
+  return new RegExp(`^\\s*\\p{L}{3,}${ending} (?:и|та|і|й) \\p{L}{3,}${ending} \\p{L}{4,}`, 'u').test(next);
+}
