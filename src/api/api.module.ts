@@ -25,6 +25,7 @@ import { ProfilesController } from './profiles/profiles.controller.js';
 import { SharedProfilesController } from './profiles/shared-profiles.controller.js';
 import { ScoresController } from './applications/scores.controller.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
+import { RemindersController } from './attendance/reminders.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { DuplicatesController } from './candidates/duplicates.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
@@ -94,6 +95,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     DuplicatesController,
     DaysController,
     AttendanceController,
+    RemindersController,
     PlansController,
     ReplanningController,
     RunningDaysController,

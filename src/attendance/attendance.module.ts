@@ -6,6 +6,7 @@ import { AttendanceLog } from './attendance-log.entity.js';
 import { AttendanceLogsService } from './attendance-logs.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { LogImport } from './log-import.service.js';
+import { ReminderEffects } from './reminder-effects.service.js';
 import { ShowHistoryService } from './show-history.service.js';
 import { ShowFitRow } from './show-fit.entity.js';
 import { ShowFits } from './show-fits.service.js';
@@ -22,6 +23,7 @@ import { ShowRecordRow } from './show-record.entity.js';
     AttendanceLogsService,
     AttendanceService,
     LogImport,
+    ReminderEffects,
     ShowFits,
     { provide: ShowFitting, useExisting: ShowFits },
     ShowForecasts,
@@ -29,6 +31,6 @@ import { ShowRecordRow } from './show-record.entity.js';
     ShowModelService,
     ShowRatesService,
   ],
-  exports: [AttendanceLogsService, AttendanceService, ShowFits, ShowForecasts, ShowModelService],
+  exports: [AttendanceLogsService, AttendanceService, ReminderEffects, ShowFits, ShowForecasts, ShowModelService],
 })
 export class AttendanceModule {}

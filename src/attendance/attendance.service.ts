@@ -9,6 +9,7 @@ import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { KnownThen } from './domain/known-then.js';
 import type { Outcome } from './domain/outcome.js';
+import type { ReminderPolicy } from './domain/reminder-policy.js';
 import { LogImport } from './log-import.service.js';
 import type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';
 import type { LogWish } from './log-reading.js';
@@ -29,6 +30,8 @@ export interface BookingOutcomeRecord {
   readonly board: string | null;
   readonly format: string;
   readonly outcome: Outcome;
+  /** Which reminders chance gave it; null outside of any trial. */
+  readonly reminderPolicy?: ReminderPolicy | null;
   /** What was known before, oldest first; null of erased people and walk-ins. */
   readonly known: readonly KnownThen[] | null;
 }
@@ -72,11 +75,19 @@ export class AttendanceService {
           sourceKey: record.bookingId,
           attendanceLogId: null,
           stated: null,
+          reminderPolicy: record.reminderPolicy ?? null,
           recordedAt: this.clock.now(),
         })
         .orIgnore()
         .execute();
     });
+  }
+
+  /** What became of a booking after all, as somebody corrected it: from now on the history has this. */
+  async correct(organisationId: string, bookingId: string, outcome: Outcome): Promise<void> {
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(ShowRecordRow).update({ organisationId, bookingId }, { outcome }),
+    );
   }
 
   /** See ShowRatesService.rates. */

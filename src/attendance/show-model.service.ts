@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { jeffreysInterval } from '../math/rate-interval.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
+import type { Page, PageRequest } from '../platform/paging/index.js';
 import { whatMoves } from './domain/what-moves.js';
 import type { ShowMove } from './domain/what-moves.js';
 import type { ShowFitRow } from './show-fit.entity.js';
@@ -46,6 +47,11 @@ export class ShowModelService {
     private readonly fits: ShowFits,
     private readonly history: ShowHistoryService,
   ) {}
+
+  /** See ShowFits.page. */
+  async versions(actor: Actor, request: PageRequest = {}): Promise<Page<ShowFitRow>> {
+    return this.fits.page(actor, request);
+  }
 
   /** @throws NotAllowed */
   async report(actor: Actor): Promise<ShowModelReport> {

@@ -5,9 +5,12 @@ import { AttendanceLog } from './attendance-log.entity.js';
 import type { KnownThen } from './domain/known-then.js';
 import type { StatedInLog } from './domain/log-stated.js';
 import { OUTCOMES, type Outcome } from './domain/outcome.js';
+import type { ReminderPolicy } from './domain/reminder-policy.js';
 
 /** Where a record comes from: a day held with this product, one held while the boards were simulated (its people are invented), or a log. */
 export type ShowSource = 'booking' | 'rehearsal' | 'import';
+
+const own = (column: string): [string, string] => ['organisationId', column];
 
 /** A row is one past booking and what became of it. It names nobody: the show history outlives the people in it. */
 @Entity({ name: 'show_records' })
@@ -20,12 +23,9 @@ export type ShowSource = 'booking' | 'rehearsal' | 'import';
 @Check('ck_show_records_outcome', `outcome IN (${OUTCOMES.map((outcome) => `'${outcome}'`).join(', ')})`)
 @Check('ck_show_records_known', `jsonb_typeof(known) = 'array' AND known <> '[]'`)
 @Check('ck_show_records_stated', `stated IS NULL OR jsonb_typeof(stated) = 'object' AND source = 'import'`)
-@ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
-  name: 'fk_show_records_vacancy',
-})
-@ForeignKey(() => AttendanceLog, ['organisationId', 'attendanceLogId'], ['organisationId', 'id'], {
-  name: 'fk_show_records_attendance_log',
-})
+@Check('ck_show_records_reminder_policy', `reminder_policy IN ('both', 'day-before', 'hours-before')`)
+@ForeignKey(() => Vacancy, own('vacancyId'), own('id'), { name: 'fk_show_records_vacancy' })
+@ForeignKey(() => AttendanceLog, own('attendanceLogId'), own('id'), { name: 'fk_show_records_attendance_log' })
 export class ShowRecordRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_show_records' })
   organisationId!: string;
@@ -37,18 +37,14 @@ export class ShowRecordRow {
   @Column({ name: 'date', type: 'date' })
   date!: CalendarDate;
 
-  /** Slug of a city of the places table; null when the text names none of them. */
+  /** Slug of a city of the places table, null when the text names none of them; and the city as the log writes it. */
   @Column({ name: 'city_slug', type: 'text', nullable: true })
   citySlug!: string | null;
-
-  /** The city as the log writes it. */
   @Column({ name: 'city_text', type: 'text', nullable: true })
   cityText!: string | null;
 
   @Column({ name: 'vacancy_id', type: 'uuid', nullable: true })
   vacancyId!: string | null;
-
-  /** The vacancy as the log writes it. */
   @Column({ name: 'vacancy_text', type: 'text', nullable: true })
   vacancyText!: string | null;
 
@@ -62,7 +58,6 @@ export class ShowRecordRow {
   /** The same of the vacancy's text; a vacancy of our own is known by its id and counts under its title of today. */
   @Column({ name: 'vacancy_key', type: 'text', nullable: true })
   vacancyKey!: string | null;
-
   @Column({ name: 'board_key', type: 'text', nullable: true })
   boardKey!: string | null;
 
@@ -76,6 +71,10 @@ export class ShowRecordRow {
   /** What else a row of a log says; null where it says nothing more. */
   @Column({ name: 'stated', type: 'jsonb', nullable: true })
   stated!: StatedInLog | null;
+
+  /** Which reminders chance gave it; null outside of any trial. */
+  @Column({ name: 'reminder_policy', type: 'text', nullable: true })
+  reminderPolicy!: ReminderPolicy | null;
 
   @Column({ name: 'outcome', type: 'text' })
   outcome!: Outcome;

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In, IsNull, Not } from 'typeorm';
+import { USUAL_POLICY } from '../attendance/index.js';
 import type { Application } from '../candidates/index.js';
 import { ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { ExpectedError } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import type { Random } from '../kernel/random.js';
 import { MessagingService } from '../messaging/index.js';
 import type { AnyMessageKind } from '../messaging/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -19,6 +21,7 @@ import type { ChangedBy } from './cancel-reasons.js';
 import { CANCELLED } from './cancelled.message.js';
 import { CONFIRMATION } from './confirmation.message.js';
 import { remindersOf } from './domain/reminders.js';
+import { policyNow, RANDOM } from './interview-rules.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { bookingCancelled, cannotComeBack, slotFull } from './interviews.errors.js';
@@ -61,6 +64,7 @@ export class BookingChanges {
     private readonly applications: ApplicationsService,
     private readonly moments: BookingMoments,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RANDOM) private readonly random: Random,
   ) {}
 
   /**
@@ -71,7 +75,8 @@ export class BookingChanges {
    */
   async book(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
-    const booking = this.newBooking(person, await this.moments.features(db, person));
+    const reminderPolicy = await policyNow(db, day.organisationId, this.random);
+    const booking = { ...this.newBooking(person, await this.moments.features(db, person)), reminderPolicy };
     const inserted = await db
       .createQueryBuilder()
       .insert()
@@ -314,13 +319,15 @@ export class BookingChanges {
       cancelledBy: null,
       knownSequence: null,
       noAnswerAt: null,
+      reminderPolicy: null,
       createdAt: this.clock.now(),
     };
   }
 
   private async remind(person: BookedPerson): Promise<void> {
     const { booking, slot, day } = person;
-    for (const { kind, at } of remindersOf(slot.startsAt, this.clock.now(), day.timeZone)) {
+    const policy = booking.reminderPolicy ?? USUAL_POLICY;
+    for (const { kind, at } of remindersOf(slot.startsAt, this.clock.now(), day.timeZone, policy)) {
       await this.tell(person, REMINDERS[kind], `${kind}:${booking.id}:${booking.sequence}`, at);
     }
   }

@@ -29,6 +29,7 @@ export interface DeskBooking {
   readonly startsAt: Date;
   readonly status: Booking['status'];
   readonly outcome: Booking['outcome'];
+  readonly walkIn: boolean;
   readonly cancelledBy: Booking['cancelledBy'];
   /** True until the interview begins, while the day is on and the booking stands. */
   readonly canChange: boolean;
@@ -72,6 +73,7 @@ export class BookingDesk {
         startsAt: slot.startsAt,
         status: booking.status,
         outcome: booking.outcome,
+        walkIn: booking.walkIn,
         cancelledBy: booking.cancelledBy,
         canChange,
         mayDecide: mayDo(actor, 'applications.decide'),

@@ -1,10 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ReminderPolicy } from '../attendance/index.js';
 import { Application } from '../candidates/index.js';
 import type { BookingFeatures, BookingMoment } from './booking-features.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 
 const own = (column: string): [string, string] => ['organisationId', column];
+const CASCADED = { name: 'fk_bookings_application', onDelete: 'CASCADE' } as const;
 
 /** A row is one person expected at one slot. Moving to another slot changes the row, so the calendar entry stays the same one. */
 @Entity({ name: 'bookings' })
@@ -16,13 +18,11 @@ const own = (column: string): [string, string] => ['organisationId', column];
 @Index('ix_bookings_application', ['organisationId', 'applicationId'])
 @Check('ck_bookings_status', `status IN ('invited', 'confirmed', 'cancelled')`)
 @Check('ck_bookings_outcome', `outcome IN ('came', 'late', 'no-show')`)
+@Check('ck_bookings_reminder_policy', `reminder_policy IN ('both', 'day-before', 'hours-before')`)
 @Check('ck_bookings_cancelled', `(status = 'cancelled') = (cancelled_at IS NOT NULL)`)
 @Check('ck_bookings_cancelled_by', `cancelled_by IN ('candidate', 'us')`)
 @ForeignKey(() => InterviewSlot, own('interviewSlotId'), own('id'), { name: 'fk_bookings_slot' })
-@ForeignKey(() => Application, own('applicationId'), own('id'), {
-  name: 'fk_bookings_application',
-  onDelete: 'CASCADE',
-})
+@ForeignKey(() => Application, own('applicationId'), own('id'), CASCADED)
 @ForeignKey(() => Application, own('ownApplicationId'), own('id'), { name: 'fk_bookings_own_application' })
 @ForeignKey(() => Booking, own('insteadOfId'), own('id'), { name: 'fk_bookings_instead_of', onDelete: 'SET NULL' })
 export class Booking {
@@ -77,19 +77,20 @@ export class Booking {
   @Column({ name: 'moments', type: 'jsonb' })
   moments!: readonly BookingMoment[];
 
+  /** Which reminders it gets, as chance decided when it was made; null: the usual ones, outside of any trial. */
+  @Column({ name: 'reminder_policy', type: 'text', nullable: true })
+  reminderPolicy!: ReminderPolicy | null;
+
   @Column({ name: 'checked_in_at', type: 'timestamptz', nullable: true })
   checkedInAt!: Date | null;
-
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
   confirmedAt!: Date | null;
-
   @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true })
   cancelledAt!: Date | null;
 
   /** Why it was cancelled: one of the reasons offered to candidates, a word of ours, or our own words. */
   @Column({ name: 'cancel_reason', type: 'text', nullable: true })
   cancelReason!: string | null;
-
   @Column({ name: 'cancelled_by', type: 'text', nullable: true })
   cancelledBy!: 'candidate' | 'us' | null;
 

@@ -26,6 +26,30 @@ export const bookingsPersonalData: PersonalDataHolder = {
   },
 };
 
+/** Why somebody corrected whether a person came: words that may be about them. */
+export const correctionsPersonalData: PersonalDataHolder = {
+  table: 'outcome_corrections',
+  columns: ['reason'],
+  export: ({ organisationId, candidateId }, db) =>
+    db.query(
+      `SELECT correction.outcome_before, correction.outcome, correction.reason, correction.corrected_at
+         FROM outcome_corrections correction
+         JOIN bookings booking ON booking.organisation_id = $1 AND booking.id = correction.booking_id
+        WHERE correction.organisation_id = $1 AND booking.${OF_CANDIDATE} ORDER BY correction.id`,
+      [organisationId, candidateId],
+    ),
+  erase: async ({ organisationId, candidateId }, db) => {
+    const erased = await db.query<unknown[]>(
+      `WITH erased AS (UPDATE outcome_corrections SET reason = NULL
+                        WHERE organisation_id = $1 AND reason IS NOT NULL
+                          AND booking_id IN (SELECT id FROM bookings WHERE organisation_id = $1 AND ${OF_CANDIDATE})
+                        RETURNING id) SELECT id FROM erased`,
+      [organisationId, candidateId],
+    );
+    return erased.length;
+  },
+};
+
 /**
  * What the outbox knows about a person: which messages they got, with their subject lines. Those still waiting are not sent.
  *

@@ -69,7 +69,7 @@ export class DayBoardService {
       const now = this.clock.now();
       if (context.booking.status === 'cancelled') throw bookingCancelled();
       if (dayIn(now, context.day.timeZone) < context.day.date) throw dayAhead(context.day.date);
-      const seen = outcome ?? outcomeAt(context.slot.startsAt, now);
+      const seen = outcome ?? outcomeAt(context.slot.startsAt, now, context.day.lateAfterMinutes);
       const { affected } = await db
         .getRepository(Booking)
         .update(

@@ -14,7 +14,7 @@ import { Database } from '../platform/database/index.js';
 import { asConsequence } from './as-consequence.js';
 import { knownOf } from './booking-moments.js';
 import { Booking } from './booking.entity.js';
-import { dayIn } from '../kernel/calendar-date.js';
+import { cancelledAs } from './domain/check-in.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { dayInOtherState, dayNotFound } from './interviews.errors.js';
@@ -92,6 +92,9 @@ export class DayClosing {
     const applications = await db
       .getRepository(Application)
       .findBy({ organisationId, id: In(bookings.map(({ applicationId }) => applicationId)) });
+    const anew = await bookedAnew(db, organisationId, bookings);
+    const slotsById = new Map(slots.map((slot) => [slot.id, slot]));
+    const bySlot = ({ interviewSlotId }: Booking): InterviewSlot => slotsById.get(interviewSlotId) as InterviewSlot;
     const boards = new Map(applications.map(({ id, boards }) => [id, boards[0] ?? null]));
     for (const booking of bookings) {
       await this.attendance.record({
@@ -102,7 +105,8 @@ export class DayClosing {
         vacancyId: day.vacancyId,
         board: boards.get(booking.applicationId) ?? null,
         format: day.format,
-        outcome: historyOutcome(booking, day),
+        outcome: historyOutcome(booking, bySlot(booking), day, anew.has(booking.id)),
+        reminderPolicy: booking.reminderPolicy,
         known: knownOf(booking),
       });
     }
@@ -110,10 +114,29 @@ export class DayClosing {
   }
 }
 
-/** A seat that becomes free before the day begins can be filled again; on the day itself it stays empty. */
-function historyOutcome(booking: Booking, day: InterviewDay): Outcome {
+/** Those of these bookings that were cancelled, and whose people were booked for another day afterwards. */
+async function bookedAnew(
+  db: EntityManager,
+  organisationId: string,
+  bookings: readonly Booking[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ id: string }[]>(
+    `SELECT DISTINCT before.id
+       FROM bookings before
+       JOIN bookings later ON later.organisation_id = $1 AND later.application_id = before.application_id
+                          AND later.created_at >= before.cancelled_at AND later.id <> before.id
+      WHERE before.organisation_id = $1 AND before.id = ANY ($2) AND before.cancelled_at IS NOT NULL`,
+    [organisationId, bookings.map(({ id }) => id)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A seat that becomes free before the cut-off of the day can be filled again, and whose person came on another day was moved. */
+function historyOutcome(booking: Booking, slot: InterviewSlot, day: InterviewDay, isBookedAnew: boolean): Outcome {
   if (booking.cancelledAt !== null) {
-    return dayIn(booking.cancelledAt, day.timeZone) < day.date ? 'cancelled-early' : 'cancelled-late';
+    const { cancelLateHours, timeZone: zone } = day;
+    const outcome = cancelledAs(booking.cancelledAt, slot.startsAt, { cancelLateHours, zone });
+    return outcome === 'cancelled-early' && isBookedAnew ? 'moved' : outcome;
   }
   if (booking.walkIn) return 'walk-in';
   return booking.outcome ?? 'no-show';

@@ -45,13 +45,19 @@ export class InterviewDay {
   @Column({ name: 'interviewers', type: 'integer' })
   interviewers!: number;
 
+  /** Whoever comes more than so many minutes after the start of their slot is late. As it was decided when the day was planned. */
+  @Column({ name: 'late_after_minutes', type: 'integer' })
+  lateAfterMinutes!: number;
+
+  /** A cancellation fewer than so many hours before the start is late; null: one on the day itself is. */
+  @Column({ name: 'cancel_late_hours', type: 'integer', nullable: true })
+  cancelLateHours!: number | null;
+
   /** Start of the first slot by the city's clock, `HH:MM`. */
   @Column({ name: 'first_start', type: 'text' })
   firstStart!: string;
-
   @Column({ name: 'slot_count', type: 'integer' })
   slotCount!: number;
-
   @Column({ name: 'slot_minutes', type: 'integer' })
   slotMinutes!: number;
 
@@ -72,13 +78,10 @@ export class InterviewDay {
   /** Grows with every change: what was calculated from an older state is not stored over a newer one. */
   @Column({ name: 'version', type: 'integer' })
   version!: number;
-
   @Column({ name: 'prices', type: 'jsonb' })
   prices!: DayPrices;
-
   @Column({ name: 'limits', type: 'jsonb' })
   limits!: DayLimits;
-
   /** How many to invite into which slot, the prediction it rests on, its risk and the curve it was chosen from. */
   @Column({ name: 'plan', type: 'jsonb' })
   plan!: DayPlan;
@@ -87,13 +90,10 @@ export class InterviewDay {
   lastReplanned!: LastReplanned | null;
   @Column({ name: 'approved_at', type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;
-
   @Column({ name: 'held_at', type: 'timestamptz', nullable: true })
   heldAt!: Date | null;
-
   @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true })
   cancelledAt!: Date | null;
-
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -48,6 +48,16 @@ export function fieldInvalid(field: string, demand: string, bounds: Record<strin
   return new ExpectedError('invalid', 'interviews.field-invalid', `${field}: ${demand}.`, { field, demand, ...bounds });
 }
 
+/** What became of the booking says something else than whether a person who was expected came. */
+export function outcomeSettled(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.outcome-settled',
+    'This booking was cancelled, or its person came without one: there is no attendance to correct.',
+    {},
+  );
+}
+
 /** The vacancy has a day on this date already. */
 export function dayExists(date: string): ExpectedError {
   return new ExpectedError(

@@ -5,6 +5,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApplicationListeners, CandidatesModule } from '../candidates/index.js';
 import { MailComposition, MessageKinds, MessagingModule } from '../messaging/index.js';
+import type { Random } from '../kernel/random.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { LocalMails, MailTransportModule } from '../platform/mail-transport/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../privacy/index.js';
@@ -30,6 +31,9 @@ import { DifferenceCarrier } from './difference-carrier.service.js';
 import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewDrafts } from './interview-drafts.service.js';
+import { InterviewRules } from './interview-rules.entity.js';
+import { RANDOM } from './interview-rules.js';
+import { InterviewRulesService } from './interview-rules.service.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
 import { InterviewMails } from './interview-mails.service.js';
 import { InterviewSlot } from './interview-slot.entity.js';
@@ -37,8 +41,10 @@ import { Invitees } from './invitees.service.js';
 import { InterviewsAhead } from './interviews-ahead.service.js';
 import { LinkedBookings } from './linked-bookings.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
-import { bookingsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
+import { bookingsPersonalData, correctionsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
 import { MergedBookings } from './merged-bookings.listener.js';
+import { OutcomeCorrection } from './outcome-correction.entity.js';
+import { OutcomeCorrections } from './outcome-corrections.service.js';
 import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
@@ -50,7 +56,7 @@ import { WalkIns } from './walk-ins.service.js';
 /** Interview days: planned, filled, held. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([InterviewDay, InterviewSlot, Booking]),
+    TypeOrmModule.forFeature([InterviewDay, InterviewSlot, Booking, InterviewRules, OutcomeCorrection]),
     AuditModule,
     MailTransportModule,
     MessagingModule,
@@ -82,11 +88,14 @@ import { WalkIns } from './walk-ins.service.js';
     InterviewDrafts,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
+    InterviewRulesService,
     InterviewsAhead,
     Invitees,
     LinkedBookings,
     MergedBookings,
+    OutcomeCorrections,
     PeopleChances,
+    { provide: RANDOM, useValue: { next: Math.random } satisfies Random },
     PhoneCallsService,
     PlanCalculation,
     PlanningService,
@@ -103,8 +112,10 @@ import { WalkIns } from './walk-ins.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    InterviewRulesService,
     InterviewsAhead,
     FailedMails,
+    OutcomeCorrections,
     PhoneCallsService,
     PlanningService,
     ReplanningService,
@@ -126,6 +137,7 @@ export class InterviewsModule implements OnModuleInit {
     this.kinds.add(INTERVIEW_MESSAGES);
     this.listeners.add(this.moves);
     this.personalData.register(bookingsPersonalData);
+    this.personalData.register(correctionsPersonalData);
     this.personalData.register(
       messagesPersonalData((ids) => this.mails.remove(ids.map((id) => this.composition.messageIdOf(id)))),
     );

@@ -18,6 +18,7 @@ import { checkedDay, statedDay } from './day-fields.js';
 import type { CheckedDay, DayFields } from './day-fields.js';
 import { hasBegun } from './domain/slot-times.js';
 import { InterviewDay } from './interview-day.entity.js';
+import { cutOffsOf } from './interview-rules.js';
 import type { DayStatus } from './interview-day.entity.js';
 import {
   dayChangedMeanwhile,
@@ -254,6 +255,7 @@ export class PlanningService {
     const { organisationId } = actor;
     const day: InterviewDay = {
       ...checked,
+      ...(await this.database.inOrganisation(organisationId, (db) => cutOffsOf(db, organisationId))),
       organisationId,
       id: newId(),
       vacancyId: vacancy.id,

@@ -1,11 +1,20 @@
 import { Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { BookingDesk, DayBoardService } from '../../interviews/index.js';
+import { BookingDesk, DayBoardService, OutcomeCorrections } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
-import { bookingAnswer, bookingView, cancelBody, checkInBody, moveBody } from './bookings.schemas.js';
+import {
+  bookingAnswer,
+  bookingView,
+  cancelBody,
+  checkInBody,
+  correctBody,
+  correctionsAnswer,
+  correctionView,
+  moveBody,
+} from './bookings.schemas.js';
 
 const id = z.uuid();
 const params = z.object({ id });
@@ -17,6 +26,7 @@ export class BookingsController {
   constructor(
     private readonly boards: DayBoardService,
     private readonly desk: BookingDesk,
+    private readonly corrections: OutcomeCorrections,
   ) {}
 
   @Get()
@@ -94,6 +104,35 @@ export class BookingsController {
   })
   async told(@CurrentActor() actor: Actor, @CheckedParam('id', id) bookingId: string): Promise<void> {
     await this.desk.told(actor, bookingId);
+  }
+
+  @Post('correct')
+  @HttpCode(200)
+  @Allow('bookings.change')
+  @Operation({
+    summary: 'Correct what became of a booking of a day that was held',
+    description: 'What was recorded first stays on record; the show history has what is true.',
+    params,
+    body: correctBody,
+    answer: correctionsAnswer,
+  })
+  async correct(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) bookingId: string,
+    @CheckedBody(correctBody) body: z.infer<typeof correctBody>,
+  ): Promise<z.infer<typeof correctionsAnswer>> {
+    await this.corrections.correct(actor, bookingId, body);
+    return this.corrected(actor, bookingId);
+  }
+
+  @Get('corrections')
+  @Allow('bookings.change')
+  @Operation({ summary: 'Corrections of a booking, the first one first', params, answer: correctionsAnswer })
+  async corrected(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) bookingId: string,
+  ): Promise<z.infer<typeof correctionsAnswer>> {
+    return { corrections: (await this.corrections.list(actor, bookingId)).map(correctionView) };
   }
 
   @Post('check-in')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANGED_BY } from '../../interviews/index.js';
-import type { DeskBooking } from '../../interviews/index.js';
+import type { DeskBooking, OutcomeCorrection } from '../../interviews/index.js';
 
 /** What happened at the door. */
 export const checkInBody = z.strictObject({
@@ -11,6 +11,31 @@ const by = z.enum(CHANGED_BY).describe('Who wants it: the candidate, who said so
 
 /** To which time, and who wants it. */
 export const moveBody = z.strictObject({ slotId: z.uuid(), by });
+
+/** What is true, and why it was recorded otherwise. */
+export const correctBody = z.strictObject({
+  outcome: z.enum(['came', 'late', 'no-show']),
+  reason: z.string().min(1).max(500).describe('In own words'),
+});
+
+/** Corrections of a booking. */
+export const correctionsAnswer = z.object({
+  corrections: z.array(
+    z.object({
+      from: z.enum(['came', 'late', 'no-show']),
+      to: z.enum(['came', 'late', 'no-show']),
+      reason: z.string().nullable().describe('null = its person was erased'),
+      by: z.string(),
+      at: z.iso.datetime(),
+    }),
+  ),
+});
+
+/** A correction as the API shows it. */
+export function correctionView(one: OutcomeCorrection): z.infer<typeof correctionsAnswer>['corrections'][number] {
+  const { outcomeBefore, outcome, reason, userName, correctedAt } = one;
+  return { from: outcomeBefore, to: outcome, reason, by: userName, at: correctedAt.toISOString() };
+}
 
 /** Why, and who wants it. */
 export const cancelBody = z.strictObject({

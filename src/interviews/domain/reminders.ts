@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import { USUAL_POLICY } from '../../attendance/domain/reminder-policy.js';
+import type { ReminderPolicy } from '../../attendance/domain/reminder-policy.js';
 
 // The evening before, when people look at their next day and before the quiet hours begin.
 const EVENING_HOUR = 18;
@@ -30,8 +32,14 @@ export interface Reminder {
  * @param startsAt  start of the interview
  * @param bookedAt  when it was booked or moved
  * @param zone      IANA zone of the city of the interview
+ * @param policy    which of the two it gets
  */
-export function remindersOf(startsAt: Date, bookedAt: Date, zone: string): Reminder[] {
+export function remindersOf(
+  startsAt: Date,
+  bookedAt: Date,
+  zone: string,
+  policy: ReminderPolicy = USUAL_POLICY,
+): Reminder[] {
   const start = DateTime.fromJSDate(startsAt, { zone });
   const evening = start.minus({ days: 1 }).set({ hour: EVENING_HOUR, minute: 0, second: 0, millisecond: 0 });
   const reminders: Reminder[] = [
@@ -39,7 +47,9 @@ export function remindersOf(startsAt: Date, bookedAt: Date, zone: string): Remin
     { kind: 'reminder-hours-before', at: start.minus({ hours: HOURS_BEFORE }).toJSDate() },
   ];
   const earliest = bookedAt.getTime() + LEAST_HOURS_AFTER_BOOKING * 3_600_000;
-  return reminders.filter(({ at }) => at.getTime() >= earliest);
+  return reminders.filter(
+    ({ kind, at }) => at.getTime() >= earliest && (policy === 'both' || kind === `reminder-${policy}`),
+  );
 }
 
 /** Whether it makes no sense any more to remind somebody of an interview. */

@@ -4,9 +4,10 @@ import {
   AttendanceLogsService,
   AttendanceService,
   logColumnsMissing,
-  ShowFits,
+  ReminderEffects,
   ShowModelService,
 } from '../../attendance/index.js';
+import { InterviewRulesService } from '../../interviews/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -17,12 +18,19 @@ import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { typedWhole } from '../frame/typed-number.js';
 import { Visits } from '../frame/visits.service.js';
 import { attendancePage } from './attendance.page.js';
 import type { ImportDone, RefusedLog } from './attendance.page.js';
 import { logCheckPage } from './log-check.page.js';
+import type { TypedRules } from './reminders-part.js';
 import { fileOf, logForm, wishOf } from './sent-log.js';
 
+const rulesForm = z.object({
+  lateAfterMinutes: z.string().max(20).default(''),
+  cancelLateHours: z.string().max(20).default(''),
+  triesReminders: z.literal('yes').optional(),
+});
 const pageQuery = z.object({ after: z.string().max(2_000).optional() });
 
 /** Imports on one page of the list. */
@@ -37,9 +45,10 @@ export class AttendanceController {
   constructor(
     private readonly attendance: AttendanceService,
     private readonly logs: AttendanceLogsService,
-    private readonly fits: ShowFits,
     private readonly showModel: ShowModelService,
     private readonly visits: Visits,
+    private readonly rules: InterviewRulesService,
+    private readonly effects: ReminderEffects,
   ) {}
 
   @Get()
@@ -49,7 +58,7 @@ export class AttendanceController {
   }
 
   /** The addresses of the answers below, come to by hand or by the buttons of theme and language. */
-  @Get(['import', 'import/check'])
+  @Get(['import', 'import/check', 'rules'])
   @Allow('attendance.read')
   answered(): PageAnswer {
     return goTo('/attendance');
@@ -110,6 +119,30 @@ export class AttendanceController {
     return goTo('/attendance', { tone: 'good', text: visit.f.t('attendance.broughtBack') });
   }
 
+  /** Who is late, and whether reminders are tried: from now on. */
+  @Post('rules')
+  @Allow('organisation.edit')
+  async changeRules(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { triesReminders, ...numbers } = readForm(rulesForm, body);
+    const typed = { ...numbers, triesReminders: triesReminders === 'yes' };
+    try {
+      await this.rules.change(actor, {
+        lateAfterMinutes: typedWhole(typed.lateAfterMinutes),
+        cancelLateHours: typed.cancelLateHours.trim() === '' ? null : typedWhole(typed.cancelLateHours),
+        triesReminders: typed.triesReminders,
+      });
+      return goTo('/attendance#reminders', { tone: 'good', text: visit.f.t('attendance.reminders.saved') });
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
+      const fault = visit.f.t(`attendance.reminders.faults.${String(error.values['field'])}`);
+      return this.show(actor, visit, { result: null, refused: null, typed: { ...typed, fault } });
+    }
+  }
+
   /** Beside the columns where some were chosen, else beside the form. */
   private async refused(
     actor: Actor,
@@ -127,16 +160,34 @@ export class AttendanceController {
   private async show(
     actor: Actor,
     visit: Visit,
-    { after, ...what }: { result: ImportDone | null; refused: RefusedLog | null; after?: string | undefined },
+    {
+      after,
+      typed,
+      ...what
+    }: {
+      result: ImportDone | null;
+      refused: RefusedLog | null;
+      after?: string | undefined;
+      typed?: TypedRules;
+    },
   ): Promise<PageAnswer> {
     const rates = await this.attendance.rates(actor);
     const logs = await this.logs.list(actor, { limit: LOGS_SHOWN, after: after ?? null });
     const model = {
       report: await this.showModel.report(actor),
-      versions: await this.fits.page(actor, { limit: VERSIONS_SHOWN }),
+      versions: await this.showModel.versions(actor, { limit: VERSIONS_SHOWN }),
     };
     const mayImport = mayDo(actor, 'attendance.import');
-    return show('pages/attendance/attendance', attendancePage({ rates, model, logs, mayImport, ...what }, visit.f));
+    const reminders = {
+      results: await this.effects.results(actor),
+      rules: await this.rules.get(actor),
+      mayChange: mayDo(actor, 'organisation.edit'),
+      typed: typed ?? null,
+    };
+    return show(
+      'pages/attendance/attendance',
+      attendancePage({ rates, model, logs, mayImport, reminders, ...what }, visit.f),
+    );
   }
 
   /** The columns that are missing are named in the reader's language. */

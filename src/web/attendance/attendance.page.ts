@@ -19,6 +19,8 @@ import { logList } from './log-lines.js';
 import type { LogList } from './log-lines.js';
 import { modelPart } from './model-part.js';
 import type { ModelInput, ModelPart } from './model-part.js';
+import { remindersPart } from './reminders-part.js';
+import type { RemindersPart } from './reminders-part.js';
 import type { SentLog } from './sent-log.js';
 
 /** How often one group of invited people came. */
@@ -49,6 +51,8 @@ export interface AttendancePage {
   result: ImportResult | null;
   logs: LogList;
   model: ModelPart;
+  /** Null where there is nothing to see and nothing to decide. */
+  reminders: RemindersPart | null;
 }
 
 /** A log that was taken, and as what it was sent. */
@@ -80,6 +84,7 @@ export function attendancePage(
     readonly mayImport: boolean;
     readonly result: ImportDone | null;
     readonly refused: RefusedLog | null;
+    readonly reminders: Parameters<typeof remindersPart>[0];
   },
   f: Formatter,
 ): AttendancePage {
@@ -128,6 +133,7 @@ export function attendancePage(
     result: input.result && importResult(input.result.done, input.result.sent, f),
     logs: logList(input.logs, input.mayImport, f),
     model: modelPart(input.model, f),
+    reminders: remindersPart(input.reminders, f),
   };
 }
 

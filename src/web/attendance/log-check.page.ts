@@ -114,7 +114,7 @@ function rowLine({ line, row, stated }: ReadableRow, f: Formatter): LogRowLine {
   const further = [
     row.format,
     localHour === undefined ? null : `${localHour}:00`,
-    leadHours === undefined ? null : f.t('attendance.check.lead', { count: leadHours }),
+    leadHours === undefined ? null : leadText(leadHours, f),
     isConfirmed === undefined ? null : f.t(`attendance.confirmations.${isConfirmed ? 'confirmed' : 'unconfirmed'}`),
     ...Object.entries(others).map(([name, text]) => `${columnName(name, f)}: ${text}`),
   ];
@@ -127,6 +127,13 @@ function rowLine({ line, row, stated }: ReadableRow, f: Formatter): LogRowLine {
     board: row.board === null ? '' : boardText(row.board, f),
     further: further.filter((part) => part !== null).join(' · '),
   };
+}
+
+/** Hours up to two days. */
+function leadText(hours: number, f: Formatter): string {
+  return hours < 48
+    ? f.t('attendance.check.lead', { count: hours })
+    : f.t('attendance.check.leadDays', { count: Math.round(hours / 24) });
 }
 
 function rejectedLines({ rejected }: LogRead, f: Formatter): string[] {

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { BookingDesk, CHANGED_BY } from '../../interviews/index.js';
+import { BookingDesk, CHANGED_BY, OutcomeCorrections } from '../../interviews/index.js';
 import type { DeskBooking } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -16,6 +16,10 @@ import { Refusals } from '../frame/refusals.service.js';
 
 const moveForm = z.object({ slotId: z.string().max(100), by: z.enum(CHANGED_BY).default('candidate') });
 const cancelForm = z.object({ reason: z.string().max(1000).default(''), by: z.enum(CHANGED_BY).default('candidate') });
+const correctForm = z.object({
+  outcome: z.enum(['came', 'late', 'no-show']),
+  reason: z.string().max(1000).default(''),
+});
 
 /** Changing one booking of a day: what a candidate says by phone, and what we want. */
 @PageController('days/:dayId/bookings/:id')
@@ -23,6 +27,7 @@ const cancelForm = z.object({ reason: z.string().max(1000).default(''), by: z.en
 export class BookingDeskController {
   constructor(
     private readonly desk: BookingDesk,
+    private readonly corrections: OutcomeCorrections,
     private readonly refusals: Refusals,
   ) {}
 
@@ -35,7 +40,8 @@ export class BookingDeskController {
     const booking = await this.desk.get(actor, id, dayId);
     // Nobody is phoned about what cannot be changed any more.
     const phones = booking.canChange ? await this.desk.phones(actor, booking) : [];
-    return show('pages/days/booking-desk', bookingDeskPage(booking, phones, visit.f));
+    const corrections = await this.corrections.list(actor, id);
+    return show('pages/days/booking-desk', bookingDeskPage(booking, phones, corrections, visit.f));
   }
 
   @Post('confirm')
@@ -69,6 +75,18 @@ export class BookingDeskController {
   ): Promise<PageAnswer> {
     const { reason, by } = readForm(cancelForm, body);
     return this.changed(actor, visit, address, 'cancelled', () => this.desk.cancel(actor, address.id, by, reason));
+  }
+
+  /** What was recorded on a day that was held, and is not true. */
+  @Post('correct')
+  async correct(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param() address: BookingAddress,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const said = readForm(correctForm, body);
+    return this.changed(actor, visit, address, 'corrected', () => this.corrections.correct(actor, address.id, said));
   }
 
   /** Back to the board with a sentence; what is refused comes back to this page with its reason. */

@@ -1,6 +1,6 @@
 import { CANCEL_REASONS } from '../../interviews/index.js';
-import type { DeskBooking } from '../../interviews/index.js';
-import type { Formatter } from '../../platform/views/index.js';
+import type { DeskBooking, OutcomeCorrection } from '../../interviews/index.js';
+import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { phoneHref } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { bookingState, dayTitle } from './day-words.js';
@@ -16,9 +16,14 @@ export interface BookingDeskPage {
   /** Why nothing can be changed; null while it can. */
   closed: string | null;
   phones: PhonesPart;
+  /** Nobody is phoned about what cannot be changed any more. */
+  showPhones: boolean;
   /** "They come"; null when they have said so. */
   confirmHref: string | null;
   move: { href: string; times: { slotId: string; time: string }[]; mayDecide: boolean } | null;
+  /** Of a day that was held: what else it may have been; null where there is nothing to correct. */
+  correct: { href: string; outcomes: { code: string; label: string }[] } | null;
+  corrections: { sentence: string; reason: string; who: string; when: MomentText }[];
   cancel: {
     href: string;
     question: string;
@@ -46,6 +51,7 @@ export function phonesPart(phones: readonly string[] | null, f: Formatter): Phon
 export function bookingDeskPage(
   booking: DeskBooking,
   phones: readonly string[] | null,
+  corrections: readonly OutcomeCorrection[],
   reader: Formatter,
 ): BookingDeskPage {
   const { bookingId, name, day, status, canChange, mayDecide } = booking;
@@ -58,8 +64,27 @@ export function bookingDeskPage(
     vacancyTitle: booking.vacancyTitle,
     time: f.time(booking.startsAt),
     state: bookingState(booking, f),
-    closed: canChange ? null : f.t(status === 'cancelled' ? 'bookingDesk.cancelled' : 'bookingDesk.begun'),
+    closed: closedText(booking, f),
+    correct: isCorrectable(booking)
+      ? {
+          href: `${path}/correct`,
+          outcomes: OUTCOMES.filter((code) => code !== booking.outcome).map((code) => ({
+            code,
+            label: f.t(`bookingDesk.outcomes.${code}`),
+          })),
+        }
+      : null,
+    corrections: corrections.map((one) => ({
+      sentence: f.t('bookingDesk.correctedFrom', {
+        from: f.t(`bookingDesk.outcomes.${one.outcomeBefore}`),
+        to: f.t(`bookingDesk.outcomes.${one.outcome}`),
+      }),
+      reason: one.reason ?? '',
+      who: one.userName,
+      when: reader.moment(one.correctedAt),
+    })),
     phones: phonesPart(phones, f),
+    showPhones: canChange,
     confirmHref: canChange && status === 'invited' ? `${path}/confirm` : null,
     move: canChange
       ? {
@@ -72,6 +97,18 @@ export function bookingDeskPage(
       ? { href: `${path}/cancel`, question: f.t('bookingDesk.cancelQuestion'), reasons: phoneReasons(f), mayDecide }
       : null,
   };
+}
+
+const OUTCOMES = ['came', 'late', 'no-show'] as const;
+
+function isCorrectable({ day, status, outcome, walkIn }: DeskBooking): boolean {
+  return day.status === 'held' && status !== 'cancelled' && outcome !== null && !walkIn;
+}
+
+function closedText(booking: DeskBooking, f: Formatter): string | null {
+  if (booking.canChange || isCorrectable(booking)) return null;
+  if (booking.status === 'cancelled') return f.t('bookingDesk.cancelled');
+  return f.t(booking.day.status === 'held' ? 'bookingDesk.held' : 'bookingDesk.begun');
 }
 
 /** Why a candidate cannot come, as somebody writes it down who hears it. */

@@ -53,6 +53,7 @@ describe('otklik', () => {
   it('ends with 2 when it is misused', async () => {
     expect(await otklik(['nonsense'])).toMatchObject({ code: 2 });
     expect(await otklik(['plan'])).toMatchObject({ code: 2 });
+    expect(await otklik(['attendance', 'import', 'log.csv', '--column', 'Дата=someday'])).toMatchObject({ code: 2 });
   });
 
   it('plans a day from standard input', async () => {
@@ -81,12 +82,17 @@ describe('otklik', () => {
     expect((await otklik(king, { dataDir })).err).toMatch(/no role "king". There are: owner, recruiter, /);
     const log = join(dataDir, 'log.csv');
     writeFileSync(log, 'date,city,attended\n01.02.2026,Омск,yes\n02.02.2026,Омск,NA\n');
+    const guessed = ['attendance', 'import', log, '--preview', '--column', 'city=other'];
+    expect(JSON.parse((await otklik(guessed, { dataDir })).out)).toMatchObject({
+      headers: { date: 'date', city: 'other', attended: 'outcome' },
+      readable: 1,
+    });
     const first = await otklik(['attendance', 'import', log], { dataDir });
     const rejected = [{ line: 3, why: 'no-outcome', column: 'attended', value: 'NA' }];
     expect(JSON.parse(first.out)).toEqual({
       logId: expect.any(String),
       ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
-      ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [] },
+      ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, kept: [], unused: [], repeated: 0 },
     });
     expect(JSON.parse((await otklik(['attendance', 'import', log], { dataDir })).out)).toMatchObject({
       imported: 0,

@@ -49,11 +49,16 @@ const logOf = (fields: Partial<AttendanceLog> = {}): AttendanceLog => ({
 const logs = { rows: [logOf()], next: null };
 
 const model = { report: { inUse: null, moves: [], reliability: [] }, versions: { rows: [], next: null } };
+const rules = { lateAfterMinutes: 10, cancelLateHours: null, triesReminders: false };
+const reminders = { results: [], rules, mayChange: false, typed: null };
 
 const render = (input: Partial<Parameters<typeof attendancePage>[0]> = {}, language: 'ru' | 'en' = 'ru'): string =>
   html(
     'pages/attendance/attendance',
-    attendancePage({ rates, model, logs, mayImport: true, result: null, refused: null, ...input }, words(language)),
+    attendancePage(
+      { rates, model, logs, mayImport: true, result: null, refused: null, reminders, ...input },
+      words(language),
+    ),
     { language },
   );
 
@@ -107,7 +112,7 @@ describe('attendance', () => {
 
   test('a number leads to the interview days behind it, where there are such', () => {
     const rows = attendancePage(
-      { rates, model, logs: { rows: [], next: null }, mayImport: true, result: null, refused: null },
+      { rates, model, logs: { rows: [], next: null }, mayImport: true, result: null, refused: null, reminders },
       words(),
     ).sections.map((section) => section.rows.map(({ daysHref }) => daysHref));
     expect(rows[0]).toEqual(['/days']);

@@ -48,7 +48,7 @@ test('a log is shown as it would be read, before anything is kept', () => {
   const text = textOf(render());
   expect(text).toContain('май.csv 1 строка');
   expect(text).toContain('Не сохранится: закон защищает такие сведения.');
-  expect(text).toContain('2 4 мая 2026 г. пришли Москва Кассир HeadHunter поток · 10:00 · за 72 часа · обещали прийти');
+  expect(text).toContain('2 4 мая 2026 г. пришли Москва Кассир HeadHunter поток · 10:00 · за 3 дня · обещали прийти');
   expect(text).toContain('Канал: &lt;звонок&gt;');
   expect(text).toContain('Даты прочитаны как день/месяц');
   expect(text).toContain('строка 3: дата «потом» непонятна');

@@ -1,4 +1,4 @@
-import type { DeskBooking } from '../../../src/interviews/index.js';
+import type { DeskBooking, OutcomeCorrection } from '../../../src/interviews/index.js';
 import { bookingDeskPage } from '../../../src/web/days/booking-desk.page.js';
 import { cancelDayPage } from '../../../src/web/days/cancel-day.page.js';
 import { phoneCallsPage } from '../../../src/web/days/phone-calls.page.js';
@@ -17,6 +17,7 @@ function booking(overrides: Partial<DeskBooking> = {}): DeskBooking {
     startsAt: new Date('2026-06-02T05:00:00Z'),
     status: 'invited',
     outcome: null,
+    walkIn: false,
     cancelledBy: null,
     canChange: true,
     mayDecide: true,
@@ -25,8 +26,11 @@ function booking(overrides: Partial<DeskBooking> = {}): DeskBooking {
   };
 }
 
-const render = (overrides: Partial<DeskBooking> = {}, phones: string[] | null = ['+79031234567']): string =>
-  html('pages/days/booking-desk', bookingDeskPage(booking(overrides), phones, words()));
+const render = (
+  overrides: Partial<DeskBooking> = {},
+  phones: string[] | null = ['+79031234567'],
+  corrections: readonly OutcomeCorrection[] = [],
+): string => html('pages/days/booking-desk', bookingDeskPage(booking(overrides), phones, corrections, words()));
 
 describe('changing a booking', () => {
   test('shows whose it is and when, by the city of the interview, and offers what can be done', () => {
@@ -129,4 +133,28 @@ test('before a day is cancelled the page says what will happen', () => {
   expect(one).toContain('1 person is booked');
   const nobody = textOf(html('pages/days/cancel-day', cancelDayPage(board([]), words())));
   expect(nobody).toContain('никто не записан');
+});
+
+test('of a day that was held offers the other outcomes, and shows what was corrected', () => {
+  const held = { day: day({ status: 'held' }), outcome: 'no-show', canChange: false } as const;
+  const correction: OutcomeCorrection = {
+    ...{
+      organisationId: 'o',
+      id: 'c',
+      bookingId: id(300),
+      outcomeBefore: 'came' as const,
+      outcome: 'no-show' as const,
+    },
+    ...{ reason: '<не тот>', userName: 'Вера', correctedAt: new Date('2026-06-01T09:00:00Z') },
+  };
+  const markup = render(held, [], [correction]);
+  expect(markup).toContain(`action='${path}/correct'`);
+  expect(markup.match(/name='outcome' value='[^']*'/g)).toEqual([
+    "name='outcome' value='came'",
+    "name='outcome' value='late'",
+  ]);
+  expect(textOf(markup)).toContain('Явка вовремя → Неявка &lt;не тот&gt; ·');
+  expect(textOf(markup)).not.toContain('Телефон');
+  for (const nothing of [{ walkIn: true }, { status: 'cancelled' as const }])
+    expect(render({ ...held, ...nothing })).not.toContain('/correct');
 });

@@ -191,6 +191,8 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
     timeZone: 'Asia/Yekaterinburg',
     format: 'stream',
     interviewers: 1,
+    lateAfterMinutes: 10,
+    cancelLateHours: null,
     firstStart: '10:00',
     slotCount: 8,
     slotMinutes: 30,

@@ -59,7 +59,7 @@ describe('reminders', () => {
 
 test('a tap means came up to ten minutes after the start, then late', () => {
   const start = at('2026-06-02T07:00:00Z');
-  expect(outcomeAt(start, at('2026-06-02T06:00:00Z'))).toBe('came');
-  expect(outcomeAt(start, at('2026-06-02T07:10:00Z'))).toBe('came');
-  expect(outcomeAt(start, at('2026-06-02T07:10:01Z'))).toBe('late');
+  expect(outcomeAt(start, at('2026-06-02T06:00:00Z'), 10)).toBe('came');
+  expect(outcomeAt(start, at('2026-06-02T07:10:00Z'), 10)).toBe('came');
+  expect(outcomeAt(start, at('2026-06-02T07:10:01Z'), 10)).toBe('late');
 });

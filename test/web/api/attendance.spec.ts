@@ -267,3 +267,20 @@ describe('what plans rest on', () => {
     expect((await interviewer.get('attendance/model/versions')).status).toBe(403);
   });
 });
+
+describe('the rules of interviews', () => {
+  it('are read by who hires and changed by the owner, each alone', async () => {
+    const owner = clientOf(api, await keyOf('owner'));
+    const usual = { lateAfterMinutes: 10, cancelLateHours: null, triesReminders: false };
+    expect((await client.get('attendance/rules')).body).toEqual(usual);
+    expect((await client.patch('attendance/rules', { lateAfterMinutes: 5 })).status).toBe(403);
+    const changed = { ...usual, cancelLateHours: 12 };
+    expect(await owner.patch('attendance/rules', { cancelLateHours: 12 })).toMatchObject({
+      status: 200,
+      body: changed,
+    });
+    expect((await owner.patch('attendance/rules', { lateAfterMinutes: 121 })).status).toBe(422);
+    expect((await client.get('attendance/rules')).body).toEqual(changed);
+    expect((await client.get('attendance/reminders')).body).toEqual({ policies: [] });
+  });
+});

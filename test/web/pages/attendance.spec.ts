@@ -1,5 +1,6 @@
 import { AppModule } from '../../../src/app.module.js';
 import { AttendanceService } from '../../../src/attendance/index.js';
+import { InterviewRulesService } from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
@@ -132,8 +133,24 @@ test('a form larger than the server takes is refused with its limit', async () =
 });
 
 test('the addresses of answers lead to the page', async () => {
-  for (const path of ['/attendance/import', '/attendance/import/check']) {
+  for (const path of ['/attendance/import', '/attendance/import/check', '/attendance/rules']) {
     const { status, headers } = await desk.get(path);
     expect([status, headers['location']]).toEqual([303, '/attendance']);
   }
+});
+
+test('the owner decides who is late and whether reminders are tried; what cannot be is told beside the form', async () => {
+  const rules = web.app.get(InterviewRulesService, { strict: false });
+  const actor = systemActor(organisationId);
+  const typed = { lateAfterMinutes: '15', cancelLateHours: '24', triesReminders: 'yes' };
+  const { status, headers } = await desk.submit('/attendance/rules', typed);
+  expect([status, headers['location']]).toEqual([303, '/attendance#reminders']);
+  expect(await rules.get(actor)).toEqual({ lateAfterMinutes: 15, cancelLateHours: 24, triesReminders: true });
+  expect((await desk.get('/attendance')).body).toContain('проба идёт');
+  const refused = await desk.submit('/attendance/rules', { ...typed, lateAfterMinutes: 'скоро' });
+  expect(refused.body).toContain('Опоздание: укажите целое число минут от 0 до 120.');
+  expect(refused.body).toContain("value='скоро'");
+  await desk.submit('/attendance/rules', { lateAfterMinutes: '15', cancelLateHours: '' });
+  expect(await rules.get(actor)).toEqual({ lateAfterMinutes: 15, cancelLateHours: null, triesReminders: false });
+  expect(await rules.get(systemActor((await newPerson(web)).organisationId))).toMatchObject({ lateAfterMinutes: 10 });
 });

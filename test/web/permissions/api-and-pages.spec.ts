@@ -88,6 +88,8 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /salaries/imports/:id/columns': 'POST /api/v1/salaries/imports/:id/columns',
   'POST /salaries/imports/:id/start': 'POST /api/v1/salaries/imports/:id/start',
   'POST /salaries/imports/:id/take-back': 'POST /api/v1/salaries/imports/:id/take-back',
+  'POST /attendance/rules': 'PATCH /api/v1/attendance/rules',
+  'POST /days/:dayId/bookings/:id/correct': 'POST /api/v1/bookings/:id/correct',
   'POST /attendance/import/check': 'POST /api/v1/attendance/logs/preview',
   'POST /attendance/import': 'POST /api/v1/attendance/logs',
   'POST /attendance/logs/:id/take-back': 'POST /api/v1/attendance/logs/:id/take-back',

@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AttendanceService } from '../attendance/index.js';
+import { AuditService } from '../audit/index.js';
+import { ApplicationsService } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId, newId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { asConsequence } from './as-consequence.js';
+import { BookingReader } from './booking-reader.service.js';
+import type { BookingOutcome } from './booking-status.js';
+import { Booking } from './booking.entity.js';
+import { ownReason } from './cancel-reasons.js';
+import { bookingNotFound, dayInOtherState, outcomeSettled } from './interviews.errors.js';
+import { OutcomeCorrection } from './outcome-correction.entity.js';
+import { takeTurn } from './take-turn.js';
+
+/** What is said instead of what was recorded. */
+export interface CorrectedOutcome {
+  readonly outcome: BookingOutcome;
+  /** Why, in one's own words. */
+  readonly reason: string;
+}
+
+/** Corrects what became of bookings of days that were held: what was recorded stays on record, and the show history has what is true. */
+@Injectable()
+export class OutcomeCorrections {
+  constructor(
+    private readonly database: Database,
+    private readonly bookings: BookingReader,
+    private readonly applications: ApplicationsService,
+    private readonly attendance: AttendanceService,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Somebody came who was marked absent, was late, or was not there at all. Twice is once.
+   *
+   * @throws ExpectedError for a day that was not held (its board changes outcomes), for a walk-in or a cancelled booking, and without a reason
+   */
+  async correct(actor: Actor, bookingId: string, { outcome, reason }: CorrectedOutcome): Promise<void> {
+    assertAllowed(actor, 'bookings.change');
+    const why = ownReason(reason);
+    const { organisationId } = actor;
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const found = isId(bookingId) ? await this.bookings.find(db, organisationId, bookingId) : null;
+      if (found === null) throw bookingNotFound();
+      await takeTurn(db, organisationId, [found.application.id]);
+      // Read again, now that nobody else is at it.
+      const context = await this.bookings.find(db, organisationId, bookingId);
+      if (context === null) throw bookingNotFound();
+      const { booking, day, application } = context;
+      if (day.status !== 'held') throw dayInOtherState(day.status);
+      if (booking.walkIn || booking.status === 'cancelled' || booking.outcome === null) throw outcomeSettled();
+      if (booking.outcome === outcome) return;
+      const correction = {
+        ...{ organisationId, id: newId(), bookingId, outcomeBefore: booking.outcome, outcome },
+        ...{ reason: why, userName: actor.name, correctedAt: this.clock.now() },
+      };
+      await db.getRepository(OutcomeCorrection).insert(correction);
+      await db.getRepository(Booking).update({ organisationId, id: bookingId }, { outcome });
+      await this.attendance.correct(organisationId, bookingId, outcome);
+      const isThere = outcome !== 'no-show';
+      const wasThere = booking.outcome !== 'no-show';
+      // Whoever went on since then stays where they are.
+      if (isThere && !wasThere && application.stage === 'withdrawn') {
+        // First onto the shortlist: nobody comes from outside.
+        await this.applications.move(asConsequence(actor), application.id, 'shortlisted');
+        await this.applications.move(asConsequence(actor), application.id, 'came');
+      }
+      if (wasThere && !isThere && application.stage === 'came')
+        await this.applications.move(asConsequence(actor), application.id, 'withdrawn', { reason: 'no-show' });
+      const details = { from: booking.outcome, to: outcome };
+      await this.audit.record(actor, 'interviews.outcome-corrected', { type: 'booking', id: bookingId }, details);
+    });
+  }
+
+  /** The corrections of a booking, the first one first: it says what was recorded then. @throws NotAllowed */
+  async list(actor: Actor, bookingId: string): Promise<OutcomeCorrection[]> {
+    assertAllowed(actor, 'bookings.change');
+    const { organisationId } = actor;
+    if (!isId(bookingId)) return [];
+    return this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(OutcomeCorrection).find({ where: { organisationId, bookingId }, order: { id: 'ASC' } }),
+    );
+  }
+}
