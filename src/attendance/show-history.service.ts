@@ -62,7 +62,7 @@ export interface ShowGroup {
  * ones say has changed since (`FeatureTrust`).
  */
 const MOST_OBSERVATIONS = 20_000;
-const OBSERVATIONS_AT_ONCE = 2_000;
+const OBSERVATIONS_AT_ONCE = 500;
 
 /** Past predictions of a group whose share says something. */
 const LEAST_OF_BIN = 20;
@@ -132,7 +132,7 @@ export class ShowHistoryService {
   /**
    * What a fit is made from: the newest of the records that count, oldest first, part by part. More of them say nothing of today.
    *
-   * @param take  is given up to 2,000 at a time, and awaited before the next ones are read
+   * @param take  is given up to 500 at a time, and awaited before the next ones are read
    */
   async observations(
     organisationId: string,

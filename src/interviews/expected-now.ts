@@ -20,7 +20,8 @@ const kept = new Map<string, ExpectedCount>();
  * How many will have come when the day is over, by who is booked now.
  *
  * Used for: every page that says how many are expected; the plan's own figure belongs to the plan. Everybody who may still come has
- * the probability the plan was made with, whether they confirmed or not: the show model does not know of confirmations. Those whose
+ * the mean probability that the plan was made with, whether they confirmed or not: by person they are told apart when the day is planned
+ * anew (`PeopleChances`). Those whose
  * slot is over without them are not expected any more. Cost: 2 ms for 40 people, nothing the second time.
  *
  * @returns the interval holds nine days of ten; null for a day that is not going on: nobody is invited yet, or everybody is counted

@@ -83,13 +83,12 @@ export class PlanCalculation {
     const basis = { prediction, available, leftOut, usual: pool.evenPlan, plannedAt };
     if (people.length === 0)
       return { ...basis, ...compared(scenario, pool.slots), recommended: pool.invited, curve: pool.curve };
-    const { pool: _pool, ...day } = scenario;
-    const named = planStream({
-      ...day,
-      people: [...people],
-      uncertainty: { dayEffectSd: Math.min(MOST_SHARED_SD, sharedSd) },
-    });
-    const { evenPlan: _even, curve: _curve, ...chosen } = named;
+    const uncertainty = { dayEffectSd: Math.min(MOST_SHARED_SD, sharedSd) };
+    const byName: PlanScenario = { ...shapeOf(shape), people: [...people], uncertainty };
+    const chosen = evaluateStream(
+      byName,
+      planStream(byName).slots.map(({ people: named = [] }) => named),
+    );
     return {
       ...basis,
       chosen,
@@ -132,12 +131,15 @@ function withPoint(curve: readonly CurvePoint[], chosen: StreamEvaluation): Curv
 }
 
 function scenarioOf(day: PlannedShape, prediction: ShowPrediction, available: number): PlanScenario {
+  return { ...shapeOf(day), ...scenarioParts(prediction, available) };
+}
+
+function shapeOf(day: PlannedShape) {
   return {
-    format: 'stream',
+    format: 'stream' as const,
     slots: day.slotCount,
     slotMinutes: day.slotMinutes,
     interviewers: day.interviewers,
-    ...scenarioParts(prediction, available),
     values: day.prices,
     limits: day.limits,
   };

@@ -23,6 +23,8 @@ export interface VersionLine {
   basis: string;
   tone: Tone;
   verdict: string;
+  /** By what figures it is not used; null where it is or was. */
+  why: string | null;
 }
 
 /** What the part is made of. */
@@ -129,15 +131,18 @@ function versionLine(
   isInUse: boolean,
   f: Formatter,
 ): VersionLine {
-  const losses = comparison && {
-    loss: lossText(comparison.logLoss, f),
-    usual: lossText(comparison.previousLogLoss, f),
-  };
+  const isRefused = verdict === 'worse' && comparison !== null;
   return {
     when: f.moment(fittedAt),
     basis: `${bookingsText(bookings, f)}, ${daysText(days, f)}`,
-    tone: isInUse ? 'good' : verdict === 'worse' ? 'fair' : 'quiet',
-    verdict: f.t(`showModel.verdicts.${isInUse ? 'inUse' : verdict}`, { ...losses }),
+    tone: isInUse ? 'good' : isRefused ? 'fair' : 'quiet',
+    verdict: f.t(`showModel.verdicts.${isInUse ? 'inUse' : verdict}`),
+    why: isRefused
+      ? f.t('showModel.worseBy', {
+          loss: lossText(comparison.logLoss, f),
+          usual: lossText(comparison.previousLogLoss, f),
+        })
+      : null,
   };
 }
 

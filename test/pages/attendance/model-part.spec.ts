@@ -41,7 +41,7 @@ const render = (input: ModelInput, language: 'ru' | 'en' = 'ru'): string =>
 describe('what plans rest on', () => {
   test('is said with its numbers, in both languages', () => {
     const text = textOf(render(full));
-    expect(text).toContain('720 записей за 60 дней, 1 января 2025 г. — 1 марта 2025 г.');
+    expect(text).toContain('с 1 января 2025 г. по 1 марта 2025 г.: 720 записей за 60 дней.');
     expect(text).toMatch(/Проверка на последних днях.*\(10 дней, 120 записей\): ошибка на запись — 0,\d{3}/);
     expect(text).toMatch(/если обычно приходит \d+ %, то в один удачный день из десяти — \d+ % и больше/);
     expect(textOf(render(full, 'en'))).toContain('from 720 bookings on 60 days');
@@ -60,9 +60,9 @@ describe('what plans rest on', () => {
     const refused = version({ id: 'v2', fittedAt: NOW, verdict: 'worse', comparedWithId: 'v1', comparison });
     const text = textOf(render({ ...full, versions: { rows: [refused, version()], next: 'x' } }));
     expect(text).toMatch(
-      /не используется\. Проверка на последних днях \(14 дней, 121 запись\): его ошибка на запись — 0,710, у расчёта от .* — 0,580/,
+      /не используется\. Проверка на последних днях \(14 дней, 121 запись\): его ошибка на запись — 0,710, у прежнего \(.*\) — 0,580/,
     );
-    expect(text).toContain('не используется: ошибка на запись 0,710, у прежнего 0,580');
+    expect(text).toContain('не используется ошибка на запись 0,710, у прежнего 0,580');
     expect(text).toContain('используется');
     expect(text).toContain('Показаны только последние расчёты');
     expect(textOf(render(full))).not.toContain('не используется');
