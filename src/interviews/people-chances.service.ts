@@ -49,17 +49,23 @@ export class PeopleChances {
     return this.forecasts.ofPeople(day.organisationId, interviewsOf(day), asked, 'booked');
   }
 
-  /** Of a day to which people are invited: of those by what they have said since, too. */
+  /**
+   * Of a day to which people are invited: of those by what they have said since, too. Whoever was not asked yet says nothing by not having
+   * answered, so nothing changes as long as nothing has.
+   */
   async ofDay(db: EntityManager, day: InterviewDay, { standing, newcomers }: PeopleOfDay): Promise<ShowChances> {
     const { organisationId } = day;
     const fresh = await this.ofNewcomers(db, day, newcomers);
     const chances = new Map(newcomers.map(({ id }, at) => [keyOf(id, false), fresh.probabilities[at] ?? 0]));
     for (const isConfirmed of [false, true]) {
-      const asked = standing.map((booking) => askedOf(booking, isConfirmed));
-      const { probabilities } = await this.forecasts.ofPeople(organisationId, interviewsOf(day), asked, 'day-before');
-      standing.forEach(({ applicationId }, at) =>
-        chances.set(keyOf(applicationId, isConfirmed), probabilities[at] ?? 0),
-      );
+      for (const stage of ['booked', 'day-before'] as const) {
+        const these = standing.filter((booking) => stageOf(booking, isConfirmed) === stage);
+        const asked = these.map((booking) => askedOf(booking, isConfirmed));
+        const { probabilities } = await this.forecasts.ofPeople(organisationId, interviewsOf(day), asked, stage);
+        these.forEach(({ applicationId }, at) =>
+          chances.set(keyOf(applicationId, isConfirmed), probabilities[at] ?? 0),
+        );
+      }
     }
     const { ordinaryDay, priorWeight, dayEffectSd } = newcomers.length > 0 ? fresh.prediction : day.plan.prediction;
     return {
@@ -67,6 +73,11 @@ export class PeopleChances {
       of: ({ applicationId, isConfirmed }) => chances.get(keyOf(applicationId, isConfirmed)) ?? ordinaryDay,
     };
   }
+}
+
+function stageOf({ moments, noAnswerAt }: Booking, isConfirmed: boolean): 'booked' | 'day-before' {
+  const wasAsked = noAnswerAt !== null || moments.some(({ moment }) => moment.startsWith('reminder'));
+  return isConfirmed || wasAsked ? 'day-before' : 'booked';
 }
 
 /** What is known of somebody who is invited, as it is now: they have said yes, or not. */
