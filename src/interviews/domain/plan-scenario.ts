@@ -6,6 +6,9 @@ const MOST_SLOTS = 96;
 /** More interviewers at once than any stream day has; keeps the queue's arithmetic small. */
 const MOST_INTERVIEWERS = 50;
 
+/** Interviews that a day has room for: queues of more take longer than anybody waits for a plan. */
+const MOST_INTERVIEWS = 500;
+
 /** Different people beyond this are better described as a pool: nobody invites so many by name for one day. */
 const MOST_PEOPLE = 5_000;
 
@@ -113,7 +116,11 @@ export const planScenarioSchema = z
     values: valuesSchema.prefault({}),
     limits: limitsSchema.prefault({}),
   })
-  .refine(hasOneSource, { message: ONE_SOURCE });
+  .refine(hasOneSource, { message: ONE_SOURCE })
+  .refine(({ slots, interviewers }) => slots * interviewers <= MOST_INTERVIEWS, {
+    path: ['interviewers'],
+    message: `must not make more than ${MOST_INTERVIEWS} interviews with that many slots: plan parts of the day`,
+  });
 
 /** What a caller may write. */
 export type PlanScenario = z.input<typeof planScenarioSchema>;

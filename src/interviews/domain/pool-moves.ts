@@ -11,6 +11,9 @@ export interface PoolPlan extends CandidatePlan {
   readonly seating: readonly number[];
 }
 
+/** Table entries after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
+const MOST_WORK = 3e7;
+
 /** Everything that stays the same while plans of one pool are compared. */
 interface PoolFrame {
   readonly scenario: FullScenario;
@@ -23,6 +26,8 @@ interface PoolFrame {
   readonly meanShow: number;
   /** Per kind of day, the distribution of those who come out of so many. */
   arrivals(invited: number): readonly Float64Array[];
+  /** Table entries gone through so far: the same for the same scenario on any machine. */
+  work: number;
 }
 
 function poolFrame(scenario: FullScenario, nodes: readonly DayNode[]): PoolFrame {
@@ -32,6 +37,7 @@ function poolFrame(scenario: FullScenario, nodes: readonly DayNode[]): PoolFrame
   return {
     scenario,
     weights,
+    work: 0,
     survey: planSurveyor(scenario, weights),
     available,
     perSlot: Math.min(available, scenario.limits.perSlot ?? available),
@@ -51,6 +57,7 @@ function landscapeOf(frame: PoolFrame, seating: readonly number[], step: number)
   const perSlot = seating.map((count) => frame.arrivals(count));
   const arrivals = frame.weights.map((_, day) => perSlot.map((ofSlot) => ofSlot[day]));
   const most = frame.arrivals(Math.max(...seating) + step).map((coming) => coming.length);
+  frame.work += seating.length * most.reduce((sum, length) => sum + length * length, 0);
   return frame.survey(arrivals, most);
 }
 
@@ -157,6 +164,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
   const frame = poolFrame(scenario, nodes);
   const { slots, interviewers } = scenario;
   const busy = frame.meanShow > 0 ? interviewers / frame.meanShow : 0;
+  const mayGoOn = (): boolean => frame.work < MOST_WORK;
   const fair = Math.floor(Math.min(busy, frame.perSlot, frame.available / slots));
   return {
     slots,
@@ -164,9 +172,9 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     even: () => pricedPlan(frame, Array<number>(slots).fill(fair)),
     coarseStep: (plan) => Math.ceil(Math.max(...plan.seating) / 4),
     scaled: (plan, total) => scaled(frame, plan, total),
-    withMore: (plan, count, worth) => most(plansWith(frame, plan, count), worth),
+    withMore: (plan, count, worth) => (mayGoOn() ? most(plansWith(frame, plan, count), worth) : null),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
-    rearranged: (plan, worth, reach) => rearranged(frame, plan, worth, reach),
-    kicks: () => [],
+    rearranged: (plan, worth, reach) => (mayGoOn() ? rearranged(frame, plan, worth, reach) : plan),
+    escaped: (plan) => plan,
   };
 }

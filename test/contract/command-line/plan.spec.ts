@@ -118,6 +118,7 @@ describe('otklik plan', () => {
     ['an id twice', { ...STREAM, people: [STREAM.people[0], STREAM.people[0]] }, /same id twice/u],
     ['no slots', { ...STREAM, slots: 0 }, /slots/u],
     ['a million slots', { ...STREAM, slots: 1e6 }, /slots/u],
+    ['a day of a thousand interviews', { ...STREAM, slots: 50, interviewers: 20 }, /more than 500 interviews/u],
     ['a number beyond all numbers', JSON.stringify(STREAM).replace('"slots":4', '"slots":1e999'), /slots/u],
     ['half an interviewer', { ...STREAM, interviewers: 0.5 }, /interviewers/u],
     ['an unknown key', { ...STREAM, slotz: 1 }, /slotz/u],
