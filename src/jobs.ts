@@ -1,3 +1,4 @@
+import { fitShowsJob, fitShowsNightly } from './attendance/index.js';
 import { repeatChoices } from './candidates/index.js';
 import { forgetImports, runImport, undoImport } from './direct-responses/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
@@ -5,7 +6,7 @@ import { forgetOldSignIns } from './organisations/index.js';
 import type { JobList } from './platform/queue/index.js';
 import { carryOutOrder, findOrder, readAllFigures, readBoardFigures, resumeOrders } from './publishing/index.js';
 import { forgetSalaryImports } from './salaries/index.js';
-import { rescoreOutdated, rescoreProfile, scoreVacancy } from './scoring/index.js';
+import { learnWeights, rescoreOutdated, rescoreProfile, scoreVacancy } from './scoring/index.js';
 import {
   handleHint,
   pollBoards,
@@ -35,11 +36,13 @@ export const JOBS: JobList = {
     tellBoard,
     scoreVacancy,
     rescoreProfile,
+    learnWeights,
     runImport,
     undoImport,
     carryOutOrder,
     findOrder,
     readBoardFigures,
+    fitShowsJob,
     SEND_MESSAGE,
   ],
   ticks: [
@@ -53,5 +56,6 @@ export const JOBS: JobList = {
     forgetSalaryImports,
     repeatChoices,
     rescoreOutdated,
+    fitShowsNightly,
   ],
 };

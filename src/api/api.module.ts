@@ -36,6 +36,7 @@ import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
 import { PlansController } from './days/plans.controller.js';
+import { ReplanningController } from './days/replanning.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
 import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
@@ -94,6 +95,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     DaysController,
     AttendanceController,
     PlansController,
+    ReplanningController,
     RunningDaysController,
     BookingsController,
     FailedMailsController,

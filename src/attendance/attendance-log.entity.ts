@@ -1,4 +1,5 @@
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ColumnChoices } from './domain/log-columns.js';
 
 /** Whose log it is: kept by the employer, or invented by the simulated boards so that a newcomer sees a plan at once. */
 export type LogSource = 'employer' | 'simulator';
@@ -9,6 +10,7 @@ export type LogSource = 'employer' | 'simulator';
  */
 @Entity({ name: 'attendance_logs' })
 @Unique('uq_attendance_logs_digest', ['organisationId', 'source', 'digest'])
+@Index('ix_attendance_logs_rows', ['organisationId', 'rowsDigest'])
 @Check('ck_attendance_logs_source', `source IN ('employer', 'simulator')`)
 @Check('ck_attendance_logs_taken_back', `(taken_back_at IS NULL) = (taken_back_by IS NULL)`)
 export class AttendanceLog {
@@ -29,6 +31,14 @@ export class AttendanceLog {
   /** Hash of its readable rows, whatever their order: the same rows again are the same log. */
   @Column({ name: 'digest', type: 'text' })
   digest!: string;
+
+  /** Hash of all its rows, however they are read: of two readings of the same rows one counts. Null where this was not kept yet. */
+  @Column({ name: 'rows_digest', type: 'text', nullable: true })
+  rowsDigest!: string | null;
+
+  /** What somebody said that its columns hold; null where they were taken as they were guessed. */
+  @Column({ name: 'choices', type: 'jsonb', nullable: true })
+  choices!: ColumnChoices | null;
 
   @Column({ name: 'imported_at', type: 'timestamptz' })
   importedAt!: Date;

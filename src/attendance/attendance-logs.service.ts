@@ -11,6 +11,7 @@ import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { logNotFound } from './attendance.errors.js';
 import { AttendanceLog } from './attendance-log.entity.js';
+import { ShowFits } from './show-fits.service.js';
 
 const NEWEST_FIRST: Keyset<AttendanceLog> = {
   list: 'attendance-logs',
@@ -24,6 +25,7 @@ export class AttendanceLogsService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly fits: ShowFits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -74,7 +76,10 @@ export class AttendanceLogsService {
     return this.database.inOrganisation(organisationId, async (db) => {
       const logs = db.getRepository(AttendanceLog);
       const { affected } = await logs.update({ organisationId, id: logId, takenBackAt: from }, to);
-      if (affected === 1) await this.audit.record(actor, action, { type: 'attendance-log', id: logId });
+      if (affected === 1) {
+        await this.fits.queueFit(organisationId);
+        await this.audit.record(actor, action, { type: 'attendance-log', id: logId });
+      }
       const log = await logs.findOneBy({ organisationId, id: logId });
       if (log === null) throw logNotFound();
       return log;

@@ -5,8 +5,13 @@ import type { TableFault } from '../platform/tables/index.js';
 export function logFault({ why, detail }: TableFault): ExpectedError {
   if (why === 'empty') return logEmpty();
   if (why === 'not-text') return logNotText(detail);
-  return why === 'too-large' ? logTooLarge(Number(detail)) : logUnreadable(detail);
+  if (why !== 'too-large') return logUnreadable(detail);
+  // Of a workbook it is the number of its rows.
+  return Number(detail) > LEAST_ROWS_OF_FAULT ? logTooLong(Number(detail)) : logTooLarge(Number(detail));
 }
+
+/** No file may have so many megabytes. */
+const LEAST_ROWS_OF_FAULT = 1_000;
 
 /** The file is not a table that can be read. */
 function logUnreadable(detail: string): ExpectedError {
@@ -35,6 +40,36 @@ function logTooLarge(mostMegabytes: number): ExpectedError {
     'attendance.log-too-large',
     `The file is larger than ${mostMegabytes} MB. Split it by years and import the parts one after the other.`,
     { mostMegabytes },
+  );
+}
+
+/** The workbook has more rows than are read at once. */
+function logTooLong(mostRows: number): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'attendance.log-too-long',
+    `The workbook has more than ${mostRows} rows. Split it by years and import the parts one after the other.`,
+    { mostRows },
+  );
+}
+
+/** A column is named that the log does not have. */
+export function logColumnUnknown(column: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'attendance.column-unknown',
+    `The interview log has no column "${column}". Name one of its columns as the file writes it.`,
+    { column },
+  );
+}
+
+/** Two columns are said to hold what only one can. */
+export function logColumnDoubled(field: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'attendance.column-doubled',
+    `Two columns are said to hold the same: ${field}. Choose one of them, and another meaning for the other.`,
+    { field },
   );
 }
 

@@ -1,18 +1,32 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import { AttendanceLogsService } from './attendance-logs.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { LogImport } from './log-import.service.js';
 import { ShowHistoryService } from './show-history.service.js';
+import { ShowFitRow } from './show-fit.entity.js';
+import { ShowFits } from './show-fits.service.js';
+import { ShowFitting } from './show-fitting.js';
+import { ShowForecasts } from './show-forecasts.service.js';
 import { ShowRatesService } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
 /** The show history and what it says. */
 @Module({
-  imports: [TypeOrmModule.forFeature([AttendanceLog, ShowRecordRow]), AuditModule],
-  providers: [AttendanceService, AttendanceLogsService, ShowHistoryService, ShowRatesService, LogImport],
-  exports: [AttendanceService, AttendanceLogsService],
+  imports: [TypeOrmModule.forFeature([AttendanceLog, ShowFitRow, ShowRecordRow]), AuditModule, OrganisationsModule],
+  providers: [
+    AttendanceLogsService,
+    AttendanceService,
+    LogImport,
+    ShowFits,
+    { provide: ShowFitting, useExisting: ShowFits },
+    ShowForecasts,
+    ShowHistoryService,
+    ShowRatesService,
+  ],
+  exports: [AttendanceLogsService, AttendanceService, ShowFits, ShowForecasts],
 })
 export class AttendanceModule {}

@@ -9,14 +9,14 @@ import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { KnownThen } from './domain/known-then.js';
 import type { Outcome } from './domain/outcome.js';
-import type { ShowQuestion } from './domain/show-model.js';
 import { LogImport } from './log-import.service.js';
-import type { ImportOptions, LogImported } from './log-import.service.js';
+import type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';
+import type { LogWish } from './log-reading.js';
 import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis, ShowSummary } from './show-history.service.js';
 import { showKeys } from './show-keys.js';
 import { ShowRatesService } from './show-rates.service.js';
-import type { FoundedPrediction, ShowRates } from './show-rates.service.js';
+import type { ShowRates } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
 
 /** What became of one booking of our own. */
@@ -50,6 +50,11 @@ export class AttendanceService {
     return this.logs.importLog(actor, file, options);
   }
 
+  /** See LogImport.preview. */
+  async previewLog(actor: Actor, file: string | Uint8Array, wish: LogWish): Promise<LogPreview> {
+    return this.logs.preview(actor, file, wish);
+  }
+
   /** Records what became of a booking. Twice is once: the first record stays. */
   async record(record: BookingOutcomeRecord): Promise<void> {
     await this.database.inOrganisation(record.organisationId, async (db) => {
@@ -66,16 +71,12 @@ export class AttendanceService {
           source: this.settings.boardsSimulated ? 'rehearsal' : 'booking',
           sourceKey: record.bookingId,
           attendanceLogId: null,
+          stated: null,
           recordedAt: this.clock.now(),
         })
         .orIgnore()
         .execute();
     });
-  }
-
-  /** See ShowRatesService.predict. */
-  async predict(organisationId: string, question: ShowQuestion): Promise<FoundedPrediction> {
-    return this.shows.predict(organisationId, question);
   }
 
   /** See ShowRatesService.rates. */

@@ -1,25 +1,30 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { addDays, dayIn } from '../kernel/calendar-date.js';
+import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { decodeText, readAs, readTable } from '../platform/tables/index.js';
-import { logFault } from './attendance.errors.js';
+import { readAs, readRows, readTable } from '../platform/tables/index.js';
+import type { TableRow } from '../platform/tables/index.js';
+import { logColumnDoubled, logColumnUnknown, logFault } from './attendance.errors.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import type { LogSource } from './attendance-log.entity.js';
-import type { LogColumns } from './domain/attendance-log.js';
-import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
+import { choiceOf, doubledChoice } from './domain/log-columns.js';
+import type { ColumnChoices, LogColumns } from './domain/log-columns.js';
+import type { DatesGuessed } from './domain/log-dates.js';
 import { citiesOf, unknownPlaces } from './log-places.js';
 import type { UnknownPlaces } from './log-places.js';
-import { readLog } from './log-reading.js';
-import type { ReadableRow, RejectedRow } from './log-reading.js';
+import { digestOf, keysOf, readLog } from './log-reading.js';
+import type { ColumnLeftOut, LogRead, LogWish, ReadableRow, RejectedRow } from './log-reading.js';
+import { understoodTable } from './log-table.js';
+import type { UnderstoodTable } from './log-table.js';
+import { ShowFits } from './show-fits.service.js';
 import { showKeys } from './show-keys.js';
 
 /** What an import did. */
@@ -34,20 +39,28 @@ export interface LogImported {
   readonly columns: LogColumns;
   /** Names of all columns of the file, in its order. */
   readonly headers: readonly string[];
-  /** Columns that were taken for nothing. */
-  readonly unused: readonly string[];
+  /** Columns that are kept under their own names: the forecast may learn from them. */
+  readonly kept: readonly string[];
+  /** Columns that are not kept, and why. */
+  readonly leftOut: readonly ColumnLeftOut[];
+  /** Rows that are equal to another one and count all the same. */
+  readonly repeated: number;
   readonly unknownPlaces: UnknownPlaces;
   /** How dates were read that may be read in two ways; null where the file decides. */
   readonly dates: DatesGuessed | null;
 }
 
+/** A log that is looked at before it is imported. */
+export interface LogPreview extends UnderstoodTable {
+  /** Null as long as nothing says which columns are the day and the outcome. */
+  readonly read: LogRead | null;
+}
+
 /** What an import is told beside the file. */
-export interface ImportOptions {
+export interface ImportOptions extends LogWish {
   readonly fileName: string;
   /** Whose log it is; the employer's own if not said. */
   readonly source?: LogSource;
-  /** How dates are to be read that may be read in two ways; with the day first if not said. */
-  readonly dates?: DateOrder | undefined;
 }
 
 /** Rows of one statement: more of them would hold up everybody else while they are put into words for the database. */
@@ -61,64 +74,113 @@ export class LogImport {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
+    private readonly fits: ShowFits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * Imports a log: all of its readable rows or, when anything fails, none. The same rows again, in the same or another file, add
-   * nothing; a row that stands in a file twice is two interviews. A log that was taken back counts again when it is imported again. Read
-   * with its dates the other way round it is another log, which takes the place of the first.
+   * nothing; a row that stands in a file twice is two interviews, unless all others differ. A log that was taken back counts again when it
+   * is imported again. Read with its dates the other way round, or with other columns, it is another log, which takes the place of the
+   * first; nothing said, it is read as somebody has said before.
    *
-   * @param file  its text, or its bytes in any encoding of the region
+   * @param file  its text, or its bytes: a workbook, JSON lines or a table in any encoding of the region
    * @throws NotAllowed, or ExpectedError when the file is no table or says neither day nor outcome
    */
   async importLog(actor: Actor, file: string | Uint8Array, options: ImportOptions): Promise<LogImported> {
     assertAllowed(actor, 'attendance.import');
-    const rows = await readAs(logFault, () => readTable(typeof file === 'string' ? file : decodeText(file)));
-    // Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours.
-    const lastDay = addDays(dayIn(this.clock.now(), 'utc'), 1);
-    const { readable, ...about } = await readLog(rows, lastDay, options.dates);
+    const { organisationId } = actor;
+    const source = options.source ?? 'employer';
+    const log = await this.understand(actor, await rowsOf(file), options.columns, source);
+    const { rowsDigest, choices } = log;
+    const { readable, ...about } = await readLog(log.understood, log.keys, this.lastDay(), options.dates ?? null);
     const slugs = citiesOf(readable);
     const read = { ...about, unknownPlaces: unknownPlaces(readable, slugs) };
     if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };
-    const { organisationId } = actor;
-    const source = options.source ?? 'employer';
-    const { digest, otherWay } = digestsOf(readable, read.dates);
-    const other = { organisationId, source, digest: otherWay ?? '', takenBackAt: IsNull() };
+    const digests = digestsOf(readable, about, choices);
+    const other = { organisationId, source, digest: digests.otherWay ?? '', takenBackAt: IsNull() };
     // Somebody has said before how this log is to be read.
     if (options.dates === undefined && (await this.isThere(other)))
       return this.importLog(actor, file, { ...options, dates: 'month-first' });
     return this.database.inOrganisation(organisationId, async (db) => {
       // Of two imports at the same moment the second one finds what the first one has brought.
       await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`attendance-logs ${organisationId}`]);
-      await this.takeBack(db, actor, other);
+      await this.takeBack(db, actor, [
+        other,
+        { organisationId, source, rowsDigest, digest: Not(digests.digest), takenBackAt: IsNull() },
+      ]);
       const alreadyThere = await countStanding(db, { organisationId, source }, readable);
       const counts = { imported: readable.length - alreadyThere, alreadyThere, rejected: read.rejected.length };
+      const { digest } = digests;
       const known = await db.getRepository(AttendanceLog).findOneBy({ organisationId, source, digest });
       const logId = known?.id ?? newId();
       if (known === null)
-        await this.insert(db, actor, { logId, source, digest, counts, slugs, fileName: options.fileName }, readable);
+        await this.insert(
+          db,
+          actor,
+          { logId, source, digest, rowsDigest, choices, counts, slugs, fileName: options.fileName },
+          readable,
+        );
       else
         await db
           .getRepository(AttendanceLog)
-          .update({ organisationId, id: logId }, { takenBackAt: null, takenBackBy: null });
+          .update({ organisationId, id: logId }, { takenBackAt: null, takenBackBy: null, rowsDigest, choices });
+      await this.fits.queueFit(organisationId);
       await this.audit.record(actor, 'attendance.imported', { type: 'attendance-log', id: logId }, counts);
       return { logId, imported: counts.imported, alreadyThere, ...read };
     });
+  }
+
+  /** Reads a log as it would be imported, and keeps nothing of it. @throws as importLog */
+  async preview(actor: Actor, file: string | Uint8Array, options: LogWish): Promise<LogPreview> {
+    assertAllowed(actor, 'attendance.import');
+    const { understood, keys } = await this.understand(actor, await rowsOf(file), options.columns, 'employer');
+    const { date, outcome } = understood.found;
+    const isComplete = date !== null && outcome !== null;
+    const read = isComplete ? await readLog(understood, keys, this.lastDay(), options.dates ?? null) : null;
+    return { ...understood, read };
+  }
+
+  /** By what is said now, or was said of the same rows before. @throws ExpectedError for a column that is not there */
+  private async understand(
+    actor: Actor,
+    rows: readonly TableRow[],
+    columns: ColumnChoices | undefined,
+    source: LogSource,
+  ): Promise<Understood> {
+    const choices = chosen(columns);
+    const understood = await understoodTable(rows, choices);
+    for (const column of Object.keys(choices))
+      if (!understood.table.headers.includes(column)) throw logColumnUnknown(column);
+    const keys = await keysOf(understood.table);
+    const rowsDigest = digestOf(keys);
+    const said = Object.entries(choices).filter(([column, choice]) => choiceOf(understood.guess, column) !== choice);
+    const now = { understood, keys, rowsDigest, choices: said.length === 0 ? null : Object.fromEntries(said) };
+    if (columns !== undefined) return now;
+    const { organisationId } = actor;
+    const standing = { organisationId, source, rowsDigest, takenBackAt: IsNull(), choices: Not(IsNull()) };
+    const before = await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(AttendanceLog).findOneBy(standing),
+    );
+    return before?.choices ? this.understand(actor, rows, before.choices, source) : now;
+  }
+
+  /** Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours. */
+  private lastDay(): CalendarDate {
+    return addDays(dayIn(this.clock.now(), 'utc'), 1);
   }
 
   private async isThere(log: FindOptionsWhere<AttendanceLog> & { organisationId: string }): Promise<boolean> {
     return this.database.inOrganisation(log.organisationId, (db) => db.getRepository(AttendanceLog).existsBy(log));
   }
 
-  /** The same rows with their dates the other way round, if they were imported before: both cannot be true. */
-  private async takeBack(db: EntityManager, actor: Actor, log: FindOptionsWhere<AttendanceLog>): Promise<void> {
+  /** The same rows read otherwise, if they were imported before: both cannot be true. */
+  private async takeBack(db: EntityManager, actor: Actor, read: FindOptionsWhere<AttendanceLog>[]): Promise<void> {
     const logs = db.getRepository(AttendanceLog);
-    const standing = await logs.findOneBy(log);
-    if (standing === null) return;
-    const { organisationId, id } = standing;
-    await logs.update({ organisationId, id }, { takenBackAt: this.clock.now(), takenBackBy: actor.name });
-    await this.audit.record(actor, 'attendance.taken-back', { type: 'attendance-log', id });
+    for (const { organisationId, id } of await logs.findBy(read)) {
+      await logs.update({ organisationId, id }, { takenBackAt: this.clock.now(), takenBackBy: actor.name });
+      await this.audit.record(actor, 'attendance.taken-back', { type: 'attendance-log', id });
+    }
   }
 
   private async insert(db: EntityManager, actor: Actor, log: NewLog, readable: readonly ReadableRow[]): Promise<void> {
@@ -130,6 +192,8 @@ export class LogImport {
       fileName: log.fileName.replace(/^.*[/\\]/, '').slice(0, LONGEST_FILE_NAME_CHARACTERS),
       source: log.source,
       digest: log.digest,
+      rowsDigest: log.rowsDigest,
+      choices: log.choices,
       importedAt: now,
       userName: actor.name,
       takenCount: log.counts.imported,
@@ -140,27 +204,41 @@ export class LogImport {
     });
     for (let from = 0; from < readable.length; from += ROWS_PER_STATEMENT) {
       const part = readable.slice(from, from + ROWS_PER_STATEMENT);
-      const written = part.map(({ row }) => {
+      const written = part.map(({ row, stated }) => {
         const { city, vacancy, board } = row;
         const citySlug = city === null ? null : (log.slugs.get(city) ?? null);
-        return { ...row, citySlug, ...showKeys({ citySlug, cityText: city, vacancyText: vacancy, board }) };
+        return {
+          ...row,
+          stated: stated && JSON.stringify(stated),
+          citySlug,
+          ...showKeys({ citySlug, cityText: city, vacancyText: vacancy, board }),
+        };
       });
       const column = (name: keyof (typeof written)[number]): (string | null)[] => written.map((row) => row[name]);
       // One array a column: an object a row takes several times as long.
       await db.query(
         `INSERT INTO show_records (organisation_id, attendance_log_id, source, recorded_at, id, source_key,
                                    date, outcome, city_slug, city_text, vacancy_text, board, format,
-                                   city_key, vacancy_key, board_key)
+                                   city_key, vacancy_key, board_key, stated)
          SELECT $1, $2, 'import', $3, row.* FROM unnest($4::uuid[], $5::text[], $6::date[], $7::text[], $8::text[],
-                $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[]) AS row`,
+                $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::jsonb[]) AS row`,
         [
           ...[organisationId, log.logId, now, part.map(() => newId()), part.map(({ sourceKey }) => sourceKey)],
           ...[column('date'), column('outcome'), column('citySlug'), column('city'), column('vacancy')],
           ...[column('board'), column('format'), column('cityKey'), column('vacancyKey'), column('boardKey')],
+          column('stated'),
         ],
       );
     }
   }
+}
+
+/** A table with what its columns hold, by whom it was said, and what names its rows. */
+interface Understood {
+  readonly understood: UnderstoodTable;
+  readonly keys: readonly string[];
+  readonly rowsDigest: string;
+  readonly choices: ColumnChoices | null;
 }
 
 /** A log that is not known yet. */
@@ -169,6 +247,8 @@ interface NewLog {
   readonly fileName: string;
   readonly source: LogSource;
   readonly digest: string;
+  readonly rowsDigest: string;
+  readonly choices: ColumnChoices | null;
   /** Of the cities that its rows name. */
   readonly slugs: ReadonlyMap<string, string | null>;
   readonly counts: { readonly imported: number; readonly alreadyThere: number; readonly rejected: number };
@@ -195,19 +275,31 @@ async function countStanding(
 }
 
 /**
- * Names a log by its readable rows, and by how their dates were read where that is not certain: neither their order nor the file around
- * them matters. With the name of the same rows read the other way round, where there is one.
+ * Names a log by its readable rows, and by how they were read where that is not certain or was said: neither their order nor the file
+ * around them matters. With the name of the same rows with their dates read the other way round, where there is one.
  */
 function digestsOf(
-  rows: readonly ReadableRow[],
-  dates: DatesGuessed | null,
+  readable: readonly ReadableRow[],
+  { dates, columns, kept }: Pick<LogRead, 'dates' | 'columns' | 'kept'>,
+  choices: ColumnChoices | null,
 ): { digest: string; otherWay: string | null } {
-  const keys = rows.map(({ sourceKey }) => sourceKey).sort();
-  const digestBy = (...said: readonly string[]): string =>
-    createHash('sha256')
-      .update([...keys, ...said].join('\n'))
-      .digest('base64url');
-  const [dayFirst, monthFirst] = [digestBy(), digestBy('month-first')];
+  const keys = readable.map(({ sourceKey }) => sourceKey);
+  const { time, booked, lead, answer } = columns;
+  const further = [time, booked, lead, answer, ...kept].some((column) => column !== null);
+  const said =
+    choices || further ? [JSON.stringify([{ ...columns, dayFirst: null }, Object.entries(choices ?? {}).sort()])] : [];
+  const [dayFirst, monthFirst] = [digestOf(keys, ...said), digestOf(keys, 'month-first', ...said)];
   if (dates?.order === 'month-first') return { digest: monthFirst, otherWay: dayFirst };
   return { digest: dayFirst, otherWay: dates && monthFirst };
+}
+
+async function rowsOf(file: string | Uint8Array): Promise<TableRow[]> {
+  return readAs(logFault, () => (typeof file === 'string' ? readTable(file) : readRows(file)));
+}
+
+/** @throws ExpectedError for two columns of one meaning */
+function chosen(columns: ColumnChoices = {}): ColumnChoices {
+  const doubled = doubledChoice(Object.values(columns));
+  if (doubled !== null) throw logColumnDoubled(doubled);
+  return columns;
 }

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../kernel/calendar-date.js';
-import { readWrittenDate } from '../kernel/written-date.js';
-import { tableBelow } from '../platform/tables/index.js';
+import { countVote, dayFirstBy, noVotes } from '../kernel/written-date.js';
 import type { Table, TableRow } from '../platform/tables/index.js';
-import { inTurns, nextTurn } from '../platform/turns/index.js';
+import { inTurns } from '../platform/turns/index.js';
 import { logColumnsMissing } from './attendance.errors.js';
-import { detectColumns, isLogRowError, readLogRow, saidByHeaders } from './domain/attendance-log.js';
-import type { LogColumns, LogRow, LogRowError } from './domain/attendance-log.js';
+import { isLogRowError, readLogRow } from './domain/attendance-log.js';
+import type { LogRow, LogRowError } from './domain/attendance-log.js';
+import { completeColumns, LOG_FIELDS } from './domain/log-columns.js';
+import type { ColumnChoices, LogColumns } from './domain/log-columns.js';
+import { copiesAmong } from './domain/log-copies.js';
 import { countDate, dateOrder, noDates } from './domain/log-dates.js';
-import type { DateEvidence, DateOrder, DatesGuessed } from './domain/log-dates.js';
+import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
+import type { LeftOutWhy } from './domain/log-features.js';
+import { countCell, noCells, statedIn, whyOtherIsNotKept } from './domain/log-stated.js';
+import type { OtherCells, StatedInLog } from './domain/log-stated.js';
+import { byName, sampleOf } from './log-table.js';
+import type { UnderstoodTable } from './log-table.js';
 
 /** A row of the log that was not taken: where it stands, and which cell could not be read and why. */
 export interface RejectedRow {
@@ -23,115 +30,128 @@ export interface RejectedRow {
 
 /** A row that is show history. */
 export interface ReadableRow {
+  readonly line: number;
   readonly row: LogRow;
+  /** What else it says; null = nothing. */
+  readonly stated: StatedInLog | null;
   /** Names the row whatever file it stands in. */
   readonly sourceKey: string;
+}
+
+/** What somebody who knows the log says about it. */
+export interface LogWish {
+  /** How dates are to be read that may be read in two ways. */
+  readonly dates?: DateOrder | undefined;
+  /** What columns hold that would be taken for something else. */
+  readonly columns?: ColumnChoices | undefined;
+}
+
+/** A column that is not kept, and why; null: it was said to hold nothing. */
+export interface ColumnLeftOut {
+  readonly column: string;
+  readonly why: LeftOutWhy | null;
 }
 
 /** A log, read. */
 export interface LogRead {
   readonly columns: LogColumns;
   readonly headers: readonly string[];
-  /** Columns that were taken for nothing. */
-  readonly unused: readonly string[];
+  /** Columns that are kept under their own names. */
+  readonly kept: readonly string[];
+  readonly leftOut: readonly ColumnLeftOut[];
   /** How dates were read that may be read in two ways; null where the file decides. */
   readonly dates: DatesGuessed | null;
+  /** Rows that are equal to another one and count all the same: nothing in this file tells its people apart. */
+  readonly repeated: number;
   readonly readable: readonly ReadableRow[];
   readonly rejected: readonly RejectedRow[];
 }
 
 const LONGEST_VALUE_CHARACTERS = 100;
 
-/** Titles, dates of printing and blank lines stand above some tables; more than this is no heading. */
-const MOST_LINES_ABOVE_HEADER = 10;
+/** More of them are no log but an archive. */
+const MOST_KEPT_COLUMNS = 40;
 
-/** Cells by which columns are recognised: to read a whole file below each of ten lines would hold up everybody else meanwhile. */
-const SAMPLE_CELLS = 10_000;
+/** Names the rows of a table whatever file they stand in, in turns with whatever else this process does. */
+export async function keysOf({ rows }: Table): Promise<string[]> {
+  const keyOf = sourceKeys();
+  const keys: string[] = [];
+  await inTurns(rows, (row) => {
+    keys.push(keyOf(row));
+  });
+  return keys;
+}
 
 /**
  * Reads the rows of a log, in turns with whatever else this process does: it may take seconds.
  *
+ * @param understood  the table with what its columns hold
+ * @param keys     names of its rows
  * @param lastDay  rows of later days are refused
- * @param wish     how dates are to be read that may be read in two ways
- * @throws ExpectedError when no row above them says which column is the day and which the outcome
+ * @throws ExpectedError when nothing says which column is the day and which the outcome
  */
 export async function readLog(
-  rows: readonly TableRow[],
+  { table, found }: UnderstoodTable,
+  keys: readonly string[],
   lastDay: CalendarDate,
-  wish: DateOrder | null = null,
+  dateWish: DateOrder | null,
 ): Promise<LogRead> {
-  const { columns: sampled, table } = await understoodTable(rows);
-  const { dayFirst, guessed: dates } = dateOrder(await datesOf(table, sampled.date), lastDay, wish);
-  const columns = { ...sampled, dayFirst };
+  const { headers, rows } = table;
+  const complete = completeColumns(found, sampleOf(table));
+  if ('missing' in complete) throw logColumnsMissing(complete.missing.join(', '));
+  const seen = await look(table, complete);
+  const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish);
+  const kept = new Map<string, OtherCells>();
+  const leftOut: ColumnLeftOut[] = [];
+  for (const [header, cells] of seen.others) {
+    const why = kept.size < MOST_KEPT_COLUMNS ? whyOtherIsNotKept(header, cells) : 'differs-in-nearly-every-row';
+    if (why === null) kept.set(header, cells);
+    else leftOut.push({ column: header, why });
+  }
+  const columns = { ...complete, dayFirst, others: [...kept.keys()] };
+  const taken = new Set<unknown>([...Object.values(columns), ...seen.others.keys()]);
+  leftOut.push(...headers.filter((header) => !taken.has(header)).map((column) => ({ column, why: null })));
+  const ours = new Set<unknown>(LOG_FIELDS.map((field) => columns[field]));
+  const copies = copiesAmong(
+    rows.map(({ cells }) => cells),
+    [...headers.keys()].filter((at) => !ours.has(headers[at])),
+  );
   const readable: ReadableRow[] = [];
   const rejected: RejectedRow[] = [];
-  const keyOf = sourceKeys();
-  await inTurns(table.rows, (row) => {
-    const read = readLogRow(columns, byName(table.headers, row), lastDay);
+  let repeated = 0;
+  await inTurns([...rows.entries()], ([index, row]) => {
+    const { line, cells } = row;
+    const sourceKey = keys[index] ?? '';
+    const named = byName(headers, row);
+    const read = readLogRow(columns, named, lastDay);
     if (isLogRowError(read)) {
       const { why, column, value } = read;
-      const { line, cells } = row;
       rejected.push({ line, why, column, value: value.slice(0, LONGEST_VALUE_CHARACTERS), cells });
-    } else readable.push({ row: read, sourceKey: keyOf(row) });
+    } else if (copies.has(index)) {
+      rejected.push({ line, why: 'copy', column: columns.date, value: read.date, cells });
+    } else {
+      const { date } = read;
+      const stated = statedIn(columns, named, { date, others: kept, bookedDayFirst: seen.bookedDayFirst });
+      readable.push({ line, row: read, stated, sourceKey });
+      repeated += Number(!sourceKey.endsWith('#1'));
+    }
   });
-  const taken = new Set<unknown>(Object.values(columns));
-  const unused = table.headers.filter((header) => !taken.has(header));
-  return { columns, headers: table.headers, unused, dates, readable, rejected };
+  return { columns, headers, kept: [...kept.keys()], leftOut, dates, repeated, readable, rejected };
 }
 
-interface UnderstoodTable {
-  readonly columns: LogColumns;
-  readonly table: Table;
-}
-
-/**
- * The table with its header wherever it stands: the first of the upper rows that names date and outcome, or else the first below
- * which both are found.
- */
-async function understoodTable(rows: readonly TableRow[]): Promise<UnderstoodTable> {
-  let guessed: { header: number; columns: LogColumns } | null = null;
-  let missing: string | null = null;
-  for (let header = 0; header < Math.min(MOST_LINES_ABOVE_HEADER, rows.length - 1); header += 1) {
-    await nextTurn();
-    const table = tableBelow(rows, header);
-    const columns = columnsOf(table);
-    if ('missing' in columns) missing ??= columns.missing.join(', ');
-    else if (saidByHeaders(columns)) return { columns, table };
-    else guessed ??= { header, columns };
-  }
-  if (guessed === null) throw logColumnsMissing(missing ?? 'date, outcome');
-  const { header, columns } = guessed;
-  return withoutHeader(rows, header) ?? { columns, table: tableBelow(rows, header) };
-}
-
-/** A row that has a date itself is no header but the first interview of a table without one. */
-function withoutHeader(rows: readonly TableRow[], first: number): UnderstoodTable | null {
-  if (!rows[first]?.cells.some((cell) => readWrittenDate(cell) !== null)) return null;
-  const table = tableBelow(rows.slice(first), null);
-  const columns = columnsOf(table);
-  return 'missing' in columns ? null : { columns, table };
-}
-
-/** By some rows of the table, from its beginning to its end: old entries and new ones are often written differently. */
-function columnsOf({ headers, rows }: Table): ReturnType<typeof detectColumns> {
-  const step = Math.max(1, Math.ceil((rows.length * headers.length) / SAMPLE_CELLS));
-  const sample = rows.filter((_row, index) => index % step === 0);
-  return detectColumns(
-    headers,
-    sample.map((row) => byName(headers, row)),
-  );
-}
-
-/** By all of them: that a number above 12 is no month may stand in a single row. */
-async function datesOf({ headers, rows }: Table, dateColumn: string): Promise<DateEvidence> {
-  const index = headers.indexOf(dateColumn);
-  const evidence = noDates();
-  await inTurns(rows, ({ cells }) => countDate(evidence, cells[index] ?? ''));
-  return evidence;
-}
-
-function byName(headers: readonly string[], row: TableRow): Record<string, string> {
-  return Object.fromEntries(headers.map((header, index) => [header, row.cells[index] ?? '']));
+/** All rows: that a number above 12 is no month, or that somebody shares a text, may stand in a single one. */
+async function look({ headers, rows }: Table, columns: LogColumns) {
+  const dates = noDates();
+  const bookedVotes = noVotes();
+  const others = new Map(columns.others.map((header) => [header, noCells()]));
+  const [dateAt, bookedAt] = [headers.indexOf(columns.date), headers.indexOf(columns.booked ?? '')];
+  const at = [...others].map(([header, cells]) => ({ index: headers.indexOf(header), cells }));
+  await inTurns(rows, ({ cells }) => {
+    countDate(dates, cells[dateAt] ?? '');
+    if (bookedAt !== -1) countVote(bookedVotes, cells[bookedAt] ?? '');
+    for (const other of at) countCell(other.cells, cells[other.index] ?? '');
+  });
+  return { dates, others, bookedDayFirst: dayFirstBy(bookedVotes) };
 }
 
 /** Names a row by what stands in it and by its number among equal rows, so that neither file nor line matters. */
@@ -144,4 +164,11 @@ function sourceKeys(): (row: TableRow) => string {
     seen.set(hash, number);
     return `${hash}#${number}`;
   };
+}
+
+/** Names rows whatever their order. */
+export function digestOf(keys: readonly string[], ...said: readonly string[]): string {
+  return createHash('sha256')
+    .update([...[...keys].sort(), ...said].join('\n'))
+    .digest('base64url');
 }

@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { jeffreysInterval } from '../math/rate-interval.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
-import { titleKeyOf, Vacancy } from '../vacancies/index.js';
-import type { ShowPrediction, ShowQuestion } from './domain/show-model.js';
-import { fitShowModel } from './domain/show-model.js';
 import { SHOW_CONFIRMATIONS, SHOW_GROUPINGS, SHOW_LEADS, ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis, ShowGroup, ShowGrouping } from './show-history.service.js';
-
-/** A prediction that says what it rests on. */
-export interface FoundedPrediction extends ShowPrediction {
-  readonly basis: ShowBasis;
-}
 
 /** How often invited people came, in one group. */
 export interface ShowRate {
@@ -69,16 +60,6 @@ export class ShowRatesService {
     private readonly history: ShowHistoryService,
   ) {}
 
-  /** How likely invited people of this city and vacancy are to come, by everything that this organisation has seen. */
-  async predict(organisationId: string, question: ShowQuestion): Promise<FoundedPrediction> {
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const { basis } = await this.history.summary(organisationId);
-      const asked = { city: question.city, vacancyId: await titleKeyOfVacancy(db, organisationId, question.vacancyId) };
-      const cells = await this.history.cells(organisationId, basis, asked);
-      return { ...fitShowModel(cells).predict(asked), basis };
-    });
-  }
-
   /** Rates with their numbers behind them. @throws NotAllowed */
   async rates(actor: Actor): Promise<ShowRates> {
     assertAllowed(actor, 'attendance.read');
@@ -103,16 +84,6 @@ export class ShowRatesService {
       };
     });
   }
-}
-
-/**
- * The key of a vacancy. An imported log names vacancies by their titles, our own days by their ids: both meet under the title, so that a
- * newcomer's log already helps the first plan.
- */
-async function titleKeyOfVacancy(db: EntityManager, organisationId: string, id: string | null): Promise<string | null> {
-  if (id === null) return null;
-  const vacancy = await db.getRepository(Vacancy).findOneBy({ organisationId, id });
-  return vacancy?.titleKey ?? titleKeyOf(id);
 }
 
 /** Groups as their keys follow each other, not by size; without a key last. */

@@ -3,13 +3,10 @@ import type { CalendarDate } from '../kernel/calendar-date.js';
 import { Vacancy } from '../vacancies/index.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import type { KnownThen } from './domain/known-then.js';
-import { OUTCOMES } from './domain/outcome.js';
-import type { Outcome } from './domain/outcome.js';
+import type { StatedInLog } from './domain/log-stated.js';
+import { OUTCOMES, type Outcome } from './domain/outcome.js';
 
-/**
- * Where a record comes from: an interview day held with this product, a day held while the boards were simulated (so that its people
- * are invented), or an imported log.
- */
+/** Where a record comes from: a day held with this product, one held while the boards were simulated (its people are invented), or a log. */
 export type ShowSource = 'booking' | 'rehearsal' | 'import';
 
 /** A row is one past booking and what became of it. It names nobody: the show history outlives the people in it. */
@@ -22,6 +19,7 @@ export type ShowSource = 'booking' | 'rehearsal' | 'import';
 @Check('ck_show_records_log', `(source = 'import') = (attendance_log_id IS NOT NULL)`)
 @Check('ck_show_records_outcome', `outcome IN (${OUTCOMES.map((outcome) => `'${outcome}'`).join(', ')})`)
 @Check('ck_show_records_known', `jsonb_typeof(known) = 'array' AND known <> '[]'`)
+@Check('ck_show_records_stated', `stated IS NULL OR jsonb_typeof(stated) = 'object' AND source = 'import'`)
 @ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
   name: 'fk_show_records_vacancy',
 })
@@ -74,6 +72,10 @@ export class ShowRecordRow {
   /** What was known of a booking of our own when it was made and at each later moment, oldest first; null where nobody wrote it down. */
   @Column({ name: 'known', type: 'jsonb', nullable: true })
   known!: readonly KnownThen[] | null;
+
+  /** What else a row of a log says; null where it says nothing more. */
+  @Column({ name: 'stated', type: 'jsonb', nullable: true })
+  stated!: StatedInLog | null;
 
   @Column({ name: 'outcome', type: 'text' })
   outcome!: Outcome;

@@ -1,8 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
-import { AttendanceLogsService, AttendanceService } from '../attendance/index.js';
-import type { DateOrder } from '../attendance/index.js';
+import { AttendanceLogsService, AttendanceService, choiceOf } from '../attendance/index.js';
+import type { ColumnChoices, DateOrder, LogPreview, LogRead } from '../attendance/index.js';
 import { ImportRun, ImportsService, ImportUndo } from '../direct-responses/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { ExpectedError } from '../kernel/errors.js';
@@ -94,21 +94,38 @@ function whereLogsAre(error: unknown): never {
 }
 
 /** Commands that work on the product's database. Loading what they need takes seconds: whoever declares them imports this when one is called. */
-export const importAttendance = (
-  file: string,
-  options: OrganisationOption & { readonly dates?: DateOrder },
-): Promise<void> =>
+/** What is said of a log beside the file. */
+export interface LogOptions extends OrganisationOption {
+  readonly dates?: DateOrder;
+  readonly column?: ColumnChoices;
+  readonly preview?: boolean;
+}
+
+export const importAttendance = (file: string, options: LogOptions): Promise<void> =>
   withProduct(async (app) => {
     const actor = await organisation(app, options.organisation);
-    const done = await app.get(AttendanceService).importLog(actor, await readInput(file), {
-      fileName: file,
-      dates: options.dates,
-    });
-    const { logId, imported, alreadyThere, columns, unused, unknownPlaces, dates } = done;
-    const rejected = done.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
-    print({ logId, imported, alreadyThere, rejected, columns, unused, unknownPlaces, dates });
+    const wish = { dates: options.dates, columns: options.column };
+    const content = await readInput(file);
+    if (options.preview) return print(previewed(await app.get(AttendanceService).previewLog(actor, content, wish)));
+    const done = await app.get(AttendanceService).importLog(actor, content, { fileName: file, ...wish });
+    const { logId, imported, alreadyThere, unknownPlaces } = done;
+    print({ logId, imported, alreadyThere, ...asRead(done), unknownPlaces });
     if (logId !== null) process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
   });
+
+function previewed({ table, found, read }: LogPreview): object {
+  return {
+    headers: Object.fromEntries(table.headers.map((header) => [header, choiceOf(found, header)])),
+    readable: read?.readable.length ?? null,
+    ...(read ? asRead(read) : {}),
+  };
+}
+
+function asRead(read: Omit<LogRead, 'readable'>): object {
+  const { columns, kept, leftOut, repeated, dates } = read;
+  const rejected = read.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
+  return { rejected, columns, kept, unused: leftOut.map(({ column }) => column), repeated, dates };
+}
 
 export const listLogs = (options: OrganisationOption): Promise<void> =>
   withProduct(async (app) => print(await allLogs(app, await organisation(app, options.organisation))));

@@ -1,26 +1,40 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { DATE_ORDERS } from '../attendance/domain/log-dates.js';
-import type { DateOrder } from '../attendance/domain/log-dates.js';
+import { COLUMN_CHOICES } from '../attendance/domain/log-columns.js';
+import type { ColumnChoice, ColumnChoices } from '../attendance/domain/log-columns.js';
 import { ROLES } from '../organisations/domain/permissions.table.js';
 import { attendanceBacktest } from './attendance-backtest.command.js';
-import type { NewOrganisation, OrganisationOption } from './product-work.js';
+import type { LogOptions, NewOrganisation, OrganisationOption } from './product-work.js';
 
 /** What the commands do: it takes seconds to load, so that help and mistakes do without. */
 const work = () => import('./product-work.js');
+
+/** `Дата звонка=booked`: the name may hold the sign itself. */
+function columnChoice(text: string, before: ColumnChoices = {}): ColumnChoices {
+  const at = text.lastIndexOf('=');
+  const field = COLUMN_CHOICES.find((choice) => choice === text.slice(at + 1).trim());
+  if (at < 1 || field === undefined)
+    throw new InvalidArgumentError(`Give it as name=field, the field one of ${COLUMN_CHOICES.join(', ')}.`);
+  return { ...before, [text.slice(0, at).trim()]: field satisfies ColumnChoice };
+}
 
 function attendance(program: Command): void {
   const group = program.command('attendance').description('show history: who came to interviews');
   group
     .command('import <file>')
-    .description('load an interview log (CSV, any columns) as show history; the same file twice adds nothing')
+    .description('load an interview log (CSV, .xlsx, any columns) as show history; the same file twice adds nothing')
     .option('--organisation <id>', 'whose history it is, where there are several organisations')
     .addOption(
       new Option('--dates <order>', 'how 10/06/2026 is to be read where the file does not tell').choices(DATE_ORDERS),
     )
-    .action(async (file: string, options: OrganisationOption & { readonly dates?: DateOrder }) =>
-      (await work()).importAttendance(file, options),
-    );
+    .option(
+      '--column <name=field>',
+      `what a column holds, where it would be taken for something else; may be repeated. Fields: ${COLUMN_CHOICES.join(', ')}`,
+      columnChoice,
+    )
+    .option('--preview', 'only show how it would be read')
+    .action(async (file: string, options: LogOptions) => (await work()).importAttendance(file, options));
   group
     .command('logs')
     .description('list the imported logs with their ids, newest first')

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In, IsNull } from 'typeorm';
-import { AttendanceService } from '../attendance/index.js';
+import { AttendanceService, ShowFits } from '../attendance/index.js';
 import type { Outcome } from '../attendance/index.js';
 import { AuditService } from '../audit/index.js';
 import { Application, ApplicationsService } from '../candidates/index.js';
@@ -33,6 +33,7 @@ export class DayClosing {
     private readonly database: Database,
     private readonly applications: ApplicationsService,
     private readonly attendance: AttendanceService,
+    private readonly fits: ShowFits,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -62,6 +63,7 @@ export class DayClosing {
       if (affected !== 1) return { noShows: 0, recorded: 0 };
       const noShows = await this.markAbsent(db, actor, slots);
       const recorded = await this.record(db, day, slots);
+      await this.fits.queueFit(organisationId);
       await this.audit.record(actor, 'interviews.closed', { type: 'interview-day', id: dayId }, { noShows, recorded });
       return { noShows, recorded };
     });

@@ -24,8 +24,8 @@ export interface DayLimits {
 
 /** The plan of a day as stored with it. */
 export interface DayPlan {
-  /** The show probability it rests on, as known when it was made. Older plans do not say what that rests on. */
-  readonly prediction: ShowPrediction & Partial<Pick<FoundedPrediction, 'basis'>>;
+  /** The show probability it rests on, as known when it was made. Older plans do not say what that rests on, or which version of what was learnt. */
+  readonly prediction: ShowPrediction & Partial<Pick<FoundedPrediction, 'basis' | 'fitId'>>;
   /** People shortlisted, free and to be told somehow when it was made. */
   readonly available: number;
   /** Applications of those shortlisted whom nobody could tell: no phone, no e-mail address, no chat at a board; absent in the oldest plans. */
@@ -41,4 +41,17 @@ export interface DayPlan {
   /** What the trade's rule would give, the same day and the same people; absent in older plans. */
   readonly usual?: EvenPlan;
   readonly plannedAt: string;
+}
+
+/** A difference to a day that stood, as somebody approved it. */
+export interface LastReplanned {
+  /** What they had been shown, see `ReplannedDay.shown`. */
+  readonly shown: string;
+  /** Keys of the lines that they approved. */
+  readonly lines: readonly string[];
+  readonly userId: string | null;
+  readonly userName: string;
+  readonly at: string;
+  readonly invited: number;
+  readonly moved: number;
 }

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { Vacancy } from '../vacancies/index.js';
-import type { DayLimits, DayPlan, DayPrices } from './day-plan.js';
+import type { DayLimits, DayPlan, DayPrices, LastReplanned } from './day-plan.js';
 
 /** Planned: nobody knows of it yet. Approved: people are invited. Held: over, outcomes are history. Cancelled: its date is free. */
 export type DayStatus = 'planned' | 'approved' | 'held' | 'cancelled';
@@ -69,7 +69,7 @@ export class InterviewDay {
   @Column({ name: 'status', type: 'text' })
   status!: DayStatus;
 
-  /** Grows with every change, so that what was calculated from an older state is not stored over a newer one. */
+  /** Grows with every change: what was calculated from an older state is not stored over a newer one. */
   @Column({ name: 'version', type: 'integer' })
   version!: number;
 
@@ -82,7 +82,9 @@ export class InterviewDay {
   /** How many to invite into which slot, the prediction it rests on, its risk and the curve it was chosen from. */
   @Column({ name: 'plan', type: 'jsonb' })
   plan!: DayPlan;
-
+  /** What was changed last of the day while it stood; null = nothing. */
+  @Column({ name: 'last_replanned', type: 'jsonb', nullable: true })
+  lastReplanned!: LastReplanned | null;
   @Column({ name: 'approved_at', type: 'timestamptz', nullable: true })
   approvedAt!: Date | null;
 

@@ -5,6 +5,7 @@ import { InterviewDay } from './interview-day.entity.js';
 @Entity({ name: 'interview_slots' })
 @Unique('uq_interview_slots_start', ['organisationId', 'interviewDayId', 'startsAt'])
 @Check('ck_interview_slots_seats', `seats_taken >= 0 AND seats_taken <= seats`)
+@Check('ck_interview_slots_away', `interviewers_away >= 0`)
 @ForeignKey(() => InterviewDay, ['organisationId', 'interviewDayId'], ['organisationId', 'id'], {
   name: 'fk_interview_slots_day',
   onDelete: 'CASCADE',
@@ -32,4 +33,8 @@ export class InterviewSlot {
 
   @Column({ name: 'seats_taken', type: 'integer' })
   seatsTaken!: number;
+
+  /** Interviewers of the day who are missing at this time: somebody fell ill. */
+  @Column({ name: 'interviewers_away', type: 'integer', default: 0 })
+  interviewersAway!: number;
 }

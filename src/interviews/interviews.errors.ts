@@ -238,3 +238,31 @@ export function twoInterviews(): ExpectedError {
     'Both cannot become one while each has an interview ahead, or one is already further than the interview of the other. Cancel one interview first.',
   );
 }
+
+/** Somebody wants to approve changes to a day that has changed since they were shown. */
+export function differenceStale(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.difference-stale',
+    'Something has changed since these changes were shown, so nothing was sent. Look at the new ones and approve them.',
+  );
+}
+
+/** Somebody else approved the same changes a moment before. */
+export function differenceApproved(by: string, invited: number, moved: number): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.difference-approved',
+    `${by} approved changes to this day a moment ago (invited: ${invited}, asked for another time: ${moved}), so nothing was sent for you. Look at what is left to change.`,
+    { by, invited, moved },
+  );
+}
+
+/** A day on which nobody interviews is called off. */
+export function nobodyInterviews(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.nobody-interviews',
+    'Nobody would be left to interview at any time to come. Call the day off instead, or leave somebody at one time at least.',
+  );
+}

@@ -24,6 +24,8 @@ import { DayBoardService } from './day-board.service.js';
 import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
 import { DayFigures } from './day-figures.service.js';
+import { DayStates } from './day-states.service.js';
+import { DifferenceCarrier } from './difference-carrier.service.js';
 import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
@@ -38,6 +40,8 @@ import { MergedBookings } from './merged-bookings.listener.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanningService } from './planning.service.js';
+import { ReplanningService } from './replanning.service.js';
+import { StaffingService } from './staffing.service.js';
 import { WalkIns } from './walk-ins.service.js';
 
 /** Interview days: planned, filled, held. */
@@ -68,6 +72,8 @@ import { WalkIns } from './walk-ins.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    DayStates,
+    DifferenceCarrier,
     FailedMails,
     InterviewMails,
     { provide: InterviewMailWriter, useExisting: InterviewMails },
@@ -78,6 +84,8 @@ import { WalkIns } from './walk-ins.service.js';
     PhoneCallsService,
     PlanCalculation,
     PlanningService,
+    ReplanningService,
+    StaffingService,
     WalkIns,
   ],
   exports: [
@@ -93,6 +101,8 @@ import { WalkIns } from './walk-ins.service.js';
     FailedMails,
     PhoneCallsService,
     PlanningService,
+    ReplanningService,
+    StaffingService,
     WalkIns,
   ],
 })

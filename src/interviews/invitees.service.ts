@@ -15,7 +15,7 @@ import { bestFirst, invitableTo, isReachableSql, shortlisted } from './shortlist
 
 // Room in every slot for one person who cannot come at their own time. One more on top of the plan costs at worst a short wait;
 // a candidate who finds no other time costs the interview.
-const SPARE_SEATS = 1;
+export const SPARE_SEATS = 1;
 
 /** Finds the best people of the shortlist and books them into the slots of a day, inside the caller's transaction. */
 @Injectable()
@@ -64,6 +64,7 @@ export class Invitees {
         plannedInvitations,
         seats: plannedInvitations + SPARE_SEATS,
         seatsTaken: 0,
+        interviewersAway: 0,
       };
     });
     await db.getRepository(InterviewSlot).insert(slots);

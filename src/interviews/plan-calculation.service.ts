@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AttendanceService, scenarioParts } from '../attendance/index.js';
+import { scenarioParts, ShowForecasts } from '../attendance/index.js';
 import type { ShowPrediction } from '../attendance/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -34,7 +34,7 @@ export type PlannedShape = Pick<InterviewDay, 'slotCount' | 'slotMinutes' | 'int
 export class PlanCalculation {
   constructor(
     private readonly invitees: Invitees,
-    private readonly attendance: AttendanceService,
+    private readonly forecasts: ShowForecasts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,7 +47,7 @@ export class PlanCalculation {
     const leftOut = await this.invitees.unreachable(db, organisationId, vacancyId);
     if (available === 0) throw leftOut.length > 0 ? nobodyReachable(leftOut.length) : nobodyToInvite();
     const question = { city: citySlug === '' ? null : citySlug, vacancyId };
-    return { prediction: await this.attendance.predict(organisationId, question), available, leftOut };
+    return { prediction: await this.forecasts.predict(organisationId, question), available, leftOut };
   }
 
   /** The best plan. */

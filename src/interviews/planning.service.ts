@@ -258,6 +258,7 @@ export class PlanningService {
       status: 'planned',
       version: 1,
       plan,
+      lastReplanned: null,
       approvedAt: null,
       heldAt: null,
       cancelledAt: null,

@@ -1,5 +1,5 @@
 import { currencyOfCode } from '../kernel/money.js';
-import type { PayPeriod } from '../kernel/written-pay.js';
+import { readPeriod } from '../kernel/pay-in-cell.js';
 import { findPay, perMonth } from '../kernel/written-pay.js';
 import type { Resume, ResumeEducation, ResumeExperience } from './domain/resume.js';
 import { cutProblem } from './domain/resume-problem.js';
@@ -173,17 +173,14 @@ function salaryOf(reader: FieldReader, raw: unknown): Resume['salary'] {
       : reader.number(raw.amount, 'salary.amount');
   if (amount === null || !(amount > 0))
     return amount === null ? null : reader.refuse('salary.amount', 'is not above zero');
-  const words = reader.text(raw.currency, 'salary.currency') ?? 'RUR';
-  const currency = currencyOfCode(words.trim()) ?? findPay(`1 ${words}`)[0]?.currency ?? null;
+  const money = reader.text(raw.currency, 'salary.currency') ?? 'RUR';
+  const currency = currencyOfCode(money.trim()) ?? findPay(`1 ${money}`)[0]?.currency ?? null;
   if (currency === null) return reader.refuse('salary.currency', 'is unknown');
-  const per = periodOf(reader.text(raw.period ?? raw.per, 'salary.period'));
+  const words = reader.text(raw.period ?? raw.per ?? raw.unit, 'salary.period');
+  const per = words === null ? 'month' : readPeriod(words);
+  // Of a pay for a whole project, say, nobody knows what it comes to a month.
+  if (per === null) return reader.refuse('salary.period', 'is no time that pay is for');
   return { amount: Math.round(perMonth(amount, per)), currency, gross: reader.flag(raw.gross, 'salary.gross') };
-}
-
-/** «час», "per hour": a pay is one of a month where nothing else is said. */
-function periodOf(words: string | null): PayPeriod {
-  if (words === null) return 'month';
-  return findPay(`1 ${words.trim()}`)[0]?.per ?? 'month';
 }
 
 function salaryOfWords(reader: FieldReader, words: string): Resume['salary'] {

@@ -1,6 +1,6 @@
 import { currencyOfCode } from './money.js';
 import type { Currency } from './money.js';
-import { perMonth, saysGross } from './written-pay.js';
+import { saysGross } from './written-pay.js';
 import type { PayPeriod } from './written-pay.js';
 
 /** Pay as it stands in one cell of a table. */
@@ -12,15 +12,10 @@ export interface StatedCell {
   readonly bound: 'from' | 'to' | null;
   readonly currency: Currency | null;
   readonly gross: boolean | null;
-  readonly per: CellPeriod | null;
+  readonly per: PayPeriod | null;
   /** «тыс.», "k" stood beside it. */
   readonly isScaled: boolean;
 }
-
-/** What time a pay in a table is for: résumés know no weeks. */
-export type CellPeriod = PayPeriod | 'week';
-
-const WEEKS_OF_MONTH = 4.35;
 
 const CURRENCIES: readonly (readonly [RegExp, Currency])[] = [
   [/бел\p{L}*\.?\s*руб|(?<!\p{L})br(?!\p{L})/u, 'BYR'],
@@ -36,8 +31,8 @@ const CURRENCIES: readonly (readonly [RegExp, Currency])[] = [
 ];
 /** In Ukrainian «год» is an hour: only with the hryvnia beside it. */
 const UKRAINIAN_HOUR = /(?:грн|₴|uah).*год(?!\p{L}*[аоу]в)/u;
-const PERIODS: readonly (readonly [RegExp, CellPeriod])[] = [
-  [/час(?!т)|hour|(?<!\p{L})h(?!\p{L})|сағат|годин/u, 'hour'],
+const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
+  [/час(?!т)|hour|(?<!\p{L})hr?(?!\p{L})|сағ|годин/u, 'hour'],
   [/день|смен|сут(?:ки|очн)|зміна|зміну|дневн|day|daily|shift|күн/u, 'day'],
   [/недел|тиждень|week|апта/u, 'week'],
   [/(?<!\p{L})год(?!\p{L})|годов|ежегодн|year|annual|annum|(?<!\p{L})рік|річн|жыл/u, 'year'],
@@ -97,15 +92,10 @@ export function readCurrency(text: string): Currency | null {
 }
 
 /** What time a text speaks of; null = none. */
-export function readPeriod(text: string): CellPeriod | null {
+export function readPeriod(text: string): PayPeriod | null {
   const written = text.toLowerCase();
   if (UKRAINIAN_HOUR.test(written)) return 'hour';
   return PERIODS.find(([pattern]) => pattern.test(written))?.[1] ?? null;
-}
-
-/** A pay for another time as a monthly one of full work, not rounded. */
-export function cellPerMonth(amount: number, per: CellPeriod): number {
-  return per === 'week' ? amount * WEEKS_OF_MONTH : perMonth(amount, per);
 }
 
 function numberOf(figure: string): number {

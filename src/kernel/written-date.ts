@@ -37,6 +37,17 @@ const NUMERIC = /^(\d{1,2})([-./])(\d{1,2})[-./](\d{4}|\d{2})(?!\d)/;
 const DAY_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[-./,\s]*(\p{L}{3,})[-./,\s]*(\d{4}|\d{2})(?!\d)/u;
 const MONTH_NAME_DAY = /^(\p{L}{3,})[-./,\s]*(\d{1,2})(?:st|nd|rd|th)?[-./,\s]+(\d{4}|\d{2})(?!\d)/u;
 
+/** The day of the week before a date, in the four languages, and what quotes it or stands between: `чт, `, `Thursday `, `с `. */
+const BEFORE_DATES =
+  /^["'«“\s]*(?:(?:понед|втор|сред|четв|пятн|субб|воскр|пон|вів|чет|п.ят|суб|нед|дүйс|сейс|сәрс|бейс|жұма|сенбі|жексен|mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s+|(?:пн|вт|ср|чт|пт|сб|вс|нд|дс|сс|бс|жм|жс)[.,]*\s+|(?:с|от|з|від|on|from)\s+)?/u;
+
+/** Numbers with blanks or nothing between them, and what is read instead: `12 03 2015`, `20150312`. */
+const UNDIVIDED: readonly (readonly [RegExp, string])[] = [
+  [/^(\d{4}) +(\d{1,2}) +(\d{1,2})(?!\d)/u, '$1-$2-$3'],
+  [/^(\d{1,2}) +(\d{1,2}) +(\d{4})(?!\d)/u, '$1.$2.$3'],
+  [/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3'],
+];
+
 /** Which of the two first numbers of `03/04/2015` is the day, by the character between them. */
 export type DayFirst = Readonly<Record<'.' | '-' | '/', boolean>>;
 
@@ -98,15 +109,18 @@ export function readWrittenDate(text: string, dayFirst: DayFirst = DAY_FIRST): C
   return iso(trimmed) ?? numeric(trimmed, dayFirst) ?? named(trimmed) ?? spreadsheetDay(trimmed);
 }
 
-/** One kind of dash, no blanks around what stands between the numbers, commas as points: `22 –06 -16`, `13,02,2015`. */
+/** The date alone, one kind of dash, no blanks around what stands between the numbers, commas as points: `22 –06 -16`, `13,02,2015`. */
 function tidy(text: string): string {
-  return text
+  const tidied = text
     .trim()
     .slice(0, LONGEST_DATE_CHARACTERS)
     .toLowerCase()
+    .replace(BEFORE_DATES, '')
     .replace(/[–—−]/gu, '-')
+    .replace(/[·•]/gu, '.')
     .replace(/(?<=\d)\s*([-./])\s*(?=\d)/gu, '$1')
     .replace(/(?<=\d),(?=\d)/gu, '.');
+  return UNDIVIDED.reduce((date, [pattern, divided]) => date.replace(pattern, divided), tidied);
 }
 
 function iso(text: string): CalendarDate | null {

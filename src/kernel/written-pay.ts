@@ -2,7 +2,7 @@ import { currencyOfCode } from './money.js';
 import type { Currency } from './money.js';
 
 /** What time a pay is for. */
-export type PayPeriod = 'hour' | 'day' | 'month' | 'year';
+export type PayPeriod = 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /** A pay as it stands in a text. */
 export interface WrittenPay {
@@ -52,13 +52,14 @@ const AFTER_TAX =
 const BEFORE_TAX =
   /gross|гросс|брутто|до\s+вычета|до\s+налог|до\s+ндфл|до\s+(?:вирахування|оподаткування)|before\s+tax|салыққа\s+дейін|(?<!\p{L})грязными/iu;
 const PERIODS: readonly (readonly [RegExp, PayPeriod])[] = [
-  [/^\s*(?:\/|в|за|на|per|an|a)?\s*(?:час(?!т)|ч(?!\p{L})|годину|hour|h(?!\p{L})|сағат)/iu, 'hour'],
+  [/^\s*(?:\/|в|за|на|per|an|a)?\s*(?:час(?!т)|ч(?!\p{L})|почасов|годину|погодинн|hour|hr?(?!\p{L})|сағ)/iu, 'hour'],
   [/^\s*(?:\/|в|за|на|per|a)?\s*(?:день|смен[ау](?!\p{L})|сутки|змін[ау](?!\p{L})|day|shift|күн)/iu, 'day'],
+  [/^\s*(?:\/|в|за|на|per|a)?\s*(?:недел|тиждень|week|апта)/iu, 'week'],
   [/^\s*(?:\/|в|за|на|per|a)?\s*(?:мес|міс|month|mo(?!\p{L})|ай(?:ына|лық)?(?!\p{L}))/iu, 'month'],
   [/^\s*(?:\/|в|за|на|per|a)?\s*(?:год(?!и)|рік|year|annum|жыл)/iu, 'year'],
 ];
-/** Hours and days of an average month of full work: 1,972 hours and 247 days in the Russian calendar of 2026. */
-const PER_MONTH: Readonly<Record<PayPeriod, number>> = { hour: 164, day: 20.6, month: 1, year: 1 / 12 };
+/** Hours and days of an average month of full work: 1,972 hours and 247 days in the Russian calendar of 2026; weeks as they pass. */
+const PER_MONTH: Readonly<Record<PayPeriod, number>> = { hour: 164, day: 20.6, week: 4.35, month: 1, year: 1 / 12 };
 /** «За смену 3500», «годовой доход 2 400 000». */
 const PERIODS_BEFORE: readonly (readonly [RegExp, PayPeriod])[] = [
   [/(?:за|в)\s+час\s*[:–—-]?\s*$/iu, 'hour'],

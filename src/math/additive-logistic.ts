@@ -154,7 +154,7 @@ export class AdditiveLogistic {
 
   /** What is expected of an observation, by what has been learnt. */
   predict(index: number): AdditivePrediction {
-    let centre = this.prior.centre + this.level.mean;
+    let { centre } = this;
     let variance = 0;
     this.data.factors.forEach(({ codes }, factor) => {
       const code = codes[index] ?? -1;
@@ -162,6 +162,11 @@ export class AdditiveLogistic {
       variance += this.variances[factor]?.[code] ?? 0;
     });
     return { centre, variance };
+  }
+
+  /** Log odds of an observation of no level on an ordinary step of now. */
+  get centre(): number {
+    return this.prior.centre + this.level.mean;
   }
 
   /** Mean log odds of what has been learnt, on an ordinary step of now; of the prior where nothing has. */

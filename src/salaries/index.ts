@@ -1,6 +1,7 @@
 export type { AskedBudget } from './domain/asked-budget.js';
 export { readBudget } from './domain/asked-budget.js';
 export type { BudgetReach } from './domain/budget-reach.js';
+export { OBSERVATION_FIELDS } from './domain/observation-columns.js';
 export { OBSERVATION_FAULTS } from './domain/read-observations.js';
 export type { ObservationFault } from './domain/read-observations.js';
 export type { CountryPay, MarketBand, MarketBands } from './domain/salary-band.js';
@@ -10,6 +11,9 @@ export { forgetSalaryImports } from './forget-salary-imports.job.js';
 export { MOST_PAY_ROWS, PlaceNotShown, PlaceUnknown } from './salaries.errors.js';
 export { SalariesModule } from './salaries.module.js';
 export { SalariesService } from './salaries.service.js';
+export type { PayColumns } from './kept-pay-table.js';
+export type { PayColumn } from './salary-import-columns.service.js';
+export { SalaryImportColumns } from './salary-import-columns.service.js';
 export { SALARY_IMPORT_STATUSES } from './salary-import.entity.js';
 export type { RejectedPayRow, SalaryImport } from './salary-import.entity.js';
 export { SalaryImports } from './salary-imports.service.js';

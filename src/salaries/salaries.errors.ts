@@ -70,6 +70,35 @@ export function payColumnMissing(): ExpectedError {
   );
 }
 
+/** Two columns hold what can be only one. */
+export function payColumnDoubled(field: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'salaries.column-doubled',
+    `Two columns are chosen for "${field}". Leave one of them.`,
+    { field },
+  );
+}
+
+/** As many columns must be told as there are. */
+export function payColumnsWrong(count: number): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'salaries.columns-wrong',
+    `Say of each of the ${count} columns, in their order, what it holds.`,
+    { count },
+  );
+}
+
+/** It counts already, or its rows are gone. */
+export function payTableNotKept(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'salaries.table-not-kept',
+    'This table counts already, or its rows are no longer kept. Bring it again to have its columns read in another way.',
+  );
+}
+
 /** There is no such import in this organisation, or it was never confirmed and is gone. */
 export function salaryImportNotFound(): ExpectedError {
   return new ExpectedError(

@@ -10,6 +10,7 @@ import { OldSalaryImports } from './old-salary-imports.service.js';
 import { SALARIES_PERSONAL_DATA } from './salaries-personal-data.js';
 import { SalariesService } from './salaries.service.js';
 import { SalaryImport } from './salary-import.entity.js';
+import { SalaryImportColumns } from './salary-import-columns.service.js';
 import { SalaryImports } from './salary-imports.service.js';
 import { SalaryOverviews } from './salary-overview.service.js';
 import { SalaryObservationRow } from './salary-observation.entity.js';
@@ -27,11 +28,12 @@ import { SalaryObservationRow } from './salary-observation.entity.js';
   providers: [
     SalariesService,
     SalaryImports,
+    SalaryImportColumns,
     SalaryOverviews,
     OldSalaryImports,
     { provide: SalaryMarket, useExisting: SalariesService },
   ],
-  exports: [SalariesService, SalaryImports, SalaryOverviews, SalaryMarket],
+  exports: [SalariesService, SalaryImports, SalaryImportColumns, SalaryOverviews, SalaryMarket],
 })
 export class SalariesModule implements OnModuleInit {
   constructor(private readonly personalData: PersonalDataRegistry) {}

@@ -58,6 +58,10 @@ export class SalaryImport {
   @Column({ name: 'rejected', type: 'jsonb', nullable: true })
   rejected!: RejectedPayRow[] | null;
 
+  /** Its rows as they are read, until it counts; not read with it, for they may be megabytes. */
+  @Column({ name: 'kept_table', type: 'text', nullable: true, select: false })
+  keptTable!: string | null;
+
   @Column({ name: 'uploaded_at', type: 'timestamptz' })
   uploadedAt!: Date;
 

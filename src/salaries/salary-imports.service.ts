@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
-import { storableJson, storableText } from '../kernel/storable-json.js';
+import { storableText } from '../kernel/storable-json.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -15,10 +13,9 @@ import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { readAs } from '../platform/tables/index.js';
 import { findPlace, placesLike, VacancyListeners } from '../vacancies/index.js';
 import type { Level, Place } from '../vacancies/index.js';
-import type { ReadObservation } from './domain/read-observations.js';
 import type { SalaryObservation } from './domain/salary-observation.js';
 import { readObservationsFile } from './observations-file.js';
-import type { ObservationsFile } from './observations-file.js';
+import type { ObservationsFile, Otherwise } from './observations-file.js';
 import {
   MOST_PAY_ROWS,
   payColumnMissing,
@@ -32,6 +29,7 @@ import {
 } from './salaries.errors.js';
 import { SalariesService } from './salaries.service.js';
 import { SalaryImport } from './salary-import.entity.js';
+import { importFields, MOST_COLUMNS, replaceObservations } from './salary-import-rows.js';
 
 /** What is said beside the file. */
 export interface PayTableAbout {
@@ -49,14 +47,7 @@ export interface SalaryImportView {
   readonly alreadyThere: number;
 }
 
-/** Rows put into one statement. */
-const ROWS_PER_STATEMENT = 5_000;
 const LONGEST_NAME_CHARACTERS = 200;
-/** Columns of a rejected row that are kept, and how much of a cell: a description is no pay. */
-const MOST_COLUMNS = 60;
-const LONGEST_CELL_CHARACTERS = 300;
-/** Rejected rows that are kept to be corrected: of more of them the table itself is wrong. */
-const MOST_REJECTED_KEPT = 1_000;
 /** Observations that are shown. */
 const OBSERVATIONS_SHOWN = 8;
 
@@ -85,12 +76,14 @@ export class SalaryImports {
    */
   async upload(actor: Actor, file: Uint8Array, about: PayTableAbout): Promise<SalaryImportView> {
     assertAllowed(actor, 'salaries.import');
-    const read = await this.read(file, about);
+    const otherwise = {
+      place: placeOf(about.city ?? ''),
+      level: about.level ?? null,
+      today: this.clock.now().toISOString().slice(0, 10),
+    };
+    const read = await this.read(file, otherwise);
     const { organisationId, userId, name: userName } = actor;
     const id = newId();
-    const rejected = read.rejected.slice(0, MOST_REJECTED_KEPT).map(({ line, why, cells }) => {
-      return { line, why, cells: cells.slice(0, MOST_COLUMNS).map((cell) => cell.slice(0, LONGEST_CELL_CHARACTERS)) };
-    });
     await this.database.inOrganisation(organisationId, async (db) => {
       await db.getRepository(SalaryImport).insert({
         ...{ organisationId, id, userId, userName, status: 'uploaded', uploadedAt: this.clock.now() },
@@ -99,14 +92,9 @@ export class SalaryImports {
         headers: read.headers
           .slice(0, MOST_COLUMNS)
           .map((name) => storableText(name).slice(0, LONGEST_NAME_CHARACTERS)),
-        columns: storableJson(read.columns).value as SalaryImport['columns'],
-        rowCount: read.rows.length + read.rejected.length,
-        takenCount: read.observations.length,
-        duplicateCount: read.duplicates,
-        rejectedCount: read.rejected.length,
-        rejected: storableJson(rejected).value as SalaryImport['rejected'],
+        ...importFields(read, { ...read.table, ...otherwise, fields: read.fields }),
       });
-      await this.insert(db, { organisationId, importId: id }, read.observations);
+      await replaceObservations(db, { organisationId, importId: id }, read.observations);
     });
     return this.get(actor, id);
   }
@@ -158,7 +146,10 @@ export class SalaryImports {
     await this.database.inOrganisation(organisationId, async (db) => {
       const { affected } = await db
         .getRepository(SalaryImport)
-        .update({ organisationId, id, status: 'uploaded' }, { status: 'done', finishedAt: this.clock.now() });
+        .update(
+          { organisationId, id, status: 'uploaded' },
+          { status: 'done', finishedAt: this.clock.now(), keptTable: null },
+        );
       if (affected !== 1) return;
       const counts = { taken: about.takenCount, rejected: about.rejectedCount };
       await this.audit.record(actor, 'salaries.imported', { type: 'salary-import', id }, counts);
@@ -202,45 +193,13 @@ export class SalaryImports {
     });
   }
 
-  private async read(file: Uint8Array, about: PayTableAbout): Promise<ObservationsFile> {
-    const place = placeOf(about.city ?? '');
-    const today = this.clock.now().toISOString().slice(0, 10);
-    const otherwise = { place, level: about.level ?? null, today };
+  private async read(file: Uint8Array, otherwise: Otherwise): Promise<ObservationsFile> {
     const read = await readAs(payTableFault, () => readObservationsFile(file, otherwise));
     if (read === null) throw payColumnMissing();
     const rows = read.rows.length + read.rejected.length;
     if (rows === 0) throw payTableEmpty();
     if (rows > MOST_PAY_ROWS) throw payTableTooLong();
     return read;
-  }
-
-  private async insert(
-    db: EntityManager,
-    { organisationId, importId }: { readonly organisationId: string; readonly importId: string },
-    observations: readonly ReadObservation[],
-  ): Promise<void> {
-    const subjects = subjectsOf(observations);
-    for (let from = 0; from < observations.length; from += ROWS_PER_STATEMENT) {
-      const part = observations.slice(from, from + ROWS_PER_STATEMENT);
-      const column = <K extends keyof ReadObservation>(name: K): (ReadObservation[K] | null)[] =>
-        part.map((row) => row[name] ?? null);
-      const ids = part.map(() => newId());
-      // One array a column: an object a row takes several times as long.
-      await db.query(
-        `INSERT INTO salary_observations (organisation_id, import_id, source, id, source_key, subject, city_slug, level,
-                                          amount, amount_to, bound, currency, gross, observed_on)
-         SELECT $1, $2, 'import', row.id, row.id::text, row.subject, row.city, row.level, row.amount, row.amount_to,
-                row.bound, row.currency, row.gross, row.observed_on
-           FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[], $7::float8[], $8::float8[], $9::text[], $10::text[],
-                       $11::boolean[], $12::date[])
-             AS row (id, subject, city, level, amount, amount_to, bound, currency, gross, observed_on)`,
-        [
-          ...[organisationId, importId, ids, subjects.slice(from, from + ROWS_PER_STATEMENT)],
-          ...[column('city'), column('level'), column('amount'), column('to'), column('bound'), column('currency')],
-          ...[column('gross'), column('date')],
-        ],
-      );
-    }
   }
 }
 
@@ -249,25 +208,4 @@ function placeOf(name: string): Place | null {
   const found = findPlace(name)?.place;
   if (!found) throw new PlaceUnknown(name, placesLike(name));
   return found;
-}
-
-/**
- * Of whom or what each row is, as hashes: nobody is named in the table. A row that does not tell is the same as its like in another table,
- * the second of two alike as the second there.
- */
-function subjectsOf(observations: readonly ReadObservation[]): string[] {
-  const repeats = new Map<string, number>();
-  return observations.map(({ subject, city, level, amount, to, bound, currency, gross, date }) => {
-    if (subject !== null) return hashOf(subject);
-    const key = JSON.stringify([city, level, amount, to, bound, currency, gross, date]);
-    const before = repeats.get(key) ?? 0;
-    repeats.set(key, before + 1);
-    return hashOf(`${key} ${before}`);
-  });
-}
-
-/** In the form of a UUID, which takes a third of the room of its digits. */
-function hashOf(text: string): string {
-  const digits = createHash('sha256').update(text).digest('hex').slice(0, 32);
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

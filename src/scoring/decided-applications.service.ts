@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Stage } from '../candidates/index.js';
 import { isClosing, STAGES } from '../candidates/index.js';
 import { ProfilesInUse } from '../vacancies/index.js';
-import type { ProfileInUse } from '../vacancies/index.js';
-import { decidedAt, decisionOf } from './domain/decision.js';
+import type { ProfileInUse, Requirement } from '../vacancies/index.js';
+import { decidingMove, decisionOf } from './domain/decision.js';
 import type { PassedMove } from './domain/decision.js';
 import type { Verdict } from './domain/judge-requirement.js';
-import { demandsOf, meanTheSame } from './domain/kept-verdicts.js';
+import { demandsOf, meantIn } from './domain/kept-verdicts.js';
 import type { Marks } from './domain/kept-verdicts.js';
 import type { JudgedDecision } from './domain/weight-proposal.js';
 
@@ -17,21 +17,42 @@ const MOST_DECISIONS = 1_000;
 /** A decision with the time of it. */
 export interface DatedDecision extends JudgedDecision {
   readonly decidedAt: Date;
+  /** Whether the verdicts are those of that time; otherwise one of them at least is the present one, for nothing older is kept. */
+  readonly isJudgedThen: boolean;
+}
+
+/** A score as it was at some time: the verdicts, answers of people included, and by which profile. */
+interface OldScore {
+  readonly application: string;
+  readonly slug: string;
+  readonly version: number;
+  readonly marks: Marks;
+  readonly at: string;
+}
+
+interface Move {
+  readonly to: Stage;
+  readonly at: Date;
+  /** Of which part of what is shown as one. */
+  readonly application: string;
 }
 
 interface Row {
+  readonly id: string;
   readonly stage: Stage;
   readonly reason: string | null;
   /** In the order of time. */
-  readonly moves: readonly { readonly to: Stage; readonly at: string }[];
+  readonly moves: readonly { readonly to: Stage; readonly at: string; readonly application: string }[];
   readonly marks: Marks;
   /** In the order of time. */
   readonly answers: readonly { readonly demand: string; readonly verdict: Verdict; readonly at: string }[];
+  /** In the order of time, the present ones included. */
+  readonly scores: readonly OldScore[];
   readonly slug: string;
   readonly version: number;
 }
 
-/** What was decided of the people of a profile, with the verdicts that counted. Nothing else of a person is read here. */
+/** What was decided of the people of a profile, with the verdicts that were known then. Nothing else of a person is read here. */
 @Injectable()
 export class DecidedApplications {
   constructor(private readonly profiles: ProfilesInUse) {}
@@ -39,42 +60,61 @@ export class DecidedApplications {
   /** The newest first, of all vacancies that go by the profile. Cost: one look at their applications. */
   async of(db: EntityManager, organisationId: string, profile: ProfileInUse): Promise<DatedDecision[]> {
     const rows = await db.query<Row[]>(DECIDED, [organisationId, profile.slug, MOST_DECISIONS]);
-    const sameAs = new Map<string, boolean>();
+    const versions = new OldProfiles(this.profiles, organisationId);
     const asked = demandsOf(profile.requirements);
     const decisions: DatedDecision[] = [];
     for (const row of rows) {
-      const moves = row.moves.map(({ to, at }) => ({ to, at: new Date(at) }));
+      const moves = row.moves.map((move): Move => ({ ...move, at: new Date(move.at) }));
       const decision = decisionOf({ ...row, furthest: furthestOf(moves) });
-      const at = decision && decidedAt(decision, moves);
-      if (!at || !(await this.meansTheSame(organisationId, profile, row, sameAs))) continue;
-      const known = new Map(
+      const deciding = decision && decidingMove(decision, moves);
+      if (!deciding) continue;
+      const { at } = deciding;
+      const then = scoreThen(row.scores, deciding);
+      const now = await versions.marksIn(profile, row);
+      const known: Marks = then ? await versions.marksIn(profile, then) : {};
+      const said = new Map(
         row.answers.filter((answer) => new Date(answer.at) < at).map(({ demand, verdict }) => [demand, verdict]),
       );
       const answered = asked.flatMap(({ line, demand }) => {
-        const verdict = known.get(demand);
+        const verdict = said.get(demand);
         return verdict ? [[line.id, verdict] as const] : [];
       });
-      decisions.push({ ...decision, decidedAt: at, marks: { ...row.marks, ...Object.fromEntries(answered) } });
+      const marks = { ...now, ...known, ...Object.fromEntries(answered) };
+      const isJudgedThen = profile.requirements.every(({ id }) => known[id] !== undefined);
+      if (profile.requirements.some(({ id }) => marks[id] === undefined)) continue;
+      decisions.push({ ...decision, decidedAt: at, marks, isJudgedThen });
     }
     return decisions;
   }
+}
 
-  /** Whether the verdicts of a score are about what the profile asks for now. */
-  private async meansTheSame(
-    organisationId: string,
+/** What the profiles asked for by which scores were made, each looked up once. */
+class OldProfiles {
+  private readonly known = new Map<string, readonly Requirement[]>();
+
+  constructor(
+    private readonly profiles: ProfilesInUse,
+    private readonly organisationId: string,
+  ) {}
+
+  /** Those of the verdicts that mean the same in the profile that counts. */
+  async marksIn(
     profile: ProfileInUse,
-    { slug, version }: Row,
-    known: Map<string, boolean>,
-  ): Promise<boolean> {
+    { slug, version, marks }: Pick<OldScore, 'slug' | 'version' | 'marks'>,
+  ): Promise<Marks> {
     const key = `${slug} ${String(version)}`;
-    let same = known.get(key);
-    if (same === undefined) {
-      const before = await this.profiles.version(organisationId, slug, version);
-      same = before !== null && meanTheSame(before.requirements, profile.requirements);
-      known.set(key, same);
+    let asked = this.known.get(key);
+    if (asked === undefined) {
+      asked = (await this.profiles.version(this.organisationId, slug, version))?.requirements ?? [];
+      this.known.set(key, asked);
     }
-    return same;
+    return meantIn(profile.requirements, marks, asked);
   }
+}
+
+/** The score that stood beside the part of an application when it was decided. */
+function scoreThen(scores: readonly OldScore[], { at, application }: Move): OldScore | undefined {
+  return scores.findLast((score) => score.application === application && new Date(score.at) <= at);
 }
 
 /** The closing stages come last in the order of stages and are no progress. */
@@ -95,7 +135,8 @@ const DECIDED = `
       JOIN applications application ON application.organisation_id = $1 AND application.vacancy_id = vacancy.id
       JOIN scores score ON score.organisation_id = $1 AND score.application_id = application.id
       JOIN LATERAL (
-        SELECT jsonb_agg(jsonb_build_object('to', move.to_stage, 'at', move.moved_at) ORDER BY move.id) AS moves,
+        SELECT jsonb_agg(jsonb_build_object('to', move.to_stage, 'at', move.moved_at, 'application', move.application_id)
+                         ORDER BY move.id) AS moves,
                (array_agg(move.reason ORDER BY move.id DESC) FILTER (WHERE move.application_id = application.id))[1] AS reason,
                max(move.id::text) AS last_move
           FROM applications part
@@ -110,8 +151,18 @@ const DECIDED = `
      WHERE vacancy.organisation_id = $1 AND vacancy.profile_slug = $2
        AND application.merged_into_id IS NULL AND application.stage NOT IN ('new', 'reviewed')
      ORDER BY passed.last_move DESC LIMIT $3)
-  SELECT decided.*, said.answers
+  SELECT decided.*, said.answers, kept.scores
     FROM decided
+    JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('application', score.application_id, 'slug', score.profile_slug,
+                                          'version', score.profile_version, 'marks', score.marks, 'at', score.computed_at)
+                       ORDER BY score.computed_at) AS scores
+        FROM applications part
+        JOIN (SELECT application_id, profile_slug, profile_version, marks, computed_at FROM scores WHERE organisation_id = $1
+              UNION ALL
+              SELECT application_id, profile_slug, profile_version, marks, computed_at FROM past_scores
+               WHERE organisation_id = $1) score ON score.application_id = part.id
+       WHERE part.organisation_id = $1 AND (part.id = decided.id OR part.merged_into_id = decided.id)) kept ON true
     JOIN LATERAL (
       SELECT coalesce(jsonb_agg(jsonb_build_object('demand', answer.demand, 'verdict', answer.verdict, 'at', answer.answered_at)
                                 ORDER BY answer.answered_at), '[]') AS answers

@@ -18,6 +18,7 @@ export { SCORE_VERSION, scoreResume } from './domain/score.js';
 export type { Gain, WeightGain } from './domain/weight-gain.js';
 export type { DecisionCounts, WeightMove, WeightProposal } from './domain/weight-proposal.js';
 export { LEAST_DECISIONS, LEAST_OF_OUTCOME } from './domain/weight-proposal.js';
+export { learnWeights } from './learn-weights.job.js';
 export type { Learnt, SeenProposal } from './learning.service.js';
 export { Learning } from './learning.service.js';
 export type { ScoredApplication } from './score-pairs.service.js';

@@ -1,27 +1,27 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { seededRandom } from '../kernel/random.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { RoleProfilesService } from '../vacancies/index.js';
-import type { ProfileInUse, Requirement, VacancyProfile } from '../vacancies/index.js';
-import { DecidedApplications } from './decided-applications.service.js';
-import { LEAST_DECISIONS, proposeWeights } from './domain/weight-proposal.js';
-import type { JudgedDecision, WeightProposal } from './domain/weight-proposal.js';
+import type { ProfileInUse, VacancyProfile } from '../vacancies/index.js';
+import { LEAST_DECISIONS } from './domain/weight-proposal.js';
+import type { WeightProposal } from './domain/weight-proposal.js';
 import { ProposalChanged } from './scoring.errors.js';
 import { WeightDismissal } from './weight-dismissal.entity.js';
+import { keyOf, WeightLearning } from './weight-learning.service.js';
+import type { Taught } from './weight-learning.service.js';
 
-/** The same decisions are divided into the same folds each time, so that a reload shows the same proposal. */
-const SEED = 1;
+type Proposed = Extract<WeightProposal, { status: 'proposed' }>;
 
 /** What is proposed for the profile of a vacancy. */
 export interface Learnt {
   readonly stored: VacancyProfile;
-  readonly proposal: WeightProposal;
+  readonly proposal: Taught['proposal'];
+  /** Decisions of which the verdicts of their time are not kept, so that the present ones stand for them. */
+  readonly judgedLater: number;
   /** Decisions that were there when it was dismissed; null = it was not, or there are many more by now. */
   readonly dismissedAt: number | null;
 }
@@ -33,54 +33,31 @@ export interface SeenProposal {
   readonly weights: readonly number[];
 }
 
-/** Some tens of kilobytes each; who looks at one accepts or dismisses it within minutes. */
-const MOST_KEPT = 50;
-
-/** Remembers what was learnt from the same decisions for the same requirements: the page, the answer to it and the next look. */
-class LearntBefore {
-  private readonly known = new Map<string, WeightProposal>();
-
-  of(requirements: readonly Requirement[], decisions: readonly JudgedDecision[]): WeightProposal {
-    const learntFrom = decisions.map(({ question, isGood, marks }) => [question, isGood, marks]);
-    const key = createHash('sha256')
-      .update(JSON.stringify([requirements, learntFrom]))
-      .digest('base64');
-    const before = this.known.get(key);
-    if (before) return before;
-    if (this.known.size >= MOST_KEPT) this.known.clear();
-    const proposal = proposeWeights(requirements, decisions, seededRandom(SEED));
-    this.known.set(key, proposal);
-    return proposal;
-  }
-}
-
 /** Weights that decisions propose; a person accepts them or not. */
 @Injectable()
 export class Learning {
-  private readonly learnt = new LearntBefore();
-
   constructor(
     private readonly database: Database,
     private readonly profiles: RoleProfilesService,
-    private readonly decided: DecidedApplications,
+    private readonly weights: WeightLearning,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Cost: up to a second for a thousand decisions, once; then the time to read them. @throws NotAllowed, VacancyNotFound */
+  /** What is not known yet is learnt in the background. Cost: the time to read the decisions. @throws NotAllowed, VacancyNotFound */
   async proposal(actor: Actor, vacancyId: string): Promise<Learnt> {
     assertAllowed(actor, 'learning.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const stored = await this.profiles.ofVacancy(actor, vacancyId);
       const { profile } = stored;
-      const decisions = await this.decided.of(db, organisationId, profile);
-      const proposal = this.learnt.of(profile.requirements, decisions);
+      const { proposal, decisions } = await this.weights.taught(db, organisationId, profile);
       const dismissal = await db.getRepository(WeightDismissal).findOneBy(keyOf(organisationId, profile));
       // Counted by their time: of all decisions only the newest are looked at, and their number does not grow for ever.
       const since = dismissal && decisions.filter(({ decidedAt }) => decidedAt > dismissal.dismissedAt).length;
       const isDismissed = since !== null && since < LEAST_DECISIONS;
-      return { stored, proposal, dismissedAt: isDismissed ? (dismissal?.decisions ?? null) : null };
+      const judgedLater = decisions.filter(({ isJudgedThen }) => !isJudgedThen).length;
+      return { stored, proposal, judgedLater, dismissedAt: isDismissed ? (dismissal?.decisions ?? null) : null };
     });
   }
 
@@ -91,8 +68,7 @@ export class Learning {
    */
   async accept(actor: Actor, vacancyId: string, seen: SeenProposal): Promise<ProfileInUse> {
     assertAllowed(actor, 'learning.decide');
-    const { stored, proposal } = await this.proposal(actor, vacancyId);
-    if (proposal.status !== 'proposed' || !isWhatWasSeen(stored.profile, proposal, seen)) throw new ProposalChanged();
+    const { stored, proposal } = await this.answered(actor, vacancyId, seen);
     return this.profiles.save(actor, vacancyId, {
       scope: stored.profile.vacancyId === null ? 'everywhere' : 'vacancy',
       requirements: proposal.requirements,
@@ -105,9 +81,8 @@ export class Learning {
   async dismiss(actor: Actor, vacancyId: string, seen: SeenProposal): Promise<void> {
     assertAllowed(actor, 'learning.decide');
     const { organisationId } = actor;
-    const { stored, proposal, dismissedAt } = await this.proposal(actor, vacancyId);
-    if (dismissedAt !== null) return;
-    if (proposal.status !== 'proposed' || !isWhatWasSeen(stored.profile, proposal, seen)) throw new ProposalChanged();
+    if ((await this.proposal(actor, vacancyId)).dismissedAt !== null) return;
+    const { stored, proposal } = await this.answered(actor, vacancyId, seen);
     await this.database.inOrganisation(organisationId, async (db) => {
       const row = { decisions: proposal.decisions, dismissedAt: this.clock.now() };
       await db
@@ -120,17 +95,25 @@ export class Learning {
       await this.audit.record(actor, 'vacancies.weights-dismissed', { type: 'vacancy', id: vacancyId });
     });
   }
+
+  /** The last proposal, if it is what the person saw: decisions that others made since then do not take it away. @throws ProposalChanged */
+  private async answered(
+    actor: Actor,
+    vacancyId: string,
+    seen: SeenProposal,
+  ): Promise<{ stored: VacancyProfile; proposal: Proposed }> {
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const stored = await this.profiles.ofVacancy(actor, vacancyId);
+      const proposal = await this.weights.lastLearnt(db, organisationId, stored.profile);
+      if (proposal?.status !== 'proposed' || !isWhatWasSeen(stored.profile, proposal, seen))
+        throw new ProposalChanged();
+      return { stored, proposal };
+    });
+  }
 }
 
-function keyOf(organisationId: string, { slug, version }: ProfileInUse) {
-  return { organisationId, profileSlug: slug, profileVersion: version };
-}
-
-function isWhatWasSeen(
-  { slug, version }: ProfileInUse,
-  { requirements }: Extract<WeightProposal, { status: 'proposed' }>,
-  seen: SeenProposal,
-): boolean {
+function isWhatWasSeen({ slug, version }: ProfileInUse, { requirements }: Proposed, seen: SeenProposal): boolean {
   return (
     slug === seen.slug &&
     version === seen.version &&

@@ -41,7 +41,7 @@ export class PastScore {
   @Column({ name: 'marks', type: 'jsonb' })
   marks!: Marks;
 
-  /** When it was made. */
+  /** Since when it said so. */
   @Column({ name: 'computed_at', type: 'timestamptz' })
   computedAt!: Date;
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { storableJsonText } from '../kernel/storable-json.js';
 import { CLOCK } from '../platform/config/index.js';
+import type { Verdict } from './domain/judge-requirement.js';
 import { SCORE_VERSION } from './domain/score.js';
 import type { Score, VerdictLine } from './domain/score.js';
 import { tallyOf } from './domain/weigh.js';
@@ -35,10 +36,21 @@ export function scoredBy({ slug, version }: { readonly slug: string; readonly ve
 }
 
 /** What is compared with the score that is there. */
-type Replacing = Pick<ReweighedScore, 'applicationId' | 'profileSlug' | 'profileVersion' | 'points'> & {
+type Replacing = Pick<
+  ReweighedScore,
+  'applicationId' | 'profileSlug' | 'profileVersion' | 'points' | 'marks' | 'answered'
+> & {
   /** The same rules as before if not given. */
   readonly version?: string;
 };
+
+/** What a score says and by what, in SQL. */
+const said = (score: 'scores' | 'score' | 'excluded' | 'known'): string =>
+  `(${score}.points, ${score}.profile_slug, ${score}.profile_version, ${score}.version, ${score}.marks || coalesce(${score}.answered, '{}'))`;
+
+/** The same of one that is weighed anew, by the rules that it was made by unless it names others. */
+const saidAnew = (stored: 'score' | 'known'): string =>
+  `(fresh.points, fresh."profileSlug", fresh."profileVersion", coalesce(fresh.version, ${stored}.version), fresh.marks || coalesce(fresh.answered, '{}'))`;
 
 /** Stores scores with all that lists show of them, many in one statement, in the caller's transaction. */
 @Injectable()
@@ -50,13 +62,6 @@ export class ScoreStore {
 
   async store(db: EntityManager, organisationId: string, scores: readonly FreshScore[]): Promise<void> {
     if (scores.length === 0) return;
-    await this.keepPast(
-      db,
-      organisationId,
-      scores.map(({ applicationId, profileVersion, score: { profile, version, score: points } }) => ({
-        ...{ applicationId, profileVersion, profileSlug: profile, version, points },
-      })),
-    );
     const rows = scores.map(({ applicationId, profileVersion, score }) => ({
       id: newId(),
       applicationId,
@@ -72,6 +77,7 @@ export class ScoreStore {
       marks: marksOf(score.verdicts, (line) => line.answer?.judged ?? line.verdict),
       answered: answeredOf(score.verdicts),
     }));
+    await this.keepPast(db, organisationId, rows);
     await db.query(
       `INSERT INTO scores (organisation_id, id, application_id, version, profile_slug, profile_version, points, level, verdicts,
                            facts, salary, summary, marks, answered, computed_at)
@@ -83,7 +89,9 @@ export class ScoreStore {
        ON CONFLICT ON CONSTRAINT uq_scores_application DO UPDATE
           SET version = excluded.version, profile_slug = excluded.profile_slug, profile_version = excluded.profile_version,
               points = excluded.points, level = excluded.level, marks = excluded.marks, answered = excluded.answered,
-              salary = excluded.salary, summary = excluded.summary, computed_at = excluded.computed_at, failed_by = NULL,
+              salary = excluded.salary, summary = excluded.summary, failed_by = NULL,
+              computed_at = CASE WHEN ${said('scores')} = ${said('excluded')} THEN scores.computed_at
+                                 ELSE excluded.computed_at END,
               -- What is large and says the same stays where it is stored.
               verdicts = CASE WHEN scores.verdicts = excluded.verdicts THEN scores.verdicts ELSE excluded.verdicts END,
               facts = CASE WHEN scores.facts = excluded.facts THEN scores.facts ELSE excluded.facts END`,
@@ -127,10 +135,10 @@ export class ScoreStore {
     await db.query(
       `UPDATE scores score
           SET profile_slug = fresh."profileSlug", profile_version = fresh."profileVersion", points = fresh.points,
-              marks = fresh.marks, answered = fresh.answered, computed_at = $3,
-              failed_by = NULL
+              marks = fresh.marks, answered = fresh.answered, failed_by = NULL,
+              computed_at = CASE WHEN ${said('score')} = ${saidAnew('score')} THEN score.computed_at ELSE $3 END
          FROM jsonb_to_recordset($2::jsonb) AS fresh("applicationId" uuid, "profileSlug" text, "profileVersion" integer,
-              points double precision, marks jsonb, answered jsonb)
+              points double precision, marks jsonb, answered jsonb, version text)
         WHERE score.organisation_id = $1 AND score.application_id = fresh."applicationId"`,
       [organisationId, JSON.stringify(rows), this.clock.now()],
     );
@@ -139,9 +147,11 @@ export class ScoreStore {
 
   /** Of every score that is going to be replaced, what it was; one that says the same by the same versions replaces nothing. */
   private async keepPast(db: EntityManager, organisationId: string, scores: readonly Replacing[]): Promise<void> {
-    const rows = scores.map(({ applicationId, profileSlug, profileVersion, points, version = null }) => ({
-      ...{ id: newId(), applicationId, profileSlug, profileVersion, points, version },
-    }));
+    const rows = scores.map(
+      ({ applicationId, profileSlug, profileVersion, points, version = null, marks, answered }) => ({
+        ...{ id: newId(), applicationId, profileSlug, profileVersion, points, version, marks, answered },
+      }),
+    );
     await db.query(
       `WITH known AS (
          SELECT score.* FROM scores score
@@ -152,9 +162,8 @@ export class ScoreStore {
               known.level, known.marks || coalesce(known.answered, '{}'), known.computed_at
          FROM known
          JOIN jsonb_to_recordset($2::jsonb) AS fresh(id uuid, "applicationId" uuid, "profileSlug" text,
-              "profileVersion" integer, points double precision, version text) ON fresh."applicationId" = known.application_id
-        WHERE (known.points, known.profile_slug, known.profile_version, known.version) IS DISTINCT FROM
-              (fresh.points, fresh."profileSlug", fresh."profileVersion", coalesce(fresh.version, known.version))`,
+              "profileVersion" integer, points double precision, version text, marks jsonb, answered jsonb) ON fresh."applicationId" = known.application_id
+        WHERE ${said('known')} IS DISTINCT FROM ${saidAnew('known')}`,
       [organisationId, JSON.stringify(rows), rows.map(({ applicationId }) => applicationId)],
     );
   }
@@ -164,11 +173,11 @@ function keptVerdict({ requirement, verdict, months, evidence, answer }: Verdict
   return { requirement, verdict: answer?.judged ?? verdict, months, evidence };
 }
 
-function marksOf(lines: readonly VerdictLine[], verdictOf: (line: VerdictLine) => string): Record<string, string> {
+function marksOf(lines: readonly VerdictLine[], verdictOf: (line: VerdictLine) => Verdict): Marks {
   return Object.fromEntries(lines.map((line) => [line.requirement, verdictOf(line)]));
 }
 
-function answeredOf(lines: readonly VerdictLine[]): Record<string, string> | null {
+function answeredOf(lines: readonly VerdictLine[]): Marks | null {
   const answered = lines.filter(({ answer }) => answer !== undefined);
   return answered.length === 0 ? null : marksOf(answered, ({ verdict }) => verdict);
 }

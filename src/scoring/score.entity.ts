@@ -75,6 +75,7 @@ export class ScoreRow {
   @Column({ name: 'summary', type: 'jsonb' })
   summary!: ScoreSummary;
 
+  /** Since when it says so: made again with the same verdicts by the same versions, it stays as old as it was. */
   @Column({ name: 'computed_at', type: 'timestamptz' })
   computedAt!: Date;
 }

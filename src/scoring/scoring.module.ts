@@ -11,8 +11,10 @@ import { Answering } from './answering.service.js';
 import { CandidateAnswers } from './candidate-answers.service.js';
 import { DecidedApplications } from './decided-applications.service.js';
 import { FailedQuestions } from './failed-questions.service.js';
+import { LearningRun } from './learning-run.js';
 import { Learning } from './learning.service.js';
 import { Asking } from './asking.service.js';
+import { LearntProposal } from './learnt-proposal.entity.js';
 import { LinkedQuestions } from './linked-questions.service.js';
 import { PastScore } from './past-score.entity.js';
 import { ProfilePreviews } from './profile-previews.service.js';
@@ -36,11 +38,20 @@ import { VerdictAnswers } from './verdict-answers.service.js';
 import { WantedRescoring } from './wanted-rescoring.entity.js';
 import { WantedRescorings } from './wanted-rescorings.service.js';
 import { WeightDismissal } from './weight-dismissal.entity.js';
+import { WeightLearning } from './weight-learning.service.js';
 
 /** Facts, verdicts, scores. Asks for the port SalaryMarket, which the salaries module provides. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ScoreRow, PastScore, VerdictAnswerRow, WeightDismissal, QuestionRound, WantedRescoring]),
+    TypeOrmModule.forFeature([
+      ScoreRow,
+      PastScore,
+      VerdictAnswerRow,
+      WeightDismissal,
+      LearntProposal,
+      QuestionRound,
+      WantedRescoring,
+    ]),
     AuditModule,
     MessagingModule,
     CandidatesModule,
@@ -62,6 +73,8 @@ import { WeightDismissal } from './weight-dismissal.entity.js';
     ProfilePreviews,
     ScorePairs,
     DecidedApplications,
+    WeightLearning,
+    { provide: LearningRun, useExisting: WeightLearning },
     Learning,
     Asking,
     QuestionLinks,

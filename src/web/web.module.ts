@@ -34,6 +34,7 @@ import { DaysController } from './days/days.controller.js';
 import { DaysListController } from './days/days-list.controller.js';
 import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
+import { ReplanningController } from './days/replanning.controller.js';
 import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './frame/refusals.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
@@ -150,6 +151,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PeopleController,
     PhoneCallsController,
     PlanController,
+    ReplanningController,
     PlanDecisionsController,
     PreferencesController,
     PublishingController,

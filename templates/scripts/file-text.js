@@ -1,4 +1,4 @@
-/* Puts the text of a chosen file into the form's field, so that a log is sent the same way whether chosen or pasted. */
+/* Puts the text of a chosen file into the form's field, so that a log is sent the same way whether chosen or pasted; a workbook is no text, and goes as it is. */
 (() => {
   const form = document.querySelector('[data-file-form]');
   const holder = form?.querySelector('[data-file-field]');
@@ -14,18 +14,24 @@
   holder.querySelector('input').addEventListener('change', async (event) => {
     const [file] = event.target.files;
     if (!file) return;
-    const text = file.size > most ? '' : decode(await file.arrayBuffer());
-    const fault = file.size > most ? 'too-large' : isBlank(text) ? 'empty' : null;
+    const bytes = file.size > most ? new ArrayBuffer(0) : await file.arrayBuffer();
+    const isBook = isArchive(new Uint8Array(bytes.slice(0, 4)));
+    const text = isBook ? '' : decode(bytes);
+    const fault = file.size > most ? 'too-large' : !isBook && isBlank(text) ? 'empty' : null;
+    const content = isBook && !fault ? await encode(file) : '';
     show(fault);
     nothing = fault ?? 'nothing';
     form.elements.text.value = fault ? '' : text;
+    form.elements.text.required = content === '';
+    form.elements.content.value = content;
     form.elements.fileName.value = fault ? pasted : file.name;
     if (fault) event.target.value = '';
   });
 
   // The server would refuse it as well, but only after all of it was sent, and not on this page.
   form.addEventListener('submit', (event) => {
-    const fault = isBlank(form.elements.text.value) ? nothing : encodedLength() > most ? 'too-large' : null;
+    const isNothing = isBlank(form.elements.text.value) && form.elements.content.value === '';
+    const fault = isNothing ? nothing : encodedLength() > most ? 'too-large' : null;
     show(fault);
     if (fault) event.preventDefault();
   });
@@ -42,6 +48,27 @@
   /** Says what is wrong with the file; what was wrong with the one before no longer matters. */
   function show(fault) {
     for (const line of form.querySelectorAll('[role=alert]')) line.hidden = line.dataset.fileFault !== fault;
+  }
+
+  /** Workbooks begin so. */
+  function isArchive([first, second, third]) {
+    return first === 0x50 && second === 0x4b && (third === 3 || third === 5);
+  }
+
+  /** Letters that a form sends as they are: no others have to be written as three. */
+  function encode(file) {
+    return new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () =>
+        resolve(
+          String(reader.result)
+            .replace(/^[^,]*,/, '')
+            .replaceAll('+', '-')
+            .replaceAll('/', '_')
+            .replace(/=+$/, ''),
+        );
+      reader.readAsDataURL(file);
+    });
   }
 
   /** Nul bytes alone may be a text in UTF-16 without its mark. */

@@ -13,7 +13,7 @@ import type { TestDatabase } from '../support/test-database.js';
  */
 const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
-    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|role_profiles|role_profile_versions|weight_dismissals|wanted_rescorings|sign_in_\w+|web_sessions|migrations|posting_orders|spends|job_descriptions|job_description_heads|job_description_drafts)\./,
+    /^(api_keys|clients|connections|connection_problems|board_subscriptions|hint_routes|application_forms|webhook_secrets|organisations|users|vacancies|vacancy_postings|role_profiles|role_profile_versions|weight_dismissals|learnt_proposals|wanted_rescorings|sign_in_\w+|web_sessions|migrations|posting_orders|spends|job_descriptions|job_description_heads|job_description_drafts)\./,
     'our own people, companies and access',
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
@@ -42,7 +42,13 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   [/^(candidate_imports|salary_imports)\.(headers|columns)$/, 'names of columns and what they hold'],
   [/^direct_responses\.consent_(text|version)$/, 'what everybody is asked to agree to'],
   [/^show_records\.known$/, 'hours, counts, yes or no: it outlives the person because it says nothing of who it was'],
-  [/\.(dedupe_key|source_key)$/, 'ids and hashes'],
+  [/^show_fits\./, 'what cities, hours and answers do to the probability of coming, of all people together'],
+  [
+    /^show_records\.stated$/,
+    'of an imported row what others share with it: no contacts, no texts of one row, nothing under names',
+  ],
+  [/^attendance_logs\.choices$/, 'names of columns'],
+  [/\.(dedupe_key|source_key|rows_digest)$/, 'ids and hashes'],
   [/^(board_tellings|board_stage_choices|rejection_messages)\./, 'stages of a board, and what everybody is written'],
   [
     /^board_actions\.(board_stage|state_after|message_kind|template_id|problem_code|problem_values|answer_request_id)$/,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { WORKBOOK_TYPE, workbookFile } from '../../src/platform/tables/index.js';
 import { openPage, seriousFindings, signedIn, startBrowser } from './support/browser.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
@@ -34,8 +35,12 @@ async function send(page: Page, name: string, content: Buffer | string): Promise
   await choose(page, name, content);
   // Required: valid as soon as the text of the file is in it.
   await page.locator('#log-text:valid').waitFor();
-  await Promise.all([page.waitForURL(/attendance\/import/), page.click('[data-file-form] button')]);
+  await Promise.all([page.waitForURL(/attendance\/import\/check/), page.click('[data-file-form] button')]);
 }
+
+/** What was looked at is imported. */
+const take = (page: Page): Promise<unknown> =>
+  Promise.all([page.waitForURL(/attendance\/import(#|$)/), page.click('[formaction]')]);
 
 /** What is said in red beside the form, and that the rest of the page is still there. */
 async function faultOf(page: Page): Promise<string> {
@@ -48,6 +53,9 @@ test('invented history gives way to a file of one’s own, and comes back when t
   const { page, complaints } = await openAttendance();
   await page.getByText('Эти встречи вымышлены').waitFor();
   await send(page, 'май.csv', `${LOG}когда-то;=Сидорова();Москва;пришла\r\n`);
+  await page.getByText('Не сохранится: здесь называют людей.').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await take(page);
   await page.getByText('Добавлено: 2. Уже были: 0. Не прочитано: 1.').waitFor();
   await page.getByText(/вымышленн\S+ встреч\S* больше не учитыва/).waitFor();
   expect(await page.locator('.row-whole').innerText()).toMatch(/^Все встречи\s+2\s+1\s+50\s%/);
@@ -77,7 +85,7 @@ const PICTURE = Buffer.concat([
 const WORKBOOK = Buffer.concat([Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'), Buffer.alloc(3_000_000, 7)]);
 
 test.each([
-  ['a workbook with another name', 'log.csv', WORKBOOK, /^Файл — \.xlsx, а нужна таблица/],
+  ['a broken workbook with another name', 'log.csv', WORKBOOK, /^Это не таблица/],
   ['a picture', 'log.csv', PICTURE, /^Это не таблица в виде текста/],
   ['only a header', 'log.csv', 'Дата;Явка\r\n', /^В журнале нет строк под заголовком/],
   ['no table', 'log.csv', 'Привет\nмир\n', /^В журнале нет столбцов: дата, исход\./],
@@ -112,6 +120,31 @@ test.each([
   },
 );
 
+test('a workbook is taken as it is, and its columns can be named by hand', async () => {
+  const { page, complaints } = await openAttendance();
+  const rows = [
+    ['Когда', 'Итог', 'Ещё'],
+    ['2026-05-04', 'да', 'нет'],
+    ['2026-05-05', 'нет', 'да'],
+  ];
+  await page.setInputFiles('#log-file', {
+    name: 'май.xlsx',
+    mimeType: WORKBOOK_TYPE,
+    buffer: workbookFile('май', rows),
+  });
+  await page.locator('#log-text:valid').waitFor();
+  await Promise.all([page.waitForURL(/import\/check/), page.click('[data-file-form] button')]);
+  await page.getByText('Укажите, в каком столбце исход').waitFor();
+  await page.getByLabel('Итог').selectOption('outcome');
+  await page.getByRole('button', { name: 'Показать заново' }).click();
+  await page.getByText('Загрузить 2 строки').waitFor();
+  await take(page);
+  await page.getByText('Добавлено: 2.').waitFor();
+  await page.locator('#logs button', { hasText: 'Отменить загрузку' }).first().click();
+  await page.getByText('Загрузка отменена').waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test('a file of blank lines is told to be empty, and a form without anything what to do', async () => {
   const { page, complaints } = await openAttendance();
   await page.click('[data-file-form] button');
@@ -139,6 +172,7 @@ test('without JavaScript a log is pasted, and its rejected rows come as a file',
   expect(await page.locator('#log-file').isVisible()).toBe(false);
   await page.fill('#log-text', `${LOG}когда-то;Сидорова;Москва;пришла\n`);
   await page.click('[data-file-form] button');
+  await take(page);
   await page.getByText('Не прочитано: 1.').waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
   expect(readFileSync(await download.path(), 'utf8')).toContain('"Сидорова"');

@@ -4,6 +4,7 @@ import { AttendanceLogsService, AttendanceService } from '../../attendance/index
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
+import { TABLE_TYPES } from '../../platform/tables/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageQuery } from '../http/paging.js';
 import type { PageQuery } from '../http/paging.js';
@@ -16,6 +17,8 @@ import {
   logAnswer,
   logsAnswer,
   logView,
+  previewAnswer,
+  previewView,
   ratesAnswer,
   ratesView,
 } from './attendance.schemas.js';
@@ -60,10 +63,10 @@ export class AttendanceController {
   @Operation({
     summary: 'Import an interview log',
     description:
-      'A table with a date and whether the person came; other columns do no harm. The same rows again add nothing; a log that was taken back counts again. Up to 8 MB: split larger ones by years.',
+      'A table (CSV in any encoding, .xlsx or JSON lines) with a date and whether the person came; what else was known before the interview is kept for the forecast. The same rows again add nothing; a log that was taken back counts again; with other "columns" it takes the place of the first reading. Up to 8 MB: split larger ones by years.',
     query: importQuery,
     body: importBody,
-    bodyTypes: ['application/json', 'text/csv'],
+    bodyTypes: ['application/json', ...TABLE_TYPES],
     answer: importAnswer,
   })
   async importLog(
@@ -71,11 +74,30 @@ export class AttendanceController {
     @CheckedQuery(importQuery) query: z.infer<typeof importQuery>,
     @Body() body: unknown,
   ): Promise<z.infer<typeof importAnswer>> {
-    const isTable = body instanceof Uint8Array;
-    const { text, fileName, dates } = isTable
-      ? { text: body, fileName: query.fileName ?? '', dates: query.dates }
-      : checked(importBody, 'body', body);
-    return importView(await this.attendance.importLog(actor, text, { fileName, dates }));
+    const { file, ...options } = sentLog(query, body);
+    return importView(await this.attendance.importLog(actor, file, options));
+  }
+
+  @Post('logs/preview')
+  @TakesFiles()
+  @HttpCode(200)
+  @Allow('attendance.import')
+  @Operation({
+    summary: 'How an interview log would be read: its columns, its first rows, those that cannot be read',
+    description:
+      'Nothing is kept. What is taken for the wrong thing is said in "columns", here and when it is imported.',
+    query: importQuery,
+    body: importBody,
+    bodyTypes: ['application/json', ...TABLE_TYPES],
+    answer: previewAnswer,
+  })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @CheckedQuery(importQuery) query: z.infer<typeof importQuery>,
+    @Body() body: unknown,
+  ): Promise<z.infer<typeof previewAnswer>> {
+    const { file, ...options } = sentLog(query, body);
+    return previewView(await this.attendance.previewLog(actor, file, options));
   }
 
   @Post('logs/:id/take-back')
@@ -93,4 +115,11 @@ export class AttendanceController {
   async bringBack(@CurrentActor() actor: Actor, @CheckedParam('id', id) logId: string): Promise<LogAnswer> {
     return logView(await this.logs.bringBack(actor, logId));
   }
+}
+
+/** The log with what is said of it: as it is, its name in the query, or in JSON. */
+function sentLog(query: z.infer<typeof importQuery>, body: unknown) {
+  if (body instanceof Uint8Array) return { file: body, fileName: query.fileName ?? '', dates: query.dates };
+  const { text, content, ...said } = checked(importBody, 'body', body);
+  return { file: content === undefined ? (text ?? '') : Buffer.from(content, 'base64url'), ...said };
 }

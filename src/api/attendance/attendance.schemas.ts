@@ -1,6 +1,24 @@
 import { z } from 'zod';
-import { DATE_ORDERS, SHOW_BASES, SHOW_GROUPINGS } from '../../attendance/index.js';
-import type { AttendanceLog, LogImported, RejectedRow, ShowRate, ShowRates } from '../../attendance/index.js';
+import {
+  choiceOf,
+  COLUMN_CHOICES,
+  DATE_ORDERS,
+  LOG_FIELDS,
+  OUTCOMES,
+  ROW_FAULTS,
+  SHOW_BASES,
+  SHOW_GROUPINGS,
+} from '../../attendance/index.js';
+import type {
+  AttendanceLog,
+  LogImported,
+  LogPreview,
+  LogRead,
+  ReadableRow,
+  RejectedRow,
+  ShowRate,
+  ShowRates,
+} from '../../attendance/index.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import { pageAnswer } from '../http/paging.js';
 
@@ -52,13 +70,22 @@ export const logsAnswer = pageAnswer('logs', logAnswer);
 
 const fileName = z.string().max(300);
 const dates = z.enum(DATE_ORDERS).optional();
+const columns = z.record(z.string().max(1_000), z.enum(COLUMN_CHOICES));
 
 /** A log as JSON. */
 export const importBody = z
   .strictObject({
     fileName: fileName.default(''),
-    text: z.string().describe('The table as text'),
+    text: z.string().optional().describe('The table as text'),
+    content: z.base64url().optional().describe('Instead of its text the file as it is: a workbook is no text'),
     dates: dates.describe('How 10/06/2026 is to be read where the table does not tell; with the day first if not said'),
+    columns: columns
+      .optional()
+      .describe('What columns hold, by their names, where they would be taken for something else; see "preview"'),
+  })
+  .refine(({ text, content }) => text !== undefined || content !== undefined, {
+    path: ['text'],
+    error: 'Give the table',
   })
   .describe('As text/csv the table itself, in any encoding, with its name in the query');
 
@@ -78,17 +105,19 @@ export const importAnswer = z.object({
       line: z.int(),
       column: z.string(),
       value: z.string(),
-      why: z.enum(['no-date', 'unreadable-date', 'date-ahead', 'no-outcome', 'unknown-outcome']),
+      why: z.enum(ROW_FAULTS).describe('copy: the same row stands above, in a table whose rows all differ otherwise'),
     }),
   ),
   rejectedFile: z
     .string()
     .nullable()
     .describe('The rejected rows whole, with line and reason, as CSV; in this answer only, they are not kept'),
-  columns: z
-    .record(z.enum(['date', 'outcome', 'city', 'vacancy', 'board', 'format']), z.string().nullable())
-    .describe('Which column of the table was taken for what'),
-  unused: z.array(z.string()).describe('Columns that were taken for nothing'),
+  columns: z.record(z.enum(LOG_FIELDS), z.string().nullable()).describe('Which column of the table was taken for what'),
+  kept: z.array(z.string()).describe('Columns that are kept under their own names, for the forecast to learn from'),
+  unused: z
+    .array(z.string())
+    .describe('Columns that are not kept: protected, naming people, or different in nearly every row'),
+  repeated: z.int().describe('Rows that are equal to another one and count all the same'),
   unknownPlaces: z.object({
     shown: z.array(z.object({ place: z.string(), rows: z.int() })).describe('Taken as they are written'),
     leftOut: z.int().describe('How many more there are, with fewer rows'),
@@ -140,19 +169,90 @@ export function logView(log: AttendanceLog): z.infer<typeof logAnswer> {
 
 /** What an import did as the API shows it. */
 export function importView(done: LogImported): z.infer<typeof importAnswer> {
-  const { logId, imported, alreadyThere, rejected, columns } = done;
-  const { date, outcome, city, vacancy, board, format } = columns;
+  const { logId, imported, alreadyThere, rejected } = done;
   return {
     logId,
     imported,
     alreadyThere,
-    rejected: rejected.map(({ line, column, value, why }) => ({ line, column, value, why })),
     rejectedFile: rejected.length > 0 ? rejectedFile(done) : null,
-    columns: { date, outcome, city, vacancy, board, format },
-    unused: [...done.unused],
+    ...readView(done),
     unknownPlaces: { shown: [...done.unknownPlaces.shown], leftOut: done.unknownPlaces.leftOut },
-    dates: done.dates,
   };
+}
+
+function readView({ columns, kept, leftOut, repeated, dates, rejected }: Omit<LogRead, 'readable'>) {
+  return {
+    columns: Object.fromEntries(LOG_FIELDS.map((field) => [field, columns[field]])) as Record<
+      (typeof LOG_FIELDS)[number],
+      string | null
+    >,
+    kept: [...kept],
+    unused: leftOut.map(({ column }) => column),
+    repeated,
+    dates,
+    rejected: rejected.map(({ line, column, value, why }) => ({ line, column, value, why })),
+  };
+}
+
+/** Rows of a log that a preview shows. */
+const PREVIEWED = 20;
+
+/** How a log would be read. */
+export const previewAnswer = z.object({
+  headers: z
+    .array(z.object({ column: z.string(), holds: z.enum(COLUMN_CHOICES), sample: z.array(z.string()) }))
+    .describe('The columns in the order of the table, what each is taken for, and some of what stands in it'),
+  missing: z.array(z.enum(['date', 'outcome'])).describe('What no column was found for: name it in "columns"'),
+  read: z
+    .object({
+      ...importAnswer.pick({ columns: true, kept: true, unused: true, repeated: true, dates: true, rejected: true })
+        .shape,
+      readable: z.int().describe('Rows that would be taken'),
+      rows: z
+        .array(
+          z.object({
+            line: z.int(),
+            date: z.iso.date(),
+            outcome: z.enum(OUTCOMES),
+            city: z.string().nullable(),
+            vacancy: z.string().nullable(),
+            board: z.string().nullable(),
+            format: z.string().nullable(),
+            localHour: z.int().nullable(),
+            leadHours: z.int().nullable(),
+            isConfirmed: z.boolean().nullable(),
+            others: z.record(z.string(), z.string()),
+          }),
+        )
+        .describe('The first of them as they would be taken'),
+    })
+    .nullable()
+    .describe('null = something is missing'),
+});
+
+/** How a log would be read as the API shows it. */
+export function previewView({ table, found, read }: LogPreview): z.infer<typeof previewAnswer> {
+  const { headers, rows } = table;
+  return {
+    headers: headers.map((column, at) => ({
+      column,
+      holds: choiceOf(found, column),
+      sample: [...new Set(rows.slice(0, PREVIEWED).map(({ cells }) => cells[at]?.trim() ?? ''))]
+        .filter(Boolean)
+        .slice(0, 3),
+    })),
+    missing: (['date', 'outcome'] as const).filter((kind) => found[kind] === null),
+    read: read && {
+      ...readView(read),
+      readable: read.readable.length,
+      rows: read.readable.slice(0, PREVIEWED).map(rowView),
+    },
+  };
+}
+
+function rowView({ line, row, stated }: ReadableRow) {
+  const { localHour = null, leadHours = null, isConfirmed = null, others = {} } = stated ?? {};
+  return { line, ...row, localHour, leadHours, isConfirmed, others: { ...others } };
 }
 
 const REASONS: Readonly<Record<RejectedRow['why'], string>> = {
@@ -161,6 +261,7 @@ const REASONS: Readonly<Record<RejectedRow['why'], string>> = {
   'date-ahead': 'the day has not come yet',
   'no-outcome': 'it does not say whether the person came',
   'unknown-outcome': 'the outcome is not understood',
+  copy: 'the same row stands above',
 };
 
 function rejectedFile({ headers, rejected }: LogImported): string {

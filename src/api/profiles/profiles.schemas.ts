@@ -133,8 +133,14 @@ const gain = z.object({
 
 /** What decisions propose. */
 export const learntAnswer = base.extend({
-  status: z.enum(['too-few', 'nothing-to-move', 'nothing-to-compare', 'no-gain', 'proposed']),
+  status: z
+    .enum(['too-few', 'nothing-to-move', 'nothing-to-compare', 'calculating', 'no-gain', 'proposed'])
+    .describe('Ask again in a few seconds while it is calculating'),
   ...decisionCounts,
+  judgedLater: z
+    .number()
+    .int()
+    .describe('Decisions of which a verdict of that time is not kept: the present one counts'),
   missing: z.object(decisionCounts).nullable().describe('How many more it takes; null where there are enough'),
   gain: z
     .object({
@@ -162,12 +168,12 @@ export const learntAnswer = base.extend({
 export const seenBody = base.extend({ weights: z.array(z.number()).max(200) }).strict();
 
 /** A proposal as the API shows it. */
-export function learntView({ stored, proposal, dismissedAt }: Learnt): z.infer<typeof learntAnswer> {
+export function learntView({ stored, proposal, judgedLater, dismissedAt }: Learnt): z.infer<typeof learntAnswer> {
   const { slug, version } = stored.profile;
   const { status, decisions, good, bad } = proposal;
   const isProposed = proposal.status === 'proposed';
   return {
-    ...{ slug, version, status, decisions, good, bad },
+    ...{ slug, version, status, decisions, good, bad, judgedLater },
     missing: proposal.status === 'too-few' ? proposal.missing : null,
     gain: 'gain' in proposal ? proposal.gain : null,
     moves: isProposed

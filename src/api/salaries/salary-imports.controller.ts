@@ -4,14 +4,15 @@ import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
 import { TABLE_TYPES } from '../../platform/tables/index.js';
-import { SalaryImports } from '../../salaries/index.js';
+import { SalaryImportColumns, SalaryImports } from '../../salaries/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { pageQuery } from '../http/paging.js';
 import type { PageQuery } from '../http/paging.js';
-import { checked, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
+import { checked, CheckedBody, CheckedParam, CheckedQuery } from '../http/zod.pipe.js';
 import {
   importAnswer,
   importView,
+  payColumnsBody,
   payTableBody,
   payTableQuery,
   rejectedPay,
@@ -28,7 +29,10 @@ type View = z.infer<typeof salaryImportView>;
 @ApiArea('salaries/imports', 'Salaries')
 @Allow('salaries.import')
 export class SalaryImportsController {
-  constructor(private readonly imports: SalaryImports) {}
+  constructor(
+    private readonly imports: SalaryImports,
+    private readonly columns: SalaryImportColumns,
+  ) {}
 
   @Get()
   @Operation({
@@ -71,6 +75,23 @@ export class SalaryImportsController {
   @Operation({ summary: 'A table of pay and how it was read', params, answer: salaryImportView })
   async one(@CurrentActor() actor: Actor, @CheckedParam('id', id) importId: string): Promise<View> {
     return importView(await this.imports.get(actor, importId));
+  }
+
+  @Post(':id/columns')
+  @HttpCode(200)
+  @Operation({
+    summary: 'Read an uploaded table anew by what its columns hold',
+    description: 'As long as it does not count, and for a day at most.',
+    params,
+    body: payColumnsBody,
+    answer: salaryImportView,
+  })
+  async choose(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) importId: string,
+    @CheckedBody(payColumnsBody) { columns }: z.infer<typeof payColumnsBody>,
+  ): Promise<View> {
+    return importView(await this.columns.choose(actor, importId, columns));
   }
 
   @Post(':id/start')

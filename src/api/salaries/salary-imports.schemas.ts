@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
-import { OBSERVATION_FAULTS, SALARY_IMPORT_STATUSES } from '../../salaries/index.js';
+import { OBSERVATION_FAULTS, OBSERVATION_FIELDS, SALARY_IMPORT_STATUSES } from '../../salaries/index.js';
 import type { ObservationFault, SalaryImport, SalaryImportView } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { pageAnswer } from '../http/paging.js';
@@ -43,8 +43,17 @@ export const salaryImportAnswer = z.object({
   takenBackBy: z.string().nullable(),
 });
 
+/** What the columns of a table hold. */
+export const payColumnsBody = z.strictObject({
+  columns: z
+    .array(z.enum(OBSERVATION_FIELDS).nullable())
+    .max(60)
+    .describe('Of each column in the order of the headers; null = not read'),
+});
+
 /** One of them, with how it was read. */
 export const salaryImportView = salaryImportAnswer.extend({
+  headers: z.array(z.string()).describe('Names of all columns'),
   alreadyThere: z.int().describe('Observations that another table has brought as well: each counts once, the newest'),
   preview: z
     .array(
@@ -93,7 +102,7 @@ export function importAnswer(about: SalaryImport): z.infer<typeof salaryImportAn
 /** The same with its first observations. */
 export function importView({ about, observations, alreadyThere }: SalaryImportView): z.infer<typeof salaryImportView> {
   const preview = observations.map(({ to, bound, ...one }) => ({ ...one, to: to ?? null, bound: bound ?? null }));
-  return { ...importAnswer(about), alreadyThere, preview };
+  return { ...importAnswer(about), headers: about.headers, alreadyThere, preview };
 }
 
 const REASONS: Readonly<Record<ObservationFault, string>> = {

@@ -71,7 +71,8 @@ function explains(read: (cell: string) => CellValue, sample: readonly string[]):
   return sample.length > 0 && sample.filter((cell) => read(cell) !== null).length >= ENOUGH * sample.length;
 }
 
-function answer(cell: string): number | null {
+/** 0 no, 1 unsure, 2 yes; null for what is no answer. */
+export function answer(cell: string): number | null {
   const text = plain(cell);
   return ANSWERS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
@@ -85,7 +86,8 @@ export function clock(cell: string): number | null {
   return base < 24 && Number(minute) < 60 ? value : null;
 }
 
-function number(cell: string): number | null {
+/** A number as people write it: `85 000`, `12,5`, `40%`. */
+export function number(cell: string): number | null {
   const text = cell.trim().replaceAll(/(?<=\d)[\s\u00a0](?=\d{3})/gu, '');
   if (!NUMBER.test(text)) return null;
   const value = Number(text.replace('−', '-').replace(',', '.').replace('%', ''));

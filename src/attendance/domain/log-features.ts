@@ -48,7 +48,7 @@ const NAMING =
   /^(name|фио|піб|full name|e ?mail|почта|phone|телефон)$|\b(first|last) name\b|фамили|прізвищ|отчеств|аты жөні/u;
 
 /** Headers of codes: their figures are no amounts. */
-const CODES = /(^|[ (])(id|ид|код|code|№|номер|number|no|num|key|uuid|guid)([ )]|$)|\Sid$/u;
+export const CODES = /(^|[ (])(id|ид|код|code|№|номер|number|no|num|key|uuid|guid)([ )]|$)|\Sid$/u;
 
 /** Bins of a number. */
 const MOST_BINS = 16;
@@ -86,7 +86,7 @@ export function logFeatures(
   const leftOut: { column: string; why: LeftOutWhy }[] = [];
   for (const column of columns) {
     if (wanted !== null && !wanted.includes(column.name)) continue;
-    const why = wanted === null ? forbidden(plain(column.name)) : null;
+    const why = wanted === null ? whyNotKept(column.name) : null;
     const made = why ?? featuresOf(column, bookings, known);
     if (typeof made === 'string') leftOut.push({ column: column.name, why: made });
     else if (wanted === null && made.some((feature) => isTooTelling(feature, bookings.outcomes, known)))
@@ -96,7 +96,9 @@ export function logFeatures(
   return { features, leftOut };
 }
 
-function forbidden(header: string): LeftOutWhy | null {
+/** Why a column of this header is neither kept nor learned from, whatever it holds; null = it may be. */
+export function whyNotKept(name: string): LeftOutWhy | null {
+  const header = plain(name);
   if (PROTECTED.test(header)) return 'protected';
   return NAMING.test(header) ? 'names-people' : null;
 }

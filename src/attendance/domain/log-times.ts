@@ -44,7 +44,8 @@ export function readLogTimes(cells: readonly string[]): (LogTime | null)[] {
   return cells.map(cached(dayNumber));
 }
 
-function hourOf(cell: string): number | null {
+/** The time of day behind a date: `2015-03-12T10:30`, `12.03.2015 9:00`. */
+export function hourOf(cell: string): number | null {
   const [, hour, minute] = HOUR.exec(cell) ?? [];
   return hour === undefined || Number(hour) > 23 ? null : Number(hour) + Number(minute) / 60;
 }

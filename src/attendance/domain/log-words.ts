@@ -3,17 +3,17 @@ import type { Outcome } from './outcome.js';
 
 /** Words for outcomes, as they are left after cleaning. The longer expressions are looked for first. */
 const OUTCOME_WORDS: readonly (readonly [RegExp, Outcome])[] = [
-  [/walk ?in|без записи|без запису/u, 'walk-in'],
+  [/walk ?in|без записи|без запису|самотек/u, 'walk-in'],
   [/(cancel|отмен|отказ|скасув|бас тарт).*(late|поздн|в день|пізн)|late cancel/u, 'cancelled-late'],
   [/cancel|отмен|отказ|declin|скасув|бас тарт/u, 'cancelled-early'],
   [/resched|moved|перен[её]с|перенос|ауыстыр/u, 'moved'],
   [
-    /^(no|n|f|0|0\.0|false|нет|ні|жоқ|absent|missed|-)$|no ?show|not (come|attend|appear)|did ?n.?t|не (при|яв|был|дош)|неявка|келме/u,
+    /^(no|n|f|0|0[.,]0|false|нет|ні|жоқ|absent|missed|н ?\/ ?я|[-✗✘☒])$|^(no|нет|ні|жоқ) ?[,;(]|no ?show|not (come|attend|appear)|did ?n.?t|не (при|яв|был|дош|з.яв)|неявка|отсутств|відсутн|^(пропустил|проспал)|келме|келген жоқ/u,
     'no-show',
   ],
   [/late|опозд|запізн|кешік/u, 'late'],
   [
-    /^(yes|y|t|1|1\.0|true|да|так|иә|ия|ok|\+)$|attended|came|^show|^shown|present|приш[её]?л|прийш|явил|^был|келді/u,
+    /^(yes|y|t|1|1[.,]0|true|да|так|иә|ия|ok|[+✓✔√☑])$|^(yes|да|так|иә) ?[,;(]|attended|came|^show|^shown|present|приш[её]?л|прийш|явил|присутств|^был|келді/u,
     'came',
   ],
 ];
@@ -32,6 +32,23 @@ export function readOutcome(text: string): Outcome | null {
   const cleaned = plain(text);
   if (NOTHING.test(cleaned)) return null;
   return OUTCOME_WORDS.find(([pattern]) => pattern.test(cleaned))?.[1] ?? null;
+}
+
+/** Headers whose yes means that somebody stayed away. */
+const STAYED_AWAY = /no ?show|absen|missed|неявк|не (при|яв)|пропус|нез.явлен|келме/u;
+
+const YES_OR_NO = /^(yes|no|y|n|true|false|t|f|да|нет|так|ні|иә|ия|жоқ|[+✓✔√☑✗✘☒-]|[01]([.,]0+)?)$/u;
+
+/** True for a header whose yes means that somebody stayed away: "No-show", "Неявка". */
+export function isOfStayingAway(header: string): boolean {
+  return STAYED_AWAY.test(plain(header));
+}
+
+/** The outcome that a cell names below such a header or any other. */
+export function readOutcomeBelow(isTurned: boolean, text: string): Outcome | null {
+  const outcome = readOutcome(text);
+  if (!isTurned || outcome === null || !YES_OR_NO.test(plain(text))) return outcome;
+  return outcome === 'came' ? 'no-show' : 'came';
 }
 
 /** True for what people write where they know nothing. */

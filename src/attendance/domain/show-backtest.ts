@@ -1,14 +1,9 @@
 import { groupBy } from '../../kernel/group-by.js';
-import { AdditiveLogistic } from '../../math/additive-logistic.js';
-import { logit } from '../../math/logistic.js';
-import { DAY_EFFECT_PRIOR } from './day-effect-prior.js';
-import { daySurprise, spreadOfSurprises } from './day-surprises.js';
-import type { DaySurprise } from './day-surprises.js';
 import { dayTotal, interval90, showProbability } from './day-total.js';
-import { FeatureTrust } from './feature-trust.js';
 import type { LogBookings, LogFeature } from './log-features.js';
 import { calibrationBins, predictionQuality } from './prediction-quality.js';
 import type { CalibrationBin, PredictionQuality } from './prediction-quality.js';
+import { ShowLearner } from './show-learner.js';
 import { TRADE_PRIOR } from './trade-prior.js';
 
 /** How well the show model would have predicted days that it had not seen. */
@@ -56,36 +51,31 @@ export function predictShows(bookings: LogBookings, features: readonly LogFeatur
   const { outcomes } = bookings;
   const days = daysOf(bookings);
   const steps = Int32Array.from(days.flatMap((members, step) => members.map(() => step)));
-  const model = new AdditiveLogistic({ factors: features, outcomes, steps }, showPrior());
+  const learner = new ShowLearner({ features, outcomes, steps });
   const predicted = new Float64Array(outcomes.length - from);
-  const surprises: DaySurprise[] = [];
-  const trust = new FeatureTrust();
   let judgedDays = 0;
   let coveredDays = 0;
   const before = days.findIndex(([first = 0]) => first >= from);
   const stride = Math.max(1, Math.ceil(before / MOST_EARLY_FITS));
   for (const [step, members] of days.entries()) {
     const [first = 0] = members;
-    if (first >= from || step % stride === 0) model.learn(first);
-    const { ordinary, spreads } = model;
-    const told = members.map((index) => ({ ...model.predict(index), ordinary }));
-    const people = trust.believed(told);
-    const came = members.reduce((sum, index) => sum + outcomes[index], 0);
-    const shared = spreadOfSurprises(surprises) ** 2 + spreads.levelVariance;
+    if (first >= from || step % stride === 0) learner.model.learn(first);
+    const day = learner.predict(first, first + members.length);
+    const { people, shared } = day;
     if (first >= from) {
       people.forEach(({ centre, variance }, at) => {
         predicted[first + at - from] = showProbability({ centre, variance: variance + shared });
       });
       if (members.length >= LEAST_PEOPLE_OF_A_DAY) {
+        const came = members.reduce((sum, index) => sum + outcomes[index], 0);
         const interval = interval90(dayTotal(people, Math.sqrt(shared)));
         judgedDays += 1;
         coveredDays += Number(came >= interval.from && came <= interval.to);
       }
     }
-    surprises.push(daySurprise(people, came, spreads.levelVariance));
-    trust.learn(told, outcomes.subarray(first, first + members.length), shared);
+    learner.compare(first, day);
   }
-  return { predicted, judgedDays, coveredDays, dayEffectSd: spreadOfSurprises(surprises) };
+  return { predicted, judgedDays, coveredDays, dayEffectSd: learner.dayEffectSd };
 }
 
 /**
@@ -111,16 +101,6 @@ export function backtestShows(bookings: LogBookings, features: readonly LogFeatu
 /** Indices of the bookings of each day. */
 function daysOf({ dates }: LogBookings): number[][] {
   return [...groupBy([...dates.keys()], (index) => dates[index] ?? '').values()];
-}
-
-function showPrior() {
-  const { a, b } = TRADE_PRIOR;
-  const mean = a / (a + b);
-  return {
-    centre: logit(mean),
-    variance: 1 / ((a + b) * mean * (1 - mean)),
-    stepEffect: DAY_EFFECT_PRIOR,
-  };
 }
 
 function baselines(

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { LogBookings, LogColumn } from './log-features.js';
+import { copiesAmong } from './log-copies.js';
 import { readLogTimes } from './log-times.js';
-import { isNothing, plain, readOutcome } from './log-words.js';
+import { isNothing, isOfStayingAway, plain, readOutcomeBelow } from './log-words.js';
 import { isShow, isTrial } from './outcome.js';
 
 /** A log that cannot be used; the message says what to do. */
@@ -38,12 +39,6 @@ export interface ShowLog {
   readonly isTurned: boolean;
 }
 
-/** Headers whose yes means that somebody stayed away. */
-const STAYED_AWAY = /no ?show|absen|missed|неявк|не (при|яв)|пропус|нез.явлен|келме/u;
-
-/** Share of the rows that must differ for a second copy of a row to be a mistake. */
-const NEARLY_ALL = 0.9;
-
 /** Values that are named when none of them is an outcome. */
 const MOST_NAMED = 5;
 
@@ -58,7 +53,7 @@ export function showLog({ headers, rows }: LogTable, { time, outcome }: ShowLogC
   if (timeAt === outcomeAt) throw new ShowLogFault('--time and --outcome name the same column.');
   const table = rows.map(({ cells }) => cells);
   const times = readLogTimes(table.map((cells) => cells[timeAt] ?? ''));
-  const isTurned = STAYED_AWAY.test(plain(headers[outcomeAt] ?? ''));
+  const isTurned = isOfStayingAway(headers[outcomeAt] ?? '');
   const shows = outcomesOf(
     table.map((cells) => cells[outcomeAt] ?? ''),
     isTurned,
@@ -111,36 +106,11 @@ function outcomesOf(cells: readonly string[], isTurned: boolean): (0 | 1 | 'no-t
   });
 }
 
-const YES_OR_NO = /^(yes|no|y|n|true|false|t|f|да|нет|так|ні|иә|ия|жоқ|[01](\.0+)?)$/u;
-
 function showOf(cell: string, isTurned: boolean): 0 | 1 | 'no-trial' | null {
-  const text = plain(cell);
-  const outcome = readOutcome(cell);
+  const outcome = readOutcomeBelow(isTurned, cell);
   if (outcome === null) return null;
   if (!isTrial(outcome)) return 'no-trial';
-  return isShow(outcome) !== (isTurned && YES_OR_NO.test(text)) ? 1 : 0;
-}
-
-/** Indices of rows that stand in the table a second time, where hardly any two rows are alike otherwise. */
-function copiesAmong(rows: readonly (readonly string[])[]): ReadonlySet<number> {
-  const seen = new Set<string>();
-  const copies = new Set<number>();
-  rows.forEach((cells, index) => {
-    const key = cells.join('\u0000');
-    if (seen.has(key)) copies.add(index);
-    else seen.add(key);
-  });
-  return seen.size >= NEARLY_ALL * rows.length && hasNumbers(rows) ? copies : new Set();
-}
-
-/** True if some column is different in nearly every row: its rows have names of their own. */
-function hasNumbers(rows: readonly (readonly string[])[]): boolean {
-  const width = rows[0]?.length ?? 0;
-  for (let column = 0; column < width; column += 1) {
-    const values = new Set(rows.map((cells) => cells[column] ?? ''));
-    if (values.size >= NEARLY_ALL * rows.length) return true;
-  }
-  return false;
+  return isShow(outcome) ? 1 : 0;
 }
 
 function whyNothing(

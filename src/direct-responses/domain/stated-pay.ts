@@ -1,5 +1,6 @@
 import type { Currency } from '../../kernel/money.js';
-import { cellPerMonth, readPay } from '../../kernel/pay-in-cell.js';
+import { readPay } from '../../kernel/pay-in-cell.js';
+import { perMonth } from '../../kernel/written-pay.js';
 import type { StatedPerson } from './stated-person.js';
 
 /** Currencies of which nobody is paid less than a thousand a month: "80" is 80 thousand. */
@@ -23,7 +24,7 @@ export function readStatedPay(written: string, currency: Currency): StatedPerson
   const own = cell.currency ?? currency;
   const isBare = !cell.isScaled && (per ?? 'month') === 'month' && IN_THOUSANDS.includes(own);
   const isThousands = isBare && cell.amount >= BARE_THOUSANDS.least && cell.amount <= BARE_THOUSANDS.most;
-  const amount = Math.round(cellPerMonth(isThousands ? cell.amount * 1_000 : cell.amount, per ?? 'month'));
+  const amount = Math.round(perMonth(isThousands ? cell.amount * 1_000 : cell.amount, per ?? 'month'));
   if (amount < 1 || amount > GREATEST_PAY) return null;
   return { amount, currency: own, ...(gross !== null && { gross }) };
 }

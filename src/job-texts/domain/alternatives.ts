@@ -29,7 +29,12 @@ export function waysIn(words: string): (Span & { readonly text: string })[] {
 
 const OF_MANY = /(?:ов|ев|ей|ів|їв|ок|он|ек|ых|их)$/u;
 
+/** "Surveying on road or rail projects": the noun after the last is that of both. */
+const ENDS_BEFORE_ITS_NOUN = /\s(?:on|in|of|with|for|at) [a-z-]+$/u;
+const WORD_WITH_NOUN = /^[a-z-]+ [a-z]+s?$/u;
+
 function isSecondObject(first: string, second: string): boolean {
+  if (ENDS_BEFORE_ITS_NOUN.test(first) && WORD_WITH_NOUN.test(second)) return true;
   return (
     first.includes(' ') &&
     !second.includes(' ') &&

@@ -11,6 +11,7 @@ import { readCategoryDemands, readLicenceDemands, readSimpleDemands } from './re
 import { readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
+import { ProseJudgement } from './prose-judgement.js';
 import type { Degrees } from './read-wish.js';
 import { degreesIn, mustAt } from './read-wish.js';
 import { bareLists } from './bare-lists.js';
@@ -32,24 +33,11 @@ export interface PlacedDemand {
   readonly sentence: PlacedSentence;
 }
 
-/** Words that make a demand of what stands in a sentence outside all headings. */
-const DEMANDING = ofOurLetters(
-  /(?<!\p{L})(?:обязател\p{L}*|желател\p{L}*|приветств\p{L}*|плюсом|преимуществ\p{L}*|предпочтени\p{L}*|перевага|перевагу|басымдық\p{L}*|priority|preference|подойд[её]т \p{L}+ (?:с|со)(?= )|підійде \p{L}+ (?:з|із)(?= )|^(?:если|якщо|if)(?: вы| ты| ви| ти| you)? (?:знаете|знаешь|умеете|владеете|работали|знаєте|вмієте|володієте|know|speak|can)(?!\p{L})|имеющ\p{L}* удостоверен|необхідно (?:вміти|знати|мати|володіти)|(?:is |would be )?a bonus|справк\p{L}* об отсутств|would be (?:handy|great|nice|useful|good)|would be useful|useful[\s.]*$|хотелось бы|хотілося б|хорошо,? если|было бы (?:здорово|хорошо|неплохо)|необходимо (?:знать|уметь|иметь|наличие)|(?:нуж(?:на|ен|но|ны)) (?:обязательно|знать|уметь|медкниж|санкниж|личная мед|справк|человек|люди|сотрудник)|(?:нам|для нас) (?:очень )?важн\p{L}*|^ ?важн[оаы] (?!что|как)|(?:самое )?главное (?:для нас|в \p{L}+)?|(?:^|\s)(?:ищем|ждем|рассматриваем|видим) [^.]{0,60}? (?:с|со|котор\p{L}*|умеющ\p{L}*|владеющ\p{L}*|имеющ\p{L}*|знающ\p{L}*|способн\p{L}*)(?= )|(?:^|, |\s)(?:вы|ты|ви|ти) (?:\p{L}+ )?(?:умеете|умеешь|знаете|знаешь|владеете|владеешь|понимаете|говорите|ведете|вмієте|вмієш|знаєте|знаєш|володієте)|шукаємо|потріб(?:на|ен|ні) (?:людина|фахівець|люди|співробітник)|нам важлив\p{L}*|іздейміз|(?:санкнижка|медкнижка|медицинская книжка|справка).{0,20} (?:нуж|обяз)|^(?:умение|знание|владение|наличие|отсутствие|без судим|готовность|навык|вміння|знання|володіння|наявність|готовність|навички)|(?:должен|должна|должны|обязан\p{L}*|повинен|повинна|повинні|має|мають|мусить) (?:быть|иметь|уметь|владеть|обладать|бути|мати|вміти|володіти)(?!\p{L})|обов'язков\p{L}*|бажан(?:о|ий|а|е|і)(?!\p{L})|перевагою|артықшылық\p{L}*|болуы (?:тиіс|керек|қажет)|болмауы керек|міндетті|жөн(?!\p{L})|must (?:have|hold|be able|know)|(?:be |are |is )?able to|need to be able|(?:have|hold) an? valid|advantage|preferred|desirable|beneficial|a (?:\p{L}+ )?plus|essential|required|you(?:.ll| will) (?:also )?need|you (?:should|must|need|have|are|speak|know|can|bring|hold)|(?:candidate|applicant|person) (?:will (?:be|have|need|possess|hold|bring|speak|know)|should|must|has|have|is)|(?:need|looking for|seeking) (?:someone|a person|people|somebody)|(?:excellent|good|strong|fluent|native|full) (?:command|knowledge|communication|english)|^(?:must|minimum|proven|strong|solid|ability|familiarity|fluency|proficien\p{L}*|knowledge|experience|willing\p{L}*)(?!\p{L}))/u,
-);
 /** The firm tells of itself, its people or its pay. */
 const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
 );
-/** What stands before these is asked for. */
-const WHAT_IS_SOUGHT = ofOurLetters(/(?:is|are) what we(?:.re)? (?:look(?:ing)? for|need|want|expect)[\s.!]*$/u);
-const ALL_MUST = / необходимы[\s.!]*$/u;
-/** In Kazakh the word that asks ends the sentence. */
-const ASKED_AT_THE_END = ofOurLetters(/\p{L}{2,}(?:уы|уі|у) (?:тиіс|керек|қажет|міндетті)[\s.!]*$/u);
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
-/** A line that opens with nothing but a quality of a person tells whom they want: «Ответственный, вежливый, со смартфоном». */
-const ONLY_QUALITIES = ofOurLetters(
-  /^\s*(?:(?:личная )?мед\p{L}*\.? ?книжк|санкнижк|физическ\p{L}* (?:сил|вынослив|подготов|крепк)|ответствен|порядочн|приветлив|аккуратн|пунктуальн|вежлив|внимательн|доброжелат|коммуникаб|стрессоуст|активн|энергичн|исполнительн|честн|порядочн|трудолюб|дисциплин|целеустрем|инициативн|грамотн\p{L}* речь|чистоплотн|надежн|усидчив|обучаем|відповідальн|комунікаб|охайн|ввічлив|пунктуальн|уважн|стресостій|чесн|наполеглив|жауапкерш|ұқыпты|reliab|responsib|punctual|honest|friendly|hard-?working|motivated)\p{L}*\s*(?:[,.!]|$)/u,
-);
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART = ofOurLetters(
   /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|typing|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
@@ -100,7 +88,7 @@ export function demandsOfSentence(
     case 'knowledge':
       return read.known();
     case 'free':
-      if (TELLS_OF_WORK.test(sentence.norm) && !DEMANDING.test(sentence.norm)) return read.noneNeeded();
+      if (TELLS_OF_WORK.test(sentence.norm)) return read.noneNeeded();
       return read.all(forbidden, demanding(norm));
     case 'general':
       return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(norm)) : read.formal();
@@ -111,13 +99,10 @@ export function demandsOfSentence(
   }
 }
 
-/** In sentences outside all headings: from the part on in which a word of demand stands. */
+/** In sentences outside all headings: the parts that look more like a demand than not. */
 function demanding(norm: string): Accepts {
-  if (WHAT_IS_SOUGHT.test(norm) || ALL_MUST.test(norm) || ASKED_AT_THE_END.test(norm)) return () => true;
-  const asks = (part: string) => DEMANDING.test(part.trim()) || ONLY_QUALITIES.test(part);
-  if (!DEMANDING.test(norm) && !norm.split(',').some(asks)) return () => false;
-  let begun = false;
-  return (part) => (begun ||= asks(part));
+  const judgement = new ProseJudgement(norm);
+  return (part, from) => judgement.demands({ from, to: from + part.length });
 }
 
 /** Lets each reader look at one sentence, if it has any word that the reader waits for. */

@@ -5,6 +5,7 @@ import { OR_WORDS } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing } from './no-ability.js';
+import { areTwoThings } from './two-things.js';
 import { isQualityWord, wordsIn } from './quality-words.js';
 import type { Degrees } from './read-wish.js';
 import { tellingStems, tells } from '../../vacancies/domain/telling-words.js';
@@ -12,7 +13,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words that open a demand and say nothing of what is demanded. */
 const OPENING = ofOurLetters(
-  /^(?:[\s,–—:-]|(?:человека?|людину|людей|специалист[аы]?|someone|(?:a )?person|people) (?:с|со|з|із|with)(?= \p{L}{3})|(?:котор\p{L}*|кто|хто|як[ийаі]{1,2}|who)(?: (?:уже|вже|have|has|already))*(?= )(?: (?:работал|пользовал|працюва[вл]|worked|used)\p{L}*(?: (?:с|со|в|з|із|на|у|with|in|as))?(?=\s))|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|владеете|вмієте|вмієш|знаєте|знаєш|володієте|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you(?:'ll| will) (?:also )?need|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u,
+  /^(?:[\s,–—:-]|(?:хотя бы|хоча б|бодай|at least) (?:один|одн\p{L}{1,2}|one)(?: (?:из|з|із|of))?(?=\s)|(?:человека?|людину|людей|специалист[аы]?|someone|(?:a )?person|people) (?:с|со|з|із|with)(?= \p{L}{3})|(?:котор\p{L}*|кто|хто|як[ийаі]{1,2}|who)(?: (?:уже|вже|have|has|already))*(?= )(?: (?:работал|пользовал|працюва[вл]|worked|used)\p{L}*(?: (?:с|со|в|з|із|на|у|with|in|as))?(?=\s))|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|владеете|вмієте|вмієш|знаєте|знаєш|володієте|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you(?:'ll| will) (?:also )?need|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u,
 );
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
@@ -48,7 +49,7 @@ const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
 const ANY_OF_THEM = ofOurLetters(
   /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u,
 );
-const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&)\s/gu;
+const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&|\+)\s/gu;
 /** A name of a program, an abbreviation or the number of a law: «Docker», «РАД», «223-ФЗ». */
 const NAME = '(?:[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
 /** «Docker и Kubernetes»: names stand for themselves; other words around "и" belong together. */
@@ -174,9 +175,14 @@ function otherWays(norm: string, part: Span, taken: readonly Span[]): Span[] {
   const first = ways.findIndex((way) => taken.some((span) => overlaps(span, way)));
   const isOther = (way: Span) =>
     !NO_OTHER_WAY.test(norm.slice(way.from, way.to).trim()) && !taken.some((span) => overlaps(span, way));
-  return [part, ...ways.slice(first + 1).filter(isOther)];
+  // «Служба в армии или опыт от года»: the way before the years, too.
+  const before = ways
+    .slice(0, Math.max(0, first))
+    .filter((way, place) => isOther(way) && OF_YEARS.test(norm.slice(ways[place + 1]?.from)));
+  return [part, ...before, ...ways.slice(first + 1).filter(isOther)];
 }
 
+const OF_YEARS = /^\s*(?:опыт|стаж|досвід|experience)(?!\p{L})/u;
 /** «… или выше», "or equivalent", «или смежной области» */
 const NO_OTHER_WAY = ofOurLetters(
   /^(?:выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|equivalent|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u,
@@ -347,7 +353,7 @@ function coordinates(norm: string, plain: string, part: Span): Span[] {
   const words = norm.slice(part.from, part.to);
   for (const joint of placesOf(AND, words)) {
     const [left, right] = [written.slice(0, joint.index), written.slice(joint.index + joint[0].length)];
-    if (!areOfOwn(left, right)) continue;
+    if (!areOfOwn(left, right, joint[0].trim())) continue;
     const middle = part.from + joint.index;
     return [
       { from: part.from, to: middle },
@@ -357,11 +363,13 @@ function coordinates(norm: string, plain: string, part: Span): Span[] {
   return [part];
 }
 
-function areOfOwn(left: string, right: string): boolean {
+function areOfOwn(left: string, right: string, joint: string): boolean {
+  if (joint === '+') return true;
   if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
   if (YOU_DO.test(left) && YOU_DO.test(right)) return true;
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
   const first = left.toLowerCase();
+  if (areTwoThings(left, right)) return true;
   return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));
 }
 

@@ -77,7 +77,11 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   const names: { id: string; from: number; to: number }[] = NAME_LEXICON.match(tokens)
     .filter(({ first, last }) => {
       const form = tokens[first]?.form ?? '';
-      return !CODES.has(form) && !COUNTRY.test(form) && !OF_NO_LANGUAGE.test(tokens[last + 1]?.form ?? '');
+      // «Вся документация на нём»
+      const isPronoun = form === 'нем' && /^(?:на|о|в|при|по)$/u.test(tokens[first - 1]?.form ?? '');
+      return (
+        !isPronoun && !CODES.has(form) && !COUNTRY.test(form) && !OF_NO_LANGUAGE.test(tokens[last + 1]?.form ?? '')
+      );
     })
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
   for (const [pattern, id] of STATE_LANGUAGE)

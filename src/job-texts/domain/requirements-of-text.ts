@@ -15,7 +15,8 @@ import { occupationsOf } from './read-experience-demands.js';
 import type { OfferedCurrency } from './read-offered-pay.js';
 import { readOfferedPay } from './read-offered-pay.js';
 import type { PlacedSentence } from './sections.js';
-import { LINE_OF_RANK, placedSentences } from './sections.js';
+import { LINE_OF_RANK } from './headings-of-text.js';
+import { placedSentences } from './sections.js';
 import { sentencesOf } from './sentences.js';
 import { titleOf } from './title-of.js';
 

@@ -1,5 +1,6 @@
 import { GATES } from './gate.js';
-import { headingOfWords } from './heading-of-words.js';
+import type { Heading } from './headings-of-text.js';
+import { HEADING_ENDING, NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
@@ -7,11 +8,8 @@ import type { SectionKind } from './sections.table.js';
 import {
   ADVERTISING_LINE,
   CALL,
-  MUST_KNOW,
   NOISE_LINE,
   OF_THE_COMPANY,
-  SECTION_HEADINGS,
-  SHORTENED_HEADINGS,
   SURELY_GIVEN,
   TELLS_OF_CONDITIONS,
   TELLS_OF_WORK,
@@ -25,25 +23,12 @@ export interface PlacedSentence extends Sentence {
   readonly heading: string | null;
 }
 
-const HEADINGS = SECTION_HEADINGS.map(([kind, pattern]) => ({
-  kind,
-  pattern: ofOurLetters(new RegExp(`^${pattern}`, 'u')),
-}));
-/** A longer beginning of a sentence is no heading. */
-const HEADING_CHARACTERS_MAX = 75;
-/** «Middle: от 2 лет, SQL»: what one rank of several must have. */
-export const LINE_OF_RANK = ofOurLetters(
-  /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u,
-);
-const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 /** Signs that a line is a menu: short words side by side. */
 const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 
 /** Courses beside schools and years are asked for, not sold. */
 const OF_ASKING = ofOurLetters(/образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u);
 
-/** «Раздел 2.», whose name is a sentence of its own. */
-const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
 /** The head of a job description that names the post in its own line. */
 const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
 
@@ -58,7 +43,6 @@ const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
-const ASKS_ITSELF = /^(?:кого|что|чего|кто|чем|що|чого|хто|чим|what|who|не істе|кімді)\p{L}* .*\.$/u;
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
 const POST_CHARACTERS_MAX = 80;
@@ -75,12 +59,6 @@ const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
   'conditions',
 ]);
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
-
-interface Heading {
-  readonly kind: SectionKind;
-  /** Where the words after it begin. */
-  readonly rest: number;
-}
 
 interface State {
   kind: SectionKind;
@@ -122,10 +100,11 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
   };
   const menu = menuOf(sentences);
   let pageLine = -1;
+  const headings = headingsOf(sentences);
   for (const [place, sentence] of sentences.entries()) {
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
     endSection(state, sentence);
-    const heading = headingIn(sentence.norm);
+    const heading = headings[place];
     const found = heading && opens(state, heading, sentence) ? heading : null;
     if (found)
       open(
@@ -134,8 +113,8 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
         sentence,
         found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
       );
-    if (!found) openList(state, sentences, place);
-    if (!heading && mayBeHeading(sentences, place, state) && openUnknown(state, sentences, place)) {
+    if (!found) openList(state, sentences, headings, place);
+    if (!heading && mayBeHeading(sentences, place, state) && openUnknown(state, sentences, headings, place)) {
       placed.push({ ...sentence, heading: null, section: 'free' });
       continue;
     }
@@ -156,14 +135,19 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
 }
 
 /** A list without a heading is what most of its points speak of. */
-function openList(state: State, sentences: readonly Sentence[], place: number): void {
+function openList(
+  state: State,
+  sentences: readonly Sentence[],
+  headings: readonly (Heading | null)[],
+  place: number,
+): void {
   const { line } = sentences[place];
   const before = sentences[place - 1]?.line;
   if (state.kind !== 'free' || !line.isPoint || line.number !== null || before === line || before?.isPoint) return;
   const points = [];
-  for (const one of sentences.slice(place, place + LINES_HEARD_MAX)) {
-    if (!one.line.isPoint || headingIn(one.norm) !== null) break;
-    points.push(one.norm);
+  for (const [after, { line: own, norm }] of sentences.slice(place, place + LINES_HEARD_MAX).entries()) {
+    if (!own.isPoint || headings[place + after] !== null) break;
+    points.push(norm);
   }
   if (points.length < LIST_POINTS_MIN) return;
   const asked = points.filter((norm) => kindOfLine(norm) === 'asked').length;
@@ -172,25 +156,39 @@ function openList(state: State, sentences: readonly Sentence[], place: number): 
 }
 
 /** A short line above others that is no demand itself: a heading, though its words are not known. */
-function mayBeHeading(sentences: readonly Sentence[], place: number, { kind, begun }: State): boolean {
+function mayBeHeading(sentences: readonly Sentence[], place: number, { kind, begun, byPoint }: State): boolean {
   if (!OF_A_VACANCY.has(kind)) return false;
   const { line, norm, plain } = sentences[place];
   const [before, next] = [sentences[place - 1], sentences[place + 1]];
-  if (line.isPoint || before?.line === line || next === undefined || next.line === line) return false;
+  // Questions and answers: each question opens a part, though it has a mark.
+  const isQuestion = /\?$/u.test(norm) && byPoint;
+  if (line.isPoint && !isQuestion) return false;
+  if (before?.line === line || next === undefined || next.line === line) return false;
   if (norm.length > UNKNOWN_CHARACTERS_MAX || /[.,;!]$/u.test(norm) || /\d/u.test(norm)) return false;
   // At the head of a text short lines name the post, the firm and the place.
   if (!/[:?…]$/u.test(norm) && !OPENS_HEADING.test(plain) && !(begun && line.afterBlank && /^[«"]?\p{Lu}/u.test(plain)))
     return false;
+  if (isQuestion) return true;
   return (next.line.isPoint || !next.line.afterBlank) && (/:$/u.test(norm) || kindOfLine(norm) !== 'asked');
 }
 
 /** A part under a heading that nobody knows is what its lines speak of; where they do not say, it is no part of the one before. */
-function openUnknown(state: State, sentences: readonly Sentence[], place: number): boolean {
+function openUnknown(
+  state: State,
+  sentences: readonly Sentence[],
+  headings: readonly (Heading | null)[],
+  place: number,
+): boolean {
   const heading = sentences[place];
+  // Below a question among questions an answer stands, which has to say itself what it asks for.
+  if (heading.line.isPoint) {
+    close(state, 'free');
+    return true;
+  }
   const lines: string[] = [];
-  for (const { line, norm, plain } of sentences.slice(place + 1, place + 1 + LINES_HEARD_MAX)) {
+  for (const [after, { line, norm, plain }] of sentences.slice(place + 1, place + 1 + LINES_HEARD_MAX).entries()) {
     const isNext = line.afterBlank || OPENS_HEADING.test(plain) || (!line.isPoint && /:$/u.test(norm));
-    if ((isNext && lines.length > 0) || headingIn(norm) !== null) break;
+    if ((isNext && lines.length > 0) || headings[place + 1 + after] !== null) break;
     lines.push(norm);
   }
   const isBelowWork = state.kind === 'duties' && !heading.line.afterBlank;
@@ -321,38 +319,6 @@ function isNoDeeper(number: string, clause: string): boolean {
   if (depth(number) === 1 && depth(clause) > 1)
     return Number(number) > Number(clause.split('.')[0]) && Number(number) - Number(clause.split('.')[0]) === 1;
   return depth(number) <= depth(clause);
-}
-
-/** The heading that a sentence is or begins with. */
-function headingIn(norm: string): Heading | null {
-  if (CALL.test(norm)) return null;
-  const rank = LINE_OF_RANK.exec(norm);
-  if (rank) return { kind: 'requirements', rest: rank[0].length };
-  const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
-  if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0 };
-  const known = MUST_KNOW.exec(norm.slice(0, 130));
-  if (known) return { kind: 'knowledge', rest: known[0].length };
-  const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] /u);
-  const whole = norm.length <= HEADING_CHARACTERS_MAX ? norm : null;
-  for (const [head, rest] of [
-    [colon >= 0 ? norm.slice(0, colon) : null, colon + (norm[colon] === ':' ? 1 : 3)],
-    [whole, norm.length],
-  ] as const) {
-    // «Ты — тот самый человек» is a sentence.
-    if (head === null || (rest < norm.length && norm[colon] !== ':' && /^(?:вы|ты|ви|ти|you)$/u.test(head))) continue;
-    const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
-    if (bare === '') continue;
-    // «Кого хотим видеть.» in a paragraph stands over what follows in it; any other sentence is one.
-    if (rest === norm.length && /[.;]$/u.test(norm)) {
-      const asked = ASKS_ITSELF.test(norm) ? headingOfWords(bare, false) : null;
-      if (asked) return { kind: asked, rest };
-      continue;
-    }
-    const kind =
-      HEADINGS.find(({ pattern }) => pattern.test(bare))?.kind ?? headingOfWords(bare, norm[rest - 1] === ':');
-    if (kind) return { kind, rest };
-  }
-  return null;
 }
 
 function withoutHeading(

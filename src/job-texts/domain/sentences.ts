@@ -222,7 +222,7 @@ function cut(text: string, { start: from, end: to, isPoint }: RawLine): [number,
   const spans: [number, number][] = [];
   let start = from;
   for (let at = from; at < to; at++) {
-    if (!isEnd(text, from, at, to) || (isPoint && isCutShort(text, from, at))) continue;
+    if (!isEnd(text, from, at, to) || (isPoint && isCutShort(text, from, at)) || isWordOfList(text, from, at)) continue;
     if (at + 1 > start) spans.push([start, at + 1]);
     start = at + 1;
   }
@@ -280,6 +280,15 @@ function isCutShort(text: string, from: number, at: number): boolean {
     text[at] === '.' &&
     /^\s[\p{Ll}\d]/u.test(text.slice(at + 1, at + 3)) &&
     CUT_SHORT.test(text.slice(Math.max(from, at - 20), at))
+  );
+}
+
+/** «…, знание города, грамот. речь, увер. ПК»: a word cut short between commas. */
+function isWordOfList(text: string, from: number, at: number): boolean {
+  return (
+    text[at] === '.' &&
+    /^\s(?:\p{Ll}|\p{Lu}{2})/u.test(text.slice(at + 1, at + 4)) &&
+    /[,;]\s\p{Ll}{3,7}$/u.test(text.slice(Math.max(from, at - 10), at))
   );
 }
 

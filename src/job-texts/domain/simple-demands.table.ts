@@ -20,10 +20,10 @@ export const SIMPLE_DEMANDS: Readonly<Record<SimpleKind, Readonly<Record<'ru' | 
     en: ['business (trips?|travel)', '(ability|able|willing*|ready|readiness|prepared|required|happy|available|open) (to|for) travel*', '(occasional|regular|frequent|extensive|regional|international|domestic|some|light) (travel|trips)', 'travel* (up to|is|required|between|within|across|around|to client*|to site*|\\d)', 'trips to'],
   },
   'right-to-work': {
-    ru: ['граждан(ств*|ин*|ка)', 'граждане (рф|рб|росси*|снг|еаэс|казахстана|беларус*|украины|кыргыз*|узбек*)', 'прав* (на работу|работать)', 'разрешени* на работу', 'патент* на работу', '(наличие|с|иметь|имеется) (действующего |действующим )?патент*', 'паспорт* (рф|гражданина|росси*|рб|рк)', '(рвп|внж|вид на жительство)', 'гр(-во|-ва|.) (рф|рб|снг|росс*|казахстан*)', 'гр (рф|рб|снг)'],
-    uk: ['громадян(ств*|ин*)', 'прав* (на роботу|працювати)', 'дозвіл на роботу', 'паспорт україни'],
+    ru: ['граждан(ств*|ин*|ка)', 'граждане (рф|рб|росси*|снг|еаэс|казахстана|беларус*|украины|кыргыз*|узбек*)', 'прав* (на работу|работать)', 'разрешени* на работу', 'патент* на работу', '(наличие|с|иметь|имеется) (действующего |действующим )?патент*', 'паспорт* (рф|гражданина|росси*|рб|рк)', '(рвп|внж|вид на жительство|патент)', 'гр(-во|-ва|.) (рф|рб|снг|росс*|казахстан*)', 'гр (рф|рб|снг)'],
+    uk: ['громадян(ств*|ин*)', 'прав* (на роботу|працювати)', 'дозвіл на роботу', 'посвідка на [постійне |тимчасове ]проживання', 'паспорт україни'],
     kk: ['азаматты*', '(қр|рф|қазақстан*) азамат*', 'жұмыс істеу құқығ*', 'жұмысқа рұқсат'],
-    en: ['right to work', 'permit to work', 'work (permit|authori?ation|authorisation|authorization|visa)', '(eligible|authori[sz]ed|permitted|entitled|legally able) to work (in|within)', 'citizen*'],
+    en: ['right to work', '(permit|permission) to work', 'work (permit|authori?ation|authorisation|authorization|visa)', '(eligible|authori[sz]ed|permitted|entitled|legally able) to work (in|within)', 'citizen*'],
   },
   'client-base': {
     ru: ['(сво*|собственн*|наработанн*|личн*) [клиентск* ]баз*[ клиент*]'],

@@ -18,3 +18,14 @@ export async function inTurns<T>(items: Iterable<T>, work: (item: T) => void): P
     began = performance.now();
   }
 }
+
+/** Does a long calculation step by step, and lets others have their turn in between. One step must be short. */
+export async function stepsInTurns<T>(steps: Generator<void, T, void>): Promise<T> {
+  for (let began = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - began < SLICE_MILLISECONDS) continue;
+    await nextTurn();
+    began = performance.now();
+  }
+}

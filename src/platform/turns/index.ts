@@ -1,1 +1,1 @@
-export { inTurns, nextTurn } from './in-turns.js';
+export { inTurns, nextTurn, stepsInTurns } from './in-turns.js';

@@ -1,5 +1,6 @@
 import type { Currency } from '../../kernel/money.js';
-import { cellPerMonth, readPay } from '../../kernel/pay-in-cell.js';
+import { readPay } from '../../kernel/pay-in-cell.js';
+import { perMonth } from '../../kernel/written-pay.js';
 
 /** What somebody can pay, for a month. */
 export interface AskedBudget {
@@ -19,5 +20,5 @@ export function readBudget(text: string): AskedBudget | null {
   const read = readPay(text);
   const amount = read && (read.to ?? read.amount);
   if (!read || !amount || !(amount > 0)) return null;
-  return { amount: cellPerMonth(amount, read.per ?? 'month'), currency: read.currency, gross: read.gross };
+  return { amount: perMonth(amount, read.per ?? 'month'), currency: read.currency, gross: read.gross };
 }

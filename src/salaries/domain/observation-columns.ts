@@ -4,23 +4,25 @@ import { readLevel } from './read-level.js';
 import { readPay } from '../../kernel/pay-in-cell.js';
 
 /** What a column of a table of pay may hold. */
-export type ObservationField =
-  | 'person'
-  | 'vacancy'
-  | 'employer'
-  | 'currency'
-  | 'gross'
-  | 'period'
-  | 'date'
-  | 'from'
-  | 'to'
-  | 'pay'
-  | 'level'
-  | 'experience'
-  | 'city'
-  | 'region'
-  | 'title'
-  | 'kind';
+export const OBSERVATION_FIELDS = [
+  'pay',
+  'from',
+  'to',
+  'currency',
+  'gross',
+  'period',
+  'city',
+  'region',
+  'level',
+  'experience',
+  'title',
+  'date',
+  'person',
+  'vacancy',
+  'employer',
+  'kind',
+] as const;
+export type ObservationField = (typeof OBSERVATION_FIELDS)[number];
 
 /** Which column holds what. */
 export type ObservationColumns = ReadonlyMap<ObservationField, number>;

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { currencyOfCode } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
 import { dayFirstIn } from '../../kernel/written-date.js';
-import { saysGross } from '../../kernel/written-pay.js';
+import { perMonth, saysGross } from '../../kernel/written-pay.js';
+import type { PayPeriod } from '../../kernel/written-pay.js';
 import { currencyOf } from '../../vacancies/domain/band.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import type { Place } from '../../vacancies/domain/places.js';
@@ -10,8 +11,8 @@ import { findPlace } from '../../vacancies/domain/places.js';
 import type { ObservationColumns, ObservationField } from './observation-columns.js';
 import { readDay } from './read-day.js';
 import { levelOfMonths, levelOfTitle, readExperienceMonths, readLevel } from './read-level.js';
-import { cellPerMonth, readCurrency, readPay, readPeriod } from '../../kernel/pay-in-cell.js';
-import type { CellPeriod, StatedCell } from '../../kernel/pay-in-cell.js';
+import { readCurrency, readPay, readPeriod } from '../../kernel/pay-in-cell.js';
+import type { StatedCell } from '../../kernel/pay-in-cell.js';
 import type { SalaryObservation } from './salary-observation.js';
 
 /** Why a row is no observation. */
@@ -142,10 +143,10 @@ function payReader(context: ReadingContext, cell: Cell): (cells: readonly string
   return (cells, ofCountry) => {
     const found = stated(cells, cell, read);
     if (!found) return null;
-    const per: CellPeriod = periodIn(cell(cells, 'period')) ?? found.per ?? saidPeriod ?? 'month';
+    const per: PayPeriod = periodIn(cell(cells, 'period')) ?? found.per ?? saidPeriod ?? 'month';
     const month = (amount: number): number => {
       const isThousands = inThousands && !found.isScaled && amount < THOUSANDS_BELOW * 4;
-      return cellPerMonth(amount * (isThousands ? 1_000 : 1), per);
+      return perMonth(amount * (isThousands ? 1_000 : 1), per);
     };
     return {
       amount: month(found.amount),

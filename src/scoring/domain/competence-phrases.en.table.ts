@@ -10,7 +10,7 @@ export const ENGLISH_COMPETENCE_PHRASES: Readonly<Partial<Record<CompetenceId, r
   'electronic-documents': ['electronic + document*', 'e + signature', 'docusign'],
   catalogues: ['electronic + catalog*', 'parts + catalog*'],
   phone: ['client|customer + calls', 'phone|telephone call|calls|conversation*|negotiation*|sales|communication|etiquette|skills', 'telephon*', 'outbound|outgoing + call*', 'inbound|incoming + call*', 'phone', 'answer*|handl* .. calls', 'calling clients|customers|leads', 'calls + to|with|from + clients|customers|leads'],
-  'cold-calls': ['cold + call*', 'cold + outreach|sales|leads', 'cold .. calling|calls', 'cold + and + warm'],
+  'cold-calls': ['cold + call*', 'cold + outreach|sales|leads', 'cold .. calling|calls', 'cold + and + warm', 'call* + strangers'],
   'warm-calls': ['warm + call*|leads', 'inbound + call*|leads|enquir*|inquir*|requests', 'incoming + call*|leads|enquir*|inquir*|requests', 'hotline', 'inbound'],
   negotiation: ['negotiat*'],
   meetings: ['=visits|=visiting', 'decision + makers', 'check + ins', 'meeting* with|clients|customers', 'meetings|visits .. clients|customers|partners|prospects', 'client|customer|sales|business + meetings|visits|meeting', 'met .. clients|customers|prospects', 'on + site + visits', 'visit* clients|customers', 'face + to + face'],

@@ -42,15 +42,15 @@ const ANSWERED_FROM: Readonly<Record<DecisionQuestion, Stage>> = {
 };
 
 /**
- * When something was decided: only what was known by then can have been a reason.
+ * The move by which something was decided: only what was known by then can have been a reason.
  *
  * @param moves  in the order of time
  */
-export function decidedAt({ question, isGood }: Decision, moves: readonly PassedMove[]): Date | null {
+export function decidingMove<M extends PassedMove>({ question, isGood }: Decision, moves: readonly M[]): M | null {
   const deciding = isGood
     ? moves.find(({ to }) => !isClosing(to) && isAtLeast(to, ANSWERED_FROM[question]))
     : moves.findLast(({ to }) => isClosing(to));
-  return deciding?.at ?? null;
+  return deciding ?? null;
 }
 
 /**

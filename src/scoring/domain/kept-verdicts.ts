@@ -62,3 +62,10 @@ export function meanTheSame(from: readonly Requirement[], to: readonly Requireme
   const before = new Map(from.map((line) => [line.id, demandKey(line)]));
   return to.every((line) => before.get(line.id) === demandKey(line));
 }
+
+/** Of verdicts that are kept under the ids of one profile, those whose id asks for the same in another. */
+export function meantIn(to: readonly Requirement[], marks: Marks, from: readonly Requirement[]): Marks {
+  const before = new Map(from.map((line) => [line.id, demandKey(line)]));
+  const meant = to.filter((line) => marks[line.id] !== undefined && before.get(line.id) === demandKey(line));
+  return Object.fromEntries(meant.map(({ id }) => [id, marks[id]]));
+}

@@ -155,11 +155,29 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
     if (!graded && !mentionsKnowing(source.text, evidence, source.kind === 'skill')) continue;
     facts.push({
       language: name.id,
-      level: graded ? (level.id.slice('level-'.length) as LanguageLevel) : null,
+      level: !graded
+        ? null
+        : isOfReadingAlone(tokens, level)
+          ? READING_LEVEL
+          : (level.id.slice('level-'.length) as LanguageLevel),
       evidence: [evidence],
     });
   }
   return facts;
+}
+
+/** Who reads a language with ease, and does not say that they speak it as well, is no further than that. */
+const READING_LEVEL: LanguageLevel = 'b1';
+const READS = /^(?:чита|оқи|read)/u;
+const SPEAKS = /^(?:говор|пиш|обща|розмов|спілку|сөйле|жаза|speak|write|converse)/u;
+
+/** «Свободно читаю документацию, говорю с ошибками», but not «свободно читаю и говорю». */
+function isOfReadingAlone(tokens: readonly Token[], { id, first, last }: FoundLevel): boolean {
+  if (id !== 'level-c1' && id !== 'level-b2') return false;
+  const formAt = (position: number): string => tokens[position]?.form ?? '';
+  if (!READS.test(formAt(last + 1)) && !READS.test(formAt(first - 1))) return false;
+  const next = READS.test(formAt(last + 1)) ? last + 2 : last + 1;
+  return !SPEAKS.test(formAt(JOINING.test(formAt(next)) ? next + 1 : next));
 }
 
 /** «рус», "en": a name cut short is one only beside a grade or among others of its kind. */

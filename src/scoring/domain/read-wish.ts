@@ -48,7 +48,7 @@ export function readWish(resume: Resume, texts: readonly ReadText[], city: strin
       gross,
       per: per ?? 'month',
       atLeast,
-      monthly: perMonth(amount, per ?? 'month'),
+      monthly: Math.round(perMonth(amount, per ?? 'month')),
       evidence,
     };
   }

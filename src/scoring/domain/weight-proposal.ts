@@ -37,14 +37,19 @@ export interface DecisionCounts {
   readonly bad: number;
 }
 
-/** What was learnt, or why nothing is proposed. */
-export type WeightProposal = DecisionCounts &
+/** Why there is nothing to learn from. */
+export type NothingToLearn = DecisionCounts &
   (
     | { readonly status: 'too-few'; readonly missing: DecisionCounts }
     /** Everything is a must-have, or there is but one line. */
     | { readonly status: 'nothing-to-move' }
     /** No question was answered both ways: what is good for one and bad for another cannot be compared. */
     | { readonly status: 'nothing-to-compare' }
+  );
+
+/** What was learnt. */
+export type LearntWeights = DecisionCounts &
+  (
     | { readonly status: 'no-gain'; readonly gain: WeightGain }
     | {
         readonly status: 'proposed';
@@ -55,35 +60,56 @@ export type WeightProposal = DecisionCounts &
       }
   );
 
+export type WeightProposal = NothingToLearn | LearntWeights;
+
+/** What there is to learn from. */
+export interface Lesson extends DecisionCounts {
+  readonly status: 'to-learn';
+  readonly requirements: readonly Requirement[];
+  readonly lines: readonly MovableLine[];
+  readonly decided: readonly DecidedShares[];
+}
+
+/**
+ * Looks at decisions before anything is learnt from them, which takes much longer.
+ *
+ * @param requirements  of the profile that counts
+ * @param given         decisions on people scored by it; those of whom a verdict is missing are left out
+ */
+export function lessonOf(
+  requirements: readonly Requirement[],
+  given: readonly JudgedDecision[],
+): Lesson | NothingToLearn {
+  const lines = movableLines(requirements);
+  const read = shareReader(requirements, lines);
+  const decided = given.flatMap(({ marks, question, isGood }): DecidedShares[] => {
+    const shares = read(marks);
+    return shares ? [{ question, isGood, ...shares }] : [];
+  });
+  const counts = countsOf(decided);
+  const missing = missingOf(counts);
+  if (missing.decisions + missing.good + missing.bad > 0) return { status: 'too-few', ...counts, missing };
+  if (lines.length < 2 || !lines.some(({ weight }) => weight > 0)) return { status: 'nothing-to-move', ...counts };
+  if (!hasBothOutcomes(decided)) return { status: 'nothing-to-compare', ...counts };
+  return { status: 'to-learn', ...counts, requirements, lines, decided };
+}
+
 /**
  * Proposes weights that fit what was decided, where they foresee decisions better than the present ones do.
  *
  * Used for: the learning page; a person accepts or not. Nothing but verdicts and outcomes comes in: no résumé, no name, nothing protected.
  *
- * @param requirements  of the profile that counts
- * @param given         decisions on people scored by it; those of whom a verdict is missing are left out
- * @param random        for the division into folds; the same proposal for the same seed
- * @returns `proposed` only if the 90 % interval of the gain in log-loss lies above nought
+ * @param random  for the division into folds; the same proposal for the same seed
+ * @returns after many short steps: `proposed` only if the 90 % interval of the gain in log-loss lies above nought
  */
-export function proposeWeights(
-  requirements: readonly Requirement[],
-  given: readonly JudgedDecision[],
+export function* proposeWeights(
+  { requirements, lines, decided, decisions, good, bad }: Lesson,
   random: Random,
-): WeightProposal {
-  const lines = movableLines(requirements);
-  const read = shareReader(requirements, lines);
-  const decisions = given.flatMap(({ marks, question, isGood }): DecidedShares[] => {
-    const shares = read(marks);
-    return shares ? [{ question, isGood, ...shares }] : [];
-  });
-  const counts = countsOf(decisions);
-  const missing = missingOf(counts);
-  if (missing.decisions + missing.good + missing.bad > 0) return { status: 'too-few', ...counts, missing };
+): Generator<void, LearntWeights, void> {
+  const counts = { decisions, good, bad };
   const present = lines.map(({ weight }) => weight);
-  if (lines.length < 2 || !present.some((weight) => weight > 0)) return { status: 'nothing-to-move', ...counts };
-  if (!hasBothOutcomes(decisions)) return { status: 'nothing-to-compare', ...counts };
-  const gain = crossValidatedGain(decisions, present, random);
-  const learnt = withWeights(requirements, lines, learnWeights(decisions, present));
+  const gain = yield* crossValidatedGain(decided, present, random);
+  const learnt = withWeights(requirements, lines, learnWeights(decided, present));
   const moves = movesBetween(lines, movableLines(learnt));
   if (gain.logLoss.from <= 0 || moves.length === 0) return { status: 'no-gain', ...counts, gain };
   return { status: 'proposed', ...counts, gain, requirements: learnt, moves };

@@ -1,11 +1,11 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AttendanceLogsService, AttendanceService, DATE_ORDERS } from '../../attendance/index.js';
+import { AttendanceLogsService, AttendanceService, logColumnsMissing } from '../../attendance/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
-import { goTo, show } from '../frame/answers.js';
+import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -14,12 +14,9 @@ import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { attendancePage } from './attendance.page.js';
 import type { ImportDone, RefusedLog } from './attendance.page.js';
+import { logCheckPage } from './log-check.page.js';
+import { fileOf, logForm, wishOf } from './sent-log.js';
 
-const importForm = z.object({
-  text: z.string().default(''),
-  fileName: z.string().max(300).default(''),
-  dates: z.enum(DATE_ORDERS).optional(),
-});
 const pageQuery = z.object({ after: z.string().max(2_000).optional() });
 
 /** Imports on one page of the list. */
@@ -40,11 +37,26 @@ export class AttendanceController {
     return this.show(actor, visit, { result: null, refused: null, ...readForm(pageQuery, query) });
   }
 
-  /** The address of the answer below, come to by hand or by the buttons of theme and language. */
-  @Get('import')
+  /** The addresses of the answers below, come to by hand or by the buttons of theme and language. */
+  @Get(['import', 'import/check'])
   @Allow('attendance.read')
   answered(): PageAnswer {
     return goTo('/attendance');
+  }
+
+  /** What its columns hold and how it would be read, as guessed or as chosen just now. Nothing is kept: the file goes along. */
+  @Post('import/check')
+  @TakesFiles()
+  @Allow('attendance.import')
+  async check(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<PageAnswer> {
+    const sent = readForm(logForm, body);
+    try {
+      const preview = await this.attendance.previewLog(actor, fileOf(sent), wishOf(sent));
+      if (preview.read === null && preview.table.headers.length < 2) throw logColumnsMissing('date, outcome');
+      return show('pages/attendance/log-check', logCheckPage({ preview, sent, fault: null }, visit.f));
+    } catch (error) {
+      return this.refused(actor, visit, sent, error);
+    }
   }
 
   /** The same log twice adds nothing, so the answer may be the page itself: a reload does no harm. */
@@ -56,14 +68,12 @@ export class AttendanceController {
     @CurrentVisit() visit: Visit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { text, fileName, dates } = readForm(importForm, body);
+    const sent = readForm(logForm, body);
     try {
-      const done = await this.attendance.importLog(actor, text, { fileName, dates });
-      return await this.show(actor, visit, { result: { done, sent: { text, fileName } }, refused: null });
+      const done = await this.attendance.importLog(actor, fileOf(sent), { fileName: sent.fileName, ...wishOf(sent) });
+      return await this.show(actor, visit, { result: { done, sent }, refused: null });
     } catch (error) {
-      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
-      const refused = { fault: this.faultOf(visit, error), text, fileName };
-      return this.show(actor, visit, { result: null, refused });
+      return this.refused(actor, visit, sent, error);
     }
   }
 
@@ -89,6 +99,20 @@ export class AttendanceController {
     return goTo('/attendance', { tone: 'good', text: visit.f.t('attendance.broughtBack') });
   }
 
+  /** Beside the columns where some were chosen, else beside the form. */
+  private async refused(
+    actor: Actor,
+    visit: Visit,
+    sent: z.infer<typeof logForm>,
+    error: unknown,
+  ): Promise<PageAnswer> {
+    if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
+    const fault = this.faultOf(visit, error);
+    if (sent.column.length === 0) return this.show(actor, visit, { result: null, refused: { ...sent, fault } });
+    const preview = await this.attendance.previewLog(actor, fileOf(sent), { dates: sent.dates });
+    return showRefused('pages/attendance/log-check', logCheckPage({ preview, sent, fault }, visit.f));
+  }
+
   private async show(
     actor: Actor,
     visit: Visit,
@@ -107,7 +131,12 @@ export class AttendanceController {
       .split(', ')
       .filter((name) => name === 'date' || name === 'outcome')
       .map((name) => visit.f.t(`attendance.columns.${name}`));
-    const named = missing.length > 0 ? { ...values, missing: missing.join(', ') } : values;
+    const field = values['field'];
+    const named = {
+      ...values,
+      ...(missing.length > 0 ? { missing: missing.join(', ') } : {}),
+      ...(field === undefined ? {} : { field: visit.f.t(`attendance.columns.${String(field)}`) }),
+    };
     return this.visits.failureSentence(visit, { code, message, values: named });
   }
 }

@@ -1,6 +1,5 @@
 import type { AttendanceLog, LogImported, ShowRate, ShowRates } from '../../attendance/index.js';
 import { SHOW_CONFIRMATIONS, SHOW_LEADS } from '../../attendance/index.js';
-import { SOURCES } from '../../candidates/index.js';
 import type { Page } from '../../platform/paging/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
@@ -13,10 +12,12 @@ import { rateBar } from '../frame/rate-bar.js';
 import type { RateBar } from '../frame/rate-bar.js';
 import { localised } from '../frame/wording.js';
 import type { Tone } from '../frame/wording.js';
+import { boardText } from './board-text.js';
 import { importResult } from './import-result.js';
-import type { ImportResult, SentLog } from './import-result.js';
+import type { ImportResult } from './import-result.js';
 import { logList } from './log-lines.js';
 import type { LogList } from './log-lines.js';
+import type { SentLog } from './sent-log.js';
 
 /** How often one group of invited people came. */
 export interface RateLine {
@@ -104,7 +105,7 @@ export function attendancePage(
           section(
             'byBoard',
             { rates: byBoard, left: leftOut.board },
-            ({ key }) => boardText(key, f),
+            ({ key }) => (key === null ? f.t('attendance.unknownGroup') : boardText(key, f)),
             () => null,
           ),
           ...knownBefore(input.rates, section, f),
@@ -210,9 +211,4 @@ function cityOf(key: string | null, name: string | null): City | null {
 function cityChoice({ key, name }: ShowRate): DaysChoice | null {
   const city = cityOf(key, name);
   return city && { citySlug: city.slug };
-}
-
-function boardText(key: string | null, f: Formatter): string {
-  const source = SOURCES.find((known) => known === key);
-  return source ? f.t(`boards.${source}`) : (key ?? f.t('attendance.unknownGroup'));
 }

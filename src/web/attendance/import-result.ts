@@ -1,6 +1,8 @@
+import { LOG_FIELDS } from '../../attendance/index.js';
 import type { DateOrder, DatesGuessed, LogImported, RejectedRow } from '../../attendance/index.js';
 import { numberOfNameless, rejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import type { SentLog } from './sent-log.js';
 
 /** What an import did, as the page tells it. */
 export interface ImportResult {
@@ -21,12 +23,6 @@ export interface DatesNote {
   sentence: string;
   /** Null where the file is too large to come back. */
   again: { order: DateOrder; text: string; fileName: string; label: string } | null;
-}
-
-/** A log as it was sent. */
-export interface SentLog {
-  readonly text: string;
-  readonly fileName: string;
 }
 
 /** A text that comes back with the page, to be read the other way round: so large a log has days above 12 and decides by itself. */
@@ -90,14 +86,14 @@ function download({ rejected, headers }: LogImported, f: Formatter): ImportResul
   };
 }
 
-function reasonOf({ why, value }: RejectedRow, f: Formatter): string {
+/** Why a row was not taken, in a sentence. */
+export function reasonOf({ why, value }: RejectedRow, f: Formatter): string {
   return f.t(`attendance.why.${why}`, { value });
 }
 
 /** Which column of the file was taken for what, so that a wrong guess is seen at once. */
 function columnsSentence(columns: LogImported['columns'], f: Formatter): string {
-  const kinds = ['date', 'outcome', 'city', 'vacancy', 'board', 'format'] as const;
-  const taken = kinds.flatMap((kind) => {
+  const taken = LOG_FIELDS.flatMap((kind) => {
     const column = columns[kind];
     if (column === null) return [];
     const what = f.t(`attendance.columns.${kind}`);
@@ -109,16 +105,20 @@ function columnsSentence(columns: LogImported['columns'], f: Formatter): string 
   return f.t('attendance.columnsSentence', { taken: taken.join(', ') });
 }
 
-function notesOf({ unused, unknownPlaces, columns }: LogImported, f: Formatter): string[] {
+function notesOf({ kept, leftOut: unused, repeated, unknownPlaces, columns }: LogImported, f: Formatter): string[] {
   const { shown, leftOut } = unknownPlaces;
   const places = shown.map(({ place, rows }) => f.t('attendance.unknownPlace', { place, count: rows }));
   const more = leftOut > 0 ? [f.t('attendance.rejectedMore', { count: f.number(leftOut) })] : [];
   return [
     columns.city === null ? f.t('attendance.noPlace') : null,
+    kept.length > 0
+      ? f.t('attendance.keptColumns', { columns: kept.map((header) => columnName(header, f)).join(', ') })
+      : null,
+    repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     unused.length > 0
       ? f.t('attendance.unusedColumns', {
           count: unused.length,
-          columns: unused.map((header) => columnName(header, f)).join(', '),
+          columns: unused.map(({ column }) => columnName(column, f)).join(', '),
         })
       : null,
     shown.length > 0
@@ -132,14 +132,14 @@ function datesNote({ order, example, date }: DatesGuessed, { text, fileName }: S
   return {
     sentence: f.t(`attendance.dates.${order}`, { example, date: f.fullDate(date) }),
     again:
-      text.length > MOST_TEXT_SENT_BACK
+      text === '' || text.length > MOST_TEXT_SENT_BACK
         ? null
         : { order: other, text, fileName, label: f.t(`attendance.dates.read-${other}`) },
   };
 }
 
-/** A column without a name is called by its number, in the reader's language. */
-function columnName(header: string, f: Formatter): string {
+/** A column by its name; without one it is called by its number, in the reader's language. */
+export function columnName(header: string, f: Formatter): string {
   const number = numberOfNameless(header);
   return number === null ? header : f.t('attendance.namelessColumn', { number });
 }

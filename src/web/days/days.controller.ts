@@ -1,6 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { DayBoardService, DayClosing, WalkIns } from '../../interviews/index.js';
+import { DayBoardService, DayClosing, StaffingService, WalkIns } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -14,6 +14,7 @@ import type { Visit } from '../frame/visit.js';
 import { boardInput } from './board-input.js';
 import { boardLive, boardPage } from './board.page.js';
 import type { BoardInput } from './board.page.js';
+import { staffingPart } from './staffing.page.js';
 import { Refusals } from '../frame/refusals.service.js';
 
 const boardQuery = z.object({ name: z.string().max(100).default(''), elsewhere: z.string().max(100).default('') });
@@ -27,6 +28,7 @@ export class DaysController {
     private readonly boards: DayBoardService,
     private readonly walkIns: WalkIns,
     private readonly closing: DayClosing,
+    private readonly staffing: StaffingService,
     private readonly refusals: Refusals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -43,7 +45,10 @@ export class DaysController {
     const isRunning = input.mayCheckIn && input.board.day.status === 'approved';
     const found = name !== '' && isRunning ? await this.walkIns.find(actor, id, name) : [];
     const elsewhere = tapped !== '' && isRunning ? await this.walkIns.elsewhere(actor, id, tapped) : null;
-    return show('pages/days/board', boardPage({ ...input, search: { name, found, elsewhere } }, visit.f));
+    return show('pages/days/board', {
+      ...boardPage({ ...input, search: { name, found, elsewhere } }, visit.f),
+      staffing: staffingPart(await this.staffing.staffed(actor, id), input.mayPlan, visit.f),
+    });
   }
 
   @Get(':id/live')

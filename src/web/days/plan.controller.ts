@@ -1,7 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { AttendanceService } from '../../attendance/index.js';
-import { PlanningService } from '../../interviews/index.js';
+import { PlanningService, ReplanningService } from '../../interviews/index.js';
 import type { DayFields, InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -21,6 +21,7 @@ import { Visits } from '../frame/visits.service.js';
 import { fieldFault, planFormSchema, valuesOf } from './plan-form.js';
 import type { PlanFormValues } from './plan-form.js';
 import { NEW_DAY, planPage } from './plan.page.js';
+import { replanningPart } from './replanning.page.js';
 
 const planQuery = z.object({ day: z.string().max(100).optional() });
 
@@ -31,6 +32,7 @@ export class PlanController {
   constructor(
     private readonly vacancies: VacanciesService,
     private readonly planning: PlanningService,
+    private readonly replanning: ReplanningService,
     private readonly attendance: AttendanceService,
     private readonly visits: Visits,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -99,7 +101,11 @@ export class PlanController {
       values: what.refused?.values ?? valuesOf(last, day?.date ?? freeDate(days, today), visit.f),
       fault: what.refused?.fault ?? null,
     };
-    return show('pages/days/plan', planPage(input, visit.f.inZone(vacancy.timeZone)));
+    const replanned = day && (await this.replanning.difference(actor, day.id));
+    return show('pages/days/plan', {
+      ...planPage(input, visit.f.inZone(vacancy.timeZone)),
+      replanning: replanningPart(replanned, day, visit.f),
+    });
   }
 }
 

@@ -30,6 +30,10 @@ export interface LearningPage {
   /** What was found, in a sentence, and what is missing for more. */
   verdict: string;
   missing: string[];
+  /** What some of the verdicts were taken from, where it is not the time of the decision; null where nothing is to be said. */
+  judgedLater: string | null;
+  /** Where to look again, while it is being calculated; null otherwise. */
+  pollHref: string | null;
   gains: GainRow[];
   moves: MoveRow[];
   /** Null where there is nothing to decide, or for those who may not. */
@@ -43,7 +47,7 @@ export function learningPage(
   { learnt, mayDecide }: { learnt: Learnt; mayDecide: boolean },
   f: Formatter,
 ): LearningPage {
-  const { stored, proposal, dismissedAt } = learnt;
+  const { stored, proposal, judgedLater, dismissedAt } = learnt;
   const address = learningHref(stored.vacancy.id);
   const isOpen = proposal.status === 'proposed' && dismissedAt === null;
   return {
@@ -57,6 +61,8 @@ export function learningPage(
     }),
     verdict: f.t(`learning.${dismissedAt !== null && proposal.status === 'proposed' ? 'dismissed' : proposal.status}`),
     missing: missingWords(proposal, f),
+    judgedLater: judgedLater > 0 ? f.t('learning.judgedLater', { count: judgedLater }) : null,
+    pollHref: proposal.status === 'calculating' ? address : null,
     gains: 'gain' in proposal ? gainRows(proposal.gain, f) : [],
     moves: isOpen ? proposal.moves.map((move) => moveRow(move, f)) : [],
     decide:

@@ -4,6 +4,7 @@ import { Allow, CurrentActor, isAllowed } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { WORKBOOK_TYPE } from '../../platform/tables/index.js';
 import { PlaceNotShown, PlaceUnknown, readBudget, SalaryOverviews } from '../../salaries/index.js';
+import type { SalaryOverview } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { sendFile, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -45,7 +46,7 @@ export class SalariesController {
       return this.refused(visit, { ...common, fault: visit.f.t('salaries.amountFault') });
     // Which city is meant is not guessed where a sum is asked about.
     if (budget && asked.city === '') return this.refused(visit, { ...common, fault: visit.f.t('salaries.cityFault') });
-    const city = asked.city || overview.places[0]?.place.slug;
+    const city = asked.city || usualCity(overview);
     if (city === undefined) return show('pages/salaries/salaries', salariesPage(common, visit.f));
     try {
       const reach = await this.overviews.reach(actor, city, budget);
@@ -72,4 +73,14 @@ export class SalariesController {
   private refused(visit: Visit, input: SalariesInput): PageAnswer {
     return showRefused('pages/salaries/salaries', salariesPage(input, visit.f));
   }
+}
+
+/** Where most open vacancies are; without any, where something was seen. */
+function usualCity({ places, vacancies }: SalaryOverview): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { vacancy } of vacancies) counts.set(vacancy.citySlug, (counts.get(vacancy.citySlug) ?? 0) + 1);
+  const slugs = places.map(({ place }) => place.slug);
+  return slugs.reduce<string | undefined>((most, slug) => {
+    return most !== undefined && (counts.get(most) ?? 0) >= (counts.get(slug) ?? 0) ? most : slug;
+  }, undefined);
 }

@@ -130,7 +130,9 @@ function reachPart(reach: Reach, level: Level, f: Formatter): SalariesPage['reac
             level,
             ...shareWords(chosen, f),
           })
-        : null,
+        : amount === null
+          ? f.t('salaries.askAmount', { city: placeName(place, f) })
+          : null,
     withAmount: amount !== null,
     lines: LEVELS.map((own) => {
       const { from, to, median, interval, currency, n } = bands[own];

@@ -1,10 +1,17 @@
+import type { ExpectedError } from '../../kernel/errors.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import type { RejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
-import type { SalaryImport, SalaryImportView, SalaryObservation } from '../../salaries/index.js';
+import { OBSERVATION_FIELDS } from '../../salaries/index.js';
+import type { PayColumn, SalaryImport, SalaryImportView, SalaryObservation } from '../../salaries/index.js';
 import { placeBySlug } from '../../vacancies/index.js';
+import { choices } from '../frame/parts.js';
+import type { Choice } from '../frame/parts.js';
 import { placeName } from './place-name.js';
 import { payFigures } from './salary-imports.page.js';
+
+/** Of a column that is not read. */
+export const NOTHING = 'none';
 
 /** One table of pay. */
 export interface SalaryImportPage {
@@ -12,7 +19,12 @@ export interface SalaryImportPage {
   about: string;
   figures: string;
   alreadyThere: string | null;
-  columns: { field: string; header: string }[];
+  /** Why what was chosen for the columns was refused; null otherwise. */
+  fault: string | null;
+  /** Null while what they hold may still be chosen. */
+  columns: { field: string; header: string }[] | null;
+  /** Null once it counts, and where its rows are no longer kept. */
+  choice: { action: string; columns: { id: string; header: string; sample: string; fields: Choice[] }[] } | null;
   observations: { place: string; level: string; pay: string; tax: string; day: string }[];
   rejected: { line: string; why: string }[];
   /** Null where nothing was rejected or the rows are no longer kept. */
@@ -25,14 +37,22 @@ export interface SalaryImportPage {
   takenBack: { who: string; when: MomentText } | null;
 }
 
+/** What the page is made from. */
+export interface SalaryImportInput {
+  readonly view: SalaryImportView;
+  /** Null where what they hold cannot be chosen any more. */
+  readonly columns: readonly PayColumn[] | null;
+  readonly fault?: string | null;
+}
+
+const LONGEST_SAMPLE_CHARACTERS = 80;
+
 /** Rejected rows that the page shows; all that are kept stand in the file. */
 const REJECTED_SHOWN = 20;
 
 /** The page. */
-export function salaryImportPage(
-  { about, observations, alreadyThere }: SalaryImportView,
-  f: Formatter,
-): SalaryImportPage {
+export function salaryImportPage({ view, columns, fault = null }: SalaryImportInput, f: Formatter): SalaryImportPage {
+  const { about, observations, alreadyThere } = view;
   const path = `/salaries/imports/${about.id}`;
   const rejected = about.rejected ?? [];
   const stands = about.status === 'done' && about.takenBackAt === null;
@@ -41,9 +61,16 @@ export function salaryImportPage(
     about: f.t('imports.rows', { count: about.rowCount }),
     figures: payFigures(about, f),
     alreadyThere: alreadyThere > 0 ? f.t('salaries.imports.alreadyThere', { count: alreadyThere }) : null,
-    columns: Object.entries(about.columns).map(([field, header]) => {
-      return { field: f.t(`salaries.imports.fields.${field}`), header };
-    }),
+    fault,
+    columns: columns
+      ? null
+      : Object.entries(about.columns).map(([field, header]) => {
+          return { field: f.t(`salaries.imports.fields.${field}`), header };
+        }),
+    choice: columns && {
+      action: `${path}/columns`,
+      columns: columns.map((column, at) => columnChoice(column, at, f)),
+    },
     observations: observations.map((one) => observationLine(one, f)),
     rejected: rejected.slice(0, REJECTED_SHOWN).map(({ line, why }) => {
       return { line: f.number(line), why: f.t(`salaries.imports.why.${why}`) };
@@ -54,6 +81,30 @@ export function salaryImportPage(
     takeBackHref: stands ? `${path}/take-back` : null,
     takenBack: about.takenBackAt && { who: about.takenBackBy ?? '', when: f.moment(about.takenBackAt) },
   };
+}
+
+function columnChoice({ header, sample, field }: PayColumn, at: number, f: Formatter) {
+  return {
+    id: `column-${at}`,
+    header,
+    sample: sample.join(' · ').slice(0, LONGEST_SAMPLE_CHARACTERS),
+    fields: choices(
+      [
+        [NOTHING, f.t('imports.fields.none')],
+        ...OBSERVATION_FIELDS.map((one) => [one, f.t(`salaries.imports.fields.${one}`)] as const),
+      ],
+      field ?? NOTHING,
+    ),
+  };
+}
+
+/** The failure with the field that it names in the reader's language. */
+export function payColumnsFault(
+  { code, message, values }: ExpectedError,
+  f: Formatter,
+): { code: string; message: string; values: object } {
+  if (code !== 'salaries.column-doubled') return { code, message, values };
+  return { code, message, values: { field: f.t(`salaries.imports.fields.${String(values['field'])}`) } };
 }
 
 function observationLine(one: SalaryObservation, f: Formatter): SalaryImportPage['observations'][number] {

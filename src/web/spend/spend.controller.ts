@@ -47,6 +47,12 @@ export class SpendController {
   @Get()
   @Allow('spend.read')
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
+    const { bad, rest } = badDays(query);
+    if (bad !== null) {
+      const values = { field: visit.f.t(bad === 'from' ? 'spend.firstDay' : 'spend.lastDay') };
+      const fault = this.visits.failureSentence(visit, { code: 'web.field-no-date', message: '', values });
+      return showRefused('pages/spend/spend', spendPage({ ...(await this.input(actor, visit, rest)), fault }, visit.f));
+    }
     const input = await this.input(actor, visit, query);
     return visit.partial
       ? show('pages/spend/spend-rows', spendRowsPage(input, visit.f))
@@ -108,4 +114,14 @@ export class SpendController {
     const { rows, next } = await this.spends.page(actor, part);
     return { rows: rows.map((row) => ({ ...row, amount: Number(row.amount), sums: 1 })), next };
   }
+}
+
+/** A day of the address that is none, and what else is asked: the list is shown by that. */
+function badDays(query: unknown): { bad: 'from' | 'to' | null; rest: unknown } {
+  const { from, to, ...rest } = (query ?? {}) as Record<string, unknown>;
+  const isBad = (value: unknown): boolean =>
+    value !== undefined && value !== '' && !(typeof value === 'string' && isCalendarDate(value));
+  const [badFrom, badTo] = [isBad(from), isBad(to)];
+  const kept = { ...(badFrom ? {} : { from }), ...(badTo ? {} : { to }) };
+  return { bad: badFrom ? 'from' : badTo ? 'to' : null, rest: { ...rest, ...kept } };
 }

@@ -47,6 +47,8 @@ export interface SpendRowsPage {
 export interface SpendPage extends SpendRowsPage {
   title: string;
   about: string;
+  /** Null where the address is understood. */
+  fault: string | null;
   narrowed: boolean;
   /** What was taken back a moment ago and can be brought back. */
   removed: { text: string; action: string } | null;
@@ -97,6 +99,8 @@ export interface SpendInput {
   readonly vacancies: readonly Pick<Vacancy, 'id' | 'title'>[];
   readonly mayEdit: boolean;
   readonly today: CalendarDate;
+  /** What of the address could not be understood. */
+  readonly fault?: string;
   readonly given: { readonly values: SpendFormValues; readonly faults: Partial<Record<SpendField, string>> } | null;
 }
 
@@ -108,6 +112,7 @@ export function spendPage(input: SpendInput, f: Formatter): SpendPage {
   return {
     title: f.t('spend.title'),
     about: f.t('spend.about'),
+    fault: input.fault ?? null,
     narrowed,
     removed: removed && {
       text: f.t('spend.removed', { sum: f.exactMoney(moneyOf(removed)), days: daysText(removed, f) }),

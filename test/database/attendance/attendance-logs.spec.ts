@@ -1,4 +1,10 @@
-import { AttendanceLogsService, AttendanceModule, AttendanceService } from '../../../src/attendance/index.js';
+import {
+  AttendanceLogsService,
+  AttendanceModule,
+  AttendanceService,
+  fitShowsJob,
+  ShowForecasts,
+} from '../../../src/attendance/index.js';
 import type { LogImported, LogSource } from '../../../src/attendance/index.js';
 import { AuditService } from '../../../src/audit/index.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -19,7 +25,7 @@ let logs: AttendanceLogsService;
 let actor: Actor;
 
 beforeAll(async () => {
-  app = await createTestApp({ imports: [OrganisationsModule, VacanciesModule, AttendanceModule] });
+  app = await createTestApp({ imports: [OrganisationsModule, VacanciesModule, AttendanceModule], jobs: [fitShowsJob] });
   attendance = app.get(AttendanceService);
   logs = app.get(AttendanceLogsService);
 });
@@ -114,7 +120,7 @@ describe('taking a log back', () => {
     expect(await logs.takeBack(actor, logId)).toMatchObject({ takenBackBy: 'Вера', takenBackAt: app.clock.now() });
     expect(await attendance.rates(actor)).toMatchObject({ total: null, basis: 'none' });
     const question = { city: 'moscow', vacancyId: null };
-    expect(await attendance.predict(actor.organisationId, question)).toMatchObject({
+    expect(await app.get(ShowForecasts).predict(actor.organisationId, question)).toMatchObject({
       basis: 'none',
       observations: { organisation: 0 },
     });
@@ -211,7 +217,7 @@ describe('invented history', () => {
     ...Array.from({ length: 40 }, (_, n) => `2026-04-${10 + (n % 20)},Москва,Кассир,${n % 4 ? 'no-show' : 'show'}`),
   );
   const question = { city: 'moscow', vacancyId: null };
-  const predict = () => attendance.predict(actor.organisationId, question);
+  const predict = () => app.get(ShowForecasts).predict(actor.organisationId, question);
 
   test('counts while there is no other, and says so', async () => {
     await importLog(INVENTED, { source: 'simulator' });
@@ -284,6 +290,7 @@ describe('invented history', () => {
   test('a day held with real boards puts an end to it', async () => {
     const real = await createTestApp({
       imports: [OrganisationsModule, VacanciesModule, AttendanceModule],
+      jobs: [fitShowsJob],
       settings: { boardsSimulated: false },
     });
     try {

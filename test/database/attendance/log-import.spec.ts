@@ -1,4 +1,4 @@
-import { AttendanceModule, AttendanceService } from '../../../src/attendance/index.js';
+import { AttendanceModule, AttendanceService, fitShowsJob, ShowForecasts } from '../../../src/attendance/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { OrganisationsModule, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -20,7 +20,10 @@ describe('importing an old interview log', () => {
   let actor: Actor;
 
   beforeAll(async () => {
-    app = await createTestApp({ imports: [OrganisationsModule, VacanciesModule, AttendanceModule] });
+    app = await createTestApp({
+      imports: [OrganisationsModule, VacanciesModule, AttendanceModule],
+      jobs: [fitShowsJob],
+    });
     attendance = app.get(AttendanceService);
   });
   afterAll(async () => app.close());
@@ -110,7 +113,7 @@ describe('importing an old interview log', () => {
     ['only a header', 'date,outcome\n', 'attendance.log-empty'],
     ['no column of outcomes', 'date,city\n2026-05-04,Москва\n', 'attendance.columns-missing'],
     ['a binary file', '\u0000\u0001\u0002PK\u0003\u0004', 'attendance.log-unreadable'],
-    ['a workbook with another name', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'), 'attendance.log-not-text'],
+    ['a broken workbook', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'), 'attendance.log-unreadable'],
     ['a workbook read as text', 'PK\u0003\u0004\u0014\u0000\u0006\u0000', 'attendance.log-not-text'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'attendance.log-not-text'],
     ['a PDF', Buffer.from('%PDF-1.4\n1 0 obj'), 'attendance.log-not-text'],
@@ -183,7 +186,7 @@ describe('importing an old interview log', () => {
     const done = await importLog(['Дата;place;Телефон;Явка', ...rows].join('\n'));
     expect(done).toMatchObject({
       columns: { city: 'place' },
-      unused: ['Телефон'],
+      leftOut: [{ column: 'Телефон', why: 'names-people' }],
       unknownPlaces: {
         shown: [
           { place: 'Atlantis', rows: 2 },
@@ -207,7 +210,7 @@ describe('importing an old interview log', () => {
   test('a table without a header has its city found by what stands in it', async () => {
     const done = await importLog('04.05.2026;Иванова;г. Казань;да\n05.05.2026;Петров;Москва;нет\n');
     expect(done.columns).toMatchObject({ date: 'column 1', city: 'column 3', outcome: 'column 4' });
-    expect(done.unused).toEqual(['column 2']);
+    expect(done.leftOut).toEqual([{ column: 'column 2', why: 'differs-in-nearly-every-row' }]);
     expect((await attendance.rates(actor)).byCity.map(({ key }) => key)).toEqual(['kazan', 'moscow']);
   });
 
@@ -259,7 +262,9 @@ describe('importing an old interview log', () => {
       'Date,Location,Observed Attendance\n13.02.2015,Chennai,Yes\n13.02.2015,chennai ,NO \n14.02.2015,- Chennai- ,yes\n';
     await importLog(log);
     expect((await attendance.rates(actor)).byCity).toMatchObject([{ invited: 3, came: 2 }]);
-    expect(await attendance.predict(actor.organisationId, { city: 'chennai', vacancyId: null })).toMatchObject({
+    expect(
+      await app.get(ShowForecasts).predict(actor.organisationId, { city: 'chennai', vacancyId: null }),
+    ).toMatchObject({
       observations: { city: 3 },
     });
   });
@@ -270,7 +275,7 @@ describe('importing an old interview log', () => {
       ...{ budgetAmount: null, budgetCurrency: 'RUR', wantedCount: 1, deadline: null },
     });
     const question = { city: 'moscow', vacancyId: vacancy.id };
-    const before = await attendance.predict(actor.organisationId, question);
+    const before = await app.get(ShowForecasts).predict(actor.organisationId, question);
     expect(before).toMatchObject({ observations: { organisation: 0, city: 0, vacancy: 0 } });
     expect(before.mean).toBeCloseTo(0.2, 3);
     const rows = Array.from(
@@ -279,10 +284,12 @@ describe('importing an old interview log', () => {
         `2026-04-${String((n % 30) + 1).padStart(2, '0')},Москва,менеджер  по работе с клиентами,${n % 2 ? 'show' : 'no-show'}`,
     );
     await importLog(`date,city,vacancy,outcome\n${rows.join('\n')}\n`);
-    const after = await attendance.predict(actor.organisationId, question);
+    const after = await app.get(ShowForecasts).predict(actor.organisationId, question);
     expect(after.observations).toEqual({ organisation: 60, city: 60, vacancy: 60 });
     expect(after.mean).toBeGreaterThan(0.4);
-    expect(await attendance.predict(actor.organisationId, { city: 'kazan', vacancyId: null })).toMatchObject({
+    expect(
+      await app.get(ShowForecasts).predict(actor.organisationId, { city: 'kazan', vacancyId: null }),
+    ).toMatchObject({
       observations: { organisation: 60, city: 0 },
     });
   });

@@ -2,13 +2,12 @@ import {
   AttendanceLogsService,
   AttendanceModule,
   AttendanceService,
+  fitShowsJob,
   isShow,
   isTrial,
+  ShowFits,
 } from '../../../src/attendance/index.js';
 import type { KnownThen, Outcome, ShowRate } from '../../../src/attendance/index.js';
-import { OTHERS } from '../../../src/attendance/domain/show-counts.js';
-import { fitShowModel } from '../../../src/attendance/domain/show-model.js';
-import { ShowHistoryService } from '../../../src/attendance/show-history.service.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { seededRandom } from '../../../src/kernel/random.js';
 import { jeffreysInterval } from '../../../src/math/rate-interval.js';
@@ -17,7 +16,6 @@ import type { Actor } from '../../../src/organisations/index.js';
 import { titleKeyOf, VacanciesModule, VacanciesService } from '../../../src/vacancies/index.js';
 import { createTestApp } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
-import { countShows } from '../../unit/attendance/counted-shows.js';
 
 let app: TestApp;
 let attendance: AttendanceService;
@@ -26,6 +24,7 @@ let actor: Actor;
 beforeAll(async () => {
   app = await createTestApp({
     imports: [OrganisationsModule, VacanciesModule, AttendanceModule],
+    jobs: [fitShowsJob],
     settings: { boardsSimulated: false },
   });
   attendance = app.get(AttendanceService);
@@ -144,23 +143,19 @@ test('figures are those of the records counted one by one', async () => {
   expect([rates.from, rates.to]).toEqual([dates.sort()[0], '2026-05-30']);
   expect(rates).toMatchObject({ basis: 'own', ownDaysHeld: true, leftOut: { city: 0, vacancy: 0, board: 0 } });
 
-  const model = fitShowModel(countShows(records.map((record) => ({ ...record, vacancyId: record.vacancy }))));
-  for (const [question, asked] of [
-    [
-      { city: 'moscow', vacancyId },
-      { city: 'moscow', vacancyId: 'кассир' },
-    ],
-    [
-      { city: 'atlantis', vacancyId: null },
-      { city: 'atlantis', vacancyId: null },
-    ],
-    [
-      { city: 'omsk', vacancyId: null },
-      { city: 'omsk', vacancyId: null },
-    ],
-  ] as const) {
-    expect(await attendance.predict(actor.organisationId, question)).toEqual({ ...model.predict(asked), basis: 'own' });
-  }
+  const fits = app.get(ShowFits);
+  await fits.refit(actor.organisationId);
+  const fit = await fits.inUse(actor.organisationId);
+  const trials = records.filter(({ outcome }) => isTrial(outcome));
+  expect(fit).toMatchObject({ basis: 'own', bookings: trials.length, days: new Set(dates).size });
+  const seen = (feature: string): [string, number][] =>
+    (fit?.model.booked.features.find(({ name }) => name === feature)?.levels ?? []).map(({ key, n }) => [key, n]);
+  for (const [feature, by] of [
+    ['city', 'byCity'],
+    ['vacancy', 'byVacancy'],
+    ['board', 'byBoard'],
+  ] as const)
+    expect(new Map(seen(feature))).toEqual(new Map(rates[by].map(({ key, invited }) => [key ?? '', invited])));
 });
 
 test('of two logs that read a row differently the newer one counts, whichever is asked first', async () => {
@@ -187,14 +182,11 @@ test('a history of thousands of towns and vacancies is shown and learned from wi
   expect(rates.leftOut).toMatchObject({ city: 2_901, vacancy: 2_901, board: 0, hour: 0 });
   expect(rates.byCity[0]).toMatchObject({ key: 'town x', name: 'Town x', invited: 40, came: 20 });
   expect(rates.total).toMatchObject({ invited: 3_040 });
-  const cells = await app
-    .get(ShowHistoryService)
-    .cells(actor.organisationId, 'own', { city: 'Town 2999', vacancyId: null });
-  const cities = new Set(cells.map(({ city }) => city));
-  expect(cities.size).toBe(101);
-  expect(cells.reduce((sum, { trials }) => sum + trials, 0)).toBe(3_040);
-  // The rarest stays itself when it is asked about.
-  expect([cities.has('town 2999'), cities.has('town x'), cities.has(OTHERS)]).toEqual([true, true, true]);
+  // What is rare is learnt from like the rest; a version keeps the levels with most bookings.
+  const fit = await app.get(ShowFits).refit(actor.organisationId);
+  const cities = fit?.model.booked.features.find(({ name }) => name === 'city')?.levels ?? [];
+  expect([fit?.bookings, cities.length]).toEqual([3_040, 500]);
+  expect(cities.find(({ key }) => key === 'town x')).toMatchObject({ n: 40 });
 });
 
 test('days of our own are counted by format, hour, and what was known before them', async () => {

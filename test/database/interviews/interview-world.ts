@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fitShowsJob } from '../../../src/attendance/index.js';
 import { Application, Candidate, CandidateContact } from '../../../src/candidates/index.js';
 import { CandidateLinks, InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
 import type { DayFields, InterviewDay } from '../../../src/interviews/index.js';
@@ -49,7 +50,7 @@ export class InterviewWorld {
     try {
       const app = await createTestApp({
         imports: [ViewsModule, InterviewsModule, ...more],
-        jobs: [SEND_MESSAGE],
+        jobs: [fitShowsJob, SEND_MESSAGE],
         clock: new MovableClock(MONDAY_NOON),
         settings: {
           smtpUrl: `smtp://127.0.0.1:${mailbox.port}`,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../src/organisations/index.js';
 import { PersonalDataRegistry, PrivacyModule } from '../../../src/privacy/index.js';
-import { SalariesModule, SalariesService, SalaryImports } from '../../../src/salaries/index.js';
+import { SalariesModule, SalariesService, SalaryImportColumns, SalaryImports } from '../../../src/salaries/index.js';
 import type { SalaryImportView } from '../../../src/salaries/index.js';
 import { OldSalaryImports } from '../../../src/salaries/old-salary-imports.service.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -132,6 +132,51 @@ describe('a table of pay', () => {
   });
 });
 
+describe('what the columns hold', () => {
+  // Two columns of pay: the first one is taken, and the second one is meant.
+  const DOUBLE = 'Город;Уровень;Зарплата;Доход\nКазань;2;50 000;200 000\nКазань;2;60 000;220 000\n';
+  const MEANT = ['city', 'level', null, 'pay'] as const;
+  const columns = () => t.get(SalaryImportColumns);
+
+  it('is said by a person, once or twice or twice at the same time, until it counts', async () => {
+    const { about, observations } = await upload(DOUBLE);
+    expect(observations.map(({ amount }) => amount)).toEqual([50_000, 60_000]);
+    expect(await columns().of(actor, about.id)).toMatchObject([
+      { header: 'Город', sample: ['Казань'], field: 'city' },
+      { field: 'level' },
+      { sample: ['50 000', '60 000'], field: 'pay' },
+      { header: 'Доход', field: null },
+    ]);
+    await Promise.all([columns().choose(actor, about.id, MEANT), columns().choose(colleague(actor), about.id, MEANT)]);
+    const chosen = await columns().choose(actor, about.id, MEANT);
+    expect(chosen.observations.map(({ amount }) => amount)).toEqual([200_000, 220_000]);
+    expect(chosen.about).toMatchObject({ takenCount: 2, columns: { city: 'Город', level: 'Уровень', pay: 'Доход' } });
+    await imports.start(actor, about.id);
+    expect(await seen()).toBe(2);
+    expect(await columns().of(actor, about.id)).toBeNull();
+    await expect(columns().choose(actor, about.id, MEANT)).rejects.toMatchObject({ code: 'salaries.table-not-kept' });
+  });
+
+  it('is refused where two are the same, none is pay, or one is not told', async () => {
+    const { about } = await upload(DOUBLE);
+    for (const [fields, code] of [
+      [['city', 'level', 'pay', 'pay'], 'salaries.column-doubled'],
+      [['city', 'level', null, null], 'salaries.no-pay-column'],
+      [['city', 'pay'], 'salaries.columns-wrong'],
+    ] as const)
+      await expect(columns().choose(actor, about.id, fields)).rejects.toMatchObject({ code });
+    expect((await imports.get(actor, about.id)).about.takenCount).toBe(2);
+  });
+
+  it('is not for another organisation, nor for a role that may not', async () => {
+    const { about } = await upload(DOUBLE);
+    const stranger = await recruiter(t);
+    await expect(columns().choose(stranger, about.id, MEANT)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await columns().of(stranger, about.id)).toBeNull();
+    await expect(columns().choose(colleague(actor, 'client'), about.id, MEANT)).rejects.toThrow();
+  });
+});
+
 describe('what is not needed any more', () => {
   it('is forgotten: tables that nobody confirmed after a day, rejected rows after a month', async () => {
     const id = await counted(TABLE);
@@ -153,6 +198,7 @@ describe('what is not needed any more', () => {
     const id = await counted(
       `${HEADER}+79031234567;Лондон;2;90 000;\n+79037654321;Лондон;2;90 000;\n1;Казань;2;90 000;\n`,
     );
+    const waiting = await upload(`${HEADER}+79031234567;Казань;2;90 000;\n`);
     const ref = await connection(t, actor, 'headhunter');
     const { candidateId } = await receive(t, ref, await vacancy(t, actor), boardResume({ phones: ['+79031234567'] }));
     const { organisationId } = actor;
@@ -162,9 +208,13 @@ describe('what is not needed any more', () => {
       .find(({ table }) => table === 'salary_imports');
     await t.database.inOrganisation(organisationId, async (db) => {
       const of = { organisationId, candidateId };
-      expect(await holder?.export(of, db)).toMatchObject([{ import_id: id, line: '2' }]);
-      expect(await holder?.erase(of, db)).toBe(1);
+      expect(await holder?.export(of, db)).toMatchObject([
+        { import_id: id, line: '2' },
+        { import_id: waiting.about.id, line: '2', cells: ['+79031234567', 'Казань', '2', '90 000', ''] },
+      ]);
+      expect(await holder?.erase(of, db)).toBe(2);
     });
+    expect(await t.get(SalaryImportColumns).of(actor, waiting.about.id)).toBeNull();
     expect((await imports.get(actor, id)).about.rejected).toBeNull();
   });
 });

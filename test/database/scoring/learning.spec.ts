@@ -4,7 +4,7 @@ import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { DecidedApplications } from '../../../src/scoring/decided-applications.service.js';
-import { Answering, LEAST_DECISIONS, Learning, ProposalChanged } from '../../../src/scoring/index.js';
+import { Answering, LEAST_DECISIONS, Learning, ProposalChanged, ScoringService } from '../../../src/scoring/index.js';
 import type { Learnt, SeenProposal } from '../../../src/scoring/index.js';
 import { RoleProfilesService, VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -44,6 +44,13 @@ async function decided(count = LEAST_DECISIONS): Promise<void> {
     const others = [index % 4 < 2 ? 'experience-1-year' : 'crm', index % 3 === 0 ? 'phone' : 'salary'];
     await (index % 2 === 0 ? person(others, ['shortlisted']) : person([...others, '1c'], ['rejected']));
   }
+}
+
+/** What is proposed once the background has done its work. */
+async function learnt(actor = owner): Promise<Learnt> {
+  await learning.proposal(actor, vacancyId);
+  await t.runJobs();
+  return learning.proposal(actor, vacancyId);
 }
 
 function seenOf({ stored, proposal }: Learnt): SeenProposal {
@@ -110,6 +117,35 @@ describe('what is learnt from', () => {
     ]);
   });
 
+  it('is what the score said then, and the present verdicts where that is not kept', async () => {
+    const verdicts = (id: string, marks: object) =>
+      t.asOwner(`update scores set marks = marks || $2 where application_id = $1`, [id, JSON.stringify(marks)]);
+    const again = async (): Promise<void> => {
+      t.clock.moveByMinutes(1);
+      await edited(t, owner, vacancyId, line('crm', { weight: 30 }));
+      await t.runJobs();
+      t.clock.moveByMinutes(1);
+    };
+    const before = await person(['1c', 'crm'], []);
+    await moved(before, 'shortlisted');
+    await again();
+    await verdicts(before, { '1c': 'met' });
+    const first = (await decisions())[0];
+    expect([first.marks['1c'], first.marks['crm'], first.isJudgedThen]).toEqual(['not-met', 'not-met', true]);
+    // By the same profile with the same verdicts: it counts since it was first made.
+    await t.get(ScoringService).scoreApplication(owner.organisationId, before);
+    const since = `select computed_at as at from scores where application_id = $1`;
+    const [{ at }] = await t.asOwner<{ at: Date }>(since, [before]);
+    t.clock.moveByMinutes(1);
+    await t.get(ScoringService).scoreApplication(owner.organisationId, before);
+    expect((await t.asOwner<{ at: Date }>(since, [before]))[0].at).toEqual(at);
+    await t.asOwner(`delete from past_scores where application_id = $1`, [before]);
+    await verdicts(before, { '1c': 'partly' });
+    const later = (await decisions())[0];
+    expect([later.marks['1c'], later.isJudgedThen]).toEqual(['partly', false]);
+    expect((await learning.proposal(owner, vacancyId)).judgedLater).toBe(1);
+  });
+
   it('counts how far somebody came in whichever response, and no check-in that was corrected', async () => {
     const one = await person([], ['shortlisted', 'invited', 'booked', 'came', 'passed', 'rejected']);
     const other = await person([], ['reviewed', 'rejected']);
@@ -134,11 +170,17 @@ describe('what is learnt from', () => {
 describe('a proposal', () => {
   it('raises what decided, counts once it is accepted, and is not accepted twice', async () => {
     await decided();
-    const learnt = await learning.proposal(owner, vacancyId);
-    expect(learnt.proposal).toMatchObject({ status: 'proposed', decisions: 50, good: 25, bad: 25 });
+    const counts = { decisions: 50, good: 25, bad: 25 };
+    // Whoever looks first sees that it is being calculated, and two who look have it calculated once.
+    const looks = await Promise.all([learning.proposal(owner, vacancyId), learning.proposal(owner, vacancyId)]);
+    for (const { proposal } of looks) expect(proposal).toEqual({ status: 'calculating', ...counts });
+    expect(await t.runJobs()).toBe(1);
+    const found = await learning.proposal(owner, vacancyId);
+    expect(found.proposal).toMatchObject({ status: 'proposed', ...counts });
+    expect(found.judgedLater).toBe(0);
     // The same decisions are not calculated again.
-    expect((await learning.proposal(owner, vacancyId)).proposal).toBe(learnt.proposal);
-    const seen = seenOf(learnt);
+    expect(await t.runJobs()).toBe(0);
+    const seen = seenOf(found);
     const before = await weightOf1c();
     const [first, second] = await Promise.allSettled([
       learning.accept(owner, vacancyId, seen),
@@ -155,16 +197,19 @@ describe('a proposal', () => {
 
   it('is refused when other weights were seen, or other ones count by now', async () => {
     await decided();
-    const seen = seenOf(await learning.proposal(owner, vacancyId));
+    const seen = seenOf(await learnt());
     const other = { ...seen, weights: seen.weights.map((weight, at) => (at === 0 ? weight + 1 : weight)) };
     await expect(learning.accept(owner, vacancyId, other)).rejects.toThrow(ProposalChanged);
+    // What somebody else decides meanwhile is no reason to refuse what was seen.
+    await person([], ['shortlisted']);
+    await learning.dismiss(owner, vacancyId, seen);
     await edited(t, owner, vacancyId, line('1c', { weight: 7 }));
     await expect(learning.accept(owner, vacancyId, seen)).rejects.toThrow(ProposalChanged);
   });
 
   it('that was dismissed stays away until there are as many further decisions', async () => {
     await decided();
-    const seen = seenOf(await learning.proposal(owner, vacancyId));
+    const seen = seenOf(await learnt());
     await Promise.all([learning.dismiss(owner, vacancyId, seen), learning.dismiss(owner, vacancyId, seen)]);
     await learning.dismiss(owner, vacancyId, seen);
     expect((await learning.proposal(owner, vacancyId)).dismissedAt).toBe(50);
@@ -173,9 +218,9 @@ describe('a proposal', () => {
     await t.asOwner(`update weight_dismissals set decisions = 1000 where organisation_id = $1`, [owner.organisationId]);
     t.clock.moveByMinutes(1);
     await decided(LEAST_DECISIONS - 1);
-    expect((await learning.proposal(owner, vacancyId)).dismissedAt).toBe(1000);
+    expect((await learnt()).dismissedAt).toBe(1000);
     await decided(1);
-    expect((await learning.proposal(owner, vacancyId)).dismissedAt).toBeNull();
+    expect((await learnt()).dismissedAt).toBeNull();
   });
 
   it('is of the own organisation, for those who recruit, and decided by the owner', async () => {

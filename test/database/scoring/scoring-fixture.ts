@@ -2,7 +2,7 @@ import type { Resume } from '../../../src/job-boards/index.js';
 import { SEND_MESSAGE } from '../../../src/messaging/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule } from '../../../src/salaries/index.js';
-import { rescoreProfile, ScoringModule, scoreVacancy } from '../../../src/scoring/index.js';
+import { learnWeights, rescoreProfile, ScoringModule, scoreVacancy } from '../../../src/scoring/index.js';
 import { roleProfile, RoleProfilesService } from '../../../src/vacancies/index.js';
 import type { ProfileEdit, ProfileInUse, Requirement } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -10,7 +10,9 @@ import { recruitingApp } from '../candidates/recruiting-fixture.js';
 
 /** Scoring with all its jobs. */
 export function scoringApp(): Promise<TestApp> {
-  return recruitingApp([SalariesModule, ScoringModule], { jobs: [scoreVacancy, rescoreProfile, SEND_MESSAGE] });
+  return recruitingApp([SalariesModule, ScoringModule], {
+    jobs: [scoreVacancy, rescoreProfile, learnWeights, SEND_MESSAGE],
+  });
 }
 
 /** Much of what a client manager shall have. */

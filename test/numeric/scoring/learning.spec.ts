@@ -1,9 +1,9 @@
 import { seededRandom } from '../../../src/kernel/random.js';
-import { proposeWeights } from '../../../src/scoring/domain/weight-proposal.js';
 import type { WeightProposal } from '../../../src/scoring/domain/weight-proposal.js';
 import { evenedOut } from '../../../src/vacancies/domain/profile-weights.js';
 import { roleProfile } from '../../../src/vacancies/index.js';
 import type { Requirement } from '../../../src/vacancies/index.js';
+import { proposedWeights } from '../../support/proposed-weights.js';
 import { decisionsBy } from './simulated-decisions.js';
 
 const PRESENT = roleProfile('client-manager')?.requirements ?? [];
@@ -22,7 +22,7 @@ function otherTruth(): { truth: readonly Requirement[]; raised: string[]; lowere
 
 function runs(count: number, truth: readonly Requirement[], people: number, seed: number): WeightProposal[] {
   return Array.from({ length: count }, (_, run) =>
-    proposeWeights(PRESENT, decisionsBy(truth, people, seededRandom(seed + run)), seededRandom(seed - run)),
+    proposedWeights(PRESENT, decisionsBy(truth, people, seededRandom(seed + run)), seededRandom(seed - run)),
   );
 }
 
@@ -55,8 +55,8 @@ describe('learning, on invented decisions', () => {
 
   it('with the same decisions and the same seed, says the same', () => {
     const decisions = decisionsBy(otherTruth().truth, 200, seededRandom(7));
-    expect(proposeWeights(PRESENT, decisions, seededRandom(1))).toEqual(
-      proposeWeights(PRESENT, decisions, seededRandom(1)),
+    expect(proposedWeights(PRESENT, decisions, seededRandom(1))).toEqual(
+      proposedWeights(PRESENT, decisions, seededRandom(1)),
     );
   });
 });

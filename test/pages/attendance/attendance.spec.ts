@@ -35,6 +35,8 @@ const logOf = (fields: Partial<AttendanceLog> = {}): AttendanceLog => ({
   fileName: 'май.csv',
   source: 'employer',
   digest: 'd',
+  rowsDigest: 'r',
+  choices: null,
   importedAt: new Date(NOW.getTime() - 3 * 3_600_000),
   userName: 'Вера',
   takenCount: 1_200,
@@ -55,6 +57,7 @@ const render = (input: Partial<Parameters<typeof attendancePage>[0]> = {}, langu
 
 const columns = {
   ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: null, format: null },
+  ...{ time: null, booked: null, lead: null, answer: null, others: [] },
   dayFirst: { '.': true, '-': true, '/': true },
 };
 const rejectedRows = (count: number) =>
@@ -72,11 +75,13 @@ const log = {
   rejected: rejectedRows(25),
   columns,
   headers: ['Дата', 'ФИО', 'Явка'],
-  unused: ['ФИО'],
+  kept: [],
+  leftOut: [{ column: 'ФИО', why: 'names-people' as const }],
+  repeated: 0,
   unknownPlaces: { shown: [], leftOut: 0 },
   dates: null,
 };
-const sent = { text: 'Дата;Явка\n10/06/2026;да\n', fileName: 'май.csv' };
+const sent = { text: 'Дата;Явка\n10/06/2026;да\n', content: '', fileName: 'май.csv' };
 const result = (overrides: Partial<LogImported> = {}) => ({ done: { ...log, ...overrides }, sent });
 
 describe('attendance', () => {
@@ -125,7 +130,7 @@ describe('attendance', () => {
     ];
     const nameless = {
       columns: { ...columns, date: 'column 1', outcome: 'column 3', city: null },
-      unused: ['column 2', 'column 4'],
+      leftOut: ['column 2', 'column 4'].map((column) => ({ column, why: null })),
       unknownPlaces: { shown, leftOut: 1_200 },
     };
     const text = textOf(render({ result: result(nameless) }));
@@ -136,6 +141,12 @@ describe('attendance', () => {
     const one = { unknownPlaces: { shown: shown.slice(0, 1), leftOut: 0 } };
     expect(textOf(render({ result: result(one) }))).toContain('Такого города мы не знаем: Atlantis (3 строки).');
     expect(textOf(render({ result: result(nameless) }, 'en'))).toContain('date: column 1, outcome: column 3');
+  });
+
+  test('columns that are kept are said, and rows that are equal', () => {
+    const text = textOf(render({ result: result({ kept: ['Канал', 'column 4'], repeated: 2 }) }));
+    expect(text).toContain('Сохранены для прогноза: Канал, столбец 4.');
+    expect(text).toContain('2 строки совпадают с другими и учтены тоже');
   });
 
   test('how dates were read that may be read in two ways is said, with the way to read them the other way round', () => {
@@ -252,11 +263,11 @@ describe('attendance', () => {
       'не указано',
       'от суток до трёх',
       'обещали прийти',
-      'не ответили',
+      'не обещали',
     ])
       expect(page).toContain(words);
     const english = textOf(render({ rates: known }, 'en'));
-    for (const words of ['By format', 'one to three days', 'had promised to come', 'had not answered'])
+    for (const words of ['By format', 'one to three days', 'had promised to come', 'had not promised'])
       expect(english).toContain(words);
   });
 
@@ -266,7 +277,7 @@ describe('attendance', () => {
   });
 
   test('the form is for those who may import', () => {
-    expect(render()).toContain("action='/attendance/import#import'");
+    expect(render()).toContain("action='/attendance/import/check'");
     const watching = render({ mayImport: false });
     expect(watching).not.toContain('/attendance/import');
     expect(watching).not.toContain('take-back');

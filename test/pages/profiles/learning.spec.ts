@@ -49,6 +49,7 @@ function learnt(fields: Partial<Learnt> = {}): Learnt {
   return {
     stored: { vacancy: vacancy(), profile, versions: [], vacancyCount: 1 },
     proposal: PROPOSED,
+    judgedLater: 0,
     dismissedAt: null,
     ...fields,
   };
@@ -87,6 +88,20 @@ describe('the page of learnt weights', () => {
     expect(tooFew(25, 3, 0)).toMatch(/ещё 25 решений\s+решений «за»: ещё 3/);
     expect(tooFew(0, 0, 4)).not.toContain('ещё 0');
     expect(piece(render({ proposal: { status: 'nothing-to-move', ...counts } }), 'main')).not.toContain('<table');
+  });
+
+  it('says that it is being calculated, and looks again', () => {
+    const page = render({ proposal: { status: 'calculating', ...counts } });
+    expect(textOf(page)).toContain('Веса подбираются по этим решениям');
+    expect(page).toMatch(/hx-get='[^']+\/profile\/learning' hx-trigger='every 2s'/);
+    expect(render()).not.toContain('hx-trigger');
+  });
+
+  it('says of how many decisions the verdicts of their time are not kept', () => {
+    expect(textOf(render({ judgedLater: 21 }))).toContain('По 21 решению не все оценки');
+    expect(textOf(render({ judgedLater: 3 }))).toContain('По 3 решениям не все оценки');
+    expect(textOf(render({ judgedLater: 1 }, true, 'en'))).toContain('Of 1 decision not every verdict');
+    expect(textOf(render())).not.toContain('того времени');
   });
 
   it('proposes nothing that brings nothing, or was dismissed', () => {

@@ -218,6 +218,7 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
       even: evaluated(evenSpread(invited, 8)),
       plannedAt: NOW.toISOString(),
     },
+    lastReplanned: null,
     approvedAt: null,
     heldAt: null,
     cancelledAt: null,

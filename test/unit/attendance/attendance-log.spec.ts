@@ -1,5 +1,6 @@
-import { detectColumns, isLogRowError, readLogRow } from '../../../src/attendance/domain/attendance-log.js';
-import type { LogColumns } from '../../../src/attendance/domain/attendance-log.js';
+import { isLogRowError, readLogRow } from '../../../src/attendance/domain/attendance-log.js';
+import { detectColumns } from '../../../src/attendance/domain/log-columns.js';
+import type { LogColumns } from '../../../src/attendance/domain/log-columns.js';
 import { countDate, dateOrder, noDates } from '../../../src/attendance/domain/log-dates.js';
 import { readOutcome } from '../../../src/attendance/domain/log-words.js';
 import { dayFirstIn, readWrittenDate } from '../../../src/kernel/written-date.js';
@@ -25,6 +26,18 @@ describe('dates of an old log', () => {
     ['3 мая 2024 г.', '2024-05-03'],
     ['3 лютого 2024', '2024-02-03'],
     ['42048', '2015-02-13'],
+    ['42048.4375', '2015-02-13'],
+    ['пт 13.02.2015', '2015-02-13'],
+    ['Friday, 13 Feb 2015', '2015-02-13'],
+    ['пятница, 13 февраля 2015 г.', '2015-02-13'],
+    ['Fri, February 13, 2015', '2015-02-13'],
+    ['20150213', '2015-02-13'],
+    ['13 02 2015', '2015-02-13'],
+    ['2015 02 13', '2015-02-13'],
+    ['13·02·2015', '2015-02-13'],
+    ["'13.02.2015", '2015-02-13'],
+    ['с 13.02.2015', '2015-02-13'],
+    ['13/02/15 & 14/02/15', '2015-02-13'],
   ])('%s is %s', (text, date) => {
     expect(readWrittenDate(text)).toBe(date);
   });
@@ -113,6 +126,17 @@ describe('outcomes of an old log', () => {
     ['rescheduled', 'moved'],
     ['walk-in', 'walk-in'],
     ['келмеді', 'no-show'],
+    ['келген жоқ', 'no-show'],
+    ['н/я', 'no-show'],
+    ['отсутствовал', 'no-show'],
+    ['присутствовала', 'came'],
+    ['нет (болеет)', 'no-show'],
+    ['да, на второй этап', 'came'],
+    ['не з’явився', 'no-show'],
+    ['✓', 'came'],
+    ['✗', 'no-show'],
+    ['1,0', 'came'],
+    ['самотёк', 'walk-in'],
   ])('%s is %s', (text, outcome) => {
     expect(readOutcome(text)).toBe(outcome);
   });

@@ -216,7 +216,9 @@ describe('prose without headings', () => {
     expect(readJobText('Кухар\nНам потрібна людина, яка вміє готувати рибу.').requirements).toMatchObject([
       { kind: 'skill', value: { words: 'готувати рибу' } },
     ]);
-    expect(asked('Ищем внимательного человека в команду!')).toEqual([]);
+    expect(readJobText('Ищем внимательного человека в команду!').requirements).toMatchObject([
+      { kind: 'quality', value: { words: 'внимательного' } },
+    ]);
   });
 
   it('what the reader will do is the work though it stands among what is asked', () => {

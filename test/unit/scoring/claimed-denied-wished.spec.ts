@@ -166,6 +166,11 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['изучаю CRM', 'crm', 'wishes'],
   ['вивчаю 1С', '1c', 'wishes'],
   ['CRM-системы (теоретически)', 'crm', 'wishes'],
+  // in plain words
+  ['не боюся дзвонити «на холодну»', 'cold-calls', 'has'],
+  ['спокойно звоню незнакомым людям', 'cold-calls', 'has'],
+  ['спорил по гарантии с поставщиками, споры по качеству закрывал', 'conflict-resolution', 'has'],
+  ['люблю спорить по делу', 'conflict-resolution', 'silent'],
   // nothing there
   ['холодное лето. Звонкие песни', 'cold-calls', 'silent'],
   ['работал продавцом в 2001 году', 'cold-calls', 'silent'],

@@ -67,6 +67,8 @@ describe('licence', () => {
 describe('car', () => {
   it.each<[string, boolean | null]>([
     ['есть личный автомобиль', true],
+    ['көлігім бар', true],
+    ['Көлік жүргізу куәлігім бар, B санаты', null],
     ['Авто есть (не мое)', false],
     ['есть машина, но не своя', false],
     ['Авто: есть (жены)', false],
@@ -252,6 +254,10 @@ describe('languages in words', () => {
     ['Deutsch B2', 'de', 'b2'],
     ['Китайский HSK5', 'zh', 'c1'],
     ['английский уверенный', 'en', 'b1'],
+    ['Английский — свободно читаю документацию, говорю с ошибками', 'en', 'b1'],
+    ['Английский: свободно читаю и говорю', 'en', 'c1'],
+    ['Англійська: вільно читаю', 'en', 'b1'],
+    ['English: read fluently, rarely spoken', 'en', 'b1'],
   ])('«%s»: %s %s', (about, language, level) => {
     expect(facts(about).languages.find((fact) => fact.language === language)?.level).toBe(level);
   });

@@ -3,10 +3,10 @@ import { decisionOf } from '../../../src/scoring/domain/decision.js';
 import type { PassedStages } from '../../../src/scoring/domain/decision.js';
 import type { Marks } from '../../../src/scoring/domain/kept-verdicts.js';
 import { movableLines, shareReader, withWeights } from '../../../src/scoring/domain/movable-weights.js';
-import { proposeWeights } from '../../../src/scoring/domain/weight-proposal.js';
 import type { JudgedDecision } from '../../../src/scoring/domain/weight-proposal.js';
 import { totalWeight } from '../../../src/vacancies/domain/profile-weights.js';
 import { ability, education, experience, plain } from '../../../src/vacancies/domain/requirement-lines.js';
+import { proposedWeights } from '../../support/proposed-weights.js';
 
 const LABEL = { ru: 'Опыт', en: 'Experience', uk: 'Досвід', kk: 'Тәжірибе' };
 const route = (option: string) => ({ route: { group: 'way', option } });
@@ -35,7 +35,7 @@ function byCar(count: number, car: (isGood: boolean, index: number) => Marks[str
   });
 }
 
-const propose = (decisions: readonly JudgedDecision[]) => proposeWeights(LINES, decisions, seededRandom(1));
+const propose = (decisions: readonly JudgedDecision[]) => proposedWeights(LINES, decisions, seededRandom(1));
 
 describe('what an application teaches', () => {
   const passed = (fields: Partial<PassedStages>) =>
@@ -138,7 +138,7 @@ describe('proposed weights', () => {
   it('are none where all are must-haves', () => {
     const musts = LINES.map((line) => ({ ...line, mustHave: true }));
     const decisions = byCar(60, () => 'met');
-    expect(proposeWeights(musts, decisions, seededRandom(1))).toMatchObject({
+    expect(proposedWeights(musts, decisions, seededRandom(1))).toMatchObject({
       status: 'nothing-to-move',
       decisions: 60,
     });

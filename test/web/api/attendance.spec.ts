@@ -3,6 +3,7 @@ import { AppModule } from '../../../src/app.module.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { ApiKeysService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor, Role } from '../../../src/organisations/index.js';
+import { TABLE_TYPES } from '../../../src/platform/tables/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, startWebOf } from '../sign-in/web-fixture.js';
@@ -51,8 +52,13 @@ describe('an interview log', () => {
       alreadyThere: 0,
       rejected: [{ line: 4, column: 'date', value: 'someday', why: 'unreadable-date' }],
       rejectedFile: expect.any(String),
-      columns: { date: 'date', outcome: 'outcome', city: 'city', vacancy: null, board: null, format: null },
+      columns: {
+        ...{ date: 'date', outcome: 'outcome', city: 'city', vacancy: null, board: null, format: null },
+        ...{ time: null, booked: null, lead: null, answer: null },
+      },
+      kept: [],
       unused: ['name'],
+      repeated: 0,
       unknownPlaces: { shown: [], leftOut: 0 },
       dates: null,
     });
@@ -63,6 +69,31 @@ describe('an interview log', () => {
     ]);
     expect((await importLog(BROKEN)).body).toMatchObject({ logId: body.logId, imported: 0, alreadyThere: 2 });
     expect((await importLog()).body.rejectedFile).toBeNull();
+  });
+
+  it('is looked at first: nothing is kept; what its columns hold is said, and it is imported so', async () => {
+    const text = 'when,channel,score,result,again\n2026-05-04,call,70,yes,no\n2026-05-05,call,,no,yes\n';
+    const looked = await client.post('attendance/logs/preview', { text });
+    expect([looked.status, looked.body.missing, looked.body.read]).toEqual([200, [], expect.anything()]);
+    expect(looked.body.headers[1]).toEqual({ column: 'channel', holds: 'other', sample: ['call'] });
+    expect(looked.body.read).toMatchObject({ readable: 2, kept: ['channel', 'score'] });
+    const columns = { again: 'answer', score: 'none' };
+    const { body } = await client.post('attendance/logs/preview', { text, columns });
+    expect(body.read.rows[0]).toEqual({
+      ...{ line: 2, date: '2026-05-04', outcome: 'came', city: null, vacancy: null, board: null, format: null },
+      ...{ localHour: null, leadHours: null, isConfirmed: false, others: { channel: 'call' } },
+    });
+    expect((await client.get('attendance/rates')).body.total).toBeNull();
+    const content = Buffer.from(text).toString('base64url');
+    const done = await client.post('attendance/logs', { content, columns });
+    expect(done.body).toMatchObject({
+      imported: 2,
+      columns: { answer: 'again' },
+      kept: ['channel'],
+      unused: ['score'],
+    });
+    expect((await client.post('attendance/logs', { text, columns: { again: 'someday' } })).status).toBe(422);
+    expect((await client.post('attendance/logs', { text, columns: { nowhere: 'city' } })).status).toBe(422);
   });
 
   it('is imported as it is, in an old encoding too, named by the query', async () => {
@@ -83,12 +114,19 @@ describe('an interview log', () => {
     ['nothing', '', 'attendance.log-empty'],
     ['only a header', 'date,outcome\n', 'attendance.log-empty'],
     ['no table', 'hello\nworld\n', 'attendance.columns-missing'],
-    ['a workbook', 'PK\u0003\u0004\u0014\u0000', 'attendance.log-not-text'],
     ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'attendance.log-unreadable'],
   ])('that is %s is refused by name, as text and as it is', async (_, text, code) => {
     const problem = { status: 422, body: { type: `urn:otklik:${code}`, detail: expect.any(String) } };
     expect(await importLog(text)).toMatchObject(problem);
     expect(await sendTable(Buffer.from(text, 'latin1'))).toMatchObject(problem);
+  });
+
+  it('that is a workbook is refused as text, and as it is where it is broken', async () => {
+    const text = 'PK\u0003\u0004\u0014\u0000';
+    expect(await importLog(text)).toMatchObject({ status: 422, body: { type: 'urn:otklik:attendance.log-not-text' } });
+    expect(await sendTable(Buffer.from(text, 'latin1'))).toMatchObject({
+      ...{ status: 422, body: { type: 'urn:otklik:attendance.log-unreadable' } },
+    });
   });
 
   it('has its doubtful dates read as the request says', async () => {
@@ -166,7 +204,7 @@ describe('an interview log', () => {
   it('is described: what may be sent, and what comes', async () => {
     const { body } = await clientOf(api, null).get('/api/docs/openapi.json');
     const { post, get } = body.paths['/api/v1/attendance/logs'];
-    expect(Object.keys(post.requestBody.content)).toEqual(['application/json', 'text/csv']);
+    expect(Object.keys(post.requestBody.content)).toEqual(['application/json', ...TABLE_TYPES]);
     expect(get.parameters.map(({ name }: { name: string }) => name).sort()).toEqual(['after', 'limit']);
     expect(Object.keys(body.paths)).toEqual(
       expect.arrayContaining(['/api/v1/attendance/rates', '/api/v1/attendance/logs/{id}/take-back']),

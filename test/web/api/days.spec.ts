@@ -68,6 +68,36 @@ it('a plan says whom it left out and why, and is made anew on demand', async () 
   expect(again).toMatchObject({ status: 200, body: { id: made.body.id, plan: { available: 2 } } });
 });
 
+it('what would change of a day is read, approved once, and refused when it is outdated', async () => {
+  const { dayId } = await approved(5);
+  const nothing = await client.get(`days/${dayId}/replanning`);
+  expect(nothing).toMatchObject({ status: 200, body: { difference: { invite: [], move: [], staying: 5 } } });
+  const applicationId = await shortlisted();
+  const old = { shown: nothing.body.difference.shown };
+  expect(await client.post(`days/${dayId}/replanning`, old)).toMatchObject({ status: 409 });
+  const { difference } = (await client.get(`days/${dayId}/replanning`)).body;
+  expect(difference.invite).toMatchObject([{ applicationId, from: null, message: 'invitation', way: 'phone' }]);
+  const body = { shown: difference.shown, lines: [difference.invite[0].key] };
+  for (let twice = 0; twice < 2; twice += 1) {
+    const done = await client.post(`days/${dayId}/replanning`, body);
+    expect(done).toMatchObject({ status: 200, body: { invited: 1, moved: 0 } });
+  }
+  const other = clientOf(api, await (await organisationWithKeys(api)).key());
+  expect(await other.get(`days/${dayId}/replanning`)).toMatchObject({ status: 404 });
+});
+
+it('interviewers who are missing are said by time, and taken back', async () => {
+  const { dayId } = await approved(3);
+  const staffing = `days/${dayId}/staffing`;
+  const counts = (answer: { body: { slots: { interviewers: number }[] } }): number[] =>
+    answer.body.slots.map(({ interviewers }) => interviewers);
+  const all = await client.put(staffing, { interviewers: 1 });
+  const ill = await client.put(staffing, { interviewers: 0, untilSlotId: all.body.slots[0].slotId });
+  expect(counts(ill)).toEqual([0, 1, 1]);
+  expect(await client.put(staffing, { interviewers: 0 })).toMatchObject({ status: 409 });
+  expect(counts(await client.put(staffing, { interviewers: 1 }))).toEqual([1, 1, 1]);
+});
+
 it('a planned day is moved to another date and deleted; an approved one is neither', async () => {
   await shortlisted();
   const { body: made } = await client.post(`vacancies/${vacancyId}/days`, DAY);

@@ -54,6 +54,11 @@ describe('tables of pay', () => {
     expect(made).toMatchObject({ status: 201, body: { status: 'uploaded', rows: 2, taken: 1, rejected: 1 } });
     expect(made.body.preview).toMatchObject([{ city: 'kazan', level: 2, amount: 90_000, to: null, gross: null }]);
     const { id } = made.body;
+    const { headers, columns } = made.body;
+    const fields = headers.map((name: string) => Object.keys(columns).find((field) => columns[field] === name) ?? null);
+    const again = await client.post(`salaries/imports/${id}/columns`, { columns: fields });
+    expect(again.body).toEqual(made.body);
+    expect((await client.post(`salaries/imports/${id}/columns`, { columns: [] })).status).toBe(422);
     expect((await client.post(`salaries/imports/${id}/start`)).body).toMatchObject({ status: 'done' });
     const rejected = await client.get(`salaries/imports/${id}/rejected`);
     expect(rejected.body.rows).toEqual([{ line: 3, fault: 'unknown-city', cells: ['London', '2', '80000'] }]);

@@ -2,6 +2,7 @@ import { AppModule } from '../../../src/app.module.js';
 import { AttendanceService } from '../../../src/attendance/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
+import { workbookFile } from '../../../src/platform/tables/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
@@ -62,6 +63,37 @@ test('dates that may be read in two ways are read the other way round by a butto
   expect((await desk.submit('/attendance/import', { text, dates: 'sideways' })).status).toBe(422);
 });
 
+test('a log is looked at, its columns are named by hand, and it is imported as it was shown', async () => {
+  const text = 'Когда;Кто;Итог;Ещё\n04.05.2026;А;да;нет\n05.05.2026;Б;нет;да\n06.05.2026;В;да;да\n';
+  const looked = await desk.submit('/attendance/import/check', { text, fileName: 'май.csv' });
+  expect(looked.body).toContain('Укажите, в каком столбце исход');
+  expect(looked.body).not.toContain('Загрузить 3 строки');
+  const [, content = ''] = /name='content' value='([^']*)'/.exec(looked.body) ?? [];
+  expect(Buffer.from(content, 'base64url').toString()).toBe(text);
+  const header = ['Когда', 'Кто', 'Итог', 'Ещё'];
+  const sent = { content, fileName: 'май.csv', header, column: ['date', 'none', 'outcome', 'answer'] };
+  const { body } = await desk.submit('/attendance/import/check', sent);
+  expect(body).toContain('Загрузить 3 строки');
+  expect(body).toContain('обещали прийти');
+  expect(await invited()).toBe(0);
+  expect((await desk.submit('/attendance/import', sent)).body).toContain('Добавлено: 3.');
+  expect(await invited()).toBe(3);
+  const doubled = await desk.submit('/attendance/import', { ...sent, column: ['date', 'none', 'outcome', 'outcome'] });
+  expect([doubled.status, doubled.body.includes('«исход» указано у двух столбцов')]).toEqual([422, true]);
+});
+
+test('a workbook is taken as it is', async () => {
+  const rows = [
+    ['Дата', 'Явка'],
+    ['2026-05-04', 'да'],
+  ];
+  const content = workbookFile('log', rows).toString('base64url');
+  expect((await desk.submit('/attendance/import/check', { content, fileName: 'май.xlsx' })).body).toContain(
+    'Загрузить 1 строку',
+  );
+  expect((await desk.submit('/attendance/import', { content, fileName: 'май.xlsx' })).body).toContain('Добавлено: 1.');
+});
+
 test('an import of another organisation is not there', async () => {
   const { body } = await importLog();
   for (const href of [hrefOf(body, 'take-back'), hrefOf(body, 'take-back').replace('take', 'bring')]) {
@@ -72,10 +104,12 @@ test('an import of another organisation is not there', async () => {
 });
 
 test('a log that is refused is told on the page, with what was typed', async () => {
-  const { status, body } = await importLog('Привет\nмир\n');
-  expect(status).toBe(200);
-  expect(body).toContain('В журнале нет столбцов: дата, исход.');
-  expect(body).toContain('>Привет\nмир\n</textarea>');
+  for (const path of ['/attendance/import', '/attendance/import/check']) {
+    const { status, body } = await desk.submit(path, { text: 'Привет\nмир\n', fileName: 'май.csv' });
+    expect(status).toBe(200);
+    expect(body).toContain('В журнале нет столбцов: дата, исход.');
+    expect(body).toContain('>Привет\nмир\n</textarea>');
+  }
 });
 
 test('more imports than fit on the page are led to', async () => {
@@ -95,7 +129,9 @@ test('a form larger than the server takes is refused with its limit', async () =
   expect(body).toContain('За один раз принимается до 8 МБ.');
 });
 
-test('the address of an answer leads to the page', async () => {
-  const { status, headers } = await desk.get('/attendance/import');
-  expect([status, headers['location']]).toEqual([303, '/attendance']);
+test('the addresses of answers lead to the page', async () => {
+  for (const path of ['/attendance/import', '/attendance/import/check']) {
+    const { status, headers } = await desk.get(path);
+    expect([status, headers['location']]).toEqual([303, '/attendance']);
+  }
 });

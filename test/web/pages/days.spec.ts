@@ -106,6 +106,38 @@ test('a booking is changed from its page; what is refused comes back to it with 
   expect((await receptionist.get(path)).body).toContain('Запись отменена, изменить её нельзя');
 });
 
+test('what should change is approved on the plan; what is outdated comes back to it with the reason', async () => {
+  const plan = `/vacancies/${vacancyId}/plan?day=${dayId}`;
+  expect((await desk.get(plan)).body).toContain('Менять нечего');
+  await shortlist('d');
+  await shortlist('e');
+  const page = (await desk.get(plan)).body;
+  const [, shown] = /name='shown' value='([^']+)'/.exec(page)!;
+  const [, line] = /name='line' value='(invite:[^']+)'/.exec(page)!;
+  expect((await send(receptionist, `/days/${dayId}/replanning`, { shown, line })).status).toBe(403);
+  expect((await send(desk, `/days/${dayId}/replanning`, { shown: 'старое', line })).headers['location']).toBe(plan);
+  const refused = (await desk.get(plan)).body;
+  expect(refused).toContain('Что-то изменилось');
+  expect(refused).toContain(line);
+  await send(desk, `/days/${dayId}/replanning`, { shown, line });
+  expect((await desk.get(plan)).body).toContain('Изменения утверждены. Приглашено: 1');
+});
+
+test('an interviewer falls ill and is back again; those who only receive people do not say so', async () => {
+  const { slots } = await board();
+  expect((await receptionist.get(`/days/${dayId}`)).body).not.toContain('Кто ведёт встречи');
+  const ill = { interviewers: '0', from: slots[0].id, until: slots[0].id };
+  expect((await send(receptionist, `/days/${dayId}/staffing`, ill)).status).toBe(403);
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('на месте 1 интервьюер');
+  const told = await send(desk, `/days/${dayId}/staffing`, ill);
+  expect((await desk.get(String(told.headers['location']))).body).toContain('Вот что это меняет');
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('не все: 10:00 — 0');
+  await send(desk, `/days/${dayId}/staffing`, { interviewers: '0' });
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('некому проводить встречи');
+  await send(desk, `/days/${dayId}/staffing`, { interviewers: '1' });
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('на месте 1 интервьюер');
+});
+
 test('a walk-in who is booked for another day is taken now, and that booking ends', async () => {
   const now = web.clock.now();
   try {

@@ -184,6 +184,10 @@ test('what a board told day by day stands in the list by months, and leads to it
   expect(days.match(/Кампания мая 412,50 ₽/g)).toHaveLength(2);
   expect(days).toContain('Показать все');
   expect((await desk.get('/spend?by=day&vacancy=x')).status).toBe(422);
+  const bad = await desk.get('/spend?by=day&source=headhunter&from=31.02.2026');
+  expect([bad.status, textOf(bad.body)]).toEqual([422, expect.stringContaining('здесь нужна дата вида 2026-06-01')]);
+  expect(bad.body).toContain("id='spend-heading'");
+  expect(bad.body).toContain("<option value='headhunter' selected>");
   const months = async (query: string) => textOf((await desk.get(`/spend?${query}`)).body).includes('2 записи по дням');
   expect([await months('kind=advertising&vacancy=none'), await months('kind=typed')]).toEqual([true, false]);
   expect(await months(`vacancy=${vacancyId}`)).toBe(false);

@@ -37,9 +37,9 @@ const observe = (amounts: readonly number[]): Promise<void> =>
     await salaries.observeWishes(db, organisationId, wishes);
   });
 
-const open = (budgetAmount: number | null): Promise<unknown> =>
+const open = (budgetAmount: number | null, citySlug = 'yekaterinburg'): Promise<unknown> =>
   web.app.get(VacanciesService, { strict: false }).create(systemActor(organisationId), {
-    ...{ title: 'Менеджер по работе с клиентами', profileSlug: 'client-manager', citySlug: 'yekaterinburg' },
+    ...{ title: 'Менеджер по работе с клиентами', profileSlug: 'client-manager', citySlug },
     ...{ budgetAmount, budgetCurrency: 'RUR', wantedCount: 1, deadline: null, clientId: null },
   });
 
@@ -115,6 +115,34 @@ it('takes a table of pay in by the buttons of the pages, and back', async () => 
   expect(textOf((await desk.get('/salaries/imports')).body)).toContain('май.csv отменена');
   const stranger = await signedIn(web, await newPerson(web));
   expect((await stranger.get(href)).status).toBe(404);
+});
+
+it('has the columns of a table of pay chosen by hand, and counts it as they are chosen', async () => {
+  const table = 'Город;Уровень;Зарплата;Доход\nКазань;2;50000;200000\nКазань;2;60000;220000\n';
+  await desk.get('/salaries/imports');
+  const uploaded = await desk.submit('/salaries/imports', { text: table });
+  const href = String(uploaded.headers['location']);
+  expect(textOf((await desk.get(href)).body)).toContain('50 000 ₽');
+  const doubled = await desk.submit(`${href}/columns`, { column: ['city', 'level', 'pay', 'pay'] });
+  expect([doubled.status, textOf(doubled.body)]).toEqual([
+    422,
+    expect.stringContaining('«Зарплата» выбраны две колонки'),
+  ]);
+  expect(doubled.body.match(/<option value='pay' selected>/g)).toHaveLength(2);
+  expect((await desk.submit(`${href}/columns`, { column: ['city', 'level', 'none', 'pay'] })).status).toBe(303);
+  expect(textOf((await desk.get(href)).body)).toContain('200 000 ₽');
+  expect((await desk.submit(`${href}/start`, { column: ['city', 'level', 'pay', 'none'] })).status).toBe(303);
+  const counted = await desk.get(href);
+  expect(textOf(counted.body)).toContain('50 000 ₽');
+  expect(counted.body).not.toContain('<select');
+});
+
+it('opens on the city where most open vacancies are, and says what to write', async () => {
+  await open(null);
+  for (let count = 0; count < 2; count += 1) await open(null, 'kazan');
+  const { body } = await desk.get('/salaries');
+  expect(body).toContain("name='city' value='Казань'");
+  expect(textOf(body)).toContain('Казань: впишите сверху, сколько можете платить в месяц');
 });
 
 it('says what is wrong with a table on the page, with what was typed', async () => {

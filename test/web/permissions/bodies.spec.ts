@@ -34,12 +34,14 @@ const send = (url: string, payload: string, headers: Record<string, string>) =>
 test('large bodies are taken where files are, and nowhere else', () => {
   expect(largeRoutes.sort()).toEqual([
     'POST /api/v1/attendance/logs',
+    'POST /api/v1/attendance/logs/preview',
     'POST /api/v1/role-profiles/from-text',
     'POST /api/v1/salaries/imports',
     'POST /api/v1/vacancies/:id/imports',
     'POST /api/v1/vacancies/:id/profile/from-text',
     'POST /apply/:code',
     'POST /attendance/import',
+    'POST /attendance/import/check',
     'POST /role-profiles/from-text',
     'POST /role-profiles/from-text/confirm',
     'POST /salaries/imports',

@@ -1,0 +1,237 @@
+import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
+import type { DayFirst } from '../../kernel/written-date.js';
+import { findCity } from '../../vacancies/domain/cities.js';
+import { answer, number } from './log-cells.js';
+import { isBoard } from './log-boards.js';
+import { hourIn } from './log-stated.js';
+import type { StatedColumns } from './log-stated.js';
+import { isNothing, plain, readOutcome } from './log-words.js';
+
+/** What a column of a log may hold: one column each, and any number of others that are kept under their own names. */
+export const LOG_FIELDS = [
+  ...(['date', 'outcome', 'city', 'vacancy', 'board', 'format'] as const),
+  ...(['time', 'booked', 'lead', 'answer'] as const),
+] as const;
+export type LogField = (typeof LOG_FIELDS)[number];
+
+/** What somebody says that a column holds. */
+export const COLUMN_CHOICES = [...LOG_FIELDS, 'other', 'none'] as const;
+export type ColumnChoice = (typeof COLUMN_CHOICES)[number];
+
+/** Choices by the names of the columns. */
+export type ColumnChoices = Readonly<Record<string, ColumnChoice>>;
+
+/** Which columns of an old log hold what, as far as it is known; null = the log does not say. */
+export interface FoundColumns extends StatedColumns {
+  readonly date: string | null;
+  readonly outcome: string | null;
+  readonly city: string | null;
+  readonly vacancy: string | null;
+  readonly board: string | null;
+  readonly format: string | null;
+}
+
+/** Columns by which the rows of a log can be read. */
+export interface LogColumns extends FoundColumns {
+  readonly date: string;
+  readonly outcome: string;
+  readonly dayFirst: DayFirst;
+}
+
+/** What a log lacks to be show history. */
+export interface MissingColumns {
+  readonly missing: readonly ('date' | 'outcome')[];
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/** Headers of the columns, the surest first: an earlier pattern wins over a later one in any column. */
+const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
+  date: [/interview.*date|date.*interview|дата.*(собес|интервью)/u, /^(date|дата|день|күні)$/u, /date|дата|день|күн/u],
+  outcome: [
+    /observed/u,
+    /^(outcome|attendance|исход|явка|результат|attended|came|пришел|прийшов|келді)$/u,
+    /attend|outcome|явк|явил|пришел|пришла|исход|прийш/u,
+    /show|status|result|статус|результат|нәтиже/u,
+  ],
+  city: [
+    /^(city|город|місто|қала)$/u,
+    /venue|место.*(собес|интервью)/u,
+    /^(location|локация)/u,
+    /city|город|location|місто|қала/u,
+    /^(place|место|місце|орын)|филиал|філія|офис|офіс|кеңсе|branch|office|отделени|відділення|бөлімше/u,
+    // In one log it is a job board, in another one a building: what stands below decides.
+    /площадк|майданчик/u,
+  ],
+  vacancy: [/vacanc|ваканс/u, /position|должност|посад|позици|лауазым/u, /role|job title|professi|профес/u, /skill/u],
+  board: [/^(board|job board|source|источник|джерело|площадка|сайт)$/u, /source|источник|площадк/u],
+  format: [/format|формат/u, /interview.*type|type.*interview|(тип|вид).*(собес|интервью)/u],
+  time: [
+    /^(time|время|час|уақыт|уақыты)$/u,
+    /time.*(start|interview)|(start|interview).*time|(время|час).*(собес|интервью|встреч|співбес)|начал|басталу/u,
+  ],
+  booked: [
+    /book|invit|запис(ан|и|ь)|приглаш|запрош|шақыр/u,
+    /appli|called|created|дата.*(звон|отклик|заявк|дзвін)|создан|откликнул/u,
+  ],
+  lead: [/\blead\b|заблаговрем|за сколько|(дней|часов|суток) до|(days|hours) (before|ahead|until)/u],
+  answer: [/expect|confirm|ожид|подтвер|підтвер|раста/u, /обещ|обіц|придет|прийде|\bwill\b|скажите/u],
+};
+
+/** Headers that look like one of the above and are something else. */
+const OTHER: Readonly<Partial<Record<keyof typeof HEADERS, RegExp>>> = {
+  date: /birth|рожд|appli|заявк|отклик|update/u,
+  outcome: /expect|ожид|скажите|will|confirm|подтверд/u,
+  city: /native|родн|рожд|прожив|прописк|регистрац|birth|home/u,
+};
+
+/** Share of filled cells that must be readable in a column whose header tells what it is, and in one whose header does not. */
+const ENOUGH_UNDERSTOOD = { told: 0.5, untold: 0.9 };
+
+/**
+ * Finds the columns of a log by their headers, and date and outcome by their contents as well: a column counts only if at least half
+ * of its filled cells can be read. What is found nowhere is null.
+ *
+ * @param rows  all rows of the file, or enough of them to know how dates are written
+ */
+export function guessColumns(headers: readonly string[], rows: readonly Row[]): FoundColumns {
+  const valuesOf = (header: string): string[] =>
+    rows.map((row) => row[header] ?? '').filter((text) => !isNothing(text));
+  const readable =
+    (kind: LogField, share: number = ENOUGH_UNDERSTOOD.told) =>
+    (header: string): boolean =>
+      shareOf(valuesOf(header), UNDERSTOOD[kind] ?? (() => true)) >= share;
+  const told = (kind: LogField, among: readonly string[]): string | null =>
+    byHeader(kind, among.filter(readable(kind)));
+  const date = told('date', headers) ?? headers.find(readable('date', ENOUGH_UNDERSTOOD.untold)) ?? null;
+  const others = headers.filter((header) => header !== date);
+  const outcome =
+    told('outcome', others) ??
+    onlyOne(others.filter(readable('outcome', ENOUGH_UNDERSTOOD.untold))) ??
+    // A column that nobody has filled in yet.
+    byHeader(
+      'outcome',
+      others.filter((header) => valuesOf(header).length === 0),
+    );
+  const free = others.filter((header) => header !== outcome);
+  const places = free.filter((header) => shareOf(valuesOf(header), isCity) >= ENOUGH_UNDERSTOOD.told);
+  const boards = free.filter((header) => shareOf(valuesOf(header), isBoard) >= ENOUGH_UNDERSTOOD.told);
+  const board = byHeader(
+    'board',
+    free.filter((header) => !places.includes(header)),
+  );
+  const city =
+    byHeader(
+      'city',
+      free.filter((header) => header !== board && !boards.includes(header)),
+    ) ?? byContent(free, (header) => shareOf(valuesOf(header), isCity));
+  const rest = free.filter((header) => header !== city && header !== board);
+  const [vacancy, format] = (['vacancy', 'format'] as const).map((kind) => byHeader(kind, rest));
+  const found = {
+    ...{ date, outcome, city, vacancy: vacancy ?? null, format: format ?? null },
+    board: board ?? byContent(rest, (header) => shareOf(valuesOf(header), isBoard)),
+  };
+  const taken = new Set(Object.values(found));
+  const further = headers.filter((header) => !taken.has(header));
+  const stated: Record<'answer' | 'booked' | 'lead' | 'time', string | null> = {
+    ...{ answer: null, booked: null, lead: null, time: null },
+  };
+  for (const kind of ['answer', 'booked', 'lead', 'time'] as const) {
+    stated[kind] = told(
+      kind,
+      further.filter((header) => !taken.has(header)),
+    );
+    taken.add(stated[kind]);
+  }
+  return { ...found, ...stated, others: headers.filter((header) => !taken.has(header)) };
+}
+
+/** The columns that were guessed, or what is missing among them. @param rows  as of `guessColumns` */
+export function detectColumns(headers: readonly string[], rows: readonly Row[]): LogColumns | MissingColumns {
+  return completeColumns(guessColumns(headers, rows), rows);
+}
+
+/** Columns that suffice, or what is missing among them. @param rows  enough of them to know how dates are written */
+export function completeColumns(found: FoundColumns, rows: readonly Row[]): LogColumns | MissingColumns {
+  const { date, outcome } = found;
+  if (date === null || outcome === null) {
+    return {
+      missing: [...(date === null ? (['date'] as const) : []), ...(outcome === null ? (['outcome'] as const) : [])],
+    };
+  }
+  return { ...found, date, outcome, dayFirst: dayFirstIn(rows.map((row) => row[date] ?? '')) };
+}
+
+/** The guess with what somebody says instead: what is said of one column is said of no other one any more. */
+export function columnsWith(guess: FoundColumns, choices: ColumnChoices): FoundColumns {
+  const chosen = new Map(Object.entries(choices));
+  const found = Object.fromEntries(
+    LOG_FIELDS.map((field) => {
+      const said = [...chosen].find(([, choice]) => choice === field)?.[0];
+      const guessed = guess[field];
+      return [field, said ?? (guessed === null || chosen.has(guessed) ? null : guessed)];
+    }),
+  ) as unknown as FoundColumns;
+  const taken = new Set<string | null>(LOG_FIELDS.map((field) => found[field]));
+  const others = guess.others.filter((header) => !chosen.has(header));
+  const saidOthers = [...chosen].flatMap(([header, choice]) => (choice === 'other' ? [header] : []));
+  return { ...found, others: [...others, ...saidOthers].filter((header) => !taken.has(header)) };
+}
+
+/** What each column is taken for, in the words of a choice. */
+export function choiceOf(columns: FoundColumns, header: string): ColumnChoice {
+  const field = LOG_FIELDS.find((one) => columns[one] === header);
+  return field ?? (columns.others.includes(header) ? 'other' : 'none');
+}
+
+/** A choice that is made for two columns and can be true of one only; null = none is. */
+export function doubledChoice(choices: readonly ColumnChoice[]): LogField | null {
+  return LOG_FIELDS.find((field) => choices.filter((choice) => choice === field).length > 1) ?? null;
+}
+
+/** True if the headers themselves say where date and outcome stand, so that nothing had to be guessed from what is below. */
+export function saidByHeaders({ date, outcome }: FoundColumns): boolean {
+  return (
+    date !== null && outcome !== null && byHeader('date', [date]) !== null && byHeader('outcome', [outcome]) !== null
+  );
+}
+
+/** Whether a cell is what a column of this kind holds. */
+const UNDERSTOOD: Readonly<Partial<Record<LogField, (text: string) => boolean>>> = {
+  date: (text) => readWrittenDate(text) !== null,
+  outcome: (text) => readOutcome(text) !== null,
+  time: (text) => hourIn(text) !== null,
+  booked: (text) => readWrittenDate(text) !== null,
+  lead: (text) => number(text) !== null,
+  answer: (text) => answer(text) !== null,
+};
+
+function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {
+  const candidates = headers.filter((header) => !OTHER[kind]?.test(plain(header)));
+  for (const pattern of HEADERS[kind]) {
+    const found = candidates.find((header) => pattern.test(plain(header)));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Without a telling header a column of yes and no is the outcome only if there is no second one like it. */
+function onlyOne(headers: readonly string[]): string | null {
+  return headers.length === 1 ? (headers[0] ?? null) : null;
+}
+
+/** A column whose header does not tell what it is, but nearly every cell of it does. */
+function byContent(headers: readonly string[], shareUnderstood: (header: string) => number): string | null {
+  return (
+    headers.find((header) => !OTHER.city?.test(plain(header)) && shareUnderstood(header) >= ENOUGH_UNDERSTOOD.untold) ??
+    null
+  );
+}
+
+function isCity(text: string): boolean {
+  return findCity(text) !== null;
+}
+
+function shareOf(texts: readonly string[], is: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
+}

@@ -1,0 +1,92 @@
+import { readWrittenDate } from '../kernel/written-date.js';
+import { tableBelow } from '../platform/tables/index.js';
+import type { Table, TableRow } from '../platform/tables/index.js';
+import { nextTurn } from '../platform/turns/index.js';
+import { columnsWith, guessColumns, saidByHeaders } from './domain/log-columns.js';
+import type { ColumnChoices, FoundColumns } from './domain/log-columns.js';
+
+/** A table of which it is known, as far as it says so, what its columns hold. */
+export interface UnderstoodTable {
+  /** As somebody says, or as they were guessed. */
+  readonly found: FoundColumns;
+  readonly guess: FoundColumns;
+  readonly table: Table;
+}
+
+/** Titles, dates of printing and blank lines stand above some tables; more than this is no heading. */
+const MOST_LINES_ABOVE_HEADER = 10;
+
+/** Cells by which columns are recognised: to read a whole file below each of ten lines would hold up everybody else meanwhile. */
+const SAMPLE_CELLS = 10_000;
+
+/**
+ * The table with its header wherever it stands: the row, or two rows below each other, whose columns somebody has named; else the first of
+ * the upper ones that names date and outcome, or else the first below which both are found.
+ *
+ * @param choices  what somebody says that columns hold
+ */
+export async function understoodTable(
+  rows: readonly TableRow[],
+  choices: ColumnChoices = {},
+): Promise<UnderstoodTable> {
+  const named = Object.keys(choices);
+  const tables: UnderstoodTable[] = [];
+  for (const table of possibleTables(rows)) {
+    await nextTurn();
+    const understood = guessed(table);
+    if (named.length === 0 && saidByHeaders(understood.guess)) return understood;
+    tables.push(understood);
+  }
+  const hasNamed = tables.filter(({ table }) => named.every((header) => table.headers.includes(header)));
+  const among = named.length > 0 && hasNamed.length > 0 ? hasNamed : tables;
+  const best =
+    among.find(({ guess }) => saidByHeaders(guess)) ??
+    among.find(({ guess }) => guess.date !== null && guess.outcome !== null) ??
+    widest(among);
+  const { table, guess } = withoutHeader(rows, best) ?? best;
+  return { table, guess, found: columnsWith(guess, choices) };
+}
+
+function guessed(table: Table): UnderstoodTable {
+  const guess = guessColumns(table.headers, sampleOf(table));
+  return { table, guess, found: guess };
+}
+
+/** Below each of the upper rows, and below two of them where the upper one names groups of the columns that the lower one names. */
+function* possibleTables(rows: readonly TableRow[]): Generator<Table> {
+  const most = Math.min(MOST_LINES_ABOVE_HEADER, rows.length - 1);
+  for (let header = 0; header < most; header += 1) yield tableBelow(rows, header);
+  for (let header = 0; header < most - 1; header += 1) {
+    const [upper, lower] = [rows[header], rows[header + 1]];
+    if (!upper || !lower || [...upper.cells, ...lower.cells].some((cell) => readWrittenDate(cell) !== null)) continue;
+    const width = Math.max(upper.cells.length, lower.cells.length);
+    const cells = Array.from({ length: width }, (_none, at) => lower.cells[at]?.trim() || (upper.cells[at] ?? ''));
+    yield tableBelow([{ line: lower.line, cells }, ...rows.slice(header + 2)], 0);
+  }
+}
+
+/** Where nothing is understood, the row that names most columns. */
+function widest(tables: readonly UnderstoodTable[]): UnderstoodTable {
+  const namesOf = ({ table }: UnderstoodTable): number =>
+    table.headers.filter((header) => !/^column \d+$/u.test(header)).length;
+  return tables.reduce((best, table) => (namesOf(table) > namesOf(best) ? table : best));
+}
+
+/** A row that has a date itself is no header but the first interview of a table without one. */
+function withoutHeader(rows: readonly TableRow[], { table, guess }: UnderstoodTable): UnderstoodTable | null {
+  if (saidByHeaders(guess) || !table.headers.some((header) => readWrittenDate(header) !== null)) return null;
+  const first = rows.findIndex((row) => row.line === table.rows[0]?.line) - 1;
+  const whole = guessed(tableBelow(rows.slice(Math.max(0, first)), null));
+  return whole.guess.date === null || whole.guess.outcome === null ? null : whole;
+}
+
+/** Some rows of the table, from its beginning to its end: old entries and new ones are often written differently. */
+export function sampleOf({ headers, rows }: Table): Record<string, string>[] {
+  const step = Math.max(1, Math.ceil((rows.length * headers.length) / SAMPLE_CELLS));
+  return rows.filter((_row, index) => index % step === 0).map((row) => byName(headers, row));
+}
+
+/** The cells of a row by the names of their columns. */
+export function byName(headers: readonly string[], row: TableRow): Record<string, string> {
+  return Object.fromEntries(headers.map((header, index) => [header, row.cells[index] ?? '']));
+}

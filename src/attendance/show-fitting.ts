@@ -1,0 +1,5 @@
+/** What the jobs of the show model call. */
+export abstract class ShowFitting {
+  abstract refit(organisationId: string): Promise<unknown>;
+  abstract queueNightly(): Promise<void>;
+}

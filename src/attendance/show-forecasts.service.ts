@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { betaInterval } from '../math/rate-interval.js';
+import { Database } from '../platform/database/index.js';
+import { titleKeyOf, Vacancy } from '../vacancies/index.js';
+import type { KnownThen } from './domain/known-then.js';
+import { fitShows } from './domain/show-fit.js';
+import type { ShowFit } from './domain/show-fit.js';
+import { factsAt, factsOf } from './domain/show-facts.js';
+import type { LastingFacts, Stage } from './domain/show-facts.js';
+import type { ShowPrediction } from './domain/show-model.js';
+import { ShowTableBuilder } from './domain/show-table.js';
+import { expectedPeople, expectedShow } from './domain/stage-fit.js';
+import type { ExpectedPeople, FeatureEffect, StageFit } from './domain/stage-fit.js';
+import type { ShowFitRow } from './show-fit.entity.js';
+import { ShowFits } from './show-fits.service.js';
+import type { ShowBasis } from './show-history.service.js';
+import { showKeys } from './show-keys.js';
+
+/** Of which interviews is asked. Null or never seen: as the others. */
+export interface DayQuestion {
+  /** Slug. */
+  readonly city: string | null;
+  readonly vacancyId: string | null;
+}
+
+/** A day's interviews. */
+export interface InterviewsOfDay extends DayQuestion {
+  readonly format: string;
+  readonly date: string;
+}
+
+/** Somebody who may be invited or is, with all that is known of them, oldest first. */
+export interface AskedPerson {
+  readonly board: string | null;
+  readonly known: readonly KnownThen[];
+}
+
+/** A prediction that says what it rests on. */
+export interface FoundedPrediction extends ShowPrediction {
+  readonly basis: ShowBasis;
+  /** The version of what was learnt; null: nothing was, and the trade's figure stands for it. */
+  readonly fitId: string | null;
+}
+
+/** What is expected of people of one day. */
+export interface DayForecast {
+  /** Of all of them together, as of a pool. */
+  readonly prediction: FoundedPrediction;
+  /** Probability of each to come on a day without a day effect. */
+  readonly probabilities: readonly number[];
+  /** Standard deviation, on the logit scale, of what all of them have in common: the day, and what is not known of all of them. */
+  readonly sharedSd: number;
+}
+
+const COVERAGE = 0.9;
+
+/** The least that a mean is worth: an observation is not a tenth of one. */
+const LEAST_WEIGHT = 0.1;
+const MOST_WEIGHT = 1e9;
+
+/** Moments of which a prediction is kept, so that it can be judged one day, and the stage whose fit makes it. */
+const STAGE_OF_MOMENT: Partial<Record<KnownThen['moment'], Stage>> = {
+  booked: 'booked',
+  'reminder-day-before': 'day-before',
+  'reminder-hours-before': 'hours-before',
+};
+
+/** What is thought while nothing was learnt. */
+const PRIOR = fitShows(new ShowTableBuilder().table).fit;
+
+/** Says who will come, by the version of what was learnt that is in use. */
+@Injectable()
+export class ShowForecasts {
+  constructor(
+    private readonly database: Database,
+    private readonly fits: ShowFits,
+  ) {}
+
+  /** How likely invited people of this city and vacancy are to come, nothing else being known of them. */
+  async predict(organisationId: string, question: DayQuestion): Promise<FoundedPrediction> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const row = await this.fits.forPlans(organisationId);
+      const lasting = await lastingFacts(db, organisationId, question);
+      const { booked } = row?.model ?? PRIOR;
+      const places = booked.features.filter(({ name }) => name === 'city' || name === 'vacancy');
+      const expected = expectedPeople({ ...booked, features: places }, [
+        factsOf({ ...lasting, board: null, format: null }, null, 1),
+      ]);
+      return predictionOf(expected, booked, lasting, row);
+    });
+  }
+
+  /**
+   * What is expected of people who may be invited, by what is known of them when they are.
+   *
+   * Their answers are not asked for: nobody was invited yet. All of them are thought to come at the hour that their `known` says.
+   */
+  async ofPeople(organisationId: string, day: InterviewsOfDay, people: readonly AskedPerson[]): Promise<DayForecast> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const row = await this.fits.forPlans(organisationId);
+      const lasting = await lastingFacts(db, organisationId, day);
+      const { booked } = row?.model ?? PRIOR;
+      const facts = people.map(({ board, known }) =>
+        factsAt('booked', { ...lasting, format: day.format, board: boardKeyOf(board) }, day.date, known),
+      );
+      const expected = expectedPeople(booked, facts);
+      return {
+        prediction: predictionOf(expected, booked, lasting, row),
+        probabilities: expected.ordinaryDay,
+        sharedSd: Math.hypot(expected.sharedSd, expected.dayEffectSd),
+      };
+    });
+  }
+
+  /** Probability that somebody comes, by what is known of them at the last of these moments; null of a moment that is not judged. */
+  async ofMoment(organisationId: string, day: InterviewsOfDay, { board, known }: AskedPerson): Promise<number | null> {
+    const moment = known.at(-1)?.moment;
+    const stage = moment && STAGE_OF_MOMENT[moment];
+    if (stage === undefined) return null;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const model: ShowFit = (await this.fits.inUse(organisationId))?.model ?? PRIOR;
+      const lasting = {
+        ...(await lastingFacts(db, organisationId, day)),
+        format: day.format,
+        board: boardKeyOf(board),
+      };
+      return Number(expectedShow(model[stage], factsAt(stage, lasting, day.date, known)).toFixed(4));
+    });
+  }
+}
+
+/**
+ * Keys of a city and a vacancy. An imported log names vacancies by their titles, our own days by their ids: both meet under the title, so
+ * that a newcomer's log already helps the first plan.
+ */
+async function lastingFacts(
+  db: EntityManager,
+  organisationId: string,
+  { city, vacancyId }: DayQuestion,
+): Promise<Pick<LastingFacts, 'city' | 'vacancy'>> {
+  const { cityKey } = showKeys({ citySlug: city, cityText: city, vacancyText: null, board: null });
+  if (vacancyId === null) return { city: cityKey, vacancy: null };
+  const vacancy = await db.getRepository(Vacancy).findOneBy({ organisationId, id: vacancyId });
+  return { city: cityKey, vacancy: vacancy?.titleKey ?? titleKeyOf(vacancyId) };
+}
+
+function boardKeyOf(board: string | null): string | null {
+  return showKeys({ citySlug: null, cityText: null, vacancyText: null, board }).boardKey;
+}
+
+function predictionOf(
+  { ordinaryDay, averaged, sharedSd, dayEffectSd }: ExpectedPeople,
+  { features }: StageFit,
+  { city, vacancy }: Pick<LastingFacts, 'city' | 'vacancy'>,
+  row: ShowFitRow | null,
+): FoundedPrediction {
+  const [mean, ordinary] = [meanOf(averaged), meanOf(ordinaryDay)];
+  // To first order, what is not known of all of them together moves the mean by the slope of the logistic function there.
+  const weight = 1 / (mean * (1 - mean) * sharedSd ** 2) - 1;
+  const priorWeight = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, weight));
+  return {
+    ...{ mean, ordinaryDay: ordinary, priorWeight, dayEffectSd },
+    observations: {
+      organisation: row?.bookings ?? 0,
+      city: seenOf(features, 'city', city),
+      vacancy: seenOf(features, 'vacancy', vacancy),
+    },
+    interval90: betaInterval(mean * priorWeight, (1 - mean) * priorWeight, COVERAGE),
+    basis: row?.basis ?? 'none',
+    fitId: row?.id ?? null,
+  };
+}
+
+function seenOf(features: readonly FeatureEffect[], name: string, key: string | null): number {
+  const levels = features.find((feature) => feature.name === name)?.levels ?? [];
+  return levels.find((level) => level.key === (key ?? ''))?.n ?? 0;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { In, Not } from 'typeorm';
+import { Application } from '../candidates/index.js';
+import { BoardReach } from '../sourcing/index.js';
+import { BookingReader } from './booking-reader.service.js';
+import { Booking } from './booking.entity.js';
+import type { DayNow, StandingPerson } from './domain/day-now.js';
+import type { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+import { bestFirst, invitableTo } from './shortlist-query.js';
+import { showChances } from './show-chances.js';
+import type { ShowChances } from './show-chances.js';
+
+/** By which way somebody hears of what we do: those whom no message reaches have to be phoned. */
+export type Way = 'email' | 'board' | 'phone';
+
+/** A day as it stands, for the calculation and in the terms of the database. */
+export interface DayState {
+  readonly day: InterviewDay;
+  /** In the order of the calculation. */
+  readonly slots: readonly InterviewSlot[];
+  /** By id; of those who are invited, and of those who could be. */
+  readonly bookings: ReadonlyMap<string, Booking>;
+  readonly applications: ReadonlyMap<string, Application>;
+  /** Ids are those of bookings, and of applications for newcomers. */
+  readonly now: DayNow;
+  /** Changes with everything that the calculation rests on. */
+  readonly shown: string;
+}
+
+/** Nobody looks further down a list than this for one day. */
+const MOST_NEWCOMERS = 200;
+
+/** Reads how an approved day stands. */
+@Injectable()
+export class DayStates {
+  constructor(
+    private readonly reader: BookingReader,
+    private readonly reach: BoardReach,
+  ) {}
+
+  async read(db: EntityManager, day: InterviewDay, at: Date): Promise<DayState> {
+    const { organisationId, id } = day;
+    const slots = await db
+      .getRepository(InterviewSlot)
+      .find({ where: { organisationId, interviewDayId: id }, order: { startsAt: 'ASC' } });
+    const standing = await db.getRepository(Booking).find({
+      where: { organisationId, interviewSlotId: In(slots.map((slot) => slot.id)), status: Not('cancelled' as const) },
+      order: { id: 'ASC' },
+    });
+    const chances = showChances(day);
+    const newcomers = await this.newcomers(db, day, chances);
+    const applications = await db
+      .getRepository(Application)
+      .findBy({ organisationId, id: In(standing.map(({ applicationId }) => applicationId)) });
+    const now: DayNow = {
+      interviewers: slots.map(({ interviewersAway }) => Math.max(0, day.interviewers - interviewersAway)),
+      isOpen: slots.map(({ startsAt }) => startsAt > at),
+      standing: standing.map((booking) => standingPerson(booking, { day, slots, chances, at })),
+      newcomers: newcomers.map(({ id: applicationId }) => ({
+        id: applicationId,
+        showProbability: chances.of({ applicationId, isConfirmed: false }),
+      })),
+      values: day.prices,
+      limits: day.limits,
+      shared: chances.shared,
+    };
+    return {
+      day,
+      slots,
+      bookings: new Map(standing.map((booking) => [booking.id, booking])),
+      applications: new Map([...applications, ...newcomers].map((application) => [application.id, application])),
+      now,
+      shown: createHash('sha256')
+        .update(JSON.stringify([now, standing.map(({ id: booking, sequence }) => [booking, sequence])]))
+        .digest('base64url'),
+    };
+  }
+
+  /** By which way each of these people would hear of it. */
+  async ways(
+    db: EntityManager,
+    organisationId: string,
+    applications: readonly Application[],
+  ): Promise<ReadonlyMap<string, Way>> {
+    const withEmail = await this.reader.withEmail(
+      db,
+      organisationId,
+      applications.map(({ candidateId }) => candidateId),
+    );
+    const ids = applications.map(({ id }) => id);
+    const byBoard = await db.query<{ id: string }[]>(
+      `SELECT application.id FROM applications application
+        WHERE application.organisation_id = $1 AND application.id = ANY ($2)
+          AND ${this.reach.reachedSql('application.organisation_id', 'application.id')}`,
+      [organisationId, ids],
+    );
+    const atBoard = new Set(byBoard.map(({ id }) => id));
+    return new Map(
+      applications.map(({ id, candidateId }): [string, Way] => [
+        id,
+        withEmail.has(candidateId) ? 'email' : atBoard.has(id) ? 'board' : 'phone',
+      ]),
+    );
+  }
+
+  /** Those who can be invited, those first of whom most can be expected: score × show probability. */
+  private async newcomers(db: EntityManager, day: InterviewDay, chances: ShowChances): Promise<Application[]> {
+    const applications = await bestFirst(invitableTo(db, this.reach, day))
+      .limit(MOST_NEWCOMERS)
+      .getMany();
+    const promise = ({ id, rankPoints }: Application): number =>
+      rankPoints * chances.of({ applicationId: id, isConfirmed: false });
+    return applications.sort((left, right) => promise(right) - promise(left));
+  }
+}
+
+function standingPerson(
+  { id, interviewSlotId, applicationId, status, outcome, walkIn }: Booking,
+  {
+    day,
+    slots,
+    chances,
+    at,
+  }: {
+    readonly day: InterviewDay;
+    readonly slots: readonly InterviewSlot[];
+    readonly chances: ShowChances;
+    readonly at: Date;
+  },
+): StandingPerson {
+  const slot = slots.findIndex((one) => one.id === interviewSlotId);
+  const { startsAt } = slots[slot];
+  const isConfirmed = status === 'confirmed';
+  const isOver = startsAt.getTime() + day.slotMinutes * 60_000 <= at.getTime();
+  const isThere = outcome === 'came' || outcome === 'late';
+  return {
+    id,
+    slot,
+    isConfirmed,
+    showProbability: isThere ? 1 : outcome === 'no-show' || isOver ? 0 : chances.of({ applicationId, isConfirmed }),
+    showProbabilityIfMoved: chances.of({ applicationId, isConfirmed: false }),
+    mayMove: outcome === null && !walkIn && startsAt > at,
+  };
+}

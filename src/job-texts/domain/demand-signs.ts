@@ -1,0 +1,133 @@
+import { rememberWords } from '../../vacancies/domain/memo.js';
+import { DEMAND_SIGNS } from './demand-signs.table.js';
+import type { Span } from './draft.js';
+import { isQualityWord } from './quality-words.js';
+
+const WORD = /[\p{L}\p{N}']+/gu;
+const KEY_LETTERS = 2;
+const FORMS_REMEMBERED = 30_000;
+const SHORT_WORDS = 3;
+const LONG_WORDS = 11;
+/** A doing without a person: «вести кассу», «тігу». */
+const INFINITIVE =
+  /^\p{L}{2,}(?:ать|ять|ить|еть|оть|уть|сти|зти|чь|аться|яться|иться|ати|яти|ити|іти|увати|атися|итися)$/u;
+/** «Знаете», «умієш»: the reader does it. */
+const YOU_DO = /^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш|їте|сыз|сіз|саңыз|сеңіз)$/u;
+/** «Даём», «платимо», «үйретеміз»: the firm does it. */
+const WE_DO = /^\p{L}{2,}(?:аем|яем|уем|юем|им|аємо|уємо|имо|емо|аймыз|ейміз|мыз|міз)$/u;
+/** A word in Latin letters among others is the name of a thing that is worked with. */
+const LATIN = /[a-z]{2}/u;
+const CYRILLIC = /[\u0400-\u04ff]/u;
+
+type Word = keyof typeof DEMAND_SIGNS;
+const WORDS = Object.keys(DEMAND_SIGNS) as Word[];
+
+/** Beginnings by their first letters, with the bit of what they say. */
+const BEGINNINGS = new Map<string, { readonly beginning: string; readonly isWhole: boolean; readonly bit: number }[]>();
+/** Two words that say it together. */
+const PAIRS = new Map<string, number>();
+for (const [place, word] of WORDS.entries())
+  for (const beginning of Object.values(DEMAND_SIGNS[word]).join(' ').split(' ')) {
+    const bit = 1 << place;
+    if (beginning.includes('_')) PAIRS.set(beginning.replaceAll('_', ' '), bit);
+    else {
+      const bare = beginning.replace('.', '');
+      const key = bare.slice(0, KEY_LETTERS);
+      BEGINNINGS.set(key, [...(BEGINNINGS.get(key) ?? []), { beginning: bare, isWhole: bare !== beginning, bit }]);
+    }
+  }
+
+const bitsOf = rememberWords(
+  (form: string): number =>
+    (BEGINNINGS.get(form.slice(0, KEY_LETTERS)) ?? []).reduce(
+      (bits, { beginning, isWhole, bit }) =>
+        (isWhole ? form === beginning : form.startsWith(beginning)) ? bits | bit : bits,
+      0,
+    ),
+  FORMS_REMEMBERED,
+);
+
+export interface SaidWord extends Span {
+  readonly form: string;
+  readonly bits: number;
+}
+
+/** «Не менее», «не ниже», «кем емес» deny nothing. */
+const NO_DENIAL =
+  /^(?:не (?:менее|меньше|меньш|ниже|позже|только|раньше|менше|нижче|тільки|боишься|боитесь|бояться)|no less|not less|not only|кем емес)$/u;
+const DENIES = 1 << WORDS.indexOf('denies');
+
+/** The words of a sentence with what each says. */
+export function saidWords(norm: string): SaidWord[] {
+  const said: SaidWord[] = [];
+  let before = '';
+  for (const match of norm.matchAll(WORD)) {
+    const form = match[0].replaceAll("'", '');
+    const pair = `${before} ${form}`;
+    const last = said.at(-1);
+    let bits = bitsOf(form) | (PAIRS.get(pair) ?? 0);
+    if (last && NO_DENIAL.test(pair)) {
+      said[said.length - 1] = { ...last, bits: last.bits & ~DENIES };
+      bits &= ~DENIES;
+    }
+    said.push({ form, from: match.index, to: match.index + match[0].length, bits });
+    before = form;
+  }
+  return said;
+}
+
+/**
+ * The weak signs by which a part of a sentence tells whether it demands something: what its own words say, what the others of its sentence say,
+ * how it begins and how long it is.
+ */
+export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span, isAfterDemand: boolean): string[] {
+  const own = words.filter(({ from }) => from >= part.from && from < part.to);
+  const signs: string[] = [];
+  let [inside, around] = [0, 0];
+  for (const word of words) {
+    if (word.from >= part.from && word.from < part.to) inside |= word.bits;
+    else around |= word.bits;
+  }
+  for (const [place, word] of WORDS.entries()) {
+    if (inside & (1 << place)) signs.push(word);
+    if (around & (1 << place)) signs.push(`${word} around`);
+  }
+  const [first, second] = own;
+  for (const [place, word] of WORDS.entries()) if (first && first.bits & (1 << place)) signs.push(`${word} first`);
+  const last = own.at(-1);
+  for (const word of ['asks', 'wishes', 'denies'] as const)
+    if (last && last !== first && last.bits & (1 << WORDS.indexOf(word))) signs.push(`${word} last`);
+  // In Kazakh the word that asks ends the sentence, elsewhere that of a list.
+  const end = words.at(-1);
+  for (const word of ['asks', 'wishes'] as const)
+    if (end && end !== last && end.bits & (1 << WORDS.indexOf(word))) signs.push(`${word} in the end`);
+  const has = (word: Word) => (inside & (1 << WORDS.indexOf(word))) !== 0;
+  if (has('denies') && (has('asks') || has('ability'))) signs.push('denied');
+  if (has('wishes') && has('clause')) signs.push('wish with a clause');
+  const isAround = (word: Word) => (around & (1 << WORDS.indexOf(word))) !== 0;
+  const isFirst = (word: Word) => first !== undefined && (first.bits & (1 << WORDS.indexOf(word))) !== 0;
+  if (has('firm') && has('ability')) signs.push('firm is able');
+  if (has('seeks') && !has('ability') && !has('formal')) signs.push('seeks a post');
+  if (isFirst('you') && isAround('wishes')) signs.push('who is wished for');
+  if (isFirst('you') && (isAround('asks') || isAround('seeks'))) signs.push('who is asked for');
+  if (isAfterDemand && first && INFINITIVE.test(first.form)) signs.push('a doing after a demand');
+  if (isAfterDemand && own.length <= SHORT_WORDS) signs.push('short after a demand');
+  if (has('you') && has('ability')) signs.push('you are able');
+  const qualities = own.filter(({ form }) => isQualityWord(form)).length;
+  if (qualities > 0) signs.push('quality');
+  if (qualities * 2 >= own.length) signs.push('mostly qualities');
+  if (first && isQualityWord(first.form)) signs.push('quality first');
+  if (first && INFINITIVE.test(first.form)) signs.push('infinitive first');
+  if (own.some(({ form }) => YOU_DO.test(form))) signs.push('you do');
+  if (own.some(({ form }) => WE_DO.test(form))) signs.push('we do');
+  if (own.length <= SHORT_WORDS) signs.push('short');
+  if (own.length >= LONG_WORDS) signs.push('long');
+  if (second === undefined) signs.push('one word');
+  const written = norm.slice(part.from, part.to);
+  if (LATIN.test(written) && CYRILLIC.test(norm)) signs.push('name');
+  if (/\d/u.test(written)) signs.push('number');
+  if (/\?\s*$/u.test(norm)) signs.push('question');
+  if (part.from > 0) signs.push('goes on');
+  if (isAfterDemand) signs.push('after a demand');
+  return signs;
+}

@@ -1,0 +1,88 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import type { HeadingShape } from './heading-judgement.js';
+import { headingKind } from './heading-judgement.js';
+import type { SectionKind } from './sections.table.js';
+import { CALL, MUST_KNOW, SHORTENED_HEADINGS } from './sections.table.js';
+import type { Sentence } from './sentences.js';
+
+export interface Heading {
+  readonly kind: SectionKind;
+  /** Where the words after it begin. */
+  readonly rest: number;
+}
+
+/** A longer beginning of a sentence is no heading. */
+const HEADING_CHARACTERS_MAX = 75;
+/** «Middle: от 2 лет, SQL»: what one rank of several must have. */
+export const LINE_OF_RANK = ofOurLetters(
+  /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u,
+);
+export const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
+/** «Раздел 2.», whose name is a sentence of its own. */
+export const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
+/** A job description says what it is, and who signs it. */
+const NAMES_ITSELF = ofOurLetters(
+  /^(?:(должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}|job description)|утверждаю|согласовано|затверджую|погоджено|бекітемін|approved by)(?!\p{L})/u,
+);
+/** «Кого хотим видеть.» in a paragraph stands over what follows in it; any other sentence is one. */
+const ASKS_ITSELF = /^(?:кого|что|чего|кто|чем|що|чого|хто|чим|what|who|не істе|кімді)\p{L}* .*\.$/u;
+
+/** The heading that each sentence is or begins with. */
+export function headingsOf(sentences: readonly Sentence[]): (Heading | null)[] {
+  return sentences.map((sentence, place) => {
+    const [before, next] = [sentences[place - 1], sentences[place + 1]];
+    return headingIn(sentence, {
+      opensLine: before?.line !== sentence.line || NUMBER_OF_PART.test(before.norm),
+      endsLine: next?.line !== sentence.line,
+      opensList: !sentence.line.isPoint && next?.line.isPoint === true,
+    });
+  });
+}
+
+function headingIn(
+  { norm, line }: Sentence,
+  {
+    opensLine,
+    endsLine,
+    opensList,
+  }: { readonly opensLine: boolean; readonly endsLine: boolean; readonly opensList: boolean },
+): Heading | null {
+  if (CALL.test(norm)) return null;
+  const rank = LINE_OF_RANK.exec(norm);
+  if (rank) return { kind: 'requirements', rest: rank[0].length };
+  const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
+  if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0 };
+  const known = MUST_KNOW.exec(norm.slice(0, 130));
+  if (known) return { kind: 'knowledge', rest: known[0].length };
+  const named = NAMES_ITSELF.exec(norm);
+  if (named && norm.length <= HEADING_CHARACTERS_MAX)
+    return { kind: named[1] === undefined ? 'other' : 'general', rest: norm.length };
+  const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] /u);
+  const whole = norm.length <= HEADING_CHARACTERS_MAX ? norm : null;
+  for (const [head, rest] of [
+    [colon >= 0 ? norm.slice(0, colon) : null, colon + (norm[colon] === ':' ? 1 : 3)],
+    [whole, norm.length],
+  ] as const) {
+    // «Ты — тот самый человек», «Мы — пекарня» are sentences.
+    if (
+      head === null ||
+      (rest < norm.length && norm[colon] !== ':' && /^(?:вы|ты|ви|ти|you|мы|ми|we|біз)$/u.test(head))
+    )
+      continue;
+    const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
+    if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm) && !ASKS_ITSELF.test(norm))) continue;
+    const shape = rest < norm.length ? 'before' : shapeOf(norm, line.isPoint, opensList);
+    // What stands after others in its line is no line over others, unless it is known for one: «… не нужен. Похожие вакансии».
+    const isWithin = (shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm);
+    if (isWithin && !(endsLine && bare.includes(' '))) continue;
+    const kind = headingKind(bare, isWithin ? 'within' : shape);
+    if (kind) return { kind, rest };
+  }
+  return null;
+}
+
+function shapeOf(norm: string, isPoint: boolean, opensList: boolean): HeadingShape {
+  if (/\?$/u.test(norm)) return 'asking';
+  if (/[:…]$/u.test(norm)) return 'over';
+  return isPoint ? 'point' : opensList ? 'above' : 'line';
+}

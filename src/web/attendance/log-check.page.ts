@@ -1,0 +1,140 @@
+import { choiceOf, COLUMN_CHOICES, DATE_ORDERS } from '../../attendance/index.js';
+import type { LogPreview, LogRead, ReadableRow } from '../../attendance/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import { cityBySlug, findCity } from '../../vacancies/index.js';
+import { choices } from '../frame/parts.js';
+import type { Choice } from '../frame/parts.js';
+import { localised } from '../frame/wording.js';
+import { boardText } from './board-text.js';
+import { columnName, reasonOf } from './import-result.js';
+import { toSendAgain } from './sent-log.js';
+import type { SentLog } from './sent-log.js';
+
+/** A log before it is imported: what its columns hold, and how its first rows would be read. */
+export interface LogCheckPage {
+  title: string;
+  about: string;
+  /** What has to be chosen, or what is wrong with the choice; null where the log can be imported. */
+  fault: string | null;
+  sent: SentLog;
+  columns: LogColumnLine[];
+  /** How dates are read that may be read in two ways; null where the file decides. */
+  dates: { sentence: string; orders: Choice[] } | null;
+  rows: LogRowLine[];
+  rejected: string[];
+  repeated: string | null;
+  /** Null while nothing can be imported. */
+  importLabel: string | null;
+}
+
+/** A column with some of what stands in it. */
+export interface LogColumnLine {
+  id: string;
+  /** As the file names it, to be sent back. */
+  header: string;
+  name: string;
+  sample: string;
+  holds: Choice[];
+  /** Why it is not kept; null = it is, or it holds something of our own. */
+  note: string | null;
+}
+
+/** A row as it would be taken. */
+export interface LogRowLine {
+  line: string;
+  day: string;
+  outcome: string;
+  city: string;
+  vacancy: string;
+  board: string;
+  /** Format, hour, time since booking, answer, and what is kept under the names of its columns. */
+  further: string;
+}
+
+const ROWS_SHOWN = 10;
+const REJECTED_SHOWN = 10;
+
+/** Rows of which a column shows what stands in it. */
+const SAMPLE_ROWS = 50;
+const SAMPLES_SHOWN = 3;
+const LONGEST_SAMPLE_CHARACTERS = 80;
+
+/** The page. @param fault  what is wrong with what was chosen */
+export function logCheckPage(
+  { preview, sent, fault }: { readonly preview: LogPreview; readonly sent: SentLog; readonly fault: string | null },
+  f: Formatter,
+): LogCheckPage {
+  const { table, found, read } = preview;
+  const missing = (['date', 'outcome'] as const).filter((kind) => found[kind] === null);
+  const named = f.list(missing.map((kind) => f.t(`attendance.columns.${kind}`)));
+  const count = read?.readable.length ?? 0;
+  return {
+    title: sent.fileName || f.t('attendance.namelessLog'),
+    about: f.t('imports.rows', { count: table.rows.length }),
+    fault: fault ?? (missing.length > 0 ? f.t('attendance.check.missing', { missing: named }) : null),
+    sent: toSendAgain(sent),
+    columns: table.headers.map((header, at) => columnLine(header, at, preview, f)),
+    dates: read?.dates ? datesPart(read.dates, f) : null,
+    rows: (read?.readable ?? []).slice(0, ROWS_SHOWN).map((row) => rowLine(row, f)),
+    rejected: read ? rejectedLines(read, f) : [],
+    repeated: read && read.repeated > 0 ? f.t('attendance.repeated', { count: read.repeated }) : null,
+    importLabel: count > 0 && fault === null ? f.t('attendance.check.import', { count }) : null,
+  };
+}
+
+function columnLine(header: string, at: number, { table, found, read }: LogPreview, f: Formatter): LogColumnLine {
+  const cells = table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[at]?.trim() ?? '');
+  const why = read?.leftOut.find(({ column }) => column === header)?.why ?? null;
+  return {
+    id: `column-${at}`,
+    header,
+    name: columnName(header, f),
+    sample: [...new Set(cells.filter(Boolean))].slice(0, SAMPLES_SHOWN).join(' · ').slice(0, LONGEST_SAMPLE_CHARACTERS),
+    holds: choices(
+      COLUMN_CHOICES.map((choice) => [choice, f.t(`attendance.columns.${choice}`)] as const),
+      choiceOf(found, header),
+    ),
+    note: why && f.t(`attendance.leftOut.${why}`),
+  };
+}
+
+function datesPart({ order, example, date }: NonNullable<LogRead['dates']>, f: Formatter): LogCheckPage['dates'] {
+  return {
+    sentence: f.t(`attendance.dates.${order}`, { example, date: f.fullDate(date) }),
+    orders: choices(
+      DATE_ORDERS.map((one) => [one, f.t(`attendance.dates.read-${one}`)] as const),
+      order,
+    ),
+  };
+}
+
+function rowLine({ line, row, stated }: ReadableRow, f: Formatter): LogRowLine {
+  const city = findCity(row.city) ?? cityBySlug(row.city ?? '');
+  const { localHour, leadHours, isConfirmed, others = {} } = stated ?? {};
+  const further = [
+    row.format,
+    localHour === undefined ? null : `${localHour}:00`,
+    leadHours === undefined ? null : f.t('attendance.check.lead', { count: leadHours }),
+    isConfirmed === undefined ? null : f.t(`attendance.confirmations.${isConfirmed ? 'confirmed' : 'unconfirmed'}`),
+    ...Object.entries(others).map(([name, text]) => `${columnName(name, f)}: ${text}`),
+  ];
+  return {
+    line: f.number(line),
+    day: f.fullDate(row.date),
+    outcome: f.t(`attendance.outcomes.${row.outcome}`),
+    city: city ? localised(city.names, f) : (row.city ?? ''),
+    vacancy: row.vacancy ?? '',
+    board: row.board === null ? '' : boardText(row.board, f),
+    further: further.filter((part) => part !== null).join(' · '),
+  };
+}
+
+function rejectedLines({ rejected }: LogRead, f: Formatter): string[] {
+  const more = rejected.length - REJECTED_SHOWN;
+  return [
+    ...rejected
+      .slice(0, REJECTED_SHOWN)
+      .map((row) => f.t('attendance.rejectedLine', { line: f.number(row.line), why: reasonOf(row, f) })),
+    ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : []),
+  ];
+}

@@ -1,0 +1,68 @@
+import { Body, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { PlanningService, ReplanningService, StaffingService } from '../../interviews/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { goTo } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { Refusals } from '../frame/refusals.service.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+
+/** A browser sends one ticked box as a word and several as a list; none at all is a choice of nothing. */
+const lines = z.preprocess(
+  (sent) => (typeof sent === 'string' ? [sent] : (sent ?? [])),
+  z.array(z.string().max(200)).max(500),
+);
+const approveForm = z.object({ shown: z.string().max(100), line: lines });
+const slotId = z.string().max(100).optional();
+const staffingForm = z.object({ interviewers: z.coerce.number(), from: slotId, until: slotId });
+
+/** Days to which people are invited: what should change of them, and who is there to interview. */
+@PageController('days')
+@Allow('days.plan')
+export class ReplanningController {
+  constructor(
+    private readonly planning: PlanningService,
+    private readonly replanning: ReplanningService,
+    private readonly staffing: StaffingService,
+    private readonly refusals: Refusals,
+  ) {}
+
+  @Post(':id/replanning')
+  async approve(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { shown, line } = readForm(approveForm, body);
+    const plan = await this.planOf(actor, id);
+    return this.refusals.orElse(visit, plan, async () => {
+      const { invited, moved } = await this.replanning.approve(actor, id, shown, line);
+      return goTo(plan, { tone: 'good', text: visit.f.t('replanning.approved', { invited, moved }) });
+    });
+  }
+
+  /** To the plan, which shows what the change means for those who are invited. */
+  @Post(':id/staffing')
+  async staff(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { interviewers, from, until } = readForm(staffingForm, body);
+    return this.refusals.orElse(visit, `/days/${id}#staffing`, async () => {
+      await this.staffing.change(actor, id, { interviewers, fromSlotId: from, untilSlotId: until });
+      return goTo(await this.planOf(actor, id), { tone: 'good', text: visit.f.t('replanning.staffed') });
+    });
+  }
+
+  private async planOf(actor: Actor, id: string): Promise<string> {
+    const { vacancyId } = await this.planning.get(actor, id);
+    return `/vacancies/${vacancyId}/plan?day=${id}`;
+  }
+}

@@ -1,0 +1,44 @@
+import type { InterviewDay, StaffedSlot } from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { Choice } from '../frame/parts.js';
+
+/** Who is there to interview at the times to come, and the form that says it. */
+export interface StaffingPart {
+  href: string;
+  summary: string;
+  isShort: boolean;
+  counts: Choice[];
+  from: Choice[];
+  until: Choice[];
+}
+
+/** The part; null where nothing can be said any more. Times are those of the city of the interview. */
+export function staffingPart(
+  { day, slots }: { readonly day: InterviewDay; readonly slots: readonly StaffedSlot[] },
+  mayPlan: boolean,
+  reader: Formatter,
+): StaffingPart | null {
+  if (!mayPlan || slots.length === 0) return null;
+  const f = reader.inZone(day.timeZone);
+  const timeOf = ({ startsAt }: StaffedSlot): string => f.time(startsAt);
+  const short = slots.filter(({ interviewers }) => interviewers < day.interviewers);
+  const times = (selected: StaffedSlot | undefined): Choice[] =>
+    slots.map((slot) => ({ value: slot.slotId, label: timeOf(slot), selected: slot === selected }));
+  return {
+    href: `/days/${day.id}/staffing`,
+    summary:
+      short.length === 0
+        ? f.t('replanning.allThere', { count: day.interviewers })
+        : f.t('replanning.someAway', {
+            times: short.map((slot) => `${timeOf(slot)} — ${slot.interviewers}`).join(', '),
+          }),
+    isShort: short.length > 0,
+    counts: Array.from({ length: day.interviewers + 1 }, (_, count) => ({
+      value: String(count),
+      label: f.t('replanning.countOf', { count, all: day.interviewers }),
+      selected: count === (short.length > 0 ? day.interviewers : Math.max(0, day.interviewers - 1)),
+    })),
+    from: times(short.at(0) ?? slots.at(0)),
+    until: times(short.at(-1) ?? slots.at(-1)),
+  };
+}

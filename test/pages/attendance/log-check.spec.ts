@@ -1,0 +1,75 @@
+import type { LogPreview } from '../../../src/attendance/index.js';
+import { logCheckPage } from '../../../src/web/attendance/log-check.page.js';
+import { html, textOf, words } from '../support/rendering.js';
+
+const found = {
+  ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: 'Источник', format: null },
+  ...{ time: null, booked: null, lead: null, answer: null, others: ['Канал', 'Пол'] },
+};
+const dayFirst = { '.': true, '-': true, '/': true };
+const row = {
+  ...{ date: '2026-05-04', outcome: 'came' as const, city: 'Москва', vacancy: 'Кассир', board: 'headhunter' },
+  format: 'поток',
+};
+const preview: LogPreview = {
+  table: {
+    headers: ['Дата', 'Город', 'Источник', 'Канал', 'Пол', 'Явка'],
+    rows: [{ line: 2, cells: ['04/05/2026', 'Москва', 'hh', '<звонок>', 'ж', 'да'] }],
+  },
+  found,
+  guess: found,
+  read: {
+    columns: { ...found, dayFirst },
+    headers: [],
+    kept: ['Канал'],
+    leftOut: [{ column: 'Пол', why: 'protected' }],
+    dates: { order: 'day-first', example: '04/05/2026', date: '2026-05-04' },
+    repeated: 1,
+    readable: [
+      {
+        line: 2,
+        row,
+        sourceKey: 'k',
+        stated: { localHour: 10, leadHours: 72, isConfirmed: true, others: { Канал: '<звонок>' } },
+      },
+    ],
+    rejected: Array.from({ length: 12 }, (_none, at) => ({
+      ...{ line: at + 3, why: 'unreadable-date' as const, column: 'Дата', value: 'потом', cells: [] },
+    })),
+  },
+};
+const sent = { text: 'Дата;Явка\n', content: '', fileName: 'май.csv' };
+const render = (input: Partial<Parameters<typeof logCheckPage>[0]> = {}, language: 'ru' | 'en' = 'ru'): string =>
+  html('pages/attendance/log-check', logCheckPage({ preview, sent, fault: null, ...input }, words(language)), {
+    language,
+  });
+
+test('a log is shown as it would be read, before anything is kept', () => {
+  const text = textOf(render());
+  expect(text).toContain('май.csv 1 строка');
+  expect(text).toContain('Не сохранится: закон защищает такие сведения.');
+  expect(text).toContain('2 4 мая 2026 г. пришли Москва Кассир HeadHunter поток · 10:00 · за 72 часа · обещали прийти');
+  expect(text).toContain('Канал: &lt;звонок&gt;');
+  expect(text).toContain('Даты прочитаны как день/месяц');
+  expect(text).toContain('строка 3: дата «потом» непонятна');
+  expect(text).toContain('и ещё 2');
+  expect(text).toContain('1 строка совпадает с другой');
+  expect(text).toContain('Загрузить 1 строку');
+  expect(textOf(render({}, 'en'))).toContain('Import 1 line');
+});
+
+test('each column has its choice, and the file goes along in the fewer letters', () => {
+  const markup = render();
+  expect(markup.match(/<select[^>]*name='column'/g)).toHaveLength(6);
+  expect(markup).toContain("<option value='board' selected>");
+  expect(markup).toContain(`name='content' value='${Buffer.from(sent.text).toString('base64url')}'`);
+  expect(render({ sent: { ...sent, text: 'date;came\n' } })).toMatch(/tabindex='-1'>\s*date;came\s*<\/textarea>/);
+});
+
+test('what is missing is asked for, and nothing can be imported meanwhile', () => {
+  const missing = { ...found, outcome: null };
+  const text = textOf(render({ preview: { ...preview, found: missing, read: null } }));
+  expect(text).toContain('Укажите, в каком столбце исход, и нажмите «Показать заново».');
+  expect(text).not.toContain('Загрузить');
+  expect(textOf(render({ fault: 'Оставьте один.' }))).not.toContain('Загрузить 1');
+});

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { differenceOf, MOVE_PRICES, withDifference } from '../../../src/interviews/domain/day-difference.js';
+import { figuresOfDay } from '../../../src/interviews/domain/day-now.js';
+import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
+import { staffedQueueOutcome } from '../../../src/interviews/domain/staffed-queue.js';
+import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
+import { queueOutcome } from '../../../src/interviews/domain/stream-queue.js';
+import { priceOfFewer } from '../../../src/interviews/domain/price-of-fewer.js';
+import { USUAL_PRICES } from '../../../src/interviews/domain/plan-scenario.js';
+import { poissonBinomialProbabilities } from '../../../src/math/poisson-binomial.js';
+
+const SHARED = { showProbability: 0.25, priorWeight: 50, dayEffectSd: 0.4 };
+
+/** A day to which as many people as given are invited per slot. */
+function dayOf(invites: readonly number[], more: Partial<DayNow> = {}, newcomers = 0): DayNow {
+  const standing = invites.flatMap((count, slot) =>
+    Array.from({ length: count }, (_, n): StandingPerson => invited(`${String(slot)}-${String(n)}`, slot)),
+  );
+  return {
+    interviewers: invites.map(() => 1),
+    isOpen: invites.map(() => true),
+    standing,
+    newcomers: Array.from({ length: newcomers }, (_, n) => ({ id: `new-${String(n)}`, showProbability: 0.25 })),
+    values: USUAL_PRICES,
+    limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null },
+    shared: SHARED,
+    ...more,
+  };
+}
+
+function invited(id: string, slot: number): StandingPerson {
+  return { id, slot, isConfirmed: false, showProbability: 0.25, showProbabilityIfMoved: 0.25, mayMove: true };
+}
+
+/** The plan that the planner makes of the same day. */
+function plannedDay(slots: number, available: number): number[] {
+  const { showProbability, ...uncertainty } = SHARED;
+  const { limits } = dayOf([1]);
+  const scenario = { format: 'stream' as const, slots, pool: { available, showProbability }, uncertainty, limits };
+  return planStream(scenario).slots.map(({ invite }) => invite);
+}
+
+const anyDay = fc
+  .record({
+    people: fc.array(
+      fc.record({ slot: fc.nat(3), isConfirmed: fc.boolean(), chance: fc.constantFrom(0, 0.1, 0.25, 0.6, 1) }),
+      { maxLength: 10 },
+    ),
+    newcomers: fc.array(fc.constantFrom(0.1, 0.25, 0.5), { maxLength: 6 }),
+    away: fc.array(fc.nat(1), { minLength: 4, maxLength: 4 }),
+    waitRisk: fc.constantFrom(0.05, 0.2, null),
+    perSlot: fc.constantFrom(2, null),
+    begun: fc.nat(3),
+  })
+  .map(({ people, newcomers, away, waitRisk, perSlot, begun }): DayNow => ({
+    ...dayOf([0, 0, 0, 0]),
+    interviewers: away.map((count) => 2 - count),
+    isOpen: away.map((_, slot) => slot >= begun),
+    standing: people.map(({ slot, isConfirmed, chance }, n) => ({
+      ...invited(`p${String(n)}`, slot),
+      isConfirmed,
+      showProbability: chance,
+      showProbabilityIfMoved: Math.min(chance, 0.25),
+      mayMove: slot >= begun && chance > 0 && chance < 1,
+    })),
+    newcomers: newcomers.map((showProbability, n) => ({ id: `n${String(n)}`, showProbability })),
+    limits: { waitSlots: 1, waitRisk, perSlot },
+  }));
+
+describe('the queue of a day that not everybody can work', () => {
+  it('is that of an ordinary day where all are there all the time', () => {
+    const arrivals = [[0.2, 0.3, 0.9], [0.5], [], [0.4, 0.4]].map((chances) => poissonBinomialProbabilities(chances));
+    for (const interviewers of [1, 2]) {
+      const even = queueOutcome(arrivals, { slots: 4, interviewers, waitSlots: 1 });
+      const staffed = staffedQueueOutcome(arrivals, {
+        interviewers: [1, 1, 1, 1].map(() => interviewers),
+        waitSlots: 1,
+      });
+      expect(staffed).toEqual(even);
+    }
+  });
+
+  it('lets people wait who come while nobody is there', () => {
+    const certain = [1, 1, 0].map((count) => poissonBinomialProbabilities(Array<number>(count).fill(1)));
+    const alone = staffedQueueOutcome(certain, { interviewers: [0, 1, 1], waitSlots: 1 });
+    expect(alone).toEqual({ waitPersonSlots: 2, idleInterviewerSlots: 0, overtimeSlots: 0, someoneWaitsOver: 0 });
+    const over = staffedQueueOutcome(certain, { interviewers: [0, 0, 1], waitSlots: 1 });
+    expect(over).toMatchObject({ waitPersonSlots: 1 + 2 + 1, overtimeSlots: 1, someoneWaitsOver: 1 });
+  });
+});
+
+describe('the figures of a day that stands', () => {
+  it('are those of the plan where all are alike', () => {
+    const invites = [5, 3, 3, 2];
+    const { showProbability, ...uncertainty } = SHARED;
+    const { limits } = dayOf([1]);
+    const scenario = {
+      format: 'stream' as const,
+      slots: 4,
+      pool: { available: 40, showProbability },
+      uncertainty,
+      limits,
+    };
+    const planned = evaluateStream(scenario, invites);
+    const stands = figuresOfDay(dayOf(invites));
+    expect(stands.value).toBeCloseTo(planned.value, 9);
+    expect(stands.waitRisk).toBeCloseTo(planned.risk.someoneWaitsOver, 9);
+    expect(stands.expectedShows).toMatchObject({ from: planned.expectedShows.from, to: planned.expectedShows.to });
+    expect(stands.expectedShows.mean).toBeCloseTo(planned.expectedShows.mean, 9);
+  });
+
+  it('count whoever is there as there, and whoever stayed away as absent', () => {
+    const stands = dayOf([2, 0]);
+    const [first, second] = stands.standing;
+    const known = {
+      ...stands,
+      standing: [
+        { ...first, showProbability: 1 },
+        { ...second, showProbability: 0 },
+      ],
+    };
+    expect(figuresOfDay(known)).toMatchObject({ invited: 2, expectedShows: { mean: 1, from: 1, to: 1 } });
+  });
+});
+
+describe('the difference to approve', () => {
+  it('is empty as long as nothing has changed since the plan was made', () => {
+    for (const available of [12, 100]) {
+      const invites = plannedDay(8, available);
+      const { invite, move } = differenceOf(dayOf(invites, {}, 20 * Math.floor(available / 100)));
+      expect({ invite, move }).toEqual({ invite: [], move: [] });
+    }
+  });
+
+  it('invites into the time of those who have cancelled, in the order of the list', () => {
+    const invites = plannedDay(8, 100);
+    const stands = dayOf(invites, {}, 20);
+    const left = { ...stands, standing: stands.standing.filter(({ slot, id }) => !(slot === 0 && id !== '0-0')) };
+    const { invite, move, missing } = differenceOf(left);
+    expect(move).toEqual([]);
+    expect(invite.map(({ id }) => id)).toEqual(invite.map((_, n) => `new-${String(n)}`));
+    expect(invite.filter(({ slot }) => slot === 0).length).toBeGreaterThanOrEqual(invites[0] - 2);
+    expect(missing).toEqual(invites.map(() => 0));
+  });
+
+  it('says how many more it would bear where the shortlist is too short', () => {
+    const { invite, missing } = differenceOf(dayOf([1, 1, 1, 1], {}, 1));
+    expect(invite).toHaveLength(1);
+    const many = differenceOf(dayOf([1, 1, 1, 1], {}, 30));
+    expect(many.invite.length).toBe(1 + missing.reduce((sum, count) => sum + count, 0));
+    expect(many.missing).toEqual([0, 0, 0, 0]);
+  });
+
+  it('moves people away from the hours of an interviewer who is ill, the unanswered before the confirmed', () => {
+    const stands = dayOf([4, 3, 3, 3], { interviewers: [0, 1, 1, 1] });
+    const standing = stands.standing.map((person) => ({ ...person, isConfirmed: person.id === '0-0' }));
+    const ill = { ...stands, standing };
+    const { move, invite } = differenceOf(ill);
+    expect(invite).toEqual([]);
+    expect(move.length).toBeGreaterThan(0);
+    expect(move.map(({ from }) => from)).toEqual(move.map(() => 0));
+    expect(move[0].id).not.toBe('0-0');
+    const [before, after] = [ill, withDifference(ill, { invite, move })].map(figuresOfDay);
+    expect(after.waitRisk).toBeLessThan(before.waitRisk);
+    expect(after.value).toBeGreaterThan(before.value);
+  });
+
+  it('leaves the confirmed where they are as long as it loses less than their price', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const { move } = differenceOf({ ...day, newcomers: [], limits: { ...day.limits, waitRisk: null } });
+        const confirmed = move.filter(({ id }) => day.standing.find((person) => person.id === id)?.isConfirmed);
+        const without = { invite: [], move: move.filter((one) => !confirmed.includes(one)) };
+        const [staying, moving] = [without, { invite: [], move }].map(
+          (one) => figuresOfDay(withDifference(day, one)).value,
+        );
+        // Plans are compared on fewer kinds of day than their figures are averaged over.
+        expect(moving - staying).toBeGreaterThanOrEqual(MOVE_PRICES.confirmed * confirmed.length - 0.01);
+      }),
+      { numRuns: 60, seed: 5 },
+    );
+  });
+
+  it('applied leaves nothing more to change, uninvites nobody and keeps the limits', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const difference = differenceOf(day);
+        const next = withDifference(day, difference);
+        expect(differenceOf(next)).toMatchObject({ invite: [], move: [] });
+        expect(next.standing.map(({ id }) => id)).toEqual(expect.arrayContaining(day.standing.map(({ id }) => id)));
+        for (const { slot } of difference.invite) expect(day.isOpen[slot]).toBe(true);
+        for (const { to, from } of difference.move) expect([day.isOpen[to], day.isOpen[from]]).toEqual([true, true]);
+        const [before, after] = [day, next].map(figuresOfDay);
+        expect(after.waitRisk).toBeLessThanOrEqual(Math.max(before.waitRisk, day.limits.waitRisk ?? 1) + 1e-3);
+        for (const slot of new Set(difference.invite.map((one) => one.slot))) {
+          const there = next.standing.filter((person) => person.slot === slot).length;
+          expect(there).toBeLessThanOrEqual(day.limits.perSlot ?? Infinity);
+        }
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  it('takes somebody who chose fewer than recommended at their word', () => {
+    const chosen = dayOf([3, 2, 2, 2, 1, 1, 1, 1], {}, 30);
+    expect(differenceOf(chosen).invite.length).toBeGreaterThan(0);
+    expect(differenceOf(chosen, 0.9).invite).toEqual([]);
+    const curve = [30, 20, 13, 10].map((count) => ({
+      invited: count,
+      value: 3 - Math.abs(count - 20) / 10,
+      interviews: 0,
+      waitRisk: 0,
+    }));
+    const plan = { chosen: { invited: 13, value: 2.3 }, recommended: 20, curve: curve.reverse() };
+    expect(priceOfFewer(plan)).toBeCloseTo(0.1, 10);
+    expect(priceOfFewer({ ...plan, chosen: { invited: 20, value: 3 } })).toBe(0);
+    expect(priceOfFewer({ ...plan, chosen: { invited: 30, value: 2 } })).toBe(0);
+  });
+});

@@ -1,0 +1,42 @@
+import { HEADING_EXAMPLES } from '../../../src/job-texts/domain/heading-examples.table.js';
+import { headingKind, headingScores } from '../../../src/job-texts/domain/heading-judgement.js';
+
+describe('what a heading stands over', () => {
+  it('nearly every example of the table is read as what it is by its words alone', () => {
+    for (const [kind, lists] of Object.entries(HEADING_EXAMPLES)) {
+      const examples = lists.flatMap((list) => list.split(' | '));
+      const right = examples.filter((one) => headingScores(one.replaceAll('ё', 'е')).best === kind);
+      expect({ kind, isRead: right.length / examples.length > 0.9 }).toEqual({ kind, isRead: true });
+    }
+  });
+
+  it.each([
+    ['мы очень ждем от нового сотрудника', 'requirements'],
+    ['какие навыки нам нужны', 'requirements'],
+    ['ми чекаємо від майбутнього колеги', 'requirements'],
+    ['what you need to bring with you', 'requirements'],
+    ['будет большим преимуществом', 'wishes'],
+    ['що додасть переваги', 'wishes'],
+    ['would be a big plus', 'wishes'],
+    ['какие у вас будут задачи', 'duties'],
+    ['what you will be doing day to day', 'duties'],
+    ['что мы предлагаем взамен', 'conditions'],
+    ['біз не береміз', 'conditions'],
+    ['what we do not require', 'other'],
+    ['другие интересные вакансии компании', 'noise'],
+  ])('in words that stand in no example: %s', (words, kind) => {
+    expect(Object.values(HEADING_EXAMPLES).flat().join(' | ').split(' | ')).not.toContain(words);
+    expect(headingKind(words, 'over')).toBe(kind);
+  });
+
+  it.each([
+    ['английский будет плюсом', 'line'],
+    ['права кат. в будут перевагою', 'point'],
+    ['accountant', 'line'],
+    ['опыт', 'before'],
+    ['вакансия', 'before'],
+    ['английский не понадобится', 'over'],
+  ] as const)('no heading: %s (%s)', (words, shape) => {
+    expect(headingKind(words, shape)).toBeNull();
+  });
+});
