@@ -89,7 +89,7 @@ function scenarioOf(day: PlannedShape, prediction: ShowPrediction, available: nu
     slotMinutes: day.slotMinutes,
     interviewers: day.interviewers,
     ...scenarioParts(prediction, available),
-    values: day.prices,
+    ...(day.prices.money ? { money: day.prices.money } : { values: day.prices }),
     limits: day.limits,
   };
 }
