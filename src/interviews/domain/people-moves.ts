@@ -1,5 +1,4 @@
-import { seededRandom } from '../../kernel/random.js';
-import { annealedSeating } from './annealed-seating.js';
+import { annealedSeating, usualAnnealing } from './annealed-seating.js';
 import type { Coming } from './coming-tables.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
@@ -36,12 +35,6 @@ const MOST_NEWCOMERS = 24;
 /** Slots over which many people are moved at once: further they get by several moves, of which a large plan needs none. */
 const FAR_ENOUGH = 2;
 const FAR_ENOUGH_IN_LARGE_PLANS = 1;
-
-/** The same plan for the same scenario. */
-const SEED = 1;
-
-/** How long plans beyond single moves are looked for; see `annealedSeating`. Shorter searches miss the best plan of a dozen people now and then. */
-const ANNEALING = { work: 6e6, from: 0.2, to: 5e-4 } as const;
 
 /** Scalar operations after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
 const MOST_WORK = 3e8;
@@ -342,8 +335,7 @@ export function peopleMoves(
       return mayGoOn() ? rearranged(frame, plan, worth, alike === 0 ? reach : Math.min(reach, far)) : plan;
     },
     escaped(plan, riskLimit) {
-      const annealing = { random: seededRandom(SEED), ...ANNEALING };
-      const seating = annealedSeating(scenario, nodes, plan.seating, riskLimit, annealing);
+      const seating = annealedSeating(scenario, nodes, plan.seating, riskLimit, usualAnnealing());
       return seating === plan.seating ? plan : planned(frame, seating);
     },
   };

@@ -1,4 +1,5 @@
 import { binomialProbabilities } from '../../math/binomial-distribution.js';
+import { annealedSeating, usualAnnealing } from './annealed-seating.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
@@ -13,6 +14,9 @@ export interface PoolPlan extends CandidatePlan {
 
 /** Table entries after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
 const MOST_WORK = 3e7;
+
+/** Plans of more invitations are not searched further: their slots are even enough. */
+const LARGEST_ANNEALED = 300;
 
 /** Everything that stays the same while plans of one pool are compared. */
 interface PoolFrame {
@@ -154,6 +158,30 @@ function scaled(frame: PoolFrame, plan: PoolPlan, total: number): PoolPlan | nul
   return pricedPlan(frame, seating);
 }
 
+/** Those of the pool who may be wanted besides, as a share of the plan and in number: of more a search would choose only the same. */
+const SPARE_SHARE = 1.5;
+const SPARE_PEOPLE = 10;
+
+/** Looks beyond single moves as for people who happen to be alike; of a large plan single invitations do not matter so much. */
+function escaped(frame: PoolFrame, nodes: readonly DayNode[], plan: PoolPlan, riskLimit: number): PoolPlan {
+  if (plan.invited >= LARGEST_ANNEALED) return plan;
+  const count = Math.min(frame.available, Math.ceil(SPARE_SHARE * plan.invited) + SPARE_PEOPLE);
+  const people = Array.from({ length: count }, (_, id) => ({ id: String(id), showProbability: frame.meanShow }));
+  const alike = nodes.map(({ weight, showProbabilities }) => ({
+    weight,
+    showProbabilities: new Float64Array(count).fill(showProbabilities[0]),
+  }));
+  let next = 0;
+  const start = plan.seating.map((invited) => Array.from({ length: invited }, () => (next += 1) - 1));
+  const found = annealedSeating({ ...frame.scenario, people }, alike, start, riskLimit, usualAnnealing());
+  return found === start
+    ? plan
+    : pricedPlan(
+        frame,
+        found.map(({ length }) => length),
+      );
+}
+
 /**
  * Moves between plans for a pool of equal people: add, remove, shift from any slot to any other.
  *
@@ -175,6 +203,6 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     withMore: (plan, count, worth) => (mayGoOn() ? most(plansWith(frame, plan, count), worth) : null),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
     rearranged: (plan, worth, reach) => (mayGoOn() ? rearranged(frame, plan, worth, reach) : plan),
-    escaped: (plan) => plan,
+    escaped: (plan, riskLimit) => escaped(frame, nodes, plan, riskLimit),
   };
 }
