@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { z as Zod } from 'zod';
 import { BadInput, print, readJson } from './input.js';
 
 const HELP = `
@@ -9,7 +10,18 @@ const HELP = `
 Who may be invited: "people": [{"id": "a", "showProbability": 0.2}] or "pool": {"available": 100, "showProbability": 0.2}; of inverse a bare
 "showProbability" will do. What they share: "uncertainty": {"priorWeight": 50, "dayEffectSd": 0.4}.
 Of stream besides: "values": {"interview": 1, "waitPersonSlot": 0.3, "idleInterviewerSlot": 0.7, "overtimeSlot": 1, "invitation": 0} and
-"limits": {"waitSlots": 2, "waitRisk": null, "perSlot": null}; shown are the defaults. Unknown keys are refused.`;
+"limits": {"waitSlots": 2, "waitRisk": null, "perSlot": null}; shown are the defaults. Instead of values prices may be given in money:
+"money": {"interview": 3000, "interviewerHour": 1200, "waitingHour": 400, "overtimeHour": 2000, "invitation": 15}. Unknown keys are refused.`;
+
+/** More faults than this are counted only. */
+const FAULTS_SAID = 5;
+
+function inOneLine({ issues }: Zod.ZodError, z: typeof Zod): string {
+  const said = issues.slice(0, FAULTS_SAID).map(({ path, message }) => {
+    return path.length === 0 ? message : `${z.core.toDotPath(path)}: ${message}`;
+  });
+  return [...said, ...(issues.length > FAULTS_SAID ? [`and ${issues.length - FAULTS_SAID} more`] : [])].join('; ');
+}
 
 export function plan(program: Command): void {
   program
@@ -25,7 +37,7 @@ export function plan(program: Command): void {
       try {
         print(planOf(scenario));
       } catch (error) {
-        throw error instanceof z.ZodError ? new BadInput(z.prettifyError(error)) : error;
+        throw error instanceof z.ZodError ? new BadInput(inOneLine(error, z)) : error;
       }
     });
 }

@@ -4,6 +4,8 @@ import type { CalendarDate } from '../kernel/calendar-date.js';
 import { storableText } from '../kernel/storable-json.js';
 import type { Vacancy } from '../vacancies/index.js';
 import type { DayLimits, DayPrices } from './day-plan.js';
+import { valuesOfMoney } from './domain/money-values.js';
+import type { DayMoney } from './domain/money-values.js';
 import { USUAL_PRICES } from './domain/plan-scenario.js';
 import { isClockTime, slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
@@ -48,7 +50,15 @@ const USUAL_LIMITS: DayLimits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
 
 // Beyond these a day is a slip of the pen. A plan for the largest day that slots and interviews a day allow is calculated in about
 // a second; 24 slots with two interviewers would take two, 96 slots minutes.
-export const MOST_OF_DAY = { slots: 24, interviews: 32, slotMinutes: 480, text: 500, phone: 40, price: 1_000 } as const;
+export const MOST_OF_DAY = {
+  slots: 24,
+  interviews: 32,
+  slotMinutes: 480,
+  text: 500,
+  phone: 40,
+  price: 1_000,
+  money: 10_000_000,
+} as const;
 
 /** The same day next year, leap years included; whom to expect later than that nobody knows. */
 const MOST_DAYS_AHEAD = 366;
@@ -105,13 +115,25 @@ export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, plac
     address: text('address', fields.address, MOST_OF_DAY.text) ?? missing('address'),
     directions: text('directions', fields.directions, MOST_OF_DAY.text),
     contactPhone: phone('contactPhone', fields.contactPhone),
-    prices: checkedPrices({ ...USUAL_PRICES, ...fields.prices }),
+    prices: checkedPrices({ ...USUAL_PRICES, ...fields.prices }, slotMinutes),
     limits: checkedLimits({ ...USUAL_LIMITS, ...fields.limits }),
   };
 }
 
-function checkedPrices(prices: DayPrices): DayPrices {
-  for (const [name, price] of Object.entries(prices) as [string, number][]) {
+/** Prices as somebody states them in money, or, of null, those of the trade again. */
+export function statedPrices(money: DayMoney | null): Partial<DayPrices> {
+  return money === null ? { ...USUAL_PRICES, money: undefined } : { money };
+}
+
+function checkedPrices({ money, ...prices }: DayPrices, slotMinutes: number): DayPrices {
+  if (money !== undefined) {
+    for (const [name, amount] of Object.entries<number>({ ...money })) {
+      if (!Number.isFinite(amount) || amount < 0 || amount > MOST_OF_DAY.money)
+        throw fieldInvalid(`money.${name}`, `write an amount from 0 to ${MOST_OF_DAY.money}`);
+    }
+    return { ...valuesOfMoney(money, slotMinutes), money };
+  }
+  for (const [name, price] of Object.entries(prices)) {
     if (!Number.isFinite(price) || price < 0 || price > MOST_OF_DAY.price) {
       throw fieldInvalid(`prices.${name}`, `write a number from 0 to ${MOST_OF_DAY.price}`);
     }

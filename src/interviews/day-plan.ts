@@ -1,15 +1,18 @@
 import type { FoundedPrediction, ShowPrediction } from '../attendance/index.js';
 import type { EvenPlan } from './domain/even-plan.js';
+import type { DayMoney } from './domain/money-values.js';
 import type { CurvePoint } from './domain/plan-curve.js';
 import type { StreamEvaluation } from './domain/stream-evaluation.js';
 
-/** What things are worth, in units of one interview; see the scenario of `planStream`. */
+/** What things are worth, in units of one interview or in money; see the scenario of `planStream`. */
 export interface DayPrices {
   readonly interview: number;
   readonly waitPersonSlot: number;
   readonly idleInterviewerSlot: number;
   readonly overtimeSlot: number;
   readonly invitation: number;
+  /** The same as a person stated it in money; absent where the trade's proportions hold. */
+  readonly money?: DayMoney | undefined;
 }
 
 /** What a plan must not exceed. */

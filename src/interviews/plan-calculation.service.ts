@@ -140,7 +140,7 @@ function shapeOf(day: PlannedShape) {
     slots: day.slotCount,
     slotMinutes: day.slotMinutes,
     interviewers: day.interviewers,
-    values: day.prices,
+    ...(day.prices.money ? { money: day.prices.money } : { values: day.prices }),
     limits: day.limits,
   };
 }

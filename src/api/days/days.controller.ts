@@ -19,6 +19,7 @@ import {
   filledAnswer,
   figuresView,
   newDayBody,
+  withPrices,
 } from './days.schemas.js';
 
 const id = z.uuid();
@@ -61,7 +62,7 @@ export class DaysController {
     @CheckedParam('id', id) vacancyId: string,
     @CheckedBody(newDayBody) body: z.infer<typeof newDayBody>,
   ): Promise<DayAnswer> {
-    return dayView(await this.planning.planDay(actor, { vacancyId, ...body }));
+    return dayView(await this.planning.planDay(actor, { vacancyId, ...withPrices(body) }));
   }
 
   @Get('vacancies/:id/day-figures')
@@ -103,7 +104,7 @@ export class DaysController {
     @CheckedParam('id', id) dayId: string,
     @CheckedBody(changedDayBody) body: z.infer<typeof changedDayBody>,
   ): Promise<DayAnswer> {
-    return dayView(await this.planning.changeDay(actor, dayId, body));
+    return dayView(await this.planning.changeDay(actor, dayId, withPrices(body)));
   }
 
   @Delete('days/:id')

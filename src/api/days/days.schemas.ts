@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SHOW_BASES } from '../../attendance/index.js';
-import { MOST_OF_DAY } from '../../interviews/index.js';
-import type { DaySummary, InterviewDay } from '../../interviews/index.js';
+import { MOST_OF_DAY, statedPrices } from '../../interviews/index.js';
+import type { DayFields, DaySummary, InterviewDay } from '../../interviews/index.js';
 import { day } from '../http/day.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 
@@ -10,6 +10,17 @@ const share = z.number().min(0).max(1);
 const waitSlots = z.int().min(0).max(MOST_OF_DAY.slots).describe('Nobody should wait more than so many slots…');
 const waitRisk = share.nullable().describe('…but with this probability; null: no bound');
 const perSlot = z.int().positive().nullable().describe('Most invitations to one slot; null: no bound');
+
+const amount = z.number().min(0).max(MOST_OF_DAY.money);
+const money = z
+  .strictObject({
+    interview: amount.describe('What an interview that takes place is worth, and so what a lost candidate costs'),
+    interviewerHour: amount.describe('An hour of one interviewer'),
+    waitingHour: amount.describe('An hour that one candidate waits'),
+    overtimeHour: amount.describe('An hour beyond the planned end, all interviewers together'),
+    invitation: amount,
+  })
+  .nullable();
 
 /** A day to be planned. */
 export const newDayBody = z.strictObject({
@@ -38,10 +49,21 @@ export const newDayBody = z.strictObject({
     .partial()
     .optional()
     .describe('What the plan must not exceed; the usual limits where left out'),
+  money: money
+    .optional()
+    .describe('What things cost, in any one currency; null: the trade’s proportions. Left out: as it is'),
 });
 
 /** What is to be different about a planned day. */
 export const changedDayBody = newDayBody.partial();
+
+/** What a body says of a day's prices, as the planning takes it. */
+export function withPrices<Body extends Pick<z.infer<typeof changedDayBody>, 'money'>>({
+  money: stated,
+  ...body
+}: Body): Omit<Body, 'money'> & Pick<DayFields, 'prices'> {
+  return stated === undefined ? body : { ...body, prices: statedPrices(stated) };
+}
 
 /** Another number of invitations than the recommended one. */
 export const chooseBody = z.strictObject({ invited: z.int().nonnegative() });
@@ -60,6 +82,7 @@ export const dayAnswer = z.object({
   directions: z.string().nullable(),
   contactPhone: z.string().nullable(),
   limits: z.object({ waitSlots, waitRisk, perSlot }),
+  money: money.describe('What the plan takes things to cost; null: the trade’s proportions'),
   status: z.enum(['planned', 'approved', 'held', 'cancelled']),
   plan: z.object({
     available: z.int().describe('Shortlisted people who can be invited'),
@@ -127,6 +150,7 @@ export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
     directions: day.directions,
     contactPhone: day.contactPhone,
     limits: { waitSlots: day.limits.waitSlots, waitRisk: day.limits.waitRisk, perSlot: day.limits.perSlot },
+    money: day.prices.money ?? null,
     status: day.status,
     plan: {
       available,

@@ -29,6 +29,9 @@ const INVITATIONS_PER_SEARCH_NODE = 14;
 const SEARCH_NODES_PER_ROOT = 0.8;
 const FIRST_SEARCH_NODES = 8;
 
+/** Days rarer than this change nothing that is stated: a rule's outermost nodes weigh less than rounding. */
+const TOO_RARE_TO_REPORT = 1e-13;
+
 /** Days rarer than this cannot change which plan is best, but have the longest queues: searches leave them out. */
 const TOO_RARE_TO_SEARCH = 1e-5;
 
@@ -65,7 +68,7 @@ function peopleNodes(scenario: Who, count: number): DayNode[] {
  *   up to 1 and up to 300 invitations, to 1e-5 for a day effect up to 3
  */
 export function reportNodes(scenario: Who, invited: number): readonly DayNode[] {
-  if (scenario.people !== undefined) return peopleNodes(scenario, PEOPLE_NODES.report);
+  if (scenario.people !== undefined) return frequent(peopleNodes(scenario, PEOPLE_NODES.report), TOO_RARE_TO_REPORT);
   return poolNodes(scenario, Math.ceil(invited / 2) + 1);
 }
 
@@ -87,7 +90,11 @@ export function searchNodes(scenario: FullScenario): readonly DayNode[] {
             Math.ceil(Math.min(invited / INVITATIONS_PER_SEARCH_NODE, SEARCH_NODES_PER_ROOT * Math.sqrt(invited))),
         )
       : peopleNodes(scenario, PEOPLE_NODES[scenario.people.length < MANY_PEOPLE ? 'search' : 'searchOfMany']);
-  const frequent = nodes.filter((node) => node.weight >= TOO_RARE_TO_SEARCH);
-  const total = frequent.reduce((sum, node) => sum + node.weight, 0);
-  return frequent.map((node) => ({ ...node, weight: node.weight / total }));
+  return frequent(nodes, TOO_RARE_TO_SEARCH);
+}
+
+function frequent(nodes: readonly DayNode[], rarest: number): readonly DayNode[] {
+  const kept = nodes.filter(({ weight }) => weight >= rarest);
+  const total = kept.reduce((sum, { weight }) => sum + weight, 0);
+  return kept.map((node) => ({ ...node, weight: node.weight / total }));
 }

@@ -1,11 +1,11 @@
-import { poissonBinomialProbabilities, withoutTrial } from '../../math/poisson-binomial.js';
-import { kickedSeatings } from './kicked-seatings.js';
+import { annealedSeating, usualAnnealing } from './annealed-seating.js';
+import type { Coming } from './coming-tables.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
-import type { PlanCost, PlanLandscape, SlotProfile, Surveyor } from './plan-landscape.js';
-import { planSurveyor, priceOf, priceOnDay, withoutTail } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
+import { SeatingInWork } from './seating-in-work.js';
+import type { DayPrice } from './seating-in-work.js';
 import { surestFirst } from './surest-first.js';
 
 /** A plan for named people: per slot their places in the scenario's list. */
@@ -15,9 +15,6 @@ export interface PeoplePlan extends CandidatePlan {
 
 /** A place in the scenario's list, or nobody: a person who never comes. */
 type Person = number | null;
-
-/** A probability of coming per kind of day. */
-type Chances = readonly number[];
 
 /** People who are nearly alike could be exchanged for ever: smaller gains than this are left alone. */
 const LEAST_GAIN_BY_EXCHANGE = 1e-5;
@@ -31,67 +28,47 @@ const NEARLY_ALIKE = [
   { people: 60, by: 0.01 },
 ] as const;
 
-/** Newcomers are cheap to price: they are told apart so many times finer. */
+/** Newcomers are told apart so many times finer, up to so many kinds of them. */
 const NEWCOMERS_FINER = 8;
+const MOST_NEWCOMERS = 24;
 
-/** Of so few people and slots single ones matter so much that plans several moves away are tried as well; of more it takes seconds. */
-const SMALL = { people: 8, slots: 4 } as const;
-
-/** Slots over which many people are moved at once: further they get by several moves. */
+/** Slots over which many people are moved at once: further they get by several moves, of which a large plan needs none. */
 const FAR_ENOUGH = 2;
+const FAR_ENOUGH_IN_LARGE_PLANS = 1;
+
+/** Scalar operations after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
+const MOST_WORK = 3e8;
 
 /** Everything that stays the same while plans for the same people are compared. */
 interface PeopleFrame {
   readonly scenario: FullScenario;
-  readonly weights: readonly number[];
-  readonly survey: Surveyor;
   readonly perSlot: number;
   /** People by falling probability of coming. */
   readonly surestFirst: readonly number[];
   readonly meanShow: readonly number[];
   /** People whose probabilities differ by no more than this stand for each other. */
   readonly alike: number;
-  chances(person: Person): Chances;
-  /** Per kind of day, the distribution of those who come to a slot with these people; computed once for each array. */
-  arrivals(people: readonly number[]): readonly Float64Array[];
-}
-
-/** A plan with what is needed to price its neighbours. */
-interface Surroundings {
-  readonly plan: PeoplePlan;
-  readonly landscape: PlanLandscape;
-  /** Per slot and kind of day. */
-  readonly arrivals: readonly (readonly Float64Array[])[];
-  /** One of each kind of those who are not invited, by falling probability. */
-  readonly newcomers: readonly number[];
-  /** Of a slot, computed once. */
-  profile(slot: number): readonly SlotProfile[];
+  readonly newcomersAlike: number;
+  /** The plan that was looked at last; another one is a few changes away. */
+  readonly work: SeatingInWork;
 }
 
 function peopleFrame(scenario: FullScenario, nodes: readonly DayNode[], alike: number): PeopleFrame {
   const people = scenario.people ?? [];
-  const chances = people.map((_, person) => nodes.map((node) => node.showProbabilities[person]));
-  const never = nodes.map(() => 0);
-  const weights = nodes.map((node) => node.weight);
-  const seen = new WeakMap<readonly number[], readonly Float64Array[]>();
+  const order = surestFirst(people);
+  const meanShow = people.map((_, person) =>
+    nodes.reduce((sum, node) => sum + node.weight * node.showProbabilities[person], 0),
+  );
+  const spread = order.length === 0 ? 0 : meanShow[order[0]] - meanShow[order[order.length - 1]];
   return {
-    scenario,
-    weights,
-    survey: planSurveyor(scenario, weights),
-    arrivals(ofSlot) {
-      const known = seen.get(ofSlot);
-      if (known !== undefined) return known;
-      const coming = nodes.map(({ showProbabilities }) =>
-        poissonBinomialProbabilities(ofSlot.map((person) => showProbabilities[person])),
-      );
-      seen.set(ofSlot, coming);
-      return coming;
-    },
+    ...{ scenario, meanShow, alike, surestFirst: order },
     perSlot: scenario.limits.perSlot ?? people.length,
-    alike,
-    surestFirst: surestFirst(people),
-    meanShow: chances.map((ofPerson) => ofPerson.reduce((sum, chance, day) => sum + nodes[day].weight * chance, 0)),
-    chances: (person) => (person === null ? never : chances[person]),
+    newcomersAlike: alike === 0 ? 0 : Math.max(alike / NEWCOMERS_FINER, spread / MOST_NEWCOMERS),
+    work: new SeatingInWork(
+      scenario,
+      nodes,
+      Array.from({ length: scenario.slots }, () => []),
+    ),
   };
 }
 
@@ -99,46 +76,35 @@ function nearlyAlike({ people = [] }: FullScenario): number {
   return NEARLY_ALIKE.find((step) => people.length >= step.people)?.by ?? 0;
 }
 
-function valueOf(frame: PeopleFrame, interviews: number, invited: number, cost: number): number {
-  const { values } = frame.scenario;
+/** Looks at a plan: what differs from the last one is changed. */
+function lookAt({ work }: PeopleFrame, { seating }: Pick<PeoplePlan, 'seating'>): void {
+  const changes = seating
+    .map((people, slot) => ({ slot, people }))
+    .filter(({ slot, people }) => work.seats[slot] !== people);
+  if (changes.length > 0) work.take(changes);
+}
+
+function valueOf({ scenario: { values } }: PeopleFrame, interviews: number, invited: number, cost: number): number {
   return values.interview * interviews - values.invitation * invited - cost;
 }
 
-function surroundings(frame: PeopleFrame, seating: readonly (readonly number[])[]): Surroundings {
-  const arrivals = seating.map((people) => frame.arrivals(people));
-  const perDay = frame.weights.map((_, day) => arrivals.map((ofSlot) => withoutTail(ofSlot[day])));
-  const landscape = frame.survey(
-    perDay,
-    perDay.map((ofDay) => Math.max(...ofDay.map((coming) => coming.length)) + 1),
-  );
-  const invitedPeople = new Set(seating.flat());
-  const interviews = [...invitedPeople].reduce((sum, person) => sum + frame.meanShow[person], 0);
-  const { cost, risk } = landscape.current;
-  const value = valueOf(frame, interviews, invitedPeople.size, cost);
-  const profiles = new Map<number, readonly SlotProfile[]>();
+function planned(frame: PeopleFrame, seating: PeoplePlan['seating']): PeoplePlan {
+  lookAt(frame, { seating });
+  const invited = seating.flat();
+  const interviews = invited.reduce((sum, person) => sum + frame.meanShow[person], 0);
+  const { cost, risk } = frame.work.price;
   return {
-    plan: { seating, invited: invitedPeople.size, interviews, value, risk },
-    landscape,
-    arrivals,
-    newcomers: kinds(
-      frame,
-      frame.surestFirst.filter((person) => !invitedPeople.has(person)),
-      frame.alike / NEWCOMERS_FINER,
-    ),
-    profile(slot) {
-      const known = profiles.get(slot) ?? landscape.profile(slot);
-      profiles.set(slot, known);
-      return known;
-    },
+    ...{ seating, interviews, risk, invited: invited.length },
+    value: valueOf(frame, interviews, invited.length, cost),
   };
 }
 
 /** Of people by falling probability, one of each kind: the first, and whoever differs enough from the one before. */
-function kinds(frame: PeopleFrame, people: readonly number[], alike: number): number[] {
+function kinds({ meanShow }: PeopleFrame, people: readonly number[], alike: number): number[] {
   let previous = Infinity;
   return people.filter((person) => {
-    if (previous - frame.meanShow[person] <= alike) return false;
-    previous = frame.meanShow[person];
+    if (previous - meanShow[person] <= alike) return false;
+    previous = meanShow[person];
     return true;
   });
 }
@@ -152,155 +118,151 @@ function kindsOf(frame: PeopleFrame, people: readonly number[]): number[] {
   );
 }
 
-/** A distribution in which everybody's number is one higher: somebody certain joins. */
-function oneMore(coming: Float64Array): Float64Array {
-  const shifted = new Float64Array(coming.length + 1);
-  shifted.set(coming, 1);
-  return shifted;
+/** One of each kind of those who are not invited. */
+function newcomersTo(frame: PeopleFrame, { seating }: Pick<PeoplePlan, 'seating'>): readonly number[] {
+  const invited = new Set(seating.flat());
+  const free = frame.surestFirst.filter((person) => !invited.has(person));
+  return kinds(frame, free, frame.newcomersAlike);
 }
 
-/** Arrivals of a slot without one of its people, as far as they matter. */
-function without(frame: PeopleFrame, arrivals: readonly Float64Array[], person: Person): readonly Float64Array[] {
-  if (person === null) return arrivals.map(withoutTail);
-  return arrivals.map((coming, day) => withoutTail(withoutTrial(coming, frame.chances(person)[day])));
-}
-
-/** Per kind of day, the price of a slot with the given arrivals if one more person stays away, and if that person comes. */
-function pricesByOne(profiles: readonly SlotProfile[], arrivals: readonly Float64Array[]): [PlanCost[], PlanCost[]] {
-  return [
-    profiles.map((profile, day) => priceOnDay(profile, arrivals[day], 0)),
-    profiles.map((profile, day) => priceOnDay(profile, arrivals[day], 1)),
-  ];
-}
-
-/** Averages over the kinds of day what happens if a person with these chances is the one more. */
-function averaged(frame: PeopleFrame, [away, comes]: readonly [PlanCost[], PlanCost[]], chances: Chances): PlanCost {
-  let cost = 0;
-  let risk = 0;
-  for (let day = 0; day < chances.length; day += 1) {
-    const weight = frame.weights[day];
-    cost += weight * (away[day].cost + chances[day] * (comes[day].cost - away[day].cost));
-    risk += weight * (away[day].risk + chances[day] * (comes[day].risk - away[day].risk));
-  }
-  return { cost, risk };
-}
-
-/** A change of the seating with what it would be worth. */
+/** A change of the seating with what it would be worth: somebody leaves a slot, somebody joins it, or both. */
 interface Proposal extends Assessment {
-  apply(): (readonly number[])[];
+  readonly changes: readonly (readonly [slot: number, leaving: Person, joining: Person])[];
 }
 
-function replaced(
-  seating: readonly (readonly number[])[],
-  changes: ReadonlyMap<number, readonly [out: Person, in_: Person]>,
-): (readonly number[])[] {
+/** The best of the proposals made to it. */
+class Best {
+  found: Proposal | null = null;
+  private foundWorth = -Infinity;
+
+  constructor(
+    private readonly frame: PeopleFrame,
+    private readonly plan: PeoplePlan,
+    private readonly worth: Worth,
+  ) {}
+
+  offer({ cost, risk }: DayPrice, changes: Proposal['changes']): void {
+    let { interviews, invited } = this.plan;
+    for (const [, leaving, joining] of changes) {
+      if (leaving !== null) interviews -= this.frame.meanShow[leaving];
+      if (joining !== null) interviews += this.frame.meanShow[joining];
+      invited += (joining === null ? 0 : 1) - (leaving === null ? 0 : 1);
+    }
+    const value = valueOf(this.frame, interviews, invited, cost);
+    const worth = this.worth({ value, risk });
+    if (worth <= this.foundWorth) return;
+    this.found = { value, risk, changes };
+    this.foundWorth = worth;
+  }
+}
+
+function seatingWith({ seating }: PeoplePlan, { changes }: Proposal): PeoplePlan['seating'] {
+  const bySlot = new Map(changes.map(([slot, leaving, joining]) => [slot, [leaving, joining] as const]));
   return seating.map((people, slot) => {
-    const change = changes.get(slot);
+    const change = bySlot.get(slot);
     if (change === undefined) return people;
-    const [leaving, joining] = change;
-    const rest = people.filter((person) => person !== leaving);
-    return joining === null ? rest : [...rest, joining];
+    const rest = people.filter((person) => person !== change[0]);
+    return change[1] === null ? rest : [...rest, change[1]];
   });
 }
 
-/** Proposals that put somebody unused into a slot, in place of `leaving` (or in addition, if null). */
-function* joinings(frame: PeopleFrame, around: Surroundings, slot: number, leaving: Person): Generator<Proposal> {
-  const { plan } = around;
-  if (leaving === null && plan.seating[slot].length >= frame.perSlot) return;
-  const base = without(frame, around.arrivals[slot], leaving);
-  const prices = pricesByOne(around.profile(slot), base);
-  const interviews = plan.interviews - (leaving === null ? 0 : frame.meanShow[leaving]);
-  const invited = plan.invited + (leaving === null ? 1 : 0);
-  for (const person of around.newcomers) {
-    const { cost, risk } = averaged(frame, prices, frame.chances(person));
-    const value = valueOf(frame, interviews + frame.meanShow[person], invited, cost);
-    yield { value, risk, apply: () => replaced(plan.seating, new Map([[slot, [leaving, person] as const]])) };
-  }
+/** Those who come to a slot without one of its people. */
+function without({ work }: PeopleFrame, slot: number, person: Person): Coming {
+  return person === null ? work.coming[slot] : work.withoutPerson(work.coming[slot], person);
 }
 
-function* leavings(frame: PeopleFrame, around: Surroundings): Generator<Proposal> {
-  const { plan } = around;
-  for (let slot = 0; slot < plan.seating.length; slot += 1) {
-    const profile = around.profile(slot);
-    for (const person of kindsOf(frame, plan.seating[slot])) {
-      const { cost, risk } = priceOf(profile, frame.weights, without(frame, around.arrivals[slot], person));
-      const value = valueOf(frame, plan.interviews - frame.meanShow[person], plan.invited - 1, cost);
-      yield { value, risk, apply: () => replaced(plan.seating, new Map([[slot, [person, null] as const]])) };
-    }
-  }
-}
-
-/** Proposals by which a slot gives `leaving` to an earlier slot, takes somebody from there, or both at once. */
-function* exchanges(
+/** Puts somebody unused into a slot, in place of `leaving` (or in addition, if null). */
+function joinings(
   frame: PeopleFrame,
-  around: Surroundings,
+  plan: PeoplePlan,
+  slot: number,
+  leaving: Person,
+  newcomers: readonly number[],
+  best: Best,
+): void {
+  const { work } = frame;
+  if (leaving === null && plan.seating[slot].length >= frame.perSlot) return;
+  for (const person of newcomers) {
+    const coming = work.withPerson(without(frame, slot, leaving), person);
+    best.offer(work.priceWith(slot, coming, slot, coming), [[slot, leaving, person]]);
+  }
+}
+
+/** By which a slot gives `leaving` to an earlier slot, takes somebody from there, or both at once. */
+function exchanges(
+  frame: PeopleFrame,
+  plan: PeoplePlan,
   slot: number,
   leaving: Person,
   reach: number,
-): Generator<Proposal> {
-  const { plan, landscape } = around;
-  const base = without(frame, around.arrivals[slot], leaving);
-  const away = landscape.branch(slot, base);
-  const comes = landscape.branch(slot, base.map(oneMore));
+  best: Best,
+): void {
+  const { work } = frame;
   const roomHere = leaving !== null || plan.seating[slot].length < frame.perSlot;
   for (let earlier = slot - 1; earlier >= Math.max(0, slot - reach); earlier -= 1) {
-    away.back();
-    comes.back();
-    const profiles = [away.profile(), comes.profile()] as const;
     const roomThere = plan.seating[earlier].length < frame.perSlot;
     const partners: Person[] = roomHere ? kindsOf(frame, plan.seating[earlier]) : [];
     if (leaving !== null && roomThere) partners.push(null);
     for (const partner of partners) {
-      const rest = without(frame, around.arrivals[earlier], partner);
-      const [ifAway, ifComes] = profiles.map((profile) => pricesByOne(profile, rest));
-      const here = frame.chances(partner);
-      const there = frame.chances(leaving);
-      const mixed = [0, 1].map((side) =>
-        ifAway[side].map((price, day) => ({
-          cost: price.cost + here[day] * (ifComes[side][day].cost - price.cost),
-          risk: price.risk + here[day] * (ifComes[side][day].risk - price.risk),
-        })),
-      );
-      const { cost, risk } = averaged(frame, [mixed[0], mixed[1]], there);
-      const value = valueOf(frame, plan.interviews, plan.invited, cost);
-      const changes = new Map([
-        [slot, [leaving, partner] as const],
-        [earlier, [partner, leaving] as const],
+      const rest = without(frame, slot, leaving);
+      const here = partner === null ? rest : work.withPerson(rest, partner);
+      const restThere = without(frame, earlier, partner);
+      const there = leaving === null ? restThere : work.withPerson(restThere, leaving);
+      best.offer(work.priceWith(earlier, there, slot, here), [
+        [slot, leaving, partner],
+        [earlier, partner, leaving],
       ]);
-      yield { value, risk, apply: () => replaced(plan.seating, changes) };
     }
   }
-}
-
-function best(proposals: Iterable<Proposal>, worth: Worth): Proposal | null {
-  let found: Proposal | null = null;
-  let foundWorth = -Infinity;
-  for (const proposal of proposals) {
-    const value = worth(proposal);
-    if (value <= foundWorth) continue;
-    found = proposal;
-    foundWorth = value;
-  }
-  return found;
 }
 
 /** One pass: every invited person against the unused, then against earlier slots; each improvement is made at once. */
 function rearranged(frame: PeopleFrame, start: PeoplePlan, worth: Worth, reach: number): PeoplePlan {
-  let around = surroundings(frame, start.seating);
-  let isChanged = false;
-  const take = (proposal: Proposal | null): void => {
-    if (proposal === null || !isBetter(proposal, around.plan, worth, LEAST_GAIN_BY_EXCHANGE)) return;
-    around = surroundings(frame, proposal.apply());
-    isChanged = true;
+  let plan = start;
+  lookAt(frame, plan);
+  let newcomers = newcomersTo(frame, plan);
+  const take = (look: (best: Best) => void): void => {
+    const best = new Best(frame, plan, worth);
+    look(best);
+    if (best.found === null || !isBetter(best.found, plan, worth, LEAST_GAIN_BY_EXCHANGE)) return;
+    plan = planned(frame, seatingWith(plan, best.found));
+    newcomers = newcomersTo(frame, plan);
   };
   for (let slot = start.seating.length - 1; slot >= 0; slot -= 1) {
-    for (const leaving of kindsOf(frame, around.plan.seating[slot]))
-      take(best(joinings(frame, around, slot, leaving), worth));
-    for (const leaving of [...kindsOf(frame, around.plan.seating[slot]), null]) {
-      take(best(exchanges(frame, around, slot, leaving, reach), worth));
+    for (const leaving of kindsOf(frame, plan.seating[slot])) {
+      if (plan.seating[slot].includes(leaving))
+        take((best) => {
+          joinings(frame, plan, slot, leaving, newcomers, best);
+        });
+    }
+    for (const leaving of [...kindsOf(frame, plan.seating[slot]), null]) {
+      if (leaving !== null && !plan.seating[slot].includes(leaving)) continue;
+      take((best) => {
+        exchanges(frame, plan, slot, leaving, reach, best);
+      });
     }
   }
-  return isChanged ? around.plan : start;
+  return plan;
+}
+
+function withMore(frame: PeopleFrame, plan: PeoplePlan, worth: Worth): PeoplePlan | null {
+  lookAt(frame, plan);
+  const best = new Best(frame, plan, worth);
+  const newcomers = newcomersTo(frame, plan);
+  for (let slot = 0; slot < plan.seating.length; slot += 1) joinings(frame, plan, slot, null, newcomers, best);
+  return best.found && planned(frame, seatingWith(plan, best.found));
+}
+
+function withFewer(frame: PeopleFrame, plan: PeoplePlan, worth: Worth): PeoplePlan | null {
+  lookAt(frame, plan);
+  const best = new Best(frame, plan, worth);
+  for (let slot = 0; slot < plan.seating.length; slot += 1) {
+    for (const person of kindsOf(frame, plan.seating[slot])) {
+      const coming = without(frame, slot, person);
+      best.offer(frame.work.priceWith(slot, coming, slot, coming), [[slot, person, null]]);
+    }
+  }
+  return best.found && planned(frame, seatingWith(plan, best.found));
 }
 
 /** The surest people dealt out slot after slot until every interviewer is busy on average. */
@@ -338,7 +300,7 @@ function scaled(frame: PeopleFrame, plan: PeoplePlan, total: number): PeoplePlan
     }
     return [...people].sort((left, right) => frame.meanShow[right] - frame.meanShow[left]).slice(0, share);
   });
-  return surroundings(frame, seating).plan;
+  return planned(frame, seating);
 }
 
 /**
@@ -355,34 +317,26 @@ export function peopleMoves(
   alike = nearlyAlike(scenario),
 ): PlanMoves<PeoplePlan> {
   const frame = peopleFrame(scenario, nodes, alike);
-  const people = scenario.people ?? [];
-  const planned = (proposal: Proposal | null): PeoplePlan | null =>
-    proposal === null ? null : surroundings(frame, proposal.apply()).plan;
-  function* joiningsAnywhere(around: Surroundings): Generator<Proposal> {
-    for (let slot = 0; slot < scenario.slots; slot += 1) yield* joinings(frame, around, slot, null);
-  }
+  const mayGoOn = (): boolean => frame.work.work < MOST_WORK;
   return {
     slots: scenario.slots,
     nobody: () =>
-      surroundings(
+      planned(
         frame,
         Array.from({ length: scenario.slots }, () => []),
-      ).plan,
-    even: () => surroundings(frame, evenSeating(frame)).plan,
+      ),
+    even: () => planned(frame, evenSeating(frame)),
     coarseStep: () => 1,
     scaled: (plan, total) => scaled(frame, plan, total),
-    withMore: (plan, _count, worth) => planned(best(joiningsAnywhere(surroundings(frame, plan.seating)), worth)),
-    withFewer: (plan, _count, worth) => planned(best(leavings(frame, surroundings(frame, plan.seating)), worth)),
-    rearranged: (plan, worth, reach) =>
-      rearranged(frame, plan, worth, frame.alike === 0 ? reach : Math.min(reach, FAR_ENOUGH)),
-    *kicks(plan, isLimitBinding) {
-      if (people.length <= SMALL.people && scenario.slots <= SMALL.slots) {
-        for (const seating of kickedSeatings(plan.seating, frame.surestFirst, frame.perSlot))
-          yield surroundings(frame, seating).plan;
-      } else if (isLimitBinding && plan.invited < LARGE_PLAN) {
-        const least = planned(best(joiningsAnywhere(surroundings(frame, plan.seating)), ({ risk }) => -risk));
-        if (least !== null) yield least;
-      }
+    withMore: (plan, _count, worth) => (mayGoOn() ? withMore(frame, plan, worth) : null),
+    withFewer: (plan, _count, worth) => withFewer(frame, plan, worth),
+    rearranged(plan, worth, reach) {
+      const far = plan.invited < LARGE_PLAN ? FAR_ENOUGH : FAR_ENOUGH_IN_LARGE_PLANS;
+      return mayGoOn() ? rearranged(frame, plan, worth, alike === 0 ? reach : Math.min(reach, far)) : plan;
+    },
+    escaped(plan, riskLimit) {
+      const seating = annealedSeating(scenario, nodes, plan.seating, riskLimit, usualAnnealing());
+      return seating === plan.seating ? plan : planned(frame, seating);
     },
   };
 }

@@ -264,15 +264,6 @@ function branchFrom(days: readonly DayLandscape[], changed: number, arrivals: re
 }
 
 /**
- * Cost and risk of one kind of day with other arrivals at one slot.
- *
- * @param more  people who come for sure besides
- */
-export function priceOnDay(profile: SlotProfile, arrivals: Float64Array, more: number): PlanCost {
-  return { cost: shiftedProduct(arrivals, profile.cost, more), risk: shiftedProduct(arrivals, profile.risk, more) };
-}
-
-/**
  * Cost and risk of the day with other arrivals at one slot.
  *
  * @param profiles  of that slot, per kind of day

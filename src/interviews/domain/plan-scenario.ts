@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { valuesOfMoney } from './money-values.js';
 
 /** A day has at most this many slots: 96 quarters of an hour. */
 const MOST_SLOTS = 96;
 
 /** More interviewers at once than any stream day has; keeps the queue's arithmetic small. */
 const MOST_INTERVIEWERS = 50;
+
+/** Interviews that a day has room for: queues of more take longer than anybody waits for a plan. */
+const MOST_INTERVIEWS = 500;
 
 /** Different people beyond this are better described as a pool: nobody invites so many by name for one day. */
 const MOST_PEOPLE = 5_000;
@@ -62,6 +66,15 @@ const valuesSchema = z.strictObject({
   invitation: price.default(0),
 });
 
+/** The same in money; see `valuesOfMoney`. */
+export const moneySchema = z.strictObject({
+  interview: price,
+  interviewerHour: price.default(0),
+  waitingHour: price.default(0),
+  overtimeHour: price.default(0),
+  invitation: price.default(0),
+});
+
 /** The prices of the trade's example: an interview is the unit, waiting and idleness are fractions of it. */
 export const USUAL_PRICES = valuesSchema.parse({});
 
@@ -101,7 +114,8 @@ export const ONE_SOURCE = 'must have either people or a pool, and not both';
 
 /**
  * A stream day to be planned. Left out parts get the prices of the trade's example (1 an interview, 0.3 a slot waited by
- * one person, 0.7 an idle interviewer-slot, 1 an overtime slot) and no limits. Unknown keys are refused.
+ * one person, 0.7 an idle interviewer-slot, 1 an overtime slot) and no limits. Prices may be given in money instead. Unknown keys are
+ * refused.
  */
 export const planScenarioSchema = z
   .strictObject({
@@ -110,10 +124,23 @@ export const planScenarioSchema = z
     slotMinutes: count(1, 24 * 60).default(30),
     interviewers: count(1, MOST_INTERVIEWERS).default(1),
     ...whoSchema,
-    values: valuesSchema.prefault({}),
+    values: valuesSchema.optional(),
+    money: moneySchema.optional(),
     limits: limitsSchema.prefault({}),
   })
-  .refine(hasOneSource, { message: ONE_SOURCE });
+  .refine(hasOneSource, { message: ONE_SOURCE })
+  .refine(({ slots, interviewers }) => slots * interviewers <= MOST_INTERVIEWS, {
+    path: ['interviewers'],
+    message: `must not make more than ${MOST_INTERVIEWS} interviews with that many slots: plan parts of the day`,
+  })
+  .refine(({ values, money }) => values === undefined || money === undefined, {
+    path: ['money'],
+    message: 'must not be given together with values',
+  })
+  .transform(({ values = USUAL_PRICES, money, ...scenario }) => ({
+    ...scenario,
+    values: money === undefined ? values : valuesOfMoney(money, scenario.slotMinutes),
+  }));
 
 /** What a caller may write. */
 export type PlanScenario = z.input<typeof planScenarioSchema>;

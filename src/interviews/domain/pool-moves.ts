@@ -1,4 +1,5 @@
 import { binomialProbabilities } from '../../math/binomial-distribution.js';
+import { annealedSeating, usualAnnealing } from './annealed-seating.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
@@ -10,6 +11,12 @@ import type { FullScenario } from './plan-scenario.js';
 export interface PoolPlan extends CandidatePlan {
   readonly seating: readonly number[];
 }
+
+/** Table entries after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
+const MOST_WORK = 3e7;
+
+/** Plans of more invitations are not searched further: their slots are even enough. */
+const LARGEST_ANNEALED = 300;
 
 /** Everything that stays the same while plans of one pool are compared. */
 interface PoolFrame {
@@ -23,6 +30,8 @@ interface PoolFrame {
   readonly meanShow: number;
   /** Per kind of day, the distribution of those who come out of so many. */
   arrivals(invited: number): readonly Float64Array[];
+  /** Table entries gone through so far: the same for the same scenario on any machine. */
+  work: number;
 }
 
 function poolFrame(scenario: FullScenario, nodes: readonly DayNode[]): PoolFrame {
@@ -32,6 +41,7 @@ function poolFrame(scenario: FullScenario, nodes: readonly DayNode[]): PoolFrame
   return {
     scenario,
     weights,
+    work: 0,
     survey: planSurveyor(scenario, weights),
     available,
     perSlot: Math.min(available, scenario.limits.perSlot ?? available),
@@ -51,6 +61,7 @@ function landscapeOf(frame: PoolFrame, seating: readonly number[], step: number)
   const perSlot = seating.map((count) => frame.arrivals(count));
   const arrivals = frame.weights.map((_, day) => perSlot.map((ofSlot) => ofSlot[day]));
   const most = frame.arrivals(Math.max(...seating) + step).map((coming) => coming.length);
+  frame.work += seating.length * most.reduce((sum, length) => sum + length * length, 0);
   return frame.survey(arrivals, most);
 }
 
@@ -147,6 +158,30 @@ function scaled(frame: PoolFrame, plan: PoolPlan, total: number): PoolPlan | nul
   return pricedPlan(frame, seating);
 }
 
+/** Those of the pool who may be wanted besides, as a share of the plan and in number: of more a search would choose only the same. */
+const SPARE_SHARE = 1.5;
+const SPARE_PEOPLE = 10;
+
+/** Looks beyond single moves as for people who happen to be alike; of a large plan single invitations do not matter so much. */
+function escaped(frame: PoolFrame, nodes: readonly DayNode[], plan: PoolPlan, riskLimit: number): PoolPlan {
+  if (plan.invited >= LARGEST_ANNEALED) return plan;
+  const count = Math.min(frame.available, Math.ceil(SPARE_SHARE * plan.invited) + SPARE_PEOPLE);
+  const people = Array.from({ length: count }, (_, id) => ({ id: String(id), showProbability: frame.meanShow }));
+  const alike = nodes.map(({ weight, showProbabilities }) => ({
+    weight,
+    showProbabilities: new Float64Array(count).fill(showProbabilities[0]),
+  }));
+  let next = 0;
+  const start = plan.seating.map((invited) => Array.from({ length: invited }, () => (next += 1) - 1));
+  const found = annealedSeating({ ...frame.scenario, people }, alike, start, riskLimit, usualAnnealing());
+  return found === start
+    ? plan
+    : pricedPlan(
+        frame,
+        found.map(({ length }) => length),
+      );
+}
+
 /**
  * Moves between plans for a pool of equal people: add, remove, shift from any slot to any other.
  *
@@ -157,6 +192,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
   const frame = poolFrame(scenario, nodes);
   const { slots, interviewers } = scenario;
   const busy = frame.meanShow > 0 ? interviewers / frame.meanShow : 0;
+  const mayGoOn = (): boolean => frame.work < MOST_WORK;
   const fair = Math.floor(Math.min(busy, frame.perSlot, frame.available / slots));
   return {
     slots,
@@ -164,9 +200,9 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     even: () => pricedPlan(frame, Array<number>(slots).fill(fair)),
     coarseStep: (plan) => Math.ceil(Math.max(...plan.seating) / 4),
     scaled: (plan, total) => scaled(frame, plan, total),
-    withMore: (plan, count, worth) => most(plansWith(frame, plan, count), worth),
+    withMore: (plan, count, worth) => (mayGoOn() ? most(plansWith(frame, plan, count), worth) : null),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
-    rearranged: (plan, worth, reach) => rearranged(frame, plan, worth, reach),
-    kicks: () => [],
+    rearranged: (plan, worth, reach) => (mayGoOn() ? rearranged(frame, plan, worth, reach) : plan),
+    escaped: (plan, riskLimit) => escaped(frame, nodes, plan, riskLimit),
   };
 }

@@ -1,14 +1,17 @@
 import { searchNodes } from './day-nodes.js';
 import { evenPlan } from './even-plan.js';
 import type { EvenPlan } from './even-plan.js';
+import { bestOfEverySize } from './every-plan.js';
 import { peopleMoves } from './people-moves.js';
 import type { CandidatePlan, PlanMoves } from './plan-climb.js';
 import { bestPlan, climb, thinnedOut, valueWithin } from './plan-climb.js';
 import type { CurvePoint } from './plan-curve.js';
-import { planCurve } from './plan-curve.js';
+import { CURVE_REACH, planCurve } from './plan-curve.js';
 import type { FullScenario, PlanScenario } from './plan-scenario.js';
 import { planScenarioSchema } from './plan-scenario.js';
 import { poolMoves } from './pool-moves.js';
+import { smallDay } from './small-day.js';
+import type { SmallDay } from './small-day.js';
 import type { Seating, StreamEvaluation } from './stream-evaluation.js';
 import { evaluateSeating } from './stream-evaluation.js';
 
@@ -47,15 +50,42 @@ function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>
   return { plan: nobody, evaluation: evaluateSeating(scenario, nobody.seating) };
 }
 
+/** The best plan of a day whose plans can all be looked at, with the curve: best of every size. */
+function smallPlan(scenario: FullScenario, day: SmallDay): Omit<StreamPlan, 'evenPlan'> {
+  const limit = scenario.limits.waitRisk ?? 1;
+  let searchLimit = limit;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const sizes = bestOfEverySize(scenario, day, searchLimit);
+    const best = sizes.reduce((plan, other) => (other.risk === 0 && other.value > plan.value ? other : plan));
+    const evaluation = evaluateSeating(scenario, best.seating);
+    // Rounding, and the nodes of a pool, which depend on the plan's size.
+    const excess = evaluation.risk.someoneWaitsOver - limit;
+    if (excess <= 0) return { ...evaluation, curve: smallCurve(scenario, sizes, best) };
+    searchLimit = Math.max(0, searchLimit - 1.5 * excess);
+  }
+  throw new RangeError('no plan keeps the limit, which inviting nobody does');
+}
+
+function smallCurve(scenario: FullScenario, sizes: readonly CandidatePlan[], best: CandidatePlan): CurvePoint[] {
+  const even = (scenario.slots * scenario.interviewers * best.invited) / Math.max(best.interviews, 1e-9);
+  const most = Math.ceil(Math.max(best.invited, Math.min(even, sizes.length)) * CURVE_REACH);
+  return sizes.slice(0, most + 1).map(({ seating, invited }) => {
+    const { value, expected, risk } = evaluateSeating(scenario, seating);
+    return { invited, value, interviews: expected.interviews, waitRisk: risk.someoneWaitsOver };
+  });
+}
+
 /**
  * The best plan for a stream day: how many, or whom, to invite to each slot.
  *
- * Used for: planning a day, and the command `plan`. Method: exact evaluation of the queue (`evaluateSeating`), climbs
- * by single moves on coarser nodes (`bestPlan`). Of different people, those who are sure to come go early where waiting is dear: one to a
+ * Used for: planning a day, and the command `plan`. Method: of a small day all plans are looked at (`bestOfEverySize`). Of a larger one:
+ * exact evaluation of the queue (`evaluateSeating`), climbs by single moves on coarser nodes (`bestPlan`), and for different people annealing
+ * beyond them (`annealedSeating`). Of different people, those who are sure to come go early where waiting is dear: one to a
  * slot, with nobody to queue behind, and the unsure in numbers at the end. Where an idle interviewer or overtime is dear it is the other
  * way round: the unsure in numbers first, for a queue carries over, and the sure ones last, who neither leave the last slot empty nor
- * crowd it (by enumeration, see the tests). Cost: about 0.15 s for 8 slots (pool or 300 people), 0.5 s for a
- * pool, 16 slots and 2 interviewers, 1 s where only one of twenty comes, and for 1,000 people, 16 slots and 4 interviewers.
+ * crowd it (by enumeration, see the tests). Cost: at most 0.2 s for 8 slots (pool or 300 people), 1 s for 1,000 people, 16 slots and 4
+ * interviewers, and a few seconds for the largest day that a scenario may be (500 interviews): of days of hundreds of interviews the
+ * climb ends after a fixed number of operations, with the best plan so far.
  *
  * @param scenario  as in `planScenarioSchema`
  * @returns the plan; its own numbers are exact (see `reportNodes`), those of the curve good to about 1e-4
@@ -63,6 +93,8 @@ function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>
  */
 export function planStream(scenario: PlanScenario): StreamPlan {
   const full = planScenarioSchema.parse(scenario);
+  const small = smallDay(full);
+  if (small !== null) return { ...smallPlan(full, small), evenPlan: evenPlan(full) };
   const moves = movesOf(full);
   const { plan, evaluation } = planWithinLimit(full, moves);
   return {

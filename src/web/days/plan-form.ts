@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { lastPlannableDay } from '../../interviews/index.js';
-import type { InterviewDay } from '../../interviews/index.js';
+import { lastPlannableDay, MOST_OF_DAY } from '../../interviews/index.js';
+import type { DayMoney, InterviewDay } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { typedNumber } from '../frame/typed-number.js';
 
 /** Far beyond what any field takes: what is too long is refused by the planning, which says how long it may be. */
 const text = z.string().max(100_000).default('');
@@ -18,6 +19,11 @@ export const planFormSchema = z.object({
   contactPhone: text,
   waitSlots: text,
   waitRiskPercent: text,
+  moneyInterview: text,
+  moneyInterviewerHour: text,
+  moneyWaitingHour: text,
+  moneyOvertimeHour: text,
+  moneyInvitation: text,
 });
 
 /** What is in the form's fields. */
@@ -31,6 +37,10 @@ export interface PlanForm {
   values: PlanFormValues;
   /** First and last day that can be chosen. */
   dates: { first: string; last: string };
+  /** Prices, by the words above their fields. */
+  money: { id: string; name: string; label: string; value: string }[];
+  /** True where prices are stated: they are not folded away. */
+  hasMoney: boolean;
   button: string;
   primary: boolean;
 }
@@ -48,8 +58,34 @@ export function planForm(
     fault,
     values,
     dates: { first: today, last: lastPlannableDay(today) },
+    money: MONEY_FIELDS.map(([field, key]) => ({
+      ...{ id: `p-${key}`, name: field, label: f.t(`plan.money.${key}`), value: values[field] },
+    })),
+    hasMoney: MONEY_FIELDS.some(([field]) => values[field] !== ''),
     button: f.t(isNew ? 'plan.make' : 'plan.remake'),
     primary: isNew,
+  };
+}
+
+/** Fields of the form that are prices, by what the planning calls them. */
+const MONEY_FIELDS = [
+  ['moneyInterview', 'interview'],
+  ['moneyInterviewerHour', 'interviewerHour'],
+  ['moneyWaitingHour', 'waitingHour'],
+  ['moneyOvertimeHour', 'overtimeHour'],
+  ['moneyInvitation', 'invitation'],
+] as const satisfies readonly (readonly [keyof PlanFormValues, keyof DayMoney])[];
+
+/** What things cost as typed; null where nothing is, and 0 where only some of it is not. */
+export function typedMoney(values: PlanFormValues): DayMoney | null {
+  const amount = (text: string): number => (text.trim() === '' ? 0 : typedNumber(text));
+  if (MONEY_FIELDS.every(([field]) => values[field].trim() === '')) return null;
+  return {
+    interview: amount(values.moneyInterview),
+    interviewerHour: amount(values.moneyInterviewerHour),
+    waitingHour: amount(values.moneyWaitingHour),
+    overtimeHour: amount(values.moneyOvertimeHour),
+    invitation: amount(values.moneyInvitation),
   };
 }
 
@@ -76,6 +112,9 @@ export function fieldFault(failure: { code: string; values: object }, f: Formatt
   if (failure.code !== 'interviews.field-invalid') return null;
   const { field = '', ...bounds } = failure.values as { field?: string } & Record<string, string | number>;
   const name = field.replace('limits.', '');
+  if (name.startsWith('money.')) {
+    return f.t('plan.faults.money', { field: f.t(`plan.${name}`), most: f.number(MOST_OF_DAY.money) });
+  }
   if (!FAULTY_FIELDS.includes(name)) return null;
   if ('longest' in bounds) return f.t('plan.faults.tooLong', { field: f.t(`plan.${LABELS[name] ?? name}`), ...bounds });
   return f.t(`plan.faults.${name}`, bounds);
@@ -98,5 +137,17 @@ export function valuesOf(day: InterviewDay | null, date: string, f: Formatter): 
     contactPhone: day?.contactPhone ?? '',
     waitSlots: String(day?.limits.waitSlots ?? 2),
     waitRiskPercent: waitRisk === null ? '' : f.decimal(100 * waitRisk, 2),
+    ...moneyTexts(day?.prices.money, f),
+  };
+}
+
+function moneyTexts(money: DayMoney | undefined, f: Formatter) {
+  const text = (amount: number | undefined): string => (amount === undefined ? '' : f.decimal(amount, 2));
+  return {
+    moneyInterview: text(money?.interview),
+    moneyInterviewerHour: text(money?.interviewerHour),
+    moneyWaitingHour: text(money?.waitingHour),
+    moneyOvertimeHour: text(money?.overtimeHour),
+    moneyInvitation: text(money?.invitation),
   };
 }

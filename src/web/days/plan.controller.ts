@@ -1,7 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { AttendanceService } from '../../attendance/index.js';
-import { PlanningService, ReplanningService } from '../../interviews/index.js';
+import { PlanningService, ReplanningService, statedPrices } from '../../interviews/index.js';
 import type { DayFields, InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -18,7 +18,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { fieldFault, planFormSchema, valuesOf } from './plan-form.js';
+import { fieldFault, planFormSchema, typedMoney, valuesOf } from './plan-form.js';
 import type { PlanFormValues } from './plan-form.js';
 import { NEW_DAY, planPage } from './plan.page.js';
 import { replanningPart } from './replanning.page.js';
@@ -136,6 +136,7 @@ function dayFields(values: PlanFormValues): Omit<DayFields, 'vacancyId'> {
     address: values.address,
     directions: values.directions,
     contactPhone: values.contactPhone,
+    prices: statedPrices(typedMoney(values)),
     limits: {
       ...(waitSlots === '' ? {} : { waitSlots: typedWhole(waitSlots) }),
       waitRisk: waitRiskPercent === '' ? null : typedNumber(waitRiskPercent) / 100,

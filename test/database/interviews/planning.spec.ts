@@ -5,12 +5,15 @@ import {
   CandidateLinks,
   DayBoardService,
   PlanningService,
+  statedPrices,
 } from '../../../src/interviews/index.js';
 import { PlanCalculation } from '../../../src/interviews/plan-calculation.service.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { currentTransaction } from '../../../src/platform/database/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
 import { InterviewWorld, MONDAY_NOON, TUESDAY } from './interview-world.js';
+
+const MONEY = { interview: 3000, interviewerHour: 1200, waitingHour: 600, overtimeHour: 2000, invitation: 10 };
 
 describe('planning an interview day', () => {
   let world: InterviewWorld;
@@ -188,6 +191,8 @@ describe('planning an interview day', () => {
     ['contactPhone', { contactPhone: 'позвоните мне' }],
     ['contactPhone', { contactPhone: '1'.repeat(41) }],
     ['prices.interview', { prices: { interview: Number.NaN } }],
+    ['money.invitation', { prices: statedPrices({ ...MONEY, invitation: -1 }) }],
+    ['money.interview', { prices: statedPrices({ ...MONEY, interview: Number.NaN }) }],
     ['limits.waitRisk', { limits: { waitRisk: 2 } }],
   ])('a %s that cannot be is named: %j', async (field, fields) => {
     const { actor, vacancyId } = await world.employer();
@@ -196,6 +201,20 @@ describe('planning an interview day', () => {
       code: 'interviews.field-invalid',
       values: { field },
     });
+  });
+
+  test('prices in money become those of the slots, stay with the day, follow its slots and can be taken back', async () => {
+    const { actor, day } = await world.plannedDay(40);
+    const usual = day.prices;
+    const inMoney = await planning.changeDay(actor, day.id, { prices: statedPrices(MONEY) });
+    expect(inMoney.prices).toEqual({
+      ...{ interview: 3000, waitPersonSlot: 300, idleInterviewerSlot: 600, overtimeSlot: 1000, invitation: 10 },
+      money: MONEY,
+    });
+    const longer = await planning.changeDay(actor, day.id, { slotMinutes: 60, slots: 4 });
+    expect(longer.prices).toMatchObject({ idleInterviewerSlot: 1200, money: MONEY });
+    await planning.changeDay(actor, day.id, { prices: statedPrices(null) });
+    expect((await planning.get(actor, day.id)).prices).toEqual(usual);
   });
 
   test('without a shortlist there is nothing to plan, and it says so', async () => {

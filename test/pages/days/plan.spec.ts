@@ -1,6 +1,6 @@
 import { planPage } from '../../../src/web/days/plan.page.js';
 import type { PlanInput } from '../../../src/web/days/plan.page.js';
-import { fieldFault, valuesOf } from '../../../src/web/days/plan-form.js';
+import { fieldFault, typedMoney, valuesOf } from '../../../src/web/days/plan-form.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
 
@@ -276,6 +276,23 @@ describe('plan of a day', () => {
     expect(valuesOf(day({ limits: { waitSlots: 2, waitRisk: null, perSlot: null } }), '', f).waitRiskPercent).toBe('');
     expect(valuesOf(null, '', f).waitRiskPercent).toBe('10');
     expect(piece(render(), "id='p-risk'")).not.toContain("type='number'");
+  });
+
+  test('prices in money are folded away until they are stated, and come back as they were written', () => {
+    const money = { interview: 3000, interviewerHour: 1200.5, waitingHour: 0, overtimeHour: 2000, invitation: 15 };
+    const stated = day({ prices: { ...day().prices, money } });
+    const values = valuesOf(stated, stated.date, f);
+    expect(values.moneyInterviewerHour).toBe('1200,5');
+    expect(typedMoney(values)).toEqual(money);
+    expect(typedMoney({ ...values, moneyInvitation: ' ' })).toEqual({ ...money, invitation: 0 });
+    expect(typedMoney(valuesOf(day(), '2026-06-02', f))).toBeNull();
+    expect(typedMoney({ ...values, moneyInterview: 'много' })?.interview).toBeNaN();
+    expect(render()).toMatch(/<details>\s*<summary class='small'>Цены в деньгах/);
+    expect(render({ values })).toMatch(/<details open>\s*<summary class='small'>Цены в деньгах/);
+    const refusal = { code: 'interviews.field-invalid', values: { field: 'money.interview', demand: '' } };
+    expect(fieldFault(refusal, f)).toBe(
+      '«Польза одной встречи»: напишите сумму от 0 до 10 000 000.'.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0'),
+    );
   });
 
   test('only days from today to a year ahead can be chosen', () => {

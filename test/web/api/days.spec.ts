@@ -135,6 +135,7 @@ it('what is left out of a change stays; what a page can set, the API can', async
   const given = {
     ...{ directions: 'Вход со двора', contactPhone: '+7 343 123-45-67' },
     limits: { waitSlots: 1, waitRisk: 0.05, perSlot: null },
+    money: { interview: 3000, interviewerHour: 1200, waitingHour: 600, overtimeHour: 2000, invitation: 10 },
   };
   const { body: made } = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, ...given });
   expect(made).toMatchObject(given);
@@ -146,8 +147,14 @@ it('what is left out of a change stays; what a page can set, the API can', async
   });
   expect((await client.put(path, { directions: null })).body).toMatchObject({ ...given, directions: null, limits: {} });
   expect(await client.get(path)).toMatchObject({ body: { directions: null, contactPhone: given.contactPhone } });
+  expect(await client.put(path, { money: null })).toMatchObject({ status: 200, body: { money: null } });
   const usual = await client.post(`vacancies/${vacancyId}/days`, DAY);
-  expect(usual.body).toMatchObject({ directions: null, contactPhone: null, limits: { waitSlots: 2, waitRisk: 0.1 } });
+  expect(usual.body).toMatchObject({
+    directions: null,
+    contactPhone: null,
+    money: null,
+    limits: { waitSlots: 2, waitRisk: 0.1 },
+  });
 });
 
 it.each([
@@ -343,6 +350,7 @@ describe('the plan of a scenario', () => {
   it.each([
     [{ format: 'stream', slots: 0, pool }, 'slots'],
     [{ format: 'stream', slots: 33, interviewers: 2, pool }, 'slots'],
+    [{ format: 'stream', slots: 8, pool, money: { interview: -1 } }, 'interview'],
     [{ format: 'group', capacity: 8, pool: { ...pool, showProbability: 2 } }, 'showProbability'],
     [
       {
