@@ -24,7 +24,6 @@ export class InterviewDay {
 
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_interview_days' })
   id!: string;
-
   @Column({ name: 'vacancy_id', type: 'uuid' })
   vacancyId!: string;
 
@@ -37,7 +36,6 @@ export class InterviewDay {
   /** IANA zone in which its times are shown. */
   @Column({ name: 'time_zone', type: 'text' })
   timeZone!: string;
-
   @Column({ name: 'format', type: 'text' })
   format!: 'stream';
 
