@@ -5,7 +5,7 @@ import type { SmallDay } from './small-day.js';
 import { join, product, serve, sumOfRow } from './queue-tables.js';
 import { mostPresent, overtimeOf } from './stream-queue.js';
 
-/** Gains below this share are rounding: of plans that are worth the same the first, smaller one stays. */
+/** Gains below this share are rounding: of plans that are worth the same the one stays that invites more people to the earlier slots. */
 const ROUNDING = 1e-12;
 
 /** What is the same for all plans of the day. Tables have a row per number of people and a column per kind of day. */
@@ -123,7 +123,8 @@ interface Found {
  */
 export function bestOfEverySize(scenario: FullScenario, day: SmallDay, riskLimit: number): readonly CandidatePlan[] {
   const tables = tablesOf(scenario, day);
-  const { counts, within, all } = day.ways;
+  const { counts, all } = day.ways;
+  const within = day.ways.within.map((ways) => ways.toReversed());
   const last = scenario.slots - 1;
   const isLimited = riskLimit < 1;
   const size = (counts[all] + 1) * tables.kindsOfDay;
