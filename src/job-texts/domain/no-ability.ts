@@ -15,7 +15,6 @@ const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 /** «…, на складе», "…, in date": it only tells more of the part before it. */
 const MODIFIER =
   /^(?:(?:причем|причому|притом|зокрема|особенно|особливо|в том числе|у тому числі|in particular|especially) )?(?:в|во|на|до|под|из|у|за|при|по|для|від|до|під|із|in|on|at|under|for|to|from|by|as|with)\s(?:\S+\s?){1,2}$/u;
-const INCLUDING = /^(?:including|включая|включно з|в том числе|у тому числі) /u;
 const IF_ALONE = /^(?:если|якщо|if)\s(?:\S+\s?){1,3}$/u;
 /** «…, який вільно говорить італійською», «…, принимающими решения»: it tells of what was named before it; «…, который внедрял ERP» tells of the person. */
 const RELATIVE = ofOurLetters(
@@ -35,8 +34,7 @@ const IF_SO =
  */
 export function demandsNothing(part: string, isFirst: boolean): boolean {
   const words = part.trim();
-  if (!isFirst && (MODIFIER.test(words) || INCLUDING.test(words) || IF_ALONE.test(words) || RELATIVE.test(words)))
-    return true;
+  if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words) || RELATIVE.test(words))) return true;
   if (SOMEBODY.test(words) || IF_SO.test(words) || ONLY_FIGURES.test(words) || HASHTAG.test(words)) return true;
   const asks = kindOfLine(words) === 'asked';
   if (!asks && FIRM_SPEAKS.test(words)) return true;
