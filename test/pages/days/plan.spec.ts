@@ -39,11 +39,29 @@ describe('plan of a day', () => {
     [[7, 5, 4, 4, 4, 4, 4, 4], 'Отправьте 36 приглашений: 7 на 10:00, 5 на 10:30, далее по 4. Придут примерно'],
     [[4, 4, 4, 4, 4, 4, 4, 4], 'Отправьте 32 приглашения: по 4 на каждое время.'],
     [[3, 0, 0, 0, 0, 0, 0, 0], 'Отправьте 3 приглашения: 3 на 10:00. Придут'],
-    [[5, 3, 4, 3, 4, 3, 4, 2], 'Отправьте 28 приглашений: от 2 до 5 на каждое время.'],
+    [
+      [6, 4, 4, 4, 3, 3, 3, 2],
+      'Отправьте 29 приглашений: 6 на 10:00, по 4 на 10:30–11:30, по 3 на 12:00–13:00, 2 на 13:30.',
+    ],
+    [
+      [4, 4, 0, 0, 4, 4, 3, 3],
+      'Отправьте 22 приглашения: по 4 на 10:00–10:30, никого на 11:00–11:30, по 4 на 12:00–12:30, далее по 3.',
+    ],
+    [[5, 3, 4, 3, 4, 3, 4, 2], 'Отправьте 28 приглашений: 5 на 10:00, по 3–4 на 10:30–13:00, 2 на 13:30.'],
+    [[9, 2, 8, 1, 7, 2, 9, 3], 'Отправьте 41 приглашение: от 1 до 9 на каждое время.'],
   ])('says of %j who is invited when, until the rest of the day is alike', (invites, sentence) => {
     const invited = invites.reduce((sum, invite) => sum + invite, 0);
     const chosen = { ...plan.chosen, invited, slots: invites.map((invite) => ({ invite })) };
     expect(planPage(input({ day: day({ plan: { ...plan, chosen } }) }), f).plan?.sentence).toContain(sentence);
+  });
+
+  test('says the same in English', () => {
+    const invites = [7, 5, 4, 4, 4, 3, 3, 3];
+    const chosen = { ...plan.chosen, invited: 33, slots: invites.map((invite) => ({ invite })) };
+    const page = planPage(input({ day: day({ plan: { ...plan, chosen } }) }), words('en', 'Asia/Yekaterinburg'));
+    expect(page.plan?.sentence).toContain(
+      'Invite 33 people: 7 at 10:00, 5 at 10:30, 4 each at 11:00–12:00, then 3 each.',
+    );
   });
 
   test('says what the usual number would do to the first time, where it would do harm', () => {
