@@ -66,12 +66,14 @@
     if (event.target.matches('[data-send-on-change]')) event.target.form?.requestSubmit();
   });
 
-  // A point of a chart is a choice of the select below it.
+  // A point of a chart is a choice of the select below it; without JavaScript, or in another tab, it leads to what it would be.
   document.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const form = document.getElementById('choose');
     const value = event.target.closest?.('[data-choose]')?.dataset.choose;
     const select = form?.elements.invitations;
     if (value === undefined || ![...(select?.options ?? [])].some((option) => option.value === value)) return;
+    event.preventDefault();
     select.value = value;
     form.requestSubmit();
   });

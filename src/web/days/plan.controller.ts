@@ -1,7 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { AttendanceService } from '../../attendance/index.js';
-import { PlanningService, ReplanningService, statedPrices } from '../../interviews/index.js';
+import { hasBegun, PlanningService, ReplanningService, statedPrices } from '../../interviews/index.js';
 import type { DayFields, InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -23,7 +23,11 @@ import type { PlanFormValues } from './plan-form.js';
 import { NEW_DAY, planPage } from './plan.page.js';
 import { replanningPart } from './replanning.page.js';
 
-const planQuery = z.object({ day: z.string().max(100).optional() });
+const planQuery = z.object({
+  day: z.string().max(100).optional(),
+  /** A point of the curve that is looked at, not taken. */
+  invitations: z.string().max(10).optional(),
+});
 
 /** Making the plan of an interview day. */
 @PageController('vacancies/:vacancyId/plan')
@@ -45,8 +49,8 @@ export class PlanController {
     @Param('vacancyId') vacancyId: string,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { day } = readForm(planQuery, query);
-    return this.show(actor, visit, { vacancyId, dayId: day ?? null, refused: null });
+    const { day, invitations } = readForm(planQuery, query);
+    return this.show(actor, visit, { vacancyId, dayId: day ?? null, refused: null, invitations });
   }
 
   /** A refused form is shown again with what was typed. */
@@ -82,7 +86,12 @@ export class PlanController {
   private async show(
     actor: Actor,
     visit: Visit,
-    what: { vacancyId: string; dayId: string | null; refused: { values: PlanFormValues; fault: string } | null },
+    what: {
+      vacancyId: string;
+      dayId: string | null;
+      refused: { values: PlanFormValues; fault: string } | null;
+      invitations?: string | undefined;
+    },
   ): Promise<PageAnswer> {
     const vacancy = await this.vacancies.get(actor, what.vacancyId);
     const days = await this.planning.list(actor, { vacancyId: vacancy.id });
@@ -93,6 +102,7 @@ export class PlanController {
     const input = {
       vacancy,
       day,
+      trial: await this.trial(actor, day, what.invitations),
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
       basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
@@ -106,6 +116,16 @@ export class PlanController {
       ...planPage(input, visit.f.inZone(vacancy.timeZone)),
       replanning: replanningPart(replanned, day, visit.f),
     });
+  }
+
+  /** The day with the number of invitations that is looked at; null for what it has already, and what it cannot have. */
+  private async trial(actor: Actor, day: InterviewDay | null, invitations?: string): Promise<InterviewDay | null> {
+    if (day === null || invitations === undefined) return null;
+    if (day.status !== 'planned' || hasBegun(day, this.clock.now())) return null;
+    const invited = typedWhole(invitations);
+    const { chosen, available } = day.plan;
+    if (!(invited > 0 && invited <= available) || invited === chosen.invited) return null;
+    return this.planning.withInvited(actor, day.id, invited);
   }
 }
 

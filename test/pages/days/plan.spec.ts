@@ -11,6 +11,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
   return {
     vacancy: vacancy(),
     day: planned,
+    trial: null,
     leftOut: [],
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     basisNow: null,
@@ -155,10 +156,24 @@ describe('plan of a day', () => {
   test('the curve has every point, marks the chosen one, and each point can be chosen', () => {
     const markup = render();
     const points = [...markup.matchAll(/data-choose='(\d+)'/g)].map(([, value]) => Number(value));
-    expect(new Set(points)).toEqual(new Set(plan.curve.map(({ invited }) => invited)));
+    const choosable = plan.curve.map(({ invited }) => invited).filter((invited) => invited > 0);
+    expect(new Set(points)).toEqual(new Set(choosable));
+    expect(markup).toContain(`href='/vacancies/${id(100)}/plan?day&#x3D;${id(200)}&amp;invitations&#x3D;2'`);
+    expect(piece(markup, 'line-chart')).toContain("role='group'");
     expect(markup).toContain("class='point point-chosen'");
     expect(markup).toContain(`<option value='${String(plan.chosen.invited)}' selected>`);
     expect(markup).toContain(`action='/days/${id(200)}/choose'`);
+  });
+
+  test('a point that is looked at is shown as it would be, and can be chosen but not approved', () => {
+    const trial = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 3 } } });
+    const markup = render({ trial });
+    expect(textOf(markup)).toContain('Так вышло бы с 3 приглашениями. Это ещё не выбрано.');
+    expect(textOf(markup)).toContain('Отправьте 3 приглашения');
+    expect(markup).toContain("<input type='hidden' name='invitations' value='3'>");
+    expect(textOf(markup)).toContain(`Вернуться к ${String(plan.chosen.invited)}`);
+    expect(markup).not.toContain('/approve');
+    expect(textOf(render())).not.toContain('Так вышло бы');
   });
 
   test('a number of invitations chosen between the points of the curve is marked as well', () => {

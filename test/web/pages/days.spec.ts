@@ -264,6 +264,12 @@ test('a second day is planned beside an approved one, moved, and deleted', async
   expect((await desk.get(own)).body).toContain('Отобранных теперь 2, а план составлен на 1.');
   await send(desk, own.replace(/.*day=(.*)/, '/days/$1/replan'));
   expect((await desk.get(own)).body).not.toContain('план составлен на');
+  const tried = await desk.get(`${own}&invitations=1`);
+  expect(tried.body).toContain('Так вышло бы с 1 приглашением');
+  expect((await desk.get(own)).body).toContain('Отправьте 2 приглашения');
+  for (const none of ['0', '2', '3', 'x']) {
+    expect((await desk.get(`${own}&invitations=${none}`)).body).not.toContain('Так вышло бы');
+  }
   const refused = await send(desk, own, { ...fields, date: '2026-06-03', interviewers: 'много' });
   expect(refused.body).toContain('«Интервьюеров»');
   expect(refused.body).toContain("value='много'");
