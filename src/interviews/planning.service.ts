@@ -308,6 +308,9 @@ export class PlanningService {
         }
         const stored = { ...day, ...changes, version: version + 1 };
         await this.notePlanned(actor, stored);
+        const [from, to] = [day.prices.money ?? null, stored.prices.money ?? null];
+        const subject = { type: 'interview-day', id };
+        if (!isDeepStrictEqual(from, to)) await this.audit.record(actor, 'interviews.priced', subject, { from, to });
         return stored;
       });
     } catch (error) {

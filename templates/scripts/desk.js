@@ -78,6 +78,17 @@
     form.requestSubmit();
   });
 
+  // A slider writes into the field beside it, and a field moves its slider. With the first one all prices are stated, as the sliders stand.
+  document.addEventListener('input', (event) => {
+    const { form } = event.target;
+    const own = event.target.dataset?.slides;
+    for (const slider of form?.querySelectorAll('[data-slides]') ?? []) {
+      const field = form.elements[slider.dataset.slides];
+      if (slider === event.target || (own && field.value.trim() === '')) field.value = slider.value;
+      else if (field === event.target && field.value.trim() !== '') slider.value = field.value.replace(',', '.');
+    }
+  });
+
   document.addEventListener('submit', (event) => {
     const question = event.target.dataset?.confirm ?? event.submitter?.dataset.confirm;
     if (question && !window.confirm(question)) event.preventDefault();

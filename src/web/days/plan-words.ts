@@ -117,7 +117,10 @@ export function planRisks(
 }
 
 /** The plan in four numbers. */
-export function planFigures(day: InterviewDay, f: Formatter): Figure[] {
+export function planFigures(
+  day: Pick<InterviewDay, 'plan' | 'status' | 'interviewers' | 'slotMinutes'>,
+  f: Formatter,
+): Figure[] {
   const { chosen } = day.plan;
   const shows = day.status === 'planned' ? 'plan.figureShows' : 'plan.figureShowsPlanned';
   const idle = day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle';
@@ -167,7 +170,11 @@ export function evenComparison(day: InterviewDay, f: Formatter): string | null {
   return f.t('plan.evenComparison', { each, differences: differences.join(', ') });
 }
 
-function waitRisk({ plan, limits, slotMinutes }: InterviewDay, f: Formatter): string {
+/** How likely somebody waits too long. */
+export function waitRisk(
+  { plan, limits, slotMinutes }: Pick<InterviewDay, 'plan' | 'limits' | 'slotMinutes'>,
+  f: Formatter,
+): string {
   const percent = f.chance(plan.chosen.risk.someoneWaitsOver);
   if (limits.waitSlots === 0) return f.t('plan.riskWaitAny', { percent });
   return f.t('plan.riskWait', { minutes: f.duration(limits.waitSlots * slotMinutes), percent });

@@ -10,6 +10,7 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { dayHours, dayState, slotStarts } from './day-words.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
+import type { PlanPreviewPart } from './plan-preview.page.js';
 import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption } from './plan-words.js';
 
 /** The plan of a day in words and figures, the curve it was chosen from, and the form that makes it. */
@@ -45,7 +46,7 @@ export interface PlanPage {
   } | null;
   empty: EmptyPage | null;
   /** Null for a day that is approved. */
-  form: PlanForm | null;
+  form: (PlanForm & { preview: PlanPreviewPart }) | null;
   basis: { name: string; value: string }[];
   /** What the probability is and is not. */
   basisHint: string | null;
@@ -81,6 +82,8 @@ export interface PlanInput {
   readonly values: PlanFormValues;
   /** Why the form just sent was refused; null when nothing was. */
   readonly fault: string | null;
+  /** What the form just sent would give. */
+  readonly preview: PlanPreviewPart;
 }
 
 /** Where one more day of a vacancy is planned. */
@@ -100,7 +103,10 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
     empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
     form:
       day === null || day.status === 'planned'
-        ? planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f)
+        ? {
+            ...planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f),
+            preview: input.preview,
+          }
         : null,
     basis: day ? basisOf(day.plan, input.availableNow, f) : [],
     basisHint: day && f.t('plan.basisHint'),

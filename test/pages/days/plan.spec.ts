@@ -1,6 +1,7 @@
 import { planPage } from '../../../src/web/days/plan.page.js';
 import type { PlanInput } from '../../../src/web/days/plan.page.js';
 import { fieldFault, typedMoney, valuesOf } from '../../../src/web/days/plan-form.js';
+import { NO_PREVIEW, planPreviewPart } from '../../../src/web/days/plan-preview.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
 
@@ -19,6 +20,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     fault: null,
+    preview: NO_PREVIEW,
     ...overrides,
   };
 }
@@ -326,6 +328,32 @@ describe('plan of a day', () => {
     expect(fieldFault(refusal, f)).toBe(
       '«Польза одной встречи»: напишите сумму от 0 до 10 000 000.'.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0'),
     );
+  });
+
+  test('each price has a slider, which stands where the price does or where it usually would', () => {
+    const sliders = (values: Partial<PlanInput['values']>) =>
+      planPage(input({ values: { ...valuesOf(day(), '2026-06-02', f), ...values } }), f).form?.money.map(
+        ({ slider }) => slider,
+      );
+    expect(sliders({})?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0]);
+    expect(sliders({ moneyInterviewerHour: '20000,5' })?.[1]).toEqual({ most: 60_100, step: 100, at: 20_000 });
+    expect(sliders({ moneyInvitation: 'много' })?.[4]).toEqual({ most: 300, step: 1, at: 0 });
+    const slider = piece(render(), "data-slides='moneyInterview'");
+    expect(slider).toContain("type='range'");
+    // What is sent is the number beside it.
+    expect(slider.slice(0, slider.indexOf('>'))).not.toContain(' name=');
+    expect(textOf(render())).toContain('Новый день начинается с цен, которые названы последними');
+  });
+
+  test('what the form would give is said before it is sent', () => {
+    const tried = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 21 } } });
+    const preview = planPreviewPart({ ...tried, status: 'planned' }, f);
+    const text = textOf(piece(render({ preview }), "id='plan-preview'"));
+    expect(text).toContain('Если составить план с этими полями');
+    expect(text).toMatch(/Отправьте 21 приглашение: .+ Кто-то будет ждать дольше 1 ч: \d+ %\./);
+    expect(textOf(render({ preview: { ...NO_PREVIEW, fault: 'не число' } }))).toContain('не число');
+    expect(textOf(render())).not.toContain('Если составить план');
+    expect(render()).toContain(`hx-post='/vacancies/${id(100)}/plan/preview?day&#x3D;${id(200)}'`);
   });
 
   test('only days from today to a year ahead can be chosen', () => {
