@@ -60,6 +60,7 @@ import { OutcomeCorrections } from './outcome-corrections.service.js';
 import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
+import { PlanPreviews } from './plan-previews.service.js';
 import { PlanningService } from './planning.service.js';
 import { ReplanningService } from './replanning.service.js';
 import { StaffingService } from './staffing.service.js';
@@ -120,6 +121,7 @@ import { WalkIns } from './walk-ins.service.js';
     { provide: RANDOM, useValue: { next: Math.random } satisfies Random },
     PhoneCallsService,
     PlanCalculation,
+    PlanPreviews,
     PlanningService,
     ReplanningService,
     StaffingService,
@@ -142,6 +144,7 @@ import { WalkIns } from './walk-ins.service.js';
     WaitingListService,
     OutcomeCorrections,
     PhoneCallsService,
+    PlanPreviews,
     PlanningService,
     ReplanningService,
     StaffingService,
