@@ -32,7 +32,9 @@ export class CreateWaitingPlaces1795000302402 implements MigrationInterface {
       CREATE UNIQUE INDEX uq_waiting_places_offered ON waiting_places (organisation_id, application_id)
         WHERE status = 'offered'`);
     await runner.query(`CREATE INDEX ix_waiting_places_slot ON waiting_places (organisation_id, interview_slot_id)`);
-    await runner.query(`CREATE INDEX ix_waiting_places_application ON waiting_places (organisation_id, application_id)`);
+    await runner.query(
+      `CREATE INDEX ix_waiting_places_application ON waiting_places (organisation_id, application_id)`,
+    );
     for (const statement of tenantPolicy('waiting_places')) await runner.query(statement);
     await runner.query(`
       ALTER TABLE waiting_places
