@@ -20,6 +20,7 @@ describe('seats that go from one of a waiting list to the next', () => {
   });
   afterAll(async () => world.close());
   beforeEach(() => world.app.clock.moveTo(MONDAY_NOON));
+  afterEach(() => jest.restoreAllMocks());
 
   /** Tuesday with three times and one person each; those who are left of so many wait. */
   async function tuesday(people: number): Promise<Tuesday> {
@@ -106,7 +107,6 @@ describe('seats that go from one of a waiting list to the next', () => {
     const tried = jest.spyOn(passing, 'passOn').mockRejectedValue(new Error('deadlock detected'));
     await passing.run();
     const asked = tried.mock.calls.map(([id]) => id);
-    tried.mockRestore();
     expect(ids.length).toBeGreaterThan(1);
     expect(asked).toEqual(ids);
   });
