@@ -42,6 +42,7 @@ import { HeldSeats } from './held-seats.service.js';
 import { OfferMailWriter } from './offer-mail.js';
 import { OfferMails } from './offer-mails.service.js';
 import { OfferReader } from './offer-reader.service.js';
+import { OfferWindows } from './offer-windows.service.js';
 import { OfferedSeats } from './offered-seats.service.js';
 import { OffersPassing } from './offers-passing.service.js';
 import { Recipients } from './recipients.service.js';
@@ -105,6 +106,7 @@ import { WalkIns } from './walk-ins.service.js';
     OfferMails,
     { provide: OfferMailWriter, useExisting: OfferMails },
     OfferReader,
+    OfferWindows,
     OfferedSeats,
     OffersPassing,
     Recipients,
