@@ -22,6 +22,13 @@ describe('plan of a stream day', () => {
     expect(emptyFirst).toEqual([expect.closeTo(0.8 ** 7, 12), expect.closeTo(0.8 ** 5, 12)]);
   });
 
+  it('invites to the earlier time where the later one is worth the same', () => {
+    for (const slots of [2, 4, 8]) {
+      const one = { ...trade, slots, pool: { available: 1, showProbability: 0.5 } };
+      expect(invites(planStream(one))).toEqual([1, ...Array<number>(slots - 1).fill(0)]);
+    }
+  });
+
   it('says the same about its own invitations as the evaluation does', () => {
     const scenario: PlanScenario = {
       ...trade,
