@@ -119,7 +119,7 @@ interface Found {
  * @param day        the same as a small day
  * @param riskLimit  bound on P(somebody waits too long), 1 for none
  * @returns by number of invitations from 0 on, the plan worth most within the limit, or without it where none of this size keeps it;
- *   equal to full enumeration up to rounding. Risks are stated as 0 within the limit and 1 beyond it
+ *   equal to full enumeration up to rounding, of equal plans the one that begins early. Risks are stated as 0 within the limit and 1 beyond it
  */
 export function bestOfEverySize(scenario: FullScenario, day: SmallDay, riskLimit: number): readonly CandidatePlan[] {
   const tables = tablesOf(scenario, day);
@@ -158,7 +158,6 @@ export function bestOfEverySize(scenario: FullScenario, day: SmallDay, riskLimit
   };
   const go = (slot: number, free: number): void => {
     const before = stages[slot];
-    // Most first: of plans that are worth the same the one that begins early stays.
     for (let at = within[free].length - 1; at >= 0; at -= 1) {
       const way = within[free][at];
       if (slot === last) {
