@@ -1,4 +1,4 @@
-import type { InterviewDay, StreamEvaluation } from '../../interviews/index.js';
+import type { DayPlan, InterviewDay, StreamEvaluation } from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import type { Tone } from '../frame/wording.js';
@@ -138,6 +138,25 @@ function idleMinutes(
   { expected }: StreamEvaluation,
 ): number {
   return (expected.idleInterviewerSlots * slotMinutes) / interviewers;
+}
+
+/** Mean probabilities of the two halves of a day that differ by less are alike. */
+const WORTH_ORDERING = 0.03;
+
+/**
+ * Whether those who surely come are invited early or late, where the plan tells people apart, and why: early where waiting is dear, for they
+ * have nobody to wait for; late where an idle interviewer or overtime is. Null where it makes no difference.
+ */
+export function whoWhen({ chosen, named }: DayPlan, f: Formatter): string | null {
+  const chances = new Map(named?.people.map(({ id, showProbability }) => [id, showProbability]));
+  const mean = (slots: readonly { readonly people?: readonly string[] }[]): number => {
+    const half = slots.flatMap(({ people = [] }) => people.flatMap((id) => chances.get(id) ?? []));
+    return half.reduce((sum, chance) => sum + chance, 0) / half.length;
+  };
+  const { slots } = chosen;
+  const earlier = mean(slots.slice(0, Math.floor(slots.length / 2))) - mean(slots.slice(Math.ceil(slots.length / 2)));
+  if (earlier >= WORTH_ORDERING) return f.t('plan.sureEarly');
+  return earlier <= -WORTH_ORDERING ? f.t('plan.sureLate') : null;
 }
 
 /** What the curve of the risk of waiting shows. */

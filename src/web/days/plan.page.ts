@@ -11,7 +11,7 @@ import { dayHours, dayState, slotStarts } from './day-words.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
-import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption } from './plan-words.js';
+import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
 
 /** The plan of a day in words and figures, the curve it was chosen from, and the form that makes it. */
 export interface PlanPage {
@@ -27,6 +27,7 @@ export interface PlanPage {
     risks: { tone: Tone; icon: IconName; text: string }[];
     figures: Figure[];
     comparison: string | null;
+    whoWhen: string | null;
     usual: string | null;
     /** What is shown is not what is stored; null where it is. */
     trial: { text: string; href: string; invitations: string; label: string; backHref: string; back: string } | null;
@@ -139,6 +140,7 @@ function planPart(
     risks: planRisks(day, starts[0] ?? day.firstStart, f),
     figures: planFigures(day, f),
     comparison: evenComparison(day, f),
+    whoWhen: whoWhen(day.plan, f),
     usual: chosen.invited === 0 ? null : usualRule(day, starts[0] ?? day.firstStart, f),
     trial: trial && stored && trialPart(trial, stored, f),
     approve:
@@ -154,7 +156,7 @@ function planPart(
     curve: curvePart(day, canApprove, f),
     slots: slotLines(day.plan, starts, f),
     slotsHint: f.t('plan.slotsHint', { count: chosen.invited }),
-    who: f.t(isOpen ? 'plan.whoLater' : 'plan.whoNow'),
+    who: whoText(day, f),
     leftOut:
       leftOut.length === 0
         ? null
@@ -167,6 +169,11 @@ function planPart(
           },
     delete: isOpen ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
   };
+}
+
+function whoText({ status, plan }: InterviewDay, f: Formatter): string {
+  if (status !== 'planned') return f.t('plan.whoNow');
+  return f.t(plan.chosen.slots.some(({ people = [] }) => people.length > 0) ? 'plan.whoNamed' : 'plan.whoLater');
 }
 
 function trialPart(

@@ -1,6 +1,7 @@
 import { planPage } from '../../../src/web/days/plan.page.js';
 import type { PlanInput } from '../../../src/web/days/plan.page.js';
 import { fieldFault, typedMoney, valuesOf } from '../../../src/web/days/plan-form.js';
+import { whoWhen } from '../../../src/web/days/plan-words.js';
 import { NO_PREVIEW, planPreviewPart } from '../../../src/web/days/plan-preview.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
@@ -165,6 +166,23 @@ describe('plan of a day', () => {
     expect(markup).toContain("class='point point-chosen'");
     expect(markup).toContain(`<option value='${String(plan.chosen.invited)}' selected>`);
     expect(markup).toContain(`action='/days/${id(200)}/choose'`);
+  });
+
+  test('says whether the sure ones come early or late, where the plan tells people apart', () => {
+    const people = ['a', 'b', 'c', 'd'].map((name, at) => ({ id: name, showProbability: 0.2 + 0.1 * at }));
+    const of = (...seats: string[][]) => {
+      const slots = seats.map((named) => ({ invite: named.length, people: named }));
+      return { ...plan, chosen: { ...plan.chosen, slots }, named: { people, dayEffectSd: 0.3 } };
+    };
+    expect(whoWhen(of(['c'], ['d'], ['a', 'b']), f)).toMatch(/^Тех, кто скорее всего придёт, план зовёт раньше/);
+    expect(whoWhen(of(['a', 'b'], [], ['c', 'd']), f)).toMatch(/^Тех, кто может не прийти, план зовёт раньше/);
+    expect(whoWhen(of(['a', 'd'], ['b', 'c']), f)).toBeNull();
+    expect(whoWhen(of(['a', 'd'], []), f)).toBeNull();
+    expect(whoWhen(plan, f)).toBeNull();
+    const named = textOf(render({ day: day({ plan: of(['a', 'b'], ['c', 'd']) }) }));
+    expect(named).toContain('Тех, кто скорее всего придёт, — позже');
+    expect(named).toContain('План выбрал, кого на какое время позвать');
+    expect(textOf(render())).toContain('Места получат лучшие по баллу');
   });
 
   test('a point that is looked at is shown as it would be, and can be chosen but not approved', () => {
