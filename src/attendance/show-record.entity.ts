@@ -72,9 +72,13 @@ export class ShowRecordRow {
   @Column({ name: 'stated', type: 'jsonb', nullable: true })
   stated!: StatedInLog | null;
 
-  /** Which reminders chance gave it; null outside of any trial. */
+  /** Which reminders chance gave its person; null outside of any trial. */
   @Column({ name: 'reminder_policy', type: 'text', nullable: true })
   reminderPolicy!: ReminderPolicy | null;
+
+  /** What the records of one person in the trial have in common: the booking that was given the policy or, of an erased one, nothing else. */
+  @Column({ name: 'trial_id', type: 'uuid', nullable: true })
+  trialId!: string | null;
 
   @Column({ name: 'outcome', type: 'text' })
   outcome!: Outcome;
@@ -82,7 +86,7 @@ export class ShowRecordRow {
   @Column({ name: 'source', type: 'text' })
   source!: ShowSource;
 
-  /** The booking's id, or a hash of the log's row with its number among equal rows: by it a row that two logs bring counts once. */
+  /** The booking's id while its person is known, or a hash of the log's row with its number among equal rows: a row of two logs counts once. */
   @Column({ name: 'source_key', type: 'text' })
   sourceKey!: string;
 

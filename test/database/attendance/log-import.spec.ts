@@ -186,7 +186,7 @@ describe('importing an old interview log', () => {
     const done = await importLog(['Дата;place;Телефон;Явка', ...rows].join('\n'));
     expect(done).toMatchObject({
       columns: { city: 'place' },
-      leftOut: [{ column: 'Телефон', why: 'names-people' }],
+      unused: ['Телефон'],
       unknownPlaces: {
         shown: [
           { place: 'Atlantis', rows: 2 },
@@ -210,7 +210,7 @@ describe('importing an old interview log', () => {
   test('a table without a header has its city found by what stands in it', async () => {
     const done = await importLog('04.05.2026;Иванова;г. Казань;да\n05.05.2026;Петров;Москва;нет\n');
     expect(done.columns).toMatchObject({ date: 'column 1', city: 'column 3', outcome: 'column 4' });
-    expect(done.leftOut).toEqual([{ column: 'column 2', why: 'differs-in-nearly-every-row' }]);
+    expect(done.unused).toEqual(['column 2']);
     expect((await attendance.rates(actor)).byCity.map(({ key }) => key)).toEqual(['kazan', 'moscow']);
   });
 
