@@ -262,6 +262,7 @@ describe('importing an old interview log', () => {
       'Date,Location,Observed Attendance\n13.02.2015,Chennai,Yes\n13.02.2015,chennai ,NO \n14.02.2015,- Chennai- ,yes\n';
     await importLog(log);
     expect((await attendance.rates(actor)).byCity).toMatchObject([{ invited: 3, came: 2 }]);
+    await app.runJobs();
     expect(
       await app.get(ShowForecasts).predict(actor.organisationId, { city: 'chennai', vacancyId: null }),
     ).toMatchObject({
@@ -275,6 +276,7 @@ describe('importing an old interview log', () => {
       ...{ budgetAmount: null, budgetCurrency: 'RUR', wantedCount: 1, deadline: null },
     });
     const question = { city: 'moscow', vacancyId: vacancy.id };
+    await app.runJobs();
     const before = await app.get(ShowForecasts).predict(actor.organisationId, question);
     expect(before).toMatchObject({ observations: { organisation: 0, city: 0, vacancy: 0 } });
     expect(before.mean).toBeCloseTo(0.2, 3);
@@ -284,6 +286,7 @@ describe('importing an old interview log', () => {
         `2026-04-${String((n % 30) + 1).padStart(2, '0')},Москва,менеджер  по работе с клиентами,${n % 2 ? 'show' : 'no-show'}`,
     );
     await importLog(`date,city,vacancy,outcome\n${rows.join('\n')}\n`);
+    await app.runJobs();
     const after = await app.get(ShowForecasts).predict(actor.organisationId, question);
     expect(after.observations).toEqual({ organisation: 60, city: 60, vacancy: 60 });
     expect(after.mean).toBeGreaterThan(0.4);

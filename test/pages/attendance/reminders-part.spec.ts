@@ -17,11 +17,11 @@ const render = (...input: Parameters<typeof part>): string =>
 test('each policy tells how it did, what it did against the usual one, and what cannot be told', () => {
   const text = textOf(render());
   expect(text).toContain('накануне и за два часа 400 120 30 % 26–34 % обычный порядок');
-  expect(text.replaceAll('\u00a0', ' ')).toContain('приходят реже: −15 п. п., от −20 до −11 (95 %)');
+  expect(text.replaceAll('\u00a0', ' ')).toContain('приходят реже: −15 п. п., от −21 до −10 (95 %)');
   expect(text).toMatch(
     /только за два часа 12 4 33 % \d+–\d+ % людей мало, чтобы судить: разница может быть от −\d+ до \+\d+ п\. п\./,
   );
-  expect(textOf(render({}, 'en'))).toContain('fewer come: −15 pp, from −20 to −11 (95%)');
+  expect(textOf(render({}, 'en'))).toContain('fewer come: −15 pp, from −21 to −10 (95%)');
 });
 
 test('the rules are there for those who may change them, with what was typed and what is wrong with it', () => {
