@@ -66,11 +66,11 @@ export class ShowRatesService {
     assertAllowed(actor, 'attendance.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async () => {
-      const { invited: _invited, came: _came, shows, ...summary } = await this.history.summary(organisationId);
-      const groups = await this.history.groups(organisationId, summary.basis, MOST_GROUPS);
+      const { shows, basis, from, to, inventedLeftOut, ownDaysHeld } = await this.history.summary(organisationId);
+      const groups = await this.history.groups(organisationId, basis, MOST_GROUPS);
       const of = (wanted: ShowGrouping): ShowGroup[] => groups.filter(({ grouping }) => grouping === wanted);
       return {
-        ...summary,
+        ...{ basis, from, to, inventedLeftOut, ownDaysHeld },
         total: shows.n === 0 ? null : rateOf({ key: 'all', name: null, ...shows }),
         byCity: of('city').map(rateOf),
         byVacancy: of('vacancy').map(rateOf),

@@ -42,7 +42,6 @@ export class ShowRecordRow {
   citySlug!: string | null;
   @Column({ name: 'city_text', type: 'text', nullable: true })
   cityText!: string | null;
-
   @Column({ name: 'vacancy_id', type: 'uuid', nullable: true })
   vacancyId!: string | null;
   @Column({ name: 'vacancy_text', type: 'text', nullable: true })
@@ -50,7 +49,6 @@ export class ShowRecordRow {
 
   @Column({ name: 'board', type: 'text', nullable: true })
   board!: string | null;
-
   /** By what records are counted as one city: the slug, or the text as texts are compared; null: not stated. */
   @Column({ name: 'city_key', type: 'text', nullable: true })
   cityKey!: string | null;
@@ -60,7 +58,6 @@ export class ShowRecordRow {
   vacancyKey!: string | null;
   @Column({ name: 'board_key', type: 'text', nullable: true })
   boardKey!: string | null;
-
   @Column({ name: 'format', type: 'text', nullable: true })
   format!: string | null;
 
@@ -76,13 +73,12 @@ export class ShowRecordRow {
   @Column({ name: 'reminder_policy', type: 'text', nullable: true })
   reminderPolicy!: ReminderPolicy | null;
 
-  /** What the records of one person in the trial have in common: the booking that was given the policy or, of an erased one, nothing else. */
+  /** What the records of one person in the trial have in common. */
   @Column({ name: 'trial_id', type: 'uuid', nullable: true })
   trialId!: string | null;
 
   @Column({ name: 'outcome', type: 'text' })
   outcome!: Outcome;
-
   @Column({ name: 'source', type: 'text' })
   source!: ShowSource;
 

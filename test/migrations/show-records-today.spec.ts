@@ -28,7 +28,7 @@ const AT = '2026-06-01T09:00:00Z';
 const record = (row: Readonly<Record<string, unknown>>): Promise<string> =>
   insert('show_records', { date: '2026-06-01', outcome: 'no-show', recorded_at: AT, ...row });
 const found = async (id: string): Promise<Record<string, unknown>> =>
-  (await old.client.query('SELECT * FROM show_records WHERE id = $1', [id])).rows[0];
+  (await old.client.query<Record<string, unknown>>('SELECT * FROM show_records WHERE id = $1', [id])).rows[0] ?? {};
 
 async function run(
   Migration: new () => { up: (runner: never) => Promise<void>; down: (runner: never) => Promise<void> },
@@ -43,7 +43,9 @@ test('the checks of wide tables are looked through after their columns were adde
   const owned = await openOwned('checks_owner');
   const open = async (): Promise<string[]> =>
     (
-      await owned.administrator.query(`SELECT conname FROM pg_constraint WHERE NOT convalidated ORDER BY conname`)
+      await owned.administrator.query<{ conname: string }>(
+        `SELECT conname FROM pg_constraint WHERE NOT convalidated ORDER BY conname`,
+      )
     ).rows.map(({ conname }) => conname);
   await owned.migrateUpTo(1795000302201);
   expect(await open()).toEqual([

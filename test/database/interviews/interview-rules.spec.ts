@@ -319,7 +319,7 @@ describe('reminders that are tried', () => {
   test('stay with a person who is booked anew, and the person counts once, by how it ended', async () => {
     const { actor, vacancyId, day } = await tried();
     const rows = await world.bookings(actor.organisationId);
-    const anew = rows[1] as BookingRow;
+    const anew = rows[1];
     const given = async (): Promise<(string | null)[]> =>
       (
         await world.app.asOwner<{ reminder_policy: string | null }>(

@@ -88,7 +88,7 @@ describe('an interview log', () => {
     expect(done.body).toMatchObject({
       imported: 2,
       columns: { answer: 'again' },
-      unused: ['score'],
+      unused: ['channel', 'score'],
     });
     expect((await client.post('attendance/logs', { text, columns: { again: 'someday' } })).status).toBe(422);
     expect((await client.post('attendance/logs', { text, columns: { nowhere: 'city' } })).status).toBe(422);
