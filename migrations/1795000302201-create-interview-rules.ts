@@ -30,11 +30,11 @@ export class CreateInterviewRules1795000302201 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE bookings
         ADD COLUMN reminder_policy text,
-        ADD CONSTRAINT ck_bookings_reminder_policy CHECK (reminder_policy IN ('both', 'day-before', 'hours-before'))`);
+        ADD CONSTRAINT ck_bookings_reminder_policy CHECK (reminder_policy IN ('both', 'day-before', 'hours-before')) NOT VALID`);
     await runner.query(`
       ALTER TABLE show_records
         ADD COLUMN reminder_policy text,
-        ADD CONSTRAINT ck_show_records_reminder_policy CHECK (reminder_policy IN ('both', 'day-before', 'hours-before'))`);
+        ADD CONSTRAINT ck_show_records_reminder_policy CHECK (reminder_policy IN ('both', 'day-before', 'hours-before')) NOT VALID`);
     await runner.query(`
       CREATE TABLE outcome_corrections (
         organisation_id uuid NOT NULL,

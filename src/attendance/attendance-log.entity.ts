@@ -63,6 +63,10 @@ export class AttendanceLog {
   @Column({ name: 'taken_back_at', type: 'timestamptz', nullable: true })
   takenBackAt!: Date | null;
 
+  /** How often it was taken back or brought back: what was learnt before each of these is not used after it. */
+  @Column({ name: 'turns', type: 'integer' })
+  turns!: number;
+
   /** Name of who took it back. */
   @Column({ name: 'taken_back_by', type: 'text', nullable: true })
   takenBackBy!: string | null;

@@ -75,7 +75,10 @@ export class AttendanceLogsService {
     if (!isId(logId)) throw logNotFound();
     return this.database.inOrganisation(organisationId, async (db) => {
       const logs = db.getRepository(AttendanceLog);
-      const { affected } = await logs.update({ organisationId, id: logId, takenBackAt: from }, to);
+      const { affected } = await logs.update(
+        { organisationId, id: logId, takenBackAt: from },
+        { ...to, turns: () => 'turns + 1' },
+      );
       if (affected === 1) {
         await this.fits.queueFit(organisationId);
         await this.audit.record(actor, action, { type: 'attendance-log', id: logId });

@@ -15,6 +15,7 @@ import { ShowForecasts } from './show-forecasts.service.js';
 import { ShowModelService } from './show-model.service.js';
 import { ShowRatesService } from './show-rates.service.js';
 import { ShowRecordRow } from './show-record.entity.js';
+import { ShowRecords } from './show-records.service.js';
 
 /** The show history and what it says. */
 @Module({
@@ -30,6 +31,7 @@ import { ShowRecordRow } from './show-record.entity.js';
     ShowHistoryService,
     ShowModelService,
     ShowRatesService,
+    ShowRecords,
   ],
   exports: [AttendanceLogsService, AttendanceService, ReminderEffects, ShowFits, ShowForecasts, ShowModelService],
 })

@@ -1,51 +1,25 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/ids.js';
-import type { CalendarDate } from '../kernel/calendar-date.js';
+import { Injectable } from '@nestjs/common';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
-import { CLOCK, SETTINGS } from '../platform/config/index.js';
-import type { Settings } from '../platform/config/index.js';
-import { Database } from '../platform/database/index.js';
-import type { KnownThen } from './domain/known-then.js';
 import type { Outcome } from './domain/outcome.js';
-import type { ReminderPolicy } from './domain/reminder-policy.js';
 import { LogImport } from './log-import.service.js';
 import type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';
 import type { LogWish } from './log-reading.js';
 import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis, ShowSummary } from './show-history.service.js';
-import { showKeys } from './show-keys.js';
 import { ShowRatesService } from './show-rates.service.js';
 import type { ShowRates } from './show-rates.service.js';
-import { ShowRecordRow } from './show-record.entity.js';
-
-/** What became of one booking of our own. */
-export interface BookingOutcomeRecord {
-  readonly organisationId: string;
-  readonly bookingId: string;
-  readonly date: CalendarDate;
-  readonly citySlug: string;
-  readonly vacancyId: string;
-  readonly board: string | null;
-  readonly format: string;
-  readonly outcome: Outcome;
-  /** Which reminders chance gave it; null outside of any trial. */
-  readonly reminderPolicy?: ReminderPolicy | null;
-  /** What was known before, oldest first; null of erased people and walk-ins. */
-  readonly known: readonly KnownThen[] | null;
-}
+import { ShowRecords } from './show-records.service.js';
+import type { BookingOutcomeRecord } from './show-records.service.js';
 
 /** The show history: recorded, imported, asked. */
 @Injectable()
 export class AttendanceService {
   constructor(
-    private readonly database: Database,
     private readonly shows: ShowRatesService,
     private readonly history: ShowHistoryService,
     private readonly logs: LogImport,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly records: ShowRecords,
   ) {}
 
   /** See LogImport.importLog. */
@@ -58,36 +32,14 @@ export class AttendanceService {
     return this.logs.preview(actor, file, wish);
   }
 
-  /** Records what became of a booking. Twice is once: the first record stays. */
+  /** See ShowRecords.record. */
   async record(record: BookingOutcomeRecord): Promise<void> {
-    await this.database.inOrganisation(record.organisationId, async (db) => {
-      await db
-        .createQueryBuilder()
-        .insert()
-        .into(ShowRecordRow)
-        .values({
-          ...record,
-          id: newId(),
-          cityText: null,
-          vacancyText: null,
-          ...showKeys({ citySlug: record.citySlug, cityText: null, vacancyText: null, board: record.board }),
-          source: this.settings.boardsSimulated ? 'rehearsal' : 'booking',
-          sourceKey: record.bookingId,
-          attendanceLogId: null,
-          stated: null,
-          reminderPolicy: record.reminderPolicy ?? null,
-          recordedAt: this.clock.now(),
-        })
-        .orIgnore()
-        .execute();
-    });
+    await this.records.record(record);
   }
 
-  /** What became of a booking after all, as somebody corrected it: from now on the history has this. */
+  /** See ShowRecords.correct. */
   async correct(organisationId: string, bookingId: string, outcome: Outcome): Promise<void> {
-    await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(ShowRecordRow).update({ organisationId, bookingId }, { outcome }),
-    );
+    await this.records.correct(organisationId, bookingId, outcome);
   }
 
   /** See ShowRatesService.rates. */
@@ -103,6 +55,6 @@ export class AttendanceService {
   /** What figures rest on now. @throws NotAllowed */
   async basis(actor: Actor): Promise<ShowBasis> {
     assertAllowed(actor, 'attendance.read');
-    return (await this.history.summary(actor.organisationId)).basis;
+    return this.history.basis(actor.organisationId);
   }
 }

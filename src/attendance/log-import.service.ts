@@ -21,7 +21,7 @@ import type { DatesGuessed } from './domain/log-dates.js';
 import { citiesOf, unknownPlaces } from './log-places.js';
 import type { UnknownPlaces } from './log-places.js';
 import { digestOf, keysOf, readLog } from './log-reading.js';
-import type { ColumnLeftOut, LogRead, LogWish, ReadableRow, RejectedRow } from './log-reading.js';
+import type { LogRead, LogWish, ReadableRow, RejectedRow } from './log-reading.js';
 import { understoodTable } from './log-table.js';
 import type { UnderstoodTable } from './log-table.js';
 import { ShowFits } from './show-fits.service.js';
@@ -39,10 +39,8 @@ export interface LogImported {
   readonly columns: LogColumns;
   /** Names of all columns of the file, in its order. */
   readonly headers: readonly string[];
-  /** Columns that are kept under their own names: the forecast may learn from them. */
-  readonly kept: readonly string[];
-  /** Columns that are not kept, and why. */
-  readonly leftOut: readonly ColumnLeftOut[];
+  /** Columns that mean nothing of ours: they are not kept. */
+  readonly unused: readonly string[];
   /** Rows that are equal to another one and count all the same. */
   readonly repeated: number;
   readonly unknownPlaces: UnknownPlaces;
@@ -122,9 +120,13 @@ export class LogImport {
           readable,
         );
       else
-        await db
-          .getRepository(AttendanceLog)
-          .update({ organisationId, id: logId }, { takenBackAt: null, takenBackBy: null, rowsDigest, choices });
+        await db.getRepository(AttendanceLog).update(
+          { organisationId, id: logId },
+          {
+            ...{ takenBackAt: null, takenBackBy: null, rowsDigest, choices },
+            turns: () => 'CASE WHEN taken_back_at IS NULL THEN turns ELSE turns + 1 END',
+          },
+        );
       await this.fits.queueFit(organisationId);
       await this.audit.record(actor, 'attendance.imported', { type: 'attendance-log', id: logId }, counts);
       return { logId, imported: counts.imported, alreadyThere, ...read };
@@ -178,7 +180,8 @@ export class LogImport {
   private async takeBack(db: EntityManager, actor: Actor, read: FindOptionsWhere<AttendanceLog>[]): Promise<void> {
     const logs = db.getRepository(AttendanceLog);
     for (const { organisationId, id } of await logs.findBy(read)) {
-      await logs.update({ organisationId, id }, { takenBackAt: this.clock.now(), takenBackBy: actor.name });
+      const now = { takenBackAt: this.clock.now(), takenBackBy: actor.name, turns: () => 'turns + 1' };
+      await logs.update({ organisationId, id }, now);
       await this.audit.record(actor, 'attendance.taken-back', { type: 'attendance-log', id });
     }
   }
@@ -201,6 +204,7 @@ export class LogImport {
       rejectedCount: log.counts.rejected,
       takenBackAt: null,
       takenBackBy: null,
+      turns: 0,
     });
     for (let from = 0; from < readable.length; from += ROWS_PER_STATEMENT) {
       const part = readable.slice(from, from + ROWS_PER_STATEMENT);
@@ -280,12 +284,12 @@ async function countStanding(
  */
 function digestsOf(
   readable: readonly ReadableRow[],
-  { dates, columns, kept }: Pick<LogRead, 'dates' | 'columns' | 'kept'>,
+  { dates, columns }: Pick<LogRead, 'dates' | 'columns'>,
   choices: ColumnChoices | null,
 ): { digest: string; otherWay: string | null } {
   const keys = readable.map(({ sourceKey }) => sourceKey);
   const { time, booked, lead, answer } = columns;
-  const further = [time, booked, lead, answer, ...kept].some((column) => column !== null);
+  const further = [time, booked, lead, answer].some((column) => column !== null);
   const said =
     choices || further ? [JSON.stringify([{ ...columns, dayFirst: null }, Object.entries(choices ?? {}).sort()])] : [];
   const [dayFirst, monthFirst] = [digestOf(keys, ...said), digestOf(keys, 'month-first', ...said)];

@@ -11,9 +11,8 @@ import type { ColumnChoices, LogColumns } from './domain/log-columns.js';
 import { copiesAmong } from './domain/log-copies.js';
 import { countDate, dateOrder, noDates } from './domain/log-dates.js';
 import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
-import type { LeftOutWhy } from './domain/log-features.js';
-import { countCell, noCells, statedIn, whyOtherIsNotKept } from './domain/log-stated.js';
-import type { OtherCells, StatedInLog } from './domain/log-stated.js';
+import { statedIn } from './domain/log-stated.js';
+import type { StatedInLog } from './domain/log-stated.js';
 import { byName, sampleOf } from './log-table.js';
 import type { UnderstoodTable } from './log-table.js';
 
@@ -46,19 +45,12 @@ export interface LogWish {
   readonly columns?: ColumnChoices | undefined;
 }
 
-/** A column that is not kept, and why; null: it was said to hold nothing. */
-export interface ColumnLeftOut {
-  readonly column: string;
-  readonly why: LeftOutWhy | null;
-}
-
 /** A log, read. */
 export interface LogRead {
   readonly columns: LogColumns;
   readonly headers: readonly string[];
-  /** Columns that are kept under their own names. */
-  readonly kept: readonly string[];
-  readonly leftOut: readonly ColumnLeftOut[];
+  /** Columns that mean nothing of ours: they are not kept. */
+  readonly unused: readonly string[];
   /** How dates were read that may be read in two ways; null where the file decides. */
   readonly dates: DatesGuessed | null;
   /** Rows that are equal to another one and count all the same: nothing in this file tells its people apart. */
@@ -68,9 +60,6 @@ export interface LogRead {
 }
 
 const LONGEST_VALUE_CHARACTERS = 100;
-
-/** More of them are no log but an archive. */
-const MOST_KEPT_COLUMNS = 40;
 
 /** Names the rows of a table whatever file they stand in, in turns with whatever else this process does. */
 export async function keysOf({ rows }: Table): Promise<string[]> {
@@ -101,16 +90,7 @@ export async function readLog(
   if ('missing' in complete) throw logColumnsMissing(complete.missing.join(', '));
   const seen = await look(table, complete);
   const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish);
-  const kept = new Map<string, OtherCells>();
-  const leftOut: ColumnLeftOut[] = [];
-  for (const [header, cells] of seen.others) {
-    const why = kept.size < MOST_KEPT_COLUMNS ? whyOtherIsNotKept(header, cells) : 'differs-in-nearly-every-row';
-    if (why === null) kept.set(header, cells);
-    else leftOut.push({ column: header, why });
-  }
-  const columns = { ...complete, dayFirst, others: [...kept.keys()] };
-  const taken = new Set<unknown>([...Object.values(columns), ...seen.others.keys()]);
-  leftOut.push(...headers.filter((header) => !taken.has(header)).map((column) => ({ column, why: null })));
+  const columns = { ...complete, dayFirst };
   const ours = new Set<unknown>(LOG_FIELDS.map((field) => columns[field]));
   const copies = copiesAmong(
     rows.map(({ cells }) => cells),
@@ -131,27 +111,25 @@ export async function readLog(
       rejected.push({ line, why: 'copy', column: columns.date, value: read.date, cells });
     } else {
       const { date } = read;
-      const stated = statedIn(columns, named, { date, others: kept, bookedDayFirst: seen.bookedDayFirst });
+      const stated = statedIn(columns, named, { date, bookedDayFirst: seen.bookedDayFirst });
       readable.push({ line, row: read, stated, sourceKey });
       repeated += Number(!sourceKey.endsWith('#1'));
     }
   });
-  return { columns, headers, kept: [...kept.keys()], leftOut, dates, repeated, readable, rejected };
+  const unused = headers.filter((header) => !ours.has(header));
+  return { columns, headers, unused, dates, repeated, readable, rejected };
 }
 
-/** All rows: that a number above 12 is no month, or that somebody shares a text, may stand in a single one. */
+/** All rows: that a number above 12 is no month may stand in a single one. */
 async function look({ headers, rows }: Table, columns: LogColumns) {
   const dates = noDates();
   const bookedVotes = noVotes();
-  const others = new Map(columns.others.map((header) => [header, noCells()]));
   const [dateAt, bookedAt] = [headers.indexOf(columns.date), headers.indexOf(columns.booked ?? '')];
-  const at = [...others].map(([header, cells]) => ({ index: headers.indexOf(header), cells }));
   await inTurns(rows, ({ cells }) => {
     countDate(dates, cells[dateAt] ?? '');
     if (bookedAt !== -1) countVote(bookedVotes, cells[bookedAt] ?? '');
-    for (const other of at) countCell(other.cells, cells[other.index] ?? '');
   });
-  return { dates, others, bookedDayFirst: dayFirstBy(bookedVotes) };
+  return { dates, bookedDayFirst: dayFirstBy(bookedVotes) };
 }
 
 /** Names a row by what stands in it and by its number among equal rows, so that neither file nor line matters. */

@@ -5,8 +5,8 @@ import type { LastDaysQuality, ShowFit } from './domain/show-fit.js';
 import type { ShowBasis } from './show-history.service.js';
 
 /**
- * What became of a fit: the first of its basis, used because there are too few days to compare it with an earlier one, used because it is
- * not worse, or not used because it is.
+ * What became of a fit: the first of its basis, or since a log was taken back or brought back; used because there are too few days to
+ * compare it with an earlier one, used because it is not worse, or not used because it is.
  */
 export const FIT_VERDICTS = ['first', 'few-days', 'not-worse', 'worse'] as const;
 export type FitVerdict = (typeof FIT_VERDICTS)[number];
@@ -52,6 +52,10 @@ export class ShowFitRow {
   /** Hash of the bookings and of the method: the same ones again are no new version. */
   @Column({ name: 'digest', type: 'text' })
   digest!: string;
+
+  /** Turns of all logs together at that time: versions of another number had learnt from other logs. */
+  @Column({ name: 'line', type: 'integer' })
+  line!: number;
 
   /** How well it predicted the last days before it had seen them; null where there were too few days. */
   @Column({ name: 'quality', type: 'jsonb', nullable: true })

@@ -36,6 +36,15 @@ const MOST_KEPT = 50;
 /** Three at night in Moscow. */
 const NIGHT_HOUR_UTC = 0;
 
+/** Grows with each log that is taken back or brought back: a version of before may have learnt from what does not count any more. */
+const LINE = `(SELECT coalesce(sum(turns), 0)::int FROM attendance_logs WHERE organisation_id = $1)`;
+
+/** Versions that may be compared with each other. */
+interface Line {
+  readonly basis: ShowBasis;
+  readonly line: number;
+}
+
 const NEWEST_FIRST: Keyset<ShowFitRow> = {
   list: 'show-fits',
   direction: 'DESC',
@@ -47,6 +56,9 @@ const NEWEST_FIRST: Keyset<ShowFitRow> = {
 export class ShowFits extends ShowFitting {
   /** Versions by their ids: they never change, and each booking asks for one. */
   private readonly kept = new Map<string, ShowFitRow>();
+
+  /** What was found in a transaction: a plan asks many times, and is made of one version. */
+  private readonly askedIn = new WeakMap<EntityManager, Promise<ShowFitRow | null>>();
 
   constructor(
     private readonly database: Database,
@@ -75,13 +87,13 @@ export class ShowFits extends ShowFitting {
    * @returns the newest version; null where nothing was ever learnt
    */
   async refit(organisationId: string): Promise<ShowFitRow | null> {
-    const { basis, table, digest } = await this.read(organisationId);
+    const { basis, line, table, digest } = await this.read(organisationId);
     const before = await this.newest(organisationId);
     if (before?.digest === digest || (before === null && table.outcomes.length === 0)) return before;
-    const earlier = await this.earlierFit(organisationId, basis, table);
+    const earlier = await this.earlierFit(organisationId, { basis, line }, table);
     const judged = await fitApart({ table, earlier: earlier && { fit: earlier.model, lastDay: earlier.lastDay } });
     const row: ShowFitRow = {
-      ...{ organisationId, id: newId(), fittedAt: this.clock.now(), basis, digest },
+      ...{ organisationId, id: newId(), fittedAt: this.clock.now(), basis, line, digest },
       bookings: table.outcomes.length,
       days: table.days.length,
       firstDay: table.days[0] ?? null,
@@ -106,7 +118,7 @@ export class ShowFits extends ShowFitting {
   async inUse(organisationId: string): Promise<ShowFitRow | null> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const [newest] = await db.query<{ id: string }[]>(
-        `SELECT id FROM show_fits WHERE organisation_id = $1 AND verdict <> 'worse' ORDER BY id DESC LIMIT 1`,
+        `SELECT id FROM show_fits WHERE organisation_id = $1 AND line = ${LINE} AND verdict <> 'worse' ORDER BY id DESC LIMIT 1`,
         [organisationId],
       );
       if (newest === undefined) return null;
@@ -119,13 +131,16 @@ export class ShowFits extends ShowFitting {
     });
   }
 
-  /** The same for a plan that is made now: where what counts is of another kind than what was learnt from, it is learnt at once. */
+  /**
+   * The same for a plan that is made now. Where what counts is of another kind than what was learnt from, a fit is queued: nobody who
+   * looks at a plan waits for it.
+   */
   async forPlans(organisationId: string): Promise<ShowFitRow | null> {
-    const used = await this.inUse(organisationId);
-    const { basis } = await this.history.summary(organisationId);
-    if (used?.basis === basis || (used === null && basis === 'none')) return used;
-    await this.refit(organisationId);
-    return this.inUse(organisationId);
+    return this.database.inOrganisation(organisationId, (db) => {
+      const asked = this.askedIn.get(db) ?? this.lookUp(organisationId);
+      this.askedIn.set(db, asked);
+      return asked;
+    });
   }
 
   /** All versions, the newest first, the refused ones among them. @throws NotAllowed, CursorInvalid */
@@ -141,33 +156,46 @@ export class ShowFits extends ShowFitting {
     });
   }
 
+  private async lookUp(organisationId: string): Promise<ShowFitRow | null> {
+    const used = await this.inUse(organisationId);
+    const basis = await this.history.basis(organisationId);
+    if (basis !== (used?.basis ?? 'none')) await this.queueFit(organisationId);
+    return used;
+  }
+
   private async newest(organisationId: string): Promise<ShowFitRow | null> {
     return this.database.inOrganisation(organisationId, (db) => newestOf(db, organisationId));
   }
 
   /** The history as figures, with its name. */
-  private async read(organisationId: string): Promise<{ basis: ShowBasis; table: ShowTable; digest: string }> {
-    return this.database.inOrganisation(organisationId, async () => {
-      const { basis } = await this.history.summary(organisationId);
+  private async read(organisationId: string): Promise<Line & { table: ShowTable; digest: string }> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      // Before the history: a log that goes meanwhile makes this fit one of before.
+      const [{ line } = { line: 0 }] = await db.query<{ line: number }[]>(`SELECT ${LINE} AS line`, [organisationId]);
+      const basis = await this.history.basis(organisationId);
       const builder = new ShowTableBuilder();
-      const hash = createHash('sha256').update(`${METHOD} ${basis}`);
+      const hash = createHash('sha256').update(`${METHOD} ${basis}${line === 0 ? '' : ` ${line}`}`);
       await this.history.observations(organisationId, basis, async (part) => {
         builder.add(part);
         hash.update(JSON.stringify(part));
         await nextTurn();
       });
-      return { basis, table: builder.table, digest: hash.digest('base64url') };
+      return { basis, line, table: builder.table, digest: hash.digest('base64url') };
     });
   }
 
-  /** The version to compare with: of the same basis, in use once, and without most of the last days. */
-  private async earlierFit(organisationId: string, basis: ShowBasis, { days }: ShowTable): Promise<ShowFitRow | null> {
+  /** The version to compare with: of the same basis and logs, in use once, and without most of the last days. */
+  private async earlierFit(
+    organisationId: string,
+    { basis, line }: Line,
+    { days }: ShowTable,
+  ): Promise<ShowFitRow | null> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const versions = await db.query<{ id: string; lastDay: string }[]>(
         `SELECT id, last_day::text AS "lastDay" FROM show_fits
-          WHERE organisation_id = $1 AND basis = $2 AND verdict <> 'worse' AND last_day IS NOT NULL
-          ORDER BY id DESC LIMIT $3`,
-        [organisationId, basis, MOST_EARLIER],
+          WHERE organisation_id = $1 AND basis = $2 AND line = $3 AND verdict <> 'worse' AND last_day IS NOT NULL
+          ORDER BY id DESC LIMIT $4`,
+        [organisationId, basis, line, MOST_EARLIER],
       );
       const unseen = ({ lastDay }: { lastDay: string }): number => days.filter((day) => day > lastDay).length;
       const found = versions.find((version) => unseen(version) >= UNSEEN_DAYS) ?? versions.at(-1);

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { clusterSums } from '../math/clustered-rate.js';
+import type { ClusterSums } from '../math/clustered-rate.js';
 import { Database } from '../platform/database/index.js';
+import { DAY_SUMS } from './day-sums.js';
 import type { ShowObservation } from './domain/show-table.js';
 import { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
 
@@ -12,6 +15,8 @@ export interface ShowSummary {
   readonly basis: ShowBasis;
   readonly invited: number;
   readonly came: number;
+  /** The same day by day. */
+  readonly shows: ClusterSums;
   /** First and last day; null without any. */
   readonly from: string | null;
   readonly to: string | null;
@@ -36,23 +41,19 @@ export const JUDGED_STAGES = ['booked', 'reminded'] as const;
 export type JudgedStage = (typeof JUDGED_STAGES)[number];
 
 /** Past predictions that were alike. */
-export interface PredictedBin {
+export interface PredictedBin extends ClusterSums {
   readonly stage: JudgedStage;
   /** Their mean. */
   readonly predicted: number;
-  readonly came: number;
-  readonly n: number;
 }
 
 /** One group of the records that count. */
-export interface ShowGroup {
+export interface ShowGroup extends ClusterSums {
   readonly grouping: ShowGrouping;
   /** Slug, text as texts are compared, hour, or one of `SHOW_LEADS` and `SHOW_CONFIRMATIONS`; null: not stated. */
   readonly key: string | null;
   /** As it is written somewhere; null: not stated. */
   readonly name: string | null;
-  readonly invited: number;
-  readonly came: number;
   /** Groups of this grouping, those that are not given included. */
   readonly all: number;
 }
@@ -85,32 +86,58 @@ export class ShowHistoryService {
    */
   async summary(organisationId: string): Promise<ShowSummary> {
     const sums = await this.ask<Sum & { invented: boolean }>(
-      `WITH ${COUNTED}
-       SELECT invented, count(*)::int AS invited, (count(*) FILTER (WHERE came))::int AS came,
+      `WITH ${COUNTED},
+       daily AS (
+         SELECT invented, date, count(*) AS n, count(*) FILTER (WHERE came) AS k, bool_or(is_own_day) AS is_own_day
+           FROM counted GROUP BY invented, date)
+       SELECT invented, ${DAY_SUMS},
               min(date)::text AS "from", max(date)::text AS "to", bool_or(is_own_day) AS "ownDaysHeld"
-         FROM counted GROUP BY invented`,
+         FROM daily GROUP BY invented`,
       [organisationId],
     );
     const invented = sums.find((sum) => sum.invented);
-    const [basis, { invited, came, from, to, ownDaysHeld }] = basisOf(
+    const [basis, { k, n, clusters, kk, kn, nn, from, to, ownDaysHeld }] = basisOf(
       sums.find((sum) => !sum.invented),
       invented,
     );
-    const inventedLeftOut = basis === 'own' ? (invented?.invited ?? 0) : 0;
-    return { basis, invited, came, from, to, inventedLeftOut, ownDaysHeld };
+    const inventedLeftOut = basis === 'own' ? (invented?.n ?? 0) : 0;
+    const shows = { k, n, clusters, kk, kn, nn };
+    return { basis, invited: n, came: k, shows, from, to, inventedLeftOut, ownDaysHeld };
+  }
+
+  /** The same as of the summary, without counting anything: every plan asks for it. */
+  async basis(organisationId: string): Promise<ShowBasis> {
+    const brings = `SELECT FROM attendance_logs log
+      CROSS JOIN LATERAL (SELECT FROM show_records record
+                           WHERE record.organisation_id = $1 AND record.attendance_log_id = log.id AND record.outcome = ANY ($2) LIMIT 1) row
+      WHERE log.organisation_id = $1 AND log.taken_back_at IS NULL`;
+    const held = `SELECT FROM show_records
+      WHERE organisation_id = $1 AND attendance_log_id IS NULL AND outcome = ANY ($2)`;
+    const [found] = await this.database.inOrganisation(organisationId, (db) =>
+      db.query<{ basis: ShowBasis }[]>(
+        `SELECT CASE WHEN EXISTS (${brings} AND log.source <> 'simulator') OR EXISTS (${held} AND source = 'booking') THEN 'own'
+                     WHEN EXISTS (${brings}) OR EXISTS (${held}) THEN 'invented' ELSE 'none' END AS basis`,
+        [organisationId, TRIALS],
+      ),
+    );
+    return found?.basis ?? 'none';
   }
 
   /** The groups with most invitations of each grouping. */
   async groups(organisationId: string, basis: ShowBasis, most: number): Promise<ShowGroup[]> {
     return this.ask<ShowGroup>(
       `WITH ${COUNTED},
-       groups AS (
+       daily AS (
          SELECT grouping(city_key, vacancy_key, board_key, format, hour, lead, confirmation) AS kind,
                 city_key, vacancy_key, board_key, format, hour, lead, confirmation,
                 min(city_name COLLATE "C") AS city_name, min(vacancy_name COLLATE "C") AS vacancy_name,
-                min(board_name COLLATE "C") AS board_name, count(*) AS invited, count(*) FILTER (WHERE came) AS came
+                min(board_name COLLATE "C") AS board_name, count(*) AS n, count(*) FILTER (WHERE came) AS k
            FROM counted WHERE invented = $4
-          GROUP BY GROUPING SETS ((city_key), (vacancy_key), (board_key), (format), (hour), (lead), (confirmation))),
+          GROUP BY date, GROUPING SETS ((city_key), (vacancy_key), (board_key), (format), (hour), (lead), (confirmation))),
+       groups AS (
+         SELECT kind, city_key, vacancy_key, board_key, format, hour, lead, confirmation, min(city_name) AS city_name,
+                min(vacancy_name) AS vacancy_name, min(board_name) AS board_name, ${DAY_SUMS}
+           FROM daily GROUP BY kind, city_key, vacancy_key, board_key, format, hour, lead, confirmation),
        named AS (
          -- A bit for each column that is not grouped by.
          SELECT CASE kind WHEN 63 THEN 'city' WHEN 95 THEN 'vacancy' WHEN 111 THEN 'board' WHEN 119 THEN 'format'
@@ -118,13 +145,13 @@ export class ShowHistoryService {
                 coalesce(city_key, vacancy_key, board_key, format, hour, lead, confirmation) AS key,
                 CASE kind WHEN 63 THEN coalesce(city_name, city_key) WHEN 95 THEN vacancy_name WHEN 111 THEN board_name
                           ELSE coalesce(format, hour, lead, confirmation) END AS name,
-                invited::int AS invited, came::int AS came
+                k, n, clusters, kk, kn, nn
            FROM groups),
        ranked AS (
          SELECT named.*, (count(*) OVER (PARTITION BY "grouping"))::int AS "all",
-                row_number() OVER (PARTITION BY "grouping" ORDER BY invited DESC, coalesce(key, '') COLLATE "C") AS place
+                row_number() OVER (PARTITION BY "grouping" ORDER BY n DESC, coalesce(key, '') COLLATE "C") AS place
            FROM named)
-       SELECT "grouping", key, name, invited, came, "all" FROM ranked WHERE place <= $5 ORDER BY "grouping", place`,
+       SELECT "grouping", key, name, k, n, clusters, kk, kn, nn, "all" FROM ranked WHERE place <= $5 ORDER BY "grouping", place`,
       [organisationId, basis === 'invented', most],
     );
   }
@@ -167,19 +194,20 @@ export class ShowHistoryService {
     return this.ask<PredictedBin>(
       `WITH ${COUNTED},
        predicted AS (
-         SELECT CASE moment.known ->> 'moment' WHEN 'booked' THEN 'booked' ELSE 'reminded' END AS stage, counted.id, counted.came,
+         SELECT CASE moment.known ->> 'moment' WHEN 'booked' THEN 'booked' ELSE 'reminded' END AS stage, counted.id, counted.date, counted.came,
                 (moment.known ->> 'predicted')::double precision AS predicted,
                 row_number() OVER (PARTITION BY counted.id, moment.known ->> 'moment' = 'booked' ORDER BY moment.place DESC) AS from_last
            FROM counted CROSS JOIN LATERAL jsonb_array_elements(counted.known) WITH ORDINALITY AS moment (known, place)
           WHERE invented = $4 AND moment.known ->> 'predicted' IS NOT NULL),
        placed AS (
-         SELECT stage, came, predicted, row_number() OVER (PARTITION BY stage ORDER BY predicted, id) - 1 AS place,
+         SELECT stage, date, came, predicted, row_number() OVER (PARTITION BY stage ORDER BY predicted, id) - 1 AS place,
                 count(*) OVER (PARTITION BY stage) AS n
-           FROM predicted WHERE from_last = 1)
-       SELECT stage, avg(predicted) AS predicted, (count(*) FILTER (WHERE came))::int AS came, count(*)::int AS n
-         FROM placed
-        GROUP BY stage, place * least(10, greatest(1, n / $5)) / n
-        ORDER BY stage, min(place)`,
+           FROM predicted WHERE from_last = 1),
+       daily AS (
+         SELECT stage, place * least(10, greatest(1, n / $5)) / n AS bin, sum(predicted) AS predicted,
+                count(*) AS n, count(*) FILTER (WHERE came) AS k
+           FROM placed GROUP BY stage, bin, date)
+       SELECT stage, sum(predicted) / sum(n)::float8 AS predicted, ${DAY_SUMS} FROM daily GROUP BY stage, bin ORDER BY stage, bin`,
       [organisationId, basis === 'invented', LEAST_OF_BIN],
     );
   }
@@ -225,9 +253,9 @@ const COUNTED = `
                         WHERE newer.is_later AND newer.invented = log.invented AND newer.id > log.id
                           AND twin.source_key = record.source_key))`;
 
-type Sum = Omit<ShowSummary, 'basis' | 'inventedLeftOut'>;
+type Sum = ClusterSums & Pick<ShowSummary, 'from' | 'to' | 'ownDaysHeld'>;
 
-const NOTHING: Sum = { invited: 0, came: 0, from: null, to: null, ownDaysHeld: false };
+const NOTHING: Sum = { ...clusterSums([]), from: null, to: null, ownDaysHeld: false };
 
 function basisOf(own: Sum | undefined, invented: Sum | undefined): readonly [ShowBasis, Sum] {
   if (own) return ['own', own];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { jeffreysInterval } from '../math/rate-interval.js';
+import { clusteredRateInterval } from '../math/clustered-rate.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import type { Page, PageRequest } from '../platform/paging/index.js';
@@ -14,7 +14,7 @@ import type { JudgedStage } from './show-history.service.js';
 export interface ReliabilityBin {
   /** Mean of the predictions. */
   readonly predicted: number;
-  /** Share that came, with its 90 % interval. */
+  /** Share that came, with its 90 % interval by the spread between days. */
   readonly observed: number;
   readonly low: number;
   readonly high: number;
@@ -58,7 +58,7 @@ export class ShowModelService {
     assertAllowed(actor, 'attendance.read');
     const { organisationId } = actor;
     const inUse = await this.fits.inUse(organisationId);
-    const { basis } = await this.history.summary(organisationId);
+    const basis = await this.history.basis(organisationId);
     const bins = await this.history.predictedBins(organisationId, basis);
     const stages = [...new Set(bins.map(({ stage }) => stage))];
     return {
@@ -69,9 +69,9 @@ export class ShowModelService {
         return {
           stage,
           n: own.reduce((sum, { n }) => sum + n, 0),
-          bins: own.map(({ predicted, came, n }) => {
-            const { from, to } = jeffreysInterval(came, n, COVERAGE);
-            return { predicted, observed: came / n, low: from, high: to, n };
+          bins: own.map(({ predicted, ...shows }) => {
+            const { from, to } = clusteredRateInterval(shows, COVERAGE);
+            return { predicted, observed: shows.k / shows.n, low: from, high: to, n: shows.n };
           }),
         };
       }),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { jeffreysInterval } from '../math/rate-interval.js';
+import { clusteredRateInterval } from '../math/clustered-rate.js';
+import type { ClusterSums } from '../math/clustered-rate.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
@@ -16,7 +17,7 @@ export interface ShowRate {
   readonly came: number;
   /** came / invited, 0–1. */
   readonly rate: number;
-  /** 90 % credible interval of the rate. */
+  /** 90 % interval of the rate, by the spread between days. */
   readonly low: number;
   readonly high: number;
 }
@@ -65,12 +66,12 @@ export class ShowRatesService {
     assertAllowed(actor, 'attendance.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async () => {
-      const { invited, came, ...summary } = await this.history.summary(organisationId);
-      const groups = await this.history.groups(organisationId, summary.basis, MOST_GROUPS);
+      const { shows, basis, from, to, inventedLeftOut, ownDaysHeld } = await this.history.summary(organisationId);
+      const groups = await this.history.groups(organisationId, basis, MOST_GROUPS);
       const of = (wanted: ShowGrouping): ShowGroup[] => groups.filter(({ grouping }) => grouping === wanted);
       return {
-        ...summary,
-        total: invited === 0 ? null : rateOf({ key: 'all', name: null, invited, came }),
+        ...{ basis, from, to, inventedLeftOut, ownDaysHeld },
+        total: shows.n === 0 ? null : rateOf({ key: 'all', name: null, ...shows }),
         byCity: of('city').map(rateOf),
         byVacancy: of('vacancy').map(rateOf),
         byBoard: of('board').map(rateOf),
@@ -96,7 +97,8 @@ function leftOutOf(groups: readonly ShowGroup[]): number {
   return (groups[0]?.all ?? 0) - groups.length;
 }
 
-function rateOf({ key, name, invited, came }: Pick<ShowRate, 'key' | 'name' | 'invited' | 'came'>): ShowRate {
-  const { from, to } = jeffreysInterval(came, invited, COVERAGE);
+function rateOf({ key, name, ...shows }: ClusterSums & Pick<ShowRate, 'key' | 'name'>): ShowRate {
+  const { from, to } = clusteredRateInterval(shows, COVERAGE);
+  const { k: came, n: invited } = shows;
   return { key, name, invited, came, rate: came / invited, low: from, high: to };
 }

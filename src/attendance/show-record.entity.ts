@@ -42,7 +42,6 @@ export class ShowRecordRow {
   citySlug!: string | null;
   @Column({ name: 'city_text', type: 'text', nullable: true })
   cityText!: string | null;
-
   @Column({ name: 'vacancy_id', type: 'uuid', nullable: true })
   vacancyId!: string | null;
   @Column({ name: 'vacancy_text', type: 'text', nullable: true })
@@ -50,7 +49,6 @@ export class ShowRecordRow {
 
   @Column({ name: 'board', type: 'text', nullable: true })
   board!: string | null;
-
   /** By what records are counted as one city: the slug, or the text as texts are compared; null: not stated. */
   @Column({ name: 'city_key', type: 'text', nullable: true })
   cityKey!: string | null;
@@ -60,7 +58,6 @@ export class ShowRecordRow {
   vacancyKey!: string | null;
   @Column({ name: 'board_key', type: 'text', nullable: true })
   boardKey!: string | null;
-
   @Column({ name: 'format', type: 'text', nullable: true })
   format!: string | null;
 
@@ -72,17 +69,20 @@ export class ShowRecordRow {
   @Column({ name: 'stated', type: 'jsonb', nullable: true })
   stated!: StatedInLog | null;
 
-  /** Which reminders chance gave it; null outside of any trial. */
+  /** Which reminders chance gave its person; null outside of any trial. */
   @Column({ name: 'reminder_policy', type: 'text', nullable: true })
   reminderPolicy!: ReminderPolicy | null;
 
+  /** What the records of one person in the trial have in common. */
+  @Column({ name: 'trial_id', type: 'uuid', nullable: true })
+  trialId!: string | null;
+
   @Column({ name: 'outcome', type: 'text' })
   outcome!: Outcome;
-
   @Column({ name: 'source', type: 'text' })
   source!: ShowSource;
 
-  /** The booking's id, or a hash of the log's row with its number among equal rows: by it a row that two logs bring counts once. */
+  /** The booking's id while its person is known, or a hash of the log's row with its number among equal rows: a row of two logs counts once. */
   @Column({ name: 'source_key', type: 'text' })
   sourceKey!: string;
 

@@ -122,9 +122,9 @@ function previewed({ table, found, read }: LogPreview): object {
 }
 
 function asRead(read: Omit<LogRead, 'readable'>): object {
-  const { columns, kept, leftOut, repeated, dates } = read;
+  const { columns, unused, repeated, dates } = read;
   const rejected = read.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
-  return { rejected, columns, kept, unused: leftOut.map(({ column }) => column), repeated, dates };
+  return { rejected, columns, unused, repeated, dates };
 }
 
 export const listLogs = (options: OrganisationOption): Promise<void> =>

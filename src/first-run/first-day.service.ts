@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AttendanceService } from '../attendance/index.js';
+import { AttendanceService, ShowFits } from '../attendance/index.js';
 import { ApplicationsService } from '../candidates/index.js';
 import { PlanningService } from '../interviews/index.js';
 import type { InterviewDay } from '../interviews/index.js';
@@ -23,6 +23,7 @@ const LEAST_POINTS = 50;
 export class FirstDay {
   constructor(
     private readonly attendance: AttendanceService,
+    private readonly fits: ShowFits,
     private readonly applications: ApplicationsService,
     private readonly planning: PlanningService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -34,6 +35,8 @@ export class FirstDay {
       fileName: 'interviews.csv',
       source: 'simulator',
     });
+    // The plan of tomorrow is made at once.
+    await this.fits.refit(actor.organisationId);
     return imported + alreadyThere;
   }
 

@@ -76,7 +76,7 @@ export class BookingChanges {
    */
   async book(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
-    const reminderPolicy = await policyNow(db, day.organisationId, this.random);
+    const reminderPolicy = await policyNow(db, application, this.random);
     const booking = { ...this.newBooking(person, await this.moments.features(db, person)), reminderPolicy };
     if (!(await this.inserted(db, booking))) return null;
     await this.claimSeat(db, slot);
@@ -93,7 +93,7 @@ export class BookingChanges {
    */
   async bookHeld(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
-    const reminderPolicy = await policyNow(db, day.organisationId, this.random);
+    const reminderPolicy = await policyNow(db, application, this.random);
     const asked = this.newBooking(person, await this.moments.features(db, person));
     const booking: Booking = {
       ...asked,

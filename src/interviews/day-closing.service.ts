@@ -17,6 +17,7 @@ import { Booking } from './booking.entity.js';
 import { cancelledAs } from './domain/check-in.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { trialsOf } from './interview-rules.js';
 import { dayInOtherState, dayNotFound } from './interviews.errors.js';
 import { standingBookings } from './standing-bookings.js';
 
@@ -96,7 +97,9 @@ export class DayClosing {
     const slotsById = new Map(slots.map((slot) => [slot.id, slot]));
     const bySlot = ({ interviewSlotId }: Booking): InterviewSlot => slotsById.get(interviewSlotId) as InterviewSlot;
     const boards = new Map(applications.map(({ id, boards }) => [id, boards[0] ?? null]));
+    const trials = await trialsOf(db, organisationId, [...boards.keys()]);
     for (const booking of bookings) {
+      const trial = trials.get(booking.applicationId) ?? null;
       await this.attendance.record({
         organisationId,
         bookingId: booking.id,
@@ -106,7 +109,8 @@ export class DayClosing {
         board: boards.get(booking.applicationId) ?? null,
         format: day.format,
         outcome: historyOutcome(booking, bySlot(booking), day, anew.has(booking.id)),
-        reminderPolicy: booking.reminderPolicy,
+        // A booking of before the trial says nothing of it.
+        trial: trial && trial.bookingId <= booking.id ? trial : null,
         known: knownOf(booking),
       });
     }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { policyByChance } from '../attendance/index.js';
 import type { ReminderPolicy } from '../attendance/index.js';
+import type { Application } from '../candidates/index.js';
 import type { Random } from '../kernel/random.js';
 import { InterviewRules } from './interview-rules.entity.js';
 
@@ -30,11 +31,37 @@ export async function cutOffsOf(
   return { lateAfterMinutes, cancelLateHours };
 }
 
-/** Which reminders a booking that is made now gets; null: the usual ones, outside of any trial. */
+/**
+ * Which reminders a booking that is made now gets; null: the usual ones, outside of any trial. Whoever was given some by chance before
+ * keeps them: booked anew they are the same person, whom chance does not ask twice.
+ */
 export async function policyNow(
   db: EntityManager,
-  organisationId: string,
+  { organisationId, id }: Pick<Application, 'organisationId' | 'id'>,
   random: Random,
 ): Promise<ReminderPolicy | null> {
-  return (await rulesOf(db, organisationId)).triesReminders ? policyByChance(random) : null;
+  if (!(await rulesOf(db, organisationId)).triesReminders) return null;
+  return (await trialsOf(db, organisationId, [id])).get(id)?.policy ?? policyByChance(random);
+}
+
+/** What chance gave people: by the first booking of an application that was given anything. */
+export interface PersonInTrial {
+  readonly bookingId: string;
+  readonly policy: ReminderPolicy;
+}
+
+/** By applications; those that were never in a trial are left out. */
+export async function trialsOf(
+  db: EntityManager,
+  organisationId: string,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, PersonInTrial>> {
+  const rows = await db.query<(PersonInTrial & { applicationId: string })[]>(
+    `SELECT DISTINCT ON (application_id) application_id AS "applicationId", id AS "bookingId", reminder_policy AS policy
+       FROM bookings
+      WHERE organisation_id = $1 AND application_id = ANY ($2) AND reminder_policy IS NOT NULL
+      ORDER BY application_id, id`,
+    [organisationId, applicationIds],
+  );
+  return new Map(rows.map(({ applicationId, ...trial }) => [applicationId, trial]));
 }

@@ -55,6 +55,7 @@ import { InterviewsAhead } from './interviews-ahead.service.js';
 import { LinkedBookings } from './linked-bookings.service.js';
 import { INTERVIEW_MESSAGES } from './messages.js';
 import { bookingsPersonalData, correctionsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
+import { showRecordsPersonalData } from './show-records-personal-data.js';
 import { MergedBookings } from './merged-bookings.listener.js';
 import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { OutcomeCorrections } from './outcome-corrections.service.js';
@@ -169,6 +170,7 @@ export class InterviewsModule implements OnModuleInit {
     this.personalData.register(bookingsPersonalData);
     this.personalData.register(waitingPersonalData);
     this.personalData.register(correctionsPersonalData);
+    this.personalData.register(showRecordsPersonalData);
     this.personalData.register(
       messagesPersonalData((ids) => this.mails.remove(ids.map((id) => this.composition.messageIdOf(id)))),
     );

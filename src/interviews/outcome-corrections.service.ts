@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AttendanceService } from '../attendance/index.js';
 import { AuditService } from '../audit/index.js';
-import { ApplicationsService } from '../candidates/index.js';
+import { ApplicationsService, StageMove } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId, newId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -10,6 +12,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { asConsequence } from './as-consequence.js';
 import { BookingReader } from './booking-reader.service.js';
+import type { BookingContext } from './booking-reader.service.js';
 import type { BookingOutcome } from './booking-status.js';
 import { Booking } from './booking.entity.js';
 import { ownReason } from './cancel-reasons.js';
@@ -65,8 +68,8 @@ export class OutcomeCorrections {
       await this.attendance.correct(organisationId, bookingId, outcome);
       const isThere = outcome !== 'no-show';
       const wasThere = booking.outcome !== 'no-show';
-      // Whoever went on since then stays where they are.
-      if (isThere && !wasThere && application.stage === 'withdrawn') {
+      // Whoever went on since then, or withdrew for another reason, stays where they are.
+      if (isThere && !wasThere && (await isGoneByAbsence(db, context))) {
         // First onto the shortlist: nobody comes from outside.
         await this.applications.move(asConsequence(actor), application.id, 'shortlisted');
         await this.applications.move(asConsequence(actor), application.id, 'came');
@@ -87,4 +90,16 @@ export class OutcomeCorrections {
       db.getRepository(OutcomeCorrection).find({ where: { organisationId, bookingId }, order: { id: 'ASC' } }),
     );
   }
+}
+
+/** True if the last thing that happened to an application is that this booking's person did not come. */
+async function isGoneByAbsence(db: EntityManager, { booking, application }: BookingContext): Promise<boolean> {
+  const { organisationId, id } = booking;
+  if (application.stage !== 'withdrawn') return false;
+  const last = await db
+    .getRepository(StageMove)
+    .findOne({ where: { organisationId, applicationId: application.id }, order: { id: 'DESC' } });
+  // A later booking that nobody came to either says the same.
+  const later = { organisationId, applicationId: application.id, id: MoreThan(id) };
+  return last?.reason === 'no-show' && last.undoesId === null && !(await db.getRepository(Booking).existsBy(later));
 }

@@ -41,11 +41,10 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   [/^(candidate_import_rows\.fault|salary_observations\.bound)$/, 'one of a few words'],
   [/^(candidate_imports|salary_imports)\.(headers|columns)$/, 'names of columns and what they hold'],
   [/^direct_responses\.consent_(text|version)$/, 'what everybody is asked to agree to'],
-  [/^show_records\.known$/, 'hours, counts, yes or no: it outlives the person because it says nothing of who it was'],
   [/^show_fits\./, 'what cities, hours and answers do to the probability of coming, of all people together'],
   [
     /^show_records\.stated$/,
-    'of an imported row what others share with it: no contacts, no texts of one row, nothing under names',
+    'of an imported row the hour, the time since booking and whether somebody had promised to come',
   ],
   [/^attendance_logs\.choices$/, 'names of columns'],
   [/\.(dedupe_key|source_key|rows_digest)$/, 'ids and hashes'],

@@ -113,10 +113,7 @@ export const importAnswer = z.object({
     .nullable()
     .describe('The rejected rows whole, with line and reason, as CSV; in this answer only, they are not kept'),
   columns: z.record(z.enum(LOG_FIELDS), z.string().nullable()).describe('Which column of the table was taken for what'),
-  kept: z.array(z.string()).describe('Columns that are kept under their own names, for the forecast to learn from'),
-  unused: z
-    .array(z.string())
-    .describe('Columns that are not kept: protected, naming people, or different in nearly every row'),
+  unused: z.array(z.string()).describe('Columns that mean nothing of ours: they are not kept'),
   repeated: z.int().describe('Rows that are equal to another one and count all the same'),
   unknownPlaces: z.object({
     shown: z.array(z.object({ place: z.string(), rows: z.int() })).describe('Taken as they are written'),
@@ -180,14 +177,13 @@ export function importView(done: LogImported): z.infer<typeof importAnswer> {
   };
 }
 
-function readView({ columns, kept, leftOut, repeated, dates, rejected }: Omit<LogRead, 'readable'>) {
+function readView({ columns, unused, repeated, dates, rejected }: Omit<LogRead, 'readable'>) {
   return {
     columns: Object.fromEntries(LOG_FIELDS.map((field) => [field, columns[field]])) as Record<
       (typeof LOG_FIELDS)[number],
       string | null
     >,
-    kept: [...kept],
-    unused: leftOut.map(({ column }) => column),
+    unused: [...unused],
     repeated,
     dates,
     rejected: rejected.map(({ line, column, value, why }) => ({ line, column, value, why })),
@@ -205,8 +201,7 @@ export const previewAnswer = z.object({
   missing: z.array(z.enum(['date', 'outcome'])).describe('What no column was found for: name it in "columns"'),
   read: z
     .object({
-      ...importAnswer.pick({ columns: true, kept: true, unused: true, repeated: true, dates: true, rejected: true })
-        .shape,
+      ...importAnswer.pick({ columns: true, unused: true, repeated: true, dates: true, rejected: true }).shape,
       readable: z.int().describe('Rows that would be taken'),
       rows: z
         .array(
@@ -221,7 +216,6 @@ export const previewAnswer = z.object({
             localHour: z.int().nullable(),
             leadHours: z.int().nullable(),
             isConfirmed: z.boolean().nullable(),
-            others: z.record(z.string(), z.string()),
           }),
         )
         .describe('The first of them as they would be taken'),
@@ -251,8 +245,8 @@ export function previewView({ table, found, read }: LogPreview): z.infer<typeof 
 }
 
 function rowView({ line, row, stated }: ReadableRow) {
-  const { localHour = null, leadHours = null, isConfirmed = null, others = {} } = stated ?? {};
-  return { line, ...row, localHour, leadHours, isConfirmed, others: { ...others } };
+  const { localHour = null, leadHours = null, isConfirmed = null } = stated ?? {};
+  return { line, ...row, localHour, leadHours, isConfirmed };
 }
 
 const REASONS: Readonly<Record<RejectedRow['why'], string>> = {

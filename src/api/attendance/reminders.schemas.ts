@@ -25,7 +25,11 @@ export const policiesAnswer = z.object({
     z.object({
       policy: z.enum(REMINDER_POLICIES),
       booked: z.int(),
-      came: z.int().describe('Those who cancelled count as people who did not come'),
+      came: z
+        .int()
+        .describe(
+          'By how it ended for each person, however often they were booked; those who cancelled count as people who did not come',
+        ),
       rate: z.number().nullable(),
       low: z.number().describe('Holds with "high" the rate with probability 0.9'),
       high: z.number(),
@@ -37,7 +41,7 @@ export const policiesAnswer = z.object({
           verdict: z.enum(['more', 'fewer', 'untold']).describe('untold = the interval holds zero'),
         })
         .nullable()
-        .describe('Against "both", the usual policy, with its 90 % interval'),
+        .describe('Against "both", the usual policy, with its 95 % interval: two policies are compared with it'),
     }),
   ),
 });

@@ -7,7 +7,7 @@ import { hourIn } from './log-stated.js';
 import type { StatedColumns } from './log-stated.js';
 import { isNothing, plain, readOutcome } from './log-words.js';
 
-/** What a column of a log may hold: one column each, and any number of others that are kept under their own names. */
+/** What a column of a log may hold, one column each; any other one is not used. */
 export const LOG_FIELDS = [
   ...(['date', 'outcome', 'city', 'vacancy', 'board', 'format'] as const),
   ...(['time', 'booked', 'lead', 'answer'] as const),
@@ -15,7 +15,7 @@ export const LOG_FIELDS = [
 export type LogField = (typeof LOG_FIELDS)[number];
 
 /** What somebody says that a column holds. */
-export const COLUMN_CHOICES = [...LOG_FIELDS, 'other', 'none'] as const;
+export const COLUMN_CHOICES = [...LOG_FIELDS, 'none'] as const;
 export type ColumnChoice = (typeof COLUMN_CHOICES)[number];
 
 /** Choices by the names of the columns. */
@@ -143,7 +143,7 @@ export function guessColumns(headers: readonly string[], rows: readonly Row[]): 
     );
     taken.add(stated[kind]);
   }
-  return { ...found, ...stated, others: headers.filter((header) => !taken.has(header)) };
+  return { ...found, ...stated };
 }
 
 /** The columns that were guessed, or what is missing among them. @param rows  as of `guessColumns` */
@@ -165,23 +165,18 @@ export function completeColumns(found: FoundColumns, rows: readonly Row[]): LogC
 /** The guess with what somebody says instead: what is said of one column is said of no other one any more. */
 export function columnsWith(guess: FoundColumns, choices: ColumnChoices): FoundColumns {
   const chosen = new Map(Object.entries(choices));
-  const found = Object.fromEntries(
+  return Object.fromEntries(
     LOG_FIELDS.map((field) => {
       const said = [...chosen].find(([, choice]) => choice === field)?.[0];
       const guessed = guess[field];
       return [field, said ?? (guessed === null || chosen.has(guessed) ? null : guessed)];
     }),
   ) as unknown as FoundColumns;
-  const taken = new Set<string | null>(LOG_FIELDS.map((field) => found[field]));
-  const others = guess.others.filter((header) => !chosen.has(header));
-  const saidOthers = [...chosen].flatMap(([header, choice]) => (choice === 'other' ? [header] : []));
-  return { ...found, others: [...others, ...saidOthers].filter((header) => !taken.has(header)) };
 }
 
 /** What each column is taken for, in the words of a choice. */
 export function choiceOf(columns: FoundColumns, header: string): ColumnChoice {
-  const field = LOG_FIELDS.find((one) => columns[one] === header);
-  return field ?? (columns.others.includes(header) ? 'other' : 'none');
+  return LOG_FIELDS.find((one) => columns[one] === header) ?? 'none';
 }
 
 /** A choice that is made for two columns and can be true of one only; null = none is. */

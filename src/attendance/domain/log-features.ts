@@ -48,7 +48,7 @@ const NAMING =
   /^(name|фио|піб|full name|e ?mail|почта|phone|телефон)$|\b(first|last) name\b|фамили|прізвищ|отчеств|аты жөні/u;
 
 /** Headers of codes: their figures are no amounts. */
-export const CODES = /(^|[ (])(id|ид|код|code|№|номер|number|no|num|key|uuid|guid)([ )]|$)|\Sid$/u;
+const CODES = /(^|[ (])(id|ид|код|code|№|номер|number|no|num|key|uuid|guid)([ )]|$)|\Sid$/u;
 
 /** Bins of a number. */
 const MOST_BINS = 16;
@@ -97,7 +97,7 @@ export function logFeatures(
 }
 
 /** Why a column of this header is neither kept nor learned from, whatever it holds; null = it may be. */
-export function whyNotKept(name: string): LeftOutWhy | null {
+function whyNotKept(name: string): LeftOutWhy | null {
   const header = plain(name);
   if (PROTECTED.test(header)) return 'protected';
   return NAMING.test(header) ? 'names-people' : null;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
-import type { Answer, KnownThen } from './known-then.js';
+import type { Answer, KnownThen, Moment } from './known-then.js';
 import type { StatedInLog } from './log-stated.js';
 
 /**
@@ -72,12 +72,24 @@ export function factsOf(
   };
 }
 
-/** The last of what was known up to a stage; how long before the interview it was booked stays what it was then. */
+/** The moment that ends a stage, and from how many hours before the interview on it has ended where nobody was reminded. */
+const ENDS: Readonly<Record<Exclude<Stage, 'booked'>, { moment: Moment; leastHours: (then: KnownThen) => number }>> = {
+  // Reminders of the day before go out at 18:00, six hours before the day begins.
+  'day-before': { moment: 'reminder-day-before', leastHours: ({ localHour }) => localHour + 6 },
+  'hours-before': { moment: 'reminder-hours-before', leastHours: () => 2 },
+};
+
+/**
+ * The last of what was known up to a stage, and nothing of later; how long before the interview it was booked stays what it was then. Of
+ * somebody who was booked after the stage had ended it is the booking.
+ */
 function momentOf(known: readonly KnownThen[], stage: Stage): KnownThen | undefined {
   const [booked] = known;
   if (booked === undefined || stage === 'booked') return booked;
-  const last = known.findLast(({ moment }) => stage === 'hours-before' || moment !== 'reminder-hours-before');
-  return last && { ...last, leadHours: booked.leadHours };
+  const { moment, leastHours } = ENDS[stage];
+  const reminder = known.findLast((then) => then.moment === moment);
+  const last = reminder ?? known.findLast((then) => then.leadHours >= leastHours(then)) ?? booked;
+  return { ...last, leadHours: booked.leadHours };
 }
 
 function answerOf({ answer, isConfirmed, hasNoAnswer }: KnownThen): Answer | null {

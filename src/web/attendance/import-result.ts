@@ -105,20 +105,17 @@ function columnsSentence(columns: LogImported['columns'], f: Formatter): string 
   return f.t('attendance.columnsSentence', { taken: taken.join(', ') });
 }
 
-function notesOf({ kept, leftOut: unused, repeated, unknownPlaces, columns }: LogImported, f: Formatter): string[] {
+function notesOf({ unused, repeated, unknownPlaces, columns }: LogImported, f: Formatter): string[] {
   const { shown, leftOut } = unknownPlaces;
   const places = shown.map(({ place, rows }) => f.t('attendance.unknownPlace', { place, count: rows }));
   const more = leftOut > 0 ? [f.t('attendance.rejectedMore', { count: f.number(leftOut) })] : [];
   return [
     columns.city === null ? f.t('attendance.noPlace') : null,
-    kept.length > 0
-      ? f.t('attendance.keptColumns', { columns: kept.map((header) => columnName(header, f)).join(', ') })
-      : null,
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     unused.length > 0
       ? f.t('attendance.unusedColumns', {
           count: unused.length,
-          columns: unused.map(({ column }) => columnName(column, f)).join(', '),
+          columns: unused.map((column) => columnName(column, f)).join(', '),
         })
       : null,
     shown.length > 0

@@ -35,8 +35,6 @@ export interface LogColumnLine {
   name: string;
   sample: string;
   holds: Choice[];
-  /** Why it is not kept; null = it is, or it holds something of our own. */
-  note: string | null;
 }
 
 /** A row as it would be taken. */
@@ -82,9 +80,8 @@ export function logCheckPage(
   };
 }
 
-function columnLine(header: string, at: number, { table, found, read }: LogPreview, f: Formatter): LogColumnLine {
+function columnLine(header: string, at: number, { table, found }: LogPreview, f: Formatter): LogColumnLine {
   const cells = table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[at]?.trim() ?? '');
-  const why = read?.leftOut.find(({ column }) => column === header)?.why ?? null;
   return {
     id: `column-${at}`,
     header,
@@ -94,7 +91,6 @@ function columnLine(header: string, at: number, { table, found, read }: LogPrevi
       COLUMN_CHOICES.map((choice) => [choice, f.t(`attendance.columns.${choice}`)] as const),
       choiceOf(found, header),
     ),
-    note: why && f.t(`attendance.leftOut.${why}`),
   };
 }
 
@@ -110,13 +106,12 @@ function datesPart({ order, example, date }: NonNullable<LogRead['dates']>, f: F
 
 function rowLine({ line, row, stated }: ReadableRow, f: Formatter): LogRowLine {
   const city = findCity(row.city) ?? cityBySlug(row.city ?? '');
-  const { localHour, leadHours, isConfirmed, others = {} } = stated ?? {};
+  const { localHour, leadHours, isConfirmed } = stated ?? {};
   const further = [
     row.format,
     localHour === undefined ? null : `${localHour}:00`,
     leadHours === undefined ? null : leadText(leadHours, f),
     isConfirmed === undefined ? null : f.t(`attendance.confirmations.${isConfirmed ? 'confirmed' : 'unconfirmed'}`),
-    ...Object.entries(others).map(([name, text]) => `${columnName(name, f)}: ${text}`),
   ];
   return {
     line: f.number(line),

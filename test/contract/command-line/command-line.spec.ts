@@ -82,9 +82,9 @@ describe('otklik', () => {
     expect((await otklik(king, { dataDir })).err).toMatch(/no role "king". There are: owner, recruiter, /);
     const log = join(dataDir, 'log.csv');
     writeFileSync(log, 'date,city,attended\n01.02.2026,Омск,yes\n02.02.2026,Омск,NA\n');
-    const guessed = ['attendance', 'import', log, '--preview', '--column', 'city=other'];
+    const guessed = ['attendance', 'import', log, '--preview', '--column', 'city=none'];
     expect(JSON.parse((await otklik(guessed, { dataDir })).out)).toMatchObject({
-      headers: { date: 'date', city: 'other', attended: 'outcome' },
+      headers: { date: 'date', city: 'none', attended: 'outcome' },
       readable: 1,
     });
     const first = await otklik(['attendance', 'import', log], { dataDir });

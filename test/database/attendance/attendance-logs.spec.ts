@@ -120,6 +120,7 @@ describe('taking a log back', () => {
     expect(await logs.takeBack(actor, logId)).toMatchObject({ takenBackBy: 'Вера', takenBackAt: app.clock.now() });
     expect(await attendance.rates(actor)).toMatchObject({ total: null, basis: 'none' });
     const question = { city: 'moscow', vacancyId: null };
+    await app.runJobs();
     expect(await app.get(ShowForecasts).predict(actor.organisationId, question)).toMatchObject({
       basis: 'none',
       observations: { organisation: 0 },
@@ -217,7 +218,10 @@ describe('invented history', () => {
     ...Array.from({ length: 40 }, (_, n) => `2026-04-${10 + (n % 20)},Москва,Кассир,${n % 4 ? 'no-show' : 'show'}`),
   );
   const question = { city: 'moscow', vacancyId: null };
-  const predict = () => app.get(ShowForecasts).predict(actor.organisationId, question);
+  const predict = async () => {
+    await app.runJobs();
+    return app.get(ShowForecasts).predict(actor.organisationId, question);
+  };
 
   test('counts while there is no other, and says so', async () => {
     await importLog(INVENTED, { source: 'simulator' });

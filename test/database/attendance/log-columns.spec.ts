@@ -53,25 +53,36 @@ describe('the further columns of an old log', () => {
     '06.05.2026;;Козлова;07.05.2026;через Анну;41;нет;ж;пришла',
   );
 
-  test('are kept as what they mean, or under their own names; nothing of a person is', async () => {
+  test('are kept as what they mean, and others not at all: whatever they are called, they may name people', async () => {
     const done = await importLog(CALLS);
     expect(done).toMatchObject({
       imported: 4,
       columns: { time: 'Время', booked: 'Дата звонка', answer: 'Обещал прийти', lead: null },
-      kept: ['Канал', 'Оценка'],
-      leftOut: [
-        { column: 'ФИО', why: 'names-people' },
-        { column: 'Пол', why: 'protected' },
-      ],
+      unused: ['ФИО', 'Канал', 'Оценка', 'Пол'],
     });
     expect(await stated()).toEqual([
-      { localHour: 10, leadHours: 72, isConfirmed: true, others: { Канал: 'звонок', Оценка: '70' } },
-      // A text of a single row may name somebody.
+      { localHour: 10, leadHours: 72, isConfirmed: true },
       { localHour: 11, leadHours: 0, isConfirmed: false },
-      { localHour: 9, leadHours: 360, others: { Канал: 'звонок', Оценка: '55' } },
-      { isConfirmed: false, others: { Оценка: '41' } },
+      { localHour: 9, leadHours: 360 },
+      { isConfirmed: false },
     ]);
   });
+
+  test.each([...['Surname', 'Applicant', 'Претендент', 'Тегі', 'Человек', 'Кто пришёл', 'Комментарий', 'ФИО клиента']])(
+    '%s: somebody who stands there twice is kept nowhere',
+    async (header) => {
+      await importLog(lines(`date,${header},came`, '2026-05-04,Ольга Петрова,yes', '2026-05-05,Ольга Петрова,no'), {
+        date: 'date',
+        came: 'outcome',
+      });
+      const kept = await app.asOwner<{ text: string }>(
+        'SELECT record::text || log::text AS text FROM show_records record JOIN attendance_logs log ON log.id = record.attendance_log_id WHERE record.organisation_id = $1',
+        [actor.organisationId],
+      );
+      expect(kept).toHaveLength(2);
+      expect(kept.map(({ text }) => text).join()).not.toMatch(/Ольга|Петрова/iu);
+    },
+  );
 
   test('count in the figures by hour, time since booking and promise', async () => {
     await importLog(CALLS);
@@ -101,16 +112,6 @@ describe('the further columns of an old log', () => {
     expect(await stated()).toEqual([{ localHour: 15, leadHours: 26 }, { localHour: 9 }]);
     await importLog(lines('date,days before,came', '2026-05-06,2,yes'));
     expect((await stated()).at(-1)).toEqual({ leadHours: 48 });
-  });
-
-  test('phones and addresses are kept under no name, however often they stand there', async () => {
-    await importLog(
-      lines(
-        'date,came,remark',
-        ...['+7 912 345-67-89', 'a@b.ru', 'late'].flatMap((text) => Array<string>(4).fill(`2026-05-04,yes,${text}`)),
-      ),
-    );
-    expect((await stated()).filter(Boolean)).toEqual([]);
   });
 });
 
@@ -167,15 +168,6 @@ describe('columns that somebody names', () => {
     });
     const receptionist = { ...actor, userId: actor.organisationId, role: 'receptionist' as const };
     await expect(attendance.previewLog(receptionist, ODD, {})).rejects.toMatchObject({ kind: 'forbidden' });
-  });
-
-  test('that the law protects are not kept, whoever says so', async () => {
-    const log = lines('date,age,came', ...Array<string>(4).fill('2026-05-04,31,yes'));
-    expect(await importLog(log, { age: 'other' })).toMatchObject({
-      kept: [],
-      leftOut: [{ column: 'age', why: 'protected' }],
-    });
-    expect(await stated()).toEqual([null, null, null, null]);
   });
 });
 
@@ -245,6 +237,7 @@ describe('ugly files', () => {
     await importLog(
       lines('Дата;Явка', ...Array.from({ length: 40 }, (_none, n) => `${10 + (n % 20)}.04.2026;${word}`)),
     );
+    await app.runJobs();
     const { mean } = await app.get(ShowForecasts).predict(actor.organisationId, { city: null, vacancyId: null });
     expect(mean).toBeGreaterThan(low);
     expect(mean).toBeLessThan(high);

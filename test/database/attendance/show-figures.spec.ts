@@ -10,7 +10,7 @@ import {
 import type { KnownThen, Outcome, ShowRate } from '../../../src/attendance/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { seededRandom } from '../../../src/kernel/random.js';
-import { jeffreysInterval } from '../../../src/math/rate-interval.js';
+import { clusteredRateInterval, clusterSums } from '../../../src/math/clustered-rate.js';
 import { OrganisationsModule, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { titleKeyOf, VacanciesModule, VacanciesService } from '../../../src/vacancies/index.js';
@@ -71,14 +71,17 @@ async function kept(): Promise<Kept[]> {
 }
 
 function grouped(records: readonly Kept[], keyOf: (record: Kept) => string | null) {
-  const groups = new Map<string | null, { invited: number; came: number }>();
+  const groups = new Map<string | null, Map<string, { n: number; k: number }>>();
   for (const record of records.filter(({ outcome }) => isTrial(outcome))) {
-    const { invited, came } = groups.get(keyOf(record)) ?? { invited: 0, came: 0 };
-    groups.set(keyOf(record), { invited: invited + 1, came: came + (isShow(record.outcome) ? 1 : 0) });
+    const days = groups.get(keyOf(record)) ?? new Map<string, { n: number; k: number }>();
+    const { n, k } = days.get(record.date) ?? { n: 0, k: 0 };
+    groups.set(keyOf(record), days.set(record.date, { n: n + 1, k: k + (isShow(record.outcome) ? 1 : 0) }));
   }
   return [...groups]
-    .map(([key, { invited, came }]) => {
-      const { from: low, to: high } = jeffreysInterval(came, invited, 0.9);
+    .map(([key, days]) => {
+      const sums = clusterSums([...days.values()]);
+      const { n: invited, k: came } = sums;
+      const { from: low, to: high } = clusteredRateInterval(sums, 0.9);
       return { key, invited, came, rate: came / invited, low, high };
     })
     .sort((a, b) => b.invited - a.invited || ((a.key ?? '') < (b.key ?? '') ? -1 : 1));

@@ -180,3 +180,64 @@ describe('a fit that is worse than an earlier one on the last days', () => {
     });
   });
 });
+
+describe('after a log was taken back or brought back', () => {
+  const bookings = async () => (await fits.inUse(actor.organisationId))?.bookings ?? null;
+
+  test('a new line begins: versions that had learnt from it are neither used nor compared with', async () => {
+    const attendance = app.get(AttendanceService);
+    const logs = app.get(AttendanceLogsService);
+    await attendance.importLog(
+      actor,
+      logOf(40, (n) => n % 4 === 0),
+      { fileName: 'own.csv' },
+    );
+    await app.runJobs();
+    const { logId } = await attendance.importLog(actor, logOf(60, (n) => n % 4 > 0).replaceAll('Москва', 'Омск'), {
+      fileName: 'of somebody else.csv',
+    });
+    await app.runJobs();
+    expect((await versions())[0]).toMatchObject({ bookings: 2_000, line: 0 });
+    for (const [change, line, learnt] of [
+      ['takeBack', 1, 800],
+      ['bringBack', 2, 2_000],
+    ] as const) {
+      await logs[change](actor, logId ?? '');
+      await logs[change](actor, logId ?? '');
+      expect(await bookings()).toBeNull();
+      await app.runJobs();
+      expect((await versions())[0]).toMatchObject({ line, bookings: learnt, verdict: 'first', comparedWithId: null });
+      expect(await bookings()).toBe(learnt);
+    }
+  });
+
+  test('nothing changes for another organisation', async () => {
+    const mine = actor;
+    await hold({ seed: 8, days: 3, perDay: 4 });
+    await fits.refit(mine.organisationId);
+    actor = await organisation();
+    const { logId } = await app.get(AttendanceService).importLog(
+      actor,
+      logOf(2, (n) => n % 4 === 0),
+      { fileName: 'own.csv' },
+    );
+    await app.get(AttendanceLogsService).takeBack(actor, logId ?? '');
+    expect(await fits.inUse(mine.organisationId)).toMatchObject({ bookings: 12, line: 0 });
+  });
+});
+
+test('a plan waits for no fit: it takes the version that is there, and one is queued where what counts is of another kind', async () => {
+  // Of the tests before.
+  await app.runJobs();
+  const forecasts = app.get(ShowForecasts);
+  const question = { city: 'moscow', vacancyId: null };
+  expect(await forecasts.predict(actor.organisationId, question)).toMatchObject({ basis: 'none', fitId: null });
+  expect(await app.runJobs()).toBe(0);
+  await hold({ seed: 9, days: 10, perDay: 4 });
+  expect(await forecasts.predict(actor.organisationId, question)).toMatchObject({ basis: 'none', fitId: null });
+  expect(await versions()).toEqual([]);
+  await app.runJobs();
+  const [made] = await versions();
+  expect(await forecasts.predict(actor.organisationId, question)).toMatchObject({ basis: 'own', fitId: made?.id });
+  expect(await app.runJobs()).toBe(0);
+});

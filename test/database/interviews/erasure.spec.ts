@@ -4,11 +4,17 @@ import {
   CandidateNotFound,
   CandidatesService,
 } from '../../../src/candidates/index.js';
-import { BookingsService, CandidateLinks, DayBoardService, WalkIns } from '../../../src/interviews/index.js';
+import {
+  BookingsService,
+  CandidateLinks,
+  DayBoardService,
+  DayClosing,
+  WalkIns,
+} from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { InterviewWorld } from './interview-world.js';
+import { InterviewWorld, MONDAY_NOON } from './interview-world.js';
 import type { BookingRow, PlannedTuesday } from './interview-world.js';
 
 describe('a booked person who is erased', () => {
@@ -26,6 +32,7 @@ describe('a booked person who is erased', () => {
   afterAll(async () => world.close());
 
   beforeEach(async () => {
+    world.app.clock.moveTo(MONDAY_NOON);
     tuesday = await world.approvedDay(12, { slots: 3 });
     const { organisationId } = tuesday.actor;
     owner = { organisationId, userId: newId(), role: 'owner', name: 'Вера' };
@@ -53,6 +60,32 @@ describe('a booked person who is erased', () => {
       messages.map(() => ['skipped', 'erased']),
     );
     expect(await world.mailsTo(mine.application_id)).toEqual([]);
+  });
+
+  test('leaves a record in the show history that is of nobody, and is not recorded again', async () => {
+    world.app.clock.moveTo(new Date('2026-06-02T20:00:00Z'));
+    await world.app.get(DayClosing).close(owner, tuesday.day.id);
+    const records = () =>
+      world.app.asOwner<Record<string, unknown>>(
+        `SELECT id, outcome, booking_id, source_key, trial_id, known FROM show_records WHERE organisation_id = $1 ORDER BY id`,
+        [owner.organisationId],
+      );
+    const before = await records();
+    const mineBefore = before.find(({ booking_id }) => booking_id === mine.id);
+    await world.app.asOwner(
+      `UPDATE show_records SET trial_id = booking_id, reminder_policy = 'both',
+              known = (SELECT jsonb_agg(moment || '{"scorePoints": 71, "payRatio": 1.3}') FROM jsonb_array_elements(known) moment)
+        WHERE id = $1`,
+      [mineBefore?.['id']],
+    );
+    await candidates.erase(owner, candidateId);
+    await world.app.get(DayClosing).close(owner, tuesday.day.id);
+    const after = await records();
+    expect(after.filter(({ id }) => id !== mineBefore?.['id'])).toEqual(before.filter((row) => row !== mineBefore));
+    const left = after.find(({ id }) => id === mineBefore?.['id']);
+    expect(left).toMatchObject({ booking_id: null, outcome: 'no-show', source_key: `erased:${String(left?.['id'])}` });
+    expect(left?.['known']).toMatchObject([{ moment: 'booked', scorePoints: null, payRatio: null }]);
+    expect(JSON.stringify(left)).not.toContain(mine.id);
   });
 
   test('has a link that says one plain sentence, whatever is tapped', async () => {

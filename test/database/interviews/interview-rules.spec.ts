@@ -1,4 +1,5 @@
 import { AttendanceService, ReminderEffects } from '../../../src/attendance/index.js';
+import { ApplicationsService } from '../../../src/candidates/index.js';
 import {
   BookingsService,
   DayBoardService,
@@ -201,6 +202,36 @@ describe('a correction', () => {
     expect(await world.again(rows[0])).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });
   });
 
+  test('brings nobody back who withdrew of their own will since then, or was booked and absent again', async () => {
+    await close();
+    const applications = world.app.get(ApplicationsService);
+    const [gone, again] = [absent(), rows[2]] as [BookingRow, BookingRow];
+    for (const { application_id: id } of [gone, again]) await applications.move(tuesday.actor, id, 'shortlisted');
+    await applications.move(tuesday.actor, gone.application_id, 'withdrawn', { reason: 'found-job' });
+    await corrections.correct(tuesday.actor, gone.id, said);
+    expect(await world.again(gone)).toMatchObject({ outcome: 'came', stage: 'withdrawn' });
+    const planning = world.app.get(PlanningService);
+    at('2026-06-03T09:00:00Z');
+    const day = await planning.planDay(tuesday.actor, {
+      ...{ vacancyId: tuesday.vacancyId, ...TUESDAY, date: '2026-06-05', slots: 2 },
+    });
+    await planning.approve(tuesday.actor, day.id);
+    at('2026-06-05T20:00:00Z');
+    await world.app.get(DayClosing).close(tuesday.actor, day.id);
+    await corrections.correct(tuesday.actor, again.id, said);
+    expect(await world.again(again)).toMatchObject({ outcome: 'came', stage: 'withdrawn' });
+  });
+
+  test('is learnt from', async () => {
+    await close();
+    await world.app.runJobs();
+    await corrections.correct(tuesday.actor, absent().id, said);
+    const waiting = await world.app.asOwner<{ data: { organisationId: string } }>(
+      `SELECT data FROM pgboss.job WHERE name = 'attendance.fit-shows' AND state = 'created'`,
+    );
+    expect(JSON.stringify(waiting)).toContain(tuesday.actor.organisationId);
+  });
+
   test('twice is once, and of two at the same moment one is', async () => {
     await close();
     await Promise.all([1, 2].map(() => corrections.correct(tuesday.actor, absent().id, said)));
@@ -283,6 +314,44 @@ describe('reminders that are tried', () => {
     const [row] = await world.bookings(actor.organisationId);
     expect(await reminders(row?.id ?? '')).toEqual(['reminder-day-before', 'reminder-hours-before']);
     expect(await world.app.get(ReminderEffects).results(actor)).toEqual([]);
+  });
+
+  test('stay with a person who is booked anew, and the person counts once, by how it ended', async () => {
+    const { actor, vacancyId, day } = await tried();
+    const rows = await world.bookings(actor.organisationId);
+    const anew = rows[1];
+    const given = async (): Promise<(string | null)[]> =>
+      (
+        await world.app.asOwner<{ reminder_policy: string | null }>(
+          'SELECT reminder_policy FROM bookings WHERE application_id = $1 ORDER BY id',
+          [anew.application_id],
+        )
+      ).map((row) => row.reminder_policy);
+    await world.app.get(BookingsService).cancel(world.tokenOf(anew), 'time');
+    const planning = world.app.get(PlanningService);
+    const later = await planning.planDay(actor, { vacancyId, ...TUESDAY, date: '2026-06-03', slots: 2 });
+    await planning.approve(actor, later.id);
+    const [first, second] = await given();
+    expect([first, second]).toEqual([first, first]);
+    at(EVENING);
+    await world.app.get(DayClosing).close(actor, day.id);
+    const counted = async (): Promise<number[]> => {
+      const results = await world.app.get(ReminderEffects).results(actor);
+      return [results.reduce((sum, { booked }) => sum + booked, 0), results.reduce((sum, { came }) => sum + came, 0)];
+    };
+    // Whoever was moved to a day that is not over does not count yet.
+    expect(await counted()).toEqual([rows.length - 1, 0]);
+    at('2026-06-03T07:10:00Z');
+    const standing = (await world.bookings(actor.organisationId)).find(
+      ({ id, application_id }) => application_id === anew.application_id && id !== anew.id,
+    );
+    await boards.checkIn(actor, standing?.id ?? '', 'came');
+    at('2026-06-03T20:00:00Z');
+    await world.app.get(DayClosing).close(actor, later.id);
+    const people = new Set((await world.bookings(actor.organisationId)).map(({ application_id }) => application_id));
+    expect(await counted()).toEqual([people.size, 1]);
+    const results = await world.app.get(ReminderEffects).results(actor);
+    expect(results.find(({ came }) => came === 1)?.policy).toBe(first);
   });
 
   test('are measured on everybody who was given them, cancelled or not; the results outlive the trial', async () => {

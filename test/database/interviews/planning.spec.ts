@@ -1,4 +1,4 @@
-import { AttendanceService } from '../../../src/attendance/index.js';
+import { AttendanceService, ShowFits } from '../../../src/attendance/index.js';
 import {
   BookingDesk,
   BookingsService,
@@ -41,6 +41,7 @@ describe('planning an interview day', () => {
     }
     await world.shortlist(actor.organisationId, vacancyId, 2);
     expect(await planning.availableNow(actor, day)).toBe(42);
+    await world.app.get(ShowFits).refit(actor.organisationId);
     const replanned = await planning.replan(actor, day.id);
     expect(replanned.plan.available).toBe(42);
     expect(replanned.plan.prediction.mean).toBeGreaterThan(0.5);
@@ -55,10 +56,12 @@ describe('planning an interview day', () => {
     const log = (came: number, count: number): string =>
       `date,city,outcome\n${Array.from({ length: count }, (_none, n) => `2026-04-${10 + (n % 20)},Москва,${n < came ? 'show' : 'no-show'}`).join('\n')}`;
     await attendance.importLog(actor, log(300, 300), { fileName: 'log.csv', source: 'simulator' });
+    await world.app.get(ShowFits).refit(actor.organisationId);
     const day = await planning.planDay(actor, { vacancyId, ...TUESDAY });
     expect(day.plan.prediction).toMatchObject({ basis: 'invented', observations: { organisation: 300 } });
     await attendance.importLog(actor, log(2, 40), { fileName: 'own.csv' });
     expect(await planning.get(actor, day.id)).toMatchObject({ plan: { prediction: { basis: 'invented' } } });
+    await world.app.get(ShowFits).refit(actor.organisationId);
     const { prediction } = (await planning.replan(actor, day.id)).plan;
     expect(prediction).toMatchObject({ basis: 'own', observations: { organisation: 40 } });
     expect(prediction.mean).toBeLessThan(0.2);

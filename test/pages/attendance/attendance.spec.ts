@@ -44,6 +44,7 @@ const logOf = (fields: Partial<AttendanceLog> = {}): AttendanceLog => ({
   rejectedCount: 1,
   takenBackAt: null,
   takenBackBy: null,
+  turns: 0,
   ...fields,
 });
 const logs = { rows: [logOf()], next: null };
@@ -64,7 +65,7 @@ const render = (input: Partial<Parameters<typeof attendancePage>[0]> = {}, langu
 
 const columns = {
   ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: null, format: null },
-  ...{ time: null, booked: null, lead: null, answer: null, others: [] },
+  ...{ time: null, booked: null, lead: null, answer: null },
   dayFirst: { '.': true, '-': true, '/': true },
 };
 const rejectedRows = (count: number) =>
@@ -82,8 +83,7 @@ const log = {
   rejected: rejectedRows(25),
   columns,
   headers: ['Дата', 'ФИО', 'Явка'],
-  kept: [],
-  leftOut: [{ column: 'ФИО', why: 'names-people' as const }],
+  unused: ['ФИО'],
   repeated: 0,
   unknownPlaces: { shown: [], leftOut: 0 },
   dates: null,
@@ -137,7 +137,7 @@ describe('attendance', () => {
     ];
     const nameless = {
       columns: { ...columns, date: 'column 1', outcome: 'column 3', city: null },
-      leftOut: ['column 2', 'column 4'].map((column) => ({ column, why: null })),
+      unused: ['column 2', 'column 4'],
       unknownPlaces: { shown, leftOut: 1_200 },
     };
     const text = textOf(render({ result: result(nameless) }));
@@ -150,9 +150,9 @@ describe('attendance', () => {
     expect(textOf(render({ result: result(nameless) }, 'en'))).toContain('date: column 1, outcome: column 3');
   });
 
-  test('columns that are kept are said, and rows that are equal', () => {
-    const text = textOf(render({ result: result({ kept: ['Канал', 'column 4'], repeated: 2 }) }));
-    expect(text).toContain('Сохранены для прогноза: Канал, столбец 4.');
+  test('columns that are not used are said, and rows that are equal', () => {
+    const text = textOf(render({ result: result({ unused: ['Канал', 'column 4'], repeated: 2 }) }));
+    expect(text).toContain('Не использованы столбцы: Канал, столбец 4.');
     expect(text).toContain('2 строки совпадают с другими и учтены тоже');
   });
 

@@ -4,7 +4,7 @@ import { html, textOf, words } from '../support/rendering.js';
 
 const found = {
   ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: 'Источник', format: null },
-  ...{ time: null, booked: null, lead: null, answer: null, others: ['Канал', 'Пол'] },
+  ...{ time: null, booked: null, lead: null, answer: null },
 };
 const dayFirst = { '.': true, '-': true, '/': true };
 const row = {
@@ -21,8 +21,7 @@ const preview: LogPreview = {
   read: {
     columns: { ...found, dayFirst },
     headers: [],
-    kept: ['Канал'],
-    leftOut: [{ column: 'Пол', why: 'protected' }],
+    unused: ['Канал', 'Пол'],
     dates: { order: 'day-first', example: '04/05/2026', date: '2026-05-04' },
     repeated: 1,
     readable: [
@@ -30,7 +29,7 @@ const preview: LogPreview = {
         line: 2,
         row,
         sourceKey: 'k',
-        stated: { localHour: 10, leadHours: 72, isConfirmed: true, others: { Канал: '<звонок>' } },
+        stated: { localHour: 10, leadHours: 72, isConfirmed: true },
       },
     ],
     rejected: Array.from({ length: 12 }, (_none, at) => ({
@@ -47,9 +46,8 @@ const render = (input: Partial<Parameters<typeof logCheckPage>[0]> = {}, languag
 test('a log is shown as it would be read, before anything is kept', () => {
   const text = textOf(render());
   expect(text).toContain('май.csv 1 строка');
-  expect(text).toContain('Не сохранится: закон защищает такие сведения.');
   expect(text).toContain('2 4 мая 2026 г. пришли Москва Кассир HeadHunter поток · 10:00 · за 3 дня · обещали прийти');
-  expect(text).toContain('Канал: &lt;звонок&gt;');
+  expect(text).toContain('&lt;звонок&gt;');
   expect(text).toContain('Даты прочитаны как день/месяц');
   expect(text).toContain('строка 3: дата «потом» непонятна');
   expect(text).toContain('и ещё 2');
@@ -62,6 +60,7 @@ test('each column has its choice, and the file goes along in the fewer letters',
   const markup = render();
   expect(markup.match(/<select[^>]*name='column'/g)).toHaveLength(6);
   expect(markup).toContain("<option value='board' selected>");
+  expect(markup.match(/<option value='none' selected>не используется/g)).toHaveLength(2);
   expect(markup).toContain(`name='content' value='${Buffer.from(sent.text).toString('base64url')}'`);
   expect(render({ sent: { ...sent, text: 'date;came\n' } })).toMatch(/tabindex='-1'>\s*date;came\s*<\/textarea>/);
 });

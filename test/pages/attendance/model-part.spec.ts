@@ -12,7 +12,14 @@ builder.add(showsOf({ seed: 1, days: 60, perDay: 12 }).map(({ observation }) => 
 const { fit, quality } = fitShows(builder.table);
 
 const version = (fields: Partial<ShowFitRow> = {}): ShowFitRow => ({
-  ...{ organisationId: 'o', id: 'v1', fittedAt: new Date(NOW.getTime() - 86_400_000), basis: 'own', digest: 'd' },
+  ...{
+    organisationId: 'o',
+    id: 'v1',
+    fittedAt: new Date(NOW.getTime() - 86_400_000),
+    basis: 'own',
+    line: 0,
+    digest: 'd',
+  },
   ...{ bookings: 720, days: 60, firstDay: '2025-01-01', lastDay: '2025-03-01', quality, verdict: 'first' },
   ...{ comparedWithId: null, comparison: null, model: fit },
   ...fields,

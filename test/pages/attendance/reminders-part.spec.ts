@@ -1,12 +1,13 @@
 import { policyResults } from '../../../src/attendance/domain/reminder-effects.js';
+import { clusterSums } from '../../../src/math/clustered-rate.js';
 import { remindersPart } from '../../../src/web/attendance/reminders-part.js';
 import { html, textOf, words } from '../support/rendering.js';
 
 const rules = { lateAfterMinutes: 10, cancelLateHours: 24, triesReminders: true };
 const results = policyResults([
-  { policy: 'both', booked: 400, came: 120 },
-  { policy: 'day-before', booked: 410, came: 60 },
-  { policy: 'hours-before', booked: 12, came: 4 },
+  { policy: 'both', ...clusterSums([{ n: 400, k: 120 }]) },
+  { policy: 'day-before', ...clusterSums([{ n: 410, k: 60 }]) },
+  { policy: 'hours-before', ...clusterSums([{ n: 12, k: 4 }]) },
 ]);
 const part = (input: Partial<Parameters<typeof remindersPart>[0]> = {}, language: 'ru' | 'en' = 'ru') =>
   remindersPart({ results, rules, mayChange: true, typed: null, ...input }, words(language));
@@ -16,11 +17,11 @@ const render = (...input: Parameters<typeof part>): string =>
 test('each policy tells how it did, what it did against the usual one, and what cannot be told', () => {
   const text = textOf(render());
   expect(text).toContain('накануне и за два часа 400 120 30 % 26–34 % обычный порядок');
-  expect(text.replaceAll('\u00a0', ' ')).toContain('приходят реже: −15 п. п., от −20 до −11 (90 %)');
+  expect(text.replaceAll('\u00a0', ' ')).toContain('приходят реже: −15 п. п., от −21 до −10 (95 %)');
   expect(text).toMatch(
     /только за два часа 12 4 33 % \d+–\d+ % людей мало, чтобы судить: разница может быть от −\d+ до \+\d+ п\. п\./,
   );
-  expect(textOf(render({}, 'en'))).toContain('fewer come: −15 pp, from −20 to −11 (90%)');
+  expect(textOf(render({}, 'en'))).toContain('fewer come: −15 pp, from −21 to −10 (95%)');
 });
 
 test('the rules are there for those who may change them, with what was typed and what is wrong with it', () => {
@@ -43,7 +44,7 @@ test('turned off, what was measured stays; with nothing to see or to decide ther
 });
 
 test('without anybody to compare with nothing is claimed', () => {
-  const text = textOf(render({ results: policyResults([{ policy: 'day-before', booked: 3, came: 3 }]) }));
+  const text = textOf(render({ results: policyResults([{ policy: 'day-before', ...clusterSums([{ n: 3, k: 3 }]) }]) }));
   expect(text).toContain('сравнить не с кем');
   expect(text).toContain('здесь ещё никого');
 });

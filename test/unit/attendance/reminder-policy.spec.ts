@@ -1,6 +1,7 @@
 import { policyResults } from '../../../src/attendance/domain/reminder-effects.js';
 import { policyByChance, REMINDER_POLICIES } from '../../../src/attendance/domain/reminder-policy.js';
 import { remindersOf } from '../../../src/interviews/domain/reminders.js';
+import { clusterSums } from '../../../src/math/clustered-rate.js';
 import { seededRandom } from '../../../src/kernel/random.js';
 
 test('each policy is as likely as any other', () => {
@@ -33,17 +34,31 @@ test.each([
 
 test('a policy is told apart from the usual one only as far as its interval allows', () => {
   const [usual, before, hours] = policyResults([
-    { policy: 'both', booked: 500, came: 100 },
-    { policy: 'day-before', booked: 500, came: 150 },
-    { policy: 'hours-before', booked: 500, came: 60 },
+    { policy: 'both', ...clusterSums([{ n: 500, k: 100 }]) },
+    { policy: 'day-before', ...clusterSums([{ n: 500, k: 150 }]) },
+    { policy: 'hours-before', ...clusterSums([{ n: 500, k: 60 }]) },
   ]);
   expect(usual?.effect).toBeNull();
   expect([before?.effect?.verdict, hours?.effect?.verdict]).toEqual(['more', 'fewer']);
   expect(before?.effect?.difference).toBeCloseTo(0.1, 12);
   const few = policyResults([
-    { policy: 'both', booked: 10, came: 2 },
-    { policy: 'day-before', booked: 10, came: 4 },
+    { policy: 'both', ...clusterSums([{ n: 10, k: 2 }]) },
+    { policy: 'day-before', ...clusterSums([{ n: 10, k: 4 }]) },
   ]);
   expect(few.map(({ effect }) => effect?.verdict)).toEqual([undefined, 'untold', undefined]);
   expect(policyResults([]).every(({ effect, rate }) => effect === null && rate === null)).toBe(true);
+});
+
+test('without any effect one of two policies is told apart in at most a tenth of the trials', () => {
+  const random = seededRandom(11);
+  let wrong = 0;
+  for (let trial = 0; trial < 1_000; trial += 1) {
+    const counts = REMINDER_POLICIES.map((policy) => {
+      const k = Array.from({ length: 150 }, () => random.next()).filter((draw) => draw < 0.3).length;
+      return { policy, ...clusterSums([{ n: 150, k }]) };
+    });
+    wrong += Number(policyResults(counts).some(({ effect }) => effect !== null && effect.verdict !== 'untold'));
+  }
+  // Three standard errors above a tenth; at 90 % each it would be 180.
+  expect(wrong).toBeLessThan(130);
 });

@@ -1,4 +1,5 @@
-import { factsAt, factsOf } from '../../../src/attendance/domain/show-facts.js';
+import type { KnownThen, Moment } from '../../../src/attendance/domain/known-then.js';
+import { factsAt, factsOf, STAGES } from '../../../src/attendance/domain/show-facts.js';
 import { fitShows } from '../../../src/attendance/domain/show-fit.js';
 import type { JudgedFit } from '../../../src/attendance/domain/show-fit.js';
 import { SHOW_FEATURES } from '../../../src/attendance/domain/show-features.js';
@@ -139,6 +140,29 @@ describe('what is known at a stage', () => {
     ]);
     // How long before it was booked does not shrink with every reminder.
     expect(new Set([at('booked'), at('hours-before')].map(({ leadHours }) => leadHours)).size).toBe(1);
+  });
+
+  it('is nothing of what was written down later', () => {
+    const [booked] = first.known ?? [];
+    if (booked === undefined) throw new Error('nothing known');
+    const then = (moment: Moment, leadHours: number, isConfirmed: boolean): KnownThen => ({
+      ...{ ...booked, moment, leadHours, isConfirmed, localHour: 10 },
+    });
+    const answersOf = (...later: KnownThen[]) =>
+      STAGES.map((stage) => factsAt(stage, first.lasting, first.date, [booked, ...later]).answer);
+    // Moved, or taken up again, in the morning of the day itself.
+    const [evening, morning] = [then('reminder-day-before', 16, false), then('moved', 4, true)];
+    expect(answersOf(evening, morning)).toEqual(['none', 'none', 'yes']);
+    expect(answersOf(morning)).toEqual(['none', 'none', 'yes']);
+    expect(answersOf(then('moved', 15, true))).toEqual(['none', 'none', 'yes']);
+    expect(answersOf(then('moved', 16, true))).toEqual(['none', 'yes', 'yes']);
+    // After the last reminder.
+    expect(answersOf(evening, then('reminder-hours-before', 2, false), then('moved', 1, true))).toEqual([
+      'none',
+      'none',
+      'none',
+    ]);
+    expect(answersOf(then('moved', 1, true))).toEqual(['none', 'none', 'none']);
   });
 
   it('is of a log’s row what the row says: an answer last, as nobody knows when it was given', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readLogRow } from '../../../src/attendance/domain/attendance-log.js';
 import { detectColumns } from '../../../src/attendance/domain/log-columns.js';
 import { cellValues } from '../../../src/attendance/domain/log-cells.js';
-import { countCell, noCells, statedIn } from '../../../src/attendance/domain/log-stated.js';
+import { statedIn } from '../../../src/attendance/domain/log-stated.js';
 import { readLogTimes } from '../../../src/attendance/domain/log-times.js';
 import { readOutcome } from '../../../src/attendance/domain/log-words.js';
 import { readWrittenDate } from '../../../src/kernel/written-date.js';
@@ -25,7 +25,7 @@ import { resumeWith, school } from '../scoring/resume-builder.js';
 
 const COLUMNS = {
   ...{ date: 'date', outcome: 'outcome', city: 'city', vacancy: 'vacancy', board: 'board', format: 'format' },
-  ...{ time: 'city', booked: 'city', lead: null, answer: 'city', others: [] },
+  ...{ time: 'city', booked: 'city', lead: null, answer: 'city' },
   dayFirst: { '.': true, '-': true, '/': true },
 };
 const row = (cell: string): Record<string, string> => ({
@@ -42,12 +42,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a date of a log': (text) => readWrittenDate(text),
   'a row of a log': (text) => readLogRow(COLUMNS, row(text), '2026-06-01'),
   'a header of a log': (text) => detectColumns(['date', text], [{ date: '2026-05-04', [text]: 'да' }]),
-  'what else a row of a log says': (text) => {
-    const cells = noCells();
-    countCell(cells, text);
-    const others = new Map([[text, cells]]);
-    return statedIn(COLUMNS, row(text), { date: '2026-05-04', others, bookedDayFirst: COLUMNS.dayFirst });
-  },
+  'what else a row of a log says': (text) =>
+    statedIn(COLUMNS, row(text), { date: '2026-05-04', bookedDayFirst: COLUMNS.dayFirst }),
   'a cell of a log': (text) => cellValues([text, text], 2, { isCode: false }),
   'a time of a log': (text) => readLogTimes([text, '2026-05-04']),
   'a city': findCity,

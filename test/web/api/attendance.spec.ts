@@ -56,7 +56,6 @@ describe('an interview log', () => {
         ...{ date: 'date', outcome: 'outcome', city: 'city', vacancy: null, board: null, format: null },
         ...{ time: null, booked: null, lead: null, answer: null },
       },
-      kept: [],
       unused: ['name'],
       repeated: 0,
       unknownPlaces: { shown: [], leftOut: 0 },
@@ -75,13 +74,13 @@ describe('an interview log', () => {
     const text = 'when,channel,score,result,again\n2026-05-04,call,70,yes,no\n2026-05-05,call,,no,yes\n';
     const looked = await client.post('attendance/logs/preview', { text });
     expect([looked.status, looked.body.missing, looked.body.read]).toEqual([200, [], expect.anything()]);
-    expect(looked.body.headers[1]).toEqual({ column: 'channel', holds: 'other', sample: ['call'] });
-    expect(looked.body.read).toMatchObject({ readable: 2, kept: ['channel', 'score'] });
+    expect(looked.body.headers[1]).toEqual({ column: 'channel', holds: 'none', sample: ['call'] });
+    expect(looked.body.read).toMatchObject({ readable: 2, unused: ['channel', 'score', 'again'] });
     const columns = { again: 'answer', score: 'none' };
     const { body } = await client.post('attendance/logs/preview', { text, columns });
     expect(body.read.rows[0]).toEqual({
       ...{ line: 2, date: '2026-05-04', outcome: 'came', city: null, vacancy: null, board: null, format: null },
-      ...{ localHour: null, leadHours: null, isConfirmed: false, others: { channel: 'call' } },
+      ...{ localHour: null, leadHours: null, isConfirmed: false },
     });
     expect((await client.get('attendance/rates')).body.total).toBeNull();
     const content = Buffer.from(text).toString('base64url');
@@ -89,8 +88,7 @@ describe('an interview log', () => {
     expect(done.body).toMatchObject({
       imported: 2,
       columns: { answer: 'again' },
-      kept: ['channel'],
-      unused: ['score'],
+      unused: ['channel', 'score'],
     });
     expect((await client.post('attendance/logs', { text, columns: { again: 'someday' } })).status).toBe(422);
     expect((await client.post('attendance/logs', { text, columns: { nowhere: 'city' } })).status).toBe(422);
