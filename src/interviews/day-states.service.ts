@@ -58,11 +58,14 @@ export class DayStates {
     const possible = await bestFirst(invitableTo(db, this.reach, day))
       .limit(MOST_NEWCOMERS)
       .getMany();
-    const chances = await this.people.ofDay(db, day, { standing, newcomers: possible });
+    const applications = await db.getRepository(Application).find({
+      where: { organisationId, id: In([...standing, ...held].map(({ applicationId }) => applicationId)) },
+      order: { id: 'ASC' },
+    });
+    const offered = new Set(held.map(({ applicationId }) => applicationId));
+    const asked = applications.filter((application) => offered.has(application.id));
+    const chances = await this.people.ofDay(db, day, { standing, newcomers: [...possible, ...asked] });
     const newcomers = mostPromising(possible, chances);
-    const applications = await db
-      .getRepository(Application)
-      .findBy({ organisationId, id: In(standing.map(({ applicationId }) => applicationId)) });
     const now: DayNow = {
       interviewers: slots.map(({ interviewersAway }) => Math.max(0, day.interviewers - interviewersAway)),
       isOpen: slots.map(({ startsAt }) => startsAt > at),
@@ -72,7 +75,7 @@ export class DayStates {
       ],
       newcomers: newcomers.map(({ id: applicationId }) => ({
         id: applicationId,
-        showProbability: chances.of({ applicationId, isConfirmed: false }),
+        showProbability: chances.of(applicationId),
       })),
       values: day.prices,
       limits: day.limits,
@@ -120,8 +123,7 @@ export class DayStates {
 
 /** Those first of whom most can be expected: score × show probability. */
 function mostPromising(applications: readonly Application[], chances: ShowChances): Application[] {
-  const promise = ({ id, rankPoints }: Application): number =>
-    rankPoints * chances.of({ applicationId: id, isConfirmed: false });
+  const promise = ({ id, rankPoints }: Application): number => rankPoints * chances.of(id);
   return [...applications].sort((left, right) => promise(right) - promise(left));
 }
 
@@ -131,7 +133,7 @@ function heldSeat(
   slots: readonly InterviewSlot[],
   chances: ShowChances,
 ): StandingPerson {
-  const showProbability = chances.of({ applicationId, isConfirmed: false });
+  const showProbability = chances.of(applicationId);
   const slot = slots.findIndex((one) => one.id === interviewSlotId);
   return { id, slot, isConfirmed: false, showProbability, showProbabilityIfMoved: showProbability, mayMove: false };
 }
@@ -159,8 +161,8 @@ function standingPerson(
     id,
     slot,
     isConfirmed,
-    showProbability: isThere ? 1 : outcome === 'no-show' || isOver ? 0 : chances.of({ applicationId, isConfirmed }),
-    showProbabilityIfMoved: chances.of({ applicationId, isConfirmed: false }),
+    showProbability: isThere ? 1 : outcome === 'no-show' || isOver ? 0 : chances.of(applicationId),
+    showProbabilityIfMoved: chances.ifMoved(applicationId),
     mayMove: outcome === null && !walkIn && startsAt > at,
   };
 }

@@ -62,7 +62,7 @@ export class WaitingPeople {
       const waits = known.has(application.id) && (place === null || place.status === 'waiting');
       return {
         ...{ application, place, way, why: back.length > 0 ? 'other-time' : 'no-seat' },
-        showProbability: chances.of({ applicationId: application.id, isConfirmed: false }),
+        showProbability: chances.of(application.id),
         refusedSlotIds: place?.interviewSlotId ? [...back, place.interviewSlotId] : back,
         isNext: waits && way !== 'phone',
       };
