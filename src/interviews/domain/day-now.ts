@@ -90,9 +90,14 @@ export function dayShifts({ shared }: Pick<DayNow, 'shared'>, count: number): re
   }));
 }
 
+/** Probability of somebody to come on one kind of day. */
+export function chanceOn(shift: number, probability: number): number {
+  return probability <= 0 || probability >= 1 ? probability : shiftOnLogitScale(probability, shift);
+}
+
 /** Distribution of those of a slot who come on one kind of day. */
 export function arrivalsOn(shift: number, probabilities: readonly number[]): Float64Array {
-  return poissonBinomialProbabilities(probabilities.map((p) => (p <= 0 || p >= 1 ? p : shiftOnLogitScale(p, shift))));
+  return poissonBinomialProbabilities(probabilities.map((p) => chanceOn(shift, p)));
 }
 
 /** What the queue of one kind of day costs, in units of one interview, and what it risks. */
