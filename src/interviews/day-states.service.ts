@@ -12,6 +12,7 @@ import { InterviewSlot } from './interview-slot.entity.js';
 import { PeopleChances } from './people-chances.service.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
 import type { ShowChances } from './show-chances.js';
+import { SoonestStarts } from './soonest-starts.service.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 
 /** By which way somebody hears of what we do: those whom no message reaches have to be phoned. */
@@ -41,10 +42,12 @@ export class DayStates {
     private readonly reader: BookingReader,
     private readonly reach: BoardReach,
     private readonly people: PeopleChances,
+    private readonly soonest: SoonestStarts,
   ) {}
 
   async read(db: EntityManager, day: InterviewDay, at: Date): Promise<DayState> {
     const { organisationId, id } = day;
+    const soonest = this.soonest.of(day);
     const slots = await db
       .getRepository(InterviewSlot)
       .find({ where: { organisationId, interviewDayId: id }, order: { startsAt: 'ASC' } });
@@ -68,9 +71,9 @@ export class DayStates {
     const newcomers = mostPromising(possible, chances);
     const now: DayNow = {
       interviewers: slots.map(({ interviewersAway }) => Math.max(0, day.interviewers - interviewersAway)),
-      isOpen: slots.map(({ startsAt }) => startsAt > at),
+      isOpen: slots.map(({ startsAt }) => startsAt >= soonest),
       standing: [
-        ...standing.map((booking) => standingPerson(booking, { day, slots, chances, at })),
+        ...standing.map((booking) => standingPerson(booking, { day, slots, chances, at, soonest })),
         ...held.map((place) => heldSeat(place, slots, chances)),
       ],
       newcomers: newcomers.map(({ id: applicationId }) => ({
@@ -145,11 +148,13 @@ function standingPerson(
     slots,
     chances,
     at,
+    soonest,
   }: {
     readonly day: InterviewDay;
     readonly slots: readonly InterviewSlot[];
     readonly chances: ShowChances;
     readonly at: Date;
+    readonly soonest: Date;
   },
 ): StandingPerson {
   const slot = slots.findIndex((one) => one.id === interviewSlotId);
@@ -163,6 +168,6 @@ function standingPerson(
     isConfirmed,
     showProbability: isThere ? 1 : outcome === 'no-show' || isOver ? 0 : chances.of(applicationId),
     showProbabilityIfMoved: chances.ifMoved(applicationId),
-    mayMove: outcome === null && !walkIn && startsAt > at,
+    mayMove: outcome === null && !walkIn && startsAt >= soonest,
   };
 }

@@ -62,6 +62,7 @@ import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanningService } from './planning.service.js';
 import { ReplanningService } from './replanning.service.js';
+import { SoonestStarts } from './soonest-starts.service.js';
 import { StaffingService } from './staffing.service.js';
 import { WalkIns } from './walk-ins.service.js';
 
@@ -122,6 +123,7 @@ import { WalkIns } from './walk-ins.service.js';
     PlanCalculation,
     PlanningService,
     ReplanningService,
+    SoonestStarts,
     StaffingService,
     WalkIns,
   ],

@@ -86,7 +86,7 @@ export class ReplanningService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What would change of an approved day; null of any other and of one whose last slot has begun. @throws ExpectedError of kind not-found */
+  /** What would change of an approved day; null of any other and of one of whose last slot nobody would hear in time. @throws ExpectedError of kind not-found */
   async difference(actor: Actor, dayId: string): Promise<ReplannedDay | null> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;

@@ -19,7 +19,7 @@ export interface StandingPerson {
   readonly showProbability: number;
   /** The same once they are asked for another time and have to say yes anew. */
   readonly showProbabilityIfMoved: number;
-  /** Their slot is still to come. */
+  /** They hear of another time before they leave for theirs. */
   readonly mayMove: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface Newcomer {
 export interface DayNow {
   /** Interviewers per slot. */
   readonly interviewers: readonly number[];
-  /** Per slot, whether people can still be invited to it. */
+  /** Per slot, whether people who are written to now still hear of it in time. */
   readonly isOpen: readonly boolean[];
   readonly standing: readonly StandingPerson[];
   /** In the order in which they are invited. */
