@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantPolicy } from '../src/platform/database/index.js';
+import { inEveryOrganisation } from '../src/platform/database/tenancy.js';
 
 /** The waiting list of a day and the seats that are held for its people while they are asked. */
 export class CreateWaitingPlaces1795000302402 implements MigrationInterface {
@@ -30,6 +31,10 @@ export class CreateWaitingPlaces1795000302402 implements MigrationInterface {
     await runner.query(`
       CREATE UNIQUE INDEX uq_waiting_places_offered ON waiting_places (organisation_id, application_id)
         WHERE status = 'offered'`);
+    await runner.query(`CREATE INDEX ix_waiting_places_slot ON waiting_places (organisation_id, interview_slot_id)`);
+    await runner.query(
+      `CREATE INDEX ix_waiting_places_application ON waiting_places (organisation_id, application_id)`,
+    );
     for (const statement of tenantPolicy('waiting_places')) await runner.query(statement);
     await runner.query(`
       ALTER TABLE waiting_places
@@ -42,6 +47,16 @@ export class CreateWaitingPlaces1795000302402 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    // A seat that is held counts as taken: without its place nobody would ever give it back.
+    await inEveryOrganisation(runner, async (id) => {
+      await runner.query(
+        `UPDATE interview_slots slot SET seats_taken = slot.seats_taken - held.seats
+           FROM (SELECT interview_slot_id, count(*) AS seats FROM waiting_places
+                  WHERE organisation_id = $1 AND status = 'offered' GROUP BY interview_slot_id) held
+          WHERE slot.organisation_id = $1 AND slot.id = held.interview_slot_id`,
+        [id],
+      );
+    });
     await runner.query(`DROP TABLE waiting_places`);
     await runner.query(`ALTER TABLE interview_days DROP COLUMN offers_seats`);
   }

@@ -54,7 +54,8 @@ function guessed(table: Table): UnderstoodTable {
 
 /** Below each of the upper rows, and below two of them where the upper one names groups of the columns that the lower one names. */
 function* possibleTables(rows: readonly TableRow[]): Generator<Table> {
-  const most = Math.min(MOST_LINES_ABOVE_HEADER, rows.length - 1);
+  // A header without rows is a table, too: what is missing can be said of it.
+  const most = Math.max(1, Math.min(MOST_LINES_ABOVE_HEADER, rows.length - 1));
   for (let header = 0; header < most; header += 1) yield tableBelow(rows, header);
   for (let header = 0; header < most - 1; header += 1) {
     const [upper, lower] = [rows[header], rows[header + 1]];

@@ -13,6 +13,7 @@ import type { AnyMessageKind } from '../messaging/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { violatedConstraint } from '../platform/database/index.js';
+import { placeGivenUp, placeTakenAgain } from './accepted-places.js';
 import { asConsequence } from './as-consequence.js';
 import type { BookingFeatures } from './booking-features.js';
 import { BookingMoments } from './booking-moments.service.js';
@@ -209,6 +210,7 @@ export class BookingChanges {
     if (affected !== 1) return false;
     const booking = await db.getRepository(Booking).findOneByOrFail({ organisationId, id });
     await this.freeSeat(db, { organisationId, id: booking.interviewSlotId });
+    await placeGivenUp(db, booking, by, reason);
     await this.tell({ ...person, booking }, CANCELLED, `cancelled:${id}:${told?.fact ?? booking.sequence}`, told?.at);
     return true;
   }
@@ -233,7 +235,9 @@ export class BookingChanges {
         knownSequence: () => 'CASE WHEN known_sequence < sequence THEN known_sequence END',
       },
     );
-    if (affected === 1) await this.claimSeat(db, { organisationId, id: interviewSlotId });
+    if (affected !== 1) return;
+    await this.claimSeat(db, { organisationId, id: interviewSlotId });
+    await placeTakenAgain(db, booking);
   }
 
   /**
@@ -273,6 +277,7 @@ export class BookingChanges {
       });
     if (affected !== 1) return false;
     await this.claimSeat(db, slot);
+    await placeTakenAgain(db, person.booking);
     const now = { ...person, booking: await db.getRepository(Booking).findOneByOrFail({ organisationId, id }), slot };
     await this.moments.note(db, 'moved', now);
     await this.applications.move(actor, person.application.id, stageWith(now.booking));

@@ -25,6 +25,14 @@ export interface DayLimits {
   readonly perSlot: number | null;
 }
 
+/** People whom a plan tells apart. */
+export interface NamedPeople {
+  /** Applications, with the probability of each to come on a day without a day effect. */
+  readonly people: readonly { readonly id: string; readonly showProbability: number }[];
+  /** Standard deviation, on the logit scale, of what all of them have in common. */
+  readonly dayEffectSd: number;
+}
+
 /** The plan of a day as stored with it. */
 export interface DayPlan {
   /** The show probability it rests on, as known when it was made. Older plans do not say what that rests on, or which version of what was learnt. */
@@ -33,6 +41,8 @@ export interface DayPlan {
   readonly available: number;
   /** Applications of those shortlisted whom nobody could tell: no phone, no e-mail address, no chat at a board; absent in the oldest plans. */
   readonly leftOut?: readonly string[];
+  /** Those it chooses from where they can be told apart; absent where all are alike, and in older plans. */
+  readonly named?: NamedPeople;
   /** Invitations per slot, what they are worth and what they risk. */
   readonly chosen: StreamEvaluation;
   /** Number of invitations that the calculation recommends. */

@@ -23,16 +23,22 @@ export class HeldSeats {
   /** The seat becomes a booking that the person has confirmed. */
   async take(db: EntityManager, actor: Actor, { place, slot, day, application }: OfferContext): Promise<void> {
     const { organisationId, id, offerCount } = place;
-    const now = this.clock.now();
-    const { affected } = await db
-      .getRepository(WaitingPlace)
-      .update({ organisationId, id, status: 'offered', offerCount }, { status: 'accepted', answeredAt: now });
+    const places = db.getRepository(WaitingPlace);
+    const { affected } = await places.update(
+      { organisationId, id, status: 'offered', offerCount },
+      { status: 'accepted', answeredAt: this.clock.now() },
+    );
     if (affected !== 1) return;
     const withEmail = await this.reader.withEmail(db, organisationId, [application.candidateId]);
     const hasEmail = withEmail.has(application.candidateId);
-    if ((await this.changes.bookHeld(db, actor, { day, slot, application, hasEmail })) !== null) return;
+    const booking = await this.changes.bookHeld(db, actor, { day, slot, application, hasEmail });
+    if (booking !== null) {
+      // One moment for both, by which the booking and its place know each other.
+      await places.update({ organisationId, id }, { answeredAt: booking.createdAt });
+      return;
+    }
     // They have an interview elsewhere by now: the seat is free again.
-    await db.getRepository(WaitingPlace).update({ organisationId, id }, { status: 'off' });
+    await places.update({ organisationId, id }, { status: 'off' });
     await this.changes.freeSeat(db, slot);
   }
 

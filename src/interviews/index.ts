@@ -49,6 +49,8 @@ export { INTERVIEW_MESSAGES } from './messages.js';
 export { SPLIT } from './merged-bookings.listener.js';
 export { PhoneCallsService } from './phone-calls.service.js';
 export type { PhoneCall, PhoneCalls } from './phone-calls.service.js';
+export { PlanPreviews } from './plan-previews.service.js';
+export type { PreviewedDay } from './plan-previews.service.js';
 export { PlanningService } from './planning.service.js';
 export { ReplanningService } from './replanning.service.js';
 export type { Replanned, ReplannedDay, ReplannedLine } from './replanning.service.js';

@@ -42,6 +42,7 @@ import { HeldSeats } from './held-seats.service.js';
 import { OfferMailWriter } from './offer-mail.js';
 import { OfferMails } from './offer-mails.service.js';
 import { OfferReader } from './offer-reader.service.js';
+import { OfferWindows } from './offer-windows.service.js';
 import { OfferedSeats } from './offered-seats.service.js';
 import { OffersPassing } from './offers-passing.service.js';
 import { Recipients } from './recipients.service.js';
@@ -60,6 +61,7 @@ import { OutcomeCorrections } from './outcome-corrections.service.js';
 import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
+import { PlanPreviews } from './plan-previews.service.js';
 import { PlanningService } from './planning.service.js';
 import { ReplanningService } from './replanning.service.js';
 import { SoonestStarts } from './soonest-starts.service.js';
@@ -105,6 +107,7 @@ import { WalkIns } from './walk-ins.service.js';
     OfferMails,
     { provide: OfferMailWriter, useExisting: OfferMails },
     OfferReader,
+    OfferWindows,
     OfferedSeats,
     OffersPassing,
     Recipients,
@@ -121,6 +124,7 @@ import { WalkIns } from './walk-ins.service.js';
     { provide: RANDOM, useValue: { next: Math.random } satisfies Random },
     PhoneCallsService,
     PlanCalculation,
+    PlanPreviews,
     PlanningService,
     ReplanningService,
     SoonestStarts,
@@ -144,6 +148,7 @@ import { WalkIns } from './walk-ins.service.js';
     WaitingListService,
     OutcomeCorrections,
     PhoneCallsService,
+    PlanPreviews,
     PlanningService,
     ReplanningService,
     StaffingService,

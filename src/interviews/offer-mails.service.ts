@@ -4,9 +4,11 @@ import type { MailDraft, MessageSubject, Skip } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { languageOf } from './booking-reader.service.js';
+import { LEAST_MINUTES } from './domain/offer-window.js';
 import { offerMail, OfferMailWriter } from './offer-mail.js';
 import type { OfferMail } from './offer-mail.js';
 import { OfferReader, offerState } from './offer-reader.service.js';
+import { homeZone } from './offer-windows.service.js';
 import { Recipients } from './recipients.service.js';
 
 /** Writes the mails that offer seats from what is true at the moment of sending: an offer that has ended is not made. */
@@ -30,6 +32,8 @@ export class OfferMails extends OfferMailWriter {
       const state = offerState(context, subjectVersion, this.clock.now());
       if (state !== 'open' || place.expiresAt === null) return { skip: state };
       const { applicationId, expiresAt } = place;
+      // A mail that was held up: nobody is asked what they cannot answer any more.
+      if (expiresAt.getTime() - this.clock.now().getTime() < LEAST_MINUTES * 60_000) return { skip: 'expired' };
       const to = triedByBoard
         ? { applicationId, byLetter: false }
         : await this.recipients.of(db, candidate, applicationId);
@@ -56,8 +60,9 @@ export class OfferMails extends OfferMailWriter {
         language: languageOf(context),
         timeZone: day.timeZone,
         unsubscribeUrl: pageUrl,
-        // It waited for the morning of the candidate's own city, and the time to answer runs.
-        leavesAtOnce: true,
+        // As the time to answer: it is that of the candidate's own city.
+        quietZone: homeZone(candidate.citySlug, day),
+        leavesAtOnce: false,
         values: (format) => offerMail(facts, format),
       };
     });

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, IsNull, Not } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK, SETTINGS } from '../platform/config/index.js';
@@ -8,7 +7,6 @@ import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
 import { languageOf } from './booking-reader.service.js';
-import { Booking } from './booking.entity.js';
 import { writeLinkToken } from './candidate-link.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { bookingNotFound, linkErased } from './interviews.errors.js';
@@ -53,7 +51,7 @@ export class OfferedSeats {
 
   /** @throws ExpectedError for a link that is invalid or expired, or of somebody who was erased */
   async view(token: string): Promise<OfferView> {
-    return this.opened(token, async (db, context, offer) => this.viewOf(db, context, offer));
+    return this.opened(token, (_, context, offer) => Promise.resolve(this.viewOf(context, offer)));
   }
 
   /** "I will come." Twice is once; whoever comes too late gets to see that, and no seat. */
@@ -112,18 +110,18 @@ export class OfferedSeats {
   private async reread(db: EntityManager, { place }: Pick<OfferContext, 'place'>, offer: number): Promise<OfferView> {
     const context = await this.offers.find(db, place.organisationId, place.id);
     if (context === null) throw bookingNotFound();
-    return this.viewOf(db, context, offer);
+    return this.viewOf(context, offer);
   }
 
-  private async viewOf(db: EntityManager, context: OfferContext, offer: number): Promise<OfferView> {
-    const { place, slot, day, candidate, vacancy, companyName } = context;
+  private viewOf(context: OfferContext, offer: number): OfferView {
+    const { place, slot, day, candidate, vacancy, companyName, booked } = context;
     const state = offerState(context, offer, this.clock.now());
     return {
       organisationId: day.organisationId,
       candidateId: candidate.id,
       language: languageOf(context),
       state,
-      startsAt: slot.startsAt,
+      startsAt: (booked?.slot ?? slot).startsAt,
       expiresAt: place.expiresAt,
       slotMinutes: day.slotMinutes,
       timeZone: day.timeZone,
@@ -134,17 +132,13 @@ export class OfferedSeats {
       address: day.address,
       directions: day.directions,
       contactPhone: day.contactPhone,
-      bookingToken: state === 'accepted' ? await this.bookingToken(db, context) : null,
+      bookingToken: booked && this.tokenOf(booked),
     };
   }
 
-  private async bookingToken(db: EntityManager, { place, slot }: OfferContext): Promise<string | null> {
-    const { organisationId, applicationId } = place;
-    const booking = await db.getRepository(Booking).findOne({
-      where: { organisationId, applicationId, status: Not(In(['cancelled'])), outcome: IsNull() },
-    });
-    if (booking === null) return null;
-    return writeLinkToken(this.settings.linkSecret, { organisationId, bookingId: booking.id }, slot.startsAt);
+  private tokenOf({ booking, slot }: NonNullable<OfferContext['booked']>): string {
+    const { organisationId, id: bookingId } = booking;
+    return writeLinkToken(this.settings.linkSecret, { organisationId, bookingId }, slot.startsAt);
   }
 }
 

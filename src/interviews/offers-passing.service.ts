@@ -1,11 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { addDays, dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { InterviewDay } from './interview-day.entity.js';
+import { openOffers } from './open-offers-query.js';
 import { SeatOffers } from './seat-offers.service.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 import type { WaitingStatus } from './waiting-place.entity.js';
@@ -13,6 +13,8 @@ import type { WaitingStatus } from './waiting-place.entity.js';
 /** Ends offers whose time is over, and offers their seats to the next. */
 @Injectable()
 export class OffersPassing {
+  private readonly log = new Logger('interviews');
+
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationsService,
@@ -22,7 +24,14 @@ export class OffersPassing {
 
   /** One offer, then one day a transaction: killed at any point and run again, or run twice at the same time, it goes on with what is left. */
   async run(): Promise<void> {
-    for (const organisationId of await this.organisations.allOrganisationIds()) await this.passOn(organisationId);
+    for (const organisationId of await this.organisations.allOrganisationIds()) {
+      try {
+        await this.passOn(organisationId);
+      } catch (error) {
+        // The seats of all others are passed on whatever is wrong with these, which are tried again in a minute.
+        this.log.error({ organisationId, err: error as Error }, 'Offers of seats could not be passed on');
+      }
+    }
   }
 
   /** The same for one organisation. */
@@ -42,17 +51,22 @@ export class OffersPassing {
     }
   }
 
-  /** Open offers whose time is over, and those that nobody can accept any more: the day is off, the person was rejected or merged. */
+  /**
+   * Open offers whose time is over, and those that nobody can accept any more. Whoever was not even reached in time has not let it pass:
+   * they wait on.
+   */
   private async over(organisationId: string): Promise<{ place: WaitingPlace; to: WaitingStatus }[]> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const now = this.clock.now();
-      const gone = await goneIds(db, organisationId);
+      const known = await openOffers(db, organisationId);
       const open = await db
         .getRepository(WaitingPlace)
         .find({ where: { organisationId, status: 'offered' }, order: { expiresAt: 'ASC' } });
       return open.flatMap((place): { place: WaitingPlace; to: WaitingStatus }[] => {
-        if (gone.has(place.id)) return [{ place, to: 'off' }];
-        return place.expiresAt !== null && place.expiresAt <= now ? [{ place, to: 'expired' }] : [];
+        const { isGone, isUnseen } = known.get(place.id) ?? { isGone: false, isUnseen: false };
+        if (isGone) return [{ place, to: 'off' }];
+        if (place.expiresAt === null || place.expiresAt > now) return [];
+        return [{ place, to: isUnseen ? 'waiting' : 'expired' }];
       });
     });
   }
@@ -73,17 +87,4 @@ export class OffersPassing {
       return days.map(({ id }) => id);
     });
   }
-}
-
-async function goneIds(db: EntityManager, organisationId: string): Promise<Set<string>> {
-  const rows = await db.query<{ id: string }[]>(
-    `SELECT place.id
-       FROM waiting_places place
-       JOIN applications application ON application.organisation_id = $1 AND application.id = place.application_id
-       JOIN interview_days day ON day.organisation_id = $1 AND day.id = place.interview_day_id
-      WHERE place.organisation_id = $1 AND place.status = 'offered'
-        AND (application.stage <> 'shortlisted' OR application.merged_into_id IS NOT NULL OR day.status <> 'approved')`,
-    [organisationId],
-  );
-  return new Set(rows.map(({ id }) => id));
 }

@@ -5,12 +5,12 @@ import type { ShowPrediction } from '../attendance/index.js';
 import type { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
-import type { DayPlan } from './day-plan.js';
+import type { DayPlan, NamedPeople } from './day-plan.js';
 import { evenSpread } from './domain/even-spread.js';
 import type { CurvePoint } from './domain/plan-curve.js';
 import { planWithTotal } from './domain/plan-with-total.js';
 import type { PlanScenario } from './domain/plan-scenario.js';
-import type { PlannedSlot, StreamEvaluation } from './domain/stream-evaluation.js';
+import type { StreamEvaluation } from './domain/stream-evaluation.js';
 import { evaluateStream, planStream } from './domain/stream-plan.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { nobodyReachable, nobodyToInvite } from './interviews.errors.js';
@@ -81,36 +81,36 @@ export class PlanCalculation {
     const pool = planStream(scenario);
     const plannedAt = this.clock.now().toISOString();
     const basis = { prediction, available, leftOut, usual: pool.evenPlan, plannedAt };
-    if (people.length === 0)
-      return { ...basis, ...compared(scenario, pool.slots), recommended: pool.invited, curve: pool.curve };
-    const uncertainty = { dayEffectSd: Math.min(MOST_SHARED_SD, sharedSd) };
-    const byName: PlanScenario = { ...shapeOf(shape), people: [...people], uncertainty };
+    if (people.length === 0) {
+      const chosen = evaluateStream(
+        scenario,
+        pool.slots.map(({ invite }) => invite),
+      );
+      return { ...basis, ...compared(scenario, chosen), recommended: pool.invited, curve: pool.curve };
+    }
+    const named = { people: [...people], dayEffectSd: Math.min(MOST_SHARED_SD, sharedSd) };
+    const byName = scenarioByName(shape, named);
+    const plan = planStream(byName);
     const chosen = evaluateStream(
       byName,
-      planStream(byName).slots.map(({ people: named = [] }) => named),
+      plan.slots.map(({ people: ids = [] }) => ids),
     );
-    return {
-      ...basis,
-      chosen,
-      even: evaluateStream(scenario, evenSpread(chosen.invited, shape.slotCount)),
-      recommended: chosen.invited,
-      curve: withPoint(pool.curve, chosen),
-    };
+    return { ...basis, named, ...compared(scenario, chosen), recommended: chosen.invited, curve: plan.curve };
   }
 
-  /** The same plan with another number of invitations. */
+  /** The same plan with another number of invitations: of the same people, or of average ones where it is for more than those. */
   withTotal(day: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): DayPlan {
-    const scenario = scenarioOf(day, day.plan.prediction, day.plan.available);
-    const slots = planWithTotal(scenario, invited).map((invite) => ({ invite }));
-    return { ...day.plan, ...compared(scenario, slots) };
+    const { prediction, available, named, curve } = day.plan;
+    const scenario = scenarioOf(day, prediction, available);
+    const isByName = named !== undefined && invited <= named.people.length;
+    const chosen = planWithTotal(isByName ? scenarioByName(day, named) : scenario, invited);
+    return { ...day.plan, ...compared(scenario, chosen), curve: curve.map((point) => onceMore(point, chosen)) };
   }
 }
 
-/** What these invitations bring, and what as many of them would, spread evenly. */
-function compared(scenario: PlanScenario, slots: readonly PlannedSlot[]): Required<Pick<DayPlan, 'chosen' | 'even'>> {
-  const invites = slots.map(({ invite }) => invite);
-  const chosen = evaluateStream(scenario, invites);
-  return { chosen, even: evaluateStream(scenario, evenSpread(chosen.invited, scenario.slots)) };
+/** What these invitations bring, and what as many of them would to average people, spread evenly. */
+function compared(average: PlanScenario, chosen: StreamEvaluation): Required<Pick<DayPlan, 'chosen' | 'even'>> {
+  return { chosen, even: evaluateStream(average, evenSpread(chosen.invited, average.slots)) };
 }
 
 /** Those first of whom most can be expected: score × show probability, as on the waiting list. */
@@ -123,15 +123,18 @@ function areAlike(probabilities: readonly number[]): boolean {
   return Math.max(...probabilities) - Math.min(...probabilities) < ALIKE;
 }
 
-/** The curve with the plan that names people in place of the point of as many average ones. */
-function withPoint(curve: readonly CurvePoint[], chosen: StreamEvaluation): CurvePoint[] {
-  const { invited, value, expected, risk } = chosen;
-  const point = { invited, value, interviews: expected.interviews, waitRisk: risk.someoneWaitsOver };
-  return [...curve.filter((one) => one.invited !== invited), point].sort((one, other) => one.invited - other.invited);
+/** A point of the curve, by the plan that was looked for once more and longer if it is the one of that number. */
+function onceMore(point: CurvePoint, { invited, value, expected, risk }: StreamEvaluation): CurvePoint {
+  if (point.invited !== invited) return point;
+  return { invited, value, interviews: expected.interviews, waitRisk: risk.someoneWaitsOver };
 }
 
 function scenarioOf(day: PlannedShape, prediction: ShowPrediction, available: number): PlanScenario {
   return { ...shapeOf(day), ...scenarioParts(prediction, available) };
+}
+
+function scenarioByName(day: PlannedShape, { people, dayEffectSd }: NamedPeople): PlanScenario {
+  return { ...shapeOf(day), people: [...people], uncertainty: { dayEffectSd } };
 }
 
 function shapeOf(day: PlannedShape) {

@@ -157,17 +157,23 @@ export class PlanningService {
   }
 
   /**
-   * Takes another number of invitations than the recommended one; who is invited where is arranged anew.
+   * A day as it would be with another number of invitations than the recommended one; who is invited where is arranged anew.
    *
-   * @throws ExpectedError when the number is not on the curve's scale, or the day is approved or changed meanwhile
+   * @throws ExpectedError when the number is not on the curve's scale, or the day is approved
    */
-  async choose(actor: Actor, dayId: string, invited: number): Promise<InterviewDay> {
+  async withInvited(actor: Actor, dayId: string, invited: number): Promise<InterviewDay> {
     const day = await this.planned(actor, dayId);
     const { available } = day.plan;
     if (!Number.isInteger(invited) || invited < 0 || invited > available) {
       throw fieldInvalid('invited', `write a whole number from 0 to ${available}`);
     }
-    return this.store(actor, day, { plan: this.calculation.withTotal(day, invited) });
+    return { ...day, plan: this.calculation.withTotal(day, invited) };
+  }
+
+  /** Takes that number. @throws ExpectedError as above, and when the day is changed meanwhile */
+  async choose(actor: Actor, dayId: string, invited: number): Promise<InterviewDay> {
+    const day = await this.withInvited(actor, dayId, invited);
+    return this.store(actor, day, { plan: day.plan });
   }
 
   /**
@@ -302,6 +308,9 @@ export class PlanningService {
         }
         const stored = { ...day, ...changes, version: version + 1 };
         await this.notePlanned(actor, stored);
+        const [from, to] = [day.prices.money ?? null, stored.prices.money ?? null];
+        const subject = { type: 'interview-day', id };
+        if (!isDeepStrictEqual(from, to)) await this.audit.record(actor, 'interviews.priced', subject, { from, to });
         return stored;
       });
     } catch (error) {

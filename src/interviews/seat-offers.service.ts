@@ -1,26 +1,34 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, MoreThan } from 'typeorm';
-import { Candidate } from '../candidates/index.js';
+import { In, MoreThanOrEqual } from 'typeorm';
 import type { Application } from '../candidates/index.js';
-import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import { afterAwakeMinutes, endOfQuietHours, MessagingService } from '../messaging/index.js';
-import { CLOCK, SETTINGS } from '../platform/config/index.js';
-import type { Settings } from '../platform/config/index.js';
-import { cityBySlug } from '../vacancies/index.js';
+import { MessagingService } from '../messaging/index.js';
+import { CLOCK } from '../platform/config/index.js';
 import { BookingChanges } from './booking-changes.service.js';
-import { offerWindow } from './domain/offer-window.js';
 import type { OfferWindow } from './domain/offer-window.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { OfferWindows } from './offer-windows.service.js';
+import type { WindowOf } from './offer-windows.service.js';
 import { SEAT_OFFER } from './seat-offer.message.js';
+import { shortlisted } from './shortlist-query.js';
 import { takeTurn } from './take-turn.js';
 import { WaitingPeople } from './waiting-people.service.js';
 import type { WaitingPerson } from './waiting-people.service.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 import type { WaitingStatus } from './waiting-place.entity.js';
+
+/** Freed: one that the plan wants filled. Any: one that there is. */
+type SeatKind = 'freed' | 'any';
+
+/** Who is asked for which seat, and how long it is held. */
+interface Asked {
+  readonly application: Application;
+  readonly slot: InterviewSlot;
+  readonly window: OfferWindow;
+}
 
 /** From which states somebody is asked: by itself, or because a person wants it. */
 const ASKED_BY_ITSELF: readonly WaitingStatus[] = ['waiting'];
@@ -36,12 +44,8 @@ export class SeatOffers {
     private readonly people: WaitingPeople,
     private readonly changes: BookingChanges,
     private readonly messaging: MessagingService,
+    private readonly windows: OfferWindows,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(SETTINGS)
-    private readonly settings: Pick<
-      Settings,
-      'mailboxLocal' | 'offerMinutes' | 'offerMinutesOnTheDay' | 'offerMarginMinutes'
-    >,
   ) {}
 
   /**
@@ -52,7 +56,7 @@ export class SeatOffers {
   async offerFreed(db: EntityManager, day: InterviewDay): Promise<number> {
     const { organisationId, id } = day;
     const slots = await db.getRepository(InterviewSlot).find({
-      where: { organisationId, interviewDayId: id, startsAt: MoreThan(this.clock.now()) },
+      where: { organisationId, interviewDayId: id, startsAt: MoreThanOrEqual(this.windows.earliestStart()) },
       order: { startsAt: 'ASC' },
     });
     const freed = slots.flatMap((slot) =>
@@ -60,17 +64,7 @@ export class SeatOffers {
     );
     if (freed.length === 0) return 0;
     const waiting = (await this.people.read(db, day)).filter(({ isNext }) => isNext);
-    let asked = 0;
-    for (const slot of freed) {
-      for (const person of waiting) {
-        if (person.refusedSlotIds.includes(slot.id)) continue;
-        if (!(await this.offer(db, day, person, slot, 'freed'))) continue;
-        waiting.splice(waiting.indexOf(person), 1);
-        asked += 1;
-        break;
-      }
-    }
-    return asked;
+    return this.hold(db, day, nextOf(waiting, freed, this.windows.ofDay(day)), 'freed');
   }
 
   /**
@@ -82,16 +76,35 @@ export class SeatOffers {
   async offer(
     db: EntityManager,
     day: InterviewDay,
-    { application }: Pick<WaitingPerson, 'application'>,
+    { application, citySlug }: Pick<WaitingPerson, 'application' | 'citySlug'>,
     slot: InterviewSlot,
-    seat: 'freed' | 'any',
+    seat: SeatKind,
+  ): Promise<boolean> {
+    const window = this.windows.ofDay(day)(citySlug, slot.startsAt);
+    return window !== null && (await this.hold(db, day, [{ application, slot, window }], seat)) === 1;
+  }
+
+  /** @returns how many of these people were asked: those whom nobody else has asked or invited meanwhile, as far as there are seats */
+  private async hold(db: EntityManager, day: InterviewDay, asked: readonly Asked[], seat: SeatKind): Promise<number> {
+    const ids = asked.map(({ application }) => application.id);
+    // All at once and then slots in one order, as whoever approves another day or moves people: otherwise each would wait for the other.
+    await takeTurn(db, day.organisationId, ids);
+    const free = await freeOf(db, day, ids);
+    let held = 0;
+    for (const one of [...asked].sort((left, right) => (left.slot.id < right.slot.id ? -1 : 1))) {
+      if (free.has(one.application.id) && (await this.holdOne(db, day, one, seat))) held += 1;
+    }
+    return held;
+  }
+
+  private async holdOne(
+    db: EntityManager,
+    day: InterviewDay,
+    { application, slot, window }: Asked,
+    seat: SeatKind,
   ): Promise<boolean> {
     const { organisationId } = day;
-    const window = await this.windowOf(db, day, application, slot);
-    if (window === null) return false;
-    await takeTurn(db, organisationId, [application.id]);
     const places = db.getRepository(WaitingPlace);
-    if (await places.existsBy({ organisationId, applicationId: application.id, status: 'offered' })) return false;
     const place = await this.placeOf(db, day, application);
     const from = seat === 'freed' ? ASKED_BY_ITSELF : ASKED_BY_HAND;
     const { affected } = await places.update(
@@ -149,33 +162,8 @@ export class SeatOffers {
     return places.findOneByOrFail({ organisationId, interviewDayId, applicationId });
   }
 
-  private async windowOf(
-    db: EntityManager,
-    day: InterviewDay,
-    { organisationId, candidateId }: Application,
-    { startsAt }: InterviewSlot,
-  ): Promise<OfferWindow | null> {
-    const { citySlug } = await db.getRepository(Candidate).findOneByOrFail({ organisationId, id: candidateId });
-    const zone = cityBySlug(citySlug ?? '')?.timeZone ?? day.timeZone;
-    const { mailboxLocal, offerMinutes, offerMinutesOnTheDay, offerMarginMinutes } = this.settings;
-    const times = {
-      holdMinutes: offerMinutes,
-      holdMinutesOnTheDay: offerMinutesOnTheDay,
-      marginMinutes: offerMarginMinutes,
-    };
-    // A mail that stays in the local mailbox wakes nobody.
-    const awake = mailboxLocal
-      ? { begins: (at: Date) => at, after: (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000) }
-      : {
-          begins: (at: Date) => endOfQuietHours(at, zone) ?? at,
-          after: (at: Date, minutes: number) => afterAwakeMinutes(at, minutes, zone),
-        };
-    const isThatDay = (at: Date): boolean => dayIn(at, day.timeZone) === day.date;
-    return offerWindow({ now: this.clock.now(), startsAt, times }, isThatDay, awake);
-  }
-
   /** One statement, so that two people are never held the last seat. */
-  private async claim(db: EntityManager, slot: InterviewSlot, seat: 'freed' | 'any'): Promise<boolean> {
+  private async claim(db: EntityManager, slot: InterviewSlot, seat: SeatKind): Promise<boolean> {
     const [, count] = await db.query<[unknown[], number]>(
       `UPDATE interview_slots SET seats_taken = seats_taken + 1
         WHERE organisation_id = $1 AND id = $2 AND seats_taken < ${seat === 'freed' ? 'least(planned_invitations, seats)' : 'seats'}`,
@@ -183,4 +171,32 @@ export class SeatOffers {
     );
     return count === 1;
   }
+}
+
+/** Each seat to the first who can be asked for it. */
+function nextOf(people: readonly WaitingPerson[], seats: readonly InterviewSlot[], windowOf: WindowOf): Asked[] {
+  const waiting = [...people];
+  return seats.flatMap((slot) => {
+    for (const [at, { application, citySlug, refusedSlotIds }] of waiting.entries()) {
+      const window = refusedSlotIds.includes(slot.id) ? null : windowOf(citySlug, slot.startsAt);
+      if (window === null) continue;
+      waiting.splice(at, 1);
+      return [{ application, slot, window }];
+    }
+    return [];
+  });
+}
+
+/** Those of these people who have no booking and are not asked. */
+async function freeOf(
+  db: EntityManager,
+  { organisationId, vacancyId }: InterviewDay,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const free = await shortlisted(db, organisationId, vacancyId)
+    .andWhere('application.id IN (:...ids)', { ids })
+    .select('application.id')
+    .getMany();
+  return new Set(free.map(({ id }) => id));
 }

@@ -7,7 +7,10 @@ import { isReachableSql, shortlisted } from './shortlist-query.js';
 /** SQL of the condition that somebody only wanted another time than the one of `booking`. */
 const WANTED_OTHER_TIME = `(booking.status = 'cancelled' AND booking.cancelled_by = 'candidate' AND booking.cancel_reason = 'time')`;
 
-/** Who waits for a seat of a day: those who can be told and did not get one, or gave theirs back for the sake of the time. */
+/**
+ * Who waits for a seat of a day: those who can be told and did not get one, or gave theirs back for the sake of the time. Whoever declined
+ * one, let it pass or was taken off does not wait any more.
+ */
 export function waitingFor(
   db: EntityManager,
   reach: BoardReach,
@@ -21,6 +24,11 @@ export function waitingFor(
                     WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
                       AND slot.interview_day_id = :dayId AND NOT ${WANTED_OTHER_TIME})`,
       { dayId },
+    )
+    .andWhere(
+      `NOT EXISTS (SELECT 1 FROM waiting_places place
+                    WHERE place.organisation_id = application.organisation_id AND place.application_id = application.id
+                      AND place.interview_day_id = :dayId AND place.status <> 'waiting')`,
     );
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import { Application } from '../candidates/index.js';
+import { Application, Candidate } from '../candidates/index.js';
 import { BoardReach } from '../sourcing/index.js';
 import { DayStates } from './day-states.service.js';
 import type { Way } from './day-states.service.js';
@@ -18,6 +18,8 @@ export interface WaitingPerson {
   readonly place: WaitingPlace | null;
   readonly why: 'no-seat' | 'other-time';
   readonly way: Way;
+  /** Where they live; null when it is not known. */
+  readonly citySlug: string | null;
   /** On a day without a day effect. */
   readonly showProbability: number;
   /** Times that they gave back, or were offered last. */
@@ -53,6 +55,7 @@ export class WaitingPeople {
     const asked = places.filter(({ applicationId }) => !known.has(applicationId)).map((place) => place.applicationId);
     const others = await db.getRepository(Application).findBy({ organisationId, id: In(asked) });
     const ways = await this.states.ways(db, organisationId, [...waiting, ...others]);
+    const cities = await citiesOf(db, organisationId, [...waiting, ...others]);
     const givenBack = await timesGivenBack(db, day);
     const chances = await this.chances.ofDay(db, day, { standing: [], newcomers: [...waiting, ...others] });
     const personOf = (application: Application): WaitingPerson => {
@@ -62,6 +65,7 @@ export class WaitingPeople {
       const waits = known.has(application.id) && (place === null || place.status === 'waiting');
       return {
         ...{ application, place, way, why: back.length > 0 ? 'other-time' : 'no-seat' },
+        citySlug: cities.get(application.candidateId) ?? null,
         showProbability: chances.of(application.id),
         refusedSlotIds: place?.interviewSlotId ? [...back, place.interviewSlotId] : back,
         isNext: waits && way !== 'phone',
@@ -69,6 +73,18 @@ export class WaitingPeople {
     };
     return [...waiting, ...others].map(personOf).sort(inOrder);
   }
+}
+
+async function citiesOf(
+  db: EntityManager,
+  organisationId: string,
+  applications: readonly Application[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const people = await db.getRepository(Candidate).find({
+    select: { organisationId: true, id: true, citySlug: true },
+    where: { organisationId, id: In(applications.map(({ candidateId }) => candidateId)) },
+  });
+  return new Map(people.map(({ id, citySlug }) => [id, citySlug]));
 }
 
 /** Open offers first, then those who are asked next. Stable: people whose rank is the same stay best first. */

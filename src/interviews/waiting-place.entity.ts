@@ -15,6 +15,8 @@ const own = (column: string): [string, string] => ['organisationId', column];
   unique: true,
   where: `status = 'offered'`,
 })
+@Index('ix_waiting_places_slot', ['organisationId', 'interviewSlotId'])
+@Index('ix_waiting_places_application', ['organisationId', 'applicationId'])
 @Check('ck_waiting_places_status', `status IN ('waiting', 'offered', 'accepted', 'declined', 'expired', 'off')`)
 @Check('ck_waiting_places_offer', `status <> 'offered' OR (interview_slot_id IS NOT NULL AND expires_at IS NOT NULL)`)
 @ForeignKey(() => InterviewDay, own('interviewDayId'), own('id'), {

@@ -13,7 +13,8 @@ export interface ComposedMessage {
   readonly outgoing: OutgoingMessage;
   readonly subject: string;
   readonly language: ViewLanguage;
-  readonly timeZone: string;
+  /** IANA zone in which quiet hours are kept. */
+  readonly quietZone: string;
   readonly leavesAtOnce: boolean;
 }
 
@@ -34,11 +35,11 @@ export class MailComposition {
     const subject = { organisationId, subjectId, subjectVersion, recipientUserId, triedByBoard };
     const draft = await this.kinds.prepare(message.kind, subject);
     if ('skip' in draft) return draft;
-    const { language, timeZone, leavesAtOnce } = draft;
+    const { language, timeZone, quietZone = timeZone, leavesAtOnce } = draft;
     const format = this.templates.formatter(language, timeZone, now);
     const { to } = draft;
     const words = 'applicationId' in to ? this.chat(message, draft, to, format) : this.mail(message, draft, to, format);
-    return { ...words, language, timeZone, leavesAtOnce };
+    return { ...words, language, quietZone, leavesAtOnce };
   }
 
   private mail(

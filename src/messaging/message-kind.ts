@@ -40,6 +40,8 @@ export interface MailDraft<V extends object> {
   readonly language: ViewLanguage;
   /** IANA zone in which times are shown and quiet hours are kept. */
   readonly timeZone: string;
+  /** Where quiet hours are kept by another one: the reader's own. */
+  readonly quietZone?: string;
   /** The typed page object of the templates, in the words of a language and zone. */
   readonly values: (format: Formatter) => V;
   /** Null for our own people, who are told of their work. */

@@ -100,7 +100,7 @@ export class MessageSender extends MessageDelivery {
       await messages.update({ organisationId, id: messageId }, { status: 'skipped', skipReason: composed.skip });
       return null;
     }
-    const morning = this.keepsQuiet(composed) ? endOfQuietHours(now, composed.timeZone) : null;
+    const morning = this.keepsQuiet(composed) ? endOfQuietHours(now, composed.quietZone) : null;
     if (morning !== null) {
       await messages.update(
         { organisationId, id: messageId },

@@ -34,6 +34,8 @@ import { DaysController } from './days/days.controller.js';
 import { DaysListController } from './days/days-list.controller.js';
 import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
+import { PlanParts } from './days/plan-parts.service.js';
+import { PlanPreviewsController } from './days/plan-previews.controller.js';
 import { DayParts } from './days/day-parts.service.js';
 import { ReplanningController } from './days/replanning.controller.js';
 import { WaitingListController } from './days/waiting-list.controller.js';
@@ -154,6 +156,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PeopleController,
     PhoneCallsController,
     PlanController,
+    PlanPreviewsController,
     ReplanningController,
     WaitingListController,
     OffersController,
@@ -181,6 +184,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   ],
   providers: [
     DayParts,
+    PlanParts,
     DraftPreviews,
     FromTextPages,
     AuditSubjects,

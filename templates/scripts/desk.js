@@ -66,14 +66,27 @@
     if (event.target.matches('[data-send-on-change]')) event.target.form?.requestSubmit();
   });
 
-  // A point of a chart is a choice of the select below it.
+  // A point of a chart is a choice of the select below it; without JavaScript, or in another tab, it leads to what it would be.
   document.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const form = document.getElementById('choose');
     const value = event.target.closest?.('[data-choose]')?.dataset.choose;
     const select = form?.elements.invitations;
     if (value === undefined || ![...(select?.options ?? [])].some((option) => option.value === value)) return;
+    event.preventDefault();
     select.value = value;
     form.requestSubmit();
+  });
+
+  // A slider writes into the field beside it, and a field moves its slider. With the first one all prices are stated, as the sliders stand.
+  document.addEventListener('input', (event) => {
+    const { form } = event.target;
+    const own = event.target.dataset?.slides;
+    for (const slider of form?.querySelectorAll('[data-slides]') ?? []) {
+      const field = form.elements[slider.dataset.slides];
+      if (slider === event.target || (own && field.value.trim() === '')) field.value = slider.value;
+      else if (field === event.target && field.value.trim() !== '') slider.value = field.value.replace(',', '.');
+    }
   });
 
   document.addEventListener('submit', (event) => {

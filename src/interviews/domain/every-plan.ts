@@ -5,7 +5,7 @@ import type { SmallDay } from './small-day.js';
 import { join, product, serve, sumOfRow } from './queue-tables.js';
 import { mostPresent, overtimeOf } from './stream-queue.js';
 
-/** Gains below this share are rounding: of plans that are worth the same the one stays that invites more people to the earlier slots. */
+/** Gains below this share are rounding: of plans that are worth the same the first one stays, which begins early. */
 const ROUNDING = 1e-12;
 
 /** What is the same for all plans of the day. Tables have a row per number of people and a column per kind of day. */
@@ -124,7 +124,7 @@ interface Found {
 export function bestOfEverySize(scenario: FullScenario, day: SmallDay, riskLimit: number): readonly CandidatePlan[] {
   const tables = tablesOf(scenario, day);
   const { counts, all } = day.ways;
-  const within = day.ways.within.map((ways) => ways.toReversed());
+  const mostFirst = day.ways.within.map((ways) => ways.toReversed());
   const last = scenario.slots - 1;
   const isLimited = riskLimit < 1;
   const size = (counts[all] + 1) * tables.kindsOfDay;
@@ -159,7 +159,7 @@ export function bestOfEverySize(scenario: FullScenario, day: SmallDay, riskLimit
   };
   const go = (slot: number, free: number): void => {
     const before = stages[slot];
-    for (const way of within[free]) {
+    for (const way of mostFirst[free]) {
       if (slot === last) {
         finish(before, way);
         continue;

@@ -8,7 +8,12 @@ export interface OfferTimes {
 }
 
 /** Nobody can answer in less than this. */
-const LEAST_MINUTES = 10;
+export const LEAST_MINUTES = 10;
+
+/** For no interview that begins before this can anybody be asked at `now`, wherever they are awake. */
+export function earliestStart(now: Date, { marginMinutes }: OfferTimes): Date {
+  return new Date(now.getTime() + (marginMinutes + LEAST_MINUTES) * 60_000);
+}
 
 /** When an offer leaves and until when its seat is held. */
 export interface OfferWindow {

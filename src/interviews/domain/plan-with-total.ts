@@ -1,26 +1,38 @@
 import { searchNodes } from './day-nodes.js';
+import { bestOfEverySize } from './every-plan.js';
 import { bestPlan, settled, valueWithin } from './plan-climb.js';
+import type { FullScenario, PlanScenario } from './plan-scenario.js';
 import { planScenarioSchema } from './plan-scenario.js';
-import type { PlanScenario } from './plan-scenario.js';
-import { poolMoves } from './pool-moves.js';
-import { invitedTo } from './stream-evaluation.js';
+import { smallDay } from './small-day.js';
+import { evaluateSeating } from './stream-evaluation.js';
+import type { Seating, StreamEvaluation } from './stream-evaluation.js';
+import { movesOf } from './stream-plan.js';
 
 /**
  * The best plan with a number of invitations that a person chose from the curve instead of the recommended one.
  *
- * Used for: another point of the curve. Method: from the best plan, scaled where it is large, one invitation at a time in or
- * out, rearranged between neighbouring slots at the end, a large one once; within the risk limit as long as that is possible, without it where no plan of this size
- * keeps it. Cost: about as much as one side of the curve.
+ * Used for: another point of the curve. Method: of a small day the best of its size, of all plans. Of a larger one from the best plan,
+ * scaled where it is large, one invitation at a time in or out, rearranged between neighbouring slots at the end, a large one once; within
+ * the risk limit as long as that is possible, without it where no plan of this size keeps it. Cost: about as much as one side of the curve.
  *
- * @param scenario  of a pool
- * @param total     invitations, whole, from 0 to the pool's size
- * @returns         invitations per slot; their sum is `total`, or less where a limit per slot allows no more
+ * @param scenario  of a pool or of people
+ * @param total     invitations, whole, from 0 to the number of those who may be invited
+ * @returns         what the plan is worth and whom it invites: `total`, or fewer where a limit per slot allows no more
  * @throws ZodError for a bad scenario
  */
-export function planWithTotal(scenario: PlanScenario, total: number): readonly number[] {
+export function planWithTotal(scenario: PlanScenario, total: number): StreamEvaluation {
   const full = planScenarioSchema.parse(scenario);
-  const moves = poolMoves(full, searchNodes(full));
+  return evaluateSeating(full, seatingWithTotal(full, total));
+}
+
+function seatingWithTotal(full: FullScenario, total: number): Seating {
   const limit = full.limits.waitRisk ?? 1;
+  const small = smallDay(full);
+  if (small !== null) {
+    const sizes = bestOfEverySize(full, small, limit);
+    return sizes[Math.min(total, sizes.length - 1)].seating;
+  }
+  const moves = movesOf(full, searchNodes(full));
   const best = bestPlan(moves, limit);
   const large = moves.scaled(best, total);
   let plan = large ?? best;
@@ -34,6 +46,5 @@ export function planWithTotal(scenario: PlanScenario, total: number): readonly n
     plan = next;
   }
   const worth = valueWithin(plan.risk <= limit ? limit : 1);
-  const arranged = large === null ? settled(moves, plan, worth, 1) : moves.rearranged(plan, worth, 1);
-  return arranged.seating.map(invitedTo);
+  return (large === null ? settled(moves, plan, worth, 1) : moves.rearranged(plan, worth, 1)).seating;
 }

@@ -1,4 +1,5 @@
 import { searchNodes } from './day-nodes.js';
+import type { DayNode } from './day-nodes.js';
 import { evenPlan } from './even-plan.js';
 import type { EvenPlan } from './even-plan.js';
 import { bestOfEverySize } from './every-plan.js';
@@ -29,8 +30,8 @@ type InvitesPerSlot = readonly number[] | readonly (readonly string[])[];
 /** Attempts at getting the reported risk under its limit; the first one nearly always does. */
 const MOST_ATTEMPTS = 12;
 
-function movesOf(scenario: FullScenario): PlanMoves<CandidatePlan> {
-  const nodes = searchNodes(scenario);
+/** The moves between plans of a scenario, whoever may be invited. */
+export function movesOf(scenario: FullScenario, nodes: readonly DayNode[]): PlanMoves<CandidatePlan> {
   return scenario.people === undefined ? poolMoves(scenario, nodes) : peopleMoves(scenario, nodes);
 }
 
@@ -95,7 +96,7 @@ export function planStream(scenario: PlanScenario): StreamPlan {
   const full = planScenarioSchema.parse(scenario);
   const small = smallDay(full);
   if (small !== null) return { ...smallPlan(full, small), evenPlan: evenPlan(full) };
-  const moves = movesOf(full);
+  const moves = movesOf(full, searchNodes(full));
   const { plan, evaluation } = planWithinLimit(full, moves);
   return {
     ...evaluation,

@@ -55,7 +55,7 @@ const MUST_HAVE = ofOurLetters(
 );
 /** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
 const OF_ANOTHER = ofOurLetters(
-  /замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
+  /замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|обязанности (?:исполня|выполня)|обов'язки викону|^орынбасардың|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
 );
 const OF_A_POST = ofOurLetters(
   /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+)?) $/u,
@@ -63,7 +63,7 @@ const OF_A_POST = ofOurLetters(
 /** Parts of a text in which nothing is asked, whatever their sentences say. */
 const ASKS_NOTHING: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'about', 'other', 'noise']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
-const PAY = /\d[\d ]{2,} ?(?:₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
+const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 /** What goes on after one of these is a list of what is asked for. */
 const BEGINS_A_LIST: ReadonlySet<string> = new Set(['education', 'experience', 'licence', 'language']);
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;

@@ -10,7 +10,7 @@ function namesOf(table: Readonly<Record<string, readonly string[]>>): string {
 /** What each reader waits for. */
 // prettier-ignore
 export const GATES = {
-  education: new Gate('студент vocational о обр об ср высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec звено освіта білім degree diploma bachelor master education graduate'),
+  education: new Gate('студент vocational о обр об ср высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec gcse gcses high hnc hnd звено освіта білім degree diploma bachelor master education graduate'),
   experience: new Gate('worked жұмыс працював проработал отработал пропрацював відпрацював track бэкграунд бекграунд работали работал працювали о background работы роботи exp практика опыт стаж досвід тәжірибе өтіл experience'),
   time: new Gate('р г л лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),
   category: new Gate('категория категорія санат category разряд розряд дәреже класс клас группа топ group'),

@@ -6,6 +6,8 @@ const MENU_CHARACTERS_MAX = 200;
 const SEPARATOR = /\s*[|/>»›→·\\]\s*/u;
 /** What stands between the pages of a way and in no sentence. */
 const ARROW = /\s+[›»>→]\s+/u;
+/** «Без опыта (412)», «Высшее образование (1 208)»: a filter, and how many it leaves. */
+const COUNTED = /^[^\d():;.]{3,40} \(\d[\d ]{0,8}\)$/u;
 /** So many words of menus side by side in one line are one. */
 const WORDS_MIN = 3;
 
@@ -14,7 +16,7 @@ export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   return new Set(
     sentences.filter((sentence, place) => {
       const name = nameOf(sentence);
-      if (MENU_WORD.test(name)) return true;
+      if (MENU_WORD.test(name) || COUNTED.test(sentence.norm)) return true;
       if (MENU_WORD_OR_HEADING.test(name))
         return [sentences[place - 1], sentences[place + 1]].some((other) => other && isMenuWord(nameOf(other)));
       return isWay(name);

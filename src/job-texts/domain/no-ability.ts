@@ -1,3 +1,4 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
 import { wordsIn } from './quality-words.js';
@@ -15,6 +16,13 @@ const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 const MODIFIER =
   /^(?:(?:причем|причому|притом|зокрема|особенно|особливо|в том числе|у тому числі|in particular|especially) )?(?:в|во|на|до|под|из|у|за|при|по|для|від|до|під|із|in|on|at|under|for|to|from|by|as|with)\s(?:\S+\s?){1,2}$/u;
 const IF_ALONE = /^(?:если|якщо|if)\s(?:\S+\s?){1,3}$/u;
+/** «…, який вільно говорить італійською», «…, принимающими решения»: it tells of what was named before it; «…, который внедрял ERP» tells of the person. */
+const RELATIVE = ofOurLetters(
+  /^(?:(?:и|а|та|й|and) )?(?:(?:в|на|с|о|к|з|із|у|до|at|in|for|with) )?(?:котор\p{L}{2,3}|як(?:ий|а|е|і|ого|ої|ому|у|им|ою|их|ими)|(?:что|що)(?! (?:тако?е|это|це)(?!\p{L}))|which|that|whose)\s(?!(?:\p{L}+ ){0,3}\p{L}{3,}(?:л|ла|ли|ав|ив|ів)\s)|^(?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}[уюая]щ(?:ими|их|им|ей|его)\s/u,
+);
+/** «Нам подойдёт кандидат, который …», «тот, кто …»: somebody, of whom the next part says what is asked. */
+const SOMEBODY =
+  /^(?:(?:или|либо|або|чи|or) )?(?:(?:нам|нашей команде|до нас) (?:подойд|подход|підійд)\p{L}+ (?:тот|та|кандидат\p{L}*|человек|специалист\p{L}*|людина|фахівець)|тот|та|те|той|ті)$/u;
 /** «Но если уже знаете — отлично» names nothing itself. */
 const IF_SO =
   /^(?:но |але |but )?(?:если|якщо|if) (?:(?:вы|ты|ви|ти|you|уже|вже|already) )*(?:знаете|знаешь|умеете|умеешь|работали|есть|знаєте|знаєш|вмієте|вмієш|працювали|є|do|have|know)\s*(?:$|[–—-])/u;
@@ -26,8 +34,8 @@ const IF_SO =
  */
 export function demandsNothing(part: string, isFirst: boolean): boolean {
   const words = part.trim();
-  if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words))) return true;
-  if (IF_SO.test(words) || ONLY_FIGURES.test(words) || HASHTAG.test(words)) return true;
+  if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words) || RELATIVE.test(words))) return true;
+  if (SOMEBODY.test(words) || IF_SO.test(words) || ONLY_FIGURES.test(words) || HASHTAG.test(words)) return true;
   const asks = kindOfLine(words) === 'asked';
   if (!asks && FIRM_SPEAKS.test(words)) return true;
   const [first = ''] = wordsIn(words);

@@ -7,7 +7,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 const CLAUSE_END = /[,;()]|(?<!\p{L})(?:но|зато|але|but|бірақ)(?!\p{L})/gu;
 /** What stands before it in its clause is not asked. */
 const NOT_ASKED_AFTER =
-  /(?<!\p{L})(?:не (?:требу|нуж|важ|необход|критич|принцип|потріб|вимага|игра\p{L}* рол|име\p{L}* значени|ма[єю]\p{L}* значення)\p{L}*|значени\p{L}* не име\p{L}*|значення не ма\p{L}*|(?:қажет|керек|маңызды|шарт|міндет) емес|не понадобит\p{L}*|не знадобит\p{L}*|не пригодит\p{L}*|не (?:смотрим|дивимось|спрашиваем|спросим|питаємо|запитуємо|проверяем|перевіряємо|требуем|вимагаємо|сұрамаймыз)|(?:do not|don't) (?:ask(?: for)?|require|need)|безразлич\p{L}*|байдуж\p{L}*|талап (?:етіл|қойыл)ме\p{L}*|(?:(?:is |are )?not|isn't|aren't) (?:required|needed|necessary|important)|(?:is |are )?unnecessary|(?:does not|doesn't|don't) matter)|(?<=(?:командиров|разъезд|поезд|відрядж|іссапар|trips?)\p{L}*(?: \p{L}+){0,2} )(?:нет|немає|жоқ|не будет|не буде|не предусм\p{L}*|не передбач\p{L}*)(?!\p{L})/gu;
+  /(?<!\p{L})(?:не (?:требу|нуж|важ|необход|критич|принцип|потріб|вимага|цікав(?:ить|лять)|интересу(?:ет|ют)|игра\p{L}* рол|име\p{L}* значени|ма[єю]\p{L}* значення)\p{L}*|значени\p{L}* не име\p{L}*|значення не ма\p{L}*|(?:қажет|керек|маңызды|шарт|міндет) емес|не понадобит\p{L}*|не знадобит\p{L}*|не пригодит\p{L}*|не (?:смотрим|дивимось|спрашиваем|спросим|питаємо|запитуємо|проверяем|перевіряємо|требуем|вимагаємо|сұрамаймыз)|(?:do not|don't) (?:ask(?: for)?|require|need)|безразлич\p{L}*|байдуж\p{L}*|талап (?:етіл|қойыл)ме\p{L}*|(?:(?:is |are )?not|isn't|aren't) (?:required|needed|necessary|important)|(?:is |are )?unnecessary|(?:does not|doesn't|don't) matter)|(?<=(?:командиров|разъезд|поезд|відрядж|іссапар|trips?)\p{L}*(?: \p{L}+){0,2} )(?:нет|немає|жоқ|не будет|не буде|не предусм\p{L}*|не передбач\p{L}*)(?!\p{L})/gu;
 /** The same, unless the sentence says that it would be welcome: then it is a wish. */
 const NEED_NOT_BE =
   /(?<!\p{L})(?:не обязател\p{L}*|необязател\p{L}*|не обов'язков\p{L}*|міндетті емес|(?:is |are )?not (?:essential|mandatory|obligatory|compulsory|a must))/gu;
@@ -23,6 +23,9 @@ const WELCOMED_AFTER = new RegExp(
 const NOT_ASKED_BEFORE = ofOurLetters(
   /^\s*(?:(?:и|та|and|also) )?(?:не (?:требу|нуж|важ|обязат|потріб|обов|вимага)[\p{L}']*|no need (?:for|of)|you (?:do not|don't) need|(?:без|нет|немає|without|no)(?= )(?! (?:\p{L}+ )?(?:судим|вредн|шкідл|привыч|боязн|страх|проблем|ошиб|опозд|лен|конфликт|противопоказ|медицин|аллерг|долг|нарушен|задолж|кредит|акцент|дефект|fear|criminal|convict|bad|problem|record|less|points|debt)))\s/u,
 );
+/** What somebody says not to ask for stands after it: «не требуем опыта и знания английского», "you need not speak German". */
+const NOT_ASKED_OBJECT =
+  /(?<!\p{L})(?:(?:мы|ми|we) (?:не (?:требуем|спрашиваем|ждем|ждём|вимагаємо|питаємо|запитуємо|чекаємо)|(?:do not|don't) (?:ask(?: for)?|require|need|expect))|you (?:need not|needn't|do not have to|don't have to))(?!\p{L})/gu;
 /** «Авто тоже» after what is not asked. */
 const AS_THE_PART_BEFORE = /^\s*[\p{L} ]{2,30} (?:тоже|также|теж|також|too|as well|neither|де)\s*[.!]?$/u;
 /** Right before what a reader of one kind has found, wherever in the clause. */
@@ -33,7 +36,7 @@ const OF_THE_PART_BEFORE = ofOurLetters(
 const WITHOUT = ofOurLetters(/(?<!\p{L})(?:без|нет|немає|without|no)(?: (?!или|либо|або|or)\p{L}+)? $/u);
 /** «Без опыта продаж не обращаться», «людей без прав просим не беспокоить»: what must not be missing must be there. */
 const NOT_WITHOUT =
-  /(?<!\p{L})(?:(?:людей|люди|кандидат\p{L}*|лиц\p{L}*|соискател\p{L}*|тех|кто|осіб|особ\p{L}*|applicants|candidates|those|people) )?(?:без|without|with no)( [^,;.!]{3,60}?)(,? (?:(?:на жаль,?|к сожалению,?|увы,?|unfortunately,?|просим|просьба|просимо|прохання|пожалуйста|будь ласка|please) )*(?:не (?:рассм|бер|прин|обращ|бесп|звон|отклик|писать|пиши|предл|подход|розгля|турбув|дзвон|звертат|подав)\p{L}*|(?:do not|don't|need not|should not) apply|(?:will |are )?not (?:be )?considered)[^,;.!]*)/gu;
+  /(?<!\p{L})(?:(?:людей|люди|кандидат\p{L}*|лиц\p{L}*|соискател\p{L}*|тех|кто|осіб|особ\p{L}*|applicants|candidates|those|people) )?(?:без|without|with no)( [^,;.!]{3,60}?)(,? (?:(?:на жаль,?|к сожалению,?|увы,?|unfortunately,?|просим|просьба|просимо|прохання|пожалуйста|будь ласка|please) )*(?:не (?:рассм|бер|прин|обращ|бесп|звон|отклик|писать|пиши|предл|подход|обой(?:ти|д)|обій(?:ти|д)|розгля|турбув|дзвон|звертат|подав)\p{L}*|(?:do not|don't|need not|should not) apply|(?:will |are )?not (?:be )?considered)[^,;.!]*)/gu;
 const NEEDED_LAST = ofOurLetters(
   /(?<=\p{L}{3}) (?:(?:здесь |тут |нам |вам |у нас |for us |here )?(?:нужны|необходимы|пригодятся каждый|потрібні|необхідні)(?: (?:нам|вам|здесь|тут|каждый день|ежедневно|всегда|щодня|завжди|как воздух|больше всего|найбільше|(?:на|в|во|у) \p{L}{3,}(?: (?:всегда|завжди|каждый день|щодня))?))*|(?:для нас )?(?:важнее|важливіш[еі]|ценнее|цінніш[еі]) (?:дипломов|диплома|корочек|стажа|опыта|за дипломи?|за досвід|резюме)|(?:matter|count)s? (?:more|most|a lot)(?: (?:to|for|with) us)?(?: than [\p{L} ]{3,40})?|is (?:a|your) daily bread)[\s.!:)…]*$/u,
 );
@@ -88,6 +91,7 @@ export function notAskedIn(norm: string, begins: ReadonlySet<string>): Span[] {
     const needNot = isWelcome(norm, clause) ? [] : placesOf(NEED_NOT_BE, words);
     for (const { from } of [...placesOf(NOT_ASKED_AFTER, words), ...needNot])
       spans.push({ from: clause.from, to: clause.from + from });
+    for (const { to } of placesOf(NOT_ASKED_OBJECT, words)) spans.push({ from: clause.from + to, to: clause.to });
     const opening = NOT_ASKED_BEFORE.exec(words);
     const isOfLast = before && AS_THE_PART_BEFORE.test(words) && spans.some(({ from }) => from === before.from);
     if (opening ?? isOfLast) spans.push({ from: clause.from, to: clause.to });

@@ -40,7 +40,7 @@ const SEEKS_SOMEBODY = ofOurLetters(
 );
 /** «… or equivalent» names nothing that could be had instead. */
 const OTHER_OF_ITS_KIND = ofOurLetters(
-  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
+  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|быстрее|швидше|выше|вище|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
 );
 const ONE_OF = ofOurLetters(
   /(?<!\p{L})(?:хотя бы один|хотя бы одн|хоча б одн|бодай одн|люб(?:ой|ая|ое|ую|ым) из|один из|одн(?:а|у|ой|им) (?:из|з|із)|будь-як\p{L}{2} (?:з|із)|at least one|(?:any|one|either) of)(?!\p{L}{3})/u,
@@ -54,7 +54,8 @@ const ANY_OF_THEM = ofOurLetters(
 );
 const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&|\+)\s/gu;
 /** A name of a program, an abbreviation or the number of a law: «Docker», «РАД», «223-ФЗ». */
-const NAME = '(?:[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
+const NAME =
+  '(?:«[^»]{1,30}»|[А-ЯІЇЄ][а-яіїє]+[А-ЯІЇЄ][А-Яа-яіїє]*|(?:\\p{L}+ )?№ ?\\d[\\p{L}\\d-]*|[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
 /** «Docker и Kubernetes»: names stand for themselves; other words around "и" belong together. */
 const NAME_LAST = new RegExp(`(?:^|[\\s(])${NAME}$`, 'u');
 const NAME_ALONE = new RegExp(`^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s)`, 'u');

@@ -4,6 +4,7 @@ import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import { tokenise } from '../../vacancies/domain/tokens.js';
 import { OR_WORDS, asWays, waysIn } from './alternatives.js';
+import { ASKING, asksFor, isPassing } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { NUMBER, numberOf } from './written-number.js';
@@ -14,11 +15,11 @@ const E = '(?![\\p{L}])';
 const CUE =
   /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?|(?:вы|ты|ви|ти|уже|вже) ))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|жұмыс істеген\p{L}*|(?<=(?:have|has|who|ve)(?: already)? )worked(?= (?:in|as|for|on|at) )|(?<=(?:кто|котор\p{L}{2}|хто|як[ійа]{1,2}) (?:уже |вже )?)(?:работал|працюва[вл])\p{L}?(?= (?:в|во|на|у) )|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
 const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
-const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|місяц\\p{L}*|ай(?:дан|лық)?|months?'?)${E})`;
+const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|міс(?:яц\\p{L}*|\\.)?|ай(?:дан|лық)?|months?'?)${E})`;
 const LEAST =
-  '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя бы|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|кемінде|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than)';
+  '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя бы|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than)';
 const SPAN = new RegExp(
-  `${B}(?:${LEAST} ?:?\\s?)?(${NUMBER})(?:-?х)?(?: ?(?:[-–—]|до|to|и|дейін) ?(${NUMBER}))?\\+?(?:[- ]?(?:ти|х|и))?\\s?(?:\\+|plus)?\\s?(?:полных |full |повних )?(${YEARS}|${MONTHS})(?: (?:и более|и выше|и больше|та більше|or more|кем емес|бастап|астам))*`,
+  `${B}(?:${LEAST} ?:?\\s?)?(${NUMBER})(?:-?х)?(?: ?(?:[-–—]|до|to|и|дейін) ?(${NUMBER}))?\\+?(?:[- ]?(?:ти|х|и))?\\s?(?:\\+|plus)?\\s?(?:полных |full |повних )?(${YEARS}|${MONTHS})(?: (?:и более|и выше|и больше|та більше|or more|кем емес|бастап|астам|\\d{1,2} (?:жылға|айға) дейін))*`,
   'gu',
 );
 const BARE_UNIT = new RegExp(
@@ -27,7 +28,7 @@ const BARE_UNIT = new RegExp(
 );
 /** «Опыт в ЖКХ год и больше». */
 const YEAR_OR_MORE = new RegExp(
-  `${B}(?<!\\d ?)(?:(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)|(?:год|рік|(?:a|one) year)(?= (?:работы|роботи|опыта|досвіду|стажа|of )))${E}`,
+  `${B}(?<!\\d ?)(?:(?:хотя бы|как минимум) год|хоча б рік|(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)|(?:год|рік|(?:a|one) year)(?= (?:работы|роботи|опыта|досвіду|стажа|of )))${E}`,
   'gu',
 );
 /** «Стаж 3+», «от 3» after another way whose years are named: the unit is understood. */
@@ -66,7 +67,7 @@ const NONE_NEEDED = new RegExp(
 );
 /** A number of years of these is no experience. */
 const NOT_EXPERIENCE = ofOurLetters(
-  /возраст|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
+  /возраст|исполнил(?:ось|ся)|исполнится|виповн(?:илося|иться)|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
 );
 /** «Плюсом будет опыт с AWS». */
 const LEADING_DEGREE = ofOurLetters(
@@ -126,6 +127,13 @@ const OTHER_WAY = new RegExp(
   'gu',
 );
 
+/** Kazakh names the years last, so that an "or" before the first of them divides kinds of work. */
+const withWays = (written: string) =>
+  written.replace(OTHER_WAY, (joint: string, at: number) =>
+    joint === ' немесе ' && !/\d/u.test(written.slice(written.lastIndexOf(',', at) + 1, at))
+      ? joint
+      : `,${' '.repeat(joint.length - 1)}`,
+  );
 const OR_JOINT = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
@@ -141,7 +149,7 @@ export function readExperienceDemands(
   { needsCue, says }: WhatToLookFor,
   taken: readonly Span[],
 ): Draft[] {
-  const norm = written.replace(OTHER_WAY, (joint) => `,${' '.repeat(joint.length - 1)}`);
+  const norm = withWays(written);
   const none = (says.word ? placesOf(NONE_NEEDED, norm) : [])
     .slice(0, MENTIONS_MAX)
     .filter(
@@ -209,7 +217,7 @@ function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   if (/^\s?(?:(?:work|employment|checkable) history|на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 14)))
     return true;
   if (
-    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| aged)? $/u.test(
+    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| aged)? $|(?<!\p{L})(?:за|через) $/u.test(
       norm.slice(Math.max(0, time.from - 20), time.from),
     )
   )
@@ -317,10 +325,14 @@ function personWith(norm: string, plain: string, cue: Span): string | null {
 /** In these languages the kind of work stands before the word "experience". */
 const BEFORE_THE_WORD = /тәжірибе|жұмыс іст|өтіл|experience/u;
 
+/** «Сату немесе клиенттерді қолдау бойынша»: the word after the last way is of each. */
+const AFTER_AND = /^.*(?:^|\s)(?:және|білімі)\s/u;
+const AFTER_JOINT = /^.*(?:^|\s)(?:или|либо|або|чи|немесе|және|білімі|and|or)\s/u;
 /** What stands before a place in its part of the sentence, after what another reader has taken and after the last conjunction. */
 function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[]): Span {
   const from = Math.max(clause.from, ...taken.filter(({ to }) => to <= first.from).map(({ to }) => to));
-  const joint = /^.*(?:^|\s)(?:или|либо|або|чи|немесе|және|білімі|and|or)\s/u.exec(norm.slice(from, first.from));
+  const words = norm.slice(from, first.from);
+  const joint = (words.includes(' бойынша') ? AFTER_AND : AFTER_JOINT).exec(words);
   return { from: from + (joint?.[0].length ?? 0), to: first.from };
 }
 
@@ -373,22 +385,4 @@ function endOfClause(norm: string, at: number): number {
   let end = at;
   while (end < norm.length && !/[,;)]/u.test(norm[end] ?? '')) end++;
   return end;
-}
-
-/** «Обмен опытом», «если у вас нет опыта»: the word is there, a demand is not. */
-function isPassing(norm: string, { from, to }: Span): boolean {
-  const before = norm.slice(Math.max(0, from - 30), from);
-  return (
-    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have) (?:\p{L}+ )?$|(?<!\p{L})(?:user|customer|client|candidate) $/u.test(
-      before,
-    ) || /^\p{L}* (?:жоқ\p{L}*|компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
-  );
-}
-
-const ASKING = ofOurLetters(
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|проработал|пропрацюва|ждем|чекаємо|басымдық|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
-);
-
-function asksFor(norm: string, { from, to }: Span): boolean {
-  return ASKING.test(norm.slice(Math.max(0, from - 60), to + 60));
 }

@@ -39,6 +39,14 @@ const LANGUAGE_TAUGHT = ofOurLetters(
 const OF_NO_LANGUAGE =
   /^(?:федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
 
+/** … also after another of its kind: «русской и кавказской кухни». */
+function isOfAThing([next = '', other = '', thing = '']: readonly string[]): boolean {
+  return (
+    OF_NO_LANGUAGE.test(next) ||
+    (/^(?:и|та|й|або|или|and|or)$/u.test(next) && other.length > 0 && OF_NO_LANGUAGE.test(thing))
+  );
+}
+
 const A_LITTLE =
   /(?<!\p{L})(?:some|a little|немного|чуть-чуть|хотя бы немного|трохи|аздап)(?= (?:\p{L}+ )?(?:english|russian|ukrainian|kazakh|kyrgyz|german|french|spanish|polish|\p{L}+(?:ского|ської|ською|ским)|\p{L}+ тіл))/gu;
 /** «Розмовляють українською» tells that it is spoken, and not how well. */
@@ -60,6 +68,9 @@ const CUT_NAMES: Readonly<Record<string, string>> = {
 const OF_WORKING = /^ language/u;
 const JOINT = /\s(?:и|та|й|және|and|&|или|либо|або|чи|немесе|or)\s|,|;/u;
 
+/** «Conversational Spanish, French or Polish»: of a list of which one will do the level before it is said of each. */
+const OR_OR_COMMA = /^\s*(?:,|,? ?(?:или|либо|або|чи|немесе|or))\s*$/u;
+const HAS_OR = /\s(?:или|либо|або|чи|немесе|or)\s/u;
 const ONLY_A_JOINT = /^\s*(?:,|,? ?(?:и|та|й|және|and|&))\s*$/u;
 
 type Place = Readonly<Record<'from' | 'to', number>>;
@@ -82,7 +93,10 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       // «Вся документация на нём»
       const isPronoun = form === 'нем' && /^(?:на|о|в|при|по)$/u.test(tokens[first - 1]?.form ?? '');
       return (
-        !isPronoun && !CODES.has(form) && !COUNTRY.test(form) && !OF_NO_LANGUAGE.test(tokens[last + 1]?.form ?? '')
+        !isPronoun &&
+        !CODES.has(form) &&
+        !COUNTRY.test(form) &&
+        !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form))
       );
     })
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
@@ -163,9 +177,13 @@ function isOnlyWanted(norm: string, names: readonly Place[]): boolean {
 const LEVEL_AFTER =
   /^[\s,:(–—-]*(?:(?:so|we|you|expect|need|ask|for|нам|нужен|нужно|потрібен|потрібно|хотим|ждем|чекаємо|поэтому|тому|не|ниже|нижче|уровень|уровня|рівень|рівня|level|at|least|minimum|от|від|язык|языка|мова|мови|тілі|знание|желательно|бажано|desirable|preferred|on|на|деңгейі|кемінде)[\s,:(–—-]+)*$/u;
 
+/** «Английский, достаточный для чтения документации (B1)»: a code is of the only language that is named. */
+const BY_CODE = /^[abcавс][12](?![\p{L}\d])/u;
+
 function isBeside(norm: string, level: number, name: Place, clause: Place): boolean {
   if (level >= clause.from && level <= clause.to) return true;
-  return level > name.to && LEVEL_AFTER.test(norm.slice(name.to, level));
+  if (level <= name.to) return false;
+  return LEVEL_AFTER.test(norm.slice(name.to, level)) || BY_CODE.test(norm.slice(level));
 }
 
 /** «Украинский и базовый английский», «Spanish natively and English»: a level between two names is of the one on its side of "and". */
@@ -192,6 +210,15 @@ function withSharedLevel(norm: string, drafts: readonly Draft[]): Draft[] {
       ...one,
       demand: { kind: 'language', value: { ...one.demand.value, level: next.demand.value.level } },
     };
+  }
+  if (!HAS_OR.test(norm)) return shared;
+  for (let place = 1; place < shared.length; place++) {
+    const [before, one] = [shared[place - 1], shared[place]];
+    if (before.demand.kind !== 'language' || one.demand.kind !== 'language') continue;
+    const { level } = before.demand.value;
+    if (level === null || one.demand.value.level !== null || before.to > (one.at ?? one.from)) continue;
+    if (!OR_OR_COMMA.test(norm.slice(before.to, one.at ?? one.from))) continue;
+    shared[place] = { ...one, demand: { kind: 'language', value: { ...one.demand.value, level } } };
   }
   return shared;
 }

@@ -21,7 +21,7 @@ export function readLicenceDemands(norm: string, plain: string): Draft[] {
     // «Driving licence, category B» is one demand, comma or not.
     return [...drafts.values()].map((draft) => ({
       ...draft,
-      at: draft.from,
+      at: draft.at ?? draft.from,
       from: Math.min(draft.from, ...words.map(({ from }) => from)),
       to: Math.max(draft.to, ...words.filter(({ from }) => from <= draft.to + 2).map(({ to }) => to)),
     }));
@@ -54,11 +54,13 @@ export function readLicenceDemands(norm: string, plain: string): Draft[] {
 }
 
 /** Categories in capitals beside a word of licences, whatever stands first: «В, С санаттары», «C1 licence», «права кат. B, CE». */
-const LETTER = '(?:[abcdeавсде]1?[eе]?)';
+const LETTER = '(?:[bcdвсд]{2,3}[eе]?|[abcdeавсде]1?[eе]?)';
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}.])[«"]?${LETTER}(?:[»"]?(?: ?[,/+&] ?| (?:и|та|або|или|және|немесе|and|or) | )[«"]?${LETTER}(?![\\p{L}\\p{N}]))*[»"]?(?![\\p{L}\\p{N}.])`,
   'gu',
 );
+/** Of «В або С» the conjunction holds letters too. */
+const EACH_LETTER = new RegExp(`(?<!\\p{L})${LETTER}(?!\\p{L})`, 'gu');
 const WORD_BEFORE =
   /(?:(?<!\p{L})прав[ао]?|удостоверени\p{L}*|(?<!\p{L})в\/у|категори\p{L}*|категорі\p{L}*|(?<!\p{L})кат\.?|санат\p{L}*|посвідченн\p{L}*(?: водія)?|куәлі\p{L}*|licen[cs]e|category|(?<!\p{L})cat\.?)(?: \(?открыт\p{L}*)?[\s«"(:–—-]{0,3}$/u;
 const WORD_AFTER =
@@ -81,17 +83,25 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
     const isOfClass = CLASS_BEFORE.test(before) && /licen[cs]e|driv|hgv|lgv/u.test(norm);
     if (!word && !WORD_AFTER.test(after) && !isOfClass) continue;
     // «Специалист I категории В …»: a category of a trade has a numeral before the word.
-    for (const [letters] of norm.slice(from, to).matchAll(new RegExp(LETTER, 'gu'))) {
+    for (const [letters] of norm.slice(from, to).matchAll(EACH_LETTER)) {
       const latin = [...letters].map((letter) => LATIN[letter] ?? letter.toUpperCase()).join('');
-      const category = latin.replace('1', '');
-      drafts.set(category, {
-        demand: { kind: 'licence', value: { category } },
-        from: word ? from - (word[0]?.length ?? 0) : from,
-        to: to + (WORD_AFTER.exec(after)?.[0].length ?? 0),
-      });
+      const start = word ? from - (word[0]?.length ?? 0) : from;
+      for (const category of categoriesOf(latin.replace('1', '')))
+        drafts.set(category, {
+          demand: { kind: 'licence', value: { category } },
+          from: start,
+          to: to + (WORD_AFTER.exec(after)?.[0].length ?? 0),
+          // «Куәлігі (B санаты болса жақсы)»: what the brackets say is said of the category.
+          at: norm.slice(start, from).includes('(') ? from : start,
+        });
     }
   }
   return drafts;
+}
+
+/** «ВС» names two. */
+function categoriesOf(latin: string): string[] {
+  return /^[BCD]{2,3}E?$/u.test(latin) ? (latin.match(/[BCD]E?/gu) ?? []) : [latin];
 }
 
 function one(category: string): string {

@@ -43,6 +43,11 @@ const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
+/** «В отделе сейчас двое: …» tells of those who work there already. */
+const OF_A_GROUP = ofOurLetters(
+  /(?<!\p{L})(?:нас|(?:в|во|у) (?:наш\p{L}+ )?(?:отделе|команде|цехе|смене|штате|відділі|команді|цеху|зміні)|(?:in )?(?:the|our) (?:team|department|crew)|бөлімде|ұжымда|командада)(?!\p{L})/u,
+);
+
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
 const POST_CHARACTERS_MAX = 80;
@@ -73,6 +78,8 @@ interface State {
   list: SectionKind | null;
   /** Where a list of what must be known stands, and what goes on after it. */
   outer: SectionKind;
+  /** What must be known stands in one sentence, «Вы должны знать Инкотермс.», and the next is no part of it. */
+  untilSentence: boolean;
   /** Nobody knows its heading, so that it ends with the lines that told what it is about. */
   untilBlank: boolean;
   /** Its heading opened a block of lines without marks. */
@@ -95,6 +102,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     begun: false,
     byPoint: false,
     outer: 'general',
+    untilSentence: false,
     byBlock: false,
     untilBlank: false,
   };
@@ -208,7 +216,7 @@ function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | nul
   const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
   if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
     return null;
-  if (line.index === 0 && CALL.test(norm.slice(0, colon))) return null;
+  if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
   return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
     ? { kind: 'requirements', rest: colon + 1 }
     : null;
@@ -251,7 +259,7 @@ function opens(state: State, { kind, rest }: Heading, sentence: Sentence): boole
   return kind !== 'other' || !isQuality(state, sentence);
 }
 
-function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boolean): void {
+function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWords: boolean): void {
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
   if (kind === 'knowledge' && state.kind !== 'knowledge')
     state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
@@ -260,6 +268,7 @@ function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boo
   state.kind = kind;
   state.untilLine = hasWords ? line.index : null;
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
+  state.untilSentence = kind === 'knowledge' && !norm.includes(':');
   state.openedAtLine = line.index;
   state.sawPoints = false;
   state.untilBlank = false;
@@ -270,6 +279,7 @@ function open(state: State, kind: SectionKind, { line }: Sentence, hasWords: boo
 /** A section whose heading had words after it ends with its line; a list ends with a line after a blank that is no point of it. */
 function endSection(state: State, { line, plain }: Sentence): void {
   if (state.kind === 'noise') return;
+  if (state.untilSentence && state.kind === 'knowledge' && line.index === state.openedAtLine) close(state, state.outer);
   if (
     state.kind === 'knowledge' &&
     line.index > state.openedAtLine &&

@@ -16,7 +16,8 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /**
- * The rows of the first sheet of a workbook (.xlsx) that shows anything.
+ * The rows of the first sheet of a workbook (.xlsx) that holds a table; where none does, of the first that shows anything: a title page
+ * often lies in front.
  *
  * Whatever the file claims, no more than a bounded number of bytes is ever unfolded, formulas are not calculated and nothing outside of
  * it is looked at.
@@ -38,15 +39,23 @@ export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
     mostRows: MOST_ROWS,
     mostColumns: MOST_COLUMNS,
   };
+  let titlePage: TableRow[] | null = null;
   for (const { relation, hidden } of sheets) {
     const target = targets.get(relation);
     // Other kinds of tabs (charts) are parts of other folders.
     if (hidden || !target?.includes('worksheets/')) continue;
     const rows = await readSheetRows(archive.text(pathOf(target)), context);
     if (rows === null) throw new TableFault('too-large', String(MOST_ROWS));
-    if (rows.length > 0) return rows;
+    if (isTable(rows)) return rows;
+    if (rows.length > 0) titlePage ??= rows;
   }
+  if (titlePage !== null) return titlePage;
   throw new TableFault('empty');
+}
+
+/** A header and a row below it, of more than one column. */
+function isTable(rows: readonly TableRow[]): boolean {
+  return rows.filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1).length > 1;
 }
 
 function pathOf(target: string): string {

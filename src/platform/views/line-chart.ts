@@ -3,6 +3,8 @@ export interface ChartPoint {
   readonly x: number;
   readonly y: number;
   readonly label: string;
+  /** Where the point leads; absent where it only shows. */
+  readonly href?: string | undefined;
 }
 
 /** What a chart is drawn from. */
@@ -38,10 +40,12 @@ export interface LineChart {
   xTextAt: number;
   tone: string;
   label: string;
+  /** An image, or a group of points that lead somewhere. */
+  role: 'img' | 'group';
   yTicks: { at: number; textAt: number; label: string }[];
   xTicks: { at: number; anchor: 'start' | 'middle' | 'end'; label: string }[];
   linePath: string;
-  points: { x: number; y: number; value: number; label: string }[];
+  points: { x: number; y: number; value: number; label: string; href: string | undefined }[];
   /** `textBy` = pixels from the point to its label. */
   chosen: { x: number; y: number; textBy: number; textAt: number; anchor: 'start' | 'end'; label: string } | null;
 }
@@ -77,7 +81,7 @@ export function lineChart(input: LineChartInput): LineChart {
   const xOf = (x: number): number =>
     highest === lowest ? (LEFT + RIGHT) / 2 : tenth(LEFT + ((x - lowest) / (highest - lowest)) * (RIGHT - LEFT));
   const yOf = (y: number): number => tenth(BOTTOM - ((Math.min(y, top) - bottom) / (top - bottom)) * (BOTTOM - TOP));
-  const points = input.points.map(({ x, y, label }) => ({ x: xOf(x), y: yOf(y), value: x, label }));
+  const points = input.points.map(({ x, y, label, href }) => ({ x: xOf(x), y: yOf(y), value: x, label, href }));
   return {
     height: HEIGHT,
     top: TOP,
@@ -85,6 +89,7 @@ export function lineChart(input: LineChartInput): LineChart {
     xTextAt: BOTTOM + 18,
     tone: input.tone,
     label: input.label,
+    role: points.some(({ href }) => href !== undefined) ? 'group' : 'img',
     yTicks: yTicks.map((y) => ({ at: yOf(y), textAt: yOf(y) + HALF_DIGIT, label: input.formatY(y, yDigits) })),
     xTicks: xTicksOf(input, lowest, highest, xOf),
     linePath: points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join(''),

@@ -42,7 +42,10 @@ export type LanguageCode =
   | 'lv'
   | 'vi'
   | 'fa'
-  | 'nl';
+  | 'nl'
+  | 'hi'
+  | 'ur'
+  | 'pa';
 export type LevelPhrase = `level-${LanguageLevel}` | 'level-stated';
 
 /** Names of languages as people and boards write them; prefixes, so that adjectives and cases are met too. */
@@ -88,6 +91,9 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, readonly string[]>> =
   lv: ['латышск*', 'латиськ*', '=latvian'],
   vi: ['вьетнамск*', 'вʼєтнамськ*', '=vietnamese'],
   fa: ['фарси', 'персидск*', '=persian|=farsi'],
+  hi: ['хинди', 'хінді', 'хинді', '=hindi'],
+  ur: ['=урду', '=urdu'],
+  pa: ['=панджаби|=пенджаби', '=панджабі|=пенджабі', '=punjabi|=panjabi'],
 };
 
 /** Words for grades of a language; the notation is that of `PhraseTable`. */

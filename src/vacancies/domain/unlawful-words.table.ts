@@ -91,7 +91,7 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
     ],
   },
   nationality: {
-    words: 'кавказ славянин славяне славянка славянская славянской словянська национальность национальности нация национ національність національна ұлты ұлт nationality ethnic ethnicity русский русские русских русская кавказец кавказцы азиат азиаты казах казахи казахов казашка казашки казашку украинец украинка узбек таджик киргиз татарин татары армянин грузин цыган еврей чечен дагестан нерусский европейская европейцы арийская мигрант жители выходцы уроженцы қазақ орыс native european europeans slavic slavs russians kazakhs whites white asian asians caucasian only росіяни росіянин українці українка українець лише тільки слов слов',
+    words: 'indian indians nepali nepalis nepalese filipino filipina filipinos pakistani pakistanis bangladeshi arab arabs egyptian african european western кавказ славянин славяне славянка славянская славянской словянська национальность национальности нация национ національність національна ұлты ұлт nationality ethnic ethnicity русский русские русских русская кавказец кавказцы азиат азиаты казах казахи казахов казашка казашки казашку украинец украинка узбек таджик киргиз татарин татары армянин грузин цыган еврей чечен дагестан нерусский европейская европейцы арийская мигрант жители выходцы уроженцы қазақ орыс native european europeans slavic slavs russians kazakhs whites white asian asians caucasian only росіяни росіянин українці українка українець лише тільки слов слов',
     patterns: [
       `${B}(?:не|кроме|без|крім) (?:кавказ|азиат|азіат)\\p{L}*`,
       `${B}(?:славян(?:е|ин|ка|ки|ок|ам)${E}|славянск\\p{L}* (?:внешн|национальн|происхожд|наружн|народ)\\p{L}*|слов.ян(?:и|ин|ка|ки)${E}|слов.янськ\\p{L}* (?:зовнішн|національн|походж)\\p{L}*)`,
@@ -101,6 +101,8 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
       `${B}(?:казашк\\p{L}*|казах(?:и|ов|а|у|ам)?|узбе(?:к|ки|ков|чка)|таджик(?:и|ов)?|киргиз(?:ы|ов)?|цыган\\p{L}{0,2}|евре(?:й|и|ев|йка)|татар(?:ин|ы|ка)|армян(?:ин|е|ка)|грузин(?:ы|ка)?|чечен(?:ец|цы|ка)|кавказ(?:ец|цы|цев|цам)|азиат(?:ы|ов|ка|ам)?|нерусск(?:ие|их|им)|дагестанц\\p{L}*)${E}`,
       `${B}(?:европейск|кавказск|азиатск|арийск|восточн)\\p{L}* (?:внешн|наружн|национальн)\\p{L}*|${B}(?:мигрант|выходц|уроженц|жител|уроженк)\\p{L}*${NOT_WANTED}`,
       `${B}(?:native (?:\\p{L}+ )?speakers? only|only native (?:\\p{L}+ )?speakers?|(?:только|лише|тільки) носител\\p{L}* язык\\p{L}*)`,
+      `(?<=${B}(?:мужчин|женщин|девуш|парн|юнош|парен)\\p{L}{0,3}(?: [^.,;]{0,30})?, ?)русск(?:ий|ая|ие)(?=\\s*(?:$|[.,;!]))`,
+      `${B}(?:(?:indian|nepali|nepalese|filipin[oa]|pakistani|bangladeshi|sri lankan|arab|egyptian|african|european|western)s?(?: ?[/,] ?| or | and )?)+ ?(?:nationals? )?(?:only|preferred)${E}`,
       `${B}қазақ (?:ұлт|қыз|жігіт|азамат|келіншек)\\p{L}*`,
       `${B}(?:native russians?|(?:europeans?|russians?|ukrainians?|kazakhs?|slavs?|whites?|asians?|caucasians?)(?: people| men| women)? only|only (?:white|european|russian|slavic|kazakh|ukrainian|asian)s?(?: people| candidates| men| women)?(?! (?:language|speak|level))|slavic (?:appearance|origin|look\\p{L}*)|(?:european|asian|caucasian) (?:appearance|origin|look\\p{L}*)|(?:ethnic(?:ally)?) \\p{L}+)${E}`,
     ],

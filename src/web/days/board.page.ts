@@ -257,6 +257,8 @@ function guestLine(
   const at = row.checkedInAt ?? row.cancelledAt;
   const isOpen = board.day.status === 'approved' && row.status !== 'cancelled';
   const canChange = isOpen && mayChange && row.outcome === null && row.startsAt > now;
+  // What was recorded on a day that was held is corrected on the same page.
+  const canCorrect = board.day.status === 'held' && mayChange && row.outcome !== null && !row.walkIn;
   const path = `/days/${board.day.id}/bookings/${row.bookingId}`;
   const mark = (name: string, label: string, icon: IconName, primary: boolean): BoardMark => ({
     href: `${path}/${name}`,
@@ -282,7 +284,7 @@ function guestLine(
       : row.outcome === null
         ? [mark('check-in', 'markCame', 'check', place.isNow)]
         : [mark('undo-check-in', 'undo', 'undo-2', false)],
-    changeHref: canChange ? path : null,
+    changeHref: canChange || canCorrect ? path : null,
   };
 }
 

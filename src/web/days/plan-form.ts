@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { lastPlannableDay, MOST_OF_DAY } from '../../interviews/index.js';
-import type { DayMoney, InterviewDay } from '../../interviews/index.js';
+import { lastPlannableDay, MOST_OF_DAY, statedPrices } from '../../interviews/index.js';
+import type { DayFields, DayMoney, InterviewDay } from '../../interviews/index.js';
+import { ExpectedError } from '../../kernel/errors.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { typedNumber } from '../frame/typed-number.js';
+import { typedNumber, typedWhole } from '../frame/typed-number.js';
 
 /** Far beyond what any field takes: what is too long is refused by the planning, which says how long it may be. */
 const text = z.string().max(100_000).default('');
@@ -29,6 +30,15 @@ export const planFormSchema = z.object({
 /** What is in the form's fields. */
 export type PlanFormValues = z.output<typeof planFormSchema>;
 
+/** A price with the slider beside it. */
+export interface MoneyField {
+  id: string;
+  name: string;
+  label: string;
+  value: string;
+  slider: { most: number; step: number; at: number };
+}
+
 /** The form as it is shown. */
 export interface PlanForm {
   heading: string;
@@ -38,7 +48,9 @@ export interface PlanForm {
   /** First and last day that can be chosen. */
   dates: { first: string; last: string };
   /** Prices, by the words above their fields. */
-  money: { id: string; name: string; label: string; value: string }[];
+  money: MoneyField[];
+  /** Where the form is sent to be looked at only. */
+  previewAction: string;
   /** True where prices are stated: they are not folded away. */
   hasMoney: boolean;
   button: string;
@@ -58,8 +70,10 @@ export function planForm(
     fault,
     values,
     dates: { first: today, last: lastPlannableDay(today) },
+    previewAction: `/vacancies/${vacancyId}/plan/preview${isNew ? '' : `?day=${dayId}`}`,
     money: MONEY_FIELDS.map(([field, key]) => ({
       ...{ id: `p-${key}`, name: field, label: f.t(`plan.money.${key}`), value: values[field] },
+      slider: sliderOf(values[field], USUAL_MONEY[key]),
     })),
     hasMoney: MONEY_FIELDS.some(([field]) => values[field] !== ''),
     button: f.t(isNew ? 'plan.make' : 'plan.remake'),
@@ -75,6 +89,29 @@ const MONEY_FIELDS = [
   ['moneyOvertimeHour', 'overtimeHour'],
   ['moneyInvitation', 'invitation'],
 ] as const satisfies readonly (readonly [keyof PlanFormValues, keyof DayMoney])[];
+
+/** Where sliders stand as long as nothing is typed: the trade's proportions for slots of half an hour, an interview being worth 1000. */
+const USUAL_MONEY: DayMoney = {
+  interview: 1000,
+  interviewerHour: 1400,
+  waitingHour: 600,
+  overtimeHour: 2000,
+  invitation: 0,
+};
+
+/** Sliders go this far beyond what is stated. */
+const SLIDER_REACH = 3;
+const LEAST_SLIDER_REACH = 300;
+const SLIDER_STEPS = 300;
+
+/** From 0 to well beyond the price, in steps that are round. */
+function sliderOf(text: string, usual: number): MoneyField['slider'] {
+  const typed = text.trim() === '' ? usual : typedNumber(text);
+  const at = Number.isFinite(typed) && typed >= 0 ? typed : usual;
+  const reach = Math.max(LEAST_SLIDER_REACH, SLIDER_REACH * Math.max(at, usual));
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(reach / SLIDER_STEPS)));
+  return { most: Math.ceil(reach / step) * step, step, at: Math.round(at / step) * step };
+}
 
 /** What things cost as typed; null where nothing is, and 0 where only some of it is not. */
 export function typedMoney(values: PlanFormValues): DayMoney | null {
@@ -120,6 +157,12 @@ export function fieldFault(failure: { code: string; values: object }, f: Formatt
   return f.t(`plan.faults.${name}`, bounds);
 }
 
+/** What is said beside a form that was refused. @throws the error where it is nothing that the form could say */
+export function formFault(error: unknown, f: Formatter, sentence: (failure: ExpectedError) => string): string {
+  if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
+  return fieldFault(error, f) ?? sentence(error);
+}
+
 /** What the form of a first day begins with: on one day of ten somebody waits too long. */
 const USUAL_WAIT_RISK = 0.1;
 
@@ -141,7 +184,8 @@ export function valuesOf(day: InterviewDay | null, date: string, f: Formatter): 
   };
 }
 
-function moneyTexts(money: DayMoney | undefined, f: Formatter) {
+/** Prices as texts of the form. */
+export function moneyTexts(money: DayMoney | undefined, f: Formatter) {
   const text = (amount: number | undefined): string => (amount === undefined ? '' : f.decimal(amount, 2));
   return {
     moneyInterview: text(money?.interview),
@@ -149,5 +193,25 @@ function moneyTexts(money: DayMoney | undefined, f: Formatter) {
     moneyWaitingHour: text(money?.waitingHour),
     moneyOvertimeHour: text(money?.overtimeHour),
     moneyInvitation: text(money?.invitation),
+  };
+}
+
+/** Numbers that are none become NaN, which the planning refuses with its reason. */
+export function dayFields(values: PlanFormValues): Omit<DayFields, 'vacancyId'> {
+  const { waitSlots, waitRiskPercent } = values;
+  return {
+    date: values.date,
+    startTime: values.startTime,
+    slots: typedWhole(values.slots),
+    slotMinutes: typedWhole(values.slotMinutes),
+    interviewers: typedWhole(values.interviewers),
+    address: values.address,
+    directions: values.directions,
+    contactPhone: values.contactPhone,
+    prices: statedPrices(typedMoney(values)),
+    limits: {
+      ...(waitSlots === '' ? {} : { waitSlots: typedWhole(waitSlots) }),
+      waitRisk: waitRiskPercent === '' ? null : typedNumber(waitRiskPercent) / 100,
+    },
   };
 }

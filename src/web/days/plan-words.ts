@@ -1,4 +1,4 @@
-import type { InterviewDay, StreamEvaluation } from '../../interviews/index.js';
+import type { DayPlan, InterviewDay, StreamEvaluation } from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import type { Tone } from '../frame/wording.js';
@@ -27,24 +27,52 @@ export function planSentence(
   return f.t(key, { count: chosen.invited, spread, shows: f.number(mean, 1), from, to });
 }
 
-/** More times than this are not listed one by one in a sentence: the table says them. */
-const MOST_TIMES_LISTED = 4;
+/** More runs of times than this make no sentence: the table says them. */
+const MOST_RUNS = 5;
 
-/** How the invitations are spread: time by time until the rest of the day is alike. */
+/** Numbers for neighbouring times that are said together. */
+interface Run {
+  readonly from: number;
+  to: number;
+  least: number;
+  most: number;
+}
+
+/** How the invitations are spread: time by time, those that are alike together, until the rest of the day is alike. */
 function spreadInWords(invites: readonly number[], starts: readonly string[], f: Formatter): string {
-  const rest = invites.at(-1) ?? 0;
-  const alikeFrom = invites.findLastIndex((invite) => invite !== rest) + 1;
-  if (alikeFrom === 0) return f.t('plan.spreadAlike', { each: rest });
-  // A single last time is a time like the others.
-  const listed = alikeFrom === invites.length - 1 ? invites.length : alikeFrom;
-  if (listed > MOST_TIMES_LISTED) {
+  const [first] = invites;
+  if (first !== undefined && invites.every((invite) => invite === first))
+    return f.t('plan.spreadAlike', { each: first });
+  const exact = runsOf(invites, 0);
+  const runs = exact.length <= MOST_RUNS ? exact : runsOf(invites, 1);
+  if (runs.length > MOST_RUNS) {
     return f.t('plan.spreadBetween', { least: Math.min(...invites), most: Math.max(...invites) });
   }
-  const parts = invites
-    .slice(0, listed)
-    .map((invite, slot) => f.t('plan.spreadAt', { invite, time: starts[slot] ?? '' }));
-  if (listed < invites.length && rest > 0) parts.push(f.t('plan.spreadThen', { each: rest }));
-  return parts.join(', ');
+  return runs
+    .filter(({ most, to }) => most > 0 || to < invites.length - 1)
+    .map((run) => runInWords(run, run.to === invites.length - 1, starts, f))
+    .join(', ');
+}
+
+/** Neighbouring times whose numbers differ by no more than so many. */
+function runsOf(invites: readonly number[], within: number): Run[] {
+  const runs: Run[] = [];
+  for (const [slot, invite] of invites.entries()) {
+    const run = runs.at(-1);
+    if (run && Math.max(run.most, invite) - Math.min(run.least, invite) <= within) {
+      Object.assign(run, { to: slot, least: Math.min(run.least, invite), most: Math.max(run.most, invite) });
+    } else runs.push({ from: slot, to: slot, least: invite, most: invite });
+  }
+  return runs;
+}
+
+function runInWords({ from, to, least, most }: Run, isLast: boolean, starts: readonly string[], f: Formatter): string {
+  const each = least === most ? String(least) : `${String(least)}–${String(most)}`;
+  const [start = '', end = ''] = [starts[from], starts[to]];
+  const time = from === to ? start : `${start}–${end}`;
+  if (most === 0) return f.t('plan.spreadNobody', { time });
+  if (from === to) return f.t('plan.spreadAt', { invite: each, time });
+  return isLast && from > 0 ? f.t('plan.spreadThen', { each }) : f.t('plan.spreadFrom', { each, time });
 }
 
 /** What the trade's usual number for every time would do to the first one; null where it is not known, or would do no harm. */
@@ -89,7 +117,10 @@ export function planRisks(
 }
 
 /** The plan in four numbers. */
-export function planFigures(day: InterviewDay, f: Formatter): Figure[] {
+export function planFigures(
+  day: Pick<InterviewDay, 'plan' | 'status' | 'interviewers' | 'slotMinutes'>,
+  f: Formatter,
+): Figure[] {
   const { chosen } = day.plan;
   const shows = day.status === 'planned' ? 'plan.figureShows' : 'plan.figureShowsPlanned';
   const idle = day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle';
@@ -107,6 +138,25 @@ function idleMinutes(
   { expected }: StreamEvaluation,
 ): number {
   return (expected.idleInterviewerSlots * slotMinutes) / interviewers;
+}
+
+/** Mean probabilities of the two halves of a day that differ by less are alike. */
+const WORTH_ORDERING = 0.03;
+
+/**
+ * Whether those who surely come are invited early or late, where the plan tells people apart, and why: early where waiting is dear, for they
+ * have nobody to wait for; late where an idle interviewer or overtime is. Null where it makes no difference.
+ */
+export function whoWhen({ chosen, named }: DayPlan, f: Formatter): string | null {
+  const chances = new Map(named?.people.map(({ id, showProbability }) => [id, showProbability]));
+  const mean = (slots: readonly { readonly people?: readonly string[] }[]): number => {
+    const half = slots.flatMap(({ people = [] }) => people.flatMap((id) => chances.get(id) ?? []));
+    return half.reduce((sum, chance) => sum + chance, 0) / half.length;
+  };
+  const { slots } = chosen;
+  const earlier = mean(slots.slice(0, Math.floor(slots.length / 2))) - mean(slots.slice(Math.ceil(slots.length / 2)));
+  if (earlier >= WORTH_ORDERING) return f.t('plan.sureEarly');
+  return earlier <= -WORTH_ORDERING ? f.t('plan.sureLate') : null;
 }
 
 /** What the curve of the risk of waiting shows. */
@@ -139,7 +189,11 @@ export function evenComparison(day: InterviewDay, f: Formatter): string | null {
   return f.t('plan.evenComparison', { each, differences: differences.join(', ') });
 }
 
-function waitRisk({ plan, limits, slotMinutes }: InterviewDay, f: Formatter): string {
+/** How likely somebody waits too long. */
+export function waitRisk(
+  { plan, limits, slotMinutes }: Pick<InterviewDay, 'plan' | 'limits' | 'slotMinutes'>,
+  f: Formatter,
+): string {
   const percent = f.chance(plan.chosen.risk.someoneWaitsOver);
   if (limits.waitSlots === 0) return f.t('plan.riskWaitAny', { percent });
   return f.t('plan.riskWait', { minutes: f.duration(limits.waitSlots * slotMinutes), percent });

@@ -10,7 +10,8 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { dayHours, dayState, slotStarts } from './day-words.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
-import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption } from './plan-words.js';
+import type { PlanPreviewPart } from './plan-preview.page.js';
+import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
 
 /** The plan of a day in words and figures, the curve it was chosen from, and the form that makes it. */
 export interface PlanPage {
@@ -26,7 +27,10 @@ export interface PlanPage {
     risks: { tone: Tone; icon: IconName; text: string }[];
     figures: Figure[];
     comparison: string | null;
+    whoWhen: string | null;
     usual: string | null;
+    /** What is shown is not what is stored; null where it is. */
+    trial: { text: string; href: string; invitations: string; label: string; backHref: string; back: string } | null;
     approve: { href: string; question: string; label: string; hint: string } | null;
     boardHref: string | null;
     curve: {
@@ -43,7 +47,7 @@ export interface PlanPage {
   } | null;
   empty: EmptyPage | null;
   /** Null for a day that is approved. */
-  form: PlanForm | null;
+  form: (PlanForm & { preview: PlanPreviewPart }) | null;
   basis: { name: string; value: string }[];
   /** What the probability is and is not. */
   basisHint: string | null;
@@ -66,6 +70,8 @@ export interface PlanNotice {
 export interface PlanInput {
   readonly vacancy: Vacancy;
   readonly day: InterviewDay | null;
+  /** The day as it would be with the number of invitations that a point of the curve leads to; null for the day as it is. */
+  readonly trial: InterviewDay | null;
   readonly otherDays: readonly InterviewDay[];
   readonly leftOut: readonly { readonly applicationId: string; readonly name: string }[];
   /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
@@ -77,6 +83,8 @@ export interface PlanInput {
   readonly values: PlanFormValues;
   /** Why the form just sent was refused; null when nothing was. */
   readonly fault: string | null;
+  /** What the form just sent would give. */
+  readonly preview: PlanPreviewPart;
 }
 
 /** Where one more day of a vacancy is planned. */
@@ -92,11 +100,14 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
     backHref: `/vacancies/${vacancy.id}/responses?group=shortlisted`,
     anotherHref: day && newDayHref(vacancy.id),
     vacancyTitle: vacancy.title,
-    plan: day && planPart(day, input, f),
+    plan: day && planPart(input.trial ?? day, input, f),
     empty: day ? null : { title: f.t('plan.emptyTitle'), advice: f.t('plan.emptyAdvice'), action: null, href: null },
     form:
       day === null || day.status === 'planned'
-        ? planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f)
+        ? {
+            ...planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f),
+            preview: input.preview,
+          }
         : null,
     basis: day ? basisOf(day.plan, input.availableNow, f) : [],
     basisHint: day && f.t('plan.basisHint'),
@@ -104,7 +115,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
     otherDays: input.otherDays
       .filter(({ id }) => id !== day?.id)
       .map((other) => ({
-        href: other.status === 'planned' ? `/vacancies/${vacancy.id}/plan?day=${other.id}` : `/days/${other.id}`,
+        href: other.status === 'planned' ? planHref(vacancy.id, other.id) : `/days/${other.id}`,
         when: f.date(other.date),
         state: dayState(other.status, f),
       })),
@@ -113,7 +124,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { leftOut, availableNow }: PlanInput,
+  { day: stored, trial, leftOut, availableNow }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
@@ -129,9 +140,11 @@ function planPart(
     risks: planRisks(day, starts[0] ?? day.firstStart, f),
     figures: planFigures(day, f),
     comparison: evenComparison(day, f),
+    whoWhen: whoWhen(day.plan, f),
     usual: chosen.invited === 0 ? null : usualRule(day, starts[0] ?? day.firstStart, f),
+    trial: trial && stored && trialPart(trial, stored, f),
     approve:
-      canApprove && toSend > 0
+      trial === null && canApprove && toSend > 0
         ? {
             href: `/days/${day.id}/approve`,
             question: f.t('plan.approveQuestion'),
@@ -143,7 +156,7 @@ function planPart(
     curve: curvePart(day, canApprove, f),
     slots: slotLines(day.plan, starts, f),
     slotsHint: f.t('plan.slotsHint', { count: chosen.invited }),
-    who: f.t(isOpen ? 'plan.whoLater' : 'plan.whoNow'),
+    who: whoText(day, f),
     leftOut:
       leftOut.length === 0
         ? null
@@ -156,6 +169,33 @@ function planPart(
           },
     delete: isOpen ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
   };
+}
+
+function whoText({ status, plan }: InterviewDay, f: Formatter): string {
+  if (status !== 'planned') return f.t('plan.whoNow');
+  return f.t(plan.chosen.slots.some(({ people = [] }) => people.length > 0) ? 'plan.whoNamed' : 'plan.whoLater');
+}
+
+function trialPart(
+  { id, plan, vacancyId }: InterviewDay,
+  stored: InterviewDay,
+  f: Formatter,
+): NonNullable<PlanPage['plan']>['trial'] {
+  const [count, kept] = [plan.chosen.invited, stored.plan.chosen.invited];
+  return {
+    text: f.t('plan.trial', { count }),
+    href: `/days/${id}/choose`,
+    invitations: String(count),
+    label: f.t('plan.trialTake', { count }),
+    backHref: planHref(vacancyId, id),
+    back: f.t('plan.trialBack', { count: kept }),
+  };
+}
+
+/** The plan of a day, or what it would be with so many invitations. */
+function planHref(vacancyId: string, dayId: string, invitations?: number): string {
+  const href = `/vacancies/${vacancyId}/plan?day=${dayId}`;
+  return invitations === undefined ? href : `${href}&invitations=${String(invitations)}`;
 }
 
 function slotLines({ chosen, even }: DayPlan, starts: readonly string[], f: Formatter) {
@@ -174,6 +214,8 @@ function curvePart(day: InterviewDay, mayChoose: boolean, f: Formatter): NonNull
   const { curve, chosen } = day.plan;
   if (curve.length < 2) return null;
   const points = withChosen(curve, day.plan);
+  const canChoose = ({ invited }: CurvePoint): boolean => mayChoose && invited > 0 && invited <= day.plan.available;
+  const hrefOf = (point: CurvePoint) => (canChoose(point) ? planHref(day.vacancyId, day.id, point.invited) : undefined);
   const label = ({ invited, interviews, waitRisk }: CurvePoint): string =>
     f.t('plan.pointLabel', { count: invited, shows: f.number(interviews, 1), risk: f.chance(waitRisk) });
   const common = { chosenX: chosen.invited, formatX: (x: number) => f.number(x) };
@@ -185,7 +227,9 @@ function curvePart(day: InterviewDay, mayChoose: boolean, f: Formatter): NonNull
         caption: shows,
         chart: lineChart({
           ...common,
-          points: points.map((point) => ({ x: point.invited, y: point.interviews, label: label(point) })),
+          points: points.map((point) => ({
+            ...{ x: point.invited, y: point.interviews, label: label(point), href: hrefOf(point) },
+          })),
           tone: 'accent',
           label: shows,
           formatY: (y, digits) => f.number(y, digits),
@@ -197,7 +241,9 @@ function curvePart(day: InterviewDay, mayChoose: boolean, f: Formatter): NonNull
         chart: lineChart({
           ...common,
           // In percent, so that ticks are round in the unit in which they are read.
-          points: points.map((point) => ({ x: point.invited, y: 100 * point.waitRisk, label: label(point) })),
+          points: points.map((point) => ({
+            ...{ x: point.invited, y: 100 * point.waitRisk, label: label(point), href: hrefOf(point) },
+          })),
           tone: 'fair',
           label: wait,
           leastTop: LEAST_RISK_AXIS_PERCENT,
@@ -209,13 +255,11 @@ function curvePart(day: InterviewDay, mayChoose: boolean, f: Formatter): NonNull
     choose: mayChoose
       ? {
           href: `/days/${day.id}/choose`,
-          options: points
-            .filter(({ invited }) => invited > 0 && invited <= day.plan.available)
-            .map(({ invited }) => ({
-              value: String(invited),
-              label: f.t('plan.option', { count: invited }),
-              selected: invited === chosen.invited,
-            })),
+          options: points.filter(canChoose).map(({ invited }) => ({
+            value: String(invited),
+            label: f.t('plan.option', { count: invited }),
+            selected: invited === chosen.invited,
+          })),
         }
       : null,
   };

@@ -6,6 +6,7 @@ import { VacanciesModule, VacanciesService } from '../../../src/vacancies/index.
 import { cpuSince, fastestAnswer } from '../../support/timing.js';
 import { createTestApp } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
+import { workbookWithTitlePage } from '../../unit/platform/workbook-builder.js';
 
 const LOG = `date,time,city,vacancy,board,format,outcome
 2026-05-04,10:00,Москва,Менеджер по работе с клиентами,headhunter,stream,show
@@ -111,6 +112,7 @@ describe('importing an old interview log', () => {
   test.each([
     ['nothing', '', 'attendance.log-empty'],
     ['only a header', 'date,outcome\n', 'attendance.log-empty'],
+    ['a title page and nothing else', workbookWithTitlePage([]), 'attendance.columns-missing'],
     ['no column of outcomes', 'date,city\n2026-05-04,Москва\n', 'attendance.columns-missing'],
     ['a binary file', '\u0000\u0001\u0002PK\u0003\u0004', 'attendance.log-unreadable'],
     ['a broken workbook', Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000'), 'attendance.log-unreadable'],
@@ -121,6 +123,15 @@ describe('importing an old interview log', () => {
   ])('%s is refused in one sentence, and nothing is stored', async (_, text, code) => {
     await expect(importLog(text)).rejects.toMatchObject({ code });
     expect(await stored()).toEqual([]);
+  });
+
+  test('a title page before the sheet with the log is turned over', async () => {
+    const rows = [
+      ['Дата', 'Явка'],
+      ['04.05.2026', 'да'],
+      ['05.05.2026', 'нет'],
+    ];
+    expect(await importLog(workbookWithTitlePage(rows))).toMatchObject({ imported: 2 });
   });
 
   describe('a Russian log', () => {

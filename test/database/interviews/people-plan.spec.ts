@@ -171,12 +171,38 @@ describe('a plan by the probability of each person', () => {
     expect(bookings.map(({ application_id: person }) => person)).not.toContain(gone);
   });
 
-  test('takes people for average where another number is chosen, and where nothing tells them apart', async () => {
+  test('names as many others as are chosen, and the chosen plan lies on its curve', async () => {
+    const { actor, planning, day, far } = await planned();
+    const { recommended, named } = day.plan;
+    const { plan } = await planning.choose(actor, day.id, recommended + 3);
+    const ids = plan.chosen.slots.flatMap(({ people = [] }) => people);
+    expect([ids.length, new Set(ids).size]).toEqual([recommended + 3, recommended + 3]);
+    expect(ids.filter((id) => far.has(id)).length).toBeLessThan(ids.length / 2);
+    const { value, risk, expected } = plan.chosen;
+    expect(plan.curve.find(({ invited }) => invited === recommended + 3)).toEqual({
+      ...{ invited: recommended + 3, value, interviews: expected.interviews, waitRisk: risk.someoneWaitsOver },
+    });
+    expect(plan.curve.length).toBe(day.plan.curve.length);
+    const within = plan.curve.filter((point) => point.waitRisk <= 0.1);
+    expect(within.every((point) => point.value <= day.plan.chosen.value + 1e-3)).toBe(true);
+    // The curve ends with those who are told apart.
+    expect(plan.curve.at(-1)?.invited).toBeLessThanOrEqual(named?.people.length ?? 0);
+    await planning.approve(actor, day.id);
+    expect(await world.bookings(actor.organisationId)).toHaveLength(recommended + 3);
+  });
+
+  test('takes people for average where more are chosen than are told apart, and where nothing tells them apart', async () => {
     const { actor, planning, day } = await planned();
-    const other = await planning.choose(actor, day.id, day.plan.recommended + 3);
-    expect(other.plan.chosen).toMatchObject({ invited: day.plan.recommended + 3 });
+    await world.app.asOwner(
+      `UPDATE interview_days SET plan = jsonb_set(plan, '{named,people}', plan #> '{named,people}' #- '{0}') WHERE id = $1`,
+      [day.id],
+    );
+    const told = (await planning.get(actor, day.id)).plan.named?.people.length ?? 0;
+    const other = await planning.choose(actor, day.id, told + 1);
+    expect(other.plan.chosen.invited).toBe(told + 1);
     expect(other.plan.chosen.slots.every(({ people }) => people === undefined)).toBe(true);
     const fresh = await world.plannedDay(60);
+    expect(fresh.day.plan.named).toBeUndefined();
     expect(fresh.day.plan.chosen.slots.every(({ people }) => people === undefined)).toBe(true);
     expect(fresh.day.plan.prediction.mean).toBeCloseTo(0.2, 2);
   });

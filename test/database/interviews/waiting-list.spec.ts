@@ -2,6 +2,7 @@ import { AuditService } from '../../../src/audit/index.js';
 import { ApplicationsService, CandidatesService } from '../../../src/candidates/index.js';
 import {
   BookingDesk,
+  BookingsService,
   DayBoardService,
   DayCancelling,
   OfferedSeats,
@@ -125,6 +126,58 @@ describe('the waiting list of a day', () => {
     expect((await world.messages(mine[0].id)).map(({ kind }) => kind)).not.toContain('invitation');
     await expectSeatsRight();
     expect(await lineOf(first)).toMatchObject({ status: 'accepted', isNext: false });
+  });
+
+  test('who gives an accepted seat back because of the time waits again, and is asked for another', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    await seats.accept(token);
+    const mine = (await standing()).find((row) => row.application_id === first)!;
+    const desk = world.app.get(BookingDesk);
+    for (let twice = 0; twice < 2; twice += 1) await desk.cancel(anna, mine.id, 'candidate', 'time');
+    expect(await lineOf(first)).toMatchObject({ why: 'other-time', status: 'waiting', isNext: true });
+    expect(await seats.view(token)).toMatchObject({ state: 'waiting', bookingToken: null });
+    for (const on of [false, true]) await waiting.keep(anna, tuesday.day.id, first, on);
+    const other = (await list()).free.find(({ startsAt }) => startsAt.getTime() !== mine.starts_at.getTime())!;
+    await waiting.offer(anna, tuesday.day.id, first, other.slotId);
+    expect(await lineOf(first)).toMatchObject({ status: 'offered', offeredTime: other.startsAt });
+    await expectSeatsRight();
+  });
+
+  test('who gives an accepted seat back for good has none, and has it again when they come back to it', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    await seats.accept(token);
+    const bookings = world.app.get(BookingsService);
+    const mine = (await standing()).find((row) => row.application_id === first)!;
+    const own = world.tokenOf(mine);
+    await bookings.cancel(own, 'other');
+    expect(await lineOf(first)).toMatchObject({ status: 'declined', isNext: false });
+    expect(await seats.view(token)).toMatchObject({ state: 'gone', bookingToken: null });
+    await bookings.comeBack(own, mine.interview_slot_id);
+    expect(await lineOf(first)).toMatchObject({ status: 'accepted', isNext: false });
+    expect(await seats.view(token)).toMatchObject({ state: 'accepted', bookingToken: own });
+    await expectSeatsRight();
+  });
+
+  test('whom we reject after they accepted has no seat, and has it again when that is taken back in time', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    await seats.accept(token);
+    const applications = world.app.get(ApplicationsService);
+    await applications.move(anna, first, 'rejected', { reason: 'no-fit' });
+    expect(await lineOf(first)).toMatchObject({ status: 'off' });
+    expect(await seats.view(token)).toMatchObject({ state: 'gone', bookingToken: null });
+    await applications.undo(anna, first);
+    expect(await lineOf(first)).toMatchObject({ status: 'accepted' });
+    expect((await seats.view(token)).state).toBe('accepted');
+    await expectSeatsRight();
   });
 
   test('who declines frees the seat for the next, and may stay on the list', async () => {

@@ -116,6 +116,18 @@ describe('day board', () => {
     expect(render()).not.toContain(path);
   });
 
+  test('what was recorded on a day that was held leads to where it is corrected, for those who may', () => {
+    const held = board(
+      people.map((one) => ({ ...one, outcome: one.outcome ?? 'no-show' })),
+      { day: day({ status: 'held' }) },
+    );
+    const path = `href='/days/${id(200)}/bookings/`;
+    expect(render({ board: held })).toContain(`${path}${id(300)}'`);
+    // A walk-in was there because somebody saw them.
+    expect(render({ board: held })).not.toContain(`${path}${id(302)}'`);
+    expect(render({ board: held, mayChange: false })).not.toContain(path);
+  });
+
   test('another mail that did not leave stands beside the person, for some with a way to send it again', () => {
     const people = board([guest({ failedMailId: id(500) })]);
     const warning = piece(render({ board: people }), "class='warning");

@@ -1,6 +1,8 @@
 import { planPage } from '../../../src/web/days/plan.page.js';
 import type { PlanInput } from '../../../src/web/days/plan.page.js';
 import { fieldFault, typedMoney, valuesOf } from '../../../src/web/days/plan-form.js';
+import { whoWhen } from '../../../src/web/days/plan-words.js';
+import { NO_PREVIEW, planPreviewPart } from '../../../src/web/days/plan-preview.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
 
@@ -11,6 +13,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
   return {
     vacancy: vacancy(),
     day: planned,
+    trial: null,
     leftOut: [],
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     basisNow: null,
@@ -18,6 +21,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     fault: null,
+    preview: NO_PREVIEW,
     ...overrides,
   };
 }
@@ -39,11 +43,29 @@ describe('plan of a day', () => {
     [[7, 5, 4, 4, 4, 4, 4, 4], 'Отправьте 36 приглашений: 7 на 10:00, 5 на 10:30, далее по 4. Придут примерно'],
     [[4, 4, 4, 4, 4, 4, 4, 4], 'Отправьте 32 приглашения: по 4 на каждое время.'],
     [[3, 0, 0, 0, 0, 0, 0, 0], 'Отправьте 3 приглашения: 3 на 10:00. Придут'],
-    [[5, 3, 4, 3, 4, 3, 4, 2], 'Отправьте 28 приглашений: от 2 до 5 на каждое время.'],
+    [
+      [6, 4, 4, 4, 3, 3, 3, 2],
+      'Отправьте 29 приглашений: 6 на 10:00, по 4 на 10:30–11:30, по 3 на 12:00–13:00, 2 на 13:30.',
+    ],
+    [
+      [4, 4, 0, 0, 4, 4, 3, 3],
+      'Отправьте 22 приглашения: по 4 на 10:00–10:30, никого на 11:00–11:30, по 4 на 12:00–12:30, далее по 3.',
+    ],
+    [[5, 3, 4, 3, 4, 3, 4, 2], 'Отправьте 28 приглашений: 5 на 10:00, по 3–4 на 10:30–13:00, 2 на 13:30.'],
+    [[9, 2, 8, 1, 7, 2, 9, 3], 'Отправьте 41 приглашение: от 1 до 9 на каждое время.'],
   ])('says of %j who is invited when, until the rest of the day is alike', (invites, sentence) => {
     const invited = invites.reduce((sum, invite) => sum + invite, 0);
     const chosen = { ...plan.chosen, invited, slots: invites.map((invite) => ({ invite })) };
     expect(planPage(input({ day: day({ plan: { ...plan, chosen } }) }), f).plan?.sentence).toContain(sentence);
+  });
+
+  test('says the same in English', () => {
+    const invites = [7, 5, 4, 4, 4, 3, 3, 3];
+    const chosen = { ...plan.chosen, invited: 33, slots: invites.map((invite) => ({ invite })) };
+    const page = planPage(input({ day: day({ plan: { ...plan, chosen } }) }), words('en', 'Asia/Yekaterinburg'));
+    expect(page.plan?.sentence).toContain(
+      'Invite 33 people: 7 at 10:00, 5 at 10:30, 4 each at 11:00–12:00, then 3 each.',
+    );
   });
 
   test('says what the usual number would do to the first time, where it would do harm', () => {
@@ -137,10 +159,41 @@ describe('plan of a day', () => {
   test('the curve has every point, marks the chosen one, and each point can be chosen', () => {
     const markup = render();
     const points = [...markup.matchAll(/data-choose='(\d+)'/g)].map(([, value]) => Number(value));
-    expect(new Set(points)).toEqual(new Set(plan.curve.map(({ invited }) => invited)));
+    const choosable = plan.curve.map(({ invited }) => invited).filter((invited) => invited > 0);
+    expect(new Set(points)).toEqual(new Set(choosable));
+    expect(markup).toContain(`href='/vacancies/${id(100)}/plan?day&#x3D;${id(200)}&amp;invitations&#x3D;2'`);
+    expect(piece(markup, 'line-chart')).toContain("role='group'");
     expect(markup).toContain("class='point point-chosen'");
     expect(markup).toContain(`<option value='${String(plan.chosen.invited)}' selected>`);
     expect(markup).toContain(`action='/days/${id(200)}/choose'`);
+  });
+
+  test('says whether the sure ones come early or late, where the plan tells people apart', () => {
+    const people = ['a', 'b', 'c', 'd'].map((name, at) => ({ id: name, showProbability: 0.2 + 0.1 * at }));
+    const of = (...seats: string[][]) => {
+      const slots = seats.map((named) => ({ invite: named.length, people: named }));
+      return { ...plan, chosen: { ...plan.chosen, slots }, named: { people, dayEffectSd: 0.3 } };
+    };
+    expect(whoWhen(of(['c'], ['d'], ['a', 'b']), f)).toMatch(/^Тех, кто скорее всего придёт, план зовёт раньше/);
+    expect(whoWhen(of(['a', 'b'], [], ['c', 'd']), f)).toMatch(/^Тех, кто может не прийти, план зовёт раньше/);
+    expect(whoWhen(of(['a', 'd'], ['b', 'c']), f)).toBeNull();
+    expect(whoWhen(of(['a', 'd'], []), f)).toBeNull();
+    expect(whoWhen(plan, f)).toBeNull();
+    const named = textOf(render({ day: day({ plan: of(['a', 'b'], ['c', 'd']) }) }));
+    expect(named).toContain('Тех, кто скорее всего придёт, — позже');
+    expect(named).toContain('План выбрал, кого на какое время позвать');
+    expect(textOf(render())).toContain('Места получат лучшие по баллу');
+  });
+
+  test('a point that is looked at is shown as it would be, and can be chosen but not approved', () => {
+    const trial = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 3 } } });
+    const markup = render({ trial });
+    expect(textOf(markup)).toContain('Так вышло бы с 3 приглашениями. Это ещё не выбрано.');
+    expect(textOf(markup)).toContain('Отправьте 3 приглашения');
+    expect(markup).toContain("<input type='hidden' name='invitations' value='3'>");
+    expect(textOf(markup)).toContain(`Вернуться к ${String(plan.chosen.invited)}`);
+    expect(markup).not.toContain('/approve');
+    expect(textOf(render())).not.toContain('Так вышло бы');
   });
 
   test('a number of invitations chosen between the points of the curve is marked as well', () => {
@@ -293,6 +346,32 @@ describe('plan of a day', () => {
     expect(fieldFault(refusal, f)).toBe(
       '«Польза одной встречи»: напишите сумму от 0 до 10 000 000.'.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0'),
     );
+  });
+
+  test('each price has a slider, which stands where the price does or where it usually would', () => {
+    const sliders = (values: Partial<PlanInput['values']>) =>
+      planPage(input({ values: { ...valuesOf(day(), '2026-06-02', f), ...values } }), f).form?.money.map(
+        ({ slider }) => slider,
+      );
+    expect(sliders({})?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0]);
+    expect(sliders({ moneyInterviewerHour: '20000,5' })?.[1]).toEqual({ most: 60_100, step: 100, at: 20_000 });
+    expect(sliders({ moneyInvitation: 'много' })?.[4]).toEqual({ most: 300, step: 1, at: 0 });
+    const slider = piece(render(), "data-slides='moneyInterview'");
+    expect(slider).toContain("type='range'");
+    // What is sent is the number beside it.
+    expect(slider.slice(0, slider.indexOf('>'))).not.toContain(' name=');
+    expect(textOf(render())).toContain('Новый день начинается с цен, которые названы последними');
+  });
+
+  test('what the form would give is said before it is sent', () => {
+    const tried = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 21 } } });
+    const preview = planPreviewPart({ ...tried, status: 'planned' }, f);
+    const text = textOf(piece(render({ preview }), "id='plan-preview'"));
+    expect(text).toContain('Если составить план с этими полями');
+    expect(text).toMatch(/Отправьте 21 приглашение: .+ Кто-то будет ждать дольше 1 ч: \d+ %\./);
+    expect(textOf(render({ preview: { ...NO_PREVIEW, fault: 'не число' } }))).toContain('не число');
+    expect(textOf(render())).not.toContain('Если составить план');
+    expect(render()).toContain(`hx-post='/vacancies/${id(100)}/plan/preview?day&#x3D;${id(200)}'`);
   });
 
   test('only days from today to a year ahead can be chosen', () => {

@@ -64,7 +64,7 @@ describe('a large plan', () => {
   });
 
   test('can be had with another number', () => {
-    const invites = planWithTotal(LARGE, 400);
-    expect(invites.reduce((sum, count) => sum + count, 0)).toBe(400);
+    const { slots, invited } = planWithTotal(LARGE, 400);
+    expect([invited, slots.reduce((sum, { invite }) => sum + invite, 0)]).toEqual([400, 400]);
   });
 });

@@ -23,6 +23,11 @@ describe('what a heading stands over', () => {
     ['что мы предлагаем взамен', 'conditions'],
     ['біз не береміз', 'conditions'],
     ['what we do not require', 'other'],
+    ['the employee has a right to', 'other'],
+    ['rights of the post holder', 'other'],
+    ['жұмысшының құқықтары', 'other'],
+    ['совсем потеряем голову, если', 'wishes'],
+    ['вот что придётся делать'.replaceAll('ё', 'е'), 'duties'],
     ['другие интересные вакансии компании', 'noise'],
   ])('in words that stand in no example: %s', (words, kind) => {
     expect(Object.values(HEADING_EXAMPLES).flat().join(' | ').split(' | ')).not.toContain(words);

@@ -93,6 +93,10 @@ describe('languages', () => {
   it.each([
     ['қазақша, орысша ауызекі сөйлей алу', ['must language kk-b1', 'must language ru-b1']],
     ['английский не ниже B1, на нём вся переписка', ['must language en-b1']],
+    ['Английский, достаточный для чтения документации (B1)', ['must language en-b1']],
+    ['Conversational Spanish or Hindi', ['must language es-b1 a', 'must language hi-b1 b']],
+    ['знание русской и кавказской кухни', []],
+    ['Без английского B1 или польского B1 не обойтись', ['must language en-b1 a', 'must language pl-b1 b']],
   ])('%s', (line, found) => {
     expect(gists(line).filter((one) => one.includes('language'))).toEqual(found);
   });
@@ -110,6 +114,29 @@ describe('a word of degree at the end of a list', () => {
   });
 });
 
+describe('a clause that tells more of what stands before it', () => {
+  it.each([
+    ['переговоры с лицами, принимающими решения', ['must skill negotiation']],
+    ['знание 1С, которая у нас стоит', ['must skill 1c']],
+    ['Typing at 35 words per minute or faster', ['must skill Typing at 35 words per minute']],
+    // Of the person, and no clause of what stands before.
+    ['розуміння, що таке GPON', ['must skill що таке GPON']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('names that an and joins', () => {
+  it.each([
+    ['программы «Гарант» и MS Excel', 'must skill excel'],
+    ['КонсультантПлюс и Outlook', 'must skill office'],
+    ['115-ФЗ и Инструкции № 204-И', 'must skill Инструкции № 204-И'],
+  ])('%s', (line, last) => {
+    expect(gists(line)).toHaveLength(2);
+    expect(gists(line)).toContain(last);
+  });
+});
+
 describe('what stands among demands and demands nothing', () => {
   it.each([
     'ЗП: 60-80 т.р. до вычета',
@@ -119,6 +146,9 @@ describe('what stands among demands and demands nothing', () => {
     'английский со словарём, не обязательно',
     'We are a young team',
     'без татуировок',
+    'от 2 200 до 3 000 Br на руки',
+    'тебе уже исполнилось 18 лет',
+    'Формальное образование нас не интересует',
   ])('%s', (line) => {
     expect(gists(line)).toEqual([]);
   });
@@ -134,6 +164,18 @@ describe('words of one kind in four languages', () => {
     ['В, С категориялы жүргізуші куәлігі', ['must licence B', 'must licence C']],
     ['Driving licence, category B', ['must licence B']],
     ['Driving licence a plus', ['wish licence']],
+    ['High school pass', ['must education secondary']],
+    ['GCSEs in Maths and Biology', ['must education secondary']],
+    ['HNC in engineering', ['must education special-secondary']],
+    ['права В або С', ['must licence B', 'must licence C']],
+    ['права ВС + Е', ['must licence B', 'must licence C', 'must licence E']],
+    ['жүргізуші куәлігі (B санаты болса жақсы)', ['wish licence B']],
+    ['досвід комірником від 3 міс', ['must experience комірником']],
+    ['отработал логистом хотя бы год', ['must experience логистом']],
+    [
+      'сату немесе клиенттерді қолдау бойынша кемінде 3 жыл тәжірибе',
+      ['must experience сату a', 'must experience клиенттерді қолдау b'],
+    ],
     ['discreet and trustworthy', ['must quality discreet', 'must quality trustworthy']],
     ['Стаж 3+', ['must experience 36']],
     ['знание татарского языка', ['must language tt-null']],

@@ -31,6 +31,11 @@ it.each([
   'Категория не требуется',
   'Гражданство не важно',
   'Не нужна своя клиентская база',
+  "We don't require a university degree or a car",
+  'We do not ask for a degree',
+  'You need not speak German',
+  'Мы не требуем высшего образования и знания английского',
+  'Ми не вимагаємо вищої освіти та англійської',
   'Salary: $1500',
 ])('asks for nothing: %s', (line) => {
   expect(asked(line)).toEqual([]);

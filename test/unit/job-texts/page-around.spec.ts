@@ -11,9 +11,11 @@ describe('the page around a text', () => {
     ['in lines of its own', 'Главная\nВакансии\nО компании\nКонтакты'],
     ['without signs', 'Home Jobs Companies Login'],
     ['the way to the page', 'Главная / Вакансии / Строительство'],
+    ['filters with how many they leave', 'Без опыта (412)\nВысшее образование (1 208)\nПрава категории C (54)'],
     ['cookies and what is said of them', 'Мы используем файлы cookie. Продолжая, вы соглашаетесь.'],
   ])('does not give the post its name: %s', (_what, page) => {
     expect(readJobText(`${page}\n${VACANCY}`)).toMatchObject({ title: 'Плиточник' });
+    expect(readJobText(`${page}\n${VACANCY}`).requirements).toHaveLength(readJobText(VACANCY).requirements.length);
   });
 
   it('does not hide a section that is called as a page is', () => {

@@ -80,6 +80,9 @@ describe('what a sentence of prose asks for', () => {
     ['Turkish or Arabic would be a plus.', ['wish language tr-null', 'wish language ar-null']],
     ['Казахский или узбекский приветствуется.', ['wish language kk-null', 'wish language uz-null']],
     ['We cook Turkish or Italian dishes every day.', []],
+    ['За два года выросли с 3 до 210 школ и ищем продавца.', []],
+    ['В отделе сейчас двое: Настя держит Турцию, Павел говорит на китайском.', []],
+    ['Вы должны знать Инкотермс. Английский B1 обязателен.', ['must skill Инкотермс', 'must language en-b1']],
   ])('%s', (sentence, found) => {
     expect(inProse(sentence)).toEqual(found);
   });

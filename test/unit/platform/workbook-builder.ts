@@ -49,10 +49,16 @@ const RELATIONS = `<Relationships><Relationship Id="rId1" Target="worksheets/she
 /** Style 1 shows a number as a day. */
 const STYLES = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`;
 
+/** A workbook whose first sheet is a title page of one cell, with the rows on the second one. */
+export function workbookWithTitlePage(rows: Parameters<typeof workbook>[0]): Buffer {
+  return workbook(rows, [], BOOK.replace(' state="hidden"', ''));
+}
+
 /** A workbook as spreadsheets save it: texts shared, a hidden sheet before the one with the rows. Days are numbers with the style 1. */
 export function workbook(
   rows: readonly (readonly (string | number | { day: number })[])[],
   more: readonly ZipPart[] = [],
+  book = BOOK,
 ): Buffer {
   const texts = [...new Set(rows.flat().filter((cell) => typeof cell === 'string'))];
   const cell = (value: string | number | { day: number }, place: string): string => {
@@ -68,7 +74,7 @@ export function workbook(
     )
     .join('');
   return zip([
-    { name: 'xl/workbook.xml', content: BOOK },
+    { name: 'xl/workbook.xml', content: book },
     { name: 'xl/_rels/workbook.xml.rels', content: RELATIONS },
     { name: 'xl/styles.xml', content: STYLES },
     {

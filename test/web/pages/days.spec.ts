@@ -264,6 +264,20 @@ test('a second day is planned beside an approved one, moved, and deleted', async
   expect((await desk.get(own)).body).toContain('Отобранных теперь 2, а план составлен на 1.');
   await send(desk, own.replace(/.*day=(.*)/, '/days/$1/replan'));
   expect((await desk.get(own)).body).not.toContain('план составлен на');
+  const money = { moneyInterview: '1', moneyInterviewerHour: '0', moneyWaitingHour: '1237' };
+  const preview = own.replace('/plan?', '/plan/preview?');
+  const looked = await send(desk, preview, { ...fields, address: '', ...money });
+  expect(looked.body).toContain('Если составить план с этими полями');
+  expect(looked.body).toContain("name='moneyWaitingHour' inputmode='decimal' value='1237'");
+  expect((await send(desk, preview, { ...fields, slots: 'x' })).body).toContain('«Слотов»');
+  expect((await send(receptionist, preview, fields)).status).toBe(403);
+  expect((await desk.get(own)).body).not.toContain("value='1237'");
+  const tried = await desk.get(`${own}&invitations=1`);
+  expect(tried.body).toContain('Так вышло бы с 1 приглашением');
+  expect((await desk.get(own)).body).toContain('Отправьте 2 приглашения');
+  for (const none of ['0', '2', '3', 'x']) {
+    expect((await desk.get(`${own}&invitations=${none}`)).body).not.toContain('Так вышло бы');
+  }
   const refused = await send(desk, own, { ...fields, date: '2026-06-03', interviewers: 'много' });
   expect(refused.body).toContain('«Интервьюеров»');
   expect(refused.body).toContain("value='много'");

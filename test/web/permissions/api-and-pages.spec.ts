@@ -12,6 +12,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /vacancies': 'POST /api/v1/vacancies',
   'POST /vacancies/:id/edit': 'PATCH /api/v1/vacancies/:id',
   'POST /vacancies/:vacancyId/plan': 'POST /api/v1/vacancies/:id/days',
+  'POST /vacancies/:vacancyId/plan/preview': 'POST /api/v1/plans',
   'POST /vacancies/:id/profile': 'PUT /api/v1/vacancies/:id/profile',
   'POST /vacancies/:id/profile/draft': 'POST /api/v1/vacancies/:id/profile/preview',
   'POST /vacancies/:id/profile/from-text': 'POST /api/v1/vacancies/:id/profile/from-text',

@@ -1,0 +1,22 @@
+import type { Span } from './draft.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+
+/** «Обмен опытом», «если у вас нет опыта»: the word is there, a demand is not. */
+export function isPassing(norm: string, { from, to }: Span): boolean {
+  const before = norm.slice(Math.max(0, from - 30), from);
+  return (
+    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have) (?:\p{L}+ )?$|(?<!\p{L})(?:user|customer|client|candidate) $/u.test(
+      before,
+    ) || /^\p{L}* (?:жоқ\p{L}*|компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
+  );
+}
+
+/** Words that ask. */
+export const ASKING = ofOurLetters(
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|проработал|пропрацюва|ждем|чекаємо|басымдық|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
+);
+
+/** True if a word that asks stands near. */
+export function asksFor(norm: string, { from, to }: Span): boolean {
+  return ASKING.test(norm.slice(Math.max(0, from - 60), to + 60));
+}

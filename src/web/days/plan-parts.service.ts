@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { AttendanceService } from '../../attendance/index.js';
+import { hasBegun, PlanningService, PlanPreviews, ReplanningService } from '../../interviews/index.js';
+import type { InterviewDay } from '../../interviews/index.js';
+import { addDays, dayIn } from '../../kernel/calendar-date.js';
+import type { Clock } from '../../kernel/clock.js';
+import type { Actor } from '../../organisations/index.js';
+import { CLOCK } from '../../platform/config/index.js';
+import { VacanciesService } from '../../vacancies/index.js';
+import { show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { typedWhole } from '../frame/typed-number.js';
+import type { Visit } from '../frame/visit.js';
+import { moneyTexts, valuesOf } from './plan-form.js';
+import type { PlanFormValues } from './plan-form.js';
+import { NO_PREVIEW } from './plan-preview.page.js';
+import type { PlanPreviewPart } from './plan-preview.page.js';
+import { planPage } from './plan.page.js';
+import { replanningPart } from './replanning.page.js';
+
+/** Which plan is meant. */
+export const planQuery = z.object({
+  day: z.string().max(100).optional(),
+  /** A point of the curve that is looked at, not taken. */
+  invitations: z.string().max(10).optional(),
+});
+
+interface AskedPlan {
+  readonly vacancyId: string;
+  readonly dayId: string | null;
+  /** What was typed into the form, and why it was refused if it was; it belongs to its own day. */
+  readonly typed?: { readonly values: PlanFormValues; readonly fault: string | null };
+  readonly preview?: PlanPreviewPart;
+  readonly invitations?: string | undefined;
+}
+
+/** Puts the page of a plan together. */
+@Injectable()
+export class PlanParts {
+  constructor(
+    private readonly vacancies: VacanciesService,
+    private readonly planning: PlanningService,
+    private readonly previews: PlanPreviews,
+    private readonly replanning: ReplanningService,
+    private readonly attendance: AttendanceService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Without a day chosen the next one to come is shown, or the form for a first one; a refused form belongs to its own day. */
+  async show(actor: Actor, visit: Visit, what: AskedPlan): Promise<PageAnswer> {
+    const vacancy = await this.vacancies.get(actor, what.vacancyId);
+    const days = await this.planning.list(actor, { vacancyId: vacancy.id });
+    const today = dayIn(this.clock.now(), vacancy.timeZone);
+    const chosen = what.dayId === null ? nextDay(days, today) : days.find(({ id }) => id === what.dayId);
+    const day = chosen ?? null;
+    const last = day ?? days.at(-1) ?? null;
+    const input = {
+      vacancy,
+      day,
+      trial: await this.trial(actor, day, what.invitations),
+      otherDays: [...days].reverse(),
+      leftOut: day ? await this.planning.leftOut(actor, day) : [],
+      basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
+      availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
+      today,
+      values: what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today), visit)),
+      fault: what.typed?.fault ?? null,
+      preview: what.preview ?? NO_PREVIEW,
+    };
+    const replanned = day && (await this.replanning.difference(actor, day.id));
+    return show('pages/days/plan', {
+      ...planPage(input, visit.f.inZone(vacancy.timeZone)),
+      replanning: replanningPart(replanned, day, visit.f),
+    });
+  }
+
+  /** What the form begins with: this day's fields, or the last one's; before the first of a vacancy what days cost elsewhere. */
+  private async values(actor: Actor, last: InterviewDay | null, date: string, { f }: Visit): Promise<PlanFormValues> {
+    if (last !== null) return valuesOf(last, date, f);
+    return { ...valuesOf(null, date, f), ...moneyTexts((await this.previews.lastMoney(actor)) ?? undefined, f) };
+  }
+
+  /** The day with the number of invitations that is looked at; null for what it has already, and what it cannot have. */
+  private async trial(actor: Actor, day: InterviewDay | null, invitations?: string): Promise<InterviewDay | null> {
+    if (day === null || invitations === undefined) return null;
+    if (day.status !== 'planned' || hasBegun(day, this.clock.now())) return null;
+    const invited = typedWhole(invitations);
+    const { chosen, available } = day.plan;
+    if (!(invited > 0 && invited <= available) || invited === chosen.invited) return null;
+    return this.planning.withInvited(actor, day.id, invited);
+  }
+}
+
+function nextDay(days: readonly InterviewDay[], today: string): InterviewDay | undefined {
+  return (
+    days.find(({ date, status }) => date >= today && status === 'planned') ??
+    days.find(({ date, status }) => date > today && status !== 'cancelled')
+  );
+}
+
+/** The first date from tomorrow on that has no day yet. */
+function freeDate(days: readonly InterviewDay[], today: string): string {
+  const taken = new Set(days.filter(({ status }) => status !== 'cancelled').map(({ date }) => date));
+  let date = addDays(today, 1);
+  while (taken.has(date)) date = addDays(date, 1);
+  return date;
+}

@@ -1,0 +1,56 @@
+import { Body, Param, Post, Query } from '@nestjs/common';
+import { PlanPreviews } from '../../interviews/index.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
+import { dayFields, formFault, planFormSchema } from './plan-form.js';
+import type { PlanFormValues } from './plan-form.js';
+import { PlanParts, planQuery } from './plan-parts.service.js';
+import { NO_PREVIEW, planPreviewPart } from './plan-preview.page.js';
+import type { PlanPreviewPart } from './plan-preview.page.js';
+
+/** What the form of a plan would give, while it is being filled in. */
+@PageController('vacancies/:vacancyId/plan/preview')
+@Allow('days.plan')
+export class PlanPreviewsController {
+  constructor(
+    private readonly previews: PlanPreviews,
+    private readonly parts: PlanParts,
+    private readonly visits: Visits,
+  ) {}
+
+  @Post()
+  async preview(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('vacancyId') vacancyId: string,
+    @Query() query: unknown,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { day } = readForm(planQuery, query);
+    const values = readForm(planFormSchema, body);
+    const preview = await this.previewOf(actor, visit, vacancyId, values);
+    if (visit.partial) return show('pages/days/plan-preview', preview);
+    return this.parts.show(actor, visit, { vacancyId, dayId: day ?? null, typed: { values, fault: null }, preview });
+  }
+
+  private async previewOf(
+    actor: Actor,
+    visit: Visit,
+    vacancyId: string,
+    values: PlanFormValues,
+  ): Promise<PlanPreviewPart> {
+    try {
+      return planPreviewPart(await this.previews.ofDay(actor, { vacancyId, ...dayFields(values) }), visit.f);
+    } catch (error) {
+      const fault = formFault(error, visit.f, (failure) => this.visits.failureSentence(visit, failure));
+      return { ...NO_PREVIEW, fault };
+    }
+  }
+}

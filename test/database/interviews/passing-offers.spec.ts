@@ -1,0 +1,203 @@
+import { jest } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { BookingDesk, OffersPassing, PlanningService, WaitingListService } from '../../../src/interviews/index.js';
+import type { WaitingLine } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { OrganisationsService } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { InterviewWorld, MONDAY_NOON } from './interview-world.js';
+import type { BookingRow, MessageRow } from './interview-world.js';
+
+describe('seats that go from one of a waiting list to the next', () => {
+  let world: InterviewWorld;
+  let waiting: WaitingListService;
+  let passing: OffersPassing;
+
+  beforeAll(async () => {
+    world = await InterviewWorld.open();
+    waiting = world.app.get(WaitingListService);
+    passing = world.app.get(OffersPassing);
+  });
+  afterAll(async () => world.close());
+  beforeEach(() => world.app.clock.moveTo(MONDAY_NOON));
+  afterEach(() => jest.restoreAllMocks());
+
+  /** Tuesday with three times and one person each; those who are left of so many wait. */
+  async function tuesday(people: number): Promise<Tuesday> {
+    const planning = world.app.get(PlanningService);
+    const { actor, day, applicationIds } = await world.plannedDay(people, { slots: 3 });
+    await planning.approve(actor, (await planning.choose(actor, day.id, 3)).id);
+    const anna: Actor = { ...actor, userId: newId(), name: 'Анна', role: 'recruiter' };
+    const rows = await world.bookings(actor.organisationId);
+    return { anna, dayId: day.id, waiters: applicationIds.slice(3), rows };
+  }
+
+  /** Freed seats, which the next pass offers. */
+  async function freed({ anna, dayId, rows }: Tuesday, count: number): Promise<void> {
+    for (const { id } of rows.slice(0, count)) {
+      await world.app.get(BookingDesk).cancel(anna, id, 'candidate', 'found-job');
+    }
+    await world.app.asOwner(`UPDATE interview_days SET offers_seats = true WHERE id = $1`, [dayId]);
+  }
+
+  const pass = ({ anna }: Tuesday) => passing.passOn(anna.organisationId);
+  const lines = async ({ anna, dayId }: Tuesday): Promise<readonly WaitingLine[]> =>
+    (await waiting.read(anna, dayId))!.lines;
+  const lineOf = async (day: Tuesday, id: string): Promise<WaitingLine | undefined> =>
+    (await lines(day)).find(({ applicationId }) => applicationId === id);
+
+  async function offerOf(applicationId: string): Promise<{ placeId: string; message: MessageRow }> {
+    const [place] = await world.app.asOwner<{ id: string }>(`SELECT id FROM waiting_places WHERE application_id = $1`, [
+      applicationId,
+    ]);
+    return { placeId: place.id, message: (await world.messages(place.id)).at(-1)! };
+  }
+
+  /** Until somebody waits for what somebody else holds. */
+  async function somebodyWaits(): Promise<void> {
+    for (let waits = 0; waits === 0;) {
+      const [{ count }] = await world.app.asOwner<{ count: number }>(
+        `SELECT count(*)::int AS count FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      waits = count;
+    }
+  }
+
+  test('whoever invites the same people to another day at this moment and the offers wait one for the other, not both', async () => {
+    const day = await tuesday(6);
+    const { organisationId } = day.anna;
+    const [first, second] = day.waiters;
+    await freed(day, 2);
+    // On the list they stand the other way round than by id.
+    await world.app.asOwner(`UPDATE applications SET rank_points = 96 WHERE id = $1`, [second]);
+    let passed: Promise<void> | undefined;
+    await world.app.database.inOrganisation(organisationId, async (db) => {
+      const take = (id: string) => db.query(`SELECT id FROM applications WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+      await take(first);
+      passed = world.app.database.apart(() => pass(day));
+      passed.catch(() => undefined);
+      await somebodyWaits();
+      await take(second);
+    });
+    await passed;
+    for (const id of [first, second]) expect(await lineOf(day, id)).toMatchObject({ status: 'offered' });
+  });
+
+  test('who was invited elsewhere while the offer waited for them is not asked', async () => {
+    const day = await tuesday(5);
+    const { organisationId } = day.anna;
+    const [first, second] = day.waiters;
+    await freed(day, 1);
+    let passed: Promise<void> | undefined;
+    await world.app.database.inOrganisation(organisationId, async (db) => {
+      await db.query(`UPDATE applications SET stage = 'invited' WHERE id = $1`, [first]);
+      passed = world.app.database.apart(() => pass(day));
+      await somebodyWaits();
+    });
+    await passed;
+    expect(await lineOf(day, first)).toBeUndefined();
+    await pass(day);
+    expect(await lineOf(day, second)).toMatchObject({ status: 'offered' });
+  });
+
+  test('what is wrong with one organisation does not keep the seats of the others', async () => {
+    await tuesday(4);
+    const ids = await world.app.get(OrganisationsService).allOrganisationIds();
+    const tried = jest.spyOn(passing, 'passOn').mockRejectedValue(new Error('deadlock detected'));
+    await passing.run();
+    const asked = tried.mock.calls.map(([id]) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(asked).toEqual(ids);
+  });
+
+  /** How many statements a pass takes. */
+  async function statements(day: Tuesday): Promise<number> {
+    const logged = jest.spyOn(world.app.app.get(DataSource).logger, 'logQuery');
+    await pass(day);
+    const count = logged.mock.calls.length;
+    logged.mockRestore();
+    return count;
+  }
+
+  test('the database is asked as often for many people as for few, and not at all for times that nobody can make', async () => {
+    const [few, many] = [await tuesday(5), await tuesday(60)];
+    for (const day of [few, many]) {
+      await freed(day, 3);
+      await world.app.asOwner(`UPDATE candidates SET city_slug = 'kaliningrad' WHERE organisation_id = $1`, [
+        day.anna.organisationId,
+      ]);
+    }
+    // Ten in the evening: who may be written to from ten o'clock Moscow time on cannot be asked for any time until eleven.
+    world.app.clock.moveTo(new Date('2026-06-01T19:00:00Z'));
+    const ofFew = await statements(few);
+    expect(await statements(many)).toBe(ofFew);
+    expect((await lines(many)).every(({ status }) => status === 'waiting')).toBe(true);
+    world.app.clock.moveTo(new Date('2026-06-02T07:00:00Z'));
+    expect(await statements(many)).toBeLessThan(ofFew - 5);
+  });
+
+  test('those who declined do not push those who wait off the list', async () => {
+    const day = await tuesday(205);
+    await freed(day, 1);
+    const last = day.waiters.at(-1)!;
+    await world.app.asOwner(
+      `INSERT INTO waiting_places (organisation_id, id, interview_day_id, application_id, status, offer_count, created_at)
+       SELECT $1, gen_random_uuid(), $2, id, (ARRAY['declined', 'expired', 'off'])[1 + ordinality % 3], 1, now()
+         FROM unnest($3::uuid[]) WITH ORDINALITY AS one (id, ordinality)`,
+      [day.anna.organisationId, day.dayId, day.waiters.slice(0, -1)],
+    );
+    const [next] = await lines(day);
+    expect(next).toMatchObject({ applicationId: last, isNext: true });
+    await pass(day);
+    expect(await lineOf(day, last)).toMatchObject({ status: 'offered' });
+  });
+
+  test('a mail that is tried again at night leaves in the morning of the city where its reader lives', async () => {
+    const day = await tuesday(5);
+    const [first] = day.waiters;
+    await freed(day, 1);
+    await world.app.asOwner(
+      `UPDATE candidates SET city_slug = 'novosibirsk' WHERE id = (SELECT candidate_id FROM applications WHERE id = $1)`,
+      [first],
+    );
+    // Half past eight in the evening there; half an hour today and an hour and a half tomorrow are left to answer.
+    world.app.clock.moveTo(new Date('2026-06-01T13:30:00Z'));
+    await pass(day);
+    expect(await lineOf(day, first)).toMatchObject({ expiresAt: new Date('2026-06-02T03:30:00Z') });
+    const { placeId, message } = await offerOf(first);
+    const retryAt = new Date('2026-06-01T14:30:00Z');
+    await world.app.asOwner(`UPDATE messages SET attempts = 1, not_before = $2 WHERE id = $1`, [message.id, retryAt]);
+    world.app.clock.moveTo(retryAt);
+    await world.sendAbout(placeId);
+    const morning = new Date('2026-06-02T02:00:00Z');
+    expect(await world.messages(placeId)).toMatchObject([{ status: 'waiting', not_before: morning }]);
+    world.app.clock.moveTo(morning);
+    await world.sendAbout(placeId);
+    expect(await world.messages(placeId)).toMatchObject([{ status: 'sent' }]);
+  });
+
+  test('whom the mail did not reach in time has let nothing pass: they wait on, and the seat goes to the next', async () => {
+    const day = await tuesday(6);
+    const [first, second] = day.waiters;
+    await freed(day, 1);
+    await pass(day);
+    const { placeId } = await offerOf(first);
+    // Too late to answer, though the seat is still held.
+    world.app.clock.moveTo(new Date(MONDAY_NOON.getTime() + 115 * 60_000));
+    await world.sendAbout(placeId);
+    expect(await world.messages(placeId)).toMatchObject([{ status: 'skipped', skip_reason: 'expired' }]);
+    world.app.clock.moveTo(new Date(MONDAY_NOON.getTime() + 121 * 60_000));
+    await pass(day);
+    expect(await lineOf(day, first)).toMatchObject({ status: 'waiting', isNext: true, offerCount: 1 });
+    expect(await lineOf(day, second)).toMatchObject({ status: 'offered' });
+  });
+});
+
+interface Tuesday {
+  readonly anna: Actor;
+  readonly dayId: string;
+  /** Best first. */
+  readonly waiters: readonly string[];
+  readonly rows: readonly BookingRow[];
+}
