@@ -13,6 +13,8 @@ export { DATE_ORDERS } from './domain/log-dates.js';
 export type { DateOrder, DatesGuessed } from './domain/log-dates.js';
 export { MOMENTS } from './domain/known-then.js';
 export type { KnownThen, Moment } from './domain/known-then.js';
+export { STAGES } from './domain/show-facts.js';
+export type { Stage } from './domain/show-facts.js';
 export { REMINDER_POLICIES, policyByChance, USUAL_POLICY } from './domain/reminder-policy.js';
 export type { ReminderPolicy } from './domain/reminder-policy.js';
 export type { EffectVerdict, PolicyResult } from './domain/reminder-effects.js';

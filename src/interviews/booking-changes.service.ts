@@ -162,7 +162,7 @@ export class BookingChanges {
         interviewSlotId: to.id,
         sequence,
         ...(by === 'us'
-          ? { status: 'invited', confirmedAt: null }
+          ? { status: 'invited', confirmedAt: null, noAnswerAt: null }
           : { status: 'confirmed', confirmedAt: booking.confirmedAt ?? this.clock.now(), knownSequence: sequence }),
       },
     );

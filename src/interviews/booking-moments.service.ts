@@ -6,7 +6,7 @@ import type { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { BookingFeatures, BookingMoment } from './booking-features.js';
-import { firstKnown, knownOf, leadHours } from './booking-moments.js';
+import { firstKnown, knownOf, leadHours, remindersSentOf } from './booking-moments.js';
 import type { Booking } from './booking.entity.js';
 import { clockOf } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
@@ -74,7 +74,7 @@ export class BookingMoments {
       weekday,
       isConfirmed: booking.status === 'confirmed',
       hasNoAnswer: booking.noAnswerAt !== null,
-      remindersSent: booking.moments.filter((before) => before.moment.startsWith('reminder') && before.isSent).length,
+      remindersSent: remindersSentOf(booking),
       isSent,
     };
     const predicted = await this.predicted({ ...booking, moments: [...booking.moments, known] }, day);

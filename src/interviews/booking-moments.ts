@@ -8,6 +8,11 @@ export function leadHours({ startsAt }: Pick<InterviewSlot, 'startsAt'>, now: Da
   return Math.round((startsAt.getTime() - now.getTime()) / 3_600_000);
 }
 
+/** How many reminders a booking got so far, about whatever time. */
+export function remindersSentOf({ moments }: Pick<Booking, 'moments'>): number {
+  return moments.filter(({ moment, isSent }) => moment.startsWith('reminder') && isSent).length;
+}
+
 /** What was known at booking: nobody was reminded yet, and nobody had answered. */
 export function firstKnown({
   leadHours: lead,

@@ -9,6 +9,9 @@ export type CancelReason = (typeof CANCEL_REASONS)[number];
 /** The reason of all bookings of a day that is cancelled. */
 export const DAY_CANCELLED = 'day-cancelled';
 
+/** The reason of bookings of a day that is over of which no message told their people, and nobody phoned them. */
+export const NEVER_HEARD = 'never-heard';
+
 /** Who wants a change: the candidate, behind their link or by phone, or we. */
 export const CHANGED_BY = ['candidate', 'us'] as const;
 export type ChangedBy = (typeof CHANGED_BY)[number];

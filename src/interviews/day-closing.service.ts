@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { AttendanceService, ShowFits } from '../attendance/index.js';
 import type { Outcome } from '../attendance/index.js';
 import { AuditService } from '../audit/index.js';
@@ -14,12 +14,14 @@ import { Database } from '../platform/database/index.js';
 import { asConsequence } from './as-consequence.js';
 import { knownOf } from './booking-moments.js';
 import { Booking } from './booking.entity.js';
+import { NEVER_HEARD, stageAfter } from './cancel-reasons.js';
 import { cancelledAs } from './domain/check-in.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { trialsOf } from './interview-rules.js';
 import { dayInOtherState, dayNotFound } from './interviews.errors.js';
 import { standingBookings } from './standing-bookings.js';
+import { neverHeardOf } from './uninformed.js';
 
 /** What closing a day did. */
 export interface DayClosed {
@@ -27,7 +29,10 @@ export interface DayClosed {
   readonly recorded: number;
 }
 
-/** Ends an interview day: whoever was not checked in did not come, and the outcomes become show history. */
+/**
+ * Ends an interview day: whoever was not checked in did not come, and the outcomes become show history. Whoever never heard of their
+ * interview is on the shortlist again and is no part of the history.
+ */
 @Injectable()
 export class DayClosing {
   constructor(
@@ -73,8 +78,15 @@ export class DayClosing {
   private async markAbsent(db: EntityManager, actor: Actor, slots: readonly InterviewSlot[]): Promise<number> {
     const { organisationId } = actor;
     const absent = (await standingBookings(db, organisationId, slots)).filter(({ outcome }) => outcome === null);
+    const ids = absent.map(({ id }) => id);
+    const neverHeard = await neverHeardOf(db, organisationId, ids);
     let noShows = 0;
-    for (const { id, applicationId } of absent) {
+    for (const booking of absent) {
+      const { id, applicationId } = booking;
+      if (neverHeard.has(id)) {
+        await this.takeBack(db, actor, booking);
+        continue;
+      }
       const { affected } = await db
         .getRepository(Booking)
         .update({ organisationId, id, outcome: IsNull() }, { outcome: 'no-show' });
@@ -85,11 +97,28 @@ export class DayClosing {
     return noShows;
   }
 
+  /** Ends a booking that its person never heard of, without a word. */
+  private async takeBack(db: EntityManager, actor: Actor, booking: Booking): Promise<void> {
+    const { organisationId, id, applicationId, interviewSlotId } = booking;
+    await db
+      .getRepository(Booking)
+      .update(
+        { organisationId, id },
+        { status: 'cancelled', cancelledAt: this.clock.now(), cancelledBy: 'us', cancelReason: NEVER_HEARD },
+      );
+    await db
+      .getRepository(InterviewSlot)
+      .decrement({ organisationId, id: interviewSlotId, seatsTaken: MoreThan(0) }, 'seatsTaken', 1);
+    const stage = stageAfter('us', NEVER_HEARD);
+    await this.applications.move(asConsequence(actor), applicationId, stage, { reason: NEVER_HEARD });
+  }
+
   private async record(db: EntityManager, day: InterviewDay, slots: readonly InterviewSlot[]): Promise<number> {
     const { organisationId } = day;
-    const bookings = await db
+    const all = await db
       .getRepository(Booking)
       .findBy({ organisationId, interviewSlotId: In(slots.map(({ id }) => id)) });
+    const bookings = all.filter(({ cancelReason }) => cancelReason !== NEVER_HEARD);
     const applications = await db
       .getRepository(Application)
       .findBy({ organisationId, id: In(bookings.map(({ applicationId }) => applicationId)) });

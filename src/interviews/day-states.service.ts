@@ -12,6 +12,7 @@ import { InterviewSlot } from './interview-slot.entity.js';
 import { PeopleChances } from './people-chances.service.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
 import type { ShowChances } from './show-chances.js';
+import { SoonestStarts } from './soonest-starts.service.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 
 /** By which way somebody hears of what we do: those whom no message reaches have to be phoned. */
@@ -41,10 +42,12 @@ export class DayStates {
     private readonly reader: BookingReader,
     private readonly reach: BoardReach,
     private readonly people: PeopleChances,
+    private readonly soonest: SoonestStarts,
   ) {}
 
   async read(db: EntityManager, day: InterviewDay, at: Date): Promise<DayState> {
     const { organisationId, id } = day;
+    const soonest = this.soonest.of(day);
     const slots = await db
       .getRepository(InterviewSlot)
       .find({ where: { organisationId, interviewDayId: id }, order: { startsAt: 'ASC' } });
@@ -58,21 +61,24 @@ export class DayStates {
     const possible = await bestFirst(invitableTo(db, this.reach, day))
       .limit(MOST_NEWCOMERS)
       .getMany();
-    const chances = await this.people.ofDay(db, day, { standing, newcomers: possible });
+    const applications = await db.getRepository(Application).find({
+      where: { organisationId, id: In([...standing, ...held].map(({ applicationId }) => applicationId)) },
+      order: { id: 'ASC' },
+    });
+    const offered = new Set(held.map(({ applicationId }) => applicationId));
+    const asked = applications.filter((application) => offered.has(application.id));
+    const chances = await this.people.ofDay(db, day, { standing, newcomers: [...possible, ...asked] });
     const newcomers = mostPromising(possible, chances);
-    const applications = await db
-      .getRepository(Application)
-      .findBy({ organisationId, id: In(standing.map(({ applicationId }) => applicationId)) });
     const now: DayNow = {
       interviewers: slots.map(({ interviewersAway }) => Math.max(0, day.interviewers - interviewersAway)),
-      isOpen: slots.map(({ startsAt }) => startsAt > at),
+      isOpen: slots.map(({ startsAt }) => startsAt >= soonest),
       standing: [
-        ...standing.map((booking) => standingPerson(booking, { day, slots, chances, at })),
+        ...standing.map((booking) => standingPerson(booking, { day, slots, chances, at, soonest })),
         ...held.map((place) => heldSeat(place, slots, chances)),
       ],
       newcomers: newcomers.map(({ id: applicationId }) => ({
         id: applicationId,
-        showProbability: chances.of({ applicationId, isConfirmed: false }),
+        showProbability: chances.of(applicationId),
       })),
       values: day.prices,
       limits: day.limits,
@@ -120,8 +126,7 @@ export class DayStates {
 
 /** Those first of whom most can be expected: score × show probability. */
 function mostPromising(applications: readonly Application[], chances: ShowChances): Application[] {
-  const promise = ({ id, rankPoints }: Application): number =>
-    rankPoints * chances.of({ applicationId: id, isConfirmed: false });
+  const promise = ({ id, rankPoints }: Application): number => rankPoints * chances.of(id);
   return [...applications].sort((left, right) => promise(right) - promise(left));
 }
 
@@ -131,7 +136,7 @@ function heldSeat(
   slots: readonly InterviewSlot[],
   chances: ShowChances,
 ): StandingPerson {
-  const showProbability = chances.of({ applicationId, isConfirmed: false });
+  const showProbability = chances.of(applicationId);
   const slot = slots.findIndex((one) => one.id === interviewSlotId);
   return { id, slot, isConfirmed: false, showProbability, showProbabilityIfMoved: showProbability, mayMove: false };
 }
@@ -143,11 +148,13 @@ function standingPerson(
     slots,
     chances,
     at,
+    soonest,
   }: {
     readonly day: InterviewDay;
     readonly slots: readonly InterviewSlot[];
     readonly chances: ShowChances;
     readonly at: Date;
+    readonly soonest: Date;
   },
 ): StandingPerson {
   const slot = slots.findIndex((one) => one.id === interviewSlotId);
@@ -159,8 +166,8 @@ function standingPerson(
     id,
     slot,
     isConfirmed,
-    showProbability: isThere ? 1 : outcome === 'no-show' || isOver ? 0 : chances.of({ applicationId, isConfirmed }),
-    showProbabilityIfMoved: chances.of({ applicationId, isConfirmed: false }),
-    mayMove: outcome === null && !walkIn && startsAt > at,
+    showProbability: isThere ? 1 : outcome === 'no-show' || isOver ? 0 : chances.of(applicationId),
+    showProbabilityIfMoved: chances.ifMoved(applicationId),
+    mayMove: outcome === null && !walkIn && startsAt >= soonest,
   };
 }

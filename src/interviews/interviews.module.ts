@@ -65,6 +65,7 @@ import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanPreviews } from './plan-previews.service.js';
 import { PlanningService } from './planning.service.js';
 import { ReplanningService } from './replanning.service.js';
+import { SoonestStarts } from './soonest-starts.service.js';
 import { StaffingService } from './staffing.service.js';
 import { WalkIns } from './walk-ins.service.js';
 
@@ -127,6 +128,7 @@ import { WalkIns } from './walk-ins.service.js';
     PlanPreviews,
     PlanningService,
     ReplanningService,
+    SoonestStarts,
     StaffingService,
     WalkIns,
   ],

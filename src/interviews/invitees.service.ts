@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, MoreThan } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { Application, listedNames } from '../candidates/index.js';
 import { newId } from '../kernel/ids.js';
 import type { Actor } from '../organisations/index.js';
@@ -11,7 +11,9 @@ import { dealPlanned } from './domain/deal-seats.js';
 import { slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { dayPast } from './interviews.errors.js';
 import { bestFirst, invitableTo, isReachableSql, shortlisted } from './shortlist-query.js';
+import { SoonestStarts } from './soonest-starts.service.js';
 
 // Room in every slot for one person who cannot come at their own time. One more on top of the plan costs at worst a short wait;
 // a candidate who finds no other time costs the interview.
@@ -24,6 +26,7 @@ export class Invitees {
     private readonly changes: BookingChanges,
     private readonly reader: BookingReader,
     private readonly reach: BoardReach,
+    private readonly soonest: SoonestStarts,
   ) {}
 
   /** How many people of the shortlist have no booking and can be told of one. */
@@ -58,11 +61,17 @@ export class Invitees {
     return applicationIds.flatMap((id) => (names.has(id) ? [{ applicationId: id, name: names.get(id) ?? '' }] : []));
   }
 
-  /** Makes the slots of an approved day and invites as many as its plan says. @returns how many were invited */
+  /**
+   * Makes the slots of an approved day and invites as many as its plan says; to a time of which nobody would hear before it begins, nobody.
+   *
+   * @returns how many were invited
+   * @throws ExpectedError when nobody would hear of any of them in time
+   */
   async inviteAll(db: EntityManager, actor: Actor, day: InterviewDay): Promise<number> {
     const starts = slotTimes(day.date, day.firstStart, day.slotCount, day.slotMinutes, day.timeZone);
+    const soonest = this.soonest.of(day);
     const slots = starts.map((startsAt, index): InterviewSlot => {
-      const plannedInvitations = day.plan.chosen.slots[index]?.invite ?? 0;
+      const plannedInvitations = startsAt < soonest ? 0 : (day.plan.chosen.slots[index]?.invite ?? 0);
       return {
         organisationId: day.organisationId,
         id: newId(),
@@ -74,16 +83,19 @@ export class Invitees {
         interviewersAway: 0,
       };
     });
+    if (starts.every((startsAt) => startsAt < soonest)) throw dayPast();
     await db.getRepository(InterviewSlot).insert(slots);
-    const planned = day.plan.chosen.slots.map(({ people = [] }) => people);
+    const planned = day.plan.chosen.slots.map(({ people = [] }, index) =>
+      slots[index] && slots[index].startsAt < soonest ? [] : people,
+    );
     return this.invite(db, actor, day, slots, planned);
   }
 
-  /** Invites the next best to places to come that the plan wanted filled and nobody has. @returns how many were invited */
-  async fillFreed(db: EntityManager, actor: Actor, day: InterviewDay, now: Date): Promise<number> {
+  /** Invites the next best to places to come, of which they hear in time, that the plan wanted filled and nobody has. @returns how many were invited */
+  async fillFreed(db: EntityManager, actor: Actor, day: InterviewDay): Promise<number> {
     const { organisationId, id } = day;
     const slots = await db.getRepository(InterviewSlot).find({
-      where: { organisationId, interviewDayId: id, startsAt: MoreThan(now) },
+      where: { organisationId, interviewDayId: id, startsAt: MoreThanOrEqual(this.soonest.of(day)) },
       order: { startsAt: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ShowForecasts } from '../attendance/index.js';
-import type { AskedPerson, DayForecast, KnownThen } from '../attendance/index.js';
+import { ShowForecasts, STAGES } from '../attendance/index.js';
+import type { AskedPerson, DayForecast, KnownThen, Stage } from '../attendance/index.js';
 import type { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
-import { knownOf, leadHours } from './booking-moments.js';
+import { knownOf, leadHours, remindersSentOf } from './booking-moments.js';
 import type { Booking } from './booking.entity.js';
 import { clockOf, slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
@@ -18,7 +18,7 @@ export type TimedDay = Pick<
   'organisationId' | 'vacancyId' | 'citySlug' | 'timeZone' | 'date' | 'firstStart' | 'slotCount' | 'slotMinutes'
 >;
 
-/** People of a day: who is invited, and who could be. */
+/** People of a day: who is invited, and who could be or is being asked. */
 export interface PeopleOfDay {
   readonly standing: readonly Booking[];
   readonly newcomers: readonly Application[];
@@ -54,46 +54,69 @@ export class PeopleChances {
    * answered, so nothing changes as long as nothing has.
    */
   async ofDay(db: EntityManager, day: InterviewDay, { standing, newcomers }: PeopleOfDay): Promise<ShowChances> {
-    const { organisationId } = day;
     const fresh = await this.ofNewcomers(db, day, newcomers);
-    const chances = new Map(newcomers.map(({ id }, at) => [keyOf(id, false), fresh.probabilities[at] ?? 0]));
-    for (const isConfirmed of [false, true]) {
-      for (const stage of ['booked', 'day-before'] as const) {
-        const these = standing.filter((booking) => stageOf(booking, isConfirmed) === stage);
-        const asked = these.map((booking) => askedOf(booking, isConfirmed));
-        const { probabilities } = await this.forecasts.ofPeople(organisationId, interviewsOf(day), asked, stage);
-        these.forEach(({ applicationId }, at) =>
-          chances.set(keyOf(applicationId, isConfirmed), probabilities[at] ?? 0),
-        );
-      }
+    const now = new Map(newcomers.map(({ id }, at) => [id, fresh.probabilities[at] ?? 0]));
+    const ifMoved = new Map(now);
+    for (const stage of STAGES) {
+      const these = standing.filter((booking) => stageOf(booking) === stage);
+      await this.add(now, day, these, stage);
     }
-    const { ordinaryDay, priorWeight, dayEffectSd } = newcomers.length > 0 ? fresh.prediction : day.plan.prediction;
+    const unasked = await this.add(ifMoved, day, standing, 'booked');
+    const shared = sharedOf(day, newcomers.length > 0 ? fresh : unasked);
+    const { showProbability: typical } = shared;
     return {
-      shared: { showProbability: ordinaryDay, priorWeight, dayEffectSd },
-      of: ({ applicationId, isConfirmed }) => chances.get(keyOf(applicationId, isConfirmed)) ?? ordinaryDay,
+      shared,
+      of: (applicationId) => now.get(applicationId) ?? typical,
+      ifMoved: (applicationId) => ifMoved.get(applicationId) ?? typical,
     };
+  }
+
+  private async add(
+    chances: Map<string, number>,
+    day: InterviewDay,
+    bookings: readonly Booking[],
+    stage: Stage,
+  ): Promise<DayForecast> {
+    const asked = bookings.map((booking) => askedOf(booking, stage));
+    const forecast = await this.forecasts.ofPeople(day.organisationId, interviewsOf(day), asked, stage);
+    bookings.forEach(({ applicationId }, at) => chances.set(applicationId, forecast.probabilities[at] ?? 0));
+    return forecast;
   }
 }
 
-function stageOf({ moments, noAnswerAt }: Booking, isConfirmed: boolean): 'booked' | 'day-before' {
-  const wasAsked = noAnswerAt !== null || moments.some(({ moment }) => moment.startsWith('reminder'));
-  return isConfirmed || wasAsked ? 'day-before' : 'booked';
+/** A plan that names people rests on what those have in common, any other on a pool of people who are alike. */
+function sharedOf({ plan }: InterviewDay, { prediction, sharedSd }: DayForecast): ShowChances['shared'] {
+  if (plan.chosen.slots.some(({ people }) => people !== undefined)) {
+    return { showProbability: prediction.ordinaryDay, priorWeight: null, dayEffectSd: sharedSd };
+  }
+  const { ordinaryDay, priorWeight, dayEffectSd } = prediction;
+  return { showProbability: ordinaryDay, priorWeight, dayEffectSd };
 }
 
-/** What is known of somebody who is invited, as it is now: they have said yes, or not. */
-function askedOf(booking: Booking, isConfirmed: boolean): AskedPerson {
+/** Up to when things are known of somebody's present time: of an earlier one they were asked in vain. */
+function stageOf({ moments, noAnswerAt, sequence, status }: Booking): Stage {
+  const asked = moments.filter((one) => one.sequence === sequence).map(({ moment }) => moment);
+  if (asked.includes('reminder-hours-before')) return 'hours-before';
+  const hasSpoken = status === 'confirmed' || noAnswerAt !== null;
+  return hasSpoken || asked.includes('reminder-day-before') ? 'day-before' : 'booked';
+}
+
+/** What is known of somebody who is invited, as it is now. */
+function askedOf(booking: Booking, stage: Stage): AskedPerson {
   const known = knownOf(booking) ?? [];
   const last = known.at(-1);
   const board = booking.features.boards?.[0] ?? null;
-  if (last === undefined) return { board, known };
-  const hasNoAnswer = booking.noAnswerAt !== null;
-  return { board, known: [...known, { ...last, moment: 'reminder-day-before', isConfirmed, hasNoAnswer }] };
+  if (last === undefined || stage === 'booked') return { board, known };
+  const now: KnownThen = {
+    ...last,
+    moment: stage === 'day-before' ? 'reminder-day-before' : 'reminder-hours-before',
+    isConfirmed: booking.status === 'confirmed',
+    hasNoAnswer: booking.noAnswerAt !== null,
+    remindersSent: remindersSentOf(booking),
+  };
+  return { board, known: [...known, now] };
 }
 
 function interviewsOf({ citySlug, vacancyId, date }: TimedDay) {
   return { city: citySlug === '' ? null : citySlug, vacancyId, format: 'stream', date };
-}
-
-function keyOf(applicationId: string, isConfirmed: boolean): string {
-  return `${applicationId} ${isConfirmed}`;
 }

@@ -243,7 +243,7 @@ export class PlanningService {
       // Locked: a day that is cancelled at this moment invites nobody.
       const day = await find(db, organisationId, dayId, true);
       if (day.status !== 'approved') throw dayInOtherState(day.status);
-      const invited = await this.invitees.fillFreed(db, actor, day, this.clock.now());
+      const invited = await this.invitees.fillFreed(db, actor, day);
       await this.audit.record(actor, 'interviews.filled', { type: 'interview-day', id: day.id }, { invited });
       return invited;
     });

@@ -12,12 +12,13 @@ import type { LastReplanned } from './day-plan.js';
 import { DayStates } from './day-states.service.js';
 import type { DayState, Way } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
-import { differenceOf, withDifference } from './domain/day-difference.js';
+import { withDifference } from './domain/day-difference.js';
 import type { DayDifference } from './domain/day-difference.js';
 import { figuresOfDay } from './domain/day-now.js';
 import type { DayFiguresNow } from './domain/day-now.js';
 import { priceOfFewer } from './domain/price-of-fewer.js';
 import { InterviewDay } from './interview-day.entity.js';
+import { unhurriedDifference } from './unhurried-difference.js';
 import {
   dayInOtherState,
   dayNotFound,
@@ -75,7 +76,7 @@ const MOST_KEPT = 100;
  */
 @Injectable()
 export class ReplanningService {
-  private readonly kept = new Map<string, DayDifference>();
+  private readonly kept = new Map<string, Promise<DayDifference>>();
 
   constructor(
     private readonly database: Database,
@@ -85,17 +86,18 @@ export class ReplanningService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What would change of an approved day; null of any other and of one whose last slot has begun. @throws ExpectedError of kind not-found */
+  /** What would change of an approved day; null of any other and of one of whose last slot nobody would hear in time. @throws ExpectedError of kind not-found */
   async difference(actor: Actor, dayId: string): Promise<ReplannedDay | null> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
+    const state = await this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId);
-      if (day.status !== 'approved') return null;
-      const state = await this.states.read(db, day, this.clock.now());
-      if (!state.now.isOpen.includes(true)) return null;
-      return this.shown(db, state, this.calculated(state));
+      return day.status === 'approved' ? this.states.read(db, day, this.clock.now()) : null;
     });
+    if (state === null || !state.now.isOpen.includes(true)) return null;
+    // Calculated while no transaction is open: it may take seconds.
+    const difference = await this.calculated(state);
+    return this.database.inOrganisation(organisationId, (db) => this.shown(db, state, difference));
   }
 
   /**
@@ -114,7 +116,7 @@ export class ReplanningService {
       return this.states.read(db, day, this.clock.now());
     });
     if (seen.day.status !== 'approved') throw dayInOtherState(seen.day.status);
-    const difference = seen.shown === shown ? chosen(seen, this.calculated(seen), lines) : null;
+    const difference = seen.shown === shown ? chosen(seen, await this.calculated(seen), lines) : null;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId, true);
       if (day.status !== 'approved') throw dayInOtherState(day.status);
@@ -135,11 +137,12 @@ export class ReplanningService {
     });
   }
 
-  private calculated({ now, shown, day }: DayState): DayDifference {
+  /** Whoever asks for the same meanwhile waits for the same. */
+  private async calculated({ now, shown, day }: DayState): Promise<DayDifference> {
     const key = `${day.id} ${shown}`;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
-    const difference = differenceOf(now, priceOfFewer(day.plan));
+    const difference = unhurriedDifference(now, priceOfFewer(day.plan));
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(key, difference);
     return difference;

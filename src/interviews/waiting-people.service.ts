@@ -66,7 +66,7 @@ export class WaitingPeople {
       return {
         ...{ application, place, way, why: back.length > 0 ? 'other-time' : 'no-seat' },
         citySlug: cities.get(application.candidateId) ?? null,
-        showProbability: chances.of({ applicationId: application.id, isConfirmed: false }),
+        showProbability: chances.of(application.id),
         refusedSlotIds: place?.interviewSlotId ? [...back, place.interviewSlotId] : back,
         isNext: waits && way !== 'phone',
       };

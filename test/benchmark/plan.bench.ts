@@ -1,3 +1,6 @@
+import { differenceOf } from '../../src/interviews/domain/day-difference.js';
+import type { DayNow } from '../../src/interviews/domain/day-now.js';
+import { USUAL_PRICES } from '../../src/interviews/domain/plan-scenario.js';
 import { planStream } from '../../src/interviews/index.js';
 import type { PlanScenario } from '../../src/interviews/index.js';
 import { figure, percentile, timed } from './measure.js';
@@ -26,6 +29,27 @@ const SCENARIOS: readonly (readonly [string, PlanScenario])[] = [
   ],
 ];
 
+/** A large day of people who all differ, from which one of two interviewers is away. */
+function illDay(): DayNow {
+  const chances = people(100).map(({ showProbability }, i) => ({
+    id: `p${i}`,
+    showProbability,
+    place: (i * 37) % 100,
+  }));
+  return {
+    interviewers: Array<number>(16).fill(1),
+    isOpen: Array<boolean>(16).fill(true),
+    standing: chances.map(({ id, showProbability, place }) => ({
+      ...{ id, showProbability, showProbabilityIfMoved: 0.9 * showProbability, mayMove: true },
+      ...{ slot: Math.floor((place * 16) / 100), isConfirmed: place % 5 === 0 },
+    })),
+    newcomers: people(100).map(({ id, showProbability }) => ({ id: `n${id}`, showProbability })),
+    values: USUAL_PRICES,
+    limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null },
+    shared: { showProbability: 0.25, priorWeight: null, dayEffectSd: 0.4 },
+  };
+}
+
 /** The days that a plan is asked for: the usual one, and the largest. */
 export async function plan(): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -34,5 +58,8 @@ export async function plan(): Promise<Figure[]> {
     for (let run = 0; run < RUNS; run += 1) times.push((await timed(() => planStream(scenario))).milliseconds);
     figures.push(figure(`plan of ${name}, median of ${RUNS}`, percentile(times, 0.5), 'ms'));
   }
-  return figures;
+  const { milliseconds } = await timed(() => differenceOf(illDay()));
+  const [slots, interviewers] = [16, 2];
+  const name = `difference of ${slots} slots × ${interviewers} interviewers × 100 different people, one interviewer ill all day`;
+  return [...figures, figure(name, milliseconds, 'ms')];
 }

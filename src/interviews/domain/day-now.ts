@@ -19,7 +19,7 @@ export interface StandingPerson {
   readonly showProbability: number;
   /** The same once they are asked for another time and have to say yes anew. */
   readonly showProbabilityIfMoved: number;
-  /** Their slot is still to come. */
+  /** They hear of another time before they leave for theirs. */
   readonly mayMove: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface Newcomer {
 export interface DayNow {
   /** Interviewers per slot. */
   readonly interviewers: readonly number[];
-  /** Per slot, whether people can still be invited to it. */
+  /** Per slot, whether people who are written to now still hear of it in time. */
   readonly isOpen: readonly boolean[];
   readonly standing: readonly StandingPerson[];
   /** In the order in which they are invited. */
@@ -90,9 +90,14 @@ export function dayShifts({ shared }: Pick<DayNow, 'shared'>, count: number): re
   }));
 }
 
+/** Probability of somebody to come on one kind of day. */
+export function chanceOn(shift: number, probability: number): number {
+  return probability <= 0 || probability >= 1 ? probability : shiftOnLogitScale(probability, shift);
+}
+
 /** Distribution of those of a slot who come on one kind of day. */
 export function arrivalsOn(shift: number, probabilities: readonly number[]): Float64Array {
-  return poissonBinomialProbabilities(probabilities.map((p) => (p <= 0 || p >= 1 ? p : shiftOnLogitScale(p, shift))));
+  return poissonBinomialProbabilities(probabilities.map((p) => chanceOn(shift, p)));
 }
 
 /** What the queue of one kind of day costs, in units of one interview, and what it risks. */

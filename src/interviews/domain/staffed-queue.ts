@@ -10,12 +10,12 @@ export interface StaffedShape {
 }
 
 /** Those who are there at the end stay for the overtime. */
-function interviewersOfOvertime(interviewers: readonly number[]): number {
+export function interviewersOfOvertime(interviewers: readonly number[]): number {
   return interviewers.findLast((count) => count > 0) ?? 1;
 }
 
 /** Per slot, the most people who can be present so that the last of them is served within `waitSlots` slots of waiting. */
-function mostPresentAt({ interviewers, waitSlots }: StaffedShape): number[] {
+export function mostPresentAt({ interviewers, waitSlots }: StaffedShape): number[] {
   const later = interviewersOfOvertime(interviewers);
   return interviewers.map((_, slot) => {
     let served = 0;

@@ -274,8 +274,9 @@ export const SETTINGS_TABLE = {
   }),
   offerMarginMinutes: setting({
     env: 'OTKLIK_OFFER_MARGIN_MINUTES',
-    says: 'How long before an interview its seat is not offered to the waiting list any more.',
-    saysInRussian: 'За сколько до встречи место больше не предлагается листу ожидания.',
+    says: 'How long before an interview nobody is asked to it any more: not offered a seat, invited or moved.',
+    saysInRussian:
+      'За сколько до встречи на неё больше никого не зовут: не предлагают место, не приглашают и не переносят.',
     unit: 'minutes',
     example: '60',
     schema: wholeNumber(60, 0, 1_440),

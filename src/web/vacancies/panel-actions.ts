@@ -1,6 +1,6 @@
 import { nextDecision } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, Stage } from '../../candidates/index.js';
-import { CANCEL_REASONS, DAY_CANCELLED, SPLIT } from '../../interviews/index.js';
+import { CANCEL_REASONS, DAY_CANCELLED, NEVER_HEARD, SPLIT } from '../../interviews/index.js';
 import type { InterviewAhead } from '../../interviews/index.js';
 import type { WrittenThrough } from '../../sourcing/index.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -147,5 +147,6 @@ export function reasonWords(reason: string | null, f: Formatter): string | null 
   if (REJECT_REASONS.some((code) => code === reason)) return f.t(`rejectReasons.${reason ?? ''}`);
   if (CANCEL_REASONS.some((code) => code === reason)) return f.t(`booking.reasons.${reason ?? ''}`);
   if (reason === SPLIT) return f.t('duplicates.splitReason');
+  if (reason === NEVER_HEARD) return f.t('cancelDay.neverHeard');
   return reason === DAY_CANCELLED ? f.t('cancelDay.reason') : reason;
 }

@@ -1,5 +1,11 @@
 import { AttendanceService, ShowFits } from '../../../src/attendance/index.js';
-import { PlanningService } from '../../../src/interviews/index.js';
+import {
+  PlanningService,
+  ReplanningService,
+  StaffingService,
+  WaitingListService,
+} from '../../../src/interviews/index.js';
+import type { DayFiguresNow } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { showsOf } from '../../unit/attendance/shows-of-a-world.js';
@@ -81,6 +87,78 @@ describe('a plan by the probability of each person', () => {
     const [near, away] = [predictedOf(false), predictedOf(true)];
     if (away.length > 0) expect(Math.min(...near)).toBeGreaterThan(Math.max(...away));
     await world.expectSeatsRight(organisationId);
+  });
+
+  /** An approved day, with what it brings as it stands. */
+  async function approved() {
+    const found = await planned();
+    await found.planning.approve(found.actor, found.day.id);
+    const replanning = world.app.get(ReplanningService);
+    const difference = async () => (await replanning.difference(found.actor, found.day.id))!;
+    const stands = async (): Promise<DayFiguresNow> => (await difference()).before;
+    return { ...found, replanning, difference, stands };
+  }
+
+  /** As if the reminder had gone out to everybody. */
+  async function reminded(organisationId: string, moment: 'reminder-day-before' | 'reminder-hours-before') {
+    const noted = { moment, leadHours: 2, localHour: 10, weekday: 2, isConfirmed: false, hasNoAnswer: false };
+    await world.app.asOwner(
+      `UPDATE bookings SET moments = moments || ($2::jsonb || jsonb_build_object('sequence', sequence)) WHERE organisation_id = $1`,
+      [organisationId, JSON.stringify({ ...noted, remindersSent: 0, isSent: true })],
+    );
+  }
+
+  test('stands as it was planned right after it is approved, though a yes before the eve says much', async () => {
+    const { day, difference } = await approved();
+    const { invite, move, before } = await difference();
+    expect({ invite, move }).toEqual({ invite: [], move: [] });
+    const { value, expectedShows, risk } = day.plan.chosen;
+    // Whoever is planned is thought to come in the middle of the day, whoever is invited has an hour.
+    expect(before.value).toBeCloseTo(value, 1);
+    expect(Math.abs(before.expectedShows.mean / expectedShows.mean - 1)).toBeLessThan(0.02);
+    expect(before.waitRisk).toBeCloseTo(risk.someoneWaitsOver, 2);
+  });
+
+  test('expects the fewer of those who have not answered the later it is, and whoever is asked for another time as at first', async () => {
+    const { actor, organisationId, day, stands, difference } = await approved();
+    const fresh = await stands();
+    await reminded(organisationId, 'reminder-day-before');
+    const onTheEve = await stands();
+    await reminded(organisationId, 'reminder-hours-before');
+    const last = await stands();
+    expect(onTheEve.expectedShows.mean).toBeLessThan(0.95 * fresh.expectedShows.mean);
+    expect(last.expectedShows.mean).toBeLessThan(0.9 * onTheEve.expectedShows.mean);
+    const staffing = world.app.get(StaffingService);
+    const [{ slotId }] = (await staffing.staffed(actor, day.id)).slots;
+    await staffing.change(actor, day.id, { interviewers: 0, untilSlotId: slotId });
+    const ill = await difference();
+    expect(ill.move.length).toBeGreaterThan(0);
+    const moved = ill.move.length / fresh.invited;
+    const { mean } = fresh.expectedShows;
+    await world.app.get(ReplanningService).approve(
+      actor,
+      day.id,
+      ill.shown,
+      ill.move.map(({ key }) => key),
+    );
+    const now = await difference();
+    expect(now.before.expectedShows.mean).toBeGreaterThan(last.expectedShows.mean + 0.2 * moved * mean);
+  });
+
+  test('counts whoever is offered a seat by what is known of them', async () => {
+    const { actor, far, day, stands } = await approved();
+    const waiting = world.app.get(WaitingListService);
+    const { lines, free } = (await waiting.read(actor, day.id))!;
+    const { slotId } = free.at(-1)!;
+    const fresh = await stands();
+    const gain = async (isFar: boolean): Promise<number> => {
+      const { applicationId } = lines.find((line) => far.has(line.applicationId) === isFar)!;
+      await waiting.offer(actor, day.id, applicationId, slotId);
+      const { expectedShows } = await stands();
+      await waiting.keep(actor, day.id, applicationId, false);
+      return expectedShows.mean - fresh.expectedShows.mean;
+    };
+    expect(await gain(false)).toBeGreaterThan((await gain(true)) + 0.05);
   });
 
   test('gives the time of somebody who is gone to the next best', async () => {

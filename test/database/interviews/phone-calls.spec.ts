@@ -1,6 +1,6 @@
 import { AuditService } from '../../../src/audit/index.js';
 import { BookingDesk, BookingsService, CandidateLinks, DayBoardService } from '../../../src/interviews/index.js';
-import { PhoneCallsService, PlanningService } from '../../../src/interviews/index.js';
+import { DayClosing, PhoneCallsService, PlanningService } from '../../../src/interviews/index.js';
 import type { InterviewDay } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -117,6 +117,26 @@ describe('the people to be phoned', () => {
     const subject = { type: 'booking', id: rows[1].id };
     const { rows: entries } = await world.app.get(AuditService).list(recruiter.organisationId, { subject });
     expect(entries.filter(({ action }) => action === 'interviews.booking-told')).toHaveLength(1);
+  });
+
+  test('are back on the shortlist once the day is over if nobody told them, and teach nothing', async () => {
+    await desk.told(recruiter, rows[0].id);
+    await desk.confirm(recruiter, rows[2].id);
+    world.app.clock.moveTo(new Date('2026-06-02T12:00:00Z'));
+    const closing = world.app.get(DayClosing);
+    expect(await closing.close(recruiter, day.id)).toEqual({ noShows: 2, recorded: 2 });
+    expect(await closing.close(recruiter, day.id)).toEqual({ noShows: 0, recorded: 0 });
+    const now = await world.bookings(recruiter.organisationId);
+    const stateOf = ({ id }: BookingRow) => now.find((row) => row.id === id);
+    expect(stateOf(rows[0])).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });
+    expect(stateOf(rows[1])).toMatchObject({ status: 'cancelled', outcome: null, stage: 'shortlisted' });
+    expect(stateOf(rows[2])).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });
+    const records = await world.app.asOwner<{ booking_id: string }>(
+      `SELECT booking_id FROM show_records WHERE organisation_id = $1`,
+      [recruiter.organisationId],
+    );
+    expect(records.map(({ booking_id: id }) => id).sort()).toEqual([rows[0].id, rows[2].id].sort());
+    await world.expectSeatsRight(recruiter.organisationId);
   });
 
   test('of another organisation are nobody', async () => {

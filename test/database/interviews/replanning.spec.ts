@@ -226,7 +226,7 @@ describe('replanning a day to which people are invited', () => {
   });
 
   test('on the day itself counts who is there, who did not come and who walked in', async () => {
-    world.app.clock.moveTo(new Date('2026-06-02T07:31:00Z'));
+    world.app.clock.moveTo(new Date('2026-06-02T07:30:00Z'));
     const before = await difference();
     const [extra] = await world.shortlist(anna.organisationId, tuesday.vacancyId, 1);
     await world.app.get(WalkIns).add(anna, tuesday.day.id, extra);
@@ -236,6 +236,39 @@ describe('replanning a day to which people are invited', () => {
       expect(to.getTime()).toBeGreaterThan(world.app.clock.now().getTime());
       if (from) expect(from.getTime()).toBeGreaterThan(world.app.clock.now().getTime());
     }
+  });
+
+  test('asks nobody to a time of which they would hear too late', async () => {
+    const planning = world.app.get(PlanningService);
+    const startOf = (slot: number): number => rows[0].starts_at.getTime() + slot * 30 * 60_000;
+    await threeDecline();
+    const noon = await difference();
+    expect(noon.invite.map(({ to }) => to.getTime())).toContain(startOf(0));
+    // 23:30 in Moscow: what is written now leaves at 9:00, an hour before the first time.
+    world.app.clock.moveTo(new Date('2026-06-01T20:30:00Z'));
+    expect((await difference()).invite.map(({ to }) => to.getTime())).toContain(startOf(0));
+    // A minute after nine the first time is too near, and people who are expected then are left alone.
+    world.app.clock.moveTo(new Date('2026-06-02T06:01:00Z'));
+    const late = await difference();
+    for (const { from, to } of [...late.invite, ...late.move])
+      for (const time of [from, to]) expect(time?.getTime() ?? Infinity).toBeGreaterThanOrEqual(startOf(1));
+    await expect(approve(noon.shown)).rejects.toMatchObject({ code: 'interviews.difference-stale' });
+    expect(await planning.fillFreedSeats(anna, tuesday.day.id)).toBe(0);
+  });
+
+  test('approves a day without the times of which nobody would hear, and none of which nobody would hear at all', async () => {
+    const planning = world.app.get(PlanningService);
+    const [early, late] = [
+      await world.plannedDay(80, { slots: 4, startTime: '09:30' }),
+      await world.plannedDay(80, { slots: 1, startTime: '09:30' }),
+    ];
+    world.app.clock.moveTo(new Date('2026-06-01T20:30:00Z'));
+    await planning.approve(early.actor, early.day.id);
+    const invited = await world.bookings(early.actor.organisationId);
+    expect(invited.length).toBeGreaterThan(0);
+    const soonest = new Date('2026-06-02T07:00:00Z').getTime();
+    for (const { starts_at: at } of invited) expect(at.getTime()).toBeGreaterThanOrEqual(soonest);
+    await expect(planning.approve(late.actor, late.day.id)).rejects.toMatchObject({ code: 'interviews.day-past' });
   });
 
   test('takes somebody who chose fewer at their word', async () => {

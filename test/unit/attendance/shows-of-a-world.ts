@@ -26,7 +26,7 @@ export interface TrueShow {
 }
 
 const LEAD_EFFECT_PER_DAY = -0.12;
-/** Who says yes comes far more often; half of all do. */
+/** Who says yes comes far more often; half of all do, and half of those before they are reminded on the eve. */
 const YES = 1.3;
 
 /** Days of bookings of a world, in their order. */
@@ -42,6 +42,8 @@ export function showsOf({
   const random = seededRandom(seed);
   const normal = (): number => normalQuantile(random.next() * 0.999_998 + 0.000_001);
   const pick = (count: number): number => Math.floor(random.next() * count);
+  // A stream of its own: who says yes early changes nothing else of the world.
+  const earliness = seededRandom(seed + 1_000_003);
   const [cities, vacancies] = [[0.3, -0.3, 0], Array.from({ length: 12 }, () => 0.4 * normal())];
   return Array.from({ length: days }, (_none, day) => {
     const effect = daySd * normal();
@@ -62,7 +64,8 @@ export function showsOf({
         ...{ hasEmail: true, isConfirmed: false, hasNoAnswer: false, remindersSent: 0 },
         ...{ earlier: { came: 0, missed: 0 }, isOtherCity: isFar, payRatio: 0.7 + random.next() },
       };
-      const reminded = { ...booked, moment: 'reminder-day-before' as const, leadHours: 18 };
+      const isConfirmed = saysYes && earliness.next() < 0.5;
+      const reminded = { ...booked, moment: 'reminder-day-before' as const, leadHours: 18, isConfirmed };
       const last = {
         ...booked,
         moment: 'reminder-hours-before' as const,

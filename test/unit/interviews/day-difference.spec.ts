@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { differenceOf, MOVE_PRICES, withDifference } from '../../../src/interviews/domain/day-difference.js';
-import { figuresOfDay } from '../../../src/interviews/domain/day-now.js';
+import { differenceOf, withDifference } from '../../../src/interviews/domain/day-difference.js';
+import { MOVE_PRICES } from '../../../src/interviews/domain/day-steps.js';
+import { figuresOfDay, queueOn } from '../../../src/interviews/domain/day-now.js';
 import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
+import { QueueSweeps } from '../../../src/interviews/domain/queue-sweeps.js';
+import { unhurriedDifference } from '../../../src/interviews/unhurried-difference.js';
 import { staffedQueueOutcome } from '../../../src/interviews/domain/staffed-queue.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
 import { queueOutcome } from '../../../src/interviews/domain/stream-queue.js';
@@ -86,6 +89,42 @@ describe('the queue of a day that not everybody can work', () => {
     expect(alone).toEqual({ waitPersonSlots: 2, idleInterviewerSlots: 0, overtimeSlots: 0, someoneWaitsOver: 0 });
     const over = staffedQueueOutcome(certain, { interviewers: [0, 0, 1], waitSlots: 1 });
     expect(over).toMatchObject({ waitPersonSlots: 1 + 2 + 1, overtimeSlots: 1, someoneWaitsOver: 1 });
+  });
+});
+
+describe('the price of one step', () => {
+  const prices = (day: DayNow, arrivals: readonly Float64Array[]) => {
+    const { cost, someoneWaitsOver } = queueOn(day, arrivals);
+    return { cost, risk: someoneWaitsOver };
+  };
+  const chance = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+
+  it('is that of the whole day once the step is taken', () => {
+    const days = fc.record({
+      chances: fc.array(fc.array(chance, { minLength: 1, maxLength: 5 }), { minLength: 5, maxLength: 5 }),
+      away: fc.array(fc.nat(1), { minLength: 5, maxLength: 5 }),
+      ...{ waitSlots: fc.nat(2), slot: fc.nat(4), to: fc.nat(4), next: chance },
+    });
+    fc.assert(
+      fc.property(days, ({ chances, away, waitSlots, slot, to, next }) => {
+        const interviewers = away.map((count, at) => (at === 4 ? 2 : 2 - count));
+        const day = { ...dayOf([0, 0, 0, 0, 0]), interviewers, limits: { waitSlots, waitRisk: null, perSlot: null } };
+        const arrivals = (of: readonly (readonly number[])[]) => of.map((one) => poissonBinomialProbabilities(one));
+        const sweeps = new QueueSweeps({ interviewers, waitSlots }, day.values, arrivals(chances));
+        const near = (found: { cost: number; risk: number }, people: readonly (readonly number[])[]) => {
+          const whole = prices(day, arrivals(people));
+          expect(Math.abs(found.cost - whole.cost)).toBeLessThan(1e-9);
+          expect(Math.abs(found.risk - whole.risk)).toBeLessThan(1e-9);
+        };
+        near(sweeps.asItIs(), chances);
+        const joined = chances.map((people, at) => (at === to ? [...people, next] : people));
+        near(sweeps.joined(to, next), joined);
+        if (slot === to) return;
+        const moved = joined.map((people, at) => (at === slot ? people.slice(1) : people));
+        near(sweeps.moved({ slot, probability: chances[slot][0] }, [{ slot: to, probability: next }])[0], moved);
+      }),
+      { numRuns: 200, seed: 11 },
+    );
   });
 });
 
@@ -199,6 +238,22 @@ describe('the difference to approve', () => {
       }),
       { numRuns: 60, seed: 7 },
     );
+  });
+
+  it('is looked for in turns, between which others work', async () => {
+    const standing = Array.from({ length: 48 }, (_, n) => ({
+      ...invited(`p${n}`, n % 8),
+      showProbability: 0.1 + 0.008 * n,
+      showProbabilityIfMoved: 0.09 + 0.0072 * n,
+    }));
+    const day = { ...dayOf(Array<number>(8).fill(0)), standing };
+    let turns = 0;
+    const other = setInterval(() => (turns += 1), 1);
+    const difference = await unhurriedDifference(day, 0);
+    clearInterval(other);
+    expect(turns).toBeGreaterThan(1);
+    expect(difference).toEqual(differenceOf(day));
+    expect(difference.move.length).toBeGreaterThan(0);
   });
 
   it('takes somebody who chose fewer than recommended at their word', () => {

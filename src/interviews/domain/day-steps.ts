@@ -1,0 +1,287 @@
+import { arrivalsOn, chanceOn, dayShifts, SHIFTS_TO_COMPARE_BY } from './day-now.js';
+import type { DayNow, DayShift, StandingPerson } from './day-now.js';
+import { QueueSweeps } from './queue-sweeps.js';
+
+/**
+ * What it costs to ask somebody for another time, in interviews. Whoever said yes has planned their day and may say no the second time;
+ * that is worth half an interview. Whoever has not answered yet loses nothing but reads a second letter.
+ */
+export const MOVE_PRICES = { confirmed: 0.5, invited: 0.1 } as const;
+
+/** Nobody is written to for less than this part of an interview: it is less than the calculation is good for. */
+const LEAST_GAIN = 0.005;
+
+/**
+ * Price of a risk over the limit, in interviews for certainty: somebody who said yes is asked for another time for one chance in twenty
+ * less that somebody waits too long, whoever has not answered for one in a hundred.
+ */
+const RISK_PRICE = 10;
+
+/** On long days people are moved by no more slots than this: the further, the less they can come, and the longer the search. */
+const FURTHEST_MOVE = 8;
+
+/** More changes than this are another plan. */
+const MOST_STEPS = 200;
+
+/** Multiplications after which a search is broken off with the best so far, the same on every machine: a few seconds of a slow one. */
+const MOST_WORK = 500_000_000;
+
+/** Somebody of the search: who they are and where they are put. */
+export interface Placed {
+  readonly id: string;
+  /** Null of newcomers. */
+  readonly from: number | null;
+  readonly slot: number | null;
+  readonly person: Pick<StandingPerson, 'isConfirmed' | 'showProbability' | 'showProbabilityIfMoved' | 'mayMove'>;
+}
+
+/** What a day is worth less what it costs to get there, and the risk of waiting alone. */
+interface Price {
+  readonly worth: number;
+  readonly risk: number;
+}
+
+interface Step extends Price {
+  readonly at: number;
+  readonly to: number;
+}
+
+export function newcomer(id: string, showProbability: number): Placed {
+  const person = { isConfirmed: false, mayMove: true, showProbability, showProbabilityIfMoved: showProbability };
+  return { id, from: null, slot: null, person };
+}
+
+/** Somebody who stays where they were put. */
+export function fixed(one: Placed): Placed {
+  return { ...one, person: { ...one.person, mayMove: false } };
+}
+
+function probabilityOf({ from, slot, person }: Placed): number {
+  return from === null || from === slot ? person.showProbability : person.showProbabilityIfMoved;
+}
+
+/** Prices plans, and counts how long that took. */
+export class Pricing {
+  readonly shifts: readonly DayShift[];
+  work = 0;
+  private readonly arrivals = new Map<string, readonly Float64Array[]>();
+
+  constructor(
+    readonly day: DayNow,
+    private readonly invitationPrice: number,
+  ) {
+    this.shifts = dayShifts(day, SHIFTS_TO_COMPARE_BY);
+  }
+
+  /** What it costs that somebody is where they are. */
+  priceOf({ from, slot, person }: Placed): number {
+    if (slot === null || from === slot) return 0;
+    if (from === null) return this.invitationPrice;
+    return person.isConfirmed ? MOVE_PRICES.confirmed : MOVE_PRICES.invited;
+  }
+
+  /** Per kind of day; slots of the same people are calculated once. */
+  arrivalsOf(probabilities: readonly number[]): readonly Float64Array[] {
+    const sorted = [...probabilities].sort((a, b) => a - b);
+    const key = sorted.join(' ');
+    const known = this.arrivals.get(key);
+    if (known !== undefined) return known;
+    const coming = this.shifts.map(({ shift }) => arrivalsOn(shift, sorted));
+    this.arrivals.set(key, coming);
+    return coming;
+  }
+}
+
+/** People as they are put, from where every single step can be priced. */
+class PlacedDay {
+  readonly price: Price;
+  private readonly sweeps: readonly QueueSweeps[];
+  private readonly shows: readonly number[];
+  private readonly spent: number;
+
+  constructor(
+    private readonly pricing: Pricing,
+    readonly people: readonly Placed[],
+  ) {
+    const { day, shifts } = pricing;
+    const seated = people.filter(({ slot }) => slot !== null);
+    const slots = day.interviewers.map((_, slot) =>
+      pricing.arrivalsOf(seated.filter((one) => one.slot === slot).map(probabilityOf)),
+    );
+    const shape = { interviewers: day.interviewers, waitSlots: day.limits.waitSlots };
+    this.sweeps = shifts.map(
+      (_, node) =>
+        new QueueSweeps(
+          shape,
+          day.values,
+          slots.map((ofSlot) => ofSlot[node]),
+        ),
+    );
+    this.shows = shifts.map(({ shift }) => seated.reduce((sum, one) => sum + chanceOn(shift, probabilityOf(one)), 0));
+    this.spent = people.reduce((sum, one) => sum + pricing.priceOf(one), 0);
+    this.price = this.priced(
+      this.sweeps.map((sweep, node) => ({ ...sweep.asItIs(), shows: this.shows[node] })),
+      this.spent,
+    );
+    for (const { work } of this.sweeps) pricing.work += work;
+  }
+
+  /** What it is worth to put one of them into each of these slots. */
+  steps(at: number, room: readonly number[]): Step[] {
+    const one = this.people[at];
+    const nodes = this.pricing.shifts.map(({ shift }, node) => this.nodeSteps(one, room, { shift, node }));
+    return room.map((to, index) => {
+      const spent = this.spent - this.pricing.priceOf(one) + this.pricing.priceOf({ ...one, slot: to });
+      return {
+        at,
+        to,
+        ...this.priced(
+          nodes.map((prices) => prices[index]),
+          spent,
+        ),
+      };
+    });
+  }
+
+  private nodeSteps(one: Placed, room: readonly number[], { shift, node }: { shift: number; node: number }) {
+    const sweep = this.sweeps[node];
+    const before = sweep.work;
+    const leaving = one.slot === null ? 0 : chanceOn(shift, probabilityOf(one));
+    const to = room.map((slot) => ({ slot, probability: chanceOn(shift, probabilityOf({ ...one, slot })) }));
+    const prices =
+      one.slot === null
+        ? to.map(({ slot, probability }) => sweep.joined(slot, probability))
+        : sweep.moved({ slot: one.slot, probability: leaving }, to);
+    this.pricing.work += sweep.work - before;
+    return prices.map((price, index) => ({ ...price, shows: this.shows[node] - leaving + to[index].probability }));
+  }
+
+  private priced(nodes: readonly { cost: number; risk: number; shows: number }[], spent: number): Price {
+    const { values, limits } = this.pricing.day;
+    let [worth, risk] = [-spent, 0];
+    this.pricing.shifts.forEach(({ weight }, node) => {
+      worth += weight * (values.interview * nodes[node].shows - nodes[node].cost);
+      risk += weight * nodes[node].risk;
+    });
+    return { worth: worth - RISK_PRICE * Math.max(0, risk - (limits.waitRisk ?? 1)), risk };
+  }
+}
+
+/** Slots into which somebody could be put. */
+function roomFor({ from, slot }: Placed, day: DayNow, taken: readonly number[]): number[] {
+  return day.interviewers.flatMap((_, to) => {
+    const isNear =
+      from === null || day.interviewers.length <= 2 * FURTHEST_MOVE || Math.abs(to - from) <= FURTHEST_MOVE;
+    return isNear && to !== slot && day.isOpen[to] && taken[to] < (day.limits.perSlot ?? Infinity) ? [to] : [];
+  });
+}
+
+/** Of people of one kind every step is worth the same. */
+function kindOf({ from, slot, person }: Placed): string {
+  const { isConfirmed, showProbability, showProbabilityIfMoved } = person;
+  return [from, slot, isConfirmed, showProbability, showProbabilityIfMoved].join(' ');
+}
+
+/** Single steps from a day as it is put, each priced once for all people of a kind. */
+class Steps {
+  private known = new Map<string, Step | null>();
+
+  constructor(
+    private readonly pricing: Pricing,
+    private current: PlacedDay,
+  ) {}
+
+  get placed(): PlacedDay {
+    return this.current;
+  }
+
+  /** The best of somebody that is worth a message; null: none is. An invitation never leads over the limit of waiting. */
+  best(at: number): Step | null {
+    const one = this.current.people[at];
+    const kind = kindOf(one);
+    const known = this.known.get(kind);
+    if (known !== undefined) return known && { ...known, at };
+    const { day } = this.pricing;
+    const taken = day.interviewers.map((_, slot) => this.current.people.filter((other) => other.slot === slot).length);
+    const most = one.slot === null ? Math.max(day.limits.waitRisk ?? 1, 0) : Infinity;
+    let best: Step | null = null;
+    for (const step of this.current.steps(at, roomFor(one, day, taken))) {
+      if (step.risk <= most && step.worth > (best?.worth ?? this.current.price.worth + LEAST_GAIN)) best = step;
+    }
+    this.known.set(kind, best);
+    return best;
+  }
+
+  take({ at, to }: Step): void {
+    const people = this.current.people.map((one, index) => (index === at ? { ...one, slot: to } : one));
+    this.current = new PlacedDay(this.pricing, people);
+    this.known = new Map();
+  }
+
+  /** What a step is worth more than leaving everything as it is. */
+  gain({ worth }: Step): number {
+    return worth - this.current.price.worth;
+  }
+
+  /** Whom a step could be about: all who may be moved, of newcomers who are not invited only the next one. */
+  candidates(): number[] {
+    const next = this.current.people.findIndex(({ slot }) => slot === null);
+    return this.current.people.flatMap(({ slot, person }, at) =>
+      person.mayMove && (slot !== null || at === next) ? [at] : [],
+    );
+  }
+}
+
+/** Somebody with what their best step was worth when it was last looked at, and after how many steps that was. */
+interface Promising {
+  readonly at: number;
+  readonly gain: number;
+  readonly seen: number;
+}
+
+/**
+ * Single steps, the best first, until none is worth a message.
+ *
+ * Method: in each round everybody is looked at once; then whoever promised most is looked at again, and takes the step if it is still
+ * worth more than what any other promised. Rounds end when nobody promises anything, so what comes out is at rest.
+ */
+export function* improved(pricing: Pricing, start: readonly Placed[]): Generator<undefined, readonly Placed[]> {
+  const steps = new Steps(pricing, new PlacedDay(pricing, start));
+  let taken = 0;
+  const isOver = (): boolean => taken >= MOST_STEPS || pricing.work > MOST_WORK;
+  while (!isOver()) {
+    const promising: Promising[] = [];
+    for (const at of steps.candidates()) {
+      const step = steps.best(at);
+      if (step !== null) promising.push({ at, gain: steps.gain(step), seen: taken });
+      yield;
+    }
+    if (promising.length === 0) break;
+    while (promising.length > 0 && !isOver()) {
+      const most = takeMost(promising);
+      const step = steps.best(most.at);
+      yield;
+      if (step === null) continue;
+      if (most.seen < taken) {
+        promising.push({ at: most.at, gain: steps.gain(step), seen: taken });
+        continue;
+      }
+      const isInvitation = steps.placed.people[most.at].slot === null;
+      steps.take(step);
+      taken += 1;
+      const next = steps.placed.people.findIndex(({ slot }) => slot === null);
+      if (isInvitation && next >= 0) promising.push({ ...most, at: next });
+    }
+  }
+  return steps.placed.people;
+}
+
+/** Takes whoever promises most out of the list; of equals the first. */
+function takeMost(promising: Promising[]): Promising {
+  let most = 0;
+  for (let index = 1; index < promising.length; index += 1) {
+    const [one, best] = [promising[index], promising[most]];
+    if (one.gain > best.gain || (one.gain === best.gain && one.at < best.at)) most = index;
+  }
+  return promising.splice(most, 1)[0];
+}

@@ -1,0 +1,23 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '../kernel/clock.js';
+import { endOfQuietHours } from '../messaging/index.js';
+import { CLOCK, SETTINGS } from '../platform/config/index.js';
+import type { Settings } from '../platform/config/index.js';
+import type { InterviewDay } from './interview-day.entity.js';
+
+/** Says to which times somebody can still be asked: whoever hears of it too late is missed without ever having known. */
+@Injectable()
+export class SoonestStarts {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailboxLocal' | 'offerMarginMinutes'>,
+  ) {}
+
+  /** The soonest start of an interview of which a message that is written now is read in time to get there. */
+  of({ timeZone }: Pick<InterviewDay, 'timeZone'>): Date {
+    const now = this.clock.now();
+    // A mail that stays in the local mailbox wakes nobody.
+    const leaves = this.settings.mailboxLocal ? now : (endOfQuietHours(now, timeZone) ?? now);
+    return new Date(leaves.getTime() + this.settings.offerMarginMinutes * 60_000);
+  }
+}
