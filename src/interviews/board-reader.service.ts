@@ -15,6 +15,7 @@ import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { invitableTo } from './shortlist-query.js';
+import { seatsToFill } from './staffed-seats.js';
 import { uninformedOf } from './uninformed.js';
 
 /** What became of one message to a booked person. */
@@ -136,7 +137,7 @@ export class BoardReader {
       plannedInvitations: slot.plannedInvitations,
       seats: slot.seats,
       seatsTaken: slot.seatsTaken,
-      freedSeats: slot.startsAt > now ? Math.max(0, slot.plannedInvitations - slot.seatsTaken) : 0,
+      freedSeats: slot.startsAt > now ? seatsToFill(slot, day) : 0,
       rows: rows.filter((row) => row.slotId === slot.id && row.status !== 'cancelled'),
     }));
     const cancelled = rows.filter((row) => row.status === 'cancelled');

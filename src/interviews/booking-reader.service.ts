@@ -10,6 +10,7 @@ import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { writingLanguage } from './domain/writing-language.js';
 import { slotFull } from './interviews.errors.js';
+import { isStaffed } from './staffed-seats.js';
 
 /** A booking with everything around it. */
 export interface BookingContext {
@@ -58,21 +59,22 @@ export class BookingReader {
     return { booking, slot, day, application, candidate, vacancy, companyName: await this.companyName(db, vacancy) };
   }
 
-  /** The other times of the day that are to come and have room. */
+  /** The other times of the day that are to come, have room and somebody who interviews. */
   async freeSlots(db: EntityManager, { day, slot }: BookingContext, now: Date): Promise<FreeSlot[]> {
     const slots = await db
       .getRepository(InterviewSlot)
       .find({ where: { organisationId: day.organisationId, interviewDayId: day.id }, order: { startsAt: 'ASC' } });
     return slots
       .filter((other) => other.id !== slot.id && other.seatsTaken < other.seats && other.startsAt > now)
+      .filter((other) => isStaffed(other, day))
       .map(({ id, startsAt }) => ({ id, startsAt }));
   }
 
-  /** The slot of the same day with this id. @throws ExpectedError when it is none, or its time is past */
+  /** The slot of the same day with this id. @throws ExpectedError when it is none, its time is past, or nobody interviews then */
   async slotToMoveTo(db: EntityManager, { day }: BookingContext, slotId: string, now: Date): Promise<InterviewSlot> {
     const where = { organisationId: day.organisationId, id: slotId, interviewDayId: day.id };
     const slot = isId(slotId) ? await db.getRepository(InterviewSlot).findOneBy(where) : null;
-    if (slot === null || slot.startsAt <= now) throw slotFull();
+    if (slot === null || slot.startsAt <= now || !isStaffed(slot, day)) throw slotFull();
     return slot;
   }
 

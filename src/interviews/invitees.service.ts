@@ -14,6 +14,7 @@ import { InterviewSlot } from './interview-slot.entity.js';
 import { dayPast } from './interviews.errors.js';
 import { bestFirst, invitableTo, isReachableSql, shortlisted } from './shortlist-query.js';
 import { SoonestStarts } from './soonest-starts.service.js';
+import { seatsToFill } from './staffed-seats.js';
 
 // Room in every slot for one person who cannot come at their own time. One more on top of the plan costs at worst a short wait;
 // a candidate who finds no other time costs the interview.
@@ -109,7 +110,7 @@ export class Invitees {
     slots: readonly InterviewSlot[],
     planned: readonly (readonly string[])[] = [],
   ): Promise<number> {
-    const room = slots.map((slot) => Math.max(0, slot.plannedInvitations - slot.seatsTaken));
+    const room = slots.map((slot) => seatsToFill(slot, day));
     const wanted = room.reduce((sum, places) => sum + places, 0);
     const named = await this.still(db, day, planned.flat());
     const others = await this.best(db, day, wanted - named.length, planned.flat());

@@ -14,6 +14,7 @@ import { OfferWindows } from './offer-windows.service.js';
 import type { WindowOf } from './offer-windows.service.js';
 import { SEAT_OFFER } from './seat-offer.message.js';
 import { shortlisted } from './shortlist-query.js';
+import { seatsToFill } from './staffed-seats.js';
 import { takeTurn } from './take-turn.js';
 import { WaitingPeople } from './waiting-people.service.js';
 import type { WaitingPerson } from './waiting-people.service.js';
@@ -59,9 +60,7 @@ export class SeatOffers {
       where: { organisationId, interviewDayId: id, startsAt: MoreThanOrEqual(this.windows.earliestStart()) },
       order: { startsAt: 'ASC' },
     });
-    const freed = slots.flatMap((slot) =>
-      Array<InterviewSlot>(Math.max(0, slot.plannedInvitations - slot.seatsTaken)).fill(slot),
-    );
+    const freed = slots.flatMap((slot) => Array<InterviewSlot>(seatsToFill(slot, day)).fill(slot));
     if (freed.length === 0) return 0;
     const waiting = (await this.people.read(db, day)).filter(({ isNext }) => isNext);
     return this.hold(db, day, nextOf(waiting, freed, this.windows.ofDay(day)), 'freed');

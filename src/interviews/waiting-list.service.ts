@@ -12,6 +12,7 @@ import type { Way } from './day-states.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { dayInOtherState, dayNotFound, notOffered, notOnWaitingList } from './interviews.errors.js';
+import { isStaffed, seatsToFill } from './staffed-seats.js';
 import { SeatOffers } from './seat-offers.service.js';
 import { WaitingPeople } from './waiting-people.service.js';
 import type { WaitingPerson } from './waiting-people.service.js';
@@ -75,10 +76,8 @@ export class WaitingListService {
         day,
         lines: people.map((person) => lineOf(person, names.get(person.application.id) ?? '', startOf)),
         free: slots
-          .filter(({ seats, seatsTaken }) => seatsTaken < seats)
-          .map(({ id, startsAt, plannedInvitations, seatsTaken }) => ({
-            ...{ slotId: id, startsAt, freed: Math.max(0, plannedInvitations - seatsTaken) },
-          })),
+          .filter((slot) => slot.seatsTaken < slot.seats && isStaffed(slot, day))
+          .map((slot) => ({ slotId: slot.id, startsAt: slot.startsAt, freed: seatsToFill(slot, day) })),
       };
     });
   }

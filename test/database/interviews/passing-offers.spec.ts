@@ -1,6 +1,12 @@
 import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { BookingDesk, OffersPassing, PlanningService, WaitingListService } from '../../../src/interviews/index.js';
+import {
+  BookingDesk,
+  OffersPassing,
+  PlanningService,
+  StaffingService,
+  WaitingListService,
+} from '../../../src/interviews/index.js';
 import type { WaitingLine } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { OrganisationsService } from '../../../src/organisations/index.js';
@@ -191,6 +197,25 @@ describe('seats that go from one of a waiting list to the next', () => {
     await pass(day);
     expect(await lineOf(day, first)).toMatchObject({ status: 'waiting', isNext: true, offerCount: 1 });
     expect(await lineOf(day, second)).toMatchObject({ status: 'offered' });
+  });
+
+  test('of a time at which nobody interviews no seat is offered, neither by itself nor to whoever looks for another time', async () => {
+    const day = await tuesday(6);
+    const staffing = world.app.get(StaffingService);
+    const { slots } = await staffing.staffed(day.anna, day.dayId);
+    const away = slots[0].slotId;
+    await staffing.change(day.anna, day.dayId, { interviewers: 0, fromSlotId: away, untilSlotId: away });
+    await freed(day, 2);
+    await pass(day);
+    const offered = (await lines(day)).filter(({ status }) => status === 'offered');
+    expect(offered.map(({ offeredTime }) => offeredTime)).toEqual([slots[1].startsAt]);
+    expect((await waiting.read(day.anna, day.dayId))!.free.map(({ slotId }) => slotId)).not.toContain(away);
+    const desk = world.app.get(BookingDesk);
+    const [last] = day.rows.slice(2);
+    expect((await desk.get(day.anna, last.id)).freeSlots.map(({ id }) => id)).not.toContain(away);
+    await expect(desk.move(day.anna, last.id, away, 'candidate')).rejects.toMatchObject({
+      code: 'interviews.slot-full',
+    });
   });
 });
 
