@@ -53,7 +53,7 @@ test('invented history gives way to a file of one’s own, and comes back when t
   const { page, complaints } = await openAttendance();
   await page.getByText('Эти встречи вымышлены').waitFor();
   await send(page, 'май.csv', `${LOG}когда-то;=Сидорова();Москва;пришла\r\n`);
-  await page.getByText('Не сохранится: здесь называют людей.').waitFor();
+  await page.getByText('Эти строки не прочитаны').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await take(page);
   await page.getByText('Добавлено: 2. Уже были: 0. Не прочитано: 1.').waitFor();
