@@ -1,4 +1,4 @@
-import { AttendanceLogsService, AttendanceService } from '../../../src/attendance/index.js';
+import { AttendanceLogsService, AttendanceService, fitShowsJob } from '../../../src/attendance/index.js';
 import { ApplicationsService, Duplicates } from '../../../src/candidates/index.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { FunnelModule, FunnelService, PeriodInvalid } from '../../../src/funnel/index.js';
@@ -26,7 +26,7 @@ let vacancyId: string;
 let funnel: FunnelService;
 
 beforeAll(async () => {
-  t = await recruitingApp([FunnelModule]);
+  t = await recruitingApp([FunnelModule], { jobs: [fitShowsJob] });
   funnel = t.get(FunnelService);
 });
 beforeEach(async () => {
