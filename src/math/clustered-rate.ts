@@ -16,7 +16,12 @@ export interface ClusterSums {
   readonly nn: number;
 }
 
-/** The sums of clusters. */
+/**
+ * The sums of clusters.
+ *
+ * @param clusters  successes k of n trials each, whole numbers with 0 ≤ k ≤ n; those without a trial say nothing
+ * @returns what the interval of their common rate is made from; exact
+ */
 export function clusterSums(clusters: readonly { readonly k: number; readonly n: number }[]): ClusterSums {
   const sum = (of: (cluster: { readonly k: number; readonly n: number }) => number): number =>
     clusters.reduce((total, cluster) => total + of(cluster), 0);
