@@ -156,11 +156,12 @@ const DECIDED = `
     JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('application', score.application_id, 'slug', score.profile_slug,
                                           'version', score.profile_version, 'marks', score.marks, 'at', score.computed_at)
-                       ORDER BY score.computed_at) AS scores
+                       ORDER BY score.computed_at, score.is_present, score.id) AS scores
         FROM applications part
-        JOIN (SELECT application_id, profile_slug, profile_version, marks, computed_at FROM scores WHERE organisation_id = $1
+        JOIN (SELECT application_id, profile_slug, profile_version, marks, computed_at, true AS is_present, NULL::uuid AS id
+                FROM scores WHERE organisation_id = $1
               UNION ALL
-              SELECT application_id, profile_slug, profile_version, marks, computed_at FROM past_scores
+              SELECT application_id, profile_slug, profile_version, marks, computed_at, false, id FROM past_scores
                WHERE organisation_id = $1) score ON score.application_id = part.id
        WHERE part.organisation_id = $1 AND (part.id = decided.id OR part.merged_into_id = decided.id)) kept ON true
     JOIN LATERAL (
