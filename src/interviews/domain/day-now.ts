@@ -3,10 +3,9 @@ import { centralCountInterval, meanOfCounts, mixCounts } from '../../math/discre
 import { poissonBinomialProbabilities } from '../../math/poisson-binomial.js';
 import { sharedProbabilityRule } from '../../math/shared-probability.js';
 import type { FullScenario } from './plan-scenario.js';
-import { staffedQueueOutcome } from './staffed-queue.js';
 import { SHOWS_COVERAGE } from './stream-evaluation.js';
 import type { ExpectedCount } from './stream-evaluation.js';
-import { sumOfCounts } from './stream-queue.js';
+import { staffedQueueOutcome, sumOfCounts } from './stream-queue.js';
 
 /** Somebody who is invited to the day, or has come. */
 export interface StandingPerson {

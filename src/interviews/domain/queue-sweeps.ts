@@ -1,8 +1,7 @@
 import { withoutTrial } from '../../math/poisson-binomial.js';
 import type { FullScenario } from './plan-scenario.js';
-import { interviewersOfOvertime, mostPresentAt } from './staffed-queue.js';
-import type { StaffedShape } from './staffed-queue.js';
-import { afterService, overtimeOf, sumOfCounts } from './stream-queue.js';
+import { afterService, interviewersOfOvertime, mostPresentAt, overtimeOf, sumOfCounts } from './stream-queue.js';
+import type { StaffedShape } from './stream-queue.js';
 
 /** What the queue of a day costs, and P(somebody waits too long). */
 export interface QueuePrice {

@@ -5,9 +5,8 @@ import { figuresOfDay, queueOn } from '../../../src/interviews/domain/day-now.js
 import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
 import { QueueSweeps } from '../../../src/interviews/domain/queue-sweeps.js';
 import { unhurriedDifference } from '../../../src/interviews/unhurried-difference.js';
-import { staffedQueueOutcome } from '../../../src/interviews/domain/staffed-queue.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
-import { queueOutcome } from '../../../src/interviews/domain/stream-queue.js';
+import { queueOutcome, staffedQueueOutcome } from '../../../src/interviews/domain/stream-queue.js';
 import { priceOfFewer } from '../../../src/interviews/domain/price-of-fewer.js';
 import { USUAL_PRICES } from '../../../src/interviews/domain/plan-scenario.js';
 import { poissonBinomialProbabilities } from '../../../src/math/poisson-binomial.js';
