@@ -6,8 +6,8 @@ import type { BookingContext } from './booking-reader.service.js';
 import { CandidateLinks } from './candidate-links.service.js';
 import { isReminder } from './domain/reminders.js';
 import type { InterviewMailKind } from './interview-mail-writer.js';
-import { interviewMail } from './interview-mail.js';
-import type { InterviewMail, InterviewMailFacts } from './interview-mail.js';
+import { interviewMail, mailFactsOf } from './interview-mail.js';
+import type { InterviewMail } from './interview-mail.js';
 
 /** Writes the draft of a mail about a booking from the facts around it. */
 @Injectable()
@@ -19,22 +19,9 @@ export class InterviewDrafts {
 
   /** What the person is told. */
   of(kind: InterviewMailKind, context: BookingContext, to: MailRecipient | BoardRecipient): MailDraft<InterviewMail> {
-    const { booking, slot, day, candidate, vacancy, companyName } = context;
+    const { booking, slot, day, companyName } = context;
     const pageUrl = this.links.urlOf({ organisationId: booking.organisationId, bookingId: booking.id }, slot.startsAt);
-    const facts: InterviewMailFacts = {
-      firstName: candidate.firstName,
-      vacancyTitle: vacancy.title,
-      companyName,
-      startsAt: slot.startsAt,
-      timeZone: day.timeZone,
-      citySlug: day.citySlug,
-      homeCitySlug: candidate.citySlug,
-      address: day.address,
-      directions: day.directions,
-      contactPhone: day.contactPhone,
-      cancelledByUs: booking.cancelledBy === 'us',
-      pageUrl,
-    };
+    const facts = mailFactsOf(context, { pageUrl, cancelledByUs: booking.cancelledBy === 'us' });
     return {
       fromName: companyName,
       to,

@@ -1,6 +1,7 @@
 import { dayIn } from '../kernel/calendar-date.js';
 import { phoneHref } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
+import type { BookingContext } from './booking-reader.service.js';
 import { cityClock } from './city-clock.js';
 import type { ReadTime } from './city-clock.js';
 import { fullAddress } from './domain/full-address.js';
@@ -44,6 +45,27 @@ export interface InterviewMailFacts extends ReadTime {
   readonly contactPhone: string | null;
   readonly cancelledByUs: boolean;
   readonly pageUrl: string;
+}
+
+/** The facts of an interview, with whatever leads to the candidate's page. */
+export function mailFactsOf(
+  { slot, day, candidate, vacancy, companyName }: Omit<BookingContext, 'booking'>,
+  { pageUrl, cancelledByUs }: Pick<InterviewMailFacts, 'cancelledByUs' | 'pageUrl'>,
+): InterviewMailFacts {
+  return {
+    firstName: candidate.firstName,
+    vacancyTitle: vacancy.title,
+    companyName,
+    startsAt: slot.startsAt,
+    timeZone: day.timeZone,
+    citySlug: day.citySlug,
+    homeCitySlug: candidate.citySlug,
+    address: day.address,
+    directions: day.directions,
+    contactPhone: day.contactPhone,
+    cancelledByUs,
+    pageUrl,
+  };
 }
 
 /** Puts the facts into words. */

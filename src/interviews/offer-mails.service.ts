@@ -5,6 +5,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { languageOf } from './booking-reader.service.js';
 import { LEAST_MINUTES } from './domain/offer-window.js';
+import { mailFactsOf } from './interview-mail.js';
 import { offerMail, OfferMailWriter } from './offer-mail.js';
 import type { OfferMail } from './offer-mail.js';
 import { OfferReader, offerState } from './offer-reader.service.js';
@@ -28,7 +29,7 @@ export class OfferMails extends OfferMailWriter {
     return this.database.inOrganisation(organisationId, async (db) => {
       const context = await this.offers.find(db, organisationId, subjectId);
       if (context === null || context.candidate.erasedAt !== null) return { skip: 'erased' };
-      const { place, slot, day, candidate, vacancy, companyName } = context;
+      const { place, day, candidate, companyName } = context;
       const state = offerState(context, subjectVersion, this.clock.now());
       if (state !== 'open' || place.expiresAt === null) return { skip: state };
       const { applicationId, expiresAt } = place;
@@ -39,21 +40,7 @@ export class OfferMails extends OfferMailWriter {
         : await this.recipients.of(db, candidate, applicationId);
       if (to === null) return { skip: 'no-address' };
       const pageUrl = this.offers.urlOf(context);
-      const facts = {
-        firstName: candidate.firstName,
-        vacancyTitle: vacancy.title,
-        companyName,
-        startsAt: slot.startsAt,
-        timeZone: day.timeZone,
-        citySlug: day.citySlug,
-        homeCitySlug: candidate.citySlug,
-        address: day.address,
-        directions: day.directions,
-        contactPhone: day.contactPhone,
-        cancelledByUs: false,
-        pageUrl,
-        expiresAt,
-      };
+      const facts = { ...mailFactsOf(context, { pageUrl, cancelledByUs: false }), expiresAt };
       return {
         fromName: companyName,
         to,
