@@ -9,6 +9,7 @@ import { Booking } from './booking.entity.js';
 import type { DayNow, StandingPerson } from './domain/day-now.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { mostPromising } from './most-promising.js';
 import { PeopleChances } from './people-chances.service.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
 import type { ShowChances } from './show-chances.js';
@@ -68,7 +69,7 @@ export class DayStates {
     const offered = new Set(held.map(({ applicationId }) => applicationId));
     const asked = applications.filter((application) => offered.has(application.id));
     const chances = await this.people.ofDay(db, day, { standing, newcomers: [...possible, ...asked] });
-    const newcomers = mostPromising(possible, chances);
+    const newcomers = mostPromising(possible, (id) => chances.of(id));
     const now: DayNow = {
       interviewers: slots.map(({ interviewersAway }) => Math.max(0, day.interviewers - interviewersAway)),
       isOpen: slots.map(({ startsAt }) => startsAt >= soonest),
@@ -122,12 +123,6 @@ export class DayStates {
       ]),
     );
   }
-}
-
-/** Those first of whom most can be expected: score × show probability. */
-function mostPromising(applications: readonly Application[], chances: ShowChances): Application[] {
-  const promise = ({ id, rankPoints }: Application): number => rankPoints * chances.of(id);
-  return [...applications].sort((left, right) => promise(right) - promise(left));
 }
 
 /** Whoever is being asked for a seat may take it, so it is counted as if they were invited. */

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { scenarioParts } from '../attendance/index.js';
 import type { ShowPrediction } from '../attendance/index.js';
-import type { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { DayPlan, NamedPeople } from './day-plan.js';
@@ -15,6 +14,7 @@ import { evaluateStream, planStream } from './domain/stream-plan.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { nobodyReachable, nobodyToInvite } from './interviews.errors.js';
 import { Invitees } from './invitees.service.js';
+import { mostPromising } from './most-promising.js';
 import { PeopleChances } from './people-chances.service.js';
 import type { TimedDay } from './people-chances.service.js';
 
@@ -67,7 +67,8 @@ export class PlanCalculation {
     const applications = await this.invitees.reachable(db, organisationId, vacancyId, MOST_LOOKED_AT);
     const looked = await this.chances.ofNewcomers(db, day, applications);
     const wanted = Math.ceil((ENOUGH * day.slotCount * day.interviewers) / looked.prediction.mean);
-    const chosen = mostPromising(applications, looked.probabilities).slice(0, wanted);
+    const chances = new Map(applications.map(({ id }, at) => [id, looked.probabilities[at] ?? 0]));
+    const chosen = mostPromising(applications, (id) => chances.get(id) ?? 0).slice(0, wanted);
     const { prediction, probabilities, sharedSd } = await this.chances.ofNewcomers(db, day, chosen);
     const people = areAlike(looked.probabilities)
       ? []
@@ -111,12 +112,6 @@ export class PlanCalculation {
 /** What these invitations bring, and what as many of them would to average people, spread evenly. */
 function compared(average: PlanScenario, chosen: StreamEvaluation): Required<Pick<DayPlan, 'chosen' | 'even'>> {
   return { chosen, even: evaluateStream(average, evenSpread(chosen.invited, average.slots)) };
-}
-
-/** Those first of whom most can be expected: score × show probability, as on the waiting list. */
-function mostPromising(applications: readonly Application[], probabilities: readonly number[]): Application[] {
-  const promise = new Map(applications.map(({ id, rankPoints }, at) => [id, rankPoints * (probabilities[at] ?? 0)]));
-  return [...applications].sort((left, right) => (promise.get(right.id) ?? 0) - (promise.get(left.id) ?? 0));
 }
 
 function areAlike(probabilities: readonly number[]): boolean {

@@ -145,6 +145,8 @@ export class ReplanningService {
     const difference = unhurriedDifference(now, priceOfFewer(day.plan));
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(key, difference);
+    // Whoever asks next is not told for ever what went wrong once.
+    difference.catch(() => this.kept.delete(key));
     return difference;
   }
 

@@ -6,6 +6,7 @@ import { BoardReach } from '../sourcing/index.js';
 import { DayStates } from './day-states.service.js';
 import type { Way } from './day-states.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
+import { promiseOf } from './most-promising.js';
 import { PeopleChances } from './people-chances.service.js';
 import { bestFirst } from './shortlist-query.js';
 import { timesGivenBack, waitingFor } from './waiting-people-query.js';
@@ -94,6 +95,6 @@ function inOrder(left: WaitingPerson, right: WaitingPerson): number {
     isOpen(right) - isOpen(left) ||
     Number(right.isNext) - Number(left.isNext) ||
     (left.place?.offerCount ?? 0) - (right.place?.offerCount ?? 0) ||
-    right.application.rankPoints * right.showProbability - left.application.rankPoints * left.showProbability
+    promiseOf(right.application, right.showProbability) - promiseOf(left.application, left.showProbability)
   );
 }
