@@ -41,10 +41,12 @@ const OF_THE_FIRM = ofOurLetters(
 const OF_A_SCHOOL = ofOurLetters(
   /^(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?$/u,
 );
+/** «По направлениям «Психология», «Социальная работа»» */
+const NAME_OF_A_SUBJECT = /^(?:(?:или|либо|або|чи|or) )?«[^»]+»[.]?$|^(?:образование|освіта|білімі?|education): /u;
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART = ofOurLetters(
-  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|typing|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
+  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|(?:личн\p{L}* )?медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|have \p{L}+ed |typing|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
 );
 /** «Oktell» не «Naumen», электрик не электромонтёр: in Kazakh it is an "or". */
 const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж|обяз|важ|мен|менее|ниже))/gu;
@@ -90,7 +92,7 @@ export function demandsOfSentence(
   if (/\?$/u.test(sentence.norm) && OF_ASKED.has(sentence.section)) return read.noneNeeded();
   if (isTitle && sentence.section !== 'requirements') {
     const own = read.placed([...read.categories(), ...read.sought()], []);
-    return sentence.section === 'free' && sentence.norm.includes(',')
+    return sentence.section === 'free' && sentence.norm.replace(/\([^()]*\)/gu, '').includes(',')
       ? [...own, ...read.all(forbidden, demanding(norm, isAfter))]
       : own;
   }
@@ -169,7 +171,8 @@ class SentenceReader {
     // «Ұлты қазақ» names a people and no language.
     const judgement = isOpen ? new ProseJudgement(this.norm) : null;
     const languages = this.languagesOr(judgement).filter(
-      (one) => ![...simple, ...forbidden].some((other) => overlaps(one, other)),
+      // «Жоғары білім (орыс тілі мен әдебиеті)»: what a school teaches.
+      (one) => ![...simple, ...forbidden, ...education].some((other) => overlaps(one, other)),
     );
     const sought = isOpen && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
     const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought].filter(
@@ -209,10 +212,11 @@ class SentenceReader {
     );
   }
 
-  /** In the general part of a job description: education, experience, category. */
+  /** In the general part of a job description: education, experience, licence, category. */
   formal(): PlacedDemand[] {
     const education = this.education();
-    return this.placed([...education, ...this.experience(true, education), ...this.categories()], []);
+    const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
+    return this.placed([...education, ...this.experience(true, education), ...licence, ...this.categories()], []);
   }
 
   noneNeeded(): PlacedDemand[] {
@@ -267,7 +271,11 @@ class SentenceReader {
   private languagesOr(judgement: ProseJudgement | null): Draft[] {
     if (judgement === null) return this.languages(true);
     const sure = this.languages(false);
-    return sure.length > 0 ? sure : this.languages(true).filter((one) => judgement.demandsAt(one.at ?? one.from));
+    if (sure.length > 0) return sure;
+    // «English ok, Arabic a bonus»: after one that is asked for the others are, too.
+    const all = this.languages(true);
+    const first = all.findIndex((one) => judgement.demandsAt(one.at ?? one.from));
+    return first < 0 ? [] : all.slice(first);
   }
 
   private abilities(taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): AbilityDraft[] {
@@ -279,7 +287,8 @@ class SentenceReader {
 
   /** «Высшее техническое, математическое или экономическое образование»: what is left of it names no ability. */
   private isOfSchool({ from, to }: AbilityDraft): boolean {
-    return OF_A_SCHOOL.test(this.norm.slice(from, to).trim());
+    const words = this.norm.slice(from, to).trim();
+    return OF_A_SCHOOL.test(words) || NAME_OF_A_SUBJECT.test(words);
   }
 
   /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */

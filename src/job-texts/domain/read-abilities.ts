@@ -25,7 +25,7 @@ const QUALITY = ofOurLetters(
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u,
 );
 const OF_THINGS = ofOurLetters(
-  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u,
+  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|занятост|зайнятост|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u,
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
@@ -39,7 +39,7 @@ const SEEKS_SOMEBODY = ofOurLetters(
 );
 /** «… or equivalent» names nothing that could be had instead. */
 const OTHER_OF_ITS_KIND = ofOurLetters(
-  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|быстрее|швидше|выше|вище|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
+  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|быстрее|швидше|выше|вище|аналог\p{L}*|подобн\p{L}*|похож\p{L}*|схож\p{L}*|подібн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
 );
 const ONE_OF = ofOurLetters(
   /(?<!\p{L})(?:хотя бы один|хотя бы одн|хоча б одн|бодай одн|люб(?:ой|ая|ое|ую|ым) из|один из|одн(?:а|у|ой|им) (?:из|з|із)|будь-як\p{L}{2} (?:з|із)|at least one|(?:any|one|either) of)(?!\p{L}{3})/u,
@@ -58,6 +58,8 @@ const BEFORE_THE_DASH =
 const BEFORE_A_DEGREE = ofOurLetters(
   /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u,
 );
+/** «Плюсом будет знание …» */
+const AFTER_A_DEGREE = /^[\s–—:-]*(?:будет|будут|станет|стане|буде|є|является|считается|is|are|болады)(?=\s)/u;
 const OPTION_WORDS_MAX = 8;
 /** A known ability stands for a part of a sentence if so much of it speaks of it. */
 const KNOWN_SHARE = 0.5;
@@ -324,7 +326,8 @@ function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Spa
     if (dash && dash.index > 0) to = from + dash.index;
   }
   for (const degree of degrees) {
-    if (degree.from >= from && BEFORE_A_DEGREE.test(norm.slice(from, degree.from)) && degree.to < to) from = degree.to;
+    if (degree.from >= from && BEFORE_A_DEGREE.test(norm.slice(from, degree.from)) && degree.to < to)
+      from = degree.to + (AFTER_A_DEGREE.exec(norm.slice(degree.to, to))?.[0].length ?? 0);
   }
   for (const degree of [...degrees].reverse()) {
     if (

@@ -63,6 +63,9 @@ const ANGLE_MARK = /^\s{0,20}>\s{0,20}/u;
 /** In a mail that is quoted most lines begin so. */
 const QUOTED_SHARE = 0.8;
 const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
+const ROW = /^[^|\n]{2,40} \| [^|\n]+$/gmu;
+/** Fewer are no table. */
+const ROWS_MIN = 3;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
 /** Of fewer lines nobody can tell whether they are a list. */
@@ -92,7 +95,7 @@ const CUT_SHORT =
 
 /** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
 export function sentencesOf(text: string): Sentence[] {
-  const read = text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text;
+  const read = withRows(text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text);
   const sentences: Sentence[] = [];
   for (const [index, raw] of linesOf(read).entries()) {
     const { number, isPoint, afterBlank, opensBlockOf, mark } = raw;
@@ -106,6 +109,12 @@ export function sentencesOf(text: string): Sentence[] {
     }
   }
   return sentences;
+}
+
+/** «Освіта | вища»: rows of two columns are names and what they name; as long as before. */
+function withRows(text: string): string {
+  if (!text.includes(' | ') || (text.match(ROW)?.length ?? 0) < ROWS_MIN) return text;
+  return text.replace(ROW, (row) => row.replace(' | ', ':  '));
 }
 
 function plainOf(slice: string): string {

@@ -63,6 +63,10 @@ const ENDS_WITH_NAME = /(?:^|\s)(?:[A-Z][\w.+#-]*|[А-ЯІЇЄ]{2,}\d*)[.!]?$/u;
 /** A Kazakh word that has the ending of its place in the sentence by itself. */
 const KAZAKH_OF_ITS_OWN = /(?:сын|сін|[^д]ын|[^д]ін|ны|ні|сы|сі|мен|пен|бен)$/u;
 const FIGURE = /^\d/u;
+/** «Умение читать чертежи и …»: one doing of both. */
+const ABLE_TO = ofOurLetters(
+  /^(?:(?:умени[ея]|уметь|вміння|вміти|навык|навыки|способность|здатність) )?\p{L}{3,}(?:ать|ять|ить|еть|ати|яти|ити|іти) (?=\p{L})/u,
+);
 const IS_LATIN = /^[a-z]/u;
 const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
 const RIGHT_WORDS_MAX = 5;
@@ -74,7 +78,7 @@ const RIGHT_WORDS_MAX = 5;
  * @returns with the noun that stands once, after the second: «титриметрического и фотометрического анализа»
  */
 export function standApart(left: string, right: string): { readonly noun?: string } | null {
-  const [before, after] = [left.toLowerCase().trim(), right.toLowerCase().trim()];
+  const [before, after] = [left.toLowerCase().trim().replace(ABLE_TO, ''), right.toLowerCase().trim()];
   const [own, other] = [wordsIn(before), wordsIn(after)];
   const [last = '', next = ''] = [own.at(-1), other[0]];
   if (last.length < 2 || next.length < 2 || other.length > RIGHT_WORDS_MAX || FIGURE.test(after)) return null;
