@@ -10,7 +10,7 @@ export const DEMAND_SIGNS = {
     ru: 'обязател необходим нужен. нужна. нужно. нужны. надо. требуетс требуютс требуем требовани важен. важна. важно. важны. главное. принципиальн должен. должна. должны. должно. придется понадобит потребует ждем. ожидаем хотим_видеть не_обойтись без_этого_никак никак_без строго. минимум. критичн просим_иметь нуждаемся',
     uk: 'обовязков обов необхідн потрібен. потрібна. потрібно. потрібні. треба. вимагаєтьс вимагаєм вимог важлив головне. принципов повинен. повинна. повинні. має_бути мати_бути мусить. мусиш. знадобит чекаємо. очікуємо. не_обійтис без_цього_ніяк мінімум. маєш. мусить.',
     kk: 'міндетті. қажет. керек. тиіс. шарт. маңызды. талап. күтеміз. кемінде. керекпіз',
-    en: 'must. need. needs. needed. require required. requires. essential. mandatory. should. have_to minimum. expect important. matters. matter. vital. critical. crucial. non-negotiable',
+    en: 'must. musts. need. needs. needed. require required. requires. essential. mandatory. should. have_to minimum. expect important. matters. matter. vital. critical. crucial. non-negotiable',
   },
   /** Somebody is sought, and what stands beside it is rather the post than what they shall be able to do. */
   seeks: {

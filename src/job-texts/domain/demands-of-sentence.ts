@@ -12,7 +12,7 @@ import { readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { DEMANDS_FROM } from './prose-judgement.js';
-import { ProseJudgement } from './prose-judgement.js';
+import { ProseJudgement, demandOdds } from './prose-judgement.js';
 import type { Degrees } from './read-wish.js';
 import { degreesIn, isSupposed, mustAt } from './read-wish.js';
 import { bareLists } from './bare-lists.js';
@@ -72,6 +72,8 @@ const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements'
 const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 /** What goes on after one of these is a list of what is asked for. */
 const BEGINS_A_LIST: ReadonlySet<string> = new Set(['education', 'experience', 'licence', 'language']);
+/** «Права, пожалуйста, машину даем»: it goes on and asks for nothing. */
+const SURELY_OTHER = -2.2;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
 /**
@@ -180,7 +182,7 @@ class SentenceReader {
     );
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
     const begun = isOpen ? this.formalBegins(drafts.filter(({ demand }) => BEGINS_A_LIST.has(demand.kind))) : Infinity;
-    const accepting: Accepts = (part, from) => (accepts(part, from) || from >= begun) && !PAY.test(part);
+    const accepting: Accepts = (part, from) => (accepts(part, from) || (from >= begun && demandOdds(part) > SURELY_OTHER)) && !PAY.test(part);
     const abilities = this.abilities(taken, accepting, categories.filter(isBeside));
     return this.placed(drafts, education.length === 0 ? abilities : abilities.filter((one) => !this.isOfSchool(one)));
   }

@@ -82,7 +82,7 @@ type Place = Readonly<Record<'from' | 'to', number>>;
 /** «Знание», "also" may stand before the names. */
 const LEAD_CHARACTERS_MAX = 10;
 const IS_WANTED =
-  /^[\s,–—-]*(?:is |are |would be |will be |будет |будут |буде |будуть )?(?:an? )?(?:\p{L}+ )?(?:advantage|asset|plus|bonus|required|preferred|desirable|must|welcome|helps?(?!\p{L})|useful|nice|handy|плюс|преимуществ|желател|приветств|обязател|перевага|бажан|віта[єю]т|обов'язков|артықшылық|міндетті)/u;
+  /^[\s,–—-]*(?:is |are |would be |will be |будет |будут |буде |будуть )?(?:an? )?(?:\p{L}+ )?(?:advantage|asset|plus|bonus|required|preferred|desirable|must|welcome|helps?(?!\p{L})|обрадует|порадует|порадує|потішить|useful|nice|handy|плюс|преимуществ|желател|приветств|обязател|перевага|бажан|віта[єю]т|обов'язков|артықшылық|міндетті)/u;
 
 /** A sentence that names more is a list of something else. */
 const LANGUAGES_MAX = 8;
