@@ -155,10 +155,12 @@ function subjectNear(
   if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(subject)) return null;
   const at = norm.indexOf(subject, Math.max(0, from - 40));
   const written = at < 0 ? subject : plain.slice(at, at + subject.length);
-  const own = written.replace(/ (?:is|are|would be|будет|буде) .*$/iu, '').replace(
-    /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|(?:\p{L}+ )?apprenticeship|смежн|аналогичн|суміжн).*$/iu,
-    '',
-  );
+  const own = written
+    .replace(/ (?:is|are|would be|будет|буде) .*$/iu, '')
+    .replace(
+      /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|(?:\p{L}+ )?apprenticeship|смежн|аналогичн|суміжн).*$/iu,
+      '',
+    );
   return own.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();
 }
 

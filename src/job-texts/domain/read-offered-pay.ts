@@ -7,7 +7,20 @@ export type PayPeriod = (typeof PAY_PERIODS)[number];
 
 /** Pay as a text offers it; a month's if it does not say. */
 /** Currencies that pay is offered in: those of the boards, and those that only texts name. */
-export const OFFERED_CURRENCIES = [...CURRENCIES, 'GBP', 'AED', 'SAR', 'QAR', 'GEL', 'PLN', 'CZK', 'KGS', 'UZS', 'CHF', 'KES'] as const;
+export const OFFERED_CURRENCIES = [
+  ...CURRENCIES,
+  'GBP',
+  'AED',
+  'SAR',
+  'QAR',
+  'GEL',
+  'PLN',
+  'CZK',
+  'KGS',
+  'UZS',
+  'CHF',
+  'KES',
+] as const;
 export type OfferedCurrency = (typeof OFFERED_CURRENCIES)[number];
 
 export interface OfferedPay {

@@ -153,7 +153,11 @@ function blocksOf(text: string): WrittenLine[][] {
     if (line.trim() === '') blank = true;
     else {
       if (blank) blocks.push([]);
-      const mark = LIST_MARK.exec(line)?.[0] ?? (isQuoted ? null : ANGLE_MARK.exec(line)?.[0]) ?? (isDashed ? ONE_TIGHT_DASH.exec(line)?.[0] : null) ?? '';
+      const mark =
+        LIST_MARK.exec(line)?.[0] ??
+        (isQuoted ? null : ANGLE_MARK.exec(line)?.[0]) ??
+        (isDashed ? ONE_TIGHT_DASH.exec(line)?.[0] : null) ??
+        '';
       blocks.at(-1)?.push({ start: at, text: line, mark, afterBlank: blank });
       blank = false;
     }

@@ -85,7 +85,13 @@ export function standApart(left: string, right: string): { readonly noun?: strin
   if (before.includes(',') || SAYS_MORE.test(after) || [...own, ...other].some((word) => DOES.test(word))) return null;
   const [first, then] = [own.filter(tells), other.filter(tells)];
   if (first.length === 0 || then.length === 0) return null;
-  if (GOVERNS.test(first[0] ?? '') && (first.length < GOVERNED_MIN || SURELY_ADJECTIVE.test(first[1] ?? '')))
+  const ending = SURELY_ADJECTIVE.exec(last)?.[1];
+  const isGoverned = GOVERNS.test(first[0] ?? '');
+  if (
+    isGoverned &&
+    ((first.length < GOVERNED_MIN && ending === undefined) ||
+      (SURELY_ADJECTIVE.test(first[1] ?? '') && ending === undefined))
+  )
     return null;
   if (other.length <= 2 && ENDS_WITH_NAME.test(right.trim()))
     return (first.length > 1 && !IS_LATIN.test(last)) ||
@@ -97,7 +103,6 @@ export function standApart(left: string, right: string): { readonly noun?: strin
     return first.length > 1 && then.length > 1 && !ENGLISH_ADJECTIVE.test(first.at(-1) ?? '') ? {} : null;
   if (OF_KAZAKH.test(before + after)) return KAZAKH_OF_ITS_OWN.test(last) && then.length > 1 ? {} : null;
   if (ADVERB.test(last)) return null;
-  const ending = SURELY_ADJECTIVE.exec(last)?.[1];
   if (ending !== undefined) return OPPOSITE.test(last) ? null : sharedNoun(ending, right);
   if (then.length === 1 && !SURELY_ADJECTIVE.test(next)) return null;
   // «Наличие прививок и санитарной книжки»
