@@ -9,7 +9,7 @@ import { PROSE_OF_TRADES } from './prose-trades.table.js';
 const SENTENCES = [...PROSE, ...PROSE_OF_TRADES].map(partsOfProse);
 const FOLDS = 8;
 /** What was reached on sentences that the weights had not seen; less means that a sign was spoilt. */
-const LEAST = { precision: 0.78, recall: 0.72 };
+const LEAST = { precision: 0.8, recall: 0.75 };
 /** The same on sentences that are never fitted to. */
 const LEAST_HELD_OUT = { precision: 0.86, recall: 0.7 };
 
