@@ -33,7 +33,7 @@ export { FIT_VERDICTS, ShowFitRow } from './show-fit.entity.js';
 export type { FitVerdict } from './show-fit.entity.js';
 export { ShowFits } from './show-fits.service.js';
 export { ShowForecasts } from './show-forecasts.service.js';
-export type { AskedPerson, DayForecast, FoundedPrediction } from './show-forecasts.service.js';
+export type { AskedPerson, DayForecast, DayOfPeople, FoundedPrediction } from './show-forecasts.service.js';
 export { JUDGED_STAGES } from './show-history.service.js';
 export type { JudgedStage } from './show-history.service.js';
 export { ShowModelService } from './show-model.service.js';

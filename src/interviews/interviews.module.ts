@@ -59,6 +59,7 @@ import { showRecordsPersonalData } from './show-records-personal-data.js';
 import { MergedBookings } from './merged-bookings.listener.js';
 import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { OutcomeCorrections } from './outcome-corrections.service.js';
+import { ExpectedShows } from './expected-shows.service.js';
 import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
@@ -121,6 +122,7 @@ import { WalkIns } from './walk-ins.service.js';
     LinkedBookings,
     MergedBookings,
     OutcomeCorrections,
+    ExpectedShows,
     PeopleChances,
     { provide: RANDOM, useValue: { next: Math.random } satisfies Random },
     PhoneCallsService,
@@ -141,6 +143,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    ExpectedShows,
     InterviewRulesService,
     InterviewsAhead,
     FailedMails,
