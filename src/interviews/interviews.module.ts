@@ -65,6 +65,7 @@ import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanPreviews } from './plan-previews.service.js';
 import { PlanningService } from './planning.service.js';
+import { ReminderTrials } from './reminder-trials.service.js';
 import { ReplanningService } from './replanning.service.js';
 import { SoonestStarts } from './soonest-starts.service.js';
 import { StaffingService } from './staffing.service.js';
@@ -129,6 +130,7 @@ import { WalkIns } from './walk-ins.service.js';
     PlanCalculation,
     PlanPreviews,
     PlanningService,
+    ReminderTrials,
     ReplanningService,
     SoonestStarts,
     StaffingService,

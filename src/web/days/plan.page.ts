@@ -293,7 +293,7 @@ function inventedBasis(
 ): PlanNotice | null {
   if (plan.prediction.basis !== 'invented') return null;
   // Once people are invited, what is expected of them rests on what is known now.
-  if (now === 'own') return replanHref && { text: f.t('plan.inventedBefore'), link: null, replanHref };
+  if (now === 'own') return replanHref === null ? null : { text: f.t('plan.inventedBefore'), link: null, replanHref };
   const link = { href: '/attendance#import', label: f.t('plan.inventedLink') };
   return { text: f.t('plan.invented'), link, replanHref: null };
 }
