@@ -21,6 +21,7 @@ export { lastPlannableDay, MOST_OF_DAY, statedPrices } from './day-fields.js';
 export type { DayFields } from './day-fields.js';
 export type { DayLimits, DayPlan, DayPrices, LastReplanned } from './day-plan.js';
 export type { DayFiguresNow } from './domain/day-now.js';
+export type { DayWorth } from './domain/day-worth.js';
 export type { DayMoney } from './domain/money-values.js';
 export type { CurvePoint } from './domain/plan-curve.js';
 export { fullAddress } from './domain/full-address.js';

@@ -40,7 +40,7 @@ export class OfferMails extends OfferMailWriter {
         : await this.recipients.of(db, candidate, applicationId);
       if (to === null) return { skip: 'no-address' };
       const pageUrl = this.offers.urlOf(context);
-      const facts = { ...mailFactsOf(context, { pageUrl, cancelledByUs: false }), expiresAt };
+      const facts = { ...mailFactsOf(context, { pageUrl, cancelledByUs: false, isToConfirm: false }), expiresAt };
       return {
         fromName: companyName,
         to,

@@ -135,7 +135,7 @@ it('what is left out of a change stays; what a page can set, the API can', async
   const given = {
     ...{ directions: 'Вход со двора', contactPhone: '+7 343 123-45-67' },
     limits: { waitSlots: 1, waitRisk: 0.05, perSlot: null },
-    money: { interview: 3000, interviewerHour: 1200, waitingHour: 600, overtimeHour: 2000, invitation: 10 },
+    money: { interview: 3000, interviewerHour: 1200, waitingHour: 600, overtimeHour: 2000, invitation: 10, move: 400 },
   };
   const { body: made } = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, ...given });
   expect(made).toMatchObject(given);
