@@ -63,6 +63,7 @@ export class PlanParts {
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
       basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
+      tooLate: day?.status === 'planned' ? this.planning.heardTooLate(actor, day) : [],
       today,
       values: what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today), visit)),
       fault: what.typed?.fault ?? null,

@@ -18,6 +18,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     basisNow: null,
     availableNow: planned.plan.available,
+    tooLate: [],
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     fault: null,

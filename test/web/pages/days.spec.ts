@@ -335,6 +335,8 @@ test('what is refused about a plan is said on its page, whichever button it was'
       web.clock.moveTo(new Date(at));
       await desk.get(own);
     }
+    web.clock.moveTo(new Date('2026-06-03T06:15:00Z'));
+    expect((await desk.get(own)).body).toContain('уже никто не успеет узнать');
     web.clock.moveTo(new Date('2026-06-03T07:00:00Z'));
     const past = await words(`/days/${id}/approve`);
     expect(past.startsWith(own)).toBe(true);
