@@ -189,14 +189,47 @@ describe('seats that go from one of a waiting list to the next', () => {
     await freed(day, 1);
     await pass(day);
     const { placeId } = await offerOf(first);
-    // Too late to answer, though the seat is still held.
-    world.app.clock.moveTo(new Date(MONDAY_NOON.getTime() + 115 * 60_000));
-    await world.sendAbout(placeId);
-    expect(await world.messages(placeId)).toMatchObject([{ status: 'skipped', skip_reason: 'expired' }]);
     world.app.clock.moveTo(new Date(MONDAY_NOON.getTime() + 121 * 60_000));
     await pass(day);
     expect(await lineOf(day, first)).toMatchObject({ status: 'waiting', isNext: true, offerCount: 1 });
     expect(await lineOf(day, second)).toMatchObject({ status: 'offered' });
+    await world.sendAbout(placeId);
+    expect(await world.messages(placeId)).toMatchObject([{ status: 'skipped', skip_reason: 'waiting' }]);
+  });
+
+  test('the time to answer counts from the sending: a mail that leaves late says a later end, and the seat is held until then', async () => {
+    const day = await tuesday(6);
+    const [first] = day.waiters;
+    await freed(day, 1);
+    await pass(day);
+    const { placeId } = await offerOf(first);
+    const minutes = (count: number) => new Date(MONDAY_NOON.getTime() + count * 60_000);
+    expect(await lineOf(day, first)).toMatchObject({ expiresAt: minutes(120) });
+    world.app.clock.moveTo(minutes(115));
+    await world.sendAbout(placeId);
+    expect(await lineOf(day, first)).toMatchObject({ status: 'offered', expiresAt: minutes(235) });
+    const [mail] = await world.mailsTo(first);
+    // Noon in Moscow and 235 minutes.
+    expect(mail.text).toContain('15:55');
+    world.app.clock.moveTo(minutes(200));
+    await pass(day);
+    expect(await lineOf(day, first)).toMatchObject({ status: 'offered' });
+    world.app.clock.moveTo(minutes(236));
+    await pass(day);
+    expect(await lineOf(day, first)).toMatchObject({ status: 'expired' });
+  });
+
+  test('a mail that leaves too late to be answered before the interview is not sent', async () => {
+    const day = await tuesday(6);
+    const [first] = day.waiters;
+    await freed(day, 1);
+    // Half past eight in the evening: the seat is held until an hour before the interview.
+    world.app.clock.moveTo(new Date('2026-06-01T17:30:00Z'));
+    await pass(day);
+    const { placeId } = await offerOf(first);
+    world.app.clock.moveTo(new Date('2026-06-02T05:55:00Z'));
+    await world.sendAbout(placeId);
+    expect(await world.messages(placeId)).toMatchObject([{ status: 'skipped', skip_reason: 'expired' }]);
   });
 
   test('of a time at which nobody interviews no seat is offered, neither by itself nor to whoever looks for another time', async () => {
