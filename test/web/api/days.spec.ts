@@ -108,6 +108,9 @@ it('the waiting list of a day is read, switched on, and changed person by person
   expect(await client.put(`${path}/offers`, { on: true })).toMatchObject({ status: 200, body: { asked: 0 } });
   const offered = await client.post(`${path}/${applicationId}/offers`, { slotId: waitingList.free[0].slotId });
   expect(offered).toMatchObject({ status: 409 });
+  // They are called instead, and what they said is written down.
+  const said = await client.post(`${path}/${applicationId}/answers`, { slotId: null });
+  expect(said).toMatchObject({ status: 200, body: { waitingList: { lines: [{ status: 'declined' }] } } });
   const off = await client.put(`${path}/${applicationId}`, { on: false });
   expect(off).toMatchObject({
     status: 200,

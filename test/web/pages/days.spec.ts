@@ -181,6 +181,10 @@ test('a seat is offered from the waiting list, and its link takes it with one ta
     await send(desk, `${second}/${action}`);
     expect((await desk.get(`/days/${dayId}`)).body).toContain(says);
   }
+  const phoned = { answer: 'yes', slotId: (await board()).slots[2].id };
+  expect((await send(receptionist, `${second}/answer`, phoned)).status).toBe(403);
+  await send(desk, `${second}/answer`, phoned);
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('согласие по телефону, место занято');
   await send(desk, `/days/${dayId}/waiting-list`, { offers: 'on' });
   expect((await desk.get(`/days/${dayId}`)).body).toContain('Больше не предлагать');
   expect((await candidate.get('/o/nonsense')).status).toBe(404);
