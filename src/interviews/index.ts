@@ -8,7 +8,7 @@ export type { DeskBooking } from './booking-desk.service.js';
 export type { FreeSlot } from './booking-reader.service.js';
 export { BookingsService } from './bookings.service.js';
 export type { CandidateView } from './bookings.service.js';
-export { CANCEL_REASONS, CHANGED_BY, DAY_CANCELLED, NEVER_HEARD } from './cancel-reasons.js';
+export { CANCEL_REASONS, CHANGED_BY, DAY_CANCELLED, NEVER_HEARD, isNeverHeard } from './cancel-reasons.js';
 export type { CancelReason, ChangedBy } from './cancel-reasons.js';
 export { cityClock } from './city-clock.js';
 export { CandidateLinks } from './candidate-links.service.js';
