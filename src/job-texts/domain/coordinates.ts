@@ -49,6 +49,8 @@ function areOfOwn(left: string, right: string, joint: string): boolean {
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
   const first = left.toLowerCase();
   if (areTwoThings(left, right)) return true;
+  // «Уміння заспокоїти дитину та акуратність»
+  if (isOnlyQualities(right.toLowerCase()) && left.trim().includes(' ') && !/[ыи]й$|ая$|ое$/u.test(left)) return true;
   return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));
 }
 

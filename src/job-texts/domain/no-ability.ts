@@ -24,6 +24,8 @@ const SAID_OF_A_PERSON = /^(?:(?:и|а|та|й|and) )?(?:котор(?:ый|ая|
 /** «Нам подойдёт кандидат, который …», «тот, кто …»: somebody, of whom the next part says what is asked. */
 const SOMEBODY =
   /^(?:(?:или|либо|або|чи|or) )?(?:(?:нам|нашей команде|до нас) (?:подойд|подход|підійд)\p{L}+ (?:тот|та|кандидат\p{L}*|человек|специалист\p{L}*|людина|фахівець)|тот|та|те|той|ті)$/u;
+/** Why it is asked. */
+const REASON = /^(?:ведь|адже|бо|потому что|тому що|поскольку|оскільки|так как|because|since|өйткені|себебі)(?!\p{L})/u;
 /** «Но если уже знаете — отлично» names nothing itself. */
 const IF_SO =
   /^(?:но |але |but )?(?:если|якщо|if) (?:(?:вы|ты|ви|ти|you|уже|вже|already) )*(?:знаете|знаешь|умеете|умеешь|работали|есть|знаєте|знаєш|вмієте|вмієш|працювали|є|do|have|know)\s*(?:$|[–—-])/u;
@@ -39,6 +41,7 @@ export function demandsNothing(part: string, isFirst: boolean, ofPerson = false)
   if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words))) return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
   if (SOMEBODY.test(words) || IF_SO.test(words) || ONLY_FIGURES.test(words) || HASHTAG.test(words)) return true;
+  if (!isFirst && REASON.test(words)) return true;
   const asks = kindOfLine(words) === 'asked';
   if (!asks && FIRM_SPEAKS.test(words)) return true;
   const [first = ''] = wordsIn(words);

@@ -7,10 +7,10 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Without one of these no words of a level speak of education. */
 const NOUN = ofOurLetters(
-  /образовани|(?<!\p{L})обр(?:-?(?:е|ем|ие|ия))?(?:\.|(?!\p{L}))|(?<!\p{L})в\/о(?!\p{L})|диплом|студент|училищ|техникум|колледж|среднего звена|освіт|білім|(?<!\p{L})(?:gcses?|high school|hn[cd]|degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate|vocational)|^(?:неполн\p{L}*|незакон\p{L}*|неокон\p{L}*|неповн\p{L}*|законченн\p{L}*|полн\p{L}*)? ?(?:высшее|вища|среднее спец\p{L}*|ср\p{L}*[-. ]{1,2}спец\p{L}*|среднее (?:профессиональное|техническое|медицинское|педагогическое)|среднее(?: полное| общее)?(?=[.;]?$))(?:[\s,./(]|$)(?!категор|разряд)|^(?:у вас |вы |есть |имеете |если )+(?:неполн\p{L}* |незакон\p{L}* )?(?:высшее|среднее спец)|(?:закончил|окончил|закінчил)\p{L}* [^,.;]{0,60}(?:факультет|вуз|институт|университет|академи|інститут|університет)|(?<!\p{L})(?:nvq|btec|trade (?:certificate|qualification|ticket)|journeyman|red seal|apprenticeship)(?!\p{L})/u,
+  /образовани|(?<!\p{L})обр(?:-?(?:е|ем|ие|ия))?(?:\.|(?!\p{L}))|(?<!\p{L})в\/о(?!\p{L})|диплом|студент|училищ|техникум|колледж|(?<!\p{L})вуз(?!\p{L})|среднего звена|освіт|білім|(?<!\p{L})(?:gcses?|high school|hn[cd]|degree|diploma|bachelor|master(?:'?s)? (?:degree|of|in)|education|graduate|vocational)|^(?:неполн\p{L}*|незакон\p{L}*|неокон\p{L}*|неповн\p{L}*|законченн\p{L}*|полн\p{L}*)? ?(?:высшее|вища|среднее спец\p{L}*|ср\p{L}*[-. ]{1,2}спец\p{L}*|среднее (?:профессиональное|техническое|медицинское|педагогическое)|среднее(?: полное| общее)?(?=[.;]?$))(?:[\s,./(]|$)(?!категор|разряд)|^(?:у вас |вы |есть |имеете |если )+(?:неполн\p{L}* |незакон\p{L}* )?(?:высшее|среднее спец)|(?:закончил|окончил|закінчил)\p{L}* [^,.;]{0,60}(?:факультет|вуз|институт|университет|академи|інститут|університет)|(?<!\p{L})(?:b\.?sc|m\.?sc|b\.?eng|llb|mbbs|nvq|btec|trade (?:certificate|qualification|ticket)|journeyman|red seal|apprenticeship)(?!\p{L})/u,
 );
 const NO_MATTER = ofOurLetters(
-  /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|(?<!\p{L})без(?!\p{L})|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u,
+  /(?:не требу\p{L}*|не нужн\p{L}*|не обязательн\p{L}*|(?<!\p{L})без(?!\p{L})|не вимага\p{L}*|не потрібн\p{L}*)[^,.;]{0,30}(?:образовани|освіт)|(?:образовани\p{L}*|освіт\p{L}*)[^,.;]{0,20} (?:не (?:требу|обязат|нуж|потріб|обов)|необязат)|образовани\p{L}* (?:не важно|не имеет значения|не требуется|любое(?! высш)|значения не имеет)|освіта (?:не важлива|не має значення|будь-яка)|білім\p{L}* маңызды емес|no (?:degree|education|qualifications) (?:is |are )?(?:required|needed|necessary)|degree (?:is )?not (?:required|needed|necessary)/u,
 );
 
 /** The words of a level; of several that overlap the first row counts. */
@@ -22,7 +22,7 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
   ['special-secondary', /(?<!\p{L})(?:associate'?s?(?: degree)?|hn[cd])(?!\p{L})/gu],
   [
     'higher',
-    /(?<!\p{L})(?:в\/о|высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|(?<=(?:закончил|окончил|закінчил)\p{L}{0,4} [^,.;]{0,60})(?:факультет|вуз|институт|университет|академи|інститут|університет)\p{L}*|university degree|bachelor'?s?(?: degree)?|master'?s?(?: degree)?|higher education|degree)(?!\p{L})/gu,
+    /(?<!\p{L})(?:в\/о|высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|вуз(?:а|ом|е)?(?!\p{L})|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|(?<=(?:закончил|окончил|закінчил)\p{L}{0,4} [^,.;]{0,60})(?:факультет|вуз|институт|университет|академи|інститут|університет)\p{L}*|b\.?sc|m\.?sc|b\.?eng|llb|mbbs|university degree|bachelor'?s?(?: degree)?|master'?s(?: degree)?|master(?= degree| of| in )|higher education|degree)(?!\p{L})/gu,
   ],
   [
     'special-secondary',
@@ -155,10 +155,12 @@ function subjectNear(
   if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(subject)) return null;
   const at = norm.indexOf(subject, Math.max(0, from - 40));
   const written = at < 0 ? subject : plain.slice(at, at + subject.length);
-  const own = written.replace(
-    /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|(?:\p{L}+ )?apprenticeship|смежн|аналогичн|суміжн).*$/iu,
-    '',
-  );
+  const own = written
+    .replace(/ (?:is|are|would be|будет|буде) .*$/iu, '')
+    .replace(
+      /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|(?:\p{L}+ )?apprenticeship|смежн|аналогичн|суміжн).*$/iu,
+      '',
+    );
   return own.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано)$/iu, '').trim();
 }
 

@@ -10,7 +10,7 @@ export const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*
 export const LEAST =
   '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя бы|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than)';
 const SPAN = new RegExp(
-  `${B}(?:${LEAST} ?:?\\s?)?(${NUMBER})(?:-?х)?(?: ?(?:[-–—]|до|to|и|дейін) ?(${NUMBER}))?\\+?(?:[- ]?(?:ти|х|и))?\\s?(?:\\+|plus)?\\s?(?:полных |full |повних )?(${YEARS}|${MONTHS})(?: (?:и более|и выше|и больше|та більше|or more|кем емес|бастап|астам|\\d{1,2} (?:жылға|айға) дейін))*`,
+  `${B}(?:${LEAST} ?:?\\s?)?(${NUMBER})(?:-?х)?(?: (?:or|and|и|или|або|чи|та) (?:more|более|больше|більше))?(?: ?(?:[-–—]|до|to|и|дейін) ?(${NUMBER}))?\\+?(?:[- ]?(?:ти|х|и))?\\s?(?:\\+|plus)?\\s?(?:полных |full |повних )?(${YEARS}|${MONTHS})(?: (?:и более|и выше|и больше|та більше|or more|кем емес|бастап|астам|\\d{1,2} (?:жылға|айға) дейін))*`,
   'gu',
 );
 const BARE_UNIT = new RegExp(
@@ -35,6 +35,8 @@ const LONG: Readonly<Record<string, number>> = {
   ...{ чотири: 4, "п'яти": 5, бір: 1, екі: 2, үш: 3, төрт: 4, бес: 5, он: 10 },
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 },
 };
+/** "Ten years in construction, five of them as number one" */
+const OF_THEM = new RegExp(`(?<=years?[^.;]{0,60})${B}(${NUMBER}) of (?:them|which|these|those)${E}`, 'gu');
 const HALVES: Readonly<Record<string, number>> = {
   полугода: 6,
   полгода: 6,
@@ -65,6 +67,8 @@ export function* timesIn(norm: string): Generator<Time> {
     const years = LONG[match[1] ?? match[3] ?? match[4] ?? ''] ?? Number(match[2]);
     if (years > 0) yield { from: match.from, to: match.to, months: years * 12 };
   }
+  for (const match of placesOf(OF_THEM, norm))
+    yield { from: match.from, to: match.to, months: Math.round(numberOf(match[1] ?? '') * 12) };
   for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
   for (const match of placesOf(NO_UNIT, norm))
     yield { from: match.from, to: match.to, months: 12 * Number(match[1] ?? match[2]) };

@@ -63,6 +63,10 @@ const ENDS_WITH_NAME = /(?:^|\s)(?:[A-Z][\w.+#-]*|[А-ЯІЇЄ]{2,}\d*)[.!]?$/u;
 /** A Kazakh word that has the ending of its place in the sentence by itself. */
 const KAZAKH_OF_ITS_OWN = /(?:сын|сін|[^д]ын|[^д]ін|ны|ні|сы|сі|мен|пен|бен)$/u;
 const FIGURE = /^\d/u;
+/** «Умение читать чертежи и …»: one doing of both. */
+const ABLE_TO = ofOurLetters(
+  /^(?:(?:умени[ея]|уметь|вміння|вміти|навык|навыки|способность|здатність) )?\p{L}{3,}(?:ать|ять|ить|еть|ати|яти|ити|іти) (?=\p{L})/u,
+);
 const IS_LATIN = /^[a-z]/u;
 const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
 const RIGHT_WORDS_MAX = 5;
@@ -74,14 +78,20 @@ const RIGHT_WORDS_MAX = 5;
  * @returns with the noun that stands once, after the second: «титриметрического и фотометрического анализа»
  */
 export function standApart(left: string, right: string): { readonly noun?: string } | null {
-  const [before, after] = [left.toLowerCase().trim(), right.toLowerCase().trim()];
+  const [before, after] = [left.toLowerCase().trim().replace(ABLE_TO, ''), right.toLowerCase().trim()];
   const [own, other] = [wordsIn(before), wordsIn(after)];
   const [last = '', next = ''] = [own.at(-1), other[0]];
   if (last.length < 2 || next.length < 2 || other.length > RIGHT_WORDS_MAX || FIGURE.test(after)) return null;
   if (before.includes(',') || SAYS_MORE.test(after) || [...own, ...other].some((word) => DOES.test(word))) return null;
   const [first, then] = [own.filter(tells), other.filter(tells)];
   if (first.length === 0 || then.length === 0) return null;
-  if (GOVERNS.test(first[0] ?? '') && (first.length < GOVERNED_MIN || SURELY_ADJECTIVE.test(first[1] ?? '')))
+  const ending = SURELY_ADJECTIVE.exec(last)?.[1];
+  const isGoverned = GOVERNS.test(first[0] ?? '');
+  if (
+    isGoverned &&
+    ((first.length < GOVERNED_MIN && ending === undefined) ||
+      (SURELY_ADJECTIVE.test(first[1] ?? '') && ending === undefined))
+  )
     return null;
   if (other.length <= 2 && ENDS_WITH_NAME.test(right.trim()))
     return (first.length > 1 && !IS_LATIN.test(last)) ||
@@ -93,7 +103,6 @@ export function standApart(left: string, right: string): { readonly noun?: strin
     return first.length > 1 && then.length > 1 && !ENGLISH_ADJECTIVE.test(first.at(-1) ?? '') ? {} : null;
   if (OF_KAZAKH.test(before + after)) return KAZAKH_OF_ITS_OWN.test(last) && then.length > 1 ? {} : null;
   if (ADVERB.test(last)) return null;
-  const ending = SURELY_ADJECTIVE.exec(last)?.[1];
   if (ending !== undefined) return OPPOSITE.test(last) ? null : sharedNoun(ending, right);
   if (then.length === 1 && !SURELY_ADJECTIVE.test(next)) return null;
   // «Наличие прививок и санитарной книжки»

@@ -61,7 +61,8 @@ export function trained(parts: readonly LabelledPart[]): SignWeights {
     parts.map(({ demands }) => demands),
     [BASE_PENALTY, ...signs.map((sign) => (isWord(sign) ? WORD_PENALTY : PENALTY))],
   );
-  const rounded = (value: number) => Math.round(value * 100) / 100;
+  // A weight of nothing has no sign.
+  const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
   return Object.fromEntries(['base', ...signs].map((sign, place) => [sign, rounded(weights[place] ?? 0)]));
 }
 
