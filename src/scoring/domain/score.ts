@@ -15,6 +15,7 @@ import { judgeRequirement } from './judge-requirement.js';
 import type { LevelReason } from './level-of-person.js';
 import { judgeLevel } from './level-of-person.js';
 import { unprinted } from './printed-resume.js';
+import { bandOf, payOf } from './salary-now.js';
 import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
@@ -91,13 +92,4 @@ export function scoreResume(input: ScoringInput): Score {
     salary: { ...wish, band },
     facts: inDocument(facts),
   };
-}
-
-function payOf({ wish }: Facts): StatedPay | null {
-  return wish && { amount: Math.round(wish.monthly), currency: wish.currency, gross: wish.gross };
-}
-
-function bandOf(band: Band | BandsByLevel | null, level: Level): Band | null {
-  if (band === null) return null;
-  return 'median' in band ? band : band[level];
 }
