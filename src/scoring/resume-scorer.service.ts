@@ -9,7 +9,7 @@ import { cityBySlug, ProfilesInUse, tradeOf, Vacancy } from '../vacancies/index.
 import type { BandsByLevel, ProfileInUse, StatedPay } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { salaryNow } from './domain/salary-now.js';
-import { SCORE_VERSION, scoreResume } from './domain/score.js';
+import { scoreResume } from './domain/score.js';
 import type { Score } from './domain/score.js';
 import { scoredBy, ScoreStore } from './score-store.service.js';
 import type { FreshScore } from './score-store.service.js';
@@ -58,10 +58,9 @@ export class ResumeScorer {
     );
   }
 
-  /** What a score says of the wish, by what is known of pay now; as it was made where other rules have made it. */
+  /** What a score says of the wish, by what is known of pay now. */
   async salaryNow(db: EntityManager, vacancyId: string, score: ScoreRow): Promise<Score['salary']> {
-    const { organisationId, version, facts, salary } = score;
-    if (version !== SCORE_VERSION) return salary;
+    const { organisationId, facts, salary } = score;
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
     const profile = await this.profiles.bySlug(organisationId, vacancy.profileSlug);
     if (!profile) return salary;

@@ -29,6 +29,8 @@ export function salaryNow(
   bands: BandsByLevel | null,
   budget: StatedPay | null,
 ): Score['salary'] {
+  // Facts that very old rules have read state no pay of a month.
+  if (kept.facts.wish !== null && !(kept.facts.wish.monthly > 0)) return kept.salary;
   const band = bandOf(bands, kept.level);
   const ageDays = kept.salary.verdict === 'outdated' ? Infinity : null;
   return { ...judgeWish(payOf(kept.facts), band, budget, ageDays), band };
