@@ -97,7 +97,9 @@ export function withoutSilentDays<Row extends { readonly row: { readonly date: C
   const asked = new Set(rows.flatMap(({ row, stated }) => (isSilent(stated) ? [] : [row.date])));
   return rows.map((one) => {
     if (asked.has(one.row.date) || one.stated?.answer === undefined) return one;
-    const { answer: _answer, isConfirmed: _isConfirmed, ...stated } = one.stated;
+    const stated = { ...one.stated };
+    delete stated.answer;
+    delete stated.isConfirmed;
     return { ...one, stated: Object.keys(stated).length === 0 ? null : stated };
   });
 }
