@@ -58,11 +58,11 @@ export class ResumeScorer {
     );
   }
 
-  /** What a score says of the wish, by what is known of pay now. */
+  /** What a score says of the wish, by what is known of pay now; of a vacancy that is over, as it was made. */
   async salaryNow(db: EntityManager, vacancyId: string, score: ScoreRow): Promise<Score['salary']> {
     const { organisationId, facts, salary } = score;
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
-    const profile = await this.profiles.bySlug(organisationId, vacancy.profileSlug);
+    const profile = vacancy.status === 'open' && (await this.profiles.bySlug(organisationId, vacancy.profileSlug));
     if (!profile) return salary;
     const bands = await this.market.bands(organisationId, vacancy.citySlug, tradeOf(profile));
     return salaryNow({ facts, salary, level: score.level }, bands, budgetOf(vacancy));

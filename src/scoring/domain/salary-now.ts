@@ -1,9 +1,11 @@
 import type { Band, BandsByLevel } from '../../vacancies/domain/band.js';
 import type { Level } from '../../vacancies/domain/level.js';
-import type { StatedPay } from '../../vacancies/domain/wish.js';
+import type { StatedPay, WishJudgement } from '../../vacancies/domain/wish.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
 import type { Facts } from './facts.js';
-import type { Score } from './score.js';
+
+/** A wish with the band that it was compared with; null if there is none. */
+export type ComparedWish = WishJudgement & { readonly band: Band | null };
 
 /** The wish of a person as their facts have it. */
 export function payOf({ wish }: Pick<Facts, 'wish'>): StatedPay | null {
@@ -25,10 +27,10 @@ export function bandOf(band: Band | BandsByLevel | null, level: Level): Band | n
  * @param budget  most that the vacancy pays
  */
 export function salaryNow(
-  kept: Pick<Score, 'salary' | 'facts' | 'level'>,
+  kept: { readonly salary: ComparedWish; readonly facts: Facts; readonly level: Level },
   bands: BandsByLevel | null,
   budget: StatedPay | null,
-): Score['salary'] {
+): ComparedWish {
   // Facts that very old rules have read state no pay of a month.
   if (kept.facts.wish !== null && !(kept.facts.wish.monthly > 0)) return kept.salary;
   const band = bandOf(bands, kept.level);

@@ -6,7 +6,7 @@ import { demandKey } from '../../vacancies/domain/demand-key.js';
 import type { Place } from '../../vacancies/domain/places.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { RoleProfile } from '../../vacancies/domain/role-profile.js';
-import type { StatedPay, WishJudgement } from '../../vacancies/domain/wish.js';
+import type { StatedPay } from '../../vacancies/domain/wish.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
 import { ageDays, collectFacts } from './collect-facts.js';
 import type { Facts } from './facts.js';
@@ -16,6 +16,7 @@ import type { LevelReason } from './level-of-person.js';
 import { judgeLevel } from './level-of-person.js';
 import { unprinted } from './printed-resume.js';
 import { bandOf, payOf } from './salary-now.js';
+import type { ComparedWish } from './salary-now.js';
 import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
@@ -55,7 +56,7 @@ export interface Score extends Weighed {
   readonly version: string;
   readonly level: Level;
   readonly levelReasons: readonly LevelReason[];
-  readonly salary: WishJudgement & { readonly band: Band | null };
+  readonly salary: ComparedWish;
   readonly facts: Facts;
 }
 
