@@ -197,7 +197,7 @@ describe('importing an old interview log', () => {
     const done = await importLog(['Дата;place;Телефон;Явка', ...rows].join('\n'));
     expect(done).toMatchObject({
       columns: { city: 'place' },
-      unused: ['Телефон'],
+      neverUsed: ['Телефон'],
       unknownPlaces: {
         shown: [
           { place: 'Atlantis', rows: 2 },

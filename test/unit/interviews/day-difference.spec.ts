@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { differenceOf, withDifference } from '../../../src/interviews/domain/day-difference.js';
 import { MOVE_PRICES } from '../../../src/interviews/domain/day-steps.js';
 import { figuresOfDay, queueOn } from '../../../src/interviews/domain/day-now.js';
+import { expectedShows } from '../../../src/interviews/domain/expected-shows.js';
 import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
 import { QueueSweeps } from '../../../src/interviews/domain/queue-sweeps.js';
 import { unhurriedDifference } from '../../../src/interviews/unhurried-difference.js';
@@ -158,6 +159,20 @@ describe('the figures of a day that stands', () => {
       ],
     };
     expect(figuresOfDay(known)).toMatchObject({ invited: 2, expectedShows: { mean: 1, from: 1, to: 1 } });
+  });
+});
+
+describe('how many are expected of a day', () => {
+  it('is what its figures say, whatever the times of its people', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const chances = day.standing.map(({ showProbability }) => showProbability);
+        const [{ expectedShows: figures }, expected] = [figuresOfDay(day), expectedShows(day, chances)];
+        expect(expected.mean).toBeCloseTo(figures.mean, 6);
+        expect([expected.from, expected.to]).toEqual([figures.from, figures.to]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
