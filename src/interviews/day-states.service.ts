@@ -7,6 +7,7 @@ import { BoardReach } from '../sourcing/index.js';
 import { BookingReader } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import type { DayNow, StandingPerson } from './domain/day-now.js';
+import { disturbanceOf } from './domain/disturbance.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { mostPromising } from './most-promising.js';
@@ -83,6 +84,7 @@ export class DayStates {
         showProbability: chances.of(applicationId),
       })),
       values: day.prices,
+      disturbance: disturbanceOf(day.prices),
       limits: day.limits,
       shared: chances.shared,
     };

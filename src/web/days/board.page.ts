@@ -1,3 +1,4 @@
+import { isNeverHeard } from '../../interviews/index.js';
 import type { BoardRow, BoardSlot, BookedElsewhere, DayBoard, InterviewDay } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
@@ -266,7 +267,8 @@ function guestLine(
   const isOpen = board.day.status === 'approved' && row.status !== 'cancelled';
   const canChange = isOpen && mayChange && row.outcome === null && row.startsAt > now;
   // What was recorded on a day that was held is corrected on the same page.
-  const canCorrect = board.day.status === 'held' && mayChange && row.outcome !== null && !row.walkIn;
+  const canCorrect =
+    board.day.status === 'held' && mayChange && (isNeverHeard(row) || (row.outcome !== null && !row.walkIn));
   const path = `/days/${board.day.id}/bookings/${row.bookingId}`;
   const mark = (name: string, label: string, icon: IconName, primary: boolean): BoardMark => ({
     href: `${path}/${name}`,

@@ -62,6 +62,7 @@ export class PlanParts {
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
       now: day && (await this.expected.ofDay(actor, day)),
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
+      tooLate: day?.status === 'planned' ? this.planning.heardTooLate(actor, day) : [],
       today,
       values: what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today), visit)),
       fault: what.typed?.fault ?? null,

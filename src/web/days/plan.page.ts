@@ -8,6 +8,7 @@ import type { Choice, EmptyPage, Figure } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { dayHours, dayState, slotStarts } from './day-words.js';
+import { leftOutAsTooLate, tooLateText } from './heard-too-late.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
@@ -78,6 +79,8 @@ export interface PlanInput {
   readonly now: DayExpectation | null;
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
   readonly availableNow: number | null;
+  /** Times of the day of which whoever is invited now would hear too late, the first ones. */
+  readonly tooLate: readonly Date[];
   /** By the clock of the vacancy's city. */
   readonly today: string;
   readonly values: PlanFormValues;
@@ -124,12 +127,13 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { day: stored, trial, leftOut, availableNow, now }: PlanInput,
+  { day: stored, trial, leftOut, availableNow, now, tooLate }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
-  // Not more than there are people now.
-  const toSend = Math.min(chosen.invited, availableNow ?? chosen.invited);
+  // Not more than there are people now, and none of which they would hear too late.
+  const heard = chosen.invited - leftOutAsTooLate(day, tooLate);
+  const toSend = Math.min(heard, availableNow ?? heard);
   const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
   const canApprove = isOpen && !hasBegun(day, f.now);
@@ -274,11 +278,14 @@ function withChosen(curve: readonly CurvePoint[], { chosen }: DayPlan): CurvePoi
 }
 
 /** Of a plan whose time has come nothing else is worth saying: it has to be another day, or none. */
-function noticesOf(day: InterviewDay, { vacancy, now, availableNow }: PlanInput, f: Formatter): PlanNotice[] {
+function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotice[] {
+  const { vacancy, now, availableNow } = input;
   const isOpen = day.status === 'planned';
   if (isOpen && hasBegun(day, f.now)) return [{ text: f.t('plan.past'), link: null, replanHref: null }];
   const replanHref = isOpen ? `/days/${day.id}/replan` : null;
+  const late = isOpen ? tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f) : null;
   return [
+    late === null ? null : { text: late, link: null, replanHref: null },
     inventedBasis(day, now?.basis ?? null, replanHref, f),
     ...(isOpen ? [cityChanged(day, vacancy, replanHref, f), shortlistChanged(day, availableNow, replanHref, f)] : []),
   ].filter((notice) => notice !== null);

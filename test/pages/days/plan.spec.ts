@@ -18,6 +18,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     now: { expected: null, basis: 'own' },
     availableNow: planned.plan.available,
+    tooLate: [],
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     fault: null,
@@ -362,7 +363,7 @@ describe('plan of a day', () => {
       planPage(input({ values: { ...valuesOf(day(), '2026-06-02', f), ...values } }), f).form?.money.map(
         ({ slider }) => slider,
       );
-    expect(sliders({})?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0]);
+    expect(sliders({})?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0, 250]);
     expect(sliders({ moneyInterviewerHour: '20000,5' })?.[1]).toEqual({ most: 60_100, step: 100, at: 20_000 });
     expect(sliders({ moneyInvitation: 'много' })?.[4]).toEqual({ most: 300, step: 1, at: 0 });
     const slider = piece(render(), "data-slides='moneyInterview'");
