@@ -71,7 +71,10 @@ describe('the further columns of an old log', () => {
   });
 
   test('of sex, age and names are used for nothing, whoever says so', async () => {
-    for (const [column, choice] of [['Пол', 'format'], ['ФИО', 'vacancy']] as const)
+    for (const [column, choice] of [
+      ['Пол', 'format'],
+      ['ФИО', 'vacancy'],
+    ] as const)
       await expect(importLog(CALLS, { [column]: choice })).rejects.toMatchObject({
         code: 'attendance.column-protected',
         values: { column },
