@@ -163,8 +163,7 @@ async function lastingFacts(
   days: readonly DayQuestion[],
 ): Promise<(day: DayQuestion) => Pick<LastingFacts, 'city' | 'vacancy'>> {
   const ids = [...new Set(days.flatMap(({ vacancyId }) => (vacancyId === null ? [] : [vacancyId])))];
-  const vacancies =
-    ids.length === 0 ? [] : await db.getRepository(Vacancy).findBy({ organisationId, id: In(ids) });
+  const vacancies = ids.length === 0 ? [] : await db.getRepository(Vacancy).findBy({ organisationId, id: In(ids) });
   const keyOf = new Map(vacancies.map(({ id, titleKey }) => [id, titleKey]));
   return ({ city, vacancyId }) => ({
     city: showKeys({ citySlug: city, cityText: city, vacancyText: null, board: null }).cityKey,

@@ -128,7 +128,9 @@ export function planFigures(
   const idle = day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle';
   return [
     { value: f.number(chosen.invited), name: f.t('plan.figureInvited', { count: chosen.invited }) },
-    ...(expectedNow ? [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow'), wide: true as const }] : []),
+    ...(expectedNow
+      ? [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow'), wide: true as const }]
+      : []),
     { value: f.number(chosen.expectedShows.mean, 1), name: f.t(shows) },
     { value: f.chance(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
     { value: f.duration(idleMinutes(day, chosen)), name: f.t(idle), wide: true },
