@@ -32,6 +32,7 @@ export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stre
 export { evaluateStream, planStream } from './domain/stream-plan.js';
 export type { StreamPlan } from './domain/stream-plan.js';
 export { hasBegun, isClockTime, slotTimes } from './domain/slot-times.js';
+export { nextWorkingDay } from './domain/working-days.js';
 export { FailedMails } from './failed-mails.service.js';
 export type { FailedMail } from './failed-mails.service.js';
 export { InterviewDay } from './interview-day.entity.js';
