@@ -33,6 +33,8 @@ export { evaluateStream, planStream } from './domain/stream-plan.js';
 export type { StreamPlan } from './domain/stream-plan.js';
 export { hasBegun, isClockTime, slotTimes } from './domain/slot-times.js';
 export { nextWorkingDay } from './domain/working-days.js';
+export { ExpectedShows } from './expected-shows.service.js';
+export type { DayExpectation } from './expected-shows.service.js';
 export { FailedMails } from './failed-mails.service.js';
 export type { FailedMail } from './failed-mails.service.js';
 export { InterviewDay } from './interview-day.entity.js';

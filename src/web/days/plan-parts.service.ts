@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { AttendanceService } from '../../attendance/index.js';
-import { hasBegun, nextWorkingDay, PlanningService, PlanPreviews, ReplanningService } from '../../interviews/index.js';
+import {
+  ExpectedShows,
+  hasBegun,
+  nextWorkingDay,
+  PlanningService,
+  PlanPreviews,
+  ReplanningService,
+} from '../../interviews/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -44,7 +50,7 @@ export class PlanParts {
     private readonly planning: PlanningService,
     private readonly previews: PlanPreviews,
     private readonly replanning: ReplanningService,
-    private readonly attendance: AttendanceService,
+    private readonly expected: ExpectedShows,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -62,7 +68,7 @@ export class PlanParts {
       trial: await this.trial(actor, day, what.invitations),
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
-      basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
+      now: day && (await this.expected.ofDay(actor, day)),
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       tooLate: day?.status === 'planned' ? this.planning.heardTooLate(actor, day) : [],
       today,

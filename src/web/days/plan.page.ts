@@ -1,6 +1,6 @@
 import type { ShowBasis } from '../../attendance/index.js';
 import { hasBegun } from '../../interviews/index.js';
-import type { CurvePoint, DayPlan, InterviewDay } from '../../interviews/index.js';
+import type { CurvePoint, DayExpectation, DayPlan, InterviewDay } from '../../interviews/index.js';
 import { lineChart } from '../../platform/views/index.js';
 import type { Formatter, IconName, LineChart } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
@@ -75,8 +75,8 @@ export interface PlanInput {
   readonly trial: InterviewDay | null;
   readonly otherDays: readonly InterviewDay[];
   readonly leftOut: readonly { readonly applicationId: string; readonly name: string }[];
-  /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
-  readonly basisNow: ShowBasis | null;
+  /** What is expected of the day now and what that rests on: since the plan was made this may have changed. */
+  readonly now: DayExpectation | null;
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
   readonly availableNow: number | null;
   /** Times of the day of which whoever is invited now would hear too late, the first ones. */
@@ -127,7 +127,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { day: stored, trial, leftOut, availableNow, tooLate }: PlanInput,
+  { day: stored, trial, leftOut, availableNow, now, tooLate }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
@@ -142,7 +142,7 @@ function planPart(
     status: dayState(day.status, f),
     sentence: planSentence(chosen, starts, canApprove, f),
     risks: planRisks(day, starts[0] ?? day.firstStart, f),
-    figures: planFigures(day, f),
+    figures: planFigures(day, f, now?.expected ?? null),
     comparison: evenComparison(day, f),
     whoWhen: whoWhen(day.plan, f),
     usual: chosen.invited === 0 ? null : usualRule(day, starts[0] ?? day.firstStart, f),
@@ -279,14 +279,14 @@ function withChosen(curve: readonly CurvePoint[], { chosen }: DayPlan): CurvePoi
 
 /** Of a plan whose time has come nothing else is worth saying: it has to be another day, or none. */
 function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotice[] {
-  const { vacancy, basisNow, availableNow } = input;
+  const { vacancy, now, availableNow } = input;
   const isOpen = day.status === 'planned';
   if (isOpen && hasBegun(day, f.now)) return [{ text: f.t('plan.past'), link: null, replanHref: null }];
   const replanHref = isOpen ? `/days/${day.id}/replan` : null;
   const late = isOpen ? tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f) : null;
   return [
     late === null ? null : { text: late, link: null, replanHref: null },
-    inventedBasis(day, basisNow, replanHref, f),
+    inventedBasis(day, now?.basis ?? null, replanHref, f),
     ...(isOpen ? [cityChanged(day, vacancy, replanHref, f), shortlistChanged(day, availableNow, replanHref, f)] : []),
   ].filter((notice) => notice !== null);
 }
@@ -299,9 +299,10 @@ function inventedBasis(
   f: Formatter,
 ): PlanNotice | null {
   if (plan.prediction.basis !== 'invented') return null;
-  if (now === 'own' && replanHref) return { text: f.t('plan.inventedBefore'), link: null, replanHref };
+  // Once people are invited, what is expected of them rests on what is known now.
+  if (now === 'own') return replanHref === null ? null : { text: f.t('plan.inventedBefore'), link: null, replanHref };
   const link = { href: '/attendance#import', label: f.t('plan.inventedLink') };
-  return { text: f.t('plan.invented'), link: now === 'own' ? null : link, replanHref: null };
+  return { text: f.t('plan.invented'), link, replanHref: null };
 }
 
 /** The vacancy went to another city since: the address, the clock and the show probability are those of the old one. */
