@@ -10,12 +10,21 @@ import type { Booking } from './booking.entity.js';
 import { clockOf, slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { knownPeople } from './known-people.js';
+import type { KnownPeople } from './known-people.js';
 import type { ShowChances } from './show-chances.js';
 
 /** A day with its times, planned or not yet. */
 export type TimedDay = Pick<
   InterviewDay,
-  'organisationId' | 'vacancyId' | 'citySlug' | 'timeZone' | 'date' | 'firstStart' | 'slotCount' | 'slotMinutes'
+  | 'organisationId'
+  | 'vacancyId'
+  | 'citySlug'
+  | 'timeZone'
+  | 'date'
+  | 'firstStart'
+  | 'slotCount'
+  | 'slotMinutes'
+  | 'format'
 >;
 
 /** People of a day: who is invited, and who could be or is being asked. */
@@ -32,10 +41,14 @@ export class PeopleChances {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of people who may be invited, in the order given. Who comes when is not decided: all are thought to come in the middle of the day. */
-  async ofNewcomers(db: EntityManager, day: TimedDay, people: readonly Application[]): Promise<DayForecast> {
+  /** What is known of people whatever the time of their interviews. */
+  async known(db: EntityManager, day: TimedDay, people: readonly Application[]): Promise<KnownPeople> {
     const ids = people.map(({ id }) => id);
-    const personOf = await knownPeople(db, day, ids);
+    return knownPeople(db, day, ids);
+  }
+
+  /** Of people who may be invited, in the order given. Who comes when is not decided: all are thought to come in the middle of the day. */
+  async ofNewcomers(day: TimedDay, people: readonly Application[], personOf: KnownPeople): Promise<DayForecast> {
     const starts = slotTimes(day.date, day.firstStart, day.slotCount, day.slotMinutes, day.timeZone);
     const startsAt = starts[Math.floor(starts.length / 2)] ?? this.clock.now();
     const { hour, weekday } = clockOf(startsAt, day.timeZone);
@@ -54,7 +67,7 @@ export class PeopleChances {
    * answered, so nothing changes as long as nothing has.
    */
   async ofDay(db: EntityManager, day: InterviewDay, { standing, newcomers }: PeopleOfDay): Promise<ShowChances> {
-    const fresh = await this.ofNewcomers(db, day, newcomers);
+    const fresh = await this.ofNewcomers(day, newcomers, await this.known(db, day, newcomers));
     const now = new Map(newcomers.map(({ id }, at) => [id, fresh.probabilities[at] ?? 0]));
     const ifMoved = new Map(now);
     for (const stage of STAGES) {
@@ -117,6 +130,6 @@ function askedOf(booking: Booking, stage: Stage): AskedPerson {
   return { board, known: [...known, now] };
 }
 
-function interviewsOf({ citySlug, vacancyId, date }: TimedDay) {
-  return { city: citySlug === '' ? null : citySlug, vacancyId, format: 'stream', date };
+function interviewsOf({ citySlug, vacancyId, format, date }: TimedDay) {
+  return { city: citySlug === '' ? null : citySlug, vacancyId, format, date };
 }
