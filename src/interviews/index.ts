@@ -74,6 +74,8 @@ export type { OfferView } from './offered-seats.service.js';
 export { OffersPassing } from './offers-passing.service.js';
 export type { OfferState } from './offer-reader.service.js';
 export { passOffersOn } from './pass-offers-on.job.js';
+export { MOST_WANTED, WantedInterviewsService } from './wanted-interviews.service.js';
+export type { WantedFields, WantedInterviews } from './wanted-interviews.service.js';
 export { WaitingListService } from './waiting-list.service.js';
 export type { WaitingLine, WaitingList } from './waiting-list.service.js';
 export { WaitingPlace } from './waiting-place.entity.js';

@@ -17,7 +17,10 @@ export function planSentence(
   f: Formatter,
 ): string {
   const { mean, from, to } = chosen.expectedShows;
-  if (chosen.invited === 0) return f.t('sessionsHeld' in chosen.expected ? 'groupDay.nobody' : 'plan.sentenceNobody');
+  if (chosen.invited === 0) {
+    const isOfGroups = 'sessionsHeld' in chosen.expected;
+    return f.t(isOfGroups ? 'groupDay.nobody' : 'plan.sentenceNobody');
+  }
   const key = isOpen ? 'plan.sentence' : 'plan.sentencePlanned';
   const spread = spreadInWords(
     chosen.slots.map(({ invite }) => invite),

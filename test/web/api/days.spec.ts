@@ -88,6 +88,16 @@ it('a day of groups is planned, changed to a stream and back, and says its sessi
   expect(await client.get(`${path}/replanning`)).toMatchObject({ status: 200, body: { difference: null } });
 });
 
+it('so many real interviews take so many invitations and responses', async () => {
+  await shortlisted();
+  const path = `vacancies/${vacancyId}/wanted-interviews?wanted=5`;
+  const { status, body } = await client.get(path);
+  expect([status, body.certainty, body.available]).toEqual([200, 0.9, 1]);
+  expect(body).toMatchObject({ choosingRate: { n: 1, k: 1, basis: 'observed' }, invitations: expect.any(Number) });
+  expect(body.responses.from).toBeLessThan(body.responses.to);
+  expect((await clientOf(api, await (await organisationWithKeys(api)).key()).get(path)).status).toBe(404);
+});
+
 it('what would change of a day is read, approved once, and refused when it is outdated', async () => {
   const { dayId } = await approved(5);
   const nothing = await client.get(`days/${dayId}/replanning`);
