@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { betaInterval } from '../math/rate-interval.js';
 import { Database } from '../platform/database/index.js';
@@ -34,6 +35,13 @@ export interface InterviewsOfDay extends DayQuestion {
 export interface AskedPerson {
   readonly board: string | null;
   readonly known: readonly KnownThen[];
+}
+
+/** People of one day of whom is asked; see `ofPeople`. */
+export interface DayOfPeople {
+  readonly day: InterviewsOfDay;
+  readonly people: readonly AskedPerson[];
+  readonly stage: Stage;
 }
 
 /** A prediction that says what it rests on. */
@@ -81,7 +89,7 @@ export class ShowForecasts {
   async predict(organisationId: string, question: DayQuestion): Promise<FoundedPrediction> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const row = await this.fits.forPlans(organisationId);
-      const lasting = await lastingFacts(db, organisationId, question);
+      const lasting = (await lastingFacts(db, organisationId, [question]))(question);
       const { booked } = row?.model ?? PRIOR;
       const expected = expectedOfPlace(booked, lasting);
       return predictionOf(expected, booked, lasting, row);
@@ -99,19 +107,32 @@ export class ShowForecasts {
     people: readonly AskedPerson[],
     stage: Stage,
   ): Promise<DayForecast> {
+    const [forecast] = await this.ofMany(organisationId, [{ day, people, stage }]);
+    return forecast;
+  }
+
+  /** The same of many days, in the order given, by as many questions to the database as of one. */
+  async ofMany(organisationId: string, asked: readonly DayOfPeople[]): Promise<DayForecast[]> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const row = await this.fits.forPlans(organisationId);
-      const lasting = await lastingFacts(db, organisationId, day);
-      const fit = (row?.model ?? PRIOR)[stage];
-      const facts = people.map(({ board, known }) =>
-        factsAt(stage, { ...lasting, format: day.format, board: boardKeyOf(board) }, day.date, known),
+      const lastingOf = await lastingFacts(
+        db,
+        organisationId,
+        asked.map(({ day }) => day),
       );
-      const expected = people.length === 0 ? expectedOfPlace(fit, lasting) : expectedPeople(fit, facts);
-      return {
-        prediction: predictionOf(expected, fit, lasting, row),
-        probabilities: people.length === 0 ? [] : expected.ordinaryDay,
-        sharedSd: Math.hypot(expected.sharedSd, expected.dayEffectSd),
-      };
+      return asked.map(({ day, people, stage }) => {
+        const lasting = lastingOf(day);
+        const fit = (row?.model ?? PRIOR)[stage];
+        const facts = people.map(({ board, known }) =>
+          factsAt(stage, { ...lasting, format: day.format, board: boardKeyOf(board) }, day.date, known),
+        );
+        const expected = people.length === 0 ? expectedOfPlace(fit, lasting) : expectedPeople(fit, facts);
+        return {
+          prediction: predictionOf(expected, fit, lasting, row),
+          probabilities: people.length === 0 ? [] : expected.ordinaryDay,
+          sharedSd: Math.hypot(expected.sharedSd, expected.dayEffectSd),
+        };
+      });
     });
   }
 
@@ -123,7 +144,7 @@ export class ShowForecasts {
     return this.database.inOrganisation(organisationId, async (db) => {
       const model: ShowFit = (await this.fits.inUse(organisationId))?.model ?? PRIOR;
       const lasting = {
-        ...(await lastingFacts(db, organisationId, day)),
+        ...(await lastingFacts(db, organisationId, [day]))(day),
         format: day.format,
         board: boardKeyOf(board),
       };
@@ -139,12 +160,16 @@ export class ShowForecasts {
 async function lastingFacts(
   db: EntityManager,
   organisationId: string,
-  { city, vacancyId }: DayQuestion,
-): Promise<Pick<LastingFacts, 'city' | 'vacancy'>> {
-  const { cityKey } = showKeys({ citySlug: city, cityText: city, vacancyText: null, board: null });
-  if (vacancyId === null) return { city: cityKey, vacancy: null };
-  const vacancy = await db.getRepository(Vacancy).findOneBy({ organisationId, id: vacancyId });
-  return { city: cityKey, vacancy: vacancy?.titleKey ?? titleKeyOf(vacancyId) };
+  days: readonly DayQuestion[],
+): Promise<(day: DayQuestion) => Pick<LastingFacts, 'city' | 'vacancy'>> {
+  const ids = [...new Set(days.flatMap(({ vacancyId }) => (vacancyId === null ? [] : [vacancyId])))];
+  const vacancies =
+    ids.length === 0 ? [] : await db.getRepository(Vacancy).findBy({ organisationId, id: In(ids) });
+  const keyOf = new Map(vacancies.map(({ id, titleKey }) => [id, titleKey]));
+  return ({ city, vacancyId }) => ({
+    city: showKeys({ citySlug: city, cityText: city, vacancyText: null, board: null }).cityKey,
+    vacancy: vacancyId === null ? null : (keyOf.get(vacancyId) ?? titleKeyOf(vacancyId)),
+  });
 }
 
 /** Of somebody of whom only the place is known. */

@@ -136,8 +136,8 @@ export function statedPrices(money: DayMoney | null): Partial<DayPrices> {
 
 function checkedPrices({ money, ...prices }: DayPrices, slotMinutes: number): DayPrices {
   if (money !== undefined) {
-    for (const [name, amount] of Object.entries<number>({ ...money })) {
-      if (!Number.isFinite(amount) || amount < 0 || amount > MOST_OF_DAY.money)
+    for (const [name, amount] of Object.entries<number | undefined>({ ...money })) {
+      if (amount !== undefined && !(amount >= 0 && amount <= MOST_OF_DAY.money))
         throw fieldInvalid(`money.${name}`, `write an amount from 0 to ${MOST_OF_DAY.money}`);
     }
     return { ...valuesOfMoney(money, slotMinutes), money };

@@ -10,7 +10,7 @@ export { BookingsService } from './bookings.service.js';
 export type { CandidateView } from './bookings.service.js';
 export { byFormat } from './by-format.js';
 export type { OfGroups, OfStream } from './by-format.js';
-export { CANCEL_REASONS, CHANGED_BY, DAY_CANCELLED, NEVER_HEARD } from './cancel-reasons.js';
+export { CANCEL_REASONS, CHANGED_BY, DAY_CANCELLED, NEVER_HEARD, isNeverHeard } from './cancel-reasons.js';
 export type { CancelReason, ChangedBy } from './cancel-reasons.js';
 export { cityClock } from './city-clock.js';
 export { CandidateLinks } from './candidate-links.service.js';
@@ -32,6 +32,7 @@ export type {
   StreamDayPlan,
 } from './day-plan.js';
 export type { DayFiguresNow } from './domain/day-now.js';
+export type { DayWorth } from './domain/day-worth.js';
 export type { DayMoney } from './domain/money-values.js';
 export type { CurvePoint } from './domain/plan-curve.js';
 export { planGroupDay } from './domain/group-day.js';
@@ -44,6 +45,8 @@ export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stre
 export { evaluateStream, planStream } from './domain/stream-plan.js';
 export type { StreamPlan } from './domain/stream-plan.js';
 export { hasBegun, isClockTime, slotTimes } from './domain/slot-times.js';
+export { ExpectedShows } from './expected-shows.service.js';
+export type { DayExpectation } from './expected-shows.service.js';
 export { FailedMails } from './failed-mails.service.js';
 export type { FailedMail } from './failed-mails.service.js';
 export { InterviewDay } from './interview-day.entity.js';

@@ -59,11 +59,13 @@ import { showRecordsPersonalData } from './show-records-personal-data.js';
 import { MergedBookings } from './merged-bookings.listener.js';
 import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { OutcomeCorrections } from './outcome-corrections.service.js';
+import { ExpectedShows } from './expected-shows.service.js';
 import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanPreviews } from './plan-previews.service.js';
 import { PlanningService } from './planning.service.js';
+import { ReminderTrials } from './reminder-trials.service.js';
 import { ReplanningService } from './replanning.service.js';
 import { SoonestStarts } from './soonest-starts.service.js';
 import { StaffingService } from './staffing.service.js';
@@ -122,12 +124,14 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     LinkedBookings,
     MergedBookings,
     OutcomeCorrections,
+    ExpectedShows,
     PeopleChances,
     { provide: RANDOM, useValue: { next: Math.random } satisfies Random },
     PhoneCallsService,
     PlanCalculation,
     PlanPreviews,
     PlanningService,
+    ReminderTrials,
     ReplanningService,
     SoonestStarts,
     StaffingService,
@@ -143,6 +147,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    ExpectedShows,
     InterviewRulesService,
     InterviewsAhead,
     FailedMails,

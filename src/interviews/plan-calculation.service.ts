@@ -183,13 +183,20 @@ function groupScenario(
   return { ...shape, people: [...named.people], uncertainty: { dayEffectSd: named.dayEffectSd } };
 }
 
+/** What moving somebody costs does not matter before anybody is invited. */
+function pricesOf({ money, ...values }: PlannedShape['prices']): Pick<PlanScenario, 'money' | 'values'> {
+  if (money === undefined) return { values };
+  const { interview, interviewerHour, waitingHour, overtimeHour, invitation } = money;
+  return { money: { interview, interviewerHour, waitingHour, overtimeHour, invitation } };
+}
+
 function shapeOf(day: PlannedShape) {
   return {
     format: 'stream' as const,
     slots: day.slotCount,
     slotMinutes: day.slotMinutes,
     interviewers: day.interviewers,
-    ...(day.prices.money ? { money: day.prices.money } : { values: day.prices }),
+    ...pricesOf(day.prices),
     limits: day.limits,
   };
 }

@@ -12,10 +12,12 @@ import type { LastReplanned } from './day-plan.js';
 import { DayStates } from './day-states.service.js';
 import type { DayState, Way } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
-import { withDifference } from './domain/day-difference.js';
+import { withDifference, worthWith } from './domain/day-difference.js';
 import type { DayDifference } from './domain/day-difference.js';
 import { figuresOfDay } from './domain/day-now.js';
 import type { DayFiguresNow } from './domain/day-now.js';
+import type { DayWorth } from './domain/day-worth.js';
+import type { Disturbance } from './domain/disturbance.js';
 import { priceOfFewer } from './domain/price-of-fewer.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { unhurriedDifference } from './unhurried-difference.js';
@@ -56,6 +58,10 @@ export interface ReplannedDay {
   readonly staying: number;
   readonly before: DayFiguresNow;
   readonly after: DayFiguresNow;
+  /** By the prices of the day; what is proposed never makes the sum less. */
+  readonly worth: { readonly before: DayWorth; readonly after: DayWorth };
+  /** What it costs to move somebody. */
+  readonly disturbance: Disturbance;
   /** Places that nobody on the shortlist is left for. */
   readonly missing: number;
   readonly lastReplanned: LastReplanned | null;
@@ -187,6 +193,8 @@ export class ReplanningService {
       staying: bookings.size - difference.move.length,
       before: figuresOfDay(now),
       after: figuresOfDay(next),
+      worth: { before: worthWith(now, { invite: [], move: [] }), after: worthWith(now, difference) },
+      disturbance: now.disturbance,
       missing: difference.missing.reduce((sum, count) => sum + count, 0),
       lastReplanned: day.lastReplanned,
     };

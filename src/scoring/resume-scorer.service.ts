@@ -82,8 +82,8 @@ export class ResumeScorer {
     const wishes = resumes.flatMap(({ applicationId, resume, wish: other }) => {
       const { salary: wish, updatedAt } = other ?? resume;
       const score = scoreOf.get(applicationId);
-      // An old wish is no observation of today's market.
-      if (!score || !wish || ['not-stated', 'outdated'].includes(score.salary.verdict)) return [];
+      // An old wish is no observation of today's market, and a slip of the hand is none at all.
+      if (!score || !wish || ['not-stated', 'not-credible', 'outdated'].includes(score.salary.verdict)) return [];
       const changedOn = updatedAt?.slice(0, 10) ?? '';
       const statedOn = isCalendarDate(changedOn) && changedOn < today ? changedOn : today;
       return [{ applicationId, citySlug, level: score.level, wish, statedOn }];

@@ -19,6 +19,11 @@ const money = z
     waitingHour: amount.describe('An hour that one candidate waits'),
     overtimeHour: amount.describe('An hour beyond the planned end, all interviewers together'),
     invitation: amount,
+    move: amount
+      .optional()
+      .describe(
+        'Another time for one who is invited; twice as much for whoever said yes. Left out: a quarter of an interview',
+      ),
   })
   .nullable();
 

@@ -58,7 +58,8 @@ export function showLog({ headers, rows }: LogTable, { time, outcome }: ShowLogC
     table.map((cells) => cells[outcomeAt] ?? ''),
     isTurned,
   );
-  const copies = copiesAmong(table);
+  const naming = [...headers.keys()].filter((column) => column !== timeAt && column !== outcomeAt);
+  const copies = copiesAmong(table, naming);
   const setAside = { withoutTime: 0, withoutOutcome: 0, noTrial: 0, copies: 0 };
   const taken: { index: number; date: CalendarDate; hour: number | null; show: number }[] = [];
   table.forEach((_cells, index) => {

@@ -54,6 +54,15 @@ export interface SaidWord extends Span {
   readonly bits: number;
 }
 
+/** Forms of a word are alike in their first letters, and what it says of a doing in its last. */
+const STEM = { least: 3, most: 6, ending: 2 } as const;
+const ENDING = { letters: 3, longerThan: 4 } as const;
+/** A word itself is a sign by its beginning, «знани-», and by its ending, «-сеңі». */
+const ownSigns = rememberWords((form: string): readonly string[] => {
+  const stem = `${form.slice(0, Math.max(STEM.least, Math.min(STEM.most, form.length - STEM.ending)))}-`;
+  return form.length > ENDING.longerThan ? [stem, `-${form.slice(-ENDING.letters)}`] : [stem];
+}, FORMS_REMEMBERED);
+
 /** «Не менее», «не ниже», «кем емес» deny nothing. */
 const NO_DENIAL =
   /^(?:не (?:менее|меньше|меньш|ниже|позже|только|раньше|менше|нижче|тільки|боишься|боитесь|бояться)|no less|not less|not only|кем емес)$/u;
@@ -90,7 +99,7 @@ function isDenied(own: readonly SaidWord[]): boolean {
 
 /**
  * The weak signs by which a part of a sentence tells whether it demands something: what its own words say, what the others of its sentence say,
- * how it begins and how long it is.
+ * how it begins and how long it is, and the words themselves.
  */
 export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span, isAfterDemand: boolean): string[] {
   const own = words.filter(({ from }) => from >= part.from && from < part.to);
@@ -141,5 +150,6 @@ export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span
   if (/\?\s*$/u.test(norm)) signs.push('question');
   if (part.from > 0) signs.push('goes on');
   if (isAfterDemand) signs.push('after a demand');
+  signs.push(...new Set(own.filter(({ form }) => !/^\d/u.test(form)).flatMap(({ form }) => ownSigns(form))));
   return signs;
 }

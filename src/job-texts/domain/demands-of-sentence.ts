@@ -11,6 +11,7 @@ import { readCategoryDemands, readLicenceDemands, readSimpleDemands } from './re
 import { readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
+import type { DEMANDS_FROM } from './prose-judgement.js';
 import { ProseJudgement } from './prose-judgement.js';
 import type { Degrees } from './read-wish.js';
 import { degreesIn, mustAt } from './read-wish.js';
@@ -89,7 +90,7 @@ export function demandsOfSentence(
   switch (sentence.section) {
     case 'requirements':
     case 'wishes':
-      return read.all(forbidden, () => true);
+      return read.all(forbidden, demanding(norm, placeIn(sentence)));
     case 'knowledge':
       return read.known();
     case 'free':
@@ -104,9 +105,14 @@ export function demandsOfSentence(
   }
 }
 
-/** In sentences outside all headings: the parts that look more like a demand than not. */
-function demanding(norm: string): Accepts {
-  const judgement = new ProseJudgement(norm);
+/** Under a heading that asks a paragraph may tell of other things as well; the points of a list hardly do. */
+function placeIn({ line }: PlacedSentence): keyof typeof DEMANDS_FROM {
+  return !line.isPoint && line.sentences > 1 ? 'asked' : 'point';
+}
+
+/** The parts that look more like a demand than not, as far as their place lets one think so. */
+function demanding(norm: string, place: keyof typeof DEMANDS_FROM = 'free'): Accepts {
+  const judgement = new ProseJudgement(norm, place);
   return (part, from) => judgement.demands({ from, to: from + part.length });
 }
 

@@ -79,6 +79,11 @@ export function headingKind(bare: string, shape: HeadingShape): SectionKind | nu
   return best === 'requirements' && strange > 0 && DENIES.test(bare) ? null : best;
 }
 
+/** True for a heading that stands among the examples. */
+export function isKnownHeading(bare: string): boolean {
+  return EXACT.has(bare);
+}
+
 /** What a line looks like that may be a heading: log odds of each kind beside what all kinds have in common. */
 export interface HeadingScores {
   readonly scores: Readonly<Record<HeadingKind, number>>;

@@ -1,6 +1,6 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { HeadingShape } from './heading-judgement.js';
-import { headingKind } from './heading-judgement.js';
+import { headingKind, isKnownHeading } from './heading-judgement.js';
 import type { SectionKind } from './sections.table.js';
 import { CALL, MUST_KNOW, SHORTENED_HEADINGS } from './sections.table.js';
 import type { Sentence } from './sentences.js';
@@ -9,6 +9,8 @@ export interface Heading {
   readonly kind: SectionKind;
   /** Where the words after it begin. */
   readonly rest: number;
+  /** Its words, where they are like those of known headings only; null where it is known itself. */
+  readonly guessed: string | null;
 }
 
 /** A longer beginning of a sentence is no heading. */
@@ -49,14 +51,14 @@ function headingIn(
 ): Heading | null {
   if (CALL.test(norm)) return null;
   const rank = LINE_OF_RANK.exec(norm);
-  if (rank) return { kind: 'requirements', rest: rank[0].length };
+  if (rank) return { kind: 'requirements', rest: rank[0].length, guessed: null };
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
-  if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0 };
+  if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
   const known = MUST_KNOW.exec(norm.slice(0, 130));
-  if (known) return { kind: 'knowledge', rest: known[0].length };
+  if (known) return { kind: 'knowledge', rest: known[0].length, guessed: null };
   const named = NAMES_ITSELF.exec(norm);
   if (named && norm.length <= HEADING_CHARACTERS_MAX)
-    return { kind: named[1] === undefined ? 'other' : 'general', rest: norm.length };
+    return { kind: named[1] === undefined ? 'other' : 'general', rest: norm.length, guessed: null };
   const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] /u);
   const whole = norm.length <= HEADING_CHARACTERS_MAX ? norm : null;
   for (const [head, rest] of [
@@ -69,16 +71,21 @@ function headingIn(
       (rest < norm.length && norm[colon] !== ':' && /^(?:вы|ты|ви|ти|you|мы|ми|we|біз)$/u.test(head))
     )
       continue;
-    const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
+    const bare = bareHeading(head);
     if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm) && !ASKS_ITSELF.test(norm))) continue;
     const shape = rest < norm.length ? 'before' : shapeOf(norm, line.isPoint, opensList);
     // What stands after others in its line is no line over others, unless it is known for one: «… не нужен. Похожие вакансии».
     const isWithin = (shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm);
     if (isWithin && !(endsLine && bare.includes(' '))) continue;
     const kind = headingKind(bare, isWithin ? 'within' : shape);
-    if (kind) return { kind, rest };
+    if (kind) return { kind, rest, guessed: isKnownHeading(bare) ? null : bare };
   }
   return null;
+}
+
+/** The words of a heading, without their number and the signs at their end. */
+export function bareHeading(head: string): string {
+  return head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
 }
 
 function shapeOf(norm: string, isPoint: boolean, opensList: boolean): HeadingShape {

@@ -3,10 +3,17 @@ import type { SaidWord } from './demand-signs.js';
 import { DEMAND_WEIGHTS } from './demand-weights.table.js';
 import type { Span } from './draft.js';
 
-/** Log odds from which a part is taken for a demand: a little below even, since other readers and what is said not to be asked take back more. */
-export const DEMANDS_FROM = -0.15;
+/** Log odds from which a part is taken for a demand, by where it stands: outside all headings most sentences ask for nothing, under one that asks most do. */
+export const DEMANDS_FROM = { free: 0.5, asked: -1.2, point: -4.5 };
+const EVEN = -0.15;
 /** Years, a licence or a language say themselves that they are asked for, unless all else is against it. */
 const SURELY_NONE = -2.5;
+
+/** How much a line looks like a demand on the person by its first part, in log odds. */
+export function demandOdds(norm: string): number {
+  const comma = norm.search(/[,;]/u);
+  return new ProseJudgement(norm).oddsOf({ from: 0, to: comma < 0 ? norm.length : comma });
+}
 
 /** The parts of a sentence outside all headings, judged one after another. */
 export class ProseJudgement {
@@ -14,7 +21,10 @@ export class ProseJudgement {
   /** The last part that was looked at, and whether it demands something. */
   private last: (Span & { readonly demands: boolean }) | null = null;
 
-  constructor(private readonly norm: string) {
+  constructor(
+    private readonly norm: string,
+    private readonly place: keyof typeof DEMANDS_FROM = 'free',
+  ) {
     this.words = saidWords(norm);
   }
 
@@ -22,19 +32,24 @@ export class ProseJudgement {
   demands(part: Span): boolean {
     if (this.last?.from === part.from && this.last.to === part.to) return this.last.demands;
     const isAfter = this.last !== null && this.last.demands && this.last.from < part.from;
-    this.last = { ...part, demands: this.odds(part, isAfter) > DEMANDS_FROM };
+    this.last = { ...part, demands: this.odds(part, isAfter) > DEMANDS_FROM[this.place] };
     return this.last.demands;
   }
 
   /** True if the part around a place looks more like a demand than not. */
   demandsAt(place: number): boolean {
-    return this.odds(this.partAround(place), false) > DEMANDS_FROM;
+    return this.odds(this.partAround(place), false) > DEMANDS_FROM[this.place];
   }
 
   /** True if the part around a place is surely none, whatever it names: «в ателье пять мастеров с опытом больше десяти лет». */
   surelyNone(place: number): boolean {
     // «Профильное образование? Нам всё равно»
-    return this.odds(this.partAround(place), false) < (this.norm.endsWith('?') ? DEMANDS_FROM : SURELY_NONE);
+    return this.odds(this.partAround(place), false) < (this.norm.endsWith('?') ? EVEN : SURELY_NONE);
+  }
+
+  /** Log odds that a part demands something, nothing before it being known. */
+  oddsOf(part: Span): number {
+    return this.odds(part, false);
   }
 
   private partAround(place: number): Span {

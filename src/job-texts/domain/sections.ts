@@ -2,6 +2,7 @@ import { GATES } from './gate.js';
 import type { Heading } from './headings-of-text.js';
 import { HEADING_ENDING, NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
+import { linesBelow, opensHeading, partBelow } from './part-below.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
@@ -50,10 +51,9 @@ const OF_A_GROUP = ofOurLetters(
 
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
+/** A few words between two blank lines stand over what follows. */
+const ALONE_WORDS_MAX = 6;
 const POST_CHARACTERS_MAX = 80;
-/** Questions, «Ваш профиль», «Наш подход»: what stands over other lines even where nothing blank is before it. */
-const OPENS_HEADING =
-  /^(?:(?:Что|Чем|Чего|Кого|Кто|Почему|Зачем|Що|Чому|Хто|Why|What|Who|How)(?:['’]\p{L}+)? [^.,;!:]{3,44}[?:]?|(?:Ваш|Наш|Тво|Your|Our|Біздің|Сіздің)\p{L}{0,2} \p{L}+[?:]?)$/u;
 /** Parts that may end where an unknown heading stands; those of a job description have numbers. */
 const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
   'free',
@@ -64,6 +64,11 @@ const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
   'conditions',
 ]);
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
+
+const PICTURE = /^\p{Extended_Pictographic}/u;
+const NO_POINTS = { mark: '', times: 0 };
+/** So many points make a list whose mark is known. */
+const SAME_MARKS_MIN = 2;
 
 interface State {
   kind: SectionKind;
@@ -85,6 +90,10 @@ interface State {
   /** Its heading opened a block of lines without marks. */
   byBlock: boolean;
   sawPoints: boolean;
+  /** Something was asked for under a heading. */
+  hasAsked: boolean;
+  /** The mark of its points, and how many had it. */
+  points: { readonly mark: string; readonly times: number };
   /** The text itself has begun, so that what comes after it may be the page again. */
   begun: boolean;
 }
@@ -100,6 +109,8 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     openedAtLine: 0,
     sawPoints: false,
     begun: false,
+    hasAsked: false,
+    points: NO_POINTS,
     byPoint: false,
     outer: 'general',
     untilSentence: false,
@@ -113,7 +124,8 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
     endSection(state, sentence);
     const heading = headings[place];
-    const found = heading && opens(state, heading, sentence) ? heading : null;
+    const named = heading && opens(state, heading, sentence) ? heading : null;
+    const found = named && { ...named, kind: kindOver(sentences, headings, place, named, state) };
     if (found)
       open(
         state,
@@ -132,7 +144,11 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
       pageLine = sentence.line.index;
       continue;
     }
-    if (sentence.line.isPoint) state.sawPoints = true;
+    if (sentence.line.isPoint) {
+      state.sawPoints = true;
+      const { mark, times } = state.points;
+      if (times === 0 || mark === sentence.line.mark) state.points = { mark: sentence.line.mark, times: times + 1 };
+    }
     const inLine = found ? null : headingInLine(sentence, state);
     const cut = found ?? inLine;
     const rest = cut ? withoutHeading(text, sentence, cut.rest) : { ...sentence, heading: null };
@@ -174,10 +190,24 @@ function mayBeHeading(sentences: readonly Sentence[], place: number, { kind, beg
   if (before?.line === line || next === undefined || next.line === line) return false;
   if (norm.length > UNKNOWN_CHARACTERS_MAX || /[.,;!]$/u.test(norm) || /\d/u.test(norm)) return false;
   // At the head of a text short lines name the post, the firm and the place.
-  if (!/[:?…]$/u.test(norm) && !OPENS_HEADING.test(plain) && !(begun && line.afterBlank && /^[«"]?\p{Lu}/u.test(plain)))
+  if (!/[:?…]$/u.test(norm) && !opensHeading(plain) && !(begun && line.afterBlank && /^[«"]?\p{Lu}/u.test(plain)))
     return false;
   if (isQuestion) return true;
-  return (next.line.isPoint || !next.line.afterBlank) && (/:$/u.test(norm) || kindOfLine(norm) !== 'asked');
+  const isAlone = line.afterBlank && next.line.afterBlank && begun && norm.split(' ').length <= ALONE_WORDS_MAX;
+  return (next.line.isPoint || !next.line.afterBlank || isAlone) && (/:$/u.test(norm) || kindOfLine(norm) !== 'asked');
+}
+
+/** A heading that is only like known ones is believed as far as the lines below it do not say something else. */
+function kindOver(
+  sentences: readonly Sentence[],
+  headings: readonly (Heading | null)[],
+  place: number,
+  { kind, rest, guessed }: Heading,
+  { hasAsked }: State,
+): SectionKind {
+  const { norm, line } = sentences[place];
+  if (guessed === null || rest < norm.length || line.isPoint || kind === 'free' || kind === 'knowledge') return kind;
+  return partBelow(norm, linesBelow(sentences, headings, place), { hasAsked, guessed: kind }) ?? kind;
 }
 
 /** A part under a heading that nobody knows is what its lines speak of; where they do not say, it is no part of the one before. */
@@ -193,14 +223,11 @@ function openUnknown(
     close(state, 'free');
     return true;
   }
-  const lines: string[] = [];
-  for (const [after, { line, norm, plain }] of sentences.slice(place + 1, place + 1 + LINES_HEARD_MAX).entries()) {
-    const isNext = line.afterBlank || OPENS_HEADING.test(plain) || (!line.isPoint && /:$/u.test(norm));
-    if ((isNext && lines.length > 0) || headings[place + 1 + after] !== null) break;
-    lines.push(norm);
-  }
+  const lines = linesBelow(sentences, headings, place);
   const isBelowWork = state.kind === 'duties' && !heading.line.afterBlank;
-  const kind = sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
+  const kind =
+    (isBelowWork ? null : partBelow(heading.norm, lines, { hasAsked: state.hasAsked, guessed: null })) ??
+    sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
   if (kind === null && !(heading.line.afterBlank && OF_ASKED.has(state.kind))) return false;
   // «Hard skills», «Инструменты» among what is asked divide it only.
   if (kind === 'requirements' && OF_ASKED.has(state.kind)) return true;
@@ -223,8 +250,11 @@ function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | nul
 }
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
-function sectionOf({ norm, line }: Sentence, { kind, sawPoints }: State): SectionKind {
+function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
   if (!OF_ASKED.has(kind)) return kind;
+  // «✅ права B ✅ стаж 3 года 💵 оклад 900»: another picture, and perhaps another matter.
+  if (line.isPoint && line.mark !== points.mark && points.times >= SAME_MARKS_MIN && PICTURE.test(line.mark))
+    return 'free';
   if (TELLS_OF_WORK.test(norm)) return 'duties';
   const own = kindOfLine(norm);
   if (own === 'given' && (!line.isPoint || SURELY_GIVEN.test(norm))) return 'conditions';
@@ -261,6 +291,7 @@ function opens(state: State, { kind, rest }: Heading, sentence: Sentence): boole
 
 function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWords: boolean): void {
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
+  if (kind === 'requirements') state.hasAsked = true;
   if (kind === 'knowledge' && state.kind !== 'knowledge')
     state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
   if (!hasWords || !line.isPoint) state.list = null;
@@ -270,6 +301,7 @@ function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWord
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
   state.untilSentence = kind === 'knowledge' && !norm.includes(':');
   state.openedAtLine = line.index;
+  state.points = NO_POINTS;
   state.sawPoints = false;
   state.untilBlank = false;
   state.byPoint = line.isPoint;

@@ -26,6 +26,10 @@ export interface LineOfText {
   readonly opensBlockOf: number;
   /** Counts lines (wrapped ones as one) from 0. */
   readonly index: number;
+  /** How many sentences stand in it. */
+  readonly sentences: number;
+  /** What a point of a list is marked with, one sign: «✅», «-»; empty for none and for numbers. */
+  readonly mark: string;
 }
 
 /** A line as it is written, before wrapped ones are put together. */
@@ -41,6 +45,7 @@ interface RawLine {
   end: number;
   readonly number: string | null;
   readonly isPoint: boolean;
+  readonly mark: string;
   readonly afterBlank: boolean;
   readonly opensBlockOf: number;
   /** Characters of its longest and of its last line as written. */
@@ -52,7 +57,7 @@ interface RawLine {
 export const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_SENTENCE_CHARACTERS = 1_000;
 const LIST_MARK =
-  /^[\s>]{0,40}(?:(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*+~»›✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
+  /^[\s>]{0,40}(?:(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*+~»›✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\d{1,2}(?=\t)|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
 /** A mark of a list, unless a whole mail is quoted with it. */
 const ANGLE_MARK = /^\s{0,20}>\s{0,20}/u;
 /** In a mail that is quoted most lines begin so. */
@@ -90,9 +95,10 @@ export function sentencesOf(text: string): Sentence[] {
   const read = text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text;
   const sentences: Sentence[] = [];
   for (const [index, raw] of linesOf(read).entries()) {
-    const { number, isPoint, afterBlank, opensBlockOf } = raw;
-    const line = { number, isPoint, afterBlank, opensBlockOf, index };
-    for (const [start, end] of cut(read, raw)) {
+    const { number, isPoint, afterBlank, opensBlockOf, mark } = raw;
+    const spans = cut(read, raw);
+    const line = { number, isPoint, afterBlank, opensBlockOf, index, sentences: spans.length, mark };
+    for (const [start, end] of spans) {
       const plain = plainOf(read.slice(start, end));
       if (!/[\p{L}\p{N}]/u.test(plain)) continue;
       const norm = normOf(plain);
@@ -181,9 +187,14 @@ function addLine(
   if (start >= end) return;
   const number = NUMBER_IN_MARK.exec(mark)?.[0] ?? null;
   lines.push({
-    ...{ start, end, number, isPoint: mark !== '', afterBlank, opensBlockOf: afterBlank ? bareLines : 0 },
+    ...{ start, end, number, isPoint: mark !== '', mark: signOf(mark), afterBlank, opensBlockOf: afterBlank ? bareLines : 0 },
     ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
   });
+}
+
+function signOf(mark: string): string {
+  const [sign = ''] = mark.trim();
+  return /[\p{L}\p{N}]/u.test(sign) ? '' : sign;
 }
 
 /** True if a line belongs to the one before it: a program ended that for want of room, or the writer before an "or". */

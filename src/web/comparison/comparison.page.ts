@@ -6,6 +6,7 @@ import { localised, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { proofWords } from '../vacancies/evidence-words.js';
 import { rangeText, tenths } from '../vacancies/reason-line.js';
+import { reasonText } from '../vacancies/reason-text.js';
 import { wishText } from '../vacancies/wish-text.js';
 import type { WishText } from '../vacancies/wish-text.js';
 
@@ -29,6 +30,8 @@ interface ComparedCell {
   tone: Tone;
   icon: IconName;
   points: string;
+  /** Of experience its length and the rule that decided; null where the words alone do. */
+  why: string | null;
   /** Words of the résumé. */
   proof: string[];
   answered: boolean;
@@ -162,6 +165,7 @@ function cell(line: VerdictLine, other: VerdictLine | null, wish: WishText | nul
     tone,
     icon,
     points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
+    why: answer || !line.months ? null : reasonText(line, f),
     proof: [...new Set(evidence.map((one) => proofWords(one, wish?.amount ?? null, f)))].slice(0, PROOFS),
     answered: answer !== undefined,
     isAhead: points > (other?.points ?? 0),

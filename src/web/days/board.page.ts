@@ -1,3 +1,4 @@
+import { isNeverHeard } from '../../interviews/index.js';
 import type { BoardRow, BoardSlot, BookedElsewhere, DayBoard, InterviewDay } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
@@ -153,7 +154,7 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
     planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
     ...boardActions(input, f),
     figures: figuresOf(board, f),
-    expectedHint: board.expectedNow && f.t('board.expectedHint', { percent: f.percent(day.plan.prediction.mean) }),
+    expectedHint: expectedHint(board, f),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
       const isNow = slot.id === running?.id;
@@ -208,6 +209,14 @@ function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): Figure[] 
   const planned = expectedText(day.plan.chosen.expectedShows, f);
   const name = f.t(day.status === 'planned' ? 'plan.figureShowsPlanned' : 'board.expectedByPlan');
   return [{ value: planned, name, wide: true }];
+}
+
+function expectedHint({ expectedNow, totals }: DayBoard, f: Formatter): string | null {
+  if (expectedNow === null) return null;
+  const { awaited, came, late } = totals;
+  if (awaited === 0) return f.t('board.expectedHint');
+  const mean = f.t('board.expectedMean', { percent: f.percent((expectedNow.mean - came - late) / awaited) });
+  return `${f.t('board.expectedHint')} ${mean}`;
 }
 
 /** What can be done with the day as a whole now. */
@@ -270,7 +279,8 @@ function guestLine(
   const isOpen = board.day.status === 'approved' && row.status !== 'cancelled';
   const canChange = isOpen && mayChange && row.outcome === null && row.startsAt > now;
   // What was recorded on a day that was held is corrected on the same page.
-  const canCorrect = board.day.status === 'held' && mayChange && row.outcome !== null && !row.walkIn;
+  const canCorrect =
+    board.day.status === 'held' && mayChange && (isNeverHeard(row) || (row.outcome !== null && !row.walkIn));
   const path = `/days/${board.day.id}/bookings/${row.bookingId}`;
   const mark = (name: string, label: string, icon: IconName, primary: boolean): BoardMark => ({
     href: `${path}/${name}`,

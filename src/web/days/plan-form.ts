@@ -30,6 +30,7 @@ export const planFormSchema = z.object({
   moneyWaitingHour: text,
   moneyOvertimeHour: text,
   moneyInvitation: text,
+  moneyMove: text,
 });
 
 /** What is in the form's fields. */
@@ -101,15 +102,17 @@ const MONEY_FIELDS = [
   ['moneyWaitingHour', 'waitingHour'],
   ['moneyOvertimeHour', 'overtimeHour'],
   ['moneyInvitation', 'invitation'],
+  ['moneyMove', 'move'],
 ] as const satisfies readonly (readonly [keyof PlanFormValues, keyof DayMoney])[];
 
 /** Where sliders stand as long as nothing is typed: the trade's proportions for slots of half an hour, an interview being worth 1000. */
-const USUAL_MONEY: DayMoney = {
+const USUAL_MONEY: Required<DayMoney> = {
   interview: 1000,
   interviewerHour: 1400,
   waitingHour: 600,
   overtimeHour: 2000,
   invitation: 0,
+  move: 250,
 };
 
 /** Sliders go this far beyond what is stated. */
@@ -136,6 +139,8 @@ export function typedMoney(values: PlanFormValues): DayMoney | null {
     waitingHour: amount(values.moneyWaitingHour),
     overtimeHour: amount(values.moneyOvertimeHour),
     invitation: amount(values.moneyInvitation),
+    // Nobody is moved for nothing: left empty it is the usual part of an interview.
+    ...(values.moneyMove.trim() === '' ? {} : { move: amount(values.moneyMove) }),
   };
 }
 
@@ -214,6 +219,7 @@ export function moneyTexts(money: DayMoney | undefined, f: Formatter) {
     moneyWaitingHour: text(money?.waitingHour),
     moneyOvertimeHour: text(money?.overtimeHour),
     moneyInvitation: text(money?.invitation),
+    moneyMove: text(money?.move),
   };
 }
 

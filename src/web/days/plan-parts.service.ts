@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { AttendanceService } from '../../attendance/index.js';
-import { hasBegun, PlanningService, PlanPreviews } from '../../interviews/index.js';
+import { ExpectedShows, hasBegun, PlanningService, PlanPreviews } from '../../interviews/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -47,7 +46,7 @@ export class PlanParts {
     private readonly vacancies: VacanciesService,
     private readonly planning: PlanningService,
     private readonly previews: PlanPreviews,
-    private readonly attendance: AttendanceService,
+    private readonly expected: ExpectedShows,
     private readonly asides: PlanAsides,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -66,8 +65,9 @@ export class PlanParts {
       trial: await this.trial(actor, day, what.invitations),
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
-      basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
+      now: day && (await this.expected.ofDay(actor, day)),
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
+      tooLate: day?.status === 'planned' ? this.planning.heardTooLate(actor, day) : [],
       today,
       values: what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today), visit)),
       fault: what.typed?.fault ?? null,

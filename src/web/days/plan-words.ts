@@ -1,7 +1,15 @@
-import type { DayPlan, InterviewDay, OfStream, StreamDayPlan, StreamEvaluation } from '../../interviews/index.js';
+import type {
+  DayPlan,
+  ExpectedCount,
+  InterviewDay,
+  OfStream,
+  StreamDayPlan,
+  StreamEvaluation,
+} from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import type { Tone } from '../frame/wording.js';
+import { expectedText } from './day-words.js';
 
 /** From this probability on it is worth saying that a slot may stay empty. */
 const WORTH_SAYING = 0.05;
@@ -134,16 +142,23 @@ export function planRisks(day: OfStream<InterviewDay>, firstTime: string, f: For
 export function planFigures(
   day: OfStream<Pick<InterviewDay, 'plan' | 'status' | 'interviewers' | 'slotMinutes'>>,
   f: Formatter,
+  expectedNow: ExpectedCount | null = null,
 ): Figure[] {
   const { chosen } = day.plan;
   const shows = day.status === 'planned' ? 'plan.figureShows' : 'plan.figureShowsPlanned';
   const idle = day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle';
   return [
     { value: f.number(chosen.invited), name: f.t('plan.figureInvited', { count: chosen.invited }) },
+    ...expectedFigure(expectedNow, f),
     { value: f.number(chosen.expectedShows.mean, 1), name: f.t(shows) },
     { value: f.chance(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
     { value: f.duration(idleMinutes(day, chosen)), name: f.t(idle), wide: true },
   ];
+}
+
+/** How many come by who is booked now; nothing before anybody is. */
+export function expectedFigure(expectedNow: ExpectedCount | null, f: Formatter): Figure[] {
+  return expectedNow ? [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow'), wide: true }] : [];
 }
 
 /** For how many minutes an interviewer is idle, on average. */

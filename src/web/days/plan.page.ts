@@ -1,6 +1,13 @@
 import type { ShowBasis } from '../../attendance/index.js';
 import { byFormat, hasBegun } from '../../interviews/index.js';
-import type { CurvePoint, DayPlan, InterviewDay, OfStream } from '../../interviews/index.js';
+import type {
+  CurvePoint,
+  DayExpectation,
+  DayPlan,
+  ExpectedCount,
+  InterviewDay,
+  OfStream,
+} from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
@@ -10,6 +17,7 @@ import { dayHours, dayState, slotStarts } from './day-words.js';
 import { groupCurve, groupFigures, groupRisks, sessionTable } from './group-words.js';
 import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
+import { leftOutAsTooLate, tooLateText } from './heard-too-late.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
@@ -74,10 +82,12 @@ export interface PlanInput {
   readonly trial: InterviewDay | null;
   readonly otherDays: readonly InterviewDay[];
   readonly leftOut: readonly { readonly applicationId: string; readonly name: string }[];
-  /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
-  readonly basisNow: ShowBasis | null;
+  /** What is expected of the day now and what that rests on: since the plan was made this may have changed. */
+  readonly now: DayExpectation | null;
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
   readonly availableNow: number | null;
+  /** Times of the day of which whoever is invited now would hear too late, the first ones. */
+  readonly tooLate: readonly Date[];
   /** By the clock of the vacancy's city. */
   readonly today: string;
   readonly values: PlanFormValues;
@@ -124,15 +134,17 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { day: stored, trial, leftOut, availableNow }: PlanInput,
+  { day: stored, trial, leftOut, availableNow, now, tooLate }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
-  // Not more than there are people now.
-  const toSend = Math.min(chosen.invited, availableNow ?? chosen.invited);
+  // Not more than there are people now, and none of which they would hear too late.
+  const heard = chosen.invited - leftOutAsTooLate(day, tooLate);
+  const toSend = Math.min(heard, availableNow ?? heard);
   const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
   const canApprove = isOpen && !hasBegun(day, f.now);
+  const expectedNow = now?.expected ?? null;
   return {
     when: [f.date(day.date), dayHours(day, f), cityName(day.citySlug, f), day.room && f.t('groupDay.name')]
       .filter(Boolean)
@@ -140,9 +152,9 @@ function planPart(
     status: dayState(day.status, f),
     sentence: planSentence(chosen, starts, canApprove, f),
     ...byFormat(day, {
-      stream: (of) => streamWords(of, starts, canApprove, f),
+      stream: (of) => streamWords(of, { starts, expectedNow, mayChoose: canApprove }, f),
       group: (of) => ({
-        ...{ risks: groupRisks(of, starts, f), figures: groupFigures(of, f) },
+        ...{ risks: groupRisks(of, starts, f), figures: groupFigures(of, f, expectedNow) },
         ...{ comparison: null, whoWhen: null, usual: null },
         curve: groupCurve(of, canApprove, f),
         slots: { heading: f.t('groupDay.sessions'), ...sessionTable(of, starts, f) },
@@ -204,14 +216,17 @@ type StreamWords = Pick<
 /** What is said of a day on which people are interviewed one by one. */
 function streamWords(
   day: OfStream<InterviewDay>,
-  starts: readonly string[],
-  mayChoose: boolean,
+  {
+    starts,
+    expectedNow,
+    mayChoose,
+  }: { readonly starts: readonly string[]; readonly expectedNow: ExpectedCount | null; readonly mayChoose: boolean },
   f: Formatter,
 ): StreamWords {
   const first = starts[0] ?? day.firstStart;
   return {
     risks: planRisks(day, first, f),
-    figures: planFigures(day, f),
+    figures: planFigures(day, f, expectedNow),
     comparison: evenComparison(day, f),
     whoWhen: whoWhen(day.plan, f),
     usual: day.plan.chosen.invited === 0 ? null : usualRule(day, first, f),
@@ -256,12 +271,15 @@ function streamCurve(day: OfStream<InterviewDay>, mayChoose: boolean, f: Formatt
 }
 
 /** Of a plan whose time has come nothing else is worth saying: it has to be another day, or none. */
-function noticesOf(day: InterviewDay, { vacancy, basisNow, availableNow }: PlanInput, f: Formatter): PlanNotice[] {
+function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotice[] {
+  const { vacancy, now, availableNow } = input;
   const isOpen = day.status === 'planned';
   if (isOpen && hasBegun(day, f.now)) return [{ text: f.t('plan.past'), link: null, replanHref: null }];
   const replanHref = isOpen ? `/days/${day.id}/replan` : null;
+  const late = isOpen ? tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f) : null;
   return [
-    inventedBasis(day, basisNow, replanHref, f),
+    late === null ? null : { text: late, link: null, replanHref: null },
+    inventedBasis(day, now?.basis ?? null, replanHref, f),
     ...(isOpen ? [cityChanged(day, vacancy, replanHref, f), shortlistChanged(day, availableNow, replanHref, f)] : []),
   ].filter((notice) => notice !== null);
 }
@@ -274,9 +292,10 @@ function inventedBasis(
   f: Formatter,
 ): PlanNotice | null {
   if (plan.prediction.basis !== 'invented') return null;
-  if (now === 'own' && replanHref) return { text: f.t('plan.inventedBefore'), link: null, replanHref };
+  // Once people are invited, what is expected of them rests on what is known now.
+  if (now === 'own') return replanHref === null ? null : { text: f.t('plan.inventedBefore'), link: null, replanHref };
   const link = { href: '/attendance#import', label: f.t('plan.inventedLink') };
-  return { text: f.t('plan.invented'), link: now === 'own' ? null : link, replanHref: null };
+  return { text: f.t('plan.invented'), link, replanHref: null };
 }
 
 /** The vacancy went to another city since: the address, the clock and the show probability are those of the old one. */

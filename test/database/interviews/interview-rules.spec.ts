@@ -222,6 +222,39 @@ describe('a correction', () => {
     expect(await world.again(again)).toMatchObject({ outcome: 'came', stage: 'withdrawn' });
   });
 
+  test('of whom no message had reached: they came by themselves, and what was recorded first stays', async () => {
+    const [unaware, elsewhere] = [absent(), rows[2]] as [BookingRow, BookingRow];
+    await world.app.asOwner(`UPDATE messages SET status = 'failed' WHERE subject_id = ANY ($1)`, [
+      [unaware.id, elsewhere.id],
+    ]);
+    await close();
+    const { actor } = tuesday;
+    expect(await world.again(unaware)).toMatchObject({ status: 'cancelled', outcome: null, stage: 'shortlisted' });
+    expect((await outcomes(actor.organisationId))[unaware.id]).toBeUndefined();
+    await expect(corrections.correct(actor, unaware.id, { ...said, outcome: 'no-show' })).rejects.toMatchObject({
+      code: 'interviews.outcome-settled',
+    });
+    await Promise.all([1, 2].map(() => corrections.correct(actor, unaware.id, said)));
+    await corrections.correct(actor, unaware.id, said);
+    expect(await corrections.list(actor, unaware.id)).toMatchObject([
+      { outcomeBefore: 'never-heard', outcome: 'came', reason: said.reason },
+    ]);
+    expect(await world.again(unaware)).toMatchObject({ status: 'invited', outcome: 'came', stage: 'came' });
+    expect((await outcomes(actor.organisationId))[unaware.id]).toBe('walk-in');
+    expect(await audited(actor.organisationId, 'interviews.outcome-corrected')).toEqual([
+      { from: 'never-heard', to: 'came' },
+    ]);
+    const held = await boards.board(actor, tuesday.day.id);
+    expect([held.totals.walkIns, held.totals.came]).toEqual([1, 2]);
+    await world.expectSeatsRight(actor.organisationId);
+    // Whoever went on since then stays where they are.
+    await world.app
+      .get(ApplicationsService)
+      .move(actor, elsewhere.application_id, 'withdrawn', { reason: 'found-job' });
+    await corrections.correct(actor, elsewhere.id, said);
+    expect(await world.again(elsewhere)).toMatchObject({ outcome: 'came', stage: 'withdrawn' });
+  });
+
   test('is learnt from', async () => {
     await close();
     await world.app.runJobs();

@@ -178,12 +178,12 @@ describe('day board', () => {
   test('who is expected is said by who is booked now; after the day by the plan, of a cancelled day not at all', () => {
     const figures = (overrides: Partial<BoardInput> = {}) => boardPage(input(overrides), words()).live.figures;
     expect(figures()).toContainEqual({ value: '2,6 (1–5)', name: 'ожидаем сейчас', wide: true });
-    expect(textOf(render())).toContain('каждый с вероятностью 20 %; подтверждения её пока не меняют');
+    expect(textOf(render())).toContain('В среднем вероятность прийти — 80 %.');
     const { mean, from, to } = day().plan.chosen.expectedShows;
     const value = `${words().number(mean, 1)} (${String(from)}–${String(to)})`;
     const held = board(people, { day: day({ status: 'held' }) });
     expect(figures({ board: held })).toContainEqual({ value, name: 'ожидали по плану', wide: true });
-    expect(textOf(render({ board: held }))).not.toContain('с вероятностью');
+    expect(textOf(render({ board: held }))).not.toContain('вероятность прийти');
     const off = board([], { day: day({ status: 'cancelled' }) });
     expect(
       figures({ board: off })

@@ -19,6 +19,7 @@ function booking(overrides: Partial<DeskBooking> = {}): DeskBooking {
     outcome: null,
     walkIn: false,
     cancelledBy: null,
+    isNeverHeard: false,
     canChange: true,
     mayDecide: true,
     freeSlots: [{ id: id(401), startsAt: new Date('2026-06-02T05:30:00Z') }],
@@ -155,6 +156,10 @@ test('of a day that was held offers the other outcomes, and shows what was corre
   ]);
   expect(textOf(markup)).toContain('Явка вовремя → Неявка &lt;не тот&gt; ·');
   expect(textOf(markup)).not.toContain('Телефон');
+  const neverHeard = { ...held, status: 'cancelled', outcome: null, isNeverHeard: true } as const;
+  const told = render(neverHeard, [], [{ ...correction, outcomeBefore: 'never-heard', outcome: 'came' }]);
+  expect(told.match(/name='outcome' value='[^']*'/g)).toHaveLength(2);
+  expect(textOf(told)).toContain('О встрече не сообщили → Явка вовремя');
   for (const nothing of [{ walkIn: true }, { status: 'cancelled' as const }])
     expect(render({ ...held, ...nothing })).not.toContain('/correct');
 });

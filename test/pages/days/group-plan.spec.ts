@@ -31,7 +31,16 @@ function groups(available = 100, room = ROOM): InterviewDay {
 function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
   const local = words(language, 'Asia/Yekaterinburg');
   const input = {
-    ...{ vacancy: vacancy(), day: of, trial: null, leftOut: [], otherDays: [], basisNow: null, today: '2026-06-01' },
+    ...{
+      vacancy: vacancy(),
+      day: of,
+      trial: null,
+      leftOut: [],
+      otherDays: [],
+      now: null,
+      tooLate: [],
+      today: '2026-06-01',
+    },
     ...{ availableNow: of.plan.available, values: valuesOf(of, of.date, local), fault: null, preview: NO_PREVIEW },
   };
   return planPage(input, local);

@@ -17,8 +17,9 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     trial: null,
     leftOut: [],
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
-    basisNow: null,
+    now: { expected: null, basis: 'own' },
     availableNow: planned.plan.available,
+    tooLate: [],
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     fault: null,
@@ -249,16 +250,25 @@ describe('plan of a day', () => {
 
   test('a plan on invented history says so, and is made again once there is one’s own', () => {
     const invented = day({ plan: { ...plan, prediction: { ...plan.prediction, basis: 'invented' } } });
-    const trying = render({ day: invented, basisNow: 'invented' });
+    const trying = render({ day: invented, now: { expected: null, basis: 'invented' } });
     expect(textOf(trying)).toContain('План опирается на вымышленные встречи имитации площадок, а не на ваши.');
     expect(trying).toContain("href='/attendance#import'");
-    const outdated = render({ day: invented, basisNow: 'own' });
+    const outdated = render({ day: invented });
     expect(textOf(outdated)).toContain('теперь есть ваши собственные. Составьте его заново.');
     expect(outdated).toContain(`action='/days/${id(200)}/replan'`);
-    const approved = render({ day: { ...invented, status: 'approved' }, basisNow: 'own' });
-    expect(textOf(approved)).toContain('План опирается на вымышленные встречи');
-    expect(approved).not.toContain('/replan');
+    // Whoever is invited already is expected by what is known now.
+    expect(textOf(render({ day: { ...invented, status: 'approved' } }))).not.toContain('вымышлен');
+    const still: Partial<PlanInput> = { now: { expected: null, basis: 'invented' } };
+    expect(textOf(render({ day: { ...invented, status: 'approved' }, ...still }))).toContain('вымышленные встречи');
     expect(textOf(render())).not.toContain('вымышлен');
+  });
+
+  test('of a day that is going on it says who is expected now beside what the plan had said', () => {
+    const approved = day({ status: 'approved' });
+    const text = textOf(render({ day: approved, now: { expected: { mean: 9.4, from: 6, to: 13 }, basis: 'own' } }));
+    expect(text).toContain('9,4 (6–13) ожидаем сейчас');
+    expect(text).toMatch(/[\d,]+ придут по плану/);
+    expect(textOf(render())).not.toContain('ожидаем сейчас');
   });
 
   test('what the plan rests on is there in numbers', () => {
@@ -354,7 +364,7 @@ describe('plan of a day', () => {
       planPage(input({ values: { ...valuesOf(day(), '2026-06-02', f), ...values } }), f).form?.money.map(
         ({ slider }) => slider,
       );
-    expect(sliders({})?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0]);
+    expect(sliders({})?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0, 250]);
     expect(sliders({ moneyInterviewerHour: '20000,5' })?.[1]).toEqual({ most: 60_100, step: 100, at: 20_000 });
     expect(sliders({ moneyInvitation: 'много' })?.[4]).toEqual({ most: 300, step: 1, at: 0 });
     const slider = piece(render(), "data-slides='moneyInterview'");

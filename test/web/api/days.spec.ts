@@ -138,6 +138,9 @@ it('the waiting list of a day is read, switched on, and changed person by person
   expect(await client.put(`${path}/offers`, { on: true })).toMatchObject({ status: 200, body: { asked: 0 } });
   const offered = await client.post(`${path}/${applicationId}/offers`, { slotId: waitingList.free[0].slotId });
   expect(offered).toMatchObject({ status: 409 });
+  // They are called instead, and what they said is written down.
+  const said = await client.post(`${path}/${applicationId}/answers`, { slotId: null });
+  expect(said).toMatchObject({ status: 200, body: { waitingList: { lines: [{ status: 'declined' }] } } });
   const off = await client.put(`${path}/${applicationId}`, { on: false });
   expect(off).toMatchObject({
     status: 200,
@@ -165,7 +168,7 @@ it('what is left out of a change stays; what a page can set, the API can', async
   const given = {
     ...{ directions: 'Вход со двора', contactPhone: '+7 343 123-45-67' },
     limits: { waitSlots: 1, waitRisk: 0.05, perSlot: null },
-    money: { interview: 3000, interviewerHour: 1200, waitingHour: 600, overtimeHour: 2000, invitation: 10 },
+    money: { interview: 3000, interviewerHour: 1200, waitingHour: 600, overtimeHour: 2000, invitation: 10, move: 400 },
   };
   const { body: made } = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, ...given });
   expect(made).toMatchObject(given);

@@ -53,6 +53,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /days/:id/staffing': 'PUT /api/v1/days/:id/staffing',
   'POST /days/:id/waiting-list': 'PUT /api/v1/days/:id/waiting-list/offers',
   'POST /days/:id/waiting-list/:applicationId/offer': 'POST /api/v1/days/:id/waiting-list/:applicationId/offers',
+  'POST /days/:id/waiting-list/:applicationId/answer': 'POST /api/v1/days/:id/waiting-list/:applicationId/answers',
   'POST /days/:id/waiting-list/:applicationId/off': 'PUT /api/v1/days/:id/waiting-list/:applicationId',
   'POST /days/:id/waiting-list/:applicationId/back': 'PUT /api/v1/days/:id/waiting-list/:applicationId',
   'POST /days/:id/fill': 'POST /api/v1/days/:id/fill',

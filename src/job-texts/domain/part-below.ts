@@ -1,0 +1,94 @@
+import { bareHeading } from './headings-of-text.js';
+import type { Heading } from './headings-of-text.js';
+import { headingScores } from './heading-judgement.js';
+import type { HeadingKind } from './heading-examples.table.js';
+import { LINES_HEARD_MAX, kindOfLine } from './kind-of-line.js';
+import { demandOdds } from './prose-judgement.js';
+import type { SectionKind } from './sections.table.js';
+import type { Sentence } from './sentences.js';
+
+/** Questions, «Ваш профиль», «Наш подход»: what stands over other lines even where nothing blank is before it. */
+const OPENS_HEADING =
+  /^(?:(?:Что|Чем|Чего|Кого|Кто|Почему|Зачем|Що|Чому|Хто|Why|What|Who|How)(?:['’]\p{L}+)? [^.,;!:]{3,44}[?:]?|(?:Ваш|Наш|Тво|Your|Our|Біздің|Сіздің)\p{L}{0,2} \p{L}+[?:]?)$/u;
+/** So much a line that says what it is about adds to what its heading says, in log odds; what it looks like as prose adds up to as much again. */
+const OF_A_LINE = 1.2;
+const OF_PROSE_MAX = 1.2;
+/** However many lines, they say no more than this: a heading that is like nothing but itself is believed against them. */
+const OF_ALL_LINES_MAX = 6;
+/** A second list of what is asked rather has what would be a plus. */
+const SECOND_LIST = 0.5;
+/** By how much the best must be ahead of all that are of another kind. */
+const AHEAD = { unknown: 1, guessed: 2 } as const;
+
+const ASKS: ReadonlySet<HeadingKind> = new Set(['requirements', 'wishes']);
+
+/** The lines that stand below a heading, up to the next one. */
+export function linesBelow(
+  sentences: readonly Sentence[],
+  headings: readonly (Heading | null)[],
+  place: number,
+): string[] {
+  const lines: string[] = [];
+  for (const [after, { line, norm, plain }] of sentences.slice(place + 1, place + 1 + LINES_HEARD_MAX).entries()) {
+    const isNext = line.afterBlank || OPENS_HEADING.test(plain) || (!line.isPoint && /:$/u.test(norm));
+    if ((isNext && lines.length > 0) || headings[place + 1 + after] !== null) break;
+    lines.push(norm);
+  }
+  return lines;
+}
+
+/**
+ * The part of a text that a heading stands over, by its own words and by the lines below it · null = neither says it.
+ *
+ * @param heading  in small letters, as it stands
+ * @param hasAsked  something was asked for above already
+ */
+export function partBelow(
+  heading: string,
+  lines: readonly string[],
+  { hasAsked, guessed }: { readonly hasAsked: boolean; readonly guessed: HeadingKind | null },
+): SectionKind | null {
+  if (lines.length === 0) return null;
+  const { scores, strange, words } = headingScores(bareHeading(heading));
+  const said = evidenceOf(lines);
+  const total = (kind: HeadingKind): number => {
+    if (kind === 'requirements') return scores.requirements + said.asked;
+    if (kind === 'wishes') return scores.wishes + said.asked + (hasAsked && strange > 0 ? SECOND_LIST : 0);
+    if (kind === 'duties') return scores.duties + said.work;
+    if (kind === 'conditions') return scores.conditions + said.given;
+    return scores[kind];
+  };
+  const kinds = (Object.keys(scores) as HeadingKind[]).sort((a, b) => total(b) - total(a));
+  const [best] = kinds;
+  const isAsk = ASKS.has(best);
+  const other = kinds.find((kind) => kind !== best && !(isAsk && ASKS.has(kind)));
+  const margin = total(best) - (other ? total(other) : -Infinity);
+  // Of the words alone nothing is known where all are strange.
+  if (guessed !== null && total(best) - total(guessed) < AHEAD.guessed && best !== guessed) return guessed;
+  if (margin < AHEAD.unknown || best === 'none' || (strange === words && said.asked + said.work + said.given === 0))
+    return null;
+  return best;
+}
+
+interface Evidence {
+  asked: number;
+  work: number;
+  given: number;
+}
+
+function evidenceOf(lines: readonly string[]): Evidence {
+  const sum: Evidence = { asked: 0, work: 0, given: 0 };
+  for (const line of lines) {
+    const kind = kindOfLine(line);
+    const odds = Math.max(-OF_PROSE_MAX, Math.min(OF_PROSE_MAX, demandOdds(line) / 2));
+    sum.asked += odds;
+    if (kind !== null) sum[kind] += OF_A_LINE;
+  }
+  const most = Math.max(Math.abs(sum.asked), sum.work, sum.given);
+  const scale = most > OF_ALL_LINES_MAX ? OF_ALL_LINES_MAX / most : 1;
+  return { asked: sum.asked * scale, work: sum.work * scale, given: sum.given * scale };
+}
+
+export function opensHeading(plain: string): boolean {
+  return OPENS_HEADING.test(plain);
+}
