@@ -150,7 +150,11 @@ export class LogImport {
   }
 
   /** Rows that stand already, but for those that are read otherwise now: this reading takes the place of that one. */
-  private async alreadyThere({ organisationId }: Actor, log: Understood, { readable, ...about }: LogRead): Promise<number> {
+  private async alreadyThere(
+    { organisationId }: Actor,
+    log: Understood,
+    { readable, ...about }: LogRead,
+  ): Promise<number> {
     const source = 'employer';
     const { digest, otherWay } = digestsOf(readable, about, log.choices);
     return this.database.inOrganisation(organisationId, async (db) => {
