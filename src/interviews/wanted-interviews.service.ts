@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ShowForecasts, scenarioParts } from '../attendance/index.js';
-import type { FoundedPrediction } from '../attendance/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { VacanciesService } from '../vacancies/index.js';
+import type { DayPlan } from './day-plan.js';
 import { planInverse } from './domain/plan-inverse.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
 import { fieldInvalid } from './interviews.errors.js';
@@ -32,7 +32,7 @@ export interface WantedInterviews extends WantedFields {
   readonly expectedShows: ExpectedCount | null;
   /** At the share that is likeliest, at its upper end and at its lower one; null where no number up to a million does. */
   readonly responses: { readonly count: number | null; readonly from: number | null; readonly to: number | null };
-  readonly prediction: FoundedPrediction;
+  readonly prediction: DayPlan['prediction'];
   /** People of the shortlist who can be invited now. */
   readonly available: number;
 }
@@ -53,6 +53,7 @@ export class WantedInterviewsService {
   /**
    * Nothing is stored. Who is invited is not known yet, so all are taken for average people of this city and vacancy.
    *
+   * @param planned  what a plan beside which it is asked rests on; null: what is known of the vacancy now
    * @throws ExpectedError for a field that cannot be, and of kind not-found for a vacancy of another organisation
    */
   async answer(
@@ -60,6 +61,7 @@ export class WantedInterviewsService {
     vacancyId: string,
     { wanted, certainty }: WantedFields,
     { share, low, high }: ShareOfResponses,
+    planned: DayPlan['prediction'] | null = null,
   ): Promise<WantedInterviews> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
@@ -70,7 +72,7 @@ export class WantedInterviewsService {
     if (!(certainty >= least && certainty <= highest))
       throw fieldInvalid('certainty', `write a share from ${least} to ${highest}`);
     const city = citySlug === '' ? null : citySlug;
-    const prediction = await this.forecasts.predict(organisationId, { city, vacancyId: id });
+    const prediction = planned ?? (await this.forecasts.predict(organisationId, { city, vacancyId: id }));
     const available = await this.database.inOrganisation(organisationId, (db) =>
       this.invitees.available(db, organisationId, id),
     );

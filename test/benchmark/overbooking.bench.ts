@@ -7,6 +7,7 @@ import { USUAL_PRICES } from '../../src/interviews/domain/plan-scenario.js';
 import { Market } from '../../src/job-boards/simulator/market/market.js';
 import { attendance } from '../../src/job-boards/simulator/market/show-up.js';
 import { addDays } from '../../src/kernel/calendar-date.js';
+import { logistic } from '../../src/math/logistic.js';
 import type { Figure } from './measure.js';
 
 const SEED = 20_270_101;
@@ -111,6 +112,27 @@ function truthOf(days: number): boolean[][] {
 }
 
 /**
+ * What somebody who knew the simulator's secret would plan with: the share of all who come, and the spread of days on the logit scale, from
+ * which what chance alone would make of so many people is taken off.
+ */
+function knownOf(truth: readonly (readonly boolean[])[]) {
+  const shares = truth.map((comes) => comes.filter(Boolean).length / comes.length);
+  // Half a person more on either side: nobody's share is 0 or 1.
+  const logits = shares.map((share) => Math.log((share * POOL + 0.5) / ((1 - share) * POOL + 0.5)));
+  const centre = meanOf(logits);
+  const spread = meanOf(logits.map((one) => (one - centre) ** 2));
+  const chance = meanOf(shares.map((share) => 1 / (share * POOL + 0.5) + 1 / ((1 - share) * POOL + 0.5)));
+  return {
+    ...{ mean: meanOf(shares), ordinaryDay: logistic(centre), priorWeight: KNOWN_WEIGHT },
+    dayEffectSd: Math.sqrt(Math.max(0, spread - chance)),
+  };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
  * A thousand interview days of the simulator's hidden truth, under rules of thumb and under our plan: one interviewer, eight slots of half
  * an hour, the trade's prices. All rules see the same people and days; what is learnt is learnt as the product does at night, from those who
  * were invited and from nothing else. Printed: interviews per hour of the interviewer, people a day who waited over half an hour, idle share
@@ -118,10 +140,7 @@ function truthOf(days: number): boolean[][] {
  */
 export function overbooking(days = DAYS): Promise<Figure[]> {
   const truth = truthOf(days);
-  // What somebody who knew the simulator's secret would plan with: what can be learnt from everybody of all days.
-  const all = new ShowTableBuilder();
-  truth.forEach((comes, day) => remember(all, day, comes));
-  const known = { ...learnt(all), priorWeight: KNOWN_WEIGHT };
+  const known = knownOf(truth);
   const knownInvites = invitesFor(known);
   const overOne = Math.round(1 / known.mean);
   const rules: readonly (readonly [string, Rule])[] = [

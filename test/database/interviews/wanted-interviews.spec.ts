@@ -33,6 +33,19 @@ describe('so many real interviews', () => {
     expect(surer.invitations).toBeGreaterThan(answer.invitations!);
   });
 
+  test('beside a plan rest on what the plan rests on', async () => {
+    const { actor, vacancyId, day } = await world.plannedDay(12);
+    const asked = { wanted: 5, certainty: 0.9 };
+    const { prediction } = day.plan;
+    const sure = await interviews.answer(actor, vacancyId, asked, RATE, {
+      ...prediction,
+      ordinaryDay: 0.9,
+      priorWeight: 1e6,
+    });
+    expect(sure.invitations).toBeLessThan(9);
+    expect(sure.prediction.ordinaryDay).toBe(0.9);
+  });
+
   test('are no matter of another organisation', async () => {
     const { vacancyId } = await world.employer();
     const stranger = systemActor((await world.employer()).actor.organisationId);

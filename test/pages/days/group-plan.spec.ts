@@ -94,7 +94,7 @@ describe('plan of a day of groups', () => {
   test('every number is said session by session, and every point of the curve can be chosen', () => {
     const of = groups();
     const { slots, curve } = page(of).plan ?? {};
-    expect(slots?.columns).toEqual(['Позвать', 'Придут', 'Не хватит мест', 'Слишком мало']);
+    expect(slots?.columns).toEqual(['Позвать', 'Придут', 'Тесно', 'Мало']);
     expect(slots?.rows.map(({ time, cells }) => [time, cells.length])).toEqual([
       ['10:00', 4],
       ['11:30', 4],
