@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { betaInterval } from '../math/rate-interval.js';
 import { Database } from '../platform/database/index.js';
 import { titleKeyOf, Vacancy } from '../vacancies/index.js';
 import type { KnownThen } from './domain/known-then.js';
 import { fitShows } from './domain/show-fit.js';
 import type { ShowFit } from './domain/show-fit.js';
-import { factsAt, factsOf } from './domain/show-facts.js';
+import { factsAt } from './domain/show-facts.js';
 import type { LastingFacts, Stage } from './domain/show-facts.js';
-import type { ShowPrediction } from './domain/show-model.js';
+import { expectedOfPlace, poolPrediction } from './domain/show-prediction.js';
+import type { ShowPrediction } from './domain/show-prediction.js';
 import { ShowTableBuilder } from './domain/show-table.js';
 import { expectedPeople, expectedShow } from './domain/stage-fit.js';
 import type { ExpectedPeople, FeatureEffect, StageFit } from './domain/stage-fit.js';
@@ -60,12 +60,6 @@ export interface DayForecast {
   /** Standard deviation, on the logit scale, of what all of them have in common: the day, and what is not known of all of them. */
   readonly sharedSd: number;
 }
-
-const COVERAGE = 0.9;
-
-/** The least that a mean is worth: an observation is not a tenth of one. */
-const LEAST_WEIGHT = 0.1;
-const MOST_WEIGHT = 1e9;
 
 /** Moments of which a prediction is kept, so that it can be judged one day, and the stage whose fit makes it. */
 const STAGE_OF_MOMENT: Partial<Record<KnownThen['moment'], Stage>> = {
@@ -171,34 +165,23 @@ async function lastingFacts(
   });
 }
 
-/** Of somebody of whom only the place is known. */
-function expectedOfPlace(fit: StageFit, place: Pick<LastingFacts, 'city' | 'vacancy'>): ExpectedPeople {
-  const features = fit.features.filter(({ name }) => name === 'city' || name === 'vacancy');
-  return expectedPeople({ ...fit, features }, [factsOf({ ...place, board: null, format: null }, null, 1)]);
-}
-
 function boardKeyOf(board: string | null): string | null {
   return showKeys({ citySlug: null, cityText: null, vacancyText: null, board }).boardKey;
 }
 
 function predictionOf(
-  { ordinaryDay, averaged, sharedSd, dayEffectSd }: ExpectedPeople,
+  expected: ExpectedPeople,
   { features }: StageFit,
   { city, vacancy }: Pick<LastingFacts, 'city' | 'vacancy'>,
   row: ShowFitRow | null,
 ): FoundedPrediction {
-  const [mean, ordinary] = [meanOf(averaged), meanOf(ordinaryDay)];
-  // To first order, what is not known of all of them together moves the mean by the slope of the logistic function there.
-  const weight = 1 / (mean * (1 - mean) * sharedSd ** 2) - 1;
-  const priorWeight = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, weight));
   return {
-    ...{ mean, ordinaryDay: ordinary, priorWeight, dayEffectSd },
+    ...poolPrediction(expected),
     observations: {
       organisation: row?.bookings ?? 0,
       city: seenOf(features, 'city', city),
       vacancy: seenOf(features, 'vacancy', vacancy),
     },
-    interval90: betaInterval(mean * priorWeight, (1 - mean) * priorWeight, COVERAGE),
     basis: row?.basis ?? 'none',
     fitId: row?.id ?? null,
   };
@@ -207,8 +190,4 @@ function predictionOf(
 function seenOf(features: readonly FeatureEffect[], name: string, key: string | null): number {
   const levels = features.find((feature) => feature.name === name)?.levels ?? [];
   return levels.find((level) => level.key === (key ?? ''))?.n ?? 0;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -70,6 +70,7 @@ import { ReplanningService } from './replanning.service.js';
 import { SoonestStarts } from './soonest-starts.service.js';
 import { StaffingService } from './staffing.service.js';
 import { WalkIns } from './walk-ins.service.js';
+import { WantedInterviewsService } from './wanted-interviews.service.js';
 
 /** Interview days: planned, filled, held. */
 @Module({
@@ -135,6 +136,7 @@ import { WalkIns } from './walk-ins.service.js';
     SoonestStarts,
     StaffingService,
     WalkIns,
+    WantedInterviewsService,
   ],
   exports: [
     BookingCalendar,
@@ -159,6 +161,7 @@ import { WalkIns } from './walk-ins.service.js';
     ReplanningService,
     StaffingService,
     WalkIns,
+    WantedInterviewsService,
   ],
 })
 export class InterviewsModule implements OnModuleInit {

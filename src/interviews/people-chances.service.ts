@@ -10,12 +10,21 @@ import type { Booking } from './booking.entity.js';
 import { clockOf, slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { knownPeople } from './known-people.js';
+import type { KnownPeople } from './known-people.js';
 import type { ShowChances } from './show-chances.js';
 
 /** A day with its times, planned or not yet. */
 export type TimedDay = Pick<
   InterviewDay,
-  'organisationId' | 'vacancyId' | 'citySlug' | 'timeZone' | 'date' | 'firstStart' | 'slotCount' | 'slotMinutes'
+  | 'organisationId'
+  | 'vacancyId'
+  | 'citySlug'
+  | 'timeZone'
+  | 'date'
+  | 'firstStart'
+  | 'slotCount'
+  | 'slotMinutes'
+  | 'format'
 >;
 
 /** People of a day: who is invited, and who could be or is being asked. */
@@ -38,11 +47,15 @@ export class PeopleChances {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of people who may be invited, in the order given. Who comes when is not decided: all are thought to come in the middle of the day. */
-  async ofNewcomers(db: EntityManager, day: TimedDay, people: readonly Application[]): Promise<DayForecast> {
-    if (people.length === 0) return this.forecasts.ofPeople(day.organisationId, interviewsOf(day), [], 'booked');
+  /** What is known of people whatever the time of their interviews. */
+  async known(db: EntityManager, day: TimedDay, people: readonly Application[]): Promise<KnownPeople> {
     const ids = people.map(({ id }) => id);
-    const personOf = await knownPeople(db, day, ids);
+    return knownPeople(db, day, ids);
+  }
+
+  /** Of people who may be invited, in the order given. Who comes when is not decided: all are thought to come in the middle of the day. */
+  async ofNewcomers(day: TimedDay, people: readonly Application[], personOf: KnownPeople): Promise<DayForecast> {
+    if (people.length === 0) return this.forecasts.ofPeople(day.organisationId, interviewsOf(day), [], 'booked');
     const startsAt = middleOf(day);
     const { hour, weekday } = clockOf(startsAt, day.timeZone);
     const then: KnownThen = {
@@ -62,7 +75,7 @@ export class PeopleChances {
   async ofDay(db: EntityManager, day: InterviewDay, { standing, newcomers }: PeopleOfDay): Promise<ShowChances> {
     const [ofStanding] = await this.ofStanding(day.organisationId, [{ day, standing }]);
     if (newcomers.length === 0) return ofStanding;
-    const fresh = await this.ofNewcomers(db, day, newcomers);
+    const fresh = await this.ofNewcomers(day, newcomers, await this.known(db, day, newcomers));
     const chances = new Map(newcomers.map(({ id }, at) => [id, fresh.probabilities[at] ?? 0]));
     // Whoever is invited says more of what the people of this day share than whoever could be.
     const shared = standing.some(isInvited) ? ofStanding.shared : sharedOf(day, fresh);
@@ -171,6 +184,6 @@ function askedOf(booking: Booking, stage: Stage): AskedPerson {
   return { board, known: [...known, now] };
 }
 
-function interviewsOf({ citySlug, vacancyId, date }: TimedDay) {
-  return { city: citySlug === '' ? null : citySlug, vacancyId, format: 'stream', date };
+function interviewsOf({ citySlug, vacancyId, format, date }: TimedDay) {
+  return { city: citySlug === '' ? null : citySlug, vacancyId, format, date };
 }

@@ -271,7 +271,6 @@ export class PlanningService {
       organisationId,
       id: newId(),
       vacancyId: vacancy.id,
-      format: 'stream',
       status: 'planned',
       version: 1,
       plan,

@@ -92,13 +92,13 @@ export class ReplanningService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What would change of an approved day; null of any other and of one of whose last slot nobody would hear in time. @throws ExpectedError of kind not-found */
+  /** What would change of an approved stream day; null of any other and of one of whose last slot nobody would hear in time. @throws ExpectedError of kind not-found */
   async difference(actor: Actor, dayId: string): Promise<ReplannedDay | null> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
     const state = await this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId);
-      return day.status === 'approved' ? this.states.read(db, day, this.clock.now()) : null;
+      return day.status === 'approved' && day.format === 'stream' ? this.states.read(db, day, this.clock.now()) : null;
     });
     if (state === null || !state.now.isOpen.includes(true)) return null;
     // Calculated while no transaction is open: it may take seconds.
@@ -122,6 +122,8 @@ export class ReplanningService {
       return this.states.read(db, day, this.clock.now());
     });
     if (seen.day.status !== 'approved') throw dayInOtherState(seen.day.status);
+    // Nothing was shown of a day of groups: its freed seats are filled, nobody is moved.
+    if (seen.day.format === 'group') throw differenceStale();
     const difference = seen.shown === shown ? chosen(seen, await this.calculated(seen), lines) : null;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId, true);
@@ -148,7 +150,7 @@ export class ReplanningService {
     const key = `${day.id} ${shown}`;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
-    const difference = unhurriedDifference(now, priceOfFewer(day.plan));
+    const difference = unhurriedDifference(now, day.plan.format === 'group' ? 0 : priceOfFewer(day.plan));
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(key, difference);
     // Whoever asks next is not told for ever what went wrong once.

@@ -142,7 +142,14 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
   return {
     href: `/days/${day.id}/live`,
     title: dayTitle(day, f),
-    about: [board.vacancyTitle, day.status === 'planned' && dayHours(day, f), day.address].filter(Boolean).join(' · '),
+    about: [
+      board.vacancyTitle,
+      day.room && f.t('groupDay.name'),
+      day.status === 'planned' && dayHours(day, f),
+      day.address,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     state: dayState(day.status, f),
     planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
     ...boardActions(input, f),
@@ -154,7 +161,7 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
       const nextId = isNow ? slot.rows.find(({ outcome }) => outcome === null)?.bookingId : undefined;
       return {
         time: f.time(slot.startsAt),
-        summary: f.t('board.slotSummary', { came: arrived, invited: slot.rows.length }),
+        summary: slotSummary(day, arrived, slot.rows.length, f),
         now: isNow && isUnderWay(slot, day, now),
         guests: slot.rows.map((row) => guestLine(row, { input, isNow, isNext: row.bookingId === nextId }, f)),
       };
@@ -162,6 +169,11 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
     cancelled: board.cancelled.map((row) => guestLine(row, { input, isNow: false, isNext: false }, f)),
     empty: board.slots.length > 0 || board.cancelled.length > 0 ? null : emptyBoard(day, input.mayPlan, f),
   };
+}
+
+function slotSummary({ room }: InterviewDay, came: number, invited: number, f: Formatter): string {
+  if (room === null) return f.t('board.slotSummary', { came, invited });
+  return f.t('groupDay.boardSummary', { came, invited, seats: f.t('groupDay.seats', { count: room.capacity }) });
 }
 
 /** Nobody is invited before a plan is approved. */

@@ -1,13 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import {
-  ExpectedShows,
-  hasBegun,
-  nextWorkingDay,
-  PlanningService,
-  PlanPreviews,
-  ReplanningService,
-} from '../../interviews/index.js';
+import { ExpectedShows, hasBegun, nextWorkingDay, PlanningService, PlanPreviews } from '../../interviews/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -19,18 +12,21 @@ import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { typedWhole } from '../frame/typed-number.js';
 import type { Visit } from '../frame/visit.js';
+import { PlanAsides } from './plan-asides.service.js';
 import { moneyTexts, valuesOf } from './plan-form.js';
 import type { PlanFormValues } from './plan-form.js';
 import { NO_PREVIEW } from './plan-preview.page.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
 import { planPage } from './plan.page.js';
-import { replanningPart } from './replanning.page.js';
 
 /** Which plan is meant. */
 export const planQuery = z.object({
   day: z.string().max(100).optional(),
   /** A point of the curve that is looked at, not taken. */
   invitations: z.string().max(10).optional(),
+  /** Interviews that are wanted, and how surely, in percent. */
+  wanted: z.string().max(10).optional(),
+  certainty: z.string().max(10).optional(),
 });
 
 interface AskedPlan {
@@ -40,6 +36,8 @@ interface AskedPlan {
   readonly typed?: { readonly values: PlanFormValues; readonly fault: string | null };
   readonly preview?: PlanPreviewPart;
   readonly invitations?: string | undefined;
+  readonly wanted?: string | undefined;
+  readonly certainty?: string | undefined;
 }
 
 /** Puts the page of a plan together. */
@@ -49,8 +47,8 @@ export class PlanParts {
     private readonly vacancies: VacanciesService,
     private readonly planning: PlanningService,
     private readonly previews: PlanPreviews,
-    private readonly replanning: ReplanningService,
     private readonly expected: ExpectedShows,
+    private readonly asides: PlanAsides,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -77,10 +75,10 @@ export class PlanParts {
       fault: what.typed?.fault ?? null,
       preview: what.preview ?? NO_PREVIEW,
     };
-    const replanned = day && (await this.replanning.difference(actor, day.id));
+    const { wanted, certainty: certaintyPercent } = what;
     return show('pages/days/plan', {
       ...planPage(input, visit.f.inZone(vacancy.timeZone)),
-      replanning: replanningPart(replanned, day, visit.f),
+      ...(await this.asides.read(actor, visit, day, { vacancyId: vacancy.id, wanted, certaintyPercent })),
     });
   }
 

@@ -5,6 +5,7 @@ import { whoWhen } from '../../../src/web/days/plan-words.js';
 import { NO_PREVIEW, planPreviewPart } from '../../../src/web/days/plan-preview.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
+import { streamPlan } from '../../support/plan-of-format.js';
 
 const f = words('ru', 'Asia/Yekaterinburg');
 
@@ -28,7 +29,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
 }
 
 const render = (overrides: Partial<PlanInput> = {}): string => html('pages/days/plan', planPage(input(overrides), f));
-const { plan } = day();
+const plan = streamPlan(day().plan);
 
 describe('plan of a day', () => {
   test('says the plan and its risk in words, with the interval of nine days of ten', () => {
@@ -92,8 +93,8 @@ describe('plan of a day', () => {
   });
 
   test('the even plan is that of the same number of invitations, compared figure by figure', () => {
-    const rows = planPage(input(), f).plan?.slots ?? [];
-    expect(rows.reduce((sum, { even }) => sum + Number(even), 0)).toBe(plan.chosen.invited);
+    const rows = planPage(input(), f).plan?.slots.rows ?? [];
+    expect(rows.reduce((sum, { cells: [, even] }) => sum + Number(even), 0)).toBe(plan.chosen.invited);
     const text = textOf(render());
     const { even } = plan;
     expect(text).toMatch(/Если столько же приглашений раздать поровну, по 4–5 на слот: простой .+ вместо .+\./);
@@ -102,7 +103,7 @@ describe('plan of a day', () => {
     expect(textOf(render({ day: same }))).toContain('день пройдёт почти так же');
     const older = { ...plan, even: undefined };
     const page = planPage(input({ day: day({ plan: older }) }), f).plan;
-    expect([page?.comparison, page?.slots[0]?.even]).toEqual([null, '—']);
+    expect([page?.comparison, page?.slots.rows[0]?.cells[1]]).toEqual([null, '—']);
   });
 
   test('nobody has to wait is a limit like any other', () => {
@@ -116,7 +117,7 @@ describe('plan of a day', () => {
     const slots = plan.chosen.slots.map((slot, index) => (index === 0 ? { invite: 0 } : slot));
     const late = day({ plan: { ...plan, chosen: { ...plan.chosen, slots } } });
     expect(textOf(render({ day: late }))).toContain('На 10:00 никто не приглашён.');
-    expect(planPage(input({ day: late }), f).plan?.slots[0]).toMatchObject({ invite: '0', nobody: '—' });
+    expect(planPage(input({ day: late }), f).plan?.slots.rows[0]?.cells).toEqual(['0', expect.any(String), '—']);
   });
 
   test('a plan for nobody cannot be approved and says what to do', () => {
@@ -151,9 +152,9 @@ describe('plan of a day', () => {
   });
 
   test('invitations per slot add up, and the times are those of the city', () => {
-    const rows = planPage(input(), f).plan?.slots ?? [];
+    const rows = planPage(input(), f).plan?.slots.rows ?? [];
     expect(rows.map(({ time }) => time).slice(0, 3)).toEqual(['10:00', '10:30', '11:00']);
-    expect(rows.reduce((sum, { invite }) => sum + Number(invite), 0)).toBe(plan.chosen.invited);
+    expect(rows.reduce((sum, { cells: [invite] }) => sum + Number(invite), 0)).toBe(plan.chosen.invited);
     expect(textOf(render())).toContain('вт, 2 июня, 10:00–14:00, Екатеринбург');
   });
 

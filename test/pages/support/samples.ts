@@ -190,6 +190,7 @@ export function day(overrides: Partial<InterviewDay> = {}): InterviewDay {
     citySlug: 'yekaterinburg',
     timeZone: 'Asia/Yekaterinburg',
     format: 'stream',
+    room: null,
     interviewers: 1,
     lateAfterMinutes: 10,
     cancelLateHours: null,
