@@ -24,10 +24,15 @@ export function cannotRead(file: string, error: unknown): BadInput {
   );
 }
 
+/** What a sentence calls it. */
+export function calledInput(file: string): string {
+  return file === '-' ? 'The standard input' : file;
+}
+
 /** @throws BadInput */
 export async function readJson(file: string): Promise<unknown> {
   const text = (await readInput(file)).toString('utf8');
-  const name = file === '-' ? 'The standard input' : file;
+  const name = calledInput(file);
   if (text.trim() === '')
     throw new BadInput(
       `${name} is empty: expected JSON, an object in braces. The command with --help says what is in it.`,

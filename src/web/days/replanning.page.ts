@@ -164,8 +164,13 @@ function isInMoney({ prices }: InterviewDay): boolean {
 
 /** Money to the unit, interviews to a hundredth: a difference is often a fraction of one. */
 function amountText(amount: number, day: InterviewDay, f: Formatter): string {
-  if (isInMoney(day)) return f.number(amount);
-  return f.number(day.prices.interview > 0 ? amount / day.prices.interview : amount, 2);
+  if (isInMoney(day)) return withMinus(f.number(amount));
+  return withMinus(f.number(day.prices.interview > 0 ? amount / day.prices.interview : amount, 2));
+}
+
+/** The sign as wide as the plus above and below it. */
+function withMinus(text: string): string {
+  return text.replace('-', '−');
 }
 
 function gainText(amount: number, day: InterviewDay, f: Formatter): string {

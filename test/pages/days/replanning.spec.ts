@@ -58,9 +58,9 @@ describe('what should change of a day', () => {
     };
     const text = textOf(render(more));
     expect(text).toContain('Перенести встречу 1 человеку');
-    expect(text).toContain('Придут 4,2 (1–8) 4,2 (1–8) -0,05');
+    expect(text).toContain('Придут 4,2 (1–8) 4,2 (1–8) −0,05');
     expect(text).toContain('Ожидание всех вместе 1 ч 30 мин +0,30');
-    expect(text).toContain('Новое время у приглашённых 0 1 -0,25');
+    expect(text).toContain('Новое время у приглашённых 0 1 −0,25');
     expect(text).toContain('Итого 2,30 2,80 +0,50');
     expect(text).toContain('Новое время приглашённому стоит 0,25, подтвердившему — 0,50');
     expect(textOf(render(more, 'en'))).toContain('Sum 2.30 2.80 +0.50');
