@@ -14,7 +14,7 @@ import { GATES } from './gate.js';
 import type { DEMANDS_FROM } from './prose-judgement.js';
 import { ProseJudgement } from './prose-judgement.js';
 import type { Degrees } from './read-wish.js';
-import { degreesIn, mustAt } from './read-wish.js';
+import { degreesIn, isSupposed, mustAt } from './read-wish.js';
 import { bareLists } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
@@ -46,6 +46,9 @@ const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|св�
 const NEXT_PART = ofOurLetters(
   /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|typing|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
 );
+/** «Oktell» не «Naumen», электрик не электромонтёр: in Kazakh it is an "or". */
+const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж|обяз|важ|мен|менее|ниже))/gu;
+const OF_KAZAKH = /[әіңғүұқөһ]\p{L}*.*[әңғүұқөһ]/u;
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
 const NEXT_THING = ofOurLetters(
   /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu,
@@ -59,21 +62,26 @@ const OF_ANOTHER = ofOurLetters(
   /замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|обязанности (?:исполня|выполня)|обов'язки викону|^орынбасардың|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
 );
 const OF_A_POST = ofOurLetters(
-  /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+)?) $/u,
+  /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
 );
 /** Parts of a text in which nothing is asked, whatever their sentences say. */
 const ASKS_NOTHING: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'about', 'other', 'noise']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
-const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
+const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 /** What goes on after one of these is a list of what is asked for. */
 const BEGINS_A_LIST: ReadonlySet<string> = new Set(['education', 'experience', 'licence', 'language']);
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
-/** What a sentence demands, as far as its place in the text lets it demand anything. */
+/**
+ * What a sentence demands, as far as its place in the text lets it demand anything.
+ *
+ * @param isAfter  it goes on after a semicolon, and what stands before that demands something
+ */
 export function demandsOfSentence(
   sentence: PlacedSentence,
   forbidden: readonly Span[],
   isTitle: boolean,
+  isAfter = false,
 ): PlacedDemand[] {
   if (!isTitle && ASKS_NOTHING.has(sentence.section)) return [];
   const read = new SentenceReader(sentence);
@@ -83,21 +91,21 @@ export function demandsOfSentence(
   if (isTitle && sentence.section !== 'requirements') {
     const own = read.placed([...read.categories(), ...read.sought()], []);
     return sentence.section === 'free' && sentence.norm.includes(',')
-      ? [...own, ...read.all(forbidden, demanding(norm))]
+      ? [...own, ...read.all(forbidden, demanding(norm, isAfter))]
       : own;
   }
   if (OF_ANOTHER.test(sentence.norm)) return [];
   switch (sentence.section) {
     case 'requirements':
     case 'wishes':
-      return read.all(forbidden, demanding(norm, placeIn(sentence)));
+      return read.all(forbidden, demanding(norm, isAfter, placeIn(sentence)));
     case 'knowledge':
       return read.known();
     case 'free':
       if (TELLS_OF_WORK.test(sentence.norm)) return read.noneNeeded();
-      return read.all(forbidden, demanding(norm));
+      return read.all(forbidden, demanding(norm, isAfter));
     case 'general':
-      return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(norm)) : read.formal();
+      return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(norm, isAfter)) : read.formal();
     case 'conditions':
       return read.noneNeeded();
     default:
@@ -105,15 +113,21 @@ export function demandsOfSentence(
   }
 }
 
+/** «Если знаете 1С, обучение пойдет быстрее»: what will be then. */
+const IS_BETTER_THEN =
+  /(?<!\p{L})(?:это|це|то|тогда|тоді|будет|буде|будут|піде|пойдет|сразу|одразу|we|will|that|it)(?!\p{L})/u;
+
 /** Under a heading that asks a paragraph may tell of other things as well; the points of a list hardly do. */
 function placeIn({ line }: PlacedSentence): keyof typeof DEMANDS_FROM {
   return !line.isPoint && line.sentences > 1 ? 'asked' : 'point';
 }
 
 /** The parts that look more like a demand than not, as far as their place lets one think so. */
-function demanding(norm: string, place: keyof typeof DEMANDS_FROM = 'free'): Accepts {
-  const judgement = new ProseJudgement(norm, place);
-  return (part, from) => judgement.demands({ from, to: from + part.length });
+function demanding(norm: string, isAfter: boolean, place: keyof typeof DEMANDS_FROM = 'free'): Accepts {
+  const judgement = new ProseJudgement(norm, place, isAfter);
+  const supposes = isSupposed(norm);
+  return (part, from) =>
+    judgement.demands({ from, to: from + part.length }) && !(supposes && from > 0 && IS_BETTER_THEN.test(part));
 }
 
 /** Lets each reader look at one sentence, if it has any word that the reader waits for. */
@@ -128,8 +142,8 @@ class SentenceReader {
   constructor(private readonly sentence: PlacedSentence) {
     const { norm, plain, begins } = straightened(sentence);
     this.notAsked = notAskedIn(norm, sentence.begins);
-    this.written = norm;
-    this.norm = norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
+    this.written = OF_KAZAKH.test(norm) ? norm.replace(KAZAKH_OR, ' /  ') : norm;
+    this.norm = this.written.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
     this.plain = plain;
     this.degrees = degreesIn(this.norm, begins);
   }
@@ -213,7 +227,7 @@ class SentenceReader {
     const { sentence, norm } = this;
     const routes = routesOf(this.written, drafts, abilities);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
-    const byDefault = sentence.section !== 'wishes';
+    const byDefault = sentence.section !== 'wishes' && !isSupposed(norm);
     const lists = bareLists(norm, abilities);
     const ways = new Map<string, { readonly group: number; options: number }>();
     return [...drafts, ...abilities]

@@ -24,6 +24,7 @@ export class ProseJudgement {
   constructor(
     private readonly norm: string,
     private readonly place: keyof typeof DEMANDS_FROM = 'free',
+    private readonly isAfter = false,
   ) {
     this.words = saidWords(norm);
   }
@@ -31,7 +32,7 @@ export class ProseJudgement {
   /** True if a part looks more like a demand on the person than not. */
   demands(part: Span): boolean {
     if (this.last?.from === part.from && this.last.to === part.to) return this.last.demands;
-    const isAfter = this.last !== null && this.last.demands && this.last.from < part.from;
+    const isAfter = this.last === null ? this.isAfter : this.last.demands && this.last.from < part.from;
     this.last = { ...part, demands: this.odds(part, isAfter) > DEMANDS_FROM[this.place] };
     return this.last.demands;
   }

@@ -73,6 +73,10 @@ const OR_OR_COMMA = /^\s*(?:,|,? ?(?:или|либо|або|чи|немесе|or
 const HAS_OR = /\s(?:или|либо|або|чи|немесе|or)\s/u;
 const ONLY_A_JOINT = /^\s*(?:,|,? ?(?:и|та|й|және|and|&))\s*$/u;
 
+/** «С китайскими и турецкими партнерами»: those who speak it. */
+const OF_SEVERAL_PEOPLE = /(?:скими|ських|ских|ськими|ские|ські)$/u;
+const NAMES_LANGUAGES = /язык|мов(?:и|ами|ах)|языками/u;
+
 type Place = Readonly<Record<'from' | 'to', number>>;
 
 /** «Знание», "also" may stand before the names. */
@@ -94,6 +98,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       const isPronoun = form === 'нем' && /^(?:на|о|в|при|по)$/u.test(tokens[first - 1]?.form ?? '');
       return (
         !isPronoun &&
+        !(OF_SEVERAL_PEOPLE.test(form) && !NAMES_LANGUAGES.test(norm)) &&
         !CODES.has(form) &&
         !COUNTRY.test(form) &&
         !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form))

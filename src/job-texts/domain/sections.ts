@@ -66,6 +66,8 @@ const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
 
 const PICTURE = /^\p{Extended_Pictographic}/u;
+/** «➕ если работал с GetCourse», «⭐ ADR». */
+const OF_A_PLUS = /^[➕⭐🌟✨🎁💎]/u;
 const NO_POINTS = { mark: '', times: 0 };
 /** So many points make a list whose mark is known. */
 const SAME_MARKS_MIN = 2;
@@ -226,7 +228,9 @@ function openUnknown(
   const lines = linesBelow(sentences, headings, place);
   const isBelowWork = state.kind === 'duties' && !heading.line.afterBlank;
   const kind =
-    (isBelowWork ? null : partBelow(heading.norm, lines, { hasAsked: state.hasAsked, guessed: null })) ??
+    (isBelowWork || (OF_ASKED.has(state.kind) && !heading.line.afterBlank)
+      ? null
+      : partBelow(heading.norm, lines, { hasAsked: state.hasAsked, guessed: null })) ??
     sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
   if (kind === null && !(heading.line.afterBlank && OF_ASKED.has(state.kind))) return false;
   // «Hard skills», «Инструменты» among what is asked divide it only.
@@ -245,7 +249,7 @@ function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | nul
     return null;
   if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
   return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
-    ? { kind: 'requirements', rest: colon + 1 }
+    ? { kind: 'requirements', rest: colon + 1, guessed: null }
     : null;
 }
 
@@ -253,8 +257,10 @@ function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | nul
 function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
   if (!OF_ASKED.has(kind)) return kind;
   // «✅ права B ✅ стаж 3 года 💵 оклад 900»: another picture, and perhaps another matter.
-  if (line.isPoint && line.mark !== points.mark && points.times >= SAME_MARKS_MIN && PICTURE.test(line.mark))
-    return 'free';
+  if (line.isPoint && line.mark !== points.mark && points.times >= SAME_MARKS_MIN && PICTURE.test(line.mark)) {
+    if (OF_A_PLUS.test(line.mark)) return 'wishes';
+    if (kindOfLine(norm) !== 'asked') return 'free';
+  }
   if (TELLS_OF_WORK.test(norm)) return 'duties';
   const own = kindOfLine(norm);
   if (own === 'given' && (!line.isPoint || SURELY_GIVEN.test(norm))) return 'conditions';

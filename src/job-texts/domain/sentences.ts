@@ -187,7 +187,15 @@ function addLine(
   if (start >= end) return;
   const number = NUMBER_IN_MARK.exec(mark)?.[0] ?? null;
   lines.push({
-    ...{ start, end, number, isPoint: mark !== '', mark: signOf(mark), afterBlank, opensBlockOf: afterBlank ? bareLines : 0 },
+    ...{
+      start,
+      end,
+      number,
+      isPoint: mark !== '',
+      mark: signOf(mark),
+      afterBlank,
+      opensBlockOf: afterBlank ? bareLines : 0,
+    },
     ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
   });
 }

@@ -55,8 +55,7 @@ export function trained(parts: readonly LabelledPart[]): SignWeights {
     .sort();
   const places = new Map(signs.map((sign, place) => [sign, place + 1]));
   const columns: number[][] = [parts.map((_, row) => row), ...signs.map(() => [])];
-  for (const [row, part] of parts.entries())
-    for (const sign of part.signs) columns[places.get(sign) ?? -1]?.push(row);
+  for (const [row, part] of parts.entries()) for (const sign of part.signs) columns[places.get(sign) ?? -1]?.push(row);
   const weights = fitSparse(
     columns,
     parts.map(({ demands }) => demands),
