@@ -21,6 +21,9 @@ const WE_DO = /^\p{L}{2,}(?:аем|яем|уем|юем|аємо|уємо|имо
 const LATIN = /[a-z]{2}/u;
 const CYRILLIC = /[\u0400-\u04ff]/u;
 
+/** «Якщо працювали з 1С, це великий плюс» */
+const SUPPOSES = /^(?:если|якщо|if|егер)$/u;
+
 type Word = keyof typeof DEMAND_SIGNS;
 const WORDS = Object.keys(DEMAND_SIGNS) as Word[];
 
@@ -129,6 +132,8 @@ export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span
   const isFirst = (word: Word) => first !== undefined && (first.bits & (1 << WORDS.indexOf(word))) !== 0;
   if (has('firm') && has('ability')) signs.push('firm is able');
   if (has('seeks') && !has('ability') && !has('formal')) signs.push('seeks a post');
+  if (isFirst('clause') && first && SUPPOSES.test(first.form) && isAround('wishes'))
+    signs.push('supposed and wished for');
   if (isFirst('you') && isAround('wishes')) signs.push('who is wished for');
   if (isFirst('you') && (isAround('asks') || isAround('seeks'))) signs.push('who is asked for');
   if (isAfterDemand && first && INFINITIVE.test(first.form)) signs.push('a doing after a demand');

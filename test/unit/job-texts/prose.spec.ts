@@ -82,6 +82,9 @@ describe('what a sentence of prose asks for', () => {
     ['We cook Turkish or Italian dishes every day.', []],
     ['За два года выросли с 3 до 210 школ и ищем продавца.', []],
     ['В отделе сейчас двое: Настя держит Турцию, Павел говорит на китайском.', []],
+    ['Без Excel на рівні зведених таблиць у нас робити нічого.', ['must skill excel']],
+    ['Без уверенной работы в 1С будет тяжело.', ['must skill 1c']],
+    ['Зарплата вовремя, адже ми цінуємо людей.', []],
     ['Вы должны знать Инкотермс. Английский B1 обязателен.', ['must skill Инкотермс', 'must language en-b1']],
   ])('%s', (sentence, found) => {
     expect(inProse(sentence)).toEqual(found);
