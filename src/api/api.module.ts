@@ -37,6 +37,7 @@ import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
 import { PlansController } from './days/plans.controller.js';
+import { WantedController } from './days/wanted.controller.js';
 import { ReplanningController } from './days/replanning.controller.js';
 import { WaitingListController } from './days/waiting-list.controller.js';
 import { RunningDaysController } from './days/running-days.controller.js';
@@ -98,6 +99,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     AttendanceController,
     RemindersController,
     PlansController,
+    WantedController,
     ReplanningController,
     WaitingListController,
     RunningDaysController,

@@ -63,6 +63,16 @@ export function logColumnUnknown(column: string): ExpectedError {
   );
 }
 
+/** A column is to be used that nothing may be learnt from. */
+export function logColumnProtected(column: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'attendance.column-protected',
+    `Nothing is learnt from the column "${column}": it is about sex, age or family, or it names people. Leave it out.`,
+    { column },
+  );
+}
+
 /** Two columns are said to hold what only one can. */
 export function logColumnDoubled(field: string): ExpectedError {
   return new ExpectedError(

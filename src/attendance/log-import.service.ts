@@ -12,12 +12,13 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { readAs, readRows, readTable } from '../platform/tables/index.js';
 import type { TableRow } from '../platform/tables/index.js';
-import { logColumnDoubled, logColumnUnknown, logFault } from './attendance.errors.js';
+import { logColumnDoubled, logColumnProtected, logColumnUnknown, logFault } from './attendance.errors.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import type { LogSource } from './attendance-log.entity.js';
 import { choiceOf, doubledChoice } from './domain/log-columns.js';
 import type { ColumnChoices, LogColumns } from './domain/log-columns.js';
 import type { DatesGuessed } from './domain/log-dates.js';
+import { whyNeverLearnt } from './domain/log-protected.js';
 import { citiesOf, unknownPlaces } from './log-places.js';
 import type { UnknownPlaces } from './log-places.js';
 import { digestOf, keysOf, readLog } from './log-reading.js';
@@ -41,6 +42,8 @@ export interface LogImported {
   readonly headers: readonly string[];
   /** Columns that mean nothing of ours: they are not kept. */
   readonly unused: readonly string[];
+  /** See `LogRead`. */
+  readonly neverUsed: readonly string[];
   /** Rows that are equal to another one and count all the same. */
   readonly repeated: number;
   readonly unknownPlaces: UnknownPlaces;
@@ -52,6 +55,8 @@ export interface LogImported {
 export interface LogPreview extends UnderstoodTable {
   /** Null as long as nothing says which columns are the day and the outcome. */
   readonly read: LogRead | null;
+  /** Of the rows that would be taken, those that another import has brought and that would add nothing. */
+  readonly alreadyThere: number;
 }
 
 /** What an import is told beside the file. */
@@ -136,11 +141,30 @@ export class LogImport {
   /** Reads a log as it would be imported, and keeps nothing of it. @throws as importLog */
   async preview(actor: Actor, file: string | Uint8Array, options: LogWish): Promise<LogPreview> {
     assertAllowed(actor, 'attendance.import');
-    const { understood, keys } = await this.understand(actor, await rowsOf(file), options.columns, 'employer');
+    const log = await this.understand(actor, await rowsOf(file), options.columns, 'employer');
+    const { understood, keys } = log;
     const { date, outcome } = understood.found;
-    const isComplete = date !== null && outcome !== null;
-    const read = isComplete ? await readLog(understood, keys, this.lastDay(), options.dates ?? null) : null;
-    return { ...understood, read };
+    if (date === null || outcome === null) return { ...understood, read: null, alreadyThere: 0 };
+    const read = await readLog(understood, keys, this.lastDay(), options.dates ?? null);
+    return { ...understood, read, alreadyThere: await this.alreadyThere(actor, log, read) };
+  }
+
+  /** Rows that stand already, but for those that are read otherwise now: this reading takes the place of that one. */
+  private async alreadyThere(
+    { organisationId }: Actor,
+    log: Understood,
+    { readable, ...about }: LogRead,
+  ): Promise<number> {
+    const source = 'employer';
+    const { digest, otherWay } = digestsOf(readable, about, log.choices);
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const replaced = await db.getRepository(AttendanceLog).findBy([
+        { organisationId, source, digest: otherWay ?? '', takenBackAt: IsNull() },
+        { organisationId, source, rowsDigest: log.rowsDigest, digest: Not(digest), takenBackAt: IsNull() },
+      ]);
+      const without = replaced.map(({ id }) => id);
+      return countStanding(db, { organisationId, source, without }, readable);
+    });
   }
 
   /** By what is said now, or was said of the same rows before. @throws ExpectedError for a column that is not there */
@@ -152,8 +176,10 @@ export class LogImport {
   ): Promise<Understood> {
     const choices = chosen(columns);
     const understood = await understoodTable(rows, choices);
-    for (const column of Object.keys(choices))
+    for (const [column, choice] of Object.entries(choices)) {
       if (!understood.table.headers.includes(column)) throw logColumnUnknown(column);
+      if (choice !== 'none' && whyNeverLearnt(column) !== null) throw logColumnProtected(column);
+    }
     const keys = await keysOf(understood.table);
     const rowsDigest = digestOf(keys);
     const said = Object.entries(choices).filter(([column, choice]) => choiceOf(understood.guess, column) !== choice);
@@ -261,7 +287,7 @@ interface NewLog {
 /** How many of these rows a log of this source that stands has brought already. */
 async function countStanding(
   db: EntityManager,
-  { organisationId, source }: { organisationId: string; source: LogSource },
+  { organisationId, source, without = [] }: { organisationId: string; source: LogSource; without?: readonly string[] },
   rows: readonly ReadableRow[],
 ): Promise<number> {
   let standing = 0;
@@ -270,8 +296,9 @@ async function countStanding(
       `SELECT count(DISTINCT record.source_key)::int AS count
          FROM show_records record
          JOIN attendance_logs log ON log.organisation_id = record.organisation_id AND log.id = record.attendance_log_id
-        WHERE record.organisation_id = $1 AND log.source = $2 AND log.taken_back_at IS NULL AND record.source_key = ANY ($3)`,
-      [organisationId, source, rows.slice(from, from + ROWS_PER_STATEMENT).map(({ sourceKey }) => sourceKey)],
+        WHERE record.organisation_id = $1 AND log.source = $2 AND log.taken_back_at IS NULL AND record.source_key = ANY ($3)
+          AND log.id <> ALL ($4::uuid[])`,
+      [organisationId, source, rows.slice(from, from + ROWS_PER_STATEMENT).map(({ sourceKey }) => sourceKey), without],
     );
     standing += count;
   }
@@ -288,10 +315,13 @@ function digestsOf(
   choices: ColumnChoices | null,
 ): { digest: string; otherWay: string | null } {
   const keys = readable.map(({ sourceKey }) => sourceKey);
-  const { time, booked, lead, answer } = columns;
-  const further = [time, booked, lead, answer].some((column) => column !== null);
+  const { questions, ...fields } = columns;
+  const { time, booked, lead, answer } = fields;
+  const further = questions.length > 0 || [time, booked, lead, answer].some((column) => column !== null);
+  // Without questions logs are called what they were called before there were any.
+  const held = questions.length > 0 ? columns : fields;
   const said =
-    choices || further ? [JSON.stringify([{ ...columns, dayFirst: null }, Object.entries(choices ?? {}).sort()])] : [];
+    choices || further ? [JSON.stringify([{ ...held, dayFirst: null }, Object.entries(choices ?? {}).sort()])] : [];
   const [dayFirst, monthFirst] = [digestOf(keys, ...said), digestOf(keys, 'month-first', ...said)];
   if (dates?.order === 'month-first') return { digest: monthFirst, otherWay: dayFirst };
   return { digest: dayFirst, otherWay: dates && monthFirst };

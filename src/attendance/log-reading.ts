@@ -11,8 +11,9 @@ import type { ColumnChoices, LogColumns } from './domain/log-columns.js';
 import { copiesAmong } from './domain/log-copies.js';
 import { countDate, dateOrder, noDates } from './domain/log-dates.js';
 import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
-import { statedIn } from './domain/log-stated.js';
+import { statedIn, withoutSilentDays } from './domain/log-stated.js';
 import type { StatedInLog } from './domain/log-stated.js';
+import { whyNeverLearnt } from './domain/log-protected.js';
 import { byName, sampleOf } from './log-table.js';
 import type { UnderstoodTable } from './log-table.js';
 
@@ -51,6 +52,8 @@ export interface LogRead {
   readonly headers: readonly string[];
   /** Columns that mean nothing of ours: they are not kept. */
   readonly unused: readonly string[];
+  /** Columns of sex, age and the like, and columns that name people: whatever anybody says, nothing is learnt from them. */
+  readonly neverUsed: readonly string[];
   /** How dates were read that may be read in two ways; null where the file decides. */
   readonly dates: DatesGuessed | null;
   /** Rows that are equal to another one and count all the same: nothing in this file tells its people apart. */
@@ -91,7 +94,7 @@ export async function readLog(
   const seen = await look(table, complete);
   const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish);
   const columns = { ...complete, dayFirst };
-  const ours = new Set<unknown>(LOG_FIELDS.map((field) => columns[field]));
+  const ours = new Set<unknown>([...LOG_FIELDS.map((field) => columns[field]), ...columns.questions]);
   const copies = copiesAmong(
     rows.map(({ cells }) => cells),
     [...headers.keys()].filter((at) => !ours.has(headers[at])),
@@ -117,7 +120,12 @@ export async function readLog(
     }
   });
   const unused = headers.filter((header) => !ours.has(header));
-  return { columns, headers, unused, dates, repeated, readable, rejected };
+  return {
+    ...{ columns, headers, dates, repeated, rejected },
+    unused: unused.filter((header) => whyNeverLearnt(header) === null),
+    neverUsed: unused.filter((header) => whyNeverLearnt(header) !== null),
+    readable: withoutSilentDays(readable),
+  };
 }
 
 /** All rows: that a number above 12 is no month may stand in a single one. */

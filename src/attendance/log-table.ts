@@ -1,5 +1,5 @@
 import { readWrittenDate } from '../kernel/written-date.js';
-import { tableBelow } from '../platform/tables/index.js';
+import { numberOfNameless, tableBelow } from '../platform/tables/index.js';
 import type { Table, TableRow } from '../platform/tables/index.js';
 import { nextTurn } from '../platform/turns/index.js';
 import { columnsWith, guessColumns, saidByHeaders } from './domain/log-columns.js';
@@ -41,7 +41,7 @@ export async function understoodTable(
   const among = named.length > 0 && hasNamed.length > 0 ? hasNamed : tables;
   const best =
     among.find(({ guess }) => saidByHeaders(guess)) ??
-    among.find(({ guess }) => guess.date !== null && guess.outcome !== null) ??
+    among.find((one) => one.guess.date !== null && one.guess.outcome !== null && isNoTitle(one, among)) ??
     widest(among);
   const { table, guess } = withoutHeader(rows, best) ?? best;
   return { table, guess, found: columnsWith(guess, choices) };
@@ -68,9 +68,16 @@ function* possibleTables(rows: readonly TableRow[]): Generator<Table> {
 
 /** Where nothing is understood, the row that names most columns. */
 function widest(tables: readonly UnderstoodTable[]): UnderstoodTable {
-  const namesOf = ({ table }: UnderstoodTable): number =>
-    table.headers.filter((header) => !/^column \d+$/u.test(header)).length;
   return tables.reduce((best, table) => (namesOf(table) > namesOf(best) ? table : best));
+}
+
+/** What stands above the headings names fewer columns than they do, though all of them lie below it. */
+function isNoTitle(one: UnderstoodTable, among: readonly UnderstoodTable[]): boolean {
+  return 2 * namesOf(one) >= namesOf(widest(among));
+}
+
+function namesOf({ table }: UnderstoodTable): number {
+  return table.headers.filter((header) => numberOfNameless(header) === null).length;
 }
 
 /** A row that has a date itself is no header but the first interview of a table without one. */

@@ -23,7 +23,7 @@ import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis } from './show-history.service.js';
 
 /** Grows when the same bookings would give another fit: then all are made anew. */
-const METHOD = 2;
+const METHOD = 3;
 
 /** A version is compared with the newest one that had not seen so many of the days, as fewer tell nothing. */
 const UNSEEN_DAYS = 10;
@@ -73,6 +73,11 @@ export class ShowFits extends ShowFitting {
   /** Queues a fit; inside a transaction it is made only if the transaction commits. */
   async queueFit(organisationId: string): Promise<void> {
     await this.queue.enqueue(fitShowsJob, { organisationId }, { again: true });
+  }
+
+  /** Whether what came or went since is being learnt, or is to be. */
+  async isBeingMade(organisationId: string): Promise<boolean> {
+    return this.queue.isUnderWay(fitShowsJob, { organisationId });
   }
 
   /** Queues a fit of every organisation at night: whatever changed without anybody saying so is seen the next morning. */

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { betaInterval } from '../math/rate-interval.js';
 import { Database } from '../platform/database/index.js';
 import { titleKeyOf, Vacancy } from '../vacancies/index.js';
 import type { KnownThen } from './domain/known-then.js';
 import { fitShows } from './domain/show-fit.js';
 import type { ShowFit } from './domain/show-fit.js';
-import { factsAt, factsOf } from './domain/show-facts.js';
+import { factsAt } from './domain/show-facts.js';
 import type { LastingFacts, Stage } from './domain/show-facts.js';
-import type { ShowPrediction } from './domain/show-model.js';
+import { expectedOfPlace, poolPrediction } from './domain/show-prediction.js';
+import type { ShowPrediction } from './domain/show-prediction.js';
 import { ShowTableBuilder } from './domain/show-table.js';
 import { expectedPeople, expectedShow } from './domain/stage-fit.js';
 import type { ExpectedPeople, FeatureEffect, StageFit } from './domain/stage-fit.js';
@@ -36,6 +37,13 @@ export interface AskedPerson {
   readonly known: readonly KnownThen[];
 }
 
+/** People of one day of whom is asked; see `ofPeople`. */
+export interface DayOfPeople {
+  readonly day: InterviewsOfDay;
+  readonly people: readonly AskedPerson[];
+  readonly stage: Stage;
+}
+
 /** A prediction that says what it rests on. */
 export interface FoundedPrediction extends ShowPrediction {
   readonly basis: ShowBasis;
@@ -52,12 +60,6 @@ export interface DayForecast {
   /** Standard deviation, on the logit scale, of what all of them have in common: the day, and what is not known of all of them. */
   readonly sharedSd: number;
 }
-
-const COVERAGE = 0.9;
-
-/** The least that a mean is worth: an observation is not a tenth of one. */
-const LEAST_WEIGHT = 0.1;
-const MOST_WEIGHT = 1e9;
 
 /** Moments of which a prediction is kept, so that it can be judged one day, and the stage whose fit makes it. */
 const STAGE_OF_MOMENT: Partial<Record<KnownThen['moment'], Stage>> = {
@@ -81,7 +83,7 @@ export class ShowForecasts {
   async predict(organisationId: string, question: DayQuestion): Promise<FoundedPrediction> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const row = await this.fits.forPlans(organisationId);
-      const lasting = await lastingFacts(db, organisationId, question);
+      const lasting = (await lastingFacts(db, organisationId, [question]))(question);
       const { booked } = row?.model ?? PRIOR;
       const expected = expectedOfPlace(booked, lasting);
       return predictionOf(expected, booked, lasting, row);
@@ -99,19 +101,32 @@ export class ShowForecasts {
     people: readonly AskedPerson[],
     stage: Stage,
   ): Promise<DayForecast> {
+    const [forecast] = await this.ofMany(organisationId, [{ day, people, stage }]);
+    return forecast;
+  }
+
+  /** The same of many days, in the order given, by as many questions to the database as of one. */
+  async ofMany(organisationId: string, asked: readonly DayOfPeople[]): Promise<DayForecast[]> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const row = await this.fits.forPlans(organisationId);
-      const lasting = await lastingFacts(db, organisationId, day);
-      const fit = (row?.model ?? PRIOR)[stage];
-      const facts = people.map(({ board, known }) =>
-        factsAt(stage, { ...lasting, format: day.format, board: boardKeyOf(board) }, day.date, known),
+      const lastingOf = await lastingFacts(
+        db,
+        organisationId,
+        asked.map(({ day }) => day),
       );
-      const expected = people.length === 0 ? expectedOfPlace(fit, lasting) : expectedPeople(fit, facts);
-      return {
-        prediction: predictionOf(expected, fit, lasting, row),
-        probabilities: people.length === 0 ? [] : expected.ordinaryDay,
-        sharedSd: Math.hypot(expected.sharedSd, expected.dayEffectSd),
-      };
+      return asked.map(({ day, people, stage }) => {
+        const lasting = lastingOf(day);
+        const fit = (row?.model ?? PRIOR)[stage];
+        const facts = people.map(({ board, known }) =>
+          factsAt(stage, { ...lasting, format: day.format, board: boardKeyOf(board) }, day.date, known),
+        );
+        const expected = people.length === 0 ? expectedOfPlace(fit, lasting) : expectedPeople(fit, facts);
+        return {
+          prediction: predictionOf(expected, fit, lasting, row),
+          probabilities: people.length === 0 ? [] : expected.ordinaryDay,
+          sharedSd: Math.hypot(expected.sharedSd, expected.dayEffectSd),
+        };
+      });
     });
   }
 
@@ -123,7 +138,7 @@ export class ShowForecasts {
     return this.database.inOrganisation(organisationId, async (db) => {
       const model: ShowFit = (await this.fits.inUse(organisationId))?.model ?? PRIOR;
       const lasting = {
-        ...(await lastingFacts(db, organisationId, day)),
+        ...(await lastingFacts(db, organisationId, [day]))(day),
         format: day.format,
         board: boardKeyOf(board),
       };
@@ -139,18 +154,15 @@ export class ShowForecasts {
 async function lastingFacts(
   db: EntityManager,
   organisationId: string,
-  { city, vacancyId }: DayQuestion,
-): Promise<Pick<LastingFacts, 'city' | 'vacancy'>> {
-  const { cityKey } = showKeys({ citySlug: city, cityText: city, vacancyText: null, board: null });
-  if (vacancyId === null) return { city: cityKey, vacancy: null };
-  const vacancy = await db.getRepository(Vacancy).findOneBy({ organisationId, id: vacancyId });
-  return { city: cityKey, vacancy: vacancy?.titleKey ?? titleKeyOf(vacancyId) };
-}
-
-/** Of somebody of whom only the place is known. */
-function expectedOfPlace(fit: StageFit, place: Pick<LastingFacts, 'city' | 'vacancy'>): ExpectedPeople {
-  const features = fit.features.filter(({ name }) => name === 'city' || name === 'vacancy');
-  return expectedPeople({ ...fit, features }, [factsOf({ ...place, board: null, format: null }, null, 1)]);
+  days: readonly DayQuestion[],
+): Promise<(day: DayQuestion) => Pick<LastingFacts, 'city' | 'vacancy'>> {
+  const ids = [...new Set(days.flatMap(({ vacancyId }) => (vacancyId === null ? [] : [vacancyId])))];
+  const vacancies = ids.length === 0 ? [] : await db.getRepository(Vacancy).findBy({ organisationId, id: In(ids) });
+  const keyOf = new Map(vacancies.map(({ id, titleKey }) => [id, titleKey]));
+  return ({ city, vacancyId }) => ({
+    city: showKeys({ citySlug: city, cityText: city, vacancyText: null, board: null }).cityKey,
+    vacancy: vacancyId === null ? null : (keyOf.get(vacancyId) ?? titleKeyOf(vacancyId)),
+  });
 }
 
 function boardKeyOf(board: string | null): string | null {
@@ -158,23 +170,18 @@ function boardKeyOf(board: string | null): string | null {
 }
 
 function predictionOf(
-  { ordinaryDay, averaged, sharedSd, dayEffectSd }: ExpectedPeople,
+  expected: ExpectedPeople,
   { features }: StageFit,
   { city, vacancy }: Pick<LastingFacts, 'city' | 'vacancy'>,
   row: ShowFitRow | null,
 ): FoundedPrediction {
-  const [mean, ordinary] = [meanOf(averaged), meanOf(ordinaryDay)];
-  // To first order, what is not known of all of them together moves the mean by the slope of the logistic function there.
-  const weight = 1 / (mean * (1 - mean) * sharedSd ** 2) - 1;
-  const priorWeight = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, weight));
   return {
-    ...{ mean, ordinaryDay: ordinary, priorWeight, dayEffectSd },
+    ...poolPrediction(expected),
     observations: {
       organisation: row?.bookings ?? 0,
       city: seenOf(features, 'city', city),
       vacancy: seenOf(features, 'vacancy', vacancy),
     },
-    interval90: betaInterval(mean * priorWeight, (1 - mean) * priorWeight, COVERAGE),
     basis: row?.basis ?? 'none',
     fitId: row?.id ?? null,
   };
@@ -183,8 +190,4 @@ function predictionOf(
 function seenOf(features: readonly FeatureEffect[], name: string, key: string | null): number {
   const levels = features.find((feature) => feature.name === name)?.levels ?? [];
   return levels.find((level) => level.key === (key ?? ''))?.n ?? 0;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -80,9 +80,10 @@ export class ShowHistoryService {
    * What counts: no record of a log that was taken back, a row that several logs bring once (as the newest of them has it), and invented
    * ones only as long as there is not a single own one that says whether somebody came.
    *
-   * Own is an imported log, and a day held with real boards: ten invitations of one's own say more than nine hundred of a town that
-   * does not exist, and the model knows what to do with ten. A day held while both boards are simulated is invented like the log of that
-   * market: whoever "came" there is nobody, so it neither ends the trying out nor counts beside a real log.
+   * Own is an imported log, a day held with real boards, and one on which somebody checked people in by hand: ten invitations of one's own
+   * say more than nine hundred of a town that does not exist, and the model knows what to do with ten. A day that only went by while both
+   * boards are simulated is invented like the log of that market: nobody was there to come, so it neither ends the trying out nor counts
+   * beside a real log.
    */
   async summary(organisationId: string): Promise<ShowSummary> {
     const sums = await this.ask<Sum & { invented: boolean }>(

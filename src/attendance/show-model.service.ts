@@ -34,6 +34,8 @@ export interface Reliability {
 export interface ShowModelReport {
   /** The version that plans rest on; null: nothing was learnt, and the trade's figure stands for it. */
   readonly inUse: ShowFitRow | null;
+  /** What came or went since is being learnt. */
+  readonly isBeingMade: boolean;
   readonly moves: readonly ShowMove[];
   readonly reliability: readonly Reliability[];
 }
@@ -63,6 +65,7 @@ export class ShowModelService {
     const stages = [...new Set(bins.map(({ stage }) => stage))];
     return {
       inUse,
+      isBeingMade: await this.fits.isBeingMade(organisationId),
       moves: inUse === null ? [] : whatMoves(inUse.model['hours-before']),
       reliability: stages.map((stage) => {
         const own = bins.filter((bin) => bin.stage === stage);

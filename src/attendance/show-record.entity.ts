@@ -7,7 +7,7 @@ import type { StatedInLog } from './domain/log-stated.js';
 import { OUTCOMES, type Outcome } from './domain/outcome.js';
 import type { ReminderPolicy } from './domain/reminder-policy.js';
 
-/** Where a record comes from: a day held with this product, one held while the boards were simulated (its people are invented), or a log. */
+/** Where a record comes from: a day held with this product, one that went by with simulated boards and nobody at the door (its people are invented), or a log. */
 export type ShowSource = 'booking' | 'rehearsal' | 'import';
 
 const own = (column: string): [string, string] => ['organisationId', column];

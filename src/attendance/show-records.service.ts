@@ -24,6 +24,8 @@ export interface BookingOutcomeRecord {
   readonly outcome: Outcome;
   /** Which reminders chance gave its person, by the first booking that got any so; null outside of any trial. */
   readonly trial?: { readonly bookingId: string; readonly policy: ReminderPolicy } | null;
+  /** Somebody was marked by hand as there or not there on its day: with simulated boards, too, that is no invention. */
+  readonly isByHand?: boolean;
   /** What was known before, oldest first; null of erased people and walk-ins. */
   readonly known: readonly KnownThen[] | null;
 }
@@ -41,7 +43,7 @@ export class ShowRecords {
   /** Records what became of a booking. Twice is once: the first record stays. */
   async record(record: BookingOutcomeRecord): Promise<void> {
     await this.database.inOrganisation(record.organisationId, async (db) => {
-      const { trial, ...booking } = record;
+      const { trial, isByHand = false, ...booking } = record;
       await db
         .createQueryBuilder()
         .insert()
@@ -52,7 +54,7 @@ export class ShowRecords {
           cityText: null,
           vacancyText: null,
           ...showKeys({ citySlug: record.citySlug, cityText: null, vacancyText: null, board: record.board }),
-          source: this.settings.boardsSimulated ? 'rehearsal' : 'booking',
+          source: this.settings.boardsSimulated && !isByHand ? 'rehearsal' : 'booking',
           sourceKey: record.bookingId,
           attendanceLogId: null,
           stated: null,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { LeftOutWhy } from '../attendance/domain/log-features.js';
 import { day } from './day.js';
-import { BadInput, print, readInput } from './input.js';
+import { BadInput, calledInput, print, readInput } from './input.js';
 
 interface BacktestOptions {
   readonly time: string;
@@ -57,8 +57,8 @@ async function backtestOf(file: string, options: BacktestOptions): Promise<objec
     ...{ time, outcome, features },
     testFrom: options.testFrom ?? null,
   }).catch((error: unknown) => {
-    if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${file} holds no rows.`);
-    if (error instanceof TableFault) throw new BadInput(`${file} is no table: ${error.message}`);
+    if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${calledInput(file)} holds no rows.`);
+    if (error instanceof TableFault) throw new BadInput(`${calledInput(file)} is no table: ${error.message}`);
     if (error instanceof ShowLogFault) throw new BadInput(error.message);
     throw error;
   });

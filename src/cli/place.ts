@@ -6,9 +6,12 @@ import { BadInput } from './input.js';
 export function placeNamed(name: string): PlacesFound {
   const found = findPlace(name);
   if (found) return found;
+  throw new BadInput(placeUnknown(name));
+}
+
+/** That there is no such place, with those that sound like it. */
+export function placeUnknown(name: string): string {
   const near = placesLike(name);
   const hint = near.length > 0 ? ` Near to it: ${near.join(', ')}.` : '';
-  throw new BadInput(
-    `There is no city "${name}" among those of Russia, Kazakhstan, Belarus, Ukraine and their neighbours.${hint}`,
-  );
+  return `There is no city "${name.slice(0, 100)}" among those of Russia, Kazakhstan, Belarus, Ukraine and their neighbours.${hint}`;
 }

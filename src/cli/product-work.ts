@@ -113,18 +113,18 @@ export const importAttendance = (file: string, options: LogOptions): Promise<voi
     if (logId !== null) process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
   });
 
-function previewed({ table, found, read }: LogPreview): object {
+function previewed({ table, found, read, alreadyThere }: LogPreview): object {
   return {
     headers: Object.fromEntries(table.headers.map((header) => [header, choiceOf(found, header)])),
     readable: read?.readable.length ?? null,
-    ...(read ? asRead(read) : {}),
+    ...(read ? { alreadyThere, ...asRead(read) } : {}),
   };
 }
 
 function asRead(read: Omit<LogRead, 'readable'>): object {
-  const { columns, unused, repeated, dates } = read;
+  const { columns, unused, neverUsed, repeated, dates } = read;
   const rejected = read.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
-  return { rejected, columns, unused, repeated, dates };
+  return { rejected, columns, unused, neverUsed, repeated, dates };
 }
 
 export const listLogs = (options: OrganisationOption): Promise<void> =>

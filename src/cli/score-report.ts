@@ -1,3 +1,4 @@
+import type { Currency } from '../kernel/money.js';
 import { readResume } from '../job-boards/offline.js';
 import type { Resume, ResumeFormat } from '../job-boards/offline.js';
 import { salaryBands } from '../salaries/domain/salary-band.js';
@@ -6,14 +7,16 @@ import type { Score, VerdictLine } from '../scoring/domain/score.js';
 import { scoreResume } from '../scoring/domain/score.js';
 import type { BandsByLevel } from '../vacancies/domain/band.js';
 import { currencyOf } from '../vacancies/domain/band.js';
-import { findCity } from '../vacancies/domain/cities.js';
+import { findCity, normaliseName } from '../vacancies/domain/cities.js';
 import type { OccupationId } from '../vacancies/domain/occupations.table.js';
 import { OCCUPATIONS } from '../vacancies/domain/occupations.table.js';
+import { findPlace } from '../vacancies/domain/places.js';
 import type { Place } from '../vacancies/domain/places.js';
 import type { RoleProfile } from '../vacancies/domain/role-profile.js';
 import { ROLE_PROFILES, roleProfile } from '../vacancies/domain/role-profiles.js';
+import { greatestPay } from '../vacancies/domain/wish.js';
 import { BadInput } from './input.js';
-import { placeNamed } from './place.js';
+import { placeNamed, placeUnknown } from './place.js';
 
 /** What the command was asked for. */
 export interface ScoreWish {
@@ -34,8 +37,10 @@ type ReportedFacts = Omit<Facts, 'experienceMonths'> & { readonly experienceMont
 /** A score as scripts read it. */
 export interface ScoreReport extends Pick<
   Score,
-  'profile' | 'version' | 'score' | 'level' | 'mustHaves' | 'salary' | 'range' | 'levelReasons'
+  'profile' | 'version' | 'score' | 'level' | 'mustHaves' | 'range' | 'levelReasons'
 > {
+  /** `bandLack`: why there is no band, where there is none; `wishLack`: why what is written is no wish. */
+  readonly salary: Score['salary'] & { readonly bandLack?: string; readonly wishLack?: string };
   readonly facts: ReportedFacts;
   readonly id: string | null;
   readonly verdicts: readonly ReportedVerdict[];
@@ -59,6 +64,8 @@ export function scorerFor(
 ): (raw: unknown, isOfText?: boolean) => ScoreReport | { readonly error: string } {
   const profile = profileOf(wish.profile);
   const city = wish.city === undefined ? null : placeNamed(wish.city).place;
+  if (city && wish.budget !== undefined) assertCredible(wish.budget, currencyOf(city.country));
+  const placeOf = memoised(placeOfResume);
   const today = wish.today ?? now.toISOString().slice(0, 10);
   const moment = new Date(`${today}T23:59:59Z`);
   const bands = new Map<string, BandsByLevel>();
@@ -71,20 +78,29 @@ export function scorerFor(
     const reading = readResume(raw, isOfText ? 'neutral' : (wish.format ?? null), moment);
     if (!reading.ok) return { error: reading.why };
     const resume = reading.value;
-    const place = city ?? findCity(resume.city);
+    const { place, lack } = city ? { place: city, lack: null } : placeOf(resume.city);
     const budget =
       wish.budget === undefined
         ? null
         : { amount: wish.budget, currency: currencyOf(place?.country ?? ''), gross: null };
     const score = scoreResume({ resume, profile, city, budget, today, band: place && bandsOf(place) });
-    return reportOf(score, resume, reading, raw, isOfText);
+    return reportOf(score, resume, { ...reading, bandLack: lack }, raw, isOfText);
   };
 }
 
 function reportOf(
   { verdicts, changes, ...score }: Score,
   resume: Resume,
-  { format, problems }: { readonly format: ResumeFormat; readonly problems: readonly string[] },
+  {
+    format,
+    problems,
+    bandLack,
+  }: {
+    readonly format: ResumeFormat;
+    readonly problems: readonly string[];
+    /** Why there is no band; null where there is one. */
+    readonly bandLack: string | null;
+  },
   raw: unknown,
   isOfText: boolean,
 ): ScoreReport {
@@ -93,11 +109,59 @@ function reportOf(
     id: resume.id === '' ? null : resume.id,
     ...{ profile, version, score: score.score, level, mustHaves },
     verdicts: verdicts.map(({ label: _label, ...line }) => line),
-    ...{ salary, facts: { ...facts, experienceMonths: monthsOfAll(facts) }, range, levelReasons },
+    ...{
+      salary: { ...salary, ...lacksOf(salary, bandLack) },
+      facts: { ...facts, experienceMonths: monthsOfAll(facts) },
+      range,
+      levelReasons,
+    },
     changes: changes.map(({ label: _label, ...change }) => change),
     ...{ format, problems },
     ...(!isOfText && format === 'neutral' && isQuotedIn(raw, { verdicts, ...score }) ? {} : { resume }),
   };
+}
+
+/** The place of a résumé, or why its pay is compared with none. */
+function placeOfResume(city: string | null): { readonly place: Place | null; readonly lack: string | null } {
+  if (city === null || city.trim() === '') return { place: null, lack: 'The résumé names no city: say one by --city.' };
+  const place = findCity(city) ?? placeWritten(city);
+  return { place, lack: place ? null : placeUnknown(city) };
+}
+
+/** A town by its name as it is written: what only sounds alike may be another one, and a band of it would be a guess. */
+function placeWritten(city: string): Place | null {
+  const place = findPlace(city)?.place ?? null;
+  const parts = city.split(/[,;()/\n]/u).map(normaliseName);
+  return place && Object.values(place.names).some((name) => parts.includes(normaliseName(name))) ? place : null;
+}
+
+/** Most different cities of which the place is remembered: a file of a million lines has no more. */
+const MOST_REMEMBERED = 20_000;
+
+function memoised(of: typeof placeOfResume): typeof placeOfResume {
+  const known = new Map<string, ReturnType<typeof placeOfResume>>();
+  return (city) => {
+    const found = known.get(city ?? '') ?? of(city);
+    if (known.size < MOST_REMEMBERED) known.set(city ?? '', found);
+    return found;
+  };
+}
+
+function lacksOf({ verdict, wish }: Score['salary'], bandLack: string | null) {
+  return {
+    ...(bandLack === null ? {} : { bandLack }),
+    ...(verdict === 'not-credible' && wish
+      ? { wishLack: `Nobody is paid so much a month: it may be up to ${greatestPay(wish.currency)} ${wish.currency}.` }
+      : {}),
+  };
+}
+
+function assertCredible(budget: number, currency: Currency): void {
+  const most = greatestPay(currency);
+  if (budget > most)
+    throw new BadInput(
+      `--budget ${budget}: nobody pays so much a month, check the zeros. It may be up to ${most} ${currency}.`,
+    );
 }
 
 /** `keyAccounts`, `callCentre` and so on, 0 where there is none; `clientManagement` and `other` are families and keep their sums. */

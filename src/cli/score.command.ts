@@ -8,8 +8,11 @@ const ABOUT = 'score résumés against a role profile (JSON, JSON lines or a doc
 const MORE = `
 A file of one résumé gives one result, JSON lines give one line each. A line that cannot be read gives {"error": …} and the rest goes on.
 A PDF, a document of Word or a text with the headings of a résumé, as job sites let people download them, is read as one résumé.
-The neutral format is described in .docs/resume.schema.json. Without --city the salary is compared with the city of the résumé.
+The neutral format is described in .docs/resume.schema.json. Without --city the salary is compared with the city of the résumé; where that is unknown, salary.bandLack says so.
 `;
+
+/** Twenty million roubles a month in the smallest of the currencies. */
+const MOST_OF_ANY_CURRENCY = 3_000_000_000;
 
 export function score(program: Command): void {
   program
@@ -50,5 +53,7 @@ function amount(text: string): number {
   const value = Number(text.replaceAll(/[\s_]/gu, ''));
   if (!(value > 0) || !Number.isFinite(value))
     throw new InvalidArgumentError('It is an amount above zero, for example 60000.');
+  if (value > MOST_OF_ANY_CURRENCY)
+    throw new InvalidArgumentError('Nobody pays so much a month: check the number of zeros.');
   return value;
 }

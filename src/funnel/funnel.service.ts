@@ -10,11 +10,13 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { Page, PageRequest } from '../platform/paging/index.js';
 import type { Cohort, FunnelScope } from './cohort.js';
+import { choosingRate } from './domain/choosing-rate.js';
+import type { ChoosingRate } from './domain/choosing-rate.js';
 import { conversion } from './domain/conversion.js';
 import type { CountForecast } from './domain/forecast.js';
 import { expectedStarts, forecaster, forecastSteps } from './domain/outlook.js';
 import type { ForecastStep, Outlook } from './domain/outlook.js';
-import { allPassages, isAt, stepCounts } from './domain/passage.js';
+import { allPassages, decidedBetween, isAt, stepCounts } from './domain/passage.js';
 import type { StepCount, StepPart } from './domain/passage.js';
 import { FunnelPeople } from './funnel-people.service.js';
 
@@ -68,6 +70,14 @@ export class FunnelService {
       ...step,
       ...(step.of === null ? { rate: null, low: null, high: null } : conversion(step.n, step.k)),
     }));
+  }
+
+  /** What share of the responses of a vacancy is worth inviting, by those of the last year. @throws NotAllowed, VacancyNotFound */
+  async choosingRate(actor: Actor, vacancyId: string): Promise<ChoosingRate> {
+    assertAllowed(actor, 'funnel.read');
+    const to = this.tomorrow();
+    const passages = await this.people.counts(actor, { vacancyId, from: addDays(to, -HISTORY_DAYS), to });
+    return choosingRate(decidedBetween(passages, 'new', 'shortlisted'));
   }
 
   /** The people behind a number of a step, newest response first. @throws NotAllowed, PeriodInvalid, VacancyNotFound, CursorInvalid */

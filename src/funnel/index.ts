@@ -1,5 +1,6 @@
 export { FUNNEL_SOURCES } from './cohort.js';
 export type { Cohort, FunnelScope, FunnelSource } from './cohort.js';
+export type { ChoosingRate } from './domain/choosing-rate.js';
 export type { UnitCost } from './domain/cost.js';
 export type { CountForecast } from './domain/forecast.js';
 export type { Outlook } from './domain/outlook.js';

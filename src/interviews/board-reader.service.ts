@@ -10,7 +10,7 @@ import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
-import { expectedNow } from './expected-now.js';
+import { ExpectedShows } from './expected-shows.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
 import { InterviewSlot } from './interview-slot.entity.js';
@@ -95,7 +95,7 @@ export interface DaySummary {
   readonly day: InterviewDay;
   readonly vacancyTitle: string;
   readonly totals: Pick<BoardTotals, 'invited' | 'awaited' | 'saidYes' | 'came' | 'late' | 'toPhone'>;
-  /** See `expectedNow`. */
+  /** See `ExpectedShows`; null for a day that is not going on. */
   readonly expectedNow: ExpectedCount | null;
 }
 
@@ -106,7 +106,7 @@ export interface DayBoard {
   readonly slots: readonly BoardSlot[];
   readonly cancelled: readonly BoardRow[];
   readonly totals: BoardTotals;
-  /** See `expectedNow`. */
+  /** See `ExpectedShows`; null for a day that is not going on. */
   readonly expectedNow: ExpectedCount | null;
 }
 
@@ -116,6 +116,7 @@ export class BoardReader {
   constructor(
     private readonly messaging: MessagingService,
     private readonly reach: BoardReach,
+    private readonly expected: ExpectedShows,
   ) {}
 
   async read(db: EntityManager, day: InterviewDay, now: Date): Promise<DayBoard> {
@@ -144,7 +145,9 @@ export class BoardReader {
     const freedSeats = board.reduce((sum, slot) => sum + slot.freedSeats, 0);
     const freed = { freedSeats, toInvite: await this.toInvite(db, day, freedSeats) };
     const totals = { ...totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now }), ...freed };
-    return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals, expectedNow: expectedOf(day, totals) };
+    const expected = await this.expected.ofDays(db, organisationId, [day], now);
+    const expectedNow = expected.get(id) ?? null;
+    return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals, expectedNow };
   }
 
   private async toInvite(db: EntityManager, day: InterviewDay, freedSeats: number): Promise<number> {
@@ -154,13 +157,14 @@ export class BoardReader {
     return people.length;
   }
 
-  /** The same figures for many days, in the order given: three questions to the database, however many days there are. */
+  /** The same figures for many days, in the order given: as many questions to the database, however many days there are. */
   async summaries(
     db: EntityManager,
     organisationId: string,
     days: readonly InterviewDay[],
     now: Date,
   ): Promise<DaySummary[]> {
+    if (days.length === 0) return [];
     const dayIds = days.map(({ id }) => id);
     const counts = await db.query<({ dayId: string } & Omit<DaySummary['totals'], 'toPhone'>)[]>(
       `SELECT slot.interview_day_id AS "dayId",
@@ -183,6 +187,7 @@ export class BoardReader {
     const vacancies = await db
       .getRepository(Vacancy)
       .findBy({ organisationId, id: In([...new Set(days.map(({ vacancyId }) => vacancyId))]) });
+    const expected = await this.expected.ofDays(db, organisationId, days, now);
     const countsOf = new Map(counts.map(({ dayId, ...totals }) => [dayId, totals]));
     const titleOf = new Map(vacancies.map(({ id, title }) => [id, title]));
     return days.map((day) => {
@@ -190,7 +195,8 @@ export class BoardReader {
         ...(countsOf.get(day.id) ?? { invited: 0, awaited: 0, saidYes: 0, came: 0, late: 0 }),
         toPhone: uninformed.filter(({ dayId }) => dayId === day.id).length,
       };
-      return { day, vacancyTitle: titleOf.get(day.vacancyId) ?? '', totals, expectedNow: expectedOf(day, totals) };
+      const vacancyTitle = titleOf.get(day.vacancyId) ?? '';
+      return { day, vacancyTitle, totals, expectedNow: expected.get(day.id) ?? null };
     });
   }
 
@@ -246,11 +252,6 @@ export class BoardReader {
     }
     return byBooking;
   }
-}
-
-/** For both boards and lists of days: they must not say different things. */
-function expectedOf(day: InterviewDay, totals: Pick<BoardTotals, 'awaited' | 'came' | 'late'>): ExpectedCount | null {
-  return expectedNow(day, { arrived: totals.came + totals.late, awaited: totals.awaited });
 }
 
 function totalsOf(

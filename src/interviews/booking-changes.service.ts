@@ -7,7 +7,6 @@ import { ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { ExpectedError } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import type { Random } from '../kernel/random.js';
 import { MessagingService } from '../messaging/index.js';
 import type { AnyMessageKind } from '../messaging/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -22,7 +21,6 @@ import type { ChangedBy } from './cancel-reasons.js';
 import { CANCELLED } from './cancelled.message.js';
 import { CONFIRMATION } from './confirmation.message.js';
 import { remindersOf } from './domain/reminders.js';
-import { policyNow, RANDOM } from './interview-rules.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { bookingCancelled, cannotComeBack, slotFull } from './interviews.errors.js';
@@ -30,6 +28,7 @@ import { INVITATION } from './invitation.message.js';
 import { MOVED } from './moved.message.js';
 import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
 import { REMINDER_HOURS_BEFORE } from './reminder-hours-before.message.js';
+import { ReminderTrials } from './reminder-trials.service.js';
 import { stageWith } from './stage-with.js';
 import { takeTurn } from './take-turn.js';
 
@@ -64,8 +63,8 @@ export class BookingChanges {
     private readonly messaging: MessagingService,
     private readonly applications: ApplicationsService,
     private readonly moments: BookingMoments,
+    private readonly trials: ReminderTrials,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(RANDOM) private readonly random: Random,
   ) {}
 
   /**
@@ -76,7 +75,7 @@ export class BookingChanges {
    */
   async book(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
-    const reminderPolicy = await policyNow(db, application, this.random);
+    const reminderPolicy = await this.trials.policyNow(db, person);
     const booking = { ...this.newBooking(person, await this.moments.features(db, person)), reminderPolicy };
     if (!(await this.inserted(db, booking))) return null;
     await this.claimSeat(db, slot);
@@ -93,7 +92,7 @@ export class BookingChanges {
    */
   async bookHeld(db: EntityManager, actor: Actor, person: NewBooking): Promise<Booking | null> {
     const { day, slot, application } = person;
-    const reminderPolicy = await policyNow(db, application, this.random);
+    const reminderPolicy = await this.trials.policyNow(db, person);
     const asked = this.newBooking(person, await this.moments.features(db, person));
     const booking: Booking = {
       ...asked,

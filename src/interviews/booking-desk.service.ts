@@ -14,7 +14,7 @@ import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext, FreeSlot } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
-import { candidatesReason, ownReason, stageAfter } from './cancel-reasons.js';
+import { candidatesReason, isNeverHeard, ownReason, stageAfter } from './cancel-reasons.js';
 import type { ChangedBy } from './cancel-reasons.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { bookingCancelled, bookingNotFound, dayInOtherState, interviewBegun } from './interviews.errors.js';
@@ -31,6 +31,8 @@ export interface DeskBooking {
   readonly outcome: Booking['outcome'];
   readonly walkIn: boolean;
   readonly cancelledBy: Booking['cancelledBy'];
+  /** It was ended because its person never heard of it; they may have come all the same. */
+  readonly isNeverHeard: boolean;
   /** True until the interview begins, while the day is on and the booking stands. */
   readonly canChange: boolean;
   /** Whether this person may cancel or move for us, not only write down what the candidate wants. */
@@ -75,6 +77,7 @@ export class BookingDesk {
         outcome: booking.outcome,
         walkIn: booking.walkIn,
         cancelledBy: booking.cancelledBy,
+        isNeverHeard: isNeverHeard(booking),
         canChange,
         mayDecide: mayDo(actor, 'applications.decide'),
         freeSlots: canChange ? await this.reader.freeSlots(db, context, now) : [],

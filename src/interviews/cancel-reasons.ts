@@ -12,6 +12,17 @@ export const DAY_CANCELLED = 'day-cancelled';
 /** The reason of bookings of a day that is over of which no message told their people, and nobody phoned them. */
 export const NEVER_HEARD = 'never-heard';
 
+/** True of a booking that was ended because its person never heard of it. */
+export function isNeverHeard({
+  status,
+  cancelReason,
+}: {
+  readonly status: string;
+  readonly cancelReason: string | null;
+}): boolean {
+  return status === 'cancelled' && cancelReason === NEVER_HEARD;
+}
+
 /** Who wants a change: the candidate, behind their link or by phone, or we. */
 export const CHANGED_BY = ['candidate', 'us'] as const;
 export type ChangedBy = (typeof CHANGED_BY)[number];

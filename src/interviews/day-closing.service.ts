@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { AttendanceService, ShowFits } from '../attendance/index.js';
 import type { Outcome } from '../attendance/index.js';
 import { AuditService } from '../audit/index.js';
@@ -67,12 +67,19 @@ export class DayClosing {
         { status: 'held', heldAt: now },
       );
       if (affected !== 1) return { noShows: 0, recorded: 0 };
+      const isByHand = await this.isByHand(db, organisationId, slots);
       const noShows = await this.markAbsent(db, actor, slots);
-      const recorded = await this.record(db, day, slots);
+      const recorded = await this.record(db, day, slots, isByHand);
       await this.fits.queueFit(organisationId);
       await this.audit.record(actor, 'interviews.closed', { type: 'interview-day', id: dayId }, { noShows, recorded });
       return { noShows, recorded };
     });
+  }
+
+  /** Whether anybody was marked as there or not there before the day ended. */
+  private async isByHand(db: EntityManager, organisationId: string, slots: readonly InterviewSlot[]): Promise<boolean> {
+    const slotIds = slots.map(({ id }) => id);
+    return db.getRepository(Booking).existsBy({ organisationId, interviewSlotId: In(slotIds), outcome: Not(IsNull()) });
   }
 
   private async markAbsent(db: EntityManager, actor: Actor, slots: readonly InterviewSlot[]): Promise<number> {
@@ -113,7 +120,12 @@ export class DayClosing {
     await this.applications.move(asConsequence(actor), applicationId, stage, { reason: NEVER_HEARD });
   }
 
-  private async record(db: EntityManager, day: InterviewDay, slots: readonly InterviewSlot[]): Promise<number> {
+  private async record(
+    db: EntityManager,
+    day: InterviewDay,
+    slots: readonly InterviewSlot[],
+    isByHand: boolean,
+  ): Promise<number> {
     const { organisationId } = day;
     const all = await db
       .getRepository(Booking)
@@ -140,6 +152,7 @@ export class DayClosing {
         outcome: historyOutcome(booking, bySlot(booking), day, anew.has(booking.id)),
         // A booking of before the trial says nothing of it.
         trial: trial && trial.bookingId <= booking.id ? trial : null,
+        isByHand,
         known: knownOf(booking),
       });
     }

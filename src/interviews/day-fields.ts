@@ -3,7 +3,7 @@ import { addDays, dayIn, isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { storableText } from '../kernel/storable-json.js';
 import type { Vacancy } from '../vacancies/index.js';
-import type { DayLimits, DayPrices } from './day-plan.js';
+import type { DayFormat, DayLimits, DayPrices, GroupRoom } from './day-plan.js';
 import { valuesOfMoney } from './domain/money-values.js';
 import type { DayMoney } from './domain/money-values.js';
 import { USUAL_PRICES } from './domain/plan-scenario.js';
@@ -26,6 +26,8 @@ export interface DayFields {
   readonly contactPhone?: string | null;
   readonly prices?: Partial<DayPrices>;
   readonly limits?: Partial<DayLimits>;
+  /** Of a day of group sessions, each of which is a slot; null or left out: people are interviewed one by one. */
+  readonly room?: GroupRoom | null;
 }
 
 /** Where a day takes place and by which clock: where its vacancy is. */
@@ -43,6 +45,8 @@ export interface CheckedDay extends DayPlace {
   readonly contactPhone: string | null;
   readonly prices: DayPrices;
   readonly limits: DayLimits;
+  readonly format: DayFormat;
+  readonly room: GroupRoom | null;
 }
 
 /** Nobody waits more than two slots, an hour on a usual day, on nine days of ten. */
@@ -53,6 +57,7 @@ const USUAL_LIMITS: DayLimits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
 export const MOST_OF_DAY = {
   slots: 24,
   interviews: 32,
+  capacity: 200,
   slotMinutes: 480,
   text: 500,
   phone: 40,
@@ -70,11 +75,11 @@ export function lastPlannableDay(today: CalendarDate): CalendarDate {
 
 /** A day as a person would state it who wanted the same once more. */
 export function statedDay(day: InterviewDay): Omit<Required<DayFields>, 'vacancyId'> {
-  const { date, firstStart, slotCount, slotMinutes, interviewers, address, directions, contactPhone, prices, limits } =
-    day;
+  const { date, firstStart, slotCount, slotMinutes, interviewers, address, directions, contactPhone } = day;
+  const { prices, limits, room } = day;
   return {
     ...{ date, startTime: firstStart, slots: slotCount, slotMinutes, interviewers },
-    ...{ address, directions, contactPhone, prices, limits },
+    ...{ address, directions, contactPhone, prices, limits, room },
   };
 }
 
@@ -91,7 +96,9 @@ export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, plac
   const slotCount = whole('slots', fields.slots, MOST_OF_DAY.slots);
   const slotMinutes = whole('slotMinutes', fields.slotMinutes, MOST_OF_DAY.slotMinutes);
   const interviewers = whole('interviewers', fields.interviewers, MOST_OF_DAY.interviews);
-  if (slotCount * interviewers > MOST_OF_DAY.interviews) {
+  const room = checkedRoom(fields.room ?? null);
+  // Of groups all are interviewed at once, however many lead them.
+  if (room === null && slotCount * interviewers > MOST_OF_DAY.interviews) {
     const fewer = Math.floor(MOST_OF_DAY.interviews / interviewers);
     throw fieldInvalid(
       'interviews',
@@ -117,6 +124,8 @@ export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, plac
     contactPhone: phone('contactPhone', fields.contactPhone),
     prices: checkedPrices({ ...USUAL_PRICES, ...fields.prices }, slotMinutes),
     limits: checkedLimits({ ...USUAL_LIMITS, ...fields.limits }),
+    format: room === null ? 'stream' : 'group',
+    room,
   };
 }
 
@@ -127,8 +136,8 @@ export function statedPrices(money: DayMoney | null): Partial<DayPrices> {
 
 function checkedPrices({ money, ...prices }: DayPrices, slotMinutes: number): DayPrices {
   if (money !== undefined) {
-    for (const [name, amount] of Object.entries<number>({ ...money })) {
-      if (!Number.isFinite(amount) || amount < 0 || amount > MOST_OF_DAY.money)
+    for (const [name, amount] of Object.entries<number | undefined>({ ...money })) {
+      if (amount !== undefined && !(amount >= 0 && amount <= MOST_OF_DAY.money))
         throw fieldInvalid(`money.${name}`, `write an amount from 0 to ${MOST_OF_DAY.money}`);
     }
     return { ...valuesOfMoney(money, slotMinutes), money };
@@ -152,6 +161,16 @@ function checkedLimits(limits: DayLimits): DayLimits {
     throw fieldInvalid('limits.perSlot', 'write a whole number from 1 on, or leave it empty');
   }
   return limits;
+}
+
+function checkedRoom(room: GroupRoom | null): GroupRoom | null {
+  if (room === null) return null;
+  const capacity = whole('room.capacity', room.capacity, MOST_OF_DAY.capacity);
+  const { minimum, overflowRisk } = room;
+  if (!Number.isInteger(minimum) || minimum < 0 || minimum > capacity)
+    throw fieldInvalid('room.minimum', `write a whole number from 0 to ${capacity}`, { most: capacity });
+  if (!(overflowRisk >= 0 && overflowRisk <= 1)) throw fieldInvalid('room.overflowRisk', 'write a share from 0 to 1');
+  return { capacity, minimum, overflowRisk };
 }
 
 function whole(field: string, value: number, most: number): number {

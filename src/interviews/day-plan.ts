@@ -1,6 +1,7 @@
 import type { FoundedPrediction, ShowPrediction } from '../attendance/index.js';
 import type { EvenPlan } from './domain/even-plan.js';
 import type { DayMoney } from './domain/money-values.js';
+import type { GroupDayPoint, GroupEvaluation } from './domain/group-day.js';
 import type { CurvePoint } from './domain/plan-curve.js';
 import type { StreamEvaluation } from './domain/stream-evaluation.js';
 
@@ -33,8 +34,21 @@ export interface NamedPeople {
   readonly dayEffectSd: number;
 }
 
-/** The plan of a day as stored with it. */
-export interface DayPlan {
+/** Stream: one by one, several booked for the same time. Group: all people of a slot together. */
+export type DayFormat = 'stream' | 'group';
+
+/** The room of a day of group sessions. */
+export interface GroupRoom {
+  /** How many people it holds… */
+  readonly capacity: number;
+  /** …and how many must come for a session to be worth while. */
+  readonly minimum: number;
+  /** Bound, for each session, on the probability that more come than there is room for, 0–1. */
+  readonly overflowRisk: number;
+}
+
+/** What the plan of any day says. */
+interface AnyDayPlan {
   /** The show probability it rests on, as known when it was made. Older plans do not say what that rests on, or which version of what was learnt. */
   readonly prediction: ShowPrediction & Partial<Pick<FoundedPrediction, 'basis' | 'fitId'>>;
   /** People shortlisted, free and to be told somehow when it was made. */
@@ -43,18 +57,35 @@ export interface DayPlan {
   readonly leftOut?: readonly string[];
   /** Those it chooses from where they can be told apart; absent where all are alike, and in older plans. */
   readonly named?: NamedPeople;
-  /** Invitations per slot, what they are worth and what they risk. */
-  readonly chosen: StreamEvaluation;
   /** Number of invitations that the calculation recommends. */
   readonly recommended: number;
+  readonly plannedAt: string;
+}
+
+/** The plan of a day on which people are interviewed one by one. */
+export interface StreamDayPlan extends AnyDayPlan {
+  readonly format?: undefined;
+  /** Invitations per slot, what they are worth and what they risk. */
+  readonly chosen: StreamEvaluation;
   /** Best plan for each number of invitations, rising. */
   readonly curve: readonly CurvePoint[];
   /** The same number of invitations, the same to every slot as far as it goes; absent in older plans. */
   readonly even?: StreamEvaluation;
   /** What the trade's rule would give, the same day and the same people; absent in older plans. */
   readonly usual?: EvenPlan;
-  readonly plannedAt: string;
 }
+
+/** The plan of a day of group sessions, each of which is a slot. */
+export interface GroupDayPlan extends AnyDayPlan {
+  readonly format: 'group';
+  /** Invitations per session, what comes of them and what they risk. */
+  readonly chosen: GroupEvaluation;
+  /** Best division for each number of invitations, rising. */
+  readonly curve: readonly GroupDayPoint[];
+}
+
+/** The plan of a day as stored with it. */
+export type DayPlan = StreamDayPlan | GroupDayPlan;
 
 /** A difference to a day that stood, as somebody approved it. */
 export interface LastReplanned {

@@ -7,11 +7,13 @@ import { BoardReach } from '../sourcing/index.js';
 import { BookingReader } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import type { DayNow, StandingPerson } from './domain/day-now.js';
+import { disturbanceOf } from './domain/disturbance.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { mostPromising } from './most-promising.js';
 import { PeopleChances } from './people-chances.service.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
+import { chanceNow } from './show-chances.js';
 import type { ShowChances } from './show-chances.js';
 import { SoonestStarts } from './soonest-starts.service.js';
 import { WaitingPlace } from './waiting-place.entity.js';
@@ -82,6 +84,7 @@ export class DayStates {
         showProbability: chances.of(applicationId),
       })),
       values: day.prices,
+      disturbance: disturbanceOf(day.prices),
       limits: day.limits,
       shared: chances.shared,
     };
@@ -137,7 +140,7 @@ function heldSeat(
 }
 
 function standingPerson(
-  { id, interviewSlotId, applicationId, status, outcome, walkIn }: Booking,
+  booking: Booking,
   {
     day,
     slots,
@@ -152,16 +155,15 @@ function standingPerson(
     readonly soonest: Date;
   },
 ): StandingPerson {
-  const slot = slots.findIndex((one) => one.id === interviewSlotId);
+  const { id, applicationId, status, outcome, walkIn } = booking;
+  const slot = slots.findIndex((one) => one.id === booking.interviewSlotId);
   const { startsAt } = slots[slot];
   const isConfirmed = status === 'confirmed';
-  const isOver = startsAt.getTime() + day.slotMinutes * 60_000 <= at.getTime();
-  const isThere = outcome === 'came' || outcome === 'late';
   return {
     id,
     slot,
     isConfirmed,
-    showProbability: isThere ? 1 : outcome === 'no-show' || isOver ? 0 : chances.of(applicationId),
+    showProbability: chanceNow(booking, { startsAt, slotMinutes: day.slotMinutes, at }, chances),
     showProbabilityIfMoved: chances.ifMoved(applicationId),
     mayMove: outcome === null && !walkIn && startsAt >= soonest,
   };

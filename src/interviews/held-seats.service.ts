@@ -21,7 +21,11 @@ export class HeldSeats {
   ) {}
 
   /** The seat becomes a booking that the person has confirmed. */
-  async take(db: EntityManager, actor: Actor, { place, slot, day, application }: OfferContext): Promise<void> {
+  async take(
+    db: EntityManager,
+    actor: Actor,
+    { place, slot, day, application }: Pick<OfferContext, 'place' | 'slot' | 'day' | 'application'>,
+  ): Promise<void> {
     const { organisationId, id, offerCount } = place;
     const places = db.getRepository(WaitingPlace);
     const { affected } = await places.update(

@@ -8,7 +8,9 @@ export type { DeskBooking } from './booking-desk.service.js';
 export type { FreeSlot } from './booking-reader.service.js';
 export { BookingsService } from './bookings.service.js';
 export type { CandidateView } from './bookings.service.js';
-export { CANCEL_REASONS, CHANGED_BY, DAY_CANCELLED, NEVER_HEARD } from './cancel-reasons.js';
+export { byFormat } from './by-format.js';
+export type { OfGroups, OfStream } from './by-format.js';
+export { CANCEL_REASONS, CHANGED_BY, DAY_CANCELLED, NEVER_HEARD, isNeverHeard } from './cancel-reasons.js';
 export type { CancelReason, ChangedBy } from './cancel-reasons.js';
 export { cityClock } from './city-clock.js';
 export { CandidateLinks } from './candidate-links.service.js';
@@ -19,10 +21,22 @@ export type { DayClosed } from './day-closing.service.js';
 export { DayFigures } from './day-figures.service.js';
 export { lastPlannableDay, MOST_OF_DAY, statedPrices } from './day-fields.js';
 export type { DayFields } from './day-fields.js';
-export type { DayLimits, DayPlan, DayPrices, LastReplanned } from './day-plan.js';
+export type {
+  DayFormat,
+  DayLimits,
+  DayPlan,
+  DayPrices,
+  GroupDayPlan,
+  GroupRoom,
+  LastReplanned,
+  StreamDayPlan,
+} from './day-plan.js';
 export type { DayFiguresNow } from './domain/day-now.js';
+export type { DayWorth } from './domain/day-worth.js';
 export type { DayMoney } from './domain/money-values.js';
 export type { CurvePoint } from './domain/plan-curve.js';
+export { planGroupDay } from './domain/group-day.js';
+export type { GroupDayPoint, GroupEvaluation, SessionSlot } from './domain/group-day.js';
 export { fullAddress } from './domain/full-address.js';
 export { anyScenarioSchema, planOf } from './domain/plan-of-scenario.js';
 export { planScenarioSchema } from './domain/plan-scenario.js';
@@ -31,6 +45,9 @@ export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stre
 export { evaluateStream, planStream } from './domain/stream-plan.js';
 export type { StreamPlan } from './domain/stream-plan.js';
 export { hasBegun, isClockTime, slotTimes } from './domain/slot-times.js';
+export { nextWorkingDay } from './domain/working-days.js';
+export { ExpectedShows } from './expected-shows.service.js';
+export type { DayExpectation } from './expected-shows.service.js';
 export { FailedMails } from './failed-mails.service.js';
 export type { FailedMail } from './failed-mails.service.js';
 export { InterviewDay } from './interview-day.entity.js';
@@ -61,6 +78,8 @@ export type { OfferView } from './offered-seats.service.js';
 export { OffersPassing } from './offers-passing.service.js';
 export type { OfferState } from './offer-reader.service.js';
 export { passOffersOn } from './pass-offers-on.job.js';
+export { MOST_WANTED, WantedInterviewsService } from './wanted-interviews.service.js';
+export type { WantedFields, WantedInterviews } from './wanted-interviews.service.js';
 export { WaitingListService } from './waiting-list.service.js';
 export type { WaitingLine, WaitingList } from './waiting-list.service.js';
 export { WaitingPlace } from './waiting-place.entity.js';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { Vacancy } from '../vacancies/index.js';
-import type { DayLimits, DayPlan, DayPrices, LastReplanned } from './day-plan.js';
+import type { DayFormat, DayLimits, DayPlan, DayPrices, GroupRoom, LastReplanned } from './day-plan.js';
 
 /** Planned: nobody knows of it yet. Approved: people are invited. Held: over, outcomes are history. Cancelled: its date is free. */
 export type DayStatus = 'planned' | 'approved' | 'held' | 'cancelled';
@@ -12,7 +12,13 @@ export type DayStatus = 'planned' | 'approved' | 'held' | 'cancelled';
   unique: true,
   where: `status <> 'cancelled'`,
 })
-@Check('ck_interview_days_format', `format IN ('stream')`)
+@Check('ck_interview_days_format', `format IN ('stream', 'group')`)
+@Check(
+  'ck_interview_days_room',
+  `(format = 'group') = (room IS NOT NULL) AND (room IS NULL OR coalesce(
+     (room ->> 'minimum')::integer BETWEEN 0 AND (room ->> 'capacity')::integer AND (room ->> 'capacity')::integer > 0
+     AND (room ->> 'overflowRisk')::double precision BETWEEN 0 AND 1, false))`,
+)
 @Check('ck_interview_days_status', `status IN ('planned', 'approved', 'held', 'cancelled')`)
 @Check('ck_interview_days_size', `interviewers > 0 AND slot_count > 0 AND slot_minutes > 0`)
 @ForeignKey(() => Vacancy, ['organisationId', 'vacancyId'], ['organisationId', 'id'], {
@@ -32,24 +38,22 @@ export class InterviewDay {
   date!: CalendarDate;
   @Column({ name: 'city_slug', type: 'text' })
   citySlug!: string;
-
   /** IANA zone in which its times are shown. */
   @Column({ name: 'time_zone', type: 'text' })
   timeZone!: string;
   @Column({ name: 'format', type: 'text' })
-  format!: 'stream';
-
+  format!: DayFormat;
+  /** The room of group sessions; null of a stream. */
+  @Column({ name: 'room', type: 'jsonb', nullable: true })
+  room!: GroupRoom | null;
   @Column({ name: 'interviewers', type: 'integer' })
   interviewers!: number;
-
   /** Whoever comes more than so many minutes after the start of their slot is late. As it was decided when the day was planned. */
   @Column({ name: 'late_after_minutes', type: 'integer' })
   lateAfterMinutes!: number;
-
   /** A cancellation fewer than so many hours before the start is late; null: one on the day itself is. */
   @Column({ name: 'cancel_late_hours', type: 'integer', nullable: true })
   cancelLateHours!: number | null;
-
   /** Start of the first slot by the city's clock, `HH:MM`. */
   @Column({ name: 'first_start', type: 'text' })
   firstStart!: string;
@@ -57,21 +61,16 @@ export class InterviewDay {
   slotCount!: number;
   @Column({ name: 'slot_minutes', type: 'integer' })
   slotMinutes!: number;
-
   @Column({ name: 'address', type: 'text' })
   address!: string;
-
   /** How to get in: entrance, floor, pass. */
   @Column({ name: 'directions', type: 'text', nullable: true })
   directions!: string | null;
-
   /** Phone of the person who meets people. */
   @Column({ name: 'contact_phone', type: 'text', nullable: true })
   contactPhone!: string | null;
-
   @Column({ name: 'status', type: 'text' })
   status!: DayStatus;
-
   /** Grows with every change: what was calculated from an older state is not stored over a newer one. */
   @Column({ name: 'version', type: 'integer' })
   version!: number;

@@ -21,7 +21,9 @@ export class InterviewDrafts {
   of(kind: InterviewMailKind, context: BookingContext, to: MailRecipient | BoardRecipient): MailDraft<InterviewMail> {
     const { booking, slot, day, companyName } = context;
     const pageUrl = this.links.urlOf({ organisationId: booking.organisationId, bookingId: booking.id }, slot.startsAt);
-    const facts = mailFactsOf(context, { pageUrl, cancelledByUs: booking.cancelledBy === 'us' });
+    const facts = mailFactsOf(context, {
+      ...{ pageUrl, cancelledByUs: booking.cancelledBy === 'us', isToConfirm: booking.status === 'invited' },
+    });
     return {
       fromName: companyName,
       to,

@@ -31,6 +31,8 @@ export interface InterviewMail {
   readonly phoneHref: string | null;
   /** It was us who cancelled: time to apologise. */
   readonly cancelledByUs: boolean;
+  /** They have not said yes to this time: whom we moved is asked anew. */
+  readonly isToConfirm: boolean;
   /** The candidate's page: the one button of the mail. */
   readonly pageUrl: string;
 }
@@ -44,13 +46,14 @@ export interface InterviewMailFacts extends ReadTime {
   readonly directions: string | null;
   readonly contactPhone: string | null;
   readonly cancelledByUs: boolean;
+  readonly isToConfirm: boolean;
   readonly pageUrl: string;
 }
 
 /** The facts of an interview, with whatever leads to the candidate's page. */
 export function mailFactsOf(
   { slot, day, candidate, vacancy, companyName }: Omit<BookingContext, 'booking'>,
-  { pageUrl, cancelledByUs }: Pick<InterviewMailFacts, 'cancelledByUs' | 'pageUrl'>,
+  answers: Pick<InterviewMailFacts, 'cancelledByUs' | 'isToConfirm' | 'pageUrl'>,
 ): InterviewMailFacts {
   return {
     firstName: candidate.firstName,
@@ -63,8 +66,7 @@ export function mailFactsOf(
     address: day.address,
     directions: day.directions,
     contactPhone: day.contactPhone,
-    cancelledByUs,
-    pageUrl,
+    ...answers,
   };
 }
 
@@ -95,6 +97,7 @@ const SAMPLE_FACTS: Omit<InterviewMailFacts, 'timeZone' | 'startsAt'> = {
   directions: 'Вход со двора, скажите охране «на собеседование».',
   contactPhone: '+7 495 123-45-67',
   cancelledByUs: true,
+  isToConfirm: true,
   pageUrl: 'https://otklik.example/c/sample',
 };
 

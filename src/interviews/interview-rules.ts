@@ -1,8 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { policyByChance } from '../attendance/index.js';
 import type { ReminderPolicy } from '../attendance/index.js';
-import type { Application } from '../candidates/index.js';
-import type { Random } from '../kernel/random.js';
 import { InterviewRules } from './interview-rules.entity.js';
 
 /** What decides by chance. */
@@ -29,19 +26,6 @@ export async function cutOffsOf(
 ): Promise<Omit<RuleFields, 'triesReminders'>> {
   const { lateAfterMinutes, cancelLateHours } = await rulesOf(db, organisationId);
   return { lateAfterMinutes, cancelLateHours };
-}
-
-/**
- * Which reminders a booking that is made now gets; null: the usual ones, outside of any trial. Whoever was given some by chance before
- * keeps them: booked anew they are the same person, whom chance does not ask twice.
- */
-export async function policyNow(
-  db: EntityManager,
-  { organisationId, id }: Pick<Application, 'organisationId' | 'id'>,
-  random: Random,
-): Promise<ReminderPolicy | null> {
-  if (!(await rulesOf(db, organisationId)).triesReminders) return null;
-  return (await trialsOf(db, organisationId, [id])).get(id)?.policy ?? policyByChance(random);
 }
 
 /** What chance gave people: by the first booking of an application that was given anything. */

@@ -59,15 +59,18 @@ import { showRecordsPersonalData } from './show-records-personal-data.js';
 import { MergedBookings } from './merged-bookings.listener.js';
 import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { OutcomeCorrections } from './outcome-corrections.service.js';
+import { ExpectedShows } from './expected-shows.service.js';
 import { PeopleChances } from './people-chances.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanPreviews } from './plan-previews.service.js';
 import { PlanningService } from './planning.service.js';
+import { ReminderTrials } from './reminder-trials.service.js';
 import { ReplanningService } from './replanning.service.js';
 import { SoonestStarts } from './soonest-starts.service.js';
 import { StaffingService } from './staffing.service.js';
 import { WalkIns } from './walk-ins.service.js';
+import { WantedInterviewsService } from './wanted-interviews.service.js';
 
 /** Interview days: planned, filled, held. */
 @Module({
@@ -121,16 +124,19 @@ import { WalkIns } from './walk-ins.service.js';
     LinkedBookings,
     MergedBookings,
     OutcomeCorrections,
+    ExpectedShows,
     PeopleChances,
     { provide: RANDOM, useValue: { next: Math.random } satisfies Random },
     PhoneCallsService,
     PlanCalculation,
     PlanPreviews,
     PlanningService,
+    ReminderTrials,
     ReplanningService,
     SoonestStarts,
     StaffingService,
     WalkIns,
+    WantedInterviewsService,
   ],
   exports: [
     BookingCalendar,
@@ -141,6 +147,7 @@ import { WalkIns } from './walk-ins.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    ExpectedShows,
     InterviewRulesService,
     InterviewsAhead,
     FailedMails,
@@ -154,6 +161,7 @@ import { WalkIns } from './walk-ins.service.js';
     ReplanningService,
     StaffingService,
     WalkIns,
+    WantedInterviewsService,
   ],
 })
 export class InterviewsModule implements OnModuleInit {

@@ -62,6 +62,14 @@ export class Invitees {
     return applicationIds.flatMap((id) => (names.has(id) ? [{ applicationId: id, name: names.get(id) ?? '' }] : []));
   }
 
+  /** Starts of a day, in their order, to which nobody can be invited now: they would hear of it too late. */
+  heardTooLate(day: InterviewDay): Date[] {
+    const soonest = this.soonest.of(day);
+    return slotTimes(day.date, day.firstStart, day.slotCount, day.slotMinutes, day.timeZone).filter(
+      (startsAt) => startsAt < soonest,
+    );
+  }
+
   /**
    * Makes the slots of an approved day and invites as many as its plan says; to a time of which nobody would hear before it begins, nobody.
    *

@@ -6,6 +6,9 @@ import type { InterviewDay } from './interview-day.entity.js';
 /** What is known of a person whatever the time of the interview. */
 export type KnownPerson = Required<Pick<KnownThen, 'earlier' | 'isOtherCity' | 'payRatio'>>;
 
+/** By applications. */
+export type KnownPeople = (applicationId: string) => KnownPerson;
+
 const UNKNOWN: KnownPerson = { earlier: null, isOtherCity: null, payRatio: null };
 
 /**
@@ -16,7 +19,7 @@ export async function knownPeople(
   db: EntityManager,
   { organisationId, citySlug }: Pick<InterviewDay, 'organisationId' | 'citySlug'>,
   applicationIds: readonly string[],
-): Promise<(applicationId: string) => KnownPerson> {
+): Promise<KnownPeople> {
   const rows = await db.query<(Omit<KnownPerson, 'earlier'> & { id: string; came: number; missed: number })[]>(
     `SELECT application.id, before.came, before.missed,
             nullif(candidate.city_slug, '') <> nullif($3, '') AS "isOtherCity",

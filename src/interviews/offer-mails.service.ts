@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import type { MailDraft, MessageSubject, Skip } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { languageOf } from './booking-reader.service.js';
-import { LEAST_MINUTES } from './domain/offer-window.js';
 import { mailFactsOf } from './interview-mail.js';
 import { offerMail, OfferMailWriter } from './offer-mail.js';
 import type { OfferMail } from './offer-mail.js';
 import { OfferReader, offerState } from './offer-reader.service.js';
-import { homeZone } from './offer-windows.service.js';
+import type { OfferContext } from './offer-reader.service.js';
+import { homeZone, OfferWindows } from './offer-windows.service.js';
 import { Recipients } from './recipients.service.js';
+import { WaitingPlace } from './waiting-place.entity.js';
 
 /** Writes the mails that offer seats from what is true at the moment of sending: an offer that has ended is not made. */
 @Injectable()
@@ -19,6 +21,7 @@ export class OfferMails extends OfferMailWriter {
     private readonly database: Database,
     private readonly offers: OfferReader,
     private readonly recipients: Recipients,
+    private readonly windows: OfferWindows,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
@@ -29,18 +32,19 @@ export class OfferMails extends OfferMailWriter {
     return this.database.inOrganisation(organisationId, async (db) => {
       const context = await this.offers.find(db, organisationId, subjectId);
       if (context === null || context.candidate.erasedAt !== null) return { skip: 'erased' };
-      const { place, day, candidate, companyName } = context;
+      const { day, candidate, companyName } = context;
       const state = offerState(context, subjectVersion, this.clock.now());
-      if (state !== 'open' || place.expiresAt === null) return { skip: state };
-      const { applicationId, expiresAt } = place;
-      // A mail that was held up: nobody is asked what they cannot answer any more.
-      if (expiresAt.getTime() - this.clock.now().getTime() < LEAST_MINUTES * 60_000) return { skip: 'expired' };
+      if (state !== 'open') return { skip: state };
+      const { applicationId } = context.place;
+      const expiresAt = await this.heldUntil(db, context);
+      // A mail that was held up until nobody could answer it and get there: it is not sent.
+      if (expiresAt === null) return { skip: 'expired' };
       const to = triedByBoard
         ? { applicationId, byLetter: false }
         : await this.recipients.of(db, candidate, applicationId);
       if (to === null) return { skip: 'no-address' };
       const pageUrl = this.offers.urlOf(context);
-      const facts = { ...mailFactsOf(context, { pageUrl, cancelledByUs: false }), expiresAt };
+      const facts = { ...mailFactsOf(context, { pageUrl, cancelledByUs: false, isToConfirm: false }), expiresAt };
       return {
         fromName: companyName,
         to,
@@ -53,5 +57,17 @@ export class OfferMails extends OfferMailWriter {
         values: (format) => offerMail(facts, format),
       };
     });
+  }
+
+  /** The time to answer counts from the sending: a mail that leaves later than it should takes nothing of it. Null: too late to ask. */
+  private async heldUntil(db: EntityManager, { place, slot, day, candidate }: OfferContext): Promise<Date | null> {
+    const { organisationId, id, offerCount, expiresAt } = place;
+    const window = this.windows.ofDay(day)(candidate.citySlug, slot.startsAt);
+    if (window === null || expiresAt === null) return null;
+    if (window.until <= expiresAt) return expiresAt;
+    const { affected } = await db
+      .getRepository(WaitingPlace)
+      .update({ organisationId, id, offerCount, status: 'offered' }, { expiresAt: window.until });
+    return affected === 1 ? window.until : null;
   }
 }

@@ -1,11 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { BookingOutcome } from './booking-status.js';
 import { Booking } from './booking.entity.js';
+import type { NEVER_HEARD } from './cancel-reasons.js';
 
 /** A row is one outcome of a day that was held, corrected by a person. The first of a booking says what was recorded then. */
 @Entity({ name: 'outcome_corrections' })
 @Index('ix_outcome_corrections_booking', ['organisationId', 'bookingId'])
-@Check('ck_outcome_corrections_before', `outcome_before IN ('came', 'late', 'no-show')`)
+@Check('ck_outcome_corrections_before', `outcome_before IN ('came', 'late', 'no-show', 'never-heard')`)
 @Check('ck_outcome_corrections_outcome', `outcome IN ('came', 'late', 'no-show') AND outcome <> outcome_before`)
 @ForeignKey(() => Booking, ['organisationId', 'bookingId'], ['organisationId', 'id'], {
   name: 'fk_outcome_corrections_booking',
@@ -23,7 +24,7 @@ export class OutcomeCorrection {
   bookingId!: string;
 
   @Column({ name: 'outcome_before', type: 'text' })
-  outcomeBefore!: BookingOutcome;
+  outcomeBefore!: BookingOutcome | typeof NEVER_HEARD;
 
   @Column({ name: 'outcome', type: 'text' })
   outcome!: BookingOutcome;

@@ -15,7 +15,7 @@ import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import type { BookingOutcome } from './booking-status.js';
 import { Booking } from './booking.entity.js';
-import { ownReason } from './cancel-reasons.js';
+import { isNeverHeard, NEVER_HEARD, ownReason, stageAfter } from './cancel-reasons.js';
 import { bookingNotFound, dayInOtherState, outcomeSettled } from './interviews.errors.js';
 import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { takeTurn } from './take-turn.js';
@@ -40,7 +40,8 @@ export class OutcomeCorrections {
   ) {}
 
   /**
-   * Somebody came who was marked absent, was late, or was not there at all. Twice is once.
+   * Somebody came who was marked absent, was late, or was not there at all; or came though no message had reached them, which counts as a
+   * walk-in. Twice is once.
    *
    * @throws ExpectedError for a day that was not held (its board changes outcomes), for a walk-in or a cancelled booking, and without a reason
    */
@@ -57,28 +58,72 @@ export class OutcomeCorrections {
       if (context === null) throw bookingNotFound();
       const { booking, day, application } = context;
       if (day.status !== 'held') throw dayInOtherState(day.status);
-      if (booking.walkIn || booking.status === 'cancelled' || booking.outcome === null) throw outcomeSettled();
+      if (isNeverHeard(booking)) {
+        await this.cameAllTheSame(db, actor, context, { outcome, reason: why });
+        return;
+      }
       if (booking.outcome === outcome) return;
-      const correction = {
-        ...{ organisationId, id: newId(), bookingId, outcomeBefore: booking.outcome, outcome },
-        ...{ reason: why, userName: actor.name, correctedAt: this.clock.now() },
-      };
-      await db.getRepository(OutcomeCorrection).insert(correction);
+      if (booking.walkIn || booking.status === 'cancelled' || booking.outcome === null) throw outcomeSettled();
+      await this.keep(db, actor, booking, booking.outcome, { outcome, reason: why });
       await db.getRepository(Booking).update({ organisationId, id: bookingId }, { outcome });
       await this.attendance.correct(organisationId, bookingId, outcome);
       const isThere = outcome !== 'no-show';
       const wasThere = booking.outcome !== 'no-show';
       // Whoever went on since then, or withdrew for another reason, stays where they are.
-      if (isThere && !wasThere && (await isGoneByAbsence(db, context))) {
+      if (isThere && !wasThere && (await isLeftBy('no-show', db, context))) {
         // First onto the shortlist: nobody comes from outside.
         await this.applications.move(asConsequence(actor), application.id, 'shortlisted');
         await this.applications.move(asConsequence(actor), application.id, 'came');
       }
       if (wasThere && !isThere && application.stage === 'came')
         await this.applications.move(asConsequence(actor), application.id, 'withdrawn', { reason: 'no-show' });
-      const details = { from: booking.outcome, to: outcome };
-      await this.audit.record(actor, 'interviews.outcome-corrected', { type: 'booking', id: bookingId }, details);
     });
+  }
+
+  /** Whom we had told nothing says nothing about those who are told: the history has them as people who came by themselves. */
+  private async cameAllTheSame(
+    db: EntityManager,
+    actor: Actor,
+    { booking, day, application }: BookingContext,
+    said: CorrectedOutcome,
+  ): Promise<void> {
+    const { organisationId, id } = booking;
+    if (said.outcome === 'no-show') throw outcomeSettled();
+    await this.keep(db, actor, booking, NEVER_HEARD, said);
+    await db.getRepository(Booking).update(
+      { organisationId, id },
+      {
+        ...{ outcome: said.outcome, walkIn: true, status: booking.confirmedAt === null ? 'invited' : 'confirmed' },
+        ...{ cancelledAt: null, cancelledBy: null, cancelReason: null },
+      },
+    );
+    // The day is over: nobody counts its places any more.
+    await db.query(
+      `UPDATE interview_slots SET seats_taken = seats_taken + 1, seats = greatest(seats, seats_taken + 1)
+        WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, booking.interviewSlotId],
+    );
+    await this.attendance.record({
+      ...{ organisationId, bookingId: id, date: day.date, citySlug: day.citySlug, vacancyId: day.vacancyId },
+      ...{ board: application.boards[0] ?? null, format: day.format, outcome: 'walk-in', trial: null, known: null },
+    });
+    if (await isLeftBy(NEVER_HEARD, db, { booking, application }))
+      await this.applications.move(asConsequence(actor), application.id, 'came');
+  }
+
+  private async keep(
+    db: EntityManager,
+    actor: Actor,
+    { organisationId, id: bookingId }: Booking,
+    outcomeBefore: OutcomeCorrection['outcomeBefore'],
+    { outcome, reason }: CorrectedOutcome,
+  ): Promise<void> {
+    await db.getRepository(OutcomeCorrection).insert({
+      ...{ organisationId, id: newId(), bookingId, outcomeBefore, outcome, reason },
+      ...{ userName: actor.name, correctedAt: this.clock.now() },
+    });
+    const details = { from: outcomeBefore, to: outcome };
+    await this.audit.record(actor, 'interviews.outcome-corrected', { type: 'booking', id: bookingId }, details);
   }
 
   /** The corrections of a booking, the first one first: it says what was recorded then. @throws NotAllowed */
@@ -92,14 +137,18 @@ export class OutcomeCorrections {
   }
 }
 
-/** True if the last thing that happened to an application is that this booking's person did not come. */
-async function isGoneByAbsence(db: EntityManager, { booking, application }: BookingContext): Promise<boolean> {
+/** True if the last thing that happened to an application is that this booking ended so. */
+async function isLeftBy(
+  reason: 'no-show' | typeof NEVER_HEARD,
+  db: EntityManager,
+  { booking, application }: Pick<BookingContext, 'booking' | 'application'>,
+): Promise<boolean> {
   const { organisationId, id } = booking;
-  if (application.stage !== 'withdrawn') return false;
+  if (application.stage !== (reason === 'no-show' ? 'withdrawn' : stageAfter('us', reason))) return false;
   const last = await db
     .getRepository(StageMove)
     .findOne({ where: { organisationId, applicationId: application.id }, order: { id: 'DESC' } });
   // A later booking that nobody came to either says the same.
   const later = { organisationId, applicationId: application.id, id: MoreThan(id) };
-  return last?.reason === 'no-show' && last.undoesId === null && !(await db.getRepository(Booking).existsBy(later));
+  return last?.reason === reason && last.undoesId === null && !(await db.getRepository(Booking).existsBy(later));
 }

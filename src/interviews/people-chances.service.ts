@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ShowForecasts, STAGES } from '../attendance/index.js';
-import type { AskedPerson, DayForecast, KnownThen, Stage } from '../attendance/index.js';
+import type { AskedPerson, DayForecast, DayOfPeople, KnownThen, Stage } from '../attendance/index.js';
 import type { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -10,18 +10,33 @@ import type { Booking } from './booking.entity.js';
 import { clockOf, slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { knownPeople } from './known-people.js';
+import type { KnownPeople } from './known-people.js';
 import type { ShowChances } from './show-chances.js';
 
 /** A day with its times, planned or not yet. */
 export type TimedDay = Pick<
   InterviewDay,
-  'organisationId' | 'vacancyId' | 'citySlug' | 'timeZone' | 'date' | 'firstStart' | 'slotCount' | 'slotMinutes'
+  | 'organisationId'
+  | 'vacancyId'
+  | 'citySlug'
+  | 'timeZone'
+  | 'date'
+  | 'firstStart'
+  | 'slotCount'
+  | 'slotMinutes'
+  | 'format'
 >;
 
 /** People of a day: who is invited, and who could be or is being asked. */
 export interface PeopleOfDay {
   readonly standing: readonly Booking[];
   readonly newcomers: readonly Application[];
+}
+
+/** A day with those who are invited to it. */
+export interface StandingOfDay {
+  readonly day: InterviewDay;
+  readonly standing: readonly Booking[];
 }
 
 /** How likely each of a day's people is to come, by what is known of them now. */
@@ -32,12 +47,16 @@ export class PeopleChances {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of people who may be invited, in the order given. Who comes when is not decided: all are thought to come in the middle of the day. */
-  async ofNewcomers(db: EntityManager, day: TimedDay, people: readonly Application[]): Promise<DayForecast> {
+  /** What is known of people whatever the time of their interviews. */
+  async known(db: EntityManager, day: TimedDay, people: readonly Application[]): Promise<KnownPeople> {
     const ids = people.map(({ id }) => id);
-    const personOf = await knownPeople(db, day, ids);
-    const starts = slotTimes(day.date, day.firstStart, day.slotCount, day.slotMinutes, day.timeZone);
-    const startsAt = starts[Math.floor(starts.length / 2)] ?? this.clock.now();
+    return knownPeople(db, day, ids);
+  }
+
+  /** Of people who may be invited, in the order given. Who comes when is not decided: all are thought to come in the middle of the day. */
+  async ofNewcomers(day: TimedDay, people: readonly Application[], personOf: KnownPeople): Promise<DayForecast> {
+    if (people.length === 0) return this.forecasts.ofPeople(day.organisationId, interviewsOf(day), [], 'booked');
+    const startsAt = middleOf(day);
     const { hour, weekday } = clockOf(startsAt, day.timeZone);
     const then: KnownThen = {
       ...{ moment: 'booked', leadHours: leadHours({ startsAt }, this.clock.now()), localHour: hour, weekday },
@@ -54,34 +73,82 @@ export class PeopleChances {
    * answered, so nothing changes as long as nothing has.
    */
   async ofDay(db: EntityManager, day: InterviewDay, { standing, newcomers }: PeopleOfDay): Promise<ShowChances> {
-    const fresh = await this.ofNewcomers(db, day, newcomers);
-    const now = new Map(newcomers.map(({ id }, at) => [id, fresh.probabilities[at] ?? 0]));
-    const ifMoved = new Map(now);
-    for (const stage of STAGES) {
-      const these = standing.filter((booking) => stageOf(booking) === stage);
-      await this.add(now, day, these, stage);
-    }
-    const unasked = await this.add(ifMoved, day, standing, 'booked');
-    const shared = sharedOf(day, newcomers.length > 0 ? fresh : unasked);
-    const { showProbability: typical } = shared;
+    const [ofStanding] = await this.ofStanding(day.organisationId, [{ day, standing }]);
+    if (newcomers.length === 0) return ofStanding;
+    const fresh = await this.ofNewcomers(day, newcomers, await this.known(db, day, newcomers));
+    const chances = new Map(newcomers.map(({ id }, at) => [id, fresh.probabilities[at] ?? 0]));
+    // Whoever is invited says more of what the people of this day share than whoever could be.
+    const shared = standing.some(isInvited) ? ofStanding.shared : sharedOf(day, fresh);
     return {
       shared,
-      of: (applicationId) => now.get(applicationId) ?? typical,
-      ifMoved: (applicationId) => ifMoved.get(applicationId) ?? typical,
+      of: (applicationId) => chances.get(applicationId) ?? ofStanding.of(applicationId),
+      ifMoved: (applicationId) => chances.get(applicationId) ?? ofStanding.ifMoved(applicationId),
     };
   }
 
-  private async add(
-    chances: Map<string, number>,
-    day: InterviewDay,
-    bookings: readonly Booking[],
-    stage: Stage,
-  ): Promise<DayForecast> {
-    const asked = bookings.map((booking) => askedOf(booking, stage));
-    const forecast = await this.forecasts.ofPeople(day.organisationId, interviewsOf(day), asked, stage);
-    bookings.forEach(({ applicationId }, at) => chances.set(applicationId, forecast.probabilities[at] ?? 0));
-    return forecast;
+  /** The same of those who are invited, of many days at once; in the order given. */
+  async ofStanding(organisationId: string, days: readonly StandingOfDay[]): Promise<ShowChances[]> {
+    const asked = days.map((one) => questionsOf(one));
+    const forecasts = await this.forecasts.ofMany(organisationId, asked.flat());
+    return days.map(({ day }, at) => {
+      const own = asked[at].map((question) => ({ ...question, forecast: forecasts.shift()! }));
+      const shared = sharedOf(day, own[0].forecast);
+      const chancesFor = (what: Asked['what']): ReadonlyMap<string, number> =>
+        new Map(
+          own
+            .filter((question) => question.what === what)
+            .flatMap(({ bookings, forecast }) =>
+              bookings.map(({ applicationId }, person) => [applicationId, forecast.probabilities[person]] as const),
+            ),
+        );
+      const [now, ifMoved] = [chancesFor('now'), chancesFor('if-moved')];
+      return {
+        shared,
+        of: (applicationId) => now.get(applicationId) ?? shared.showProbability,
+        ifMoved: (applicationId) => ifMoved.get(applicationId) ?? shared.showProbability,
+      };
+    });
   }
+}
+
+/** What is asked about some who are invited to a day. */
+interface Asked extends DayOfPeople {
+  readonly what: 'shared' | 'if-moved' | 'now';
+  readonly bookings: readonly Booking[];
+}
+
+/** What those who are invited have in common first, although there may be nobody. */
+function questionsOf({ day, standing }: StandingOfDay): Asked[] {
+  const interviews = interviewsOf(day);
+  const invited = standing.filter(isInvited);
+  const { hour: localHour } = clockOf(middleOf(day), day.timeZone);
+  // As when the day was planned: that their times differ says nothing about the day.
+  const alike = invited.map((booking) => {
+    const { board, known } = askedOf(booking, 'booked');
+    return { board, known: known.map((then) => ({ ...then, localHour })) };
+  });
+  const asked = (what: Asked['what'], stage: Stage, bookings: readonly Booking[]): Asked => {
+    return { what, stage, bookings, day: interviews, people: bookings.map((booking) => askedOf(booking, stage)) };
+  };
+  return [
+    { ...asked('shared', 'booked', []), people: alike },
+    ...(standing.length === 0 ? [] : [asked('if-moved', 'booked', standing)]),
+    ...STAGES.flatMap((stage) => {
+      const these = standing.filter((booking) => stageOf(booking) === stage);
+      return these.length === 0 ? [] : [asked('now', stage, these)];
+    }),
+  ];
+}
+
+/** The start of the slot in the middle of a day. */
+function middleOf({ date, firstStart, slotCount, slotMinutes, timeZone }: TimedDay): Date {
+  const [middle] = slotTimes(date, firstStart, slotCount, slotMinutes, timeZone).slice(Math.floor(slotCount / 2));
+  return middle;
+}
+
+/** Nobody expected whoever walked in. */
+function isInvited({ walkIn }: Booking): boolean {
+  return !walkIn;
 }
 
 /** A plan that names people rests on what those have in common, any other on a pool of people who are alike. */
@@ -117,6 +184,6 @@ function askedOf(booking: Booking, stage: Stage): AskedPerson {
   return { board, known: [...known, now] };
 }
 
-function interviewsOf({ citySlug, vacancyId, date }: TimedDay) {
-  return { city: citySlug === '' ? null : citySlug, vacancyId, format: 'stream', date };
+function interviewsOf({ citySlug, vacancyId, format, date }: TimedDay) {
+  return { city: citySlug === '' ? null : citySlug, vacancyId, format, date };
 }

@@ -4,7 +4,9 @@ import { scenarioParts } from '../attendance/index.js';
 import type { ShowPrediction } from '../attendance/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
-import type { DayPlan, NamedPeople } from './day-plan.js';
+import type { DayPlan, GroupDayPlan, GroupRoom, NamedPeople, StreamDayPlan } from './day-plan.js';
+import { groupWithTotal, planGroupDay } from './domain/group-day.js';
+import type { GroupScenario } from './domain/group-plan.js';
 import { evenSpread } from './domain/even-spread.js';
 import type { CurvePoint } from './domain/plan-curve.js';
 import { planWithTotal } from './domain/plan-with-total.js';
@@ -44,7 +46,10 @@ const ALIKE = 0.005;
 const MOST_SHARED_SD = 3;
 
 /** The shape of a day, which the calculation is about. */
-export type PlannedShape = Pick<InterviewDay, 'slotCount' | 'slotMinutes' | 'interviewers' | 'prices' | 'limits'>;
+export type PlannedShape = Pick<
+  InterviewDay,
+  'slotCount' | 'slotMinutes' | 'interviewers' | 'prices' | 'limits' | 'room'
+>;
 
 /**
  * Calculates plans. A calculation takes up to a second: read its basis in a transaction, calculate outside of it, then store on
@@ -59,37 +64,72 @@ export class PlanCalculation {
   ) {}
 
   /** Reads today's shortlist and what is expected of its people. @throws ExpectedError when nobody can be invited */
-  async basis(db: EntityManager, day: TimedDay & Pick<InterviewDay, 'interviewers'>): Promise<PlanBasis> {
+  async basis(db: EntityManager, day: TimedDay & Pick<InterviewDay, 'interviewers' | 'room'>): Promise<PlanBasis> {
     const { organisationId, vacancyId } = day;
     const available = await this.invitees.available(db, organisationId, vacancyId);
     const leftOut = await this.invitees.unreachable(db, organisationId, vacancyId);
     if (available === 0) throw leftOut.length > 0 ? nobodyReachable(leftOut.length) : nobodyToInvite();
     const applications = await this.invitees.reachable(db, organisationId, vacancyId, MOST_LOOKED_AT);
-    const looked = await this.chances.ofNewcomers(db, day, applications);
-    const wanted = Math.ceil((ENOUGH * day.slotCount * day.interviewers) / looked.prediction.mean);
+    const known = await this.chances.known(db, day, applications);
+    const looked = await this.chances.ofNewcomers(day, applications, known);
+    const wanted = Math.ceil((ENOUGH * seatsOf(day)) / looked.prediction.mean);
     const chances = new Map(applications.map(({ id }, at) => [id, looked.probabilities[at] ?? 0]));
     const chosen = mostPromising(applications, (id) => chances.get(id) ?? 0).slice(0, wanted);
-    const { prediction, probabilities, sharedSd } = await this.chances.ofNewcomers(db, day, chosen);
-    const people = areAlike(looked.probabilities)
-      ? []
-      : chosen.map(({ id }, at) => ({ id, showProbability: probabilities[at] ?? 0 }));
+    const { prediction, probabilities, sharedSd } = await this.chances.ofNewcomers(day, chosen, known);
+    // A hall takes more people than are looked at one by one: those are of a pool.
+    const isHall = day.room !== null && wanted > applications.length && available > applications.length;
+    const people =
+      isHall || areAlike(looked.probabilities)
+        ? []
+        : chosen.map(({ id }, at) => ({ id, showProbability: probabilities[at] ?? 0 }));
     return { prediction, people, sharedSd, available, leftOut };
   }
 
   /** The best plan. */
-  best(shape: PlannedShape, { prediction, people, sharedSd, available, leftOut }: PlanBasis): DayPlan {
+  best(shape: PlannedShape, basis: PlanBasis): DayPlan {
+    return shape.room === null ? this.bestStream(shape, basis) : this.bestGroup({ ...shape, room: shape.room }, basis);
+  }
+
+  /** The same plan with another number of invitations: of the same people, or of average ones where it is for more than those. */
+  withTotal(day: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): DayPlan {
+    const { plan, room } = day;
+    const { prediction, available, named } = plan;
+    const people = named !== undefined && invited <= named.people.length ? named : undefined;
+    if (plan.format === 'group') {
+      if (room === null) return plan;
+      const chosen = groupWithTotal(groupScenario({ ...day, room }, { prediction, available, named: people }), invited);
+      return { ...plan, chosen };
+    }
+    const scenario = scenarioOf(day, prediction, available);
+    const chosen = planWithTotal(people ? scenarioByName(day, people) : scenario, invited);
+    return { ...plan, ...compared(scenario, chosen), curve: plan.curve.map((point) => onceMore(point, chosen)) };
+  }
+
+  private bestGroup(shape: PlannedShape & { readonly room: GroupRoom }, basis: PlanBasis): GroupDayPlan {
+    const { prediction, available, leftOut } = basis;
+    const named = namedOf(basis);
+    const { chosen, curve } = planGroupDay(groupScenario(shape, { prediction, available, named }));
+    return {
+      ...{ format: 'group', prediction, available, leftOut, plannedAt: this.clock.now().toISOString() },
+      ...(named && { named }),
+      ...{ chosen, curve, recommended: chosen.invited },
+    };
+  }
+
+  private bestStream(shape: PlannedShape, of: PlanBasis): StreamDayPlan {
+    const { prediction, available, leftOut } = of;
     const scenario = scenarioOf(shape, prediction, available);
     const pool = planStream(scenario);
     const plannedAt = this.clock.now().toISOString();
     const basis = { prediction, available, leftOut, usual: pool.evenPlan, plannedAt };
-    if (people.length === 0) {
+    const named = namedOf(of);
+    if (named === undefined) {
       const chosen = evaluateStream(
         scenario,
         pool.slots.map(({ invite }) => invite),
       );
       return { ...basis, ...compared(scenario, chosen), recommended: pool.invited, curve: pool.curve };
     }
-    const named = { people: [...people], dayEffectSd: Math.min(MOST_SHARED_SD, sharedSd) };
     const byName = scenarioByName(shape, named);
     const plan = planStream(byName);
     const chosen = evaluateStream(
@@ -98,20 +138,22 @@ export class PlanCalculation {
     );
     return { ...basis, named, ...compared(scenario, chosen), recommended: chosen.invited, curve: plan.curve };
   }
-
-  /** The same plan with another number of invitations: of the same people, or of average ones where it is for more than those. */
-  withTotal(day: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): DayPlan {
-    const { prediction, available, named, curve } = day.plan;
-    const scenario = scenarioOf(day, prediction, available);
-    const isByName = named !== undefined && invited <= named.people.length;
-    const chosen = planWithTotal(isByName ? scenarioByName(day, named) : scenario, invited);
-    return { ...day.plan, ...compared(scenario, chosen), curve: curve.map((point) => onceMore(point, chosen)) };
-  }
 }
 
 /** What these invitations bring, and what as many of them would to average people, spread evenly. */
-function compared(average: PlanScenario, chosen: StreamEvaluation): Required<Pick<DayPlan, 'chosen' | 'even'>> {
+function compared(average: PlanScenario, chosen: StreamEvaluation): Required<Pick<StreamDayPlan, 'chosen' | 'even'>> {
   return { chosen, even: evaluateStream(average, evenSpread(chosen.invited, average.slots)) };
+}
+
+/** How many can be interviewed. */
+function seatsOf({ slotCount, interviewers, room }: Pick<InterviewDay, 'slotCount' | 'interviewers' | 'room'>): number {
+  return slotCount * (room?.capacity ?? interviewers);
+}
+
+/** Those whom the plan tells apart; undefined where it tells nobody apart. */
+function namedOf({ people, sharedSd }: PlanBasis): NamedPeople | undefined {
+  if (people.length === 0) return undefined;
+  return { people: [...people], dayEffectSd: Math.min(MOST_SHARED_SD, sharedSd) };
 }
 
 function areAlike(probabilities: readonly number[]): boolean {
@@ -132,13 +174,29 @@ function scenarioByName(day: PlannedShape, { people, dayEffectSd }: NamedPeople)
   return { ...shapeOf(day), people: [...people], uncertainty: { dayEffectSd } };
 }
 
+function groupScenario(
+  { slotCount, room }: Pick<InterviewDay, 'slotCount'> & { readonly room: GroupRoom },
+  { prediction, available, named }: Pick<DayPlan, 'prediction' | 'available' | 'named'>,
+): GroupScenario {
+  const shape = { format: 'group' as const, sessions: slotCount, ...room };
+  if (named === undefined) return { ...shape, ...scenarioParts(prediction, available) };
+  return { ...shape, people: [...named.people], uncertainty: { dayEffectSd: named.dayEffectSd } };
+}
+
+/** What moving somebody costs does not matter before anybody is invited. */
+function pricesOf({ money, ...values }: PlannedShape['prices']): Pick<PlanScenario, 'money' | 'values'> {
+  if (money === undefined) return { values };
+  const { interview, interviewerHour, waitingHour, overtimeHour, invitation } = money;
+  return { money: { interview, interviewerHour, waitingHour, overtimeHour, invitation } };
+}
+
 function shapeOf(day: PlannedShape) {
   return {
     format: 'stream' as const,
     slots: day.slotCount,
     slotMinutes: day.slotMinutes,
     interviewers: day.interviewers,
-    ...(day.prices.money ? { money: day.prices.money } : { values: day.prices }),
+    ...pricesOf(day.prices),
     limits: day.limits,
   };
 }

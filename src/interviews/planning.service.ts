@@ -207,6 +207,12 @@ export class PlanningService {
     return this.database.inOrganisation(organisationId, (db) => this.invitees.named(db, organisationId, ids));
   }
 
+  /** Times of a day, the first ones, of which whoever is invited now would hear too late: an approval leaves them out. */
+  heardTooLate(actor: Actor, day: InterviewDay): Date[] {
+    assertAllowed(actor, 'days.plan');
+    return this.invitees.heardTooLate(day);
+  }
+
   /**
    * Approves the plan: makes the slots, books the best of the shortlist into them and invites them. Twice is once.
    *
@@ -265,7 +271,6 @@ export class PlanningService {
       organisationId,
       id: newId(),
       vacancyId: vacancy.id,
-      format: 'stream',
       status: 'planned',
       version: 1,
       plan,

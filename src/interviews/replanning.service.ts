@@ -12,10 +12,12 @@ import type { LastReplanned } from './day-plan.js';
 import { DayStates } from './day-states.service.js';
 import type { DayState, Way } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
-import { withDifference } from './domain/day-difference.js';
+import { withDifference, worthWith } from './domain/day-difference.js';
 import type { DayDifference } from './domain/day-difference.js';
 import { figuresOfDay } from './domain/day-now.js';
 import type { DayFiguresNow } from './domain/day-now.js';
+import type { DayWorth } from './domain/day-worth.js';
+import type { Disturbance } from './domain/disturbance.js';
 import { priceOfFewer } from './domain/price-of-fewer.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { unhurriedDifference } from './unhurried-difference.js';
@@ -56,6 +58,10 @@ export interface ReplannedDay {
   readonly staying: number;
   readonly before: DayFiguresNow;
   readonly after: DayFiguresNow;
+  /** By the prices of the day; what is proposed never makes the sum less. */
+  readonly worth: { readonly before: DayWorth; readonly after: DayWorth };
+  /** What it costs to move somebody. */
+  readonly disturbance: Disturbance;
   /** Places that nobody on the shortlist is left for. */
   readonly missing: number;
   readonly lastReplanned: LastReplanned | null;
@@ -86,13 +92,13 @@ export class ReplanningService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What would change of an approved day; null of any other and of one of whose last slot nobody would hear in time. @throws ExpectedError of kind not-found */
+  /** What would change of an approved stream day; null of any other and of one of whose last slot nobody would hear in time. @throws ExpectedError of kind not-found */
   async difference(actor: Actor, dayId: string): Promise<ReplannedDay | null> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
     const state = await this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId);
-      return day.status === 'approved' ? this.states.read(db, day, this.clock.now()) : null;
+      return day.status === 'approved' && day.format === 'stream' ? this.states.read(db, day, this.clock.now()) : null;
     });
     if (state === null || !state.now.isOpen.includes(true)) return null;
     // Calculated while no transaction is open: it may take seconds.
@@ -116,6 +122,8 @@ export class ReplanningService {
       return this.states.read(db, day, this.clock.now());
     });
     if (seen.day.status !== 'approved') throw dayInOtherState(seen.day.status);
+    // Nothing was shown of a day of groups: its freed seats are filled, nobody is moved.
+    if (seen.day.format === 'group') throw differenceStale();
     const difference = seen.shown === shown ? chosen(seen, await this.calculated(seen), lines) : null;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId, true);
@@ -142,7 +150,7 @@ export class ReplanningService {
     const key = `${day.id} ${shown}`;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
-    const difference = unhurriedDifference(now, priceOfFewer(day.plan));
+    const difference = unhurriedDifference(now, day.plan.format === 'group' ? 0 : priceOfFewer(day.plan));
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
     this.kept.set(key, difference);
     // Whoever asks next is not told for ever what went wrong once.
@@ -185,6 +193,8 @@ export class ReplanningService {
       staying: bookings.size - difference.move.length,
       before: figuresOfDay(now),
       after: figuresOfDay(next),
+      worth: { before: worthWith(now, { invite: [], move: [] }), after: worthWith(now, difference) },
+      disturbance: now.disturbance,
       missing: difference.missing.reduce((sum, count) => sum + count, 0),
       lastReplanned: day.lastReplanned,
     };

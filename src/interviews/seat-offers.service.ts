@@ -83,15 +83,43 @@ export class SeatOffers {
     return window !== null && (await this.hold(db, day, [{ application, slot, window }], seat)) === 1;
   }
 
-  /** @returns how many of these people were asked: those whom nobody else has asked or invited meanwhile, as far as there are seats */
-  private async hold(db: EntityManager, day: InterviewDay, asked: readonly Asked[], seat: SeatKind): Promise<number> {
+  /**
+   * Holds a seat for somebody who is asked by phone and answers at once, without a message.
+   *
+   * @returns their place, or null when there is no seat any more or the person was asked or invited meanwhile
+   */
+  async holdByPhone(
+    db: EntityManager,
+    day: InterviewDay,
+    application: Application,
+    slot: InterviewSlot,
+  ): Promise<WaitingPlace | null> {
+    const window = { from: this.clock.now(), until: slot.startsAt };
+    const isHeld = (await this.hold(db, day, [{ application, slot, window }], 'any', false)) === 1;
+    return isHeld ? this.placeOf(db, day, application) : null;
+  }
+
+  /**
+   * @param isWritten  they get the message that asks them
+   * @returns how many of these people were asked: those whom nobody else has asked or invited meanwhile, as far as there are seats
+   */
+  private async hold(
+    db: EntityManager,
+    day: InterviewDay,
+    asked: readonly Asked[],
+    seat: SeatKind,
+    isWritten = true,
+  ): Promise<number> {
     const ids = asked.map(({ application }) => application.id);
     // All at once and then slots in one order, as whoever approves another day or moves people: otherwise each would wait for the other.
     await takeTurn(db, day.organisationId, ids);
     const free = await freeOf(db, day, ids);
     let held = 0;
     for (const one of [...asked].sort((left, right) => (left.slot.id < right.slot.id ? -1 : 1))) {
-      if (free.has(one.application.id) && (await this.holdOne(db, day, one, seat))) held += 1;
+      const offer = free.has(one.application.id) ? await this.holdOne(db, day, one, seat) : null;
+      if (offer === null) continue;
+      held += 1;
+      if (isWritten) await this.write(day, one, offer);
     }
     return held;
   }
@@ -101,7 +129,7 @@ export class SeatOffers {
     day: InterviewDay,
     { application, slot, window }: Asked,
     seat: SeatKind,
-  ): Promise<boolean> {
+  ): Promise<Pick<WaitingPlace, 'id' | 'offerCount'> | null> {
     const { organisationId } = day;
     const places = db.getRepository(WaitingPlace);
     const place = await this.placeOf(db, day, application);
@@ -113,21 +141,26 @@ export class SeatOffers {
         ...{ offeredAt: this.clock.now(), expiresAt: window.until },
       },
     );
-    if (affected !== 1) return false;
-    if (!(await this.claim(db, slot, seat))) {
-      await places.update({ organisationId, id: place.id }, place);
-      return false;
-    }
+    if (affected !== 1) return null;
+    if (await this.claim(db, slot, seat)) return { id: place.id, offerCount: place.offerCount + 1 };
+    await places.update({ organisationId, id: place.id }, place);
+    return null;
+  }
+
+  private async write(
+    { organisationId }: InterviewDay,
+    { application, window }: Asked,
+    { id, offerCount }: Pick<WaitingPlace, 'id' | 'offerCount'>,
+  ): Promise<void> {
     await this.messaging.queue({
       organisationId,
       kind: SEAT_OFFER,
-      subjectId: place.id,
-      subjectVersion: place.offerCount + 1,
+      subjectId: id,
+      subjectVersion: offerCount,
       recipientCandidateId: application.candidateId,
-      dedupeKey: `seat-offer:${place.id}:${place.offerCount + 1}`,
+      dedupeKey: `seat-offer:${id}:${offerCount}`,
       notBefore: window.from,
     });
-    return true;
   }
 
   /**

@@ -8,9 +8,11 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { asEffect } from './as-consequence.js';
 import type { Way } from './day-states.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { HeldSeats } from './held-seats.service.js';
 import { dayInOtherState, dayNotFound, notOffered, notOnWaitingList } from './interviews.errors.js';
 import { isStaffed, seatsToFill } from './staffed-seats.js';
 import { SeatOffers } from './seat-offers.service.js';
@@ -34,6 +36,7 @@ export interface WaitingLine {
   readonly offerCount: number;
   /** The time that is offered, or was offered last. */
   readonly offeredTime: Date | null;
+  readonly offeredSlotId: string | null;
   readonly expiresAt: Date | null;
 }
 
@@ -52,6 +55,7 @@ export class WaitingListService {
     private readonly database: Database,
     private readonly people: WaitingPeople,
     private readonly offers: SeatOffers,
+    private readonly held: HeldSeats,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -117,6 +121,51 @@ export class WaitingListService {
     });
   }
 
+  /**
+   * Somebody was asked by phone, because no mail reaches them or they called about theirs, and said yes to a time or no. Twice is once.
+   *
+   * @param slotId  the time that they said yes to; null: they said no
+   * @throws ExpectedError when the person does not wait, or there is no seat
+   */
+  async answer(actor: Actor, dayId: string, applicationId: string, slotId: string | null): Promise<void> {
+    await this.atDay(actor, dayId, async (db, day) => {
+      const person = (await this.people.read(db, day)).find(({ application }) => application.id === applicationId);
+      const place = person?.place ?? null;
+      if (place?.status === 'accepted' && place.interviewSlotId === slotId) return;
+      if (place?.status === 'declined' && slotId === null) return;
+      if (person?.application.stage !== 'shortlisted' || place?.status === 'accepted') throw notOnWaitingList();
+      if (slotId === null) await this.decline(db, day, person);
+      else await this.accept(db, actor, day, person, slotId);
+      const details = { isYes: slotId !== null };
+      await this.audit.record(actor, 'interviews.seat-answered', { type: 'application', id: applicationId }, details);
+    });
+  }
+
+  private async decline(db: EntityManager, day: InterviewDay, { application }: WaitingPerson): Promise<void> {
+    const place = await this.offers.placeOf(db, day, application);
+    if (await this.held.leave(db, place, 'declined')) return;
+    const { organisationId, id, status } = place;
+    const answer = { status: 'declined' as const, answeredAt: this.clock.now() };
+    await db.getRepository(WaitingPlace).update({ organisationId, id, status }, answer);
+  }
+
+  private async accept(
+    db: EntityManager,
+    actor: Actor,
+    day: InterviewDay,
+    { application, place: asked }: WaitingPerson,
+    slotId: string,
+  ): Promise<void> {
+    const slot = (await this.slotsToCome(db, day)).find(({ id }) => id === slotId);
+    if (slot === undefined) throw notOffered();
+    const isHeld = asked?.status === 'offered' && asked.interviewSlotId === slotId;
+    // Another time than the one that the mail offers: that seat is free again.
+    if (asked?.status === 'offered' && !isHeld) await this.held.leave(db, asked, 'waiting');
+    const place = isHeld ? asked : await this.offers.holdByPhone(db, day, application, slot);
+    if (place === null) throw notOffered();
+    await this.held.take(db, asEffect(actor), { place, slot, day, application });
+  }
+
   /** Takes somebody off the list of this day, an open offer with them, or puts them back on it. Twice is once. */
   async keep(actor: Actor, dayId: string, applicationId: string, on: boolean): Promise<void> {
     await this.atDay(actor, dayId, async (db, day) => {
@@ -162,6 +211,7 @@ function lineOf(person: WaitingPerson, name: string, startOf: ReadonlyMap<string
     ...{ applicationId: application.id, name, scorePoints: application.scorePoints, showProbability, why, way, isNext },
     status: place?.status ?? 'waiting',
     offerCount: place?.offerCount ?? 0,
+    offeredSlotId: place?.interviewSlotId ?? null,
     offeredTime: startOf.get(place?.interviewSlotId ?? '') ?? null,
     expiresAt: place?.status === 'offered' ? place.expiresAt : null,
   };

@@ -54,7 +54,9 @@ export class WaitingPeople {
       .getMany();
     const known = new Set(waiting.map(({ id }) => id));
     const asked = places.filter(({ applicationId }) => !known.has(applicationId)).map((place) => place.applicationId);
-    const others = await db.getRepository(Application).findBy({ organisationId, id: In(asked) });
+    const others =
+      asked.length === 0 ? [] : await db.getRepository(Application).findBy({ organisationId, id: In(asked) });
+    if (waiting.length + others.length === 0) return [];
     const ways = await this.states.ways(db, organisationId, [...waiting, ...others]);
     const cities = await citiesOf(db, organisationId, [...waiting, ...others]);
     const givenBack = await timesGivenBack(db, day);

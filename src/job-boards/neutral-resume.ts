@@ -13,6 +13,8 @@ export const NEUTRAL_FIELDS: readonly string[] = [
   ...['id', 'title', 'city', 'about', 'skills', 'experience', 'education', 'languages', 'licence', 'car', 'relocation'],
   ...['businessTrips', 'rightToWork', 'salary', 'updatedAt'],
 ];
+/** What a person is called by, lives in and tells: a number there is a mistake of the program that wrote it, not a text of one word. */
+const NAMED_TEXTS = ['title', 'city', 'about'] as const;
 /** Entries of one list; more is a fault or a joke. */
 const MOST_ENTRIES = 200;
 const YES = /^(?:true|yes|y|да|так|иә|ия|есть|є|бар|\+|1)$/iu;
@@ -21,6 +23,7 @@ const NO = /^(?:false|no|n|нет|немає|ні|жоқ|-|0)$/iu;
 /**
  * Reads a neutral résumé that somebody else's program wrote, giving up as little as possible: a field of another type than documented is
  * understood where it can be (one text for a list, «Высшее» for a level, "60 000 руб." for a pay), else left out and reported.
+ * A number or a yes for the title, the city or the person's own words is refused with the whole: nothing else of such a document is to be trusted.
  *
  * Texts are taken as they are, so that spans of facts point into the document that was sent.
  */
@@ -28,6 +31,8 @@ export function readNeutralResume(raw: unknown): Reading<Resume> {
   if (!isFields(raw)) return { ok: false, why: 'It is not an object with the fields of a résumé.' };
   if (!NEUTRAL_FIELDS.some((name) => raw[name] !== undefined && raw[name] !== null))
     return { ok: false, why: `It has none of the fields of a résumé: ${NEUTRAL_FIELDS.join(', ')}.` };
+  const wrong = NAMED_TEXTS.filter((name) => typeof raw[name] === 'number' || typeof raw[name] === 'boolean');
+  if (wrong.length > 0) return { ok: false, why: wrong.map((name) => wrongType(name, raw[name])).join(' ') };
   const reader = new FieldReader();
   const value: Resume = {
     id: reader.text(raw.id, 'id') ?? '',
@@ -51,6 +56,10 @@ export function readNeutralResume(raw: unknown): Reading<Resume> {
     updatedAt: reader.text(raw.updatedAt, 'updatedAt'),
   };
   return { ok: true, value, problems: reader.problems };
+}
+
+function wrongType(field: string, value: unknown): string {
+  return `The field ${field} is a ${typeof value}; write it as a text, or leave it out.`;
 }
 
 function isFields(raw: unknown): raw is Fields {

@@ -21,7 +21,8 @@ export function assertLawful(advertisement: { title: string; descriptionHtml: st
   const found = inTitle(advertisement.title) ?? inDescription(advertisement.descriptionHtml);
   if (found === null) return;
   const { field, sentence, ground } = found;
-  const country = lawCountryOf(cityBySlug(citySlug)?.country ?? '') ?? countryOfWords(sentence);
+  const city = cityBySlug(citySlug);
+  const country = city ? lawCountryOf(city.country) : countryOfWords(sentence);
   throw new AdvertisementUnlawful(field, sentence, {
     en: refusalReason(ground, country, 'en'),
     ru: refusalReason(ground, country, 'ru'),

@@ -8,7 +8,7 @@ export type { CountryPay, MarketBand, MarketBands } from './domain/salary-band.j
 export type { SalaryObservation } from './domain/salary-observation.js';
 export { LEAST_OF_TRADE } from './domain/trade-band.js';
 export { forgetSalaryImports } from './forget-salary-imports.job.js';
-export { MOST_PAY_ROWS, PlaceNotShown, PlaceUnknown } from './salaries.errors.js';
+export { BudgetTooGreat, MOST_PAY_ROWS, PlaceNotShown, PlaceUnknown } from './salaries.errors.js';
 export { SalariesModule } from './salaries.module.js';
 export { SalariesService } from './salaries.service.js';
 export type { PayColumns } from './kept-pay-table.js';

@@ -1,4 +1,6 @@
 import { ExpectedError } from '../kernel/errors.js';
+import { isoCodeOf } from '../kernel/money.js';
+import type { Money } from '../kernel/money.js';
 import type { TableFault } from '../platform/tables/index.js';
 
 /** No place of that name. */
@@ -11,6 +13,19 @@ export class PlaceUnknown extends ExpectedError {
         ? `There is no place "${name}". Near to it: ${near.join(', ')}.`
         : `There is no place "${name}". Write a city of Russia, Kazakhstan, Belarus or Ukraine.`,
       { name, near: near.join(', ') },
+    );
+  }
+}
+
+/** A budget that nobody has. */
+export class BudgetTooGreat extends ExpectedError {
+  constructor(readonly limit: Money) {
+    const { amount: most, currency } = limit;
+    super(
+      'invalid',
+      'salaries.budget-too-great',
+      `Nobody pays so much a month: check the number of zeros. It may be up to ${most} ${isoCodeOf(currency)}.`,
+      { most, currency: isoCodeOf(currency) },
     );
   }
 }

@@ -10,6 +10,7 @@ import {
   currencyOf,
   currencyOfCity,
   findPlace,
+  greatestPay,
   inHand,
   LEVELS,
   placeBySlug,
@@ -23,7 +24,7 @@ import type { AskedBudget } from './domain/asked-budget.js';
 import { budgetReach } from './domain/budget-reach.js';
 import type { BudgetReach } from './domain/budget-reach.js';
 import type { MarketBand, MarketBands } from './domain/salary-band.js';
-import { PlaceNotShown, PlaceUnknown } from './salaries.errors.js';
+import { BudgetTooGreat, PlaceNotShown, PlaceUnknown } from './salaries.errors.js';
 import { SalariesService } from './salaries.service.js';
 
 /** A place with its bands. */
@@ -138,7 +139,7 @@ export class SalaryOverviews {
    *
    * @param place  as somebody writes it
    * @param budget  null = not asked yet
-   * @throws NotAllowed, PlaceUnknown, PlaceNotShown
+   * @throws NotAllowed, PlaceUnknown, PlaceNotShown, BudgetTooGreat
    */
   async reach(actor: Actor, place: string, budget: AskedBudget | null): Promise<Reach> {
     assertAllowed(actor, 'salaries.read');
@@ -151,6 +152,8 @@ export class SalaryOverviews {
     const own = currencyOf(found.country);
     const stated = budget && { ...budget, currency: budget.currency ?? own, gross: budget.gross ?? null };
     const amount = stated && Math.round(inHand(stated, own, this.today()));
+    const limit = { amount: greatestPay(own), currency: own };
+    if (amount !== null && amount > limit.amount) throw new BudgetTooGreat(limit);
     return { place: found, bands, amount, levels: levelsOf(amount, bands), index: pay.index };
   }
 

@@ -80,9 +80,9 @@ export class ProfilePreviews {
   async of(actor: Actor, vacancyId: string, given: readonly Requirement[]): Promise<ProfilePreview> {
     assertAllowed(actor, 'profiles.read');
     const { organisationId } = actor;
-    const requirements = checkedRequirements(given);
     return this.database.inOrganisation(organisationId, async (db) => {
       const vacancy = await this.vacancies.get(actor, vacancyId);
+      const requirements = checkedRequirements(given, vacancy.citySlug);
       const listed = await listedOf(db, organisationId, [vacancyId]);
       const asked = { requirements, weigher: weigherOf(requirements) };
       return profilePreview(await this.standings(db, vacancy, asked, listed.people));

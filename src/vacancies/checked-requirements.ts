@@ -1,13 +1,20 @@
+import { cityBySlug } from './domain/cities.js';
+import type { City } from './domain/cities.table.js';
 import { demandKey } from './domain/demand-key.js';
 import { evenedOut } from './domain/profile-weights.js';
-import { countryOfWords, refusalReason } from './domain/refusal-reasons.table.js';
+import { countryOfWords, lawCountryOf, refusalReason } from './domain/refusal-reasons.table.js';
 import type { Requirement } from './domain/requirement.js';
 import { unlawfulInWords } from './domain/unlawful-demands.js';
 import { MOST_REQUIREMENTS, requirementsSchema } from './requirement.schema.js';
 import { ProfileInvalid, ProfileUnlawful } from './vacancies.errors.js';
 
-/** The lines of a profile as they may be stored: well-formed, each once, with weights that add up to 100. @throws ProfileInvalid, ProfileUnlawful */
-export function checkedRequirements(given: unknown): Requirement[] {
+/**
+ * The lines of a profile as they may be stored: well-formed, each once, with weights that add up to 100.
+ *
+ * @param citySlug  of the vacancy, whose law counts; null or unknown = that of the language of the words
+ * @throws ProfileInvalid, ProfileUnlawful
+ */
+export function checkedRequirements(given: unknown, citySlug: string | null = null): Requirement[] {
   const parsed = requirementsSchema.safeParse(given);
   if (!parsed.success) {
     const lines = Array.isArray(given) ? given.length : 1;
@@ -18,7 +25,8 @@ export function checkedRequirements(given: unknown): Requirement[] {
     throw new ProfileInvalid('line', `${path.join('.') || 'requirements'}: ${message}`);
   }
   const requirements: Requirement[] = parsed.data;
-  requirements.forEach(refuseUnlawful);
+  const city = cityBySlug(citySlug ?? '');
+  for (const line of requirements) refuseUnlawful(line, city);
   if (new Set(requirements.map(({ id }) => id)).size < requirements.length) {
     throw new ProfileInvalid('twice', 'two requirements have the same id');
   }
@@ -31,12 +39,12 @@ export function checkedRequirements(given: unknown): Requirement[] {
 }
 
 /** Whoever writes it, in whatever field: what no law lets count is no requirement. @throws ProfileUnlawful */
-function refuseUnlawful({ label, value }: Requirement): void {
+function refuseUnlawful({ label, value }: Requirement, city: City | null): void {
   const own = Object.values(value as Readonly<Record<string, unknown>>).filter((part) => typeof part === 'string');
   for (const text of [...own, ...Object.values(label)]) {
     const [found] = unlawfulInWords(text);
     if (found === undefined) continue;
-    const country = countryOfWords(text);
+    const country = city ? lawCountryOf(city.country) : countryOfWords(text);
     throw new ProfileUnlawful(text.slice(found.from, found.to).trim(), {
       en: refusalReason(found.ground, country, 'en'),
       ru: refusalReason(found.ground, country, 'ru'),

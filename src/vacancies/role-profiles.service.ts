@@ -70,9 +70,9 @@ export class RoleProfilesService {
   async save(actor: Actor, vacancyId: string, edit: ProfileEdit): Promise<ProfileInUse> {
     assertAllowed(actor, 'profiles.edit');
     const { organisationId } = actor;
-    const requirements = checkedRequirements(edit.requirements);
     return this.database.inOrganisation(organisationId, async (db) => {
       const seen = await this.vacancies.get(actor, vacancyId);
+      const requirements = checkedRequirements(edit.requirements, seen.citySlug);
       const before = await this.profileOf(organisationId, seen.profileSlug);
       const slug = edit.scope === 'everywhere' ? before.baseSlug : null;
       // Whoever scores a résumé by the profile holds its vacancy: one that is scored at this moment is scored before, or by the new version.

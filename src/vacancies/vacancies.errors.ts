@@ -1,4 +1,5 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { Currency } from '../kernel/money.js';
 
 /** No such vacancy in this organisation, or not one that this actor may see. */
 export class VacancyNotFound extends ExpectedError {
@@ -9,8 +10,8 @@ export class VacancyNotFound extends ExpectedError {
 
 /** A field of a vacancy is empty or out of its range. */
 export class VacancyInvalid extends ExpectedError {
-  constructor(field: string, rule: string) {
-    super('invalid', 'vacancies.invalid', `Correct the field "${field}": ${rule}.`, { field, rule });
+  constructor(field: string, rule: string, limit: { readonly most?: number; readonly currency?: Currency } = {}) {
+    super('invalid', 'vacancies.invalid', `Correct the field "${field}": ${rule}.`, { field, rule, ...limit });
   }
 }
 

@@ -17,6 +17,7 @@ import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { cityBySlug } from './domain/cities.js';
 import { currencyOfCity } from './domain/city-currency.js';
 import { roleProfile } from './domain/role-profiles.js';
+import { greatestPay } from './domain/wish.js';
 import { storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
 import { OwnProfile } from './own-profile.entity.js';
@@ -227,8 +228,11 @@ function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' |
     throw new VacancyInvalid('budgetCurrency', `use one of ${CURRENCIES.join(', ')}`);
   }
   const { budgetAmount, wantedCount, deadline } = fields;
-  if (budgetAmount !== null && !isWithin(budgetAmount, 1, GREATEST_BUDGET)) {
-    throw new VacancyInvalid('budgetAmount', `write a whole number from 1 to ${GREATEST_BUDGET}, or leave it empty`);
+  const most = Math.min(greatestPay(budgetCurrency), GREATEST_BUDGET);
+  if (budgetAmount !== null && !isWithin(budgetAmount, 1, most)) {
+    throw new VacancyInvalid('budgetAmount', `write a whole number from 1 to ${most}, or leave it empty`, {
+      ...(budgetAmount > most ? { most, currency: budgetCurrency } : {}),
+    });
   }
   if (!isWithin(wantedCount, 1, MOST_WANTED)) {
     throw new VacancyInvalid('wantedCount', `write a whole number from 1 to ${MOST_WANTED}`);

@@ -37,6 +37,7 @@ import { PlanController } from './days/plan.controller.js';
 import { PlanParts } from './days/plan-parts.service.js';
 import { PlanPreviewsController } from './days/plan-previews.controller.js';
 import { DayParts } from './days/day-parts.service.js';
+import { PlanAsides } from './days/plan-asides.service.js';
 import { ReplanningController } from './days/replanning.controller.js';
 import { WaitingListController } from './days/waiting-list.controller.js';
 import { OffersController } from './offers/offers.controller.js';
@@ -185,6 +186,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   providers: [
     DayParts,
     PlanParts,
+    PlanAsides,
     DraftPreviews,
     FromTextPages,
     AuditSubjects,

@@ -1,5 +1,6 @@
 import { differenceOf } from '../../src/interviews/domain/day-difference.js';
 import type { DayNow } from '../../src/interviews/domain/day-now.js';
+import { disturbanceOf } from '../../src/interviews/domain/disturbance.js';
 import { USUAL_PRICES } from '../../src/interviews/domain/plan-scenario.js';
 import { planStream } from '../../src/interviews/index.js';
 import type { PlanScenario } from '../../src/interviews/index.js';
@@ -45,6 +46,7 @@ function illDay(): DayNow {
     })),
     newcomers: people(100).map(({ id, showProbability }) => ({ id: `n${id}`, showProbability })),
     values: USUAL_PRICES,
+    disturbance: disturbanceOf(USUAL_PRICES),
     limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null },
     shared: { showProbability: 0.25, priorWeight: null, dayEffectSd: 0.4 },
   };

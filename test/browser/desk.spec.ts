@@ -185,6 +185,58 @@ test('a day: planned, approved, confirmed by a candidate, and run on the board',
   product.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
 });
 
+test('a price that slides shows at once what it changes, and a day of groups is looked at, chosen from and approved', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/vacancies/${product.busiest.id}/plan?day=new`);
+  await page.click('summary:has-text("Цены в деньгах")');
+  const waiting = page.locator('[data-slides=moneyWaitingHour]');
+  await waiting.focus();
+  await page.keyboard.press('End');
+  // With the first slider all prices are stated, as the sliders stand.
+  expect(await page.inputValue('[name=moneyWaitingHour]')).toBe(await waiting.getAttribute('max'));
+  expect(await page.inputValue('[name=moneyInterview]')).toBe('1000');
+  const invited = '#plan-preview .figure-block:first-child .value';
+  const dear = (await page.textContent(invited)) ?? '';
+  await page.keyboard.press('Home');
+  await page.locator(invited, { hasNotText: new RegExp(`^${dear}$`) }).waitFor();
+  expect(Number(await page.textContent(invited))).toBeGreaterThan(Number(dear));
+  // A number that is typed moves its slider.
+  await page.fill('[name=moneyWaitingHour]', '900');
+  expect(await waiting.inputValue()).toBe('900');
+
+  expect(await page.isVisible('#p-capacity')).toBe(false);
+  await page.check('#p-group');
+  expect([await page.isVisible('#p-capacity'), await page.isVisible('#p-wait')]).toEqual([true, false]);
+  for (const [field, value] of [
+    ['slots', '2'],
+    ['slotMinutes', '90'],
+    ['capacity', '6'],
+    ['minimum', '2'],
+    ['address', 'ул. Кедровая, 12'],
+  ]) {
+    await page.fill(`[name=${field}]`, value);
+  }
+  await page.locator('#plan-preview', { hasText: 'больше, чем есть мест (6)' }).waitFor();
+  await page.click('button:has-text("Составить план")');
+  await page.locator('.about', { hasText: 'групповые собеседования' }).waitFor();
+  const points = page.locator('.line-chart').nth(1).locator('[data-choose]');
+  const fewer = (await points.nth(4).getAttribute('data-choose')) ?? '';
+  await points.nth(4).click();
+  await page.locator('.figure-block .value', { hasText: new RegExp(`^${fewer}$`) }).waitFor();
+
+  await page.fill('#w-wanted', '3');
+  await page.click('button:has-text("Рассчитать")');
+  await page.locator('#wanted', { hasText: 'с надёжностью 90 % состоятся 3 собеседования' }).waitFor();
+  expect(await page.textContent('#wanted')).toMatch(/пригласить стоило \d+/);
+
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.click('button:has-text("Утвердить и отправить")');
+  await page.locator('#board').waitFor();
+  expect(await page.locator('[id^=guest-]').count()).toBe(Number(fewer));
+  expect(await page.locator('.slot-head .count').first().textContent()).toContain('6 мест');
+  expect(complaints).toEqual([]);
+});
+
 test('a person is erased in the panel after a question, and the record goes on as one scrolls to the end', async () => {
   const { page, complaints } = await signedIn(browser, product);
   const id = await openList(page, product.waiting.id);

@@ -43,6 +43,10 @@ async function everyPage(): Promise<Record<string, string>> {
     date: '2026-06-03',
     ...fields,
   });
+  const groups = await planning.planDay(product.actor, {
+    ...{ ...fields, vacancyId: product.busiest.id, date: '2026-06-04', slots: 2, slotMinutes: 90 },
+    room: { capacity: 8, minimum: 3, overflowRisk: 0.05 },
+  });
   const { rows } = await product.get(ApplicationsService).list(product.actor, { vacancyId: product.busiest.id });
   const [first, second] = rows;
   const [newest] = await listMails(product.mailbox);
@@ -71,6 +75,7 @@ async function everyPage(): Promise<Record<string, string>> {
     salaries: `/salaries?city=${encodeURIComponent('Екатеринбург')}&amount=60000`,
     'failed mails': '/failed-mails',
     plan: `/vacancies/${product.busiest.id}/plan?day=${planned.id}`,
+    'plan of groups': `/vacancies/${product.busiest.id}/plan?day=${groups.id}&wanted=5&certainty=90`,
     'plan form': `/vacancies/${product.waiting.id}/plan`,
     days: '/days',
     board: `/days/${approved.id}`,

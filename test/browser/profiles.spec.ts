@@ -45,6 +45,15 @@ test('a weight that is typed shows at once who would stand where, and saved it i
   await preview.locator('td .muted').first().waitFor();
   expect(await preview.textContent()).toContain('веса приводятся к 100');
   expect(await share.textContent()).not.toBe(before);
+  // What is no weight is said at its field, and the people stay where they were shown.
+  for (const none of ['абв', '-5', '1000000000']) {
+    await page.locator('input[name=weight]').nth(2).fill(none);
+    await preview.locator('p.tone-bad').waitFor();
+    expect(await page.locator('#weight-fault-2').textContent()).toBe('Вес – число от 0 до 1000.');
+    expect(await preview.locator('td .muted').count()).toBeGreaterThan(0);
+    await page.locator('input[name=weight]').nth(2).fill('5');
+    await preview.locator('p.tone-bad').waitFor({ state: 'detached' });
+  }
   await page.locator('.profile-line [name=must]').first().check();
   await page.selectOption('[name=add]', 'education:special-secondary');
   await page.selectOption('[name=addTo]', { index: 1 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ANSWERS,
   choiceOf,
   COLUMN_CHOICES,
   DATE_ORDERS,
@@ -113,7 +114,11 @@ export const importAnswer = z.object({
     .nullable()
     .describe('The rejected rows whole, with line and reason, as CSV; in this answer only, they are not kept'),
   columns: z.record(z.enum(LOG_FIELDS), z.string().nullable()).describe('Which column of the table was taken for what'),
+  questions: z.array(z.string()).describe('Columns of what else people were asked before the interview'),
   unused: z.array(z.string()).describe('Columns that mean nothing of ours: they are not kept'),
+  neverUsed: z
+    .array(z.string())
+    .describe('Columns of sex, age and the like, and of names: nothing is ever learnt from them'),
   repeated: z.int().describe('Rows that are equal to another one and count all the same'),
   unknownPlaces: z.object({
     shown: z.array(z.object({ place: z.string(), rows: z.int() })).describe('Taken as they are written'),
@@ -177,13 +182,15 @@ export function importView(done: LogImported): z.infer<typeof importAnswer> {
   };
 }
 
-function readView({ columns, unused, repeated, dates, rejected }: Omit<LogRead, 'readable'>) {
+function readView({ columns, unused, neverUsed, repeated, dates, rejected }: Omit<LogRead, 'readable'>) {
   return {
     columns: Object.fromEntries(LOG_FIELDS.map((field) => [field, columns[field]])) as Record<
       (typeof LOG_FIELDS)[number],
       string | null
     >,
+    questions: [...columns.questions],
     unused: [...unused],
+    neverUsed: [...neverUsed],
     repeated,
     dates,
     rejected: rejected.map(({ line, column, value, why }) => ({ line, column, value, why })),
@@ -201,8 +208,12 @@ export const previewAnswer = z.object({
   missing: z.array(z.enum(['date', 'outcome'])).describe('What no column was found for: name it in "columns"'),
   read: z
     .object({
-      ...importAnswer.pick({ columns: true, unused: true, repeated: true, dates: true, rejected: true }).shape,
+      ...importAnswer.pick({
+        ...{ columns: true, questions: true, unused: true, neverUsed: true },
+        ...{ repeated: true, dates: true, rejected: true },
+      }).shape,
       readable: z.int().describe('Rows that would be taken'),
+      alreadyThere: z.int().describe('Of these, rows that another import has brought: they add nothing'),
       rows: z
         .array(
           z.object({
@@ -215,6 +226,7 @@ export const previewAnswer = z.object({
             format: z.string().nullable(),
             localHour: z.int().nullable(),
             leadHours: z.int().nullable(),
+            answer: z.enum(ANSWERS).nullable().describe('To the reminder; none = the person did not answer'),
             isConfirmed: z.boolean().nullable(),
           }),
         )
@@ -225,7 +237,7 @@ export const previewAnswer = z.object({
 });
 
 /** How a log would be read as the API shows it. */
-export function previewView({ table, found, read }: LogPreview): z.infer<typeof previewAnswer> {
+export function previewView({ table, found, read, alreadyThere }: LogPreview): z.infer<typeof previewAnswer> {
   const { headers, rows } = table;
   return {
     headers: headers.map((column, at) => ({
@@ -239,14 +251,15 @@ export function previewView({ table, found, read }: LogPreview): z.infer<typeof 
     read: read && {
       ...readView(read),
       readable: read.readable.length,
+      alreadyThere,
       rows: read.readable.slice(0, PREVIEWED).map(rowView),
     },
   };
 }
 
 function rowView({ line, row, stated }: ReadableRow) {
-  const { localHour = null, leadHours = null, isConfirmed = null } = stated ?? {};
-  return { line, ...row, localHour, leadHours, isConfirmed };
+  const { localHour = null, leadHours = null, answer = null, isConfirmed = null } = stated ?? {};
+  return { line, ...row, localHour, leadHours, answer, isConfirmed };
 }
 
 const REASONS: Readonly<Record<RejectedRow['why'], string>> = {

@@ -26,6 +26,10 @@ export const versionAnswer = z.object({
       logLoss,
       brier: z.number(),
       meanLogLoss: z.number().describe('The same of who says of everybody how many came so far'),
+      answeredLogLoss: z
+        .number()
+        .nullable()
+        .describe('The same once answers to the reminder on the eve are known; null = no answers are, or not kept'),
     })
     .nullable()
     .describe('On the last days, before it had seen them; null = there are too few'),
@@ -47,6 +51,7 @@ export const versionsAnswer = pageAnswer('versions', versionAnswer);
 /** What plans rest on. */
 export const modelAnswer = z.object({
   inUse: versionAnswer.nullable().describe('null = nothing was learnt: one of five is expected to come'),
+  isBeingMade: z.boolean().describe('What came or went since is being learnt: ask again'),
   moves: z
     .array(
       z.object({
@@ -75,7 +80,8 @@ export const modelAnswer = z.object({
 export function versionView(row: ShowFitRow): z.infer<typeof versionAnswer> {
   const { id, fittedAt, basis, bookings, days, firstDay, lastDay, verdict, quality, comparison, comparedWithId } = row;
   return {
-    ...{ id, fittedAt: fittedAt.toISOString(), basis, bookings, days, from: firstDay, to: lastDay, verdict, quality },
+    ...{ id, fittedAt: fittedAt.toISOString(), basis, bookings, days, from: firstDay, to: lastDay, verdict },
+    quality: quality && { ...quality, answeredLogLoss: quality.answeredLogLoss ?? null },
     comparison: comparison && {
       versionId: comparedWithId,
       ...{ days: comparison.days, bookings: comparison.bookings, logLoss: comparison.logLoss },
@@ -85,9 +91,10 @@ export function versionView(row: ShowFitRow): z.infer<typeof versionAnswer> {
 }
 
 /** What plans rest on as the API shows it. */
-export function modelView({ inUse, moves, reliability }: ShowModelReport): z.infer<typeof modelAnswer> {
+export function modelView({ inUse, isBeingMade, moves, reliability }: ShowModelReport): z.infer<typeof modelAnswer> {
   return {
     inUse: inUse && versionView(inUse),
+    isBeingMade,
     moves: [...moves],
     reliability: reliability.map(({ stage, n, bins }) => ({ stage, n, bins: [...bins] })),
   };

@@ -22,7 +22,7 @@ export const correctBody = z.strictObject({
 export const correctionsAnswer = z.object({
   corrections: z.array(
     z.object({
-      from: z.enum(['came', 'late', 'no-show']),
+      from: z.enum(['came', 'late', 'no-show', 'never-heard']),
       to: z.enum(['came', 'late', 'no-show']),
       reason: z.string().nullable().describe('null = its person was erased'),
       by: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SHOW_BASES } from '../../attendance/index.js';
-import { MOST_OF_DAY, statedPrices } from '../../interviews/index.js';
-import type { DayFields, DaySummary, InterviewDay } from '../../interviews/index.js';
+import { byFormat, MOST_OF_DAY, statedPrices } from '../../interviews/index.js';
+import type { DayFields, DaySummary, GroupDayPlan, InterviewDay, StreamDayPlan } from '../../interviews/index.js';
 import { day } from '../http/day.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
 
@@ -19,8 +19,22 @@ const money = z
     waitingHour: amount.describe('An hour that one candidate waits'),
     overtimeHour: amount.describe('An hour beyond the planned end, all interviewers together'),
     invitation: amount,
+    move: amount
+      .optional()
+      .describe(
+        'Another time for one who is invited; twice as much for whoever said yes. Left out: a quarter of an interview',
+      ),
   })
   .nullable();
+
+const capacity = z.int().positive().max(MOST_OF_DAY.capacity).describe('People whom the room holds');
+const minimum = z
+  .int()
+  .nonnegative()
+  .max(MOST_OF_DAY.capacity)
+  .describe('So many must come for a session to be worth while');
+const overflowRisk = share.describe('Most probability, for each session, that more come than the room holds');
+const room = z.strictObject({ capacity, minimum, overflowRisk }).nullable();
 
 /** A day to be planned. */
 export const newDayBody = z.strictObject({
@@ -52,10 +66,25 @@ export const newDayBody = z.strictObject({
   money: money
     .optional()
     .describe('What things cost, in any one currency; null: the trade’s proportions. Left out: as it is'),
+  room: room
+    .optional()
+    .describe(
+      'Of group interviews: each slot is a session in this room. null or left out: people are interviewed one by one',
+    ),
 });
 
 /** What is to be different about a planned day. */
 export const changedDayBody = newDayBody.partial();
+
+const risks = { overflow: share, tooFew: share };
+
+/** What only plans of group sessions say. */
+const groupPlan = z.object({
+  sessions: z.array(z.object({ invite: z.int(), shows: z.number(), ...risks })),
+  sessionsHeld: z.number().describe('Sessions to which the minimum comes, on average'),
+  ...risks,
+  curve: z.array(z.object({ invited: z.int(), shows: z.number(), sessionsHeld: z.number(), ...risks })),
+});
 
 /** What a body says of a day's prices, as the planning takes it. */
 export function withPrices<Body extends Pick<z.infer<typeof changedDayBody>, 'money'>>({
@@ -82,6 +111,7 @@ export const dayAnswer = z.object({
   directions: z.string().nullable(),
   contactPhone: z.string().nullable(),
   limits: z.object({ waitSlots, waitRisk, perSlot }),
+  room: room.describe('The room of group sessions, each of which is a slot; null: people are interviewed one by one'),
   money: money.describe('What the plan takes things to cost; null: the trade’s proportions'),
   status: z.enum(['planned', 'approved', 'held', 'cancelled']),
   plan: z.object({
@@ -94,7 +124,9 @@ export const dayAnswer = z.object({
     slots: z.array(z.object({ invite: z.int() })),
     expectedShows: z.object({ mean: z.number(), from: z.int(), to: z.int() }).describe('Holds nine days of ten'),
     expectedInterviews: z.number(),
-    someoneWaitsOver: share.describe('Probability that somebody waits longer than the limit'),
+    someoneWaitsOver: share
+      .nullable()
+      .describe('Probability that somebody waits longer than the limit; null of groups'),
     showProbability: share,
     basis: z
       .enum(SHOW_BASES)
@@ -102,7 +134,10 @@ export const dayAnswer = z.object({
       .describe(
         'What the probability rests on: your own interviews, invented ones of the simulated boards, none; null = not kept',
       ),
-    curve: z.array(z.object({ invited: z.int(), value: z.number(), interviews: z.number(), waitRisk: share })),
+    curve: z
+      .array(z.object({ invited: z.int(), value: z.number(), interviews: z.number(), waitRisk: share }))
+      .describe('Empty of groups'),
+    group: groupPlan.nullable().describe('Of group sessions; `overflow` and `tooFew` of the one that is worst off'),
   }),
 });
 
@@ -136,7 +171,7 @@ export const cancelledAnswer = z.object({ uninvited: z.int() });
 
 /** A day as the API shows it. */
 export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
-  const { available, leftOut = [], chosen, recommended, prediction, curve } = day.plan;
+  const { available, leftOut = [], chosen, recommended, prediction } = day.plan;
   return {
     id: day.id,
     vacancyId: day.vacancyId,
@@ -150,6 +185,7 @@ export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
     directions: day.directions,
     contactPhone: day.contactPhone,
     limits: { waitSlots: day.limits.waitSlots, waitRisk: day.limits.waitRisk, perSlot: day.limits.perSlot },
+    room: day.room,
     money: day.prices.money ?? null,
     status: day.status,
     plan: {
@@ -159,11 +195,36 @@ export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
       recommended,
       slots: chosen.slots.map(({ invite }) => ({ invite })),
       expectedShows: { ...chosen.expectedShows },
-      expectedInterviews: chosen.expected.interviews,
-      someoneWaitsOver: chosen.risk.someoneWaitsOver,
       showProbability: prediction.mean,
       basis: prediction.basis ?? null,
-      curve: curve.map(({ invited, value, interviews, waitRisk }) => ({ invited, value, interviews, waitRisk })),
+      ...byFormat(day, { stream: ({ plan }) => ofStream(plan), group: ({ plan }) => ofGroups(plan) }),
+    },
+  };
+}
+
+type FormatView = Pick<
+  z.infer<typeof dayAnswer>['plan'],
+  'expectedInterviews' | 'someoneWaitsOver' | 'curve' | 'group'
+>;
+
+function ofStream({ chosen, curve }: StreamDayPlan): FormatView {
+  return {
+    expectedInterviews: chosen.expected.interviews,
+    someoneWaitsOver: chosen.risk.someoneWaitsOver,
+    curve: curve.map(({ invited, value, interviews, waitRisk }) => ({ invited, value, interviews, waitRisk })),
+    group: null,
+  };
+}
+
+function ofGroups({ chosen, curve }: GroupDayPlan): FormatView {
+  const { slots, expected, risk, expectedShows } = chosen;
+  return {
+    expectedInterviews: expectedShows.mean,
+    someoneWaitsOver: null,
+    curve: [],
+    group: {
+      sessions: slots.map(({ invite, shows, overflow, tooFew }) => ({ invite, shows, overflow, tooFew })),
+      ...{ ...expected, ...risk, curve: curve.map((point) => ({ ...point })) },
     },
   };
 }

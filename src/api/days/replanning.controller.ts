@@ -30,7 +30,7 @@ export class ReplanningController {
   @Get('replanning')
   @Operation({
     summary: 'What would change of an approved day, against what stands',
-    description: 'Who would be invited, who would be asked for another time, and what each would get. Nothing is sent.',
+    description: 'Who would be invited, who would be moved to another time, and what each would get. Nothing is sent.',
     params,
     answer: differenceAnswer,
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DayFiguresNow, ReplannedDay, ReplannedLine, StaffedSlot } from '../../interviews/index.js';
+import type { DayFiguresNow, DayWorth, ReplannedDay, ReplannedLine, StaffedSlot } from '../../interviews/index.js';
 import { MOST_OF_DAY } from '../../interviews/index.js';
 
 const share = z.number().min(0).max(1);
@@ -18,9 +18,25 @@ const lineAnswer = z.object({
 const figuresAnswer = z.object({
   invited: z.int(),
   expectedShows: z.object({ mean: z.number(), from: z.int(), to: z.int() }).describe('Holds nine days of ten'),
-  value: z.number().describe('In interviews, less what waiting, idleness and overtime cost'),
+  value: z.number().describe('By the day’s prices: interviews, less what waiting, idleness and overtime cost'),
   someoneWaitsOver: share.describe('Probability that somebody waits longer than the limit'),
+  waitPersonSlots: z.number().describe('Slots that people wait, all together'),
+  idleInterviewerSlots: z.number(),
+  overtimeSlots: z.number(),
 });
+
+const worthAnswer = z
+  .object({
+    interviews: z.number(),
+    waiting: z.number(),
+    idle: z.number(),
+    overtime: z.number(),
+    invitations: z.number(),
+    overLimit: z.number().describe('Of the risk over the limit that somebody waits too long'),
+    disturbed: z.number().describe('Of those who are invited already and would be moved'),
+    sum: z.number(),
+  })
+  .describe('In the units of the day’s prices; what costs something is below 0');
 
 /** What would change of a day that stands. */
 export const differenceAnswer = z.object({
@@ -33,6 +49,10 @@ export const differenceAnswer = z.object({
       missing: z.int().describe('Places that nobody on the shortlist is left for'),
       before: figuresAnswer,
       after: figuresAnswer,
+      worth: z.object({ before: worthAnswer, after: worthAnswer }).describe('No difference makes the sum less'),
+      priceOfMoving: z
+        .object({ invited: z.number(), confirmed: z.number() })
+        .describe('What somebody must bring who is moved'),
     })
     .nullable()
     .describe('null = not approved, cancelled, or its last slot has begun'),
@@ -65,18 +85,27 @@ function lineView(line: ReplannedLine): z.infer<typeof lineAnswer> {
   return { key, applicationId, name, ...times, isConfirmed, message, way };
 }
 
-function figuresView({ invited, expectedShows, value, waitRisk }: DayFiguresNow): z.infer<typeof figuresAnswer> {
-  return { invited, expectedShows: { ...expectedShows }, value, someoneWaitsOver: waitRisk };
+function figuresView(figures: DayFiguresNow): z.infer<typeof figuresAnswer> {
+  const { invited, expectedShows, value, waitRisk, waitPersonSlots, idleInterviewerSlots, overtimeSlots } = figures;
+  return {
+    ...{ invited, expectedShows: { ...expectedShows }, value, someoneWaitsOver: waitRisk },
+    ...{ waitPersonSlots, idleInterviewerSlots, overtimeSlots },
+  };
+}
+
+function worthView({ ...terms }: DayWorth): z.infer<typeof worthAnswer> {
+  return terms;
 }
 
 /** The difference as the API shows it. */
 export function differenceView(replanned: ReplannedDay | null): z.infer<typeof differenceAnswer> {
   if (replanned === null) return { difference: null };
-  const { shown, invite, move, staying, missing, before, after } = replanned;
+  const { shown, invite, move, staying, missing, before, after, worth, disturbance } = replanned;
   return {
     difference: {
       ...{ shown, staying, missing, invite: invite.map(lineView), move: move.map(lineView) },
-      ...{ before: figuresView(before), after: figuresView(after) },
+      ...{ before: figuresView(before), after: figuresView(after), priceOfMoving: { ...disturbance } },
+      worth: { before: worthView(worth.before), after: worthView(worth.after) },
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
 import {
+  answerBody,
   keepBody,
   offerBody,
   offersAnswer,
@@ -67,6 +68,25 @@ export class WaitingListController {
     @CheckedBody(offerBody) { slotId }: z.infer<typeof offerBody>,
   ): Promise<ListAnswer> {
     await this.waiting.offer(actor, dayId, applicationId, slotId);
+    return this.list(actor, dayId);
+  }
+
+  @Post(':applicationId/answers')
+  @HttpCode(200)
+  @Operation({
+    summary: 'Record what somebody said who was asked by phone',
+    description: 'A yes books them, confirmed, into the seat. Twice is once.',
+    params: personParams,
+    body: answerBody,
+    answer: waitingListAnswer,
+  })
+  async answer(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) dayId: string,
+    @CheckedParam('applicationId', id) applicationId: string,
+    @CheckedBody(answerBody) { slotId }: z.infer<typeof answerBody>,
+  ): Promise<ListAnswer> {
+    await this.waiting.answer(actor, dayId, applicationId, slotId);
     return this.list(actor, dayId);
   }
 

@@ -7,10 +7,13 @@ const lineAnswer = z.object({
   scorePoints: z.number().nullable(),
   showProbability: z.number().min(0).max(1),
   why: z.enum(['no-seat', 'other-time']),
-  way: z.enum(['email', 'board', 'phone']).describe('phone: an offer cannot be written to them'),
+  way: z
+    .enum(['email', 'board', 'phone'])
+    .describe('phone: an offer cannot be written to them, call and record the answer'),
   status: z.enum(['waiting', 'offered', 'accepted', 'declined', 'expired', 'off']),
   isNext: z.boolean().describe('Asked by themselves when it is their turn'),
   offerCount: z.int(),
+  offeredSlotId: z.uuid().nullable().describe('Slot of that time'),
   offeredTime: z.iso.datetime().nullable().describe('The time that is offered, or was offered last'),
   expiresAt: z.iso.datetime().nullable().describe('Until when the seat is held; null = no offer is open'),
 });
@@ -35,6 +38,11 @@ export const offersAnswer = z.object({ asked: z.int() });
 
 /** Which seat. */
 export const offerBody = z.strictObject({ slotId: z.uuid() });
+
+/** What somebody said who was asked by phone. */
+export const answerBody = z.strictObject({
+  slotId: z.uuid().nullable().describe('The time that they said yes to; null: they said no'),
+});
 
 /** Whether somebody stays on the list of this day. */
 export const keepBody = z.strictObject({ on: z.boolean().describe('false: take off, an open offer with them') });

@@ -13,7 +13,12 @@ export type CellValue = number | string | null;
 /** Share of the cells that a kind must explain. */
 const ENOUGH = 0.95;
 
-const CLOCK = /^(\d{1,2})[:.](\d{2})(?::\d{2})?\s*(am|pm)?$/iu;
+/** `10:30`, `16-30`, `9.00 AM`, `16 ч 30 мин`, `4 p.m.` */
+const CLOCK =
+  /^(\d{1,2})(?: ?(?:[:.\-–]|ч\.?|h) ?(\d{2})(?::\d{2}(?:\.\d+)?)?)?z?(?: ?(?:мин|min)\.?)?(?: ?([ap])\.? ?m\.?| ?(ч|час|часа|часов|h)\.?)?$/iu;
+
+/** Day 0 of spreadsheets, which stands before their times of day; some write the day after. */
+const DAY_ZERO = /^(?:1899-12-3[01]|1900-01-0[01]|30\.12\.1899)[t ]/iu;
 const NUMBER = /^[-+−]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?%?$/iu;
 
 const ANSWERS: readonly (readonly [RegExp, number])[] = [
@@ -77,13 +82,19 @@ export function answer(cell: string): number | null {
   return ANSWERS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** The hour of a cell that is a time of day: `10:30`, `9.00 AM`. */
+/** The hour of a cell that is a time of day, as 9.5. */
 export function clock(cell: string): number | null {
-  const [, hour, minute, half] = CLOCK.exec(cell.trim()) ?? [];
-  if (hour === undefined) return null;
+  const text = cell.trim().replace(DAY_ZERO, '').replaceAll(/\s+/gu, ' ');
+  const [, hour, minute, half, word] = CLOCK.exec(text) ?? [];
+  // A number alone is no hour.
+  if (hour === undefined || (minute ?? half ?? word) === undefined) return null;
+  return hourOfClock(hour, minute, half);
+}
+
+/** An hour from the numbers of a clock, of twelve hours where a half of the day is told; null = no clock shows it. */
+export function hourOfClock(hour: string, minute = '0', half?: string): number | null {
   const base = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/iu.test(half) ? 12 : 0);
-  const value = base + Number(minute) / 60;
-  return base < 24 && Number(minute) < 60 ? value : null;
+  return base < 24 && Number(minute) < 60 ? base + Number(minute) / 60 : null;
 }
 
 /** A number as people write it: `85 000`, `12,5`, `40%`. */

@@ -5,6 +5,7 @@ import { answer, number } from './log-cells.js';
 import { isBoard } from './log-boards.js';
 import { hourIn } from './log-stated.js';
 import type { StatedColumns } from './log-stated.js';
+import { whyNeverLearnt } from './log-protected.js';
 import { isNothing, plain, readOutcome } from './log-words.js';
 
 /** What a column of a log may hold, one column each; any other one is not used. */
@@ -14,8 +15,8 @@ export const LOG_FIELDS = [
 ] as const;
 export type LogField = (typeof LOG_FIELDS)[number];
 
-/** What somebody says that a column holds. */
-export const COLUMN_CHOICES = [...LOG_FIELDS, 'none'] as const;
+/** What somebody says that a column holds; questions beside the one of coming may be several. */
+export const COLUMN_CHOICES = [...LOG_FIELDS, 'question', 'none'] as const;
 export type ColumnChoice = (typeof COLUMN_CHOICES)[number];
 
 /** Choices by the names of the columns. */
@@ -75,8 +76,15 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
     /appli|called|created|дата.*(звон|отклик|заявк|дзвін)|создан|откликнул/u,
   ],
   lead: [/\blead\b|заблаговрем|за сколько|(дней|часов|суток) до|(days|hours) (before|ahead|until)/u],
-  answer: [/expect|confirm|ожид|подтвер|підтвер|раста/u, /обещ|обіц|придет|прийде|\bwill\b|скажите/u],
+  answer: [
+    /expect|confirm|ожид|подтвер|підтвер|раста/u,
+    /обещ|обіц|придет|прийде|^will\b|will (come|attend|show)|скажите/u,
+  ],
 };
+
+/** Headers that ask a person something before the interview; an answer other than yes is no refusal. */
+const QUESTION =
+  /^(have|has|can|could|are|do|did|hope|is) .*(you|your|call|meeting)|^(вы|вам|вас|ви) |^(можно|удобно|удастся|получится|сможете|получили|знаете|распечатали) |(сможете|получили|знаете|распечатали) ли|ли (вы|вам|у вас)|\?$/u;
 
 /** Headers that look like one of the above and are something else. */
 const OTHER: Readonly<Partial<Record<keyof typeof HEADERS, RegExp>>> = {
@@ -94,7 +102,8 @@ const ENOUGH_UNDERSTOOD = { told: 0.5, untold: 0.9 };
  *
  * @param rows  all rows of the file, or enough of them to know how dates are written
  */
-export function guessColumns(headers: readonly string[], rows: readonly Row[]): FoundColumns {
+export function guessColumns(all: readonly string[], rows: readonly Row[]): FoundColumns {
+  const headers = all.filter((header) => whyNeverLearnt(header) === null);
   const valuesOf = (header: string): string[] =>
     rows.map((row) => row[header] ?? '').filter((text) => !isNothing(text));
   const readable =
@@ -143,7 +152,8 @@ export function guessColumns(headers: readonly string[], rows: readonly Row[]): 
     );
     taken.add(stated[kind]);
   }
-  return { ...found, ...stated };
+  const asks = (header: string): boolean => !taken.has(header) && QUESTION.test(plain(header));
+  return { ...found, ...stated, questions: further.filter(asks).filter(readable('answer')) };
 }
 
 /** The columns that were guessed, or what is missing among them. @param rows  as of `guessColumns` */
@@ -165,18 +175,24 @@ export function completeColumns(found: FoundColumns, rows: readonly Row[]): LogC
 /** The guess with what somebody says instead: what is said of one column is said of no other one any more. */
 export function columnsWith(guess: FoundColumns, choices: ColumnChoices): FoundColumns {
   const chosen = new Map(Object.entries(choices));
-  return Object.fromEntries(
+  const questions = [
+    ...guess.questions.filter((header) => !chosen.has(header)),
+    ...[...chosen].flatMap(([header, choice]) => (choice === 'question' ? [header] : [])),
+  ];
+  const fields = Object.fromEntries(
     LOG_FIELDS.map((field) => {
       const said = [...chosen].find(([, choice]) => choice === field)?.[0];
       const guessed = guess[field];
       return [field, said ?? (guessed === null || chosen.has(guessed) ? null : guessed)];
     }),
-  ) as unknown as FoundColumns;
+  ) as unknown as Omit<FoundColumns, 'questions'>;
+  return { ...fields, questions };
 }
 
 /** What each column is taken for, in the words of a choice. */
 export function choiceOf(columns: FoundColumns, header: string): ColumnChoice {
-  return LOG_FIELDS.find((one) => columns[one] === header) ?? 'none';
+  const field = LOG_FIELDS.find((one) => columns[one] === header);
+  return field ?? (columns.questions.includes(header) ? 'question' : 'none');
 }
 
 /** A choice that is made for two columns and can be true of one only; null = none is. */

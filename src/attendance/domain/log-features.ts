@@ -3,6 +3,8 @@ import { daysBetween } from '../../kernel/calendar-date.js';
 import type { Factor } from '../../math/additive-logistic.js';
 import { cellValues } from './log-cells.js';
 import type { CellKind, CellValue } from './log-cells.js';
+import { whyNeverLearnt } from './log-protected.js';
+import type { NeverLearntWhy } from './log-protected.js';
 import { plain } from './log-words.js';
 
 /** One thing known of a booking, as levels. */
@@ -15,8 +17,7 @@ export interface LogFeature extends Factor {
 }
 
 /** Why a column is not looked at. */
-export type LeftOutWhy =
-  'protected' | 'names-people' | 'differs-in-nearly-every-row' | 'always-the-same' | 'known-only-afterwards';
+export type LeftOutWhy = NeverLearntWhy | 'differs-in-nearly-every-row' | 'always-the-same' | 'known-only-afterwards';
 
 /** Bookings in the order of time. */
 export interface LogBookings {
@@ -38,14 +39,6 @@ export interface LogFeatures {
   readonly features: readonly LogFeature[];
   readonly leftOut: readonly { readonly column: string; readonly why: LeftOutWhy }[];
 }
-
-/** Columns that may not decide about people, by header. */
-const PROTECTED =
-  /^(sex|age|race|пол|стать|жынысы?|вік|жасы?)$|gender|возраст|marital|семейн|сімейн|отбасы|nationalit|ethnic|\bnative\b|национальн|національн|ұлт|religio|религи|реліг|birth|рожден|народжен|туған|дети|дітей|children|pregnan|беремен|вагітн|disab|handi?cap|инвалид|інвалід/u;
-
-/** Columns that name a person: what follows from them is chance. */
-const NAMING =
-  /^(name|фио|піб|full name|e ?mail|почта|phone|телефон)$|\b(first|last) name\b|фамили|прізвищ|отчеств|аты жөні/u;
 
 /** Headers of codes: their figures are no amounts. */
 const CODES = /(^|[ (])(id|ид|код|code|№|номер|number|no|num|key|uuid|guid)([ )]|$)|\Sid$/u;
@@ -86,7 +79,7 @@ export function logFeatures(
   const leftOut: { column: string; why: LeftOutWhy }[] = [];
   for (const column of columns) {
     if (wanted !== null && !wanted.includes(column.name)) continue;
-    const why = wanted === null ? whyNotKept(column.name) : null;
+    const why = wanted === null ? whyNeverLearnt(column.name) : null;
     const made = why ?? featuresOf(column, bookings, known);
     if (typeof made === 'string') leftOut.push({ column: column.name, why: made });
     else if (wanted === null && made.some((feature) => isTooTelling(feature, bookings.outcomes, known)))
@@ -94,13 +87,6 @@ export function logFeatures(
     else features.push(...made);
   }
   return { features, leftOut };
-}
-
-/** Why a column of this header is neither kept nor learned from, whatever it holds; null = it may be. */
-function whyNotKept(name: string): LeftOutWhy | null {
-  const header = plain(name);
-  if (PROTECTED.test(header)) return 'protected';
-  return NAMING.test(header) ? 'names-people' : null;
 }
 
 function timeFeatures({ dates, hours }: LogBookings): LogFeature[] {

@@ -2,6 +2,7 @@ import { daysBetween } from '../../kernel/calendar-date.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { readWrittenDate } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
+import type { Answer } from './known-then.js';
 import { answer, clock, number } from './log-cells.js';
 import { hourOf } from './log-times.js';
 import { isNothing, plain } from './log-words.js';
@@ -12,6 +13,8 @@ export interface StatedInLog {
   readonly localHour?: number;
   /** Whole hours from booking to interview. */
   readonly leadHours?: number;
+  /** What the person answered when asked before the interview; of logs that were imported earlier it is not known. */
+  readonly answer?: Answer;
   /** Whether the person had said that they would come. */
   readonly isConfirmed?: boolean;
 }
@@ -26,6 +29,8 @@ export interface StatedColumns {
   readonly lead: string | null;
   /** What the person answered when asked whether they would come. */
   readonly answer: string | null;
+  /** What else the person was asked before the interview. */
+  readonly questions: readonly string[];
 }
 
 /** Hours are said so; any other length of time is in days. */
@@ -52,19 +57,61 @@ export function statedIn(
   const cell = (column: string | null): string => (column === null ? '' : (row[column] ?? ''));
   const hour = hourIn(cell(columns.time)) ?? hourOf(cell(columns.date));
   const lead = leadIn(columns.lead, cell(columns.lead)) ?? leadSince(cell(columns.booked), bookedDayFirst, date, hour);
-  const answered = isNothing(cell(columns.answer)) ? null : answer(cell(columns.answer));
-  const stated: StatedInLog = {
-    ...(hour === null ? {} : { localHour: Math.floor(hour) }),
-    ...(lead === null ? {} : { leadHours: lead }),
-    ...(answered === null ? {} : { isConfirmed: answered === CERTAIN }),
-  };
-  return Object.keys(stated).length === 0 ? null : stated;
+  const said = answerIn(columns, cell);
+  return statedOf({
+    localHour: hour === null ? undefined : Math.floor(hour),
+    leadHours: lead ?? undefined,
+    ...(said === null ? {} : { answer: said, isConfirmed: said === 'yes' }),
+  });
 }
 
-/** What `answer` makes of a yes. */
-const CERTAIN = 2;
+/** What is stated, without what is not; null = nothing. */
+function statedOf(all: { [Name in keyof StatedInLog]: StatedInLog[Name] | undefined }): StatedInLog | null {
+  const stated = Object.entries(all).filter(([, value]) => value !== undefined);
+  return stated.length === 0 ? null : Object.fromEntries(stated);
+}
 
-/** The hour of a cell of a column of times: `10:30`, `9.00 AM`, `10:00–11:00`, or a spreadsheet's part of a day. */
+/** Of what `answer` makes 0, 1 and 2. */
+const SAID = ['no', 'unsure', 'yes'] as const;
+
+/** Whoever is not marked as having confirmed has not said that they would stay away. */
+const MARKS_CONFIRMED = /confirm|подтвер|підтвер|раста/u;
+
+/**
+ * What the person answered; null = the log asks nothing. The question whether they come decides where it was answered; else whoever said yes
+ * to everything is as sure as one can be, and whoever answered otherwise was reached and is not.
+ */
+function answerIn({ answer: main, questions }: StatedColumns, cell: (column: string) => string): Answer | null {
+  const readIn = (column: string): (typeof SAID)[number] | null => {
+    const text = cell(column);
+    const value = isNothing(text) ? null : answer(text);
+    return value === null ? null : SAID[value];
+  };
+  const expected = main === null ? null : readIn(main);
+  if (expected === 'no' && MARKS_CONFIRMED.test(plain(main ?? ''))) return 'none';
+  if (expected !== null) return expected;
+  const others = questions.map(readIn).filter((one) => one !== null);
+  if (others.length > 0) return others.every((one) => one === 'yes') ? 'yes' : 'unsure';
+  return main === null && questions.length === 0 ? null : 'none';
+}
+
+/** Rows of days on which nobody answered anything: nobody was asked then, so that silence says nothing. */
+export function withoutSilentDays<
+  Row extends { readonly row: { readonly date: CalendarDate }; readonly stated: StatedInLog | null },
+>(rows: readonly Row[]): Row[] {
+  const asked = new Set(rows.flatMap(({ row, stated }) => (isSilent(stated) ? [] : [row.date])));
+  return rows.map((one) => {
+    if (asked.has(one.row.date) || one.stated?.answer === undefined) return one;
+    const { localHour, leadHours } = one.stated;
+    return { ...one, stated: statedOf({ localHour, leadHours }) };
+  });
+}
+
+function isSilent(stated: StatedInLog | null): boolean {
+  return stated?.answer === undefined || stated.answer === 'none';
+}
+
+/** The hour of a cell of a column of times: `10:30`, `9.00 AM`, `16-30`, `10:00–11:00`, or a spreadsheet's part of a day. */
 export function hourIn(cell: string): number | null {
   const told = clock(cell) ?? hourOf(cell);
   if (told !== null) return told;

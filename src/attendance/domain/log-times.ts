@@ -1,6 +1,7 @@
 import { addDays } from '../../kernel/calendar-date.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
+import { hourOfClock } from './log-cells.js';
 
 /** When a booking was for. */
 export interface LogTime {
@@ -17,7 +18,8 @@ const MOST_DAYS = 30_000;
 const LEAST_EPOCH_SECONDS = 315_532_800;
 const LEAST_EPOCH_MILLISECONDS = 1e11;
 
-const HOUR = /[\st](\d{1,2}):(\d{2})/iu;
+/** Not the beginning of another date. */
+const HOUR = /[\st](\d{1,2})[:.-](\d{2})(?![.\-/]?\d)(?::\d{2}(?:\.\d+)?)?(?: ?([ap])\.? ?m\b)?/iu;
 
 /** Share of the cells that must be days in a calendar; else they may be numbers of days. */
 const ENOUGH = 0.5;
@@ -44,10 +46,10 @@ export function readLogTimes(cells: readonly string[]): (LogTime | null)[] {
   return cells.map(cached(dayNumber));
 }
 
-/** The time of day behind a date: `2015-03-12T10:30`, `12.03.2015 9:00`. */
+/** The time of day behind a date: `2015-03-12T10:30`, `12.03.2015 9:00`, `12.03.2015 4:30 PM`, `12.03.2015 16-30`. */
 export function hourOf(cell: string): number | null {
-  const [, hour, minute] = HOUR.exec(cell) ?? [];
-  return hour === undefined || Number(hour) > 23 ? null : Number(hour) + Number(minute) / 60;
+  const [, hour, minute, half] = HOUR.exec(cell) ?? [];
+  return hour === undefined ? null : hourOfClock(hour, minute, half);
 }
 
 function epoch(cell: string): LogTime | null {

@@ -34,10 +34,13 @@ export interface ShowFacts {
 /** What is the same at all stages. */
 export type LastingFacts = Pick<ShowFacts, 'city' | 'vacancy' | 'board' | 'format'>;
 
-/** What a log's row says beside its place; the answer was given some time before the interview, nobody knows when. */
-export type StatedFacts = Pick<StatedInLog, 'localHour' | 'leadHours' | 'isConfirmed'>;
+/** What a log's row says beside its place. */
+export type StatedFacts = Pick<StatedInLog, 'localHour' | 'leadHours' | 'answer' | 'isConfirmed'>;
 
-/** What was known of a booking at a stage. Of a log's row only what the row says. */
+/**
+ * What was known of a booking at a stage. Of a log's row only what the row says: when somebody answered it does not, so that the answer is taken
+ * for one to the reminder on the eve, of which nothing was known at booking.
+ */
 export function factsAt(
   stage: Stage,
   lasting: LastingFacts,
@@ -47,9 +50,15 @@ export function factsAt(
 ): ShowFacts {
   const facts = factsOf(lasting, (known && momentOf(known, stage)) ?? null, ((new Date(date).getUTCDay() + 6) % 7) + 1);
   if (known !== null || stated === null) return facts;
-  const { localHour: hour = null, leadHours = null, isConfirmed } = stated;
-  if (stage !== 'hours-before' || isConfirmed === undefined) return { ...facts, hour, leadHours };
-  return { ...facts, hour, leadHours, answer: isConfirmed ? 'yes' : 'unsure' };
+  const { localHour: hour = null, leadHours = null } = stated;
+  return { ...facts, hour, leadHours, answer: stage === 'booked' ? null : statedAnswer(stated) };
+}
+
+/** Logs that were imported earlier say of whoever did not promise to come no more than that. */
+function statedAnswer({ answer, isConfirmed }: StatedFacts): Answer | null {
+  if (answer !== undefined) return answer;
+  if (isConfirmed === undefined) return null;
+  return isConfirmed ? 'yes' : 'unsure';
 }
 
 /** Facts of what is known now, or was at a moment. */

@@ -6,7 +6,6 @@ import type { FitComparison } from './fit-comparison.js';
 import { predictionQuality } from './prediction-quality.js';
 import { NOT_STATED, SHOW_FEATURES } from './show-features.js';
 import type { FeatureName } from './show-features.js';
-import { STAGES } from './show-facts.js';
 import type { Stage } from './show-facts.js';
 import { beginnings, ShowLearner } from './show-learner.js';
 import type { PredictedDay } from './show-learner.js';
@@ -33,6 +32,8 @@ export interface LastDaysQuality {
   readonly brier: number;
   /** Log-loss of somebody who says of everybody how many came so far. */
   readonly meanLogLoss: number;
+  /** The same once answers to the reminder on the eve are known; absent where no answer is, and in older versions. */
+  readonly answeredLogLoss?: number;
 }
 
 /** A fit with what it is worth. */
@@ -81,10 +82,10 @@ const DIGITS = 4;
 export function fitShows(table: ShowTable, earlier: EarlierFit | null = null): JudgedFit {
   const judgedFrom = firstJudged(table, earlier?.lastDay ?? null);
   const booked = fitStage(table, 'booked', judgedFrom);
-  const fits = new Map<Stage, StageFit>([['booked', booked.fit]]);
-  for (const stage of STAGES.slice(1)) fits.set(stage, fitStage(table, stage, judgedFrom).fit);
-  const fit = Object.fromEntries(fits) as unknown as ShowFit;
-  return { fit, ...judged(table, booked.predicted, judgedFrom, earlier) };
+  const [eve, last] = (['day-before', 'hours-before'] as const).map((stage) => fitStage(table, stage, judgedFrom));
+  const fit: ShowFit = { booked: booked.fit, 'day-before': eve.fit, 'hours-before': last.fit };
+  const answered = eve.fit.features.some(({ name }) => name === 'answer') ? eve.predicted : null;
+  return { fit, ...judged(table, { booked: booked.predicted, answered }, judgedFrom, earlier) };
 }
 
 /** The first of the last days by which a fit is judged; their number of all days if there is none. */
@@ -194,7 +195,7 @@ function mostFrequent(codes: Int32Array, counts: Int32Array): Int32Array {
 
 function judged(
   table: ShowTable,
-  predicted: Float64Array,
+  predicted: { readonly booked: Float64Array; readonly answered: Float64Array | null },
   judgedFrom: number,
   earlier: EarlierFit | null,
 ): Pick<JudgedFit, 'quality' | 'comparison'> {
@@ -204,7 +205,8 @@ function judged(
   const taken = own.length >= ENOUGH_OWN_BOOKINGS ? own : last;
   const from = days[judgedFrom];
   if (judgedFrom === 0 || from === undefined || taken.length === 0) return { quality: null, comparison: null };
-  const fresh = Float64Array.from(taken, (index) => predicted[index]);
+  const { booked, answered } = predicted;
+  const fresh = Float64Array.from(taken, (index) => booked[index]);
   const happened = Uint8Array.from(taken, (index) => outcomes[index]);
   const ofDays = Int32Array.from(taken, (index) => steps[index]);
   const { logLoss, brier } = predictionQuality(fresh, happened);
@@ -217,10 +219,18 @@ function judged(
     days: new Set(ofDays).size,
     bookings: taken.length,
     ...{ logLoss: rounded(logLoss), brier: rounded(brier), meanLogLoss: rounded(mean.logLoss) },
+    ...(answered && { answeredLogLoss: rounded(lossOf(answered, taken, happened)) }),
   };
   if (earlier === null || (earlier.lastDay !== null && from <= earlier.lastDay)) return { quality, comparison: null };
   const previous = predictedBy(earlier.fit.booked, table, taken);
   return { quality, comparison: compareFits({ fresh, previous, outcomes: happened, steps: ofDays }) };
+}
+
+function lossOf(predicted: Float64Array, taken: readonly number[], happened: Uint8Array): number {
+  return predictionQuality(
+    Float64Array.from(taken, (index) => predicted[index]),
+    happened,
+  ).logLoss;
 }
 
 /** What a fit of the stage of booking expects of bookings of a table. */

@@ -45,6 +45,7 @@ export function showPrior(): AdditivePrior {
 export class ShowLearner {
   readonly model: AdditiveLogistic;
   private readonly surprises: DaySurprise[] = [];
+  private readonly seen = new Set<number>();
   private readonly trust = new FeatureTrust();
 
   constructor(private readonly series: ShowSeries) {
@@ -63,13 +64,14 @@ export class ShowLearner {
   compare(from: number, { told, people, shared }: PredictedDay): void {
     const outcomes = this.series.outcomes.subarray(from, from + told.length);
     const came = outcomes.reduce((sum, outcome) => sum + outcome, 0);
+    for (const outcome of outcomes) this.seen.add(outcome);
     this.surprises.push(daySurprise(people, came, this.model.spreads.levelVariance));
     this.trust.learn(told, outcomes, shared);
   }
 
-  /** Standard deviation of what the people of a day have in common, on the logit scale. */
+  /** Standard deviation of what the people of a day have in common, on the logit scale: as thought before as long as all did the same. */
   get dayEffectSd(): number {
-    return spreadOfSurprises(this.surprises);
+    return spreadOfSurprises(this.seen.size > 1 ? this.surprises : []);
   }
 
   /** How much of what the features say is to be believed: 0 to 1.2. */

@@ -34,6 +34,9 @@ const PAIRS: readonly (readonly [FeatureName, string, string])[] = [
   ['answer', 'none', 'yes'],
   ['answer', 'none', 'unsure'],
   ['answer', 'none', 'no'],
+  // Of logs that tell those who said yes from all others, and from no others.
+  ['answer', 'unsure', 'yes'],
+  ['answer', 'no', 'yes'],
   ['earlier', 'first', 'came'],
   ['earlier', 'first', 'missed'],
   ['other-city', 'no', 'yes'],
@@ -61,11 +64,13 @@ function pairsOf({ name, levels }: FeatureEffect): [LevelEffect, LevelEffect][] 
   const seen = levels.filter(({ n }) => n >= LEAST_BOOKINGS);
   const [lowest, highest] = [seen[0], seen.at(-1)];
   if (ENDS.includes(name)) return lowest && highest && lowest !== highest ? [[lowest, highest]] : [];
-  return PAIRS.flatMap(([feature, fromKey, toKey]): [LevelEffect, LevelEffect][] => {
+  const pairs = PAIRS.flatMap(([feature, fromKey, toKey]): [LevelEffect, LevelEffect][] => {
     if (feature !== name) return [];
     const [from, to] = [seen.find(({ key }) => key === fromKey), seen.find(({ key }) => key === toKey)];
     return from && to ? [[from, to]] : [];
   });
+  // Each level is compared once, with the first that there is.
+  return pairs.filter(([, { key }], at) => pairs.findIndex(([, to]) => to.key === key) === at);
 }
 
 function moveOf(fit: StageFit, feature: FeatureEffect, from: LevelEffect, to: LevelEffect): ShowMove | null {

@@ -18,15 +18,27 @@ export interface Annealing {
   readonly to: number;
 }
 
-/** The same plan for the same scenario. */
-const SEED = 1;
+/** About a fortieth of a second. Shorter searches miss the best plan of a dozen people now and then. */
+const WORK = 6e6;
 
-/**
- * How long plans beyond single moves are looked for: a tenth of a second. Shorter searches miss the best plan of a dozen people now and
- * then.
- */
-export function usualAnnealing(): Annealing {
-  return { random: seededRandom(SEED), work: 6e6, from: 0.2, to: 5e-4 };
+/** The first search goes far from the climb's plan; those after it look near the best one so far, each in its own way. */
+const FAR = 0.2;
+const NEAR = 0.02;
+
+/** Where waiting is limited the best plans lie at the limit, with worse ones between them: it takes more searches than where it is not. */
+const NEAR_SEARCHES_WITHIN_A_LIMIT = 3;
+const NEAR_SEARCHES = 1;
+
+/** Scalar operations after which no further search begins, those of the climb counted: a tenth of a second. */
+const MOST_WORK = 2.5e7;
+
+/** How plans beyond single moves are looked for, one search after the other: the same plan for the same scenario. */
+function usualAnnealings(hasLimit: boolean, spent: number): Annealing[] {
+  const wanted = 1 + (hasLimit ? NEAR_SEARCHES_WITHIN_A_LIMIT : NEAR_SEARCHES);
+  const affordable = Math.max(1, Math.floor((MOST_WORK - spent) / WORK));
+  return Array.from({ length: Math.min(wanted, affordable) }, (_, search) => ({
+    ...{ random: seededRandom(search + 1), work: WORK, from: search === 0 ? FAR : NEAR, to: 5e-4 },
+  }));
 }
 
 /** What a change does to one slot. Nearly all are refused: who sits there then is listed for those that are taken only. */
@@ -89,6 +101,11 @@ function seatsAfter({ seating: { seats } }: Search, { first, last, isWhole }: Ch
   });
 }
 
+/** True where one in place of the other changes nothing. */
+function areAlike({ worth }: Search, one: number, other: number): boolean {
+  return worth[one] === worth[other];
+}
+
 /** Another slot: the next one as often as any. */
 function otherSlot(slots: number, slot: number, random: Random): number {
   if (random.next() < 0.5) {
@@ -113,7 +130,11 @@ function drawn(search: Search): Change | null {
   if (here.length === 0) return null;
   const leaving = oneOf(here, random);
   if (kind < 0.24) return ofOne(changed(search, slot, leaving, null));
-  if (kind < 0.44) return unused.length === 0 ? null : ofOne(changed(search, slot, leaving, oneOf(unused, random)));
+  if (kind < 0.44) {
+    if (unused.length === 0) return null;
+    const joining = oneOf(unused, random);
+    return areAlike(search, leaving, joining) ? null : ofOne(changed(search, slot, leaving, joining));
+  }
   if (scenario.slots === 1) return null;
   const other = otherSlot(scenario.slots, slot, random);
   const there = seats[other];
@@ -124,6 +145,7 @@ function drawn(search: Search): Change | null {
   if (kind < 0.96) {
     if (there.length === 0) return null;
     const partner = oneOf(there, random);
+    if (areAlike(search, leaving, partner)) return null;
     return ofTwo(changed(search, slot, leaving, partner), changed(search, other, partner, leaving));
   }
   return ofTwo(
@@ -171,28 +193,47 @@ export function annealedSeating(
   };
   const { interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot } = scenario.values;
   const unit = Math.max(interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot);
-  const penalty = (risk: number): number => (risk <= riskLimit ? 0 : unit * (WALL + WALL_SLOPE * (risk - riskLimit)));
+  const excess = new PriceOfExcess(riskLimit, unit);
   // Values less what the start brings before queues: differences are all that counts.
   let gains = 0;
-  let best: { value: number; seats: Seats } = { value: -seating.price.cost, seats: start };
-  let worth = -seating.price.cost - penalty(seating.price.risk);
+  let now = { value: -seating.price.cost, risk: seating.price.risk };
+  let best: { value: number; seats: Seats } = { value: now.value, seats: start };
   for (let steps = 0; seating.work < annealing.work && steps < MOST_STEPS; steps += 1) {
     const change = drawn(search);
     if (change === null) continue;
+    excess.adapt(now.risk);
     const { first, last } = change;
     const { cost, risk } = seating.priceWith(first.slot, first.coming, last.slot, last.coming);
     const gained = gains + gainOf(search, first) + (first === last ? 0 : gainOf(search, last));
     const value = gained - cost;
-    const loss = worth - (value - penalty(risk));
+    const loss = now.value - excess.of(now.risk) - (value - excess.of(risk));
     const temperature = unit * annealing.from * (annealing.to / annealing.from) ** (seating.work / annealing.work);
     if (loss > 0 && annealing.random.next() >= Math.exp(-loss / temperature)) continue;
     seating.take(seatsAfter(search, change));
     if (first === last) exchange(search.unused, first);
     gains = gained;
-    worth -= loss;
+    now = { value, risk };
     if (risk <= riskLimit && value > best.value) best = { value, seats: [...seating.seats] };
   }
   return best.seats;
+}
+
+/**
+ * The best seating of the usual searches, each from the best one before; `start` if there is none better. See `annealedSeating`.
+ *
+ * @param spent  scalar operations done for `start` already: of a day that took many fewer searches are made
+ */
+export function usuallyAnnealed(
+  scenario: FullScenario,
+  nodes: readonly DayNode[],
+  start: Seats,
+  riskLimit: number,
+  spent: number,
+): Seats {
+  return usualAnnealings(riskLimit < 1, spent).reduce(
+    (seats, annealing) => annealedSeating(scenario, nodes, seats, riskLimit, annealing),
+    start,
+  );
 }
 
 /** Who was invited and is not now is unused, and the other way round. */
@@ -204,9 +245,44 @@ function exchange(unused: number[], { leaving, joining }: SlotChange): void {
   if (leaving !== null) unused.push(leaving);
 }
 
-/** A plan over the limit is worth so much less, and so much more for every bit of risk: it is passed through while losses are taken lightly. */
-const WALL = 0.1;
-const WALL_SLOPE = 5;
+/** Looks at a search's risk after which the price of excess is set anew, and by how much it changes then. */
+const LOOKS = 300;
+const CHANGE = 1.25;
+
+/** The price of excess at first, in the largest price per unit of risk, and how far it may go. */
+const FIRST_PRICE = 5;
+const LEAST_PRICE = 0.5;
+const MOST_PRICE = 1e6;
+
+/** A search that is over the limit more often than this pays more for it, one that seldom is pays less: the best plans lie at the limit. */
+const OFTEN = 0.7;
+const SELDOM = 0.3;
+
+/** What risk over the limit costs a search, so that it goes to and fro across the limit whatever an interview is worth there. */
+class PriceOfExcess {
+  private price = FIRST_PRICE;
+  private over = 0;
+  private seen = 0;
+
+  constructor(
+    private readonly riskLimit: number,
+    private readonly unit: number,
+  ) {}
+
+  of(risk: number): number {
+    return risk <= this.riskLimit ? 0 : this.unit * this.price * (risk - this.riskLimit);
+  }
+
+  adapt(risk: number): void {
+    this.seen += 1;
+    if (risk > this.riskLimit) this.over += 1;
+    if (this.seen < LOOKS) return;
+    if (this.over > OFTEN * LOOKS) this.price = Math.min(MOST_PRICE, this.price * CHANGE);
+    if (this.over < SELDOM * LOOKS) this.price = Math.max(LEAST_PRICE, this.price / CHANGE);
+    this.over = 0;
+    this.seen = 0;
+  }
+}
 
 /** Changes that cannot be made cost no work: a bound for days on which there are no others. */
 const MOST_STEPS = 1_000_000;

@@ -1,5 +1,8 @@
+import { figuresOfDay } from './day-now.js';
 import type { DayNow, StandingPerson } from './day-now.js';
-import { fixed, improved, newcomer, Pricing } from './day-steps.js';
+import { worthOfDay } from './day-worth.js';
+import type { DayWorth } from './day-worth.js';
+import { fixed, improved, kindOf, newcomer, Pricing } from './day-steps.js';
 import type { Placed } from './day-steps.js';
 
 /** What should be changed of a day: nobody is ever uninvited. */
@@ -10,8 +13,17 @@ export interface DayDifference {
   readonly missing: readonly number[];
 }
 
+/** What is done to whom. */
+type Changes = Pick<DayDifference, 'invite' | 'move'>;
+
 /** More are never missing of a day. */
 const MOST_MISSING = 200;
+
+/** More than any interview is worth. */
+const OVER_LIMIT = 1e12;
+
+/** A risk that is over its limit by less than this is at it. */
+const ROUNDING = 1e-12;
 
 function placedOf(day: DayNow): Placed[] {
   return [
@@ -24,8 +36,8 @@ function placedOf(day: DayNow): Placed[] {
  * What should be changed of a day that stands, so that little of it is changed.
  *
  * Used for: replanning a day to which people are invited. Method: from what stands, the best single step (invite the next newcomer,
- * ask somebody for another time) as long as one is worth more than its price: `values.invitation` and `extraInvitationPrice`, and
- * `MOVE_PRICES`; a confirmed person is moved only for more than that. Plans are compared exactly on ten kinds of day. Afterwards it is
+ * give somebody another time) as long as one is worth more than its price: `values.invitation` and `extraInvitationPrice`, and
+ * `disturbance`. Plans are compared on ten kinds of day; what does not pay by the exact figures is taken back. Afterwards it is
  * counted how many typical people the day would still bear: `missing`. Cost: 0.1 s for 8
  * slots and 40 people who all differ, 0.3 s for 16 slots of two interviewers and 100 people, 1 s when one of those is ill all day, and
  * never more than a few seconds.
@@ -46,7 +58,11 @@ export function differenceOf(day: DayNow, extraInvitationPrice = 0): DayDifferen
 /** The same in turns of a few milliseconds, between which others may work. */
 export function* differenceInTurns(day: DayNow, extraInvitationPrice = 0): Generator<undefined, DayDifference> {
   const pricing = new Pricing(day, day.values.invitation + extraInvitationPrice);
-  const people = yield* improved(pricing, placedOf(day));
+  const people = yield* worthwhile(day, yield* improved(pricing, placedOf(day)));
+  return { ...changesOf(people), missing: yield* missingOf(day, people, pricing) };
+}
+
+function changesOf(people: readonly Placed[]): Changes {
   const invite: { id: string; slot: number }[] = [];
   const move: { id: string; from: number; to: number }[] = [];
   for (const { id, from, slot } of people) {
@@ -54,12 +70,55 @@ export function* differenceInTurns(day: DayNow, extraInvitationPrice = 0): Gener
     if (from === null) invite.push({ id, slot });
     else move.push({ id, from, to: slot });
   }
-  return { invite, move, missing: yield* missingOf(day, people, pricing) };
+  return { invite, move };
 }
 
-/** How many more per slot if there were as many typical people as could be invited. */
+/** What a day is worth once changes are carried out, by its exact figures. */
+export function worthWith(day: DayNow, changes: Changes): DayWorth {
+  return worthOfDay(day, figuresOfDay(withDifference(day, changes)), movedOf(day, changes));
+}
+
+function movedOf(day: DayNow, { move }: Changes): StandingPerson[] {
+  const ids = new Set(move.map(({ id }) => id));
+  return day.standing.filter(({ id }) => ids.has(id));
+}
+
+/** An invitation never leads over the limit of waiting, whatever it is worth. */
+function exactPrice(day: DayNow, changes: Changes): number {
+  const figures = figuresOfDay(withDifference(day, changes));
+  const over = changes.invite.length === 0 ? 0 : Math.max(0, figures.waitRisk - (day.limits.waitRisk ?? 1) - ROUNDING);
+  return worthOfDay(day, figures, movedOf(day, changes)).sum - OVER_LIMIT * over;
+}
+
+/**
+ * Takes back what by the exact figures is worth less than it costs, or leads over the limit of waiting: the search compares plans on
+ * few kinds of day, and nothing is proposed that the stated sum calls worse.
+ */
+function* worthwhile(day: DayNow, placed: readonly Placed[]): Generator<undefined, readonly Placed[]> {
+  let people = placed;
+  const price = (of: readonly Placed[]): number => exactPrice(day, changesOf(of));
+  let sum = price(people);
+  for (;;) {
+    let best: readonly Placed[] | null = null;
+    const seen = new Set<string>();
+    for (const [at, one] of people.entries()) {
+      if (one.slot === one.from || seen.has(kindOf(one))) continue;
+      seen.add(kindOf(one));
+      const without = people.map((other, index) => (index === at ? { ...one, slot: one.from } : other));
+      const left = price(without);
+      yield;
+      if (left < sum) continue;
+      [best, sum] = [without, left];
+    }
+    if (best === null) return people;
+    people = best;
+  }
+}
+
+/** How many more per slot, where everybody of the shortlist is invited, if there were as many typical people as could be invited. */
 function* missingOf(day: DayNow, people: readonly Placed[], pricing: Pricing): Generator<undefined, number[]> {
   const seated = people.filter(({ slot }) => slot !== null).map(fixed);
+  if (seated.length < people.length) return day.interviewers.map(() => 0);
   let more: readonly Placed[] = [];
   for (let count = 0; count < MOST_MISSING; count += 1) {
     const all = yield* improved(pricing, [...seated, ...more, newcomer('', day.shared.showProbability)]);
@@ -71,7 +130,7 @@ function* missingOf(day: DayNow, people: readonly Placed[], pricing: Pricing): G
 }
 
 /** The day once the difference, or a part of it, is carried out. */
-export function withDifference(day: DayNow, { invite, move }: Pick<DayDifference, 'invite' | 'move'>): DayNow {
+export function withDifference(day: DayNow, { invite, move }: Changes): DayNow {
   const to = new Map(move.map((one) => [one.id, one.to]));
   const at = new Map(invite.map((one) => [one.id, one.slot]));
   const moved = day.standing.map((person): StandingPerson => {

@@ -2,6 +2,7 @@ import { logit, shiftOnLogitScale } from '../../math/logistic.js';
 import { centralCountInterval, meanOfCounts, mixCounts } from '../../math/discrete-distribution.js';
 import { poissonBinomialProbabilities } from '../../math/poisson-binomial.js';
 import { sharedProbabilityRule } from '../../math/shared-probability.js';
+import type { Disturbance } from './disturbance.js';
 import type { FullScenario } from './plan-scenario.js';
 import { SHOWS_COVERAGE } from './stream-evaluation.js';
 import type { ExpectedCount } from './stream-evaluation.js';
@@ -38,6 +39,7 @@ export interface DayNow {
   /** In the order in which they are invited. */
   readonly newcomers: readonly Newcomer[];
   readonly values: FullScenario['values'];
+  readonly disturbance: Disturbance;
   readonly limits: FullScenario['limits'];
   /** What people of one day share: see the scenario of a plan. */
   readonly shared: {
@@ -51,10 +53,11 @@ export interface DayNow {
 export interface DayFiguresNow {
   readonly invited: number;
   readonly expectedShows: ExpectedCount;
-  /** As `StreamEvaluation.value`, in units of one interview. */
+  /** As `StreamEvaluation.value`, in the units of the day's prices. */
   readonly value: number;
   /** P(somebody waits more than `limits.waitSlots` slots). */
   readonly waitRisk: number;
+  readonly waitPersonSlots: number;
   readonly idleInterviewerSlots: number;
   readonly overtimeSlots: number;
 }
@@ -143,6 +146,7 @@ export function figuresOfDay(day: DayNow): DayFiguresNow {
       1,
       average(({ someoneWaitsOver }) => someoneWaitsOver),
     ),
+    waitPersonSlots: average(({ waitPersonSlots }) => waitPersonSlots),
     idleInterviewerSlots: average(({ idleInterviewerSlots }) => idleInterviewerSlots),
     overtimeSlots: average(({ overtimeSlots }) => overtimeSlots),
   };

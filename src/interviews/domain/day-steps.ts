@@ -1,21 +1,11 @@
 import { arrivalsOn, chanceOn, dayShifts, SHIFTS_TO_COMPARE_BY } from './day-now.js';
 import type { DayNow, DayShift, StandingPerson } from './day-now.js';
+import { priceOfMoving, priceOfRisk } from './day-worth.js';
+import { oneInterview } from './disturbance.js';
 import { QueueSweeps } from './queue-sweeps.js';
-
-/**
- * What it costs to ask somebody for another time, in interviews. Whoever said yes has planned their day and may say no the second time;
- * that is worth half an interview. Whoever has not answered yet loses nothing but reads a second letter.
- */
-export const MOVE_PRICES = { confirmed: 0.5, invited: 0.1 } as const;
 
 /** Nobody is written to for less than this part of an interview: it is less than the calculation is good for. */
 const LEAST_GAIN = 0.005;
-
-/**
- * Price of a risk over the limit, in interviews for certainty: somebody who said yes is asked for another time for one chance in twenty
- * less that somebody waits too long, whoever has not answered for one in a hundred.
- */
-const RISK_PRICE = 10;
 
 /** On long days people are moved by no more slots than this: the further, the less they can come, and the longer the search. */
 const FURTHEST_MOVE = 8;
@@ -63,6 +53,8 @@ function probabilityOf({ from, slot, person }: Placed): number {
 /** Prices plans, and counts how long that took. */
 export class Pricing {
   readonly shifts: readonly DayShift[];
+  /** In the units of the day's prices. */
+  readonly leastGain: number;
   work = 0;
   private readonly arrivals = new Map<string, readonly Float64Array[]>();
 
@@ -71,13 +63,14 @@ export class Pricing {
     private readonly invitationPrice: number,
   ) {
     this.shifts = dayShifts(day, SHIFTS_TO_COMPARE_BY);
+    this.leastGain = LEAST_GAIN * oneInterview(day.values);
   }
 
   /** What it costs that somebody is where they are. */
   priceOf({ from, slot, person }: Placed): number {
     if (slot === null || from === slot) return 0;
     if (from === null) return this.invitationPrice;
-    return person.isConfirmed ? MOVE_PRICES.confirmed : MOVE_PRICES.invited;
+    return priceOfMoving(this.day, [person]);
   }
 
   /** Per kind of day; slots of the same people are calculated once. */
@@ -157,13 +150,13 @@ class PlacedDay {
   }
 
   private priced(nodes: readonly { cost: number; risk: number; shows: number }[], spent: number): Price {
-    const { values, limits } = this.pricing.day;
+    const { values } = this.pricing.day;
     let [worth, risk] = [-spent, 0];
     this.pricing.shifts.forEach(({ weight }, node) => {
       worth += weight * (values.interview * nodes[node].shows - nodes[node].cost);
       risk += weight * nodes[node].risk;
     });
-    return { worth: worth - RISK_PRICE * Math.max(0, risk - (limits.waitRisk ?? 1)), risk };
+    return { worth: worth - priceOfRisk(this.pricing.day, risk), risk };
   }
 }
 
@@ -177,7 +170,7 @@ function roomFor({ from, slot }: Placed, day: DayNow, taken: readonly number[]):
 }
 
 /** Of people of one kind every step is worth the same. */
-function kindOf({ from, slot, person }: Placed): string {
+export function kindOf({ from, slot, person }: Placed): string {
   const { isConfirmed, showProbability, showProbabilityIfMoved } = person;
   return [from, slot, isConfirmed, showProbability, showProbabilityIfMoved].join(' ');
 }
@@ -201,12 +194,12 @@ class Steps {
     const kind = kindOf(one);
     const known = this.known.get(kind);
     if (known !== undefined) return known && { ...known, at };
-    const { day } = this.pricing;
+    const { day, leastGain } = this.pricing;
     const taken = day.interviewers.map((_, slot) => this.current.people.filter((other) => other.slot === slot).length);
     const most = one.slot === null ? Math.max(day.limits.waitRisk ?? 1, 0) : Infinity;
     let best: Step | null = null;
     for (const step of this.current.steps(at, roomFor(one, day, taken))) {
-      if (step.risk <= most && step.worth > (best?.worth ?? this.current.price.worth + LEAST_GAIN)) best = step;
+      if (step.risk <= most && step.worth > (best?.worth ?? this.current.price.worth + leastGain)) best = step;
     }
     this.known.set(kind, best);
     return best;

@@ -33,7 +33,7 @@ export const groupScenarioSchema = z
   });
 
 export type GroupScenario = z.input<typeof groupScenarioSchema>;
-type FullGroup = z.output<typeof groupScenarioSchema>;
+export type FullGroup = z.output<typeof groupScenarioSchema>;
 
 /** One session of a plan. */
 export interface PlannedSession {
@@ -66,7 +66,7 @@ export interface GroupPlan {
 }
 
 /** Fewer failing sessions than this are no reason to call one off. */
-const LEAST_GAIN = 1e-9;
+export const LEAST_GAIN = 1e-9;
 
 /**
  * The best plan for group sessions: as many invitations as the room allows, to as many sessions as there are people for.
@@ -98,7 +98,10 @@ export function planGroup(scenario: GroupScenario): GroupPlan {
 }
 
 /** What a number of people who come means for a session. */
-function sessionFigures({ capacity, minimum }: FullGroup, coming: Float64Array): Omit<GroupCurvePoint, 'invited'> {
+export function sessionFigures(
+  { capacity, minimum }: FullGroup,
+  coming: Float64Array,
+): Omit<GroupCurvePoint, 'invited'> {
   let overflow = 0;
   for (let n = coming.length - 1; n > capacity; n -= 1) overflow += coming[n];
   let tooFew = 0;
@@ -123,7 +126,8 @@ function bestDivision(sessions: number, divisionOver: (count: number) => Planned
 /** Enough kinds of day for any number of invitations. */
 const POOL_NODES_FOR = 128;
 
-function poolSession(full: FullGroup): (invite: number) => PlannedSession {
+/** What so many invitations from the pool bring to a session; each number is calculated once. */
+export function poolSession(full: FullGroup): (invite: number) => PlannedSession {
   const nodes = reportNodes(full, POOL_NODES_FOR);
   const seen = new Map<number, PlannedSession>();
   return (invite) => {
@@ -173,7 +177,7 @@ function largest(isAllowed: (n: number) => boolean, least: number, most: number)
 }
 
 /** A session while people are dealt out: who is in it, and how many of them come on each kind of day. */
-interface Table {
+export interface Table {
   readonly members: number[];
   arrivals: Float64Array[];
   figures: Omit<GroupCurvePoint, 'invited'>;
@@ -193,7 +197,8 @@ function peopleSessions(full: FullGroup): PlannedSession[] {
   });
 }
 
-function emptyTable(full: FullGroup, nodes: readonly DayNode[]): Table {
+/** A session without anybody. */
+export function emptyTable(full: FullGroup, nodes: readonly DayNode[]): Table {
   return {
     members: [],
     arrivals: nodes.map(() => Float64Array.of(1)),
@@ -201,17 +206,27 @@ function emptyTable(full: FullGroup, nodes: readonly DayNode[]): Table {
   };
 }
 
-/** Puts somebody into the session that is likeliest to have too few, of those that the person does not make too full. */
-function seat(full: FullGroup, nodes: readonly DayNode[], tables: readonly Table[], person: number): void {
+/**
+ * Puts somebody into the session that is likeliest to have too few, of those that the person does not make too full.
+ *
+ * @returns false where there is none
+ */
+export function seat(full: FullGroup, nodes: readonly DayNode[], tables: readonly Table[], person: number): boolean {
   let neediest: Table | null = null;
   for (const table of tables) {
     if (neediest !== null && table.figures.tooFew <= neediest.figures.tooFew) continue;
     if (overflowWith(full, nodes, table, person) <= full.overflowRisk) neediest = table;
   }
-  if (neediest === null) return;
-  neediest.members.push(person);
-  neediest.arrivals = neediest.arrivals.map((coming, day) => withTrial(coming, nodes[day].showProbabilities[person]));
-  neediest.figures = sessionFigures(full, mixedOver(nodes, neediest.arrivals));
+  if (neediest === null) return false;
+  addTo(full, nodes, neediest, person);
+  return true;
+}
+
+/** Puts somebody into a session, whatever becomes of it. */
+export function addTo(full: FullGroup, nodes: readonly DayNode[], table: Table, person: number): void {
+  table.members.push(person);
+  table.arrivals = table.arrivals.map((coming, day) => withTrial(coming, nodes[day].showProbabilities[person]));
+  table.figures = sessionFigures(full, mixedOver(nodes, table.arrivals));
 }
 
 /** One more person is one too many where that person comes and the room was full just so. */

@@ -10,6 +10,8 @@ export interface DayMoney {
   readonly overtimeHour: number;
   /** One invitation: the call, the message. */
   readonly invitation: number;
+  /** Another time for one who is invited and has not answered; whoever said yes costs twice as much. Left out: see `disturbanceOf`. */
+  readonly move?: number | undefined;
 }
 
 const MINUTES_OF_AN_HOUR = 60;

@@ -8,7 +8,7 @@ export interface OfferTimes {
 }
 
 /** Nobody can answer in less than this. */
-export const LEAST_MINUTES = 10;
+const LEAST_MINUTES = 10;
 
 /** For no interview that begins before this can anybody be asked at `now`, wherever they are awake. */
 export function earliestStart(now: Date, { marginMinutes }: OfferTimes): Date {

@@ -1,4 +1,4 @@
-import { annealedSeating, usualAnnealing } from './annealed-seating.js';
+import { usuallyAnnealed } from './annealed-seating.js';
 import type { Coming } from './coming-tables.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
@@ -335,7 +335,7 @@ export function peopleMoves(
       return mayGoOn() ? rearranged(frame, plan, worth, alike === 0 ? reach : Math.min(reach, far)) : plan;
     },
     escaped(plan, riskLimit) {
-      const seating = annealedSeating(scenario, nodes, plan.seating, riskLimit, usualAnnealing());
+      const seating = usuallyAnnealed(scenario, nodes, plan.seating, riskLimit, frame.work.work);
       return seating === plan.seating ? plan : planned(frame, seating);
     },
   };

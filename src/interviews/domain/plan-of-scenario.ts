@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { groupScenarioSchema, planGroup } from './group-plan.js';
-import type { GroupPlan } from './group-plan.js';
+import type { GroupPlan, GroupScenario } from './group-plan.js';
 import { inverseScenarioSchema, planInverse } from './plan-inverse.js';
-import type { InversePlan } from './plan-inverse.js';
+import type { InversePlan, InverseScenario } from './plan-inverse.js';
 import { planScenarioSchema } from './plan-scenario.js';
+import type { PlanScenario } from './plan-scenario.js';
 import { planStream } from './stream-plan.js';
 import type { StreamPlan } from './stream-plan.js';
 
@@ -20,7 +21,15 @@ export const anyScenarioSchema = z.discriminatedUnion('format', [
  * @throws ZodError that names every bad value
  */
 export function planOf(scenario: unknown): StreamPlan | GroupPlan | InversePlan {
-  const full = anyScenarioSchema.parse(scenario);
-  if (full.format === 'stream') return planStream(full);
-  return full.format === 'group' ? planGroup(full) : planInverse(full);
+  // Each format checks its own scenario: a large one is read once.
+  switch ((scenario as { readonly format?: unknown } | null | undefined)?.format) {
+    case 'stream':
+      return planStream(scenario as PlanScenario);
+    case 'group':
+      return planGroup(scenario as GroupScenario);
+    case 'inverse':
+      return planInverse(scenario as InverseScenario);
+    default:
+      throw anyScenarioSchema.safeParse(scenario).error ?? new TypeError('A scenario without a format was accepted');
+  }
 }

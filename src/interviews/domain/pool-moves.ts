@@ -1,5 +1,5 @@
 import { binomialProbabilities } from '../../math/binomial-distribution.js';
-import { annealedSeating, usualAnnealing } from './annealed-seating.js';
+import { usuallyAnnealed } from './annealed-seating.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
@@ -173,7 +173,7 @@ function escaped(frame: PoolFrame, nodes: readonly DayNode[], plan: PoolPlan, ri
   }));
   let next = 0;
   const start = plan.seating.map((invited) => Array.from({ length: invited }, () => (next += 1) - 1));
-  const found = annealedSeating({ ...frame.scenario, people }, alike, start, riskLimit, usualAnnealing());
+  const found = usuallyAnnealed({ ...frame.scenario, people }, alike, start, riskLimit, 0);
   return found === start
     ? plan
     : pricedPlan(

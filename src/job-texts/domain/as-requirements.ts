@@ -38,7 +38,7 @@ export function asRequirements(
     const group = route && groups.get(groupKey(line));
     const requirement: Requirement = {
       ...demand,
-      ...{ id: freeId(idOf(demand), ids), label: labelOf(demand), mustHave: must, weight },
+      ...{ id: freeId(idOf(demand), ids), label: labelOf(demand, sentence.plain), mustHave: must, weight },
       route: group && route ? { group, option: String.fromCharCode(97 + route.option) } : null,
     };
     return { requirement, sentence };

@@ -1,22 +1,10 @@
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
-import type { LocalisedText } from '../../vacancies/domain/localised-text.js';
+import { languageName } from '../../vacancies/domain/language-names.table.js';
+import type { Language, LocalisedText } from '../../vacancies/domain/localised-text.js';
 import { education, licence, plain } from '../../vacancies/domain/requirement-lines.js';
 import type { ProfessionalCategory, Requirement, RequirementDemand } from '../../vacancies/domain/requirement.js';
+import { quotedWords, workName } from './work-names.js';
 
-const LANGUAGE_NAMES: Readonly<Record<string, LocalisedText>> = {
-  en: { ru: 'английский язык', en: 'English', uk: 'англійська мова', kk: 'ағылшын тілі' },
-  ru: { ru: 'русский язык', en: 'Russian', uk: 'російська мова', kk: 'орыс тілі' },
-  uk: { ru: 'украинский язык', en: 'Ukrainian', uk: 'українська мова', kk: 'украин тілі' },
-  kk: { ru: 'казахский язык', en: 'Kazakh', uk: 'казахська мова', kk: 'қазақ тілі' },
-  de: { ru: 'немецкий язык', en: 'German', uk: 'німецька мова', kk: 'неміс тілі' },
-  fr: { ru: 'французский язык', en: 'French', uk: 'французька мова', kk: 'француз тілі' },
-  es: { ru: 'испанский язык', en: 'Spanish', uk: 'іспанська мова', kk: 'испан тілі' },
-  zh: { ru: 'китайский язык', en: 'Chinese', uk: 'китайська мова', kk: 'қытай тілі' },
-  tr: { ru: 'турецкий язык', en: 'Turkish', uk: 'турецька мова', kk: 'түрік тілі' },
-  it: { ru: 'итальянский язык', en: 'Italian', uk: 'італійська мова', kk: 'итальян тілі' },
-  be: { ru: 'белорусский язык', en: 'Belarusian', uk: 'білоруська мова', kk: 'беларусь тілі' },
-  pl: { ru: 'польский язык', en: 'Polish', uk: 'польська мова', kk: 'поляк тілі' },
-};
 const UNIT_NAMES: Readonly<Record<ProfessionalCategory['unit'], LocalisedText>> = {
   category: { ru: 'категория', en: 'category', uk: 'категорія', kk: 'санат' },
   grade: { ru: 'разряд', en: 'grade', uk: 'розряд', kk: 'разряд' },
@@ -30,18 +18,23 @@ const ANY_LICENCE: LocalisedText = {
   uk: 'Водійські права',
   kk: 'Жүргізуші куәлігі',
 };
-const LANGUAGES = ['ru', 'en', 'uk', 'kk'] as const;
 
-/** What a demand of a text is called in a profile: in the words of the text where it has some of its own. */
-export function labelOf(demand: RequirementDemand): LocalisedText {
+/**
+ * What a demand of a text is called in a profile: in the words of the text where it has some of its own.
+ *
+ * @param sentence  that asks for it
+ */
+export function labelOf(demand: RequirementDemand, sentence: string): LocalisedText {
   switch (demand.kind) {
     case 'education': {
       const { label } = education(demand.value.level, 0);
       const { speciality } = demand.value;
-      return speciality === undefined ? label : inEach((language) => `${label[language]}: ${speciality}`);
+      if (speciality === undefined) return label;
+      const words = quotedWords(speciality);
+      return inEach((language) => `${label[language]}: ${words[language]}`);
     }
     case 'experience':
-      return experienceLabel(demand.value);
+      return experienceLabel(demand.value, sentence);
     case 'skill':
     case 'duty':
     case 'quality':
@@ -49,7 +42,7 @@ export function labelOf(demand: RequirementDemand): LocalisedText {
     case 'language': {
       const { language: code, level } = demand.value;
       const suffix = level === null ? '' : `, ${level === 'native' ? 'native' : level.toUpperCase()}`;
-      return inEach((language) => capital(`${languageName(code, language)}${suffix}`));
+      return inEach((language) => `${languageName(code, language)}${suffix}`);
     }
     case 'licence':
       return demand.value.category === null ? ANY_LICENCE : licence(demand.value.category, 0).label;
@@ -64,15 +57,6 @@ export function labelOf(demand: RequirementDemand): LocalisedText {
   }
 }
 
-/** Names of languages that are rarely asked for come from the platform's own tables. */
-const OTHER_LANGUAGES = Object.fromEntries(
-  LANGUAGES.map((language) => [language, new Intl.DisplayNames(language, { type: 'language' })]),
-);
-
-function languageName(code: string, language: (typeof LANGUAGES)[number]): string {
-  return LANGUAGE_NAMES[code]?.[language] ?? OTHER_LANGUAGES[language]?.of(code) ?? code;
-}
-
 function abilityLabel({
   anyOf,
   words,
@@ -83,7 +67,10 @@ function abilityLabel({
   return inEach((language) => capital(words ?? anyOf.map((id) => COMPETENCES[id].label[language]).join(', ')));
 }
 
-function experienceLabel({ months, words }: Extract<Requirement, { kind: 'experience' }>['value']): LocalisedText {
+function experienceLabel(
+  { months, words }: Extract<Requirement, { kind: 'experience' }>['value'],
+  sentence: string,
+): LocalisedText {
   if (months === 0)
     return { ru: 'Опыт не нужен', en: 'No experience needed', uk: 'Досвід не потрібен', kk: 'Тәжірибе қажет емес' };
   const [years, left] = [Math.floor(months / 12), months % 12];
@@ -95,14 +82,20 @@ function experienceLabel({ months, words }: Extract<Requirement, { kind: 'experi
       .join(' '),
     kk: [years && `${years} жыл`, left && `${left} ай`].filter(Boolean).join(' '),
   };
-  const of = words === undefined ? '' : `: ${words}`;
+  const work = words === undefined ? null : workName(words, sentence);
+  const of = inEach((language) => (work ? `: ${work[language]}` : ''));
   if (months === 1)
-    return { ru: `Опыт работы${of}`, en: `Experience${of}`, uk: `Досвід роботи${of}`, kk: `Жұмыс тәжірибесі${of}` };
+    return {
+      ru: `Опыт работы${of.ru}`,
+      en: `Experience${of.en}`,
+      uk: `Досвід роботи${of.uk}`,
+      kk: `Жұмыс тәжірибесі${of.kk}`,
+    };
   return {
-    ru: `Опыт от ${time.ru}${of}`,
-    en: `Experience of ${time.en} or more${of}`,
-    uk: `Досвід від ${time.uk}${of}`,
-    kk: `Тәжірибе кемінде ${time.kk}${of}`,
+    ru: `Опыт от ${time.ru}${of.ru}`,
+    en: `Experience of ${time.en} or more${of.en}`,
+    uk: `Досвід від ${time.uk}${of.uk}`,
+    kk: `Тәжірибе кемінде ${time.kk}${of.kk}`,
   };
 }
 
@@ -111,7 +104,7 @@ function ofRussian(number: number, one: string, many: string): string {
   return number % 10 === 1 && number % 100 !== 11 ? one : many;
 }
 
-function inEach(text: (language: (typeof LANGUAGES)[number]) => string): LocalisedText {
+function inEach(text: (language: Language) => string): LocalisedText {
   return { ru: text('ru'), en: text('en'), uk: text('uk'), kk: text('kk') };
 }
 

@@ -32,8 +32,8 @@ export interface RefusedLine {
 /** All that a text of a job says. */
 export interface JobText {
   readonly language: Language;
-  /** The country whose law the text is under. */
-  readonly country: LawCountry;
+  /** The country whose law the text is under; null for one whose law is not known here, or that the text does not tell. */
+  readonly country: LawCountry | null;
   /** The post, as the text names it; null if it does not. */
   readonly title: string | null;
   readonly requirements: readonly FoundRequirement[];

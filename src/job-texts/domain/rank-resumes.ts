@@ -60,7 +60,7 @@ export function fitOf(job: JobText, given: Resume, pool: PoolOfWords, today: Cal
     facts,
     resume,
     city: null,
-    country: job.country,
+    ...(job.country === null ? {} : { country: job.country }),
     wish: judgeWish(null, null, null),
     weightOfWord: pool.mild,
   };

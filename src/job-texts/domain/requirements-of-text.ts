@@ -62,7 +62,7 @@ export function readJobText(text: string): JobText {
   for (const [place, sentence] of sentences.entries()) {
     const forbidden = mayRefuse(sentence) ? unlawfulDemandsIn(sentence.norm, sentence.begins) : [];
     for (const demand of onceEach(forbidden)) refused.push(refusedLine(text, sentence, demand, language, country));
-    salary ??= payIn(text, sentence, place, COUNTRY_CURRENCIES[country]);
+    salary ??= payIn(text, sentence, place, COUNTRY_CURRENCIES[country ?? 'ru']);
     const before = sentences[place - 1];
     const isAfter = demands.at(-1)?.sentence === before && text.slice(before?.end, sentence.start).startsWith(';');
     demands.push(
@@ -147,7 +147,7 @@ function refusedLine(
   sentence: PlacedSentence,
   { ground, from, to }: UnlawfulDemand,
   language: Language,
-  country: LawCountry,
+  country: LawCountry | null,
 ): RefusedLine {
   const start = Math.max(sentence.plain.lastIndexOf(',', from) + 1, 0);
   const comma = sentence.plain.indexOf(',', to);
@@ -159,8 +159,14 @@ function refusedLine(
   };
 }
 
-/** The country whose law the text is under: by its money and its places, else by its language. */
-function countryOf(text: string, language: Language): LawCountry {
+/** Signs of Russia, and of countries whose law is not known here; dollars are paid anywhere. */
+const OF_RUSSIA =
+  /₽|\bRU[BR]\b|(?<!бел\. ?)(?<!\p{L})руб(?:\.|л\p{L}*)|(?<!\p{L})РФ(?!\p{L})|Росси[ийяю]|Москв|Петербург|Екатеринбург|Новосибирск|Казан[ьи]|Краснодар|Russia|Moscow|St\.? Petersburg|Yekaterinburg/u;
+const OF_ELSEWHERE =
+  /[€£₾₼]|\b(?:EUR|GBP|PLN|CZK|UZS|KGS|AZN|GEL|AMD|AED)\b|(?<!\p{L})(?:евро|євро)(?![\p{L}-])|(?<!\p{L})(?:злот\p{L}{2,3}|zł)(?!\p{L})|Узбекистан|Ташкент|Кыргыз|Киргиз|Бишкек|Азербайджан|Баку|Грузи[ияю]|Тбилиси|Армени[ияю]|Ереван|Герман|Берлин|Польш|Варшав|Латви|Литв|Эстони|Кипр|Дубай/u;
+
+/** The country whose law the text is under: by its money and its places, else by its language; English alone is written anywhere. */
+function countryOf(text: string, language: Language): LawCountry | null {
   if (/BYN|бел\. ?руб|Минск|Гомель|Гродно|Брест|Могил[её]в|Витебск|Беларус/u.test(text)) return 'by';
   if (
     /\bKZT\b|₸|тенге|теңге|\d ?тг(?!\p{L})|Алматы|Астана|Караганд|Қарағанды|Шымкент|Казахстан|Қазақстан|Almaty|Astana/u.test(
@@ -169,5 +175,10 @@ function countryOf(text: string, language: Language): LawCountry {
   )
     return 'kz';
   if (/UAH|₴|грн|гривен|Київ|Киев|Kyiv|Львів|Львов|Одес|Харків|Дніпр|Україн|Ukraine/u.test(text)) return 'ua';
-  return language === 'uk' ? 'ua' : language === 'kk' ? 'kz' : 'ru';
+  if (OF_RUSSIA.test(text)) return 'ru';
+  if (OF_ELSEWHERE.test(text)) return null;
+  // Who writes English between Russian words writes for Russia.
+  return COUNTRY_OF_LANGUAGE[language] ?? (/[а-яё]{3}/iu.test(text) ? 'ru' : null);
 }
+
+const COUNTRY_OF_LANGUAGE: Readonly<Record<Language, LawCountry | null>> = { ru: 'ru', uk: 'ua', kk: 'kz', en: null };

@@ -39,6 +39,8 @@ const PARTLY_SHARE = 0.5;
 const EVIDENCE_MAX = 4;
 /** Citizens work in each other's countries without a permit: Treaty on the Eurasian Economic Union of 2014, art. 97. */
 const EURASIAN_UNION: ReadonlySet<string> = new Set(['ru', 'by', 'kz', 'kg', 'am']);
+/** Wishes by which nobody can be judged. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['outdated', 'not-comparable', 'not-credible']);
 /** Region whose residents can come to work in the city every day. */
 const COMMUTER_REGIONS: Readonly<Record<string, string>> = {
   'Московская область': 'Москва',
@@ -152,8 +154,13 @@ function judgeExperience(value: Extract<Requirement, { kind: 'experience' }>['va
     EVIDENCE_MAX,
   );
   // One month asked means "some".
-  if (has + (asked > 1 ? MONTH_TOLERANCE : 0) >= asked)
-    return { verdict: refusesAll(occupations, facts) ? 'partly' : 'met', evidence, months };
+  if (has + (asked > 1 ? MONTH_TOLERANCE : 0) >= asked) {
+    const refused = refusalOf(occupations, facts);
+    // The words that take from a verdict stand before those that give.
+    return refused === null
+      ? { verdict: 'met', evidence, months }
+      : { verdict: 'partly', evidence: [...refused, ...evidence].slice(0, EVIDENCE_MAX), months };
+  }
   if (tellsNoWork(facts) || (facts.jobs.length === 0 && occupations !== 'any' && tellsOnlyTotal(facts))) {
     return facts.noExperience.value
       ? { verdict: 'not-met', evidence: facts.noExperience.evidence, months }
@@ -216,13 +223,14 @@ function longestClaim(
   return best;
 }
 
-/** «Не предлагать продажи» after years in sales: the experience is there, the will is not. */
-function refusesAll(occupations: readonly OccupationId[] | 'any', facts: Facts): boolean {
-  if (occupations === 'any') return false;
+/** «Не предлагать продажи» after years in sales: the experience is there, the will is not. Null where nothing is refused. */
+function refusalOf(occupations: readonly OccupationId[] | 'any', facts: Facts): readonly Evidence[] | null {
+  if (occupations === 'any') return null;
   const sells = occupations.every((id) =>
     ['active-sales', 'field-sales', 'head-of-sales', 'key-accounts', 'corporate-clients'].includes(id),
   );
-  return sells && facts.competences['active-sales']?.stance === 'refuses';
+  const fact = sells ? facts.competences['active-sales'] : undefined;
+  return fact?.stance === 'refuses' ? fact.evidence : null;
 }
 
 function judgeCompetences(anyOf: readonly CompetenceId[], atLeast: number, facts: Facts): Judgement {
@@ -234,11 +242,11 @@ function judgeCompetences(anyOf: readonly CompetenceId[], atLeast: number, facts
   if (having.length >= atLeast) return { verdict: 'met', evidence: evidenceOf(having) };
   const mixed = found.filter(({ stance }) => stance === 'mixed');
   if (having.length + mixed.length > 0) return { verdict: 'partly', evidence: evidenceOf([...having, ...mixed]) };
-  // Who makes no cold calls may well use the phone: what is denied must not be a special case of another thing asked for.
+  // Who made no cold calls may well use the phone: what is lacking must not be a special case of another thing asked for. What is refused counts.
   const against = anyOf.flatMap((id) => {
     const fact = facts.competences[id];
-    const isAgainst = fact?.stance === 'lacks' || fact?.stance === 'refuses';
-    return isAgainst && !impliedBy(id).some((general) => anyOf.includes(general)) ? [fact] : [];
+    const isLacking = fact?.stance === 'lacks' && !impliedBy(id).some((general) => anyOf.includes(general));
+    return fact && (isLacking || fact.stance === 'refuses') ? [fact] : [];
   });
   if (against.length > 0) return { verdict: 'not-met', evidence: evidenceOf(against) };
   return { verdict: 'unknown', evidence: evidenceOf(found) };
@@ -316,7 +324,7 @@ function judgePlace({ facts, resume, city }: JudgedPerson): Judgement {
 function judgeSalary({ facts, wish }: JudgedPerson): Judgement {
   if (wish.verdict === 'not-stated') return { verdict: 'unknown', evidence: [] };
   const evidence = facts.wish?.evidence ?? [];
-  if (wish.verdict === 'outdated' || wish.verdict === 'not-comparable') return { verdict: 'unknown', evidence };
+  if (SAYS_NOTHING.has(wish.verdict)) return { verdict: 'unknown', evidence };
   const verdict =
     wish.verdict === 'over-budget'
       ? 'not-met'

@@ -1,5 +1,6 @@
 import { COMPETENCES } from './competences.table.js';
 import type { CompetenceId } from './competences.table.js';
+import { languageName } from './language-names.table.js';
 import type { LANGUAGES } from './localised-text.js';
 import type { LocalisedText } from './localised-text.js';
 import { OCCUPATIONS } from './occupations.table.js';
@@ -19,15 +20,8 @@ export interface AddableRequirement {
 
 const PLAIN = ['training', 'car', 'client-base', 'business-trips', 'right-to-work', 'place', 'salary'] as const;
 const LICENCES = ['B', 'C', 'D', 'E'];
-/** Names of languages and their levels, as vacancies ask for them. */
-const FOREIGN: Readonly<Record<string, LocalisedText>> = {
-  en: { ru: 'Английский язык', en: 'English', uk: 'Англійська мова', kk: 'Ағылшын тілі' },
-  de: { ru: 'Немецкий язык', en: 'German', uk: 'Німецька мова', kk: 'Неміс тілі' },
-  zh: { ru: 'Китайский язык', en: 'Chinese', uk: 'Китайська мова', kk: 'Қытай тілі' },
-  kk: { ru: 'Казахский язык', en: 'Kazakh', uk: 'Казахська мова', kk: 'Қазақ тілі' },
-  uk: { ru: 'Украинский язык', en: 'Ukrainian', uk: 'Українська мова', kk: 'Украин тілі' },
-  ru: { ru: 'Русский язык', en: 'Russian', uk: 'Російська мова', kk: 'Орыс тілі' },
-};
+/** Languages and their levels, as vacancies ask for them. */
+const FOREIGN = ['en', 'de', 'zh', 'kk', 'uk', 'ru'];
 const LEVELS_ASKED = ['a2', 'b1', 'b2', 'c1'] as const;
 
 /** Months where none are chosen. */
@@ -59,10 +53,10 @@ for (const id of Object.keys(COMPETENCES) as CompetenceId[]) {
   const { kind } = COMPETENCES[id];
   add(kind, id, () => ability(kind, [id], 0));
 }
-for (const [language, name] of Object.entries(FOREIGN)) {
+for (const language of FOREIGN) {
   for (const level of LEVELS_ASKED) {
     const id = `language-${language}-${level}`;
-    const label = inEveryLanguage((code) => `${name[code]}, ${level.toUpperCase()}`);
+    const label = inEveryLanguage((code) => `${languageName(language, code)}, ${level.toUpperCase()}`);
     add('language', `${language}-${level}`, () => foreignLanguage(language, level, 0, label, { id }));
   }
 }

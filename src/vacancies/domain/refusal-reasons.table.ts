@@ -57,9 +57,17 @@ const LAWS: Readonly<Record<LawCountry, Readonly<Record<Language, string>>>> = {
   },
 };
 
-/** Says what is demanded and which law forbids it. */
-export function refusalReason(ground: RefusedGround, country: LawCountry, language: Language): string {
-  return `${GROUND_NAMES[ground][language]}: ${LAWS[country][language]}`;
+/** Said where the country is none of these: what its law is called is not guessed. */
+const ANYWHERE: Readonly<Record<Language, string>> = {
+  ru: 'отказывать по этому признаку нельзя: закон запрещает дискриминацию при приёме на работу',
+  en: 'nobody may be refused for it: the law forbids discrimination in hiring',
+  uk: 'відмовляти за цією ознакою не можна: закон забороняє дискримінацію під час прийняття на роботу',
+  kk: 'бұл белгі бойынша бас тартуға болмайды: заң жұмысқа қабылдау кезінде кемсітуге тыйым салады',
+};
+
+/** Says what is demanded and which law forbids it; null = of a country whose rule is not known here. */
+export function refusalReason(ground: RefusedGround, country: LawCountry | null, language: Language): string {
+  return `${GROUND_NAMES[ground][language]}: ${(country === null ? ANYWHERE : LAWS[country])[language]}`;
 }
 
 /** The country by its code; null for one whose rule is not known here. */
@@ -68,9 +76,9 @@ export function lawCountryOf(code: string): LawCountry | null {
   return country in LAWS ? (country as LawCountry) : null;
 }
 
-/** The country whose law a few words are under, by the letters that they are written in. */
-export function countryOfWords(words: string): LawCountry {
+/** The country whose law a few words are under, by the letters that they are written in; null for Latin ones, in which any may write. */
+export function countryOfWords(words: string): LawCountry | null {
   if (/[әғқңөұүһ]/iu.test(words)) return 'kz';
   if (/[їєґ]|[а-я]і|і[а-я]/iu.test(words)) return 'ua';
-  return 'ru';
+  return /[а-я]/iu.test(words) ? 'ru' : null;
 }

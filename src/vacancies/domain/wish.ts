@@ -13,9 +13,19 @@ export interface StatedPay {
   readonly gross: boolean | null;
 }
 
-/** How a wish stands to the band and to what the vacancy can pay; `not-comparable` where neither is known. */
+/**
+ * How a wish stands to the band and to what the vacancy can pay; `not-comparable` where neither is known, `not-credible` for what nobody
+ * is paid.
+ */
 export type WishVerdict =
-  'below-band' | 'in-band' | 'above-band' | 'over-budget' | 'not-comparable' | 'outdated' | 'not-stated';
+  | 'below-band'
+  | 'in-band'
+  | 'above-band'
+  | 'over-budget'
+  | 'not-comparable'
+  | 'not-credible'
+  | 'outdated'
+  | 'not-stated';
 
 export interface WishJudgement {
   readonly verdict: WishVerdict;
@@ -35,6 +45,10 @@ const QUARTILE_Z = normalQuantile(0.75);
 const WISH_GOOD_FOR_DAYS = 730;
 /** An amount below this share of the band's lower end was given in thousands or for an hour; it is no monthly wish. */
 const CREDIBLE_SHARE_OF_BAND = 0.02;
+/** A hundred times what the best paid of this trade get: more is a slip of the hand. */
+const MOST_ROUBLES_A_MONTH = 20_000_000;
+/** The limit needs no rates of a certain day. */
+const NEWEST_RATES = '9999-12-31';
 
 /**
  * Places a wished salary in the band of its city and level.
@@ -46,7 +60,7 @@ const CREDIBLE_SHARE_OF_BAND = 0.02;
  * @param band  null if the city is not known: then only the budget is compared
  * @param budget  most that the vacancy can pay, null if not fixed
  * @param ageDays  days since the résumé was last changed, null if not known; an old wish is shown and not judged, unless it is over budget
- * @returns percentile rounded to whole numbers; the verdict over budget goes before the others
+ * @returns percentile rounded to whole numbers; the verdict over budget goes before the others, but for what is not credible
  */
 export function judgeWish(
   wish: StatedPay | null,
@@ -55,12 +69,14 @@ export function judgeWish(
   ageDays: number | null = null,
 ): WishJudgement {
   const currency = band?.currency ?? budget?.currency ?? wish?.currency ?? 'RUR';
-  const day = band?.asOf ?? '9999-12-31';
+  const day = band?.asOf ?? NEWEST_RATES;
   const limit = budget && budget.amount > 0 ? money(inHand(budget, currency, day), currency) : null;
   const wanted = wish && wish.amount > 0 ? money(inHand(wish, currency, day), currency) : null;
   if (!wanted || !Number.isFinite(wanted.amount) || (band && wanted.amount < band.from * CREDIBLE_SHARE_OF_BAND)) {
     return { verdict: 'not-stated', percentile: null, wish: null, budget: limit, overBudget: null };
   }
+  if (wanted.amount > greatestPay(currency))
+    return { verdict: 'not-credible', percentile: null, wish: wanted, budget: limit, overBudget: null };
   // There is no index of the market for the years before: who asked more then than is paid now asks no less today.
   if (ageDays !== null && ageDays > WISH_GOOD_FOR_DAYS && wanted.amount <= (limit?.amount ?? Infinity)) {
     return { verdict: 'outdated', percentile: null, wish: wanted, budget: limit, overBudget: null };
@@ -84,6 +100,11 @@ export function shareAskingNoMore(amount: number, band: Band): number {
   if (amount <= 0) return 0;
   const spread = Math.log(band.to / band.from) / (2 * QUARTILE_Z);
   return normalProbability(Math.log(amount / band.median) / spread);
+}
+
+/** More than this a month nobody is paid or can pay: in round figures, for those who are told the limit. */
+export function greatestPay(currency: Currency): number {
+  return Number(convert(MOST_ROUBLES_A_MONTH, 'RUR', currency, NEWEST_RATES).toPrecision(1));
 }
 
 /** Stated pay as take-home pay in another currency, not rounded. */

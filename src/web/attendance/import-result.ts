@@ -102,16 +102,30 @@ function columnsSentence(columns: LogImported['columns'], f: Formatter): string 
       ? [f.t('attendance.columnTaken', { what, column })]
       : [f.t('attendance.namelessTaken', { what, column: columnName(column, f) })];
   });
+  if (columns.questions.length > 0)
+    taken.push(
+      f.t('attendance.namelessTaken', {
+        what: f.t('attendance.columns.question'),
+        column: columns.questions.map((column) => quoted(column, f)).join(', '),
+      }),
+    );
   return f.t('attendance.columnsSentence', { taken: taken.join(', ') });
 }
 
-function notesOf({ unused, repeated, unknownPlaces, columns }: LogImported, f: Formatter): string[] {
+function notesOf({ unused, neverUsed, repeated, unknownPlaces, columns }: LogImported, f: Formatter): string[] {
   const { shown, leftOut } = unknownPlaces;
   const places = shown.map(({ place, rows }) => f.t('attendance.unknownPlace', { place, count: rows }));
   const more = leftOut > 0 ? [f.t('attendance.rejectedMore', { count: f.number(leftOut) })] : [];
   return [
     columns.city === null ? f.t('attendance.noPlace') : null,
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
+    answersNote(columns, f),
+    neverUsed.length > 0
+      ? f.t('attendance.neverUsed', {
+          count: neverUsed.length,
+          columns: neverUsed.map((column) => quoted(column, f)).join(', '),
+        })
+      : null,
     unused.length > 0
       ? f.t('attendance.unusedColumns', {
           count: unused.length,
@@ -124,6 +138,11 @@ function notesOf({ unused, repeated, unknownPlaces, columns }: LogImported, f: F
   ].filter((note) => note !== null);
 }
 
+/** When somebody answered a log does not say, so that it is said what an answer is taken for; null where the log asks nothing. */
+export function answersNote({ answer, questions }: LogImported['columns'], f: Formatter): string | null {
+  return answer === null && questions.length === 0 ? null : f.t('attendance.answersNote');
+}
+
 function datesNote({ order, example, date }: DatesGuessed, { text, fileName }: SentLog, f: Formatter): DatesNote {
   const other = order === 'day-first' ? 'month-first' : 'day-first';
   return {
@@ -133,6 +152,10 @@ function datesNote({ order, example, date }: DatesGuessed, { text, fileName }: S
         ? null
         : { order: other, text, fileName, label: f.t(`attendance.dates.read-${other}`) },
   };
+}
+
+function quoted(column: string, f: Formatter): string {
+  return f.t('attendance.columnQuoted', { column: columnName(column, f) });
 }
 
 /** A column by its name; without one it is called by its number, in the reader's language. */

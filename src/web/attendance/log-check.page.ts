@@ -1,4 +1,4 @@
-import { choiceOf, COLUMN_CHOICES, DATE_ORDERS } from '../../attendance/index.js';
+import { choiceOf, COLUMN_CHOICES, DATE_ORDERS, whyNeverLearnt } from '../../attendance/index.js';
 import type { LogPreview, LogRead, ReadableRow } from '../../attendance/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { cityBySlug, findCity } from '../../vacancies/index.js';
@@ -6,7 +6,7 @@ import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
 import { boardText } from './board-text.js';
-import { columnName, reasonOf } from './import-result.js';
+import { answersNote, columnName, reasonOf } from './import-result.js';
 import { toSendAgain } from './sent-log.js';
 import type { SentLog } from './sent-log.js';
 
@@ -22,7 +22,10 @@ export interface LogCheckPage {
   dates: { sentence: string; orders: Choice[] } | null;
   rows: LogRowLine[];
   rejected: string[];
-  repeated: string | null;
+  /** What is to be known of the rows as a whole: that some are alike, what an answer is taken for, which columns are never used. */
+  notes: string[];
+  /** That all or some of the rows were imported before; null where none was. */
+  known: string | null;
   /** Null while nothing can be imported. */
   importLabel: string | null;
 }
@@ -34,7 +37,10 @@ export interface LogColumnLine {
   header: string;
   name: string;
   sample: string;
+  /** Empty where nothing may be chosen. */
   holds: Choice[];
+  /** Why nothing is learnt from it, whatever anybody says; null where it may be used. */
+  never: string | null;
 }
 
 /** A row as it would be taken. */
@@ -62,10 +68,10 @@ export function logCheckPage(
   { preview, sent, fault }: { readonly preview: LogPreview; readonly sent: SentLog; readonly fault: string | null },
   f: Formatter,
 ): LogCheckPage {
-  const { table, found, read } = preview;
+  const { table, found, read, alreadyThere } = preview;
   const missing = (['date', 'outcome'] as const).filter((kind) => found[kind] === null);
   const named = f.list(missing.map((kind) => f.t(`attendance.columns.${kind}`)));
-  const count = read?.readable.length ?? 0;
+  const count = (read?.readable.length ?? 0) - alreadyThere;
   return {
     title: sent.fileName || f.t('attendance.namelessLog'),
     about: f.t('imports.rows', { count: table.rows.length }),
@@ -75,22 +81,40 @@ export function logCheckPage(
     dates: read?.dates ? datesPart(read.dates, f) : null,
     rows: (read?.readable ?? []).slice(0, ROWS_SHOWN).map((row) => rowLine(row, f)),
     rejected: read ? rejectedLines(read, f) : [],
-    repeated: read && read.repeated > 0 ? f.t('attendance.repeated', { count: read.repeated }) : null,
+    notes: read ? notesOf(read, f) : [],
+    known: alreadyThere > 0 ? knownText(alreadyThere, count, f) : null,
     importLabel: count > 0 && fault === null ? f.t('attendance.check.import', { count }) : null,
   };
 }
 
+/** Nothing is imported of what would add nothing. */
+function knownText(alreadyThere: number, fresh: number, f: Formatter): string {
+  const key = fresh === 0 ? 'allKnown' : 'someKnown';
+  return f.t(`attendance.check.${key}`, { count: alreadyThere, known: f.number(alreadyThere) });
+}
+
+function notesOf({ repeated, columns }: LogRead, f: Formatter): string[] {
+  return [repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null, answersNote(columns, f)].filter(
+    (note) => note !== null,
+  );
+}
+
 function columnLine(header: string, at: number, { table, found }: LogPreview, f: Formatter): LogColumnLine {
+  const never = whyNeverLearnt(header);
   const cells = table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[at]?.trim() ?? '');
   return {
     id: `column-${at}`,
     header,
     name: columnName(header, f),
     sample: [...new Set(cells.filter(Boolean))].slice(0, SAMPLES_SHOWN).join(' · ').slice(0, LONGEST_SAMPLE_CHARACTERS),
-    holds: choices(
-      COLUMN_CHOICES.map((choice) => [choice, f.t(`attendance.columns.${choice}`)] as const),
-      choiceOf(found, header),
-    ),
+    holds:
+      never === null
+        ? choices(
+            COLUMN_CHOICES.map((choice) => [choice, f.t(`attendance.columns.${choice}`)] as const),
+            choiceOf(found, header),
+          )
+        : [],
+    never: never && f.t(`attendance.never.${never}`),
   };
 }
 
@@ -106,12 +130,12 @@ function datesPart({ order, example, date }: NonNullable<LogRead['dates']>, f: F
 
 function rowLine({ line, row, stated }: ReadableRow, f: Formatter): LogRowLine {
   const city = findCity(row.city) ?? cityBySlug(row.city ?? '');
-  const { localHour, leadHours, isConfirmed } = stated ?? {};
+  const { localHour, leadHours, answer } = stated ?? {};
   const further = [
     row.format,
     localHour === undefined ? null : `${localHour}:00`,
     leadHours === undefined ? null : leadText(leadHours, f),
-    isConfirmed === undefined ? null : f.t(`attendance.confirmations.${isConfirmed ? 'confirmed' : 'unconfirmed'}`),
+    answer === undefined ? null : f.t(`attendance.answers.${answer}`),
   ];
   return {
     line: f.number(line),

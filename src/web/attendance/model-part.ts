@@ -7,6 +7,8 @@ import type { ReliabilityView } from './reliability-plot.js';
 
 /** What plans rest on: the version in use, what it says, and how past predictions turned out. */
 export interface ModelPart {
+  /** That a newer version is being made; null where none is. */
+  pending: string | null;
   sentences: string[];
   /** Why the newest version is not used; null where it is. */
   refused: string | null;
@@ -44,6 +46,7 @@ export function modelPart({ report, versions }: ModelInput, f: Formatter): Model
   const [newest] = versions.rows;
   const { inUse } = report;
   return {
+    pending: report.isBeingMade ? f.t('showModel.pending') : null,
     sentences: inUse === null ? [f.t('showModel.nothing')] : aboutVersion(inUse, f),
     refused: newest?.verdict === 'worse' ? refusal(newest, versions.rows, inUse, f) : null,
     moves: report.moves.map((move) => moveLine(move, f)),
@@ -79,6 +82,9 @@ function aboutVersion(
           ...{ days: daysText(quality.days, f), bookings: bookingsText(quality.bookings, f) },
           ...{ loss: lossText(quality.logLoss, f), usual: lossText(quality.meanLogLoss, f) },
         }),
+    ...(quality?.answeredLogLoss === undefined
+      ? []
+      : [f.t('showModel.qualityAnswered', { loss: lossText(quality.answeredLogLoss, f) })]),
     f.t('showModel.day', { usual: onDay(0), good: onDay(ONE_OF_TEN), bad: onDay(-ONE_OF_TEN) }),
   ];
 }
@@ -103,10 +109,11 @@ function refusal(
 function moveLine({ feature, from, to, ...move }: ShowMove, f: Formatter): ModelPart['moves'][number] {
   const levels = { from: levelText(feature, from, f), to: levelText(feature, to, f) };
   const isCompared = ['answer', 'earlier', 'other-city'].includes(feature);
+  const against = feature === 'answer' && from !== 'none' ? `-against-${from}` : '';
   const verb = move.toProbability > move.fromProbability ? 'raises' : 'lowers';
   return {
     text: f.t(`showModel.${verb}`, {
-      what: f.t(`showModel.what.${isCompared ? `${feature}-${to}` : feature}`, levels),
+      what: f.t(`showModel.what.${isCompared ? `${feature}-${to}${against}` : feature}`, levels),
       from: f.percent(move.fromProbability),
       to: f.percent(move.toProbability),
     }),

@@ -1,11 +1,13 @@
 import type { ApplicationRow } from '../../candidates/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
+import { SCORE_VERSION } from '../../scoring/index.js';
 import type { ScoredApplication, VerdictLine } from '../../scoring/index.js';
 import type { Requirement, Vacancy } from '../../vacancies/index.js';
 import { localised, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { proofWords } from '../vacancies/evidence-words.js';
 import { rangeText, tenths } from '../vacancies/reason-line.js';
+import { reasonText } from '../vacancies/reason-text.js';
 import { wishText } from '../vacancies/wish-text.js';
 import type { WishText } from '../vacancies/wish-text.js';
 
@@ -29,6 +31,8 @@ interface ComparedCell {
   tone: Tone;
   icon: IconName;
   points: string;
+  /** Of experience its length and the rule that decided; null where the words alone do. */
+  why: string | null;
   /** Words of the résumé. */
   proof: string[];
   answered: boolean;
@@ -51,7 +55,7 @@ export interface ComparisonPage {
   vacancyTitle: string;
   first: ComparedHead;
   second: ComparedHead;
-  /** Why points of one do not compare with those of the other; null where they do. */
+  /** Why points of one do not compare with those of the other, or have no reasons; null where they do. */
   unlike: string | null;
   rows: ComparedRow[];
 }
@@ -77,7 +81,11 @@ export function comparisonPage(
     vacancyTitle: vacancy.title,
     first: head(first, f),
     second: head(second, f),
-    unlike: isUnlike(first, second) ? f.t('comparison.unlike') : null,
+    unlike: isUnlike(first, second)
+      ? f.t('comparison.unlike')
+      : isOutdated(first) || isOutdated(second)
+        ? f.t('comparison.outdated')
+        : null,
     rows: requirements.map(({ id, label, mustHave }) => {
       const [one, other] = [lineOf(first, id), lineOf(second, id)];
       return {
@@ -94,6 +102,11 @@ export function comparisonPage(
 function isUnlike({ score: one }: ScoredApplication, { score: other }: ScoredApplication): boolean {
   if (one === null || other === null) return false;
   return one.version !== other.version || one.profile !== other.profile || one.profileVersion !== other.profileVersion;
+}
+
+/** By rules of which the reasons are not kept. */
+function isOutdated({ score }: ScoredApplication): boolean {
+  return score !== null && score.version !== SCORE_VERSION;
 }
 
 /** The other one is still to be chosen. */
@@ -162,6 +175,7 @@ function cell(line: VerdictLine, other: VerdictLine | null, wish: WishText | nul
     tone,
     icon,
     points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
+    why: answer || !line.months ? null : reasonText(line, f),
     proof: [...new Set(evidence.map((one) => proofWords(one, wish?.amount ?? null, f)))].slice(0, PROOFS),
     answered: answer !== undefined,
     isAhead: points > (other?.points ?? 0),

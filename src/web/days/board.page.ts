@@ -1,3 +1,4 @@
+import { isNeverHeard } from '../../interviews/index.js';
 import type { BoardRow, BoardSlot, BookedElsewhere, DayBoard, InterviewDay } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
@@ -141,26 +142,38 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
   return {
     href: `/days/${day.id}/live`,
     title: dayTitle(day, f),
-    about: [board.vacancyTitle, day.status === 'planned' && dayHours(day, f), day.address].filter(Boolean).join(' · '),
+    about: [
+      board.vacancyTitle,
+      day.room && f.t('groupDay.name'),
+      day.status === 'planned' && dayHours(day, f),
+      day.address,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     state: dayState(day.status, f),
     planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
     ...boardActions(input, f),
     figures: figuresOf(board, f),
-    expectedHint: board.expectedNow && f.t('board.expectedHint', { percent: f.percent(day.plan.prediction.mean) }),
+    expectedHint: expectedHint(board, f),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
       const isNow = slot.id === running?.id;
       const nextId = isNow ? slot.rows.find(({ outcome }) => outcome === null)?.bookingId : undefined;
       return {
         time: f.time(slot.startsAt),
-        summary: f.t('board.slotSummary', { came: arrived, invited: slot.rows.length }),
-        now: isNow,
+        summary: slotSummary(day, arrived, slot.rows.length, f),
+        now: isNow && isUnderWay(slot, day, now),
         guests: slot.rows.map((row) => guestLine(row, { input, isNow, isNext: row.bookingId === nextId }, f)),
       };
     }),
     cancelled: board.cancelled.map((row) => guestLine(row, { input, isNow: false, isNext: false }, f)),
     empty: board.slots.length > 0 || board.cancelled.length > 0 ? null : emptyBoard(day, input.mayPlan, f),
   };
+}
+
+function slotSummary({ room }: InterviewDay, came: number, invited: number, f: Formatter): string {
+  if (room === null) return f.t('board.slotSummary', { came, invited });
+  return f.t('groupDay.boardSummary', { came, invited, seats: f.t('groupDay.seats', { count: room.capacity }) });
 }
 
 /** Nobody is invited before a plan is approved. */
@@ -196,6 +209,14 @@ function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): Figure[] 
   const planned = expectedText(day.plan.chosen.expectedShows, f);
   const name = f.t(day.status === 'planned' ? 'plan.figureShowsPlanned' : 'board.expectedByPlan');
   return [{ value: planned, name, wide: true }];
+}
+
+function expectedHint({ expectedNow, totals }: DayBoard, f: Formatter): string | null {
+  if (expectedNow === null) return null;
+  const { awaited, came, late } = totals;
+  if (awaited === 0) return f.t('board.expectedHint');
+  const mean = f.t('board.expectedMean', { percent: f.percent((expectedNow.mean - came - late) / awaited) });
+  return `${f.t('board.expectedHint')} ${mean}`;
 }
 
 /** What can be done with the day as a whole now. */
@@ -248,6 +269,11 @@ function runningSlot(slots: readonly BoardSlot[], now: Date): BoardSlot | undefi
   return slots.findLast(({ startsAt }) => startsAt <= soon);
 }
 
+/** Between its start and its end: neither a quarter of an hour before, when people come already, nor after the last one. */
+function isUnderWay({ startsAt }: BoardSlot, { slotMinutes }: InterviewDay, now: Date): boolean {
+  return startsAt <= now && now.getTime() < startsAt.getTime() + slotMinutes * 60_000;
+}
+
 function guestLine(
   row: BoardRow,
   place: { input: BoardInput; isNow: boolean; isNext: boolean },
@@ -258,7 +284,8 @@ function guestLine(
   const isOpen = board.day.status === 'approved' && row.status !== 'cancelled';
   const canChange = isOpen && mayChange && row.outcome === null && row.startsAt > now;
   // What was recorded on a day that was held is corrected on the same page.
-  const canCorrect = board.day.status === 'held' && mayChange && row.outcome !== null && !row.walkIn;
+  const canCorrect =
+    board.day.status === 'held' && mayChange && (isNeverHeard(row) || (row.outcome !== null && !row.walkIn));
   const path = `/days/${board.day.id}/bookings/${row.bookingId}`;
   const mark = (name: string, label: string, icon: IconName, primary: boolean): BoardMark => ({
     href: `${path}/${name}`,

@@ -68,7 +68,7 @@ export function bookingDeskPage(
     correct: isCorrectable(booking)
       ? {
           href: `${path}/correct`,
-          outcomes: OUTCOMES.filter((code) => code !== booking.outcome).map((code) => ({
+          outcomes: outcomesOf(booking).map((code) => ({
             code,
             label: f.t(`bookingDesk.outcomes.${code}`),
           })),
@@ -101,8 +101,14 @@ export function bookingDeskPage(
 
 const OUTCOMES = ['came', 'late', 'no-show'] as const;
 
-function isCorrectable({ day, status, outcome, walkIn }: DeskBooking): boolean {
-  return day.status === 'held' && status !== 'cancelled' && outcome !== null && !walkIn;
+/** Whoever never heard of it may have come all the same. */
+function outcomesOf({ outcome, isNeverHeard }: DeskBooking): (typeof OUTCOMES)[number][] {
+  return OUTCOMES.filter((code) => code !== (isNeverHeard ? 'no-show' : outcome));
+}
+
+function isCorrectable({ day, status, outcome, walkIn, isNeverHeard }: DeskBooking): boolean {
+  if (day.status !== 'held') return false;
+  return isNeverHeard || (status !== 'cancelled' && outcome !== null && !walkIn);
 }
 
 function closedText(booking: DeskBooking, f: Formatter): string | null {

@@ -10,6 +10,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { cancelDayPage } from './cancel-day.page.js';
+import { tooLateText } from './heard-too-late.js';
 import { Refusals } from '../frame/refusals.service.js';
 
 const chooseForm = z.object({ invitations: z.coerce.number() });
@@ -60,8 +61,10 @@ export class PlanDecisionsController {
     @Param('id') id: string,
   ): Promise<PageAnswer> {
     return this.refusals.orElse(visit, await this.planOf(actor, id), async () => {
-      await this.planning.approve(actor, id);
-      return goTo(`/days/${id}`, { tone: 'good', text: visit.f.t('plan.approved') });
+      const day = await this.planning.approve(actor, id);
+      const late = tooLateText('plan.tooLateWas', day, this.planning.heardTooLate(actor, day), visit.f);
+      const text = [visit.f.t('plan.approved'), late].filter(Boolean).join(' ');
+      return goTo(`/days/${id}`, { tone: late === null ? 'good' : 'fair', text });
     });
   }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { lastPlannableDay, MOST_OF_DAY, statedPrices } from '../../interviews/index.js';
-import type { DayFields, DayMoney, InterviewDay } from '../../interviews/index.js';
+import type { DayFields, DayFormat, DayMoney, GroupRoom, InterviewDay } from '../../interviews/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import type { Formatter } from '../../platform/views/index.js';
+import type { Choice } from '../frame/parts.js';
 import { typedNumber, typedWhole } from '../frame/typed-number.js';
 
 /** Far beyond what any field takes: what is too long is refused by the planning, which says how long it may be. */
@@ -11,6 +12,10 @@ const text = z.string().max(100_000).default('');
 /** The form of a plan, as a browser sends it. What the fields must be, the planning itself says. */
 export const planFormSchema = z.object({
   date: text,
+  format: text,
+  capacity: text,
+  minimum: text,
+  overflowRiskPercent: text,
   startTime: text,
   slots: text,
   slotMinutes: text,
@@ -25,6 +30,7 @@ export const planFormSchema = z.object({
   moneyWaitingHour: text,
   moneyOvertimeHour: text,
   moneyInvitation: text,
+  moneyMove: text,
 });
 
 /** What is in the form's fields. */
@@ -51,6 +57,8 @@ export interface PlanForm {
   money: MoneyField[];
   /** Where the form is sent to be looked at only. */
   previewAction: string;
+  /** How people are interviewed; what does not belong to the chosen one is not shown. */
+  formats: (Choice & { id: string })[];
   /** True where prices are stated: they are not folded away. */
   hasMoney: boolean;
   button: string;
@@ -71,6 +79,10 @@ export function planForm(
     values,
     dates: { first: today, last: lastPlannableDay(today) },
     previewAction: `/vacancies/${vacancyId}/plan/preview${isNew ? '' : `?day=${dayId}`}`,
+    formats: DAY_FORMATS.map((format) => ({
+      ...{ id: `p-${format}`, value: format, label: f.t(`groupDay.${format}`) },
+      selected: format === (values.format === 'group' ? 'group' : 'stream'),
+    })),
     money: MONEY_FIELDS.map(([field, key]) => ({
       ...{ id: `p-${key}`, name: field, label: f.t(`plan.money.${key}`), value: values[field] },
       slider: sliderOf(values[field], USUAL_MONEY[key]),
@@ -81,6 +93,8 @@ export function planForm(
   };
 }
 
+const DAY_FORMATS: readonly DayFormat[] = ['stream', 'group'];
+
 /** Fields of the form that are prices, by what the planning calls them. */
 const MONEY_FIELDS = [
   ['moneyInterview', 'interview'],
@@ -88,15 +102,17 @@ const MONEY_FIELDS = [
   ['moneyWaitingHour', 'waitingHour'],
   ['moneyOvertimeHour', 'overtimeHour'],
   ['moneyInvitation', 'invitation'],
+  ['moneyMove', 'move'],
 ] as const satisfies readonly (readonly [keyof PlanFormValues, keyof DayMoney])[];
 
 /** Where sliders stand as long as nothing is typed: the trade's proportions for slots of half an hour, an interview being worth 1000. */
-const USUAL_MONEY: DayMoney = {
+const USUAL_MONEY: Required<DayMoney> = {
   interview: 1000,
   interviewerHour: 1400,
   waitingHour: 600,
   overtimeHour: 2000,
   invitation: 0,
+  move: 250,
 };
 
 /** Sliders go this far beyond what is stated. */
@@ -123,6 +139,8 @@ export function typedMoney(values: PlanFormValues): DayMoney | null {
     waitingHour: amount(values.moneyWaitingHour),
     overtimeHour: amount(values.moneyOvertimeHour),
     invitation: amount(values.moneyInvitation),
+    // Nobody is moved for nothing: left empty it is the usual part of an interview.
+    ...(values.moneyMove.trim() === '' ? {} : { move: amount(values.moneyMove) }),
   };
 }
 
@@ -152,6 +170,8 @@ export function fieldFault(failure: { code: string; values: object }, f: Formatt
   if (name.startsWith('money.')) {
     return f.t('plan.faults.money', { field: f.t(`plan.${name}`), most: f.number(MOST_OF_DAY.money) });
   }
+  if (name.startsWith('room.'))
+    return f.t(`groupDay.faults.${name.slice(5)}`, { most: f.number(MOST_OF_DAY.capacity) });
   if (!FAULTY_FIELDS.includes(name)) return null;
   if ('longest' in bounds) return f.t('plan.faults.tooLong', { field: f.t(`plan.${LABELS[name] ?? name}`), ...bounds });
   return f.t(`plan.faults.${name}`, bounds);
@@ -166,11 +186,17 @@ export function formFault(error: unknown, f: Formatter, sentence: (failure: Expe
 /** What the form of a first day begins with: on one day of ten somebody waits too long. */
 const USUAL_WAIT_RISK = 0.1;
 
+/** What a first day of groups begins with: a usual meeting room. */
+const USUAL_ROOM: GroupRoom = { capacity: 10, minimum: 4, overflowRisk: 0.05 };
+
 /** Fields filled from a day: this one's, or the last one's for a new date, so that an address is typed once. */
 export function valuesOf(day: InterviewDay | null, date: string, f: Formatter): PlanFormValues {
   const waitRisk = day === null ? USUAL_WAIT_RISK : day.limits.waitRisk;
+  const { capacity, minimum, overflowRisk } = day?.room ?? USUAL_ROOM;
   return {
     date,
+    ...{ format: day?.format ?? 'stream', capacity: String(capacity), minimum: String(minimum) },
+    overflowRiskPercent: f.decimal(100 * overflowRisk, 2),
     startTime: day?.firstStart ?? '10:00',
     slots: String(day?.slotCount ?? 8),
     slotMinutes: String(day?.slotMinutes ?? 30),
@@ -193,6 +219,7 @@ export function moneyTexts(money: DayMoney | undefined, f: Formatter) {
     moneyWaitingHour: text(money?.waitingHour),
     moneyOvertimeHour: text(money?.overtimeHour),
     moneyInvitation: text(money?.invitation),
+    moneyMove: text(money?.move),
   };
 }
 
@@ -209,9 +236,18 @@ export function dayFields(values: PlanFormValues): Omit<DayFields, 'vacancyId'> 
     directions: values.directions,
     contactPhone: values.contactPhone,
     prices: statedPrices(typedMoney(values)),
+    room: values.format === 'group' ? typedRoom(values) : null,
     limits: {
       ...(waitSlots === '' ? {} : { waitSlots: typedWhole(waitSlots) }),
       waitRisk: waitRiskPercent === '' ? null : typedNumber(waitRiskPercent) / 100,
     },
+  };
+}
+
+function typedRoom({ capacity, minimum, overflowRiskPercent }: PlanFormValues): GroupRoom {
+  return {
+    capacity: typedWhole(capacity),
+    minimum: typedWhole(minimum),
+    overflowRisk: typedNumber(overflowRiskPercent) / 100,
   };
 }

@@ -1,29 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { AttendanceService } from '../../attendance/index.js';
-import { hasBegun, PlanningService, PlanPreviews, ReplanningService } from '../../interviews/index.js';
+import { ExpectedShows, hasBegun, nextWorkingDay, PlanningService, PlanPreviews } from '../../interviews/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
-import { VacanciesService } from '../../vacancies/index.js';
+import { cityBySlug, VacanciesService } from '../../vacancies/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { typedWhole } from '../frame/typed-number.js';
 import type { Visit } from '../frame/visit.js';
+import { PlanAsides } from './plan-asides.service.js';
 import { moneyTexts, valuesOf } from './plan-form.js';
 import type { PlanFormValues } from './plan-form.js';
 import { NO_PREVIEW } from './plan-preview.page.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
 import { planPage } from './plan.page.js';
-import { replanningPart } from './replanning.page.js';
 
 /** Which plan is meant. */
 export const planQuery = z.object({
   day: z.string().max(100).optional(),
   /** A point of the curve that is looked at, not taken. */
   invitations: z.string().max(10).optional(),
+  /** Interviews that are wanted, and how surely, in percent. */
+  wanted: z.string().max(10).optional(),
+  certainty: z.string().max(10).optional(),
 });
 
 interface AskedPlan {
@@ -33,6 +36,8 @@ interface AskedPlan {
   readonly typed?: { readonly values: PlanFormValues; readonly fault: string | null };
   readonly preview?: PlanPreviewPart;
   readonly invitations?: string | undefined;
+  readonly wanted?: string | undefined;
+  readonly certainty?: string | undefined;
 }
 
 /** Puts the page of a plan together. */
@@ -42,8 +47,8 @@ export class PlanParts {
     private readonly vacancies: VacanciesService,
     private readonly planning: PlanningService,
     private readonly previews: PlanPreviews,
-    private readonly replanning: ReplanningService,
-    private readonly attendance: AttendanceService,
+    private readonly expected: ExpectedShows,
+    private readonly asides: PlanAsides,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -61,17 +66,19 @@ export class PlanParts {
       trial: await this.trial(actor, day, what.invitations),
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
-      basisNow: day?.plan.prediction.basis === 'invented' ? await this.attendance.basis(actor) : null,
+      now: day && (await this.expected.ofDay(actor, day)),
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
+      tooLate: day?.status === 'planned' ? this.planning.heardTooLate(actor, day) : [],
       today,
-      values: what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today), visit)),
+      values:
+        what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today, vacancy), visit)),
       fault: what.typed?.fault ?? null,
       preview: what.preview ?? NO_PREVIEW,
     };
-    const replanned = day && (await this.replanning.difference(actor, day.id));
+    const { wanted, certainty: certaintyPercent } = what;
     return show('pages/days/plan', {
       ...planPage(input, visit.f.inZone(vacancy.timeZone)),
-      replanning: replanningPart(replanned, day, visit.f),
+      ...(await this.asides.read(actor, visit, day, { vacancyId: vacancy.id, wanted, certaintyPercent })),
     });
   }
 
@@ -99,10 +106,8 @@ function nextDay(days: readonly InterviewDay[], today: string): InterviewDay | u
   );
 }
 
-/** The first date from tomorrow on that has no day yet. */
-function freeDate(days: readonly InterviewDay[], today: string): string {
+/** The first working day from tomorrow on that has no interviews yet. */
+function freeDate(days: readonly InterviewDay[], today: string, { citySlug }: Vacancy): string {
   const taken = new Set(days.filter(({ status }) => status !== 'cancelled').map(({ date }) => date));
-  let date = addDays(today, 1);
-  while (taken.has(date)) date = addDays(date, 1);
-  return date;
+  return nextWorkingDay(addDays(today, 1), cityBySlug(citySlug)?.country ?? '', taken);
 }

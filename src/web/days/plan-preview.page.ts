@@ -1,7 +1,9 @@
+import { byFormat } from '../../interviews/index.js';
 import type { PreviewedDay } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import { slotStarts } from './day-words.js';
+import { groupFigures, overflowRisk } from './group-words.js';
 import { planFigures, planSentence, waitRisk } from './plan-words.js';
 
 /** What the form beside it would plan, before it is sent. */
@@ -22,8 +24,11 @@ export function planPreviewPart(day: PreviewedDay, f: Formatter): PlanPreviewPar
   const { chosen } = day.plan;
   return {
     sentence: planSentence(chosen, slotStarts(day, f), true, f),
-    risk: chosen.invited === 0 ? null : waitRisk(day, f),
-    figures: planFigures(day, f),
+    risk:
+      chosen.invited === 0
+        ? null
+        : byFormat(day, { stream: (of) => waitRisk(of, f), group: (of) => overflowRisk(of, f) }),
+    figures: byFormat(day, { stream: (of) => planFigures(of, f), group: (of) => groupFigures(of, f) }),
     fault: null,
   };
 }

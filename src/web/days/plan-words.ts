@@ -1,7 +1,15 @@
-import type { DayPlan, InterviewDay, StreamEvaluation } from '../../interviews/index.js';
+import type {
+  DayPlan,
+  ExpectedCount,
+  InterviewDay,
+  OfStream,
+  StreamDayPlan,
+  StreamEvaluation,
+} from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import type { Tone } from '../frame/wording.js';
+import { expectedText } from './day-words.js';
 
 /** From this probability on it is worth saying that a slot may stay empty. */
 const WORTH_SAYING = 0.05;
@@ -11,13 +19,16 @@ const WORTH_COMPARING = 0.05;
 
 /** The plan in one sentence: what to do, or what had been planned. */
 export function planSentence(
-  chosen: StreamEvaluation,
+  chosen: DayPlan['chosen'],
   starts: readonly string[],
   isOpen: boolean,
   f: Formatter,
 ): string {
   const { mean, from, to } = chosen.expectedShows;
-  if (chosen.invited === 0) return f.t('plan.sentenceNobody');
+  if (chosen.invited === 0) {
+    const isOfGroups = 'sessionsHeld' in chosen.expected;
+    return f.t(isOfGroups ? 'groupDay.nobody' : 'plan.sentenceNobody');
+  }
   const key = isOpen ? 'plan.sentence' : 'plan.sentencePlanned';
   const spread = spreadInWords(
     chosen.slots.map(({ invite }) => invite),
@@ -76,7 +87,11 @@ function runInWords({ from, to, least, most }: Run, isLast: boolean, starts: rea
 }
 
 /** What the trade's usual number for every time would do to the first one; null where it is not known, or would do no harm. */
-export function usualRule({ plan, limits, slotMinutes }: InterviewDay, firstTime: string, f: Formatter): string | null {
+export function usualRule(
+  { plan, limits, slotMinutes }: OfStream<InterviewDay>,
+  firstTime: string,
+  f: Formatter,
+): string | null {
   const { usual } = plan;
   const empty = usual?.risk.nobodyComesInSlot[0] ?? 0;
   if (!usual || usual.perSlot === 0 || empty <= WORTH_SAYING) return null;
@@ -89,21 +104,28 @@ export function usualRule({ plan, limits, slotMinutes }: InterviewDay, firstTime
   });
 }
 
-/** What may go wrong, in words, the gravest first. */
-export function planRisks(
-  day: InterviewDay,
-  firstTime: string,
-  f: Formatter,
-): { tone: Tone; icon: IconName; text: string }[] {
-  const { plan, limits, slotMinutes } = day;
+/** What may go wrong, in words. */
+export interface RiskLine {
+  tone: Tone;
+  icon: IconName;
+  text: string;
+}
+
+/** That all are invited and more could be. */
+export function tooFewPeople({ plan, status }: Pick<InterviewDay, 'plan' | 'status'>, f: Formatter): RiskLine[] {
   const { chosen, available, recommended } = plan;
-  const risks: { tone: Tone; icon: IconName; text: string }[] = [];
-  if (chosen.invited === 0) return risks;
-  if (day.status === 'planned' && chosen.invited >= available && recommended >= available) {
-    risks.push({ tone: 'fair', icon: 'users', text: f.t('plan.notEnough', { count: available }) });
-  }
+  if (status !== 'planned' || chosen.invited < available || recommended < available) return [];
+  return [{ tone: 'fair', icon: 'users', text: f.t('plan.notEnough', { count: available }) }];
+}
+
+/** The risks of a day, the gravest first. */
+export function planRisks(day: OfStream<InterviewDay>, firstTime: string, f: Formatter): RiskLine[] {
+  const { plan, limits, slotMinutes } = day;
+  const { chosen } = plan;
+  if (chosen.invited === 0) return [];
+  const risks = tooFewPeople(day, f);
   risks.push({
-    tone: waitTone(chosen.risk.someoneWaitsOver, limits.waitRisk),
+    tone: riskTone(chosen.risk.someoneWaitsOver, limits.waitRisk),
     icon: 'clock',
     text: waitRisk(day, f),
   });
@@ -118,18 +140,25 @@ export function planRisks(
 
 /** The plan in four numbers. */
 export function planFigures(
-  day: Pick<InterviewDay, 'plan' | 'status' | 'interviewers' | 'slotMinutes'>,
+  day: OfStream<Pick<InterviewDay, 'plan' | 'status' | 'interviewers' | 'slotMinutes'>>,
   f: Formatter,
+  expectedNow: ExpectedCount | null = null,
 ): Figure[] {
   const { chosen } = day.plan;
   const shows = day.status === 'planned' ? 'plan.figureShows' : 'plan.figureShowsPlanned';
   const idle = day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle';
   return [
     { value: f.number(chosen.invited), name: f.t('plan.figureInvited', { count: chosen.invited }) },
+    ...expectedFigure(expectedNow, f),
     { value: f.number(chosen.expectedShows.mean, 1), name: f.t(shows) },
     { value: f.chance(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
     { value: f.duration(idleMinutes(day, chosen)), name: f.t(idle), wide: true },
   ];
+}
+
+/** How many come by who is booked now; nothing before anybody is. */
+export function expectedFigure(expectedNow: ExpectedCount | null, f: Formatter): Figure[] {
+  return expectedNow ? [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow'), wide: true }] : [];
 }
 
 /** For how many minutes an interviewer is idle, on average. */
@@ -147,7 +176,7 @@ const WORTH_ORDERING = 0.03;
  * Whether those who surely come are invited early or late, where the plan tells people apart, and why: early where waiting is dear, for they
  * have nobody to wait for; late where an idle interviewer or overtime is. Null where it makes no difference.
  */
-export function whoWhen({ chosen, named }: DayPlan, f: Formatter): string | null {
+export function whoWhen({ chosen, named }: StreamDayPlan, f: Formatter): string | null {
   const chances = new Map(named?.people.map(({ id, showProbability }) => [id, showProbability]));
   const mean = (slots: readonly { readonly people?: readonly string[] }[]): number => {
     const half = slots.flatMap(({ people = [] }) => people.flatMap((id) => chances.get(id) ?? []));
@@ -169,7 +198,7 @@ export function waitCaption({ limits, slotMinutes }: InterviewDay, f: Formatter)
  * What would be different if as many invitations were spread evenly, in the figures of the plan: as many interviews are held either
  * way. Null where there is nothing to compare.
  */
-export function evenComparison(day: InterviewDay, f: Formatter): string | null {
+export function evenComparison(day: OfStream<InterviewDay>, f: Formatter): string | null {
   const { chosen, even } = day.plan;
   if (!even || chosen.invited < 2) return null;
   const counts = even.slots.map(({ invite }) => invite);
@@ -191,7 +220,7 @@ export function evenComparison(day: InterviewDay, f: Formatter): string | null {
 
 /** How likely somebody waits too long. */
 export function waitRisk(
-  { plan, limits, slotMinutes }: Pick<InterviewDay, 'plan' | 'limits' | 'slotMinutes'>,
+  { plan, limits, slotMinutes }: OfStream<Pick<InterviewDay, 'plan' | 'limits' | 'slotMinutes'>>,
   f: Formatter,
 ): string {
   const percent = f.chance(plan.chosen.risk.someoneWaitsOver);
@@ -199,11 +228,7 @@ export function waitRisk(
   return f.t('plan.riskWait', { minutes: f.duration(limits.waitSlots * slotMinutes), percent });
 }
 
-function emptyFirstSlot(
-  { slots, risk }: StreamEvaluation,
-  time: string,
-  f: Formatter,
-): { tone: Tone; icon: IconName; text: string }[] {
+function emptyFirstSlot({ slots, risk }: StreamEvaluation, time: string, f: Formatter): RiskLine[] {
   if (slots[0]?.invite === 0) return [{ tone: 'quiet', icon: 'user-x', text: f.t('plan.riskNobodyInvited', { time }) }];
   const nobody = risk.nobodyComesInSlot[0] ?? 1;
   if (nobody <= WORTH_SAYING) return [];
@@ -211,14 +236,14 @@ function emptyFirstSlot(
   return [{ tone: nobody > 0.5 ? 'fair' : 'quiet', icon: 'user-x', text }];
 }
 
-function idleRisk(day: InterviewDay, f: Formatter): string {
+function idleRisk(day: OfStream<InterviewDay>, f: Formatter): string {
   const whole = f.duration(day.slotCount * day.slotMinutes);
   const time = f.duration(idleMinutes(day, day.plan.chosen));
   return f.t(day.interviewers > 1 ? 'plan.riskIdleEach' : 'plan.riskIdle', { time, whole });
 }
 
 /** Over the limit is bad; the upper half of what the limit allows deserves a look. */
-function waitTone(risk: number, limit: number | null): Tone {
+export function riskTone(risk: number, limit: number | null): Tone {
   if (limit === null) return 'quiet';
   if (risk > limit + 1e-9) return 'bad';
   return risk > limit / 2 ? 'fair' : 'quiet';

@@ -31,8 +31,8 @@ export class PlanController {
     @Param('vacancyId') vacancyId: string,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { day, invitations } = readForm(planQuery, query);
-    return this.parts.show(actor, visit, { vacancyId, dayId: day ?? null, invitations });
+    const { day, ...asked } = readForm(planQuery, query);
+    return this.parts.show(actor, visit, { vacancyId, dayId: day ?? null, ...asked });
   }
 
   /** A refused form is shown again with what was typed. */

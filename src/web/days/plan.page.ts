@@ -1,17 +1,28 @@
 import type { ShowBasis } from '../../attendance/index.js';
-import { hasBegun } from '../../interviews/index.js';
-import type { CurvePoint, DayPlan, InterviewDay } from '../../interviews/index.js';
-import { lineChart } from '../../platform/views/index.js';
-import type { Formatter, IconName, LineChart } from '../../platform/views/index.js';
+import { byFormat, hasBegun } from '../../interviews/index.js';
+import type {
+  CurvePoint,
+  DayExpectation,
+  DayPlan,
+  ExpectedCount,
+  InterviewDay,
+  OfStream,
+} from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
-import type { Choice, EmptyPage, Figure } from '../frame/parts.js';
+import type { EmptyPage, Figure } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
-import type { StateWord, Tone } from '../frame/wording.js';
+import type { StateWord } from '../frame/wording.js';
 import { dayHours, dayState, slotStarts } from './day-words.js';
+import { groupCurve, groupFigures, groupRisks, sessionTable } from './group-words.js';
+import { curvePart, planHref, withChosen } from './plan-curve.js';
+import type { CurvePart } from './plan-curve.js';
+import { leftOutAsTooLate, tooLateText } from './heard-too-late.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
 import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
+import type { RiskLine } from './plan-words.js';
 
 /** The plan of a day in words and figures, the curve it was chosen from, and the form that makes it. */
 export interface PlanPage {
@@ -24,7 +35,7 @@ export interface PlanPage {
     when: string;
     status: StateWord;
     sentence: string;
-    risks: { tone: Tone; icon: IconName; text: string }[];
+    risks: RiskLine[];
     figures: Figure[];
     comparison: string | null;
     whoWhen: string | null;
@@ -33,12 +44,9 @@ export interface PlanPage {
     trial: { text: string; href: string; invitations: string; label: string; backHref: string; back: string } | null;
     approve: { href: string; question: string; label: string; hint: string } | null;
     boardHref: string | null;
-    curve: {
-      hint: string;
-      charts: { caption: string; chart: LineChart }[];
-      choose: { href: string; options: Choice[] } | null;
-    } | null;
-    slots: { time: string; invite: string; even: string; nobody: string }[];
+    curve: CurvePart | null;
+    /** Time by time, the number of invitations first. */
+    slots: { heading: string; columns: string[]; rows: { time: string; cells: string[] }[] };
     slotsHint: string;
     who: string;
     /** Those of the shortlist whom nobody could tell; null when there are none. */
@@ -74,10 +82,12 @@ export interface PlanInput {
   readonly trial: InterviewDay | null;
   readonly otherDays: readonly InterviewDay[];
   readonly leftOut: readonly { readonly applicationId: string; readonly name: string }[];
-  /** What predictions rest on now, if the plan rests on invented history: since it was made this may have changed. */
-  readonly basisNow: ShowBasis | null;
+  /** What is expected of the day now and what that rests on: since the plan was made this may have changed. */
+  readonly now: DayExpectation | null;
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
   readonly availableNow: number | null;
+  /** Times of the day of which whoever is invited now would hear too late, the first ones. */
+  readonly tooLate: readonly Date[];
   /** By the clock of the vacancy's city. */
   readonly today: string;
   readonly values: PlanFormValues;
@@ -124,24 +134,32 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { day: stored, trial, leftOut, availableNow }: PlanInput,
+  { day: stored, trial, leftOut, availableNow, now, tooLate }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
-  // Not more than there are people now.
-  const toSend = Math.min(chosen.invited, availableNow ?? chosen.invited);
+  // Not more than there are people now, and none of which they would hear too late.
+  const heard = chosen.invited - leftOutAsTooLate(day, tooLate);
+  const toSend = Math.min(heard, availableNow ?? heard);
   const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
   const canApprove = isOpen && !hasBegun(day, f.now);
+  const expectedNow = now?.expected ?? null;
   return {
-    when: [f.date(day.date), dayHours(day, f), cityName(day.citySlug, f)].filter(Boolean).join(', '),
+    when: [f.date(day.date), dayHours(day, f), cityName(day.citySlug, f), day.room && f.t('groupDay.name')]
+      .filter(Boolean)
+      .join(', '),
     status: dayState(day.status, f),
     sentence: planSentence(chosen, starts, canApprove, f),
-    risks: planRisks(day, starts[0] ?? day.firstStart, f),
-    figures: planFigures(day, f),
-    comparison: evenComparison(day, f),
-    whoWhen: whoWhen(day.plan, f),
-    usual: chosen.invited === 0 ? null : usualRule(day, starts[0] ?? day.firstStart, f),
+    ...byFormat(day, {
+      stream: (of) => streamWords(of, { starts, expectedNow, mayChoose: canApprove }, f),
+      group: (of) => ({
+        ...{ risks: groupRisks(of, starts, f), figures: groupFigures(of, f, expectedNow) },
+        ...{ comparison: null, whoWhen: null, usual: null },
+        curve: groupCurve(of, canApprove, f),
+        slots: { heading: f.t('groupDay.sessions'), ...sessionTable(of, starts, f) },
+      }),
+    }),
     trial: trial && stored && trialPart(trial, stored, f),
     approve:
       trial === null && canApprove && toSend > 0
@@ -153,8 +171,6 @@ function planPart(
           }
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,
-    curve: curvePart(day, canApprove, f),
-    slots: slotLines(day.plan, starts, f),
     slotsHint: f.t('plan.slotsHint', { count: chosen.invited }),
     who: whoText(day, f),
     leftOut:
@@ -192,94 +208,78 @@ function trialPart(
   };
 }
 
-/** The plan of a day, or what it would be with so many invitations. */
-function planHref(vacancyId: string, dayId: string, invitations?: number): string {
-  const href = `/vacancies/${vacancyId}/plan?day=${dayId}`;
-  return invitations === undefined ? href : `${href}&invitations=${String(invitations)}`;
-}
+type StreamWords = Pick<
+  NonNullable<PlanPage['plan']>,
+  'risks' | 'figures' | 'comparison' | 'whoWhen' | 'usual' | 'curve' | 'slots'
+>;
 
-function slotLines({ chosen, even }: DayPlan, starts: readonly string[], f: Formatter) {
-  return chosen.slots.map(({ invite }, index) => ({
-    time: starts[index] ?? '',
-    invite: f.number(invite),
-    even: even ? f.number(even.slots[index]?.invite ?? 0) : '—',
-    nobody: invite === 0 ? '—' : f.chance(chosen.risk.nobodyComesInSlot[index] ?? 1),
-  }));
-}
-
-/** Risks below this are as good as none: their curve lies at the bottom. */
-const LEAST_RISK_AXIS_PERCENT = 5;
-
-function curvePart(day: InterviewDay, mayChoose: boolean, f: Formatter): NonNullable<PlanPage['plan']>['curve'] {
-  const { curve, chosen } = day.plan;
-  if (curve.length < 2) return null;
-  const points = withChosen(curve, day.plan);
-  const canChoose = ({ invited }: CurvePoint): boolean => mayChoose && invited > 0 && invited <= day.plan.available;
-  const hrefOf = (point: CurvePoint) => (canChoose(point) ? planHref(day.vacancyId, day.id, point.invited) : undefined);
-  const label = ({ invited, interviews, waitRisk }: CurvePoint): string =>
-    f.t('plan.pointLabel', { count: invited, shows: f.number(interviews, 1), risk: f.chance(waitRisk) });
-  const common = { chosenX: chosen.invited, formatX: (x: number) => f.number(x) };
-  const [shows, wait] = [f.t('plan.chartShows'), waitCaption(day, f)];
+/** What is said of a day on which people are interviewed one by one. */
+function streamWords(
+  day: OfStream<InterviewDay>,
+  {
+    starts,
+    expectedNow,
+    mayChoose,
+  }: { readonly starts: readonly string[]; readonly expectedNow: ExpectedCount | null; readonly mayChoose: boolean },
+  f: Formatter,
+): StreamWords {
+  const first = starts[0] ?? day.firstStart;
   return {
-    hint: f.t('plan.curveHint'),
-    charts: [
-      {
-        caption: shows,
-        chart: lineChart({
-          ...common,
-          points: points.map((point) => ({
-            ...{ x: point.invited, y: point.interviews, label: label(point), href: hrefOf(point) },
-          })),
-          tone: 'accent',
-          label: shows,
-          formatY: (y, digits) => f.number(y, digits),
-          formatChosen: (y) => f.number(y, 1),
-        }),
-      },
-      {
-        caption: wait,
-        chart: lineChart({
-          ...common,
-          // In percent, so that ticks are round in the unit in which they are read.
-          points: points.map((point) => ({
-            ...{ x: point.invited, y: 100 * point.waitRisk, label: label(point), href: hrefOf(point) },
-          })),
-          tone: 'fair',
-          label: wait,
-          leastTop: LEAST_RISK_AXIS_PERCENT,
-          formatY: (y, digits) => f.percent(y / 100, digits),
-          formatChosen: (y) => f.chance(y / 100),
-        }),
-      },
-    ],
-    choose: mayChoose
-      ? {
-          href: `/days/${day.id}/choose`,
-          options: points.filter(canChoose).map(({ invited }) => ({
-            value: String(invited),
-            label: f.t('plan.option', { count: invited }),
-            selected: invited === chosen.invited,
-          })),
-        }
-      : null,
+    risks: planRisks(day, first, f),
+    figures: planFigures(day, f, expectedNow),
+    comparison: evenComparison(day, f),
+    whoWhen: whoWhen(day.plan, f),
+    usual: day.plan.chosen.invited === 0 ? null : usualRule(day, first, f),
+    curve: streamCurve(day, mayChoose, f),
+    slots: { heading: f.t('plan.slots'), ...slotTable(day, starts, f) },
   };
 }
 
-/** The curve with the chosen plan on it: a person may have chosen a number between its points. */
-function withChosen(curve: readonly CurvePoint[], { chosen }: DayPlan): CurvePoint[] {
-  if (curve.some(({ invited }) => invited === chosen.invited)) return [...curve];
-  const { invited, value, expected, risk } = chosen;
-  const point = { invited, value, interviews: expected.interviews, waitRisk: risk.someoneWaitsOver };
-  return [...curve, point].sort((a, b) => a.invited - b.invited);
+function slotTable({ plan: { chosen, even } }: OfStream<InterviewDay>, starts: readonly string[], f: Formatter) {
+  return {
+    columns: ['invite', 'even', 'nobody'].map((name) => f.t(`plan.${name}`)),
+    rows: chosen.slots.map(({ invite }, index) => ({
+      time: starts[index] ?? '',
+      cells: [
+        f.number(invite),
+        even ? f.number(even.slots[index]?.invite ?? 0) : '—',
+        invite === 0 ? '—' : f.chance(chosen.risk.nobodyComesInSlot[index] ?? 1),
+      ],
+    })),
+  };
+}
+
+function streamCurve(day: OfStream<InterviewDay>, mayChoose: boolean, f: Formatter): CurvePart | null {
+  const { invited, value, expected, risk } = day.plan.chosen;
+  const chosen = { invited, value, interviews: expected.interviews, waitRisk: risk.someoneWaitsOver };
+  return curvePart<CurvePoint>(
+    {
+      ...{ day, mayChoose, points: withChosen(day.plan.curve, chosen) },
+      label: (point) =>
+        f.t('plan.pointLabel', {
+          count: point.invited,
+          shows: f.number(point.interviews, 1),
+          risk: f.chance(point.waitRisk),
+        }),
+      lines: [
+        { caption: f.t('plan.chartShows'), tone: 'accent', isRisk: false, of: ({ interviews }) => interviews },
+        { caption: waitCaption(day, f), tone: 'fair', isRisk: true, of: ({ waitRisk }) => waitRisk },
+      ],
+    },
+    f,
+  );
 }
 
 /** Of a plan whose time has come nothing else is worth saying: it has to be another day, or none. */
-function noticesOf(day: InterviewDay, { vacancy, basisNow, availableNow }: PlanInput, f: Formatter): PlanNotice[] {
+function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotice[] {
+  const { vacancy, now, availableNow } = input;
   const isOpen = day.status === 'planned';
   if (isOpen && hasBegun(day, f.now)) return [{ text: f.t('plan.past'), link: null, replanHref: null }];
   const replanHref = isOpen ? `/days/${day.id}/replan` : null;
+  const late = isOpen ? tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f) : null;
   return [
-    inventedBasis(day, basisNow, replanHref, f),
+    late === null ? null : { text: late, link: null, replanHref: null },
+    inventedBasis(day, now?.basis ?? null, replanHref, f),
     ...(isOpen ? [cityChanged(day, vacancy, replanHref, f), shortlistChanged(day, availableNow, replanHref, f)] : []),
   ].filter((notice) => notice !== null);
 }
@@ -292,9 +292,10 @@ function inventedBasis(
   f: Formatter,
 ): PlanNotice | null {
   if (plan.prediction.basis !== 'invented') return null;
-  if (now === 'own' && replanHref) return { text: f.t('plan.inventedBefore'), link: null, replanHref };
+  // Once people are invited, what is expected of them rests on what is known now.
+  if (now === 'own') return replanHref === null ? null : { text: f.t('plan.inventedBefore'), link: null, replanHref };
   const link = { href: '/attendance#import', label: f.t('plan.inventedLink') };
-  return { text: f.t('plan.invented'), link: now === 'own' ? null : link, replanHref: null };
+  return { text: f.t('plan.invented'), link, replanHref: null };
 }
 
 /** The vacancy went to another city since: the address, the clock and the show probability are those of the old one. */

@@ -13,6 +13,7 @@ import type { Visit } from '../frame/visit.js';
 
 const switchForm = z.object({ offers: z.enum(['on', 'off']) });
 const offerForm = z.object({ slotId: z.string().max(100) });
+const answerForm = z.object({ answer: z.enum(['yes', 'no']), slotId: z.string().max(100).default('') });
 
 /** The waiting list of a day: who is offered the seats that become free. */
 @PageController('days/:id/waiting-list')
@@ -49,6 +50,22 @@ export class WaitingListController {
     return this.orSaid(visit, id, async () => {
       await this.waiting.offer(actor, id, applicationId, slotId);
       return visit.f.t('waiting.wasOffered');
+    });
+  }
+
+  /** What somebody said by phone: yes to a time, or no. */
+  @Post(':applicationId/answer')
+  async answer(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Param('applicationId') applicationId: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { answer, slotId } = readForm(answerForm, body);
+    return this.orSaid(visit, id, async () => {
+      await this.waiting.answer(actor, id, applicationId, answer === 'yes' ? slotId : null);
+      return visit.f.t(answer === 'yes' ? 'waiting.saidYes' : 'waiting.saidNo');
     });
   }
 

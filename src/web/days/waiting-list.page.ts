@@ -13,6 +13,8 @@ export interface WaitingRow {
   /** How their offer stands. */
   offer: string | null;
   offerHref: string | null;
+  /** Where the answer of somebody who was called is written down; the time is theirs to choose where none is held for them. */
+  answer: { href: string; heldSlotId: string | null; isYesPossible: boolean } | null;
   offHref: string | null;
   backHref: string | null;
 }
@@ -83,6 +85,14 @@ export function waitingListPart(list: WaitingList | null, reader: Formatter): Wa
   };
 }
 
+/** Of those who can only be called, and of those who were written to and called back. */
+function answerOf({ status, way, offeredSlotId }: WaitingLine, path: string, hasRoom: boolean): WaitingRow['answer'] {
+  const href = `${path}/answer`;
+  if (status === 'offered') return { href, heldSlotId: offeredSlotId, isYesPossible: true };
+  if (way !== 'phone' || status === 'accepted') return null;
+  return hasRoom || status === 'waiting' ? { href, heldSlotId: null, isYesPossible: hasRoom } : null;
+}
+
 function rowOf(line: WaitingLine, dayId: string, hasRoom: boolean, f: Formatter): WaitingRow {
   const { applicationId, name, scorePoints, showProbability, status, offeredTime, expiresAt, way } = line;
   const path = `/days/${dayId}/waiting-list/${applicationId}`;
@@ -103,6 +113,7 @@ function rowOf(line: WaitingLine, dayId: string, hasRoom: boolean, f: Formatter)
           ? f.t('waiting.offered', { time: f.time(offeredTime) })
           : f.t('waiting.held', { time: f.time(offeredTime), until: `${f.date(expiresAt)}, ${f.time(expiresAt)}` }),
     offerHref: hasRoom && way !== 'phone' && status !== 'offered' && status !== 'accepted' ? `${path}/offer` : null,
+    answer: answerOf(line, path, hasRoom),
     offHref: status === 'waiting' || status === 'offered' ? `${path}/off` : null,
     backHref: isBack ? `${path}/back` : null,
   };

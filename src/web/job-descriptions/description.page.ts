@@ -5,7 +5,7 @@ import type { Formatter } from '../../platform/views/index.js';
 import { pageHref } from '../frame/parts.js';
 import { descriptionFormPart, valuesOf } from './description-form.js';
 import type { DescriptionFormPart, DescriptionValues } from './description-form.js';
-import { paperOf } from './paper.js';
+import { clausesAsWritten, paperOf } from './paper.js';
 import type { Paper } from './paper.js';
 
 /** A version that was approved. */
@@ -20,6 +20,8 @@ export interface VersionLine {
 export interface PreviewPage {
   paper: Paper | null;
   fault: string | null;
+  /** Clauses that stay in another language than that of the document, as people wrote them; null without any. */
+  asWritten: { text: string; clauses: { number: string; href: string }[] } | null;
   rules: string;
 }
 
@@ -100,13 +102,23 @@ export function previewPage({ document }: Drafted, f: Formatter): PreviewPage {
   return {
     paper: paperOf(document, head === 'corner'),
     fault: null,
+    asWritten: asWrittenPart(document, f),
     rules: f.t(`jobDescription.rules.${document.country}`),
   };
 }
 
 /** What is wrong with what is being typed. */
 export function refusedPreview(fault: string): PreviewPage {
-  return { paper: null, fault, rules: '' };
+  return { paper: null, fault, asWritten: null, rules: '' };
+}
+
+function asWrittenPart(document: Drafted['document'], f: Formatter): PreviewPage['asWritten'] {
+  const numbers = clausesAsWritten(document);
+  if (numbers.length === 0) return null;
+  return {
+    text: f.t('jobDescription.asWritten', { count: numbers.length }),
+    clauses: numbers.map((number) => ({ number, href: `#clause-${number}` })),
+  };
 }
 
 function versionLine({ id, version, approvedOn, userName }: DescriptionLine, f: Formatter): VersionLine {

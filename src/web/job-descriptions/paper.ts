@@ -1,3 +1,4 @@
+import { clausesOf } from '../../job-descriptions/index.js';
 import type { Clause, DocumentTable, JobDescription, SignatureBlock } from '../../job-descriptions/index.js';
 
 /** A clause as a line of the page. */
@@ -42,6 +43,21 @@ export function paperOf(document: JobDescription, isCorner: boolean): Paper {
     agreements,
     acquaintance,
   };
+}
+
+/** Words of another language than that of the document, which by its wording has none. */
+const OTHER_WORDS: Readonly<Record<JobDescription['language'], RegExp>> = {
+  en: /\p{Script=Cyrillic}{3}/u,
+  ru: /[їєґіәғқңөұүһ]|(?:[a-z]{2,}[ ,]+){3,}[a-z]{2,}/iu,
+  uk: /[ыэёъәғқңөұүһ]|(?:[a-z]{2,}[ ,]+){3,}[a-z]{2,}/iu,
+  // Few Kazakh sentences do without a letter of their own, and those have none of the letters that only borrowed words have.
+  kk: /^(?=.*[вфцщъьёэю])(?=(?:.*\p{Script=Cyrillic}{3}){3})[^әғқңөұүһі]*$|(?:[a-z]{2,}[ ,]+){3,}[a-z]{2,}/iu,
+};
+
+/** Numbers of the clauses that people wrote in another language than that of the document. */
+export function clausesAsWritten(document: JobDescription): string[] {
+  const clauses = clausesOf(document).filter(({ text }) => OTHER_WORDS[document.language].test(text));
+  return clauses.map(({ number }) => number);
 }
 
 function linesOf(clauses: readonly Clause[], depth: number): PaperLine[] {

@@ -49,8 +49,7 @@ export class DraftPreviews {
     work: () => Promise<ProfilePreview>,
   ): Promise<Omit<PreviewInput, 'requirements'>> {
     const nothing = { preview: null, fault: null, people: [] };
-    // What is no number would be previewed as nothing, and what is as it was as nothing new, over everybody.
-    if (draft.faults.weights.size > 0) return nothing;
+    // What is as it was would be previewed as nothing new, over everybody.
     if (sameRequirements(profile.requirements, draft.requirements)) return { ...nothing, isUnchanged: true };
     try {
       const preview = await work();

@@ -2,7 +2,7 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
-import { RoleProfilesService } from '../../vacancies/index.js';
+import { cityBySlug, RoleProfilesService } from '../../vacancies/index.js';
 import { goTo } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { PageController } from '../frame/page-controller.js';
@@ -55,6 +55,9 @@ export class FromTextController {
   private async place(actor: Actor, id: string): Promise<FromTextPlace> {
     const { vacancy, profile } = await this.profiles.ofVacancy(actor, id);
     const backHref = profileHref(id);
-    return { address: `${backHref}/from-text`, backHref, backText: vacancy.title, isNew: false, base: profile };
+    return {
+      ...{ address: `${backHref}/from-text`, backHref, backText: vacancy.title, isNew: false, base: profile },
+      country: cityBySlug(vacancy.citySlug)?.country ?? null,
+    };
   }
 }

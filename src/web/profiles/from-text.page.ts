@@ -1,6 +1,7 @@
 import type { FoundRequirement, JobText } from '../../job-texts/index.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { lawCountryOf, refusalReason } from '../../vacancies/index.js';
 import type { ProfileBase } from '../../vacancies/index.js';
 import { localised } from '../frame/wording.js';
 
@@ -30,6 +31,8 @@ export interface FromTextPlace {
   readonly backText: string;
   /** True where a profile with a name of its own is made of it. */
   readonly isNew: boolean;
+  /** The country (ISO 3166-1, lower case) whose law counts; null where that of the text does. */
+  readonly country: string | null;
   /** The version that the person has before them; null for a new one. */
   readonly base: ProfileBase | null;
 }
@@ -86,18 +89,22 @@ export function fromTextPage({ place, name, text, job, fault }: FromTextInput, f
     confirmAbout: f.t(isNew ? 'profiles.fromTextAbout' : 'fromText.confirmAbout'),
     mostBytes: LARGEST_FILE_BYTES,
     ...{ fault, text },
-    found: job && foundIn(job, text, f),
+    found: job && foundIn(job, text, place.country === null ? job.country : lawCountryOf(place.country), f),
   };
 }
 
-function foundIn(job: JobText, text: string, f: Formatter): FromTextPage['found'] {
+function foundIn(job: JobText, text: string, country: JobText['country'], f: Formatter): FromTextPage['found'] {
   return {
     stretches: stretchesOf(text, [
       ...job.requirements.map(({ sentence }) => sentence),
       ...job.refused.map(({ sentence }) => sentence),
     ]),
     lines: job.requirements.map((line) => foundLine(line, f)),
-    refused: job.refused.map((line) => ({ text: line.text, why: line.why, anchor: anchorOf(line.sentence) })),
+    refused: job.refused.map((line) => ({
+      text: line.text,
+      why: refusalReason(line.ground, country, f.language),
+      anchor: anchorOf(line.sentence),
+    })),
     none: job.requirements.length === 0 ? f.t('fromText.none') : null,
     about: f.t('fromText.about', { count: job.requirements.length }),
   };

@@ -26,6 +26,8 @@ export interface PreviewPart {
   /** Weight of every line as it will be saved, by its place in the form. */
   shares: { index: number; text: string; fault: string | null }[];
   fault: string | null;
+  /** That some of what was typed is no weight, and what counts meanwhile. */
+  faulty: string | null;
   summary: string[];
   rows: PreviewRow[];
   fallen: PreviewRow[];
@@ -56,7 +58,7 @@ export function previewPart(
   const rowOf = (one: PlacedStanding): PreviewRow => previewRow(one, names.get(one.id) ?? '', f);
   return {
     sum:
-      requirements.length === 0 || faulty.size > 0
+      requirements.length === 0
         ? null
         : {
             text: f.t(sum === 100 ? 'profile.sumRight' : 'profile.sumScaled', { sum: weightText(sum, f) }),
@@ -64,10 +66,11 @@ export function previewPart(
           },
     shares: requirements.map(({ id }, index) => ({
       index,
-      text: even && faulty.size === 0 ? weightText(even[index].weight, f) : '—',
+      text: even && !faulty.has(id) ? weightText(even[index].weight, f) : '—',
       fault: faulty.has(id) ? f.t('profile.weightFault') : null,
     })),
     fault,
+    faulty: faulty.size > 0 ? f.t('profile.weightsAsBefore', { count: faulty.size }) : null,
     summary: preview ? summaryOf(preview, isOfOpen, f) : isUnchanged ? [f.t('profile.unchanged')] : [],
     rows: (preview?.top ?? []).map(rowOf),
     fallen: (preview?.fallen ?? []).map(rowOf),

@@ -119,7 +119,8 @@ export function typedDraft(form: z.output<typeof profileFormSchema>): ProfileDra
     const written = form.weight[index] ?? '';
     const weight = typedWeight(written);
     if (weight === null) weights.set(line.id, written);
-    return [{ ...line, weight: weight ?? 0, mustHave: form.must.includes(line.id) }];
+    // As long as what is typed is no weight, it weighs what it did: the rest can be looked at.
+    return [{ ...line, weight: weight ?? line.weight, mustHave: form.must.includes(line.id) }];
   });
   const lines = typed.length < form.line.length ? withoutLoneWays(typed) : typed;
   const adding = addingOf(form);

@@ -52,6 +52,7 @@ function place({ f }: Visit): FromTextPlace {
     backHref: SHARED_PROFILES,
     backText: f.t('profiles.title'),
     isNew: true,
+    country: null,
     base: null,
   };
 }

@@ -1,9 +1,10 @@
 import { Get, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, isAllowed } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { WORKBOOK_TYPE } from '../../platform/tables/index.js';
-import { PlaceNotShown, PlaceUnknown, readBudget, SalaryOverviews } from '../../salaries/index.js';
+import { BudgetTooGreat, readBudget, SalaryOverviews } from '../../salaries/index.js';
 import type { SalaryOverview } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { sendFile, show, showRefused } from '../frame/answers.js';
@@ -52,8 +53,12 @@ export class SalariesController {
       const reach = await this.overviews.reach(actor, city, budget);
       return show('pages/salaries/salaries', salariesPage({ ...common, reach }, visit.f));
     } catch (error) {
-      if (!(error instanceof PlaceUnknown || error instanceof PlaceNotShown)) throw error;
-      return this.refused(visit, { ...common, fault: this.visits.failureSentence(visit, error) });
+      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
+      const fault =
+        error instanceof BudgetTooGreat
+          ? visit.f.t('salaries.tooGreat', { most: visit.f.money(error.limit) })
+          : this.visits.failureSentence(visit, error);
+      return this.refused(visit, { ...common, fault });
     }
   }
 

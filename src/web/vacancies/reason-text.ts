@@ -1,13 +1,22 @@
 import type { Formatter } from '../../platform/views/index.js';
-import type { VerdictLine } from '../../scoring/index.js';
+import type { Verdict, VerdictLine } from '../../scoring/index.js';
 
-/** What to say of a verdict beside the words that prove it: the length of experience, or that the résumé is silent. */
-export function reasonText(line: VerdictLine, f: Formatter): string | null {
-  if (line.months && line.months.has > 0) {
-    const { has, asked } = line.months;
-    return f.t('panel.monthsHas', { has: months(has, f), asked: months(asked, f) });
+/** What to say of a verdict beside the words that prove it: the length of experience with the rule that decided, or that the résumé is silent. */
+export function reasonText({ verdict, months: length, evidence }: VerdictLine, f: Formatter): string | null {
+  if (length && (length.has > 0 || (verdict === 'partly' && evidence.length > 0))) {
+    const values = { has: months(length.has, f), asked: months(length.asked, f) };
+    return f.t(`panel.${monthsRule(verdict, length)}`, values);
   }
-  return line.evidence.length === 0 ? f.t(`panel.why.${line.verdict}`) : null;
+  return evidence.length === 0 ? f.t(`panel.why.${verdict}`) : null;
+}
+
+/** The words for what made a verdict of these months, where it is not their number alone. */
+function monthsRule(verdict: Verdict, { has, asked }: NonNullable<VerdictLine['months']>): string {
+  // See judge-requirement: boards give months, not days.
+  if (verdict === 'met' && has < asked) return 'monthsTolerated';
+  if (verdict !== 'partly') return 'monthsHas';
+  if (has > 0 && has >= asked - 1) return 'monthsRefused';
+  return has * 2 < asked ? 'monthsNear' : 'monthsHas';
 }
 
 /** "4 years 2 months". */

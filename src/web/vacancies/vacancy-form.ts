@@ -84,7 +84,12 @@ const FAULTY_FIELDS: readonly string[] = [
 /** What is wrong with a field, named as the form names it; null when the refusal is about something else. */
 export function vacancyFault(failure: { code: string; values: object }, f: Formatter): string | null {
   if (failure.code !== 'vacancies.invalid') return null;
-  const { field = '' } = failure.values as { field?: string };
+  const {
+    field = '',
+    most,
+    currency = 'RUR',
+  } = failure.values as { field?: string; most?: number; currency?: Currency };
+  if (most !== undefined) return f.t('vacancies.faults.budgetTooMuch', { most: f.money({ amount: most, currency }) });
   return FAULTY_FIELDS.includes(field) ? f.t(`vacancies.faults.${field}`) : null;
 }
 

@@ -33,6 +33,7 @@ const VERDICT_TONES: Readonly<Record<string, Tone>> = {
   'in-band': 'good',
   'above-band': 'fair',
   'over-budget': 'bad',
+  'not-credible': 'bad',
   outdated: 'fair',
 };
 

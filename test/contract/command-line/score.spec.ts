@@ -87,6 +87,45 @@ describe('otklik score', () => {
     expect(report.salary.band).toMatchObject({ from: expect.any(Number), currency: 'RUR' });
   });
 
+  it('says why there is no band of a city that it does not know, and takes no other for it', async () => {
+    const { salary } = await scored({ ...RESUME, city: 'Тумень' });
+    expect(salary).toMatchObject({
+      band: null,
+      bandLack: expect.stringMatching(/no city "Тумень".*Near to it: Тюмень/u),
+    });
+    expect((await scored({ ...RESUME, city: null })).salary.bandLack).toMatch(/names no city/u);
+    const town = (await scored({ ...RESUME, city: 'г. Арзамас' })).salary;
+    expect([town.band.currency, town.bandLack]).toEqual(['RUR', undefined]);
+  });
+
+  it('gives an error for a text that is a number, and goes on', async () => {
+    const input = [{ ...RESUME, title: 123 }, { ...RESUME, city: true, about: 5 }, RESUME].map((one) =>
+      JSON.stringify(one),
+    );
+    const { code, out } = await otklik([...WISH, '-'], { input: input.join('\n') });
+    const [title, both, good] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([code, good.id]).toEqual([0, 'r-7']);
+    expect(title).toEqual({ error: 'The field title is a number; write it as a text, or leave it out.' });
+    expect(both.error).toMatch(/city is a boolean.*about is a number/u);
+  });
+
+  it('says of a sum that nobody is paid that it is none, as a wish and as a budget', async () => {
+    const { salary } = await scored({ ...RESUME, salary: { amount: 9_000_000_000, currency: 'RUR' } });
+    expect(salary).toMatchObject({
+      ...{ verdict: 'not-credible', percentile: null, wishLack: expect.stringContaining('up to 20000000 RUR') },
+    });
+    const budget = (amount: string, ...more: string[]) =>
+      otklik([...WISH, '--budget', amount, ...more, '-'], { input: JSON.stringify(RESUME) });
+    expect(await budget('9000000000')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('zeros') });
+    expect(await budget('90 000 000', '--city', 'Омск')).toMatchObject({
+      ...{ code: 1, out: '', err: expect.stringContaining('up to 20000000 RUR') },
+    });
+    expect(await budget('90 000 000', '--city', 'Алматы')).toMatchObject({ code: 0 });
+  });
+
   it('gives one line for each line, an error for what cannot be read, and goes on', async () => {
     const deep = `${'{"about":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
     const input = [

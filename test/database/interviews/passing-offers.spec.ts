@@ -59,6 +59,16 @@ describe('seats that go from one of a waiting list to the next', () => {
     return { placeId: place.id, message: (await world.messages(place.id)).at(-1)! };
   }
 
+  async function placeOf(applicationId: string): Promise<{ placeId: string }> {
+    const sql = `SELECT id AS "placeId" FROM waiting_places WHERE application_id = $1`;
+    return (await world.app.asOwner<{ placeId: string }>(sql, [applicationId]))[0];
+  }
+
+  async function vacancyOf({ dayId }: Tuesday): Promise<string> {
+    const sql = `SELECT vacancy_id AS id FROM interview_days WHERE id = $1`;
+    return (await world.app.asOwner<{ id: string }>(sql, [dayId]))[0].id;
+  }
+
   /** Until somebody waits for what somebody else holds. */
   async function somebodyWaits(): Promise<void> {
     for (let waits = 0; waits === 0;) {
@@ -189,14 +199,106 @@ describe('seats that go from one of a waiting list to the next', () => {
     await freed(day, 1);
     await pass(day);
     const { placeId } = await offerOf(first);
-    // Too late to answer, though the seat is still held.
-    world.app.clock.moveTo(new Date(MONDAY_NOON.getTime() + 115 * 60_000));
-    await world.sendAbout(placeId);
-    expect(await world.messages(placeId)).toMatchObject([{ status: 'skipped', skip_reason: 'expired' }]);
     world.app.clock.moveTo(new Date(MONDAY_NOON.getTime() + 121 * 60_000));
     await pass(day);
     expect(await lineOf(day, first)).toMatchObject({ status: 'waiting', isNext: true, offerCount: 1 });
     expect(await lineOf(day, second)).toMatchObject({ status: 'offered' });
+    await world.sendAbout(placeId);
+    expect(await world.messages(placeId)).toMatchObject([{ status: 'skipped', skip_reason: 'waiting' }]);
+  });
+
+  test('the time to answer counts from the sending: a mail that leaves late says a later end, and the seat is held until then', async () => {
+    const day = await tuesday(6);
+    const [first] = day.waiters;
+    await freed(day, 1);
+    await pass(day);
+    const { placeId } = await offerOf(first);
+    const minutes = (count: number) => new Date(MONDAY_NOON.getTime() + count * 60_000);
+    expect(await lineOf(day, first)).toMatchObject({ expiresAt: minutes(120) });
+    world.app.clock.moveTo(minutes(115));
+    await world.sendAbout(placeId);
+    expect(await lineOf(day, first)).toMatchObject({ status: 'offered', expiresAt: minutes(235) });
+    const [mail] = await world.mailsTo(first);
+    // Noon in Moscow and 235 minutes.
+    expect(mail.text).toContain('15:55');
+    world.app.clock.moveTo(minutes(200));
+    await pass(day);
+    expect(await lineOf(day, first)).toMatchObject({ status: 'offered' });
+    world.app.clock.moveTo(minutes(236));
+    await pass(day);
+    expect(await lineOf(day, first)).toMatchObject({ status: 'expired' });
+  });
+
+  test('a mail that leaves too late to be answered before the interview is not sent', async () => {
+    const day = await tuesday(6);
+    const [first] = day.waiters;
+    await freed(day, 1);
+    // Half past eight in the evening: the seat is held until an hour before the interview.
+    world.app.clock.moveTo(new Date('2026-06-01T17:30:00Z'));
+    await pass(day);
+    const { placeId } = await offerOf(first);
+    world.app.clock.moveTo(new Date('2026-06-02T05:55:00Z'));
+    await world.sendAbout(placeId);
+    expect(await world.messages(placeId)).toMatchObject([{ status: 'skipped', skip_reason: 'expired' }]);
+  });
+
+  describe('an answer by phone', () => {
+    const answer = (day: Tuesday, id: string, slotId: string | null) => waiting.answer(day.anna, day.dayId, id, slotId);
+    const freeSlot = async (day: Tuesday) => (await waiting.read(day.anna, day.dayId))!.free[0].slotId;
+    const bookingsOf = async (day: Tuesday, id: string): Promise<BookingRow[]> =>
+      (await world.bookings(day.anna.organisationId)).filter((row) => row.application_id === id);
+
+    test('books somebody who can only be called, confirmed, without a letter; twice is once', async () => {
+      const day = await tuesday(5);
+      const [byPhone] = await world.shortlist(day.anna.organisationId, await vacancyOf(day), 1, 'phone');
+      await freed(day, 1);
+      const slotId = await freeSlot(day);
+      await Promise.all([answer(day, byPhone, slotId), answer(day, byPhone, slotId)]);
+      await answer(day, byPhone, slotId);
+      const [booking, ...others] = await bookingsOf(day, byPhone);
+      expect(others).toEqual([]);
+      expect(booking).toMatchObject({ status: 'confirmed', interview_slot_id: slotId });
+      expect(await lineOf(day, byPhone)).toMatchObject({ status: 'accepted' });
+      const { placeId } = await placeOf(byPhone);
+      expect(await world.messages(placeId)).toEqual([]);
+      await world.expectSeatsRight(day.anna.organisationId);
+    });
+
+    test('takes or frees the seat that was offered by letter, or another one', async () => {
+      const day = await tuesday(7);
+      const [first, second, third] = day.waiters;
+      await freed(day, 3);
+      await pass(day);
+      const offered = (await lineOf(day, first))!.offeredSlotId!;
+      await answer(day, first, offered);
+      expect(await lineOf(day, first)).toMatchObject({ status: 'accepted' });
+      await answer(day, second, null);
+      expect(await lineOf(day, second)).toMatchObject({ status: 'declined', expiresAt: null });
+      await answer(day, second, null);
+      const other = (await waiting.read(day.anna, day.dayId))!.free.find(({ freed: open }) => open > 0)!.slotId;
+      expect((await lineOf(day, third))!.offeredSlotId).not.toBe(other);
+      await answer(day, third, other);
+      expect((await bookingsOf(day, third))[0]).toMatchObject({ status: 'confirmed', interview_slot_id: other });
+      await world.expectSeatsRight(day.anna.organisationId);
+    });
+
+    test('is refused where no seat is, of somebody who does not wait, and for another organisation', async () => {
+      const day = await tuesday(5);
+      const [first] = day.waiters;
+      await freed(day, 1);
+      const slotId = await freeSlot(day);
+      await expect(answer(day, first, newId())).rejects.toMatchObject({ code: 'interviews.not-offered' });
+      await expect(answer(day, day.rows[2].application_id, slotId)).rejects.toMatchObject({
+        code: 'interviews.not-on-waiting-list',
+      });
+      await world.app.asOwner(`UPDATE interview_slots SET seats = seats_taken WHERE id = $1`, [slotId]);
+      await expect(answer(day, first, slotId)).rejects.toMatchObject({ code: 'interviews.not-offered' });
+      expect(await lineOf(day, first)).toMatchObject({ status: 'waiting' });
+      const other = await tuesday(4);
+      await expect(waiting.answer(other.anna, day.dayId, first, null)).rejects.toMatchObject({
+        code: 'interviews.day-not-found',
+      });
+    });
   });
 
   test('of a time at which nobody interviews no seat is offered, neither by itself nor to whoever looks for another time', async () => {

@@ -171,20 +171,27 @@ describe('replanning a day to which people are invited', () => {
     }
   });
 
-  test('an interviewer who is ill empties their hours: people are asked for another time, the confirmed only for much', async () => {
+  test('an interviewer who is ill empties their hours: people are moved, the confirmed only for much, and nobody for little', async () => {
     await world.app.get(BookingDesk).confirm(anna, rows[0].id);
     const { slots } = await staffing.staffed(anna, tuesday.day.id);
-    const [first] = slots;
-    const ill = { interviewers: 0, fromSlotId: first.slotId, untilSlotId: first.slotId };
-    expect((await staffing.change(anna, tuesday.day.id, ill)).map(({ interviewers }) => interviewers)).toEqual([
-      0, 1, 1, 1,
-    ]);
+    const [first, second] = slots;
+    const away = (last: typeof first) =>
+      staffing.change(anna, tuesday.day.id, { interviewers: 0, fromSlotId: first.slotId, untilSlotId: last.slotId });
+    expect((await away(first)).map(({ interviewers }) => interviewers)).toEqual([0, 1, 1, 1]);
+    // Half an hour of waiting is less than what it costs to upset a plan.
+    expect((await difference()).move).toEqual([]);
+    expect((await away(second)).map(({ interviewers }) => interviewers)).toEqual([0, 0, 1, 1]);
     const shown = await difference();
+    const { disturbance, worth } = shown;
+    expect(disturbance).toEqual({ invited: 0.25, confirmed: 0.5 });
+    expect(worth.after.disturbed).toBeCloseTo(-0.25 * shown.move.length, 9);
+    expect(worth.after.sum).toBeGreaterThan(worth.before.sum);
     expect(shown.move.length).toBeGreaterThan(0);
     expect(shown.invite).toEqual([]);
     for (const line of shown.move) {
-      expect(line).toMatchObject({ message: 'moved', from: first.startsAt });
-      expect(line.to.getTime()).toBeGreaterThan(first.startsAt.getTime());
+      expect(line).toMatchObject({ message: 'moved', isConfirmed: false });
+      expect(line.from!.getTime()).toBeLessThanOrEqual(second.startsAt.getTime());
+      expect(line.to.getTime()).toBeGreaterThan(second.startsAt.getTime());
     }
     expect(shown.after.waitRisk).toBeLessThan(shown.before.waitRisk);
     expect(await approve(shown.shown)).toEqual({ invited: 0, moved: shown.move.length });
@@ -196,6 +203,8 @@ describe('replanning a day to which people are invited', () => {
       await world.sendAbout(booking.id);
       const [mail] = await world.mailsTo(applicationId);
       expect(mail.text).toContain(`${to.getUTCHours() + 3}:${to.toISOString().slice(14, 16)}`);
+      expect(mail.text).toContain('Мы перенесли ваше собеседование');
+      expect(mail.text).toContain('Подтвердить или изменить');
     }
     await world.expectSeatsRight(anna.organisationId);
     expect(await difference()).toMatchObject({ invite: [], move: [] });

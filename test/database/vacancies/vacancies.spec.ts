@@ -67,6 +67,7 @@ describe('a vacancy', () => {
     { citySlug: '', timeZone: 'Mars/Olympus' },
     { budgetAmount: 0 },
     { budgetAmount: 1e12 },
+    { budgetAmount: 900_000_000 },
     { budgetCurrency: 'XXX' as 'RUR' },
     { wantedCount: 0 },
     { wantedCount: 1.5 },

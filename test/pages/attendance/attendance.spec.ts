@@ -49,7 +49,10 @@ const logOf = (fields: Partial<AttendanceLog> = {}): AttendanceLog => ({
 });
 const logs = { rows: [logOf()], next: null };
 
-const model = { report: { inUse: null, moves: [], reliability: [] }, versions: { rows: [], next: null } };
+const model = {
+  report: { inUse: null, isBeingMade: false, moves: [], reliability: [] },
+  versions: { rows: [], next: null },
+};
 const rules = { lateAfterMinutes: 10, cancelLateHours: null, triesReminders: false };
 const reminders = { results: [], rules, mayChange: false, typed: null };
 
@@ -65,7 +68,7 @@ const render = (input: Partial<Parameters<typeof attendancePage>[0]> = {}, langu
 
 const columns = {
   ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: null, format: null },
-  ...{ time: null, booked: null, lead: null, answer: null },
+  ...{ time: null, booked: null, lead: null, answer: null, questions: [] },
   dayFirst: { '.': true, '-': true, '/': true },
 };
 const rejectedRows = (count: number) =>
@@ -83,7 +86,8 @@ const log = {
   rejected: rejectedRows(25),
   columns,
   headers: ['Дата', 'ФИО', 'Явка'],
-  unused: ['ФИО'],
+  unused: [],
+  neverUsed: ['ФИО'],
   repeated: 0,
   unknownPlaces: { shown: [], leftOut: 0 },
   dates: null,
@@ -130,7 +134,7 @@ describe('attendance', () => {
   });
 
   test('what was not used is said, and places that are not known', () => {
-    expect(textOf(render({ result: result() }))).toContain('Не использован столбец: ФИО.');
+    expect(textOf(render({ result: result() }))).toContain('Никогда не используется столбец «ФИО»:');
     const shown = [
       { place: 'Atlantis', rows: 3 },
       { place: '<b>', rows: 1 },

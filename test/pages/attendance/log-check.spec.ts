@@ -4,7 +4,7 @@ import { html, textOf, words } from '../support/rendering.js';
 
 const found = {
   ...{ date: 'Дата', outcome: 'Явка', city: 'Город', vacancy: null, board: 'Источник', format: null },
-  ...{ time: null, booked: null, lead: null, answer: null },
+  ...{ time: null, booked: null, lead: null, answer: null, questions: [] },
 };
 const dayFirst = { '.': true, '-': true, '/': true };
 const row = {
@@ -18,10 +18,12 @@ const preview: LogPreview = {
   },
   found,
   guess: found,
+  alreadyThere: 0,
   read: {
     columns: { ...found, dayFirst },
     headers: [],
-    unused: ['Канал', 'Пол'],
+    unused: ['Канал'],
+    neverUsed: ['Пол'],
     dates: { order: 'day-first', example: '04/05/2026', date: '2026-05-04' },
     repeated: 1,
     readable: [
@@ -29,7 +31,7 @@ const preview: LogPreview = {
         line: 2,
         row,
         sourceKey: 'k',
-        stated: { localHour: 10, leadHours: 72, isConfirmed: true },
+        stated: { localHour: 10, leadHours: 72, answer: 'yes', isConfirmed: true },
       },
     ],
     rejected: Array.from({ length: 12 }, (_none, at) => ({
@@ -46,7 +48,9 @@ const render = (input: Partial<Parameters<typeof logCheckPage>[0]> = {}, languag
 test('a log is shown as it would be read, before anything is kept', () => {
   const text = textOf(render());
   expect(text).toContain('май.csv 1 строка');
-  expect(text).toContain('2 4 мая 2026 г. пришли Москва Кассир HeadHunter поток · 10:00 · за 3 дня · обещали прийти');
+  expect(text).toContain(
+    '2 4 мая 2026 г. пришли Москва Кассир HeadHunter поток · 10:00 · за 3 дня · «да» на напоминание',
+  );
   expect(text).toContain('&lt;звонок&gt;');
   expect(text).toContain('Даты прочитаны как день/месяц');
   expect(text).toContain('строка 3: дата «потом» непонятна');
@@ -58,9 +62,13 @@ test('a log is shown as it would be read, before anything is kept', () => {
 
 test('each column has its choice, and the file goes along in the fewer letters', () => {
   const markup = render();
-  expect(markup.match(/<select[^>]*name='column'/g)).toHaveLength(6);
+  expect(markup.match(/<select[^>]*name='column'/g)).toHaveLength(5);
+  // The column of a protected attribute keeps its place among the others.
+  expect(markup.match(/name='header'/g)).toHaveLength(6);
+  expect(markup).toContain("<input type='hidden' id='column-4' name='column' value='none'>");
+  expect(textOf(markup)).toContain('не используется никогда: пол, возраст, семья не должны решать');
   expect(markup).toContain("<option value='board' selected>");
-  expect(markup.match(/<option value='none' selected>не используется/g)).toHaveLength(2);
+  expect(markup.match(/<option value='none' selected>не используется/g)).toHaveLength(1);
   expect(markup).toContain(`name='content' value='${Buffer.from(sent.text).toString('base64url')}'`);
   expect(render({ sent: { ...sent, text: 'date;came\n' } })).toMatch(/tabindex='-1'>\s*date;came\s*<\/textarea>/);
 });
@@ -71,4 +79,20 @@ test('what is missing is asked for, and nothing can be imported meanwhile', () =
   expect(text).toContain('Укажите, в каком столбце исход, и нажмите «Показать заново».');
   expect(text).not.toContain('Загрузить');
   expect(textOf(render({ fault: 'Оставьте один.' }))).not.toContain('Загрузить 1');
+});
+
+test('rows that were imported before are counted apart, and where there are no others nothing is offered', () => {
+  const two = { ...preview.read!, readable: [preview.read!.readable[0], preview.read!.readable[0]] };
+  const some = textOf(render({ preview: { ...preview, read: two, alreadyThere: 1 } }));
+  expect(some).toContain('1 строка уже загружена раньше и ничего не добавит. Загрузить 1 строку');
+  const all = textOf(render({ preview: { ...preview, read: two, alreadyThere: 2 } }));
+  expect(all).toContain('Все строки (2) уже загружены раньше: загружать нечего.');
+  expect(all).not.toMatch(/Загрузить \d/);
+});
+
+test('what answers are taken for is said', () => {
+  const columns = { ...preview.read!.columns, answer: 'Придёт', questions: ['Вам удобно?'] };
+  const text = textOf(render({ preview: { ...preview, read: { ...preview.read!, columns } } }));
+  expect(text).toContain('Их ответы мы считаем ответами на напоминание накануне');
+  expect(textOf(render())).not.toContain('напоминание накануне');
 });

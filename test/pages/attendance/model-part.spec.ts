@@ -32,13 +32,14 @@ const bin = (predicted: number, observed: number) => ({
 const full: ModelInput = {
   report: {
     inUse: version(),
+    isBeingMade: false,
     moves: whatMoves(fit['hours-before']),
     reliability: [{ stage: 'booked', n: 80, bins: [bin(0.2, 0.25), bin(0.5, 0.75)] }],
   },
   versions: { rows: [version()], next: null },
 };
 const nothing: ModelInput = {
-  report: { inUse: null, moves: [], reliability: [] },
+  report: { inUse: null, isBeingMade: false, moves: [], reliability: [] },
   versions: { rows: [], next: null },
 };
 
@@ -102,8 +103,10 @@ describe('what moves the probability', () => {
     const levels: readonly (readonly [
       'answer' | 'earlier' | 'other-city' | 'lead' | 'pay' | 'score' | 'hour' | 'reminders',
       string,
+      string?,
     ])[] = [
-      ...(['yes', 'unsure', 'no'] as const).map((to) => ['answer', to] as const),
+      ...(['yes', 'unsure', 'no'] as const).map((to) => ['answer', to, 'none'] as const),
+      ...(['unsure', 'no'] as const).map((from) => ['answer', 'yes', from] as const),
       ...(['came', 'missed'] as const).map((to) => ['earlier', to] as const),
       ['other-city', 'yes'],
       ...['12', '24', '48', '72', '120', '168', '336', 'more'].map((to) => ['lead', to] as const),
@@ -113,10 +116,10 @@ describe('what moves the probability', () => {
       ['reminders', '2'],
     ];
     for (const language of ['ru', 'en'] as const)
-      for (const [feature, to] of levels) {
+      for (const [feature, to, from = to] of levels) {
         const move = {
           feature,
-          from: to,
+          from,
           to,
           fromProbability: 0.3,
           toProbability: 0.4,

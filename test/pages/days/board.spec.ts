@@ -81,6 +81,14 @@ describe('day board', () => {
     const early = { now: new Date('2026-06-01T09:00:00Z') };
     expect(render(early)).not.toContain('guest-next');
     expect(boardPage(input(early), words()).live.slots.map(({ now }) => now)).toEqual([false]);
+    const [before, first, last, over] = ['04:50', '05:00', '05:29', '05:30'].map((time) => {
+      const { now, guests } = boardPage(input({ now: new Date(`2026-06-02T${time}:00Z`) }), words()).live.slots[0];
+      return { now, hasNext: guests.some(({ next }) => next) };
+    });
+    // People come early, but it is not their time yet.
+    expect(before).toEqual({ now: false, hasNext: true });
+    for (const one of [first, last]) expect(one.now).toBe(true);
+    expect(over.now).toBe(false);
   });
 
   test('before the day has come nobody can be marked as there, nor come without a booking', () => {
@@ -178,12 +186,12 @@ describe('day board', () => {
   test('who is expected is said by who is booked now; after the day by the plan, of a cancelled day not at all', () => {
     const figures = (overrides: Partial<BoardInput> = {}) => boardPage(input(overrides), words()).live.figures;
     expect(figures()).toContainEqual({ value: '2,6 (1–5)', name: 'ожидаем сейчас', wide: true });
-    expect(textOf(render())).toContain('каждый с вероятностью 20 %; подтверждения её пока не меняют');
+    expect(textOf(render())).toContain('В среднем вероятность прийти — 80 %.');
     const { mean, from, to } = day().plan.chosen.expectedShows;
     const value = `${words().number(mean, 1)} (${String(from)}–${String(to)})`;
     const held = board(people, { day: day({ status: 'held' }) });
     expect(figures({ board: held })).toContainEqual({ value, name: 'ожидали по плану', wide: true });
-    expect(textOf(render({ board: held }))).not.toContain('с вероятностью');
+    expect(textOf(render({ board: held }))).not.toContain('вероятность прийти');
     const off = board([], { day: day({ status: 'cancelled' }) });
     expect(
       figures({ board: off })

@@ -2,6 +2,7 @@ import type { DeskBooking, OutcomeCorrection } from '../../../src/interviews/ind
 import { bookingDeskPage } from '../../../src/web/days/booking-desk.page.js';
 import { cancelDayPage } from '../../../src/web/days/cancel-day.page.js';
 import { phoneCallsPage } from '../../../src/web/days/phone-calls.page.js';
+import { reasonWords } from '../../../src/web/vacancies/panel-actions.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { board, day, guest, id } from '../support/samples.js';
 
@@ -19,6 +20,7 @@ function booking(overrides: Partial<DeskBooking> = {}): DeskBooking {
     outcome: null,
     walkIn: false,
     cancelledBy: null,
+    isNeverHeard: false,
     canChange: true,
     mayDecide: true,
     freeSlots: [{ id: id(401), startsAt: new Date('2026-06-02T05:30:00Z') }],
@@ -135,6 +137,17 @@ test('before a day is cancelled the page says what will happen', () => {
   expect(nobody).toContain('никто не записан');
 });
 
+test('why an application ended is said in words, whoever or whatever ended it', () => {
+  for (const language of ['ru', 'en'] as const) {
+    const said = ['no-show', 'never-heard', 'day-cancelled', 'found-job'].map((code) =>
+      reasonWords(code, words(language)),
+    );
+    for (const text of said) expect(text).not.toMatch(/^[a-z]+-[a-z]+$/);
+  }
+  expect(reasonWords('no-show', words())).toBe('Неявка');
+  expect(reasonWords('Другой город', words())).toBe('Другой город');
+});
+
 test('of a day that was held offers the other outcomes, and shows what was corrected', () => {
   const held = { day: day({ status: 'held' }), outcome: 'no-show', canChange: false } as const;
   const correction: OutcomeCorrection = {
@@ -155,6 +168,10 @@ test('of a day that was held offers the other outcomes, and shows what was corre
   ]);
   expect(textOf(markup)).toContain('Явка вовремя → Неявка &lt;не тот&gt; ·');
   expect(textOf(markup)).not.toContain('Телефон');
+  const neverHeard = { ...held, status: 'cancelled', outcome: null, isNeverHeard: true } as const;
+  const told = render(neverHeard, [], [{ ...correction, outcomeBefore: 'never-heard', outcome: 'came' }]);
+  expect(told.match(/name='outcome' value='[^']*'/g)).toHaveLength(2);
+  expect(textOf(told)).toContain('О встрече не сообщили → Явка вовремя');
   for (const nothing of [{ walkIn: true }, { status: 'cancelled' as const }])
     expect(render({ ...held, ...nothing })).not.toContain('/correct');
 });

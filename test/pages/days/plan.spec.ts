@@ -5,6 +5,7 @@ import { whoWhen } from '../../../src/web/days/plan-words.js';
 import { NO_PREVIEW, planPreviewPart } from '../../../src/web/days/plan-preview.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
+import { streamPlan } from '../../support/plan-of-format.js';
 
 const f = words('ru', 'Asia/Yekaterinburg');
 
@@ -16,8 +17,9 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     trial: null,
     leftOut: [],
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
-    basisNow: null,
+    now: { expected: null, basis: 'own' },
     availableNow: planned.plan.available,
+    tooLate: [],
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     fault: null,
@@ -27,7 +29,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
 }
 
 const render = (overrides: Partial<PlanInput> = {}): string => html('pages/days/plan', planPage(input(overrides), f));
-const { plan } = day();
+const plan = streamPlan(day().plan);
 
 describe('plan of a day', () => {
   test('says the plan and its risk in words, with the interval of nine days of ten', () => {
@@ -91,8 +93,8 @@ describe('plan of a day', () => {
   });
 
   test('the even plan is that of the same number of invitations, compared figure by figure', () => {
-    const rows = planPage(input(), f).plan?.slots ?? [];
-    expect(rows.reduce((sum, { even }) => sum + Number(even), 0)).toBe(plan.chosen.invited);
+    const rows = planPage(input(), f).plan?.slots.rows ?? [];
+    expect(rows.reduce((sum, { cells: [, even] }) => sum + Number(even), 0)).toBe(plan.chosen.invited);
     const text = textOf(render());
     const { even } = plan;
     expect(text).toMatch(/Если столько же приглашений раздать поровну, по 4–5 на слот: простой .+ вместо .+\./);
@@ -101,7 +103,7 @@ describe('plan of a day', () => {
     expect(textOf(render({ day: same }))).toContain('день пройдёт почти так же');
     const older = { ...plan, even: undefined };
     const page = planPage(input({ day: day({ plan: older }) }), f).plan;
-    expect([page?.comparison, page?.slots[0]?.even]).toEqual([null, '—']);
+    expect([page?.comparison, page?.slots.rows[0]?.cells[1]]).toEqual([null, '—']);
   });
 
   test('nobody has to wait is a limit like any other', () => {
@@ -115,7 +117,7 @@ describe('plan of a day', () => {
     const slots = plan.chosen.slots.map((slot, index) => (index === 0 ? { invite: 0 } : slot));
     const late = day({ plan: { ...plan, chosen: { ...plan.chosen, slots } } });
     expect(textOf(render({ day: late }))).toContain('На 10:00 никто не приглашён.');
-    expect(planPage(input({ day: late }), f).plan?.slots[0]).toMatchObject({ invite: '0', nobody: '—' });
+    expect(planPage(input({ day: late }), f).plan?.slots.rows[0]?.cells).toEqual(['0', expect.any(String), '—']);
   });
 
   test('a plan for nobody cannot be approved and says what to do', () => {
@@ -150,9 +152,9 @@ describe('plan of a day', () => {
   });
 
   test('invitations per slot add up, and the times are those of the city', () => {
-    const rows = planPage(input(), f).plan?.slots ?? [];
+    const rows = planPage(input(), f).plan?.slots.rows ?? [];
     expect(rows.map(({ time }) => time).slice(0, 3)).toEqual(['10:00', '10:30', '11:00']);
-    expect(rows.reduce((sum, { invite }) => sum + Number(invite), 0)).toBe(plan.chosen.invited);
+    expect(rows.reduce((sum, { cells: [invite] }) => sum + Number(invite), 0)).toBe(plan.chosen.invited);
     expect(textOf(render())).toContain('вт, 2 июня, 10:00–14:00, Екатеринбург');
   });
 
@@ -248,16 +250,25 @@ describe('plan of a day', () => {
 
   test('a plan on invented history says so, and is made again once there is one’s own', () => {
     const invented = day({ plan: { ...plan, prediction: { ...plan.prediction, basis: 'invented' } } });
-    const trying = render({ day: invented, basisNow: 'invented' });
+    const trying = render({ day: invented, now: { expected: null, basis: 'invented' } });
     expect(textOf(trying)).toContain('План опирается на вымышленные встречи имитации площадок, а не на ваши.');
     expect(trying).toContain("href='/attendance#import'");
-    const outdated = render({ day: invented, basisNow: 'own' });
+    const outdated = render({ day: invented });
     expect(textOf(outdated)).toContain('теперь есть ваши собственные. Составьте его заново.');
     expect(outdated).toContain(`action='/days/${id(200)}/replan'`);
-    const approved = render({ day: { ...invented, status: 'approved' }, basisNow: 'own' });
-    expect(textOf(approved)).toContain('План опирается на вымышленные встречи');
-    expect(approved).not.toContain('/replan');
+    // Whoever is invited already is expected by what is known now.
+    expect(textOf(render({ day: { ...invented, status: 'approved' } }))).not.toContain('вымышлен');
+    const still: Partial<PlanInput> = { now: { expected: null, basis: 'invented' } };
+    expect(textOf(render({ day: { ...invented, status: 'approved' }, ...still }))).toContain('вымышленные встречи');
     expect(textOf(render())).not.toContain('вымышлен');
+  });
+
+  test('of a day that is going on it says who is expected now beside what the plan had said', () => {
+    const approved = day({ status: 'approved' });
+    const text = textOf(render({ day: approved, now: { expected: { mean: 9.4, from: 6, to: 13 }, basis: 'own' } }));
+    expect(text).toContain('9,4 (6–13) ожидаем сейчас');
+    expect(text).toMatch(/[\d,]+ придут по плану/);
+    expect(textOf(render())).not.toContain('ожидаем сейчас');
   });
 
   test('what the plan rests on is there in numbers', () => {
@@ -353,7 +364,7 @@ describe('plan of a day', () => {
       planPage(input({ values: { ...valuesOf(day(), '2026-06-02', f), ...values } }), f).form?.money.map(
         ({ slider }) => slider,
       );
-    expect(sliders({})?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0]);
+    expect(sliders({})?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0, 250]);
     expect(sliders({ moneyInterviewerHour: '20000,5' })?.[1]).toEqual({ most: 60_100, step: 100, at: 20_000 });
     expect(sliders({ moneyInvitation: 'много' })?.[4]).toEqual({ most: 300, step: 1, at: 0 });
     const slider = piece(render(), "data-slides='moneyInterview'");

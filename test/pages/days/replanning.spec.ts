@@ -9,9 +9,12 @@ const FIGURES = {
   expectedShows: { mean: 4.2, from: 1, to: 8 },
   value: 2,
   waitRisk: 0.04,
+  waitPersonSlots: 2,
   idleInterviewerSlots: 1,
   overtimeSlots: 0.5,
 };
+
+const NOTHING = { interviews: 0, waiting: 0, idle: 0, overtime: 0, invitations: 0, overLimit: 0, disturbed: 0, sum: 0 };
 
 function line(more: Partial<ReplannedLine>): ReplannedLine {
   return {
@@ -24,7 +27,9 @@ function line(more: Partial<ReplannedLine>): ReplannedLine {
 function replanned(more: Partial<ReplannedDay> = {}): ReplannedDay {
   return {
     ...{ dayId: day().id, shown: 'abc', invite: [line({})], move: [], staying: 21, before: FIGURES },
-    ...{ after: { ...FIGURES, invited: 22, value: 2.8 }, missing: 0, lastReplanned: null },
+    ...{ after: { ...FIGURES, invited: 22 }, missing: 0, lastReplanned: null },
+    worth: { before: { ...NOTHING, sum: 2 }, after: { ...NOTHING, interviews: 0.9, waiting: -0.1, sum: 2.8 } },
+    disturbance: { invited: 0.25, confirmed: 0.5 },
     ...more,
   };
 }
@@ -41,6 +46,32 @@ describe('what should change of a day', () => {
     expect(text).toContain('примерно 0,8 собеседования');
     expect(text).toContain('У 21 приглашённого время остаётся прежним');
     expect(textOf(render({}, 'en'))).toContain('Invite 1 more person');
+  });
+
+  test('says of what the worth is made, term by term, and what it costs to move somebody', () => {
+    const from = new Date('2026-06-02T05:00:00Z');
+    const before = { ...NOTHING, interviews: 4.2, waiting: -1.3, overLimit: -0.6, sum: 2.3 };
+    const after = { ...NOTHING, interviews: 4.15, waiting: -1, overLimit: -0.1, disturbed: -0.25, sum: 2.8 };
+    const more = {
+      ...{ invite: [], move: [line({ from, message: 'moved' })], worth: { before, after } },
+      after: { ...FIGURES, waitPersonSlots: 1 },
+    };
+    const text = textOf(render(more));
+    expect(text).toContain('Перенести встречу 1 человеку');
+    expect(text).toContain('Придут 4,2 (1–8) 4,2 (1–8) −0,05');
+    expect(text).toContain('Ожидание всех вместе 1 ч 30 мин +0,30');
+    expect(text).toContain('Новое время у приглашённых 0 1 −0,25');
+    expect(text).toContain('Итого 2,30 2,80 +0,50');
+    expect(text).toContain('Новое время приглашённому стоит 0,25, подтвердившему — 0,50');
+    expect(textOf(render(more, 'en'))).toContain('Sum 2.30 2.80 +0.50');
+    const money = { interview: 3000, interviewerHour: 0, waitingHour: 0, overtimeHour: 0, invitation: 0 };
+    const prices = { ...day().prices, interview: 3000, money };
+    const worth = { before: { ...NOTHING, sum: 7000 }, after: { ...NOTHING, interviews: 2400, sum: 9400 } };
+    const disturbance = { invited: 750, confirmed: 1500 };
+    const paid = replanningPart(replanned({ worth, disturbance }), { ...day(), prices }, words())!;
+    expect(textOf(html('pages/days/replanning', paid))).toContain('Итого 7 000 9 400 +2 400');
+    expect(textOf(paid.prices)).toContain('приглашённому стоит 750, подтвердившему — 1 500');
+    expect(textOf(paid.worth!)).toContain('примерно 2 400 по ценам этого дня');
   });
 
   test('shows of those who are moved from where to where, whether they had said yes, and who has to be called', () => {

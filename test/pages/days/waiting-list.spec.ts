@@ -11,6 +11,7 @@ function line(more: Partial<WaitingLine> = {}): WaitingLine {
   return {
     ...{ applicationId: id(7), name: 'Петрова Анна', scorePoints: 80, showProbability: 0.2, why: 'no-seat' },
     ...{ way: 'email', status: 'waiting', isNext: true, offerCount: 0, offeredTime: null, expiresAt: null },
+    offeredSlotId: null,
     ...more,
   };
 }
@@ -45,9 +46,25 @@ describe('the waiting list of a day', () => {
     expect([accepted.backHref, accepted.offHref, accepted.offerHref]).toEqual([null, null, null]);
   });
 
-  test('whom nobody can write to stands there to be called', () => {
-    const [row] = part([line({ way: 'phone', isNext: false })]).rows;
-    expect([row.state.word, row.offerHref]).toEqual(['только по телефону', null]);
+  test('whom nobody can write to stands there to be called, with their answer to write down', () => {
+    const byPhone = line({ way: 'phone', isNext: false });
+    const [row] = part([byPhone]).rows;
+    expect([row.state.word, row.offerHref]).toEqual(['позвоните', null]);
+    const page = html('pages/days/waiting-list', part([byPhone]));
+    expect(textOf(page)).toContain('10:00 — свободно По телефону: Согласие Отказ Убрать');
+    expect(page).toContain(`action='/days/${day().id}/waiting-list/${id(7)}/answer'`);
+    const full = waitingListPart({ day: day(), lines: [byPhone], free: [] }, words())!;
+    expect(textOf(html('pages/days/waiting-list', full))).toContain('По телефону: Отказ');
+    expect(full.rows[0].answer?.isYesPossible).toBe(false);
+  });
+
+  test('whoever calls about the seat that is held for them answers for that one', () => {
+    const held = line({ status: 'offered', offeredTime: TEN, offeredSlotId: id(400), expiresAt: TEN });
+    const page = html('pages/days/waiting-list', part([held]));
+    expect(page).toContain(`name='slotId' value='${id(400)}'`);
+    expect(page).not.toContain('<select');
+    const [accepted, written] = part([line({ way: 'phone', status: 'accepted' }), line()]).rows;
+    expect([accepted.answer, written.answer]).toEqual([null, null]);
   });
 
   test('says that nobody waits, and how many more do', () => {
@@ -83,6 +100,13 @@ describe('the page of an offer', () => {
     }
     expect(render({ state: 'accepted', bookingToken: 'b00king' }, language)).toContain("href='/c/b00king'");
   });
+
+  test.each(['expired', 'declined', 'open'] as const)(
+    'of one that is %s does not say who gets the seat next',
+    (state) => {
+      expect(textOf(render({ state }))).not.toMatch(/следующему|предложили/);
+    },
+  );
 
   test('says until when the seat is held, by the clock of the city of the interview', () => {
     const text = textOf(render());

@@ -65,6 +65,27 @@ describe.each(INTERVIEW_MESSAGES.map((kind) => [kind.name, kind] as const))('the
   });
 });
 
+describe('the mail "moved"', () => {
+  const kind = INTERVIEW_MESSAGES.find(({ name }) => name === 'moved')!;
+  const bodies = (language: (typeof VIEW_LANGUAGES)[number], isToConfirm: boolean): string[] => {
+    const values = { ...kind.sample(templates.formatter(language, 'Europe/Moscow', NOW)), isToConfirm };
+    const { text, html } = templates.render('moved', values, language);
+    return [text, html, templates.renderChat('moved', values, language).text];
+  };
+
+  test.each(VIEW_LANGUAGES)('in %s asks whom we moved to confirm, and says that they may choose anew', (language) => {
+    const format = templates.formatter(language, 'Europe/Moscow', NOW);
+    for (const body of bodies(language, true)) {
+      for (const key of ['ask', 'confirm']) expect(body).toContain(format.t(`emails.moved.${key}`));
+      expect(body).not.toContain(format.t('emails.moved.button'));
+    }
+    for (const body of bodies(language, false)) {
+      expect(body).toContain(format.t('emails.moved.button'));
+      expect(body).not.toContain(format.t('emails.moved.ask'));
+    }
+  });
+});
+
 describe('the mail "cancelled"', () => {
   const kind = INTERVIEW_MESSAGES.find(({ name }) => name === 'cancelled')!;
   const bodies = (language: (typeof VIEW_LANGUAGES)[number], changes: object): string[] => {
@@ -104,8 +125,8 @@ test('both bodies of every mail say the same, word for word', () => {
       .trim();
   for (const kind of INTERVIEW_MESSAGES) {
     for (const language of VIEW_LANGUAGES) {
-      for (const cancelledByUs of [true, false]) {
-        const values = { ...kind.sample(templates.formatter(language, 'Europe/Moscow', NOW)), cancelledByUs };
+      for (const changes of [{}, { cancelledByUs: false, isToConfirm: false }]) {
+        const values = { ...kind.sample(templates.formatter(language, 'Europe/Moscow', NOW)), ...changes };
         const { text, html } = templates.render(kind.name, values, language);
         expect(wordsOf(html)).toBe(wordsOf(text));
       }

@@ -13,11 +13,12 @@ const PLACE = {
   backHref: '/vacancies/1/profile',
   backText: 'Пекарь',
   isNew: false,
+  country: null,
   base: { slug: 'own-1', version: 4 },
 };
-const page = (text: string, language: 'ru' | 'en' = 'ru') => {
+const page = (text: string, language: 'ru' | 'en' = 'ru', country: string | null = null) => {
   const job = text === '' ? null : readJobText(text);
-  return fromTextPage({ place: PLACE, text, job, fault: null }, words(language));
+  return fromTextPage({ place: { ...PLACE, country }, text, job, fault: null }, words(language));
 };
 const render = (text: string, language: 'ru' | 'en' = 'ru'): string =>
   html('pages/profiles/from-text', page(text, language), { language });
@@ -42,6 +43,19 @@ describe('requirements from a text', () => {
       expect.stringMatching(/^Возраст: .*ст\. 3 и 64/),
       expect.stringMatching(/^Пол: /),
     ]);
+  });
+
+  test('what the law forbids is told in the reader’s language, by the law of the vacancy’s country', () => {
+    const english = 'Baker\nRequirements:\n- men under 40 only\n- HTML\nSalary: 2,000 €';
+    const why = (text: string, language: 'ru' | 'en', country: string | null = null) =>
+      page(text, language, country).found?.refused.map((line) => line.why)[0];
+    expect(why(english, 'ru')).toMatch(/нельзя: закон запрещает дискриминацию при приёме на работу$/u);
+    expect(why(english, 'en')).toMatch(/the law forbids discrimination in hiring$/u);
+    expect(why(english, 'ru', 'kz')).toContain('ст. 6 Трудового кодекса Республики Казахстан');
+    expect(why(TEXT, 'en', 'by')).toContain('Labour Code of Belarus');
+    // A country whose law is not known here has no other one's.
+    expect(why(TEXT, 'ru', 'uz')).toMatch(/закон запрещает дискриминацию/u);
+    expect(why(TEXT, 'en')).toContain('Labour Code of Russia');
   });
 
   test.each(['ru', 'en'] as const)('is written out without any markup of the text (%s)', (language) => {

@@ -162,7 +162,11 @@ describe('the form of a profile', () => {
     expect(page).toContain("value='много' aria-invalid='true' aria-describedby='weight-fault-1'");
     expect(textOf(piece(page, "id='weight-fault-1'"))).toBe('Вес – число от 0 до 1000.');
     expect(textOf(piece(page, "id='share-1'"))).toBe('—');
-    expect(page).not.toContain('Сумма весов');
+    // The rest goes on as if the two were what they were.
+    expect(draft.requirements[1].weight).toBe(second.weight);
+    expect(textOf(piece(page, "id='share-0'"))).toMatch(/^\d/);
+    expect(page).toContain('Сумма весов');
+    expect(textOf(page)).toContain('2 веса набраны с ошибкой и пока считаются прежними.');
     for (const none of ['', ' ', '1001', '1e3']) {
       expect(typed({ weight: [none, ...weight.slice(1).fill('1')] }).faults.weights.size).toBe(1);
     }

@@ -1,3 +1,4 @@
+import { hourIn } from '../../../src/attendance/domain/log-stated.js';
 import { readLogTimes } from '../../../src/attendance/domain/log-times.js';
 import { columnAt, showLog } from '../../../src/attendance/domain/show-log.js';
 import type { LogTable } from '../../../src/attendance/domain/show-log.js';
@@ -9,6 +10,29 @@ function table(headers: readonly string[], rows: readonly (readonly string[])[])
 const NAMES = { time: 'date', outcome: 'came' };
 const read = (rows: readonly (readonly string[])[], outcome = 'came') =>
   showLog(table(['date', outcome, 'city'], rows), { ...NAMES, outcome });
+
+describe('times of day', () => {
+  it.each([
+    ['10:30', 10.5],
+    ['16-30', 16.5],
+    ['16.30', 16.5],
+    ['4:30 PM', 16.5],
+    ['4:30 p.m.', 16.5],
+    ['12:15 am', 0.25],
+    ['16 ч 30 мин', 16.5],
+    ['16ч', 16],
+    ['1899-12-30T16:30:00.000Z', 16.5],
+    ['30.12.1899 16:30:00', 16.5],
+    ['0.6875', 16.5],
+    ['10:00–11:00', 10],
+    ['16', null],
+    ['25:00', null],
+    ['16:75', null],
+    ['потом', null],
+  ])('%s', (cell, hour) => {
+    expect(hourIn(cell)).toBe(hour);
+  });
+});
 
 describe('times of a log', () => {
   it.each([
@@ -22,6 +46,9 @@ describe('times of a log', () => {
     ['2015-02-13 10:30', '2015-02-13', 10.5],
     ['2015-02-13T09:15:00Z', '2015-02-13', 9.25],
     ['13.02.2015 17:45', '2015-02-13', 17.75],
+    ['13.02.2015 5:45 PM', '2015-02-13', 17.75],
+    ['13.02.2015 17-45', '2015-02-13', 17.75],
+    ['13.02.2015 17.45', '2015-02-13', 17.75],
     ['42048', '2015-02-13', null],
     ['1423823400', '2015-02-13', 10.5],
     ['1423823400000', '2015-02-13', 10.5],

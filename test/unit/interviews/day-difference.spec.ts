@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { differenceOf, withDifference } from '../../../src/interviews/domain/day-difference.js';
-import { MOVE_PRICES } from '../../../src/interviews/domain/day-steps.js';
+import { differenceOf, withDifference, worthWith } from '../../../src/interviews/domain/day-difference.js';
 import { figuresOfDay, queueOn } from '../../../src/interviews/domain/day-now.js';
+import { expectedShows } from '../../../src/interviews/domain/expected-shows.js';
 import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
+import { disturbanceOf } from '../../../src/interviews/domain/disturbance.js';
+import { valuesOfMoney } from '../../../src/interviews/domain/money-values.js';
 import { QueueSweeps } from '../../../src/interviews/domain/queue-sweeps.js';
 import { unhurriedDifference } from '../../../src/interviews/unhurried-difference.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
@@ -24,6 +26,7 @@ function dayOf(invites: readonly number[], more: Partial<DayNow> = {}, newcomers
     standing,
     newcomers: Array.from({ length: newcomers }, (_, n) => ({ id: `new-${String(n)}`, showProbability: 0.25 })),
     values: USUAL_PRICES,
+    disturbance: disturbanceOf(USUAL_PRICES),
     limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null },
     shared: SHARED,
     ...more,
@@ -161,6 +164,20 @@ describe('the figures of a day that stands', () => {
   });
 });
 
+describe('how many are expected of a day', () => {
+  it('is what its figures say, whatever the times of its people', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const chances = day.standing.map(({ showProbability }) => showProbability);
+        const [{ expectedShows: figures }, expected] = [figuresOfDay(day), expectedShows(day, chances)];
+        expect(expected.mean).toBeCloseTo(figures.mean, 6);
+        expect([expected.from, expected.to]).toEqual([figures.from, figures.to]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('the difference to approve', () => {
   it('is empty as long as nothing has changed since the plan was made', () => {
     for (const available of [12, 100]) {
@@ -203,20 +220,53 @@ describe('the difference to approve', () => {
     expect(after.value).toBeGreaterThan(before.value);
   });
 
-  it('leaves the confirmed where they are as long as it loses less than their price', () => {
+  it('never makes the stated sum less, and no line of it brings less than it costs', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
-        const { move } = differenceOf({ ...day, newcomers: [], limits: { ...day.limits, waitRisk: null } });
-        const confirmed = move.filter(({ id }) => day.standing.find((person) => person.id === id)?.isConfirmed);
-        const without = { invite: [], move: move.filter((one) => !confirmed.includes(one)) };
-        const [staying, moving] = [without, { invite: [], move }].map(
-          (one) => figuresOfDay(withDifference(day, one)).value,
-        );
-        // Plans are compared on fewer kinds of day than their figures are averaged over.
-        expect(moving - staying).toBeGreaterThanOrEqual(MOVE_PRICES.confirmed * confirmed.length - 0.01);
+        const { invite, move } = differenceOf(day);
+        const sum = worthWith(day, { invite, move }).sum;
+        const without = [
+          ...invite.map((one) => ({ invite: invite.filter((other) => other !== one), move })),
+          ...move.map((one) => ({ invite, move: move.filter((other) => other !== one) })),
+        ];
+        for (const fewer of without) {
+          const { waitRisk } = figuresOfDay(withDifference(day, { invite, move }));
+          const isWithinLimit = invite.length === 0 || waitRisk <= (day.limits.waitRisk ?? 1) + 1e-9;
+          expect([isWithinLimit, worthWith(day, fewer).sum < sum]).toEqual([true, true]);
+        }
+        const before = worthWith(day, { invite: [], move: [] }).sum;
+        expect(sum).toBeGreaterThanOrEqual(before);
+        expect(invite.length + move.length === 0 || sum > before).toBe(true);
       }),
-      { numRuns: 60, seed: 5 },
+      { numRuns: 100, seed: 5 },
     );
+  });
+
+  it('gives nobody another time for less than that costs, and the confirmed only for twice as much', () => {
+    const alone = dayOf([4, 1, 1, 2], { limits: { waitSlots: 2, waitRisk: null, perSlot: null } });
+    const movesAt = (invitedPrice: number, isConfirmed = false): number =>
+      differenceOf({
+        ...alone,
+        standing: alone.standing.map((person) => ({ ...person, isConfirmed })),
+        disturbance: { invited: invitedPrice, confirmed: 2 * invitedPrice },
+      }).move.length;
+    expect(movesAt(0)).toBeGreaterThan(0);
+    const most = [0.25, 0.2, 0.15, 0.1, 0.05, 0.02].find((price) => movesAt(price) > 0)!;
+    expect(most).toBeLessThan(disturbanceOf(USUAL_PRICES).invited);
+    expect(movesAt(most / 2, true)).toBe(movesAt(most));
+    expect(differenceOf(alone).move).toEqual([]);
+  });
+
+  it('is the same whether prices are stated in interviews or in money', () => {
+    const stands = dayOf([4, 2, 3, 2, 3, 3, 2, 2], { interviewers: [0, 0, 1, 1, 1, 1, 1, 1] });
+    const money = { interview: 3000, interviewerHour: 4200, waitingHour: 1800, overtimeHour: 6000, invitation: 0 };
+    const values = valuesOfMoney(money, 30);
+    const inMoney = { ...stands, values, disturbance: disturbanceOf({ ...values, money }) };
+    const moves = differenceOf(stands).move;
+    expect(moves.length).toBeGreaterThan(0);
+    expect(differenceOf(inMoney).move).toEqual(moves);
+    const dear = { ...inMoney, disturbance: disturbanceOf({ ...values, money: { ...money, move: 30_000 } }) };
+    expect(differenceOf(dear).move).toEqual([]);
   });
 
   it('applied leaves nothing more to change, uninvites nobody and keeps the limits', () => {
@@ -245,7 +295,7 @@ describe('the difference to approve', () => {
       showProbability: 0.1 + 0.008 * n,
       showProbabilityIfMoved: 0.09 + 0.0072 * n,
     }));
-    const day = { ...dayOf(Array<number>(8).fill(0)), standing };
+    const day = { ...dayOf(Array<number>(8).fill(0)), standing, disturbance: { invited: 0.05, confirmed: 0.1 } };
     let turns = 0;
     const other = setInterval(() => (turns += 1), 1);
     const difference = await unhurriedDifference(day, 0);

@@ -131,6 +131,37 @@ it('says which law forbids a line, in the language of the page', () => {
   });
 });
 
+it.each([
+  ['Пекарь\nТребования:\n- мужчина до 40 лет', 'ru'],
+  ['Пекарь, 2 000 евро\nТребования:\n- мужчина до 40 лет', null],
+  ['Пекарь в Москве, 2 000 €\nТребования:\n- мужчина до 40 лет', 'ru'],
+  ['Пекарь, Ташкент\nТребования:\n- мужчина до 40 лет', null],
+  ['Пекарь, 900 BYN\nТребования:\n- мужчина до 40 лет', 'by'],
+  ['Пекар\nВимоги:\n- чоловік до 40 років', 'ua'],
+  ['Baker\nRequirements:\n- men under 40 only', null],
+  ['Baker in Moscow\nRequirements:\n- men under 40 only', 'ru'],
+])('a text is under the law of the country that its money and places tell: %j', (text, country) => {
+  const job = readJobText(text);
+  expect(job.country).toBe(country);
+  expect(job.refused.length).toBeGreaterThan(0);
+});
+
+it('a line is under the law of the city that it is asked in', () => {
+  const label = { ru: 'а', en: 'a', uk: 'а', kk: 'а' };
+  const line = { id: 'a', label, mustHave: true, weight: 1, route: null, kind: 'quality' };
+  const reason = (citySlug: string | null) => {
+    try {
+      checkedRequirements([{ ...line, value: { anyOf: [], words: 'мужчина до 40 лет' } }], citySlug);
+      return null;
+    } catch (failure) {
+      return (failure as ProfileUnlawful).values['reasonEn'];
+    }
+  };
+  expect(reason('minsk')).toContain('Belarus');
+  expect(reason('tashkent')).toContain('the law forbids discrimination');
+  expect(reason(null)).toContain('Russia');
+});
+
 it('lines that were stored before score nobody', () => {
   const label = { ru: 'а', en: 'a', uk: 'а', kk: 'а' };
   const of = (about: string) => {

@@ -19,13 +19,14 @@ import { firstDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.
 import { unprinted } from '../../../src/scoring/domain/printed-resume.js';
 import { readEducation } from '../../../src/scoring/domain/read-education.js';
 import { readToldJobs } from '../../../src/scoring/domain/read-told-jobs.js';
+import { whyNeverLearnt } from '../../../src/attendance/domain/log-protected.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
 import { fastestMilliseconds } from '../../support/timing.js';
 import { resumeWith, school } from '../scoring/resume-builder.js';
 
 const COLUMNS = {
   ...{ date: 'date', outcome: 'outcome', city: 'city', vacancy: 'vacancy', board: 'board', format: 'format' },
-  ...{ time: 'city', booked: 'city', lead: null, answer: 'city' },
+  ...{ time: 'city', booked: 'city', lead: null, answer: 'city', questions: ['vacancy'] },
   dayFirst: { '.': true, '-': true, '/': true },
 };
 const row = (cell: string): Record<string, string> => ({
@@ -41,6 +42,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'an outcome of a log': readOutcome,
   'a date of a log': (text) => readWrittenDate(text),
   'a row of a log': (text) => readLogRow(COLUMNS, row(text), '2026-06-01'),
+  'a header that nothing is learnt from': whyNeverLearnt,
   'a header of a log': (text) => detectColumns(['date', text], [{ date: '2026-05-04', [text]: 'да' }]),
   'what else a row of a log says': (text) =>
     statedIn(COLUMNS, row(text), { date: '2026-05-04', bookedDayFirst: COLUMNS.dayFirst }),

@@ -37,6 +37,17 @@ describe('a wished salary', () => {
     }
   });
 
+  it('that nobody is paid is shown and neither judged nor compared, in any currency', () => {
+    const judged = judgeWish(roubles(9_000_000_000), BAND, roubles(85_000));
+    expect(judged).toMatchObject({
+      ...{ verdict: 'not-credible', percentile: null, wish: { amount: 9_000_000_000 }, overBudget: null },
+    });
+    expect(judgeWish(roubles(20_000_000), BAND, null).verdict).toBe('above-band');
+    const tenge = (amount: number): StatedPay => ({ amount, currency: 'KZT', gross: null });
+    expect(judgeWish(tenge(90_000_000), null, null).verdict).toBe('not-comparable');
+    expect(judgeWish(tenge(110_000_000), null, null).verdict).toBe('not-credible');
+  });
+
   it('has half of the people below the median and a quarter below each end of the band', () => {
     expect(judgeWish(roubles(100_000), BAND, null).percentile).toBe(50);
     expect(judgeWish(roubles(80_000), BAND, null).percentile).toBe(25);

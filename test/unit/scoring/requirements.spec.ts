@@ -1,6 +1,6 @@
 import type { Resume } from '../../../src/job-boards/domain/resume.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
-import type { Verdict } from '../../../src/scoring/domain/judge-requirement.js';
+import type { Judgement, Verdict } from '../../../src/scoring/domain/judge-requirement.js';
 import { judgeRequirement } from '../../../src/scoring/domain/judge-requirement.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
 import type { Requirement, RequirementDemand } from '../../../src/vacancies/domain/requirement.js';
@@ -8,11 +8,11 @@ import type { StatedPay } from '../../../src/vacancies/domain/wish.js';
 import { judgeWish } from '../../../src/vacancies/domain/wish.js';
 import { job, resumeWith, school, TODAY } from './resume-builder.js';
 
-function verdict(
+function judged(
   demand: RequirementDemand,
   fields: Partial<Resume>,
   place: { city?: string; budget?: StatedPay; noBand?: true } = {},
-): Verdict {
+): Judgement {
   const label = { ru: 'т', en: 't', uk: 'т', kk: 'т' };
   const requirement: Requirement = { ...demand, id: 'r', label, mustHave: false, weight: 10, route: null };
   const resume = resumeWith(fields);
@@ -23,7 +23,11 @@ function verdict(
     city: findCity(place.city ?? 'Москва'),
     wish: judgeWish(resume.salary, place.noBand ? null : band, place.budget ?? null),
   };
-  return judgeRequirement(requirement, person).verdict;
+  return judgeRequirement(requirement, person);
+}
+
+function verdict(...asked: Parameters<typeof judged>): Verdict {
+  return judged(...asked).verdict;
 }
 
 describe('education', () => {
@@ -138,7 +142,10 @@ describe('experience', () => {
 
   it('is only partly met by somebody who refuses such work', () => {
     const seller = { about: 'продажи не предлагать', experience: [job('2018-01', '2022-01', 'Менеджер по продажам')] };
-    expect(verdict(year, seller)).toBe('partly');
+    const { verdict, evidence } = judged(year, seller);
+    expect(verdict).toBe('partly');
+    // The sentence that takes from it comes first.
+    expect(evidence[0]).toMatchObject({ field: 'about', text: 'продажи' });
   });
 
   it('asks about a category that titles seldom name, after enough years', () => {
@@ -165,6 +172,15 @@ describe('skills, duties and qualities', () => {
     ['Люблю читать', 'unknown'],
   ])('«%s»: %s', (about, expected) => {
     expect(verdict(calls, { about })).toBe(expected);
+  });
+
+  it('counts a refusal of one of several against it, though the others are not spoken of', () => {
+    const phone: RequirementDemand = { kind: 'skill', value: { anyOf: ['phone', 'warm-calls', 'cold-calls'] } };
+    const refused = judged(phone, { about: 'Прошу холодные звонки не предлагать' });
+    expect(refused).toMatchObject({ verdict: 'not-met', evidence: [{ field: 'about', text: 'холодные звонки' }] });
+    // Who has not done them may well use the phone, and who uses it has what is asked.
+    expect(verdict(phone, { about: 'Холодных звонков не делала' })).toBe('unknown');
+    expect(verdict(phone, { about: 'Холодные звонки не предлагать', skills: ['Входящие звонки'] })).toBe('met');
   });
 
   it('is partly met where the résumé contradicts itself', () => {

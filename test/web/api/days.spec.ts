@@ -68,6 +68,36 @@ it('a plan says whom it left out and why, and is made anew on demand', async () 
   expect(again).toMatchObject({ status: 200, body: { id: made.body.id, plan: { available: 2 } } });
 });
 
+it('a day of groups is planned, changed to a stream and back, and says its sessions', async () => {
+  for (let number = 0; number < 8; number += 1) await shortlisted();
+  const room = { capacity: 2, minimum: 1, overflowRisk: 0.2 };
+  const made = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, slots: 2, room });
+  const risks = { overflow: expect.any(Number), tooFew: expect.any(Number) };
+  expect(made).toMatchObject({ status: 201, body: { room, plan: { someoneWaitsOver: null, curve: [] } } });
+  expect(made.body.plan.group).toMatchObject({ sessionsHeld: expect.any(Number), ...risks });
+  expect(made.body.plan.group.sessions).toHaveLength(2);
+  expect(made.body.plan.group.curve[0]).toEqual({ invited: 0, shows: 0, sessionsHeld: 0, overflow: 0, tooFew: 1 });
+  const path = `days/${made.body.id}`;
+  expect(await client.put(path, { room: null })).toMatchObject({ body: { room: null, plan: { group: null } } });
+  expect(await client.put(path, { room })).toMatchObject({ body: { room } });
+  const few = { ...room, minimum: 3 };
+  expect((await client.put(path, { room: few })).status).toBe(422);
+  const other = clientOf(api, await (await organisationWithKeys(api)).key());
+  expect((await other.put(path, { room })).status).toBe(404);
+  expect(await client.post(`${path}/approve`)).toMatchObject({ status: 200, body: { status: 'approved' } });
+  expect(await client.get(`${path}/replanning`)).toMatchObject({ status: 200, body: { difference: null } });
+});
+
+it('so many real interviews take so many invitations and responses', async () => {
+  await shortlisted();
+  const path = `vacancies/${vacancyId}/wanted-interviews?wanted=5`;
+  const { status, body } = await client.get(path);
+  expect([status, body.certainty, body.available]).toEqual([200, 0.9, 1]);
+  expect(body).toMatchObject({ choosingRate: { n: 1, k: 1, basis: 'observed' }, invitations: expect.any(Number) });
+  expect(body.responses.from).toBeLessThan(body.responses.to);
+  expect((await clientOf(api, await (await organisationWithKeys(api)).key()).get(path)).status).toBe(404);
+});
+
 it('what would change of a day is read, approved once, and refused when it is outdated', async () => {
   const { dayId } = await approved(5);
   const nothing = await client.get(`days/${dayId}/replanning`);
@@ -108,6 +138,9 @@ it('the waiting list of a day is read, switched on, and changed person by person
   expect(await client.put(`${path}/offers`, { on: true })).toMatchObject({ status: 200, body: { asked: 0 } });
   const offered = await client.post(`${path}/${applicationId}/offers`, { slotId: waitingList.free[0].slotId });
   expect(offered).toMatchObject({ status: 409 });
+  // They are called instead, and what they said is written down.
+  const said = await client.post(`${path}/${applicationId}/answers`, { slotId: null });
+  expect(said).toMatchObject({ status: 200, body: { waitingList: { lines: [{ status: 'declined' }] } } });
   const off = await client.put(`${path}/${applicationId}`, { on: false });
   expect(off).toMatchObject({
     status: 200,
@@ -135,7 +168,7 @@ it('what is left out of a change stays; what a page can set, the API can', async
   const given = {
     ...{ directions: 'Вход со двора', contactPhone: '+7 343 123-45-67' },
     limits: { waitSlots: 1, waitRisk: 0.05, perSlot: null },
-    money: { interview: 3000, interviewerHour: 1200, waitingHour: 600, overtimeHour: 2000, invitation: 10 },
+    money: { interview: 3000, interviewerHour: 1200, waitingHour: 600, overtimeHour: 2000, invitation: 10, move: 400 },
   };
   const { body: made } = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, ...given });
   expect(made).toMatchObject(given);

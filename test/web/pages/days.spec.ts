@@ -137,6 +137,8 @@ test('an interviewer falls ill and is back again; those who only receive people 
   expect((await desk.get(`/days/${dayId}`)).body).toContain('не все: 10:00 — 0');
   await send(desk, `/days/${dayId}/staffing`, { interviewers: '0' });
   expect((await desk.get(`/days/${dayId}`)).body).toContain('некому проводить встречи');
+  await send(desk, `/days/${dayId}/staffing`, { interviewers: '0', from: slots[1].id, until: slots[0].id });
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('Проверьте поле «По какое время»');
   await send(desk, `/days/${dayId}/staffing`, { interviewers: '1' });
   expect((await desk.get(`/days/${dayId}`)).body).toContain('на месте 1 интервьюер');
 });
@@ -181,6 +183,10 @@ test('a seat is offered from the waiting list, and its link takes it with one ta
     await send(desk, `${second}/${action}`);
     expect((await desk.get(`/days/${dayId}`)).body).toContain(says);
   }
+  const phoned = { answer: 'yes', slotId: (await board()).slots[2].id };
+  expect((await send(receptionist, `${second}/answer`, phoned)).status).toBe(403);
+  await send(desk, `${second}/answer`, phoned);
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('согласие по телефону, место занято');
   await send(desk, `/days/${dayId}/waiting-list`, { offers: 'on' });
   expect((await desk.get(`/days/${dayId}`)).body).toContain('Больше не предлагать');
   expect((await candidate.get('/o/nonsense')).status).toBe(404);
@@ -335,6 +341,8 @@ test('what is refused about a plan is said on its page, whichever button it was'
       web.clock.moveTo(new Date(at));
       await desk.get(own);
     }
+    web.clock.moveTo(new Date('2026-06-03T06:15:00Z'));
+    expect((await desk.get(own)).body).toContain('уже никто не успеет узнать');
     web.clock.moveTo(new Date('2026-06-03T07:00:00Z'));
     const past = await words(`/days/${id}/approve`);
     expect(past.startsWith(own)).toBe(true);

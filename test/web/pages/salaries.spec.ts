@@ -75,6 +75,9 @@ it('names near cities for one that there is not, and refuses what is no sum, wit
   expect([nowhere.status, nowhere.body]).toEqual([422, expect.stringContaining('укажите, о каком городе речь')]);
   expect(nowhere.body).toContain("value='400000'");
   expect(nowhere.body).not.toContain('просят не больше (');
+  const zeros = await desk.get('/salaries?city=Омск&amount=9 000 000 000');
+  expect([zeros.status, textOf(zeros.body)]).toEqual([422, expect.stringMatching(/Здесь бывает до 20\s000\s000\s₽/u)]);
+  expect(zeros.body).toContain("value='9 000 000 000'");
   const spoken = await desk.get('/salaries?city=Омск&amount=60 тыс');
   expect(textOf(spoken.body)).toMatch(/60\s000\s₽, Омск:/u);
 });

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { In, Not } from 'typeorm';
+import { AttendanceService } from '../attendance/index.js';
+import type { ShowBasis } from '../attendance/index.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { Booking } from './booking.entity.js';
+import { expectedShows } from './domain/expected-shows.js';
+import type { ExpectedCount } from './domain/stream-evaluation.js';
+import type { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+import { PeopleChances } from './people-chances.service.js';
+import { chanceNow } from './show-chances.js';
+import type { ShowChances } from './show-chances.js';
+
+/** What is expected of a day now, and what that rests on. */
+export interface DayExpectation {
+  /** The interval holds nine days of ten; null for a day that is not going on: nobody is invited yet, or everybody is counted. */
+  readonly expected: ExpectedCount | null;
+  readonly basis: ShowBasis;
+}
+
+/** Boards and lists ask the same every few seconds: so many answers are kept, then all are forgotten. */
+const MOST_KEPT = 500;
+
+/** How many will have come when a day is over, by who is booked now and by what is known of each of them: said in this way wherever it is said. */
+@Injectable()
+export class ExpectedShows {
+  private readonly kept = new Map<string, ExpectedCount>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleChances,
+    private readonly attendance: AttendanceService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Of many days by one set of questions to the database, however many days there are. The plan's own figure, of when it was made, belongs
+   * to the plan.
+   *
+   * @returns by the ids of those days that are going on
+   */
+  async ofDays(
+    db: EntityManager,
+    organisationId: string,
+    days: readonly InterviewDay[],
+    now: Date,
+  ): Promise<ReadonlyMap<string, ExpectedCount>> {
+    const running = days.filter(({ status }) => status === 'approved');
+    if (running.length === 0) return new Map();
+    const slots = await db
+      .getRepository(InterviewSlot)
+      .findBy({ organisationId, interviewDayId: In(running.map(({ id }) => id)) });
+    const startOf = new Map(slots.map((slot) => [slot.id, slot]));
+    const bookings = await db.getRepository(Booking).find({
+      where: { organisationId, interviewSlotId: In([...startOf.keys()]), status: Not('cancelled' as const) },
+      order: { id: 'ASC' },
+    });
+    const standing = running.map((day) => ({
+      day,
+      standing: bookings.filter(({ interviewSlotId }) => startOf.get(interviewSlotId)?.interviewDayId === day.id),
+    }));
+    const chances = await this.people.ofStanding(organisationId, standing);
+    return new Map(
+      standing.map((one, at): [string, ExpectedCount] => {
+        const of = chances[at];
+        const each = one.standing.map((booking) => {
+          const { startsAt } = startOf.get(booking.interviewSlotId)!;
+          return chanceNow(booking, { startsAt, slotMinutes: one.day.slotMinutes, at: now }, of);
+        });
+        return [one.day.id, this.counted(of.shared, each)];
+      }),
+    );
+  }
+
+  /** The same of one day. */
+  async ofDay(actor: Actor, day: InterviewDay): Promise<DayExpectation> {
+    const { organisationId } = actor;
+    const basis = await this.attendance.basis(actor);
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const expected = await this.ofDays(db, organisationId, [day], this.clock.now());
+      return { expected: expected.get(day.id) ?? null, basis };
+    });
+  }
+
+  private counted(shared: ShowChances['shared'], probabilities: readonly number[]): ExpectedCount {
+    const key = JSON.stringify([shared, probabilities]);
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const counted = expectedShows({ shared }, probabilities);
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(key, counted);
+    return counted;
+  }
+}

@@ -1,0 +1,115 @@
+import type { ExpectedCount, GroupDayPoint, GroupEvaluation, InterviewDay, OfGroups } from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { Figure } from '../frame/parts.js';
+import { curvePart, withChosen } from './plan-curve.js';
+import type { CurveLine, CurvePart } from './plan-curve.js';
+import { expectedFigure, riskTone, tooFewPeople } from './plan-words.js';
+import type { RiskLine } from './plan-words.js';
+
+/** From this probability on too few are to be feared. */
+const WORTH_A_LOOK = 0.2;
+
+/** What may go wrong with the sessions, the gravest first. */
+export function groupRisks(day: OfGroups<InterviewDay>, starts: readonly string[], f: Formatter): RiskLine[] {
+  const { plan, room } = day;
+  const { slots, risk, invited } = plan.chosen;
+  if (invited === 0) return [];
+  const empty = starts.filter((_, session) => slots[session]?.invite === 0);
+  return [
+    ...tooFewPeople(day, f),
+    { tone: riskTone(risk.overflow, room.overflowRisk), icon: 'users', text: overflowRisk(day, f) },
+    ...(room.minimum === 0
+      ? []
+      : [{ tone: risk.tooFew > WORTH_A_LOOK ? 'fair' : 'quiet', icon: 'user-x', text: tooFewRisk(day, f) } as const]),
+    ...(empty.length === 0
+      ? []
+      : [
+          { tone: 'fair', icon: 'calendar-x', text: f.t('groupDay.sessionsOff', { times: empty.join(', ') }) } as const,
+        ]),
+  ];
+}
+
+/** How likely more come than there is room for. */
+export function overflowRisk({ plan, room }: OfGroups<Pick<InterviewDay, 'plan' | 'room'>>, f: Formatter): string {
+  const key = heldAt(plan.chosen) > 1 ? 'groupDay.riskOverflowWorst' : 'groupDay.riskOverflow';
+  return f.t(key, { count: room.capacity, percent: f.chance(plan.chosen.risk.overflow) });
+}
+
+function tooFewRisk({ plan, room }: OfGroups<Pick<InterviewDay, 'plan' | 'room'>>, f: Formatter): string {
+  const what = room.minimum === 1 ? 'riskNobody' : 'riskTooFew';
+  return f.t(`groupDay.${what}${heldAt(plan.chosen) > 1 ? 'Worst' : ''}`, {
+    count: room.minimum,
+    percent: f.chance(plan.chosen.risk.tooFew),
+  });
+}
+
+/** How many sessions anybody is invited to. */
+function heldAt({ slots }: GroupEvaluation): number {
+  return slots.filter(({ invite }) => invite > 0).length;
+}
+
+/** The plan in four numbers. */
+export function groupFigures(
+  { plan, status }: OfGroups<Pick<InterviewDay, 'plan' | 'room' | 'status'>>,
+  f: Formatter,
+  expectedNow: ExpectedCount | null = null,
+): Figure[] {
+  const { invited, expectedShows, risk } = plan.chosen;
+  return [
+    { value: f.number(invited), name: f.t('plan.figureInvited', { count: invited }) },
+    ...expectedFigure(expectedNow, f),
+    {
+      value: f.number(expectedShows.mean, 1),
+      name: f.t(status === 'planned' ? 'plan.figureShows' : 'plan.figureShowsPlanned'),
+    },
+    { value: f.chance(risk.overflow), name: f.t('groupDay.figureOverflow') },
+    { value: f.chance(risk.tooFew), name: f.t('groupDay.figureTooFew') },
+  ];
+}
+
+/** Other numbers of invitations: how many come, and what is risked at the session that is worst off. */
+export function groupCurve(day: OfGroups<InterviewDay>, mayChoose: boolean, f: Formatter): CurvePart | null {
+  const { plan, room } = day;
+  const { invited, expectedShows, expected, risk } = plan.chosen;
+  const chosen: GroupDayPoint = { invited, shows: expectedShows.mean, ...expected, ...risk };
+  return curvePart<GroupDayPoint>(
+    {
+      ...{ day, mayChoose, points: withChosen(plan.curve, chosen) },
+      label: (point) =>
+        f.t('groupDay.pointLabel', {
+          count: point.invited,
+          shows: f.number(point.shows, 1),
+          overflow: f.chance(point.overflow),
+          tooFew: f.chance(point.tooFew),
+        }),
+      lines: [
+        { caption: f.t('groupDay.chartComing'), tone: 'accent', isRisk: false, of: ({ shows }) => shows },
+        {
+          caption: f.t('groupDay.chartOverflow', { count: room.capacity }),
+          ...{ tone: 'fair', isRisk: true, of: ({ overflow }) => overflow },
+        },
+        ...(room.minimum === 0 ? [] : [tooFewLine(room.minimum, f)]),
+      ],
+    },
+    f,
+  );
+}
+
+function tooFewLine(minimum: number, f: Formatter): CurveLine<GroupDayPoint> {
+  const caption = minimum === 1 ? f.t('groupDay.chartNobody') : f.t('groupDay.chartTooFew', { count: minimum });
+  return { caption, tone: 'fair', isRisk: true, of: ({ tooFew }) => tooFew };
+}
+
+/** Session by session: how many are invited, come, and what may go wrong. */
+export function sessionTable({ plan }: OfGroups<InterviewDay>, starts: readonly string[], f: Formatter) {
+  return {
+    columns: [f.t('plan.invite'), ...['come', 'tooMany', 'tooFew'].map((name) => f.t(`groupDay.${name}`))],
+    rows: plan.chosen.slots.map(({ invite, shows, overflow, tooFew }, session) => ({
+      time: starts[session] ?? '',
+      cells: [
+        f.number(invite),
+        ...(invite === 0 ? ['—', '—', '—'] : [f.number(shows, 1), f.chance(overflow), f.chance(tooFew)]),
+      ],
+    })),
+  };
+}

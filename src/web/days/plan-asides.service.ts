@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { FunnelService } from '../../funnel/index.js';
+import { MOST_WANTED, ReplanningService, WantedInterviewsService } from '../../interviews/index.js';
+import type { DayPlan, InterviewDay } from '../../interviews/index.js';
+import { ExpectedError } from '../../kernel/errors.js';
+import type { Actor } from '../../organisations/index.js';
+import { typedWhole } from '../frame/typed-number.js';
+import type { Visit } from '../frame/visit.js';
+import { NEW_DAY } from './plan.page.js';
+import { replanningPart } from './replanning.page.js';
+import type { ReplanningPart } from './replanning.page.js';
+import { CERTAINTIES, wantedPart } from './wanted.page.js';
+import type { WantedInput, WantedPart } from './wanted.page.js';
+
+/** What a person asks beside a plan. */
+interface WantedQuestion {
+  readonly vacancyId: string;
+  readonly dayId: string;
+  /** What that plan rests on; null where there is none. */
+  readonly prediction: DayPlan['prediction'] | null;
+  /** As typed; absent: nothing was asked yet. */
+  readonly wanted?: string | undefined;
+  readonly certaintyPercent?: string | undefined;
+}
+
+/** How many people who come the question begins with, and how sure of it a person wants to be. */
+const USUAL = { wanted: '5', certaintyPercent: CERTAINTIES[1] } as const;
+
+/**
+ * What stands beside a plan: what should change of it, and the question of how many to invite, to which the interviews know the invitations
+ * and the funnel the responses.
+ */
+@Injectable()
+export class PlanAsides {
+  constructor(
+    private readonly replanning: ReplanningService,
+    private readonly interviews: WantedInterviewsService,
+    private readonly funnel: FunnelService,
+  ) {}
+
+  async read(
+    actor: Actor,
+    visit: Visit,
+    day: InterviewDay | null,
+    question: Omit<WantedQuestion, 'dayId' | 'prediction'>,
+  ): Promise<{ replanning: ReplanningPart | null; wanted: WantedPart }> {
+    const difference = day && (await this.replanning.difference(actor, day.id));
+    return {
+      replanning: replanningPart(difference, day, visit.f),
+      wanted: await this.wanted(actor, visit, {
+        ...{ ...question, dayId: day?.id ?? NEW_DAY, prediction: day?.plan.prediction ?? null },
+      }),
+    };
+  }
+
+  private async wanted(actor: Actor, { f }: Visit, question: WantedQuestion): Promise<WantedPart> {
+    const { vacancyId, dayId, wanted = USUAL.wanted, certaintyPercent = USUAL.certaintyPercent } = question;
+    const asked = { vacancyId, dayId, wanted, certaintyPercent, fault: null };
+    if (question.wanted === undefined) return wantedPart({ ...asked, found: null }, f);
+    try {
+      return wantedPart({ ...asked, found: await this.found(actor, asked, question.prediction) }, f);
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || error.code !== 'interviews.field-invalid') throw error;
+      const fault = f.t('wanted.fault', { most: f.number(MOST_WANTED.interviews) });
+      return wantedPart({ ...asked, fault, found: null }, f);
+    }
+  }
+
+  private async found(
+    actor: Actor,
+    { vacancyId, wanted, certaintyPercent }: Pick<WantedInput, 'vacancyId' | 'wanted' | 'certaintyPercent'>,
+    planned: WantedQuestion['prediction'],
+  ): Promise<NonNullable<WantedInput['found']>> {
+    const rate = await this.funnel.choosingRate(actor, vacancyId);
+    const fields = { wanted: typedWhole(wanted), certainty: typedWhole(certaintyPercent) / 100 };
+    return { rate, answer: await this.interviews.answer(actor, vacancyId, fields, rate, planned) };
+  }
+}

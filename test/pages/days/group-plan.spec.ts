@@ -1,0 +1,141 @@
+import { planGroupDay } from '../../../src/interviews/index.js';
+import type { GroupRoom, InterviewDay } from '../../../src/interviews/index.js';
+import { boardPage } from '../../../src/web/days/board.page.js';
+import { planPage } from '../../../src/web/days/plan.page.js';
+import { dayFields, fieldFault, valuesOf } from '../../../src/web/days/plan-form.js';
+import { NO_PREVIEW, planPreviewPart } from '../../../src/web/days/plan-preview.page.js';
+import { html, textOf, words } from '../support/rendering.js';
+import { board, day, vacancy } from '../support/samples.js';
+import { streamPlan } from '../../support/plan-of-format.js';
+
+const f = words('ru', 'Asia/Yekaterinburg');
+const ROOM: GroupRoom = { capacity: 10, minimum: 4, overflowRisk: 0.05 };
+
+/** A day of two sessions, for which there are so many people. */
+function groups(available = 100, room = ROOM): InterviewDay {
+  const pool = { available, showProbability: 0.2 };
+  const { chosen, curve } = planGroupDay({ format: 'group', sessions: 2, ...room, pool });
+  const { prediction, plannedAt } = streamPlan(day().plan);
+  const plan = {
+    format: 'group' as const,
+    prediction,
+    available,
+    plannedAt,
+    chosen,
+    curve,
+    recommended: chosen.invited,
+  };
+  return day({ format: 'group', room, slotCount: 2, slotMinutes: 90, plan });
+}
+
+function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
+  const local = words(language, 'Asia/Yekaterinburg');
+  const input = {
+    ...{
+      vacancy: vacancy(),
+      day: of,
+      trial: null,
+      leftOut: [],
+      otherDays: [],
+      now: null,
+      tooLate: [],
+      today: '2026-06-01',
+    },
+    ...{ availableNow: of.plan.available, values: valuesOf(of, of.date, local), fault: null, preview: NO_PREVIEW },
+  };
+  return planPage(input, local);
+}
+
+const shown = (of: InterviewDay): string => textOf(html('pages/days/plan', page(of)));
+
+describe('plan of a day of groups', () => {
+  test('says in words how many are invited to each session, how many come and what is risked', () => {
+    const text = shown(groups());
+    expect(text).toContain('вт, 2 июня, 10:00–13:00, Екатеринбург, групповые собеседования');
+    expect(text).toMatch(/Отправьте \d+ приглашени[йея]: по \d+ на каждое время\. Придут примерно \d+,\d/);
+    expect(text).toContain('В группу придёт больше, чем есть мест (10): не больше');
+    expect(text).toContain('В группу придёт меньше 4 человек: не больше');
+    for (const word of ['простой', 'риск ожидания', 'Поровну']) expect(text).not.toContain(word);
+    const en = textOf(html('pages/days/plan', page(groups(), 'en')));
+    expect(en).not.toContain('groupDay.');
+    expect(page(groups(), 'en').plan?.risks.map((risk) => risk.text)).toEqual([
+      expect.stringMatching(/^More come to a session than the 10 seats there are: at most \d+%\.$/u),
+      expect.stringMatching(/^Fewer than 4 people come to a session: at most \d+%\.$/u),
+    ]);
+  });
+
+  test('the risks of one session are its own, and of one person nobody is the word', () => {
+    const pool = { available: 60, showProbability: 0.2 };
+    const room = { ...ROOM, minimum: 1 };
+    const { chosen, curve } = planGroupDay({ format: 'group', sessions: 1, ...room, pool });
+    const one = groups();
+    const { plan } = page({ ...one, room, slotCount: 1, plan: { ...one.plan, format: 'group', chosen, curve } });
+    expect(plan?.risks.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Придёт больше, чем есть мест \(10\)/),
+      expect.stringMatching(/^Не придёт никто: /),
+    ]);
+    expect(plan?.curve?.charts.map(({ caption }) => caption)).toEqual([
+      'Сколько придёт',
+      'Риск, что в группе будет больше 10 человек',
+      'Риск, что в группу не придёт никто',
+    ]);
+  });
+
+  test('of a session to which nobody is invited nothing is said but that it is off', () => {
+    const { plan } = page(groups(22));
+    expect(plan?.slots.rows.map(({ cells }) => cells)).toEqual([
+      expect.not.arrayContaining(['—']),
+      ['0', '—', '—', '—'],
+    ]);
+    expect(plan?.risks.map(({ text }) => text)).toContainEqual(expect.stringContaining('На 11:30 не приглашён никто'));
+    expect(plan?.risks[0]?.text).toContain('Отобрано 22 человека');
+  });
+
+  test('every number is said session by session, and every point of the curve can be chosen', () => {
+    const of = groups();
+    const { slots, curve } = page(of).plan ?? {};
+    expect(slots?.columns).toEqual(['Позвать', 'Придут', 'Тесно', 'Мало']);
+    expect(slots?.rows.map(({ time, cells }) => [time, cells.length])).toEqual([
+      ['10:00', 4],
+      ['11:30', 4],
+    ]);
+    const points = curve?.charts[0]?.chart.points ?? [];
+    expect(points).toHaveLength(of.plan.curve.length);
+    expect(points.slice(1).every(({ href }) => href?.includes('&invitations='))).toBe(true);
+    expect(points[1]?.label).toMatch(/^\d+ приглашени[еяй]: придут \d,\d, риск нехватки мест .+, риск, что мало, /);
+  });
+
+  test('the form begins with the room, sends it back, and says what is wrong with it', () => {
+    const values = valuesOf(groups(), '2026-06-02', f);
+    expect(dayFields(values)).toMatchObject({ slots: 2, room: ROOM });
+    expect(dayFields({ ...values, format: 'stream' }).room).toBeNull();
+    expect(dayFields({ ...values, capacity: 'много' }).room?.capacity).toBeNaN();
+    for (const [field, words] of [
+      ['capacity', 'от 1 до 200'],
+      ['minimum', 'от 0 до числа мест'],
+      ['overflowRisk', 'от 0 до 100'],
+    ] as const) {
+      const refusal = { code: 'interviews.field-invalid', values: { field: `room.${field}`, demand: '' } };
+      expect(fieldFault(refusal, f)).toContain(words);
+    }
+  });
+
+  test('the preview says the risk of no room', () => {
+    const preview = planPreviewPart({ ...groups(), status: 'planned' }, f);
+    expect(preview.risk).toContain('В группу придёт больше, чем есть мест (10)');
+    expect(preview.figures.map(({ name }) => name).slice(2)).toEqual(['риск нехватки мест', 'риск, что мало']);
+  });
+
+  test('the board says how many seats a session has', () => {
+    const { live } = boardPage(
+      {
+        ...{ board: board([], { day: { ...groups(), status: 'approved' } }), now: new Date('2026-06-02T04:00:00Z') },
+        ...{ mayCheckIn: false, mayChange: false, mayPlan: false, mayReadApplications: false },
+        search: { name: '', found: [], elsewhere: null },
+      },
+      f,
+    );
+    expect(live.about).toContain('групповые собеседования');
+    expect(live.slots[0]?.summary).toMatch(/^пришли \d из \d, 10 мест$/);
+  });
+});
