@@ -1,4 +1,4 @@
-import { findCity } from '../vacancies/index.js';
+import { findCity, titleKeyOf } from '../vacancies/index.js';
 import type { ReadableRow } from './log-reading.js';
 
 /** A place of a log that is none of the cities we know. */
@@ -27,9 +27,14 @@ export function citiesOf(rows: readonly ReadableRow[]): ReadonlyMap<string, stri
 
 /** The places that are taken as they are written, because no city of that name is known. */
 export function unknownPlaces(rows: readonly ReadableRow[], slugs: ReadonlyMap<string, string | null>): UnknownPlaces {
-  const counts = new Map<string, number>();
-  for (const { row } of rows)
-    if (row.city !== null && slugs.get(row.city) === null) counts.set(row.city, (counts.get(row.city) ?? 0) + 1);
-  const places = [...counts].map(([place, count]) => ({ place, rows: count })).sort((a, b) => b.rows - a.rows);
+  // However it is written: as it is written first.
+  const counts = new Map<string, { place: string; rows: number }>();
+  for (const { row } of rows) {
+    if (row.city === null || slugs.get(row.city) !== null) continue;
+    const key = titleKeyOf(row.city);
+    const known = counts.get(key) ?? { place: row.city, rows: 0 };
+    counts.set(key, { ...known, rows: known.rows + 1 });
+  }
+  const places = [...counts.values()].sort((a, b) => b.rows - a.rows);
   return { shown: places.slice(0, MOST_SHOWN), leftOut: Math.max(0, places.length - MOST_SHOWN) };
 }

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../kernel/calendar-date.js';
-import { readRows, tableBelow } from '../platform/tables/index.js';
+import { isWorkbook, readRows, sheetsOf, tableBelow } from '../platform/tables/index.js';
+import type { TableRow } from '../platform/tables/index.js';
 import { logFeatures } from './domain/log-features.js';
 import type { LeftOutWhy } from './domain/log-features.js';
 import { backtestShows } from './domain/show-backtest.js';
 import type { ShowBacktest } from './domain/show-backtest.js';
-import { columnAt, showLog, ShowLogFault } from './domain/show-log.js';
+import { columnAt, hasColumn, showLog, ShowLogFault } from './domain/show-log.js';
 import type { RowsSetAside, ShowLogColumns } from './domain/show-log.js';
 
 // What of attendance does without Nest and the database.
@@ -33,6 +34,9 @@ const LARGEST_LOG_CHARACTERS = 200_000_000;
 
 const TESTED_SHARE = 0.3;
 
+/** By so many columns a sheet is recognised in a message. */
+const MOST_HEADERS_SAID = 12;
+
 /**
  * Tries the show model on a log: CSV with any separator, a workbook or JSON lines, the header in the first row.
  *
@@ -40,8 +44,11 @@ const TESTED_SHARE = 0.3;
  * @throws TableFault for what is no table
  */
 export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise<LogBacktest> {
-  const table = tableBelow(await readRows(file, LARGEST_LOG_CHARACTERS), 0);
+  const named = [wish.time, wish.outcome, ...(wish.features ?? [])];
+  const sheet = isWorkbook(file) ? await sheetWith(file, named) : null;
+  const table = tableBelow(sheet ?? (await readRows(file, LARGEST_LOG_CHARACTERS)), 0);
   const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)]) ?? null;
+  refuseOutcome(table.headers, wish);
   const { bookings, columns, setAside, isTurned } = showLog(table, wish);
   const testFrom = wish.testFrom ?? firstTestDay(bookings.dates);
   const from = bookings.dates.findIndex((date) => date >= testFrom);
@@ -61,6 +68,37 @@ export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise
     rows: { taken: outcomes.length, ...setAside },
     outcomeIsTurned: isTurned,
   };
+}
+
+/** What became of people says what became of them: nothing can be learned from that. @throws ShowLogFault */
+function refuseOutcome(headers: readonly string[], { outcome, features }: BacktestWish): void {
+  const at = columnAt(headers, outcome);
+  const asked = features?.find((name) => columnAt(headers, name) === at);
+  if (asked === undefined) return;
+  throw new ShowLogFault(
+    `--features must not name "${asked}": it is the column of the outcome, which is to be predicted.`,
+  );
+}
+
+/**
+ * The sheet whose first row names these columns: a log often lies behind a title page or beside other lists.
+ *
+ * @returns null where the workbook has one sheet only, of which it is said what it does not have
+ * @throws ShowLogFault that names the sheets, where none has them
+ */
+async function sheetWith(file: Uint8Array, columns: readonly string[]): Promise<TableRow[] | null> {
+  const sheets: string[] = [];
+  for await (const { name, rows } of sheetsOf(file)) {
+    if (rows.length === 0) continue;
+    const { headers } = tableBelow(rows, 0);
+    if (columns.every((column) => hasColumn(headers, column))) return rows;
+    sheets.push(`"${name}" (${headers.slice(0, MOST_HEADERS_SAID).join(', ')})`);
+  }
+  if (sheets.length < 2) return null;
+  const asked = columns.map((column) => `"${column}"`).join(', ');
+  throw new ShowLogFault(
+    `No sheet of the workbook has the columns ${asked} in its first row. Its sheets: ${sheets.join('; ')}.`,
+  );
 }
 
 /** The first of the last three tenths of the days. @throws ShowLogFault if there is one day only */

@@ -6,6 +6,9 @@ export class BadInput extends Error {}
 
 /** The bytes of a file, `-` being the standard input. @throws BadInput */
 export async function readInput(file: string): Promise<Buffer> {
+  // Whoever sits before it would wait for an answer for ever.
+  if (file === '-' && process.stdin.isTTY)
+    process.stderr.write('Reading from the keyboard: paste the input, then press Ctrl+D on a line of its own.\n');
   try {
     // As a stream: reading its descriptor at once fails while whoever writes to it has nothing ready.
     return file === '-' ? await buffer(process.stdin) : await readFile(file);
@@ -23,11 +26,16 @@ export function cannotRead(file: string, error: unknown): BadInput {
 
 /** @throws BadInput */
 export async function readJson(file: string): Promise<unknown> {
+  const text = (await readInput(file)).toString('utf8');
+  const name = file === '-' ? 'The standard input' : file;
+  if (text.trim() === '')
+    throw new BadInput(
+      `${name} is empty: expected JSON, an object in braces. The command with --help says what is in it.`,
+    );
   try {
-    return JSON.parse((await readInput(file)).toString('utf8'));
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof BadInput) throw error;
-    throw new BadInput(`${file} is not JSON: ${(error as Error).message}`);
+    throw new BadInput(`${name} is not JSON: ${(error as Error).message}`);
   }
 }
 

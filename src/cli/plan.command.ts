@@ -8,7 +8,7 @@ const HELP = `
   group    sessions, capacity, minimum, overflowRisk: whom to invite to each session of a room
   inverse  wanted, certainty, invitableRate: how many to invite for so many real interviews, and how many responses to look through
 Who may be invited: "people": [{"id": "a", "showProbability": 0.2}] or "pool": {"available": 100, "showProbability": 0.2}; of inverse a bare
-"showProbability" will do. What they share: "uncertainty": {"priorWeight": 50, "dayEffectSd": 0.4}.
+"showProbability" will do; where nothing gives the certainty the numbers are null and "reason" says why. What they share: "uncertainty": {"priorWeight": 50, "dayEffectSd": 0.4}.
 Of stream besides: "values": {"interview": 1, "waitPersonSlot": 0.3, "idleInterviewerSlot": 0.7, "overtimeSlot": 1, "invitation": 0} and
 "limits": {"waitSlots": 2, "waitRisk": null, "perSlot": null}; shown are the defaults. Instead of values prices may be given in money:
 "money": {"interview": 3000, "interviewerHour": 1200, "waitingHour": 400, "overtimeHour": 2000, "invitation": 15}. Unknown keys are refused.`;

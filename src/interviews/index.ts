@@ -45,6 +45,7 @@ export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stre
 export { evaluateStream, planStream } from './domain/stream-plan.js';
 export type { StreamPlan } from './domain/stream-plan.js';
 export { hasBegun, isClockTime, slotTimes } from './domain/slot-times.js';
+export { nextWorkingDay } from './domain/working-days.js';
 export { ExpectedShows } from './expected-shows.service.js';
 export type { DayExpectation } from './expected-shows.service.js';
 export { FailedMails } from './failed-mails.service.js';

@@ -6,12 +6,14 @@ import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import { cityBySlug, ProfilesInUse, tradeOf, Vacancy } from '../vacancies/index.js';
-import type { BandsByLevel, ProfileInUse } from '../vacancies/index.js';
+import type { BandsByLevel, ProfileInUse, StatedPay } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
+import { salaryNow } from './domain/salary-now.js';
 import { scoreResume } from './domain/score.js';
 import type { Score } from './domain/score.js';
 import { scoredBy, ScoreStore } from './score-store.service.js';
 import type { FreshScore } from './score-store.service.js';
+import type { ScoreRow } from './score.entity.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
 
 /** What the candidates of a vacancy are scored by at this moment. */
@@ -56,6 +58,16 @@ export class ResumeScorer {
     );
   }
 
+  /** What a score says of the wish, by what is known of pay now; of a vacancy that is over, as it was made. */
+  async salaryNow(db: EntityManager, vacancyId: string, score: ScoreRow): Promise<Score['salary']> {
+    const { organisationId, facts, salary } = score;
+    const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
+    const profile = vacancy.status === 'open' && (await this.profiles.bySlug(organisationId, vacancy.profileSlug));
+    if (!profile) return salary;
+    const bands = await this.market.bands(organisationId, vacancy.citySlug, tradeOf(profile));
+    return salaryNow({ facts, salary, level: score.level }, bands, budgetOf(vacancy));
+  }
+
   /** Of a run over many: bands are not older than its beginning. */
   begin(organisationId: string): void {
     this.market.lookAgain(organisationId);
@@ -96,14 +108,13 @@ export class ResumeScorer {
     { applicationId, resume, wish }: ResumeToScore,
     answers: Answers | undefined,
   ): FreshScore | null {
-    const { budgetAmount: amount, budgetCurrency: currency } = vacancy;
     try {
       const score: Score = scoreResume({
         resume,
         wish,
         profile,
         city: cityBySlug(vacancy.citySlug),
-        budget: amount ? { amount, currency, gross: null } : null,
+        budget: budgetOf(vacancy),
         today: this.clock.now().toISOString().slice(0, 10),
         band: bands,
         ...(answers ? { answers } : {}),
@@ -114,4 +125,8 @@ export class ResumeScorer {
       return null;
     }
   }
+}
+
+function budgetOf({ budgetAmount: amount, budgetCurrency: currency }: Vacancy): StatedPay | null {
+  return amount ? { amount, currency, gross: null } : null;
 }

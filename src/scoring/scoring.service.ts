@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Application, ApplicationsService } from '../candidates/index.js';
 import type { ResumeRead } from '../candidates/index.js';
+import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { CATALOGUE_VERSION, ProfilesInUse } from '../vacancies/index.js';
@@ -27,6 +28,8 @@ export interface ScoreDetail extends Omit<Score, 'score'> {
   /** Version of the profile; 0 = as the catalogue has it. */
   readonly profileVersion: number;
   readonly computedAt: Date;
+  /** How the wish stood when the score was made, where it stands otherwise by what is known of pay now; null where it does not. */
+  readonly salaryThen: Score['salary'] | null;
 }
 
 /** A score that was replaced, and why the next one is another. */
@@ -60,17 +63,19 @@ export class ScoringService {
   async detail(actor: Actor, applicationId: string): Promise<ScoreDetail | null> {
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const { id } = await this.applications.find(actor, applicationId);
+      const { id, vacancyId } = await this.applications.find(actor, applicationId);
       const row = await db.getRepository(ScoreRow).findOneBy({ organisationId, applicationId: id });
       if (!row) return null;
+      const salary = await this.scorer.salaryNow(db, vacancyId, row);
       const requirements = await this.requirementsOf(row);
       const answers = (await this.answers.of(db, organisationId, [id])).get(id);
-      const { points, version, level, facts, salary, summary, profileSlug, profileVersion, computedAt } = row;
+      const { points, version, level, facts, summary, profileSlug, profileVersion, computedAt } = row;
       const { range, mustHaves, verdicts, changes } = weigh(keptJudgements(row, requirements, answers));
       const { levelReasons } = summary;
       return {
         ...{ range, mustHaves, verdicts, changes },
         ...{ points, version, level, levelReasons, facts, salary, profile: profileSlug, profileVersion, computedAt },
+        salaryThen: salary.verdict === row.salary.verdict ? null : row.salary,
       };
     });
   }
@@ -96,6 +101,19 @@ export class ScoringService {
       }
       return earlier;
     });
+  }
+
+  /**
+   * Scores one application anew by what is known at this moment, of pay as well. Twice comes to the same.
+   *
+   * @throws NotAllowed, ApplicationNotFound
+   */
+  async rescore(actor: Actor, applicationId: string): Promise<void> {
+    assertAllowed(actor, 'verdicts.answer');
+    const { organisationId } = actor;
+    const { id } = await this.applications.find(actor, applicationId);
+    this.scorer.begin(organisationId);
+    await this.scoreApplication(organisationId, id);
   }
 
   /** Scores one application again by the résumé that is kept. */

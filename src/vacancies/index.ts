@@ -22,7 +22,7 @@ export type { RoleProfile } from './domain/role-profile.js';
 export { ROLE_PROFILES, roleProfile } from './domain/role-profiles.js';
 export { tradeOf } from './domain/trade.js';
 export { greatestPay, inHand } from './domain/wish.js';
-export type { WishJudgement, WishVerdict } from './domain/wish.js';
+export type { StatedPay, WishJudgement, WishVerdict } from './domain/wish.js';
 export { guessProfile } from './guess-profile.js';
 export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';

@@ -1,4 +1,4 @@
-import { Get } from '@nestjs/common';
+import { Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -26,5 +26,21 @@ export class ScoresController {
   ): Promise<{ score: z.infer<typeof scoreAnswer> | null }> {
     const score = await this.scoring.detail(actor, applicationId);
     return { score: score && scoreView(score) };
+  }
+
+  @Post('applications/:id/score')
+  @HttpCode(200)
+  @Allow('verdicts.answer')
+  @Operation({
+    summary: 'Scores the résumé that is kept anew, by the bands of this moment; what it comes to',
+    params: z.object({ id }),
+    answer: z.object({ score: scoreAnswer.nullable() }),
+  })
+  async rescore(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) applicationId: string,
+  ): Promise<{ score: z.infer<typeof scoreAnswer> | null }> {
+    await this.scoring.rescore(actor, applicationId);
+    return this.score(actor, applicationId);
   }
 }

@@ -61,7 +61,7 @@ export const scoreAnswer = z.object({
           .describe('Of another trade, whatever the level: what all who responded to the profile ask'),
       })
       .nullable()
-      .describe('n = observations behind it'),
+      .describe('As of now; n = observations behind it'),
   }),
   changes: z.array(
     z.object({ requirementId: z.string(), label: text, action: z.enum(['ask', 'lacks']), gain: z.number() }),

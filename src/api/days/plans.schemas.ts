@@ -51,6 +51,7 @@ const inverseAnswer = z.object({
   people,
   responses: z.int().nullable(),
   expectedShows: expectedShows.nullable(),
+  reason: z.string().optional().describe('Why a number that was asked for is null'),
 });
 
 /** The plan, by the format that was asked for. */

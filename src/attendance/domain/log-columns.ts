@@ -76,7 +76,10 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
     /appli|called|created|дата.*(звон|отклик|заявк|дзвін)|создан|откликнул/u,
   ],
   lead: [/\blead\b|заблаговрем|за сколько|(дней|часов|суток) до|(days|hours) (before|ahead|until)/u],
-  answer: [/expect|confirm|ожид|подтвер|підтвер|раста/u, /обещ|обіц|придет|прийде|^will\b|will (come|attend|show)|скажите/u],
+  answer: [
+    /expect|confirm|ожид|подтвер|підтвер|раста/u,
+    /обещ|обіц|придет|прийде|^will\b|will (come|attend|show)|скажите/u,
+  ],
 };
 
 /** Headers that ask a person something before the interview; an answer other than yes is no refusal. */

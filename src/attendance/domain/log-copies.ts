@@ -11,10 +11,7 @@ const ENOUGH_NAMED = 20;
  *
  * @param naming  columns that may give the rows their names: numbers, codes, people
  */
-export function copiesAmong(
-  rows: readonly (readonly string[])[],
-  naming: readonly number[],
-): ReadonlySet<number> {
+export function copiesAmong(rows: readonly (readonly string[])[], naming: readonly number[]): ReadonlySet<number> {
   const seen = new Set<string>();
   const copies = new Set<number>();
   rows.forEach((cells, index) => {

@@ -17,8 +17,7 @@ export interface LogFeature extends Factor {
 }
 
 /** Why a column is not looked at. */
-export type LeftOutWhy =
-  NeverLearntWhy | 'differs-in-nearly-every-row' | 'always-the-same' | 'known-only-afterwards';
+export type LeftOutWhy = NeverLearntWhy | 'differs-in-nearly-every-row' | 'always-the-same' | 'known-only-afterwards';
 
 /** Bookings in the order of time. */
 export interface LogBookings {

@@ -23,7 +23,18 @@ const PROTECTED = new RegExp(
 /** Columns that name a person: what follows from them is chance. */
 const NAMING = new RegExp(
   [
-    words('фио', 'ф ?[.] ?и ?[.] ?о[.]?', 'піб', 'имя', 'імя', "ім'я", 'full name', 'first name', 'last name', 'e ?mail'),
+    words(
+      'фио',
+      'ф ?[.] ?и ?[.] ?о[.]?',
+      'піб',
+      'имя',
+      'імя',
+      "ім'я",
+      'full name',
+      'first name',
+      'last name',
+      'e ?mail',
+    ),
     '^name(?!\\p{L})|(?:candidate|applicant|person).{0,3} name|name of (?:the )?(?:candidate|applicant|person)',
     '^(?:почта|phone|телефон)$|фамили|прізвищ|отчеств|аты жөні',
   ].join('|'),

@@ -58,12 +58,17 @@ export function statedIn(
   const hour = hourIn(cell(columns.time)) ?? hourOf(cell(columns.date));
   const lead = leadIn(columns.lead, cell(columns.lead)) ?? leadSince(cell(columns.booked), bookedDayFirst, date, hour);
   const said = answerIn(columns, cell);
-  const stated: StatedInLog = {
-    ...(hour === null ? {} : { localHour: Math.floor(hour) }),
-    ...(lead === null ? {} : { leadHours: lead }),
+  return statedOf({
+    localHour: hour === null ? undefined : Math.floor(hour),
+    leadHours: lead ?? undefined,
     ...(said === null ? {} : { answer: said, isConfirmed: said === 'yes' }),
-  };
-  return Object.keys(stated).length === 0 ? null : stated;
+  });
+}
+
+/** What is stated, without what is not; null = nothing. */
+function statedOf(all: { [Name in keyof StatedInLog]: StatedInLog[Name] | undefined }): StatedInLog | null {
+  const stated = Object.entries(all).filter(([, value]) => value !== undefined);
+  return stated.length === 0 ? null : Object.fromEntries(stated);
 }
 
 /** Of what `answer` makes 0, 1 and 2. */
@@ -91,14 +96,14 @@ function answerIn({ answer: main, questions }: StatedColumns, cell: (column: str
 }
 
 /** Rows of days on which nobody answered anything: nobody was asked then, so that silence says nothing. */
-export function withoutSilentDays<Row extends { readonly row: { readonly date: CalendarDate }; readonly stated: StatedInLog | null }>(
-  rows: readonly Row[],
-): Row[] {
+export function withoutSilentDays<
+  Row extends { readonly row: { readonly date: CalendarDate }; readonly stated: StatedInLog | null },
+>(rows: readonly Row[]): Row[] {
   const asked = new Set(rows.flatMap(({ row, stated }) => (isSilent(stated) ? [] : [row.date])));
   return rows.map((one) => {
     if (asked.has(one.row.date) || one.stated?.answer === undefined) return one;
-    const { answer: _answer, isConfirmed: _isConfirmed, ...stated } = one.stated;
-    return { ...one, stated: Object.keys(stated).length === 0 ? null : stated };
+    const { localHour, leadHours } = one.stated;
+    return { ...one, stated: statedOf({ localHour, leadHours }) };
   });
 }
 

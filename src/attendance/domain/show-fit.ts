@@ -227,7 +227,10 @@ function judged(
 }
 
 function lossOf(predicted: Float64Array, taken: readonly number[], happened: Uint8Array): number {
-  return predictionQuality(Float64Array.from(taken, (index) => predicted[index]), happened).logLoss;
+  return predictionQuality(
+    Float64Array.from(taken, (index) => predicted[index]),
+    happened,
+  ).logLoss;
 }
 
 /** What a fit of the stage of booking expects of bookings of a table. */

@@ -91,10 +91,19 @@ export function showLog({ headers, rows }: LogTable, { time, outcome }: ShowLogC
 
 /** The column of a name: exactly, or but for case and blanks. @throws ShowLogFault naming those that there are */
 export function columnAt(headers: readonly string[], name: string): number {
-  const exact = headers.indexOf(name);
-  const found = exact === -1 ? headers.findIndex((header) => plain(header) === plain(name)) : exact;
+  const found = placeOf(headers, name);
   if (found !== -1) return found;
   throw new ShowLogFault(`The log has no column "${name}". Its columns: ${headers.join(', ')}.`);
+}
+
+/** True where there is a column of this name, however it is written. */
+export function hasColumn(headers: readonly string[], name: string): boolean {
+  return placeOf(headers, name) !== -1;
+}
+
+function placeOf(headers: readonly string[], name: string): number {
+  const exact = headers.indexOf(name);
+  return exact === -1 ? headers.findIndex((header) => plain(header) === plain(name)) : exact;
 }
 
 /** 1 came, 0 did not, 'no-trial', null unreadable; for each cell. */

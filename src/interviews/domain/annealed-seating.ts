@@ -24,15 +24,19 @@ const WORK = 6e6;
 /** The first search goes far from the climb's plan; those after it look near the best one so far, each in its own way. */
 const FAR = 0.2;
 const NEAR = 0.02;
-const NEAR_SEARCHES = 3;
 
-/** Of more people than so many the climb alone takes its time, and single ones matter less. */
-const MOST_PEOPLE_LOOKED_AT_AGAIN = 60;
+/** Where waiting is limited the best plans lie at the limit, with worse ones between them: it takes more searches than where it is not. */
+const NEAR_SEARCHES_WITHIN_A_LIMIT = 3;
+const NEAR_SEARCHES = 1;
+
+/** Scalar operations after which no further search begins, those of the climb counted: a tenth of a second. */
+const MOST_WORK = 2.5e7;
 
 /** How plans beyond single moves are looked for, one search after the other: the same plan for the same scenario. */
-function usualAnnealings(people: number): Annealing[] {
-  const searches = 1 + (people <= MOST_PEOPLE_LOOKED_AT_AGAIN ? NEAR_SEARCHES : 0);
-  return Array.from({ length: searches }, (_, search) => ({
+function usualAnnealings(hasLimit: boolean, spent: number): Annealing[] {
+  const wanted = 1 + (hasLimit ? NEAR_SEARCHES_WITHIN_A_LIMIT : NEAR_SEARCHES);
+  const affordable = Math.max(1, Math.floor((MOST_WORK - spent) / WORK));
+  return Array.from({ length: Math.min(wanted, affordable) }, (_, search) => ({
     ...{ random: seededRandom(search + 1), work: WORK, from: search === 0 ? FAR : NEAR, to: 5e-4 },
   }));
 }
@@ -214,14 +218,19 @@ export function annealedSeating(
   return best.seats;
 }
 
-/** The best seating of all the usual searches, each from the best one before; `start` if there is none better. See `annealedSeating`. */
+/**
+ * The best seating of the usual searches, each from the best one before; `start` if there is none better. See `annealedSeating`.
+ *
+ * @param spent  scalar operations done for `start` already: of a day that took many fewer searches are made
+ */
 export function usuallyAnnealed(
   scenario: FullScenario,
   nodes: readonly DayNode[],
   start: Seats,
   riskLimit: number,
+  spent: number,
 ): Seats {
-  return usualAnnealings(scenario.people?.length ?? 0).reduce(
+  return usualAnnealings(riskLimit < 1, spent).reduce(
     (seats, annealing) => annealedSeating(scenario, nodes, seats, riskLimit, annealing),
     start,
   );

@@ -16,7 +16,7 @@ export function expectedShows({ shared }: Pick<DayNow, 'shared'>, probabilities:
   const there = probabilities.filter((p) => p === 1).length;
   const awaited = probabilities.filter((p) => p > 0 && p < 1);
   if (awaited.length === 0) return { mean: there, from: there, to: there };
-  const days = dayShifts({ shared }, Math.ceil(awaited.length / 2) + 1);
+  const days = dayShifts({ shared }, Math.ceil(probabilities.length / 2) + 1);
   const shows = mixCounts(days.map(({ weight, shift }) => ({ weight, probabilities: arrivalsOn(shift, awaited) })));
   const { from, to } = centralCountInterval(shows, SHOWS_COVERAGE);
   return { mean: there + meanOfCounts(shows), from: there + from, to: there + to };

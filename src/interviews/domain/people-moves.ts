@@ -335,7 +335,7 @@ export function peopleMoves(
       return mayGoOn() ? rearranged(frame, plan, worth, alike === 0 ? reach : Math.min(reach, far)) : plan;
     },
     escaped(plan, riskLimit) {
-      const seating = usuallyAnnealed(scenario, nodes, plan.seating, riskLimit);
+      const seating = usuallyAnnealed(scenario, nodes, plan.seating, riskLimit, frame.work.work);
       return seating === plan.seating ? plan : planned(frame, seating);
     },
   };

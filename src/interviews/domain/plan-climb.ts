@@ -175,8 +175,8 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
 /**
  * The best plan within a risk limit.
  *
- * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan thinned out
- * until it keeps the limit, and on small days, where single people matter, from nobody.
+ * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and from
+ * the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody.
  *
  * @param moves      the moves of the scenario
  * @param riskLimit  bound on P(somebody waits too long), 1 for none
@@ -191,7 +191,7 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   );
   if (free.risk <= riskLimit) return escaped(moves, free, riskLimit);
   const worth = valueWithin(riskLimit);
-  const starts = [thinnedOut(moves, free, riskLimit)];
+  const starts = [free, moves.even()].map((plan) => thinnedOut(moves, plan, riskLimit));
   if (free.invited <= SMALL_DAY) starts.push(moves.nobody());
   const climbed = starts.map((start) => climb(moves, start, worth));
   const best = climbed.reduce((other, plan) => (plan.value > other.value ? plan : other));

@@ -45,6 +45,8 @@ export interface InversePlan {
   readonly responses: number | null;
   /** How many come out of that many invitations. */
   readonly expectedShows: ExpectedCount | null;
+  /** Why a number is null that was asked for; absent where none is. */
+  readonly reason?: string;
 }
 
 /**
@@ -71,14 +73,57 @@ export function planInverse(scenario: InverseScenario): InversePlan {
   const thinned =
     invitableRate === null ? null : { nodes: rule.nodes.map((node) => node * invitableRate), weights: rule.weights };
   const responses = thinned === null ? null : trialsNeeded(thinned, wanted, certainty, MOST_TRIALS);
-  if (invitations === null) return { invitations, responses, expectedShows: null };
+  if (invitations === null) {
+    const reason =
+      pool === undefined
+        ? beyond('invitations', full)
+        : tooFew(full, pool.available, bringing(rule, full, pool.available));
+    return { invitations, responses, expectedShows: null, reason };
+  }
   const shows = mixCounts(
     Array.from(rule.nodes, (node, index) => ({
       weight: rule.weights[index],
       probabilities: binomialProbabilities(invitations, node),
     })),
   );
-  return { invitations, responses, expectedShows: expectedCount(shows) };
+  const isUnanswered = responses === null && invitableRate !== null;
+  return {
+    ...{ invitations, responses, expectedShows: expectedCount(shows) },
+    ...(isUnanswered ? { reason: beyond('responses', full) } : {}),
+  };
+}
+
+/** P(at least the wanted number come of so many). */
+function bringing(
+  { nodes, weights }: { readonly nodes: ArrayLike<number>; readonly weights: ArrayLike<number> },
+  { wanted }: Asked,
+  invited: number,
+): number {
+  const days = Array.from(nodes, (node, index) => ({
+    weight: weights[index],
+    probabilities: binomialProbabilities(invited, node),
+  }));
+  return probabilityAtLeast(mixCounts(days), wanted);
+}
+
+type Asked = Pick<z.output<typeof inverseScenarioSchema>, 'wanted' | 'certainty'>;
+
+/** "3.3 %". */
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(2))} %`;
+}
+
+function interviewsOf(count: number): string {
+  return count === 1 ? '1 interview' : `${count} interviews`;
+}
+
+function tooFew({ wanted, certainty }: Asked, people: number, reached: number): string {
+  const who = people === 1 ? 'The only person who is available brings' : `All ${people} people who are available bring`;
+  return `${who} ${interviewsOf(wanted)} with a certainty of ${percent(reached)} only, less than the ${percent(certainty)} asked for.`;
+}
+
+function beyond(of: 'invitations' | 'responses', { wanted, certainty }: Asked): string {
+  return `No number of ${of} up to ${MOST_TRIALS.toLocaleString('en')} brings ${interviewsOf(wanted)} with a certainty of ${percent(certainty)}.`;
 }
 
 function expectedCount(shows: Float64Array): ExpectedCount {
@@ -100,7 +145,10 @@ function inverseOfPeople(
       return { invitations, people: invited, responses: null, expectedShows: expectedCount(shows) };
     }
     const next = surest[invitations];
-    if (next === undefined) return { invitations: null, responses: null, expectedShows: null };
+    if (next === undefined) {
+      const reason = tooFew(full, people.length, probabilityAtLeast(shows, full.wanted));
+      return { invitations: null, responses: null, expectedShows: null, reason };
+    }
     arrivals = arrivals.map((coming, day) => withTrial(coming, nodes[day].showProbabilities[next]));
   }
 }

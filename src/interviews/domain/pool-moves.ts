@@ -173,7 +173,7 @@ function escaped(frame: PoolFrame, nodes: readonly DayNode[], plan: PoolPlan, ri
   }));
   let next = 0;
   const start = plan.seating.map((invited) => Array.from({ length: invited }, () => (next += 1) - 1));
-  const found = usuallyAnnealed({ ...frame.scenario, people }, alike, start, riskLimit);
+  const found = usuallyAnnealed({ ...frame.scenario, people }, alike, start, riskLimit, 0);
   return found === start
     ? plan
     : pricedPlan(

@@ -22,12 +22,16 @@ export function waysIn(words: string): (Span & { readonly text: string })[] {
   if (lower.search(JOINT) < 0) return whole;
   const ways = cutAt(lower, words, JOINT_OF_MANY).filter(({ text }) => !OF_ITS_KIND.test(text.toLowerCase()));
   // «Продажу вікон чи дверей»: two things of one doing.
-  if (ways.length === 2 && isSecondObject(ways[0]?.text ?? '', ways[1]?.text ?? '')) return whole;
+  const [first, ...objects] = ways;
+  if (objects.length > 0 && objects.every(({ text }) => isSecondObject(first?.text ?? '', text))) return whole;
   const areWays = ways.every(({ text }) => text.split(' ').length <= WAY_WORDS_MAX && tellingStems(text).length > 0);
   return ways.length > 1 && areWays ? withSharedNoun(ways) : whole;
 }
 
-const OF_MANY = /(?:ов|ев|ей|ів|їв|ок|он|ек|ых|их)$/u;
+const OF_MANY = /(?:ов|ев|ей|ів|їв|ок|он|ек|ых|их|ня|ння|ии|ії|ели|елі|ей|ери)$/u;
+
+/** «Продажи мебели», «продажу агрохімії»: an action and its object. */
+const OF_SELLING = /(?:продаж|поставк|производств|виробництв|ремонт|монтаж|установк|обслуж)\p{L}* \p{L}+$/u;
 
 /** "Surveying on road or rail projects": the noun after the last is that of both. */
 const ENDS_BEFORE_ITS_NOUN = /\s(?:on|in|of|with|for|at) [a-z-]+$/u;
@@ -38,7 +42,7 @@ function isSecondObject(first: string, second: string): boolean {
   return (
     first.includes(' ') &&
     !second.includes(' ') &&
-    OF_MANY.test(first.toLowerCase()) &&
+    (OF_MANY.test(first.toLowerCase()) || OF_SELLING.test(first.toLowerCase())) &&
     OF_MANY.test(second.toLowerCase())
   );
 }

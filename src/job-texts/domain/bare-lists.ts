@@ -19,7 +19,7 @@ export function bareLists(norm: string, drafts: readonly Draft[]): ReadonlyMap<D
     .filter(({ demand }) => demand.kind === 'skill' || demand.kind === 'quality')
     .sort((a, b) => a.from - b.from);
   let run: Draft[] = [];
-  const close = () => {
+  const close = (next?: Draft) => {
     const [first] = run;
     const last = run.at(-1);
     // «Знание Excel, Битрикс24 — плюс»: after a dash only the last, where the first says how it is known.
@@ -27,7 +27,8 @@ export function bareLists(norm: string, drafts: readonly Draft[]): ReadonlyMap<D
     const isOfLast =
       last && !isBare(norm, run[0] ?? last) && /\s[–—-]\s/u.test(norm.slice(last.from, endOfPart(norm, last.to)));
     if (first && last && run.length > 1 && isOpen && !isOfLast)
-      for (const draft of run) lists.set(draft, { from: first.from, to: endOfPart(norm, last.to) });
+      for (const draft of run)
+        lists.set(draft, { from: first.from, to: Math.min(endOfPart(norm, last.to), next?.from ?? Infinity) });
     run = [];
   };
   for (const draft of abilities) {
@@ -35,7 +36,8 @@ export function bareLists(norm: string, drafts: readonly Draft[]): ReadonlyMap<D
     const between = last ? norm.slice(last.to, draft.from) : '';
     const isNext =
       last !== undefined && (last.from === draft.from || /^[\s,]*(?:(?:и|та|й|және|and)[\s,]+)?$/u.test(between));
-    if (last && !(isNext && isBare(norm, draft))) close();
+    // What says anew how it is known, «…, знание Битрикс24 будет плюсом», is none of the list, nor is what it says of the list.
+    if (last && !(isNext && isBare(norm, draft))) close(draft);
     run.push(draft);
   }
   close();

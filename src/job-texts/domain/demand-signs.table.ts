@@ -10,7 +10,7 @@ export const DEMAND_SIGNS = {
     ru: 'обязател необходим нужен. нужна. нужно. нужны. надо. требуетс требуютс требуем требовани важен. важна. важно. важны. главное. принципиальн должен. должна. должны. должно. придется понадобит потребует ждем. ожидаем хотим_видеть не_обойтись без_этого_никак никак_без строго. минимум. критичн просим_иметь нуждаемся',
     uk: 'обовязков обов необхідн потрібен. потрібна. потрібно. потрібні. треба. вимагаєтьс вимагаєм вимог важлив головне. принципов повинен. повинна. повинні. має_бути мати_бути мусить. мусиш. знадобит чекаємо. очікуємо. не_обійтис без_цього_ніяк мінімум. маєш. мусить.',
     kk: 'міндетті. қажет. керек. тиіс. шарт. маңызды. талап. күтеміз. кемінде. керекпіз',
-    en: 'must. need. needs. needed. require required. requires. essential. mandatory. should. have_to minimum. expect important. matters. matter. vital. critical. crucial. non-negotiable',
+    en: 'must. musts. need. needs. needed. require required. requires. essential. mandatory. should. have_to minimum. expect important. matters. matter. vital. critical. crucial. non-negotiable',
   },
   /** Somebody is sought, and what stands beside it is rather the post than what they shall be able to do. */
   seeks: {
@@ -21,10 +21,10 @@ export const DEMAND_SIGNS = {
   },
   /** It would be good. */
   wishes: {
-    ru: 'желател приветств плюс. плюсом. плюсы. преимуществ пригод пригожд предпоч бонус хорошо. здорово. круто. отлично. супер. огонь. классно. идеал обрадует порадует рады. оценим. помешает. лишним. приоритет приятно',
-    uk: 'бажан вітаєт вітают плюс. плюсом. переваг пригод знадоб бонус добре. чудово. круто. супер. ідеал порадує. раді. завадить. зайвим. пріоритет допомогл',
-    kk: 'артықшылық басымдық жақсы. дұрыс. жөн. қалаулы. плюс. бонус. құпталады. ескеріледі',
-    en: 'plus. bonus. advantage. asset. desirable. preferred. prefer. preferably. nice. great. handy. useful. helpful. beneficial. ideally. ideal. welcome. good_to love_to love_it edge. helps. optional',
+    ru: 'балл. баллы. баллов. респект обрадуемся. ускорит желател приветств плюс. плюсом. плюсы. преимуществ пригод пригожд предпоч бонус хорошо. здорово. круто. отлично. супер. огонь. классно. идеал обрадует порадует рады. оценим. помешает. лишним. приоритет приятно',
+    uk: 'бали. балів. зрадіємо. бажан вітаєт вітают плюс. плюсом. переваг пригод знадоб бонус добре. чудово. круто. супер. ідеал порадує. раді. завадить. зайвим. пріоритет допомогл',
+    kk: 'ұпай қуанамыз. қуана_қарсы артықшылық басымдық жақсы. дұрыс. жөн. қалаулы. плюс. бонус. құпталады. ескеріледі',
+    en: 'extra. lovely. karma. thrilled delighted swoon. favour. plus. bonus. advantage. asset. desirable. preferred. prefer. preferably. nice. great. handy. useful. helpful. beneficial. ideally. ideal. welcome. good_to love_to love_it edge. helps. optional',
   },
   /** Having, knowing, being able: what is asked for begins with these. */
   ability: {
@@ -52,7 +52,7 @@ export const DEMAND_SIGNS = {
     ru: 'мы. наш. наша. наше. наши. нашей. нашего. наших. нашем. нашу. нам. у_нас команде. коллектив компани фирм предприяти завод магазин клиент клиники. даем. дадим. берем. возьмем. научим. учим. платим. предоставля обеспеч помогаем. поможем. растем. делаем. выдаем. оплачива обучим. отправляем. компенсир',
     uk: 'ми. наш. наша. наше. наші. нашої. нашого. нашій. нам. у_нас команді. колектив компані фірм підприємств завод магазин клієнт даємо. дамо. беремо. візьмемо. навчимо. вчимо. платимо. надаємо. забезпеч допоможемо. ростемо. робимо. видаємо. оплачу навчаємо. компенс',
     kk: 'біз. біздің бізде. команда ұжым компания кәсіпорын береміз. үйретеміз. төлейміз. қамтамасыз ұсынамыз. ательеде. дүкен',
-    en: 'we. we_are our. us. ours. team company firm plant we_will we_offer provide. provided. offer. pay. train. teach. supply. sponsor covered. clients clinics',
+    en: 'we. we_are our. us. crew staff colleagues ours. team company firm plant we_will we_offer provide. provided. offer. pay. train. teach. supply. sponsor covered. clients clinics',
   },
   /** Pay, hours, what is given. */
   given: {

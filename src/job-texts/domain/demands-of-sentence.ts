@@ -12,9 +12,10 @@ import { readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { DEMANDS_FROM } from './prose-judgement.js';
-import { ProseJudgement } from './prose-judgement.js';
+import { ProseJudgement, demandOdds } from './prose-judgement.js';
 import type { Degrees } from './read-wish.js';
-import { degreesIn, mustAt } from './read-wish.js';
+import { degreesIn, isSupposed, mustAt } from './read-wish.js';
+import { kindOfLine } from './kind-of-line.js';
 import { bareLists } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
@@ -41,11 +42,16 @@ const OF_THE_FIRM = ofOurLetters(
 const OF_A_SCHOOL = ofOurLetters(
   /^(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?$/u,
 );
+/** «По направлениям «Психология», «Социальная работа»» */
+const NAME_OF_A_SUBJECT = /^(?:(?:или|либо|або|чи|or) )?«[^»]+»[.]?$|^(?:образование|освіта|білімі?|education): /u;
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART = ofOurLetters(
-  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|typing|not (?:be )?afraid|advanced|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
+  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|(?:личн\p{L}* )?медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|have \p{L}+ed |typing|not (?:be )?afraid|advanced|accurate|conversational|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
 );
+/** «Oktell» не «Naumen», электрик не электромонтёр: in Kazakh it is an "or". */
+const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж|обяз|важ|мен|менее|ниже))/gu;
+const OF_KAZAKH = /[әіңғүұқөһ]\p{L}*.*[әңғүұқөһ]/u;
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
 const NEXT_THING = ofOurLetters(
   /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu,
@@ -59,50 +65,72 @@ const OF_ANOTHER = ofOurLetters(
   /замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|обязанности (?:исполня|выполня)|обов'язки викону|^орынбасардың|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
 );
 const OF_A_POST = ofOurLetters(
-  /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+)?) $/u,
+  /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
 );
 /** Parts of a text in which nothing is asked, whatever their sentences say. */
 const ASKS_NOTHING: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'about', 'other', 'noise']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
-const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
+const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 /** What goes on after one of these is a list of what is asked for. */
 const BEGINS_A_LIST: ReadonlySet<string> = new Set(['education', 'experience', 'licence', 'language']);
+/** «Права, пожалуйста, машину даем»: it goes on and asks for nothing. */
+const RATHER_OTHER = -1.2;
+const SHORT_WORDS = 3;
+/** Log odds that leave no doubt. */
+const SURELY_ASKED = 3.5;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
-/** What a sentence demands, as far as its place in the text lets it demand anything. */
+/**
+ * What a sentence demands, as far as its place in the text lets it demand anything.
+ *
+ * @param isAfter  it goes on after a semicolon, and what stands before that demands something
+ */
 export function demandsOfSentence(
   sentence: PlacedSentence,
   forbidden: readonly Span[],
   isTitle: boolean,
+  isAfter = false,
 ): PlacedDemand[] {
-  if (!isTitle && ASKS_NOTHING.has(sentence.section)) return [];
+  if (!isTitle && ASKS_NOTHING.has(sentence.section) && !(sentence.section === 'about' && asksPlainly(sentence)))
+    return [];
   const read = new SentenceReader(sentence);
   const { norm } = straightened(sentence);
   // «Досвід? Бажано від 3 місяців»
   if (/\?$/u.test(sentence.norm) && OF_ASKED.has(sentence.section)) return read.noneNeeded();
   if (isTitle && sentence.section !== 'requirements') {
     const own = read.placed([...read.categories(), ...read.sought()], []);
-    return sentence.section === 'free' && sentence.norm.includes(',')
-      ? [...own, ...read.all(forbidden, demanding(norm))]
+    return sentence.section === 'free' && sentence.norm.replace(/\([^()]*\)/gu, '').includes(',')
+      ? [...own, ...read.all(forbidden, demanding(norm, isAfter))]
       : own;
   }
   if (OF_ANOTHER.test(sentence.norm)) return [];
   switch (sentence.section) {
     case 'requirements':
     case 'wishes':
-      return read.all(forbidden, demanding(norm, placeIn(sentence)));
+      return read.all(forbidden, demanding(norm, isAfter, placeIn(sentence)));
     case 'knowledge':
       return read.known();
     case 'free':
       if (TELLS_OF_WORK.test(sentence.norm)) return read.noneNeeded();
-      return read.all(forbidden, demanding(norm));
+      return read.all(forbidden, demanding(norm, isAfter));
     case 'general':
-      return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(norm)) : read.formal();
+      return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(norm, isAfter)) : read.formal();
     case 'conditions':
-      return read.noneNeeded();
+      return asksPlainly(sentence) ? read.all(forbidden, demanding(norm, isAfter)) : read.noneNeeded();
+    case 'about':
+      return read.all(forbidden, demanding(norm, isAfter));
     default:
       return [];
   }
+}
+
+/** «Если знаете 1С, обучение пойдет быстрее»: what will be then. */
+const IS_BETTER_THEN =
+  /(?<!\p{L})(?:это|це|то|тогда|тоді|будет|буде|будут|піде|пойдет|сразу|одразу|we|will|that|it)(?!\p{L})/u;
+
+/** Among what is given, or in what the firm tells of itself, a sentence has to say plainly that it asks: "You must be able to prove your right to work". */
+function asksPlainly({ norm, line }: PlacedSentence): boolean {
+  return !line.isPoint && kindOfLine(norm) === 'asked' && demandOdds(norm) > SURELY_ASKED;
 }
 
 /** Under a heading that asks a paragraph may tell of other things as well; the points of a list hardly do. */
@@ -111,9 +139,11 @@ function placeIn({ line }: PlacedSentence): keyof typeof DEMANDS_FROM {
 }
 
 /** The parts that look more like a demand than not, as far as their place lets one think so. */
-function demanding(norm: string, place: keyof typeof DEMANDS_FROM = 'free'): Accepts {
-  const judgement = new ProseJudgement(norm, place);
-  return (part, from) => judgement.demands({ from, to: from + part.length });
+function demanding(norm: string, isAfter: boolean, place: keyof typeof DEMANDS_FROM = 'free'): Accepts {
+  const judgement = new ProseJudgement(norm, place, isAfter);
+  const supposes = isSupposed(norm);
+  return (part, from) =>
+    judgement.demands({ from, to: from + part.length }) && !(supposes && from > 0 && IS_BETTER_THEN.test(part));
 }
 
 /** Lets each reader look at one sentence, if it has any word that the reader waits for. */
@@ -128,8 +158,8 @@ class SentenceReader {
   constructor(private readonly sentence: PlacedSentence) {
     const { norm, plain, begins } = straightened(sentence);
     this.notAsked = notAskedIn(norm, sentence.begins);
-    this.written = norm;
-    this.norm = norm.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
+    this.written = OF_KAZAKH.test(norm) ? norm.replace(KAZAKH_OR, ' /  ') : norm;
+    this.norm = this.written.replace(NEXT_PART, (joint) => `,${' '.repeat(joint.length - 1)}`);
     this.plain = plain;
     this.degrees = degreesIn(this.norm, begins);
   }
@@ -155,7 +185,8 @@ class SentenceReader {
     // «Ұлты қазақ» names a people and no language.
     const judgement = isOpen ? new ProseJudgement(this.norm) : null;
     const languages = this.languagesOr(judgement).filter(
-      (one) => ![...simple, ...forbidden].some((other) => overlaps(one, other)),
+      // «Жоғары білім (орыс тілі мен әдебиеті)»: what a school teaches.
+      (one) => ![...simple, ...forbidden, ...education].some((other) => overlaps(one, other)),
     );
     const sought = isOpen && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
     const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought].filter(
@@ -163,7 +194,8 @@ class SentenceReader {
     );
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
     const begun = isOpen ? this.formalBegins(drafts.filter(({ demand }) => BEGINS_A_LIST.has(demand.kind))) : Infinity;
-    const accepting: Accepts = (part, from) => (accepts(part, from) || from >= begun) && !PAY.test(part);
+    const accepting: Accepts = (part, from) =>
+      (accepts(part, from) || (from >= begun && (isShort(part) || demandOdds(part) > RATHER_OTHER))) && !PAY.test(part);
     const abilities = this.abilities(taken, accepting, categories.filter(isBeside));
     return this.placed(drafts, education.length === 0 ? abilities : abilities.filter((one) => !this.isOfSchool(one)));
   }
@@ -195,10 +227,11 @@ class SentenceReader {
     );
   }
 
-  /** In the general part of a job description: education, experience, category. */
+  /** In the general part of a job description: education, experience, licence, category. */
   formal(): PlacedDemand[] {
     const education = this.education();
-    return this.placed([...education, ...this.experience(true, education), ...this.categories()], []);
+    const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
+    return this.placed([...education, ...this.experience(true, education), ...licence, ...this.categories()], []);
   }
 
   noneNeeded(): PlacedDemand[] {
@@ -213,7 +246,7 @@ class SentenceReader {
     const { sentence, norm } = this;
     const routes = routesOf(this.written, drafts, abilities);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
-    const byDefault = sentence.section !== 'wishes';
+    const byDefault = sentence.section !== 'wishes' && !isSupposed(norm);
     const lists = bareLists(norm, abilities);
     const ways = new Map<string, { readonly group: number; options: number }>();
     return [...drafts, ...abilities]
@@ -253,7 +286,11 @@ class SentenceReader {
   private languagesOr(judgement: ProseJudgement | null): Draft[] {
     if (judgement === null) return this.languages(true);
     const sure = this.languages(false);
-    return sure.length > 0 ? sure : this.languages(true).filter((one) => judgement.demandsAt(one.at ?? one.from));
+    if (sure.length > 0) return sure;
+    // «English ok, Arabic a bonus»: after one that is asked for the others are, too.
+    const all = this.languages(true);
+    const first = all.findIndex((one) => judgement.demandsAt(one.at ?? one.from));
+    return first < 0 ? [] : all.slice(first);
   }
 
   private abilities(taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): AbilityDraft[] {
@@ -265,7 +302,8 @@ class SentenceReader {
 
   /** «Высшее техническое, математическое или экономическое образование»: what is left of it names no ability. */
   private isOfSchool({ from, to }: AbilityDraft): boolean {
-    return OF_A_SCHOOL.test(this.norm.slice(from, to).trim());
+    const words = this.norm.slice(from, to).trim();
+    return OF_A_SCHOOL.test(words) || NAME_OF_A_SUBJECT.test(words);
   }
 
   /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */
@@ -277,6 +315,10 @@ class SentenceReader {
       !EXPERIENCE_WORD.test(this.norm.slice(from, to))
     );
   }
+}
+
+function isShort(part: string): boolean {
+  return part.trim().split(/\s+/u).length <= SHORT_WORDS;
 }
 
 function isNoneNeeded({ demand }: Draft): boolean {

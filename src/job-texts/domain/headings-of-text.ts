@@ -51,7 +51,9 @@ function headingIn(
 ): Heading | null {
   if (CALL.test(norm)) return null;
   const rank = LINE_OF_RANK.exec(norm);
-  if (rank) return { kind: 'requirements', rest: rank[0].length, guessed: null };
+  // «Senior Accountant – Almaty» at the head of a text is the post.
+  if (rank && !(line.index === 0 && !rank[0].includes(':')))
+    return { kind: 'requirements', rest: rank[0].length, guessed: null };
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
   if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
   const known = MUST_KNOW.exec(norm.slice(0, 130));

@@ -12,7 +12,7 @@ export const OPENS_NO_DEMAND = {
   comparison: 'чем тем',
   clause: 'рядом недалеко поруч недалеко near если когда чтобы где куда поскольку так потому поэтому ведь хотя пока чего почему зачем кто хто тк якщо коли щоб де куди бо тому адже хоча поки чому егер as because since when where while so unless although why',
   reader: 'пиши пишите звони звоните присылай присылайте отправь отправляй отправляйте откликай откликайся жми приходи приходите тел телефон whatsapp telegram вайбер пишіть дзвоніть надсилай надсилайте телефонуй хабарлас жазыңыз қоңырау call email apply send contact text',
-  company: 'мы наш наша наше наши нами у коллектив команда ми наша біз біздің we our us',
+  company: 'мы наш наша наше наши нами коллектив команда ми наша біз біздің we our us',
 } as const;
 
 /** The firm speaks of itself in the first person of the plural. */

@@ -20,9 +20,12 @@ const IF_ALONE = /^(?:если|якщо|if)\s(?:\S+\s?){1,3}$/u;
 const RELATIVE = ofOurLetters(
   /^(?:(?:и|а|та|й|and) )?(?:(?:в|на|с|о|к|з|із|у|до|at|in|for|with) )?(?:котор\p{L}{2,3}|як(?:ий|а|е|і|ого|ої|ому|у|им|ою|их|ими)|(?:что|що)(?! (?:тако?е|это|це)(?!\p{L}))|which|that|whose)\s(?!(?:\p{L}+ ){0,3}\p{L}{3,}(?:л|ла|ли|ав|ив|ів)\s)|^(?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}[уюая]щ(?:ими|их|им|ей|его)\s/u,
 );
+const SAID_OF_A_PERSON = /^(?:(?:и|а|та|й|and) )?(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|who)\s/u;
 /** «Нам подойдёт кандидат, который …», «тот, кто …»: somebody, of whom the next part says what is asked. */
 const SOMEBODY =
   /^(?:(?:или|либо|або|чи|or) )?(?:(?:нам|нашей команде|до нас) (?:подойд|подход|підійд)\p{L}+ (?:тот|та|кандидат\p{L}*|человек|специалист\p{L}*|людина|фахівець)|тот|та|те|той|ті)$/u;
+/** Why it is asked. */
+const REASON = /^(?:ведь|адже|бо|потому что|тому що|поскольку|оскільки|так как|because|since|өйткені|себебі)(?!\p{L})/u;
 /** «Но если уже знаете — отлично» names nothing itself. */
 const IF_SO =
   /^(?:но |але |but )?(?:если|якщо|if) (?:(?:вы|ты|ви|ти|you|уже|вже|already) )*(?:знаете|знаешь|умеете|умеешь|работали|есть|знаєте|знаєш|вмієте|вмієш|працювали|є|do|have|know)\s*(?:$|[–—-])/u;
@@ -31,11 +34,14 @@ const IF_SO =
  * True for a part of a sentence that stands among demands and demands nothing: pay, hours, what the firm gives, a clause that explains.
  *
  * @param isFirst  nothing of the sentence stands before it that it could belong to
+ * @param ofPerson  its sentence seeks somebody, of whom «який …», "who …" tells what is asked
  */
-export function demandsNothing(part: string, isFirst: boolean): boolean {
+export function demandsNothing(part: string, isFirst: boolean, ofPerson = false): boolean {
   const words = part.trim();
-  if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words) || RELATIVE.test(words))) return true;
+  if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words))) return true;
+  if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
   if (SOMEBODY.test(words) || IF_SO.test(words) || ONLY_FIGURES.test(words) || HASHTAG.test(words)) return true;
+  if (!isFirst && REASON.test(words)) return true;
   const asks = kindOfLine(words) === 'asked';
   if (!asks && FIRM_SPEAKS.test(words)) return true;
   const [first = ''] = wordsIn(words);

@@ -14,11 +14,11 @@ const OPENS_HEADING =
 const OF_A_LINE = 1.2;
 const OF_PROSE_MAX = 1.2;
 /** However many lines, they say no more than this: a heading that is like nothing but itself is believed against them. */
-const OF_ALL_LINES_MAX = 6;
+const OF_ALL_LINES_MAX = 8;
 /** A second list of what is asked rather has what would be a plus. */
 const SECOND_LIST = 0.5;
 /** By how much the best must be ahead of all that are of another kind. */
-const AHEAD = { unknown: 1, guessed: 2 } as const;
+const AHEAD = { unknown: 1, guessed: 0.5 } as const;
 
 const ASKS: ReadonlySet<HeadingKind> = new Set(['requirements', 'wishes']);
 
@@ -46,7 +46,7 @@ export function linesBelow(
 export function partBelow(
   heading: string,
   lines: readonly string[],
-  { hasAsked, guessed }: { readonly hasAsked: boolean; readonly guessed: HeadingKind | null },
+  { hasAsked, guessed }: { readonly hasAsked: boolean; readonly guessed: Exclude<HeadingKind, 'none'> | null },
 ): SectionKind | null {
   if (lines.length === 0) return null;
   const { scores, strange, words } = headingScores(bareHeading(heading));

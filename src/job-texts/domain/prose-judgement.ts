@@ -24,6 +24,7 @@ export class ProseJudgement {
   constructor(
     private readonly norm: string,
     private readonly place: keyof typeof DEMANDS_FROM = 'free',
+    private readonly isAfter = false,
   ) {
     this.words = saidWords(norm);
   }
@@ -31,20 +32,20 @@ export class ProseJudgement {
   /** True if a part looks more like a demand on the person than not. */
   demands(part: Span): boolean {
     if (this.last?.from === part.from && this.last.to === part.to) return this.last.demands;
-    const isAfter = this.last !== null && this.last.demands && this.last.from < part.from;
+    const isAfter = this.last === null ? this.isAfter : this.last.demands && this.last.from < part.from;
     this.last = { ...part, demands: this.odds(part, isAfter) > DEMANDS_FROM[this.place] };
     return this.last.demands;
   }
 
   /** True if the part around a place looks more like a demand than not. */
   demandsAt(place: number): boolean {
-    return this.odds(this.partAround(place), false) > DEMANDS_FROM[this.place];
+    return this.oddsAt(place) > DEMANDS_FROM[this.place];
   }
 
   /** True if the part around a place is surely none, whatever it names: «в ателье пять мастеров с опытом больше десяти лет». */
   surelyNone(place: number): boolean {
     // «Профильное образование? Нам всё равно»
-    return this.odds(this.partAround(place), false) < (this.norm.endsWith('?') ? EVEN : SURELY_NONE);
+    return this.oddsAt(place) < (this.norm.endsWith('?') ? EVEN : SURELY_NONE);
   }
 
   /** Log odds that a part demands something, nothing before it being known. */
@@ -52,10 +53,17 @@ export class ProseJudgement {
     return this.odds(part, false);
   }
 
-  private partAround(place: number): Span {
-    const from = Math.max(this.norm.lastIndexOf(',', place), this.norm.lastIndexOf(';', place)) + 1;
-    const end = this.norm.slice(place).search(/[,;]/u);
-    return { from, to: end < 0 ? this.norm.length : place + end };
+  /** Log odds of the part around a place, after those before it. */
+  private oddsAt(place: number): number {
+    let isAfter = this.isAfter;
+    for (let from = 0; ;) {
+      const end = this.norm.slice(from).search(/[,;]/u);
+      const part = { from, to: end < 0 ? this.norm.length : from + end };
+      const odds = this.odds(part, isAfter);
+      if (place <= part.to || part.to >= this.norm.length) return odds;
+      isAfter = odds > DEMANDS_FROM[this.place];
+      from = part.to + 1;
+    }
   }
 
   /** The weights of all signs of a part together: log odds that it demands something. */

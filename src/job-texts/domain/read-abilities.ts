@@ -2,45 +2,44 @@ import { readText } from '../../scoring/domain/read-text.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import { OR_WORDS } from './alternatives.js';
+import { coordinates, isOnlyQualities } from './coordinates.js';
+import type { Piece } from './coordinates.js';
+import { OPENING } from './opening-words.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing } from './no-ability.js';
 import { partsOf } from './parts-of-sentence.js';
-import { areTwoThings } from './two-things.js';
-import { isQualityWord, wordsIn } from './quality-words.js';
 import type { Degrees } from './read-wish.js';
-import { tellingStems, tells } from '../../vacancies/domain/telling-words.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
-/** Words that open a demand and say nothing of what is demanded. */
-const OPENING = ofOurLetters(
-  /^(?:[\s,–—:-]|(?:(?:хотя бы|хоча б|бодай|at least) (?:один|одн\p{L}{1,2}|one)(?: (?:из|з|із|of))?|(?:any|one|either) of)(?=\s)|(?:человека?|людину|людей|специалист[аы]?|someone|(?:a )?person|people) (?:с|со|з|із|with)(?= \p{L}{3})|(?:котор\p{L}*|кто|хто|як[ийаі]{1,2}|who)(?: (?:уже|вже|have|has|already))*(?= )(?: (?:работал|пользовал|працюва[вл]|worked|used)\p{L}*(?: (?:с|со|в|з|із|на|у|with|in|as))?(?=\s))|(?:если|якщо) (?:(?:вы|ты|ви|ти|уже|вже) )*(?:умеете|умеешь|знаете|знаешь|владеете|вмієте|вмієш|знаєте|знаєш|володієте|работали|працювали)(?=\s\p{L})|(?:чтобы|щоб|если|якщо) (?:вы|ты|ви|ти|у вас|кандидат) (?:умел[аи]?|знал[аи]?|могл?[аи]?|имел[аи]?|вміли|знали)(?=\s)|if you (?:also )?(?:know|have|can|speak|use)(?=\s)|(?:you(?:'ve| have)?|have|has)(?: already)? (?:built|used|worked (?:with|in|on)|run|done|written|managed|delivered|shipped)(?=\s)|(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|що|кто|хто|who)(?=\s(?:умеет|умеют|вміє|имеет|має|знает|знає|может|може|can|has|is)(?:\s))|(?:(?:мы |нам |для нас )?(?:очень |особенно )?(?:ищем|ждем|видим|важн(?:ы|о|а|ен)|нуж(?:ен|на|ны|но)|требуется|шукаємо|потріб(?:ен|на|ні)|важлив[оіа])(?: [\p{L}-]{2,}){0,5}?,? (?:с|со|котор(?:ый|ая|ые|ого|ую|ых)|як(?:ий|а|і)|чтобы|когда|у (?:кого|которого))(?=\s)|(?:нам|для нас) (?:очень |особенно )?важн(?:ы|о|а|ен)(?=\s)|(?:нам|для нас) важлив[іоа](?=\s)|важн(?:ы|о|а|ен)(?=\s)|(?:самое )?главное (?:для нас )?[–—-]|(?:нужно|надо|необходимо|потрібно|треба)(?: (?:хорошо |уверенно )?(?:уметь|знать|вміти|знати)(?: (?:работать|пользоваться|працювати)(?: (?:в|с|у|з))?)?)?(?=\s)|нужна(?=\s)|нужен(?=\s)|нужны(?=\s)|умеет|имеет|знает|має(?=\s)|вміє|вмієш|знає|понимаете|понимаешь|знаете|знаешь|мают(?:ь)(?=\s)|вміють|знают(?:ь)?(?=\s)|умеют|имеют|владеют|володіють|как устроен\p{L}*|и|а также|также|плюс|та|а також|также|және|сондай-ақ|and|as well as|но|(?:если|якщо) (?:вы|ты|ви|ти)(?: (?:работали|работал|работала|умеете|знаете|знакомы|владеете|працювали|вмієте|знаєте|знайомі)(?: с| со| в| з| із)?)?|(?:кандидат|претендент|соискатель|работник|you|candidates?)\s(?:должен|должны|обязан|повинен|має|must|should)(?:\s(?:иметь|владеть|обладать|мати|володіти|have|possess))?|(?:быть|бути|be|иметь|мати)|вы|ты|ви|ти|you(?:'ll| will) (?:also )?need|you (?:should|must|will|have|need to|are)?|we(?:.re)? (?:need|want|are looking for|looking for)(?: someone| a person| people)?(?: who is| who)?|(?:the )?(?:successful |ideal |right )?candidates? (?:will|should|must)(?: be| have| hold)?|someone)(?=\s))+/u,
-);
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
   /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
 /** A part of a sentence that turns to the reader or goes on about it demands nothing. */
 const NO_DEMAND = ofOurLetters(
-  /(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) 18|^\s*(?:к работе )?допуска[ею]тся лиц[оа]\s*$|(?:без|отсутстви\p{L}*|відсутніст\p{L}*) (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|(?:образовани|освіт)\p{L}* (?:любое|будь-яка|значения)|освоите|научитесь|навчитеся|(?:дадим|даем|выда[ед]им|выдаем|надаємо|видаємо)\s*$|(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|беріледі|(?:is |are |will be )?(?:provided|supplied|covered))\s*$|готов\p{L}* (?:об|на)уч|готові навч|[–—-] (?:ок|ok)\s*$|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не (?:кур(?:ит|ящ|ишь)|пал(?:ит|ящ)|п(?:ить|ьющ))|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u,
+  /(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) 18|^\s*(?:к [\p{L} ]{4,40} )?допуска[ею]тся лиц[оа](?: не моложе [\p{L}\d ]+)?\s*$|^\s*(?:добр\p{L}{2,3} (?:день|дня|вечер|вечора|утро|ранку)|здравствуйте|привет|вітаю|вітаємо|всем привет|сәлем\p{L}*|ассалау\p{L}*|hello|hi|hey|dear \p{L}+|good (?:morning|day|afternoon))(?: \p{L}+)?[\s!.]*$|(?:^|\s)(?:one|both|any|either|all) of (?:them|these|which)|(?:^|\s)(?:и )?(?:тем|тим) (?:и|та|й) (?:другим|іншим)|^\s*(?:please|пожалуйста|будь ласка|спасибо|дякую|thanks|thank you|cheers|рахмет)\s*[.!]?$|^\s*(?:then|тогда|тоді|онда) |(?:без|отсутстви\p{L}*|відсутніст\p{L}*) (?:вредн\p{L}* привыч|шкідлив\p{L}* звич|в\/п)|(?:образовани|освіт)\p{L}* (?:любое|будь-яка|значения)|освоите|научитесь|навчитеся|(?:дадим|даем|выда[ед]им|выдаем|надаємо|видаємо)\s*$|(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|(?<!басымдық |артықшылық )беріледі|(?:is |are |will be )?(?:provided|supplied|covered))\s*$|готов\p{L}* (?:об|на)уч|готові навч|[–—-] (?:ок|ok)\s*$|зиянды әдет\p{L}* жоқ|пишите|звоните|звони|откликай|отклик|присылай|отправ(?:ь|ляй)|резюме|сопроводительн|анкет|собеседован|contact|apply|send your|cv\b|resume|ждем вас|добро пожаловать|^\s*(?:мы |нам |ми )?(?:ищем|шукаємо|потріб(?:ен|на|ні)|нуж(?:ен|на|ны)|требуется)(?: \p{L}+){0,3} (?:человек\p{L}*|людей|людину|людина|сотрудник\p{L}*|специалист\p{L}*|фахів\p{L}*|коллег\p{L}*|співробітник\p{L}*)(?: (?:в|до|на|у)(?: нашу| нашої)? \p{L}+)?[\s!.]*$|(?:наличие|наявність) \p{L}+ не (?:обяз|обов)|некурящ|не (?:кур(?:ит|ящ|ишь)|пал(?:ит|ящ)|п(?:ить|ьющ))|надсилай|телефонуй|хабарлас|https?:|www\.|@|тел\.|whatsapp|telegram|рассмотр|рассматрива|по желанию|за бажанням|научим|обучим|навчимо|үйретеміз|поможем|допоможемо|не требу|не нуж|не важ|не потріб|(?:қажет|керек|міндетті) емес|not (?:required|needed|necessary)|(?:^|\s)no (?:\p{L}+ ){1,4}(?:required|needed|necessary)|руководствуется|подчиняется|керується|підпорядковується|жоқ болуы|әдет\p{L}* (?:жоқ|болмау)|ничего|нічого|^\s*(?:тощо|и (?:т\. ?[дп]|др|проч)\p{L}*|та ін\p{L}*|және т\.б|etc)[\s.]*$|^\s*(?:или|либо|або|or) (?:an? )?(?:related|similar|equivalent|relevant|смежн|аналогичн|подобн|суміжн))/u,
 );
 const QUALITY = ofOurLetters(
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u,
 );
 const OF_THINGS = ofOurLetters(
-  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u,
+  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|занятост|зайнятост|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u,
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
   /^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u,
 );
+const SEEKS_A_PERSON =
+  /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u;
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY = ofOurLetters(
   /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u,
 );
 /** «… or equivalent» names nothing that could be had instead. */
 const OTHER_OF_ITS_KIND = ofOurLetters(
-  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|быстрее|швидше|выше|вище|аналог\p{L}*|подобн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
+  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|быстрее|швидше|выше|вище|аналог\p{L}*|подобн\p{L}*|похож\p{L}*|схож\p{L}*|подібн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
 );
 const ONE_OF = ofOurLetters(
   /(?<!\p{L})(?:хотя бы один|хотя бы одн|хоча б одн|бодай одн|люб(?:ой|ая|ое|ую|ым) из|один из|одн(?:а|у|ой|им) (?:из|з|із)|будь-як\p{L}{2} (?:з|із)|at least one|(?:any|one|either) of)(?!\p{L}{3})/u,
@@ -52,17 +51,6 @@ const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
 const ANY_OF_THEM = ofOurLetters(
   /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u,
 );
-const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&|\+)\s/gu;
-/** A name of a program, an abbreviation or the number of a law: «Docker», «РАД», «223-ФЗ». */
-const NAME =
-  '(?:«[^»]{1,30}»|[А-ЯІЇЄ][а-яіїє]+[А-ЯІЇЄ][А-Яа-яіїє]*|(?:\\p{L}+ )?№ ?\\d[\\p{L}\\d-]*|[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
-/** «Docker и Kubernetes»: names stand for themselves; other words around "и" belong together. */
-const NAME_LAST = new RegExp(`(?:^|[\\s(])${NAME}$`, 'u');
-const NAME_ALONE = new RegExp(`^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s)`, 'u');
-/** «Терпеливо объясняете», «не давите на покупателя» */
-const YOU_DO =
-  /(?:^|\s)(?:\p{L}+\s)?\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)(?=\s|$)(?<=\s\p{L}+)|^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)\s\p{L}/iu;
-const DOING_WITH_OBJECT = /(?:^|\s)(?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
 const WORDS_MAX = 14;
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
 const BEFORE_THE_DASH =
@@ -70,6 +58,8 @@ const BEFORE_THE_DASH =
 const BEFORE_A_DEGREE = ofOurLetters(
   /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u,
 );
+/** «Плюсом будет знание …» */
+const AFTER_A_DEGREE = /^[\s–—:-]*(?:будет|будут|станет|стане|буде|є|является|считается|is|are|болады)(?=\s)/u;
 const OPTION_WORDS_MAX = 8;
 /** A known ability stands for a part of a sentence if so much of it speaks of it. */
 const KNOWN_SHARE = 0.5;
@@ -110,7 +100,7 @@ export function readAbilities(
     }));
   for (const part of parts) {
     const own = known.filter((hit) => overlaps(hit, part));
-    const pieces = alternatives(norm, plain, withoutTail(norm, withoutDegrees(norm, part, degrees)));
+    const pieces = alternatives(norm, plain, withoutTail(norm, withoutDegrees(norm, part, degrees)), own);
     const group =
       pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to)))
         ? `ability ${options++}`
@@ -160,6 +150,7 @@ function ofOwnWords(norm: string, plain: string, draft: AbilityDraft, before: re
 
 /** The parts of a sentence that may name an ability. */
 function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): Span[] {
+  const seeks = SEEKS_A_PERSON.test(norm);
   return partsOf(norm)
     .flatMap((one) => otherWays(norm, one, taken))
     .flatMap((whole) => {
@@ -171,7 +162,7 @@ function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends
       if (NO_DEMAND.test(bare)) return [];
       const opening = OPENING.exec(words)?.[0].length ?? 0;
       const isFirst = whole.from === 0 || opening > 1;
-      return demandsNothing(withoutBrackets(words.slice(opening)), isFirst) ? [] : [part];
+      return demandsNothing(withoutBrackets(words.slice(opening)), isFirst, seeks) ? [] : [part];
     });
 }
 
@@ -262,14 +253,15 @@ function knownDrafts(
 function wordsDraft(
   norm: string,
   plain: string,
-  piece: Span,
+  piece: Piece,
   known: readonly { readonly id: CompetenceId }[],
   ways: string | null,
 ): AbilityDraft | null {
   const opening = OPENING.exec(norm.slice(piece.from, piece.to))?.[0].length ?? 0;
   const cue = CUE.exec(norm.slice(piece.from + opening, piece.to))?.[0].length ?? 0;
   const from = piece.from + opening + cue;
-  const words = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—\p{Extended_Pictographic}\ufe0f-]+$/gu, '');
+  const own = plain.slice(from, piece.to).replace(/^[\s:–—-]+|[\s.!:–—\p{Extended_Pictographic}\ufe0f-]+$/gu, '');
+  const words = piece.noun === undefined ? own : `${own} ${piece.noun}`;
   const count = words.split(/\s+/u).length;
   if (
     count > WORDS_MAX ||
@@ -306,14 +298,8 @@ function isOneKind(known: readonly { readonly id: CompetenceId }[]): boolean {
   return new Set(known.map(({ id }) => id)).size === 1;
 }
 
-/** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */
-function isOnlyQualities(lower: string): boolean {
-  const words = wordsIn(lower).filter(tells);
-  return words.length > 0 && words.every(isQualityWord);
-}
-
-/** The alternatives of a part, or the names of programs that it lists. */
-function alternatives(norm: string, plain: string, part: Span): Span[] {
+/** The alternatives of a part, or the things that it lists. */
+function alternatives(norm: string, plain: string, part: Span, known: readonly Span[]): Piece[] {
   const connector = CONNECTOR.exec(withBlankBrackets(norm.slice(part.from, part.to)));
   if (connector) {
     const middle = part.from + connector.index;
@@ -323,37 +309,11 @@ function alternatives(norm: string, plain: string, part: Span): Span[] {
       return [
         first,
         ...(CONNECTOR.test(withBlankBrackets(norm.slice(second.from, second.to)))
-          ? alternatives(norm, plain, second)
+          ? alternatives(norm, plain, second, known)
           : [second]),
       ];
   }
-  return coordinates(norm, plain, part);
-}
-
-/** The things that one "and" joins, where each is one by itself: names, qualities, doings with objects of their own. */
-function coordinates(norm: string, plain: string, part: Span): Span[] {
-  const written = plain.slice(part.from, part.to);
-  const words = norm.slice(part.from, part.to);
-  for (const joint of placesOf(AND, words)) {
-    const [left, right] = [written.slice(0, joint.index), written.slice(joint.index + joint[0].length)];
-    if (!areOfOwn(left, right, joint[0].trim())) continue;
-    const middle = part.from + joint.index;
-    return [
-      { from: part.from, to: middle },
-      ...coordinates(norm, plain, { from: middle + joint[0].length, to: part.to }),
-    ];
-  }
-  return [part];
-}
-
-function areOfOwn(left: string, right: string, joint: string): boolean {
-  if (joint === '+') return true;
-  if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
-  if (YOU_DO.test(left) && YOU_DO.test(right)) return true;
-  if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
-  const first = left.toLowerCase();
-  if (areTwoThings(left, right)) return true;
-  return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));
+  return coordinates(norm, plain, part, known);
 }
 
 function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Span {
@@ -366,7 +326,8 @@ function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Spa
     if (dash && dash.index > 0) to = from + dash.index;
   }
   for (const degree of degrees) {
-    if (degree.from >= from && BEFORE_A_DEGREE.test(norm.slice(from, degree.from)) && degree.to < to) from = degree.to;
+    if (degree.from >= from && BEFORE_A_DEGREE.test(norm.slice(from, degree.from)) && degree.to < to)
+      from = degree.to + (AFTER_A_DEGREE.exec(norm.slice(degree.to, to))?.[0].length ?? 0);
   }
   for (const degree of [...degrees].reverse()) {
     if (

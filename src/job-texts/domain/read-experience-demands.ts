@@ -7,47 +7,12 @@ import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import { ASKING, asksFor, isPassing } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
-import { NUMBER, numberOf } from './written-number.js';
+import { B, E, LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
+import type { Time } from './times-of-experience.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
-const B = '(?<![\\p{L}\\p{N}])';
-const E = '(?![\\p{L}])';
 const CUE =
   /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?|(?:вы|ты|ви|ти|уже|вже) ))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|жұмыс істеген\p{L}*|(?<=(?:have|has|who|ve)(?: already)? )worked(?= (?:in|as|for|on|at) )|(?<=(?:кто|котор\p{L}{2}|хто|як[ійа]{1,2}) (?:уже |вже )?)(?:работал|працюва[вл])\p{L}?(?= (?:в|во|на|у) )|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
-const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|рок(?:и|ів|у)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
-const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|міс(?:яц\\p{L}*|\\.)?|ай(?:дан|лық)?|months?'?)${E})`;
-const LEAST =
-  '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя бы|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than)';
-const SPAN = new RegExp(
-  `${B}(?:${LEAST} ?:?\\s?)?(${NUMBER})(?:-?х)?(?: ?(?:[-–—]|до|to|и|дейін) ?(${NUMBER}))?\\+?(?:[- ]?(?:ти|х|и))?\\s?(?:\\+|plus)?\\s?(?:полных |full |повних )?(${YEARS}|${MONTHS})(?: (?:и более|и выше|и больше|та більше|or more|кем емес|бастап|астам|\\d{1,2} (?:жылға|айға) дейін))*`,
-  'gu',
-);
-const BARE_UNIT = new RegExp(
-  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|пів року|рік|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
-  'gu',
-);
-/** «Опыт в ЖКХ год и больше». */
-const YEAR_OR_MORE = new RegExp(
-  `${B}(?<!\\d ?)(?:(?:хотя бы|как минимум) год|хоча б рік|(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)|(?:год|рік|(?:a|one) year)(?= (?:работы|роботи|опыта|досвіду|стажа|of )))${E}`,
-  'gu',
-);
-/** «Стаж 3+», «от 3» after another way whose years are named: the unit is understood. */
-const NO_UNIT = new RegExp(
-  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2})(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60}(?: (?:или|либо|або|чи|or) |, {2,})[^,;.\\d]{3,40} )${LEAST} (\\d{1,2})(?=\\s*(?:$|[.,;)]))`,
-  'gu',
-);
-const HALVES: Readonly<Record<string, number>> = {
-  полугода: 6,
-  полгода: 6,
-  полугодия: 6,
-  півроку: 6,
-  'пів року': 6,
-  'полутора лет': 18,
-  'полтора года': 18,
-  'жарты жыл': 6,
-  'half a year': 6,
-};
-
 const NONE_NEEDED = new RegExp(
   [
     `${B}(?:опыт|стаж|о\\/р)\\p{L}{0,3}(?: (?:работы|вождения|в \\p{L}+)){0,2}:? ?(?:[-–—] ?)?(?:(?:не|ни) (?:требу|нуж|обязат|важ|име|при|необход|игра)|необязателен|значения)`,
@@ -191,25 +156,6 @@ export function readExperienceDemands(
       drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
   }
   return drafts;
-}
-
-interface Time extends Span {
-  readonly months: number;
-}
-
-function* timesIn(norm: string): Generator<Time> {
-  for (const match of placesOf(SPAN, norm)) {
-    const unit = match[3] ?? '';
-    const perUnit = /^[^\p{L}]{0,6}(?:х|ти|и|й|ох)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\.)/u.test(unit) ? 12 : 1;
-    const months = Math.round(numberOf(match[1] ?? '') * perUnit);
-    // More than thirty years is nobody's demand: it is an age or a jubilee.
-    if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
-  }
-  for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
-  for (const match of placesOf(NO_UNIT, norm))
-    yield { from: match.from, to: match.to, months: 12 * Number(match[1] ?? match[2]) };
-  for (const match of placesOf(BARE_UNIT, norm))
-    yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
 }
 
 function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {

@@ -37,7 +37,7 @@ const LANGUAGE_TAUGHT = ofOurLetters(
 
 /** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
 const OF_NO_LANGUAGE =
-  /^(?:федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
+  /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
 
 /** … also after another of its kind: «русской и кавказской кухни». */
 function isOfAThing([next = '', other = '', thing = '']: readonly string[]): boolean {
@@ -73,12 +73,16 @@ const OR_OR_COMMA = /^\s*(?:,|,? ?(?:или|либо|або|чи|немесе|or
 const HAS_OR = /\s(?:или|либо|або|чи|немесе|or)\s/u;
 const ONLY_A_JOINT = /^\s*(?:,|,? ?(?:и|та|й|және|and|&))\s*$/u;
 
+/** «С китайскими и турецкими партнерами»: those who speak it. */
+const OF_SEVERAL_PEOPLE = /(?:скими|ських|ских|ськими|ские|ські)$/u;
+const NAMES_LANGUAGES = /язык|мов(?:и|ами|ах)|языками/u;
+
 type Place = Readonly<Record<'from' | 'to', number>>;
 
 /** «Знание», "also" may stand before the names. */
 const LEAD_CHARACTERS_MAX = 10;
 const IS_WANTED =
-  /^[\s,–—-]*(?:is |are |would be |will be |будет |будут |буде |будуть )?(?:an? )?(?:\p{L}+ )?(?:advantage|asset|plus|bonus|required|preferred|desirable|must|welcome|helps?(?!\p{L})|useful|nice|handy|плюс|преимуществ|желател|приветств|обязател|перевага|бажан|віта[єю]т|обов'язков|артықшылық|міндетті)/u;
+  /^[\s,–—-]*(?:is |are |would be |will be |будет |будут |буде |будуть )?(?:an? )?(?:\p{L}+ )?(?:advantage|asset|plus|bonus|required|preferred|desirable|must|welcome|helps?(?!\p{L})|обрадует|порадует|порадує|потішить|useful|nice|handy|плюс|преимуществ|желател|приветств|обязател|перевага|бажан|віта[єю]т|обов'язков|артықшылық|міндетті)/u;
 
 /** A sentence that names more is a list of something else. */
 const LANGUAGES_MAX = 8;
@@ -94,6 +98,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       const isPronoun = form === 'нем' && /^(?:на|о|в|при|по)$/u.test(tokens[first - 1]?.form ?? '');
       return (
         !isPronoun &&
+        !(OF_SEVERAL_PEOPLE.test(form) && !NAMES_LANGUAGES.test(norm)) &&
         !CODES.has(form) &&
         !COUNTRY.test(form) &&
         !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form))

@@ -6,8 +6,21 @@ export const PAY_PERIODS = ['hour', 'shift', 'day', 'week', 'month', 'rotation',
 export type PayPeriod = (typeof PAY_PERIODS)[number];
 
 /** Pay as a text offers it; a month's if it does not say. */
-/** Currencies that pay is offered in: those of the boards, and one that only texts name. */
-export const OFFERED_CURRENCIES = [...CURRENCIES, 'GBP'] as const;
+/** Currencies that pay is offered in: those of the boards, and those that only texts name. */
+export const OFFERED_CURRENCIES = [
+  ...CURRENCIES,
+  'GBP',
+  'AED',
+  'SAR',
+  'QAR',
+  'GEL',
+  'PLN',
+  'CZK',
+  'KGS',
+  'UZS',
+  'CHF',
+  'KES',
+] as const;
 export type OfferedCurrency = (typeof OFFERED_CURRENCIES)[number];
 
 export interface OfferedPay {
@@ -23,8 +36,8 @@ const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?!\\d)|\\d{3,7}(?!\\d)|\\d{1,3}(?
 const THOUSANDS =
   '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың|млн\\.?|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
 const MONEY =
-  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|долл\\p{L}*|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?))';
-const BEFORE = '(?:(?:\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub) ?)';
+  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|долл\\p{L}*|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|aed|дирхам\\p{L}*|dirhams?|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
+const BEFORE = '(?:(?:\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes) ?)';
 const RANGE = new RegExp(
   `(?<![\\d.,-])(?:(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:(?: ?[-–—] ?| (?:до|to|-) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?)(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
@@ -36,6 +49,16 @@ const OTHER_SUM =
   /(?<!\+ ?)преми|бонус за|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|подъемн|единоврем|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|sign-on|discount|budget|turnover/u;
 const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/£|gbp|pound|фунт/u, 'GBP'],
+  [/aed|dirham|дирхам/u, 'AED'],
+  [/sar|riyal/u, 'SAR'],
+  [/qar/u, 'QAR'],
+  [/czk/u, 'CZK'],
+  [/kgs|сом/u, 'KGS'],
+  [/uzs/u, 'UZS'],
+  [/chf/u, 'CHF'],
+  [/kes/u, 'KES'],
+  [/gel|лари|lari/u, 'GEL'],
+  [/pln|zł|злот/u, 'PLN'],
   [/byn|бел|^ ?br/u, 'BYR'],
   [/₸|тг|те[нң]ге|kzt/u, 'KZT'],
   [/₴|грн|грив|uah/u, 'UAH'],

@@ -13,6 +13,9 @@ const LATIN: Readonly<Record<string, string>> = { а: 'A', в: 'B', с: 'C', д:
 const LETTERS_REACH = 30;
 const LETTERS_REACH_BACK = 16;
 
+const FULL_LICENCE = /^(?:full|clean)(?: \p{L}+)? licen/u;
+const FULL_BEFORE = /(?<!\p{L})(?:full|clean)(?:,? (?:clean|uk|eu|irish|manual|valid|british))* $/u;
+
 /** Categories of driving licences; one without a category where only the licence is named. */
 export function readLicenceDemands(norm: string, plain: string): Draft[] {
   const drafts = lettersIn(norm, plain);
@@ -27,6 +30,9 @@ export function readLicenceDemands(norm: string, plain: string): Draft[] {
     }));
   }
   for (const { from, to } of placesOf(LICENCE, norm)) {
+    // "Full UK driving licence" is one for a car where the law of driving is English.
+    if (FULL_LICENCE.test(norm.slice(from, to)) || FULL_BEFORE.test(norm.slice(Math.max(0, from - 20), from)))
+      return [{ demand: { kind: 'licence', value: { category: 'B' } }, from, to }];
     const start = Math.max(0, from - (/санат|куәлі/u.test(norm.slice(from, to)) ? LETTERS_REACH_BACK : 0));
     const area = norm.slice(start, to + LETTERS_REACH);
     let found = false;

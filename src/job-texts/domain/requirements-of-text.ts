@@ -63,8 +63,12 @@ export function readJobText(text: string): JobText {
     const forbidden = mayRefuse(sentence) ? unlawfulDemandsIn(sentence.norm, sentence.begins) : [];
     for (const demand of onceEach(forbidden)) refused.push(refusedLine(text, sentence, demand, language, country));
     salary ??= payIn(text, sentence, place, COUNTRY_CURRENCIES[country ?? 'ru']);
+    const before = sentences[place - 1];
+    const isAfter = demands.at(-1)?.sentence === before && text.slice(before?.end, sentence.start).startsWith(';');
     demands.push(
-      ...demandsOfSentence(sentence, forbidden, sentence === title?.sentence).map((one) => ofPost(one, title?.text)),
+      ...demandsOfSentence(sentence, forbidden, sentence === title?.sentence, isAfter).map((one) =>
+        ofPost(one, title?.text),
+      ),
     );
   }
   const requirements: FoundRequirement[] = asRequirements(withRanks(demands)).map(({ requirement, sentence }) => ({

@@ -16,7 +16,7 @@ export const SHORTENED_HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
 
 /** «Главный бухгалтер должен знать: …»: what follows, in the sentence and in the list below it, must be known. */
 export const MUST_KNOW = ofOurLetters(
-  /^.{0,90}?(?:(?:должен|должна|должны|обязан|обязана|повинен|повинна|має|мусить) (?:хорошо |добре )?(?:знать|знати)|(?:мыналарды )?білу(?:і|ге) (?:тиіс|керек|қажет|міндетті)(?=:)|мыналарды білуі (?:тиіс|керек|қажет)|(?:must|should) know)(?: и понимать)?:?(?=\s|$)/u,
+  /^[^,]{0,90}?(?:(?:должен|должна|должны|обязан|обязана|повинен|повинна|має|мусить) (?:хорошо |добре )?(?:знать|знати)|(?:мыналарды )?білу(?:і|ге) (?:тиіс|керек|қажет|міндетті)(?=:)|мыналарды білуі (?:тиіс|керек|қажет)|(?:must|should) know)(?: и понимать)?:?(?=\s|$)/u,
 );
 
 /** Words of lines that belong to the page and not to the text. */
@@ -61,10 +61,10 @@ export const SURELY_GIVEN = ofOurLetters(
 
 /** The company speaks of itself: a slogan, a praise. */
 export const OF_THE_COMPANY = ofOurLetters(
-  /^(?:(?:у )?нас|мы(?! (?:ищем|ждем|ожидаем|хотим|рады|будем))|наш\p{L}{0,3}|наша компания|компания|ми(?! (?:шукаємо|чекаємо|очікуємо))|біз(?! (?:іздейміз|күтеміз))|біздің|our|we(?! (?:are looking|need|want|expect|require|seek|would)|.re looking))(?!\p{L})|забота о .{3,40} [–—-] |(?:компани|предприяти|завод|магазин|клиник|ресторан|школ)\p{L}{0,3} [–—-] это/u,
+  /^(?:(?:у )?нас|мы(?! (?:ищем|ждем|ожидаем|хотим|рады|будем|ценим(?! (?:наш|свои|сотр))|уважаем))|наш\p{L}{0,3}|наша компания|компания|ми(?! (?:шукаємо|чекаємо|очікуємо|цінуємо|поважаємо))|біз(?! (?:іздейміз|күтеміз|бағалаймыз))|біздің|our|we(?! (?:are looking|need|want|expect|require|seek|would|value|appreciate|respect)|.re looking))(?!\p{L})|забота о .{3,40} [–—-] |(?:компани|предприяти|завод|магазин|клиник|ресторан|школ)\p{L}{0,3} [–—-] это/u,
 );
 
 /** A sentence tells of the work: «У нас вы будете проводить уроки». */
 export const TELLS_OF_WORK = ofOurLetters(
-  /^(?:(?:у нас|в этой роли|на этой позиции|в процессе работы|щодня|каждый день) )?(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит)\s|^(?:in this role,? )?(?:you|(?:the |our )?(?:(?:successful|ideal|right) )?(?:candidate|applicant|person|post ?holder))(?: will|.ll) (?!speak|know|need|have|be able|bring|possess|hold|also need)/u,
+  /^(?:(?!если|якщо)\p{L}+ ){0,3}(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит|(?<=(?:щодня|щотижня|щомісяця|щоранку|зранку) )ви \p{L}+(?:ете|ите|єте|їте|имете|атимете|итимете)|(?<=(?:каждый|каждую|каждое) (?:день|неделю|утро|месяц) )(?:вы )?\p{L}+(?:ете|ите))\s|^(?:(?:in this role|(?:every|each) (?:day|week|month|morning)|day to day|daily),? )?(?:you|(?:the |our )?(?:(?:successful|ideal|right) )?(?:candidate|applicant|person|post ?holder))(?: will|.ll) (?!speak|know|need|have|be able|bring|possess|hold|also need)/u,
 );

@@ -1,7 +1,8 @@
 import { GATES } from './gate.js';
 import type { Heading } from './headings-of-text.js';
-import { HEADING_ENDING, NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
+import { NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
+import { withoutHeading } from './without-heading.js';
 import { linesBelow, opensHeading, partBelow } from './part-below.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
@@ -64,8 +65,11 @@ const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
   'conditions',
 ]);
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
+const WITHOUT_DEMANDS: ReadonlySet<SectionKind> = new Set(['duties', 'about']);
 
 const PICTURE = /^\p{Extended_Pictographic}/u;
+/** «➕ если работал с GetCourse», «⭐ ADR». */
+const OF_A_PLUS = /^[➕⭐🌟✨🎁💎]/u;
 const NO_POINTS = { mark: '', times: 0 };
 /** So many points make a list whose mark is known. */
 const SAME_MARKS_MIN = 2;
@@ -193,7 +197,11 @@ function mayBeHeading(sentences: readonly Sentence[], place: number, { kind, beg
   if (!/[:?…]$/u.test(norm) && !opensHeading(plain) && !(begun && line.afterBlank && /^[«"]?\p{Lu}/u.test(plain)))
     return false;
   if (isQuestion) return true;
-  const isAlone = line.afterBlank && next.line.afterBlank && begun && norm.split(' ').length <= ALONE_WORDS_MAX;
+  const isAlone =
+    line.afterBlank &&
+    next.line.afterBlank &&
+    (begun || opensHeading(plain)) &&
+    norm.split(' ').length <= ALONE_WORDS_MAX;
   return (next.line.isPoint || !next.line.afterBlank || isAlone) && (/:$/u.test(norm) || kindOfLine(norm) !== 'asked');
 }
 
@@ -226,7 +234,9 @@ function openUnknown(
   const lines = linesBelow(sentences, headings, place);
   const isBelowWork = state.kind === 'duties' && !heading.line.afterBlank;
   const kind =
-    (isBelowWork ? null : partBelow(heading.norm, lines, { hasAsked: state.hasAsked, guessed: null })) ??
+    (isBelowWork || (OF_ASKED.has(state.kind) && !heading.line.afterBlank)
+      ? null
+      : partBelow(heading.norm, lines, { hasAsked: state.hasAsked, guessed: null })) ??
     sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
   if (kind === null && !(heading.line.afterBlank && OF_ASKED.has(state.kind))) return false;
   // «Hard skills», «Инструменты» among what is asked divide it only.
@@ -243,9 +253,10 @@ function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | nul
   const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
   if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
     return null;
+  if (!/[,;]/u.test(norm.slice(colon))) return null;
   if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
   return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
-    ? { kind: 'requirements', rest: colon + 1 }
+    ? { kind: 'requirements', rest: colon + 1, guessed: null }
     : null;
 }
 
@@ -253,8 +264,10 @@ function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | nul
 function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
   if (!OF_ASKED.has(kind)) return kind;
   // «✅ права B ✅ стаж 3 года 💵 оклад 900»: another picture, and perhaps another matter.
-  if (line.isPoint && line.mark !== points.mark && points.times >= SAME_MARKS_MIN && PICTURE.test(line.mark))
-    return 'free';
+  if (line.isPoint && line.mark !== points.mark && points.times >= SAME_MARKS_MIN && PICTURE.test(line.mark)) {
+    if (OF_A_PLUS.test(line.mark)) return 'wishes';
+    if (kindOfLine(norm) !== 'asked') return 'free';
+  }
   if (TELLS_OF_WORK.test(norm)) return 'duties';
   const own = kindOfLine(norm);
   if (own === 'given' && (!line.isPoint || SURELY_GIVEN.test(norm))) return 'conditions';
@@ -278,12 +291,18 @@ function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
   return OF_ASKED.has(kind) && line.number === null && (line.isPoint || A_QUALITY.test(norm)) && OF_QUALITY.test(norm);
 }
 
-function opens(state: State, { kind, rest }: Heading, sentence: Sentence): boolean {
+function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentence): boolean {
   const { line, norm } = sentence;
   // After other vacancies a page does not come back to its own, but a menu at the top may be followed by it.
   if (state.kind === 'noise') return kind !== 'noise' && !state.begun;
   // «Требуется: швея» at the head of a text names the post.
   if (kind === 'requirements' && line.index === 0 && rest < norm.length && CALL.test(norm.slice(0, rest - 1)))
+    return false;
+  // "Job profile: Pharmacy Technician"
+  if (line.index === 0 && guessed !== null && rest < norm.length && kindOfLine(norm.slice(rest)) !== 'asked')
+    return false;
+  // «Главное — опыт от двух лет»: what is asked stands under no heading of work.
+  if (WITHOUT_DEMANDS.has(kind) && guessed !== null && rest < norm.length && kindOfLine(norm.slice(rest)) === 'asked')
     return false;
   if (kind === 'noise') return !line.isPoint && kindOfLine(norm.slice(0, rest)) !== 'asked';
   return kind !== 'other' || !isQuality(state, sentence);
@@ -361,29 +380,4 @@ function isNoDeeper(number: string, clause: string): boolean {
   if (depth(number) === 1 && depth(clause) > 1)
     return Number(number) > Number(clause.split('.')[0]) && Number(number) - Number(clause.split('.')[0]) === 1;
   return depth(number) <= depth(clause);
-}
-
-function withoutHeading(
-  text: string,
-  sentence: Sentence,
-  rest: number,
-): (Sentence & { readonly heading: string | null }) | null {
-  const plain = sentence.plain.slice(rest);
-  const lead = plain.length - plain.trimStart().length;
-  if (plain.trim() === '') return null;
-  const slice = text.slice(sentence.start, sentence.end);
-  // Where the heading ends in the text as it is written: after its colon, or where the first word of the rest stands.
-  const sign = slice.search(/:|\t| [—–-] /u);
-  const word = plain.trim().split(' ')[0] ?? '';
-  let start =
-    sentence.start +
-    (sign >= 0 && sign <= rest + 2 ? sign + 1 : Math.max(0, slice.indexOf(word, Math.max(0, rest - 2))));
-  while (start < sentence.end && /[\s:—–-]/u.test(text[start] ?? '')) start++;
-  return {
-    ...sentence,
-    start,
-    plain: plain.trim(),
-    norm: sentence.norm.slice(rest + lead).trimEnd(),
-    heading: sentence.plain.slice(0, rest).replace(HEADING_ENDING, ''),
-  };
 }

@@ -60,9 +60,15 @@ const LIST_MARK =
   /^[\s>]{0,40}(?:(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*+~»›✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\d{1,2}(?=\t)|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
 /** A mark of a list, unless a whole mail is quoted with it. */
 const ANGLE_MARK = /^\s{0,20}>\s{0,20}/u;
+/** «-знание города»: a hurried writer leaves no room after the mark. */
+const TIGHT_DASH = /^\s{0,20}[-–—•*](?=\p{Ll})/gmu;
+const ONE_TIGHT_DASH = /^\s{0,20}[-–—•*](?=\p{L})/u;
 /** In a mail that is quoted most lines begin so. */
 const QUOTED_SHARE = 0.8;
 const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
+const ROW = /^[^|\n]{2,40} \| [^|\n]+$/gmu;
+/** Fewer are no table. */
+const ROWS_MIN = 3;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
 /** Of fewer lines nobody can tell whether they are a list. */
@@ -92,7 +98,7 @@ const CUT_SHORT =
 
 /** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
 export function sentencesOf(text: string): Sentence[] {
-  const read = text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text;
+  const read = withRows(text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text);
   const sentences: Sentence[] = [];
   for (const [index, raw] of linesOf(read).entries()) {
     const { number, isPoint, afterBlank, opensBlockOf, mark } = raw;
@@ -106,6 +112,12 @@ export function sentencesOf(text: string): Sentence[] {
     }
   }
   return sentences;
+}
+
+/** «Освіта | вища»: rows of two columns are names and what they name; as long as before. */
+function withRows(text: string): string {
+  if (!text.includes(' | ') || (text.match(ROW)?.length ?? 0) < ROWS_MIN) return text;
+  return text.replace(ROW, (row) => row.replace(' | ', ':  '));
 }
 
 function plainOf(slice: string): string {
@@ -132,6 +144,7 @@ function linesOf(text: string): RawLine[] {
 function blocksOf(text: string): WrittenLine[][] {
   const blocks: WrittenLine[][] = [];
   const isQuoted = isQuotedMail(text);
+  const isDashed = (text.match(TIGHT_DASH)?.length ?? 0) >= ROWS_MIN;
   let blank = true;
   for (let at = 0; at <= text.length;) {
     const newline = text.indexOf('\n', at);
@@ -140,7 +153,11 @@ function blocksOf(text: string): WrittenLine[][] {
     if (line.trim() === '') blank = true;
     else {
       if (blank) blocks.push([]);
-      const mark = LIST_MARK.exec(line)?.[0] ?? (isQuoted ? null : ANGLE_MARK.exec(line)?.[0]) ?? '';
+      const mark =
+        LIST_MARK.exec(line)?.[0] ??
+        (isQuoted ? null : ANGLE_MARK.exec(line)?.[0]) ??
+        (isDashed ? ONE_TIGHT_DASH.exec(line)?.[0] : null) ??
+        '';
       blocks.at(-1)?.push({ start: at, text: line, mark, afterBlank: blank });
       blank = false;
     }
@@ -187,7 +204,15 @@ function addLine(
   if (start >= end) return;
   const number = NUMBER_IN_MARK.exec(mark)?.[0] ?? null;
   lines.push({
-    ...{ start, end, number, isPoint: mark !== '', mark: signOf(mark), afterBlank, opensBlockOf: afterBlank ? bareLines : 0 },
+    ...{
+      start,
+      end,
+      number,
+      isPoint: mark !== '',
+      mark: signOf(mark),
+      afterBlank,
+      opensBlockOf: afterBlank ? bareLines : 0,
+    },
     ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
   });
 }

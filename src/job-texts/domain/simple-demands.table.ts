@@ -16,8 +16,8 @@ export const SIMPLE_DEMANDS: Readonly<Record<SimpleKind, Readonly<Record<'ru' | 
   'business-trips': {
     ru: ['командиров*', '(к|без ограничений по) командир', 'разъезд*', '(готов*|готовност*) [к ](дальним |длительным |частым )?(рейсам|перелетам|перегонам)', 'готов* [к ](ездить|выезжать|поездк*|выезд*)', '(выезд*|поездк*) (к клиентам|к заказчикам|на объект*|на встреч*|по регион*|по област*|по город*|по росси*|по стран*|по рф|по точкам)'],
     uk: ['відрядж*', 'роз\'їзн*', 'роз\'їзд*', 'готов* [до ]поїзд*', '(поїздк*|виїзд*|їздити) (по|до клієнтів|на об\'єкт*|регіон*|країн*|област*)', 'поїздок [\\p{L}+ ]регіон*'],
-    kk: ['іссапар*', '(аймақ*|облыс*|өңір*|қала*) бойынша (жүр*|шығ*|сапар*)'],
-    en: ['business (trips?|travel)', '(ability|able|willing*|ready|readiness|prepared|required|happy|available|open) (to|for) travel*', '(occasional|regular|frequent|extensive|regional|international|domestic|some|light) (travel|trips)', 'travel* (up to|is|required|between|within|across|around|to client*|to site*|\\d)', 'trips to'],
+    kk: ['іссапар*', '(аймақ*|облыс*|өңір*|қала*) бойынша (жүр*|шығ*|сапар*)', '(ұзақ|алыс) (рейс*|сапар*) (шығ*|жүр*)', 'рейске шығ*'],
+    en: ['business (trips?|travel)', '(ability|able|willing*|ready|readiness|prepared|required|happy|available|open) (to|for) travel*', '(occasional|regular|frequent|extensive|regional|international|domestic|some|light) (travel|trips)', 'travel* (up to|is|required|between|within|across|around|to client*|to site*|\\d)', 'trips to', 'travel to (\\p{L}+ )?(customers|clients|sites|the (plant|office|site)|suppliers|partners)'],
   },
   'right-to-work': {
     ru: ['граждан(ств*|ин*|ка)', 'граждане (рф|рб|росси*|снг|еаэс|казахстана|беларус*|украины|кыргыз*|узбек*)', 'прав* (на работу|работать)', 'разрешени* на работу', 'патент* на работу', '(наличие|с|иметь|имеется) (действующего |действующим )?патент*', 'паспорт* (рф|гражданина|росси*|рб|рк)', '(рвп|внж|вид на жительство|патент)', 'гр(-во|-ва|.) (рф|рб|снг|росс*|казахстан*)', 'гр (рф|рб|снг)'],

@@ -1,4 +1,6 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { tells } from '../../vacancies/domain/telling-words.js';
+import { wordsIn } from './quality-words.js';
 
 const ADJECTIVE =
   '(?!\\p{L}*(?:ние|чие|тие|вие|ость|ння|ття) )\\p{L}{2,}(?:ую|юю|ой|ей|ый|ий|ое|ее|ые|ие|ых|их|ым|им|ыми|ими|ая|яя|ою|ого|его|ої)';
@@ -36,4 +38,84 @@ export function areTwoThings(left: string, right: string): boolean {
     (WORKED_WITH.test(first) && AND_WITH.test(second)) ||
     (ENDS_WITH_A_NAME.test(left) && SEVERAL_WORDS.test(right))
   );
+}
+
+/** Endings of adjectives that few nouns have. */
+const SURELY_ADJECTIVE =
+  /^(?!\p{L}*(?:ние|чие|тие|ство|ость|ией|ций|дий|рий|ний|лий|тий))\p{L}{3,}(ый|ий|ое|ее|ые|ых|их|ым|им|ыми|ими|ого|его|ую|юю|ная|ской|ной|ськ[аоуий]\p{L}{0,2}|ної|ною|ськ\p{L}{1,3}|ічн\p{L}{1,3})$/u;
+const ENGLISH_ADJECTIVE = /(?:al|ive|ous|ical|ary|able|ful|ed|written|spoken|verbal|oral|basic|advanced|digital)$/u;
+const OF_KAZAKH = /[әіңғүұқөһ]/u;
+/** «… быстро и без ошибок», «и другие», "and above": what goes on says more of the same. */
+const SAYS_MORE =
+  /^(?:не|їхн|их|без|для|от|до|при|за|под|из|о|об|по|від|під|із|про|without|for|at|by|to|as|from|under|more|above|other|others|related|similar|beyond|his|her|its|their|your|then|выше|более|больше|друг|ин(?:ые|ых)|проч|т\.|тп|др|пр|вище|більше|інш|ін|басқа|жоғары|т\.б)(?!\p{L}{4})/u;
+const DOES =
+  /^\p{L}{2,}(?:ать|ять|ить|еть|уть|сти|чь|ться|ати|яти|ити|іти|тися|тись|ешь|ишь|ете|ите|єш|иш|єте)$|^(?:[а-я]{3,}(?:ит|ет|ют|ят)|not|hold|have|has|can|be|keep|drive)$/u;
+const ADVERB = /(?:но|ко|во|ро|ly)$/u;
+/** Two sides of one thing: «устная и письменная речь», «входящие и исходящие звонки». */
+const OPPOSITE =
+  /^(?:устн|усн|письм|мужск|женск|чоловіч|жіноч|входящ|исходящ|вхідн|вихідн|горяч|холодн|гаряч|внутрен|внешн|внутрішн|зовнішн|легков|грузов|теоретич|практич|юридич|физич|фізич|первичн|вторичн|онлайн|офлайн|детск|взросл|крупн|мелк|технич|теори)/u;
+/** What stands after one of these alone is one matter with it: «порядок ценообразования и предоставления скидок». */
+const GOVERNS =
+  /^(?:правил|порядо?к|основ|принцип|метод|прием|способ|технолог|закон|нормы?$|требован|порядку|rules|basics|principles|methods)/u;
+const GOVERNED_MIN = 3;
+/** A name in letters of another alphabet, or in capitals. */
+const ENDS_WITH_NAME = /(?:^|\s)(?:[A-Z][\w.+#-]*|[А-ЯІЇЄ]{2,}\d*)[.!]?$/u;
+/** A Kazakh word that has the ending of its place in the sentence by itself. */
+const KAZAKH_OF_ITS_OWN = /(?:сын|сін|[^д]ын|[^д]ін|ны|ні|сы|сі|мен|пен|бен)$/u;
+const FIGURE = /^\d/u;
+/** «Умение читать чертежи и …»: one doing of both. */
+const ABLE_TO = ofOurLetters(
+  /^(?:(?:умени[ея]|уметь|вміння|вміти|навык|навыки|способность|здатність) )?\p{L}{3,}(?:ать|ять|ить|еть|ати|яти|ити|іти) (?=\p{L})/u,
+);
+const IS_LATIN = /^[a-z]/u;
+const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
+const RIGHT_WORDS_MAX = 5;
+
+/**
+ * Two things on both sides of an "and": «чертежей и сварочных карт», "telephone manner and accurate written English"; null for one thing.
+ *
+ * @param left  without the words that open a demand
+ * @returns with the noun that stands once, after the second: «титриметрического и фотометрического анализа»
+ */
+export function standApart(left: string, right: string): { readonly noun?: string } | null {
+  const [before, after] = [left.toLowerCase().trim().replace(ABLE_TO, ''), right.toLowerCase().trim()];
+  const [own, other] = [wordsIn(before), wordsIn(after)];
+  const [last = '', next = ''] = [own.at(-1), other[0]];
+  if (last.length < 2 || next.length < 2 || other.length > RIGHT_WORDS_MAX || FIGURE.test(after)) return null;
+  if (before.includes(',') || SAYS_MORE.test(after) || [...own, ...other].some((word) => DOES.test(word))) return null;
+  const [first, then] = [own.filter(tells), other.filter(tells)];
+  if (first.length === 0 || then.length === 0) return null;
+  const ending = SURELY_ADJECTIVE.exec(last)?.[1];
+  const isGoverned = GOVERNS.test(first[0] ?? '');
+  if (
+    isGoverned &&
+    ((first.length < GOVERNED_MIN && ending === undefined) ||
+      (SURELY_ADJECTIVE.test(first[1] ?? '') && ending === undefined))
+  )
+    return null;
+  if (other.length <= 2 && ENDS_WITH_NAME.test(right.trim()))
+    return (first.length > 1 && !IS_LATIN.test(last)) ||
+      ENDS_WITH_NAME.test(left.trim()) ||
+      (IS_ENGLISH.test(before) && first.length > 1)
+      ? {}
+      : null;
+  if (/^[a-z]/u.test(last) || /^[a-z]/u.test(next))
+    return first.length > 1 && then.length > 1 && !ENGLISH_ADJECTIVE.test(first.at(-1) ?? '') ? {} : null;
+  if (OF_KAZAKH.test(before + after)) return KAZAKH_OF_ITS_OWN.test(last) && then.length > 1 ? {} : null;
+  if (ADVERB.test(last)) return null;
+  if (ending !== undefined) return OPPOSITE.test(last) ? null : sharedNoun(ending, right);
+  if (then.length === 1 && !SURELY_ADJECTIVE.test(next)) return null;
+  // «Наличие прививок и санитарной книжки»
+  if (first.length === 1 && /^(?:налич|наявн|отсутств|відсутн)/u.test(before)) return null;
+  return first.length > 1 || (SURELY_ADJECTIVE.test(next) && other.length > 1) ? {} : null;
+}
+
+/** «Ручной дуговой и аргонодуговой сваркой»: an adjective of the same form, and after it the noun of both. */
+function sharedNoun(ending: string, right: string): { readonly noun: string } | null {
+  const [adjective = '', ...noun] = right
+    .trim()
+    .replace(/[.!]+$|\(.*$/gu, '')
+    .split(/\s+/u);
+  const shares = noun.length > 0 && noun.length <= 2 && SURELY_ADJECTIVE.exec(adjective.toLowerCase())?.[1] === ending;
+  return shares ? { noun: noun.join(' ') } : null;
 }

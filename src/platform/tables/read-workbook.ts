@@ -15,16 +15,37 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
+/** A sheet with the rows that it shows. */
+export interface SheetRows {
+  readonly name: string;
+  readonly rows: TableRow[];
+}
+
 /**
  * The rows of the first sheet of a workbook (.xlsx) that holds a table; where none does, of the first that shows anything: a title page
  * often lies in front.
  *
+ * @throws TableFault as `sheetsOf`, or when it has no rows
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
+  let titlePage: TableRow[] | null = null;
+  for await (const { rows } of sheetsOf(bytes)) {
+    if (isTable(rows)) return rows;
+    if (rows.length > 0) titlePage ??= rows;
+  }
+  if (titlePage !== null) return titlePage;
+  throw new TableFault('empty');
+}
+
+/**
+ * The sheets of a workbook that are in sight, one after the other.
+ *
  * Whatever the file claims, no more than a bounded number of bytes is ever unfolded, formulas are not calculated and nothing outside of
  * it is looked at.
  *
- * @throws TableFault when it is no workbook, is damaged or protected, unfolds to too much, or has no rows
+ * @throws TableFault when it is no workbook, is damaged or protected, or unfolds to too much
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
+export async function* sheetsOf(bytes: Uint8Array): AsyncGenerator<SheetRows> {
   const archive = await ZipArchive.open(bytes);
   if (!archive.has(BOOK)) throw new TableFault('not-text', '.zip');
   const { sheets, since1904 } = await readSheetList(archive.text(BOOK));
@@ -39,18 +60,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
     mostRows: MOST_ROWS,
     mostColumns: MOST_COLUMNS,
   };
-  let titlePage: TableRow[] | null = null;
-  for (const { relation, hidden } of sheets) {
+  for (const { relation, name, hidden } of sheets) {
     const target = targets.get(relation);
     // Other kinds of tabs (charts) are parts of other folders.
     if (hidden || !target?.includes('worksheets/')) continue;
     const rows = await readSheetRows(archive.text(pathOf(target)), context);
     if (rows === null) throw new TableFault('too-large', String(MOST_ROWS));
-    if (isTable(rows)) return rows;
-    if (rows.length > 0) titlePage ??= rows;
+    yield { name, rows };
   }
-  if (titlePage !== null) return titlePage;
-  throw new TableFault('empty');
 }
 
 /** A header and a row below it, of more than one column. */

@@ -43,6 +43,7 @@ async function readXml(pieces: AsyncIterable<string>, handlers: Handlers): Promi
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {
   readonly relation: string;
+  readonly name: string;
   readonly hidden: boolean;
 }
 
@@ -56,7 +57,11 @@ export async function readSheetList(
     open: (name, attributes) => {
       const relation = Object.entries(attributes).find(([key]) => key === 'id' || key.endsWith(':id'))?.[1];
       if (name === 'sheet' && relation)
-        sheets.push({ relation, hidden: (attributes['state'] ?? 'visible') !== 'visible' });
+        sheets.push({
+          relation,
+          name: attributes['name'] ?? '',
+          hidden: (attributes['state'] ?? 'visible') !== 'visible',
+        });
       if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
     },
   });

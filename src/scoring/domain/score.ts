@@ -6,7 +6,7 @@ import { demandKey } from '../../vacancies/domain/demand-key.js';
 import type { Place } from '../../vacancies/domain/places.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { RoleProfile } from '../../vacancies/domain/role-profile.js';
-import type { StatedPay, WishJudgement } from '../../vacancies/domain/wish.js';
+import type { StatedPay } from '../../vacancies/domain/wish.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
 import { ageDays, collectFacts } from './collect-facts.js';
 import type { Facts } from './facts.js';
@@ -15,6 +15,8 @@ import { judgeRequirement } from './judge-requirement.js';
 import type { LevelReason } from './level-of-person.js';
 import { judgeLevel } from './level-of-person.js';
 import { unprinted } from './printed-resume.js';
+import { bandOf, payOf } from './salary-now.js';
+import type { ComparedWish } from './salary-now.js';
 import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
@@ -54,7 +56,7 @@ export interface Score extends Weighed {
   readonly version: string;
   readonly level: Level;
   readonly levelReasons: readonly LevelReason[];
-  readonly salary: WishJudgement & { readonly band: Band | null };
+  readonly salary: ComparedWish;
   readonly facts: Facts;
 }
 
@@ -91,13 +93,4 @@ export function scoreResume(input: ScoringInput): Score {
     salary: { ...wish, band },
     facts: inDocument(facts),
   };
-}
-
-function payOf({ wish }: Facts): StatedPay | null {
-  return wish && { amount: Math.round(wish.monthly), currency: wish.currency, gross: wish.gross };
-}
-
-function bandOf(band: Band | BandsByLevel | null, level: Level): Band | null {
-  if (band === null) return null;
-  return 'median' in band ? band : band[level];
 }

@@ -102,8 +102,13 @@ function columnsSentence(columns: LogImported['columns'], f: Formatter): string 
       ? [f.t('attendance.columnTaken', { what, column })]
       : [f.t('attendance.namelessTaken', { what, column: columnName(column, f) })];
   });
-  for (const column of columns.questions)
-    taken.push(f.t('attendance.columnTaken', { what: f.t('attendance.columns.question'), column }));
+  if (columns.questions.length > 0)
+    taken.push(
+      f.t('attendance.namelessTaken', {
+        what: f.t('attendance.columns.question'),
+        column: columns.questions.map((column) => quoted(column, f)).join(', '),
+      }),
+    );
   return f.t('attendance.columnsSentence', { taken: taken.join(', ') });
 }
 
@@ -116,7 +121,10 @@ function notesOf({ unused, neverUsed, repeated, unknownPlaces, columns }: LogImp
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     answersNote(columns, f),
     neverUsed.length > 0
-      ? f.t('attendance.neverUsed', { count: neverUsed.length, columns: neverUsed.map((column) => quoted(column, f)).join(', ') })
+      ? f.t('attendance.neverUsed', {
+          count: neverUsed.length,
+          columns: neverUsed.map((column) => quoted(column, f)).join(', '),
+        })
       : null,
     unused.length > 0
       ? f.t('attendance.unusedColumns', {
@@ -130,10 +138,9 @@ function notesOf({ unused, neverUsed, repeated, unknownPlaces, columns }: LogImp
   ].filter((note) => note !== null);
 }
 
-/** When somebody answered a log does not say, so that it is said what the answer is taken for; null where the log asks nothing. */
+/** When somebody answered a log does not say, so that it is said what an answer is taken for; null where the log asks nothing. */
 export function answersNote({ answer, questions }: LogImported['columns'], f: Formatter): string | null {
-  const asked = [...(answer === null ? [] : [answer]), ...questions].map((column) => quoted(column, f));
-  return asked.length === 0 ? null : f.t('attendance.answersNote', { count: asked.length, columns: asked.join(', ') });
+  return answer === null && questions.length === 0 ? null : f.t('attendance.answersNote');
 }
 
 function datesNote({ order, example, date }: DatesGuessed, { text, fileName }: SentLog, f: Formatter): DatesNote {

@@ -94,10 +94,9 @@ function knownText(alreadyThere: number, fresh: number, f: Formatter): string {
 }
 
 function notesOf({ repeated, columns }: LogRead, f: Formatter): string[] {
-  return [
-    repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
-    answersNote(columns, f),
-  ].filter((note) => note !== null);
+  return [repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null, answersNote(columns, f)].filter(
+    (note) => note !== null,
+  );
 }
 
 function columnLine(header: string, at: number, { table, found }: LogPreview, f: Formatter): LogColumnLine {

@@ -132,27 +132,30 @@ function auditLine(entry: AuditEntry, { people, names, wordsOf }: AuditInput, f:
   return {
     at: f.moment(entry.happenedAt),
     who: entry.userName,
-    what: wordsOf(`audit.actions.${entry.action}`, entry.action, valuesOf(entry.details ?? {}, wordsOf, f)),
+    what: wordsOf(`audit.actions.${entry.action}`, entry.action, valuesOf(entry, wordsOf, f)),
     subject: { label: named ?? wordsOf(`audit.subjects.${type}`, type), href: PAGES[type]?.(id) ?? null },
   };
 }
 
+/** Of all that goes from one word to another only this is about no stage. */
+const OUTCOME_CORRECTED = 'interviews.outcome-corrected';
+
 /** Details as the sentences name them: what is a word of ours in the reader's language, numbers as numbers. */
 function valuesOf(
-  details: Readonly<Record<string, unknown>>,
+  { action, details }: Pick<AuditEntry, 'action' | 'details'>,
   wordsOf: AuditInput['wordsOf'],
   f: Formatter,
 ): Record<string, string> {
   const words: Readonly<Partial<Record<string, string>>> = {
-    from: 'stages',
-    to: 'stages',
+    from: action === OUTCOME_CORRECTED ? 'bookingDesk.outcomes' : 'stages',
+    to: action === OUTCOME_CORRECTED ? 'bookingDesk.outcomes' : 'stages',
     stage: 'stages',
     role: 'roles',
     board: 'boards',
     ordered: 'publishing.actions',
   };
   return Object.fromEntries(
-    Object.entries(details).flatMap(([name, value]): [string, string][] => {
+    Object.entries(details ?? {}).flatMap(([name, value]): [string, string][] => {
       if (typeof value === 'number') return [[name, f.number(value)]];
       if (typeof value !== 'string') return [];
       const area = words[name];

@@ -1,5 +1,6 @@
 import type { ApplicationRow } from '../../candidates/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
+import { SCORE_VERSION } from '../../scoring/index.js';
 import type { ScoredApplication, VerdictLine } from '../../scoring/index.js';
 import type { Requirement, Vacancy } from '../../vacancies/index.js';
 import { localised, stageWord, verdictLook } from '../frame/wording.js';
@@ -54,7 +55,7 @@ export interface ComparisonPage {
   vacancyTitle: string;
   first: ComparedHead;
   second: ComparedHead;
-  /** Why points of one do not compare with those of the other; null where they do. */
+  /** Why points of one do not compare with those of the other, or have no reasons; null where they do. */
   unlike: string | null;
   rows: ComparedRow[];
 }
@@ -80,7 +81,11 @@ export function comparisonPage(
     vacancyTitle: vacancy.title,
     first: head(first, f),
     second: head(second, f),
-    unlike: isUnlike(first, second) ? f.t('comparison.unlike') : null,
+    unlike: isUnlike(first, second)
+      ? f.t('comparison.unlike')
+      : isOutdated(first) || isOutdated(second)
+        ? f.t('comparison.outdated')
+        : null,
     rows: requirements.map(({ id, label, mustHave }) => {
       const [one, other] = [lineOf(first, id), lineOf(second, id)];
       return {
@@ -97,6 +102,11 @@ export function comparisonPage(
 function isUnlike({ score: one }: ScoredApplication, { score: other }: ScoredApplication): boolean {
   if (one === null || other === null) return false;
   return one.version !== other.version || one.profile !== other.profile || one.profileVersion !== other.profileVersion;
+}
+
+/** By rules of which the reasons are not kept. */
+function isOutdated({ score }: ScoredApplication): boolean {
+  return score !== null && score.version !== SCORE_VERSION;
 }
 
 /** The other one is still to be chosen. */

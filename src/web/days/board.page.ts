@@ -162,7 +162,7 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
       return {
         time: f.time(slot.startsAt),
         summary: slotSummary(day, arrived, slot.rows.length, f),
-        now: isNow,
+        now: isNow && isUnderWay(slot, day, now),
         guests: slot.rows.map((row) => guestLine(row, { input, isNow, isNext: row.bookingId === nextId }, f)),
       };
     }),
@@ -267,6 +267,11 @@ const EARLY_MINUTES = 15;
 function runningSlot(slots: readonly BoardSlot[], now: Date): BoardSlot | undefined {
   const soon = new Date(now.getTime() + EARLY_MINUTES * 60_000);
   return slots.findLast(({ startsAt }) => startsAt <= soon);
+}
+
+/** Between its start and its end: neither a quarter of an hour before, when people come already, nor after the last one. */
+function isUnderWay({ startsAt }: BoardSlot, { slotMinutes }: InterviewDay, now: Date): boolean {
+  return startsAt <= now && now.getTime() < startsAt.getTime() + slotMinutes * 60_000;
 }
 
 function guestLine(

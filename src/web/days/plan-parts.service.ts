@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { ExpectedShows, hasBegun, PlanningService, PlanPreviews } from '../../interviews/index.js';
+import { ExpectedShows, hasBegun, nextWorkingDay, PlanningService, PlanPreviews } from '../../interviews/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../organisations/index.js';
 import { CLOCK } from '../../platform/config/index.js';
-import { VacanciesService } from '../../vacancies/index.js';
+import { cityBySlug, VacanciesService } from '../../vacancies/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { typedWhole } from '../frame/typed-number.js';
@@ -69,7 +70,8 @@ export class PlanParts {
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       tooLate: day?.status === 'planned' ? this.planning.heardTooLate(actor, day) : [],
       today,
-      values: what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today), visit)),
+      values:
+        what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today, vacancy), visit)),
       fault: what.typed?.fault ?? null,
       preview: what.preview ?? NO_PREVIEW,
     };
@@ -104,10 +106,8 @@ function nextDay(days: readonly InterviewDay[], today: string): InterviewDay | u
   );
 }
 
-/** The first date from tomorrow on that has no day yet. */
-function freeDate(days: readonly InterviewDay[], today: string): string {
+/** The first working day from tomorrow on that has no interviews yet. */
+function freeDate(days: readonly InterviewDay[], today: string, { citySlug }: Vacancy): string {
   const taken = new Set(days.filter(({ status }) => status !== 'cancelled').map(({ date }) => date));
-  let date = addDays(today, 1);
-  while (taken.has(date)) date = addDays(date, 1);
-  return date;
+  return nextWorkingDay(addDays(today, 1), cityBySlug(citySlug)?.country ?? '', taken);
 }

@@ -80,7 +80,7 @@ export class Visits {
    */
   failureSentence(visit: Visit, failure: { code: string; message: string; values: object }): string {
     const inWords = boardReasonInWords(failure.values as Record<string, string | number>, visit.f.t);
-    const values = failure.code.startsWith('web.field-') ? this.fieldInWords(visit, inWords) : inWords;
+    const values = /^web\.field-|\.field-invalid$/.test(failure.code) ? this.fieldInWords(visit, inWords) : inWords;
     return this.wordsOr(
       visit,
       `asked.${failure.code}`,

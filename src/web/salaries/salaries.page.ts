@@ -69,6 +69,9 @@ export interface SalariesPage {
   }[];
 }
 
+/** Half a percent. */
+const LEAST_SHARE = 0.005;
+
 /** Months of the chart: a year back and this one. */
 const CHART_MONTHS = 12;
 
@@ -128,6 +131,7 @@ function reachPart(reach: Reach, level: Level, f: Formatter): SalariesPage['reac
             amount: f.money({ amount, currency: chosen.band.currency }),
             city: placeName(place, f),
             level,
+            basis: basisOf(chosen.band.n, f),
             ...shareWords(chosen, f),
           })
         : amount === null
@@ -163,6 +167,9 @@ function shareWords(
   { share, low, high }: Omit<LevelReach, 'level' | 'band'>,
   f: Formatter,
 ): { share: string; range: string } {
+  // Rounded to nothing it would say that there is nobody.
+  if (share < LEAST_SHARE)
+    return { share: f.t('salaries.hardlyAny'), range: f.percentRange(low, Math.max(high, 2 * LEAST_SHARE)) };
   return { share: f.percent(share), range: f.percentRange(low, high) };
 }
 
@@ -205,7 +212,10 @@ function vacancyLine({ vacancy, levels, ofTrade }: VacancyReach, f: Formatter): 
     href: `/vacancies/${vacancy.id}/responses`,
     place: city ? placeName(city, f) : '—',
     budget: budgetAmount === null ? '—' : f.money({ amount: budgetAmount, currency: budgetCurrency }),
-    shares: levels.map((own) => ({ label: f.t('salaries.level', { level: own.level }), share: f.percent(own.share) })),
+    shares: levels.map((own) => ({
+      label: f.t('salaries.level', { level: own.level }),
+      share: shareWords(own, f).share,
+    })),
     lack:
       levels.length > 0
         ? null

@@ -2,7 +2,7 @@ import { Body, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { Answering, Asking } from '../../scoring/index.js';
+import { Answering, Asking, ScoringService } from '../../scoring/index.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -20,12 +20,13 @@ const answerForm = z.object({
 
 const askForm = z.object({ key: z.uuid() });
 
-/** What a résumé leaves open and somebody has asked. */
+/** What a résumé leaves open and somebody has asked, and a score made anew. */
 @PageController('applications/:id')
 export class AnswersController {
   constructor(
     private readonly answering: Answering,
     private readonly asking: Asking,
+    private readonly scoring: ScoringService,
     private readonly decided: DecidedAnswer,
   ) {}
 
@@ -41,6 +42,18 @@ export class AnswersController {
     const { requirement, verdict, words = '', at } = readForm(answerForm, body);
     const takenBack = at === undefined ? null : { at };
     await this.answering.answer(actor, id, requirement, verdict ? { verdict, words } : takenBack);
+    return this.decided.answer(actor, visit, id, query);
+  }
+
+  @Post('score')
+  @Allow('verdicts.answer')
+  async rescore(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    await this.scoring.rescore(actor, id);
     return this.decided.answer(actor, visit, id, query);
   }
 

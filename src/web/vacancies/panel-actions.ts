@@ -148,5 +148,6 @@ export function reasonWords(reason: string | null, f: Formatter): string | null 
   if (CANCEL_REASONS.some((code) => code === reason)) return f.t(`booking.reasons.${reason ?? ''}`);
   if (reason === SPLIT) return f.t('duplicates.splitReason');
   if (reason === NEVER_HEARD) return f.t('cancelDay.neverHeard');
+  if (reason === 'no-show') return f.t('bookingDesk.outcomes.no-show');
   return reason === DAY_CANCELLED ? f.t('cancelDay.reason') : reason;
 }

@@ -155,7 +155,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     earlier: earlierLines(input.earlier, f),
     ...reasonLines(input, proofOf, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
-    salary: score && salaryPart(score.salary, { level: score.level, city: cityName(detail.vacancy.citySlug, f) }, f),
+    salary: score && salaryPart(score, salaryPlace(input, f), f),
     wishFrom: wishFrom(detail, f),
     salaryLack: score && salaryLack(score.salary, detail.vacancy.citySlug, f),
     contacts: input.contacts && input.contacts.map(contactLine),
@@ -176,6 +176,11 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
         : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
   };
+}
+
+function salaryPlace({ detail, mayAnswer }: PanelInput, f: Formatter): Parameters<typeof salaryPart>[1] {
+  const rescoreHref = mayAnswer && detail.erasedAt === null ? `/applications/${detail.id}/score` : null;
+  return { city: cityName(detail.vacancy.citySlug, f), rescoreHref };
 }
 
 type ProofOf = (evidence: VerdictLine['evidence'][number]) => Proof;

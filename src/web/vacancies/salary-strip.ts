@@ -1,4 +1,4 @@
-import type { Score } from '../../scoring/index.js';
+import type { Score, ScoreDetail } from '../../scoring/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LEAST_OF_TRADE } from '../../salaries/index.js';
 import { cityBySlug } from '../../vacancies/index.js';
@@ -16,6 +16,8 @@ export interface SalaryPart {
   verdict: string | null;
   tone: Tone;
   sentence: string;
+  /** How it stood when the score was made, and what makes it anew; null where it stands the same. */
+  then: { text: string; href: string | null } | null;
   strip: {
     bandFrom: number;
     bandTo: number;
@@ -37,12 +39,14 @@ const NARROW_BAND = 25;
 
 /** The part of the panel about the wish; null where there is no band to compare with. */
 export function salaryPart(
-  salary: Score['salary'],
-  place: { readonly level: number; readonly city: string | null },
+  { salary, salaryThen, level }: Pick<ScoreDetail, 'salary' | 'salaryThen' | 'level'>,
+  place: { readonly city: string | null; readonly rescoreHref: string | null },
   f: Formatter,
 ): SalaryPart | null {
-  const { band, wish, percentile } = salary;
+  const { band, percentile } = salary;
   if (!band) return null;
+  // Beside a sum of many zeros the band would be a dot.
+  const wish = salary.verdict === 'not-credible' ? null : salary.wish;
   const { word, tone } = wishVerdict(salary.verdict, f);
   const lowest = Math.min(band.from, wish?.amount ?? band.from);
   const highest = Math.max(band.to, wish?.amount ?? band.to);
@@ -52,10 +56,17 @@ export function salaryPart(
   const [bandFrom, bandTo] = [xOf(band.from), xOf(band.to)];
   const isNarrow = bandTo - bandFrom < NARROW_BAND;
   return {
-    basis: band.n === 0 ? f.t('panel.salaryBorrowed') : f.t('panel.salaryBasis', { count: band.n }),
+    basis: basisOf(band, f),
     verdict: word,
     tone,
-    sentence: sentence(salary, place, percentile, f),
+    sentence: sentence(salary, { level, city: place.city }, percentile, f),
+    then: salaryThen && {
+      text: f.t('panel.salaryThen', {
+        verdict: wishVerdict(salaryThen.verdict, f).word ?? f.t('panel.salaryUnjudged'),
+        basis: salaryThen.band ? basisOf(salaryThen.band, f) : f.t('panel.salaryNoBand'),
+      }),
+      href: place.rescoreHref,
+    },
     strip: {
       bandFrom,
       bandTo,
@@ -69,6 +80,12 @@ export function salaryPart(
   };
 }
 
+/** How much stands behind a band, and of what day. */
+function basisOf({ n, asOf }: NonNullable<Score['salary']['band']>, f: Formatter): string {
+  const day = f.fullDate(asOf);
+  return n === 0 ? f.t('panel.salaryBorrowed', { day }) : f.t('panel.salaryBasis', { count: n, day });
+}
+
 /** Why a wish is not compared; null where it is, or nothing is wished. */
 export function salaryLack({ band, wish }: Score['salary'], citySlug: string, f: Formatter): string | null {
   if (band || !wish) return null;
@@ -77,7 +94,7 @@ export function salaryLack({ band, wish }: Score['salary'], citySlug: string, f:
 }
 
 function sentence(
-  { band, budget }: Score['salary'],
+  { band, budget, verdict, wish }: Score['salary'],
   { level, city }: { readonly level: number; readonly city: string | null },
   percentile: number | null,
   f: Formatter,
@@ -89,6 +106,7 @@ function sentence(
     band: f.moneyRange(band.from, band.to, band.currency),
   };
   return [
+    verdict === 'not-credible' && wish ? f.t('panel.salaryNotCredible', { wish: f.money(wish) }) : null,
     f.t(band.ofTrade ? 'panel.salaryTrade' : 'panel.salarySentence', values),
     percentile === null ? null : f.t('panel.salaryPercentile', { percent: f.percent(percentile / 100) }),
     budget && f.t('panel.salaryBudget', { budget: f.money(budget) }),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../../../src/kernel/calendar-date.js';
-import { workbook } from '../../unit/platform/workbook-builder.js';
+import { workbook, workbookOfTwoTables } from '../../unit/platform/workbook-builder.js';
 import { buildProduct, folder, otklik } from './otklik.js';
 import type { Ended } from './otklik.js';
 
@@ -98,6 +98,26 @@ describe('otklik attendance backtest', () => {
   it('learns from named columns, tests from a named day, and never from later rows', async () => {
     const named = await printed(csv(ROWS), ...COLUMNS, '--features', 'Client, gender', '--test-from', '2016-03-01');
     expect(named).toMatchObject({ trained: 290, tested: 110, features: ['weekday', 'Client', 'Gender'] });
+  });
+
+  it('takes the sheet that has the named columns, and says which sheets there are where none has', async () => {
+    const path = file('two.xlsx', workbookOfTwoTables([HEADER, ...ROWS]));
+    const { code, out } = await otklik(['attendance', 'backtest', path, ...COLUMNS]);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as Printed).logLoss).toBeCloseTo((await printed(csv(ROWS))).logLoss, 10);
+    const none = await otklik(['attendance', 'backtest', path, '--time', 'when', '--outcome', 'result']);
+    expect([none.code, none.out]).toEqual([1, '']);
+    expect(none.err.trimEnd()).toMatch(
+      /^No sheet of the workbook has the columns "when", "result" in its first row\. Its sheets: "Sums" \(1, 2\); "People" \(Date of Interview, .+\)\.$/u,
+    );
+  });
+
+  it('learns nothing from the outcome itself', async () => {
+    for (const name of ['Observed Attendance ', 'observed attendance']) {
+      const { code, out, err } = await backtest(csv(ROWS), ...COLUMNS, '--features', `Client,${name}`);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/--features must not name ".+": it is the column of the outcome/u);
+    }
   });
 
   it.each<[string, string, RegExp]>([

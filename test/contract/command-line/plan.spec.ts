@@ -90,6 +90,31 @@ describe('otklik plan', () => {
     });
   });
 
+  it('says why there is no answer to the inverse question', async () => {
+    const few = { ...INVERSE, showProbability: undefined, pool: { available: 10, showProbability: 0.2 } };
+    expect(await planned(few)).toMatchObject({
+      invitations: null,
+      expectedShows: null,
+      reason:
+        'All 10 people who are available bring 5 interviews with a certainty of 3.3 % only, less than the 90 % asked for.',
+    });
+    const people = [{ id: 'a', showProbability: 0.5 }];
+    expect(await planned({ ...INVERSE, showProbability: undefined, people, wanted: 1 })).toMatchObject({
+      invitations: null,
+      responses: null,
+      reason:
+        'The only person who is available brings 1 interview with a certainty of 50 % only, less than the 90 % asked for.',
+    });
+    expect((await planned({ ...INVERSE, showProbability: 0 })).reason).toBe(
+      'No number of invitations up to 1,000,000 brings 5 interviews with a certainty of 90 %.',
+    );
+    expect(await planned({ ...INVERSE, invitableRate: 0 })).toMatchObject({
+      invitations: expect.any(Number),
+      responses: null,
+      reason: 'No number of responses up to 1,000,000 brings 5 interviews with a certainty of 90 %.',
+    });
+  });
+
   it.each<[string, unknown]>([
     ['nobody', { ...STREAM, people: [] }],
     ['people who never come', { ...STREAM, people: [{ id: 'a', showProbability: 0 }] }],
@@ -116,7 +141,8 @@ describe('otklik plan', () => {
 
   it.each<[string, unknown, RegExp]>([
     ['no JSON', '{"format":', /not JSON/u],
-    ['nothing', '', /not JSON/u],
+    ['nothing', '', /standard input is empty: expected JSON/u],
+    ['blanks', ' \n', /standard input is empty: expected JSON/u],
     ['a list', [], /object/u],
     ['null', null, /object/u],
     ['lists in lists without end', '['.repeat(50_000) + ']'.repeat(50_000), /\S/u],

@@ -58,14 +58,46 @@ describe('the further columns of an old log', () => {
     expect(done).toMatchObject({
       imported: 4,
       columns: { time: 'Время', booked: 'Дата звонка', answer: 'Обещал прийти', lead: null },
-      unused: ['ФИО', 'Канал', 'Оценка', 'Пол'],
+      unused: ['Канал', 'Оценка'],
+      neverUsed: ['ФИО', 'Пол'],
     });
     expect(await stated()).toEqual([
-      { localHour: 10, leadHours: 72, isConfirmed: true },
-      { localHour: 11, leadHours: 0, isConfirmed: false },
+      { localHour: 10, leadHours: 72, answer: 'yes', isConfirmed: true },
+      { localHour: 11, leadHours: 0, answer: 'unsure', isConfirmed: false },
+      // Nobody answered anything on that day.
       { localHour: 9, leadHours: 360 },
-      { isConfirmed: false },
+      { answer: 'no', isConfirmed: false },
     ]);
+  });
+
+  test('of sex, age and names are used for nothing, whoever says so', async () => {
+    for (const [column, choice] of [
+      ['Пол', 'format'],
+      ['ФИО', 'vacancy'],
+    ] as const)
+      await expect(importLog(CALLS, { [column]: choice })).rejects.toMatchObject({
+        code: 'attendance.column-protected',
+        values: { column },
+      });
+    expect(await importLog(CALLS, { Пол: 'none' })).toMatchObject({ imported: 4 });
+  });
+
+  test('of rows that were imported before, the preview says that they add nothing; read otherwise they take their place', async () => {
+    const look = async (columns?: ColumnChoices, by = actor) => {
+      const { read, alreadyThere } = await attendance.previewLog(by, CALLS, { columns });
+      return [read?.readable.length, alreadyThere];
+    };
+    expect(await look()).toEqual([4, 0]);
+    const { logId } = await importLog(CALLS);
+    expect(await look()).toEqual([4, 4]);
+    expect(await importLog(CALLS)).toMatchObject({ imported: 0, alreadyThere: 4 });
+    const oneMore = `${CALLS}\n07.05.2026;10:00;Белова;01.05.2026;звонок;70;Да;ж;пришла`;
+    const more = await attendance.previewLog(actor, oneMore, {});
+    expect([more.read?.readable.length, more.alreadyThere]).toEqual([5, 4]);
+    expect(await look({ Канал: 'board' })).toEqual([4, 0]);
+    expect(await look(undefined, await organisation())).toEqual([4, 0]);
+    await app.get(AttendanceLogsService).takeBack(actor, logId ?? '');
+    expect(await look()).toEqual([4, 0]);
   });
 
   test.each([...['Surname', 'Applicant', 'Претендент', 'Тегі', 'Человек', 'Кто пришёл', 'Комментарий', 'ФИО клиента']])(

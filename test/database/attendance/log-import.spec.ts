@@ -197,11 +197,11 @@ describe('importing an old interview log', () => {
     const done = await importLog(['Дата;place;Телефон;Явка', ...rows].join('\n'));
     expect(done).toMatchObject({
       columns: { city: 'place' },
-      unused: ['Телефон'],
+      neverUsed: ['Телефон'],
       unknownPlaces: {
         shown: [
-          { place: 'Atlantis', rows: 2 },
-          { place: 'atlantis', rows: 1 },
+          // However it is written.
+          { place: 'Atlantis', rows: 3 },
           { place: 'Лемурия', rows: 1 },
         ],
         leftOut: 0,

@@ -349,6 +349,25 @@ describe('reminders that are tried', () => {
     expect(await world.app.get(ReminderEffects).results(actor)).toEqual([]);
   });
 
+  test('are for those whom one can reach: whoever has neither address nor chat is in no trial', async () => {
+    thirds();
+    const { actor, vacancyId } = await world.employer();
+    await rules.change(actor, { triesReminders: true });
+    await world.shortlist(actor.organisationId, vacancyId, 6);
+    const silent = new Set(await world.shortlist(actor.organisationId, vacancyId, 6, 'phone'));
+    const planning = world.app.get(PlanningService);
+    const { id } = await planning.planDay(actor, { vacancyId, ...TUESDAY, slots: 3 });
+    await planning.approve(actor, id);
+    const rows = await world.app.asOwner<{ application_id: string; reminder_policy: string | null }>(
+      'SELECT application_id, reminder_policy FROM bookings WHERE organisation_id = $1',
+      [actor.organisationId],
+    );
+    const of = (isSilent: boolean) => rows.filter((row) => silent.has(row.application_id) === isSilent);
+    expect(of(true).length).toBeGreaterThan(0);
+    expect(new Set(of(true).map((row) => row.reminder_policy))).toEqual(new Set([null]));
+    expect(of(false).every((row) => row.reminder_policy !== null)).toBe(true);
+  });
+
   test('stay with a person who is booked anew, and the person counts once, by how it ended', async () => {
     const { actor, vacancyId, day } = await tried();
     const rows = await world.bookings(actor.organisationId);
@@ -366,6 +385,8 @@ describe('reminders that are tried', () => {
     await planning.approve(actor, later.id);
     const [first, second] = await given();
     expect([first, second]).toEqual([first, first]);
+    at(AFTER_TEN_MOSCOW);
+    await boards.checkIn(actor, rows[0].id, 'came');
     at(EVENING);
     await world.app.get(DayClosing).close(actor, day.id);
     const counted = async (): Promise<number[]> => {
@@ -373,7 +394,10 @@ describe('reminders that are tried', () => {
       return [results.reduce((sum, { booked }) => sum + booked, 0), results.reduce((sum, { came }) => sum + came, 0)];
     };
     // Whoever was moved to a day that is not over does not count yet.
-    expect(await counted()).toEqual([rows.length - 1, 0]);
+    expect(await counted()).toEqual([rows.length - 1, 1]);
+    const cameBy = async (): Promise<number | undefined> =>
+      (await world.app.get(ReminderEffects).results(actor)).find(({ policy }) => policy === first)?.came;
+    const before = await cameBy();
     at('2026-06-03T07:10:00Z');
     const standing = (await world.bookings(actor.organisationId)).find(
       ({ id, application_id }) => application_id === anew.application_id && id !== anew.id,
@@ -382,9 +406,8 @@ describe('reminders that are tried', () => {
     at('2026-06-03T20:00:00Z');
     await world.app.get(DayClosing).close(actor, later.id);
     const people = new Set((await world.bookings(actor.organisationId)).map(({ application_id }) => application_id));
-    expect(await counted()).toEqual([people.size, 1]);
-    const results = await world.app.get(ReminderEffects).results(actor);
-    expect(results.find(({ came }) => came === 1)?.policy).toBe(first);
+    expect(await counted()).toEqual([people.size, 2]);
+    expect(await cameBy()).toBe((before ?? NaN) + 1);
   });
 
   test('are measured on everybody who was given them, cancelled or not; the results outlive the trial', async () => {

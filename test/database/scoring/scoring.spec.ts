@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
 import { ApplicationNotFound, ApplicationsService } from '../../../src/candidates/index.js';
 import type { ConnectionRef, Resume } from '../../../src/job-boards/index.js';
+import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { SalariesModule } from '../../../src/salaries/index.js';
+import { SalariesModule, SalariesService } from '../../../src/salaries/index.js';
 import { Rescoring, RescoringRuns, ScoringModule, ScoringService, scoreVacancy } from '../../../src/scoring/index.js';
 import { WantedRescorings } from '../../../src/scoring/wanted-rescorings.service.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
@@ -62,7 +63,8 @@ it('a résumé is scored in the transaction that stores it, and the list shows i
     level: score?.level,
     wishAmount: 120_000,
     wishCurrency: 'RUR',
-    wishVerdict: score?.salary.verdict,
+    // Their own wish has moved the band since.
+    wishVerdict: (score?.salaryThen ?? score?.salary)?.verdict,
   });
   expect((await row()).topReasons).toHaveLength(3);
 });
@@ -75,6 +77,39 @@ it('the wish of an old résumé is shown, and is no observation of today’s mar
   expect(await observed()).toHaveLength(0);
   await receive(t, ref, await vacancy(t, actor), boardResume({}, GOOD));
   expect(await observed()).toHaveLength(1);
+});
+
+it('the wish is compared with the band of now, and a score made before says so until it is made anew', async () => {
+  const first = await receive(t, ref, vacancyId, boardResume({}, GOOD));
+  const level = (await scoring.detail(actor, first.applicationId))?.level ?? 1;
+  // Many who ask much less.
+  await t.database.inOrganisation(actor.organisationId, (db) =>
+    t.get(SalariesService).observeWishes(
+      db,
+      actor.organisationId,
+      Array.from({ length: 60 }, () => ({
+        ...{ applicationId: newId(), citySlug: 'moscow', level },
+        wish: { amount: 60_000, currency: 'RUR' as const, gross: false },
+      })),
+    ),
+  );
+  const band = (await t.get(SalariesService).bandsFor(actor, 'moscow'))?.[level];
+  const seen = await scoring.detail(actor, first.applicationId);
+  expect(seen?.salary.band).toEqual(band);
+  expect(seen?.salary.band?.n).toBeGreaterThan(60);
+  expect(seen?.salaryThen).toMatchObject({ band: { n: 0 } });
+  expect(seen?.salaryThen?.verdict).not.toBe(seen?.salary.verdict);
+  expect((await row()).wishVerdict).toBe(seen?.salaryThen?.verdict);
+  const stranger = await recruiter(t);
+  await expect(scoring.rescore(stranger, first.applicationId)).rejects.toThrow(ApplicationNotFound);
+  await expect(scoring.rescore({ ...actor, role: 'client' }, first.applicationId)).rejects.toThrow();
+  // Pressed twice at once, and once more.
+  await Promise.all([scoring.rescore(actor, first.applicationId), scoring.rescore(actor, first.applicationId)]);
+  await scoring.rescore(actor, first.applicationId);
+  const anew = await scoring.detail(actor, first.applicationId);
+  expect(anew?.salaryThen).toBeNull();
+  expect((await row()).wishVerdict).toBe(anew?.salary.verdict);
+  expect(anew?.salary.verdict).toBe(seen?.salary.verdict);
 });
 
 it('if the transaction is undone, so is the score', async () => {

@@ -151,7 +151,7 @@ No calls from agencies, please.`,
 must education special-secondary: lift servicing {1a} | NVQ
 must training {1b} | NVQ
 must experience 24: traction and hydraulic lifts | 2 years
-must licence | driving licence
+must licence B | driving licence
 must skill "head for heights" | heights
 must skill "calm with trapped passengers" | calm
 wish place | Based within

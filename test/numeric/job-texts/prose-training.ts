@@ -55,14 +55,14 @@ export function trained(parts: readonly LabelledPart[]): SignWeights {
     .sort();
   const places = new Map(signs.map((sign, place) => [sign, place + 1]));
   const columns: number[][] = [parts.map((_, row) => row), ...signs.map(() => [])];
-  for (const [row, part] of parts.entries())
-    for (const sign of part.signs) columns[places.get(sign) ?? -1]?.push(row);
+  for (const [row, part] of parts.entries()) for (const sign of part.signs) columns[places.get(sign) ?? -1]?.push(row);
   const weights = fitSparse(
     columns,
     parts.map(({ demands }) => demands),
     [BASE_PENALTY, ...signs.map((sign) => (isWord(sign) ? WORD_PENALTY : PENALTY))],
   );
-  const rounded = (value: number) => Math.round(value * 100) / 100;
+  // A weight of nothing has no sign.
+  const rounded = (value: number) => Math.round(value * 100) / 100 + 0;
   return Object.fromEntries(['base', ...signs].map((sign, place) => [sign, rounded(weights[place] ?? 0)]));
 }
 

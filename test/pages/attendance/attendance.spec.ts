@@ -49,7 +49,10 @@ const logOf = (fields: Partial<AttendanceLog> = {}): AttendanceLog => ({
 });
 const logs = { rows: [logOf()], next: null };
 
-const model = { report: { inUse: null, isBeingMade: false, moves: [], reliability: [] }, versions: { rows: [], next: null } };
+const model = {
+  report: { inUse: null, isBeingMade: false, moves: [], reliability: [] },
+  versions: { rows: [], next: null },
+};
 const rules = { lateAfterMinutes: 10, cancelLateHours: null, triesReminders: false };
 const reminders = { results: [], rules, mayChange: false, typed: null };
 

@@ -37,6 +37,12 @@ describe('audit', () => {
     expect(markup).toContain(`href='/applications/${id(5)}'`);
   });
 
+  test('what was recorded of somebody and what is true are said in words too', () => {
+    const corrected = { action: 'interviews.outcome-corrected', subjectType: 'booking', subjectId: id(5) };
+    const text = textOf(render([entry({ ...corrected, details: { from: 'never-heard', to: 'came' } })]));
+    expect(text).toContain('Исправлена отметка о явке: О встрече не сообщили → Явка вовремя');
+  });
+
   test('the subject of an erasure has no page, a person is named', () => {
     const rows = [
       entry({ action: 'privacy.candidate-erased', subjectType: 'candidate', subjectId: id(5) }),

@@ -56,6 +56,15 @@ describe('two candidates side by side', () => {
       expect(textOf(render({ pair }, 'en'))).toContain('The scores were made by different versions');
     }
     expect(page({ pair: [first, { ...second, score: null }] }).unlike).toBeNull();
+    // Of both alike the reasons are gone with the rules.
+    const old = { ...score(), version: '1.0.0', verdicts: [] };
+    const both = [
+      { ...first, score: old },
+      { ...second, score: old },
+    ] as const;
+    expect(page({ pair: both }).unlike).toBe(
+      'Оценки сделаны по прежним правилам, причины не сохранились. Скоро они будут пересчитаны.',
+    );
   });
 
   test('every requirement is a row, in the order of the profile, with the verdict on both', () => {

@@ -81,6 +81,14 @@ describe('day board', () => {
     const early = { now: new Date('2026-06-01T09:00:00Z') };
     expect(render(early)).not.toContain('guest-next');
     expect(boardPage(input(early), words()).live.slots.map(({ now }) => now)).toEqual([false]);
+    const [before, first, last, over] = ['04:50', '05:00', '05:29', '05:30'].map((time) => {
+      const { now, guests } = boardPage(input({ now: new Date(`2026-06-02T${time}:00Z`) }), words()).live.slots[0];
+      return { now, hasNext: guests.some(({ next }) => next) };
+    });
+    // People come early, but it is not their time yet.
+    expect(before).toEqual({ now: false, hasNext: true });
+    for (const one of [first, last]) expect(one.now).toBe(true);
+    expect(over.now).toBe(false);
   });
 
   test('before the day has come nobody can be marked as there, nor come without a booking', () => {

@@ -2,6 +2,7 @@ import type { DeskBooking, OutcomeCorrection } from '../../../src/interviews/ind
 import { bookingDeskPage } from '../../../src/web/days/booking-desk.page.js';
 import { cancelDayPage } from '../../../src/web/days/cancel-day.page.js';
 import { phoneCallsPage } from '../../../src/web/days/phone-calls.page.js';
+import { reasonWords } from '../../../src/web/vacancies/panel-actions.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { board, day, guest, id } from '../support/samples.js';
 
@@ -134,6 +135,17 @@ test('before a day is cancelled the page says what will happen', () => {
   expect(one).toContain('1 person is booked');
   const nobody = textOf(html('pages/days/cancel-day', cancelDayPage(board([]), words())));
   expect(nobody).toContain('никто не записан');
+});
+
+test('why an application ended is said in words, whoever or whatever ended it', () => {
+  for (const language of ['ru', 'en'] as const) {
+    const said = ['no-show', 'never-heard', 'day-cancelled', 'found-job'].map((code) =>
+      reasonWords(code, words(language)),
+    );
+    for (const text of said) expect(text).not.toMatch(/^[a-z]+-[a-z]+$/);
+  }
+  expect(reasonWords('no-show', words())).toBe('Неявка');
+  expect(reasonWords('Другой город', words())).toBe('Другой город');
 });
 
 test('of a day that was held offers the other outcomes, and shows what was corrected', () => {

@@ -42,11 +42,18 @@ const render = (of: SalariesInput, language: 'ru' | 'en' = 'ru'): string =>
 describe('salaries', () => {
   it('says in a sentence how many people of the level ask no more, with the interval', () => {
     expect(textOf(render(input(observations, 90_000)))).toMatch(
-      /90 000 ₽, Екатеринбург: \d+ % кандидатов уровня 2 просят не больше \(\d+–\d+ %\)\./u,
+      /90 000 ₽, Екатеринбург: \d+ % кандидатов уровня 2 просят не больше \(\d+–\d+ %; 240 наблюдений\)\./u,
     );
     expect(textOf(render(input(observations, 90_000), 'en'))).toMatch(
-      /₽90,000, Yekaterinburg: \d+% of level-2 candidates ask no more \(\d+–\d+%\)\./u,
+      /₽90,000, Yekaterinburg: \d+% of level-2 candidates ask no more \(\d+–\d+%; 240 observations\)\./u,
     );
+  });
+
+  it('does not say that there is nobody where hardly anybody is', () => {
+    const text = textOf(render(input(observations, 30_000)));
+    expect(text).toMatch(/менее 1 % кандидатов уровня 2 просят не больше \(0–1 %; 240 наблюдений\)/u);
+    expect(text).not.toMatch(/(?<!\d)0 %/u);
+    expect(textOf(render(input(observations, 30_000), 'en'))).toContain('less than 1% of level-2 candidates');
   });
 
   it('draws the median by month once it moved, and nothing before', () => {

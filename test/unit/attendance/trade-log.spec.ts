@@ -79,16 +79,26 @@ describe('a log of the trade', () => {
 });
 
 describe('columns that nothing is learnt from', () => {
-  test.each(['Лет', 'Полных лет', 'Пол', 'Пол (м/ж)', 'Age', 'Age, years', 'Возрастная группа', 'Дата рождения', 'Вік'])(
-    '%s is protected',
-    (header) => {
-      expect(whyNeverLearnt(header)).toBe('protected');
+  test.each([
+    'Лет',
+    'Полных лет',
+    'Пол',
+    'Пол (м/ж)',
+    'Age',
+    'Age, years',
+    'Возрастная группа',
+    'Дата рождения',
+    'Вік',
+  ])('%s is protected', (header) => {
+    expect(whyNeverLearnt(header)).toBe('protected');
+  });
+
+  test.each(['ФИО', 'Ф.И.О. кандидата', 'Имя', 'Name(Cand ID)', 'Candidate name', 'E-mail'])(
+    '%s names people',
+    (name) => {
+      expect(whyNeverLearnt(name)).toBe('names-people');
     },
   );
-
-  test.each(['ФИО', 'Ф.И.О. кандидата', 'Имя', 'Name(Cand ID)', 'Candidate name', 'E-mail'])('%s names people', (name) => {
-    expect(whyNeverLearnt(name)).toBe('names-people');
-  });
 
   test.each(['Опыт, лет', 'Полный день', 'Client name', 'Agency', 'Стаж (лет)', 'Время', 'Пользователь', 'Полка'])(
     '%s may be used',
@@ -128,10 +138,11 @@ describe('an answer', () => {
   test('to everything else that was asked stands in for that to the question of coming', () => {
     const [permission, call] = ['Have you got permission', 'Can I call you'];
     const said = (one: string, other: string, expected?: string) =>
-      answered(expected === undefined ? '' : 'Expected', { [permission]: one, [call]: other, Expected: expected ?? '' }, [
-        permission,
-        call,
-      ]);
+      answered(
+        expected === undefined ? '' : 'Expected',
+        { [permission]: one, [call]: other, Expected: expected ?? '' },
+        [permission, call],
+      );
     expect([said('Yes', 'yes'), said('Yes', ''), said('Yes', 'No'), said('NA', '')]).toEqual([
       ...['yes', 'yes', 'unsure', 'none'],
     ]);
@@ -142,7 +153,11 @@ describe('an answer', () => {
     const row = (date: string, answer: 'yes' | 'none') => {
       return { row: { date }, stated: { localHour: 10, answer, isConfirmed: answer === 'yes' } };
     };
-    const [silent, asked, yes] = withoutSilentDays([row('2026-05-04', 'none'), row('2026-05-05', 'none'), row('2026-05-05', 'yes')]);
+    const [silent, asked, yes] = withoutSilentDays([
+      row('2026-05-04', 'none'),
+      row('2026-05-05', 'none'),
+      row('2026-05-05', 'yes'),
+    ]);
     expect(silent?.stated).toEqual({ localHour: 10 });
     expect([asked?.stated?.answer, yes?.stated?.answer]).toEqual(['none', 'yes']);
   });
@@ -152,7 +167,9 @@ describe('a table', () => {
   const rows = ['01.05.2026;Иванов;да', '02.05.2026;Петров;нет', '03.05.2026;Сидоров;да'];
 
   test('below a title and unusual headings begins with its headings', async () => {
-    const { columns, readable, rejected } = await readText(['Встречи за май;;', 'Когда были;Кто;Итоги?', ...rows].join('\n'));
+    const { columns, readable, rejected } = await readText(
+      ['Встречи за май;;', 'Когда были;Кто;Итоги?', ...rows].join('\n'),
+    );
     expect([columns.date, columns.outcome]).toEqual(['Когда были', 'Итоги?']);
     expect([readable.length, rejected]).toEqual([3, []]);
   });
@@ -165,7 +182,9 @@ describe('a table', () => {
     const none = fitShows(new ShowTableBuilder().table).fit.booked.dayEffectSd;
     const text = tradeLog({ seed: 1, days: 30, perDay: 10 });
     for (const word of ['Yes', 'No']) {
-      const same = text.split('\n').map((line, at) => (at === 0 ? line : line.replace(/,"[^"]*"(,"[^"]*")$/u, `,"${word}"$1`)));
+      const same = text
+        .split('\n')
+        .map((line, at) => (at === 0 ? line : line.replace(/,"[^"]*"(,"[^"]*")$/u, `,"${word}"$1`)));
       const { fit } = await learnt(same.join('\n'));
       expect(fit.booked.dayEffectSd).toBe(none);
       const tried = await backtestLog(Buffer.from(same.join('\n')), { ...COLUMNS, features: null, testFrom: null });

@@ -44,7 +44,12 @@ export function tradeLog({ seed, days, perDay }: { seed: number; days: number; p
       rows.push([
         ...[`${date}.${month}.${year}`, among(['Chennai', 'chennai ', 'Bangalore']), among(['Routine', 'Niche'])],
         ...[`Candidate ${String(rows.length)}`, among(['Male', 'Female']), String(20 + Math.floor(random.next() * 30))],
-        ...[...further, expected, came ? among(['Yes', 'yes ']) : among(['No', 'no', 'NO']), among(['Married', 'Single'])],
+        ...[
+          ...further,
+          expected,
+          came ? among(['Yes', 'yes ']) : among(['No', 'no', 'NO']),
+          among(['Married', 'Single']),
+        ],
       ]);
     }
   }

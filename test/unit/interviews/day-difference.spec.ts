@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { differenceOf, withDifference, worthWith } from '../../../src/interviews/domain/day-difference.js';
 import { figuresOfDay, queueOn } from '../../../src/interviews/domain/day-now.js';
+import { expectedShows } from '../../../src/interviews/domain/expected-shows.js';
 import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
 import { disturbanceOf } from '../../../src/interviews/domain/disturbance.js';
 import { valuesOfMoney } from '../../../src/interviews/domain/money-values.js';
@@ -160,6 +161,20 @@ describe('the figures of a day that stands', () => {
       ],
     };
     expect(figuresOfDay(known)).toMatchObject({ invited: 2, expectedShows: { mean: 1, from: 1, to: 1 } });
+  });
+});
+
+describe('how many are expected of a day', () => {
+  it('is what its figures say, whatever the times of its people', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const chances = day.standing.map(({ showProbability }) => showProbability);
+        const [{ expectedShows: figures }, expected] = [figuresOfDay(day), expectedShows(day, chances)];
+        expect(expected.mean).toBeCloseTo(figures.mean, 6);
+        expect([expected.from, expected.to]).toEqual([figures.from, figures.to]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -27,6 +27,33 @@ describe('how much something is wanted', () => {
     ]);
   });
 
+  it('what begins anew is none of the list that a word of degree closes', () => {
+    expect(degrees('уверенно владеете Excel и 1С, знание Битрикс24 будет плюсом')).toEqual([
+      ['skill', true],
+      ['skill', true],
+      ['skill', false],
+    ]);
+    expect(degrees('обязательно Excel; желательно английский')).toEqual([
+      ['skill', true],
+      ['language', false],
+    ]);
+  });
+
+  it.each([
+    'если уже работали с GetCourse — быстрее поднимем ставку',
+    'якщо працювали у Zendesk, навчання піде швидше',
+    'if you have run a till, training will take two days',
+    'basic SQL is a nice extra, not a deal-breaker',
+    'ADR картасы болса, қуанамыз',
+    'допуск стропальщика, если есть',
+  ])('what a sentence only supposes is a wish: %s', (line) => {
+    expect(new Set(degrees(line).map(([, must]) => must))).toEqual(new Set([false]));
+  });
+
+  it('who is called must have what is supposed', () => {
+    expect(degrees('если у вас есть права категории B — ждём вас')).toEqual([['licence', true]]);
+  });
+
   it('several rights are one demand: the rest of the list stays asked', () => {
     expect(degrees('высшее образование, опыт от 3 лет, водительские права приветствуются')).toEqual([
       ['education', true],
@@ -144,6 +171,9 @@ describe('what is asked of whom', () => {
   });
 
   it('who promises not to look at an age demands none', () => {
+    for (const line of ['Вік кандидата не має для нас жодного значення.', 'Пол и возраст для нас значения не имеют.'])
+      expect(readJobText(`Оператор\n\n${line}`).refused).toEqual([]);
+    expect(readJobText('Кухар\n\nВік від 18 до 60, стаж не має значення.').refused).toHaveLength(1);
     expect(
       readJobText('Clerk\nRequirements\nWe do not discriminate on the basis of age, sex or religion.').refused,
     ).toEqual([]);

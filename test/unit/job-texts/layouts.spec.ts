@@ -84,6 +84,21 @@ describe('headings', () => {
     ]);
   });
 
+  it.each([
+    ['Что спросим на входе', 'duties'],
+    ['Ключик до дверей', 'duties'],
+    ['Your ticket to the workshop', 'duties'],
+  ])('like those of the work are over what is asked where their lines ask: %s', (heading) => {
+    const text = `Аптека\n\nОбязанности\n- отпуск товара\n- выкладка\n\n${heading}\n\n- Figma, опыт от года\n- знание 1С\n- вежливость`;
+    expect(asked(text)).toHaveLength(4);
+  });
+
+  it('that nobody knows, over a second list of what is asked, make it what would be a plus', () => {
+    const text =
+      'Electrician\n\nThe essentials\n- knowledge of PLCs\n- drawings\n\nWould warm our hearts\n- SAP experience\n- knowledge of pneumatics';
+    expect(readJobText(text).requirements.map(({ mustHave }) => mustHave)).toEqual([true, true, false, false]);
+  });
+
   it('names of demands are none: what stands after them is theirs', () => {
     expect(asked('Повар\nКвалификационная категория: первая\nТребуемый опыт работы: 1–3 года')).toEqual([
       'category: Квалификационная категория: первая',
@@ -156,6 +171,25 @@ II. Трудовая функция
     );
     expect(duties.map(({ text }) => text)).toEqual(['приём заказов', 'сервировка']);
     expect(refused.map(({ ground }) => ground)).toEqual(['age', 'sex']);
+  });
+});
+
+describe('marks of lists', () => {
+  it('another picture begins another matter, unless its line asks, and a plus is a wish', () => {
+    const text = 'Водій\nВимоги:\n✅ права категорії C\n✅ стаж 3 роки\n➕ ADR\n💰 аванс щотижня, премії\n⛽ пальне';
+    expect(readJobText(text).requirements.map(({ kind, mustHave }) => [kind, mustHave])).toEqual([
+      ['licence', true],
+      ['experience', true],
+      ['skill', false],
+    ]);
+  });
+
+  it('numbers in cells of a table and dashes without room are marks, and rows of two cells are names and values', () => {
+    expect(asked('Лікар\n\nВимоги\n\n1\tзнання 1С\n2\tчитання рентгену')).toHaveLength(2);
+    expect(asked('Охрана\nТребования:\n-знание города\n-опыт от года\n-права B')).toHaveLength(3);
+    expect(
+      asked('Вчитель\n\nОсвіта | вища педагогічна\nДосвід | від 2 років\nНавички | Zoom, планування уроків'),
+    ).toHaveLength(4);
   });
 });
 

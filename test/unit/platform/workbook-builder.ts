@@ -54,6 +54,14 @@ export function workbookWithTitlePage(rows: Parameters<typeof workbook>[0]): Buf
   return workbook(rows, [], BOOK.replace(' state="hidden"', ''));
 }
 
+/** A workbook whose first sheet is another table, of numbers alone, with the rows on the second one. */
+export function workbookOfTwoTables(rows: Parameters<typeof workbook>[0]): Buffer {
+  const line = (row: number): string => `<row r="${row}"><c r="A${row}"><v>1</v></c><c r="B${row}"><v>2</v></c></row>`;
+  const content = `<worksheet><sheetData>${line(1)}${line(2)}</sheetData></worksheet>`;
+  const book = BOOK.replace(' state="hidden"', '').replace('name="hidden"', 'name="Sums"');
+  return workbook(rows, [{ name: 'xl/worksheets/sheet1.xml', content }], book);
+}
+
 /** A workbook as spreadsheets save it: texts shared, a hidden sheet before the one with the rows. Days are numbers with the style 1. */
 export function workbook(
   rows: readonly (readonly (string | number | { day: number })[])[],

@@ -56,7 +56,9 @@ describe('an interview log', () => {
         ...{ date: 'date', outcome: 'outcome', city: 'city', vacancy: null, board: null, format: null },
         ...{ time: null, booked: null, lead: null, answer: null },
       },
-      unused: ['name'],
+      questions: [],
+      unused: [],
+      neverUsed: ['name'],
       repeated: 0,
       unknownPlaces: { shown: [], leftOut: 0 },
       dates: null,
@@ -75,12 +77,12 @@ describe('an interview log', () => {
     const looked = await client.post('attendance/logs/preview', { text });
     expect([looked.status, looked.body.missing, looked.body.read]).toEqual([200, [], expect.anything()]);
     expect(looked.body.headers[1]).toEqual({ column: 'channel', holds: 'none', sample: ['call'] });
-    expect(looked.body.read).toMatchObject({ readable: 2, unused: ['channel', 'score', 'again'] });
+    expect(looked.body.read).toMatchObject({ readable: 2, alreadyThere: 0, unused: ['channel', 'score', 'again'] });
     const columns = { again: 'answer', score: 'none' };
     const { body } = await client.post('attendance/logs/preview', { text, columns });
     expect(body.read.rows[0]).toEqual({
       ...{ line: 2, date: '2026-05-04', outcome: 'came', city: null, vacancy: null, board: null, format: null },
-      ...{ localHour: null, leadHours: null, isConfirmed: false },
+      ...{ localHour: null, leadHours: null, answer: 'no', isConfirmed: false },
     });
     expect((await client.get('attendance/rates')).body.total).toBeNull();
     const content = Buffer.from(text).toString('base64url');
@@ -242,9 +244,10 @@ describe('a log that is too large', () => {
 
 describe('what plans rest on', () => {
   it('is told with its versions, and is nothing of another organisation’s', async () => {
-    const nothing = { inUse: null, moves: [], reliability: [] };
+    const nothing = { inUse: null, isBeingMade: false, moves: [], reliability: [] };
     expect((await client.get('attendance/model')).body).toEqual(nothing);
     await importLog();
+    expect((await client.get('attendance/model')).body).toMatchObject({ isBeingMade: true });
     await api.t.get(ShowFits).refit(actor.organisationId);
     const { body } = await client.get('attendance/model');
     expect(body).toMatchObject({

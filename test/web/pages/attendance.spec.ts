@@ -77,7 +77,7 @@ test('a log is looked at, its columns are named by hand, and it is imported as i
   const sent = { content, fileName: 'май.csv', header, column: ['date', 'none', 'outcome', 'answer'] };
   const { body } = await desk.submit('/attendance/import/check', sent);
   expect(body).toContain('Загрузить 3 строки');
-  expect(body).toContain('обещали прийти');
+  expect(body).toContain('«да» на напоминание');
   expect(await invited()).toBe(0);
   expect((await desk.submit('/attendance/import', sent)).body).toContain('Добавлено: 3.');
   expect(await invited()).toBe(3);

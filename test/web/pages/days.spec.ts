@@ -137,6 +137,8 @@ test('an interviewer falls ill and is back again; those who only receive people 
   expect((await desk.get(`/days/${dayId}`)).body).toContain('не все: 10:00 — 0');
   await send(desk, `/days/${dayId}/staffing`, { interviewers: '0' });
   expect((await desk.get(`/days/${dayId}`)).body).toContain('некому проводить встречи');
+  await send(desk, `/days/${dayId}/staffing`, { interviewers: '0', from: slots[1].id, until: slots[0].id });
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('Проверьте поле «По какое время»');
   await send(desk, `/days/${dayId}/staffing`, { interviewers: '1' });
   expect((await desk.get(`/days/${dayId}`)).body).toContain('на месте 1 интервьюер');
 });

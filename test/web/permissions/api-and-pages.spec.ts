@@ -30,6 +30,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /role-profiles/:slug/unarchive': 'POST /api/v1/role-profiles/:slug/unarchive',
   'POST /role-profiles/:slug/restore': 'POST /api/v1/role-profiles/:slug/restore',
   'POST /applications/:id/questions': 'POST /api/v1/applications/:id/questions',
+  'POST /applications/:id/score': 'POST /api/v1/applications/:id/score',
   'POST /applications/:id/verdicts': 'PUT /api/v1/applications/:id/verdicts/:requirement',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
   'POST /applications/:id/conversations/:responseId':

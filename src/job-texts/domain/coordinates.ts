@@ -1,0 +1,61 @@
+import { tells } from '../../vacancies/domain/telling-words.js';
+import type { Span } from './draft.js';
+import { overlaps, placesOf } from './draft.js';
+import { OPENING } from './opening-words.js';
+import { isQualityWord, wordsIn } from './quality-words.js';
+import { areTwoThings, standApart } from './two-things.js';
+
+/** A thing that is asked for, with the noun that it shares with the next one: «дуговой» of «дуговой и аргонодуговой сваркой». */
+export interface Piece extends Span {
+  readonly noun?: string;
+}
+
+const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&|\+)\s/gu;
+/** A name of a program, an abbreviation or the number of a law: «Docker», «РАД», «223-ФЗ». */
+const NAME =
+  '(?:«[^»]{1,30}»|[А-ЯІЇЄ][а-яіїє]+[А-ЯІЇЄ][А-Яа-яіїє]*|(?:\\p{L}+ )?№ ?\\d[\\p{L}\\d-]*|[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
+/** «Docker и Kubernetes»: names stand for themselves; other words around "и" belong together. */
+const NAME_LAST = new RegExp(`(?:^|[\\s(])${NAME}$`, 'u');
+const NAME_ALONE = new RegExp(`^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s)`, 'u');
+/** «Терпеливо объясняете», «не давите на покупателя» */
+const YOU_DO =
+  /(?:^|\s)(?:\p{L}+\s)?\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)(?=\s|$)(?<=\s\p{L}+)|^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)\s\p{L}/iu;
+const DOING_WITH_OBJECT = /(?:^|\s)(?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
+
+/** The things that one "and" joins, where each is one by itself: names, qualities, doings with objects of their own. */
+export function coordinates(norm: string, plain: string, part: Span, known: readonly Span[]): Piece[] {
+  const written = plain.slice(part.from, part.to);
+  const words = norm.slice(part.from, part.to);
+  for (const joint of placesOf(AND, words)) {
+    const at = { from: part.from + joint.from, to: part.from + joint.to };
+    // «Жалобы и предложения» is one entry of the dictionary.
+    if (known.some((one) => overlaps(one, at))) continue;
+    const [left, right] = [written.slice(0, joint.from), written.slice(joint.to)];
+    const first = left.toLowerCase();
+    const apart = standApart(left.slice(OPENING.exec(first)?.[0].length ?? 0), right);
+    if (apart === null && !areOfOwn(left, right, joint[0].trim())) continue;
+    return [
+      { from: part.from, to: at.from, ...(apart?.noun === undefined ? {} : { noun: apart.noun }) },
+      ...coordinates(norm, plain, { from: at.to, to: part.to }, known),
+    ];
+  }
+  return [part];
+}
+
+function areOfOwn(left: string, right: string, joint: string): boolean {
+  if (joint === '+') return true;
+  if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
+  if (YOU_DO.test(left) && YOU_DO.test(right)) return true;
+  if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
+  const first = left.toLowerCase();
+  if (areTwoThings(left, right)) return true;
+  // «Уміння заспокоїти дитину та акуратність»
+  if (isOnlyQualities(right.toLowerCase()) && left.trim().includes(' ') && !/[ыи]й$|ая$|ое$/u.test(left)) return true;
+  return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));
+}
+
+/** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */
+export function isOnlyQualities(lower: string): boolean {
+  const words = wordsIn(lower).filter(tells);
+  return words.length > 0 && words.every(isQualityWord);
+}

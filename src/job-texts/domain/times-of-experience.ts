@@ -1,0 +1,77 @@
+import type { Span } from './draft.js';
+import { placesOf } from './draft.js';
+import { NUMBER, numberOf } from './written-number.js';
+
+/** Beginning and end of a word. */
+export const B = '(?<![\\p{L}\\p{N}])';
+export const E = '(?![\\p{L}])';
+export const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
+export const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|міс(?:яц\\p{L}*|\\.)?|ай(?:дан|лық)?|months?'?)${E})`;
+export const LEAST =
+  '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя бы|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than)';
+const SPAN = new RegExp(
+  `${B}(?:${LEAST} ?:?\\s?)?(${NUMBER})(?:-?х)?(?: (?:or|and|и|или|або|чи|та) (?:more|более|больше|більше))?(?: ?(?:[-–—]|до|to|и|дейін) ?(${NUMBER}))?\\+?(?:[- ]?(?:ти|х|и))?\\s?(?:\\+|plus)?\\s?(?:полных |full |повних )?(${YEARS}|${MONTHS})(?: (?:и более|и выше|и больше|та більше|or more|кем емес|бастап|астам|\\d{1,2} (?:жылға|айға) дейін))*`,
+  'gu',
+);
+const BARE_UNIT = new RegExp(
+  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|пів року|рік|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  'gu',
+);
+/** «Опыт в ЖКХ год и больше». */
+const YEAR_OR_MORE = new RegExp(
+  `${B}(?<!\\d ?)(?:(?:хотя бы|как минимум) год|хоча б рік|(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)|(?:год|рік|(?:a|one) year)(?= (?:работы|роботи|опыта|досвіду|стажа|of )))${E}`,
+  'gu',
+);
+/** «Стаж 3+», «от 3» after another way whose years are named: the unit is understood. */
+const NO_UNIT = new RegExp(
+  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2})(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60}(?: (?:или|либо|або|чи|or) |, {2,})[^,;.\\d]{3,40} )${LEAST} (\\d{1,2})(?=\\s*(?:$|[.,;)]))`,
+  'gu',
+);
+/** «Трехлетний стаж», «п'ятирічний досвід», "a three-year record". */
+const YEARS_LONG =
+  /(?<!\p{L})(?:(одн|двух|тр[её]х|четыр[её]х|пяти|шести|семи|десяти|дво|трьох|три|чотири|п'яти)(?:летн|річн|годичн)\p{L}+|(\d{1,2})-?(?:летн|річн)\p{L}+|(бір|екі|үш|төрт|бес|он) жылдық|(one|two|three|four|five|ten)-year)(?!\p{L})(?=[^,;.]{0,25}(?:стаж|опыт|досвід|практик|experience|record|тәжірибе|өтіл))/gu;
+const LONG: Readonly<Record<string, number>> = {
+  ...{ одн: 1, двух: 2, трех: 3, четырех: 4, пяти: 5, шести: 6, семи: 7, десяти: 10, дво: 2, трьох: 3, три: 3 },
+  ...{ чотири: 4, "п'яти": 5, бір: 1, екі: 2, үш: 3, төрт: 4, бес: 5, он: 10 },
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 },
+};
+/** "Ten years in construction, five of them as number one" */
+const OF_THEM = new RegExp(`(?<=years?[^.;]{0,60})${B}(${NUMBER}) of (?:them|which|these|those)${E}`, 'gu');
+const HALVES: Readonly<Record<string, number>> = {
+  полугода: 6,
+  полгода: 6,
+  полугодия: 6,
+  півроку: 6,
+  'пів року': 6,
+  'полутора лет': 18,
+  'полтора года': 18,
+  'жарты жыл': 6,
+  'half a year': 6,
+};
+
+/** A length of time that may be one of experience. */
+export interface Time extends Span {
+  readonly months: number;
+}
+
+/** Lengths of time that a sentence names, in words or figures. */
+export function* timesIn(norm: string): Generator<Time> {
+  for (const match of placesOf(SPAN, norm)) {
+    const unit = match[3] ?? '';
+    const perUnit = /^[^\p{L}]{0,6}(?:х|ти|и|й|ох)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\.)/u.test(unit) ? 12 : 1;
+    const months = Math.round(numberOf(match[1] ?? '') * perUnit);
+    // More than thirty years is nobody's demand: it is an age or a jubilee.
+    if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
+  }
+  for (const match of placesOf(YEARS_LONG, norm)) {
+    const years = LONG[match[1] ?? match[3] ?? match[4] ?? ''] ?? Number(match[2]);
+    if (years > 0) yield { from: match.from, to: match.to, months: years * 12 };
+  }
+  for (const match of placesOf(OF_THEM, norm))
+    yield { from: match.from, to: match.to, months: Math.round(numberOf(match[1] ?? '') * 12) };
+  for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
+  for (const match of placesOf(NO_UNIT, norm))
+    yield { from: match.from, to: match.to, months: 12 * Number(match[1] ?? match[2]) };
+  for (const match of placesOf(BARE_UNIT, norm))
+    yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
+}
