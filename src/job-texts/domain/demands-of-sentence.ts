@@ -117,6 +117,7 @@ export function demandsOfSentence(
       return read.known();
     case 'free':
       if (TELLS_OF_WORK.test(sentence.norm)) return read.noneNeeded();
+      if (isListWishedFor(norm)) return read.all(forbidden, () => true);
       return read.all(forbidden, demanding(norm, isAfter));
     case 'general':
       return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(norm, isAfter)) : read.formal();
@@ -134,6 +135,15 @@ export function demandsOfSentence(
 /** «Если знаете 1С, обучение пойдет быстрее»: what will be then. */
 const IS_BETTER_THEN =
   /(?<!\p{L})(?:это|це|то|тогда|тоді|будет|буде|будут|піде|пойдет|сразу|одразу|we|will|that|it)(?!\p{L})/u;
+
+/** «Спутники, дроны – хорошо, если уже пробовали»: what stands before the dash is wished for, however it is named. */
+const WISHED_FOR = ofOurLetters(
+  /^[^.:!?–—]{3,90}\s[–—-]\s(?:(?:это|це|дуже|очень|тіпті) ){0,2}(?:(?:добре|хорошо|отлично),? (?:если|якщо)|керемет|тамаша)(?!\p{L})/u,
+);
+
+function isListWishedFor(norm: string): boolean {
+  return WISHED_FOR.test(norm) && !OF_THE_FIRM.test(norm) && kindOfLine(norm) !== 'given';
+}
 
 /** Among what is given, or in what the firm tells of itself, a sentence has to say plainly that it asks: "You must be able to prove your right to work". */
 function asksPlainly({ norm, line }: PlacedSentence): boolean {
@@ -263,7 +273,7 @@ class SentenceReader {
     const { sentence, norm } = this;
     const routes = routesOf(this.written, drafts, abilities);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
-    const byDefault = sentence.section !== 'wishes' && !isSupposed(norm);
+    const byDefault = sentence.section !== 'wishes' && !isSupposed(norm) && !isListWishedFor(norm);
     const lists = bareLists(norm, abilities);
     const ways = new Map<string, { readonly group: number; options: number }>();
     return [...drafts, ...abilities]

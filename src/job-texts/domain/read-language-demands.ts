@@ -103,6 +103,8 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
         !(OF_SEVERAL_PEOPLE.test(form) && !NAMES_LANGUAGES.test(norm)) &&
         !CODES.has(form) &&
         !COUNTRY.test(form) &&
+        // «Українсько-естонський продукт»
+        norm[tokens[last]?.end ?? 0] !== '-' &&
         !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form))
       );
     })

@@ -134,6 +134,30 @@ describe('languages, schools and posts', () => {
     expect(gists(`Требования:\n- ${line}`)).toEqual([found]);
   });
 
+  it.each([
+    [
+      'Супутниковий моніторинг, Cropwise – добре якщо вже пробували.',
+      ['skill Супутниковий моніторинг wish', 'skill Cropwise wish'],
+    ],
+    ['Якщо людина працювала з Trello, це великий плюс.', ['skill Trello wish']],
+    ['Нужны BLS и ACLS.', ['skill BLS', 'skill ACLS']],
+  ])('outside all headings: %s', (line, found) => {
+    expect(gists(`Шукаємо людину\n\nПрацюємо з 2004 року.\n${line}`)).toEqual(found);
+  });
+
+  it('no demands of years are asked beside one school only', () => {
+    expect(
+      gists(
+        'Требования:\n- среднее профессиональное образование (архивное дело) без предъявления требований к стажу или среднее общее образование и стаж 1 год',
+      ),
+    ).toEqual([
+      'education special-secondary архивное дело (a)',
+      'experience 0 any (a)',
+      'education secondary (b)',
+      'experience 12 any (b)',
+    ]);
+  });
+
   it('who may work is asked among what is given, too', () => {
     expect(gists('What we offer:\nPension.\nApplicants must be eligible to work in the UK.')).toEqual([
       'right-to-work',
