@@ -50,6 +50,9 @@ describe('days of groups', () => {
     await Promise.all([planning.approve(actor, day.id), planning.approve(actor, day.id)]);
     const bookings = await world.bookings(actor.organisationId);
     expect(bookings).toHaveLength(day.plan.recommended - 5);
+    await world.sendAbout(bookings[0].id);
+    const [invitation] = await world.mailsTo(bookings[0].application_id);
+    expect(invitation.text).toContain('в группе, вместе с другими кандидатами');
     const starts = bookings.map(({ starts_at }) => starts_at.toISOString());
     expect([...new Set(starts)]).toEqual(['2026-06-02T07:00:00.000Z', '2026-06-02T08:30:00.000Z']);
     await world.shortlist(actor.organisationId, day.vacancyId, 2);
