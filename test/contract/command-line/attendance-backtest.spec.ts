@@ -69,7 +69,7 @@ describe('otklik attendance backtest', () => {
       calibration: expect.arrayContaining([{ predicted: expect.any(Number), observed: expect.any(Number), n: 12 }]),
       rows: { taken: 400 },
     });
-    expect(err).toBe('Column "Gender" is left out: it may not decide about people; --features takes it in.\n');
+    expect(err).toBe('Column "Gender" is left out: it may not decide about people.\n');
   });
 
   it('reads workbooks, JSON lines, and what spreadsheets of any country save', async () => {
@@ -96,8 +96,8 @@ describe('otklik attendance backtest', () => {
   });
 
   it('learns from named columns, tests from a named day, and never from later rows', async () => {
-    const named = await printed(csv(ROWS), ...COLUMNS, '--features', 'Client, gender', '--test-from', '2016-03-01');
-    expect(named).toMatchObject({ trained: 290, tested: 110, features: ['weekday', 'Client', 'Gender'] });
+    const named = await printed(csv(ROWS), ...COLUMNS, '--features', 'Client, expected', '--test-from', '2016-03-01');
+    expect(named).toMatchObject({ trained: 290, tested: 110, features: ['weekday', 'Client', 'Expected', 'Expected: missing'] });
   });
 
   it('takes the sheet that has the named columns, and says which sheets there are where none has', async () => {

@@ -86,13 +86,18 @@ describe('a backtest', () => {
     expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(tested);
   });
 
-  it('learns from the columns that it is told, those that the law protects included', async () => {
+  it('learns from the columns that it is told, but for those that the law protects and those that name people', async () => {
     const rows = log(20, 6);
     expect((await tried(rows, { features: ['rating', ' PLACE'] })).features).toEqual(['weekday', 'place', 'rating']);
     await expect(tried(rows, { features: ['colour'] })).rejects.toThrow('day, place, answer, rating, result');
     const text = Buffer.from(csv(rows)).toString().replace('place', 'Gender');
-    const asked = { ...WISH, features: ['gender'] };
-    expect((await backtestLog(Buffer.from(text), asked)).features).toEqual(['weekday', 'Gender']);
+    await expect(backtestLog(Buffer.from(text), { ...WISH, features: ['rating', 'gender'] })).rejects.toThrow(
+      '--features must not name "Gender": what it says of people may not decide about them',
+    );
+    const named = Buffer.from(text.replace('Gender', 'ФИО'));
+    await expect(backtestLog(named, { ...WISH, features: ['фио'] })).rejects.toThrow(
+      '--features must not name "ФИО": it names people',
+    );
     expect((await backtestLog(Buffer.from(text), WISH)).leftOut).toEqual([{ column: 'Gender', why: 'protected' }]);
   });
 
