@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { groupWithTotal, planGroupDay } from '../../../src/interviews/domain/group-day.js';
 import { planGroup } from '../../../src/interviews/domain/group-plan.js';
 import type { GroupScenario } from '../../../src/interviews/domain/group-plan.js';
+import { spareSeats } from '../../../src/interviews/domain/spare-seats.js';
 
 const room = { format: 'group' as const, sessions: 2, capacity: 10, minimum: 4, overflowRisk: 0.05 };
 const pool = { available: 500, showProbability: 0.2 };
@@ -48,6 +49,19 @@ describe('day of group sessions', () => {
       ),
       { numRuns: 100 },
     );
+  });
+
+  it.each<[string, GroupScenario]>([
+    ['a pool', { ...room, pool, uncertainty }],
+    ['people', { ...room, people, uncertainty: { dayEffectSd: 0.4 } }],
+  ])('spares a seat in a session of %s as long as the bound holds, and none in one that is off', (_what, scenario) => {
+    const sessions = planGroup(scenario).sessions;
+    const off = { invite: 0, ...(scenario.people && { people: [] }) };
+    const roomy = groupWithTotal(scenario, 12).slots;
+    expect(spareSeats(scenario, [...sessions, off])).toEqual([...sessions.map(() => 0), 0]);
+    expect(spareSeats(scenario, roomy)).toEqual(roomy.map(({ invite }) => (invite > 0 ? 1 : 0)));
+    expect(roomy.some(({ invite }) => invite > 0)).toBe(true);
+    expect(spareSeats({ ...scenario, overflowRisk: 1 }, sessions)).toEqual(sessions.map(() => 1));
   });
 
   it('says how many come to all sessions together, who share the day', () => {
