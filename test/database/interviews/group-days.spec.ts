@@ -1,4 +1,10 @@
-import { BookingsService, PlanningService, PlanPreviews, ReplanningService, WaitingListService } from '../../../src/interviews/index.js';
+import {
+  BookingsService,
+  PlanningService,
+  PlanPreviews,
+  ReplanningService,
+  WaitingListService,
+} from '../../../src/interviews/index.js';
 import type { GroupRoom } from '../../../src/interviews/index.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { groupPlan } from '../../support/plan-of-format.js';
