@@ -52,8 +52,8 @@ export type PlannedShape = Pick<
 >;
 
 /**
- * Calculates plans. A calculation takes up to a second: read its basis in a transaction, calculate outside of it, then store on
- * the condition that the day is still the same.
+ * Calculates plans. A calculation takes up to a second, of groups about a quarter of one: read its basis in a transaction, calculate
+ * outside of it, then store on the condition that the day is still the same.
  */
 @Injectable()
 export class PlanCalculation {

@@ -3,6 +3,7 @@ import { groupWithTotal, planGroupDay } from '../../../src/interviews/domain/gro
 import { planGroup } from '../../../src/interviews/domain/group-plan.js';
 import type { GroupScenario } from '../../../src/interviews/domain/group-plan.js';
 import { spareSeats } from '../../../src/interviews/domain/spare-seats.js';
+import { fastestMilliseconds } from '../../support/timing.js';
 
 const room = { format: 'group' as const, sessions: 2, capacity: 10, minimum: 4, overflowRisk: 0.05 };
 const pool = { available: 500, showProbability: 0.2 };
@@ -79,6 +80,18 @@ describe('day of group sessions', () => {
       expect(point.overflow).toBeGreaterThanOrEqual(before.overflow);
       expect(point.tooFew).toBeLessThanOrEqual(before.tooFew + 1e-12);
     }
+  });
+
+  it('of the largest halls costs a few plans of their groups, not one for every number of sessions', () => {
+    const halls = {
+      ...room,
+      sessions: 24,
+      capacity: 200,
+      pool: { available: 20_000, showProbability: 0.2 },
+      uncertainty,
+    };
+    const alone = fastestMilliseconds(2, () => planGroup(halls));
+    expect(fastestMilliseconds(2, () => planGroupDay(halls))).toBeLessThan(12 * alone);
   });
 
   it('of nobody says that nobody comes', () => {
