@@ -3,8 +3,6 @@ import { isWorkbook, readRows, sheetsOf, tableBelow } from '../platform/tables/i
 import type { TableRow } from '../platform/tables/index.js';
 import { logFeatures } from './domain/log-features.js';
 import type { LeftOutWhy } from './domain/log-features.js';
-import { whyNeverLearnt } from './domain/log-protected.js';
-import type { NeverLearntWhy } from './domain/log-protected.js';
 import { backtestShows } from './domain/show-backtest.js';
 import type { ShowBacktest } from './domain/show-backtest.js';
 import { columnAt, hasColumn, showLog, ShowLogFault } from './domain/show-log.js';
@@ -53,7 +51,6 @@ export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise
   const table = tableBelow(rows, headerOf(rows, named) ?? 0);
   const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)]) ?? null;
   refuseOutcome(table.headers, wish);
-  refuseNeverLearnt(wanted ?? []);
   const { bookings, columns, setAside, isTurned } = showLog(table, wish);
   const testFrom = wish.testFrom ?? firstTestDay(bookings.dates);
   const from = bookings.dates.findIndex((date) => date >= testFrom);
@@ -83,19 +80,6 @@ function refuseOutcome(headers: readonly string[], { outcome, features }: Backte
   throw new ShowLogFault(
     `--features must not name "${asked}": it is the column of the outcome, which is to be predicted.`,
   );
-}
-
-const NEVER: Readonly<Record<NeverLearntWhy, string>> = {
-  protected: 'what it says of people may not decide about them, and nothing is learned from it.',
-  'names-people': 'it names people, and what follows from a name is chance.',
-};
-
-/** Nobody can ask for what may not be looked at. @throws ShowLogFault */
-function refuseNeverLearnt(wanted: readonly (string | undefined)[]): void {
-  for (const name of wanted) {
-    const why = name === undefined ? null : whyNeverLearnt(name);
-    if (why !== null) throw new ShowLogFault(`--features must not name "${name}": ${NEVER[why]}`);
-  }
 }
 
 /**
