@@ -100,12 +100,13 @@ it.each<[title: string, ...grounds: string[]]>([
   expect([...new Set(unlawfulInWords(title).map(({ ground }) => ground))].sort()).toEqual(grounds);
 });
 
-it.each(['Жынысы: ер, біліміне қарамастан', 'Пол мужской, стаж безразличен', 'Gender: female, experience does not matter'])(
-  'a demand beside which something else does not matter stays one: %s',
-  (line) => {
-    expect(unlawfulInWords(line).map(({ ground }) => ground)).toEqual(['sex']);
-  },
-);
+it.each([
+  'Жынысы: ер, біліміне қарамастан',
+  'Пол мужской, стаж безразличен',
+  'Gender: female, experience does not matter',
+])('a demand beside which something else does not matter stays one: %s', (line) => {
+  expect(unlawfulInWords(line).map(({ ground }) => ground)).toEqual(['sex']);
+});
 
 it('what is told of the staff is neither a demand nor the post', () => {
   const job = readJobText('Средний возраст коллектива 28 лет\nПродавец-кассир\nТребования:\n- знание Excel');
