@@ -97,7 +97,11 @@ describe('otklik attendance backtest', () => {
 
   it('learns from named columns, tests from a named day, and never from later rows', async () => {
     const named = await printed(csv(ROWS), ...COLUMNS, '--features', 'Client, expected', '--test-from', '2016-03-01');
-    expect(named).toMatchObject({ trained: 290, tested: 110, features: ['weekday', 'Client', 'Expected', 'Expected: missing'] });
+    expect(named).toMatchObject({
+      trained: 290,
+      tested: 110,
+      features: ['weekday', 'Client', 'Expected', 'Expected: missing'],
+    });
   });
 
   it('takes the sheet that has the named columns, and says which sheets there are where none has', async () => {
