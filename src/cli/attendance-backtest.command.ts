@@ -57,8 +57,7 @@ async function backtestOf(file: string, options: BacktestOptions): Promise<objec
     ...{ time, outcome, features },
     testFrom: options.testFrom ?? null,
   }).catch((error: unknown) => {
-    if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${calledInput(file)} holds no rows.`);
-    if (error instanceof TableFault) throw new BadInput(`${calledInput(file)} is no table: ${error.message}`);
+    if (error instanceof TableFault) throw new BadInput(`${calledInput(file)} ${error.words}.`);
     if (error instanceof ShowLogFault) throw new BadInput(error.message);
     throw error;
   });

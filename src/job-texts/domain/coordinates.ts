@@ -1,8 +1,7 @@
-import { tells } from '../../vacancies/domain/telling-words.js';
 import type { Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { OPENING } from './opening-words.js';
-import { isQualityWord, wordsIn } from './quality-words.js';
+import { isOnlyQualities } from './quality-words.js';
 import { areTwoThings, standApart } from './two-things.js';
 
 /** A thing that is asked for, with the noun that it shares with the next one: «дуговой» of «дуговой и аргонодуговой сваркой». */
@@ -52,10 +51,4 @@ function areOfOwn(left: string, right: string, joint: string): boolean {
   // «Уміння заспокоїти дитину та акуратність»
   if (isOnlyQualities(right.toLowerCase()) && left.trim().includes(' ') && !/[ыи]й$|ая$|ое$/u.test(left)) return true;
   return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));
-}
-
-/** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */
-export function isOnlyQualities(lower: string): boolean {
-  const words = wordsIn(lower).filter(tells);
-  return words.length > 0 && words.every(isQualityWord);
 }

@@ -43,11 +43,12 @@ const OF_A_SCHOOL = ofOurLetters(
   /^(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?$/u,
 );
 /** «По направлениям «Психология», «Социальная работа»» */
-const NAME_OF_A_SUBJECT = /^(?:(?:или|либо|або|чи|or) )?«[^»]+»[.]?$|^(?:образование|освіта|білімі?|education): /u;
+const NAME_OF_A_SUBJECT =
+  /^(?:(?:или|либо|або|чи|немесе|or) )?(?:(?:по )?(?:специальност|направлени|спеціальн|напрям)\p{L}{0,4} )?«[^»]+»(?: мамандығ\p{L}{0,2}| мамандықтар\p{L}{0,3})?(?: бойынша)?[.]?$|^(?:образование|освіта|білімі?|education): /u;
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART = ofOurLetters(
-  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|(?:личн\p{L}* )?медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|have \p{L}+ed |typing|not (?:be )?afraid|advanced|accurate|conversational|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен))/gu,
+  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|(?:личн\p{L}* )?медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|have \p{L}+ed |typing|not (?:be )?afraid|advanced|accurate|conversational|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен|вільно [–—]|свободно [–—]))/gu,
 );
 /** «Oktell» не «Naumen», электрик не электромонтёр: in Kazakh it is an "or". */
 const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж|обяз|важ|мен|менее|ниже))/gu;
@@ -75,6 +76,9 @@ const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|
 const BEGINS_A_LIST: ReadonlySet<string> = new Set(['education', 'experience', 'licence', 'language']);
 /** «Права, пожалуйста, машину даем»: it goes on and asks for nothing. */
 const RATHER_OTHER = -1.2;
+const SURELY_MUST = ofOurLetters(
+  /(?<!\p{L})(?:must|need to|have to|only|долж(?:ен|н)\p{L}*|обязательн\p{L}*|только|повин(?:ен|н)\p{L}*|лише|тільки|тиіс|міндетті|тек)(?!\p{L})/u,
+);
 const SHORT_WORDS = 3;
 /** Log odds that leave no doubt. */
 const SURELY_ASKED = 3.5;
@@ -107,7 +111,8 @@ export function demandsOfSentence(
   switch (sentence.section) {
     case 'requirements':
     case 'wishes':
-      return read.all(forbidden, demanding(norm, isAfter, placeIn(sentence)));
+      // «Знания: закона о ветеринарии; правил карантина»: a list in one line.
+      return read.all(forbidden, demanding(norm, isAfter, isAfter ? 'point' : placeIn(sentence)));
     case 'knowledge':
       return read.known();
     case 'free':
@@ -116,7 +121,9 @@ export function demandsOfSentence(
     case 'general':
       return MUST_HAVE.test(sentence.norm) ? read.all(forbidden, demanding(norm, isAfter)) : read.formal();
     case 'conditions':
-      return asksPlainly(sentence) ? read.all(forbidden, demanding(norm, isAfter)) : read.noneNeeded();
+      return asksPlainly(sentence)
+        ? read.all(forbidden, demanding(norm, isAfter))
+        : [...read.noneNeeded(), ...read.rightToWork()];
     case 'about':
       return read.all(forbidden, demanding(norm, isAfter));
     default:
@@ -133,9 +140,9 @@ function asksPlainly({ norm, line }: PlacedSentence): boolean {
   return !line.isPoint && kindOfLine(norm) === 'asked' && demandOdds(norm) > SURELY_ASKED;
 }
 
-/** Under a heading that asks a paragraph may tell of other things as well; the points of a list hardly do. */
-function placeIn({ line }: PlacedSentence): keyof typeof DEMANDS_FROM {
-  return !line.isPoint && line.sentences > 1 ? 'asked' : 'point';
+/** Under a heading that asks a paragraph may tell of other things as well; the points of a list hardly do, nor names alone: «Работа с коффердамом.» */
+function placeIn({ line, norm }: PlacedSentence): keyof typeof DEMANDS_FROM {
+  return !line.isPoint && line.sentences > 1 && norm.split(' ').length > SHORT_WORDS ? 'asked' : 'point';
 }
 
 /** The parts that look more like a demand than not, as far as their place lets one think so. */
@@ -232,6 +239,16 @@ class SentenceReader {
     const education = this.education();
     const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     return this.placed([...education, ...this.experience(true, education), ...licence, ...this.categories()], []);
+  }
+
+  /** Among what is given it is told who may work at all: "You must be eligible to work in the UK". */
+  rightToWork(): PlacedDemand[] {
+    if (!SURELY_MUST.test(this.norm)) return [];
+    const simple = readSimpleDemands(this.norm, this.sentence.begins);
+    return this.placed(
+      simple.filter(({ demand }) => demand.kind === 'right-to-work'),
+      [],
+    );
   }
 
   noneNeeded(): PlacedDemand[] {

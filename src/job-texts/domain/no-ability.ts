@@ -1,7 +1,7 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
-import { wordsIn } from './quality-words.js';
+import { isOnlyQualities, wordsIn } from './quality-words.js';
 
 const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
   (Object.keys(OPENS_NO_DEMAND) as (keyof typeof OPENS_NO_DEMAND)[]).flatMap((kind) =>
@@ -10,6 +10,9 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 );
 /** Of sums, times and hashtags nothing is left to ask for. */
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
+/** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
+const ONLY_AN_AGE =
+  /^(?:строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| и старше| old)?[\s!.]*$/u;
 const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 
 /** «…, на складе», "…, in date": it only tells more of the part before it. */
@@ -18,12 +21,18 @@ const MODIFIER =
 const IF_ALONE = /^(?:если|якщо|if)\s(?:\S+\s?){1,3}$/u;
 /** «…, який вільно говорить італійською», «…, принимающими решения»: it tells of what was named before it; «…, который внедрял ERP» tells of the person. */
 const RELATIVE = ofOurLetters(
-  /^(?:(?:и|а|та|й|and) )?(?:(?:в|на|с|о|к|з|із|у|до|at|in|for|with) )?(?:котор\p{L}{2,3}|як(?:ий|а|е|і|ого|ої|ому|у|им|ою|их|ими)|(?:что|що)(?! (?:тако?е|это|це)(?!\p{L}))|which|that|whose)\s(?!(?:\p{L}+ ){0,3}\p{L}{3,}(?:л|ла|ли|ав|ив|ів)\s)|^(?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}[уюая]щ(?:ими|их|им|ей|его)\s/u,
+  /^(?:их|его|ее|їх|його|її|their|its) |^(?:(?:и|а|та|й|and) )?(?:(?:в|на|с|о|к|з|із|у|до|at|in|for|with) )?(?:котор\p{L}{2,3}|як(?:ий|а|е|і|ого|ої|ому|у|им|ою|их|ими)|(?:что|що)(?! (?:тако?е|это|це)(?!\p{L}))|which|that|whose)\s(?!(?:\p{L}+ ){0,3}\p{L}{3,}(?:л|ла|ли|ав|ив|ів)\s)|^(?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}[уюая]щ(?:ими|их|им|ей|его)\s/u,
 );
 const SAID_OF_A_PERSON = /^(?:(?:и|а|та|й|and) )?(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|who)\s/u;
 /** «Нам подойдёт кандидат, который …», «тот, кто …»: somebody, of whom the next part says what is asked. */
 const SOMEBODY =
   /^(?:(?:или|либо|або|чи|or) )?(?:(?:нам|нашей команде|до нас) (?:подойд|подход|підійд)\p{L}+ (?:тот|та|кандидат\p{L}*|человек|специалист\p{L}*|людина|фахівець)|тот|та|те|той|ті)$/u;
+/** How often or at what hours what stands before it is done: «…, sometimes at short notice». */
+const HOW_OFTEN =
+  /^(?:sometimes|occasionally|including (?:\p{L}+ )?(?:overnight|nights?|weekends?|evenings?|holidays)|иногда|порой|в том числе (?:ночью|ночные|в выходные)|інколи|часом|кейде)(?!\p{L})/u;
+/** «Ценим честность и порядочность»: what a firm thinks much of in people it asks for. */
+const VALUES = /^(?:(?:мы|ми|we) )?(?:(?:очень |дуже )?(?:ценим|цінуємо)|бағалаймыз|value|appreciate) /u;
+const AND_YET = /^(?:но|але|but|бірақ) (?=(?:если|якщо|if|егер) )/u;
 /** Why it is asked. */
 const REASON = /^(?:ведь|адже|бо|потому что|тому що|поскольку|оскільки|так как|because|since|өйткені|себебі)(?!\p{L})/u;
 /** «Но если уже знаете — отлично» names nothing itself. */
@@ -40,11 +49,21 @@ export function demandsNothing(part: string, isFirst: boolean, ofPerson = false)
   const words = part.trim();
   if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words))) return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
-  if (SOMEBODY.test(words) || IF_SO.test(words) || ONLY_FIGURES.test(words) || HASHTAG.test(words)) return true;
-  if (!isFirst && REASON.test(words)) return true;
+  if (
+    SOMEBODY.test(words) ||
+    IF_SO.test(words) ||
+    ONLY_AN_AGE.test(words) ||
+    ONLY_FIGURES.test(words) ||
+    HASHTAG.test(words)
+  )
+    return true;
+  if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words))) return true;
+  const value = VALUES.exec(words)?.[0];
+  if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;
   const asks = kindOfLine(words) === 'asked';
   if (!asks && FIRM_SPEAKS.test(words)) return true;
-  const [first = ''] = wordsIn(words);
+  // «…, но если у вас техникум»: what it opens with stands after the "but".
+  const [first = ''] = wordsIn(words.replace(AND_YET, ''));
   const opening = OPENINGS.get(first);
   if (opening === undefined) return false;
   return opening === 'reader' || opening === 'comparison' || !asks;

@@ -1,4 +1,5 @@
 import { rememberWords } from '../../vacancies/domain/memo.js';
+import { tells } from '../../vacancies/domain/telling-words.js';
 import { QUALITY_WORDS } from './quality-words.table.js';
 
 const WORD = /[\p{L}'-]+/gu;
@@ -27,4 +28,10 @@ export const isQualityWord = rememberWords(
 /** The words of a part of a sentence. */
 export function wordsIn(norm: string): string[] {
   return norm.match(WORD) ?? [];
+}
+
+/** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */
+export function isOnlyQualities(lower: string): boolean {
+  const words = wordsIn(lower).filter(tells);
+  return words.length > 0 && words.every(isQualityWord);
 }

@@ -26,7 +26,7 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
   ],
   [
     'special-secondary',
-    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|проф\.?(?!\p{L})|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,2}спец\p{L}*|колледж\p{L}*|техникум\p{L}*|училищ\p{L}*|(?:программ\p{L}* )?(?:подготовк\p{L}* )?специалистов среднего звена|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}* спеціальн\p{L}*|(?:орта арнаулы\p{L}*|арнаулы орта\p{L}*|арнайы орта\p{L}*|орта арнайы\p{L}*|орта кәсіптік\p{L}*|проф(?:есійно-)?тех(?:нічн\p{L}*)?[ -]?освіт\p{L}*|профтехобразовани\p{L}*|фахов\p{L}* (?:передвищ\p{L}*|освіт\p{L}*)|пту(?!\p{L})|техникалық және кәсіптік|кәсіптік)|college|vocational|(?:level \d )?(?:nvq|btec)(?: level \d)?|trade (?:certificate|qualification|ticket)|(?:journeyman|red seal)(?: (?:ticket|certificate|card))?(?! licen)|(?<=^(?:an? |the )?(?:\p{L}+ ){0,3})apprenticeship(?! scheme)|(?<!school )diploma)(?!\p{L})/gu,
+    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|проф\.?(?!\p{L})|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?(?<!уров(?:ень|ня|ню) )профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,2}спец\p{L}*|колледж\p{L}*|техникум\p{L}*|училищ\p{L}*|(?:программ\p{L}* )?(?:подготовк\p{L}* )?специалистов среднего звена|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}* спеціальн\p{L}*|(?:орта арнаулы\p{L}*|арнаулы орта\p{L}*|арнайы орта\p{L}*|орта арнайы\p{L}*|орта кәсіптік\p{L}*|проф(?:есійно-)?тех(?:нічн\p{L}*)?[ -]?освіт\p{L}*|профтехобразовани\p{L}*|фахов\p{L}* (?:передвищ\p{L}*|освіт\p{L}*)|пту(?!\p{L})|техникалық және кәсіптік|кәсіптік)|college|vocational|(?:level \d )?(?:nvq|btec)(?: level \d)?|trade (?:certificate|qualification|ticket)|(?:journeyman|red seal)(?: (?:ticket|certificate|card))?(?! licen)|(?<=^(?:an? |the )?(?:\p{L}+ ){0,3})apprenticeship(?! scheme)|(?<!school )diploma)(?!\p{L})/gu,
   ],
   ['secondary', /(?<!\p{L})(?:средн\p{L}*(?! звена)|середн\p{L}*|орта|secondary|high school|gcses?)(?!\p{L})/gu],
 ];
@@ -56,6 +56,8 @@ const NO_SUBJECT = ofOurLetters(
   /^(?:an? |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|незакін|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и|приветств)/u,
 );
 const PREFERRED = /приоритет|пріоритет|желательн|предпочт|приветств|бажано|перева|prefer|ideally|desir/u;
+/** A bracket that is not closed, with no other way before it. */
+const OPEN_BRACKET = /^[^();]*\((?:[^();]*[,\s])?$/u;
 /** How far from the level its speciality may stand. */
 const REACH_CHARACTERS = 160;
 
@@ -73,7 +75,10 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
   const own = found.filter(({ from }) => !OF_OTHERS.test(norm.slice(Math.max(0, from - 60), from)));
   if (own.length === 0)
     for (const { from, to } of placesOf(TRADE_EDUCATION, norm)) own.push({ level: 'special-secondary', from, to });
-  const places = withoutRepeats(own.sort((a, b) => a.from - b.from));
+  const places = withoutRepeats(
+    norm,
+    own.sort((a, b) => a.from - b.from),
+  );
   const schools = places.flatMap(({ level, from, to }, place): Draft[] => {
     const subject = subjectNear(
       norm,
@@ -119,11 +124,21 @@ function valueOf(
   return { level, ...(fields.length > 0 ? { fields } : {}), speciality: subject };
 }
 
-/** "Bachelor's degree" and "degree, diploma of higher education" are one thing said twice. */
-function withoutRepeats<Place extends Span & { readonly level: RequiredEducation }>(places: readonly Place[]): Place[] {
+/** "Bachelor's degree" and "degree, diploma of higher education" are one thing said twice; so is what stands in brackets after it. */
+function withoutRepeats<Place extends Span & { readonly level: RequiredEducation }>(
+  norm: string,
+  places: readonly Place[],
+): Place[] {
   return places.filter(
     ({ level, from }, index) =>
-      !places.slice(0, index).some((earlier) => earlier.level === level && from - earlier.to < 25),
+      !places
+        .slice(0, index)
+        .some(
+          (earlier) =>
+            earlier.level === level && (from - earlier.to < 25 || OPEN_BRACKET.test(norm.slice(earlier.to, from))),
+        ) &&
+      // «Вища (логопедія, спеціальна освіта)»: in brackets it is the name of a subject.
+      !(index > 0 && /^спец/u.test(norm.slice(from)) && OPEN_BRACKET.test(norm.slice(places[index - 1]?.to, from))),
   );
 }
 

@@ -158,17 +158,24 @@ export function readExperienceDemands(
   return drafts;
 }
 
+/** Nobody who does not say so asks for so many years of work. */
+const AGE_MONTHS = 16 * 12;
+const OF_LATE = /(?<!\p{L})(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}|соңғы) (?:\d+ ?)?$/u;
+
 function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
   if (/^\s?(?:(?:work|employment|checkable) history|на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 14)))
     return true;
   if (
-    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| aged)? $|(?<!\p{L})(?:за|через) $/u.test(
+    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| до| aged| under)? $|(?<!\p{L})(?:за|через) $/u.test(
       norm.slice(Math.max(0, time.from - 20), time.from),
     )
   )
     return true;
-  return NOT_EXPERIENCE.test(around) && !cues.some((cue) => Math.abs(cue.from - time.from) < 60);
+  const isBeside = cues.some((cue) => Math.abs(cue.from - time.from) < 60);
+  // «Строго с 18 лет», "applied in the last 3 months": where nothing speaks of experience, these are of something else.
+  if (!isBeside && (time.months >= AGE_MONTHS || OF_LATE.test(norm.slice(0, time.from)))) return true;
+  return NOT_EXPERIENCE.test(around) && !isBeside;
 }
 
 /** «…, из них не менее года в судах»: these years are of what stands after them. */
@@ -195,7 +202,7 @@ function cueOf<Cue extends Span>(time: Time, cues: readonly Cue[], norm: string)
 
 /** «In account management, customer success or B2B sales»: what goes on after a comma up to an "or" is the same list of kinds of work. */
 const GOES_ON_TO_AN_OR = new RegExp(
-  `^(?:, (?!(?:знани|умени|навык|владе|наличи|образован|высш|диплом|знанн|вмін|освіт|knowledge|skills?|degree)\\p{L}*)(?!\\d)[^,;.()]{3,40}){1,4},? (?:${OR_WORDS}) (?!\\d)[^,;.()]{3,40}(?=$|[,;.)])`,
+  `^(?:, (?!(?:знани|умени|навык|владе|наличи|образован|высш|диплом|лучше|желательн|предпочт|краще|бажан|ideal|prefer|знанн|вмін|освіт|knowledge|skills?|degree)\\p{L}*)(?!\\d)[^,;.()]{3,40}){1,4},? (?:${OR_WORDS}) (?!\\d)[^,;.()]{3,40}(?=$|[,;.)])`,
   'u',
 );
 

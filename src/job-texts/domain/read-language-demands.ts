@@ -25,6 +25,8 @@ const CODES: ReadonlySet<string> = new Set([
 const COUNTRY = /^(?:казахстан|қазақстан|kazakhstan)/u;
 const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/державн\p{L}*(?: (?:та|і|й) \p{L}+)? мов\p{L}*/gu, 'uk'],
+  [/государственн\p{L}* язык\p{L}* (?:российской федерации|рф(?!\p{L}))/gu, 'ru'],
+  [/государственн\p{L}* язык\p{L}* (?:республики казахстан|рк(?!\p{L}))/gu, 'kk'],
   [/мемлекеттік(?: (?:және|мен) \p{L}+)? тіл\p{L}*/gu, 'kk'],
 ];
 const KNOWING = ofOurLetters(
@@ -153,6 +155,8 @@ interface StatedLevel extends Place {
 function levelsIn(norm: string, tokens: ReturnType<typeof tokenise>): StatedLevel[] {
   const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
   const levels: StatedLevel[] = marks
+    // «Қазақ тілі – жақсы болар еді» says that it would be good, and not how well.
+    .filter(({ last }) => !/^[\s–—-]*болар(?!\p{L})/u.test(norm.slice(tokens[last]?.end ?? 0)))
     // «Pre-Intermediate» holds the name of another level.
     .filter(
       ({ first, last }) =>

@@ -39,7 +39,7 @@ const MONEY =
   '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|долл\\p{L}*|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|aed|дирхам\\p{L}*|dirhams?|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
 const BEFORE = '(?:(?:\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes) ?)';
 const RANGE = new RegExp(
-  `(?<![\\d.,-])(?:(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:(?: ?[-–—] ?| (?:до|to|-) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?)(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
+  `(?<![\\d.,-])(?:(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:(?: ?[-–—] ?| (?:до|to|-) |(?<=[дт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?)(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
 );
 const PAY_WORD =

@@ -41,6 +41,10 @@ const YEARS_ALONE =
 const SAME_POST =
   /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)/u;
 
+const OTHER_WAY = /^(?:или|либо|або|чи|немесе|or)(?: (?:же|ж|else))?:? /u;
+/** Ways to a post are of schools and years. */
+const OF_A_WAY: ReadonlySet<string> = new Set(['education', 'experience', 'training', 'category']);
+
 /**
  * Reads any text of a job, a vacancy, a job description, a page around one of them: requirements, duties, conditions, pay.
  *
@@ -65,11 +69,9 @@ export function readJobText(text: string): JobText {
     salary ??= payIn(text, sentence, place, COUNTRY_CURRENCIES[country ?? 'ru']);
     const before = sentences[place - 1];
     const isAfter = demands.at(-1)?.sentence === before && text.slice(before?.end, sentence.start).startsWith(';');
-    demands.push(
-      ...demandsOfSentence(sentence, forbidden, sentence === title?.sentence, isAfter).map((one) =>
-        ofPost(one, title?.text),
-      ),
-    );
+    const own = demandsOfSentence(sentence, forbidden, sentence === title?.sentence, isAfter);
+    if (isAfter && OTHER_WAY.test(sentence.norm)) asOtherWay(demands, own);
+    demands.push(...own.map((one) => ofPost(one, title?.text)));
   }
   const requirements: FoundRequirement[] = asRequirements(withRanks(demands)).map(({ requirement, sentence }) => ({
     ...requirement,
@@ -81,6 +83,17 @@ export function readJobText(text: string): JobText {
     conditions: listItems(sentences, 'conditions').map((item) => statedItem(text, item)),
     ...{ salary, refused },
   };
+}
+
+/** «Высшее образование и опыт от 2 лет; либо колледж и опыт от 5 лет»: what stands after the semicolon is another way to what stands before it. */
+function asOtherWay(demands: PlacedDemand[], own: PlacedDemand[]): void {
+  const before = demands.at(-1)?.sentence;
+  if (before === undefined || !own.some(({ demand }) => OF_A_WAY.has(demand.kind))) return;
+  const over = `ways ${before.start}`;
+  for (const [option, all] of [demands, own].entries())
+    for (const [place, one] of all.entries())
+      if ((option === 1 || one.sentence === before) && one.route === null)
+        all[place] = { ...one, route: { group: 0, option, over } };
 }
 
 /** «Junior: …», «Senior: …» one under another are alternatives: whoever has what one of them asks will do. */

@@ -293,6 +293,8 @@ function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
 
 function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentence): boolean {
   const { line, norm } = sentence;
+  // «Статус: открыта», «Стать: жіноча»: one word that is only like those of a page does not end the text before what stands after it.
+  if (kind === 'noise' && rest < norm.length && guessed !== null && !guessed.includes(' ')) return false;
   // After other vacancies a page does not come back to its own, but a menu at the top may be followed by it.
   if (state.kind === 'noise') return kind !== 'noise' && !state.begun;
   // «Требуется: швея» at the head of a text names the post.

@@ -20,6 +20,9 @@ const CLIENTS =
 /** Whose clients these are: what stands beside such a title, after a comma or in brackets, is said of who is wanted and not of the clients. */
 const POST =
   '(?<!\\p{L})(?:менеджер|специалист|консультант|оператор|продав|представител|администратор|помощник|ассистент|фахівець|спеціаліст|маман|manager|specialist|executive|representative|assistant|consultant)';
+/** «Робота з дітьми, вік до 40»: after the comma it is said of who is wanted. */
+const AGE_OF_GROWN =
+  '[^.;!]{0,50}, ?(?:возраст|вік|жас|age)\\p{L}*:? (?:до|від|от|under|up to) ?(?:1[89]|[2-6]\\d)(?!\\d)';
 const PEOPLE =
   '(?:мужчин|женщин|девуш|девоч|мальчик|юнош|парн|дам|беременн|мам|пенсионер|инвалид|чоловік|жін|дівч|хлоп|вагітн|пацієнт|women|men|girls|boys|ladies|males|females|pregnant|disabled|mothers|elderly)\\p{L}*';
 /** What only one sex wears or has done for it. */
@@ -47,7 +50,7 @@ export const LAWFUL_WORDS: readonly string[] = [
   `${THINGS} (?:\\p{L}+ )?(?:для )?(?:женск|мужск|женщин|мужчин|девуш|девоч|мальчик|жін|чолов|дівч|хлоп|for (?:women|men|girls|boys|ladies))\\p{L}*`,
   `(?<!(?:работа|вакансия|подработка|подходит|только|место|должность|смены|график|предложение|job|work|position|only|робота|вакансія|лише|тільки) )${B}(?:для|с|со|у|за|над|из|з|із|for|with|of|to) (?:\\p{L}+ ){0,2}?${PEOPLE}(?:${AND} (?:для |for )?${PEOPLE})*(?! ?(?:only|preferred))`,
   `${B}(?:обслуж|обслуг|serv(?:e|ing|ice))\\p{L}* (?:\\p{L}+ )?${PEOPLE}[^,.;!]{0,30}`,
-  `${CLIENTS}(?:[^,.;!()/–—]{0,50}?|(?<!${POST}[^,.;!]{0,60})(?![^,.;!]{0,40}${POST})[^.;!]{0,50}?)(?:${PEOPLE}|возраст\\p{L}*|вік\\p{L}*|жас\\p{L}*|aged?|\\d{2} ?(?:лет|років|years))[^,.;!]{0,30}`,
+  `${CLIENTS}(?:[^,.;!()/–—]{0,50}?|(?<!${POST}[^,.;!]{0,60})(?![^,.;!]{0,40}${POST})(?!${AGE_OF_GROWN})[^.;!]{0,50}?)(?:${PEOPLE}|возраст\\p{L}*|вік\\p{L}*|жас\\p{L}*|aged?|\\d{2} ?(?:лет|років|years))[^,.;!]{0,30}`,
   `${B}дет(?:и|ей|ям|ьми)[^.,;!]{0,20} (?:от|до|в возрасте|старше)[^.,;!]{0,25}(?=[.,;!]|$)(?<=(?:работ|опыт|обуч|занят|уход|преподав|воспит|развит|присмотр|тренир|заним|общ|групп|лагер)\\p{L}*[^.;!]{0,70})`,
   `${B}(?:наставнич|обуч|куратор|адаптац|развити|навчан|mentor|coach|train)\\p{L}* (?:\\p{L}+ )?(?:молод|young)\\p{L}* \\p{L}+`,
   // Both sexes are neither.
@@ -62,6 +65,9 @@ export const LAWFUL_WORDS: readonly string[] = [
   `(?:(?:${GROUND}|\\p{L}{2,30}(?:на|не|ға|ге))${AND} ){0,5}\\p{L}{2,30}(?:на|не|ға|ге) қарамастан`,
   `${B}(?:equal[- ]opportunit|all qualified|diversity)\\p{L}*(?:(?! but )[^;!]){0,200}`,
   `(?:encouraged|welcome|приветству|вітаєм|рады|можно|подходит и)\\p{L}* (?:\\p{L}+ ){0,3}?${PEOPLE}|${PEOPLE}(?: \\p{L}+){0,3} (?:encouraged|welcome|приветству|вітають)\\p{L}*`,
+  `${B}(?:encourag|welcom)\\p{L}* (?:\\p{L}+ )?applica(?:tions?|nts?) [^.;!]*`,
+  // A child that is cared for.
+  `${B}(?:мальчик|девочк|хлопчик|дівчинк|boy|girl)\\p{L}*[, ]+\\(?(?:1[0-4]|\\d)(?:[.,]\\d)? ?(?:(?:г|л|р|мес|міс)\\.|год|лет|рок|рік|мес|міс|years?|months?|y)`,
   // Benefits, leaves, other people.
   `${B}(?:дет(?:и|ям|ей)|ребен\\p{L}*|діт(?:и|ям|ей)|children|kids) (?:наших |of |our )?(?:сотрудник|работник|коллег|співробітник|працівник|employee|staff)\\p{L}*`,
   `${B}(?:для|вашим|ваших|наших|вашего|your|подар\\p{L}*|лагер\\p{L}*|отпуск\\p{L}*|на время|на период|вместо|ставк\\p{L}*) (?:\\p{L}+ ){0,2}(?:дет(?:ей|и|ям)|декрет\\p{L}*|детск\\p{L}*|children)`,

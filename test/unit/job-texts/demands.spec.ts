@@ -121,6 +121,39 @@ describe('languages, schools and posts', () => {
     ]);
   });
 
+  it.each([
+    ['владеющие государственным языком Российской Федерации', 'language ru'],
+    ['қазақ тілі – жақсы болар еді', 'language kk wish'],
+    ['Қазақстан Республикасының азаматы болуы тиіс', 'right-to-work'],
+    ['рік на гарячому цеху, не менше', 'experience 12 гарячому цеху'],
+    ['Цінуємо чесність', 'quality чесність'],
+    ['Жер кодексін білу', 'skill Жер кодексін'],
+    ['сабақ жоспарын құра білу', 'skill сабақ жоспарын құра білу'],
+    ['Good knowledge of city ledger', 'skill city ledger'],
+  ])('each language has its own words for it: %s', (line, found) => {
+    expect(gists(`Требования:\n- ${line}`)).toEqual([found]);
+  });
+
+  it('who may work is asked among what is given, too', () => {
+    expect(gists('What we offer:\nPension.\nApplicants must be eligible to work in the UK.')).toEqual([
+      'right-to-work',
+    ]);
+  });
+
+  it('short names in a paragraph of demands are demands', () => {
+    expect(gists('Требования: умение лечить каналы. Работа с коффердамом. Художественная реставрация.')).toHaveLength(
+      3,
+    );
+  });
+
+  it('a list after a colon goes on after each semicolon', () => {
+    expect(
+      gists(
+        'Требования: знание закона о ветеринарии; ветеринарных правил карантина; порядка работы в системе «Меркурий».',
+      ),
+    ).toHaveLength(3);
+  });
+
   it('a diploma of a high school is one school', () => {
     expect(gists('Requirements:\n- High school diploma or equivalent')).toEqual(['education secondary']);
   });

@@ -24,6 +24,16 @@ describe('alternatives', () => {
       ['must skill Huntflow a', 'must skill Potok b', 'must skill E-Staff c'],
     ],
     ['Salesforce or HubSpot', ['must skill crm a', 'must skill HubSpot b']],
+    [
+      "Bachelor's degree and 2+ years of monitoring experience; or Associate's degree and 5+ years of monitoring experience",
+      [
+        'must education higher a',
+        'must experience monitoring a',
+        'must experience monitoring b',
+        'must education special-secondary b',
+      ],
+    ],
+    ['Enhanced DBS - or be happy to get one', ['must skill Enhanced DBS']],
     ['стаж лікаря від 2 років або інтернатура', ['must experience лікаря a', 'must skill інтернатура b']],
     [
       'среднее, среднее специальное, высшее образование',

@@ -64,3 +64,27 @@ it.each([
 ])('a denial reaches no further than its part: %s', (line, expected) => {
   expect(asked(line)).toEqual(expected);
 });
+
+it.each([
+  ['an age that the law asks for', 'строго с 18 лет', []],
+  ['the age of children', 'опыт в семьях с детьми до 3 лет не менее 5 лет', ['must experience 60']],
+  ['how often', 'Readiness for travel, sometimes at short notice', ['must business-trips']],
+  ['what a "their" goes on about', 'порядок сдачи документов, их хранения и пользования ими', ['must skill']],
+  ['what does not matter much', 'вища освіта, але це не принципово', ['must education']],
+  ['the name of a subject', 'высшее образование, специальность «Горное дело»', ['must education']],
+  ['a subject in Kazakh', 'жоғары білім, «Тау-кен ісі» мамандығы', ['must education']],
+  ['a level of education in a name', 'Уровень профессионального образования: высшее', ['must education']],
+  [
+    'a level said again in brackets',
+    'вища освіта відповідного напряму підготовки (спеціаліст або магістр)',
+    ['must education'],
+  ],
+  ['a subject called as a level is', 'вища освіта (логопедія, спеціальна освіта)', ['must education']],
+  ['what the firm does', 'тәжірибесі 1 жыл, үйренушілерді де аламыз', ['must experience 12']],
+])('what stands beside a demand is none: %s', (_what, line, found) => {
+  expect(asked(line)).toEqual(found);
+});
+
+it('the last months in which somebody applied are no experience', () => {
+  expect(readJobText('Cook wanted\nCandidates applied in last 3 months need not resend.').requirements).toEqual([]);
+});

@@ -31,6 +31,21 @@ describe('the page around a text', () => {
     ]);
   });
 
+  it.each([
+    ['Статус: открыта', 'Зарплата: 60000 руб.'],
+    ['Просмотров: 214', 'Стаж: от 2 лет'],
+    ['Подписки — самая молодая команда', 'Что понадобится:\n- SQL'],
+  ])('one word like those of a page does not end the text before what stands after it: %s', (line, rest) => {
+    const { salary, requirements } = readJobText(`Аналитик\n\n${line}\n${rest}`);
+    expect([salary, ...requirements].filter((one) => one !== null)).toHaveLength(1);
+  });
+
+  it('how materials may be used is said of the page', () => {
+    expect(readJobText(`${VACANCY}\n\nПри использовании материалов ссылка обязательна.`).requirements).toHaveLength(
+      readJobText(VACANCY).requirements.length,
+    );
+  });
+
   it('other vacancies below ask for nothing', () => {
     expect(readJobText(`${VACANCY}\nПохожие вакансии\nБухгалтер, знание 1С обязательно`).requirements).toEqual(
       readJobText(VACANCY).requirements,
