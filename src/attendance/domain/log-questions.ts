@@ -64,5 +64,9 @@ export function answersTellOutcome(
     return [{ code: isNothing(text) ? -1 : (answer(text) ?? -1), came: Number(isShow(became)) }];
   });
   const codes = Int32Array.from(told, ({ code }) => code);
-  return isTooTelling({ codes, levels: 3 }, Uint8Array.from(told, ({ came }) => came), told.length);
+  return isTooTelling(
+    { codes, levels: 3 },
+    Uint8Array.from(told, ({ came }) => came),
+    told.length,
+  );
 }

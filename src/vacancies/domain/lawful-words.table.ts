@@ -12,6 +12,9 @@ const GROUNDS = `(?:${GROUND}|сімейн\\p{L}* стан\\p{L}*)${OF_WHOM}(?:$
 /** Of several things at once it is said in the plural. */
 const AND_WORK = '(?: (?:и|й|і|та) (?:опыт|стаж|образовани|досвід|освіт)\\p{L}*(?: работ\\p{L}*| роботи)?)';
 const MUCH = '(?:(?:особого|большого|никакого|решающего|принципиального|великого|жодного|вирішального) )?';
+/** Here a demand begins, whatever was said not to matter before it. */
+const DEMANDED =
+  '(?<!\\p{L})(?:но|але|but|бірақ|только|лишь|тільки|лише|only) |(?<!\\p{L})(?:m[ae]n|wom[ae]n|males?|females?|girls?|boys?|ladies) (?:only|preferred)|(?<!\\p{L})(?:пол|стать|возраст|вік) ?[:–—-]? ?(?:муж|жен|чол|жін|до |от |від |не старше|\\d)';
 const CLIENTS =
   '(?:клиент|покупател|пациент|гост|аудитор|подопечн|ученик|учащ|воспитанник|посетител|ребен|ребят|дет(?:ей|ям|ьми|ск)|подрост|пожил|школьник|населени|клієнт|покупц|пацієнт|відвідувач|учн|дітей|дітьми|балалар|науқас|клиенттер|оқушы|client|customer|patient|guest|child|kid|pupil|resident|audience|elderly)\\p{L}*';
 /** Whose clients these are: what stands beside such a title, after a comma or in brackets, is said of who is wanted and not of the clients. */
@@ -56,9 +59,9 @@ export const LAWFUL_WORDS: readonly string[] = [
   // It does not matter, or is promised not to.
   `${GROUNDS}${FOR_WHOM} (?:не (?:имеет|имеют|має|мають) (?:\\p{L}+ ){0,3}значен\\p{L}*|${MUCH}значен\\p{L}* не (?:имеет|имеют|має|мають))`,
   `${GROUNDS}${AND_WORK}${FOR_WHOM} (?:не (?:имеют|мають) ${MUCH}значен\\p{L}*|${MUCH}значен\\p{L}* не (?:имеют|мають))`,
-  `${GROUNDS} ?[:–—-]?${FOR_WHOM} ?(?:безразлич|байдуж|неважн|неважен|не принципиал)\\p{L}*`,
+  `${GROUNDS} ?[:–—-]?${FOR_WHOM} ?(?:безразлич|байдуж|неважн|неважен|не важн|не важен|не принципиал)\\p{L}*`,
   `${GROUND}(?:${AND} ${GROUND})* ?[:–—-]? ?(?:(?:значения |мән )?не (?:важ|име|огранич|игра|принцип|має|обмеж|обов|обяз|треб|нуж|вимаг|потріб)|любо|будь-як|значення не|значения|без огранич|маңызды емес|маңызсыз|шектелме|(?:is |are |does |do )?(?:not|n.t|no|never|irrelevant)(?: a)? ?(?:matter|important|required|limit|relevant|restrict|factor)?|doesn.t matter|unimportant)\\p{L}*`,
-  `${B}(?:независимо от|вне зависимости от|не завис\\p{L}* от|незалежно від|без огранич\\p{L}* (?:по|в)|без обмежень (?:за|по)|не смотрим на|не обращаем внимани\\p{L}* на|regardless of|irrespective of|without regard to|no matter|no (?=(?:age|sex|gender|nationality) (?:limit|restrict|require|prefer))|дискримин\\p{L}*|дискримін\\p{L}*|discriminat\\p{L}*|қарамастан|not (?:look at|consider|ask about)) (?:(?!но |але |but |бірақ )[^.;!]){0,160}`,
+  `${B}(?:независимо от|вне зависимости от|не завис\\p{L}* от|незалежно від|без огранич\\p{L}* (?:по|в)|без обмежень (?:за|по)|не смотрим на|не обращаем внимани\\p{L}* на|regardless of|irrespective of|without regard to|no matter|no (?=(?:age|sex|gender|nationality) (?:limit|restrict|require|prefer))|дискримин\\p{L}*|дискримін\\p{L}*|discriminat\\p{L}*|қарамастан|not (?:look at|consider|ask about)) (?:(?!${DEMANDED})[^.;!]){0,160}`,
   `(?:(?:${GROUND}|\\p{L}{2,30}(?:на|не|ға|ге))${AND} ){0,5}\\p{L}{2,30}(?:на|не|ға|ге) қарамастан`,
   `${B}(?:equal[- ]opportunit|all qualified|diversity)\\p{L}*(?:(?! but )[^;!]){0,200}`,
   `(?:encouraged|welcome|приветству|вітаєм|рады|можно|подходит и)\\p{L}* (?:\\p{L}+ ){0,3}?${PEOPLE}|${PEOPLE}(?: \\p{L}+){0,3} (?:encouraged|welcome|приветству|вітають)\\p{L}*`,

@@ -84,7 +84,9 @@ describe('the further columns of an old log', () => {
 
   test('of sex, age and names are used for nothing, though an earlier version kept that they are', async () => {
     const { logId } = await importLog(CALLS, { Канал: 'format' });
-    await app.asOwner(`UPDATE attendance_logs SET choices = '{"Пол":"vacancy","Канал":"format"}' WHERE id = $1`, [logId]);
+    await app.asOwner(`UPDATE attendance_logs SET choices = '{"Пол":"vacancy","Канал":"format"}' WHERE id = $1`, [
+      logId,
+    ]);
     const { read } = await attendance.previewLog(actor, CALLS, {});
     expect(read?.neverUsed).toEqual(['ФИО', 'Пол']);
     expect(await importLog(CALLS)).toMatchObject({

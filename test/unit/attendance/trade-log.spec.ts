@@ -138,7 +138,12 @@ describe('questions', () => {
     'Have you taken a printout of your updated resume. Have you read the JD and understood the same',
     'Are you clear with the venue details and the landmark.',
     'Has the call letter been shared',
-    ...['Вы получили приглашение?', 'Знаете ли вы, как добраться?', 'Сможете ли вы быть вовремя?', 'Можно ли вам позвонить'],
+    ...[
+      'Вы получили приглашение?',
+      'Знаете ли вы, как добраться?',
+      'Сможете ли вы быть вовремя?',
+      'Можно ли вам позвонить',
+    ],
     ...['Удобно ли вам время?', 'Вас отпустят с работы?'],
   ])('“%s” is asked before the interview', (header) => {
     expect(guess(header, byTurns)).toEqual({ answer: null, questions: [header] });
@@ -150,6 +155,18 @@ describe('questions', () => {
     ...['Были в офисе?', 'Вы нашли адрес?', 'Are you happy with your interview', 'Did you receive the call letter'],
   ])('“%s” is asked afterwards, and nothing is learnt from it', (header) => {
     expect(guess(header, byTurns)).toEqual(NONE);
+  });
+
+  test('that are all asked afterwards teach nothing of what is known on the eve', async () => {
+    const [head = '', ...rest] = tradeLog({ seed: 2, days: 45, perDay: 20 }).split('\n');
+    const afterwards = ['Оффер принят?', 'Вы довольны встречей?', 'Вы опоздали?', 'Вам понравилось у нас?'];
+    const turned = afterwards.reduce(
+      (line, question) => line.replace(/"(?:Have|Hope|Can|Has) [^"]*"/u, `"${question}"`),
+      head,
+    );
+    const { quality } = await learnt([turned.replace(EXPECTED, 'Вы приняли предложение?'), ...rest].join('\n'));
+    expect(quality?.bookings).toBeGreaterThan(0);
+    expect(quality?.answeredLogLoss).toBeUndefined();
   });
 
   test('are none where they tell who came, though they read as if they were; somebody may say otherwise', () => {
