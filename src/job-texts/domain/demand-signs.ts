@@ -6,6 +6,7 @@ import { isQualityWord } from './quality-words.js';
 const WORD = /[\p{L}\p{N}']+/gu;
 const KEY_LETTERS = 2;
 const FORMS_REMEMBERED = 30_000;
+const FIGURES = { first: 0x30, last: 0x39 } as const;
 /** A denial reaches so many words to either side. */
 const DENIAL_WORDS = 2;
 const SHORT_WORDS = 3;
@@ -26,6 +27,8 @@ const SUPPOSES = /^(?:если|якщо|if|егер)$/u;
 
 type Word = keyof typeof DEMAND_SIGNS;
 const WORDS = Object.keys(DEMAND_SIGNS) as Word[];
+const AROUND = WORDS.map((word) => `${word} around`);
+const FIRST = WORDS.map((word) => `${word} first`);
 
 /** Beginnings by their first letters, with the bit of what they say. */
 const BEGINNINGS = new Map<string, { readonly beginning: string; readonly isWhole: boolean; readonly bit: number }[]>();
@@ -42,6 +45,8 @@ for (const [place, word] of WORDS.entries())
     }
   }
 
+const FIRST_OF_PAIRS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.split(' ', 1)[0] ?? ''));
+
 const bitsOf = rememberWords(
   (form: string): number =>
     (BEGINNINGS.get(form.slice(0, KEY_LETTERS)) ?? []).reduce(
@@ -52,9 +57,21 @@ const bitsOf = rememberWords(
   FORMS_REMEMBERED,
 );
 
+/** What a form looks like, a bit for each. */
+const SHAPE = { quality: 1, infinitive: 2, youDo: 4, weDo: 8 } as const;
+const shapeOf = rememberWords(
+  (form: string): number =>
+    (isQualityWord(form) ? SHAPE.quality : 0) |
+    (INFINITIVE.test(form) ? SHAPE.infinitive : 0) |
+    (YOU_DO.test(form) ? SHAPE.youDo : 0) |
+    (WE_DO.test(form) ? SHAPE.weDo : 0),
+  FORMS_REMEMBERED,
+);
+
 export interface SaidWord extends Span {
   readonly form: string;
   readonly bits: number;
+  readonly shape: number;
 }
 
 /** Forms of a word are alike in their first letters, and what it says of a doing in its last. */
@@ -71,20 +88,27 @@ const NO_DENIAL =
   /^(?:не (?:менее|меньше|меньш|ниже|позже|только|раньше|менше|нижче|тільки|боишься|боитесь|бояться)|no less|not less|not only|кем емес)$/u;
 const DENIES = 1 << WORDS.indexOf('denies');
 
-/** The words of a sentence with what each says. */
-export function saidWords(norm: string): SaidWord[] {
+let lastSaid: { readonly norm: string; readonly words: readonly SaidWord[] } = { norm: '', words: [] };
+
+/** The words of a sentence with what each says; remembered, since several readers ask it of one sentence after another. */
+export function saidWords(norm: string): readonly SaidWord[] {
+  if (lastSaid.norm !== norm) lastSaid = { norm, words: readWords(norm) };
+  return lastSaid.words;
+}
+
+function readWords(norm: string): SaidWord[] {
   const said: SaidWord[] = [];
   let before = '';
   for (const match of norm.matchAll(WORD)) {
-    const form = match[0].replaceAll("'", '');
-    const pair = `${before} ${form}`;
+    const form = match[0].includes("'") ? match[0].replaceAll("'", '') : match[0];
     const last = said.at(-1);
-    let bits = bitsOf(form) | (PAIRS.get(pair) ?? 0);
-    if (last && NO_DENIAL.test(pair)) {
+    let bits = bitsOf(form);
+    if (FIRST_OF_PAIRS.has(before)) bits |= PAIRS.get(`${before} ${form}`) ?? 0;
+    if (last && ((last.bits | bits) & DENIES) !== 0 && NO_DENIAL.test(`${before} ${form}`)) {
       said[said.length - 1] = { ...last, bits: last.bits & ~DENIES };
       bits &= ~DENIES;
     }
-    said.push({ form, from: match.index, to: match.index + match[0].length, bits });
+    said.push({ form, from: match.index, to: match.index + match[0].length, bits, shape: shapeOf(form) });
     before = form;
   }
   return said;
@@ -100,24 +124,31 @@ function isDenied(own: readonly SaidWord[]): boolean {
   );
 }
 
+function isFigure(form: string): boolean {
+  const code = form.charCodeAt(0);
+  return code >= FIGURES.first && code <= FIGURES.last;
+}
+
 /**
  * The weak signs by which a part of a sentence tells whether it demands something: what its own words say, what the others of its sentence say,
  * how it begins and how long it is, and the words themselves.
  */
 export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span, isAfterDemand: boolean): string[] {
-  const own = words.filter(({ from }) => from >= part.from && from < part.to);
+  const own: SaidWord[] = [];
   const signs: string[] = [];
   let [inside, around] = [0, 0];
-  for (const word of words) {
-    if (word.from >= part.from && word.from < part.to) inside |= word.bits;
-    else around |= word.bits;
-  }
-  for (const [place, word] of WORDS.entries()) {
-    if (inside & (1 << place)) signs.push(word);
-    if (around & (1 << place)) signs.push(`${word} around`);
-  }
+  for (const word of words)
+    if (word.from >= part.from && word.from < part.to) {
+      inside |= word.bits;
+      own.push(word);
+    } else around |= word.bits;
   const [first, second] = own;
-  for (const [place, word] of WORDS.entries()) if (first && first.bits & (1 << place)) signs.push(`${word} first`);
+  for (const [place, word] of WORDS.entries()) {
+    const bit = 1 << place;
+    if (inside & bit) signs.push(word);
+    if (around & bit) signs.push(AROUND[place]);
+    if (first && first.bits & bit) signs.push(FIRST[place]);
+  }
   const last = own.at(-1);
   for (const word of ['asks', 'wishes', 'denies'] as const)
     if (last && last !== first && last.bits & (1 << WORDS.indexOf(word))) signs.push(`${word} last`);
@@ -136,16 +167,17 @@ export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span
     signs.push('supposed and wished for');
   if (isFirst('you') && isAround('wishes')) signs.push('who is wished for');
   if (isFirst('you') && (isAround('asks') || isAround('seeks'))) signs.push('who is asked for');
-  if (isAfterDemand && first && INFINITIVE.test(first.form)) signs.push('a doing after a demand');
+  const looks = (word: SaidWord | undefined, shape: number) => word !== undefined && (word.shape & shape) !== 0;
+  if (isAfterDemand && looks(first, SHAPE.infinitive)) signs.push('a doing after a demand');
   if (isAfterDemand && own.length <= SHORT_WORDS) signs.push('short after a demand');
   if (has('you') && has('ability')) signs.push('you are able');
-  const qualities = own.filter(({ form }) => isQualityWord(form)).length;
+  const qualities = own.filter((word) => looks(word, SHAPE.quality)).length;
   if (qualities > 0) signs.push('quality');
   if (qualities * 2 >= own.length) signs.push('mostly qualities');
-  if (first && isQualityWord(first.form)) signs.push('quality first');
-  if (first && INFINITIVE.test(first.form)) signs.push('infinitive first');
-  if (own.some(({ form }) => YOU_DO.test(form))) signs.push('you do');
-  if (own.some(({ form }) => WE_DO.test(form))) signs.push('we do');
+  if (looks(first, SHAPE.quality)) signs.push('quality first');
+  if (looks(first, SHAPE.infinitive)) signs.push('infinitive first');
+  if (own.some((word) => looks(word, SHAPE.youDo))) signs.push('you do');
+  if (own.some((word) => looks(word, SHAPE.weDo))) signs.push('we do');
   if (own.length <= SHORT_WORDS) signs.push('short');
   if (own.length >= LONG_WORDS) signs.push('long');
   if (second === undefined) signs.push('one word');
@@ -155,6 +187,8 @@ export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span
   if (/\?\s*$/u.test(norm)) signs.push('question');
   if (part.from > 0) signs.push('goes on');
   if (isAfterDemand) signs.push('after a demand');
-  signs.push(...new Set(own.filter(({ form }) => !/^\d/u.test(form)).flatMap(({ form }) => ownSigns(form))));
+  const ofWords = new Set<string>();
+  for (const { form } of own) if (!isFigure(form)) for (const sign of ownSigns(form)) ofWords.add(sign);
+  signs.push(...ofWords);
   return signs;
 }

@@ -29,6 +29,7 @@ const STRANGE_SHARE: Readonly<Record<HeadingShape, number>> = {
   point: 0,
   within: 0,
 };
+const NOISE_STRANGE_SHARE = 1 / 3;
 /** Half of them only where the rest says it plainly. */
 const PLAIN_MARGIN = 3;
 /** Names of demands themselves: «Образование: высшее» is one, and no heading over others. */
@@ -68,9 +69,12 @@ export function headingKind(bare: string, shape: HeadingShape): SectionKind | nu
   if (exact !== undefined) return exact === 'none' ? null : exact;
   // A point that asks for something is a demand among others.
   if (shape === 'point' && kindOfLine(bare) === 'asked') return null;
+  // Most lines have words that stand in no heading, and need no more.
+  const stems = stemsOf(bare);
+  if (strangeAmong(stems) > stems.length * Math.max(NOISE_STRANGE_SHARE, STRANGE_SHARE[shape])) return null;
   const { best, margin, strange, words } = headingScores(bare);
   // «Вакансии компании «Лесоторг»» needs no demand to be taken for a heading.
-  const share = best === 'noise' ? 1 / 3 : STRANGE_SHARE[shape];
+  const share = best === 'noise' ? NOISE_STRANGE_SHARE : STRANGE_SHARE[shape];
   if (best === 'none' || words === 0 || margin < MARGIN[shape] || strange > words * share) return null;
   if (strange > words / 3 && margin < PLAIN_MARGIN) return null;
   // The name of a post may look like a word of headings: «Accountant» and "accountabilities".
@@ -115,9 +119,13 @@ export function headingScores(line: string): HeadingScores {
     scores: Object.fromEntries(KINDS.map((kind, place) => [kind, sums[place]])) as Record<HeadingKind, number>,
     best: KINDS[best],
     margin: sums[best] - sums[second],
-    strange: words.filter((word) => !OF_HEADINGS.has(word)).length,
+    strange: strangeAmong(words),
     words: words.length,
   };
+}
+
+function strangeAmong(stems: readonly string[]): number {
+  return stems.reduce((count, stem) => (OF_HEADINGS.has(stem) ? count : count + 1), 0);
 }
 
 function stemsOf(line: string): string[] {

@@ -9,6 +9,12 @@ const EVEN = -0.15;
 /** Years, a licence or a language say themselves that they are asked for, unless all else is against it. */
 const SURELY_NONE = -2.5;
 
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(DEMAND_WEIGHTS));
+const BASE = WEIGHTS.get('base') ?? 0;
+/** No text that is read has so many letters. */
+const LETTERS_MAX = 2 ** 18;
+const KNOWN = new WeakMap<readonly SaidWord[], Map<number, number>>();
+
 /** How much a line looks like a demand on the person by its first part, in log odds. */
 export function demandOdds(norm: string): number {
   const comma = norm.search(/[,;]/u);
@@ -18,6 +24,8 @@ export function demandOdds(norm: string): number {
 /** The parts of a sentence outside all headings, judged one after another. */
 export class ProseJudgement {
   private readonly words: readonly SaidWord[];
+  /** Log odds of the parts that were asked for, also by other readers of the sentence. */
+  private readonly known: Map<number, number>;
   /** The last part that was looked at, and whether it demands something. */
   private last: (Span & { readonly demands: boolean }) | null = null;
 
@@ -27,6 +35,8 @@ export class ProseJudgement {
     private readonly isAfter = false,
   ) {
     this.words = saidWords(norm);
+    this.known = KNOWN.get(this.words) ?? new Map<number, number>();
+    KNOWN.set(this.words, this.known);
   }
 
   /** True if a part looks more like a demand on the person than not. */
@@ -68,7 +78,13 @@ export class ProseJudgement {
 
   /** The weights of all signs of a part together: log odds that it demands something. */
   private odds(part: Span, isAfter: boolean): number {
-    const signs = signsOfPart(this.words, this.norm, part, isAfter);
-    return signs.reduce((sum, sign) => sum + (DEMAND_WEIGHTS[sign] ?? 0), DEMAND_WEIGHTS['base'] ?? 0);
+    const key = (part.from * LETTERS_MAX + part.to) * (isAfter ? -1 : 1);
+    let odds = this.known.get(key);
+    if (odds === undefined) {
+      const signs = signsOfPart(this.words, this.norm, part, isAfter);
+      odds = signs.reduce((sum, sign) => sum + (WEIGHTS.get(sign) ?? 0), BASE);
+      this.known.set(key, odds);
+    }
+    return odds;
   }
 }

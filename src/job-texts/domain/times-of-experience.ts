@@ -67,7 +67,7 @@ export function* timesIn(norm: string): Generator<Time> {
     const years = LONG[match[1] ?? match[3] ?? match[4] ?? ''] ?? Number(match[2]);
     if (years > 0) yield { from: match.from, to: match.to, months: years * 12 };
   }
-  for (const match of placesOf(OF_THEM, norm))
+  for (const match of norm.includes(' of ') ? placesOf(OF_THEM, norm) : [])
     yield { from: match.from, to: match.to, months: Math.round(numberOf(match[1] ?? '') * 12) };
   for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
   for (const match of placesOf(NO_UNIT, norm))

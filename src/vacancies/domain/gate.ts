@@ -18,17 +18,34 @@ export function beginningsOf(norm: string): ReadonlySet<string> {
   return found;
 }
 
+/** Which gates a beginning of a word opens, a bit for each. */
+const BITS = new Map<string, number>();
+const GATES_MAX = 31;
+let gates = 0;
+/** The bits of a sentence, added up when the first reader asks. */
+const bitsOfSentence = new WeakMap<ReadonlySet<string>, number>();
+
 /** Keeps a reader's patterns, which look at every letter, from sentences without any word that they could begin with. */
 export class Gate {
-  private readonly beginnings: ReadonlySet<string>;
+  private readonly bit: number;
 
   /** @param words  beginnings of words, parted by blanks; at least one must stand in a sentence for it to be read */
   constructor(words: string) {
-    this.beginnings = new Set(words.split(' ').map((word) => word.slice(0, LETTERS)));
+    if (gates >= GATES_MAX) throw new Error(`There are no more than ${GATES_MAX} gates.`);
+    this.bit = 1 << gates++;
+    for (const word of words.split(' ')) {
+      const beginning = word.slice(0, LETTERS);
+      BITS.set(beginning, (BITS.get(beginning) ?? 0) | this.bit);
+    }
   }
 
   opens(sentence: ReadonlySet<string>): boolean {
-    for (const beginning of sentence) if (this.beginnings.has(beginning)) return true;
-    return false;
+    let bits = bitsOfSentence.get(sentence);
+    if (bits === undefined) {
+      bits = 0;
+      for (const beginning of sentence) bits |= BITS.get(beginning) ?? 0;
+      bitsOfSentence.set(sentence, bits);
+    }
+    return (bits & this.bit) !== 0;
   }
 }

@@ -12,7 +12,10 @@ export function placesOf(pattern: RegExp, norm: string): (RegExpExecArray & Span
   own.lastIndex = 0;
   for (let match = own.exec(norm); match !== null; match = own.exec(norm)) {
     if (match[0] === '') own.lastIndex++;
-    found.push(Object.assign(match, { from: match.index, to: match.index + match[0].length }));
+    const place = match as RegExpExecArray & { from: number; to: number };
+    place.from = match.index;
+    place.to = match.index + match[0].length;
+    found.push(place);
   }
   return found;
 }
