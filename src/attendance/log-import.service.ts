@@ -190,7 +190,7 @@ export class LogImport {
     const before = await this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(AttendanceLog).findOneBy(standing),
     );
-    return before?.choices ? this.understand(actor, rows, before.choices, source) : now;
+    return before?.choices ? this.understand(actor, rows, allowed(before.choices), source) : now;
   }
 
   /** Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours. */
@@ -329,6 +329,13 @@ function digestsOf(
 
 async function rowsOf(file: string | Uint8Array): Promise<TableRow[]> {
   return readAs(logFault, () => (typeof file === 'string' ? readTable(file) : readRows(file)));
+}
+
+/** What was said of a log when more columns might be used than now: of the others nothing is said any more. */
+function allowed(choices: ColumnChoices): ColumnChoices {
+  return Object.fromEntries(
+    Object.entries(choices).filter(([column, choice]) => choice === 'none' || whyNeverLearnt(column) === null),
+  );
 }
 
 /** @throws ExpectedError for two columns of one meaning */

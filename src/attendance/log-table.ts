@@ -14,7 +14,7 @@ export interface UnderstoodTable {
 }
 
 /** Titles, dates of printing and blank lines stand above some tables; more than this is no heading. */
-const MOST_LINES_ABOVE_HEADER = 10;
+export const MOST_LINES_ABOVE_HEADER = 10;
 
 /** Cells by which columns are recognised: to read a whole file below each of ten lines would hold up everybody else meanwhile. */
 const SAMPLE_CELLS = 10_000;

@@ -7,6 +7,7 @@ import { backtestShows } from './domain/show-backtest.js';
 import type { ShowBacktest } from './domain/show-backtest.js';
 import { columnAt, hasColumn, showLog, ShowLogFault } from './domain/show-log.js';
 import type { RowsSetAside, ShowLogColumns } from './domain/show-log.js';
+import { MOST_LINES_ABOVE_HEADER } from './log-table.js';
 
 // What of attendance does without Nest and the database.
 
@@ -38,7 +39,7 @@ const TESTED_SHARE = 0.3;
 const MOST_HEADERS_SAID = 12;
 
 /**
- * Tries the show model on a log: CSV with any separator, a workbook or JSON lines, the header in the first row.
+ * Tries the show model on a log: CSV with any separator, a workbook or JSON lines, the header in the first row that names the columns.
  *
  * @throws ShowLogFault for a log that cannot be used
  * @throws TableFault for what is no table
@@ -46,7 +47,8 @@ const MOST_HEADERS_SAID = 12;
 export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise<LogBacktest> {
   const named = [wish.time, wish.outcome, ...(wish.features ?? [])];
   const sheet = isWorkbook(file) ? await sheetWith(file, named) : null;
-  const table = tableBelow(sheet ?? (await readRows(file, LARGEST_LOG_CHARACTERS)), 0);
+  const rows = sheet ?? (await readRows(file, LARGEST_LOG_CHARACTERS));
+  const table = tableBelow(rows, headerOf(rows, named) ?? 0);
   const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)]) ?? null;
   refuseOutcome(table.headers, wish);
   const { bookings, columns, setAside, isTurned } = showLog(table, wish);
@@ -81,7 +83,7 @@ function refuseOutcome(headers: readonly string[], { outcome, features }: Backte
 }
 
 /**
- * The sheet whose first row names these columns: a log often lies behind a title page or beside other lists.
+ * The sheet one of whose first rows names these columns: a log often lies behind a title page or beside other lists.
  *
  * @returns null where the workbook has one sheet only, of which it is said what it does not have
  * @throws ShowLogFault that names the sheets, where none has them
@@ -91,14 +93,24 @@ async function sheetWith(file: Uint8Array, columns: readonly string[]): Promise<
   for await (const { name, rows } of sheetsOf(file)) {
     if (rows.length === 0) continue;
     const { headers } = tableBelow(rows, 0);
-    if (columns.every((column) => hasColumn(headers, column))) return rows;
+    if (headerOf(rows, columns) !== null) return rows;
     sheets.push(`"${name}" (${headers.slice(0, MOST_HEADERS_SAID).join(', ')})`);
   }
   if (sheets.length < 2) return null;
   const asked = columns.map((column) => `"${column}"`).join(', ');
   throw new ShowLogFault(
-    `No sheet of the workbook has the columns ${asked} in its first row. Its sheets: ${sheets.join('; ')}.`,
+    `No sheet of the workbook has the columns ${asked} in one of its first rows. Its sheets: ${sheets.join('; ')}.`,
   );
+}
+
+/** Which row names these columns: titles stand above some tables. Null where none of the first ones does. */
+function headerOf(rows: readonly TableRow[], columns: readonly string[]): number | null {
+  const upper = rows.slice(0, MOST_LINES_ABOVE_HEADER);
+  const at = upper.findIndex((_row, index) => {
+    const { headers } = tableBelow(upper, index);
+    return columns.every((column) => hasColumn(headers, column));
+  });
+  return at === -1 ? null : at;
 }
 
 /** The first of the last three tenths of the days. @throws ShowLogFault if there is one day only */

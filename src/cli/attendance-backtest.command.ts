@@ -18,11 +18,11 @@ Each day from --test-from on is predicted from strictly earlier days only, then 
   baselines                   the mean so far; the best single column so far, chosen in hindsight
 Outcomes are words (came, late, no-show, cancelled …) or yes and no; of a column that is called no-show, yes means stayed away. Cancelled
 early, moved and walk-ins are set aside. Cells such as "Yes ", "NA" and dates in a dozen shapes are read as people mean them.
-Columns about sex, age, family, origin, health or belief and columns that name people are left out unless --features asks for them, and so
-are columns that could only be known afterwards. "leftOut" lists them.`;
+Columns about sex, age, family, origin, health or belief and columns that name people are left out, and --features may not name them; columns
+that could only be known afterwards are left out unless --features names them. "leftOut" lists them.`;
 
 const WHY: Readonly<Record<LeftOutWhy, string>> = {
-  protected: 'it may not decide about people; --features takes it in',
+  protected: 'it may not decide about people',
   'names-people': 'it names people',
   'differs-in-nearly-every-row': 'it is different in nearly every row',
   'always-the-same': 'it is always the same',
@@ -57,8 +57,7 @@ async function backtestOf(file: string, options: BacktestOptions): Promise<objec
     ...{ time, outcome, features },
     testFrom: options.testFrom ?? null,
   }).catch((error: unknown) => {
-    if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${calledInput(file)} holds no rows.`);
-    if (error instanceof TableFault) throw new BadInput(`${calledInput(file)} is no table: ${error.message}`);
+    if (error instanceof TableFault) throw new BadInput(`${calledInput(file)} ${error.words}.`);
     if (error instanceof ShowLogFault) throw new BadInput(error.message);
     throw error;
   });

@@ -94,7 +94,7 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   const today = systemClock.now().toISOString().slice(0, 10);
   const read = await readObservationsFile(await readInput(file), { place, level, today }).catch((error: unknown) => {
     if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${file} holds no rows with pay.`);
-    if (error instanceof TableFault) throw new BadInput(`${file} is no table of pay: ${error.message}`);
+    if (error instanceof TableFault) throw new BadInput(`${file} ${error.words}.`);
     throw error;
   });
   if (read === null) throw new BadInput(`${file} has no column with pay. See "otklik band --help" for the columns.`);

@@ -27,6 +27,8 @@ export interface CandidateView {
   readonly outcome: BookingOutcome | null;
   readonly startsAt: Date;
   readonly slotMinutes: number;
+  /** Other candidates come to the same interview. */
+  readonly isGroup: boolean;
   readonly timeZone: string;
   readonly citySlug: string;
   /** City of the candidate's résumé; null when it is not known. */
@@ -151,6 +153,7 @@ export class BookingsService {
       outcome: booking.outcome,
       startsAt: slot.startsAt,
       slotMinutes: day.slotMinutes,
+      isGroup: day.format === 'group',
       timeZone: day.timeZone,
       citySlug: day.citySlug,
       homeCitySlug: candidate.citySlug,

@@ -6,8 +6,8 @@ import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { DayState } from './day-states.service.js';
 import type { DayDifference } from './domain/day-difference.js';
+import { SPARE_SEATS } from './domain/spare-seats.js';
 import { differenceStale } from './interviews.errors.js';
-import { SPARE_SEATS } from './invitees.service.js';
 import { takeTurn } from './take-turn.js';
 
 /** Carries a difference out: seats, bookings and their messages, inside the caller's transaction. */

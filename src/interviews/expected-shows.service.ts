@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { In, Not } from 'typeorm';
 import { AttendanceService } from '../attendance/index.js';
 import type { ShowBasis } from '../attendance/index.js';
+import { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -13,8 +14,10 @@ import type { ExpectedCount } from './domain/stream-evaluation.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { PeopleChances } from './people-chances.service.js';
+import type { StandingOfDay } from './people-chances.service.js';
 import { chanceNow } from './show-chances.js';
 import type { ShowChances } from './show-chances.js';
+import { WaitingPlace } from './waiting-place.entity.js';
 
 /** What is expected of a day now, and what that rests on. */
 export interface DayExpectation {
@@ -39,8 +42,9 @@ export class ExpectedShows {
   ) {}
 
   /**
-   * Of many days by one set of questions to the database, however many days there are. The plan's own figure, of when it was made, belongs
-   * to the plan.
+   * Of many days by one set of questions to the database, however many days there are, and one more for each on which seats are offered:
+   * whoever is being asked may take theirs, so they count as if they were invited. The plan's own figure, of when it was made, belongs to the
+   * plan.
    *
    * @returns by the ids of those days that are going on
    */
@@ -64,17 +68,34 @@ export class ExpectedShows {
       day,
       standing: bookings.filter(({ interviewSlotId }) => startOf.get(interviewSlotId)?.interviewDayId === day.id),
     }));
-    const chances = await this.people.ofStanding(organisationId, standing);
+    const asked = await askedFor(db, organisationId, running);
+    const chances = await this.chances(db, organisationId, standing, asked);
     return new Map(
       standing.map((one, at): [string, ExpectedCount] => {
         const of = chances[at];
-        const each = one.standing.map((booking) => {
+        const invited = one.standing.map((booking) => {
           const { startsAt } = startOf.get(booking.interviewSlotId)!;
           return chanceNow(booking, { startsAt, slotMinutes: one.day.slotMinutes, at: now }, of);
         });
-        return [one.day.id, this.counted(of.shared, each)];
+        const offered = (asked.get(one.day.id) ?? []).map(({ id }) => of.of(id));
+        return [one.day.id, this.counted(of.shared, [...invited, ...offered])];
       }),
     );
+  }
+
+  /** Of all days at once, and once more of the few on which somebody is being asked for a seat. */
+  private async chances(
+    db: EntityManager,
+    organisationId: string,
+    days: readonly StandingOfDay[],
+    asked: ReadonlyMap<string, readonly Application[]>,
+  ): Promise<ShowChances[]> {
+    const chances = await this.people.ofStanding(organisationId, days);
+    for (const [at, { day, standing }] of days.entries()) {
+      const newcomers = asked.get(day.id);
+      if (newcomers !== undefined) chances[at] = await this.people.ofDay(db, day, { standing, newcomers });
+    }
+    return chances;
   }
 
   /** The same of one day. */
@@ -96,4 +117,29 @@ export class ExpectedShows {
     this.kept.set(key, counted);
     return counted;
   }
+}
+
+/** Whoever is being asked for a seat, by days; a day of which nobody is has no entry. */
+async function askedFor(
+  db: EntityManager,
+  organisationId: string,
+  days: readonly InterviewDay[],
+): Promise<ReadonlyMap<string, readonly Application[]>> {
+  const places = await db.getRepository(WaitingPlace).find({
+    where: { organisationId, interviewDayId: In(days.map(({ id }) => id)), status: 'offered' },
+    order: { id: 'ASC' },
+  });
+  if (places.length === 0) return new Map();
+  const ids = places.map(({ applicationId }) => applicationId);
+  const applications = await db.getRepository(Application).findBy({ organisationId, id: In(ids) });
+  const applicationOf = new Map(applications.map((application) => [application.id, application]));
+  const dayIds = new Set(places.map(({ interviewDayId }) => interviewDayId));
+  return new Map(
+    [...dayIds].map((dayId) => [
+      dayId,
+      places
+        .filter(({ interviewDayId }) => interviewDayId === dayId)
+        .flatMap(({ applicationId }) => applicationOf.get(applicationId) ?? []),
+    ]),
+  );
 }

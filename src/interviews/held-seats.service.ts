@@ -20,30 +20,35 @@ export class HeldSeats {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The seat becomes a booking that the person has confirmed. */
+  /**
+   * The seat becomes a booking that the person has confirmed.
+   *
+   * @returns false when nobody is booked: the offer is over, or they have an interview elsewhere or are not free any more
+   */
   async take(
     db: EntityManager,
     actor: Actor,
     { place, slot, day, application }: Pick<OfferContext, 'place' | 'slot' | 'day' | 'application'>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { organisationId, id, offerCount } = place;
     const places = db.getRepository(WaitingPlace);
     const { affected } = await places.update(
       { organisationId, id, status: 'offered', offerCount },
       { status: 'accepted', answeredAt: this.clock.now() },
     );
-    if (affected !== 1) return;
+    if (affected !== 1) return false;
     const withEmail = await this.reader.withEmail(db, organisationId, [application.candidateId]);
     const hasEmail = withEmail.has(application.candidateId);
     const booking = await this.changes.bookHeld(db, actor, { day, slot, application, hasEmail });
     if (booking !== null) {
       // One moment for both, by which the booking and its place know each other.
       await places.update({ organisationId, id }, { answeredAt: booking.createdAt });
-      return;
+      return true;
     }
     // They have an interview elsewhere by now: the seat is free again.
     await places.update({ organisationId, id }, { status: 'off' });
     await this.changes.freeSeat(db, slot);
+    return false;
   }
 
   /** The seat is free again. */

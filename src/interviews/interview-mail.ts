@@ -26,6 +26,8 @@ export interface InterviewMail {
   readonly clock: string | null;
   /** City and address. */
   readonly place: string;
+  /** Other candidates come to the same interview: nobody should be taken by surprise. */
+  readonly isGroup: boolean;
   readonly directions: string | null;
   readonly contactPhone: string | null;
   readonly phoneHref: string | null;
@@ -43,6 +45,7 @@ export interface InterviewMailFacts extends ReadTime {
   readonly vacancyTitle: string;
   readonly companyName: string;
   readonly address: string;
+  readonly isGroup: boolean;
   readonly directions: string | null;
   readonly contactPhone: string | null;
   readonly cancelledByUs: boolean;
@@ -64,6 +67,7 @@ export function mailFactsOf(
     citySlug: day.citySlug,
     homeCitySlug: candidate.citySlug,
     address: day.address,
+    isGroup: day.format === 'group',
     directions: day.directions,
     contactPhone: day.contactPhone,
     ...answers,
@@ -94,6 +98,7 @@ const SAMPLE_FACTS: Omit<InterviewMailFacts, 'timeZone' | 'startsAt'> = {
   citySlug: 'moscow',
   homeCitySlug: 'almaty',
   address: 'ул. Лесная, 5, офис 301',
+  isGroup: true,
   directions: 'Вход со двора, скажите охране «на собеседование».',
   contactPhone: '+7 495 123-45-67',
   cancelledByUs: true,

@@ -9,16 +9,14 @@ import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import { dealPlanned } from './domain/deal-seats.js';
 import { slotTimes } from './domain/slot-times.js';
+import { SPARE_SEATS, spareSeats } from './domain/spare-seats.js';
+import { groupScenario } from './group-scenario.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { dayPast } from './interviews.errors.js';
 import { bestFirst, invitableTo, isReachableSql, shortlisted } from './shortlist-query.js';
 import { SoonestStarts } from './soonest-starts.service.js';
 import { seatsToFill } from './staffed-seats.js';
-
-// Room in every slot for one person who cannot come at their own time. One more on top of the plan costs at worst a short wait;
-// a candidate who finds no other time costs the interview.
-export const SPARE_SEATS = 1;
 
 /** Finds the best people of the shortlist and books them into the slots of a day, inside the caller's transaction. */
 @Injectable()
@@ -79,6 +77,7 @@ export class Invitees {
   async inviteAll(db: EntityManager, actor: Actor, day: InterviewDay): Promise<number> {
     const starts = slotTimes(day.date, day.firstStart, day.slotCount, day.slotMinutes, day.timeZone);
     const soonest = this.soonest.of(day);
+    const spare = spareOf(day);
     const slots = starts.map((startsAt, index): InterviewSlot => {
       const plannedInvitations = startsAt < soonest ? 0 : (day.plan.chosen.slots[index]?.invite ?? 0);
       return {
@@ -87,7 +86,7 @@ export class Invitees {
         interviewDayId: day.id,
         startsAt,
         plannedInvitations,
-        seats: plannedInvitations + SPARE_SEATS,
+        seats: plannedInvitations + spare(index, plannedInvitations),
         seatsTaken: 0,
         interviewersAway: 0,
       };
@@ -163,4 +162,14 @@ export class Invitees {
       .setLock('pessimistic_write')
       .getMany();
   }
+}
+
+/** Seats of a slot on top of the plan, for people who cannot come at their own time. */
+function spareOf({ plan, room, slotCount }: InterviewDay): (slot: number, planned: number) => number {
+  // One more in a queue costs at worst a short wait; a candidate who finds no other time costs the interview.
+  if (plan.format !== 'group' || room === null) return () => SPARE_SEATS;
+  const { slots } = plan.chosen;
+  const named = slots.some(({ people }) => people !== undefined) ? plan.named : undefined;
+  const spare = spareSeats(groupScenario({ slotCount, room }, { ...plan, named }), slots);
+  return (slot, planned) => (planned === 0 ? 0 : (spare[slot] ?? 0));
 }

@@ -106,6 +106,8 @@ export class OutcomeCorrections {
     await this.attendance.record({
       ...{ organisationId, bookingId: id, date: day.date, citySlug: day.citySlug, vacancyId: day.vacancyId },
       ...{ board: application.boards[0] ?? null, format: day.format, outcome: 'walk-in', trial: null, known: null },
+      // Somebody says it themselves: it is no rehearsal even where boards are played.
+      isByHand: true,
     });
     if (await isLeftBy(NEVER_HEARD, db, { booking, application }))
       await this.applications.move(asConsequence(actor), application.id, 'came');

@@ -6,13 +6,13 @@ import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { DayPlan, GroupDayPlan, GroupRoom, NamedPeople, StreamDayPlan } from './day-plan.js';
 import { groupWithTotal, planGroupDay } from './domain/group-day.js';
-import type { GroupScenario } from './domain/group-plan.js';
 import { evenSpread } from './domain/even-spread.js';
 import type { CurvePoint } from './domain/plan-curve.js';
 import { planWithTotal } from './domain/plan-with-total.js';
 import type { PlanScenario } from './domain/plan-scenario.js';
 import type { StreamEvaluation } from './domain/stream-evaluation.js';
 import { evaluateStream, planStream } from './domain/stream-plan.js';
+import { groupScenario } from './group-scenario.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { nobodyReachable, nobodyToInvite } from './interviews.errors.js';
 import { Invitees } from './invitees.service.js';
@@ -52,8 +52,8 @@ export type PlannedShape = Pick<
 >;
 
 /**
- * Calculates plans. A calculation takes up to a second: read its basis in a transaction, calculate outside of it, then store on
- * the condition that the day is still the same.
+ * Calculates plans. A calculation takes up to a second, of groups about a quarter of one: read its basis in a transaction, calculate
+ * outside of it, then store on the condition that the day is still the same.
  */
 @Injectable()
 export class PlanCalculation {
@@ -172,15 +172,6 @@ function scenarioOf(day: PlannedShape, prediction: ShowPrediction, available: nu
 
 function scenarioByName(day: PlannedShape, { people, dayEffectSd }: NamedPeople): PlanScenario {
   return { ...shapeOf(day), people: [...people], uncertainty: { dayEffectSd } };
-}
-
-function groupScenario(
-  { slotCount, room }: Pick<InterviewDay, 'slotCount'> & { readonly room: GroupRoom },
-  { prediction, available, named }: Pick<DayPlan, 'prediction' | 'available' | 'named'>,
-): GroupScenario {
-  const shape = { format: 'group' as const, sessions: slotCount, ...room };
-  if (named === undefined) return { ...shape, ...scenarioParts(prediction, available) };
-  return { ...shape, people: [...named.people], uncertainty: { dayEffectSd: named.dayEffectSd } };
 }
 
 /** What moving somebody costs does not matter before anybody is invited. */

@@ -207,10 +207,10 @@ export class PlanningService {
     return this.database.inOrganisation(organisationId, (db) => this.invitees.named(db, organisationId, ids));
   }
 
-  /** Times of a day, the first ones, of which whoever is invited now would hear too late: an approval leaves them out. */
+  /** Times of a day, the first ones, of which whoever is invited now would hear too late: an approval leaves them out. None of a day that is approved. */
   heardTooLate(actor: Actor, day: InterviewDay): Date[] {
-    assertAllowed(actor, 'days.plan');
-    return this.invitees.heardTooLate(day);
+    assertAllowed(actor, 'days.read');
+    return day.status === 'planned' ? this.invitees.heardTooLate(day) : [];
   }
 
   /**
@@ -219,6 +219,11 @@ export class PlanningService {
    * @throws ExpectedError when its first slot has begun or nobody is left to invite
    */
   async approve(actor: Actor, dayId: string): Promise<InterviewDay> {
+    return (await this.approveOnce(actor, dayId)).day;
+  }
+
+  /** The same, with the times to which nobody was invited because they would have heard too late; none when the day was approved already. */
+  async approveOnce(actor: Actor, dayId: string): Promise<{ day: InterviewDay; tooLate: Date[] }> {
     assertAllowed(actor, 'days.plan');
     if (!isId(dayId)) throw dayNotFound();
     const { organisationId } = actor;
@@ -227,13 +232,14 @@ export class PlanningService {
         .getRepository(InterviewDay)
         .update({ organisationId, id: dayId, status: 'planned' }, { status: 'approved', approvedAt: this.clock.now() });
       const day = await find(db, organisationId, dayId);
-      if (taken.affected !== 1) return day;
+      if (taken.affected !== 1) return { day, tooLate: [] };
       if (hasBegun(day, this.clock.now())) throw dayPast();
+      const tooLate = this.invitees.heardTooLate(day);
       const invited = await this.invitees.inviteAll(db, actor, day);
       if (invited === 0) throw nobodyToInvite();
       const details = { invited, planned: day.plan.chosen.invited };
       await this.audit.record(actor, 'interviews.approved', { type: 'interview-day', id: day.id }, details);
-      return day;
+      return { day, tooLate };
     });
   }
 

@@ -16,6 +16,7 @@ import { HeldSeats } from './held-seats.service.js';
 import { dayInOtherState, dayNotFound, notOffered, notOnWaitingList } from './interviews.errors.js';
 import { isStaffed, seatsToFill } from './staffed-seats.js';
 import { SeatOffers } from './seat-offers.service.js';
+import { takeTurn } from './take-turn.js';
 import { WaitingPeople } from './waiting-people.service.js';
 import type { WaitingPerson } from './waiting-people.service.js';
 import { WaitingPlace } from './waiting-place.entity.js';
@@ -129,6 +130,8 @@ export class WaitingListService {
    */
   async answer(actor: Actor, dayId: string, applicationId: string, slotId: string | null): Promise<void> {
     await this.atDay(actor, dayId, async (db, day) => {
+      // Before anything is read: whoever decides about the person at this moment comes before or after, and is seen.
+      if (isId(applicationId)) await takeTurn(db, day.organisationId, [applicationId]);
       const person = (await this.people.read(db, day)).find(({ application }) => application.id === applicationId);
       const place = person?.place ?? null;
       if (place?.status === 'accepted' && place.interviewSlotId === slotId) return;
@@ -163,7 +166,7 @@ export class WaitingListService {
     if (asked?.status === 'offered' && !isHeld) await this.held.leave(db, asked, 'waiting');
     const place = isHeld ? asked : await this.offers.holdByPhone(db, day, application, slot);
     if (place === null) throw notOffered();
-    await this.held.take(db, asEffect(actor), { place, slot, day, application });
+    if (!(await this.held.take(db, asEffect(actor), { place, slot, day, application }))) throw notOffered();
   }
 
   /** Takes somebody off the list of this day, an open offer with them, or puts them back on it. Twice is once. */

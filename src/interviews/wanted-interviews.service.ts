@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ShowForecasts, scenarioParts } from '../attendance/index.js';
+import { isId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
@@ -7,7 +8,8 @@ import { VacanciesService } from '../vacancies/index.js';
 import type { DayPlan } from './day-plan.js';
 import { planInverse } from './domain/plan-inverse.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
-import { fieldInvalid } from './interviews.errors.js';
+import { InterviewDay } from './interview-day.entity.js';
+import { dayNotFound, fieldInvalid } from './interviews.errors.js';
 import { Invitees } from './invitees.service.js';
 
 /** "So many real interviews, that surely." */
@@ -53,15 +55,15 @@ export class WantedInterviewsService {
   /**
    * Nothing is stored. Who is invited is not known yet, so all are taken for average people of this city and vacancy.
    *
-   * @param planned  what a plan beside which it is asked rests on; null: what is known of the vacancy now
-   * @throws ExpectedError for a field that cannot be, and of kind not-found for a vacancy of another organisation
+   * @param dayId  a day of the vacancy beside whose plan it is asked, so that both rest on the same; null: what is known of the vacancy now
+   * @throws ExpectedError for a field that cannot be, and of kind not-found for a vacancy of another organisation or a day of another vacancy
    */
   async answer(
     actor: Actor,
     vacancyId: string,
     { wanted, certainty }: WantedFields,
     { share, low, high }: ShareOfResponses,
-    planned: DayPlan['prediction'] | null = null,
+    dayId: string | null = null,
   ): Promise<WantedInterviews> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
@@ -72,6 +74,7 @@ export class WantedInterviewsService {
     if (!(certainty >= least && certainty <= highest))
       throw fieldInvalid('certainty', `write a share from ${least} to ${highest}`);
     const city = citySlug === '' ? null : citySlug;
+    const planned = dayId === null ? null : await this.plannedFor(organisationId, id, dayId);
     const prediction = planned ?? (await this.forecasts.predict(organisationId, { city, vacancyId: id }));
     const available = await this.database.inOrganisation(organisationId, (db) =>
       this.invitees.available(db, organisationId, id),
@@ -87,5 +90,14 @@ export class WantedInterviewsService {
       ...{ wanted, certainty, invitations, expectedShows, prediction, available },
       responses: { count: responses, from: at(high).responses, to: at(low).responses },
     };
+  }
+
+  /** What the plan of a day rests on. */
+  private async plannedFor(organisationId: string, vacancyId: string, dayId: string): Promise<DayPlan['prediction']> {
+    const day = await this.database.inOrganisation(organisationId, async (db) =>
+      isId(dayId) ? db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId, vacancyId }) : null,
+    );
+    if (day === null) throw dayNotFound();
+    return day.plan.prediction;
   }
 }

@@ -2,7 +2,7 @@ import { requireCount, requireNumber, requirePositive, requireProbability } from
 import { condensedRule } from './condensed-rule.js';
 import type { QuadratureRule } from './gauss-quadrature.js';
 import { betaRule, normalRule } from './gauss-quadrature.js';
-import { logistic, logit, shiftOnLogitScale } from './logistic.js';
+import { logistic, shiftOnLogitScale } from './logistic.js';
 
 /** Enough for a beta distribution of any shape: the integrands are polynomials or nearly so. */
 const BETA_NODES = 40;
@@ -84,37 +84,4 @@ export function logitNormalMean(centre: number, sd: number): number {
   let mean = 0;
   for (let i = 0; i < nodes.length; i += 1) mean += weights[i] * logistic(centre + sd * nodes[i]);
   return mean;
-}
-
-/**
- * Median of the logit-normal distribution with a given mean.
- *
- * Used for: turning an average rate into the rate of an ordinary day. Method: Newton's method on the logit, whose
- * slope is bounded away from zero; at most 60 steps, usually 4.
- *
- * @param mean  in [0, 1]
- * @param sd    standard deviation on the logit scale, 0 to 3
- * @returns the median in [0, 1] (0 and 1 for themselves); the mean is met within 1e-10
- * @throws RangeError if an argument is out of its range
- */
-export function logitNormalMedian(mean: number, sd: number): number {
-  requireProbability('mean', mean);
-  requireNumber('sd', sd, 0, 3);
-  if (mean === 0 || mean === 1 || sd === 0) return mean;
-  const { nodes, weights } = SHIFTS;
-  let centre = logit(mean);
-  for (let step = 0; step < 60; step += 1) {
-    let value = 0;
-    let slope = 0;
-    for (let i = 0; i < nodes.length; i += 1) {
-      const probability = logistic(centre + sd * nodes[i]);
-      value += weights[i] * probability;
-      slope += weights[i] * probability * (1 - probability);
-    }
-    const change = (value - mean) / slope;
-    // Steps of more than 1 could leap over the flat ends of the curve.
-    centre -= Math.max(-1, Math.min(1, change));
-    if (Math.abs(change) < 1e-13) break;
-  }
-  return logistic(centre);
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { currencyOfCode } from '../kernel/money.js';
+import type { Currency } from '../kernel/money.js';
 import type { BoardVacancy, ConnectionRef, ListShortfall } from '../job-boards/index.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -15,7 +16,8 @@ import { titleKeyOf } from './title-key.js';
 import type { OfferedPay } from './offered-pay.columns.js';
 import { VacancyPosting } from './vacancy-posting.entity.js';
 import type { SettledMarks } from './vacancy-posting.entity.js';
-import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
+import { greatestBudget } from './greatest-budget.js';
+import { Vacancy } from './vacancy.entity.js';
 
 /** Longest title that is kept; boards allow about 100 characters. */
 const LONGEST_TITLE_CHARACTERS = 300;
@@ -214,6 +216,7 @@ export class PostingsService {
       order: { id: 'ASC' },
     });
     if (known) return known.id;
+    const budgetCurrency = currencyOfCode(seen.currency ?? '') ?? currencyOfCity(citySlug);
     const vacancy = vacancies.create({
       organisationId,
       id: newId(),
@@ -223,8 +226,8 @@ export class PostingsService {
       profileSlug: guessProfile(title),
       citySlug,
       timeZone: city?.timeZone ?? (await this.organisations.get(organisationId)).timeZone,
-      budgetAmount: budgetOf(seen),
-      budgetCurrency: currencyOfCode(seen.currency ?? '') ?? currencyOfCity(citySlug),
+      budgetAmount: budgetOf(seen, budgetCurrency),
+      budgetCurrency,
       wantedCount: 1,
       deadline: null,
       status: 'open',
@@ -263,11 +266,11 @@ function offeredBy(seen: BoardVacancy): OfferedPay {
 }
 
 /**
- * The upper end of what is offered, or the only one; nothing if it is no monthly pay that the table could hold, or in a
+ * The upper end of what is offered, or the only one; nothing if nobody is paid so much a month, or if it is in a
  * currency that is not known: its number would be taken for a sum of another one.
  */
-function budgetOf({ salaryFrom, salaryTo, currency }: BoardVacancy): number | null {
+function budgetOf({ salaryFrom, salaryTo, currency }: BoardVacancy, budgetCurrency: Currency): number | null {
   if (currency !== null && currencyOfCode(currency) === null) return null;
   const amount = Math.round(salaryTo ?? salaryFrom ?? 0);
-  return amount > 0 && amount <= GREATEST_BUDGET ? amount : null;
+  return amount > 0 && amount <= greatestBudget(budgetCurrency) ? amount : null;
 }

@@ -17,13 +17,13 @@ import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { cityBySlug } from './domain/cities.js';
 import { currencyOfCity } from './domain/city-currency.js';
 import { roleProfile } from './domain/role-profiles.js';
-import { greatestPay } from './domain/wish.js';
 import { storableText } from '../kernel/storable-json.js';
 import { titleKeyOf } from './title-key.js';
 import { OwnProfile } from './own-profile.entity.js';
 import { VacancyInvalid, VacancyNotFound } from './vacancies.errors.js';
 import { VacancyListeners } from './vacancy-listeners.js';
-import { GREATEST_BUDGET, Vacancy } from './vacancy.entity.js';
+import { greatestBudget } from './greatest-budget.js';
+import { Vacancy } from './vacancy.entity.js';
 import type { VacancyStatus } from './vacancy.entity.js';
 
 /** What a person states about a vacancy. */
@@ -111,7 +111,7 @@ export class VacanciesService {
         .findOneOrFail({ where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
       // An amount is stated in a currency: when the vacancy moves to another country, it does not turn into another sum.
       const budgetCurrency = before.budgetAmount === null ? undefined : before.budgetCurrency;
-      const fields = checked({ ...before, budgetCurrency, ...changes });
+      const fields = checked({ ...before, budgetCurrency, ...changes }, before);
       // One that has passed meanwhile is no reason to refuse the rest.
       if (fields.deadline !== before.deadline) this.assertStillToCome(fields);
       // One that was put away while the vacancy was closed serves no open one again.
@@ -215,7 +215,13 @@ async function assertProfile(
   );
 }
 
-function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' | 'status' | 'createdAt'> {
+type Budget = Pick<Vacancy, 'budgetAmount' | 'budgetCurrency'>;
+
+/** @param before  what stands already: a budget of the time before its limit is no reason to refuse the rest */
+function checked(
+  fields: VacancyFields,
+  before: Budget | null = null,
+): Omit<Vacancy, 'organisationId' | 'id' | 'status' | 'createdAt'> {
   const title = storableText(fields.title).replace(/\s+/gu, ' ').trim();
   if (title.length < 2 || title.length > 300) throw new VacancyInvalid('title', 'write 2 to 300 characters');
   const city = cityBySlug(fields.citySlug);
@@ -228,8 +234,9 @@ function checked(fields: VacancyFields): Omit<Vacancy, 'organisationId' | 'id' |
     throw new VacancyInvalid('budgetCurrency', `use one of ${CURRENCIES.join(', ')}`);
   }
   const { budgetAmount, wantedCount, deadline } = fields;
-  const most = Math.min(greatestPay(budgetCurrency), GREATEST_BUDGET);
-  if (budgetAmount !== null && !isWithin(budgetAmount, 1, most)) {
+  const most = greatestBudget(budgetCurrency);
+  const isKept = before?.budgetAmount === budgetAmount && before.budgetCurrency === budgetCurrency;
+  if (budgetAmount !== null && !isKept && !isWithin(budgetAmount, 1, most)) {
     throw new VacancyInvalid('budgetAmount', `write a whole number from 1 to ${most}, or leave it empty`, {
       ...(budgetAmount > most ? { most, currency: budgetCurrency } : {}),
     });

@@ -26,7 +26,6 @@ const SECONDS = new Map(
     'database/sourcing/calls.spec.ts': 20,
     'database/sourcing/reconciliation.spec.ts': 20,
     'web/hooks/hooks.spec.ts': 20,
-    'numeric/attendance/show-model-calibration.spec.ts': 15,
   }),
 );
 

@@ -1,6 +1,7 @@
 import { Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { DayCancelling, DayFigures, PlanningService } from '../../interviews/index.js';
+import type { InterviewDay } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
@@ -43,7 +44,7 @@ export class DaysController {
     @CheckedQuery(daysQuery) query: z.infer<typeof daysQuery>,
   ): Promise<z.infer<typeof daysAnswer>> {
     const { rows, next } = await this.planning.page(actor, query);
-    return { days: rows.map(dayView), next };
+    return { days: rows.map((day) => this.view(actor, day)), next };
   }
 
   @Post('vacancies/:id/days')
@@ -62,7 +63,7 @@ export class DaysController {
     @CheckedParam('id', id) vacancyId: string,
     @CheckedBody(newDayBody) body: z.infer<typeof newDayBody>,
   ): Promise<DayAnswer> {
-    return dayView(await this.planning.planDay(actor, { vacancyId, ...withPrices(body) }));
+    return this.view(actor, await this.planning.planDay(actor, { vacancyId, ...withPrices(body) }));
   }
 
   @Get('vacancies/:id/day-figures')
@@ -87,7 +88,7 @@ export class DaysController {
   @Allow('days.read')
   @Operation({ summary: 'One day with its plan', params, answer: dayAnswer })
   async get(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<DayAnswer> {
-    return dayView(await this.planning.get(actor, dayId));
+    return this.view(actor, await this.planning.get(actor, dayId));
   }
 
   @Put('days/:id')
@@ -104,7 +105,7 @@ export class DaysController {
     @CheckedParam('id', id) dayId: string,
     @CheckedBody(changedDayBody) body: z.infer<typeof changedDayBody>,
   ): Promise<DayAnswer> {
-    return dayView(await this.planning.changeDay(actor, dayId, withPrices(body)));
+    return this.view(actor, await this.planning.changeDay(actor, dayId, withPrices(body)));
   }
 
   @Delete('days/:id')
@@ -123,7 +124,7 @@ export class DaysController {
     @CheckedParam('id', id) dayId: string,
     @CheckedBody(chooseBody) { invited }: z.infer<typeof chooseBody>,
   ): Promise<DayAnswer> {
-    return dayView(await this.planning.choose(actor, dayId, invited));
+    return this.view(actor, await this.planning.choose(actor, dayId, invited));
   }
 
   @Post('days/:id/approve')
@@ -136,7 +137,7 @@ export class DaysController {
     answer: dayAnswer,
   })
   async approve(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<DayAnswer> {
-    return dayView(await this.planning.approve(actor, dayId));
+    return this.view(actor, await this.planning.approve(actor, dayId));
   }
 
   @Post('days/:id/replan')
@@ -149,7 +150,7 @@ export class DaysController {
     answer: dayAnswer,
   })
   async replan(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<DayAnswer> {
-    return dayView(await this.planning.replan(actor, dayId));
+    return this.view(actor, await this.planning.replan(actor, dayId));
   }
 
   @Post('days/:id/fill')
@@ -178,5 +179,8 @@ export class DaysController {
     @CheckedParam('id', id) dayId: string,
   ): Promise<z.infer<typeof cancelledAnswer>> {
     return { uninvited: await this.cancelling.cancel(actor, dayId) };
+  }
+  private view(actor: Actor, day: InterviewDay): DayAnswer {
+    return dayView(day, this.planning.heardTooLate(actor, day));
   }
 }

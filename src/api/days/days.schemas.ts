@@ -114,6 +114,9 @@ export const dayAnswer = z.object({
   room: room.describe('The room of group sessions, each of which is a slot; null: people are interviewed one by one'),
   money: money.describe('What the plan takes things to cost; null: the trade’s proportions'),
   status: z.enum(['planned', 'approved', 'held', 'cancelled']),
+  tooLate: z
+    .array(z.iso.datetime())
+    .describe('Starts, the first ones, to which an approval now would invite nobody: they would hear too late'),
   plan: z.object({
     available: z.int().describe('Shortlisted people who can be invited'),
     leftOut: z
@@ -169,8 +172,8 @@ export const filledAnswer = z.object({ invited: z.int() });
 /** How many people a cancelled day had. */
 export const cancelledAnswer = z.object({ uninvited: z.int() });
 
-/** A day as the API shows it. */
-export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
+/** A day as the API shows it, with the times of which nobody would hear any more. */
+export function dayView(day: InterviewDay, tooLate: readonly Date[]): z.infer<typeof dayAnswer> {
   const { available, leftOut = [], chosen, recommended, prediction } = day.plan;
   return {
     id: day.id,
@@ -188,6 +191,7 @@ export function dayView(day: InterviewDay): z.infer<typeof dayAnswer> {
     room: day.room,
     money: day.prices.money ?? null,
     status: day.status,
+    tooLate: tooLate.map((startsAt) => startsAt.toISOString()),
     plan: {
       available,
       leftOut: leftOut.map((applicationId) => ({ applicationId, reason: 'no-contact' })),

@@ -1,6 +1,6 @@
 import { Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { DayBoardService, DayClosing, PhoneCallsService, WalkIns } from '../../interviews/index.js';
+import { DayBoardService, DayClosing, PhoneCallsService, PlanningService, WalkIns } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
@@ -28,6 +28,7 @@ export class RunningDaysController {
     private readonly walkIns: WalkIns,
     private readonly calls: PhoneCallsService,
     private readonly closing: DayClosing,
+    private readonly planning: PlanningService,
   ) {}
 
   @Get('board')
@@ -37,7 +38,8 @@ export class RunningDaysController {
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) dayId: string,
   ): Promise<z.infer<typeof boardAnswer>> {
-    return boardView(await this.boards.board(actor, dayId));
+    const board = await this.boards.board(actor, dayId);
+    return boardView(board, this.planning.heardTooLate(actor, board.day));
   }
 
   @Get('calls')

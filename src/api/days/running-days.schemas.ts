@@ -110,9 +110,9 @@ function totalsView(totals: BoardTotals): z.infer<typeof totalsAnswer> {
 }
 
 /** The board as the API shows it. */
-export function boardView(board: DayBoard): z.infer<typeof boardAnswer> {
+export function boardView(board: DayBoard, tooLate: readonly Date[]): z.infer<typeof boardAnswer> {
   return {
-    day: dayView(board.day),
+    day: dayView(board.day, tooLate),
     slots: board.slots.map((slot) => ({
       id: slot.id,
       startsAt: slot.startsAt.toISOString(),

@@ -32,9 +32,9 @@ export class WantedController {
   async answer(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) vacancyId: string,
-    @CheckedQuery(wantedQuery) fields: z.infer<typeof wantedQuery>,
+    @CheckedQuery(wantedQuery) { dayId, ...fields }: z.infer<typeof wantedQuery>,
   ): Promise<z.infer<typeof wantedAnswer>> {
     const rate = await this.funnel.choosingRate(actor, vacancyId);
-    return wantedView(await this.interviews.answer(actor, vacancyId, fields, rate), rate);
+    return wantedView(await this.interviews.answer(actor, vacancyId, fields, rate, dayId), rate);
   }
 }

@@ -10,6 +10,7 @@ const orNever = z.int().nullable();
 export const wantedQuery = z.object({
   wanted: z.coerce.number().int().min(1).max(MOST_WANTED.interviews),
   certainty: z.coerce.number().min(MOST_WANTED.leastCertainty).max(MOST_WANTED.certainty).default(0.9),
+  dayId: z.uuid().optional().describe('A day of the vacancy: by what its plan rests on, instead of what is known now'),
 });
 
 /** How many to invite, and how many responses to look through. */

@@ -6,9 +6,9 @@ type Issue = z.core.$ZodIssue;
 export function fieldWords(issue: Issue): string {
   switch (issue.code) {
     case 'too_big':
-      return `must ${sizeWords(issue.origin)} at most ${countWords(issue.origin, issue.maximum)}`;
+      return `must ${sizeWords(issue.origin)} ${issue.inclusive === false ? 'less than' : 'at most'} ${countWords(issue.origin, issue.maximum)}`;
     case 'too_small':
-      return `must ${sizeWords(issue.origin)} at least ${countWords(issue.origin, issue.minimum)}`;
+      return `must ${sizeWords(issue.origin)} ${issue.inclusive === false ? 'more than' : 'at least'} ${countWords(issue.origin, issue.minimum)}`;
     case 'invalid_type':
       return /received undefined$/.test(issue.message) ? 'is missing' : `must be ${typeWords(issue.expected)}`;
     case 'invalid_value':

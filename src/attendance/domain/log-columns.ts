@@ -6,6 +6,7 @@ import { isBoard } from './log-boards.js';
 import { hourIn } from './log-stated.js';
 import type { StatedColumns } from './log-stated.js';
 import { whyNeverLearnt } from './log-protected.js';
+import { answersTellOutcome, asksBefore, isAskedAfterwards } from './log-questions.js';
 import { isNothing, plain, readOutcome } from './log-words.js';
 
 /** What a column of a log may hold, one column each; any other one is not used. */
@@ -82,10 +83,6 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
   ],
 };
 
-/** Headers that ask a person something before the interview; an answer other than yes is no refusal. */
-const QUESTION =
-  /^(have|has|can|could|are|do|did|hope|is) .*(you|your|call|meeting)|^(вы|вам|вас|ви) |^(можно|удобно|удастся|получится|сможете|получили|знаете|распечатали) |(сможете|получили|знаете|распечатали) ли|ли (вы|вам|у вас)|\?$/u;
-
 /** Headers that look like one of the above and are something else. */
 const OTHER: Readonly<Partial<Record<keyof typeof HEADERS, RegExp>>> = {
   date: /birth|рожд|appli|заявк|отклик|update/u,
@@ -145,15 +142,16 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
   const stated: Record<'answer' | 'booked' | 'lead' | 'time', string | null> = {
     ...{ answer: null, booked: null, lead: null, time: null },
   };
+  const answers = further.filter((header) => !isAskedAfterwards(header) && !answersTellOutcome(header, outcome, rows));
   for (const kind of ['answer', 'booked', 'lead', 'time'] as const) {
     stated[kind] = told(
       kind,
-      further.filter((header) => !taken.has(header)),
+      (kind === 'answer' ? answers : further).filter((header) => !taken.has(header)),
     );
     taken.add(stated[kind]);
   }
-  const asks = (header: string): boolean => !taken.has(header) && QUESTION.test(plain(header));
-  return { ...found, ...stated, questions: further.filter(asks).filter(readable('answer')) };
+  const asks = (header: string): boolean => !taken.has(header) && asksBefore(header);
+  return { ...found, ...stated, questions: answers.filter(asks).filter(readable('answer')) };
 }
 
 /** The columns that were guessed, or what is missing among them. @param rows  as of `guessColumns` */
@@ -218,7 +216,9 @@ const UNDERSTOOD: Readonly<Partial<Record<LogField, (text: string) => boolean>>>
 };
 
 function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {
-  const candidates = headers.filter((header) => !OTHER[kind]?.test(plain(header)));
+  const isOther = (header: string): boolean =>
+    OTHER[kind]?.test(plain(header)) === true || (kind !== 'answer' && asksBefore(header));
+  const candidates = headers.filter((header) => !isOther(header));
   for (const pattern of HEADERS[kind]) {
     const found = candidates.find((header) => pattern.test(plain(header)));
     if (found !== undefined) return found;

@@ -63,8 +63,8 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
  *
  * What a column holds is found in the bookings before `known`: answers (yes, no, unsure) are ordered; numbers and clock times are cut into
  * bins of equal counts, which are ordered too; dates become days before the interview; everything else is a category of any number of
- * levels. Missing is a level of its own. Left out: what the law protects and what names people (unless asked for by name), what differs
- * in nearly every row, and what tells the outcome so well that it must have been written down afterwards.
+ * levels. Missing is a level of its own. Left out: what the law protects and what names people, what differs in nearly every row, and,
+ * unless asked for by name, what tells the outcome so well that it must have been written down afterwards.
  *
  * @param known   bookings whose outcome may be looked at; those after it only get the levels that their cells name
  * @param wanted  names of the only columns to look at; null = all
@@ -79,8 +79,7 @@ export function logFeatures(
   const leftOut: { column: string; why: LeftOutWhy }[] = [];
   for (const column of columns) {
     if (wanted !== null && !wanted.includes(column.name)) continue;
-    const why = wanted === null ? whyNeverLearnt(column.name) : null;
-    const made = why ?? featuresOf(column, bookings, known);
+    const made = whyNeverLearnt(column.name) ?? featuresOf(column, bookings, known);
     if (typeof made === 'string') leftOut.push({ column: column.name, why: made });
     else if (wanted === null && made.some((feature) => isTooTelling(feature, bookings.outcomes, known)))
       leftOut.push({ column: column.name, why: 'known-only-afterwards' });
@@ -198,7 +197,12 @@ function ordered(values: readonly (number | null)[], ends: readonly number[]): I
   });
 }
 
-function isTooTelling({ codes, levels }: LogFeature, outcomes: Uint8Array, known: number): boolean {
+/** Whether a feature tells the outcome so well that it must have been written down afterwards. @param known  as of `logFeatures` */
+export function isTooTelling(
+  { codes, levels }: Pick<LogFeature, 'codes' | 'levels'>,
+  outcomes: Uint8Array,
+  known: number,
+): boolean {
   const counts = new Int32Array(levels + 1);
   const shows = new Int32Array(levels + 1);
   for (let index = 0; index < known; index += 1) {

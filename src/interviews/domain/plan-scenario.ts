@@ -53,9 +53,18 @@ const poolSchema = z.strictObject({
 /** What people of one day share: see the scenario. */
 export const uncertaintySchema = z.strictObject({
   /** How many observations the pool's probability is worth (a + b of its beta posterior); null: known exactly. */
-  priorWeight: z.number().positive('must be above 0').max(1e9).nullable().default(null),
+  priorWeight: z
+    .number()
+    .positive('must be above 0')
+    .max(1e9, 'must not be above 1,000,000,000')
+    .nullable()
+    .default(null),
   /** Standard deviation, on the logit scale, of what all people of a day have in common. */
-  dayEffectSd: z.number().min(0, 'must not be negative').max(LARGEST_DAY_EFFECT).default(0),
+  dayEffectSd: z
+    .number()
+    .min(0, 'must not be negative')
+    .max(LARGEST_DAY_EFFECT, `must not be above ${LARGEST_DAY_EFFECT}`)
+    .default(0),
 });
 
 const valuesSchema = z.strictObject({

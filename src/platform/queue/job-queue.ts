@@ -71,12 +71,12 @@ export class JobQueue {
     if (rows.length > 0) await send(`${singletonKey} again`);
   }
 
-  /** Whether a run of a job that is unique by its payload waits, runs, or is to be repeated. */
+  /** Whether a run of a job that is unique by its payload waits or runs; one that failed and is to be repeated may take long to come. */
   async isUnderWay<P extends JobPayload, S>(job: Job<P, S>, payload: P): Promise<boolean> {
     const key = job.uniqueBy?.(payload) ?? '';
     const rows: unknown[] = await this.dataSource.query(
       `select 1 from ${QUEUE_SCHEMA}.job
-        where name = $1 and singleton_key = any ($2) and state in ('created', 'retry', 'active') limit 1`,
+        where name = $1 and singleton_key = any ($2) and state in ('created', 'active') limit 1`,
       [job.name, [key, `${key} again`]],
     );
     return rows.length > 0;

@@ -13,6 +13,20 @@ export class TableFault extends Error {
     super(`${why} ${detail}`.trim());
     this.name = 'TableFault';
   }
+
+  /** The same as the rest of a sentence that begins with the file: "list.xlsx is larger than …". */
+  get words(): string {
+    switch (this.why) {
+      case 'empty':
+        return 'holds no rows';
+      case 'not-text':
+        return `is a file of the kind ${this.detail}, not a table: save it as CSV or XLSX`;
+      case 'too-large':
+        return 'is too large to be read: divide it into several files';
+      case 'unreadable':
+        return `cannot be read as a table (${this.detail}): save it anew as CSV or XLSX`;
+    }
+  }
 }
 
 /** Reads a table for a capability, which names what is wrong with the file itself. @throws what `named` makes of the fault */

@@ -65,7 +65,8 @@ export class ZipArchive {
   }
 }
 
+/** What the reader of archives says of its own records helps nobody. */
 function faultOf(error: unknown): unknown {
   if (error instanceof TableFault || !(error instanceof Error)) return error;
-  return new TableFault('unreadable', error.message.slice(0, 200));
+  return new TableFault('unreadable', 'the file is damaged, cut short or protected');
 }

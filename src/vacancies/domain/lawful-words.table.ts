@@ -2,7 +2,19 @@ const B = '(?<![\\p{L}\\p{N}])';
 /** Words of the grounds, for what says that they do not matter. */
 const GROUND =
   '(?:возраст\\p{L}*|пол(?:а|у)?|внешност\\p{L}*|национальност\\p{L}*|семейн\\p{L}* положени\\p{L}*|прописк\\p{L}*|регистраци\\p{L}*|вероисповедани\\p{L}*|религи\\p{L}*|инвалидност\\p{L}*|вік\\p{L}*|стать|статі|зовнішн\\p{L}*|національн\\p{L}*|жас\\p{L}*|жыныс\\p{L}*|ұлты|age|sex|gender|nationality|religion|marital status|race|disability|appearance)';
-const AND = '(?:,| и| или| й| та| або| чи| және| мен| and| or|\\/)';
+const AND = '(?:,| и| или| й| і| та| або| чи| және| мен| and| or|\\/)';
+/** Whose ground it is, and for whom it does not matter: nothing else may stand between a ground and the words that dismiss it. */
+const OF_WHOM =
+  '(?: (?:(?:самого|будущего|вашего|нашего|майбутнього) )?(?:кандидат|соискател|претендент|сотрудник|работник|шукач|здобувач|працівник|candidate|applicant)\\p{L}*)?';
+const FOR_WHOM =
+  '(?: (?:для нас|у нас|для этой работы|для цієї роботи|при этом|здесь|тут|тоже|также|вообще|совсем|совершенно|абсолютно|теж|також|зовсім))?';
+const GROUNDS = `(?:${GROUND}|сімейн\\p{L}* стан\\p{L}*)${OF_WHOM}(?:${AND} (?:${GROUND}|сімейн\\p{L}* стан\\p{L}*)${OF_WHOM})*`;
+/** Of several things at once it is said in the plural. */
+const AND_WORK = '(?: (?:и|й|і|та) (?:опыт|стаж|образовани|досвід|освіт)\\p{L}*(?: работ\\p{L}*| роботи)?)';
+const MUCH = '(?:(?:особого|большого|никакого|решающего|принципиального|великого|жодного|вирішального) )?';
+/** Here a demand begins, whatever was said not to matter before it. */
+const DEMANDED =
+  '(?<!\\p{L})(?:но|але|but|бірақ|только|лишь|тільки|лише|only) |(?<!\\p{L})(?:m[ae]n|wom[ae]n|males?|females?|girls?|boys?|ladies) (?:only|preferred)|(?<!\\p{L})(?:пол|стать|возраст|вік) ?[:–—-]? ?(?:муж|жен|чол|жін|до |от |від |не старше|\\d)';
 const CLIENTS =
   '(?:клиент|покупател|пациент|гост|аудитор|подопечн|ученик|учащ|воспитанник|посетител|ребен|ребят|дет(?:ей|ям|ьми|ск)|подрост|пожил|школьник|населени|клієнт|покупц|пацієнт|відвідувач|учн|дітей|дітьми|балалар|науқас|клиенттер|оқушы|client|customer|patient|guest|child|kid|pupil|resident|audience|elderly)\\p{L}*';
 /** Whose clients these are: what stands beside such a title, after a comma or in brackets, is said of who is wanted and not of the clients. */
@@ -45,11 +57,12 @@ export const LAWFUL_WORDS: readonly string[] = [
   `${B}(?:мужчин\\p{L}*|юнош\\p{L}*|парн\\p{L}*|девуш\\p{L}*|девч\\p{L}*|женщин\\p{L}*|чоловік\\p{L}*|жін\\p{L}*|хлоп\\p{L}*|дівч\\p{L}*|ер\\p{L}*|әйел\\p{L}*|қыздар|жігіттер|m[ae]n|wom[ae]n|males?|females?|boys|girls|ladies|gentlemen|guys)(?:,? (?:так и|и|или|та|і|й|або|чи|және|мен|немесе|and|or|&)|\\/|, ?а также) ?(?:мужчин|юнош|парн|девуш|женщин|чоловік|жін|хлоп|дівч|ер|әйел|қыз|жігіт|m[ae]n|wom[ae]n|male|female|boys|girls|ladies|gentlemen|gals)\\p{L}*`,
   `${B}(?:м ?\\/ ?ж|ж ?\\/ ?м|муж\\.? ?\\/ ?жен\\.?|ч ?\\/ ?ж|m ?\\/ ?f|f ?\\/ ?m)(?:\\/d)?(?!\\p{L})`,
   // It does not matter, or is promised not to.
-  `(?:${GROUND}|сімейн\\p{L}* стан\\p{L}*)[^.;!\\d]{0,60} (?:не (?:имеет|имеют|має|мають) (?:\\p{L}+ ){0,3}значен\\p{L}*|значен\\p{L}* не (?:имеет|имеют|має|мають))`,
-  `${GROUND}[^.;!]{0,40}(?:безразлич|байдуж|неважн|не принципиал)\\p{L}*`,
+  `${GROUNDS}${FOR_WHOM} (?:не (?:имеет|имеют|має|мають) (?:\\p{L}+ ){0,3}значен\\p{L}*|${MUCH}значен\\p{L}* не (?:имеет|имеют|має|мають))`,
+  `${GROUNDS}${AND_WORK}${FOR_WHOM} (?:не (?:имеют|мають) ${MUCH}значен\\p{L}*|${MUCH}значен\\p{L}* не (?:имеют|мають))`,
+  `${GROUNDS} ?[:–—-]?${FOR_WHOM} ?(?:безразлич|байдуж|неважн|неважен|не важн|не важен|не принципиал)\\p{L}*`,
   `${GROUND}(?:${AND} ${GROUND})* ?[:–—-]? ?(?:(?:значения |мән )?не (?:важ|име|огранич|игра|принцип|має|обмеж|обов|обяз|треб|нуж|вимаг|потріб)|любо|будь-як|значення не|значения|без огранич|маңызды емес|маңызсыз|шектелме|(?:is |are |does |do )?(?:not|n.t|no|never|irrelevant)(?: a)? ?(?:matter|important|required|limit|relevant|restrict|factor)?|doesn.t matter|unimportant)\\p{L}*`,
-  `${B}(?:независимо от|вне зависимости от|не завис\\p{L}* от|незалежно від|без огранич\\p{L}* (?:по|в)|без обмежень (?:за|по)|не смотрим на|не обращаем внимани\\p{L}* на|regardless of|irrespective of|without regard to|no matter|no (?=(?:age|sex|gender|nationality) (?:limit|restrict|require|prefer))|дискримин\\p{L}*|дискримін\\p{L}*|discriminat\\p{L}*|қарамастан|not (?:look at|consider|ask about)) (?:(?!но |але |but |бірақ )[^.;!]){0,160}`,
-  `[^.;!]{0,80} қарамастан`,
+  `${B}(?:независимо от|вне зависимости от|не завис\\p{L}* от|незалежно від|без огранич\\p{L}* (?:по|в)|без обмежень (?:за|по)|не смотрим на|не обращаем внимани\\p{L}* на|regardless of|irrespective of|without regard to|no matter|no (?=(?:age|sex|gender|nationality) (?:limit|restrict|require|prefer))|дискримин\\p{L}*|дискримін\\p{L}*|discriminat\\p{L}*|қарамастан|not (?:look at|consider|ask about)) (?:(?!${DEMANDED})[^.;!]){0,160}`,
+  `(?:(?:${GROUND}|\\p{L}{2,30}(?:на|не|ға|ге))${AND} ){0,5}\\p{L}{2,30}(?:на|не|ға|ге) қарамастан`,
   `${B}(?:equal[- ]opportunit|all qualified|diversity)\\p{L}*(?:(?! but )[^;!]){0,200}`,
   `(?:encouraged|welcome|приветству|вітаєм|рады|можно|подходит и)\\p{L}* (?:\\p{L}+ ){0,3}?${PEOPLE}|${PEOPLE}(?: \\p{L}+){0,3} (?:encouraged|welcome|приветству|вітають)\\p{L}*`,
   `${B}(?:encourag|welcom)\\p{L}* (?:\\p{L}+ )?applica(?:tions?|nts?) [^.;!]*`,

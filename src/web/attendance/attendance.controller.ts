@@ -31,7 +31,11 @@ const rulesForm = z.object({
   cancelLateHours: z.string().max(20).default(''),
   triesReminders: z.literal('yes').optional(),
 });
-const pageQuery = z.object({ after: z.string().max(2_000).optional() });
+const pageQuery = z.object({
+  after: z.string().max(2_000).optional(),
+  /** See ModelInput. */
+  asked: z.coerce.number().int().min(0).max(1_000).catch(0).optional(),
+});
 
 /** Imports on one page of the list. */
 const LOGS_SHOWN = 10;
@@ -162,18 +166,21 @@ export class AttendanceController {
     visit: Visit,
     {
       after,
+      asked,
       typed,
       ...what
     }: {
       result: ImportDone | null;
       refused: RefusedLog | null;
       after?: string | undefined;
+      asked?: number | undefined;
       typed?: TypedRules;
     },
   ): Promise<PageAnswer> {
     const rates = await this.attendance.rates(actor);
     const logs = await this.logs.list(actor, { limit: LOGS_SHOWN, after: after ?? null });
     const model = {
+      asked: asked ?? 0,
       report: await this.showModel.report(actor),
       versions: await this.showModel.versions(actor, { limit: VERSIONS_SHOWN }),
     };

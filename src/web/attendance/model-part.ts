@@ -9,6 +9,8 @@ import type { ReliabilityView } from './reliability-plot.js';
 export interface ModelPart {
   /** That a newer version is being made; null where none is. */
   pending: string | null;
+  /** Where the page asks again, and after how many seconds; null where nothing is being made. */
+  again: { href: string; seconds: number } | null;
   sentences: string[];
   /** Why the newest version is not used; null where it is. */
   refused: string | null;
@@ -31,6 +33,8 @@ export interface VersionLine {
 
 /** What the part is made of. */
 export interface ModelInput {
+  /** How often an open page has asked already whether the newer version is there. */
+  readonly asked?: number;
   readonly report: ShowModelReport;
   /** The newest ones first. */
   readonly versions: { readonly rows: readonly ShowFitRow[]; readonly next: string | null };
@@ -42,11 +46,21 @@ const ONE_OF_TEN = 1.2816;
 /** Losses differ in their second digit; a third one tells versions apart. */
 const LOSS_DIGITS = 3;
 
-export function modelPart({ report, versions }: ModelInput, f: Formatter): ModelPart {
+/** Most fits are made within seconds; of one that is not, an open page asks each time after twice as long. */
+const FIRST_ASKED_AFTER_SECONDS = 2;
+const MOST_SECONDS_BETWEEN = 60;
+
+export function modelPart({ report, versions, asked = 0 }: ModelInput, f: Formatter): ModelPart {
   const [newest] = versions.rows;
   const { inUse } = report;
   return {
     pending: report.isBeingMade ? f.t('showModel.pending') : null,
+    again: report.isBeingMade
+      ? {
+          href: `/attendance?asked=${asked + 1}`,
+          seconds: Math.min(MOST_SECONDS_BETWEEN, FIRST_ASKED_AFTER_SECONDS * 2 ** asked),
+        }
+      : null,
     sentences: inUse === null ? [f.t('showModel.nothing')] : aboutVersion(inUse, f),
     refused: newest?.verdict === 'worse' ? refusal(newest, versions.rows, inUse, f) : null,
     moves: report.moves.map((move) => moveLine(move, f)),

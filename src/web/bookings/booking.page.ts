@@ -133,6 +133,7 @@ function factsOf(view: CandidateView, f: Formatter): Fact[] {
     ...fact('place', place, { link: map }),
     ...fact('directions', view.directions),
     ...phone,
+    ...fact('how', view.isGroup ? f.t('booking.withOthers') : null),
     ...fact('duration', f.duration(view.slotMinutes)),
   ];
 }

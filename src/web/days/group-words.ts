@@ -21,12 +21,14 @@ export function groupRisks(day: OfGroups<InterviewDay>, starts: readonly string[
     ...(room.minimum === 0
       ? []
       : [{ tone: risk.tooFew > WORTH_A_LOOK ? 'fair' : 'quiet', icon: 'user-x', text: tooFewRisk(day, f) } as const]),
-    ...(empty.length === 0
-      ? []
-      : [
-          { tone: 'fair', icon: 'calendar-x', text: f.t('groupDay.sessionsOff', { times: empty.join(', ') }) } as const,
-        ]),
+    ...(empty.length === 0 ? [] : [{ tone: 'fair', icon: 'calendar-x', text: sessionsOff(day, empty, f) } as const]),
   ];
+}
+
+/** Why nobody is invited to some sessions: nobody is left for them, or a person chose fewer invitations than the calculation. */
+function sessionsOff({ plan }: OfGroups<InterviewDay>, empty: readonly string[], f: Formatter): string {
+  const isChosenSo = plan.chosen.invited < plan.recommended;
+  return f.t(isChosenSo ? 'groupDay.sessionsOffChosen' : 'groupDay.sessionsOff', { times: empty.join(', ') });
 }
 
 /** How likely more come than there is room for. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FunnelService } from '../../funnel/index.js';
 import { MOST_WANTED, ReplanningService, WantedInterviewsService } from '../../interviews/index.js';
-import type { DayPlan, InterviewDay } from '../../interviews/index.js';
+import type { InterviewDay } from '../../interviews/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import type { Actor } from '../../organisations/index.js';
 import { typedWhole } from '../frame/typed-number.js';
@@ -16,8 +16,6 @@ import type { WantedInput, WantedPart } from './wanted.page.js';
 interface WantedQuestion {
   readonly vacancyId: string;
   readonly dayId: string;
-  /** What that plan rests on; null where there is none. */
-  readonly prediction: DayPlan['prediction'] | null;
   /** As typed; absent: nothing was asked yet. */
   readonly wanted?: string | undefined;
   readonly certaintyPercent?: string | undefined;
@@ -42,14 +40,12 @@ export class PlanAsides {
     actor: Actor,
     visit: Visit,
     day: InterviewDay | null,
-    question: Omit<WantedQuestion, 'dayId' | 'prediction'>,
+    question: Omit<WantedQuestion, 'dayId'>,
   ): Promise<{ replanning: ReplanningPart | null; wanted: WantedPart }> {
     const difference = day && (await this.replanning.difference(actor, day.id));
     return {
       replanning: replanningPart(difference, day, visit.f),
-      wanted: await this.wanted(actor, visit, {
-        ...{ ...question, dayId: day?.id ?? NEW_DAY, prediction: day?.plan.prediction ?? null },
-      }),
+      wanted: await this.wanted(actor, visit, { ...question, dayId: day?.id ?? NEW_DAY }),
     };
   }
 
@@ -58,7 +54,7 @@ export class PlanAsides {
     const asked = { vacancyId, dayId, wanted, certaintyPercent, fault: null };
     if (question.wanted === undefined) return wantedPart({ ...asked, found: null }, f);
     try {
-      return wantedPart({ ...asked, found: await this.found(actor, asked, question.prediction) }, f);
+      return wantedPart({ ...asked, found: await this.found(actor, asked) }, f);
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.code !== 'interviews.field-invalid') throw error;
       const fault = f.t('wanted.fault', { most: f.number(MOST_WANTED.interviews) });
@@ -68,11 +64,11 @@ export class PlanAsides {
 
   private async found(
     actor: Actor,
-    { vacancyId, wanted, certaintyPercent }: Pick<WantedInput, 'vacancyId' | 'wanted' | 'certaintyPercent'>,
-    planned: WantedQuestion['prediction'],
+    { vacancyId, dayId, wanted, certaintyPercent }: Omit<WantedInput, 'fault' | 'found'>,
   ): Promise<NonNullable<WantedInput['found']>> {
     const rate = await this.funnel.choosingRate(actor, vacancyId);
     const fields = { wanted: typedWhole(wanted), certainty: typedWhole(certaintyPercent) / 100 };
-    return { rate, answer: await this.interviews.answer(actor, vacancyId, fields, rate, planned) };
+    const beside = dayId === NEW_DAY ? null : dayId;
+    return { rate, answer: await this.interviews.answer(actor, vacancyId, fields, rate, beside) };
   }
 }

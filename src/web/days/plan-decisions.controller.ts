@@ -61,8 +61,8 @@ export class PlanDecisionsController {
     @Param('id') id: string,
   ): Promise<PageAnswer> {
     return this.refusals.orElse(visit, await this.planOf(actor, id), async () => {
-      const day = await this.planning.approve(actor, id);
-      const late = tooLateText('plan.tooLateWas', day, this.planning.heardTooLate(actor, day), visit.f);
+      const { day, tooLate } = await this.planning.approveOnce(actor, id);
+      const late = tooLateText('plan.tooLateWas', day, tooLate, visit.f);
       const text = [visit.f.t('plan.approved'), late].filter(Boolean).join(' ');
       return goTo(`/days/${id}`, { tone: late === null ? 'good' : 'fair', text });
     });

@@ -68,7 +68,7 @@ export class PlanParts {
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
       now: day && (await this.expected.ofDay(actor, day)),
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
-      tooLate: day?.status === 'planned' ? this.planning.heardTooLate(actor, day) : [],
+      tooLate: day ? this.planning.heardTooLate(actor, day) : [],
       today,
       values:
         what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today, vacancy), visit)),

@@ -59,8 +59,10 @@ function inviteSentence({ wanted, certainty, invitations, expectedShows }: Wante
   return f.t('wanted.invite', { ...asked, count: invitations, shows: f.number(mean, 1), from, to });
 }
 
-function responsesSentence({ responses: { count, from, to } }: WantedInterviews, f: Formatter): string | null {
-  if (count === null) return null;
+function responsesSentence({ invitations, responses }: WantedInterviews, f: Formatter): string | null {
+  if (invitations === null) return null;
+  const { count, from, to } = responses;
+  if (count === null) return f.t('wanted.lookNever');
   // Nobody counts to the last response what is known no better than this.
   return f.t(to === null ? 'wanted.lookAtLeast' : 'wanted.look', {
     count,

@@ -69,7 +69,7 @@ describe('otklik attendance backtest', () => {
       calibration: expect.arrayContaining([{ predicted: expect.any(Number), observed: expect.any(Number), n: 12 }]),
       rows: { taken: 400 },
     });
-    expect(err).toBe('Column "Gender" is left out: it may not decide about people; --features takes it in.\n');
+    expect(err).toBe('Column "Gender" is left out: it may not decide about people.\n');
   });
 
   it('reads workbooks, JSON lines, and what spreadsheets of any country save', async () => {
@@ -96,8 +96,12 @@ describe('otklik attendance backtest', () => {
   });
 
   it('learns from named columns, tests from a named day, and never from later rows', async () => {
-    const named = await printed(csv(ROWS), ...COLUMNS, '--features', 'Client, gender', '--test-from', '2016-03-01');
-    expect(named).toMatchObject({ trained: 290, tested: 110, features: ['weekday', 'Client', 'Gender'] });
+    const named = await printed(csv(ROWS), ...COLUMNS, '--features', 'Client, expected', '--test-from', '2016-03-01');
+    expect(named).toMatchObject({
+      trained: 290,
+      tested: 110,
+      features: ['weekday', 'Client', 'Expected', 'Expected: missing'],
+    });
   });
 
   it('takes the sheet that has the named columns, and says which sheets there are where none has', async () => {
@@ -108,8 +112,13 @@ describe('otklik attendance backtest', () => {
     const none = await otklik(['attendance', 'backtest', path, '--time', 'when', '--outcome', 'result']);
     expect([none.code, none.out]).toEqual([1, '']);
     expect(none.err.trimEnd()).toMatch(
-      /^No sheet of the workbook has the columns "when", "result" in its first row\. Its sheets: "Sums" \(1, 2\); "People" \(Date of Interview, .+\)\.$/u,
+      /^No sheet of the workbook has the columns "when", "result" in one of its first rows\. Its sheets: "Sums" \(1, 2\); "People" \(Date of Interview, .+\)\.$/u,
     );
+  });
+
+  it('reads a log below its title, too', async () => {
+    const { logLoss } = await printed(csv(ROWS));
+    expect((await printed(`Attendance log,,,\nPrinted,2016,,\n${csv(ROWS)}`)).logLoss).toBeCloseTo(logLoss, 10);
   });
 
   it('learns nothing from the outcome itself', async () => {
@@ -136,6 +145,15 @@ describe('otklik attendance backtest', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(message);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says what is wrong with a file that is no table', async () => {
+    const torn = workbook([HEADER, ...ROWS]).subarray(0, 900);
+    for (const content of [torn, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1])]) {
+      const { code, out, err } = await otklik(['attendance', 'backtest', file('torn.xlsx', content), ...COLUMNS]);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/torn\.xlsx cannot be read as a table \(.+\): save it anew/u);
+    }
   });
 
   it('names the columns that there are when it is asked for another one', async () => {

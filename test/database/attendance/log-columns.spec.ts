@@ -82,6 +82,20 @@ describe('the further columns of an old log', () => {
     expect(await importLog(CALLS, { Пол: 'none' })).toMatchObject({ imported: 4 });
   });
 
+  test('of sex, age and names are used for nothing, though an earlier version kept that they are', async () => {
+    const { logId } = await importLog(CALLS, { Канал: 'format' });
+    await app.asOwner(`UPDATE attendance_logs SET choices = '{"Пол":"vacancy","Канал":"format"}' WHERE id = $1`, [
+      logId,
+    ]);
+    const { read } = await attendance.previewLog(actor, CALLS, {});
+    expect(read?.neverUsed).toEqual(['ФИО', 'Пол']);
+    expect(await importLog(CALLS)).toMatchObject({
+      columns: { format: 'Канал', vacancy: null },
+      neverUsed: ['ФИО', 'Пол'],
+    });
+    expect((await attendance.rates(actor)).total).toMatchObject({ invited: 4 });
+  });
+
   test('of rows that were imported before, the preview says that they add nothing; read otherwise they take their place', async () => {
     const look = async (columns?: ColumnChoices, by = actor) => {
       const { read, alreadyThere } = await attendance.previewLog(by, CALLS, { columns });

@@ -66,6 +66,18 @@ const logOf = (days: number, comes: (n: number) => boolean): string =>
     ),
   ].join('\n');
 
+test('a version is being made while its fit waits; one that failed comes again in its own time', async () => {
+  const { organisationId } = actor;
+  expect(await fits.isBeingMade(organisationId)).toBe(false);
+  await fits.queueFit(organisationId);
+  expect(await fits.isBeingMade(organisationId)).toBe(true);
+  await app.asOwner(`UPDATE pgboss.job SET state = 'retry' WHERE name = $1 AND data ->> 'organisationId' = $2`, [
+    fitShowsJob.name,
+    organisationId,
+  ]);
+  expect(await fits.isBeingMade(organisationId)).toBe(false);
+});
+
 describe('a fit', () => {
   test('is made of what counts, and kept as a version with its figures', async () => {
     await hold({ seed: 1, days: 30, perDay: 4 });

@@ -1,4 +1,10 @@
-import { PlanningService, PlanPreviews, ReplanningService } from '../../../src/interviews/index.js';
+import {
+  BookingsService,
+  PlanningService,
+  PlanPreviews,
+  ReplanningService,
+  WaitingListService,
+} from '../../../src/interviews/index.js';
 import type { GroupRoom } from '../../../src/interviews/index.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { groupPlan } from '../../support/plan-of-format.js';
@@ -50,6 +56,9 @@ describe('days of groups', () => {
     await Promise.all([planning.approve(actor, day.id), planning.approve(actor, day.id)]);
     const bookings = await world.bookings(actor.organisationId);
     expect(bookings).toHaveLength(day.plan.recommended - 5);
+    await world.sendAbout(bookings[0].id);
+    const [invitation] = await world.mailsTo(bookings[0].application_id);
+    expect(invitation.text).toContain('в группе, вместе с другими кандидатами');
     const starts = bookings.map(({ starts_at }) => starts_at.toISOString());
     expect([...new Set(starts)]).toEqual(['2026-06-02T07:00:00.000Z', '2026-06-02T08:30:00.000Z']);
     await world.shortlist(actor.organisationId, day.vacancyId, 2);
@@ -58,6 +67,26 @@ describe('days of groups', () => {
     const replanning = world.app.get(ReplanningService);
     expect(await replanning.difference(actor, day.id)).toBeNull();
     await expect(replanning.approve(actor, day.id, 'x', null)).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  test('nobody moves to a session that is off, and into a full one no more than the bound allows', async () => {
+    const room: GroupRoom = { capacity: 10, minimum: 4, overflowRisk: 0.05 };
+    const { actor, day } = await world.plannedDay(12, { ...GROUPS, room });
+    expect(groupPlan(day.plan).chosen.slots.map(({ invite }) => invite)).toEqual([12, 0]);
+    await planning.approve(actor, day.id);
+    expect((await world.slots(actor.organisationId)).map(({ seats }) => seats)).toEqual([13, 0]);
+    const [row] = await world.bookings(actor.organisationId);
+    const [, off] = await world.slots(actor.organisationId);
+    const bookings = world.app.get(BookingsService);
+    expect((await bookings.view(world.tokenOf(row))).freeSlots).toEqual([]);
+    await expect(bookings.move(world.tokenOf(row), off.id)).rejects.toMatchObject({ code: 'interviews.slot-full' });
+    const list = await world.app.get(WaitingListService).read(actor, day.id);
+    expect(list?.free.map(({ slotId }) => slotId)).not.toContain(off.id);
+
+    const full = await world.approvedDay(60, { ...GROUPS, room: ROOM });
+    const invited = groupPlan(full.day.plan).chosen.slots.map(({ invite }) => invite);
+    expect((await world.slots(full.actor.organisationId)).map(({ seats }) => seats)).toEqual(invited);
+    await world.expectSeatsRight(actor.organisationId);
   });
 
   test('a stream becomes groups and groups a stream, as long as nobody is invited', async () => {

@@ -241,6 +241,8 @@ describe('a correction', () => {
     ]);
     expect(await world.again(unaware)).toMatchObject({ status: 'invited', outcome: 'came', stage: 'came' });
     expect((await outcomes(actor.organisationId))[unaware.id]).toBe('walk-in');
+    const source = 'SELECT source FROM show_records WHERE booking_id = $1';
+    expect(await world.app.asOwner(source, [unaware.id])).toEqual([{ source: 'booking' }]);
     expect(await audited(actor.organisationId, 'interviews.outcome-corrected')).toEqual([
       { from: 'never-heard', to: 'came' },
     ]);

@@ -7,6 +7,7 @@ import {
   ExpectedShows,
   PlanningService,
   ReplanningService,
+  WaitingListService,
 } from '../../../src/interviews/index.js';
 import type { ExpectedCount, InterviewDay } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -84,7 +85,11 @@ describe('what is expected of a day', () => {
     expect(withYes.mean).toBeGreaterThan(atFirst.mean + 0.15);
     // Who says no cancels, and is not expected.
     await world.app.get(BookingsService).cancel(world.tokenOf(rows[1]), 'time');
-    expect((await expectedOf(tuesday)).mean).toBeLessThan(withYes.mean - 0.3);
+    const withoutOne = await expectedOf(tuesday);
+    expect(withoutOne.mean).toBeLessThan(withYes.mean - 0.3);
+    // Whoever is asked for the seat may take it.
+    expect(await world.app.get(WaitingListService).offerByItself(actor, id, true)).toBe(1);
+    expect((await expectedOf(tuesday)).mean).toBeGreaterThan(withoutOne.mean + 0.1);
     world.app.clock.moveTo(new Date(rows[0].starts_at.getTime() + 60_000));
     await boards.checkIn(actor, rows[0].id, 'came');
     expect((await expectedOf(tuesday)).mean).toBeGreaterThan(1);

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { ApplicationsService } from '../../../src/candidates/index.js';
 import {
   BookingDesk,
   OffersPassing,
@@ -280,6 +281,33 @@ describe('seats that go from one of a waiting list to the next', () => {
       await answer(day, third, other);
       expect((await bookingsOf(day, third))[0]).toMatchObject({ status: 'confirmed', interview_slot_id: other });
       await world.expectSeatsRight(day.anna.organisationId);
+    });
+
+    test('is refused when the person was rejected at the same moment, or is booked elsewhere: nobody is told that a seat is theirs', async () => {
+      const day = await tuesday(6);
+      const { organisationId } = day.anna;
+      const [first, second] = day.waiters;
+      await freed(day, 2);
+      await pass(day);
+      const offered = (await lineOf(day, first))!.offeredSlotId!;
+      let answered: Promise<void> | undefined;
+      await world.app.database.inOrganisation(organisationId, async () => {
+        await world.app.get(ApplicationsService).reject(day.anna, first, 'no-fit');
+        answered = world.app.database.apart(() => answer(day, first, offered));
+        answered.catch(() => undefined);
+        await somebodyWaits();
+      });
+      await expect(answered).rejects.toMatchObject({ code: 'interviews.not-on-waiting-list' });
+      expect(await bookingsOf(day, first)).toEqual([]);
+
+      const held = (await lineOf(day, second))!.offeredSlotId!;
+      await world.app.asOwner(
+        `UPDATE bookings SET application_id = $1, status = 'invited', cancelled_by = NULL, cancel_reason = NULL, cancelled_at = NULL
+          WHERE id = $2`,
+        [second, day.rows[0].id],
+      );
+      await expect(answer(day, second, held)).rejects.toMatchObject({ code: 'interviews.not-offered' });
+      expect(await lineOf(day, second)).toMatchObject({ status: 'offered' });
     });
 
     test('is refused where no seat is, of somebody who does not wait, and for another organisation', async () => {

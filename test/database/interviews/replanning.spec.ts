@@ -272,8 +272,13 @@ describe('replanning a day to which people are invited', () => {
       await world.plannedDay(80, { slots: 1, startTime: '09:30' }),
     ];
     world.app.clock.moveTo(new Date('2026-06-01T20:30:00Z'));
-    await planning.approve(early.actor, early.day.id);
+    const { tooLate } = await planning.approveOnce(early.actor, early.day.id);
+    expect(tooLate).toEqual([new Date('2026-06-02T06:30:00Z')]);
     const invited = await world.bookings(early.actor.organisationId);
+    // Hours later more times are too near, but to those people are invited: a second press says nothing of them.
+    world.app.clock.moveTo(new Date('2026-06-02T06:15:00Z'));
+    expect((await planning.approveOnce(early.actor, early.day.id)).tooLate).toEqual([]);
+    world.app.clock.moveTo(new Date('2026-06-01T20:30:00Z'));
     expect(invited.length).toBeGreaterThan(0);
     const soonest = new Date('2026-06-02T07:00:00Z').getTime();
     for (const { starts_at: at } of invited) expect(at.getTime()).toBeGreaterThanOrEqual(soonest);

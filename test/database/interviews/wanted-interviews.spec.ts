@@ -36,14 +36,20 @@ describe('so many real interviews', () => {
   test('beside a plan rest on what the plan rests on', async () => {
     const { actor, vacancyId, day } = await world.plannedDay(12);
     const asked = { wanted: 5, certainty: 0.9 };
-    const { prediction } = day.plan;
-    const sure = await interviews.answer(actor, vacancyId, asked, RATE, {
-      ...prediction,
-      ordinaryDay: 0.9,
-      priorWeight: 1e6,
-    });
+    await world.app.asOwner(
+      `UPDATE interview_days
+          SET plan = jsonb_set(jsonb_set(plan, '{prediction,ordinaryDay}', '0.9'), '{prediction,priorWeight}', '1000000')
+        WHERE id = $1`,
+      [day.id],
+    );
+    const sure = await interviews.answer(actor, vacancyId, asked, RATE, day.id);
     expect(sure.invitations).toBeLessThan(9);
     expect(sure.prediction.ordinaryDay).toBe(0.9);
+    const other = await world.plannedDay(1);
+    for (const dayId of [other.day.id, 'none'])
+      await expect(interviews.answer(actor, vacancyId, asked, RATE, dayId)).rejects.toMatchObject({
+        code: 'interviews.day-not-found',
+      });
   });
 
   test('are no matter of another organisation', async () => {

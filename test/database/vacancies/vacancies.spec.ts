@@ -127,6 +127,15 @@ describe('a vacancy', () => {
     expect((await clients.choices(actor)).map(({ name }) => name)).toEqual(['Василёк', 'Ромашка']);
   });
 
+  it('keeps a budget above today’s limit while the rest is changed; a new one is held to the limit', async () => {
+    const id = await vacancy(t, actor);
+    await t.asOwner('UPDATE vacancies SET budget_amount = 900000000 WHERE id = $1', [id]);
+    await vacancies.edit(actor, id, { wantedCount: 3 });
+    expect(await vacancies.get(actor, id)).toMatchObject({ wantedCount: 3, budgetAmount: 900_000_000 });
+    for (const change of [{ budgetAmount: 900_000_001 }, { budgetCurrency: 'USD' as const }])
+      await expect(vacancies.edit(actor, id, change)).rejects.toThrow(VacancyInvalid);
+  });
+
   it('has its budget in the currency of its city unless another one is said, and a sum never changes its currency', async () => {
     const currencyOf = async (id: string): Promise<string> => (await vacancies.get(actor, id)).budgetCurrency;
     const almaty = { citySlug: 'almaty', budgetCurrency: undefined };
@@ -193,12 +202,18 @@ describe('a vacancy found at a board', () => {
 
   it.each([
     [null, 'KZT', 500_000],
-    ['usd', 'USD', 500_000],
+    ['usd', 'USD', 5_000],
     ['XXX', 'KZT', null],
   ])('in the currency %p has its budget in %s', async (currency, budgetCurrency, budgetAmount) => {
     const ref = await connection(t, actor, 'headhunter');
-    await postings.ensureFromBoard(ref, seen({ city: 'Алматы', currency, salaryTo: 500_000 }));
+    await postings.ensureFromBoard(ref, seen({ city: 'Алматы', currency, salaryTo: budgetAmount ?? 500_000 }));
     expect(await vacancies.list(actor)).toMatchObject([{ budgetCurrency, budgetAmount }]);
+  });
+
+  it('that offers what nobody is paid is imported without a budget', async () => {
+    const ref = await connection(t, actor, 'headhunter');
+    await postings.ensureFromBoard(ref, seen({ city: 'Москва', currency: 'RUR', salaryTo: 900_000_000 }));
+    expect(await vacancies.list(actor)).toMatchObject([{ budgetAmount: null, budgetCurrency: 'RUR' }]);
   });
 
   it('of the same title and city at two boards, at the same moment, is one vacancy with two postings', async () => {

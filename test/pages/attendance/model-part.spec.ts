@@ -63,6 +63,18 @@ describe('what plans rest on', () => {
     expect(render(nothing)).not.toContain('<svg');
   });
 
+  test('an open page asks for a version that is being made, each time after longer, and for none that is there', () => {
+    const made = { ...full, report: { ...full.report, isBeingMade: true } };
+    expect(render(made)).toContain("hx-get='/attendance?asked&#x3D;1' hx-trigger='load delay:2s'");
+    expect([1, 3, 5, 900].map((asked) => modelPart({ ...made, asked }, words('ru')).again)).toEqual([
+      { href: '/attendance?asked=2', seconds: 4 },
+      { href: '/attendance?asked=4', seconds: 16 },
+      { href: '/attendance?asked=6', seconds: 60 },
+      { href: '/attendance?asked=901', seconds: 60 },
+    ]);
+    expect(render(full)).not.toContain('hx-get');
+  });
+
   test('a version that is not used says so, with the figures of both', () => {
     const comparison = { days: 14, bookings: 121, logLoss: 0.71, previousLogLoss: 0.58, margin: 0.05, isWorse: true };
     const refused = version({ id: 'v2', fittedAt: NOW, verdict: 'worse', comparedWithId: 'v1', comparison });

@@ -14,6 +14,7 @@ const view: CandidateView = {
   outcome: null,
   startsAt: new Date('2026-06-02T05:30:00Z'),
   slotMinutes: 30,
+  isGroup: false,
   timeZone: 'Asia/Yekaterinburg',
   citySlug: 'yekaterinburg',
   homeCitySlug: 'perm',
@@ -54,6 +55,11 @@ const CANCELLED: Partial<CandidateView> = {
 };
 
 describe('page of a candidate', () => {
+  test('who is to meet others there is told so, nobody else is', () => {
+    expect(page({ isGroup: true })).toContain('в группе, вместе с другими кандидатами');
+    expect(page()).not.toContain('вместе с другими');
+  });
+
   test('three taps: confirm, another time, no; who cannot at that time is shown others first', () => {
     const markup = page();
     expect(markup).toContain("action='/c/t0ken/confirm'");

@@ -1,3 +1,4 @@
+import { groupWithTotal } from '../../../src/interviews/domain/group-day.js';
 import { planGroupDay } from '../../../src/interviews/index.js';
 import type { GroupRoom, InterviewDay } from '../../../src/interviews/index.js';
 import { boardPage } from '../../../src/web/days/board.page.js';
@@ -88,7 +89,25 @@ describe('plan of a day of groups', () => {
       ['0', '—', '—', '—'],
     ]);
     expect(plan?.risks.map(({ text }) => text)).toContainEqual(expect.stringContaining('На 11:30 не приглашён никто'));
+    expect(plan?.risks.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('людей не хватает на все группы'),
+    );
     expect(plan?.risks[0]?.text).toContain('Отобрано 22 человека');
+  });
+
+  test('a session that is off because a person chose fewer invitations is not for want of people', () => {
+    const scenario = { format: 'group' as const, sessions: 2, ...ROOM, pool: { available: 500, showProbability: 0.2 } };
+    const of = groups(500);
+    const fewer = { ...of, plan: { ...of.plan, format: 'group' as const, chosen: groupWithTotal(scenario, 20) } };
+    const said = (language: 'ru' | 'en') =>
+      page(fewer as InterviewDay, language)
+        .plan?.risks.map(({ text }) => text)
+        .join(' ');
+    expect(said('ru')).toContain(
+      'На 11:30 не приглашён никто: при таком числе приглашений от меньшего числа групп больше толку.',
+    );
+    expect(said('ru')).not.toContain('людей не хватает');
+    expect(said('en')).toContain('Nobody is invited to 11:30: so few invitations do more good in fewer sessions.');
   });
 
   test('every number is said session by session, and every point of the curve can be chosen', () => {

@@ -31,7 +31,7 @@ describe('how many for so many interviews', () => {
     ]);
     expect(said?.basis.map(textOf)).toEqual([
       'По истории собеседований приглашённые приходят с вероятностью 20 % (16–25 %).',
-      'За год решено о 122 откликах на эту вакансию, пригласить стоило 21: 17 % (12–23 %).',
+      'За год решено о 122 откликах на эту вакансию, пригласить стоило 21. Вместе с обычной долей на рынке от новых откликов можно ждать 17 % (12–23 %).',
     ]);
   });
 
@@ -49,6 +49,8 @@ describe('how many for so many interviews', () => {
       wantedPart(input({ answer: { ...answer, ...change }, rate }), words('en')).answer?.sentences.join(' ') ?? '';
     expect(said({ available: 41 })).toContain('41 people are shortlisted and free: that is enough.');
     expect(said({ responses: { count: 241, from: 203, to: null } })).toContain('about 241 responses, 203 at least.');
+    const tooMany = { count: null, from: 900_000, to: null };
+    expect(said({ responses: tooMany })).toContain('Not even a million responses would hold so many worth inviting.');
     const never = { invitations: null, expectedShows: null, responses: { count: null, from: null, to: null } };
     expect(said(never)).toBe('However many are invited, it is not 90% certain that 5 interviews really take place.');
   });

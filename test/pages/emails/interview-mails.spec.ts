@@ -65,6 +65,20 @@ describe.each(INTERVIEW_MESSAGES.map((kind) => [kind.name, kind] as const))('the
   });
 });
 
+describe('the mail "invitation"', () => {
+  const kind = INTERVIEW_MESSAGES.find(({ name }) => name === 'invitation')!;
+
+  test.each(VIEW_LANGUAGES)('in %s tells of other candidates where there will be others', (language) => {
+    const format = templates.formatter(language, 'Europe/Moscow', NOW);
+    for (const isGroup of [true, false]) {
+      const values = { ...kind.sample(format), isGroup };
+      const { text, html } = templates.render('invitation', values, language);
+      for (const body of [text, html, templates.renderChat('invitation', values, language).text])
+        expect(body.includes(format.t('emails.withOthers'))).toBe(isGroup);
+    }
+  });
+});
+
 describe('the mail "moved"', () => {
   const kind = INTERVIEW_MESSAGES.find(({ name }) => name === 'moved')!;
   const bodies = (language: (typeof VIEW_LANGUAGES)[number], isToConfirm: boolean): string[] => {

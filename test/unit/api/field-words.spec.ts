@@ -11,6 +11,7 @@ describe('what is wrong with a field of a request', () => {
   it.each([
     [z.number().max(200), 201, 'must be at most 200'],
     [z.int().min(1), 0, 'must be at least 1'],
+    [z.int().positive(), 0, 'must be more than 0'],
     [z.string().max(3), 'long', 'must have at most 3 characters'],
     [z.string().min(1), '', 'must have at least 1 character'],
     [z.array(z.string()).min(2), [], 'must have at least 2 entries'],

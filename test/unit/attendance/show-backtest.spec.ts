@@ -86,13 +86,19 @@ describe('a backtest', () => {
     expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(tested);
   });
 
-  it('learns from the columns that it is told, those that the law protects included', async () => {
+  it('learns from the columns that it is told, but for those that the law protects and those that name people', async () => {
     const rows = log(20, 6);
     expect((await tried(rows, { features: ['rating', ' PLACE'] })).features).toEqual(['weekday', 'place', 'rating']);
     await expect(tried(rows, { features: ['colour'] })).rejects.toThrow('day, place, answer, rating, result');
     const text = Buffer.from(csv(rows)).toString().replace('place', 'Gender');
-    const asked = { ...WISH, features: ['gender'] };
-    expect((await backtestLog(Buffer.from(text), asked)).features).toEqual(['weekday', 'Gender']);
+    const protectedOne = await backtestLog(Buffer.from(text), { ...WISH, features: ['rating', 'gender'] });
+    expect(protectedOne).toMatchObject({
+      features: ['weekday', 'rating'],
+      leftOut: [{ column: 'Gender', why: 'protected' }],
+    });
+    const named = Buffer.from(text.replace('Gender', 'ФИО'));
+    const { leftOut } = await backtestLog(named, { ...WISH, features: ['фио'] });
+    expect(leftOut).toEqual([{ column: 'ФИО', why: 'names-people' }]);
     expect((await backtestLog(Buffer.from(text), WISH)).leftOut).toEqual([{ column: 'Gender', why: 'protected' }]);
   });
 

@@ -1,5 +1,5 @@
 import { ANSWERS } from '../../../src/attendance/domain/known-then.js';
-import { completeColumns, guessColumns } from '../../../src/attendance/domain/log-columns.js';
+import { columnsWith, completeColumns, guessColumns } from '../../../src/attendance/domain/log-columns.js';
 import { whyNeverLearnt } from '../../../src/attendance/domain/log-protected.js';
 import { statedIn, withoutSilentDays } from '../../../src/attendance/domain/log-stated.js';
 import { fitShows } from '../../../src/attendance/domain/show-fit.js';
@@ -89,27 +89,93 @@ describe('columns that nothing is learnt from', () => {
     'Возрастная группа',
     'Дата рождения',
     'Вік',
+    ...['Дата рожд.', 'М/Ж', 'Д.Р.', 'M/F', 'Возраст клиента', 'Age of the candidate', 'Возраст откликнувшегося'],
   ])('%s is protected', (header) => {
     expect(whyNeverLearnt(header)).toBe('protected');
   });
 
-  test.each(['ФИО', 'Ф.И.О. кандидата', 'Имя', 'Name(Cand ID)', 'Candidate name', 'E-mail'])(
-    '%s names people',
-    (name) => {
-      expect(whyNeverLearnt(name)).toBe('names-people');
-    },
-  );
+  test.each([
+    ...['ФИО', 'Ф.И.О. кандидата', 'Имя', 'Name(Cand ID)', 'Candidate name', 'E-mail', 'Surname', 'Phone number'],
+    ...['Mobile No.', 'Телефон кандидата', 'Номер телефона', 'Контакты', 'Contact details', 'Name of the candidate'],
+    'Имя рекрутера и имя кандидата',
+  ])('%s names people', (name) => {
+    expect(whyNeverLearnt(name)).toBe('names-people');
+  });
 
-  test.each(['Опыт, лет', 'Полный день', 'Client name', 'Agency', 'Стаж (лет)', 'Время', 'Пользователь', 'Полка'])(
-    '%s may be used',
-    (header) => {
-      expect(whyNeverLearnt(header)).toBeNull();
-    },
-  );
+  test.each([
+    ...['Опыт, лет', 'Полный день', 'Client name', 'Agency', 'Стаж (лет)', 'Время', 'Пользователь', 'Полка'],
+    ...['Name of the vacancy', 'Name of city', 'Имя вакансии', 'Имя рекрутера', 'Lead age', 'Возраст заявки, дней'],
+    ...['Агентство (имя)', 'День рождения компании', 'Рождественская акция', 'Телефонное интервью', 'Канал контакта'],
+    'Can I have an alternative number/ desk number',
+  ])('%s may be used', (header) => {
+    expect(whyNeverLearnt(header)).toBeNull();
+  });
 
   test('are taken for nothing, whatever stands in them', () => {
     const rows = [{ Дата: '04.05.2026', Пол: 'Москва', Явка: 'да' }];
     expect(guessColumns(['Дата', 'Пол', 'Явка'], rows)).toMatchObject({ date: 'Дата', outcome: 'Явка', city: null });
+  });
+});
+
+describe('questions', () => {
+  /** Whoever came is asked about it; `said` is what the column holds for the person of this number. */
+  const guess = (header: string, said: (n: number, came: boolean) => string) => {
+    const rows = Array.from({ length: 200 }, (_none, n) => {
+      const came = (n * 37) % 5 < 2;
+      return { Дата: `${10 + (n % 20)}.05.2026`, [header]: said(n, came), Явка: came ? 'да' : 'нет' };
+    });
+    const { answer, questions } = guessColumns(['Дата', header, 'Явка'], rows);
+    return { answer, questions };
+  };
+  const byTurns = (n: number): string => (n % 3 === 0 ? 'нет' : 'да');
+  const NONE = { answer: null, questions: [] };
+
+  test.each([
+    'Have you obtained the necessary permission to start at the required time',
+    'Can I Call you three hours before the interview and follow up on your attendance for the interview',
+    'Hope there will be no unscheduled meetings',
+    'Can I have an alternative number/ desk number. I assure you that I will not trouble you too much',
+    'Have you taken a printout of your updated resume. Have you read the JD and understood the same',
+    'Are you clear with the venue details and the landmark.',
+    'Has the call letter been shared',
+    ...[
+      'Вы получили приглашение?',
+      'Знаете ли вы, как добраться?',
+      'Сможете ли вы быть вовремя?',
+      'Можно ли вам позвонить',
+    ],
+    ...['Удобно ли вам время?', 'Вас отпустят с работы?'],
+  ])('“%s” is asked before the interview', (header) => {
+    expect(guess(header, byTurns)).toEqual({ answer: null, questions: [header] });
+  });
+
+  test.each([
+    ...['Оффер принят?', 'Вы довольны встречей?', 'Вы опоздали?', 'Вам понравилась компания?', 'Подтвердил оффер'],
+    ...['Did you like the office', 'Have you attended the interview', 'Have you joined', 'Have you received the offer'],
+    ...['Были в офисе?', 'Вы нашли адрес?', 'Are you happy with your interview', 'Did you receive the call letter'],
+  ])('“%s” is asked afterwards, and nothing is learnt from it', (header) => {
+    expect(guess(header, byTurns)).toEqual(NONE);
+  });
+
+  test('that are all asked afterwards teach nothing of what is known on the eve', async () => {
+    const [head = '', ...rest] = tradeLog({ seed: 2, days: 45, perDay: 20 }).split('\n');
+    const afterwards = ['Оффер принят?', 'Вы довольны встречей?', 'Вы опоздали?', 'Вам понравилось у нас?'];
+    const turned = afterwards.reduce(
+      (line, question) => line.replace(/"(?:Have|Hope|Can|Has) [^"]*"/u, `"${question}"`),
+      head,
+    );
+    const { quality } = await learnt([turned.replace(EXPECTED, 'Вы приняли предложение?'), ...rest].join('\n'));
+    expect(quality?.bookings).toBeGreaterThan(0);
+    expect(quality?.answeredLogLoss).toBeUndefined();
+  });
+
+  test('are none where they tell who came, though they read as if they were; somebody may say otherwise', () => {
+    for (const header of ['Подтвердил', 'Вы получили приглашение?']) {
+      expect(guess(header, (_n, came) => (came ? 'да' : 'нет'))).toEqual(NONE);
+      expect(guess(header, byTurns)).not.toEqual(NONE);
+    }
+    const found = guessColumns(['Дата', 'Оффер принят?', 'Явка'], [{ Дата: '10.05.2026', Явка: 'да' }]);
+    expect(columnsWith(found, { 'Оффер принят?': 'question' }).questions).toEqual(['Оффер принят?']);
   });
 });
 

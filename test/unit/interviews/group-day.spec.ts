@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { groupWithTotal, planGroupDay } from '../../../src/interviews/domain/group-day.js';
 import { planGroup } from '../../../src/interviews/domain/group-plan.js';
 import type { GroupScenario } from '../../../src/interviews/domain/group-plan.js';
+import { spareSeats } from '../../../src/interviews/domain/spare-seats.js';
+import { fastestMilliseconds } from '../../support/timing.js';
 
 const room = { format: 'group' as const, sessions: 2, capacity: 10, minimum: 4, overflowRisk: 0.05 };
 const pool = { available: 500, showProbability: 0.2 };
@@ -50,6 +52,19 @@ describe('day of group sessions', () => {
     );
   });
 
+  it.each<[string, GroupScenario]>([
+    ['a pool', { ...room, pool, uncertainty }],
+    ['people', { ...room, people, uncertainty: { dayEffectSd: 0.4 } }],
+  ])('spares a seat in a session of %s as long as the bound holds, and none in one that is off', (_what, scenario) => {
+    const sessions = planGroup(scenario).sessions;
+    const off = { invite: 0, ...(scenario.people && { people: [] }) };
+    const roomy = groupWithTotal(scenario, 12).slots;
+    expect(spareSeats(scenario, [...sessions, off])).toEqual([...sessions.map(() => 0), 0]);
+    expect(spareSeats(scenario, roomy)).toEqual(roomy.map(({ invite }) => (invite > 0 ? 1 : 0)));
+    expect(roomy.some(({ invite }) => invite > 0)).toBe(true);
+    expect(spareSeats({ ...scenario, overflowRisk: 1 }, sessions)).toEqual(sessions.map(() => 1));
+  });
+
   it('says how many come to all sessions together, who share the day', () => {
     const alone = planGroupDay({ ...room, pool }).chosen;
     const shared = groupWithTotal({ ...room, pool, uncertainty }, alone.invited);
@@ -65,6 +80,18 @@ describe('day of group sessions', () => {
       expect(point.overflow).toBeGreaterThanOrEqual(before.overflow);
       expect(point.tooFew).toBeLessThanOrEqual(before.tooFew + 1e-12);
     }
+  });
+
+  it('of the largest halls costs a few plans of their groups, not one for every number of sessions', () => {
+    const halls = {
+      ...room,
+      sessions: 24,
+      capacity: 200,
+      pool: { available: 20_000, showProbability: 0.2 },
+      uncertainty,
+    };
+    const alone = fastestMilliseconds(2, () => planGroup(halls));
+    expect(fastestMilliseconds(2, () => planGroupDay(halls))).toBeLessThan(12 * alone);
   });
 
   it('of nobody says that nobody comes', () => {

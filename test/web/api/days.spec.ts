@@ -1,5 +1,6 @@
 import { boardAnswer } from '../../../src/api/days/running-days.schemas.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
+import { Database } from '../../../src/platform/database/index.js';
 import type { Actor, Role } from '../../../src/organisations/index.js';
 import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -96,6 +97,32 @@ it('so many real interviews take so many invitations and responses', async () =>
   expect(body).toMatchObject({ choosingRate: { n: 1, k: 1, basis: 'observed' }, invitations: expect.any(Number) });
   expect(body.responses.from).toBeLessThan(body.responses.to);
   expect((await clientOf(api, await (await organisationWithKeys(api)).key()).get(path)).status).toBe(404);
+  const { body: day } = await client.post(`vacancies/${vacancyId}/days`, DAY);
+  await t
+    .get(Database)
+    .inOrganisation(actor.organisationId, (db) =>
+      db.query(`UPDATE interview_days SET plan = jsonb_set(plan, '{prediction,mean}', '0.5') WHERE id = $1`, [day.id]),
+    );
+  expect((await client.get(`${path}&dayId=${day.id}`)).body.showProbability.mean).toBe(0.5);
+  const elsewhere = `vacancies/${await vacancy(t, actor)}/wanted-interviews?wanted=5&dayId=${day.id}`;
+  expect(await client.get(elsewhere)).toMatchObject({
+    status: 404,
+    body: { type: 'urn:otklik:interviews.day-not-found' },
+  });
+});
+
+it('a plan says of which times nobody would hear any more, and an approved day of none', async () => {
+  await shortlisted();
+  const { body: day } = await client.post(`vacancies/${vacancyId}/days`, DAY);
+  expect(day.tooLate).toEqual([]);
+  t.clock.moveTo(new Date('2026-06-02T06:45:00Z'));
+  const tooLate = ['2026-06-02T07:00:00.000Z', '2026-06-02T07:30:00.000Z'];
+  expect((await client.get(`days/${day.id}`)).body.tooLate).toEqual(tooLate);
+  expect((await client.get(`days?vacancyId=${vacancyId}`)).body.days[0].tooLate).toEqual(tooLate);
+  t.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
+  expect((await client.post(`days/${day.id}/approve`)).body.tooLate).toEqual([]);
+  t.clock.moveTo(new Date('2026-06-02T06:45:00Z'));
+  expect((await client.get(`days/${day.id}/board`)).body.day).toMatchObject({ status: 'approved', tooLate: [] });
 });
 
 it('what would change of a day is read, approved once, and refused when it is outdated', async () => {
