@@ -129,6 +129,7 @@ describe('languages, schools and posts', () => {
     ['Цінуємо чесність', 'quality чесність'],
     ['Жер кодексін білу', 'skill Жер кодексін'],
     ['сабақ жоспарын құра білу', 'skill сабақ жоспарын құра білу'],
+    ['Trello — плюсик до зп', 'skill Trello wish'],
     ['Good knowledge of city ledger', 'skill city ledger'],
   ])('each language has its own words for it: %s', (line, found) => {
     expect(gists(`Требования:\n- ${line}`)).toEqual([found]);
