@@ -92,7 +92,7 @@ describe('otklik', () => {
     expect(JSON.parse(first.out)).toEqual({
       logId: expect.any(String),
       ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
-      ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], repeated: 0 },
+      ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], neverUsed: [], repeated: 0 },
     });
     expect(JSON.parse((await otklik(['attendance', 'import', log], { dataDir })).out)).toMatchObject({
       imported: 0,
