@@ -106,7 +106,7 @@ test('an interviewer falls ill: who is asked for another time is looked at, chos
   expect([await sidewaysPixels(page), await seriousFindings(page)]).toEqual([0, []]);
   await lines.first().uncheck();
   await page.click('#replanning button:has-text("Утвердить")');
-  await page.locator('.notice', { hasText: `предложено другое время: ${String(proposed - 1)}` }).waitFor();
+  await page.locator('.notice', { hasText: `встреч перенесено: ${String(proposed - 1)}` }).waitFor();
   expect(complaints).toEqual([]);
 });
 
