@@ -65,6 +65,10 @@ const MUST_HAVE = ofOurLetters(
 const OF_ANOTHER = ofOurLetters(
   /замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|обязанности (?:исполня|выполня)|обов'язки викону|^орынбасардың|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
 );
+/** «С инструкцией ознакомлен, копию получил» */
+const IS_SIGNED = ofOurLetters(
+  /(?<!\p{L})(?:(?:ознаком|ознайом)(?:лен|ил)\p{L}*|танысқан\p{L}*|have read)(?!\p{L}).{0,40}(?:копи|экземпляр|получ|примірник|отрим|дана|copy)/u,
+);
 const OF_A_POST = ofOurLetters(
   /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
 );
@@ -107,7 +111,7 @@ export function demandsOfSentence(
       ? [...own, ...read.all(forbidden, demanding(norm, isAfter))]
       : own;
   }
-  if (OF_ANOTHER.test(sentence.norm)) return [];
+  if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
   switch (sentence.section) {
     case 'requirements':
     case 'wishes':

@@ -65,6 +65,7 @@ const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
   'conditions',
 ]);
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
+const GIVEN_AND_TOLD: ReadonlySet<SectionKind> = new Set(['conditions', 'about']);
 const WITHOUT_DEMANDS: ReadonlySet<SectionKind> = new Set(['duties', 'about']);
 
 const PICTURE = /^\p{Extended_Pictographic}/u;
@@ -300,6 +301,8 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   // «Требуется: швея» at the head of a text names the post.
   if (kind === 'requirements' && line.index === 0 && rest < norm.length && CALL.test(norm.slice(0, rest - 1)))
     return false;
+  // «Что передается», "What is given" over a column of a table of who works with whom.
+  if (state.kind === 'other' && GIVEN_AND_TOLD.has(kind) && guessed !== null) return false;
   // "Job profile: Pharmacy Technician"
   if (line.index === 0 && guessed !== null && rest < norm.length && kindOfLine(norm.slice(rest)) !== 'asked')
     return false;

@@ -32,6 +32,7 @@ const SEVERAL_WORDS = ofOurLetters(/^\p{L}{4,} \p{L}{4,}(?: \p{L}{4,})?[.!]?$/u)
 /** True for what stands on both sides of an "and" if each is a thing by itself: it has a noun and what is said of it. */
 export function areTwoThings(left: string, right: string): boolean {
   const [first, second] = [left.toLowerCase(), right.toLowerCase()];
+  if (TO_DO.test(first.trim())) return false;
   return (
     ((ONE_THING.test(first) || WORKS_WITH_ONE.test(first)) && ANOTHER_THING.test(second)) ||
     (ENGLISH_THING.test(first) && ANOTHER_ENGLISH_THING.test(second)) ||
@@ -67,6 +68,8 @@ const FIGURE = /^\d/u;
 const ABLE_TO = ofOurLetters(
   /^(?:(?:умени[ея]|уметь|вміння|вміти|навык|навыки|способность|здатність) )?\p{L}{3,}(?:ать|ять|ить|еть|ати|яти|ити|іти) (?=\p{L})/u,
 );
+/** "Ability to conclude and renew contracts": two doings, and what is done stands once or is done together. */
+const TO_DO = /(?:^|\s)to [a-z]{2,}(?: [a-z]{2,})?$/u;
 const IS_LATIN = /^[a-z]/u;
 const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
 const RIGHT_WORDS_MAX = 5;
@@ -82,6 +85,7 @@ export function standApart(left: string, right: string): { readonly noun?: strin
   const [own, other] = [wordsIn(before), wordsIn(after)];
   const [last = '', next = ''] = [own.at(-1), other[0]];
   if (last.length < 2 || next.length < 2 || other.length > RIGHT_WORDS_MAX || FIGURE.test(after)) return null;
+  if (TO_DO.test(before)) return null;
   if (before.includes(',') || SAYS_MORE.test(after) || [...own, ...other].some((word) => DOES.test(word))) return null;
   const [first, then] = [own.filter(tells), other.filter(tells)];
   if (first.length === 0 || then.length === 0) return null;
