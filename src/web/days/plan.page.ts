@@ -317,6 +317,13 @@ function shortlistChanged(
   return { text, link: null, replanHref: now > 0 ? replanHref : null };
 }
 
+/** Of an approved day the number is that of the planning: those invited are among them. */
+function shortlistedText(then: number, now: number | null, f: Formatter): string {
+  if (now === then) return f.number(then);
+  if (now === null) return f.t('plan.basisShortlistedThen', { then: f.number(then) });
+  return f.t('plan.basisShortlistedNow', { then: f.number(then), now: f.number(now) });
+}
+
 function basisOf({ prediction, available }: DayPlan, availableNow: number | null, f: Formatter): PlanPage['basis'] {
   const { mean, interval90, observations } = prediction;
   const rate = f.t('plan.basisRateValue', {
@@ -330,10 +337,7 @@ function basisOf({ prediction, available }: DayPlan, availableNow: number | null
     { name: f.t('plan.basisVacancy'), value: f.number(observations.vacancy) },
     {
       name: f.t('plan.basisShortlisted'),
-      value:
-        availableNow === null || availableNow === available
-          ? f.number(available)
-          : f.t('plan.basisShortlistedNow', { then: f.number(available), now: f.number(availableNow) }),
+      value: shortlistedText(available, availableNow, f),
     },
   ];
 }

@@ -288,7 +288,9 @@ describe('plan of a day', () => {
     expect(textOf(render({ availableNow: 12 }))).toContain('Утвердить и отправить 12 приглашений');
     expect(render({ availableNow: 0 })).not.toContain('/approve');
     expect(textOf(render())).not.toContain('план составлен на');
-    expect(textOf(render({ day: day({ status: 'approved' }), availableNow: null }))).not.toContain('план составлен на');
+    const approved = textOf(render({ day: day({ status: 'approved' }), availableNow: null }));
+    expect(approved).not.toContain('план составлен на');
+    expect(approved).toContain(`Отобрано и ждёт ${day().plan.available} при составлении`);
   });
 
   test('without a day there is the form and what it is for; a refused form says why', () => {
