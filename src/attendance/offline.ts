@@ -92,8 +92,8 @@ async function sheetWith(file: Uint8Array, columns: readonly string[]): Promise<
   const sheets: string[] = [];
   for await (const { name, rows } of sheetsOf(file)) {
     if (rows.length === 0) continue;
-    const { headers } = tableBelow(rows, 0);
     if (headerOf(rows, columns) !== null) return rows;
+    const { headers } = tableBelow(rows, 0);
     sheets.push(`"${name}" (${headers.slice(0, MOST_HEADERS_SAID).join(', ')})`);
   }
   if (sheets.length < 2) return null;

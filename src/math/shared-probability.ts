@@ -2,7 +2,7 @@ import { requireCount, requireNumber, requirePositive, requireProbability } from
 import { condensedRule } from './condensed-rule.js';
 import type { QuadratureRule } from './gauss-quadrature.js';
 import { betaRule, normalRule } from './gauss-quadrature.js';
-import { logistic, shiftOnLogitScale } from './logistic.js';
+import { shiftOnLogitScale } from './logistic.js';
 
 /** Enough for a beta distribution of any shape: the integrands are polynomials or nearly so. */
 const BETA_NODES = 40;
@@ -67,21 +67,4 @@ export function sharedProbabilityRule(shared: SharedProbability, count: number):
   const normal = logitSd === 0 ? NO_SHIFT : SHIFTS;
   const condensed = condensedRule(productRule(beta, normal, logitSd), count);
   return { nodes: condensed.nodes.map((node) => Math.min(1, Math.max(0, node))), weights: condensed.weights };
-}
-
-/**
- * Mean of a logit-normal probability.
- *
- * @param centre  logit of the median, finite
- * @param sd      standard deviation on the logit scale, 0 to 3
- * @returns E logistic(centre + sd·Z); error at most 1e-10 for sd ≤ 1 and 1e-5 for sd ≤ 3
- * @throws RangeError if an argument is out of its range
- */
-export function logitNormalMean(centre: number, sd: number): number {
-  requireNumber('centre', centre);
-  requireNumber('sd', sd, 0, 3);
-  const { nodes, weights } = sd === 0 ? NO_SHIFT : SHIFTS;
-  let mean = 0;
-  for (let i = 0; i < nodes.length; i += 1) mean += weights[i] * logistic(centre + sd * nodes[i]);
-  return mean;
 }
