@@ -30,16 +30,30 @@ const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/мемлекеттік(?: (?:және|мен) \p{L}+)? тіл\p{L}*/gu, 'kk'],
 ];
 const KNOWING = ofOurLetters(
-  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u,
+  /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|түсін|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u,
 );
 /** Teaching or selling a language is another thing than knowing it. */
 const LANGUAGE_TAUGHT = ofOurLetters(
   /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u,
 );
 
+/** … unless it says how well it has to be known: «английский не ниже B2 — читать курс иностранным студентам». */
+const HOW_WELL =
+  /(?<![\p{L}\d])[abcавс][12](?![\p{L}\d])|владе|володі|знани|знанн|fluent|intermediate|advanced|свободн|вільн/u;
+/** "GCSE English and maths" are subjects of a school. */
+const SCHOOL_SUBJECT =
+  /(?<!\p{L})(?:gcses?|a-?levels?|functional skills|егэ|огэ|зно|нмт|ұбт|leaving cert\p{L}*)(?!\p{L})/u;
+/** Somebody speaks of himself: «Я плохо говорю по-английски». */
+const OF_THE_WRITER =
+  /(?:^|[\s,])(?:я|i) (?:(?:\p{L}+ ){0,2})(?:говорю|знаю|владею|понимаю|розмовляю|володію|speak|know)(?!\p{L})/u;
+/** "If English isn't your first language" */
+const NOT_THE_FIRST = /(?:isn't|is not|not) (?:your|their|his|her) (?:first|native|mother)/u;
+/** «Crew mix Ukrainian / Filipino»: people, and what they speak nobody says. */
+const PEOPLE_BEFORE = /(?<!\p{L})(?:crew|team|mix|nationality|flag|desk)(?: of| mix|:| is)* $/u;
+
 /** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
 const OF_NO_LANGUAGE =
-  /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law)/u;
+  /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law|desk|office|branch|subsidiary|customers?|clients?|team|passport|citizen|licen[cs]e|heavy|food|school)/u;
 
 /** … also after another of its kind: «русской и кавказской кухни». */
 function isOfAThing([next = '', other = '', thing = '']: readonly string[]): boolean {
@@ -56,6 +70,7 @@ const SPEAKS = /^(?:розмовля|разговарива|говор)/u;
 /** «Spoken English», «таза сөйлейтін», «түсінетін»: how somebody speaks it. */
 const SPOKEN: readonly (readonly [LanguageLevel, RegExp])[] = [
   ['b1', /(?<!(?:written|and|or|&),? )(?<!\p{L})spoken(?= \p{L}{4,}(?:sh|an|se|ch|ian))/gu],
+  ['c1', /(?<=[–—:-] ?)free(?=\s*(?:$|[,.;]))/gu],
   ['c1', /(?<!\p{L})таза (?:сөйле|біл)\p{L}*/gu],
   ['a2', /(?<!\p{L})түсін(?:е|у)\p{L}*/gu],
 ];
@@ -66,6 +81,10 @@ const CUT_NAMES: Readonly<Record<string, string>> = {
   ...{ англ: 'en', нем: 'de', нім: 'de', фр: 'fr', франц: 'fr', исп: 'es', ісп: 'es', кит: 'zh', польск: 'pl' },
   ...{ польськ: 'pl', укр: 'uk', рус: 'ru', каз: 'kk', тур: 'tr', итал: 'it' },
 };
+/** Words of praise say of no level that it is enough. */
+const PRAISE: ReadonlySet<string> = new Set(['good', 'хорошо', 'хороший', 'жақсы', 'bilingual']);
+/** «Native or fluent», «B1–B2»: the lower of two will do. */
+const EITHER_LEVEL = /^\s*(?:(?:,? ?(?:или|либо|або|чи|немесе|or)|[/–—-])\s?)(?:(?:на |at )?(?:уровне|рівні|level) )?$/u;
 /** "The working language" is no level. */
 const OF_WORKING = /^ language/u;
 const JOINT = /\s(?:и|та|й|және|and|&|или|либо|або|чи|немесе|or)\s|,|;/u;
@@ -91,7 +110,8 @@ const LANGUAGES_MAX = 8;
 
 /** Languages with their levels. */
 export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
-  if (LANGUAGE_TAUGHT.test(norm)) return [];
+  if ((LANGUAGE_TAUGHT.test(norm) && !HOW_WELL.test(norm)) || SCHOOL_SUBJECT.test(norm)) return [];
+  if (OF_THE_WRITER.test(norm) || NOT_THE_FIRST.test(norm)) return [];
   const tokens = tokenise(norm);
   const names: { id: string; from: number; to: number }[] = NAME_LEXICON.match(tokens)
     .filter(({ first, last }) => {
@@ -103,8 +123,10 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
         !(OF_SEVERAL_PEOPLE.test(form) && !NAMES_LANGUAGES.test(norm)) &&
         !CODES.has(form) &&
         !COUNTRY.test(form) &&
-        // «Українсько-естонський продукт»
-        norm[tokens[last]?.end ?? 0] !== '-' &&
+        // «Українсько-естонський продукт», "translator German–English"
+        !/^[-–—]\p{L}/u.test(norm.slice(tokens[last]?.end ?? 0)) &&
+        !/\p{L}[-–—]$/u.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
+        !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form))
       );
     })
@@ -127,18 +149,20 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       to: (norm.indexOf(',', name.to) + norm.length + 1) % (norm.length + 1) || norm.length,
     };
     const beside = names.filter(({ from, to }) => from >= clause.from && to <= clause.to);
-    const near = levels.filter(({ from }) =>
+    const around = levels.filter(({ from }) =>
       languages.size === 1
         ? isBeside(norm, from, name, clause)
         : from >= clause.from && from <= clause.to && !isOfAnother(norm, from, name, beside),
     );
-    const level = near.reduce<LanguageLevel | null>(
-      (best, one) => (languageRank(one.level) > languageRank(best) ? one.level : best),
-      null,
-    );
+    // "Fluent English and German B2": a level of its own goes before that of the other name.
+    const own = around.filter((one) => !beside.some((other) => other !== name && isBetween(other, one, name)));
+    const near = own.length > 0 ? own : around;
+    const level = levelOf(norm, near);
     const to = Math.max(name.to, ...near.map((one) => one.to));
     const from = Math.min(name.from, ...near.map((one) => one.from));
-    if (!drafts.has(name.id))
+    // «Қазақ тілінде жазасыз, сондықтан қазақшаңыз еркін болуы тиіс»: how well is said beside the second name.
+    const known = drafts.get(name.id)?.demand;
+    if (known === undefined || (level !== null && known.kind === 'language' && known.value.level === null))
       drafts.set(name.id, {
         demand: { kind: 'language', value: { language: name.id, level } },
         from,
@@ -153,6 +177,22 @@ interface StatedLevel extends Place {
   readonly level: LanguageLevel;
 }
 
+function isBetween(place: Place, one: Place, other: Place): boolean {
+  return place.from > Math.min(one.from, other.from) && place.to < Math.max(one.to, other.to);
+}
+
+/** The highest of the levels that are said of a language; of two that are joined by "or" the lower. */
+function levelOf(norm: string, stated: readonly StatedLevel[]): LanguageLevel | null {
+  const inOrder = [...stated].sort((a, b) => a.from - b.from);
+  let best: LanguageLevel | null = null;
+  for (const [place, { level, from }] of inOrder.entries()) {
+    const before = inOrder[place - 1];
+    const isEither = before !== undefined && EITHER_LEVEL.test(norm.slice(before.to, from));
+    if (best === null || languageRank(level) > languageRank(best) !== isEither) best = level;
+  }
+  return best;
+}
+
 /** The levels that a sentence names, by code or in words. */
 function levelsIn(norm: string, tokens: ReturnType<typeof tokenise>): StatedLevel[] {
   const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
@@ -164,6 +204,7 @@ function levelsIn(norm: string, tokens: ReturnType<typeof tokenise>): StatedLeve
       ({ first, last }) =>
         !SPEAKS.test(tokens[first]?.form ?? '') && !OF_WORKING.test(norm.slice(tokens[last]?.end ?? 0)),
     )
+    .filter(({ first, last }) => first !== last || !PRAISE.has(tokens[first]?.form ?? ''))
     .filter((one) => !marks.some((other) => other.last - other.first > one.last - one.first && one.last === other.last))
     .map(({ id, first, last }) => ({
       level: id.slice('level-'.length) as LanguageLevel,
@@ -189,12 +230,14 @@ const LEVEL_AFTER =
   /^[\s,:(–—-]*(?:(?:so|we|you|expect|need|ask|for|нам|нужен|нужно|потрібен|потрібно|хотим|ждем|чекаємо|поэтому|тому|не|ниже|нижче|уровень|уровня|рівень|рівня|level|at|least|minimum|от|від|язык|языка|мова|мови|тілі|знание|желательно|бажано|desirable|preferred|on|на|деңгейі|кемінде)[\s,:(–—-]+)*$/u;
 
 /** «Английский, достаточный для чтения документации (B1)»: a code is of the only language that is named. */
-const BY_CODE = /^[abcавс][12](?![\p{L}\d])/u;
+const BY_CODE = /^(?:[abcавс][12](?![\p{L}\d])|(?:upper-|pre-)?intermediate|elementary)/u;
+/** «…, сондықтан тілді жетік білуіңіз шарт»: the next part speaks of the only language that is named. */
+const OF_THE_LANGUAGE = /(?<!\p{L})(?:язык|язика|мов[уаою]|тіл(?:ді|ін|ді)|the language)\p{L}{0,2}(?!\p{L})/u;
 
 function isBeside(norm: string, level: number, name: Place, clause: Place): boolean {
   if (level >= clause.from && level <= clause.to) return true;
   if (level <= name.to) return false;
-  return LEVEL_AFTER.test(norm.slice(name.to, level)) || BY_CODE.test(norm.slice(level));
+  return LEVEL_AFTER.test(norm.slice(name.to, level)) || BY_CODE.test(norm.slice(level)) || OF_THE_LANGUAGE.test(norm.slice(name.to, level).replace(/^.*,/u, ''));
 }
 
 /** «Украинский и базовый английский», «Spanish natively and English»: a level between two names is of the one on its side of "and". */

@@ -32,21 +32,27 @@ export interface OfferedPay {
   readonly period: PayPeriod;
 }
 
-const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?!\\d)|\\d{3,7}(?!\\d)|\\d{1,3}(?:[.,]\\d{1,2})?(?!\\d)";
+const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?:\\.\\d{2})?(?!\\d)|\\d{3,7}(?!\\d)|\\d{1,3}(?:[.,]\\d{1,2})?(?!\\d)";
 const THOUSANDS =
-  '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың|млн\\.?|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
+  '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың(?:нан|ға)?|млн\\.?|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
 const MONEY =
-  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|долл\\p{L}*|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|aed|дирхам\\p{L}*|dirhams?|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
+  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|tenge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|aed|дирхам\\p{L}*|dirhams?|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
 const BEFORE = '(?:(?:\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes) ?)';
+/** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
+const AFTER_FIRST = '(?:-?(?:нан|нен|дан|ден|тан|тен)(?!\\p{L}))?(?: ?(?:ph|p/h|/ ?h(?:ou)?r?|(?:an|per) hour|a year|/ ?час)(?!\\p{L}))?';
+const BETWEEN =
+  '(?: ?[-–—] ?| (?:до|to|-) |(?<=(?<!\\p{L})(?:between|между|між) [^.;]{1,24}) (?:and|и|та|і) |(?<=[днт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?| rising (?:\\p{L}+ ){0,4}to )';
 const RANGE = new RegExp(
-  `(?<![\\d.,-])(?:(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:(?: ?[-–—] ?| (?:до|to|-) |(?<=[дт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?)(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
+  `(?<![\\d.,-])(?:(?<!\\p{L})(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:${AFTER_FIRST}${BETWEEN}(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
 );
 const PAY_WORD =
-  /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|доход\p{L}*|ставк\p{L}*|плат(?:им|ят)|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платимо|жалақы\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|wage|rate|compensation|remuneration)(?!\p{L})/u;
+  /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|выплата|доход\p{L}*|ставк\p{L}*|плат(?:им|ят|ить|у)|плачу|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платня|платн[іею]|платимо|зароб[иі]т\p{L}*|заработ\p{L}*|выход(?:ит|ило)|виход(?:ить|ило)|отримуват\p{L}*|получа(?:ют|ешь|ете|ть)|фикс|деньги|шығады|жалақы\p{L}*|айлы[кқғ]\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|earn(?:s|ings)?|guaranteed|wages?|rate|compensation|remuneration)(?!\p{L})/u;
 /** Sums of these are no pay. */
 const OTHER_SUM =
-  /(?<!\+ ?)преми|бонус за|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|подъемн|единоврем|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|sign-on|discount|budget|turnover/u;
+  /(?<!\+ ?)преми|бонус за|бонус,? |добов[іи]|суточн(?!ы[йх] смен)|за кожного|за каждого|allowance|premium|tuition|relocation|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|discount|budget|turnover/u;
+/** Paid once. */
+const PAID_ONCE = /подъемн|підйомн|единоврем|одноразов|sign-on|one-off|за приведен|приведи/u;
 const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/£|gbp|pound|фунт/u, 'GBP'],
   [/aed|dirham|дирхам/u, 'AED'],
@@ -60,24 +66,24 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/gel|лари|lari/u, 'GEL'],
   [/pln|zł|злот/u, 'PLN'],
   [/byn|бел|^ ?br/u, 'BYR'],
-  [/₸|тг|те[нң]ге|kzt/u, 'KZT'],
-  [/₴|грн|грив|uah/u, 'UAH'],
-  [/\$|долл|usd/u, 'USD'],
+  [/₸|тг|те[нң]ге|tenge|kzt/u, 'KZT'],
+  [/₴|грн|грив|hryvn|uah/u, 'UAH'],
+  [/\$|дол|dollar|usd/u, 'USD'],
   [/€|евро|євро|eur/u, 'EUR'],
   // Last: "р" stands in other names too.
-  [/₽|руб|р|rub|rur/u, 'RUR'],
+  [/₽|руб|р|rouble|rub|rur/u, 'RUR'],
 ];
 const GROSS =
-  /до вычета|до уплаты|до удержания|гросс|до оподаткування|салыққа дейін|салықты ұста\p{L}+ дейін|(?<!\p{L})(?:gross|before tax)/u;
+  /до вычета|до уплаты|до удержания|до (?:всех )?налог|до (?:вирахування|сплати|утримання)|гросс|до оподаткування|салыққа дейін|салықты ұста\p{L}+ дейін|(?<!\p{L})(?:gross|before tax)/u;
 const NET =
-  /на руки|чистыми|после вычета|после уплаты|нетто|чист(?:ая|ими|ых|ой|а|ої|ими)(?!\p{L})|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|after tax|take[- ]home)/u;
+  /на руки|чистыми|после вычета|после уплаты|после (?:всех )?налог|(?:без|вже без) податк|після (?:вирахування|сплати|податк)|налог\p{L}* (?:уже )?(?:вычтен|удержан)|салықтан кейін|салығын өзіміз|on hands?(?!\p{L})|(?:month|hour|week|euros?|usd|eur) clean(?!\p{L})|нетто|чист(?:ая|ими|ых|ой|а|ої)(?!\p{L}| прибыл| прибут)|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|after tax|take[- ]home)/u;
 // prettier-ignore
 const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
-  ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|грн ?\/ ?год|сағат\p{L}*|per hour|an hour|\d ?ph(?!\p{L})|\/ ?h(?:our|r)?(?!\p{L})|hourly|почас|погодинн/u],
-  ['shift', /(?:за|в|\/) ?смен\p{L}*|\d ?(?:р\.?|руб\.?|₽)? смена(?!\p{L})|\/ ?доб(?:а|у)(?!\p{L})|за добу|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
+  ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|\/ ?год(?!\p{L}|у)|сағат\p{L}*|per hour|an hour|\d ?ph(?!\p{L})|\/ ?h(?:our|r)?(?!\p{L})|(?:per|an) hr(?!\p{L})|hourly|почас|погодинн/u],
+  ['shift', /(?:за|в) ноч|(?:за|в|\/) ?смен\p{L}*|\d ?(?:р\.?|руб\p{L}*\.?|₽)? смена(?!\p{L})|^смена (?=\d)|\/ ?доб(?:а|у)(?!\p{L})|за добу|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
   ['rotation', /(?:за|\/) ?вахт\p{L}*/u],
-  ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|(?:на|за|\/) ?день|в сутки|за сутки|күніне|per day|a day|daily/u],
-  ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly/u],
+  ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|(?:на|за|\/) ?день|в сутки|за сутки|күніне|per day|a day|daily|\/ ?day/u],
+  ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly|\/ ?week/u],
   ['year', /в год(?!\p{L})|на рік|жылына|per (?:year|annum)|p\.? ?a\.?(?!\p{L})|\/ ?(?:yr|year)|a year|yearly|annual/u],
 ];
 /** Belarusian roubles a month since 2016; nobody is paid so few Russian ones. */
@@ -87,70 +93,131 @@ const YEAR_PAY_MIN: Partial<Record<OfferedCurrency, number>> = { GBP: 12_000, US
 const LEAST_ROUBLES = 50;
 const FOR_A_SHIFT = /^ ?(?:р\.?|руб\.?)? ?(?:смена|(?:за|в|\/) ?смену|зміна|(?:за|на) зміну)(?!\p{L})/u;
 const FIXED_OR_NET = /^ ?(?:fix|фикс|gross|net|гросс|нетто|на руки|чистыми|оклад)(?!\p{L})/u;
+/** «15 000 ₽ в неделю», "£15.10 an hour": money with its time right beside it is pay, whatever else the sentence says. */
+const ITS_TIME = new RegExp(
+  `^ ?(?:net |gross |нетто |гросс )?(?:${PERIODS.map(([, pattern]) => pattern.source).join('|')}|\\/ ?(?:мес|міс|month|mo(?!\\p{L}))|(?:в|за|на) (?:месяц|місяць)|(?:a|per) month|monthly)`,
+  'u',
+);
+const TIME_BEFORE = /(?:^|[\s:–—-])(?:айына|күніне|сағатына|аптасына|ауысымына)(?: (?:орташа|шамамен))? $/u;
+/** «120–140 выходит», "19 – 22 an hour": what is earned, in figures cut short. */
+const IS_EARNED = /^ ?(?:тыс\p{L}*)? ?(?:выход|виход|в месяц|на місяць|чист)/u;
+/** "19 – 22 an hour in $" */
+const SIGN_AFTER = /^[^.;]{0,16} in ?([$€£])/u;
+type Found = ReturnType<typeof placesOf>[number];
+
 /** How far from its number what a pay is for may stand. */
 const REACH_CHARACTERS = 60;
+/** «2 500 в день» */
+const DAY_AFTER = /^ ?(?:(?:в|за|на) день|за смену|за зміну|в смену|күніне)(?!\p{L})/u;
+/** «9 руб. за километр»: how far somebody goes nobody knows. */
+const OF_A_DISTANCE = /^\.? ?(?:за|на|\/|per|a) ?(?:км(?!\p{L})|километр|кілометр|km(?!\p{L})|kilomet|mile)/u;
+/** At the beginning of what stands after the sentence. */
+const TIME_NEXT = /^(?:(?:за|в|на|per|a) )(?:сутки|смену|час|день|зміну|добу|годину|hour|day|shift)(?!\p{L})/u;
+const TAX_NEXT = /^(?:налог|подат|ндфл|пдфо|салы[қғ])[^.]{0,40}/u;
+const HOUR_PAY = /^ ?(?:an hour|per hour|ph(?!\p{L})|\/ ?h(?:ou)?r?(?!\p{L}))/u;
 
-/**
- * The pay that a sentence offers, or null.
- *
- * @param isHead  the sentence stands at the head of the text, where an amount with a currency is nothing else
- * @param usual  the currency of an amount that names none
- */
-export function readOfferedPay(norm: string, isHead: boolean, usual: OfferedCurrency): OfferedPay | null {
-  const hasWord = PAY_WORD.test(norm) || NET.test(norm) || GROSS.test(norm);
-  if (!/\d/u.test(norm)) return null;
-  for (const match of placesOf(RANGE, norm)) {
-    const [, limit, signA = '', first = '', thousandA, moneyA = '', signB = '', second, thousandB, moneyB = ''] = match;
-    const sign = `${moneyB}${moneyA}${signA}${signB}${thousandB ?? ''}${thousandA ?? ''}`;
-    const currency = CURRENCIES_BY_SIGN.find(([pattern]) => pattern.test(sign))?.[1] ?? null;
-    const isPlain = currency === null;
-    if (
-      isPlain &&
-      !(hasWord && (/^\d{4,}|\d[  '.]\d{3}/u.test(first) || (thousandA ?? thousandB) !== undefined)) &&
-      !(/^\d{3,5}$/u.test(first) && FOR_A_SHIFT.test(norm.slice(match.to))) &&
-      !(hasWord && isInThousands(norm, match, usual)) &&
-      !(hasWord && /смен|змін|ауысым/u.test(norm) && /^\d{3,}/u.test(first))
-    )
-      continue;
-    if (!isPlain && !hasWord && !isHead && !/ ?(?:[-–—]|от|до|from)/u.test(match[0])) continue;
-    if (
-      OTHER_SUM.test(norm.slice(Math.max(0, match.from - 40), match.to + 12)) &&
-      !PAY_WORD.test(norm.slice(Math.max(0, match.from - 40), match.from))
-    )
-      continue;
-    const isShort = isPlain && isInThousands(norm, match, usual);
-    const factor = (own: string | undefined) => (isShort ? 1000 : factorOf(own ?? thousandB ?? thousandA));
-    const a = amountOf(first) * factor(thousandA);
-    const b = second === undefined ? null : amountOf(second) * factor(thousandB);
-    if (a < 2 || (b !== null && b < a)) continue;
-    // «Стаж 5 р.» is of years.
-    if (!hasWord && (b ?? a) < LEAST_ROUBLES && /^ ?р\.?$/u.test(sign)) continue;
-    const around = norm.slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS);
-    const own = currency ?? usual;
-    const stated = PERIODS.find(([, pattern]) => pattern.test(around))?.[0];
-    const period = stated ?? (a >= (YEAR_PAY_MIN[own] ?? Infinity) ? 'year' : 'month');
-    const isBelarusian =
-      /\(?byn|бел\. ?руб/u.test(around) || (usual === 'BYR' && period === 'month' && (b ?? a) < BELARUSIAN_MONTH_MAX);
-    return {
-      ...limits(norm, match, limit, a, b),
-      currency: currency === 'RUR' && isBelarusian ? 'BYR' : (currency ?? usual),
-      gross: GROSS.test(around) ? true : NET.test(around) ? false : null,
-      period,
-    };
-  }
-  return null;
+/** A pay, and whether the sentence says that it is one, beside the amount and its currency. */
+export interface FoundPay {
+  readonly pay: OfferedPay;
+  readonly isSaid: boolean;
 }
 
-/** «150 fix», «120 на руки» of roubles and tenge: nobody works a month for so few. */
-function isInThousands(
-  norm: string,
-  { from, to }: { readonly from: number; readonly to: number },
-  usual: OfferedCurrency,
-): boolean {
+/** Where a sentence stands, as far as that tells of its amounts. */
+export interface PlaceOfPay {
+  /** At the head of the text or among what is given, where an amount with a currency is nothing else. */
+  readonly isLikely: boolean;
+  /** Among the work or what the firm tells of itself only an amount that says its time is pay. */
+  readonly isUnlikely: boolean;
+  /** What stands right after the sentence, which may tell the time or the tax: «3 200 РУБ. ЗА СУТКИ», «Налог уже вычтен». */
+  readonly next: string;
+  /** The currency of an amount that names none. */
+  readonly usual: OfferedCurrency;
+}
+
+/** The pay that a sentence offers, or null: the first that it says is one, else the first amount that may be. */
+export function readOfferedPay(norm: string, place: PlaceOfPay): FoundPay | null {
+  if (!/\d/u.test(norm)) return null;
+  const hasWord = PAY_WORD.test(norm) || NET.test(norm) || GROSS.test(norm);
+  let best: FoundPay | null = null;
+  for (const match of placesOf(RANGE, norm)) {
+    const found = payOf(norm, match, hasWord, place);
+    if (found?.isSaid) return found;
+    best ??= found;
+  }
+  return best;
+}
+
+function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay): FoundPay | null {
+  const [, limit, signA = '', first = '', thousandA, moneyA = '', signB = '', second, thousandB, moneyB = ''] = match;
+  const { usual } = place;
+  const [before, after] = [norm.slice(Math.max(0, match.from - 40), match.from), norm.slice(match.to)];
+  const signAfter = SIGN_AFTER.exec(after)?.[1] ?? '';
+  const sign = `${moneyB}${moneyA}${signA}${signB}${thousandB ?? ''}${thousandA ?? ''}${signAfter}`;
+  const currency = CURRENCIES_BY_SIGN.find(([pattern]) => pattern.test(sign))?.[1] ?? null;
+  const time = ITS_TIME.exec(after)?.[0] ?? FOR_A_SHIFT.exec(after)?.[0] ?? TIME_BEFORE.exec(before)?.[0];
+  const hasTime = time !== undefined;
+  const isShort = currency === null && isInThousands(norm, match, usual, hasWord);
+  const isSum =
+    currency === null
+      ? isShort || isBareSum(norm, match, hasWord)
+      : hasWord || hasTime || place.isLikely || / ?(?:[-–—]|от|до|from)/u.test(match[0]);
+  if (!isSum || (place.isUnlikely && !(hasTime && currency !== null)) || OF_A_DISTANCE.test(after)) return null;
+  if (PAID_ONCE.test(before)) return null;
+  if (OTHER_SUM.test(`${before}${match[0]}${after.slice(0, 12).replace(/\+.*/u, '')}`) && !PAY_WORD.test(before)) return null;
+  const factor = (own: string | undefined) => (isShort ? 1000 : factorOf(own ?? thousandB ?? thousandA));
+  const a = amountOf(first) * factor(thousandA);
+  const b = second === undefined ? null : amountOf(second) * factor(thousandB);
+  if (a < 2 || (b !== null && b < a)) return null;
+  // «Стаж 5 р.» is of years.
+  if (!hasWord && (b ?? a) < LEAST_ROUBLES && /^ ?р\.?$/u.test(sign)) return null;
+  const around = norm.slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS);
+  const own = currency ?? usual;
+  const period =
+    (time === undefined ? null : (periodIn(time) ?? (FOR_A_SHIFT.test(time) ? 'shift' : 'month'))) ??
+    periodIn(around) ??
+    periodIn(TIME_NEXT.exec(place.next)?.[0] ?? '') ?? usualPeriod(own, a);
+  const isBelarusian =
+    /\(?byn|бел\. ?руб/u.test(around) || (usual === 'BYR' && period === 'month' && (b ?? a) < BELARUSIAN_MONTH_MAX);
+  const tax = [around, TAX_NEXT.exec(place.next)?.[0] ?? ''].find((words) => GROSS.test(words) || NET.test(words)) ?? '';
+  return {
+    pay: {
+      ...limits(norm, match, limit, a, b),
+      currency: currency === 'RUR' && isBelarusian ? 'BYR' : own,
+      gross: GROSS.test(tax) ? true : NET.test(tax) ? false : null,
+      period,
+    },
+    isSaid: hasWord || hasTime,
+  };
+}
+
+/** An amount of no currency that is money nonetheless. */
+function isBareSum(norm: string, match: Found, hasWord: boolean): boolean {
+  const [, , , first = '', thousandA, , , , thousandB] = match;
+  const after = norm.slice(match.to);
+  if (!hasWord) return (/^\d{3,5}$/u.test(first) && FOR_A_SHIFT.test(after)) || (/^\d{1,2} \d{3}$/u.test(first) && DAY_AFTER.test(after));
   return (
+    /^\d{4,}|\d[  '.]\d{3}/u.test(first) ||
+    (thousandA ?? thousandB) !== undefined ||
+    (/смен|змін|ауысым/u.test(norm) && /^\d{3,}/u.test(first)) ||
+    HOUR_PAY.test(after)
+  );
+}
+
+function periodIn(words: string): PayPeriod | undefined {
+  return PERIODS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+function usualPeriod(currency: OfferedCurrency, amount: number): PayPeriod {
+  return amount >= (YEAR_PAY_MIN[currency] ?? Infinity) ? 'year' : 'month';
+}
+
+/** «150 fix», «120 на руки», «120–140 выходит» of roubles and tenge: nobody works a month for so few. */
+function isInThousands(norm: string, { from, to }: Found, usual: OfferedCurrency, hasWord: boolean): boolean {
+  return (
+    hasWord &&
     (usual === 'RUR' || usual === 'KZT') &&
     /^(?:от |до )?\d{2,3}(?: ?[-–—] ?\d{2,3})?$/u.test(norm.slice(from, to).trim()) &&
-    FIXED_OR_NET.test(norm.slice(to))
+    (FIXED_OR_NET.test(norm.slice(to)) || (IS_EARNED.test(norm.slice(to)) && /^\d{2,3} ?[-–—]/u.test(norm.slice(from, to).trim())))
   );
 }
 
@@ -170,8 +237,8 @@ function limits(
   const after = norm.slice(match.to, match.to + 24);
   const isLeast =
     (limit !== undefined && /от|с|від|from/u.test(limit)) ||
-    /^\p{L}{0,3} ?(?:бастап|жоғары|\+|плюс|\+ ?%|и выше|та вище)/u.test(after) ||
-    /^\s?(?:руб\p{L}*\.?|грн)? ?(?:в месяц )?\+/u.test(after);
+    /^\p{L}{0,3} ?(?:баста(?:п|л\p{L}*)|жоғары|\+(?! ?[\p{L}\d])|и выше|та вище)/u.test(after) ||
+    /^\s?(?:руб\p{L}*\.?|грн)? ?(?:в месяц )?\+(?! ?[\p{L}\d])/u.test(after);
   const isMost = limit !== undefined && /до|up to/u.test(limit);
   if (isLeast && !isMost) return { from: a, to: null };
   if (isMost || /^\p{L}{0,3} ?дейін/u.test(after)) return { from: null, to: a };
@@ -179,6 +246,7 @@ function limits(
 }
 
 function amountOf(written: string): number {
-  if (/^\d{1,3}(?:[  '.,]\d{3})+$/u.test(written)) return Number(written.replace(/[  '.,]/gu, ''));
+  const whole = /^(\d{1,3}(?:[  '.,]\d{3})+)(?:\.\d{2})?$/u.exec(written)?.[1];
+  if (whole !== undefined) return Number(whole.replace(/[  '.,]/gu, ''));
   return Number(written.replace(',', '.'));
 }

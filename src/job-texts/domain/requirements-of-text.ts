@@ -62,11 +62,11 @@ export function readJobText(text: string): JobText {
   const country = countryOf(text, language);
   const demands: PlacedDemand[] = [];
   const refused: RefusedLine[] = [];
-  let salary: JobText['salary'] = null;
+  let pay: PlacedPay | null = null;
   for (const [place, sentence] of sentences.entries()) {
     const forbidden = mayRefuse(sentence) ? unlawfulDemandsIn(sentence.norm, sentence.begins) : [];
     for (const demand of onceEach(forbidden)) refused.push(refusedLine(text, sentence, demand, language, country));
-    salary ??= payIn(text, sentence, place, COUNTRY_CURRENCIES[country ?? 'ru']);
+    if (!pay?.isSaid) pay = betterPay(pay, payIn(text, sentences, place, COUNTRY_CURRENCIES[country ?? 'ru']));
     const before = sentences[place - 1];
     const isAfter = demands.at(-1)?.sentence === before && text.slice(before?.end, sentence.start).startsWith(';');
     const own = demandsOfSentence(sentence, forbidden, sentence === title?.sentence, isAfter);
@@ -81,7 +81,7 @@ export function readJobText(text: string): JobText {
     ...{ language, country, title: title?.text ?? null, requirements },
     duties: listItems(sentences, 'duties').map((item) => statedItem(text, item)),
     conditions: listItems(sentences, 'conditions').map((item) => statedItem(text, item)),
-    ...{ salary, refused },
+    ...{ salary: pay?.salary ?? null, refused },
   };
 }
 
@@ -134,17 +134,33 @@ function mayRefuse({ section }: PlacedSentence): boolean {
   return section !== 'duties' && section !== 'other' && section !== 'knowledge' && section !== 'about';
 }
 
-function payIn(text: string, sentence: PlacedSentence, place: number, usual: OfferedCurrency): JobText['salary'] {
-  if (OF_NO_PAY.has(sentence.section) && !OPENS_WITH_PAY.test(sentence.norm)) return null;
-  const { heading, norm, begins } = sentence;
+interface PlacedPay {
+  readonly salary: NonNullable<JobText['salary']>;
+  readonly isSaid: boolean;
+}
+
+/** The first pay of a text that says it is one, else the first amount that may be. */
+function betterPay(known: PlacedPay | null, found: PlacedPay | null): PlacedPay | null {
+  return known === null || found?.isSaid ? found : known;
+}
+
+function payIn(text: string, sentences: readonly PlacedSentence[], place: number, usual: OfferedCurrency): PlacedPay | null {
+  const sentence = sentences[place];
+  const { heading, norm, begins, section } = sentence;
   if (
     !begins.has('0') ||
-    !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€£]|\d ?[кk](?!\p{L})|на руки/u.test(norm))
+    !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€£]|\d ?[кk](?!\p{L})|на руки|\d (?:в|за|на) (?:день|смену|зміну)/u.test(norm))
   )
     return null;
   const words = heading === null ? norm : `${heading.toLowerCase()}: ${norm}`;
-  const pay = readOfferedPay(words, place < HEAD_SENTENCES || sentence.section === 'conditions', usual);
-  return pay && { ...pay, sentence: sourceOf(text, sentence) };
+  const next = sentences[place + 1];
+  const found = readOfferedPay(words, {
+    isLikely: place < HEAD_SENTENCES || section === 'conditions',
+    isUnlikely: OF_NO_PAY.has(section) && !OPENS_WITH_PAY.test(norm),
+    next: next?.line === sentence.line ? next.norm : '',
+    usual,
+  });
+  return found && { salary: { ...found.pay, sentence: sourceOf(text, sentence) }, isSaid: found.isSaid };
 }
 
 function sourceOf(text: string, { start, end }: PlacedSentence): SourceSentence {

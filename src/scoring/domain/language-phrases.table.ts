@@ -45,7 +45,18 @@ export type LanguageCode =
   | 'nl'
   | 'hi'
   | 'ur'
-  | 'pa';
+  | 'pa'
+  | 'cy'
+  | 'ca'
+  | 'da'
+  | 'no'
+  | 'et'
+  | 'hr'
+  | 'sl'
+  | 'id'
+  | 'bn'
+  | 'ta'
+  | 'tl';
 export type LevelPhrase = `level-${LanguageLevel}` | 'level-stated';
 
 /** Names of languages as people and boards write them; prefixes, so that adjectives and cases are met too. */
@@ -94,6 +105,17 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, readonly string[]>> =
   hi: ['хинди', 'хінді', 'хинді', '=hindi'],
   ur: ['=урду', '=urdu'],
   pa: ['=панджаби|=пенджаби', '=панджабі|=пенджабі', '=punjabi|=panjabi'],
+  cy: ['валлийск*', 'валлійськ*', '=welsh'],
+  ca: ['каталанск*|каталонск*', 'каталанськ*|каталонськ*', '=catalan'],
+  da: ['датск*', 'данськ*', '=danish'],
+  no: ['норвежск*', 'норвезьк*', '=norwegian'],
+  et: ['эстонск*', 'естонськ*', '=estonian'],
+  hr: ['хорватск*', 'хорватськ*', '=croatian'],
+  sl: ['словенск*', 'словенськ*', '=slovenian|=slovene'],
+  id: ['индонезийск*', 'індонезійськ*', '=indonesian'],
+  bn: ['бенгальск*', 'бенгальськ*', '=bengali'],
+  ta: ['тамильск*', 'тамільськ*', '=tamil'],
+  tl: ['тагальск*', 'тагальськ*', '=tagalog'],
 };
 
 /** Words for grades of a language; the notation is that of `PhraseTable`. */
