@@ -5,7 +5,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 export function isPassing(norm: string, { from, to }: Span): boolean {
   const before = norm.slice(Math.max(0, from - 30), from);
   return (
-    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have) (?:\p{L}+ )?$|(?<!\p{L})(?:user|customer|client|candidate) $/u.test(
+    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have|(?:more|rather|better|other) than|важнее|вместо|замість|nor) (?:\p{L}+ )?$|(?<!\p{L})(?:user|customer|client|candidate) $/u.test(
       before,
     ) || /^\p{L}* (?:жоқ\p{L}*|компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
   );
@@ -13,7 +13,7 @@ export function isPassing(norm: string, { from, to }: Span): boolean {
 
 /** Words that ask. */
 export const ASKING = ofOurLetters(
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|проработал|пропрацюва|ждем|чекаємо|басымдық|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|проработал|пропрацюва|ждем|чекаємо|басымдық|за плечами|за спиной|за спиною|behind (?:you|them)|under your belt|важно|важливо|you.ll (?:already )?have|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
 );
 
 /** True if a word that asks stands near. */

@@ -305,8 +305,11 @@ class SentenceReader {
   }
 
   private experience(needsCue: boolean, taken: readonly Span[]): Draft[] {
-    const says = { word: this.opens('experience'), time: this.opens('time') || this.sentence.begins.has('0') };
-    return says.word || says.time ? readExperienceDemands(this.norm, this.plain, { needsCue, says }, taken) : [];
+    const says = {
+      ...{ word: this.opens('experience'), time: this.opens('time') || this.sentence.begins.has('0') },
+      done: this.opens('done'),
+    };
+    return says.word || says.time || says.done ? readExperienceDemands(this.norm, this.plain, { needsCue, says }, taken) : [];
   }
 
   private languages(isListed: boolean): Draft[] {

@@ -9,27 +9,13 @@ import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { B, E, LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
 import type { Time } from './times-of-experience.js';
+import { NONE_NEEDED } from './none-needed.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import type { DonePlace } from './done-before.js';
+import { doneIn } from './done-before.js';
 
 const CUE =
-  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?|(?:вы|ты|ви|ти|уже|вже) ))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|жұмыс істеген\p{L}*|(?<=(?:have|has|who|ve)(?: already)? )worked(?= (?:in|as|for|on|at) )|(?<=(?:кто|котор\p{L}{2}|хто|як[ійа]{1,2}) (?:уже |вже )?)(?:работал|працюва[вл])\p{L}?(?= (?:в|во|на|у) )|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
-const NONE_NEEDED = new RegExp(
-  [
-    `${B}(?:опыт|стаж|о\\/р)\\p{L}{0,3}(?: (?:работы|вождения|в \\p{L}+)){0,2}:? ?(?:[-–—] ?)?(?:(?:не|ни) (?:требу|нуж|обязат|важ|име|при|необход|игра)|необязателен|значения)`,
-    `${B}(?:без|не нужен|не требуется|не важен) (?:опыта|стажа|опыт|стаж)(?! не (?:рассм|бер|прин))`,
-    `${B}(?:с опытом|з досвідом) (?:и|или|і|та|або) без(?: (?:него|нього|опыта|досвіду))?${E}`,
-    `${B}with or without experience${E}`,
-    `${B}без (?:предъявления )?требовани\\p{L}* к (?:стаж|опыт)\\p{L}*`,
-    `${B}(?:досвід|стаж)\\p{L}{0,3}(?: роботи)?:? ?(?:[-–—] ?)?не (?:потріб|обов|важлив|має|вимаг)`,
-    `${B}(?:без|не потрібен) (?:досвід|стаж)\\p{L}*`,
-    `${B}без (?:вимог|предявлення вимог|пред'явлення вимог) до (?:стажу|досвіду)`,
-    `(?:тәжірибе|өтіл)\\p{L}*(?: \\p{L}+)? (?:талап (?:қойылма|етілме|етпе)\\p{L}*|(?:қажет|керек|міндетті|маңызды) емес)`,
-    `${B}(?:тәжірибесіз|өтілсіз)`,
-    `${B}(?:no|without)(?: \\p{L}+){0,2} experience`,
-    `${B}experience(?: is)? not (?:required|needed|necessary|essential)`,
-  ].join('|'),
-  'gu',
-);
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|(?:жұмыс )?істе(?:ген|п көрген|п жүрген)\p{L}*|еңбек ет(?:кен|у)\p{L}*|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
 /** A number of years of these is no experience. */
 const NOT_EXPERIENCE = ofOurLetters(
   /возраст|исполнил(?:ось|ся)|исполнится|виповн(?:илося|иться)|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
@@ -62,10 +48,14 @@ function isOfTool(norm: string, plain: string): boolean {
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
 const LEADING = ofOurLetters(
-  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working)\p{L}*(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u,
+  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working|prior|recent|significant|demonstrable|post-qualif|post-regist|paid|full-time|strong|extensive|особист|личн)\p{L}*(?:-\p{L}+)?(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u,
 );
 const TRAILING = ofOurLetters(
-  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|болып|ретінде|істе\p{L}*|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u,
+  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:not less than|not lower than|no less than|for|before|behind (?:them|you)|одан көп|және одан көп|кемі|кемінде|еңбек|болсын|раньше|раніше|работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|болып|ретінде|істе\p{L}*|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u,
+);
+/** Questions whether it is needed at all. */
+const ASKED_WHETHER = ofOurLetters(
+  /(?:(?<!\p{L})(?:ли|чи|нужен|нужно|требуется|потрібен|потрібно|обязателен|does|do i|do you need|is)(?!\p{L})|(?:керек|қажет|міндетті) (?:пе|ма|бе))[^.!?]*\?$/u,
 );
 const WORDS_MAX = 9;
 /** Of cues and of lengths of time; a sentence with more is no sentence. */
@@ -104,8 +94,11 @@ const OR_JOINT = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
 export interface WhatToLookFor {
   readonly needsCue: boolean;
-  readonly says: { readonly word: boolean; readonly time: boolean };
+  readonly says: { readonly word: boolean; readonly time: boolean; readonly done: boolean };
 }
+
+/** The word "experience", or a verb that tells what has been done before. */
+type Cue = Span & Partial<Pick<DonePlace, 'isEnglish' | 'isGeneric'>>;
 
 /** Experience that a sentence asks for, or says that it does not ask for. */
 export function readExperienceDemands(
@@ -127,14 +120,18 @@ export function readExperienceDemands(
     from,
     to: endOfClause(norm, to),
   }));
-  const cues = (says.word ? placesOf(CUE, norm) : [])
+  // «Нужен ли опыт?»
+  if (ASKED_WHETHER.test(norm)) return drafts;
+  const words: readonly Cue[] = says.word ? placesOf(CUE, norm) : [];
+  const done: readonly Cue[] = says.done ? doneIn(norm, !needsCue) : [];
+  const cues = [...words, ...done.filter((one) => !words.some((word) => overlaps(one, word)))]
     .filter((cue) => !none.some((other) => overlaps(cue, other)))
     .slice(0, MENTIONS_MAX);
   if (OF_THE_COMPANY.test(norm)) return drafts;
   const spans = [...(says.time ? timesIn(norm) : [])]
     .slice(0, MENTIONS_MAX)
     .filter((time) => !none.some((other) => overlaps(time, other)) && !isOtherTime(norm, time, cues));
-  const used = new Set<(typeof cues)[number]>();
+  const used = new Set<Cue>();
   for (const time of spans) {
     const cue = cueOf(time, cues, norm);
     // «… от 1 года или в телемаркетинге от 6 мес.»: the word stands once, the kind of work with each.
@@ -149,6 +146,10 @@ export function readExperienceDemands(
   }
   for (const cue of none.length > 0 ? [] : cues) {
     if (used.has(cue)) continue;
+    if (cue.isGeneric !== undefined) {
+      drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
+      continue;
+    }
     const clause = clauseAround(norm, cue.from, cue.to);
     const isTool = isOfTool(norm.slice(clause.from, clause.to), plain.slice(clause.from, clause.to));
     if (isTool || isPassing(norm, cue)) continue;
@@ -164,25 +165,31 @@ const OF_LATE = /(?<!\p{L})(?:last|past|previous|последн\p{L}{2,3}|ост
 
 function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
-  if (/^\s?(?:(?:work|employment|checkable) history|на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 14)))
+  if (/^\s?(?:(?:\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 34)))
     return true;
   if (
-    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| до| aged| under)? $|(?<!\p{L})(?:за|через) $/u.test(
+    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| до| aged| under)? $|(?<!\p{L})(?:за|через|на|після|после|after|for the next) (?:\p{L}+-)?$/u.test(
       norm.slice(Math.max(0, time.from - 20), time.from),
     )
   )
     return true;
   const isBeside = cues.some((cue) => Math.abs(cue.from - time.from) < 60);
   // «Строго с 18 лет», "applied in the last 3 months": where nothing speaks of experience, these are of something else.
-  if (!isBeside && (time.months >= AGE_MONTHS || OF_LATE.test(norm.slice(0, time.from)))) return true;
+  if ((!isBeside && time.months >= AGE_MONTHS) || isOfLate(norm, time, isBeside)) return true;
   return NOT_EXPERIENCE.test(around) && !isBeside;
+}
+
+/** «За последние три года», "within the last five years": when, and not how long. */
+function isOfLate(norm: string, time: Time, isBeside: boolean): boolean {
+  const before = norm.slice(0, time.from);
+  return OF_LATE.test(before) && (!isBeside || /(?:within|in|during|over|за|протягом|в течение) (?:the )?(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}) (?:\d+ ?)?$/u.test(before));
 }
 
 /** «…, из них не менее года в судах»: these years are of what stands after them. */
 const OF_THESE = /(?:из|з|із) (?:них|которых|яких) (?:\p{L}+ ){0,2}$/u;
 
 /** The word "experience" that a length of time belongs to: the nearest in the same part of the sentence. */
-function cueOf<Cue extends Span>(time: Time, cues: readonly Cue[], norm: string): Cue | null {
+function cueOf(time: Time, cues: readonly Cue[], norm: string): Cue | null {
   if (OF_THESE.test(norm.slice(Math.max(0, time.from - 30), time.from))) return null;
   let best: Cue | null = null;
   let distance = Infinity;
@@ -215,7 +222,8 @@ function endOfWay(norm: string, clause: Span, time: Time, cue: Span | null, word
   return at + joint;
 }
 
-function draftsOf(norm: string, plain: string, time: Time, cue: Span | null, taken: readonly Span[]): Draft[] {
+function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, taken: readonly Span[]): Draft[] {
+  if (cue?.isGeneric !== undefined) return doneDrafts(norm, plain, time, cue);
   const around = clauseAround(norm, Math.min(time.from, cue?.from ?? time.from), Math.max(time.to, cue?.to ?? time.to));
   const goesOn = workIn(norm, plain, around, time, cue, taken) !== null;
   const more = (goesOn && GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0]) || '';
@@ -223,6 +231,30 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Span | null, tak
   const words = workIn(norm, plain, whole, time, cue, taken);
   const clause = { from: whole.from, to: endOfWay(norm, whole, time, cue, words) };
   const place = { ...clause, at: time.from };
+  const { months } = time;
+  if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
+  const ways = waysIn(words).map(({ text }): Draft => {
+    const value = { months, occupations: occupationsOf(text), words: text };
+    return { demand: { kind: 'experience', value }, ...place };
+  });
+  return asWays(ways, `work ${time.from}`);
+}
+
+/** "Built dashboards in Tableau", "touched Kubernetes or Nomad" */
+const ENDS_WITH_TOOL = /\s[A-Z][\w.+#-]*$/u;
+
+/** «Вы уже пекли на закваске, хотя бы год»: the work is named by the verb and what stands after it. */
+function doneDrafts(norm: string, plain: string, time: Time, cue: Cue): Draft[] {
+  const clause = clauseAround(norm, cue.from, cue.to);
+  const isBare = time.from === cue.from;
+  const isRightAfter = !isBare && time.from >= cue.to && time.from - cue.to <= 2;
+  const area = {
+    from: isRightAfter ? time.to : cue.isGeneric ? cue.to : cue.from,
+    to: !isBare && !isRightAfter && time.from > cue.to ? Math.min(time.from, clause.to) : clause.to,
+  };
+  const words = trimWords(norm, plain, area);
+  if (isBare && cue.isEnglish && ENDS_WITH_TOOL.test(words ?? '')) return [];
+  const place = { from: clause.from, to: Math.max(clause.to, isBare ? 0 : endOfClause(norm, time.to)), at: time.from };
   const { months } = time;
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
   const ways = waysIn(words).map(({ text }): Draft => {
@@ -292,7 +324,7 @@ function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[
 function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
   const stop = norm
     .slice(from, to)
-    .search(/ (?:but|но|але|бірақ) |, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u);
+    .search(/ (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u);
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
   // «… не менее 1 года или среднее образование»: the other way begins here.
@@ -308,7 +340,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
 }
 
 const NO_WORK = ofOurLetters(
-  /^(?:ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
+  /^(?:(?:would|will|is|are|was|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
 );
 
 /** The known occupations that words of a kind of work, or a post, name. */

@@ -8,13 +8,18 @@ export const E = '(?![\\p{L}])';
 export const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
 export const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|міс(?:яц\\p{L}*|\\.)?|ай(?:дан|лық)?|months?'?)${E})`;
 export const LEAST =
-  '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя бы|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than)';
+  '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя ?бы|хочаб|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кемі|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than|not less than|no fewer than)';
 const SPAN = new RegExp(
   `${B}(?:${LEAST} ?:?\\s?)?(${NUMBER})(?:-?х)?(?: (?:or|and|и|или|або|чи|та) (?:more|более|больше|більше))?(?: ?(?:[-–—]|до|to|и|дейін) ?(${NUMBER}))?\\+?(?:[- ]?(?:ти|х|и))?\\s?(?:\\+|plus)?\\s?(?:полных |full |повних )?(${YEARS}|${MONTHS})(?: (?:и более|и выше|и больше|та більше|or more|кем емес|бастап|астам|\\d{1,2} (?:жылға|айға) дейін))*`,
   'gu',
 );
 const BARE_UNIT = new RegExp(
-  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|пів року|рік|полтора года|года|года|року|жыл|жарты жыл|a year|one year|half a year)${E}`,
+  `${B}(?:${LEAST}) ?:?\\s?(полугода|полгода|полутора лет|полугодия|півроку|пів року|рік|полтора года|года|года|року|жыл|жарты жыл|a (?:year|yr)|one year|half a year)${E}`,
+  'gu',
+);
+/** «Пару лет», "a couple of years", «года три», «років зо два». */
+const A_COUPLE = new RegExp(
+  `${B}(?:(?:a )?couple (?:of )?(?:years|yrs)|пар[ау] (?:лет|років)|кілька років)${E}|${B}(?:года|лет|років|роки)(?: (?:зо|так|на|этак))? (${NUMBER})(?! (?:\\p{L}+ )?(?:назад|тому|года?|лет|рок))${E}`,
   'gu',
 );
 /** «Опыт в ЖКХ год и больше». */
@@ -24,7 +29,7 @@ const YEAR_OR_MORE = new RegExp(
 );
 /** «Стаж 3+», «от 3» after another way whose years are named: the unit is understood. */
 const NO_UNIT = new RegExp(
-  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2})(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60}(?: (?:или|либо|або|чи|or) |, {2,})[^,;.\\d]{3,40} )${LEAST} (\\d{1,2})(?=\\s*(?:$|[.,;)]))`,
+  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2})(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60}(?: (?:или|либо|або|чи|or) |, {2,})[^,;.\\d]{3,40} )${LEAST} (${NUMBER})(?=\\s*(?:$|[.,;)]))`,
   'gu',
 );
 /** «Трехлетний стаж», «п'ятирічний досвід», "a three-year record". */
@@ -69,9 +74,11 @@ export function* timesIn(norm: string): Generator<Time> {
   }
   for (const match of norm.includes(' of ') ? placesOf(OF_THEM, norm) : [])
     yield { from: match.from, to: match.to, months: Math.round(numberOf(match[1] ?? '') * 12) };
+  for (const match of placesOf(A_COUPLE, norm))
+    yield { from: match.from, to: match.to, months: match[1] === undefined ? 24 : Math.round(numberOf(match[1]) * 12) };
   for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
   for (const match of placesOf(NO_UNIT, norm))
-    yield { from: match.from, to: match.to, months: 12 * Number(match[1] ?? match[2]) };
+    yield { from: match.from, to: match.to, months: Math.round(12 * numberOf(match[1] ?? match[2] ?? '')) };
   for (const match of placesOf(BARE_UNIT, norm))
     yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
 }
