@@ -26,7 +26,7 @@ const LEADING_DEGREE = ofOurLetters(
 );
 /** Who tells of the company's own people asks for nothing. */
 const OF_THE_COMPANY = ofOurLetters(
-  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|наша команда|команда (?:с|со|із|з)(?= )|team with |(?:в|у) (?:нашей |нашій )?команд[еі]|средн\p{L}* (?:стаж|опыт)|середн\p{L}* (?:стаж|досвід)|(?:team|everyone|people|colleagues|doctors|engineers)(?: \p{L}+){0,3} (?:has|have|with|who)|наші (?:фахівці|спеціаліст)|біздің (?:команда|маман))/u,
+  /(?<!\p{L})(?:(?:опыт|стаж) наш\p{L}+ |досвід наш\p{L}+ |нашей команде|наши (?:специалист|сотрудник|мастер)|у нас работа|работают люди|компания (?:с|имеет)|our (?:team|staff|experts)|we have|(?:прошл|предыдущ|прежн|бывш|попередн|колишн)\p{L}{2,3} \p{L}+ (?:\p{L}+ )?(?:про|от|від)?(?:работал|рацюва)|наша команда|команда (?:с|со|із|з)(?= )|team with |(?:в|у) (?:нашей |нашій )?команд[еі]|средн\p{L}* (?:стаж|опыт)|середн\p{L}* (?:стаж|досвід)|(?:team|everyone|people|colleagues|doctors|engineers)(?: \p{L}+){0,3} (?:has|have|with|who)|наші (?:фахівці|спеціаліст)|біздің (?:\p{L}+ ){0,2}(?:команда|маман|тәжірибелі))/u,
 );
 /** «Опыт работы с …»: of a program or a machine it is a skill, of people, goods and papers it is experience. */
 const WORKED_WITH = ofOurLetters(
@@ -161,6 +161,8 @@ export function readExperienceDemands(
 
 /** Nobody who does not say so asks for so many years of work. */
 const AGE_MONTHS = 16 * 12;
+/** Nor at all for so many: «заведующая с 30-летним стажем». */
+const OF_A_LIFE_MONTHS = 20 * 12;
 const OF_LATE = /(?<!\p{L})(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}|соңғы) (?:\d+ ?)?$/u;
 
 function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
@@ -175,7 +177,7 @@ function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
     return true;
   const isBeside = cues.some((cue) => Math.abs(cue.from - time.from) < 60);
   // «Строго с 18 лет», "applied in the last 3 months": where nothing speaks of experience, these are of something else.
-  if ((!isBeside && time.months >= AGE_MONTHS) || isOfLate(norm, time, isBeside)) return true;
+  if (time.months >= OF_A_LIFE_MONTHS || (!isBeside && time.months >= AGE_MONTHS) || isOfLate(norm, time, isBeside)) return true;
   return NOT_EXPERIENCE.test(around) && !isBeside;
 }
 
@@ -241,6 +243,7 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
 }
 
 /** "Built dashboards in Tableau", "touched Kubernetes or Nomad" */
+const OF_A_TOOL = /^(?:с |со |з |із |на |в )?(?:[A-Z]|1[СCсc](?!\p{L}))/u;
 const ENDS_WITH_TOOL = /\s[A-Z][\w.+#-]*$/u;
 
 /** «Вы уже пекли на закваске, хотя бы год»: the work is named by the verb and what stands after it. */
@@ -253,7 +256,7 @@ function doneDrafts(norm: string, plain: string, time: Time, cue: Cue): Draft[] 
     to: !isBare && !isRightAfter && time.from > cue.to ? Math.min(time.from, clause.to) : clause.to,
   };
   const words = trimWords(norm, plain, area);
-  if (isBare && cue.isEnglish && ENDS_WITH_TOOL.test(words ?? '')) return [];
+  if (isBare && (cue.isEnglish === true ? ENDS_WITH_TOOL.test(words ?? '') : cue.isGeneric && OF_A_TOOL.test(words ?? ''))) return [];
   const place = { from: clause.from, to: Math.max(clause.to, isBare ? 0 : endOfClause(norm, time.to)), at: time.from };
   const { months } = time;
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
