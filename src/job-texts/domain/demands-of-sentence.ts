@@ -309,7 +309,9 @@ class SentenceReader {
       ...{ word: this.opens('experience'), time: this.opens('time') || this.sentence.begins.has('0') },
       done: this.opens('done'),
     };
-    return says.word || says.time || says.done ? readExperienceDemands(this.norm, this.plain, { needsCue, says }, taken) : [];
+    return says.word || says.time || says.done
+      ? readExperienceDemands(this.norm, this.plain, { needsCue, says }, taken)
+      : [];
   }
 
   private languages(isListed: boolean): Draft[] {

@@ -10,7 +10,7 @@ function namesOf(table: Readonly<Record<string, readonly string[]>>): string {
 /** What each reader waits for. */
 // prettier-ignore
 export const GATES = {
-  education: new Gate('bsc msc beng llb mbbs вуз trade journeyman red apprenticeship студент vocational о обр об ср высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec gcse gcses high hnc hnd звено освіта білім degree diploma bachelor master education graduate'),
+  education: new Gate('certificate leaving craft qqi nfq pgce mpharm college levels postgraduate педвуз медколледж медучилище мединститут техвуз ветвуз сельхоз строй институт коледж технікум аттестат класс bsc msc beng llb mbbs вуз trade journeyman red apprenticeship студент vocational о обр об ср высшее вища незаконченное неоконченное неполное среднее образование диплом училище техникум колледж закончил окончил закінчив nvq btec gcse gcses high hnc hnd звено освіта білім degree diploma bachelor master education graduate'),
   experience: new Gate('істеген еңбек worked жұмыс працював проработал отработал пропрацював відпрацював track бэкграунд бекграунд работали работал працювали о background работы роботи exp практика опыт стаж досвід тәжірибе өтіл experience'),
   done: new Gate('вы ты ви ти кто хто который яка який уже вже кандидат человек претендент он она you they who have having must should candidates applicants вели вел настраивал внедрял внедрила управлял руководил работал вел'),
   time: new Gate('couple пару кілька пара летний трехлетний двухлетний пятилетний четырехлетний одно десятилетний трирічний дворічний жылдық three two five four р г л лет год рок рік жыл year yrs мес міс ай айдан month полгода півроку жарты half'),

@@ -167,7 +167,11 @@ const OF_LATE = /(?<!\p{L})(?:last|past|previous|последн\p{L}{2,3}|ост
 
 function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
-  if (/^\s?(?:(?:\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(norm.slice(time.to, time.to + 34)))
+  if (
+    /^\s?(?:(?:\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
+      norm.slice(time.to, time.to + 34),
+    )
+  )
     return true;
   if (
     /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| до| aged| under)? $|(?<!\p{L})(?:за|через|на|після|после|after|for the next) (?:\p{L}+-)?$/u.test(
@@ -177,14 +181,21 @@ function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
     return true;
   const isBeside = cues.some((cue) => Math.abs(cue.from - time.from) < 60);
   // «Строго с 18 лет», "applied in the last 3 months": where nothing speaks of experience, these are of something else.
-  if (time.months >= OF_A_LIFE_MONTHS || (!isBeside && time.months >= AGE_MONTHS) || isOfLate(norm, time, isBeside)) return true;
+  if (time.months >= OF_A_LIFE_MONTHS || (!isBeside && time.months >= AGE_MONTHS) || isOfLate(norm, time, isBeside))
+    return true;
   return NOT_EXPERIENCE.test(around) && !isBeside;
 }
 
 /** «За последние три года», "within the last five years": when, and not how long. */
 function isOfLate(norm: string, time: Time, isBeside: boolean): boolean {
   const before = norm.slice(0, time.from);
-  return OF_LATE.test(before) && (!isBeside || /(?:within|in|during|over|за|протягом|в течение) (?:the )?(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}) (?:\d+ ?)?$/u.test(before));
+  return (
+    OF_LATE.test(before) &&
+    (!isBeside ||
+      /(?:within|in|during|over|за|протягом|в течение) (?:the )?(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}) (?:\d+ ?)?$/u.test(
+        before,
+      ))
+  );
 }
 
 /** «…, из них не менее года в судах»: these years are of what stands after them. */
@@ -256,7 +267,11 @@ function doneDrafts(norm: string, plain: string, time: Time, cue: Cue): Draft[] 
     to: !isBare && !isRightAfter && time.from > cue.to ? Math.min(time.from, clause.to) : clause.to,
   };
   const words = trimWords(norm, plain, area);
-  if (isBare && (cue.isEnglish === true ? ENDS_WITH_TOOL.test(words ?? '') : cue.isGeneric && OF_A_TOOL.test(words ?? ''))) return [];
+  if (
+    isBare &&
+    (cue.isEnglish === true ? ENDS_WITH_TOOL.test(words ?? '') : cue.isGeneric && OF_A_TOOL.test(words ?? ''))
+  )
+    return [];
   const place = { from: clause.from, to: Math.max(clause.to, isBare ? 0 : endOfClause(norm, time.to)), at: time.from };
   const { months } = time;
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
@@ -327,7 +342,9 @@ function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[
 function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
   const stop = norm
     .slice(from, to)
-    .search(/ (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u);
+    .search(
+      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u,
+    );
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
   // «… не менее 1 года или среднее образование»: the other way begins here.

@@ -84,7 +84,8 @@ const CUT_NAMES: Readonly<Record<string, string>> = {
 /** Words of praise say of no level that it is enough. */
 const PRAISE: ReadonlySet<string> = new Set(['good', 'хорошо', 'хороший', 'жақсы', 'bilingual']);
 /** «Native or fluent», «B1–B2»: the lower of two will do. */
-const EITHER_LEVEL = /^\s*(?:(?:,? ?(?:или|либо|або|чи|немесе|or)|[/–—-])\s?)(?:(?:на |at )?(?:уровне|рівні|level) )?$/u;
+const EITHER_LEVEL =
+  /^\s*(?:(?:,? ?(?:или|либо|або|чи|немесе|or)|[/–—-])\s?)(?:(?:на |at )?(?:уровне|рівні|level) )?$/u;
 /** "The working language" is no level. */
 const OF_WORKING = /^ language/u;
 const JOINT = /\s(?:и|та|й|және|and|&|или|либо|або|чи|немесе|or)\s|,|;/u;
@@ -237,7 +238,11 @@ const OF_THE_LANGUAGE = /(?<!\p{L})(?:язык|язика|мов[уаою]|ті�
 function isBeside(norm: string, level: number, name: Place, clause: Place): boolean {
   if (level >= clause.from && level <= clause.to) return true;
   if (level <= name.to) return false;
-  return LEVEL_AFTER.test(norm.slice(name.to, level)) || BY_CODE.test(norm.slice(level)) || OF_THE_LANGUAGE.test(norm.slice(name.to, level).replace(/^.*,/u, ''));
+  return (
+    LEVEL_AFTER.test(norm.slice(name.to, level)) ||
+    BY_CODE.test(norm.slice(level)) ||
+    OF_THE_LANGUAGE.test(norm.slice(name.to, level).replace(/^.*,/u, ''))
+  );
 }
 
 /** «Украинский и базовый английский», «Spanish natively and English»: a level between two names is of the one on its side of "and". */

@@ -39,7 +39,8 @@ const MONEY =
   '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|tenge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|aed|дирхам\\p{L}*|dirhams?|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
 const BEFORE = '(?:(?:\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes) ?)';
 /** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
-const AFTER_FIRST = '(?:-?(?:нан|нен|дан|ден|тан|тен)(?!\\p{L}))?(?: ?(?:ph|p/h|/ ?h(?:ou)?r?|(?:an|per) hour|a year|/ ?час)(?!\\p{L}))?';
+const AFTER_FIRST =
+  '(?:-?(?:нан|нен|дан|ден|тан|тен)(?!\\p{L}))?(?: ?(?:ph|p/h|/ ?h(?:ou)?r?|(?:an|per) hour|a year|/ ?час)(?!\\p{L}))?';
 const BETWEEN =
   '(?: ?[-–—] ?| (?:до|to|-) |(?<=(?<!\\p{L})(?:between|между|між) [^.;]{1,24}) (?:and|и|та|і) |(?<=[днт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?| rising (?:\\p{L}+ ){0,4}to )';
 const RANGE = new RegExp(
@@ -163,7 +164,8 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
       : hasWord || hasTime || place.isLikely || / ?(?:[-–—]|от|до|from)/u.test(match[0]);
   if (!isSum || (place.isUnlikely && !(hasTime && currency !== null)) || OF_A_DISTANCE.test(after)) return null;
   if (PAID_ONCE.test(before)) return null;
-  if (OTHER_SUM.test(`${before}${match[0]}${after.slice(0, 12).replace(/\+.*/u, '')}`) && !PAY_WORD.test(before)) return null;
+  if (OTHER_SUM.test(`${before}${match[0]}${after.slice(0, 12).replace(/\+.*/u, '')}`) && !PAY_WORD.test(before))
+    return null;
   const factor = (own: string | undefined) => (isShort ? 1000 : factorOf(own ?? thousandB ?? thousandA));
   const a = amountOf(first) * factor(thousandA);
   const b = second === undefined ? null : amountOf(second) * factor(thousandB);
@@ -175,10 +177,12 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   const period =
     (time === undefined ? null : (periodIn(time) ?? (FOR_A_SHIFT.test(time) ? 'shift' : 'month'))) ??
     periodIn(around) ??
-    periodIn(TIME_NEXT.exec(place.next)?.[0] ?? '') ?? usualPeriod(own, a);
+    periodIn(TIME_NEXT.exec(place.next)?.[0] ?? '') ??
+    usualPeriod(own, a);
   const isBelarusian =
     /\(?byn|бел\. ?руб/u.test(around) || (usual === 'BYR' && period === 'month' && (b ?? a) < BELARUSIAN_MONTH_MAX);
-  const tax = [around, TAX_NEXT.exec(place.next)?.[0] ?? ''].find((words) => GROSS.test(words) || NET.test(words)) ?? '';
+  const tax =
+    [around, TAX_NEXT.exec(place.next)?.[0] ?? ''].find((words) => GROSS.test(words) || NET.test(words)) ?? '';
   return {
     pay: {
       ...limits(norm, match, limit, a, b),
@@ -194,7 +198,10 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
 function isBareSum(norm: string, match: Found, hasWord: boolean): boolean {
   const [, , , first = '', thousandA, , , , thousandB] = match;
   const after = norm.slice(match.to);
-  if (!hasWord) return (/^\d{3,5}$/u.test(first) && FOR_A_SHIFT.test(after)) || (/^\d{1,2} \d{3}$/u.test(first) && DAY_AFTER.test(after));
+  if (!hasWord)
+    return (
+      (/^\d{3,5}$/u.test(first) && FOR_A_SHIFT.test(after)) || (/^\d{1,2} \d{3}$/u.test(first) && DAY_AFTER.test(after))
+    );
   return (
     /^\d{4,}|\d[  '.]\d{3}/u.test(first) ||
     (thousandA ?? thousandB) !== undefined ||
@@ -217,7 +224,8 @@ function isInThousands(norm: string, { from, to }: Found, usual: OfferedCurrency
     hasWord &&
     (usual === 'RUR' || usual === 'KZT') &&
     /^(?:от |до )?\d{2,3}(?: ?[-–—] ?\d{2,3})?$/u.test(norm.slice(from, to).trim()) &&
-    (FIXED_OR_NET.test(norm.slice(to)) || (IS_EARNED.test(norm.slice(to)) && /^\d{2,3} ?[-–—]/u.test(norm.slice(from, to).trim())))
+    (FIXED_OR_NET.test(norm.slice(to)) ||
+      (IS_EARNED.test(norm.slice(to)) && /^\d{2,3} ?[-–—]/u.test(norm.slice(from, to).trim())))
   );
 }
 

@@ -144,12 +144,21 @@ function betterPay(known: PlacedPay | null, found: PlacedPay | null): PlacedPay 
   return known === null || found?.isSaid ? found : known;
 }
 
-function payIn(text: string, sentences: readonly PlacedSentence[], place: number, usual: OfferedCurrency): PlacedPay | null {
+function payIn(
+  text: string,
+  sentences: readonly PlacedSentence[],
+  place: number,
+  usual: OfferedCurrency,
+): PlacedPay | null {
   const sentence = sentences[place];
   const { heading, norm, begins, section } = sentence;
   if (
     !begins.has('0') ||
-    !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€£]|\d ?[кk](?!\p{L})|на руки|\d (?:в|за|на) (?:день|смену|зміну)/u.test(norm))
+    !(
+      GATES.pay.opens(begins) ||
+      heading !== null ||
+      /[₽₸₴$€£]|\d ?[кk](?!\p{L})|на руки|\d (?:в|за|на) (?:день|смену|зміну)/u.test(norm)
+    )
   )
     return null;
   const words = heading === null ? norm : `${heading.toLowerCase()}: ${norm}`;
