@@ -360,7 +360,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
 }
 
 const NO_WORK = ofOurLetters(
-  /^(?:(?:would|will|is|are|was|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
+  /^(?:held|(?:would|will|is|are|was|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
 );
 
 /** The known occupations that words of a kind of work, or a post, name. */

@@ -6,14 +6,14 @@ import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
 const LICENCE =
-  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|управл|[abcdeавсде](?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|full(?: \p{L}+)?|clean(?: \p{L}+)?|valid \p{L}+) licen[cs]e|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
-const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2})1?(?![\p{L}\p{N}])/gu;
-const LATIN: Readonly<Record<string, string>> = { а: 'A', в: 'B', с: 'C', д: 'D', е: 'E' };
+  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|управл|[abcdeавсде](?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2}|(?<=категори\p{L}* [«"]?)б)1?(?![\p{L}\p{N}])/gu;
+const LATIN: Readonly<Record<string, string>> = { а: 'A', б: 'B', в: 'B', с: 'C', д: 'D', е: 'E' };
 /** How far from the word its letters stand. */
 const LETTERS_REACH = 30;
 const LETTERS_REACH_BACK = 16;
 
-const FULL_LICENCE = /^(?:full|clean)(?: \p{L}+)? licen/u;
+const FULL_LICENCE = /^(?:full|clean)(?:,? \p{L}+){0,6} licen/u;
 const FULL_BEFORE = /(?<!\p{L})(?:full|clean)(?:,? (?:clean|uk|eu|irish|manual|valid|british))* $/u;
 
 /** Categories of driving licences; one without a category where only the licence is named. */
@@ -60,7 +60,7 @@ export function readLicenceDemands(norm: string, plain: string): Draft[] {
 }
 
 /** Categories in capitals beside a word of licences, whatever stands first: «В, С санаттары», «C1 licence», «права кат. B, CE». */
-const LETTER = '(?:[bcdвсд]{2,3}[eе]?|[abcdeавсде]1?[eе]?)';
+const LETTER = '(?:[bcdвсд]1?\\+[eе]|[bcdвсд]{2,3}[eе]?|[abcdeабвсде]1?[eе]?)';
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}.])[«"]?${LETTER}(?:[»"]?(?: ?[,/+&] ?| (?:и|та|або|или|және|немесе|and|or) | )[«"]?${LETTER}(?![\\p{L}\\p{N}]))*[»"]?(?![\\p{L}\\p{N}.])`,
   'gu',
@@ -87,12 +87,13 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
     const [before, after] = [norm.slice(Math.max(0, from - 40), from), norm.slice(to, to + 30)];
     const word = WORD_BEFORE.exec(before);
     const isOfClass = CLASS_BEFORE.test(before) && /licen[cs]e|driv|hgv|lgv/u.test(norm);
-    if (!word && !WORD_AFTER.test(after) && !isOfClass) continue;
+    // «B+E» is nothing else.
+    if (!word && !WORD_AFTER.test(after) && !isOfClass && !/^[BCD]1?\+E$/u.test(written.trim())) continue;
     // «Специалист I категории В …»: a category of a trade has a numeral before the word.
     for (const [letters] of norm.slice(from, to).matchAll(EACH_LETTER)) {
       const latin = [...letters].map((letter) => LATIN[letter] ?? letter.toUpperCase()).join('');
       const start = word ? from - (word[0]?.length ?? 0) : from;
-      for (const category of categoriesOf(latin.replace('1', '')))
+      for (const category of categoriesOf(latin.replace(/[1+]/gu, '')))
         drafts.set(category, {
           demand: { kind: 'licence', value: { category } },
           from: start,

@@ -67,7 +67,9 @@ export function subjectNear(
       /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|(?:\p{L}+ )?apprenticeship|смежн|аналогичн|суміжн).*$/iu,
       '',
     );
-  return own.replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано|or|или|або|и|та|and)$/iu, '').trim();
+  return own
+    .replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано|or|или|або|и|та|and)$/iu, '')
+    .trim();
 }
 
 /** The words as they are written. */

@@ -48,12 +48,12 @@ const UNITS: readonly (readonly [ProfessionalCategory['unit'], string])[] = [
 const PATTERNS = UNITS.flatMap(([unit, words]) => [
   {
     unit,
-    pattern: new RegExp(`(?<![\\p{L}\\d])${LEVEL}(?:-?(?:й|го|ой|я|ей|ша|га|гу|ої|ші))? ${words}(?!\\p{L})`, 'gu'),
+    pattern: new RegExp(`(?<![\\p{L}\\d])${LEVEL}(?:-?(?:й|го|ой|я|ей|ша|га|гу|ої|ші))?[ -]${words}(?!\\p{L})`, 'gu'),
   },
   {
     unit,
     pattern: new RegExp(
-      `(?<!\\p{L})${words}(?: по [\\p{L}]{3,20}| [\\p{L}]{3,20} бойынша| із [\\p{L}]{3,20})?[:\\s]{1,3}(?:(?:не ниже|не нижче|от|від|не менее|кемінде) )?${LEVEL}(?![\\p{L}\\d])`,
+      `(?<!\\p{L})${words}(?: (?:по|із|з|зі) [\\p{L}]{3,20}| [\\p{L}]{3,20} бойынша)?[:\\s]{1,3}(?:(?:не ниже|не нижче|от|від|не менее|кемінде) )?${LEVEL}(?![\\p{L}\\d])`,
       'gu',
     ),
   },
@@ -86,6 +86,7 @@ export function professionalCategoriesIn(norm: string): NamedCategory[] {
         continue;
       if (
         OF_OTHERS.test(norm.slice(to, to + 20)) ||
+        isConjunction(match[1] ?? '', norm.slice(to, to + 2)) ||
         OF_TIME.test(norm.slice(to, to + 12)) ||
         OF_SCHOOL.test(norm.slice(to, to + 60))
       )
@@ -102,6 +103,11 @@ export function professionalCategoriesIn(norm: string): NamedCategory[] {
       ({ category: { unit, level } }, place, all) =>
         !all.slice(0, place).some(({ category }) => category.unit === unit && category.level === level),
     );
+}
+
+/** «5 розряду і групу»: a letter that joins is no numeral. */
+function isConjunction(level: string, after: string): boolean {
+  return level === 'і' && /^ \p{L}/u.test(after);
 }
 
 /** True if somebody of one category may do what asks for another of the same unit. */
