@@ -88,12 +88,9 @@ describe('words of an ability', () => {
     ]);
   });
 
-  it.each(['без вредных привычек', 'без шкідливих звичок', 'и т.д.', 'чтобы попасть к нам, понадобится:'])(
-    'are not made of: %s',
-    (line) => {
-      expect(gists(`Требования:\n${line}`)).toEqual([]);
-    },
-  );
+  it.each(['и т.д.', 'чтобы попасть к нам, понадобится:'])('are not made of: %s', (line) => {
+    expect(gists(`Требования:\n${line}`)).toEqual([]);
+  });
 
   it('two programs of one sentence are two, whatever alphabet their letters are of', () => {
     expect(gists('Вимоги:\n- знання М.Е.Doc та BAS')).toEqual(['skill electronic-documents', 'skill 1c']);
