@@ -30,8 +30,11 @@ export function wordsIn(norm: string): string[] {
   return norm.match(WORD) ?? [];
 }
 
+/** «В добривах» speaks of fertilisers. */
+const OF_THINGS = /^добрив/u;
+
 /** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */
 export function isOnlyQualities(lower: string): boolean {
   const words = wordsIn(lower).filter(tells);
-  return words.length > 0 && words.every(isQualityWord);
+  return words.length > 0 && words.every((word) => isQualityWord(word) && !OF_THINGS.test(word));
 }

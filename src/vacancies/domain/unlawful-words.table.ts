@@ -38,8 +38,9 @@ const NOT_WANTED =
 // prettier-ignore
 export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
   age: {
-    words: 'возраст лет года год старше младше моложе молодой пенсионер предпенсионер муж мужчина жен женщина девушка парень парни вік віком вік років молоді молодий жасы жас жаста жастан жасқа жігіт қыз age aged ages under below over between older younger young youth old years yrs male female man men woman women',
+    words: 'возраст лет года год старше младше моложе молодой пенсионер предпенсионер муж мужчина жен женщина девушка парень парни вік віком вік років молоді молодий жасы жас жаста жастан жасқа жігіт қыз age aged ages under below over between older younger young youth old years yrs male female man men woman women чоловік жінка дівчина хлопець ер әйел girls guys lady',
     patterns: [
+      `${B}(?:лет|років|рок[иу]|года?) (?:до|от|від|не (?:старше|больше|более|більше)) ${GROWN}${NO_MEASURE}`,
       `${B}старш\\p{L}{0,2} за ${GROWN}`,
       `${B}возраст(?:а|у|е|ом)?${E}`,
       `${B}возрастн\\p{L}* (?:огранич|ценз|групп\\p{L}* (?:от|до|\\d)|рамк|предел|категори\\p{L}* (?:от|до|\\d))\\p{L}*`,
@@ -61,7 +62,7 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
       `${B}(?:under|below|over|above) (?:the age of )?[2-7]\\d(?!\\d|[.,:]\\d|\\p{L}| ?(?:%|°|\\+)| (?!years?|only|or|and|preferred|need|wanted|please|y\\.o)\\p{L}+| ?[$€£₽₴₸])`,
       `${B}between [1-6]\\d and [2-7]\\d(?= years| y| ?[.,;!]|$)`,
       `${B}[1-6]\\d ?(?:[-–—]|to) ?[2-7]\\d[- ]?(?:years?(?:-|\\s)old|years of age|y\\.?o)`,
-      `${B}(?:young|youthful)(?:,? (?:and )?\\p{L}+)? (?:people|persons?|guys?|lads?|team player|ladies|lady|men|man|women|woman|girls?|boys?|candidates?|mothers?|moms?|team members only)${E}`,
+      `${B}(?:young|youthful)(?:,? (?:and )?[\\p{L}-]+){0,2} (?:people|persons?|guys?|lads?|team player|ladies|lady|men|man|women|woman|girls?|boys?|candidates?|mothers?|moms?|team members only)${E}`,
     ],
   },
   sex: {
@@ -73,12 +74,12 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
       `(?:^|[,:;(] ?)[мж]\\.?,? ?(?=(?:от |до )?[1-6]\\d ?(?:[-–—]|до|лет))`,
       `${B}(?:чоловік(?:и|а|ів|ам)?|жін(?:ка|ки|ку|ок|кам)|дівч(?:ина|ини|ину|ата|ат|атам)|дівчин(?:а|и|у)|хлоп(?:ець|ці|ців|ця|цям)|юнак\\p{L}*|(?:чоловіч|жіноч)\\p{L}* стат\\p{L}*|стать ?(?:[:–—-] ?)?(?:чол|жін)\\p{L}*)${E}`,
       `${B}(?:ер адам\\p{L}*|әйел(?:дер|дерді| адам| заты| кісі)?\\p{L}{0,3}|ер (?:азамат|бала|кісі|жігіт)\\p{L}*|қыз(?:дар| бала| адам| келіншек|-келіншек)\\p{L}*|жігіт(?:тер)?\\p{L}{0,4}|бойжеткен\\p{L}*|келіншек\\p{L}*|жыныс(?:ы|ты)? ?(?:[:–—-] ?)?(?:ер|әйел)\\p{L}*)${E}`,
-      `${B}(?:males?|females?|(?:men|women|man|woman)(?:(?= (?:only|preferred|wanted|needed|required|aged?|under|over|\\d|with|to work))|(?=[.,;!]? ?$)|(?=,))|(?:only|looking for(?: an?)?|need(?: an?)?|hiring(?: an?)?|seeking(?: an?)?|a|prefer\\p{L}*|young) (?:men|women|man|woman|girls?|boys?|lady|ladies|guys?)|ladies|gentlem[ea]n|girls?|boys?|guys|lads?)${E}`,
+      `${B}(?:males?|females?|(?:men|women|man|woman|lady|ladies|girls?|guys?)(?:(?= (?:only|preferred|wanted|needed|required|aged?|under|over|\\d|with|to work))|(?=[.,;!]? ?$)|(?=,))|(?:only|looking for(?: an?)?|need(?: an?)?|hiring(?: an?)?|seeking(?: an?)?|a|prefer\\p{L}*|young) (?:men|women|man|woman|girls?|boys?|lady|ladies|guys?)|ladies|gentlem[ea]n|girls?|boys?|guys|lads?)${E}`,
       `${B}(?:sex|gender) ?[:–—-] ?(?:m|f)\\p{L}*`,
     ],
   },
   appearance: {
-    words: 'спортивная спортивный спортивна подтянутый подтянутая атлетическая athletic sporty татуировки тату татуювань пирсинг пірсинг пирсинга tattoo tattoos piercing piercings татуировок внешность внешние внешний наружность презентабельный модельная модельные рост ростом зріст зовнішність вигляд сыртқы сырт келбет келбетті сымбатты көрікті сұлу бойы бой appearance looks looking slim height tall attractive pretty beautiful handsome стройный худой полный красивый симпатичный миловидный фигура стрункий струнка приваблива гарна вес photo фотогеничный',
+    words: 'well спортивная спортивный спортивна подтянутый подтянутая атлетическая athletic sporty татуировки тату татуювань пирсинг пірсинг пирсинга tattoo tattoos piercing piercings татуировок внешность внешние внешний наружность презентабельный модельная модельные рост ростом зріст зовнішність вигляд сыртқы сырт келбет келбетті сымбатты көрікті сұлу бойы бой appearance looks looking slim height tall attractive pretty beautiful handsome стройный худой полный красивый симпатичный миловидный фигура стрункий струнка приваблива гарна вес photo фотогеничный',
     patterns: [
       `${B}(?:спортивн|подтянут|атлетическ|підтягнут)\\p{L}* (?:фигур|телосложени|внешн|вид(?!\\p{L}| спорт)|статур|вигляд|постат)\\p{L}*|${B}презентабельн\\p{L}* вид(?!\\p{L})|${B}(?:athletic|sporty) (?:build|look|figure|appearance)`,
       `${B}внешност\\p{L}*|${B}наружност\\p{L}*|${B}внешн\\p{L}* вид\\p{L}*[ :–—-]+(?:приятн|презент|модельн|привлек|красив)\\p{L}*|${B}(?:приятн|презентабельн|модельн|привлекательн|красив)\\p{L}* внешн\\p{L}* вид\\p{L}*|${B}(?:внешн\\p{L}* данн|модельн\\p{L}* (?:парам|данн))\\p{L}*`,
@@ -87,13 +88,14 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
       `${B}рост(?:ом)?:? ?(?:от |не ниже |не менее |не меньше |не выше |выше |более |до |[–—-] ?)?1[4-9]\\d(?![\\d]| ?(?:%|процент|тыс|млн|руб|000))|${B}рост(?:ом)? (?:от |не ниже |не менее |выше )?1[.,]\\d{1,2} ?(?:м|$)|${B}высок(?:ий|ого) рост(?:а)?(?= *(?:[,.;!]|$))`,
       `${B}(?:приємн|презентабельн|привабл|гарн|слов.янськ)\\p{L}* (?:зовнішн\\p{L}*|вигляд)|${B}зовнішніст\\p{L}*|${B}зріст(?:ом)?:? ?(?:від |не нижче |не менше |понад )?1[4-9]\\d(?! ?%)`,
       `${B}(?:сыртқы|сырт) (?:келбет|түр)\\p{L}*|${B}(?:сымбатты|көрікті|келбетті|сұлу|келбет\\p{L}*)${E}|${B}бойы:? ?(?:кемінде |\\d|ұзын|биік)`,
-      `${B}(?:attractive|pleasant|presentable|good|nice|pretty|beautiful)(?:,? (?:and )?\\p{L}+)? (?:appearance|looks|looking)${E}|${B}good[- ]?looking|${B}(?:attractive|pretty|beautiful|handsome|slim)(?:,? (?:and )?\\p{L}+)? (?:girl|wom[ae]n|m[ae]n|lady|ladies|guy|person|people|candidate|waitress|hostess|figure|build)s?${E}|${B}slim(?=[.,;]|$)|${B}(?:model|european|slavic) appearance`,
+      `${B}(?:attractive|pleasant|presentable|good|nice|pretty|beautiful)(?:,? (?:and )?\\p{L}+)? (?:appearance|looks|looking)${E}|${B}good[- ]?looking|${B}well[- ]groomed(?= (?:lady|ladies|girl|wom[ae]n|m[ae]n|guy|person|candidate))|${B}(?:attractive|pretty|beautiful|handsome|slim)(?:,? (?:and )?\\p{L}+)? (?:girl|wom[ae]n|m[ae]n|lady|ladies|guy|person|people|candidate|waitress|hostess|figure|build)s?${E}|${B}slim(?=[.,;]|$)|${B}(?:model|european|slavic) appearance`,
       `${B}(?:height|tall(?:er)?)(?: than| of| from|:| at least| not less than| min(?:imum)?| over)* ?1[4-9]\\d ?(?:cm|\\+|$|[.,;])|${B}at least 1[4-9]\\d ?cm(?: tall)?`,
     ],
   },
   nationality: {
-    words: 'indian indians nepali nepalis nepalese filipino filipina filipinos pakistani pakistanis bangladeshi arab arabs egyptian african european western кавказ славянин славяне славянка славянская славянской словянська национальность национальности нация национ національність національна ұлты ұлт nationality ethnic ethnicity русский русские русских русская кавказец кавказцы азиат азиаты казах казахи казахов казашка казашки казашку украинец украинка узбек таджик киргиз татарин татары армянин грузин цыган еврей чечен дагестан нерусский европейская европейцы арийская мигрант жители выходцы уроженцы қазақ орыс native european europeans slavic slavs russians kazakhs whites white asian asians caucasian only росіяни росіянин українці українка українець лише тільки слов слов',
+    words: 'внешность indian indians nepali nepalis nepalese filipino filipina filipinos pakistani pakistanis bangladeshi arab arabs egyptian african european western кавказ славянин славяне славянка славянская славянской словянська национальность национальности нация национ національність національна ұлты ұлт nationality ethnic ethnicity русский русские русских русская кавказец кавказцы азиат азиаты казах казахи казахов казашка казашки казашку украинец украинка узбек таджик киргиз татарин татары армянин грузин цыган еврей чечен дагестан нерусский европейская европейцы арийская мигрант жители выходцы уроженцы қазақ орыс native european europeans slavic slavs russians kazakhs whites white asian asians caucasian only росіяни росіянин українці українка українець лише тільки слов слов',
     patterns: [
+      `${B}внешност\\p{L}* ?[:–—-]+ ?(?:славянск|европейск|азиатск|русск)\\p{L}*`,
       `${B}(?:не|кроме|без|крім) (?:кавказ|азиат|азіат)\\p{L}*`,
       `${B}(?:славян(?:е|ин|ка|ки|ок|ам)${E}|славянск\\p{L}* (?:внешн|национальн|происхожд|наружн|народ)\\p{L}*|слов.ян(?:и|ин|ка|ки)${E}|слов.янськ\\p{L}* (?:зовнішн|національн|походж)\\p{L}*)`,
       `${B}(?:национальност\\p{L}*|національн(?:ість|ості|істю)|ұлты|nationality|ethnic(?:ity|ally)?)${E}(?:(?: ?[:–—-])? (?:\\p{L}+(?=[.,;!]|$)|қазақ\\p{L}*|орыс\\p{L}*))?`,
@@ -109,16 +111,16 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
     ],
   },
   family: {
-    words: 'семья семьи сімї замужем замужняя замуж незамужняя не холостой холостая женат женатый разведен семейное семейный семейная семейные брак браке детей дети детьми ребенка ребенок беременная беременность беременных декрет декрета декретный декретниц бездетный мама мамы мамочки мать матери дітей діти дитини сімейний сімейна неодружений незаміжня заміжня одружений вагітна вагітні вагітність отбасы отбасылы тұрмыс тұрмыста тұрмысқа үйленген бойдақ бала баласы балалары баласыз жүкті kids children child childless childfree unmarried married marital single pregnant pregnancy mother mothers moms maternity',
+    words: 'couples без приоритет предпочтение преимущество семья семьи сімї замужем замужняя замуж незамужняя не холостой холостая женат женатый разведен семейное семейный семейная семейные брак браке детей дети детьми ребенка ребенок беременная беременность беременных декрет декрета декретный декретниц бездетный мама мамы мамочки мать матери дітей діти дитини сімейний сімейна неодружений незаміжня заміжня одружений вагітна вагітні вагітність отбасы отбасылы тұрмыс тұрмыста тұрмысқа үйленген бойдақ бала баласы балалары баласыз жүкті kids children child childless childfree unmarried married marital single pregnant pregnancy mother mothers moms maternity',
     patterns: [
       `${B}без (?:семьи|семей|сім.?ї)${E}`,
-      `${B}(?:не ?)?замуж(?:ем|няя|ние|них|нюю|ней)?${E}|${B}холост(?:ой|ая|ые|ых|як\\p{L}*)?${E}|${B}(?:не ?)?женат(?:ый|ые|ых|ого)?${E}|${B}разведен(?:а|ы|ный|ная|ные)?${E}|${B}семейн\\p{L}* (?:положени|статус)\\p{L}*|${B}семейн(?:ый|ая|ые|ых) (?:пар|люд|чел|мужч|женщ)\\p{L}*|${B}(?:в|вне|без) брак(?:е|а)${E}|${B}(?:не )?состо\\p{L}+ в браке`,
+      `${B}(?:не ?)?замуж(?:ем|няя|ние|них|нюю|ней)?${E}|${B}холост(?:ой|ая|ые|ых|як\\p{L}*)?${E}|${B}(?:не ?)?женат(?:ый|ые|ых|ого)?${E}|${B}разведен(?:а|ы|ный|ная|ные)?${E}|${B}семейн\\p{L}* (?:положени|статус)\\p{L}*|${B}семейн(?:ый|ая|ые|ых|ым) (?:(?:пар|люд|чел|мужч|женщ)\\p{L}*|в приоритет\\p{L}*|предпоч\\p{L}*|приветств\\p{L}*|желат\\p{L}*)|${B}(?:приоритет|предпочтение|преимущество)(?: \\p{L}+)? семейн(?:ым|ых)|${B}без (?:родич|родственник)\\p{L}*|${B}(?:в|вне|без) брак(?:е|а)${E}|${B}(?:не )?состо\\p{L}+ в браке`,
       `${B}(?:без|отсутстви\\p{L}*|нет|не иметь|не имеющ\\p{L}*) (?:(?:маленьк|малолетн|несовершеннолетн|грудн|малень|собственн|своих)\\p{L}* )*(?:детей|ребенка|деток)${E}|${B}(?:маленьк|малолетн)\\p{L}* (?:дет|реб)\\p{L}* ?[:–—-]? (?:нет|отсутств)\\p{L}*|${B}(?:детей|дети) ?(?:[:–—-] ?)?(?:нет|отсутств\\p{L}*)${E}|${B}бездетн\\p{L}*`,
       `${B}дети (?:не младше|старше|от \\d|взросл\\p{L}*|не помех|школьн\\p{L}* возраст)|${B}взросл\\p{L}* дет(?:и|ей)${E}|${B}наличи\\p{L}* (?:\\p{L}+ )?детей|${B}с(?:о)? взрослыми детьми`,
       `${B}беременн\\p{L}*${NOT_WANTED}|${B}(?:не|кроме|без) беременн\\p{L}*|${B}(?:не планир|не собира|не уход|не уйд)\\p{L}*(?: \\p{L}+){0,3} (?:декрет|беремен|дет(?:ей|и)|ребен|рожать|в декрет)\\p{L}*|${B}(?:без|не) (?:в )?декрет\\p{L}*|${B}декрет\\p{L}* (?:не (?:планир|предл|рассм|бер)|исключ)\\p{L}*|${B}(?:молод|декретн|кормящ)?\\p{L}* ?мам(?:ы|а|ам|очки|очкам|аши)${E}${NOT_WANTED}`,
       `${B}(?:без|відсутн\\p{L}*|немає) (?:(?:маленьк|малолітн|неповнолітн|малих|дрібн)\\p{L}* ?)*(?:дітей|дитини)${E}|${B}(?:не ?)?одружен(?:ий|а|і|их)${E}|${B}(?:не ?)?заміж(?:ня|ні|ня|ньою|ніх|ня)?${E}|${B}сімейн\\p{L}* (?:стан|становищ)\\p{L}*|${B}вагітн\\p{L}*${NOT_WANTED}|${B}не (?:план|збира)\\p{L}* (?:\\p{L}+ ){0,2}(?:декрет|вагітн|дітей)\\p{L}*|${B}мам(?:и|а|ам)${E}${NOT_WANTED}`,
       `${B}отбас(?:ы|ылық) (?:жағдай|мәртебе)\\p{L}*|${B}отбасылы${E}|${B}тұрмыс(?:қа|та)? ?(?:құр|шық|емес|тағы)?\\p{L}*${E}|${B}үйлен(?:ген|беген)\\p{L}*|${B}бойдақ\\p{L}*|${B}бала(?:сы|лары|сының|ның)? (?:жоқ|болма)\\p{L}*|${B}баласыз${E}|${B}(?:кішкентай|жас) бала(?:сы|лары)\\p{L}*|${B}жүкті\\p{L}*`,
-      `${B}(?:be|being|status:?) single${E}|^single$|${B}(?:no|without|not have|not having|have no)(?: (?:any|small|young|little|minor))* (?:kids|child|children)${E}(?! (?:are|is|will|left|under))|${B}(?:child-?free|childless|unmarried|marital status|not pregnant|pregnan(?:t|cy))${E}|${B}(?:not )?married(?! (?:couple'?s? therap))${E}|${B}single (?:wom[ae]n|m[ae]n|people|person|lady|ladies|girls?|mothers?)${E}|${B}(?:no plans?|not plan\\p{L}*|do not plan)(?: \\p{L}+){0,3} (?:children|kids|pregnan\\p{L}*|family|maternity)${E}|${B}(?:young )?(?:mothers|moms|mums)${E}${NOT_WANTED}`,
+      `${B}no couples${E}|${B}(?:be|being|status:?) single${E}|^single$|${B}(?:no|without|not have|not having|have no)(?: (?:any|small|young|little|minor))* (?:kids|child|children)${E}(?! (?:are|is|will|left|under))|${B}(?:child-?free|childless|unmarried|marital status|not pregnant|pregnan(?:t|cy))${E}|${B}(?:not )?married(?! (?:couple'?s? therap))${E}|${B}single (?:wom[ae]n|m[ae]n|people|person|lady|ladies|girls?|mothers?)${E}|${B}(?:no plans?|not plan\\p{L}*|do not plan)(?: \\p{L}+){0,3} (?:children|kids|pregnan\\p{L}*|family|maternity)${E}|${B}(?:young )?(?:mothers|moms|mums)${E}${NOT_WANTED}`,
     ],
   },
   residence: {
