@@ -1,3 +1,4 @@
+import type { Language } from '../../vacancies/domain/localised-text.js';
 import type { Requirement, RequirementDemand } from '../../vacancies/domain/requirement.js';
 import type { PlacedDemand } from './demands-of-sentence.js';
 import { labelOf } from './demand-labels.js';
@@ -26,7 +27,7 @@ const WEIGHTS_TOGETHER = 100;
 export function asRequirements(
   demands: readonly PlacedDemand[],
 ): { readonly requirement: Requirement; readonly sentence: PlacedSentence }[] {
-  const lines = withoutRepeats(demands);
+  const lines = withoutTranslations(withoutRepeats(demands));
   const groups = groupNames(lines);
   const worth = lines.map((line) => worthOf(line, lines));
   const counted = lines.map((line, index) => (line.route?.option ? 0 : worth[index]));
@@ -59,6 +60,39 @@ function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
     }
   }
   return [...kept.values()];
+}
+
+/** In so many sentences of each language a page says the same twice. */
+const SENTENCES_OF_A_LANGUAGE_MIN = 3;
+
+/** A page in two languages asks for the same years and the same school twice: the first time counts. */
+function withoutTranslations(lines: readonly PlacedDemand[]): readonly PlacedDemand[] {
+  const written = new Map<PlacedSentence, Language>();
+  for (const { sentence } of lines) if (!written.has(sentence)) written.set(sentence, writtenIn(sentence.norm));
+  const counts = new Map<Language, number>();
+  for (const language of written.values()) counts.set(language, (counts.get(language) ?? 0) + 1);
+  if ([...counts.values()].filter((count) => count >= SENTENCES_OF_A_LANGUAGE_MIN).length < 2) return lines;
+  return lines.filter(
+    (line, place) =>
+      !lines
+        .slice(0, place)
+        .some((other) => written.get(other.sentence) !== written.get(line.sentence) && asksTheSame(other, line)),
+  );
+}
+
+function asksTheSame(one: PlacedDemand, other: PlacedDemand): boolean {
+  if (one.route || other.route) return false;
+  const [first, second] = [one.demand, other.demand];
+  if (first.kind === 'experience' && second.kind === 'experience')
+    return first.value.months > 1 && first.value.months === second.value.months;
+  return first.kind === 'education' && second.kind === 'education' && first.value.level === second.value.level;
+}
+
+/** The language of a sentence by letters that only it has. */
+function writtenIn(norm: string): Language {
+  if (!/[а-яё]/u.test(norm)) return 'en';
+  if (/[әңғүұқөһ]/u.test(norm)) return 'kk';
+  return /[іїєґ]/u.test(norm) ? 'uk' : 'ru';
 }
 
 /** Alternatives of one sentence share a group; sentences count apart. */

@@ -1,4 +1,5 @@
 import { professionalCategoriesIn } from '../../vacancies/domain/professional-categories.js';
+import { OR_WORDS } from './alternatives.js';
 import { GATES } from './gate.js';
 import type { SimpleKind } from './simple-demands.table.js';
 import { SIMPLE_DEMANDS } from './simple-demands.table.js';
@@ -149,6 +150,11 @@ const COUNTRIES_AFTER =
 
 const WITHOUT_BEFORE = /(?<!\p{L})(?:без|without|no) $/u;
 
+/** «Проживание в Талице или готовность переехать» is one demand. */
+function isOneOfTwo(norm: string, { to }: Span, last: number): boolean {
+  return last > to && new RegExp(`^[^,;.]{0,30} (?:${OR_WORDS}) `, 'u').test(norm.slice(to, last));
+}
+
 /** One pattern of all the ways of a kind. */
 function patternOf(kind: SimpleKind): RegExp {
   const ways = Object.values(SIMPLE_DEMANDS[kind]).flatMap((own) => own.map(sourceOf));
@@ -176,7 +182,11 @@ export function readSimpleDemands(norm: string, begins: ReadonlySet<string>): Dr
     // «Гражданство РФ или разрешение на работу» is one right.
     const last = Math.max(...placesOf(pattern, norm).map((place) => place.to));
     const to = last + (COUNTRIES_AFTER.exec(norm.slice(last))?.[0].length ?? 0);
-    drafts.push({ demand: { kind, value: {} }, from: first.from, to: kind === 'right-to-work' ? to : first.to });
+    drafts.push({
+      demand: { kind, value: {} },
+      from: first.from,
+      to: kind === 'right-to-work' || isOneOfTwo(norm, first, last) ? to : first.to,
+    });
   }
   return drafts;
 }

@@ -42,6 +42,10 @@ const SAME_POST =
   /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)/u;
 
 const OTHER_WAY = /^(?:или|либо|або|чи|немесе|or)(?: (?:же|ж|else))?:? /u;
+const ONLY_OR = /^(?:или|либо|або|чи|немесе|or)[\s:.…]*$/u;
+/** «Если вы работали декларантом, это тоже засчитаем» */
+const WILL_DO_TOO =
+  /^(?:если|якщо|if|егер|тех,? кто|anyone|those|though if) .*(?:(?:тоже|также|теж|також) (?:засчита|подойд|подход|возьм|берем|рассм|годит|зарах|підійд|візьм|розгля)|(?:will|would) (?:also )?(?:do|count)(?!\p{L})|(?:look at|consider|take) (?:that|you|them) too|also (?:very )?welcome to apply|де жарайды)/u;
 /** Ways to a post are of schools and years. */
 const OF_A_WAY: ReadonlySet<string> = new Set(['education', 'experience', 'training', 'category']);
 
@@ -70,7 +74,7 @@ export function readJobText(text: string): JobText {
     const before = sentences[place - 1];
     const isAfter = demands.at(-1)?.sentence === before && text.slice(before?.end, sentence.start).startsWith(';');
     const own = demandsOfSentence(sentence, forbidden, sentence === title?.sentence, isAfter);
-    if (isAfter && OTHER_WAY.test(sentence.norm)) asOtherWay(demands, own);
+    if (isOtherWay(sentence, before, sentences[place - 2], demands.at(-1)?.sentence)) asOtherWay(demands, own);
     demands.push(...own.map((one) => ofPost(one, title?.text)));
   }
   const requirements: FoundRequirement[] = asRequirements(withRanks(demands)).map(({ requirement, sentence }) => ({
@@ -85,15 +89,31 @@ export function readJobText(text: string): JobText {
   };
 }
 
+/**
+ * A sentence that opens with "or", stands below a line of nothing else, or ends with saying that this will do too, is another way to what is
+ * asked right before it.
+ */
+function isOtherWay(
+  { norm }: PlacedSentence,
+  before: PlacedSentence | undefined,
+  earlier: PlacedSentence | undefined,
+  asked: PlacedSentence | undefined,
+): boolean {
+  if (asked === undefined) return false;
+  if (before !== undefined && ONLY_OR.test(before.norm)) return asked === earlier;
+  return asked === before && (OTHER_WAY.test(norm) || WILL_DO_TOO.test(norm));
+}
+
 /** «Высшее образование и опыт от 2 лет; либо колледж и опыт от 5 лет»: what stands after the semicolon is another way to what stands before it. */
 function asOtherWay(demands: PlacedDemand[], own: PlacedDemand[]): void {
   const before = demands.at(-1)?.sentence;
   if (before === undefined || !own.some(({ demand }) => OF_A_WAY.has(demand.kind))) return;
   const over = `ways ${before.start}`;
+  const isMust = demands.some(({ sentence, must }) => sentence === before && must);
   for (const [option, all] of [demands, own].entries())
     for (const [place, one] of all.entries())
       if ((option === 1 || one.sentence === before) && one.route === null)
-        all[place] = { ...one, route: { group: 0, option, over } };
+        all[place] = { ...one, must: one.must || isMust, route: { group: 0, option, over } };
 }
 
 /** «Junior: …», «Senior: …» one under another are alternatives: whoever has what one of them asks will do. */
