@@ -45,9 +45,9 @@ const HAS_BEEN = ofOurLetters(/^(?:был|була|был[аи]|був|були)
 
 /** English verbs of the past that do not end in -ed. */
 const IRREGULAR =
-  'run|built|written|sold|taught|driven|led|made|kept|managed|dealt|spent|done|grown|flown|cut|brought|bought|won|drawn|ridden|worked|been(?= (?:an?|the|in|on|selling|working|running|doing|teaching|driving) )';
+  'run|built|written|sold|taught|driven|led|made|kept|managed|dealt|spent|done|grown|flown|cut|brought|bought|won|drawn|ridden|worked|held(?= an? (?:[a-z]+ ){0,3}(?:role|position|post|job))|been(?= (?:an?|the|in|on|selling|working|running|doing|teaching|driving) )';
 const ENGLISH = new RegExp(
-  `(?<=(?<!\\p{L})(?:(?:you|they|candidates|applicants|people|someone|somebody|anyone|who)(?:'ve| have| has|'ll have| will have| had|'d have)|(?:you|person|candidate|somebody|someone|people|applicant) to have|(?:must|should) have|(?<=(?:have|has|'ve) [^.;]{3,90}) and (?:who )?(?:have|has)) (?:already |also |previously |actually |personally |ever |recently |successfully )*)(?:[a-z]{2,}ed|${IRREGULAR})(?= [a-z\\d])`,
+  `(?<=(?<!\\p{L})(?:(?:you|they|candidates|applicants|people|someone|somebody|anyone|who)(?:'ve| have| has|'ll have| will have| had|'d have)|(?:you|person|candidate|somebody|someone|people|applicant) to have|(?:must|should) have|(?<!\\p{L})having|(?<=(?:have|has|'ve) [^.;]{3,90}) and (?:who )?(?:have|has)) (?:already |also |previously |actually |personally |ever |recently |successfully )*)(?:[a-z]{2,}ed|${IRREGULAR})(?= [a-z\\d])`,
   'gu',
 );
 const NO_ENGLISH_WORK =

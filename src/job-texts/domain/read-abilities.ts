@@ -47,7 +47,7 @@ const SEEKS_SOMEBODY = ofOurLetters(
 );
 /** «… or equivalent» names nothing that could be had instead. */
 const OTHER_OF_ITS_KIND = ofOurLetters(
-  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|быстрее|швидше|выше|вище|(?:be )?(?:happy|willing|prepared|ready) to (?:get|obtain|gain|do|acquire|complete|work towards)|аналог\p{L}*|подобн\p{L}*|похож\p{L}*|схож\p{L}*|подібн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
+  /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|above|higher|better|more|быстрее|швидше|выше|вище|(?:be )?(?:happy|willing|prepared|ready) to (?:get|obtain|gain|do|acquire|complete|work towards)|аналог\p{L}*|подобн\p{L}*|похож\p{L}*|схож\p{L}*|подібн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
 );
 const ONE_OF = ofOurLetters(
   /(?<!\p{L})(?:хотя бы один|хотя бы одн|хоча б одн|бодай одн|люб(?:ой|ая|ое|ую|ым) из|один из|одн(?:а|у|ой|им) (?:из|з|із)|будь-як\p{L}{2} (?:з|із)|at least one|(?:any|one|either) of)(?!\p{L}{3})/u,

@@ -63,8 +63,6 @@ function isOfAThing([next = '', other = '', thing = '']: readonly string[]): boo
   );
 }
 
-const A_LITTLE =
-  /(?<!\p{L})(?:some|a little|немного|чуть-чуть|хотя бы немного|трохи|аздап)(?= (?:\p{L}+ )?(?:english|russian|ukrainian|kazakh|kyrgyz|german|french|spanish|polish|\p{L}+(?:ского|ської|ською|ским)|\p{L}+ тіл))/gu;
 /** «Розмовляють українською» tells that it is spoken, and not how well. */
 const SPEAKS = /^(?:розмовля|разговарива|говор)/u;
 /** «Spoken English», «таза сөйлейтін», «түсінетін»: how somebody speaks it. */
@@ -81,8 +79,19 @@ const CUT_NAMES: Readonly<Record<string, string>> = {
   ...{ англ: 'en', нем: 'de', нім: 'de', фр: 'fr', франц: 'fr', исп: 'es', ісп: 'es', кит: 'zh', польск: 'pl' },
   ...{ польськ: 'pl', укр: 'uk', рус: 'ru', каз: 'kk', тур: 'tr', итал: 'it' },
 };
-/** Words of praise say of no level that it is enough. */
-const PRAISE: ReadonlySet<string> = new Set(['good', 'хорошо', 'хороший', 'жақсы', 'bilingual']);
+/** Words of praise say of no level that it is enough, and a little of it is any. */
+const PRAISE: ReadonlySet<string> = new Set([
+  'good',
+  'хорошо',
+  'хороший',
+  'жақсы',
+  'bilingual',
+  'немного',
+  'чуть',
+  'трохи',
+  'аздап',
+  'little',
+]);
 /** «Native or fluent», «B1–B2»: the lower of two will do. */
 const EITHER_LEVEL =
   /^\s*(?:(?:,? ?(?:или|либо|або|чи|немесе|or)|[/–—-])\s?)(?:(?:на |at )?(?:уровне|рівні|level) )?$/u;
@@ -125,8 +134,8 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
         !CODES.has(form) &&
         !COUNTRY.test(form) &&
         // «Українсько-естонський продукт», "translator German–English"
-        !/^[-–—]\p{L}/u.test(norm.slice(tokens[last]?.end ?? 0)) &&
-        !/\p{L}[-–—]$/u.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
+        !/^[-–—](?!speak|level|lang)\p{L}/u.test(norm.slice(tokens[last]?.end ?? 0)) &&
+        !/(?<!(?<!\p{L})по)(?<=\p{L})[-–—]$/u.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form))
       );
@@ -212,8 +221,6 @@ function levelsIn(norm: string, tokens: ReturnType<typeof tokenise>): StatedLeve
       from: tokens[first]?.start ?? 0,
       to: tokens[last]?.end ?? 0,
     }));
-  // «Some Russian», «немного английского»
-  for (const { from, to } of placesOf(A_LITTLE, norm)) levels.push({ level: 'a2', from, to });
   for (const [level, pattern] of SPOKEN)
     for (const { from, to } of placesOf(pattern, norm)) levels.push({ level, from, to });
   return levels;

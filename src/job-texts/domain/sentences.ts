@@ -305,6 +305,8 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   return !(
     ABBREVIATION.test(before) &&
     (/[\p{Ll}\d(«"–—₽₸₴$€£+-]/u.test(next) ||
+      // "English (min. B2)"
+      (/(?:^|[^\p{L}])min$/iu.test(before) && /[A-C]/u.test(next)) ||
       // "Licence (cat. B)"
       (/(?:^|[^\p{L}])(?:cat|кат|кат-ии)$/iu.test(before) && /[A-EА-Е]/u.test(next)) ||
       /(?:^|[^\p{L}])(?:тел|кат|ул|г|св|м|пр|пл|наб|просп|ст)$/iu.test(before))

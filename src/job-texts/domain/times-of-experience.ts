@@ -19,17 +19,17 @@ const BARE_UNIT = new RegExp(
 );
 /** «Пару лет», "a couple of years", «года три», «років зо два». */
 const A_COUPLE = new RegExp(
-  `${B}(?:(?:a )?couple (?:of )?(?:years|yrs)|пар[ау] (?:лет|років)|кілька років)${E}|${B}(?:года|лет|років|роки)(?: (?:зо|так|на|этак))? (${NUMBER})(?! (?:\\p{L}+ )?(?:назад|тому|года?|лет|рок))${E}`,
+  `${B}(?:(?:a )?couple (?:of )?(?:years|yrs)|пар[ауы] (?:лет|років)|кілька років)${E}|${B}(?:года|лет|років|роки)(?: (?:зо|так|на|этак))? (${NUMBER})(?! (?:\\p{L}+ )?(?:назад|тому|года?|лет|рок))${E}`,
   'gu',
 );
 /** «Опыт в ЖКХ год и больше». */
 const YEAR_OR_MORE = new RegExp(
-  `${B}(?<!\\d ?)(?:(?:хотя бы|как минимум) год|хоча б рік|(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)|(?:год|рік|(?:a|one) year)(?= (?:работы|роботи|опыта|досвіду|стажа|of ))|(?:год|рік)(?= (?:на|в|у|во|за) [^,;.]{3,40}, (?:не менее|не меньше|не менше|мінімум|минимум)))${E}`,
+  `${B}(?<!\\d ?)(?:(?:хотя ?бы|как минимум|минимум) год|(?:хоча б|мінімум) рік|(?:год-два|рік-два|a year or two)(?!\\p{L})|(?:год|рік|a year) (?:и|та|or) (?:больше|более|выше|більше|more)|(?:год|рік|(?:a|one) year)(?= (?:работы|роботи|опыта|досвіду|стажа|of ))|(?:год|рік)(?= (?:на|в|у|во|за) [^,;.]{3,40}, (?:не менее|не меньше|не менше|мінімум|минимум)))${E}`,
   'gu',
 );
 /** «Стаж 3+», «от 3» after another way whose years are named: the unit is understood. */
 const NO_UNIT = new RegExp(
-  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2})(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60}(?: (?:или|либо|або|чи|or) |, {2,})[^,;.\\d]{3,40} )${LEAST} (${NUMBER})(?=\\s*(?:$|[.,;)]))`,
+  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2}| ?г)(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60}(?: (?:или|либо|або|чи|or) |, {2,})[^,;.\\d]{3,40} )${LEAST} (${NUMBER})(?=\\s*(?:$|[.,;)]))`,
   'gu',
 );
 /** «Трехлетний стаж», «п'ятирічний досвід», "a three-year record". */
@@ -40,6 +40,9 @@ const LONG: Readonly<Record<string, number>> = {
   ...{ чотири: 4, "п'яти": 5, бір: 1, екі: 2, үш: 3, төрт: 4, бес: 5, он: 10 },
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 },
 };
+/** «Два сезона на уборке», "one season as an instructor" */
+const SEASONS = new RegExp(`${B}(${NUMBER}) (?:сезон(?:а|ов|и|ів)?|seasons?|маусым)${E}`, 'gu');
+const SEASON_MONTHS = 6;
 /** "Ten years in construction, five of them as number one" */
 const OF_THEM = new RegExp(`(?<=years?[^.;]{0,60})${B}(${NUMBER}) of (?:them|which|these|those)${E}`, 'gu');
 const HALVES: Readonly<Record<string, number>> = {
@@ -76,6 +79,8 @@ export function* timesIn(norm: string): Generator<Time> {
     yield { from: match.from, to: match.to, months: Math.round(numberOf(match[1] ?? '') * 12) };
   for (const match of placesOf(A_COUPLE, norm))
     yield { from: match.from, to: match.to, months: match[1] === undefined ? 24 : Math.round(numberOf(match[1]) * 12) };
+  for (const match of /сезон|season|маусым/u.test(norm) ? placesOf(SEASONS, norm) : [])
+    yield { from: match.from, to: match.to, months: SEASON_MONTHS * numberOf(match[1] ?? '') };
   for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
   for (const match of placesOf(NO_UNIT, norm))
     yield { from: match.from, to: match.to, months: Math.round(12 * numberOf(match[1] ?? match[2] ?? '')) };
