@@ -51,9 +51,9 @@ const PAY_WORD =
   /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|выплата|доход\p{L}*|ставк\p{L}*|плат(?:им|ят|ить|у)|плачу|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платня|платн[іею]|платимо|зароб[иі]т\p{L}*|заработ\p{L}*|выход(?:ит|ило)|виход(?:ить|ило)|отримуват\p{L}*|получа(?:ют|ешь|ете|ть)|фикс|деньги|шығады|жалақы\p{L}*|айлы[кқғ]\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|earn(?:s|ings)?|guaranteed|wages?|rate|compensation|remuneration)(?!\p{L})/u;
 /** Sums of these are no pay. */
 const OTHER_SUM =
-  /(?<!\+ ?)преми|бонус за|бонус,? |добов[іи]|суточн(?!ы[йх] смен)|за кожного|за каждого|allowance|premium|tuition|relocation|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|discount|budget|turnover/u;
+  /(?<!\+ ?)преми|бонус за|бонус,? |добов[іи]|суточн(?!ы[йх] смен)|за кожного|за каждого|allowance|premium|tuition|relocation|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|discount|spend|budget|turnover/u;
 /** Paid once. */
-const PAID_ONCE = /подъемн|підйомн|единоврем|одноразов|sign-on|one-off|за приведен|приведи/u;
+const PAID_ONCE = /(?:добові|суточные|за рейс|per diem)(?: по)? $|подъемн|підйомн|единоврем|одноразов|sign-on|one-off|за приведен|приведи/u;
 const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/£|gbp|pound|фунт/u, 'GBP'],
   [/aed|dirham|дирхам/u, 'AED'],
@@ -75,14 +75,14 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/₽|руб|р|rouble|rub|rur/u, 'RUR'],
 ];
 const GROSS =
-  /до вычета|до уплаты|до удержания|до (?:всех )?налог|до (?:вирахування|сплати|утримання)|гросс|до оподаткування|салыққа дейін|салықты ұста\p{L}+ дейін|(?<!\p{L})(?:gross|before tax)/u;
+  /до вычета|до уплаты|до удержания|до (?:всех )?налог|до (?:вирахування|сплати|утримання)|гросс|до оподаткування|салыққа дейін|салықты ұста\p{L}+ дейін|брутто|(?<!\p{L})(?:gross|brutto|before tax)/u;
 const NET =
-  /на руки|чистыми|после вычета|после уплаты|после (?:всех )?налог|(?:без|вже без) податк|після (?:вирахування|сплати|податк)|налог\p{L}* (?:уже )?(?:вычтен|удержан)|салықтан кейін|салығын өзіміз|on hands?(?!\p{L})|(?:month|hour|week|euros?|usd|eur) clean(?!\p{L})|нетто|чист(?:ая|ими|ых|ой|а|ої)(?!\p{L}| прибыл| прибут)|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|after tax|take[- ]home)/u;
+  /на руки|чистыми|после вычета|после уплаты|после (?:всех )?налог|(?:без|вже без) податк|після (?:вирахування|сплати|податк)|налог\p{L}* (?:уже )?(?:вычтен|удержан)|салықтан кейін|салығын өзіміз|on hands?(?!\p{L})|(?:month|hour|week|euros?|usd|eur) clean(?!\p{L})|нетто|чист(?:ая|ими|ых|ой|а|ої)(?!\p{L}| прибыл| прибут)|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|netto|after tax|take[- ]home)/u;
 // prettier-ignore
 const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
   ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|\/ ?год(?!\p{L}|у)|сағат\p{L}*|per hour|an hour|\d ?ph(?!\p{L})|\/ ?h(?:our|r)?(?!\p{L})|(?:per|an) hr(?!\p{L})|hourly|почас|погодинн/u],
   ['shift', /(?:за|в) ноч|(?:за|в|\/) ?смен\p{L}*|\d ?(?:р\.?|руб\p{L}*\.?|₽)? смена(?!\p{L})|^смена (?=\d)|\/ ?доб(?:а|у)(?!\p{L})|за добу|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
-  ['rotation', /(?:за|\/) ?вахт\p{L}*/u],
+  ['rotation', /(?:за|\/) ?вахт\p{L}*|(?<!\p{L})вахта(?= ?\d)/u],
   ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|(?:на|за|\/) ?день|в сутки|за сутки|күніне|per day|a day|daily|\/ ?day/u],
   ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly|\/ ?week/u],
   ['year', /в год(?!\p{L})|на рік|жылына|per (?:year|annum)|p\.? ?a\.?(?!\p{L})|\/ ?(?:yr|year)|a year|yearly|annual/u],
@@ -91,6 +91,8 @@ const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
 const BELARUSIAN_MONTH_MAX = 12_000;
 /** Sums of these currencies that nobody is paid a month: «£41,000 basic». */
 const YEAR_PAY_MIN: Partial<Record<OfferedCurrency, number>> = { GBP: 12_000, USD: 24_000, EUR: 24_000 };
+/** Nor so few of the same. */
+const HOUR_PAY_MAX = 60;
 const LEAST_ROUBLES = 50;
 const FOR_A_SHIFT = /^ ?(?:р\.?|руб\.?)? ?(?:смена|(?:за|в|\/) ?смену|зміна|(?:за|на) зміну)(?!\p{L})/u;
 const FIXED_OR_NET = /^ ?(?:fix|фикс|gross|net|гросс|нетто|на руки|чистыми|оклад)(?!\p{L})/u;
@@ -111,7 +113,7 @@ const REACH_CHARACTERS = 60;
 /** «2 500 в день» */
 const DAY_AFTER = /^ ?(?:(?:в|за|на) день|за смену|за зміну|в смену|күніне)(?!\p{L})/u;
 /** «9 руб. за километр»: how far somebody goes nobody knows. */
-const OF_A_DISTANCE = /^\.? ?(?:за|на|\/|per|a) ?(?:км(?!\p{L})|километр|кілометр|km(?!\p{L})|kilomet|mile)/u;
+const OF_A_DISTANCE = /^\.? ?(?:за|на|\/|per|a) ?(?:км(?!\p{L})|рейс|trip|километр|кілометр|km(?!\p{L})|kilomet|mile)/u;
 /** At the beginning of what stands after the sentence. */
 const TIME_NEXT = /^(?:(?:за|в|на|per|a) )(?:сутки|смену|час|день|зміну|добу|годину|hour|day|shift)(?!\p{L})/u;
 const TAX_NEXT = /^(?:налог|подат|ндфл|пдфо|салы[қғ])[^.]{0,40}/u;
@@ -160,7 +162,7 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   const isShort = currency === null && isInThousands(norm, match, usual, hasWord);
   const isSum =
     currency === null
-      ? isShort || isBareSum(norm, match, hasWord)
+      ? isShort || isBareSum(norm, match, hasWord) || (place.isLikely && isOnlyAmount(norm, match))
       : hasWord || hasTime || place.isLikely || / ?(?:[-–—]|от|до|from)/u.test(match[0]);
   if (!isSum || (place.isUnlikely && !(hasTime && currency !== null)) || OF_A_DISTANCE.test(after)) return null;
   if (PAID_ONCE.test(before)) return null;
@@ -210,12 +212,23 @@ function isBareSum(norm: string, match: Found, hasWord: boolean): boolean {
   );
 }
 
+/** «От 80к», «сдельная, 80–100 тысяч»: a line of nothing else. */
+function isOnlyAmount(norm: string, { from, to, 4: thousandA, 8: thousandB }: Found): boolean {
+  return (
+    (thousandA ?? thousandB) !== undefined &&
+    /^[^\p{L}\d]*(?:(?:сдельн|відрядн|кесімді)\p{L}*,? )?$/u.test(norm.slice(0, from)) &&
+    /^[^\p{L}\d]*$/u.test(norm.slice(to))
+  );
+}
+
 function periodIn(words: string): PayPeriod | undefined {
   return PERIODS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 function usualPeriod(currency: OfferedCurrency, amount: number): PayPeriod {
-  return amount >= (YEAR_PAY_MIN[currency] ?? Infinity) ? 'year' : 'month';
+  const year = YEAR_PAY_MIN[currency];
+  if (year !== undefined && amount < HOUR_PAY_MAX) return 'hour';
+  return amount >= (year ?? Infinity) ? 'year' : 'month';
 }
 
 /** «150 fix», «120 на руки», «120–140 выходит» of roubles and tenge: nobody works a month for so few. */
@@ -225,6 +238,7 @@ function isInThousands(norm: string, { from, to }: Found, usual: OfferedCurrency
     (usual === 'RUR' || usual === 'KZT') &&
     /^(?:от |до )?\d{2,3}(?: ?[-–—] ?\d{2,3})?$/u.test(norm.slice(from, to).trim()) &&
     (FIXED_OR_NET.test(norm.slice(to)) ||
+      (/(?:з\/?п|зарплат[аы]|жалақы|айлық):? $/u.test(norm.slice(0, from)) && /^[\s.!]*$/u.test(norm.slice(to))) ||
       (IS_EARNED.test(norm.slice(to)) && /^\d{2,3} ?[-–—]/u.test(norm.slice(from, to).trim())))
   );
 }
@@ -244,6 +258,7 @@ function limits(
   if (b !== null) return { from: a, to: b };
   const after = norm.slice(match.to, match.to + 24);
   const isLeast =
+    /(?:ден|дан|нан)$/u.test(norm.slice(0, match.to)) ||
     (limit !== undefined && /от|с|від|from/u.test(limit)) ||
     /^\p{L}{0,3} ?(?:баста(?:п|л\p{L}*)|жоғары|\+(?! ?[\p{L}\d])|и выше|та вище)/u.test(after) ||
     /^\s?(?:руб\p{L}*\.?|грн)? ?(?:в месяц )?\+(?! ?[\p{L}\d])/u.test(after);
