@@ -53,7 +53,8 @@ const PAY_WORD =
 const OTHER_SUM =
   /(?<!\+ ?)преми|бонус за|бонус,? |добов[іи]|суточн(?!ы[йх] смен)|за кожного|за каждого|allowance|premium|tuition|relocation|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|discount|spend|budget|turnover/u;
 /** Paid once. */
-const PAID_ONCE = /(?:добові|суточные|за рейс|per diem)(?: по)? $|подъемн|підйомн|единоврем|одноразов|sign-on|one-off|за приведен|приведи/u;
+const PAID_ONCE =
+  /(?:добові|суточные|за рейс|per diem)(?: по)? $|подъемн|підйомн|единоврем|одноразов|sign-on|one-off|за приведен|приведи/u;
 const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/£|gbp|pound|фунт/u, 'GBP'],
   [/aed|dirham|дирхам/u, 'AED'],

@@ -7,7 +7,7 @@ import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
 const LICENCE =
-  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|управл|[abcdeавсде](?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
 const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2}|(?<=категори\p{L}* [«"]?)б)1?(?![\p{L}\p{N}])/gu;
 const LATIN: Readonly<Record<string, string>> = { а: 'A', б: 'B', в: 'B', с: 'C', д: 'D', е: 'E' };
 /** How far from the word its letters stand. */
@@ -17,9 +17,19 @@ const LETTERS_REACH_BACK = 16;
 const FULL_LICENCE = /^(?:full|clean)(?:,? \p{L}+){0,6} licen/u;
 const FULL_BEFORE = /(?<!\p{L})(?:full|clean)(?:,? (?:clean|uk|eu|irish|manual|valid|british))* $/u;
 
+/** What the trade calls a lorry with a trailer, and one without. */
+const BRITISH_CLASS =
+  /(?<!\p{L})(?:(?:hgv|lgv)(?: licen[cs]e)?,? (?:class )?([12])(?!\d)|class ([12]) (?:hgv|lgv|licen[cs]e|entitlement))/u;
+
 /** Categories of driving licences; one without a category where only the licence is named. */
 export function readLicenceDemands(norm: string, plain: string): Draft[] {
   const drafts = lettersIn(norm, plain);
+  const british = drafts.size === 0 ? BRITISH_CLASS.exec(norm) : null;
+  if (british) {
+    const category = (british[1] ?? british[2]) === '1' ? 'CE' : 'C';
+    const [from, to] = [british.index, british.index + british[0].length];
+    drafts.set(category, { demand: { kind: 'licence', value: { category } }, from, to });
+  }
   if (drafts.size > 0) {
     const words = placesOf(LICENCE, norm);
     // «Driving licence, category B» is one demand, comma or not.
@@ -150,6 +160,8 @@ const COUNTRIES_AFTER =
 
 const WITHOUT_BEFORE = /(?<!\p{L})(?:без|without|no) $/u;
 
+const OR_ALONE = new RegExp(`^(?: \\p{L}+){1,4} (?:${OR_WORDS})(?: \\p{L}+){1,3}[\\s.!]*$`, 'u');
+
 /** «Проживание в Талице или готовность переехать» is one demand. */
 function isOneOfTwo(norm: string, { to }: Span, last: number): boolean {
   return last > to && new RegExp(`^[^,;.]{0,30} (?:${OR_WORDS}) `, 'u').test(norm.slice(to, last));
@@ -179,13 +191,20 @@ export function readSimpleDemands(norm: string, begins: ReadonlySet<string>): Dr
     const first =
       places.find(({ from }) => !WITHOUT_BEFORE.test(norm.slice(Math.max(0, from - 12), from))) ?? places[0];
     if (!first) continue;
+    // «Проживание в Москве или области» goes on to the end of its part.
+    const end = norm.slice(first.to).search(/[,;()]|$/u);
     // «Гражданство РФ или разрешение на работу» is one right.
     const last = Math.max(...placesOf(pattern, norm).map((place) => place.to));
     const to = last + (COUNTRIES_AFTER.exec(norm.slice(last))?.[0].length ?? 0);
     drafts.push({
       demand: { kind, value: {} },
       from: first.from,
-      to: kind === 'right-to-work' || isOneOfTwo(norm, first, last) ? to : first.to,
+      to:
+        kind === 'right-to-work' || isOneOfTwo(norm, first, last)
+          ? to
+          : kind === 'place' && OR_ALONE.test(norm.slice(first.to, first.to + end))
+            ? first.to + end
+            : first.to,
     });
   }
   return drafts;
