@@ -306,7 +306,7 @@ class SentenceReader {
 
   private experience(needsCue: boolean, taken: readonly Span[]): Draft[] {
     const says = {
-      ...{ word: this.opens('experience'), time: this.opens('time') || this.sentence.begins.has('0') },
+      ...{ word: this.opens('experience'), time: this.opens('time') || this.sentence.begins.hasFigure },
       done: this.opens('done'),
     };
     return says.word || says.time || says.done

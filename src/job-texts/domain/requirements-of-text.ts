@@ -173,7 +173,7 @@ function payIn(
   const sentence = sentences[place];
   const { heading, norm, begins, section } = sentence;
   if (
-    !begins.has('0') ||
+    !begins.hasFigure ||
     !(
       GATES.pay.opens(begins) ||
       heading !== null ||
