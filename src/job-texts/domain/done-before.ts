@@ -11,18 +11,15 @@ const BETWEEN = `(?:(?:уже|вже|сам[аи]?|раньше|раніше|р�
 /** A verb of the past by its ending; nouns that end so are told apart below. */
 const PAST =
   '\\p{L}{1,}(?:[аяиыеуі]л[аи]?|[аяиії]в|[аяиіу]л[аи]|ела|ели|пек|пекла|пекли|вез|везла|вез|вел)(?:ся|сь)?|пек|вел|вез|пекли|вели|везли|име(?:л|ла|ли) дело|ма(?:в|ла|ли) справу';
-const SLAVIC = new RegExp(
-  `(?<=(?:^|[\\s,;(–—-])${WHO} ${BETWEEN})(?!(?:уже|вже|сам[аи]?|раньше|раніше) )(?:${PAST})(?= [\\p{L}\\d«"])`,
-  'gu',
-);
+const SLAVIC = new RegExp(`(?:^|[\\s,;(–—-])${WHO} ${BETWEEN}(${PAST})(?= [\\p{L}\\d«"])`, 'gu');
 /** «Уже собирал букеты», where nobody is named. */
 const ALREADY = new RegExp(
-  `(?<=(?:^|[\\s,;(])(?:уже|вже|когда-нибудь|когда-либо|раньше|раніше|коли-небудь|колись|если|якщо) )(?:${PAST})(?= [\\p{L}«"])`,
+  `(?:^|[\\s,;(])(?:уже|вже|когда-нибудь|когда-либо|раньше|раніше|коли-небудь|колись|если|якщо) (${PAST})(?= [\\p{L}«"])`,
   'gu',
 );
 /** «Не менее четырёх лет отвечал за монолитные работы»: right after how long. */
 const AFTER_A_TIME = new RegExp(
-  `(?<=(?<!\\p{L})(?:лет|года?|полгода|месяцев|років|роки|рік|півроку) (?:уже |вже |сам |сама )?)(?:${PAST})(?= [\\p{L}«"])`,
+  `(?<!\\p{L})(?:лет|года?|полгода|месяцев|років|роки|рік|півроку) (?:уже |вже |сам |сама )?(${PAST})(?= [\\p{L}«"])`,
   'gu',
 );
 /** In a list of demands: «настраивал CI», «внедряли FSSC». */
@@ -47,9 +44,12 @@ const HAS_BEEN = ofOurLetters(/^(?:был|була|был[аи]|був|були)
 const IRREGULAR =
   'run|built|written|sold|taught|driven|led|made|kept|managed|dealt|spent|done|grown|flown|cut|brought|bought|won|drawn|ridden|worked|held(?= an? (?:[a-z]+ ){0,3}(?:role|position|post|job))|been(?= (?:an?|the|in|on|selling|working|running|doing|teaching|driving) )';
 const ENGLISH = new RegExp(
-  `(?<=(?<!\\p{L})(?:(?:you|they|candidates|applicants|people|someone|somebody|anyone|who)(?:'ve| have| has|'ll have| will have| had|'d have)|(?:you|person|candidate|somebody|someone|people|applicant) to have|(?:must|should) have|(?<!\\p{L})having|(?<=(?:have|has|'ve) [^.;]{3,90}) and (?:who )?(?:have|has)) (?:already |also |previously |actually |personally |ever |recently |successfully )*)(?:[a-z]{2,}ed|${IRREGULAR})(?= [a-z\\d])`,
+  `(?<!\\p{L})(?:(?:you|they|candidates|applicants|people|someone|somebody|anyone|who)(?:'ve| have| has|'ll have| will have| had|'d have)|(?:you|person|candidate|somebody|someone|people|applicant) to have|(?:must|should) have|having|and (?:who )?(?:have|has)) (?:(?:already|also|previously|actually|personally|ever|recently|successfully) )*([a-z]{2,}ed|${IRREGULAR})(?= [a-z\\d])`,
   'gu',
 );
+/** "… and has led a team" goes on about somebody who has done another thing before. */
+const AND_HAS = /^and /u;
+const HAS_BEFORE = /(?:have|has|'ve) [^.;]{3,90}$/u;
 const NO_ENGLISH_WORK =
   /^(?:advanced|detailed|limited|required|demonstrated|skilled|experienced|qualified|varied|need|dedicated|expected|developed|established|accredited|used|interested|registered|certified|graduated|enhanced|recognised|recognized|related|extended|mixed|tried|wanted|applied|indeed|passed|completed|obtained|received|gained|finished|moved|reached|relocated|vaccinated|heard|enjoyed|attained|earned|achieved|agreed|accepted|signed|turned|decided|missed|lived|exceeded|proved|attended|studied|trained|retired|read|noticed|asked|loved|liked|shortlisted|selected|followed|looked at|guessed|based|shared|added|needed|speed|feed|seed|breed|published|settled|joined|left|lost|found)$/u;
 
@@ -69,11 +69,13 @@ export function doneIn(norm: string, isListed: boolean): DonePlace[] {
     if (found.some((one) => one.from === from)) return;
     found.push({ from, to: from + verb.length, isEnglish: /^[a-z]/u.test(verb), isGeneric: GENERIC.test(verb) });
   };
-  for (const { from, 0: verb } of placesOf(ENGLISH, norm)) if (!NO_ENGLISH_WORK.test(verb)) add(from, verb);
+  for (const { from, to, 0: whole, 1: verb = '' } of placesOf(ENGLISH, norm))
+    if (!NO_ENGLISH_WORK.test(verb) && !(AND_HAS.test(whole) && !HAS_BEFORE.test(norm.slice(0, from))))
+      add(to - verb.length, verb);
   if (isSubjunctive(norm)) return found;
   for (const pattern of [SLAVIC, ALREADY, AFTER_A_TIME])
-    for (const { from, 0: verb } of placesOf(pattern, norm))
-      if (!NO_WORK.test(verb) || (pattern === AFTER_A_TIME && HAS_BEEN.test(verb))) add(from, verb);
+    for (const { to, 1: verb = '' } of placesOf(pattern, norm))
+      if (!NO_WORK.test(verb) || (pattern === AFTER_A_TIME && HAS_BEEN.test(verb))) add(to - verb.length, verb);
   const head = isListed ? AT_THE_HEAD.exec(norm)?.groups?.['verb'] : undefined;
   if (head !== undefined && !NO_WORK.test(head)) add(norm.indexOf(head), head);
   return found.sort((a, b) => a.from - b.from);
