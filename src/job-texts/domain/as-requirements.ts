@@ -27,7 +27,7 @@ const WEIGHTS_TOGETHER = 100;
 export function asRequirements(
   demands: readonly PlacedDemand[],
 ): { readonly requirement: Requirement; readonly sentence: PlacedSentence }[] {
-  const lines = withoutTranslations(withoutRepeats(demands));
+  const lines = withoutTranslations(withoutRepeats(demands), demands);
   const groups = groupNames(lines);
   const worth = lines.map((line) => worthOf(line, lines));
   const counted = lines.map((line, index) => (line.route?.option ? 0 : worth[index]));
@@ -66,9 +66,9 @@ function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
 const SENTENCES_OF_A_LANGUAGE_MIN = 3;
 
 /** A page in two languages asks for the same years and the same school twice: the first time counts. */
-function withoutTranslations(lines: readonly PlacedDemand[]): readonly PlacedDemand[] {
+function withoutTranslations(lines: readonly PlacedDemand[], all: readonly PlacedDemand[]): readonly PlacedDemand[] {
   const written = new Map<PlacedSentence, Language>();
-  for (const { sentence } of lines) if (!written.has(sentence)) written.set(sentence, writtenIn(sentence.norm));
+  for (const { sentence } of all) if (!written.has(sentence)) written.set(sentence, writtenIn(sentence.norm));
   const counts = new Map<Language, number>();
   for (const language of written.values()) counts.set(language, (counts.get(language) ?? 0) + 1);
   if ([...counts.values()].filter((count) => count >= SENTENCES_OF_A_LANGUAGE_MIN).length < 2) return lines;

@@ -7,7 +7,7 @@ import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import { ASKING, asksFor, isPassing } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
-import { B, E, LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
+import { LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
 import type { Time } from './times-of-experience.js';
 import { NONE_NEEDED } from './none-needed.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
