@@ -168,7 +168,7 @@ const OF_LATE = /(?<!\p{L})(?:last|past|previous|последн\p{L}{2,3}|ост
 function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
   if (
-    /^\s?(?:(?:\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
+    /^\s?(?:(?:(?!of |in )\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
       norm.slice(time.to, time.to + 34),
     )
   )
