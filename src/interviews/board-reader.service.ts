@@ -5,7 +5,6 @@ import { Application, listedNames } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { MessagingService } from '../messaging/index.js';
 import type { MessageStatus } from '../messaging/index.js';
-import { BoardReach } from '../sourcing/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
@@ -14,7 +13,6 @@ import { ExpectedShows } from './expected-shows.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { invitableTo } from './shortlist-query.js';
 import { seatsToFill } from './staffed-seats.js';
 import { uninformedOf } from './uninformed.js';
 
@@ -84,8 +82,6 @@ export interface BoardTotals {
   readonly cancelled: number;
   readonly walkIns: number;
   readonly freedSeats: number;
-  /** Of the freed seats, those that people of the shortlist can be invited to. */
-  readonly toInvite: number;
   /** People to be phoned, those uninvited included. */
   readonly toPhone: number;
 }
@@ -115,7 +111,6 @@ export interface DayBoard {
 export class BoardReader {
   constructor(
     private readonly messaging: MessagingService,
-    private readonly reach: BoardReach,
     private readonly expected: ExpectedShows,
   ) {}
 
@@ -143,18 +138,10 @@ export class BoardReader {
     }));
     const cancelled = rows.filter((row) => row.status === 'cancelled');
     const freedSeats = board.reduce((sum, slot) => sum + slot.freedSeats, 0);
-    const freed = { freedSeats, toInvite: await this.toInvite(db, day, freedSeats) };
-    const totals = { ...totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now }), ...freed };
+    const totals = { ...totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now }), freedSeats };
     const expected = await this.expected.ofDays(db, organisationId, [day], now);
     const expectedNow = expected.get(id) ?? null;
     return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals, expectedNow };
-  }
-
-  private async toInvite(db: EntityManager, day: InterviewDay, freedSeats: number): Promise<number> {
-    if (freedSeats === 0 || day.status !== 'approved') return 0;
-    // Counted no further than there is room.
-    const people = await invitableTo(db, this.reach, day).select('application.id').limit(freedSeats).getMany();
-    return people.length;
   }
 
   /** The same figures for many days, in the order given: as many questions to the database, however many days there are. */
@@ -258,7 +245,7 @@ function totalsOf(
   slots: readonly BoardSlot[],
   cancelled: readonly BoardRow[],
   { slotMinutes, now }: { slotMinutes: number; now: Date },
-): Omit<BoardTotals, 'freedSeats' | 'toInvite'> {
+): Omit<BoardTotals, 'freedSeats'> {
   const rows = slots.flatMap((slot) => slot.rows);
   const count = (matches: (row: BoardRow) => boolean): number => rows.filter(matches).length;
   return {

@@ -222,17 +222,14 @@ describe('day board', () => {
     expect(reading).not.toContain('/plan');
   });
 
-  test('free places offer to invite the next best', () => {
+  test('whom to invite next is asked of the plan, by those who plan a day that is on', () => {
     const freed = board(people);
-    const totals = { ...freed.totals, freedSeats: 2, toInvite: 2 };
-    expect(textOf(render({ board: { ...freed, totals } }))).toContain('Позвать ещё 2');
-    const fewer = { ...totals, toInvite: 1 };
-    expect(textOf(render({ board: { ...freed, totals: fewer } }))).toContain('Позвать ещё 1');
-    const nobody = render({ board: { ...freed, totals: { ...totals, toInvite: 0 } } });
-    expect(textOf(nobody)).toContain('Свободно 2 места, но звать больше некого');
-    expect(nobody).toContain(`href='/vacancies/${freed.day.vacancyId}/responses'`);
-    expect(nobody).not.toContain('/fill');
-    expect(textOf(render())).not.toContain('Позвать ещё');
+    const totals = { ...freed.totals, freedSeats: 2 };
+    const page = render({ board: { ...freed, totals } });
+    expect(page).toContain(`hx-get='/days/${freed.day.id}/whom-next'`);
+    expect(page).not.toContain('/fill');
+    expect(render({ mayPlan: false })).not.toContain('whom-next');
+    expect(render({ board: { ...freed, day: { ...freed.day, status: 'held' } } })).not.toContain('whom-next');
   });
 
   test('walk-ins are searched by name', () => {

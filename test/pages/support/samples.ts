@@ -288,7 +288,6 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       cancelled: 0,
       walkIns: 0,
       freedSeats: 0,
-      toInvite: 0,
       toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
     expectedNow:
