@@ -8,11 +8,13 @@ import type { MessageStatus } from '../messaging/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
+import { NEVER_HEARD } from './cancel-reasons.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
 import { ExpectedShows } from './expected-shows.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { seatsToFill } from './staffed-seats.js';
 import { uninformedOf } from './uninformed.js';
 
@@ -50,6 +52,8 @@ export interface BoardRow {
   /** No mail could tell them how the booking stands, and nobody has told them yet. */
   readonly toPhone: boolean;
   readonly noAnswerAt: Date | null;
+  /** A walk-in whose booking had ended because they never heard of it: that they came can be taken back. */
+  readonly wasNeverHeard: boolean;
   /** The last mail that could not be sent and is worth sending again: id of the message; null when all left. */
   readonly failedMailId: string | null;
   readonly messages: readonly BoardMessage[];
@@ -203,6 +207,7 @@ export class BoardReader {
     const applicationById = new Map(applications.map((application) => [application.id, application]));
     const names = await listedNames(db, organisationId, applications);
     const messages = await this.messagesOf(organisationId, bookings);
+    const corrected = await saidToHaveCome(db, organisationId, bookings);
     return bookings
       .map((booking) => {
         const application = applicationById.get(booking.applicationId)!;
@@ -220,6 +225,7 @@ export class BoardReader {
           startsAt: slotById.get(booking.interviewSlotId)!.startsAt,
           ...{ status, outcome, sequence, walkIn, checkedInAt, confirmedAt },
           ...{ cancelledAt, cancelReason, cancelledBy, noAnswerAt },
+          wasNeverHeard: corrected.has(booking.id),
           toPhone: uninformed.has(booking.id),
           failedMailId: failedMails.get(booking.id) ?? null,
           messages: messages.get(booking.id) ?? [],
@@ -239,6 +245,20 @@ export class BoardReader {
     }
     return byBooking;
   }
+}
+
+/** Those of these bookings of which it was said that their people came although they never heard of it. */
+async function saidToHaveCome(
+  db: EntityManager,
+  organisationId: string,
+  bookings: readonly Booking[],
+): Promise<ReadonlySet<string>> {
+  const ids = bookings.filter(({ walkIn, outcome }) => walkIn && outcome !== null).map(({ id }) => id);
+  if (ids.length === 0) return new Set();
+  const corrections = await db
+    .getRepository(OutcomeCorrection)
+    .findBy({ organisationId, bookingId: In(ids), outcomeBefore: NEVER_HEARD });
+  return new Set(corrections.map(({ bookingId }) => bookingId));
 }
 
 function totalsOf(

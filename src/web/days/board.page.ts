@@ -46,6 +46,8 @@ export interface BoardLive {
   planHref: string | null;
   cancelHref: string | null;
   close: { href: string; question: string } | null;
+  /** Places of the plan are free: below it is said whom to invite, or why nobody. */
+  whomNext: boolean;
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
   figures: Figure[];
@@ -222,7 +224,7 @@ function expectedHint({ expectedNow, totals }: DayBoard, f: Formatter): string |
 function boardActions(
   { board, now, mayCheckIn, mayChange, mayPlan }: BoardInput,
   f: Formatter,
-): Pick<BoardLive, 'cancelHref' | 'close' | 'calls'> {
+): Pick<BoardLive, 'cancelHref' | 'close' | 'whomNext' | 'calls'> {
   const { day, slots, totals } = board;
   const isRunning = day.status === 'approved';
   const [first] = slots;
@@ -235,6 +237,7 @@ function boardActions(
       mayCheckIn && isRunning && isOver
         ? { href: `/days/${day.id}/close`, question: f.t('board.closeQuestion', { count: totals.expected }) }
         : null,
+    whomNext: mayPlan && isRunning && totals.freedSeats > 0,
     calls:
       mayChange && totals.toPhone > 0
         ? { href: `/days/${day.id}/calls`, label: f.t('calls.count', { count: totals.toPhone }) }
@@ -272,7 +275,9 @@ function guestLine(
   const canChange = isOpen && mayChange && row.outcome === null && row.startsAt > now;
   // What was recorded on a day that was held is corrected on the same page.
   const canCorrect =
-    board.day.status === 'held' && mayChange && (isNeverHeard(row) || (row.outcome !== null && !row.walkIn));
+    board.day.status === 'held' &&
+    mayChange &&
+    (isNeverHeard(row) || row.wasNeverHeard || (row.outcome !== null && !row.walkIn));
   const path = `/days/${board.day.id}/bookings/${row.bookingId}`;
   const mark = (name: string, label: string, icon: IconName, primary: boolean): BoardMark => ({
     href: `${path}/${name}`,

@@ -14,6 +14,7 @@ import { leftOutAsTooLate, tooLateText } from './heard-too-late.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
+import { remindersHint } from './reminders-hint.js';
 import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
 import type { RiskLine } from './plan-words.js';
 
@@ -170,7 +171,7 @@ function planPart(
             href: `/days/${day.id}/approve`,
             question: f.t('plan.approveQuestion'),
             label: f.t('plan.approve', { count: toSend }),
-            hint: f.t('plan.approveHint'),
+            hint: remindersHint(day, f),
           }
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,

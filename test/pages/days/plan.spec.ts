@@ -266,6 +266,18 @@ describe('plan of a day', () => {
     expect(textOf(render())).not.toContain('вымышлен');
   });
 
+  test('says which reminders will be sent: of a day that is near not all', () => {
+    const at = (time: string): string =>
+      textOf(html('pages/days/plan', planPage(input(), words('ru', 'Asia/Yekaterinburg', new Date(time)))));
+    expect(at('2026-06-01T06:00:00Z')).toContain('напоминания — накануне и за два часа');
+    expect(at('2026-06-01T18:00:00Z')).toContain(
+      'напоминания — за два часа до встречи: накануне напоминать уже поздно',
+    );
+    expect(at('2026-06-02T04:00:00Z')).toContain(
+      'Напоминание за два часа получат те, до чьей встречи больше трёх часов',
+    );
+  });
+
   test('of a day to which people are invited the plan is the original one, marked with its time, behind how the day stands', () => {
     const approved = day({ status: 'approved' });
     const standing = standingPart(

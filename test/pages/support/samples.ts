@@ -251,6 +251,7 @@ export function guest(overrides: Partial<BoardRow> = {}): BoardRow {
     cancelReason: null,
     cancelledBy: null,
     toPhone: false,
+    wasNeverHeard: false,
     noAnswerAt: null,
     failedMailId: null,
     messages: [],
