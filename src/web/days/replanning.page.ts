@@ -121,8 +121,10 @@ export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, 
   const { invite, move, freed } = replanned;
   const missing = missingPart(replanned, day, f);
   if (invite.length + move.length === 0) {
-    if (freed === 0 && missing === null) return nothing;
-    const text = freed > 0 ? f.t('replanning.freedNobody', { count: freed }) : null;
+    // Places for which only the people are missing are said as such.
+    const needless = Math.max(0, freed - replanned.missing);
+    if (needless === 0 && missing === null) return nothing;
+    const text = needless > 0 ? f.t('replanning.freedNobody', { count: needless }) : null;
     return { ...nothing, heading: f.t('replanning.whomNext'), text, next: nextText(replanned, day, f), missing };
   }
   const lines = [...invite, ...move].map((one) => lineOf(one, day, f));

@@ -161,7 +161,7 @@ describe('what should change of a day', () => {
     });
 
     test('offers nothing where the plan says that nothing is to be changed, and says why a free place stays free', () => {
-      const page = board({ invite: [], freed: 2, missing: 1 });
+      const page = board({ invite: [], freed: 3, missing: 1 });
       expect(textOf(page)).toContain('По плану свободно 2 места, но звать сейчас никого не нужно');
       expect(textOf(page)).toContain('Есть ещё 1 место, но в шорт-листе звать больше некого');
       expect(page).not.toContain('/plan?');
@@ -175,7 +175,7 @@ describe('what should change of a day', () => {
     const off = { invited: 0, shows: 0, overflow: 0, tooFew: 1 };
     const figures = { invited: 16, expectedShows: { mean: 4, from: 1, to: 8 }, sessionsHeld: 0.9 };
     const time = (hour: number): Date => new Date(Date.UTC(2026, 5, 2, hour));
-    const { worth: _worth, ...common } = replanned({ invite: [], move: [line({ gain: null, from: time(6) })] });
+    const common = replanned({ invite: [], move: [line({ gain: null, from: time(6) })] });
     const groups: ReplannedGroups = {
       ...{ ...common, format: 'group', staying: 12 },
       before: { ...figures, sessions: [session, { ...session, invited: 4, shows: 1, tooFew: 0.9 }] },
