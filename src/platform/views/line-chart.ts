@@ -110,7 +110,9 @@ function chosenPoint(
   const isFalling = before !== undefined && before.y > point.y;
   // A curve that rises leaves room above and before a point, one that falls above and after it.
   const isAfter = x < NEAR_LEFT || (isFalling && x <= 100 - NEAR_LEFT);
-  const isBelow = isFalling && !isAfter;
+  const isRising = before !== undefined && before.y < point.y;
+  // At the upper edge what does not rise has room below.
+  const isBelow = (isFalling && !isAfter) || (!isRising && y - 8 < TOP + 6);
   return {
     x,
     y,

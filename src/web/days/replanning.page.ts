@@ -103,7 +103,7 @@ export function replanningPart(
     total: ofStream && totalOf(ofStream, day, f),
     prices: pricesText(replanned, day, f),
     overLimit: overLimitText(replanned, day, f),
-    worth: ofStream && worthText(ofStream, day, f),
+    worth: ofStream ? worthText(ofStream, day, f) : isEmpty ? null : heldText(replanned, f),
     loss: ofStream && lossText(ofStream, day, f),
     sessions: replanned.format === 'group' ? sessionTexts(replanned, day, f) : [],
     stays: f.t('replanning.stays', { count: staying }),
@@ -194,6 +194,13 @@ function sessionTexts({ sessions, after }: ReplannedGroups, day: InterviewDay, f
           }),
         ],
   );
+}
+
+/** What a change of groups is for. */
+function heldText(replanned: ReplannedDay, f: Formatter): string | null {
+  if (replanned.format !== 'group') return null;
+  const [before, after] = [replanned.before, replanned.after].map(({ sessionsHeld }) => f.number(sessionsHeld, 2));
+  return f.t('groupDay.worth', { before, after });
 }
 
 function missingPart({ missing }: ReplannedDay, { vacancyId }: InterviewDay, f: Formatter) {

@@ -187,6 +187,7 @@ describe('what should change of a day', () => {
     };
     const room = { capacity: 6, minimum: 3, overflowRisk: 0.1 };
     const text = textOf(html('pages/days/replanning', replanningPart(groups, { ...day(), room }, words())!));
+    expect(text).toContain('Сейчас в среднем соберётся групп: 0,90. С изменениями — 1,00.');
     expect(text).toContain('Группу на 11:00 лучше отменить');
     expect(text).toContain('Групп соберётся, в среднем 0,9 1,0');
     expect(text).toContain('Группа на 10:00 12, придут 3,0, мало: 20 % 16, придут 4,0, мало: 10 %');

@@ -34,6 +34,11 @@ describe('line chart', () => {
     const late = chart(falling, 9).chosen!;
     expect(late).toMatchObject({ anchor: 'end', textBy: -9 });
     expect(late.textAt).toBeGreaterThan(late.y);
+    const flat = chart(
+      falling.map(([x]) => [x, 10]),
+      5,
+    ).chosen!;
+    expect(flat.textAt).toBeGreaterThan(flat.y);
   });
 
   test('the chosen point carries its value, written inside the drawing', () => {
