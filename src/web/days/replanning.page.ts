@@ -168,7 +168,9 @@ function nextText({ next, format }: ReplannedDay, day: InterviewDay, f: Formatte
   if (why === 'over-limit') {
     const limit = format === 'group' ? (day.room?.overflowRisk ?? 1) : (day.limits.waitRisk ?? 1);
     const key = format === 'group' ? 'replanning.nextTooMany' : 'replanning.nextOverLimit';
-    return f.t(key, { who, risk: f.chance(risk), limit: f.chance(limit) });
+    const shown = { who, risk: f.chance(risk), limit: f.chance(limit) };
+    // Both read alike when it is over by less than a percent.
+    return f.t(shown.risk === shown.limit ? `${key}Barely` : key, shown);
   }
   if (gain === null) return f.t('replanning.nextFewerGroups', { who });
   const amount = gainWithUnit(gain, day, f);

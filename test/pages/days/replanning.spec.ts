@@ -134,17 +134,22 @@ describe('what should change of a day', () => {
       ...{ gain: -0.12, risk: 0.18 },
     };
     const limits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
-    const said = (why: 'no-gain' | 'over-limit' | 'fewer', language: 'ru' | 'en' = 'ru'): string =>
+    const said = (why: 'no-gain' | 'over-limit' | 'fewer', language: 'ru' | 'en' = 'ru', risk = 0.18): string =>
       textOf(
         html(
           'pages/days/replanning',
-          replanningPart(replanned({ invite: [], next: { ...next, why } }), { ...day(), limits }, words(language))!,
+          replanningPart(
+            replanned({ invite: [], next: { ...next, why, risk } }),
+            { ...day(), limits },
+            words(language),
+          )!,
         ),
       );
     expect(said('no-gain')).toContain(
       'следующий в шорт-листе Ким Олег, 10:30 (придёт: 20 %) — польза дня изменится так: −0,12 собеседования',
     );
     expect(said('over-limit')).toContain('риск долгого ожидания станет 18 %, выше предела 10 %');
+    expect(said('over-limit', 'ru', 0.104)).toContain('риск долгого ожидания станет чуть выше предела 10 %');
     expect(said('fewer')).toContain('вы выбрали для этого дня меньше приглашений');
     expect(said('no-gain', 'en')).toContain('change the worth of the day by −0.12 interviews');
   });

@@ -388,6 +388,9 @@ it('nothing of it is there for another organisation', async () => {
   }
   const booking = `bookings/${bookingIds[0]}`;
   expect((await stranger.get(booking)).status).toBe(404);
+  expect((await stranger.get(`${booking}/corrections`)).status).toBe(404);
+  expect((await client.get(`bookings/${dayId}/corrections`)).status).toBe(404);
+  expect((await client.get(`${booking}/corrections`)).body).toEqual({ corrections: [] });
   for (const [path, body] of [
     ['confirm', undefined],
     ['no-answer', undefined],
