@@ -1,9 +1,8 @@
 import type { Formatter, IconName } from '../../platform/views/index.js';
-import type { LevelReason, ScoreDetail } from '../../scoring/index.js';
+import type { ScoreDetail } from '../../scoring/index.js';
 import { localised, verdictLook } from '../frame/wording.js';
 import type { Tone } from '../frame/wording.js';
-import type { Proof } from './evidence-marks.js';
-import { eachOnce } from './reason-line.js';
+import type { Quote, Quoted } from './quotes.js';
 
 /** The level of a person and what it follows from. */
 export interface LevelPart {
@@ -16,14 +15,14 @@ export interface LevelPart {
     verdict: string;
     tone: Tone;
     icon: IconName;
-    proof: Proof[];
+    proof: Quote[];
   }[];
 }
 
 /** The level with its reasons, each with the words of the résumé that it rests on. */
 export function levelPart(
   { level, levelReasons }: Pick<ScoreDetail, 'level' | 'levelReasons'>,
-  proofOf: (evidence: LevelReason['evidence'][number]) => Proof,
+  quotes: Quoted['quotes'],
   f: Formatter,
 ): LevelPart {
   return {
@@ -34,7 +33,7 @@ export function levelPart(
         label: localised(reason.text, f),
         of: f.t('levels.long', { level: reason.level }),
         ...{ verdict, tone, icon },
-        proof: eachOnce(reason.evidence.map(proofOf)),
+        proof: quotes(reason.evidence),
       };
     }),
   };

@@ -3,7 +3,7 @@ import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EarlierScore, SaidVerdict, ScoreDetail, Verdict, VerdictLine } from '../../scoring/index.js';
 import { localised, verdictLook } from '../frame/wording.js';
 import type { Tone } from '../frame/wording.js';
-import type { Proof } from './evidence-marks.js';
+import type { Quote } from './quotes.js';
 import { reasonText } from './reason-text.js';
 
 /** A requirement with its verdict and the words that prove it. */
@@ -14,7 +14,7 @@ export interface ReasonLine {
   icon: IconName;
   /** "12 of 15"; empty for a must-have without points. */
   points: string;
-  proof: Proof[];
+  proof: Quote[];
   /** Said where no words prove it. */
   why: string | null;
   /** Where the job description states it, for what was not met: that is what a refusal leans on. */
@@ -51,7 +51,7 @@ const CAUSES = 4;
 
 /** What a line shows beside the verdict. */
 export interface Around {
-  readonly proof: readonly Proof[];
+  readonly proof: readonly Quote[];
   /** The reader may say what the résumé leaves open. */
   readonly mayAnswer: boolean;
   /** The clause of the approved job description. */
@@ -67,7 +67,7 @@ export function reasonLine(line: VerdictLine, { proof, mayAnswer, written }: Aro
     tone,
     icon,
     points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
-    proof: eachOnce(proof),
+    proof: [...proof],
     why: answer ? null : reasonText(line, f),
     source: written && line.verdict === 'not-met' ? sourceOf(written, f) : null,
     answered: answer ? answeredText(line.verdict, answer, f) : null,
@@ -83,7 +83,8 @@ function sourceOf({ descriptionId, clause, approvedOn }: RequirementSource, f: F
   };
 }
 
-function answeredText(verdict: Verdict, answer: NonNullable<VerdictLine['answer']>, f: Formatter): string {
+/** Who answered instead of the résumé, and what it says. */
+export function answeredText(verdict: Verdict, answer: NonNullable<VerdictLine['answer']>, f: Formatter): string {
   const { by, byCandidate, words, at, judged } = answer;
   const beside = { by, when: f.moment(new Date(at)).text, judged: verdictLook(judged, f).word };
   if (byCandidate) {
@@ -129,12 +130,6 @@ export function earlierLines(earlier: readonly EarlierScore[], f: Formatter): Ea
       tone: line.points > 0 ? 'good' : 'bad',
     })),
   }));
-}
-
-/** Words that stand in two places of the résumé prove no more than in one. */
-export function eachOnce(proofs: readonly Proof[]): Proof[] {
-  const words = proofs.map((proof) => proof.words.toLowerCase());
-  return proofs.filter((_, index) => words.indexOf(words[index] ?? '') === index);
 }
 
 /** What the answers to open questions may still make of a score; null where nothing is open. */
