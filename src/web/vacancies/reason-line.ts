@@ -112,24 +112,34 @@ function answerOf({ requirement, verdict, answer }: VerdictLine, f: Formatter): 
 /** What can be said of a requirement. */
 const SAID = ['met', 'not-met', 'unknown'] as const;
 
-/** The scores that were replaced, the last one first. */
-export function earlierLines(earlier: readonly EarlierScore[], f: Formatter): EarlierLine[] {
-  return earlier.map(({ points, profileVersion, computedAt, difference }) => ({
-    text: f.t(profileVersion === 0 ? 'panel.earlierCatalogue' : 'panel.earlierVersion', {
-      points: tenths(points, f),
-      version: f.number(profileVersion),
-      date: f.date(computedAt),
+/**
+ * The scores that were replaced, the last one first.
+ *
+ * @param level  of now
+ */
+export function earlierLines(earlier: readonly EarlierScore[], level: number | null, f: Formatter): EarlierLine[] {
+  return earlier.map((score, index) => ({
+    text: f.t(score.profileVersion === 0 ? 'panel.earlierCatalogue' : 'panel.earlierVersion', {
+      points: tenths(score.points, f),
+      version: f.number(score.profileVersion),
+      date: f.date(score.computedAt),
     }),
-    causes: (difference?.lines ?? []).slice(0, CAUSES).map((line) => ({
-      text: f.t(`panel.causes.${line.cause}`, {
-        what: localised(line.label, f),
-        before: line.before ? verdictLook(line.before, f).word : '',
-        now: line.now ? verdictLook(line.now, f).word : '',
-      }),
-      points: `${line.points > 0 ? '+' : '−'}${tenths(Math.abs(line.points), f)}`,
-      tone: line.points > 0 ? 'good' : 'bad',
-    })),
+    causes: causesOf(score, earlier[index - 1]?.level ?? level ?? score.level, f),
   }));
+}
+
+function causesOf({ level, difference }: EarlierScore, next: number, f: Formatter): EarlierLine['causes'] {
+  const lines = (difference?.lines ?? []).slice(0, CAUSES).map((line): EarlierLine['causes'][number] => ({
+    text: f.t(`panel.causes.${line.cause}`, {
+      what: localised(line.label, f),
+      before: line.before ? verdictLook(line.before, f).word : '',
+      now: line.now ? verdictLook(line.now, f).word : '',
+    }),
+    points: `${line.points > 0 ? '+' : '−'}${tenths(Math.abs(line.points), f)}`,
+    tone: line.points > 0 ? 'good' : 'bad',
+  }));
+  if (next === level) return lines;
+  return [...lines, { text: f.t('panel.causes.level', { before: level, now: next }), points: '', tone: 'quiet' }];
 }
 
 /** What the answers to open questions may still make of a score; null where nothing is open. */

@@ -143,6 +143,26 @@ it('the list, its filter, its counts and the panel judge a wish by the pay and t
   expect(await found('not-stated')).toEqual([silent]);
 });
 
+it('a level that changes by time alone is kept with what it was', async () => {
+  const now = t.clock.now();
+  const start = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 21)).toISOString().slice(0, 7);
+  const experience = (GOOD.experience ?? []).map((job) => ({ ...job, start }));
+  const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, { ...GOOD, experience }));
+  const before = await scoring.detail(actor, applicationId);
+  t.clock.moveTo(new Date(now.getTime() + 100 * 24 * 60 * 60_000));
+  try {
+    await scoring.rescore(actor, applicationId);
+    await scoring.rescore(actor, applicationId);
+    const after = await scoring.detail(actor, applicationId);
+    const earlier = await scoring.earlier(actor, applicationId);
+    expect([before?.level, after?.level]).toEqual([2, 3]);
+    expect(earlier).toMatchObject([{ level: 2, points: after?.points, version: after?.version }]);
+    expect(after?.computedAt).toEqual(t.clock.now());
+  } finally {
+    t.clock.moveTo(now);
+  }
+});
+
 it('if the transaction is undone, so is the score', async () => {
   const work = t.database.inOrganisation(actor.organisationId, async () => {
     await receive(t, ref, vacancyId, boardResume({}, GOOD));

@@ -143,6 +143,40 @@ describe('panel of a candidate', () => {
     expect(markup).toContain(experience?.label);
   });
 
+  test('a level that was another says since when, why, and what is reached or missing by now', () => {
+    const of = score();
+    const { level, version } = of;
+    const before = {
+      ...{ points: 60, profile: of.profile, profileVersion: 0, version, difference: null },
+      ...{ computedAt: new Date('2026-05-01T09:00:00Z'), level },
+    };
+    expect(page({ earlier: [before] }).level?.was).toBeNull();
+    const fell = page({ earlier: [{ ...before, level: 4 }] });
+    expect(fell.level?.was).toBe(
+      'Уровень изменился пн, 1 июня: был 4, стал 1. Резюме прочитано заново, опыт посчитан на этот день. ' +
+        'Теперь не хватает: Учётные программы, консультирование, телефон, конфликты: 1 из 4, нужно 2.',
+    );
+    expect(fell.earlier[0].causes.at(-1)).toEqual({ text: 'Уровень: был 4, стал 1', points: '', tone: 'quiet' });
+    const levelReasons = of.levelReasons.map((reason) => ({ ...reason, met: true }));
+    const rose = page({
+      score: { ...of, level: 2, levelReasons },
+      earlier: [{ ...before, level: 1, version: '1.0.0' }],
+    });
+    expect(rose.level?.was).toContain('был 1, стал 2. Изменились правила оценки. Теперь есть: Опыт работы с клиентами');
+    expect(textOf(render({ earlier: [{ ...before, level: 4 }] }))).toContain('был 4, стал 1');
+    // Of several changes each says its own.
+    const { earlier } = page({
+      earlier: [
+        { ...before, level: 3 },
+        { ...before, level: 2 },
+      ],
+    });
+    expect(earlier.map(({ causes }) => causes.map(({ text }) => text))).toEqual([
+      ['Уровень: был 3, стал 1'],
+      ['Уровень: был 2, стал 3'],
+    ]);
+  });
+
   test('the marked words are those of the evidence, in their place', () => {
     const { resume: parts } = page();
     const about = parts.find(({ heading }) => heading[0]?.text === 'О себе');
