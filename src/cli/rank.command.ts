@@ -35,12 +35,12 @@ export function rank(program: Command): void {
 }
 
 async function orderAndPrint(wish: RankWish): Promise<void> {
-  const [{ fitOf, PoolOfWords, readJobText }, { textOf }] = await Promise.all([
+  const [{ fitOf, PoolOfWords, readJobText }, { jobTextIn }] = await Promise.all([
     import('../job-texts/index.js'),
     import('./text-of-file.js'),
   ]);
   const today = wish.today ?? new Date().toISOString().slice(0, 10);
-  const job = readJobText(await textOf(wish.vacancy));
+  const job = readJobText(await jobTextIn(wish.vacancy));
   const { people, errors } = await peopleOf(wish.resumes, new Date(`${today}T23:59:59Z`));
   const pool = new PoolOfWords();
   for (const { resume } of people) pool.add(resume);

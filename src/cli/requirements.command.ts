@@ -3,7 +3,7 @@ import { print } from './input.js';
 
 const MORE = `
 Reads .txt in any usual encoding, .html, .docx and .pdf, told apart by their content. Whole web pages are welcome: menus, advertising and other
-vacancies around the text are left out. Offsets of sentences are into the text that was read; --with-text adds it to the answer.
+vacancies around the text are left out. A text of more than 200,000 characters is refused. Offsets of sentences are into the text that was read; --with-text adds it to the answer.
 `;
 
 export function requirements(program: Command): void {
@@ -17,8 +17,8 @@ export function requirements(program: Command): void {
     .action(async (file: string, options: { readonly withText?: true }) => {
       const { readJobText } = await import('../job-texts/index.js');
       const { jobTextOf } = await import('./job-text-report.js');
-      const { textOf } = await import('./text-of-file.js');
-      const text = await textOf(file);
+      const { jobTextIn } = await import('./text-of-file.js');
+      const text = await jobTextIn(file);
       print({ ...jobTextOf(readJobText(text)), ...(options.withText ? { text } : {}) });
     });
 }

@@ -5,6 +5,7 @@ export { PoolOfWords } from './domain/pool-of-words.js';
 export type { Fit } from './domain/rank-resumes.js';
 export { fitOf } from './domain/rank-resumes.js';
 export { OFFERED_CURRENCIES, PAY_PERIODS } from './domain/read-offered-pay.js';
+export { MOST_TEXT_CHARACTERS } from './domain/sentences.js';
 export { readJobText } from './domain/requirements-of-text.js';
 export { JobTextUnreadable, NothingAsked } from './job-texts.errors.js';
 export { uploadedText } from './uploaded-text.js';

@@ -1,10 +1,12 @@
 import { ExpectedError } from '../kernel/errors.js';
 import type { TextFileFault } from '../platform/text-files/index.js';
 
-/** A file without a text that can be read. */
+/** A file or a pasted text that is not read. */
 export class JobTextUnreadable extends ExpectedError {
   constructor({ why, detail, message }: TextFileFault) {
-    super('invalid', `job-texts.${why}`, `The file has no text that can be read. ${message}`, { detail });
+    super('invalid', `job-texts.${why}`, `The text cannot be read. ${message}`, {
+      detail: why === 'too-many-characters' ? Number(detail) : detail,
+    });
   }
 }
 

@@ -1,10 +1,12 @@
-import { rememberWords } from '../../vacancies/domain/memo.js';
+import { rememberLast, rememberWords } from '../../vacancies/domain/memo.js';
 import { DEMAND_SIGNS } from './demand-signs.table.js';
 import type { Span } from './draft.js';
 import { isQualityWord } from './quality-words.js';
 
-const WORD = /[\p{L}\p{N}']+/gu;
+/** The commonest letters stand apart, since the rest are looked up one by one. */
+const WORD = /(?:[a-zа-я0-9]+|[\p{L}\p{N}'])+/gu;
 const KEY_LETTERS = 2;
+const TEXTS_REMEMBERED = 4;
 const FORMS_REMEMBERED = 30_000;
 const FIGURES = { first: 0x30, last: 0x39 } as const;
 /** A denial reaches so many words to either side. */
@@ -27,6 +29,7 @@ const SUPPOSES = /^(?:если|якщо|if|егер)$/u;
 
 type Word = keyof typeof DEMAND_SIGNS;
 const WORDS = Object.keys(DEMAND_SIGNS) as Word[];
+const BIT_OF = Object.fromEntries(WORDS.map((word, place) => [word, 1 << place])) as Readonly<Record<Word, number>>;
 const AROUND = WORDS.map((word) => `${word} around`);
 const FIRST = WORDS.map((word) => `${word} first`);
 
@@ -47,54 +50,58 @@ for (const [place, word] of WORDS.entries())
 
 const FIRST_OF_PAIRS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.split(' ', 1)[0] ?? ''));
 
-const bitsOf = rememberWords(
-  (form: string): number =>
-    (BEGINNINGS.get(form.slice(0, KEY_LETTERS)) ?? []).reduce(
-      (bits, { beginning, isWhole, bit }) =>
-        (isWhole ? form === beginning : form.startsWith(beginning)) ? bits | bit : bits,
-      0,
-    ),
-  FORMS_REMEMBERED,
-);
-
 /** What a form looks like, a bit for each. */
 const SHAPE = { quality: 1, infinitive: 2, youDo: 4, weDo: 8 } as const;
-const shapeOf = rememberWords(
-  (form: string): number =>
-    (isQualityWord(form) ? SHAPE.quality : 0) |
-    (INFINITIVE.test(form) ? SHAPE.infinitive : 0) |
-    (YOU_DO.test(form) ? SHAPE.youDo : 0) |
-    (WE_DO.test(form) ? SHAPE.weDo : 0),
-  FORMS_REMEMBERED,
-);
-
-export interface SaidWord extends Span {
-  readonly form: string;
-  readonly bits: number;
-  readonly shape: number;
-}
-
 /** Forms of a word are alike in their first letters, and what it says of a doing in its last. */
 const STEM = { least: 3, most: 6, ending: 2 } as const;
 const ENDING = { letters: 3, longerThan: 4 } as const;
-/** A word itself is a sign by its beginning, «знани-», and by its ending, «-сеңі». */
-const ownSigns = rememberWords((form: string): readonly string[] => {
+
+/** What a form of a word says wherever it stands. */
+interface SaidForm {
+  readonly bits: number;
+  readonly shape: number;
+  /** The word itself is a sign by its beginning, «знани-», and by its ending, «-сеңі». */
+  readonly signs: readonly string[];
+}
+
+const saidBy = rememberWords(
+  (form: string): SaidForm => ({ bits: bitsOf(form), shape: shapeOf(form), signs: ownSigns(form) }),
+  FORMS_REMEMBERED,
+);
+
+function bitsOf(form: string): number {
+  return (BEGINNINGS.get(form.slice(0, KEY_LETTERS)) ?? []).reduce(
+    (bits, { beginning, isWhole, bit }) =>
+      (isWhole ? form === beginning : form.startsWith(beginning)) ? bits | bit : bits,
+    0,
+  );
+}
+
+function shapeOf(form: string): number {
+  return (
+    (isQualityWord(form) ? SHAPE.quality : 0) |
+    (INFINITIVE.test(form) ? SHAPE.infinitive : 0) |
+    (YOU_DO.test(form) ? SHAPE.youDo : 0) |
+    (WE_DO.test(form) ? SHAPE.weDo : 0)
+  );
+}
+
+function ownSigns(form: string): readonly string[] {
   const stem = `${form.slice(0, Math.max(STEM.least, Math.min(STEM.most, form.length - STEM.ending)))}-`;
   return form.length > ENDING.longerThan ? [stem, `-${form.slice(-ENDING.letters)}`] : [stem];
-}, FORMS_REMEMBERED);
+}
+
+export interface SaidWord extends Span, SaidForm {
+  readonly form: string;
+}
 
 /** «Не менее», «не ниже», «кем емес» deny nothing. */
 const NO_DENIAL =
   /^(?:не (?:менее|меньше|меньш|ниже|позже|только|раньше|менше|нижче|тільки|боишься|боитесь|бояться)|no less|not less|not only|кем емес)$/u;
-const DENIES = 1 << WORDS.indexOf('denies');
-
-let lastSaid: { readonly norm: string; readonly words: readonly SaidWord[] } = { norm: '', words: [] };
+const DENIES = BIT_OF.denies;
 
 /** The words of a sentence with what each says; remembered, since several readers ask it of one sentence after another. */
-export function saidWords(norm: string): readonly SaidWord[] {
-  if (lastSaid.norm !== norm) lastSaid = { norm, words: readWords(norm) };
-  return lastSaid.words;
-}
+export const saidWords = rememberLast((norm: string): readonly SaidWord[] => readWords(norm), TEXTS_REMEMBERED);
 
 function readWords(norm: string): SaidWord[] {
   const said: SaidWord[] = [];
@@ -102,13 +109,14 @@ function readWords(norm: string): SaidWord[] {
   for (const match of norm.matchAll(WORD)) {
     const form = match[0].includes("'") ? match[0].replaceAll("'", '') : match[0];
     const last = said.at(-1);
-    let bits = bitsOf(form);
+    const { shape, signs, bits: own } = saidBy(form);
+    let bits = own;
     if (FIRST_OF_PAIRS.has(before)) bits |= PAIRS.get(`${before} ${form}`) ?? 0;
     if (last && ((last.bits | bits) & DENIES) !== 0 && NO_DENIAL.test(`${before} ${form}`)) {
       said[said.length - 1] = { ...last, bits: last.bits & ~DENIES };
       bits &= ~DENIES;
     }
-    said.push({ form, from: match.index, to: match.index + match[0].length, bits, shape: shapeOf(form) });
+    said.push({ form, from: match.index, to: match.index + match[0].length, bits, shape, signs });
     before = form;
   }
   return said;
@@ -116,7 +124,7 @@ function readWords(norm: string): SaidWord[] {
 
 /** «Опыт не важен», "no degree": a word that denies stands beside one that asks or names what could be asked. */
 function isDenied(own: readonly SaidWord[]): boolean {
-  const asked = (1 << WORDS.indexOf('asks')) | (1 << WORDS.indexOf('ability'));
+  const asked = BIT_OF.asks | BIT_OF.ability;
   return own.some(
     ({ bits }, place) =>
       (bits & DENIES) !== 0 &&
@@ -151,16 +159,16 @@ export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span
   }
   const last = own.at(-1);
   for (const word of ['asks', 'wishes', 'denies'] as const)
-    if (last && last !== first && last.bits & (1 << WORDS.indexOf(word))) signs.push(`${word} last`);
+    if (last && last !== first && last.bits & BIT_OF[word]) signs.push(`${word} last`);
   // In Kazakh the word that asks ends the sentence, elsewhere that of a list.
   const end = words.at(-1);
   for (const word of ['asks', 'wishes'] as const)
-    if (end && end !== last && end.bits & (1 << WORDS.indexOf(word))) signs.push(`${word} in the end`);
-  const has = (word: Word) => (inside & (1 << WORDS.indexOf(word))) !== 0;
+    if (end && end !== last && end.bits & BIT_OF[word]) signs.push(`${word} in the end`);
+  const has = (word: Word) => (inside & BIT_OF[word]) !== 0;
   if (isDenied(own)) signs.push('denied');
   if (has('wishes') && has('clause')) signs.push('wish with a clause');
-  const isAround = (word: Word) => (around & (1 << WORDS.indexOf(word))) !== 0;
-  const isFirst = (word: Word) => first !== undefined && (first.bits & (1 << WORDS.indexOf(word))) !== 0;
+  const isAround = (word: Word) => (around & BIT_OF[word]) !== 0;
+  const isFirst = (word: Word) => first !== undefined && (first.bits & BIT_OF[word]) !== 0;
   if (has('firm') && has('ability')) signs.push('firm is able');
   if (has('seeks') && !has('ability') && !has('formal')) signs.push('seeks a post');
   if (isFirst('clause') && first && SUPPOSES.test(first.form) && isAround('wishes'))
@@ -188,7 +196,7 @@ export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span
   if (part.from > 0) signs.push('goes on');
   if (isAfterDemand) signs.push('after a demand');
   const ofWords = new Set<string>();
-  for (const { form } of own) if (!isFigure(form)) for (const sign of ownSigns(form)) ofWords.add(sign);
+  for (const { form, signs: itself } of own) if (!isFigure(form)) for (const sign of itself) ofWords.add(sign);
   signs.push(...ofWords);
   return signs;
 }

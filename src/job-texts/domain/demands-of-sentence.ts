@@ -305,7 +305,7 @@ class SentenceReader {
   }
 
   private experience(needsCue: boolean, taken: readonly Span[]): Draft[] {
-    const says = { word: this.opens('experience'), time: this.opens('time') || this.sentence.begins.has('0') };
+    const says = { word: this.opens('experience'), time: this.opens('time') || this.sentence.begins.hasFigure };
     return says.word || says.time ? readExperienceDemands(this.norm, this.plain, { needsCue, says }, taken) : [];
   }
 

@@ -36,7 +36,8 @@ const PLAIN_MARGIN = 3;
 const NAMES_A_DEMAND =
   /^(?:опыт|стаж|образован|категори|документ|язык|возраст|зарплат|досвід|освіт|категорі|мов[аи]$|вік$|тәжірибе|білім|өтіл|санат|experience|education|degree|language|category|salary|age$|pay$|доход|заработн|заробітн|жалақы|еңбекақы|деньги|гроші|location|вакансия|вакансія|position|посада$|должность)/u;
 const DENIES = /(?:^|[^\p{L}])(?:не|not|don'?t|doesn'?t|won'?t|isn'?t|aren'?t|емес|нет|немає)(?!\p{L})/u;
-const WORD = /[\p{L}\p{N}]+/gu;
+/** The commonest letters stand apart, since the rest are looked up one by one. */
+const WORD = /(?:[a-zа-я0-9]+|[\p{L}\p{N}])+/gu;
 
 const KINDS = Object.keys(HEADING_EXAMPLES) as HeadingKind[];
 const EXAMPLES = KINDS.map((kind) => HEADING_EXAMPLES[kind].flatMap((list) => list.split(' | ')));

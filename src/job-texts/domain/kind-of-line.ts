@@ -1,3 +1,4 @@
+import { rememberLast } from '../../vacancies/domain/memo.js';
 import { ASKED, GIVEN, WORK } from './kind-of-line.table.js';
 import type { SectionKind } from './sections.table.js';
 
@@ -7,8 +8,12 @@ export type KindOfLine = 'asked' | 'given' | 'work' | null;
 /** Lines of a part that are looked at to tell what it is about. */
 export const LINES_HEARD_MAX = 10;
 
+const TEXTS_REMEMBERED = 4;
+
 /** Tells by the words of a line alone what it is about; null = it does not say, or says both. */
-export function kindOfLine(norm: string): KindOfLine {
+export const kindOfLine = rememberLast(readKind, TEXTS_REMEMBERED);
+
+function readKind(norm: string): KindOfLine {
   const asked = ASKED.test(norm);
   const given = GIVEN.test(norm);
   if (asked !== given) return asked ? 'asked' : 'given';

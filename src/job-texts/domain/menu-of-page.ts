@@ -8,6 +8,10 @@ const SEPARATOR = /\s*[|/>»›→·\\]\s*/u;
 const ARROW = /\s+[›»>→]\s+/u;
 /** «Без опыта (412)», «Высшее образование (1 208)»: a filter, and how many it leaves. */
 const COUNTED = /^[^\d():;.]{3,40} \(\d[\d ]{0,8}\)$/u;
+/** Without one of these nothing stands between the pages of a way. */
+const ANY_SEPARATOR = /[|/>»›→·\\]/u;
+/** Without it no names stand in columns. */
+const COLUMN = /\s{2}|\t/u;
 /** So many words of menus side by side in one line are one. */
 const WORDS_MIN = 3;
 
@@ -16,7 +20,7 @@ export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   return new Set(
     sentences.filter((sentence, place) => {
       const name = nameOf(sentence);
-      if (MENU_WORD.test(name) || COUNTED.test(sentence.norm)) return true;
+      if (MENU_WORD.test(name) || (sentence.norm.endsWith(')') && COUNTED.test(sentence.norm))) return true;
       if (MENU_WORD_OR_HEADING.test(name))
         return [sentences[place - 1], sentences[place + 1]].some((other) => other && isMenuWord(nameOf(other)));
       return isWay(name);
@@ -27,15 +31,18 @@ export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
 /** «Вакансии дня   Все профессии»: names of pages with room between them. */
 export function isMenuInColumns(slice: string): boolean {
   if (slice.length > MENU_CHARACTERS_MAX) return false;
+  if (!COLUMN.test(slice)) return false;
   const names = slice.toLowerCase().split(/\s{2,}|\t/u);
   return names.length > 1 && names.every(isMenuWord);
 }
 
 function isWay(name: string): boolean {
   if (name.length > MENU_CHARACTERS_MAX) return false;
-  if (name.split(ARROW).length >= WORDS_MIN) return true;
-  const pages = name.split(SEPARATOR);
-  if (pages.length > 1 && MENU_WORD.test(pages[0] ?? '')) return true;
+  if (ANY_SEPARATOR.test(name)) {
+    if (name.split(ARROW).length >= WORDS_MIN) return true;
+    const pages = name.split(SEPARATOR);
+    if (pages.length > 1 && MENU_WORD.test(pages[0] ?? '')) return true;
+  }
   const words = name.split(' ');
   return words.length >= WORDS_MIN && words.every(isMenuWord);
 }

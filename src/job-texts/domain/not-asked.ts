@@ -1,3 +1,4 @@
+import type { Beginnings } from '../../vacancies/domain/gate.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 import { beginningsOf } from '../../vacancies/domain/gate.js';
@@ -47,9 +48,9 @@ const DENIED_OR_OPEN = /(?:^|\s)(?:не|если|когда|что|якщо|ко
 const MUST_WORDS = [' обязательно', ' строго'];
 
 /** «Терпение и такт нужны каждый день», "patience and tact matter more than diplomas": what is asked for stands before the word that asks. */
-function statedLast<
-  Words extends { readonly norm: string; readonly plain: string; readonly begins: ReadonlySet<string> },
->(sentence: Words): Words {
+function statedLast<Words extends { readonly norm: string; readonly plain: string; readonly begins: Beginnings }>(
+  sentence: Words,
+): Words {
   const match = GATES.neededLast.opens(sentence.begins) ? NEEDED_LAST.exec(sentence.norm) : null;
   if (!match || DENIED_OR_OPEN.test(sentence.norm.slice(0, match.index))) return sentence;
   const put = (text: string) => text.slice(0, match.index) + MUST_OF_ALL.padEnd(match[0].length);
@@ -59,7 +60,7 @@ function statedLast<
 
 /** A sentence in which what must not be missing is asked for outright; letter for letter as long as before. */
 export function straightened<
-  Words extends { readonly norm: string; readonly plain: string; readonly begins: ReadonlySet<string> },
+  Words extends { readonly norm: string; readonly plain: string; readonly begins: Beginnings },
 >(sentence: Words): Words {
   if (!GATES.denial.opens(sentence.begins)) return statedLast(sentence);
   let { norm, plain } = statedLast(sentence);
@@ -79,7 +80,7 @@ export function straightened<
 }
 
 /** Places of a sentence of which it says itself that they are not asked. */
-export function notAskedIn(norm: string, begins: ReadonlySet<string>): Span[] {
+export function notAskedIn(norm: string, begins: Beginnings): Span[] {
   if (!GATES.denial.opens(begins)) return [];
   const spans: Span[] = [];
   const clauses = clausesOf(norm);

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../vacancies/domain/memo.js';
 import { saidWords, signsOfPart } from './demand-signs.js';
 import type { SaidWord } from './demand-signs.js';
 import { DEMAND_WEIGHTS } from './demand-weights.table.js';
@@ -13,7 +14,13 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(DEMAND_WEIGH
 const BASE = WEIGHTS.get('base') ?? 0;
 /** No text that is read has so many letters. */
 const LETTERS_MAX = 2 ** 18;
-const KNOWN = new WeakMap<readonly SaidWord[], Map<number, number>>();
+const SENTENCES_REMEMBERED = 4;
+
+/** The words of a sentence, and log odds of those of its parts that were asked for, also by other readers of the sentence. */
+const judged = rememberLast(
+  (norm: string) => ({ words: saidWords(norm), known: new Map<number, number>() }),
+  SENTENCES_REMEMBERED,
+);
 
 /** How much a line looks like a demand on the person by its first part, in log odds. */
 export function demandOdds(norm: string): number {
@@ -24,7 +31,6 @@ export function demandOdds(norm: string): number {
 /** The parts of a sentence outside all headings, judged one after another. */
 export class ProseJudgement {
   private readonly words: readonly SaidWord[];
-  /** Log odds of the parts that were asked for, also by other readers of the sentence. */
   private readonly known: Map<number, number>;
   /** The last part that was looked at, and whether it demands something. */
   private last: (Span & { readonly demands: boolean }) | null = null;
@@ -34,9 +40,7 @@ export class ProseJudgement {
     private readonly place: keyof typeof DEMANDS_FROM = 'free',
     private readonly isAfter = false,
   ) {
-    this.words = saidWords(norm);
-    this.known = KNOWN.get(this.words) ?? new Map<number, number>();
-    KNOWN.set(this.words, this.known);
+    ({ words: this.words, known: this.known } = judged(norm));
   }
 
   /** True if a part looks more like a demand on the person than not. */

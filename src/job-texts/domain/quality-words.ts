@@ -2,7 +2,8 @@ import { rememberWords } from '../../vacancies/domain/memo.js';
 import { tells } from '../../vacancies/domain/telling-words.js';
 import { QUALITY_WORDS } from './quality-words.table.js';
 
-const WORD = /[\p{L}'-]+/gu;
+/** The commonest letters stand apart, since the rest are looked up one by one. */
+const WORD = /(?:[a-zа-я]+|[\p{L}'-])+/gu;
 /** Letters by which the beginnings are told apart before they are compared. */
 const KEY_LETTERS = 3;
 /** An ending and the suffixes of nouns made of adjectives are no longer: «коммуникабельностью». */

@@ -1,3 +1,4 @@
+import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { professionalCategoriesIn } from '../../vacancies/domain/professional-categories.js';
 import { GATES } from './gate.js';
 import type { SimpleKind } from './simple-demands.table.js';
@@ -163,7 +164,7 @@ function sourceOf(phrase: string): string {
 
 const SIMPLE = (Object.keys(SIMPLE_DEMANDS) as SimpleKind[]).map((kind) => ({ kind, pattern: patternOf(kind) }));
 /** Car, travel, right to work, client base, place. */
-export function readSimpleDemands(norm: string, begins: ReadonlySet<string>): Draft[] {
+export function readSimpleDemands(norm: string, begins: Beginnings): Draft[] {
   const drafts: Draft[] = [];
   for (const { kind, pattern } of SIMPLE) {
     if (!GATES[kind].opens(begins)) continue;

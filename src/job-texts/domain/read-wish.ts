@@ -1,3 +1,4 @@
+import type { Beginnings } from '../../vacancies/domain/gate.js';
 import type { Span } from './draft.js';
 import { placesOf } from './draft.js';
 import { GATES } from './gate.js';
@@ -28,7 +29,7 @@ export interface Degrees {
 const NONE: Degrees = { wishes: [], musts: [] };
 
 /** Finds them once for all that the sentence speaks of. */
-export function degreesIn(norm: string, begins: ReadonlySet<string>): Degrees {
+export function degreesIn(norm: string, begins: Beginnings): Degrees {
   if (!GATES.degree.opens(begins)) return NONE;
   const wishes = placesOf(WISH, norm).slice(0, DEGREES_MAX);
   const musts = placesOf(MUST, norm)

@@ -138,7 +138,7 @@ function payIn(text: string, sentence: PlacedSentence, place: number, usual: Off
   if (OF_NO_PAY.has(sentence.section) && !OPENS_WITH_PAY.test(sentence.norm)) return null;
   const { heading, norm, begins } = sentence;
   if (
-    !begins.has('0') ||
+    !begins.hasFigure ||
     !(GATES.pay.opens(begins) || heading !== null || /[₽₸₴$€£]|\d ?[кk](?!\p{L})|на руки/u.test(norm))
   )
     return null;

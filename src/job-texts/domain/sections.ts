@@ -28,6 +28,9 @@ export interface PlacedSentence extends Sentence {
 /** Signs that a line is a menu: short words side by side. */
 const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 
+/** Without it nothing stands side by side. */
+const SIDE_BY_SIDE = /[|\t]|\s{2}/u;
+
 /** Courses beside schools and years are asked for, not sold. */
 const OF_ASKING = ofOurLetters(/образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u);
 
@@ -281,7 +284,7 @@ function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State)
 /** A line of the page around the text: of its menu, its cookies, its advertising. */
 function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { kind }: State): boolean {
   const slice = text.slice(start, end);
-  if (MENU.test(slice) || isMenuInColumns(slice)) return true;
+  if (SIDE_BY_SIDE.test(slice) && (MENU.test(slice) || isMenuInColumns(slice))) return true;
   if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
   const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
   return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));

@@ -1,3 +1,4 @@
+import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { beginningsOf } from '../../vacancies/domain/gate.js';
 import { normOf } from '../../vacancies/domain/norm-of.js';
 
@@ -11,7 +12,7 @@ export interface Sentence {
   /** The same, letter for letter, in lower case with ё as е and one kind of apostrophe. */
   readonly norm: string;
   /** Beginnings of its words, for the gates of the readers. */
-  readonly begins: ReadonlySet<string>;
+  readonly begins: Beginnings;
   readonly line: LineOfText;
 }
 
@@ -84,6 +85,8 @@ const HANGING_WORD =
 const OPENS_POINT =
   /^(?:опыт|стаж|знани|умени|навык|наличи|владени|готовн|желан|образован|высш|средн|ответствен|досвід|знання|вміння|наявн|освіта|тәжірибе|білім|experience|knowledge|ability|degree|skills?)/iu;
 
+/** What has to be put right before a sentence is one line of plain words. */
+const NOT_IN_ONE_LINE = /[^\S ]|[\u00ad\u200b-\u200d\ufeff]| {2}/u;
 /** Letters of our languages and their signs stand before it. */
 const FIRST_PICTURE = 0x2190;
 const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
@@ -121,6 +124,7 @@ function withRows(text: string): string {
 }
 
 function plainOf(slice: string): string {
+  if (!NOT_IN_ONE_LINE.test(slice)) return slice.trim();
   return slice
     .replace(/(?<=\p{L})[-\u00ad\u2010]\r?\n\s{0,40}(?=\p{Ll})/gu, '')
     .replace(/\n[\s>]*[-–—•●▪◦·∙‣*→►➢■□○]\s+(?=(?:или|либо|або|немесе|or)\s)/gu, ' ')

@@ -19,7 +19,7 @@ const MOST_UNFOLDED_BYTES = 100 * MEGABYTE;
 /** Its words, of which every piece becomes some hundred bytes; two hundred full pages are below 4 MB. */
 const MOST_WORDS_BYTES = 16 * MEGABYTE;
 const MOST_ENTRIES = 2_000;
-/** Longer texts are no text of a job; what is beyond is cut off. */
+/** Who takes a text of any length has no use for more; what is beyond is cut off. */
 const MOST_CHARACTERS = 1_000_000;
 const CHARACTERS_LOOKED_AT = 20_000;
 const CONTROLS_SHARE_MAX = 0.02;
@@ -29,13 +29,15 @@ const LETTERS_OF_A_PAGE_MIN = 20;
 /**
  * The text of a file, whatever it calls itself: plain in any usual encoding, a page of HTML, a document of Word, a PDF.
  *
+ * @param mostCharacters  a longer text is refused, for those that would not read all of it
  * @throws TextFileFault with what it is instead
  */
-export async function readTextFile(bytes: Uint8Array): Promise<TextFile> {
+export async function readTextFile(bytes: Uint8Array, mostCharacters = Infinity): Promise<TextFile> {
   if (bytes.length === 0) throw new TextFileFault('empty');
   if (bytes.length > MOST_FILE_BYTES) throw new TextFileFault('too-large', `${MOST_FILE_BYTES / MEGABYTE} MB`);
   const file = await readByContent(bytes);
   const text = normalised(file.text);
+  if (text.length > mostCharacters) throw new TextFileFault('too-many-characters', String(mostCharacters));
   if (!/[\p{L}\p{N}]/u.test(text)) throw new TextFileFault(file.kind === 'pdf' ? 'scan' : 'empty');
   return { ...file, text };
 }

@@ -1,29 +1,44 @@
+import { rememberWords } from './memo.js';
+
 /** Letters by which words are told apart here: enough to leave out nearly every sentence that a reader has nothing to do with. */
 const LETTERS = 3;
-const WORD = /[\p{L}\p{N}]+/gu;
+/** The commonest letters stand apart, since the rest are looked up one by one. */
+const WORD = /(?:[a-zа-я0-9]+|[\p{L}\p{N}])+/gu;
 const DIGIT = /\d/u;
 const LEADING_DIGITS = /^\d+/u;
+const WORDS_REMEMBERED = 30_000;
+/** Longer words are no words; keeping them would cost memory for nothing. */
+const WORD_LETTERS_MAX = 40;
 
-/** The beginnings of the words of a sentence, `0` for any number; read once and asked by every reader. */
-export function beginningsOf(norm: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const word of norm.match(WORD) ?? []) {
-    found.add(word.slice(0, LETTERS));
-    if (!DIGIT.test(word)) continue;
-    found.add('0');
-    // «От 1года»
-    const unit = word.replace(LEADING_DIGITS, '');
-    if (unit !== '') found.add(unit.slice(0, LETTERS));
-  }
-  return found;
+/** What the words of a sentence begin with, as far as gates ask for it. */
+export interface Beginnings {
+  /** A bit for each gate that one of its words opens. */
+  readonly bits: number;
+  readonly hasFigure: boolean;
 }
 
 /** Which gates a beginning of a word opens, a bit for each. */
 const BITS = new Map<string, number>();
 const GATES_MAX = 31;
 let gates = 0;
-/** The bits of a sentence, added up when the first reader asks. */
-const bitsOfSentence = new WeakMap<ReadonlySet<string>, number>();
+/** Stands among the bits of a word with a figure. */
+const FIGURE = 1 << GATES_MAX;
+let bitsOf = rememberWords(bitsOfWord, WORDS_REMEMBERED);
+
+/** Reads the beginnings of the words of a sentence once for all readers. */
+export function beginningsOf(norm: string): Beginnings {
+  let bits = 0;
+  for (const word of norm.match(WORD) ?? []) bits |= word.length > WORD_LETTERS_MAX ? bitsOfWord(word) : bitsOf(word);
+  return { bits, hasFigure: (bits & FIGURE) !== 0 };
+}
+
+function bitsOfWord(word: string): number {
+  const bits = BITS.get(word.slice(0, LETTERS)) ?? 0;
+  if (!DIGIT.test(word)) return bits;
+  // «От 1года»
+  const unit = word.replace(LEADING_DIGITS, '');
+  return bits | FIGURE | (unit === '' ? 0 : (BITS.get(unit.slice(0, LETTERS)) ?? 0));
+}
 
 /** Keeps a reader's patterns, which look at every letter, from sentences without any word that they could begin with. */
 export class Gate {
@@ -37,15 +52,10 @@ export class Gate {
       const beginning = word.slice(0, LETTERS);
       BITS.set(beginning, (BITS.get(beginning) ?? 0) | this.bit);
     }
+    bitsOf = rememberWords(bitsOfWord, WORDS_REMEMBERED);
   }
 
-  opens(sentence: ReadonlySet<string>): boolean {
-    let bits = bitsOfSentence.get(sentence);
-    if (bits === undefined) {
-      bits = 0;
-      for (const beginning of sentence) bits |= BITS.get(beginning) ?? 0;
-      bitsOfSentence.set(sentence, bits);
-    }
+  opens({ bits }: Beginnings): boolean {
     return (bits & this.bit) !== 0;
   }
 }

@@ -13,11 +13,14 @@ const EVERYWHERE_WHOLE =
 const FUNCTION_WORD =
   /^(?:и|в|во|с|со|на|по|от|до|для|за|из|не|при|о|об|у|к|ко|а|но|или|либо|то|как|что|это|их|его|ее|же|бы|мы|вы|ты|та|й|і|з|із|зі|що|як|до|від|або|чи|для|під|ми|ви|мен|және|немесе|бен|пен|үшін|бойынша|бір|осы|ол|біз|сіз|the|a|an|of|in|on|at|to|for|and|or|as|is|are|be|by|from|we|you|our|your|it|this|that|not|no|if|who|all|any)$/u;
 
-const stems = rememberWords((form: string) => computeStem(form), 60_000);
+const FORMS_REMEMBERED = 60_000;
+/** Longer words are no words; keeping them would cost memory for nothing. */
+const WORD_LETTERS_MAX = 40;
+const stems = rememberWords((form: string) => computeStem(form), FORMS_REMEMBERED);
 
 /** One stem for a word whatever its language; near forms of Slavic words fall together. */
 export function tellingStem(form: string): string {
-  return form.length > 40 ? form.slice(0, 40) : stems(form);
+  return form.length > WORD_LETTERS_MAX ? form.slice(0, WORD_LETTERS_MAX) : stems(form);
 }
 
 /** A document of two words that everybody shortens in another way. */
@@ -33,6 +36,12 @@ export function tellingStems(text: string): string[] {
 
 /** True for a word that a demand can be told by. */
 export function tells(form: string): boolean {
+  return form.length > WORD_LETTERS_MAX ? computeTells(form) : tellingForms(form);
+}
+
+const tellingForms = rememberWords(computeTells, FORMS_REMEMBERED);
+
+function computeTells(form: string): boolean {
   if (FUNCTION_WORD.test(form) || EVERYWHERE.test(form) || EVERYWHERE_WHOLE.test(form)) return false;
   return form.length >= 2 || /^[a-zс]$/u.test(form);
 }

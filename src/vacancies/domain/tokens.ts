@@ -15,9 +15,9 @@ export const BREAK = { none: 0, soft: 1, comma: 2, sentence: 3 } as const;
 export type Break = (typeof BREAK)[keyof typeof BREAK];
 
 // Combining marks (a decomposed й), soft hyphens and zero-width characters come with text pasted from other programs; they belong to the word.
-// Left-overs of HTML are matched first so that they are no words.
+// Left-overs of HTML are matched first so that they are no words. The commonest letters stand apart, since the rest are looked up one by one.
 const WORD =
-  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#\d{2,5});|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b\u200c\u200d]|['’ʼ`´](?=\p{L}))*/giu;
+  /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#\d{2,5});|(?:[a-zа-я0-9]|[\p{L}\p{N}])(?:[a-zа-я0-9]+|[\p{L}\p{N}\p{M}\u00ad\u200b\u200c\u200d]|['’ʼ`´](?=\p{L}))*/giu;
 const INVISIBLE = /[\u00ad\u200b\u200c\u200d'’ʼ`´]/gu;
 const NEEDS_CARE = /[^a-zа-яіїєґ0-9]/u;
 /** Words after which a full stop ends an abbreviation, not a sentence. */

@@ -1,3 +1,4 @@
+import type { Beginnings } from './gate.js';
 import { beginningsOf, Gate } from './gate.js';
 import { LAWFUL_WORDS } from './lawful-words.table.js';
 import { normOf } from './norm-of.js';
@@ -28,7 +29,7 @@ const DEMANDS_MAX = 12;
  * @param norm  of `normOf`
  * @param begins  of `beginningsOf`
  */
-export function unlawfulDemandsIn(norm: string, begins: ReadonlySet<string>): UnlawfulDemand[] {
+export function unlawfulDemandsIn(norm: string, begins: Beginnings): UnlawfulDemand[] {
   const found: UnlawfulDemand[] = [];
   for (const { ground, gate, pattern } of GROUNDS)
     if (gate.opens(begins))

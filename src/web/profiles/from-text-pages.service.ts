@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { confirmedRequirements, NothingAsked, readJobText, uploadedText } from '../../job-texts/index.js';
+import {
+  confirmedRequirements,
+  MOST_TEXT_CHARACTERS,
+  NothingAsked,
+  readJobText,
+  uploadedText,
+} from '../../job-texts/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import type { ProfileBase, Requirement } from '../../vacancies/index.js';
 import { show, showRefused } from '../frame/answers.js';
@@ -98,7 +104,9 @@ export class FromTextPages {
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind === 'not-found') throw error;
       const fault = this.visits.failureSentence(visit, error);
-      const job = given.text.trim() === '' ? null : readJobText(given.text.replaceAll('\r\n', '\n'));
+      const text = given.text.replaceAll('\r\n', '\n');
+      // What of a longer text would be read is not shown as if it were all of it.
+      const job = text.trim() === '' || text.length > MOST_TEXT_CHARACTERS ? null : readJobText(text);
       return answer(visit, { ...given, job, fault });
     }
   }

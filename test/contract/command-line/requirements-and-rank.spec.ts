@@ -71,6 +71,13 @@ describe('otklik requirements', () => {
     expect(err).toMatch(reason);
   });
 
+  it('refuses a text that it would not read whole', async () => {
+    const input = `Пекарь\n${'- знание печей\n'.repeat(15_000)}`;
+    const { code, out, err } = await otklik(['requirements', '-'], { input });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/more than 200,000 characters\. Leave only/);
+  });
+
   it('waits for whoever writes to its standard input', async () => {
     const input = pathToFileURL(join(PROJECT_ROOT, 'dist/src/cli/input.js')).href;
     // Whoever has looked at standard input before has made it one that does not wait; commander does.

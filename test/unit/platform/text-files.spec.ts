@@ -66,6 +66,13 @@ describe('the text of a file', () => {
     await expect(readTextFile(Buffer.alloc(11 * 1024 * 1024, 'a'))).rejects.toMatchObject({ why: 'too-large' });
   });
 
+  it('is refused where it is longer than whoever asks would read', async () => {
+    const text = Buffer.from('повар '.repeat(20));
+    expect((await readTextFile(text, 120)).text).toHaveLength(120);
+    await expect(readTextFile(text, 119)).rejects.toMatchObject({ why: 'too-many-characters', detail: '119' });
+    await expect(readTextFile(text, 119)).rejects.toThrow(/more than 119 characters\. Leave only/u);
+  });
+
   it('is not unfolded without bound', async () => {
     const bomb = word(PARAGRAPH('a'), [{ name: 'word/media/a.bin', content: Buffer.alloc(101 * 1024 * 1024) }]);
     expect(bomb.length).toBeLessThan(1024 * 1024);

@@ -46,6 +46,11 @@ it('is read from a file, and a file that is none is refused', async () => {
   expect((await client.post(`${path()}/from-text`, { content })).body.text).toBe(TEXT);
   const rtf = Buffer.from('{\\rtf1 a}').toString('base64url');
   expect(await client.post(`${path()}/from-text`, { content: rtf })).toMatchObject({ status: 422 });
+  const long = Buffer.from(`${TEXT}\n${'- водить погрузчик\n'.repeat(12_000)}`).toString('base64url');
+  expect(await client.post(`${path()}/from-text`, { content: long })).toMatchObject({
+    status: 422,
+    body: { detail: expect.stringContaining('more than 200,000 characters') },
+  });
 });
 
 it('is not for another organisation, nor for who may not edit profiles', async () => {

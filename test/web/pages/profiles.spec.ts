@@ -190,6 +190,11 @@ describe('profiles outside the catalogue', () => {
     expect(of(read, 'title')).toEqual([]);
     expect(read.body).toContain("maxlength='200' value='Сварщик'");
     const keep = of(read, 'keep');
+    const long = await desk.submit('/role-profiles/from-text', {
+      text: `${TEXT}\n${'- варить трубы\n'.repeat(15_000)}`,
+    });
+    expect([long.status, of(long, 'keep')]).toEqual([422, []]);
+    expect(textOf(long.body)).toMatch(/В тексте больше 200\s000 знаков/u);
     const confirmed = await desk.submit('/role-profiles/from-text/confirm', { text: TEXT, keep, title: 'Сварщик' });
     expect(leadsTo(confirmed)).toMatch(/own-/);
     const nameless = await desk.submit('/role-profiles/from-text/confirm', { text: TEXT, keep, title: ' ' });
