@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { ObservationField } from '../salaries/domain/observation-columns.js';
 import type { ObservationFault } from '../salaries/domain/read-observations.js';
-import type { ObservationsFile } from '../salaries/observations-file.js';
+import type { ObservationsFile } from '../salaries/offline.js';
 import type { SalaryObservation } from '../salaries/domain/salary-observation.js';
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
