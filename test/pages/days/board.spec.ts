@@ -281,7 +281,7 @@ test('the list of days shows what was expected beside what came', () => {
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
   expect(page.rows[0].expected).toBe('2,6 (1–5)');
   expect(page.rows[1]).toMatchObject({ came: '—', state: { word: 'план' } });
-  expect(html('pages/days/days', page)).toContain("hx-get='/days?after&#x3D;further' hx-trigger='revealed'");
+  expect(html('pages/days/days', page)).toContain("hx-get='/days?after&#x3D;further' hx-trigger='revealed, click'");
   expect(page.rows[1].expected).toMatch(/^по плану [\d,]+ \(\d+–\d+\)$/);
   expect(page.rows[1]?.href).toBe(`/vacancies/${id(100)}/plan?day=${id(201)}`);
   expect(textOf(html('pages/days/days', daysPage(nothing, words())))).toContain('Дней встреч пока нет');

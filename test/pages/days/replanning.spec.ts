@@ -223,6 +223,9 @@ describe('who interviews', () => {
     const some = staffingPart(staffed([2, 1, 0]), words())!;
     expect(some.summary).toBe('не все: 10:30 — 1, 11:00 — 0');
     expect(some.from.find(({ selected }) => selected)?.label).toBe('10:30');
+    // The slot of 11:00 is one of them, to its end.
+    expect(some.until.map(({ label }) => label).at(-1)).toBe('11:30');
+    expect(textOf(html('pages/days/staffing', some))).toMatch(/ С .* До /);
     expect(textOf(html('pages/days/staffing', some))).toContain('Интервьюер заболел или вернулся');
   });
 
