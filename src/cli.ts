@@ -15,12 +15,18 @@ const COMMANDS: readonly ((program: Command) => void)[] = [plan, score, requirem
 const EXIT = { badInput: 1, misuse: 2 } as const;
 
 function otklik(): Command {
-  const program = new Command('otklik')
-    .description('Recruiting and interview pipeline')
-    .exitOverride()
-    .showHelpAfterError();
+  const program = new Command('otklik').description('Recruiting and interview pipeline').exitOverride();
   for (const register of COMMANDS) register(program);
+  answersMisuseInOneLine(program, '');
   return program;
+}
+
+/** What was wrong, what is near to it, and where the rest is said: the whole help would hide that one line. */
+function answersMisuseInOneLine(command: Command, name: string): void {
+  command.configureOutput({
+    outputError: (text, write) => write(`${text.trim().replaceAll(/\s*\n\s*/gu, ' ')} See: otklik${name} --help\n`),
+  });
+  for (const inner of command.commands) answersMisuseInOneLine(inner, `${name} ${inner.name()}`);
 }
 
 // Whoever reads only the first lines of the output has seen enough.

@@ -42,6 +42,11 @@ export class AttendanceService {
     await this.records.correct(organisationId, bookingId, outcome);
   }
 
+  /** See ShowRecords.forget. */
+  async forget(organisationId: string, bookingId: string): Promise<void> {
+    await this.records.forget(organisationId, bookingId);
+  }
+
   /** See ShowRatesService.rates. */
   async rates(actor: Actor): Promise<ShowRates> {
     return this.shows.rates(actor);

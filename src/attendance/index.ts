@@ -9,6 +9,7 @@ export { choiceOf, COLUMN_CHOICES, LOG_FIELDS } from './domain/log-columns.js';
 export type { ColumnChoice, ColumnChoices, LogField } from './domain/log-columns.js';
 export type { StatedInLog } from './domain/log-stated.js';
 export { whyNeverLearnt } from './domain/log-protected.js';
+export { isAskedAfterwards } from './domain/log-questions.js';
 export type { NeverLearntWhy } from './domain/log-protected.js';
 export { ROW_FAULTS } from './domain/attendance-log.js';
 export { DATE_ORDERS } from './domain/log-dates.js';

@@ -74,4 +74,12 @@ export class ShowRecords {
       await this.fits.queueFit(organisationId);
     });
   }
+
+  /** What was written down of a booking by mistake: the history says nothing of it any more. */
+  async forget(organisationId: string, bookingId: string): Promise<void> {
+    await this.database.inOrganisation(organisationId, async (db) => {
+      await db.getRepository(ShowRecordRow).delete({ organisationId, bookingId });
+      await this.fits.queueFit(organisationId);
+    });
+  }
 }

@@ -64,12 +64,11 @@ export const KEYSETS: Readonly<Record<ApplicationOrder, Keyset<Application>>> = 
   waiting: { list: 'applications-waiting', direction: 'ASC', columns: [BY_TIME, BY_ID] },
 };
 
-const WISH_SQL: Readonly<Record<WishFilter, string>> = {
-  fits: `application.wishVerdict IN ('below-band', 'in-band')`,
-  'above-band': `application.wishVerdict = 'above-band'`,
-  'over-budget': `application.wishVerdict = 'over-budget'`,
-  'not-stated': `application.wishAmount IS NULL`,
-};
+/** A wish as it was judged, in one text: those of one text stand now as one. */
+export function wishKeySql(application: string): string {
+  const columns = ['level', 'wish_amount', 'wish_currency', 'wish_verdict'].map((name) => `${application}.${name}`);
+  return columns.map((column) => `coalesce(${column}::text, '')`).join(" || ' ' || ");
+}
 
 /** Invitations and refusals are answers; what we think of somebody in between is not. */
 export const UNANSWERED: readonly Stage[] = ['new', 'reviewed', 'shortlisted'];
@@ -78,9 +77,14 @@ export const UNANSWERED: readonly Stage[] = ['new', 'reviewed', 'shortlisted'];
 export function applicationsWhere(
   db: EntityManager,
   actor: Actor,
-  filter: ApplicationConditions & { readonly vacancyId: string; readonly stages?: readonly Stage[] },
+  filter: Omit<ApplicationConditions, 'wish'> & {
+    readonly vacancyId: string;
+    readonly stages?: readonly Stage[];
+    /** Keys of the wishes that are let through, see WishesNow.wanted; all if not given. */
+    readonly wishes?: readonly string[] | undefined;
+  },
 ): SelectQueryBuilder<Application> {
-  const { vacancyId, stages = [], board, level, wish, must, minScore, viewed, wrote } = filter;
+  const { vacancyId, stages = [], board, level, wishes, must, minScore, viewed, wrote } = filter;
   const query = db
     .getRepository(Application)
     .createQueryBuilder('application')
@@ -94,7 +98,7 @@ export function applicationsWhere(
   if (stages.length > 1) query.andWhere('application.stage IN (:...stages)', { stages });
   if (board !== undefined) query.andWhere(':board = ANY (application.boards)', { board });
   if (level !== undefined) query.andWhere('application.level = :level', { level });
-  if (wish !== undefined) query.andWhere(WISH_SQL[wish]);
+  if (wishes !== undefined) query.andWhere(`${wishKeySql('application')} = ANY (:wishes)`, { wishes });
   if (must !== undefined) query.andWhere('application.mustVerdict = :must', { must });
   if (minScore !== undefined) query.andWhere('application.rankPoints >= :minScore', { minScore });
   if (viewed !== undefined) {

@@ -31,6 +31,7 @@ import { StageMovesService } from './stage-moves.service.js';
 import type { MoveOptions } from './stage-moves.service.js';
 import type { MustVerdict } from './recorded-scores.service.js';
 import type { TopReason } from './top-reason.js';
+import { WishesNow, wishVerdictNow } from './wishes-now.service.js';
 
 /** One line of the list of a vacancy. */
 export interface ApplicationRow {
@@ -50,6 +51,7 @@ export interface ApplicationRow {
   /** Wished pay a month after tax, in wishCurrency. */
   readonly wishAmount: number | null;
   readonly wishCurrency: Currency | null;
+  /** How it stands to the band of level and city and to the budget, as they are now. */
   readonly wishVerdict: string | null;
   /** As written in the résumé. */
   readonly city: string | null;
@@ -119,6 +121,7 @@ export class ApplicationsService {
     private readonly moves: StageMovesService,
     private readonly audit: AuditService,
     private readonly hints: DuplicateHints,
+    private readonly wishes: WishesNow,
   ) {}
 
   /**
@@ -130,13 +133,14 @@ export class ApplicationsService {
     assertAllowed(actor, 'applications.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      await this.vacancies.get(actor, filter.vacancyId);
+      const vacancy = await this.vacancies.get(actor, filter.vacancyId);
       const keyset = KEYSETS[filter.sort ?? 'score'];
-      const { rows, next } = await readPage(applicationsWhere(db, actor, filter), keyset, filter);
+      const conditions = { ...filter, wishes: await this.wanted(db, vacancy, filter) };
+      const { rows, next } = await readPage(applicationsWhere(db, actor, conditions), keyset, filter);
       return {
-        rows: await this.rowsOf(db, actor, rows),
+        rows: await this.rowsOf(db, actor, rows, [vacancy]),
         next,
-        total: await applicationsWhere(db, actor, filter).getCount(),
+        total: await applicationsWhere(db, actor, conditions).getCount(),
       };
     });
   }
@@ -149,7 +153,7 @@ export class ApplicationsService {
     return this.database.inOrganisation(organisationId, async (db) => {
       const found = await db.getRepository(Application).findBy({ organisationId, id: In([...ids]) });
       const visible = found.filter(({ vacancyId }) => vacancies.has(vacancyId));
-      const rows = await this.rowsOf(db, actor, visible);
+      const rows = await this.rowsOf(db, actor, visible, vacancies.values());
       const byId = new Map(
         rows.map((row, index) => [row.id, { ...row, vacancy: vacancies.get(visible[index].vacancyId)! }]),
       );
@@ -165,8 +169,9 @@ export class ApplicationsService {
   ): Promise<Record<Stage, number>> {
     assertAllowed(actor, 'applications.read');
     return this.database.inOrganisation(actor.organisationId, async (db) => {
-      await this.vacancies.get(actor, vacancyId);
-      const rows = await applicationsWhere(db, actor, { ...conditions, vacancyId })
+      const vacancy = await this.vacancies.get(actor, vacancyId);
+      const wishes = await this.wanted(db, vacancy, conditions);
+      const rows = await applicationsWhere(db, actor, { ...conditions, vacancyId, wishes })
         .select('application.stage', 'stage')
         .addSelect('count(*)::int', 'n')
         .groupBy('application.stage')
@@ -183,7 +188,7 @@ export class ApplicationsService {
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const { application, vacancy } = await this.visible(db, actor, id);
-      const [row] = await this.rowsOf(db, actor, [application]);
+      const [row] = await this.rowsOf(db, actor, [application], [vacancy]);
       const { candidateId } = application;
       const person = (await listedPeople(db, organisationId, [candidateId])).get(candidateId)!;
       const resumes = await db
@@ -294,13 +299,24 @@ export class ApplicationsService {
     return new Map([...hints].map(([id, about]) => [id, new Set(about.map(({ otherPersonId }) => otherPersonId))]));
   }
 
+  private async wanted(
+    db: EntityManager,
+    vacancy: Vacancy,
+    { wish }: Pick<ApplicationConditions, 'wish'>,
+  ): Promise<string[] | undefined> {
+    return wish && this.wishes.wanted(db, vacancy, wish);
+  }
+
   private async rowsOf(
     db: EntityManager,
     actor: Actor,
     applications: readonly Application[],
+    vacancies: Iterable<Vacancy>,
   ): Promise<ApplicationRow[]> {
     if (applications.length === 0) return [];
     const { organisationId } = actor;
+    const shown = new Set(applications.map(({ vacancyId }) => vacancyId));
+    const scales = await this.wishes.scales([...vacancies].filter(({ id }) => shown.has(id)));
     const people = await listedPeople(
       db,
       organisationId,
@@ -328,7 +344,7 @@ export class ApplicationsService {
         mustVerdict: application.mustVerdict,
         wishAmount: application.wishAmount,
         wishCurrency: application.wishCurrency,
-        wishVerdict: application.wishVerdict,
+        wishVerdict: wishVerdictNow(application, scales.get(application.vacancyId) ?? null),
         city: resume?.city ?? null,
         respondedAt: application.respondedAt,
         respondedAtKnown: application.respondedAtKnown,

@@ -31,6 +31,7 @@ import { StageMovesService } from './stage-moves.service.js';
 import { TakenBackService } from './taken-back.service.js';
 import { WaitingMessages } from './waiting-messages.service.js';
 import { SubjectNames } from './subject-names.service.js';
+import { WishesNow } from './wishes-now.service.js';
 
 /** Candidates, résumés, applications and their stages. */
 @Module({
@@ -61,6 +62,7 @@ import { SubjectNames } from './subject-names.service.js';
     WaitingMessages,
     RecordedScores,
     RepeatedChoices,
+    WishesNow,
   ],
   exports: [
     Comparisons,
@@ -77,6 +79,7 @@ import { SubjectNames } from './subject-names.service.js';
     WaitingMessages,
     RecordedScores,
     RepeatedChoices,
+    WishesNow,
   ],
 })
 export class CandidatesModule implements OnModuleInit {

@@ -76,6 +76,7 @@ export { SalaryMarket } from './salary-market.port.js';
 export type { DirectSource, Door, Source } from './sources.js';
 export { DIRECT_SOURCES, SOURCES } from './sources.js';
 export { partsSql } from './shown-application.js';
+export { WishesNow } from './wishes-now.service.js';
 export { StageMove } from './stage-move.entity.js';
 export type { MoveOptions } from './stage-moves.service.js';
 export { StageMovesService } from './stage-moves.service.js';

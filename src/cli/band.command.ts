@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import type { ObservationField } from '../salaries/domain/observation-columns.js';
+import type { ObservationFault } from '../salaries/domain/read-observations.js';
+import type { ObservationsFile } from '../salaries/offline.js';
 import type { SalaryObservation } from '../salaries/domain/salary-observation.js';
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
+import { placesLike } from '../vacancies/domain/places.js';
 import { day } from './day.js';
 import { BadInput, print, readInput } from './input.js';
 
@@ -99,20 +103,42 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   });
   if (read === null) throw new BadInput(`${file} has no column with pay. See "otklik band --help" for the columns.`);
   const { observations, duplicates, rejected, columns } = read;
-  if (observations.length === 0) throw new BadInput(noneIn(file, rejected));
+  if (observations.length === 0) throw new BadInput(noneIn(file, read));
   if (columns.city === undefined) say(`No column names a city: all rows are taken as of ${place.names.ru}.`);
   if (columns.level === undefined && columns.experience === undefined && columns.title === undefined)
     say(`No column tells the level: all rows are taken as of level ${level}.`);
   const why: Record<string, number> = {};
   for (const row of rejected) why[row.why] = (why[row.why] ?? 0) + 1;
-  for (const row of rejected.slice(0, MOST_NAMED)) say(`Line ${row.line} was not taken: ${row.why}`);
+  for (const row of rejected.slice(0, MOST_NAMED))
+    say(`Line ${row.line} was not taken: ${row.why}${cellOf(row, read)}`);
   if (rejected.length > MOST_NAMED) say(`… and ${rejected.length - MOST_NAMED} more`);
   return { observations, counts: { duplicates, rejected: rejected.length, rejectedWhy: why }, columns };
 }
 
+/** Fields that a fault may be of, the likeliest first. */
+const AT_FAULT: Readonly<Record<ObservationFault, readonly ObservationField[]>> = {
+  'unknown-city': ['city'],
+  'no-level': ['level', 'experience', 'title'],
+  'unreadable-date': ['date'],
+  'date-ahead': ['date'],
+  'no-pay': ['pay', 'from', 'to'],
+};
+
+/** The cell that a row was not taken for, and of a city those that sound like it. */
+function cellOf(
+  { why, cells }: ObservationsFile['rejected'][number],
+  { headers, fields }: Pick<ObservationsFile, 'headers' | 'fields'>,
+): string {
+  const at = AT_FAULT[why].map((field) => fields.indexOf(field)).find((column) => column >= 0);
+  if (at === undefined) return '';
+  const value = (cells[at] ?? '').trim().slice(0, 100);
+  const near = why === 'unknown-city' && value !== '' ? placesLike(value) : [];
+  return ` (column "${headers[at] ?? ''}": "${value}"${near.length > 0 ? `; near to it: ${near.join(', ')}` : ''})`;
+}
+
 /** Why a table gave nothing. */
-function noneIn(file: string, rejected: readonly { readonly line: number; readonly why: string }[]): string {
-  const [first] = rejected;
+function noneIn(file: string, read: ObservationsFile): string {
+  const [first] = read.rejected;
   if (!first) return `${file} has a header and no rows under it.`;
-  return `${file} has no row that can be used; line ${first.line}, for one: ${first.why}. See "otklik band --help" for the columns.`;
+  return `${file} has no row that can be used; line ${first.line}, for one: ${first.why}${cellOf(first, read)}. See "otklik band --help" for the columns.`;
 }

@@ -55,7 +55,7 @@ export async function documentsOf(file: string): Promise<GivenDocuments> {
   const isLines = all.length > 1 && all.some(isDocument);
   if (!isLines && whole.error === TOO_LONG) throw new BadInput(TOO_LONG);
   if (!isLines && isPrintedResume(all.join('\n'))) return documentOfText(all.join('\n'));
-  if (!isLines) throw new BadInput(`${file === '-' ? 'Standard input' : file} is not JSON: ${whole.error}`);
+  if (!isLines) throw new BadInput(`${file === '-' ? 'Standard input' : file} is no résumé. ${whole.error}`);
   return { form: 'lines', documents: all.map(documentIn) };
 }
 
@@ -132,7 +132,10 @@ function parsed(text: string): { readonly value: unknown } | { readonly error: s
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { error: text.trim() === '' ? 'The line is empty.' : `It is not JSON: ${(error as Error).message}` };
+    if (text.trim() === '') return { error: 'The line is empty.' };
+    // Of one line the number is that of the file, which the parser does not know.
+    const message = (error as Error).message.replace(/ \(line 1 column \d+\)$/u, '');
+    return { error: `It is not JSON: ${message}` };
   }
 }
 

@@ -6,7 +6,8 @@ import { BadInput, writeLine } from './input.js';
 
 const ABOUT = 'score résumés against a role profile (JSON, JSON lines or a document in, JSON out)';
 const MORE = `
-A file of one résumé gives one result, JSON lines give one line each. A line that cannot be read gives {"error": …} and the rest goes on.
+A file of one résumé gives one result, JSON lines give one line each. A line that cannot be read gives {"error": …, "line": …} and the rest
+goes on. The "id" is that of the résumé; where it has none it is null, and "line" says which line it is, counted from 1.
 A PDF, a document of Word or a text with the headings of a résumé, as job sites let people download them, is read as one résumé.
 The neutral format is described in .docs/resume.schema.json. Without --city the salary is compared with the city of the résumé; where that is unknown, salary.bandLack says so.
 `;
@@ -37,10 +38,14 @@ export function score(program: Command): void {
       ]);
       const report = scorerFor(wish, new Date());
       const { form, documents } = await documentsOf(file);
+      let line = 0;
       let read = 0;
       let lastError: string | null = null;
       for await (const document of documents) {
-        const result = 'error' in document ? document : report(document.value, document.isOfText);
+        line += 1;
+        const given = 'error' in document ? document : report(document.value, document.isOfText);
+        const isNameless = 'error' in given || given.id === null;
+        const result = form === 'lines' && isNameless ? { ...given, line } : given;
         if ('error' in result) lastError = result.error;
         else read += 1;
         await writeLine(form === 'one' ? JSON.stringify(result, null, 2) : JSON.stringify(result));

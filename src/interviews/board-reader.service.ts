@@ -5,16 +5,16 @@ import { Application, listedNames } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { MessagingService } from '../messaging/index.js';
 import type { MessageStatus } from '../messaging/index.js';
-import { BoardReach } from '../sourcing/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
+import { NEVER_HEARD } from './cancel-reasons.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
 import { ExpectedShows } from './expected-shows.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { invitableTo } from './shortlist-query.js';
+import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { seatsToFill } from './staffed-seats.js';
 import { uninformedOf } from './uninformed.js';
 
@@ -52,6 +52,8 @@ export interface BoardRow {
   /** No mail could tell them how the booking stands, and nobody has told them yet. */
   readonly toPhone: boolean;
   readonly noAnswerAt: Date | null;
+  /** A walk-in whose booking had ended because they never heard of it: that they came can be taken back. */
+  readonly wasNeverHeard: boolean;
   /** The last mail that could not be sent and is worth sending again: id of the message; null when all left. */
   readonly failedMailId: string | null;
   readonly messages: readonly BoardMessage[];
@@ -84,8 +86,6 @@ export interface BoardTotals {
   readonly cancelled: number;
   readonly walkIns: number;
   readonly freedSeats: number;
-  /** Of the freed seats, those that people of the shortlist can be invited to. */
-  readonly toInvite: number;
   /** People to be phoned, those uninvited included. */
   readonly toPhone: number;
 }
@@ -115,7 +115,6 @@ export interface DayBoard {
 export class BoardReader {
   constructor(
     private readonly messaging: MessagingService,
-    private readonly reach: BoardReach,
     private readonly expected: ExpectedShows,
   ) {}
 
@@ -143,18 +142,10 @@ export class BoardReader {
     }));
     const cancelled = rows.filter((row) => row.status === 'cancelled');
     const freedSeats = board.reduce((sum, slot) => sum + slot.freedSeats, 0);
-    const freed = { freedSeats, toInvite: await this.toInvite(db, day, freedSeats) };
-    const totals = { ...totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now }), ...freed };
+    const totals = { ...totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now }), freedSeats };
     const expected = await this.expected.ofDays(db, organisationId, [day], now);
     const expectedNow = expected.get(id) ?? null;
     return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals, expectedNow };
-  }
-
-  private async toInvite(db: EntityManager, day: InterviewDay, freedSeats: number): Promise<number> {
-    if (freedSeats === 0 || day.status !== 'approved') return 0;
-    // Counted no further than there is room.
-    const people = await invitableTo(db, this.reach, day).select('application.id').limit(freedSeats).getMany();
-    return people.length;
   }
 
   /** The same figures for many days, in the order given: as many questions to the database, however many days there are. */
@@ -216,6 +207,7 @@ export class BoardReader {
     const applicationById = new Map(applications.map((application) => [application.id, application]));
     const names = await listedNames(db, organisationId, applications);
     const messages = await this.messagesOf(organisationId, bookings);
+    const corrected = await saidToHaveCome(db, organisationId, bookings);
     return bookings
       .map((booking) => {
         const application = applicationById.get(booking.applicationId)!;
@@ -233,6 +225,7 @@ export class BoardReader {
           startsAt: slotById.get(booking.interviewSlotId)!.startsAt,
           ...{ status, outcome, sequence, walkIn, checkedInAt, confirmedAt },
           ...{ cancelledAt, cancelReason, cancelledBy, noAnswerAt },
+          wasNeverHeard: corrected.has(booking.id),
           toPhone: uninformed.has(booking.id),
           failedMailId: failedMails.get(booking.id) ?? null,
           messages: messages.get(booking.id) ?? [],
@@ -254,11 +247,25 @@ export class BoardReader {
   }
 }
 
+/** Those of these bookings of which it was said that their people came although they never heard of it. */
+async function saidToHaveCome(
+  db: EntityManager,
+  organisationId: string,
+  bookings: readonly Booking[],
+): Promise<ReadonlySet<string>> {
+  const ids = bookings.filter(({ walkIn, outcome }) => walkIn && outcome !== null).map(({ id }) => id);
+  if (ids.length === 0) return new Set();
+  const corrections = await db
+    .getRepository(OutcomeCorrection)
+    .findBy({ organisationId, bookingId: In(ids), outcomeBefore: NEVER_HEARD });
+  return new Set(corrections.map(({ bookingId }) => bookingId));
+}
+
 function totalsOf(
   slots: readonly BoardSlot[],
   cancelled: readonly BoardRow[],
   { slotMinutes, now }: { slotMinutes: number; now: Date },
-): Omit<BoardTotals, 'freedSeats' | 'toInvite'> {
+): Omit<BoardTotals, 'freedSeats'> {
   const rows = slots.flatMap((slot) => slot.rows);
   const count = (matches: (row: BoardRow) => boolean): number => rows.filter(matches).length;
   return {

@@ -107,7 +107,11 @@ export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, plac
     );
   }
   const times = slotTimes(fields.date, fields.startTime, slotCount, slotMinutes, zone);
-  if (times[0] === undefined || times[0] <= now) throw fieldInvalid('date', 'choose a time that is not past');
+  if (times[0] === undefined || times[0] <= now) {
+    // Of today the time is to blame, of a day before it the day.
+    const field = fields.date === dayIn(now, zone) ? 'startTime' : 'date';
+    throw fieldInvalid(field, 'choose a time that is not past');
+  }
   if (fields.date > lastPlannableDay(dayIn(now, zone))) throw fieldInvalid('date', 'choose a day within a year');
   if (dayIn(times.at(-1) ?? times[0], zone) !== fields.date)
     throw fieldInvalid('slots', 'the last slot must begin on the same day');

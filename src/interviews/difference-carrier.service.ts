@@ -6,7 +6,6 @@ import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { DayState } from './day-states.service.js';
 import type { DayDifference } from './domain/day-difference.js';
-import { SPARE_SEATS } from './domain/spare-seats.js';
 import { differenceStale } from './interviews.errors.js';
 import { takeTurn } from './take-turn.js';
 
@@ -23,17 +22,21 @@ export class DifferenceCarrier {
     await takeTurn(db, day.organisationId, [...applications.keys()]);
   }
 
-  /** @throws ExpectedError when somebody has got a booking or a seat that the difference does not know of */
+  /**
+   * @param spare  seats that each time has to spare afterwards
+   * @throws ExpectedError when somebody has got a booking or a seat that the difference does not know of
+   */
   async carryOut(
     db: EntityManager,
     actor: Actor,
     state: DayState,
     difference: DayDifference,
+    spare: readonly number[],
   ): Promise<{ invited: number; moved: number }> {
     await this.makeRoom(db, state, difference);
     await this.move(db, actor, state, difference);
     await this.invite(db, actor, state, difference);
-    await this.settle(db, state, difference);
+    await this.settle(db, state, difference, spare);
     return { invited: difference.invite.length, moved: difference.move.length };
   }
 
@@ -73,13 +76,18 @@ export class DifferenceCarrier {
   }
 
   /** The day is planned as it stands now: whoever leaves from here on frees a place. */
-  private async settle(db: EntityManager, { day, slots, now }: DayState, { missing }: DayDifference): Promise<void> {
+  private async settle(
+    db: EntityManager,
+    { day, slots, now }: DayState,
+    { missing }: DayDifference,
+    spare: readonly number[],
+  ): Promise<void> {
     for (const [index, { id }] of slots.entries()) {
       if (!now.isOpen[index]) continue;
       await db.query(
         `UPDATE interview_slots SET planned_invitations = seats_taken + $3, seats = seats_taken + $3 + $4
           WHERE organisation_id = $1 AND id = $2`,
-        [day.organisationId, id, missing[index], SPARE_SEATS],
+        [day.organisationId, id, missing[index], spare[index]],
       );
     }
   }

@@ -18,6 +18,8 @@ export { DayBoardService } from './day-board.service.js';
 export { DayCancelling } from './day-cancelling.service.js';
 export { DayClosing } from './day-closing.service.js';
 export type { DayClosed } from './day-closing.service.js';
+export { DayStandings } from './day-standings.service.js';
+export type { DayStanding, StandingSlot } from './day-standings.service.js';
 export { DayFigures } from './day-figures.service.js';
 export { lastPlannableDay, MOST_OF_DAY, statedPrices } from './day-fields.js';
 export type { DayFields } from './day-fields.js';
@@ -32,12 +34,14 @@ export type {
   StreamDayPlan,
 } from './day-plan.js';
 export type { DayFiguresNow } from './domain/day-now.js';
+export type { GroupFiguresNow, SessionNow } from './domain/group-now.js';
 export type { DayWorth } from './domain/day-worth.js';
 export type { DayMoney } from './domain/money-values.js';
 export type { CurvePoint } from './domain/plan-curve.js';
 export { planGroupDay } from './domain/group-day.js';
 export type { GroupDayPoint, GroupEvaluation, SessionSlot } from './domain/group-day.js';
 export { fullAddress } from './domain/full-address.js';
+export { remindersOf } from './domain/reminders.js';
 export { anyScenarioSchema, planOf } from './domain/plan-of-scenario.js';
 export { planScenarioSchema } from './domain/plan-scenario.js';
 export type { FullScenario, PlanScenario } from './domain/plan-scenario.js';
@@ -70,7 +74,15 @@ export { PlanPreviews } from './plan-previews.service.js';
 export type { PreviewedDay } from './plan-previews.service.js';
 export { PlanningService } from './planning.service.js';
 export { ReplanningService } from './replanning.service.js';
-export type { Replanned, ReplannedDay, ReplannedLine } from './replanning.service.js';
+export type {
+  NextInvitation,
+  ReplannedDay,
+  ReplannedGroups,
+  ReplannedLine,
+  ReplannedStream,
+  SessionChange,
+} from './replanned-day.js';
+export type { Replanned } from './replanning.service.js';
 export { StaffingService } from './staffing.service.js';
 export type { StaffedSlot } from './staffing.service.js';
 export { OfferedSeats } from './offered-seats.service.js';

@@ -26,6 +26,8 @@ import { DayBoardService } from './day-board.service.js';
 import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
 import { DayFigures } from './day-figures.service.js';
+import { DayFindings } from './day-findings.service.js';
+import { DayStandings } from './day-standings.service.js';
 import { DayStates } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
 import { FailedMails } from './failed-mails.service.js';
@@ -101,6 +103,8 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    DayFindings,
+    DayStandings,
     DayStates,
     DifferenceCarrier,
     FailedMails,
@@ -147,6 +151,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
+    DayStandings,
     ExpectedShows,
     InterviewRulesService,
     InterviewsAhead,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, MoreThanOrEqual } from 'typeorm';
+import { In } from 'typeorm';
 import { Application, listedNames } from '../candidates/index.js';
 import { newId } from '../kernel/ids.js';
 import type { Actor } from '../organisations/index.js';
@@ -99,23 +99,12 @@ export class Invitees {
     return this.invite(db, actor, day, slots, planned);
   }
 
-  /** Invites the next best to places to come, of which they hear in time, that the plan wanted filled and nobody has. @returns how many were invited */
-  async fillFreed(db: EntityManager, actor: Actor, day: InterviewDay): Promise<number> {
-    const { organisationId, id } = day;
-    const slots = await db.getRepository(InterviewSlot).find({
-      where: { organisationId, interviewDayId: id, startsAt: MoreThanOrEqual(this.soonest.of(day)) },
-      order: { startsAt: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    return this.invite(db, actor, day, slots);
-  }
-
   private async invite(
     db: EntityManager,
     actor: Actor,
     day: InterviewDay,
     slots: readonly InterviewSlot[],
-    planned: readonly (readonly string[])[] = [],
+    planned: readonly (readonly string[])[],
   ): Promise<number> {
     const room = slots.map((slot) => seatsToFill(slot, day));
     const wanted = room.reduce((sum, places) => sum + places, 0);

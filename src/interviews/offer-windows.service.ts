@@ -59,14 +59,12 @@ export class OfferWindows {
     };
   }
 
-  /** A mail that stays in the local mailbox wakes nobody. */
+  /** A mail that stays in the local mailbox wakes nobody and leaves at once; but nobody is expected to answer at night, wherever it is read. */
   private awakeIn(zone: string): Parameters<typeof offerWindow>[2] {
-    if (this.settings.mailboxLocal) {
-      return { begins: (at) => at, after: (at, minutes) => new Date(at.getTime() + minutes * 60_000) };
-    }
+    const { mailboxLocal } = this.settings;
     return {
-      begins: (at) => endOfQuietHours(at, zone) ?? at,
-      after: (at, minutes) => afterAwakeMinutes(at, minutes, zone),
+      begins: (at) => (mailboxLocal ? at : (endOfQuietHours(at, zone) ?? at)),
+      after: (at, minutes) => afterAwakeMinutes(endOfQuietHours(at, zone) ?? at, minutes, zone),
     };
   }
 }

@@ -70,16 +70,23 @@ export class OfferedSeats {
 
   /** "Ask me again." For whoever was too late or could not at that time. Twice is once. */
   async stay(token: string): Promise<OfferView> {
-    return this.opened(token, async (db, context, offer) => {
-      await this.held.stay(db, context, offerState(context, offer, this.clock.now()));
-      return this.reread(db, context, offer);
-    });
+    return this.inTurn(token, (db, context, state) => this.held.stay(db, context, state));
   }
 
   /** `work` with an offer that is open, once nobody else is at it. */
   private async answered(
     token: string,
     work: (db: EntityManager, context: OfferContext) => Promise<void>,
+  ): Promise<OfferView> {
+    return this.inTurn(token, async (db, context, state) => {
+      if (state === 'open') await work(db, context);
+    });
+  }
+
+  /** `work` with an offer as it stands once nobody else is at it: an answer by phone comes before or after, and is seen. */
+  private async inTurn(
+    token: string,
+    work: (db: EntityManager, context: OfferContext, state: OfferState) => Promise<void>,
   ): Promise<OfferView> {
     return this.opened(token, async (db, { day, application, place }, offer) => {
       const { organisationId } = place;
@@ -88,7 +95,7 @@ export class OfferedSeats {
       await db.getRepository(InterviewDay).findOne({ where: { organisationId, id: day.id }, lock });
       await takeTurn(db, organisationId, [application.id]);
       const now = await this.offers.find(db, organisationId, place.id);
-      if (now !== null && offerState(now, offer, this.clock.now()) === 'open') await work(db, now);
+      if (now !== null) await work(db, now, offerState(now, offer, this.clock.now()));
       return this.reread(db, { place }, offer);
     });
   }

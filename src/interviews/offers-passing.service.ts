@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { addDays, dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { OrganisationsService } from '../organisations/index.js';
@@ -7,6 +8,7 @@ import { Database } from '../platform/database/index.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { openOffers } from './open-offers-query.js';
 import { SeatOffers } from './seat-offers.service.js';
+import { takeTurn } from './take-turn.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 import type { WaitingStatus } from './waiting-place.entity.js';
 
@@ -36,9 +38,8 @@ export class OffersPassing {
 
   /** The same for one organisation. */
   async passOn(organisationId: string): Promise<void> {
-    for (const { place, to } of await this.over(organisationId)) {
-      await this.database.inOrganisation(organisationId, (db) => this.offers.end(db, place, to));
-    }
+    const over = await this.database.inOrganisation(organisationId, (db) => this.over(db, organisationId));
+    for (const { place } of over) await this.endInTurn(place);
     for (const dayId of await this.offeringDays(organisationId)) {
       await this.database.inOrganisation(organisationId, async (db) => {
         // Locked, as by everybody who fills freed seats: nobody is asked to a day that is cancelled at this moment.
@@ -51,23 +52,32 @@ export class OffersPassing {
     }
   }
 
+  /** Once nobody else is at the day and the person: whoever says yes by phone at this moment comes before or after, and is not lost. */
+  private async endInTurn({ organisationId, id, interviewDayId, applicationId }: WaitingPlace): Promise<void> {
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      await db.getRepository(InterviewDay).findOne({ where: { organisationId, id: interviewDayId }, lock });
+      await takeTurn(db, organisationId, [applicationId]);
+      const now = (await this.over(db, organisationId)).find(({ place }) => place.id === id);
+      if (now !== undefined) await this.offers.end(db, now.place, now.to);
+    });
+  }
+
   /**
    * Open offers whose time is over, and those that nobody can accept any more. Whoever was not even reached in time has not let it pass:
    * they wait on.
    */
-  private async over(organisationId: string): Promise<{ place: WaitingPlace; to: WaitingStatus }[]> {
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const now = this.clock.now();
-      const known = await openOffers(db, organisationId);
-      const open = await db
-        .getRepository(WaitingPlace)
-        .find({ where: { organisationId, status: 'offered' }, order: { expiresAt: 'ASC' } });
-      return open.flatMap((place): { place: WaitingPlace; to: WaitingStatus }[] => {
-        const { isGone, isUnseen } = known.get(place.id) ?? { isGone: false, isUnseen: false };
-        if (isGone) return [{ place, to: 'off' }];
-        if (place.expiresAt === null || place.expiresAt > now) return [];
-        return [{ place, to: isUnseen ? 'waiting' : 'expired' }];
-      });
+  private async over(db: EntityManager, organisationId: string): Promise<{ place: WaitingPlace; to: WaitingStatus }[]> {
+    const now = this.clock.now();
+    const known = await openOffers(db, organisationId);
+    const open = await db
+      .getRepository(WaitingPlace)
+      .find({ where: { organisationId, status: 'offered' }, order: { expiresAt: 'ASC' } });
+    return open.flatMap((place): { place: WaitingPlace; to: WaitingStatus }[] => {
+      const { isGone, isUnseen } = known.get(place.id) ?? { isGone: false, isUnseen: false };
+      if (isGone) return [{ place, to: 'off' }];
+      if (place.expiresAt === null || place.expiresAt > now) return [];
+      return [{ place, to: isUnseen ? 'waiting' : 'expired' }];
     });
   }
 

@@ -7,7 +7,10 @@ import type { NEVER_HEARD } from './cancel-reasons.js';
 @Entity({ name: 'outcome_corrections' })
 @Index('ix_outcome_corrections_booking', ['organisationId', 'bookingId'])
 @Check('ck_outcome_corrections_before', `outcome_before IN ('came', 'late', 'no-show', 'never-heard')`)
-@Check('ck_outcome_corrections_outcome', `outcome IN ('came', 'late', 'no-show') AND outcome <> outcome_before`)
+@Check(
+  'ck_outcome_corrections_outcome',
+  `outcome IN ('came', 'late', 'no-show', 'never-heard') AND outcome <> outcome_before`,
+)
 @ForeignKey(() => Booking, ['organisationId', 'bookingId'], ['organisationId', 'id'], {
   name: 'fk_outcome_corrections_booking',
   onDelete: 'CASCADE',
@@ -27,7 +30,7 @@ export class OutcomeCorrection {
   outcomeBefore!: BookingOutcome | typeof NEVER_HEARD;
 
   @Column({ name: 'outcome', type: 'text' })
-  outcome!: BookingOutcome;
+  outcome!: BookingOutcome | typeof NEVER_HEARD;
 
   /** In the words of who corrected it; null of erased people. */
   @Column({ name: 'reason', type: 'text', nullable: true })

@@ -16,13 +16,15 @@ import type { BookingContext } from './booking-reader.service.js';
 import type { BookingOutcome } from './booking-status.js';
 import { Booking } from './booking.entity.js';
 import { isNeverHeard, NEVER_HEARD, ownReason, stageAfter } from './cancel-reasons.js';
+import { InterviewSlot } from './interview-slot.entity.js';
 import { bookingNotFound, dayInOtherState, outcomeSettled } from './interviews.errors.js';
 import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { takeTurn } from './take-turn.js';
 
 /** What is said instead of what was recorded. */
 export interface CorrectedOutcome {
-  readonly outcome: BookingOutcome;
+  /** Never heard: that they came all the same was said by mistake. */
+  readonly outcome: BookingOutcome | typeof NEVER_HEARD;
   /** Why, in one's own words. */
   readonly reason: string;
 }
@@ -41,7 +43,7 @@ export class OutcomeCorrections {
 
   /**
    * Somebody came who was marked absent, was late, or was not there at all; or came though no message had reached them, which counts as a
-   * walk-in. Twice is once.
+   * walk-in and can be taken back. Twice is once.
    *
    * @throws ExpectedError for a day that was not held (its board changes outcomes), for a walk-in or a cancelled booking, and without a reason
    */
@@ -59,10 +61,16 @@ export class OutcomeCorrections {
       const { booking, day, application } = context;
       if (day.status !== 'held') throw dayInOtherState(day.status);
       if (isNeverHeard(booking)) {
+        if (outcome === NEVER_HEARD) return;
         await this.cameAllTheSame(db, actor, context, { outcome, reason: why });
         return;
       }
       if (booking.outcome === outcome) return;
+      if (booking.walkIn && booking.outcome !== null && (await isSaidToHaveCome(db, booking))) {
+        await this.cameOtherwise(db, actor, context, booking.outcome, { outcome, reason: why });
+        return;
+      }
+      if (outcome === NEVER_HEARD) throw outcomeSettled();
       if (booking.walkIn || booking.status === 'cancelled' || booking.outcome === null) throw outcomeSettled();
       await this.keep(db, actor, booking, booking.outcome, { outcome, reason: why });
       await db.getRepository(Booking).update({ organisationId, id: bookingId }, { outcome });
@@ -88,12 +96,13 @@ export class OutcomeCorrections {
     said: CorrectedOutcome,
   ): Promise<void> {
     const { organisationId, id } = booking;
-    if (said.outcome === 'no-show') throw outcomeSettled();
+    const { outcome } = said;
+    if (outcome === 'no-show' || outcome === NEVER_HEARD) throw outcomeSettled();
     await this.keep(db, actor, booking, NEVER_HEARD, said);
     await db.getRepository(Booking).update(
       { organisationId, id },
       {
-        ...{ outcome: said.outcome, walkIn: true, status: booking.confirmedAt === null ? 'invited' : 'confirmed' },
+        ...{ outcome, walkIn: true, status: booking.confirmedAt === null ? 'invited' : 'confirmed' },
         ...{ cancelledAt: null, cancelledBy: null, cancelReason: null },
       },
     );
@@ -113,6 +122,40 @@ export class OutcomeCorrections {
       await this.applications.move(asConsequence(actor), application.id, 'came');
   }
 
+  /** Of whom it was said that they came all the same: they were late, or it was somebody else, and all is as it was recorded first. */
+  private async cameOtherwise(
+    db: EntityManager,
+    actor: Actor,
+    { booking, application }: BookingContext,
+    before: BookingOutcome,
+    said: CorrectedOutcome,
+  ): Promise<void> {
+    const { organisationId, id } = booking;
+    const { outcome } = said;
+    if (outcome === 'no-show') throw outcomeSettled();
+    await this.keep(db, actor, booking, before, said);
+    if (outcome !== NEVER_HEARD) {
+      await db.getRepository(Booking).update({ organisationId, id }, { outcome });
+      return;
+    }
+    await db.getRepository(Booking).update(
+      { organisationId, id },
+      {
+        ...{ outcome: null, walkIn: false, status: 'cancelled' },
+        ...{ cancelledAt: this.clock.now(), cancelledBy: 'us', cancelReason: NEVER_HEARD },
+      },
+    );
+    await db
+      .getRepository(InterviewSlot)
+      .decrement({ organisationId, id: booking.interviewSlotId, seatsTaken: MoreThan(0) }, 'seatsTaken', 1);
+    await this.attendance.forget(organisationId, id);
+    // Whoever went on since then, or came another time, stays where they are.
+    const later = { organisationId, applicationId: application.id, id: MoreThan(id) };
+    if (application.stage !== 'came' || (await db.getRepository(Booking).existsBy(later))) return;
+    const stage = stageAfter('us', NEVER_HEARD);
+    await this.applications.move(asConsequence(actor), application.id, stage, { reason: NEVER_HEARD });
+  }
+
   private async keep(
     db: EntityManager,
     actor: Actor,
@@ -128,15 +171,21 @@ export class OutcomeCorrections {
     await this.audit.record(actor, 'interviews.outcome-corrected', { type: 'booking', id: bookingId }, details);
   }
 
-  /** The corrections of a booking, the first one first: it says what was recorded then. @throws NotAllowed */
+  /** The corrections of a booking, the first one first: it says what was recorded then. @throws ExpectedError of kind not-found, NotAllowed */
   async list(actor: Actor, bookingId: string): Promise<OutcomeCorrection[]> {
     assertAllowed(actor, 'bookings.change');
     const { organisationId } = actor;
-    if (!isId(bookingId)) return [];
-    return this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(OutcomeCorrection).find({ where: { organisationId, bookingId }, order: { id: 'ASC' } }),
-    );
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const isThere = isId(bookingId) && (await db.getRepository(Booking).existsBy({ organisationId, id: bookingId }));
+      if (!isThere) throw bookingNotFound();
+      return db.getRepository(OutcomeCorrection).find({ where: { organisationId, bookingId }, order: { id: 'ASC' } });
+    });
   }
+}
+
+/** True of a walk-in whose booking had ended because they never heard of it. */
+async function isSaidToHaveCome(db: EntityManager, { organisationId, id: bookingId }: Booking): Promise<boolean> {
+  return db.getRepository(OutcomeCorrection).existsBy({ organisationId, bookingId, outcomeBefore: NEVER_HEARD });
 }
 
 /** True if the last thing that happened to an application is that this booking ended so. */

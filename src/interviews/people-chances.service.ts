@@ -101,11 +101,21 @@ export class PeopleChances {
               bookings.map(({ applicationId }, person) => [applicationId, forecast.probabilities[person]] as const),
             ),
         );
-      const [now, ifMoved] = [chancesFor('now'), chancesFor('if-moved')];
+      const [now, anew, silent] = [chancesFor('now'), chancesFor('if-moved'), chancesFor('silent')];
+      const confirmed = new Set(
+        days[at].standing.filter(({ status }) => status === 'confirmed').map(({ applicationId }) => applicationId),
+      );
+      // Another time makes nobody likelier to come who did not answer about the one before.
+      const of = (applicationId: string): number =>
+        Math.min(now.get(applicationId) ?? shared.showProbability, silent.get(applicationId) ?? 1);
       return {
         shared,
-        of: (applicationId) => now.get(applicationId) ?? shared.showProbability,
-        ifMoved: (applicationId) => ifMoved.get(applicationId) ?? shared.showProbability,
+        of,
+        ifMoved: (applicationId) =>
+          Math.min(
+            anew.get(applicationId) ?? shared.showProbability,
+            confirmed.has(applicationId) ? 1 : of(applicationId),
+          ),
       };
     });
   }
@@ -113,7 +123,7 @@ export class PeopleChances {
 
 /** What is asked about some who are invited to a day. */
 interface Asked extends DayOfPeople {
-  readonly what: 'shared' | 'if-moved' | 'now';
+  readonly what: 'shared' | 'if-moved' | 'now' | 'silent';
   readonly bookings: readonly Booking[];
 }
 
@@ -135,7 +145,11 @@ function questionsOf({ day, standing }: StandingOfDay): Asked[] {
     ...(standing.length === 0 ? [] : [asked('if-moved', 'booked', standing)]),
     ...STAGES.flatMap((stage) => {
       const these = standing.filter((booking) => stageOf(booking) === stage);
-      return these.length === 0 ? [] : [asked('now', stage, these)];
+      const silent = standing.filter((booking) => silentStageOf(booking) === stage);
+      return [
+        ...(these.length === 0 ? [] : [asked('now', stage, these)]),
+        ...(silent.length === 0 ? [] : [asked('silent', stage, silent)]),
+      ];
     }),
   ];
 }
@@ -166,6 +180,15 @@ function stageOf({ moments, noAnswerAt, sequence, status }: Booking): Stage {
   if (asked.includes('reminder-hours-before')) return 'hours-before';
   const hasSpoken = status === 'confirmed' || noAnswerAt !== null;
   return hasSpoken || asked.includes('reminder-day-before') ? 'day-before' : 'booked';
+}
+
+/** Up to when somebody was asked in vain about a time that they had before the present one; null of whoever answered, or was not asked. */
+function silentStageOf({ moments, sequence, knownSequence, status }: Booking): Stage | null {
+  if (status === 'confirmed') return null;
+  const answered = knownSequence ?? -1;
+  const inVain = moments.filter((one) => one.sequence < sequence && one.sequence > answered && !one.isConfirmed);
+  if (inVain.some(({ moment }) => moment === 'reminder-hours-before')) return 'hours-before';
+  return inVain.some(({ moment }) => moment === 'reminder-day-before') ? 'day-before' : null;
 }
 
 /** What is known of somebody who is invited, as it is now. */

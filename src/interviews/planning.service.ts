@@ -243,24 +243,6 @@ export class PlanningService {
     });
   }
 
-  /**
-   * Invites the next best people of the shortlist to the seats to come of an approved day that declining people left.
-   *
-   * @returns how many were invited
-   */
-  async fillFreedSeats(actor: Actor, dayId: string): Promise<number> {
-    assertAllowed(actor, 'days.plan');
-    const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
-      // Locked: a day that is cancelled at this moment invites nobody.
-      const day = await find(db, organisationId, dayId, true);
-      if (day.status !== 'approved') throw dayInOtherState(day.status);
-      const invited = await this.invitees.fillFreed(db, actor, day);
-      await this.audit.record(actor, 'interviews.filled', { type: 'interview-day', id: day.id }, { invited });
-      return invited;
-    });
-  }
-
   /** A day as read, to be stored anew on the condition that it is still the same. @throws ExpectedError when it is not planned */
   private async planned(actor: Actor, dayId: string): Promise<InterviewDay> {
     assertAllowed(actor, 'days.plan');

@@ -9,63 +9,16 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { LastReplanned } from './day-plan.js';
+import { DayFindings } from './day-findings.service.js';
 import { DayStates } from './day-states.service.js';
-import type { DayState, Way } from './day-states.service.js';
+import type { DayState } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
-import { withDifference, worthWith } from './domain/day-difference.js';
-import type { DayDifference } from './domain/day-difference.js';
-import { figuresOfDay } from './domain/day-now.js';
-import type { DayFiguresNow } from './domain/day-now.js';
-import type { DayWorth } from './domain/day-worth.js';
-import type { Disturbance } from './domain/disturbance.js';
-import { priceOfFewer } from './domain/price-of-fewer.js';
+import type { DayFinding } from './domain/day-finding.js';
 import { InterviewDay } from './interview-day.entity.js';
-import { unhurriedDifference } from './unhurried-difference.js';
-import {
-  dayInOtherState,
-  dayNotFound,
-  differenceApproved,
-  differenceStale,
-  fieldInvalid,
-} from './interviews.errors.js';
-
-/** Somebody who would be written to. */
-export interface ReplannedLine {
-  /** Names the line when it is approved. */
-  readonly key: string;
-  readonly applicationId: string;
-  readonly name: string;
-  /** 0–100; null when not scored. */
-  readonly scorePoints: number | null;
-  /** When they are expected now; null of whoever is not invited yet. */
-  readonly from: Date | null;
-  readonly to: Date;
-  /** They said yes to the time that they have now. */
-  readonly isConfirmed: boolean;
-  /** Which message they would get, and how; `phone`: none reaches them, somebody has to call. */
-  readonly message: 'invitation' | 'moved';
-  readonly way: Way;
-}
-
-/** What would change of a day to come, against what stands. */
-export interface ReplannedDay {
-  readonly dayId: string;
-  /** Names what this rests on: approved is only what was shown. */
-  readonly shown: string;
-  readonly invite: readonly ReplannedLine[];
-  readonly move: readonly ReplannedLine[];
-  /** People whose time stays. */
-  readonly staying: number;
-  readonly before: DayFiguresNow;
-  readonly after: DayFiguresNow;
-  /** By the prices of the day; what is proposed never makes the sum less. */
-  readonly worth: { readonly before: DayWorth; readonly after: DayWorth };
-  /** What it costs to move somebody. */
-  readonly disturbance: Disturbance;
-  /** Places that nobody on the shortlist is left for. */
-  readonly missing: number;
-  readonly lastReplanned: LastReplanned | null;
-}
+import { dayInOtherState, dayNotFound, differenceApproved, differenceStale } from './interviews.errors.js';
+import { chosenOf, keyOfInvitation, keyOfMove, linesOf, sessionChanges } from './replanned-day.js';
+import type { ReplannedDay, ReplannedLine } from './replanned-day.js';
+import { seatsToFill } from './staffed-seats.js';
 
 /** What an approval led to. */
 export interface Replanned {
@@ -73,37 +26,33 @@ export interface Replanned {
   readonly moved: number;
 }
 
-/** Pages ask the same again and again: so many answers are kept, then all are forgotten. */
-const MOST_KEPT = 100;
-
 /**
  * Replans days to which people are invited: somebody confirmed, declined, was shortlisted, walked in, an interviewer fell ill. What
  * should change is shown as a difference to what stands and sent only once a person approves of it.
  */
 @Injectable()
 export class ReplanningService {
-  private readonly kept = new Map<string, Promise<DayDifference>>();
-
   constructor(
     private readonly database: Database,
     private readonly states: DayStates,
+    private readonly findings: DayFindings,
     private readonly carrier: DifferenceCarrier,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What would change of an approved stream day; null of any other and of one of whose last slot nobody would hear in time. @throws ExpectedError of kind not-found */
+  /** What would change of an approved day; null of any other and of one of whose last slot nobody would hear in time. @throws ExpectedError of kind not-found */
   async difference(actor: Actor, dayId: string): Promise<ReplannedDay | null> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
     const state = await this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId);
-      return day.status === 'approved' && day.format === 'stream' ? this.states.read(db, day, this.clock.now()) : null;
+      return day.status === 'approved' ? this.states.read(db, day, this.clock.now()) : null;
     });
     if (state === null || !state.now.isOpen.includes(true)) return null;
     // Calculated while no transaction is open: it may take seconds.
-    const difference = await this.calculated(state);
-    return this.database.inOrganisation(organisationId, (db) => this.shown(db, state, difference));
+    const finding = await this.findings.of(state);
+    return this.database.inOrganisation(organisationId, (db) => this.shown(db, state, finding));
   }
 
   /**
@@ -122,19 +71,18 @@ export class ReplanningService {
       return this.states.read(db, day, this.clock.now());
     });
     if (seen.day.status !== 'approved') throw dayInOtherState(seen.day.status);
-    // Nothing was shown of a day of groups: its freed seats are filled, nobody is moved.
-    if (seen.day.format === 'group') throw differenceStale();
-    const difference = seen.shown === shown ? chosen(seen, await this.calculated(seen), lines) : null;
+    const finding = seen.shown === shown ? await this.findings.of(seen) : null;
+    const difference = finding && chosenOf(seen, finding.difference, lines);
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId, true);
       if (day.status !== 'approved') throw dayInOtherState(day.status);
       const before = answeredBefore(day.lastReplanned, shown, lines, actor);
       if (before !== null) return before;
-      if (difference === null) throw differenceStale();
+      if (finding === null || difference === null) throw differenceStale();
       await this.carrier.takeTurns(db, seen);
       const state = await this.states.read(db, day, this.clock.now());
       if (state.shown !== shown) throw differenceStale();
-      const done = await this.carrier.carryOut(db, actor, state, difference);
+      const done = await this.carrier.carryOut(db, actor, state, difference, finding.spare);
       const lastReplanned: LastReplanned = {
         ...{ shown, lines: linesOf(difference, state), at: this.clock.now().toISOString() },
         ...{ userId: actor.userId, userName: actor.name, ...done },
@@ -145,87 +93,75 @@ export class ReplanningService {
     });
   }
 
-  /** Whoever asks for the same meanwhile waits for the same. */
-  private async calculated({ now, shown, day }: DayState): Promise<DayDifference> {
-    const key = `${day.id} ${shown}`;
-    const known = this.kept.get(key);
-    if (known !== undefined) return known;
-    const difference = unhurriedDifference(now, day.plan.format === 'group' ? 0 : priceOfFewer(day.plan));
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(key, difference);
-    // Whoever asks next is not told for ever what went wrong once.
-    difference.catch(() => this.kept.delete(key));
-    return difference;
+  private async shown(db: EntityManager, state: DayState, finding: DayFinding): Promise<ReplannedDay> {
+    const { day, bookings, now } = state;
+    const { difference } = finding;
+    const common = {
+      ...{ dayId: day.id, shown: state.shown, ...(await this.linesOf(db, state, finding)) },
+      ...{ staying: bookings.size - difference.move.length, disturbance: now.disturbance },
+      missing: difference.missing.reduce((sum, count) => sum + count, 0),
+      freed: state.slots.reduce((sum, slot, at) => sum + (now.isOpen[at] ? seatsToFill(slot, day) : 0), 0),
+      lastReplanned: day.lastReplanned,
+    };
+    if (finding.format === 'stream') {
+      const { format, before, after, worth } = finding;
+      return { ...common, format, before, after, worth };
+    }
+    const { format, before, after } = finding;
+    return { ...common, format, before, after, sessions: sessionChanges(finding, state) };
   }
 
-  private async shown(db: EntityManager, state: DayState, difference: DayDifference): Promise<ReplannedDay> {
+  private async linesOf(
+    db: EntityManager,
+    state: DayState,
+    finding: DayFinding,
+  ): Promise<Pick<ReplannedDay, 'invite' | 'move' | 'next'>> {
     const { day, slots, bookings, now } = state;
+    const { difference, notInvited } = finding;
     const applicationIds = [
       ...difference.invite.map(({ id }) => id),
       ...difference.move.map(({ id }) => bookings.get(id)!.applicationId),
+      ...(notInvited === null ? [] : [notInvited.id]),
     ];
     const applications = applicationIds.map((id) => state.applications.get(id)!);
     const names = await listedNames(db, day.organisationId, applications);
     const ways = await this.states.ways(db, day.organisationId, applications);
-    const person = (applicationId: string): Pick<ReplannedLine, 'applicationId' | 'name' | 'scorePoints' | 'way'> => ({
+    const gainOf = (id: string): number | null => (finding.format === 'stream' ? (finding.gains.get(id) ?? 0) : null);
+    const newcomers = new Map(now.newcomers.map((one) => [one.id, one.showProbability]));
+    const ifMoved = new Map(now.standing.map((one) => [one.id, one.showProbabilityIfMoved]));
+    const person = (applicationId: string) => ({
       applicationId,
       name: names.get(applicationId) ?? '',
       scorePoints: state.applications.get(applicationId)!.scorePoints,
-      way: ways.get(applicationId) ?? 'phone',
+      way: ways.get(applicationId) ?? ('phone' as const),
     });
-    const next = withDifference(now, difference);
-    const slotOf = (slot: number): Date => slots[slot].startsAt;
     return {
-      dayId: day.id,
-      shown: state.shown,
       invite: difference.invite
         .map((one): ReplannedLine => ({
-          ...{ key: keyOfInvitation(one, state), ...person(one.id), from: null, to: slotOf(one.slot) },
-          ...{ isConfirmed: false, message: 'invitation' },
+          ...{ key: keyOfInvitation(one, state), ...person(one.id), from: null, to: slots[one.slot].startsAt },
+          ...{ isConfirmed: false, message: 'invitation', gain: gainOf(one.id) },
+          showProbability: newcomers.get(one.id) ?? 0,
         }))
         .sort(byTime),
       move: difference.move
         .map((one): ReplannedLine => ({
-          ...{ key: keyOfMove(one, state), ...person(bookings.get(one.id)!.applicationId), from: slotOf(one.from) },
-          ...{ to: slotOf(one.to), isConfirmed: bookings.get(one.id)!.status === 'confirmed', message: 'moved' },
+          ...{ key: keyOfMove(one, state), ...person(bookings.get(one.id)!.applicationId) },
+          ...{ from: slots[one.from].startsAt, to: slots[one.to].startsAt, message: 'moved', gain: gainOf(one.id) },
+          isConfirmed: bookings.get(one.id)!.status === 'confirmed',
+          showProbability: ifMoved.get(one.id) ?? 0,
         }))
         .sort(byTime),
-      staying: bookings.size - difference.move.length,
-      before: figuresOfDay(now),
-      after: figuresOfDay(next),
-      worth: { before: worthWith(now, { invite: [], move: [] }), after: worthWith(now, difference) },
-      disturbance: now.disturbance,
-      missing: difference.missing.reduce((sum, count) => sum + count, 0),
-      lastReplanned: day.lastReplanned,
+      next: notInvited && {
+        ...{ applicationId: notInvited.id, name: names.get(notInvited.id) ?? '', to: slots[notInvited.slot].startsAt },
+        ...{ gain: notInvited.gain, risk: notInvited.risk, why: notInvited.why },
+        showProbability: newcomers.get(notInvited.id) ?? 0,
+      },
     };
   }
 }
 
 function byTime(left: ReplannedLine, right: ReplannedLine): number {
   return left.to.getTime() - right.to.getTime() || left.name.localeCompare(right.name, 'ru');
-}
-
-function keyOfInvitation({ id, slot }: DayDifference['invite'][number], { slots }: DayState): string {
-  return `invite:${id}:${slots[slot].id}`;
-}
-
-function keyOfMove({ id, to }: DayDifference['move'][number], { slots }: DayState): string {
-  return `move:${id}:${slots[to].id}`;
-}
-
-function linesOf({ invite, move }: DayDifference, state: DayState): string[] {
-  return [...invite.map((one) => keyOfInvitation(one, state)), ...move.map((one) => keyOfMove(one, state))].sort();
-}
-
-/** The part of the difference that was approved; what is left out is not wanted any more. */
-function chosen(state: DayState, difference: DayDifference, lines: readonly string[] | null): DayDifference {
-  const all = linesOf(difference, state);
-  if (all.length === 0 || lines?.length === 0) throw fieldInvalid('lines', 'choose one at least');
-  if (lines === null) return difference;
-  if (lines.some((line) => !all.includes(line))) throw fieldInvalid('lines', 'choose among those that are shown');
-  const invite = difference.invite.filter((one) => lines.includes(keyOfInvitation(one, state)));
-  const move = difference.move.filter((one) => lines.includes(keyOfMove(one, state)));
-  return { ...difference, invite, move };
 }
 
 /**

@@ -10,7 +10,7 @@ export interface ShowChances {
   };
   /** By what is known of them now; whoever is not invited: if they were. */
   of(applicationId: string): number;
-  /** Of whoever is invited, once they are asked for another time: for that one nobody has asked them yet, and they have not answered. */
+  /** Of whoever is invited, once they are asked for another time: for that one nobody has asked them yet, but whoever was silent stays no likelier. */
   ifMoved(applicationId: string): number;
 }
 

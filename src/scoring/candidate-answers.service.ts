@@ -7,6 +7,7 @@ import type { ViewLanguage } from '../platform/views/index.js';
 import { demandKey, Vacancy } from '../vacancies/index.js';
 import type { LocalisedText } from '../vacancies/index.js';
 import type { AnswerVerdict, VerdictLine } from './domain/weigh.js';
+import { askedLabel } from './open-questions.js';
 import { LinkedQuestions } from './linked-questions.service.js';
 import { QuestionRound } from './question-round.entity.js';
 import { Rescoring } from './rescoring.service.js';
@@ -65,9 +66,10 @@ export class CandidateAnswers {
         ...{ organisationId, candidateId: candidate.id, companyName, vacancyTitle: vacancy.title },
         ...{ timeZone: vacancy.timeZone, language: isViewLanguage(language) ? language : 'ru' },
         openUntil: expiresAt,
-        questions: lines.map(({ requirement, label, answer }) => ({
-          ...{ requirement, label },
-          answer: ownAnswer(answer),
+        questions: lines.map((line) => ({
+          requirement: line.requirement,
+          label: askedLabel(line),
+          answer: ownAnswer(line.answer),
         })),
       };
     });

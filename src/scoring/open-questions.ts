@@ -1,4 +1,5 @@
 import type { ScoreDetail } from './scoring.service.js';
+import type { LocalisedText } from '../vacancies/index.js';
 import type { VerdictLine } from './domain/score.js';
 
 /**
@@ -22,6 +23,18 @@ export function openQuestions(
     .sort((a, b) => Number(b.mustHave) - Number(a.mustHave) || b.weight - a.weight)
     .slice(0, MOST_QUESTIONS);
 }
+
+/** What a candidate is asked: a budget and a band are ours, and nobody can say whether they are within what they do not know. */
+export function askedLabel({ kind, label }: Pick<VerdictLine, 'kind' | 'label'>): LocalisedText {
+  return kind === 'salary' ? PAY : label;
+}
+
+const PAY: LocalisedText = {
+  ru: 'Устраивает зарплата, указанная в вакансии; если нет – напишите, какую хотите',
+  en: 'The pay stated in the vacancy suits you; if not, write what you want',
+  uk: 'Влаштовує зарплата, вказана у вакансії; якщо ні – напишіть, яку хочете',
+  kk: 'Вакансияда көрсетілген жалақы көңіліңізден шыға ма; шықпаса, қанша қалайтыныңызды жазыңыз',
+};
 
 /** More than these nobody answers. */
 const MOST_QUESTIONS = 5;

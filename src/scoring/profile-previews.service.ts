@@ -131,7 +131,7 @@ export class ProfilePreviews {
       const after = await this.after(db, vacancy, asked, batch);
       for (const { id, points, must } of batch) {
         const would = after.get(id);
-        if (would) people.push({ id, before: { points, must: must ?? 'met' }, after: would });
+        if (would) people.push({ id, before: { points, must: must ?? 'met' }, ...would });
       }
     }
     return people;
@@ -143,23 +143,23 @@ export class ProfilePreviews {
     vacancy: Vacancy,
     { requirements, weigher }: Asked,
     batch: readonly Listed[],
-  ): Promise<Map<string, Reweighed>> {
+  ): Promise<Map<string, Pick<Standing, 'after' | 'isReread'>>> {
     const { organisationId } = vacancy;
     const ids = batch.map(({ id }) => id);
     const answers = await this.answers.of(db, organisationId, ids);
     const scores = await scoresOf(db, organisationId, ids);
     const meansTheSame = await this.sameVersions(organisationId, scores, requirements);
-    const after = new Map<string, Reweighed>();
+    const after = new Map<string, Pick<Standing, 'after' | 'isReread'>>();
     const strangers: string[] = [];
     for (const { id, marks, ...version } of scores) {
       const weighed = meansTheSame.has(keyOf(version)) ? weigher(marks, answers.get(id)) : null;
-      if (weighed) after.set(id, weighed);
+      if (weighed) after.set(id, { after: weighed, isReread: false });
       else strangers.push(id);
     }
     const reweigh = reweigher(requirements);
     for (const known of await factsOf(db, organisationId, strangers, requirements.some(looksForWords))) {
       const weighed = reweigh(judged(known, vacancy, requirements), answers.get(known.id));
-      if (weighed) after.set(known.id, weighed);
+      if (weighed) after.set(known.id, { after: weighed, isReread: true });
     }
     return after;
   }

@@ -7,7 +7,7 @@ import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { isViewLanguage } from '../platform/views/index.js';
 import { Vacancy } from '../vacancies/index.js';
-import { openQuestions } from './open-questions.js';
+import { askedLabel, openQuestions } from './open-questions.js';
 import { QuestionLinks } from './question-links.service.js';
 import { questionMail } from './question-mail.js';
 import type { QuestionMail } from './question-mail.js';
@@ -55,7 +55,7 @@ export class QuestionMails extends QuestionMailWriter {
         vacancyTitle: vacancy.title,
         companyName,
         pageUrl: this.links.urlOf(organisationId, round.id),
-        labels: open.map(({ label }) => label),
+        labels: open.map(askedLabel),
       };
       const language = candidate.chosenLanguage ?? candidate.language;
       return {

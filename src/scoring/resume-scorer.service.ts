@@ -1,14 +1,13 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { SalaryMarket } from '../candidates/index.js';
+import { SalaryMarket, WishesNow } from '../candidates/index.js';
 import type { JudgedResume } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
-import { cityBySlug, ProfilesInUse, tradeOf, Vacancy } from '../vacancies/index.js';
+import { cityBySlug, ProfilesInUse, tradeOf, Vacancy, wishNow } from '../vacancies/index.js';
 import type { BandsByLevel, ProfileInUse, StatedPay } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
-import { salaryNow } from './domain/salary-now.js';
 import { scoreResume } from './domain/score.js';
 import type { Score } from './domain/score.js';
 import { scoredBy, ScoreStore } from './score-store.service.js';
@@ -36,6 +35,7 @@ export class ResumeScorer {
     private readonly profiles: ProfilesInUse,
     private readonly answers: VerdictAnswers,
     private readonly store: ScoreStore,
+    private readonly wishes: WishesNow,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,12 +60,10 @@ export class ResumeScorer {
 
   /** What a score says of the wish, by what is known of pay now; of a vacancy that is over, as it was made. */
   async salaryNow(db: EntityManager, vacancyId: string, score: ScoreRow): Promise<Score['salary']> {
-    const { organisationId, facts, salary } = score;
+    const { organisationId, salary, level } = score;
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
-    const profile = vacancy.status === 'open' && (await this.profiles.bySlug(organisationId, vacancy.profileSlug));
-    if (!profile) return salary;
-    const bands = await this.market.bands(organisationId, vacancy.citySlug, tradeOf(profile));
-    return salaryNow({ facts, salary, level: score.level }, bands, budgetOf(vacancy));
+    const scale = await this.wishes.scale(vacancy);
+    return scale ? wishNow({ level, wish: salary.wish, verdict: salary.verdict }, scale) : salary;
   }
 
   /** Of a run over many: bands are not older than its beginning. */

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationNotFound, ApplicationsService } from '../candidates/index.js';
-import type { ApplicationOfVacancy } from '../candidates/index.js';
+import type { ApplicationDetail } from '../candidates/index.js';
 import type { Actor } from '../organisations/index.js';
 import { ScoringService } from './scoring.service.js';
 import type { ScoreDetail } from './scoring.service.js';
 
 /** Somebody with all that their score says. */
 export interface ScoredApplication {
-  readonly application: ApplicationOfVacancy;
+  readonly application: ApplicationDetail;
   /** Null while there is none. */
   readonly score: ScoreDetail | null;
 }
@@ -30,9 +30,8 @@ export class ScorePairs {
   }
 
   private async one(actor: Actor, vacancyId: string, id: string): Promise<ScoredApplication> {
-    const { id: shownId } = await this.applications.find(actor, id);
-    const [application] = await this.applications.rows(actor, [shownId]);
-    if (application?.vacancy.id !== vacancyId) throw new ApplicationNotFound();
-    return { application, score: await this.scoring.detail(actor, shownId) };
+    const application = await this.applications.get(actor, id);
+    if (application.vacancy.id !== vacancyId) throw new ApplicationNotFound();
+    return { application, score: await this.scoring.detail(actor, application.id) };
   }
 }

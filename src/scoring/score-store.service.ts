@@ -42,15 +42,17 @@ type Replacing = Pick<
 > & {
   /** The same rules as before if not given. */
   readonly version?: string;
+  /** The same as before if not given. */
+  readonly level?: number;
 };
 
 /** What a score says and by what, in SQL. */
 const said = (score: 'scores' | 'score' | 'excluded' | 'known'): string =>
-  `(${score}.points, ${score}.profile_slug, ${score}.profile_version, ${score}.version, ${score}.marks || coalesce(${score}.answered, '{}'))`;
+  `(${score}.points, ${score}.profile_slug, ${score}.profile_version, ${score}.version, ${score}.level, ${score}.marks || coalesce(${score}.answered, '{}'))`;
 
-/** The same of one that is weighed anew, by the rules that it was made by unless it names others. */
+/** The same of one that is weighed anew, by the rules and of the level that it was made by unless it names others. */
 const saidAnew = (stored: 'score' | 'known'): string =>
-  `(fresh.points, fresh."profileSlug", fresh."profileVersion", coalesce(fresh.version, ${stored}.version), fresh.marks || coalesce(fresh.answered, '{}'))`;
+  `(fresh.points, fresh."profileSlug", fresh."profileVersion", coalesce(fresh.version, ${stored}.version), coalesce(fresh.level, ${stored}.level), fresh.marks || coalesce(fresh.answered, '{}'))`;
 
 /** Stores scores with all that lists show of them, many in one statement, in the caller's transaction. */
 @Injectable()
@@ -138,7 +140,7 @@ export class ScoreStore {
               marks = fresh.marks, answered = fresh.answered, failed_by = NULL,
               computed_at = CASE WHEN ${said('score')} = ${saidAnew('score')} THEN score.computed_at ELSE $3 END
          FROM jsonb_to_recordset($2::jsonb) AS fresh("applicationId" uuid, "profileSlug" text, "profileVersion" integer,
-              points double precision, marks jsonb, answered jsonb, version text)
+              points double precision, marks jsonb, answered jsonb, version text, level integer)
         WHERE score.organisation_id = $1 AND score.application_id = fresh."applicationId"`,
       [organisationId, JSON.stringify(rows), this.clock.now()],
     );
@@ -148,8 +150,8 @@ export class ScoreStore {
   /** Of every score that is going to be replaced, what it was; one that says the same by the same versions replaces nothing. */
   private async keepPast(db: EntityManager, organisationId: string, scores: readonly Replacing[]): Promise<void> {
     const rows = scores.map(
-      ({ applicationId, profileSlug, profileVersion, points, version = null, marks, answered }) => ({
-        ...{ id: newId(), applicationId, profileSlug, profileVersion, points, version, marks, answered },
+      ({ applicationId, profileSlug, profileVersion, points, version = null, level = null, marks, answered }) => ({
+        ...{ id: newId(), applicationId, profileSlug, profileVersion, points, version, level, marks, answered },
       }),
     );
     await db.query(
@@ -162,7 +164,7 @@ export class ScoreStore {
               known.level, known.marks || coalesce(known.answered, '{}'), known.computed_at
          FROM known
          JOIN jsonb_to_recordset($2::jsonb) AS fresh(id uuid, "applicationId" uuid, "profileSlug" text,
-              "profileVersion" integer, points double precision, version text, marks jsonb, answered jsonb) ON fresh."applicationId" = known.application_id
+              "profileVersion" integer, points double precision, version text, level integer, marks jsonb, answered jsonb) ON fresh."applicationId" = known.application_id
         WHERE ${said('known')} IS DISTINCT FROM ${saidAnew('known')}`,
       [organisationId, JSON.stringify(rows), rows.map(({ applicationId }) => applicationId)],
     );

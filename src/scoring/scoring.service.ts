@@ -6,7 +6,7 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { CATALOGUE_VERSION, ProfilesInUse } from '../vacancies/index.js';
-import type { Requirement } from '../vacancies/index.js';
+import type { Level, Requirement } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { demandsOf } from './domain/kept-verdicts.js';
 import { SCORE_VERSION } from './domain/score.js';
@@ -28,13 +28,14 @@ export interface ScoreDetail extends Omit<Score, 'score'> {
   /** Version of the profile; 0 = as the catalogue has it. */
   readonly profileVersion: number;
   readonly computedAt: Date;
-  /** How the wish stood when the score was made, where it stands otherwise by what is known of pay now; null where it does not. */
+  /** How the wish stood when the score was made, where it or its band stands otherwise by what is known of pay now; null where neither does. */
   readonly salaryThen: Score['salary'] | null;
 }
 
 /** A score that was replaced, and why the next one is another. */
 export interface EarlierScore {
   readonly points: number;
+  readonly level: Level;
   readonly profile: string;
   readonly profileVersion: number;
   /** Version of the rules. */
@@ -75,7 +76,7 @@ export class ScoringService {
       return {
         ...{ range, mustHaves, verdicts, changes },
         ...{ points, version, level, levelReasons, facts, salary, profile: profileSlug, profileVersion, computedAt },
-        salaryThen: salary.verdict === row.salary.verdict ? null : row.salary,
+        salaryThen: isSamePay(salary, row.salary) ? null : row.salary,
       };
     });
   }
@@ -94,9 +95,9 @@ export class ScoringService {
       let next = await this.keptScore({ ...present, marks: { ...present.marks, ...present.answered } });
       for (const row of past) {
         const kept = await this.keptScore(row);
-        const { points, profileSlug: profile, profileVersion, version, computedAt } = row;
+        const { points, level, profileSlug: profile, profileVersion, version, computedAt } = row;
         const difference = kept && next && scoreDifference(kept, next);
-        earlier.push({ points, profile, profileVersion, version, computedAt, difference });
+        earlier.push({ points, level, profile, profileVersion, version, computedAt, difference });
         next = kept;
       }
       return earlier;
@@ -150,6 +151,15 @@ export class ScoringService {
     const requirements = await this.requirementsOf(row);
     return requirements.length === 0 ? null : { points: row.points, requirements, marks: row.marks };
   }
+}
+
+/** A band moves a little with every wish that is seen; less than this share of it is not worth a word. */
+const SAME_BAND = 0.05;
+
+function isSamePay(now: Score['salary'], then: Score['salary']): boolean {
+  if (now.verdict !== then.verdict || !now.band !== !then.band) return false;
+  const isNear = (a = 0, b = 0): boolean => Math.abs(a - b) <= SAME_BAND * Math.max(a, b);
+  return isNear(now.band?.from, then.band?.from) && isNear(now.band?.to, then.band?.to);
 }
 
 type OfVersion = Pick<ScoreRow, 'organisationId' | 'profileSlug' | 'profileVersion' | 'version'>;

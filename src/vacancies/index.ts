@@ -23,6 +23,8 @@ export { ROLE_PROFILES, roleProfile } from './domain/role-profiles.js';
 export { tradeOf } from './domain/trade.js';
 export { greatestPay, inHand } from './domain/wish.js';
 export type { StatedPay, WishJudgement, WishVerdict } from './domain/wish.js';
+export type { PayScale } from './domain/wish-now.js';
+export { wishNow } from './domain/wish-now.js';
 export { guessProfile } from './guess-profile.js';
 export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';

@@ -30,6 +30,22 @@
     if (sentence) speak(sentence);
   });
 
+  // Who asks for more of a list goes on at the first line that was added; one that came by scrolling takes the keyboard from nobody.
+  document.addEventListener('htmx:before:swap', ({ target }) => {
+    const more = target.closest?.('.more-row');
+    if (!more?.contains(document.activeElement)) return;
+    const [list, last] = [more.parentElement, more.previousElementSibling];
+    const observer = new MutationObserver(() => {
+      if (more.isConnected) return;
+      observer.disconnect();
+      const first = last ? last.nextElementSibling : list.firstElementChild;
+      if (!first) return;
+      (first.matches('a') ? first : first.querySelector('a'))?.focus();
+      list.dispatchEvent(new CustomEvent('more-asked', { bubbles: true, detail: { first } }));
+    });
+    observer.observe(list, { childList: true });
+  });
+
   document.addEventListener('click', (event) => {
     for (const open of document.querySelectorAll('details.drop[open]')) {
       if (!open.contains(event.target)) open.removeAttribute('open');

@@ -331,6 +331,10 @@
     select(row);
   });
 
+  root.addEventListener('more-asked', ({ detail: { first } }) => {
+    if (first.dataset.row) select(first, { shows: sideIsShown() });
+  });
+
   root.addEventListener('last-undone', letGo);
 
   root.addEventListener('decided', ({ detail: { id, panel: markup, wasUnknown, hasWritten } }) => {

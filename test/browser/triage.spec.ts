@@ -314,3 +314,38 @@ test('a rejection is written as the open sheet says: the texts are read from the
   await page.locator('#panel .told-message .message-text', { hasText: 'Спасибо за отклик.' }).waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('more of the list is added below by its link, once, and keys, focus and counts go on over it', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/vacancies/${product.busiest.id}/responses?group=all`);
+  await page.locator('#panel .panel-name').waitFor();
+  const before = await rowIds(page);
+  const more = await holdBack(page, /\/responses\?.*after=/);
+  await page.locator('.more-row a').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.more-row a').click();
+  await more.letGo();
+  await page.locator(`[data-row]:nth-child(${String(before.length + 1)})`).waitFor();
+  const after = await rowIds(page);
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(new Set(after).size).toBe(after.length);
+  expect(more.asked.filter((path) => path.endsWith('/responses'))).toHaveLength(1);
+  expect(page.url()).not.toContain('after=');
+
+  const [last = '', first = ''] = after.slice(before.length - 1);
+  expect(await current(page)).toBe(first);
+  await page.keyboard.press('k');
+  expect(await current(page)).toBe(last);
+  await page.keyboard.press('j');
+  const count = async (): Promise<number> => Number(await page.locator('#count-shortlisted').textContent());
+  const shortlisted = await count();
+  const open = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('[data-row][data-step=shortlisted]')].map((row) => row.dataset.row)`,
+  );
+  const undecided = open.find((id) => after.indexOf(id) >= before.length) ?? '';
+  for (let at = after.indexOf(first); at < after.indexOf(undecided); at += 1) await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await settled(page, undecided, 'отобран');
+  expect(await count()).toBe(shortlisted + 1);
+  expect(complaints).toEqual([]);
+});

@@ -71,7 +71,13 @@ export const logsAnswer = pageAnswer('logs', logAnswer);
 
 const fileName = z.string().max(300);
 const dates = z.enum(DATE_ORDERS).optional();
-const columns = z.record(z.string().max(1_000), z.enum(COLUMN_CHOICES));
+const LONGEST_COLUMN_CHARACTERS = 1_000;
+const columns = z
+  .record(z.string(), z.enum(COLUMN_CHOICES))
+  // Of a key that is refused the whole of it would be said.
+  .refine((named) => Object.keys(named).every((name) => name.length <= LONGEST_COLUMN_CHARACTERS), {
+    error: `The name of a column has at most ${String(LONGEST_COLUMN_CHARACTERS)} characters`,
+  });
 
 /** A log as JSON. */
 export const importBody = z
@@ -87,6 +93,10 @@ export const importBody = z
   .refine(({ text, content }) => text !== undefined || content !== undefined, {
     path: ['text'],
     error: 'Give the table',
+  })
+  .refine(({ text, content }) => text === undefined || content === undefined, {
+    path: ['content'],
+    error: 'Give the table once: as "text" or as "content"',
   })
   .describe('As text/csv the table itself, in any encoding, with its name in the query');
 

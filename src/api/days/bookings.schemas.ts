@@ -14,7 +14,9 @@ export const moveBody = z.strictObject({ slotId: z.uuid(), by });
 
 /** What is true, and why it was recorded otherwise. */
 export const correctBody = z.strictObject({
-  outcome: z.enum(['came', 'late', 'no-show']),
+  outcome: z
+    .enum(['came', 'late', 'no-show', 'never-heard'])
+    .describe('never-heard: that they came all the same was said by mistake'),
   reason: z.string().min(1).max(500).describe('In own words'),
 });
 
@@ -23,7 +25,7 @@ export const correctionsAnswer = z.object({
   corrections: z.array(
     z.object({
       from: z.enum(['came', 'late', 'no-show', 'never-heard']),
-      to: z.enum(['came', 'late', 'no-show']),
+      to: z.enum(['came', 'late', 'no-show', 'never-heard']),
       reason: z.string().nullable().describe('null = its person was erased'),
       by: z.string(),
       at: z.iso.datetime(),

@@ -17,7 +17,6 @@ import {
   dayFiguresPage,
   daysQuery,
   dayView,
-  filledAnswer,
   figuresView,
   newDayBody,
   withPrices,
@@ -151,17 +150,6 @@ export class DaysController {
   })
   async replan(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<DayAnswer> {
     return this.view(actor, await this.planning.replan(actor, dayId));
-  }
-
-  @Post('days/:id/fill')
-  @HttpCode(200)
-  @Allow('days.plan')
-  @Operation({ summary: 'Invite the next best to places to come that became free', params, answer: filledAnswer })
-  async fill(
-    @CurrentActor() actor: Actor,
-    @CheckedParam('id', id) dayId: string,
-  ): Promise<z.infer<typeof filledAnswer>> {
-    return { invited: await this.planning.fillFreedSeats(actor, dayId) };
   }
 
   @Post('days/:id/cancel')

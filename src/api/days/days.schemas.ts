@@ -166,9 +166,6 @@ export const daysQuery = pageQuery.extend({
   from: day.optional().describe('First day'),
 });
 
-/** How many were invited to freed places. */
-export const filledAnswer = z.object({ invited: z.int() });
-
 /** How many people a cancelled day had. */
 export const cancelledAnswer = z.object({ uninvited: z.int() });
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { DayFiguresNow, DayWorth, ReplannedDay, ReplannedLine, StaffedSlot } from '../../interviews/index.js';
+import type {
+  DayFiguresNow,
+  DayWorth,
+  GroupFiguresNow,
+  NextInvitation,
+  ReplannedDay,
+  ReplannedLine,
+  StaffedSlot,
+} from '../../interviews/index.js';
 import { MOST_OF_DAY } from '../../interviews/index.js';
 
 const share = z.number().min(0).max(1);
@@ -13,6 +21,23 @@ const lineAnswer = z.object({
   isConfirmed: z.boolean().describe('They said yes to the time that they have now'),
   message: z.enum(['invitation', 'moved']).describe('What they would get'),
   way: z.enum(['email', 'board', 'phone']).describe('phone: no message reaches them, somebody has to call'),
+  showProbability: share.describe('How likely they come then'),
+  gain: z
+    .number()
+    .nullable()
+    .describe('What the day would be worth less without it; null = a day of groups, not priced'),
+});
+
+const nextAnswer = z.object({
+  applicationId: z.uuid(),
+  name: z.string(),
+  to: z.iso.datetime(),
+  showProbability: share,
+  gain: z.number().nullable().describe('What it would bring; null = a day of groups, not priced'),
+  risk: share.describe('What would be risked: that somebody waits too long, or that a session is too full'),
+  why: z
+    .enum(['no-gain', 'over-limit', 'fewer'])
+    .describe('It brings nothing, it leads over the limit, or a person chose fewer'),
 });
 
 const figuresAnswer = z.object({
@@ -23,6 +48,20 @@ const figuresAnswer = z.object({
   waitPersonSlots: z.number().describe('Slots that people wait, all together'),
   idleInterviewerSlots: z.number(),
   overtimeSlots: z.number(),
+});
+
+const groupFiguresAnswer = z.object({
+  invited: z.int(),
+  expectedShows: z.object({ mean: z.number(), from: z.int(), to: z.int() }).describe('Holds nine days of ten'),
+  sessionsHeld: z.number().describe('Sessions to which at least the minimum comes, on average'),
+  sessions: z.array(
+    z.object({
+      invited: z.int(),
+      shows: z.number(),
+      overflow: share.describe('Probability that more come than there is room for'),
+      tooFew: share.describe('Probability that fewer than the minimum come'),
+    }),
+  ),
 });
 
 const worthAnswer = z
@@ -38,22 +77,48 @@ const worthAnswer = z
   })
   .describe('In the units of the day’s prices; what costs something is below 0');
 
+const anyDifference = {
+  shown: z.string().describe('Names what this rests on: give it back to approve'),
+  invite: z.array(lineAnswer),
+  move: z.array(lineAnswer),
+  staying: z.int().describe('People whose time stays'),
+  missing: z.int().describe('Places that nobody on the shortlist is left for'),
+  freed: z.int().describe('Places to come of the plan that nobody has'),
+  next: nextAnswer
+    .nullable()
+    .describe('Whom an invitation would go to next, where none is proposed, and why; null = nobody is left'),
+  priceOfMoving: z
+    .object({ invited: z.number(), confirmed: z.number() })
+    .describe('What somebody must bring who is moved'),
+};
+
 /** What would change of a day that stands. */
 export const differenceAnswer = z.object({
   difference: z
-    .object({
-      shown: z.string().describe('Names what this rests on: give it back to approve'),
-      invite: z.array(lineAnswer),
-      move: z.array(lineAnswer),
-      staying: z.int().describe('People whose time stays'),
-      missing: z.int().describe('Places that nobody on the shortlist is left for'),
-      before: figuresAnswer,
-      after: figuresAnswer,
-      worth: z.object({ before: worthAnswer, after: worthAnswer }).describe('No difference makes the sum less'),
-      priceOfMoving: z
-        .object({ invited: z.number(), confirmed: z.number() })
-        .describe('What somebody must bring who is moved'),
-    })
+    .discriminatedUnion('format', [
+      z.object({
+        format: z.literal('stream'),
+        ...anyDifference,
+        before: figuresAnswer,
+        after: figuresAnswer,
+        worth: z.object({ before: worthAnswer, after: worthAnswer }).describe('No difference makes the sum less'),
+      }),
+      z.object({
+        format: z.literal('group'),
+        ...anyDifference,
+        before: groupFiguresAnswer,
+        after: groupFiguresAnswer,
+        sessions: z.array(
+          z.object({
+            startsAt: z.iso.datetime(),
+            change: z
+              .enum(['called-off', 'possible', 'cannot-be'])
+              .nullable()
+              .describe('Nobody is left in it, it is one that was off, or too few would come whatever is done'),
+          }),
+        ),
+      }),
+    ])
     .nullable()
     .describe('null = not approved, cancelled, or its last slot has begun'),
 });
@@ -80,9 +145,9 @@ export const staffingAnswer = z.object({
 });
 
 function lineView(line: ReplannedLine): z.infer<typeof lineAnswer> {
-  const { key, applicationId, name, from, to, isConfirmed, message, way } = line;
+  const { key, applicationId, name, from, to, isConfirmed, message, way, showProbability, gain } = line;
   const times = { from: from?.toISOString() ?? null, to: to.toISOString() };
-  return { key, applicationId, name, ...times, isConfirmed, message, way };
+  return { key, applicationId, name, ...times, isConfirmed, message, way, showProbability, gain };
 }
 
 function figuresView(figures: DayFiguresNow): z.infer<typeof figuresAnswer> {
@@ -97,14 +162,33 @@ function worthView({ ...terms }: DayWorth): z.infer<typeof worthAnswer> {
   return terms;
 }
 
+function groupFiguresView({ expectedShows, sessions, ...figures }: GroupFiguresNow) {
+  return { ...figures, expectedShows: { ...expectedShows }, sessions: sessions.map((session) => ({ ...session })) };
+}
+
+function nextView({ to, ...next }: NextInvitation): z.infer<typeof nextAnswer> {
+  return { ...next, to: to.toISOString() };
+}
+
 /** The difference as the API shows it. */
 export function differenceView(replanned: ReplannedDay | null): z.infer<typeof differenceAnswer> {
   if (replanned === null) return { difference: null };
-  const { shown, invite, move, staying, missing, before, after, worth, disturbance } = replanned;
+  const { shown, invite, move, staying, missing, freed, next, disturbance } = replanned;
+  const common = {
+    ...{ shown, staying, missing, freed, invite: invite.map(lineView), move: move.map(lineView) },
+    ...{ next: next && nextView(next), priceOfMoving: { ...disturbance } },
+  };
+  if (replanned.format === 'group') {
+    const { format, before, after } = replanned;
+    const sessions = replanned.sessions.map(({ startsAt, change }) => ({ startsAt: startsAt.toISOString(), change }));
+    return {
+      difference: { ...common, format, before: groupFiguresView(before), after: groupFiguresView(after), sessions },
+    };
+  }
+  const { format, before, after, worth } = replanned;
   return {
     difference: {
-      ...{ shown, staying, missing, invite: invite.map(lineView), move: move.map(lineView) },
-      ...{ before: figuresView(before), after: figuresView(after), priceOfMoving: { ...disturbance } },
+      ...{ ...common, format, before: figuresView(before), after: figuresView(after) },
       worth: { before: worthView(worth.before), after: worthView(worth.after) },
     },
   };

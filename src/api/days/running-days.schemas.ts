@@ -28,7 +28,6 @@ const totalsAnswer = z.object({
   cancelled: z.int(),
   walkIns: z.int(),
   freedSeats: z.int().describe('Places of the plan to come that nobody has'),
-  toInvite: z.int().describe('Of these places, those that people of the shortlist can be invited to'),
   toPhone: z.int(),
 });
 
@@ -105,8 +104,8 @@ function guestView(row: BoardRow): z.infer<typeof guestAnswer> {
 
 function totalsView(totals: BoardTotals): z.infer<typeof totalsAnswer> {
   const { invited, expected, awaited, saidYes, came, late, noShow, cancelled, walkIns } = totals;
-  const { freedSeats, toInvite, toPhone } = totals;
-  return { invited, expected, awaited, saidYes, came, late, noShow, cancelled, walkIns, freedSeats, toInvite, toPhone };
+  const { freedSeats, toPhone } = totals;
+  return { invited, expected, awaited, saidYes, came, late, noShow, cancelled, walkIns, freedSeats, toPhone };
 }
 
 /** The board as the API shows it. */

@@ -30,6 +30,7 @@ const earlierAnswer = z.object({
   scores: z.array(
     z.object({
       points: z.number(),
+      level: z.int().describe('Salary level 1–4'),
       profile: z.string(),
       profileVersion: z.int(),
       version: z.string(),

@@ -87,7 +87,7 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
 const OTHER: Readonly<Partial<Record<keyof typeof HEADERS, RegExp>>> = {
   date: /birth|рожд|appli|заявк|отклик|update/u,
   outcome: /expect|ожид|скажите|will|confirm|подтверд/u,
-  city: /native|родн|рожд|прожив|прописк|регистрац|birth|home/u,
+  city: /native|родн|рожд|прожив|прописк|регистрац|birth|home|расст|distance|відстан|қашықт|(?<!\p{L})(?:км|km|минут|minutes|хвилин)(?!\p{L})/u,
 };
 
 /** Share of filled cells that must be readable in a column whose header tells what it is, and in one whose header does not. */

@@ -42,6 +42,8 @@ const LONGEST_LEAD_HOURS = 366 * 24;
 /** Of a cell of times; behind them somebody may have written a story. */
 const LONGEST_TIME_CHARACTERS = 60;
 
+/** Hours and minutes without a sign between them. */
+const BARE = /^(\d{1,2})([0-5]\d)(?: ?(?:ч|h|hrs?))?\.?$/iu;
 const IN_TEXT = /(?<!\d)(\d{1,2})[:.](\d{2})(?!\d)/u;
 
 /**
@@ -111,13 +113,13 @@ function isSilent(stated: StatedInLog | null): boolean {
   return stated?.answer === undefined || stated.answer === 'none';
 }
 
-/** The hour of a cell of a column of times: `10:30`, `9.00 AM`, `16-30`, `10:00–11:00`, or a spreadsheet's part of a day. */
+/** The hour of a cell of a column of times: `10:30`, `9.00 AM`, `16-30`, `1130`, `10:00–11:00`, or a spreadsheet's part of a day. */
 export function hourIn(cell: string): number | null {
   const told = clock(cell) ?? hourOf(cell);
   if (told !== null) return told;
   const text = cell.trim();
   if (/^0?\.\d+$/u.test(text)) return Number(text) * 24;
-  const [, hour, minute] = IN_TEXT.exec(text.slice(0, LONGEST_TIME_CHARACTERS)) ?? [];
+  const [, hour, minute] = BARE.exec(text) ?? IN_TEXT.exec(text.slice(0, LONGEST_TIME_CHARACTERS)) ?? [];
   return hour === undefined || Number(hour) > 23 || Number(minute) > 59 ? null : Number(hour) + Number(minute) / 60;
 }
 

@@ -14,7 +14,7 @@ export interface DayDifference {
 }
 
 /** What is done to whom. */
-type Changes = Pick<DayDifference, 'invite' | 'move'>;
+export type Changes = Pick<DayDifference, 'invite' | 'move'>;
 
 /** More are never missing of a day. */
 const MOST_MISSING = 200;
@@ -25,7 +25,8 @@ const OVER_LIMIT = 1e12;
 /** A risk that is over its limit by less than this is at it. */
 const ROUNDING = 1e-12;
 
-function placedOf(day: DayNow): Placed[] {
+/** Everybody where they are. */
+export function placedOf(day: Pick<DayNow, 'standing' | 'newcomers'>): Placed[] {
   return [
     ...day.standing.map((person) => ({ id: person.id, from: person.slot, slot: person.slot, person })),
     ...day.newcomers.map(({ id, showProbability }) => newcomer(id, showProbability)),
@@ -62,7 +63,8 @@ export function* differenceInTurns(day: DayNow, extraInvitationPrice = 0): Gener
   return { ...changesOf(people), missing: yield* missingOf(day, people, pricing) };
 }
 
-function changesOf(people: readonly Placed[]): Changes {
+/** What was done to people to put them where they are. */
+export function changesOf(people: readonly Placed[]): Changes {
   const invite: { id: string; slot: number }[] = [];
   const move: { id: string; from: number; to: number }[] = [];
   for (const { id, from, slot } of people) {
@@ -130,7 +132,7 @@ function* missingOf(day: DayNow, people: readonly Placed[], pricing: Pricing): G
 }
 
 /** The day once the difference, or a part of it, is carried out. */
-export function withDifference(day: DayNow, { invite, move }: Changes): DayNow {
+export function withDifference<T extends Pick<DayNow, 'standing' | 'newcomers'>>(day: T, { invite, move }: Changes): T {
   const to = new Map(move.map((one) => [one.id, one.to]));
   const at = new Map(invite.map((one) => [one.id, one.slot]));
   const moved = day.standing.map((person): StandingPerson => {

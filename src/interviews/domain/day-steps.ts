@@ -46,7 +46,8 @@ export function fixed(one: Placed): Placed {
   return { ...one, person: { ...one.person, mayMove: false } };
 }
 
-function probabilityOf({ from, slot, person }: Placed): number {
+/** By whether they would be moved. */
+export function probabilityOf({ from, slot, person }: Placed): number {
   return from === null || from === slot ? person.showProbability : person.showProbabilityIfMoved;
 }
 

@@ -60,7 +60,9 @@ export interface GroupDay {
 export function planGroupDay(scenario: GroupScenario): GroupDay {
   const full = groupScenarioSchema.parse(scenario);
   const planned = planGroup(scenario);
-  const most = Math.min(availableIn(full), Math.max(1, Math.ceil(planned.invited * CURVE_REACH)));
+  // Of a day to which nobody should be invited, what would become of it with everybody there is.
+  const reached = planned.invited === 0 ? availableIn(full) : Math.ceil(planned.invited * CURVE_REACH);
+  const most = Math.min(availableIn(full), reached);
   const apart = Math.max(1, Math.ceil(most / MOST_POINTS));
   const totals = Array.from({ length: Math.floor(most / apart) + 1 }, (_, point) => point * apart);
   if (!totals.includes(planned.invited)) totals.push(planned.invited);

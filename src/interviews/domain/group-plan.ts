@@ -68,11 +68,14 @@ export interface GroupPlan {
 /** Fewer failing sessions than this are no reason to call one off. */
 export const LEAST_GAIN = 1e-9;
 
+/** A session that takes place less often than this cannot take place: whoever came to it would nearly always have come in vain. */
+export const LEAST_HELD = 0.05;
+
 /**
  * The best plan for group sessions: as many invitations as the room allows, to as many sessions as there are people for.
  *
  * Used for: group interviews, and the command `plan`. Each session keeps the bound on overflow; within it the expected number of sessions
- * with too few is least. Method: exact distribution of those who come, averaged over what people of a day share (`reportNodes`). Of a pool
+ * with too few is least. Where no session can take place (`LEAST_HELD`) nobody is invited. Method: exact distribution of those who come, averaged over what people of a day share (`reportNodes`). Of a pool
  * the largest number within the bound is found by bisection; where people are too few for all sessions they are spread over one, two, …
  * sessions and the best is taken. Named people are dealt out from the surest on, each to the session that needs them most and has room:
  * the surer they are, the less the number who come varies.
@@ -99,7 +102,7 @@ export function planGroup(scenario: GroupScenario): GroupPlan {
 
 /** What a number of people who come means for a session. */
 export function sessionFigures(
-  { capacity, minimum }: FullGroup,
+  { capacity, minimum }: Pick<FullGroup, 'capacity' | 'minimum'>,
   coming: Float64Array,
 ): Omit<GroupCurvePoint, 'invited'> {
   let overflow = 0;
@@ -109,18 +112,22 @@ export function sessionFigures(
   return { shows: meanOfCounts(coming), overflow: Math.min(1, overflow), tooFew: Math.min(1, tooFew) };
 }
 
-/** The division of people over sessions in which fewest sessions have too few, on average; more sessions where it is the same. */
+/**
+ * The division of people over sessions in which fewest sessions have too few, on average; more sessions where it is the same, and none where
+ * no session could take place.
+ */
 function bestDivision(sessions: number, divisionOver: (count: number) => PlannedSession[]): PlannedSession[] {
-  let best: PlannedSession[] = [];
+  let best: PlannedSession[] | null = null;
   let fewest = Infinity;
   for (let used = sessions; used >= 1; used -= 1) {
     const division = divisionOver(used);
+    if (division.some(({ invite, tooFew }) => invite > 0 && 1 - tooFew < LEAST_HELD)) continue;
     const failing = division.reduce((sum, { tooFew }) => sum + tooFew, 0);
     if (failing >= fewest - LEAST_GAIN) continue;
     best = division;
     fewest = failing;
   }
-  return best;
+  return best ?? divisionOver(0);
 }
 
 /** Enough kinds of day for any number of invitations. */
@@ -154,7 +161,7 @@ function poolSessions(full: FullGroup): PlannedSession[] {
     available,
   );
   return bestDivision(full.sessions, (used) => {
-    const shares = evenSpread(Math.min(available, used * most), used);
+    const shares = used === 0 ? [] : evenSpread(Math.min(available, used * most), used);
     return Array.from({ length: full.sessions }, (_, session) => sessionOf(shares[session] ?? 0));
   });
 }

@@ -39,7 +39,7 @@ export const FAMILIES_EN: Readonly<Record<Family, FamilyTexts>> = {
     ],
     relations: [
       ['Sales department', 'sales plans, prices, terms of discounts', 'facts on demand and requests of clients'],
-      ['Accounting', 'facts on payments and debts', 'contracts, acts, requests for invoices'],
+      ['Accounting', 'facts on payments and debts', 'contracts, completion certificates, requests for invoices'],
       ['Warehouse and delivery', 'facts on stock and dispatch dates', 'requests for dispatch and delivery'],
       ['Legal department', 'contract drafts that were checked', 'facts on parties and terms of deals, claims'],
     ],
@@ -49,7 +49,7 @@ export const FAMILIES_EN: Readonly<Record<Family, FamilyTexts>> = {
     documents: [
       'the range, the features and the prices of what the company sells',
       'how contracts are concluded and performed',
-      'the rules for invoices, waybills and acts',
+      'the rules for invoices, waybills and completion certificates',
       'the law of trade and of advertising',
     ],
     rights: [
@@ -58,7 +58,7 @@ export const FAMILIES_EN: Readonly<Record<Family, FamilyTexts>> = {
     ],
     relations: [
       ['Marketing', 'facts on campaigns, material for clients', 'facts on the market and feedback of clients'],
-      ['Accounting', 'invoices, facts on payments and debts', 'contracts, acts, requests for invoices'],
+      ['Accounting', 'invoices, facts on payments and debts', 'contracts, completion certificates, requests for invoices'],
       ['Warehouse and delivery', 'facts on stock and dispatch dates', 'requests for dispatch and delivery'],
       ['Legal department', 'contract drafts that were checked', 'contract drafts, facts on the parties of deals'],
     ],
@@ -116,7 +116,7 @@ export const FAMILIES_EN: Readonly<Record<Family, FamilyTexts>> = {
     relations: [
       ['Sales department', 'terms of deals and facts on parties', 'contract drafts, reminders of deadlines'],
       ['Legal department', 'opinions on contract drafts', 'contract drafts, records of disagreement'],
-      ['Accounting', 'facts on payments and debts', 'signed contracts and acts'],
+      ['Accounting', 'facts on payments and debts', 'signed contracts and completion certificates'],
       ['Purchasing', 'need of contracts with suppliers', 'contract drafts, facts on performance'],
     ],
     responsibility: [

@@ -106,14 +106,19 @@ function chosenPoint(
   const point = points.find(({ x }) => x === chosenX);
   if (!point) return null;
   const [x, y] = [xOf(point.x), yOf(point.y)];
-  // A curve that rises leaves room above and before a point.
-  const isNearLeft = x < NEAR_LEFT;
+  const before = points.filter((one) => one.x < point.x).at(-1);
+  const isFalling = before !== undefined && before.y > point.y;
+  // A curve that rises leaves room above and before a point, one that falls above and after it.
+  const isAfter = x < NEAR_LEFT || (isFalling && x <= 100 - NEAR_LEFT);
+  const isRising = before !== undefined && before.y < point.y;
+  // At the upper edge what does not rise has room below.
+  const isBelow = (isFalling && !isAfter) || (!isRising && y - 8 < TOP + 6);
   return {
     x,
     y,
-    textBy: isNearLeft ? 9 : -9,
-    textAt: Math.min(Math.max(y - 8, TOP + 6), BOTTOM - 6),
-    anchor: isNearLeft ? 'start' : 'end',
+    textBy: isAfter ? 9 : -9,
+    textAt: Math.min(Math.max(isBelow ? y + 16 : y - 8, TOP + 6), BOTTOM - 6),
+    anchor: isAfter ? 'start' : 'end',
     label: formatChosen(point.y),
   };
 }

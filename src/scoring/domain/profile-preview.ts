@@ -5,6 +5,8 @@ export interface Standing {
   readonly id: string;
   readonly before: { readonly points: number; readonly must: MustVerdict };
   readonly after: Pick<Tally, 'points' | 'must'>;
+  /** Something is asked that was not judged yet: the résumé will be read anew, and the level with it. */
+  readonly isReread: boolean;
 }
 
 /** A place in the list, from 1. */
@@ -22,6 +24,8 @@ export interface ProfilePreview {
   readonly moved: number;
   /** Who would not meet a must-have, and who does not now. */
   readonly mustNotMet: { readonly before: number; readonly after: number };
+  /** Whose résumé would be read anew; the levels of all others stay. */
+  readonly reread: number;
   /** The first of the list as it would be. */
   readonly top: readonly PlacedStanding[];
   /** Those of the first as it is who would not be among them. */
@@ -58,6 +62,7 @@ export function profilePreview(people: readonly Standing[], newestOf: number | n
       before: people.reduce((sum, one) => sum + isMissing(one.before.must), 0),
       after: people.reduce((sum, one) => sum + isMissing(one.after.must), 0),
     },
+    reread: people.filter(({ isReread }) => isReread).length,
     top: inOrder(after),
     fallen: inOrder(before).filter(({ placeAfter }) => placeAfter > TOP),
   };

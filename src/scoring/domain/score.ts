@@ -8,6 +8,8 @@ import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { RoleProfile } from '../../vacancies/domain/role-profile.js';
 import type { StatedPay } from '../../vacancies/domain/wish.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
+import { bandOf } from '../../vacancies/domain/wish-now.js';
+import type { ComparedWish } from '../../vacancies/domain/wish-now.js';
 import { ageDays, collectFacts } from './collect-facts.js';
 import type { Facts } from './facts.js';
 import type { JudgedPerson } from './judge-requirement.js';
@@ -15,8 +17,6 @@ import { judgeRequirement } from './judge-requirement.js';
 import type { LevelReason } from './level-of-person.js';
 import { judgeLevel } from './level-of-person.js';
 import { unprinted } from './printed-resume.js';
-import { bandOf, payOf } from './salary-now.js';
-import type { ComparedWish } from './salary-now.js';
 import { weigh } from './weigh.js';
 import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
 
@@ -93,4 +93,9 @@ export function scoreResume(input: ScoringInput): Score {
     salary: { ...wish, band },
     facts: inDocument(facts),
   };
+}
+
+/** The wish of a person as their facts have it. */
+function payOf({ wish }: Pick<Facts, 'wish'>): StatedPay | null {
+  return wish && { amount: Math.round(wish.monthly), currency: wish.currency, gross: wish.gross };
 }

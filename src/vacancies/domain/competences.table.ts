@@ -238,7 +238,7 @@ export const COMPETENCES = {
   'sales-papers': competence(
     'duty',
     'счета, накладные, акты',
-    'invoices, waybills, acts',
+    'invoices, waybills, completion certificates',
     'рахунки, накладні, акти',
     'шоттар, жүкқұжаттар, актілер',
   ),

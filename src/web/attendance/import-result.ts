@@ -51,9 +51,7 @@ export function importResult(done: LogImported, sent: SentLog, f: Formatter): Im
     notes: notesOf(done, f),
     dates: done.dates && datesNote(done.dates, sent, f),
     rejected: [
-      ...rejected
-        .slice(0, MOST_REJECTED_SHOWN)
-        .map((row) => f.t('attendance.rejectedLine', { line: row.line, why: reasonOf(row, f) })),
+      ...rejected.slice(0, MOST_REJECTED_SHOWN).map((row) => rejectedLine(row, f)),
       ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : []),
     ],
     download: rejected.length > 0 ? download(done, f) : null,
@@ -89,6 +87,16 @@ function download({ rejected, headers }: LogImported, f: Formatter): ImportResul
 /** Why a row was not taken, in a sentence. */
 export function reasonOf({ why, value }: RejectedRow, f: Formatter): string {
   return f.t(`attendance.why.${why}`, { value });
+}
+
+/** A row that was not taken, with the cell that it was for. */
+export function rejectedLine(row: RejectedRow, f: Formatter): string {
+  const said = { line: f.number(row.line), why: reasonOf(row, f) };
+  if (row.why === 'copy' || row.column === '') return f.t('attendance.rejectedLine', said);
+  const column = columnName(row.column, f);
+  // An empty cell, and one that its reason quotes, need not be shown.
+  const isShown = row.value.trim() !== '' && row.why === 'no-outcome';
+  return f.t(isShown ? 'attendance.rejectedValue' : 'attendance.rejectedCell', { ...said, column, value: row.value });
 }
 
 /** Which column of the file was taken for what, so that a wrong guess is seen at once. */

@@ -1,4 +1,4 @@
-import { choiceOf, COLUMN_CHOICES, DATE_ORDERS, whyNeverLearnt } from '../../attendance/index.js';
+import { choiceOf, COLUMN_CHOICES, DATE_ORDERS, isAskedAfterwards, whyNeverLearnt } from '../../attendance/index.js';
 import type { LogPreview, LogRead, ReadableRow } from '../../attendance/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { cityBySlug, findCity } from '../../vacancies/index.js';
@@ -6,7 +6,7 @@ import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
 import { boardText } from './board-text.js';
-import { answersNote, columnName, reasonOf } from './import-result.js';
+import { answersNote, columnName, rejectedLine } from './import-result.js';
 import { toSendAgain } from './sent-log.js';
 import type { SentLog } from './sent-log.js';
 
@@ -39,6 +39,8 @@ export interface LogColumnLine {
   sample: string;
   /** Empty where nothing may be chosen. */
   holds: Choice[];
+  /** Why it was not taken for anything, though it might be used; null where that needs no word. */
+  left: string | null;
   /** Why nothing is learnt from it, whatever anybody says; null where it may be used. */
   never: string | null;
 }
@@ -114,6 +116,10 @@ function columnLine(header: string, at: number, { table, found }: LogPreview, f:
             choiceOf(found, header),
           )
         : [],
+    left:
+      never === null && choiceOf(found, header) === 'none' && isAskedAfterwards(header)
+        ? f.t('attendance.check.afterwards')
+        : null,
     never: never && f.t(`attendance.never.${never}`),
   };
 }
@@ -133,7 +139,7 @@ function rowLine({ line, row, stated }: ReadableRow, f: Formatter): LogRowLine {
   const { localHour, leadHours, answer } = stated ?? {};
   const further = [
     row.format,
-    localHour === undefined ? null : `${localHour}:00`,
+    localHour === undefined ? null : `${localHour}:00–${localHour}:59`,
     leadHours === undefined ? null : leadText(leadHours, f),
     answer === undefined ? null : f.t(`attendance.answers.${answer}`),
   ];
@@ -158,9 +164,7 @@ function leadText(hours: number, f: Formatter): string {
 function rejectedLines({ rejected }: LogRead, f: Formatter): string[] {
   const more = rejected.length - REJECTED_SHOWN;
   return [
-    ...rejected
-      .slice(0, REJECTED_SHOWN)
-      .map((row) => f.t('attendance.rejectedLine', { line: f.number(row.line), why: reasonOf(row, f) })),
+    ...rejected.slice(0, REJECTED_SHOWN).map((row) => rejectedLine(row, f)),
     ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : []),
   ];
 }

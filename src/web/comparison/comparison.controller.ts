@@ -12,7 +12,8 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { RowPlaces } from '../vacancies/row-places.service.js';
-import { choicePage, comparisonPage } from './comparison.page.js';
+import { choicePage } from './choice.page.js';
+import { comparisonPage } from './comparison.page.js';
 
 const pairQuery = z.object({ first: z.string().max(100).default(''), second: z.string().max(100).default('') });
 

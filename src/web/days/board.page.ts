@@ -46,10 +46,8 @@ export interface BoardLive {
   planHref: string | null;
   cancelHref: string | null;
   close: { href: string; question: string } | null;
-  /** Inviting the next best to places that became free; null when there are none. */
-  fill: { href: string; label: string } | null;
-  /** Places became free and nobody is left to invite to them: why, and where people are shortlisted; null when all is well. */
-  nobodyToInvite: { text: string; href: string } | null;
+  /** Places of the plan are free: below it is said whom to invite, or why nobody. */
+  whomNext: boolean;
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
   figures: Figure[];
@@ -73,6 +71,8 @@ export interface ElsewherePart {
 export interface BoardPage {
   title: string;
   live: BoardLive;
+  /** Where it is read whom to invite next; null for those who do not plan, and of a day that is not on. */
+  whomNextHref: string | null;
   /** Search for somebody who came without an invitation; null when the day is not running. */
   walkIn: {
     href: string;
@@ -108,6 +108,7 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
   return {
     title: live.title,
     live,
+    whomNextHref: input.mayPlan && day.status === 'approved' ? `/days/${day.id}/whom-next` : null,
     walkIn:
       input.mayCheckIn && isAtTheDoor(input)
         ? {
@@ -223,31 +224,20 @@ function expectedHint({ expectedNow, totals }: DayBoard, f: Formatter): string |
 function boardActions(
   { board, now, mayCheckIn, mayChange, mayPlan }: BoardInput,
   f: Formatter,
-): Pick<BoardLive, 'cancelHref' | 'close' | 'fill' | 'nobodyToInvite' | 'calls'> {
+): Pick<BoardLive, 'cancelHref' | 'close' | 'whomNext' | 'calls'> {
   const { day, slots, totals } = board;
   const isRunning = day.status === 'approved';
   const [first] = slots;
   const last = slots.at(-1);
   const isOver = last !== undefined && last.startsAt <= now;
   const isToCome = first !== undefined && first.startsAt > now && totals.came + totals.late === 0;
-  const canFill = mayPlan && isRunning && totals.freedSeats > 0;
   return {
     cancelHref: mayPlan && isRunning && isToCome ? `/days/${day.id}/cancel` : null,
     close:
       mayCheckIn && isRunning && isOver
         ? { href: `/days/${day.id}/close`, question: f.t('board.closeQuestion', { count: totals.expected }) }
         : null,
-    fill:
-      canFill && totals.toInvite > 0
-        ? { href: `/days/${day.id}/fill`, label: f.t('board.fill', { count: totals.toInvite }) }
-        : null,
-    nobodyToInvite:
-      canFill && totals.toInvite === 0
-        ? {
-            text: f.t('board.nobodyToInvite', { count: totals.freedSeats }),
-            href: `/vacancies/${day.vacancyId}/responses`,
-          }
-        : null,
+    whomNext: mayPlan && isRunning && totals.freedSeats > 0,
     calls:
       mayChange && totals.toPhone > 0
         ? { href: `/days/${day.id}/calls`, label: f.t('calls.count', { count: totals.toPhone }) }
@@ -285,7 +275,9 @@ function guestLine(
   const canChange = isOpen && mayChange && row.outcome === null && row.startsAt > now;
   // What was recorded on a day that was held is corrected on the same page.
   const canCorrect =
-    board.day.status === 'held' && mayChange && (isNeverHeard(row) || (row.outcome !== null && !row.walkIn));
+    board.day.status === 'held' &&
+    mayChange &&
+    (isNeverHeard(row) || row.wasNeverHeard || (row.outcome !== null && !row.walkIn));
   const path = `/days/${board.day.id}/bookings/${row.bookingId}`;
   const mark = (name: string, label: string, icon: IconName, primary: boolean): BoardMark => ({
     href: `${path}/${name}`,

@@ -17,7 +17,7 @@ import { Refusals } from '../frame/refusals.service.js';
 const moveForm = z.object({ slotId: z.string().max(100), by: z.enum(CHANGED_BY).default('candidate') });
 const cancelForm = z.object({ reason: z.string().max(1000).default(''), by: z.enum(CHANGED_BY).default('candidate') });
 const correctForm = z.object({
-  outcome: z.enum(['came', 'late', 'no-show']),
+  outcome: z.enum(['came', 'late', 'no-show', 'never-heard']),
   reason: z.string().max(1000).default(''),
 });
 

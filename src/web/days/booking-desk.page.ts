@@ -1,4 +1,4 @@
-import { CANCEL_REASONS } from '../../interviews/index.js';
+import { CANCEL_REASONS, NEVER_HEARD } from '../../interviews/index.js';
 import type { DeskBooking, OutcomeCorrection } from '../../interviews/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { phoneHref } from '../frame/wording.js';
@@ -57,6 +57,7 @@ export function bookingDeskPage(
   const { bookingId, name, day, status, canChange, mayDecide } = booking;
   const f = reader.inZone(day.timeZone);
   const path = `/days/${day.id}/bookings/${bookingId}`;
+  const possible = outcomesOf(booking, corrections);
   return {
     title: name || f.t('responses.nameless'),
     backHref: `/days/${day.id}#guest-${bookingId}`,
@@ -64,16 +65,14 @@ export function bookingDeskPage(
     vacancyTitle: booking.vacancyTitle,
     time: f.time(booking.startsAt),
     state: bookingState(booking, f),
-    closed: closedText(booking, f),
-    correct: isCorrectable(booking)
-      ? {
-          href: `${path}/correct`,
-          outcomes: outcomesOf(booking).map((code) => ({
-            code,
-            label: f.t(`bookingDesk.outcomes.${code}`),
-          })),
-        }
-      : null,
+    closed: possible.length > 0 ? null : closedText(booking, f),
+    correct:
+      possible.length === 0
+        ? null
+        : {
+            href: `${path}/correct`,
+            outcomes: possible.map((code) => ({ code, label: f.t(`bookingDesk.outcomes.${code}`) })),
+          },
     corrections: corrections.map((one) => ({
       sentence: f.t('bookingDesk.correctedFrom', {
         from: f.t(`bookingDesk.outcomes.${one.outcomeBefore}`),
@@ -99,20 +98,23 @@ export function bookingDeskPage(
   };
 }
 
-const OUTCOMES = ['came', 'late', 'no-show'] as const;
+type Correctable = OutcomeCorrection['outcome'];
 
-/** Whoever never heard of it may have come all the same. */
-function outcomesOf({ outcome, isNeverHeard }: DeskBooking): (typeof OUTCOMES)[number][] {
-  return OUTCOMES.filter((code) => code !== (isNeverHeard ? 'no-show' : outcome));
-}
-
-function isCorrectable({ day, status, outcome, walkIn, isNeverHeard }: DeskBooking): boolean {
-  if (day.status !== 'held') return false;
-  return isNeverHeard || (status !== 'cancelled' && outcome !== null && !walkIn);
+/** What may be said of a booking of a day that was held instead of what is recorded; nothing where there is nothing to correct. */
+function outcomesOf(booking: DeskBooking, corrections: readonly OutcomeCorrection[]): Correctable[] {
+  const { day, status, outcome, walkIn, isNeverHeard } = booking;
+  if (day.status !== 'held') return [];
+  // Whoever never heard of it may have come all the same, and that may have been said by mistake.
+  if (isNeverHeard) return ['came', 'late'];
+  if (status === 'cancelled' || outcome === null) return [];
+  const wasNeverHeard = corrections[0]?.outcomeBefore === NEVER_HEARD;
+  if (walkIn && !wasNeverHeard) return [];
+  const all: readonly Correctable[] = ['came', 'late', walkIn ? NEVER_HEARD : 'no-show'];
+  return all.filter((code) => code !== outcome);
 }
 
 function closedText(booking: DeskBooking, f: Formatter): string | null {
-  if (booking.canChange || isCorrectable(booking)) return null;
+  if (booking.canChange) return null;
   if (booking.status === 'cancelled') return f.t('bookingDesk.cancelled');
   return f.t(booking.day.status === 'held' ? 'bookingDesk.held' : 'bookingDesk.begun');
 }

@@ -1,9 +1,9 @@
-import type { ExpectedCount, GroupDayPoint, GroupEvaluation, InterviewDay, OfGroups } from '../../interviews/index.js';
+import type { GroupDayPoint, GroupEvaluation, InterviewDay, OfGroups } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import { curvePart, withChosen } from './plan-curve.js';
 import type { CurveLine, CurvePart } from './plan-curve.js';
-import { expectedFigure, riskTone, tooFewPeople } from './plan-words.js';
+import { riskTone, tooFewPeople } from './plan-words.js';
 import type { RiskLine } from './plan-words.js';
 
 /** From this probability on too few are to be feared. */
@@ -54,12 +54,10 @@ function heldAt({ slots }: GroupEvaluation): number {
 export function groupFigures(
   { plan, status }: OfGroups<Pick<InterviewDay, 'plan' | 'room' | 'status'>>,
   f: Formatter,
-  expectedNow: ExpectedCount | null = null,
 ): Figure[] {
   const { invited, expectedShows, risk } = plan.chosen;
   return [
     { value: f.number(invited), name: f.t('plan.figureInvited', { count: invited }) },
-    ...expectedFigure(expectedNow, f),
     {
       value: f.number(expectedShows.mean, 1),
       name: f.t(status === 'planned' ? 'plan.figureShows' : 'plan.figureShowsPlanned'),

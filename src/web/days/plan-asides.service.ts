@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FunnelService } from '../../funnel/index.js';
-import { MOST_WANTED, ReplanningService, WantedInterviewsService } from '../../interviews/index.js';
-import type { InterviewDay } from '../../interviews/index.js';
+import { DayStandings, MOST_WANTED, ReplanningService, WantedInterviewsService } from '../../interviews/index.js';
+import type { DayExpectation, InterviewDay } from '../../interviews/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import type { Actor } from '../../organisations/index.js';
 import { typedWhole } from '../frame/typed-number.js';
@@ -9,6 +9,8 @@ import type { Visit } from '../frame/visit.js';
 import { NEW_DAY } from './plan.page.js';
 import { replanningPart } from './replanning.page.js';
 import type { ReplanningPart } from './replanning.page.js';
+import { standingPart } from './standing.page.js';
+import type { StandingPart } from './standing.page.js';
 import { CERTAINTIES, wantedPart } from './wanted.page.js';
 import type { WantedInput, WantedPart } from './wanted.page.js';
 
@@ -25,13 +27,14 @@ interface WantedQuestion {
 const USUAL = { wanted: '5', certaintyPercent: CERTAINTIES[1] } as const;
 
 /**
- * What stands beside a plan: what should change of it, and the question of how many to invite, to which the interviews know the invitations
+ * What stands beside a plan: the day as it stands, what should change of it, and the question of how many to invite, to which the interviews know the invitations
  * and the funnel the responses.
  */
 @Injectable()
 export class PlanAsides {
   constructor(
     private readonly replanning: ReplanningService,
+    private readonly standings: DayStandings,
     private readonly interviews: WantedInterviewsService,
     private readonly funnel: FunnelService,
   ) {}
@@ -40,10 +43,13 @@ export class PlanAsides {
     actor: Actor,
     visit: Visit,
     day: InterviewDay | null,
+    now: DayExpectation | null,
     question: Omit<WantedQuestion, 'dayId'>,
-  ): Promise<{ replanning: ReplanningPart | null; wanted: WantedPart }> {
+  ): Promise<{ standing: StandingPart | null; replanning: ReplanningPart | null; wanted: WantedPart }> {
+    const standing = day && (await this.standings.read(actor, day.id));
     const difference = day && (await this.replanning.difference(actor, day.id));
     return {
+      standing: day && standing && standingPart(day, standing, now?.expected ?? null, visit.f),
       replanning: replanningPart(difference, day, visit.f),
       wanted: await this.wanted(actor, visit, { ...question, dayId: day?.id ?? NEW_DAY }),
     };

@@ -15,7 +15,7 @@ import { Refusals } from '../frame/refusals.service.js';
 
 const chooseForm = z.object({ invitations: z.coerce.number() });
 
-/** Decisions on a plan: another point of the curve, a plan made again, approval, the places that became free, calling it off. */
+/** Decisions on a plan: another point of the curve, a plan made again, approval, calling it off. */
 @PageController('days')
 @Allow('days.plan')
 export class PlanDecisionsController {
@@ -65,15 +65,6 @@ export class PlanDecisionsController {
       const late = tooLateText('plan.tooLateWas', day, tooLate, visit.f);
       const text = [visit.f.t('plan.approved'), late].filter(Boolean).join(' ');
       return goTo(`/days/${id}`, { tone: late === null ? 'good' : 'fair', text });
-    });
-  }
-
-  @Post(':id/fill')
-  async fill(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    return this.refusals.orElse(visit, `/days/${id}`, async () => {
-      const count = await this.planning.fillFreedSeats(actor, id);
-      const text = count > 0 ? visit.f.t('board.filled', { count }) : visit.f.t('board.filledNobody');
-      return goTo(`/days/${id}`, { tone: count > 0 ? 'good' : 'fair', text });
     });
   }
 

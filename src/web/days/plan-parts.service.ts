@@ -78,7 +78,7 @@ export class PlanParts {
     const { wanted, certainty: certaintyPercent } = what;
     return show('pages/days/plan', {
       ...planPage(input, visit.f.inZone(vacancy.timeZone)),
-      ...(await this.asides.read(actor, visit, day, { vacancyId: vacancy.id, wanted, certaintyPercent })),
+      ...(await this.asides.read(actor, visit, day, input.now, { vacancyId: vacancy.id, wanted, certaintyPercent })),
     });
   }
 

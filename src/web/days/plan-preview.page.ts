@@ -23,7 +23,7 @@ export const NO_PREVIEW: PlanPreviewPart = { sentence: null, risk: null, figures
 export function planPreviewPart(day: PreviewedDay, f: Formatter): PlanPreviewPart {
   const { chosen } = day.plan;
   return {
-    sentence: planSentence(chosen, slotStarts(day, f), true, f),
+    sentence: planSentence(day, slotStarts(day, f), true, f),
     risk:
       chosen.invited === 0
         ? null

@@ -1,15 +1,8 @@
-import type {
-  DayPlan,
-  ExpectedCount,
-  InterviewDay,
-  OfStream,
-  StreamDayPlan,
-  StreamEvaluation,
-} from '../../interviews/index.js';
+import { byFormat } from '../../interviews/index.js';
+import type { InterviewDay, OfStream, StreamDayPlan, StreamEvaluation } from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import type { Tone } from '../frame/wording.js';
-import { expectedText } from './day-words.js';
 
 /** From this probability on it is worth saying that a slot may stay empty. */
 const WORTH_SAYING = 0.05;
@@ -19,16 +12,14 @@ const WORTH_COMPARING = 0.05;
 
 /** The plan in one sentence: what to do, or what had been planned. */
 export function planSentence(
-  chosen: DayPlan['chosen'],
+  day: Pick<InterviewDay, 'plan' | 'room'>,
   starts: readonly string[],
   isOpen: boolean,
   f: Formatter,
 ): string {
+  const { chosen } = day.plan;
   const { mean, from, to } = chosen.expectedShows;
-  if (chosen.invited === 0) {
-    const isOfGroups = 'sessionsHeld' in chosen.expected;
-    return f.t(isOfGroups ? 'groupDay.nobody' : 'plan.sentenceNobody');
-  }
+  if (chosen.invited === 0) return nobodySentence(day, f);
   const key = isOpen ? 'plan.sentence' : 'plan.sentencePlanned';
   const spread = spreadInWords(
     chosen.slots.map(({ invite }) => invite),
@@ -36,6 +27,18 @@ export function planSentence(
     f,
   );
   return f.t(key, { count: chosen.invited, spread, shows: f.number(mean, 1), from, to });
+}
+
+/** Why a plan invites nobody: of groups, that none would come together even if everybody were invited. */
+function nobodySentence(day: Pick<InterviewDay, 'plan' | 'room'>, f: Formatter): string {
+  return byFormat(day, {
+    stream: () => f.t('plan.sentenceNobody'),
+    group: ({ plan: { available, curve, recommended }, room: { minimum } }) => {
+      if (recommended > 0) return f.t('groupDay.nobody');
+      const chance = Math.max(0, ...curve.map(({ sessionsHeld }) => Math.min(1, sessionsHeld)));
+      return f.t('groupDay.cannotBe', { count: available, minimum, chance: f.chance(chance) });
+    },
+  });
 }
 
 /** More runs of times than this make no sentence: the table says them. */
@@ -49,11 +52,13 @@ interface Run {
   most: number;
 }
 
-/** How the invitations are spread: time by time, those that are alike together, until the rest of the day is alike. */
-function spreadInWords(invites: readonly number[], starts: readonly string[], f: Formatter): string {
+/** How people are spread: time by time, those that are alike together, until the rest of the day is alike. */
+export function spreadInWords(invites: readonly number[], starts: readonly string[], f: Formatter): string {
   const [first] = invites;
-  if (first !== undefined && invites.every((invite) => invite === first))
+  if (first !== undefined && invites.every((invite) => invite === first)) {
+    if (invites.length === 1) return f.t('plan.spreadAt', { invite: first, time: starts[0] ?? '' });
     return f.t('plan.spreadAlike', { each: first });
+  }
   const exact = runsOf(invites, 0);
   const runs = exact.length <= MOST_RUNS ? exact : runsOf(invites, 1);
   if (runs.length > MOST_RUNS) {
@@ -142,23 +147,16 @@ export function planRisks(day: OfStream<InterviewDay>, firstTime: string, f: For
 export function planFigures(
   day: OfStream<Pick<InterviewDay, 'plan' | 'status' | 'interviewers' | 'slotMinutes'>>,
   f: Formatter,
-  expectedNow: ExpectedCount | null = null,
 ): Figure[] {
   const { chosen } = day.plan;
   const shows = day.status === 'planned' ? 'plan.figureShows' : 'plan.figureShowsPlanned';
   const idle = day.interviewers > 1 ? 'plan.figureIdleEach' : 'plan.figureIdle';
   return [
     { value: f.number(chosen.invited), name: f.t('plan.figureInvited', { count: chosen.invited }) },
-    ...expectedFigure(expectedNow, f),
     { value: f.number(chosen.expectedShows.mean, 1), name: f.t(shows) },
     { value: f.chance(chosen.risk.someoneWaitsOver), name: f.t('plan.figureWait') },
     { value: f.duration(idleMinutes(day, chosen)), name: f.t(idle), wide: true },
   ];
-}
-
-/** How many come by who is booked now; nothing before anybody is. */
-export function expectedFigure(expectedNow: ExpectedCount | null, f: Formatter): Figure[] {
-  return expectedNow ? [{ value: expectedText(expectedNow, f), name: f.t('board.expectedNow'), wide: true }] : [];
 }
 
 /** For how many minutes an interviewer is idle, on average. */

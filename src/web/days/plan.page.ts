@@ -1,13 +1,6 @@
 import type { ShowBasis } from '../../attendance/index.js';
 import { byFormat, hasBegun } from '../../interviews/index.js';
-import type {
-  CurvePoint,
-  DayExpectation,
-  DayPlan,
-  ExpectedCount,
-  InterviewDay,
-  OfStream,
-} from '../../interviews/index.js';
+import type { CurvePoint, DayExpectation, DayPlan, InterviewDay, OfStream } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
@@ -21,6 +14,7 @@ import { leftOutAsTooLate, tooLateText } from './heard-too-late.js';
 import { planForm } from './plan-form.js';
 import type { PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
+import { remindersHint } from './reminders-hint.js';
 import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
 import type { RiskLine } from './plan-words.js';
 
@@ -32,6 +26,10 @@ export interface PlanPage {
   anotherHref: string | null;
   vacancyTitle: string;
   plan: {
+    /** What it is: the plan, or of a day to which people are invited, what it was when it was made. */
+    heading: string;
+    /** Of a plan that is not the day as it stands any more. */
+    isOriginal: boolean;
     when: string;
     status: StateWord;
     sentence: string;
@@ -56,6 +54,7 @@ export interface PlanPage {
   empty: EmptyPage | null;
   /** Null for a day that is approved. */
   form: (PlanForm & { preview: PlanPreviewPart }) | null;
+  basisHeading: string;
   basis: { name: string; value: string }[];
   /** What the probability is and is not. */
   basisHint: string | null;
@@ -119,6 +118,10 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
             preview: input.preview,
           }
         : null,
+    basisHeading:
+      day === null || day.status === 'planned'
+        ? f.t('plan.basis')
+        : f.t('plan.basisOriginal', { when: momentText(day.plan.plannedAt, f) }),
     basis: day ? basisOf(day.plan, input.availableNow, f) : [],
     basisHint: day && f.t('plan.basisHint'),
     notices: day ? noticesOf(day, input, f) : [],
@@ -134,7 +137,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { day: stored, trial, leftOut, availableNow, now, tooLate }: PlanInput,
+  { day: stored, trial, leftOut, availableNow, tooLate }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
@@ -144,17 +147,18 @@ function planPart(
   const starts = slotStarts(day, f);
   const isOpen = day.status === 'planned';
   const canApprove = isOpen && !hasBegun(day, f.now);
-  const expectedNow = now?.expected ?? null;
   return {
+    heading: isOpen ? f.t('plan.inWords') : f.t('plan.original', { when: momentText(day.plan.plannedAt, f) }),
+    isOriginal: !isOpen,
     when: [f.date(day.date), dayHours(day, f), cityName(day.citySlug, f), day.room && f.t('groupDay.name')]
       .filter(Boolean)
       .join(', '),
     status: dayState(day.status, f),
-    sentence: planSentence(chosen, starts, canApprove, f),
+    sentence: planSentence(day, starts, canApprove, f),
     ...byFormat(day, {
-      stream: (of) => streamWords(of, { starts, expectedNow, mayChoose: canApprove }, f),
+      stream: (of) => streamWords(of, { starts, mayChoose: canApprove }, f),
       group: (of) => ({
-        ...{ risks: groupRisks(of, starts, f), figures: groupFigures(of, f, expectedNow) },
+        ...{ risks: groupRisks(of, starts, f), figures: groupFigures(of, f) },
         ...{ comparison: null, whoWhen: null, usual: null },
         curve: groupCurve(of, canApprove, f),
         slots: { heading: f.t('groupDay.sessions'), ...sessionTable(of, starts, f) },
@@ -167,7 +171,7 @@ function planPart(
             href: `/days/${day.id}/approve`,
             question: f.t('plan.approveQuestion'),
             label: f.t('plan.approve', { count: toSend }),
-            hint: f.t('plan.approveHint'),
+            hint: remindersHint(day, f),
           }
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,
@@ -185,6 +189,12 @@ function planPart(
           },
     delete: isOpen ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
   };
+}
+
+/** The moment to which the figures of a plan belong. */
+function momentText(plannedAt: string, f: Formatter): string {
+  const at = new Date(plannedAt);
+  return `${f.date(at)}, ${f.time(at)}`;
 }
 
 function whoText({ status, plan }: InterviewDay, f: Formatter): string {
@@ -216,17 +226,13 @@ type StreamWords = Pick<
 /** What is said of a day on which people are interviewed one by one. */
 function streamWords(
   day: OfStream<InterviewDay>,
-  {
-    starts,
-    expectedNow,
-    mayChoose,
-  }: { readonly starts: readonly string[]; readonly expectedNow: ExpectedCount | null; readonly mayChoose: boolean },
+  { starts, mayChoose }: { readonly starts: readonly string[]; readonly mayChoose: boolean },
   f: Formatter,
 ): StreamWords {
   const first = starts[0] ?? day.firstStart;
   return {
     risks: planRisks(day, first, f),
-    figures: planFigures(day, f, expectedNow),
+    figures: planFigures(day, f),
     comparison: evenComparison(day, f),
     whoWhen: whoWhen(day.plan, f),
     usual: day.plan.chosen.invited === 0 ? null : usualRule(day, first, f),

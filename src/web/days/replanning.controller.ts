@@ -1,15 +1,16 @@
-import { Body, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { PlanningService, ReplanningService, StaffingService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { goTo } from '../frame/answers.js';
+import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { whomNextPart } from './replanning.page.js';
 
 /** A browser sends one ticked box as a word and several as a list; none at all is a choice of nothing. */
 const lines = z.preprocess(
@@ -30,6 +31,17 @@ export class ReplanningController {
     private readonly staffing: StaffingService,
     private readonly refusals: Refusals,
   ) {}
+
+  /** For the board: the same proposal in short. */
+  @Get(':id/whom-next')
+  async whomNext(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const day = await this.planning.get(actor, id);
+    return show('pages/days/whom-next', whomNextPart(await this.replanning.difference(actor, id), day, visit.f));
+  }
 
   @Post(':id/replanning')
   async approve(

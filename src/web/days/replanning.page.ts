@@ -1,38 +1,42 @@
-import type { DayFiguresNow, DayWorth, InterviewDay, ReplannedDay, ReplannedLine } from '../../interviews/index.js';
+import type { InterviewDay, ReplannedDay, ReplannedGroups, ReplannedLine } from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
-import { expectedText } from './day-words.js';
+import { planHref } from './plan-curve.js';
+import { groupFiguresOf, streamFigures, totalOf } from './replanning-figures.js';
+import type { ReplanningFigure } from './replanning-figures.js';
+import { gainWithUnit, isGain, lossText, pricesText, worthText } from './replanning-terms.js';
 
 /** One person who would be written to. */
 export interface ReplanningLine {
   key: string;
+  /** Ticked are those that bring something by themselves. */
+  ticked: boolean;
   href: string;
   name: string;
   /** Where to, and where from. */
   what: string;
+  /** How likely they come. */
+  chance: string;
+  /** What the day would be worth less without it; null of groups. */
+  gain: string | null;
   /** They have said yes to the time that they would lose. */
   isConfirmed: boolean;
   /** What they would get. */
   message: { icon: IconName; text: string };
 }
 
-/** A figure of the day as it is and as it would be, and what the difference is worth. */
-export interface ReplanningFigure {
-  name: string;
-  before: string;
-  after: string;
-  /** By the prices of the day; what costs something is below 0. */
-  worth: string;
-}
-
 /** What should change of a day that stands, to be approved. */
 export interface ReplanningPart {
   /** That there is nothing to change; null when there is. */
   nothing: string | null;
+  /** Whom an invitation would go to next, and why it is not proposed. */
+  next: string | null;
   href: string;
   shown: string;
   question: string;
   groups: { heading: string; lines: ReplanningLine[] }[];
   figures: ReplanningFigure[];
+  /** Of a day that is priced, the heading of the last column. */
+  worthHeading: string | null;
   /** What they come to. */
   total: ReplanningFigure | null;
   /** In what unit the last column is, and what it costs to move somebody. */
@@ -41,6 +45,10 @@ export interface ReplanningPart {
   overLimit: string | null;
   /** What the change is worth by the day's prices, in words. */
   worth: string | null;
+  /** That the day costs more than it brings even so, and why. */
+  loss: string | null;
+  /** What becomes of group sessions. */
+  sessions: string[];
   stays: string;
   /** Places nobody is left for. */
   missing: { text: string; href: string } | null;
@@ -48,8 +56,18 @@ export interface ReplanningPart {
   last: string | null;
 }
 
-/** Differences below this part of an interview are not worth a word. */
-const WORTH_SAYING = 0.05;
+/** Whom to invite next, on the board: the same answer in short, which leads to the plan. */
+export interface WhomNextPart {
+  href: string;
+  /** Null where there is nothing to say. */
+  heading: string | null;
+  lines: { href: string; name: string; what: string; chance: string }[];
+  text: string | null;
+  next: string | null;
+  missing: { text: string; href: string } | null;
+  /** The proposal on the page of the plan, where it is approved; null where nothing is proposed. */
+  planHref: string | null;
+}
 
 /** A risk that is over its limit by less than this is at it. */
 const LEAST_RISK = 0.005;
@@ -62,44 +80,74 @@ export function replanningPart(
 ): ReplanningPart | null {
   if (replanned === null || day === null) return null;
   const f = reader.inZone(day.timeZone);
-  const { invite, move, after, staying, missing, lastReplanned } = replanned;
+  const { invite, move, staying, lastReplanned } = replanned;
   const isEmpty = invite.length + move.length === 0;
   const groups = [
-    { heading: f.t('replanning.invite', { count: invite.length }), lines: invite.map((one) => lineOf(one, f)) },
-    { heading: f.t('replanning.move', { count: move.length }), lines: move.map((one) => lineOf(one, f)) },
+    { heading: f.t('replanning.invite', { count: invite.length }), lines: invite.map((one) => lineOf(one, day, f)) },
+    { heading: f.t('replanning.move', { count: move.length }), lines: move.map((one) => lineOf(one, day, f)) },
   ];
+  const ofStream = replanned.format === 'stream' && !isEmpty ? replanned : null;
   return {
     nothing: isEmpty ? f.t('replanning.nothing', { count: staying }) : null,
+    next: nextText(replanned, day, f),
     href: `/days/${day.id}/replanning`,
     shown: replanned.shown,
     question: f.t('replanning.question'),
     groups: groups.filter(({ lines }) => lines.length > 0),
-    figures: isEmpty ? [] : figuresOf(replanned, day, f),
-    total: isEmpty ? null : totalOf(replanned, day, f),
-    prices: pricesOf(replanned, day, f),
-    overLimit:
-      day.limits.waitRisk !== null && after.waitRisk > day.limits.waitRisk + LEAST_RISK
-        ? f.t('replanning.overLimit', { risk: f.chance(after.waitRisk), limit: f.chance(day.limits.waitRisk) })
-        : null,
-    worth: isEmpty ? null : worthOf(replanned, day, f),
+    figures: isEmpty
+      ? []
+      : replanned.format === 'stream'
+        ? streamFigures(replanned, day, f)
+        : groupFiguresOf(replanned, f),
+    worthHeading: ofStream && f.t('replanning.worth'),
+    total: ofStream && totalOf(ofStream, day, f),
+    prices: pricesText(replanned, day, f),
+    overLimit: overLimitText(replanned, day, f),
+    worth: ofStream ? worthText(ofStream, day, f) : isEmpty ? null : heldText(replanned, f),
+    loss: ofStream && lossText(ofStream, day, f),
+    sessions: replanned.format === 'group' ? sessionTexts(replanned, day, f) : [],
     stays: f.t('replanning.stays', { count: staying }),
-    missing:
-      missing > 0
-        ? { text: f.t('replanning.missing', { count: missing }), href: `/vacancies/${day.vacancyId}/responses` }
-        : null,
+    missing: missingPart(replanned, day, f),
     last: lastReplanned && lastOf(lastReplanned, f),
   };
 }
 
-function lineOf({ key, applicationId, name, from, to, isConfirmed, message, way }: ReplannedLine, f: Formatter) {
+/** The same in short; nothing where nothing is proposed and no place is free. */
+export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, reader: Formatter): WhomNextPart {
+  const f = reader.inZone(day.timeZone);
+  const href = `/days/${day.id}/whom-next`;
+  const nothing = { href, heading: null, lines: [], text: null, next: null, missing: null, planHref: null };
+  if (replanned === null) return nothing;
+  const { invite, move, freed } = replanned;
+  const missing = missingPart(replanned, day, f);
+  if (invite.length + move.length === 0) {
+    // Places for which only the people are missing are said as such.
+    const needless = Math.max(0, freed - replanned.missing);
+    if (needless === 0 && missing === null) return nothing;
+    const text = needless > 0 ? f.t('replanning.freedNobody', { count: needless }) : null;
+    return { ...nothing, heading: f.t('replanning.whomNext'), text, next: nextText(replanned, day, f), missing };
+  }
+  const lines = [...invite, ...move].map((one) => lineOf(one, day, f));
+  return {
+    ...{ href, heading: f.t('replanning.proposes'), text: null, next: null, missing },
+    lines: lines.map(({ href: person, name, what, chance }) => ({ href: person, name, what, chance })),
+    planHref: `${planHref(day.vacancyId, day.id)}#replanning`,
+  };
+}
+
+function lineOf(line: ReplannedLine, day: InterviewDay, f: Formatter): ReplanningLine {
+  const { key, applicationId, name, from, to, isConfirmed, message, way, showProbability, gain } = line;
   return {
     key,
+    ticked: gain === null || isGain(gain, day),
     href: `/applications/${applicationId}`,
     name: name || f.t('responses.nameless'),
     what:
       from === null
         ? f.t('replanning.inviteTo', { time: f.time(to) })
         : f.t('replanning.moveTo', { from: f.time(from), to: f.time(to) }),
+    chance: f.t('replanning.chance', { chance: f.chance(showProbability) }),
+    gain: gain === null ? null : gainWithUnit(gain, day, f),
     isConfirmed,
     message:
       way === 'phone'
@@ -108,89 +156,58 @@ function lineOf({ key, applicationId, name, from, to, isConfirmed, message, way 
   };
 }
 
-function figuresOf(
-  { before, after, worth, staying, move }: ReplannedDay,
-  day: InterviewDay,
-  f: Formatter,
-): ReplanningFigure[] {
-  const { slotMinutes, limits, prices } = day;
-  // Seats that are held for people of the waiting list while they are asked.
-  const asked = before.invited - staying - move.length;
-  const waiting =
-    limits.waitSlots === 0
-      ? f.t('replanning.figureWaitAny')
-      : f.t('replanning.figureWait', { minutes: f.duration(limits.waitSlots * slotMinutes) });
-  const row = (
-    name: string,
-    of: (figures: DayFiguresNow) => string,
-    term: keyof DayWorth | null,
-  ): ReplanningFigure => ({
-    ...{ name, before: of(before), after: of(after) },
-    worth: term === null ? '' : gainText(worth.after[term] - worth.before[term], day, f),
+/** Why nobody more is invited although somebody could be. */
+function nextText({ next, format }: ReplannedDay, day: InterviewDay, f: Formatter): string | null {
+  if (next === null) return null;
+  const { name, to, showProbability, gain, risk, why } = next;
+  const who = f.t('replanning.nextWho', {
+    name: name || f.t('responses.nameless'),
+    time: f.time(to),
+    chance: f.chance(showProbability),
   });
-  return [
-    row(
-      f.t(asked > 0 ? 'replanning.figureInvitedAsked' : 'replanning.figureInvited'),
-      ({ invited }) => f.number(invited),
-      prices.invitation > 0 ? 'invitations' : null,
-    ),
-    row(f.t('replanning.figureShows'), ({ expectedShows }) => expectedText(expectedShows, f), 'interviews'),
-    row(f.t('replanning.figureWaiting'), (of) => f.duration(of.waitPersonSlots * slotMinutes), 'waiting'),
-    row(f.t('replanning.figureIdle'), (of) => f.duration(of.idleInterviewerSlots * slotMinutes), 'idle'),
-    row(f.t('replanning.figureOver'), (of) => f.duration(of.overtimeSlots * slotMinutes), 'overtime'),
-    row(waiting, ({ waitRisk }) => f.chance(waitRisk), limits.waitRisk === null ? null : 'overLimit'),
-    ...(move.length === 0
+  if (why === 'over-limit') {
+    const limit = format === 'group' ? (day.room?.overflowRisk ?? 1) : (day.limits.waitRisk ?? 1);
+    const key = format === 'group' ? 'replanning.nextTooMany' : 'replanning.nextOverLimit';
+    const shown = { who, risk: f.chance(risk), limit: f.chance(limit) };
+    // Both read alike when it is over by less than a percent.
+    return f.t(shown.risk === shown.limit ? `${key}Barely` : key, shown);
+  }
+  if (gain === null) return f.t('replanning.nextFewerGroups', { who });
+  const amount = gainWithUnit(gain, day, f);
+  return f.t(why === 'fewer' ? 'replanning.nextFewer' : 'replanning.nextNoGain', { who, amount });
+}
+
+function overLimitText(replanned: ReplannedDay, day: InterviewDay, f: Formatter): string | null {
+  if (replanned.format === 'group') return null;
+  const [{ waitRisk: limit }, { waitRisk: risk }] = [day.limits, replanned.after];
+  if (limit === null || risk <= limit + LEAST_RISK) return null;
+  return f.t('replanning.overLimit', { risk: f.chance(risk), limit: f.chance(limit) });
+}
+
+function sessionTexts({ sessions, after }: ReplannedGroups, day: InterviewDay, f: Formatter): string[] {
+  return sessions.flatMap(({ startsAt, change }, slot) =>
+    change === null
       ? []
       : [
-          {
-            ...{ name: f.t('replanning.figureMoved'), before: f.number(0), after: f.number(move.length) },
-            worth: gainText(worth.after.disturbed, day, f),
-          },
-        ]),
-  ];
+          f.t(`groupDay.change.${change}`, {
+            time: f.time(startsAt),
+            count: day.room?.minimum ?? 0,
+            chance: f.chance(1 - after.sessions[slot].tooFew),
+          }),
+        ],
+  );
 }
 
-/** What the day is worth by its prices, now and then. */
-function totalOf({ worth: { before, after } }: ReplannedDay, day: InterviewDay, f: Formatter): ReplanningFigure {
-  return {
-    ...{ name: f.t('replanning.total'), before: amountText(before.sum, day, f), after: amountText(after.sum, day, f) },
-    worth: gainText(after.sum - before.sum, day, f),
-  };
+/** What a change of groups is for. */
+function heldText(replanned: ReplannedDay, f: Formatter): string | null {
+  if (replanned.format !== 'group') return null;
+  const [before, after] = [replanned.before, replanned.after].map(({ sessionsHeld }) => f.number(sessionsHeld, 2));
+  return f.t('groupDay.worth', { before, after });
 }
 
-function isInMoney({ prices }: InterviewDay): boolean {
-  return prices.money !== undefined;
-}
-
-/** Money to the unit, interviews to a hundredth: a difference is often a fraction of one. */
-function amountText(amount: number, day: InterviewDay, f: Formatter): string {
-  if (isInMoney(day)) return withMinus(f.number(amount));
-  return withMinus(f.number(day.prices.interview > 0 ? amount / day.prices.interview : amount, 2));
-}
-
-/** The sign as wide as the plus above and below it. */
-function withMinus(text: string): string {
-  return text.replace('-', '−');
-}
-
-function gainText(amount: number, day: InterviewDay, f: Formatter): string {
-  const text = amountText(amount, day, f);
-  if (!/[1-9]/.test(text)) return f.number(0);
-  return amount > 0 ? `+${text}` : text;
-}
-
-function pricesOf({ disturbance }: ReplannedDay, day: InterviewDay, f: Formatter): string {
-  const [invited, confirmed] = [disturbance.invited, disturbance.confirmed].map((price) => amountText(price, day, f));
-  return f.t(isInMoney(day) ? 'replanning.pricesMoney' : 'replanning.prices', { invited, confirmed });
-}
-
-/** What all of it brings: interviews, less what waiting, idleness, overtime, risk and other people's plans cost. */
-function worthOf({ worth: { before, after } }: ReplannedDay, day: InterviewDay, f: Formatter): string {
-  const gain = after.sum - before.sum;
-  if (isInMoney(day)) return f.t('replanning.worthMoney', { amount: amountText(gain, day, f) });
-  const interviews = day.prices.interview > 0 ? gain / day.prices.interview : gain;
-  if (interviews < WORTH_SAYING) return f.t('replanning.worthSame');
-  return f.t('replanning.worthMore', { interviews: f.number(interviews, 1) });
+function missingPart({ missing }: ReplannedDay, { vacancyId }: InterviewDay, f: Formatter) {
+  if (missing === 0) return null;
+  return { text: f.t('replanning.missing', { count: missing }), href: `/vacancies/${vacancyId}/responses` };
 }
 
 function lastOf({ userName, at, invited, moved }: NonNullable<ReplannedDay['lastReplanned']>, f: Formatter): string {

@@ -21,8 +21,9 @@ export function staffingPart(
   const f = reader.inZone(day.timeZone);
   const timeOf = ({ startsAt }: StaffedSlot): string => f.time(startsAt);
   const short = slots.filter(({ interviewers }) => interviewers < day.interviewers);
-  const times = (selected: StaffedSlot | undefined): Choice[] =>
-    slots.map((slot) => ({ value: slot.slotId, label: timeOf(slot), selected: slot === selected }));
+  const endOf = ({ startsAt }: StaffedSlot): string => f.time(new Date(startsAt.getTime() + day.slotMinutes * 60_000));
+  const times = (selected: StaffedSlot | undefined, label: (slot: StaffedSlot) => string): Choice[] =>
+    slots.map((slot) => ({ value: slot.slotId, label: label(slot), selected: slot === selected }));
   return {
     href: `/days/${day.id}/staffing`,
     summary:
@@ -37,7 +38,8 @@ export function staffingPart(
       label: f.t('replanning.countOf', { count, all: day.interviewers }),
       selected: count === (short.length > 0 ? day.interviewers : Math.max(0, day.interviewers - 1)),
     })),
-    from: times(short.at(0) ?? slots.at(0)),
-    until: times(short.at(-1) ?? slots.at(-1)),
+    from: times(short.at(0) ?? slots.at(0), timeOf),
+    // The last slot is one of them: it is called by its end.
+    until: times(short.at(-1) ?? slots.at(-1), endOf),
   };
 }

@@ -34,7 +34,8 @@ export class WaitingListController {
     const { offers } = readForm(switchForm, body);
     return this.orSaid(visit, id, async () => {
       const count = await this.waiting.offerByItself(actor, id, offers === 'on');
-      return visit.f.t(offers === 'on' ? 'waiting.switchedOn' : 'waiting.switchedOff', { count });
+      if (offers === 'off') return visit.f.t('waiting.switchedOff');
+      return count === 0 ? visit.f.t('waiting.switchedOnNobody') : visit.f.t('waiting.switchedOn', { count });
     });
   }
 

@@ -11,6 +11,8 @@ interface GainRow {
   after: string;
   gain: string;
   interval: string;
+  /** Said where it may as well be none. */
+  doubt: string | null;
 }
 
 /** A line whose weight would be another. */
@@ -96,15 +98,22 @@ function missingWords(proposal: Learnt['proposal'], f: Formatter): string[] {
 
 function gainRows({ logLoss, pairs }: WeightGain, f: Formatter): GainRow[] {
   const share = (value: number): string => f.number(100 * value, 1);
-  const nats = (value: number): string => f.number(value, 3);
-  const row = (measure: string, gain: Gain, text: (value: number) => string): GainRow => ({
+  const row = (measure: string, { before, after, gain, from, to }: Gain): GainRow => ({
     measure: f.t(`learning.${measure}`),
-    before: text(gain.before),
-    after: text(gain.after),
-    gain: text(gain.gain),
-    interval: f.t('learning.fromTo', { from: text(gain.from), to: text(gain.to) }),
+    before: share(before),
+    after: share(after),
+    gain: share(gain),
+    interval: f.t('learning.fromTo', { from: share(from), to: share(to) }),
+    doubt: from <= 0 && gain > 0 ? f.t('learning.mayBeNone') : null,
   });
-  return [...(pairs ? [row('pairs', pairs, share)] : []), row('logLoss', logLoss, nats)];
+  return [...(pairs ? [row('pairs', pairs)] : []), row('logLoss', inProbability(logLoss))];
+}
+
+/** A mean surprise in nats as the probability, in the geometric mean, that was given to what happened. */
+function inProbability({ before, after, gain, from, to }: Gain): Gain {
+  const given = (surprise: number): number => Math.exp(-surprise);
+  const better = (by: number): number => given(before - by) - given(before);
+  return { before: given(before), after: given(after), gain: better(gain), from: better(from), to: better(to) };
 }
 
 function moveRow({ labels, before, after }: WeightMove, f: Formatter): MoveRow {

@@ -82,12 +82,25 @@ export function weightText(weight: number, f: Formatter): string {
   return f.number(weight, Number.isInteger(weight) ? 0 : 1);
 }
 
-function summaryOf({ people, newestOf, moved, mustNotMet }: ProfilePreview, isOfOpen: boolean, f: Formatter): string[] {
+function summaryOf(
+  { people, newestOf, moved, mustNotMet, reread }: ProfilePreview,
+  isOfOpen: boolean,
+  f: Formatter,
+): string[] {
   if (people === 0) return [f.t(isOfOpen ? 'profile.nobodyOpen' : 'profile.nobodyYet')];
   const { before, after } = mustNotMet;
   return [
     ...(newestOf === null ? [] : [f.t('profile.ofNewest', { people: f.number(people), all: f.number(newestOf) })]),
     f.t('profile.moved', { count: moved, all: f.number(people) }),
+    ...mustText(before, after, f),
+    reread === 0 ? f.t('profile.levelsStay') : f.t('profile.levelsReread', { count: reread }),
+  ];
+}
+
+/** Nothing is said of a profile without must-haves. */
+function mustText(before: number, after: number, f: Formatter): string[] {
+  if (before === 0 && after === 0) return [];
+  return [
     after === before
       ? f.t('profile.mustSame', { count: after })
       : f.t('profile.mustOther', { count: after, before: f.number(before) }),

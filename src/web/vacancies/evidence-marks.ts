@@ -8,18 +8,6 @@ export interface TextPart {
   mark: string | null;
 }
 
-/** The words of a proof with a little text around them, and the place in the résumé that they lead to. */
-export interface Proof {
-  before: string;
-  words: string;
-  after: string;
-  /** Id of the marked place; null where the résumé shows the fact in other words. */
-  anchor: string | null;
-}
-
-/** Characters of the text around a proof that are shown with it: about four words on each side. */
-const CONTEXT_CHARACTERS = 28;
-
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -55,31 +43,12 @@ export class EvidenceMarks {
     return parts;
   }
 
-  /** A proof with its surroundings; `text` is the whole field, `shown` the marks that are on the page. */
-  proof(evidence: Evidence, text: string | null, shown: ReadonlySet<string>): Proof {
-    const { field, start, end } = evidence;
-    const span =
-      text === null ? undefined : this.spans.get(field)?.find((known) => known.start <= start && end <= known.end);
-    if (!span || text === null) return { before: '', words: evidence.text, after: '', anchor: null };
-    return {
-      before: beginningCut(text.slice(0, start)),
-      words: text.slice(start, end),
-      after: endCut(text.slice(end)),
-      anchor: shown.has(span.id) ? span.id : null,
-    };
+  /** Id of the mark that a proof is part of; null where it is none. */
+  markOf(field: string, { start, end }: Pick<Evidence, 'start' | 'end'>): string | null {
+    return this.spans.get(field)?.find((known) => known.start <= start && end <= known.end)?.id ?? null;
   }
 }
 
 function idOf(field: string, start: number): string {
   return `proof-${field.replaceAll(/[^a-z0-9]+/gi, '-')}-${String(start)}`;
-}
-
-function beginningCut(text: string): string {
-  const line = text.slice(text.lastIndexOf('\n') + 1);
-  return line.length > CONTEXT_CHARACTERS ? `…${line.slice(-CONTEXT_CHARACTERS).replace(/^\S*\s/, '')}` : line;
-}
-
-function endCut(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  return line.length > CONTEXT_CHARACTERS ? `${line.slice(0, CONTEXT_CHARACTERS).replace(/\s\S*$/, '')}…` : line;
 }

@@ -19,13 +19,3 @@ export function evidenceWords(
   const value = box === undefined ? null : resume[box];
   return box === undefined || value === null ? null : f.t(`panel.ticked.${box}.${value ? 'yes' : 'no'}`);
 }
-
-/** The same where no résumé is at hand: by the proof itself, and the wish as the list shows it. */
-export function proofWords({ field, text }: Evidence, wish: string | null, f: Formatter): string {
-  const ticked = text === 'true' ? true : text === 'false' ? false : null;
-  if (field === 'salary.amount') return wish ?? text;
-  return (
-    evidenceWords({ field, text, start: 0, end: 0 }, { salary: null, relocation: ticked, businessTrips: ticked }, f) ??
-    text
-  );
-}

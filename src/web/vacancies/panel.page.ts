@@ -13,12 +13,9 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { toldLine } from '../untold/told-words.js';
 import type { ToldLine } from '../untold/told-words.js';
 import { UNTOLD } from '../untold/untold.page.js';
-import { EvidenceMarks } from './evidence-marks.js';
-import { evidenceWords } from './evidence-words.js';
-import type { Proof } from './evidence-marks.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
-import { otherRecords, wishFrom, wishRecordOf } from './other-records.js';
+import { otherRecords, wishFrom } from './other-records.js';
 import type { OtherRecord } from './other-records.js';
 import { levelPart } from './level-part.js';
 import type { LevelPart } from './level-part.js';
@@ -26,9 +23,10 @@ import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
 import type { QuestionsPart } from './questions-part.js';
+import { quoted } from './quotes.js';
+import type { Quoted } from './quotes.js';
 import { earlierLines, rangeText, reasonLine, tenths } from './reason-line.js';
 import type { EarlierLine, ReasonLine } from './reason-line.js';
-import { resumeParts, shownMarks, textAt } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
 import { salaryLack, salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
@@ -121,11 +119,8 @@ const MOST_CHANGES = 4;
 export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   const { detail, score, responses } = input;
   const [resume] = detail.resumes;
-  const reasons = score ? [...score.verdicts, ...score.levelReasons] : [];
-  const marks = new EvidenceMarks(reasons.flatMap(({ evidence }) => evidence));
-  const parts = resume ? resumeParts(resume.content, marks, f) : [];
+  const { parts, quotes } = quoted(detail, score, '', f);
   const others = otherRecords(detail, f);
-  const proofOf = proofFinder(input, { marks, parts }, f);
   const coverLetter = responses.map((response) => response.coverLetter).find(Boolean) ?? null;
   return {
     id: detail.id,
@@ -149,11 +144,11 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       range: rangeText(score.range, f),
       outdated: score.version === SCORE_VERSION ? null : f.t('panel.outdated'),
     },
-    level: score && levelPart(score, proofOf, f),
+    level: score && levelPart(score, input.earlier[0], quotes, f),
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
-    earlier: earlierLines(input.earlier, f),
-    ...reasonLines(input, proofOf, f),
+    earlier: earlierLines(input.earlier, score?.level ?? null, f),
+    ...reasonLines(input, quotes, f),
     changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score, salaryPlace(input, f), f),
     wishFrom: wishFrom(detail, f),
@@ -183,33 +178,19 @@ function salaryPlace({ detail, mayAnswer }: PanelInput, f: Formatter): Parameter
   return { city: cityName(detail.vacancy.citySlug, f), rescoreHref };
 }
 
-type ProofOf = (evidence: VerdictLine['evidence'][number]) => Proof;
-
-/** Words of the résumé as the panel quotes them. */
-function proofFinder(
-  { detail }: Pick<PanelInput, 'detail'>,
-  { marks, parts }: { readonly marks: EvidenceMarks; readonly parts: readonly ResumePart[] },
-  f: Formatter,
-): ProofOf {
-  const [resume] = detail.resumes;
-  const salary = (wishRecordOf(detail) ?? resume)?.content.salary ?? null;
-  const shown = shownMarks(parts);
-  return (evidence) => {
-    const words = evidenceWords(evidence, resume ? { ...resume.content, salary } : null, f);
-    if (words !== null) return { before: '', words, after: '', anchor: null };
-    return marks.proof(evidence, resume ? textAt(resume.content, evidence.field) : null, shown);
-  };
-}
-
 /** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
-function reasonLines(input: PanelInput, proofOf: ProofOf, f: Formatter): Pick<PanelPage, 'mustHaves' | 'reasons'> {
+function reasonLines(
+  input: PanelInput,
+  quotes: Quoted['quotes'],
+  f: Formatter,
+): Pick<PanelPage, 'mustHaves' | 'reasons'> {
   const { detail, score } = input;
   const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const reasonOf = (line: VerdictLine): ReasonLine =>
     reasonLine(
       line,
       {
-        proof: line.evidence.map(proofOf),
+        proof: quotes(line.evidence),
         mayAnswer: input.mayAnswer && detail.erasedAt === null,
         written: input.written.get(line.requirement) ?? null,
       },

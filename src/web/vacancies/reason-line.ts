@@ -3,7 +3,7 @@ import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EarlierScore, SaidVerdict, ScoreDetail, Verdict, VerdictLine } from '../../scoring/index.js';
 import { localised, verdictLook } from '../frame/wording.js';
 import type { Tone } from '../frame/wording.js';
-import type { Proof } from './evidence-marks.js';
+import type { Quote } from './quotes.js';
 import { reasonText } from './reason-text.js';
 
 /** A requirement with its verdict and the words that prove it. */
@@ -14,7 +14,7 @@ export interface ReasonLine {
   icon: IconName;
   /** "12 of 15"; empty for a must-have without points. */
   points: string;
-  proof: Proof[];
+  proof: Quote[];
   /** Said where no words prove it. */
   why: string | null;
   /** Where the job description states it, for what was not met: that is what a refusal leans on. */
@@ -51,7 +51,7 @@ const CAUSES = 4;
 
 /** What a line shows beside the verdict. */
 export interface Around {
-  readonly proof: readonly Proof[];
+  readonly proof: readonly Quote[];
   /** The reader may say what the résumé leaves open. */
   readonly mayAnswer: boolean;
   /** The clause of the approved job description. */
@@ -67,7 +67,7 @@ export function reasonLine(line: VerdictLine, { proof, mayAnswer, written }: Aro
     tone,
     icon,
     points: weight === 0 ? '' : f.t('panel.pointsOf', { points: tenths(points, f), weight: tenths(weight, f) }),
-    proof: eachOnce(proof),
+    proof: [...proof],
     why: answer ? null : reasonText(line, f),
     source: written && line.verdict === 'not-met' ? sourceOf(written, f) : null,
     answered: answer ? answeredText(line.verdict, answer, f) : null,
@@ -83,7 +83,8 @@ function sourceOf({ descriptionId, clause, approvedOn }: RequirementSource, f: F
   };
 }
 
-function answeredText(verdict: Verdict, answer: NonNullable<VerdictLine['answer']>, f: Formatter): string {
+/** Who answered instead of the résumé, and what it says. */
+export function answeredText(verdict: Verdict, answer: NonNullable<VerdictLine['answer']>, f: Formatter): string {
   const { by, byCandidate, words, at, judged } = answer;
   const beside = { by, when: f.moment(new Date(at)).text, judged: verdictLook(judged, f).word };
   if (byCandidate) {
@@ -111,30 +112,34 @@ function answerOf({ requirement, verdict, answer }: VerdictLine, f: Formatter): 
 /** What can be said of a requirement. */
 const SAID = ['met', 'not-met', 'unknown'] as const;
 
-/** The scores that were replaced, the last one first. */
-export function earlierLines(earlier: readonly EarlierScore[], f: Formatter): EarlierLine[] {
-  return earlier.map(({ points, profileVersion, computedAt, difference }) => ({
-    text: f.t(profileVersion === 0 ? 'panel.earlierCatalogue' : 'panel.earlierVersion', {
-      points: tenths(points, f),
-      version: f.number(profileVersion),
-      date: f.date(computedAt),
+/**
+ * The scores that were replaced, the last one first.
+ *
+ * @param level  of now
+ */
+export function earlierLines(earlier: readonly EarlierScore[], level: number | null, f: Formatter): EarlierLine[] {
+  return earlier.map((score, index) => ({
+    text: f.t(score.profileVersion === 0 ? 'panel.earlierCatalogue' : 'panel.earlierVersion', {
+      points: tenths(score.points, f),
+      version: f.number(score.profileVersion),
+      date: f.date(score.computedAt),
     }),
-    causes: (difference?.lines ?? []).slice(0, CAUSES).map((line) => ({
-      text: f.t(`panel.causes.${line.cause}`, {
-        what: localised(line.label, f),
-        before: line.before ? verdictLook(line.before, f).word : '',
-        now: line.now ? verdictLook(line.now, f).word : '',
-      }),
-      points: `${line.points > 0 ? '+' : '−'}${tenths(Math.abs(line.points), f)}`,
-      tone: line.points > 0 ? 'good' : 'bad',
-    })),
+    causes: causesOf(score, earlier[index - 1]?.level ?? level ?? score.level, f),
   }));
 }
 
-/** Words that stand in two places of the résumé prove no more than in one. */
-export function eachOnce(proofs: readonly Proof[]): Proof[] {
-  const words = proofs.map((proof) => proof.words.toLowerCase());
-  return proofs.filter((_, index) => words.indexOf(words[index] ?? '') === index);
+function causesOf({ level, difference }: EarlierScore, next: number, f: Formatter): EarlierLine['causes'] {
+  const lines = (difference?.lines ?? []).slice(0, CAUSES).map((line): EarlierLine['causes'][number] => ({
+    text: f.t(`panel.causes.${line.cause}`, {
+      what: localised(line.label, f),
+      before: line.before ? verdictLook(line.before, f).word : '',
+      now: line.now ? verdictLook(line.now, f).word : '',
+    }),
+    points: `${line.points > 0 ? '+' : '−'}${tenths(Math.abs(line.points), f)}`,
+    tone: line.points > 0 ? 'good' : 'bad',
+  }));
+  if (next === level) return lines;
+  return [...lines, { text: f.t('panel.causes.level', { before: level, now: next }), points: '', tone: 'quiet' }];
 }
 
 /** What the answers to open questions may still make of a score; null where nothing is open. */

@@ -16,7 +16,7 @@ export interface SalaryPart {
   verdict: string | null;
   tone: Tone;
   sentence: string;
-  /** How it stood when the score was made, and what makes it anew; null where it stands the same. */
+  /** How it or the band stood when the score was made, and what makes it anew where that counts; null where both stand the same. */
   then: { text: string; href: string | null } | null;
   strip: {
     bandFrom: number;
@@ -60,13 +60,7 @@ export function salaryPart(
     verdict: word,
     tone,
     sentence: sentence(salary, { level, city: place.city }, percentile, f),
-    then: salaryThen && {
-      text: f.t('panel.salaryThen', {
-        verdict: wishVerdict(salaryThen.verdict, f).word ?? f.t('panel.salaryUnjudged'),
-        basis: salaryThen.band ? basisOf(salaryThen.band, f) : f.t('panel.salaryNoBand'),
-      }),
-      href: place.rescoreHref,
-    },
+    then: salaryThen && thenPart(salary, salaryThen, place.rescoreHref, f),
     strip: {
       bandFrom,
       bandTo,
@@ -78,6 +72,22 @@ export function salaryPart(
       wish: wish && { x: xOf(wish.amount), label: f.money(wish), anchor: anchorAt(xOf(wish.amount)) },
     },
   };
+}
+
+function thenPart(
+  { verdict }: Score['salary'],
+  then: Score['salary'],
+  rescoreHref: string | null,
+  f: Formatter,
+): SalaryPart['then'] {
+  const basis = then.band ? basisOf(then.band, f) : f.t('panel.salaryNoBand');
+  // Where the band alone has moved the score would come out as it is.
+  if (then.verdict === verdict && then.band) {
+    const { from, to, currency } = then.band;
+    return { text: f.t('panel.bandThen', { band: f.moneyRange(from, to, currency), basis }), href: null };
+  }
+  const word = wishVerdict(then.verdict, f).word ?? f.t('panel.salaryUnjudged');
+  return { text: f.t('panel.salaryThen', { verdict: word, basis }), href: rescoreHref };
 }
 
 /** How much stands behind a band, and of what day. */

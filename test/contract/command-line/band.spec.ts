@@ -89,6 +89,15 @@ describe('otklik band', () => {
       expect((await otklik(['band', ...args])).code).toBe(2);
   });
 
+  it('says of a row that was not taken which cell it was for, and what it is near to', async () => {
+    const rows = ['город;уровень;зарплата', 'Мосвка;2;60000', 'Омск;2;по договорённости', 'Омск;2;60000'];
+    const args = ['band', '--city', 'Омск', '--level', '2', '--observations', table(rows.join('\n'))];
+    const { code, err } = await otklik(args);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Line 2 was not taken: unknown-city \(column "город": "Мосвка"; near to it: Москва/mu);
+    expect(err).toMatch(/^Line 3 was not taken: no-pay \(column "зарплата": "по договорённости"\)$/mu);
+  });
+
   it('explains its columns', async () => {
     const { code, out } = await otklik(['band', '--help']);
     expect(code).toBe(0);

@@ -56,6 +56,17 @@ describe('otklik', () => {
     expect(await otklik(['attendance', 'import', 'log.csv', '--column', 'Дата=someday'])).toMatchObject({ code: 2 });
   });
 
+  it.each([
+    [['plan', '--halp'], /^error: unknown option '--halp' \(Did you mean --help\?\) See: otklik plan --help\n$/],
+    [['scoree'], /^error: unknown command 'scoree' \(Did you mean score\?\) See: otklik --help\n$/],
+    [['attendance', 'imprt'], /\(Did you mean import\?\) See: otklik attendance --help\n$/],
+    [['score', 'x.json'], /^error: required option '--profile <slug>' not specified See: otklik score --help\n$/],
+  ])('says in one line what is wrong with %j and where the rest is said', async (words, reason) => {
+    const { code, out, err } = await otklik(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(reason);
+  });
+
   it('plans a day from standard input', async () => {
     const scenario = { format: 'stream', slots: 8, pool: { available: 100, showProbability: 0.2 } };
     const { code, out } = await otklik(['plan', '-'], { input: JSON.stringify(scenario) });

@@ -38,6 +38,25 @@ describe('otklik plan', () => {
       expect(out).toContain(word);
   });
 
+  it('shows no uncertainty as if it were the default', async () => {
+    const { out } = await otklik(['plan', '--help']);
+    expect(out).toContain('Left out it is {"priorWeight": null, "dayEffectSd": 0}');
+    const bare = { ...STREAM, uncertainty: undefined };
+    const none = { ...STREAM, uncertainty: { priorWeight: null, dayEffectSd: 0 } };
+    expect(await planned(bare)).toEqual(await planned(none));
+  });
+
+  it.each([
+    [{ format: 'streem' }, 'format: "streem" is none of "stream", "group", "inverse"; did you mean "stream"?'],
+    [{}, 'format: is missing; it is one of "stream", "group", "inverse"'],
+    [[], 'must be an object in braces, not a list in brackets'],
+    [{ ...STREAM, slots: 2.5 }, 'slots: must be a whole number, but is 2.5'],
+    [{ ...STREAM, slotz: 3 }, '"slotz" is not known here'],
+    [{ ...STREAM, people: undefined, pool: 5 }, 'pool: must be an object in braces, not a number'],
+  ])('says in words what is wrong with %j', async (scenario, words) => {
+    expect(await planOf(scenario)).toMatchObject({ code: 1, out: '', err: `${words}\n` });
+  });
+
   it('answers a stream day by name with the fields that scripts rely on', async () => {
     const plan = await planned(STREAM);
     expect(Object.keys(plan).sort()).toEqual(

@@ -108,7 +108,7 @@ describe('otklik score', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect([code, good.id]).toEqual([0, 'r-7']);
-    expect(title).toEqual({ error: 'The field title is a number; write it as a text, or leave it out.' });
+    expect(title).toEqual({ error: 'The field title is a number; write it as a text, or leave it out.', line: 1 });
     expect(both.error).toMatch(/city is a boolean.*about is a number/u);
   });
 
@@ -146,6 +146,18 @@ describe('otklik score', () => {
     expect(lines.map(({ id, error }) => id ?? typeof error)).toEqual([
       ...['r-7', 'string', 'string', 'string', 'string', 'string', 'bare'],
     ]);
+    expect(lines.map(({ line }) => line)).toEqual([undefined, 2, 3, 4, 5, 6, undefined]);
+    expect(lines[1].error).toMatch(/^It is not JSON: (?!.*not JSON)(?!.*\(line 1)/u);
+  });
+
+  it('says of which line a résumé without an id is, and once what is wrong with a file', async () => {
+    const nameless = JSON.stringify({ about: 'Знаю 1С' });
+    const { out } = await otklik([...WISH, '-'], { input: `${JSON.stringify(RESUME)}\n${nameless}\n` });
+    expect(JSON.parse(out.trimEnd().split('\n')[1])).toMatchObject({ id: null, line: 2 });
+    const alone = await otklik([...WISH, '-'], { input: JSON.stringify({ about: 'Знаю 1С' }, null, 2) });
+    expect(JSON.parse(alone.out)).not.toHaveProperty('line');
+    const broken = await otklik([...WISH, '-'], { input: '{bad' });
+    expect([broken.code, broken.err.match(/not JSON/gu)]).toEqual([1, ['not JSON']]);
   });
 
   it('tells a broken first line from a document over several lines, and ends lines nowhere but at their ends', async () => {

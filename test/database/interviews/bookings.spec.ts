@@ -1,5 +1,5 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
-import { BookingDesk, BookingsService, CandidateLinks, PlanningService } from '../../../src/interviews/index.js';
+import { BookingDesk, BookingsService, CandidateLinks } from '../../../src/interviews/index.js';
 import { ExpectedError } from '../../../src/kernel/errors.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld } from './interview-world.js';
@@ -217,7 +217,7 @@ describe('what candidates do behind their link', () => {
       () => desk.noAnswer(actor, row.id),
       () => desk.cancel(actor, row.id, 'us', 'иначе'),
     ]);
-    const filling = [1, 2, 3].map(() => world.app.get(PlanningService).fillFreedSeats(actor, day.id));
+    const filling = [1, 2, 3].map(() => world.inviteProposed(actor, day.id));
     const answers = await Promise.allSettled([...attempts.map((attempt) => attempt()), ...filling]);
     const unexpected = answers.flatMap((answer) =>
       answer.status === 'rejected' && !(answer.reason instanceof ExpectedError) ? [String(answer.reason)] : [],

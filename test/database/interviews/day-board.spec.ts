@@ -316,7 +316,6 @@ describe('the day board', () => {
 
   test('people come by themselves while they are being invited to freed places: nobody waits for the other', async () => {
     const { actor, day, vacancyId } = tuesday;
-    const planning = world.app.get(PlanningService);
     for (let round = 0; round < 5; round += 1) {
       const people = await world.shortlist(actor.organisationId, vacancyId, 8);
       await world.app.asOwner(
@@ -325,7 +324,7 @@ describe('the day board', () => {
         [day.id],
       );
       const coming = [...people].reverse().map((id) => walkIns.add(actor, day.id, id));
-      const answers = await Promise.allSettled([...coming, planning.fillFreedSeats(actor, day.id)]);
+      const answers = await Promise.allSettled([...coming, world.inviteProposed(actor, day.id)]);
       const unexpected = answers.flatMap((answer) =>
         answer.status === 'rejected' && !(answer.reason instanceof ExpectedError) ? [String(answer.reason)] : [],
       );

@@ -5,6 +5,7 @@ import {
   DayCancelling,
   DayClosing,
   PlanningService,
+  ReplanningService,
 } from '../../../src/interviews/index.js';
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { InterviewWorld, TUESDAY } from './interview-world.js';
@@ -82,11 +83,10 @@ describe('a day that is cancelled', () => {
 
   test('invites nobody to freed seats, and nobody can be moved into it or checked in', async () => {
     const { actor, day } = tuesday;
-    const planning = world.app.get(PlanningService);
     await world.app.get(BookingsService).cancel(world.tokenOf(rows[0]), 'other');
-    await Promise.allSettled([planning.fillFreedSeats(actor, day.id), cancelling.cancel(actor, day.id)]);
+    await Promise.allSettled([world.inviteProposed(actor, day.id), cancelling.cancel(actor, day.id)]);
     expect((await present()).filter(({ status }) => status !== 'cancelled')).toEqual([]);
-    await expect(planning.fillFreedSeats(actor, day.id)).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await world.app.get(ReplanningService).difference(actor, day.id)).toBeNull();
     await expect(world.app.get(DayClosing).close(actor, day.id)).rejects.toMatchObject({ kind: 'conflict' });
     const desk = world.app.get(BookingDesk);
     await expect(desk.confirm(actor, rows[1].id)).rejects.toMatchObject({ code: 'interviews.booking-cancelled' });

@@ -1,10 +1,4 @@
-import {
-  BookingsService,
-  PlanningService,
-  PlanPreviews,
-  ReplanningService,
-  WaitingListService,
-} from '../../../src/interviews/index.js';
+import { BookingsService, PlanningService, PlanPreviews, WaitingListService } from '../../../src/interviews/index.js';
 import type { GroupRoom } from '../../../src/interviews/index.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { groupPlan } from '../../support/plan-of-format.js';
@@ -62,11 +56,9 @@ describe('days of groups', () => {
     const starts = bookings.map(({ starts_at }) => starts_at.toISOString());
     expect([...new Set(starts)]).toEqual(['2026-06-02T07:00:00.000Z', '2026-06-02T08:30:00.000Z']);
     await world.shortlist(actor.organisationId, day.vacancyId, 2);
-    expect(await planning.fillFreedSeats(actor, day.id)).toBe(0);
-    // Nobody is moved from session to session by a calculation that is one of queues.
-    const replanning = world.app.get(ReplanningService);
-    expect(await replanning.difference(actor, day.id)).toBeNull();
-    await expect(replanning.approve(actor, day.id, 'x', null)).rejects.toMatchObject({ kind: 'conflict' });
+    // Whoever chose fewer is taken at their word.
+    const proposal = await world.groupProposal(actor, day.id);
+    expect(proposal).toMatchObject({ invite: [], move: [], next: { why: 'fewer' } });
   });
 
   test('nobody moves to a session that is off, and into a full one no more than the bound allows', async () => {

@@ -257,6 +257,54 @@ describe('a correction', () => {
     expect(await world.again(elsewhere)).toMatchObject({ outcome: 'came', stage: 'withdrawn' });
   });
 
+  test('that they came all the same can be taken back: all is as it was recorded first, and every word of it stays', async () => {
+    const unaware = absent();
+    await world.app.asOwner(`UPDATE messages SET status = 'failed' WHERE subject_id = $1`, [unaware.id]);
+    await close();
+    const { actor } = tuesday;
+    const back = { outcome: 'never-heard', reason: 'Спутали с другим' } as const;
+    await corrections.correct(actor, unaware.id, back);
+    expect(await corrections.list(actor, unaware.id)).toEqual([]);
+    await corrections.correct(actor, unaware.id, said);
+    const row = async () =>
+      (await boards.board(actor, tuesday.day.id)).slots
+        .flatMap(({ rows: people }) => people)
+        .find(({ bookingId }) => bookingId === unaware.id);
+    expect(await row()).toMatchObject({ walkIn: true, wasNeverHeard: true, outcome: 'came' });
+    await corrections.correct(actor, unaware.id, { outcome: 'late', reason: 'Опоздание' });
+    expect(await world.again(unaware)).toMatchObject({ outcome: 'late', stage: 'came' });
+    expect((await outcomes(actor.organisationId))[unaware.id]).toBe('walk-in');
+    await expect(corrections.correct(actor, unaware.id, { ...said, outcome: 'no-show' })).rejects.toMatchObject({
+      code: 'interviews.outcome-settled',
+    });
+    const { actor: stranger } = await world.employer();
+    await expect(corrections.correct(stranger, unaware.id, back)).rejects.toMatchObject({ kind: 'not-found' });
+    await Promise.all([1, 2].map(() => corrections.correct(actor, unaware.id, back)));
+    await corrections.correct(actor, unaware.id, back);
+    expect(await world.again(unaware)).toMatchObject({
+      status: 'cancelled',
+      outcome: null,
+      walk_in: false,
+      stage: 'shortlisted',
+    });
+    expect((await outcomes(actor.organisationId))[unaware.id]).toBeUndefined();
+    expect(
+      (await corrections.list(actor, unaware.id)).map(({ outcomeBefore, outcome }) => [outcomeBefore, outcome]),
+    ).toEqual([
+      ['never-heard', 'came'],
+      ['came', 'late'],
+      ['late', 'never-heard'],
+    ]);
+    await world.expectSeatsRight(actor.organisationId);
+    // And it can be said again.
+    await corrections.correct(actor, unaware.id, said);
+    expect(await world.again(unaware)).toMatchObject({ status: 'invited', outcome: 'came', stage: 'came' });
+    // Of anybody else it was never recorded.
+    await expect(corrections.correct(actor, rows[0].id, back)).rejects.toMatchObject({
+      code: 'interviews.outcome-settled',
+    });
+  });
+
   test('is learnt from', async () => {
     await close();
     await world.app.runJobs();
@@ -285,7 +333,8 @@ describe('a correction', () => {
     });
     const { actor: stranger } = await world.employer();
     await expect(corrections.correct(stranger, absent().id, said)).rejects.toMatchObject({ kind: 'not-found' });
-    expect(await corrections.list(stranger, absent().id)).toEqual([]);
+    await expect(corrections.list(stranger, absent().id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(corrections.list(tuesday.actor, 'nobody')).rejects.toMatchObject({ kind: 'not-found' });
     await expect(corrections.correct(of(tuesday.actor, 'interviewer'), absent().id, said)).rejects.toMatchObject({
       kind: 'forbidden',
     });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fitShowsJob } from '../../../src/attendance/index.js';
 import { Application, Candidate, CandidateContact } from '../../../src/candidates/index.js';
-import { CandidateLinks, InterviewsModule, PlanningService } from '../../../src/interviews/index.js';
-import type { DayFields, InterviewDay } from '../../../src/interviews/index.js';
+import { CandidateLinks, InterviewsModule, PlanningService, ReplanningService } from '../../../src/interviews/index.js';
+import type { DayFields, InterviewDay, ReplannedGroups, ReplannedStream } from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { MessageDelivery, SEND_MESSAGE } from '../../../src/messaging/index.js';
@@ -154,6 +154,28 @@ export class InterviewWorld {
   async approvedDay(people = 60, fields: Partial<DayFields> = {}): Promise<PlannedTuesday> {
     const planned = await this.plannedDay(people, fields);
     return { ...planned, day: await this.app.get(PlanningService).approve(planned.actor, planned.day.id) };
+  }
+
+  /** What is proposed of a stream day that is on. */
+  async proposal(actor: Actor, dayId: string): Promise<ReplannedStream> {
+    const replanned = await this.app.get(ReplanningService).difference(actor, dayId);
+    if (replanned?.format !== 'stream') throw new Error('Nothing is proposed of this day, or it is one of groups');
+    return replanned;
+  }
+
+  /** The same of a day of groups. */
+  async groupProposal(actor: Actor, dayId: string): Promise<ReplannedGroups> {
+    const replanned = await this.app.get(ReplanningService).difference(actor, dayId);
+    if (replanned?.format !== 'group') throw new Error('Nothing is proposed of this day, or it is none of groups');
+    return replanned;
+  }
+
+  /** Approves all that is proposed, if anything is. @returns how many were invited */
+  async inviteProposed(actor: Actor, dayId: string): Promise<number> {
+    const replanning = this.app.get(ReplanningService);
+    const replanned = await replanning.difference(actor, dayId);
+    if (replanned === null || replanned.invite.length + replanned.move.length === 0) return 0;
+    return (await replanning.approve(actor, dayId, replanned.shown, null)).invited;
   }
 
   /** Bookings of a day with their start times, earliest first. */

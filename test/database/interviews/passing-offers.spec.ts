@@ -118,6 +118,44 @@ describe('seats that go from one of a waiting list to the next', () => {
     expect(await lineOf(day, second)).toMatchObject({ status: 'offered' });
   });
 
+  test('of a yes by phone and the end of the time at the same moment the yes is kept', async () => {
+    const day = await tuesday(5);
+    const { organisationId } = day.anna;
+    const [first] = day.waiters;
+    await freed(day, 1);
+    await pass(day);
+    const offered = (await lineOf(day, first))!;
+    world.app.clock.moveTo(new Date(offered.expiresAt!.getTime() + 60_000));
+    let passed: Promise<void> | undefined;
+    await world.app.database.inOrganisation(organisationId, async (db) => {
+      // The answer has the day's turn, and has read that the seat is held for them.
+      await db.query(`SELECT id FROM interview_days WHERE id = $1 FOR UPDATE`, [day.dayId]);
+      passed = world.app.database.apart(() => pass(day));
+      passed.catch(() => undefined);
+      await somebodyWaits();
+      const { placeId } = await placeOf(first);
+      await db.query(`UPDATE waiting_places SET status = 'accepted', answered_at = now() WHERE id = $1`, [placeId]);
+    });
+    await passed;
+    expect(await lineOf(day, first)).toMatchObject({ status: 'accepted' });
+  });
+
+  test('a yes by phone is never lost to the end of the time, whichever comes first', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      world.app.clock.moveTo(MONDAY_NOON);
+      const day = await tuesday(4);
+      const [first] = day.waiters;
+      await freed(day, 1);
+      await pass(day);
+      const { expiresAt, offeredSlotId } = (await lineOf(day, first))!;
+      world.app.clock.moveTo(new Date(expiresAt!.getTime() + 60_000));
+      await Promise.all([pass(day), waiting.answer(day.anna, day.dayId, first, offeredSlotId)]);
+      const booked = (await world.bookings(day.anna.organisationId)).filter((row) => row.application_id === first);
+      expect(booked.map(({ status }) => status)).toEqual(['confirmed']);
+      await world.expectSeatsRight(day.anna.organisationId);
+    }
+  });
+
   test('what is wrong with one organisation does not keep the seats of the others', async () => {
     await tuesday(4);
     const ids = await world.app.get(OrganisationsService).allOrganisationIds();

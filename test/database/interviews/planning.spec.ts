@@ -5,6 +5,7 @@ import {
   CandidateLinks,
   DayBoardService,
   PlanningService,
+  ReplanningService,
   statedPrices,
 } from '../../../src/interviews/index.js';
 import { PlanCalculation } from '../../../src/interviews/plan-calculation.service.js';
@@ -273,18 +274,17 @@ describe('planning an interview day', () => {
     const bookings = await world.bookings(actor.organisationId);
     expect(bookings).toHaveLength(5);
     const { totals } = await world.app.get(DayBoardService).board(actor, day.id);
-    expect(totals).toMatchObject({ toInvite: 0, freedSeats: expect.any(Number) });
     expect(totals.freedSeats).toBeGreaterThan(2);
-    expect(await planning.fillFreedSeats(actor, day.id)).toBe(0);
-    expect(await world.bookings(actor.organisationId)).toHaveLength(5);
-    // The board offers no more than there are people for.
+    const nobody = await world.proposal(actor, day.id);
+    expect(nobody).toMatchObject({ invite: [], freed: totals.freedSeats, next: null });
+    expect(nobody.missing).toBeGreaterThan(2);
+    // No more are proposed than there are people.
     await world.app.asOwner(
       `UPDATE applications SET stage = 'shortlisted' WHERE id IN (
          SELECT id FROM applications WHERE organisation_id = $1 AND stage = 'reviewed' LIMIT 2)`,
       [actor.organisationId],
     );
-    expect((await world.app.get(DayBoardService).board(actor, day.id)).totals.toInvite).toBe(2);
-    expect(await planning.fillFreedSeats(actor, day.id)).toBe(2);
+    expect(await world.inviteProposed(actor, day.id)).toBe(2);
   });
 
   test('approving a day for which nobody is left changes nothing', async () => {
@@ -295,6 +295,18 @@ describe('planning an interview day', () => {
     await expect(planning.approve(actor, day.id)).rejects.toMatchObject({ code: 'interviews.nobody-to-invite' });
     expect(await planning.get(actor, day.id)).toMatchObject({ status: 'planned' });
     expect(await world.slots(actor.organisationId)).toEqual([]);
+  });
+
+  test('of a time of today that has passed the start is to blame, of a day that has passed the day', async () => {
+    const { actor, vacancyId } = await world.employer();
+    await world.shortlist(actor.organisationId, vacancyId, 3);
+    const fields = { vacancyId, ...TUESDAY };
+    for (const [change, field] of [
+      [{ date: '2026-06-01', startTime: '11:00' }, 'startTime'],
+      [{ date: '2026-05-31' }, 'date'],
+    ] as const) {
+      await expect(planning.planDay(actor, { ...fields, ...change })).rejects.toMatchObject({ values: { field } });
+    }
   });
 
   test('a day whose first time has come is not approved; with another date it is', async () => {
@@ -311,7 +323,7 @@ describe('planning an interview day', () => {
     expect(await planning.approve(actor, day.id)).toMatchObject({ status: 'approved' });
   });
 
-  test('a freed seat of a time that has come stays free, one of a time to come is filled', async () => {
+  test('a freed seat of a time that has come stays free, and whoever is invited comes later', async () => {
     const { actor, day } = await world.approvedDay(40);
     const before = await world.bookings(actor.organisationId);
     const desk = world.app.get(BookingDesk);
@@ -321,10 +333,10 @@ describe('planning an interview day', () => {
     expect(await freed()).toBe(2);
     world.app.clock.moveTo(early.starts_at);
     expect(await freed()).toBe(1);
-    expect(await planning.fillFreedSeats(actor, day.id)).toBe(1);
+    expect(await world.inviteProposed(actor, day.id)).toBeGreaterThan(0);
     const added = (await world.bookings(actor.organisationId)).filter(({ id }) => !before.some((one) => one.id === id));
-    expect(added.map(({ starts_at }) => starts_at)).toEqual([late.starts_at]);
-    expect([await freed(), await planning.fillFreedSeats(actor, day.id)]).toEqual([0, 0]);
+    for (const { starts_at: at } of added) expect(at.getTime()).toBeGreaterThan(early.starts_at.getTime());
+    expect([await freed(), await world.inviteProposed(actor, day.id)]).toEqual([0, 0]);
   });
 
   test('a freed seat is given to the next best, never to the one who left it', async () => {
@@ -335,8 +347,9 @@ describe('planning an interview day', () => {
     await world.app
       .get(BookingsService)
       .cancel(world.app.get(CandidateLinks).tokenOf(target, leaving.starts_at), 'time');
-    const counts = await Promise.all([planning.fillFreedSeats(actor, day.id), planning.fillFreedSeats(actor, day.id)]);
-    expect(counts.sort()).toEqual([0, 1]);
+    const { shown } = await world.proposal(actor, day.id);
+    const approve = () => world.app.get(ReplanningService).approve(actor, day.id, shown, null);
+    expect(await Promise.all([approve(), approve()])).toMatchObject([{ invited: 1 }, { invited: 1 }]);
     const added = (await world.bookings(actor.organisationId)).filter(({ id }) => !before.some((one) => one.id === id));
     expect(added.map(({ application_id }) => application_id)).toEqual([applicationIds[before.length]]);
     expect(added[0].starts_at).toEqual(leaving.starts_at);
@@ -449,7 +462,6 @@ describe('planning an interview day', () => {
       planning.replan(stranger, day.id),
       planning.changeDay(stranger, day.id, TUESDAY),
       planning.deleteDay(stranger, day.id),
-      planning.fillFreedSeats(stranger, day.id),
     ]) {
       await expect(attempt).rejects.toMatchObject({ kind: 'not-found' });
     }

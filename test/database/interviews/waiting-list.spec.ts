@@ -107,7 +107,7 @@ describe('the waiting list of a day', () => {
     expect(await lineOf(second)).toMatchObject({ status: 'waiting' });
     const board = await world.app.get(DayBoardService).board(anna, tuesday.day.id);
     expect(board.totals.freedSeats).toBe(0);
-    expect(await world.app.get(PlanningService).fillFreedSeats(anna, tuesday.day.id)).toBe(0);
+    expect(await world.inviteProposed(anna, tuesday.day.id)).toBe(0);
   });
 
   test('who accepts has the seat, confirmed, with a calendar entry; twice is once', async () => {
@@ -211,6 +211,44 @@ describe('the waiting list of a day', () => {
     expect((await seats.accept(token)).state).toBe('expired');
     expect((await seats.stay(token)).state).toBe('waiting');
     expect((await standing()).map((row) => row.application_id)).not.toContain(first);
+  });
+
+  test('a yes by phone is never lost to “ask me again” at the same moment, whichever comes first', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    const { offeredSlotId } = (await lineOf(first))!;
+    later(121);
+    await Promise.all([seats.stay(token), waiting.answer(anna, tuesday.day.id, first, offeredSlotId)]);
+    const booked = (await standing()).filter((row) => row.application_id === first);
+    expect(booked.map(({ status }) => status)).toEqual(['confirmed']);
+    await expectSeatsRight();
+    expect((await seats.stay(token)).state).toBe('accepted');
+  });
+
+  test('“ask me again” waits for whoever has the turn of the day, and sees what they did', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    later(121);
+    let stayed: Promise<unknown> | undefined;
+    await world.app.database.inOrganisation(anna.organisationId, async (db) => {
+      await db.query(`SELECT id FROM interview_days WHERE id = $1 FOR UPDATE`, [tuesday.day.id]);
+      stayed = world.app.database.apart(() => seats.stay(token));
+      stayed.catch(() => undefined);
+      for (let waits = 0; waits === 0;) {
+        const [{ count }] = await world.app.asOwner<{ count: number }>(
+          `SELECT count(*)::int AS count FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        waits = count;
+      }
+      await db.query(`UPDATE waiting_places SET status = 'accepted' WHERE application_id = $1`, [first]);
+    });
+    await stayed;
+    expect(await lineOf(first)).toMatchObject({ status: 'accepted' });
   });
 
   test('who is too late before the job has noticed may stay on the list, and frees the seat', async () => {

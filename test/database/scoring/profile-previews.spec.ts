@@ -70,7 +70,8 @@ it('comes to the points that saving then gives, also where something new is aske
   await received({ ...GOOD, car: true, licence: ['B'] });
   await received({ car: false, city: 'Казань' });
   await received({ about: 'Без опыта работы в 1С' });
-  const { top, mustNotMet } = await preview(change(CATALOGUE));
+  const { top, mustNotMet, reread } = await preview(change(CATALOGUE));
+  expect([reread, (await preview(ONLY_KNOWN)).reread]).toEqual([3, 0]);
   expect(mustNotMet).toEqual({ before: 0, after: 2 });
   await edited(t, actor, vacancyId, change);
   await t.runJobs();

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { ApplicationNotFound, ApplicationsService } from '../../../src/candidates/index.js';
+import type { WishFilter } from '../../../src/candidates/index.js';
 import type { ConnectionRef, Resume } from '../../../src/job-boards/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -63,8 +64,7 @@ it('a résumé is scored in the transaction that stores it, and the list shows i
     level: score?.level,
     wishAmount: 120_000,
     wishCurrency: 'RUR',
-    // Their own wish has moved the band since.
-    wishVerdict: (score?.salaryThen ?? score?.salary)?.verdict,
+    wishVerdict: score?.salary.verdict,
   });
   expect((await row()).topReasons).toHaveLength(3);
 });
@@ -99,7 +99,7 @@ it('the wish is compared with the band of now, and a score made before says so u
   expect(seen?.salary.band?.n).toBeGreaterThan(60);
   expect(seen?.salaryThen).toMatchObject({ band: { n: 0 } });
   expect(seen?.salaryThen?.verdict).not.toBe(seen?.salary.verdict);
-  expect((await row()).wishVerdict).toBe(seen?.salaryThen?.verdict);
+  expect((await row()).wishVerdict).toBe(seen?.salary.verdict);
   const stranger = await recruiter(t);
   await expect(scoring.rescore(stranger, first.applicationId)).rejects.toThrow(ApplicationNotFound);
   await expect(scoring.rescore({ ...actor, role: 'client' }, first.applicationId)).rejects.toThrow();
@@ -110,6 +110,57 @@ it('the wish is compared with the band of now, and a score made before says so u
   expect(anew?.salaryThen).toBeNull();
   expect((await row()).wishVerdict).toBe(anew?.salary.verdict);
   expect(anew?.salary.verdict).toBe(seen?.salary.verdict);
+});
+
+it('the list, its filter, its counts and the panel judge a wish by the pay and the budget of now, and of a closed vacancy as it was', async () => {
+  const asks = (amount: number) =>
+    receive(t, ref, vacancyId, boardResume({}, { ...GOOD, salary: { amount, currency: 'RUR', gross: false } }));
+  const [cheap, dear] = [await asks(60_000), await asks(400_000)].map(({ applicationId }) => applicationId);
+  const silent = (await receive(t, ref, vacancyId, boardResume({}, { ...GOOD, salary: null }))).applicationId;
+  const applications = t.get(ApplicationsService);
+  const found = async (wish: WishFilter) => {
+    const { rows, total } = await applications.list(actor, { vacancyId, wish });
+    const counts = await applications.stageCounts(actor, vacancyId, { wish });
+    expect([total, Object.values(counts).reduce((sum, n) => sum + n, 0)]).toEqual([rows.length, rows.length]);
+    for (const { id, wishVerdict } of rows) {
+      expect(wishVerdict).toBe((await scoring.detail(actor, id))?.salary.verdict);
+      expect((await applications.get(actor, id)).wishVerdict).toBe(wishVerdict);
+      expect((await applications.rows(actor, [id]))[0]?.wishVerdict).toBe(wishVerdict);
+    }
+    return rows.map(({ id }) => id);
+  };
+  expect(await found('fits')).toEqual([cheap]);
+  expect(await found('above-band')).toEqual([dear]);
+  expect(await found('not-stated')).toEqual([silent]);
+  const budget = (budgetAmount: number, status: 'open' | 'closed') =>
+    t.asOwner('update vacancies set budget_amount = $2, status = $3 where id = $1', [vacancyId, budgetAmount, status]);
+  await budget(50_000, 'open');
+  expect(await found('over-budget')).toEqual(expect.arrayContaining([cheap, dear]));
+  expect(await found('fits')).toEqual([]);
+  await budget(50_000, 'closed');
+  expect(await found('over-budget')).toEqual([]);
+  expect(await found('fits')).toEqual([cheap]);
+  expect(await found('not-stated')).toEqual([silent]);
+});
+
+it('a level that changes by time alone is kept with what it was', async () => {
+  const now = t.clock.now();
+  const start = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 21)).toISOString().slice(0, 7);
+  const experience = (GOOD.experience ?? []).map((job) => ({ ...job, start }));
+  const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, { ...GOOD, experience }));
+  const before = await scoring.detail(actor, applicationId);
+  t.clock.moveTo(new Date(now.getTime() + 100 * 24 * 60 * 60_000));
+  try {
+    await scoring.rescore(actor, applicationId);
+    await scoring.rescore(actor, applicationId);
+    const after = await scoring.detail(actor, applicationId);
+    const earlier = await scoring.earlier(actor, applicationId);
+    expect([before?.level, after?.level]).toEqual([2, 3]);
+    expect(earlier).toMatchObject([{ level: 2, points: after?.points, version: after?.version }]);
+    expect(after?.computedAt).toEqual(t.clock.now());
+  } finally {
+    t.clock.moveTo(now);
+  }
 });
 
 it('if the transaction is undone, so is the score', async () => {

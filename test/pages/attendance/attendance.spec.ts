@@ -128,7 +128,7 @@ describe('attendance', () => {
   test('an import tells what was taken, what was there, and which lines were not understood', () => {
     const text = textOf(render({ result: result() }));
     expect(text).toContain('Добавлено: 1 230. Уже были: 4. Не прочитано: 25.');
-    expect(text).toContain('строка 2: дата «32.13» непонятна');
+    expect(text).toContain('строка 2, столбец «date»: дата «32.13» непонятна');
     expect(text).toContain('и ещё 5');
     expect(text).toContain('Столбцы: дата — «Дата», исход — «Явка», город — «Город».');
   });

@@ -49,15 +49,27 @@ test('a log is shown as it would be read, before anything is kept', () => {
   const text = textOf(render());
   expect(text).toContain('май.csv 1 строка');
   expect(text).toContain(
-    '2 4 мая 2026 г. пришли Москва Кассир HeadHunter поток · 10:00 · за 3 дня · «да» на напоминание',
+    '2 4 мая 2026 г. пришли Москва Кассир HeadHunter поток · 10:00–10:59 · за 3 дня · «да» на напоминание',
   );
   expect(text).toContain('&lt;звонок&gt;');
   expect(text).toContain('Даты прочитаны как день/месяц');
-  expect(text).toContain('строка 3: дата «потом» непонятна');
+  expect(text).toContain('строка 3, столбец «Дата»: дата «потом» непонятна');
   expect(text).toContain('и ещё 2');
   expect(text).toContain('1 строка совпадает с другой');
   expect(text).toContain('Загрузить 1 строку');
   expect(textOf(render({}, 'en'))).toContain('Import 1 line');
+});
+
+test('what is known only after the interview says why it was left, and a mark that means nothing is shown', () => {
+  const headers = ['Дата', 'Явка', 'Понравилось?'];
+  const table = { ...preview.table, headers };
+  const found = { ...preview.found, date: 'Дата', outcome: 'Явка' };
+  expect(textOf(render({ preview: { ...preview, table, found } }))).toContain('Ответ известен только после встречи');
+  expect(textOf(render())).not.toContain('Ответ известен только после встречи');
+  const { read } = preview;
+  const rejected = [{ line: 3, why: 'no-outcome' as const, column: 'Явка', value: 'NA', cells: [] }];
+  const text = textOf(render({ preview: { ...preview, read: read && { ...read, rejected } } }));
+  expect(text).toContain('строка 3, столбец «Явка»: нет отметки, пришёл ли человек («NA»)');
 });
 
 test('each column has its choice, and the file goes along in the fewer letters', () => {

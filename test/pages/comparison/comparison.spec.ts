@@ -1,12 +1,14 @@
 import { roleProfile } from '../../../src/vacancies/index.js';
-import { choicePage, comparisonPage } from '../../../src/web/comparison/comparison.page.js';
+import { choicePage } from '../../../src/web/comparison/choice.page.js';
+import { comparisonPage } from '../../../src/web/comparison/comparison.page.js';
 import type { ComparisonInput } from '../../../src/web/comparison/comparison.page.js';
 import { html, textOf, words } from '../support/rendering.js';
-import { id, resume, row, score, vacancy } from '../support/samples.js';
+import { detail, id, resume, row, score, vacancy } from '../support/samples.js';
 
 const requirements = roleProfile('client-manager')?.requirements ?? [];
 
-const applicationOf = (fields: Parameters<typeof row>[0] = {}) => ({ ...row(fields), vacancy: vacancy() });
+const BARE = resume({ skills: [], about: null, experience: [] });
+const applicationOf = detail;
 
 function input(overrides: Partial<ComparisonInput> = {}): ComparisonInput {
   return {
@@ -15,14 +17,11 @@ function input(overrides: Partial<ComparisonInput> = {}): ComparisonInput {
     pair: [
       { application: applicationOf(), score: score() },
       {
-        application: applicationOf({
-          id: id(11),
-          name: 'Орлов Пётр',
-          level: null,
-          wishAmount: null,
-          stage: 'shortlisted',
-        }),
-        score: score(resume({ skills: [], about: null, experience: [] })),
+        application: applicationOf(
+          { id: id(11), name: 'Орлов Пётр', level: null, wishAmount: null, stage: 'shortlisted' },
+          BARE,
+        ),
+        score: score(BARE),
       },
     ],
     ...overrides,
@@ -33,13 +32,23 @@ const render = (overrides: Partial<ComparisonInput> = {}, language: 'ru' | 'en' 
   html('pages/comparison/comparison', comparisonPage(input(overrides), words(language)), { language });
 
 describe('two candidates side by side', () => {
-  test('each leads to their own page under their score, level, stage and wish', () => {
-    const { first, second } = page();
-    expect(first).toMatchObject({ name: 'Кузнецова Марина', href: `/applications/${id(1)}`, level: 'уровень 3' });
-    expect(second).toMatchObject({ name: 'Орлов Пётр', href: `/applications/${id(11)}`, level: '—', wish: null });
-    expect(first.range).toBe('Открытые вопросы засчитаны частично. После ответов будет от 63 до 87.');
-    expect(textOf(render())).toContain(first.range);
-    expect(page({ pair: [input().pair[0], { ...input().pair[1], score: null }] }).second.range).toBeNull();
+  test('each leads to their own page, over the score, the level and the wish with its band', () => {
+    const { first, second, summary } = page();
+    expect(first).toMatchObject({ name: 'Кузнецова Марина', href: `/applications/${id(1)}` });
+    expect(second).toMatchObject({ name: 'Орлов Пётр', href: `/applications/${id(11)}` });
+    const [total, level, pay] = summary;
+    expect(total.first.notes).toEqual(['Открытые вопросы засчитаны частично. После ответов будет от 63 до 87.']);
+    expect(textOf(render())).toContain(total.first.notes[0]);
+    expect([level.first.text, level.second.text]).toEqual(['3', '—']);
+    expect(level.first.notes).toEqual([expect.stringMatching(/^до уровня 2 не хватает: /)]);
+    expect(pay.first).toMatchObject({
+      text: expect.stringMatching(/^120.000.₽$/),
+      verdict: { word: 'выше бюджета', tone: 'bad' },
+      notes: [expect.stringMatching(/^Екатеринбург, уровень 1: 80.000.110.000/)],
+    });
+    expect(pay.second).toMatchObject({ text: 'не указано', verdict: null });
+    const unscored = page({ pair: [input().pair[0], { ...input().pair[1], score: null }] });
+    expect(unscored.summary[0]).toMatchObject({ first: { lead: '' }, second: { text: '—', lead: '', notes: [] } });
     expect(first.stage.word).not.toBe(second.stage.word);
     const markup = render();
     expect(markup).toContain(`href='/applications/${id(1)}'`);
@@ -67,24 +76,64 @@ describe('two candidates side by side', () => {
     );
   });
 
-  test('every requirement is a row, in the order of the profile, with the verdict on both', () => {
-    const { rows } = page();
-    expect(rows.map(({ label }) => label)).toEqual(requirements.map(({ label }) => label.ru));
-    const knows1c = rows[requirements.findIndex(({ id: line }) => line === '1c')];
-    expect(knows1c).toMatchObject({ first: { verdict: 'есть', isAhead: true }, second: { isAhead: false } });
-    expect(knows1c.first?.proof).toContain('1С');
-    expect(textOf(render())).toContain('есть');
-    expect(render()).toContain('<mark>1С</mark>');
+  const tenth = (text: string) => Number(text.replace(',', '.'));
+
+  test('where they part comes first, the greatest difference at the head, and the leads add up to that of the total', () => {
+    const { groups, summary } = page();
+    expect(groups.map(({ heading }) => heading)).toEqual(['Где расходятся', 'Где поровну']);
+    const [parted, alike] = groups;
+    expect(new Set([...parted.rows, ...alike.rows].map(({ label }) => label))).toEqual(
+      new Set(requirements.map(({ label }) => label.ru)),
+    );
+    const leads = parted.rows.map(({ first, second }) => tenth(first?.lead || '0') - tenth(second?.lead || '0'));
+    expect(leads.map(Math.abs)).toEqual(leads.map(Math.abs).sort((a, b) => b - a));
+    expect(leads.reduce((sum, lead) => sum + lead, 0)).toBeCloseTo(tenth(summary[0].first.lead), 0);
+    for (const { first, second } of alike.rows) expect([first?.lead, second?.lead]).toEqual(['', '']);
+    expect(render()).toMatch(/<span class='lead'>\+\d/);
   });
 
-  test('nobody is ahead where both have the same', () => {
+  test('each verdict stands with the sentence that it rests on, which leads to its place in the résumé', () => {
+    const rows = page().groups.flatMap((group) => group.rows);
+    const talks = rows.find(({ label }) => label.startsWith('Переговоры'));
+    expect(talks).toMatchObject({ first: { verdict: 'есть' }, second: { verdict: 'не указано', proof: [] } });
+    expect(talks?.second?.why).toBe('резюме об этом молчит');
+    const [sentence] = talks?.first?.proof ?? [];
+    expect(sentence?.parts.map(({ text }) => text).join('')).toBe(
+      'Вела базу клиентов в CRM, проводила переговоры и презентации.',
+    );
+    expect(sentence?.href).toMatch(new RegExp(`^/applications/${id(1)}#proof-experience-0-description-\\d+$`));
+    expect(render()).toContain('Вела базу клиентов в CRM, проводила <mark>переговоры</mark>');
+  });
+
+  test('a must-have without points parts them by its verdict', () => {
+    const of = score();
+    const verdicts = of.verdicts.map((line, index) => ({
+      ...line,
+      points: 0,
+      weight: 0,
+      verdict: index ? line.verdict : ('not-met' as const),
+    }));
+    const even = of.verdicts.map((line) => ({ ...line, points: 0, weight: 0 }));
+    const pair = [
+      { application: applicationOf(), score: { ...of, verdicts } },
+      { application: applicationOf(), score: { ...of, verdicts: even } },
+    ] as const;
+    expect(page({ pair }).groups[0].rows.map(({ label }) => label)).toEqual([requirements[0].label.ru]);
+  });
+
+  test('nobody is ahead where both have the same, and none of what does not compare', () => {
     const same = page({ pair: [input().pair[0], input().pair[0]] });
-    for (const { first, second } of same.rows)
-      expect([first?.isAhead ?? false, second?.isAhead ?? false]).toEqual([false, false]);
+    expect(same.groups).toMatchObject([{ heading: null }]);
+    const [first, second] = input().pair;
+    const unlike = page({ pair: [first, { ...second, score: { ...score(BARE), version: '1.0.0' } }] });
+    expect(unlike.groups[0].rows.map(({ label }) => label)).toEqual(requirements.map(({ label }) => label.ru));
+    for (const { groups, summary } of [same, unlike])
+      for (const { first: one, second: other } of [...summary, ...groups.flatMap(({ rows }) => rows)])
+        expect([one?.lead ?? '', other?.lead ?? '']).toEqual(['', '']);
   });
 
   test('somebody without a score, without a name or erased has a column nevertheless', () => {
-    const { first, second, rows } = page({
+    const { first, second, summary, groups } = page({
       pair: [
         { application: applicationOf({ erasedAt: new Date(0) }), score: null },
         { application: applicationOf({ name: '' }), score: null },
@@ -92,8 +141,8 @@ describe('two candidates side by side', () => {
     });
     expect(first.name).toBe(words().t('responses.erased'));
     expect(second.name).toBe(words().t('responses.nameless'));
-    expect(first.score).toBe('—');
-    for (const line of rows) expect(line).toMatchObject({ first: null, second: null });
+    expect(summary[0].first.text).toBe('—');
+    for (const line of groups.flatMap(({ rows }) => rows)) expect(line).toMatchObject({ first: null, second: null });
   });
 
   test('what was answered instead of the résumé is said', () => {
@@ -108,9 +157,8 @@ describe('two candidates side by side', () => {
     } as const;
     const verdicts = of.verdicts.map((line, index) => (index === 0 ? { ...line, answer } : line));
     const pair = [{ application: applicationOf(), score: { ...of, verdicts } }, input().pair[1]] as const;
-    expect(page({ pair }).rows[0].first?.answered).toBe(true);
-    expect(textOf(render({ pair }))).toContain(words().t('comparison.answered'));
-    expect(textOf(render())).not.toContain(words().t('comparison.answered'));
+    expect(textOf(render({ pair }))).toContain('Со слов кандидата: отметка – Анна');
+    expect(textOf(render())).not.toContain('Со слов кандидата');
   });
 
   test('what the résumé has no words for is said in the reader’s', () => {
@@ -120,8 +168,11 @@ describe('two candidates side by side', () => {
       { field: 'salary.amount', start: 0, end: 6, text: '120000' },
     ];
     const verdicts = of.verdicts.map((line, index) => (index === 0 ? { ...line, evidence } : line));
-    const pair = [{ application: applicationOf(), score: { ...of, verdicts } }, input().pair[1]] as const;
-    expect(page({ pair }).rows[0].first?.proof).toEqual([
+    const moved = applicationOf({}, resume({ relocation: false }));
+    const pair = [{ application: moved, score: { ...of, verdicts } }, input().pair[1]] as const;
+    const answers = page({ pair }).groups.flatMap(({ rows }) => rows);
+    const [line] = answers.filter(({ label }) => label === requirements[0].label.ru);
+    expect(line.first?.proof.map(({ parts }) => parts.map(({ text }) => text).join(''))).toEqual([
       'готовность к переезду: нет',
       expect.stringMatching(/^120.000/),
     ]);

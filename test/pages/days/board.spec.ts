@@ -222,17 +222,14 @@ describe('day board', () => {
     expect(reading).not.toContain('/plan');
   });
 
-  test('free places offer to invite the next best', () => {
+  test('whom to invite next is asked of the plan, by those who plan a day that is on', () => {
     const freed = board(people);
-    const totals = { ...freed.totals, freedSeats: 2, toInvite: 2 };
-    expect(textOf(render({ board: { ...freed, totals } }))).toContain('Позвать ещё 2');
-    const fewer = { ...totals, toInvite: 1 };
-    expect(textOf(render({ board: { ...freed, totals: fewer } }))).toContain('Позвать ещё 1');
-    const nobody = render({ board: { ...freed, totals: { ...totals, toInvite: 0 } } });
-    expect(textOf(nobody)).toContain('Свободно 2 места, но звать больше некого');
-    expect(nobody).toContain(`href='/vacancies/${freed.day.vacancyId}/responses'`);
-    expect(nobody).not.toContain('/fill');
-    expect(textOf(render())).not.toContain('Позвать ещё');
+    const totals = { ...freed.totals, freedSeats: 2 };
+    const page = render({ board: { ...freed, totals } });
+    expect(page).toContain(`hx-get='/days/${freed.day.id}/whom-next'`);
+    expect(page).not.toContain('/fill');
+    expect(render({ mayPlan: false })).not.toContain('whom-next');
+    expect(render({ board: { ...freed, day: { ...freed.day, status: 'held' } } })).not.toContain('whom-next');
   });
 
   test('walk-ins are searched by name', () => {
@@ -284,7 +281,7 @@ test('the list of days shows what was expected beside what came', () => {
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
   expect(page.rows[0].expected).toBe('2,6 (1–5)');
   expect(page.rows[1]).toMatchObject({ came: '—', state: { word: 'план' } });
-  expect(html('pages/days/days', page)).toContain("hx-get='/days?after&#x3D;further' hx-trigger='revealed'");
+  expect(html('pages/days/days', page)).toContain("hx-get='/days?after&#x3D;further' hx-trigger='revealed, click'");
   expect(page.rows[1].expected).toMatch(/^по плану [\d,]+ \(\d+–\d+\)$/);
   expect(page.rows[1]?.href).toBe(`/vacancies/${id(100)}/plan?day=${id(201)}`);
   expect(textOf(html('pages/days/days', daysPage(nothing, words())))).toContain('Дней встреч пока нет');

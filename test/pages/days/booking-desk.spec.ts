@@ -172,6 +172,12 @@ test('of a day that was held offers the other outcomes, and shows what was corre
   const told = render(neverHeard, [], [{ ...correction, outcomeBefore: 'never-heard', outcome: 'came' }]);
   expect(told.match(/name='outcome' value='[^']*'/g)).toHaveLength(2);
   expect(textOf(told)).toContain('О встрече не сообщили → Явка вовремя');
+  const again = { ...correction, outcomeBefore: 'never-heard', outcome: 'came' } as const;
+  const mistaken = render({ ...held, walkIn: true, outcome: 'came' }, [], [again]);
+  expect(mistaken.match(/name='outcome' value='[^']*'/g)).toEqual([
+    "name='outcome' value='late'",
+    "name='outcome' value='never-heard'",
+  ]);
   for (const nothing of [{ walkIn: true }, { status: 'cancelled' as const }])
     expect(render({ ...held, ...nothing })).not.toContain('/correct');
 });

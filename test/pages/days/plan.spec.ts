@@ -3,6 +3,8 @@ import type { PlanInput } from '../../../src/web/days/plan.page.js';
 import { fieldFault, typedMoney, valuesOf } from '../../../src/web/days/plan-form.js';
 import { whoWhen } from '../../../src/web/days/plan-words.js';
 import { NO_PREVIEW, planPreviewPart } from '../../../src/web/days/plan-preview.page.js';
+import { standingPart } from '../../../src/web/days/standing.page.js';
+import type { StandingPart } from '../../../src/web/days/standing.page.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { day, id, vacancy } from '../support/samples.js';
 import { streamPlan } from '../../support/plan-of-format.js';
@@ -28,7 +30,8 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
   };
 }
 
-const render = (overrides: Partial<PlanInput> = {}): string => html('pages/days/plan', planPage(input(overrides), f));
+const render = (overrides: Partial<PlanInput> = {}, asides: { standing?: StandingPart } = {}): string =>
+  html('pages/days/plan', { ...planPage(input(overrides), f), ...asides });
 const plan = streamPlan(day().plan);
 
 describe('plan of a day', () => {
@@ -263,12 +266,73 @@ describe('plan of a day', () => {
     expect(textOf(render())).not.toContain('вымышлен');
   });
 
-  test('of a day that is going on it says who is expected now beside what the plan had said', () => {
+  test('says which reminders will be sent: of a day that is near not all', () => {
+    const at = (time: string): string =>
+      textOf(html('pages/days/plan', planPage(input(), words('ru', 'Asia/Yekaterinburg', new Date(time)))));
+    expect(at('2026-06-01T06:00:00Z')).toContain('напоминания — накануне и за два часа');
+    expect(at('2026-06-01T18:00:00Z')).toContain(
+      'напоминания — за два часа до встречи: накануне напоминать уже поздно',
+    );
+    expect(at('2026-06-02T04:00:00Z')).toContain(
+      'Напоминание за два часа получат те, до чьей встречи больше трёх часов',
+    );
+  });
+
+  test('of a day to which people are invited the plan is the original one, marked with its time, behind how the day stands', () => {
     const approved = day({ status: 'approved' });
-    const text = textOf(render({ day: approved, now: { expected: { mean: 9.4, from: 6, to: 13 }, basis: 'own' } }));
-    expect(text).toContain('9,4 (6–13) ожидаем сейчас');
-    expect(text).toMatch(/[\d,]+ придут по плану/);
-    expect(textOf(render())).not.toContain('ожидаем сейчас');
+    const standing = standingPart(
+      approved,
+      {
+        ...{ format: 'stream', at: new Date('2026-06-01T10:15:00Z') },
+        slots: [
+          {
+            startsAt: new Date('2026-06-02T05:00:00Z'),
+            invited: 7,
+            confirmed: 3,
+            asked: 0,
+            came: 0,
+            shows: 2.4,
+            nobodyComes: 0.08,
+          },
+          {
+            startsAt: new Date('2026-06-02T05:30:00Z'),
+            invited: 4,
+            confirmed: 1,
+            asked: 1,
+            came: 0,
+            shows: 1.5,
+            nobodyComes: 0.2,
+          },
+        ],
+        figures: {
+          ...{ invited: 12, expectedShows: { mean: 3.9, from: 1, to: 7 }, value: 2, waitRisk: 0.11 },
+          ...{ waitPersonSlots: 1, idleInterviewerSlots: 1, overtimeSlots: 0.5 },
+        },
+      },
+      { mean: 3.9, from: 1, to: 7 },
+      f,
+    );
+    const page = render({ day: approved }, { standing });
+    const text = textOf(page);
+    expect(text).toContain('День как он есть, на 15:15');
+    expect(text).toContain('Сейчас приглашены 12 человек: 7 на 10:00, 5 на 10:30. Придут примерно 3,9');
+    expect(text).toContain('3,9 (1–7) ожидаем сейчас');
+    expect(text).toContain('10:00 7 3 2,4 8 % 10:30 5 1 1,5 20 %');
+    expect(text).toMatch(/20 % .* Первоначальный план, составлен .* По плану \d+/);
+    expect(text).toContain('На чём основан первоначальный план');
+    expect(textOf(render())).not.toContain('Первоначальный');
+  });
+
+  test('of a day that is over it says who came', () => {
+    const held = day({ status: 'held' });
+    const slot = { invited: 7, confirmed: 3, asked: 0, came: 4, shows: 4, nobodyComes: 0 };
+    const figures = { invited: 7, expectedShows: { mean: 4, from: 4, to: 4 }, sessionsHeld: 1, sessions: [] };
+    const at = new Date('2026-06-03T10:15:00Z');
+    const slots = [{ ...slot, startsAt: new Date('2026-06-02T05:00:00Z') }];
+    const over = standingPart(held, { format: 'group', at, slots, figures }, null, f);
+    expect(over).toMatchObject({ heading: 'Как прошёл день', risks: [], figures: [] });
+    expect(over.sentence).toBe('Были приглашены 7 человек. Пришли, считая тех, кого не ждали: 4.');
+    expect(over.rows).toEqual([{ time: '10:00', cells: ['7', '4'] }]);
   });
 
   test('what the plan rests on is there in numbers', () => {

@@ -1,5 +1,5 @@
-import type { ReplannedDay, ReplannedLine } from '../../../src/interviews/index.js';
-import { replanningPart } from '../../../src/web/days/replanning.page.js';
+import type { ReplannedGroups, ReplannedLine, ReplannedStream } from '../../../src/interviews/index.js';
+import { replanningPart, whomNextPart } from '../../../src/web/days/replanning.page.js';
 import { staffingPart } from '../../../src/web/days/staffing.page.js';
 import { html, textOf, words } from '../support/rendering.js';
 import { day, id } from '../support/samples.js';
@@ -20,30 +20,31 @@ function line(more: Partial<ReplannedLine>): ReplannedLine {
   return {
     ...{ key: 'invite:1:2', applicationId: id(7), name: 'Петрова Анна', scorePoints: 80, from: null },
     ...{ to: new Date('2026-06-02T05:30:00Z'), isConfirmed: false, message: 'invitation', way: 'email' },
+    ...{ showProbability: 0.24, gain: 0.21 },
     ...more,
   };
 }
 
-function replanned(more: Partial<ReplannedDay> = {}): ReplannedDay {
+function replanned(more: Partial<ReplannedStream> = {}): ReplannedStream {
   return {
     ...{ dayId: day().id, shown: 'abc', invite: [line({})], move: [], staying: 21, before: FIGURES },
-    ...{ after: { ...FIGURES, invited: 22 }, missing: 0, lastReplanned: null },
+    ...{ after: { ...FIGURES, invited: 22 }, missing: 0, lastReplanned: null, format: 'stream', freed: 0, next: null },
     worth: { before: { ...NOTHING, sum: 2 }, after: { ...NOTHING, interviews: 0.9, waiting: -0.1, sum: 2.8 } },
     disturbance: { invited: 0.25, confirmed: 0.5 },
     ...more,
   };
 }
 
-const render = (more: Partial<ReplannedDay> = {}, language: 'ru' | 'en' = 'ru'): string =>
+const render = (more: Partial<ReplannedStream> = {}, language: 'ru' | 'en' = 'ru'): string =>
   html('pages/days/replanning', replanningPart(replanned(more), day(), words(language))!);
 
 describe('what should change of a day', () => {
   test('says who would get what, by which way, and what it brings', () => {
     const text = textOf(render());
     expect(text).toContain('Пригласить ещё 1 человека');
-    expect(text).toContain('Петрова Анна на 10:30 приглашение письмом');
+    expect(text).toContain('Петрова Анна на 10:30 придёт: 24 % · +0,21 собеседования приглашение письмом');
     expect(text).toContain('Приглашены 21 22');
-    expect(text).toContain('примерно 0,8 собеседования');
+    expect(text).toContain('вместе они стоят примерно 0,8 собеседования (встречи +0,90, ожидание −0,10)');
     expect(text).toContain('У 21 приглашённого время остаётся прежним');
     expect(textOf(render({}, 'en'))).toContain('Invite 1 more person');
   });
@@ -77,14 +78,17 @@ describe('what should change of a day', () => {
   test('shows of those who are moved from where to where, whether they had said yes, and who has to be called', () => {
     const from = new Date('2026-06-02T05:00:00Z');
     const text = textOf(render({ move: [line({ from, isConfirmed: true, message: 'moved', way: 'phone' })] }));
-    expect(text).toContain('с 10:00 на 10:30 подтверждено написать некуда: позвоните');
+    expect(text).toContain(
+      'с 10:00 на 10:30 подтверждено придёт: 24 % · +0,21 собеседования написать некуда: позвоните',
+    );
   });
 
-  test('is sent back with what it rests on, every line ticked', () => {
-    const page = render({ invite: [line({}), line({ key: 'invite:3:4' })] });
+  test('is sent back with what it rests on, ticked what brings something by itself', () => {
+    const page = render({ invite: [line({}), line({ key: 'invite:3:4' }), line({ key: 'invite:5:6', gain: 0.001 })] });
     expect(page).toContain(`action='/days/${day().id}/replanning'`);
     expect(page).toContain("name='shown' value='abc'");
     expect(page.match(/name='line' value='invite:\d:\d' checked/g)).toHaveLength(2);
+    expect(page).toContain("name='line' value='invite:5:6'>");
   });
 
   test('says that there is nothing to change, who changed what last, and what is missing', () => {
@@ -107,6 +111,93 @@ describe('what should change of a day', () => {
     const ill = replanningPart(replanned({ after: { ...FIGURES, waitRisk: 0.18 } }), limited, words());
     expect(textOf(ill?.overLimit ?? '')).toContain('останется 18 %, выше вашего предела 10 %');
     expect(replanningPart(replanned(), limited, words())?.overLimit).toBeNull();
+  });
+
+  test('explains a day that costs more than it brings', () => {
+    const before = { ...NOTHING, interviews: 2.1, idle: -8.4, waiting: -2.7, sum: -9 };
+    const after = { ...before, interviews: 3, idle: -6.4, waiting: -3, sum: -6.4 };
+    const text = textOf(render({ worth: { before, after } }));
+    expect(text).toContain(
+      'стоят примерно 2,6 собеседования (простой интервьюеров +2,00, встречи +0,90, ожидание −0,30)',
+    );
+    expect(text).toContain(
+      'встречи дают +3,00 собеседования, но больше всего отнимают: простой интервьюеров −6,40, ожидание −3,00',
+    );
+    expect(text).toContain('итог ниже нуля: −6,40');
+    expect(textOf(render())).not.toContain('ниже нуля');
+    expect(textOf(render({ worth: { before, after } }, 'en'))).toContain('So the sum is below zero: −6.40');
+  });
+
+  test('says whom an invitation would go to next, and why it is not proposed', () => {
+    const next = {
+      ...{ applicationId: id(9), name: 'Ким Олег', to: new Date('2026-06-02T05:30:00Z'), showProbability: 0.2 },
+      ...{ gain: -0.12, risk: 0.18 },
+    };
+    const limits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
+    const said = (why: 'no-gain' | 'over-limit' | 'fewer', language: 'ru' | 'en' = 'ru', risk = 0.18): string =>
+      textOf(
+        html(
+          'pages/days/replanning',
+          replanningPart(
+            replanned({ invite: [], next: { ...next, why, risk } }),
+            { ...day(), limits },
+            words(language),
+          )!,
+        ),
+      );
+    expect(said('no-gain')).toContain(
+      'следующий в шорт-листе Ким Олег, 10:30 (придёт: 20 %) — польза дня изменится так: −0,12 собеседования',
+    );
+    expect(said('over-limit')).toContain('риск долгого ожидания станет 18 %, выше предела 10 %');
+    expect(said('over-limit', 'ru', 0.104)).toContain('риск долгого ожидания станет чуть выше предела 10 %');
+    expect(said('fewer')).toContain('вы выбрали для этого дня меньше приглашений');
+    expect(said('no-gain', 'en')).toContain('change the worth of the day by −0.12 interviews');
+  });
+
+  describe('on the board', () => {
+    const board = (more: Partial<ReplannedStream>): string =>
+      html('pages/days/whom-next', whomNextPart(replanned(more), day(), words()));
+
+    test('names who would be written to, and leads to the proposal of the plan', () => {
+      const page = board({});
+      expect(textOf(page)).toContain('Петрова Анна на 10:30 · придёт: 24 %');
+      expect(page).toContain(`/vacancies/${day().vacancyId}/plan?day&#x3D;${day().id}#replanning`);
+      expect(page).not.toContain('<form');
+    });
+
+    test('offers nothing where the plan says that nothing is to be changed, and says why a free place stays free', () => {
+      const page = board({ invite: [], freed: 3, missing: 1 });
+      expect(textOf(page)).toContain('По плану свободно 2 места, но звать сейчас никого не нужно');
+      expect(textOf(page)).toContain('Есть ещё 1 место, но в шорт-листе звать больше некого');
+      expect(page).not.toContain('/plan?');
+      expect(textOf(board({ invite: [] }))).toBe('');
+      expect(textOf(html('pages/days/whom-next', whomNextPart(null, day(), words())))).toBe('');
+    });
+  });
+
+  test('of groups says what becomes of sessions, and has no prices', () => {
+    const session = { invited: 12, shows: 3, overflow: 0.05, tooFew: 0.2 };
+    const off = { invited: 0, shows: 0, overflow: 0, tooFew: 1 };
+    const figures = { invited: 16, expectedShows: { mean: 4, from: 1, to: 8 }, sessionsHeld: 0.9 };
+    const time = (hour: number): Date => new Date(Date.UTC(2026, 5, 2, hour));
+    const common = replanned({ invite: [], move: [line({ gain: null, from: time(6) })] });
+    const groups: ReplannedGroups = {
+      ...{ ...common, format: 'group', staying: 12 },
+      before: { ...figures, sessions: [session, { ...session, invited: 4, shows: 1, tooFew: 0.9 }] },
+      after: { ...figures, sessionsHeld: 1, sessions: [{ ...session, invited: 16, shows: 4, tooFew: 0.1 }, off] },
+      sessions: [
+        { startsAt: time(5), change: null },
+        { startsAt: time(6), change: 'called-off' },
+      ],
+    };
+    const room = { capacity: 6, minimum: 3, overflowRisk: 0.1 };
+    const text = textOf(html('pages/days/replanning', replanningPart(groups, { ...day(), room }, words())!));
+    expect(text).toContain('Сейчас в среднем соберётся групп: 0,90. С изменениями — 1,00.');
+    expect(text).toContain('Группу на 11:00 лучше отменить');
+    expect(text).toContain('Групп соберётся, в среднем 0,9 1,0');
+    expect(text).toContain('Группа на 10:00 12, придут 3,0, мало: 20 % 16, придут 4,0, мало: 10 %');
+    expect(text).toContain('собравшаяся группа считается за 3 собеседования');
+    expect(text).not.toContain('Польза');
   });
 
   test('is not there of a day that nobody is invited to', () => {
@@ -132,6 +223,9 @@ describe('who interviews', () => {
     const some = staffingPart(staffed([2, 1, 0]), words())!;
     expect(some.summary).toBe('не все: 10:30 — 1, 11:00 — 0');
     expect(some.from.find(({ selected }) => selected)?.label).toBe('10:30');
+    // The slot of 11:00 is one of them, to its end.
+    expect(some.until.map(({ label }) => label).at(-1)).toBe('11:30');
+    expect(textOf(html('pages/days/staffing', some))).toMatch(/ С .* До /);
     expect(textOf(html('pages/days/staffing', some))).toContain('Интервьюер заболел или вернулся');
   });
 

@@ -67,7 +67,9 @@ describe('the page of learnt weights', () => {
     expect(text).toMatch(/6,0\s+14,5\s+на 8,5 больше/);
     expect(text).toMatch(/Высшее или Опыт\s+18,0\s+9,5\s+на 8,5 меньше/);
     expect(text).toMatch(/64,0\s+71,5\s+7,5\s+от -1,0 до 16,0/);
-    expect(text).toMatch(/0,612\s+0,571\s+0,041\s+от 0,012 до 0,070/);
+    // exp(-0.612), exp(-0.571): what each kind of score thought of the decisions that were made.
+    expect(text).toMatch(/54,2\s+56,5\s+2,3\s+от 0,7 до 3,9/);
+    expect(text.match(/Выигрыш может оказаться случайным/g)).toHaveLength(1);
     expect(page).not.toContain('<b>1С</b>');
     const weights = requirements.map(({ weight }) => weight).join(' ');
     expect(page).toContain(`name='weights' value='${weights}'`);
@@ -108,12 +110,12 @@ describe('the page of learnt weights', () => {
     const { gain: found } = PROPOSED;
     const none = textOf(render({ proposal: { status: 'no-gain', ...counts, gain: found } }, true, 'en'));
     expect(none).toContain('nothing is proposed');
-    expect(none).toContain('0.041');
+    expect(none).toContain('56.5');
     const apart = textOf(render({ proposal: { status: 'nothing-to-compare', ...counts } }));
     expect(apart).toContain('Сравнивать нечего');
     const unpaired = textOf(render({ proposal: { status: 'no-gain', ...counts, gain: { ...found, pairs: null } } }));
-    expect(unpaired).toContain('Неожиданность решения');
-    expect(unpaired).not.toContain('Пары в верном порядке');
+    expect(unpaired).toContain('Какую вероятность, %');
+    expect(unpaired).not.toContain('Из 100 пар');
     const dismissed = render({ dismissedAt: 61 });
     expect(textOf(dismissed)).toContain('Предложение отклонено. Оно вернётся');
     expect(dismissed).not.toContain('/accept');

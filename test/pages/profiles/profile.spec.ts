@@ -54,8 +54,16 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
         newestOf: null,
         moved: 1,
         mustNotMet: { before: 0, after: 2 },
+        reread: 0,
         top: [
-          { id: id(1), before: standing(60), after: { points: 71.5, must: 'not-met' }, placeBefore: 4, placeAfter: 1 },
+          {
+            id: id(1),
+            before: standing(60),
+            after: { points: 71.5, must: 'not-met' },
+            isReread: false,
+            placeBefore: 4,
+            placeAfter: 1,
+          },
         ],
         fallen: [],
       },
@@ -89,6 +97,21 @@ describe('the profile of a vacancy', () => {
     expect(textOf(render({}, 'en'))).toContain('1 of 12 changes place. 2 people would lack a must, now 0.');
   });
 
+  test('says that weights move no level, and of a new demand that levels may move', () => {
+    const { preview } = input().preview;
+    const of = (reread: number) =>
+      render({ preview: { ...input().preview, preview: preview && { ...preview, reread } } });
+    expect(textOf(of(0))).toContain('Уровни и зарплатные вилки останутся прежними: от весов они не зависят.');
+    expect(textOf(of(12))).toContain('Резюме 12 человек будут прочитаны заново');
+    expect(textOf(of(12))).not.toContain('останутся прежними');
+  });
+
+  test('of a profile without must-haves says nothing of them', () => {
+    const { preview } = input().preview;
+    const bare = preview && { ...preview, mustNotMet: { before: 0, after: 0 } };
+    expect(textOf(render({ preview: { ...input().preview, preview: bare } }))).not.toContain('Обязательного нет у 0');
+  });
+
   test('says that weights are scaled when they do not add up to 100', () => {
     const [first, ...rest] = requirements.filter(({ route }) => route === null);
     const draft = { ...input().draft, requirements: [{ ...first, weight: first.weight + 50 }, ...rest] };
@@ -112,14 +135,15 @@ describe('the profile of a vacancy', () => {
   });
 
   test('of nobody who responded says so', () => {
-    const preview = { people: 0, newestOf: null, moved: 0, mustNotMet: { before: 0, after: 0 }, top: [], fallen: [] };
+    const none = { newestOf: null, moved: 0, mustNotMet: { before: 0, after: 0 }, reread: 0, top: [], fallen: [] };
+    const preview = { people: 0, ...none };
     expect(textOf(render({ preview: { preview, fault: null, people: [] } }))).toContain('Откликов с баллами пока нет.');
     const ofOpen = render({ preview: { preview, fault: null, people: [], isOfOpen: true } });
     expect(textOf(ofOpen)).toContain('В открытых вакансиях откликов с баллами пока нет.');
   });
 
   test('of the newest of very many says of how many', () => {
-    const counts = { moved: 4, mustNotMet: { before: 0, after: 0 }, top: [], fallen: [] };
+    const counts = { moved: 4, mustNotMet: { before: 0, after: 0 }, reread: 0, top: [], fallen: [] };
     const preview = { people: 5_000, newestOf: 26_120, ...counts };
     const page = textOf(render({ preview: { preview, fault: null, people: [], isOfOpen: true } }));
     expect(page).toMatch(/по самым новым откликам открытых вакансий: 5.?000 из 26.?120/u);

@@ -251,6 +251,7 @@ export function guest(overrides: Partial<BoardRow> = {}): BoardRow {
     cancelReason: null,
     cancelledBy: null,
     toPhone: false,
+    wasNeverHeard: false,
     noAnswerAt: null,
     failedMailId: null,
     messages: [],
@@ -288,7 +289,6 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
       cancelled: 0,
       walkIns: 0,
       freedSeats: 0,
-      toInvite: 0,
       toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
     expectedNow:

@@ -48,6 +48,46 @@ describe('panel of a candidate', () => {
     for (const anchor of anchors) expect(markup).toContain(`<mark id='${anchor}'>`);
   });
 
+  test('a proof is the whole sentence with its words marked, and where it stands', () => {
+    const { reasons } = page();
+    const talks = reasons.find(({ label }) => label.startsWith('Переговоры'))?.proof ?? [];
+    expect(talks[0]).toMatchObject({
+      parts: [
+        { text: 'Вела базу клиентов в CRM, проводила ', marked: false },
+        { text: 'переговоры', marked: true },
+        { text: ' и ', marked: false },
+        { text: 'презентации', marked: true },
+        { text: '.', marked: false },
+      ],
+      place: 'Менеджер по работе с клиентами · ООО «Уралпромснаб»',
+    });
+    const year = reasons.find(({ label }) => label === 'Год работы с клиентами')?.proof ?? [];
+    expect(year[0]?.place).toMatch(/^ООО «Уралпромснаб» · март 2022.* — по настоящее время$/);
+    const markup = render();
+    expect(markup).toContain('Вела базу клиентов в CRM, проводила <mark>переговоры</mark> и <mark>презентации</mark>.');
+    expect(textOf(markup)).toContain('УрФУ высшее · Экономика · 2018');
+  });
+
+  test('two proofs in one sentence are one sentence, and of a text without full stops what is near them is shown', () => {
+    const word = 'слово ';
+    const about = `${word.repeat(40)}работа в 1С и CRM ${word.repeat(40)}`;
+    const at = (text: string) => ({
+      field: 'about',
+      start: about.indexOf(text),
+      end: about.indexOf(text) + text.length,
+      text,
+    });
+    const of = score();
+    const verdicts = [{ ...of.verdicts[0], route: null, evidence: [at('CRM'), at('1С')] }];
+    const shown = page({ detail: detail({}, resume({ about })), score: { ...of, verdicts } });
+    const [[quote, ...others]] = [...shown.mustHaves, ...shown.reasons].map(({ proof }) => proof);
+    expect(others).toEqual([]);
+    expect(quote.parts.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['1С', 'CRM']);
+    const text = quote.parts.map((part) => part.text).join('');
+    expect(text).toMatch(/^…слово .*слово работа в 1С и CRM .*слово…$/);
+    expect(text.length).toBeLessThan(260);
+  });
+
   test('says what the open questions may still make of the score, and nothing where none is open', () => {
     const range = { from: 40, to: 62.5 };
     expect(textOf(render({ score: { ...score(), range } }))).toContain('После ответов будет от 40 до 62,5.');
@@ -103,6 +143,40 @@ describe('panel of a candidate', () => {
     expect(markup).toContain(experience?.label);
   });
 
+  test('a level that was another says since when, why, and what is reached or missing by now', () => {
+    const of = score();
+    const { level, version } = of;
+    const before = {
+      ...{ points: 60, profile: of.profile, profileVersion: 0, version, difference: null },
+      ...{ computedAt: new Date('2026-05-01T09:00:00Z'), level },
+    };
+    expect(page({ earlier: [before] }).level?.was).toBeNull();
+    const fell = page({ earlier: [{ ...before, level: 4 }] });
+    expect(fell.level?.was).toBe(
+      'Уровень изменился пн, 1 июня: был 4, стал 1. Резюме прочитано заново, опыт посчитан на этот день. ' +
+        'Теперь не хватает: Учётные программы, консультирование, телефон, конфликты: 1 из 4, нужно 2.',
+    );
+    expect(fell.earlier[0].causes.at(-1)).toEqual({ text: 'Уровень: был 4, стал 1', points: '', tone: 'quiet' });
+    const levelReasons = of.levelReasons.map((reason) => ({ ...reason, met: true }));
+    const rose = page({
+      score: { ...of, level: 2, levelReasons },
+      earlier: [{ ...before, level: 1, version: '1.0.0' }],
+    });
+    expect(rose.level?.was).toContain('был 1, стал 2. Изменились правила оценки. Теперь есть: Опыт работы с клиентами');
+    expect(textOf(render({ earlier: [{ ...before, level: 4 }] }))).toContain('был 4, стал 1');
+    // Of several changes each says its own.
+    const { earlier } = page({
+      earlier: [
+        { ...before, level: 3 },
+        { ...before, level: 2 },
+      ],
+    });
+    expect(earlier.map(({ causes }) => causes.map(({ text }) => text))).toEqual([
+      ['Уровень: был 3, стал 1'],
+      ['Уровень: был 2, стал 3'],
+    ]);
+  });
+
   test('the marked words are those of the evidence, in their place', () => {
     const { resume: parts } = page();
     const about = parts.find(({ heading }) => heading[0]?.text === 'О себе');
@@ -127,7 +201,9 @@ describe('panel of a candidate', () => {
         input({ detail: detail({}, content), score: { ...of, verdicts } }),
         words(language),
       );
-      return [...mustHaves, ...reasons].flatMap(({ proof }) => proof.map((one) => one.words));
+      return [...mustHaves, ...reasons].flatMap(({ proof }) =>
+        proof.map(({ parts }) => parts.map(({ text }) => text).join('')),
+      );
     };
     expect(shown('ru')).toEqual(['готовность к переезду: нет', expect.stringMatching(/^120.000.₽$/), '1С']);
     expect(shown('en')[0]).toBe('ready to move: no');
@@ -170,7 +246,9 @@ describe('panel of a candidate', () => {
       const evidence = [{ field: 'salary.amount', start: 0, end: 5, text: '95000' }];
       const verdicts = [{ ...first, route: null, evidence }];
       const shown = page({ detail: several(), score: { ...of, verdicts } });
-      const proofs = [...shown.mustHaves, ...shown.reasons].flatMap(({ proof }) => proof.map((one) => one.words));
+      const proofs = [...shown.mustHaves, ...shown.reasons].flatMap(({ proof }) =>
+        proof.map(({ parts }) => parts.map(({ text }) => text).join('')),
+      );
       expect(proofs).toEqual([expect.stringMatching(/^95.000.₽$/)]);
       expect(shown.wishFrom).toBe('Пожелание — из другой записи: Файл.');
       expect(shown.otherRecords.map(({ wishCounts }) => wishCounts)).toEqual([true, false]);

@@ -119,7 +119,7 @@ describe('responses of a vacancy', () => {
   test('the end of the list fetches what follows by itself', () => {
     const page = render({ list: { rows: [row()], next: 'a+b', total: 90 } });
     expect(page).toContain('after&#x3D;a%2Bb');
-    expect(piece(page, "class='more-row'")).toContain("hx-trigger='revealed'");
+    expect(piece(page, "class='more-row'")).toContain("hx-trigger='revealed, click' hx-target='closest tr'");
     expect(render()).not.toContain('more-row');
   });
 

@@ -22,6 +22,15 @@ describe('the wish against the band', () => {
     expect(salaryPart({ ...OF, salaryThen }, { ...PLACE, rescoreHref: null }, words())?.then?.href).toBeNull();
   });
 
+  test('says what the band was where it alone has moved, which is no reason to score anew', () => {
+    const { band } = OF.salary;
+    const salaryThen = { ...OF.salary, band: band && { ...band, from: 70_000, to: 95_000, n: 12 } };
+    expect(salaryPart({ ...OF, salaryThen }, PLACE, words())?.then).toEqual({
+      text: expect.stringMatching(/^При оценке отклика вилка была 70.000.95.000.₽ \(вилка по 12 наблюдениям/),
+      href: null,
+    });
+  });
+
   test('a sum that nobody is paid is said to be one, and does not squeeze the band', () => {
     const wish = { amount: 9_000_000_000, currency: 'RUR' as const };
     const salary = { ...OF.salary, wish, verdict: 'not-credible' as const, percentile: null };

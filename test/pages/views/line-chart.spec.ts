@@ -26,6 +26,21 @@ describe('line chart', () => {
     expect(linePath.startsWith(`M0 ${String(bottom)}L`)).toBe(true);
   });
 
+  test('the value of a curve that falls is written where the curve is not', () => {
+    const falling: [number, number][] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((x) => [x, 10 - x]);
+    const middle = chart(falling, 5).chosen!;
+    expect(middle).toMatchObject({ anchor: 'start', textBy: 9 });
+    expect(middle.textAt).toBeLessThan(middle.y);
+    const late = chart(falling, 9).chosen!;
+    expect(late).toMatchObject({ anchor: 'end', textBy: -9 });
+    expect(late.textAt).toBeGreaterThan(late.y);
+    const flat = chart(
+      falling.map(([x]) => [x, 10]),
+      5,
+    ).chosen!;
+    expect(flat.textAt).toBeGreaterThan(flat.y);
+  });
+
   test('the chosen point carries its value, written inside the drawing', () => {
     const { chosen } = chart(
       [

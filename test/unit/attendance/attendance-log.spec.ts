@@ -225,6 +225,9 @@ describe('columns of an old log', () => {
     ['Место', ['hh.ru', 'superjob'], { city: null, board: 'Место' }],
     ['Где', ['Москва', 'Тула'], { city: 'Где', board: null }],
     ['Город рождения', ['Москва', 'Тула'], { city: null, board: null }],
+    ['Расст. до офиса', ['12', '3 км'], { city: null, board: null }],
+    ['Км до офиса', ['12', '3'], { city: null, board: null }],
+    ['Distance to office', ['12', '3'], { city: null, board: null }],
   ])('%s with %j is what it holds', (header, values, columns) => {
     expect(found(values.map((value) => ({ Дата: '01.02.2024', [header]: value, Явка: 'да' })))).toMatchObject(columns);
   });

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import { differenceOf, withDifference, worthWith } from '../../../src/interviews/domain/day-difference.js';
+import {
+  differenceInTurns,
+  differenceOf,
+  withDifference,
+  worthWith,
+} from '../../../src/interviews/domain/day-difference.js';
 import { figuresOfDay, queueOn } from '../../../src/interviews/domain/day-now.js';
 import { expectedShows } from '../../../src/interviews/domain/expected-shows.js';
 import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
 import { disturbanceOf } from '../../../src/interviews/domain/disturbance.js';
 import { valuesOfMoney } from '../../../src/interviews/domain/money-values.js';
 import { QueueSweeps } from '../../../src/interviews/domain/queue-sweeps.js';
-import { unhurriedDifference } from '../../../src/interviews/unhurried-difference.js';
+import { unhurried } from '../../../src/interviews/unhurried.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
 import { queueOutcome, staffedQueueOutcome } from '../../../src/interviews/domain/stream-queue.js';
 import { priceOfFewer } from '../../../src/interviews/domain/price-of-fewer.js';
@@ -298,7 +303,7 @@ describe('the difference to approve', () => {
     const day = { ...dayOf(Array<number>(8).fill(0)), standing, disturbance: { invited: 0.05, confirmed: 0.1 } };
     let turns = 0;
     const other = setInterval(() => (turns += 1), 1);
-    const difference = await unhurriedDifference(day, 0);
+    const difference = await unhurried(differenceInTurns(day, 0));
     clearInterval(other);
     expect(turns).toBeGreaterThan(1);
     expect(difference).toEqual(differenceOf(day));

@@ -36,6 +36,15 @@ function failing(plan: GroupPlan): number {
   return plan.sessions.reduce((sum, { tooFew }) => sum + tooFew, 0);
 }
 
+test('where no session can take place nobody is invited, of a pool and by name', () => {
+  const shape = { format: 'group', sessions: 2, capacity: 10, minimum: 8 } as const;
+  const pool = planGroup({ ...shape, pool: { showProbability: 0.2, available: 12 } });
+  expect([pool.invited, pool.sessions.map(({ invite }) => invite)]).toEqual([0, [0, 0]]);
+  const people = Array.from({ length: 7 }, (_, at) => ({ id: String(at), showProbability: 0.9 }));
+  expect(planGroup({ ...shape, people }).invited).toBe(0);
+  expect(planGroup({ ...shape, minimum: 6, people }).sessions.map(({ invite }) => invite)).toEqual([7, 0]);
+});
+
 describe('plan of group sessions', () => {
   it('invites as many to each as the room allows', () => {
     const plan = planGroup(room);

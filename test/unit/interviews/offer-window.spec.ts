@@ -1,4 +1,5 @@
 import { offerWindow } from '../../../src/interviews/domain/offer-window.js';
+import { OfferWindows } from '../../../src/interviews/offer-windows.service.js';
 import { afterAwakeMinutes, endOfQuietHours } from '../../../src/messaging/index.js';
 
 const TIMES = { holdMinutes: 120, holdMinutesOnTheDay: 30, marginMinutes: 60 };
@@ -25,6 +26,18 @@ describe('the time for which a seat is held', () => {
     expect(windowAt('2026-06-01T09:00:00Z', '2026-06-01T10:10:00Z', true)?.[1]).toBe('2026-06-01T09:10:00.000Z');
     expect(windowAt('2026-06-01T09:00:00Z', '2026-06-01T10:09:00Z', true)).toBeNull();
     expect(windowAt('2026-06-01T09:00:00Z', '2026-06-01T08:00:00Z', true)).toBeNull();
+  });
+
+  it('ends by day also where mails stay in the local mailbox and leave at once', () => {
+    const settings = { mailboxLocal: true, offerMinutes: 120, offerMinutesOnTheDay: 30, offerMarginMinutes: 60 };
+    const until = (now: string): string | undefined =>
+      new OfferWindows({ now: () => at(now) }, settings)
+        .ofDay({ timeZone: MOSCOW, date: '2026-06-03' })(null, at('2026-06-03T09:00:00Z'))
+        ?.until.toISOString();
+    expect(until('2026-06-01T09:00:00Z')).toBe('2026-06-01T11:00:00.000Z');
+    // 20:30 and 22:04 in Moscow: the night from nine to nine is no part of the two hours.
+    expect(until('2026-06-01T17:30:00Z')).toBe('2026-06-02T07:30:00.000Z');
+    expect(until('2026-06-01T19:04:00Z')).toBe('2026-06-02T08:00:00.000Z');
   });
 
   it('begins in the morning where it is night at the candidate’s, and no part of it is night', () => {

@@ -86,6 +86,10 @@ describe('an interview log', () => {
     });
     expect((await client.get('attendance/rates')).body.total).toBeNull();
     const content = Buffer.from(text).toString('base64url');
+    const twice = await client.post('attendance/logs', { content, text: 'date,attended', columns });
+    expect([twice.status, JSON.stringify(twice.body)]).toEqual([422, expect.stringContaining('Give the table once')]);
+    const long = await client.post('attendance/logs', { content, columns: { ['x'.repeat(1_001)]: 'none' } });
+    expect([long.status, JSON.stringify(long.body)]).toEqual([422, expect.stringContaining('at most 1000 characters')]);
     const done = await client.post('attendance/logs', { content, columns });
     expect(done.body).toMatchObject({
       imported: 2,

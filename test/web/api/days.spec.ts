@@ -86,7 +86,12 @@ it('a day of groups is planned, changed to a stream and back, and says its sessi
   const other = clientOf(api, await (await organisationWithKeys(api)).key());
   expect((await other.put(path, { room })).status).toBe(404);
   expect(await client.post(`${path}/approve`)).toMatchObject({ status: 200, body: { status: 'approved' } });
-  expect(await client.get(`${path}/replanning`)).toMatchObject({ status: 200, body: { difference: null } });
+  expect(await client.get(`${path}/replanning`)).toMatchObject({
+    ...{
+      status: 200,
+      body: { difference: { format: 'group', move: [], sessions: [{ change: null }, { change: null }] } },
+    },
+  });
 });
 
 it('so many real interviews take so many invitations and responses', async () => {
@@ -295,15 +300,19 @@ it('a booking is confirmed, moved and cancelled for a candidate who phones', asy
   expect((await client.get(`days/${dayId}/board`)).body.cancelled).toMatchObject([{ bookingId: bookingIds[0] }]);
 });
 
-it('freed places are filled with the next best', async () => {
+it('whom to invite to freed places is proposed by name, and approved', async () => {
   const { dayId, bookingIds } = await approved(4);
   expect(await client.post(`bookings/${bookingIds[0]}/cancel`, { by: 'us', reason: 'ошибка' })).toMatchObject({
     status: 200,
   });
   const next = await shortlisted();
-  const filled = await client.post(`days/${dayId}/fill`);
-  expect(filled).toMatchObject({ status: 200, body: { invited: 1 } });
-  expect(await client.post(`days/${dayId}/fill`)).toMatchObject({ body: { invited: 0 } });
+  const { difference } = (await client.get(`days/${dayId}/replanning`)).body;
+  expect(difference).toMatchObject({ format: 'stream', freed: 1, next: null, move: [] });
+  expect(difference.invite).toMatchObject([{ applicationId: next, gain: expect.any(Number) }]);
+  expect(difference.invite[0].showProbability).toBeGreaterThan(0);
+  const invited = await client.post(`days/${dayId}/replanning`, { shown: difference.shown });
+  expect(invited).toMatchObject({ status: 200, body: { invited: 1, moved: 0 } });
+  expect((await client.get(`days/${dayId}/replanning`)).body.difference).toMatchObject({ invite: [], move: [] });
   const board = (await client.get(`days/${dayId}/board`)).body;
   expect(JSON.stringify(board.slots)).toContain(next);
 });
@@ -374,11 +383,14 @@ it('nothing of it is there for another organisation', async () => {
   for (const path of ['calls', 'board', 'walk-ins?name=x']) {
     expect([path, (await stranger.get(`days/${dayId}/${path}`)).status]).toEqual([path, 404]);
   }
-  for (const path of ['replan', 'fill', 'cancel', 'close']) {
+  for (const path of ['replan', 'cancel', 'close']) {
     expect([path, (await stranger.post(`days/${dayId}/${path}`)).status]).toEqual([path, 404]);
   }
   const booking = `bookings/${bookingIds[0]}`;
   expect((await stranger.get(booking)).status).toBe(404);
+  expect((await stranger.get(`${booking}/corrections`)).status).toBe(404);
+  expect((await client.get(`bookings/${dayId}/corrections`)).status).toBe(404);
+  expect((await client.get(`${booking}/corrections`)).body).toEqual({ corrections: [] });
   for (const [path, body] of [
     ['confirm', undefined],
     ['no-answer', undefined],

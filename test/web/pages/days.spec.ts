@@ -112,9 +112,17 @@ test('a booking is changed from its page; what is refused comes back to it with 
 test('what should change is approved on the plan; what is outdated comes back to it with the reason', async () => {
   const plan = `/vacancies/${vacancyId}/plan?day=${dayId}`;
   expect((await desk.get(plan)).body).toContain('Менять нечего');
+  const whomNext = `/days/${dayId}/whom-next`;
+  expect((await desk.get(whomNext)).body).not.toContain('План предлагает');
+  expect((await receptionist.get(whomNext)).status).toBe(403);
   await shortlist('d');
   await shortlist('e');
+  // The board says what the plan proposes, and sends nothing.
+  const proposal = (await desk.get(whomNext)).body;
+  expect(proposal).toContain('План предлагает изменить');
+  expect(proposal).not.toContain('<form');
   const page = (await desk.get(plan)).body;
+  for (const [, person] of proposal.matchAll(/href='(\/applications\/[^']+)'/g)) expect(page).toContain(person);
   const [, shown] = /name='shown' value='([^']+)'/.exec(page)!;
   const [, line] = /name='line' value='(invite:[^']+)'/.exec(page)!;
   expect((await send(receptionist, `/days/${dayId}/replanning`, { shown, line })).status).toBe(403);
@@ -332,7 +340,6 @@ test('what is refused about a plan is said on its page, whichever button it was'
   try {
     const own = `${plan}?day=${id}`;
     expect(await words(`/days/${id}/choose`, { invitations: '77' })).toContain('Проверьте поле');
-    expect(await words(`/days/${id}/fill`)).toContain('День уже в другом состоянии');
     expect(await words(`/days/${id}/cancel`)).toContain('Удалите план.');
     expect((await send(desk, `/days/${id}/cancel`)).headers['location']).toBe(`/days/${id}`);
     expect((await desk.get(`/days/${id}/cancel`)).status).toBe(303);

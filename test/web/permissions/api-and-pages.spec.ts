@@ -57,7 +57,6 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /days/:id/waiting-list/:applicationId/answer': 'POST /api/v1/days/:id/waiting-list/:applicationId/answers',
   'POST /days/:id/waiting-list/:applicationId/off': 'PUT /api/v1/days/:id/waiting-list/:applicationId',
   'POST /days/:id/waiting-list/:applicationId/back': 'PUT /api/v1/days/:id/waiting-list/:applicationId',
-  'POST /days/:id/fill': 'POST /api/v1/days/:id/fill',
   'POST /days/:id/cancel': 'POST /api/v1/days/:id/cancel',
   'POST /days/:id/walk-ins': 'POST /api/v1/days/:id/walk-ins',
   'POST /days/:id/close': 'POST /api/v1/days/:id/close',

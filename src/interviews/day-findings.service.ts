@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { DayState } from './day-states.service.js';
+import { findOfGroups, findOfStream } from './domain/day-finding.js';
+import type { DayFinding } from './domain/day-finding.js';
+import type { GroupNow } from './domain/group-now.js';
+import { priceOfFewer } from './domain/price-of-fewer.js';
+import { unhurried } from './unhurried.js';
+
+/** Pages ask the same again and again: so many answers are kept, then all are forgotten. */
+const MOST_KEPT = 100;
+
+/** Finds what should be changed of days that stand: the one answer to whom to invite next, wherever it is asked. */
+@Injectable()
+export class DayFindings {
+  private readonly kept = new Map<string, Promise<DayFinding>>();
+
+  /** Calculated while no transaction is open: it may take seconds. Whoever asks for the same meanwhile waits for the same. */
+  async of(state: DayState): Promise<DayFinding> {
+    const key = `${state.day.id} ${state.shown}`;
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const finding = found(state);
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(key, finding);
+    // Whoever asks next is not told for ever what went wrong once.
+    finding.catch(() => this.kept.delete(key));
+    return finding;
+  }
+}
+
+async function found(state: DayState): Promise<DayFinding> {
+  const { plan } = state.day;
+  if (plan.format !== 'group') return unhurried(findOfStream(state.now, priceOfFewer(plan)));
+  return unhurried(findOfGroups(groupsOf(state)));
+}
+
+/** A day of group sessions in the terms of the calculation. */
+export function groupsOf({ day: { plan, room }, now }: DayState): GroupNow {
+  if (room === null) throw new Error('A day without a room is none of group sessions');
+  const { chosen, recommended } = plan;
+  return { ...now, room, wantedShows: chosen.invited < recommended ? chosen.expectedShows.mean : null };
+}

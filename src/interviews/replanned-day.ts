@@ -1,0 +1,113 @@
+import type { LastReplanned } from './day-plan.js';
+import type { DayState, Way } from './day-states.service.js';
+import type { DayDifference } from './domain/day-difference.js';
+import type { GroupFinding, StreamFinding } from './domain/day-finding.js';
+import type { Disturbance } from './domain/disturbance.js';
+import type { NotInvited } from './domain/group-difference.js';
+import { LEAST_HELD } from './domain/group-plan.js';
+import { fieldInvalid } from './interviews.errors.js';
+
+/** Somebody who would be written to. */
+export interface ReplannedLine {
+  /** Names the line when it is approved. */
+  readonly key: string;
+  readonly applicationId: string;
+  readonly name: string;
+  /** 0–100; null when not scored. */
+  readonly scorePoints: number | null;
+  /** When they are expected now; null of whoever is not invited yet. */
+  readonly from: Date | null;
+  readonly to: Date;
+  /** They said yes to the time that they have now. */
+  readonly isConfirmed: boolean;
+  /** Which message they would get, and how; `phone`: none reaches them, somebody has to call. */
+  readonly message: 'invitation' | 'moved';
+  readonly way: Way;
+  /** How likely they come then, on a day without a day effect. */
+  readonly showProbability: number;
+  /** What the day would be worth less without it, in the units of its prices; null of groups, which are not priced. */
+  readonly gain: number | null;
+}
+
+/** Whom an invitation would go to next, and why it is not proposed. */
+export interface NextInvitation extends Pick<NotInvited, 'gain' | 'risk' | 'why'> {
+  readonly applicationId: string;
+  readonly name: string;
+  readonly to: Date;
+  readonly showProbability: number;
+}
+
+/** What would change of a day to come, against what stands. */
+interface AnyReplanned {
+  readonly dayId: string;
+  /** Names what this rests on: approved is only what was shown. */
+  readonly shown: string;
+  readonly invite: readonly ReplannedLine[];
+  readonly move: readonly ReplannedLine[];
+  /** People whose time stays. */
+  readonly staying: number;
+  /** What it costs to move somebody. */
+  readonly disturbance: Disturbance;
+  /** Places that nobody on the shortlist is left for. */
+  readonly missing: number;
+  /** Places to come of the plan that nobody has: somebody cancelled or moved. */
+  readonly freed: number;
+  /** Null where somebody is to be invited, or nobody is left who could be. */
+  readonly next: NextInvitation | null;
+  readonly lastReplanned: LastReplanned | null;
+}
+
+/** Of a day on which people are interviewed one by one; what is proposed never makes the sum of its worth less. */
+export interface ReplannedStream extends AnyReplanned, Pick<StreamFinding, 'format' | 'before' | 'after' | 'worth'> {}
+
+/** What becomes of a group session: nobody is left in it, it is one that was off, or too few would come to it whatever is done. */
+export type SessionChange = 'called-off' | 'possible' | 'cannot-be';
+
+/** Of a day of group sessions. */
+export interface ReplannedGroups extends AnyReplanned, Pick<GroupFinding, 'format' | 'before' | 'after'> {
+  readonly sessions: readonly { readonly startsAt: Date; readonly change: SessionChange | null }[];
+}
+
+export type ReplannedDay = ReplannedStream | ReplannedGroups;
+
+/** The keys of a difference's lines, in one order. */
+export function linesOf({ invite, move }: DayDifference, state: DayState): string[] {
+  return [...invite.map((one) => keyOfInvitation(one, state)), ...move.map((one) => keyOfMove(one, state))].sort();
+}
+
+/** The key of an invitation. */
+export function keyOfInvitation({ id, slot }: DayDifference['invite'][number], { slots }: DayState): string {
+  return `invite:${id}:${slots[slot].id}`;
+}
+
+/** The key of another time. */
+export function keyOfMove({ id, to }: DayDifference['move'][number], { slots }: DayState): string {
+  return `move:${id}:${slots[to].id}`;
+}
+
+/**
+ * The part of a difference that was approved; what is left out is not wanted any more.
+ *
+ * @param lines  null: all of them
+ * @throws ExpectedError when there are none, or one is none of the difference
+ */
+export function chosenOf(state: DayState, difference: DayDifference, lines: readonly string[] | null): DayDifference {
+  const all = linesOf(difference, state);
+  if (all.length === 0 || lines?.length === 0) throw fieldInvalid('lines', 'choose one at least');
+  if (lines === null) return difference;
+  if (lines.some((line) => !all.includes(line))) throw fieldInvalid('lines', 'choose among those that are shown');
+  const invite = difference.invite.filter((one) => lines.includes(keyOfInvitation(one, state)));
+  const move = difference.move.filter((one) => lines.includes(keyOfMove(one, state)));
+  return { ...difference, invite, move };
+}
+
+/** What is to be said of each session. */
+export function sessionChanges({ before, after }: GroupFinding, { slots, now }: DayState): ReplannedGroups['sessions'] {
+  return slots.map(({ startsAt }, slot) => {
+    const [was, is] = [before.sessions[slot], after.sessions[slot]];
+    if (is.invited === 0) return { startsAt, change: was.invited === 0 ? null : 'called-off' };
+    if (was.invited === 0) return { startsAt, change: 'possible' };
+    const cannotBe = now.isOpen[slot] && 1 - is.tooFew < LEAST_HELD;
+    return { startsAt, change: cannotBe ? 'cannot-be' : null };
+  });
+}

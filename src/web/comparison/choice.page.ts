@@ -1,0 +1,46 @@
+import type { ApplicationRow } from '../../candidates/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import type { Vacancy } from '../../vacancies/index.js';
+import { stageWord } from '../frame/wording.js';
+import type { StateWord } from '../frame/wording.js';
+import { tenths } from '../vacancies/reason-line.js';
+
+/** The other one is still to be chosen. */
+export interface ChoicePage {
+  title: string;
+  backHref: string;
+  about: string;
+  rows: { href: string; name: string; about: string; score: string; stage: StateWord }[];
+  none: string;
+}
+
+/** Whom somebody may be compared with, best first. */
+export function choicePage(
+  {
+    vacancy,
+    first,
+    others,
+  }: { readonly vacancy: Vacancy; readonly first: ApplicationRow; readonly others: readonly ApplicationRow[] },
+  f: Formatter,
+): ChoicePage {
+  return {
+    title: f.t('comparison.choose'),
+    backHref: `/applications/${first.id}`,
+    about: nameOf(first, f),
+    rows: others
+      .filter(({ id }) => id !== first.id)
+      .map((row) => ({
+        href: `/vacancies/${vacancy.id}/comparison?${new URLSearchParams({ first: first.id, second: row.id }).toString()}`,
+        name: nameOf(row, f),
+        about: [row.resumeTitle, row.city].filter(Boolean).join(' · '),
+        score: row.scorePoints === null ? '—' : tenths(row.scorePoints, f),
+        stage: stageWord(row.stage, f),
+      })),
+    none: f.t('comparison.nobody'),
+  };
+}
+
+/** What somebody is called in the list. */
+export function nameOf({ name, erasedAt }: Pick<ApplicationRow, 'name' | 'erasedAt'>, f: Formatter): string {
+  return erasedAt ? f.t('responses.erased') : name || f.t('responses.nameless');
+}
