@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { dayIn } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
-import { assertAllowed } from '../organisations/index.js';
+import { assertAllowed, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -67,6 +68,7 @@ export interface TradeReach {
 
 /** What this organisation knows of pay. */
 export interface SalaryOverview {
+  /** The day by the organisation's clock. */
   readonly asOf: CalendarDate;
   readonly places: readonly PlacePay[];
   readonly vacancies: readonly VacancyReach[];
@@ -83,12 +85,14 @@ export class SalaryOverviews {
     private readonly salaries: SalariesService,
     private readonly vacancies: VacanciesService,
     private readonly profiles: ProfilesInUse,
+    private readonly organisations: OrganisationsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Cities of own vacancies and those of which something was seen; a client sees those of their vacancies alone. @throws NotAllowed */
   async overview(actor: Actor): Promise<SalaryOverview> {
     assertAllowed(actor, 'salaries.read');
+    const { timeZone } = await this.organisations.get(actor.organisationId);
     const vacancies = (await this.vacancies.list(actor)).filter(({ status }) => status === 'open');
     const observed = actor.role === 'client' ? [] : await this.observedCities(actor.organisationId);
     const slugs = new Set([...vacancies.map(({ citySlug }) => citySlug), ...observed]);
@@ -97,7 +101,7 @@ export class SalaryOverviews {
     for (const place of known.slice(0, MOST_PLACES)) places.push(await this.placePay(actor, place));
     const bandsOf = new Map(places.map(({ place, bands }) => [place.slug, bands]));
     return {
-      asOf: this.today(),
+      asOf: dayIn(this.clock.now(), timeZone),
       places,
       vacancies: await this.vacancyReaches(actor, vacancies, bandsOf),
     };

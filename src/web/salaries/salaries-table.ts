@@ -17,11 +17,11 @@ export function salariesWorkbook(overview: SalaryOverview, f: Formatter): Buffer
   return workbookFile(f.t('salaries.title'), rowsOf(overview, f));
 }
 
-function rowsOf({ places }: SalaryOverview, f: Formatter): WorkbookCell[][] {
+function rowsOf({ places, asOf }: SalaryOverview, f: Formatter): WorkbookCell[][] {
   const names = ['city', 'level', 'from', 'median', 'to', 'intervalFrom', 'intervalTo', 'n', 'currency', 'asOf'];
   const rows = places.flatMap(({ place, bands }) =>
     LEVELS.map((level) => {
-      const { from, median, to, interval, n, currency, asOf } = bands[level];
+      const { from, median, to, interval, n, currency } = bands[level];
       const figures = [from, median, to, interval.from, interval.to, n];
       return [placeName(place, f), level, ...figures, isoCodeOf(currency), asOf];
     }),

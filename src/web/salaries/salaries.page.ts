@@ -33,8 +33,8 @@ interface ReachLine {
   range: string;
   share: string | null;
   bar: { rate: number; low: number; spread: number } | null;
-  half: string;
-  halfInterval: string;
+  median: string;
+  medianInterval: string;
   basis: string;
 }
 
@@ -47,7 +47,8 @@ export interface SalariesPage {
   cities: string[];
   amount: string;
   amountLabel: string;
-  levels: Choice[];
+  /** With who is meant by each. */
+  levels: (Choice & { about: string })[];
   reach: { heading: string; sentence: string | null; lines: ReachLine[]; withAmount: boolean } | null;
   chart: { caption: string; chart: ReturnType<typeof lineChart> } | null;
   /** Why there is no chart, where it could be. */
@@ -88,7 +89,7 @@ export function salariesPage({ overview, asked, reach, fault, mayImport }: Salar
     levels: choices(
       LEVELS.map((level) => [String(level), f.t('salaries.level', { level })]),
       String(asked.level),
-    ),
+    ).map((choice) => ({ ...choice, about: f.t(`salaries.levelAbout.${choice.value}`) })),
     reach: reach && reachPart(reach, asked.level, f),
     chart: reach && chartPart(reach, asked.level, f),
     chartLack: reach && reach.index.length < 2 ? f.t('salaries.chartLack') : null,
@@ -150,8 +151,8 @@ function reachPart(reach: Reach, level: Level, f: Formatter): SalariesPage['reac
           low: 100 * reached.low,
           spread: 100 * (reached.high - reached.low),
         },
-        half: f.money({ amount: median, currency }),
-        halfInterval: f.moneyRange(interval.from, interval.to, currency),
+        median: f.money({ amount: median, currency }),
+        medianInterval: f.moneyRange(interval.from, interval.to, currency),
         basis: basisOf(n, f),
       };
     }),

@@ -57,6 +57,14 @@ it('a client is told what a budget buys in the cities of their own open vacancie
   expect((await overviews.reach(actor, 'moscow', { amount: 1 })).place.slug).toBe('moscow');
 });
 
+it('pay is told as of the day of the organisation, not of another meridian', async () => {
+  const before = t.clock.now();
+  // An hour past midnight in Moscow.
+  t.clock.moveTo(new Date('2026-06-01T22:00:00Z'));
+  expect(await t.get(SalaryOverviews).overview(actor)).toMatchObject({ asOf: '2026-06-02' });
+  t.clock.moveTo(before);
+});
+
 it('bands start from the published shape, say that nothing was observed, and follow what is', async () => {
   const before = await salaries.bandsFor(actor, 'moscow');
   expect(before?.[2].n).toBe(0);

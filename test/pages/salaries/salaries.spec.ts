@@ -56,6 +56,17 @@ describe('salaries', () => {
     expect(textOf(render(input(observations, 30_000), 'en'))).toContain('less than 1% of level-2 candidates');
   });
 
+  it('says who is meant by each level, one word for the median, and of brackets only where there are some', () => {
+    const text = textOf(render(input(observations, null)));
+    expect(text).toContain('Уровень 1: опыта пока нет');
+    expect(text).toContain('Уровень 4: от трёх лет и высшее образование');
+    expect(textOf(render(input(observations, null), 'en'))).toContain('Level 3: two years or more');
+    expect(text).toContain('Интервал медианы');
+    expect(text).not.toContain('Чтобы подошло половине');
+    expect(text).not.toContain('В скобках');
+    expect(textOf(render(input(observations, 90_000)))).toContain('В скобках — 90-процентный интервал');
+  });
+
   it('draws the median by month once it moved, and nothing before', () => {
     expect(render(input(observations, null))).toContain('line-chart');
     expect(render(input([], null))).not.toContain('line-chart');
