@@ -2,8 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
-import type { Actor } from '../organisations/index.js';
-import { systemActor } from '../organisations/index.js';
+import { candidateActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
 import { BookingChanges } from './booking-changes.service.js';
@@ -77,7 +76,7 @@ export class BookingsService {
   async confirm(token: string): Promise<CandidateView> {
     return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
-      await this.changes.confirm(db, candidateActor(context), context, tooLateToChange);
+      await this.changes.confirm(db, candidateActor(context.booking.organisationId), context, tooLateToChange);
       return this.reread(db, context);
     });
   }
@@ -91,7 +90,7 @@ export class BookingsService {
     return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
       const slot = await this.reader.slotToMoveTo(db, context, slotId, this.clock.now());
-      await this.changes.move(db, candidateActor(context), context, slot);
+      await this.changes.move(db, candidateActor(context.booking.organisationId), context, slot);
       return this.reread(db, context);
     });
   }
@@ -107,7 +106,7 @@ export class BookingsService {
     return this.linked.opened(token, async (db, context) => {
       if (context.booking.status === 'cancelled') return this.viewOf(db, context);
       this.refuseIfBegun(context);
-      const actor = candidateActor(context);
+      const actor = candidateActor(context.booking.organisationId);
       if (await this.changes.cancel(db, context, 'candidate', known)) {
         const stage = stageAfter('candidate', known);
         await this.applications.move(actor, context.application.id, stage, { reason: known });
@@ -124,7 +123,7 @@ export class BookingsService {
   async comeBack(token: string, slotId: string): Promise<CandidateView> {
     return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
-      await this.returns.comeBack(db, candidateActor(context), context, slotId);
+      await this.returns.comeBack(db, candidateActor(context.booking.organisationId), context, slotId);
       return this.reread(db, context);
     });
   }
@@ -170,9 +169,4 @@ export class BookingsService {
       freeSlots: canChange || canComeBack ? await this.reader.freeSlots(db, context, now) : [],
     };
   }
-}
-
-/** The candidate as the one who did it; the name of the person is in the application itself. */
-function candidateActor({ booking }: BookingContext): Actor {
-  return { ...systemActor(booking.organisationId), name: 'Candidate' };
 }

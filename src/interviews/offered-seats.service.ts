@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
-import { systemActor } from '../organisations/index.js';
+import { candidateActor } from '../organisations/index.js';
 import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -57,7 +57,7 @@ export class OfferedSeats {
   /** "I will come." Twice is once; whoever comes too late gets to see that, and no seat. */
   async accept(token: string): Promise<OfferView> {
     return this.answered(token, async (db, context) => {
-      await this.held.take(db, candidateActor(context), context);
+      await this.held.take(db, candidateActor(context.place.organisationId), context);
     });
   }
 
@@ -147,9 +147,4 @@ export class OfferedSeats {
     const { organisationId, id: bookingId } = booking;
     return writeLinkToken(this.settings.linkSecret, { organisationId, bookingId }, slot.startsAt);
   }
-}
-
-/** The candidate as the one who did it; the name of the person is in the application itself. */
-function candidateActor({ place }: OfferContext) {
-  return { ...systemActor(place.organisationId), name: 'Candidate' };
 }

@@ -1,5 +1,5 @@
 export type { Actor } from './domain/actor.js';
-export { systemActor } from './domain/actor.js';
+export { CANDIDATE_NAME, candidateActor, systemActor } from './domain/actor.js';
 export type { Action, Role } from './domain/permissions.table.js';
 export { ACTIONS, PERMISSIONS, ROLES } from './domain/permissions.table.js';
 export { isAllowed, isRole, mayDo, mayGrant } from './domain/permissions.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/index.js';
 import { storableText } from '../kernel/storable-json.js';
-import { OrganisationsService, systemActor } from '../organisations/index.js';
+import { OrganisationsService, candidateActor } from '../organisations/index.js';
 import { isViewLanguage } from '../platform/views/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
 import { demandKey, Vacancy } from '../vacancies/index.js';
@@ -98,7 +98,7 @@ export class CandidateAnswers {
           count += Number(isNew);
         }
         if (count === 0) return;
-        const actor = { ...systemActor(organisationId), name: 'Candidate' };
+        const actor = candidateActor(organisationId);
         const details = { count };
         await this.audit.record(actor, 'applications.candidate-answered', { type: 'application', id }, details);
         await db

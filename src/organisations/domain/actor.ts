@@ -12,6 +12,14 @@ export interface Actor {
   readonly clientId?: string | null;
 }
 
+/** By what the histories name a candidate who did something; the name of the person is in the application itself. */
+export const CANDIDATE_NAME = 'Candidate';
+
+/** The product acting for a candidate: what somebody did by a link of their own. */
+export function candidateActor(organisationId: string): Actor {
+  return { ...systemActor(organisationId), name: CANDIDATE_NAME };
+}
+
 /** The product acting by itself within one organisation (synchronisation, reminders). */
 export function systemActor(organisationId: string): Actor {
   return { organisationId, userId: null, role: 'system', name: 'Otklik' };

@@ -98,10 +98,10 @@ function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly Occupat
     condition: 'experience',
     met: has + MONTH_TOLERANCE >= asked,
     text: {
-      ru: `Опыт работы с клиентами и продаж: ${has} мес. из ${asked}`,
-      en: `Experience with clients and sales: ${has} of ${asked} months`,
-      uk: `Досвід роботи з клієнтами та продажів: ${has} міс. із ${asked}`,
-      kk: `Клиенттермен жұмыс және сату тәжірибесі: ${asked} айдың ${has} айы`,
+      ru: `Опыт работы с клиентами и продаж: есть ${has} мес. из ${asked}`,
+      en: `Experience with clients and sales: has ${has} of ${asked} months`,
+      uk: `Досвід роботи з клієнтами та продажів: є ${has} міс. із ${asked}`,
+      kk: `Клиенттермен жұмыс және сату тәжірибесі: ${asked} айдың ${has} айы бар`,
     },
     evidence: workEvidence(facts, work),
   };

@@ -4,6 +4,7 @@ import type { Page } from '../../platform/paging/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { choices, pageHref } from '../frame/parts.js';
 import type { Choice, EmptyPage } from '../frame/parts.js';
+import { doerName } from '../frame/wording.js';
 
 /** Something that somebody did or read. */
 export interface AuditLine {
@@ -131,7 +132,7 @@ function auditLine(entry: AuditEntry, { people, names, wordsOf }: AuditInput, f:
   const named = type === 'user' ? people.find((person) => person.id === id)?.name : names.get(id);
   return {
     at: f.moment(entry.happenedAt),
-    who: entry.userName,
+    who: doerName(entry, f),
     what: wordsOf(`audit.actions.${entry.action}`, entry.action, valuesOf(entry, wordsOf, f)),
     subject: { label: named ?? wordsOf(`audit.subjects.${type}`, type), href: PAGES[type]?.(id) ?? null },
   };

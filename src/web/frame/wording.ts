@@ -1,5 +1,6 @@
 import { SOURCES } from '../../candidates/index.js';
 import type { Source, Stage } from '../../candidates/index.js';
+import { CANDIDATE_NAME } from '../../organisations/index.js';
 import { cityBySlug } from '../../vacancies/index.js';
 import type { LocalisedText } from '../../vacancies/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
@@ -69,4 +70,9 @@ export function sourceLabels(sources: readonly Source[], f: Formatter): { label:
     label: f.t(`boards.${source}`),
     short: f.t(`boards.short.${source}`),
   }));
+}
+
+/** Who did something, as histories tell it: a name, or that it was the candidate. */
+export function doerName({ userId, userName }: { userId: string | null; userName: string }, f: Formatter): string {
+  return userId === null && userName === CANDIDATE_NAME ? f.t('theCandidate') : userName;
 }

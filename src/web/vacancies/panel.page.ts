@@ -8,7 +8,7 @@ import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { responseTime } from '../frame/response-time.js';
-import { cityName, localised, phoneHref, stageWord } from '../frame/wording.js';
+import { cityName, doerName, localised, phoneHref, stageWord } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { toldLine } from '../untold/told-words.js';
 import type { ToldLine } from '../untold/told-words.js';
@@ -270,7 +270,7 @@ function historyLines(detail: ApplicationDetail, f: Formatter): PanelPage['histo
   const moves = detail.history.filter((move) => move.fromStage !== null || move === begun[0]);
   return moves.reverse().map((move) => ({
     ...stageWord(move.toStage, f),
-    by: move.userName,
+    by: doerName(move, f),
     reason: moveReason(move, begun.length, f),
     at: f.moment(move.movedAt),
   }));

@@ -343,6 +343,15 @@ describe('panel of a candidate', () => {
     expect(text).toMatch(/^новый Анна возвращено .* отказ Анна Ждёт больше, чем мы платим .* новый Otklik/);
   });
 
+  test('who is the candidate is said in the language of the reader, and somebody of that name keeps it', () => {
+    const history = [
+      move({ id: id(41), toStage: 'new', fromStage: null, userName: 'Candidate' }),
+      move({ id: id(42), toStage: 'booked', userName: 'Candidate', userId: null }),
+    ];
+    const text = textOf(piece(render({ detail: detail({ history }) }), "class='history'"));
+    expect(text).toMatch(/^запись Кандидат .* новый Candidate/);
+  });
+
   test('the history of somebody who was merged begins once, and says how many responses there are', () => {
     const began = (n: number) => move({ id: id(n), toStage: 'new', fromStage: null, userName: 'Otklik', userId: null });
     const history = [began(41), began(44), move({ id: id(42), toStage: 'rejected', reason: 'salary' }), began(45)];
