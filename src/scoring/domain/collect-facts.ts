@@ -131,8 +131,6 @@ function judgeCompetences(
     for (const [place, hit] of hits.entries()) {
       const near = hitsNear(hits, place);
       countBareWord(tallies, source, hit, near);
-      // Whoever has clients of their own keeps a list of them.
-      if (hit.id === 'own-base' && hit.stance === 'claimed') count(tallyOf(tallies, 'client-base'), hit);
       if (!(hit.id in COMPETENCES)) continue;
       // The title is the post that is wanted: it can refuse work, it cannot prove any.
       if (source.kind === 'title' && !isAgainst(hit)) continue;
@@ -161,6 +159,7 @@ const HIDDEN_BY: Readonly<Partial<Record<ProseId, readonly [ProseId, Hit['stance
 
 /** True for a phrase that shares its words with one that means something else. */
 function isMeantOtherwise(hit: Hit, near: readonly Hit[]): boolean {
+  if (isOnlyOwned(hit, near)) return true;
   const [id, stance] = HIDDEN_BY[hit.id] ?? [];
   return near.some(
     (other) =>
@@ -169,6 +168,12 @@ function isMeantOtherwise(hit: Hit, near: readonly Hit[]): boolean {
       other.first <= hit.last &&
       other.last >= hit.first,
   );
+}
+
+/** To have clients of one's own is not yet to keep and look after them: only words beside that, such as «вела», tell of work. */
+function isOnlyOwned(hit: Hit, near: readonly Hit[]): boolean {
+  if (hit.id !== 'client-base') return false;
+  return near.some(({ id, first, last }) => id === 'own-base' && first <= hit.first && last >= hit.last);
 }
 
 /** Longest phrase with all that may stand between its words. */

@@ -1,6 +1,7 @@
 import type { Language } from './localised-text.js';
 import { LANGUAGES } from './localised-text.js';
 import { rememberWords } from './memo.js';
+import { rootOfAnother } from './other-words.js';
 import { isOneSlipApart } from './spelling.js';
 import { stem } from './stems.js';
 import type { Break, Token } from './tokens.js';
@@ -155,7 +156,11 @@ export class PhraseLexicon<Id extends string> {
       if (symbol !== undefined) found.add(symbol);
     };
     add(`=${form}`);
-    for (const length of this.prefixLengths) if (length <= form.length) add(`*${form.slice(0, length)}`);
+    const another = rootOfAnother(form);
+    const least = another === null ? 0 : another.length + 1;
+    for (const length of this.prefixLengths)
+      if (length >= least && length <= form.length) add(`*${form.slice(0, length)}`);
+    if (another !== null) return found;
     for (const language of languagesOf(form)) add(`${language}:${stem(form, language)}`);
     if (found.size === 0) this.addSlips(form, found);
     return found;

@@ -31,6 +31,20 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['знание офисных программ', 'office', 'has'],
   ['MS Office (Word, Excel)', 'excel', 'has'],
   ['дебиторкой занималась сама', 'receivables', 'has'],
+  ['1С не знаю, работала в другой программе', '1c', 'lacks'],
+  // who comes to terms with people makes no contracts out
+  ['Умею договариваться и держать слово', 'contracts', 'silent'],
+  ['договорюсь с кем угодно', 'contracts', 'silent'],
+  ['достигала договорённостей', 'contracts', 'silent'],
+  ['умеет договориться', 'contracts', 'silent'],
+  ['Ведение договоров', 'contracts', 'has'],
+  ['договорная работа', 'contracts', 'has'],
+  ['говорила о договоре, готовила договора', 'contracts', 'has'],
+  // clients of one's own are not yet looked after
+  ['Есть своя база клиентов в Москве', 'client-base', 'silent'],
+  ['Есть своя база клиентов в Москве', 'client-care', 'silent'],
+  ['Вела собственную базу клиентов', 'client-base', 'has'],
+  ['Ведение клиентской базы', 'client-base', 'has'],
   // idioms that look like denials
   ['Не боюсь холодных звонков', 'cold-calls', 'has'],
   ['не только холодные звонки, но и встречи', 'cold-calls', 'has'],
