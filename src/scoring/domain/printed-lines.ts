@@ -52,7 +52,7 @@ export function readPrintedPage(text: string): PrintedPage | null {
   let lines: Line[] = [];
   let part: Section['part'] = 'head';
   let heading: Line | null = null;
-  let byHeadHunter: boolean | null = null;
+  const byHeadHunter = HEADHUNTER_MARKS.test(text);
   const close = (next: PrintedPart, by: Line) => {
     sections.push({ part, heading, lines });
     [part, heading, lines] = [next, by, []];
@@ -62,9 +62,17 @@ export function readPrintedPage(text: string): PrintedPage | null {
       ofPages.push(line);
       continue;
     }
-    const side =
-      sections.length > 0 && (byHeadHunter ??= HEADHUNTER_MARKS.test(text)) ? SIDE_HEADINGS.exec(line.text) : null;
+    const side = sections.length > 0 && byHeadHunter ? SIDE_HEADINGS.exec(line.text) : null;
     const named = partNamed(side?.[1] ?? line.text);
+    const inline = named === null && !byHeadHunter ? partInline(line.text) : null;
+    // Below a heading of its own «Навыки: касса» may well tell of one job.
+    if (inline !== null && (heading === null || !isOfJob({ ...line, text: inline.label }, part, lines))) {
+      sections.push({ part, heading, lines });
+      [part, heading] = [inline.part, null];
+      const content = trimmed(text, line.start + inline.label.length, line.end);
+      lines = content ? [content] : [];
+      continue;
+    }
     if (named === null || (side === null && isOfJob(line, part, lines))) {
       lines.push(line);
       continue;
@@ -75,9 +83,7 @@ export function readPrintedPage(text: string): PrintedPage | null {
   }
   sections.push({ part, heading, lines });
   const parts = new Set(sections.map((section) => section.part));
-  return parts.size - 1 >= HEADINGS_MIN
-    ? { sections, ofPages, byHeadHunter: byHeadHunter ?? HEADHUNTER_MARKS.test(text) }
-    : null;
+  return parts.size - 1 >= HEADINGS_MIN ? { sections, ofPages, byHeadHunter } : null;
 }
 
 /** «Опыт» or «цель» among the duties of a job is no heading of its own when it ends in a colon and says more below. */
@@ -87,6 +93,13 @@ function isOfJob(line: Line, part: Section['part'], lines: readonly Line[]): boo
 
 const PART_OF_JOB =
   /^(?:стаж|опыт|experience|training|тренинги|цель|навыки|умения|профиль|about|profile|досвід|тәжірибе)\s*:$/iu;
+
+/** «Навыки: 1С, Excel»: a heading with its content in the same line. The label stays in the text, for words are read with it. */
+function partInline(text: string): { readonly part: PrintedPart; readonly label: string } | null {
+  const label = /^[^:\n]{2,79}:(?=\s*\S)/u.exec(text)?.[0];
+  const part = label === undefined ? null : partNamed(label);
+  return label === undefined || part === null ? null : { part, label };
+}
 
 function partNamed(text: string): PrintedPart | null {
   if (text.length > HEADING_CHARACTERS_MAX) return null;

@@ -1,4 +1,5 @@
 import type { Facts } from '../../../src/scoring/domain/facts.js';
+import { isPrintedResume } from '../../../src/scoring/domain/printed-resume.js';
 import { scoreResume } from '../../../src/scoring/domain/score.js';
 import { ROLE_PROFILES } from '../../../src/vacancies/domain/role-profiles.js';
 import { HEADHUNTER_ENGLISH, HEADHUNTER_RUSSIAN, KAZAKH, SUPERJOB, UKRAINIAN } from './printed-resumes.table.js';
@@ -164,4 +165,17 @@ describe('a résumé as a job site prints it', () => {
     scored(text);
     expect(performance.now() - started).toBeLessThan(2_000);
   });
+});
+
+it('headings with their content in the same line cut a text into parts, also two lines of it', () => {
+  expect(isPrintedResume('Образование: среднее\nНавыки: 1С, холодные звонки')).toBe(true);
+  expect(isPrintedResume('Анна: продавец\nОмск: живу здесь')).toBe(false);
+  const { facts } = scored(
+    [
+      ...['Анна', 'Опыт работы: менеджер по работе с клиентами, ООО «Лён», 2019–2023'],
+      ...['Образование: высшее, экономика', 'Навыки: 1С, Excel', 'Гражданство: Россия'],
+    ].join('\n'),
+  );
+  expect([facts.education.level, facts.competences['1c']?.stance]).toEqual(['higher', 'has']);
+  expect(facts.experienceMonths.clientManagement).toBeGreaterThan(36);
 });
