@@ -1,5 +1,6 @@
 import { DEEPEST_NESTING, isNestedTooDeep } from '../kernel/nesting.js';
 import { isPrintedResume } from '../scoring/domain/printed-resume.js';
+import { readText } from '../scoring/domain/read-text.js';
 import { BadInput } from './input.js';
 import { linesOf, openFile } from './lines-of-file.js';
 import type { OpenFile } from './lines-of-file.js';
@@ -55,6 +56,10 @@ export async function documentsOf(file: string): Promise<GivenDocuments> {
   const isLines = all.length > 1 && all.some(isDocument);
   if (!isLines && whole.error === TOO_LONG) throw new BadInput(TOO_LONG);
   if (!isLines && isPrintedResume(all.join('\n'))) return documentOfText(all.join('\n'));
+  if (!isLines && isToldInWords(all)) {
+    process.stderr.write(HEADLESS);
+    return documentOfText(all.join('\n'));
+  }
   if (!isLines) throw new BadInput(`${file === '-' ? 'Standard input' : file} is no résumé. ${whole.error}`);
   return { form: 'lines', documents: all.map(documentIn) };
 }
@@ -80,6 +85,23 @@ const OFFICE_BYTES_MAX = 20 * 1024 * 1024;
 
 function documentOfText(text: string): GivenDocuments {
   return { form: 'one', documents: [{ value: { about: text }, isOfText: true }] };
+}
+
+/** What is shorter is a slip of the hand or the name of something. */
+const WORDS_MIN = 8;
+/** Of a résumé that much says what it is. */
+const CHARACTERS_LOOKED_AT = 50_000;
+const HEADLESS =
+  'No headings of a résumé were found: it was read as running text, and what it does not say stays unknown. Understood are headings such as ' +
+  '«Желаемая должность», «Опыт работы», «Образование», «Ключевые навыки», «Знание языков», «О себе», and the like in English, Ukrainian and Kazakh.\n';
+
+/** True for a text of words in which no line begins as JSON does, and of which skills or work can be read. */
+function isToldInWords(lines: readonly string[]): boolean {
+  const text = lines.join('\n').slice(0, CHARACTERS_LOOKED_AT);
+  if (lines.some((line) => /^\s*[{["]/u.test(line)) || (text.match(/\p{L}{2,}/gu) ?? []).length < WORDS_MIN)
+    return false;
+  const { hits } = readText({ field: 'about', kind: 'about', text });
+  return hits.length > 0;
 }
 
 /** True for a line that is an object or a list: a number may stand in any text. */

@@ -261,6 +261,18 @@ describe('otklik score', () => {
     });
   });
 
+  it('reads headings with their content beside them, and a text without any with a warning and no claim of what it lacks', async () => {
+    const headed = await otklik([...WISH, '-'], { input: 'Образование: среднее\nНавыки: 1С, холодные звонки\n' });
+    expect([headed.code, JSON.parse(headed.out).facts.education.level]).toEqual([0, 'secondary']);
+    const told = await otklik([...WISH, '-'], {
+      input: 'Анна, живу в Омске. Веду переговоры, знаю 1С и Excel, люблю людей.\n',
+    });
+    expect([told.code, told.err]).toEqual([0, expect.stringMatching(/No headings.*«Опыт работы»/u)]);
+    const { verdicts } = JSON.parse(told.out) as { verdicts: { kind: string; verdict: string }[] };
+    expect(verdicts.filter(({ kind }) => kind === 'experience').map(({ verdict }) => verdict)).not.toContain('not-met');
+    expect(verdicts.map(({ verdict }) => verdict)).toContain('met');
+  });
+
   it('refuses an object with more in it than any résumé, and goes on', async () => {
     const huge = JSON.stringify(Object.fromEntries(Array.from({ length: 30_000 }, (_, place) => [`key${place}`, 1])));
     const { code, out } = await otklik([...WISH, '-'], { input: `${huge}\n${JSON.stringify(RESUME)}` });
