@@ -1,0 +1,24 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+/** What a line under a heading asks for, in short: degree, kind, what and the way. */
+function gists(line: string): string[] {
+  return readJobText(`Post\n\nRequirements:\n- ${line}`).requirements.map(({ kind, value, mustHave, route }) => {
+    const own = value as Readonly<Record<string, unknown>>;
+    const known = Array.isArray(own['anyOf']) ? own['anyOf'][0] : undefined;
+    const what = own['words'] ?? known ?? own['months'] ?? own['category'] ?? own['level'];
+    return [mustHave ? 'must' : 'wish', kind, String(what ?? ''), route?.option ?? ''].join(' ').trim();
+  });
+}
+
+describe('a wish that brackets hold', () => {
+  it.each([
+    ['ПК на уровне пользователя (Excel, 1С – будет плюсом)', ['must skill pc', 'wish skill excel', 'wish skill 1c']],
+    ['знание 1С (эксель)', ['must skill 1c', 'must skill excel']],
+  ])('is about all that stands in them and nothing before: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+
+  it('is one however it is hyphenated', () => {
+    expect(gists('Tableau nice-to-have')).toEqual(['wish skill Tableau']);
+  });
+});
