@@ -22,3 +22,14 @@ describe('a wish that brackets hold', () => {
     expect(gists('Tableau nice-to-have')).toEqual(['wish skill Tableau']);
   });
 });
+
+describe('a level of a language', () => {
+  it.each([
+    ['excellent spoken English (B1+)', ['must language b1']],
+    ['свободный английский, не ниже B2', ['must language b2']],
+    ['fluent English', ['must language c1']],
+    ['English B2–C1', ['must language b2']],
+  ])('is that of the code before any praise: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+});
