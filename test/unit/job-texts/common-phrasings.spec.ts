@@ -33,3 +33,21 @@ describe('a level of a language', () => {
     expect(gists(line)).toEqual(asked);
   });
 });
+
+describe('a college that is cut short', () => {
+  it.each([
+    'освіта від середньої спец.',
+    'середня спец. освіта',
+    'освіта: середньо-спец.',
+    'ср. спец. образование',
+    'образование не ниже среднего спец.',
+    'ср.-спец. образование',
+    'ср. проф. образование',
+  ])('%s', (line) => {
+    expect(gists(line)).toEqual(['must education special-secondary']);
+  });
+
+  it('is no school', () => {
+    expect(gists('освіта середня')).toEqual(['must education secondary']);
+  });
+});
