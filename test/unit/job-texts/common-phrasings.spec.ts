@@ -51,3 +51,13 @@ describe('a college that is cut short', () => {
     expect(gists('освіта середня')).toEqual(['must education secondary']);
   });
 });
+
+describe('categories of a driving licence', () => {
+  it.each([
+    ['права бэ', ['must licence B']],
+    ['водительские права цэ', ['must licence C']],
+    ['права кат. В, С', ['must licence B', 'must licence C']],
+  ])('are letters, as they are said as well: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+});
