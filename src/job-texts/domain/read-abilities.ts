@@ -16,7 +16,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
-  /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
+  /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
 /** «Жер кодексін білу», «Excel бағдарламасын жақсы білетін адам»: knowing stands last; after another form, «құра білу», it is being able. */
 const KAZAKH_KNOWING =
@@ -59,7 +59,7 @@ const WORDS_MAX = 14;
 const QUALITY_WORDS_MAX = 6;
 /** «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
 const SAID_BESIDE = ofOurLetters(
-  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|,? (?:please|пожалуйста|будь ласка)(?=[\s!.]*$)/giu,
+  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)/giu,
 );
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
 const BEFORE_THE_DASH =

@@ -61,3 +61,24 @@ describe('categories of a driving licence', () => {
     expect(gists(line)).toEqual(asked);
   });
 });
+
+describe('two tools', () => {
+  it.each([
+    [
+      'пользоваться рефрактометром и вискозиметром',
+      ['must skill пользоваться рефрактометром', 'must skill вискозиметром'],
+    ],
+    ['володіння нівеліром та тахеометром', ['must skill володіння нівеліром', 'must skill тахеометром']],
+    ['know Rust and ClickHouse well', ['must skill Rust', 'must skill ClickHouse']],
+    ['Photoshop and InDesign', ['must skill Photoshop', 'must skill InDesign']],
+  ])('that an "and" joins are two skills: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+
+  it.each(['владение письменной и устной речью', 'умение ладить с людьми и техникой'])(
+    'what is one thing stays one: %s',
+    (line) => {
+      expect(gists(line)).toHaveLength(1);
+    },
+  );
+});
