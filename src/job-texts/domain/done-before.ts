@@ -63,7 +63,6 @@ export interface DonePlace extends Span {
 
 /** Verbs of the past that ask for what somebody has done before: «вы уже пекли на закваске», "you have run a kitchen". */
 export function doneIn(norm: string, isListed: boolean): DonePlace[] {
-  if (OF_THOSE_REFUSED.test(norm)) return [];
   const found: DonePlace[] = [];
   const add = (from: number, verb: string) => {
     if (found.some((one) => one.from === from)) return;
@@ -78,7 +77,7 @@ export function doneIn(norm: string, isListed: boolean): DonePlace[] {
       if (!NO_WORK.test(verb) || (pattern === AFTER_A_TIME && HAS_BEEN.test(verb))) add(to - verb.length, verb);
   const head = isListed ? AT_THE_HEAD.exec(norm)?.groups?.['verb'] : undefined;
   if (head !== undefined && !NO_WORK.test(head)) add(norm.indexOf(head), head);
-  return found.sort((a, b) => a.from - b.from);
+  return found.length > 0 && OF_THOSE_REFUSED.test(norm) ? [] : found.sort((a, b) => a.from - b.from);
 }
 
 /** «Чтобы человек не опаздывал» tells of no past, «чтобы вы уже пекли» does. */

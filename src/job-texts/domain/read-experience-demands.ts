@@ -121,7 +121,7 @@ export function readExperienceDemands(
     to: endOfClause(norm, to),
   }));
   // «Нужен ли опыт?»
-  if (ASKED_WHETHER.test(norm)) return drafts;
+  if (norm.endsWith('?') && ASKED_WHETHER.test(norm)) return drafts;
   const words: readonly Cue[] = says.word ? placesOf(CUE, norm) : [];
   const done: readonly Cue[] = says.done ? doneIn(norm, !needsCue) : [];
   const cues = [...words, ...done.filter((one) => !words.some((word) => overlaps(one, word)))]

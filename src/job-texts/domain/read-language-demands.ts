@@ -123,30 +123,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
   if ((LANGUAGE_TAUGHT.test(norm) && !HOW_WELL.test(norm)) || SCHOOL_SUBJECT.test(norm)) return [];
   if (OF_THE_WRITER.test(norm) || NOT_THE_FIRST.test(norm)) return [];
   const tokens = tokenise(norm);
-  const names: { id: string; from: number; to: number }[] = NAME_LEXICON.match(tokens)
-    .filter(({ first, last }) => {
-      const form = tokens[first]?.form ?? '';
-      // «Вся документация на нём»
-      const isPronoun = form === 'нем' && /^(?:на|о|в|при|по)$/u.test(tokens[first - 1]?.form ?? '');
-      return (
-        !isPronoun &&
-        !(OF_SEVERAL_PEOPLE.test(form) && !NAMES_LANGUAGES.test(norm)) &&
-        !CODES.has(form) &&
-        !COUNTRY.test(form) &&
-        // «Українсько-естонський продукт», "translator German–English"
-        !/^[-–—](?!speak|level|lang)\p{L}/u.test(norm.slice(tokens[last]?.end ?? 0)) &&
-        !/(?<!(?<!\p{L})по)(?<=\p{L})[-–—]$/u.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
-        !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
-        !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form))
-      );
-    })
-    .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
-  for (const [pattern, id] of STATE_LANGUAGE)
-    for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
-  for (const match of placesOf(CUT_NAME, norm)) {
-    const id = CUT_NAMES[match[1] ?? ''];
-    if (id !== undefined && names.every((one) => one.id !== id)) names.push({ id, from: match.from, to: match.to });
-  }
+  const names = namesIn(norm, tokens);
   const languages = new Set(names.map(({ id }) => id));
   if (names.length === 0 || languages.size > LANGUAGES_MAX) return [];
   const levels = levelsIn(norm, tokens);
@@ -181,6 +158,39 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
       });
   }
   return withSharedLevel(norm, [...drafts.values()]);
+}
+
+interface NamedLanguage extends Place {
+  readonly id: string;
+}
+
+/** The languages that a sentence names, less what is of a country, a people or a thing. */
+function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLanguage[] {
+  const names: NamedLanguage[] = NAME_LEXICON.match(tokens)
+    .filter(({ first, last }) => {
+      const form = tokens[first]?.form ?? '';
+      // «Вся документация на нём»
+      const isPronoun = form === 'нем' && /^(?:на|о|в|при|по)$/u.test(tokens[first - 1]?.form ?? '');
+      return (
+        !isPronoun &&
+        !(OF_SEVERAL_PEOPLE.test(form) && !NAMES_LANGUAGES.test(norm)) &&
+        !CODES.has(form) &&
+        !COUNTRY.test(form) &&
+        // «Українсько-естонський продукт», "translator German–English"
+        !/^[-–—](?!speak|level|lang)\p{L}/u.test(norm.slice(tokens[last]?.end ?? 0)) &&
+        !/(?<!(?<!\p{L})по)(?<=\p{L})[-–—]$/u.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
+        !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
+        !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form))
+      );
+    })
+    .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
+  for (const [pattern, id] of STATE_LANGUAGE)
+    for (const { from, to } of placesOf(pattern, norm)) names.push({ id, from, to });
+  for (const match of placesOf(CUT_NAME, norm)) {
+    const id = CUT_NAMES[match[1] ?? ''];
+    if (id !== undefined && names.every((one) => one.id !== id)) names.push({ id, from: match.from, to: match.to });
+  }
+  return names;
 }
 
 interface StatedLevel extends Place {
