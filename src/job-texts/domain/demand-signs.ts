@@ -8,7 +8,7 @@ const WORD = /(?:[a-zа-я0-9]+|[\p{L}\p{N}'])+/gu;
 const KEY_LETTERS = 2;
 const TEXTS_REMEMBERED = 4;
 const FORMS_REMEMBERED = 30_000;
-const FIGURES = { first: 0x30, last: 0x39 } as const;
+const FIGURES = /^\d+$/u;
 /** A denial reaches so many words to either side. */
 const DENIAL_WORDS = 2;
 const SHORT_WORDS = 3;
@@ -55,6 +55,8 @@ const SHAPE = { quality: 1, infinitive: 2, youDo: 4, weDo: 8 } as const;
 /** Forms of a word are alike in their first letters, and what it says of a doing in its last. */
 const STEM = { least: 3, most: 6, ending: 2 } as const;
 const ENDING = { letters: 3, longerThan: 4 } as const;
+/** Misspelt words and long endings leave so much. */
+const SHORT_STEM = { letters: 4, longerThan: 5 } as const;
 
 /** What a form of a word says wherever it stands. */
 interface SaidForm {
@@ -62,10 +64,22 @@ interface SaidForm {
   readonly shape: number;
   /** The word itself is a sign by its beginning, «знани-», and by its ending, «-сеңі». */
   readonly signs: readonly string[];
+  /** The same of a clause that begins with it, and of one whose sentence does. */
+  readonly first: string;
+  readonly opening: string;
+}
+
+/** What a clause says itself, and its words. */
+export interface OwnSigns {
+  readonly signs: readonly string[];
+  readonly words: ReadonlySet<string>;
 }
 
 const saidBy = rememberWords(
-  (form: string): SaidForm => ({ bits: bitsOf(form), shape: shapeOf(form), signs: ownSigns(form) }),
+  (form: string): SaidForm => ({
+    ...{ bits: bitsOf(form), shape: shapeOf(form), signs: ownSigns(form) },
+    ...{ first: `=${stemOf(form)}-`, opening: `~${stemOf(form)}-` },
+  }),
   FORMS_REMEMBERED,
 );
 
@@ -86,9 +100,17 @@ function shapeOf(form: string): number {
   );
 }
 
+/** All but the ending of a word. */
+export function stemOf(form: string): string {
+  return form.slice(0, Math.max(STEM.least, Math.min(STEM.most, form.length - STEM.ending)));
+}
+
 function ownSigns(form: string): readonly string[] {
-  const stem = `${form.slice(0, Math.max(STEM.least, Math.min(STEM.most, form.length - STEM.ending)))}-`;
-  return form.length > ENDING.longerThan ? [stem, `-${form.slice(-ENDING.letters)}`] : [stem];
+  if (FIGURES.test(form)) return [];
+  const signs = [`${stemOf(form)}-`];
+  if (form.length > ENDING.longerThan) signs.push(`-${form.slice(-ENDING.letters)}`);
+  if (form.length > SHORT_STEM.longerThan) signs.push(`${form.slice(0, SHORT_STEM.letters)}--`);
+  return signs;
 }
 
 export interface SaidWord extends Span, SaidForm {
@@ -109,14 +131,14 @@ function readWords(norm: string): SaidWord[] {
   for (const match of norm.matchAll(WORD)) {
     const form = match[0].includes("'") ? match[0].replaceAll("'", '') : match[0];
     const last = said.at(-1);
-    const { shape, signs, bits: own } = saidBy(form);
-    let bits = own;
+    const itself = saidBy(form);
+    let { bits } = itself;
     if (FIRST_OF_PAIRS.has(before)) bits |= PAIRS.get(`${before} ${form}`) ?? 0;
     if (last && ((last.bits | bits) & DENIES) !== 0 && NO_DENIAL.test(`${before} ${form}`)) {
       said[said.length - 1] = { ...last, bits: last.bits & ~DENIES };
       bits &= ~DENIES;
     }
-    said.push({ form, from: match.index, to: match.index + match[0].length, bits, shape, signs });
+    said.push({ ...itself, form, from: match.index, to: match.index + match[0].length, bits });
     before = form;
   }
   return said;
@@ -132,16 +154,11 @@ function isDenied(own: readonly SaidWord[]): boolean {
   );
 }
 
-function isFigure(form: string): boolean {
-  const code = form.charCodeAt(0);
-  return code >= FIGURES.first && code <= FIGURES.last;
-}
-
 /**
  * The weak signs by which a part of a sentence tells whether it demands something: what its own words say, what the others of its sentence say,
  * how it begins and how long it is, and the words themselves.
  */
-export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span, isAfterDemand: boolean): string[] {
+export function signsOfClause(words: readonly SaidWord[], norm: string, part: Span): OwnSigns {
   const own: SaidWord[] = [];
   const signs: string[] = [];
   let [inside, around] = [0, 0];
@@ -176,8 +193,6 @@ export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span
   if (isFirst('you') && isAround('wishes')) signs.push('who is wished for');
   if (isFirst('you') && (isAround('asks') || isAround('seeks'))) signs.push('who is asked for');
   const looks = (word: SaidWord | undefined, shape: number) => word !== undefined && (word.shape & shape) !== 0;
-  if (isAfterDemand && looks(first, SHAPE.infinitive)) signs.push('a doing after a demand');
-  if (isAfterDemand && own.length <= SHORT_WORDS) signs.push('short after a demand');
   if (has('you') && has('ability')) signs.push('you are able');
   const qualities = own.filter((word) => looks(word, SHAPE.quality)).length;
   if (qualities > 0) signs.push('quality');
@@ -194,9 +209,10 @@ export function signsOfPart(words: readonly SaidWord[], norm: string, part: Span
   if (/\d/u.test(written)) signs.push('number');
   if (/\?\s*$/u.test(norm)) signs.push('question');
   if (part.from > 0) signs.push('goes on');
-  if (isAfterDemand) signs.push('after a demand');
   const ofWords = new Set<string>();
-  for (const { form, signs: itself } of own) if (!isFigure(form)) for (const sign of itself) ofWords.add(sign);
-  signs.push(...ofWords);
-  return signs;
+  for (const { signs: itself } of own) for (const sign of itself) ofWords.add(sign);
+  // What the sentence opens with is said of all its clauses, what the clause opens with tells most of it.
+  if (part.from > 0 && words.length > 0) ofWords.add(words[0].opening);
+  if (first) ofWords.add(first.first);
+  return { signs, words: ofWords };
 }

@@ -12,7 +12,11 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
-  /^(?:строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| и старше| old)?[\s!.]*$/u;
+  /^(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| и старше| old)?[\s!.]*$/u;
+/** «Инструмент выдаётся», "tools are provided", «үйретеміз» */
+const IS_GIVEN = ofOurLetters(
+  /(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|(?<!басымдық |артықшылық )беріледі|(?:is |are |will be )?(?:provided|supplied|covered)|үйретеміз)[\s.!]*$/u,
+);
 const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 
 /** «…, на складе», "…, in date": it only tells more of the part before it. */
@@ -54,6 +58,7 @@ export function demandsNothing(part: string, isFirst: boolean, ofPerson = false)
     IF_SO.test(words) ||
     ONLY_AN_AGE.test(words) ||
     ONLY_FIGURES.test(words) ||
+    IS_GIVEN.test(words) ||
     HASHTAG.test(words)
   )
     return true;

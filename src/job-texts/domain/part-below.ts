@@ -3,7 +3,7 @@ import type { Heading } from './headings-of-text.js';
 import { headingScores } from './heading-judgement.js';
 import type { HeadingKind } from './heading-examples.table.js';
 import { LINES_HEARD_MAX, kindOfLine } from './kind-of-line.js';
-import { demandOdds } from './prose-judgement.js';
+import { demandOdds } from './line-odds.js';
 import type { SectionKind } from './sections.table.js';
 import type { Sentence } from './sentences.js';
 

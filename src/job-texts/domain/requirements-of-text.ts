@@ -5,6 +5,7 @@ import { refusalReason } from '../../vacancies/domain/refusal-reasons.table.js';
 import type { UnlawfulDemand } from '../../vacancies/domain/unlawful-demands.js';
 import { unlawfulDemandsIn } from '../../vacancies/domain/unlawful-demands.js';
 import { asRequirements } from './as-requirements.js';
+import { judgedSentences } from './clause-judgement.js';
 import { demandsOfSentence } from './demands-of-sentence.js';
 import type { PlacedDemand } from './demands-of-sentence.js';
 import type { ListItem } from './list-items.js';
@@ -61,6 +62,7 @@ const OF_A_WAY: ReadonlySet<string> = new Set(['education', 'experience', 'train
  */
 export function readJobText(text: string): JobText {
   const sentences = placedSentences(text, sentencesOf(text));
+  const judged = judgedSentences(sentences);
   const language = languageOfText(text);
   const title = titleOf(sentences);
   const country = countryOf(text, language);
@@ -72,8 +74,7 @@ export function readJobText(text: string): JobText {
     for (const demand of onceEach(forbidden)) refused.push(refusedLine(text, sentence, demand, language, country));
     if (!pay?.isSaid) pay = betterPay(pay, payIn(text, sentences, place, COUNTRY_CURRENCIES[country ?? 'ru']));
     const before = sentences[place - 1];
-    const isAfter = demands.at(-1)?.sentence === before && text.slice(before?.end, sentence.start).startsWith(';');
-    const own = demandsOfSentence(sentence, forbidden, sentence === title?.sentence, isAfter);
+    const own = demandsOfSentence(sentence, judged[place], forbidden, sentence === title?.sentence);
     if (isOtherWay(sentence, before, sentences[place - 2], demands.at(-1)?.sentence)) asOtherWay(demands, own);
     demands.push(...own.map((one) => ofPost(one, title?.text)));
   }

@@ -2,6 +2,9 @@ import { GATES } from './gate.js';
 import type { Heading } from './headings-of-text.js';
 import { NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
+import { isNoDeeper } from './numbers-of-clauses.js';
+import type { LineOver } from './line-over.js';
+import { LinesOver } from './line-over.js';
 import { withoutHeading } from './without-heading.js';
 import { linesBelow, opensHeading, partBelow } from './part-below.js';
 import { isMenuInColumns, menuOf } from './menu-of-page.js';
@@ -23,6 +26,8 @@ export interface PlacedSentence extends Sentence {
   readonly section: SectionKind;
   /** The heading that stands in the same line, as written: «Обязательно», «Образование». */
   readonly heading: string | null;
+  /** The line that it stands below, in small letters; null before the first. */
+  readonly over: LineOver | null;
 }
 
 /** Signs that a line is a menu: short words side by side. */
@@ -106,27 +111,31 @@ interface State {
   begun: boolean;
 }
 
+/** Before anything was read. */
+const AT_THE_HEAD: Readonly<State> = {
+  kind: 'free',
+  untilLine: null,
+  list: null,
+  clause: null,
+  openedAtLine: 0,
+  sawPoints: false,
+  begun: false,
+  hasAsked: false,
+  points: NO_POINTS,
+  byPoint: false,
+  outer: 'general',
+  untilSentence: false,
+  byBlock: false,
+  untilBlank: false,
+};
+
 /** Tells of every sentence in which part of the text it stands; what belongs to the page around it is dropped. */
 export function placedSentences(text: string, sentences: readonly Sentence[]): PlacedSentence[] {
   const placed: PlacedSentence[] = [];
-  const state: State = {
-    kind: 'free',
-    untilLine: null,
-    list: null,
-    clause: null,
-    openedAtLine: 0,
-    sawPoints: false,
-    begun: false,
-    hasAsked: false,
-    points: NO_POINTS,
-    byPoint: false,
-    outer: 'general',
-    untilSentence: false,
-    byBlock: false,
-    untilBlank: false,
-  };
+  const state: State = { ...AT_THE_HEAD };
   const menu = menuOf(sentences);
   let pageLine = -1;
+  const lines = new LinesOver();
   const headings = headingsOf(sentences);
   for (const [place, sentence] of sentences.entries()) {
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
@@ -143,7 +152,8 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
       );
     if (!found) openList(state, sentences, headings, place);
     if (!heading && mayBeHeading(sentences, place, state) && openUnknown(state, sentences, headings, place)) {
-      placed.push({ ...sentence, heading: null, section: 'free' });
+      placed.push({ ...sentence, heading: null, section: 'free', over: lines.above(sentence, null, false) });
+      lines.open(sentence, false);
       continue;
     }
     if (state.kind === 'noise') continue;
@@ -160,8 +170,11 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     const inLine = found ? null : headingInLine(sentence, state);
     const cut = found ?? inLine;
     const rest = cut ? withoutHeading(text, sentence, cut.rest) : { ...sentence, heading: null };
-    if (rest) placed.push({ ...rest, section: inLine?.kind ?? sectionOf(rest, state) });
-    else if (NAMES_ITS_POST.test(sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general' });
+    const over = lines.above(sentence, rest?.heading ?? null, cut?.guessed === null);
+    if (rest) placed.push({ ...rest, section: inLine?.kind ?? sectionOf(rest, state), over });
+    else if (NAMES_ITS_POST.test(sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general', over });
+    if (rest) lines.pass(sentence);
+    else lines.open(sentence, found?.guessed === null);
   }
   return placed;
 }
@@ -376,16 +389,4 @@ function close(state: State, kind: SectionKind): void {
   state.untilLine = null;
   state.sawPoints = false;
   state.untilBlank = false;
-}
-
-/** «1.5» after «1.4», «IV» after «3»: the next clause of the same or a higher rank. */
-function isNoDeeper(number: string, clause: string): boolean {
-  if (clause === '') return /\./u.test(number) || /^[IVX]/u.test(number);
-  // «1)» under «2.» begins a list of its own.
-  if (number.endsWith(')') && !clause.endsWith(')')) return false;
-  const depth = (of: string) => of.split('.').length;
-  if (/^[IVX]/u.test(number)) return true;
-  if (depth(number) === 1 && depth(clause) > 1)
-    return Number(number) > Number(clause.split('.')[0]) && Number(number) - Number(clause.split('.')[0]) === 1;
-  return depth(number) <= depth(clause);
 }

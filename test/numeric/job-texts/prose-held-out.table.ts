@@ -1,5 +1,5 @@
 /**
- * Sentences labelled as those of `prose.table.ts` that the weights are never fitted to: what is reached on them is what a stranger's text may expect.
+ * Sentences labelled as those of `prose.table.ts` written later than those.
  */
 // prettier-ignore
 export const PROSE_HELD_OUT: readonly string[] = [

@@ -1,0 +1,39 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import type { Span } from './draft.js';
+import { partsOf } from './parts-of-sentence.js';
+
+/** «… и умение читать чертежи» begins a part of its own, as a comma would. */
+const NEXT_PART = ofOurLetters(
+  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|(?:личн\p{L}* )?медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|have \p{L}+ed |typing|not (?:be )?afraid|advanced|accurate|conversational|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен|вільно [–—]|свободно [–—]))/gu,
+);
+/** «Oktell» не «Naumen», электрик не электромонтёр: in Kazakh it is an "or". */
+const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж|обяз|важ|мен|менее|ниже))/gu;
+const OF_KAZAKH = /[әіңғүұқөһ]\p{L}*.*[әңғүұқөһ]/u;
+/** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
+const NEXT_THING = ofOurLetters(
+  /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu,
+);
+
+/** A sentence in which a comma stands before what begins a part of its own, and a stroke for a Kazakh "or"; letter for letter as long as before. */
+export interface DividedWords {
+  /** As alternatives are found in it: without the commas, since what belongs together by an "and" shares its way. */
+  readonly written: string;
+  readonly norm: string;
+  /** Abilities end in more places. */
+  readonly ofAbilities: string;
+}
+
+export function divided(norm: string): DividedWords {
+  const written = OF_KAZAKH.test(norm) ? norm.replace(KAZAKH_OR, ' /  ') : norm;
+  const withCommas = written.replace(NEXT_PART, asComma);
+  return { written, norm: withCommas, ofAbilities: withCommas.replace(NEXT_THING, asComma) };
+}
+
+function asComma(joint: string): string {
+  return `,${' '.repeat(joint.length - 1)}`;
+}
+
+/** The clauses of a sentence, each of which may demand something or not. */
+export function clausesOf({ ofAbilities }: DividedWords): Span[] {
+  return partsOf(ofAbilities).filter(({ from, to }) => /[\p{L}\p{N}]/u.test(ofAbilities.slice(from, to)));
+}
