@@ -91,21 +91,6 @@ export class FunnelPeople {
     return rows.map((row) => ({ ...row, furthest: FUNNEL_STAGES[row.furthest - 1] }));
   }
 
-  /** Responses that somebody decided upon: chosen, or rejected before they were. Who is passed over in silence was not decided upon. @throws PeriodInvalid, VacancyNotFound */
-  async decisions(actor: Actor, cohort: Cohort): Promise<{ chosen: number; rejected: number }> {
-    const values = await this.values(actor, cohort);
-    const [row] = await this.database.inOrganisation(actor.organisationId, (db) =>
-      db.query<[{ chosen: number; rejected: number }]>(
-        `${PEOPLE} SELECT count(*) FILTER (WHERE chosen)::int AS chosen,
-                          count(*) FILTER (WHERE rejected AND NOT chosen
-                                             AND furthest <= array_position($5::text[], 'reviewed'))::int AS rejected
-                     FROM people`,
-        values,
-      ),
-    );
-    return row;
-  }
-
   /** Ids of the applications that passed in one of these ways, newest response first. @throws PeriodInvalid, VacancyNotFound, CursorInvalid */
   async page(actor: Actor, cohort: Cohort, passages: readonly Passage[], request: PageRequest): Promise<Page<string>> {
     const values = await this.values(actor, cohort);
@@ -211,7 +196,6 @@ const PEOPLE = `
      GROUP BY booking.application_id),
   people AS (
     SELECT moved.id, moved.responded_at, moved.furthest, moved.chosen, moved.invited, moved.confirmed,
-           moved.stage = 'rejected' AS rejected,
            moved.stage NOT IN ('rejected', 'withdrawn')
            AND NOT (NOT moved.chosen AND moved.furthest <= array_position($5::text[], 'reviewed')
                     AND coalesce(moved.created_at <= max(moved.invited_at) OVER (PARTITION BY moved.vacancy_id), false))
@@ -222,7 +206,8 @@ const PEOPLE = `
 
 /** The newest payload of the résumé that the application shows. By UTC: a birthday on the very day of the response may be a day off. */
 const STATED = `
-  SELECT people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload, people.rejected,
+  SELECT people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload,
+         application.stage = 'rejected' AS rejected,
          to_char(people.responded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "respondedOn", count(*)::int AS people
     FROM people
     JOIN applications application ON application.organisation_id = $1 AND application.id = people.id
@@ -235,4 +220,4 @@ const STATED = `
          AND raw.external_id = resume.external_id AND jsonb_typeof(raw.body) = 'object'
        ORDER BY raw.read_at DESC LIMIT 1) stated ON true
    WHERE people.chosen OR application.stage <> 'withdrawn'
-   GROUP BY people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload, people.rejected, "respondedOn"`;
+   GROUP BY people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload, rejected, "respondedOn"`;

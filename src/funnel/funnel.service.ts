@@ -16,7 +16,7 @@ import { conversion } from './domain/conversion.js';
 import type { CountForecast } from './domain/forecast.js';
 import { expectedStarts, forecaster, forecastSteps } from './domain/outlook.js';
 import type { ForecastStep, Outlook } from './domain/outlook.js';
-import { allPassages, isAt, stepCounts } from './domain/passage.js';
+import { allPassages, decidedBetween, isAt, stepCounts } from './domain/passage.js';
 import type { StepCount, StepPart } from './domain/passage.js';
 import { FunnelPeople } from './funnel-people.service.js';
 
@@ -76,9 +76,8 @@ export class FunnelService {
   async choosingRate(actor: Actor, vacancyId: string): Promise<ChoosingRate> {
     assertAllowed(actor, 'funnel.read');
     const to = this.tomorrow();
-    const cohort = { vacancyId, from: addDays(to, -HISTORY_DAYS), to };
-    const { chosen, rejected } = await this.people.decisions(actor, cohort);
-    return choosingRate({ n: chosen + rejected, k: chosen });
+    const passages = await this.people.counts(actor, { vacancyId, from: addDays(to, -HISTORY_DAYS), to });
+    return choosingRate(decidedBetween(passages, 'new', 'shortlisted'));
   }
 
   /** The people behind a number of a step, newest response first. @throws NotAllowed, PeriodInvalid, VacancyNotFound, CursorInvalid */

@@ -4,7 +4,7 @@ import { TRADE_CHOSEN_SHARES, TRADE_FIGURES } from './trade-figures.js';
 
 /** What share of responses is worth inviting. */
 export interface ChoosingRate {
-  /** Responses that were shortlisted, invited or rejected, and those of them that were shortlisted or invited. */
+  /** Responses that were decided upon, and those of them that were shortlisted or invited. */
   readonly n: number;
   readonly k: number;
   /** The best guess for responses to come, with the ends of its 90 % interval. */

@@ -92,19 +92,6 @@ it('counts people who wait as no failures, until they have waited too long or ot
   t.clock.moveTo(new Date('2026-06-01T09:00:00Z'));
 });
 
-it('takes for decided only who was chosen or rejected: not who waits, was passed over or withdrew', async () => {
-  await person();
-  await person(['reviewed']);
-  await person(['rejected']);
-  await person(['withdrawn']);
-  await person(['shortlisted']);
-  await person(['invited', 'rejected']);
-  expect(await funnel.choosingRate(actor, vacancyId)).toMatchObject({ n: 3, k: 2, basis: 'observed' });
-  const { shortlisted } = await at();
-  expect(shortlisted).toMatchObject({ reached: 2, k: 2 });
-  await expect(funnel.choosingRate(await recruiter(t), vacancyId)).rejects.toThrow(VacancyNotFound);
-});
-
 it('gives a month of work its month', async () => {
   await person(['booked', 'came', 'offered', 'started']);
   t.clock.moveByMinutes(45 * 24 * 60);
