@@ -1,7 +1,7 @@
 import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
 import { findCity } from '../../vacancies/domain/cities.js';
-import { answer, number } from './log-cells.js';
+import { answer, isSilence, number } from './log-cells.js';
 import { isBoard } from './log-boards.js';
 import { hourIn } from './log-stated.js';
 import type { StatedColumns } from './log-stated.js';
@@ -212,7 +212,7 @@ const UNDERSTOOD: Readonly<Partial<Record<LogField, (text: string) => boolean>>>
   time: (text) => hourIn(text) !== null,
   booked: (text) => readWrittenDate(text) !== null,
   lead: (text) => number(text) !== null,
-  answer: (text) => answer(text) !== null,
+  answer: (text) => answer(text) !== null || isSilence(text),
 };
 
 function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {

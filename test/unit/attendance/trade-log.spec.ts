@@ -197,6 +197,18 @@ describe('an answer', () => {
     // Whoever has not confirmed has not refused.
     ['Подтвердил', 'нет', 'none'],
     ['Confirmed', 'yes', 'yes'],
+    // Silence is no refusal.
+    ['Придёт?', 'нет ответа', 'none'],
+    ['Придёт?', 'Нет связи', 'none'],
+    ['Придёт?', 'не отвечает', 'none'],
+    ['Придёт?', 'не ответила', 'none'],
+    ['Придёт?', 'без ответа', 'none'],
+    ['Придёт?', 'недозвон', 'none'],
+    ['Прийде?', 'не відповідає', 'none'],
+    ['Expected Attendance', 'no answer', 'none'],
+    ['Expected Attendance', 'No response', 'none'],
+    ['Expected Attendance', "didn't answer", 'none'],
+    ['Придёт?', 'нет, заболел', 'no'],
   ])('below “%s”: “%s” is %s', (header, cell, answer) => {
     expect(answered(header, { [header]: cell })).toBe(answer);
   });
