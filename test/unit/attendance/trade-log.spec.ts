@@ -241,6 +241,38 @@ describe('an answer', () => {
   });
 });
 
+describe('the day of booking', () => {
+  const leadOf = (date: string, booked: string, dot = true) => {
+    const columns = { date: 'Дата', time: null, booked: 'Записали', lead: null, answer: null, questions: [] };
+    const bookedDayFirst = { '.': dot, '-': true, '/': dot };
+    return statedIn(columns, { Дата: date, Записали: booked }, { date, bookedDayFirst })?.leadHours;
+  };
+
+  test.each([
+    ['2026-08-04', '01.08', 72],
+    ['2026-08-04', '1.08.', 72],
+    ['2026-08-04', '1 августа', 72],
+    ['2026-08-04', 'сб 01.08', 72],
+    ['2026-08-04', 'Aug 1', 72],
+    ['2026-08-04', '08/01', 72, false],
+    ['2026-08-04', '04.08', 0],
+    // Of the year before: the interview was in January.
+    ['2026-01-02', '30.12', 72],
+    ['2024-03-01', '29.02', 24],
+    ['2026-08-04', '01.08.2026', 72],
+    ['2026-08-04', '31.02', undefined],
+    ['2026-08-04', '10.30', undefined],
+    ['2026-08-04', 'вчера', undefined],
+  ])('of an interview on %s that was booked on “%s” is %s hours before', (date, booked, hours, dot = true) => {
+    expect(leadOf(date, booked, dot)).toBe(hours);
+  });
+
+  test('is found without its year', () => {
+    const rows = ['01.08', '02.08', '3.08'].map((Записали) => ({ Дата: '04.08.2026', Записали, Явка: 'да' }));
+    expect(guessColumns(['Дата', 'Записали', 'Явка'], rows).booked).toBe('Записали');
+  });
+});
+
 describe('a table', () => {
   const rows = ['01.05.2026;Иванов;да', '02.05.2026;Петров;нет', '03.05.2026;Сидоров;да'];
 
