@@ -105,3 +105,14 @@ export function plain(text: string): string {
 export function bounded(cell: string): string {
   return cell.trim().slice(0, LONGEST_CELL_CHARACTERS);
 }
+
+/** Cells by how often they stand there, the most frequent first, each as it is written first; '' for those in which nothing is said. */
+export function wordCounts(cells: readonly string[]): { word: string; rows: number }[] {
+  const counts = new Map<string, { word: string; rows: number }>();
+  for (const cell of cells) {
+    const key = isNothing(cell) ? '' : plain(cell);
+    const known = counts.get(key) ?? { word: key === '' ? '' : bounded(cell), rows: 0 };
+    counts.set(key, { ...known, rows: known.rows + 1 });
+  }
+  return [...counts.values()].sort((one, other) => other.rows - one.rows);
+}
