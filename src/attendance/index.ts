@@ -24,6 +24,8 @@ export type { EffectVerdict, PolicyResult } from './domain/reminder-effects.js';
 export { ReminderEffects } from './reminder-effects.service.js';
 export { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
 export type { Outcome } from './domain/outcome.js';
+export { unreadOutcomes } from './domain/unread-outcomes.js';
+export type { UnreadOutcomes } from './domain/unread-outcomes.js';
 export { scenarioParts } from './domain/show-prediction.js';
 export type { ShowPrediction } from './domain/show-prediction.js';
 export type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';

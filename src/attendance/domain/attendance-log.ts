@@ -25,12 +25,13 @@ export const ROW_FAULTS = [
   'unknown-outcome',
   'copy',
 ] as const;
+export type RowFault = (typeof ROW_FAULTS)[number];
 
 /** A row that cannot be used. */
 export interface LogRowError {
   readonly column: string;
   readonly value: string;
-  readonly why: (typeof ROW_FAULTS)[number];
+  readonly why: RowFault;
 }
 
 type Row = Readonly<Record<string, string>>;

@@ -108,3 +108,27 @@ test('what answers are taken for is said', () => {
   expect(text).toContain('Их ответы мы считаем ответами на напоминание накануне');
   expect(textOf(render())).not.toContain('напоминание накануне');
 });
+
+const unread = (word: string, rows: number) =>
+  Array.from({ length: rows }, (_none, at) => ({
+    ...{ line: at + 3, why: word === '' ? ('no-outcome' as const) : ('unknown-outcome' as const), column: 'Явка' },
+    ...{ value: word, cells: [] },
+  }));
+
+test('rows whose outcome is not understood are warned of, with the share that is too high without them', () => {
+  const readable = (['came', 'no-show', 'no-show', 'moved'] as const).map((outcome) => {
+    const [one] = preview.read!.readable;
+    return { ...one!, row: { ...row, outcome } };
+  });
+  const read = { ...preview.read!, readable, rejected: [...unread('ничего', 1), ...unread('болеет', 2)] };
+  const some = { preview: { ...preview, read } };
+  expect(textOf(render(some))).toContain(
+    'Исход непонятен в 3 строках, они не войдут в расчёт: «болеет» (2), «ничего» (1). Если это неявки, доля пришедших выйдет завышенной: 33 % вместо 17 % (считается по 3 встречам).',
+  );
+  expect(textOf(render(some, 'en'))).toContain('will be too high: 33% instead of 17% (of 3 interviews that count)');
+  expect(textOf(render())).not.toContain('Исход непонятен');
+  const empty = { ...preview.read!, rejected: unread('', 1) };
+  expect(textOf(render({ preview: { ...preview, read: empty } }))).toContain(
+    'в 1 строке, она не войдёт в расчёт: пусто (1)',
+  );
+});
