@@ -29,7 +29,7 @@ export type { UnreadOutcomes } from './domain/unread-outcomes.js';
 export { scenarioParts } from './domain/show-prediction.js';
 export type { ShowPrediction } from './domain/show-prediction.js';
 export type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';
-export type { LogRead, LogWish, ReadableRow, RejectedRow } from './log-reading.js';
+export type { LogRead, LogWish, OutcomeWord, ReadableRow, RejectedRow } from './log-reading.js';
 export { SHOW_BASES, SHOW_CONFIRMATIONS, SHOW_GROUPINGS, SHOW_LEADS } from './show-history.service.js';
 export type { ShowBasis, ShowSummary } from './show-history.service.js';
 export type { ShowRate, ShowRates } from './show-rates.service.js';

@@ -54,7 +54,7 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
     /observed/u,
     /^(outcome|attendance|исход|явка|результат|attended|came|пришел|прийшов|келді)$/u,
     /attend|outcome|явк|явил|пришел|пришла|исход|прийш/u,
-    /show|status|result|статус|результат|нәтиже/u,
+    /show|status|result|статус|результат|итог|підсум|нәтиже/u,
   ],
   city: [
     /^(city|город|місто|қала)$/u,

@@ -14,8 +14,9 @@ import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
 import { boardText } from './board-text.js';
 import { answersNote, columnName, rejectedLine } from './import-result.js';
-import { unreadWarning } from './unread-outcomes-part.js';
+import { outcomeWordLines, unreadWarning } from './unread-outcomes-part.js';
 import { toSendAgain } from './sent-log.js';
+import type { OutcomeWordLine } from './unread-outcomes-part.js';
 import type { SentLog } from './sent-log.js';
 
 /** A log before it is imported: what its columns hold, and how its first rows would be read. */
@@ -30,6 +31,8 @@ export interface LogCheckPage {
   dates: { sentence: string; orders: Choice[] } | null;
   /** That rows are left out whose outcome is not understood; null where there are none. */
   unread: { warning: string } | null;
+  /** Words of the outcome that somebody has to say the meaning of. */
+  words: OutcomeWordLine[];
   rows: LogRowLine[];
   rejected: string[];
   /** What is to be known of the rows as a whole: that some are alike, what an answer is taken for, which columns are never used. */
@@ -92,6 +95,7 @@ export function logCheckPage(
     sent: toSendAgain(sent),
     columns: table.headers.map((header, at) => columnLine(header, at, preview, f)),
     dates: read?.dates ? datesPart(read.dates, f) : null,
+    words: read ? outcomeWordLines(read.outcomeWords, f) : [],
     unread: unread && { warning: unreadWarning(unread, f) },
     rows: (read?.readable ?? []).slice(0, ROWS_SHOWN).map((row) => rowLine(row, f)),
     rejected: read ? rejectedLines(read, f) : [],

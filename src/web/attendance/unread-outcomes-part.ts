@@ -1,7 +1,23 @@
-import type { UnreadOutcomes } from '../../attendance/index.js';
+import type { OutcomeWord, UnreadOutcomes } from '../../attendance/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { choices } from '../frame/parts.js';
+import type { Choice } from '../frame/parts.js';
+import { MEANINGS } from './sent-log.js';
+
+/** A word of the outcome that is not understood, with what it may mean. */
+export interface OutcomeWordLine {
+  id: string;
+  /** As the file writes it, to be sent back; empty where nothing stands. */
+  word: string;
+  name: string;
+  rows: string;
+  meanings: Choice[];
+}
 
 const WORDS_NAMED = 5;
+
+/** Nobody goes through more: of a column of remarks every cell is another word. */
+const WORDS_ASKED = 20;
 
 /** That rows are left out for what they say of the outcome, and how far that would deceive. */
 export function unreadWarning({ words, rows, counted, share, shareIfAbsent }: UnreadOutcomes, f: Formatter): string {
@@ -15,4 +31,22 @@ export function unreadWarning({ words, rows, counted, share, shareIfAbsent }: Un
   if (share === null || share === shareIfAbsent) return left;
   const [now, then] = [f.percent(share), f.percent(shareIfAbsent)];
   return `${left} ${f.t('attendance.unread.tooHigh', { count: counted, counted: f.number(counted), now, then })}`;
+}
+
+/** The words to say the meaning of, the most frequent first. */
+export function outcomeWordLines(words: readonly OutcomeWord[], f: Formatter): OutcomeWordLine[] {
+  // What somebody has said already is sent again.
+  const asked = words.filter(({ meaning }, at) => at < WORDS_ASKED || meaning !== null);
+  return asked.map(({ word, rows, meaning }, at) => ({
+    id: `word-${at}`,
+    word,
+    name: word === '' ? f.t('attendance.unread.empty') : word,
+    rows: f.number(rows),
+    meanings: choices(
+      MEANINGS.map(
+        (one) => [one, f.t(one === 'none' ? 'attendance.unread.leave' : `attendance.outcomes.${one}`)] as const,
+      ),
+      meaning ?? 'none',
+    ),
+  }));
 }

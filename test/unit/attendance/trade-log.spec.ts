@@ -17,7 +17,7 @@ const LAST_DAY = '2027-01-01';
 
 async function readText(text: string): Promise<LogRead> {
   const understood = await understoodTable(await readTable(text));
-  return readLog(understood, await keysOf(understood.table), LAST_DAY, null);
+  return readLog(understood, await keysOf(understood.table), LAST_DAY);
 }
 
 /** What the product learns from a log that somebody imports. */
