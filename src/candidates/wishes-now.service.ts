@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ProfilesInUse, tradeOf, wishNow } from '../vacancies/index.js';
+import { budgetOf, ProfilesInUse, wishNow } from '../vacancies/index.js';
 import type { Level, PayScale, Vacancy, WishVerdict } from '../vacancies/index.js';
 import { wishKeySql } from './application-filter.js';
 import type { WishFilter } from './application-filter.js';
@@ -23,21 +23,22 @@ export class WishesNow {
   ) {}
 
   /** What wishes of a vacancy are compared with; null of one that is over: there they stay as they were judged. */
-  async scale({ organisationId, status, profileSlug, citySlug, ...vacancy }: Vacancy): Promise<PayScale | null> {
-    const profile = status === 'open' && (await this.profiles.bySlug(organisationId, profileSlug));
-    if (!profile || !this.market) return null;
-    const { budgetAmount: amount, budgetCurrency: currency } = vacancy;
-    return {
-      bands: await this.market.bands(organisationId, citySlug, tradeOf(profile)),
-      budget: amount ? { amount, currency, gross: null } : null,
-    };
+  async scale(vacancy: Vacancy): Promise<PayScale | null> {
+    return (await this.scales([vacancy])).get(vacancy.id) ?? null;
   }
 
-  /** Of several vacancies, by their ids. */
-  async scales(vacancies: Iterable<Vacancy>): Promise<ReadonlyMap<string, PayScale | null>> {
-    const scales = new Map<string, PayScale | null>();
-    for (const vacancy of vacancies) {
-      if (!scales.has(vacancy.id)) scales.set(vacancy.id, await this.scale(vacancy));
+  /** Of several vacancies of one organisation, by the ids of those that are open: a list of many costs no more questions than one of one. */
+  async scales(vacancies: readonly Vacancy[]): Promise<ReadonlyMap<string, PayScale>> {
+    const open = vacancies.filter(({ status }) => status === 'open');
+    const scales = new Map<string, PayScale>();
+    if (!this.market || open.length === 0) return scales;
+    const slugs = new Set(open.map(({ profileSlug }) => profileSlug));
+    const trades = await this.profiles.trades(open[0].organisationId, [...slugs]);
+    for (const vacancy of open) {
+      const trade = trades.get(vacancy.profileSlug);
+      if (trade === undefined) continue;
+      const bands = await this.market.bands(vacancy.organisationId, vacancy.citySlug, trade);
+      scales.set(vacancy.id, { bands, budget: budgetOf(vacancy) });
     }
     return scales;
   }

@@ -52,7 +52,7 @@ interface AnyReplanned {
   readonly missing: number;
   /** Places to come of the plan that nobody has: somebody cancelled or moved. */
   readonly freed: number;
-  /** Null where somebody is to be invited, or nobody is left who could be. */
+  /** Null where somebody is to be invited, nobody is left who could be, or no time has room. */
   readonly next: NextInvitation | null;
   readonly lastReplanned: LastReplanned | null;
 }

@@ -5,8 +5,8 @@ import type { JudgedResume } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
-import { cityBySlug, ProfilesInUse, tradeOf, Vacancy, wishNow } from '../vacancies/index.js';
-import type { BandsByLevel, ProfileInUse, StatedPay } from '../vacancies/index.js';
+import { budgetOf, cityBySlug, ProfilesInUse, tradeOf, Vacancy, wishNow } from '../vacancies/index.js';
+import type { BandsByLevel, ProfileInUse } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { scoreResume } from './domain/score.js';
 import type { Score } from './domain/score.js';
@@ -123,8 +123,4 @@ export class ResumeScorer {
       return null;
     }
   }
-}
-
-function budgetOf({ budgetAmount: amount, budgetCurrency: currency }: Vacancy): StatedPay | null {
-  return amount ? { amount, currency, gross: null } : null;
 }

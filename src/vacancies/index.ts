@@ -24,7 +24,7 @@ export { tradeOf } from './domain/trade.js';
 export { greatestPay, inHand } from './domain/wish.js';
 export type { StatedPay, WishJudgement, WishVerdict } from './domain/wish.js';
 export type { PayScale } from './domain/wish-now.js';
-export { wishNow } from './domain/wish-now.js';
+export { budgetOf, wishNow } from './domain/wish-now.js';
 export { guessProfile } from './guess-profile.js';
 export type { PublishedHere } from './postings.service.js';
 export { PostingsService } from './postings.service.js';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/index.js';
 import type { LocalisedText } from './domain/localised-text.js';
 import type { Requirement } from './domain/requirement.js';
 import { roleProfile } from './domain/role-profiles.js';
+import { tradeOf } from './domain/trade.js';
 import { OwnProfile } from './own-profile.entity.js';
 import { ProfileVersion } from './profile-version.entity.js';
 
@@ -39,6 +40,30 @@ export class ProfilesInUse {
       const own = await db.getRepository(OwnProfile).findOneBy({ organisationId, slug });
       if (own) return inUse(own, await versionOf(db, own, own.version), await namesOf(db, own));
       return ofCatalogue(slug);
+    });
+  }
+
+  /**
+   * The trades of what counts for these slugs now, see tradeOf: two questions to the database, however many slugs there are.
+   *
+   * @returns by slug; nothing of one that neither the organisation nor the catalogue has
+   */
+  async trades(organisationId: string, slugs: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const profiles = db.getRepository(OwnProfile);
+      const own = await profiles.findBy({ organisationId, slug: In([...slugs]) });
+      const bases = await profiles.findBy({ organisationId, slug: In(own.map(({ baseSlug }) => baseSlug)) });
+      const [ownOf, kinOf] = [
+        new Map(own.map((one) => [one.slug, one])),
+        new Map(bases.map(({ slug, kinSlug }) => [slug, kinSlug])),
+      ];
+      const trades = slugs.flatMap((slug): [string, string | null][] => {
+        const baseSlug = ownOf.get(slug)?.baseSlug ?? (roleProfile(slug) && slug);
+        if (!baseSlug) return [];
+        const kinSlug = roleProfile(baseSlug) ? baseSlug : (kinOf.get(baseSlug) ?? null);
+        return [[slug, tradeOf({ kinSlug, baseSlug })]];
+      });
+      return new Map(trades);
     });
   }
 

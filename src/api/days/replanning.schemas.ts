@@ -86,7 +86,9 @@ const anyDifference = {
   freed: z.int().describe('Places to come of the plan that nobody has'),
   next: nextAnswer
     .nullable()
-    .describe('Whom an invitation would go to next, where none is proposed, and why; null = nobody is left'),
+    .describe(
+      'Whom an invitation would go to next, where none is proposed, and why; null = nobody is left, or no time has room',
+    ),
   priceOfMoving: z
     .object({ invited: z.number(), confirmed: z.number() })
     .describe('What somebody must bring who is moved'),

@@ -77,20 +77,22 @@ function without({ invite, move }: Changes, id: string): Changes {
   return { invite: invite.filter((one) => one.id !== id), move: move.filter((one) => one.id !== id) };
 }
 
-/** The next of the list at the time at which they would bring most, or where every time leads over the limit, risk least. */
+/** The next of the list at the time with room at which they would bring most, or where every time leads over the limit, risk least. */
 function* nextOf(day: DayNow, changes: Changes, extraPrice: number): Generator<undefined, NotInvited | null> {
   const [next] = day.newcomers;
   if (next === undefined) return null;
-  const limit = Math.max(day.limits.waitRisk ?? 1, 0);
+  const { waitRisk: limit, perSlot } = day.limits;
+  const { standing } = withDifference(day, changes);
+  const isFull = (slot: number): boolean => standing.filter((one) => one.slot === slot).length >= (perSlot ?? Infinity);
   const sum = worthWith(day, changes).sum;
   let best: NotInvited | null = null;
   for (const [slot, isOpen] of day.isOpen.entries()) {
-    if (!isOpen || day.interviewers[slot] === 0) continue;
+    if (!isOpen || day.interviewers[slot] === 0 || isFull(slot)) continue;
     const invite = [{ id: next.id, slot }];
     const gain = worthWith(day, { ...changes, invite }).sum - sum;
     const risk = figuresOfDay(withDifference(day, { ...changes, invite })).waitRisk;
     yield;
-    const isOver = risk > limit;
+    const isOver = risk > (limit ?? 1);
     const isBetter =
       best === null ||
       (isOver ? best.why === 'over-limit' && risk < best.risk : best.why === 'over-limit' || gain > (best.gain ?? 0));

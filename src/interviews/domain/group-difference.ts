@@ -37,7 +37,7 @@ export interface NotInvited {
 /** What should be changed of a day of group sessions, with the seats that each session then has to spare. */
 export interface GroupDifference extends DayDifference {
   readonly spare: readonly number[];
-  /** Null where somebody is invited, or nobody is left. */
+  /** Null where somebody is invited, or nobody is left for whom there is a session. */
   readonly notInvited: NotInvited | null;
 }
 

@@ -75,9 +75,9 @@ export const LEAST_HELD = 0.05;
  * The best plan for group sessions: as many invitations as the room allows, to as many sessions as there are people for.
  *
  * Used for: group interviews, and the command `plan`. Each session keeps the bound on overflow; within it the expected number of sessions
- * with too few is least. Where no session can take place (`LEAST_HELD`) nobody is invited. Method: exact distribution of those who come, averaged over what people of a day share (`reportNodes`). Of a pool
- * the largest number within the bound is found by bisection; where people are too few for all sessions they are spread over one, two, …
- * sessions and the best is taken. Named people are dealt out from the surest on, each to the session that needs them most and has room:
+ * with too few is least. Where no session can take place (`LEAST_HELD`) nobody is invited. Method: exact distribution of those who come,
+ * averaged over what people of a day share (`reportNodes`). Of a pool the largest number within the bound is found by bisection; where people
+ * are too few for all sessions they are spread over one, two, … sessions and the best is taken. Named people are dealt out from the surest on, each to the session that needs them most and has room:
  * the surer they are, the less the number who come varies.
  * Cost: milliseconds for a pool; people × sessions × capacity × 40 kinds of day for people, about a second for 1,000.
  *

@@ -1,4 +1,4 @@
-import { rememberWords } from './memo.js';
+import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
 
 /** Letters by which words are told apart here: enough to leave out nearly every sentence that a reader has nothing to do with. */
 const LETTERS = 3;
@@ -7,8 +7,6 @@ const WORD = /(?:[a-zа-я0-9]+|[\p{L}\p{N}])+/gu;
 const DIGIT = /\d/u;
 const LEADING_DIGITS = /^\d+/u;
 const WORDS_REMEMBERED = 30_000;
-/** Longer words are no words; keeping them would cost memory for nothing. */
-const WORD_LETTERS_MAX = 40;
 
 /** What the words of a sentence begin with, as far as gates ask for it. */
 export interface Beginnings {
@@ -23,12 +21,12 @@ const GATES_MAX = 31;
 let gates = 0;
 /** Stands among the bits of a word with a figure. */
 const FIGURE = 1 << GATES_MAX;
-let bitsOf = rememberWords(bitsOfWord, WORDS_REMEMBERED);
+let bitsOf = rememberWords(bitsOfWord, WORDS_REMEMBERED, WORD_LETTERS_MAX);
 
 /** Reads the beginnings of the words of a sentence once for all readers. */
 export function beginningsOf(norm: string): Beginnings {
   let bits = 0;
-  for (const word of norm.match(WORD) ?? []) bits |= word.length > WORD_LETTERS_MAX ? bitsOfWord(word) : bitsOf(word);
+  for (const word of norm.match(WORD) ?? []) bits |= bitsOf(word);
   return { bits, hasFigure: (bits & FIGURE) !== 0 };
 }
 
@@ -52,7 +50,7 @@ export class Gate {
       const beginning = word.slice(0, LETTERS);
       BITS.set(beginning, (BITS.get(beginning) ?? 0) | this.bit);
     }
-    bitsOf = rememberWords(bitsOfWord, WORDS_REMEMBERED);
+    bitsOf = rememberWords(bitsOfWord, WORDS_REMEMBERED, WORD_LETTERS_MAX);
   }
 
   opens({ bits }: Beginnings): boolean {

@@ -1,17 +1,26 @@
 /** From this length on V8 keeps a cut-out word as a window on its whole text, and remembering the word would keep the text: such words are copied. */
 const SHARED_FROM_LETTERS = 13;
 
+/** Longer words are no words; keeping them would cost memory for nothing. */
+export const WORD_LETTERS_MAX = 40;
+
 /**
  * Remembers the results of a pure function of one word.
  *
  * Used for: normal forms, dictionary look-ups and endings of words; texts of one trade repeat the same few thousand.
  * Cost: one map look-up for a known word. The map is emptied when it is full, so memory stays bounded whatever is read.
  *
- * @param most  words kept; some tens of bytes each
+ * @param most     words kept; some tens of bytes each
+ * @param longest  letters of the longest that is kept
  */
-export function rememberWords<Result>(compute: (word: string) => Result, most: number): (word: string) => Result {
+export function rememberWords<Result>(
+  compute: (word: string) => Result,
+  most: number,
+  longest = Infinity,
+): (word: string) => Result {
   const known = new Map<string, Result>();
   return (word) => {
+    if (word.length > longest) return compute(word);
     const remembered = known.get(word);
     if (remembered !== undefined) return remembered;
     if (known.size >= most) known.clear();

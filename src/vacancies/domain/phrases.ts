@@ -1,6 +1,6 @@
 import type { Language } from './localised-text.js';
 import { LANGUAGES } from './localised-text.js';
-import { rememberWords } from './memo.js';
+import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
 import { isOneSlipApart } from './spelling.js';
 import { stem } from './stems.js';
 import type { Break, Token } from './tokens.js';
@@ -53,8 +53,6 @@ const FUZZY_LETTERS_MIN = 6;
 const REPLACED_LETTERS_MIN = 7;
 /** Forms kept with their symbols; a résumé brings some dozens of new ones, so this is cleared every few thousand résumés. */
 const MEMO_FORMS_MAX = 60_000;
-/** Longer words are no words, and stemming them would take long. */
-const WORD_LETTERS_MAX = 40;
 const NO_SYMBOLS: readonly number[] = [];
 
 /**
@@ -72,7 +70,7 @@ export class PhraseLexicon<Id extends string> {
     { readonly text: string; readonly isPrefix: boolean; readonly symbol: number }[]
   >();
   private readonly phrasesByFirst: CompiledPhrase<Id>[][] = [];
-  private readonly symbolsOf = rememberWords((form) => this.lookUp(form), MEMO_FORMS_MAX);
+  private readonly symbolsOf = rememberWords((form) => this.lookUp(form), MEMO_FORMS_MAX, WORD_LETTERS_MAX);
 
   constructor(table: PhraseTable<Id>) {
     for (const [id, byLanguage] of Object.entries(table) as [Id, PhraseTable<Id>[Id]][]) {
@@ -141,6 +139,7 @@ export class PhraseLexicon<Id extends string> {
   }
 
   private lookUp(form: string): readonly number[] {
+    // Stemming it would take long.
     if (form.length > WORD_LETTERS_MAX) return NO_SYMBOLS;
     const found = this.lookUpSpelling(form);
     if (found.size > 0) return [...found];

@@ -1,4 +1,4 @@
-import { rememberWords } from './memo.js';
+import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
 import { stemKazakh, stem } from './stems.js';
 import { tokenise } from './tokens.js';
 import { TRADE_WORDS } from './trade-words.table.js';
@@ -14,8 +14,6 @@ const FUNCTION_WORD =
   /^(?:и|в|во|с|со|на|по|от|до|для|за|из|не|при|о|об|у|к|ко|а|но|или|либо|то|как|что|это|их|его|ее|же|бы|мы|вы|ты|та|й|і|з|із|зі|що|як|до|від|або|чи|для|під|ми|ви|мен|және|немесе|бен|пен|үшін|бойынша|бір|осы|ол|біз|сіз|the|a|an|of|in|on|at|to|for|and|or|as|is|are|be|by|from|we|you|our|your|it|this|that|not|no|if|who|all|any)$/u;
 
 const FORMS_REMEMBERED = 60_000;
-/** Longer words are no words; keeping them would cost memory for nothing. */
-const WORD_LETTERS_MAX = 40;
 const stems = rememberWords((form: string) => computeStem(form), FORMS_REMEMBERED);
 
 /** One stem for a word whatever its language; near forms of Slavic words fall together. */
@@ -35,11 +33,7 @@ export function tellingStems(text: string): string[] {
 }
 
 /** True for a word that a demand can be told by. */
-export function tells(form: string): boolean {
-  return form.length > WORD_LETTERS_MAX ? computeTells(form) : tellingForms(form);
-}
-
-const tellingForms = rememberWords(computeTells, FORMS_REMEMBERED);
+export const tells = rememberWords(computeTells, FORMS_REMEMBERED, WORD_LETTERS_MAX);
 
 function computeTells(form: string): boolean {
   if (FUNCTION_WORD.test(form) || EVERYWHERE.test(form) || EVERYWHERE_WHOLE.test(form)) return false;

@@ -1,4 +1,4 @@
-import { rememberWords } from './memo.js';
+import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
 
 /** A word of a text: its normal form, where it stands in the original string, and what separates it from the word before. */
 export interface Token {
@@ -76,14 +76,9 @@ export function tokenise(text: string): Token[] {
 
 /** Word forms kept with their normal form; a few megabytes at most. */
 const FORMS_MAX = 60_000;
-const knownForm = rememberWords(computeForm, FORMS_MAX);
-/** Longer words are no words; keeping them would cost memory for nothing. */
-const WORD_LETTERS_MAX = 40;
 
 /** The normal form of one word, as tokens carry it. */
-export function normaliseWord(word: string): string {
-  return word.length <= WORD_LETTERS_MAX ? knownForm(word) : computeForm(word);
-}
+export const normaliseWord = rememberWords(computeForm, FORMS_MAX, WORD_LETTERS_MAX);
 
 function computeForm(word: string): string {
   let form = word.toLowerCase();

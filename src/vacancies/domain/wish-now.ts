@@ -22,6 +22,17 @@ export interface KeptWish {
   readonly verdict: WishVerdict;
 }
 
+/** Most that a vacancy pays; null if it is not fixed. */
+export function budgetOf({
+  budgetAmount: amount,
+  budgetCurrency: currency,
+}: {
+  readonly budgetAmount: number | null;
+  readonly budgetCurrency: Money['currency'];
+}): StatedPay | null {
+  return amount ? { amount, currency, gross: null } : null;
+}
+
 /** The band that somebody of a level is compared with; null if there is none. */
 export function bandOf(band: Band | BandsByLevel | null, level: Level): Band | null {
   if (band === null) return null;

@@ -27,8 +27,8 @@ interface WantedQuestion {
 const USUAL = { wanted: '5', certaintyPercent: CERTAINTIES[1] } as const;
 
 /**
- * What stands beside a plan: the day as it stands, what should change of it, and the question of how many to invite, to which the interviews know the invitations
- * and the funnel the responses.
+ * What stands beside a plan: the day as it stands, what should change of it, and the question of how many to invite, to which the interviews
+ * know the invitations and the funnel the responses.
  */
 @Injectable()
 export class PlanAsides {

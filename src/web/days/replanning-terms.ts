@@ -33,12 +33,15 @@ export function gainText(amount: number, day: InterviewDay, f: Formatter): strin
 
 /** True of what is worth a message: a sum that reads as more than nothing. */
 export function isGain(amount: number, day: InterviewDay): boolean {
-  return amount >= (isInMoney(day) ? 1 : 0.01) * (isInMoney(day) ? 1 : interviewOf(day));
+  return amount >= (isInMoney(day) ? 1 : 0.01 * interviewOf(day));
 }
 
 /** A gain with its unit: "+0,21 собеседования". */
 export function gainWithUnit(amount: number, day: InterviewDay, f: Formatter): string {
-  return f.t(isInMoney(day) ? 'replanning.inMoney' : 'replanning.inInterviews', { amount: gainText(amount, day, f) });
+  const text = gainText(amount, day, f);
+  if (isInMoney(day)) return f.t('replanning.inMoney', { amount: text });
+  // A fraction is called otherwise than none at all.
+  return text === f.number(0) ? f.t('replanning.inNoInterviews') : f.t('replanning.inInterviews', { amount: text });
 }
 
 /** What it costs to move somebody, and in what unit the last column is. */
@@ -54,11 +57,7 @@ export function pricesText(replanned: ReplannedDay, day: InterviewDay, f: Format
 export function worthText({ worth: { before, after } }: ReplannedStream, day: InterviewDay, f: Formatter): string {
   const gain = after.sum - before.sum;
   if (gain < WORTH_SAYING * interviewOf(day)) return f.t('replanning.worthSame');
-  const why = termsOf(after, before)
-    .filter(({ amount }) => isGain(Math.abs(amount), day))
-    .slice(0, MOST_TERMS)
-    .map(({ term, amount }) => `${f.t(`replanning.term.${term}`)} ${gainText(amount, day, f)}`)
-    .join(', ');
+  const why = inWords(termsOf(after, before), day, f);
   if (isInMoney(day)) return f.t('replanning.worthMoney', { amount: amountText(gain, day, f), why });
   return f.t('replanning.worthMore', { interviews: f.number(gain / interviewOf(day), 1), why });
 }
@@ -66,25 +65,30 @@ export function worthText({ worth: { before, after } }: ReplannedStream, day: In
 /** Of a day that costs more than it brings even so: what takes most of it; null of any other. */
 export function lossText({ worth: { after } }: ReplannedStream, day: InterviewDay, f: Formatter): string | null {
   if (after.sum >= 0 || !isGain(-after.sum, day)) return null;
-  const none: DayWorth = {
-    ...{ interviews: 0, waiting: 0, idle: 0, overtime: 0 },
-    ...{ invitations: 0, overLimit: 0, disturbed: 0, sum: 0 },
-  };
-  const costs = termsOf(after, none)
-    .filter(({ amount }) => amount < 0 && isGain(-amount, day))
+  const costs = termsOf(after).filter(({ amount }) => amount < 0);
+  const brings = gainWithUnit(after.interviews, day, f);
+  return f.t('replanning.loss', { brings, costs: inWords(costs, day, f), loss: amountText(after.sum, day, f) });
+}
+
+interface TermAmount {
+  readonly term: Term;
+  readonly amount: number;
+}
+
+const TERMS: readonly Term[] = ['interviews', 'waiting', 'idle', 'overtime', 'invitations', 'overLimit', 'disturbed'];
+
+/** The terms, or by how much they differ from what they were, the greatest first. */
+function termsOf(after: DayWorth, before: DayWorth | null = null): TermAmount[] {
+  return TERMS.map((term) => ({ term, amount: after[term] - (before?.[term] ?? 0) })).sort(
+    (left, right) => Math.abs(right.amount) - Math.abs(left.amount),
+  );
+}
+
+/** "Простой интервьюеров −6,40, ожидание −3,00": what reads as more than nothing. */
+function inWords(terms: readonly TermAmount[], day: InterviewDay, f: Formatter): string {
+  return terms
+    .filter(({ amount }) => isGain(Math.abs(amount), day))
     .slice(0, MOST_TERMS)
     .map(({ term, amount }) => `${f.t(`replanning.term.${term}`)} ${gainText(amount, day, f)}`)
     .join(', ');
-  const brings = gainWithUnit(after.interviews, day, f);
-  return f.t('replanning.loss', { brings, costs, loss: amountText(after.sum, day, f) });
-}
-
-/** The terms that differ most first. */
-function termsOf(after: DayWorth, before: DayWorth): { term: Term; amount: number }[] {
-  const terms: readonly Term[] = [
-    ...(['interviews', 'waiting', 'idle', 'overtime', 'invitations', 'overLimit', 'disturbed'] as const),
-  ];
-  return terms
-    .map((term) => ({ term, amount: after[term] - before[term] }))
-    .sort((left, right) => Math.abs(right.amount) - Math.abs(left.amount));
 }

@@ -118,13 +118,17 @@ function groupsNow(day: OfGroups<InterviewDay>, figures: GroupFiguresNow): OfGro
 
 function figuresOf(standing: DayStanding, expected: ExpectedCount, f: Formatter): Figure[] {
   const { slots } = standing;
-  const sum = (of: 'invited' | 'confirmed' | 'came'): number => slots.reduce((all, slot) => all + slot[of], 0);
+  const sum = (of: 'invited' | 'asked' | 'confirmed' | 'came'): number =>
+    slots.reduce((all, slot) => all + slot[of], 0);
+  const isAsking = sum('asked') > 0;
+  const invited = f.t(isAsking ? 'standing.invitedAsked' : 'board.invited');
   const risk: Figure =
     standing.format === 'stream'
       ? { value: f.chance(standing.figures.waitRisk), name: f.t('plan.figureWait') }
       : { value: f.number(standing.figures.sessionsHeld, 1), name: f.t('groupDay.figureHeldShort') };
   return [
-    { value: f.number(sum('invited')), name: f.t('board.invited') },
+    // As in the sentence above and times below: whoever is offered a seat may take it.
+    { value: f.number(sum('invited') + sum('asked')), name: invited, ...(isAsking && { wide: true }) },
     { value: f.number(sum('confirmed')), name: f.t('board.confirmed') },
     { value: expectedText(expected, f), name: f.t('board.expectedNow'), wide: true },
     ...(sum('came') > 0 ? [{ value: f.number(sum('came')), name: f.t('board.came') }] : []),

@@ -13,6 +13,7 @@ import {
   roleProfile,
   RoleProfilesService,
   SharedProfiles,
+  tradeOf,
   VacanciesService,
   VacancyInvalid,
 } from '../../../src/vacancies/index.js';
@@ -78,6 +79,27 @@ describe('a profile outside the catalogue', () => {
     const again = await make({ title: 'Старший пекарь', copyOf: ofText.slug });
     expect(again).toMatchObject({ kinSlug: null });
     expect((await profiles.get(actor, again.slug)).versions).toMatchObject([{ origin: 'copied' }]);
+  });
+
+  it('has the trade of what counts, asked of many at once as of each', async () => {
+    const welder = await make();
+    const seller = await make({ title: 'Продавец цеха', copyOf: 'sales-manager' });
+    const own = await t.get(RoleProfilesService).save(actor, await vacancy(t, actor, { profileSlug: welder.slug }), {
+      ...{ scope: 'vacancy', origin: 'edited', requirements: LINES.slice(0, 1) },
+    });
+    const inUse = t.get(ProfilesInUse);
+    const slugs = [welder.slug, seller.slug, own.slug, 'client-manager', 'nobody-has-it'];
+    const trades = await inUse.trades(actor.organisationId, slugs);
+    expect([...trades]).toEqual([
+      ...[welder.slug, seller.slug, own.slug].map((slug, at) => [slug, at === 1 ? null : welder.slug]),
+      ['client-manager', null],
+    ]);
+    for (const slug of slugs) {
+      const profile = await inUse.bySlug(actor.organisationId, slug);
+      expect(profile && tradeOf(profile)).toBe(trades.get(slug) ?? null);
+    }
+    const { organisationId } = await recruiter(t);
+    expect([...(await inUse.trades(organisationId, slugs)).keys()]).toEqual(['client-manager']);
   });
 
   it('made twice is made once, one after the other and at the same time', async () => {

@@ -227,7 +227,8 @@ describe('day board', () => {
     const totals = { ...freed.totals, freedSeats: 2 };
     const page = render({ board: { ...freed, totals } });
     expect(page).toContain(`hx-get='/days/${freed.day.id}/whom-next'`);
-    expect(page).not.toContain('/fill');
+    expect(piece(page, "href='#whom-next'")).toContain('Кого ещё позвать');
+    expect(render()).not.toContain("href='#whom-next'");
     expect(render({ mayPlan: false })).not.toContain('whom-next');
     expect(render({ board: { ...freed, day: { ...freed.day, status: 'held' } } })).not.toContain('whom-next');
   });

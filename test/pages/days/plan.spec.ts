@@ -317,6 +317,7 @@ describe('plan of a day', () => {
     expect(text).toContain('День как он есть, на 15:15');
     expect(text).toContain('Сейчас приглашены 12 человек: 7 на 10:00, 5 на 10:30. Придут примерно 3,9');
     expect(text).toContain('3,9 (1–7) ожидаем сейчас');
+    expect(text).toContain('12 приглашены, считая предложенные места');
     expect(text).toContain('10:00 7 3 2,4 8 % 10:30 5 1 1,5 20 %');
     expect(text).toMatch(/20 % .* Первоначальный план, составлен .* По плану \d+/);
     expect(text).toContain('На чём основан первоначальный план');

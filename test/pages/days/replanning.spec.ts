@@ -89,6 +89,7 @@ describe('what should change of a day', () => {
     expect(page).toContain("name='shown' value='abc'");
     expect(page.match(/name='line' value='invite:\d:\d' checked/g)).toHaveLength(2);
     expect(page).toContain("name='line' value='invite:5:6'>");
+    expect(textOf(page)).toContain('0 собеседований');
   });
 
   test('says that there is nothing to change, who changed what last, and what is missing', () => {
@@ -134,12 +135,17 @@ describe('what should change of a day', () => {
       ...{ gain: -0.12, risk: 0.18 },
     };
     const limits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
-    const said = (why: 'no-gain' | 'over-limit' | 'fewer', language: 'ru' | 'en' = 'ru', risk = 0.18): string =>
+    const said = (
+      why: 'no-gain' | 'over-limit' | 'fewer',
+      language: 'ru' | 'en' = 'ru',
+      risk = 0.18,
+      gain = next.gain,
+    ): string =>
       textOf(
         html(
           'pages/days/replanning',
           replanningPart(
-            replanned({ invite: [], next: { ...next, why, risk } }),
+            replanned({ invite: [], next: { ...next, why, risk, gain } }),
             { ...day(), limits },
             words(language),
           )!,
@@ -148,6 +154,7 @@ describe('what should change of a day', () => {
     expect(said('no-gain')).toContain(
       'следующий в шорт-листе Ким Олег, 10:30 (придёт: 20 %) — польза дня изменится так: −0,12 собеседования',
     );
+    expect(said('no-gain', 'ru', 0, 0.001)).toContain('польза дня изменится так: 0 собеседований.');
     expect(said('over-limit')).toContain('риск долгого ожидания станет 18 %, выше предела 10 %');
     expect(said('over-limit', 'ru', 0.104)).toContain('риск долгого ожидания станет чуть выше предела 10 %');
     expect(said('fewer')).toContain('вы выбрали для этого дня меньше приглашений');

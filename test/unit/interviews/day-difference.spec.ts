@@ -5,6 +5,7 @@ import {
   withDifference,
   worthWith,
 } from '../../../src/interviews/domain/day-difference.js';
+import { findOfStream } from '../../../src/interviews/domain/day-finding.js';
 import { figuresOfDay, queueOn } from '../../../src/interviews/domain/day-now.js';
 import { expectedShows } from '../../../src/interviews/domain/expected-shows.js';
 import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
@@ -308,6 +309,16 @@ describe('the difference to approve', () => {
     expect(turns).toBeGreaterThan(1);
     expect(difference).toEqual(differenceOf(day));
     expect(difference.move.length).toBeGreaterThan(0);
+  });
+
+  it('invites the next of the list to no time that has as many as it may have', async () => {
+    const limits = (perSlot: number) => ({ waitSlots: 2, waitRisk: 0.1, perSlot });
+    const full = await unhurried(findOfStream(dayOf([1, 1], { limits: limits(1) }, 3), 0));
+    expect(full.difference.invite).toEqual([]);
+    expect(full.notInvited).toBeNull();
+    // With a price beyond any gain nobody is invited where there is room, and that is said.
+    const dear = await unhurried(findOfStream(dayOf([2, 1], { limits: limits(2) }, 3), 9));
+    expect(dear.notInvited).toMatchObject({ id: 'new-0', slot: 1, why: 'fewer' });
   });
 
   it('takes somebody who chose fewer than recommended at their word', () => {
