@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ColumnChoices } from './domain/log-columns.js';
+import type { KeptChoices } from './domain/kept-choices.js';
 
 /** Whose log it is: kept by the employer, or invented by the simulated boards so that a newcomer sees a plan at once. */
 export type LogSource = 'employer' | 'simulator';
@@ -36,9 +36,9 @@ export class AttendanceLog {
   @Column({ name: 'rows_digest', type: 'text', nullable: true })
   rowsDigest!: string | null;
 
-  /** What somebody said that its columns hold; null where they were taken as they were guessed. */
+  /** What somebody said that its columns hold and its words mean; null where they were taken as they were guessed. */
   @Column({ name: 'choices', type: 'jsonb', nullable: true })
-  choices!: ColumnChoices | null;
+  choices!: KeptChoices | null;
 
   @Column({ name: 'imported_at', type: 'timestamptz' })
   importedAt!: Date;

@@ -15,6 +15,8 @@ import type { TableRow } from '../platform/tables/index.js';
 import { logColumnDoubled, logColumnProtected, logColumnUnknown, logFault } from './attendance.errors.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import type { LogSource } from './attendance-log.entity.js';
+import { keptChoices, saidBy } from './domain/kept-choices.js';
+import type { KeptChoices, OutcomesSaid } from './domain/kept-choices.js';
 import { choiceOf, doubledChoice } from './domain/log-columns.js';
 import type { ColumnChoices, LogColumns } from './domain/log-columns.js';
 import type { DatesGuessed } from './domain/log-dates.js';
@@ -22,7 +24,7 @@ import { whyNeverLearnt } from './domain/log-protected.js';
 import { citiesOf, unknownPlaces } from './log-places.js';
 import type { UnknownPlaces } from './log-places.js';
 import { digestOf, keysOf, readLog } from './log-reading.js';
-import type { LogRead, LogWish, ReadableRow, RejectedRow } from './log-reading.js';
+import type { LogRead, LogWish, OutcomeWord, ReadableRow, RejectedRow } from './log-reading.js';
 import { understoodTable } from './log-table.js';
 import type { UnderstoodTable } from './log-table.js';
 import { ShowFits } from './show-fits.service.js';
@@ -47,6 +49,8 @@ export interface LogImported {
   /** Rows that are equal to another one and count all the same. */
   readonly repeated: number;
   readonly unknownPlaces: UnknownPlaces;
+  /** See `LogRead`. */
+  readonly outcomeWords: readonly OutcomeWord[];
   /** How dates were read that may be read in two ways; null where the file decides. */
   readonly dates: DatesGuessed | null;
 }
@@ -94,9 +98,11 @@ export class LogImport {
     assertAllowed(actor, 'attendance.import');
     const { organisationId } = actor;
     const source = options.source ?? 'employer';
-    const log = await this.understand(actor, await rowsOf(file), options.columns, source);
+    const log = await this.understand(actor, await rowsOf(file), options, source);
     const { rowsDigest, choices } = log;
-    const { readable, ...about } = await readLog(log.understood, log.keys, this.lastDay(), options.dates ?? null);
+    const { readable, ...about } = await readLog(log.understood, log.keys, this.lastDay(), {
+      ...{ dates: options.dates, outcomes: log.outcomes },
+    });
     const slugs = citiesOf(readable);
     const read = { ...about, unknownPlaces: unknownPlaces(readable, slugs) };
     if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };
@@ -141,11 +147,13 @@ export class LogImport {
   /** Reads a log as it would be imported, and keeps nothing of it. @throws as importLog */
   async preview(actor: Actor, file: string | Uint8Array, options: LogWish): Promise<LogPreview> {
     assertAllowed(actor, 'attendance.import');
-    const log = await this.understand(actor, await rowsOf(file), options.columns, 'employer');
+    const log = await this.understand(actor, await rowsOf(file), options, 'employer');
     const { understood, keys } = log;
     const { date, outcome } = understood.found;
     if (date === null || outcome === null) return { ...understood, read: null, alreadyThere: 0 };
-    const read = await readLog(understood, keys, this.lastDay(), options.dates ?? null);
+    const read = await readLog(understood, keys, this.lastDay(), {
+      ...{ dates: options.dates, outcomes: log.outcomes },
+    });
     return { ...understood, read, alreadyThere: await this.alreadyThere(actor, log, read) };
   }
 
@@ -171,7 +179,7 @@ export class LogImport {
   private async understand(
     actor: Actor,
     rows: readonly TableRow[],
-    columns: ColumnChoices | undefined,
+    { columns, outcomes = {} }: LogWish,
     source: LogSource,
   ): Promise<Understood> {
     const choices = chosen(columns);
@@ -183,14 +191,18 @@ export class LogImport {
     const keys = await keysOf(understood.table);
     const rowsDigest = digestOf(keys);
     const said = Object.entries(choices).filter(([column, choice]) => choiceOf(understood.guess, column) !== choice);
-    const now = { understood, keys, rowsDigest, choices: said.length === 0 ? null : Object.fromEntries(said) };
+    const kept = keptChoices({ columns: Object.fromEntries(said), outcomes });
+    const now = { understood, keys, rowsDigest, outcomes, choices: kept };
     if (columns !== undefined) return now;
     const { organisationId } = actor;
     const standing = { organisationId, source, rowsDigest, takenBackAt: IsNull(), choices: Not(IsNull()) };
     const before = await this.database.inOrganisation(organisationId, (db) =>
       db.getRepository(AttendanceLog).findOneBy(standing),
     );
-    return before?.choices ? this.understand(actor, rows, allowed(before.choices), source) : now;
+    if (!before?.choices) return now;
+    const { columns: chosenBefore, outcomes: saidBefore } = saidBy(before.choices);
+    const all = { columns: allowed(chosenBefore), outcomes: { ...saidBefore, ...outcomes } };
+    return this.understand(actor, rows, all, source);
   }
 
   /** Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours. */
@@ -268,7 +280,8 @@ interface Understood {
   readonly understood: UnderstoodTable;
   readonly keys: readonly string[];
   readonly rowsDigest: string;
-  readonly choices: ColumnChoices | null;
+  readonly outcomes: OutcomesSaid;
+  readonly choices: KeptChoices | null;
 }
 
 /** A log that is not known yet. */
@@ -278,7 +291,7 @@ interface NewLog {
   readonly source: LogSource;
   readonly digest: string;
   readonly rowsDigest: string;
-  readonly choices: ColumnChoices | null;
+  readonly choices: KeptChoices | null;
   /** Of the cities that its rows name. */
   readonly slugs: ReadonlyMap<string, string | null>;
   readonly counts: { readonly imported: number; readonly alreadyThere: number; readonly rejected: number };
@@ -312,7 +325,7 @@ async function countStanding(
 function digestsOf(
   readable: readonly ReadableRow[],
   { dates, columns }: Pick<LogRead, 'dates' | 'columns'>,
-  choices: ColumnChoices | null,
+  choices: KeptChoices | null,
 ): { digest: string; otherWay: string | null } {
   const keys = readable.map(({ sourceKey }) => sourceKey);
   const { questions, ...fields } = columns;
@@ -320,8 +333,14 @@ function digestsOf(
   const further = questions.length > 0 || [time, booked, lead, answer].some((column) => column !== null);
   // Without questions logs are called what they were called before there were any.
   const held = questions.length > 0 ? columns : fields;
-  const said =
-    choices || further ? [JSON.stringify([{ ...held, dayFirst: null }, Object.entries(choices ?? {}).sort()])] : [];
+  const { columns: chosen, outcomes } = saidBy(choices ?? {});
+  const words = Object.entries(outcomes).sort();
+  const said = [
+    ...(Object.keys(chosen).length > 0 || further
+      ? [JSON.stringify([{ ...held, dayFirst: null }, Object.entries(chosen).sort()])]
+      : []),
+    ...(words.length > 0 ? [JSON.stringify(words)] : []),
+  ];
   const [dayFirst, monthFirst] = [digestOf(keys, ...said), digestOf(keys, 'month-first', ...said)];
   if (dates?.order === 'month-first') return { digest: monthFirst, otherWay: dayFirst };
   return { digest: dayFirst, otherWay: dates && monthFirst };

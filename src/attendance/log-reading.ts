@@ -5,15 +5,18 @@ import type { Table, TableRow } from '../platform/tables/index.js';
 import { inTurns } from '../platform/turns/index.js';
 import { logColumnsMissing } from './attendance.errors.js';
 import { isLogRowError, readLogRow } from './domain/attendance-log.js';
-import type { LogRow, LogRowError } from './domain/attendance-log.js';
+import type { LogRow, LogRowError, OutcomeMeanings } from './domain/attendance-log.js';
 import { completeColumns, LOG_FIELDS } from './domain/log-columns.js';
 import type { ColumnChoices, LogColumns } from './domain/log-columns.js';
+import type { OutcomesSaid } from './domain/kept-choices.js';
 import { copiesAmong } from './domain/log-copies.js';
 import { countDate, dateOrder, noDates } from './domain/log-dates.js';
 import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
 import { statedIn, withoutSilentDays } from './domain/log-stated.js';
 import type { StatedInLog } from './domain/log-stated.js';
 import { whyNeverLearnt } from './domain/log-protected.js';
+import { isOfStayingAway, outcomeKey, readOutcomeBelow, wordCounts } from './domain/log-words.js';
+import type { Outcome } from './domain/outcome.js';
 import { byName, sampleOf } from './log-table.js';
 import type { UnderstoodTable } from './log-table.js';
 
@@ -44,6 +47,17 @@ export interface LogWish {
   readonly dates?: DateOrder | undefined;
   /** What columns hold that would be taken for something else. */
   readonly columns?: ColumnChoices | undefined;
+  /** What words of the outcome mean that are not understood. */
+  readonly outcomes?: OutcomesSaid | undefined;
+}
+
+/** A word of the outcome that is not understood by itself. */
+export interface OutcomeWord {
+  /** As it is written first; '' = nothing is said. */
+  readonly word: string;
+  readonly rows: number;
+  /** What somebody says that it means; null = its rows are left out. */
+  readonly meaning: Outcome | null;
 }
 
 /** A log, read. */
@@ -58,6 +72,8 @@ export interface LogRead {
   readonly dates: DatesGuessed | null;
   /** Rows that are equal to another one and count all the same: nothing in this file tells its people apart. */
   readonly repeated: number;
+  /** The most frequent first. */
+  readonly outcomeWords: readonly OutcomeWord[];
   readonly readable: readonly ReadableRow[];
   readonly rejected: readonly RejectedRow[];
 }
@@ -86,13 +102,13 @@ export async function readLog(
   { table, found }: UnderstoodTable,
   keys: readonly string[],
   lastDay: CalendarDate,
-  dateWish: DateOrder | null,
+  { dates: dateWish, outcomes }: Omit<LogWish, 'columns'> = {},
 ): Promise<LogRead> {
   const { headers, rows } = table;
   const complete = completeColumns(found, sampleOf(table));
   if ('missing' in complete) throw logColumnsMissing(complete.missing.join(', '));
   const seen = await look(table, complete);
-  const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish);
+  const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish ?? null);
   const columns = { ...complete, dayFirst };
   const ours = new Set<unknown>([...LOG_FIELDS.map((field) => columns[field]), ...columns.questions]);
   const copies = copiesAmong(
@@ -101,12 +117,18 @@ export async function readLog(
   );
   const readable: ReadableRow[] = [];
   const rejected: RejectedRow[] = [];
+  const meanings = meaningsOf(outcomes);
+  const strange: string[] = [];
+  const isStrange = strangeBelow(columns.outcome);
   let repeated = 0;
   await inTurns([...rows.entries()], ([index, row]) => {
     const { line, cells } = row;
     const sourceKey = keys[index] ?? '';
     const named = byName(headers, row);
-    const read = readLogRow(columns, named, lastDay);
+    const read = readLogRow(columns, named, lastDay, meanings);
+    const told = named[columns.outcome] ?? '';
+    if (isLogRowError(read) ? read.column === columns.outcome : meanings.size > 0 && isStrange(told))
+      strange.push(told);
     if (isLogRowError(read)) {
       const { why, column, value } = read;
       rejected.push({ line, why, column, value: value.slice(0, LONGEST_VALUE_CHARACTERS), cells });
@@ -124,8 +146,18 @@ export async function readLog(
     ...{ columns, headers, dates, repeated, rejected },
     unused: unused.filter((header) => whyNeverLearnt(header) === null),
     neverUsed: unused.filter((header) => whyNeverLearnt(header) !== null),
+    outcomeWords: wordCounts(strange).map((one) => ({ ...one, meaning: meanings.get(outcomeKey(one.word)) ?? null })),
     readable: withoutSilentDays(readable),
   };
+}
+
+function meaningsOf(outcomes: LogWish['outcomes'] = {}): OutcomeMeanings {
+  return new Map(Object.entries(outcomes).map(([word, outcome]) => [outcomeKey(word), outcome]));
+}
+
+function strangeBelow(header: string): (cell: string) => boolean {
+  const isTurned = isOfStayingAway(header);
+  return (cell) => readOutcomeBelow(isTurned, cell) === null;
 }
 
 /** All rows: that a number above 12 is no month may stand in a single one. */

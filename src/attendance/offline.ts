@@ -6,7 +6,7 @@ import type { LeftOutWhy } from './domain/log-features.js';
 import { backtestShows } from './domain/show-backtest.js';
 import type { ShowBacktest } from './domain/show-backtest.js';
 import { columnAt, hasColumn, showLog, ShowLogFault } from './domain/show-log.js';
-import type { RowsSetAside, ShowLogColumns } from './domain/show-log.js';
+import type { RowsSetAside, ShowLog, ShowLogColumns } from './domain/show-log.js';
 import { MOST_LINES_ABOVE_HEADER } from './log-table.js';
 
 // What of attendance does without Nest and the database.
@@ -27,6 +27,8 @@ export interface LogBacktest extends ShowBacktest {
   readonly features: readonly string[];
   readonly leftOut: readonly { readonly column: string; readonly why: LeftOutWhy }[];
   readonly rows: RowsSetAside & { readonly taken: number };
+  /** What stood where an outcome was expected and is none, the most frequent first; '' for nothing. */
+  readonly outcomesNotUnderstood: ShowLog['notUnderstood'];
   readonly outcomeIsTurned: boolean;
 }
 
@@ -37,6 +39,9 @@ const TESTED_SHARE = 0.3;
 
 /** By so many columns a sheet is recognised in a message. */
 const MOST_HEADERS_SAID = 12;
+
+/** Of a column that is no outcome every cell is another word. */
+const MOST_WORDS_SAID = 10;
 
 /**
  * Tries the show model on a log: CSV with any separator, a workbook or JSON lines, the header in the first row that names the columns.
@@ -51,7 +56,7 @@ export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise
   const table = tableBelow(rows, headerOf(rows, named) ?? 0);
   const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)]) ?? null;
   refuseOutcome(table.headers, wish);
-  const { bookings, columns, setAside, isTurned } = showLog(table, wish);
+  const { bookings, columns, setAside, notUnderstood, isTurned } = showLog(table, wish);
   const testFrom = wish.testFrom ?? firstTestDay(bookings.dates);
   const from = bookings.dates.findIndex((date) => date >= testFrom);
   const days = `${bookings.dates[0]} to ${bookings.dates.at(-1)}`;
@@ -68,6 +73,7 @@ export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise
     features: features.map(({ name }) => name),
     leftOut,
     rows: { taken: outcomes.length, ...setAside },
+    outcomesNotUnderstood: notUnderstood.slice(0, MOST_WORDS_SAID),
     outcomeIsTurned: isTurned,
   };
 }

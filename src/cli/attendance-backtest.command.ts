@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { LeftOutWhy } from '../attendance/domain/log-features.js';
+import type { LogBacktest } from '../attendance/offline.js';
 import { day } from './day.js';
 import { BadInput, calledInput, print, readInput } from './input.js';
 
@@ -28,6 +29,9 @@ const WHY: Readonly<Record<LeftOutWhy, string>> = {
   'always-the-same': 'it is always the same',
   'known-only-afterwards': 'it tells the outcome so well that it must have been written down afterwards',
 };
+
+const MOST_WORDS_NAMED = 5;
+const LONGEST_WORD_CHARACTERS = 40;
 
 export function attendanceBacktest(group: Command): void {
   group
@@ -61,6 +65,19 @@ async function backtestOf(file: string, options: BacktestOptions): Promise<objec
     if (error instanceof ShowLogFault) throw new BadInput(error.message);
     throw error;
   });
+  const dropped = droppedSentence(result.rows.withoutOutcome, result.outcomesNotUnderstood);
+  if (dropped !== null) process.stderr.write(`${dropped}\n`);
   for (const { column, why } of result.leftOut) process.stderr.write(`Column "${column}" is left out: ${WHY[why]}.\n`);
   return result;
+}
+
+/** Rows that are dropped for what they say are mostly of people who stayed away: without them more seem to come. Null where there are none. */
+function droppedSentence(rows: number, words: LogBacktest['outcomesNotUnderstood']): string | null {
+  if (rows === 0) return null;
+  const named = words
+    .slice(0, MOST_WORDS_NAMED)
+    .map(({ word, rows }) => `${word === '' ? 'nothing' : `"${word.slice(0, LONGEST_WORD_CHARACTERS)}"`} (${rows})`)
+    .join(', ');
+  const which = rows === 1 ? '1 row is' : `${rows} rows are`;
+  return `${which} left out because the outcome is not understood: ${named}. If people stayed away there, write "no-show" instead: without these rows the share of those who came is too high.`;
 }

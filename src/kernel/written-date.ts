@@ -37,6 +37,12 @@ const NUMERIC = /^(\d{1,2})([-./])(\d{1,2})[-./](\d{4}|\d{2})(?!\d)/;
 const DAY_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[-./,\s]*(\p{L}{3,})[-./,\s]*(\d{4}|\d{2})(?!\d)/u;
 const MONTH_NAME_DAY = /^(\p{L}{3,})[-./,\s]*(\d{1,2})(?:st|nd|rd|th)?[-./,\s]+(\d{4}|\d{2})(?!\d)/u;
 
+/** A day and a month alone, or with the time of day behind them: `01.08`, `1/08 10:30`, `1 августа`, `Aug 1`. */
+// Only beside a stroke may the second number be the day: «10.30» is a time of day.
+const YEARLESS = /^(\d{1,2})(?:([-.])(0[1-9]|1[0-2])|(\/)(\d{2}))(?![-./]?\d)/;
+const YEARLESS_DAY_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[-./,\s]*(\p{L}{3,})/u;
+const YEARLESS_NAME_DAY = /^(\p{L}{3,})[-./,\s]*(\d{1,2})(?![\d:])/u;
+
 /** The day of the week before a date, in the four languages, and what quotes it or stands between: `чт, `, `Thursday `, `с `. */
 const BEFORE_DATES =
   /^["'«“\s]*(?:(?:понед|втор|сред|четв|пятн|субб|воскр|пон|вів|чет|п.ят|суб|нед|дүйс|сейс|сәрс|бейс|жұма|сенбі|жексен|mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]*\s+|(?:пн|вт|ср|чт|пт|сб|вс|нд|дс|сс|бс|жм|жс)[.,]*\s+|(?:с|от|з|від|on|from)\s+)?/u;
@@ -109,6 +115,29 @@ export function readWrittenDate(text: string, dayFirst: DayFirst = DAY_FIRST): C
   return iso(trimmed) ?? numeric(trimmed, dayFirst) ?? named(trimmed) ?? spreadsheetDay(trimmed);
 }
 
+/**
+ * Reads a date that is written without its year as well: the latest one not after a day.
+ *
+ * @param notAfter  without the year, the date is this day or before it
+ */
+export function readDateBefore(text: string, dayFirst: DayFirst, notAfter: CalendarDate): CalendarDate | null {
+  return readWrittenDate(text, dayFirst) ?? yearless(tidy(text), dayFirst, notAfter);
+}
+
+function yearless(text: string, dayFirst: DayFirst, notAfter: CalendarDate): CalendarDate | null {
+  const [, one, point, secondOfPoint, stroke, secondOfStroke] = YEARLESS.exec(text) ?? [];
+  const [separator, two] = [point ?? stroke, secondOfPoint ?? secondOfStroke];
+  const [, day, name] = YEARLESS_DAY_NAME.exec(text) ?? [];
+  const [, nameFirst, dayLater] = YEARLESS_NAME_DAY.exec(text) ?? [];
+  const [numberOfDay, month] =
+    one && two
+      ? dayAndMonth(one, two, separator, dayFirst)
+      : [Number(day ?? dayLater), monthOf(name ?? nameFirst ?? ' ')];
+  const year = Number(notAfter.slice(0, 4));
+  const dates = [year, year - 1].map((one) => calendarDate(one, month, numberOfDay));
+  return dates.find((date) => date !== null && date <= notAfter) ?? null;
+}
+
 /** The date alone, one kind of dash, no blanks around what stands between the numbers, commas as points: `22 –06 -16`, `13,02,2015`. */
 function tidy(text: string): string {
   const tidied = text
@@ -131,10 +160,14 @@ function iso(text: string): CalendarDate | null {
 function numeric(text: string, dayFirst: DayFirst): CalendarDate | null {
   const [, one, separator, two, year] = NUMERIC.exec(text) ?? [];
   if (!one || !two || !year) return null;
+  const [day, month] = dayAndMonth(one, two, separator, dayFirst);
+  return calendarDate(fullYear(year), month, day);
+}
+
+function dayAndMonth(one: string, two: string, separator: string | undefined, dayFirst: DayFirst): [number, number] {
   const [first, second] = [Number(one), Number(two)];
   const dayIsFirst = first > 12 || (second <= 12 && dayFirst[separator as keyof DayFirst]);
-  const [day, month] = dayIsFirst ? [first, second] : [second, first];
-  return calendarDate(fullYear(year), month, day);
+  return dayIsFirst ? [first, second] : [second, first];
 }
 
 function named(text: string): CalendarDate | null {

@@ -3,7 +3,7 @@ import { trimEnds } from '../../kernel/trim-ends.js';
 import { readWrittenDate } from '../../kernel/written-date.js';
 import { boardOf } from './log-boards.js';
 import type { LogColumns } from './log-columns.js';
-import { bounded, isNothing, isOfStayingAway, readOutcomeBelow } from './log-words.js';
+import { bounded, isNothing, isOfStayingAway, outcomeKey, readOutcomeBelow } from './log-words.js';
 import type { Outcome } from './outcome.js';
 
 /** One invitation of an old log. Texts are as written, without the blanks around them. */
@@ -25,13 +25,17 @@ export const ROW_FAULTS = [
   'unknown-outcome',
   'copy',
 ] as const;
+export type RowFault = (typeof ROW_FAULTS)[number];
 
 /** A row that cannot be used. */
 export interface LogRowError {
   readonly column: string;
   readonly value: string;
-  readonly why: (typeof ROW_FAULTS)[number];
+  readonly why: RowFault;
 }
+
+/** Outcomes by the words for them, see `outcomeKey`. */
+export type OutcomeMeanings = ReadonlyMap<string, Outcome>;
 
 type Row = Readonly<Record<string, string>>;
 
@@ -42,15 +46,22 @@ const AROUND_TEXTS = ' ,;–—-';
  * Reads one row by the columns found for its file.
  *
  * @param lastDay  the last day that can have been: nobody knows yet who came to a later one
+ * @param meanings  what somebody says that words of its outcome mean which are not understood
  */
-export function readLogRow(columns: LogColumns, row: Row, lastDay: CalendarDate): LogRow | LogRowError {
+export function readLogRow(
+  columns: LogColumns,
+  row: Row,
+  lastDay: CalendarDate,
+  meanings: OutcomeMeanings = new Map(),
+): LogRow | LogRowError {
   const dateText = bounded(row[columns.date] ?? '');
   const outcomeText = bounded(row[columns.outcome] ?? '');
   const date = readWrittenDate(dateText, columns.dayFirst);
   const wrong = (column: string, value: string, why: LogRowError['why']): LogRowError => ({ column, value, why });
   if (date === null) return wrong(columns.date, dateText, isNothing(dateText) ? 'no-date' : 'unreadable-date');
   if (date > lastDay) return wrong(columns.date, dateText, 'date-ahead');
-  const outcome = readOutcomeBelow(isOfStayingAway(columns.outcome), outcomeText);
+  const outcome =
+    readOutcomeBelow(isOfStayingAway(columns.outcome), outcomeText) ?? meanings.get(outcomeKey(outcomeText)) ?? null;
   if (outcome === null)
     return wrong(columns.outcome, outcomeText, isNothing(outcomeText) ? 'no-outcome' : 'unknown-outcome');
   const text = (column: string | null): string | null => {

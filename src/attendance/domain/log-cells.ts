@@ -21,6 +21,10 @@ const CLOCK =
 const DAY_ZERO = /^(?:1899-12-3[01]|1900-01-0[01]|30\.12\.1899)[t ]/iu;
 const NUMBER = /^[-+−]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?%?$/iu;
 
+/** Whoever did not answer said nothing: «нет ответа» is no "no". */
+const SILENCE =
+  /(no|without( an?)?) (answer|reply|response)|(not|n.t) (answer|respond|repl|reach)|unreach|voice ?mail|(нет|без) (ответ|связи)|не ?дозв|не (отве|берет|взял|подн|на связи|виходи|бере|відпов)|не ?додзв|недоступ|немає (відпов|зв)|без відпов|(?<!\p{L})(игнор|ігнор|молч|мовч)|жауап (жоқ|берме)/u;
+
 const ANSWERS: readonly (readonly [RegExp, number])[] = [
   [/^(no|n|false|нет|не|ні|жоқ)$|^(no|нет|ні|жоқ)[ ,]/u, 0],
   [
@@ -47,7 +51,7 @@ export function cellValues(
   const sample: string[] = [];
   for (let index = 0; index < known; index += step) {
     const cell = cells[index] ?? '';
-    if (!isNothing(cell)) sample.push(bounded(cell));
+    if (!isNothing(cell) && !isSilence(cell)) sample.push(bounded(cell));
   }
   const dayFirst = dayFirstIn(sample);
   const readers: Readonly<Record<CellKind, (cell: string) => CellValue>> = {
@@ -76,9 +80,15 @@ function explains(read: (cell: string) => CellValue, sample: readonly string[]):
   return sample.length > 0 && sample.filter((cell) => read(cell) !== null).length >= ENOUGH * sample.length;
 }
 
+/** True for a cell that says that somebody was asked, or called, and said nothing. */
+export function isSilence(cell: string): boolean {
+  return SILENCE.test(plain(cell));
+}
+
 /** 0 no, 1 unsure, 2 yes; null for what is no answer. */
 export function answer(cell: string): number | null {
   const text = plain(cell);
+  if (SILENCE.test(text)) return null;
   return ANSWERS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

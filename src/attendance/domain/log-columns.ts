@@ -1,7 +1,7 @@
-import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
+import { dayFirstIn, readDateBefore, readWrittenDate } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
 import { findCity } from '../../vacancies/domain/cities.js';
-import { answer, number } from './log-cells.js';
+import { answer, isSilence, number } from './log-cells.js';
 import { isBoard } from './log-boards.js';
 import { hourIn } from './log-stated.js';
 import type { StatedColumns } from './log-stated.js';
@@ -54,7 +54,7 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
     /observed/u,
     /^(outcome|attendance|исход|явка|результат|attended|came|пришел|прийшов|келді)$/u,
     /attend|outcome|явк|явил|пришел|пришла|исход|прийш/u,
-    /show|status|result|статус|результат|нәтиже/u,
+    /show|status|result|статус|результат|итог|підсум|нәтиже/u,
   ],
   city: [
     /^(city|город|місто|қала)$/u,
@@ -73,7 +73,7 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
     /time.*(start|interview)|(start|interview).*time|(время|час).*(собес|интервью|встреч|співбес)|начал|басталу/u,
   ],
   booked: [
-    /book|invit|запис(ан|и|ь)|приглаш|запрош|шақыр/u,
+    /book|invit|запис(ан|ал|и|ь)|приглаш|запрош|шақыр/u,
     /appli|called|created|дата.*(звон|отклик|заявк|дзвін)|создан|откликнул/u,
   ],
   lead: [/\blead\b|заблаговрем|за сколько|(дней|часов|суток) до|(days|hours) (before|ahead|until)/u],
@@ -205,14 +205,18 @@ export function saidByHeaders({ date, outcome }: FoundColumns): boolean {
   );
 }
 
+/** By which every day of a year is a date. */
+const ANY_LEAP_YEAR_END = '2024-12-31';
+
 /** Whether a cell is what a column of this kind holds. */
 const UNDERSTOOD: Readonly<Partial<Record<LogField, (text: string) => boolean>>> = {
   date: (text) => readWrittenDate(text) !== null,
   outcome: (text) => readOutcome(text) !== null,
   time: (text) => hourIn(text) !== null,
-  booked: (text) => readWrittenDate(text) !== null,
+  // Without the year, too: it is that of the interview or the one before.
+  booked: (text) => readDateBefore(text, dayFirstIn([]), ANY_LEAP_YEAR_END) !== null,
   lead: (text) => number(text) !== null,
-  answer: (text) => answer(text) !== null,
+  answer: (text) => answer(text) !== null || isSilence(text),
 };
 
 function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {

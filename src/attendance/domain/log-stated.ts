@@ -1,6 +1,6 @@
 import { daysBetween } from '../../kernel/calendar-date.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
-import { readWrittenDate } from '../../kernel/written-date.js';
+import { readDateBefore } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
 import type { Answer } from './known-then.js';
 import { answer, clock, number } from './log-cells.js';
@@ -129,9 +129,9 @@ function leadIn(header: string | null, cell: string): number | null {
 }
 
 function leadSince(cell: string, dayFirst: DayFirst, date: CalendarDate, hour: number | null): number | null {
-  const booked = readWrittenDate(cell, dayFirst);
+  const booked = readDateBefore(cell, dayFirst, date);
   if (booked === null) return null;
-  const bookedHour = hourOf(cell);
+  const bookedHour = hourOf(cell.trim());
   const days = daysBetween(booked, date);
   return possibleLead(days * 24 + (hour === null || bookedHour === null ? 0 : hour - bookedHour));
 }

@@ -1,19 +1,54 @@
 import { trimEnd } from '../../kernel/trim-ends.js';
 import type { Outcome } from './outcome.js';
 
-/** Words for outcomes, as they are left after cleaning. The longer expressions are looked for first. */
+const any = (...words: readonly string[]): RegExp => new RegExp(words.join('|'), 'u');
+
+/**
+ * Words for outcomes, as they are left after cleaning. The longer expressions are looked for first. Whoever could not be reached before
+ * an interview that stood in the log is not known to have been there: that is a no-show.
+ */
 const OUTCOME_WORDS: readonly (readonly [RegExp, Outcome])[] = [
-  [/walk ?in|без записи|без запису|самотек/u, 'walk-in'],
-  [/(cancel|отмен|отказ|скасув|бас тарт).*(late|поздн|в день|пізн)|late cancel/u, 'cancelled-late'],
-  [/cancel|отмен|отказ|declin|скасув|бас тарт/u, 'cancelled-early'],
-  [/resched|moved|перен[её]с|перенос|ауыстыр/u, 'moved'],
+  [any('walk ?in|без записи|без запису|самотек|самопл'), 'walk-in'],
+  [any('(cancel|отмен|отказ|скас|відмов|бас тарт).*(late|поздн|в день|пізн)|late cancel'), 'cancelled-late'],
   [
-    /^(no|n|f|0|0[.,]0|false|нет|ні|жоқ|absent|missed|н ?\/ ?я|[-✗✘☒])$|^(no|нет|ні|жоқ) ?[,;(]|no ?show|not (come|attend|appear)|did ?n.?t|не (при|яв|был|дош|з.яв)|неявка|отсутств|відсутн|^(пропустил|проспал)|келме|келген жоқ/u,
+    any(
+      'cancel|^canc$|^cxl|declin|withdr[ae]w|dropped out|not interested|changed (his|her|their) mind|found (a|another) job',
+      'отмен|отказ|передумал|не ?интерес|не ?актуал|нашел (другую )?работу|нашла (другую )?работу',
+      'скас|відмов|відмін|передумав|не ?цікав|знайш(ов|ла) (іншу )?роботу',
+      'бас тарт|күші[нм] жой',
+    ),
+    'cancelled-early',
+  ],
+  [
+    any(
+      're ?sched|re ?book|moved|postpon|another (day|time|date)|^r ?/ ?s$',
+      'перен[ео]с|перезапис|друг(ой|ую) (день|дату)|другое время|інш(ий|у) (день|час|дату)',
+      'ауыстыр|кейінге қалды|басқа күн|жылжыт',
+    ),
+    'moved',
+  ],
+  [
+    any(
+      '^(no|n|f|0|0[.,]0|false|нет|ні|жоқ|[-✗✘☒])$|^(no|нет|ні|жоқ) ?[,;(]',
+      '^(dna|dns|fta|ncns|ns|n ?[/.] ?s|awol)$|no ?show|no ?call|absen[tc]|^missed|ghost|stood (me|us) up|unattended',
+      'not (come|attend|appear|arrive|show|turn|present|there)|did ?n.?t|did not|fail(ed)? to (attend|appear|arrive|come|show)|never (came|show|turned|arrived|attend)',
+      'no (answer|reply|response)|not? (answering|reachable|reached)|unreachable|did not answer|voice ?mail',
+      '^(н|нб|ня|н ?[/.\\\\] ?[яб])$|^(ня|н/я)[ ,;(]|не ?(приш|приех|яв(?!н))|не (при|был|дош|доех|смог|выш|объяв)|отсутств|^(пропустил|проспал|прогул)|(?<!\\p{L})(слил(ся|ась)|пропал|продинам)',
+      'не ?дозв|не (отвеч|отозв|берет|взял|подним|на связи)|нет ответа|без ответа|нет связи|недоступ|(?<!\\p{L})игнор',
+      'не (з.?яв|прийш|прибу|приї|зміг|змогла|вийш)|відсутн|^(пропусти[вл]|проспа[вл])|не ?додзв|не (відпов|бере|виход)|без відповіді|немає відповіді',
+      'келме|(келген|қатысқан|болған) жоқ|қатыспа|болмады|жауап (жоқ|берме)',
+    ),
     'no-show',
   ],
-  [/late|опозд|запізн|кешік/u, 'late'],
+  [any('late|delayed|опозд|опазд|с задержк|запізн|спізн|із затримк|кешік'), 'late'],
   [
-    /^(yes|y|t|1|1[.,]0|true|да|так|иә|ия|ok|[+✓✔√☑])$|^(yes|да|так|иә) ?[,;(]|attended|came|^show|^shown|present|приш[её]?л|прийш|явил|присутств|^был|келді/u,
+    any(
+      '^(yes|y|t|1|1[.,]0|true|да|так|иә|ия|ok|ок|[+✓✔√☑])$|^(yes|да|так|иә) ?[,;(]',
+      'attended|came|^show|^shown|present|^arrived|turned up|checked in|^(completed|interviewed)$',
+      'приш[её]?л|пришо|^(прибы|приех|доех|дош[ел])|^явка|явил|присутств|^был|^(пройден|проведен)|^прош(ел|ла)$|^собеседование (прошл|пройден|проведен|состоял)',
+      'прийш|^(прибу|приїх)|з.?явив|з.?явилась|присутн',
+      'келді|келген|қатысты|қатысқан',
+    ),
     'came',
   ],
 ];
@@ -69,4 +104,20 @@ export function plain(text: string): string {
 /** A cell cut to what may be read of it. */
 export function bounded(cell: string): string {
   return cell.trim().slice(0, LONGEST_CELL_CHARACTERS);
+}
+
+/** What cells of one meaning are called by: '' for those in which nothing is said. */
+export function outcomeKey(cell: string): string {
+  return isNothing(cell) ? '' : plain(cell);
+}
+
+/** Cells by how often they stand there, the most frequent first, each as it is written first; '' for those in which nothing is said. */
+export function wordCounts(cells: readonly string[]): { word: string; rows: number }[] {
+  const counts = new Map<string, { word: string; rows: number }>();
+  for (const cell of cells) {
+    const key = outcomeKey(cell);
+    const known = counts.get(key) ?? { word: key === '' ? '' : bounded(cell), rows: 0 };
+    counts.set(key, { ...known, rows: known.rows + 1 });
+  }
+  return [...counts.values()].sort((one, other) => other.rows - one.rows);
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { LogBookings, LogColumn } from './log-features.js';
 import { copiesAmong } from './log-copies.js';
 import { readLogTimes } from './log-times.js';
-import { isNothing, isOfStayingAway, plain, readOutcomeBelow } from './log-words.js';
+import { isNothing, isOfStayingAway, plain, readOutcomeBelow, wordCounts } from './log-words.js';
 import { isShow, isTrial } from './outcome.js';
 
 /** A log that cannot be used; the message says what to do. */
@@ -35,6 +35,8 @@ export interface ShowLog {
   readonly bookings: LogBookings;
   readonly columns: readonly LogColumn[];
   readonly setAside: RowsSetAside;
+  /** Cells of the outcome that mean none, the most frequent first; '' for those in which nothing stands. */
+  readonly notUnderstood: readonly { readonly word: string; readonly rows: number }[];
   /** True where the column says who stayed away: "No-show: yes". */
   readonly isTurned: boolean;
 }
@@ -61,16 +63,18 @@ export function showLog({ headers, rows }: LogTable, { time, outcome }: ShowLogC
   const naming = [...headers.keys()].filter((column) => column !== timeAt && column !== outcomeAt);
   const copies = copiesAmong(table, naming);
   const setAside = { withoutTime: 0, withoutOutcome: 0, noTrial: 0, copies: 0 };
+  const strange: string[] = [];
   const taken: { index: number; date: CalendarDate; hour: number | null; show: number }[] = [];
-  table.forEach((_cells, index) => {
+  table.forEach((cells, index) => {
     const when = times[index];
     const show = shows[index];
     if (copies.has(index)) setAside.copies += 1;
     else if (!when) setAside.withoutTime += 1;
-    else if (show === null || show === undefined) setAside.withoutOutcome += 1;
+    else if (show === null || show === undefined) strange.push(cells[outcomeAt] ?? '');
     else if (show === 'no-trial') setAside.noTrial += 1;
     else taken.push({ index, ...when, show });
   });
+  setAside.withoutOutcome = strange.length;
   if (taken.length === 0) throw new ShowLogFault(whyNothing(table, timeAt, outcomeAt, setAside, headers));
   taken.sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)) || one.index - other.index);
   return {
@@ -85,6 +89,7 @@ export function showLog({ headers, rows }: LogTable, { time, outcome }: ShowLogC
         : [{ name, cells: taken.map(({ index }) => table[index]?.[column] ?? '') }],
     ),
     setAside,
+    notUnderstood: wordCounts(strange),
     isTurned,
   };
 }

@@ -1,5 +1,6 @@
 import type { City } from './cities.table.js';
 import { CITIES } from './cities.table.js';
+import { CITY_SHORT_NAMES } from './city-short-names.js';
 import { LANGUAGES } from './localised-text.js';
 
 const BY_SLUG = new Map(CITIES.map((city) => [city.slug, city]));
@@ -34,7 +35,9 @@ export function findCity(text: string | null): City | null {
   return null;
 }
 
-function findName(name: string): City | null {
+function findName(written: string): City | null {
+  // «Екб.»: the point says that the word is cut short.
+  const name = BY_NAME.has(written) ? written : written.replace(/\.$/u, '');
   if (!name) return null;
   return BY_NAME.get(name) ?? BY_NAME.get(stemName(name)) ?? BY_NAME.get(name.replace(KAZAKH_ENDING, '')) ?? null;
 }
@@ -69,6 +72,10 @@ function buildNameIndex(): Map<string, City> {
       const stem = stemName(name);
       if (!index.has(stem)) index.set(stem, city);
     }
+  }
+  for (const [name, slug] of Object.entries(CITY_SHORT_NAMES)) {
+    const city = BY_SLUG.get(slug);
+    if (city && !index.has(name)) index.set(name, city);
   }
   return index;
 }

@@ -22,15 +22,6 @@ export interface PlacesFound {
   readonly others: readonly Place[];
 }
 
-/** What people call cities among themselves and what they were called before. */
-const ALIASES: Readonly<Record<string, string>> = {
-  ...{ екб: 'yekaterinburg', екат: 'yekaterinburg', ебург: 'yekaterinburg', свердловск: 'yekaterinburg' },
-  ...{ нск: 'novosibirsk', новосиб: 'novosibirsk', нн: 'nizhny-novgorod', ннов: 'nizhny-novgorod' },
-  ...{ горький: 'nizhny-novgorod', спб: 'saint-petersburg', 'с-пб': 'saint-petersburg', спт: 'saint-petersburg' },
-  ...{ ленинград: 'saint-petersburg', spb: 'saint-petersburg', msk: 'moscow', мск: 'moscow', ekb: 'yekaterinburg' },
-  ...{ рнд: 'rostov-on-don', крд: 'krasnodar', члб: 'chelyabinsk', челяба: 'chelyabinsk', nsk: 'novosibirsk' },
-  ...{ kiev: 'kyiv', kharkov: 'kharkiv', 'alma-ata': 'almaty', nnov: 'nizhny-novgorod' },
-};
 const SUGGESTED = 3;
 /** Fewer letters are near to any short name. */
 const LEAST_SUGGESTING = 3;
@@ -92,8 +83,7 @@ function isCity(place: Place): place is City {
 }
 
 function placesNamed(name: string): Place[] {
-  const alias = ALIASES[name];
-  const city = (alias === undefined ? null : cityBySlug(alias)) ?? findCity(name);
+  const city = findCity(name);
   const same = indexed().byFolded.get(foldedName(name)) ?? [];
   const written = same.filter(({ names }) => names.ru.toLowerCase() === name);
   const found = [...new Set([...(city ? [city] : []), ...same.filter(isCity), ...written, ...same])];

@@ -1,4 +1,11 @@
-import { choiceOf, COLUMN_CHOICES, DATE_ORDERS, isAskedAfterwards, whyNeverLearnt } from '../../attendance/index.js';
+import {
+  choiceOf,
+  COLUMN_CHOICES,
+  DATE_ORDERS,
+  isAskedAfterwards,
+  unreadOutcomes,
+  whyNeverLearnt,
+} from '../../attendance/index.js';
 import type { LogPreview, LogRead, ReadableRow } from '../../attendance/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { cityBySlug, findCity } from '../../vacancies/index.js';
@@ -7,7 +14,9 @@ import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
 import { boardText } from './board-text.js';
 import { answersNote, columnName, rejectedLine } from './import-result.js';
+import { outcomeWordLines, unreadWarning } from './unread-outcomes-part.js';
 import { toSendAgain } from './sent-log.js';
+import type { OutcomeWordLine } from './unread-outcomes-part.js';
 import type { SentLog } from './sent-log.js';
 
 /** A log before it is imported: what its columns hold, and how its first rows would be read. */
@@ -20,6 +29,10 @@ export interface LogCheckPage {
   columns: LogColumnLine[];
   /** How dates are read that may be read in two ways; null where the file decides. */
   dates: { sentence: string; orders: Choice[] } | null;
+  /** That rows are left out whose outcome is not understood; null where there are none. */
+  unread: { warning: string } | null;
+  /** Words of the outcome that somebody has to say the meaning of. */
+  words: OutcomeWordLine[];
   rows: LogRowLine[];
   rejected: string[];
   /** What is to be known of the rows as a whole: that some are alike, what an answer is taken for, which columns are never used. */
@@ -73,6 +86,7 @@ export function logCheckPage(
   const { table, found, read, alreadyThere } = preview;
   const missing = (['date', 'outcome'] as const).filter((kind) => found[kind] === null);
   const named = f.list(missing.map((kind) => f.t(`attendance.columns.${kind}`)));
+  const unread = read && unreadOutcomes(read);
   const count = (read?.readable.length ?? 0) - alreadyThere;
   return {
     title: sent.fileName || f.t('attendance.namelessLog'),
@@ -81,6 +95,8 @@ export function logCheckPage(
     sent: toSendAgain(sent),
     columns: table.headers.map((header, at) => columnLine(header, at, preview, f)),
     dates: read?.dates ? datesPart(read.dates, f) : null,
+    words: read ? outcomeWordLines(read.outcomeWords, f) : [],
+    unread: unread && { warning: unreadWarning(unread, f) },
     rows: (read?.readable ?? []).slice(0, ROWS_SHOWN).map((row) => rowLine(row, f)),
     rejected: read ? rejectedLines(read, f) : [],
     notes: read ? notesOf(read, f) : [],

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { COLUMN_CHOICES, DATE_ORDERS } from '../../attendance/index.js';
+import { COLUMN_CHOICES, DATE_ORDERS, OUTCOMES } from '../../attendance/index.js';
 import type { ColumnChoices, LogWish } from '../../attendance/index.js';
 
 const columnChoice = z.enum(COLUMN_CHOICES);
+
+/** What a word of the outcome may mean; none = its rows are left out. */
+export const MEANINGS = ['none', ...OUTCOMES] as const;
+const meaning = z.enum(MEANINGS);
 
 /** A log as a form sends it: a table in text, or the bytes of a workbook in base64url; with what its columns hold, in their order. */
 export const logForm = z.object({
@@ -12,6 +16,8 @@ export const logForm = z.object({
   dates: z.enum(DATE_ORDERS).optional(),
   header: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
   column: z.union([columnChoice.transform((one) => [one]), z.array(columnChoice)]).default([]),
+  word: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
+  meaning: z.union([meaning.transform((one) => [one]), z.array(meaning)]).default([]),
 });
 
 /** A log as it was sent. */
@@ -27,10 +33,16 @@ export function fileOf({ text, content }: SentLog): string | Uint8Array {
 }
 
 /** What the form says about it; columns as they were guessed where it says nothing. */
-export function wishOf({ dates, header, column }: z.infer<typeof logForm>): LogWish {
+export function wishOf({ dates, header, column, word, meaning }: z.infer<typeof logForm>): LogWish {
   if (column.length === 0) return { dates };
   const columns: ColumnChoices = Object.fromEntries(header.map((name, at) => [name, column[at] ?? 'none']));
-  return { dates, columns };
+  const outcomes = Object.fromEntries(
+    word.flatMap((one, at) => {
+      const said = meaning[at] ?? 'none';
+      return said === 'none' ? [] : [[one, said]];
+    }),
+  );
+  return { dates, columns, outcomes };
 }
 
 /** The log to be sent again, in the fewer letters of two ways. */

@@ -72,6 +72,26 @@ describe('otklik attendance backtest', () => {
     expect(err).toBe('Column "Gender" is left out: it may not decide about people.\n');
   });
 
+  it('says how many rows were dropped for an outcome that is not understood, and the commonest words', async () => {
+    const strange = ROWS.map((cells, at) => [
+      ...cells.slice(0, 4),
+      ['болеет', 'Болеет', '', 'зелёный'][at % 40] ?? cells[4] ?? '',
+    ]);
+    const { code, out, err } = await backtest(csv(strange));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: { taken: 360, withoutOutcome: 40 },
+      outcomesNotUnderstood: [
+        { word: 'болеет', rows: 20 },
+        { word: '', rows: 10 },
+        { word: 'зелёный', rows: 10 },
+      ],
+    });
+    expect(err).toContain(
+      '40 rows are left out because the outcome is not understood: "болеет" (20), nothing (10), "зелёный" (10). If people stayed away there, write "no-show" instead',
+    );
+  });
+
   it('reads workbooks, JSON lines, and what spreadsheets of any country save', async () => {
     const { logLoss } = await printed(csv(ROWS));
     const xlsx = file('log.xlsx', workbook([HEADER, ...ROWS]));

@@ -88,6 +88,7 @@ const log = {
   headers: ['Дата', 'ФИО', 'Явка'],
   unused: [],
   neverUsed: ['ФИО'],
+  outcomeWords: [],
   repeated: 0,
   unknownPlaces: { shown: [], leftOut: 0 },
   dates: null,

@@ -1,5 +1,6 @@
 import type { LogPreview } from '../../../src/attendance/index.js';
 import { logCheckPage } from '../../../src/web/attendance/log-check.page.js';
+import { logForm, wishOf } from '../../../src/web/attendance/sent-log.js';
 import { html, textOf, words } from '../support/rendering.js';
 
 const found = {
@@ -24,6 +25,7 @@ const preview: LogPreview = {
     headers: [],
     unused: ['Канал'],
     neverUsed: ['Пол'],
+    outcomeWords: [],
     dates: { order: 'day-first', example: '04/05/2026', date: '2026-05-04' },
     repeated: 1,
     readable: [
@@ -107,4 +109,47 @@ test('what answers are taken for is said', () => {
   const text = textOf(render({ preview: { ...preview, read: { ...preview.read!, columns } } }));
   expect(text).toContain('Их ответы мы считаем ответами на напоминание накануне');
   expect(textOf(render())).not.toContain('напоминание накануне');
+});
+
+const unread = (word: string, rows: number) =>
+  Array.from({ length: rows }, (_none, at) => ({
+    ...{ line: at + 3, why: word === '' ? ('no-outcome' as const) : ('unknown-outcome' as const), column: 'Явка' },
+    ...{ value: word, cells: [] },
+  }));
+
+test('rows whose outcome is not understood are warned of, with the share that is too high without them', () => {
+  const readable = (['came', 'no-show', 'no-show', 'moved'] as const).map((outcome) => {
+    const [one] = preview.read!.readable;
+    return { ...one, row: { ...row, outcome } };
+  });
+  const read = { ...preview.read!, readable, rejected: [...unread('ничего', 1), ...unread('болеет', 2)] };
+  const some = { preview: { ...preview, read } };
+  expect(textOf(render(some))).toContain(
+    'Исход непонятен в 3 строках, они не войдут в расчёт: «болеет» (2), «ничего» (1). Если это неявки, доля пришедших выйдет завышенной: 33 % вместо 17 % (считается по 3 встречам).',
+  );
+  expect(textOf(render(some, 'en'))).toContain('will be too high: 33% instead of 17% (of 3 interviews that count)');
+  expect(textOf(render())).not.toContain('Исход непонятен');
+  const empty = { ...preview.read!, rejected: unread('', 1) };
+  expect(textOf(render({ preview: { ...preview, read: empty } }))).toContain(
+    'в 1 строке, она не войдёт в расчёт: пусто (1)',
+  );
+});
+
+test('somebody may say what a word of the outcome means', () => {
+  const outcomeWords = [
+    { word: 'болеет', rows: 12, meaning: 'moved' as const },
+    { word: '', rows: 1, meaning: null },
+  ];
+  const markup = render({ preview: { ...preview, read: { ...preview.read!, outcomeWords } } });
+  expect(textOf(markup)).toContain('Что значат эти исходы');
+  expect(markup).toContain("<input type='hidden' name='word' value='болеет'>");
+  expect(markup).toContain("<option value='moved' selected>");
+  expect(markup.match(/<option value='none' selected>не учитывать/g)).toHaveLength(1);
+  expect(
+    wishOf(logForm.parse({ header: 'Явка', column: 'outcome', word: ['болеет', ''], meaning: ['moved', 'none'] })),
+  ).toEqual({
+    columns: { Явка: 'outcome' },
+    outcomes: { болеет: 'moved' },
+  });
+  expect(textOf(render())).not.toContain('Что значат эти исходы');
 });

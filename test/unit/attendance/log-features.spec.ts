@@ -51,6 +51,12 @@ describe('what cells are', () => {
     expect(valuesOf(...cells)).toEqual([2, 2, 0, 0, 1, 1, 0, null, 2, 0, 1, 2]);
   });
 
+  it('takes silence for no answer', () => {
+    const cells = ['да', 'нет', 'нет ответа', 'не отвечает', 'no answer', 'без ответа'];
+    expect(kindOf(...cells)).toBe('answer');
+    expect(valuesOf(...cells)).toEqual([2, 0, null, null, null, null]);
+  });
+
   it('reads numbers, clock times and dates', () => {
     expect(valuesOf('1', '-2.5', '1e3', '3,5', '12 000', '45%', '−7', 'NaN', '')).toEqual([
       ...[1, -2.5, 1000, 3.5, 12_000, 45, -7, null, null],

@@ -93,7 +93,7 @@ describe('a log as bookings', () => {
   });
 
   it('sets aside what says nothing, and counts it by reason', () => {
-    const { bookings, setAside } = read([
+    const { bookings, setAside, notUnderstood } = read([
       ['2024-03-01', 'attended', ''],
       ['2024-03-01', 'cancelled on the same day, late', ''],
       ['2024-03-01', 'cancelled', ''],
@@ -104,6 +104,7 @@ describe('a log as bookings', () => {
     ]);
     expect([...bookings.outcomes]).toEqual([1, 0]);
     expect(setAside).toEqual({ noTrial: 2, withoutOutcome: 2, withoutTime: 1, copies: 0 });
+    expect(notUnderstood).toEqual([{ word: '', rows: 2 }]);
   });
 
   it.each(['No-show', 'no_show', 'Missed', 'Неявка', 'Не пришёл'])(

@@ -17,7 +17,7 @@ const LAST_DAY = '2027-01-01';
 
 async function readText(text: string): Promise<LogRead> {
   const understood = await understoodTable(await readTable(text));
-  return readLog(understood, await keysOf(understood.table), LAST_DAY, null);
+  return readLog(understood, await keysOf(understood.table), LAST_DAY);
 }
 
 /** What the product learns from a log that somebody imports. */
@@ -197,6 +197,18 @@ describe('an answer', () => {
     // Whoever has not confirmed has not refused.
     ['Подтвердил', 'нет', 'none'],
     ['Confirmed', 'yes', 'yes'],
+    // Silence is no refusal.
+    ['Придёт?', 'нет ответа', 'none'],
+    ['Придёт?', 'Нет связи', 'none'],
+    ['Придёт?', 'не отвечает', 'none'],
+    ['Придёт?', 'не ответила', 'none'],
+    ['Придёт?', 'без ответа', 'none'],
+    ['Придёт?', 'недозвон', 'none'],
+    ['Прийде?', 'не відповідає', 'none'],
+    ['Expected Attendance', 'no answer', 'none'],
+    ['Expected Attendance', 'No response', 'none'],
+    ['Expected Attendance', "didn't answer", 'none'],
+    ['Придёт?', 'нет, заболел', 'no'],
   ])('below “%s”: “%s” is %s', (header, cell, answer) => {
     expect(answered(header, { [header]: cell })).toBe(answer);
   });
@@ -226,6 +238,38 @@ describe('an answer', () => {
     ]);
     expect(silent?.stated).toEqual({ localHour: 10 });
     expect([asked?.stated?.answer, yes?.stated?.answer]).toEqual(['none', 'yes']);
+  });
+});
+
+describe('the day of booking', () => {
+  const leadOf = (date: string, booked: string, dot = true) => {
+    const columns = { date: 'Дата', time: null, booked: 'Записали', lead: null, answer: null, questions: [] };
+    const bookedDayFirst = { '.': dot, '-': true, '/': dot };
+    return statedIn(columns, { Дата: date, Записали: booked }, { date, bookedDayFirst })?.leadHours;
+  };
+
+  test.each([
+    ['2026-08-04', '01.08', 72],
+    ['2026-08-04', '1.08.', 72],
+    ['2026-08-04', '1 августа', 72],
+    ['2026-08-04', 'сб 01.08', 72],
+    ['2026-08-04', 'Aug 1', 72],
+    ['2026-08-04', '08/01', 72, false],
+    ['2026-08-04', '04.08', 0],
+    // Of the year before: the interview was in January.
+    ['2026-01-02', '30.12', 72],
+    ['2024-03-01', '29.02', 24],
+    ['2026-08-04', '01.08.2026', 72],
+    ['2026-08-04', '31.02', undefined],
+    ['2026-08-04', '10.30', undefined],
+    ['2026-08-04', 'вчера', undefined],
+  ])('of an interview on %s that was booked on “%s” is %s hours before', (date, booked, hours, dot = true) => {
+    expect(leadOf(date, booked, dot)).toBe(hours);
+  });
+
+  test('is found without its year', () => {
+    const rows = ['01.08', '02.08', '3.08'].map((Записали) => ({ Дата: '04.08.2026', Записали, Явка: 'да' }));
+    expect(guessColumns(['Дата', 'Записали', 'Явка'], rows).booked).toBe('Записали');
   });
 });
 

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { cityBySlug, findCity } from '../../../src/vacancies/domain/cities.js';
 import { CITIES } from '../../../src/vacancies/domain/cities.table.js';
+import { CITY_SHORT_NAMES } from '../../../src/vacancies/domain/city-short-names.js';
 import { LANGUAGES } from '../../../src/vacancies/domain/localised-text.js';
 
 describe('the table of cities', () => {
@@ -22,6 +23,11 @@ describe('the table of cities', () => {
         );
   });
 
+  it('finds every city by what people call it for short', () => {
+    for (const [name, slug] of Object.entries(CITY_SHORT_NAMES))
+      expect(`${name} ${findCity(name)?.slug}`).toBe(`${name} ${slug}`);
+  });
+
   it('is found by its slug, and no other is', () => {
     expect(cityBySlug('omsk')?.timeZone).toBe('Asia/Omsk');
     expect(cityBySlug('atlantis')).toBeNull();
@@ -39,6 +45,15 @@ describe('a city in a text field', () => {
     ['Москва, м. Сокол', 'moscow'],
     ['Россия, Москва', 'moscow'],
     ['мск', 'moscow'],
+    ['Екб.', 'yekaterinburg'],
+    ['г. Екб', 'yekaterinburg'],
+    ['Екат.', 'yekaterinburg'],
+    ['НН', 'nizhny-novgorod'],
+    ['Нск', 'novosibirsk'],
+    ['Крд', 'krasnodar'],
+    ['РнД, офис 2', 'rostov-on-don'],
+    ['Члб.', 'chelyabinsk'],
+    ['Кзн', 'kazan'],
     ['спб', 'saint-petersburg'],
     ['Санкт Петербург', 'saint-petersburg'],
     ['в Санкт-Петербурге', 'saint-petersburg'],
