@@ -61,6 +61,8 @@ describe('day board', () => {
     );
     const late = piece(markup, `id='guest-${id(302)}'`);
     expect(late).toContain('/undo-check-in');
+    // Cancelling is what is done to a meeting.
+    expect(textOf(late)).toContain('Снять отметку');
     expect(late).not.toContain("/check-in'");
   });
 
