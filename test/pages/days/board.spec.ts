@@ -169,6 +169,19 @@ describe('day board', () => {
     expect(markup).not.toContain('/cancel');
   });
 
+  test('of whoever cancelled it is said which time is lost, and why, and no time that reads as that of a meeting', () => {
+    const heard = new Date('2026-06-01T20:20:00Z');
+    const gone = { status: 'cancelled', cancelledBy: 'candidate', cancelledAt: heard } as const;
+    const cancelled = [
+      guest({ ...gone, cancelReason: 'found-job' }),
+      guest({ ...gone, bookingId: id(301), cancelReason: 'withdrawn' }),
+    ];
+    const markup = render({ board: { ...board([]), cancelled } });
+    const [told, untold] = [id(300), id(301)].map((one) => textOf(piece(markup, `id='guest-${one}'`)));
+    expect(told).toContain('отмена была встреча на 10:00 · Уже есть работа · узнали вт, 2 июня, 01:20');
+    expect(untold).toContain('была встреча на 10:00 · узнали');
+  });
+
   test('what is typed into is outside of what the board reads again, what has to appear in time is inside', () => {
     const live = piece(render({ search: { name: 'Пе', found: [], elsewhere: null } }), "id='board'");
     expect(live).not.toContain("name='name'");
