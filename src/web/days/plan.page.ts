@@ -12,7 +12,7 @@ import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
 import { leftOutAsTooLate, tooLateText } from './heard-too-late.js';
 import { planForm } from './plan-form.js';
-import type { PlanForm, PlanFormValues } from './plan-form.js';
+import type { FormFault, PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
 import { remindersHint } from './reminders-hint.js';
 import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
@@ -91,7 +91,7 @@ export interface PlanInput {
   readonly today: string;
   readonly values: PlanFormValues;
   /** Why the form just sent was refused; null when nothing was. */
-  readonly fault: string | null;
+  readonly fault: FormFault | null;
   /** What the form just sent would give. */
   readonly preview: PlanPreviewPart;
 }

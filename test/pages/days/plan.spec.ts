@@ -359,7 +359,7 @@ describe('plan of a day', () => {
   });
 
   test('without a day there is the form and what it is for; a refused form says why', () => {
-    const text = textOf(render({ day: null, fault: 'date: выберите другой день' }));
+    const text = textOf(render({ day: null, fault: { text: 'date: выберите другой день', href: null } }));
     expect(text).toContain('День ещё не спланирован');
     expect(text).toContain('date: выберите другой день');
     expect(render({ day: null })).toContain(`action='/vacancies/${id(100)}/plan'`);
@@ -393,7 +393,7 @@ describe('plan of a day', () => {
 
   test('a refused change keeps the day and what was typed', () => {
     const values = { ...valuesOf(day(), '2026-06-02', f), interviewers: 'пять' };
-    const markup = render({ values, fault: 'не число' });
+    const markup = render({ values, fault: { text: 'не число', href: null } });
     expect(textOf(markup)).toContain('Отправьте');
     expect(textOf(piece(markup, "role='alert'"))).toBe('не число');
     expect(markup).toContain("value='пять'");
