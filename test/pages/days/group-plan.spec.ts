@@ -41,6 +41,7 @@ function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
       otherDays: [],
       now: null,
       tooLate: [],
+      leavesAt: null,
       today: '2026-06-01',
     },
     ...{ availableNow: of.plan.available, values: valuesOf(of, of.date, local), fault: null, preview: NO_PREVIEW },

@@ -22,6 +22,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     now: { expected: null, basis: 'own' },
     availableNow: planned.plan.available,
     tooLate: [],
+    leavesAt: null,
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     fault: null,
@@ -121,6 +122,23 @@ describe('plan of a day', () => {
     const late = day({ plan: { ...plan, chosen: { ...plan.chosen, slots } } });
     expect(textOf(render({ day: late }))).toContain('На 10:00 никто не приглашён.');
     expect(planPage(input({ day: late }), f).plan?.slots.rows[0]?.cells).toEqual(['0', expect.any(String), '—']);
+  });
+
+  test('asks before it sends how many invitations leave and when, and warns of a meeting that is near', () => {
+    const asked = (overrides: Partial<PlanInput>, now = '2026-06-01T20:00:00Z', language: 'ru' | 'en' = 'ru') => {
+      const at = words(language, 'Asia/Yekaterinburg', new Date(now));
+      return planPage(input(overrides), at).plan?.approve;
+    };
+    const night = { leavesAt: new Date('2026-06-02T04:00:00Z') };
+    expect(asked(night)?.question).toBe(
+      'Отправить 36 приглашений? Сейчас тихие часы: приглашения уйдут в 09:00, вт, 2 июня. ' +
+        'Первая встреча — в 10:00, на дорогу после этого останется 1\u00a0ч: кто-то может не успеть.',
+    );
+    expect(asked(night)?.hint).toContain('приглашения уйдут в 09:00, вт, 2 июня');
+    expect(asked({}, '2026-06-01T09:00:00Z')?.question).toBe('Отправить 36 приглашений? Приглашения уйдут сразу.');
+    const heard = { ...night, tooLate: [new Date('2026-06-02T05:00:00Z')] };
+    expect(asked(heard)?.question).toContain('Первая встреча — в 10:30');
+    expect(asked(night, undefined, 'en')?.question).toContain('Send 36 invitations? These are quiet hours');
   });
 
   test('a plan for nobody cannot be approved and says what to do', () => {
