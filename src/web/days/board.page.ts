@@ -52,6 +52,8 @@ export interface BoardLive {
   close: { href: string; question: string } | null;
   /** Places of the plan are free: below it is said whom to invite, or why nobody. */
   whomNext: boolean;
+  /** Where it is read what the plan would change; null for those who do not plan, and of a day that is not on. */
+  whomNextHref: string | null;
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
   figures: Figure[];
@@ -75,8 +77,6 @@ export interface ElsewherePart {
 export interface BoardPage {
   title: string;
   live: BoardLive;
-  /** Where it is read whom to invite next; null for those who do not plan, and of a day that is not on. */
-  whomNextHref: string | null;
   /** Search for somebody who came without an invitation; null when the day is not running. */
   walkIn: {
     href: string;
@@ -112,7 +112,6 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
   return {
     title: live.title,
     live,
-    whomNextHref: input.mayPlan && day.status === 'approved' ? `/days/${day.id}/whom-next` : null,
     walkIn:
       input.mayCheckIn && isAtTheDoor(input)
         ? {
@@ -158,6 +157,7 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
     state: dayState(day.status, f),
     planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
     ...boardActions(input, f),
+    whomNextHref: input.mayPlan && day.status === 'approved' ? `/days/${day.id}/whom-next` : null,
     figures: figuresOf(board, f),
     expectedHint: expectedHint(board, f),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {

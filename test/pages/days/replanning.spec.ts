@@ -202,6 +202,21 @@ describe('what should change of a day', () => {
       expect(page).not.toContain('<form');
     });
 
+    test('says that the risk is over its limit, whether or not the plan knows a way', () => {
+      const limited = { ...day(), limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null } };
+      const before = { ...FIGURES, waitRisk: 0.38 };
+      const said = (more: Partial<ReplannedStream>): string =>
+        textOf(html('pages/days/whom-next', whomNextPart(replanned({ before, ...more }), limited, words())));
+      const from = new Date('2026-06-02T05:00:00Z');
+      const moved = said({ invite: [], move: [line({ from, message: 'moved' })] });
+      expect(moved).toContain('План предлагает изменить');
+      expect(moved).toContain('с 10:00 на 10:30');
+      expect(moved).toContain('Риск долгого ожидания сейчас 38 %, ваш предел — 10 %. С изменениями он станет 4 %.');
+      const helpless = said({ invite: [], after: before });
+      expect(helpless).toContain('останется 38 %, выше вашего предела 10 %');
+      expect(helpless).toContain('День под угрозой');
+    });
+
     test('offers nothing where the plan says that nothing is to be changed, and says why a free place stays free', () => {
       const page = board({ invite: [], freed: 3, missing: 1 });
       expect(textOf(page)).toContain('По плану свободно 2 места, но звать сейчас никого не нужно');
