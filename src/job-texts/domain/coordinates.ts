@@ -15,7 +15,10 @@ const NAME =
   '(?:«[^»]{1,30}»|[А-ЯІЇЄ][а-яіїє]+[А-ЯІЇЄ][А-Яа-яіїє]*|(?:\\p{L}+ )?№ ?\\d[\\p{L}\\d-]*|[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';
 /** «Docker и Kubernetes»: names stand for themselves; other words around "и" belong together. */
 const NAME_LAST = new RegExp(`(?:^|[\\s(])${NAME}$`, 'u');
-const NAME_ALONE = new RegExp(`^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s)`, 'u');
+const NAME_ALONE = new RegExp(
+  `^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s|\\s(?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено)[.!]?$)`,
+  'u',
+);
 /** «Терпеливо объясняете», «не давите на покупателя» */
 const YOU_DO =
   /(?:^|\s)(?:\p{L}+\s)?\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)(?=\s|$)(?<=\s\p{L}+)|^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)\s\p{L}/iu;

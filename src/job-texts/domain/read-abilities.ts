@@ -16,7 +16,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
-  /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
+  /^(?:(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
 /** «Жер кодексін білу», «Excel бағдарламасын жақсы білетін адам»: knowing stands last; after another form, «құра білу», it is being able. */
 const KAZAKH_KNOWING =
@@ -33,7 +33,7 @@ const OF_THINGS = ofOurLetters(
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
-  /^(?:не менее|не меньше|не ниже|не менше|не нижче|at least|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u,
+  /^(?:не менее|не меньше|не ниже|не менше|не нижче|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u,
 );
 const SEEKS_A_PERSON =
   /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u;
@@ -59,7 +59,7 @@ const WORDS_MAX = 14;
 const QUALITY_WORDS_MAX = 6;
 /** «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
 const SAID_BESIDE = ofOurLetters(
-  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|,? (?:please|пожалуйста|будь ласка)(?=[\s!.]*$)/giu,
+  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)/giu,
 );
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
 const BEFORE_THE_DASH =
@@ -253,8 +253,22 @@ function knownDrafts(
     .filter((id) => !implied.has(id))
     .map((id) => {
       const kind = COMPETENCES[id].kind === 'quality' ? 'quality' : 'skill';
-      return { demand: { kind, value: { anyOf: [id] } }, from: part.from, to: part.to, ways };
+      const named = abilities.filter((one) => one.id === id);
+      return {
+        demand: { kind, value: { anyOf: [id] } },
+        from: part.from,
+        to: part.to,
+        ...inBrackets(norm, part, named),
+        ways,
+      };
     });
+}
+
+/** «ПК (Excel, 1С – желательно)»: what the brackets say is said of what is named in them alone. */
+function inBrackets(norm: string, { from }: Span, named: readonly Span[]): { readonly at?: number } {
+  const [first] = named;
+  const isInside = named.every((one) => /\([^)]*$/u.test(norm.slice(from, one.from)));
+  return first && isInside ? { at: first.from } : {};
 }
 
 function wordsDraft(

@@ -201,9 +201,12 @@ function isBetween(place: Place, one: Place, other: Place): boolean {
   return place.from > Math.min(one.from, other.from) && place.to < Math.max(one.to, other.to);
 }
 
-/** The highest of the levels that are said of a language; of two that are joined by "or" the lower. */
+const CODE = /^[abcавс][12](?![\p{L}\d])/u;
+
+/** The highest of the levels that are said of a language; of two that are joined by "or" the lower. "Excellent English (B2+)": a code says it exactly. */
 function levelOf(norm: string, stated: readonly StatedLevel[]): LanguageLevel | null {
-  const inOrder = [...stated].sort((a, b) => a.from - b.from);
+  const coded = stated.filter(({ from }) => CODE.test(norm.slice(from)));
+  const inOrder = [...(coded.length > 0 ? coded : stated)].sort((a, b) => a.from - b.from);
   let best: LanguageLevel | null = null;
   for (const [place, { level, from }] of inOrder.entries()) {
     const before = inOrder[place - 1];

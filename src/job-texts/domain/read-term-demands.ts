@@ -8,9 +8,11 @@ import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
 const LICENCE =
-  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
-const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2}|(?<=категори\p{L}* [«"]?)б)1?(?![\p{L}\p{N}])/gu;
+  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2}|[бвцд]э|(?<=категори\p{L}* [«"]?)б)1?(?![\p{L}\p{N}])/gu;
 const LATIN: Readonly<Record<string, string>> = { а: 'A', б: 'B', в: 'B', с: 'C', д: 'D', е: 'E' };
+/** «Права бэ»: a letter as it is said. */
+const SAID: Readonly<Record<string, string>> = { бэ: 'B', вэ: 'B', цэ: 'C', дэ: 'D' };
 /** How far from the word its letters stand. */
 const LETTERS_REACH = 30;
 const LETTERS_REACH_BACK = 16;
@@ -53,7 +55,7 @@ export function readLicenceDemands(norm: string, plain: string): Draft[] {
       const letter = match[1] ?? '';
       if (!isCategory(area, match, letter, to - start)) continue;
       found = true;
-      const category = [...letter].map((one) => LATIN[one] ?? one.toUpperCase()).join('');
+      const category = SAID[letter] ?? [...letter].map((one) => LATIN[one] ?? one.toUpperCase()).join('');
       for (const one of /^(?:BE|CE|DE|B|C|A|D|E)$/.test(category) ? [category] : [...category])
         if (!drafts.has(one))
           drafts.set(one, {

@@ -1,4 +1,5 @@
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
+import { nameOfPost } from './name-of-post.js';
 import type { PlacedSentence } from './sections.js';
 
 /** The post that a text is about, and the sentence that names it. */
@@ -16,11 +17,11 @@ const NAMED =
 const OF_DESCRIPTION =
   /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}*|job description)(?: (?:для|of|for))?[\s:—–-]*(.{0,80})$/u;
 const SOUGHT =
-  /(?:^|[\s.!])(?:требуется|требуются|ищем|ищу|ищет|нужен|нужна|нужны|приглашаем(?: на работу)?|приглашает(?: на (?:постоянную )?работу)?|в поиске|потрібен|потрібна|шукаємо|запрошуємо|looking for(?: an?)?|seeking(?: an?)?|hiring(?: an?)?|recruiting(?: an?)?|to join us as(?: an?)?)\s(?:в нашу команду |опытного |опытную |на работу |терміново )?([^.,!?:;()—–|]{4,60})/u;
+  /(?:^|[\s.!])(?:требуется|требуются|ищем|ищу|ищет|нужен|нужна|нужны|приглашаем(?: на работу)?|приглашает(?: на (?:постоянную )?работу)?|в поиске|потрібен|потрібна|шукаємо|запрошуємо|looking for(?: an?)?|seeking(?: an?)?|hiring(?: an?)?|recruiting(?: an?)?|to join us as(?: an?)?)\s(?:(?:в|у|до) (?:\p{L}{3,} ){0,2}(?:команд|коллектив|колектив|штат)\p{L}* |опытного |опытную |на работу |терміново )*([^.,!?:;()—–|]{4,60})/u;
 const SOUGHT_AFTER = /^([^.,!?:;()—–|]{4,50}?)\s(?:керек|қажет|wanted|needed|required)(?!\p{L})/u;
 /** Firms, places, dates, pay, signatures: no post. */
 const NO_POST =
-  /^(?:ооо|зао|пао|оао|ао|ип|тоо|тов|ук|гк|гбуз|мбоу|llc|ltd)(?!\p{L})|утверждаю|затверджую|бекітемін|approved|директор .*_|_{3}|«_|\d{2}\.\d{2}\.|срочно|внимание|терміново|urgent|опыт|стаж|зарплат|з\/п|^(?:от|до) \d|график|занятость|организаци|компания|location|department|reports to|job purpose|salary|уровень дохода|заробітн|жалақы|^(?:привет|здравствуйте|добрый|hello|hi(?!\p{L}))|^\d+\s*$|опубликован|город:|(?<!\p{L})(?:должен|должна|должны|повинен|повинна|повинні|must|should)(?!\p{L})/u;
+  /^(?:ооо|зао|пао|оао|ао|ип|тоо|тов|ук|гк|гбуз|мбоу|llc|ltd)(?!\p{L})|утверждаю|затверджую|бекітемін|approved|директор .*_|_{3}|«_|\d{2}\.\d{2}\.|срочно|внимание|терміново|urgent|^(?:(?:we are|we're|now) )?hiring[\s:!.]*$|опыт|стаж|зарплат|з\/п|^(?:от|до) \d|график|занятость|организаци|компания|location|department|reports to|job purpose|salary|уровень дохода|заробітн|жалақы|^(?:привет|здравствуйте|добрый|hello|hi(?!\p{L}))|^\d+\s*$|опубликован|город:|(?<!\p{L})(?:должен|должна|должны|повинен|повинна|повинні|must|should)(?!\p{L})/u;
 
 /** The post of a text. */
 export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null {
@@ -39,8 +40,8 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
   for (const sentence of head) {
     const sought = SOUGHT.exec(sentence.norm) ?? SOUGHT_AFTER.exec(sentence.norm);
     if (sought && isAlone(sentence, head)) {
-      const from = sentence.norm.indexOf(sought[1] ?? '', sought.index);
-      return { text: cleaned(sentence.plain.slice(from, from + (sought[1]?.length ?? 0))), sentence };
+      const end = sentence.norm.indexOf(sought[1] ?? '', sought.index) + (sought[1]?.length ?? 0);
+      return { text: cleaned(sentence.plain.slice(sought.index, end).replace(/^[\s.!]+/u, '')), sentence };
     }
     if (
       isShort(sentence) &&
@@ -74,5 +75,5 @@ function isShort({ plain }: PlacedSentence): boolean {
 }
 
 function cleaned(title: string): string {
-  return title.replace(/^[\s«"„:—–-]+|[\s»"“.,!:;—–-]+$/gu, '').replace(/\s+[№#]\s?\S+$/u, '');
+  return nameOfPost(title.replace(/^[\s«"„:—–-]+|[\s»"“.,!:;—–-]+$/gu, '').replace(/\s+[№#]\s?\S+$/u, ''));
 }

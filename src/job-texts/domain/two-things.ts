@@ -21,6 +21,11 @@ const ANOTHER_THING = ofOurLetters(
 /** «Работы с металлодетектором и системами видеонаблюдения» */
 const WORKED_WITH = ofOurLetters(/(?:^|\s)(?:с|со|з|із|зі) \p{L}{4,}(?:ом|ем|ою|ею|ами|ями)$/u);
 const AND_WITH = ofOurLetters(/^(?:с |со |з |із )?\p{L}{4,}(?:ами|ями|ом|ем) \p{L}{4,}/u);
+/** «Владение мегаомметром и трассоискателем»: two tools of one hand. */
+const USED = ofOurLetters(
+  /(?:^|\s)(?:владе(?:ние|ть|ет|ете)|(?:ис)?пользоваться|пользуетесь|работать|работа|управлять|управление|володі(?:ння|ти)|користуватися|працювати|керувати) (?:с |со |з |із |зі |на )?\p{L}{5,}(?:ом|ем|єм|ой|ою|ею|ами|ями)$/u,
+);
+const ANOTHER_TOOL = ofOurLetters(/^\p{L}{5,}(?:ом|ем|єм|ой|ою|ею|ами|ями)[.!]?$/u);
 /** "Confidence with total stations and GNSS receivers": of two words each, and no noun that both share. */
 const ENGLISH_THING = /(?:^|\s)(?:with|of|in|using) [a-z][\w-]* [a-z][\w-]*$/u;
 const ANOTHER_ENGLISH_THING =
@@ -37,6 +42,7 @@ export function areTwoThings(left: string, right: string): boolean {
     ((ONE_THING.test(first) || WORKS_WITH_ONE.test(first)) && ANOTHER_THING.test(second)) ||
     (ENGLISH_THING.test(first) && ANOTHER_ENGLISH_THING.test(second)) ||
     (WORKED_WITH.test(first) && AND_WITH.test(second)) ||
+    (USED.test(first) && ANOTHER_TOOL.test(second)) ||
     (ENDS_WITH_A_NAME.test(left) && SEVERAL_WORDS.test(right))
   );
 }

@@ -31,6 +31,8 @@ const NO_WORK =
 /** Nor where the figure counts things, money or time: sizes, weights, amounts, days. */
 const NO_MEASURE =
   '(?! ?(?:[$€£₽₴₸°]|(?:кг|см|мм|м|шт|р|руб\\p{L}*|грн|тенге|теңге|тыс\\p{L}*|тис\\p{L}*|млн|мин\\p{L}*|хв\\p{L}*|час\\p{L}*|годин\\p{L}*|дн\\p{L}*|недел\\p{L}*|тижн\\p{L}*|размер\\p{L}*|розмір\\p{L}*|өлшем\\p{L}*|процент\\p{L}*|человек|людей|осіб|адам|kgs?|kilo\\p{L}*|cm|mm|meters?|metres?|sizes?|pieces|items|people|persons|clients|customers|k|thousands?|million|minutes?|mins?|hours?|days?|weeks?|months?|percent)(?!\\p{L})))';
+/** Who studies, whichever case and sex. */
+const STUDENTS = '(?:студент(?:ы|ов|ам|ки|ок|ка|кам|у|а|и|ів|)(?!\\p{L}))';
 /** Such people are not wanted. */
 const NOT_WANTED =
   '(?=[^.;!]{0,50}(?<!\\p{L})(?:не (?:подход|подой|рассм|прин|бер|бесп|предл|звон|нуж|обращ|треб|потріб|розгля|підход)|просьба не|просим не|исключ|need not|not (?:considered|wanted|accepted|apply|suitable)|алмаймыз|қарастырмай|келмейді))';
@@ -38,7 +40,7 @@ const NOT_WANTED =
 // prettier-ignore
 export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
   age: {
-    words: 'возраст лет года год старше младше моложе молодой пенсионер предпенсионер муж мужчина жен женщина девушка парень парни вік віком вік років молоді молодий жасы жас жаста жастан жасқа жігіт қыз age aged ages under below over between older younger young youth old years yrs male female man men woman women чоловік жінка дівчина хлопець ер әйел girls guys lady',
+    words: 'студент студентка студентов student students возраст лет год года старше младше моложе молодой пенсионер предпенсионер муж мужчина жен женщина девушка парень парни вік віком вік років молоді молодий жасы жас жаста жастан жасқа жігіт қыз age aged ages under below over between older younger young youth old years yrs male female man men woman women чоловік жінка дівчина хлопець ер әйел girls guys lady',
     patterns: [
       `${B}(?:лет|років|рок[иу]|года?) (?:до|от|від|не (?:старше|больше|более|більше)) ${GROWN}${NO_MEASURE}`,
       `${B}старш\\p{L}{0,2} за ${GROWN}`,
@@ -54,6 +56,8 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
       `(?:^|[,:;(] ?|ищем |нужны |нужен |шукаємо |потрібні )молод(?:ых|ые|ой|ого|их|і|ий|ого)(?: и |, | та )(?:энергичн|активн|амбициозн|инициативн|целеустремл|енергійн|активн|амбітн)\\p{L}*(?!\\p{L})(?!(?:(?:,| и| та)? \\p{L}+(?:ый|ий|ой|ая|ые|ие)){0,4} (?:команд|коллектив|компани|колектив))`,
       `${B}(?:someone|somebody|a person|people) young${E}`,
       `${B}молодость${E}|${B}молодіст\\p{L}*`,
+      // Most who study are young; «студентам опыт не нужен» takes nobody out.
+      `${B}(?:не|кроме|крім) (?:для )?${STUDENTS}${E}|${B}${STUDENTS}(?:-\\p{L}+)?(?: (?:и|та|й) \\p{L}+)?(?: (?:очн|заочн|дневн|денн|вузов|стаціонар)\\p{L}*(?: форм\\p{L}*(?: обучени\\p{L}*| навчання)?| отделени\\p{L}*)?)?,? (?:(?:нам|мы|просьба|прохання|просим|просимо) )?не (?:подход|подой|рассм|прин|бер|бесп|турб|звон|нужны|обращ|потрібн|розгл|підход|брат)\\p{L}*|${B}(?:не (?:рассм|прин|бер|розгл)\\p{L}* |без )${STUDENTS}${E}|студент(?:тер)?\\p{L}{0,3} (?:алмаймыз|қарастырмай\\p{L}*|алынбайды|келмейді)|${B}no students${E}|${B}students (?:(?:are |will )?not (?:be )?(?:considered|wanted|accepted|suitable|apply)|need not)`,
       `${B}(?:пред)?пенсионер\\p{L}*${NOT_WANTED}|${B}(?:пред)?пенсионн\\p{L}* возраст\\p{L}*|${B}пенсіонер\\p{L}*${NOT_WANTED}`,
       `${B}вік(?:у|ом)?${E}`,
       `${B}жасы(?:нда|на|нан)?${E}|${B}жас (?:мөлшер|шектеу|шамасы|аралығ|қыз|жігіт|маман|адам|келіншек)\\p{L}*(?![^.;]{0,40}(?:бағдарлам|қатыс|көмек|жәрдем))`,

@@ -37,3 +37,5 @@ export const FITTED_TEXTS: readonly GoldJobText[] = [
 ];
 /** Those that tell what a stranger's text may expect. */
 export const HELD_OUT_TEXTS: readonly GoldJobText[] = STRANGERS.filter(isHeldOut);
+/** Written by another hand after the weights were fitted, and read once: what the reader is worth with an author it has never met. */
+export const LATER_TEXTS: readonly GoldJobText[] = textsIn('later-texts');

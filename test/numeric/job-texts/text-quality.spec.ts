@@ -3,21 +3,27 @@ import { NEWER_HELD_OUT_GOLD } from './gold-newer-held-out.table.js';
 import { NEWER_GOLD } from './gold-newer.table.js';
 import { OTHER_GOLD } from './gold-others.table.js';
 import { RUSSIAN_GOLD } from './gold-russian.table.js';
+import type { GoldJobText } from './gold.js';
 import { TRADES_GOLD } from './gold-trades.table.js';
-import { ratesOf, textQuality, textQualityTable, together } from './text-quality.js';
+import { HELD_OUT_TEXTS, LATER_TEXTS } from './labelled-texts.js';
+import type { TextQuality } from './text-quality.js';
+import { isLike, ratesOf, textQuality, textQualityTable, together } from './text-quality.js';
 
 const TUNING = [...RUSSIAN_GOLD, ...OTHER_GOLD, ...TRADES_GOLD, ...NEWER_GOLD];
 
 /**
  * Asked of all kinds of requirements together: of the half that was looked into more than what is aimed at, of the others what was reached. The first
- * held-out texts have been looked at since, for the headings over them; the later ones were written to be hard and have been looked at once. Neither
- * measures any more what a stranger's text would show: of such texts, read once, precision was 0.72 to 0.78 and recall 0.76 to 0.81 before headings and
- * prose were judged by weak signs.
+ * held-out texts have been looked at since, for the headings over them; the later ones were written to be hard and have been looked at once. What a
+ * stranger's text may expect is told by the last two sets, whose authors did not know the reader; they are compared as somebody would who confirms
+ * the list. Of what is missed in the last set a third, of what is invented a half stands in a sentence whose demand was found, but divided or named
+ * otherwise.
  */
 const LEAST = {
   tuning: { precision: 0.97, recall: 0.97 },
   heldOut: { precision: 0.94, recall: 0.93 },
   hard: { precision: 0.88, recall: 0.79 },
+  strangers: { precision: 0.8, recall: 0.69 },
+  anotherAuthor: { precision: 0.8, recall: 0.71 },
 };
 
 describe('requirements read from texts against labels made by hand', () => {
@@ -34,11 +40,22 @@ describe('requirements read from texts against labels made by hand', () => {
     ['tuning half', TUNING, LEAST.tuning],
     ['held-out half', HELD_OUT_GOLD, LEAST.heldOut],
     ['hard texts', NEWER_HELD_OUT_GOLD, LEAST.hard],
-  ])('%s: precision and recall', (name, set, least) => {
-    const table = textQuality(set);
-    process.stdout.write(`${textQualityTable(`\n${name}, ${set.length} texts`, table)}\n`);
-    const { precision, recall } = ratesOf(together(table));
-    expect(precision).toBeGreaterThanOrEqual(least.precision);
-    expect(recall).toBeGreaterThanOrEqual(least.recall);
-  });
+  ])('%s: precision and recall', (name, set, least) => expectAtLeast(name, set, textQuality(set), least));
+
+  it.each([
+    ["strangers' texts, by the authors of those that were fitted to", HELD_OUT_TEXTS, LEAST.strangers],
+    ["strangers' texts, by another author", LATER_TEXTS, LEAST.anotherAuthor],
+  ])('%s: precision and recall', (name, set, least) => expectAtLeast(name, set, textQuality(set, isLike), least));
 });
+
+function expectAtLeast(
+  name: string,
+  set: readonly GoldJobText[],
+  table: ReadonlyMap<string, TextQuality>,
+  least: { readonly precision: number; readonly recall: number },
+): void {
+  process.stdout.write(`${textQualityTable(`\n${name}, ${set.length} texts`, table)}\n`);
+  const { precision, recall } = ratesOf(together(table));
+  expect(precision).toBeGreaterThanOrEqual(least.precision);
+  expect(recall).toBeGreaterThanOrEqual(least.recall);
+}

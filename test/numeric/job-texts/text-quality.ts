@@ -14,12 +14,15 @@ export interface TextQuality {
 /** So much of the words of a label must be found, and of the words found must be in the label. */
 const WORDS_SHARE = 0.6;
 
+/** Whether a label and a finding are the same demand. */
+type Sameness = (label: GoldLine, found: FoundRequirement) => boolean;
+
 /** Reads every text and compares what was found with its labels, kind by kind. */
-export function textQuality(set: readonly GoldJobText[]): Map<string, TextQuality> {
+export function textQuality(set: readonly GoldJobText[], same: Sameness = isSame): Map<string, TextQuality> {
   const table = new Map<string, TextQuality>();
   for (const gold of set) {
     const read = readJobText(gold.text);
-    compareRequirements(table, gold, read.requirements);
+    compareRequirements(table, gold, read.requirements, same);
     compareList(
       rowOf(table, 'refused'),
       gold.id,
@@ -37,11 +40,12 @@ function compareRequirements(
   table: Map<string, TextQuality>,
   gold: GoldJobText,
   found: readonly FoundRequirement[],
+  same: Sameness,
 ): void {
   const left = new Set(found);
   const groups = new Map<string, string>();
   for (const label of gold.requirements) {
-    const match = [...left].find((one) => one.sentence.text.includes(label.quote) && isSame(label, one));
+    const match = [...left].find((one) => one.sentence.text.includes(label.quote) && same(label, one));
     const row = rowOf(table, label.kind);
     if (!match) {
       row.missed++;
@@ -90,6 +94,48 @@ function isSame(label: GoldLine, found: FoundRequirement): boolean {
     default:
       return true;
   }
+}
+
+const ABILITIES: ReadonlySet<string> = new Set(['skill', 'duty', 'quality']);
+/** So many words more than its label has may a finding take along. */
+const WORDS_BESIDE_MAX = 4;
+const WORDS_LIKE = 0.5;
+
+/**
+ * As somebody would judge who confirms the list: the labels of strangers name everything by its words, call a trait an ability or the other way
+ * round, and end a clause a little earlier or later than the reader.
+ */
+export function isLike(label: GoldLine, found: FoundRequirement): boolean {
+  const [head = '', words = ''] = label.value.split(': ');
+  if (found.kind === 'education')
+    return label.kind === found.kind && head === found.value.level && share(words, found.value.speciality);
+  if (found.kind === 'experience')
+    return label.kind === found.kind && Number(head) === found.value.months && share(words, found.value.words);
+  if (found.kind !== 'skill' && found.kind !== 'duty' && found.kind !== 'quality') return isSame(label, found);
+  if (!ABILITIES.has(label.kind)) return false;
+  const asked = /^"(.*)"$/u.exec(label.value)?.[1] ?? label.value;
+  return likeWords(asked, found.value.words ?? '') || found.value.anyOf.some((id) => idsOf(asked).includes(id));
+}
+
+/** What the dictionary makes of the words of a label alone. */
+function idsOf(words: string): string[] {
+  return readJobText(`Требования:\n- ${words}\n- Excel`).requirements.flatMap((one) =>
+    (one.kind === 'skill' || one.kind === 'duty' || one.kind === 'quality') && words.includes(one.sentence.text)
+      ? one.value.anyOf
+      : [],
+  );
+}
+
+function likeWords(asked: string, found: string): boolean {
+  const [a, b] = [new Set(tellingStems(asked)), new Set(tellingStems(found))];
+  const both = [...a].filter((stem) => b.has(stem)).length;
+  if (a.size === 0) return sameWords(asked, found);
+  return both / a.size >= WORDS_LIKE && (both / Math.max(1, b.size) >= WORDS_LIKE || b.size - both <= WORDS_BESIDE_MAX);
+}
+
+function share(asked: string, found: string | undefined): boolean {
+  const [a, b] = [tellingStems(asked), tellingStems(found ?? '')];
+  return a.length === 0 || b.length === 0 || a.some((stem) => b.includes(stem));
 }
 
 /** A label without words asks for none in particular. */

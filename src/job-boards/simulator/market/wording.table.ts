@@ -206,7 +206,7 @@ export const ODD_FIRST_NAMES: readonly string[] = [
   'Марина 🌸',
   'СЕРГЕЙ',
   "Жан-Клод д'Артэ",
-  '<img src=x onerror=alert(1)>',
+  'Марьям <3',
   'Ольга 👩‍💼✨',
   'олег',
   'Анна-Мария & Ко',

@@ -1,0 +1,62 @@
+import { nameOfPost } from '../../../src/job-texts/domain/name-of-post.js';
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+it.each([
+  ['Hiring: Account Executive', 'Account Executive'],
+  ["We're hiring a barista", 'Barista'],
+  ['Требуется: токарь', 'Токарь'],
+  ['приглашаем в нашу дружную команду ПРОДАВЦА-кассира', 'Продавец-кассир'],
+  ['Ищем опытную няню для мальчика', 'Опытная няня для мальчика'],
+  ['ищу водителя категории Е', 'Водитель категории Е'],
+  ['берём слесаря', 'Слесарь'],
+  ['Шукаємо до команди адміністратора салону', 'Адміністратор салону'],
+  ['шукаємо уважного водія', 'Уважний водій'],
+  ['запрошуємо лікаря', 'Лікар'],
+])('a post is called without the words that seek somebody, in the nominative: %s', (written, name) => {
+  expect(nameOfPost(written)).toBe(name);
+});
+
+it.each(['Ищем горничных', 'Ищем двух грузчиков'])(
+  'who is many, or of a form not known, stays as written: %s',
+  (written) => {
+    expect(nameOfPost(written).toLowerCase()).toBe(written.slice('Ищем '.length));
+  },
+);
+
+it.each([
+  ['Бариста в Казани', 'Бариста'],
+  ['Водитель-экспедитор в Нижнем Новгороде', 'Водитель-экспедитор'],
+  ['Бухгалтер (г. Москва)', 'Бухгалтер'],
+  ['Line cook – Almaty', 'Line cook'],
+  ['Кухар у Львові', 'Кухар'],
+  ['ПОВАР В САМАРЕ', 'Повар'],
+])('the city that ends it is no part of it: %s', (written, name) => {
+  expect(nameOfPost(written)).toBe(name);
+});
+
+it.each([
+  'Водитель Москва – Казань',
+  'Менеджер (Москва) по продажам',
+  'Казань',
+  'Водитель из Самары',
+  'Продавец в Столешников',
+])('what only holds the name of a city keeps it: %s', (written) => {
+  expect(nameOfPost(written)).toContain(written.split(/[ (]/u)[1]?.slice(0, 5) ?? written);
+});
+
+it.each([
+  ['ОПЕРАТОР СТАНКОВ С ЧПУ', 'Оператор станков с ЧПУ'],
+  ['БАРИСТА В КОФЕЙНЮ «ЗЕРНО»', 'Бариста в кофейню «Зерно»'],
+  ['HGV DRIVER', 'HGV Driver'],
+  ['Инженер ПТО', 'Инженер ПТО'],
+  ['iOS developer', 'iOS developer'],
+  ['.NET developer', '.NET developer'],
+])('no word of it is shouted but an abbreviation: %s', (written, name) => {
+  expect(nameOfPost(written)).toBe(name);
+});
+
+it('a text names its post so', () => {
+  expect(readJobText('Hiring\nAccount Executive\nYou close deals.').title).toBe('Account Executive');
+  expect(readJobText('Приглашаем в команду БУХГАЛТЕРА! Нужен опыт от года.').title).toBe('Бухгалтер');
+  expect(readJobText('Вакансия дня ★\nТребования:\n- 1С').title).toBe('Вакансия дня ★');
+});
