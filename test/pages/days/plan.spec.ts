@@ -130,9 +130,9 @@ describe('plan of a day', () => {
       return planPage(input(overrides), at).plan?.approve;
     };
     const night = { leavesAt: new Date('2026-06-02T04:00:00Z') };
-    expect(asked(night)?.question).toBe(
+    expect(asked(night)?.question.replaceAll(/\s/g, ' ')).toBe(
       'Отправить 36 приглашений? Сейчас тихие часы: приглашения уйдут в 09:00, вт, 2 июня. ' +
-        'Первая встреча — в 10:00, на дорогу после этого останется 1\u00a0ч: кто-то может не успеть.',
+        'Первая встреча — в 10:00, на дорогу после этого останется 1 ч: кто-то может не успеть.',
     );
     expect(asked(night)?.hint).toContain('приглашения уйдут в 09:00, вт, 2 июня');
     expect(asked({}, '2026-06-01T09:00:00Z')?.question).toBe('Отправить 36 приглашений? Приглашения уйдут сразу.');
