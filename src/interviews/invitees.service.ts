@@ -60,6 +60,11 @@ export class Invitees {
     return applicationIds.flatMap((id) => (names.has(id) ? [{ applicationId: id, name: names.get(id) ?? '' }] : []));
   }
 
+  /** When invitations of a day leave if they are written now. */
+  leaveAt(day: InterviewDay): Date {
+    return this.soonest.leaves(day);
+  }
+
   /** Starts of a day, in their order, to which nobody can be invited now: they would hear of it too late. */
   heardTooLate(day: InterviewDay): Date[] {
     const soonest = this.soonest.of(day);

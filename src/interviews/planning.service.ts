@@ -207,6 +207,12 @@ export class PlanningService {
     return this.database.inOrganisation(organisationId, (db) => this.invitees.named(db, organisationId, ids));
   }
 
+  /** When the invitations leave if the plan is approved now: at night not before the morning. */
+  invitationsLeaveAt(actor: Actor, day: InterviewDay): Date {
+    assertAllowed(actor, 'days.read');
+    return this.invitees.leaveAt(day);
+  }
+
   /** Times of a day, the first ones, of which whoever is invited now would hear too late: an approval leaves them out. None of a day that is approved. */
   heardTooLate(actor: Actor, day: InterviewDay): Date[] {
     assertAllowed(actor, 'days.read');

@@ -13,11 +13,14 @@ export class SoonestStarts {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailboxLocal' | 'offerMarginMinutes'>,
   ) {}
 
-  /** The soonest start of an interview of which a message that is written now is read in time to get there. */
-  of({ timeZone }: Pick<InterviewDay, 'timeZone'>): Date {
+  /** When a message leaves that is written now. A mail that stays in the local mailbox wakes nobody. */
+  leaves({ timeZone }: Pick<InterviewDay, 'timeZone'>): Date {
     const now = this.clock.now();
-    // A mail that stays in the local mailbox wakes nobody.
-    const leaves = this.settings.mailboxLocal ? now : (endOfQuietHours(now, timeZone) ?? now);
-    return new Date(leaves.getTime() + this.settings.offerMarginMinutes * 60_000);
+    return this.settings.mailboxLocal ? now : (endOfQuietHours(now, timeZone) ?? now);
+  }
+
+  /** The soonest start of an interview of which a message that is written now is read in time to get there. */
+  of(day: Pick<InterviewDay, 'timeZone'>): Date {
+    return new Date(this.leaves(day).getTime() + this.settings.offerMarginMinutes * 60_000);
   }
 }

@@ -162,7 +162,7 @@ test('a double tap checks in once and takes nothing back', async () => {
   const box = await button.locator('button').boundingBox();
   const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 10];
   await page.mouse.click(x, y);
-  await page.locator(`#${id} button`, { hasText: 'Отменить' }).waitFor();
+  await page.locator(`#${id} button`, { hasText: 'Снять отметку' }).waitFor();
   await page.mouse.click(x, y);
   await readAgain(page);
   expect(await page.locator(`#${id} .state`).textContent()).toMatch(/на месте|с опозданием/);

@@ -179,7 +179,7 @@ test('a day: planned, approved, confirmed by a candidate, and run on the board',
   const guest = door.locator('.guest').first();
   await guest.locator('button', { hasText: 'На месте' }).click();
   await guest.locator('.state', { hasText: /на месте|с опозданием/ }).waitFor();
-  await guest.locator('button', { hasText: 'Отменить' }).click();
+  await guest.locator('button', { hasText: 'Снять отметку' }).click();
   await guest.locator('.state', { hasText: /ждём ответа|подтверждено/ }).waitFor();
   expect(atDoor).toEqual([]);
   product.clock.moveTo(new Date('2026-06-01T09:00:00Z'));

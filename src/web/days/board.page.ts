@@ -1,9 +1,11 @@
+import { isStage } from '../../candidates/index.js';
 import { isNeverHeard } from '../../interviews/index.js';
 import type { BoardRow, BoardSlot, BookedElsewhere, DayBoard, InterviewDay } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
+import { reasonWords } from '../vacancies/panel-actions.js';
 import { bookingState, dayHours, dayState, dayTitle, expectedText } from './day-words.js';
 
 /** One tap on the board. */
@@ -26,8 +28,10 @@ export interface GuestLine {
    */
   warning: { icon: IconName; text: string; href: string | null } | null;
   state: StateWord;
-  /** Time of the state: checked in, cancelled. */
+  /** When they were checked in. */
   at: string | null;
+  /** Of whoever cancelled: which time is lost, why, and when we heard of it. */
+  lost: string | null;
   /** Who is next at the running time. */
   next: boolean;
   /** Where the result is recorded of somebody who is there. */
@@ -48,6 +52,8 @@ export interface BoardLive {
   close: { href: string; question: string } | null;
   /** Places of the plan are free: below it is said whom to invite, or why nobody. */
   whomNext: boolean;
+  /** Where it is read what the plan would change; null for those who do not plan, and of a day that is not on. */
+  whomNextHref: string | null;
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
   figures: Figure[];
@@ -71,8 +77,6 @@ export interface ElsewherePart {
 export interface BoardPage {
   title: string;
   live: BoardLive;
-  /** Where it is read whom to invite next; null for those who do not plan, and of a day that is not on. */
-  whomNextHref: string | null;
   /** Search for somebody who came without an invitation; null when the day is not running. */
   walkIn: {
     href: string;
@@ -108,7 +112,6 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
   return {
     title: live.title,
     live,
-    whomNextHref: input.mayPlan && day.status === 'approved' ? `/days/${day.id}/whom-next` : null,
     walkIn:
       input.mayCheckIn && isAtTheDoor(input)
         ? {
@@ -154,6 +157,7 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
     state: dayState(day.status, f),
     planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
     ...boardActions(input, f),
+    whomNextHref: input.mayPlan && day.status === 'approved' ? `/days/${day.id}/whom-next` : null,
     figures: figuresOf(board, f),
     expectedHint: expectedHint(board, f),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
@@ -270,7 +274,6 @@ function guestLine(
   f: Formatter,
 ): GuestLine {
   const { mayCheckIn, mayChange, mayReadApplications, board, now } = place.input;
-  const at = row.checkedInAt ?? row.cancelledAt;
   const isOpen = board.day.status === 'approved' && row.status !== 'cancelled';
   const canChange = isOpen && mayChange && row.outcome === null && row.startsAt > now;
   // What was recorded on a day that was held is corrected on the same page.
@@ -292,7 +295,8 @@ function guestLine(
     walkIn: row.walkIn,
     warning: warningOf(row, place.input, f),
     state: bookingState(row, f),
-    at: at && f.time(at),
+    at: row.status === 'cancelled' ? null : row.checkedInAt && f.time(row.checkedInAt),
+    lost: row.status === 'cancelled' ? lostText(row, f) : null,
     next: place.isNext,
     resultHref:
       mayReadApplications && (row.outcome === 'came' || row.outcome === 'late')
@@ -305,6 +309,13 @@ function guestLine(
         : [mark('undo-check-in', 'undo', 'undo-2', false)],
     changeHref: canChange || canCorrect ? path : null,
   };
+}
+
+function lostText({ startsAt, cancelledAt, cancelReason }: BoardRow, f: Formatter): string {
+  // What the move of the application to another stage left there is no reason.
+  const why = cancelReason !== null && isStage(cancelReason) ? null : reasonWords(cancelReason, f);
+  const when = cancelledAt && f.t('board.cancelledAt', { when: `${f.date(cancelledAt)}, ${f.time(cancelledAt)}` });
+  return [f.t('board.lostTime', { time: f.time(startsAt) }), why, when].filter(Boolean).join(' · ');
 }
 
 function warningOf(row: BoardRow, { board, mayChange }: BoardInput, f: Formatter): GuestLine['warning'] {

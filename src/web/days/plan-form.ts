@@ -50,6 +50,8 @@ export interface PlanForm {
   heading: string;
   action: string;
   fault: string | null;
+  /** Leads to the field that is at fault; null where it is none. */
+  faultHref: string | null;
   values: PlanFormValues;
   /** First and last day that can be chosen. */
   dates: { first: string; last: string };
@@ -67,7 +69,7 @@ export interface PlanForm {
 
 /** The form with its words. */
 export function planForm(
-  input: { vacancyId: string; dayId: string | null; today: string; values: PlanFormValues; fault: string | null },
+  input: { vacancyId: string; dayId: string | null; today: string; values: PlanFormValues; fault: FormFault | null },
   f: Formatter,
 ): PlanForm {
   const { vacancyId, dayId, today, values, fault } = input;
@@ -75,7 +77,8 @@ export function planForm(
   return {
     heading: f.t(isNew ? 'plan.newDay' : 'plan.change'),
     action: isNew ? `/vacancies/${vacancyId}/plan` : `/vacancies/${vacancyId}/plan?day=${dayId}`,
-    fault,
+    fault: fault?.text ?? null,
+    faultHref: fault?.href ?? null,
     values,
     dates: { first: today, last: lastPlannableDay(today) },
     previewAction: `/vacancies/${vacancyId}/plan/preview${isNew ? '' : `?day=${dayId}`}`,
@@ -163,7 +166,11 @@ const FAULTY_FIELDS: readonly string[] = [
 const LABELS: Readonly<Record<string, string>> = { contactPhone: 'phone' };
 
 /** What is wrong with a field, named as the form names it; null when the refusal is about something else. */
-export function fieldFault(failure: { code: string; values: object }, f: Formatter): string | null {
+export function fieldFault(
+  failure: { code: string; values: object },
+  f: Formatter,
+  format: string = 'stream',
+): string | null {
   if (failure.code !== 'interviews.field-invalid') return null;
   const { field = '', ...bounds } = failure.values as { field?: string } & Record<string, string | number>;
   const name = field.replace('limits.', '');
@@ -174,13 +181,38 @@ export function fieldFault(failure: { code: string; values: object }, f: Formatt
     return f.t(`groupDay.faults.${name.slice(5)}`, { most: f.number(MOST_OF_DAY.capacity) });
   if (!FAULTY_FIELDS.includes(name)) return null;
   if ('longest' in bounds) return f.t('plan.faults.tooLong', { field: f.t(`plan.${LABELS[name] ?? name}`), ...bounds });
-  return f.t(`plan.faults.${name}`, bounds);
+  const isOfGroups = format === 'group' && GROUP_FIELDS.includes(name);
+  return f.t(`${isOfGroups ? 'groupDay' : 'plan'}.faults.${name}`, bounds);
+}
+
+/** Fields that are called otherwise where people come in groups. */
+const GROUP_FIELDS: readonly string[] = ['slots', 'slotMinutes', 'interviews'];
+
+/** Ids of the fields by what the planning calls them. */
+const FIELD_IDS: Readonly<Record<string, string>> = {
+  ...{ date: 'p-date', startTime: 'p-start', slots: 'p-slots', slotMinutes: 'p-minutes', interviews: 'p-slots' },
+  ...{ interviewers: 'p-interviewers', contactPhone: 'p-phone', address: 'p-address', directions: 'p-directions' },
+  ...{ 'room.capacity': 'p-capacity', 'room.minimum': 'p-minimum', 'room.overflowRisk': 'p-overflow' },
+  ...{ 'limits.waitSlots': 'p-wait', 'limits.waitRisk': 'p-risk', waitSlots: 'p-wait', waitRisk: 'p-risk' },
+};
+
+/** Why a form was refused, and where the field is that is at fault. */
+export interface FormFault {
+  readonly text: string;
+  readonly href: string | null;
 }
 
 /** What is said beside a form that was refused. @throws the error where it is nothing that the form could say */
-export function formFault(error: unknown, f: Formatter, sentence: (failure: ExpectedError) => string): string {
+export function formFault(
+  error: unknown,
+  format: string,
+  f: Formatter,
+  sentence: (failure: ExpectedError) => string,
+): FormFault {
   if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
-  return fieldFault(error, f) ?? sentence(error);
+  const { field = '' } = error.values as { field?: string };
+  const id = FIELD_IDS[field] ?? (field.startsWith('money.') ? `p-${field.slice(6)}` : null);
+  return { text: fieldFault(error, f, format) ?? sentence(error), href: id && `#${id}` };
 }
 
 /** What the form of a first day begins with: on one day of ten somebody waits too long. */

@@ -14,7 +14,7 @@ import { typedWhole } from '../frame/typed-number.js';
 import type { Visit } from '../frame/visit.js';
 import { PlanAsides } from './plan-asides.service.js';
 import { moneyTexts, valuesOf } from './plan-form.js';
-import type { PlanFormValues } from './plan-form.js';
+import type { FormFault, PlanFormValues } from './plan-form.js';
 import { NO_PREVIEW } from './plan-preview.page.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
 import { planPage } from './plan.page.js';
@@ -33,7 +33,7 @@ interface AskedPlan {
   readonly vacancyId: string;
   readonly dayId: string | null;
   /** What was typed into the form, and why it was refused if it was; it belongs to its own day. */
-  readonly typed?: { readonly values: PlanFormValues; readonly fault: string | null };
+  readonly typed?: { readonly values: PlanFormValues; readonly fault: FormFault | null };
   readonly preview?: PlanPreviewPart;
   readonly invitations?: string | undefined;
   readonly wanted?: string | undefined;
@@ -68,6 +68,7 @@ export class PlanParts {
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
       now: day && (await this.expected.ofDay(actor, day)),
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
+      leavesAt: day ? this.planning.invitationsLeaveAt(actor, day) : null,
       tooLate: day ? this.planning.heardTooLate(actor, day) : [],
       today,
       values:

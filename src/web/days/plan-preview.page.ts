@@ -14,10 +14,12 @@ export interface PlanPreviewPart {
   figures: Figure[];
   /** Why there is no plan; null where there is one. */
   fault: string | null;
+  /** Leads to the field that is at fault; null where it is none. */
+  faultHref: string | null;
 }
 
 /** Nothing was changed yet. */
-export const NO_PREVIEW: PlanPreviewPart = { sentence: null, risk: null, figures: [], fault: null };
+export const NO_PREVIEW: PlanPreviewPart = { sentence: null, risk: null, figures: [], fault: null, faultHref: null };
 
 /** The plan in short. */
 export function planPreviewPart(day: PreviewedDay, f: Formatter): PlanPreviewPart {
@@ -30,5 +32,6 @@ export function planPreviewPart(day: PreviewedDay, f: Formatter): PlanPreviewPar
         : byFormat(day, { stream: (of) => waitRisk(of, f), group: (of) => overflowRisk(of, f) }),
     figures: byFormat(day, { stream: (of) => planFigures(of, f), group: (of) => groupFigures(of, f) }),
     fault: null,
+    faultHref: null,
   };
 }

@@ -49,8 +49,8 @@ export class PlanPreviewsController {
     try {
       return planPreviewPart(await this.previews.ofDay(actor, { vacancyId, ...dayFields(values) }), visit.f);
     } catch (error) {
-      const fault = formFault(error, visit.f, (failure) => this.visits.failureSentence(visit, failure));
-      return { ...NO_PREVIEW, fault };
+      const fault = formFault(error, values.format, visit.f, (failure) => this.visits.failureSentence(visit, failure));
+      return { ...NO_PREVIEW, fault: fault.text, faultHref: fault.href };
     }
   }
 }

@@ -58,7 +58,7 @@ export class PlanController {
         const text = this.visits.failureSentence(visit, error);
         return goTo(`/vacancies/${vacancyId}/plan?day=${dayId}`, { tone: 'bad', text });
       }
-      const fault = formFault(error, visit.f, (failure) => this.visits.failureSentence(visit, failure));
+      const fault = formFault(error, values.format, visit.f, (failure) => this.visits.failureSentence(visit, failure));
       return this.parts.show(actor, visit, { vacancyId, dayId, typed: { values, fault } });
     }
   }

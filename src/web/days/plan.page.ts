@@ -12,9 +12,9 @@ import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
 import { leftOutAsTooLate, tooLateText } from './heard-too-late.js';
 import { planForm } from './plan-form.js';
-import type { PlanForm, PlanFormValues } from './plan-form.js';
+import type { FormFault, PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
-import { remindersHint } from './reminders-hint.js';
+import { approveQuestion, remindersHint } from './reminders-hint.js';
 import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
 import type { RiskLine } from './plan-words.js';
 
@@ -87,11 +87,13 @@ export interface PlanInput {
   readonly availableNow: number | null;
   /** Times of the day of which whoever is invited now would hear too late, the first ones. */
   readonly tooLate: readonly Date[];
+  /** When invitations leave if the plan is approved now; null where there is no plan. */
+  readonly leavesAt: Date | null;
   /** By the clock of the vacancy's city. */
   readonly today: string;
   readonly values: PlanFormValues;
   /** Why the form just sent was refused; null when nothing was. */
-  readonly fault: string | null;
+  readonly fault: FormFault | null;
   /** What the form just sent would give. */
   readonly preview: PlanPreviewPart;
 }
@@ -137,7 +139,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { day: stored, trial, leftOut, availableNow, tooLate }: PlanInput,
+  { day: stored, trial, leftOut, availableNow, tooLate, leavesAt }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
@@ -169,9 +171,9 @@ function planPart(
       trial === null && canApprove && toSend > 0
         ? {
             href: `/days/${day.id}/approve`,
-            question: f.t('plan.approveQuestion'),
+            question: approveQuestion(day, { count: toSend, tooLate, leavesAt }, f),
             label: f.t('plan.approve', { count: toSend }),
-            hint: remindersHint(day, f),
+            hint: remindersHint(day, leavesAt, f),
           }
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,

@@ -8,7 +8,7 @@ import type {
 } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { expectedText } from './day-words.js';
-import { amountText, gainText } from './replanning-terms.js';
+import { amountText, gainText, shownGains } from './replanning-terms.js';
 
 /** A figure of the day as it is and as it would be, and what the difference is worth. */
 export interface ReplanningFigure {
@@ -23,6 +23,7 @@ export interface ReplanningFigure {
 export function streamFigures(replanned: ReplannedStream, day: InterviewDay, f: Formatter): ReplanningFigure[] {
   const { before, after, worth, move } = replanned;
   const { slotMinutes, limits, prices } = day;
+  const gains = shownGains(worth.after, worth.before, day);
   const waiting =
     limits.waitSlots === 0
       ? f.t('replanning.figureWaitAny')
@@ -30,10 +31,10 @@ export function streamFigures(replanned: ReplannedStream, day: InterviewDay, f: 
   const row = (
     name: string,
     of: (figures: DayFiguresNow) => string,
-    term: keyof DayWorth | null,
+    term: Exclude<keyof DayWorth, 'sum'> | null,
   ): ReplanningFigure => ({
     ...{ name, before: of(before), after: of(after) },
-    worth: term === null ? '' : gainText(worth.after[term] - worth.before[term], day, f),
+    worth: term === null ? '' : gainText(gains[term], day, f),
   });
   return [
     row(invitedName(replanned, f), ({ invited }) => f.number(invited), prices.invitation > 0 ? 'invitations' : null),
@@ -47,7 +48,7 @@ export function streamFigures(replanned: ReplannedStream, day: InterviewDay, f: 
       : [
           {
             ...{ name: f.t('replanning.figureMoved'), before: f.number(0), after: f.number(move.length) },
-            worth: gainText(worth.after.disturbed, day, f),
+            worth: gainText(gains.disturbed, day, f),
           },
         ]),
   ];

@@ -4,9 +4,6 @@ import type { Formatter } from '../../platform/views/index.js';
 /** Differences below this part of an interview are not worth a word. */
 const WORTH_SAYING = 0.05;
 
-/** So much of a sum is said in words. */
-const MOST_TERMS = 3;
-
 type Term = Exclude<keyof DayWorth, 'sum'>;
 
 function isInMoney({ prices }: InterviewDay): boolean {
@@ -53,42 +50,57 @@ export function pricesText(replanned: ReplannedDay, day: InterviewDay, f: Format
   return f.t(isInMoney(day) ? 'replanning.pricesMoney' : 'replanning.prices', amounts);
 }
 
-/** What all of it brings and what that is made of, in words. */
+/** What all of it brings and what that is made of, in words: the parts come to the whole as they are read. */
 export function worthText({ worth: { before, after } }: ReplannedStream, day: InterviewDay, f: Formatter): string {
-  const gain = after.sum - before.sum;
-  if (gain < WORTH_SAYING * interviewOf(day)) return f.t('replanning.worthSame');
-  const why = inWords(termsOf(after, before), day, f);
-  if (isInMoney(day)) return f.t('replanning.worthMoney', { amount: amountText(gain, day, f), why });
-  return f.t('replanning.worthMore', { interviews: f.number(gain / interviewOf(day), 1), why });
+  if (after.sum - before.sum < WORTH_SAYING * interviewOf(day)) return f.t('replanning.worthSame');
+  const { sum, ...terms } = shownGains(after, before, day);
+  const values = { amount: gainText(sum, day, f), why: inWords(terms, day, f) };
+  return f.t(isInMoney(day) ? 'replanning.worthMoney' : 'replanning.worthMore', values);
 }
 
-/** Of a day that costs more than it brings even so: what takes most of it; null of any other. */
+/** Of a day that costs more than it brings even so: what takes it, and what may be done about it; null of any other. */
 export function lossText({ worth: { after } }: ReplannedStream, day: InterviewDay, f: Formatter): string | null {
   if (after.sum >= 0 || !isGain(-after.sum, day)) return null;
-  const costs = termsOf(after).filter(({ amount }) => amount < 0);
-  const brings = gainWithUnit(after.interviews, day, f);
-  return f.t('replanning.loss', { brings, costs: inWords(costs, day, f), loss: amountText(after.sum, day, f) });
+  const { sum, interviews, ...costs } = shownGains(after, null, day);
+  const loss = f.t(isInMoney(day) ? 'replanning.lossMoney' : 'replanning.loss', {
+    ...{ brings: amountText(interviews, day, f), costs: inWords(costs, day, f), loss: amountText(sum, day, f) },
+  });
+  return `${loss} ${f.t(`replanning.lossAdvice.${adviceOf(after, day)}`)}`;
 }
 
-interface TermAmount {
-  readonly term: Term;
-  readonly amount: number;
+/** What helps is the opposite of what costs most: too many people for the interviewers, too few, or dear invitations. */
+function adviceOf({ waiting, overLimit, overtime, idle, invitations }: DayWorth, { interviewers }: InterviewDay) {
+  const crowd = waiting + overLimit + overtime;
+  const least = Math.min(crowd, idle, invitations);
+  if (least === crowd) return 'crowded';
+  if (least === invitations) return 'invitations';
+  return interviewers > 1 ? 'idle' : 'idleAlone';
 }
+
+type ShownGains = Readonly<Record<Term | 'sum', number>>;
 
 const TERMS: readonly Term[] = ['interviews', 'waiting', 'idle', 'overtime', 'invitations', 'overLimit', 'disturbed'];
 
-/** The terms, or by how much they differ from what they were, the greatest first. */
-function termsOf(after: DayWorth, before: DayWorth | null = null): TermAmount[] {
-  return TERMS.map((term) => ({ term, amount: after[term] - (before?.[term] ?? 0) })).sort(
-    (left, right) => Math.abs(right.amount) - Math.abs(left.amount),
-  );
+/** The terms, or by how much they differ from what they were, rounded as they are shown so that they come to their sum: by largest remainders. */
+export function shownGains(after: DayWorth, before: DayWorth | null, day: InterviewDay): ShownGains {
+  const unit = isInMoney(day) ? 1 : interviewOf(day) / 100;
+  const exact = TERMS.map((term) => (after[term] - (before?.[term] ?? 0)) / unit);
+  const sum = Math.round(exact.reduce((all, one) => all + one, 0));
+  const rounded = exact.map(Math.floor);
+  const left = sum - rounded.reduce((all, one) => all + one, 0);
+  const remainder = (at: number): number => exact[at] - rounded[at];
+  const raised = [...TERMS.keys()].sort((one, other) => remainder(other) - remainder(one)).slice(0, left);
+  for (const at of raised) rounded[at] += 1;
+  const terms = Object.fromEntries(TERMS.map((term, at) => [term, rounded[at] * unit])) as Record<Term, number>;
+  return { ...terms, sum: sum * unit };
 }
 
-/** "Простой интервьюеров −6,40, ожидание −3,00": what reads as more than nothing. */
-function inWords(terms: readonly TermAmount[], day: InterviewDay, f: Formatter): string {
-  return terms
-    .filter(({ amount }) => isGain(Math.abs(amount), day))
-    .slice(0, MOST_TERMS)
-    .map(({ term, amount }) => `${f.t(`replanning.term.${term}`)} ${gainText(amount, day, f)}`)
+/** "Простой интервьюеров −6,40, ожидание −3,00": whatever reads as more than nothing, the greatest first. */
+function inWords(terms: Partial<Record<Term, number>>, day: InterviewDay, f: Formatter): string {
+  return Object.entries(terms)
+    .map(([term, amount]) => ({ term, amount, text: gainText(amount, day, f) }))
+    .filter(({ text }) => text !== f.number(0))
+    .sort((left, right) => Math.abs(right.amount) - Math.abs(left.amount))
+    .map(({ term, text }) => `${f.t(`replanning.term.${term}`)} ${text}`)
     .join(', ');
 }

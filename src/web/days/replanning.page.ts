@@ -63,6 +63,8 @@ export interface WhomNextPart {
   heading: string | null;
   lines: { href: string; name: string; what: string; chance: string }[];
   text: string | null;
+  /** That the risk is over its limit, and what becomes of group sessions. */
+  warnings: string[];
   next: string | null;
   missing: { text: string; href: string } | null;
   /** The proposal on the page of the plan, where it is approved; null where nothing is proposed. */
@@ -116,23 +118,51 @@ export function replanningPart(
 export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, reader: Formatter): WhomNextPart {
   const f = reader.inZone(day.timeZone);
   const href = `/days/${day.id}/whom-next`;
-  const nothing = { href, heading: null, lines: [], text: null, next: null, missing: null, planHref: null };
+  const nothing = {
+    href,
+    heading: null,
+    lines: [],
+    text: null,
+    warnings: [],
+    next: null,
+    missing: null,
+    planHref: null,
+  };
   if (replanned === null) return nothing;
   const { invite, move, freed } = replanned;
   const missing = missingPart(replanned, day, f);
+  const warnings = warningsOf(replanned, day, f);
   if (invite.length + move.length === 0) {
     // Places for which only the people are missing are said as such.
     const needless = Math.max(0, freed - replanned.missing);
-    if (needless === 0 && missing === null) return nothing;
+    if (needless === 0 && missing === null && warnings.length === 0) return nothing;
     const text = needless > 0 ? f.t('replanning.freedNobody', { count: needless }) : null;
-    return { ...nothing, heading: f.t('replanning.whomNext'), text, next: nextText(replanned, day, f), missing };
+    return {
+      ...nothing,
+      heading: f.t(warnings.length > 0 ? 'replanning.risky' : 'replanning.whomNext'),
+      text,
+      warnings,
+      next: nextText(replanned, day, f),
+      missing,
+    };
   }
   const lines = [...invite, ...move].map((one) => lineOf(one, day, f));
   return {
-    ...{ href, heading: f.t('replanning.proposes'), text: null, next: null, missing },
+    ...{ href, heading: f.t('replanning.proposes'), text: null, warnings, next: null, missing },
     lines: lines.map(({ href: person, name, what, chance }) => ({ href: person, name, what, chance })),
     planHref: `${planHref(day.vacancyId, day.id)}#replanning`,
   };
+}
+
+/** A risk over its limit as it is and as it would be, and sessions that will not come together. */
+function warningsOf(replanned: ReplannedDay, day: InterviewDay, f: Formatter): string[] {
+  if (replanned.format === 'group') return sessionTexts(replanned, day, f);
+  const { before, after, invite, move } = replanned;
+  const limit = day.limits.waitRisk;
+  if (limit === null || before.waitRisk <= limit + LEAST_RISK) return [];
+  if (invite.length + move.length === 0) return [overLimitText(replanned, day, f)].filter((text) => text !== null);
+  const [now, then] = [f.chance(before.waitRisk), f.chance(after.waitRisk)];
+  return [f.t('replanning.riskNow', { now, then, limit: f.chance(limit) })];
 }
 
 function lineOf(line: ReplannedLine, day: InterviewDay, f: Formatter): ReplanningLine {

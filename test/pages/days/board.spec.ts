@@ -61,6 +61,8 @@ describe('day board', () => {
     );
     const late = piece(markup, `id='guest-${id(302)}'`);
     expect(late).toContain('/undo-check-in');
+    // Cancelling is what is done to a meeting.
+    expect(textOf(late)).toContain('Снять отметку');
     expect(late).not.toContain("/check-in'");
   });
 
@@ -167,6 +169,19 @@ describe('day board', () => {
     expect(markup).not.toContain('/cancel');
   });
 
+  test('of whoever cancelled it is said which time is lost, and why, and no time that reads as that of a meeting', () => {
+    const heard = new Date('2026-06-01T20:20:00Z');
+    const gone = { status: 'cancelled', cancelledBy: 'candidate', cancelledAt: heard } as const;
+    const cancelled = [
+      guest({ ...gone, cancelReason: 'found-job' }),
+      guest({ ...gone, bookingId: id(301), cancelReason: 'withdrawn' }),
+    ];
+    const markup = render({ board: { ...board([]), cancelled } });
+    const [told, untold] = [id(300), id(301)].map((one) => textOf(piece(markup, `id='guest-${one}'`)));
+    expect(told).toContain('отмена была встреча на 10:00 · Уже есть работа · узнали вт, 2 июня, 01:20');
+    expect(untold).toContain('была встреча на 10:00 · узнали');
+  });
+
   test('what is typed into is outside of what the board reads again, what has to appear in time is inside', () => {
     const live = piece(render({ search: { name: 'Пе', found: [], elsewhere: null } }), "id='board'");
     expect(live).not.toContain("name='name'");
@@ -226,7 +241,12 @@ describe('day board', () => {
     const freed = board(people);
     const totals = { ...freed.totals, freedSeats: 2 };
     const page = render({ board: { ...freed, totals } });
-    expect(page).toContain(`hx-get='/days/${freed.day.id}/whom-next'`);
+    const place = page.slice(page.indexOf(`hx-get='/days/${freed.day.id}/whom-next'`));
+    // Asked again where the first answer was lost, above the people, and left alone while the board is read again.
+    expect(place.slice(0, place.indexOf('>'))).toContain(
+      "hx-trigger='load, every 30s' hx-swap='outerHTML' hx-morph-skip",
+    );
+    expect(place).toContain("id='people-heading'");
     expect(piece(page, "href='#whom-next'")).toContain('Кого ещё позвать');
     expect(render()).not.toContain("href='#whom-next'");
     expect(render({ mayPlan: false })).not.toContain('whom-next');

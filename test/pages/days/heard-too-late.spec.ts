@@ -15,7 +15,16 @@ const times = (count: number): Date[] =>
 const page = (tooLate: readonly Date[]): PlanPage =>
   planPage(
     {
-      ...{ vacancy: vacancy(), day: planned, trial: null, leftOut: [], otherDays: [], now: null, tooLate },
+      ...{
+        vacancy: vacancy(),
+        day: planned,
+        trial: null,
+        leftOut: [],
+        otherDays: [],
+        now: null,
+        tooLate,
+        leavesAt: null,
+      },
       ...{ availableNow: planned.plan.available, today: '2026-06-01', fault: null, preview: NO_PREVIEW },
       values: valuesOf(planned, planned.date, f),
     },

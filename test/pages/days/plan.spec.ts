@@ -22,6 +22,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     now: { expected: null, basis: 'own' },
     availableNow: planned.plan.available,
     tooLate: [],
+    leavesAt: null,
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     fault: null,
@@ -121,6 +122,23 @@ describe('plan of a day', () => {
     const late = day({ plan: { ...plan, chosen: { ...plan.chosen, slots } } });
     expect(textOf(render({ day: late }))).toContain('На 10:00 никто не приглашён.');
     expect(planPage(input({ day: late }), f).plan?.slots.rows[0]?.cells).toEqual(['0', expect.any(String), '—']);
+  });
+
+  test('asks before it sends how many invitations leave and when, and warns of a meeting that is near', () => {
+    const asked = (overrides: Partial<PlanInput>, now = '2026-06-01T20:00:00Z', language: 'ru' | 'en' = 'ru') => {
+      const at = words(language, 'Asia/Yekaterinburg', new Date(now));
+      return planPage(input(overrides), at).plan?.approve;
+    };
+    const night = { leavesAt: new Date('2026-06-02T04:00:00Z') };
+    expect(asked(night)?.question.replaceAll(/\s/g, ' ')).toBe(
+      'Отправить 36 приглашений? Сейчас тихие часы: приглашения уйдут в 09:00, вт, 2 июня. ' +
+        'Первая встреча — в 10:00, на дорогу после этого останется 1 ч: кто-то может не успеть.',
+    );
+    expect(asked(night)?.hint).toContain('приглашения уйдут в 09:00, вт, 2 июня');
+    expect(asked({}, '2026-06-01T09:00:00Z')?.question).toBe('Отправить 36 приглашений? Приглашения уйдут сразу.');
+    const heard = { ...night, tooLate: [new Date('2026-06-02T05:00:00Z')] };
+    expect(asked(heard)?.question).toContain('Первая встреча — в 10:30');
+    expect(asked(night, undefined, 'en')?.question).toContain('Send 36 invitations? These are quiet hours');
   });
 
   test('a plan for nobody cannot be approved and says what to do', () => {
@@ -359,7 +377,7 @@ describe('plan of a day', () => {
   });
 
   test('without a day there is the form and what it is for; a refused form says why', () => {
-    const text = textOf(render({ day: null, fault: 'date: выберите другой день' }));
+    const text = textOf(render({ day: null, fault: { text: 'date: выберите другой день', href: null } }));
     expect(text).toContain('День ещё не спланирован');
     expect(text).toContain('date: выберите другой день');
     expect(render({ day: null })).toContain(`action='/vacancies/${id(100)}/plan'`);
@@ -393,7 +411,7 @@ describe('plan of a day', () => {
 
   test('a refused change keeps the day and what was typed', () => {
     const values = { ...valuesOf(day(), '2026-06-02', f), interviewers: 'пять' };
-    const markup = render({ values, fault: 'не число' });
+    const markup = render({ values, fault: { text: 'не число', href: null } });
     expect(textOf(markup)).toContain('Отправьте');
     expect(textOf(piece(markup, "role='alert'"))).toBe('не число');
     expect(markup).toContain("value='пять'");

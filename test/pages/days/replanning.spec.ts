@@ -44,7 +44,7 @@ describe('what should change of a day', () => {
     expect(text).toContain('Пригласить ещё 1 человека');
     expect(text).toContain('Петрова Анна на 10:30 придёт: 24 % · +0,21 собеседования приглашение письмом');
     expect(text).toContain('Приглашены 21 22');
-    expect(text).toContain('вместе они стоят примерно 0,8 собеседования (встречи +0,90, ожидание −0,10)');
+    expect(text).toContain('вместе они дают примерно +0,80 собеседования (встречи +0,90, ожидание −0,10)');
     expect(text).toContain('У 21 приглашённого время остаётся прежним');
     expect(textOf(render({}, 'en'))).toContain('Invite 1 more person');
   });
@@ -72,7 +72,7 @@ describe('what should change of a day', () => {
     const paid = replanningPart(replanned({ worth, disturbance }), { ...day(), prices }, words())!;
     expect(textOf(html('pages/days/replanning', paid))).toContain('Итого 7 000 9 400 +2 400');
     expect(textOf(paid.prices)).toContain('приглашённому стоит 750, подтвердившему — 1 500');
-    expect(textOf(paid.worth!)).toContain('примерно 2 400 по ценам этого дня');
+    expect(textOf(paid.worth!)).toContain('примерно +2 400 по ценам этого дня');
   });
 
   test('shows of those who are moved from where to where, whether they had said yes, and who has to be called', () => {
@@ -119,14 +119,44 @@ describe('what should change of a day', () => {
     const after = { ...before, interviews: 3, idle: -6.4, waiting: -3, sum: -6.4 };
     const text = textOf(render({ worth: { before, after } }));
     expect(text).toContain(
-      'стоят примерно 2,6 собеседования (простой интервьюеров +2,00, встречи +0,90, ожидание −0,30)',
+      'дают примерно +2,60 собеседования (простой интервьюеров +2,00, встречи +0,90, ожидание −0,30)',
     );
     expect(text).toContain(
-      'встречи дают +3,00 собеседования, но больше всего отнимают: простой интервьюеров −6,40, ожидание −3,00',
+      'Состоится примерно 3,00 собеседования, а отнимут, в пересчёте на собеседования: простой интервьюеров −6,40, ожидание −3,00. Итог ниже нуля: −6,40',
     );
-    expect(text).toContain('итог ниже нуля: −6,40');
     expect(textOf(render())).not.toContain('ниже нуля');
-    expect(textOf(render({ worth: { before, after } }, 'en'))).toContain('So the sum is below zero: −6.40');
+    expect(textOf(render({ worth: { before, after } }, 'en'))).toContain('The sum is below zero: −6.40');
+  });
+
+  test('advises against what takes most, and never to do without the only interviewer', () => {
+    const advice = (worth: Partial<ReplannedStream['worth']['after']>, interviewers = 1): string => {
+      const after = { ...NOTHING, interviews: 8.17, ...worth };
+      const lost = replanned({ worth: { before: { ...after, sum: -3 }, after } });
+      return replanningPart(lost, { ...day(), interviewers }, words())?.loss ?? '';
+    };
+    const crowded = { interviews: 6.51, waiting: -4.45, overLimit: -2.68, overtime: -2.19, sum: -2.81 };
+    expect(advice(crowded)).toContain('ещё один интервьюер, день длиннее или меньше приглашений');
+    expect(advice(crowded, 3)).not.toContain('меньше интервьюеров');
+    expect(advice({ idle: -9, sum: -0.83 }, 2)).toContain('меньше интервьюеров, день короче');
+    expect(advice({ idle: -9, sum: -0.83 })).toContain('Помогут день короче или другие цены');
+    expect(advice({ invitations: -9, sum: -0.83 })).toContain('Помогут меньше приглашений');
+  });
+
+  test('names every part of a worth that is to be seen, and the parts come to the whole', () => {
+    const before = { ...NOTHING, interviews: 5, waiting: -2, idle: -1, overtime: -1, sum: 1 };
+    const after = {
+      ...{ ...NOTHING, interviews: 5.405, waiting: -2.235, idle: -0.815, overtime: -1.155, invitations: -0.001 },
+      sum: 1.199,
+    };
+    const part = replanningPart(replanned({ worth: { before, after } }), day(), words())!;
+    const [, whole, parts] = /дают примерно (\S+) собеседования \((.*)\)/.exec(part.worth!.replaceAll('\u00a0', ' '))!;
+    const hundredths = (text: string): number => Math.round(100 * Number(text.replace('−', '-').replace(',', '.')));
+    const shown = [...parts.matchAll(/[+−]\d+,\d+/g)].map(([text]) => hundredths(text));
+    expect(shown).toHaveLength(4);
+    expect(shown.reduce((sum, one) => sum + one, 0)).toBe(hundredths(whole));
+    expect(hundredths(whole)).toBe(20);
+    const column = part.figures.map(({ worth }) => hundredths(worth || '0'));
+    expect(column.reduce((sum, one) => sum + one, 0)).toBe(hundredths(part.total!.worth!));
   });
 
   test('says whom an invitation would go to next, and why it is not proposed', () => {
@@ -170,6 +200,21 @@ describe('what should change of a day', () => {
       expect(textOf(page)).toContain('Петрова Анна на 10:30 · придёт: 24 %');
       expect(page).toContain(`/vacancies/${day().vacancyId}/plan?day&#x3D;${day().id}#replanning`);
       expect(page).not.toContain('<form');
+    });
+
+    test('says that the risk is over its limit, whether or not the plan knows a way', () => {
+      const limited = { ...day(), limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null } };
+      const before = { ...FIGURES, waitRisk: 0.38 };
+      const said = (more: Partial<ReplannedStream>): string =>
+        textOf(html('pages/days/whom-next', whomNextPart(replanned({ before, ...more }), limited, words())));
+      const from = new Date('2026-06-02T05:00:00Z');
+      const moved = said({ invite: [], move: [line({ from, message: 'moved' })] });
+      expect(moved).toContain('План предлагает изменить');
+      expect(moved).toContain('с 10:00 на 10:30');
+      expect(moved).toContain('Риск долгого ожидания сейчас 38 %, ваш предел — 10 %. С изменениями он станет 4 %.');
+      const helpless = said({ invite: [], after: before });
+      expect(helpless).toContain('останется 38 %, выше вашего предела 10 %');
+      expect(helpless).toContain('День под угрозой');
     });
 
     test('offers nothing where the plan says that nothing is to be changed, and says why a free place stays free', () => {
