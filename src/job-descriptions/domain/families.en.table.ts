@@ -58,7 +58,11 @@ export const FAMILIES_EN: Readonly<Record<Family, FamilyTexts>> = {
     ],
     relations: [
       ['Marketing', 'facts on campaigns, material for clients', 'facts on the market and feedback of clients'],
-      ['Accounting', 'invoices, facts on payments and debts', 'contracts, completion certificates, requests for invoices'],
+      [
+        'Accounting',
+        'invoices, facts on payments and debts',
+        'contracts, completion certificates, requests for invoices',
+      ],
       ['Warehouse and delivery', 'facts on stock and dispatch dates', 'requests for dispatch and delivery'],
       ['Legal department', 'contract drafts that were checked', 'contract drafts, facts on the parties of deals'],
     ],
