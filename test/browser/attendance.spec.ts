@@ -123,7 +123,7 @@ test.each([
 test('a workbook is taken as it is, and its columns can be named by hand', async () => {
   const { page, complaints } = await openAttendance();
   const rows = [
-    ['Когда', 'Итог', 'Ещё'],
+    ['Когда', 'Финал', 'Ещё'],
     ['2026-05-04', 'да', 'нет'],
     ['2026-05-05', 'нет', 'да'],
   ];
@@ -135,7 +135,7 @@ test('a workbook is taken as it is, and its columns can be named by hand', async
   await page.locator('#log-text:valid').waitFor();
   await Promise.all([page.waitForURL(/import\/check/), page.click('[data-file-form] button')]);
   await page.getByText('Укажите, в каком столбце исход').waitFor();
-  await page.getByLabel('Итог').selectOption('outcome');
+  await page.getByLabel('Финал').selectOption('outcome');
   await page.getByRole('button', { name: 'Показать заново' }).click();
   await page.getByText('Загрузить 2 строки').waitFor();
   await take(page);

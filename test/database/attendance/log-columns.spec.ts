@@ -162,7 +162,7 @@ describe('the further columns of an old log', () => {
 });
 
 describe('columns that somebody names', () => {
-  const ODD = lines('Когда;Кто;Итог;Проверка', '04.05.2026;А;да;нет', '05.05.2026;Б;нет;да', '06.05.2026;В;да;да');
+  const ODD = lines('Когда;Кто;Финал;Проверка', '04.05.2026;А;да;нет', '05.05.2026;Б;нет;да', '06.05.2026;В;да;да');
 
   test('are read as they say, where nothing else tells what they hold', async () => {
     await expect(importLog(ODD)).rejects.toMatchObject({ code: 'attendance.columns-missing' });
@@ -170,14 +170,14 @@ describe('columns that somebody names', () => {
       found: { date: 'Когда', outcome: null },
       read: null,
     });
-    expect(await importLog(ODD, { Итог: 'outcome', Проверка: 'answer' })).toMatchObject({ imported: 3, rejected: [] });
+    expect(await importLog(ODD, { Финал: 'outcome', Проверка: 'answer' })).toMatchObject({ imported: 3, rejected: [] });
     expect((await attendance.rates(actor)).total).toMatchObject({ invited: 3, came: 2 });
     expect((await stated()).map((said) => said?.isConfirmed)).toEqual([false, true, true]);
   });
 
   test('take the place of what was read before, and are remembered for the same rows; another organisation is asked itself', async () => {
-    const first = await importLog(ODD, { Итог: 'outcome' });
-    const second = await importLog(ODD, { Проверка: 'outcome', Итог: 'none' });
+    const first = await importLog(ODD, { Финал: 'outcome' });
+    const second = await importLog(ODD, { Проверка: 'outcome', Финал: 'none' });
     expect(second).toMatchObject({ imported: 3, alreadyThere: 0 });
     expect((await attendance.rates(actor)).total).toMatchObject({ invited: 3, came: 2 });
     const { rows } = await app.get(AttendanceLogsService).list(actor);
@@ -186,7 +186,7 @@ describe('columns that somebody names', () => {
       [first.logId, false],
     ]);
     expect(await importLog(ODD)).toMatchObject({ logId: second.logId, imported: 0, alreadyThere: 3 });
-    expect(await importLog(ODD, { Проверка: 'outcome', Итог: 'none' })).toMatchObject({
+    expect(await importLog(ODD, { Проверка: 'outcome', Финал: 'none' })).toMatchObject({
       logId: second.logId,
       imported: 0,
     });
@@ -203,13 +203,13 @@ describe('columns that somebody names', () => {
   });
 
   test('read in two ways at the same moment count in one of them', async () => {
-    await Promise.all([importLog(ODD, { Итог: 'outcome' }), importLog(ODD, { Проверка: 'outcome' })]);
+    await Promise.all([importLog(ODD, { Финал: 'outcome' }), importLog(ODD, { Проверка: 'outcome' })]);
     expect((await attendance.rates(actor)).total).toMatchObject({ invited: 3 });
   });
 
   test('that are not there, or two of one meaning, are refused; so is a stranger', async () => {
     await expect(importLog(ODD, { Явка: 'outcome' })).rejects.toMatchObject({ code: 'attendance.column-unknown' });
-    await expect(importLog(ODD, { Итог: 'outcome', Проверка: 'outcome' })).rejects.toMatchObject({
+    await expect(importLog(ODD, { Финал: 'outcome', Проверка: 'outcome' })).rejects.toMatchObject({
       code: 'attendance.column-doubled',
     });
     const receptionist = { ...actor, userId: actor.organisationId, role: 'receptionist' as const };
