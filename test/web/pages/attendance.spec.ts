@@ -67,13 +67,13 @@ test('dates that may be read in two ways are read the other way round by a butto
 });
 
 test('a log is looked at, its columns are named by hand, and it is imported as it was shown', async () => {
-  const text = 'Когда;Кто;Итог;Ещё\n04.05.2026;А;да;нет\n05.05.2026;Б;нет;да\n06.05.2026;В;да;да\n';
+  const text = 'Когда;Кто;Финал;Ещё\n04.05.2026;А;да;нет\n05.05.2026;Б;нет;да\n06.05.2026;В;да;да\n';
   const looked = await desk.submit('/attendance/import/check', { text, fileName: 'май.csv' });
   expect(looked.body).toContain('Укажите, в каком столбце исход');
   expect(looked.body).not.toContain('Загрузить 3 строки');
   const [, content = ''] = /name='content' value='([^']*)'/.exec(looked.body) ?? [];
   expect(Buffer.from(content, 'base64url').toString()).toBe(text);
-  const header = ['Когда', 'Кто', 'Итог', 'Ещё'];
+  const header = ['Когда', 'Кто', 'Финал', 'Ещё'];
   const sent = { content, fileName: 'май.csv', header, column: ['date', 'none', 'outcome', 'answer'] };
   const { body } = await desk.submit('/attendance/import/check', sent);
   expect(body).toContain('Загрузить 3 строки');
