@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { stepsInTurns } from '../platform/turns/index.js';
 import type { DayState } from './day-states.service.js';
 import { findOfGroups, findOfStream } from './domain/day-finding.js';
 import type { DayFinding } from './domain/day-finding.js';
 import type { GroupNow } from './domain/group-now.js';
 import { priceOfFewer } from './domain/price-of-fewer.js';
-import { unhurried } from './unhurried.js';
 
 /** Pages ask the same again and again: so many answers are kept, then all are forgotten. */
 const MOST_KEPT = 100;
@@ -30,8 +30,8 @@ export class DayFindings {
 
 async function found(state: DayState): Promise<DayFinding> {
   const { plan } = state.day;
-  if (plan.format !== 'group') return unhurried(findOfStream(state.now, priceOfFewer(plan)));
-  return unhurried(findOfGroups(groupsOf(state)));
+  if (plan.format !== 'group') return stepsInTurns(findOfStream(state.now, priceOfFewer(plan)));
+  return stepsInTurns(findOfGroups(groupsOf(state)));
 }
 
 /** A day of group sessions in the terms of the calculation. */

@@ -1,3 +1,4 @@
+import { allSteps } from '../../src/kernel/all-steps.js';
 import type { Random } from '../../src/kernel/random.js';
 import { lessonOf, proposeWeights } from '../../src/scoring/domain/weight-proposal.js';
 import type { JudgedDecision, WeightProposal } from '../../src/scoring/domain/weight-proposal.js';
@@ -11,6 +12,5 @@ export function proposedWeights(
 ): WeightProposal {
   const lesson = lessonOf(requirements, decisions);
   if (lesson.status !== 'to-learn') return lesson;
-  const steps = proposeWeights(lesson, random);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return allSteps(proposeWeights(lesson, random));
 }

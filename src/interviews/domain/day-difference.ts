@@ -1,3 +1,4 @@
+import { allSteps } from '../../kernel/all-steps.js';
 import { figuresOfDay } from './day-now.js';
 import type { DayNow, StandingPerson } from './day-now.js';
 import { worthOfDay } from './day-worth.js';
@@ -49,15 +50,11 @@ export function placedOf(day: Pick<DayNow, 'standing' | 'newcomers'>): Placed[] 
  *   so long that it was broken off
  */
 export function differenceOf(day: DayNow, extraInvitationPrice = 0): DayDifference {
-  const search = differenceInTurns(day, extraInvitationPrice);
-  for (;;) {
-    const turn = search.next();
-    if (turn.done === true) return turn.value;
-  }
+  return allSteps(differenceInTurns(day, extraInvitationPrice));
 }
 
 /** The same in turns of a few milliseconds, between which others may work. */
-export function* differenceInTurns(day: DayNow, extraInvitationPrice = 0): Generator<undefined, DayDifference> {
+export function* differenceInTurns(day: DayNow, extraInvitationPrice = 0): Generator<void, DayDifference, void> {
   const pricing = new Pricing(day, day.values.invitation + extraInvitationPrice);
   const people = yield* worthwhile(day, yield* improved(pricing, placedOf(day)));
   return { ...changesOf(people), missing: yield* missingOf(day, people, pricing) };
@@ -96,7 +93,7 @@ function exactPrice(day: DayNow, changes: Changes): number {
  * Takes back what by the exact figures is worth less than it costs, or leads over the limit of waiting: the search compares plans on
  * few kinds of day, and nothing is proposed that the stated sum calls worse.
  */
-function* worthwhile(day: DayNow, placed: readonly Placed[]): Generator<undefined, readonly Placed[]> {
+function* worthwhile(day: DayNow, placed: readonly Placed[]): Generator<void, readonly Placed[], void> {
   let people = placed;
   const price = (of: readonly Placed[]): number => exactPrice(day, changesOf(of));
   let sum = price(people);
@@ -118,7 +115,7 @@ function* worthwhile(day: DayNow, placed: readonly Placed[]): Generator<undefine
 }
 
 /** How many more per slot, where everybody of the shortlist is invited, if there were as many typical people as could be invited. */
-function* missingOf(day: DayNow, people: readonly Placed[], pricing: Pricing): Generator<undefined, number[]> {
+function* missingOf(day: DayNow, people: readonly Placed[], pricing: Pricing): Generator<void, number[], void> {
   const seated = people.filter(({ slot }) => slot !== null).map(fixed);
   if (seated.length < people.length) return day.interviewers.map(() => 0);
   let more: readonly Placed[] = [];

@@ -49,7 +49,7 @@ const LEAST_GAIN = 0.005;
  *
  * @param extraPrice  as of `differenceOf`
  */
-export function* findOfStream(day: DayNow, extraPrice: number): Generator<undefined, StreamFinding> {
+export function* findOfStream(day: DayNow, extraPrice: number): Generator<void, StreamFinding, void> {
   const difference = yield* differenceInTurns(day, extraPrice);
   const worth = { before: worthWith(day, { invite: [], move: [] }), after: worthWith(day, difference) };
   const gains = new Map<string, number>();
@@ -65,7 +65,7 @@ export function* findOfStream(day: DayNow, extraPrice: number): Generator<undefi
 }
 
 /** The same of a day of group sessions. */
-export function* findOfGroups(day: GroupNow): Generator<undefined, GroupFinding> {
+export function* findOfGroups(day: GroupNow): Generator<void, GroupFinding, void> {
   const { spare, notInvited, ...difference } = yield* groupDifferenceInTurns(day);
   return {
     ...{ format: 'group', difference, spare, notInvited },
@@ -78,7 +78,7 @@ function without({ invite, move }: Changes, id: string): Changes {
 }
 
 /** The next of the list at the time with room at which they would bring most, or where every time leads over the limit, risk least. */
-function* nextOf(day: DayNow, changes: Changes, extraPrice: number): Generator<undefined, NotInvited | null> {
+function* nextOf(day: DayNow, changes: Changes, extraPrice: number): Generator<void, NotInvited | null, void> {
   const [next] = day.newcomers;
   if (next === undefined) return null;
   const { waitRisk: limit, perSlot } = day.limits;

@@ -239,7 +239,7 @@ interface Promising {
  * Method: in each round everybody is looked at once; then whoever promised most is looked at again, and takes the step if it is still
  * worth more than what any other promised. Rounds end when nobody promises anything, so what comes out is at rest.
  */
-export function* improved(pricing: Pricing, start: readonly Placed[]): Generator<undefined, readonly Placed[]> {
+export function* improved(pricing: Pricing, start: readonly Placed[]): Generator<void, readonly Placed[], void> {
   const steps = new Steps(pricing, new PlacedDay(pricing, start));
   let taken = 0;
   const isOver = (): boolean => taken >= MOST_STEPS || pricing.work > MOST_WORK;

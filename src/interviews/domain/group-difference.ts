@@ -1,3 +1,4 @@
+import { allSteps } from '../../kernel/all-steps.js';
 import { changesOf, placedOf } from './day-difference.js';
 import type { DayDifference } from './day-difference.js';
 import { kindOf, newcomer, probabilityOf } from './day-steps.js';
@@ -56,11 +57,7 @@ interface Arrangement {
 
 /** `groupDifferenceInTurns` at once. */
 export function groupDifferenceOf(day: GroupNow): GroupDifference {
-  const search = groupDifferenceInTurns(day);
-  for (;;) {
-    const turn = search.next();
-    if (turn.done === true) return turn.value;
-  }
+  return allSteps(groupDifferenceInTurns(day));
 }
 
 /**
@@ -74,7 +71,7 @@ export function groupDifferenceOf(day: GroupNow): GroupDifference {
  * @param day  as it stands; newcomers in the order in which they are invited
  * @returns empty where nothing is worth a message
  */
-export function* groupDifferenceInTurns(day: GroupNow): Generator<undefined, GroupDifference> {
+export function* groupDifferenceInTurns(day: GroupNow): Generator<void, GroupDifference, void> {
   const search = new GroupSearch(day);
   const sessions = yield* search.moved(yield* search.best());
   return {
@@ -105,7 +102,7 @@ class GroupSearch {
   }
 
   /** The best by giving up and opening single sessions. */
-  *best(): Generator<undefined, Arrangement> {
+  *best(): Generator<void, Arrangement, void> {
     const used = this.day.interviewers.flatMap((_, slot) =>
       this.mayJoin(slot) && this.start[slot].members.length > 0 ? [slot] : [],
     );
@@ -126,7 +123,7 @@ class GroupSearch {
   }
 
   /** Single people into another session, the best first, as long as one is worth a message. */
-  *moved(from: Arrangement): Generator<undefined, Arrangement> {
+  *moved(from: Arrangement): Generator<void, Arrangement, void> {
     let current = from;
     for (let count = 0; count < MOST_MOVES; count += 1) {
       let best: { sessions: readonly SeatedSession[]; worth: number } | null = null;

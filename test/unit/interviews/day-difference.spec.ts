@@ -12,7 +12,7 @@ import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-
 import { disturbanceOf } from '../../../src/interviews/domain/disturbance.js';
 import { valuesOfMoney } from '../../../src/interviews/domain/money-values.js';
 import { QueueSweeps } from '../../../src/interviews/domain/queue-sweeps.js';
-import { unhurried } from '../../../src/interviews/unhurried.js';
+import { stepsInTurns } from '../../../src/platform/turns/index.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
 import { queueOutcome, staffedQueueOutcome } from '../../../src/interviews/domain/stream-queue.js';
 import { priceOfFewer } from '../../../src/interviews/domain/price-of-fewer.js';
@@ -304,7 +304,7 @@ describe('the difference to approve', () => {
     const day = { ...dayOf(Array<number>(8).fill(0)), standing, disturbance: { invited: 0.05, confirmed: 0.1 } };
     let turns = 0;
     const other = setInterval(() => (turns += 1), 1);
-    const difference = await unhurried(differenceInTurns(day, 0));
+    const difference = await stepsInTurns(differenceInTurns(day, 0));
     clearInterval(other);
     expect(turns).toBeGreaterThan(1);
     expect(difference).toEqual(differenceOf(day));
@@ -313,11 +313,11 @@ describe('the difference to approve', () => {
 
   it('invites the next of the list to no time that has as many as it may have', async () => {
     const limits = (perSlot: number) => ({ waitSlots: 2, waitRisk: 0.1, perSlot });
-    const full = await unhurried(findOfStream(dayOf([1, 1], { limits: limits(1) }, 3), 0));
+    const full = await stepsInTurns(findOfStream(dayOf([1, 1], { limits: limits(1) }, 3), 0));
     expect(full.difference.invite).toEqual([]);
     expect(full.notInvited).toBeNull();
     // With a price beyond any gain nobody is invited where there is room, and that is said.
-    const dear = await unhurried(findOfStream(dayOf([2, 1], { limits: limits(2) }, 3), 9));
+    const dear = await stepsInTurns(findOfStream(dayOf([2, 1], { limits: limits(2) }, 3), 9));
     expect(dear.notInvited).toMatchObject({ id: 'new-0', slot: 1, why: 'fewer' });
   });
 

@@ -5,7 +5,7 @@ import { groupDifferenceOf } from '../../../src/interviews/domain/group-differen
 import { figuresOfGroups } from '../../../src/interviews/domain/group-now.js';
 import type { GroupNow } from '../../../src/interviews/domain/group-now.js';
 import { planGroup } from '../../../src/interviews/domain/group-plan.js';
-import { unhurried } from '../../../src/interviews/unhurried.js';
+import { stepsInTurns } from '../../../src/platform/turns/index.js';
 
 const ROOM = { capacity: 6, minimum: 3, overflowRisk: 0.1 };
 const POOL = { showProbability: 0.3, priorWeight: null, dayEffectSd: 0 };
@@ -109,12 +109,12 @@ describe('what should be changed of a day of groups', () => {
     expect(groupDifferenceOf(day).invite).toEqual([]);
     const fewer = dayOf([9, 7], { available: 20, wantedShows: 5.4 });
     expect(groupDifferenceOf(fewer).invite).toHaveLength(2);
-    const found = await unhurried(findOfGroups(day));
+    const found = await stepsInTurns(findOfGroups(day));
     expect(found.notInvited).toMatchObject({ id: 'new-0', why: 'fewer', gain: null });
   });
 
   test('says whom an invitation would go to next and what is risked then', async () => {
-    const { notInvited } = await unhurried(findOfGroups(dayOf([14], { available: 3 })));
+    const { notInvited } = await stepsInTurns(findOfGroups(dayOf([14], { available: 3 })));
     expect(notInvited).toMatchObject({ id: 'new-0', slot: 0, why: 'over-limit' });
     expect(notInvited?.risk).toBeCloseTo(atLeast(7, 15, 0.3), 6);
   });
