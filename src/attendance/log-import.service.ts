@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { addDays, dayIn } from '../kernel/calendar-date.js';
@@ -23,6 +23,7 @@ import type { DatesGuessed } from './domain/log-dates.js';
 import { whyNeverLearnt } from './domain/log-protected.js';
 import { citiesOf, unknownPlaces } from './log-places.js';
 import type { UnknownPlaces } from './log-places.js';
+import { digestsOf } from './log-names.js';
 import { digestOf, keysOf, readLog } from './log-reading.js';
 import type { LogRead, LogWish, OutcomeWord, ReadableRow, RejectedRow } from './log-reading.js';
 import { understoodTable } from './log-table.js';
@@ -107,21 +108,19 @@ export class LogImport {
     const read = { ...about, unknownPlaces: unknownPlaces(readable, slugs) };
     if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };
     const digests = digestsOf(readable, about, choices);
-    const other = { organisationId, source, digest: digests.otherWay ?? '', takenBackAt: IsNull() };
+    const other = { organisationId, source, digest: In(digests.otherWay), takenBackAt: IsNull() };
     // Somebody has said before how this log is to be read.
     if (options.dates === undefined && (await this.isThere(other)))
       return this.importLog(actor, file, { ...options, dates: 'month-first' });
     return this.database.inOrganisation(organisationId, async (db) => {
       // Of two imports at the same moment the second one finds what the first one has brought.
       await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`attendance-logs ${organisationId}`]);
-      await this.takeBack(db, actor, [
-        other,
-        { organisationId, source, rowsDigest, digest: Not(digests.digest), takenBackAt: IsNull() },
-      ]);
+      const [digest] = digests.names;
+      const known = await knownAs(db, { organisationId, source }, digests.names);
+      const sameRows = { organisationId, source, rowsDigest, takenBackAt: IsNull() };
+      await this.takeBack(db, actor, [other, known === null ? sameRows : { ...sameRows, id: Not(known.id) }]);
       const alreadyThere = await countStanding(db, { organisationId, source }, readable);
       const counts = { imported: readable.length - alreadyThere, alreadyThere, rejected: read.rejected.length };
-      const { digest } = digests;
-      const known = await db.getRepository(AttendanceLog).findOneBy({ organisationId, source, digest });
       const logId = known?.id ?? newId();
       if (known === null)
         await this.insert(
@@ -134,7 +133,7 @@ export class LogImport {
         await db.getRepository(AttendanceLog).update(
           { organisationId, id: logId },
           {
-            ...{ takenBackAt: null, takenBackBy: null, rowsDigest, choices },
+            ...{ takenBackAt: null, takenBackBy: null, digest, rowsDigest, choices },
             turns: () => 'CASE WHEN taken_back_at IS NULL THEN turns ELSE turns + 1 END',
           },
         );
@@ -164,11 +163,11 @@ export class LogImport {
     { readable, ...about }: LogRead,
   ): Promise<number> {
     const source = 'employer';
-    const { digest, otherWay } = digestsOf(readable, about, log.choices);
+    const { names, otherWay } = digestsOf(readable, about, log.choices);
     return this.database.inOrganisation(organisationId, async (db) => {
       const replaced = await db.getRepository(AttendanceLog).findBy([
-        { organisationId, source, digest: otherWay ?? '', takenBackAt: IsNull() },
-        { organisationId, source, rowsDigest: log.rowsDigest, digest: Not(digest), takenBackAt: IsNull() },
+        { organisationId, source, digest: In(otherWay), takenBackAt: IsNull() },
+        { organisationId, source, rowsDigest: log.rowsDigest, digest: Not(In(names)), takenBackAt: IsNull() },
       ]);
       const without = replaced.map(({ id }) => id);
       return countStanding(db, { organisationId, source, without }, readable);
@@ -318,32 +317,14 @@ async function countStanding(
   return standing;
 }
 
-/**
- * Names a log by its readable rows, and by how they were read where that is not certain or was said: neither their order nor the file
- * around them matters. With the name of the same rows with their dates read the other way round, where there is one.
- */
-function digestsOf(
-  readable: readonly ReadableRow[],
-  { dates, columns }: Pick<LogRead, 'dates' | 'columns'>,
-  choices: KeptChoices | null,
-): { digest: string; otherWay: string | null } {
-  const keys = readable.map(({ sourceKey }) => sourceKey);
-  const { questions, ...fields } = columns;
-  const { time, booked, lead, answer } = fields;
-  const further = questions.length > 0 || [time, booked, lead, answer].some((column) => column !== null);
-  // Without questions logs are called what they were called before there were any.
-  const held = questions.length > 0 ? columns : fields;
-  const { columns: chosen, outcomes } = saidBy(choices ?? {});
-  const words = Object.entries(outcomes).sort();
-  const said = [
-    ...(Object.keys(chosen).length > 0 || further
-      ? [JSON.stringify([{ ...held, dayFirst: null }, Object.entries(chosen).sort()])]
-      : []),
-    ...(words.length > 0 ? [JSON.stringify(words)] : []),
-  ];
-  const [dayFirst, monthFirst] = [digestOf(keys, ...said), digestOf(keys, 'month-first', ...said)];
-  if (dates?.order === 'month-first') return { digest: monthFirst, otherWay: dayFirst };
-  return { digest: dayFirst, otherWay: dates && monthFirst };
+/** The log of any of these names, the first of them first. */
+async function knownAs(
+  db: EntityManager,
+  { organisationId, source }: { organisationId: string; source: LogSource },
+  names: readonly string[],
+): Promise<AttendanceLog | null> {
+  const logs = await db.getRepository(AttendanceLog).findBy({ organisationId, source, digest: In(names) });
+  return logs.sort((left, right) => names.indexOf(left.digest) - names.indexOf(right.digest))[0] ?? null;
 }
 
 async function rowsOf(file: string | Uint8Array): Promise<TableRow[]> {

@@ -232,7 +232,8 @@ export class BookingChanges {
         // Nobody saw the number that the cancellation took; whoever was told of it by phone all the same knows nothing of what stands.
         sequence: () => 'sequence - 1',
         knownSequence: () => 'CASE WHEN known_sequence < sequence THEN known_sequence END',
-        noAnswerSequence: () => 'least(no_answer_sequence, sequence - 1)',
+        noAnswerSequence: () =>
+          'CASE WHEN no_answer_sequence IS NOT NULL THEN least(no_answer_sequence, sequence - 1) END',
       },
     );
     if (affected !== 1) return;

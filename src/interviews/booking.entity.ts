@@ -34,7 +34,6 @@ export class Booking {
 
   @Column({ name: 'interview_slot_id', type: 'uuid' })
   interviewSlotId!: string;
-
   @Column({ name: 'application_id', type: 'uuid' })
   applicationId!: string;
 

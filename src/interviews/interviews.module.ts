@@ -48,6 +48,7 @@ import { OfferWindows } from './offer-windows.service.js';
 import { OfferedSeats } from './offered-seats.service.js';
 import { OffersPassing } from './offers-passing.service.js';
 import { Recipients } from './recipients.service.js';
+import { SeatAdvices } from './seat-advice.service.js';
 import { SeatOffers } from './seat-offers.service.js';
 import { WaitingListService } from './waiting-list.service.js';
 import { WaitingPeople } from './waiting-people.service.js';
@@ -119,6 +120,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     OfferedSeats,
     OffersPassing,
     Recipients,
+    SeatAdvices,
     SeatOffers,
     WaitingListService,
     WaitingPeople,

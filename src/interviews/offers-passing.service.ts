@@ -38,16 +38,18 @@ export class OffersPassing {
 
   /** The same for one organisation. */
   async passOn(organisationId: string): Promise<void> {
-    const over = await this.database.inOrganisation(organisationId, (db) => this.over(db, organisationId));
+    const over = await this.database.inOrganisation(organisationId, (db) => this.over(db, { organisationId }));
     for (const { place } of over) await this.endInTurn(place);
     for (const dayId of await this.offeringDays(organisationId)) {
+      const advice = await this.offers.advice({ organisationId, id: dayId });
+      if (advice === null) continue;
       await this.database.inOrganisation(organisationId, async (db) => {
         // Locked, as by everybody who fills freed seats: nobody is asked to a day that is cancelled at this moment.
         const day = await db.getRepository(InterviewDay).findOne({
           where: { organisationId, id: dayId, status: 'approved', offersSeats: true },
           lock: { mode: 'pessimistic_write' },
         });
-        if (day !== null) await this.offers.offerFreed(db, day);
+        if (day !== null) await this.offers.offerFreed(db, day, advice);
       });
     }
   }
@@ -58,7 +60,7 @@ export class OffersPassing {
       const lock = { mode: 'pessimistic_write' } as const;
       await db.getRepository(InterviewDay).findOne({ where: { organisationId, id: interviewDayId }, lock });
       await takeTurn(db, organisationId, [applicationId]);
-      const now = (await this.over(db, organisationId)).find(({ place }) => place.id === id);
+      const [now] = await this.over(db, { organisationId, id });
       if (now !== undefined) await this.offers.end(db, now.place, now.to);
     });
   }
@@ -66,13 +68,18 @@ export class OffersPassing {
   /**
    * Open offers whose time is over, and those that nobody can accept any more. Whoever was not even reached in time has not let it pass:
    * they wait on.
+   *
+   * @param which  those of an organisation, or one of them alone
    */
-  private async over(db: EntityManager, organisationId: string): Promise<{ place: WaitingPlace; to: WaitingStatus }[]> {
+  private async over(
+    db: EntityManager,
+    which: { readonly organisationId: string; readonly id?: string },
+  ): Promise<{ place: WaitingPlace; to: WaitingStatus }[]> {
     const now = this.clock.now();
-    const known = await openOffers(db, organisationId);
+    const known = await openOffers(db, which);
     const open = await db
       .getRepository(WaitingPlace)
-      .find({ where: { organisationId, status: 'offered' }, order: { expiresAt: 'ASC' } });
+      .find({ where: { ...which, status: 'offered' }, order: { expiresAt: 'ASC' } });
     return open.flatMap((place): { place: WaitingPlace; to: WaitingStatus }[] => {
       const { isGone, isUnseen } = known.get(place.id) ?? { isGone: false, isUnseen: false };
       if (isGone) return [{ place, to: 'off' }];

@@ -9,8 +9,11 @@ export interface OpenOffer {
   readonly isUnseen: boolean;
 }
 
-/** The open offers of an organisation. */
-export async function openOffers(db: EntityManager, organisationId: string): Promise<ReadonlyMap<string, OpenOffer>> {
+/** The open offers of an organisation, or one of them alone if it is open. */
+export async function openOffers(
+  db: EntityManager,
+  { organisationId, id }: { readonly organisationId: string; readonly id?: string },
+): Promise<ReadonlyMap<string, OpenOffer>> {
   const rows = await db.query<OpenOffer[]>(
     `SELECT place.id,
             application.stage <> 'shortlisted' OR application.merged_into_id IS NOT NULL OR day.status <> 'approved' AS "isGone",
@@ -21,8 +24,8 @@ export async function openOffers(db: EntityManager, organisationId: string): Pro
        FROM waiting_places place
        JOIN applications application ON application.organisation_id = $1 AND application.id = place.application_id
        JOIN interview_days day ON day.organisation_id = $1 AND day.id = place.interview_day_id
-      WHERE place.organisation_id = $1 AND place.status = 'offered'`,
-    [organisationId],
+      WHERE place.organisation_id = $1 AND place.status = 'offered' AND ($2::uuid IS NULL OR place.id = $2)`,
+    [organisationId, id ?? null],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

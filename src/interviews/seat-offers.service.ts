@@ -12,6 +12,8 @@ import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { OfferWindows } from './offer-windows.service.js';
 import type { WindowOf } from './offer-windows.service.js';
+import { SeatAdvices } from './seat-advice.service.js';
+import type { SeatAdvice } from './seat-advice.service.js';
 import { SEAT_OFFER } from './seat-offer.message.js';
 import { shortlisted } from './shortlist-query.js';
 import { seatsToFill } from './staffed-seats.js';
@@ -46,21 +48,32 @@ export class SeatOffers {
     private readonly changes: BookingChanges,
     private readonly messaging: MessagingService,
     private readonly windows: OfferWindows,
+    private readonly advices: SeatAdvices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Which freed seats of a day are worth being offered; null where there is none. Asked while no transaction is open. */
+  async advice({ organisationId, id }: Pick<InterviewDay, 'organisationId' | 'id'>): Promise<SeatAdvice | null> {
+    return this.advices.of(organisationId, id);
+  }
+
   /**
-   * Offers every freed seat to the next of the list who can still answer in time. The day is locked by the caller.
+   * Offers every freed seat that is worth it to the next of the list who can still answer in time. The day is locked by the caller.
    *
+   * @param advice  what was advised; once the day stands otherwise nobody is asked, and the next advice is waited for
    * @returns how many were asked
    */
-  async offerFreed(db: EntityManager, day: InterviewDay): Promise<number> {
+  async offerFreed(db: EntityManager, day: InterviewDay, advice: SeatAdvice): Promise<number> {
     const { organisationId, id } = day;
+    if (!(await this.advices.holds(db, day, advice))) return 0;
     const slots = await db.getRepository(InterviewSlot).find({
       where: { organisationId, interviewDayId: id, startsAt: MoreThanOrEqual(this.windows.earliestStart()) },
       order: { startsAt: 'ASC' },
     });
-    const freed = slots.flatMap((slot) => Array<InterviewSlot>(seatsToFill(slot, day)).fill(slot));
+    const freed = slots.flatMap((slot) => {
+      const count = Math.min(seatsToFill(slot, day), advice.seats.get(slot.id) ?? 0);
+      return Array<InterviewSlot>(count).fill(slot);
+    });
     if (freed.length === 0) return 0;
     const waiting = (await this.people.read(db, day)).filter(({ isNext }) => isNext);
     return this.hold(db, day, nextOf(waiting, freed, this.windows.ofDay(day)), 'freed');

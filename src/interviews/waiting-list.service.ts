@@ -15,6 +15,7 @@ import { InterviewSlot } from './interview-slot.entity.js';
 import { HeldSeats } from './held-seats.service.js';
 import { dayInOtherState, dayNotFound, notOffered, notOnWaitingList } from './interviews.errors.js';
 import { isStaffed, seatsToFill } from './staffed-seats.js';
+import type { SeatAdvice } from './seat-advice.service.js';
 import { SeatOffers } from './seat-offers.service.js';
 import { takeTurn } from './take-turn.js';
 import { WaitingPeople } from './waiting-people.service.js';
@@ -45,8 +46,18 @@ export interface WaitingLine {
 export interface WaitingList {
   readonly day: InterviewDay;
   readonly lines: readonly WaitingLine[];
-  /** Times to come with a seat that could be offered, and how many of those the plan wants filled. */
-  readonly free: readonly { readonly slotId: string; readonly startsAt: Date; readonly freed: number }[];
+  readonly free: readonly FreeTime[];
+  /** Which of those are worth being offered as the day stands, and why no more; null where none is freed. */
+  readonly advice: SeatAdvice | null;
+}
+
+/** A time to come with a seat that could be offered. */
+interface FreeTime {
+  readonly slotId: string;
+  readonly startsAt: Date;
+  /** Seats that the plan wants filled, and those of them that are offered by themselves. */
+  readonly freed: number;
+  readonly advised: number;
 }
 
 /** Whoever did not get a seat, or asked for another time, waits; freed seats are offered to them. */
@@ -65,6 +76,7 @@ export class WaitingListService {
   async read(actor: Actor, dayId: string): Promise<WaitingList | null> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
+    const advice = isId(dayId) ? await this.offers.advice({ organisationId, id: dayId }) : null;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId);
       if (day.status !== 'approved') return null;
@@ -78,11 +90,15 @@ export class WaitingListService {
       );
       const startOf = new Map((await allSlots(db, day)).map(({ id, startsAt }) => [id, startsAt]));
       return {
-        day,
+        ...{ day, advice },
         lines: people.map((person) => lineOf(person, names.get(person.application.id) ?? '', startOf)),
         free: slots
           .filter((slot) => slot.seatsTaken < slot.seats && isStaffed(slot, day))
-          .map((slot) => ({ slotId: slot.id, startsAt: slot.startsAt, freed: seatsToFill(slot, day) })),
+          .map((slot): FreeTime => {
+            const freed = seatsToFill(slot, day);
+            const advised = Math.min(freed, advice?.seats.get(slot.id) ?? 0);
+            return { slotId: slot.id, startsAt: slot.startsAt, freed, advised };
+          }),
       };
     });
   }
@@ -93,10 +109,13 @@ export class WaitingListService {
    * @returns how many were asked at once
    */
   async offerByItself(actor: Actor, dayId: string, on: boolean): Promise<number> {
+    assertAllowed(actor, 'days.plan');
+    const known = on && isId(dayId);
+    const advice = known ? await this.offers.advice({ organisationId: actor.organisationId, id: dayId }) : null;
     return this.atDay(actor, dayId, async (db, day) => {
       const { organisationId, id } = day;
       await db.getRepository(InterviewDay).update({ organisationId, id }, { offersSeats: on });
-      const asked = on ? await this.offers.offerFreed(db, day) : 0;
+      const asked = advice === null ? 0 : await this.offers.offerFreed(db, day, advice);
       if (day.offersSeats !== on || asked > 0) {
         const action = on ? 'interviews.offers-begun' : 'interviews.offers-ended';
         await this.audit.record(actor, action, { type: 'interview-day', id }, { asked });

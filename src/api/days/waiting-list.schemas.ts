@@ -24,7 +24,18 @@ export const waitingListAnswer = z.object({
     .object({
       offersByItself: z.boolean(),
       lines: z.array(lineAnswer),
-      free: z.array(z.object({ slotId: z.uuid(), startsAt: z.iso.datetime(), freed: z.int() })),
+      free: z.array(
+        z.object({
+          slotId: z.uuid(),
+          startsAt: z.iso.datetime(),
+          freed: z.int().describe('Seats that the plan wants filled'),
+          advised: z
+            .int()
+            .describe(
+              'Of those, the ones that are offered by themselves: filling the others would not help the day as it stands',
+            ),
+        }),
+      ),
     })
     .nullable()
     .describe('null = the day is not approved, or has nothing to come'),

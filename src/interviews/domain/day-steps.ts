@@ -5,7 +5,7 @@ import { oneInterview } from './disturbance.js';
 import { QueueSweeps } from './queue-sweeps.js';
 
 /** Nobody is written to for less than this part of an interview: it is less than the calculation is good for. */
-const LEAST_GAIN = 0.005;
+export const LEAST_GAIN = 0.005;
 
 /** On long days people are moved by no more slots than this: the further, the less they can come, and the longer the search. */
 const FURTHEST_MOVE = 8;

@@ -43,15 +43,17 @@ export interface MoneyField {
   label: string;
   value: string;
   slider: { most: number; step: number; at: number };
+  fault: string | null;
 }
 
 /** The form as it is shown. */
 export interface PlanForm {
   heading: string;
   action: string;
+  /** What is at fault with the whole; null where a field is. */
   fault: string | null;
-  /** Leads to the field that is at fault; null where it is none. */
-  faultHref: string | null;
+  /** By the ids of the other fields, what is at fault with each; null where nothing is. */
+  faults: Record<string, string | null>;
   values: PlanFormValues;
   /** First and last day that can be chosen. */
   dates: { first: string; last: string };
@@ -77,8 +79,8 @@ export function planForm(
   return {
     heading: f.t(isNew ? 'plan.newDay' : 'plan.change'),
     action: isNew ? `/vacancies/${vacancyId}/plan` : `/vacancies/${vacancyId}/plan?day=${dayId}`,
-    fault: fault?.text ?? null,
-    faultHref: fault?.href ?? null,
+    fault: fault === null || fault.href !== null ? null : fault.text,
+    faults: Object.fromEntries(Object.values(FIELD_IDS).map((id) => [id, faultOf(id, fault)])),
     values,
     dates: { first: today, last: lastPlannableDay(today) },
     previewAction: `/vacancies/${vacancyId}/plan/preview${isNew ? '' : `?day=${dayId}`}`,
@@ -88,12 +90,16 @@ export function planForm(
     })),
     money: MONEY_FIELDS.map(([field, key]) => ({
       ...{ id: `p-${key}`, name: field, label: f.t(`plan.money.${key}`), value: values[field] },
-      slider: sliderOf(values[field], USUAL_MONEY[key]),
+      ...{ slider: sliderOf(values[field], USUAL_MONEY[key]), fault: faultOf(`p-${key}`, fault) },
     })),
     hasMoney: MONEY_FIELDS.some(([field]) => values[field] !== ''),
     button: f.t(isNew ? 'plan.make' : 'plan.remake'),
     primary: isNew,
   };
+}
+
+function faultOf(id: string, fault: FormFault | null): string | null {
+  return fault?.href === `#${id}` ? fault.text : null;
 }
 
 const DAY_FORMATS: readonly DayFormat[] = ['stream', 'group'];

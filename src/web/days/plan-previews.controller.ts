@@ -37,7 +37,11 @@ export class PlanPreviewsController {
     const values = readForm(planFormSchema, body);
     const preview = await this.previewOf(actor, visit, vacancyId, values);
     if (visit.partial) return show('pages/days/plan-preview', preview);
-    return this.parts.show(actor, visit, { vacancyId, dayId: day ?? null, typed: { values, fault: null }, preview });
+    // On a whole page it stands beside its field.
+    const { fault: text, faultHref: href } = preview;
+    const asked = { vacancyId, dayId: day ?? null };
+    if (text !== null) return this.parts.show(actor, visit, { ...asked, typed: { values, fault: { text, href } } });
+    return this.parts.show(actor, visit, { ...asked, typed: { values, fault: null }, preview });
   }
 
   private async previewOf(

@@ -25,6 +25,8 @@ export interface WaitingListPart {
   /** Freed seats are offered by themselves. */
   isOn: boolean;
   says: string;
+  /** Why freed seats are not offered although they should be by themselves; null where they are. */
+  notOffered: string | null;
   switchHref: string;
   switchTo: 'on' | 'off';
   switchLabel: string;
@@ -67,6 +69,7 @@ export function waitingListPart(list: WaitingList | null, reader: Formatter): Wa
       .join(' · '),
     isOn,
     says: f.t(isOn ? 'waiting.on' : 'waiting.off', { freed: f.t('waiting.freed', { count: freed }) }),
+    notOffered: isOn ? notOfferedText(list, f) : null,
     switchHref: `/days/${day.id}/waiting-list`,
     switchTo: isOn ? 'off' : 'on',
     switchLabel: f.t(isOn ? 'waiting.switchOff' : 'waiting.switchOn'),
@@ -83,6 +86,24 @@ export function waitingListPart(list: WaitingList | null, reader: Formatter): Wa
     })),
     nobody: lines.length === 0 ? f.t('waiting.nobody') : null,
   };
+}
+
+/** Why nobody, or not for every freed seat somebody, is asked by themselves. */
+function notOfferedText({ advice, lines, day }: WaitingList, f: Formatter): string | null {
+  if (advice === null) return null;
+  const { freed, inTime, why } = advice;
+  if (inTime === 0) return f.t('waiting.tooLate');
+  if (!lines.some(({ isNext }) => isNext)) return f.t('waiting.nobodyNext');
+  const advised = [...advice.seats.values()].reduce((sum, count) => sum + count, 0);
+  if (why === null || advised >= freed) return null;
+  const limit = day.format === 'group' ? (day.room?.overflowRisk ?? 1) : (day.limits.waitRisk ?? 1);
+  const because = f.t(`waiting.because.${day.format === 'group' && why === 'over-limit' ? 'too-many' : why}`, {
+    risk: f.chance(advice.risk ?? 1),
+    limit: f.chance(limit),
+  });
+  return advised === 0
+    ? f.t('waiting.notAdvised', { because })
+    : f.t('waiting.someAdvised', { advised: f.number(advised), freed: f.number(freed), because });
 }
 
 /** Of those who can only be called, and of those who were written to and called back. */

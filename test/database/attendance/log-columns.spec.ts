@@ -6,6 +6,7 @@ import {
   ShowForecasts,
 } from '../../../src/attendance/index.js';
 import type { ColumnChoices, StatedInLog } from '../../../src/attendance/index.js';
+import { digestsOf } from '../../../src/attendance/log-names.js';
 import { OrganisationsModule, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { workbookFile } from '../../../src/platform/tables/index.js';
@@ -68,6 +69,42 @@ describe('the further columns of an old log', () => {
       { localHour: 9, leadHours: 360 },
       { answer: 'no', isConfirmed: false },
     ]);
+  });
+
+  /** What a form sends: each column with what it holds, guessed or not. */
+  const ALL: ColumnChoices = {
+    ...{ 'Дата собеседования': 'date', Время: 'time', ФИО: 'none', 'Дата звонка': 'booked', Канал: 'none' },
+    ...{ Оценка: 'none', 'Обещал прийти': 'answer', Пол: 'none', Явка: 'outcome' },
+  };
+  const logs = async () => (await app.get(AttendanceLogsService).list(actor, { limit: 10 })).rows;
+
+  test('make no other log of it when they are confirmed one by one: twice is once', async () => {
+    await importLog(CALLS);
+    expect(await importLog(CALLS, ALL)).toMatchObject({ imported: 0, alreadyThere: 4 });
+    expect(await importLog(CALLS)).toMatchObject({ imported: 0, alreadyThere: 4 });
+    const backwards = Object.fromEntries(Object.entries(ALL).reverse());
+    expect(await importLog(CALLS, backwards)).toMatchObject({ imported: 0, alreadyThere: 4 });
+    expect(await logs()).toHaveLength(1);
+    await Promise.all([importLog(CALLS, ALL), importLog(CALLS)]);
+    expect((await logs()).map(({ takenBackAt }) => takenBackAt)).toEqual([null]);
+  });
+
+  test('are found again in a log that was named when their order mattered, and it is named anew', async () => {
+    await importLog(CALLS);
+    const { read } = await attendance.previewLog(actor, CALLS, {});
+    const [now, before] = digestsOf(read!.readable, read!, null).names;
+    expect(before).not.toBe(now);
+    await app.asOwner(`UPDATE attendance_logs SET digest = $2 WHERE organisation_id = $1 AND digest = $3`, [
+      ...[actor.organisationId, before, now],
+    ]);
+    expect((await attendance.previewLog(actor, CALLS, {})).alreadyThere).toBe(4);
+    expect(await importLog(CALLS, ALL)).toMatchObject({ imported: 0, alreadyThere: 4 });
+    const [{ digest }] = await app.asOwner<{ digest: string }>(
+      `SELECT digest FROM attendance_logs WHERE organisation_id = $1`,
+      [actor.organisationId],
+    );
+    expect(digest).toBe(now);
+    expect((await logs()).map(({ takenBackAt }) => takenBackAt)).toEqual([null]);
   });
 
   test('of sex, age and names are used for nothing, whoever says so', async () => {

@@ -12,6 +12,8 @@ import {
   WaitingListService,
 } from '../../../src/interviews/index.js';
 import type { WaitingLine, WaitingList } from '../../../src/interviews/index.js';
+import { InterviewDay } from '../../../src/interviews/interview-day.entity.js';
+import { SeatOffers } from '../../../src/interviews/seat-offers.service.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { InterviewWorld, MONDAY_NOON } from './interview-world.js';
@@ -108,6 +110,45 @@ describe('the waiting list of a day', () => {
     const board = await world.app.get(DayBoardService).board(anna, tuesday.day.id);
     expect(board.totals.freedSeats).toBe(0);
     expect(await world.inviteProposed(anna, tuesday.day.id)).toBe(0);
+  });
+
+  test('a freed seat that does not help the day as it stands is offered to nobody until it does, and it is said why', async () => {
+    const invitationCosts = (price: number) =>
+      world.app.asOwner(
+        `UPDATE interview_days SET prices = prices || jsonb_build_object('invitation', $2::float8) WHERE id = $1`,
+        [tuesday.day.id, price],
+      );
+    await declines(0);
+    expect((await list()).advice).toMatchObject({ freed: 1, inTime: 1, why: null });
+    await invitationCosts(5);
+    expect(await switchOn()).toBe(0);
+    await pass();
+    const { advice, free, lines } = await list();
+    expect(advice).toMatchObject({ freed: 1, inTime: 1, why: 'no-gain' });
+    expect(free.find(({ freed }) => freed > 0)).toMatchObject({ freed: 1, advised: 0 });
+    expect(lines.filter(({ status }) => status !== 'waiting')).toEqual([]);
+    const { invite } = (await world.app.get(ReplanningService).difference(anna, tuesday.day.id))!;
+    expect(invite).toEqual([]);
+    await invitationCosts(0);
+    await Promise.all([pass(), pass()]);
+    expect((await list()).lines.filter(({ status }) => status === 'offered')).toHaveLength(1);
+    await expectSeatsRight();
+  });
+
+  test('nobody is asked by an advice about a day that stands otherwise by now', async () => {
+    await declines(0);
+    const offers = world.app.get(SeatOffers);
+    const { organisationId, id } = tuesday.day;
+    const advice = (await offers.advice(tuesday.day))!;
+    await declines(1);
+    const asked = await world.app.database.inOrganisation(organisationId, async (db) =>
+      offers.offerFreed(db, await db.getRepository(InterviewDay).findOneByOrFail({ organisationId, id }), advice),
+    );
+    expect(asked).toBe(0);
+    expect(await offers.advice({ organisationId: newId(), id })).toBeNull();
+    const both = await Promise.all([switchOn(), switchOn()]);
+    expect(both[0] + both[1]).toBe(2);
+    await expectSeatsRight();
   });
 
   test('who accepts has the seat, confirmed, with a calendar entry; twice is once', async () => {

@@ -418,6 +418,24 @@ describe('plan of a day', () => {
     expect(markup).toContain(`action='/vacancies/${id(100)}/plan?day&#x3D;${id(200)}'`);
   });
 
+  test('what is at fault with a field is said beside it and tied to it, and with the whole above the form', () => {
+    const refused = (href: string | null): string =>
+      render({
+        day: null,
+        fault: { text: 'от 0 до числа мест', href },
+        values: { ...valuesOf(null, '2026-06-02', f), moneyMove: 'x' },
+      });
+    for (const name of ['date', 'slots', 'capacity', 'minimum', 'overflow', 'risk', 'directions', 'move']) {
+      const page = refused(`#p-${name}`);
+      expect(page.match(/aria-describedby='[^']*-fault'/g)).toEqual([`aria-describedby='p-${name}-fault'`]);
+      expect(page).toContain(`<p class='fault' id='p-${name}-fault' role='alert'>от 0 до числа мест</p>`);
+      expect(page.match(/role='alert'/g)).toHaveLength(1);
+      expect(/<(input|textarea)[^>]*aria-invalid[^>]*>/.exec(page)?.[0]).toContain(`id='p-${name}'`);
+    }
+    expect(refused(null)).not.toContain('aria-invalid');
+    expect(textOf(piece(refused(null), "role='alert'"))).toBe('от 0 до числа мест');
+  });
+
   test('a risk with decimals comes back as it was written in the language', () => {
     const precise = day({ limits: { waitSlots: 2, waitRisk: 0.075, perSlot: null } });
     expect(valuesOf(precise, precise.date, f).waitRiskPercent).toBe('7,5');

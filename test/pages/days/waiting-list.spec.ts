@@ -1,4 +1,4 @@
-import type { OfferView, WaitingLine } from '../../../src/interviews/index.js';
+import type { OfferView, SeatAdvice, WaitingLine } from '../../../src/interviews/index.js';
 import { waitingListPart } from '../../../src/web/days/waiting-list.page.js';
 import { offerPage } from '../../../src/web/offers/offer.page.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
@@ -16,9 +16,18 @@ function line(more: Partial<WaitingLine> = {}): WaitingLine {
   };
 }
 
-function part(lines: readonly WaitingLine[], offersSeats = false) {
-  const free = [{ slotId: id(400), startsAt: TEN, freed: 1 }];
-  return waitingListPart({ day: { ...day(), offersSeats }, lines, free }, words())!;
+/** One seat is freed, and nothing speaks against offering it. */
+const ADVICE: SeatAdvice = {
+  ...{ shown: 'abc', freed: 1, inTime: 1, seats: new Map([[id(400), 1]]), why: null, risk: null },
+};
+
+function part(lines: readonly WaitingLine[], offersSeats = false, more: Partial<SeatAdvice> = {}) {
+  const free = [{ slotId: id(400), startsAt: TEN, freed: 1, advised: 1 }];
+  const limits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
+  return waitingListPart(
+    { day: { ...day(), offersSeats, limits }, lines, free, advice: { ...ADVICE, ...more } },
+    words(),
+  )!;
 }
 
 describe('the waiting list of a day', () => {
@@ -53,7 +62,7 @@ describe('the waiting list of a day', () => {
     const page = html('pages/days/waiting-list', part([byPhone]));
     expect(textOf(page)).toContain('10:00 — свободно По телефону: Согласие Отказ Убрать');
     expect(page).toContain(`action='/days/${day().id}/waiting-list/${id(7)}/answer'`);
-    const full = waitingListPart({ day: day(), lines: [byPhone], free: [] }, words())!;
+    const full = waitingListPart({ day: day(), lines: [byPhone], free: [], advice: null }, words())!;
     expect(textOf(html('pages/days/waiting-list', full))).toContain('По телефону: Отказ');
     expect(full.rows[0].answer?.isYesPossible).toBe(false);
   });
@@ -65,6 +74,26 @@ describe('the waiting list of a day', () => {
     expect(page).not.toContain('<select');
     const [accepted, written] = part([line({ way: 'phone', status: 'accepted' }), line()]).rows;
     expect([accepted.answer, written.answer]).toEqual([null, null]);
+  });
+
+  test('says why no seat is offered by itself, or not every one', () => {
+    const said = (more: Partial<SeatAdvice>, lines = [line()]): string =>
+      textOf(part(lines, true, more).notOffered ?? '');
+    const none = new Map([[id(400), 0]]);
+    expect(said({})).toBe('');
+    expect(said({ seats: none, why: 'no-gain', risk: 0.02 })).toBe(
+      'Сейчас места никому не предлагаются: с теми, кто записан, день и так занят. Предложить место вручную можно всё равно.',
+    );
+    expect(said({ seats: none, why: 'over-limit', risk: 0.18 })).toContain(
+      'риск долгого ожидания станет 18 % при пределе 10 %',
+    );
+    expect(said({ seats: none, why: 'fewer', risk: 0.02 })).toContain('вы выбрали для этого дня меньше приглашений');
+    expect(said({ freed: 3, inTime: 3, why: 'no-gain', risk: 0.02 })).toContain('Предлагается мест: 1 из 3.');
+    expect(said({ inTime: 0 })).toContain('осталось слишком мало времени');
+    expect(said({}, [line({ way: 'phone', isNext: false })])).toContain('никто из тех, кому можно написать, не ждёт');
+    expect(html('pages/days/waiting-list', part([line()], true, { inTime: 0 }))).toContain('слишком мало времени');
+    // Nothing is to be offered by itself.
+    expect(part([line()], false, { seats: none, why: 'no-gain' }).notOffered).toBeNull();
   });
 
   test('says that nobody waits, and how many more do', () => {
