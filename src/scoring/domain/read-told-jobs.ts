@@ -52,13 +52,15 @@ const NOTHING_CLAIMED: ClaimedDuties = new Map();
 export function readToldJobs(text: string, field: string, any = false): ToldJob[] {
   const jobs: ToldJob[] = [];
   const ranges: RegExpExecArray[] = [];
+  let toldUpTo = 0;
   for (const range of text.matchAll(DATE_RANGE)) if (ranges.push(range) === RANGES_MAX) break;
   for (const [place, range] of ranges.entries()) {
     const [whole, start = '', end = ''] = range;
     const from = range.index + whole.length;
     const before = clauseBefore(text, range.index);
     const behind = segmentOf(text, range.index, from, ranges[place + 1]?.index ?? text.length);
-    const ways = HAS_WORKED.test(before.segment) ? [behind, before] : [behind];
+    // «Менеджер по продажам 2018–2021 ООО «Ромашка»»: what belongs to no earlier job may be the post.
+    const ways = HAS_WORKED.test(before.segment) || before.segmentStart >= toldUpTo ? [behind, before] : [behind];
     for (const { segmentStart, segment } of ways) {
       const company = `${before.segment} ${segment}`;
       const read = readOccupations(
@@ -69,6 +71,7 @@ export function readToldJobs(text: string, field: string, any = false): ToldJob[
       const isOfSchool = SCHOOL.test(segment) && !WORKED_AT_SCHOOL.test(segment) && read.occupations.includes('other');
       const isNamed = read.isNamed && !isOfSchool;
       if (!isNamed && (!any || SCHOOL.test(segment))) continue;
+      toldUpTo = Math.max(from, segmentStart + segment.length);
       const evidence = segment === '' ? { start: range.index, text: whole } : { start: segmentStart, text: segment };
       jobs.push({
         ...read,
@@ -93,7 +96,7 @@ const HAS_WORKED =
 function clauseBefore(text: string, rangeStart: number): Segment {
   const reach = text.slice(Math.max(0, rangeStart - COMPANY_REACH_CHARACTERS), rangeStart);
   const segment = (reach.split(/[.;!?\n]|\d{4}/u).at(-1) ?? '').trimStart();
-  return { segmentStart: rangeStart - segment.length, segment };
+  return { segmentStart: rangeStart - segment.length, segment: segment.trimEnd() };
 }
 
 /** The rest of the line behind the dates, or what the line has before them where nothing stands behind. */
