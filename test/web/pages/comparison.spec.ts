@@ -103,3 +103,10 @@ describe('decisions beside each other', () => {
     expect(leadsTo(await desk.submit(`/applications/${first}/move`, form))).toBe('/');
   });
 });
+
+test('the bare address of a vacancy leads to its responses, for its organisation alone', async () => {
+  const bare = await desk.get(`/vacancies/${vacancyId}`);
+  expect([bare.status, leadsTo(bare)]).toEqual([303, `/vacancies/${vacancyId}/responses`]);
+  expect((await stranger.get(`/vacancies/${vacancyId}`)).status).toBe(404);
+  expect((await desk.get('/vacancies/nothing')).status).toBe(404);
+});
