@@ -178,6 +178,9 @@ function judgeLanguage(value: Extract<Requirement, { kind: 'language' }>['value'
 
 function judgeLicence(category: string | null, { licence, licenceStated, car }: Facts): Judgement {
   if (category === null) return judgeStatement(licence.length > 0 ? { ...licenceStated, value: true } : licenceStated);
+  // Who drives lorries or buses nearly always drives cars too, and seldom writes so.
+  if (category === 'B' && ['C', 'D'].some((heavy) => licence.includes(heavy)) && !licence.includes('B'))
+    return { verdict: 'partly', evidence: licenceStated.evidence };
   if (licence.includes(category)) return { verdict: 'met', evidence: licenceStated.evidence };
   if (licence.length > 0 || licenceStated.value === false)
     return { verdict: 'not-met', evidence: licenceStated.evidence };
