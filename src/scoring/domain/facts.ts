@@ -53,6 +53,9 @@ export interface SetAsideJob {
   /** Place in `resume.experience`; null for a job that only the free text tells of. */
   readonly index: number | null;
   readonly reason: 'no-start' | 'unreadable-date' | 'ends-before-start' | 'starts-in-future' | 'too-long-ago';
+  readonly occupations: readonly OccupationId[];
+  /** The words that say what work it was. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** Length of experience that the résumé states in words: «опыт продаж 5 лет». */

@@ -8,7 +8,7 @@ import type { Evidence, Facts, JobFact } from './facts.js';
 import type { Judgement } from './verdicts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
-import { monthsIn } from './read-experience.js';
+import { monthsIn, undatedJobs } from './read-experience.js';
 import { textsOf } from './resume-texts.js';
 
 /** So much of what is asked must stand in one sentence to be met, or so much in the whole résumé. */
@@ -49,18 +49,18 @@ export function judgeWords(words: string, resume: Resume, weight: WordWeight = A
   return { verdict: 'unknown', evidence: [] };
 }
 
-/** The dated jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
-export function jobsByWords(
+/** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
+export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
   words: string,
   resume: Resume,
-  facts: Facts,
+  jobs: readonly Job[],
   weight: WordWeight = ALIKE,
-): { readonly same: readonly JobFact[]; readonly near: readonly JobFact[] } {
+): { readonly same: readonly Job[]; readonly near: readonly Job[] } {
   const ways = waysOf(words);
   const isOfAssistant = ASSISTANT.test(words);
-  const same: JobFact[] = [];
-  const near: JobFact[] = [];
-  for (const job of facts.jobs) {
+  const same: Job[] = [];
+  const near: Job[] = [];
+  for (const job of jobs) {
     const kinship = ways.map((stems) => kinshipOf(job, stems, resume, weight));
     if (!kinship.some((one) => one !== null)) continue;
     // Who helps a cook is no cook yet.
@@ -92,7 +92,12 @@ function headOf(position: string): string | null {
   return head !== undefined && tradeWeight(head) > 1 ? head : null;
 }
 
-function kinshipOf(job: JobFact, stems: readonly string[], resume: Resume, weight: WordWeight): 'same' | 'near' | null {
+function kinshipOf(
+  job: Pick<JobFact, 'index'>,
+  stems: readonly string[],
+  resume: Resume,
+  weight: WordWeight,
+): 'same' | 'near' | null {
   const inJob = (field: string, own: WordWeight) =>
     matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
   const duties = inJob('description', weight);
@@ -126,7 +131,7 @@ export function judgeExperienceByWords(
   weight: WordWeight = ALIKE,
 ): Judgement {
   if (asksUnlawfully(asked.words)) return { verdict: 'unknown', evidence: [] };
-  const { same, near } = jobsByWords(asked.words, resume, facts, weight);
+  const { same, near } = jobsByWords(asked.words, resume, facts.jobs, weight);
   const jobs = [...new Set([...known, ...same])];
   const has = monthsIn(jobs, 'any');
   const months = { has, asked: asked.months };
@@ -150,8 +155,11 @@ export function judgeExperienceByWords(
   if (denied.length > 0 && jobs.length === 0) return { verdict: 'not-met', evidence: evidenceOf(denied), months };
   const claimed = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'claimed');
   if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
-  const areJobsUnread = facts.jobs.length === 0 && facts.experienceClaims.every(({ family }) => family === 'total');
-  if (areJobsUnread && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
+  const open = jobsByWords(asked.words, resume, undatedJobs(facts), weight).same;
+  // What no date is told of may be as long as is asked.
+  if (open.length > 0)
+    return { verdict: 'unknown', evidence: open.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX), months };
+  if (facts.jobs.length === 0 && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
   const shown = evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
   return { verdict: 'not-met', evidence: facts.jobs.length > 0 ? shown : facts.noExperience.evidence, months };
 }

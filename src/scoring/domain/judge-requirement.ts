@@ -1,7 +1,6 @@
 import { cityBySlug, normaliseName } from '../../vacancies/domain/cities.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
-import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Place } from '../../vacancies/domain/places.js';
 import type { Requirement, RequirementDemand } from '../../vacancies/domain/requirement.js';
 import type { WishJudgement } from '../../vacancies/domain/wish.js';
@@ -9,10 +8,11 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 import { assertUnreachable } from '../../kernel/errors.js';
 import { eachOnce } from './evidence-once.js';
 import type { Evidence, Facts, StatementFact } from './facts.js';
+import { judgeExperience } from './judge-experience.js';
 import { judgeCategory, judgeExperienceByWords, judgeWords, specialityShare } from './judge-by-words.js';
 import type { WordWeight } from './person-words.js';
 import type { Judgement, Verdict } from './verdicts.js';
-import { jobsIn, monthsIn, tellsNoWork } from './read-experience.js';
+import { jobsIn, monthsIn } from './read-experience.js';
 import { rank } from './read-education.js';
 import { languageRank } from './read-languages.js';
 
@@ -32,10 +32,8 @@ export interface JudgedPerson {
   readonly weightOfWord?: WordWeight;
 }
 
-/** Boards give months, not days: one month less is the same length of time. */
-const MONTH_TOLERANCE = 1;
-/** From this share of the asked months on a requirement of experience is partly met. */
-const PARTLY_SHARE = 0.5;
+/** So much of an asked speciality must stand in one of the schools. */
+const SPECIALITY_SHARE = 0.5;
 const EVIDENCE_MAX = 4;
 /** Citizens work in each other's countries without a permit: Treaty on the Eurasian Economic Union of 2014, art. 97. */
 const EURASIAN_UNION: ReadonlySet<string> = new Set(['ru', 'by', 'kz', 'kg', 'am']);
@@ -100,7 +98,7 @@ function judgeEducation(
   if (short > 0) return { verdict: short === 1 && level === 'unfinished-higher' ? 'partly' : 'not-met', evidence };
   if (value.speciality !== undefined) {
     const named = specialityShare(value.speciality, resume, weightOfWord);
-    if (named && named.share >= PARTLY_SHARE) return { verdict: 'met', evidence: [named.evidence] };
+    if (named && named.share >= SPECIALITY_SHARE) return { verdict: 'met', evidence: [named.evidence] };
     if (!value.fields && resume.education.some(({ speciality }) => speciality)) return { verdict: 'partly', evidence };
   }
   if (value.speciality === undefined && !value.fields) return { verdict: 'met', evidence };
@@ -138,99 +136,6 @@ const GOODNESS: Readonly<Record<Verdict, number>> = { 'not-met': 0, unknown: 1, 
 
 function better(one: Judgement, other: Judgement): Judgement {
   return GOODNESS[other.verdict] > GOODNESS[one.verdict] ? other : one;
-}
-
-function judgeExperience(value: Extract<Requirement, { kind: 'experience' }>['value'], facts: Facts): Judgement {
-  const { months: asked, occupations, related = [], grade } = value;
-  const jobs = jobsIn(facts.jobs, occupations, grade);
-  const claim = longestClaim(occupations, facts);
-  const dated = monthsIn(facts.jobs, occupations, grade);
-  const claimed = grade === undefined ? (claim?.months ?? 0) : 0;
-  // Few name every job: what the words claim is believed as it stands, whatever jobs stand beside it, and shown first where it decides.
-  const has = Math.max(dated, claimed);
-  const months = { has, asked };
-  const evidence = [...(claim && claimed > dated ? claim.evidence : []), ...jobs.flatMap((job) => job.evidence)].slice(
-    0,
-    EVIDENCE_MAX,
-  );
-  // One month asked means "some".
-  if (has + (asked > 1 ? MONTH_TOLERANCE : 0) >= asked) {
-    const refused = refusalOf(occupations, facts);
-    // The words that take from a verdict stand before those that give.
-    return refused === null
-      ? { verdict: 'met', evidence, months }
-      : { verdict: 'partly', evidence: [...refused, ...evidence].slice(0, EVIDENCE_MAX), months };
-  }
-  if (tellsNoWork(facts) || (facts.jobs.length === 0 && occupations !== 'any' && tellsOnlyTotal(facts))) {
-    return facts.noExperience.value
-      ? { verdict: 'not-met', evidence: facts.noExperience.evidence, months }
-      : { verdict: 'unknown', evidence: [], months };
-  }
-  if (grade !== undefined) return judgeGrade(value, facts, months);
-  if (has >= asked * PARTLY_SHARE) return { verdict: 'partly', evidence, months };
-  const nearby = occupations === 'any' ? [] : jobsIn(facts.jobs, [...occupations, ...related]);
-  if (monthsIn(nearby, 'any') + MONTH_TOLERANCE >= asked)
-    return { verdict: 'partly', evidence: nearby.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX), months };
-  const nearbyClaim = occupations === 'any' ? null : longestClaim([...occupations, ...related], facts);
-  if (nearbyClaim && nearbyClaim.months + MONTH_TOLERANCE >= asked)
-    return { verdict: 'partly', evidence: nearbyClaim.evidence, months };
-  return {
-    verdict: 'not-met',
-    evidence: evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
-    months,
-  };
-}
-
-/** Seven years of work of which no job could be read: what work it was is an open question. */
-function tellsOnlyTotal({ experienceClaims }: Facts): boolean {
-  return experienceClaims.every(({ family }) => family === 'total');
-}
-
-/** Titles seldom name the category: whoever has been in the profession long enough to have held it is asked, not refused. */
-function judgeGrade(
-  value: Extract<Requirement, { kind: 'experience' }>['value'],
-  facts: Facts,
-  months: { has: number; asked: number },
-): Judgement {
-  const jobs = jobsIn(facts.jobs, value.occupations);
-  const evidence = jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
-  if (months.has > 0)
-    return { verdict: months.has >= months.asked * PARTLY_SHARE ? 'partly' : 'not-met', evidence, months };
-  return {
-    verdict: monthsIn(jobs, 'any') >= 2 * months.asked - MONTH_TOLERANCE ? 'unknown' : 'not-met',
-    evidence,
-    months,
-  };
-}
-
-function longestClaim(
-  occupations: readonly OccupationId[] | 'any',
-  facts: Facts,
-): { months: number; evidence: readonly Evidence[] } | null {
-  const families = new Set<string>();
-  if (occupations === 'any')
-    for (const family of ['total', 'clientManagement', 'sales', 'service']) families.add(family);
-  else {
-    if (occupations.some((id) => ['client-management', 'key-accounts', 'corporate-clients'].includes(id)))
-      families.add('clientManagement');
-    if (occupations.some((id) => ['active-sales', 'field-sales', 'head-of-sales'].includes(id))) families.add('sales');
-    if (occupations.some((id) => ['call-centre', 'support'].includes(id))) families.add('service');
-  }
-  let best: { months: number; evidence: readonly Evidence[] } | null = null;
-  for (const { family, months, evidence } of facts.experienceClaims) {
-    if (families.has(family) && months > (best?.months ?? 0)) best = { months, evidence: [evidence] };
-  }
-  return best;
-}
-
-/** «Не предлагать продажи» after years in sales: the experience is there, the will is not. Null where nothing is refused. */
-function refusalOf(occupations: readonly OccupationId[] | 'any', facts: Facts): readonly Evidence[] | null {
-  if (occupations === 'any') return null;
-  const sells = occupations.every((id) =>
-    ['active-sales', 'field-sales', 'head-of-sales', 'key-accounts', 'corporate-clients'].includes(id),
-  );
-  const fact = sells ? facts.competences['active-sales'] : undefined;
-  return fact?.stance === 'refuses' ? fact.evidence : null;
 }
 
 function judgeCompetences(anyOf: readonly CompetenceId[], atLeast: number, facts: Facts): Judgement {
@@ -273,6 +178,9 @@ function judgeLanguage(value: Extract<Requirement, { kind: 'language' }>['value'
 
 function judgeLicence(category: string | null, { licence, licenceStated, car }: Facts): Judgement {
   if (category === null) return judgeStatement(licence.length > 0 ? { ...licenceStated, value: true } : licenceStated);
+  // Who drives lorries or buses nearly always drives cars too, and seldom writes so.
+  if (category === 'B' && ['C', 'D'].some((heavy) => licence.includes(heavy)) && !licence.includes('B'))
+    return { verdict: 'partly', evidence: licenceStated.evidence };
   if (licence.includes(category)) return { verdict: 'met', evidence: licenceStated.evidence };
   if (licence.length > 0 || licenceStated.value === false)
     return { verdict: 'not-met', evidence: licenceStated.evidence };

@@ -221,7 +221,7 @@ function touches(tokens: readonly Token[], first: number, unit: number, hit: Hit
   return (
     between.length <= 3 &&
     between.every((form) =>
-      /^(?:в|у|с|по|з|із|in|of|more|than|over|about|более|больше|около|свыше|уже|понад|більше|близько|сфере|сфері|работы|работаю|роботи|саласында|бойынша|астам|ішінде|the|field|for|i|have|work|worked)$/u.test(
+      /^(?:в|у|с|по|з|із|in|of|more|than|over|about|более|больше|около|свыше|уже|понад|більше|близько|сфере|сфері|работы|работаю|роботи|менеджером|менеджер|специалистом|фахівцем|саласында|бойынша|астам|ішінде|the|field|for|i|have|work|worked)$/u.test(
         form,
       ),
     )

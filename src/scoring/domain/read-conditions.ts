@@ -30,9 +30,18 @@ export function readConditions(resume: Resume, texts: readonly ReadText[]): Cond
     businessTrips: structured(resume.businessTrips, 'businessTrips', readiness(hits.get('business-trips'))),
     ownClientBase: statementOf(hits.get('own-base')),
     training: statementOf(hits.get('training')),
-    noExperience: statementOf(hits.get('no-experience'), true),
+    noExperience: statementOf(hits.get('no-experience')?.filter(isOfAllWork), true),
     rightToWork: readRightToWork(resume, hits),
   };
+}
+
+/** «No experience with SAP», «опыта с 1С нет»: one thing is missing there, which says nothing of work. */
+const OF_ONE_THING =
+  /^\s+(?:\p{L}+\s+)?(?:with|using|без|(?:in|of|с|со|в|на|у|з|із|по)\s+(?:\p{L}+\s+)?(?=[a-z]*\d|\d|(?<=[а-яіїє]\s)[a-z]))/iu;
+const THING_REACH_CHARACTERS = 40;
+
+function isOfAllWork({ source, evidence: { end } }: PlacedHit): boolean {
+  return !OF_ONE_THING.test(source.text.slice(end, end + THING_REACH_CHARACTERS));
 }
 
 /** «Без авто» next to «права B» is a no of its own; who is ready to work «на личном авто» has one. */

@@ -44,14 +44,15 @@ export function readExperience(
   const jobsSetAside: SetAsideJob[] = [];
   for (const [index, job] of resume.experience.entries()) {
     const dates = readDates(job, todayDay);
+    const read = readOccupations(job, `experience[${index}].position`, claimedIn(hitsByJob.get(index)));
     if (typeof dates !== 'string') {
-      const read = readOccupations(job, `experience[${index}].position`, claimedIn(hitsByJob.get(index)));
       jobs.push(jobFact(index, dates, read));
       continue;
     }
     const told = toldIn(job, index, claimedIn(hitsByJob.get(index)), todayDay);
     jobs.push(...told);
-    if (told.length === 0) jobsSetAside.push({ index, reason: dates });
+    if (told.length === 0)
+      jobsSetAside.push({ index, reason: dates, occupations: read.occupations, evidence: read.evidence });
   }
   jobs.push(...datedJobs(readToldJobs(resume.about ?? '', 'about'), null, todayDay));
   return {
@@ -72,6 +73,11 @@ export function readExperience(
 /** True where neither a job nor a number of years is told: what was worked is an open question then. */
 export function tellsNoWork({ jobs, experienceClaims }: Pick<Facts, 'jobs' | 'experienceClaims'>): boolean {
   return jobs.length === 0 && experienceClaims.length === 0;
+}
+
+/** Jobs of which the résumé does not say how long they were: dates are missing, cannot be read or contradict each other. */
+export function undatedJobs({ jobsSetAside }: Pick<Facts, 'jobsSetAside'>): readonly SetAsideJob[] {
+  return jobsSetAside.filter(({ reason }) => reason !== 'starts-in-future');
 }
 
 /** Months of the jobs that have one of the occupations (and that grade, if one is given); overlaps counted once. */

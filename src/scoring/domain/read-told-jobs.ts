@@ -9,7 +9,7 @@ export interface ToldJob extends OccupationFacts {
 
 const MONTHS =
   'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел';
-const DATE = `(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
+const DATE = `(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
 const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|р\\.?|рік|року|ж\\.?)(?!\\p{L}))?';
 const NOW =
   'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
@@ -24,10 +24,12 @@ const SCHOOL =
 /** «Секретарь в школе». */
 const WORKED_AT_SCHOOL =
   /\p{L}{4,}\s+(?:в|во|у|at|in)\s+(?:\S+\s+){0,2}(?:универс|институт|академи|колледж|техникум|училищ|школ|лице|коледж|університ|інститут|college|school)/iu;
+/** Right behind the dates. */
+const ENDS_PART = /^\)?\s?[.;]\s/u;
 /** What stands between the dates and the text of the job. */
 const LEAD = /^[\s:;,.)\]–—-]+/u;
 /** A full stop behind a whole word; «ст. продавец» goes on. */
-const NEXT_SENTENCE = /(?<=\p{L}{4}|\))[.;]\s/u;
+const NEXT_SENTENCE = /(?<=\p{L}{4}|\)|»|\p{Lu}{3})[.;]\s/u;
 /** Text that still belongs to one job where no line ends. */
 const SEGMENT_CHARACTERS_MAX = 300;
 /** How far before the dates the name of the company may stand. */
@@ -52,13 +54,21 @@ const NOTHING_CLAIMED: ClaimedDuties = new Map();
 export function readToldJobs(text: string, field: string, any = false): ToldJob[] {
   const jobs: ToldJob[] = [];
   const ranges: RegExpExecArray[] = [];
+  let toldUpTo = 0;
   for (const range of text.matchAll(DATE_RANGE)) if (ranges.push(range) === RANGES_MAX) break;
   for (const [place, range] of ranges.entries()) {
     const [whole, start = '', end = ''] = range;
     const from = range.index + whole.length;
     const before = clauseBefore(text, range.index);
     const behind = segmentOf(text, range.index, from, ranges[place + 1]?.index ?? text.length);
-    const ways = HAS_WORKED.test(before.segment) ? [behind, before] : [behind];
+    // «Менеджер по продажам 2018–2021 ООО «Ромашка»»: what belongs to no earlier job may be the post.
+    const isBeforeFree = HAS_WORKED.test(before.segment) || before.segmentStart >= toldUpTo;
+    // «Account manager, 2019 – present; sales assistant, 2017 – 2019»: dates that end their part speak of what stands before them.
+    const ways = !isBeforeFree
+      ? [behind]
+      : ENDS_PART.test(text.slice(from, from + 3))
+        ? [before, behind]
+        : [behind, before];
     for (const { segmentStart, segment } of ways) {
       const company = `${before.segment} ${segment}`;
       const read = readOccupations(
@@ -69,6 +79,7 @@ export function readToldJobs(text: string, field: string, any = false): ToldJob[
       const isOfSchool = SCHOOL.test(segment) && !WORKED_AT_SCHOOL.test(segment) && read.occupations.includes('other');
       const isNamed = read.isNamed && !isOfSchool;
       if (!isNamed && (!any || SCHOOL.test(segment))) continue;
+      toldUpTo = Math.max(from, segmentStart + segment.length);
       const evidence = segment === '' ? { start: range.index, text: whole } : { start: segmentStart, text: segment };
       jobs.push({
         ...read,
@@ -93,7 +104,10 @@ const HAS_WORKED =
 function clauseBefore(text: string, rangeStart: number): Segment {
   const reach = text.slice(Math.max(0, rangeStart - COMPANY_REACH_CHARACTERS), rangeStart);
   const segment = (reach.split(/[.;!?\n]|\d{4}/u).at(-1) ?? '').trimStart();
-  return { segmentStart: rangeStart - segment.length, segment };
+  return {
+    segmentStart: rangeStart - segment.length,
+    segment: segment.replace(/[\s,(]+(?:(?:с|со|з|із|from|since)\s*)?$/iu, ''),
+  };
 }
 
 /** The rest of the line behind the dates, or what the line has before them where nothing stands behind. */

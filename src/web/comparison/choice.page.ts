@@ -30,7 +30,7 @@ export function choicePage(
     rows: others
       .filter(({ id }) => id !== first.id)
       .map((row) => ({
-        href: `/vacancies/${vacancy.id}/comparison?${new URLSearchParams({ first: first.id, second: row.id }).toString()}`,
+        href: comparisonHref(vacancy.id, first.id, row.id),
         name: nameOf(row, f),
         about: [row.resumeTitle, row.city].filter(Boolean).join(' · '),
         score: row.scorePoints === null ? '—' : tenths(row.scorePoints, f),
@@ -38,6 +38,11 @@ export function choicePage(
       })),
     none: f.t('comparison.nobody'),
   };
+}
+
+/** Where the two are side by side. */
+export function comparisonHref(vacancyId: string, first: string, second: string): string {
+  return `/vacancies/${vacancyId}/comparison?${new URLSearchParams({ first, second }).toString()}`;
 }
 
 /** What somebody is called in the list. */

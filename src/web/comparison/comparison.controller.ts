@@ -1,7 +1,7 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationNotFound, ApplicationsService } from '../../candidates/index.js';
-import { Allow, CurrentActor } from '../../organisations/index.js';
+import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ScorePairs } from '../../scoring/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
@@ -46,6 +46,7 @@ export class ComparisonController {
     }
     const pair = await this.pairs.of(actor, id, [first, second]);
     const { requirements } = await this.places.profile(vacancy);
-    return show('pages/comparison/comparison', comparisonPage({ vacancy, pair, requirements }, visit.f));
+    const decider = mayDo(actor, 'applications.decide') ? actor : null;
+    return show('pages/comparison/comparison', comparisonPage({ vacancy, pair, requirements, decider }, visit.f));
   }
 }

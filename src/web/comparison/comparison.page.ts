@@ -1,13 +1,17 @@
+import type { ApplicationDetail, Stage } from '../../candidates/index.js';
+import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { SCORE_VERSION } from '../../scoring/index.js';
 import type { ScoredApplication } from '../../scoring/index.js';
 import type { Requirement, Vacancy } from '../../vacancies/index.js';
 import { cityName, localised, stageWord } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
+import { stepOf } from '../vacancies/panel-actions.js';
+import { isOwnDecision } from '../vacancies/own-decision.js';
 import { quoted } from '../vacancies/quotes.js';
 import { rangeText, tenths } from '../vacancies/reason-line.js';
 import { wishText, wishVerdict } from '../vacancies/wish-text.js';
-import { nameOf } from './choice.page.js';
+import { comparisonHref, nameOf } from './choice.page.js';
 import { comparedGroups, leadText } from './compared-rows.js';
 import type { ComparedGroup } from './compared-rows.js';
 
@@ -18,6 +22,18 @@ interface ComparedHead {
   stage: StateWord;
   title: string | null;
   city: string | null;
+  /** Null for who may not decide, or where there is nobody any more. */
+  actions: HeadActions | null;
+}
+
+/** What may be decided about somebody, with an answer on this page; an address per button, null for one that is not there. */
+interface HeadActions {
+  /** Of this page. */
+  back: string;
+  move: string;
+  step: { to: Stage; label: string } | null;
+  reject: string | null;
+  undo: string | null;
 }
 
 /** A figure of one of them. */
@@ -54,18 +70,24 @@ export interface ComparisonInput {
   readonly vacancy: Vacancy;
   readonly pair: readonly [ScoredApplication, ScoredApplication];
   readonly requirements: readonly Requirement[];
+  /** Null for who may not decide. */
+  readonly decider: Pick<Actor, 'userId'> | null;
 }
 
 /** The page. */
-export function comparisonPage({ vacancy, pair, requirements }: ComparisonInput, f: Formatter): ComparisonPage {
+export function comparisonPage(
+  { vacancy, pair, requirements, decider }: ComparisonInput,
+  f: Formatter,
+): ComparisonPage {
   const [first, second] = pair;
   const comparable = !isUnlike(first, second);
+  const decided = { back: comparisonHref(vacancy.id, first.application.id, second.application.id), decider };
   return {
     title: f.t('comparison.title'),
     backHref: `/vacancies/${vacancy.id}/responses`,
     vacancyTitle: vacancy.title,
-    first: head(first, f),
-    second: head(second, f),
+    first: head(first, decided, f),
+    second: head(second, decided, f),
     unlike: comparable
       ? isOutdated(first) || isOutdated(second)
         ? f.t('comparison.outdated')
@@ -87,13 +109,32 @@ function isOutdated({ score }: ScoredApplication): boolean {
   return score !== null && score.version !== SCORE_VERSION;
 }
 
-function head({ application }: ScoredApplication, f: Formatter): ComparedHead {
+/** How decisions are made here: by whom, and where they lead back to. */
+type Decided = Pick<ComparisonInput, 'decider'> & Pick<HeadActions, 'back'>;
+
+function head({ application }: ScoredApplication, decided: Decided, f: Formatter): ComparedHead {
   return {
     name: nameOf(application, f),
     href: `/applications/${application.id}`,
     stage: stageWord(application.stage, f),
     title: application.resumeTitle,
     city: application.city,
+    actions: headActions(application, decided, f),
+  };
+}
+
+function headActions(application: ApplicationDetail, { back, decider }: Decided, f: Formatter): HeadActions | null {
+  if (decider === null || application.erasedAt !== null) return null;
+  const at = `/applications/${application.id}`;
+  const step = stepOf(application);
+  return {
+    back,
+    move: `${at}/move`,
+    step: step && { to: step, label: f.t(`panel.steps.${step}`) },
+    reject: application.allowedMoves.includes('rejected')
+      ? `${at}/rejection?${new URLSearchParams({ back }).toString()}`
+      : null,
+    undo: isOwnDecision(application.history.at(-1), decider) ? `${at}/undo` : null,
   };
 }
 

@@ -14,6 +14,11 @@ export function ownPath(given: unknown): string {
   return origin === OWN_ORIGIN && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }
 
+/** Where a form says that its reader came from, and goes back to once it is done; null where it says nothing. */
+export function backPath(given: string | undefined): string | null {
+  return given ? ownPath(given) : null;
+}
+
 /** Leads a browser to a page of ours. Status 303: a reload there sends nothing twice. */
 export function leadTo(reply: FastifyReply, path: string): FastifyReply {
   return reply.status(303).header('location', ownPath(path));

@@ -42,7 +42,7 @@ export class AnswersController {
     const { requirement, verdict, words = '', at } = readForm(answerForm, body);
     const takenBack = at === undefined ? null : { at };
     await this.answering.answer(actor, id, requirement, verdict ? { verdict, words } : takenBack);
-    return this.decided.answer(actor, visit, id, query);
+    return this.decided.answer(actor, visit, id, { query });
   }
 
   @Post('score')
@@ -54,7 +54,7 @@ export class AnswersController {
     @Query() query: unknown,
   ): Promise<PageAnswer> {
     await this.scoring.rescore(actor, id);
-    return this.decided.answer(actor, visit, id, query);
+    return this.decided.answer(actor, visit, id, { query });
   }
 
   @Post('questions')
@@ -67,6 +67,6 @@ export class AnswersController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     await this.asking.ask(actor, id, readForm(askForm, body).key);
-    return this.decided.answer(actor, visit, id, query);
+    return this.decided.answer(actor, visit, id, { query });
   }
 }

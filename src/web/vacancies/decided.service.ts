@@ -23,11 +23,16 @@ export class DecidedAnswer {
   ) {}
 
   /**
-   * To the list the panel as it is now, the row and the numbers of the groups, narrowed as the list is; to a plain form the person's
-   * page.
+   * To the list the panel as it is now, the row and the numbers of the groups, narrowed as the list is; to a plain form the page
+   * that it stands on, or the person's.
    */
-  async answer(actor: Actor, visit: Visit, id: string, query: unknown = {}): Promise<PageAnswer> {
-    return visit.partial ? this.shown(actor, visit, id, { query, asked: null }) : goTo(`/applications/${id}`);
+  async answer(
+    actor: Actor,
+    visit: Visit,
+    id: string,
+    { query = {}, back = null }: { readonly query?: unknown; readonly back?: string | null } = {},
+  ): Promise<PageAnswer> {
+    return visit.partial ? this.shown(actor, visit, id, { query, asked: null }) : goTo(back ?? `/applications/${id}`);
   }
 
   /** The same with the question what the decision costs, which was not made. */

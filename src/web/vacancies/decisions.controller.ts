@@ -9,10 +9,14 @@ import { Rejections } from '../../sourcing/index.js';
 import { messageFields, messageOf, offerNextField } from '../connections/message-choice.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
+import { backPath } from '../frame/own-path.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { DecidedAnswer } from './decided.service.js';
+
+/** The page that a decision is made on and answered with, where that is not the person's own. */
+const backField = { back: z.string().max(500).optional() };
 
 /** Where the person goes, and why: one of the offered reasons or own words; own words win. */
 const moveForm = z.object({
@@ -22,7 +26,9 @@ const moveForm = z.object({
   cancels: z.string().max(100).optional(),
   ...messageFields,
   ...offerNextField,
+  ...backField,
 });
+const undoForm = z.object(backField);
 
 /** Decisions about people and taking them back. */
 @PageController('')
@@ -45,20 +51,21 @@ export class DecisionsController {
   ): Promise<PageAnswer> {
     const form = readForm(moveForm, body);
     const { to, reason, words, cancels, message, text, offerNext } = form;
+    const back = backPath(form.back);
     const why = words ?? reason ?? null;
     const interview = cancelsInterview(to) ? (await this.interviews.of(actor, [id])).get(id) : undefined;
     // What costs somebody their interview is said first; the second press names the booking that is meant.
     if (interview && interview.bookingId !== cancels) {
       return this.decided.ask(actor, visit, id, {
         query,
-        asked: { to, reason: why, message: message ?? null, text: text ?? null, offerNext: offerNext ?? null },
+        asked: { to, reason: why, message: message ?? null, text: text ?? null, offerNext: offerNext ?? null, back },
       });
     }
     const said = await this.messageOf(actor, form);
     // What holds for all was looked at when it was chosen.
     if (message !== undefined && message !== 'usual') await this.checkText(actor, id, said);
     await this.applications.move(actor, id, to, { reason: why, message: said });
-    return this.decided.answer(actor, visit, id, query);
+    return this.decided.answer(actor, visit, id, { query, back });
   }
 
   /** Whoever presses a key goes on as the organisation does: as the sheet with the reasons says. */
@@ -76,10 +83,12 @@ export class DecisionsController {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
+    @Body() body: unknown,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
+    const { back } = readForm(undoForm, body);
     await this.applications.undo(actor, id);
-    return this.decided.answer(actor, visit, id, query);
+    return this.decided.answer(actor, visit, id, { query, back: backPath(back) });
   }
 
   /** Takes back this person's last decision on the vacancy, whoever it was about and wherever it was made. */
@@ -91,6 +100,6 @@ export class DecisionsController {
     @Query() query: unknown,
   ): Promise<PageAnswer> {
     const { id } = await this.applications.undoLast(actor, vacancyId);
-    return this.decided.answer(actor, visit, id, query);
+    return this.decided.answer(actor, visit, id, { query });
   }
 }

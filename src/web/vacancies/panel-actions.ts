@@ -16,6 +16,8 @@ export interface AskedMove {
   readonly message: string | null;
   readonly text: string | null;
   readonly offerNext: string | null;
+  /** The page that the decision is made on; null for the person's own. */
+  readonly back: string | null;
 }
 
 /** What a decision would do to the interview, to be said yes to. */
@@ -26,6 +28,7 @@ export interface AskedDecision {
   message: string | null;
   text: string | null;
   offerNext: string | null;
+  back: string | null;
   /** The booking that is meant: another one is asked about anew. */
   cancels: string;
   yes: string;
@@ -125,7 +128,7 @@ export function interviewTime({ startsAt, timeZone }: InterviewAhead, f: Formatt
 }
 
 function askedDecision(
-  { to, reason, message, text, offerNext }: AskedMove,
+  { to, reason, message, text, offerNext, back }: AskedMove,
   interview: InterviewAhead,
   f: Formatter,
 ): AskedDecision {
@@ -136,9 +139,10 @@ function askedDecision(
     message,
     text,
     offerNext,
+    back,
     cancels: interview.bookingId,
     yes: f.t(to === 'rejected' || to === 'withdrawn' ? `panel.cancelAnd.${to}` : 'panel.cancelAnd.back'),
-    noHref: `/applications/${interview.applicationId}`,
+    noHref: back ?? `/applications/${interview.applicationId}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClientsService } from '../../organisations/index.js';
 import { clientName } from '../frame/client-filter.js';
-import { ApplicationsService, isDecided } from '../../candidates/index.js';
+import { ApplicationsService } from '../../candidates/index.js';
 import type { ApplicationDetail } from '../../candidates/index.js';
 import { InterviewsAhead } from '../../interviews/index.js';
 import { mayDo } from '../../organisations/index.js';
@@ -11,6 +11,7 @@ import { ScoringService } from '../../scoring/index.js';
 import { ApplicationAtBoards } from '../../sourcing/index.js';
 import type { AskedMove } from './panel-actions.js';
 import { PanelSources } from './panel-sources.service.js';
+import { isOwnDecision } from './own-decision.js';
 import { panelPage } from './panel.page.js';
 import type { PanelPage } from './panel.page.js';
 
@@ -78,10 +79,4 @@ export class PanelReader {
     };
     return panelPage(input, f);
   }
-}
-
-/** True for a decision that this person made and that is not itself an undoing. */
-function isOwnDecision(last: ApplicationDetail['history'][number] | undefined, actor: Actor): boolean {
-  if (last === undefined || last.fromStage === null || last.undoesId !== null) return false;
-  return last.userId !== null && last.userId === actor.userId && isDecided(last.toStage);
 }

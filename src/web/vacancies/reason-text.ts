@@ -3,7 +3,7 @@ import type { Verdict, VerdictLine } from '../../scoring/index.js';
 
 /** What to say of a verdict beside the words that prove it: the length of experience with the rule that decided, or that the résumé is silent. */
 export function reasonText({ verdict, months: length, evidence }: VerdictLine, f: Formatter): string | null {
-  if (length && (length.has > 0 || (verdict === 'partly' && evidence.length > 0))) {
+  if (length && (length.has > 0 || (evidence.length > 0 && (verdict === 'partly' || verdict === 'unknown')))) {
     const values = { has: months(length.has, f), asked: months(length.asked, f) };
     return f.t(`panel.${monthsRule(verdict, length)}`, values);
   }
@@ -14,6 +14,8 @@ export function reasonText({ verdict, months: length, evidence }: VerdictLine, f
 function monthsRule(verdict: Verdict, { has, asked }: NonNullable<VerdictLine['months']>): string {
   // See judge-requirement: boards give months, not days.
   if (verdict === 'met' && has < asked) return 'monthsTolerated';
+  // Posts without dates are shown beside it.
+  if (verdict === 'unknown') return has > 0 ? 'monthsRestUntold' : 'monthsUntold';
   if (verdict !== 'partly') return 'monthsHas';
   if (has > 0 && has >= asked - 1) return 'monthsRefused';
   return has * 2 < asked ? 'monthsNear' : 'monthsHas';

@@ -10,6 +10,8 @@ export interface RejectionPage {
   about: string;
   backHref: string;
   action: string;
+  /** The page that the decision is answered with; null for the person's own. */
+  back: string | null;
   reasons: { code: string; label: string }[];
   /** Null where nobody can be written to. */
   message: MessageChoice | null;
@@ -46,12 +48,14 @@ export function rejectionMessage(
 export function rejectionPage(
   person: { readonly id: string; readonly name: string },
   message: MessageChoice | null,
+  back: string | null,
   f: Formatter,
 ): RejectionPage {
   return {
     title: f.t('telling.rejectionTitle'),
     about: person.name || f.t('responses.nameless'),
-    backHref: `/applications/${person.id}`,
+    backHref: back ?? `/applications/${person.id}`,
+    back,
     action: `/applications/${person.id}/move`,
     reasons: REJECT_REASONS.map((code) => ({ code, label: f.t(`rejectReasons.${code}`) })),
     message,

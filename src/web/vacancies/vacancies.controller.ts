@@ -64,6 +64,14 @@ export class VacanciesController {
     }
   }
 
+  /** The bare address of a vacancy, as people cut it short: its first page. */
+  @Get(':id')
+  @Allow('vacancies.read')
+  async home(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageAnswer> {
+    const vacancy = await this.vacancies.get(actor, id);
+    return goTo(`/vacancies/${vacancy.id}/responses`);
+  }
+
   @Get(':id/edit')
   @Allow('vacancies.edit')
   async form(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {

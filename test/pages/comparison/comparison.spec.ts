@@ -14,6 +14,7 @@ function input(overrides: Partial<ComparisonInput> = {}): ComparisonInput {
   return {
     vacancy: vacancy(),
     requirements,
+    decider: null,
     pair: [
       { application: applicationOf(), score: score() },
       {
@@ -55,6 +56,24 @@ describe('two candidates side by side', () => {
     expect(markup).toContain(`href='/applications/${id(1)}'`);
     expect(markup).toContain(`href='/applications/${id(11)}'`);
     expect(markup).toContain(`href='/vacancies/${id(100)}/responses'`);
+  });
+
+  test('each has the buttons of their stage for who may decide, and nobody who is erased has any', () => {
+    const decided = page({ decider: { userId: id(5) } });
+    const back = `/vacancies/${id(100)}/comparison?first=${id(1)}&second=${id(11)}`;
+    expect(decided.second.actions).toEqual({
+      back,
+      move: `/applications/${id(11)}/move`,
+      step: null,
+      reject: `/applications/${id(11)}/rejection?${new URLSearchParams({ back }).toString()}`,
+      undo: null,
+    });
+    expect(decided.first.actions?.step).toEqual({ to: 'shortlisted', label: 'Отобрать' });
+    expect(textOf(render({ decider: { userId: id(5) } }))).toMatch(/Отобрать Отказать/u);
+    expect(render()).not.toContain('data-decides');
+    const [first, second] = input().pair;
+    const gone = { ...first, application: { ...first.application, erasedAt: new Date() } };
+    expect(page({ decider: { userId: id(5) }, pair: [gone, second] }).first.actions).toBeNull();
   });
 
   test('scores of different versions are said not to compare', () => {

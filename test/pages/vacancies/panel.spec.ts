@@ -395,13 +395,22 @@ describe('panel of a candidate', () => {
   });
 
   test('what costs somebody the interview is said before it happens, with what was decided kept', () => {
-    const asked = { to: 'rejected' as const, reason: 'salary', offerNext: null, message: 'own', text: 'Спасибо' };
+    const asked = {
+      to: 'rejected' as const,
+      reason: 'salary',
+      offerNext: null,
+      message: 'own',
+      text: 'Спасибо',
+      back: '/b?c=1',
+    };
     const question = piece(render({ interview, asked }), 'data-asks');
     expect(textOf(question)).toContain('Собеседование ср, 3 июня, 10:30 будет отменено');
     expect(textOf(question)).toContain('Отменить собеседование и отказать');
     expect(question).toContain(`name='cancels' value='${id(70)}'`);
     expect(question).toContain("name='to' value='rejected'");
     expect(question).toContain("name='words' value='salary'");
+    // Either answer leads back to the page that it was decided on.
+    expect(question.replaceAll('&#x3D;', '=')).toMatch(/name='back' value='\/b\?c=1'.*href='\/b\?c=1'/su);
     expect(render({ interview })).not.toContain('data-asks');
   });
 

@@ -35,6 +35,16 @@ describe('what is said of a length of experience', () => {
     expect(yearOf(near).evidence.map(({ text }) => text)).toEqual(['Менеджер по продажам']);
   });
 
+  test('a post without dates leaves open how long it was', () => {
+    const post = 'Менеджер по работе с клиентами';
+    const undated = { experience: [job(null, null, post)] };
+    expect(yearOf(undated)).toMatchObject({ verdict: 'unknown', evidence: [{ text: post }] });
+    expect(said(undated)).toBe('сколько было такой работы, в резюме не сказано');
+    expect(said(undated, 'en')).toBe('the résumé does not say how much work of this kind there was');
+    const beside = { experience: [job(null, null, post), job('2024-01', '2024-03', post)] };
+    expect(said(beside)).toBe('3 месяца с датами; нужно: 1 год. Срок остального в резюме не сказан');
+  });
+
   test('half of it needs no other words than its length', () => {
     expect(said({ experience: [job('2024-01', '2024-07', 'Менеджер по работе с клиентами')] })).toBe(
       '7 месяцев; нужно: 1 год',

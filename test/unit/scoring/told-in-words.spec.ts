@@ -22,6 +22,13 @@ describe('jobs that a text tells of with their dates', () => {
     ['March 2020 – February 2021 waiter', { hospitality: 12 }],
     ['с июня 2024 по сей день курьер', { other: 30 }],
     ['Отпуск 2015-2020', {}],
+    ['2019-03 - 2021-02 менеджер по продажам, ООО «Прайм»', { 'active-sales': 24 }],
+    [
+      'Account manager at Acme, March 2019 - February 2021; cashier 2017 - 2018. No experience with Salesforce.',
+      { 'client-management': 24, retail: 12 },
+    ],
+    ['Иван. Менеджер по продажам 2018-2021 ООО Ромашка, окна. Потом вахта', { 'active-sales': 36 }],
+    ['2016-2018 менеджер по продажам 2019-2020 декретный отпуск', { 'active-sales': 24 }],
   ])('%s', (about, months) => expect(factsOf(about).occupationMonths).toEqual(months));
 
   it('count beside the jobs of the form, the same time once', () => {
@@ -44,7 +51,9 @@ describe('jobs that a text tells of with their dates', () => {
     const two = told('2018-2019 Пекарня, кассир\n2019-2021 Банк, операционист', null);
     expect(two.occupationMonths).toMatchObject({ retail: 12, bank: 24 });
     expect(two.jobsSetAside).toEqual([]);
-    expect(told('Выкладка товара', 'Продавец').jobsSetAside).toEqual([{ index: 0, reason: 'no-start' }]);
+    expect(told('Выкладка товара', 'Продавец').jobsSetAside).toMatchObject([
+      { index: 0, reason: 'no-start', occupations: ['retail'] },
+    ]);
   });
 });
 
