@@ -84,6 +84,13 @@ test('what is taken already is said beside its field; twice at once one gets it'
   expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
 });
 
+test('the language of the account shows at once, though another one was chosen at the foot of the page before', async () => {
+  await desk.submit('/preferences', { language: 'kk', back: '/settings' });
+  expect((await desk.get('/settings')).body).toContain("<html lang='kk'");
+  await desk.submit('/settings/account', { name: 'Віра', language: 'uk' });
+  expect((await desk.get('/settings')).body).toMatch(/<html lang='uk'[^]*<h1[^>]*>Налаштування</);
+});
+
 test.each([
   ['uk', 'uk'],
   ['kk', 'kk'],
@@ -93,7 +100,7 @@ test.each([
   const sent = await desk.submit('/settings/users', { ...person, email, ...(chosen ? { language: chosen } : {}) });
   expect(sent.status).toBe(303);
   const link = new URL(/http[^<'"]*\/sign-in\/link\/[^<'"]*/.exec((await desk.get('/settings')).body)?.[0] ?? '');
-  expect((await web.client().get(link.pathname)).body).toContain(`<html lang='${had}'`);
+  expect((await web.browser().get(link.pathname)).body).toContain(`<html lang='${had}'`);
 });
 
 test('the only owner stays, and is told so on the page itself', async () => {
