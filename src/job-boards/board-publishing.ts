@@ -1,4 +1,5 @@
 import type { Money } from '../kernel/money.js';
+import type { ViewLanguage } from '../platform/views/index.js';
 
 /** What an action at a board costs. */
 export interface BoardPrice {
@@ -43,7 +44,7 @@ export interface Advertisement {
 /** A profession as the board sorts vacancies. */
 export interface BoardRole {
   readonly externalId: string;
-  readonly names: { readonly ru: string; readonly en: string };
+  readonly names: Readonly<Record<ViewLanguage, string>>;
 }
 
 /** Whole units a month, in the currency of the place. */

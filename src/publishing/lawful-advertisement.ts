@@ -1,6 +1,6 @@
 import { descriptionLines } from '../job-boards/index.js';
 import { readJobText } from '../job-texts/index.js';
-import { cityBySlug, countryOfWords, lawCountryOf, refusalReason, unlawfulInWords } from '../vacancies/index.js';
+import { cityBySlug, countryOfWords, lawCountryOf, refusalReasons, unlawfulInWords } from '../vacancies/index.js';
 import type { RefusedGround } from '../vacancies/index.js';
 import { AdvertisementUnlawful } from './publishing.errors.js';
 
@@ -23,10 +23,7 @@ export function assertLawful(advertisement: { title: string; descriptionHtml: st
   const { field, sentence, ground } = found;
   const city = cityBySlug(citySlug);
   const country = city ? lawCountryOf(city.country) : countryOfWords(sentence);
-  throw new AdvertisementUnlawful(field, sentence, {
-    en: refusalReason(ground, country, 'en'),
-    ru: refusalReason(ground, country, 'ru'),
-  });
+  throw new AdvertisementUnlawful(field, sentence, refusalReasons(ground, country));
 }
 
 /** Part by part: «Менеджер по работе с клиентами, девушка» asks for no client who is a woman. */

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { LocalisedText } from '../vacancies/index.js';
 import type { AdvertisementFault, AdvertisementField } from './domain/advertisement.js';
 
 /** No such order in this organisation. */
@@ -85,11 +86,11 @@ export class AdvertisementUnlawful extends ExpectedError {
     readonly field: 'title' | 'description',
     /** The sentence as it was written. */
     sentence: string,
-    reason: { readonly en: string; readonly ru: string },
+    reason: LocalisedText,
   ) {
     const problem = `This may not be advertised: “${sentence}”. ${reason.en}. Take it out: nothing was ordered.`;
     super('invalid', 'publishing.advertisement-unlawful', problem, {
-      ...{ field, sentence, reasonEn: reason.en, reasonRu: reason.ru },
+      ...{ field, sentence, reasonEn: reason.en, reasonRu: reason.ru, reasonUk: reason.uk, reasonKk: reason.kk },
     });
     this.fields = [{ field, problem }];
   }

@@ -2,7 +2,7 @@ import { cityBySlug } from './domain/cities.js';
 import type { City } from './domain/cities.table.js';
 import { demandKey } from './domain/demand-key.js';
 import { evenedOut } from './domain/profile-weights.js';
-import { countryOfWords, lawCountryOf, refusalReason } from './domain/refusal-reasons.table.js';
+import { countryOfWords, lawCountryOf, refusalReasons } from './domain/refusal-reasons.table.js';
 import type { Requirement } from './domain/requirement.js';
 import { unlawfulInWords } from './domain/unlawful-demands.js';
 import { MOST_REQUIREMENTS, requirementsSchema } from './requirement.schema.js';
@@ -45,10 +45,7 @@ function refuseUnlawful({ label, value }: Requirement, city: City | null): void 
     const [found] = unlawfulInWords(text);
     if (found === undefined) continue;
     const country = city ? lawCountryOf(city.country) : countryOfWords(text);
-    throw new ProfileUnlawful(text.slice(found.from, found.to).trim(), {
-      en: refusalReason(found.ground, country, 'en'),
-      ru: refusalReason(found.ground, country, 'ru'),
-    });
+    throw new ProfileUnlawful(text.slice(found.from, found.to).trim(), refusalReasons(found.ground, country));
   }
 }
 

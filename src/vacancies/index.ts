@@ -14,7 +14,7 @@ export { LANGUAGES } from './domain/localised-text.js';
 export { findPlace, placeBySlug, placesLike } from './domain/places.js';
 export type { Place } from './domain/places.js';
 export { evenedOut, FULL_WEIGHT, totalWeight } from './domain/profile-weights.js';
-export { countryOfWords, lawCountryOf, refusalReason } from './domain/refusal-reasons.table.js';
+export { countryOfWords, lawCountryOf, refusalReason, refusalReasons } from './domain/refusal-reasons.table.js';
 export type { Requirement, RequirementDemand, RequirementKind } from './domain/requirement.js';
 export type { LinePlace } from './domain/requirement-routes.js';
 export { placedRequirement, withoutLoneWays } from './domain/requirement-routes.js';

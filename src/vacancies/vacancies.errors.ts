@@ -1,5 +1,6 @@
 import { ExpectedError } from '../kernel/errors.js';
 import type { Currency } from '../kernel/money.js';
+import type { LocalisedText } from './domain/localised-text.js';
 
 /** No such vacancy in this organisation, or not one that this actor may see. */
 export class VacancyNotFound extends ExpectedError {
@@ -44,12 +45,12 @@ export class ProfileInvalid extends ExpectedError {
 
 /** A line of a profile asks for what no law lets count: age, sex, looks, origin, family, faith. */
 export class ProfileUnlawful extends ExpectedError {
-  constructor(text: string, reason: { readonly en: string; readonly ru: string }) {
+  constructor(text: string, reason: LocalisedText) {
     super(
       'invalid',
       'vacancies.profile-unlawful',
       `The profile cannot be saved: “${text}” may not be asked. ${reason.en}. Take it out.`,
-      { text, reasonEn: reason.en, reasonRu: reason.ru },
+      { text, reasonEn: reason.en, reasonRu: reason.ru, reasonUk: reason.uk, reasonKk: reason.kk },
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { BoardRole } from '../board-publishing.js';
 
-function role(externalId: string, ru: string, en: string): BoardRole {
-  return { externalId, names: { ru, en } };
+function role(externalId: string, ru: string, en: string, uk: string, kk: string): BoardRole {
+  return { externalId, names: { ru, en, uk, kk } };
 }
 
 /**
@@ -9,14 +9,50 @@ function role(externalId: string, ru: string, en: string): BoardRole {
  * all. https://api.hh.ru/professional_roles, read December 2024.
  */
 export const HEADHUNTER_ROLES: readonly BoardRole[] = [
-  role('70', 'Менеджер по продажам, менеджер по работе с клиентами', 'Sales or client manager'),
-  role('71', 'Менеджер по работе с партнёрами', 'Partner manager'),
-  role('54', 'Координатор отдела продаж', 'Sales coordinator'),
-  role('129', 'Торговый представитель', 'Field sales representative'),
-  role('83', 'Оператор кол-центра, специалист контактного центра', 'Call-centre operator'),
-  role('121', 'Специалист технической поддержки', 'Support specialist'),
-  role('106', 'Руководитель отдела продаж', 'Head of sales'),
-  role('105', 'Руководитель отдела клиентского обслуживания', 'Head of client service'),
-  role('53', 'Коммерческий директор', 'Commercial director'),
-  role('40', 'Другое', 'Other'),
+  role(
+    '70',
+    'Менеджер по продажам, менеджер по работе с клиентами',
+    'Sales or client manager',
+    'Менеджер із продажу, менеджер по роботі з клієнтами',
+    'Сату менеджері, клиенттермен жұмыс менеджері',
+  ),
+  role(
+    '71',
+    'Менеджер по работе с партнёрами',
+    'Partner manager',
+    'Менеджер по роботі з партнерами',
+    'Серіктестермен жұмыс менеджері',
+  ),
+  role(
+    '54',
+    'Координатор отдела продаж',
+    'Sales coordinator',
+    'Координатор відділу продажу',
+    'Сату бөлімінің үйлестірушісі',
+  ),
+  role('129', 'Торговый представитель', 'Field sales representative', 'Торговий представник', 'Сауда өкілі'),
+  role(
+    '83',
+    'Оператор кол-центра, специалист контактного центра',
+    'Call-centre operator',
+    'Оператор кол-центру, спеціаліст контактного центру',
+    'Колл-орталық операторы, байланыс орталығының маманы',
+  ),
+  role(
+    '121',
+    'Специалист технической поддержки',
+    'Support specialist',
+    'Спеціаліст технічної підтримки',
+    'Техникалық қолдау маманы',
+  ),
+  role('106', 'Руководитель отдела продаж', 'Head of sales', 'Керівник відділу продажу', 'Сату бөлімінің басшысы'),
+  role(
+    '105',
+    'Руководитель отдела клиентского обслуживания',
+    'Head of client service',
+    'Керівник відділу обслуговування клієнтів',
+    'Клиенттерге қызмет көрсету бөлімінің басшысы',
+  ),
+  role('53', 'Коммерческий директор', 'Commercial director', 'Комерційний директор', 'Коммерциялық директор'),
+  role('40', 'Другое', 'Other', 'Інше', 'Басқа'),
 ];

@@ -25,7 +25,6 @@ export const SETTINGS_TABLE = {
   roles: setting({
     env: 'ROLES',
     says: 'What this process does: pages and API, background jobs, simulated job boards, local mailbox.',
-    saysInRussian: 'Что делает этот процесс: страницы и API, фоновые задания, имитация площадок, локальная почта.',
     unit: 'list',
     example: 'web,worker',
     schema: someOf(ROLES),
@@ -34,7 +33,6 @@ export const SETTINGS_TABLE = {
   port: setting({
     env: 'PORT',
     says: 'Port of the pages and the API; the simulated boards and the local mailbox take the three after it.',
-    saysInRussian: 'Порт страниц и API; имитация площадок и локальная почта занимают три порта за ним.',
     unit: 'port number',
     example: '3000',
     schema: wholeNumber(3000, 1, 65_532),
@@ -43,7 +41,6 @@ export const SETTINGS_TABLE = {
   host: setting({
     env: 'OTKLIK_HOST',
     says: 'Network address that the pages and the API listen on.',
-    saysInRussian: 'Сетевой адрес, на котором слушают страницы и API.',
     unit: 'IP address or host name',
     example: '0.0.0.0',
     schema: text('127.0.0.1'),
@@ -52,7 +49,6 @@ export const SETTINGS_TABLE = {
   publicUrl: setting({
     env: 'OTKLIK_PUBLIC_URL',
     says: 'Address under which people reach the pages; links in mails begin with it.',
-    saysInRussian: 'Адрес, по которому страницы открывают люди; с него начинаются ссылки в письмах.',
     unit: 'URL',
     example: 'https://otklik.example.com',
     schema: optionalUrl(['http', 'https']),
@@ -61,8 +57,6 @@ export const SETTINGS_TABLE = {
   trustedProxies: setting({
     env: 'OTKLIK_TRUSTED_PROXIES',
     says: 'Addresses of proxies in front of the pages and the API: they say who asks and whether by https; others who say so are not believed.',
-    saysInRussian:
-      'Адреса прокси перед страницами и API: им верят, когда они сообщают, кто спрашивает и по https ли; другим не верят.',
     unit: 'list of IP addresses or networks',
     example: '127.0.0.1,10.0.0.0/8',
     schema: networks('127.0.0.0/8,::1'),
@@ -71,7 +65,6 @@ export const SETTINGS_TABLE = {
   dataDir: setting({
     env: 'OTKLIK_DATA_DIR',
     says: 'Folder for the embedded database, the local mailbox and generated secrets.',
-    saysInRussian: 'Папка встроенной базы данных, локальной почты и созданных ключей.',
     unit: 'folder',
     example: '/var/lib/otklik',
     schema: text('.otklik'),
@@ -80,7 +73,6 @@ export const SETTINGS_TABLE = {
   databaseUrl: setting({
     env: 'DATABASE_URL',
     says: 'PostgreSQL 15 or newer to use instead of the embedded one; its user must own the database and may create roles.',
-    saysInRussian: 'PostgreSQL 15 или новее вместо встроенной; её пользователь владеет базой и может создавать роли.',
     unit: 'URL',
     example: 'postgresql://otklik:password@db.example.com:5432/otklik',
     schema: optionalUrl(['postgres', 'postgresql']),
@@ -90,7 +82,6 @@ export const SETTINGS_TABLE = {
   databaseConnections: setting({
     env: 'OTKLIK_DATABASE_CONNECTIONS',
     says: 'Most database connections of this process, those of the job queue not counted.',
-    saysInRussian: 'Сколько соединений с базой открывает этот процесс самое большее, не считая очереди заданий.',
     unit: 'connections',
     example: '10',
     schema: wholeNumber(10, 2, 500),
@@ -99,7 +90,6 @@ export const SETTINGS_TABLE = {
   headhunterUrl: setting({
     env: 'OTKLIK_HEADHUNTER_URL',
     says: 'HeadHunter API.',
-    saysInRussian: 'API HeadHunter.',
     unit: 'URL',
     example: 'https://api.hh.ru',
     schema: optionalUrl(['http', 'https']),
@@ -108,7 +98,6 @@ export const SETTINGS_TABLE = {
   headhunterAuthorizeUrl: setting({
     env: 'OTKLIK_HEADHUNTER_AUTHORIZE_URL',
     says: 'Page of HeadHunter on which an employer grants access.',
-    saysInRussian: 'Страница HeadHunter, на которой работодатель разрешает доступ.',
     unit: 'URL',
     example: 'https://hh.ru/oauth/authorize',
     schema: optionalUrl(['http', 'https']),
@@ -117,7 +106,6 @@ export const SETTINGS_TABLE = {
   headhunterClientId: setting({
     env: 'OTKLIK_HEADHUNTER_CLIENT_ID',
     says: 'Client id of your application at dev.hh.ru.',
-    saysInRussian: 'Client ID вашего приложения на dev.hh.ru.',
     unit: 'text',
     example: 'R5F…',
     schema: optionalText,
@@ -126,7 +114,6 @@ export const SETTINGS_TABLE = {
   headhunterClientSecret: setting({
     env: 'OTKLIK_HEADHUNTER_CLIENT_SECRET',
     says: 'Client secret of your application at dev.hh.ru.',
-    saysInRussian: 'Client Secret вашего приложения на dev.hh.ru.',
     unit: 'text',
     example: 'V9A…',
     schema: optionalText,
@@ -136,7 +123,6 @@ export const SETTINGS_TABLE = {
   headhunterUserAgent: setting({
     env: 'OTKLIK_HEADHUNTER_USER_AGENT',
     says: 'Name, version and contact address that HeadHunter demands in every request.',
-    saysInRussian: 'Название, версия и адрес для связи: HeadHunter требует их в каждом запросе.',
     unit: 'Name/version (address)',
     example: 'Otklik/1.0 (hr@example.com)',
     schema: optionalText,
@@ -145,7 +131,6 @@ export const SETTINGS_TABLE = {
   headhunterRequestsPerSecond: setting({
     env: 'OTKLIK_HEADHUNTER_REQUESTS_PER_SECOND',
     says: 'Pace of calls to HeadHunter; the board publishes no limit, about 10 was named once.',
-    saysInRussian: 'Темп запросов к HeadHunter; площадка не публикует предела, однажды назывались 10 в секунду.',
     unit: 'requests per second',
     example: '4',
     schema: optionalWholeNumber(1, 10_000),
@@ -154,7 +139,6 @@ export const SETTINGS_TABLE = {
   superjobUrl: setting({
     env: 'OTKLIK_SUPERJOB_URL',
     says: 'SuperJob API with its version.',
-    saysInRussian: 'API SuperJob вместе с версией.',
     unit: 'URL',
     example: 'https://api.superjob.ru/2.0',
     schema: optionalUrl(['http', 'https']),
@@ -163,7 +147,6 @@ export const SETTINGS_TABLE = {
   superjobAuthorizeUrl: setting({
     env: 'OTKLIK_SUPERJOB_AUTHORIZE_URL',
     says: 'Page of SuperJob on which an employer grants access.',
-    saysInRussian: 'Страница SuperJob, на которой работодатель разрешает доступ.',
     unit: 'URL',
     example: 'https://www.superjob.ru/authorize/',
     schema: optionalUrl(['http', 'https']),
@@ -172,7 +155,6 @@ export const SETTINGS_TABLE = {
   superjobClientId: setting({
     env: 'OTKLIK_SUPERJOB_CLIENT_ID',
     says: 'Id of your application at api.superjob.ru.',
-    saysInRussian: 'ID вашего приложения на api.superjob.ru.',
     unit: 'number',
     example: '1381',
     schema: optionalText,
@@ -181,7 +163,6 @@ export const SETTINGS_TABLE = {
   superjobSecret: setting({
     env: 'OTKLIK_SUPERJOB_SECRET',
     says: 'Secret key of your application at api.superjob.ru.',
-    saysInRussian: 'Secret key вашего приложения на api.superjob.ru.',
     unit: 'text',
     example: 'v3.r.…',
     schema: optionalText,
@@ -191,7 +172,6 @@ export const SETTINGS_TABLE = {
   superjobRequestsPerMinute: setting({
     env: 'OTKLIK_SUPERJOB_REQUESTS_PER_MINUTE',
     says: 'Pace of calls to SuperJob; 120 a minute was named once as its limit.',
-    saysInRussian: 'Темп запросов к SuperJob; пределом однажды называли 120 в минуту.',
     unit: 'requests per minute',
     example: '60',
     schema: optionalWholeNumber(1, 100_000),
@@ -200,8 +180,6 @@ export const SETTINGS_TABLE = {
   superjobUnproven: setting({
     env: 'OTKLIK_SUPERJOB_UNPROVEN',
     says: 'Calls to SuperJob to be made though nothing proves them. invite tells an applicant of the invitation, send_mail writes letters to people known through SuperJob alone: both of evidence grade C, the weakest (one public program names the calls, nobody is known to have seen them work). Buying contacts is never among them.',
-    saysInRussian:
-      'Запросы к SuperJob, которые делать, хотя ничто их не подтверждает. invite сообщает кандидату о приглашении, send_mail пишет письма тем, кто известен только через SuperJob: степень подтверждённости обоих C, самая слабая (запросы названы в одной открытой программе, никто не видел их в работе). Покупка контактов сюда не входит.',
     unit: 'list',
     example: 'invite,send_mail',
     schema: someOf(['invite', 'send_mail'], []),
@@ -210,7 +188,6 @@ export const SETTINGS_TABLE = {
   simulatorSeed: setting({
     env: 'OTKLIK_SIMULATOR_SEED',
     says: 'Number from which the invented labour market of the simulated boards is grown.',
-    saysInRussian: 'Число, из которого вырастает вымышленный рынок труда имитации площадок.',
     unit: 'whole number',
     example: '7',
     schema: wholeNumber(7, 0, 2_147_483_647),
@@ -219,7 +196,6 @@ export const SETTINGS_TABLE = {
   smtpUrl: setting({
     env: 'OTKLIK_SMTP_URL',
     says: 'Mail server that messages to candidates leave through.',
-    saysInRussian: 'Почтовый сервер, через который уходят письма кандидатам.',
     unit: 'URL',
     example: 'smtps://user:password@smtp.example.com:465',
     schema: optionalUrl(['smtp', 'smtps']),
@@ -229,8 +205,6 @@ export const SETTINGS_TABLE = {
   mailFrom: setting({
     env: 'OTKLIK_MAIL_FROM',
     says: 'Address that messages to candidates come from and answers go to; the name beside it is that of the employer.',
-    saysInRussian:
-      'Адрес, с которого уходят письма кандидатам и на который приходят ответы; имя рядом с ним — имя работодателя.',
     unit: 'address',
     example: 'hr@example.com',
     schema: optionalText,
@@ -239,7 +213,6 @@ export const SETTINGS_TABLE = {
   pollIntervalSeconds: setting({
     env: 'OTKLIK_POLL_INTERVAL_SECONDS',
     says: 'Time between two looks at the job boards.',
-    saysInRussian: 'Время между двумя проверками площадок.',
     unit: 'seconds',
     example: '120',
     schema: wholeNumber(60, 5, 86_400),
@@ -248,7 +221,6 @@ export const SETTINGS_TABLE = {
   sessionHours: setting({
     env: 'OTKLIK_SESSION_HOURS',
     says: 'Time without a request after which a person must sign in again.',
-    saysInRussian: 'Через сколько времени без запросов нужно войти заново.',
     unit: 'hours',
     example: '12',
     schema: wholeNumber(12, 1, 720),
@@ -257,7 +229,6 @@ export const SETTINGS_TABLE = {
   offerMinutes: setting({
     env: 'OTKLIK_OFFER_MINUTES',
     says: 'How long a freed seat is held for somebody of the waiting list, nights not counted.',
-    saysInRussian: 'Сколько держать освободившееся место для человека из листа ожидания, не считая ночи.',
     unit: 'minutes',
     example: '120',
     schema: wholeNumber(120, 10, 10_080),
@@ -266,7 +237,6 @@ export const SETTINGS_TABLE = {
   offerMinutesOnTheDay: setting({
     env: 'OTKLIK_OFFER_MINUTES_ON_THE_DAY',
     says: 'The same on the day of the interview itself.',
-    saysInRussian: 'То же в сам день встречи.',
     unit: 'minutes',
     example: '30',
     schema: wholeNumber(30, 10, 1_440),
@@ -275,8 +245,6 @@ export const SETTINGS_TABLE = {
   offerMarginMinutes: setting({
     env: 'OTKLIK_OFFER_MARGIN_MINUTES',
     says: 'How long before an interview nobody is asked to it any more: not offered a seat, invited or moved.',
-    saysInRussian:
-      'За сколько до встречи на неё больше никого не зовут: не предлагают место, не приглашают и не переносят.',
     unit: 'minutes',
     example: '60',
     schema: wholeNumber(60, 0, 1_440),
@@ -285,7 +253,6 @@ export const SETTINGS_TABLE = {
   sessionSecret: setting({
     env: 'OTKLIK_SESSION_SECRET',
     says: 'Key that signs session cookies.',
-    saysInRussian: 'Ключ, которым подписаны cookie входа.',
     unit: '32 bytes, base64',
     example: KEY_EXAMPLE,
     schema: optionalKey(),
@@ -295,7 +262,6 @@ export const SETTINGS_TABLE = {
   linkSecret: setting({
     env: 'OTKLIK_LINK_SECRET',
     says: "Key that signs candidates' links.",
-    saysInRussian: 'Ключ, которым подписаны ссылки кандидатов.',
     unit: '32 bytes, base64',
     example: KEY_EXAMPLE,
     schema: optionalKey(),
@@ -305,8 +271,6 @@ export const SETTINGS_TABLE = {
   encryptionKey: setting({
     env: 'OTKLIK_ENCRYPTION_KEY',
     says: 'Key that encrypts board tokens in the database; without it the boards must be connected anew.',
-    saysInRussian:
-      'Ключ, которым зашифрованы в базе ключи доступа к площадкам; без него площадки придётся подключить заново.',
     unit: '32 bytes, base64',
     example: KEY_EXAMPLE,
     schema: optionalKey(),
@@ -316,7 +280,6 @@ export const SETTINGS_TABLE = {
   logLevel: setting({
     env: 'OTKLIK_LOG_LEVEL',
     says: 'Least important log lines that are written.',
-    saysInRussian: 'Начиная с какой важности строки пишутся в журнал.',
     unit: 'word',
     example: 'info',
     schema: oneOf(['debug', 'info', 'warn', 'error', 'silent'], 'warn'),

@@ -7,8 +7,6 @@ export interface Setting<T> {
   readonly env: string;
   /** One sentence for whoever installs the product. */
   readonly says: string;
-  /** The same for the settings page of those who work in Russian. */
-  readonly saysInRussian: string;
   /** Unit or form of the value: "seconds", "URL", "list". */
   readonly unit: string;
   /** A value that works, shown when the given one does not. */

@@ -5,7 +5,8 @@ import { tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.
 /** A profession of a board, by what it is called. */
 interface NamedRole {
   readonly externalId: string;
-  readonly names: Readonly<Record<'ru' | 'en', string>>;
+  /** By language. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** Bands of experience as boards have them, and from how many months on. */
@@ -57,7 +58,7 @@ export function roleOfTitle(title: string, roles: readonly NamedRole[], isUsual:
   const words = tellingStems(title);
   let best: { readonly externalId: string; readonly alike: number } | null = null;
   for (const { externalId, names } of roles.slice(0, -1)) {
-    for (const name of [names.ru, names.en].flatMap((one) => one.split(','))) {
+    for (const name of Object.values(names).flatMap((one) => one.split(','))) {
       const likeness = alike(words, tellingStems(name));
       if (likeness > (best?.alike ?? 0)) best = { externalId, alike: likeness };
     }

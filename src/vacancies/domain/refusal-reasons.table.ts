@@ -1,4 +1,4 @@
-import type { Language } from './localised-text.js';
+import type { Language, LocalisedText } from './localised-text.js';
 import type { RefusedGround } from './unlawful-words.table.js';
 
 /** What a demand is called. */
@@ -68,6 +68,12 @@ const ANYWHERE: Readonly<Record<Language, string>> = {
 /** Says what is demanded and which law forbids it; null = of a country whose rule is not known here. */
 export function refusalReason(ground: RefusedGround, country: LawCountry | null, language: Language): string {
   return `${GROUND_NAMES[ground][language]}: ${(country === null ? ANYWHERE : LAWS[country])[language]}`;
+}
+
+/** The same in all languages, for a failure that may be read in any. */
+export function refusalReasons(ground: RefusedGround, country: LawCountry | null): LocalisedText {
+  const said = (language: Language): string => refusalReason(ground, country, language);
+  return { ru: said('ru'), en: said('en'), uk: said('uk'), kk: said('kk') };
 }
 
 /** The country by its code; null for one whose rule is not known here. */

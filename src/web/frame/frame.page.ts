@@ -1,7 +1,7 @@
 import { mayDo } from '../../organisations/index.js';
 import type { Action, Viewer } from '../../organisations/index.js';
 import { LANGUAGE_NAMES, THEMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
-import type { Formatter, IconName, Theme, ViewLanguage } from '../../platform/views/index.js';
+import type { Formatter, IconName, Theme } from '../../platform/views/index.js';
 import type { Notice } from './answers.js';
 
 /** One line of the navigation. */
@@ -53,9 +53,6 @@ export interface FrameInput {
   readonly notice: Notice | null;
 }
 
-/** Languages in which every sentence of the desk is there; what candidates see and signing in speak all four. */
-const DESK_LANGUAGES: readonly ViewLanguage[] = ['ru', 'en'];
-
 /** The frame as this viewer may see it: sections that their role may open, their name, switches for theme and language. */
 export function framePage(input: FrameInput, f: Formatter): FramePage {
   const { viewer, notice } = input;
@@ -68,7 +65,7 @@ export function framePage(input: FrameInput, f: Formatter): FramePage {
       icon: THEME_ICONS[code],
       pressed: code === input.theme ? 'true' : 'false',
     })),
-    languages: (viewer ? DESK_LANGUAGES : VIEW_LANGUAGES).map((code) => ({
+    languages: VIEW_LANGUAGES.map((code) => ({
       code,
       label: LANGUAGE_NAMES[code],
       pressed: code === f.language ? 'true' : 'false',

@@ -8,17 +8,15 @@ import type { Settings } from '../../platform/config/index.js';
 import { THEMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import { goTo } from './answers.js';
 import type { PageAnswer } from './answers.js';
+import { keepChoice, LANGUAGE_COOKIE, THEME_COOKIE } from './choice-cookie.js';
 import { readForm } from './forms.js';
 import { PageController } from './page-controller.js';
-import { LANGUAGE_COOKIE, THEME_COOKIE } from './visits.service.js';
 
 const choice = z.object({
   theme: z.enum(THEMES).optional(),
   language: z.enum(VIEW_LANGUAGES).optional(),
   back: z.string().max(2000).optional(),
 });
-
-const ONE_YEAR_SECONDS = 31_536_000;
 
 /** The switches for theme and language at the foot of the navigation. */
 @PageController('preferences')
@@ -36,16 +34,9 @@ export class PreferencesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
     const { theme, language, back } = readForm(choice, body);
-    const cookie = {
-      path: '/',
-      maxAge: ONE_YEAR_SECONDS,
-      httpOnly: true,
-      sameSite: 'lax' as const,
-      secure: this.settings.secureCookies,
-    };
-    if (theme) void reply.setCookie(THEME_COOKIE, theme, cookie);
+    if (theme) keepChoice(reply, THEME_COOKIE, theme, this.settings);
     if (language) {
-      void reply.setCookie(LANGUAGE_COOKIE, language, cookie);
+      keepChoice(reply, LANGUAGE_COOKIE, language, this.settings);
       await this.users.changeOwnAccount(actor, { name: actor.name, language });
     }
     return goTo(back ?? '/');

@@ -8,12 +8,9 @@ import { isViewLanguage, preferredLanguage, THEMES, Views } from '../../platform
 import type { SentenceValues, Theme, ViewLanguage } from '../../platform/views/index.js';
 import { csrfToken, sessionEntry, setSessionEntry } from '../../platform/web-session/index.js';
 import type { Notice } from './answers.js';
+import { LANGUAGE_COOKIE, THEME_COOKIE } from './choice-cookie.js';
 import { framePage } from './frame.page.js';
 import type { RequestWithVisit, Visit } from './visit.js';
-
-/** Cookies of choices that need no account. */
-export const THEME_COOKIE = 'otklik-theme';
-export const LANGUAGE_COOKIE = 'otklik-language';
 
 const NOTICE_ENTRY = 'notice';
 /** Zone of pages that nobody is signed in to; candidates' pages set the zone of the interview's city. */

@@ -124,7 +124,7 @@ export class OrdersController {
       order,
       vacancyTitle: title,
       board: `${f.t(`boards.${board}`)}, ${accountName}`,
-      role: role ? (f.language === 'ru' ? role.names.ru : role.names.en) : asked,
+      role: role?.names[f.language] ?? asked,
       city: cityName(citySlug, f),
       reason: order.problem === null ? null : reasonText(this.visits, visit, order.problem, order.problemNames),
     };

@@ -102,7 +102,7 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
     longestTitle,
     descriptionAbout: f.t('publishing.descriptionAbout', { least: f.number(least), most: f.number(most) }),
     roles: choices(
-      roles.map(({ externalId, names }) => [externalId, f.language === 'ru' ? names.ru : names.en] as const),
+      roles.map(({ externalId, names }) => [externalId, names[f.language]] as const),
       values.role,
     ),
     presets: presetWords(earlier, vacancy, f),

@@ -1,8 +1,12 @@
-import { Body, Post } from '@nestjs/common';
+import { Body, Inject, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow, CurrentViewer, OrganisationsService, UsersService } from '../../organisations/index.js';
 import type { OrganisationFields, Viewer } from '../../organisations/index.js';
+import { SETTINGS } from '../../platform/config/index.js';
+import type { Settings } from '../../platform/config/index.js';
 import type { PageAnswer } from '../frame/answers.js';
+import { keepChoice, LANGUAGE_COOKIE } from '../frame/choice-cookie.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
@@ -30,6 +34,7 @@ export class AccountController {
     private readonly users: UsersService,
     private readonly organisations: OrganisationsService,
     private readonly forms: SettingsForms,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Post('account')
@@ -38,10 +43,14 @@ export class AccountController {
     @CurrentViewer() viewer: Viewer,
     @CurrentVisit() visit: Visit,
     @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    return this.forms.take({ viewer, visit, name: 'account', body }, () =>
-      this.users.changeOwnAccount(viewer.actor, readForm(accountForm, body)),
-    );
+    return this.forms.take({ viewer, visit, name: 'account', body }, async () => {
+      const account = readForm(accountForm, body);
+      await this.users.changeOwnAccount(viewer.actor, account);
+      // One that was chosen in this browser before would go on overruling the account's.
+      keepChoice(reply, LANGUAGE_COOKIE, account.language, this.settings);
+    });
   }
 
   @Post('organisation')

@@ -22,7 +22,7 @@ const text = z.string().default('');
 /** Which roles there are, and which of them need a client, people and keys themselves say. */
 const role = text.transform((word) => word as Role);
 const clientId = z.uuid().nullable().catch(null).default(null);
-const userForm = z.object({ name: text, email: text, role, clientId });
+const userForm = z.object({ name: text, email: text, language: text, role, clientId });
 const keyForm = z.object({ name: text, role, clientId });
 const clientForm = z.object({ name: text });
 
@@ -46,10 +46,11 @@ export class PeopleController {
     @Req() request: RequestWithVisit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { actor, language } = viewer;
+    const { actor } = viewer;
     return this.forms.take({ viewer, visit, name: 'users', body }, async () => {
-      const { organisationId } = actor;
-      const user = { organisationId, language, ...readForm(userForm, body) };
+      const form = readForm(userForm, body);
+      const language = form.language === '' ? viewer.language : form.language;
+      const user = { ...form, organisationId: actor.organisationId, language };
       const { userId } = await this.users.createUser(user, actor);
       leaveOnce(request, 'sign-in-link', await this.links.createSignInLink(actor, userId));
       return goTo('/settings');

@@ -1,6 +1,7 @@
 import { SETTINGS_TABLE } from '../../platform/config/index.js';
 import type { Settings } from '../../platform/config/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { SETTINGS_IN_WORDS } from './settings-in-words.table.js';
 import type { SettingLine } from './settings.page.js';
 
 /** The settings that this process runs with, secrets hidden. */
@@ -9,7 +10,7 @@ export function settingLines(settings: Settings, f: Formatter): SettingLine[] {
   return Object.entries(SETTINGS_TABLE).map(([field, row]) => ({
     env: row.env,
     value: 'secret' in row && row.secret ? f.t('settings.secret') : shown(values[field], f),
-    says: f.language === 'ru' ? row.saysInRussian : row.says,
+    says: f.language === 'en' ? row.says : SETTINGS_IN_WORDS[field as keyof typeof SETTINGS_TABLE][f.language],
   }));
 }
 

@@ -195,6 +195,7 @@ function userFields({ viewer, allClients, refusal }: SettingsInput, f: Formatter
   return [
     field('name', f.t('settings.name'), { longest: LONGEST_NAME }),
     field('email', f.t('settings.email'), { type: 'email', longest: LONGEST_EMAIL }),
+    field('language', f.t('frame.language'), { value: viewer.language, choices: languageChoices() }),
     ...roleFields(field, viewer, allClients, f),
   ];
 }

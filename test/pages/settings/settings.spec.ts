@@ -1,6 +1,7 @@
 import type { ApiKeyRow } from '../../../src/organisations/index.js';
 import { Client, Organisation, User } from '../../../src/organisations/index.js';
 import { SETTINGS_TABLE } from '../../../src/platform/config/index.js';
+import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
 import { settingLines } from '../../../src/web/settings/settings-table.js';
 import { settingsPage } from '../../../src/web/settings/settings.page.js';
 import type { SettingsInput } from '../../../src/web/settings/settings.page.js';
@@ -127,5 +128,8 @@ describe('settings', () => {
     expect(textOf(render({ settings: lines }))).toContain('OTKLIK_PUBLIC_URL');
     expect(lines.find(({ env }) => env === 'PORT')?.says).toContain('Порт');
     expect(settingLines(settings, words('en')).find(({ env }) => env === 'PORT')?.says).toContain('Port');
+    expect(settingLines(settings, words('uk')).find(({ env }) => env === 'PORT')?.says).toContain('Порт сторінок');
+    for (const language of VIEW_LANGUAGES)
+      for (const { says } of settingLines(settings, words(language))) expect(says).toMatch(/^[\p{Lu}a-z].*\.$/su);
   });
 });

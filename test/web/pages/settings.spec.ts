@@ -50,6 +50,7 @@ test.each([
   ['organisation', 'kind', { ...organisation, kind: 'sect' }, 'работодатель'],
   ['users', 'email', { ...person, email: 'марина' }, 'не похоже на адрес'],
   ['users', 'role', { ...person, role: 'king' }, 'Выберите роль'],
+  ['users', 'language', { ...person, language: 'xx' }, 'Выберите язык'],
   ['users', 'clientId', { ...person, role: 'client' }, 'Выберите заказчика'],
   ['clients', 'name', { name: 'Я'.repeat(201) }, 'от 1 до 200'],
   ['api-keys', 'name', { name: '', role: 'recruiter' }, 'от 1 до 200'],
@@ -81,6 +82,25 @@ test('what is taken already is said beside its field; twice at once one gets it'
   const email = `${owner.userId}@example.test`;
   const both = await Promise.all([1, 2].map(() => desk.submit('/settings/users', { ...person, email })));
   expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
+});
+
+test('the language of the account shows at once, though another one was chosen at the foot of the page before', async () => {
+  await desk.submit('/preferences', { language: 'kk', back: '/settings' });
+  expect((await desk.get('/settings')).body).toContain("<html lang='kk'");
+  await desk.submit('/settings/account', { name: 'Віра', language: 'uk' });
+  expect((await desk.get('/settings')).body).toMatch(/<html lang='uk'[^]*<h1[^>]*>Налаштування</);
+});
+
+test.each([
+  ['uk', 'uk'],
+  ['kk', 'kk'],
+  [undefined, 'ru'],
+])('a colleague is added in the language %s: they have %s from the link on', async (chosen, had) => {
+  const email = `${owner.userId}-${had}@example.test`;
+  const sent = await desk.submit('/settings/users', { ...person, email, ...(chosen ? { language: chosen } : {}) });
+  expect(sent.status).toBe(303);
+  const link = new URL(/http[^<'"]*\/sign-in\/link\/[^<'"]*/.exec((await desk.get('/settings')).body)?.[0] ?? '');
+  expect((await web.browser().get(link.pathname)).body).toContain(`<html lang='${had}'`);
 });
 
 test('the only owner stays, and is told so on the page itself', async () => {
