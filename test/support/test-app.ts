@@ -38,9 +38,13 @@ export interface TestAppOptions {
   readonly databaseUrl?: string;
 }
 
+/** A new folder that goes with the test run. */
+export function dataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'data-'));
+}
+
 /** Settings of a test: everything random and local, nothing read from the machine's environment. */
-export function testSettings(overrides: Partial<Settings> = {}): Settings {
-  const dataDir = mkdtempSync(join(tmpdir(), 'data-'));
+export function testSettings(overrides: Partial<Settings> = {}, dataDir = dataFolder()): Settings {
   // Without the role of a worker nothing looks after the queue by the machine's clock: only the test moves time.
   const local = loadSettings({ OTKLIK_DATA_DIR: dataDir, OTKLIK_LOG_LEVEL: 'silent', ROLES: 'web' });
   return { ...local, ...overrides };

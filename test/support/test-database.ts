@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
@@ -46,37 +46,64 @@ export async function openTestDatabase(entities: EntityTarget<ObjectLiteral>[] =
   };
 }
 
-/** Address of a fresh copy of the migrated database. */
-export async function cloneTemplate(): Promise<string> {
-  const template = await templateUrl();
+/** Address of a fresh copy of the migrated database, or of another one to which nobody is connected. */
+export async function cloneTemplate(original?: string): Promise<string> {
+  const template = original ?? (await templateUrl());
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   // A copy of the files would cost two checkpoints of everything that the other tests have written: 290 ms instead of 115 ms.
-  await onServer(template, `create database ${name} template otklik strategy wal_log`);
-  return template.replace('/otklik?', `/${name}?`);
+  await onServer(template, (client) =>
+    client.query(`create database ${name} template ${databaseOf(template)} strategy wal_log`),
+  );
+  return withDatabase(template, name);
+}
+
+/**
+ * Makes something for all test files of the run: the first one that needs it does the work, whoever comes meanwhile waits.
+ *
+ * @param work  what it returns is all that the others get
+ */
+export async function onceARun(name: string, work: () => Promise<string>): Promise<string> {
+  const made = join(runFolder(), `${name}.made`);
+  return onServer(await templateUrl(), async (client) => {
+    // Gone with the connection, however that ends.
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    if (!existsSync(made)) writeFileSync(made, await work());
+    return readFileSync(made, 'utf8');
+  });
 }
 
 /** Address of an empty database without any table. */
 export async function emptyDatabase(): Promise<string> {
   const template = await templateUrl();
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await onServer(template, `create database ${name} template template0`);
-  return template.replace('/otklik?', `/${name}?`);
+  await onServer(template, (client) => client.query(`create database ${name} template template0`));
+  return withDatabase(template, name);
 }
 
-async function onServer(template: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: template.replace('/otklik?', '/postgres?') });
+/** The addresses of a run differ in the name of the database alone. */
+const NAME = /\/(\w+)\?/;
+const databaseOf = (url: string): string => NAME.exec(url)?.[1] ?? '';
+const withDatabase = (url: string, name: string): string => url.replace(NAME, `/${name}?`);
+
+async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: withDatabase(url, 'postgres') });
   await client.connect();
   try {
-    await client.query(sql);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
-/** Starts the run's server and migrates the template, once for all test files of the run. */
-async function templateUrl(): Promise<string> {
+function runFolder(): string {
   const folder = process.env['TEST_RUN_DIR'];
   if (!folder) throw new Error('Run the tests with "npm test" or "npm run test:files": they give the run its folder');
+  return folder;
+}
+
+/** Starts the run's server and migrates the template, once for all test files of the run. */
+async function templateUrl(): Promise<string> {
+  const folder = runFolder();
   const server = await startEmbeddedPostgres(folder, false);
   await withStartLock(join(folder, 'template.lock'), async () => {
     const done = join(folder, 'template-migrated');

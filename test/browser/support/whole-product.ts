@@ -1,13 +1,13 @@
+import { cpSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { AppModule } from '../../../src/app.module.js';
 import { FirstDay } from '../../../src/first-run/first-day.service.js';
 import { FirstOrganisation } from '../../../src/first-run/first-organisation.service.js';
 import { FirstPull } from '../../../src/first-run/first-run.service.js';
-import { startSimulator } from '../../../src/job-boards/index.js';
+import { ConnectionsService, startSimulator } from '../../../src/job-boards/index.js';
 import type { RunningSimulator } from '../../../src/job-boards/index.js';
 import { JOBS } from '../../../src/jobs.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
@@ -15,12 +15,12 @@ import { SignInLinksService, systemActor, UsersService } from '../../../src/orga
 import type { Actor, Role } from '../../../src/organisations/index.js';
 import { LocalMailbox } from '../../../src/platform/mail-transport/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
-import { SourcingService } from '../../../src/sourcing/index.js';
+import { SourcingService, SubscriptionsService } from '../../../src/sourcing/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
 import type { Vacancy } from '../../../src/vacancies/index.js';
 import { createWebApplication } from '../../../src/web/index.js';
-import { runDueJobs, testSettings } from '../../support/test-app.js';
-import { cloneTemplate } from '../../support/test-database.js';
+import { dataFolder, runDueJobs, testSettings } from '../../support/test-app.js';
+import { cloneTemplate, onceARun } from '../../support/test-database.js';
 
 /** The whole product as `npm start` runs it, listening, with a clock and jobs that only the test moves. */
 export interface WholeProduct {
@@ -43,43 +43,68 @@ export interface WholeProduct {
 /** A Monday noon in Moscow. */
 const NOON = new Date('2026-06-01T09:00:00Z');
 
-/** Starts the product with both simulated boards, pulls and scores all responses and shortlists the best of one vacancy. */
+/** Starts the product with both simulated boards, all of whose responses are pulled and scored, the best of one vacancy shortlisted. */
 export async function startWholeProduct(): Promise<WholeProduct> {
+  const filled = JSON.parse(await onceARun('filled', fillOnce)) as Filled;
+  const dataDir = dataFolder();
+  // Its secrets and what the boards remember.
+  cpSync(filled.dataDir, dataDir, { recursive: true });
+  const running = await start(dataDir, await cloneTemplate(filled.databaseUrl));
+  const { get } = running;
+  const actor = await get(FirstOrganisation).ensure();
+  // The boards know the address of the product that was filled.
+  for (const connection of await get(ConnectionsService).list(actor.organisationId)) {
+    await get(SubscriptionsService).keep(connection, true);
+  }
+  return { ...running, actor, ...(await twoVacancies(get, actor)), newPerson: (role) => newPerson(get, actor, role) };
+}
+
+/** What the first file of the run leaves to the others: it takes half a minute of a processor, a copy of it a second. */
+interface Filled {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+}
+
+async function fillOnce(): Promise<string> {
+  const dataDir = dataFolder();
+  const databaseUrl = await cloneTemplate();
+  const { get, simulator, close } = await start(dataDir, databaseUrl);
+  const actor = await get(FirstOrganisation).ensure();
+  await get(FirstOrganisation).connectBoards(actor, simulator.control);
+  await get(FirstDay).importHistory(actor, simulator.control);
+  await get(SourcingService).pullAll(actor.organisationId);
+  await get(FirstDay).shortlistBest(actor, (await twoVacancies(get, actor)).busiest.id);
+  await close();
+  return JSON.stringify({ databaseUrl, dataDir } satisfies Filled);
+}
+
+/** Finds a provider. */
+type Get = WholeProduct['get'];
+
+async function start(dataDir: string, databaseUrl: string) {
   const clock = new MovableClock(NOON);
-  const simulator = await startSimulator({ headhunterPort: 0, superjobPort: 0, seed: 7, stateFile: null, clock });
+  const stateFile = join(dataDir, 'simulator.jsonl');
+  const simulator = await startSimulator({ headhunterPort: 0, superjobPort: 0, seed: 7, stateFile, clock });
   const [port, mailboxPort] = [await freePort(), await freePort()];
-  const settings = testSettings({
-    ...boardSettings(simulator),
-    databaseUrl: await cloneTemplate(),
-    port,
-    publicUrl: `http://127.0.0.1:${String(port)}`,
-    mailboxPort,
-    smtpUrl: `smtp://127.0.0.1:${String(mailboxPort)}`,
-  });
-  const mailbox = join(settings.dataDir, 'mailbox');
+  const url = `http://127.0.0.1:${String(port)}`;
+  const smtpUrl = `smtp://127.0.0.1:${String(mailboxPort)}`;
+  const given = { ...boardSettings(simulator), databaseUrl, port, publicUrl: url, mailboxPort, smtpUrl };
+  const settings = testSettings(given, dataDir);
+  const mailbox = join(dataDir, 'mailbox');
   const mails = await LocalMailbox.start({ port: mailboxPort, folder: mailbox });
   const app = await createWebApplication(AppModule.with(settings, clock), settings, { logger: false });
   await app.get(QueueServer).open();
   await app.listen(port, '127.0.0.1');
-  const owner = new pg.Pool({ connectionString: settings.databaseUrl ?? undefined, max: 2 });
+  const owner = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   owner.on('error', () => undefined);
-  const get = <T>(token: abstract new (...given: never[]) => T): T => app.get(token, { strict: false });
-  const filled = await fill(app, simulator);
-  return {
-    url: settings.publicUrl,
-    clock,
-    ...filled,
-    mailbox,
-    newPerson: (role) => newPerson(app, filled.actor, role),
-    runJobs: () => runDueJobs(app, owner, JOBS.jobs, clock),
-    get,
-    close: async () => {
-      await app.close();
-      await owner.end();
-      await mails.stop();
-      await simulator.close();
-    },
+  const get: Get = (token) => app.get(token, { strict: false });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await owner.end();
+    await mails.stop();
+    await simulator.close();
   };
+  return { url, clock, simulator, mailbox, runJobs: () => runDueJobs(app, owner, JOBS.jobs, clock), get, close };
 }
 
 function boardSettings({ headhunterUrl, superjobUrl, credentials }: RunningSimulator) {
@@ -98,37 +123,26 @@ function boardSettings({ headhunterUrl, superjobUrl, credentials }: RunningSimul
   };
 }
 
-async function fill(
-  app: NestFastifyApplication,
-  simulator: RunningSimulator,
-): Promise<{ actor: Actor; busiest: Vacancy; waiting: Vacancy }> {
-  const find = <T>(token: abstract new (...given: never[]) => T): T => app.get(token, { strict: false });
-  const actor = await find(FirstOrganisation).ensure();
-  await find(FirstOrganisation).connectBoards(actor, simulator.control);
-  await find(FirstDay).importHistory(actor, simulator.control);
-  await find(SourcingService).pullAll(actor.organisationId);
-  const busiest = await find(FirstPull).busiestVacancy(actor);
-  const others = (await find(VacanciesService).list(actor)).filter(({ id }) => id !== busiest?.id);
+async function twoVacancies(get: Get, actor: Actor): Promise<{ busiest: Vacancy; waiting: Vacancy }> {
+  const busiest = await get(FirstPull).busiestVacancy(actor);
+  const others = (await get(VacanciesService).list(actor)).filter(({ id }) => id !== busiest?.id);
   // The catalogue's order is that of the boards; Saint Petersburg has responses from both of them.
   const waiting = others.find(({ citySlug }) => citySlug === 'saint-petersburg') ?? others[0];
   if (!busiest || !waiting) throw new Error('The simulated boards have fewer than two vacancies');
-  await find(FirstDay).shortlistBest(actor, busiest.id);
-  return { actor, busiest, waiting };
+  return { busiest, waiting };
 }
 
 let people = 0;
 
 async function newPerson(
-  app: NestFastifyApplication,
+  get: Get,
   { organisationId }: Actor,
   role: Role = 'owner',
 ): Promise<{ email: string; link: string }> {
   people += 1;
   const email = `${role}-${String(people)}@example.test`;
-  const by = systemActor(organisationId);
-  const person = { organisationId, email, name: 'Анна', role, language: 'ru' };
-  const { userId } = await app.get(UsersService, { strict: false }).createUser(person);
-  return { email, link: await app.get(SignInLinksService, { strict: false }).createSignInLink(by, userId) };
+  const { userId } = await get(UsersService).createUser({ organisationId, email, name: 'Анна', role, language: 'ru' });
+  return { email, link: await get(SignInLinksService).createSignInLink(systemActor(organisationId), userId) };
 }
 
 async function freePort(): Promise<number> {

@@ -11,6 +11,7 @@ export function boardEnvironment(
 ): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
     DATABASE_URL: databaseUrl ?? '',
     OTKLIK_DATA_DIR: dataDir,
     OTKLIK_LOG_LEVEL: 'error',

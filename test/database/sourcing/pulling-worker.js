@@ -3,6 +3,7 @@
  * others, because a test starts it many times. It begins when it is told to. Settings come from the environment, as ever.
  */
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CandidatesModule } from '../../../dist/src/candidates/index.js';
@@ -32,6 +33,8 @@ Module({
 
 const app = await NestFactory.createApplicationContext(PullingWorker, { logger: ['error'], abortOnError: false });
 await app.get(QueueServer).open();
+// It is killed, and would not leave what it has compiled to the next one.
+flushCompileCache();
 process.stdout.write('Ready\n');
 await once(process.stdin, 'data');
 await app.get(Worker).start();
