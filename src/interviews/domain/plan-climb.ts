@@ -170,9 +170,9 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
 /**
  * The best plan within a risk limit.
  *
- * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds, from that plan, from the even day,
- * from the day with the surest together and on small days from nobody, thinned out until they keep the limit: these are days of different
- * shapes, between which there is no way of good plans. From all of them beyond the reach of single moves, and a last climb from the best.
+ * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and from
+ * the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody; then from the best of them
+ * and from the day with the surest together, to which no way of good plans leads, beyond the reach of single moves, and a last climb.
  *
  * @param moves      the moves of the scenario
  * @param riskLimit  bound on P(somebody waits too long), 1 for none
@@ -191,8 +191,11 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
     const found = moves.escaped([free], riskLimit);
     return isBetter(found, free, worth) ? climb(moves, found, worth) : free;
   }
-  const shapes = [free, even, moves.blocks()].filter((plan) => plan !== null);
-  const starts = shapes.map((plan) => thinnedOut(moves, plan, riskLimit));
+  const starts = [free, even].map((plan) => thinnedOut(moves, plan, riskLimit));
   if (free.invited <= SMALL_DAY) starts.push(moves.nobody());
-  return climb(moves, moves.escaped(starts, riskLimit), worth);
+  const climbed = starts.map((start) => climb(moves, start, worth));
+  const best = climbed.reduce((other, plan) => (plan.value > other.value ? plan : other));
+  const blocks = moves.blocks();
+  const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, riskLimit)];
+  return climb(moves, moves.escaped(shapes, riskLimit), worth);
 }
