@@ -25,13 +25,13 @@ const WORK = 6e6;
 const INTERVIEWS_PER_WORK = 16;
 const MOST_TIMES_WORK = 3;
 
-/** Where nothing limits waiting the first search goes far from the climb's plan; the others look near their start, each in its own way. */
-const FAR = 0.2;
+/** The searches from the starts go far from them; the others look near the best one so far, each in its own way. */
+const FAR = 0.1;
 const NEAR = 0.02;
 const AT_END = 5e-4;
 
-/** Searches from the best plan, after one from every start. */
-const FURTHER_SEARCHES_WITHIN_A_LIMIT = 2;
+/** Searches from the best plan, after one from every start: where waiting is limited the best plans lie at the limit, and take more. */
+const FURTHER_SEARCHES_WITHIN_A_LIMIT = 3;
 const FURTHER_SEARCHES = 1;
 
 /** Scalar operations after which no further search begins where waiting is not limited, those of the climb counted: a tenth of a second. */
@@ -128,7 +128,7 @@ export function usuallyAnnealed(
   let searches = 0;
   const search = (start: Seats): Valued => {
     searches += 1;
-    const from = isLimited || searches > 1 ? NEAR : FAR;
+    const from = searches <= starts.length ? FAR : NEAR;
     return annealed(scenario, nodes, start, riskLimit, { random: seededRandom(searches), work, from, to: AT_END });
   };
   let best = starts.map(search).reduce((one, other) => (other.value > one.value ? other : one));
