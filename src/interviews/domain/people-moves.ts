@@ -281,6 +281,23 @@ function evenSeating(frame: PeopleFrame): number[][] {
   return seating;
 }
 
+/** The surest people to one slot after the other, each until its interviewers are busy on average. */
+function blockSeating(frame: PeopleFrame): number[][] {
+  const { slots, interviewers } = frame.scenario;
+  let next = 0;
+  return Array.from({ length: slots }, () => {
+    const people: number[] = [];
+    let expected = 0;
+    for (; next < frame.surestFirst.length && people.length < frame.perSlot; next += 1) {
+      const person = frame.surestFirst[next];
+      if (expected + frame.meanShow[person] / 2 > interviewers) break;
+      people.push(person);
+      expected += frame.meanShow[person];
+    }
+    return people;
+  });
+}
+
 /** The same shape with another total, as far as the limits allow: the surest stay or join, the least sure leave. */
 function scaled(frame: PeopleFrame, plan: PeoplePlan, total: number): PeoplePlan | null {
   if (plan.invited < LARGE_PLAN || total > frame.surestFirst.length) return null;
@@ -326,6 +343,7 @@ export function peopleMoves(
         Array.from({ length: scenario.slots }, () => []),
       ),
     even: () => planned(frame, evenSeating(frame)),
+    blocks: () => planned(frame, blockSeating(frame)),
     coarseStep: () => 1,
     scaled: (plan, total) => scaled(frame, plan, total),
     withMore: (plan, _count, worth) => (mayGoOn() ? withMore(frame, plan, worth) : null),
@@ -334,9 +352,9 @@ export function peopleMoves(
       const far = plan.invited < LARGE_PLAN ? FAR_ENOUGH : FAR_ENOUGH_IN_LARGE_PLANS;
       return mayGoOn() ? rearranged(frame, plan, worth, alike === 0 ? reach : Math.min(reach, far)) : plan;
     },
-    escaped(plan, riskLimit) {
-      const seating = usuallyAnnealed(scenario, nodes, plan.seating, riskLimit, frame.work.work);
-      return seating === plan.seating ? plan : planned(frame, seating);
+    escaped(plans, riskLimit) {
+      const starts = plans.map(({ seating }) => seating);
+      return planned(frame, usuallyAnnealed(scenario, nodes, starts, riskLimit, frame.work.work));
     },
   };
 }

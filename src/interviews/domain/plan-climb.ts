@@ -25,6 +25,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   nobody(): Plan;
   /** A plan that keeps the interviewers busy on average, evenly spread. */
   even(): Plan;
+  /** The same with the surest together, slot after slot; null where all people are alike. */
+  blocks(): Plan | null;
   /** How many people a first, coarse move should add or remove. */
   coarseStep(plan: Plan): number;
   /** The plan worth most among those with `count` more in one slot; null if none is allowed or all are worth −∞. */
@@ -35,8 +37,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   scaled(plan: Plan, total: number): Plan | null;
   /** One pass over the slots that makes every rearrangement worth making, up to `reach` slots apart; total unchanged. */
   rearranged(plan: Plan, worth: Worth, reach: number): Plan;
-  /** A plan beyond the reach of single moves that is worth more within the limit, or the same one. */
-  escaped(plan: Plan, riskLimit: number): Plan;
+  /** The best plan met beyond the reach of single moves of plans within the limit, or the best of these. */
+  escaped(plans: readonly Plan[], riskLimit: number): Plan;
 }
 
 /** Gains below this share of the value's scale are not worth a move. */
@@ -134,13 +136,6 @@ export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start:
   return plan;
 }
 
-/** Looks beyond the reach of single moves, and climbs again from what is found there. */
-function escaped<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, plan: Plan, riskLimit: number): Plan {
-  const worth = valueWithin(riskLimit);
-  const next = moves.escaped(plan, riskLimit);
-  return isBetter(next, plan, worth) ? climb(moves, next, worth) : plan;
-}
-
 /** Shrinks the whole day as long as that is wanted: a large plan comes to its size in a few steps, not person by person. */
 function shrunk<Plan extends CandidatePlan>(
   moves: PlanMoves<Plan>,
@@ -176,7 +171,8 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
  * The best plan within a risk limit.
  *
  * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and from
- * the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody.
+ * the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody; then from the best of them
+ * and from the day with the surest together, to which no way of good plans leads, beyond the reach of single moves, and a last climb.
  *
  * @param moves      the moves of the scenario
  * @param riskLimit  bound on P(somebody waits too long), 1 for none
@@ -184,16 +180,22 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
  */
 export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, riskLimit: number): Plan {
   const value = valueWithin(1);
+  const even = moves.even();
   const free = climb(
     moves,
-    shrunk(moves, moves.even(), (smaller, plan) => isBetter(smaller, plan, value)),
+    shrunk(moves, even, (smaller, plan) => isBetter(smaller, plan, value)),
     value,
   );
-  if (free.risk <= riskLimit) return escaped(moves, free, riskLimit);
   const worth = valueWithin(riskLimit);
-  const starts = [free, moves.even()].map((plan) => thinnedOut(moves, plan, riskLimit));
+  if (free.risk <= riskLimit) {
+    const found = moves.escaped([free], riskLimit);
+    return isBetter(found, free, worth) ? climb(moves, found, worth) : free;
+  }
+  const starts = [free, even].map((plan) => thinnedOut(moves, plan, riskLimit));
   if (free.invited <= SMALL_DAY) starts.push(moves.nobody());
   const climbed = starts.map((start) => climb(moves, start, worth));
   const best = climbed.reduce((other, plan) => (plan.value > other.value ? plan : other));
-  return escaped(moves, best, riskLimit);
+  const blocks = moves.blocks();
+  const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, riskLimit)];
+  return climb(moves, moves.escaped(shapes, riskLimit), worth);
 }

@@ -163,23 +163,22 @@ const SPARE_SHARE = 1.5;
 const SPARE_PEOPLE = 10;
 
 /** Looks beyond single moves as for people who happen to be alike; of a large plan single invitations do not matter so much. */
-function escaped(frame: PoolFrame, nodes: readonly DayNode[], plan: PoolPlan, riskLimit: number): PoolPlan {
-  if (plan.invited >= LARGEST_ANNEALED) return plan;
-  const count = Math.min(frame.available, Math.ceil(SPARE_SHARE * plan.invited) + SPARE_PEOPLE);
+function escaped(frame: PoolFrame, nodes: readonly DayNode[], plans: readonly PoolPlan[], riskLimit: number): PoolPlan {
+  const best = plans.reduce((one, other) => (other.value > one.value ? other : one));
+  if (best.invited >= LARGEST_ANNEALED) return best;
+  const count = Math.min(frame.available, Math.ceil(SPARE_SHARE * best.invited) + SPARE_PEOPLE);
   const people = Array.from({ length: count }, (_, id) => ({ id: String(id), showProbability: frame.meanShow }));
   const alike = nodes.map(({ weight, showProbabilities }) => ({
     weight,
     showProbabilities: new Float64Array(count).fill(showProbabilities[0]),
   }));
   let next = 0;
-  const start = plan.seating.map((invited) => Array.from({ length: invited }, () => (next += 1) - 1));
-  const found = usuallyAnnealed({ ...frame.scenario, people }, alike, start, riskLimit, 0);
-  return found === start
-    ? plan
-    : pricedPlan(
-        frame,
-        found.map(({ length }) => length),
-      );
+  const start = best.seating.map((invited) => Array.from({ length: invited }, () => (next += 1) - 1));
+  const found = usuallyAnnealed({ ...frame.scenario, people }, alike, [start], riskLimit, 0);
+  return pricedPlan(
+    frame,
+    found.map(({ length }) => length),
+  );
 }
 
 /**
@@ -198,11 +197,12 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     slots,
     nobody: () => pricedPlan(frame, Array<number>(slots).fill(0)),
     even: () => pricedPlan(frame, Array<number>(slots).fill(fair)),
+    blocks: () => null,
     coarseStep: (plan) => Math.ceil(Math.max(...plan.seating) / 4),
     scaled: (plan, total) => scaled(frame, plan, total),
     withMore: (plan, count, worth) => (mayGoOn() ? most(plansWith(frame, plan, count), worth) : null),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
     rearranged: (plan, worth, reach) => (mayGoOn() ? rearranged(frame, plan, worth, reach) : plan),
-    escaped: (plan, riskLimit) => escaped(frame, nodes, plan, riskLimit),
+    escaped: (plans, riskLimit) => escaped(frame, nodes, plans, riskLimit),
   };
 }

@@ -1,0 +1,202 @@
+import type { Random } from '../../kernel/random.js';
+import type { Coming } from './coming-tables.js';
+import type { FullScenario } from './plan-scenario.js';
+import type { SeatChange, SeatingInWork } from './seating-in-work.js';
+import { surestFirst } from './surest-first.js';
+
+/** What a change does to one slot. Nearly all are refused: who sits there then is listed for those that are taken only. */
+interface SlotChange {
+  readonly slot: number;
+  readonly leaving: number | null;
+  readonly joining: number | null;
+  readonly coming: Coming;
+}
+
+/** What is done to one slot or two. */
+export interface Change {
+  readonly first: SlotChange;
+  /** The later one of two, or the same. */
+  readonly last: SlotChange;
+  /** True where the two slots change places with everybody in them. */
+  readonly isWhole: boolean;
+}
+
+/** Of those who take somebody's place so many are about as likely to come: among hundreds hardly anybody else is wanted there. */
+const LIKE_THE_LEAVING = 0.7;
+
+/** How far in the order of the list they are from whoever leaves, as a share of the list, at first and at the end; so many places at least. */
+const REACH_AT_FIRST = 1;
+const REACH_AT_END = 0.05;
+const LEAST_REACH = 3;
+
+/** Looks for somebody who is free near a place in the order. */
+const TRIES = 8;
+
+function oneOf<T>(list: readonly T[], random: Random): T {
+  return list[Math.floor(random.next() * list.length)];
+}
+
+function ofOne(change: SlotChange): Change {
+  return { first: change, last: change, isWhole: false };
+}
+
+function ofTwo(one: SlotChange, other: SlotChange, isWhole = false): Change {
+  return one.slot < other.slot ? { first: one, last: other, isWhole } : { first: other, last: one, isWhole };
+}
+
+/** Small changes of a seating, drawn at random. */
+export class SeatingChanges {
+  private readonly slots: number;
+  private readonly perSlot: number;
+  /** Those who are not invited, in no order, and where each of them is in that list. */
+  private readonly unused: number[];
+  private readonly isUnused: boolean[];
+  /** People by falling probability of coming, and the place of each in that order. */
+  private readonly order: readonly number[];
+  private readonly rank: number[] = [];
+
+  /**
+   * @param scenario  a checked scenario with people
+   * @param worth     per person, what inviting them brings before queues; equal for people who are alike
+   */
+  constructor(
+    scenario: FullScenario,
+    private readonly worth: readonly number[],
+    private readonly seating: SeatingInWork,
+    private readonly random: Random,
+  ) {
+    const invited = new Set(seating.seats.flat());
+    this.slots = scenario.slots;
+    this.perSlot = scenario.limits.perSlot ?? worth.length;
+    this.isUnused = worth.map((_, person) => !invited.has(person));
+    this.unused = [...worth.keys()].filter((person) => this.isUnused[person]);
+    this.order = surestFirst(scenario.people ?? []);
+    this.order.forEach((person, place) => {
+      this.rank[person] = place;
+    });
+  }
+
+  /**
+   * One at random.
+   *
+   * @param progress  of the search, from 0 to 1: the further it is, the smaller are the changes
+   * @returns null where there is none of the kind drawn
+   */
+  drawn(progress: number): Change | null {
+    const { random, unused } = this;
+    const slot = Math.floor(random.next() * this.slots);
+    const here = this.seating.seats[slot];
+    const kind = random.next();
+    if (kind < 0.12) {
+      if (here.length >= this.perSlot || unused.length === 0) return null;
+      return ofOne(this.changed(slot, null, oneOf(unused, random)));
+    }
+    if (here.length === 0) return null;
+    const leaving = oneOf(here, random);
+    if (kind < 0.24) return ofOne(this.changed(slot, leaving, null));
+    if (kind < 0.44) {
+      const joining = this.replacement(leaving, progress);
+      if (joining === null || this.areAlike(leaving, joining)) return null;
+      return ofOne(this.changed(slot, leaving, joining));
+    }
+    return this.slots === 1 ? null : this.ofTwoSlots(kind, slot, leaving);
+  }
+
+  /** Takes the change. */
+  take(change: Change): void {
+    const { first, last } = change;
+    this.seating.take(this.seatsAfter(change));
+    if (first !== last) return;
+    const { leaving, joining } = first;
+    if (joining !== null) {
+      this.unused[this.unused.indexOf(joining)] = this.unused[this.unused.length - 1];
+      this.unused.pop();
+      this.isUnused[joining] = false;
+    }
+    if (leaving !== null) {
+      this.unused.push(leaving);
+      this.isUnused[leaving] = true;
+    }
+  }
+
+  /** What those newly invited bring before queues, less what those who leave brought. */
+  gainOf({ first, last }: Change): number {
+    if (first !== last) return 0;
+    const { leaving, joining } = first;
+    return (joining === null ? 0 : this.worth[joining]) - (leaving === null ? 0 : this.worth[leaving]);
+  }
+
+  /** A move, an exchange, or two whole slots. */
+  private ofTwoSlots(kind: number, slot: number, leaving: number): Change | null {
+    const { random, seating } = this;
+    const other = this.otherSlot(slot);
+    const there = seating.seats[other];
+    if (kind < 0.7) {
+      if (there.length >= this.perSlot) return null;
+      return ofTwo(this.changed(slot, leaving, null), this.changed(other, null, leaving));
+    }
+    if (kind < 0.94) {
+      if (there.length === 0) return null;
+      const partner = oneOf(there, random);
+      if (this.areAlike(leaving, partner)) return null;
+      return ofTwo(this.changed(slot, leaving, partner), this.changed(other, partner, leaving));
+    }
+    return ofTwo(
+      { slot, leaving: null, joining: null, coming: seating.coming[other] },
+      { slot: other, leaving: null, joining: null, coming: seating.coming[slot] },
+      true,
+    );
+  }
+
+  /** A slot with one person less, one more, or one for another. */
+  private changed(slot: number, leaving: number | null, joining: number | null): SlotChange {
+    const { seating } = this;
+    const rest = leaving === null ? seating.coming[slot] : seating.withoutPerson(seating.coming[slot], leaving);
+    return { slot, leaving, joining, coming: joining === null ? rest : seating.withPerson(rest, joining) };
+  }
+
+  /** Who sits in the changed slots then. */
+  private seatsAfter({ first, last, isWhole }: Change): SeatChange[] {
+    const { seats } = this.seating;
+    if (isWhole)
+      return [
+        { slot: first.slot, people: seats[last.slot] },
+        { slot: last.slot, people: seats[first.slot] },
+      ];
+    return (first === last ? [first] : [first, last]).map(({ slot, leaving, joining }) => {
+      const rest = seats[slot].filter((person) => person !== leaving);
+      return { slot, people: joining === null ? rest : [...rest, joining] };
+    });
+  }
+
+  /** Somebody who is free for the place of another: mostly one who is like them, the more so the further the search is. */
+  private replacement(leaving: number, progress: number): number | null {
+    const { random, unused, order } = this;
+    if (unused.length === 0) return null;
+    if (random.next() >= LIKE_THE_LEAVING) return oneOf(unused, random);
+    const share = REACH_AT_FIRST * (REACH_AT_END / REACH_AT_FIRST) ** progress;
+    const reach = Math.max(LEAST_REACH, share * order.length);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const away = 1 + Math.floor(reach * random.next() ** 2);
+      const place = this.rank[leaving] + (random.next() < 0.5 ? -away : away);
+      if (place >= 0 && place < order.length && this.isUnused[order[place]]) return order[place];
+    }
+    return null;
+  }
+
+  /** True where one in place of the other changes nothing. */
+  private areAlike(one: number, other: number): boolean {
+    return this.worth[one] === this.worth[other];
+  }
+
+  /** Another slot: the next one as often as any. */
+  private otherSlot(slot: number): number {
+    const { slots, random } = this;
+    if (random.next() < 0.5) {
+      const next = slot + (random.next() < 0.5 ? -1 : 1);
+      return next < 0 ? 1 : next === slots ? slots - 2 : next;
+    }
+    const other = Math.floor(random.next() * (slots - 1));
+    return other < slot ? other : other + 1;
+  }
+}
