@@ -60,9 +60,9 @@ export class Invitees {
     return applicationIds.flatMap((id) => (names.has(id) ? [{ applicationId: id, name: names.get(id) ?? '' }] : []));
   }
 
-  /** When invitations of a day leave if they are written now. */
-  leaveAt(day: InterviewDay): Date {
-    return this.soonest.leaves(day);
+  /** Until when invitations of a day wait that are written now; null = they leave at once. */
+  waitUntil(day: InterviewDay): Date | null {
+    return this.soonest.quietUntil(day);
   }
 
   /** Starts of a day, in their order, to which nobody can be invited now: they would hear of it too late. */

@@ -207,10 +207,10 @@ export class PlanningService {
     return this.database.inOrganisation(organisationId, (db) => this.invitees.named(db, organisationId, ids));
   }
 
-  /** When the invitations leave if the plan is approved now: at night not before the morning. */
-  invitationsLeaveAt(actor: Actor, day: InterviewDay): Date {
+  /** Until when the invitations wait if the plan is approved now, at night for the morning; null = they leave at once. */
+  invitationsWaitUntil(actor: Actor, day: InterviewDay): Date | null {
     assertAllowed(actor, 'days.read');
-    return this.invitees.leaveAt(day);
+    return this.invitees.waitUntil(day);
   }
 
   /** Times of a day, the first ones, of which whoever is invited now would hear too late: an approval leaves them out. None of a day that is approved. */

@@ -13,14 +13,14 @@ export class SoonestStarts {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailboxLocal' | 'offerMarginMinutes'>,
   ) {}
 
-  /** When a message leaves that is written now. A mail that stays in the local mailbox wakes nobody. */
-  leaves({ timeZone }: Pick<InterviewDay, 'timeZone'>): Date {
-    const now = this.clock.now();
-    return this.settings.mailboxLocal ? now : (endOfQuietHours(now, timeZone) ?? now);
+  /** Until when a message waits that is written now; null = it leaves at once. A mail that stays in the local mailbox wakes nobody. */
+  quietUntil({ timeZone }: Pick<InterviewDay, 'timeZone'>): Date | null {
+    return this.settings.mailboxLocal ? null : endOfQuietHours(this.clock.now(), timeZone);
   }
 
   /** The soonest start of an interview of which a message that is written now is read in time to get there. */
   of(day: Pick<InterviewDay, 'timeZone'>): Date {
-    return new Date(this.leaves(day).getTime() + this.settings.offerMarginMinutes * 60_000);
+    const leaves = this.quietUntil(day) ?? this.clock.now();
+    return new Date(leaves.getTime() + this.settings.offerMarginMinutes * 60_000);
   }
 }

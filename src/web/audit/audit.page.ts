@@ -60,7 +60,6 @@ export const AUDIT_AREAS = [
   'interviews',
   'vacancies',
   'publishing',
-  'candidates',
   'attendance',
   'salaries',
   'connections',

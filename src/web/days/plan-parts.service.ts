@@ -68,7 +68,7 @@ export class PlanParts {
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
       now: day && (await this.expected.ofDay(actor, day)),
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
-      leavesAt: day ? this.planning.invitationsLeaveAt(actor, day) : null,
+      leavesAt: day ? this.planning.invitationsWaitUntil(actor, day) : null,
       tooLate: day ? this.planning.heardTooLate(actor, day) : [],
       today,
       values:

@@ -87,7 +87,7 @@ export interface PlanInput {
   readonly availableNow: number | null;
   /** Times of the day of which whoever is invited now would hear too late, the first ones. */
   readonly tooLate: readonly Date[];
-  /** When invitations leave if the plan is approved now; null where there is no plan. */
+  /** Until when invitations wait if the plan is approved now; null where they leave at once, or there is no plan. */
   readonly leavesAt: Date | null;
   /** By the clock of the vacancy's city. */
   readonly today: string;

@@ -40,7 +40,7 @@ export function approveQuestion(
 
 /** At night invitations wait for the morning of the city of the interview. */
 function leaveText(leavesAt: Date | null, timeZone: string, f: Formatter): string {
-  if (leavesAt === null || leavesAt <= f.now) return f.t('plan.leaveNow');
+  if (leavesAt === null) return f.t('plan.leaveNow');
   const local = f.inZone(timeZone);
   return f.t('plan.leaveLater', { time: local.time(leavesAt), date: local.date(leavesAt) });
 }

@@ -69,6 +69,15 @@ describe('planning an interview day', () => {
     expect(prediction.mean).toBeLessThan(0.2);
   });
 
+  test('invitations wait for the morning at night alone: by day, and later in the same minute, they leave at once', async () => {
+    const { actor, day } = await world.plannedDay(20);
+    expect(planning.invitationsWaitUntil(actor, day)).toBeNull();
+    world.app.clock.moveTo(new Date('2026-06-01T20:00:00Z'));
+    expect(planning.invitationsWaitUntil(actor, day)).toEqual(new Date('2026-06-02T06:00:00Z'));
+    world.app.clock.moveTo(new Date('2026-06-02T06:00:00.020Z'));
+    expect(planning.invitationsWaitUntil(actor, day)).toBeNull();
+  });
+
   test('the same day twice is one day, another day on the same date is refused and leaves the first as it is', async () => {
     const { actor, vacancyId, day } = await world.plannedDay(20);
     const { plan } = await planning.choose(actor, day.id, 7);

@@ -92,6 +92,10 @@ describe('audit', () => {
     expect(render([], { chosen })).toContain("href='/audit'");
   });
 
+  test('offers each area once', () => {
+    expect(AUDIT_AREAS).toHaveLength(new Set(AUDIT_AREAS).size);
+  });
+
   test('every action that the code records has words and an area in Russian and English', () => {
     const { codes, unclear } = recordedActions();
     expect(unclear).toEqual([]);
