@@ -12,6 +12,7 @@ export { whyNeverLearnt } from './domain/log-protected.js';
 export { isAskedAfterwards } from './domain/log-questions.js';
 export type { NeverLearntWhy } from './domain/log-protected.js';
 export { ROW_FAULTS } from './domain/attendance-log.js';
+export type { OutcomesSaid } from './domain/kept-choices.js';
 export { DATE_ORDERS } from './domain/log-dates.js';
 export type { DateOrder, DatesGuessed } from './domain/log-dates.js';
 export { ANSWERS, MOMENTS } from './domain/known-then.js';

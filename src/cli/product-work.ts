@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
 import { AttendanceLogsService, AttendanceService, choiceOf } from '../attendance/index.js';
-import type { ColumnChoices, DateOrder, LogPreview, LogRead } from '../attendance/index.js';
+import type { ColumnChoices, DateOrder, LogPreview, LogRead, OutcomesSaid } from '../attendance/index.js';
 import { ImportRun, ImportsService, ImportUndo } from '../direct-responses/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { ExpectedError } from '../kernel/errors.js';
@@ -98,13 +98,14 @@ function whereLogsAre(error: unknown): never {
 export interface LogOptions extends OrganisationOption {
   readonly dates?: DateOrder;
   readonly column?: ColumnChoices;
+  readonly outcomeWord?: OutcomesSaid;
   readonly preview?: boolean;
 }
 
 export const importAttendance = (file: string, options: LogOptions): Promise<void> =>
   withProduct(async (app) => {
     const actor = await organisation(app, options.organisation);
-    const wish = { dates: options.dates, columns: options.column };
+    const wish = { dates: options.dates, columns: options.column, outcomes: options.outcomeWord };
     const content = await readInput(file);
     if (options.preview) return print(previewed(await app.get(AttendanceService).previewLog(actor, content, wish)));
     const done = await app.get(AttendanceService).importLog(actor, content, { fileName: file, ...wish });
@@ -122,9 +123,9 @@ function previewed({ table, found, read, alreadyThere }: LogPreview): object {
 }
 
 function asRead(read: Omit<LogRead, 'readable'>): object {
-  const { columns, unused, neverUsed, repeated, dates } = read;
+  const { columns, unused, neverUsed, repeated, dates, outcomeWords } = read;
   const rejected = read.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
-  return { rejected, columns, unused, neverUsed, repeated, dates };
+  return { rejected, columns, unused, neverUsed, repeated, dates, outcomeWords };
 }
 
 export const listLogs = (options: OrganisationOption): Promise<void> =>

@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import type { OutcomesSaid } from '../attendance/domain/kept-choices.js';
 import { DATE_ORDERS } from '../attendance/domain/log-dates.js';
 import { COLUMN_CHOICES } from '../attendance/domain/log-columns.js';
 import type { ColumnChoice, ColumnChoices } from '../attendance/domain/log-columns.js';
+import { OUTCOMES } from '../attendance/domain/outcome.js';
 import { ROLES } from '../organisations/domain/permissions.table.js';
 import { attendanceBacktest } from './attendance-backtest.command.js';
 import type { LogOptions, NewOrganisation, OrganisationOption } from './product-work.js';
@@ -19,6 +21,15 @@ function columnChoice(text: string, before: ColumnChoices = {}): ColumnChoices {
   return { ...before, [text.slice(0, at).trim()]: field satisfies ColumnChoice };
 }
 
+/** `болеет=no-show`; with nothing before the sign, cells in which nothing is said. */
+function outcomeWord(text: string, before: OutcomesSaid = {}): OutcomesSaid {
+  const at = text.lastIndexOf('=');
+  const outcome = OUTCOMES.find((one) => one === text.slice(at + 1).trim());
+  if (at < 0 || outcome === undefined)
+    throw new InvalidArgumentError(`Give it as word=outcome, the outcome one of ${OUTCOMES.join(', ')}.`);
+  return { ...before, [text.slice(0, at).trim()]: outcome };
+}
+
 function attendance(program: Command): void {
   const group = program.command('attendance').description('show history: who came to interviews');
   group
@@ -32,6 +43,11 @@ function attendance(program: Command): void {
       '--column <name=field>',
       `what a column holds, where it would be taken for something else; may be repeated. Fields: ${COLUMN_CHOICES.join(', ')}`,
       columnChoice,
+    )
+    .option(
+      '--outcome-word <word=outcome>',
+      `what an outcome means that is not understood (--preview names them in "outcomeWords"); "=no-show" is for empty cells; may be repeated. Outcomes: ${OUTCOMES.join(', ')}`,
+      outcomeWord,
     )
     .option('--preview', 'only show how it would be read')
     .action(async (file: string, options: LogOptions) => (await work()).importAttendance(file, options));

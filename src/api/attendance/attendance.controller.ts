@@ -91,7 +91,7 @@ export class AttendanceController {
   @Operation({
     summary: 'Import an interview log',
     description:
-      'A table (CSV in any encoding, .xlsx or JSON lines) with a date and whether the person came; what else was known before the interview is kept for the forecast. The same rows again add nothing; a log that was taken back counts again; with other "columns" it takes the place of the first reading. Up to 8 MB: split larger ones by years.',
+      'A table (CSV in any encoding, .xlsx or JSON lines) with a date and whether the person came; what else was known before the interview is kept for the forecast. The same rows again add nothing; a log that was taken back counts again; with other "columns" or "outcomes" it takes the place of the first reading. Up to 8 MB: split larger ones by years.',
     query: importQuery,
     body: importBody,
     bodyTypes: ['application/json', ...TABLE_TYPES],
@@ -113,7 +113,7 @@ export class AttendanceController {
   @Operation({
     summary: 'How an interview log would be read: its columns, its first rows, those that cannot be read',
     description:
-      'Nothing is kept. What is taken for the wrong thing is said in "columns", here and when it is imported.',
+      'Nothing is kept. What is taken for the wrong thing is said in "columns", what is not understood in "outcomes", here and when it is imported.',
     query: importQuery,
     body: importBody,
     bodyTypes: ['application/json', ...TABLE_TYPES],

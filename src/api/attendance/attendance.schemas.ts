@@ -79,6 +79,13 @@ const columns = z
     error: `The name of a column has at most ${String(LONGEST_COLUMN_CHARACTERS)} characters`,
   });
 
+const LONGEST_OUTCOME_CHARACTERS = 1_000;
+const outcomes = z
+  .record(z.string(), z.enum(OUTCOMES))
+  .refine((meant) => Object.keys(meant).every((word) => word.length <= LONGEST_OUTCOME_CHARACTERS), {
+    error: `An outcome has at most ${String(LONGEST_OUTCOME_CHARACTERS)} characters`,
+  });
+
 /** A log as JSON. */
 export const importBody = z
   .strictObject({
@@ -89,6 +96,11 @@ export const importBody = z
     columns: columns
       .optional()
       .describe('What columns hold, by their names, where they would be taken for something else; see "preview"'),
+    outcomes: outcomes
+      .optional()
+      .describe(
+        'What outcomes mean that are not understood, by their words as "outcomeWords" names them; "" = nothing is said',
+      ),
   })
   .refine(({ text, content }) => text !== undefined || content !== undefined, {
     path: ['text'],
@@ -134,6 +146,11 @@ export const importAnswer = z.object({
     shown: z.array(z.object({ place: z.string(), rows: z.int() })).describe('Taken as they are written'),
     leftOut: z.int().describe('How many more there are, with fewer rows'),
   }),
+  outcomeWords: z
+    .array(z.object({ word: z.string(), rows: z.int(), meaning: z.enum(OUTCOMES).nullable() }))
+    .describe(
+      'Outcomes that are not understood, the most frequent first, with what "outcomes" says of them; null = their rows are left out',
+    ),
   dates: z
     .object({ order: z.enum(DATE_ORDERS), example: z.string(), date: z.iso.date() })
     .nullable()
@@ -192,7 +209,7 @@ export function importView(done: LogImported): z.infer<typeof importAnswer> {
   };
 }
 
-function readView({ columns, unused, neverUsed, repeated, dates, rejected }: Omit<LogRead, 'readable'>) {
+function readView({ columns, unused, neverUsed, repeated, dates, rejected, outcomeWords }: Omit<LogRead, 'readable'>) {
   return {
     columns: Object.fromEntries(LOG_FIELDS.map((field) => [field, columns[field]])) as Record<
       (typeof LOG_FIELDS)[number],
@@ -203,6 +220,7 @@ function readView({ columns, unused, neverUsed, repeated, dates, rejected }: Omi
     neverUsed: [...neverUsed],
     repeated,
     dates,
+    outcomeWords: outcomeWords.map(({ word, rows, meaning }) => ({ word, rows, meaning })),
     rejected: rejected.map(({ line, column, value, why }) => ({ line, column, value, why })),
   };
 }
@@ -220,7 +238,7 @@ export const previewAnswer = z.object({
     .object({
       ...importAnswer.pick({
         ...{ columns: true, questions: true, unused: true, neverUsed: true },
-        ...{ repeated: true, dates: true, rejected: true },
+        ...{ repeated: true, dates: true, rejected: true, outcomeWords: true },
       }).shape,
       readable: z.int().describe('Rows that would be taken'),
       alreadyThere: z.int().describe('Of these, rows that another import has brought: they add nothing'),

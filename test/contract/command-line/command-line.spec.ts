@@ -56,6 +56,17 @@ describe('otklik', () => {
     expect(await otklik(['attendance', 'import', 'log.csv', '--column', 'Дата=someday'])).toMatchObject({ code: 2 });
   });
 
+  it('explains how to say what an outcome of a log means, and names the outcomes when it is told another', async () => {
+    const outcomes = 'came, late, no-show, cancelled-early, cancelled-late, moved, walk-in';
+    const { out } = await otklik(['attendance', 'import', '--help']);
+    expect(out.replace(/\s+/g, ' ')).toMatch(`--outcome-word <word=outcome>`);
+    expect(out.replace(/\s+/g, ' ')).toMatch(`Outcomes: ${outcomes}`);
+    for (const said of ['болеет=ill', 'болеет']) {
+      const { code, err } = await otklik(['attendance', 'import', 'log.csv', '--outcome-word', said]);
+      expect([code, err]).toEqual([2, expect.stringContaining(`the outcome one of ${outcomes}.`)]);
+    }
+  });
+
   it.each([
     [['plan', '--halp'], /^error: unknown option '--halp' \(Did you mean --help\?\) See: otklik plan --help\n$/],
     [['scoree'], /^error: unknown command 'scoree' \(Did you mean score\?\) See: otklik --help\n$/],
@@ -104,6 +115,7 @@ describe('otklik', () => {
       logId: expect.any(String),
       ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
       ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], neverUsed: [], repeated: 0 },
+      outcomeWords: [{ word: '', rows: 1, meaning: null }],
     });
     expect(JSON.parse((await otklik(['attendance', 'import', log], { dataDir })).out)).toMatchObject({
       imported: 0,
@@ -120,6 +132,33 @@ describe('otklik', () => {
     });
     const listed = JSON.parse((await otklik(['attendance', 'logs'], { dataDir })).out);
     expect(listed).toEqual([expect.objectContaining({ logId: JSON.parse(first.out).logId, fileName: 'log.csv' })]);
+  });
+
+  it('reads the outcomes of a log as it is told, and says which it does not understand', async () => {
+    const dataDir = folder();
+    await otklik(['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'], { dataDir });
+    const log = join(dataDir, 'log.csv');
+    writeFileSync(
+      log,
+      'Дата,Итог\n30.01.2026,пришла\n31.01.2026,не пришёл\n01.02.2026,пришёл\n02.02.2026,болеет\n03.02.2026,a=b\n04.02.2026,\n',
+    );
+    const told = async (...words: string[]) => {
+      const said = words.flatMap((word) => ['--outcome-word', word]);
+      return JSON.parse((await otklik(['attendance', 'import', log, ...said], { dataDir })).out) as unknown;
+    };
+    const looked = await otklik(['attendance', 'import', log, '--preview', '--outcome-word', 'Болеет=no-show'], {
+      dataDir,
+    });
+    expect(JSON.parse(looked.out)).toMatchObject({
+      readable: 4,
+      outcomeWords: [
+        { word: 'болеет', rows: 1, meaning: 'no-show' },
+        { word: 'a=b', rows: 1, meaning: null },
+        { word: '', rows: 1, meaning: null },
+      ],
+    });
+    expect(await told('болеет=no-show', 'a=b=moved', '=no-show')).toMatchObject({ imported: 6, rejected: [] });
+    expect(await told()).toMatchObject({ imported: 0, alreadyThere: 6, rejected: [] });
   });
 
   it('leads by its links to where the pages of this data were served last, unless told otherwise, and says when it guesses', async () => {

@@ -62,6 +62,7 @@ describe('an interview log', () => {
       repeated: 0,
       unknownPlaces: { shown: [], leftOut: 0 },
       dates: null,
+      outcomeWords: [],
     });
     expect(body.rejectedFile.split('\r\n')).toEqual([
       '\uFEFF"date","name","city","outcome","Line","Reason"',
@@ -98,6 +99,29 @@ describe('an interview log', () => {
     });
     expect((await client.post('attendance/logs', { text, columns: { again: 'someday' } })).status).toBe(422);
     expect((await client.post('attendance/logs', { text, columns: { nowhere: 'city' } })).status).toBe(422);
+  });
+
+  it('has its outcomes read as the request says; those that are not understood are named before and after', async () => {
+    const text = `${LOG}2026-05-06,Вера,Казань,sick\n2026-05-07,Глеб,Казань,\n2026-05-08,Дина,Казань,maybe\n`;
+    const [sick, empty, maybe] = ['sick', '', 'maybe'].map((word) => ({ word, rows: 1, meaning: null }));
+    const looked = await client.post('attendance/logs/preview', { text });
+    expect(looked.body.read).toMatchObject({ readable: 2, outcomeWords: [sick, empty, maybe] });
+    const outcomes = { Sick: 'no-show', '': 'cancelled-late' };
+    const said = [{ ...sick, meaning: 'no-show' }, { ...empty, meaning: 'cancelled-late' }, maybe];
+    const { body } = await client.post('attendance/logs/preview', { text, outcomes });
+    expect(body.read).toMatchObject({ readable: 4, outcomeWords: said });
+    expect((await client.get('attendance/rates')).body.total).toBeNull();
+    const done = await client.post('attendance/logs', { text, outcomes });
+    expect(done.body).toMatchObject({ imported: 4, outcomeWords: said });
+    const again = await client.post('attendance/logs', { text, outcomes });
+    expect(again.body).toMatchObject({ logId: done.body.logId, imported: 0, alreadyThere: 4 });
+    expect((await client.get('attendance/rates')).body.total).toMatchObject({ came: 1, invited: 4 });
+    const other = clientOf(api, await (await organisationWithKeys(api)).key());
+    expect((await importLog(text, other)).body).toMatchObject({ imported: 2, outcomeWords: [sick, empty, maybe] });
+    const unknown = await client.post('attendance/logs', { text, outcomes: { sick: 'ill' } });
+    expect([unknown.status, JSON.stringify(unknown.body)]).toEqual([422, expect.stringContaining('cancelled-early')]);
+    const long = await client.post('attendance/logs', { text, outcomes: { ['x'.repeat(1_001)]: 'came' } });
+    expect([long.status, JSON.stringify(long.body)]).toEqual([422, expect.stringContaining('at most 1000 characters')]);
   });
 
   it('is imported as it is, in an old encoding too, named by the query', async () => {
