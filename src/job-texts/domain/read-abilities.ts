@@ -33,7 +33,7 @@ const OF_THINGS = ofOurLetters(
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
-  /^(?:не менее|не меньше|не ниже|не менше|не нижче|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u,
+  /^(?:не менее|не меньше|не ниже|не менше|не нижче|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
 );
 const SEEKS_A_PERSON =
   /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u;
@@ -55,6 +55,8 @@ const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
 const ANY_OF_THEM = ofOurLetters(
   /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u,
 );
+/** A mark in a cell of a table, and no name of a language of computers. */
+const ONE_LETTER = /^[^CRСс]$/u;
 const WORDS_MAX = 14;
 const QUALITY_WORDS_MAX = 6;
 /** «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
@@ -290,6 +292,7 @@ function wordsDraft(
   const count = words.split(/\s+/u).length;
   if (
     count > WORDS_MAX ||
+    ONE_LETTER.test(words) ||
     ONLY_A_DEGREE.test(words.toLowerCase()) ||
     tellingStems(words).length === 0 ||
     SEEKS_SOMEBODY.test(words.toLowerCase())
