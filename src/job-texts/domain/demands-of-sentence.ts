@@ -213,7 +213,12 @@ class SentenceReader {
       done: this.opens('done'),
     };
     return says.word || says.time || says.done
-      ? readExperienceDemands(this.norm, this.plain, { needsCue, says }, taken)
+      ? readExperienceDemands(
+          this.norm,
+          this.plain,
+          { needsCue, says, isAsked: (place) => this.judgement.oddsAt(place) > DEMANDS_FROM.language },
+          taken,
+        )
       : [];
   }
 

@@ -5,6 +5,7 @@ import { OR_WORDS } from './alternatives.js';
 import { coordinates } from './coordinates.js';
 import type { Piece } from './coordinates.js';
 import { OPENING } from './opening-words.js';
+import { waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing } from './no-ability.js';
@@ -111,9 +112,11 @@ export function readAbilities(
     }));
   for (const part of parts) {
     const own = known.filter((hit) => overlaps(hit, part));
-    const pieces = alternatives(norm, plain, withoutTail(norm, withoutDegrees(norm, part, degrees)), own);
+    const asked = withoutTail(norm, withoutDegrees(norm, part, degrees));
+    const inBracket = waysInBrackets(plain, asked);
+    const pieces: Piece[] = inBracket.length > 0 ? inBracket : alternatives(norm, plain, asked, own);
     const group =
-      pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to)))
+      inBracket.length > 0 || (pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))))
         ? `ability ${options++}`
         : null;
     // Of «Word и Excel» each stands for itself, though only one is known.
@@ -128,7 +131,7 @@ export function readAbilities(
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
   }
-  return asOneOfMany(norm, drafts).map((draft, place, all) => ofOwnWords(norm, plain, draft, all.slice(0, place)));
+  return asOneOfMany(norm, drafts).map((draft, place, all) => ofOwnWords(norm, plain, draft, all, place));
 }
 
 /** «Хотя бы одна BI-система: Power BI, Tableau либо DataLens», "any of Outreach, Salesloft or Apollo": the "or" before the last is said of all. */
@@ -144,16 +147,32 @@ function asOneOfMany(norm: string, drafts: readonly AbilityDraft[]): AbilityDraf
   return drafts.map((draft) => (isOne(draft) ? { ...draft, ways: last.ways } : draft));
 }
 
+/** «Досвід роботи з BAS або 1С»: what stands before the name of a way. */
+const SAYS_HOW =
+  /^(?:(?:уверенн|впевнен|хорош)\p{L}* )?(?:опыт|досвід|навык\p{L}*|навички|знани\p{L}*|знання|владени\p{L}*|володіння|experience|knowledge)(?: (?:работы|роботи))? (?:(?:с|в|з|із|in|with|of) )?(?=\S)/iu;
+
 /** «Вежливость и доброжелательность» are two things that one entry of the dictionary stands for: the second keeps its own words. */
-function ofOwnWords(norm: string, plain: string, draft: AbilityDraft, before: readonly AbilityDraft[]): AbilityDraft {
+function ofOwnWords(
+  norm: string,
+  plain: string,
+  draft: AbilityDraft,
+  all: readonly AbilityDraft[],
+  place: number,
+): AbilityDraft {
   const { demand } = draft;
   if (!('anyOf' in demand.value) || demand.value.words !== undefined) return draft;
   const id = demand.value.anyOf[0];
   if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm' && (draft.ways ?? null) === null) return draft;
   const isSame = (one: AbilityDraft) => 'anyOf' in one.demand.value && one.demand.value.anyOf[0] === id;
-  const others = before.filter((one) => isSame(one) && one.to <= draft.from);
+  const isOtherWay = (one: AbilityDraft) => one !== draft && (one.ways ?? null) !== null && one.ways === draft.ways;
+  const others = all.filter(
+    (one, at) => isSame(one) && (at < place ? one.to <= draft.from : isOtherWay(one) && one.from >= draft.to),
+  );
   const opening = OPENING.exec(norm.slice(draft.from, draft.to))?.[0].length ?? 0;
-  const words = plain.slice(draft.from + opening, draft.to).trim();
+  const words = plain
+    .slice(draft.from + opening, draft.to)
+    .trim()
+    .replace(SAYS_HOW, '');
   const stems = new Set(others.flatMap((one) => tellingStems(norm.slice(one.from, one.to))));
   if (others.length === 0 || tellingStems(words).some((stem) => stems.has(stem))) return draft;
   return { ...draft, demand: { ...demand, value: { ...demand.value, words } } as typeof demand };

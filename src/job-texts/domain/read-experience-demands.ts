@@ -11,6 +11,7 @@ import { LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
 import type { Time } from './times-of-experience.js';
 import { NONE_NEEDED } from './none-needed.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { waysInBrackets } from './ways-in-brackets.js';
 import type { DonePlace } from './done-before.js';
 import { doneIn } from './done-before.js';
 
@@ -65,7 +66,7 @@ const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
 /** Kinds of work that are named by a noun where titles are not. */
 const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
   [
-    /продаж|продажі|сбыт|збут|(?<!\p{L})сату(?!шы)|(?<!\p{L})sales/u,
+    /продаж|продажі|сбыт|збут|(?<!\p{L})сату(?!шы)|(?<!\p{L})sales(?!force)/u,
     ['active-sales', 'field-sales', 'key-accounts', 'corporate-clients', 'head-of-sales'],
   ],
   [
@@ -94,6 +95,8 @@ const OR_JOINT = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
 export interface WhatToLookFor {
   readonly needsCue: boolean;
+  /** Tells of a place whether its clause is judged to demand something. */
+  readonly isAsked: (place: number) => boolean;
   readonly says: { readonly word: boolean; readonly time: boolean; readonly done: boolean };
 }
 
@@ -104,7 +107,7 @@ type Cue = Span & Partial<Pick<DonePlace, 'isEnglish' | 'isGeneric'>>;
 export function readExperienceDemands(
   written: string,
   plain: string,
-  { needsCue, says }: WhatToLookFor,
+  { needsCue, says, isAsked }: WhatToLookFor,
   taken: readonly Span[],
 ): Draft[] {
   const norm = withWays(written);
@@ -140,7 +143,7 @@ export function readExperienceDemands(
       continue;
     }
     if (cue) used.add(cue);
-    else if (needsCue ? !ASKING.test(norm) : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from)))
+    else if (needsCue ? !ASKING.test(norm) && !(standsForItself(norm, time) && isAsked(time.from)) : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from)))
       continue;
     drafts.push(...draftsOf(norm, plain, time, cue, taken));
   }
@@ -158,6 +161,19 @@ export function readExperienceDemands(
   }
   return drafts;
 }
+
+/** «Two years in a shop», «не менше п'яти років головним бухгалтером», «ұлттық киім тігуде 2 жыл»: nothing but how long, and of what. */
+function standsForItself(norm: string, time: Time): boolean {
+  const { from, to } = clauseAround(norm, time.from, time.to);
+  const [before, after] = [norm.slice(from, time.from), norm.slice(time.to, to)];
+  if (OF_CALENDAR.test(before) || OF_CALENDAR.test(after)) return false;
+  const opens = /^\s*(?:[\d.)]+ )?(?:-|–|•|минимум|мінімум|at least|minimum|min)?[\s:]*$/u.test(before);
+  return opens ? /^[\s+]*\p{L}{2}/u.test(after) : /\p{L}(?:да|де|та|те)\s$/u.test(before) && !/\p{L}{5}/u.test(after);
+}
+
+/** Ages, dates and what is done every year. */
+const OF_CALENDAR =
+  /(?<!\p{L})(?:ago|назад|тому|old|жас\p{L}*|возраст|вік|month|per|раз|once|каждый|щороку|contract|договор|контракт|гаранти|guarantee|on the market|на рынке|на ринку|anniversary|юбилей|отпуск|відпустк|holiday|fixed|maternity|декрет|испытательн|випробув|probation|stay|training|обучени|навчання|course|курс)(?!\p{L}{4})/u;
 
 /** Nobody who does not say so asks for so many years of work. */
 const AGE_MONTHS = 16 * 12;
@@ -246,11 +262,21 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
   const place = { ...clause, at: time.from };
   const { months } = time;
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
-  const ways = waysIn(words).map(({ text }): Draft => {
-    const value = { months, occupations: occupationsOf(text), words: text };
+  const named = waysInBrackets(plain, { from: clause.from, to: norm.indexOf(')', clause.from) + 1 || clause.to });
+  return worksOf(
+    named.length > 0 ? named.map((way) => plain.slice(way.from, way.to)) : waysIn(words).map(({ text }) => text),
+    time,
+    place,
+  );
+}
+
+/** One demand for each kind of work, any of which will do. */
+function worksOf(kinds: readonly string[], { from, months }: Time, place: Span): Draft[] {
+  const ways = kinds.map((words): Draft => {
+    const value = { months, occupations: occupationsOf(words), words };
     return { demand: { kind: 'experience', value }, ...place };
   });
-  return asWays(ways, `work ${time.from}`);
+  return asWays(ways, `work ${from}`);
 }
 
 /** "Built dashboards in Tableau", "touched Kubernetes or Nomad" */
@@ -275,11 +301,11 @@ function doneDrafts(norm: string, plain: string, time: Time, cue: Cue): Draft[] 
   const place = { from: clause.from, to: Math.max(clause.to, isBare ? 0 : endOfClause(norm, time.to)), at: time.from };
   const { months } = time;
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
-  const ways = waysIn(words).map(({ text }): Draft => {
-    const value = { months, occupations: occupationsOf(text), words: text };
-    return { demand: { kind: 'experience', value }, ...place };
-  });
-  return asWays(ways, `work ${time.from}`);
+  return worksOf(
+    waysIn(words).map(({ text }) => text),
+    time,
+    place,
+  );
 }
 
 /** The words of the kind of work: between "experience" and the years, after both, or before them. */
@@ -360,7 +386,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
 }
 
 const NO_WORK = ofOurLetters(
-  /^(?:held|(?:would|will|is|are|was|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
+  /^(?:held|(?:would|will|is|are|was|был|была|было|бути|были|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
 );
 
 /** The known occupations that words of a kind of work, or a post, name. */

@@ -44,6 +44,7 @@ function compareRequirements(
 ): void {
   const left = new Set(found);
   const groups = new Map<string, string>();
+  const matches: (readonly [GoldLine, FoundRequirement])[] = [];
   for (const label of gold.requirements) {
     const match = [...left].find((one) => standsBy(gold.text, label, one) && same(label, one));
     const row = rowOf(table, label.kind);
@@ -53,6 +54,7 @@ function compareRequirements(
       continue;
     }
     left.delete(match);
+    matches.push([label, match]);
     row.right++;
     count(
       rowOf(table, 'must or wish'),
@@ -60,15 +62,24 @@ function compareRequirements(
       `${gold.id} ${label.kind} ${label.value}: must ${match.mustHave}`,
     );
     const route = routeFits(label, match, groups);
-    if (label.route || match.route)
+    if (label.route || (match.route && !NAMES_WAYS.test(label.value)))
       count(rowOf(table, 'routes'), route, `${gold.id} ${label.kind} ${label.value}: ${JSON.stringify(match.route)}`);
   }
   for (const one of left) {
+    if (matches.some(([label, match]) => isWayOf(label, match, one) && same(label, one))) continue;
     const row = rowOf(table, one.kind);
     row.invented++;
     row.mistakes.push(`${gold.id} invented ${one.kind} ${JSON.stringify(one.value)} | ${one.sentence.text}`);
   }
 }
+
+/** A label that names several ways in one line is also told by each of them, as alternatives. */
+function isWayOf({ route, value }: GoldLine, match: FoundRequirement, other: FoundRequirement): boolean {
+  const isOfOneGroup = match.route !== null && match.route.group === other.route?.group;
+  return isOfOneGroup && route === null && NAMES_WAYS.test(value);
+}
+
+const NAMES_WAYS = /\s(?:или|либо|або|чи|немесе|or)\s/u;
 
 /** Whether a finding stands in a sentence that the words of a label are of; these may go over its end, or take a mark before it along. */
 export function standsBy(text: string, { quote }: GoldLine, { sentence: { start, end } }: FoundRequirement): boolean {

@@ -23,7 +23,10 @@ describe('alternatives', () => {
       'Huntflow / Potok / E-Staff - любая из ATS',
       ['must skill Huntflow a', 'must skill Potok b', 'must skill E-Staff c'],
     ],
-    ['Salesforce or HubSpot', ['must skill crm a', 'must skill HubSpot b']],
+    ['Salesforce or HubSpot', ['must skill Salesforce a', 'must skill HubSpot b']],
+    ['знання CRM (Pipedrive чи KeyCRM)', ['must skill Pipedrive a', 'must skill KeyCRM b']],
+    ['2+ years with a CRM (Salesforce OR HubSpot)', ['must experience Salesforce a', 'must experience HubSpot b']],
+    ['досвід роботи з BAS або 1С', ['must skill BAS a', 'must skill 1С b']],
     [
       "Bachelor's degree and 2+ years of monitoring experience; or Associate's degree and 5+ years of monitoring experience",
       [
