@@ -9,6 +9,10 @@ const NEXT_PART = ofOurLetters(
 /** «Oktell» не «Naumen», электрик не электромонтёр: in Kazakh it is an "or". */
 const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж|обяз|важ|мен|менее|ниже))/gu;
 const OF_KAZAKH = /[әіңғүұқөһ]\p{L}*.*[әңғүұқөһ]/u;
+/** In Kazakh the word that asks ends its clause, comma or not: «медосмотр өткен болсын справка керек». */
+const AFTER_ASKING =
+  /(?<=\p{L} (?:болсын|керек|қажет|тиіс|білсін|түсінсін|болмасын))\s(?=\p{L}{3,} \p{L})(?!(?:емес|болады|болса|адам|бірақ|және|немесе)(?!\p{L}))/gu;
+
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
 const NEXT_THING = ofOurLetters(
   /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu,
@@ -29,7 +33,7 @@ export interface DividedWords {
 
 export function divided(norm: string): DividedWords {
   const written = OF_KAZAKH.test(norm) ? norm.replace(KAZAKH_OR, ' /  ') : norm;
-  const withCommas = written.replace(NEXT_PART, asComma);
+  const withCommas = written.replace(NEXT_PART, asComma).replace(AFTER_ASKING, ',');
   const ofAbilities = withCommas.replace(NEXT_THING, asComma).replace(REASON_OR_BUT, ',');
   return { written, norm: withCommas, ofAbilities };
 }

@@ -10,6 +10,10 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 );
 /** Of sums, times and hashtags nothing is left to ask for. */
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
+/** «С десяти вечера до шести утра», "with that", «их»: hours, or what stands elsewhere. */
+const SAYS_NOTHING = ofOurLetters(
+  /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need)/u,
+);
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
   /^(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| и старше| old)?[\s!.]*$/u;
@@ -70,6 +74,7 @@ export function demandsNothing(part: string, isFirst: boolean, ofPerson = false)
     IF_SO.test(words) ||
     ONLY_AN_AGE.test(words) ||
     ONLY_FIGURES.test(words) ||
+    SAYS_NOTHING.test(words) ||
     IS_GIVEN.test(words) ||
     HASHTAG.test(words)
   )
@@ -90,4 +95,9 @@ export function demandsNothing(part: string, isFirst: boolean, ofPerson = false)
 /** A question whose answer tells what is asked; «Есть опыт продаж?» asks for it. */
 function asksWhether(question: string): boolean {
   return ASKS_WHETHER.test(question) || wordsIn(question).length <= QUESTION_WORDS_MAX;
+}
+
+/** «On placement or in a job»: ways of what stands before them, and none to something else. */
+export function onlyTellMore(pieces: readonly string[]): boolean {
+  return pieces.length > 1 && pieces.every((piece) => MODIFIER.test(piece.trim()));
 }

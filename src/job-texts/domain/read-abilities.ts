@@ -4,11 +4,12 @@ import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import { OR_WORDS } from './alternatives.js';
 import { coordinates } from './coordinates.js';
 import type { Piece } from './coordinates.js';
+import { knownDrafts } from './known-abilities.js';
 import { OPENING } from './opening-words.js';
 import { waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
-import { demandsNothing } from './no-ability.js';
+import { demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
 import { partsOf } from './parts-of-sentence.js';
 import type { Degrees } from './read-wish.js';
@@ -73,8 +74,6 @@ const BEFORE_A_DEGREE = ofOurLetters(
 /** «Плюсом будет знание …» */
 const AFTER_A_DEGREE = /^[\s–—:-]*(?:будет|будут|станет|стане|буде|є|является|считается|is|are|болады)(?=\s)/u;
 const OPTION_WORDS_MAX = 8;
-/** A known ability stands for a part of a sentence if so much of it speaks of it. */
-const KNOWN_SHARE = 0.5;
 
 /** Tells of a part of a sentence, and of where it begins, whether it may demand something. */
 export type Accepts = (part: string, from: number) => boolean;
@@ -119,6 +118,7 @@ export function readAbilities(
       inBracket.length > 0 || (pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))))
         ? `ability ${options++}`
         : null;
+    if (part.from > 0 && onlyTellMore(pieces.map(({ from, to }) => norm.slice(from, to)))) continue;
     // Of «Word и Excel» each stands for itself, though only one is known.
     const isWhole = pieces.length === 1 || (group !== null && areOfOtherKinds(pieces, own));
     const asOne = isWhole ? knownDrafts(norm, part, own, null) : [];
@@ -231,65 +231,22 @@ function withBlankBrackets(part: string): string {
   return part.includes('(') ? part.replace(/\([^()]*\)/gu, (bracket) => '.'.repeat(bracket.length)) : part;
 }
 
-const NAMED_ITSELF = /(?<!\p{L})(?:пк(?!\p{L})|комп|pc(?!\p{L})|computer|office|офис|офіс)/u;
 const OF_A_PAPER =
   /удостоверен|свидетельств|сертификат|допуск|диплом|аттестац|корочк|лиценз|посвідчен|свідоцтв|ліценз|куәлі|certificat|licen[cs]e|permit/u;
 
-function cutShort(norm: string, part: Span, ends: readonly Span[]): Span {
+/** «Стрессоустойчивость: границы закрываются в самый неудобный момент» */
+function withoutReason(norm: string, { from, to }: Span): Span {
+  const colon = norm.slice(from, to).indexOf(':');
+  return colon > 0 && isOnlyQualities(norm.slice(from, from + colon)) ? { from, to: from + colon } : { from, to };
+}
+
+function cutShort(norm: string, whole: Span, ends: readonly Span[]): Span {
+  const part = withoutReason(norm, whole);
   const end = ends.find((one) => overlaps(one, part));
   if (!end) return part;
   const kept = norm.slice(part.from, end.from).replace(/\s*(?:не ниже|не нижче|не менее|от|від|кемінде)?\s*$/u, '');
   // The post itself stands before its grade; only a paper is an ability beside it.
   return { from: part.from, to: part.from + (OF_A_PAPER.test(kept) ? kept.length : 0) };
-}
-
-function knownDrafts(
-  norm: string,
-  part: Span,
-  known: readonly (Span & { readonly id: CompetenceId })[],
-  ways: string | null,
-): AbilityDraft[] {
-  const abilities = known.filter(({ id }) => COMPETENCES[id].kind !== 'duty');
-  if (abilities.length === 0) return [];
-  const all = tellingStems(norm.slice(part.from, part.to)).length;
-  const covered = tellingStems(abilities.map(({ from, to }) => norm.slice(from, to)).join(' ')).length;
-  if (all > 0 && covered / all < KNOWN_SHARE) return [];
-  const ids = new Set(abilities.map(({ id }) => id));
-  // «ПК (Excel)» names both; "Excel" alone is a program that somebody knows who knows computers.
-  const implied = new Set(
-    [...ids].flatMap((id) => {
-      const general = (COMPETENCES[id] as { implies?: readonly string[] }).implies ?? [];
-      const own = abilities.filter((one) => one.id === id);
-      return general.filter((other) =>
-        abilities.every(
-          (one) =>
-            one.id !== other ||
-            own.some((place) => overlaps(place, one)) ||
-            !NAMED_ITSELF.test(norm.slice(one.from, one.to)),
-        ),
-      );
-    }),
-  );
-  return [...ids]
-    .filter((id) => !implied.has(id))
-    .map((id) => {
-      const kind = COMPETENCES[id].kind === 'quality' ? 'quality' : 'skill';
-      const named = abilities.filter((one) => one.id === id);
-      return {
-        demand: { kind, value: { anyOf: [id] } },
-        from: part.from,
-        to: part.to,
-        ...inBrackets(norm, part, named),
-        ways,
-      };
-    });
-}
-
-/** «ПК (Excel, 1С – желательно)»: what the brackets say is said of what is named in them alone. */
-function inBrackets(norm: string, { from }: Span, named: readonly Span[]): { readonly at?: number } {
-  const [first] = named;
-  const isInside = named.every((one) => /\([^)]*$/u.test(norm.slice(from, one.from)));
-  return first && isInside ? { at: first.from } : {};
 }
 
 function wordsDraft(

@@ -1,8 +1,4 @@
-import { OCCUPATION_PHRASES } from '../../scoring/domain/occupation-phrases.table.js';
-import type { TitleMark } from '../../scoring/domain/occupation-phrases.table.js';
-import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
-import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
-import { tokenise } from '../../vacancies/domain/tokens.js';
+import { occupationsOf } from './occupations-named.js';
 import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import { ASKING, asksFor, isPassing } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
@@ -61,21 +57,6 @@ const ASKED_WHETHER = ofOurLetters(
 const WORDS_MAX = 9;
 /** Of cues and of lengths of time; a sentence with more is no sentence. */
 const MENTIONS_MAX = 8;
-
-const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
-/** Kinds of work that are named by a noun where titles are not. */
-const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
-  [
-    /продаж|продажі|сбыт|збут|(?<!\p{L})сату(?!шы)|(?<!\p{L})sales(?!force)/u,
-    ['active-sales', 'field-sales', 'key-accounts', 'corporate-clients', 'head-of-sales'],
-  ],
-  [
-    /(?:работ\p{L}* с|обслуживани\p{L}*|ведени\p{L}*) клиент|клієнтами|клиенттермен|account management|client management|customer success/u,
-    ['client-management', 'key-accounts', 'corporate-clients', 'bank'],
-  ],
-  [/торговл|торгівл|(?<!\p{L})сауда|retail|розниц/u, ['retail', 'telecom']],
-  [/колл-?центр|call[- ]cent|контакт-?центр/u, ['call-centre']],
-];
 
 /** «Стаж от трёх лет либо опыт от пяти»: each way is a part of its own, as after a comma. */
 const OTHER_WAY = new RegExp(
@@ -143,7 +124,11 @@ export function readExperienceDemands(
       continue;
     }
     if (cue) used.add(cue);
-    else if (needsCue ? !ASKING.test(norm) && !(standsForItself(norm, time) && isAsked(time.from)) : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from)))
+    else if (
+      needsCue
+        ? !ASKING.test(norm) && !(standsForItself(norm, time) && isAsked(time.from))
+        : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from))
+    )
       continue;
     drafts.push(...draftsOf(norm, plain, time, cue, taken));
   }
@@ -321,7 +306,7 @@ function workIn(
   const first = cue && cue.from < time.from ? cue : time;
   const second = cue && !isBare && cue.from > time.from ? cue : cue && !isBare ? time : null;
   const areas: Span[] = [];
-  const isKazakh = cue !== null && /жұмыс іст|тәжірибе|өтіл/u.test(norm.slice(cue.from, cue.to));
+  const isKazakh = cue !== null && /жұмыс іст|істе|тәжірибе|өтіл/u.test(norm.slice(cue.from, cue.to));
   if (second && second !== first) areas.push({ from: first.to, to: second.from });
   if (!isKazakh) areas.push(afterOf(norm, clause, second ?? first, taken));
   if (cue === null || first !== cue || BEFORE_THE_WORD.test(norm.slice(cue.from, cue.to)))
@@ -352,7 +337,7 @@ function personWith(norm: string, plain: string, cue: Span): string | null {
 }
 
 /** In these languages the kind of work stands before the word "experience". */
-const BEFORE_THE_WORD = /тәжірибе|жұмыс іст|өтіл|experience/u;
+const BEFORE_THE_WORD = /тәжірибе|іст[еe]|өтіл|experience/u;
 
 /** «Сату немесе клиенттерді қолдау бойынша»: the word after the last way is of each. */
 const AFTER_AND = /^.*(?:^|\s)(?:және|білімі)\s/u;
@@ -386,24 +371,8 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
 }
 
 const NO_WORK = ofOurLetters(
-  /^(?:held|(?:would|will|is|are|was|был|была|было|бути|были|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
+  /^(?:held|(?:would|will|is|are|was|был|была|было|бути|были|не (?:меньше|менее|менше)|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
 );
-
-/** The known occupations that words of a kind of work, or a post, name. */
-export function occupationsOf(words: string): OccupationId[] {
-  const tokens = tokenise(words);
-  const named = TITLES.match(tokens)
-    .map(({ id }) => id)
-    .filter((id): id is OccupationId => !id.startsWith('mark-') && id !== 'other');
-  const norm = words.toLowerCase();
-  const isOfComputers = /систем\p{L}* админ|system admin|sysadmin|devops|баз данных/u.test(norm);
-  return [
-    ...new Set([
-      ...(isOfComputers ? [] : named),
-      ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : [])),
-    ]),
-  ];
-}
 
 /** Words around a place up to the commas; a comma inside «в том числе …» does not end it. */
 function clauseAround(norm: string, from: number, to: number): Span {
