@@ -161,7 +161,7 @@ export class BookingChanges {
         interviewSlotId: to.id,
         sequence,
         ...(by === 'us'
-          ? { status: 'invited', confirmedAt: null, noAnswerAt: null }
+          ? { status: 'invited', confirmedAt: null }
           : { status: 'confirmed', confirmedAt: booking.confirmedAt ?? this.clock.now(), knownSequence: sequence }),
       },
     );
@@ -232,6 +232,7 @@ export class BookingChanges {
         // Nobody saw the number that the cancellation took; whoever was told of it by phone all the same knows nothing of what stands.
         sequence: () => 'sequence - 1',
         knownSequence: () => 'CASE WHEN known_sequence < sequence THEN known_sequence END',
+        noAnswerSequence: () => 'least(no_answer_sequence, sequence - 1)',
       },
     );
     if (affected !== 1) return;
@@ -352,6 +353,7 @@ export class BookingChanges {
       cancelledBy: null,
       knownSequence: null,
       noAnswerAt: null,
+      noAnswerSequence: null,
       reminderPolicy: null,
       createdAt: this.clock.now(),
     };

@@ -138,7 +138,9 @@ export class BookingDesk {
     await this.atBooking(actor, bookingId, async (db, context) => {
       this.refuseIfBegun(context);
       const { organisationId, id } = context.booking;
-      await db.getRepository(Booking).update({ organisationId, id }, { noAnswerAt: this.clock.now() });
+      await db
+        .getRepository(Booking)
+        .update({ organisationId, id }, { noAnswerAt: this.clock.now(), noAnswerSequence: () => 'sequence' });
       await this.note(actor, bookingId, 'interviews.booking-no-answer', {});
     });
   }

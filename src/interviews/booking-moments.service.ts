@@ -6,7 +6,7 @@ import type { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { BookingFeatures, BookingMoment } from './booking-features.js';
-import { firstKnown, knownOf, leadHours, remindersSentOf } from './booking-moments.js';
+import { firstKnown, hasNoAnswer, knownOf, leadHours, remindersSentOf } from './booking-moments.js';
 import type { Booking } from './booking.entity.js';
 import { clockOf } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
@@ -73,7 +73,7 @@ export class BookingMoments {
       localHour: hour,
       weekday,
       isConfirmed: booking.status === 'confirmed',
-      hasNoAnswer: booking.noAnswerAt !== null,
+      hasNoAnswer: hasNoAnswer(booking),
       remindersSent: remindersSentOf(booking),
       isSent,
     };

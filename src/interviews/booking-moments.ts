@@ -13,6 +13,11 @@ export function remindersSentOf({ moments }: Pick<Booking, 'moments'>): number {
   return moments.filter(({ moment, isSent }) => moment.startsWith('reminder') && isSent).length;
 }
 
+/** Whether somebody phoned about the time that they have now and nobody picked up; of an earlier time it says nothing about this one. */
+export function hasNoAnswer({ noAnswerSequence, sequence }: Pick<Booking, 'noAnswerSequence' | 'sequence'>): boolean {
+  return noAnswerSequence === sequence;
+}
+
 /** What was known at booking: nobody was reminded yet, and nobody had answered. */
 export function firstKnown({
   leadHours: lead,

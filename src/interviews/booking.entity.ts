@@ -21,6 +21,7 @@ const CASCADED = { name: 'fk_bookings_application', onDelete: 'CASCADE' } as con
 @Check('ck_bookings_reminder_policy', `reminder_policy IN ('both', 'day-before', 'hours-before')`)
 @Check('ck_bookings_cancelled', `(status = 'cancelled') = (cancelled_at IS NOT NULL)`)
 @Check('ck_bookings_cancelled_by', `cancelled_by IN ('candidate', 'us')`)
+@Check('ck_bookings_no_answer', `(no_answer_at IS NULL) = (no_answer_sequence IS NULL)`)
 @ForeignKey(() => InterviewSlot, own('interviewSlotId'), own('id'), { name: 'fk_bookings_slot' })
 @ForeignKey(() => Application, own('applicationId'), own('id'), CASCADED)
 @ForeignKey(() => Application, own('ownApplicationId'), own('id'), { name: 'fk_bookings_own_application' })
@@ -28,7 +29,6 @@ const CASCADED = { name: 'fk_bookings_application', onDelete: 'CASCADE' } as con
 export class Booking {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'pk_bookings' })
   organisationId!: string;
-
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'pk_bookings' })
   id!: string;
 
@@ -57,9 +57,11 @@ export class Booking {
   @Column({ name: 'known_sequence', type: 'integer', nullable: true })
   knownSequence!: number | null;
 
-  /** When somebody last phoned and nobody picked up. */
+  /** When somebody last phoned and nobody picked up, and about which SEQUENCE: kept when the person gets another time. */
   @Column({ name: 'no_answer_at', type: 'timestamptz', nullable: true })
   noAnswerAt!: Date | null;
+  @Column({ name: 'no_answer_sequence', type: 'integer', nullable: true })
+  noAnswerSequence!: number | null;
 
   /** Came without an invitation to this day. */
   @Column({ name: 'walk_in', type: 'boolean' })
@@ -81,6 +83,8 @@ export class Booking {
   @Column({ name: 'reminder_policy', type: 'text', nullable: true })
   reminderPolicy!: ReminderPolicy | null;
 
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
   @Column({ name: 'checked_in_at', type: 'timestamptz', nullable: true })
   checkedInAt!: Date | null;
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
@@ -93,7 +97,4 @@ export class Booking {
   cancelReason!: string | null;
   @Column({ name: 'cancelled_by', type: 'text', nullable: true })
   cancelledBy!: 'candidate' | 'us' | null;
-
-  @Column({ name: 'created_at', type: 'timestamptz' })
-  createdAt!: Date;
 }

@@ -5,7 +5,7 @@ import type { AskedPerson, DayForecast, DayOfPeople, KnownThen, Stage } from '..
 import type { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
-import { knownOf, leadHours, remindersSentOf } from './booking-moments.js';
+import { hasNoAnswer, knownOf, leadHours, remindersSentOf } from './booking-moments.js';
 import type { Booking } from './booking.entity.js';
 import { clockOf, slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
@@ -138,7 +138,8 @@ function questionsOf({ day, standing }: StandingOfDay): Asked[] {
     return { board, known: known.map((then) => ({ ...then, localHour })) };
   });
   const asked = (what: Asked['what'], stage: Stage, bookings: readonly Booking[]): Asked => {
-    return { what, stage, bookings, day: interviews, people: bookings.map((booking) => askedOf(booking, stage)) };
+    const people = bookings.map((booking) => askedOf(booking, stage, what === 'silent'));
+    return { what, stage, bookings, day: interviews, people };
   };
   return [
     { ...asked('shared', 'booked', []), people: alike },
@@ -175,24 +176,31 @@ function sharedOf({ plan }: InterviewDay, { prediction, sharedSd }: DayForecast)
 }
 
 /** Up to when things are known of somebody's present time: of an earlier one they were asked in vain. */
-function stageOf({ moments, noAnswerAt, sequence, status }: Booking): Stage {
+function stageOf(booking: Booking): Stage {
+  const { moments, sequence, status } = booking;
   const asked = moments.filter((one) => one.sequence === sequence).map(({ moment }) => moment);
   if (asked.includes('reminder-hours-before')) return 'hours-before';
-  const hasSpoken = status === 'confirmed' || noAnswerAt !== null;
+  const hasSpoken = status === 'confirmed' || hasNoAnswer(booking);
   return hasSpoken || asked.includes('reminder-day-before') ? 'day-before' : 'booked';
 }
 
 /** Up to when somebody was asked in vain about a time that they had before the present one; null of whoever answered, or was not asked. */
-function silentStageOf({ moments, sequence, knownSequence, status }: Booking): Stage | null {
+function silentStageOf({ moments, sequence, knownSequence, noAnswerSequence, status }: Booking): Stage | null {
   if (status === 'confirmed') return null;
   const answered = knownSequence ?? -1;
-  const inVain = moments.filter((one) => one.sequence < sequence && one.sequence > answered && !one.isConfirmed);
+  const isBefore = (asked: number): boolean => asked < sequence && asked > answered;
+  const inVain = moments.filter((one) => isBefore(one.sequence) && !one.isConfirmed);
   if (inVain.some(({ moment }) => moment === 'reminder-hours-before')) return 'hours-before';
-  return inVain.some(({ moment }) => moment === 'reminder-day-before') ? 'day-before' : null;
+  const wasPhoned = noAnswerSequence !== null && isBefore(noAnswerSequence);
+  return wasPhoned || inVain.some(({ moment }) => moment === 'reminder-day-before') ? 'day-before' : null;
 }
 
-/** What is known of somebody who is invited, as it is now. */
-function askedOf(booking: Booking, stage: Stage): AskedPerson {
+/**
+ * What is known of somebody who is invited, as it is now.
+ *
+ * @param wasAsked  about a time that they had before
+ */
+function askedOf(booking: Booking, stage: Stage, wasAsked = false): AskedPerson {
   const known = knownOf(booking) ?? [];
   const last = known.at(-1);
   const board = booking.features.boards?.[0] ?? null;
@@ -201,7 +209,7 @@ function askedOf(booking: Booking, stage: Stage): AskedPerson {
     ...last,
     moment: stage === 'day-before' ? 'reminder-day-before' : 'reminder-hours-before',
     isConfirmed: booking.status === 'confirmed',
-    hasNoAnswer: booking.noAnswerAt !== null,
+    hasNoAnswer: wasAsked ? booking.noAnswerAt !== null : hasNoAnswer(booking),
     remindersSent: remindersSentOf(booking),
   };
   return { board, known: [...known, now] };

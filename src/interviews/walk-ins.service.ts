@@ -230,6 +230,7 @@ export class WalkIns {
       cancelledBy: null,
       knownSequence: 0,
       noAnswerAt: null,
+      noAnswerSequence: null,
       reminderPolicy: null,
       createdAt: now,
     };

@@ -15,6 +15,8 @@ export type { LevelReason } from './domain/level-of-person.js';
 export type { PlacedStanding, ProfilePreview } from './domain/profile-preview.js';
 export type { PossibleChange, Score, ScoringInput, VerdictLine } from './domain/score.js';
 export { SCORE_VERSION, scoreResume } from './domain/score.js';
+export type { Stretch } from './domain/sentence-around.js';
+export { sentenceAround } from './domain/sentence-around.js';
 export type { Gain, WeightGain } from './domain/weight-gain.js';
 export type { DecisionCounts, WeightMove, WeightProposal } from './domain/weight-proposal.js';
 export { LEAST_DECISIONS, LEAST_OF_OUTCOME } from './domain/weight-proposal.js';

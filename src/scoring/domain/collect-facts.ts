@@ -241,10 +241,10 @@ function tallyOf(tallies: Map<CompetenceId, Tally>, id: CompetenceId): Tally {
   return fresh;
 }
 
-function count(tally: Tally, { stance, evidence }: Hit): void {
+function count(tally: Tally, { stance, proof }: Pick<Hit, 'stance' | 'proof'>): void {
   tally[stance]++;
   const kind = stance === 'claimed' || stance === 'wished' ? stance : 'against';
-  if (tally.evidence[kind].length < EVIDENCE_MAX) tally.evidence[kind].push(evidence);
+  if (tally.evidence[kind].length < EVIDENCE_MAX) tally.evidence[kind].push(proof);
 }
 
 function stanceOf({ claimed, denied, refused, wished }: Tally): CompetenceStance {
@@ -264,7 +264,7 @@ function addTaught(tallies: Map<CompetenceId, Tally>, jobs: readonly JobFact[]):
     for (const occupation of job.occupations) {
       for (const id of TAUGHT_BY_OCCUPATION[occupation] ?? []) {
         const [evidence] = job.evidence;
-        if (evidence) count(tallyOf(tallies, id), { id, stance: 'claimed', evidence, first: 0, last: 0 });
+        if (evidence) count(tallyOf(tallies, id), { stance: 'claimed', proof: evidence });
       }
     }
   }

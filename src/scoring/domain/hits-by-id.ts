@@ -53,5 +53,5 @@ export function statementOf(hits: readonly Hit[] = [], anyStance = false): State
 
 /** The first spans of some statements. */
 export function evidenceOfHits(hits: readonly Hit[]): readonly Evidence[] {
-  return eachOnce(hits.map(({ evidence }) => evidence)).slice(0, EVIDENCE_MAX);
+  return eachOnce(hits.map(({ proof }) => proof)).slice(0, EVIDENCE_MAX);
 }

@@ -3,6 +3,7 @@ import { tellingStem, tells } from '../../vacancies/domain/telling-words.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
 import type { Evidence } from './facts.js';
+import { inSentence } from './read-text.js';
 import type { ResumeText } from './resume-texts.js';
 import { textsOf } from './resume-texts.js';
 import { StanceReader } from './stance.js';
@@ -188,9 +189,10 @@ function matchOf(text: StemmedText, { first, last }: BestSentence, share: number
   const stance = text.stances.of(first, last);
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start;
+  const words = { field: source.field, start, end, text: source.text.slice(start, end) };
   return {
     share,
     stance: stance === 'claimed' ? 'claimed' : stance === 'wished' ? 'wished' : 'against',
-    evidence: { field: source.field, start, end, text: source.text.slice(start, end) },
+    evidence: stance === 'claimed' ? words : inSentence(source, words),
   };
 }

@@ -10,6 +10,7 @@ import { RUSSIAN_COMPETENCE_PHRASES } from './competence-phrases.ru.table.js';
 import { UKRAINIAN_COMPETENCE_PHRASES } from './competence-phrases.uk.table.js';
 import type { Evidence } from './facts.js';
 import type { ResumeText } from './resume-texts.js';
+import { sentenceNear } from './sentence-around.js';
 import type { Stance } from './stance.js';
 import { StanceReader } from './stance.js';
 import type { StatementId } from './statement-phrases.table.js';
@@ -22,6 +23,8 @@ export interface Hit {
   readonly id: ProseId;
   readonly stance: Exclude<Stance, 'torn'>;
   readonly evidence: Evidence;
+  /** What shows that it is meant so: the words alone where they are claimed, else the sentence that denies, refuses or wishes them. */
+  readonly proof: Evidence;
   /** Tokens from first to last, both included. */
   readonly first: number;
   readonly last: number;
@@ -50,7 +53,16 @@ export function readText(source: ResumeText): ReadText {
   for (const { id, first, last } of longestOfEach(matches)) {
     const read = stances.of(first, last);
     const stance = read === 'torn' && DENIALS.has(id) ? 'claimed' : read;
-    if (stance !== 'torn') hits.push({ id, first, last, stance, evidence: evidenceOf(source, tokens, first, last) });
+    if (stance === 'torn') continue;
+    const evidence = evidenceOf(source, tokens, first, last);
+    hits.push({
+      id,
+      first,
+      last,
+      stance,
+      evidence,
+      proof: stance === 'claimed' ? evidence : inSentence(source, evidence),
+    });
   }
   return { source, tokens, hits };
 }
@@ -60,6 +72,12 @@ export function evidenceOf(source: ResumeText, tokens: readonly Token[], first: 
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start;
   return { field: source.field, start, end, text: source.text.slice(start, end) };
+}
+
+/** The sentence that some words of a text stand in. */
+export function inSentence({ field, text }: ResumeText, words: Evidence): Evidence {
+  const { start, end } = sentenceNear(text, words);
+  return { field, start, end, text: text.slice(start, end) };
 }
 
 /** Of phrases of one id that overlap only the longest is kept: «ведение переговоров» hides «переговоров». */

@@ -1,5 +1,6 @@
 import { CANCEL_REASONS, cityClock, fullAddress } from '../../interviews/index.js';
 import type { CandidateView, FreeSlot } from '../../interviews/index.js';
+import { dayIn } from '../../kernel/calendar-date.js';
 import { LANGUAGE_NAMES, phoneHref, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { StateWord } from '../frame/wording.js';
@@ -143,7 +144,15 @@ function bookingState({ view, now }: BookingInput, f: Formatter): StateWord {
     const word = view.cancelledBy === 'us' ? 'stateCancelledByUs' : 'stateCancelled';
     return { word: f.t(`booking.${word}`), tone: 'bad' };
   }
-  if (view.outcome !== null || view.startsAt <= now) return { word: f.t('booking.statePast'), tone: 'quiet' };
+  const { startsAt, slotMinutes, timeZone, outcome } = view;
+  if (outcome === 'came' || outcome === 'late') {
+    // How long they wait and talk nobody writes down: that they are there is true all day.
+    const isThatDay = dayIn(now, timeZone) <= dayIn(startsAt, timeZone);
+    return { word: f.t(isThatDay ? 'booking.stateArrived' : 'booking.statePast'), tone: isThatDay ? 'good' : 'quiet' };
+  }
+  const isOver = outcome !== null || now.getTime() >= startsAt.getTime() + slotMinutes * 60_000;
+  if (isOver || startsAt <= now)
+    return { word: f.t(isOver ? 'booking.statePast' : 'booking.stateBegun'), tone: 'quiet' };
   return view.status === 'confirmed'
     ? { word: f.t('booking.stateConfirmed'), tone: 'good' }
     : { word: f.t('booking.stateInvited'), tone: 'fair' };

@@ -10,7 +10,8 @@ import { PageController } from '../frame/page-controller.js';
 import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
-import { whomNextPart } from './replanning.page.js';
+import { dayHintPart } from './day-hint.page.js';
+import { replanningHref, whomNextPart } from './replanning.page.js';
 
 /** A browser sends one ticked box as a word and several as a list; none at all is a choice of nothing. */
 const lines = z.preprocess(
@@ -32,7 +33,14 @@ export class ReplanningController {
     private readonly refusals: Refusals,
   ) {}
 
-  /** For the board: the same proposal in short. */
+  /** For the list of days: that there is something to be done about one. */
+  @Get(':id/hint')
+  async hint(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
+    const day = await this.planning.get(actor, id);
+    return show('pages/days/day-hint', dayHintPart(await this.replanning.difference(actor, id), day, visit.f));
+  }
+
+  /** For the board: the same proposal in short. Whoever opens it by itself is led to the proposal. */
   @Get(':id/whom-next')
   async whomNext(
     @CurrentActor() actor: Actor,
@@ -40,6 +48,7 @@ export class ReplanningController {
     @Param('id') id: string,
   ): Promise<PageAnswer> {
     const day = await this.planning.get(actor, id);
+    if (!visit.partial) return goTo(replanningHref(day));
     return show('pages/days/whom-next', whomNextPart(await this.replanning.difference(actor, id), day, visit.f));
   }
 

@@ -74,6 +74,16 @@ export interface WhomNextPart {
 /** A risk that is over its limit by less than this is at it. */
 const LEAST_RISK = 0.005;
 
+/** Whether a risk is over its limit by so much that it is to be seen. */
+export function isOverLimit(risk: number, limit: number): boolean {
+  return risk > limit + LEAST_RISK;
+}
+
+/** Where the proposal stands on the page of the plan, and is approved. */
+export function replanningHref({ vacancyId, id }: Pick<InterviewDay, 'vacancyId' | 'id'>): string {
+  return `${planHref(vacancyId, id)}#replanning`;
+}
+
 /** The part; null where there is nothing to be planned anew. Times are those of the city of the interview. */
 export function replanningPart(
   replanned: ReplannedDay | null,
@@ -150,7 +160,7 @@ export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, 
   return {
     ...{ href, heading: f.t('replanning.proposes'), text: null, warnings, next: null, missing },
     lines: lines.map(({ href: person, name, what, chance }) => ({ href: person, name, what, chance })),
-    planHref: `${planHref(day.vacancyId, day.id)}#replanning`,
+    planHref: replanningHref(day),
   };
 }
 
@@ -159,7 +169,7 @@ function warningsOf(replanned: ReplannedDay, day: InterviewDay, f: Formatter): s
   if (replanned.format === 'group') return sessionTexts(replanned, day, f);
   const { before, after, invite, move } = replanned;
   const limit = day.limits.waitRisk;
-  if (limit === null || before.waitRisk <= limit + LEAST_RISK) return [];
+  if (limit === null || !isOverLimit(before.waitRisk, limit)) return [];
   if (invite.length + move.length === 0) return [overLimitText(replanned, day, f)].filter((text) => text !== null);
   const [now, then] = [f.chance(before.waitRisk), f.chance(after.waitRisk)];
   return [f.t('replanning.riskNow', { now, then, limit: f.chance(limit) })];
@@ -210,7 +220,7 @@ function nextText({ next, format }: ReplannedDay, day: InterviewDay, f: Formatte
 function overLimitText(replanned: ReplannedDay, day: InterviewDay, f: Formatter): string | null {
   if (replanned.format === 'group') return null;
   const [{ waitRisk: limit }, { waitRisk: risk }] = [day.limits, replanned.after];
-  if (limit === null || risk <= limit + LEAST_RISK) return null;
+  if (limit === null || !isOverLimit(risk, limit)) return null;
   return f.t('replanning.overLimit', { risk: f.chance(risk), limit: f.chance(limit) });
 }
 

@@ -19,6 +19,8 @@ export interface DayCard {
   primary: boolean;
   /** The people to be phoned; null when there are none or the reader does not phone. */
   calls: { href: string; label: string } | null;
+  /** Where it is said what the plan would change; null where nothing can be changed, or not by the reader. */
+  hintHref: string | null;
 }
 
 /** Days of the past that nobody ended, today's days, those to come that are approved, and plans that wait for approval. */
@@ -41,7 +43,7 @@ export function dayCards(
   const plans = days.filter(({ day }) => (day.status === 'planned' ? mayPlan : isAhead(day, f.now)));
   return {
     unended: days.filter(({ day }) => isPast(day, f.now)).map((summary) => unendedCard(summary, f)),
-    today: today.map((summary) => runningCard(summary, mayPhone, f)),
+    today: today.map((summary) => withHint(runningCard(summary, mayPhone, f), summary, mayPlan)),
     empty:
       today.length > 0
         ? null
@@ -52,7 +54,9 @@ export function dayCards(
             href: mayPlan ? '/vacancies' : null,
           },
     plans: plans.map((summary) =>
-      summary.day.status === 'planned' ? planCard(summary, f) : comingCard(summary, mayPhone, f),
+      summary.day.status === 'planned'
+        ? planCard(summary, f)
+        : withHint(comingCard(summary, mayPhone, f), summary, mayPlan),
     ),
     emptyPlans:
       plans.length > 0
@@ -64,6 +68,11 @@ export function dayCards(
             href: null,
           },
   };
+}
+
+/** The answer may take seconds to find, so the page asks for it once it is there. */
+function withHint(card: DayCard, { day }: DaySummary, mayPlan: boolean): DayCard {
+  return mayPlan && day.status === 'approved' ? { ...card, hintHref: `/days/${day.id}/hint` } : card;
 }
 
 function runningCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCard {
@@ -84,6 +93,7 @@ function runningCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayC
       mayPhone && totals.toPhone > 0
         ? { href: `/days/${day.id}/calls`, label: f.t('calls.count', { count: totals.toPhone }) }
         : null,
+    hintHref: null,
   };
 }
 
@@ -131,6 +141,7 @@ function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
     action: f.t(canApprove ? 'today.openPlan' : 'board.plan'),
     primary: canApprove,
     calls: null,
+    hintHref: null,
   };
 }
 

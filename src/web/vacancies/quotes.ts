@@ -1,14 +1,13 @@
 import type { ApplicationDetail } from '../../candidates/index.js';
 import type { Resume } from '../../job-boards/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { LevelReason, ScoreDetail } from '../../scoring/index.js';
+import { sentenceAround } from '../../scoring/index.js';
+import type { LevelReason, ScoreDetail, Stretch } from '../../scoring/index.js';
 import { EvidenceMarks } from './evidence-marks.js';
 import { evidenceWords } from './evidence-words.js';
 import { wishRecordOf } from './other-records.js';
 import { resumeParts, shownMarks, textAt, workPeriod } from './resume-parts.js';
 import type { ResumePart } from './resume-parts.js';
-import { sentenceAround } from './sentence-around.js';
-import type { Stretch } from './sentence-around.js';
 
 type Evidence = LevelReason['evidence'][number];
 

@@ -153,6 +153,25 @@ describe('a plan by the probability of each person', () => {
     expect((await difference()).before.expectedShows.mean).toBeGreaterThan(now.before.expectedShows.mean + 0.1);
   });
 
+  test('expects no more of whoever was not reached by phone because they have another time', async () => {
+    const { actor, organisationId, stands } = await approved();
+    const desk = world.app.get(BookingDesk);
+    const [mine] = await world.bookings(organisationId);
+    const meanOf = async (): Promise<number> => (await stands()).expectedShows.mean;
+    const fresh = await meanOf();
+    await desk.noAnswer(actor, mine.id);
+    const unreached = await meanOf();
+    expect(unreached).toBeLessThan(fresh - 0.02);
+    const to = (await world.slots(organisationId)).find(
+      ({ id, seats, seats_taken }) => id !== mine.interview_slot_id && seats_taken < seats,
+    )!;
+    await desk.move(actor, mine.id, to.id, 'us');
+    expect(await meanOf()).toBeLessThan(unreached + 0.01);
+    // A yes to the new time is as good as any.
+    await desk.confirm(actor, mine.id);
+    expect(await meanOf()).toBeGreaterThan(fresh);
+  });
+
   test('counts whoever is offered a seat by what is known of them', async () => {
     const { actor, far, day, stands } = await approved();
     const waiting = world.app.get(WaitingListService);

@@ -98,6 +98,18 @@ describe('the people to be phoned', () => {
     expect(first).toMatchObject({ bookingId: rows[0].id, noAnswerAt: new Date('2026-06-01T10:00:00Z') });
   });
 
+  test('are known not to have picked up when they get another time, but not to have been called about that one', async () => {
+    await desk.noAnswer(recruiter, rows[0].id);
+    await desk.move(recruiter, rows[0].id, rows[2].interview_slot_id, 'us');
+    await sendAll();
+    const callOf = async () => (await calls.list(recruiter, day.id)).calls.find((one) => one.bookingId === rows[0].id);
+    expect(await callOf()).toMatchObject({ news: 'moved', noAnswerAt: new Date('2026-06-01T09:00:00Z') });
+    expect((await world.again(rows[0])).moments).toMatchObject([{ moment: 'moved', hasNoAnswer: false }]);
+    world.app.clock.moveTo(new Date('2026-06-01T10:00:00Z'));
+    await desk.noAnswer(recruiter, rows[0].id);
+    expect(await callOf()).toMatchObject({ noAnswerAt: new Date('2026-06-01T10:00:00Z') });
+  });
+
   test('are phoned again about what we change, until they are told; twice is once', async () => {
     await desk.confirm(recruiter, rows[0].id);
     await desk.move(recruiter, rows[0].id, rows[2].interview_slot_id, 'us');

@@ -163,6 +163,31 @@ describe('page of a candidate', () => {
     expect(over).not.toMatch(CHANGES);
   });
 
+  test('whoever is marked as there reads that, before the interview begins and all that day, and not that it is over', () => {
+    const stateAt = (
+      now: string,
+      more: Partial<CandidateView> = {},
+      language: 'ru' | 'en' | 'uk' | 'kk' = 'ru',
+    ): string =>
+      bookingPage(
+        { view: { ...view, canChange: false, ...more }, path: '/c/t0ken', now: new Date(now), ...NOTHING_DONE },
+        words(language),
+      ).state.word;
+    const [early, at] = ['2026-06-02T05:10:00Z', '2026-06-02T05:40:00Z'];
+    for (const outcome of ['came', 'late'] as const) {
+      expect(stateAt(early, { outcome })).toBe('отмечено: вы на месте');
+      expect(stateAt('2026-06-02T18:50:00Z', { outcome })).toBe('отмечено: вы на месте');
+      // Midnight in Yekaterinburg.
+      expect(stateAt('2026-06-02T19:00:00Z', { outcome })).toBe('встреча уже прошла');
+    }
+    expect(stateAt(early, { outcome: 'came' }, 'en')).toBe('you are marked as arrived');
+    expect(stateAt(early, { outcome: 'came' }, 'uk')).toBe('відмічено: ви на місці');
+    expect(stateAt(early, { outcome: 'came' }, 'kk')).toBe('келгеніңіз белгіленді');
+    expect(stateAt(at)).toBe('встреча уже началась');
+    expect(stateAt('2026-06-02T06:00:00Z')).toBe('встреча уже прошла');
+    expect(stateAt(at, { outcome: 'no-show' })).toBe('встреча уже прошла');
+  });
+
   test('what was just done is answered', () => {
     expect(textOf(page({}, { said: 'confirmed' }))).toContain('Спасибо, ждём вас!');
   });

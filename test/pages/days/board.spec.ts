@@ -247,6 +247,7 @@ describe('day board', () => {
       "hx-trigger='load, every 30s' hx-swap='outerHTML' hx-morph-skip",
     );
     expect(place).toContain("id='people-heading'");
+    expect(piece(place, '<noscript>')).toContain(`href='/days/${freed.day.id}/whom-next'`);
     expect(piece(page, "href='#whom-next'")).toContain('Кого ещё позвать');
     expect(render()).not.toContain("href='#whom-next'");
     expect(render({ mayPlan: false })).not.toContain('whom-next');

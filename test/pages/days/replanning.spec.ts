@@ -1,4 +1,5 @@
 import type { ReplannedGroups, ReplannedLine, ReplannedStream } from '../../../src/interviews/index.js';
+import { dayHintPart } from '../../../src/web/days/day-hint.page.js';
 import { replanningPart, whomNextPart } from '../../../src/web/days/replanning.page.js';
 import { staffingPart } from '../../../src/web/days/staffing.page.js';
 import { html, textOf, words } from '../support/rendering.js';
@@ -224,6 +225,49 @@ describe('what should change of a day', () => {
       expect(page).not.toContain('/plan?');
       expect(textOf(board({ invite: [] }))).toBe('');
       expect(textOf(html('pages/days/whom-next', whomNextPart(null, day(), words())))).toBe('');
+    });
+  });
+
+  describe('among the days', () => {
+    const limited = { ...day(), limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null } };
+    const before = { ...FIGURES, waitRisk: 0.38 };
+    const from = new Date('2026-06-02T05:00:00Z');
+    const move = [line({ from, message: 'moved' }), line({ from, message: 'moved' })];
+    const said = (more: Partial<ReplannedStream> | null, language: 'ru' | 'en' = 'ru'): string =>
+      html('pages/days/day-hint', dayHintPart(more && replanned(more), limited, words(language)));
+
+    test('says in a sentence what the plan proposes and that the risk is over its limit, and leads there', () => {
+      expect(textOf(said({ move }))).toContain(
+        'План предлагает пригласить ещё 1 человека и перенести 2 встречи. Посмотреть в плане',
+      );
+      expect(textOf(said({ invite: [], move, before }))).toContain(
+        'Риск долгого ожидания 38 %, предел — 10 %: план предлагает перенести 2 встречи.',
+      );
+      expect(textOf(said({ invite: [], before }))).toContain('Риск долгого ожидания 38 %, предел — 10 %. Посмотреть');
+      expect(textOf(said({ move }, 'en'))).toContain(
+        'The plan proposes inviting 1 more person and moving 2 interviews.',
+      );
+      expect(said({})).toContain(`/vacancies/${day().vacancyId}/plan?day&#x3D;${day().id}#replanning`);
+    });
+
+    test('says nothing of a day of which nothing is to be said', () => {
+      expect(said({ invite: [] }).trim()).toBe('');
+      expect(said({ invite: [], before: { ...before, waitRisk: 0.104 } }).trim()).toBe('');
+      expect(said(null).trim()).toBe('');
+    });
+
+    test('of groups says the risk of the fullest one', () => {
+      const session = { invited: 12, shows: 3, overflow: 0.05, tooFew: 0.2 };
+      const figures = { invited: 24, expectedShows: { mean: 6, from: 1, to: 8 }, sessionsHeld: 1.6 };
+      const sessions = [session, { ...session, overflow: 0.31 }];
+      const groups: ReplannedGroups = {
+        ...{ ...replanned({ invite: [], move: [] }), format: 'group', sessions: [] },
+        ...{ before: { ...figures, sessions }, after: { ...figures, sessions } },
+      };
+      const room = { capacity: 6, minimum: 3, overflowRisk: 0.1 };
+      const text = dayHintPart(groups, { ...day(), room }, words()).text ?? '';
+      expect(textOf(text)).toBe('Риск нехватки мест 31 %, предел — 10 %.');
+      expect(dayHintPart(groups, { ...day(), room: { ...room, overflowRisk: 0.31 } }, words()).text).toBeNull();
     });
   });
 

@@ -123,6 +123,21 @@ describe('today', () => {
     expect(textOf(render())).not.toContain('не закончен');
   });
 
+  test('what the plan would change of an approved day is asked for by itself, one day after the other, for those who plan', () => {
+    const [running, coming] = ['2026-06-01', '2026-06-02'].map((date, n) =>
+      board([guest()], { day: day({ id: id(300 + n), status: 'approved', date }) }),
+    );
+    const days = [running, coming, board([], { day: day({ id: id(302) }) })];
+    const hints = (overrides: Partial<TodayInput> = {}): string[] =>
+      [
+        ...render({ days, ...overrides }).matchAll(
+          /hx-get='(\/days\/[^']+\/hint)' hx-trigger='load' hx-sync='([^']+)'/g,
+        ),
+      ].map(([, href, sync]) => `${href} ${sync}`);
+    expect(hints()).toEqual([300, 301].map((n) => `/days/${id(n)}/hint closest .stack:queue all`));
+    expect(hints({ mayPlan: false })).toEqual([]);
+  });
+
   test('a plan whose first time has come is not there to be approved', () => {
     const late = board([], { day: day({ date: '2026-06-01', timeZone: 'Europe/Moscow' }) });
     const text = textOf(render({ days: [late] }));

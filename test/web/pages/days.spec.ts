@@ -113,12 +113,20 @@ test('what should change is approved on the plan; what is outdated comes back to
   const plan = `/vacancies/${vacancyId}/plan?day=${dayId}`;
   expect((await desk.get(plan)).body).toContain('Менять нечего');
   const whomNext = `/days/${dayId}/whom-next`;
-  expect((await desk.get(whomNext)).body).not.toContain('План предлагает');
+  const hint = `/days/${dayId}/hint`;
+  const part = { 'hx-request': 'true' };
+  expect((await desk.get(whomNext, part)).body).not.toContain('План предлагает');
+  expect((await desk.get(hint, part)).body.trim()).toBe('');
   expect((await receptionist.get(whomNext)).status).toBe(403);
+  expect((await receptionist.get(hint)).status).toBe(403);
+  expect((await stranger.get(hint)).status).toBe(404);
   await shortlist('d');
   await shortlist('e');
   // The board says what the plan proposes, and sends nothing.
-  const proposal = (await desk.get(whomNext)).body;
+  const proposal = (await desk.get(whomNext, part)).body;
+  expect((await desk.get(hint, part)).body).toContain('План предлагает пригласить ещё');
+  // Without scripts its link leads to where it is approved.
+  expect((await desk.get(whomNext)).headers['location']).toBe(`${plan}#replanning`);
   expect(proposal).toContain('План предлагает изменить');
   expect(proposal).not.toContain('<form');
   const page = (await desk.get(plan)).body;

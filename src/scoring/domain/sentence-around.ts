@@ -26,3 +26,24 @@ export function sentenceAround(text: string, { start, end }: Stretch): Stretch {
   const lead = BULLET.exec(text.slice(from, start))?.[0].length ?? 0;
   return { start: from + lead, end: end + text.slice(end, to).replace(/[;\s]+$/, '').length };
 }
+
+/** Characters before and behind the words: some people write no full stop at all, and a denial is never far from what it denies. */
+const NEAR_CHARACTERS = 160;
+
+/**
+ * The sentence around a stretch, of a very long one what is near: enough to see who or what is denied.
+ *
+ * Cost: that of a few hundred characters, however long the text is.
+ */
+export function sentenceNear(text: string, { start, end }: Stretch): Stretch {
+  const from = Math.max(0, start - NEAR_CHARACTERS);
+  const to = Math.min(text.length, end + NEAR_CHARACTERS);
+  const near = text.slice(from, to);
+  const found = sentenceAround(near, { start: start - from, end: end - from });
+  const isCutBefore = found.start === 0 && from > 0;
+  const isCutBehind = found.end === near.length && to < text.length;
+  // Half a word is no quotation.
+  const first = isCutBefore ? (/^\S*\s+/u.exec(near.slice(0, start - from))?.[0].length ?? 0) : found.start;
+  const lost = isCutBehind ? (/\s+\S*$/u.exec(near.slice(end - from))?.[0].length ?? 0) : 0;
+  return { start: from + first, end: from + found.end - lost };
+}

@@ -1,4 +1,4 @@
-import { sentenceAround } from '../../../src/web/vacancies/sentence-around.js';
+import { sentenceAround } from '../../../src/scoring/domain/sentence-around.js';
 
 /** The sentence around the first place of these words. */
 function around(text: string, words: string): string {

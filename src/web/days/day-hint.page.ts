@@ -1,0 +1,38 @@
+import type { InterviewDay, ReplannedDay } from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import { isOverLimit, replanningHref } from './replanning.page.js';
+
+/** That something is to be done about a day to come, in one sentence that leads to its plan; nothing where nothing is. */
+export interface DayHintPart {
+  text: string | null;
+  href: string;
+}
+
+/** The part, for the list of days; what exactly is proposed stands on the plan. */
+export function dayHintPart(replanned: ReplannedDay | null, day: InterviewDay, f: Formatter): DayHintPart {
+  const href = replanningHref(day);
+  if (replanned === null) return { text: null, href };
+  const risk = riskText(replanned, day, f);
+  const { invite, move } = replanned;
+  const changes = [
+    invite.length > 0 && f.t('today.hintInvite', { count: invite.length }),
+    move.length > 0 && f.t('today.hintMove', { count: move.length }),
+  ].filter((text) => text !== false);
+  if (changes.length === 0) return { text: risk && f.t('today.hintRisk', { risk }), href };
+  const what = f.list(changes);
+  return { text: risk === null ? f.t('today.hintChange', { what }) : f.t('today.hintBoth', { risk, what }), href };
+}
+
+/** The risk of the day as it stands, where it is over the limit that a person set: of groups the worst one's. */
+function riskText(replanned: ReplannedDay, { limits, room }: InterviewDay, f: Formatter): string | null {
+  const [name, risk, limit] =
+    replanned.format === 'group'
+      ? [
+          'hintCrowded',
+          Math.max(0, ...replanned.before.sessions.map(({ overflow }) => overflow)),
+          room?.overflowRisk ?? null,
+        ]
+      : ['hintWait', replanned.before.waitRisk, limits.waitRisk];
+  if (limit === null || !isOverLimit(risk, limit)) return null;
+  return f.t(`today.${name}`, { risk: f.chance(risk), limit: f.chance(limit) });
+}
