@@ -99,11 +99,7 @@ export function readExperienceDemands(
         !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)) &&
         !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
     );
-  const drafts: Draft[] = none.map(({ from, to }) => ({
-    demand: { kind: 'experience', value: { months: 0, occupations: 'any' } },
-    from,
-    to: endOfClause(norm, to),
-  }));
+  const drafts: Draft[] = none.map((place) => noneNeeded(norm, place));
   // «Нужен ли опыт?»
   if (norm.endsWith('?') && ASKED_WHETHER.test(norm)) return drafts;
   const words: readonly Cue[] = says.word ? placesOf(CUE, norm) : [];
@@ -145,6 +141,11 @@ export function readExperienceDemands(
       drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
   }
   return drafts;
+}
+
+function noneNeeded(norm: string, { from, to }: Span): Draft {
+  const value = { months: 0, occupations: 'any' } as const;
+  return { demand: { kind: 'experience', value }, from, to: endOfClause(norm, to) };
 }
 
 /** «Two years in a shop», «не менше п'яти років головним бухгалтером», «ұлттық киім тігуде 2 жыл»: nothing but how long, and of what. */

@@ -16,7 +16,7 @@ describe('what stands among demands and demands nothing', () => {
     ['a request to call', 'please telephone me in confidence'],
     ['a pronoun', 'happy with that'],
     ['hours', 'с десяти вечера до шести утра'],
-  ])('%s', (what, line) => {
+  ])('%s', (_, line) => {
     expect(read(`Требования:\n- Excel\n- ${line}`)).toEqual(read('Требования:\n- Excel'));
   });
 
