@@ -11,7 +11,7 @@ const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж
 const OF_KAZAKH = /[әіңғүұқөһ]\p{L}*.*[әңғүұқөһ]/u;
 /** In Kazakh the word that asks ends its clause, comma or not: «медосмотр өткен болсын справка керек». */
 const AFTER_ASKING =
-  /(?<=\p{L} (?:болсын|керек|қажет|тиіс|білсін|түсінсін|болмасын))\s(?=\p{L}{3,} \p{L})(?!(?:емес|болады|болса|адам|бірақ|және|немесе)(?!\p{L}))/gu;
+  /\s(?<=\p{L} (?:болсын|керек|қажет|тиіс|білсін|түсінсін|болмасын)\s)(?=\p{L}{3,} \p{L})(?!(?:емес|болады|болса|адам|бірақ|және|немесе)(?!\p{L}))/gu;
 
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
 const NEXT_THING = ofOurLetters(
@@ -20,7 +20,7 @@ const NEXT_THING = ofOurLetters(
 
 /** Why it is asked, or what is said against it, stands after it and without a comma. */
 const REASON_OR_BUT =
-  /(?<=\p{L}{2}[)»]?)\s(?=(?:because|since|but(?! not)|although|though|потому что|так как|поскольку|но(?! не)|тому що|бо|оскільки|але(?! не)|өйткені|себебі) )/gu;
+  /\s(?=(?:because|since|but(?! not)|although|though|потому что|так как|поскольку|но(?! не)|тому що|бо|оскільки|але(?! не)|өйткені|себебі) )(?<=\p{L}{2}[)»]?\s)/gu;
 
 /** A sentence in which a comma stands before what begins a part of its own, and a stroke for a Kazakh "or"; letter for letter as long as before. */
 export interface DividedWords {
