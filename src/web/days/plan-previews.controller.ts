@@ -14,6 +14,7 @@ import type { PlanFormValues } from './plan-form.js';
 import { PlanParts, planQuery } from './plan-parts.service.js';
 import { NO_PREVIEW, planPreviewPart } from './plan-preview.page.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
+import { NEW_DAY } from './plan.page.js';
 
 /** What the form of a plan would give, while it is being filled in. */
 @PageController('vacancies/:vacancyId/plan/preview')
@@ -33,13 +34,14 @@ export class PlanPreviewsController {
     @Query() query: unknown,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { day } = readForm(planQuery, query);
+    // The form of a new day names none: whatever day is next is not meant.
+    const { day: dayId = NEW_DAY } = readForm(planQuery, query);
     const values = readForm(planFormSchema, body);
     const preview = await this.previewOf(actor, visit, vacancyId, values);
     if (visit.partial) return show('pages/days/plan-preview', preview);
     // On a whole page it stands beside its field.
     const { fault: text, faultHref: href } = preview;
-    const asked = { vacancyId, dayId: day ?? null };
+    const asked = { vacancyId, dayId };
     if (text !== null) return this.parts.show(actor, visit, { ...asked, typed: { values, fault: { text, href } } });
     return this.parts.show(actor, visit, { ...asked, typed: { values, fault: null }, preview });
   }

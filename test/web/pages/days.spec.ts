@@ -280,6 +280,9 @@ test('a second day is planned beside an approved one, moved, and deleted', async
   expect((await desk.get(`${plan}?day=new`)).body).toContain("value='2026-06-03'");
   await shortlist('d');
   const fields = { ...FIELDS, slots: '3', slotMinutes: '30', interviewers: '1', waitSlots: '2', waitRiskPercent: '10' };
+  const first = await send(desk, `${plan}/preview`, { ...fields, date: '2026-06-03', address: 'ул. Новая, 1' });
+  expect(first.body).toContain('Если составить план с этими полями');
+  expect(first.body).toContain("value='ул. Новая, 1'");
   const made = await send(desk, plan, { ...fields, date: '2026-06-03' });
   const own = String(made.headers['location']);
   await shortlist('e');
