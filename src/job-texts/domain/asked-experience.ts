@@ -13,7 +13,7 @@ export function isPassing(norm: string, { from, to }: Span): boolean {
 
 /** Words that ask. */
 export const ASKING = ofOurLetters(
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|проработал|пропрацюва|ждем|чекаємо|басымдық|за плечами|за спиной|за спиною|behind (?:you|them)|under your belt|важно|важливо|you.ll (?:already )?have|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|проработал|пропрацюва|ждем|чекаємо|басымдық|бірінші кезекте|за плечами|за спиной|за спиною|behind (?:you|them)|under your belt|важно|важливо|you.ll (?:already )?have|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
 );
 
 /** True if a word that asks stands near. */

@@ -4,15 +4,23 @@ import { partsOf } from './parts-of-sentence.js';
 
 /** «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART = ofOurLetters(
-  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|(?:личн\p{L}* )?медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|have \p{L}+ed |typing|not (?:be )?afraid|advanced|accurate|conversational|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен|вільно [–—]|свободно [–—]))/gu,
+  /\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|(?:личн\p{L}* )?медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|have \p{L}+ed |typing|not (?:be )?afraid|advanced|accurate|conversational|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен|вільно [–—]|свободно [–—]|(?:не|никогда не|ніколи не) (?!(?:требу|нуж|ино|тол))\p{L}{2,}(?:ит|ет|[уюая]т|ишь|ешь|ете|ите|ить|[ауяею]ть|[аи]л[аи]?|ає|іє|ує|їть|иш|єш|ати|ити|яти)(?:ся|сь)?(?!\p{L})|может(?!\p{L})|может[её](?!\p{L})|можешь|може(?:ш|те)?(?!\p{L})|разбира|розбира|кваліфікац|квалификац|дополнительн\p{L}* обуч|додатков\p{L}* навч|(?:хотя бы|хоча б|не меньше|не менее|не менш[е]?) (?:\p{L}+ )?\p{L}+ (?:лет|года|рок|рекоменд)|(?:to )?be (?!\p{L}+ed to)|is (?!\p{L}+ed to)|are |can |has |who |you(?:.ll|.re|.ve)? |up to date|willing|happy|hold (?:an? |the )?\p{L}+ (?:licen|certif|qualif|card)))/gu,
 );
 /** «Oktell» не «Naumen», электрик не электромонтёр: in Kazakh it is an "or". */
 const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж|обяз|важ|мен|менее|ниже))/gu;
 const OF_KAZAKH = /[әіңғүұқөһ]\p{L}*.*[әңғүұқөһ]/u;
+/** In Kazakh the word that asks ends its clause, comma or not: «медосмотр өткен болсын справка керек». */
+const AFTER_ASKING =
+  /\s(?<=\p{L} (?:болсын|керек|қажет|тиіс|білсін|түсінсін|болмасын)\s)(?=\p{L}{3,} \p{L})(?!(?:емес|болады|болса|адам|бірақ|және|немесе)(?!\p{L}))/gu;
+
 /** Before these an ability ends, though what is said of how much it is wanted goes on: «знание рынка и своя база — преимущество». */
 const NEXT_THING = ofOurLetters(
   /\s(?:и|а также|та|and)\s(?=(?:сво[еюя]\p{L}*|личн\p{L}*|собственн\p{L}*|власн\p{L}*|own) )/gu,
 );
+
+/** Why it is asked, or what is said against it, stands after it and without a comma. */
+const REASON_OR_BUT =
+  /\s(?=(?:because|since|but(?! not)|although|though|потому что|так как|поскольку|но(?! не)|тому що|бо|оскільки|але(?! не)|өйткені|себебі) )(?<=\p{L}{2}[)»]?\s)/gu;
 
 /** A sentence in which a comma stands before what begins a part of its own, and a stroke for a Kazakh "or"; letter for letter as long as before. */
 export interface DividedWords {
@@ -25,8 +33,9 @@ export interface DividedWords {
 
 export function divided(norm: string): DividedWords {
   const written = OF_KAZAKH.test(norm) ? norm.replace(KAZAKH_OR, ' /  ') : norm;
-  const withCommas = written.replace(NEXT_PART, asComma);
-  return { written, norm: withCommas, ofAbilities: withCommas.replace(NEXT_THING, asComma) };
+  const withCommas = written.replace(NEXT_PART, asComma).replace(AFTER_ASKING, ',');
+  const ofAbilities = withCommas.replace(NEXT_THING, asComma).replace(REASON_OR_BUT, ',');
+  return { written, norm: withCommas, ofAbilities };
 }
 
 function asComma(joint: string): string {

@@ -16,7 +16,7 @@ const NAME =
 /** «Docker и Kubernetes»: names stand for themselves; other words around "и" belong together. */
 const NAME_LAST = new RegExp(`(?:^|[\\s(])${NAME}$`, 'u');
 const NAME_ALONE = new RegExp(
-  `^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s|\\s(?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено)[.!]?$)`,
+  `^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s|\\s(?:бағдарлам|құрал|жүйе|тілдер)\\p{L}*|\\s(?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено)[.!]?$)`,
   'u',
 );
 /** «Терпеливо объясняете», «не давите на покупателя» */

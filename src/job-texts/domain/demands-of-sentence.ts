@@ -8,7 +8,7 @@ import { lawfulDraft } from './lawful-draft.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
-import { readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
+import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
 import { readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
@@ -39,7 +39,7 @@ const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
 );
 const OF_A_SCHOOL = ofOurLetters(
-  /^(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?$/u,
+  /^(?:ged|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
 );
 /** «По направлениям «Психология», «Социальная работа»» */
 const NAME_OF_A_SUBJECT =
@@ -140,7 +140,7 @@ class SentenceReader {
     const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought].filter(
       (one) => this.isAsked(one) || isNoneNeeded(one),
     );
-    const taken = [...drafts.filter((draft) => !isBeside(draft)), ...forbidden];
+    const taken = [...drafts.filter((draft) => !isBeside(draft)), ...placesOfKinds(this.norm, simple), ...forbidden];
     const isWished = isListWishedFor(this.norm);
     const accepts: Accepts = (part, from) =>
       (isWished || this.judgement.oddsAt(from + 1) > DEMANDS_FROM.ability) && !PAY.test(part);
@@ -213,7 +213,12 @@ class SentenceReader {
       done: this.opens('done'),
     };
     return says.word || says.time || says.done
-      ? readExperienceDemands(this.norm, this.plain, { needsCue, says }, taken)
+      ? readExperienceDemands(
+          this.norm,
+          this.plain,
+          { needsCue, says, isAsked: (place) => this.judgement.oddsAt(place) > DEMANDS_FROM.ability },
+          taken,
+        )
       : [];
   }
 

@@ -13,6 +13,8 @@ export interface Heading {
   readonly guessed: string | null;
 }
 
+/** "Hiring:" stands over the post, and over nothing that is asked or given. */
+const HIRING = /^(?:(?:we are|we're|now|currently|urgently) )?hiring(?: now| for)?\s?[:!–—-]*$/u;
 /** A longer beginning of a sentence is no heading. */
 const HEADING_CHARACTERS_MAX = 75;
 /** «Middle: от 2 лет, SQL»: what one rank of several must have. */
@@ -49,7 +51,7 @@ function headingIn(
     opensList,
   }: { readonly opensLine: boolean; readonly endsLine: boolean; readonly opensList: boolean },
 ): Heading | null {
-  if (CALL.test(norm)) return null;
+  if (CALL.test(norm) || HIRING.test(norm)) return null;
   const rank = LINE_OF_RANK.exec(norm);
   // «Senior Accountant – Almaty» at the head of a text is the post.
   if (rank && !(line.index === 0 && !rank[0].includes(':')))
@@ -85,9 +87,20 @@ function headingIn(
   return null;
 }
 
+/** «Кладовщик обязан», «Функции секретаря», «Что электромонтёр делает»: the post itself says nothing of what stands below. */
+const HOLDER_BEFORE =
+  /^(?:\p{L}[\p{L}-]+ ){1,3}(?=(?:обязан[аы]?|вправе|имеет право|несет ответственность|зобов'язан\p{L}{1,2}|має право|несе відповідальність|құқылы|жауап береді)$)/u;
+const HOLDER_AFTER = /^(функции|обязанности|права|ответственность|функції|обов'язки|відповідальність) \p{L}{5,}$/u;
+const WHAT_HE_DOES = /^(?:что|що) \p{L}{5,} (делает|должен делать|робить|має робити)$/u;
+
 /** The words of a heading, without their number and the signs at their end. */
 export function bareHeading(head: string): string {
-  return head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
+  return head
+    .replace(HEADING_ENDING, '')
+    .replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '')
+    .replace(HOLDER_BEFORE, 'работник ')
+    .replace(HOLDER_AFTER, '$1')
+    .replace(WHAT_HE_DOES, 'что $1 работник');
 }
 
 function shapeOf(norm: string, isPoint: boolean, opensList: boolean): HeadingShape {

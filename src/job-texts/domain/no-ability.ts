@@ -10,6 +10,10 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 );
 /** Of sums, times and hashtags nothing is left to ask for. */
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
+/** «С десяти вечера до шести утра», "with that", «их»: hours, or what stands elsewhere. */
+const SAYS_NOTHING = ofOurLetters(
+  /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need)/u,
+);
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
   /^(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| и старше| old)?[\s!.]*$/u;
@@ -25,7 +29,7 @@ const MODIFIER =
 const IF_ALONE = /^(?:если|якщо|if)\s(?:\S+\s?){1,3}$/u;
 /** «…, який вільно говорить італійською», «…, принимающими решения»: it tells of what was named before it; «…, который внедрял ERP» tells of the person. */
 const RELATIVE = ofOurLetters(
-  /^(?:их|его|ее|їх|його|її|their|its) |^(?:(?:и|а|та|й|and) )?(?:(?:в|на|с|о|к|з|із|у|до|at|in|for|with) )?(?:котор\p{L}{2,3}|як(?:ий|а|е|і|ого|ої|ому|у|им|ою|их|ими)|(?:что|що)(?! (?:тако?е|это|це)(?!\p{L}))|which|that|whose)\s(?!(?:\p{L}+ ){0,3}\p{L}{3,}(?:л|ла|ли|ав|ив|ів)\s)|^(?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}[уюая]щ(?:ими|их|им|ей|его)\s/u,
+  /^(?:их|его|ее|їх|його|її|their|its) |^(?:(?:и|а|та|й|and) )?(?:(?:в|на|с|о|к|з|із|у|до|по|из|для|за|від|під|при|at|in|for|with|of) )?(?:котор\p{L}{2,3}|як(?:ий|а|е|і|ого|ої|ому|у|им|ою|их|ими)|(?:что|що)(?! (?:тако?е|это|це)(?!\p{L}))|which|that|whose)\s(?!(?:\p{L}+ ){0,3}\p{L}{3,}(?:л|ла|ли|ав|ив|ів)\s)|^(?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}[уюая]щ(?:ими|их|им|ей|его)\s/u,
 );
 const SAID_OF_A_PERSON = /^(?:(?:и|а|та|й|and) )?(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|who)\s/u;
 /** «Нам подойдёт кандидат, который …», «тот, кто …»: somebody, of whom the next part says what is asked. */
@@ -37,6 +41,18 @@ const HOW_OFTEN =
 /** «Ценим честность и порядочность»: what a firm thinks much of in people it asks for. */
 const VALUES = /^(?:(?:мы|ми|we) )?(?:(?:очень |дуже )?(?:ценим|цінуємо)|бағалаймыз|value|appreciate) /u;
 const AND_YET = /^(?:но|але|but|бірақ) (?=(?:если|якщо|if|егер) )/u;
+/** «…, пусть и разговорный», «…, подтверждённое справкой», "…, awarded by …": it says more of what stands before it. */
+const SAYS_MORE = ofOurLetters(
+  /^(?:(?:пусть|нехай|хай|хоть|хоч)(?: бы| б)?(?: и| й)? |далее |(?:подтвержденн|предусмотренн|полученн|выданн|заверенн|установленн|ответственн(?=\p{L}+ за)|указанн|підтверджен|передбачен|отриман|видан|встановлен|відповідальн(?=\p{L}+ за))\p{L}* |(?:issued|awarded|obtained|confirmed|followed|provided) )/u,
+);
+/** «Кладовщик обязан:», «Секретарь имеет право», "the holder must": a list of it stands below. */
+const OPENS_A_LIST =
+  /(?:^|\s)(?:должен|должна|должны|обязан|обязана|вправе|имеет право|повинен|повинна|зобов'язан\p{L}*|має право|must|shall|should)[\s:]*$/u;
+/** «Нужна ли машина?», "Do I need a car?", «Какое образование нужно?»: the answer tells. */
+const ASKS_WHETHER =
+  /^(?:(?:а|и|та|й|and|ал)(?: |, ))?(?:.*(?<!\p{L})(?:ли|чи)(?!\p{L})(?! (?:вы|ты|ви|ти|вам|тебе|у вас|у тебя)(?!\p{L}))|(?:do|does|is|are|will|would|can|must|should) (?:i|they|it|there|he|she|the|an?)(?!\p{L})|какой|какая|какое|какие|как(?!\p{L})|какого|як(?:ий|а|е|і)(?!\p{L})|чего|что|що|кто|хто|зачем|почему|чому|сколько|скільки|where|what|who|how|which|why|when|қандай|қанша|кім|не істе)/u;
+const PLEASE = /^(?:please|пожалуйста|будь ласка)[ ,]+/u;
+const QUESTION_WORDS_MAX = 3;
 /** Why it is asked. */
 const REASON = /^(?:ведь|адже|бо|потому что|тому що|поскольку|оскільки|так как|because|since|өйткені|себебі)(?!\p{L})/u;
 /** «Но если уже знаете — отлично» names nothing itself. */
@@ -58,18 +74,30 @@ export function demandsNothing(part: string, isFirst: boolean, ofPerson = false)
     IF_SO.test(words) ||
     ONLY_AN_AGE.test(words) ||
     ONLY_FIGURES.test(words) ||
+    SAYS_NOTHING.test(words) ||
     IS_GIVEN.test(words) ||
     HASHTAG.test(words)
   )
     return true;
-  if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words))) return true;
+  if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words))) return true;
+  if (OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words))) return true;
   const value = VALUES.exec(words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;
   const asks = kindOfLine(words) === 'asked';
   if (!asks && FIRM_SPEAKS.test(words)) return true;
   // «…, но если у вас техникум»: what it opens with stands after the "but".
-  const [first = ''] = wordsIn(words.replace(AND_YET, ''));
+  const [first = ''] = wordsIn(words.replace(AND_YET, '').replace(PLEASE, ''));
   const opening = OPENINGS.get(first);
   if (opening === undefined) return false;
   return opening === 'reader' || opening === 'comparison' || !asks;
+}
+
+/** A question whose answer tells what is asked; «Есть опыт продаж?» asks for it. */
+function asksWhether(question: string): boolean {
+  return ASKS_WHETHER.test(question) || wordsIn(question).length <= QUESTION_WORDS_MAX;
+}
+
+/** «On placement or in a job»: ways of what stands before them, and none to something else. */
+export function onlyTellMore(pieces: readonly string[]): boolean {
+  return pieces.length > 1 && pieces.every((piece) => MODIFIER.test(piece.trim()));
 }

@@ -4,10 +4,12 @@ import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import { OR_WORDS } from './alternatives.js';
 import { coordinates } from './coordinates.js';
 import type { Piece } from './coordinates.js';
+import { knownDrafts } from './known-abilities.js';
 import { OPENING } from './opening-words.js';
+import { waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
-import { demandsNothing } from './no-ability.js';
+import { demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
 import { partsOf } from './parts-of-sentence.js';
 import type { Degrees } from './read-wish.js';
@@ -33,7 +35,7 @@ const OF_THINGS = ofOurLetters(
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
-  /^(?:не менее|не меньше|не ниже|не менше|не нижче|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре))$/u,
+  /^(?:не менее|не меньше|не ниже|не менше|не нижче|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
 );
 const SEEKS_A_PERSON =
   /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u;
@@ -55,6 +57,8 @@ const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
 const ANY_OF_THEM = ofOurLetters(
   /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u,
 );
+/** A mark in a cell of a table, and no name of a language of computers. */
+const ONE_LETTER = /^[^CRСс]$/u;
 const WORDS_MAX = 14;
 const QUALITY_WORDS_MAX = 6;
 /** «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
@@ -70,8 +74,6 @@ const BEFORE_A_DEGREE = ofOurLetters(
 /** «Плюсом будет знание …» */
 const AFTER_A_DEGREE = /^[\s–—:-]*(?:будет|будут|станет|стане|буде|є|является|считается|is|are|болады)(?=\s)/u;
 const OPTION_WORDS_MAX = 8;
-/** A known ability stands for a part of a sentence if so much of it speaks of it. */
-const KNOWN_SHARE = 0.5;
 
 /** Tells of a part of a sentence, and of where it begins, whether it may demand something. */
 export type Accepts = (part: string, from: number) => boolean;
@@ -109,11 +111,14 @@ export function readAbilities(
     }));
   for (const part of parts) {
     const own = known.filter((hit) => overlaps(hit, part));
-    const pieces = alternatives(norm, plain, withoutTail(norm, withoutDegrees(norm, part, degrees)), own);
+    const asked = withoutTail(norm, withoutDegrees(norm, part, degrees));
+    const inBracket = waysInBrackets(plain, asked);
+    const pieces: Piece[] = inBracket.length > 0 ? inBracket : alternatives(norm, plain, asked, own);
     const group =
-      pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to)))
+      inBracket.length > 0 || (pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))))
         ? `ability ${options++}`
         : null;
+    if (part.from > 0 && onlyTellMore(pieces.map(({ from, to }) => norm.slice(from, to)))) continue;
     // Of «Word и Excel» each stands for itself, though only one is known.
     const isWhole = pieces.length === 1 || (group !== null && areOfOtherKinds(pieces, own));
     const asOne = isWhole ? knownDrafts(norm, part, own, null) : [];
@@ -126,7 +131,7 @@ export function readAbilities(
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
   }
-  return asOneOfMany(norm, drafts).map((draft, place, all) => ofOwnWords(norm, plain, draft, all.slice(0, place)));
+  return asOneOfMany(norm, drafts).map((draft, place, all) => ofOwnWords(norm, plain, draft, all, place));
 }
 
 /** «Хотя бы одна BI-система: Power BI, Tableau либо DataLens», "any of Outreach, Salesloft or Apollo": the "or" before the last is said of all. */
@@ -142,16 +147,32 @@ function asOneOfMany(norm: string, drafts: readonly AbilityDraft[]): AbilityDraf
   return drafts.map((draft) => (isOne(draft) ? { ...draft, ways: last.ways } : draft));
 }
 
+/** «Досвід роботи з BAS або 1С»: what stands before the name of a way. */
+const SAYS_HOW =
+  /^(?:(?:уверенн|впевнен|хорош)\p{L}* )?(?:опыт|досвід|навык\p{L}*|навички|знани\p{L}*|знання|владени\p{L}*|володіння|experience|knowledge)(?: (?:работы|роботи))? (?:(?:с|в|з|із|in|with|of) )?(?=\S)/iu;
+
 /** «Вежливость и доброжелательность» are two things that one entry of the dictionary stands for: the second keeps its own words. */
-function ofOwnWords(norm: string, plain: string, draft: AbilityDraft, before: readonly AbilityDraft[]): AbilityDraft {
+function ofOwnWords(
+  norm: string,
+  plain: string,
+  draft: AbilityDraft,
+  all: readonly AbilityDraft[],
+  place: number,
+): AbilityDraft {
   const { demand } = draft;
   if (!('anyOf' in demand.value) || demand.value.words !== undefined) return draft;
   const id = demand.value.anyOf[0];
   if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm' && (draft.ways ?? null) === null) return draft;
   const isSame = (one: AbilityDraft) => 'anyOf' in one.demand.value && one.demand.value.anyOf[0] === id;
-  const others = before.filter((one) => isSame(one) && one.to <= draft.from);
+  const isOtherWay = (one: AbilityDraft) => one !== draft && (one.ways ?? null) !== null && one.ways === draft.ways;
+  const others = all.filter(
+    (one, at) => isSame(one) && (at < place ? one.to <= draft.from : isOtherWay(one) && one.from >= draft.to),
+  );
   const opening = OPENING.exec(norm.slice(draft.from, draft.to))?.[0].length ?? 0;
-  const words = plain.slice(draft.from + opening, draft.to).trim();
+  const words = plain
+    .slice(draft.from + opening, draft.to)
+    .trim()
+    .replace(SAYS_HOW, '');
   const stems = new Set(others.flatMap((one) => tellingStems(norm.slice(one.from, one.to))));
   if (others.length === 0 || tellingStems(words).some((stem) => stems.has(stem))) return draft;
   return { ...draft, demand: { ...demand, value: { ...demand.value, words } } as typeof demand };
@@ -210,65 +231,22 @@ function withBlankBrackets(part: string): string {
   return part.includes('(') ? part.replace(/\([^()]*\)/gu, (bracket) => '.'.repeat(bracket.length)) : part;
 }
 
-const NAMED_ITSELF = /(?<!\p{L})(?:пк(?!\p{L})|комп|pc(?!\p{L})|computer|office|офис|офіс)/u;
 const OF_A_PAPER =
   /удостоверен|свидетельств|сертификат|допуск|диплом|аттестац|корочк|лиценз|посвідчен|свідоцтв|ліценз|куәлі|certificat|licen[cs]e|permit/u;
 
-function cutShort(norm: string, part: Span, ends: readonly Span[]): Span {
+/** «Стрессоустойчивость: границы закрываются в самый неудобный момент» */
+function withoutReason(norm: string, { from, to }: Span): Span {
+  const colon = norm.slice(from, to).indexOf(':');
+  return colon > 0 && isOnlyQualities(norm.slice(from, from + colon)) ? { from, to: from + colon } : { from, to };
+}
+
+function cutShort(norm: string, whole: Span, ends: readonly Span[]): Span {
+  const part = withoutReason(norm, whole);
   const end = ends.find((one) => overlaps(one, part));
   if (!end) return part;
   const kept = norm.slice(part.from, end.from).replace(/\s*(?:не ниже|не нижче|не менее|от|від|кемінде)?\s*$/u, '');
   // The post itself stands before its grade; only a paper is an ability beside it.
   return { from: part.from, to: part.from + (OF_A_PAPER.test(kept) ? kept.length : 0) };
-}
-
-function knownDrafts(
-  norm: string,
-  part: Span,
-  known: readonly (Span & { readonly id: CompetenceId })[],
-  ways: string | null,
-): AbilityDraft[] {
-  const abilities = known.filter(({ id }) => COMPETENCES[id].kind !== 'duty');
-  if (abilities.length === 0) return [];
-  const all = tellingStems(norm.slice(part.from, part.to)).length;
-  const covered = tellingStems(abilities.map(({ from, to }) => norm.slice(from, to)).join(' ')).length;
-  if (all > 0 && covered / all < KNOWN_SHARE) return [];
-  const ids = new Set(abilities.map(({ id }) => id));
-  // «ПК (Excel)» names both; "Excel" alone is a program that somebody knows who knows computers.
-  const implied = new Set(
-    [...ids].flatMap((id) => {
-      const general = (COMPETENCES[id] as { implies?: readonly string[] }).implies ?? [];
-      const own = abilities.filter((one) => one.id === id);
-      return general.filter((other) =>
-        abilities.every(
-          (one) =>
-            one.id !== other ||
-            own.some((place) => overlaps(place, one)) ||
-            !NAMED_ITSELF.test(norm.slice(one.from, one.to)),
-        ),
-      );
-    }),
-  );
-  return [...ids]
-    .filter((id) => !implied.has(id))
-    .map((id) => {
-      const kind = COMPETENCES[id].kind === 'quality' ? 'quality' : 'skill';
-      const named = abilities.filter((one) => one.id === id);
-      return {
-        demand: { kind, value: { anyOf: [id] } },
-        from: part.from,
-        to: part.to,
-        ...inBrackets(norm, part, named),
-        ways,
-      };
-    });
-}
-
-/** «ПК (Excel, 1С – желательно)»: what the brackets say is said of what is named in them alone. */
-function inBrackets(norm: string, { from }: Span, named: readonly Span[]): { readonly at?: number } {
-  const [first] = named;
-  const isInside = named.every((one) => /\([^)]*$/u.test(norm.slice(from, one.from)));
-  return first && isInside ? { at: first.from } : {};
 }
 
 function wordsDraft(
@@ -290,6 +268,7 @@ function wordsDraft(
   const count = words.split(/\s+/u).length;
   if (
     count > WORDS_MAX ||
+    ONE_LETTER.test(words) ||
     ONLY_A_DEGREE.test(words.toLowerCase()) ||
     tellingStems(words).length === 0 ||
     SEEKS_SOMEBODY.test(words.toLowerCase())

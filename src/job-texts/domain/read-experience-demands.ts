@@ -1,8 +1,4 @@
-import { OCCUPATION_PHRASES } from '../../scoring/domain/occupation-phrases.table.js';
-import type { TitleMark } from '../../scoring/domain/occupation-phrases.table.js';
-import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
-import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
-import { tokenise } from '../../vacancies/domain/tokens.js';
+import { occupationsOf } from './occupations-named.js';
 import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import { ASKING, asksFor, isPassing } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
@@ -11,6 +7,7 @@ import { LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
 import type { Time } from './times-of-experience.js';
 import { NONE_NEEDED } from './none-needed.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { waysInBrackets } from './ways-in-brackets.js';
 import type { DonePlace } from './done-before.js';
 import { doneIn } from './done-before.js';
 
@@ -61,21 +58,6 @@ const WORDS_MAX = 9;
 /** Of cues and of lengths of time; a sentence with more is no sentence. */
 const MENTIONS_MAX = 8;
 
-const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
-/** Kinds of work that are named by a noun where titles are not. */
-const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
-  [
-    /продаж|продажі|сбыт|збут|(?<!\p{L})сату(?!шы)|(?<!\p{L})sales/u,
-    ['active-sales', 'field-sales', 'key-accounts', 'corporate-clients', 'head-of-sales'],
-  ],
-  [
-    /(?:работ\p{L}* с|обслуживани\p{L}*|ведени\p{L}*) клиент|клієнтами|клиенттермен|account management|client management|customer success/u,
-    ['client-management', 'key-accounts', 'corporate-clients', 'bank'],
-  ],
-  [/торговл|торгівл|(?<!\p{L})сауда|retail|розниц/u, ['retail', 'telecom']],
-  [/колл-?центр|call[- ]cent|контакт-?центр/u, ['call-centre']],
-];
-
 /** «Стаж от трёх лет либо опыт от пяти»: each way is a part of its own, as after a comma. */
 const OTHER_WAY = new RegExp(
   `\\s(?:или|либо|або|чи|немесе|or)\\s(?=(?:\\p{L}+ )?(?:опыт|стаж|досвід|тәжірибе|өтіл|experience)|(?:(?:(?!\\s(?:и|та|and|with|plus|с|со|з)\\s)[^,;.\\d]){3,40} )?(?:${LEAST} )?\\d{1,2}\\+?(?: ?(?:${YEARS}|${MONTHS})|\\s*(?:$|[.,;)])))`,
@@ -94,6 +76,8 @@ const OR_JOINT = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
 export interface WhatToLookFor {
   readonly needsCue: boolean;
+  /** Tells of a place whether its clause is judged to demand something. */
+  readonly isAsked: (place: number) => boolean;
   readonly says: { readonly word: boolean; readonly time: boolean; readonly done: boolean };
 }
 
@@ -104,7 +88,7 @@ type Cue = Span & Partial<Pick<DonePlace, 'isEnglish' | 'isGeneric'>>;
 export function readExperienceDemands(
   written: string,
   plain: string,
-  { needsCue, says }: WhatToLookFor,
+  { needsCue, says, isAsked }: WhatToLookFor,
   taken: readonly Span[],
 ): Draft[] {
   const norm = withWays(written);
@@ -115,11 +99,7 @@ export function readExperienceDemands(
         !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)) &&
         !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
     );
-  const drafts: Draft[] = none.map(({ from, to }) => ({
-    demand: { kind: 'experience', value: { months: 0, occupations: 'any' } },
-    from,
-    to: endOfClause(norm, to),
-  }));
+  const drafts: Draft[] = none.map((place) => noneNeeded(norm, place));
   // «Нужен ли опыт?»
   if (norm.endsWith('?') && ASKED_WHETHER.test(norm)) return drafts;
   const words: readonly Cue[] = says.word ? placesOf(CUE, norm) : [];
@@ -140,7 +120,11 @@ export function readExperienceDemands(
       continue;
     }
     if (cue) used.add(cue);
-    else if (needsCue ? !ASKING.test(norm) : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from)))
+    else if (
+      needsCue
+        ? !ASKING.test(norm) && !(standsForItself(norm, time) && isAsked(time.from))
+        : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from))
+    )
       continue;
     drafts.push(...draftsOf(norm, plain, time, cue, taken));
   }
@@ -158,6 +142,24 @@ export function readExperienceDemands(
   }
   return drafts;
 }
+
+function noneNeeded(norm: string, { from, to }: Span): Draft {
+  const value = { months: 0, occupations: 'any' } as const;
+  return { demand: { kind: 'experience', value }, from, to: endOfClause(norm, to) };
+}
+
+/** «Two years in a shop», «не менше п'яти років головним бухгалтером», «ұлттық киім тігуде 2 жыл»: nothing but how long, and of what. */
+function standsForItself(norm: string, time: Time): boolean {
+  const { from, to } = clauseAround(norm, time.from, time.to);
+  const [before, after] = [norm.slice(from, time.from), norm.slice(time.to, to)];
+  if (OF_CALENDAR.test(before) || OF_CALENDAR.test(after)) return false;
+  const opens = /^\s*(?:[\d.)]+ )?(?:-|–|•|минимум|мінімум|at least|minimum|min)?[\s:]*$/u.test(before);
+  return opens ? /^[\s+]*\p{L}{2}/u.test(after) : /\p{L}(?:да|де|та|те)\s$/u.test(before) && !/\p{L}{5}/u.test(after);
+}
+
+/** Ages, dates and what is done every year. */
+const OF_CALENDAR =
+  /(?<!\p{L})(?:ago|назад|тому|old|жас\p{L}*|возраст|вік|month|per|раз|once|каждый|щороку|contract|договор|контракт|гаранти|guarantee|on the market|на рынке|на ринку|anniversary|юбилей|отпуск|відпустк|holiday|fixed|maternity|декрет|испытательн|випробув|probation|stay|training|обучени|навчання|course|курс)(?!\p{L}{4})/u;
 
 /** Nobody who does not say so asks for so many years of work. */
 const AGE_MONTHS = 16 * 12;
@@ -246,11 +248,21 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
   const place = { ...clause, at: time.from };
   const { months } = time;
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
-  const ways = waysIn(words).map(({ text }): Draft => {
-    const value = { months, occupations: occupationsOf(text), words: text };
+  const named = waysInBrackets(plain, { from: clause.from, to: norm.indexOf(')', clause.from) + 1 || clause.to });
+  return worksOf(
+    named.length > 0 ? named.map((way) => plain.slice(way.from, way.to)) : waysIn(words).map(({ text }) => text),
+    time,
+    place,
+  );
+}
+
+/** One demand for each kind of work, any of which will do. */
+function worksOf(kinds: readonly string[], { from, months }: Time, place: Span): Draft[] {
+  const ways = kinds.map((words): Draft => {
+    const value = { months, occupations: occupationsOf(words), words };
     return { demand: { kind: 'experience', value }, ...place };
   });
-  return asWays(ways, `work ${time.from}`);
+  return asWays(ways, `work ${from}`);
 }
 
 /** "Built dashboards in Tableau", "touched Kubernetes or Nomad" */
@@ -275,11 +287,11 @@ function doneDrafts(norm: string, plain: string, time: Time, cue: Cue): Draft[] 
   const place = { from: clause.from, to: Math.max(clause.to, isBare ? 0 : endOfClause(norm, time.to)), at: time.from };
   const { months } = time;
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
-  const ways = waysIn(words).map(({ text }): Draft => {
-    const value = { months, occupations: occupationsOf(text), words: text };
-    return { demand: { kind: 'experience', value }, ...place };
-  });
-  return asWays(ways, `work ${time.from}`);
+  return worksOf(
+    waysIn(words).map(({ text }) => text),
+    time,
+    place,
+  );
 }
 
 /** The words of the kind of work: between "experience" and the years, after both, or before them. */
@@ -295,7 +307,7 @@ function workIn(
   const first = cue && cue.from < time.from ? cue : time;
   const second = cue && !isBare && cue.from > time.from ? cue : cue && !isBare ? time : null;
   const areas: Span[] = [];
-  const isKazakh = cue !== null && /жұмыс іст|тәжірибе|өтіл/u.test(norm.slice(cue.from, cue.to));
+  const isKazakh = cue !== null && /жұмыс іст|істе|тәжірибе|өтіл/u.test(norm.slice(cue.from, cue.to));
   if (second && second !== first) areas.push({ from: first.to, to: second.from });
   if (!isKazakh) areas.push(afterOf(norm, clause, second ?? first, taken));
   if (cue === null || first !== cue || BEFORE_THE_WORD.test(norm.slice(cue.from, cue.to)))
@@ -326,7 +338,7 @@ function personWith(norm: string, plain: string, cue: Span): string | null {
 }
 
 /** In these languages the kind of work stands before the word "experience". */
-const BEFORE_THE_WORD = /тәжірибе|жұмыс іст|өтіл|experience/u;
+const BEFORE_THE_WORD = /тәжірибе|іст[еe]|өтіл|experience/u;
 
 /** «Сату немесе клиенттерді қолдау бойынша»: the word after the last way is of each. */
 const AFTER_AND = /^.*(?:^|\s)(?:және|білімі)\s/u;
@@ -360,24 +372,8 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
 }
 
 const NO_WORK = ofOurLetters(
-  /^(?:held|(?:would|will|is|are|was|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
+  /^(?:held|(?:would|will|is|are|was|был|была|было|бути|были|не (?:меньше|менее|менше)|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
 );
-
-/** The known occupations that words of a kind of work, or a post, name. */
-export function occupationsOf(words: string): OccupationId[] {
-  const tokens = tokenise(words);
-  const named = TITLES.match(tokens)
-    .map(({ id }) => id)
-    .filter((id): id is OccupationId => !id.startsWith('mark-') && id !== 'other');
-  const norm = words.toLowerCase();
-  const isOfComputers = /систем\p{L}* админ|system admin|sysadmin|devops|баз данных/u.test(norm);
-  return [
-    ...new Set([
-      ...(isOfComputers ? [] : named),
-      ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : [])),
-    ]),
-  ];
-}
 
 /** Words around a place up to the commas; a comma inside «в том числе …» does not end it. */
 function clauseAround(norm: string, from: number, to: number): Span {

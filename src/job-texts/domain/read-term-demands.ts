@@ -8,7 +8,7 @@ import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
 const LICENCE =
-  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|(?:машин[уы]|авто(?:мобиль)?) (?:водить|водишь|водите)|drive(?<=(?<!\p{L})(?:must|have to|you|able to|need to) drive)(?=\s*(?:$|[,.;–—-]| and have))|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
 const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2}|[бвцд]э|(?<=категори\p{L}* [«"]?)б)1?(?![\p{L}\p{N}])/gu;
 const LATIN: Readonly<Record<string, string>> = { а: 'A', б: 'B', в: 'B', с: 'C', д: 'D', е: 'E' };
 /** «Права бэ»: a letter as it is said. */
@@ -184,6 +184,13 @@ function sourceOf(phrase: string): string {
 }
 
 const SIMPLE = (Object.keys(SIMPLE_DEMANDS) as SimpleKind[]).map((kind) => ({ kind, pattern: patternOf(kind) }));
+/** «Нужны командировки, поэтому готовность к поездкам обязательна»: all places that speak of what has been found in one. */
+export function placesOfKinds(norm: string, found: readonly Draft[]): Span[] {
+  return SIMPLE.filter(({ kind }) => found.some(({ demand }) => demand.kind === kind)).flatMap(({ pattern }) =>
+    placesOf(pattern, norm),
+  );
+}
+
 /** Car, travel, right to work, client base, place. */
 export function readSimpleDemands(norm: string, begins: Beginnings): Draft[] {
   const drafts: Draft[] = [];

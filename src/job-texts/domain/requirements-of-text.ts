@@ -12,7 +12,7 @@ import type { ListItem } from './list-items.js';
 import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
-import { occupationsOf } from './read-experience-demands.js';
+import { occupationsOf } from './occupations-named.js';
 import type { OfferedCurrency } from './read-offered-pay.js';
 import { readOfferedPay } from './read-offered-pay.js';
 import type { PlacedSentence } from './sections.js';

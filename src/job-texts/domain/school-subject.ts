@@ -14,7 +14,7 @@ const TWO_ADJECTIVES =
 const OR_BETWEEN = /^(?:\s(?:или|либо|або|чи|немесе|or)\s|\s?\/\s?)$/u;
 const NOUN_AFTER = ofOurLetters(/образовани|(?<!\p{L})обр(?!\p{L}|аз)|освіт|білім|(?<!\p{L})education/u);
 const NO_SUBJECT = ofOurLetters(
-  /^(?:an? |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|незакін|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и |приветств|студент|специалитет|бакалавр|магистр|магістр|ступінь|степень|очн|заочн|вечірн|qqi|nfq|nvq|level \d|фахов|передвищ|тим сам|тем же|любое|любая|будь-як|последн|останн)/u,
+  /^(?:an? |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|незакін|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и |приветств|студент|специалитет|бакалавр|магистр|магістр|ступінь|степень|очн|заочн|вечірн|qqi|nfq|nvq|level \d|фахов|передвищ|тим сам|тем же|любое|любая|будь-як|последн|останн|коледж|колледж|училищ|технікум|техникум|інститут|институт|університет|университет|вуз|необхідн|необходим|потрібн|нужн|требу)/u,
 );
 /** «По специальности «Педиатрия» или «Лечебное дело»» */
 const QUOTED =
@@ -97,7 +97,7 @@ function namedIn(area: string): RegExpExecArray | null {
 
 /** ««Мейіргер ісі» мамандығы бойынша орта медициналық білімі» */
 function quotedBefore(before: string): string | undefined {
-  return /(«[^»]+») мамандығ\p{L}{0,2} бойынша \p{L}*\s?$/u.exec(before.slice(-90))?.[1];
+  return /(«[^»]+»|(?<!\p{L})\p{L}{5,}) мамандығ\p{L}{0,2} бойынша \p{L}*\s?$/u.exec(before.slice(-90))?.[1];
 }
 
 /** «Педвуз», «медколледж»: the word itself says of what. */
@@ -131,7 +131,9 @@ const NO_ENGLISH_SUBJECT =
 /** «Фармацевтическое образование (среднее или высшее)»: the levels stand after; «аграрный вуз», «строительный колледж». */
 function adjectiveBefore(before: string, area: string): string | undefined {
   const word =
-    /(?<!\p{L})(\p{L}{5,}) (?:образовани|освіт)\p{L}* \([^()]*$/u.exec(before.slice(-90))?.[1] ??
+    /(?<!\p{L})(\p{L}{3,}(?:ое|ее|ого|ая|ой|ую|[нк]а|[нк]у|ої|ої)) (?:образовани|освіт)\p{L}*(?: \([^()]*|,? (?:не ниже|не нижче|від|от|хотя бы|хоча б) )$/u.exec(
+      before.slice(-90),
+    )?.[1] ??
     (OF_SCHOOLS.test(area)
       ? /(?<![\p{L}-])(\p{L}{4,}(?:ый|ий|ой|ого|ому|ым|им|ом|ої|ою|ая|ую)) $/u.exec(before.slice(-40))?.[1]
       : undefined);
@@ -158,8 +160,12 @@ function adjectiveIn(area: string): string | undefined {
   return second && OR_BETWEEN.test(joint) && !NO_SUBJECT.test(second[0]) ? area.slice(first.from, second.to) : first[0];
 }
 
-/** The subjects that some words name: two adjectives that are joined by an "or" are ways, a list of names is one. */
+/** ««Педиатрия» или «Лечебное дело»» */
+const QUOTED_WAYS = /^«[^«»]+»(?:(?:, «[^«»]+»)*,? (?:или|либо|або|чи|немесе|or) «[^«»]+»)$/iu;
+
+/** The subjects that some words name: names of which any will do are ways, two adjectives that are joined by an "or" are ways, a list of names is one. */
 export function subjectsIn(subject: string): string[] {
+  if (QUOTED_WAYS.test(subject)) return [...subject.matchAll(/«([^«»]+)»/gu)].map(([, name = '']) => name);
   return TWO_ADJECTIVES.test(subject)
     ? waysIn(subject).map(({ text }) => text)
     : [subject.replace(/^«([^«»]+)»$/u, '$1')];

@@ -1,6 +1,6 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { tells } from '../../vacancies/domain/telling-words.js';
-import { wordsIn } from './quality-words.js';
+import { isQualityWord, wordsIn } from './quality-words.js';
 
 const ADJECTIVE =
   '(?!\\p{L}*(?:ние|чие|тие|вие|ость|ння|ття) )\\p{L}{2,}(?:ую|юю|ой|ей|ый|ий|ое|ее|ые|ие|ых|их|ым|им|ыми|ими|ая|яя|ою|ого|его|ої)';
@@ -23,7 +23,7 @@ const WORKED_WITH = ofOurLetters(/(?:^|\s)(?:с|со|з|із|зі) \p{L}{4,}(?:�
 const AND_WITH = ofOurLetters(/^(?:с |со |з |із )?\p{L}{4,}(?:ами|ями|ом|ем) \p{L}{4,}/u);
 /** «Владение мегаомметром и трассоискателем»: two tools of one hand. */
 const USED = ofOurLetters(
-  /(?:^|\s)(?:владе(?:ние|ть|ет|ете)|(?:ис)?пользоваться|пользуетесь|работать|работа|управлять|управление|володі(?:ння|ти)|користуватися|працювати|керувати) (?:с |со |з |із |зі |на )?\p{L}{5,}(?:ом|ем|єм|ой|ою|ею|ами|ями)$/u,
+  /(?:^|\s)(?:владе(?:ние|ть|ет|ете)|(?:ис)?пользоваться|пользуетесь|работать|работа|управлять|управление|(?:навыки? |умение )?работ[аы]|роботи|володі(?:ння|ти)|користуватися|працювати|керувати) (?:с |со |з |із |зі |на )?\p{L}{5,}(?:ом|ем|єм|ой|ою|ею|ами|ями)$/u,
 );
 const ANOTHER_TOOL = ofOurLetters(/^\p{L}{5,}(?:ом|ем|єм|ой|ою|ею|ами|ями)[.!]?$/u);
 /** "Confidence with total stations and GNSS receivers": of two words each, and no noun that both share. */
@@ -63,7 +63,7 @@ const OPPOSITE =
   /^(?:устн|усн|письм|мужск|женск|чоловіч|жіноч|входящ|исходящ|вхідн|вихідн|горяч|холодн|гаряч|внутрен|внешн|внутрішн|зовнішн|легков|грузов|теоретич|практич|юридич|физич|фізич|первичн|вторичн|онлайн|офлайн|детск|взросл|крупн|мелк|технич|теори)/u;
 /** What stands after one of these alone is one matter with it: «порядок ценообразования и предоставления скидок». */
 const GOVERNS =
-  /^(?:правил|порядо?к|основ|принцип|метод|прием|способ|технолог|закон|нормы?$|требован|порядку|rules|basics|principles|methods)/u;
+  /^(?:правил|порядо?к|устройств|устрій|будов|состав|техник[ау]$|рецептур|основ|принцип|метод|прием|способ|технолог|закон|нормы?$|требован|порядку|rules|basics|principles|methods)/u;
 const GOVERNED_MIN = 3;
 /** A name in letters of another alphabet, or in capitals. */
 const ENDS_WITH_NAME = /(?:^|\s)(?:[A-Z][\w.+#-]*|[А-ЯІЇЄ]{2,}\d*)[.!]?$/u;
@@ -79,6 +79,10 @@ const TO_DO = /(?:^|\s)to [a-z]{2,}(?: [a-z]{2,})?$/u;
 const IS_LATIN = /^[a-z]/u;
 const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
 const RIGHT_WORDS_MAX = 5;
+const AN_ARTICLE_EACH = /^an? [a-z]/u;
+const AFTER_AN_ARTICLE = /(?:^|\s)an? ([a-z -]+)$/u;
+const LAST_OF_MANY = /(?:^|\s)(?:between|both) /u;
+const ARTICLE_OF_BOTH = /(?:^|\s)(?:an?|the) [a-z-]+$/u;
 
 /**
  * Two things on both sides of an "and": «чертежей и сварочных карт», "telephone manner and accurate written English"; null for one thing.
@@ -90,6 +94,11 @@ export function standApart(left: string, right: string): { readonly noun?: strin
   const [before, after] = [left.toLowerCase().trim().replace(ABLE_TO, ''), right.toLowerCase().trim()];
   const [own, other] = [wordsIn(before), wordsIn(after)];
   const [last = '', next = ''] = [own.at(-1), other[0]];
+  // "A quad bike and a telehandler": an article for each.
+  if (AN_ARTICLE_EACH.test(after) && !LAST_OF_MANY.test(before)) {
+    const named = wordsIn(AFTER_AN_ARTICLE.exec(before)?.[1] ?? before);
+    if (named.some(tells) && !named.some(isQualityWord)) return {};
+  }
   if (last.length < 2 || next.length < 2 || other.length > RIGHT_WORDS_MAX || FIGURE.test(after)) return null;
   if (TO_DO.test(before)) return null;
   if (before.includes(',') || SAYS_MORE.test(after) || [...own, ...other].some((word) => DOES.test(word))) return null;
@@ -109,6 +118,8 @@ export function standApart(left: string, right: string): { readonly noun?: strin
       (IS_ENGLISH.test(before) && first.length > 1)
       ? {}
       : null;
+  // "Drug and alcohol test", "the Nursing & Midwifery Board": one article for both.
+  if (ARTICLE_OF_BOTH.test(before)) return null;
   if (/^[a-z]/u.test(last) || /^[a-z]/u.test(next))
     return first.length > 1 && then.length > 1 && !ENGLISH_ADJECTIVE.test(first.at(-1) ?? '') ? {} : null;
   if (OF_KAZAKH.test(before + after)) return KAZAKH_OF_ITS_OWN.test(last) && then.length > 1 ? {} : null;

@@ -31,7 +31,7 @@ export function readLocale(folder: string, language: ViewLanguage): LocaleTree {
   return merged;
 }
 
-/** The sentences of all languages. Ukrainian and Kazakh fall back to Russian where a sentence is missing. */
+/** The sentences of all languages: each has all of them, so none is shown in the language of another. */
 export class Locales {
   private readonly instance: i18n = createInstance();
 
@@ -39,7 +39,7 @@ export class Locales {
     void this.instance.init({
       resources: Object.fromEntries(VIEW_LANGUAGES.map((language) => [language, { translation: trees[language] }])),
       lng: 'ru',
-      fallbackLng: { uk: ['ru'], kk: ['ru'], default: [] },
+      fallbackLng: false,
       supportedLngs: [...VIEW_LANGUAGES],
       // Resources are at hand, so the instance is ready when init returns.
       initAsync: false,
@@ -67,7 +67,7 @@ export class Locales {
     };
   }
 
-  /** True if the language, or the one it falls back to, has the key. */
+  /** True if the language has the key. */
   has(language: ViewLanguage, key: string): boolean {
     return this.instance.exists(key, { lng: language });
   }

@@ -4,7 +4,7 @@ import type { PhraseTable } from '../../vacancies/domain/phrases.js';
  * Words that decide whether a phrase is claimed, denied or only wished:
  * `not` turns the words around a verb · `lack` says that what follows is missing · `lack-after` that what precedes is ·
  * `refuse` closes a whole sentence · `refuse-again` ends what was done till now · `except` takes out what follows, or adds to it where it opens
- * a sentence · `learn` makes a plan of the program that follows at once · `wish` makes what follows a plan · `wish-after` what precedes · `idiom` looks like a denial and is none ·
+ * a sentence · `like` names only what another thing is like · `learn` makes a plan of the program that follows at once · `wish` makes what follows a plan · `wish-after` what precedes · `idiom` looks like a denial and is none ·
  * `adversative` ends the reach of all of them · `consent` does where it begins a part of a sentence · `affirm` is a verb of knowing or doing of its own.
  */
 export type CueId =
@@ -14,6 +14,7 @@ export type CueId =
   | 'refuse'
   | 'refuse-again'
   | 'except'
+  | 'like'
   | 'learn'
   | 'wish'
   | 'wish-after'
@@ -55,6 +56,12 @@ export const CUE_PHRASES: PhraseTable<CueId> = {
     en: ['=no + =longer + want|interested'],
   },
   except: { ru: ['=кроме'], uk: ['=крім|=окрім'], en: ['=except + =for', '=except'] },
+  like: {
+    ru: ['похож* + =на', 'аналогичн*'],
+    uk: ['схож* + =на|=до|=з|=із', 'аналогічн*'],
+    kk: ['ұқсас*'],
+    en: ['similar + =to'],
+  },
   learn: { ru: ['=изучаю|=учу'], uk: ['=вивчаю|=вчу'] },
   wish: {
     ru: ['=мог|=могла|=могли + =бы', '=интересны|=интересно|=интересна', 'мечтаю', '=хочу|=хотел|=хотела|=хотелось|=хотим|=хочется', 'мечта*', 'планирую', 'стремлюсь|стремление', 'желаю|желание', '=готов|=готова|готовность', 'научит*', 'освоит*|осваиваю|освою', 'обучаюсь|обучаться|обучиться|учусь|учиться', 'интересует|интересуют|интересуюсь|=интерес', '=ищу', 'рассматриваю|рассмотрю', 'надеюсь', '=буду', 'попробовать', 'согласна|согласен', 'прохожу + курс*|обучение', 'собираюсь', 'пробую', 'начинаю', '=получу'],

@@ -10,7 +10,8 @@ import { CUE_PHRASES } from './cue-phrases.table.js';
 export type Stance = 'claimed' | 'denied' | 'refused' | 'wished' | 'torn';
 
 interface Cue {
-  readonly id: 'not' | 'lack' | 'lack-after' | 'refuse' | 'refuse-again' | 'except' | 'learn' | 'wish' | 'wish-after';
+  readonly id:
+    'not' | 'lack' | 'lack-after' | 'refuse' | 'refuse-again' | 'except' | 'like' | 'learn' | 'wish' | 'wish-after';
   readonly first: number;
   readonly last: number;
 }
@@ -31,6 +32,9 @@ const KAZAKH_DENIAL =
 const deniesInKazakh = rememberWords((form) => form.length < 40 && KAZAKH_DENIAL.test(form), 20_000);
 /** "Without" is an ending in Kazakh: «қоңырауларсыз». */
 const KAZAKH_WITHOUT = /[әғқңөұүһі].*(?:сыз|сіз)$/u;
+/** Stands after what something is like. */
+const LIKE_IN_KAZAKH = /^ұқсас/u;
+const ENDING_LETTERS_MAX = 3;
 /** A cue inside a phrase tears it apart: «продажи не предлагать по телефону» sells nothing by phone. One at its edge belongs to the phrase. */
 const TEARS_APART: ReadonlySet<Cue['id']> = new Set<Cue['id']>(['not', 'lack', 'refuse']);
 /** A verb or a short adjective after "не": what is denied is the doing, so the phrase may stand on either side. */
@@ -87,6 +91,8 @@ export class StanceReader {
       if (cue.first > last + CUE_REACH_TOKENS) break;
       if (cue.first > first && cue.last < last && TEARS_APART.has(cue.id)) return 'torn';
       if (cue.first <= last && cue.last >= first) continue;
+      // «Работала в другой, похожей на 1С», «1С-ке ұқсас»: of the thing itself nothing is said.
+      if (cue.id === 'like' && this.isRightBeside(cue, first, last)) return 'torn';
       const before = cue.last < first;
       if (cue.id === 'refuse' && this.refuses(cue, first, last)) return 'refused';
       if (cue.id === 'refuse-again' && this.endsWhatWas(cue, last)) return 'refused';
@@ -140,7 +146,7 @@ export class StanceReader {
       case 'lack':
         return before && this.reachesForward(cue.last, first, last, 1);
       case 'lack-after':
-        return !before && this.reachesBackward(last, cue.first, 2);
+        return !before && (this.reachesBackward(last, cue.first, 2) || this.isAnswer(last, cue.first, cue.last));
       case 'not':
         return this.notDenies(cue, before, first, last);
       default:
@@ -154,7 +160,26 @@ export class StanceReader {
     if (next >= this.tokens.length) return false;
     const isVerb = this.transparent[next] === true || (!this.known[next] && this.looksLikeVerb(next));
     if (before) return this.reachesForward(isVerb ? next : cue.last, first, last, isVerb ? 1 : 0);
-    return isVerb && this.reachesBackward(last, cue.first, 2) && !this.hasObjectAfter(next);
+    const answers = this.affirm[next] && this.isAnswer(last, cue.first, next);
+    return answers || (isVerb && this.reachesBackward(last, cue.first, 2) && !this.hasObjectAfter(next));
+  }
+
+  /** «1С» and in the next line or sentence «не знаю», which has nothing else to speak of. */
+  private isAnswer(last: number, first: number, end: number): boolean {
+    const after = this.tokens[end + 1];
+    return (
+      first === last + 1 &&
+      this.tokens[first].breakBefore === BREAK.sentence &&
+      (after === undefined || after.breakBefore >= BREAK.comma)
+    );
+  }
+
+  private isRightBeside(cue: Cue, first: number, last: number): boolean {
+    const isKazakh = LIKE_IN_KAZAKH.test(this.tokens[cue.first].form);
+    const [from, to] = isKazakh ? [last, cue.first] : [cue.last, first];
+    // «Битрикс24-ке»: an ending apart is no word between.
+    const between = isKazakh && (this.tokens[from + 1]?.form.length ?? 0) <= ENDING_LETTERS_MAX ? 1 : 0;
+    return to > from && to <= from + 1 + between && this.withinBreak(from, to, BREAK.soft);
   }
 
   private wishes(cue: Cue, before: boolean, first: number, last: number): boolean {

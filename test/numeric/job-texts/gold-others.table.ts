@@ -233,7 +233,8 @@ must education higher: business, marketing or economics | Bachelor
 must experience 36: account management | At least 3 years
 must language en c1 | Fluent English
 must language ru b2 | Russian at B2
-must skill crm | Salesforce
+must skill "Salesforce" {1a} | Salesforce
+must skill "HubSpot" {1b} | Salesforce
 must skill negotiation | negotiation
 must business-trips | travel
 wish licence B | Driving licence

@@ -375,7 +375,8 @@ must education higher {1a} | незаконченное высшее
 must education unfinished-higher {1b} | незаконченное высшее
 must experience 12: активных продаж | Опыт активных продаж
 must skill pc | Уверенный пользователь
-must skill crm | Уверенный пользователь
+must skill "Битрикс24" {2a} | Уверенный пользователь
+must skill "amoCRM" {2b} | Уверенный пользователь
 must quality communication | Грамотная речь
 must skill negotiation | Грамотная речь
 must business-trips | командировкам

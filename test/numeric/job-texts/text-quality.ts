@@ -44,8 +44,9 @@ function compareRequirements(
 ): void {
   const left = new Set(found);
   const groups = new Map<string, string>();
+  const matches: (readonly [GoldLine, FoundRequirement])[] = [];
   for (const label of gold.requirements) {
-    const match = [...left].find((one) => one.sentence.text.includes(label.quote) && same(label, one));
+    const match = [...left].find((one) => standsBy(gold.text, label, one) && same(label, one));
     const row = rowOf(table, label.kind);
     if (!match) {
       row.missed++;
@@ -53,6 +54,7 @@ function compareRequirements(
       continue;
     }
     left.delete(match);
+    matches.push([label, match]);
     row.right++;
     count(
       rowOf(table, 'must or wish'),
@@ -60,14 +62,30 @@ function compareRequirements(
       `${gold.id} ${label.kind} ${label.value}: must ${match.mustHave}`,
     );
     const route = routeFits(label, match, groups);
-    if (label.route || match.route)
+    if (label.route || (match.route && !NAMES_WAYS.test(label.value)))
       count(rowOf(table, 'routes'), route, `${gold.id} ${label.kind} ${label.value}: ${JSON.stringify(match.route)}`);
   }
   for (const one of left) {
+    if (matches.some(([label, match]) => isWayOf(label, match, one) && same(label, one))) continue;
     const row = rowOf(table, one.kind);
     row.invented++;
     row.mistakes.push(`${gold.id} invented ${one.kind} ${JSON.stringify(one.value)} | ${one.sentence.text}`);
   }
+}
+
+/** A label that names several ways in one line is also told by each of them, as alternatives. */
+function isWayOf({ route, value }: GoldLine, match: FoundRequirement, other: FoundRequirement): boolean {
+  const isOfOneGroup = match.route !== null && match.route.group === other.route?.group;
+  return isOfOneGroup && route === null && NAMES_WAYS.test(value);
+}
+
+const NAMES_WAYS = /\s(?:или|либо|або|чи|немесе|or)\s/u;
+
+/** Whether a finding stands in a sentence that the words of a label are of; these may go over its end, or take a mark before it along. */
+export function standsBy(text: string, { quote }: GoldLine, { sentence: { start, end } }: FoundRequirement): boolean {
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
+    if (at < end && at + quote.length > start) return true;
+  return false;
 }
 
 function isSame(label: GoldLine, found: FoundRequirement): boolean {
@@ -103,18 +121,43 @@ const WORDS_LIKE = 0.5;
 
 /**
  * As somebody would judge who confirms the list: the labels of strangers name everything by its words, call a trait an ability or the other way
- * round, and end a clause a little earlier or later than the reader.
+ * round, and end a clause a little earlier or later than the reader. "Some experience of Python" and "Python" are one thing; the category or the
+ * level that a paper or a language usually has may be told where the label leaves it open.
  */
 export function isLike(label: GoldLine, found: FoundRequirement): boolean {
   const [head = '', words = ''] = label.value.split(': ');
-  if (found.kind === 'education')
-    return label.kind === found.kind && head === found.value.level && share(words, found.value.speciality);
-  if (found.kind === 'experience')
-    return label.kind === found.kind && Number(head) === found.value.months && share(words, found.value.words);
-  if (found.kind !== 'skill' && found.kind !== 'duty' && found.kind !== 'quality') return isSame(label, found);
-  if (!ABILITIES.has(label.kind)) return false;
   const asked = /^"(.*)"$/u.exec(label.value)?.[1] ?? label.value;
-  return likeWords(asked, found.value.words ?? '') || found.value.anyOf.some((id) => idsOf(asked).includes(id));
+  switch (found.kind) {
+    case 'education':
+      return label.kind === found.kind && head === found.value.level && share(words, found.value.speciality);
+    case 'experience':
+      if (ABILITIES.has(label.kind)) return found.value.months === 1 && likeWords(asked, found.value.words ?? '');
+      return label.kind === found.kind && Number(head) === found.value.months && share(words, found.value.words);
+    case 'skill':
+    case 'duty':
+    case 'quality':
+      if (label.kind === 'experience') return head === '1' && words !== '' && likeWords(words, found.value.words ?? '');
+      if (!ABILITIES.has(label.kind)) return false;
+      return likeWords(asked, found.value.words ?? '') || found.value.anyOf.some((id) => idsOf(asked).includes(id));
+    case 'language': {
+      const [language, level] = label.value.split(' ');
+      const isNative = level === 'c2' && found.value.level === 'native';
+      return (
+        label.kind === found.kind &&
+        language === found.value.language &&
+        (level === undefined || level === found.value.level || isNative)
+      );
+    }
+    case 'licence':
+      return label.kind === found.kind && (label.value === '' || categoryOf(label.value) === found.value.category);
+    default:
+      return isSame(label, found);
+  }
+}
+
+/** Of a driving licence, however its letters are written. */
+function categoryOf(letters: string): string {
+  return letters.replace('+', '').replace(/[БВ]/gu, 'B').replace(/С/gu, 'C').replace(/Е/gu, 'E');
 }
 
 /** What the dictionary makes of the words of a label alone. */

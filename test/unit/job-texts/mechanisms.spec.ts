@@ -23,7 +23,10 @@ describe('alternatives', () => {
       'Huntflow / Potok / E-Staff - любая из ATS',
       ['must skill Huntflow a', 'must skill Potok b', 'must skill E-Staff c'],
     ],
-    ['Salesforce or HubSpot', ['must skill crm a', 'must skill HubSpot b']],
+    ['Salesforce or HubSpot', ['must skill Salesforce a', 'must skill HubSpot b']],
+    ['знання CRM (Pipedrive чи KeyCRM)', ['must skill Pipedrive a', 'must skill KeyCRM b']],
+    ['2+ years with a CRM (Salesforce OR HubSpot)', ['must experience Salesforce a', 'must experience HubSpot b']],
+    ['досвід роботи з BAS або 1С', ['must skill BAS a', 'must skill 1С b']],
     [
       "Bachelor's degree and 2+ years of monitoring experience; or Associate's degree and 5+ years of monitoring experience",
       [
@@ -71,6 +74,12 @@ describe('what an and joins', () => {
     ],
     ['работа с кожей и мехом', ['must skill работа с кожей и мехом']],
     ['мужские и женские стрижки', ['must skill мужские и женские стрижки']],
+    ['confident with a quad bike and a telehandler', ['must skill a quad bike', 'must skill a telehandler']],
+    ['устройство экскаватора и навесного оборудования', ['must skill устройство экскаватора и навесного оборудования']],
+    ['pass a drug and alcohol test', ['must skill pass a drug and alcohol test']],
+    ['признаёт ошибки и не молчит о поломках', ['must skill признаёт ошибки', 'must skill не молчит о поломках']],
+    ['Excel және Colvir бағдарламаларын білу', ['must skill excel', 'must skill Colvir бағдарламаларын']],
+    ['аптека тәртібі болсын рецепт оқи білсін', ['must skill аптека тәртібі болсын', 'must skill рецепт оқи білсін']],
     ['micrometers + verniers', ['must skill micrometers', 'must skill verniers']],
     ['грамотная устная и письменная речь', ['must skill грамотная устная и письменная речь']],
     ['наличие прививок и санитарной книжки', ['must skill наличие прививок и санитарной книжки']],
@@ -104,7 +113,7 @@ describe('ways of different kinds', () => {
     ],
     [
       'BAS або 1С на рівні впевненого користувача',
-      ['must skill 1c a', 'must skill 1С на рівні впевненого користувача b'],
+      ['must skill BAS a', 'must skill 1С на рівні впевненого користувача b'],
     ],
     ['высшее техническое, математическое или экономическое образование', ['must education higher']],
   ])('%s', (line, found) => {

@@ -57,6 +57,10 @@ it.each([
 
 it('a text names its post so', () => {
   expect(readJobText('Hiring\nAccount Executive\nYou close deals.').title).toBe('Account Executive');
+  expect(readJobText('Hiring:\nSales manager, Almaty\nRequirements:\n- CRM').title).toBe('Sales manager');
+  expect(readJobText('Now hiring:\nwarehouse operative\n\nYou will need:\n- a ladder').title).toBe(
+    'Warehouse operative',
+  );
   expect(readJobText('Приглашаем в команду БУХГАЛТЕРА! Нужен опыт от года.').title).toBe('Бухгалтер');
   expect(readJobText('Вакансия дня ★\nТребования:\n- 1С').title).toBe('Вакансия дня ★');
 });

@@ -1,0 +1,55 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+const read = (text: string) =>
+  readJobText(text).requirements.map(({ kind, value }) =>
+    [kind, 'months' in value ? value.months : '', 'words' in value ? (value.words ?? '') : '']
+      .filter(Boolean)
+      .join(' '),
+  );
+
+describe('what stands among demands and demands nothing', () => {
+  it.each([
+    ['a question that is answered below', 'Нужна ли машина?'],
+    ['another one', 'Do I need a car?'],
+    ['a mark in a cell', 'E'],
+    ['who opens a list', 'Кладовщик обязан:'],
+    ['a request to call', 'please telephone me in confidence'],
+    ['a pronoun', 'happy with that'],
+    ['hours', 'с десяти вечера до шести утра'],
+  ])('%s', (_, line) => {
+    expect(read(`Требования:\n- Excel\n- ${line}`)).toEqual(read('Требования:\n- Excel'));
+  });
+
+  it('a question put to the reader asks', () => {
+    expect(read('Требования:\n- Владеете ли вы Qlab?')).toHaveLength(1);
+  });
+
+  it('a reason belongs to no name', () => {
+    expect(read('Вимоги:\n- сертифікат зварника бо перевіряє замовник')).toEqual(['skill сертифікат зварника']);
+    expect(read('Требования:\n- Стрессоустойчивость: границы закрываются в самый неудобный момент')).toHaveLength(1);
+  });
+
+  it('what the holder of a post shall do stands below who he is', () => {
+    const text =
+      'Требования:\n- Excel\n\nКладовщик обязан:\n- принимать муку\n- сверять пломбы\n\nКладовщик вправе:\n- не выдавать товар без документов';
+    expect(read(text)).toEqual(read('Требования:\n- Excel'));
+    expect(readJobText(text).duties.map(({ text: duty }) => duty)).toEqual(['принимать муку', 'сверять пломбы']);
+  });
+});
+
+describe('years that stand for themselves', () => {
+  it.each([
+    ['Florist\n\nRequirements are few.\nTwo years in a shop, minimum.\nMust drive.', 'experience 24 shop'],
+    ["ЗВАРНИК\n\nПотрібно:\nне менше п'яти років зварником на виробництві", 'experience 60 зварником на виробництві'],
+  ])('%s', (text, found) => {
+    expect(read(text)).toContain(found);
+  });
+});
+
+it('subjects in quotation marks of which one will do are ways', () => {
+  const [first, second] = readJobText(
+    'Требования:\n- высшее образование по специальности «Педиатрия» или «Лечебное дело»',
+  ).requirements;
+  expect([first.value, second.value]).toMatchObject([{ speciality: 'Педиатрия' }, { speciality: 'Лечебное дело' }]);
+  expect(first.route?.group).toBe(second.route?.group);
+});
