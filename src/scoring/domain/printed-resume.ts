@@ -33,6 +33,9 @@ const WITH_OTHER_PLACES: ReadonlySet<Section['part']> = new Set<Section['part']>
   ...(['experience', 'education', 'courses', 'others'] as const),
 ]);
 const PAY_BEHIND_POST = /(\s*[,—–-]?\s*)(?:(?:от|від|from)\s+)?\d.*$/iu;
+/** A line that is about the pay and nothing else. */
+const WISHED_PAY =
+  /^[^\p{L}]*(?:(?:желаем|ожидаем|бажан|очікуван)\p{L}*\s+)?(?:(?:уровень|рівень)\s+)?(?:зарплат|заработн|заробітн|з[./\\]?п(?!\p{L})|оклад|доход|дохід|жалақы|(?:desired|expected)?\s*(?:salary|pay(?!\p{L})))/iu;
 const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефон|e-?mail|почта|telegram|whatsapp)/iu;
 
 /** True for a text with the headings of a résumé. */
@@ -150,7 +153,9 @@ class Unprinting {
   private skills(): string[] {
     const first = this.resume.skills.length;
     const spans: Span[] = [];
-    for (const { lines } of this.of('skills')) {
+    for (const section of this.of('skills')) {
+      // Whoever writes the pay below the skills wishes it no less.
+      const lines = section.lines.filter(({ text }) => !(WISHED_PAY.test(text) && hasPay(text)));
       for (const line of lines)
         for (const part of line.text.matchAll(/[^,;•·|\t]+?(?=[,;•·|\t]|\s{2}|$)/gu)) {
           const inner = trimmed(part[0], 0, part[0].length);

@@ -33,3 +33,10 @@ test.each(VIEW_LANGUAGES)('every expected failure has its own sentence in %s, wi
 test('the English sentence of the error itself always says what to do next', () => {
   for (const failure of failures) expect(failure.message).toMatch(/^[A-Z].{20,}\.$/s);
 });
+
+test.each(VIEW_LANGUAGES)('what the law forbids is explained in %s by the reason in that language', (language) => {
+  const tree = JSON.stringify(readLocale(join(PROJECT_ROOT, 'templates/locales'), language));
+  const reasons = [...tree.matchAll(/\{\{(reason(?:Ru|En|Uk|Kk))\}\}/gu)].map(([, name]) => name);
+  const own = `reason${language[0].toUpperCase()}${language.slice(1)}`;
+  expect(reasons).toEqual([own, own]);
+});

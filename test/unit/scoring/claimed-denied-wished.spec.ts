@@ -17,6 +17,10 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['программа 1-С', '1c', 'has'],
   ['Работала в СRM', 'crm', 'has'],
   ['срм система', 'crm', 'has'],
+  // who has never worked without it has always worked with it
+  ['Нет опыта работы без CRM', 'crm', 'has'],
+  ['Немає досвіду роботи без CRM', 'crm', 'has'],
+  ['Нет опыта работы, без CRM', 'crm', 'lacks'],
   ['Битрикс 24', 'crm', 'has'],
   ['AmoCRM, retailCRM', 'crm', 'has'],
   ['перегаворы с заказчиками', 'negotiation', 'has'],

@@ -179,3 +179,14 @@ it('headings with their content in the same line cut a text into parts, also two
   expect([facts.education.level, facts.competences['1c']?.stance]).toEqual(['higher', 'has']);
   expect(facts.experienceMonths.clientManagement).toBeGreaterThan(36);
 });
+
+it('the pay that is wished in the last line of the skills is a wish and no skill', () => {
+  const text = (last: string) => ['Анна', 'Опыт работы', 'Касса, 2019–2023', 'Навыки', 'Excel, 1С', last].join('\n');
+  const wishes = ['Желаемая зарплата 90 000 руб.', 'Зарплатные ожидания: от 90 000 ₽', 'Бажана зарплата 30 000 грн'];
+  for (const wish of wishes) {
+    const { facts } = scored(text(wish));
+    expect(facts.competences['1c']?.stance).toBe('has');
+    expect(facts.wish?.evidence[0]?.text).toMatch(/[39]0 000/u);
+  }
+  expect(scored(text('Закрыла сделок на 90 000 руб.')).facts.wish).toBeNull();
+});
