@@ -39,3 +39,5 @@ export const FITTED_TEXTS: readonly GoldJobText[] = [
 export const HELD_OUT_TEXTS: readonly GoldJobText[] = STRANGERS.filter(isHeldOut);
 /** Written by another hand after the weights were fitted, and read once: what the reader is worth with an author it has never met. */
 export const LATER_TEXTS: readonly GoldJobText[] = textsIn('later-texts');
+/** By a third hand, and read once by the reader as it is now. */
+export const LATEST_TEXTS: readonly GoldJobText[] = textsIn('latest-texts');
