@@ -44,7 +44,7 @@ const AFTER_FIRST =
 const BETWEEN =
   '(?: ?[-–—] ?| (?:до|to|-) |(?<=(?<!\\p{L})(?:between|между|між) [^.;]{1,24}) (?:and|и|та|і) |(?<=[днт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?| rising (?:\\p{L}+ ){0,4}to )';
 const RANGE = new RegExp(
-  `(?<![\\d.,-])(?:(?<!\\p{L})(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:${AFTER_FIRST}${BETWEEN}(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
+  `(?<![\\d.,-]|\\d:)(?:(?<!\\p{L})(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:${AFTER_FIRST}${BETWEEN}(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
 );
 const PAY_WORD =
@@ -76,13 +76,13 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/₽|руб|р|rouble|rub|rur/u, 'RUR'],
 ];
 const GROSS =
-  /до вычета|до уплаты|до удержания|до (?:всех )?налог|до (?:вирахування|сплати|утримання)|гросс|до оподаткування|салыққа дейін|салықты ұста\p{L}+ дейін|брутто|(?<!\p{L})(?:gross|brutto|before tax)/u;
+  /до вычета|до уплаты|до удержания|до (?:всех )?налог|до (?:вирахування|сплати|утримання)|гросс|до оподаткування|салыққа дейін|салық(?:ты)? ұста\p{L}+ дейін|брутто|(?<!\p{L})(?:gross|brutto|before tax)/u;
 const NET =
   /на руки|чистыми|после вычета|после уплаты|после (?:всех )?налог|(?:без|вже без) податк|після (?:вирахування|сплати|податк)|налог\p{L}* (?:уже )?(?:вычтен|удержан)|салықтан кейін|салығын өзіміз|on hands?(?!\p{L})|(?:month|hour|week|euros?|usd|eur) clean(?!\p{L})|нетто|чист(?:ая|ими|ых|ой|а|ої)(?!\p{L}| прибыл| прибут)|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|netto|after tax|take[- ]home)/u;
 // prettier-ignore
 const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
-  ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|\/ ?год(?!\p{L}|у)|сағат\p{L}*|per hour|an hour|\d ?ph(?!\p{L})|\/ ?h(?:our|r)?(?!\p{L})|(?:per|an) hr(?!\p{L})|hourly|почас|погодинн/u],
-  ['shift', /(?:за|в) ноч|(?:за|в|\/) ?смен\p{L}*|\d ?(?:р\.?|руб\p{L}*\.?|₽)? смена(?!\p{L})|^смена (?=\d)|\/ ?доб(?:а|у)(?!\p{L})|за добу|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
+  ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|\/ ?год(?!\p{L}|у)|сағат\p{L}*|per hour|an hour|\d ?ph(?!\p{L})|(?<!\p{L})p\/h(?!\p{L})|\/ ?h(?:our|r)?(?!\p{L})|(?:per|an) hr(?!\p{L})|hourly|почас|погодинн/u],
+  ['shift', /(?:за|в) ноч|за в(?:ы|и)ход(?!\p{L})|за вихід|(?:за|в|\/) ?смен\p{L}*|\d ?(?:р\.?|руб\p{L}*\.?|₽)? смена(?!\p{L})|^смена (?=\d)|\/ ?доб(?:а|у)(?!\p{L})|за добу|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
   ['rotation', /(?:за|\/) ?вахт\p{L}*|(?<!\p{L})вахта(?= ?\d)/u],
   ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|(?:на|за|\/) ?день|в сутки|за сутки|күніне|per day|a day|daily|\/ ?day/u],
   ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly|\/ ?week/u],
@@ -96,7 +96,8 @@ const YEAR_PAY_MIN: Partial<Record<OfferedCurrency, number>> = { GBP: 12_000, US
 const HOUR_PAY_MAX = 60;
 const LEAST_ROUBLES = 50;
 const FOR_A_SHIFT = /^ ?(?:р\.?|руб\.?)? ?(?:смена|(?:за|в|\/) ?смену|зміна|(?:за|на) зміну)(?!\p{L})/u;
-const FIXED_OR_NET = /^ ?(?:fix|фикс|gross|net|гросс|нетто|на руки|чистыми|оклад)(?!\p{L})/u;
+const FIXED_OR_NET =
+  /^ ?(?:(?:fix|фикс|gross|net|гросс|нетто|на руки|чистыми|оклад)(?!\p{L})|(?:плюс|\+) ?(?:процент|%|бонус|прем))/u;
 /** «15 000 ₽ в неделю», "£15.10 an hour": money with its time right beside it is pay, whatever else the sentence says. */
 const ITS_TIME = new RegExp(
   `^ ?(?:net |gross |нетто |гросс )?(?:${PERIODS.map(([, pattern]) => pattern.source).join('|')}|\\/ ?(?:мес|міс|month|mo(?!\\p{L}))|(?:в|за|на) (?:месяц|місяць)|(?:a|per) month|monthly)`,
@@ -115,6 +116,9 @@ const REACH_CHARACTERS = 60;
 const DAY_AFTER = /^ ?(?:(?:в|за|на) день|за смену|за зміну|в смену|күніне)(?!\p{L})/u;
 /** «9 руб. за километр»: how far somebody goes nobody knows. */
 const OF_A_DISTANCE = /^\.? ?(?:за|на|\/|per|a) ?(?:км(?!\p{L})|рейс|trip|километр|кілометр|km(?!\p{L})|kilomet|mile)/u;
+/** «1 км = 35 тг» */
+const DISTANCE_BEFORE = /(?:км|km|километр|mile) ?[=–—-] ?$/u;
+const TAX_AFTER = new RegExp(`^,? ?\\(?(?:${GROSS.source}|${NET.source})`, 'u');
 /** At the beginning of what stands after the sentence. */
 const TIME_NEXT = /^(?:(?:за|в|на|per|a) )(?:сутки|смену|час|день|зміну|добу|годину|hour|day|shift)(?!\p{L})/u;
 const TAX_NEXT = /^(?:налог|подат|ндфл|пдфо|салы[қғ])[^.]{0,40}/u;
@@ -164,9 +168,10 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   const isSum =
     currency === null
       ? isShort || isBareSum(norm, match, hasWord) || (place.isLikely && isOnlyAmount(norm, match))
-      : hasWord || hasTime || place.isLikely || / ?(?:[-–—]|от|до|from)/u.test(match[0]);
-  if (!isSum || (place.isUnlikely && !(hasTime && currency !== null)) || OF_A_DISTANCE.test(after)) return null;
-  if (PAID_ONCE.test(before)) return null;
+      : hasWord || hasTime || place.isLikely || second !== undefined || /^(?:от|до|from)/u.test(match[0].trim());
+  const isPlain = (hasTime && currency !== null) || TAX_AFTER.test(after);
+  if (!isSum || (place.isUnlikely && !isPlain) || OF_A_DISTANCE.test(after)) return null;
+  if (PAID_ONCE.test(before) || DISTANCE_BEFORE.test(before)) return null;
   if (OTHER_SUM.test(`${before}${match[0]}${after.slice(0, 12).replace(/\+.*/u, '')}`) && !PAY_WORD.test(before))
     return null;
   const factor = (own: string | undefined) => (isShort ? 1000 : factorOf(own ?? thousandB ?? thousandA));

@@ -29,7 +29,8 @@ export function textQuality(set: readonly GoldJobText[], same: Sameness = isSame
       gold.refused.map(({ ground }) => ground),
       read.refused.map(({ ground }) => ground),
     );
-    compareList(rowOf(table, 'salary'), gold.id, gold.salary ? [gold.salary.value] : [], salaryOf(read));
+    const offered = same === isLike ? salaryOf(read).map((one) => asLabelled(one, gold.salary?.value)) : salaryOf(read);
+    compareList(rowOf(table, 'salary'), gold.id, gold.salary ? [gold.salary.value] : [], offered);
     compareCount(rowOf(table, 'duties'), gold, 'duties', read);
     compareCount(rowOf(table, 'conditions'), gold, 'conditions', read);
   }
@@ -201,6 +202,12 @@ function salaryOf({ salary }: JobText): string[] {
   if (!salary) return [];
   const tax = salary.gross === null ? '-' : salary.gross ? 'gross' : 'net';
   return [`${salary.from ?? ''}-${salary.to ?? ''} ${salary.currency} ${tax} ${salary.period}`];
+}
+
+/** Whoever labels takes a shift for a day, and a sum with a share of the sales beside it for that sum or for no less than it. */
+function asLabelled(found: string, label: string | undefined): string {
+  const pay = found.replace(' shift', ' day');
+  return label?.replace(/^([\d.]+)- /u, '$1-$1 ') === pay ? label : pay;
 }
 
 function compareList(row: TextQuality, id: string, asked: readonly string[], found: readonly string[]): void {
