@@ -25,13 +25,16 @@ function sourceFiles(folder: string, ending: string): string[] {
 }
 
 describe('sentences', () => {
-  test.each(['en', 'uk', 'kk'] as const)('%s says the same things as Russian, and counts where Russian counts', (language) => {
-    const all = (one: ViewLanguage) => keysOf(one).map((key) => key.replace(PLURAL, '.counted'));
-    const said = new Set(all(language));
-    const wanted = new Set(all('ru'));
-    expect([...wanted].filter((key) => !said.has(key))).toEqual([]);
-    expect([...said].filter((key) => !wanted.has(key))).toEqual([]);
-  });
+  test.each(['en', 'uk', 'kk'] as const)(
+    '%s says the same things as Russian, and counts where Russian counts',
+    (language) => {
+      const all = (one: ViewLanguage) => keysOf(one).map((key) => key.replace(PLURAL, '.counted'));
+      const said = new Set(all(language));
+      const wanted = new Set(all('ru'));
+      expect([...wanted].filter((key) => !said.has(key))).toEqual([]);
+      expect([...said].filter((key) => !wanted.has(key))).toEqual([]);
+    },
+  );
 
   test('no Ukrainian sentence has a letter that only Russian has', () => {
     expect(leaves(readLocale(FOLDER, 'uk')).filter(([, text]) => /[ыэёъ]/i.test(text))).toEqual([]);
