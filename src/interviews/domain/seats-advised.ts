@@ -1,7 +1,8 @@
-import { withDifference, worthWith } from './day-difference.js';
+import { withDifference } from './day-difference.js';
 import { figuresOfDay } from './day-now.js';
 import type { DayNow } from './day-now.js';
 import { LEAST_GAIN } from './day-steps.js';
+import { worthOfDay } from './day-worth.js';
 import { oneInterview } from './disturbance.js';
 import { figuresOfGroups } from './group-now.js';
 import type { GroupNow } from './group-now.js';
@@ -19,9 +20,14 @@ export interface SeatsAdvised {
   readonly risk: number | null;
 }
 
+/** A newcomer in a seat. */
+interface Placed {
+  readonly id: string;
+  readonly slot: number;
+}
+
 /** What becomes of a day with one invitation more. */
 interface Filled {
-  readonly slot: number;
   readonly gain: number;
   readonly risk: number;
   readonly why: WhyFree | null;
@@ -45,24 +51,19 @@ export function* seatsAdvised(
   free: readonly number[],
   extraPrice: number,
 ): Generator<void, SeatsAdvised, void> {
-  const invite: { id: string; slot: number }[] = [];
   const limit = day.limits.waitRisk ?? 1;
   const leastGain = LEAST_GAIN * oneInterview(day.values);
-  return yield* filled(
-    day,
-    free,
-    function (slot, id): Filled {
-      const sum = worthWith(day, { invite, move: [] }).sum;
-      const changes = { invite: [...invite, { id, slot }], move: [] };
-      const gain = worthWith(day, changes).sum - sum;
-      const risk = figuresOfDay(withDifference(day, changes)).waitRisk;
-      const isOver = risk > limit + ROUNDING;
-      if (isOver) return { slot, gain, risk, why: 'over-limit' };
-      if (gain <= leastGain) return { slot, gain, risk, why: 'no-gain' };
-      return { slot, gain, risk, why: gain <= leastGain + extraPrice ? 'fewer' : null };
-    },
-    invite,
-  );
+  const figuresWith = (invite: readonly Placed[]) => figuresOfDay(withDifference(day, { invite, move: [] }));
+  return yield* filled(day, free, (invite) => {
+    const before = worthOfDay(day, figuresWith(invite)).sum;
+    return (one) => {
+      const figures = figuresWith([...invite, one]);
+      const [gain, risk] = [worthOfDay(day, figures).sum - before, figures.waitRisk];
+      if (risk > limit + ROUNDING) return { gain, risk, why: 'over-limit' };
+      if (gain <= leastGain) return { gain, risk, why: 'no-gain' };
+      return { gain, risk, why: gain <= leastGain + extraPrice ? 'fewer' : null };
+    };
+  });
 }
 
 /**
@@ -76,42 +77,44 @@ export function* groupSeatsAdvised(
   free: readonly number[],
   isKept: readonly boolean[],
 ): Generator<void, SeatsAdvised, void> {
-  const invite: { id: string; slot: number }[] = [];
+  const { wantedShows, room } = day;
   const chanceOf = new Map(day.newcomers.map(({ id, showProbability }) => [id, showProbability]));
   const kept = free.map((seats, slot) => (isKept[slot] ? seats : 0));
-  return yield* filled(
-    day,
-    kept,
-    function (slot, id): Filled {
-      const before = figuresOfGroups(withDifference(day, { invite, move: [] }));
-      const after = figuresOfGroups(withDifference(day, { invite: [...invite, { id, slot }], move: [] }));
-      const risk = after.sessions[slot].overflow;
-      const isOver = risk > day.room.overflowRisk + ROUNDING;
-      const { wantedShows } = day;
+  const figuresWith = (invite: readonly Placed[]) => figuresOfGroups(withDifference(day, { invite, move: [] }));
+  return yield* filled(day, kept, (invite) => {
+    const before = figuresWith(invite);
+    return (one) => {
+      const risk = figuresWith([...invite, one]).sessions[one.slot].overflow;
+      const isOver = risk > room.overflowRisk + ROUNDING;
       const isWanted =
-        wantedShows === null || before.expectedShows.mean + (chanceOf.get(id) ?? 0) / 2 <= wantedShows + ROUNDING;
-      return { slot, gain: before.sessions[slot].tooFew, risk, why: isOver ? 'over-limit' : isWanted ? null : 'fewer' };
-    },
-    invite,
-  );
+        wantedShows === null || before.expectedShows.mean + (chanceOf.get(one.id) ?? 0) / 2 <= wantedShows + ROUNDING;
+      return { gain: before.sessions[one.slot].tooFew, risk, why: isOver ? 'over-limit' : isWanted ? null : 'fewer' };
+    };
+  });
 }
 
-/** Newcomers one after the other to the seat where they bring most, which are noted in `invite`. */
+/**
+ * Newcomers one after the other to the seat where they bring most.
+ *
+ * @param fillAfter  looked at once for each newcomer, with those before them in their seats: what becomes of the day with one more
+ */
 function* filled(
   day: Pick<DayNow, 'newcomers' | 'isOpen' | 'interviewers'>,
   free: readonly number[],
-  fill: (slot: number, id: string) => Filled,
-  invite: { id: string; slot: number }[],
+  fillAfter: (invite: readonly Placed[]) => (one: Placed) => Filled,
 ): Generator<void, SeatsAdvised, void> {
+  const invite: Placed[] = [];
   const seats = free.map(() => 0);
   const open = new Set(
     [...free.keys()].filter((slot) => free[slot] > 0 && day.isOpen[slot] && day.interviewers[slot] > 0),
   );
   let refused: Filled | null = null;
   for (const { id } of day.newcomers) {
-    let best: Filled | null = null;
+    if (open.size === 0) break;
+    const fill = fillAfter(invite);
+    let best: (Filled & Placed) | null = null;
     for (const slot of [...open]) {
-      const one = fill(slot, id);
+      const one = { id, slot, ...fill({ id, slot }) };
       yield;
       if (one.why !== null) {
         open.delete(slot);
@@ -119,7 +122,7 @@ function* filled(
       } else if (best === null || one.gain > best.gain) best = one;
     }
     if (best === null) break;
-    invite.push({ id, slot: best.slot });
+    invite.push(best);
     seats[best.slot] += 1;
     if (seats[best.slot] === free[best.slot]) open.delete(best.slot);
   }
