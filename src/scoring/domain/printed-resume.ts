@@ -35,7 +35,7 @@ const WITH_OTHER_PLACES: ReadonlySet<Section['part']> = new Set<Section['part']>
 const PAY_BEHIND_POST = /(\s*[,—–-]?\s*)(?:(?:от|від|from)\s+)?\d.*$/iu;
 /** A line that is about the pay and nothing else. */
 const WISHED_PAY =
-  /^[^\p{L}]*(?:(?:желаем|ожидаем|бажан|очікуван)\p{L}*\s+)?(?:(?:уровень|рівень)\s+)?(?:зарплат|заработн|заробітн|з[./\\]?п(?!\p{L})|оклад|доход|дохід|жалақы|(?:desired|expected)?\s*(?:salary|pay(?!\p{L})))/iu;
+  /^[^\p{L}]*(?:(?:желаем|ожидаем|бажан|очікуван)\p{L}*\s+)?(?:(?:уровень|рівень)\s+)?(?:зарплат|заработн|заробітн|з[./\\]?п(?!\p{L})|оклад|доход|дохід|жалақы|(?:(?:desired|expected)\s*)?(?:salary|pay(?!\p{L})))/iu;
 const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефон|e-?mail|почта|telegram|whatsapp)/iu;
 
 /** True for a text with the headings of a résumé. */
