@@ -16,8 +16,6 @@ export default class SummaryReporter {
     process.env.TEST_RUN_DIR = this.folder;
     // What the tests, the browser and the programs that they start leave behind goes with it.
     process.env.TMPDIR = this.folder;
-    // The command and the workers that tests start over and over are compiled once: a quarter of their start.
-    process.env.NODE_COMPILE_CACHE = join(this.folder, 'compiled');
   }
 
   async onRunComplete(_contexts, results) {
