@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../../src/organisations/index.js';
 import type { WholeProduct } from './whole-product.js';
 
@@ -20,6 +20,20 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
+/** Windows that a test has opened. Those opened before all tests stay. */
+const opened: BrowserContext[] = [];
+beforeEach(() => {
+  opened.length = 0;
+});
+// A window left open goes on listening and drawing what the next tests do.
+afterEach(async () => {
+  for (const context of opened) {
+    // What the test held back has nobody any more who waits for it.
+    await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+    await context.close();
+  }
+});
+
 /** A page whose console and failures are kept: nothing there, a refused script or style included, is the normal state. */
 export interface WatchedPage {
   readonly page: Page;
@@ -31,6 +45,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU', ...options });
   // Twenty times what anything here takes.
   context.setDefaultTimeout(15_000);
+  opened.push(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -63,17 +78,25 @@ interface Finding {
   readonly nodes: readonly { readonly target: string[]; readonly any: readonly { readonly message: string }[] }[];
 }
 
-/** What axe-core finds serious or worse on the page. https://github.com/dequelabs/axe-core */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/**
+ * What axe-core finds serious or worse on the page, or only in its colours. https://github.com/dequelabs/axe-core
+ */
+export async function seriousFindings(page: Page, rules: 'all' | 'of colours' = 'all'): Promise<string[]> {
   // By the debugger, not as an element of the page: the page's own policy stays in force.
-  await page.evaluate(axeScript);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeScript);
+  const only = rules === 'all' ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
   // Told that nobody reads the rest, it does not describe every element that is as it should be.
-  const violations = await page.evaluate<Finding[]>(
-    `axe.run({ resultTypes: ['violations'] }).then((result) => result.violations)`,
-  );
+  const options = JSON.stringify({ resultTypes: ['violations'], ...only });
+  const violations = await page.evaluate<Finding[]>(`axe.run(${options}).then((result) => result.violations)`);
   return violations
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''} (${nodes[0]?.any[0]?.message ?? ''})`);
+}
+
+/** Turns the page that is open from light to dark or back, with its new colours at once. */
+export async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(`for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()`);
 }
 
 /** By how many pixels the page is wider than its window. */
