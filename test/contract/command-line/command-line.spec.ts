@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { rememberPublicUrl } from '../../../src/platform/config/index.js';
-import { buildProduct, folder, otklik } from './otklik.js';
+import { buildProduct, folder, installation, otklik } from './otklik.js';
 
 /** Makes the process believe that it runs on another Node, before its first line. */
 const onNode = (version: string): string =>
@@ -96,20 +96,20 @@ describe('otklik', () => {
   });
 
   it('makes an organisation once, and imports an interview log into it', async () => {
-    const dataDir = folder();
+    const product = await installation();
     const organisation = ['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'];
-    expect(await otklik(organisation, { dataDir })).toMatchObject({ code: 0 });
-    expect((await otklik(organisation, { dataDir })).err).toMatch(/e-mail already/);
+    expect(await otklik(organisation, product)).toMatchObject({ code: 0 });
+    expect((await otklik(organisation, product)).err).toMatch(/e-mail already/);
     const king = ['api-key', '--name', 'script', '--role', 'king'];
-    expect((await otklik(king, { dataDir })).err).toMatch(/no role "king". There are: owner, recruiter, /);
-    const log = join(dataDir, 'log.csv');
+    expect((await otklik(king, product)).err).toMatch(/no role "king". There are: owner, recruiter, /);
+    const log = join(product.dataDir, 'log.csv');
     writeFileSync(log, 'date,city,attended\n01.02.2026,Омск,yes\n02.02.2026,Омск,NA\n');
     const guessed = ['attendance', 'import', log, '--preview', '--column', 'city=none'];
-    expect(JSON.parse((await otklik(guessed, { dataDir })).out)).toMatchObject({
+    expect(JSON.parse((await otklik(guessed, product)).out)).toMatchObject({
       headers: { date: 'date', city: 'none', attended: 'outcome' },
       readable: 1,
     });
-    const first = await otklik(['attendance', 'import', log], { dataDir });
+    const first = await otklik(['attendance', 'import', log], product);
     const rejected = [{ line: 3, why: 'no-outcome', column: 'attended', value: 'NA' }];
     expect(JSON.parse(first.out)).toEqual({
       logId: expect.any(String),
@@ -117,38 +117,39 @@ describe('otklik', () => {
       ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], neverUsed: [], repeated: 0 },
       outcomeWords: [{ word: '', rows: 1, meaning: null }],
     });
-    expect(JSON.parse((await otklik(['attendance', 'import', log], { dataDir })).out)).toMatchObject({
+    expect(JSON.parse((await otklik(['attendance', 'import', log], product)).out)).toMatchObject({
       imported: 0,
       alreadyThere: 1,
     });
     const [, ...takeBack] = /-- (attendance) (take-back) (\S+)/.exec(first.err) ?? [];
-    const taken = await otklik(takeBack, { dataDir });
+    const taken = await otklik(takeBack, product);
     expect(JSON.parse(taken.out)).toMatchObject({ fileName: 'log.csv', takenBackBy: 'Otklik' });
     const [, ...bringBack] = /-- (attendance) (bring-back) (\S+)/.exec(taken.err) ?? [];
-    expect(JSON.parse((await otklik(bringBack, { dataDir })).out)).toMatchObject({ takenBackAt: null });
-    expect(await otklik(['attendance', 'take-back', 'nonsense'], { dataDir })).toMatchObject({
+    expect(JSON.parse((await otklik(bringBack, product)).out)).toMatchObject({ takenBackAt: null });
+    expect(await otklik(['attendance', 'take-back', 'nonsense'], product)).toMatchObject({
       code: 1,
       err: 'There is no such import. Choose one from the list of imports.\nTo see it: npm run -s otklik -- attendance logs\n',
     });
-    const listed = JSON.parse((await otklik(['attendance', 'logs'], { dataDir })).out);
+    const listed = JSON.parse((await otklik(['attendance', 'logs'], product)).out);
     expect(listed).toEqual([expect.objectContaining({ logId: JSON.parse(first.out).logId, fileName: 'log.csv' })]);
   });
 
   it('reads the outcomes of a log as it is told, and says which it does not understand', async () => {
-    const dataDir = folder();
-    await otklik(['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'], { dataDir });
-    const log = join(dataDir, 'log.csv');
+    const product = await installation();
+    await otklik(['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'], product);
+    const log = join(product.dataDir, 'log.csv');
     writeFileSync(
       log,
       'Дата,Итог\n30.01.2026,пришла\n31.01.2026,не пришёл\n01.02.2026,пришёл\n02.02.2026,болеет\n03.02.2026,a=b\n04.02.2026,\n',
     );
     const told = async (...words: string[]) => {
       const said = words.flatMap((word) => ['--outcome-word', word]);
-      return JSON.parse((await otklik(['attendance', 'import', log, ...said], { dataDir })).out) as unknown;
+      return JSON.parse((await otklik(['attendance', 'import', log, ...said], product)).out) as unknown;
     };
-    const looked = await otklik(['attendance', 'import', log, '--preview', '--outcome-word', 'Болеет=no-show'], {
-      dataDir,
-    });
+    const looked = await otklik(
+      ['attendance', 'import', log, '--preview', '--outcome-word', 'Болеет=no-show'],
+      product,
+    );
     expect(JSON.parse(looked.out)).toMatchObject({
       readable: 4,
       outcomeWords: [
@@ -162,21 +163,25 @@ describe('otklik', () => {
   });
 
   it('leads by its links to where the pages of this data were served last, unless told otherwise, and says when it guesses', async () => {
-    const dataDir = folder();
+    const product = await installation();
     const organisation = ['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'];
-    const guessed = await otklik(organisation, { dataDir });
+    const guessed = await otklik(organisation, product);
     expect(guessed.out).toContain('http://localhost:3000/sign-in/link/');
     expect(guessed.err).toMatch(/a guess.*PORT or OTKLIK_PUBLIC_URL/);
-    rememberPublicUrl({ dataDir, publicUrl: 'http://localhost:4710' });
+    rememberPublicUrl({ dataDir: product.dataDir, publicUrl: 'http://localhost:4710' });
     const link = ['sign-in-link', 'lead@alpha.test'];
-    const known = await otklik(link, { dataDir });
+    const known = await otklik(link, product);
     expect(known.out).toContain('http://localhost:4710/sign-in/link/');
     expect(known.err).toBe('');
-    const told = await otklik(link, { dataDir, env: { OTKLIK_PUBLIC_URL: 'https://hr.example.com' } });
+    const told = await otklik(link, {
+      ...product,
+      env: { ...product.env, OTKLIK_PUBLIC_URL: 'https://hr.example.com' },
+    });
     expect(told.out).toContain('https://hr.example.com/sign-in/link/');
   });
 
   it('brings a list of people to a vacancy, once, and takes it back', async () => {
+    // The one that makes its database itself and starts the server each time.
     const dataDir = folder();
     const made = await otklik(['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'], { dataDir });
     expect(made.code).toBe(0);

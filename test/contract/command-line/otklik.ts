@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
+import { cloneTemplate } from '../../support/test-database.js';
 
 export interface Ended {
   readonly code: number | null;
@@ -12,6 +13,11 @@ export interface Ended {
 
 /** A new folder that goes with the test run. */
 export const folder = (): string => mkdtempSync(join(tmpdir(), 'cli-'));
+
+/** A new installation with a database of the run: the command has neither to make one nor to start its server. */
+export async function installation(): Promise<{ readonly dataDir: string; readonly env: NodeJS.ProcessEnv }> {
+  return { dataDir: folder(), env: { DATABASE_URL: await cloneTemplate() } };
+}
 
 /** Runs the built command as a user would; its database is its own. */
 export function otklik(

@@ -40,6 +40,20 @@ const socketFolder = (server: EmbeddedPostgres): string =>
 /** No process has this number: Linux gives none above 4,194,304. */
 const DEAD_PROCESS = '4194305';
 
+/** The data folder of a server that was made and stopped. */
+let made: string;
+/** A copy of it: making one takes the processor a second and more, and is of interest in a few tests only. */
+function madeBefore(): string {
+  const dir = folder();
+  execFileSync('cp', ['-a', `${made}/.`, dir]);
+  return dir;
+}
+
+beforeAll(async () => {
+  made = folder();
+  await (await startEmbeddedPostgres(made)).stop();
+});
+
 describe('embedded PostgreSQL', () => {
   it('keeps its rows over a stop and a new start', async () => {
     const dir = folder();
@@ -54,7 +68,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('adopts a server whose process was killed, and stops it in the end', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const first = await startEmbeddedPostgres(dir);
     const pid = serverProcess(dir);
     const second = await startEmbeddedPostgres(dir);
@@ -64,7 +78,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('leaves a server alone that somebody else works with; the last one stops it', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const first = await startEmbeddedPostgres(dir);
     const second = await startEmbeddedPostgres(dir);
     const other = new pg.Client({ connectionString: second.url });
@@ -82,7 +96,7 @@ describe('embedded PostgreSQL', () => {
     ['that a kill left empty', '', 3],
     ['whose number another process has by now', String(process.ppid), 200],
   ])('takes over a start lock %s', async (_, content, ageSeconds) => {
-    const dir = folder();
+    const dir = madeBefore();
     const lock = join(dir, 'postgres-start.lock');
     writeFileSync(lock, content);
     const then = Date.now() / 1000 - ageSeconds;
@@ -93,7 +107,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('recovers every committed row after kill -9 of the server and a stale lock file', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const first = await startEmbeddedPostgres(dir);
     await query(first, 'create table kept as select generate_series(1, 1000) as n');
     const end = new Promise((resolve) => first.onEnd(resolve));
@@ -106,7 +120,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('starts when the lock files of a dead server name another process', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const first = await startEmbeddedPostgres(dir);
     await query(first, 'create table kept as select 1 as one');
     const lock = join(dir, 'postgres', 'postmaster.pid');
@@ -138,7 +152,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('tells when the server ends without having been told to, and is silent when it was', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const told: string[] = [];
     const killed = await startEmbeddedPostgres(dir);
     expect(killed.trouble()).toBeNull();
@@ -153,7 +167,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('explains failures by a full disk, of this start and not of an earlier one', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const full = 'FATAL:  could not write to file "pg_wal/xlogtemp.1": No space left on device';
     const log = join(dir, 'postgres.log');
     writeFileSync(log, `${full}\n`);
@@ -165,7 +179,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('notices the end of a server that it did not launch itself', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     await startEmbeddedPostgres(dir);
     const adopted = await startEmbeddedPostgres(dir);
     const end = new Promise<Error>((resolve) => adopted.onEnd(resolve));
@@ -174,7 +188,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('begins anew when the data folder was deleted under a server that a killed process left running', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const first = await startEmbeddedPostgres(dir);
     await query(first, 'create table gone as select 1 as one');
     const pid = serverProcess(dir);
@@ -189,7 +203,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('goes on in a data folder that was moved under a running server', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const first = await startEmbeddedPostgres(dir);
     await query(first, 'create table kept as select 1 as one');
     const pid = serverProcess(dir);
@@ -202,7 +216,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('starts in a copy of a data folder and leaves the server of the original alone', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const first = await startEmbeddedPostgres(dir);
     await query(first, 'create table kept as select 1 as one');
     await query(first, 'checkpoint');
@@ -216,7 +230,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('names the server that is in the way when somebody works with it', async () => {
-    const dir = folder();
+    const dir = madeBefore();
     const first = await startEmbeddedPostgres(dir);
     const pid = serverProcess(dir);
     const user = new pg.Client({ connectionString: first.url });
@@ -232,7 +246,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('lets nobody else into the socket folder, nor to the socket in it', async () => {
-    const server = await startEmbeddedPostgres(folder());
+    const server = await startEmbeddedPostgres(madeBefore());
     expect(statSync(socketFolder(server)).mode & 0o777).toBe(0o700);
     expect(statSync(join(socketFolder(server), '.s.PGSQL.5432')).mode & 0o777).toBe(0o700);
     await server.stop();
