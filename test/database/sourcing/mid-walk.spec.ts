@@ -15,7 +15,7 @@ import type { Boards } from './boards-fixture.js';
 import { Moment } from './moment.js';
 
 /** A vacancy's first list has several pages. */
-const MARKET = { vacancies: 1, responses: 130 };
+const MARKET = { vacancies: 1, responses: 100 };
 const PAGE = 'headhunter GET /negotiations/{collection}';
 const RESUME = 'headhunter GET /resumes/{id}';
 
