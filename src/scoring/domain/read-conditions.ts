@@ -81,14 +81,15 @@ const LICENCE_DISTANCE_TOKENS = 5;
 function carBesideLicence({ source, tokens, hits }: ReadText): Evidence[] {
   const licences = hits.filter(({ id, stance }) => id === 'licence' && stance === 'claimed');
   if (licences.length === 0) return [];
+  const [firsts, lasts] = [new Set(licences.map(({ first }) => first)), new Set(licences.map(({ last }) => last))];
   return tokens.flatMap(({ form, start, end, breakBefore }, place) => {
     if (!BARE_CAR.test(form)) return [];
     const isListed =
       (breakBefore >= BREAK.comma || place === 0 || AND.test(tokens[place - 1]?.form ?? '')) && endsSoon(tokens, place);
-    const isBeside = licences.some(
-      ({ first, last }) =>
-        (last < place && place - last <= LICENCE_DISTANCE_TOKENS) || (first > place && first - place <= 2),
-    );
+    const isBeside = [
+      ...Array.from({ length: LICENCE_DISTANCE_TOKENS }, (_, back) => lasts.has(place - back - 1)),
+      ...[1, 2].map((ahead) => firsts.has(place + ahead)),
+    ].includes(true);
     return isListed && isBeside ? [{ field: source.field, start, end, text: source.text.slice(start, end) }] : [];
   });
 }
