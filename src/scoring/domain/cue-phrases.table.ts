@@ -4,7 +4,7 @@ import type { PhraseTable } from '../../vacancies/domain/phrases.js';
  * Words that decide whether a phrase is claimed, denied or only wished:
  * `not` turns the words around a verb · `lack` says that what follows is missing · `lack-after` that what precedes is ·
  * `refuse` closes a whole sentence · `refuse-again` ends what was done till now · `except` takes out what follows, or adds to it where it opens
- * a sentence · `like` names only what another thing is like · `learn` makes a plan of the program that follows at once · `wish` makes what follows a plan · `wish-after` what precedes · `idiom` looks like a denial and is none ·
+ * a sentence · `like` names only the program that another is like · `learn` makes a plan of the program that follows at once · `wish` makes what follows a plan · `wish-after` what precedes · `idiom` looks like a denial and is none ·
  * `adversative` ends the reach of all of them · `consent` does where it begins a part of a sentence · `affirm` is a verb of knowing or doing of its own.
  */
 export type CueId =

@@ -43,6 +43,11 @@ const PROSE = new PhraseLexicon<ProseId>({ ...competenceTable(), ...STATEMENT_PH
 /** Statements that are a denial themselves: the "no" inside belongs to them. */
 const DENIALS: ReadonlySet<ProseId> = new Set<ProseId>(['no-car', 'no-experience']);
 
+/** What a computer is needed for: what else people call similar they have done. */
+const PROGRAMS: ReadonlySet<ProseId> = new Set<ProseId>(
+  COMPETENCE_IDS.filter((id) => (COMPETENCES[id] as { implies?: readonly string[] }).implies?.includes('pc')),
+);
+
 /** Finds the competences and statements of one text and their stances. */
 export function readText(source: ResumeText): ReadText {
   const tokens = tokenise(source.text);
@@ -51,7 +56,7 @@ export function readText(source: ResumeText): ReadText {
   const stances = new StanceReader(tokens, matches);
   const hits: Hit[] = [];
   for (const { id, first, last } of longestOfEach(matches)) {
-    const read = stances.of(first, last);
+    const read = stances.of(first, last, PROGRAMS.has(id));
     const stance = read === 'torn' && DENIALS.has(id) ? 'claimed' : read;
     if (stance === 'torn') continue;
     const evidence = evidenceOf(source, tokens, first, last);

@@ -34,6 +34,13 @@ const deniesInKazakh = rememberWords((form) => form.length < 40 && KAZAKH_DENIAL
 const KAZAKH_WITHOUT = /[әғқңөұүһі].*(?:сыз|сіз)$/u;
 /** Stands after what something is like. */
 const LIKE_IN_KAZAKH = /^ұқсас/u;
+/** An adjective that mostly belongs to the noun behind it: «аналогичный опыт». */
+const MAY_AGREE = /^аналог(?:ичн(?!а$|ы$)|ічн)/u;
+/** What is told to be like a program that is named. */
+const PROGRAM_NOUN =
+  /^(?:програм|систем|софт|серв[иі]с|продукт|решени|рішенн|[иі]нструмент|приложени|застосун|crm|срм)/u;
+/** Also stands behind the word for such programs: «аналогичная CRM-система» is one. */
+const KIND_OF_PROGRAM = /^(?:crm|срм)/u;
 const ENDING_LETTERS_MAX = 3;
 /** A cue inside a phrase tears it apart: «продажи не предлагать по телефону» sells nothing by phone. One at its edge belongs to the phrase. */
 const TEARS_APART: ReadonlySet<Cue['id']> = new Set<Cue['id']>(['not', 'lack', 'refuse']);
@@ -82,8 +89,12 @@ export class StanceReader {
     this.readCues();
   }
 
-  /** The stance of the phrase from token `first` to token `last`. */
-  of(first: number, last: number): Stance {
+  /**
+   * The stance of the phrase from token `first` to token `last`.
+   *
+   * @param isProgram  whether it names one, of which it may be said that another is like it
+   */
+  of(first: number, last: number, isProgram = WITHOUT_CASE.test(this.tokens[first]?.form ?? '')): Stance {
     const lastForm = this.tokens[last]?.form ?? '';
     let stance: Stance = KAZAKH_WITHOUT.test(lastForm) || deniesInKazakh(lastForm) ? 'denied' : 'claimed';
     for (let place = this.firstCueFrom(first - CUE_REACH_TOKENS); place < this.cues.length; place++) {
@@ -92,7 +103,7 @@ export class StanceReader {
       if (cue.first > first && cue.last < last && TEARS_APART.has(cue.id)) return 'torn';
       if (cue.first <= last && cue.last >= first) continue;
       // «Работала в другой, похожей на 1С», «1С-ке ұқсас»: of the thing itself nothing is said.
-      if (cue.id === 'like' && this.isRightBeside(cue, first, last)) return 'torn';
+      if (cue.id === 'like' && isProgram && this.isLikened(cue, first, last)) return 'torn';
       const before = cue.last < first;
       if (cue.id === 'refuse' && this.refuses(cue, first, last)) return 'refused';
       if (cue.id === 'refuse-again' && this.endsWhatWas(cue, last)) return 'refused';
@@ -172,6 +183,17 @@ export class StanceReader {
       this.tokens[first].breakBefore === BREAK.sentence &&
       (after === undefined || after.breakBefore >= BREAK.comma)
     );
+  }
+
+  /** «Программа, аналогичная 1С» is another one, while in «1С и аналогичные CRM» the adjective belongs to what is claimed. */
+  private isLikened(cue: Cue, first: number, last: number): boolean {
+    if (!this.isRightBeside(cue, first, last)) return false;
+    const { form, breakBefore } = this.tokens[cue.first];
+    if (!MAY_AGREE.test(form)) return true;
+    const isOfNoun = breakBefore <= BREAK.comma && PROGRAM_NOUN.test(this.tokens[cue.first - 1]?.form ?? '');
+    const next = this.tokens[last + 1];
+    const isBeforeNoun = next !== undefined && next.breakBefore < BREAK.comma && PROGRAM_NOUN.test(next.form);
+    return isOfNoun || (isBeforeNoun && !KIND_OF_PROGRAM.test(this.tokens[first].form));
   }
 
   private isRightBeside(cue: Cue, first: number, last: number): boolean {
