@@ -6,7 +6,7 @@ import { coordinates } from './coordinates.js';
 import type { Piece } from './coordinates.js';
 import { knownDrafts } from './known-abilities.js';
 import { OPENING } from './opening-words.js';
-import { waysInBrackets } from './ways-in-brackets.js';
+import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing, onlyTellMore } from './no-ability.js';
@@ -113,6 +113,11 @@ export function readAbilities(
     const own = known.filter((hit) => overlaps(hit, part));
     const asked = withoutTail(norm, withoutDegrees(norm, part, degrees));
     const inBracket = waysInBrackets(plain, asked);
+    if (inBracket.length > 0) {
+      const ofHead = headDrafts(norm, plain, headBefore(plain, asked, inBracket), own);
+      drafts.push(...ofHead);
+      if (ofHead.length > 0) continue;
+    }
     const pieces: Piece[] = inBracket.length > 0 ? inBracket : alternatives(norm, plain, asked, own);
     const group =
       inBracket.length > 0 || (pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))))
@@ -132,6 +137,21 @@ export function readAbilities(
       }
   }
   return asOneOfMany(norm, drafts).map((draft, place, all) => ofOwnWords(norm, plain, draft, all, place));
+}
+
+/** «Знание 1С (УТ или Розница)»: of what says enough before the brackets, these tell only more; nothing where they name the thing itself. */
+function headDrafts(
+  norm: string,
+  plain: string,
+  head: Span,
+  known: readonly (Span & { readonly id: CompetenceId })[],
+): AbilityDraft[] {
+  if (isOnlyKind(plain.slice(head.from, head.to))) return [];
+  const own = known.filter((hit) => overlaps(hit, head));
+  const ofDictionary = knownDrafts(norm, head, own, null);
+  if (ofDictionary.length > 0) return ofDictionary;
+  const inWords = wordsDraft(norm, plain, head, own, null);
+  return inWords ? [inWords] : [];
 }
 
 /** «Хотя бы одна BI-система: Power BI, Tableau либо DataLens», "any of Outreach, Salesloft or Apollo": the "or" before the last is said of all. */

@@ -7,7 +7,7 @@ import { LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
 import type { Time } from './times-of-experience.js';
 import { NONE_NEEDED } from './none-needed.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
-import { waysInBrackets } from './ways-in-brackets.js';
+import { isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { DonePlace } from './done-before.js';
 import { doneIn } from './done-before.js';
 
@@ -37,7 +37,8 @@ function isOfTool(norm: string, plain: string): boolean {
   const worked = WORKED_WITH.exec(norm.slice(lead));
   // «NetSuite experience»
   if (!worked) return /^[A-Z]\p{L}*[a-z][A-Z]\p{L}* experience/u.test(plain.slice(lead).trim());
-  const at = lead + worked[0].length;
+  // «Опыт работы с (Битрикс24 или amoCRM)»
+  const at = lead + worked[0].length + (norm[lead + worked[0].length] === '(' ? 1 : 0);
   const [name = ''] = plain.slice(at).split(/\s/u, 1);
   // A name in Latin letters is a program, unless it is the branch that somebody has worked in: «опыт в HoReCa».
   return TOOL.test(norm.slice(at)) || (/^[A-Z]/u.test(name) && !/^[ву]$/u.test(worked[1] ?? worked[2] ?? ''));
@@ -247,10 +248,17 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
   const clause = { from: whole.from, to: endOfWay(norm, whole, time, cue, words) };
   const place = { ...clause, at: time.from };
   const { months } = time;
-  if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
   const named = waysInBrackets(plain, { from: clause.from, to: norm.indexOf(')', clause.from) + 1 || clause.to });
+  // «Опыт продаж (B2B или B2C)» is of sales, whoever is sold to.
+  if (named.length > 0 && (words === null || isOnlyKind(words)))
+    return worksOf(
+      named.map((way) => plain.slice(way.from, way.to)),
+      time,
+      place,
+    );
+  if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
   return worksOf(
-    named.length > 0 ? named.map((way) => plain.slice(way.from, way.to)) : waysIn(words).map(({ text }) => text),
+    waysIn(words).map(({ text }) => text),
     time,
     place,
   );
