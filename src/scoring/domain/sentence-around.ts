@@ -48,8 +48,11 @@ function endBehind(text: string, from: number, end: number): number {
 /** Where sentences stop and the next begin, from a place on. */
 function* breaksFrom(text: string, from: number): Generator<{ readonly stop: number; readonly next: number }> {
   BREAK.lastIndex = from;
-  for (const { 0: gap, index } of text.matchAll(BREAK))
+  // Not matchAll: it would make the pattern anew for every place.
+  for (let found = BREAK.exec(text); found !== null; found = BREAK.exec(text)) {
+    const { 0: gap, index } = found;
     yield { stop: index + gap.replace(TAIL, '').length, next: index + gap.length };
+  }
 }
 
 /** Characters before and behind the words: some people write no full stop at all, and a denial is never far from what it denies. */
