@@ -115,7 +115,7 @@ describe('otklik', () => {
       logId: expect.any(String),
       ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
       ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], neverUsed: [], repeated: 0 },
-      outcomeWords: [{ word: '', rows: 1, meaning: null }],
+      ...{ outcomeWords: [{ word: '', rows: 1, meaning: null }], unusedWords: [] },
     });
     expect(JSON.parse((await otklik(['attendance', 'import', log], { dataDir })).out)).toMatchObject({
       imported: 0,
@@ -157,6 +157,20 @@ describe('otklik', () => {
         { word: '', rows: 1, meaning: null },
       ],
     });
+    const misspelt = ['--outcome-word', 'болел=no-show', '--outcome-word', 'Пришла=moved', '--preview'];
+    const vain = await otklik(['attendance', 'import', log, ...misspelt], { dataDir });
+    expect(JSON.parse(vain.out)).toMatchObject({
+      readable: 3,
+      unusedWords: [
+        { word: 'болел', why: 'not-in-log', readAs: null },
+        { word: 'Пришла', why: 'understood', readAs: 'came' },
+      ],
+    });
+    expect(vain.err.split('\n')).toEqual([
+      'Column "Итог": "болел" stands nowhere there, so what --outcome-word says of it is not used. Not understood are: "болеет" (1), "a=b" (1), an empty cell (1).',
+      expect.stringContaining('"Пришла" means came by itself'),
+      '',
+    ]);
     expect(await told('болеет=no-show', 'a=b=moved', '=no-show')).toMatchObject({ imported: 6, rejected: [] });
     expect(await told()).toMatchObject({ imported: 0, alreadyThere: 6, rejected: [] });
   });

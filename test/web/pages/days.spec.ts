@@ -316,6 +316,24 @@ test('a second day is planned beside an approved one, moved, and deleted', async
   expect(refused.body).toContain('«Интервьюеров»');
   expect(refused.body).toContain("value='много'");
   expect(refused.body).toContain('Отправьте 2 приглашения');
+  // All that is wrong at once, each beside its field.
+  const wrong = { date: '2026-05-30', slots: '0', address: ' ', contactPhone: 'звоните', moneyMove: 'x' };
+  for (const [path, more] of [
+    [own, ['address']],
+    // An address may still be missing while one looks.
+    [preview, []],
+  ] as const) {
+    const { body } = await send(desk, path, { ...fields, ...wrong, waitRiskPercent: '120' });
+    const faulty = [...body.matchAll(/class='fault' id='p-(\w+)-fault'/g)].map(([, name]) => name);
+    expect(faulty.sort()).toEqual([...more, 'date', 'move', 'phone', 'risk', 'slots']);
+  }
+  const part = await desk.post(
+    preview,
+    { _csrf: desk.token, ...fields, slots: '0', address: 'x'.repeat(501) },
+    { 'hx-request': 'true' },
+  );
+  expect(part.body.match(/href='#p-\w+'/g)).toEqual(["href='#p-slots'", "href='#p-address'"]);
+  await desk.get(own);
   const moved = await send(desk, own, { ...fields, date: '2026-06-05', waitRiskPercent: '7,5' });
   expect(moved.headers['location']).toBe(own);
   expect((await desk.get(own)).body).toContain('пт, 5 июня');
