@@ -9,7 +9,7 @@ export const ENGLISH_COMPETENCE_PHRASES: Readonly<Partial<Record<CompetenceId, r
   pc: ['computer + literate|literacy|skills', 'confident|advanced + pc|computer|user', 'computer + user'],
   'electronic-documents': ['electronic + document*', 'e + signature', 'docusign'],
   catalogues: ['electronic + catalog*', 'parts + catalog*'],
-  phone: ['calls .. day|shift|hour', 'calls + to|with|from', 'calling|called .. customers|clients|suppliers', 'client|customer + calls', 'phone|telephone call|calls|conversation*|negotiation*|sales|communication|etiquette|skills', 'telephon*', 'outbound|outgoing + call*', 'inbound|incoming + call*', 'phone', 'answer*|handl* .. calls', 'calling clients|customers|leads', 'calls + to|with|from + clients|customers|leads'],
+  phone: ['calls + =per|=a|each|every + day|shift|hour', 'calls + to + suppliers|vendors|candidates', 'client|customer + calls', 'phone|telephone call|calls|conversation*|negotiation*|sales|communication|etiquette|skills', 'telephon*', 'outbound|outgoing + call*', 'inbound|incoming + call*', 'phone', 'answer*|handl* .. calls', 'calling clients|customers|leads', 'calls + to|with|from + clients|customers|leads'],
   'cold-calls': ['cold + call*', 'cold + outreach|sales|leads', 'cold .. calling|calls', 'cold + and + warm', 'call* + strangers'],
   'warm-calls': ['warm + call*|leads', 'inbound + call*|leads|enquir*|inquir*|requests', 'incoming + call*|leads|enquir*|inquir*|requests', 'hotline', 'inbound'],
   negotiation: ['negotiat*'],
