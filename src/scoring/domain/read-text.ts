@@ -41,7 +41,13 @@ const COMPETENCE_IDS = Object.keys(COMPETENCES) as CompetenceId[];
 const PROSE = new PhraseLexicon<ProseId>({ ...competenceTable(), ...STATEMENT_PHRASES });
 
 /** Statements that are a denial themselves: the "no" inside belongs to them. */
-const DENIALS: ReadonlySet<ProseId> = new Set<ProseId>(['no-car', 'no-experience']);
+const DENIALS: ReadonlySet<ProseId> = new Set<ProseId>([
+  'no-car',
+  'no-licence',
+  'no-trips',
+  'no-base',
+  'no-experience',
+]);
 
 /** What a computer is needed for: what else people call similar they have done. */
 const PROGRAMS: ReadonlySet<ProseId> = new Set<ProseId>(

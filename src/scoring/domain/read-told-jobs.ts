@@ -9,13 +9,16 @@ export interface ToldJob extends OccupationFacts {
 
 const MONTHS =
   'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел';
-const DATE = `(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
-const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|р\\.?|рік|року|ж\\.?)(?!\\p{L}))?';
+/** In Kazakh the year comes first: «2021 ж. қаңтар», «2021 жылдың қаңтарынан». */
+const KAZAKH_DATE =
+  '(?:19|20)\\d\\d\\s*(?:ж\\.|жыл\\p{L}*)\\s*(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\\p{L}*';
+const DATE = `${KAZAKH_DATE}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
+const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|р\\.?|рік|року|ж\\.?|жыл\\p{L}{0,4})(?!\\p{L}))?';
 const NOW =
   'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
 /** Two dates with what stands between them: a stretch of work, or of school. */
 export const DATE_RANGE = new RegExp(
-  `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап)\\s*(?:(?:по|до|to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
+  `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап|(?<=[ндт][ае]н)(?=\\s))\\s*(?:(?:по|до|to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
   'giu',
 );
 /** A school's years are no work, unless the line names a post. */

@@ -71,6 +71,7 @@ export class StanceReader {
   private readonly affirm: boolean[];
   private readonly transparent: boolean[];
   private readonly known: boolean[];
+  private readonly consent: boolean[];
 
   /**
    * @param tokens  of one field of a résumé
@@ -85,6 +86,7 @@ export class StanceReader {
     this.affirm = new Array<boolean>(size).fill(false);
     this.transparent = new Array<boolean>(size).fill(false);
     this.known = new Array<boolean>(size).fill(false);
+    this.consent = new Array<boolean>(size).fill(false);
     for (const match of matches) this.known.fill(true, match.first, match.last + 1);
     this.readCues();
   }
@@ -135,6 +137,7 @@ export class StanceReader {
     for (const { id, first, last } of found) {
       if (id === 'idiom') idiom.fill(true, first, last + 1);
       if (id === 'adversative') this.adversative.fill(true, first, last + 1);
+      if (id === 'consent') this.consent[last] = true;
       // «Не готов к переезду, готов к командировкам».
       if (id === 'consent' && (this.tokens[first]?.breakBefore ?? BREAK.none) >= BREAK.comma)
         this.adversative.fill(true, first, last + 1);
@@ -155,7 +158,7 @@ export class StanceReader {
   private denies(cue: Cue, before: boolean, first: number, last: number): boolean {
     switch (cue.id) {
       case 'lack':
-        return before && this.reachesForward(cue.last, first, last, 1);
+        return before ? this.reachesForward(cue.last, first, last, 1) : this.isFilledIn(last, cue);
       case 'lack-after':
         return !before && (this.reachesBackward(last, cue.first, 2) || this.isAnswer(last, cue.first, cue.last));
       case 'not':
@@ -194,6 +197,16 @@ export class StanceReader {
     const next = this.tokens[last + 1];
     const isBeforeNoun = next !== undefined && next.breakBefore < BREAK.comma && PROGRAM_NOUN.test(next.form);
     return isOfNoun || (isBeforeNoun && !KIND_OF_PROGRAM.test(this.tokens[first].form));
+  }
+
+  /** "Business trips: no", as forms are filled in. */
+  private isFilledIn(last: number, cue: Cue): boolean {
+    const after = this.tokens[cue.last + 1];
+    return (
+      cue.first === last + 1 &&
+      this.tokens[cue.first].breakBefore === BREAK.soft &&
+      (after === undefined || after.breakBefore >= BREAK.comma)
+    );
   }
 
   private isRightBeside(cue: Cue, first: number, last: number): boolean {
@@ -242,7 +255,11 @@ export class StanceReader {
   /** «не предлагать: …» closes the rest of the sentence; what stands before it only without a comma between. */
   private refuses(cue: Cue, first: number, last: number): boolean {
     if (cue.last < first)
-      return this.withinBreak(cue.last, first, BREAK.comma) && !this.anyBetween(this.adversative, cue.last, first + 1);
+      return (
+        this.withinBreak(cue.last, first, BREAK.comma) &&
+        !this.anyBetween(this.adversative, cue.last, first + 1) &&
+        !this.consentedAfter(last)
+      );
     return last < cue.first && (this.sameSegment(last, cue.first) || this.isFirstOfTwo(first, last, cue.first));
   }
 
@@ -335,6 +352,16 @@ export class StanceReader {
     const next = last + 1;
     if (next >= this.tokens.length || this.tokens[next].breakBefore >= BREAK.comma) return false;
     return this.affirm[next] === true;
+  }
+
+  /** «К переезду не готов, к командировкам готов»: the part of the sentence ends in a consent of its own. */
+  private consentedAfter(last: number): boolean {
+    for (let position = last + 1; position < this.tokens.length; position++) {
+      if (this.tokens[position].breakBefore >= BREAK.comma) return false;
+      if (this.consent[position])
+        return !this.cues.some((cue) => cue.id !== 'wish' && cue.first <= position && cue.last >= position);
+    }
+    return false;
   }
 
   private sameSegment(from: number, to: number): boolean {
