@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In, Not } from 'typeorm';
 import { Application } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { isId } from '../kernel/ids.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
 import { BoardReach } from '../sourcing/index.js';
 import { BookingReader } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import type { DayNow, StandingPerson } from './domain/day-now.js';
 import { disturbanceOf } from './domain/disturbance.js';
-import type { InterviewDay } from './interview-day.entity.js';
+import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
+import { dayNotFound } from './interviews.errors.js';
 import { mostPromising } from './most-promising.js';
 import { PeopleChances } from './people-chances.service.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
@@ -35,6 +42,14 @@ export interface DayState {
   readonly shown: string;
 }
 
+/** A day as it was read once: what one page says of it, expects of it and proposes belongs to the same moment. */
+export interface DayReading {
+  readonly day: InterviewDay;
+  readonly at: Date;
+  /** Null of a day to which nobody is invited yet, and of one that was called off. */
+  readonly state: DayState | null;
+}
+
 /** Nobody looks further down a list than this for one day. */
 const MOST_NEWCOMERS = 200;
 
@@ -46,7 +61,22 @@ export class DayStates {
     private readonly reach: BoardReach,
     private readonly people: PeopleChances,
     private readonly soonest: SoonestStarts,
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** Read once by whoever answers a request, and given to all who say something of the day. @throws ExpectedError of kind not-found */
+  async reading(actor: Actor, dayId: string): Promise<DayReading> {
+    assertAllowed(actor, 'days.read');
+    const { organisationId } = actor;
+    const at = this.clock.now();
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const day = isId(dayId) ? await db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId }) : null;
+      if (day === null) throw dayNotFound();
+      const isKnown = day.status === 'approved' || day.status === 'held';
+      return { day, at, state: isKnown ? await this.read(db, day, at) : null };
+    });
+  }
 
   async read(db: EntityManager, day: InterviewDay, at: Date): Promise<DayState> {
     const { organisationId, id } = day;
@@ -70,7 +100,7 @@ export class DayStates {
     });
     const offered = new Set(held.map(({ applicationId }) => applicationId));
     const asked = applications.filter((application) => offered.has(application.id));
-    const chances = await this.people.ofDay(db, day, { standing, newcomers: [...possible, ...asked] });
+    const chances = await this.people.ofDay(db, day, { standing, asked, newcomers: possible });
     const newcomers = mostPromising(possible, (id) => chances.of(id));
     const now: DayNow = {
       interviewers: slots.map(({ interviewersAway }) => Math.max(0, day.interviewers - interviewersAway)),

@@ -1,14 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In, Not } from 'typeorm';
 import { AttendanceService } from '../attendance/index.js';
 import type { ShowBasis } from '../attendance/index.js';
 import { Application } from '../candidates/index.js';
-import type { Clock } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
-import { CLOCK } from '../platform/config/index.js';
-import { Database } from '../platform/database/index.js';
 import { Booking } from './booking.entity.js';
+import type { DayReading } from './day-states.service.js';
 import { expectedShows } from './domain/expected-shows.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
 import type { InterviewDay } from './interview-day.entity.js';
@@ -35,10 +33,8 @@ export class ExpectedShows {
   private readonly kept = new Map<string, ExpectedCount>();
 
   constructor(
-    private readonly database: Database,
     private readonly people: PeopleChances,
     private readonly attendance: AttendanceService,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -92,20 +88,20 @@ export class ExpectedShows {
   ): Promise<ShowChances[]> {
     const chances = await this.people.ofStanding(organisationId, days);
     for (const [at, { day, standing }] of days.entries()) {
-      const newcomers = asked.get(day.id);
-      if (newcomers !== undefined) chances[at] = await this.people.ofDay(db, day, { standing, newcomers });
+      const ofDay = asked.get(day.id);
+      if (ofDay !== undefined)
+        chances[at] = await this.people.ofDay(db, day, { standing, asked: ofDay, newcomers: [] });
     }
     return chances;
   }
 
-  /** The same of one day. */
-  async ofDay(actor: Actor, day: InterviewDay): Promise<DayExpectation> {
-    const { organisationId } = actor;
+  /** The same of one day that was read already. */
+  async ofDay(actor: Actor, { day, state }: DayReading): Promise<DayExpectation> {
     const basis = await this.attendance.basis(actor);
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const expected = await this.ofDays(db, organisationId, [day], this.clock.now());
-      return { expected: expected.get(day.id) ?? null, basis };
-    });
+    if (state === null || day.status !== 'approved') return { expected: null, basis };
+    const { shared, standing } = state.now;
+    const probabilities = standing.map(({ showProbability }) => showProbability);
+    return { expected: this.counted(shared, probabilities), basis };
   }
 
   private counted(shared: ShowChances['shared'], probabilities: readonly number[]): ExpectedCount {

@@ -27,7 +27,6 @@ import { DayCancelling } from './day-cancelling.service.js';
 import { DayClosing } from './day-closing.service.js';
 import { DayFigures } from './day-figures.service.js';
 import { DayFindings } from './day-findings.service.js';
-import { DayStandings } from './day-standings.service.js';
 import { DayStates } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
 import { FailedMails } from './failed-mails.service.js';
@@ -105,7 +104,6 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     DayClosing,
     DayFigures,
     DayFindings,
-    DayStandings,
     DayStates,
     DifferenceCarrier,
     FailedMails,
@@ -153,7 +151,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     DayCancelling,
     DayClosing,
     DayFigures,
-    DayStandings,
+    DayStates,
     ExpectedShows,
     InterviewRulesService,
     InterviewsAhead,

@@ -27,9 +27,10 @@ export type TimedDay = Pick<
   | 'format'
 >;
 
-/** People of a day: who is invited, and who could be or is being asked. */
+/** People of a day: who is invited, who is being asked for a seat, and who could be invited. */
 export interface PeopleOfDay {
   readonly standing: readonly Booking[];
+  readonly asked: readonly Application[];
   readonly newcomers: readonly Application[];
 }
 
@@ -72,13 +73,16 @@ export class PeopleChances {
    * Of a day to which people are invited: of those by what they have said since, too. Whoever was not asked yet says nothing by not having
    * answered, so nothing changes as long as nothing has.
    */
-  async ofDay(db: EntityManager, day: InterviewDay, { standing, newcomers }: PeopleOfDay): Promise<ShowChances> {
+  async ofDay(db: EntityManager, day: InterviewDay, { standing, asked, newcomers }: PeopleOfDay): Promise<ShowChances> {
     const [ofStanding] = await this.ofStanding(day.organisationId, [{ day, standing }]);
-    if (newcomers.length === 0) return ofStanding;
-    const fresh = await this.ofNewcomers(day, newcomers, await this.known(db, day, newcomers));
-    const chances = new Map(newcomers.map(({ id }, at) => [id, fresh.probabilities[at] ?? 0]));
-    // Whoever is invited says more of what the people of this day share than whoever could be.
-    const shared = standing.some(isInvited) ? ofStanding.shared : sharedOf(day, fresh);
+    const people = [...newcomers, ...asked];
+    if (people.length === 0) return ofStanding;
+    const personOf = await this.known(db, day, people);
+    const fresh = await this.ofNewcomers(day, people, personOf);
+    const chances = new Map(people.map(({ id }, at) => [id, fresh.probabilities[at] ?? 0]));
+    // Whoever is invited says more of what the people of this day share than whoever is asked, and they more than whoever could be.
+    const nearest = async () => (asked.length > 0 ? await this.ofNewcomers(day, asked, personOf) : fresh);
+    const shared = standing.some(isInvited) ? ofStanding.shared : sharedOf(day, await nearest());
     return {
       shared,
       of: (applicationId) => chances.get(applicationId) ?? ofStanding.of(applicationId),

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { listedNames } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { isId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -11,7 +10,7 @@ import { Database } from '../platform/database/index.js';
 import type { LastReplanned } from './day-plan.js';
 import { DayFindings } from './day-findings.service.js';
 import { DayStates } from './day-states.service.js';
-import type { DayState } from './day-states.service.js';
+import type { DayReading, DayState } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
 import type { DayFinding } from './domain/day-finding.js';
 import { InterviewDay } from './interview-day.entity.js';
@@ -41,18 +40,13 @@ export class ReplanningService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What would change of an approved day; null of any other and of one of whose last slot nobody would hear in time. @throws ExpectedError of kind not-found */
-  async difference(actor: Actor, dayId: string): Promise<ReplannedDay | null> {
+  /** What would change of an approved day; null of any other and of one of whose last slot nobody would hear in time. */
+  async difference(actor: Actor, { day, state }: DayReading): Promise<ReplannedDay | null> {
     assertAllowed(actor, 'days.plan');
-    const { organisationId } = actor;
-    const state = await this.database.inOrganisation(organisationId, async (db) => {
-      const day = await find(db, organisationId, dayId);
-      return day.status === 'approved' ? this.states.read(db, day, this.clock.now()) : null;
-    });
-    if (state === null || !state.now.isOpen.includes(true)) return null;
+    if (state === null || day.status !== 'approved' || !state.now.isOpen.includes(true)) return null;
     // Calculated while no transaction is open: it may take seconds.
     const finding = await this.findings.of(state);
-    return this.database.inOrganisation(organisationId, (db) => this.shown(db, state, finding));
+    return this.database.inOrganisation(actor.organisationId, (db) => this.shown(db, state, finding));
   }
 
   /**
@@ -66,15 +60,12 @@ export class ReplanningService {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
     // Calculated before anything is locked; what it rests on is compared once nobody else can change it.
-    const seen = await this.database.inOrganisation(organisationId, async (db) => {
-      const day = await find(db, organisationId, dayId);
-      return this.states.read(db, day, this.clock.now());
-    });
-    if (seen.day.status !== 'approved') throw dayInOtherState(seen.day.status);
+    const { day: found, state: seen } = await this.states.reading(actor, dayId);
+    if (found.status !== 'approved' || seen === null) throw dayInOtherState(found.status);
     const finding = seen.shown === shown ? await this.findings.of(seen) : null;
     const difference = finding && chosenOf(seen, finding.difference, lines);
     return this.database.inOrganisation(organisationId, async (db) => {
-      const day = await find(db, organisationId, dayId, true);
+      const day = await locked(db, organisationId, dayId);
       if (day.status !== 'approved') throw dayInOtherState(day.status);
       const before = answeredBefore(day.lastReplanned, shown, lines, actor);
       if (before !== null) return before;
@@ -184,11 +175,9 @@ function answeredBefore(
   return { invited: last.invited, moved: last.moved };
 }
 
-async function find(db: EntityManager, organisationId: string, dayId: string, locked = false): Promise<InterviewDay> {
-  const lock = locked ? { lock: { mode: 'pessimistic_write' as const } } : {};
-  const day = isId(dayId)
-    ? await db.getRepository(InterviewDay).findOne({ where: { organisationId, id: dayId }, ...lock })
-    : null;
+async function locked(db: EntityManager, organisationId: string, id: string): Promise<InterviewDay> {
+  const lock = { mode: 'pessimistic_write' as const };
+  const day = await db.getRepository(InterviewDay).findOne({ where: { organisationId, id }, lock });
   if (day === null) throw dayNotFound();
   return day;
 }

@@ -60,7 +60,7 @@ export class WaitingPeople {
     const ways = await this.states.ways(db, organisationId, [...waiting, ...others]);
     const cities = await citiesOf(db, organisationId, [...waiting, ...others]);
     const givenBack = await timesGivenBack(db, day);
-    const chances = await this.chances.ofDay(db, day, { standing: [], newcomers: [...waiting, ...others] });
+    const chances = await this.chances.ofDay(db, day, { standing: [], asked: [], newcomers: [...waiting, ...others] });
     const personOf = (application: Application): WaitingPerson => {
       const place = placeOf.get(application.id) ?? null;
       const way = ways.get(application.id) ?? 'phone';

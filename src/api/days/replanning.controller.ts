@@ -1,6 +1,6 @@
 import { Get, HttpCode, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
-import { ReplanningService, StaffingService } from '../../interviews/index.js';
+import { DayStates, ReplanningService, StaffingService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
@@ -23,6 +23,7 @@ const params = z.object({ id });
 @Allow('days.plan')
 export class ReplanningController {
   constructor(
+    private readonly states: DayStates,
     private readonly replanning: ReplanningService,
     private readonly staffing: StaffingService,
   ) {}
@@ -38,7 +39,7 @@ export class ReplanningController {
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) dayId: string,
   ): Promise<z.infer<typeof differenceAnswer>> {
-    return differenceView(await this.replanning.difference(actor, dayId));
+    return differenceView(await this.replanning.difference(actor, await this.states.reading(actor, dayId)));
   }
 
   @Post('replanning')

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { FunnelService } from '../../funnel/index.js';
-import { DayStandings, MOST_WANTED, ReplanningService, WantedInterviewsService } from '../../interviews/index.js';
+import {
+  DayStates,
+  dayStanding,
+  ExpectedShows,
+  MOST_WANTED,
+  ReplanningService,
+  WantedInterviewsService,
+} from '../../interviews/index.js';
 import type { DayExpectation, InterviewDay } from '../../interviews/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import type { Actor } from '../../organisations/index.js';
@@ -23,6 +30,14 @@ interface WantedQuestion {
   readonly certaintyPercent?: string | undefined;
 }
 
+/** What stands there, and what is expected of the day and why. */
+interface Asides {
+  readonly now: DayExpectation | null;
+  readonly standing: StandingPart | null;
+  readonly replanning: ReplanningPart | null;
+  readonly wanted: WantedPart;
+}
+
 /** How many people who come the question begins with, and how sure of it a person wants to be. */
 const USUAL = { wanted: '5', certaintyPercent: CERTAINTIES[1] } as const;
 
@@ -33,8 +48,9 @@ const USUAL = { wanted: '5', certaintyPercent: CERTAINTIES[1] } as const;
 @Injectable()
 export class PlanAsides {
   constructor(
+    private readonly states: DayStates,
+    private readonly expected: ExpectedShows,
     private readonly replanning: ReplanningService,
-    private readonly standings: DayStandings,
     private readonly interviews: WantedInterviewsService,
     private readonly funnel: FunnelService,
   ) {}
@@ -43,15 +59,18 @@ export class PlanAsides {
     actor: Actor,
     visit: Visit,
     day: InterviewDay | null,
-    now: DayExpectation | null,
     question: Omit<WantedQuestion, 'dayId'>,
-  ): Promise<{ standing: StandingPart | null; replanning: ReplanningPart | null; wanted: WantedPart }> {
-    const standing = day && (await this.standings.read(actor, day.id));
-    const difference = day && (await this.replanning.difference(actor, day.id));
+  ): Promise<Asides> {
+    const wanted = await this.wanted(actor, visit, { ...question, dayId: day?.id ?? NEW_DAY });
+    if (day === null) return { now: null, standing: null, replanning: null, wanted };
+    const reading = await this.states.reading(actor, day.id);
+    const now = await this.expected.ofDay(actor, reading);
+    const standing = dayStanding(reading);
+    const difference = await this.replanning.difference(actor, reading);
     return {
-      standing: day && standing && standingPart(day, standing, now?.expected ?? null, visit.f),
-      replanning: replanningPart(difference, day, visit.f),
-      wanted: await this.wanted(actor, visit, { ...question, dayId: day?.id ?? NEW_DAY }),
+      ...{ now, wanted },
+      standing: standing && standingPart(reading.day, standing, now.expected, visit.f),
+      replanning: replanningPart(difference, reading.day, visit.f),
     };
   }
 

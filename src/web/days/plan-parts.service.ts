@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { ExpectedShows, hasBegun, nextWorkingDay, PlanningService, PlanPreviews } from '../../interviews/index.js';
+import { hasBegun, nextWorkingDay, PlanningService, PlanPreviews } from '../../interviews/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -47,7 +47,6 @@ export class PlanParts {
     private readonly vacancies: VacanciesService,
     private readonly planning: PlanningService,
     private readonly previews: PlanPreviews,
-    private readonly expected: ExpectedShows,
     private readonly asides: PlanAsides,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -60,13 +59,16 @@ export class PlanParts {
     const chosen = what.dayId === null ? nextDay(days, today) : days.find(({ id }) => id === what.dayId);
     const day = chosen ?? null;
     const last = day ?? days.at(-1) ?? null;
+    const { wanted, certainty: certaintyPercent } = what;
+    const question = { vacancyId: vacancy.id, wanted, certaintyPercent };
+    const { now, ...asides } = await this.asides.read(actor, visit, day, question);
     const input = {
       vacancy,
       day,
       trial: await this.trial(actor, day, what.invitations),
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
-      now: day && (await this.expected.ofDay(actor, day)),
+      now,
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       leavesAt: day ? this.planning.invitationsWaitUntil(actor, day) : null,
       tooLate: day ? this.planning.heardTooLate(actor, day) : [],
@@ -76,11 +78,7 @@ export class PlanParts {
       fault: what.typed?.fault ?? null,
       preview: what.preview ?? NO_PREVIEW,
     };
-    const { wanted, certainty: certaintyPercent } = what;
-    return show('pages/days/plan', {
-      ...planPage(input, visit.f.inZone(vacancy.timeZone)),
-      ...(await this.asides.read(actor, visit, day, input.now, { vacancyId: vacancy.id, wanted, certaintyPercent })),
-    });
+    return show('pages/days/plan', { ...planPage(input, visit.f.inZone(vacancy.timeZone)), ...asides });
   }
 
   /** What the form begins with: this day's fields, or the last one's; before the first of a vacancy what days cost elsewhere. */

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { PlanningService, ReplanningService, StaffingService } from '../../interviews/index.js';
+import { DayStates, PlanningService, ReplanningService, StaffingService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { goTo, show } from '../frame/answers.js';
@@ -28,6 +28,7 @@ const staffingForm = z.object({ interviewers: z.coerce.number(), from: slotId, u
 export class ReplanningController {
   constructor(
     private readonly planning: PlanningService,
+    private readonly states: DayStates,
     private readonly replanning: ReplanningService,
     private readonly staffing: StaffingService,
     private readonly refusals: Refusals,
@@ -36,8 +37,9 @@ export class ReplanningController {
   /** For the list of days: that there is something to be done about one. */
   @Get(':id/hint')
   async hint(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
-    const day = await this.planning.get(actor, id);
-    return show('pages/days/day-hint', dayHintPart(await this.replanning.difference(actor, id), day, visit.f));
+    const reading = await this.states.reading(actor, id);
+    const replanned = await this.replanning.difference(actor, reading);
+    return show('pages/days/day-hint', dayHintPart(replanned, reading.day, visit.f));
   }
 
   /** For the board: the same proposal in short. Whoever opens it by itself is led to the proposal. */
@@ -47,9 +49,10 @@ export class ReplanningController {
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    const day = await this.planning.get(actor, id);
-    if (!visit.partial) return goTo(replanningHref(day));
-    return show('pages/days/whom-next', whomNextPart(await this.replanning.difference(actor, id), day, visit.f));
+    if (!visit.partial) return goTo(replanningHref(await this.planning.get(actor, id)));
+    const reading = await this.states.reading(actor, id);
+    const replanned = await this.replanning.difference(actor, reading);
+    return show('pages/days/whom-next', whomNextPart(replanned, reading.day, visit.f));
   }
 
   @Post(':id/replanning')

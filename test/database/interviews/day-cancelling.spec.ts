@@ -5,7 +5,6 @@ import {
   DayCancelling,
   DayClosing,
   PlanningService,
-  ReplanningService,
 } from '../../../src/interviews/index.js';
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { InterviewWorld, TUESDAY } from './interview-world.js';
@@ -86,7 +85,7 @@ describe('a day that is cancelled', () => {
     await world.app.get(BookingsService).cancel(world.tokenOf(rows[0]), 'other');
     await Promise.allSettled([world.inviteProposed(actor, day.id), cancelling.cancel(actor, day.id)]);
     expect((await present()).filter(({ status }) => status !== 'cancelled')).toEqual([]);
-    expect(await world.app.get(ReplanningService).difference(actor, day.id)).toBeNull();
+    expect(await world.difference(actor, day.id)).toBeNull();
     await expect(world.app.get(DayClosing).close(actor, day.id)).rejects.toMatchObject({ kind: 'conflict' });
     const desk = world.app.get(BookingDesk);
     await expect(desk.confirm(actor, rows[1].id)).rejects.toMatchObject({ code: 'interviews.booking-cancelled' });

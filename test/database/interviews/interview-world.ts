@@ -4,8 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fitShowsJob } from '../../../src/attendance/index.js';
 import { Application, Candidate, CandidateContact } from '../../../src/candidates/index.js';
-import { CandidateLinks, InterviewsModule, PlanningService, ReplanningService } from '../../../src/interviews/index.js';
-import type { DayFields, InterviewDay, ReplannedGroups, ReplannedStream } from '../../../src/interviews/index.js';
+import {
+  CandidateLinks,
+  DayStates,
+  InterviewsModule,
+  PlanningService,
+  ReplanningService,
+} from '../../../src/interviews/index.js';
+import type {
+  DayFields,
+  DayReading,
+  InterviewDay,
+  ReplannedDay,
+  ReplannedGroups,
+  ReplannedStream,
+} from '../../../src/interviews/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { MessageDelivery, SEND_MESSAGE } from '../../../src/messaging/index.js';
@@ -156,16 +169,26 @@ export class InterviewWorld {
     return { ...planned, day: await this.app.get(PlanningService).approve(planned.actor, planned.day.id) };
   }
 
+  /** A day as a page reads it. */
+  async reading(actor: Actor, dayId: string): Promise<DayReading> {
+    return this.app.get(DayStates).reading(actor, dayId);
+  }
+
+  /** What would change of a day; null of one of which nothing could. */
+  async difference(actor: Actor, dayId: string): Promise<ReplannedDay | null> {
+    return this.app.get(ReplanningService).difference(actor, await this.reading(actor, dayId));
+  }
+
   /** What is proposed of a stream day that is on. */
   async proposal(actor: Actor, dayId: string): Promise<ReplannedStream> {
-    const replanned = await this.app.get(ReplanningService).difference(actor, dayId);
+    const replanned = await this.difference(actor, dayId);
     if (replanned?.format !== 'stream') throw new Error('Nothing is proposed of this day, or it is one of groups');
     return replanned;
   }
 
   /** The same of a day of groups. */
   async groupProposal(actor: Actor, dayId: string): Promise<ReplannedGroups> {
-    const replanned = await this.app.get(ReplanningService).difference(actor, dayId);
+    const replanned = await this.difference(actor, dayId);
     if (replanned?.format !== 'group') throw new Error('Nothing is proposed of this day, or it is none of groups');
     return replanned;
   }
@@ -173,7 +196,7 @@ export class InterviewWorld {
   /** Approves all that is proposed, if anything is. @returns how many were invited */
   async inviteProposed(actor: Actor, dayId: string): Promise<number> {
     const replanning = this.app.get(ReplanningService);
-    const replanned = await replanning.difference(actor, dayId);
+    const replanned = await this.difference(actor, dayId);
     if (replanned === null || replanned.invite.length + replanned.move.length === 0) return 0;
     return (await replanning.approve(actor, dayId, replanned.shown, null)).invited;
   }

@@ -37,8 +37,9 @@ async function importLog(actor: Actor, source: 'employer' | 'simulator', text = 
 async function saidOf({ actor, day }: PlannedTuesday): Promise<(ExpectedCount | null | undefined)[]> {
   const board = await boards.board(actor, day.id);
   const [summary] = await boards.summaries(actor, [board.day]);
-  const { expected } = await world.app.get(ExpectedShows).ofDay(actor, board.day);
-  const difference = await world.app.get(ReplanningService).difference(actor, day.id);
+  const reading = await world.reading(actor, day.id);
+  const { expected } = await world.app.get(ExpectedShows).ofDay(actor, reading);
+  const difference = await world.app.get(ReplanningService).difference(actor, reading);
   return [board.expectedNow, summary?.expectedNow, expected, difference?.before.expectedShows];
 }
 
@@ -94,8 +95,23 @@ describe('what is expected of a day', () => {
     await boards.checkIn(actor, rows[0].id, 'came');
     expect((await expectedOf(tuesday)).mean).toBeGreaterThan(1);
     const stranger = { ...actor, organisationId: newId() };
-    const nobody = await world.app.get(ExpectedShows).ofDay(stranger, tuesday.day);
-    expect(nobody.expected).toMatchObject({ mean: 0 });
+    await expect(world.reading(stranger, id)).rejects.toMatchObject({ code: 'interviews.day-not-found' });
+  });
+
+  test('is the same where nobody is invited any more and somebody is asked', async () => {
+    const { actor, vacancyId } = await world.employer();
+    await importLog(actor, 'employer');
+    const applicationIds = await world.shortlist(actor.organisationId, vacancyId, 4);
+    const planning = world.app.get(PlanningService);
+    const { id } = await planning.planDay(actor, { vacancyId, ...TUESDAY, slots: 2 });
+    const tuesday = { actor, vacancyId, applicationIds, day: await planning.approve(actor, id) };
+    await world.shortlist(actor.organisationId, vacancyId, 12);
+    for (const row of await world.bookings(actor.organisationId)) {
+      await world.app.get(BookingsService).cancel(world.tokenOf(row), 'time');
+    }
+    expect((await expectedOf(tuesday)).mean).toBe(0);
+    expect(await world.app.get(WaitingListService).offerByItself(actor, id, true)).toBeGreaterThan(0);
+    expect((await expectedOf(tuesday)).mean).toBeGreaterThan(0.1);
   });
 
   test('changes everywhere when an imported log takes the place of the invented one, and the plan keeps what it had expected', async () => {
@@ -106,12 +122,12 @@ describe('what is expected of a day', () => {
     const { id } = await planning.planDay(actor, { vacancyId, ...TUESDAY, slots: 4 });
     const tuesday = { actor, vacancyId, applicationIds, day: await planning.approve(actor, id) };
     const expectations = world.app.get(ExpectedShows);
-    expect((await expectations.ofDay(actor, tuesday.day)).basis).toBe('invented');
+    expect((await expectations.ofDay(actor, await world.reading(actor, id))).basis).toBe('invented');
     const before = await expectedOf(tuesday);
     await importLog(actor, 'employer', NOBODY);
     const after = await expectedOf(tuesday);
     expect(after.mean).toBeLessThan(0.2 * before.mean);
-    expect((await expectations.ofDay(actor, tuesday.day)).basis).toBe('own');
+    expect((await expectations.ofDay(actor, await world.reading(actor, id))).basis).toBe('own');
     const kept = await planning.get(actor, id);
     expect(kept.plan.chosen.expectedShows).toEqual(tuesday.day.plan.chosen.expectedShows);
   });

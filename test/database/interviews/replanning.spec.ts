@@ -60,9 +60,9 @@ describe('replanning a day to which people are invited', () => {
     expect(before).toEqual(after);
     expect(before.expectedShows.mean).toBeCloseTo(tuesday.day.plan.chosen.expectedShows.mean, 9);
     const planned = await world.plannedDay(10);
-    expect(await replanning.difference(planned.actor, planned.day.id)).toBeNull();
+    expect(await world.difference(planned.actor, planned.day.id)).toBeNull();
     world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
-    expect(await replanning.difference(anna, tuesday.day.id)).toBeNull();
+    expect(await world.difference(anna, tuesday.day.id)).toBeNull();
   });
 
   test('proposes the next best for those who declined, with what each would get, and sends nothing by itself', async () => {
@@ -158,12 +158,12 @@ describe('replanning a day to which people are invited', () => {
     const stranger = (await world.employer()).actor;
     const { shown } = await difference();
     const refused = { code: 'interviews.day-not-found' };
-    await expect(replanning.difference(stranger, tuesday.day.id)).rejects.toMatchObject(refused);
+    await expect(world.difference(stranger, tuesday.day.id)).rejects.toMatchObject(refused);
     await expect(approve(shown, null, stranger)).rejects.toMatchObject(refused);
     await expect(staffing.change(stranger, tuesday.day.id, { interviewers: 0 })).rejects.toMatchObject(refused);
     const receptionist: Actor = { ...anna, role: 'receptionist' };
     for (const ask of [
-      () => replanning.difference(receptionist, tuesday.day.id),
+      () => world.difference(receptionist, tuesday.day.id),
       () => approve(shown, null, receptionist),
       () => staffing.change(receptionist, tuesday.day.id, { interviewers: 0 }),
     ]) {
@@ -289,7 +289,7 @@ describe('replanning a day to which people are invited', () => {
     const fewer = Math.round(day.plan.recommended / 2);
     await planning.choose(actor, day.id, fewer);
     await planning.approve(actor, day.id);
-    expect(await replanning.difference(actor, day.id)).toMatchObject({ invite: [], move: [], staying: fewer });
+    expect(await world.difference(actor, day.id)).toMatchObject({ invite: [], move: [], staying: fewer });
   });
 
   test('who was shortlisted later and is better is invited first', async () => {

@@ -8,7 +8,6 @@ import {
   OfferedSeats,
   OffersPassing,
   PlanningService,
-  ReplanningService,
   WaitingListService,
 } from '../../../src/interviews/index.js';
 import type { WaitingLine, WaitingList } from '../../../src/interviews/index.js';
@@ -127,7 +126,7 @@ describe('the waiting list of a day', () => {
     expect(advice).toMatchObject({ freed: 1, inTime: 1, why: 'no-gain' });
     expect(free.find(({ freed }) => freed > 0)).toMatchObject({ freed: 1, advised: 0 });
     expect(lines.filter(({ status }) => status !== 'waiting')).toEqual([]);
-    const { invite } = (await world.app.get(ReplanningService).difference(anna, tuesday.day.id))!;
+    const { invite } = (await world.difference(anna, tuesday.day.id))!;
     expect(invite).toEqual([]);
     await invitationCosts(0);
     await Promise.all([pass(), pass()]);
@@ -405,11 +404,10 @@ describe('the waiting list of a day', () => {
 
   test('people who are asked are invited nowhere else, and count as they may come', async () => {
     await declines(0);
-    const replanning = world.app.get(ReplanningService);
-    const before = (await replanning.difference(anna, tuesday.day.id))!;
+    const before = (await world.difference(anna, tuesday.day.id))!;
     await switchOn();
     const [first] = tuesday.applicationIds.slice(3);
-    const after = (await replanning.difference(anna, tuesday.day.id))!;
+    const after = (await world.difference(anna, tuesday.day.id))!;
     expect(after.before.invited).toBe(before.before.invited + 1);
     expect(after.invite.map(({ applicationId }) => applicationId)).not.toContain(first);
     const wednesday = await world.app

@@ -1,6 +1,7 @@
+import { jest } from '@jest/globals';
 import { AppModule } from '../../../src/app.module.js';
 import { StageMovesService } from '../../../src/candidates/index.js';
-import { DayBoardService, PlanningService } from '../../../src/interviews/index.js';
+import { DayBoardService, DayStates, PlanningService } from '../../../src/interviews/index.js';
 import type { DayBoard } from '../../../src/interviews/index.js';
 import { writeOfferToken } from '../../../src/interviews/offer-link.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -122,6 +123,14 @@ test('what should change is approved on the plan; what is outdated comes back to
   expect((await stranger.get(hint)).status).toBe(404);
   await shortlist('d');
   await shortlist('e');
+  // Whatever a page says of a day rests on one reading of it.
+  const reads = jest.spyOn(web.app.get(DayStates, { strict: false }), 'read');
+  for (const path of [plan, `/days/${dayId}/hint`]) {
+    reads.mockClear();
+    expect((await desk.get(path)).status).toBe(200);
+    expect(reads).toHaveBeenCalledTimes(1);
+  }
+  reads.mockRestore();
   // The board says what the plan proposes, and sends nothing.
   const proposal = (await desk.get(whomNext, part)).body;
   expect((await desk.get(hint, part)).body).toContain('План предлагает пригласить ещё');
