@@ -25,7 +25,7 @@ import { citiesOf, unknownPlaces } from './log-places.js';
 import type { UnknownPlaces } from './log-places.js';
 import { digestsOf } from './log-names.js';
 import { digestOf, keysOf, readLog } from './log-reading.js';
-import type { LogRead, LogWish, OutcomeWord, ReadableRow, RejectedRow } from './log-reading.js';
+import type { LogRead, LogWish, OutcomeWord, ReadableRow, RejectedRow, UnusedWord } from './log-reading.js';
 import { understoodTable } from './log-table.js';
 import type { UnderstoodTable } from './log-table.js';
 import { ShowFits } from './show-fits.service.js';
@@ -52,6 +52,8 @@ export interface LogImported {
   readonly unknownPlaces: UnknownPlaces;
   /** See `LogRead`. */
   readonly outcomeWords: readonly OutcomeWord[];
+  /** See `LogRead`; of what is said now. */
+  readonly unusedWords: readonly UnusedWord[];
   /** How dates were read that may be read in two ways; null where the file decides. */
   readonly dates: DatesGuessed | null;
 }
@@ -105,7 +107,8 @@ export class LogImport {
       ...{ dates: options.dates, outcomes: log.outcomes },
     });
     const slugs = citiesOf(readable);
-    const read = { ...about, unknownPlaces: unknownPlaces(readable, slugs) };
+    const unusedWords = saidNow(about.unusedWords, options);
+    const read = { ...about, unusedWords, unknownPlaces: unknownPlaces(readable, slugs) };
     if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };
     const digests = digestsOf(readable, about, choices);
     const other = { organisationId, source, digest: In(digests.otherWay), takenBackAt: IsNull() };
@@ -153,7 +156,9 @@ export class LogImport {
     const read = await readLog(understood, keys, this.lastDay(), {
       ...{ dates: options.dates, outcomes: log.outcomes },
     });
-    return { ...understood, read, alreadyThere: await this.alreadyThere(actor, log, read) };
+    const unusedWords = saidNow(read.unusedWords, options);
+    const alreadyThere = await this.alreadyThere(actor, log, read);
+    return { ...understood, read: { ...read, unusedWords }, alreadyThere };
   }
 
   /** Rows that stand already, but for those that are read otherwise now: this reading takes the place of that one. */
@@ -272,6 +277,11 @@ export class LogImport {
       );
     }
   }
+}
+
+/** Of what somebody said about the same rows before nothing is to be told. */
+function saidNow(words: readonly UnusedWord[], { outcomes = {} }: LogWish): UnusedWord[] {
+  return words.filter(({ word }) => Object.hasOwn(outcomes, word));
 }
 
 /** A table with what its columns hold, by whom it was said, and what names its rows. */

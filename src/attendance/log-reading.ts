@@ -60,6 +60,18 @@ export interface OutcomeWord {
   readonly meaning: Outcome | null;
 }
 
+/** Why what is said of a word changes nothing: it stands nowhere in the column of the outcome, or it is understood by itself. */
+export const WORD_UNUSED = ['not-in-log', 'understood'] as const;
+
+/** A word of which something is said that changes nothing. */
+export interface UnusedWord {
+  /** As somebody says it. */
+  readonly word: string;
+  readonly why: (typeof WORD_UNUSED)[number];
+  /** What it is read as by itself; null of one that the log does not have. */
+  readonly readAs: Outcome | null;
+}
+
 /** A log, read. */
 export interface LogRead {
   readonly columns: LogColumns;
@@ -74,6 +86,8 @@ export interface LogRead {
   readonly repeated: number;
   /** The most frequent first. */
   readonly outcomeWords: readonly OutcomeWord[];
+  /** Words of which something is said that changes nothing. */
+  readonly unusedWords: readonly UnusedWord[];
   readonly readable: readonly ReadableRow[];
   readonly rejected: readonly RejectedRow[];
 }
@@ -119,7 +133,8 @@ export async function readLog(
   const rejected: RejectedRow[] = [];
   const meanings = meaningsOf(outcomes);
   const strange: string[] = [];
-  const isStrange = strangeBelow(columns.outcome);
+  const readAs = readingBelow(columns.outcome);
+  const present = new Set<string>();
   let repeated = 0;
   await inTurns([...rows.entries()], ([index, row]) => {
     const { line, cells } = row;
@@ -127,7 +142,8 @@ export async function readLog(
     const named = byName(headers, row);
     const read = readLogRow(columns, named, lastDay, meanings);
     const told = named[columns.outcome] ?? '';
-    if (isLogRowError(read) ? read.column === columns.outcome : meanings.size > 0 && isStrange(told))
+    if (meanings.size > 0) present.add(outcomeKey(told));
+    if (isLogRowError(read) ? read.column === columns.outcome : meanings.size > 0 && readAs(told) === null)
       strange.push(told);
     if (isLogRowError(read)) {
       const { why, column, value } = read;
@@ -147,6 +163,11 @@ export async function readLog(
     unused: unused.filter((header) => whyNeverLearnt(header) === null),
     neverUsed: unused.filter((header) => whyNeverLearnt(header) !== null),
     outcomeWords: wordCounts(strange).map((one) => ({ ...one, meaning: meanings.get(outcomeKey(one.word)) ?? null })),
+    unusedWords: Object.keys(outcomes ?? {}).flatMap((word): UnusedWord[] => {
+      if (!present.has(outcomeKey(word))) return [{ word, why: 'not-in-log', readAs: null }];
+      const outcome = readAs(word);
+      return outcome === null ? [] : [{ word, why: 'understood', readAs: outcome }];
+    }),
     readable: withoutSilentDays(readable),
   };
 }
@@ -155,9 +176,10 @@ function meaningsOf(outcomes: LogWish['outcomes'] = {}): OutcomeMeanings {
   return new Map(Object.entries(outcomes).map(([word, outcome]) => [outcomeKey(word), outcome]));
 }
 
-function strangeBelow(header: string): (cell: string) => boolean {
+/** What cells below a header are read as without being told. */
+function readingBelow(header: string): (cell: string) => Outcome | null {
   const isTurned = isOfStayingAway(header);
-  return (cell) => readOutcomeBelow(isTurned, cell) === null;
+  return (cell) => readOutcomeBelow(isTurned, cell);
 }
 
 /** All rows: that a number above 12 is no month may stand in a single one. */

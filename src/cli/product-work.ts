@@ -93,6 +93,9 @@ function whereLogsAre(error: unknown): never {
   throw error;
 }
 
+/** Beyond these a sentence is a list. */
+const MOST_WORDS_NAMED = 8;
+
 /** Commands that work on the product's database. Loading what they need takes seconds: whoever declares them imports this when one is called. */
 /** What is said of a log beside the file. */
 export interface LogOptions extends OrganisationOption {
@@ -107,10 +110,15 @@ export const importAttendance = (file: string, options: LogOptions): Promise<voi
     const actor = await organisation(app, options.organisation);
     const wish = { dates: options.dates, columns: options.column, outcomes: options.outcomeWord };
     const content = await readInput(file);
-    if (options.preview) return print(previewed(await app.get(AttendanceService).previewLog(actor, content, wish)));
+    if (options.preview) {
+      const preview = await app.get(AttendanceService).previewLog(actor, content, wish);
+      if (preview.read) tellUnused(preview.read);
+      return print(previewed(preview));
+    }
     const done = await app.get(AttendanceService).importLog(actor, content, { fileName: file, ...wish });
     const { logId, imported, alreadyThere, unknownPlaces } = done;
     print({ logId, imported, alreadyThere, ...asRead(done), unknownPlaces });
+    tellUnused(done);
     if (logId !== null) process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
   });
 
@@ -123,9 +131,29 @@ function previewed({ table, found, read, alreadyThere }: LogPreview): object {
 }
 
 function asRead(read: Omit<LogRead, 'readable'>): object {
-  const { columns, unused, neverUsed, repeated, dates, outcomeWords } = read;
+  const { columns, unused, neverUsed, repeated, dates, outcomeWords, unusedWords } = read;
   const rejected = read.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
-  return { rejected, columns, unused, neverUsed, repeated, dates, outcomeWords };
+  return { rejected, columns, unused, neverUsed, repeated, dates, outcomeWords, unusedWords };
+}
+
+/** A word that is misspelt changes nothing, and must not seem to. */
+function tellUnused({ unusedWords, outcomeWords, columns }: Omit<LogRead, 'readable'>): void {
+  const open = outcomeWords.filter(({ meaning }) => meaning === null);
+  const named = open.slice(0, MOST_WORDS_NAMED).map(({ word, rows }) => `${quoted(word)} (${rows})`);
+  const more = open.length > MOST_WORDS_NAMED ? `, and ${open.length - MOST_WORDS_NAMED} more` : '';
+  const there =
+    open.length === 0 ? 'Every outcome in it is understood.' : `Not understood are: ${named.join(', ')}${more}.`;
+  for (const { word, why, readAs } of unusedWords) {
+    const said =
+      why === 'understood'
+        ? `means ${readAs ?? ''} by itself, so what --outcome-word says of it is not used`
+        : 'stands nowhere there, so what --outcome-word says of it is not used';
+    process.stderr.write(`Column "${columns.outcome}": ${quoted(word)} ${said}. ${there}\n`);
+  }
+}
+
+function quoted(word: string): string {
+  return word === '' ? 'an empty cell' : `"${word}"`;
 }
 
 export const listLogs = (options: OrganisationOption): Promise<void> =>

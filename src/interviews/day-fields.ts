@@ -9,6 +9,7 @@ import type { DayMoney } from './domain/money-values.js';
 import { USUAL_PRICES } from './domain/plan-scenario.js';
 import { isClockTime, slotTimes } from './domain/slot-times.js';
 import type { InterviewDay } from './interview-day.entity.js';
+import { FieldChecks } from './field-checks.js';
 import { fieldInvalid } from './interviews.errors.js';
 
 /** What a person states about a day. */
@@ -87,50 +88,77 @@ export function statedDay(day: InterviewDay): Omit<Required<DayFields>, 'vacancy
  * Checks what a person wrote.
  *
  * @param place  where the vacancy is; its zone is an IANA name
- * @throws ExpectedError naming the field and what it must be
+ * @throws FieldsInvalid naming each field that cannot be and what it must be
  */
 export function checkedDay(fields: Omit<DayFields, 'vacancyId'>, now: Date, place: DayPlace): CheckedDay {
-  const { citySlug, timeZone: zone } = place;
-  if (!isCalendarDate(fields.date)) throw fieldInvalid('date', 'write the day as YYYY-MM-DD');
-  if (!isClockTime(fields.startTime)) throw fieldInvalid('startTime', 'write the time as HH:MM');
-  const slotCount = whole('slots', fields.slots, MOST_OF_DAY.slots);
-  const slotMinutes = whole('slotMinutes', fields.slotMinutes, MOST_OF_DAY.slotMinutes);
-  const interviewers = whole('interviewers', fields.interviewers, MOST_OF_DAY.interviews);
-  const room = checkedRoom(fields.room ?? null);
+  const { room: stated = null } = fields;
+  const checks = new FieldChecks();
+  const times = checkedTimes(fields, now, place.timeZone, checks);
+  const interviewers = checks.of(() => whole('interviewers', fields.interviewers, MOST_OF_DAY.interviews));
   // Of groups all are interviewed at once, however many lead them.
-  if (room === null && slotCount * interviewers > MOST_OF_DAY.interviews) {
-    const fewer = Math.floor(MOST_OF_DAY.interviews / interviewers);
-    throw fieldInvalid(
-      'interviews',
-      `at most ${MOST_OF_DAY.interviews} a day: with ${interviewers} interviewers choose at most ${fewer} slots`,
-      { most: MOST_OF_DAY.interviews, interviewers, slots: fewer },
-    );
-  }
-  const times = slotTimes(fields.date, fields.startTime, slotCount, slotMinutes, zone);
-  if (times[0] === undefined || times[0] <= now) {
-    // Of today the time is to blame, of a day before it the day.
-    const field = fields.date === dayIn(now, zone) ? 'startTime' : 'date';
-    throw fieldInvalid(field, 'choose a time that is not past');
-  }
-  if (fields.date > lastPlannableDay(dayIn(now, zone))) throw fieldInvalid('date', 'choose a day within a year');
-  if (dayIn(times.at(-1) ?? times[0], zone) !== fields.date)
-    throw fieldInvalid('slots', 'the last slot must begin on the same day');
-  return {
-    citySlug,
-    timeZone: zone,
-    date: fields.date,
-    firstStart: fields.startTime,
-    slotCount,
-    slotMinutes,
-    interviewers,
-    address: text('address', fields.address, MOST_OF_DAY.text) ?? missing('address'),
-    directions: text('directions', fields.directions, MOST_OF_DAY.text),
-    contactPhone: phone('contactPhone', fields.contactPhone),
-    prices: checkedPrices({ ...USUAL_PRICES, ...fields.prices }, slotMinutes),
-    limits: checkedLimits({ ...USUAL_LIMITS, ...fields.limits }),
-    format: room === null ? 'stream' : 'group',
-    room,
+  if (stated === null) checks.of(() => assertNotTooMany(times.slotCount, interviewers));
+  return checks.done<CheckedDay>({
+    ...{ citySlug: place.citySlug, timeZone: place.timeZone, ...times, interviewers },
+    address: checks.of(() => text('address', fields.address, MOST_OF_DAY.text) ?? missing('address')),
+    directions: checks.of(() => text('directions', fields.directions, MOST_OF_DAY.text)),
+    contactPhone: checks.of(() => phone('contactPhone', fields.contactPhone)),
+    prices: checkedPrices({ ...USUAL_PRICES, ...fields.prices }, times.slotMinutes, checks),
+    limits: checkedLimits({ ...USUAL_LIMITS, ...fields.limits }, checks),
+    format: stated === null ? 'stream' : 'group',
+    room: stated && checkedRoom(stated, checks),
+  });
+}
+
+/** The times of a day; undefined those that cannot be. */
+type Times = { readonly [Key in keyof TimesOfDay]: TimesOfDay[Key] | undefined };
+type TimesOfDay = Pick<CheckedDay, 'date' | 'firstStart' | 'slotCount' | 'slotMinutes'>;
+
+function checkedTimes(fields: Omit<DayFields, 'vacancyId'>, now: Date, zone: string, checks: FieldChecks): Times {
+  const times = {
+    date: checks.of(() => dateOf(fields.date)),
+    firstStart: checks.of(() => startOf(fields.startTime)),
+    slotCount: checks.of(() => whole('slots', fields.slots, MOST_OF_DAY.slots)),
+    slotMinutes: checks.of(() => whole('slotMinutes', fields.slotMinutes, MOST_OF_DAY.slotMinutes)),
   };
+  const { date, firstStart, slotCount, slotMinutes } = times;
+  if (date === undefined) return times;
+  checks.of(() => assertAhead(date, firstStart ?? '23:59', now, zone));
+  if (firstStart === undefined || slotCount === undefined || slotMinutes === undefined) return times;
+  checks.of(() => {
+    const last = slotTimes(date, firstStart, slotCount, slotMinutes, zone).at(-1);
+    if (last && dayIn(last, zone) !== date) throw fieldInvalid('slots', 'the last slot must begin on the same day');
+  });
+  return times;
+}
+
+function dateOf(date: string): CalendarDate {
+  if (!isCalendarDate(date)) throw fieldInvalid('date', 'write the day as YYYY-MM-DD');
+  return date;
+}
+
+function startOf(time: string): string {
+  if (!isClockTime(time)) throw fieldInvalid('startTime', 'write the time as HH:MM');
+  return time;
+}
+
+function assertAhead(date: CalendarDate, firstStart: string, now: Date, zone: string): void {
+  const today = dayIn(now, zone);
+  const [start] = slotTimes(date, firstStart, 1, 1, zone);
+  // Of today the time is to blame, of a day before it the day.
+  if (start <= now) throw fieldInvalid(date === today ? 'startTime' : 'date', 'choose a time that is not past');
+  if (date > lastPlannableDay(today)) throw fieldInvalid('date', 'choose a day within a year');
+}
+
+/** Of what cannot be by itself nothing more is said. */
+function assertNotTooMany(slotCount: number | undefined, interviewers: number | undefined): void {
+  if (slotCount === undefined || interviewers === undefined) return;
+  if (slotCount * interviewers <= MOST_OF_DAY.interviews) return;
+  const fewer = Math.floor(MOST_OF_DAY.interviews / interviewers);
+  throw fieldInvalid(
+    'interviews',
+    `at most ${MOST_OF_DAY.interviews} a day: with ${interviewers} interviewers choose at most ${fewer} slots`,
+    { most: MOST_OF_DAY.interviews, interviewers, slots: fewer },
+  );
 }
 
 /** Prices as somebody states them in money, or, of null, those of the trade again. */
@@ -138,43 +166,48 @@ export function statedPrices(money: DayMoney | null): Partial<DayPrices> {
   return money === null ? { ...USUAL_PRICES, money: undefined } : { money };
 }
 
-function checkedPrices({ money, ...prices }: DayPrices, slotMinutes: number): DayPrices {
+function checkedPrices(
+  { money, ...prices }: DayPrices,
+  slotMinutes: number | undefined,
+  checks: FieldChecks,
+): DayPrices | undefined {
   if (money !== undefined) {
     for (const [name, amount] of Object.entries<number | undefined>({ ...money })) {
-      if (amount !== undefined && !(amount >= 0 && amount <= MOST_OF_DAY.money))
-        throw fieldInvalid(`money.${name}`, `write an amount from 0 to ${MOST_OF_DAY.money}`);
+      checks.of(() => amount === undefined || inside(`money.${name}`, 'an amount', amount, MOST_OF_DAY.money));
     }
-    return { ...valuesOfMoney(money, slotMinutes), money };
+    return slotMinutes === undefined ? undefined : { ...valuesOfMoney(money, slotMinutes), money };
   }
   for (const [name, price] of Object.entries(prices)) {
-    if (!Number.isFinite(price) || price < 0 || price > MOST_OF_DAY.price) {
-      throw fieldInvalid(`prices.${name}`, `write a number from 0 to ${MOST_OF_DAY.price}`);
-    }
+    checks.of(() => inside(`prices.${name}`, 'a number', price, MOST_OF_DAY.price));
   }
   return prices;
 }
 
-function checkedLimits(limits: DayLimits): DayLimits {
+function checkedLimits(limits: DayLimits, checks: FieldChecks): DayLimits {
   const { waitSlots, waitRisk, perSlot } = limits;
-  if (!Number.isInteger(waitSlots) || waitSlots < 0 || waitSlots > MOST_OF_DAY.slots) {
-    throw fieldInvalid('limits.waitSlots', `write a whole number from 0 to ${MOST_OF_DAY.slots}`);
-  }
-  if (waitRisk !== null && !(waitRisk >= 0 && waitRisk <= 1))
-    throw fieldInvalid('limits.waitRisk', 'write a share from 0 to 1');
-  if (perSlot !== null && (!Number.isInteger(perSlot) || perSlot < 1)) {
-    throw fieldInvalid('limits.perSlot', 'write a whole number from 1 on, or leave it empty');
-  }
+  checks.of(() => wholeFrom0('limits.waitSlots', waitSlots, MOST_OF_DAY.slots));
+  checks.of(() => waitRisk === null || inside('limits.waitRisk', 'a share', waitRisk, 1));
+  checks.of(() => {
+    if (perSlot !== null && (!Number.isInteger(perSlot) || perSlot < 1))
+      throw fieldInvalid('limits.perSlot', 'write a whole number from 1 on, or leave it empty');
+  });
   return limits;
 }
 
-function checkedRoom(room: GroupRoom | null): GroupRoom | null {
-  if (room === null) return null;
-  const capacity = whole('room.capacity', room.capacity, MOST_OF_DAY.capacity);
-  const { minimum, overflowRisk } = room;
-  if (!Number.isInteger(minimum) || minimum < 0 || minimum > capacity)
-    throw fieldInvalid('room.minimum', `write a whole number from 0 to ${capacity}`, { most: capacity });
-  if (!(overflowRisk >= 0 && overflowRisk <= 1)) throw fieldInvalid('room.overflowRisk', 'write a share from 0 to 1');
+function checkedRoom({ capacity, minimum, overflowRisk }: GroupRoom, checks: FieldChecks): GroupRoom {
+  const places = checks.of(() => whole('room.capacity', capacity, MOST_OF_DAY.capacity));
+  checks.of(() => wholeFrom0('room.minimum', minimum, places ?? MOST_OF_DAY.capacity));
+  checks.of(() => inside('room.overflowRisk', 'a share', overflowRisk, 1));
   return { capacity, minimum, overflowRisk };
+}
+
+function inside(field: string, what: string, value: number, most: number): void {
+  if (!(value >= 0 && value <= most)) throw fieldInvalid(field, `write ${what} from 0 to ${most}`);
+}
+
+function wholeFrom0(field: string, value: number, most: number): void {
+  if (!Number.isInteger(value) || value < 0 || value > most)
+    throw fieldInvalid(field, `write a whole number from 0 to ${most}`, { most });
 }
 
 function whole(field: string, value: number, most: number): number {

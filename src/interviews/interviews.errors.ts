@@ -48,6 +48,19 @@ export function fieldInvalid(field: string, demand: string, bounds: Record<strin
   return new ExpectedError('invalid', 'interviews.field-invalid', `${field}: ${demand}.`, { field, demand, ...bounds });
 }
 
+/** Several fields of one form, each with what it must be. */
+export class FieldsInvalid extends ExpectedError {
+  /** As the problem documents of the API name them. */
+  readonly fields: readonly { readonly field: string; readonly problem: string }[];
+
+  /** @param faults  one at least, each of `fieldInvalid` */
+  constructor(readonly faults: readonly ExpectedError[]) {
+    const [first] = faults;
+    super('invalid', first.code, faults.map(({ message }) => message).join(' '), first.values);
+    this.fields = faults.map(({ values }) => ({ field: String(values['field']), problem: String(values['demand']) }));
+  }
+}
+
 /** What became of the booking says something else than whether a person who was expected came. */
 export function outcomeSettled(): ExpectedError {
   return new ExpectedError(

@@ -6,6 +6,7 @@ import {
   DATE_ORDERS,
   LOG_FIELDS,
   OUTCOMES,
+  WORD_UNUSED,
   ROW_FAULTS,
   SHOW_BASES,
   SHOW_GROUPINGS,
@@ -151,6 +152,11 @@ export const importAnswer = z.object({
     .describe(
       'Outcomes that are not understood, the most frequent first, with what "outcomes" says of them; null = their rows are left out',
     ),
+  unusedWords: z
+    .array(z.object({ word: z.string(), why: z.enum(WORD_UNUSED), readAs: z.enum(OUTCOMES).nullable() }))
+    .describe(
+      'Words of "outcomes" that change nothing: the table has none such, or it is understood by itself as "readAs"; those that can be told stand in "outcomeWords"',
+    ),
   dates: z
     .object({ order: z.enum(DATE_ORDERS), example: z.string(), date: z.iso.date() })
     .nullable()
@@ -209,7 +215,8 @@ export function importView(done: LogImported): z.infer<typeof importAnswer> {
   };
 }
 
-function readView({ columns, unused, neverUsed, repeated, dates, rejected, outcomeWords }: Omit<LogRead, 'readable'>) {
+function readView(read: Omit<LogRead, 'readable'>) {
+  const { columns, unused, neverUsed, repeated, dates, rejected, outcomeWords, unusedWords } = read;
   return {
     columns: Object.fromEntries(LOG_FIELDS.map((field) => [field, columns[field]])) as Record<
       (typeof LOG_FIELDS)[number],
@@ -221,6 +228,7 @@ function readView({ columns, unused, neverUsed, repeated, dates, rejected, outco
     repeated,
     dates,
     outcomeWords: outcomeWords.map(({ word, rows, meaning }) => ({ word, rows, meaning })),
+    unusedWords: unusedWords.map(({ word, why, readAs }) => ({ word, why, readAs })),
     rejected: rejected.map(({ line, column, value, why }) => ({ line, column, value, why })),
   };
 }
@@ -238,7 +246,7 @@ export const previewAnswer = z.object({
     .object({
       ...importAnswer.pick({
         ...{ columns: true, questions: true, unused: true, neverUsed: true },
-        ...{ repeated: true, dates: true, rejected: true, outcomeWords: true },
+        ...{ repeated: true, dates: true, rejected: true, outcomeWords: true, unusedWords: true },
       }).shape,
       readable: z.int().describe('Rows that would be taken'),
       alreadyThere: z.int().describe('Of these, rows that another import has brought: they add nothing'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lastPlannableDay, MOST_OF_DAY, statedPrices } from '../../interviews/index.js';
+import { FieldsInvalid, lastPlannableDay, MOST_OF_DAY, statedPrices } from '../../interviews/index.js';
 import type { DayFields, DayFormat, DayMoney, GroupRoom, InterviewDay } from '../../interviews/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -50,7 +50,7 @@ export interface MoneyField {
 export interface PlanForm {
   heading: string;
   action: string;
-  /** What is at fault with the whole; null where a field is. */
+  /** What is at fault with the whole; null where nothing is, or fields are. */
   fault: string | null;
   /** By the ids of the other fields, what is at fault with each; null where nothing is. */
   faults: Record<string, string | null>;
@@ -71,16 +71,22 @@ export interface PlanForm {
 
 /** The form with its words. */
 export function planForm(
-  input: { vacancyId: string; dayId: string | null; today: string; values: PlanFormValues; fault: FormFault | null },
+  input: {
+    vacancyId: string;
+    dayId: string | null;
+    today: string;
+    values: PlanFormValues;
+    faults: readonly FormFault[];
+  },
   f: Formatter,
 ): PlanForm {
-  const { vacancyId, dayId, today, values, fault } = input;
+  const { vacancyId, dayId, today, values, faults } = input;
   const isNew = dayId === null;
   return {
     heading: f.t(isNew ? 'plan.newDay' : 'plan.change'),
     action: isNew ? `/vacancies/${vacancyId}/plan` : `/vacancies/${vacancyId}/plan?day=${dayId}`,
-    fault: fault === null || fault.href !== null ? null : fault.text,
-    faults: Object.fromEntries(Object.values(FIELD_IDS).map((id) => [id, faultOf(id, fault)])),
+    fault: faultOf(null, faults),
+    faults: Object.fromEntries(Object.values(FIELD_IDS).map((id) => [id, faultOf(`#${id}`, faults)])),
     values,
     dates: { first: today, last: lastPlannableDay(today) },
     previewAction: `/vacancies/${vacancyId}/plan/preview${isNew ? '' : `?day=${dayId}`}`,
@@ -90,7 +96,7 @@ export function planForm(
     })),
     money: MONEY_FIELDS.map(([field, key]) => ({
       ...{ id: `p-${key}`, name: field, label: f.t(`plan.money.${key}`), value: values[field] },
-      ...{ slider: sliderOf(values[field], USUAL_MONEY[key]), fault: faultOf(`p-${key}`, fault) },
+      ...{ slider: sliderOf(values[field], USUAL_MONEY[key]), fault: faultOf(`#p-${key}`, faults) },
     })),
     hasMoney: MONEY_FIELDS.some(([field]) => values[field] !== ''),
     button: f.t(isNew ? 'plan.make' : 'plan.remake'),
@@ -98,8 +104,10 @@ export function planForm(
   };
 }
 
-function faultOf(id: string, fault: FormFault | null): string | null {
-  return fault?.href === `#${id}` ? fault.text : null;
+/** All that is said of one field; null where nothing is. */
+function faultOf(href: string | null, faults: readonly FormFault[]): string | null {
+  const texts = faults.filter((fault) => fault.href === href).map(({ text }) => text);
+  return texts.length === 0 ? null : texts.join(' ');
 }
 
 const DAY_FORMATS: readonly DayFormat[] = ['stream', 'group'];
@@ -208,17 +216,20 @@ export interface FormFault {
   readonly href: string | null;
 }
 
-/** What is said beside a form that was refused. @throws the error where it is nothing that the form could say */
-export function formFault(
+/** All that is said beside a form that was refused. @throws the error where it is nothing that the form could say */
+export function formFaults(
   error: unknown,
   format: string,
   f: Formatter,
   sentence: (failure: ExpectedError) => string,
-): FormFault {
+): FormFault[] {
   if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
-  const { field = '' } = error.values as { field?: string };
-  const id = FIELD_IDS[field] ?? (field.startsWith('money.') ? `p-${field.slice(6)}` : null);
-  return { text: fieldFault(error, f, format) ?? sentence(error), href: id && `#${id}` };
+  const failures = error instanceof FieldsInvalid ? error.faults : [error];
+  return failures.map((failure) => {
+    const { field = '' } = failure.values as { field?: string };
+    const id = FIELD_IDS[field] ?? (field.startsWith('money.') ? `p-${field.slice(6)}` : null);
+    return { text: fieldFault(failure, f, format) ?? sentence(failure), href: id && `#${id}` };
+  });
 }
 
 /** What the form of a first day begins with: on one day of ten somebody waits too long. */
@@ -263,7 +274,7 @@ export function moneyTexts(money: DayMoney | undefined, f: Formatter) {
 
 /** Numbers that are none become NaN, which the planning refuses with its reason. */
 export function dayFields(values: PlanFormValues): Omit<DayFields, 'vacancyId'> {
-  const { waitSlots, waitRiskPercent } = values;
+  const isOfGroups = values.format === 'group';
   return {
     date: values.date,
     startTime: values.startTime,
@@ -274,11 +285,16 @@ export function dayFields(values: PlanFormValues): Omit<DayFields, 'vacancyId'> 
     directions: values.directions,
     contactPhone: values.contactPhone,
     prices: statedPrices(typedMoney(values)),
-    room: values.format === 'group' ? typedRoom(values) : null,
-    limits: {
-      ...(waitSlots === '' ? {} : { waitSlots: typedWhole(waitSlots) }),
-      waitRisk: waitRiskPercent === '' ? null : typedNumber(waitRiskPercent) / 100,
-    },
+    room: isOfGroups ? typedRoom(values) : null,
+    // Of groups nobody waits for a turn, and nothing is asked about it.
+    limits: isOfGroups ? {} : typedLimits(values),
+  };
+}
+
+function typedLimits({ waitSlots, waitRiskPercent }: PlanFormValues): NonNullable<DayFields['limits']> {
+  return {
+    ...(waitSlots === '' ? {} : { waitSlots: typedWhole(waitSlots) }),
+    waitRisk: waitRiskPercent === '' ? null : typedNumber(waitRiskPercent) / 100,
   };
 }
 

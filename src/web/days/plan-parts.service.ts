@@ -33,7 +33,7 @@ interface AskedPlan {
   readonly vacancyId: string;
   readonly dayId: string | null;
   /** What was typed into the form, and why it was refused if it was; it belongs to its own day. */
-  readonly typed?: { readonly values: PlanFormValues; readonly fault: FormFault | null };
+  readonly typed?: { readonly values: PlanFormValues; readonly faults: readonly FormFault[] };
   readonly preview?: PlanPreviewPart;
   readonly invitations?: string | undefined;
   readonly wanted?: string | undefined;
@@ -75,7 +75,7 @@ export class PlanParts {
       today,
       values:
         what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today, vacancy), visit)),
-      fault: what.typed?.fault ?? null,
+      faults: what.typed?.faults ?? [],
       preview: what.preview ?? NO_PREVIEW,
     };
     return show('pages/days/plan', { ...planPage(input, visit.f.inZone(vacancy.timeZone)), ...asides });

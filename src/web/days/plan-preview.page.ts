@@ -4,6 +4,7 @@ import type { Formatter } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import { slotStarts } from './day-words.js';
 import { groupFigures, overflowRisk } from './group-words.js';
+import type { FormFault } from './plan-form.js';
 import { planFigures, planSentence, waitRisk } from './plan-words.js';
 
 /** What the form beside it would plan, before it is sent. */
@@ -12,14 +13,12 @@ export interface PlanPreviewPart {
   sentence: string | null;
   risk: string | null;
   figures: Figure[];
-  /** Why there is no plan; null where there is one. */
-  fault: string | null;
-  /** Leads to the field that is at fault; null where it is none. */
-  faultHref: string | null;
+  /** Why there is no plan; none where there is one. Each leads to its field, null where it is none. */
+  faults: readonly FormFault[];
 }
 
 /** Nothing was changed yet. */
-export const NO_PREVIEW: PlanPreviewPart = { sentence: null, risk: null, figures: [], fault: null, faultHref: null };
+export const NO_PREVIEW: PlanPreviewPart = { sentence: null, risk: null, figures: [], faults: [] };
 
 /** The plan in short. */
 export function planPreviewPart(day: PreviewedDay, f: Formatter): PlanPreviewPart {
@@ -31,7 +30,6 @@ export function planPreviewPart(day: PreviewedDay, f: Formatter): PlanPreviewPar
         ? null
         : byFormat(day, { stream: (of) => waitRisk(of, f), group: (of) => overflowRisk(of, f) }),
     figures: byFormat(day, { stream: (of) => planFigures(of, f), group: (of) => groupFigures(of, f) }),
-    fault: null,
-    faultHref: null,
+    faults: [],
   };
 }

@@ -1,5 +1,6 @@
 import { Body, Param, Post, Query } from '@nestjs/common';
 import { PlanPreviews } from '../../interviews/index.js';
+import type { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { show } from '../frame/answers.js';
@@ -9,7 +10,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { dayFields, formFault, planFormSchema } from './plan-form.js';
+import { dayFields, formFaults, planFormSchema } from './plan-form.js';
 import type { PlanFormValues } from './plan-form.js';
 import { PlanParts, planQuery } from './plan-parts.service.js';
 import { NO_PREVIEW, planPreviewPart } from './plan-preview.page.js';
@@ -39,11 +40,10 @@ export class PlanPreviewsController {
     const values = readForm(planFormSchema, body);
     const preview = await this.previewOf(actor, visit, vacancyId, values);
     if (visit.partial) return show('pages/days/plan-preview', preview);
-    // On a whole page it stands beside its field.
-    const { fault: text, faultHref: href } = preview;
-    const asked = { vacancyId, dayId };
-    if (text !== null) return this.parts.show(actor, visit, { ...asked, typed: { values, fault: { text, href } } });
-    return this.parts.show(actor, visit, { ...asked, typed: { values, fault: null }, preview });
+    // On a whole page each stands beside its field.
+    const { faults } = preview;
+    const beside = faults.length > 0 ? NO_PREVIEW : preview;
+    return this.parts.show(actor, visit, { vacancyId, dayId, typed: { values, faults }, preview: beside });
   }
 
   private async previewOf(
@@ -55,8 +55,8 @@ export class PlanPreviewsController {
     try {
       return planPreviewPart(await this.previews.ofDay(actor, { vacancyId, ...dayFields(values) }), visit.f);
     } catch (error) {
-      const fault = formFault(error, values.format, visit.f, (failure) => this.visits.failureSentence(visit, failure));
-      return { ...NO_PREVIEW, fault: fault.text, faultHref: fault.href };
+      const sentence = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
+      return { ...NO_PREVIEW, faults: formFaults(error, values.format, visit.f, sentence) };
     }
   }
 }

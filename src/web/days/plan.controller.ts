@@ -10,7 +10,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { dayFields, formFault, planFormSchema } from './plan-form.js';
+import { dayFields, formFaults, planFormSchema } from './plan-form.js';
 import { PlanParts, planQuery } from './plan-parts.service.js';
 import { NEW_DAY } from './plan.page.js';
 
@@ -58,8 +58,9 @@ export class PlanController {
         const text = this.visits.failureSentence(visit, error);
         return goTo(`/vacancies/${vacancyId}/plan?day=${dayId}`, { tone: 'bad', text });
       }
-      const fault = formFault(error, values.format, visit.f, (failure) => this.visits.failureSentence(visit, failure));
-      return this.parts.show(actor, visit, { vacancyId, dayId, typed: { values, fault } });
+      const sentence = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
+      const faults = formFaults(error, values.format, visit.f, sentence);
+      return this.parts.show(actor, visit, { vacancyId, dayId, typed: { values, faults } });
     }
   }
 }

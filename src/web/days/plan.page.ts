@@ -92,8 +92,8 @@ export interface PlanInput {
   /** By the clock of the vacancy's city. */
   readonly today: string;
   readonly values: PlanFormValues;
-  /** Why the form just sent was refused; null when nothing was. */
-  readonly fault: FormFault | null;
+  /** Why the form just sent was refused. */
+  readonly faults: readonly FormFault[];
   /** What the form just sent would give. */
   readonly preview: PlanPreviewPart;
 }
@@ -105,7 +105,7 @@ export function newDayHref(vacancyId: string): string {
 
 /** The page. */
 export function planPage(input: PlanInput, f: Formatter): PlanPage {
-  const { vacancy, day, values, fault } = input;
+  const { vacancy, day, values, faults } = input;
   return {
     title: f.t('plan.title'),
     backHref: `/vacancies/${vacancy.id}/responses?group=shortlisted`,
@@ -116,7 +116,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
     form:
       day === null || day.status === 'planned'
         ? {
-            ...planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, fault }, f),
+            ...planForm({ vacancyId: vacancy.id, dayId: day?.id ?? null, today: input.today, values, faults }, f),
             preview: input.preview,
           }
         : null,

@@ -71,6 +71,10 @@ describe('otklik', () => {
     [['plan', '--halp'], /^error: unknown option '--halp' \(Did you mean --help\?\) See: otklik plan --help\n$/],
     [['scoree'], /^error: unknown command 'scoree' \(Did you mean score\?\) See: otklik --help\n$/],
     [['attendance', 'imprt'], /\(Did you mean import\?\) See: otklik attendance --help\n$/],
+    [
+      ['band', '--cyti', 'Омск', '--level', '1'],
+      /^error: unknown option '--cyti', and required option '--city <name>' not specified/,
+    ],
     [['score', 'x.json'], /^error: required option '--profile <slug>' not specified See: otklik score --help\n$/],
   ])('says in one line what is wrong with %j and where the rest is said', async (words, reason) => {
     const { code, out, err } = await otklik(words);
@@ -115,7 +119,7 @@ describe('otklik', () => {
       logId: expect.any(String),
       ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
       ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], neverUsed: [], repeated: 0 },
-      outcomeWords: [{ word: '', rows: 1, meaning: null }],
+      ...{ outcomeWords: [{ word: '', rows: 1, meaning: null }], unusedWords: [] },
     });
     expect(JSON.parse((await otklik(['attendance', 'import', log], product)).out)).toMatchObject({
       imported: 0,
@@ -158,6 +162,20 @@ describe('otklik', () => {
         { word: '', rows: 1, meaning: null },
       ],
     });
+    const misspelt = ['--outcome-word', 'болел=no-show', '--outcome-word', 'Пришла=moved', '--preview'];
+    const vain = await otklik(['attendance', 'import', log, ...misspelt], { dataDir });
+    expect(JSON.parse(vain.out)).toMatchObject({
+      readable: 3,
+      unusedWords: [
+        { word: 'болел', why: 'not-in-log', readAs: null },
+        { word: 'Пришла', why: 'understood', readAs: 'came' },
+      ],
+    });
+    expect(vain.err.split('\n')).toEqual([
+      'Column "Итог": "болел" stands nowhere there, so what --outcome-word says of it is not used. Not understood are: "болеет" (1), "a=b" (1), an empty cell (1).',
+      expect.stringContaining('"Пришла" means came by itself'),
+      '',
+    ]);
     expect(await told('болеет=no-show', 'a=b=moved', '=no-show')).toMatchObject({ imported: 6, rejected: [] });
     expect(await told()).toMatchObject({ imported: 0, alreadyThere: 6, rejected: [] });
   });

@@ -89,6 +89,7 @@ const log = {
   unused: [],
   neverUsed: ['ФИО'],
   outcomeWords: [],
+  unusedWords: [],
   repeated: 0,
   unknownPlaces: { shown: [], leftOut: 0 },
   dates: null,

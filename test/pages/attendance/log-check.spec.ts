@@ -26,6 +26,7 @@ const preview: LogPreview = {
     unused: ['Канал'],
     neverUsed: ['Пол'],
     outcomeWords: [],
+    unusedWords: [],
     dates: { order: 'day-first', example: '04/05/2026', date: '2026-05-04' },
     repeated: 1,
     readable: [

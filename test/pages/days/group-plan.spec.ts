@@ -4,7 +4,7 @@ import type { GroupRoom, InterviewDay } from '../../../src/interviews/index.js';
 import { ExpectedError } from '../../../src/kernel/errors.js';
 import { boardPage } from '../../../src/web/days/board.page.js';
 import { planPage } from '../../../src/web/days/plan.page.js';
-import { dayFields, fieldFault, formFault, valuesOf } from '../../../src/web/days/plan-form.js';
+import { dayFields, fieldFault, formFaults, valuesOf } from '../../../src/web/days/plan-form.js';
 import { NO_PREVIEW, planPreviewPart } from '../../../src/web/days/plan-preview.page.js';
 import { html, textOf, words } from '../support/rendering.js';
 import { board, day, vacancy } from '../support/samples.js';
@@ -44,7 +44,7 @@ function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
       leavesAt: null,
       today: '2026-06-01',
     },
-    ...{ availableNow: of.plan.available, values: valuesOf(of, of.date, local), fault: null, preview: NO_PREVIEW },
+    ...{ availableNow: of.plan.available, values: valuesOf(of, of.date, local), faults: [], preview: NO_PREVIEW },
   };
   return planPage(input, local);
 }
@@ -143,16 +143,16 @@ describe('plan of a day of groups', () => {
 
   test('a field is named as groups call it, and a link leads to it', () => {
     const refusal = new ExpectedError('invalid', 'interviews.field-invalid', 'invalid', { field: 'slots', demand: '' });
-    const fault = formFault(refusal, 'group', f, () => '');
+    const [fault] = formFaults(refusal, 'group', f, () => '');
     expect(fault).toEqual({ text: expect.stringContaining('«Групп»'), href: '#p-slots' });
-    expect(formFault(refusal, 'stream', f, () => '').text).toContain('«Слотов»');
-    const page = html('pages/days/plan-preview', { ...NO_PREVIEW, fault: fault.text, faultHref: fault.href });
+    expect(formFaults(refusal, 'stream', f, () => '')[0].text).toContain('«Слотов»');
+    const page = html('pages/days/plan-preview', { ...NO_PREVIEW, faults: [fault] });
     expect(page).toContain("href='#p-slots'>К полю");
     const room = new ExpectedError('invalid', 'interviews.field-invalid', 'invalid', {
       field: 'room.capacity',
       demand: '',
     });
-    expect(formFault(room, 'group', f, () => '').href).toBe('#p-capacity');
+    expect(formFaults(room, 'group', f, () => '')[0].href).toBe('#p-capacity');
   });
 
   test('the preview says the risk of no room', () => {

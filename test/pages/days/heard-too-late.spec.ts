@@ -25,7 +25,7 @@ const page = (tooLate: readonly Date[]): PlanPage =>
         tooLate,
         leavesAt: null,
       },
-      ...{ availableNow: planned.plan.available, today: '2026-06-01', fault: null, preview: NO_PREVIEW },
+      ...{ availableNow: planned.plan.available, today: '2026-06-01', faults: [], preview: NO_PREVIEW },
       values: valuesOf(planned, planned.date, f),
     },
     f,

@@ -25,7 +25,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     leavesAt: null,
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
-    fault: null,
+    faults: [],
     preview: NO_PREVIEW,
     ...overrides,
   };
@@ -377,7 +377,7 @@ describe('plan of a day', () => {
   });
 
   test('without a day there is the form and what it is for; a refused form says why', () => {
-    const text = textOf(render({ day: null, fault: { text: 'date: выберите другой день', href: null } }));
+    const text = textOf(render({ day: null, faults: [{ text: 'date: выберите другой день', href: null }] }));
     expect(text).toContain('День ещё не спланирован');
     expect(text).toContain('date: выберите другой день');
     expect(render({ day: null })).toContain(`action='/vacancies/${id(100)}/plan'`);
@@ -411,7 +411,7 @@ describe('plan of a day', () => {
 
   test('a refused change keeps the day and what was typed', () => {
     const values = { ...valuesOf(day(), '2026-06-02', f), interviewers: 'пять' };
-    const markup = render({ values, fault: { text: 'не число', href: null } });
+    const markup = render({ values, faults: [{ text: 'не число', href: null }] });
     expect(textOf(markup)).toContain('Отправьте');
     expect(textOf(piece(markup, "role='alert'"))).toBe('не число');
     expect(markup).toContain("value='пять'");
@@ -422,7 +422,7 @@ describe('plan of a day', () => {
     const refused = (href: string | null): string =>
       render({
         day: null,
-        fault: { text: 'от 0 до числа мест', href },
+        faults: [{ text: 'от 0 до числа мест', href }],
         values: { ...valuesOf(null, '2026-06-02', f), moneyMove: 'x' },
       });
     for (const name of ['date', 'slots', 'capacity', 'minimum', 'overflow', 'risk', 'directions', 'move']) {
@@ -483,7 +483,9 @@ describe('plan of a day', () => {
     const text = textOf(piece(render({ preview }), "id='plan-preview'"));
     expect(text).toContain('Если составить план с этими полями');
     expect(text).toMatch(/Отправьте 21 приглашение: .+ Кто-то будет ждать дольше 1 ч: \d+ %\./);
-    expect(textOf(render({ preview: { ...NO_PREVIEW, fault: 'не число' } }))).toContain('не число');
+    expect(textOf(render({ preview: { ...NO_PREVIEW, faults: [{ text: 'не число', href: null }] } }))).toContain(
+      'не число',
+    );
     expect(textOf(render())).not.toContain('Если составить план');
     expect(render()).toContain(`hx-post='/vacancies/${id(100)}/plan/preview?day&#x3D;${id(200)}'`);
   });

@@ -109,12 +109,19 @@ describe('an interview log', () => {
     const outcomes = { Sick: 'no-show', '': 'cancelled-late' };
     const said = [{ ...sick, meaning: 'no-show' }, { ...empty, meaning: 'cancelled-late' }, maybe];
     const { body } = await client.post('attendance/logs/preview', { text, outcomes });
-    expect(body.read).toMatchObject({ readable: 4, outcomeWords: said });
+    expect(body.read).toMatchObject({ readable: 4, outcomeWords: said, unusedWords: [] });
+    const vain = { sik: 'no-show', Yes: 'moved' };
+    const misspelt = await client.post('attendance/logs/preview', { text, outcomes: vain });
+    expect(misspelt.body.read).toMatchObject({ readable: 2, outcomeWords: [sick, empty, maybe] });
+    expect(misspelt.body.read.unusedWords).toEqual([
+      { word: 'sik', why: 'not-in-log', readAs: null },
+      { word: 'Yes', why: 'understood', readAs: 'came' },
+    ]);
     expect((await client.get('attendance/rates')).body.total).toBeNull();
     const done = await client.post('attendance/logs', { text, outcomes });
     expect(done.body).toMatchObject({ imported: 4, outcomeWords: said });
     const again = await client.post('attendance/logs', { text, outcomes });
-    expect(again.body).toMatchObject({ logId: done.body.logId, imported: 0, alreadyThere: 4 });
+    expect(again.body).toMatchObject({ logId: done.body.logId, imported: 0, alreadyThere: 4, unusedWords: [] });
     expect((await client.get('attendance/rates')).body.total).toMatchObject({ came: 1, invited: 4 });
     const other = clientOf(api, await (await organisationWithKeys(api)).key());
     expect((await importLog(text, other)).body).toMatchObject({ imported: 2, outcomeWords: [sick, empty, maybe] });

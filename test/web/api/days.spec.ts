@@ -278,6 +278,18 @@ it('a day too large to calculate is refused with its bound', async () => {
   expect(answer.body.detail).toContain('at most 32 a day: with 4 interviewers choose at most 8 slots');
 });
 
+it('all that is wrong with a day is said at once', async () => {
+  await shortlisted();
+  const wrong = { date: '2026-05-01', slots: 20, interviewers: 4, contactPhone: 'call me', address: '  ' };
+  const { status, body } = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, ...wrong });
+  const fields = body.fields.map(({ field }: { field: string }) => field);
+  expect([status, fields.sort()]).toEqual([422, ['address', 'contactPhone', 'date', 'interviews']]);
+  for (const { field, problem } of body.fields) expect(body.detail).toContain(`${field}: ${problem}.`);
+  const room = { capacity: 8, minimum: 9, overflowRisk: 0.05 };
+  const groups = await client.post(`vacancies/${vacancyId}/days`, { ...DAY, startTime: '25:00', room });
+  expect(groups.body.fields).toMatchObject([{ field: 'startTime' }, { field: 'room.minimum' }]);
+});
+
 it('a booking is confirmed, moved and cancelled for a candidate who phones', async () => {
   const { dayId, bookingIds } = await approved();
   const path = `bookings/${bookingIds[0]}`;
