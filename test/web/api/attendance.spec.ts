@@ -63,6 +63,7 @@ describe('an interview log', () => {
       unknownPlaces: { shown: [], leftOut: 0 },
       dates: null,
       outcomeWords: [],
+      unusedWords: [],
     });
     expect(body.rejectedFile.split('\r\n')).toEqual([
       '\uFEFF"date","name","city","outcome","Line","Reason"',
@@ -110,12 +111,12 @@ describe('an interview log', () => {
     const said = [{ ...sick, meaning: 'no-show' }, { ...empty, meaning: 'cancelled-late' }, maybe];
     const { body } = await client.post('attendance/logs/preview', { text, outcomes });
     expect(body.read).toMatchObject({ readable: 4, outcomeWords: said, unusedWords: [] });
-    const vain = { sik: 'no-show', Yes: 'moved' };
+    const vain = { sik: 'no-show', Show: 'moved' };
     const misspelt = await client.post('attendance/logs/preview', { text, outcomes: vain });
     expect(misspelt.body.read).toMatchObject({ readable: 2, outcomeWords: [sick, empty, maybe] });
     expect(misspelt.body.read.unusedWords).toEqual([
       { word: 'sik', why: 'not-in-log', readAs: null },
-      { word: 'Yes', why: 'understood', readAs: 'came' },
+      { word: 'Show', why: 'understood', readAs: 'came' },
     ]);
     expect((await client.get('attendance/rates')).body.total).toBeNull();
     const done = await client.post('attendance/logs', { text, outcomes });
