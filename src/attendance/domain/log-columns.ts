@@ -198,6 +198,14 @@ export function doubledChoice(choices: readonly ColumnChoice[]): LogField | null
   return LOG_FIELDS.find((field) => choices.filter((choice) => choice === field).length > 1) ?? null;
 }
 
+/** The choices without the doubled ones: what can be true of one column only is left to the first that it is said of. */
+export function firstOfEach(choices: ColumnChoices): ColumnChoices {
+  const said = Object.entries(choices);
+  const isSaidBefore = (choice: ColumnChoice, at: number): boolean =>
+    doubledChoice([choice, choice]) !== null && said.findIndex(([, other]) => other === choice) < at;
+  return Object.fromEntries(said.map(([column, choice], at) => [column, isSaidBefore(choice, at) ? 'none' : choice]));
+}
+
 /** True if the headers themselves say where date and outcome stand, so that nothing had to be guessed from what is below. */
 export function saidByHeaders({ date, outcome }: FoundColumns): boolean {
   return (

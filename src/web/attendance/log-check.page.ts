@@ -6,7 +6,7 @@ import {
   unreadOutcomes,
   whyNeverLearnt,
 } from '../../attendance/index.js';
-import type { LogPreview, LogRead, ReadableRow } from '../../attendance/index.js';
+import type { ColumnChoices, LogPreview, LogRead, ReadableRow } from '../../attendance/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { cityBySlug, findCity } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
@@ -78,11 +78,18 @@ const SAMPLE_ROWS = 50;
 const SAMPLES_SHOWN = 3;
 const LONGEST_SAMPLE_CHARACTERS = 80;
 
-/** The page. @param fault  what is wrong with what was chosen */
-export function logCheckPage(
-  { preview, sent, fault }: { readonly preview: LogPreview; readonly sent: SentLog; readonly fault: string | null },
-  f: Formatter,
-): LogCheckPage {
+/** What the page is made from. */
+export interface LogCheckInput {
+  readonly preview: LogPreview;
+  readonly sent: SentLog;
+  /** What is wrong with what was chosen. */
+  readonly fault: string | null;
+  /** What was chosen and refused, to be corrected; without it columns are shown as they are taken. */
+  readonly refused?: ColumnChoices | undefined;
+}
+
+/** The page. */
+export function logCheckPage({ preview, sent, fault, refused }: LogCheckInput, f: Formatter): LogCheckPage {
   const { table, found, read, alreadyThere } = preview;
   const missing = (['date', 'outcome'] as const).filter((kind) => found[kind] === null);
   const named = f.list(missing.map((kind) => f.t(`attendance.columns.${kind}`)));
@@ -93,7 +100,7 @@ export function logCheckPage(
     about: f.t('imports.rows', { count: table.rows.length }),
     fault: fault ?? (missing.length > 0 ? f.t('attendance.check.missing', { missing: named }) : null),
     sent: toSendAgain(sent),
-    columns: table.headers.map((header, at) => columnLine(header, at, preview, f)),
+    columns: table.headers.map((header, at) => columnLine(header, at, { ...preview, refused }, f)),
     dates: read?.dates ? datesPart(read.dates, f) : null,
     words: read ? outcomeWordLines(read.outcomeWords, f) : [],
     unread: unread && { warning: unreadWarning(unread, f) },
@@ -117,8 +124,14 @@ function notesOf({ repeated, columns }: LogRead, f: Formatter): string[] {
   );
 }
 
-function columnLine(header: string, at: number, { table, found }: LogPreview, f: Formatter): LogColumnLine {
+function columnLine(
+  header: string,
+  at: number,
+  { table, found, refused = {} }: Pick<LogPreview, 'table' | 'found'> & Pick<LogCheckInput, 'refused'>,
+  f: Formatter,
+): LogColumnLine {
   const never = whyNeverLearnt(header);
+  const choice = refused[header] ?? choiceOf(found, header);
   const cells = table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[at]?.trim() ?? '');
   return {
     id: `column-${at}`,
@@ -129,13 +142,10 @@ function columnLine(header: string, at: number, { table, found }: LogPreview, f:
       never === null
         ? choices(
             COLUMN_CHOICES.map((choice) => [choice, f.t(`attendance.columns.${choice}`)] as const),
-            choiceOf(found, header),
+            choice,
           )
         : [],
-    left:
-      never === null && choiceOf(found, header) === 'none' && isAskedAfterwards(header)
-        ? f.t('attendance.check.afterwards')
-        : null,
+    left: never === null && choice === 'none' && isAskedAfterwards(header) ? f.t('attendance.check.afterwards') : null,
     never: never && f.t(`attendance.never.${never}`),
   };
 }
