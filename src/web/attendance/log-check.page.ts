@@ -27,6 +27,8 @@ export interface LogCheckPage {
   fault: string | null;
   sent: SentLog;
   columns: LogColumnLine[];
+  /** That other columns hold dates, too, so that another one may be the day of the interview; null where none does. */
+  rival: string | null;
   /** How dates are read that may be read in two ways; null where the file decides. */
   dates: { sentence: string; orders: Choice[] } | null;
   /** That rows are left out whose outcome is not understood; null where there are none. */
@@ -107,6 +109,7 @@ export function logCheckPage({ preview, sent, fault, refused }: LogCheckInput, f
     rows: (read?.readable ?? []).slice(0, ROWS_SHOWN).map((row) => rowLine(row, f)),
     rejected: read ? rejectedLines(read, f) : [],
     notes: read ? notesOf(read, f) : [],
+    rival: rivalText(preview, f),
     known: alreadyThere > 0 ? knownText(alreadyThere, count, f) : null,
     importLabel: count > 0 && fault === null ? f.t('attendance.check.import', { count }) : null,
   };
@@ -116,6 +119,12 @@ export function logCheckPage({ preview, sent, fault, refused }: LogCheckInput, f
 function knownText(alreadyThere: number, fresh: number, f: Formatter): string {
   const key = fresh === 0 ? 'allKnown' : 'someKnown';
   return f.t(`attendance.check.${key}`, { count: alreadyThere, known: f.number(alreadyThere) });
+}
+
+function rivalText({ found, otherDates }: LogPreview, f: Formatter): string | null {
+  if (found.date === null || otherDates.length === 0) return null;
+  const others = otherDates.map((header) => columnName(header, f)).join(', ');
+  return f.t('attendance.check.rivalDates', { taken: columnName(found.date, f), others });
 }
 
 function notesOf({ repeated, columns }: LogRead, f: Formatter): string[] {
