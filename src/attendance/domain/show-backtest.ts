@@ -59,7 +59,7 @@ export function predictShows(bookings: LogBookings, features: readonly LogFeatur
   const stride = Math.max(1, Math.ceil(before / MOST_EARLY_FITS));
   for (const [step, members] of days.entries()) {
     const [first = 0] = members;
-    if (first >= from || step % stride === 0) learner.model.learn(first);
+    if (first >= from || step % stride === 0) learner.learn(first);
     const day = learner.predict(first, first + members.length);
     const { people, shared } = day;
     if (first >= from) {

@@ -123,14 +123,14 @@ function fitStage(table: ShowTable, stage: Stage, judgedFrom: number): { fit: St
     return day;
   };
   for (let step = 0; step < judgedFrom; step += 1) {
-    if (step % stride === 0) learner.model.learn(begins[step] ?? 0);
+    if (step % stride === 0) learner.learn(begins[step] ?? 0);
     learner.compare(begins[step] ?? 0, expect(step));
   }
-  learner.model.learn(begins[judgedFrom] ?? 0);
+  learner.learn(begins[judgedFrom] ?? 0);
   // All of the last days before the first of them: an earlier fit knew no more.
   const last = days.slice(judgedFrom).map((_day, at) => expect(judgedFrom + at));
   last.forEach((day, at) => learner.compare(begins[judgedFrom + at] ?? 0, day));
-  learner.model.learn(outcomes.length);
+  learner.learn(outcomes.length);
   const { model } = learner;
   const fit: StageFit = {
     centre: rounded(model.centre),

@@ -47,10 +47,18 @@ export class ShowLearner {
   private readonly surprises: DaySurprise[] = [];
   private readonly seen = new Set<number>();
   private readonly trust = new FeatureTrust();
+  /** Bookings by which days are predicted now. */
+  private known = 0;
 
   constructor(private readonly series: ShowSeries) {
     const { features, outcomes, steps } = series;
     this.model = new AdditiveLogistic({ factors: features, outcomes, steps }, showPrior());
+  }
+
+  /** Learns from the bookings before this index; never fewer than before. */
+  learn(end: number): void {
+    this.model.learn(end);
+    this.known = end;
   }
 
   /** What is expected of the bookings from one index to before another, all of one day, by what is learnt now. */
@@ -65,7 +73,8 @@ export class ShowLearner {
     const outcomes = this.series.outcomes.subarray(from, from + told.length);
     const came = outcomes.reduce((sum, outcome) => sum + outcome, 0);
     for (const outcome of outcomes) this.seen.add(outcome);
-    this.surprises.push(daySurprise(people, came, this.model.spreads.levelVariance));
+    // Predicted by the trade's figure alone all days are off by one and the same mistake: that says nothing of how they spread.
+    if (this.known > 0) this.surprises.push(daySurprise(people, came, this.model.spreads.levelVariance));
     this.trust.learn(told, outcomes, shared);
   }
 

@@ -59,7 +59,7 @@ export interface BoardLive {
   figures: Figure[];
   /** What the number expected rests on; null where nobody is expected any more. */
   expectedHint: string | null;
-  slots: { time: string; summary: string; now: boolean; guests: GuestLine[] }[];
+  slots: { time: string; summary: string | null; now: boolean; guests: GuestLine[] }[];
   cancelled: GuestLine[];
   empty: EmptyPage | null;
 }
@@ -176,8 +176,9 @@ export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
   };
 }
 
-function slotSummary({ room }: InterviewDay, came: number, invited: number, f: Formatter): string {
-  if (room === null) return f.t('board.slotSummary', { came, invited });
+/** Null where nobody is, which is said below; of a room it says how many it holds. */
+function slotSummary({ room }: InterviewDay, came: number, invited: number, f: Formatter): string | null {
+  if (room === null) return invited === 0 ? null : f.t('board.slotSummary', { came, invited });
   return f.t('groupDay.boardSummary', { came, invited, seats: f.t('groupDay.seats', { count: room.capacity }) });
 }
 

@@ -71,7 +71,7 @@ export interface WhomNextPart {
   href: string;
   /** Null where there is nothing to say. */
   heading: string | null;
-  lines: { href: string; name: string; what: string; chance: string }[];
+  groups: { heading: string; lines: { href: string; name: string; what: string; chance: string }[] }[];
   text: string | null;
   /** That the risk is over its limit, and what becomes of group sessions. */
   warnings: string[];
@@ -105,10 +105,6 @@ export function replanningPart(
   const f = reader.inZone(day.timeZone);
   const { invite, move, staying, lastReplanned } = replanned;
   const isEmpty = invite.length + move.length === 0;
-  const groups = [
-    { heading: f.t('replanning.invite', { count: invite.length }), lines: invite.map((one) => lineOf(one, day, f)) },
-    { heading: f.t('replanning.move', { count: move.length }), lines: move.map((one) => lineOf(one, day, f)) },
-  ];
   const ofStream = replanned.format === 'stream' && !isEmpty ? replanned : null;
   return {
     nothing: isEmpty ? nothingText(replanned, f) : null,
@@ -117,7 +113,7 @@ export function replanningPart(
     href: `/days/${day.id}/replanning`,
     shown: replanned.shown,
     question: f.t('replanning.question'),
-    groups: groups.filter(({ lines }) => lines.length > 0),
+    groups: groupsOf(replanned, day, f),
     figures: isEmpty
       ? []
       : replanned.format === 'stream'
@@ -136,6 +132,14 @@ export function replanningPart(
   };
 }
 
+/** What is proposed: whom to invite, then whom to ask for another time. */
+function groupsOf({ invite, move }: ReplannedDay, day: InterviewDay, f: Formatter): ReplanningPart['groups'] {
+  return [
+    { heading: f.t('replanning.invite', { count: invite.length }), lines: invite.map((one) => lineOf(one, day, f)) },
+    { heading: f.t('replanning.move', { count: move.length }), lines: move.map((one) => lineOf(one, day, f)) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
 /** The same in short; nothing where nothing is proposed and no place is free. */
 export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, reader: Formatter): WhomNextPart {
   const f = reader.inZone(day.timeZone);
@@ -143,7 +147,7 @@ export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, 
   const nothing = {
     href,
     heading: null,
-    lines: [],
+    groups: [],
     text: null,
     warnings: [],
     next: null,
@@ -172,10 +176,12 @@ export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, 
       missing,
     };
   }
-  const lines = [...invite, ...move].map((one) => lineOf(one, day, f));
   return {
     ...{ href, heading: f.t('replanning.proposes'), text: null, warnings, next: null, unattended, missing },
-    lines: lines.map(({ href: person, name, what, chance }) => ({ href: person, name, what, chance })),
+    groups: groupsOf(replanned, day, f).map(({ heading, lines }) => ({
+      heading,
+      lines: lines.map(({ href: person, name, what, chance }) => ({ href: person, name, what, chance })),
+    })),
     planHref: replanningHref(day),
   };
 }

@@ -100,11 +100,10 @@ function takeNotice(request: RequestWithVisit): Notice | null {
   return JSON.parse(left) as Notice;
 }
 
+/** Whoever signs in reads their own language: what was chosen in this browser may have been somebody else's choice. */
 function chosenLanguage(request: RequestWithVisit): ViewLanguage {
-  const cookie = cookieOf(request, LANGUAGE_COOKIE);
-  if (isViewLanguage(cookie)) return cookie;
-  const account = request.viewer?.language;
-  return isViewLanguage(account) ? account : preferredLanguage(request.headers['accept-language']);
+  const chosen = [request.viewer?.language, cookieOf(request, LANGUAGE_COOKIE)].find((code) => isViewLanguage(code));
+  return chosen ?? preferredLanguage(request.headers['accept-language']);
 }
 
 function chosenTheme(request: RequestWithVisit): Theme {

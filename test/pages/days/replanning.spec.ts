@@ -229,7 +229,7 @@ describe('what should change of a day', () => {
 
     test('names who would be written to, and leads to the proposal of the plan', () => {
       const page = board({});
-      expect(textOf(page)).toContain('Петрова Анна на 10:30 · придёт: 24 %');
+      expect(textOf(page)).toContain('Пригласить ещё 1 человека Петрова Анна на 10:30 · придёт: 24 %');
       expect(page).toContain(`/vacancies/${day().vacancyId}/plan?day&#x3D;${day().id}#replanning`);
       expect(page).not.toContain('<form');
     });
@@ -242,6 +242,7 @@ describe('what should change of a day', () => {
       const from = new Date('2026-06-02T05:00:00Z');
       const moved = said({ invite: [], move: [line({ from, message: 'moved' })] });
       expect(moved).toContain('План предлагает изменить');
+      expect(moved).toContain('Перенести встречу 1 человеку');
       expect(moved).toContain('с 10:00 на 10:30');
       expect(moved).toContain('Риск долгого ожидания сейчас 38 %, ваш предел — 10 %. С изменениями он станет 4 %.');
       const helpless = said({ invite: [], after: before });

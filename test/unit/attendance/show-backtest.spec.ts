@@ -117,6 +117,19 @@ describe('a backtest', () => {
     expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity/u);
   });
 
+  it('takes a rate far from the trade’s for what it is and not for a spread of days, whether nearly all come or nearly none', async () => {
+    const random = seededRandom(9);
+    const isRare = Array.from({ length: 200 * 12 }, () => random.next() < 0.03);
+    const [high, low] = await Promise.all(
+      [true, false].map((most) => tried(log(200, 12, (index) => (isRare[index] === most ? 'no-show' : 'came')))),
+    );
+    for (const { dayEffectSd, coverage90 } of [high, low]) {
+      expect(dayEffectSd).toBeLessThan(0.5);
+      expect(coverage90).toBeGreaterThan(0.8);
+    }
+    expect(high.logLoss).toBeCloseTo(low.logLoss, 2);
+  });
+
   it('has no coverage without a test day of five people', async () => {
     expect((await tried(log(20, 4))).coverage90).toBeNull();
     expect((await tried(log(20, 5))).coverage90).not.toBeNull();

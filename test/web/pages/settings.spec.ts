@@ -6,7 +6,7 @@ import { UsersService } from '../../../src/organisations/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
-import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import { newPerson, PASSWORD, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
 
 let board: FakeBoard;
@@ -89,6 +89,21 @@ test('the language of the account shows at once, though another one was chosen a
   expect((await desk.get('/settings')).body).toContain("<html lang='kk'");
   await desk.submit('/settings/account', { name: 'Віра', language: 'uk' });
   expect((await desk.get('/settings')).body).toMatch(/<html lang='uk'[^]*<h1[^>]*>Налаштування</);
+});
+
+test('whoever signs in reads the language of their own account, whoever chose another one in this browser before', async () => {
+  const [first, second] = [await newPerson(web), await newPerson(web)];
+  for (const person of [first, second]) await signedIn(web, person);
+  const browser = web.browser();
+  await browser.get('/sign-in');
+  await browser.submit('/sign-in', { email: first.email, password: PASSWORD });
+  await browser.get('/settings');
+  await browser.submit('/preferences', { language: 'kk', back: '/settings' });
+  expect((await browser.get('/settings')).body).toContain("<html lang='kk'");
+  await browser.submit('/sign-out');
+  expect((await browser.get('/sign-in')).body).toContain('<h1>Кіру</h1>');
+  await browser.submit('/sign-in', { email: second.email, password: PASSWORD });
+  expect((await browser.get('/settings')).body).toContain("<html lang='ru'");
 });
 
 test.each([
