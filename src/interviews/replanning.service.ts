@@ -146,21 +146,16 @@ export class ReplanningService {
         .map((one): ReplannedLine => ({
           ...{ key: keyOfMove(one, state), ...person(bookings.get(one.id)!.applicationId) },
           ...{ from: slots[one.from].startsAt, to: slots[one.to].startsAt, message: 'moved', gain: gainOf(one.id) },
-          ...{
-            isConfirmed: bookings.get(one.id)!.status === 'confirmed',
-            isUnattended: now.interviewers[one.from] === 0,
-          },
+          isConfirmed: bookings.get(one.id)!.status === 'confirmed',
+          isUnattended: now.interviewers[one.from] === 0,
           showProbability: ifMoved.get(one.id) ?? 0,
         }))
         .sort(byTime),
       unattended: unattended
-        .map((one) => ({
-          ...{
-            ...one,
-            name: names.get(one.applicationId) ?? '',
-            way: ways.get(one.applicationId) ?? ('phone' as const),
-          },
-        }))
+        .map(({ applicationId, ...one }) => {
+          const { name, way } = person(applicationId);
+          return { ...one, applicationId, name, way };
+        })
         .sort((left, right) => left.at.getTime() - right.at.getTime() || left.name.localeCompare(right.name, 'ru')),
       next: notInvited && {
         ...{ applicationId: notInvited.id, name: names.get(notInvited.id) ?? '', to: slots[notInvited.slot].startsAt },

@@ -106,6 +106,9 @@ const OTHER: Readonly<Partial<Record<keyof typeof HEADERS, RegExp>>> = {
   city: /native|родн|рожд|прожив|прописк|регистрац|birth|home|расст|distance|відстан|қашықт|(?<!\p{L})(?:км|km|минут|minutes|хвилин)(?!\p{L})/u,
 };
 
+/** What a log may say of a booking beside its day, in the order in which columns are looked for. */
+const STATED = ['answer', 'booked', 'lead', 'time'] as const;
+
 /** Share of filled cells that must be readable in a column whose header tells what it is, and in one whose header does not. */
 const ENOUGH_UNDERSTOOD = { told: 0.5, untold: ENOUGH_UNTOLD };
 
@@ -159,11 +162,9 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
   const taken = new Set(Object.values(found));
   const further = headers.filter((header) => !taken.has(header));
   const untaken = (): string[] => further.filter((header) => !taken.has(header) && !isTold(header));
-  const stated: Record<'answer' | 'booked' | 'lead' | 'time', string | null> = {
-    ...{ answer: null, booked: null, lead: null, time: null },
-  };
+  const stated: Record<(typeof STATED)[number], string | null> = { answer: null, booked: null, lead: null, time: null };
   const answers = further.filter((header) => !isAskedAfterwards(header) && !answersTellOutcome(header, outcome, rows));
-  for (const kind of ['answer', 'booked', 'lead', 'time'] as const) {
+  for (const kind of STATED) {
     stated[kind] = told(
       kind,
       (kind === 'answer' ? answers : further).filter((header) => !taken.has(header)),
@@ -171,8 +172,9 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
     taken.add(stated[kind]);
   }
   stated.booked ??= date === null ? null : callAmong(untaken(), rows, date);
+  taken.add(stated.booked);
   stated.time ??= byContent(untaken(), (header) => shareOf(valuesOf(header), LOOKS_LIKE.time));
-  for (const column of [stated.booked, stated.time]) taken.add(column);
+  taken.add(stated.time);
   const asks = (header: string): boolean => !taken.has(header) && asksBefore(header);
   return { ...found, ...stated, questions: answers.filter(asks).filter(readable('answer')) };
 }
@@ -252,7 +254,7 @@ const UNDERSTOOD = {
 
 /** Words by which a column is none of what only its cells would make it: its own words say what it is. */
 const TOLD =
-  /end|finish|оконч|кон[её]ц|кінец|заверш|напомин|нагад|remind|update|birth|рожд|решени|рішенн|выход|вихід|hired|comment|коммент|комент|приме[чш]|примітк/u;
+  /(?<!\p{L})end(?!\p{L})|finish|оконч|кон[её]ц|кінец|заверш|напомин|нагад|remind|update|birth|рожд|решени|рішенн|выход|вихід|hired|comment|коммент|комент|приме[чш]|примітк/u;
 
 function isTold(header: string): boolean {
   return TOLD.test(plain(header)) || asksBefore(header) || isAskedAfterwards(header);
