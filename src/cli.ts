@@ -24,9 +24,20 @@ function otklik(): Command {
 /** What was wrong, what is near to it, and where the rest is said: the whole help would hide that one line. */
 function answersMisuseInOneLine(command: Command, name: string): void {
   command.configureOutput({
-    outputError: (text, write) => write(`${text.trim().replaceAll(/\s*\n\s*/gu, ' ')} See: otklik${name} --help\n`),
+    outputError: (text, write) =>
+      write(`${misspeltBefore(command, text.trim().replaceAll(/\s*\n\s*/gu, ' '))} See: otklik${name} --help\n`),
   });
   for (const inner of command.commands) answersMisuseInOneLine(inner, `${name} ${inner.name()}`);
+}
+
+/** Of a misspelt option nothing would be said but that the one it stands for is missing. */
+function misspeltBefore({ options }: Command, text: string): string {
+  const isKnown = (argument: string) => options.some(({ long }) => long === argument) || argument === '--help';
+  const given = process.argv.slice(2).map((argument) => argument.split('=', 1)[0] ?? '');
+  const misspelt = given.find((argument) => /^--[a-z]/u.test(argument) && !isKnown(argument));
+  return misspelt !== undefined && text.startsWith('error: required option')
+    ? text.replace('error:', `error: unknown option '${misspelt}', and`)
+    : text;
 }
 
 // Whoever reads only the first lines of the output has seen enough.

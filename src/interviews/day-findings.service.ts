@@ -5,26 +5,16 @@ import { findOfGroups, findOfStream } from './domain/day-finding.js';
 import type { DayFinding } from './domain/day-finding.js';
 import type { GroupNow } from './domain/group-now.js';
 import { priceOfFewer } from './domain/price-of-fewer.js';
-
-/** Pages ask the same again and again: so many answers are kept, then all are forgotten. */
-const MOST_KEPT = 100;
+import { KeptAnswers } from './kept-answers.js';
 
 /** Finds what should be changed of days that stand: the one answer to whom to invite next, wherever it is asked. */
 @Injectable()
 export class DayFindings {
-  private readonly kept = new Map<string, Promise<DayFinding>>();
+  private readonly kept = new KeptAnswers<DayFinding>();
 
   /** Calculated while no transaction is open: it may take seconds. Whoever asks for the same meanwhile waits for the same. */
   async of(state: DayState): Promise<DayFinding> {
-    const key = `${state.day.id} ${state.shown}`;
-    const known = this.kept.get(key);
-    if (known !== undefined) return known;
-    const finding = found(state);
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(key, finding);
-    // Whoever asks next is not told for ever what went wrong once.
-    finding.catch(() => this.kept.delete(key));
-    return finding;
+    return this.kept.of(`${state.day.id} ${state.shown}`, async () => found(state));
   }
 }
 

@@ -24,34 +24,55 @@ export class OffersPassing {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** One offer, then one day a transaction: killed at any point and run again, or run twice at the same time, it goes on with what is left. */
+  /**
+   * One offer, then one day a transaction: killed at any point and run again, or run twice at the same time, it goes on with what is left.
+   * Organisations take turns day by day, so that none waits for more than one day of each other.
+   */
   async run(): Promise<void> {
-    for (const organisationId of await this.organisations.allOrganisationIds()) {
-      try {
-        await this.passOn(organisationId);
-      } catch (error) {
-        // The seats of all others are passed on whatever is wrong with these, which are tried again in a minute.
-        this.log.error({ organisationId, err: error as Error }, 'Offers of seats could not be passed on');
+    const ids = await this.organisations.allOrganisationIds();
+    let going = ids.map((organisationId) => ({ organisationId, steps: this.steps(organisationId) }));
+    while (going.length > 0) {
+      const unfinished: typeof going = [];
+      for (const one of going) {
+        try {
+          if (!(await one.steps.next()).done) unfinished.push(one);
+        } catch (error) {
+          // The seats of all others are passed on whatever is wrong with these, which are tried again in a minute.
+          const { organisationId } = one;
+          this.log.error({ organisationId, err: error as Error }, 'Offers of seats could not be passed on');
+        }
       }
+      going = unfinished;
     }
   }
 
   /** The same for one organisation. */
   async passOn(organisationId: string): Promise<void> {
+    const steps = this.steps(organisationId);
+    while (!(await steps.next()).done);
+  }
+
+  /** Offers whose time is over first, then day by day. */
+  private async *steps(organisationId: string): AsyncGenerator<void, void, void> {
     const over = await this.database.inOrganisation(organisationId, (db) => this.over(db, { organisationId }));
     for (const { place } of over) await this.endInTurn(place);
     for (const dayId of await this.offeringDays(organisationId)) {
-      const advice = await this.offers.advice({ organisationId, id: dayId });
-      if (advice === null) continue;
-      await this.database.inOrganisation(organisationId, async (db) => {
-        // Locked, as by everybody who fills freed seats: nobody is asked to a day that is cancelled at this moment.
-        const day = await db.getRepository(InterviewDay).findOne({
-          where: { organisationId, id: dayId, status: 'approved', offersSeats: true },
-          lock: { mode: 'pessimistic_write' },
-        });
-        if (day !== null) await this.offers.offerFreed(db, day, advice);
-      });
+      yield;
+      await this.offerFreed(organisationId, dayId);
     }
+  }
+
+  private async offerFreed(organisationId: string, dayId: string): Promise<void> {
+    const advice = await this.offers.advice({ organisationId, id: dayId });
+    if (advice === null || advice.offers.length === 0) return;
+    await this.database.inOrganisation(organisationId, async (db) => {
+      // Locked, as by everybody who fills freed seats: nobody is asked to a day that is cancelled at this moment.
+      const day = await db.getRepository(InterviewDay).findOne({
+        where: { organisationId, id: dayId, status: 'approved', offersSeats: true },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (day !== null) await this.offers.offerFreed(db, day, advice);
+    });
   }
 
   /** Once nobody else is at the day and the person: whoever says yes by phone at this moment comes before or after, and is not lost. */

@@ -189,14 +189,25 @@ function stageOf(booking: Booking): Stage {
 }
 
 /** Up to when somebody was asked in vain about a time that they had before the present one; null of whoever answered, or was not asked. */
-function silentStageOf({ moments, sequence, knownSequence, noAnswerSequence, status }: Booking): Stage | null {
+function silentStageOf(booking: Booking): Stage | null {
+  const { moments, sequence, noAnswerSequence, status } = booking;
   if (status === 'confirmed') return null;
-  const answered = knownSequence ?? -1;
-  const isBefore = (asked: number): boolean => asked < sequence && asked > answered;
+  const isBefore = (asked: number): boolean => asked < sequence && isUnanswered(booking, asked);
   const inVain = moments.filter((one) => isBefore(one.sequence) && !one.isConfirmed);
   if (inVain.some(({ moment }) => moment === 'reminder-hours-before')) return 'hours-before';
   const wasPhoned = noAnswerSequence !== null && isBefore(noAnswerSequence);
   return wasPhoned || inVain.some(({ moment }) => moment === 'reminder-day-before') ? 'day-before' : null;
+}
+
+/** Whether somebody has said nothing since they were asked about a time: what they were asked about before the time that they know is answered. */
+function isUnanswered({ knownSequence }: Booking, asked: number): boolean {
+  return asked > (knownSequence ?? -1);
+}
+
+/** Whether somebody phoned about a time of theirs, of whichever they have not answered since, and nobody picked up. */
+function wasPhonedInVain(booking: Booking): boolean {
+  const { noAnswerSequence } = booking;
+  return noAnswerSequence !== null && isUnanswered(booking, noAnswerSequence);
 }
 
 /**
@@ -213,7 +224,7 @@ function askedOf(booking: Booking, stage: Stage, wasAsked = false): AskedPerson 
     ...last,
     moment: stage === 'day-before' ? 'reminder-day-before' : 'reminder-hours-before',
     isConfirmed: booking.status === 'confirmed',
-    hasNoAnswer: wasAsked ? booking.noAnswerAt !== null : hasNoAnswer(booking),
+    hasNoAnswer: wasAsked ? wasPhonedInVain(booking) : hasNoAnswer(booking),
     remindersSent: remindersSentOf(booking),
   };
   return { board, known: [...known, now] };

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -7,66 +9,145 @@ import { stepsInTurns } from '../platform/turns/index.js';
 import { DayFindings, groupsOf } from './day-findings.service.js';
 import { DayStates } from './day-states.service.js';
 import type { DayState } from './day-states.service.js';
+import type { OfferWindow } from './domain/offer-window.js';
 import { priceOfFewer } from './domain/price-of-fewer.js';
+import type { SeatFor, Waiting } from './domain/seat-filling.js';
 import { groupSeatsAdvised, seatsAdvised } from './domain/seats-advised.js';
-import type { SeatsAdvised } from './domain/seats-advised.js';
+import type { SeatsAdvised, WhyFree } from './domain/seats-advised.js';
 import { InterviewDay } from './interview-day.entity.js';
+import { InterviewSlot } from './interview-slot.entity.js';
+import { KeptAnswers } from './kept-answers.js';
 import { OfferWindows } from './offer-windows.service.js';
 import { seatsToFill } from './staffed-seats.js';
+import { WaitingPeople } from './waiting-people.service.js';
+import type { WaitingPerson } from './waiting-people.service.js';
 
 /** Which freed seats of a day are worth being offered. */
-export interface SeatAdvice extends Omit<SeatsAdvised, 'seats'> {
+export interface SeatAdvice {
   /** Changes with everything that the advice rests on. */
   readonly shown: string;
-  /** Seats that the plan wants filled, and of those the ones for which there is still time to ask. */
+  /** Seats that the plan wants filled. */
   readonly freed: number;
-  readonly inTime: number;
-  /** By the ids of slots, how many of them replanning would not advise against. */
+  /** Who should be asked for which: ids of applications, and places of slots. */
+  readonly offers: readonly SeatFor[];
+  /** By the ids of slots, how many of them are offered. */
   readonly seats: ReadonlyMap<string, number>;
+  /** Why fewer are offered than are freed: there is no time left to ask, nobody waits who can be written to, or what was calculated. */
+  readonly why: WhyFree | 'too-late' | 'nobody' | null;
+  /** As of `SeatsAdvised`. */
+  readonly risk: number | null;
 }
+
+/** Who is asked for which seat, and how long it is held. */
+export interface Asked {
+  readonly application: Application;
+  readonly slot: InterviewSlot;
+  readonly window: OfferWindow;
+}
+
+/** A day with freed seats that may still be offered, and those who would be asked for them. */
+interface Offering {
+  readonly state: DayState;
+  /** In the order in which they are asked; slots for which they are not asked are left out of theirs. */
+  readonly people: readonly WaitingPerson[];
+  readonly waiting: readonly Waiting[];
+  readonly free: readonly number[];
+  readonly freed: number;
+  readonly shown: string;
+}
+
+const NOTHING = { shown: '', offers: [], seats: new Map<string, number>(), risk: null };
 
 /** Says which freed seats are worth being offered: what the plan wanted, the day as it stands may not need any more. */
 @Injectable()
 export class SeatAdvices {
+  private readonly kept = new KeptAnswers<SeatsAdvised>();
+
   constructor(
     private readonly database: Database,
     private readonly states: DayStates,
     private readonly findings: DayFindings,
+    private readonly people: WaitingPeople,
     private readonly windows: OfferWindows,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Calculated while no transaction is open; null of a day that is not on, and of one that has no freed seat. */
   async of(organisationId: string, dayId: string): Promise<SeatAdvice | null> {
-    const state = await this.database.inOrganisation(organisationId, async (db) => {
+    const offering = await this.database.inOrganisation(organisationId, async (db) => {
       const days = db.getRepository(InterviewDay);
       const day = await days.findOneBy({ organisationId, id: dayId, status: 'approved' });
-      return day && this.states.read(db, day, this.clock.now());
+      return day && this.offering(db, day);
     });
-    if (state === null) return null;
-    const { day, slots, shown } = state;
-    const earliest = this.windows.earliestStart();
-    const toFill = slots.map((slot) => (slot.startsAt > this.clock.now() ? seatsToFill(slot, day) : 0));
-    const free = toFill.map((count, at) => (slots[at].startsAt >= earliest ? count : 0));
-    const freed = sumOf(toFill);
+    if (offering === null || 'why' in offering) return offering;
+    const { state, free, freed, shown } = offering;
+    const found = await this.kept.of(`${state.day.id} ${shown}`, async () => this.advised(offering));
+    const seats = new Map(state.slots.map(({ id }, at) => [id, found.seats[at]]));
+    const why = found.why ?? (sumOf(free) < freed ? 'too-late' : null);
+    return { shown, freed, seats, why, offers: found.offers, risk: found.risk };
+  }
+
+  /** Whom an advice means, with the time that they have to answer; nobody once the day or its list is not as it was. The day is locked. */
+  async asked(db: EntityManager, day: InterviewDay, advice: SeatAdvice): Promise<Asked[]> {
+    if (advice.offers.length === 0) return [];
+    const offering = await this.offering(db, day);
+    if (offering === null || 'why' in offering || offering.shown !== advice.shown) return [];
+    const { people, state } = offering;
+    const personOf = new Map(people.map((person) => [person.application.id, person]));
+    const windowOf = this.windows.ofDay(day);
+    return advice.offers.flatMap(({ id, slot: at }): Asked[] => {
+      const [person, slot] = [personOf.get(id), state.slots[at]];
+      const window = person ? windowOf(person.citySlug, slot.startsAt) : null;
+      return person && window ? [{ application: person.application, slot, window }] : [];
+    });
+  }
+
+  /** What there is to be calculated; where nothing is, why; null without freed seats. What is asked most often is known soonest. */
+  private async offering(db: EntityManager, day: InterviewDay): Promise<Offering | SeatAdvice | null> {
+    const { organisationId, id: interviewDayId } = day;
+    const now = this.clock.now();
+    const all = await db.getRepository(InterviewSlot).findBy({ organisationId, interviewDayId });
+    const toFill = (slot: InterviewSlot): number => (slot.startsAt > now ? seatsToFill(slot, day) : 0);
+    const freed = sumOf(all.map(toFill));
     if (freed === 0) return null;
-    const { seats, ...why } = await this.advised(state, free);
-    return { ...why, shown, freed, inTime: sumOf(free), seats: new Map(slots.map(({ id }, at) => [id, seats[at]])) };
+    const earliest = this.windows.earliestStart();
+    const inTime = (slot: InterviewSlot): number => (slot.startsAt >= earliest ? toFill(slot) : 0);
+    if (!all.some((slot) => inTime(slot) > 0)) return { ...NOTHING, freed, why: 'too-late' };
+    const people = (await this.people.read(db, day)).filter(({ isNext }) => isNext);
+    if (people.length === 0) return { ...NOTHING, freed, why: 'nobody' };
+    const state = await this.states.read(db, day, now);
+    const free = state.slots.map((slot, at) => (state.now.isOpen[at] ? inTime(slot) : 0));
+    if (sumOf(free) === 0) return { ...NOTHING, freed, why: 'too-late' };
+    const waiting = this.waitingFor(state, people, free);
+    const shown = createHash('sha256')
+      .update(JSON.stringify([state.shown, free, waiting]))
+      .digest('base64url');
+    return { state, people, waiting, free, freed, shown };
   }
 
-  /** Whether the day still stands as it did. The day is locked by the caller. */
-  async holds(db: EntityManager, day: InterviewDay, { shown }: SeatAdvice): Promise<boolean> {
-    return (await this.states.read(db, day, this.clock.now())).shown === shown;
+  /** Those who would be asked, each with the free times that they gave up or could not answer for. */
+  private waitingFor({ day, slots }: DayState, people: readonly WaitingPerson[], free: readonly number[]): Waiting[] {
+    const windowOf = this.windows.ofDay(day);
+    return people.map(({ application, showProbability, refusedSlotIds, citySlug }) => ({
+      id: application.id,
+      showProbability,
+      notAt: slots.flatMap((slot, at) => {
+        const isAsked = !refusedSlotIds.includes(slot.id) && windowOf(citySlug, slot.startsAt) !== null;
+        return free[at] === 0 || isAsked ? [] : [at];
+      }),
+    }));
   }
 
-  private async advised(state: DayState, free: readonly number[]): Promise<SeatsAdvised> {
+  private async advised({ state, waiting, free }: Offering): Promise<SeatsAdvised> {
     const { plan } = state.day;
-    if (plan.format !== 'group') return stepsInTurns(seatsAdvised(state.now, free, priceOfFewer(plan)));
+    if (plan.format !== 'group') {
+      return stepsInTurns(seatsAdvised({ ...state.now, newcomers: waiting }, free, priceOfFewer(plan)));
+    }
     const finding = await this.findings.of(state);
     if (finding.format !== 'group') throw new Error('What was found of a day of groups is of another day');
     const { before, after } = finding;
     const isKept = before.sessions.map(({ invited }, slot) => invited > 0 && after.sessions[slot].invited > 0);
-    return stepsInTurns(groupSeatsAdvised(groupsOf(state), free, isKept));
+    return stepsInTurns(groupSeatsAdvised({ ...groupsOf(state), newcomers: waiting }, free, isKept));
   }
 }
 

@@ -1,37 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, MoreThanOrEqual } from 'typeorm';
+import { In } from 'typeorm';
 import type { Application } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { MessagingService } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { BookingChanges } from './booking-changes.service.js';
-import type { OfferWindow } from './domain/offer-window.js';
 import type { InterviewDay } from './interview-day.entity.js';
-import { InterviewSlot } from './interview-slot.entity.js';
+import type { InterviewSlot } from './interview-slot.entity.js';
 import { OfferWindows } from './offer-windows.service.js';
-import type { WindowOf } from './offer-windows.service.js';
 import { SeatAdvices } from './seat-advice.service.js';
-import type { SeatAdvice } from './seat-advice.service.js';
+import type { Asked, SeatAdvice } from './seat-advice.service.js';
 import { SEAT_OFFER } from './seat-offer.message.js';
 import { shortlisted } from './shortlist-query.js';
-import { seatsToFill } from './staffed-seats.js';
 import { takeTurn } from './take-turn.js';
-import { WaitingPeople } from './waiting-people.service.js';
 import type { WaitingPerson } from './waiting-people.service.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 import type { WaitingStatus } from './waiting-place.entity.js';
 
 /** Freed: one that the plan wants filled. Any: one that there is. */
 type SeatKind = 'freed' | 'any';
-
-/** Who is asked for which seat, and how long it is held. */
-interface Asked {
-  readonly application: Application;
-  readonly slot: InterviewSlot;
-  readonly window: OfferWindow;
-}
 
 /** From which states somebody is asked: by itself, or because a person wants it. */
 const ASKED_BY_ITSELF: readonly WaitingStatus[] = ['waiting'];
@@ -44,7 +33,6 @@ const ASKED_BY_HAND: readonly WaitingStatus[] = ['waiting', 'declined', 'expired
 @Injectable()
 export class SeatOffers {
   constructor(
-    private readonly people: WaitingPeople,
     private readonly changes: BookingChanges,
     private readonly messaging: MessagingService,
     private readonly windows: OfferWindows,
@@ -58,25 +46,13 @@ export class SeatOffers {
   }
 
   /**
-   * Offers every freed seat that is worth it to the next of the list who can still answer in time. The day is locked by the caller.
+   * Offers every freed seat that is worth it to the one of the list for whom it was advised. The day is locked by the caller.
    *
    * @param advice  what was advised; once the day stands otherwise nobody is asked, and the next advice is waited for
    * @returns how many were asked
    */
   async offerFreed(db: EntityManager, day: InterviewDay, advice: SeatAdvice): Promise<number> {
-    const { organisationId, id } = day;
-    if (!(await this.advices.holds(db, day, advice))) return 0;
-    const slots = await db.getRepository(InterviewSlot).find({
-      where: { organisationId, interviewDayId: id, startsAt: MoreThanOrEqual(this.windows.earliestStart()) },
-      order: { startsAt: 'ASC' },
-    });
-    const freed = slots.flatMap((slot) => {
-      const count = Math.min(seatsToFill(slot, day), advice.seats.get(slot.id) ?? 0);
-      return Array<InterviewSlot>(count).fill(slot);
-    });
-    if (freed.length === 0) return 0;
-    const waiting = (await this.people.read(db, day)).filter(({ isNext }) => isNext);
-    return this.hold(db, day, nextOf(waiting, freed, this.windows.ofDay(day)), 'freed');
+    return this.hold(db, day, await this.advices.asked(db, day, advice), 'freed');
   }
 
   /**
@@ -216,20 +192,6 @@ export class SeatOffers {
     );
     return count === 1;
   }
-}
-
-/** Each seat to the first who can be asked for it. */
-function nextOf(people: readonly WaitingPerson[], seats: readonly InterviewSlot[], windowOf: WindowOf): Asked[] {
-  const waiting = [...people];
-  return seats.flatMap((slot) => {
-    for (const [at, { application, citySlug, refusedSlotIds }] of waiting.entries()) {
-      const window = refusedSlotIds.includes(slot.id) ? null : windowOf(citySlug, slot.startsAt);
-      if (window === null) continue;
-      waiting.splice(at, 1);
-      return [{ application, slot, window }];
-    }
-    return [];
-  });
 }
 
 /** Those of these people who have no booking and are not asked. */

@@ -47,17 +47,14 @@ export interface WaitingList {
   readonly day: InterviewDay;
   readonly lines: readonly WaitingLine[];
   readonly free: readonly FreeTime[];
-  /** Which of those are worth being offered as the day stands, and why no more; null where none is freed. */
-  readonly advice: SeatAdvice | null;
 }
 
 /** A time to come with a seat that could be offered. */
 interface FreeTime {
   readonly slotId: string;
   readonly startsAt: Date;
-  /** Seats that the plan wants filled, and those of them that are offered by themselves. */
+  /** Seats that the plan wants filled. */
   readonly freed: number;
-  readonly advised: number;
 }
 
 /** Whoever did not get a seat, or asked for another time, waits; freed seats are offered to them. */
@@ -76,7 +73,6 @@ export class WaitingListService {
   async read(actor: Actor, dayId: string): Promise<WaitingList | null> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
-    const advice = isId(dayId) ? await this.offers.advice({ organisationId, id: dayId }) : null;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await find(db, organisationId, dayId);
       if (day.status !== 'approved') return null;
@@ -90,17 +86,19 @@ export class WaitingListService {
       );
       const startOf = new Map((await allSlots(db, day)).map(({ id, startsAt }) => [id, startsAt]));
       return {
-        ...{ day, advice },
+        day,
         lines: people.map((person) => lineOf(person, names.get(person.application.id) ?? '', startOf)),
         free: slots
           .filter((slot) => slot.seatsTaken < slot.seats && isStaffed(slot, day))
-          .map((slot): FreeTime => {
-            const freed = seatsToFill(slot, day);
-            const advised = Math.min(freed, advice?.seats.get(slot.id) ?? 0);
-            return { slotId: slot.id, startsAt: slot.startsAt, freed, advised };
-          }),
+          .map((slot): FreeTime => ({ slotId: slot.id, startsAt: slot.startsAt, freed: seatsToFill(slot, day) })),
       };
     });
+  }
+
+  /** Which freed seats are worth being offered as the day stands, and why no more; null where none is freed. It may take a while. */
+  async advice(actor: Actor, dayId: string): Promise<SeatAdvice | null> {
+    assertAllowed(actor, 'days.plan');
+    return isId(dayId) ? this.offers.advice({ organisationId: actor.organisationId, id: dayId }) : null;
   }
 
   /**
@@ -110,8 +108,7 @@ export class WaitingListService {
    */
   async offerByItself(actor: Actor, dayId: string, on: boolean): Promise<number> {
     assertAllowed(actor, 'days.plan');
-    const known = on && isId(dayId);
-    const advice = known ? await this.offers.advice({ organisationId: actor.organisationId, id: dayId }) : null;
+    const advice = on ? await this.advice(actor, dayId) : null;
     return this.atDay(actor, dayId, async (db, day) => {
       const { organisationId, id } = day;
       await db.getRepository(InterviewDay).update({ organisationId, id }, { offersSeats: on });

@@ -39,7 +39,7 @@ const SCALE =
   'тыщ\\p{L}*|тыс(?:яч\\p{L}*)?\\.?|тис(?:яч\\p{L}*)?\\.?|мың|т\\.?\\s?(?=р)|т\\.|т(?![\\p{L}])|[kк](?![\\p{L}])|thousand|млн\\.?(?=\\s*(?:тенге|теңге|тг|₸|kzt|сум|uzs))';
 /** Sign before, figure, the second figure of a range, scale, currency after. */
 const PAY = new RegExp(
-  `(\\$|€|₽|₸|₴|usd\\s?|eur\\s?)?\\s?(?<![\\p{L}\\d.,])(${NUMBER})(?:\\s?(${SCALE}))?(?:\\s?(?:[-–—]|до)\\s?(${NUMBER}))?(?:\\s?(${SCALE}))?(?:\\s?(${CURRENCY}))?`,
+  `(\\$|€|₽|₸|₴|(?<!\\p{L})(?:usd|eur|uah|kzt|byn|byr|rub|rur)\\s?)?\\s?(?<![\\p{L}\\d.,])(${NUMBER})(?:\\s?(${SCALE}))?(?:\\s?(?:[-–—]|до)\\s?(${NUMBER}))?(?:\\s?(${SCALE}))?(?:\\s?(${CURRENCY}))?`,
   'giu',
 );
 const AROUND_CHARACTERS = 28;

@@ -33,7 +33,7 @@ export class WaitingListController {
     answer: waitingListAnswer,
   })
   async list(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<ListAnswer> {
-    return waitingListView(await this.waiting.read(actor, dayId));
+    return waitingListView(await this.waiting.read(actor, dayId), await this.waiting.advice(actor, dayId));
   }
 
   @Put('offers')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WaitingList } from '../../interviews/index.js';
+import type { SeatAdvice, WaitingList } from '../../interviews/index.js';
 
 const lineAnswer = z.object({
   applicationId: z.uuid(),
@@ -24,6 +24,23 @@ export const waitingListAnswer = z.object({
     .object({
       offersByItself: z.boolean(),
       lines: z.array(lineAnswer),
+      whyNotMore: z
+        .enum([
+          ...([
+            'over-limit',
+            'no-gain',
+            'fewer',
+            'given-up',
+            'other-times',
+            'nobody-left',
+            'too-late',
+            'nobody',
+          ] as const),
+        ])
+        .nullable()
+        .describe(
+          'Why fewer seats are advised than are freed: too many would wait or come; it brings nothing; fewer were chosen for the day; the session is given up; those who wait gave these times up or cannot answer in time; all who wait are asked; there is no time left to ask; nobody waits who can be written to. null = all are, or none is freed',
+        ),
       free: z.array(
         z.object({
           slotId: z.uuid(),
@@ -59,17 +76,24 @@ export const answerBody = z.strictObject({
 export const keepBody = z.strictObject({ on: z.boolean().describe('false: take off, an open offer with them') });
 
 /** The list as the API shows it. */
-export function waitingListView(list: WaitingList | null): z.infer<typeof waitingListAnswer> {
+export function waitingListView(
+  list: WaitingList | null,
+  advice: SeatAdvice | null,
+): z.infer<typeof waitingListAnswer> {
   if (list === null) return { waitingList: null };
   return {
     waitingList: {
       offersByItself: list.day.offersSeats,
+      whyNotMore: advice?.why ?? null,
       lines: list.lines.map((line) => ({
         ...line,
         offeredTime: line.offeredTime?.toISOString() ?? null,
         expiresAt: line.expiresAt?.toISOString() ?? null,
       })),
-      free: list.free.map((slot) => ({ ...slot, startsAt: slot.startsAt.toISOString() })),
+      free: list.free.map(({ slotId, startsAt, freed }) => {
+        const advised = Math.min(freed, advice?.seats.get(slotId) ?? 0);
+        return { slotId, startsAt: startsAt.toISOString(), freed, advised };
+      }),
     },
   };
 }

@@ -5,7 +5,7 @@ import { oneInterview } from './disturbance.js';
 import { QueueSweeps } from './queue-sweeps.js';
 
 /** Nobody is written to for less than this part of an interview: it is less than the calculation is good for. */
-export const LEAST_GAIN = 0.005;
+const LEAST_GAIN = 0.005;
 
 /** On long days people are moved by no more slots than this: the further, the less they can come, and the longer the search. */
 const FURTHEST_MOVE = 8;
@@ -64,7 +64,12 @@ export class Pricing {
     private readonly invitationPrice: number,
   ) {
     this.shifts = dayShifts(day, SHIFTS_TO_COMPARE_BY);
-    this.leastGain = LEAST_GAIN * oneInterview(day.values);
+    this.leastGain = Pricing.leastGainOf(day);
+  }
+
+  /** In the units of the day's prices. */
+  static leastGainOf({ values }: Pick<DayNow, 'values'>): number {
+    return LEAST_GAIN * oneInterview(values);
   }
 
   /** What it costs that somebody is where they are. */
@@ -87,7 +92,7 @@ export class Pricing {
 }
 
 /** People as they are put, from where every single step can be priced. */
-class PlacedDay {
+export class PlacedDay {
   readonly price: Price;
   private readonly sweeps: readonly QueueSweeps[];
   private readonly shows: readonly number[];

@@ -68,7 +68,8 @@ export function judgedSentences(sentences: readonly PlacedSentence[]): SentenceJ
     const words = wordsOfSentence(sentence);
     const clauses = signedClauses(sentence, shareOf(sentences, place), words);
     const own = clauses.map(ownOdds);
-    return { sentence, words, own, odds: clauses.map((clause, at) => own[at] + placeOdds(clause.place)) };
+    const odds = clauses.map((clause, at) => own[at] + placeOdds(clause.place));
+    return { sentence, words, own, odds, short: clauses.map(({ own: { signs } }) => signs.includes('short')) };
   });
   const terms = neighbourTerms(first);
   return first.map(

@@ -20,7 +20,7 @@ const NEXT_THING = ofOurLetters(
 
 /** Why it is asked, or what is said against it, stands after it and without a comma. */
 const REASON_OR_BUT =
-  /\s(?=(?:because|since|but(?! not)|although|though|потому что|так как|поскольку|но(?! не)|тому що|бо|оскільки|але(?! не)|өйткені|себебі) )(?<=\p{L}{2}[)»]?\s)/gu;
+  /\s(?=(?:because|since|but(?! not)|although|though|а то|бо то|инакше|інакше|otherwise|потому что|так как|поскольку|но(?! не)|тому що|бо|оскільки|але(?! не)|өйткені|себебі) )(?<=\p{L}{2}[)»]?\s)/gu;
 
 /** A sentence in which a comma stands before what begins a part of its own, and a stroke for a Kazakh "or"; letter for letter as long as before. */
 export interface DividedWords {

@@ -20,6 +20,12 @@ const INFINITIVE =
 const YOU_DO = /^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш|їте|сыз|сіз|саңыз|сеңіз)$/u;
 /** «Даём», «платимо», «үйретеміз»: the firm does it. */
 const WE_DO = /^\p{L}{2,}(?:аем|яем|уем|юем|аємо|уємо|имо|емо|аймыз|ейміз|мыз|міз)$/u;
+/** «Бастамашылдық», «көшбасшылық»: how somebody is, by the ending. */
+const KAZAKH_TRAIT =
+  /^\p{L}{3,}(?:шылдық|шілдік|шылық|шілік|лылық|лілік|гіштік|ғыштық|тылық|тілік|ділік|дылық|лықтық)$/u;
+/** "Save the files", "reconcile accounts": a doing of the holder of the post. */
+const ENGLISH_DOING =
+  /^(?:achiev|act|administer|advis|allocat|analy[sz]|arrang|assess|assign|assist|attend|audit|book|build|calculat|captur|carry|check|clean|coach|collaborat|collect|communicat|compil|complet|compl[iy]|conduct|contact|contribut|control|cook|coordinat|creat|cut|deal|deliver|demonstrat|design|develop|direct|dispatch|draft|enforc|enter|ensur|establish|evaluat|execut|facilitat|file|fix|follow|generat|greet|guid|handl|help|identif|implement|improv|inform|inspect|install|interact|investigat|issu|keep|launch|lead|liais|load|log|maintain|mak|manag|measur|meet|mentor|monitor|negotiat|obtain|operat|order|organi[sz]|overse|pack|participat|perform|pick|plan|position|prepar|present|prevent|process|procur|produc|promot|protect|provid|pull|purchas|push|put|rais|receiv|recommend|reconcil|record|recruit|refer|register|repair|repl|report|research|resolv|respond|review|run|sav|schedul|sell|send|serv|set|ship|sort|stock|submit|supervis|suppl|support|take|teach|test|track|train|transfer|transport|troubleshoot|updat|utili[sz]|verif|visit|wash|weigh|welcom|writ)(?:e|es|y|s|ing)?$/u;
 /** A word in Latin letters among others is the name of a thing that is worked with. */
 const LATIN = /[a-z]{2}/u;
 const CYRILLIC = /[\u0400-\u04ff]/u;
@@ -51,7 +57,7 @@ for (const [place, word] of WORDS.entries())
 const FIRST_OF_PAIRS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.split(' ', 1)[0] ?? ''));
 
 /** What a form looks like, a bit for each. */
-const SHAPE = { quality: 1, infinitive: 2, youDo: 4, weDo: 8 } as const;
+const SHAPE = { quality: 1, infinitive: 2, youDo: 4, weDo: 8, does: 16 } as const;
 /** Forms of a word are alike in their first letters, and what it says of a doing in its last. */
 const STEM = { least: 3, most: 6, ending: 2 } as const;
 const ENDING = { letters: 3, longerThan: 4 } as const;
@@ -93,10 +99,11 @@ function bitsOf(form: string): number {
 
 function shapeOf(form: string): number {
   return (
-    (isQualityWord(form) ? SHAPE.quality : 0) |
+    (isQualityWord(form) || KAZAKH_TRAIT.test(form) ? SHAPE.quality : 0) |
     (INFINITIVE.test(form) ? SHAPE.infinitive : 0) |
     (YOU_DO.test(form) ? SHAPE.youDo : 0) |
-    (WE_DO.test(form) ? SHAPE.weDo : 0)
+    (WE_DO.test(form) ? SHAPE.weDo : 0) |
+    (ENGLISH_DOING.test(form) ? SHAPE.does : 0)
   );
 }
 
@@ -199,6 +206,7 @@ export function signsOfClause(words: readonly SaidWord[], norm: string, part: Sp
   if (qualities * 2 >= own.length) signs.push('mostly qualities');
   if (looks(first, SHAPE.quality)) signs.push('quality first');
   if (looks(first, SHAPE.infinitive)) signs.push('infinitive first');
+  if (looks(first, SHAPE.does)) signs.push('does first');
   if (own.some((word) => looks(word, SHAPE.youDo))) signs.push('you do');
   if (own.some((word) => looks(word, SHAPE.weDo))) signs.push('we do');
   if (own.length <= SHORT_WORDS) signs.push('short');

@@ -5,6 +5,7 @@ import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
+import { ASKS_WHETHER } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
@@ -20,6 +21,7 @@ import { bareLists } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { YEARS_ALONE } from './years-alone.js';
 
 /** A demand with the degree to which it is meant and the alternatives it belongs to. */
 export interface PlacedDemand {
@@ -57,7 +59,12 @@ const OF_A_POST = ofOurLetters(
   /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
 );
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
-const DEMANDS_FROM = { ability: -0.1, language: 0, named: -1.5, rightToWork: -2.5 };
+const DEMANDS_FROM = { ability: -0.1, next: -1, language: 0, named: -1.5, rightToWork: -2.5 };
+const NEXT_WORDS_MAX = 2;
+/** From here on the words that a clause opens with are no reason against it. */
+const SURELY_FROM = 0.5;
+/** Parts in which a line of years tells of something else. */
+const WITHOUT_YEARS: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
@@ -81,6 +88,7 @@ export function demandsOfSentence(
       : own;
   }
   if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
+  if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();
   return read.all(forbidden);
 }
@@ -93,6 +101,9 @@ const WISHED_FOR = ofOurLetters(
 function isListWishedFor(norm: string): boolean {
   return WISHED_FOR.test(norm) && !OF_THE_FIRM.test(norm) && kindOfLine(norm) !== 'given';
 }
+
+/** «А досвід?», "And a licence?" among questions and answers. */
+const IS_ASKED_BACK = /^(?:а|и|і|та|and|what about|ал) [\p{L} ]{3,30}\?$/u;
 
 /** Lets each reader look at one sentence, if it has any word that the reader waits for. */
 class SentenceReader {
@@ -142,14 +153,28 @@ class SentenceReader {
     );
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...placesOfKinds(this.norm, simple), ...forbidden];
     const isWished = isListWishedFor(this.norm);
-    const accepts: Accepts = (part, from) =>
-      (isWished || this.judgement.oddsAt(from + 1) > DEMANDS_FROM.ability) && !PAY.test(part);
+    const accepts: Accepts = (part, from) => {
+      const odds = this.judgement.oddsAt(from + 1);
+      const least = isListed && this.goesOn(part, from) ? DEMANDS_FROM.next : DEMANDS_FROM.ability;
+      if ((odds <= least && !isWished) || PAY.test(part)) return 'no';
+      return odds > SURELY_FROM ? 'surely' : 'perhaps';
+    };
     const abilities = this.abilities(taken, accepts, categories.filter(isBeside));
     return this.placed(drafts, education.length === 0 ? abilities : abilities.filter((one) => !this.isOfSchool(one)));
   }
 
+  /** «Excel, КонсультантПлюс»: a word or two after what is asked. */
+  private goesOn(part: string, from: number): boolean {
+    return (
+      from > 1 &&
+      part.trim().split(' ').length <= NEXT_WORDS_MAX &&
+      this.judgement.oddsAt(from - 2) > DEMANDS_FROM.ability
+    );
+  }
+
   private isAsked({ demand, from, to, at = from }: Draft): boolean {
     const { kind } = demand;
+    if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(this.sentence.section)) return true;
     const least =
       kind === 'language' || this.sentence.section === 'other'
         ? DEMANDS_FROM.language
@@ -172,7 +197,7 @@ class SentenceReader {
     const languages = this.languages(true);
     return this.placed(
       languages,
-      this.abilities(languages, () => true, []),
+      this.abilities(languages, () => 'perhaps', []),
     );
   }
 

@@ -64,9 +64,11 @@ export type HeadingShape = 'before' | 'over' | 'asking' | 'above' | 'line' | 'po
 
 /** The part of a text that these words stand over; null for words that are no heading as far as anybody knows. */
 export function headingKind(bare: string, shape: HeadingShape): SectionKind | null {
+  const exact = EXACT.get(bare);
+  // «Похожие вакансии: …» has a word that elsewhere names what is asked.
+  if (exact === 'noise') return exact;
   if ((shape === 'before' || shape === 'asking') && bare.split(' ').some((word) => NAMES_A_DEMAND.test(word)))
     return null;
-  const exact = EXACT.get(bare);
   if (exact !== undefined) return exact === 'none' ? null : exact;
   // A point that asks for something is a demand among others.
   if (shape === 'point' && kindOfLine(bare) === 'asked') return null;

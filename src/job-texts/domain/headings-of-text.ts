@@ -25,6 +25,11 @@ export const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 /** «Раздел 2.», whose name is a sentence of its own. */
 export const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
 /** A job description says what it is, and who signs it. */
+/** «2. Требования к претендентам», «Вимоги до фахівця» */
+const ASKED_OF = /^(?:\p{L}{5,}(?:ые|ні) )?(?:требования|вимоги) (?:к|до) \p{L}{5,}(?: \p{L}{4,}){0,2}[.:]?$/u;
+/** «Кладовщик выполняет следующие обязанности:» */
+const DOES_DUTIES =
+  /^\p{L}[\p{L} -]{3,40} (?:выполняет|исполняет|виконує) (?:следующие |такі |наступні )?(?:должностные |посадові )?(?:обязанности|обов'язки|функции|функції)[:.]?$/u;
 const NAMES_ITSELF = ofOurLetters(
   /^(?:(должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}|job description)|утверждаю|согласовано|затверджую|погоджено|бекітемін|approved by)(?!\p{L})/u,
 );
@@ -58,6 +63,8 @@ function headingIn(
     return { kind: 'requirements', rest: rank[0].length, guessed: null };
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
   if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
+  if (ASKED_OF.test(norm)) return { kind: 'requirements', rest: norm.length, guessed: null };
+  if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };
   const known = MUST_KNOW.exec(norm.slice(0, 130));
   if (known) return { kind: 'knowledge', rest: known[0].length, guessed: null };
   const named = NAMES_ITSELF.exec(norm);
@@ -76,7 +83,8 @@ function headingIn(
     )
       continue;
     const bare = bareHeading(head);
-    if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm) && !ASKS_ITSELF.test(norm))) continue;
+    if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm) && !isHeadingAllTheSame(norm, line.number, bare)))
+      continue;
     const shape = rest < norm.length ? 'before' : shapeOf(norm, line.isPoint, opensList);
     // What stands after others in its line is no line over others, unless it is known for one: «… не нужен. Похожие вакансии».
     const isWithin = (shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm);
@@ -92,6 +100,11 @@ const HOLDER_BEFORE =
   /^(?:\p{L}[\p{L}-]+ ){1,3}(?=(?:обязан[аы]?|вправе|имеет право|несет ответственность|зобов'язан\p{L}{1,2}|має право|несе відповідальність|құқылы|жауап береді)$)/u;
 const HOLDER_AFTER = /^(функции|обязанности|права|ответственность|функції|обов'язки|відповідальність) \p{L}{5,}$/u;
 const WHAT_HE_DOES = /^(?:что|що) \p{L}{5,} (делает|должен делать|робить|має робити)$/u;
+
+/** «4. Ответственность.»: a part of a job description, whose name ends as a sentence. */
+function isHeadingAllTheSame(norm: string, number: string | null, bare: string): boolean {
+  return ASKS_ITSELF.test(norm) || (number !== null && isKnownHeading(bare));
+}
 
 /** The words of a heading, without their number and the signs at their end. */
 export function bareHeading(head: string): string {

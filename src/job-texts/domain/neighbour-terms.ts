@@ -7,6 +7,8 @@ export interface ClausesOfSentence {
   readonly odds: readonly number[];
   /** What their own words add to these. */
   readonly own: readonly number[];
+  /** Which of them are of a few words. */
+  readonly short: readonly boolean[];
 }
 
 /** What is known of the clauses around one, by name. */
@@ -33,6 +35,12 @@ export const NEIGHBOUR_TERMS = [
   'own words',
   'own words of the block',
   'own words of the block of points',
+  'asked',
+  'itself, asked',
+  'others of the sentence, asked',
+  'block, asked',
+  'first of the sentence',
+  'others of the sentence, of a few words',
 ] as const;
 
 /** Odds beyond these leave no doubt. */
@@ -58,7 +66,7 @@ export function neighbourTerms(sentences: readonly ClausesOfSentence[]): number[
     const ownSum = sentences[place].own.reduce((all, one) => all + clipped(one), known.ownSum);
     ofBlocks.set(block, { sum: known.sum + sums[place], ownSum, count: known.count + leanings[place].length });
   }
-  return sentences.map(({ sentence, odds, own: ownOdds }, place) => {
+  return sentences.map(({ sentence, odds, own: ownOdds, short }, place) => {
     const own = leanings[place];
     const { sum, ownSum, count } = ofBlocks.get(blocks[place]) ?? { sum: 0, ownSum: 0, count: 1 };
     const ownBlock = ownSum / (count + BLOCK_HALF);
@@ -71,6 +79,7 @@ export function neighbourTerms(sentences: readonly ClausesOfSentence[]): number[
     const after = place + 1 < sentences.length ? beside(place + 1) : 0;
     const isLone = count === own.length && before === 0 && after === 0 ? 1 : 0;
     const isPoint = sentence.line.isPoint ? 1 : 0;
+    const isAsked = sentence.section === 'requirements' || sentence.section === 'wishes' ? 1 : 0;
     const isFree = sentence.section === 'free' ? 1 : 0;
     const inLine = (other: number) => (sentences[other]?.sentence.line === sentence.line ? 1 : 0);
     return odds.map((itself, at) => {
@@ -84,6 +93,8 @@ export function neighbourTerms(sentences: readonly ClausesOfSentence[]): number[
         ...[inLine(place - 1) * before, inLine(place + 1) * after, last * clause],
         ...[isLone, isLone * clause],
         ...[clipped(ownOdds[at]), ownBlock, isPoint * ownBlock],
+        ...[isAsked, isAsked * clause, isAsked * rest, isAsked * block],
+        ...[at > 0 ? own[0] : 0, short[at] ? rest : 0],
       ];
     });
   });

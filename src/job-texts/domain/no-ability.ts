@@ -12,14 +12,20 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 /** «С десяти вечера до шести утра», "with that", «их»: hours, or what stands elsewhere. */
 const SAYS_NOTHING = ofOurLetters(
-  /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need)/u,
+  /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
 );
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
-  /^(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| и старше| old)?[\s!.]*$/u;
+  /^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
 /** «Инструмент выдаётся», "tools are provided", «үйретеміз» */
 const IS_GIVEN = ofOurLetters(
   /(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|(?<!басымдық |артықшылық )беріледі|(?:is |are |will be )?(?:provided|supplied|covered)|үйретеміз)[\s.!]*$/u,
+);
+/** «… резюме на ivan@firm.ru», "apply at www.…": where to write or to look. */
+const ADDRESS = /[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
+/** «Копию паспорта», «диплом көшірмесі», "copy of the licence": what goes with an application. */
+const GOES_WITH_IT = ofOurLetters(
+  /^(?:ксеро)?копи[яюий]\p{L}{0,2} \p{L}{3}|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:certified )?cop(?:y|ies) of /u,
 );
 const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 
@@ -49,8 +55,10 @@ const SAYS_MORE = ofOurLetters(
 const OPENS_A_LIST =
   /(?:^|\s)(?:должен|должна|должны|обязан|обязана|вправе|имеет право|повинен|повинна|зобов'язан\p{L}*|має право|must|shall|should)[\s:]*$/u;
 /** «Нужна ли машина?», "Do I need a car?", «Какое образование нужно?»: the answer tells. */
-const ASKS_WHETHER =
+export const ASKS_WHETHER =
   /^(?:(?:а|и|та|й|and|ал)(?: |, ))?(?:.*(?<!\p{L})(?:ли|чи)(?!\p{L})(?! (?:вы|ты|ви|ти|вам|тебе|у вас|у тебя)(?!\p{L}))|(?:do|does|is|are|will|would|can|must|should) (?:i|they|it|there|he|she|the|an?)(?!\p{L})|какой|какая|какое|какие|как(?!\p{L})|какого|як(?:ий|а|е|і)(?!\p{L})|чего|что|що|кто|хто|зачем|почему|чому|сколько|скільки|where|what|who|how|which|why|when|қандай|қанша|кім|не істе)/u;
+const IS_A_THING = /^(?:телефон|phone)$/u;
+const WHO_WANTS = /^для (?:тех|тих)$|^(?:кто|хто|who) (?:хочет|хоче|wants?)(?!\p{L})/u;
 const PLEASE = /^(?:please|пожалуйста|будь ласка)[ ,]+/u;
 const QUESTION_WORDS_MAX = 3;
 /** Why it is asked. */
@@ -64,19 +72,26 @@ const IF_SO =
  *
  * @param isFirst  nothing of the sentence stands before it that it could belong to
  * @param ofPerson  its sentence seeks somebody, of whom «який …», "who …" tells what is asked
+ * @param isSure  its words and its place leave little doubt that it demands something
  */
-export function demandsNothing(part: string, isFirst: boolean, ofPerson = false): boolean {
+export function demandsNothing(
+  part: string,
+  { isFirst, ofPerson, isSure }: { readonly isFirst: boolean; readonly ofPerson: boolean; readonly isSure: boolean },
+): boolean {
   const words = part.trim();
   if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words))) return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
   if (
     SOMEBODY.test(words) ||
+    WHO_WANTS.test(words) ||
     IF_SO.test(words) ||
     ONLY_AN_AGE.test(words) ||
     ONLY_FIGURES.test(words) ||
     SAYS_NOTHING.test(words) ||
     IS_GIVEN.test(words) ||
-    HASHTAG.test(words)
+    HASHTAG.test(words) ||
+    ADDRESS.test(words) ||
+    GOES_WITH_IT.test(words)
   )
     return true;
   if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words))) return true;
@@ -89,7 +104,7 @@ export function demandsNothing(part: string, isFirst: boolean, ofPerson = false)
   const [first = ''] = wordsIn(words.replace(AND_YET, '').replace(PLEASE, ''));
   const opening = OPENINGS.get(first);
   if (opening === undefined) return false;
-  return opening === 'reader' || opening === 'comparison' || !asks;
+  return opening === 'comparison' || (opening === 'reader' && !(isSure && IS_A_THING.test(first))) || !(asks || isSure);
 }
 
 /** A question whose answer tells what is asked; «Есть опыт продаж?» asks for it. */

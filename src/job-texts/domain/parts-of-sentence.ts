@@ -2,6 +2,10 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 
 const ADJECTIVE_ALONE = ofOurLetters(/^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u);
+/** «Знание налогового, трудового и гражданского законодательства» */
+const LAST_ADJECTIVE = ofOurLetters(
+  /^\s*(?:\p{L}+ ){0,2}(?:знани|знанн|понимани|розумінн|основ)\p{L}* \p{L}{4,}(ого)\s*$/u,
+);
 /** A sentence with more parts is a list of something else. */
 const PARTS_MAX = 60;
 
@@ -29,7 +33,8 @@ function joinedAdjectives(norm: string, parts: readonly Span[]): Span[] {
   let from: number | null = null;
   for (const [place, part] of parts.entries()) {
     const next = parts[place + 1];
-    const ending = ADJECTIVE_ALONE.exec(norm.slice(part.from, part.to))?.[1];
+    const own = norm.slice(part.from, part.to);
+    const ending = (ADJECTIVE_ALONE.exec(own) ?? LAST_ADJECTIVE.exec(own))?.[1];
     const shares =
       next && ending !== undefined && sharesNoun(norm.slice(next.from, next.to), ending, parts.length - place > 2);
     from ??= part.from;

@@ -6,7 +6,7 @@ import { coordinates } from './coordinates.js';
 import type { Piece } from './coordinates.js';
 import { knownDrafts } from './known-abilities.js';
 import { OPENING } from './opening-words.js';
-import { waysInBrackets } from './ways-in-brackets.js';
+import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing, onlyTellMore } from './no-ability.js';
@@ -35,7 +35,7 @@ const OF_THINGS = ofOurLetters(
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
-  /^(?:не менее|не меньше|не ниже|не менше|не нижче|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
+  /^(?:не менее|не меньше|не ниже|не менше|не нижче|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|очень|дуже|very|(?:еще|ще) важ\p{L}+|хочется|хочеться|нам важ\p{L}+|во-первых|во-вторых|в-третьих|по-перше|по-друге|firstly|secondly|thirdly|иногда|інколи|sometimes|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
 );
 const SEEKS_A_PERSON =
   /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u;
@@ -75,8 +75,8 @@ const BEFORE_A_DEGREE = ofOurLetters(
 const AFTER_A_DEGREE = /^[\s–—:-]*(?:будет|будут|станет|стане|буде|є|является|считается|is|are|болады)(?=\s)/u;
 const OPTION_WORDS_MAX = 8;
 
-/** Tells of a part of a sentence, and of where it begins, whether it may demand something. */
-export type Accepts = (part: string, from: number) => boolean;
+/** Tells of a part of a sentence, and of where it begins, whether it may demand something, or surely does. */
+export type Accepts = (part: string, from: number) => 'no' | 'perhaps' | 'surely';
 
 /** A draft of an ability. */
 export type AbilityDraft = Draft;
@@ -113,6 +113,11 @@ export function readAbilities(
     const own = known.filter((hit) => overlaps(hit, part));
     const asked = withoutTail(norm, withoutDegrees(norm, part, degrees));
     const inBracket = waysInBrackets(plain, asked);
+    if (inBracket.length > 0) {
+      const ofHead = headDrafts(norm, plain, headBefore(plain, asked, inBracket), own);
+      drafts.push(...ofHead);
+      if (ofHead.length > 0) continue;
+    }
     const pieces: Piece[] = inBracket.length > 0 ? inBracket : alternatives(norm, plain, asked, own);
     const group =
       inBracket.length > 0 || (pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))))
@@ -132,6 +137,21 @@ export function readAbilities(
       }
   }
   return asOneOfMany(norm, drafts).map((draft, place, all) => ofOwnWords(norm, plain, draft, all, place));
+}
+
+/** «Знание 1С (УТ или Розница)»: of what says enough before the brackets, these tell only more; nothing where they name the thing itself. */
+function headDrafts(
+  norm: string,
+  plain: string,
+  head: Span,
+  known: readonly (Span & { readonly id: CompetenceId })[],
+): AbilityDraft[] {
+  if (isOnlyKind(plain.slice(head.from, head.to))) return [];
+  const own = known.filter((hit) => overlaps(hit, head));
+  const ofDictionary = knownDrafts(norm, head, own, null);
+  if (ofDictionary.length > 0) return ofDictionary;
+  const inWords = wordsDraft(norm, plain, head, own, null);
+  return inWords ? [inWords] : [];
 }
 
 /** «Хотя бы одна BI-система: Power BI, Tableau либо DataLens», "any of Outreach, Salesloft or Apollo": the "or" before the last is said of all. */
@@ -187,10 +207,17 @@ function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends
       const part = cutShort(norm, whole, ends);
       const words = norm.slice(part.from, part.to);
       // Asked of every part, since a demand that begins in one goes on in the next.
-      if (!accepts(words, part.from) || taken.some((span) => overlaps(span, part))) return [];
+      const asks = accepts(words, part.from);
+      if (asks === 'no' || taken.some((span) => overlaps(span, part))) return [];
       const opening = OPENING.exec(words)?.[0].length ?? 0;
       const isFirst = whole.from === 0 || opening > 1;
-      return demandsNothing(withoutBrackets(words.slice(opening)), isFirst, seeks) ? [] : [part];
+      return demandsNothing(withoutBrackets(words.slice(opening)), {
+        isFirst,
+        ofPerson: seeks,
+        isSure: asks === 'surely',
+      })
+        ? []
+        : [part];
     });
 }
 

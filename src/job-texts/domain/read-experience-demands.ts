@@ -7,7 +7,7 @@ import { LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
 import type { Time } from './times-of-experience.js';
 import { NONE_NEEDED } from './none-needed.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
-import { waysInBrackets } from './ways-in-brackets.js';
+import { isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { DonePlace } from './done-before.js';
 import { doneIn } from './done-before.js';
 
@@ -15,7 +15,7 @@ const CUE =
   /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|(?:жұмыс )?істе(?:ген|п көрген|п жүрген)\p{L}*|еңбек ет(?:кен|у)\p{L}*|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
 /** A number of years of these is no experience. */
 const NOT_EXPERIENCE = ofOurLetters(
-  /возраст|исполнил(?:ось|ся)|исполнится|виповн(?:илося|иться)|(?<!\p{L})(?:старше|моложе|младше)|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
+  /возраст|исполнил(?:ось|ся)|исполнится|виповн(?:илося|иться)|(?<!\p{L})(?:старше|моложе|младше)(?!\p{L})|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
 );
 /** «Плюсом будет опыт с AWS». */
 const LEADING_DEGREE = ofOurLetters(
@@ -37,7 +37,8 @@ function isOfTool(norm: string, plain: string): boolean {
   const worked = WORKED_WITH.exec(norm.slice(lead));
   // «NetSuite experience»
   if (!worked) return /^[A-Z]\p{L}*[a-z][A-Z]\p{L}* experience/u.test(plain.slice(lead).trim());
-  const at = lead + worked[0].length;
+  // «Опыт работы с (Битрикс24 или amoCRM)»
+  const at = lead + worked[0].length + (norm[lead + worked[0].length] === '(' ? 1 : 0);
   const [name = ''] = plain.slice(at).split(/\s/u, 1);
   // A name in Latin letters is a program, unless it is the branch that somebody has worked in: «опыт в HoReCa».
   return TOOL.test(norm.slice(at)) || (/^[A-Z]/u.test(name) && !/^[ву]$/u.test(worked[1] ?? worked[2] ?? ''));
@@ -45,7 +46,7 @@ function isOfTool(norm: string, plain: string): boolean {
 
 /** Beginnings and endings of the words of a kind of work that belong to the asking. */
 const LEADING = ofOurLetters(
-  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working|prior|recent|significant|demonstrable|post-qualif|post-regist|paid|full-time|strong|extensive|особист|личн)\p{L}*(?:-\p{L}+)?(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u,
+  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ(?:ий|его|ему|ем|им)(?!\p{L})|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working|prior|recent|significant|demonstrable|post-qualif|post-regist|paid|full-time|strong|extensive|особист|личн)\p{L}*(?:-\p{L}+)?(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u,
 );
 const TRAILING = ofOurLetters(
   /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:not less than|not lower than|no less than|for|before|behind (?:them|you)|одан көп|және одан көп|кемі|кемінде|еңбек|болсын|раньше|раніше|работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|болып|ретінде|істе\p{L}*|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|віта(?:єт|ют)ься|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u,
@@ -153,7 +154,10 @@ function standsForItself(norm: string, time: Time): boolean {
   const { from, to } = clauseAround(norm, time.from, time.to);
   const [before, after] = [norm.slice(from, time.from), norm.slice(time.to, to)];
   if (OF_CALENDAR.test(before) || OF_CALENDAR.test(after)) return false;
-  const opens = /^\s*(?:[\d.)]+ )?(?:-|–|•|минимум|мінімум|at least|minimum|min)?[\s:]*$/u.test(before);
+  const opens =
+    /^\s*(?:[\d.)]+ )?(?:-|–|•|минимум|мінімум|at least|minimum|min|(?:you(?:.ve| have)|have|has)(?: got)?|(?:у вас )?за плечами)?[\s:]*$/u.test(
+      before,
+    );
   return opens ? /^[\s+]*\p{L}{2}/u.test(after) : /\p{L}(?:да|де|та|те)\s$/u.test(before) && !/\p{L}{5}/u.test(after);
 }
 
@@ -247,10 +251,17 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
   const clause = { from: whole.from, to: endOfWay(norm, whole, time, cue, words) };
   const place = { ...clause, at: time.from };
   const { months } = time;
-  if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
   const named = waysInBrackets(plain, { from: clause.from, to: norm.indexOf(')', clause.from) + 1 || clause.to });
+  // «Опыт продаж (B2B или B2C)» is of sales, whoever is sold to.
+  if (named.length > 0 && (words === null || isOnlyKind(words)))
+    return worksOf(
+      named.map((way) => plain.slice(way.from, way.to)),
+      time,
+      place,
+    );
+  if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
   return worksOf(
-    named.length > 0 ? named.map((way) => plain.slice(way.from, way.to)) : waysIn(words).map(({ text }) => text),
+    waysIn(words).map(({ text }) => text),
     time,
     place,
   );

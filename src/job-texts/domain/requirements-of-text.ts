@@ -20,6 +20,8 @@ import { LINE_OF_RANK } from './headings-of-text.js';
 import { placedSentences } from './sections.js';
 import { sentencesOf } from './sentences.js';
 import { titleOf } from './title-of.js';
+import { shown, withoutMarkup } from './without-markup.js';
+import { YEARS_ALONE } from './years-alone.js';
 
 /** Sentences at the head of a text, where the post and the pay stand. */
 const HEAD_SENTENCES = 12;
@@ -36,8 +38,8 @@ const COUNTRY_CURRENCIES: Readonly<Record<LawCountry, OfferedCurrency>> = {
   kz: 'KZT',
 };
 
-const YEARS_ALONE =
-  /^(?:(?:требуемый|необхідний|required) )?(?:опыт|стаж|досвід|жұмыс тәжірибесі|тәжірибе|experience)(?: работы| роботи)?\s?[:—–-]\s?[^\p{L}]{0,3}(?:от |від |более |понад )?\d[\d\s–—-]{0,8}\p{L}{2,5}\.?$/u;
+/** «Опыт: 3–6 лет», and not «стаж от 3 лет» of a list. */
+const NAMED_BY_A_BOARD = /^[^\d]{4,30}[:—–-]/u;
 
 const SAME_POST =
   /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)/u;
@@ -58,9 +60,10 @@ const OF_A_WAY: ReadonlySet<string> = new Set(['education', 'experience', 'train
  * a sentence; what is left in a part of the text that demands is an ability named by its words. Nothing is taken from duties and from the page.
  * Cost: linear in the text.
  *
- * @param text  at most 200,000 characters are read
+ * @param given  at most 200,000 characters are read; the source of a page loses its tags
  */
-export function readJobText(text: string): JobText {
+export function readJobText(given: string): JobText {
+  const text = withoutMarkup(given);
   const sentences = placedSentences(text, sentencesOf(text));
   const judged = judgedSentences(sentences);
   const language = languageOfText(text);
@@ -82,11 +85,24 @@ export function readJobText(text: string): JobText {
     ...requirement,
     sentence: sourceOf(text, sentence),
   }));
-  return {
+  const job: JobText = {
     ...{ language, country, title: title?.text ?? null, requirements },
     duties: listItems(sentences, 'duties').map((item) => statedItem(text, item)),
     conditions: listItems(sentences, 'conditions').map((item) => statedItem(text, item)),
     ...{ salary: pay?.salary ?? null, refused },
+  };
+  return text === given ? job : withoutGaps(job);
+}
+
+/** Sentences of a page whose source was pasted, as they are shown. */
+function withoutGaps({ requirements, duties, conditions, salary, refused, ...job }: JobText): JobText {
+  const clean = <One extends { readonly sentence: SourceSentence }>(one: One): One => ({
+    ...one,
+    sentence: { ...one.sentence, text: shown(one.sentence.text) },
+  });
+  return {
+    ...{ ...job, requirements: requirements.map(clean), duties: duties.map(clean) },
+    ...{ conditions: conditions.map(clean), salary: salary && clean(salary), refused: refused.map(clean) },
   };
 }
 
@@ -139,7 +155,12 @@ function ofPost(placed: PlacedDemand, title: string | undefined): PlacedDemand {
   if (demand.kind !== 'experience' || demand.value.months === 0 || title === undefined) return placed;
   const { months, words } = demand.value;
   const post = title.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
-  if (words === undefined ? !YEARS_ALONE.test(sentence.norm) : !SAME_POST.test(words.toLowerCase())) return placed;
+  if (
+    words === undefined
+      ? !(YEARS_ALONE.test(sentence.norm) && NAMED_BY_A_BOARD.test(sentence.norm))
+      : !SAME_POST.test(words.toLowerCase())
+  )
+    return placed;
   return {
     ...placed,
     demand: { kind: 'experience', value: { months, occupations: occupationsOf(post), words: words ?? post } },

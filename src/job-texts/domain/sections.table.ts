@@ -68,3 +68,19 @@ export const OF_THE_COMPANY = ofOurLetters(
 export const TELLS_OF_WORK = ofOurLetters(
   /^(?:(?!если|якщо)\p{L}+ ){0,3}(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит|(?<=(?:щодня|щотижня|щомісяця|щоранку|зранку) )ви \p{L}+(?:ете|ите|єте|їте|имете|атимете|итимете)|(?<=(?:каждый|каждую|каждое) (?:день|неделю|утро|месяц) )(?:вы )?\p{L}+(?:ете|ите))\s|^(?:(?:in this role|(?:every|each) (?:day|week|month|morning)|day to day|daily),? )?(?:you|(?:the |our )?(?:(?:successful|ideal|right) )?(?:candidate|applicant|person|post ?holder))(?: will|.ll) (?!speak|know|need|have|be able|bring|possess|hold|also need)/u,
 );
+
+/** "Applicants must …", «кандидат должен …»: who is sought, and not who works there. */
+export const OF_A_CANDIDATE = ofOurLetters(
+  /^(?:(?:an? |the |all )?(?:(?:ideal|successful|suitable) )?(?:candidates?|applicants?) (?:with|who|must|should|needs?|has to|have to)(?!\p{L})|(?:кандидат|соискатель|претендент|кандидати?)\p{L}? (?:должен|должны|обязан|повинен|повинні|має|мають)(?!\p{L}))/u,
+);
+
+/** «В отделе сейчас двое: …» tells of those who work there already. */
+export const OF_A_GROUP = ofOurLetters(
+  /(?<!\p{L})(?:нас|(?:в|во|у) (?:наш\p{L}+ )?(?:отделе|команде|цехе|смене|штате|відділі|команді|цеху|зміні)|(?:in )?(?:the|our) (?:team|department|crew)|бөлімде|ұжымда|командада)(?!\p{L})/u,
+);
+
+/** Courses beside schools and years are asked for, not sold. */
+export const OF_ASKING = ofOurLetters(/образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u);
+
+/** The head of a job description that names the post in its own line. */
+export const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;

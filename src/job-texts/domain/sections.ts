@@ -1,6 +1,7 @@
 import { GATES } from './gate.js';
 import type { Heading } from './headings-of-text.js';
 import { NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
+import { headingScores } from './heading-judgement.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isNoDeeper } from './numbers-of-clauses.js';
 import type { LineOver } from './line-over.js';
@@ -13,13 +14,16 @@ import type { SectionKind } from './sections.table.js';
 import {
   ADVERTISING_LINE,
   CALL,
+  NAMES_ITS_POST,
+  OF_A_CANDIDATE,
+  OF_A_GROUP,
+  OF_ASKING,
   NOISE_LINE,
   OF_THE_COMPANY,
   SURELY_GIVEN,
   TELLS_OF_CONDITIONS,
   TELLS_OF_WORK,
 } from './sections.table.js';
-import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** A sentence with the section that it stands in; the heading before its words is taken off. */
 export interface PlacedSentence extends Sentence {
@@ -36,12 +40,6 @@ const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 /** Without it nothing stands side by side. */
 const SIDE_BY_SIDE = /[|\t]|\s{2}/u;
 
-/** Courses beside schools and years are asked for, not sold. */
-const OF_ASKING = ofOurLetters(/образовани|стаж|опыт|освіт|досвід|білім|тәжірибе|өтіл/u);
-
-/** The head of a job description that names the post in its own line. */
-const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
-
 /** What "must know" of a vacancy stands in; elsewhere it is the general part of a job description. */
 const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
 const BLOCK_LINES_MIN = 3;
@@ -52,11 +50,6 @@ const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 /** … also with others beside it: «ответственность и внимательность». */
 const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
 const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
-
-/** «В отделе сейчас двое: …» tells of those who work there already. */
-const OF_A_GROUP = ofOurLetters(
-  /(?<!\p{L})(?:нас|(?:в|во|у) (?:наш\p{L}+ )?(?:отделе|команде|цехе|смене|штате|відділі|команді|цеху|зміні)|(?:in )?(?:the|our) (?:team|department|crew)|бөлімде|ұжымда|командада)(?!\p{L})/u,
-);
 
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
@@ -76,6 +69,7 @@ const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
 const GIVEN_AND_TOLD: ReadonlySet<SectionKind> = new Set(['conditions', 'about']);
 const WITHOUT_DEMANDS: ReadonlySet<SectionKind> = new Set(['duties', 'about']);
 
+const OF_THE_FIRM: ReadonlySet<SectionKind> = new Set(['duties', 'about', 'conditions']);
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** «➕ если работал с GetCourse», «⭐ ADR». */
 const OF_A_PLUS = /^[➕⭐🌟✨🎁💎]/u;
@@ -250,10 +244,13 @@ function openUnknown(
   }
   const lines = linesBelow(sentences, headings, place);
   const isBelowWork = state.kind === 'duties' && !heading.line.afterBlank;
-  const kind =
-    (isBelowWork || (OF_ASKED.has(state.kind) && !heading.line.afterBlank)
+  const said =
+    isBelowWork || (OF_ASKED.has(state.kind) && !heading.line.afterBlank)
       ? null
-      : partBelow(heading.norm, lines, { hasAsked: state.hasAsked, guessed: null })) ??
+      : partBelow(heading.norm, lines, { hasAsked: state.hasAsked, guessed: null });
+  // The page around a text begins under words that are known for that.
+  const kind =
+    (said === 'noise' ? null : said) ??
     sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
   if (kind === null && !(heading.line.afterBlank && OF_ASKED.has(state.kind))) return false;
   // «Hard skills», «Инструменты» among what is asked divide it only.
@@ -279,6 +276,8 @@ function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | nul
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
 function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
+  // Among the work, or what the firm tells of itself, somebody else is spoken of.
+  if (OF_THE_FIRM.has(kind) && OF_A_CANDIDATE.test(norm)) return 'free';
   if (!OF_ASKED.has(kind)) return kind;
   // «✅ права B ✅ стаж 3 года 💵 оклад 900»: another picture, and perhaps another matter.
   if (line.isPoint && line.mark !== points.mark && points.times >= SAME_MARKS_MIN && PICTURE.test(line.mark)) {
@@ -325,8 +324,16 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   // «Главное — опыт от двух лет»: what is asked stands under no heading of work.
   if (WITHOUT_DEMANDS.has(kind) && guessed !== null && rest < norm.length && kindOfLine(norm.slice(rest)) === 'asked')
     return false;
+  // «Без прав у нас никак: до цеха девять километров» is a sentence that asks itself.
+  if (OF_ASKED.has(kind) && guessed !== null && rest < norm.length && isSentence(guessed, norm.slice(rest)))
+    return false;
   if (kind === 'noise') return !line.isPoint && kindOfLine(norm.slice(0, rest)) !== 'asked';
   return kind !== 'other' || !isQuality(state, sentence);
+}
+
+/** Words of their own before a colon or a dash, and no list after it. */
+function isSentence(head: string, rest: string): boolean {
+  return !/[,;]/u.test(rest) && headingScores(head).strange > 0;
 }
 
 function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWords: boolean): void {

@@ -57,6 +57,7 @@ const SAYS_MORE =
   /^(?:не|їхн|их|без|для|от|до|при|за|под|из|о|об|по|від|під|із|про|without|for|at|by|to|as|from|under|more|above|other|others|related|similar|beyond|his|her|its|their|your|then|выше|более|больше|друг|ин(?:ые|ых)|проч|т\.|тп|др|пр|вище|більше|інш|ін|басқа|жоғары|т\.б)(?!\p{L}{4})/u;
 const DOES =
   /^\p{L}{2,}(?:ать|ять|ить|еть|уть|сти|чь|ться|ати|яти|ити|іти|тися|тись|ешь|ишь|ете|ите|єш|иш|єте)$|^(?:[а-я]{3,}(?:ит|ет|ют|ят)|not|hold|have|has|can|be|keep|drive)$/u;
+const DATIVE = /^\p{L}{4,}(?:ому|ему)$/u;
 const ADVERB = /(?:но|ко|во|ро|ly)$/u;
 /** Two sides of one thing: «устная и письменная речь», «входящие и исходящие звонки». */
 const OPPOSITE =
@@ -124,6 +125,8 @@ export function standApart(left: string, right: string): { readonly noun?: strin
     return first.length > 1 && then.length > 1 && !ENGLISH_ADJECTIVE.test(first.at(-1) ?? '') ? {} : null;
   if (OF_KAZAKH.test(before + after)) return KAZAKH_OF_ITS_OWN.test(last) && then.length > 1 ? {} : null;
   if (ADVERB.test(last)) return null;
+  // «Склонность к самообразованию и профессиональному развитию»
+  if (DATIVE.test(next)) return null;
   if (ending !== undefined) return OPPOSITE.test(last) ? null : sharedNoun(ending, right);
   if (then.length === 1 && !SURELY_ADJECTIVE.test(next)) return null;
   // «Наличие прививок и санитарной книжки»

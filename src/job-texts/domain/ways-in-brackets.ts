@@ -1,5 +1,6 @@
 import type { Span } from './draft.js';
 import { OR_WORDS } from './alternatives.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
 
 /** «CRM (Pipedrive чи KeyCRM)»: at the end of what they belong to. */
 const LAST_BRACKET = /\(([^()]+)\)[\s.!;]*$/u;
@@ -9,6 +10,28 @@ const JOINT = new RegExp(`,?\\s(?:${OR_WORDS})\\s|,\\s?|\\s?\\/\\s?`, 'giu');
 const NAME =
   /^(?![A-EАВСЕ][12]?\+?$)(?:«[^»]+»|(?:MS |Adobe )?(?:[\p{Lu}\d]|\p{Ll}{1,4}(?=\p{Lu}))[\p{L}\d.+#:-]*)(?: [\p{Lu}\d][\p{L}\d.+#-]*){0,2}$/u;
 const LETTER_IN_CAPITALS = /\p{Lu}/u;
+
+/** A kind of program, of which the names in brackets tell which. */
+const KIND_OF_PROGRAM =
+  /^(?:[\p{L}\d]+-)?(?:crm|срм|erp|cms|ats|bi|bpm|wms|tms|субд|по|пз|пк|pc|office|офис\p{L}{0,3}|систем\p{L}{0,3}|програм\p{L}{1,4}|пакет\p{L}{0,3}|редактор\p{L}{0,3}|приложени\p{L}{1,2}|застосун\p{L}{1,4}|[иі]нструмент\p{L}{0,3}|серв[иі]с\p{L}{0,3}|платформ\p{L}{0,3}|бағдарлама\p{L}*|жүйе\p{L}*|software|tools?|systems?|platforms?|packages?|editors?|apps?|databases?|frameworks?|program(?:me)?s?)$/u;
+const BEFORE_A_KIND = /(?:ых|их|ой|ей|ую|ая|ые|ыми|ими|ого|ому|ою|ій|ої)$|^працю|^[a-z]+$/u;
+/** What is done with programs is work of its own. */
+const DOING = /^(?:implement|develop|support|build|admin|deploy|sell|sale|test|design|integrat|maintain|configur)/u;
+
+/** True for words that say nothing without the names in brackets behind them: nobody knows «CRM» without knowing one. */
+export function isOnlyKind(head: string): boolean {
+  const words = head.trim().toLowerCase().split(/\s+/u);
+  const others = words.slice(0, -1).filter((word) => !BEFORE_A_KIND.test(word) || DOING.test(word));
+  return (
+    tellingStems(head).length === 0 ||
+    (KIND_OF_PROGRAM.test(words.at(-1) ?? '') && tellingStems(others.join(' ')).length === 0)
+  );
+}
+
+/** What stands before the brackets of some names. */
+export function headBefore(plain: string, { from }: Span, [first]: readonly Span[]): Span {
+  return { from, to: first ? plain.lastIndexOf('(', first.from) : from };
+}
 
 /** The names that stand in brackets after something, any of which will do; none where they are not names or not alternatives. */
 export function waysInBrackets(plain: string, { from, to }: Span): Span[] {

@@ -8,7 +8,9 @@ import { currencyOf } from '../../vacancies/domain/band.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import type { Place } from '../../vacancies/domain/places.js';
 import { findPlace } from '../../vacancies/domain/places.js';
+import { inHand } from '../../vacancies/domain/wish.js';
 import type { ObservationColumns, ObservationField } from './observation-columns.js';
+import { priorLogMedian } from './prior-band.js';
 import { readDay } from './read-day.js';
 import { levelOfMonths, levelOfTitle, readExperienceMonths, readLevel } from './read-level.js';
 import { readCurrency, readPay, readPeriod } from '../../kernel/pay-in-cell.js';
@@ -68,10 +70,18 @@ export function observationReader(context: ReadingContext): Reader {
     if (date === null) return 'unreadable-date';
     if (date > today) return 'date-ahead';
     const pay = payOf(cells, currencyOf(at.country));
-    if (!pay) return 'no-pay';
+    if (!pay || isFarOff(pay, at, own, date)) return 'no-pay';
     const subject = subjectOf(cells, cell, `${at.slug} ${pay.amount} ${pay.to ?? ''}`);
     return { city: at.slug, level: own, ...pay, date, subject };
   };
+}
+
+/** Nobody of a level is paid a thirtieth of what is usual, or thirty times as much: a slip, a rate or another column. */
+const FAR_OFF_TIMES = 30;
+
+function isFarOff({ amount, currency, gross }: Pay, place: Place, level: Level, date: CalendarDate): boolean {
+  const net = inHand({ amount, currency, gross }, currencyOf(place.country), date);
+  return Math.abs(Math.log(net) - priorLogMedian(place, level)) > Math.log(FAR_OFF_TIMES);
 }
 
 function hasLevel(columns: ObservationColumns): boolean {

@@ -153,6 +153,8 @@ const GENERAL: ReadonlySet<ProseId> = new Set<ProseId>(['phone', 'active-sales',
 const HIDDEN_BY: Readonly<Partial<Record<ProseId, readonly [ProseId, Hit['stance'] | 'any']>>> = {
   'staff-training': ['client-training', 'any'],
   'client-base': ['own-base', 'denied'],
+  // «Допродажи аксессуаров» are something more to a customer who buys already.
+  'active-sales': ['upselling', 'any'],
   // Papers that go to and fro by themselves are no contracts and invoices that somebody makes out.
   'sales-papers': ['electronic-documents', 'any'],
 };

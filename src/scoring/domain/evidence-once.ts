@@ -7,34 +7,34 @@ import type { Evidence } from './facts.js';
 export function eachOnce(evidence: readonly Evidence[]): readonly Evidence[] {
   // Most facts have one proof: thousands of résumés a second pass here.
   if (evidence.length < 2) return evidence;
-  const kept: Evidence[] = [];
-  for (let place = 0; place < evidence.length; place++) {
-    const one = evidence[place];
-    if (one && !isInside(evidence, place, one) && !isSaid(kept, one)) kept.push(one);
-  }
+  const inside = insideOthers(evidence);
+  const said = new Set<string>();
+  const kept = evidence.filter((one, place) => !inside.has(place) && !isSaid(said, one));
   return kept.length === evidence.length ? evidence : kept;
 }
 
-function isInside(evidence: readonly Evidence[], place: number, one: Evidence): boolean {
-  for (let at = 0; at < evidence.length; at++) {
-    const other = evidence[at];
-    if (at === place || !other || !holds(other, one)) continue;
-    if (at < place || !holds(one, other)) return true;
+/**
+ * Places in the list of those that stand in a longer one of the same field, or where an earlier one stands.
+ *
+ * Cost: that of sorting; a text of one word repeated has thousands of them.
+ */
+function insideOthers(evidence: readonly Evidence[]): ReadonlySet<number> {
+  // Sorting keeps the order of what stands in the same place.
+  const outerFirst = [...evidence.entries()].sort(([, a], [, b]) => a.start - b.start || b.end - a.end);
+  const inside = new Set<number>();
+  const ends = new Map<string, number>();
+  for (const [place, { field, end }] of outerFirst) {
+    if ((ends.get(field) ?? -1) >= end) inside.add(place);
+    else ends.set(field, end);
   }
-  return false;
+  return inside;
 }
 
-function holds(outer: Evidence, inner: Evidence): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end && outer.field === inner.field;
-}
-
-function isSaid(kept: readonly Evidence[], one: Evidence): boolean {
-  for (const other of kept)
-    if (
-      other.text.length === one.text.length &&
-      other.text.toLowerCase() === one.text.toLowerCase() &&
-      !(one.field.endsWith('.position') && other.field.endsWith('.position'))
-    )
-      return true;
-  return false;
+/** Whether the same words have been said, which are remembered. */
+function isSaid(said: Set<string>, { field, text }: Evidence): boolean {
+  const words = text.toLowerCase();
+  const [of, other] = field.endsWith('.position') ? ['post', 'text'] : ['text', 'post'];
+  const isKnown = said.has(`${other} ${words}`) || (of === 'text' && said.has(`text ${words}`));
+  if (!isKnown) said.add(`${of} ${words}`);
+  return isKnown;
 }

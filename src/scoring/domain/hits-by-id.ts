@@ -17,7 +17,7 @@ const VERB_REACH_CHARACTERS = 30;
 const AHEAD_BEFORE =
   /(?:получаю|получу|получить|оформляю|оформлю|жду|сдаю(?:\s+на)?|учусь(?:\s+на)?|планирую|собираюсь|подал[аи]?\s+на|в\s+процессе\s+получения|отримую|оформлюю|навчаюсь\s+на|getting|obtaining|applied\s+for|applying\s+for)\s+(?:\p{L}+\s+)?$/iu;
 const AHEAD_AFTER =
-  /^[^.;,\n]{0,14}?(?:планиру|получаю|получу|буду\s+получать|оформля|в\s+процессе|сдаю|оформлюю|отримую|in\s+progress)/iu;
+  /^\.?[^.;,\n]{0,14}?(?:планиру|получаю|получу|получу|буду\s+получать|оформля|в\s+процессе|сдаю|оформлюю|отримую|in\s+progress)/iu;
 
 /** The statements of all texts by what they say; a wanted post is no statement about the person. */
 export function hitsById(texts: readonly ReadText[]): HitsById {

@@ -1,3 +1,4 @@
+import { eachOnce } from './evidence-once.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import type { LocalisedText } from '../../vacancies/domain/localised-text.js';
@@ -228,5 +229,5 @@ function has(facts: Facts, id: CompetenceId): boolean {
 
 function evidenceOf(facts: Facts, ids: readonly CompetenceId[]): readonly Evidence[] {
   // One span for each skill is enough to show why.
-  return ids.flatMap((id) => (has(facts, id) ? (facts.competences[id]?.evidence.slice(0, 1) ?? []) : []));
+  return eachOnce(ids.flatMap((id) => (has(facts, id) ? (facts.competences[id]?.evidence.slice(0, 1) ?? []) : [])));
 }

@@ -62,9 +62,9 @@ export const PRINTED_HEADINGS: Readonly<Record<PrintedPart, readonly string[]>> 
   ],
   about: [
     'дополнительная информация', 'обо мне', 'о себе', 'дополнительные сведения', 'личные качества', 'о соискателе', 'прочее', 'сопроводительное письмо',
-    'краткая информация', 'профессиональное резюме', 'профиль',
-    'further information', 'additional information', 'about me', 'about', 'summary', 'professional summary', 'profile', 'cover letter', 'personal qualities',
-    'додаткова інформація', 'про себе', 'про мене', 'додаткові відомості', 'особисті якості', 'қосымша ақпарат', 'өзім туралы', 'мен туралы', 'жеке қасиеттері',
+    'краткая информация', 'профессиональное резюме', 'профиль', 'дополнительно',
+    'further information', 'additional information', 'additional', 'additional info', 'about me', 'about', 'summary', 'professional summary', 'profile', 'cover letter', 'personal qualities',
+    'додаткова інформація', 'додатково', 'про себе', 'про мене', 'додаткові відомості', 'особисті якості', 'қосымша ақпарат', 'қосымша', 'қосымша мәліметтер', 'өзім туралы', 'мен туралы', 'жеке қасиеттері',
   ],
   citizenship: [
     'гражданство, время в пути до работы', 'гражданство', 'citizenship, travel time to work', 'citizenship', 'громадянство', 'азаматтығы',

@@ -92,7 +92,7 @@ function isOfJob(line: Line, part: Section['part'], lines: readonly Line[]): boo
 }
 
 const PART_OF_JOB =
-  /^(?:стаж|опыт|experience|training|тренинги|цель|навыки|умения|профиль|about|profile|досвід|тәжірибе)\s*:$/iu;
+  /^(?:стаж|опыт|experience|training|тренинги|цель|навыки|умения|профиль|about|profile|досвід|тәжірибе|дополнительно|додатково|additional|қосымша)\s*:$/iu;
 
 /** «Навыки: 1С, Excel»: a heading with its content in the same line. The label stays in the text, for words are read with it. */
 function partInline(text: string): { readonly part: PrintedPart; readonly label: string } | null {

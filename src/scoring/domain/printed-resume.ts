@@ -24,7 +24,7 @@ const LINES_MIN = 4;
 const SKILLS_MAX = 200;
 const NAME_CHARACTERS_MAX = 140;
 const CURRENCY_BEHIND = /₽|руб|р\.|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел/iu;
-const CURRENCY_BEFORE = /(?:₽|\$|€|usd|eur|rub)\s*\d/iu;
+const CURRENCY_BEFORE = /(?:₽|\$|€|₴|₸|usd|eur|rub|rur|uah|kzt|byn|byr)\s*\d/iu;
 /** Age and sex stand beside each other there; neither is anybody's business. */
 const PERSON_LINE =
   /^(?:мужчина|женщина|пол\s*:|возраст|male|female|gender|age(?!\p{L})|чоловік|жінка|вік|стать|ер(?!\p{L})|әйел|жасы)/iu;
@@ -36,6 +36,8 @@ const PAY_BEHIND_POST = /(\s*[,—–-]?\s*)(?:(?:от|від|from)\s+)?\d.*$/iu
 /** A line that is about the pay and nothing else. */
 const WISHED_PAY =
   /^[^\p{L}]*(?:(?:желаем|ожидаем|бажан|очікуван)\p{L}*\s+)?(?:(?:уровень|рівень)\s+)?(?:зарплат|заработн|заробітн|з[./\\]?п(?!\p{L})|оклад|доход|дохід|жалақы|(?:(?:desired|expected)\s*)?(?:salary|pay(?!\p{L})))/iu;
+/** «Зарплата: 95000 до вычета»: the figure says that it is money, without a currency too. */
+const PAY_FIGURE = /\d{2}[\s.]?\d{3}/u;
 const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефон|e-?mail|почта|telegram|whatsapp)/iu;
 
 /** True for a text with the headings of a résumé. */
@@ -114,7 +116,19 @@ class Unprinting {
     const named = lines.find(
       ({ text }) => text.length <= NAME_CHARACTERS_MAX && findCity(text.split(',', 1)[0] ?? '') !== null,
     );
-    return named ? this.field('city', named) : null;
+    return named ? this.field('city', named) : this.cityBesideName();
+  }
+
+  /** «Алексей Громов, инженер, Челябинск»: in the lines over all parts a town may stand anywhere. */
+  private cityBesideName(): string | null {
+    for (const line of this.of('head').flatMap(({ lines }) => lines)) {
+      if (line.text.length > NAME_CHARACTERS_MAX) continue;
+      for (const { 0: part, index } of line.text.matchAll(/[^,|•·;]+/gu)) {
+        const town = trimmed(this.text, line.start + index, line.start + index + part.length);
+        if (town && findCity(town.text) !== null) return this.field('city', town);
+      }
+    }
+    return null;
   }
 
   private jobs(): Resume['experience'] {
@@ -155,7 +169,9 @@ class Unprinting {
     const spans: Span[] = [];
     for (const section of this.of('skills')) {
       // Whoever writes the pay below the skills wishes it no less.
-      const lines = section.lines.filter(({ text }) => !(WISHED_PAY.test(text) && hasPay(text)));
+      const lines = section.lines.filter(
+        ({ text }) => !(WISHED_PAY.test(text) && (hasPay(text) || PAY_FIGURE.test(text))),
+      );
       for (const line of lines)
         for (const part of line.text.matchAll(/[^,;•·|\t]+?(?=[,;•·|\t]|\s{2}|$)/gu)) {
           const inner = trimmed(part[0], 0, part[0].length);

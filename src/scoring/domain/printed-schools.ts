@@ -42,14 +42,22 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
     (a, { level }) => (a === null || EDUCATION_LEVELS.indexOf(level) > EDUCATION_LEVELS.indexOf(a) ? level : a),
     null,
   );
-  const schools = entries.flatMap(schoolOf).map(({ school, ...entry }) => ({
-    ...entry,
-    level: best !== null && claimsMoreThan(school, best) ? best : null,
-  }));
+  const schools = entries.flatMap((entry) =>
+    schoolOf(entry).map(({ school, ...rest }) => ({
+      ...rest,
+      level: levelBeside(entry) ?? (best !== null && claimsMoreThan(school, best) ? best : null),
+    })),
+  );
   const years = schools.flatMap(({ year }) => year ?? []);
   // A level without a year is that of the school that was left first: whoever goes on studying has it already.
   const year = years.length > 0 ? Math.min(...years) : null;
   return [...levels.map(({ line, level }) => ({ level, institution: line, speciality: null, year })), ...schools];
+}
+
+/** «ОмГУ, бакалавр, экономика»: a part of the line is the level alone. */
+function levelBeside(lines: readonly Line[]): ResumeEducation['level'] {
+  const parts = lines.flatMap(({ text }) => text.split(/[,;()|•·]/u));
+  return parts.map((part) => levelIn(part.trim())).find((level) => level !== null) ?? null;
 }
 
 /** Without years a school begins where its name does. */

@@ -61,7 +61,15 @@ const AGE_BEFORE =
 const AGE_RIGHT_BEFORE = /^(?:im|am)$/u;
 const AGE_AFTER = /^(?:жаста|жастамын|жасым|old|отроду)$/u;
 /** A year alone: «опыт продаж год», «полгода в колл-центре». */
-const ONE_UNIT: Readonly<Record<string, number>> = { год: 12, рік: 12, полгода: 6, півроку: 6, полугода: 6 };
+const ONE_UNIT: Readonly<Record<string, number>> = {
+  год: 12,
+  рік: 12,
+  полгода: 6,
+  півроку: 6,
+  полугода: 6,
+  decade: 120,
+  десятилетие: 120,
+};
 /** «Раз в год», «за прошлый год», «2015 год» are no length of time. */
 const NO_LENGTH_BEFORE =
   /^(?:в|во|за|на|из|этот|прошлый|текущий|каждый|новый|первый|последний|один|у|цей|минулий|\d+)$/u;
@@ -182,8 +190,14 @@ function claimAt(text: ReadText, length: Length | null, domains: readonly Hit[])
   };
 }
 
-function readNumber({ tokens, source }: ReadText, position: number): { value: number; first: number } | null {
+function readNumber(
+  { tokens, source }: Pick<ReadText, 'tokens' | 'source'>,
+  position: number,
+): { value: number; first: number } | null {
   const { form } = tokens[position];
+  // «3-х лет», «5-ти лет» are one number with its ending.
+  if (/^(?:х|ти|и|й)$/u.test(form) && position > 0 && source.text[tokens[position].start - 1] === '-')
+    return readNumber({ tokens, source }, position - 1);
   const digits = /^(\d{1,2})(?:х|ти|и|й)?$/.exec(form);
   if (!digits) return Object.hasOwn(NUMBER_WORDS, form) ? { value: NUMBER_WORDS[form], first: position } : null;
   const before = tokens[position - 1];

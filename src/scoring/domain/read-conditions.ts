@@ -27,8 +27,12 @@ export function readConditions(resume: Resume, texts: readonly ReadText[]): Cond
     ...readLicence(resume, hits),
     car: structured(resume.car, 'car', carStatement(hits, texts)),
     relocation: structured(resume.relocation, 'relocation', readiness(hits.get('relocation'))),
-    businessTrips: structured(resume.businessTrips, 'businessTrips', readiness(hits.get('business-trips'))),
-    ownClientBase: statementOf(hits.get('own-base')),
+    businessTrips: structured(
+      resume.businessTrips,
+      'businessTrips',
+      readiness(hits.get('business-trips'), hits.get('no-trips')),
+    ),
+    ownClientBase: ownBase(hits),
     training: statementOf(hits.get('training')),
     noExperience: statementOf(hits.get('no-experience')?.filter(isOfAllWork), true),
     rightToWork: readRightToWork(resume, hits),
@@ -81,14 +85,15 @@ const LICENCE_DISTANCE_TOKENS = 5;
 function carBesideLicence({ source, tokens, hits }: ReadText): Evidence[] {
   const licences = hits.filter(({ id, stance }) => id === 'licence' && stance === 'claimed');
   if (licences.length === 0) return [];
+  const [firsts, lasts] = [new Set(licences.map(({ first }) => first)), new Set(licences.map(({ last }) => last))];
   return tokens.flatMap(({ form, start, end, breakBefore }, place) => {
     if (!BARE_CAR.test(form)) return [];
     const isListed =
       (breakBefore >= BREAK.comma || place === 0 || AND.test(tokens[place - 1]?.form ?? '')) && endsSoon(tokens, place);
-    const isBeside = licences.some(
-      ({ first, last }) =>
-        (last < place && place - last <= LICENCE_DISTANCE_TOKENS) || (first > place && first - place <= 2),
-    );
+    const isBeside = [
+      ...Array.from({ length: LICENCE_DISTANCE_TOKENS }, (_, back) => lasts.has(place - back - 1)),
+      ...[1, 2].map((ahead) => firsts.has(place + ahead)),
+    ].includes(true);
     return isListed && isBeside ? [{ field: source.field, start, end, text: source.text.slice(start, end) }] : [];
   });
 }
@@ -102,18 +107,25 @@ function endsSoon(tokens: readonly Token[], place: number): boolean {
   return false;
 }
 
+/** «Базу не переведу» is a no where nothing says that there is one. */
+function ownBase(hits: HitsById): StatementFact {
+  const stated = statementOf(hits.get('own-base'));
+  const none = hits.get('no-base') ?? [];
+  return stated.value === null && none.length > 0 ? { value: false, evidence: evidenceOfHits(none) } : stated;
+}
+
 /** «В связи с переездом», «организация командировок» speak of other journeys. */
 const OTHER_JOURNEY =
-  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+)\s+$/iu;
+  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+|путешеств\p{L}*\s+и)\s+$/iu;
 const OTHER_JOURNEY_REACH_CHARACTERS = 30;
 
 /** "Ready for" is what the fact is about, so a wish counts as yes. */
-function readiness(all: readonly PlacedHit[] = []): StatementFact {
+function readiness(all: readonly PlacedHit[] = [], none: readonly PlacedHit[] = []): StatementFact {
   const hits = all.filter(
     ({ source, evidence: { start } }) =>
       !OTHER_JOURNEY.test(source.text.slice(Math.max(0, start - OTHER_JOURNEY_REACH_CHARACTERS), start)),
   );
-  const denied = hits.filter(({ stance }) => stance === 'denied' || stance === 'refused');
+  const denied = [...none, ...hits.filter(({ stance }) => stance === 'denied' || stance === 'refused')];
   if (denied.length > 0) return { value: false, evidence: evidenceOfHits(denied) };
   return hits.length > 0 ? { value: true, evidence: evidenceOfHits(hits) } : SILENT;
 }

@@ -77,7 +77,7 @@ export function readEducation(resume: Resume, about: readonly Hit[], today: stri
     const best = known.reduce((a, b) => (rank(b.level) > rank(a.level) ? b : a));
     return { level: best.level, fields, inProgress: best.inProgress, evidence: best.evidence };
   }
-  return fromWords(about, fields, resume.about ?? '');
+  return fromWords(about, fields, resume.about ?? '', today);
 }
 
 /** Place of a level in the ladder, 0 for none. */
@@ -136,7 +136,12 @@ function isAhead(year: number, today: string): boolean {
 }
 
 /** Without entries: the highest level claimed in words; a denied one caps nothing, it only does not count. */
-function fromWords(about: readonly Hit[], fields: readonly EducationField[], text: string): EducationFact {
+function fromWords(
+  about: readonly Hit[],
+  fields: readonly EducationField[],
+  text: string,
+  today: string,
+): EducationFact {
   let level: RequiredEducation | null = null;
   let evidence: Evidence[] = [];
   const unfinished = about.find(({ id, stance }) => id === 'education-unfinished' && stance !== 'denied');
@@ -151,12 +156,12 @@ function fromWords(about: readonly Hit[], fields: readonly EducationField[], tex
       evidence = [hit.evidence];
     }
   }
-  const school = level === null ? schoolInWords(text) : null;
+  const school = level === null ? (schoolInWords(text) ?? schoolWithYear(text, today)) : null;
   if (school)
     return {
       level: school.level,
       fields: fieldsNamed(school.evidence.text),
-      inProgress: false,
+      inProgress: school.level === 'unfinished-higher',
       evidence: [school.evidence],
     };
   const [stated] = evidence;
@@ -168,17 +173,46 @@ function fromWords(about: readonly Hit[], fields: readonly EducationField[], tex
   };
 }
 
+interface SchoolInWords {
+  readonly level: RequiredEducation;
+  readonly evidence: Evidence;
+}
+
 const SCHOOL_IN_WORDS =
   /(?:(?<!\p{L})(?:образование|освіта|білімім?|education)\s*[:—–-]|(?<!не\s)(?<!\p{L})(?:окончила?|закончила?|закінчи(?:в|ла)|graduated\s+from))\s*([^.;\n]{3,120})/iu;
 
 /** «Образование: КубГУ, туризм, 2019», «окончил ОмГТУ»: only the name of the school says what it is. */
-function schoolInWords(text: string): { readonly level: RequiredEducation; readonly evidence: Evidence } | null {
+function schoolInWords(text: string): SchoolInWords | null {
   const found = SCHOOL_IN_WORDS.exec(text);
   const named = found?.[1] ?? '';
   const level = found && levelOfInstitution(named, '');
   if (!found || !level) return null;
   const start = found.index + found[0].length - named.length;
   return { level, evidence: { field: 'about', start, end: start + named.length, text: named } };
+}
+
+const SENTENCE = /[^\n;.]+(?:\.(?!\s|$)[^\n;.]*)*/gu;
+const YEAR_LEFT = /(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)/gu;
+/** Who worked at a school, sends a child there or is about to enter it did not leave it. */
+const OTHERWISE_AT_SCHOOL =
+  /работ|трудил|преподав|препода|лаборант|сотрудни|практик|стажиров|поступ|планир|сын|доч|ребен|продав|клиент|заказчик|прац[юе]|викладач|вступ|worked|working|teach|taught|lectur|intern|client|sold|жұмыс|істе|оқытушы|мұғалім/iu;
+
+/** «Омский техникум связи, 1998»: a sentence that names a school and the year of leaving it, and nothing that was done there. */
+function schoolWithYear(text: string, today: string): SchoolInWords | null {
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    if (sentence.length > LINE_CHARACTERS_MAX || OTHERWISE_AT_SCHOOL.test(sentence)) continue;
+    const years = (sentence.match(YEAR_LEFT) ?? []).map(Number);
+    const level = years.length === 0 ? null : levelOfInstitution(sentence, '');
+    if (level === null || level === 'secondary') continue;
+    const named = sentence.trim();
+    const start = index + sentence.indexOf(named);
+    const ahead = isAhead(Math.max(...years), today);
+    return {
+      level: !ahead ? level : level === 'higher' ? 'unfinished-higher' : 'secondary',
+      evidence: { field: 'about', start, end: start + named.length, text: named },
+    };
+  }
+  return null;
 }
 
 /** Longer lines tell of more than a school. */

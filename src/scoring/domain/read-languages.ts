@@ -34,7 +34,8 @@ const CODES_IN_PROSE: ReadonlySet<string> = new Set(
 );
 const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|уровень|деңгей/iu;
 /** A skill that is more than the name of a language is one in it: «деловой английский», not «грузинская кухня». */
-const SPEAKING = /(?<!\p{L})(?:speak|говорю|владею|розмовляю|володію|сөйлеймін)(?!\p{L})/iu;
+const SPEAKING =
+  /(?<!\p{L})(?:speak|understand|понимаю|розумію|түсінемін|говорю|владею|розмовляю|володію|сөйлеймін)(?!\p{L})/iu;
 /** «I speak Uzbek (native), Russian and a little English»: one verb for all of them. */
 const VERB_REACH_CHARACTERS = 70;
 const USED_LANGUAGE_WORDS =
@@ -211,8 +212,10 @@ function levelOfRow(
   names: readonly Span[],
 ): FoundLevel | null {
   const join = name.first - 1;
-  const before = names.find(({ last }) => last === join - 1);
-  if (!before || !JOINING.test(tokens[join]?.form ?? '')) return null;
+  const isJoined = JOINING.test(tokens[join]?.form ?? '');
+  // «Kazakh/Russian»: side by side with a stroke between.
+  const before = names.find(({ last }) => last === (isJoined ? join - 1 : join));
+  if (!before) return null;
   const from = tokens[before.first - 1]?.form === 'in' ? before.first - 1 : before.first;
   const level = levels.find(({ id, last }) => id !== 'level-stated' && last === from - 1);
   const row = tokens.slice((level?.last ?? name.first) + 1, name.first + 1);
@@ -275,12 +278,13 @@ function nearestLevel(
       (after ? 0 : 0.5) +
       (crossesComma(tokens, from, to) ? COMMA_DISTANCE : 0);
     if (to - from > LEVEL_DISTANCE_TOKENS || distance >= bestDistance || to < from) continue;
-    const strongest = after ? BREAK.comma : BREAK.none;
+    const strongest = after ? BREAK.comma : BREAK.soft;
     if (tokens.slice(from + 1, to + 1).some(({ breakBefore }) => breakBefore > strongest)) continue;
     if (names.some((other) => other !== name && other.first > from && other.last < to)) continue;
     // «Russian and a little English»: the grade is of what it stands before.
     const isOfNext = after && names.some(({ first }) => first === level.last + 1);
-    if (isOfNext && JOINING.test(tokens[name.last + 1]?.form ?? '')) continue;
+    const isApart = JOINING.test(tokens[name.last + 1]?.form ?? '') || crossesComma(tokens, from, to);
+    if (isOfNext && isApart && !crossesComma(tokens, level.last, level.last + 1)) continue;
     best = level;
     bestDistance = distance;
   }

@@ -1,6 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { StatementFact } from './facts.js';
-import { statementOf, stillAhead } from './hits-by-id.js';
+import { evidenceOfHits, statementOf, stillAhead } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 
 const CATEGORY_LETTERS: Readonly<Record<string, string>> = { В: 'B', Б: 'B', С: 'C', А: 'A', Е: 'E', М: 'M', Д: 'D' };
@@ -27,7 +27,9 @@ export function readLicence(
   const listed = resume.licence.map(categoriesListed);
   const licence = new Set(listed.flat());
   const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit));
-  const stated = statementOf(written);
+  const named = statementOf(written);
+  const none = named.value === true ? [] : (hits.get('no-licence') ?? []);
+  const stated = none.length > 0 ? { value: false, evidence: evidenceOfHits(none) } : named;
   if (stated.value) for (const category of written.flatMap(categoriesBeside)) licence.add(category);
   const evidence = resume.licence.map((text, index) => ({
     field: `licence[${index}]`,

@@ -28,7 +28,8 @@ const COUNTRY_NAMES: readonly (readonly [RegExp, string])[] = [
 /** «Разрешение на работу в России»: the country that stands behind the permit. */
 const COUNTRY_BEHIND = /^\s*(?:в|во|у|на\s+территории|in|for)\s+(\p{L}+)/iu;
 /** «Патент не нужен», "work permit not required": who says so may work. */
-const NOT_NEEDED = /не\s+(?:треб|нуж|надо|необходим)|не\s+потріб|(?:керек|қажет)\s+емес|not\s+(?:required|needed)/iu;
+const NOT_NEEDED =
+  /не\s+(?:треб|нуж|надо|необходим)|не\s+потріб|(?:керек|қажет)\s+емес|not\s+(?:required|needed|need|require)(?!\p{L})|n['’]t\s+(?:need|require)|no\s+need/iu;
 const NOT_NEEDED_REACH_CHARACTERS = 24;
 /** «ИП на патенте», «патент на изобретение» are other patents. */
 const OTHER_PATENT = /^(?:патенте|патент\p{L}*\s+на\s+(?!работ))/iu;

@@ -41,7 +41,18 @@ const COMPETENCE_IDS = Object.keys(COMPETENCES) as CompetenceId[];
 const PROSE = new PhraseLexicon<ProseId>({ ...competenceTable(), ...STATEMENT_PHRASES });
 
 /** Statements that are a denial themselves: the "no" inside belongs to them. */
-const DENIALS: ReadonlySet<ProseId> = new Set<ProseId>(['no-car', 'no-experience']);
+const DENIALS: ReadonlySet<ProseId> = new Set<ProseId>([
+  'no-car',
+  'no-licence',
+  'no-trips',
+  'no-base',
+  'no-experience',
+]);
+
+/** What a computer is needed for: what else people call similar they have done. */
+const PROGRAMS: ReadonlySet<ProseId> = new Set<ProseId>(
+  COMPETENCE_IDS.filter((id) => (COMPETENCES[id] as { implies?: readonly string[] }).implies?.includes('pc')),
+);
 
 /** Finds the competences and statements of one text and their stances. */
 export function readText(source: ResumeText): ReadText {
@@ -51,7 +62,7 @@ export function readText(source: ResumeText): ReadText {
   const stances = new StanceReader(tokens, matches);
   const hits: Hit[] = [];
   for (const { id, first, last } of longestOfEach(matches)) {
-    const read = stances.of(first, last);
+    const read = stances.of(first, last, PROGRAMS.has(id));
     const stance = read === 'torn' && DENIALS.has(id) ? 'claimed' : read;
     if (stance === 'torn') continue;
     const evidence = evidenceOf(source, tokens, first, last);

@@ -9,13 +9,16 @@ export interface ToldJob extends OccupationFacts {
 
 const MONTHS =
   'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел';
-const DATE = `(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
-const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|р\\.?|рік|року|ж\\.?)(?!\\p{L}))?';
+/** In Kazakh the year comes first: «2021 ж. қаңтар», «2021 жылдың қаңтарынан». */
+const KAZAKH_DATE =
+  '(?:19|20)\\d\\d\\s*(?:ж\\.|жыл\\p{L}*)\\s*(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\\p{L}*';
+const DATE = `${KAZAKH_DATE}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
+const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|р\\.?|рік|року|ж\\.?|жыл\\p{L}{0,4})(?!\\p{L}))?';
 const NOW =
   'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
 /** Two dates with what stands between them: a stretch of work, or of school. */
 export const DATE_RANGE = new RegExp(
-  `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап)\\s*(?:(?:по|до|to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
+  `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап|(?<=[ндт][ае]н)(?=\\s))\\s*(?:(?:по|до|to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
   'giu',
 );
 /** A school's years are no work, unless the line names a post. */
@@ -25,7 +28,7 @@ const SCHOOL =
 const WORKED_AT_SCHOOL =
   /\p{L}{4,}\s+(?:в|во|у|at|in)\s+(?:\S+\s+){0,2}(?:универс|институт|академи|колледж|техникум|училищ|школ|лице|коледж|університ|інститут|college|school)/iu;
 /** Right behind the dates. */
-const ENDS_PART = /^\)?\s?[.;]\s/u;
+const ENDS_PART = /\)?[^\S\n]{0,3}(?:[.;](?=\s|$)|\n|$)/uy;
 /** What stands between the dates and the text of the job. */
 const LEAD = /^[\s:;,.)\]–—-]+/u;
 /** A full stop behind a whole word; «ст. продавец» goes on. */
@@ -60,15 +63,15 @@ export function readToldJobs(text: string, field: string, any = false): ToldJob[
     const [whole, start = '', end = ''] = range;
     const from = range.index + whole.length;
     const before = clauseBefore(text, range.index);
-    const behind = segmentOf(text, range.index, from, ranges[place + 1]?.index ?? text.length);
+    const earlier = ranges[place - 1];
+    const behind = segmentOf(text, {
+      ...{ earlierEnd: earlier ? earlier.index + earlier[0].length : 0, start: range.index },
+      ...{ end: from, next: ranges[place + 1]?.index ?? text.length },
+    });
     // «Менеджер по продажам 2018–2021 ООО «Ромашка»»: what belongs to no earlier job may be the post.
     const isBeforeFree = HAS_WORKED.test(before.segment) || before.segmentStart >= toldUpTo;
     // «Account manager, 2019 – present; sales assistant, 2017 – 2019»: dates that end their part speak of what stands before them.
-    const ways = !isBeforeFree
-      ? [behind]
-      : ENDS_PART.test(text.slice(from, from + 3))
-        ? [before, behind]
-        : [behind, before];
+    const ways = !isBeforeFree ? [behind] : endsPart(text, from) ? [before, behind] : [behind, before];
     for (const { segmentStart, segment } of ways) {
       const company = `${before.segment} ${segment}`;
       const read = readOccupations(
@@ -110,14 +113,28 @@ function clauseBefore(text: string, rangeStart: number): Segment {
   };
 }
 
-/** The rest of the line behind the dates, or what the line has before them where nothing stands behind. */
-function segmentOf(text: string, rangeStart: number, from: number, nextRange: number): Segment {
+function endsPart(text: string, from: number): boolean {
+  ENDS_PART.lastIndex = from;
+  return ENDS_PART.test(text);
+}
+
+/** Where two dates stand, and where those before and behind them do. */
+interface RangePlace {
+  readonly earlierEnd: number;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** The rest of the line behind the dates, or what the line has between them and the dates before where nothing stands behind. */
+function segmentOf(text: string, { earlierEnd, start: rangeStart, end: from, next: nextRange }: RangePlace): Segment {
   const rest = text.slice(from, Math.min(nextRange, from + SEGMENT_CHARACTERS_MAX));
   const lead = LEAD.exec(rest.split('\n', 1)[0] ?? '')?.[0].length ?? 0;
   const behind = ((rest.split('\n', 1)[0] ?? '').slice(lead).split(NEXT_SENTENCE, 1)[0] ?? '').trimEnd();
   if (/\p{L}{2}/u.test(behind)) return { segmentStart: from + lead, segment: behind };
-  const before = text.slice(Math.max(0, rangeStart - SEGMENT_CHARACTERS_MAX), rangeStart);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const before = text.slice(Math.max(earlierEnd, rangeStart - SEGMENT_CHARACTERS_MAX), rangeStart);
+  const whole = before.slice(before.lastIndexOf('\n') + 1);
+  const line = earlierEnd > 0 ? whole.replace(LEAD, '') : whole;
   const trimmed = line.trimEnd().replace(/[\s(,:–—-]+$/u, '');
   return { segmentStart: rangeStart - line.length, segment: trimmed };
 }

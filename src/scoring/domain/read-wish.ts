@@ -8,7 +8,7 @@ import type { ReadText } from './read-text.js';
 
 /** Words after which a figure is the pay that is wanted. */
 const WANTED =
-  /зарплат|зарабат|заработ|заробіт|з[./\\]?п(?![\p{L}])|оклад|ставк|доход|дохід|оплат[аыу]?\s+труда|ожида|готова?\s+на(?!\p{L})|соглас\p{L}*\s+на(?!\p{L})|очіку|желаем|бажан|хочу|ищу|шукаю|рассм[ао]тр|розгля|жалақы|айлығ|айлық|еңбекақы|қалаймын|salary|wage|(?<!\p{L})pay(?!\p{L})|compensation|looking\s+for|expect|desired|(?<!\p{L})want|(?<!\p{L})(?:деньги|денег)(?!\p{L})|(?<!\p{L})rate|zarplat|rabotu\s+ot/iu;
+  /зарплат|зарабат|заработ|заробіт|з[./\\]?п(?![\p{L}])|оклад|ставк|доход|дохід|оплат[аыу]?\s+труда|ожида|готова?\s+на(?!\p{L})|соглас\p{L}*\s+на(?!\p{L})|очіку|желаем|бажан|хочу|ищу|шукаю|рассм[ао]тр|розгля|ориентир|орієнтир|орієнтую|жалақы|айлығ|айлық|еңбекақы|қалаймын|үміт|күтемін|күтілетін|salary|wage|(?<!\p{L})pay(?!\p{L})|compensation|looking\s+for|expect|desired|(?<!\p{L})want|(?<!\p{L})(?:деньги|денег)(?!\p{L})|(?<!\p{L})rate|zarplat|rabotu\s+ot/iu;
 /** Words after which a figure is turnover, a deal, or what somebody earned before. */
 const OTHER_FIGURE =
   /(?<!\p{L})(?:аренд|оренд|плат(?:ил|ить|ёж|еж))|продаж\p{L}*\s+на\s|оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|останн|предыдущ|прежн|раньше|получал|отримув|сейчас|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
@@ -103,6 +103,14 @@ function isBareThousands(text: string, { amount, currency, per, start, end }: Wr
   );
 }
 
+/** «Ниже 70 тысяч не предлагать»: what is refused below a figure is the least that would do. */
+function isFloor(before: string, after: string): boolean {
+  return (
+    /(?<!\p{L})(?:ниже|меньше|менее|нижче|менше|below|under|less\s+than)\s*$/iu.test(before) &&
+    /^[^.;\n]{0,30}?(?:не\s+(?:предлаг|рассматр|интерес|беспоко|звон|пропон|розгля|цікав)|not\s+consider)/iu.test(after)
+  );
+}
+
 /** «Оплата от 3000 в день». */
 function isPaidBy(before: string, per: WrittenPay['per']): boolean {
   return per !== null && /оплат/iu.test(before);
@@ -128,6 +136,7 @@ function isWish(text: string, pay: WrittenPay): boolean {
     );
   return (
     wanted ||
+    isFloor(before, text.slice(end, end + REACH_CHARACTERS)) ||
     gross !== null ||
     ((per === 'hour' || per === 'month' || per === 'day') && currency !== null) ||
     standsAlone(text, pay, atLeast)

@@ -34,6 +34,13 @@ const deniesInKazakh = rememberWords((form) => form.length < 40 && KAZAKH_DENIAL
 const KAZAKH_WITHOUT = /[әғқңөұүһі].*(?:сыз|сіз)$/u;
 /** Stands after what something is like. */
 const LIKE_IN_KAZAKH = /^ұқсас/u;
+/** An adjective that mostly belongs to the noun behind it: «аналогичный опыт». */
+const MAY_AGREE = /^аналог(?:ичн(?!а$|ы$)|ічн)/u;
+/** What is told to be like a program that is named. */
+const PROGRAM_NOUN =
+  /^(?:програм|систем|софт|серв[иі]с|продукт|решени|рішенн|[иі]нструмент|приложени|застосун|crm|срм)/u;
+/** Also stands behind the word for such programs: «аналогичная CRM-система» is one. */
+const KIND_OF_PROGRAM = /^(?:crm|срм)/u;
 const ENDING_LETTERS_MAX = 3;
 /** A cue inside a phrase tears it apart: «продажи не предлагать по телефону» sells nothing by phone. One at its edge belongs to the phrase. */
 const TEARS_APART: ReadonlySet<Cue['id']> = new Set<Cue['id']>(['not', 'lack', 'refuse']);
@@ -64,6 +71,7 @@ export class StanceReader {
   private readonly affirm: boolean[];
   private readonly transparent: boolean[];
   private readonly known: boolean[];
+  private readonly consent: boolean[];
 
   /**
    * @param tokens  of one field of a résumé
@@ -78,12 +86,17 @@ export class StanceReader {
     this.affirm = new Array<boolean>(size).fill(false);
     this.transparent = new Array<boolean>(size).fill(false);
     this.known = new Array<boolean>(size).fill(false);
+    this.consent = new Array<boolean>(size).fill(false);
     for (const match of matches) this.known.fill(true, match.first, match.last + 1);
     this.readCues();
   }
 
-  /** The stance of the phrase from token `first` to token `last`. */
-  of(first: number, last: number): Stance {
+  /**
+   * The stance of the phrase from token `first` to token `last`.
+   *
+   * @param isProgram  whether it names one, of which it may be said that another is like it
+   */
+  of(first: number, last: number, isProgram = WITHOUT_CASE.test(this.tokens[first]?.form ?? '')): Stance {
     const lastForm = this.tokens[last]?.form ?? '';
     let stance: Stance = KAZAKH_WITHOUT.test(lastForm) || deniesInKazakh(lastForm) ? 'denied' : 'claimed';
     for (let place = this.firstCueFrom(first - CUE_REACH_TOKENS); place < this.cues.length; place++) {
@@ -92,7 +105,7 @@ export class StanceReader {
       if (cue.first > first && cue.last < last && TEARS_APART.has(cue.id)) return 'torn';
       if (cue.first <= last && cue.last >= first) continue;
       // «Работала в другой, похожей на 1С», «1С-ке ұқсас»: of the thing itself nothing is said.
-      if (cue.id === 'like' && this.isRightBeside(cue, first, last)) return 'torn';
+      if (cue.id === 'like' && isProgram && this.isLikened(cue, first, last)) return 'torn';
       const before = cue.last < first;
       if (cue.id === 'refuse' && this.refuses(cue, first, last)) return 'refused';
       if (cue.id === 'refuse-again' && this.endsWhatWas(cue, last)) return 'refused';
@@ -124,6 +137,7 @@ export class StanceReader {
     for (const { id, first, last } of found) {
       if (id === 'idiom') idiom.fill(true, first, last + 1);
       if (id === 'adversative') this.adversative.fill(true, first, last + 1);
+      if (id === 'consent') this.consent[last] = true;
       // «Не готов к переезду, готов к командировкам».
       if (id === 'consent' && (this.tokens[first]?.breakBefore ?? BREAK.none) >= BREAK.comma)
         this.adversative.fill(true, first, last + 1);
@@ -144,7 +158,7 @@ export class StanceReader {
   private denies(cue: Cue, before: boolean, first: number, last: number): boolean {
     switch (cue.id) {
       case 'lack':
-        return before && this.reachesForward(cue.last, first, last, 1);
+        return before ? this.reachesForward(cue.last, first, last, 1) : this.isFilledIn(last, cue);
       case 'lack-after':
         return !before && (this.reachesBackward(last, cue.first, 2) || this.isAnswer(last, cue.first, cue.last));
       case 'not':
@@ -170,6 +184,27 @@ export class StanceReader {
     return (
       first === last + 1 &&
       this.tokens[first].breakBefore === BREAK.sentence &&
+      (after === undefined || after.breakBefore >= BREAK.comma)
+    );
+  }
+
+  /** «Программа, аналогичная 1С» is another one, while in «1С и аналогичные CRM» the adjective belongs to what is claimed. */
+  private isLikened(cue: Cue, first: number, last: number): boolean {
+    if (!this.isRightBeside(cue, first, last)) return false;
+    const { form, breakBefore } = this.tokens[cue.first];
+    if (!MAY_AGREE.test(form)) return true;
+    const isOfNoun = breakBefore <= BREAK.comma && PROGRAM_NOUN.test(this.tokens[cue.first - 1]?.form ?? '');
+    const next = this.tokens[last + 1];
+    const isBeforeNoun = next !== undefined && next.breakBefore < BREAK.comma && PROGRAM_NOUN.test(next.form);
+    return isOfNoun || (isBeforeNoun && !KIND_OF_PROGRAM.test(this.tokens[first].form));
+  }
+
+  /** "Business trips: no", as forms are filled in. */
+  private isFilledIn(last: number, cue: Cue): boolean {
+    const after = this.tokens[cue.last + 1];
+    return (
+      cue.first === last + 1 &&
+      this.tokens[cue.first].breakBefore === BREAK.soft &&
       (after === undefined || after.breakBefore >= BREAK.comma)
     );
   }
@@ -220,7 +255,11 @@ export class StanceReader {
   /** «не предлагать: …» closes the rest of the sentence; what stands before it only without a comma between. */
   private refuses(cue: Cue, first: number, last: number): boolean {
     if (cue.last < first)
-      return this.withinBreak(cue.last, first, BREAK.comma) && !this.anyBetween(this.adversative, cue.last, first + 1);
+      return (
+        this.withinBreak(cue.last, first, BREAK.comma) &&
+        !this.anyBetween(this.adversative, cue.last, first + 1) &&
+        !this.consentedAfter(last)
+      );
     return last < cue.first && (this.sameSegment(last, cue.first) || this.isFirstOfTwo(first, last, cue.first));
   }
 
@@ -313,6 +352,16 @@ export class StanceReader {
     const next = last + 1;
     if (next >= this.tokens.length || this.tokens[next].breakBefore >= BREAK.comma) return false;
     return this.affirm[next] === true;
+  }
+
+  /** «К переезду не готов, к командировкам готов»: the part of the sentence ends in a consent of its own. */
+  private consentedAfter(last: number): boolean {
+    for (let position = last + 1; position < this.tokens.length; position++) {
+      if (this.tokens[position].breakBefore >= BREAK.comma) return false;
+      if (this.consent[position])
+        return !this.cues.some((cue) => cue.id !== 'wish' && cue.first <= position && cue.last >= position);
+    }
+    return false;
   }
 
   private sameSegment(from: number, to: number): boolean {

@@ -34,9 +34,10 @@ export class ReplanningController {
     private readonly refusals: Refusals,
   ) {}
 
-  /** For the list of days: that there is something to be done about one. */
+  /** For the list of days: that there is something to be done about one. Whoever opens it by itself is led to what. */
   @Get(':id/hint')
   async hint(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
+    if (!visit.partial) return goTo(replanningHref(await this.planning.get(actor, id)));
     const reading = await this.states.reading(actor, id);
     const replanned = await this.replanning.difference(actor, reading);
     return show('pages/days/day-hint', dayHintPart(replanned, reading.day, visit.f));

@@ -1,15 +1,16 @@
-import { Body, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { WaitingListService } from '../../interviews/index.js';
+import { PlanningService, WaitingListService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { goTo } from '../frame/answers.js';
+import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { notOfferedPart } from './waiting-list.page.js';
 
 const switchForm = z.object({ offers: z.enum(['on', 'off']) });
 const offerForm = z.object({ slotId: z.string().max(100) });
@@ -21,8 +22,22 @@ const answerForm = z.object({ answer: z.enum(['yes', 'no']), slotId: z.string().
 export class WaitingListController {
   constructor(
     private readonly waiting: WaitingListService,
+    private readonly planning: PlanningService,
     private readonly refusals: Refusals,
   ) {}
+
+  /** Why freed seats are not offered, for the page of the day, which does not wait for it. Without scripts the day says it when asked. */
+  @Get('advice')
+  async advice(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const day = await this.planning.get(actor, id);
+    const part = notOfferedPart(day, await this.waiting.advice(actor, id), visit.f);
+    if (visit.partial) return show('pages/days/not-offered', part);
+    return goTo(listOf(id), { tone: 'fair', text: part.text ?? visit.f.t('waiting.allOffered') });
+  }
 
   @Post()
   async offerByItself(
@@ -97,7 +112,11 @@ export class WaitingListController {
   }
 
   private async orSaid(visit: Visit, id: string, work: () => Promise<string>): Promise<PageAnswer> {
-    const list = `/days/${id}#waiting-list`;
+    const list = listOf(id);
     return this.refusals.orElse(visit, list, async () => goTo(list, { tone: 'good', text: await work() }));
   }
+}
+
+function listOf(dayId: string): string {
+  return `/days/${dayId}#waiting-list`;
 }

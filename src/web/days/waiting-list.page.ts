@@ -1,4 +1,4 @@
-import type { WaitingLine, WaitingList } from '../../interviews/index.js';
+import type { InterviewDay, SeatAdvice, WaitingLine, WaitingList } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Choice } from '../frame/parts.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -25,8 +25,8 @@ export interface WaitingListPart {
   /** Freed seats are offered by themselves. */
   isOn: boolean;
   says: string;
-  /** Why freed seats are not offered although they should be by themselves; null where they are. */
-  notOffered: string | null;
+  /** Where it is said why freed seats are not offered although they should be by themselves; null where none are to be. */
+  adviceHref: string | null;
   switchHref: string;
   switchTo: 'on' | 'off';
   switchLabel: string;
@@ -69,7 +69,7 @@ export function waitingListPart(list: WaitingList | null, reader: Formatter): Wa
       .join(' · '),
     isOn,
     says: f.t(isOn ? 'waiting.on' : 'waiting.off', { freed: f.t('waiting.freed', { count: freed }) }),
-    notOffered: isOn ? notOfferedText(list, f) : null,
+    adviceHref: isOn && freed > 0 ? `/days/${day.id}/waiting-list/advice` : null,
     switchHref: `/days/${day.id}/waiting-list`,
     switchTo: isOn ? 'off' : 'on',
     switchLabel: f.t(isOn ? 'waiting.switchOff' : 'waiting.switchOn'),
@@ -88,22 +88,31 @@ export function waitingListPart(list: WaitingList | null, reader: Formatter): Wa
   };
 }
 
-/** Why nobody, or not for every freed seat somebody, is asked by themselves. */
-function notOfferedText({ advice, lines, day }: WaitingList, f: Formatter): string | null {
-  if (advice === null) return null;
-  const { freed, inTime, why } = advice;
-  if (inTime === 0) return f.t('waiting.tooLate');
-  if (!lines.some(({ isNext }) => isNext)) return f.t('waiting.nobodyNext');
-  const advised = [...advice.seats.values()].reduce((sum, count) => sum + count, 0);
-  if (why === null || advised >= freed) return null;
+/** Why freed seats are not offered; nothing where all of them are. */
+export interface NotOfferedPart {
+  text: string | null;
+}
+
+/** The part: why nobody, or not for every freed seat somebody, is asked by themselves. */
+export function notOfferedPart(
+  day: Pick<InterviewDay, 'format' | 'room' | 'limits'>,
+  advice: SeatAdvice | null,
+  f: Formatter,
+): NotOfferedPart {
+  if (advice === null || advice.why === null) return { text: null };
+  const { freed, why, offers, risk } = advice;
+  if (why === 'nobody') return { text: f.t('waiting.nobodyNext') };
+  if (why === 'too-late' && offers.length === 0) return { text: f.t('waiting.tooLate') };
   const limit = day.format === 'group' ? (day.room?.overflowRisk ?? 1) : (day.limits.waitRisk ?? 1);
   const because = f.t(`waiting.because.${day.format === 'group' && why === 'over-limit' ? 'too-many' : why}`, {
-    risk: f.chance(advice.risk ?? 1),
+    risk: f.chance(risk ?? 1),
     limit: f.chance(limit),
   });
-  return advised === 0
-    ? f.t('waiting.notAdvised', { because })
-    : f.t('waiting.someAdvised', { advised: f.number(advised), freed: f.number(freed), because });
+  const text =
+    offers.length === 0
+      ? f.t('waiting.notAdvised', { because })
+      : f.t('waiting.someAdvised', { advised: f.number(offers.length), freed: f.number(freed), because });
+  return { text };
 }
 
 /** Of those who can only be called, and of those who were written to and called back. */

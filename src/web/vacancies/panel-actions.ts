@@ -72,6 +72,8 @@ export interface ActionsInput {
   readonly mayReadDays: boolean;
   /** Through which board the person can be told of a rejection; null = through none. */
   readonly rejection: WrittenThrough | null;
+  /** False on the person's own page. */
+  readonly linksToOwnPage: boolean;
 }
 
 /** Reasons for which candidates withdraw by themselves; "another time" is none of them. */
@@ -96,8 +98,13 @@ export function panelActions(input: ActionsInput, f: Formatter): PanelActions {
       label: f.t(`rejectReasons.${code}`),
     })),
     rejectHint: f.t('panel.rejectHint'),
-    message: input.rejection && usualMessage(input.rejection, detail.id, f),
+    message: input.rejection && usualMessage(input.rejection, { id: detail.id, back: backOf(input) }, f),
   };
+}
+
+/** Whoever decides in the list goes back to it. */
+function backOf({ detail, linksToOwnPage }: ActionsInput): string | null {
+  return linksToOwnPage ? `/vacancies/${detail.vacancy.id}` : null;
 }
 
 function onwards({ detail, interview, mayPlan, mayReadDays }: ActionsInput, f: Formatter): PanelActions['onwards'] {

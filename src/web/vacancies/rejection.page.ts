@@ -64,11 +64,15 @@ export function rejectionPage(
 }
 
 /** How it is usually written. */
-export function usualMessage(through: WrittenThrough, applicationId: string, f: Formatter): UsualMessage {
+export function usualMessage(
+  through: WrittenThrough,
+  { id, back }: { readonly id: string; readonly back: string | null },
+  f: Formatter,
+): UsualMessage {
   const { usual } = through;
   const board = f.t(`boards.${through.board}`);
   return {
-    href: `/applications/${applicationId}/rejection`,
+    href: `/applications/${id}/rejection${back === null ? '' : `?${new URLSearchParams({ back }).toString()}`}`,
     text: f.t(`telling.usualMessage.${usual.kind}`, { board }),
     own: usual.kind === 'own' ? usual.text : null,
     loads: usual.kind === 'template',

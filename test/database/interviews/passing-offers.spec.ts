@@ -9,10 +9,10 @@ import {
   WaitingListService,
 } from '../../../src/interviews/index.js';
 import type { WaitingLine } from '../../../src/interviews/index.js';
+import { SeatOffers } from '../../../src/interviews/seat-offers.service.js';
 import { newId } from '../../../src/kernel/ids.js';
-import { OrganisationsService } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
-import { InterviewWorld, MONDAY_NOON } from './interview-world.js';
+import { InterviewWorld, MONDAY_NOON, TUESDAY } from './interview-world.js';
 import type { BookingRow, MessageRow } from './interview-world.js';
 
 describe('seats that go from one of a waiting list to the next', () => {
@@ -157,13 +157,38 @@ describe('seats that go from one of a waiting list to the next', () => {
   });
 
   test('what is wrong with one organisation does not keep the seats of the others', async () => {
-    await tuesday(4);
-    const ids = await world.app.get(OrganisationsService).allOrganisationIds();
-    const tried = jest.spyOn(passing, 'passOn').mockRejectedValue(new Error('deadlock detected'));
+    const [broken, other] = [await tuesday(4), await tuesday(4)];
+    for (const day of [broken, other]) await freed(day, 1);
+    const offers = world.app.get(SeatOffers);
+    const advise = offers.advice.bind(offers);
+    jest.spyOn(offers, 'advice').mockImplementation(async (day) => {
+      if (day.id === broken.dayId) throw new Error('deadlock detected');
+      return advise(day);
+    });
     await passing.run();
-    const asked = tried.mock.calls.map(([id]) => id);
-    expect(ids.length).toBeGreaterThan(1);
-    expect(asked).toEqual(ids);
+    expect(await lineOf(broken, broken.waiters[0])).toMatchObject({ status: 'waiting' });
+    expect(await lineOf(other, other.waiters[0])).toMatchObject({ status: 'offered' });
+  });
+
+  test('organisations take turns: many days of one do not keep the seats of the next', async () => {
+    const planning = world.app.get(PlanningService);
+    const [one, other] = [await tuesday(9), await tuesday(4)];
+    const days = [one.dayId];
+    for (const date of ['2026-06-03', '2026-06-04']) {
+      const fields = { ...TUESDAY, date, slots: 3, vacancyId: await vacancyOf(one) };
+      const { id } = await planning.planDay(one.anna, fields);
+      await planning.approve(one.anna, (await planning.choose(one.anna, id, 2)).id);
+      await world.app.asOwner(`UPDATE interview_days SET offers_seats = true WHERE id = $1`, [id]);
+      days.push(id);
+    }
+    for (const day of [one, other]) await freed(day, 1);
+    const advised = jest.spyOn(world.app.get(SeatOffers), 'advice');
+    await passing.run();
+    const own = new Set([...days, other.dayId]);
+    const order = advised.mock.calls.map(([{ id }]) => id).filter((id) => own.has(id));
+    expect(order).toHaveLength(4);
+    expect(order.indexOf(other.dayId)).toBeLessThan(2);
+    expect(order.filter((id) => id !== other.dayId)).toEqual(days);
   });
 
   /** How many statements a pass takes. */

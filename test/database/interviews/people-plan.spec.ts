@@ -172,6 +172,31 @@ describe('a plan by the probability of each person', () => {
     expect(await meanOf()).toBeGreaterThan(fresh);
   });
 
+  test('a call about a time that was answered since says nothing of whoever is asked in vain about a later one', async () => {
+    const { actor, organisationId, day } = await approved();
+    const desk = world.app.get(BookingDesk);
+    const [mine] = await world.bookings(organisationId);
+    const chanceOfMine = async (): Promise<number> => {
+      const { state } = await world.reading(actor, day.id);
+      return state!.now.standing.find(({ id }) => id === mine.id)!.showProbability;
+    };
+    const moves = async (at: number): Promise<void> => {
+      const free = (await world.slots(organisationId)).filter(({ seats, seats_taken: taken }) => taken < seats);
+      await desk.move(actor, mine.id, free[at].id, 'us');
+    };
+    // They answer the first time, are reminded in vain of the second, and get a third.
+    await desk.noAnswer(actor, mine.id);
+    await desk.confirm(actor, mine.id);
+    await moves(0);
+    await reminded(organisationId, 'reminder-day-before');
+    await moves(1);
+    const called = await chanceOfMine();
+    await world.app.asOwner(`UPDATE bookings SET no_answer_at = NULL, no_answer_sequence = NULL WHERE id = $1`, [
+      mine.id,
+    ]);
+    expect(called).toBeCloseTo(await chanceOfMine(), 12);
+  });
+
   test('counts whoever is offered a seat by what is known of them', async () => {
     const { actor, far, day, stands } = await approved();
     const waiting = world.app.get(WaitingListService);

@@ -76,7 +76,8 @@ function termsOf(weights: SignWeights, text: readonly LabelledSentence[]): numbe
   return neighbourTerms(
     text.map(({ sentence, clauses }) => {
       const own = clauses.map((clause) => sum(ownSigns(clause)));
-      return { sentence, own, odds: clauses.map(({ place }, at) => own[at] + sum(place) + (weights['base'] ?? 0)) };
+      const odds = clauses.map(({ place }, at) => own[at] + sum(place) + (weights['base'] ?? 0));
+      return { sentence, own, odds, short: clauses.map((clause) => clause.own.signs.includes('short')) };
     }),
   );
 }

@@ -771,7 +771,7 @@ export const PRINTED_GOLD: readonly GoldResume[] = [
       'Қосымша ақпарат',
       'Көлігім жоқ. Жалақы 280 000 теңге.',
     ].join('\n'),
-  }, { education: 'higher', months: { clientManagement: 70, sales: 0, total: 99 }, occupations: { 'client-management': 70, bank: 70, other: 29 }, languages: { kk: 'native', ru: 'c1' }, car: false, city: 'oral', wish: { amount: 280000, currency: 'KZT' } }),
+  }, { education: 'higher', months: { clientManagement: 70, sales: 0, total: 99 }, occupations: { 'client-management': 70, bank: 70, other: 29 }, languages: { kk: 'native', ru: 'c1' }, car: false, city: 'uralsk', wish: { amount: 280000, currency: 'KZT' } }),
   gold('sp-22', {
     about: [
       'Aidan Brook',

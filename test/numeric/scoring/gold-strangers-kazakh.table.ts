@@ -63,7 +63,7 @@ export const STRANGERS_KAZAKH: readonly GoldResume[] = [
     about: 'Шағын бизнеске несие беру, клиенттің төлем қабілетін тексеру, құжат дайындау. Команда 4 адам. Орысша еркін.',
     jobs: [['2016-04', '2025-04', 'KMF', 'Несие сарапшысы', 'клиент тарту, төлем қабілетін талдау, мерзімі өткен берешекпен жұмыс']],
     schools: [['higher', 'БҚМУ', 'Қаржы', 2014]],
-  }, { education: 'higher', fields: ['economics'], months: { clientManagement: 109, sales: 0, total: 109 }, occupations: { bank: 109 }, city: 'oral', has: ['credit', 'solvency-check', 'sales-papers', 'client-search', 'receivables'], languages: { ru: 'c1' } }),
+  }, { education: 'higher', fields: ['economics'], months: { clientManagement: 109, sales: 0, total: 109 }, occupations: { bank: 109 }, city: 'uralsk', has: ['credit', 'solvency-check', 'sales-papers', 'client-search', 'receivables'], languages: { ru: 'c1' } }),
   gold('sk-10', {
     title: 'Студент', city: 'Алматы',
     about: 'ҚазҰУ 3 курс студентімін. Жұмыс тәжірибем жоқ. Клиенттермен жұмыс істеуді үйренгім келеді. Көпшілмін, компьютерді жақсы білемін. IELTS 6.5.',
@@ -74,7 +74,7 @@ export const STRANGERS_KAZAKH: readonly GoldResume[] = [
     about: 'Мұғалім болып 6 жыл істедім. Енді сату саласына ауысқым келеді. Сатумен айналыспағанмын. Сөйлей аламын, шыдамдымын.',
     jobs: [['2019-09', '2025-06', '№8 мектеп', 'Мұғалім', 'сабақ беру']],
     schools: [['higher', 'ХҚТУ', 'Педагогика', 2019]],
-  }, { education: 'higher', fields: ['humanities'], months: { clientManagement: 0, sales: 0, total: 70 }, occupations: { other: 70 }, city: 'turkestan', has: ['communication', 'politeness'], against: ['active-sales'] }),
+  }, { education: 'higher', fields: ['humanities'], months: { clientManagement: 0, sales: 0, total: 70 }, occupations: { other: 70 }, city: 'turkistan', has: ['communication', 'politeness'], against: ['active-sales'] }),
   gold('sk-12', {
     title: 'Сату бөлімінің басшысы', city: 'Алматы',
     about: 'Отдел 9 адам, жоспар, мотивация, обучение. Ірі клиенттер: Magnum, Small. Өз клиенттік базам бар. Ожидаемая ЗП 900 000 тенге. Ағылшын B2.',

@@ -1,5 +1,5 @@
 import type { OfferView, SeatAdvice, WaitingLine } from '../../../src/interviews/index.js';
-import { waitingListPart } from '../../../src/web/days/waiting-list.page.js';
+import { notOfferedPart, waitingListPart } from '../../../src/web/days/waiting-list.page.js';
 import { offerPage } from '../../../src/web/offers/offer.page.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
 import { html, textOf, words } from '../support/rendering.js';
@@ -18,16 +18,21 @@ function line(more: Partial<WaitingLine> = {}): WaitingLine {
 
 /** One seat is freed, and nothing speaks against offering it. */
 const ADVICE: SeatAdvice = {
-  ...{ shown: 'abc', freed: 1, inTime: 1, seats: new Map([[id(400), 1]]), why: null, risk: null },
+  ...{
+    shown: 'abc',
+    freed: 1,
+    offers: [{ id: id(7), slot: 0 }],
+    seats: new Map([[id(400), 1]]),
+    why: null,
+    risk: null,
+  },
 };
 
-function part(lines: readonly WaitingLine[], offersSeats = false, more: Partial<SeatAdvice> = {}) {
-  const free = [{ slotId: id(400), startsAt: TEN, freed: 1, advised: 1 }];
-  const limits = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
-  return waitingListPart(
-    { day: { ...day(), offersSeats, limits }, lines, free, advice: { ...ADVICE, ...more } },
-    words(),
-  )!;
+const LIMITS = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
+
+function part(lines: readonly WaitingLine[], offersSeats = false, freed = 1) {
+  const free = [{ slotId: id(400), startsAt: TEN, freed }];
+  return waitingListPart({ day: { ...day(), offersSeats, limits: LIMITS }, lines, free }, words())!;
 }
 
 describe('the waiting list of a day', () => {
@@ -62,7 +67,7 @@ describe('the waiting list of a day', () => {
     const page = html('pages/days/waiting-list', part([byPhone]));
     expect(textOf(page)).toContain('10:00 — свободно По телефону: Согласие Отказ Убрать');
     expect(page).toContain(`action='/days/${day().id}/waiting-list/${id(7)}/answer'`);
-    const full = waitingListPart({ day: day(), lines: [byPhone], free: [], advice: null }, words())!;
+    const full = waitingListPart({ day: day(), lines: [byPhone], free: [] }, words())!;
     expect(textOf(html('pages/days/waiting-list', full))).toContain('По телефону: Отказ');
     expect(full.rows[0].answer?.isYesPossible).toBe(false);
   });
@@ -77,23 +82,46 @@ describe('the waiting list of a day', () => {
   });
 
   test('says why no seat is offered by itself, or not every one', () => {
-    const said = (more: Partial<SeatAdvice>, lines = [line()]): string =>
-      textOf(part(lines, true, more).notOffered ?? '');
-    const none = new Map([[id(400), 0]]);
+    const said = (more: Partial<SeatAdvice>): string =>
+      textOf(
+        html('pages/days/not-offered', notOfferedPart({ ...day(), limits: LIMITS }, { ...ADVICE, ...more }, words())),
+      );
+    const offers: SeatAdvice['offers'] = [];
     expect(said({})).toBe('');
-    expect(said({ seats: none, why: 'no-gain', risk: 0.02 })).toBe(
+    expect(said({ offers, why: 'no-gain', risk: 0.02 })).toBe(
       'Сейчас места никому не предлагаются: с теми, кто записан, день и так занят. Предложить место вручную можно всё равно.',
     );
-    expect(said({ seats: none, why: 'over-limit', risk: 0.18 })).toContain(
+    expect(said({ offers, why: 'over-limit', risk: 0.18 })).toContain(
       'риск долгого ожидания станет 18 % при пределе 10 %',
     );
-    expect(said({ seats: none, why: 'fewer', risk: 0.02 })).toContain('вы выбрали для этого дня меньше приглашений');
-    expect(said({ freed: 3, inTime: 3, why: 'no-gain', risk: 0.02 })).toContain('Предлагается мест: 1 из 3.');
-    expect(said({ inTime: 0 })).toContain('осталось слишком мало времени');
-    expect(said({}, [line({ way: 'phone', isNext: false })])).toContain('никто из тех, кому можно написать, не ждёт');
-    expect(html('pages/days/waiting-list', part([line()], true, { inTime: 0 }))).toContain('слишком мало времени');
-    // Nothing is to be offered by itself.
-    expect(part([line()], false, { seats: none, why: 'no-gain' }).notOffered).toBeNull();
+    expect(said({ offers, why: 'fewer', risk: 0.02 })).toContain('вы выбрали для этого дня меньше приглашений');
+    expect(said({ freed: 3, why: 'no-gain', risk: 0.02 })).toContain('Предлагается мест: 1 из 3.');
+    expect(said({ offers, why: 'other-times' })).toContain('те, кто ждёт, отказались от этого времени');
+    expect(said({ freed: 2, why: 'nobody-left' })).toContain('Остальные — нет: больше не ждёт никто');
+    expect(said({ freed: 2, why: 'too-late' })).toContain(
+      'Предлагается мест: 1 из 2. Остальные — нет: до встреч осталось',
+    );
+    expect(said({ offers, why: 'too-late' })).toContain('осталось слишком мало времени');
+    expect(said({ offers, why: 'nobody' })).toContain('никто из тех, кому можно написать, не ждёт');
+    expect(notOfferedPart(day(), null, words()).text).toBeNull();
+  });
+
+  test.each(VIEW_LANGUAGES)('has a sentence in %s for everything that keeps a seat free', (language) => {
+    const of = (more: Partial<SeatAdvice>): string =>
+      notOfferedPart({ ...day(), limits: LIMITS }, { ...ADVICE, ...more }, words(language)).text ?? '';
+    const reasons = ['over-limit', 'no-gain', 'fewer', 'given-up', 'other-times', 'nobody-left', 'too-late'] as const;
+    const texts = reasons.flatMap((why) => [of({ why, freed: 2, risk: 0.2 }), of({ why, offers: [], risk: 0.2 })]);
+    expect(new Set(texts).size).toBe(2 * reasons.length);
+    for (const text of texts) expect(text).not.toMatch(/waiting\.because|\{\{/);
+  });
+
+  test('asks for it by itself where seats are to be offered and some are freed, and the page waits for none of it', () => {
+    const list = (offersSeats: boolean, freed: number): string =>
+      html('pages/days/waiting-list', part([line()], offersSeats, freed));
+    const href = `/days/${day().id}/waiting-list/advice`;
+    expect(list(true, 1)).toContain(`hx-get='${href}' hx-trigger='load'`);
+    expect(list(true, 1)).toContain(`<noscript><p><a class='link' href='${href}'>`);
+    for (const page of [list(false, 1), list(true, 0)]) expect(page).not.toContain(href);
   });
 
   test('says that nobody waits, and how many more do', () => {

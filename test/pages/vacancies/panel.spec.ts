@@ -486,6 +486,11 @@ describe('what the board is told', () => {
     expect(page({ told: [told], mayDecide: false }).told).toBeNull();
   });
 
+  test('what the verdict rests on stands behind it and its own sign', () => {
+    expect(render({})).toMatch(/<\/span>: <span class='why'>/);
+    expect(render({})).not.toMatch(/<\/span> <span class='why'>/);
+  });
+
   test('the sheet with the reasons says how a rejection is usually written', () => {
     const through = { board: 'headhunter' as const, usual: { kind: 'none' as const } };
     const silent = piece(render({ rejection: through }), "class='told-message'");
@@ -497,5 +502,8 @@ describe('what the board is told', () => {
       'Спасибо',
     );
     expect(render({ rejection: null })).not.toContain('told-message');
+    const listed = piece(render({ rejection: through, linksToOwnPage: true }), "class='told-message'");
+    expect(listed).toMatch(/\/rejection\?back&#x3D;%2Fvacancies%2F/);
+    expect(piece(render({ rejection: through, linksToOwnPage: false }), "class='told-message'")).not.toContain('back');
   });
 });

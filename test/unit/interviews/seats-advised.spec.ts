@@ -41,7 +41,8 @@ function withSeats(day: Pick<DayNow, 'newcomers'>, seats: readonly number[]) {
 
 describe('free seats that are worth being filled', () => {
   test('are all of a day that is nearly empty, and no more than there are people', () => {
-    expect(of(dayOf([1, 1, 1, 1], 20), [1, 0, 1, 0])).toEqual({ seats: [1, 0, 1, 0], why: null, risk: null });
+    expect(of(dayOf([1, 1, 1, 1], 20), [1, 0, 1, 0])).toMatchObject({ seats: [1, 0, 1, 0], why: null, risk: null });
+    expect(of(dayOf([1, 1, 1, 1], 2), [2, 2, 2, 2]).why).toBe('nobody-left');
     expect(total(of(dayOf([1, 1, 1, 1], 2), [2, 2, 2, 2]))).toBe(2);
     expect(total(of(dayOf([1, 1, 1, 1], 0), [2, 2, 2, 2]))).toBe(0);
   });
@@ -82,6 +83,64 @@ describe('free seats that are worth being filled', () => {
   test('are none of a time that is past or at which nobody interviews', () => {
     const day = dayOf([1, 1, 1], 20, { isOpen: [false, true, true], interviewers: [1, 0, 1] });
     expect(of(day, [1, 1, 1]).seats).toEqual([0, 0, 1]);
+  });
+
+  test('go to people in their order, each to a time for which they can be asked', () => {
+    const day = dayOf([1, 1, 1], 0);
+    const waiting = (...notAt: number[][]): DayNow => ({
+      ...day,
+      newcomers: notAt.map((slots, n) => ({ id: `w-${String(n)}`, showProbability: 0.25, notAt: slots })),
+    });
+    expect(of(waiting([0]), [1, 1, 0]).offers).toEqual([{ id: 'w-0', slot: 1 }]);
+    expect(of(waiting([0]), [1, 1, 0]).why).toBe('nobody-left');
+    expect(of(waiting([0]), [1, 0, 0])).toMatchObject({ offers: [], why: 'other-times' });
+    expect(of(waiting([0, 1], [0], []), [1, 1, 0]).offers).toEqual([
+      { id: 'w-1', slot: 1 },
+      { id: 'w-2', slot: 0 },
+    ]);
+  });
+
+  test('are looked at anew with whoever is likelier to come than those before', () => {
+    const price = { ...USUAL_PRICES, invitation: 0.15 };
+    const day = dayOf([1, 1, 1, 1], 0, { values: price });
+    const likely = (...chances: number[]): SeatsAdvised =>
+      of(
+        { ...day, newcomers: chances.map((showProbability, n) => ({ id: String(n), showProbability })) },
+        [1, 0, 0, 0],
+      );
+    expect(likely(0.05)).toMatchObject({ offers: [], why: 'no-gain' });
+    expect(likely(0.05, 0.05, 0.6)).toMatchObject({ offers: [{ id: '2', slot: 0 }], why: null });
+  });
+
+  test('are no more than hold by the exact figures', () => {
+    // With so little known of the day, the few kinds of day by which seats are compared say less than all of them.
+    const shared = { showProbability: 0.25, priorWeight: 2, dayEffectSd: 2 };
+    for (const waitRisk of [0.02, 0.05, 0.2, 0.3, 0.4]) {
+      const day = dayOf([3, 2, 2, 1, 2, 1], 60, { shared, limits: { waitSlots: 1, waitRisk, perSlot: null } });
+      const found = of(day, [6, 6, 6, 6, 6, 6]);
+      const risk = (offers: SeatsAdvised['offers']): number =>
+        figuresOfDay(withDifference(day, { invite: offers, move: [] })).waitRisk;
+      if (found.offers.length > 0) expect(risk(found.offers)).toBeLessThanOrEqual(waitRisk + 1e-12);
+      expect(found.why).not.toBeNull();
+    }
+  });
+
+  test('are found in a few evaluations, however large the day is', () => {
+    for (const [slots, interviewers, invited] of [
+      [16, 2, 5],
+      [8, 4, 8],
+      [32, 1, 2],
+    ]) {
+      const day = dayOf(Array<number>(slots).fill(invited), 200, {
+        interviewers: Array<number>(slots).fill(interviewers),
+        limits: { waitSlots: 2, waitRisk: null, perSlot: null },
+      });
+      const steps = seatsAdvised(day, Array<number>(slots).fill(5), 0);
+      let count = 0;
+      for (let step = steps.next(); !step.done; step = steps.next()) count += 1;
+      // One step for each person that is looked at, and two for each check by the exact figures.
+      expect(count).toBeLessThan(5 * slots + 20);
+    }
   });
 
   test('are fewer where a person chose fewer than the plan recommends', () => {

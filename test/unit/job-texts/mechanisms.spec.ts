@@ -1,4 +1,8 @@
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import { judgeRequirement } from '../../../src/scoring/domain/judge-requirement.js';
+import { judgeWish } from '../../../src/vacancies/domain/wish.js';
+import { job, resumeWith, TODAY } from '../scoring/resume-builder.js';
 
 /** What lines under a heading ask for, in short: degree, kind, what and the way. */
 function gists(line: string): string[] {
@@ -27,6 +31,19 @@ describe('alternatives', () => {
     ['знання CRM (Pipedrive чи KeyCRM)', ['must skill Pipedrive a', 'must skill KeyCRM b']],
     ['2+ years with a CRM (Salesforce OR HubSpot)', ['must experience Salesforce a', 'must experience HubSpot b']],
     ['досвід роботи з BAS або 1С', ['must skill BAS a', 'must skill 1С b']],
+    ['опыт работы с (Битрикс24 или Мегаплан)', ['must skill Битрикс24 a', 'must skill Мегаплан b']],
+    ['стаж работы от 2 лет (Лента или Магнит)', ['must experience Лента a', 'must experience Магнит b']],
+    ['знание графических редакторов (Figma или Sketch)', ['must skill Figma a', 'must skill Sketch b']],
+    // what is said before the brackets is what is asked
+    ['опыт активных продаж от 3 лет (B2B или B2G)', ['must experience активных продаж']],
+    ['опыт менеджером по продажам (FMCG или HoReCa) от 2 лет', ['must experience менеджером по продажам']],
+    ['3 years of sales experience (SMB or Enterprise)', ['must experience sales']],
+    ['досвід продажів від 1 року (B2B або B2C)', ['must experience продажів']],
+    ['кассиром не менее 2 лет (Пятёрочка или Магнит)', ['must experience кассиром']],
+    ['опыт внедрения систем от 2 лет (SAP или Oracle)', ['must experience внедрения систем']],
+    ['знание 1С (ЗУП или Бухгалтерия)', ['must skill 1c']],
+    ['навык холодных звонков (B2B или B2C)', ['must skill cold-calls']],
+    ['сертификат тренера (ФТС или WorldClass)', ['must skill сертификат тренера']],
     [
       "Bachelor's degree and 2+ years of monitoring experience; or Associate's degree and 5+ years of monitoring experience",
       [
@@ -45,6 +62,15 @@ describe('alternatives', () => {
   ])('%s', (line, found) => {
     expect(gists(line)).toEqual(found);
   });
+});
+
+it('asks for years of a kind of work whatever the brackets tell of it', () => {
+  const resume = resumeWith({ experience: [job('2020-01', '2025-01', 'Менеджер по продажам')] });
+  const person = { facts: collectFacts(resume, TODAY), resume, city: null, wish: judgeWish(null, null, null) };
+  const verdicts = readJobText('Требования:\n- стаж продаж от 3 лет (B2B или B2G)').requirements.map(
+    (requirement) => judgeRequirement(requirement, person).verdict,
+  );
+  expect(verdicts).toEqual(['met']);
 });
 
 describe('what an and joins', () => {

@@ -19,6 +19,7 @@ import { firstDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.
 import { unprinted } from '../../../src/scoring/domain/printed-resume.js';
 import { readEducation } from '../../../src/scoring/domain/read-education.js';
 import { readToldJobs } from '../../../src/scoring/domain/read-told-jobs.js';
+import { sentenceAround } from '../../../src/scoring/domain/sentence-around.js';
 import { whyNeverLearnt } from '../../../src/attendance/domain/log-protected.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
 import { fastestMilliseconds, isEverFaster } from '../../support/timing.js';
@@ -62,6 +63,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
     unprinted(resumeWith({ about: [text, 'Обо мне', 'Люблю людей', 'Гражданство', 'Россия'].join('\n') })),
   'the pay of a text': findPay,
   'the jobs of a text': (text) => readToldJobs(text, 'about'),
+  'the sentences around some places of a text': (text) =>
+    [0, text.length >> 1, text.length].map((place) => sentenceAround(text, { start: place, end: place })),
   'a level of education or of a language': (text) => [educationLevelOf(text), languageLevelOf(text)],
   'a date of a job': (text) => [firstDayOf(text), meansNow(text)],
   'an answer of a mail server': withoutAddresses,
@@ -127,11 +130,17 @@ const UNITS = [
     '<p>',
     'не ',
     'продаж ',
+    'права ',
   ],
 ];
 
 /** What once took the square of its length: tried every time, whatever is drawn. */
-const STUMBLED_OVER: [string, string, string][] = [[' ', '1', '!\u0001']];
+const STUMBLED_OVER: [string, string, string][] = [
+  [' ', '1', '!\u0001'],
+  ['.', 'да', ''],
+  ['права ', '', ''],
+  ['права авто, ', '', ''],
+];
 
 const RUNS = 5;
 const fastest = (work: () => unknown): number => fastestMilliseconds(RUNS, work);

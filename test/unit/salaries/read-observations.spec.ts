@@ -127,6 +127,15 @@ describe('a table of pay', () => {
     ]);
   });
 
+  it('takes no pay that is a thirtieth or thirty times of what is usual: a slip, a rate or another column', async () => {
+    const { observations, rejected } = await read('city,level,salary\nОмск,2,60000\nОмск,2,50 руб\nОмск,2,90000000\n');
+    expect(observations).toMatchObject([{ amount: 60_000 }]);
+    expect(rejected.map(({ line, why }) => [line, why])).toEqual([
+      [3, 'no-pay'],
+      [4, 'no-pay'],
+    ]);
+  });
+
   it('brings pay for hours and years to a month, and thousands to what they are', async () => {
     const { observations } = await read(
       'city,level,salary,period\nОмск,2,500,hour\nОмск,2,984000,year\nОмск,2,82000,month\n',

@@ -325,6 +325,10 @@ describe('experience in words', () => {
     ['1 раз в год', 'total', undefined],
     ['im Daniyar, 3 yrs selling phones', 'sales', 36],
     ['i am 30 years', 'total', undefined],
+    ['Аналогичный стаж работы 6 лет', 'total', 72],
+    ['опыт в аналогичных продажах 4 года', 'sales', 48],
+    ['аналогічний досвід продажів 4 роки', 'sales', 48],
+    ['2 years of similar sales experience', 'sales', 24],
   ])('«%s»: %s %s months', (about, family, months) => {
     expect(facts(about).experienceClaims.find((claim) => claim.family === family)?.months).toBe(months);
   });

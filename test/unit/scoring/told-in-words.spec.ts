@@ -29,6 +29,13 @@ describe('jobs that a text tells of with their dates', () => {
     ],
     ['Иван. Менеджер по продажам 2018-2021 ООО Ромашка, окна. Потом вахта', { 'active-sales': 36 }],
     ['2016-2018 менеджер по продажам 2019-2020 декретный отпуск', { 'active-sales': 24 }],
+    ['Sales manager, 2015 – 2016; cashier, 2012 – 2014', { 'active-sales': 12, retail: 24 }],
+    ['Менеджер по продажам 2015–2016; кассир 2012–2014;\nЖду звонка', { 'active-sales': 12, retail: 24 }],
+    [
+      'Официант 2010-2011. Кассир 2012-2014. Менеджер по продажам 2015-2016.',
+      { hospitality: 12, retail: 24, 'active-sales': 12 },
+    ],
+    ['Менеджер по продажам. ООО «Лён». 2015–2016', { 'active-sales': 12 }],
   ])('%s', (about, months) => expect(factsOf(about).occupationMonths).toEqual(months));
 
   it('count beside the jobs of the form, the same time once', () => {

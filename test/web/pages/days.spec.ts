@@ -125,17 +125,18 @@ test('what should change is approved on the plan; what is outdated comes back to
   await shortlist('e');
   // Whatever a page says of a day rests on one reading of it.
   const reads = jest.spyOn(web.app.get(DayStates, { strict: false }), 'read');
-  for (const path of [plan, `/days/${dayId}/hint`]) {
+  for (const path of [plan, hint]) {
     reads.mockClear();
-    expect((await desk.get(path)).status).toBe(200);
+    expect((await desk.get(path, path === hint ? part : {})).status).toBe(200);
     expect(reads).toHaveBeenCalledTimes(1);
   }
   reads.mockRestore();
   // The board says what the plan proposes, and sends nothing.
   const proposal = (await desk.get(whomNext, part)).body;
   expect((await desk.get(hint, part)).body).toContain('План предлагает пригласить ещё');
-  // Without scripts its link leads to where it is approved.
-  expect((await desk.get(whomNext)).headers['location']).toBe(`${plan}#replanning`);
+  // Without scripts its link leads to where it is approved, and a part that is opened by itself is no page.
+  for (const path of [whomNext, hint]) expect((await desk.get(path)).headers['location']).toBe(`${plan}#replanning`);
+  expect((await stranger.get(hint)).status).toBe(404);
   expect(proposal).toContain('План предлагает изменить');
   expect(proposal).not.toContain('<form');
   const page = (await desk.get(plan)).body;
@@ -214,6 +215,13 @@ test('a seat is offered from the waiting list, and its link takes it with one ta
   expect((await desk.get(`/days/${dayId}`)).body).toContain('согласие по телефону, место занято');
   await send(desk, `/days/${dayId}/waiting-list`, { offers: 'on' });
   expect((await desk.get(`/days/${dayId}`)).body).toContain('Больше не предлагать');
+  // What is not offered is said by a part of the page, and without scripts by a notice on it.
+  const advice = `/days/${dayId}/waiting-list/advice`;
+  expect((await desk.get(advice, { 'hx-request': 'true' })).body).not.toContain('<html');
+  expect((await desk.get(advice)).headers['location']).toBe(`/days/${dayId}#waiting-list`);
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('Предлагаются все освободившиеся места');
+  expect((await receptionist.get(advice)).status).toBe(403);
+  expect((await stranger.get(advice)).status).toBe(404);
   expect((await candidate.get('/o/nonsense')).status).toBe(404);
 });
 

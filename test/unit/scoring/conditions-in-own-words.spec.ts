@@ -1,0 +1,160 @@
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import type { Facts } from '../../../src/scoring/domain/facts.js';
+import { unprinted } from '../../../src/scoring/domain/printed-resume.js';
+import { resumeWith, TODAY } from './resume-builder.js';
+
+const factsOf = (about: string): Facts => collectFacts(unprinted(resumeWith({ about })).resume, TODAY);
+
+const STATEMENTS = {
+  trips: ({ businessTrips }: Facts) => businessTrips.value,
+  relocation: ({ relocation }: Facts) => relocation.value,
+  car: ({ car }: Facts) => car.value,
+  base: ({ ownClientBase }: Facts) => ownClientBase.value,
+  licence: ({ licenceStated }: Facts) => licenceStated.value,
+};
+
+it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
+  ['trips', true, 'Ограничений по командировкам нет'],
+  ['trips', true, 'Без ограничений по поездкам'],
+  ['trips', true, 'Поездки не смущают'],
+  ['trips', true, 'Відрядження не лякають'],
+  ['trips', true, 'К переезду не готов, к командировкам готов'],
+  ['trips', true, 'Іссапарға шығуға қарсы емеспін'],
+  ['trips', true, 'Can travel, not more than a week'],
+  ['trips', true, 'Travel: yes'],
+  ['trips', false, 'Business trips: no'],
+  ['trips', false, 'I would rather not travel'],
+  ['trips', false, 'Willing to relocate, no travel'],
+  ['trips', null, 'Люблю путешествия и поездки на природу'],
+  ['relocation', false, 'К переезду не готов, к командировкам готов'],
+  ['relocation', false, 'Relocation: no'],
+  ['car', true, 'Своя Газель'],
+  ['car', true, 'Автомобиль Шкода Рапид, 2019'],
+  ['car', true, 'За рулём 8 лет, езжу на своей Ниве'],
+  ['car', true, 'Access to a car'],
+  ['car', false, 'Авто жены'],
+  ['car', false, "I don't own a car"],
+  ['base', true, 'Со мной уйдут 15 постоянных клиентов'],
+  ['base', true, 'База клиентов есть, готов привести'],
+  ['base', true, 'Есть наработки по клиентам в HoReCa'],
+  ['base', true, 'Имею собственные контакты закупщиков сетей'],
+  ['base', true, 'Лояльные клиенты следуют за мной'],
+  ['base', true, 'Клієнти перейдуть зі мною'],
+  ['base', true, 'Loyal clients will follow me'],
+  ['base', true, 'I bring a book of 40 accounts'],
+  ['base', true, 'Свою базу не раздаю, но есть'],
+  ['base', false, 'Клиентской базы нет'],
+  ['base', false, 'Своєї бази немає'],
+  ['base', false, 'No client base of my own'],
+  ['licence', false, 'Без прав'],
+  ['licence', false, 'Прав немає'],
+  ['licence', null, 'Права кат. B получу весной'],
+])('%s is %s: «%s»', (what, value, about) => {
+  expect(STATEMENTS[what](factsOf(about))).toBe(value);
+});
+
+it.each<[string, string[]]>([
+  ['Розмовляю українською та російською вільно', ['uk:c1', 'ru:c1']],
+  ['Bilingual Kazakh/Russian', ['kk:native', 'ru:native']],
+  ['Mother tongue: Ukrainian. Other languages: English C1', ['uk:native', 'en:c1']],
+  ['Fluent in Russian and English, basic Chinese', ['ru:c1', 'en:c1', 'zh:a2']],
+  ['Понимаю казахский, говорю с трудом', ['kk:null']],
+])('languages of «%s»', (about, expected) => {
+  const read = factsOf(about).languages.map(({ language, level }) => `${language}:${level}`);
+  expect(read.sort()).toEqual(expected.sort());
+});
+
+it.each<[string, string | null]>([
+  ['Техникум советской торговли, 1986', 'special-secondary'],
+  ['КубГУ, факультет управления, выпуск 2028', 'unfinished-higher'],
+  ['9 классов', 'secondary'],
+  ['Кандидат технических наук', 'higher'],
+  ['Специалитет МГТУ им. Баумана', 'higher'],
+  ['Бакалаврат, КНУ', 'higher'],
+  ['Магистр, Нархоз университеті, маркетинг', 'higher'],
+  ['Молодший спеціаліст, коледж економіки', 'special-secondary'],
+  ['Associate degree in marketing', 'special-secondary'],
+  ['Diploma in Nursing, Almaty Medical College 2014', 'special-secondary'],
+  ['Vocational certificate in logistics', 'special-secondary'],
+  ['University dropout after two years', 'unfinished-higher'],
+  ['Преподавал в техникуме связи, 2019', null],
+  ['Поступаю в университет в 2027', null],
+  ['Сын учится в колледже связи с 2024', null],
+])('education of «%s» is %s', (about, level) => {
+  expect(factsOf(about).education.level).toBe(level);
+});
+
+it.each<[string, string]>([
+  ['UAH 45000 net', '45000 UAH false'],
+  ['KZT 450,000 gross per month', '450000 KZT true'],
+  ['Ниже 70 тысяч не предлагать', '70000 RUR null'],
+  ['Зарплата по договоренности, ориентир 110 000 р.', '110000 RUR null'],
+  ['Үміт етемін: 500-600 мың теңге', '500000 KZT null'],
+])('the wish of «%s» is %s', (about, expected) => {
+  const { wish } = factsOf(about);
+  expect(`${wish?.monthly} ${wish?.currency} ${wish?.gross}`).toBe(expected);
+});
+
+it.each([
+  ['Опыт работы с клиентами более 3-х лет', 36],
+  ['Over a decade in customer service', 120],
+])('«%s» is %i months', (about, months) => {
+  expect(factsOf(about).experienceClaims.map((claim) => claim.months)).toContain(months);
+});
+
+it.each(['Досвіду роботи не маю', 'Не имею опыта работы'])('«%s» says that there was no work', (about) => {
+  expect(factsOf(about).noExperience.value).toBe(true);
+});
+
+it.each([
+  ['РФ гражданство', ['ru']],
+  ['Kazakh citizenship', ['kz']],
+])('«%s» gives the right to work', (about, countries) => {
+  expect(factsOf(about).rightToWork.countries).toEqual(countries);
+});
+
+it('a permit that is not needed is none that is lacking', () => {
+  expect(factsOf('I do not need a work permit here').rightToWork.permitNeeded).toBe(false);
+});
+
+it('the categories of a Kazakh licence stand behind their label', () => {
+  expect(factsOf('Санаттар: B, C, D').licence).toEqual(['B', 'C', 'D']);
+});
+
+describe('a résumé in lines', () => {
+  const LINES = [
+    'Роман Яценко, комірник, Полтава',
+    'Досвід роботи',
+    '03.2020 – дотепер, ТОВ «Склад», комірник',
+    'Приймання товару',
+    'Освіта',
+    'ПНПУ, бакалавр, історія, 2018',
+    'Навички',
+    'Excel',
+    'Зарплата: 28000 до вирахування податків',
+    'Додатково: права B, авто є',
+  ].join('\n');
+
+  it('has a town beside the name, a degree beside the school, a pay without its currency, and the rest', () => {
+    const { city, education, wish, licence, car } = factsOf(LINES);
+    expect({ city, level: education.level, licence, car: car.value }).toEqual({
+      city: 'poltava',
+      level: 'higher',
+      licence: ['B'],
+      car: true,
+    });
+    expect(wish).toMatchObject({ amount: 28_000, currency: 'UAH', gross: true });
+  });
+
+  it('is dated with the year before the month in Kazakh', () => {
+    const text = [
+      'Жұмыс тәжірибесі',
+      '2021 ж. қаңтар — 2022 жылдың желтоқсаны',
+      '«Нан» ЖШС, сатушы',
+      'Тауар сату',
+      'Білімі',
+      'Колледж, 2018',
+    ].join('\n');
+    expect(factsOf(text).experienceMonths.total).toBe(24);
+  });
+});
