@@ -5,7 +5,7 @@ export { AttendanceLogsService } from './attendance-logs.service.js';
 export { AttendanceModule } from './attendance.module.js';
 export { AttendanceService } from './attendance.service.js';
 export type { BookingOutcomeRecord } from './show-records.service.js';
-export { choiceOf, COLUMN_CHOICES, LOG_FIELDS } from './domain/log-columns.js';
+export { choiceOf, COLUMN_CHOICES, firstOfEach, LOG_FIELDS } from './domain/log-columns.js';
 export type { ColumnChoice, ColumnChoices, LogField } from './domain/log-columns.js';
 export type { StatedInLog } from './domain/log-stated.js';
 export { whyNeverLearnt } from './domain/log-protected.js';

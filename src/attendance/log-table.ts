@@ -2,7 +2,7 @@ import { readWrittenDate } from '../kernel/written-date.js';
 import { numberOfNameless, tableBelow } from '../platform/tables/index.js';
 import type { Table, TableRow } from '../platform/tables/index.js';
 import { nextTurn } from '../platform/turns/index.js';
-import { columnsWith, guessColumns, saidByHeaders } from './domain/log-columns.js';
+import { columnsWith, guessColumns, otherDates, saidByHeaders } from './domain/log-columns.js';
 import type { ColumnChoices, FoundColumns } from './domain/log-columns.js';
 
 /** A table of which it is known, as far as it says so, what its columns hold. */
@@ -10,6 +10,8 @@ export interface UnderstoodTable {
   /** As somebody says, or as they were guessed. */
   readonly found: FoundColumns;
   readonly guess: FoundColumns;
+  /** Columns of dates that are taken for nothing: the interview may have been on one of these days. */
+  readonly otherDates: readonly string[];
   readonly table: Table;
 }
 
@@ -44,12 +46,13 @@ export async function understoodTable(
     among.find((one) => one.guess.date !== null && one.guess.outcome !== null && isNoTitle(one, among)) ??
     widest(among);
   const { table, guess } = withoutHeader(rows, best) ?? best;
-  return { table, guess, found: columnsWith(guess, choices) };
+  const found = columnsWith(guess, choices);
+  return { table, guess, found, otherDates: otherDates(found, table.headers, sampleOf(table)) };
 }
 
 function guessed(table: Table): UnderstoodTable {
   const guess = guessColumns(table.headers, sampleOf(table));
-  return { table, guess, found: guess };
+  return { table, guess, found: guess, otherDates: [] };
 }
 
 /** Below each of the upper rows, and below two of them where the upper one names groups of the columns that the lower one names. */

@@ -12,7 +12,10 @@ How sure that is: "uncertainty": {"priorWeight": 50, "dayEffectSd": 0.4} says th
 differ by 0.4 on the logit scale. Left out it is {"priorWeight": null, "dayEffectSd": 0}: known exactly, and every day alike.
 Of stream besides: "values": {"interview": 1, "waitPersonSlot": 0.3, "idleInterviewerSlot": 0.7, "overtimeSlot": 1, "invitation": 0} and
 "limits": {"waitSlots": 2, "waitRisk": null, "perSlot": null}; of these two the defaults are shown. Instead of values prices may be given in money:
-"money": {"interview": 3000, "interviewerHour": 1200, "waitingHour": 400, "overtimeHour": 2000, "invitation": 15}. Unknown keys are refused.`;
+"money": {"interview": 3000, "interviewerHour": 4200, "waitingHour": 1800, "overtimeHour": 6000, "invitation": 15}. The plan is the best one for
+the stated prices, so where waiting and overtime cost little people are made to wait: "limits": {"waitSlots": 2, "waitRisk": 0.1} lets somebody
+wait more than two slots on one day of ten at most, and "remark" says where the risk is high and nothing limits it. Of group "reason" says why
+nobody is invited. Unknown keys are refused.`;
 
 export function plan(program: Command): void {
   program

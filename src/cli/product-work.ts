@@ -122,9 +122,10 @@ export const importAttendance = (file: string, options: LogOptions): Promise<voi
     if (logId !== null) process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
   });
 
-function previewed({ table, found, read, alreadyThere }: LogPreview): object {
+function previewed({ table, found, otherDates, read, alreadyThere }: LogPreview): object {
   return {
     headers: Object.fromEntries(table.headers.map((header) => [header, choiceOf(found, header)])),
+    otherDates,
     readable: read?.readable.length ?? null,
     ...(read ? { alreadyThere, ...asRead(read) } : {}),
   };

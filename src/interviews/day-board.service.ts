@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IsNull, Not } from 'typeorm';
 import { ApplicationsService, NothingToUndo } from '../candidates/index.js';
+import type { Application } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
@@ -15,9 +16,17 @@ import type { DayBoard, DaySummary } from './board-reader.service.js';
 import { Booking } from './booking.entity.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
+import { isBackFromResult, isDecidedSince } from './decided-since.js';
 import { outcomeAt } from './domain/check-in.js';
 import { InterviewDay } from './interview-day.entity.js';
-import { alreadyCheckedIn, bookingCancelled, bookingNotFound, dayAhead, dayNotFound } from './interviews.errors.js';
+import {
+  alreadyCheckedIn,
+  bookingCancelled,
+  bookingNotFound,
+  dayAhead,
+  dayNotFound,
+  decidedSince,
+} from './interviews.errors.js';
 import { keepOpen } from './open-day.js';
 import { stageWith } from './stage-with.js';
 import { takeTurn } from './take-turn.js';
@@ -85,16 +94,17 @@ export class DayBoardService {
     });
   }
 
-  /** Takes a check-in back. Twice is once. @throws ExpectedError when the day is over */
+  /** Takes a check-in back. Twice is once. @throws ExpectedError when the day is over, or a decision rests on it */
   async undoCheckIn(actor: Actor, bookingId: string, dayId?: string): Promise<void> {
     assertAllowed(actor, 'days.check-in');
     await this.atBooking(actor, { bookingId, dayId }, async (db, { booking, application }) => {
       const { organisationId, id } = booking;
+      if (booking.outcome !== null && (await isDecidedSince(db, application))) throw decidedSince();
       // A walk-in was never invited: taking the check-in back means that the person was not there at all.
       if (booking.walkIn) {
         const { affected } = await db.getRepository(Booking).delete({ organisationId, id, walkIn: true });
         if (affected !== 1) return;
-        const isBack = await this.takeBack(actor, application.id);
+        const isBack = await this.takeBack(db, actor, application);
         const stands = await this.walkIns.giveBack(db, actor, booking);
         // Nobody is expected who lost the seat meanwhile; where the move was too old to be taken back, the booking says where they are.
         const without = booking.insteadOfId === null ? null : 'shortlisted';
@@ -107,15 +117,16 @@ export class DayBoardService {
         .update({ organisationId, id, outcome: Not(IsNull()) }, { outcome: null, checkedInAt: null });
       if (affected !== 1 || application.stage !== 'came') return;
       // Taken back rather than moved on: whoever was marked by mistake has not come, in the funnel either.
-      if (await this.takeBack(actor, application.id)) return;
+      if (await this.takeBack(db, actor, application)) return;
       await this.applications.move(asConsequence(actor), application.id, stageWith(booking));
     });
   }
 
   /** False when the move is older than an undo reaches, or another person's. */
-  private async takeBack(actor: Actor, applicationId: string): Promise<boolean> {
+  private async takeBack(db: EntityManager, actor: Actor, application: Application): Promise<boolean> {
+    if (await isBackFromResult(db, application)) return false;
     try {
-      await this.applications.undo(asConsequence(actor), applicationId);
+      await this.applications.undo(asConsequence(actor), application.id);
       return true;
     } catch (error) {
       if (!(error instanceof NothingToUndo)) throw error;

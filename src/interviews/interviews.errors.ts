@@ -244,6 +244,15 @@ export function alreadyCheckedIn(outcome: string): ExpectedError {
   );
 }
 
+/** Something was decided about a person because they came, so that their coming cannot be taken back alone. */
+export function decidedSince(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.decided-since',
+    'A result of this interview is recorded already. Take it back on the page of the candidate first, then take this mark back.',
+  );
+}
+
 /** A failed mail about an interview that has begun, or about a state of the booking that is past. */
 export function mailOutdated(): ExpectedError {
   return new ExpectedError(

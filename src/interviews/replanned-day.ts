@@ -6,6 +6,7 @@ import type { Disturbance } from './domain/disturbance.js';
 import type { NotInvited } from './domain/group-difference.js';
 import { LEAST_HELD } from './domain/group-plan.js';
 import { fieldInvalid } from './interviews.errors.js';
+import { isStaffed } from './staffed-seats.js';
 
 /** Somebody who would be written to. */
 export interface ReplannedLine {
@@ -20,6 +21,8 @@ export interface ReplannedLine {
   readonly to: Date;
   /** They said yes to the time that they have now. */
   readonly isConfirmed: boolean;
+  /** Nobody interviews at the time that they have now, so that it is more than a matter of what it brings. */
+  readonly isUnattended: boolean;
   /** Which message they would get, and how; `phone`: none reaches them, somebody has to call. */
   readonly message: 'invitation' | 'moved';
   readonly way: Way;
@@ -37,6 +40,17 @@ export interface NextInvitation extends Pick<NotInvited, 'gain' | 'risk' | 'why'
   readonly showProbability: number;
 }
 
+/** Somebody who is expected at a time at which nobody interviews, and whom the difference does not move. */
+export interface UnattendedPerson {
+  readonly bookingId: string;
+  readonly applicationId: string;
+  readonly name: string;
+  readonly at: Date;
+  readonly way: Way;
+  /** No other time has room for them, or they would not hear of one before theirs. */
+  readonly why: 'no-room' | 'too-late';
+}
+
 /** What would change of a day to come, against what stands. */
 interface AnyReplanned {
   readonly dayId: string;
@@ -44,6 +58,8 @@ interface AnyReplanned {
   readonly shown: string;
   readonly invite: readonly ReplannedLine[];
   readonly move: readonly ReplannedLine[];
+  /** Who has to be called off or moved by a person. */
+  readonly unattended: readonly UnattendedPerson[];
   /** People whose time stays. */
   readonly staying: number;
   /** What it costs to move somebody. */
@@ -57,7 +73,7 @@ interface AnyReplanned {
   readonly lastReplanned: LastReplanned | null;
 }
 
-/** Of a day on which people are interviewed one by one; what is proposed never makes the sum of its worth less. */
+/** Of a day on which people are interviewed one by one; what is proposed makes the sum of its worth less only to leave nobody where nobody interviews. */
 export interface ReplannedStream extends AnyReplanned, Pick<StreamFinding, 'format' | 'before' | 'after' | 'worth'> {}
 
 /** What becomes of a group session: nobody is left in it, it is one that was off, or too few would come to it whatever is done. */
@@ -100,6 +116,27 @@ export function chosenOf(state: DayState, difference: DayDifference, lines: read
   const move = difference.move.filter((one) => lines.includes(keyOfMove(one, state)));
   return { ...difference, invite, move };
 }
+
+/** Who stays where nobody interviews, though they are still to come. */
+export function unattendedOf(
+  { bookings, slots, day, now }: DayState,
+  { move }: DayDifference,
+  at: Date,
+): UnattendedBooking[] {
+  const moved = new Set(move.map(({ id }) => id));
+  const bySlot = new Map(slots.map((slot, index) => [slot.id, { slot, isOpen: now.isOpen[index] }]));
+  return [...bookings.values()].flatMap((booking) => {
+    const { slot, isOpen } = bySlot.get(booking.interviewSlotId)!;
+    const isExpected = booking.outcome === null && !booking.walkIn && slot.startsAt > at;
+    if (!isExpected || isStaffed(slot, day) || moved.has(booking.id)) return [];
+    const { id: bookingId, applicationId } = booking;
+    return [
+      { bookingId, applicationId, at: slot.startsAt, why: isOpen ? ('no-room' as const) : ('too-late' as const) },
+    ];
+  });
+}
+
+type UnattendedBooking = Omit<UnattendedPerson, 'name' | 'way'>;
 
 /** What is to be said of each session. */
 export function sessionChanges({ before, after }: GroupFinding, { slots, now }: DayState): ReplannedGroups['sessions'] {

@@ -15,7 +15,7 @@ import { DifferenceCarrier } from './difference-carrier.service.js';
 import type { DayFinding } from './domain/day-finding.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { dayInOtherState, dayNotFound, differenceApproved, differenceStale } from './interviews.errors.js';
-import { chosenOf, keyOfInvitation, keyOfMove, linesOf, sessionChanges } from './replanned-day.js';
+import { chosenOf, keyOfInvitation, keyOfMove, linesOf, sessionChanges, unattendedOf } from './replanned-day.js';
 import type { ReplannedDay, ReplannedLine } from './replanned-day.js';
 import { seatsToFill } from './staffed-seats.js';
 
@@ -24,6 +24,8 @@ export interface Replanned {
   readonly invited: number;
   readonly moved: number;
 }
+
+const NO_CHANGE = { invite: [], move: [], missing: [] };
 
 /**
  * Replans days to which people are invited: somebody confirmed, declined, was shortlisted, walked in, an interviewer fell ill. What
@@ -40,10 +42,14 @@ export class ReplanningService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What would change of an approved day; null of any other and of one of whose last slot nobody would hear in time. */
+  /**
+   * What would change of an approved day; null of any other, and of one of whose last slot nobody would hear in time, unless somebody is
+   * expected there whom nobody interviews.
+   */
   async difference(actor: Actor, { day, state }: DayReading): Promise<ReplannedDay | null> {
     assertAllowed(actor, 'days.plan');
-    if (state === null || day.status !== 'approved' || !state.now.isOpen.includes(true)) return null;
+    if (state === null || day.status !== 'approved') return null;
+    if (!state.now.isOpen.includes(true) && unattendedOf(state, NO_CHANGE, this.clock.now()).length === 0) return null;
     // Calculated while no transaction is open: it may take seconds.
     const finding = await this.findings.of(state);
     return this.database.inOrganisation(actor.organisationId, (db) => this.shown(db, state, finding));
@@ -106,10 +112,12 @@ export class ReplanningService {
     db: EntityManager,
     state: DayState,
     finding: DayFinding,
-  ): Promise<Pick<ReplannedDay, 'invite' | 'move' | 'next'>> {
+  ): Promise<Pick<ReplannedDay, 'invite' | 'move' | 'next' | 'unattended'>> {
     const { day, slots, bookings, now } = state;
     const { difference, notInvited } = finding;
+    const unattended = unattendedOf(state, difference, this.clock.now());
     const applicationIds = [
+      ...unattended.map(({ applicationId }) => applicationId),
       ...difference.invite.map(({ id }) => id),
       ...difference.move.map(({ id }) => bookings.get(id)!.applicationId),
       ...(notInvited === null ? [] : [notInvited.id]),
@@ -130,7 +138,7 @@ export class ReplanningService {
       invite: difference.invite
         .map((one): ReplannedLine => ({
           ...{ key: keyOfInvitation(one, state), ...person(one.id), from: null, to: slots[one.slot].startsAt },
-          ...{ isConfirmed: false, message: 'invitation', gain: gainOf(one.id) },
+          ...{ isConfirmed: false, isUnattended: false, message: 'invitation', gain: gainOf(one.id) },
           showProbability: newcomers.get(one.id) ?? 0,
         }))
         .sort(byTime),
@@ -139,9 +147,16 @@ export class ReplanningService {
           ...{ key: keyOfMove(one, state), ...person(bookings.get(one.id)!.applicationId) },
           ...{ from: slots[one.from].startsAt, to: slots[one.to].startsAt, message: 'moved', gain: gainOf(one.id) },
           isConfirmed: bookings.get(one.id)!.status === 'confirmed',
+          isUnattended: now.interviewers[one.from] === 0,
           showProbability: ifMoved.get(one.id) ?? 0,
         }))
         .sort(byTime),
+      unattended: unattended
+        .map(({ applicationId, ...one }) => {
+          const { name, way } = person(applicationId);
+          return { ...one, applicationId, name, way };
+        })
+        .sort((left, right) => left.at.getTime() - right.at.getTime() || left.name.localeCompare(right.name, 'ru')),
       next: notInvited && {
         ...{ applicationId: notInvited.id, name: names.get(notInvited.id) ?? '', to: slots[notInvited.slot].startsAt },
         ...{ gain: notInvited.gain, risk: notInvited.risk, why: notInvited.why },

@@ -36,6 +36,7 @@ const streamAnswer = z.object({
   expectedShows,
   evenPlan: z.object({ perSlot: z.int(), value: z.number(), risk }).describe('What the usual rule of thumb would give'),
   curve: z.array(z.object({ invited: z.int(), value: z.number(), interviews: z.number(), waitRisk: share })),
+  remark: z.string().optional().describe('That somebody is likely to wait too long, and no limit of that was stated'),
 });
 
 const groupAnswer = z.object({
@@ -44,6 +45,7 @@ const groupAnswer = z.object({
   expected: z.object({ shows: z.number(), sessionsHeld: z.number() }),
   risk: z.object({ overflow: share, tooFew: share }),
   curve: z.array(z.object({ invited: z.int(), shows: z.number(), overflow: share, tooFew: share })),
+  reason: z.string().optional().describe('Why nobody is invited'),
 });
 
 const inverseAnswer = z.object({

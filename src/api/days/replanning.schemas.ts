@@ -19,6 +19,9 @@ const lineAnswer = z.object({
   from: z.iso.datetime().nullable().describe('When they are expected now; null = not invited yet'),
   to: z.iso.datetime(),
   isConfirmed: z.boolean().describe('They said yes to the time that they have now'),
+  isUnattended: z
+    .boolean()
+    .describe('Nobody interviews at the time that they have now: they are moved whatever it brings'),
   message: z.enum(['invitation', 'moved']).describe('What they would get'),
   way: z.enum(['email', 'board', 'phone']).describe('phone: no message reaches them, somebody has to call'),
   showProbability: share.describe('How likely they come then'),
@@ -38,6 +41,17 @@ const nextAnswer = z.object({
   why: z
     .enum(['no-gain', 'over-limit', 'fewer'])
     .describe('It brings nothing, it leads over the limit, or a person chose fewer'),
+});
+
+const unattendedAnswer = z.object({
+  bookingId: z.uuid(),
+  applicationId: z.uuid(),
+  name: z.string(),
+  at: z.iso.datetime(),
+  way: z.enum(['email', 'board', 'phone']).describe('phone: no message reaches them, somebody has to call'),
+  why: z
+    .enum(['no-room', 'too-late'])
+    .describe('No other time has room for them, or they would not hear of one before theirs'),
 });
 
 const figuresAnswer = z.object({
@@ -81,6 +95,9 @@ const anyDifference = {
   shown: z.string().describe('Names what this rests on: give it back to approve'),
   invite: z.array(lineAnswer),
   move: z.array(lineAnswer),
+  unattended: z
+    .array(unattendedAnswer)
+    .describe('Who stays where nobody interviews: call them off, or move them by hand'),
   staying: z.int().describe('People whose time stays'),
   missing: z.int().describe('Places that nobody on the shortlist is left for'),
   freed: z.int().describe('Places to come of the plan that nobody has'),
@@ -103,7 +120,9 @@ export const differenceAnswer = z.object({
         ...anyDifference,
         before: figuresAnswer,
         after: figuresAnswer,
-        worth: z.object({ before: worthAnswer, after: worthAnswer }).describe('No difference makes the sum less'),
+        worth: z
+          .object({ before: worthAnswer, after: worthAnswer })
+          .describe('No difference makes the sum less, unless people are moved away from where nobody interviews'),
       }),
       z.object({
         format: z.literal('group'),
@@ -147,9 +166,9 @@ export const staffingAnswer = z.object({
 });
 
 function lineView(line: ReplannedLine): z.infer<typeof lineAnswer> {
-  const { key, applicationId, name, from, to, isConfirmed, message, way, showProbability, gain } = line;
+  const { key, applicationId, name, from, to, isConfirmed, isUnattended, message, way, showProbability, gain } = line;
   const times = { from: from?.toISOString() ?? null, to: to.toISOString() };
-  return { key, applicationId, name, ...times, isConfirmed, message, way, showProbability, gain };
+  return { key, applicationId, name, ...times, isConfirmed, isUnattended, message, way, showProbability, gain };
 }
 
 function figuresView(figures: DayFiguresNow): z.infer<typeof figuresAnswer> {
@@ -175,9 +194,10 @@ function nextView({ to, ...next }: NextInvitation): z.infer<typeof nextAnswer> {
 /** The difference as the API shows it. */
 export function differenceView(replanned: ReplannedDay | null): z.infer<typeof differenceAnswer> {
   if (replanned === null) return { difference: null };
-  const { shown, invite, move, staying, missing, freed, next, disturbance } = replanned;
+  const { shown, invite, move, staying, missing, freed, next, unattended, disturbance } = replanned;
   const common = {
     ...{ shown, staying, missing, freed, invite: invite.map(lineView), move: move.map(lineView) },
+    unattended: unattended.map(({ at, ...person }) => ({ ...person, at: at.toISOString() })),
     ...{ next: next && nextView(next), priceOfMoving: { ...disturbance } },
   };
   if (replanned.format === 'group') {

@@ -3,6 +3,7 @@ import type { DayFirst } from '../../kernel/written-date.js';
 import { findCity } from '../../vacancies/domain/cities.js';
 import { answer, isSilence, number } from './log-cells.js';
 import { isBoard } from './log-boards.js';
+import { compareDates, ENOUGH_UNTOLD, LOOKS_LIKE } from './log-contents.js';
 import { hourIn } from './log-stated.js';
 import type { StatedColumns } from './log-stated.js';
 import { whyNeverLearnt } from './log-protected.js';
@@ -49,11 +50,17 @@ type Row = Readonly<Record<string, string>>;
 
 /** Headers of the columns, the surest first: an earlier pattern wins over a later one in any column. */
 const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
-  date: [/interview.*date|date.*interview|дата.*(собес|интервью)/u, /^(date|дата|день|күні)$/u, /date|дата|день|күн/u],
+  date: [
+    /interview.*date|date.*interview|дата.*(собес|интервью|співбес|встреч|зустріч|сұхбат)/u,
+    /^(на )?(когда|коли) (жд|чека|встреч|зустріч|собес|співбес|прид|прийд|назнач|признач)|^қашан кү/u,
+    /^(date|дата|день|күні)$/u,
+    /date|дата|день|күн/u,
+  ],
   outcome: [
     /observed/u,
     /^(outcome|attendance|исход|явка|результат|attended|came|пришел|прийшов|келді)$/u,
     /attend|outcome|явк|явил|пришел|пришла|исход|прийш/u,
+    /(чем|чим) (все )?(кончи|законч|заверш|скінч|закінч)|(что|що) (в|у) (итог|підсумк)|немен аяқтал|how it (ended|went)/u,
     /show|status|result|статус|результат|итог|підсум|нәтиже/u,
   ],
   city: [
@@ -66,10 +73,19 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
     /площадк|майданчик/u,
   ],
   vacancy: [/vacanc|ваканс/u, /position|должност|посад|позици|лауазым/u, /role|job title|professi|профес/u, /skill/u],
-  board: [/^(board|job board|source|источник|джерело|площадка|сайт)$/u, /source|источник|площадк/u],
-  format: [/format|формат/u, /interview.*type|type.*interview|(тип|вид).*(собес|интервью)/u],
+  board: [
+    /^(board|job board|source|источник|джерело|площадка|сайт)$/u,
+    /source|источник|площадк/u,
+    /^(откуда|звідки|қайдан)(?!\p{L})|how.*(hear|heard|found) (of|about|us)|where from/u,
+  ],
+  format: [
+    /format|формат/u,
+    /interview.*type|type.*interview|(тип|вид|түрі).*(собес|интервью|встреч|співбес|зустріч|сұхбат|кездесу)/u,
+    /meeting.*type|type.*meeting|(сұхбат|кездесу).*түрі/u,
+  ],
   time: [
     /^(time|время|час|уақыт|уақыты)$/u,
+    /^(во сколько|в котором часу|о котрій|на котру|сағат нешеде|what time|at what time)/u,
     /time.*(start|interview)|(start|interview).*time|(время|час).*(собес|интервью|встреч|співбес)|начал|басталу/u,
   ],
   booked: [
@@ -90,8 +106,11 @@ const OTHER: Readonly<Partial<Record<keyof typeof HEADERS, RegExp>>> = {
   city: /native|родн|рожд|прожив|прописк|регистрац|birth|home|расст|distance|відстан|қашықт|(?<!\p{L})(?:км|km|минут|minutes|хвилин)(?!\p{L})/u,
 };
 
+/** What a log may say of a booking beside its day, in the order in which columns are looked for. */
+const STATED = ['answer', 'booked', 'lead', 'time'] as const;
+
 /** Share of filled cells that must be readable in a column whose header tells what it is, and in one whose header does not. */
-const ENOUGH_UNDERSTOOD = { told: 0.5, untold: 0.9 };
+const ENOUGH_UNDERSTOOD = { told: 0.5, untold: ENOUGH_UNTOLD };
 
 /**
  * Finds the columns of a log by their headers, and date and outcome by their contents as well: a column counts only if at least half
@@ -106,10 +125,10 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
   const readable =
     (kind: LogField, share: number = ENOUGH_UNDERSTOOD.told) =>
     (header: string): boolean =>
-      shareOf(valuesOf(header), UNDERSTOOD[kind] ?? (() => true)) >= share;
+      shareOf(valuesOf(header), kind in UNDERSTOOD ? UNDERSTOOD[kind as keyof typeof UNDERSTOOD] : () => true) >= share;
   const told = (kind: LogField, among: readonly string[]): string | null =>
     byHeader(kind, among.filter(readable(kind)));
-  const date = told('date', headers) ?? headers.find(readable('date', ENOUGH_UNDERSTOOD.untold)) ?? null;
+  const date = dateAmong(headers, rows, told('date', headers), readable('date', ENOUGH_UNDERSTOOD.untold));
   const others = headers.filter((header) => header !== date);
   const outcome =
     told('outcome', others) ??
@@ -133,23 +152,29 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
     ) ?? byContent(free, (header) => shareOf(valuesOf(header), isCity));
   const rest = free.filter((header) => header !== city && header !== board);
   const [vacancy, format] = (['vacancy', 'format'] as const).map((kind) => byHeader(kind, rest));
+  const untold = rest.filter((header) => header !== vacancy && header !== format && !isTold(header));
+  const looksLike = (kind: keyof typeof LOOKS_LIKE): string | null =>
+    byContent(untold, (header) => shareOf(valuesOf(header), LOOKS_LIKE[kind]));
   const found = {
-    ...{ date, outcome, city, vacancy: vacancy ?? null, format: format ?? null },
-    board: board ?? byContent(rest, (header) => shareOf(valuesOf(header), isBoard)),
+    ...{ date, outcome, city, vacancy: vacancy ?? null, format: format ?? looksLike('format') },
+    board: board ?? byContent(rest, (header) => shareOf(valuesOf(header), isBoard)) ?? looksLike('board'),
   };
   const taken = new Set(Object.values(found));
   const further = headers.filter((header) => !taken.has(header));
-  const stated: Record<'answer' | 'booked' | 'lead' | 'time', string | null> = {
-    ...{ answer: null, booked: null, lead: null, time: null },
-  };
+  const untaken = (): string[] => further.filter((header) => !taken.has(header) && !isTold(header));
+  const stated: Record<(typeof STATED)[number], string | null> = { answer: null, booked: null, lead: null, time: null };
   const answers = further.filter((header) => !isAskedAfterwards(header) && !answersTellOutcome(header, outcome, rows));
-  for (const kind of ['answer', 'booked', 'lead', 'time'] as const) {
+  for (const kind of STATED) {
     stated[kind] = told(
       kind,
       (kind === 'answer' ? answers : further).filter((header) => !taken.has(header)),
     );
     taken.add(stated[kind]);
   }
+  stated.booked ??= date === null ? null : callAmong(untaken(), rows, date);
+  taken.add(stated.booked);
+  stated.time ??= byContent(untaken(), (header) => shareOf(valuesOf(header), LOOKS_LIKE.time));
+  taken.add(stated.time);
   const asks = (header: string): boolean => !taken.has(header) && asksBefore(header);
   return { ...found, ...stated, questions: answers.filter(asks).filter(readable('answer')) };
 }
@@ -198,6 +223,14 @@ export function doubledChoice(choices: readonly ColumnChoice[]): LogField | null
   return LOG_FIELDS.find((field) => choices.filter((choice) => choice === field).length > 1) ?? null;
 }
 
+/** The choices without the doubled ones: what can be true of one column only is left to the first that it is said of. */
+export function firstOfEach(choices: ColumnChoices): ColumnChoices {
+  const said = Object.entries(choices);
+  const isSaidBefore = (choice: ColumnChoice, at: number): boolean =>
+    doubledChoice([choice, choice]) !== null && said.findIndex(([, other]) => other === choice) < at;
+  return Object.fromEntries(said.map(([column, choice], at) => [column, isSaidBefore(choice, at) ? 'none' : choice]));
+}
+
 /** True if the headers themselves say where date and outcome stand, so that nothing had to be guessed from what is below. */
 export function saidByHeaders({ date, outcome }: FoundColumns): boolean {
   return (
@@ -209,15 +242,71 @@ export function saidByHeaders({ date, outcome }: FoundColumns): boolean {
 const ANY_LEAP_YEAR_END = '2024-12-31';
 
 /** Whether a cell is what a column of this kind holds. */
-const UNDERSTOOD: Readonly<Partial<Record<LogField, (text: string) => boolean>>> = {
-  date: (text) => readWrittenDate(text) !== null,
-  outcome: (text) => readOutcome(text) !== null,
-  time: (text) => hourIn(text) !== null,
+const UNDERSTOOD = {
+  date: (text: string) => readWrittenDate(text) !== null,
+  outcome: (text: string) => readOutcome(text) !== null,
+  time: (text: string) => hourIn(text) !== null,
   // Without the year, too: it is that of the interview or the one before.
-  booked: (text) => readDateBefore(text, dayFirstIn([]), ANY_LEAP_YEAR_END) !== null,
-  lead: (text) => number(text) !== null,
-  answer: (text) => answer(text) !== null || isSilence(text),
-};
+  booked: (text: string) => readDateBefore(text, dayFirstIn([]), ANY_LEAP_YEAR_END) !== null,
+  lead: (text: string) => number(text) !== null,
+  answer: (text: string) => answer(text) !== null || isSilence(text),
+} satisfies Partial<Record<LogField, (text: string) => boolean>>;
+
+/** Words by which a column is none of what only its cells would make it: its own words say what it is. */
+const TOLD =
+  /(?<!\p{L})end(?!\p{L})|finish|оконч|кон[её]ц|кінец|заверш|напомин|нагад|remind|update|birth|рожд|решени|рішенн|выход|вихід|hired|comment|коммент|комент|приме[чш]|примітк/u;
+
+function isTold(header: string): boolean {
+  return TOLD.test(plain(header)) || asksBefore(header) || isAskedAfterwards(header);
+}
+
+/** The day of the interview: by its header, but for one that tells of a call where another column has the same day or a later one everywhere. */
+function dateAmong(
+  headers: readonly string[],
+  rows: readonly Row[],
+  told: string | null,
+  isDate: (header: string) => boolean,
+): string | null {
+  if (told !== null && byHeader('booked', [told]) === null) return told;
+  const others = headers.filter((header) => header !== told && isDate(header));
+  if (told === null) return others[0] ?? null;
+  const later = others.filter(
+    (header) => !isTold(header) && compareDates(cellsOf(rows, told), cellsOf(rows, header)).isEarlier,
+  );
+  return onlyOne(later) ?? told;
+}
+
+/** The only column of dates that are never later than the interview's: the day of the call, or of the booking. */
+function callAmong(headers: readonly string[], rows: readonly Row[], date: string): string | null {
+  const days = cellsOf(rows, date);
+  return onlyOne(
+    headers.filter((header) => {
+      const cells = cellsOf(rows, header);
+      if (
+        shareOf(
+          cells.filter((cell) => !isNothing(cell)),
+          UNDERSTOOD.date,
+        ) < ENOUGH_UNTOLD
+      )
+        return false;
+      const { isEarlier, isNear } = compareDates(cells, days);
+      return isEarlier && isNear;
+    }),
+  );
+}
+
+/** Columns of dates that are taken for nothing: any of them may be the day of the interview. */
+export function otherDates(found: FoundColumns, headers: readonly string[], rows: readonly Row[]): string[] {
+  return headers.filter((header) => {
+    const cells = cellsOf(rows, header).filter((cell) => !isNothing(cell));
+    const isFree = choiceOf(found, header) === 'none' && whyNeverLearnt(header) === null;
+    return isFree && !isAskedAfterwards(header) && shareOf(cells, UNDERSTOOD.date) >= ENOUGH_UNTOLD;
+  });
+}
+
+function cellsOf(rows: readonly Row[], header: string): string[] {
+  return rows.map((row) => row[header] ?? '');
+}
 
 function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {
   const isOther = (header: string): boolean =>

@@ -166,12 +166,18 @@ export class PlacedDay {
   }
 }
 
-/** Slots into which somebody could be put. */
+/** True of a time at which somebody is expected and nobody interviews: there nobody is left who can be moved, whatever it costs. */
+export function isUnattended({ interviewers }: Pick<DayNow, 'interviewers'>, slot: number | null): boolean {
+  return slot !== null && interviewers[slot] === 0;
+}
+
+/** Slots into which somebody could be put: where nobody interviews, nobody is asked to come. */
 function roomFor({ from, slot }: Placed, day: DayNow, taken: readonly number[]): number[] {
-  return day.interviewers.flatMap((_, to) => {
-    const isNear =
-      from === null || day.interviewers.length <= 2 * FURTHEST_MOVE || Math.abs(to - from) <= FURTHEST_MOVE;
-    return isNear && to !== slot && day.isOpen[to] && taken[to] < (day.limits.perSlot ?? Infinity) ? [to] : [];
+  const isLongDay = day.interviewers.length > 2 * FURTHEST_MOVE;
+  return day.interviewers.flatMap((interviewers, to) => {
+    const isFar = from !== null && isLongDay && Math.abs(to - from) > FURTHEST_MOVE && !isUnattended(day, from);
+    const hasRoom = taken[to] < (day.limits.perSlot ?? Infinity);
+    return to !== slot && !isFar && hasRoom && day.isOpen[to] && interviewers > 0 ? [to] : [];
   });
 }
 
@@ -194,7 +200,10 @@ class Steps {
     return this.current;
   }
 
-  /** The best of somebody that is worth a message; null: none is. An invitation never leads over the limit of waiting. */
+  /**
+   * The best of somebody that is worth a message, or of whoever is expected where nobody interviews; null: none is. An invitation never
+   * leads over the limit of waiting.
+   */
   best(at: number): Step | null {
     const one = this.current.people[at];
     const kind = kindOf(one);
@@ -203,9 +212,10 @@ class Steps {
     const { day, leastGain } = this.pricing;
     const taken = day.interviewers.map((_, slot) => this.current.people.filter((other) => other.slot === slot).length);
     const most = one.slot === null ? Math.max(day.limits.waitRisk ?? 1, 0) : Infinity;
+    const least = isUnattended(day, one.slot) ? -Infinity : this.current.price.worth + leastGain;
     let best: Step | null = null;
     for (const step of this.current.steps(at, roomFor(one, day, taken))) {
-      if (step.risk <= most && step.worth > (best?.worth ?? this.current.price.worth + leastGain)) best = step;
+      if (step.risk <= most && step.worth > (best?.worth ?? least)) best = step;
     }
     this.known.set(kind, best);
     return best;
@@ -217,8 +227,9 @@ class Steps {
     this.known = new Map();
   }
 
-  /** What a step is worth more than leaving everything as it is. */
-  gain({ worth }: Step): number {
+  /** What a step is worth more than leaving everything as it is; beyond any price where it is one from where nobody interviews. */
+  gain({ at, worth }: Step): number {
+    if (isUnattended(this.pricing.day, this.current.people[at].slot)) return Infinity;
     return worth - this.current.price.worth;
   }
 

@@ -15,18 +15,45 @@ export const anyScenarioSchema = z.discriminatedUnion('format', [
   inverseScenarioSchema,
 ]);
 
+/** A plan with what has to be said of it: why nobody is invited, or that its prices let people wait. */
+export type ExplainedPlan =
+  (StreamPlan & { readonly remark?: string }) | (GroupPlan & { readonly reason?: string }) | InversePlan;
+
+/** A risk above this is told where nobody has set a limit: that somebody waits so long on three days of ten is no accident. */
+const RISK_TO_REMARK = 0.3;
+
+/** The best plan for its prices may let people wait: then its prices, or a limit that is missing, are to be looked at. */
+function withRemark(plan: StreamPlan, { limits }: PlanScenario): StreamPlan & { readonly remark?: string } {
+  const { someoneWaitsOver } = plan.risk;
+  if ((limits?.waitRisk ?? null) !== null || someoneWaitsOver <= RISK_TO_REMARK) return plan;
+  const risk = `${Math.round(someoneWaitsOver * 100)} %`;
+  const remark = `With these prices the risk that somebody waits more than ${limits?.waitSlots ?? 2} slots is ${risk}, and nothing limits it: set "limits": {"waitRisk": 0.1}, or raise the price of waiting and of overtime.`;
+  return { ...plan, remark };
+}
+
+function withReason(plan: GroupPlan, scenario: GroupScenario): GroupPlan & { readonly reason?: string } {
+  if (plan.invited > 0) return plan;
+  const { minimum = 1, capacity, people, pool } = scenario;
+  const available = people?.length ?? pool?.available ?? 0;
+  const reason =
+    available === 0
+      ? 'Nobody is there who could be invited.'
+      : `No session can take place: of ${available} people who could be invited, at least ${minimum} and at most ${capacity} would hardly ever come to one. Lower "minimum", raise "capacity" or "overflowRisk", or add people.`;
+  return { ...plan, reason };
+}
+
 /**
  * The plan for a scenario of any format.
  *
  * @throws ZodError that names every bad value
  */
-export function planOf(scenario: unknown): StreamPlan | GroupPlan | InversePlan {
+export function planOf(scenario: unknown): ExplainedPlan {
   // Each format checks its own scenario: a large one is read once.
   switch ((scenario as { readonly format?: unknown } | null | undefined)?.format) {
     case 'stream':
-      return planStream(scenario as PlanScenario);
+      return withRemark(planStream(scenario as PlanScenario), scenario as PlanScenario);
     case 'group':
-      return planGroup(scenario as GroupScenario);
+      return withReason(planGroup(scenario as GroupScenario), scenario as GroupScenario);
     case 'inverse':
       return planInverse(scenario as InverseScenario);
     default:

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   AttendanceLogsService,
   AttendanceService,
+  firstOfEach,
   logColumnsMissing,
   ReminderEffects,
   ShowModelService,
@@ -42,6 +43,9 @@ const LOGS_SHOWN = 10;
 
 /** Versions of what was learnt on the page. */
 const VERSIONS_SHOWN = 5;
+
+/** Refusals of choices after which the log is shown by what remains of them. */
+const READ_ALL_THE_SAME: readonly string[] = ['attendance.column-doubled', 'attendance.columns-missing'];
 
 /** The show history: figures, and logs of the time before. */
 @PageController('attendance')
@@ -157,8 +161,11 @@ export class AttendanceController {
     if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
     const fault = this.faultOf(visit, error);
     if (sent.column.length === 0) return this.show(actor, visit, { result: null, refused: { ...sent, fault } });
-    const preview = await this.attendance.previewLog(actor, fileOf(sent), { dates: sent.dates });
-    return showRefused('pages/attendance/log-check', logCheckPage({ preview, sent, fault }, visit.f));
+    const { columns: refused = {}, ...wish } = wishOf(sent);
+    // Nothing that was chosen is lost; by columns that are not there, or that nothing is learnt from, no log can be read.
+    const columns = READ_ALL_THE_SAME.includes(error.code) ? firstOfEach(refused) : undefined;
+    const preview = await this.attendance.previewLog(actor, fileOf(sent), { ...wish, columns });
+    return showRefused('pages/attendance/log-check', logCheckPage({ preview, sent, fault, refused }, visit.f));
   }
 
   private async show(

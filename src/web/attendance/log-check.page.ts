@@ -6,7 +6,7 @@ import {
   unreadOutcomes,
   whyNeverLearnt,
 } from '../../attendance/index.js';
-import type { LogPreview, LogRead, ReadableRow } from '../../attendance/index.js';
+import type { ColumnChoices, LogPreview, LogRead, ReadableRow } from '../../attendance/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { cityBySlug, findCity } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
@@ -27,6 +27,8 @@ export interface LogCheckPage {
   fault: string | null;
   sent: SentLog;
   columns: LogColumnLine[];
+  /** That other columns hold dates, too, so that another one may be the day of the interview; null where none does. */
+  rival: string | null;
   /** How dates are read that may be read in two ways; null where the file decides. */
   dates: { sentence: string; orders: Choice[] } | null;
   /** That rows are left out whose outcome is not understood; null where there are none. */
@@ -78,11 +80,18 @@ const SAMPLE_ROWS = 50;
 const SAMPLES_SHOWN = 3;
 const LONGEST_SAMPLE_CHARACTERS = 80;
 
-/** The page. @param fault  what is wrong with what was chosen */
-export function logCheckPage(
-  { preview, sent, fault }: { readonly preview: LogPreview; readonly sent: SentLog; readonly fault: string | null },
-  f: Formatter,
-): LogCheckPage {
+/** What the page is made from. */
+export interface LogCheckInput {
+  readonly preview: LogPreview;
+  readonly sent: SentLog;
+  /** What is wrong with what was chosen. */
+  readonly fault: string | null;
+  /** What was chosen and refused, to be corrected; without it columns are shown as they are taken. */
+  readonly refused?: ColumnChoices | undefined;
+}
+
+/** The page. */
+export function logCheckPage({ preview, sent, fault, refused }: LogCheckInput, f: Formatter): LogCheckPage {
   const { table, found, read, alreadyThere } = preview;
   const missing = (['date', 'outcome'] as const).filter((kind) => found[kind] === null);
   const named = f.list(missing.map((kind) => f.t(`attendance.columns.${kind}`)));
@@ -93,13 +102,14 @@ export function logCheckPage(
     about: f.t('imports.rows', { count: table.rows.length }),
     fault: fault ?? (missing.length > 0 ? f.t('attendance.check.missing', { missing: named }) : null),
     sent: toSendAgain(sent),
-    columns: table.headers.map((header, at) => columnLine(header, at, preview, f)),
+    columns: table.headers.map((header, at) => columnLine(header, at, { ...preview, refused }, f)),
     dates: read?.dates ? datesPart(read.dates, f) : null,
     words: read ? outcomeWordLines(read.outcomeWords, f) : [],
     unread: unread && { warning: unreadWarning(unread, f) },
     rows: (read?.readable ?? []).slice(0, ROWS_SHOWN).map((row) => rowLine(row, f)),
     rejected: read ? rejectedLines(read, f) : [],
     notes: read ? notesOf(read, f) : [],
+    rival: rivalText(preview, f),
     known: alreadyThere > 0 ? knownText(alreadyThere, count, f) : null,
     importLabel: count > 0 && fault === null ? f.t('attendance.check.import', { count }) : null,
   };
@@ -111,14 +121,26 @@ function knownText(alreadyThere: number, fresh: number, f: Formatter): string {
   return f.t(`attendance.check.${key}`, { count: alreadyThere, known: f.number(alreadyThere) });
 }
 
+function rivalText({ found, otherDates }: LogPreview, f: Formatter): string | null {
+  if (found.date === null || otherDates.length === 0) return null;
+  const others = otherDates.map((header) => columnName(header, f)).join(', ');
+  return f.t('attendance.check.rivalDates', { taken: columnName(found.date, f), others });
+}
+
 function notesOf({ repeated, columns }: LogRead, f: Formatter): string[] {
   return [repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null, answersNote(columns, f)].filter(
     (note) => note !== null,
   );
 }
 
-function columnLine(header: string, at: number, { table, found }: LogPreview, f: Formatter): LogColumnLine {
+function columnLine(
+  header: string,
+  at: number,
+  { table, found, refused = {} }: Pick<LogPreview, 'table' | 'found'> & Pick<LogCheckInput, 'refused'>,
+  f: Formatter,
+): LogColumnLine {
   const never = whyNeverLearnt(header);
+  const choice = refused[header] ?? choiceOf(found, header);
   const cells = table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[at]?.trim() ?? '');
   return {
     id: `column-${at}`,
@@ -129,13 +151,10 @@ function columnLine(header: string, at: number, { table, found }: LogPreview, f:
       never === null
         ? choices(
             COLUMN_CHOICES.map((choice) => [choice, f.t(`attendance.columns.${choice}`)] as const),
-            choiceOf(found, header),
+            choice,
           )
         : [],
-    left:
-      never === null && choiceOf(found, header) === 'none' && isAskedAfterwards(header)
-        ? f.t('attendance.check.afterwards')
-        : null,
+    left: never === null && choice === 'none' && isAskedAfterwards(header) ? f.t('attendance.check.afterwards') : null,
     never: never && f.t(`attendance.never.${never}`),
   };
 }

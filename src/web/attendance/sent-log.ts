@@ -16,7 +16,8 @@ export const logForm = z.object({
   dates: z.enum(DATE_ORDERS).optional(),
   header: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
   column: z.union([columnChoice.transform((one) => [one]), z.array(columnChoice)]).default([]),
-  word: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
+  // An empty cell is a word, too; where it is the only one, the reader of forms takes its field for one that is not given.
+  word: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default(['']),
   meaning: z.union([meaning.transform((one) => [one]), z.array(meaning)]).default([]),
 });
 

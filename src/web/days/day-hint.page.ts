@@ -12,8 +12,10 @@ export interface DayHintPart {
 export function dayHintPart(replanned: ReplannedDay | null, day: InterviewDay, f: Formatter): DayHintPart {
   const href = replanningHref(day);
   if (replanned === null) return { text: null, href };
+  const { invite, move, unattended } = replanned;
+  const left = unattended.length + move.filter(({ isUnattended }) => isUnattended).length;
+  if (left > 0) return { text: f.t('today.hintUnattended', { count: left }), href };
   const risk = riskText(replanned, day, f);
-  const { invite, move } = replanned;
   const changes = [
     invite.length > 0 && f.t('today.hintInvite', { count: invite.length }),
     move.length > 0 && f.t('today.hintMove', { count: move.length }),

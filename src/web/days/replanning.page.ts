@@ -20,8 +20,16 @@ export interface ReplanningLine {
   gain: string | null;
   /** They have said yes to the time that they would lose. */
   isConfirmed: boolean;
+  /** Nobody interviews at that time. */
+  isUnattended: boolean;
   /** What they would get. */
   message: { icon: IconName; text: string };
+}
+
+/** Who stays where nobody interviews, and has to be called off or moved by hand. */
+export interface UnattendedPart {
+  text: string;
+  people: { href: string; name: string; time: string; why: string }[];
 }
 
 /** What should change of a day that stands, to be approved. */
@@ -50,6 +58,8 @@ export interface ReplanningPart {
   /** What becomes of group sessions. */
   sessions: string[];
   stays: string;
+  /** Null where nobody stays so. */
+  unattended: UnattendedPart | null;
   /** Places nobody is left for. */
   missing: { text: string; href: string } | null;
   /** Who approved what last. */
@@ -66,6 +76,7 @@ export interface WhomNextPart {
   /** That the risk is over its limit, and what becomes of group sessions. */
   warnings: string[];
   next: string | null;
+  unattended: UnattendedPart | null;
   missing: { text: string; href: string } | null;
   /** The proposal on the page of the plan, where it is approved; null where nothing is proposed. */
   planHref: string | null;
@@ -96,7 +107,8 @@ export function replanningPart(
   const isEmpty = invite.length + move.length === 0;
   const ofStream = replanned.format === 'stream' && !isEmpty ? replanned : null;
   return {
-    nothing: isEmpty ? f.t('replanning.nothing', { count: staying }) : null,
+    nothing: isEmpty ? nothingText(replanned, f) : null,
+    unattended: unattendedPart(replanned, f),
     next: nextText(replanned, day, f),
     href: `/days/${day.id}/replanning`,
     shown: replanned.shown,
@@ -139,29 +151,33 @@ export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, 
     text: null,
     warnings: [],
     next: null,
+    unattended: null,
     missing: null,
     planHref: null,
   };
   if (replanned === null) return nothing;
   const { invite, move, freed } = replanned;
   const missing = missingPart(replanned, day, f);
+  const unattended = unattendedPart(replanned, f);
   const warnings = warningsOf(replanned, day, f);
   if (invite.length + move.length === 0) {
     // Places for which only the people are missing are said as such.
     const needless = Math.max(0, freed - replanned.missing);
-    if (needless === 0 && missing === null && warnings.length === 0) return nothing;
+    const isRisky = warnings.length > 0 || unattended !== null;
+    if (needless === 0 && missing === null && !isRisky) return nothing;
     const text = needless > 0 ? f.t('replanning.freedNobody', { count: needless }) : null;
     return {
       ...nothing,
-      heading: f.t(warnings.length > 0 ? 'replanning.risky' : 'replanning.whomNext'),
+      heading: f.t(isRisky ? 'replanning.risky' : 'replanning.whomNext'),
       text,
       warnings,
       next: nextText(replanned, day, f),
+      unattended,
       missing,
     };
   }
   return {
-    ...{ href, heading: f.t('replanning.proposes'), text: null, warnings, next: null, missing },
+    ...{ href, heading: f.t('replanning.proposes'), text: null, warnings, next: null, unattended, missing },
     groups: groupsOf(replanned, day, f).map(({ heading, lines }) => ({
       heading,
       lines: lines.map(({ href: person, name, what, chance }) => ({ href: person, name, what, chance })),
@@ -182,10 +198,10 @@ function warningsOf(replanned: ReplannedDay, day: InterviewDay, f: Formatter): s
 }
 
 function lineOf(line: ReplannedLine, day: InterviewDay, f: Formatter): ReplanningLine {
-  const { key, applicationId, name, from, to, isConfirmed, message, way, showProbability, gain } = line;
+  const { key, applicationId, name, from, to, isConfirmed, isUnattended, message, way, showProbability, gain } = line;
   return {
     key,
-    ticked: gain === null || isGain(gain, day),
+    ticked: gain === null || isUnattended || isGain(gain, day),
     href: `/applications/${applicationId}`,
     name: name || f.t('responses.nameless'),
     what:
@@ -194,11 +210,28 @@ function lineOf(line: ReplannedLine, day: InterviewDay, f: Formatter): Replannin
         : f.t('replanning.moveTo', { from: f.time(from), to: f.time(to) }),
     chance: f.t('replanning.chance', { chance: f.chance(showProbability) }),
     gain: gain === null ? null : gainWithUnit(gain, day, f),
-    isConfirmed,
+    ...{ isConfirmed, isUnattended },
     message:
       way === 'phone'
         ? { icon: 'phone' as const, text: f.t('replanning.byPhone') }
         : { icon: 'mail' as const, text: f.t(`replanning.${message}By.${way}`) },
+  };
+}
+
+function nothingText({ unattended, staying }: ReplannedDay, f: Formatter): string {
+  return unattended.length > 0 ? f.t('replanning.nothingUnattended') : f.t('replanning.nothing', { count: staying });
+}
+
+function unattendedPart({ unattended, dayId }: ReplannedDay, f: Formatter): UnattendedPart | null {
+  if (unattended.length === 0) return null;
+  return {
+    text: f.t('replanning.unattended', { count: unattended.length }),
+    people: unattended.map(({ bookingId, name, at, why }) => ({
+      href: `/days/${dayId}/bookings/${bookingId}`,
+      name: name || f.t('responses.nameless'),
+      time: f.time(at),
+      why: f.t(`replanning.unattendedWhy.${why}`),
+    })),
   };
 }
 

@@ -203,6 +203,31 @@ describe('the day board', () => {
     expect(await world.again(rows[0])).toMatchObject({ outcome: 'came', stage: 'came' });
   });
 
+  test('a check-in is not taken back from under a result; once that is taken back, it is', async () => {
+    const applications = world.app.get(ApplicationsService);
+    const recruiter = { ...tuesday.actor, userId: newId(), name: 'Анна', role: 'recruiter' as const };
+    const receptionist = { ...recruiter, userId: newId(), name: 'Вера', role: 'receptionist' as const };
+    const [booking] = rows;
+    await boards.checkIn(receptionist, booking.id);
+    await applications.move(recruiter, booking.application_id, 'passed');
+    const refused = { kind: 'conflict', code: 'interviews.decided-since' };
+    await expect(boards.undoCheckIn(receptionist, booking.id)).rejects.toMatchObject(refused);
+    expect(await world.again(booking)).toMatchObject({ outcome: 'came', stage: 'passed' });
+    await applications.undo(recruiter, booking.application_id);
+    await boards.undoCheckIn(receptionist, booking.id);
+    expect(await world.again(booking)).toMatchObject({ outcome: null, stage: 'invited' });
+    // The same by hand, and of whoever was rejected after they came.
+    await boards.checkIn(recruiter, booking.id);
+    await applications.move(recruiter, booking.application_id, 'passed');
+    await applications.move(recruiter, booking.application_id, 'came');
+    await boards.undoCheckIn(recruiter, booking.id);
+    expect(await world.again(booking)).toMatchObject({ outcome: null, stage: 'invited' });
+    const [, other] = rows;
+    await boards.checkIn(recruiter, other.id);
+    await applications.move(recruiter, other.application_id, 'rejected', { reason: 'no-experience' });
+    await expect(boards.undoCheckIn(recruiter, other.id)).rejects.toMatchObject(refused);
+  });
+
   test('a receptionist runs the board and sees no contacts', async () => {
     const receptionist = { ...tuesday.actor, role: 'receptionist' as const };
     await boards.checkIn(receptionist, rows[0].id);

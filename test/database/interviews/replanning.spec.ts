@@ -171,25 +171,28 @@ describe('replanning a day to which people are invited', () => {
     }
   });
 
-  test('an interviewer who is ill empties their hours: people are moved, the confirmed only for much, and nobody for little', async () => {
+  test('an interviewer who is ill empties their hours: everybody there is moved, whatever it costs', async () => {
     await world.app.get(BookingDesk).confirm(anna, rows[0].id);
     const { slots } = await staffing.staffed(anna, tuesday.day.id);
     const [first, second] = slots;
     const away = (last: typeof first) =>
       staffing.change(anna, tuesday.day.id, { interviewers: 0, fromSlotId: first.slotId, untilSlotId: last.slotId });
     expect((await away(first)).map(({ interviewers }) => interviewers)).toEqual([0, 1, 1, 1]);
-    // Half an hour of waiting is less than what it costs to upset a plan.
-    expect((await difference()).move).toEqual([]);
+    const inFirst = rows.filter((row) => row.starts_at.getTime() === first.startsAt.getTime());
+    expect((await difference()).move.map(({ from }) => from)).toEqual(inFirst.map(() => first.startsAt));
     expect((await away(second)).map(({ interviewers }) => interviewers)).toEqual([0, 0, 1, 1]);
     const shown = await difference();
     const { disturbance, worth } = shown;
     expect(disturbance).toEqual({ invited: 0.25, confirmed: 0.5 });
-    expect(worth.after.disturbed).toBeCloseTo(-0.25 * shown.move.length, 9);
-    expect(worth.after.sum).toBeGreaterThan(worth.before.sum);
-    expect(shown.move.length).toBeGreaterThan(0);
-    expect(shown.invite).toEqual([]);
+    const confirmed = shown.move.filter(({ isConfirmed }) => isConfirmed).length;
+    expect(worth.after.disturbed).toBeCloseTo(-0.25 * (shown.move.length + confirmed), 9);
+    const inBoth = rows.filter((row) => row.starts_at.getTime() <= second.startsAt.getTime());
+    expect(shown.move.map(({ applicationId }) => applicationId).sort()).toEqual(
+      inBoth.map((row) => row.application_id).sort(),
+    );
+    expect(shown).toMatchObject({ invite: [], unattended: [] });
     for (const line of shown.move) {
-      expect(line).toMatchObject({ message: 'moved', isConfirmed: false });
+      expect(line).toMatchObject({ message: 'moved', isUnattended: true });
       expect(line.from!.getTime()).toBeLessThanOrEqual(second.startsAt.getTime());
       expect(line.to.getTime()).toBeGreaterThan(second.startsAt.getTime());
     }
@@ -208,6 +211,29 @@ describe('replanning a day to which people are invited', () => {
     }
     await world.expectSeatsRight(anna.organisationId);
     expect(await difference()).toMatchObject({ invite: [], move: [] });
+  });
+
+  test('whoever no time has room for, or would not hear of another one, is named: they have to be called off or moved by hand', async () => {
+    const { slots } = await staffing.staffed(anna, tuesday.day.id);
+    const [first, last] = [slots[0], slots.at(-1)!];
+    await world.app.asOwner(`UPDATE interview_days SET limits = jsonb_set(limits, '{perSlot}', '1') WHERE id = $1`, [
+      tuesday.day.id,
+    ]);
+    await staffing.change(anna, tuesday.day.id, { interviewers: 0, untilSlotId: first.slotId });
+    const shown = await difference();
+    const stay = rows.filter((row) => row.starts_at.getTime() === first.startsAt.getTime());
+    expect(shown.move).toEqual([]);
+    expect(shown.unattended.map((one) => [one.bookingId, one.at, one.why]).sort()).toEqual(
+      stay.map(({ id }) => [id, first.startsAt, 'no-room']).sort(),
+    );
+    await staffing.change(anna, tuesday.day.id, { interviewers: 1 });
+    await staffing.change(anna, tuesday.day.id, { interviewers: 0, fromSlotId: last.slotId });
+    world.app.clock.moveTo(new Date(last.startsAt.getTime() - 60_000));
+    const late = rows.filter((row) => row.starts_at.getTime() === last.startsAt.getTime());
+    expect(late.length).toBeGreaterThan(0);
+    expect((await difference()).unattended.map(({ bookingId, why }) => [bookingId, why]).sort()).toEqual(
+      late.map(({ id }) => [id, 'too-late']).sort(),
+    );
   });
 
   test('who is ill comes back; twice is once, and somebody has to be left', async () => {

@@ -19,6 +19,7 @@ const preview: LogPreview = {
   },
   found,
   guess: found,
+  otherDates: [],
   alreadyThere: 0,
   read: {
     columns: { ...found, dayFirst },
@@ -47,6 +48,12 @@ const render = (input: Partial<Parameters<typeof logCheckPage>[0]> = {}, languag
   html('pages/attendance/log-check', logCheckPage({ preview, sent, fault: null, ...input }, words(language)), {
     language,
   });
+
+test('other columns with dates are told, and which one is taken for the day of the interview', () => {
+  const text = textOf(render({ preview: { ...preview, otherDates: ['Канал'] } }));
+  expect(text).toContain('Днём собеседования считается «Дата», а ещё даты стоят здесь: Канал');
+  expect(textOf(render())).not.toContain('Днём собеседования считается');
+});
 
 test('a log is shown as it would be read, before anything is kept', () => {
   const text = textOf(render());

@@ -20,7 +20,13 @@ const NOTHING = { interviews: 0, waiting: 0, idle: 0, overtime: 0, invitations: 
 function line(more: Partial<ReplannedLine>): ReplannedLine {
   return {
     ...{ key: 'invite:1:2', applicationId: id(7), name: 'Петрова Анна', scorePoints: 80, from: null },
-    ...{ to: new Date('2026-06-02T05:30:00Z'), isConfirmed: false, message: 'invitation', way: 'email' },
+    ...{
+      to: new Date('2026-06-02T05:30:00Z'),
+      isConfirmed: false,
+      isUnattended: false,
+      message: 'invitation',
+      way: 'email',
+    },
     ...{ showProbability: 0.24, gain: 0.21 },
     ...more,
   };
@@ -28,7 +34,7 @@ function line(more: Partial<ReplannedLine>): ReplannedLine {
 
 function replanned(more: Partial<ReplannedStream> = {}): ReplannedStream {
   return {
-    ...{ dayId: day().id, shown: 'abc', invite: [line({})], move: [], staying: 21, before: FIGURES },
+    ...{ dayId: day().id, shown: 'abc', invite: [line({})], move: [], staying: 21, before: FIGURES, unattended: [] },
     ...{ after: { ...FIGURES, invited: 22 }, missing: 0, lastReplanned: null, format: 'stream', freed: 0, next: null },
     worth: { before: { ...NOTHING, sum: 2 }, after: { ...NOTHING, interviews: 0.9, waiting: -0.1, sum: 2.8 } },
     disturbance: { invited: 0.25, confirmed: 0.5 },
@@ -102,6 +108,31 @@ describe('what should change of a day', () => {
     expect(text).toContain('Есть ещё 3 места');
     expect(text).toContain('Последнее изменение: Анна');
     expect(text).not.toContain('Утвердить');
+  });
+
+  test('ticks whoever is moved from where nobody interviews whatever it brings, and names whoever has to stay there', () => {
+    const from = new Date('2026-06-02T05:00:00Z');
+    const unattended = [
+      {
+        ...{ bookingId: id(3), applicationId: id(4), name: 'Серова Инна', at: new Date('2026-06-02T06:00:00Z') },
+        ...{ way: 'email' as const, why: 'no-room' as const },
+      },
+    ];
+    const moved = line({ key: 'move:1:2', from, message: 'moved', gain: -0.4, isUnattended: true });
+    const page = render({ invite: [], move: [moved], unattended });
+    expect(page).toContain("value='move:1:2' checked");
+    expect(textOf(page)).toContain('с 10:00 на 10:30 интервьюера не будет');
+    const said = /1 приглашённый остаётся на время, .* 11:00 · Серова Инна · на другое время мест нет/u;
+    expect(textOf(page)).toMatch(said);
+    expect(page).toContain(`href='/days/${day().id}/bookings/${id(3)}'`);
+    const alone = textOf(render({ invite: [], unattended }));
+    expect(alone).toMatch(said);
+    expect(alone).not.toContain('Менять нечего');
+    const board = whomNextPart(replanned({ invite: [], unattended }), day(), words());
+    expect(textOf(html('pages/days/whom-next', board))).toMatch(said);
+    expect(dayHintPart(replanned({ invite: [], unattended }), day(), words()).text).toContain(
+      'У 1 приглашённого время',
+    );
   });
 
   test('counts the people who are being asked for a seat apart from those who are invited', () => {

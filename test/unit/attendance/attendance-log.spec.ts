@@ -1,5 +1,5 @@
 import { isLogRowError, readLogRow } from '../../../src/attendance/domain/attendance-log.js';
-import { detectColumns } from '../../../src/attendance/domain/log-columns.js';
+import { detectColumns, guessColumns, otherDates } from '../../../src/attendance/domain/log-columns.js';
 import type { LogColumns } from '../../../src/attendance/domain/log-columns.js';
 import { countDate, dateOrder, noDates } from '../../../src/attendance/domain/log-dates.js';
 import { readOutcome } from '../../../src/attendance/domain/log-words.js';
@@ -214,6 +214,59 @@ describe('sources of an old log', () => {
     const rows = [{ date: '01.02.2024', outcome: 'yes', source }];
     const columns = detectColumns(['date', 'outcome', 'source'], rows) as LogColumns;
     expect(rows.map((row) => readLogRow(columns, row, '2026-06-01'))).toMatchObject([{ board }]);
+  });
+});
+
+describe('columns of an old log that its words and its cells tell', () => {
+  const headers = [
+    'Когда ждали',
+    'Во сколько',
+    'Дата звонка',
+    'Откуда узнал',
+    'Напоминание',
+    'Тип встречи',
+    'Чем кончилось',
+  ];
+  const table = (names: readonly string[], ...lines: readonly string[]) =>
+    lines.map((line) => Object.fromEntries(line.split(';').map((cell, at) => [names[at], cell])));
+
+  it('are found in the words of people', () => {
+    const rows = table(
+      headers,
+      '05.02.2025;10:00;03.02.2025;Авито;04.02.2025;групповое;пришёл',
+      '06.02.2025;11:30;06.02.2025;hh.ru;;групповое;не пришёл',
+      '07.02.2025;12:00;01.02.2025;друзья;06.02.2025;личное;опоздал',
+    );
+    expect(guessColumns(headers, rows)).toMatchObject({
+      ...{ date: 'Когда ждали', time: 'Во сколько', booked: 'Дата звонка', board: 'Откуда узнал' },
+      ...{ format: 'Тип встречи', outcome: 'Чем кончилось' },
+    });
+  });
+
+  it('are found by their cells where their names say nothing; a day of a call is in no row the later one', () => {
+    const names = ['А', 'Дата звонка', 'Б', 'В', 'Г', 'Итог'];
+    const rows = table(
+      names,
+      '05.02.2025;03.02.2025;10:00;Авито;групповое;пришёл',
+      '06.02.2025;06.02.2025;11:30;hh.ru;личное;не пришёл',
+      '07.02.2025;01.02.2025;12:00;сайт;личное;пришёл',
+    );
+    expect(guessColumns(names, rows)).toMatchObject({
+      ...{ date: 'А', booked: 'Дата звонка', time: 'Б', board: 'В', format: 'Г', outcome: 'Итог' },
+    });
+    const unnamed = ['Дата', 'Б', 'Итог'];
+    const called = table(unnamed, '05.02.2025;03.02.2025;пришёл', '06.02.2025;01.02.2025;нет');
+    expect(guessColumns(unnamed, called)).toMatchObject({ date: 'Дата', booked: 'Б' });
+  });
+
+  it('are not taken for the day of a call where it would be after the interview, or where there is no other day', () => {
+    const names = ['Дата звонка', 'А', 'Итог'];
+    const mixed = table(names, '05.02.2025;03.02.2025;пришёл', '06.02.2025;08.02.2025;нет');
+    const found = guessColumns(names, mixed);
+    expect(found).toMatchObject({ date: 'Дата звонка', booked: null });
+    expect(otherDates(found, names, mixed)).toEqual(['А']);
+    const alone = table(['Дата звонка', 'Итог'], '05.02.2025;пришёл');
+    expect(guessColumns(['Дата звонка', 'Итог'], alone)).toMatchObject({ date: 'Дата звонка' });
   });
 });
 

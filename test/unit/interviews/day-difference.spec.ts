@@ -213,7 +213,7 @@ describe('the difference to approve', () => {
   });
 
   it('moves people away from the hours of an interviewer who is ill, the unanswered before the confirmed', () => {
-    const stands = dayOf([4, 3, 3, 3], { interviewers: [0, 1, 1, 1] });
+    const stands = dayOf([12, 5, 5, 5], { interviewers: [1, 2, 2, 2] });
     const standing = stands.standing.map((person) => ({ ...person, isConfirmed: person.id === '0-0' }));
     const ill = { ...stands, standing };
     const { move, invite } = differenceOf(ill);
@@ -224,6 +224,37 @@ describe('the difference to approve', () => {
     const [before, after] = [ill, withDifference(ill, { invite, move })].map(figuresOfDay);
     expect(after.waitRisk).toBeLessThan(before.waitRisk);
     expect(after.value).toBeGreaterThan(before.value);
+  });
+
+  const sourceOf = ({ move }: { readonly move: readonly { readonly from: number }[] }): number[] =>
+    move.map(({ from }) => from);
+
+  it('leaves nobody where nobody interviews, whatever moving them costs', () => {
+    const limits = { waitSlots: 1, waitRisk: 0.05, perSlot: null };
+    const dear = { invited: 100, confirmed: 200 };
+    const stands = dayOf([2, 1, 2, 2, 3, 3], { interviewers: [1, 0, 0, 1, 1, 1], disturbance: dear, limits }, 5);
+    const day = { ...stands, standing: stands.standing.map((person) => ({ ...person, isConfirmed: true })) };
+    const { move, invite } = differenceOf(day);
+    expect(sourceOf({ move })).toEqual([1, 2, 2]);
+    for (const { to } of move) expect(day.interviewers[to]).toBe(1);
+    for (const { slot } of invite) expect(day.interviewers[slot]).toBe(1);
+    expect(figuresOfDay(withDifference(day, { invite, move })).waitRisk).toBeLessThanOrEqual(
+      invite.length === 0 ? 1 : limits.waitRisk,
+    );
+  });
+
+  it('asks nobody to come where nobody interviews, though those who come might wait for the next time', () => {
+    const { invite, move } = differenceOf(dayOf([0, 0, 0, 0], { interviewers: [0, 1, 0, 1] }, 20));
+    expect(invite.length).toBeGreaterThan(0);
+    expect([...new Set(invite.map(({ slot }) => slot))].sort()).toEqual([1, 3]);
+    expect(move).toEqual([]);
+  });
+
+  it('moves as many from where nobody interviews as there is room for, before anybody is invited', () => {
+    const limits = { waitSlots: 2, waitRisk: null, perSlot: 3 };
+    const day = dayOf([3, 2, 2], { interviewers: [0, 1, 1], limits }, 5);
+    const { invite, move } = differenceOf(day);
+    expect([sourceOf({ move }), invite]).toEqual([[0, 0], []]);
   });
 
   it('never makes the stated sum less, and no line of it brings less than it costs', () => {
@@ -272,7 +303,7 @@ describe('the difference to approve', () => {
     expect(moves.length).toBeGreaterThan(0);
     expect(differenceOf(inMoney).move).toEqual(moves);
     const dear = { ...inMoney, disturbance: disturbanceOf({ ...values, money: { ...money, move: 30_000 } }) };
-    expect(differenceOf(dear).move).toEqual([]);
+    expect(sourceOf(differenceOf(dear)).every((from) => dear.interviewers[from] === 0)).toBe(true);
   });
 
   it('applied leaves nothing more to change, uninvites nobody and keeps the limits', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planOf } from '../../../src/interviews/domain/plan-of-scenario.js';
 import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
 import { planStream } from '../../../src/interviews/domain/stream-plan.js';
 
@@ -63,5 +64,27 @@ describe('scenario of a stream day', () => {
 
   it('is checked by the planner too', () => {
     expect(() => planStream({ ...minimal, slots: 0 })).toThrow(z.ZodError);
+  });
+});
+
+describe('what is said of a plan', () => {
+  const money = { interview: 3000, interviewerHour: 1200, waitingHour: 400, overtimeHour: 2000, invitation: 15 };
+  const dear = { interview: 3000, interviewerHour: 4200, waitingHour: 1800, overtimeHour: 6000, invitation: 15 };
+
+  it('is that its prices let people wait where no limit is set, and the plan is the same', () => {
+    const crowded = planOf({ ...minimal, money });
+    expect(crowded).toMatchObject(planStream({ ...minimal, money }));
+    expect(crowded).toHaveProperty('remark', expect.stringMatching(/more than 2 slots is \d+ %.*"waitRisk": 0\.1/u));
+    expect(planOf({ ...minimal, money, limits: { waitRisk: 0.1 } })).not.toHaveProperty('remark');
+    const example = planOf({ ...minimal, money: dear, limits: { waitSlots: 2, waitRisk: 0.1 } });
+    expect(example).not.toHaveProperty('remark');
+    expect((example as ReturnType<typeof planStream>).risk.someoneWaitsOver).toBeLessThanOrEqual(0.1);
+  });
+
+  it('is why nobody is invited to a group', () => {
+    const room = { format: 'group' as const, capacity: 12, minimum: 10 };
+    const pool = { available: 10, showProbability: 0.2 };
+    expect(planOf({ ...room, pool })).toMatchObject({ invited: 0, reason: expect.stringContaining('of 10 people') });
+    expect(planOf({ ...room, minimum: 1, pool })).not.toHaveProperty('reason');
   });
 });

@@ -85,6 +85,37 @@ test('a log is looked at, its columns are named by hand, and it is imported as i
   expect([doubled.status, doubled.body.includes('«исход» указано у двух столбцов')]).toEqual([422, true]);
 });
 
+/** The choice of each select of a name, as the page shows it. */
+const chosenIn = (body: string, name: string): string[] =>
+  [...body.matchAll(new RegExp(`<select[^>]*name='${name}'>(.*?)</select>`, 'gsu'))].map(
+    ([, options = '']) => /value='([^']*)' selected/u.exec(options)?.[1] ?? '',
+  );
+
+test('empty cells may mean that nobody came, where they are the only ones that are not understood', async () => {
+  const text = 'Дата;Итог;Город\n01.02.2025;пришёл;Вологда\n03.02.2025;не пришёл;Вологда\n02.02.2025;;Вологда\n';
+  const header = ['Дата', 'Итог', 'Город'];
+  const sent = { text, header, column: ['date', 'outcome', 'city'], word: '', meaning: 'no-show' };
+  const { body } = await desk.submit('/attendance/import/check', sent);
+  expect(chosenIn(body, 'meaning')).toEqual(['no-show']);
+  expect(body).toContain('Загрузить 3 строки');
+  expect((await desk.submit('/attendance/import', sent)).body).toContain('Добавлено: 3.');
+  expect((await desk.submit('/attendance/import/check', { ...sent, meaning: 'none' })).body).toContain(
+    "value='none' selected",
+  );
+});
+
+test('choices that are refused are shown as they were made, to be corrected', async () => {
+  const text = 'Дата;Ещё дата;Итог;Город\n01.02.2025;02.02.2025;пришёл;Вологда\n03.02.2025;04.02.2025;ждём;Вологда\n';
+  const column = ['date', 'date', 'outcome', 'none'];
+  const sent = { text, header: ['Дата', 'Ещё дата', 'Итог', 'Город'], column, word: 'ждём', meaning: 'late' };
+  for (const path of ['/attendance/import/check', '/attendance/import']) {
+    const { status, body } = await desk.submit(path, sent);
+    expect(status).toBe(422);
+    expect(chosenIn(body, 'column')).toEqual(column);
+    expect(chosenIn(body, 'meaning')).toEqual(['late']);
+  }
+});
+
 test('a workbook is taken as it is', async () => {
   const rows = [
     ['Дата', 'Явка'],
