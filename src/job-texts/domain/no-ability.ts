@@ -14,6 +14,9 @@ const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 const SAYS_NOTHING = ofOurLetters(
   /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
 );
+/** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
+const NAMES_NOTHING_YET =
+  /^(?:(?:претендент|кандидат|соискатель|applicant|candidate)|претенду\p{L}+ на \p{L}+(?: \p{L}+){0,2}|(?:willingness|readiness|ability|готовность|готовність)(?: to)?:?|including:?|to (?:be (?:effective|successful|considered)|succeed|excel|thrive) (?:in|for|as) (?:this|the|an?) [\p{L} ]{3,30}|this (?:job )?(?:description|template)(?: template)? (?:outlines|describes|lists|covers)(?!\p{L}).*|(?:заполните|заповніть) (?:\p{L}+ )?(?:форму|анкету)(?!\p{L}).*|(?:мы|ми) (?:с вами |з вами )?(?:свяжемся|перезвоним|зв'яжемось|передзвонимо)(?!\p{L}).*|any (?:related|other relevant) (?:field|discipline|subject))[\s.:]*$/u;
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
   /^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
@@ -88,6 +91,7 @@ export function demandsNothing(
     ONLY_AN_AGE.test(words) ||
     ONLY_FIGURES.test(words) ||
     SAYS_NOTHING.test(words) ||
+    NAMES_NOTHING_YET.test(words) ||
     IS_GIVEN.test(words) ||
     HASHTAG.test(words) ||
     ADDRESS.test(words) ||

@@ -91,7 +91,7 @@ export function readExperienceDemands(
     .slice(0, MENTIONS_MAX)
     .filter(
       ({ from, to }) =>
-        !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)) &&
+        !/не (?:рассм|бер|розгляд)|(?:қарастыр|қабылда|ал)[бмп]а/u.test(norm.slice(from, to + 30)) &&
         !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
     );
   const drafts: Draft[] = none.map((place) => noneNeeded(norm, place));

@@ -15,6 +15,9 @@ describe('what stands among demands and demands nothing', () => {
     ['who opens a list', 'Кладовщик обязан:'],
     ['a request to call', 'please telephone me in confidence'],
     ['a pronoun', 'happy with that'],
+    ['what a list stands below', 'Readiness to:'],
+    ['a sentence on the text', 'This template describes the duties and the skills of a clerk.'],
+    ['a call to apply', 'Заполните короткую анкету, и мы перезвоним'],
     ['hours', 'с десяти вечера до шести утра'],
   ])('%s', (_, line) => {
     expect(read(`Требования:\n- Excel\n- ${line}`)).toEqual(read('Требования:\n- Excel'));
@@ -52,4 +55,26 @@ it('subjects in quotation marks of which one will do are ways', () => {
   ).requirements;
   expect([first.value, second.value]).toMatchObject([{ speciality: 'Педиатрия' }, { speciality: 'Лечебное дело' }]);
   expect(first.route?.group).toBe(second.route?.group);
+});
+
+describe('a lack of experience', () => {
+  it.each([
+    ['is refused', 'Не рассматриваем кандидатов без опыта работы', 'experience 1'],
+    ['is no trouble', 'якщо досвіду немає — не біда', 'experience'],
+  ])('%s', (_, line, found) => {
+    expect(read(`Продавец\nТребования:\n- ${line}`)).toEqual([found]);
+  });
+});
+
+it.each([
+  ['Водитель\n- Не берём водителей без прав категории С', 'licence'],
+  ['Nurse\nRequirements:\n- we do not consider applicants without a driving licence', 'licence'],
+  ['Сатушы\nТалаптар:\n- тәжірибесіз адамдарды қарастырмаймыз', 'experience 1'],
+])('who is refused without a thing must have it: %s', (text, found) => {
+  expect(read(text)).toEqual([found]);
+  expect(readJobText(text).requirements[0].mustHave).toBe(true);
+});
+
+it('a timetable of shifts is no pay for a shift', () => {
+  expect(readJobText('Сатушы\n\nЖалақы: 250 000 тг, ауысымдық кесте 2/2').salary).toMatchObject({ period: 'month' });
 });
