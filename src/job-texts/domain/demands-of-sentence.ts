@@ -5,7 +5,7 @@ import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
-import { ASKS_WHETHER } from './no-ability.js';
+import { ASKS_WHETHER, OPEN_TO } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
@@ -205,7 +205,8 @@ class SentenceReader {
     const { sentence, norm } = this;
     const routes = routesOf(this.words.written, drafts, abilities);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
-    const byDefault = sentence.section !== 'wishes' && !isSupposed(norm) && !isListWishedFor(norm);
+    const byDefault =
+      sentence.section !== 'wishes' && !isSupposed(norm) && !OPEN_TO.test(norm) && !isListWishedFor(norm);
     const lists = bareLists(norm, abilities);
     const ways = new Map<string, { readonly group: number; options: number }>();
     return [...drafts, ...abilities]

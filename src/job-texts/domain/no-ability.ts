@@ -17,6 +17,10 @@ const SAYS_NOTHING = ofOurLetters(
 /** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
 const NAMES_NOTHING_YET =
   /^(?:(?:претендент|кандидат|соискатель|applicant|candidate)|претенду\p{L}+ на \p{L}+(?: \p{L}+){0,2}|(?:willingness|readiness|ability|готовность|готовність)(?: to)?:?|including:?|to (?:be (?:effective|successful|considered)|succeed|excel|thrive) (?:in|for|as) (?:this|the|an?) [\p{L} ]{3,30}|this (?:job )?(?:description|template)(?: template)? (?:outlines|describes|lists|covers)(?!\p{L}).*|(?:заполните|заповніть) (?:\p{L}+ )?(?:форму|анкету)(?!\p{L}).*|(?:мы|ми) (?:с вами |з вами )?(?:свяжемся|перезвоним|зв'яжемось|передзвонимо)(?!\p{L}).*|any (?:related|other relevant) (?:field|discipline|subject))[\s.:]*$/u;
+/** «Рассмотрим выпускников», "we also consider beginners": who may come, too, and nothing that is asked. */
+export const OPEN_TO = ofOurLetters(
+  /^[\s–—-]*(?:(?:мы|ми|we|also|gladly|также|также|охотно|готовы|готові|можем|и|даже|will|would|happy to) )*(?:рассмотрим|рассматриваем|рассмотреть|возьмем|берем|розглянемо|розглядаємо|розглянути|візьмемо|беремо|consider|welcome|take)(?: (?:и|і|также|також|даже|навіть|also|even|recent|кандидатов|кандидатів|недавних|вчерашних|молодых|вчорашніх))* (?:выпускник|студент|новичк|начинающ|стажер|випускник|новачк|початківц|стажист|graduates|beginners|students|trainees|school leavers)/u,
+);
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
   /^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
@@ -91,6 +95,7 @@ export function demandsNothing(
     ONLY_AN_AGE.test(words) ||
     ONLY_FIGURES.test(words) ||
     SAYS_NOTHING.test(words) ||
+    OPEN_TO.test(words) ||
     NAMES_NOTHING_YET.test(words) ||
     IS_GIVEN.test(words) ||
     HASHTAG.test(words) ||

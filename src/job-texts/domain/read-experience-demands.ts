@@ -360,7 +360,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   const stop = norm
     .slice(from, to)
     .search(
-      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u,
+      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<![\p{L}\d])\d/u,
     );
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);

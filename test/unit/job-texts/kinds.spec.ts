@@ -29,6 +29,13 @@ function pay(text: string): string | null {
 }
 
 describe('experience that is told by what somebody has done', () => {
+  it('its words keep their figures, and nothing of how much it is wanted', () => {
+    expect(gists('Опыт продаж в сетях ТОП100', 'Досвід роботи з поставками буде перевагою')).toEqual([
+      'must experience 1 продаж в сетях ТОП100',
+      'wish experience 1 поставками',
+    ]);
+  });
+
   it.each([
     ['вы уже чинили холодильники, хотя бы год', ['must experience 12 чинили холодильники']],
     ['тот, кто не менее пяти лет руководил цехом', ['must experience 60 руководил цехом']],
@@ -137,6 +144,7 @@ describe('languages', () => {
       'GCSE English and maths',
       'crew mix Ukrainian / Filipino',
       'the German desk',
+      'sales to the largest Kazakh companies',
       'Я плохо говорю по-английски.',
       "If English isn't your first language, apply anyway",
     ])
@@ -192,12 +200,16 @@ describe('qualities', () => {
       'must skill санкнижка',
       'must skill Food hygiene certificate',
     ]);
+    expect(gists('Обязателен личный компьютер и интернет не менее 30 Мбит/с')).toEqual([
+      'must skill личный компьютер и интернет',
+    ]);
   });
 });
 
 describe('what no law lets count', () => {
   it.each([
     ['Лет до 50', ['age']],
+    ['дівчата до 30 р.', ['age', 'sex']],
     ['чоловіки 25–58', ['age', 'sex']],
     ['Young, well-groomed lady preferred', ['age', 'sex', 'appearance']],
     ['Семейные в приоритете', ['family']],
@@ -231,6 +243,7 @@ describe('pay', () => {
     ['Baker\nThe salary is between €95,000 and €110,000 a year', '95000-110000 EUR year'],
     ['Baker\n£14.12ph to £15.30ph', '14.12-15.3 GBP hour'],
     ['Baker\nRate of pay: £11.44 to £12.00', '11.44-12 GBP hour'],
+    ['Baker\nRemuneration: R 212 400 per annum', '212400-212400 ZAR year'],
     ['Baker\n60 cover restaurant, £13.50 per hour', '13.5-13.5 GBP hour'],
     ['Baker\n850 euro per month clean', '850-850 EUR month net'],
     ['Пекарь\nПлатим 200 000 рублей после налогов', '200000-200000 RUR month net'],

@@ -17,6 +17,8 @@ describe('what stands among demands and demands nothing', () => {
     ['a pronoun', 'happy with that'],
     ['what a list stands below', 'Readiness to:'],
     ['a sentence on the text', 'This template describes the duties and the skills of a clerk.'],
+    ['who may come, too', 'Охотно рассмотрим и выпускников'],
+    ['the same in English', 'We also welcome school leavers'],
     ['a call to apply', 'Заполните короткую анкету, и мы перезвоним'],
     ['hours', 'с десяти вечера до шести утра'],
   ])('%s', (_, line) => {
