@@ -371,7 +371,7 @@ function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Spa
     ) {
       to = degree.from;
       const tail =
-        /[\s,:(–—-]+(?:(?:будет|будут|буде|является|was|is|are|would be|will be|has|have|as|to be|it's|болса|болып|як|как)[\s–—-]*)*$/u.exec(
+        /[\s,:(–—-]+(?:(?:будет|будут|буде|является|was|is|are|(?:would|will|may|might|can|could) (?:also )?be|has|have|as|to be|it's|болса|болып|як|как)[\s–—-]*)*$/u.exec(
           norm.slice(from, to),
         );
       if (tail) to -= tail[0].length;

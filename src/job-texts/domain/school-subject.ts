@@ -5,7 +5,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED = ofOurLetters(
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd])(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|у (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
 );
 const ADJECTIVE =
   /(?<![\p{L}-])\p{L}{5,}(?:ое|ая|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
@@ -57,7 +57,7 @@ export function subjectNear(
   if (word === undefined) return null;
   // "A degree in mathematics and 3 years of Java": the years are no part of the subject.
   const subject = word.replace(
-    /,? (?:and|plus|with|и|та|а также|as well as) [^,]*(?:\d|year|experience|опыт|стаж|досвід).*$/u,
+    /,? (?:(?:and|plus|with|и|та|а также|as well as) [^,]*(?:\d|year|experience|опыт|стаж|досвід)|(?:or|або|или|либо) (?:\p{L}+ ){0,3}(?:experience|опыт|стаж|досвід)).*$/u,
     '',
   );
   if (/опыт|стаж|лет|год|досвід|рок|experience|year|тәжірибе|өтіл|жыл/u.test(subject)) return null;

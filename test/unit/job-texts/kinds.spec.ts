@@ -120,6 +120,19 @@ describe('schools', () => {
       'медицинское или педагогическое образование',
       ['must education special-secondary: медицинское a', 'must education special-secondary: педагогическое b'],
     ],
+    [
+      'HND or B.Sc. in Law, Public Policy, or any similar subject',
+      ['must education special-secondary: Law a', 'must education higher: Law b'],
+    ],
+    [
+      'Degree in Physics, Chemistry or Biology, or other natural science',
+      ['must education higher: Physics, Chemistry or Biology'],
+    ],
+    ['degree in logistics or practical experience', ['must education higher: logistics a', 'must experience 1 b']],
+    [
+      'Diploma in welding or a plumbing apprenticeship',
+      ['must education special-secondary: welding a', 'must training b'],
+    ],
   ])('%s', (line, found) => {
     expect(gists(line)).toEqual(found);
   });
@@ -193,6 +206,14 @@ describe('qualities', () => {
     'Non-smoker',
   ])('%s', (line) => {
     expect(readJobText(`Требования:\n- ${line}`).requirements).toMatchObject([{ kind: 'quality' }]);
+  });
+
+  it('examples stand apart from what they are of, and how helpful a thing is belongs to no name', () => {
+    expect(gists('Fluency in scripting languages: e.g. Perl', 'A sommelier certificate may also be helpful')).toEqual([
+      'must skill Fluency in scripting languages',
+      'must skill Perl',
+      'wish skill A sommelier certificate',
+    ]);
   });
 
   it('what is said beside a paper is no part of its name', () => {
