@@ -12,6 +12,7 @@ import { overlaps, placesOf } from './draft.js';
 import { demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
 import { partsOf } from './parts-of-sentence.js';
+import { isOneMatter } from './two-things.js';
 import type { Degrees } from './read-wish.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
@@ -311,6 +312,10 @@ function wordsDraft(
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
 }
 
+function openingOf(words: string): number {
+  return OPENING.exec(words.toLowerCase())?.[0].length ?? 0;
+}
+
 function withoutTail(norm: string, { from, to }: Span): Span {
   const tail = ANY_OF_THEM.exec(norm.slice(from, to));
   return { from, to: tail ? from + tail.index : to };
@@ -339,7 +344,9 @@ function alternatives(norm: string, plain: string, part: Span, known: readonly S
     const middle = part.from + connector.index;
     const second = { from: middle + connector[0].length, to: part.to };
     const first = { from: part.from, to: middle };
-    if ([first, second].every(({ from, to }) => plain.slice(from, to).trim().split(/\s+/u).length <= OPTION_WORDS_MAX))
+    const [left, right] = [first, second].map(({ from, to }) => plain.slice(from, to).trim());
+    const areShort = [left, right].every((one) => one.split(/\s+/u).length <= OPTION_WORDS_MAX);
+    if (areShort && !isOneMatter(left.slice(openingOf(left)), connector[0], right))
       return [
         first,
         ...(CONNECTOR.test(withBlankBrackets(norm.slice(second.from, second.to)))

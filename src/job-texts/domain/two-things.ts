@@ -1,5 +1,6 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { tells } from '../../vacancies/domain/telling-words.js';
+import { ENGLISH_DOING } from './demand-signs.js';
 import { isQualityWord, wordsIn } from './quality-words.js';
 
 const ADJECTIVE =
@@ -75,6 +76,19 @@ const FIGURE = /^\d/u;
 const ABLE_TO = ofOurLetters(
   /^(?:(?:умени[ея]|уметь|вміння|вміти|навык|навыки|способность|здатність) )?\p{L}{3,}(?:ать|ять|ить|еть|ати|яти|ити|іти) (?=\p{L})/u,
 );
+const WITHOUT_ARTICLE = /^(?!an? |the )[a-z][a-z -]*$/u;
+
+/** "Update diaries or records", "loading/unloading": what an "or" joins here is one matter, and no ways of which one would be asked. */
+export function isOneMatter(left: string, joint: string, right: string): boolean {
+  if (joint === '/') return !/[\p{Lu}\d]/u.test(right);
+  const [first, second] = [wordsIn(left.toLowerCase()), wordsIn(right.toLowerCase())];
+  return (
+    first.length > 1 &&
+    WITHOUT_ARTICLE.test(right.trim()) &&
+    ENGLISH_DOING.test(first[0] ?? '') &&
+    !(second.length > 1 && ENGLISH_DOING.test(second[0] ?? '') && !/s$/u.test(second[0] ?? ''))
+  );
+}
 /** "Ability to conclude and renew contracts": two doings, and what is done stands once or is done together. */
 const TO_DO = /(?:^|\s)to [a-z]{2,}(?: [a-z]{2,})?$/u;
 const IS_LATIN = /^[a-z]/u;

@@ -34,6 +34,22 @@ describe('what stands among demands and demands nothing', () => {
     expect(read('Требования:\n- Стрессоустойчивость: границы закрываются в самый неудобный момент')).toHaveLength(1);
   });
 
+  it('another list below what is asked is the work where it tells of nothing but doings', () => {
+    const work =
+      '- File the day sheets.\n- Update the ledger of fees.\n- Prepare a note for the partners.\n- Check the stamps.';
+    const text = `Clerk\nRequirements\n1. Diploma in law\n2. Good spelling\n${work}`;
+    expect(read(text)).toEqual(read('Clerk\nRequirements\n1. Diploma in law\n2. Good spelling'));
+    expect(readJobText(text).duties).toHaveLength(4);
+    expect(read(text.replace('File the day sheets', 'Ability to file day sheets')).length).toBeGreaterThan(2);
+  });
+
+  it('an "or" between the objects of one doing, or a stroke within it, names no ways', () => {
+    expect(read('Requirements:\n- Update diaries or registers\n- Ability to lift loading/unloading gear')).toEqual([
+      'skill Update diaries or registers',
+      'skill lift loading/unloading gear',
+    ]);
+  });
+
   it('what the holder of a post shall do stands below who he is', () => {
     const text =
       'Требования:\n- Excel\n\nКладовщик обязан:\n- принимать муку\n- сверять пломбы\n\nКладовщик вправе:\n- не выдавать товар без документов';
