@@ -5,7 +5,7 @@ import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
-import { ASKS_WHETHER, OPEN_TO } from './no-ability.js';
+import { ASKS_WHETHER, OF_AN_ARTICLE, OPEN_TO } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
@@ -87,7 +87,7 @@ export function demandsOfSentence(
       ? [...own, ...read.all(forbidden)]
       : own;
   }
-  if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
+  if ([OF_ANOTHER, IS_SIGNED, OF_AN_ARTICLE].some((pattern) => pattern.test(sentence.norm))) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();
   return read.all(forbidden);

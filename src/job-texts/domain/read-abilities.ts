@@ -11,7 +11,7 @@ import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
-import { partsOf } from './parts-of-sentence.js';
+import { partsOf, withWhich } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
 import type { Degrees } from './read-wish.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
@@ -64,7 +64,7 @@ const WORDS_MAX = 14;
 const QUALITY_WORDS_MAX = 6;
 /** «Интернет от 50 Мбит/с», «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
 const SAID_BESIDE = ofOurLetters(
-  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)|(?<=(?:интернет|інтернет|internet)\p{L}{0,3}) (?:(?:со |зі |with )?(?:скоростью|швидкістю|speed) )?(?:of )?(?:от|не менее|не ниже|від|не менше|from|at least|over) \d{1,4} ?(?:мбит|мбіт|mbit|mbps|mb)(?:[/.]?\p{L}{0,3})?/giu,
+  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)| at the time of (?:appointment|hire|hiring|application)(?: and throughout (?:\p{L}+ )?employment)?(?=[\s!.]*$)|(?<=(?:интернет|інтернет|internet)\p{L}{0,3}) (?:(?:со |зі |with )?(?:скоростью|швидкістю|speed) )?(?:of )?(?:от|не менее|не ниже|від|не менше|from|at least|over) \d{1,4} ?(?:мбит|мбіт|mbit|mbps|mb)(?:[/.]?\p{L}{0,3})?/giu,
 );
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
 const BEFORE_THE_DASH =
@@ -112,7 +112,8 @@ export function readAbilities(
     }));
   for (const part of parts) {
     const own = known.filter((hit) => overlaps(hit, part));
-    const asked = withoutTail(norm, withoutDegrees(norm, part, degrees));
+    const whole = own.length > 0 ? part : withWhich(norm, part);
+    const asked = withoutTail(norm, withoutDegrees(norm, whole, degrees));
     const inBracket = waysInBrackets(plain, asked);
     if (inBracket.length > 0) {
       const ofHead = headDrafts(norm, plain, headBefore(plain, asked, inBracket), own);

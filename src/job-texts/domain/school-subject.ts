@@ -64,7 +64,7 @@ export function subjectNear(
   const own = writtenAs(subject, norm, plain, from)
     .replace(/ (?:is|are|would be|будет|буде) .*$/iu, '')
     .replace(
-      /,? (?:or|или|або) (?:an? )?(?:equivalent|similar|related|relevant|(?:\p{L}+ )?apprenticeship|смежн|аналогичн|суміжн).*$/iu,
+      /,? (?:or|или|або) (?:an? )?(?:closely |directly )?(?:equivalent|similar|related|relevant|(?:\p{L}+ )?apprenticeship|смежн|аналогичн|суміжн).*$/iu,
       '',
     );
   return own

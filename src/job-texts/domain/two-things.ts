@@ -55,7 +55,7 @@ const ENGLISH_ADJECTIVE = /(?:al|ive|ous|ical|ary|able|ful|ed|written|spoken|ver
 const OF_KAZAKH = /[әіңғүұқөһ]/u;
 /** «… быстро и без ошибок», «и другие», "and above": what goes on says more of the same. */
 const SAYS_MORE =
-  /^(?:не|їхн|их|без|для|от|до|при|за|под|из|о|об|по|від|під|із|про|without|for|at|by|to|as|from|under|more|above|other|others|related|similar|beyond|his|her|its|their|your|then|выше|более|больше|друг|ин(?:ые|ых)|проч|т\.|тп|др|пр|вище|більше|інш|ін|басқа|жоғары|т\.б)(?!\p{L}{4})/u;
+  /^(?:throughout|during|upon|within|не|їхн|их|без|для|от|до|при|за|под|из|о|об|по|від|під|із|про|without|for|at|by|to|as|from|under|more|above|other|others|related|similar|beyond|his|her|its|their|your|then|выше|более|больше|друг|ин(?:ые|ых)|проч|т\.|тп|др|пр|вище|більше|інш|ін|басқа|жоғары|т\.б)(?!\p{L}{4})/u;
 const DOES =
   /^\p{L}{2,}(?:ать|ять|ить|еть|уть|сти|чь|ться|ати|яти|ити|іти|тися|тись|ешь|ишь|ете|ите|єш|иш|єте)$|^(?:[а-я]{3,}(?:ит|ет|ют|ят)|not|hold|have|has|can|be|keep|drive)$/u;
 const DATIVE = /^\p{L}{4,}(?:ому|ему)$/u;

@@ -128,6 +128,10 @@ describe('schools', () => {
       'Degree in Physics, Chemistry or Biology, or other natural science',
       ['must education higher: Physics, Chemistry or Biology'],
     ],
+    [
+      "A college or university with a Master's degree in dance or a closely related art",
+      ['must education higher: dance'],
+    ],
     ['degree in logistics or practical experience', ['must education higher: logistics a', 'must experience 1 b']],
     [
       'Diploma in welding or a plumbing apprenticeship',
@@ -231,6 +235,7 @@ describe('what no law lets count', () => {
   it.each([
     ['Лет до 50', ['age']],
     ['дівчата до 30 р.', ['age', 'sex']],
+    ['Preferably mid to late 30s', ['age']],
     ['чоловіки 25–58', ['age', 'sex']],
     ['Young, well-groomed lady preferred', ['age', 'sex', 'appearance']],
     ['Семейные в приоритете', ['family']],

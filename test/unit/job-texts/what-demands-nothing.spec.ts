@@ -19,6 +19,12 @@ describe('what stands among demands and demands nothing', () => {
     ['a sentence on the text', 'This template describes the duties and the skills of a clerk.'],
     ['who may come, too', 'Охотно рассмотрим и выпускников'],
     ['the same in English', 'We also welcome school leavers'],
+    ['an article', 'When hiring a cashier, look for tact and good arithmetic'],
+    ['how an article begins', 'By choosing the right tools, you can save hours'],
+    ['skills that are named below', 'Foremen rely on a broad range of skills'],
+    ['what happens then', 'Если сотрудник захочет перейти в другой цех'],
+    ['what opens a list', 'үміткер мынадай талаптарға сай болуы тиіс:'],
+    ['the beginning of a readiness', 'Willing and able'],
     ['a call to apply', 'Заполните короткую анкету, и мы перезвоним'],
     ['hours', 'с десяти вечера до шести утра'],
   ])('%s', (_, line) => {
@@ -48,6 +54,25 @@ describe('what stands among demands and demands nothing', () => {
       'skill Update diaries or registers',
       'skill lift loading/unloading gear',
     ]);
+  });
+
+  it('a level behind a comma is of what stands before it', () => {
+    expect(read('Требования:\n- Работа в AutoCAD, средний уровень, умение шить')).toEqual([
+      'skill Работа в AutoCAD',
+      'skill шить',
+    ]);
+  });
+
+  it('when a paper must be there is no part of its name', () => {
+    expect(read('Requirements:\n- First aid card at the time of hire and throughout employment')).toEqual([
+      'skill First aid card',
+    ]);
+  });
+
+  it('a list of what somebody has the knowledge of is one of abilities, and each says of which things it is', () => {
+    const text =
+      'Товаровед\n1. Общие положения\n- Товаровед обладает знаниями и навыками в:\n- видах тары;\n- правилах, определяющих сроки хранения.';
+    expect(read(text)).toEqual(['skill видах тары', 'skill правилах, определяющих сроки хранения']);
   });
 
   it('what the holder of a post shall do stands below who he is', () => {
