@@ -147,10 +147,11 @@ class SentenceReader {
     const languages = this.languages(true).filter(
       (one) => ![...simple, ...forbidden, ...education].some((other) => overlaps(one, other)),
     );
-    const sought = !isListed && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
-    const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought].filter(
+    const sought = this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
+    const asked = [...education, ...experience, ...licence, ...categories, ...simple, ...languages].filter(
       (one) => this.isAsked(one) || isNoneNeeded(one),
     );
+    const drafts = [...asked, ...sought];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...placesOfKinds(this.norm, simple), ...forbidden];
     const isWished = isListWishedFor(this.norm);
     const accepts: Accepts = (part, from) => {

@@ -124,7 +124,9 @@ export function readExperienceDemands(
     drafts.push(...draftsOf(norm, plain, time, cue, taken));
   }
   for (const cue of none.length > 0 ? [] : cues) {
-    if (used.has(cue)) continue;
+    // «Опыт: …»: the word is the name of the line.
+    const isName = cue.from === 0 && norm[cue.to] === ':' && used.size > 0;
+    if (used.has(cue) || isName) continue;
     if (cue.isGeneric !== undefined) {
       drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
       continue;

@@ -115,7 +115,7 @@ export function standApart(left: string, right: string): { readonly noun?: strin
     if (named.some(tells) && !named.some(isQualityWord)) return {};
   }
   if (last.length < 2 || next.length < 2 || other.length > RIGHT_WORDS_MAX || FIGURE.test(after)) return null;
-  if (TO_DO.test(before)) return null;
+  if (TO_DO.test(before) || (/(?:^|\s)[a-z]+ing$/u.test(before) && /^[a-z/]+ing [a-z]/u.test(after))) return null;
   if (before.includes(',') || SAYS_MORE.test(after) || [...own, ...other].some((word) => DOES.test(word))) return null;
   const [first, then] = [own.filter(tells), other.filter(tells)];
   if (first.length === 0 || then.length === 0) return null;

@@ -212,6 +212,33 @@ describe('qualities', () => {
     expect(readJobText(`Требования:\n- ${line}`).requirements).toMatchObject([{ kind: 'quality' }]);
   });
 
+  it('one phrase is one ability, though its words are those of two', () => {
+    expect(
+      gists('Good written communication skills', 'sorting and stacking pallets', 'imaginative and creative'),
+    ).toEqual([
+      'must skill',
+      'must skill sorting and stacking pallets',
+      'must quality imaginative',
+      'must quality creative',
+    ]);
+  });
+
+  it('a paper that is wanted where there is one is a wish, and whom it is for is no subject', () => {
+    expect(
+      gists('Характеристики с прошлых мест (если имеются)', 'Диплом о педагогическом образовании (для воспитателей)'),
+    ).toEqual(['wish skill Характеристики с прошлых мест', 'must education special-secondary: педагогическом']);
+  });
+
+  it('the name of a line asks for nothing itself', () => {
+    expect(gists('Experience: Level 2 needs 3 years of experience in cooking')).toEqual(['must experience 36 cooking']);
+  });
+
+  it('who is sought is told of under a heading, too', () => {
+    expect(gists('Шукаємо в команду енергійну та уважну людину')).toEqual(
+      expect.arrayContaining(['must quality енергійну', 'must quality уважну']),
+    );
+  });
+
   it('examples stand apart from what they are of, and how helpful a thing is belongs to no name', () => {
     expect(gists('Fluency in scripting languages: e.g. Perl', 'A sommelier certificate may also be helpful')).toEqual([
       'must skill Fluency in scripting languages',
