@@ -92,6 +92,7 @@ export function isOneMatter(left: string, joint: string, right: string): boolean
 /** "Ability to conclude and renew contracts": two doings, and what is done stands once or is done together. */
 const TO_DO = /(?:^|\s)to [a-z]{2,}(?: [a-z]{2,})?$/u;
 const IS_LATIN = /^[a-z]/u;
+const OPENS_LARGE = /^[A-Z]/u;
 const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
 const RIGHT_WORDS_MAX = 5;
 const AN_ARTICLE_EACH = /^an? [a-z]/u;
@@ -103,9 +104,10 @@ const ARTICLE_OF_BOTH = /(?:^|\s)(?:an?|the) [a-z-]+$/u;
  * Two things on both sides of an "and": «чертежей и сварочных карт», "telephone manner and accurate written English"; null for one thing.
  *
  * @param left  without the words that open a demand
+ * @param isOfList  other things stand before them, so that the "and" joins the last two of a list
  * @returns with the noun that stands once, after the second: «титриметрического и фотометрического анализа»
  */
-export function standApart(left: string, right: string): { readonly noun?: string } | null {
+export function standApart(left: string, right: string, isOfList = false): { readonly noun?: string } | null {
   const [before, after] = [left.toLowerCase().trim().replace(ABLE_TO, ''), right.toLowerCase().trim()];
   const [own, other] = [wordsIn(before), wordsIn(after)];
   const [last = '', next = ''] = [own.at(-1), other[0]];
@@ -135,9 +137,11 @@ export function standApart(left: string, right: string): { readonly noun?: strin
       : null;
   // "Drug and alcohol test", "the Nursing & Midwifery Board": one article for both.
   if (ARTICLE_OF_BOTH.test(before)) return null;
-  if (/^[a-z]/u.test(last) || /^[a-z]/u.test(next))
+  if (IS_LATIN.test(last) || IS_LATIN.test(next)) {
+    if (!mayPartInEnglish(own, other, isOfList) && !OPENS_LARGE.test(right.trim())) return null;
     return first.length > 1 && then.length > 1 && !ENGLISH_ADJECTIVE.test(first.at(-1) ?? '') ? {} : null;
-  if (OF_KAZAKH.test(before + after)) return KAZAKH_OF_ITS_OWN.test(last) && then.length > 1 ? {} : null;
+  }
+  if (OF_KAZAKH.test(before + after)) return isOfList && KAZAKH_OF_ITS_OWN.test(last) && then.length > 1 ? {} : null;
   if (ADVERB.test(last)) return null;
   // «Склонность к самообразованию и профессиональному развитию»
   if (DATIVE.test(next)) return null;
@@ -145,7 +149,13 @@ export function standApart(left: string, right: string): { readonly noun?: strin
   if (then.length === 1 && !SURELY_ADJECTIVE.test(next)) return null;
   // «Наличие прививок и санитарной книжки»
   if (first.length === 1 && /^(?:налич|наявн|отсутств|відсутн)/u.test(before)) return null;
+  if (!isOfList) return null;
   return first.length > 1 || (SURELY_ADJECTIVE.test(next) && other.length > 1) ? {} : null;
+}
+
+/** "The local market and customer segments" is one matter, unless these end a list of more or the second is a doing of its own. */
+function mayPartInEnglish(left: readonly string[], right: readonly string[], isOfList: boolean): boolean {
+  return ENGLISH_DOING.test(right[0] ?? '') || (isOfList && !ENGLISH_DOING.test(left[0] ?? ''));
 }
 
 /** «Ручной дуговой и аргонодуговой сваркой»: an adjective of the same form, and after it the noun of both. */
