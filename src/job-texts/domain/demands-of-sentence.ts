@@ -80,6 +80,7 @@ export function demandsOfSentence(
   forbidden: readonly Span[],
   isTitle: boolean,
 ): PlacedDemand[] {
+  if (OF_AN_ARTICLE.test(sentence.norm)) return [];
   const read = new SentenceReader(sentence, judgement);
   if (isTitle && sentence.section !== 'requirements') {
     const own = read.placed([...read.categories(), ...read.sought()], []);
@@ -87,7 +88,7 @@ export function demandsOfSentence(
       ? [...own, ...read.all(forbidden)]
       : own;
   }
-  if ([OF_ANOTHER, IS_SIGNED, OF_AN_ARTICLE].some((pattern) => pattern.test(sentence.norm))) return [];
+  if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();
   return read.all(forbidden);
@@ -141,7 +142,9 @@ class SentenceReader {
     const education = this.education();
     const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
-    const experience = this.experience(!isListed, education).filter((one) => !this.isAge(one, forbidden));
+    const experience = this.experience(!isListed, education).filter(
+      (one) => !this.isAge(one, forbidden) && !this.opensAList(one),
+    );
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
     // «Ұлты қазақ» names a people and no language, «Жоғары білім (орыс тілі мен әдебиеті)» what a school teaches.
     const languages = this.languages(true).filter(
@@ -263,6 +266,12 @@ class SentenceReader {
   private isOfSchool({ from, to }: AbilityDraft): boolean {
     const words = this.norm.slice(from, to).trim();
     return OF_A_SCHOOL.test(words) || NAME_OF_A_SUBJECT.test(words);
+  }
+
+  /** «Опыт должен быть одним из следующих:» says nothing of what stands in the list. */
+  private opensAList({ demand }: Draft): boolean {
+    const isAny = demand.kind === 'experience' && demand.value.months === 1 && demand.value.words === undefined;
+    return isAny && this.norm.endsWith(':');
   }
 
   /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */

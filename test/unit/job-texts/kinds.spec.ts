@@ -233,6 +233,20 @@ describe('qualities', () => {
     expect(gists('Experience: Level 2 needs 3 years of experience in cooking')).toEqual(['must experience 36 cooking']);
   });
 
+  it('what stands over a list, and what a line of ranks or ages of others says, asks for nothing', () => {
+    expect(gists('Опыт должен быть одним из следующих:', 'К-2 санаты үшін: жоғары білім')).toEqual([
+      'must education higher',
+    ]);
+    expect(refused('- caring for children and young people')).toEqual([]);
+  });
+
+  it('another way is named without the word that joins it', () => {
+    expect(gists('Работа в AutoCAD, или другая программа для черчения')).toEqual([
+      'must skill Работа в AutoCAD a',
+      'must skill другая программа для черчения b',
+    ]);
+  });
+
   it('who is sought is told of under a heading, too', () => {
     expect(gists('Шукаємо в команду енергійну та уважну людину')).toEqual(
       expect.arrayContaining(['must quality енергійну', 'must quality уважну']),

@@ -25,6 +25,9 @@ describe('what stands among demands and demands nothing', () => {
     ['what happens then', 'Если сотрудник захочет перейти в другой цех'],
     ['what opens a list', 'үміткер мынадай талаптарға сай болуы тиіс:'],
     ['the beginning of a readiness', 'Willing and able'],
+    ['an adjective alone', 'Thorough'],
+    ['hours that may be had', 'Вечерние смены – по желанию'],
+    ['who takes the post', 'На должность кассира назначается лицо'],
     ['a call to apply', 'Заполните короткую анкету, и мы перезвоним'],
     ['hours', 'с десяти вечера до шести утра'],
   ])('%s', (_, line) => {
