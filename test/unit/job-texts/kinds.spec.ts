@@ -240,6 +240,13 @@ describe('qualities', () => {
     expect(refused('- caring for children and young people')).toEqual([]);
   });
 
+  it('the name of a kind alone says nothing beside one that tells more, unless it alone is a must', () => {
+    expect(
+      gists('Опыт работы', 'Опыт в пекарне от 2 лет', 'Водительские права', 'Права кат. C', 'Польский', 'Польский B1'),
+    ).toEqual(['must experience 24 пекарне', 'must licence C', 'must language pl-b1']);
+    expect(gists('Польский', 'Польский B1 желателен')).toEqual(['must language pl--', 'wish language pl-b1']);
+  });
+
   it('another way is named without the word that joins it', () => {
     expect(gists('Работа в AutoCAD, или другая программа для черчения')).toEqual([
       'must skill Работа в AutoCAD a',
