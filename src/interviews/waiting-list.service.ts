@@ -132,8 +132,8 @@ export class WaitingListService {
       if (person?.place?.status === 'offered') return;
       const isFree = person?.application.stage === 'shortlisted' && person.place?.status !== 'accepted';
       if (person === undefined || !isFree || person.way === 'phone') throw notOnWaitingList();
-      const slot = (await this.slotsToCome(db, day)).find(({ id }) => id === slotId);
-      if (slot === undefined || !(await this.offers.offer(db, day, person, slot, 'any'))) throw notOffered();
+      const slot = await this.slotToOffer(db, day, slotId);
+      if (slot === null || !(await this.offers.offer(db, day, person, slot, 'any'))) throw notOffered();
       await this.audit.record(actor, 'interviews.seat-offered', { type: 'application', id: applicationId });
     });
   }
@@ -175,8 +175,8 @@ export class WaitingListService {
     { application, place: asked }: WaitingPerson,
     slotId: string,
   ): Promise<void> {
-    const slot = (await this.slotsToCome(db, day)).find(({ id }) => id === slotId);
-    if (slot === undefined) throw notOffered();
+    const slot = await this.slotToOffer(db, day, slotId);
+    if (slot === null) throw notOffered();
     const isHeld = asked?.status === 'offered' && asked.interviewSlotId === slotId;
     // Another time than the one that the mail offers: that seat is free again.
     if (asked?.status === 'offered' && !isHeld) await this.held.leave(db, asked, 'waiting');
@@ -216,6 +216,12 @@ export class WaitingListService {
       if (day.status !== 'approved') throw dayInOtherState(day.status);
       return work(db, day);
     });
+  }
+
+  /** Null where the time is none to come, or nobody interviews at it. */
+  private async slotToOffer(db: EntityManager, day: InterviewDay, slotId: string): Promise<InterviewSlot | null> {
+    const slots = await this.slotsToCome(db, day);
+    return slots.find((slot) => slot.id === slotId && isStaffed(slot, day)) ?? null;
   }
 
   private async slotsToCome(db: EntityManager, day: InterviewDay): Promise<InterviewSlot[]> {

@@ -8,6 +8,7 @@ import {
   OfferedSeats,
   OffersPassing,
   PlanningService,
+  StaffingService,
   WaitingListService,
 } from '../../../src/interviews/index.js';
 import type { SeatAdvice, WaitingLine, WaitingList } from '../../../src/interviews/index.js';
@@ -167,6 +168,27 @@ describe('the waiting list of a day', () => {
     expect((await world.messages(mine[0].id)).map(({ kind }) => kind)).not.toContain('invitation');
     await expectSeatsRight();
     expect(await lineOf(first)).toMatchObject({ status: 'accepted', isNext: false });
+  });
+
+  test('a seat on offer at a time at which nobody interviews any more is not taken, by link or by phone, until somebody does again', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    const { offeredSlotId } = (await lineOf(first))!;
+    const slotId = offeredSlotId!;
+    const staffing = world.app.get(StaffingService);
+    const staff = (interviewers: number) =>
+      staffing.change(anna, tuesday.day.id, { interviewers, fromSlotId: slotId, untilSlotId: slotId });
+    await staff(0);
+    expect((await seats.accept(token)).state).toBe('gone');
+    const byPhone = waiting.answer(anna, tuesday.day.id, first, slotId);
+    await expect(byPhone).rejects.toMatchObject({ code: 'interviews.not-offered' });
+    expect((await standing()).map((row) => row.application_id)).not.toContain(first);
+    await expectSeatsRight();
+    await staff(1);
+    expect((await seats.accept(token)).state).toBe('accepted');
+    await expectSeatsRight();
   });
 
   test('who gives an accepted seat back because of the time waits again, and is asked for another', async () => {
