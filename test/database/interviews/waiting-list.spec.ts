@@ -191,6 +191,21 @@ describe('the waiting list of a day', () => {
     await expectSeatsRight();
   });
 
+  test('whoever cannot take the seat on offer because nobody interviews then has let nothing pass: they wait on', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    await tokenOf(first);
+    const { offeredSlotId, expiresAt } = (await lineOf(first))!;
+    await world.app
+      .get(StaffingService)
+      .change(anna, tuesday.day.id, { interviewers: 0, fromSlotId: offeredSlotId!, untilSlotId: offeredSlotId! });
+    world.app.clock.moveTo(new Date(expiresAt!.getTime() + 1));
+    await world.app.get(OffersPassing).passOn(anna.organisationId);
+    expect(await lineOf(first)).toMatchObject({ status: 'waiting', isNext: true });
+    await expectSeatsRight();
+  });
+
   test('who gives an accepted seat back because of the time waits again, and is asked for another', async () => {
     await declines(0);
     await switchOn();
