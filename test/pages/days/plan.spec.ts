@@ -117,6 +117,18 @@ describe('plan of a day', () => {
     expect(textOf(strict)).not.toContain('дольше 0');
   });
 
+  test('a high risk of waiting that nothing limits is told with what to do, as long as the plan can be changed', () => {
+    const says = (someoneWaitsOver: number, waitRisk: number | null, status: 'planned' | 'approved' = 'planned') => {
+      const { chosen } = plan;
+      const risky = { ...plan, chosen: { ...chosen, risk: { ...chosen.risk, someoneWaitsOver } } };
+      const limits = { waitSlots: 2, waitRisk, perSlot: null };
+      return textOf(render({ day: day({ plan: risky, limits, status }) })).includes('Этот риск ничем не ограничен');
+    };
+    expect([says(0.31, null), says(0.3, null), says(0.31, 0.1), says(0.31, null, 'approved')]).toEqual([
+      ...[true, false, false, false],
+    ]);
+  });
+
   test('of a slot to which nobody is invited nothing is said about who comes', () => {
     const slots = plan.chosen.slots.map((slot, index) => (index === 0 ? { invite: 0 } : slot));
     const late = day({ plan: { ...plan, chosen: { ...plan.chosen, slots } } });
