@@ -30,7 +30,8 @@ export interface WaitingLine {
   /** 0–100; null when not scored. */
   readonly scorePoints: number | null;
   readonly showProbability: number;
-  readonly why: 'no-seat' | 'other-time';
+  /** They need another time than they were given; there is no seat left; or there are seats, for which the plan does not name them. */
+  readonly why: 'other-time' | 'no-seat' | 'not-planned';
   readonly way: Way;
   readonly status: WaitingStatus;
   /** Asked by themselves when it is their turn. */
@@ -85,13 +86,15 @@ export class WaitingListService {
         people.map(({ application }) => application),
       );
       const startOf = new Map((await allSlots(db, day)).map(({ id, startsAt }) => [id, startsAt]));
-      return {
-        day,
-        lines: people.map((person) => lineOf(person, names.get(person.application.id) ?? '', startOf)),
-        free: slots
-          .filter((slot) => slot.seatsTaken < slot.seats && isStaffed(slot, day))
-          .map((slot): FreeTime => ({ slotId: slot.id, startsAt: slot.startsAt, freed: seatsToFill(slot, day) })),
-      };
+      const free = slots
+        .filter((slot) => slot.seatsTaken < slot.seats && isStaffed(slot, day))
+        .map((slot): FreeTime => ({ slotId: slot.id, startsAt: slot.startsAt, freed: seatsToFill(slot, day) }));
+      const whyNot = free.length > 0 ? 'not-planned' : 'no-seat';
+      const lines = people.map((person): WaitingLine => {
+        const why = person.isOtherTime ? 'other-time' : whyNot;
+        return { ...lineOf(person, names.get(person.application.id) ?? '', startOf), why };
+      });
+      return { day, lines, free };
     });
   }
 
@@ -230,10 +233,10 @@ export class WaitingListService {
   }
 }
 
-function lineOf(person: WaitingPerson, name: string, startOf: ReadonlyMap<string, Date>): WaitingLine {
-  const { application, place, showProbability, why, way, isNext } = person;
+function lineOf(person: WaitingPerson, name: string, startOf: ReadonlyMap<string, Date>): Omit<WaitingLine, 'why'> {
+  const { application, place, showProbability, way, isNext } = person;
   return {
-    ...{ applicationId: application.id, name, scorePoints: application.scorePoints, showProbability, why, way, isNext },
+    ...{ applicationId: application.id, name, scorePoints: application.scorePoints, showProbability, way, isNext },
     status: place?.status ?? 'waiting',
     offerCount: place?.offerCount ?? 0,
     offeredSlotId: place?.interviewSlotId ?? null,

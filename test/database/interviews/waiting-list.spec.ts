@@ -94,6 +94,15 @@ describe('the waiting list of a day', () => {
     expect(await lineOf(rows[1].application_id)).toBeUndefined();
   });
 
+  test('says of nobody that there is no seat while there is one', async () => {
+    const others = async () => (await list()).lines.map(({ why }) => why);
+    expect([(await list()).free.length > 0, ...new Set(await others())]).toEqual([true, 'not-planned']);
+    await world.app.asOwner(`UPDATE interview_slots SET seats = seats_taken WHERE interview_day_id = $1`, [
+      tuesday.day.id,
+    ]);
+    expect([(await list()).free, ...new Set(await others())]).toEqual([[], 'no-seat']);
+  });
+
   test('a freed seat is offered to the first, by a mail that says until when, and is held meanwhile', async () => {
     await declines(0);
     expect(await switchOn()).toBe(1);
