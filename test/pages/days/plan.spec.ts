@@ -343,6 +343,7 @@ describe('plan of a day', () => {
       f,
     );
     const page = render({ day: approved }, { standing });
+    expect(textOf(page)).toContain('сейчас в среднем 33 %, а план составлен по оценке 20 %');
     const text = textOf(page);
     expect(text).toContain('День как он есть, на 15:15');
     expect(text).toContain('Сейчас приглашены 12 человек: 7 на 10:00, 5 на 10:30. Придут примерно 3,9');
@@ -368,7 +369,7 @@ describe('plan of a day', () => {
 
   test('what the plan rests on is there in numbers', () => {
     expect(textOf(piece(render(), "class='facts'"))).toContain(
-      'Вероятность прийти (оценка) 20 % (16–25 %) Приглашений в истории 186',
+      'Вероятность прийти при составлении 20 % (16–25 %) Приглашений в истории 186',
     );
     expect(textOf(render())).toContain('Простая доля пришедших — на странице «Явка»');
   });

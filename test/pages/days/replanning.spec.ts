@@ -50,6 +50,8 @@ describe('what should change of a day', () => {
     const text = textOf(render());
     expect(text).toContain('Пригласить ещё 1 человека');
     expect(text).toContain('Петрова Анна на 10:30 придёт: 24 % · +0,21 собеседования приглашение письмом');
+    // Both stand in one line, however narrow.
+    expect(JSON.stringify(replanningPart(replanned(), day(), words()))).toContain('придёт:\u00a024');
     expect(text).toContain('Приглашены 21 22');
     expect(text).toContain('вместе они дают примерно +0,80 собеседования (встречи +0,90, ожидание −0,10)');
     expect(text).toContain('У 21 приглашённого время остаётся прежним');
