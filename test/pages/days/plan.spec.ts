@@ -369,7 +369,7 @@ describe('plan of a day', () => {
 
   test('what the plan rests on is there in numbers', () => {
     expect(textOf(piece(render(), "class='facts'"))).toContain(
-      'Вероятность прийти при составлении 20 % (16–25 %) Приглашений в истории 186',
+      'Вероятность прийти (оценка при составлении) 20 % (16–25 %) Приглашений в истории 186',
     );
     expect(textOf(render())).toContain('Простая доля пришедших — на странице «Явка»');
   });
