@@ -61,7 +61,7 @@ test('rows that say nothing of the share that comes are counted by what became o
     (outcome) => ({ ...read.readable[0], row: { ...row, outcome } }),
   );
   expect(textOf(render({ preview: { ...preview, read: { ...read, readable: rows } } }))).toContain(
-    '3 строки сохранятся, но в долю пришедших не войдут (отменили заранее: 2, пришли без записи: 1)',
+    '3 строки в долю пришедших не входят (отменили заранее: 2, пришли без записи: 1)',
   );
   expect(textOf(render())).not.toContain('в долю пришедших');
 });
