@@ -6,9 +6,9 @@ import type { ObservationsFile } from '../salaries/offline.js';
 import type { SalaryObservation } from '../salaries/domain/salary-observation.js';
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
-import { placesLike } from '../vacancies/domain/places.js';
+import { isCity, placesLike } from '../vacancies/domain/places.js';
 import { day } from './day.js';
-import { BadInput, print, readInput } from './input.js';
+import { BadInput, calledInput, print, readInput } from './input.js';
 
 interface BandOptions {
   readonly city: string;
@@ -56,15 +56,21 @@ async function bandOf(options: BandOptions): Promise<object> {
     import('../salaries/domain/salary-band.js'),
     import('../salaries/domain/market-index.table.js'),
   ]);
-  const { place, others } = placeNamed(options.city);
+  const { place, others, isRegionNamed } = placeNamed(options.city);
   const { asOf: given } = options;
   if (others.length > 0)
     say(`${place.names.ru} is taken for the one in ${place.region}; there are others: name the region after a comma.`);
+  // A village bears the name of many a city abroad: Париж, Берлин.
+  else if (!isCity(place) && !isRegionNamed)
+    say(`${place.names.ru} is taken for the place in ${place.region}; no other of that name is known.`);
   const level = Number(options.level) as Level;
   const seen = options.observations === undefined ? null : await observationsOf(options.observations, place, level);
   const newest = seen?.observations.reduce((latest, { date }) => (date > latest ? date : latest), '');
   const reading = MARKET_READINGS.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), '');
   const asOf = given ?? (newest || reading);
+  const oldest = seen?.observations.reduce((first, { date }) => (date < first ? date : first), newest ?? '');
+  if (oldest !== undefined && asOf < oldest)
+    say(`No row is of ${asOf} or before (the first is of ${oldest}): the band leans on the published table alone.`);
   const { from, to, median, n, currency, interval } = salaryBands({
     city: place,
     observations: seen?.observations ?? [],
@@ -96,14 +102,15 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
     import('../platform/tables/index.js'),
   ]);
   const today = systemClock.now().toISOString().slice(0, 10);
+  const name = calledInput(file);
   const read = await readObservationsFile(await readInput(file), { place, level, today }).catch((error: unknown) => {
-    if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${file} holds no rows with pay.`);
-    if (error instanceof TableFault) throw new BadInput(`${file} ${error.words}.`);
+    if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${name} holds no rows with pay.`);
+    if (error instanceof TableFault) throw new BadInput(`${name} ${error.words}.`);
     throw error;
   });
-  if (read === null) throw new BadInput(`${file} has no column with pay. See "otklik band --help" for the columns.`);
+  if (read === null) throw new BadInput(`${name} has no column with pay. See "otklik band --help" for the columns.`);
   const { observations, duplicates, rejected, columns } = read;
-  if (observations.length === 0) throw new BadInput(noneIn(file, read));
+  if (observations.length === 0) throw new BadInput(noneIn(name, read));
   if (columns.city === undefined) say(`No column names a city: all rows are taken as of ${place.names.ru}.`);
   if (columns.level === undefined && columns.experience === undefined && columns.title === undefined)
     say(`No column tells the level: all rows are taken as of level ${level}.`);
@@ -137,8 +144,8 @@ function cellOf(
 }
 
 /** Why a table gave nothing. */
-function noneIn(file: string, read: ObservationsFile): string {
+function noneIn(name: string, read: ObservationsFile): string {
   const [first] = read.rejected;
-  if (!first) return `${file} has a header and no rows under it.`;
-  return `${file} has no row that can be used; line ${first.line}, for one: ${first.why}${cellOf(first, read)}. See "otklik band --help" for the columns.`;
+  if (!first) return `${name} has a header and no rows under it.`;
+  return `${name} has no row that can be used; line ${first.line}, for one: ${first.why}${cellOf(first, read)}. See "otklik band --help" for the columns.`;
 }

@@ -24,7 +24,8 @@ export class Fairness {
   constructor(private readonly people: FunnelPeople) {}
 
   /**
-   * Decided is who was chosen or refused: whoever waits for a decision, however long, is counted apart. Who withdrew before is in no number;
+   * Decided is who was chosen or refused: whoever waits for a decision, however long, is counted apart,
+   * and so is whom the product itself put among the chosen, until a person takes them further or refuses them. Who withdrew before is in no number;
    * walk-ins were not chosen by anybody.
    *
    * @throws NotAllowed, PeriodInvalid, VacancyNotFound
@@ -50,7 +51,8 @@ export class Fairness {
 type Decisions = Pick<GroupSelection, 'decided' | 'chosen'> & { readonly waiting: number };
 
 function decisionsOf(passage: StatedPassage): Decisions {
-  const { n, k: chosen, waiting } = decidedBetween([passage], 'new', 'shortlisted');
+  const { n, k, waiting } = decidedBetween([passage], 'new', 'shortlisted');
+  const chosen = passage.picked ? k : 0;
   const asked = n + waiting;
   const decided = passage.rejected ? asked : chosen;
   return { decided, chosen, waiting: asked - decided };

@@ -5,7 +5,7 @@ import type { Stage } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
-import { OrganisationsService } from '../organisations/index.js';
+import { NAMES_OF_NOBODY, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -35,6 +35,8 @@ export interface StatedPassage extends PassageCount {
   readonly respondedOn: CalendarDate;
   /** Refused by us, as of now. */
   readonly rejected: boolean;
+  /** Chosen by a person, not by the product alone. */
+  readonly picked: boolean;
 }
 
 /** A person of the cohort, as lists are ordered. */
@@ -76,7 +78,7 @@ export class FunnelPeople {
   }
 
   /**
-   * The same with what boards state of sex and age, for the count of who is chosen; without those who withdrew before they were chosen.
+   * The same with what boards state of sex and age, for the count of who is chosen; without those who withdrew before a person chose them.
    *
    * @throws PeriodInvalid, VacancyNotFound
    */
@@ -98,9 +100,9 @@ export class FunnelPeople {
     const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
       db.query<Listed[]>(
         `${PEOPLE} SELECT id, responded_at AS "respondedAt" FROM people
-                    WHERE concat_ws(' ', furthest, chosen, invited, confirmed, waiting) = ANY ($9)
-                      AND ($10::timestamptz IS NULL OR (responded_at, id) < ($10, $11::uuid))
-                    ORDER BY responded_at DESC, id DESC LIMIT $12`,
+                    WHERE concat_ws(' ', furthest, chosen, invited, confirmed, waiting) = ANY ($10)
+                      AND ($11::timestamptz IS NULL OR (responded_at, id) < ($11, $12::uuid))
+                    ORDER BY responded_at DESC, id DESC LIMIT $13`,
         [...values, passages.map(keyOf), at, id, pageSize(request) + 1],
       ),
     );
@@ -128,6 +130,7 @@ export class FunnelPeople {
       this.clock.now(),
       FUNNEL_STAGES.map((stage) => LONGER_PATIENCE_DAYS[stage] ?? PATIENCE_DAYS),
       doorsOf(cohort),
+      NAMES_OF_NOBODY,
     ];
   }
 
@@ -155,6 +158,7 @@ function keyOf({ furthest, chosen, invited, confirmed, waiting }: Passage): stri
 /**
  * `people`: one row for each application of the cohort, with the history of all that are shown as it. Moves that were taken back and the taking back itself are left out;
  * a check-in that somebody else corrects is taken back by a move from `came` to where the person was. A rejection is a review.
+ * Picked: taken a step further by one of the organisation's people ($9 are the names of others); to have come is no such step.
  * Waiting: not closed; not passed over when others of the vacancy were invited; and moved within its patience ($7, days by
  * stage), or expected at an interview that is not longer ago than that.
  */
@@ -174,6 +178,8 @@ const PEOPLE = `
            coalesce(max(array_position($5::text[],
              CASE move.to_stage WHEN 'rejected' THEN 'reviewed' ELSE move.to_stage END)), 1) AS furthest,
            bool_or(move.to_stage IN ('shortlisted', 'invited', 'booked')) AS chosen,
+           bool_or(move.to_stage NOT IN ('new', 'reviewed', 'came', 'rejected', 'withdrawn')
+                   AND (move.user_id IS NOT NULL OR move.user_name <> ALL ($9::text[]))) AS picked,
            bool_or(move.to_stage IN ('invited', 'booked')) AS invited,
            bool_or(move.to_stage = 'booked') AS confirmed,
            max(move.moved_at) AS moved_at,
@@ -195,7 +201,7 @@ const PEOPLE = `
      WHERE booking.organisation_id = $1 AND booking.status <> 'cancelled' AND booking.outcome IS NULL
      GROUP BY booking.application_id),
   people AS (
-    SELECT moved.id, moved.responded_at, moved.furthest, moved.chosen, moved.invited, moved.confirmed,
+    SELECT moved.id, moved.responded_at, moved.furthest, moved.chosen, moved.picked, moved.invited, moved.confirmed,
            moved.stage NOT IN ('rejected', 'withdrawn')
            AND NOT (NOT moved.chosen AND moved.furthest <= array_position($5::text[], 'reviewed')
                     AND coalesce(moved.created_at <= max(moved.invited_at) OVER (PARTITION BY moved.vacancy_id), false))
@@ -206,7 +212,7 @@ const PEOPLE = `
 
 /** The newest payload of the résumé that the application shows. By UTC: a birthday on the very day of the response may be a day off. */
 const STATED = `
-  SELECT people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload,
+  SELECT people.furthest, people.chosen, people.picked, people.invited, people.confirmed, people.waiting, stated.payload,
          application.stage = 'rejected' AS rejected,
          to_char(people.responded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "respondedOn", count(*)::int AS people
     FROM people
@@ -214,10 +220,11 @@ const STATED = `
     LEFT JOIN resumes resume ON resume.organisation_id = $1 AND resume.id = application.resume_id
     LEFT JOIN LATERAL (
       SELECT (SELECT jsonb_object_agg(entry.key, entry.value) FROM jsonb_each(raw.body) entry
-               WHERE entry.key = ANY ($9::text[])) AS payload
+               WHERE entry.key = ANY ($10::text[])) AS payload
         FROM raw_payloads raw
        WHERE raw.organisation_id = $1 AND raw.connection_id = resume.connection_id AND raw.kind = 'resume'
          AND raw.external_id = resume.external_id AND jsonb_typeof(raw.body) = 'object'
        ORDER BY raw.read_at DESC LIMIT 1) stated ON true
-   WHERE people.chosen OR application.stage <> 'withdrawn'
-   GROUP BY people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, stated.payload, rejected, "respondedOn"`;
+   WHERE people.picked OR application.stage <> 'withdrawn'
+   GROUP BY people.furthest, people.chosen, people.picked, people.invited, people.confirmed, people.waiting, stated.payload, rejected,
+            "respondedOn"`;

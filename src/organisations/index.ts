@@ -1,5 +1,5 @@
 export type { Actor } from './domain/actor.js';
-export { CANDIDATE_NAME, candidateActor, systemActor } from './domain/actor.js';
+export { CANDIDATE_NAME, candidateActor, NAMES_OF_NOBODY, systemActor } from './domain/actor.js';
 export type { Action, Role } from './domain/permissions.table.js';
 export { ACTIONS, PERMISSIONS, ROLES } from './domain/permissions.table.js';
 export { isAllowed, isRole, mayDo, mayGrant } from './domain/permissions.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Stage } from '../candidates/index.js';
 import { isClosing, STAGES } from '../candidates/index.js';
+import { NAMES_OF_NOBODY } from '../organisations/index.js';
 import { ProfilesInUse } from '../vacancies/index.js';
 import type { ProfileInUse, Requirement } from '../vacancies/index.js';
 import { decidingMove, decisionOf } from './domain/decision.js';
@@ -35,6 +36,8 @@ interface Move {
   readonly at: Date;
   /** Of which part of what is shown as one. */
   readonly application: string;
+  /** Whether one of the organisation's people made it, not the product or the candidate. */
+  readonly byPerson: boolean;
 }
 
 interface Row {
@@ -42,7 +45,7 @@ interface Row {
   readonly stage: Stage;
   readonly reason: string | null;
   /** In the order of time. */
-  readonly moves: readonly { readonly to: Stage; readonly at: string; readonly application: string }[];
+  readonly moves: readonly (Omit<Move, 'at'> & { readonly at: string })[];
   readonly marks: Marks;
   /** In the order of time. */
   readonly answers: readonly { readonly demand: string; readonly verdict: Verdict; readonly at: string }[];
@@ -59,14 +62,17 @@ export class DecidedApplications {
 
   /** The newest first, of all vacancies that go by the profile. Cost: one look at their applications. */
   async of(db: EntityManager, organisationId: string, profile: ProfileInUse): Promise<DatedDecision[]> {
-    const rows = await db.query<Row[]>(DECIDED, [organisationId, profile.slug, MOST_DECISIONS]);
+    const rows = await db.query<Row[]>(DECIDED, [organisationId, profile.slug, MOST_DECISIONS, NAMES_OF_NOBODY]);
     const versions = new OldProfiles(this.profiles, organisationId);
     const asked = demandsOf(profile.requirements);
     const decisions: DatedDecision[] = [];
     for (const row of rows) {
       const moves = row.moves.map((move): Move => ({ ...move, at: new Date(move.at) }));
       const decision = decisionOf({ ...row, furthest: furthestOf(moves) });
-      const deciding = decision && decidingMove(decision, moves);
+      if (!decision) continue;
+      // The product shortlists by the very weights that would be learnt. What came of it is no choice of its own: who came, who was hired.
+      const isChoice = decision.question === 'shortlisting';
+      const deciding = decidingMove(decision, isChoice ? moves.filter(({ byPerson }) => byPerson) : moves);
       if (!deciding) continue;
       const { at } = deciding;
       const then = scoreThen(row.scores, deciding);
@@ -135,10 +141,13 @@ const DECIDED = `
       JOIN applications application ON application.organisation_id = $1 AND application.vacancy_id = vacancy.id
       JOIN scores score ON score.organisation_id = $1 AND score.application_id = application.id
       JOIN LATERAL (
-        SELECT jsonb_agg(jsonb_build_object('to', move.to_stage, 'at', move.moved_at, 'application', move.application_id)
+        SELECT jsonb_agg(jsonb_build_object('to', move.to_stage, 'at', move.moved_at, 'application', move.application_id,
+                                            'byPerson', move.user_id IS NOT NULL OR move.user_name <> ALL ($4::text[]))
                          ORDER BY move.id) AS moves,
                (array_agg(move.reason ORDER BY move.id DESC) FILTER (WHERE move.application_id = application.id))[1] AS reason,
-               max(move.id::text) AS last_move
+               max(move.id::text) AS last_move,
+               bool_or(move.to_stage IN ('shortlisted', 'invited', 'booked')
+                       AND (move.user_id IS NOT NULL OR move.user_name <> ALL ($4::text[]))) AS is_picked
           FROM applications part
           JOIN stage_moves move ON move.organisation_id = $1 AND move.application_id = part.id
          WHERE part.organisation_id = $1 AND (part.id = application.id OR part.merged_into_id = application.id)
@@ -150,6 +159,8 @@ const DECIDED = `
                                        AND back.from_stage = 'came' AND back.to_stage IN ('invited', 'booked'))))) passed ON true
      WHERE vacancy.organisation_id = $1 AND vacancy.profile_slug = $2
        AND application.merged_into_id IS NULL AND application.stage NOT IN ('new', 'reviewed')
+       -- So that whom the product alone chose takes no place among the newest that are looked at.
+       AND (passed.is_picked OR application.stage NOT IN ('shortlisted', 'invited', 'booked'))
      ORDER BY passed.last_move DESC LIMIT $3)
   SELECT decided.*, said.answers, kept.scores
     FROM decided

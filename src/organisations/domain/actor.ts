@@ -12,8 +12,14 @@ export interface Actor {
   readonly clientId?: string | null;
 }
 
+/** By what the histories name the product itself. */
+const PRODUCT_NAME = 'Otklik';
+
 /** By what the histories name a candidate who did something; the name of the person is in the application itself. */
 export const CANDIDATE_NAME = 'Candidate';
+
+/** What has one of these names and no user was decided by none of the organisation's people. */
+export const NAMES_OF_NOBODY: readonly string[] = [PRODUCT_NAME, CANDIDATE_NAME];
 
 /** The product acting for a candidate: what somebody did by a link of their own. */
 export function candidateActor(organisationId: string): Actor {
@@ -22,5 +28,5 @@ export function candidateActor(organisationId: string): Actor {
 
 /** The product acting by itself within one organisation (synchronisation, reminders). */
 export function systemActor(organisationId: string): Actor {
-  return { organisationId, userId: null, role: 'system', name: 'Otklik' };
+  return { organisationId, userId: null, role: 'system', name: PRODUCT_NAME };
 }

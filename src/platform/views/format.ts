@@ -207,10 +207,11 @@ const numbers = new Map<string, Intl.NumberFormat>();
 const currencyNames = new Map<string, Intl.DisplayNames>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
+/** What rounds to nothing stands without a sign: «−0,0» is no figure. */
 function cachedNumber(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${tag} ${JSON.stringify(options)}`;
   let found = numbers.get(key);
-  if (!found) numbers.set(key, (found = new Intl.NumberFormat(tag, options)));
+  if (!found) numbers.set(key, (found = new Intl.NumberFormat(tag, { signDisplay: 'negative', ...options })));
   return found;
 }
 

@@ -20,6 +20,8 @@ export interface PlacesFound {
   readonly place: Place;
   /** Other places of the same name. */
   readonly others: readonly Place[];
+  /** Whether the text says in which region it lies. */
+  readonly isRegionNamed: boolean;
 }
 
 const SUGGESTED = 3;
@@ -56,7 +58,7 @@ export function findPlace(text: string): PlacesFound | null {
     const hints = parts.filter((other) => other !== part).map(foldedName);
     const there = named.filter(({ region }) => hints.some((hint) => isRegion(hint, foldedName(region))));
     const [place, ...others] = there.length > 0 ? there : named;
-    if (place) return { place, others };
+    if (place) return { place, others, isRegionNamed: there.length > 0 };
   }
   return null;
 }
@@ -78,7 +80,7 @@ export function placesLike(text: string): string[] {
   return [...new Set(near.map(({ name }) => name))].slice(0, SUGGESTED);
 }
 
-function isCity(place: Place): place is City {
+export function isCity(place: Place): place is City {
   return 'timeZone' in place;
 }
 

@@ -59,6 +59,8 @@ export interface ComparisonPage {
   vacancyTitle: string;
   first: ComparedHead;
   second: ComparedHead;
+  /** Whether anything is to be decided here. */
+  decides: boolean;
   /** Why points of one do not compare with those of the other, or have no reasons; null where they do. */
   unlike: string | null;
   summary: SummaryRow[];
@@ -82,12 +84,13 @@ export function comparisonPage(
   const [first, second] = pair;
   const comparable = !isUnlike(first, second);
   const decided = { back: comparisonHref(vacancy.id, first.application.id, second.application.id), decider };
+  const heads = { first: head(first, decided, f), second: head(second, decided, f) };
   return {
     title: f.t('comparison.title'),
     backHref: `/vacancies/${vacancy.id}/responses`,
     vacancyTitle: vacancy.title,
-    first: head(first, decided, f),
-    second: head(second, decided, f),
+    ...heads,
+    decides: heads.first.actions !== null || heads.second.actions !== null,
     unlike: comparable
       ? isOutdated(first) || isOutdated(second)
         ? f.t('comparison.outdated')

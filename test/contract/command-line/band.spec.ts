@@ -78,7 +78,7 @@ describe('otklik band', () => {
       const args = ['band', '--city', 'Омск', '--level', '2', '--observations', '-'];
       const { code, out, err } = await otklik(args, { input: nothing });
       expect([code, out]).toEqual([1, '']);
-      expect(err).toMatch(/^- (?:holds no rows|has no row)/m);
+      expect(err).toMatch(/^The standard input (?:holds no rows|has no row)/m);
     }
     for (const args of [
       ['--city', 'Омск'],
@@ -96,6 +96,29 @@ describe('otklik band', () => {
     expect(code).toBe(0);
     expect(err).toMatch(/^Line 2 was not taken: unknown-city \(column "город": "Мосвка"; near to it: Москва/mu);
     expect(err).toMatch(/^Line 3 was not taken: no-pay \(column "зарплата": "по договорённости"\)$/mu);
+  });
+
+  it('says once where a village lies that was named without its region, and nothing of a city', async () => {
+    const note = 'Париж is taken for the place in Челябинская область; no other of that name is known.\n';
+    const said = async (city: string) => (await otklik(['band', '--city', city, '--level', '2'])).err;
+    expect(await said('Париж')).toBe(note);
+    expect(await said('Париж, Франция')).toBe(note);
+    expect(await said('Париж, Челябинская обл.')).toBe('');
+    expect(await said('Омск')).toBe('');
+  });
+
+  it('says when every row is of a later day than the one to judge from', async () => {
+    const rows = ['город;уровень;зарплата;дата', 'Омск;2;60000;2026-05-11', 'Омск;2;62000;2026-05-15'];
+    const path = table(rows.join('\n'));
+    const of = (day: string) =>
+      otklik(['band', '--city', 'Омск', '--level', '2', '--observations', path, '--as-of', day]);
+    const early = await of('2026-05-10');
+    expect(early.err).toBe(
+      'No row is of 2026-05-10 or before (the first is of 2026-05-11): the band leans on the published table alone.\n',
+    );
+    expect(JSON.parse(early.out)).toMatchObject({ n: 0, asOf: '2026-05-10' });
+    const later = await of('2026-05-11');
+    expect([later.err, JSON.parse(later.out)]).toMatchObject(['', { n: 1 }]);
   });
 
   it('explains its columns', async () => {

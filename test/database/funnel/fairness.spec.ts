@@ -4,7 +4,7 @@ import { Fairness, FunnelModule, PeriodInvalid } from '../../../src/funnel/index
 import type { AttributeSelection, Cohort } from '../../../src/funnel/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { newId } from '../../../src/kernel/ids.js';
-import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
+import { ClientsService, NotAllowed, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { RawPayload } from '../../../src/sourcing/index.js';
 import { VacanciesService, VacancyNotFound } from '../../../src/vacancies/index.js';
@@ -51,13 +51,14 @@ async function payload(externalId: string, body: unknown, minute = 0): Promise<v
   );
 }
 
-/** Somebody who responded, as the board describes them, and went along these stages. */
-async function person(body: unknown, path: readonly Stage[]): Promise<string> {
+/** Somebody who responded, as the board describes them, and went along these stages, the first of them by the product itself. */
+async function person(body: unknown, path: readonly Stage[], first: readonly Stage[] = []): Promise<string> {
   const read = boardResume();
   const { applicationId } = await receive(t, ref, vacancyId, read);
   if (body !== null) await payload(read.externalId, body);
-  const by = { ...actor, role: 'system' as const };
-  for (const to of path) await t.get(ApplicationsService).move(by, applicationId, to, { reason: 'так' });
+  const moves = t.get(ApplicationsService);
+  for (const to of first) await moves.move(systemActor(actor.organisationId), applicationId, to, { reason: 'так' });
+  for (const to of path) await moves.move({ ...actor, role: 'system' }, applicationId, to, { reason: 'так' });
   return read.externalId;
 }
 
@@ -111,6 +112,24 @@ it('counts who waits for a decision apart, however long they wait', async () => 
     { group: 'male', chosen: 0, decided: 1, waiting: 0, rate: 0 },
   ]);
   t.clock.moveByMinutes(-200 * 24 * 60);
+});
+
+it('counts whom the product chose by itself as waiting until a person takes them further or refuses them', async () => {
+  const chosen = ['shortlisted', 'invited', 'booked'] as const;
+  await person(female, ['shortlisted']);
+  await person(female, [], chosen);
+  // Who only comes was let in by the reception, and chosen by nobody.
+  await person(female, ['came'], chosen);
+  await person(male, ['invited'], ['shortlisted']);
+  await person(male, ['came', 'passed'], chosen);
+  await person(male, ['rejected'], ['shortlisted']);
+  await person(male, ['rejected'], chosen);
+  await person(male, [], [...chosen, 'withdrawn']);
+  const [sex] = await selection();
+  expect(sex.groups).toMatchObject([
+    { group: 'female', chosen: 1, decided: 1, waiting: 2 },
+    { group: 'male', chosen: 2, decided: 4, waiting: 0 },
+  ]);
 });
 
 it('goes by the newest payload, and counts nobody twice who was read twice', async () => {

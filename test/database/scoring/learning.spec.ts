@@ -1,7 +1,7 @@
 import { ApplicationsService, Duplicates } from '../../../src/candidates/index.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
-import { NotAllowed } from '../../../src/organisations/index.js';
+import { candidateActor, NotAllowed, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { DecidedApplications } from '../../../src/scoring/decided-applications.service.js';
 import { Answering, LEAST_DECISIONS, Learning, ProposalChanged, ScoringService } from '../../../src/scoring/index.js';
@@ -144,6 +144,37 @@ describe('what is learnt from', () => {
     const later = (await decisions())[0];
     expect([later.marks['1c'], later.isJudgedThen]).toEqual(['partly', false]);
     expect((await learning.proposal(owner, vacancyId)).judgedLater).toBe(1);
+  });
+
+  it('is no choice that the product made by itself, but what came of it', async () => {
+    const product = systemActor(owner.organisationId);
+    const chosen = await Promise.all([person([], []), person([], []), person([], [])]);
+    for (const id of chosen) await t.get(ApplicationsService).move(product, id, 'shortlisted');
+    await person([], ['shortlisted']);
+    expect((await decisions()).map(({ question, isGood }) => [question, isGood])).toEqual([['shortlisting', true]]);
+    const [refused, came] = chosen;
+    await moved(refused, 'rejected', 'skills');
+    for (const to of ['invited', 'booked', 'came'] as const) await t.get(ApplicationsService).move(product, came, to);
+    expect((await decisions()).map(({ question, isGood }) => [question, isGood]).sort()).toEqual([
+      ['coming', true],
+      ['shortlisting', false],
+      ['shortlisting', true],
+    ]);
+    const { proposal } = await learning.proposal(owner, vacancyId);
+    expect(proposal).toMatchObject({ status: 'too-few', decisions: 3, missing: { decisions: 47 } });
+  });
+
+  it('is that a person invited whom the product had shortlisted, as of then, and no yes of the candidate', async () => {
+    const product = systemActor(owner.organisationId);
+    const [picked, invited] = await Promise.all([person([], []), person([], [])]);
+    for (const id of [picked, invited]) await t.get(ApplicationsService).move(product, id, 'shortlisted');
+    t.clock.moveByMinutes(60);
+    const decidedAt = t.clock.now();
+    await moved(picked, 'invited');
+    await t.get(ApplicationsService).move(product, invited, 'invited');
+    for (const id of [picked, invited])
+      await t.get(ApplicationsService).move(candidateActor(owner.organisationId), id, 'booked');
+    expect(await decisions()).toMatchObject([{ question: 'shortlisting', isGood: true, decidedAt }]);
   });
 
   it('counts how far somebody came in whichever response, and no check-in that was corrected', async () => {

@@ -71,6 +71,10 @@ describe('two candidates side by side', () => {
     expect(decided.first.actions?.step).toEqual({ to: 'shortlisted', label: 'Отобрать' });
     expect(textOf(render({ decider: { userId: id(5) } }))).toMatch(/Отобрать Отказать/u);
     expect(render()).not.toContain('data-decides');
+    const markup = render({ decider: { userId: id(5) } });
+    expect(markup.slice(markup.indexOf('<thead>'), markup.indexOf('</thead>'))).not.toContain('btn');
+    expect(markup).toContain(`aria-label='Отказать: Кузнецова Марина'`);
+    expect(markup).toContain(`aria-label='Отказать: Орлов Пётр'`);
     const [first, second] = input().pair;
     const gone = { ...first, application: { ...first.application, erasedAt: new Date() } };
     expect(page({ decider: { userId: id(5) }, pair: [gone, second] }).first.actions).toBeNull();

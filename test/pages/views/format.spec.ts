@@ -57,6 +57,12 @@ describe('formatter', () => {
     ]);
   });
 
+  test('what rounds to nothing has no sign', () => {
+    expect(words().number(-0.04, 1)).toBe('0,0');
+    expect(words().percent(-0.001)).toBe(words().percent(0));
+    expect(words().number(-0.06, 1)).toMatch(/^.0,1$/u);
+  });
+
   test('percents and their ranges', () => {
     expect(plain(words().percent(0.213))).toBe('21 %');
     expect(plain(words().percentRange(0.141, 0.289))).toBe('14–29 %');
