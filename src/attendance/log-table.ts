@@ -36,7 +36,7 @@ export async function understoodTable(
   for (const table of possibleTables(rows)) {
     await nextTurn();
     const understood = guessed(table);
-    if (named.length === 0 && saidByHeaders(understood.guess)) return understood;
+    if (named.length === 0 && saidByHeaders(understood.guess)) return withOtherDates(understood);
     tables.push(understood);
   }
   const hasNamed = tables.filter(({ table }) => named.every((header) => table.headers.includes(header)));
@@ -47,7 +47,12 @@ export async function understoodTable(
     widest(among);
   const { table, guess } = withoutHeader(rows, best) ?? best;
   const found = columnsWith(guess, choices);
-  return { table, guess, found, otherDates: otherDates(found, table.headers, sampleOf(table)) };
+  return withOtherDates({ table, guess, found });
+}
+
+function withOtherDates(understood: Omit<UnderstoodTable, 'otherDates'>): UnderstoodTable {
+  const { table, found } = understood;
+  return { ...understood, otherDates: otherDates(found, table.headers, sampleOf(table)) };
 }
 
 function guessed(table: Table): UnderstoodTable {

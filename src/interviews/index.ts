@@ -44,7 +44,7 @@ export { planGroupDay } from './domain/group-day.js';
 export type { GroupDayPoint, GroupEvaluation, SessionSlot } from './domain/group-day.js';
 export { fullAddress } from './domain/full-address.js';
 export { remindersOf } from './domain/reminders.js';
-export { anyScenarioSchema, planOf } from './domain/plan-of-scenario.js';
+export { anyScenarioSchema, isRiskToRemark, planOf } from './domain/plan-of-scenario.js';
 export { planScenarioSchema } from './domain/plan-scenario.js';
 export type { FullScenario, PlanScenario } from './domain/plan-scenario.js';
 export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stream-evaluation.js';

@@ -308,11 +308,11 @@ export function notOnWaitingList(): ExpectedError {
   );
 }
 
-/** The seat was given away, or there is too little time left to answer. */
+/** The seat was given away, nobody interviews at its time, or there is too little time left to answer. */
 export function notOffered(): ExpectedError {
   return new ExpectedError(
     'conflict',
     'interviews.not-offered',
-    'This seat cannot be offered any more: it was given away, or the time left is too short to answer. Choose another time.',
+    'This seat cannot be offered: it was given away, nobody interviews at that time, or the time left is too short to answer. Choose another time.',
   );
 }

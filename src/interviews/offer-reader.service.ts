@@ -11,6 +11,7 @@ import { Booking } from './booking.entity.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { writeOfferToken } from './offer-link.js';
+import { isStaffed } from './staffed-seats.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 
 /** An offer with everything around it. */
@@ -63,6 +64,8 @@ export function offerState(context: OfferContext, offer: number, now: Date): Off
   if (booked !== null) return 'accepted';
   const isOn = day.status === 'approved' && application.stage === 'shortlisted' && application.mergedIntoId === null;
   if (!isOn || status === 'off' || status === 'accepted') return 'gone';
+  // Nobody interviews at that time any more. Should somebody come back while the seat is held, the offer stands again.
+  if (status === 'offered' && !isStaffed(slot, day)) return 'gone';
   if (status === 'offered' && offerCount === offer && expiresAt !== null && expiresAt > now && slot.startsAt > now) {
     return 'open';
   }

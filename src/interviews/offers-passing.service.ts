@@ -12,6 +12,8 @@ import { takeTurn } from './take-turn.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 import type { WaitingStatus } from './waiting-place.entity.js';
 
+const NOTHING_KNOWN = { isGone: false, isUnseen: false, isUnstaffed: false };
+
 /** Ends offers whose time is over, and offers their seats to the next. */
 @Injectable()
 export class OffersPassing {
@@ -87,8 +89,8 @@ export class OffersPassing {
   }
 
   /**
-   * Open offers whose time is over, and those that nobody can accept any more. Whoever was not even reached in time has not let it pass:
-   * they wait on.
+   * Open offers whose time is over, and those that nobody can accept any more. Whoever was not even reached in time, or could not
+   * say yes because nobody interviews then, has not let it pass: they wait on.
    *
    * @param which  those of an organisation, or one of them alone
    */
@@ -102,10 +104,10 @@ export class OffersPassing {
       .getRepository(WaitingPlace)
       .find({ where: { ...which, status: 'offered' }, order: { expiresAt: 'ASC' } });
     return open.flatMap((place): { place: WaitingPlace; to: WaitingStatus }[] => {
-      const { isGone, isUnseen } = known.get(place.id) ?? { isGone: false, isUnseen: false };
+      const { isGone, isUnseen, isUnstaffed } = known.get(place.id) ?? NOTHING_KNOWN;
       if (isGone) return [{ place, to: 'off' }];
       if (place.expiresAt === null || place.expiresAt > now) return [];
-      return [{ place, to: isUnseen ? 'waiting' : 'expired' }];
+      return [{ place, to: isUnseen || isUnstaffed ? 'waiting' : 'expired' }];
     });
   }
 

@@ -7,6 +7,8 @@ export interface OpenOffer {
   readonly isGone: boolean;
   /** Its mail has not left, so the person knows nothing of it; one that failed is seen by us. */
   readonly isUnseen: boolean;
+  /** Nobody interviews at its time, so that it cannot be accepted as things stand. */
+  readonly isUnstaffed: boolean;
 }
 
 /** The open offers of an organisation, or one of them alone if it is open. */
@@ -20,10 +22,12 @@ export async function openOffers(
             EXISTS (SELECT 1 FROM messages message
                      WHERE message.organisation_id = $1 AND message.subject_type = 'waiting-place' AND message.subject_id = place.id
                        AND message.subject_version = place.offer_count AND message.kind = 'seat-offer'
-                       AND message.status IN ('waiting', 'skipped')) AS "isUnseen"
+                       AND message.status IN ('waiting', 'skipped')) AS "isUnseen",
+            slot.interviewers_away >= day.interviewers AS "isUnstaffed"
        FROM waiting_places place
        JOIN applications application ON application.organisation_id = $1 AND application.id = place.application_id
        JOIN interview_days day ON day.organisation_id = $1 AND day.id = place.interview_day_id
+       JOIN interview_slots slot ON slot.organisation_id = $1 AND slot.id = place.interview_slot_id
       WHERE place.organisation_id = $1 AND place.status = 'offered' AND ($2::uuid IS NULL OR place.id = $2)`,
     [organisationId, id ?? null],
   );

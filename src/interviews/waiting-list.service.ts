@@ -30,7 +30,8 @@ export interface WaitingLine {
   /** 0–100; null when not scored. */
   readonly scorePoints: number | null;
   readonly showProbability: number;
-  readonly why: 'no-seat' | 'other-time';
+  /** They need another time than they were given; there is no seat left; or there are seats, for which the plan does not name them. */
+  readonly why: 'other-time' | 'no-seat' | 'not-planned';
   readonly way: Way;
   readonly status: WaitingStatus;
   /** Asked by themselves when it is their turn. */
@@ -85,13 +86,15 @@ export class WaitingListService {
         people.map(({ application }) => application),
       );
       const startOf = new Map((await allSlots(db, day)).map(({ id, startsAt }) => [id, startsAt]));
-      return {
-        day,
-        lines: people.map((person) => lineOf(person, names.get(person.application.id) ?? '', startOf)),
-        free: slots
-          .filter((slot) => slot.seatsTaken < slot.seats && isStaffed(slot, day))
-          .map((slot): FreeTime => ({ slotId: slot.id, startsAt: slot.startsAt, freed: seatsToFill(slot, day) })),
-      };
+      const free = slots
+        .filter((slot) => slot.seatsTaken < slot.seats && isStaffed(slot, day))
+        .map((slot): FreeTime => ({ slotId: slot.id, startsAt: slot.startsAt, freed: seatsToFill(slot, day) }));
+      const whyNot = free.length > 0 ? 'not-planned' : 'no-seat';
+      const lines = people.map((person): WaitingLine => {
+        const why = person.isOtherTime ? 'other-time' : whyNot;
+        return { ...lineOf(person, names.get(person.application.id) ?? '', startOf), why };
+      });
+      return { day, lines, free };
     });
   }
 
@@ -132,8 +135,8 @@ export class WaitingListService {
       if (person?.place?.status === 'offered') return;
       const isFree = person?.application.stage === 'shortlisted' && person.place?.status !== 'accepted';
       if (person === undefined || !isFree || person.way === 'phone') throw notOnWaitingList();
-      const slot = (await this.slotsToCome(db, day)).find(({ id }) => id === slotId);
-      if (slot === undefined || !(await this.offers.offer(db, day, person, slot, 'any'))) throw notOffered();
+      const slot = await this.slotToOffer(db, day, slotId);
+      if (slot === null || !(await this.offers.offer(db, day, person, slot, 'any'))) throw notOffered();
       await this.audit.record(actor, 'interviews.seat-offered', { type: 'application', id: applicationId });
     });
   }
@@ -175,8 +178,8 @@ export class WaitingListService {
     { application, place: asked }: WaitingPerson,
     slotId: string,
   ): Promise<void> {
-    const slot = (await this.slotsToCome(db, day)).find(({ id }) => id === slotId);
-    if (slot === undefined) throw notOffered();
+    const slot = await this.slotToOffer(db, day, slotId);
+    if (slot === null) throw notOffered();
     const isHeld = asked?.status === 'offered' && asked.interviewSlotId === slotId;
     // Another time than the one that the mail offers: that seat is free again.
     if (asked?.status === 'offered' && !isHeld) await this.held.leave(db, asked, 'waiting');
@@ -218,16 +221,22 @@ export class WaitingListService {
     });
   }
 
+  /** Null where the time is none to come, or nobody interviews at it. */
+  private async slotToOffer(db: EntityManager, day: InterviewDay, slotId: string): Promise<InterviewSlot | null> {
+    const slots = await this.slotsToCome(db, day);
+    return slots.find((slot) => slot.id === slotId && isStaffed(slot, day)) ?? null;
+  }
+
   private async slotsToCome(db: EntityManager, day: InterviewDay): Promise<InterviewSlot[]> {
     const now = this.clock.now();
     return (await allSlots(db, day)).filter(({ startsAt }) => startsAt > now);
   }
 }
 
-function lineOf(person: WaitingPerson, name: string, startOf: ReadonlyMap<string, Date>): WaitingLine {
-  const { application, place, showProbability, why, way, isNext } = person;
+function lineOf(person: WaitingPerson, name: string, startOf: ReadonlyMap<string, Date>): Omit<WaitingLine, 'why'> {
+  const { application, place, showProbability, way, isNext } = person;
   return {
-    ...{ applicationId: application.id, name, scorePoints: application.scorePoints, showProbability, why, way, isNext },
+    ...{ applicationId: application.id, name, scorePoints: application.scorePoints, showProbability, way, isNext },
     status: place?.status ?? 'waiting',
     offerCount: place?.offerCount ?? 0,
     offeredSlotId: place?.interviewSlotId ?? null,

@@ -17,7 +17,8 @@ export interface WaitingPerson {
   readonly application: Application;
   /** What became of them on this list; null = nothing yet. */
   readonly place: WaitingPlace | null;
-  readonly why: 'no-seat' | 'other-time';
+  /** Whether they need another time than they were given, or were given none. */
+  readonly isOtherTime: boolean;
   readonly way: Way;
   /** Where they live; null when it is not known. */
   readonly citySlug: string | null;
@@ -67,7 +68,7 @@ export class WaitingPeople {
       const back = givenBack.get(application.id) ?? [];
       const waits = known.has(application.id) && (place === null || place.status === 'waiting');
       return {
-        ...{ application, place, way, why: back.length > 0 ? 'other-time' : 'no-seat' },
+        ...{ application, place, way, isOtherTime: back.length > 0 },
         citySlug: cities.get(application.candidateId) ?? null,
         showProbability: chances.of(application.id),
         refusedSlotIds: place?.interviewSlotId ? [...back, place.interviewSlotId] : back,

@@ -6,7 +6,9 @@ const lineAnswer = z.object({
   name: z.string(),
   scorePoints: z.number().nullable(),
   showProbability: z.number().min(0).max(1),
-  why: z.enum(['no-seat', 'other-time']),
+  why: z
+    .enum(['other-time', 'no-seat', 'not-planned'])
+    .describe('not-planned: there are seats, and the plan does not name them for any'),
   way: z
     .enum(['email', 'board', 'phone'])
     .describe('phone: an offer cannot be written to them, call and record the answer'),

@@ -282,11 +282,15 @@ function callAmong(headers: readonly string[], rows: readonly Row[], date: strin
   );
 }
 
-/** Columns of dates that are taken for nothing: any of them may be the day of the interview. */
+/**
+ * Columns of dates that are taken for nothing: any of them may be the day of the interview; where its header says which one that is, any
+ * whose own header does not say that it is something else.
+ */
 export function otherDates(found: FoundColumns, headers: readonly string[], rows: readonly Row[]): string[] {
+  const isElse = saidByHeaders(found) ? isTold : isAskedAfterwards;
   return headers.filter((header) => {
     const isFree = choiceOf(found, header) === 'none' && whyNeverLearnt(header) === null;
-    return isFree && !isAskedAfterwards(header) && holdsDates(rows, header);
+    return isFree && !isElse(header) && holdsDates(rows, header);
   });
 }
 

@@ -22,10 +22,15 @@ export type ExplainedPlan =
 /** A risk above this is told where nobody has set a limit: that somebody waits so long on three days of ten is no accident. */
 const RISK_TO_REMARK = 0.3;
 
+/** Whether it has to be told of a plan that somebody is likely to wait so long: nobody has set a limit, and the risk is high. */
+export function isRiskToRemark(someoneWaitsOver: number, limit: number | null): boolean {
+  return limit === null && someoneWaitsOver > RISK_TO_REMARK;
+}
+
 /** The best plan for its prices may let people wait: then its prices, or a limit that is missing, are to be looked at. */
 function withRemark(plan: StreamPlan, { limits }: PlanScenario): StreamPlan & { readonly remark?: string } {
   const { someoneWaitsOver } = plan.risk;
-  if ((limits?.waitRisk ?? null) !== null || someoneWaitsOver <= RISK_TO_REMARK) return plan;
+  if (!isRiskToRemark(someoneWaitsOver, limits?.waitRisk ?? null)) return plan;
   const risk = `${Math.round(someoneWaitsOver * 100)} %`;
   const remark = `With these prices the risk that somebody waits more than ${limits?.waitSlots ?? 2} slots is ${risk}, and nothing limits it: set "limits": {"waitRisk": 0.1}, or raise the price of waiting and of overtime.`;
   return { ...plan, remark };

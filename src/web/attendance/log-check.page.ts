@@ -3,6 +3,8 @@ import {
   COLUMN_CHOICES,
   DATE_ORDERS,
   isAskedAfterwards,
+  isTrial,
+  OUTCOMES,
   unreadOutcomes,
   whyNeverLearnt,
 } from '../../attendance/index.js';
@@ -127,10 +129,27 @@ function rivalText({ found, otherDates }: LogPreview, f: Formatter): string | nu
   return f.t('attendance.check.rivalDates', { taken: columnName(found.date, f), others });
 }
 
-function notesOf({ repeated, columns }: LogRead, f: Formatter): string[] {
-  return [repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null, answersNote(columns, f)].filter(
-    (note) => note !== null,
-  );
+function notesOf({ repeated, columns, readable }: LogRead, f: Formatter): string[] {
+  return [
+    untriedNote(readable, f),
+    repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
+    answersNote(columns, f),
+  ].filter((note) => note !== null);
+}
+
+/** That some rows are taken and say nothing of the share that comes: whose seats were free again, and who was not invited. */
+function untriedNote(rows: readonly ReadableRow[], f: Formatter): string | null {
+  const counts = OUTCOMES.filter((outcome) => !isTrial(outcome)).map((outcome) => ({
+    outcome,
+    count: rows.filter(({ row }) => row.outcome === outcome).length,
+  }));
+  const found = counts.filter(({ count }) => count > 0);
+  if (found.length === 0) return null;
+  const which = found.map(({ outcome, count }) => `${f.t(`attendance.outcomes.${outcome}`)}: ${f.number(count)}`);
+  return f.t('attendance.untried', {
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    which: which.join(', '),
+  });
 }
 
 function columnLine(

@@ -48,7 +48,7 @@ export interface BookingPage {
   facts: Fact[];
   calendarHref: string | null;
   /** For whoever cancelled: their own time, while it has room, and others. */
-  comeBack: (Times & { own: { slotId: string; label: string } | null }) | null;
+  comeBack: (Times & { own: { slotId: string; label: string } | null; canBeBooked: boolean }) | null;
   /** Other times, before somebody cancels for the sake of the time. */
   timesFirst: (Times & { cancelHref: string; backHref: string }) | null;
   move: Times | null;
@@ -100,7 +100,9 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
       : null,
     facts: factsOf(view, f),
     calendarHref: canChange ? `${path}/calendar` : null,
-    comeBack: view.canComeBack ? { href: `${path}/come-back`, own, groups } : null,
+    comeBack: view.canComeBack
+      ? { href: `${path}/come-back`, own, groups, canBeBooked: own !== null || groups.length > 0 }
+      : null,
     timesFirst: asksForTimes ? { href: `${path}/move`, groups, cancelHref: `${path}/cancel`, backHref: path } : null,
     move: canChange && !asksForTimes ? { href: `${path}/move`, groups } : null,
     cancel: canChange && !asksForTimes ? cancelOf(path, f) : null,

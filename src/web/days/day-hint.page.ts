@@ -1,4 +1,5 @@
-import type { InterviewDay, ReplannedDay } from '../../interviews/index.js';
+import { byFormat, isRiskToRemark } from '../../interviews/index.js';
+import type { InterviewDay, ReplannedDay, ReplannedStream } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { isOverLimit, replanningHref } from './replanning.page.js';
 
@@ -26,7 +27,9 @@ export function dayHintPart(replanned: ReplannedDay | null, day: InterviewDay, f
 }
 
 /** The risk of the day as it stands, where it is over the limit that a person set: of groups the worst one's. */
-function riskText(replanned: ReplannedDay, { limits, room }: InterviewDay, f: Formatter): string | null {
+function riskText(replanned: ReplannedDay, day: InterviewDay, f: Formatter): string | null {
+  const { limits, room } = day;
+  if (replanned.format === 'stream' && limits.waitRisk === null) return unlimitedRiskText(replanned, day, f);
   const [name, risk, limit] =
     replanned.format === 'group'
       ? [
@@ -37,4 +40,11 @@ function riskText(replanned: ReplannedDay, { limits, room }: InterviewDay, f: Fo
       : ['hintWait', replanned.before.waitRisk, limits.waitRisk];
   if (limit === null || !isOverLimit(risk, limit)) return null;
   return f.t(`today.${name}`, { risk: f.chance(risk), limit: f.chance(limit) });
+}
+
+/** Where nobody set a limit: a high risk that was not there when the plan was approved, as after other people came than were expected. */
+function unlimitedRiskText({ before }: ReplannedStream, day: InterviewDay, f: Formatter): string | null {
+  const planned = byFormat(day, { stream: ({ plan }) => plan.chosen.risk.someoneWaitsOver, group: () => 1 });
+  if (!isRiskToRemark(before.waitRisk, null) || !isOverLimit(before.waitRisk, planned)) return null;
+  return f.t('today.hintWaitUnlimited', { risk: f.chance(before.waitRisk), planned: f.chance(planned) });
 }

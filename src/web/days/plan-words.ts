@@ -1,4 +1,4 @@
-import { byFormat } from '../../interviews/index.js';
+import { byFormat, isRiskToRemark } from '../../interviews/index.js';
 import type { InterviewDay, OfStream, StreamDayPlan, StreamEvaluation } from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
@@ -134,6 +134,10 @@ export function planRisks(day: OfStream<InterviewDay>, firstTime: string, f: For
     icon: 'clock',
     text: waitRisk(day, f),
   });
+  // What the fields of the plan hold can be changed until it is approved.
+  if (day.status === 'planned' && isRiskToRemark(chosen.risk.someoneWaitsOver, limits.waitRisk)) {
+    risks.push({ tone: 'fair', icon: 'circle-alert', text: f.t('plan.riskUnlimited') });
+  }
   risks.push(...emptyFirstSlot(chosen, firstTime, f));
   risks.push({ tone: 'quiet', icon: 'timer', text: idleRisk(day, f) });
   const overtime = chosen.expected.overtimeSlots * slotMinutes;

@@ -61,8 +61,20 @@ export function standingPart(
     risks: risksOf(day, standing, times, f),
     figures: figuresOf(standing, expected, f),
     ...tableOf(standing, times, f),
-    hint: f.t('board.expectedHint'),
+    hint: [f.t('board.expectedHint'), chancesThenAndNow(day, standing, expected, f)].filter(Boolean).join(' '),
   };
+}
+
+/** What was expected of each when the day was planned and what is now, side by side; null once the first have had their time. */
+function chancesThenAndNow(
+  { plan }: InterviewDay,
+  { at, slots }: DayStanding,
+  expected: ExpectedCount,
+  f: Formatter,
+): string | null {
+  const count = slots.reduce((sum, { invited, asked }) => sum + invited + asked, 0);
+  if (count === 0 || slots.some(({ startsAt }) => startsAt <= at)) return null;
+  return f.t('standing.chances', { now: f.percent(expected.mean / count), then: f.percent(plan.prediction.mean) });
 }
 
 function sentenceOf({ slots }: DayStanding, times: readonly string[], expected: ExpectedCount, f: Formatter): string {

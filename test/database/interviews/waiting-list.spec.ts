@@ -8,6 +8,7 @@ import {
   OfferedSeats,
   OffersPassing,
   PlanningService,
+  StaffingService,
   WaitingListService,
 } from '../../../src/interviews/index.js';
 import type { SeatAdvice, WaitingLine, WaitingList } from '../../../src/interviews/index.js';
@@ -93,6 +94,15 @@ describe('the waiting list of a day', () => {
     expect(await lineOf(rows[1].application_id)).toBeUndefined();
   });
 
+  test('says of nobody that there is no seat while there is one', async () => {
+    const others = async () => (await list()).lines.map(({ why }) => why);
+    expect([(await list()).free.length > 0, ...new Set(await others())]).toEqual([true, 'not-planned']);
+    await world.app.asOwner(`UPDATE interview_slots SET seats = seats_taken WHERE interview_day_id = $1`, [
+      tuesday.day.id,
+    ]);
+    expect([(await list()).free, ...new Set(await others())]).toEqual([[], 'no-seat']);
+  });
+
   test('a freed seat is offered to the first, by a mail that says until when, and is held meanwhile', async () => {
     await declines(0);
     expect(await switchOn()).toBe(1);
@@ -167,6 +177,42 @@ describe('the waiting list of a day', () => {
     expect((await world.messages(mine[0].id)).map(({ kind }) => kind)).not.toContain('invitation');
     await expectSeatsRight();
     expect(await lineOf(first)).toMatchObject({ status: 'accepted', isNext: false });
+  });
+
+  test('a seat on offer at a time at which nobody interviews any more is not taken, by link or by phone, until somebody does again', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    const token = await tokenOf(first);
+    const { offeredSlotId } = (await lineOf(first))!;
+    const slotId = offeredSlotId!;
+    const staffing = world.app.get(StaffingService);
+    const staff = (interviewers: number) =>
+      staffing.change(anna, tuesday.day.id, { interviewers, fromSlotId: slotId, untilSlotId: slotId });
+    await staff(0);
+    expect((await seats.accept(token)).state).toBe('gone');
+    const byPhone = waiting.answer(anna, tuesday.day.id, first, slotId);
+    await expect(byPhone).rejects.toMatchObject({ code: 'interviews.not-offered' });
+    expect((await standing()).map((row) => row.application_id)).not.toContain(first);
+    await expectSeatsRight();
+    await staff(1);
+    expect((await seats.accept(token)).state).toBe('accepted');
+    await expectSeatsRight();
+  });
+
+  test('whoever cannot take the seat on offer because nobody interviews then has let nothing pass: they wait on', async () => {
+    await declines(0);
+    await switchOn();
+    const [first] = tuesday.applicationIds.slice(3);
+    await tokenOf(first);
+    const { offeredSlotId, expiresAt } = (await lineOf(first))!;
+    await world.app
+      .get(StaffingService)
+      .change(anna, tuesday.day.id, { interviewers: 0, fromSlotId: offeredSlotId!, untilSlotId: offeredSlotId! });
+    world.app.clock.moveTo(new Date(expiresAt!.getTime() + 1));
+    await world.app.get(OffersPassing).passOn(anna.organisationId);
+    expect(await lineOf(first)).toMatchObject({ status: 'waiting', isNext: true });
+    await expectSeatsRight();
   });
 
   test('who gives an accepted seat back because of the time waits again, and is asked for another', async () => {

@@ -55,6 +55,17 @@ test('other columns with dates are told, and which one is taken for the day of t
   expect(textOf(render())).not.toContain('Днём собеседования считается');
 });
 
+test('rows that say nothing of the share that comes are counted by what became of them', () => {
+  const read = preview.read!;
+  const rows = (['cancelled-early', 'came', 'cancelled-early', 'walk-in', 'no-show', 'cancelled-late'] as const).map(
+    (outcome) => ({ ...read.readable[0], row: { ...row, outcome } }),
+  );
+  expect(textOf(render({ preview: { ...preview, read: { ...read, readable: rows } } }))).toContain(
+    '3 строки в долю пришедших не входят (отменили заранее: 2, пришли без записи: 1)',
+  );
+  expect(textOf(render())).not.toContain('в долю пришедших');
+});
+
 test('a log is shown as it would be read, before anything is kept', () => {
   const text = textOf(render());
   expect(text).toContain('май.csv 1 строка');

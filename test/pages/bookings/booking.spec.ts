@@ -96,11 +96,15 @@ describe('page of a candidate', () => {
 
   test('whoever cancelled is back with one tap, or chooses another time', () => {
     const markup = page(CANCELLED);
-    expect(textOf(markup)).toContain('Передумали? Всё-таки приду: вт, 2 июня, 10:30 Или приду в другое время');
+    expect(textOf(markup)).toContain(
+      'Передумали? Сейчас вы не записаны, и мы вас не ждём. Нажмите, и мы снова вас запишем. Всё-таки приду: вт, 2 июня, 10:30 Или приду в другое время',
+    );
     const slots = [...markup.matchAll(/name='slotId' value='([^']+)'/g)].map(([, slotId]) => slotId);
     expect(slots).toEqual([id(7), id(8)]);
     expect(markup.match(/action='\/c\/t0ken\/come-back'/g)).toHaveLength(2);
-    expect(textOf(page({ ...CANCELLED, ownTimeFree: false }))).toContain('Передумали? вт, 2 июня 11:00');
+    expect(textOf(page({ ...CANCELLED, ownTimeFree: false }))).toContain(
+      'Передумали? Сейчас вы не записаны, и мы вас не ждём. Нажмите, и мы снова вас запишем. вт, 2 июня 11:00',
+    );
     expect(textOf(page({ ...CANCELLED, ownTimeFree: false, freeSlots: [] }))).toContain('Позвоните нам');
   });
 

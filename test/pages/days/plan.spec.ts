@@ -117,6 +117,18 @@ describe('plan of a day', () => {
     expect(textOf(strict)).not.toContain('дольше 0');
   });
 
+  test('a high risk of waiting that nothing limits is told with what to do, as long as the plan can be changed', () => {
+    const says = (someoneWaitsOver: number, waitRisk: number | null, status: 'planned' | 'approved' = 'planned') => {
+      const { chosen } = plan;
+      const risky = { ...plan, chosen: { ...chosen, risk: { ...chosen.risk, someoneWaitsOver } } };
+      const limits = { waitSlots: 2, waitRisk, perSlot: null };
+      return textOf(render({ day: day({ plan: risky, limits, status }) })).includes('Этот риск ничем не ограничен');
+    };
+    expect([says(0.31, null), says(0.3, null), says(0.31, 0.1), says(0.31, null, 'approved')]).toEqual([
+      ...[true, false, false, false],
+    ]);
+  });
+
   test('of a slot to which nobody is invited nothing is said about who comes', () => {
     const slots = plan.chosen.slots.map((slot, index) => (index === 0 ? { invite: 0 } : slot));
     const late = day({ plan: { ...plan, chosen: { ...plan.chosen, slots } } });
@@ -331,6 +343,7 @@ describe('plan of a day', () => {
       f,
     );
     const page = render({ day: approved }, { standing });
+    expect(textOf(page)).toContain('сейчас в среднем 33 %, а план составлен по оценке 20 %');
     const text = textOf(page);
     expect(text).toContain('День как он есть, на 15:15');
     expect(text).toContain('Сейчас приглашены 12 человек: 7 на 10:00, 5 на 10:30. Придут примерно 3,9');
@@ -356,7 +369,7 @@ describe('plan of a day', () => {
 
   test('what the plan rests on is there in numbers', () => {
     expect(textOf(piece(render(), "class='facts'"))).toContain(
-      'Вероятность прийти (оценка) 20 % (16–25 %) Приглашений в истории 186',
+      'Вероятность прийти (оценка при составлении) 20 % (16–25 %) Приглашений в истории 186',
     );
     expect(textOf(render())).toContain('Простая доля пришедших — на странице «Явка»');
   });

@@ -2,6 +2,7 @@ import type { ReplannedGroups, ReplannedLine, ReplannedStream } from '../../../s
 import { dayHintPart } from '../../../src/web/days/day-hint.page.js';
 import { replanningPart, whomNextPart } from '../../../src/web/days/replanning.page.js';
 import { staffingPart } from '../../../src/web/days/staffing.page.js';
+import { streamPlan } from '../../support/plan-of-format.js';
 import { html, textOf, words } from '../support/rendering.js';
 import { day, id } from '../support/samples.js';
 
@@ -50,6 +51,8 @@ describe('what should change of a day', () => {
     const text = textOf(render());
     expect(text).toContain('Пригласить ещё 1 человека');
     expect(text).toContain('Петрова Анна на 10:30 придёт: 24 % · +0,21 собеседования приглашение письмом');
+    // Both stand in one line, however narrow.
+    expect(JSON.stringify(replanningPart(replanned(), day(), words()))).toContain('придёт:\u00a024');
     expect(text).toContain('Приглашены 21 22');
     expect(text).toContain('вместе они дают примерно +0,80 собеседования (встречи +0,90, ожидание −0,10)');
     expect(text).toContain('У 21 приглашённого время остаётся прежним');
@@ -286,6 +289,17 @@ describe('what should change of a day', () => {
       expect(said({ invite: [] }).trim()).toBe('');
       expect(said({ invite: [], before: { ...before, waitRisk: 0.104 } }).trim()).toBe('');
       expect(said(null).trim()).toBe('');
+    });
+
+    test('a high risk that no limit forbids is told where it is higher than the plan was, as after another history', () => {
+      const text = (waitRisk: number, atPlanning: number): string | null => {
+        const plan = streamPlan(day().plan);
+        const chosen = { ...plan.chosen, risk: { ...plan.chosen.risk, someoneWaitsOver: atPlanning } };
+        const free = { ...day({ plan: { ...plan, chosen } }), limits: { waitSlots: 2, waitRisk: null, perSlot: null } };
+        return dayHintPart(replanned({ invite: [], before: { ...before, waitRisk } }), free, words()).text;
+      };
+      expect(textOf(text(0.95, 0.08) ?? '')).toBe('Риск долгого ожидания 95 %, по плану было 8 %.');
+      expect([text(0.95, 0.95), text(0.3, 0.08)]).toEqual([null, null]);
     });
 
     test('of groups says the risk of the fullest one', () => {

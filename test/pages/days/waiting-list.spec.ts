@@ -9,7 +9,7 @@ const TEN = new Date('2026-06-02T05:00:00Z');
 
 function line(more: Partial<WaitingLine> = {}): WaitingLine {
   return {
-    ...{ applicationId: id(7), name: 'Петрова Анна', scorePoints: 80, showProbability: 0.2, why: 'no-seat' },
+    ...{ applicationId: id(7), name: 'Петрова Анна', scorePoints: 80, showProbability: 0.2, why: 'not-planned' },
     ...{ way: 'email', status: 'waiting', isNext: true, offerCount: 0, offeredTime: null, expiresAt: null },
     offeredSlotId: null,
     ...more,
@@ -40,7 +40,11 @@ describe('the waiting list of a day', () => {
     const text = textOf(html('pages/days/waiting-list', part([line()])));
     expect(text).toContain('Лист ожидания ждёт 1 человек');
     expect(text).toContain('Сейчас на день: 1 свободное место');
-    expect(text).toContain('Петрова Анна не хватило места · балл 80 · придёт: 20 % ждёт');
+    expect(text).toContain('Петрова Анна нет в плане дня · балл 80 · придёт: 20 % ждёт');
+    // A number stands in the line of what it is.
+    expect(part([line()]).rows[0].why).toContain('придёт:\u00a020');
+    const full = { day: day(), lines: [line({ why: 'no-seat' })], free: [] };
+    expect(waitingListPart(full, words())!.rows[0].why).toContain('не хватило места');
     expect(text).toContain('10:00 — свободно Предложить Убрать');
   });
 

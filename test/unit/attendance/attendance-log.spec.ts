@@ -1,5 +1,6 @@
 import { isLogRowError, readLogRow } from '../../../src/attendance/domain/attendance-log.js';
 import { detectColumns, guessColumns, otherDates } from '../../../src/attendance/domain/log-columns.js';
+import { understoodTable } from '../../../src/attendance/log-table.js';
 import type { LogColumns } from '../../../src/attendance/domain/log-columns.js';
 import { countDate, dateOrder, noDates } from '../../../src/attendance/domain/log-dates.js';
 import { readOutcome } from '../../../src/attendance/domain/log-words.js';
@@ -267,6 +268,18 @@ describe('columns of an old log that its words and its cells tell', () => {
     expect(otherDates(found, names, mixed)).toEqual(['А']);
     const alone = table(['Дата звонка', 'Итог'], '05.02.2025;пришёл');
     expect(guessColumns(['Дата звонка', 'Итог'], alone)).toMatchObject({ date: 'Дата звонка' });
+  });
+
+  it('are told where no header says what they are, beside the day that a header names', async () => {
+    const rows = [
+      'Когда ждали;Дата звонка;Дата письма;Дата решения;Чем кончилось',
+      '05.02.2025;01.02.2025;02.02.2025;06.02.2025;пришёл',
+    ];
+    const { found, otherDates: others } = await understoodTable(
+      rows.map((row, at) => ({ line: at + 1, cells: row.split(';') })),
+    );
+    expect(found).toMatchObject({ date: 'Когда ждали', booked: 'Дата звонка' });
+    expect(others).toEqual(['Дата письма']);
   });
 });
 

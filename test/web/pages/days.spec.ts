@@ -183,7 +183,7 @@ test('a seat is offered from the waiting list, and its link takes it with one ta
   expect((await send(desk, `${first}/offer`, { slotId })).headers['location']).toBe(`/days/${dayId}#waiting-list`);
   expect((await desk.get(`/days/${dayId}`)).body).toContain('10:00, держим до');
   await send(desk, `${second}/offer`, { slotId });
-  expect((await desk.get(`/days/${dayId}`)).body).toContain('Это место уже не предложить');
+  expect((await desk.get(`/days/${dayId}`)).body).toContain('Это место не предложить');
 
   const candidate = web.browser();
   const path = await offerPath(first);
