@@ -1,6 +1,9 @@
 import { ENGLISH_DOING } from './demand-signs.js';
 import { kindOfLine } from './kind-of-line.js';
-import type { PlacedSentence } from './sections.js';
+import type { SectionKind } from './sections.table.js';
+import type { Sentence } from './sentences.js';
+
+type InSection = Sentence & { readonly section: SectionKind };
 
 /** Of fewer points nobody can tell that they are of the work. */
 const POINTS_MIN = 4;
@@ -12,7 +15,7 @@ const FIRST_WORD = /^[a-z]+/u;
  * The points of another list below those of what is asked, with other marks or after a blank line and without a heading of its own: nearly all of
  * them open with a doing, and none asks for anything, so that they are the work.
  */
-export function withDutiesBelow(placed: readonly PlacedSentence[]): PlacedSentence[] {
+export function withDutiesBelow<Placed extends InSection>(placed: readonly Placed[]): Placed[] {
   const sentences = [...placed];
   for (let at = 0; at < sentences.length; at++) {
     if (!opensAnother(sentences[at - 1], sentences[at])) continue;
@@ -24,16 +27,16 @@ export function withDutiesBelow(placed: readonly PlacedSentence[]): PlacedSenten
   return sentences;
 }
 
-function opensAnother(before: PlacedSentence | undefined, { line, section }: PlacedSentence): boolean {
+function opensAnother(before: InSection | undefined, { line, section }: InSection): boolean {
   if (before?.section !== 'requirements' || section !== 'requirements' || before.line === line) return false;
   return before.line.isPoint && line.isPoint && (before.line.mark !== line.mark || line.afterBlank);
 }
 
-function isAskedPoint({ section, line }: PlacedSentence): boolean {
+function isAskedPoint({ section, line }: InSection): boolean {
   return section === 'requirements' && line.isPoint;
 }
 
-function areDoings(points: readonly PlacedSentence[]): boolean {
+function areDoings(points: readonly InSection[]): boolean {
   if (points.length < POINTS_MIN || points.some(({ norm }) => kindOfLine(norm) === 'asked')) return false;
   return points.filter(({ norm }) => isDoing(norm)).length >= points.length * DOING_SHARE;
 }

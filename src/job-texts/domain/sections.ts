@@ -120,8 +120,7 @@ const AT_THE_HEAD: Readonly<State> = {
   byPoint: false,
   outer: 'general',
   untilSentence: false,
-  byBlock: false,
-  untilBlank: false,
+  ...{ byBlock: false, untilBlank: false },
 };
 
 /** Tells of every sentence in which part of the text it stands; what belongs to the page around it is dropped. */
