@@ -6,6 +6,7 @@ import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { FullScenario } from './plan-scenario.js';
 import { SeatingInWork } from './seating-in-work.js';
 import type { DayPrice } from './seating-in-work.js';
+import { evaluateSeating } from './stream-evaluation.js';
 import { surestFirst } from './surest-first.js';
 
 /** A plan for named people: per slot their places in the scenario's list. */
@@ -352,6 +353,7 @@ export function peopleMoves(
       const far = plan.invited < LARGE_PLAN ? FAR_ENOUGH : FAR_ENOUGH_IN_LARGE_PLANS;
       return mayGoOn() ? rearranged(frame, plan, worth, alike === 0 ? reach : Math.min(reach, far)) : plan;
     },
+    statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped(plans, riskLimit) {
       const starts = plans.map(({ seating }) => seating);
       return planned(frame, usuallyAnnealed(scenario, nodes, starts, riskLimit, frame.work.work));

@@ -37,6 +37,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   scaled(plan: Plan, total: number): Plan | null;
   /** One pass over the slots that makes every rearrangement worth making, up to `reach` slots apart; total unchanged. */
   rearranged(plan: Plan, worth: Worth, reach: number): Plan;
+  /** P(somebody waits too long) as it is stated of a plan, on finer kinds of day than plans are compared on. */
+  statedRisk(plan: Plan): number;
   /** The best plan met beyond the reach of single moves of plans within the limit, or the best of these. */
   escaped(plans: readonly Plan[], riskLimit: number): Plan;
 }
@@ -49,6 +51,8 @@ const MOST_MOVES = 2_000;
 
 /** Up to so many invitations a climb from nobody is quick, and now and then ends higher. */
 const SMALL_DAY = 16;
+
+const MOST_COARSE = 1.5;
 
 /** What one step of shrinking leaves of a plan: single moves even out the rest. */
 const SHRINKING = 0.92;
@@ -196,6 +200,9 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   const climbed = starts.map((start) => climb(moves, start, worth));
   const best = climbed.reduce((other, plan) => (plan.value > other.value ? plan : other));
   const blocks = moves.blocks();
-  const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, riskLimit)];
-  return climb(moves, moves.escaped(shapes, riskLimit), worth);
+  const stated = moves.statedRisk(best);
+  const limit = stated > 0 ? Math.min(1, riskLimit * Math.min(MOST_COARSE, best.risk / stated)) : riskLimit;
+  const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, limit)];
+  const escaped = climb(moves, moves.escaped(shapes, limit), valueWithin(limit));
+  return moves.statedRisk(escaped) <= riskLimit && escaped.value > best.value ? escaped : best;
 }

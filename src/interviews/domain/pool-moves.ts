@@ -1,3 +1,4 @@
+import { evaluateSeating } from './stream-evaluation.js';
 import { binomialProbabilities } from '../../math/binomial-distribution.js';
 import { usuallyAnnealed } from './annealed-seating.js';
 import type { DayNode } from './day-nodes.js';
