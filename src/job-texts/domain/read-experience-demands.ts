@@ -10,6 +10,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { DonePlace } from './done-before.js';
 import { doneIn } from './done-before.js';
+import { LEADING, NO_WORK, TRAILING } from './words-of-work.table.js';
 
 const CUE =
   /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|(?:жұмыс )?істе(?:ген|п көрген|п жүрген)\p{L}*|еңбек ет(?:кен|у)\p{L}*|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
@@ -44,13 +45,6 @@ function isOfTool(norm: string, plain: string): boolean {
   return TOOL.test(norm.slice(at)) || (/^[A-Z]/u.test(name) && !/^[ву]$/u.test(worked[1] ?? worked[2] ?? ''));
 }
 
-/** Beginnings and endings of the words of a kind of work that belong to the asking. */
-const LEADING = ofOurLetters(
-  /^(?:[\s:,+–—-]|(?:котор(?:ый|ая|ые)|який|яка|хто|кто|who)(?: (?:уже|вже|has|have|already))*(?: (?:работал|працював|имеет|має|worked))?\p{L}*(?=\s)|(?:you|we|candidates|applicants|кандидат|вы|ты)(?: (?:should|must|will|need to))?(?: have| be)?(?=\s)|(?:успешн|практическ|аналогичн\p{L}* опыт|комерційн|подтвержден|релевантн|профессиональн|подтверждён|соответствующ|обязательн|желательн|трудов|общ(?:ий|его|ему|ем|им)(?!\p{L})|практичн|commercial|professional|practical|relevant|proven|hands-on|solid|previous|working|prior|recent|significant|demonstrable|post-qualif|post-regist|paid|full-time|strong|extensive|особист|личн)\p{L}*(?:-\p{L}+)?(?=\s)|(?:работы|работи|роботи|труда|жұмыс|of|work(?:ing)?|в должности|на должности|на посаді|в сфере|у сфері|в области|у галузі|в качестве|в роли|должност\p{L}*|посад\p{L}*|(?:пишете|пишешь|работаете|работали|программируете|занимаетесь)(?: на| с| в)?|по|в|во|у|на|с|з|із|in|as|a|an|the|as a|is|and|with|using|и|і|й|та|мен|және)(?=\s|$))+/u,
-);
-const TRAILING = ofOurLetters(
-  /(?:[\s:,.;!–—-]|(?<![\p{L}])(?:not less than|not lower than|no less than|for|before|behind (?:them|you)|одан көп|және одан көп|кемі|кемінде|еңбек|болсын|раньше|раніше|работы|роботи|жұмыс|тәжірибесі|тәжірибе|саласында|болып|ретінде|істе\p{L}*|лауазымында|өтілі?|бойынша|обязател\p{L}*|обязательно|желател\p{L}*|желательно|приветству\p{L}*|віта(?:єт|ют)ься|будет|плюсом|преимуществ\p{L}*|обов'язков\p{L}*|бажан\p{L}*|required|preferred|bonus|plus|experience|is|are|be|would|a|an|must|desirable|essential|and|или|и|не|на|в|с|со|у|з|мен|және|бар|болуы|керек|тиіс|міндетті|артықшылық|из них|from|of|от|для|имеет|имеющее|имеющий|should|have|you|we|need|with|ищем|требуется))+$/u,
-);
 /** Questions whether it is needed at all. */
 const ASKED_WHETHER = ofOurLetters(
   /(?:(?<!\p{L})(?:ли|чи|нужен|нужно|требуется|потрібен|потрібно|обязателен|does|do i|do you need|is)(?!\p{L})|(?:керек|қажет|міндетті) (?:пе|ма|бе))[^.!?]*\?$/u,
@@ -381,10 +375,6 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   if (!/\p{L}{3}/u.test(words) || NO_WORK.test(words.toLowerCase())) return null;
   return count > WORDS_MAX ? words.split(/\s+/u).slice(0, WORDS_MAX).join(' ') : words;
 }
-
-const NO_WORK = ofOurLetters(
-  /^(?:held|(?:would|will|is|are|was|был|была|было|бути|были|не (?:меньше|менее|менше)|welcome|great|helpful|useful|needed|nice|counts?|matters?)(?: .*)?|ideally(?: for)?|preferably(?: for)?|желательно от|equivalent(?: practical| work| professional)?|у вас|вас|вы|ты|если|требуем\p{L}*|нужен|нужна|необходим\p{L}*|требуется|обязательно|желательно|желателен|бажано|наличие|есть|имеет|имеете|минимальный|трудовой|общий|рассматриваем|рассматриваем и|повар с|человек с|нужен человек|your|you|minimum|at least|no|any|previous|ищем|лицо|которое|особа|адам|міндетті|қажет|от|з|для \p{L}+ \p{L} категорії)$/u,
-);
 
 /** Words around a place up to the commas; a comma inside «в том числе …» does not end it. */
 function clauseAround(norm: string, from: number, to: number): Span {

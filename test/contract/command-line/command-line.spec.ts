@@ -163,7 +163,7 @@ describe('otklik', () => {
       ],
     });
     const misspelt = ['--outcome-word', 'болел=no-show', '--outcome-word', 'Пришла=moved', '--preview'];
-    const vain = await otklik(['attendance', 'import', log, ...misspelt], { dataDir });
+    const vain = await otklik(['attendance', 'import', log, ...misspelt], product);
     expect(JSON.parse(vain.out)).toMatchObject({
       readable: 3,
       unusedWords: [
