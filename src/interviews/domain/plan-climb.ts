@@ -52,7 +52,8 @@ const MOST_MOVES = 2_000;
 /** Up to so many invitations a climb from nobody is quick, and now and then ends higher. */
 const SMALL_DAY = 16;
 
-const MOST_COARSE = 1.5;
+/** Kinds of day of a search overstate the risk by no more than this, or it is not their doing. */
+const MOST_OVERSTATED = 1.5;
 
 /** What one step of shrinking leaves of a plan: single moves even out the rest. */
 const SHRINKING = 0.92;
@@ -171,12 +172,18 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
   return plan;
 }
 
+/** The limit as a search sees it, whose coarser kinds of day show a plan's risk as `seen` where `stated` will be said of it. */
+function limitSeen(seen: number, stated: number, riskLimit: number): number {
+  return stated > 0 ? Math.min(1, riskLimit * Math.min(MOST_OVERSTATED, seen / stated)) : riskLimit;
+}
+
 /**
  * The best plan within a risk limit.
  *
  * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and from
  * the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody; then from the best of them
- * and from the day with the surest together, to which no way of good plans leads, beyond the reach of single moves, and a last climb.
+ * and from the day with the surest together, to which no way of good plans leads, beyond the reach of single moves, and a last climb, all within the limit
+ * as they see it: else what is overstated of the risk would be left unused. What comes of them counts only within the limit as it is stated.
  *
  * @param moves      the moves of the scenario
  * @param riskLimit  bound on P(somebody waits too long), 1 for none
@@ -200,8 +207,7 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   const climbed = starts.map((start) => climb(moves, start, worth));
   const best = climbed.reduce((other, plan) => (plan.value > other.value ? plan : other));
   const blocks = moves.blocks();
-  const stated = moves.statedRisk(best);
-  const limit = stated > 0 ? Math.min(1, riskLimit * Math.min(MOST_COARSE, best.risk / stated)) : riskLimit;
+  const limit = limitSeen(best.risk, moves.statedRisk(best), riskLimit);
   const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, limit)];
   const escaped = climb(moves, moves.escaped(shapes, limit), valueWithin(limit));
   return moves.statedRisk(escaped) <= riskLimit && escaped.value > best.value ? escaped : best;
