@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -42,9 +42,13 @@ export class ConnectionHealth {
     await this.end(ref, 'pulling');
   }
 
-  /** Résumés were read through this connection, or none waits any more. */
-  async noteRead(ref: ConnectionRef): Promise<void> {
-    await this.end(ref, 'reading');
+  /**
+   * Résumés were read through this connection, or none waits any more.
+   *
+   * @param since  when the reading began: another one may have been refused meanwhile, and what it met stands
+   */
+  async noteRead(ref: ConnectionRef, since = this.clock.now()): Promise<void> {
+    await this.end(ref, 'reading', since);
   }
 
   /** The board shows all that it counts. */
@@ -56,20 +60,23 @@ export class ConnectionHealth {
   async noteProblem(ref: ConnectionRef, during: ConnectionWork, { code, values }: NotedFailure): Promise<void> {
     await this.database.inOrganisation(ref.organisationId, (db) =>
       db.query(
-        `INSERT INTO connection_problems AS known (organisation_id, connection_id, during, code, details, since)
-         SELECT organisation_id, id, $3, $4, $5::jsonb, $6 FROM connections
+        `INSERT INTO connection_problems AS known (organisation_id, connection_id, during, code, details, since, noted_at)
+         SELECT organisation_id, id, $3, $4, $5::jsonb, $6, $6 FROM connections
           WHERE organisation_id = $1 AND id = $2 AND status = 'connected'
          ON CONFLICT ON CONSTRAINT pk_connection_problems DO UPDATE
-            SET code = excluded.code, details = excluded.details,
+            SET code = excluded.code, details = excluded.details, noted_at = excluded.noted_at,
                 since = CASE WHEN known.code = excluded.code THEN known.since ELSE excluded.since END`,
         [ref.organisationId, ref.connectionId, during, code, JSON.stringify(values), this.clock.now()],
       ),
     );
   }
 
-  private async end({ organisationId, connectionId }: ConnectionRef, during: ConnectionWork): Promise<void> {
+  private async end(ref: ConnectionRef, during: ConnectionWork, since = this.clock.now()): Promise<void> {
+    const { organisationId, connectionId } = ref;
     await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(ConnectionProblemRow).delete({ organisationId, connectionId, during }),
+      db
+        .getRepository(ConnectionProblemRow)
+        .delete({ organisationId, connectionId, during, notedAt: LessThanOrEqual(since) }),
     );
   }
 }
@@ -88,7 +95,8 @@ export async function problemsOf(
     connections.map((connection) => {
       const lost = lostAccess(connection);
       const met = rows.filter(({ connectionId }) => connectionId === connection.id);
-      return [connection.id, lost ? [lost] : met.map(({ details, ...row }) => ({ ...row, values: details }))];
+      const view = met.map(({ details: values, during, code, since }) => ({ during, code, values, since }));
+      return [connection.id, lost ? [lost] : view];
     }),
   );
 }

@@ -33,4 +33,8 @@ export class ConnectionProblemRow {
   /** When it was first met; what is met again and again keeps it. */
   @Column({ name: 'since', type: 'timestamptz' })
   since!: Date;
+
+  /** When it was last met. */
+  @Column({ name: 'noted_at', type: 'timestamptz' })
+  notedAt!: Date;
 }

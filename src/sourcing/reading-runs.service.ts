@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ConnectionHealth, ConnectionsService, QuotaSpent } from '../job-boards/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { CLOCK } from '../platform/config/index.js';
 import { ReadingService } from './reading.service.js';
 import { ResponsesStore } from './responses.store.js';
 import { problemOf } from './sourcing.errors.js';
@@ -14,15 +16,18 @@ export class ReadingRuns {
     private readonly reading: ReadingService,
     private readonly allowances: ViewAllowances,
     private readonly store: ResponsesStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws what the board threw, so that the queue tries again; a spent quota is no failure, reading goes on after it */
   async run(organisationId: string, connectionId: string): Promise<void> {
     const connection = await this.connections.state(organisationId, connectionId);
     if (connection.status !== 'connected') return;
+    const began = this.clock.now();
     try {
       const finished = await this.reading.readWaiting(connection, this.allowances.budgetOf(connection));
-      if (finished > 0 || !(await this.store.anyWaits(connection))) await this.health.noteRead(connection);
+      if (!(await this.store.anyWaits(connection))) await this.health.noteRead(connection);
+      else if (finished > 0) await this.health.noteRead(connection, began);
     } catch (error) {
       await this.health.noteProblem(connection, 'reading', problemOf(error));
       if (!(error instanceof QuotaSpent)) throw error;

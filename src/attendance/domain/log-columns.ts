@@ -120,15 +120,14 @@ const ENOUGH_UNDERSTOOD = { told: 0.5, untold: ENOUGH_UNTOLD };
  */
 export function guessColumns(all: readonly string[], rows: readonly Row[]): FoundColumns {
   const headers = all.filter((header) => whyNeverLearnt(header) === null);
-  const valuesOf = (header: string): string[] =>
-    rows.map((row) => row[header] ?? '').filter((text) => !isNothing(text));
+  const valuesOf = (header: string): string[] => filledCellsOf(rows, header);
   const readable =
     (kind: LogField, share: number = ENOUGH_UNDERSTOOD.told) =>
     (header: string): boolean =>
       shareOf(valuesOf(header), kind in UNDERSTOOD ? UNDERSTOOD[kind as keyof typeof UNDERSTOOD] : () => true) >= share;
   const told = (kind: LogField, among: readonly string[]): string | null =>
     byHeader(kind, among.filter(readable(kind)));
-  const date = dateAmong(headers, rows, told('date', headers), readable('date', ENOUGH_UNDERSTOOD.untold));
+  const date = dateAmong(headers, rows, told('date', headers));
   const others = headers.filter((header) => header !== date);
   const outcome =
     told('outcome', others) ??
@@ -261,14 +260,9 @@ function isTold(header: string): boolean {
 }
 
 /** The day of the interview: by its header, but for one that tells of a call where another column has the same day or a later one everywhere. */
-function dateAmong(
-  headers: readonly string[],
-  rows: readonly Row[],
-  told: string | null,
-  isDate: (header: string) => boolean,
-): string | null {
+function dateAmong(headers: readonly string[], rows: readonly Row[], told: string | null): string | null {
   if (told !== null && byHeader('booked', [told]) === null) return told;
-  const others = headers.filter((header) => header !== told && isDate(header));
+  const others = headers.filter((header) => header !== told && holdsDates(rows, header));
   if (told === null) return others[0] ?? null;
   const later = others.filter(
     (header) => !isTold(header) && compareDates(cellsOf(rows, told), cellsOf(rows, header)).isEarlier,
@@ -281,15 +275,8 @@ function callAmong(headers: readonly string[], rows: readonly Row[], date: strin
   const days = cellsOf(rows, date);
   return onlyOne(
     headers.filter((header) => {
-      const cells = cellsOf(rows, header);
-      if (
-        shareOf(
-          cells.filter((cell) => !isNothing(cell)),
-          UNDERSTOOD.date,
-        ) < ENOUGH_UNTOLD
-      )
-        return false;
-      const { isEarlier, isNear } = compareDates(cells, days);
+      if (!holdsDates(rows, header)) return false;
+      const { isEarlier, isNear } = compareDates(cellsOf(rows, header), days);
       return isEarlier && isNear;
     }),
   );
@@ -298,14 +285,22 @@ function callAmong(headers: readonly string[], rows: readonly Row[], date: strin
 /** Columns of dates that are taken for nothing: any of them may be the day of the interview. */
 export function otherDates(found: FoundColumns, headers: readonly string[], rows: readonly Row[]): string[] {
   return headers.filter((header) => {
-    const cells = cellsOf(rows, header).filter((cell) => !isNothing(cell));
     const isFree = choiceOf(found, header) === 'none' && whyNeverLearnt(header) === null;
-    return isFree && !isAskedAfterwards(header) && shareOf(cells, UNDERSTOOD.date) >= ENOUGH_UNTOLD;
+    return isFree && !isAskedAfterwards(header) && holdsDates(rows, header);
   });
+}
+
+/** A column of dates, whatever its header says. */
+function holdsDates(rows: readonly Row[], header: string): boolean {
+  return shareOf(filledCellsOf(rows, header), UNDERSTOOD.date) >= ENOUGH_UNTOLD;
 }
 
 function cellsOf(rows: readonly Row[], header: string): string[] {
   return rows.map((row) => row[header] ?? '');
+}
+
+function filledCellsOf(rows: readonly Row[], header: string): string[] {
+  return cellsOf(rows, header).filter((cell) => !isNothing(cell));
 }
 
 function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {

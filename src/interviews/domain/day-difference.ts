@@ -39,10 +39,10 @@ export function placedOf(day: Pick<DayNow, 'standing' | 'newcomers'>): Placed[] 
  *
  * Used for: replanning a day to which people are invited. Method: from what stands, the best single step (invite the next newcomer,
  * give somebody another time) as long as one is worth more than its price: `values.invitation` and `extraInvitationPrice`, and
- * `disturbance`. Whoever is expected where nobody interviews is moved first, whatever it costs, as long as a slot has room. Plans are compared on ten kinds of day; what does not pay by the exact figures is taken back. Afterwards it is
- * counted how many typical people the day would still bear: `missing`. Cost: 0.1 s for 8
- * slots and 40 people who all differ, 0.3 s for 16 slots of two interviewers and 100 people, 1 s when one of those is ill all day, and
- * never more than a few seconds.
+ * `disturbance`. Whoever is expected where nobody interviews is moved first, whatever it costs, as long as a slot has room. Plans are
+ * compared on ten kinds of day; what does not pay by the exact figures is taken back. Afterwards it is counted how many typical people the
+ * day would still bear: `missing`. Cost: 0.1 s for 8 slots and 40 people who all differ, 0.3 s for 16 slots of two interviewers and 100
+ * people, 1 s when one of those is ill all day, and never more than a few seconds.
  *
  * @param day                   as it stands; newcomers in the order in which they are invited
  * @param extraInvitationPrice  what an invitation must bring beyond its price: more than 0 where a person chose fewer than recommended

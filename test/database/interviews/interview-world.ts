@@ -169,6 +169,15 @@ export class InterviewWorld {
     return { ...planned, day: await this.app.get(PlanningService).approve(planned.actor, planned.day.id) };
   }
 
+  /** Tuesday with three times and one person each, and a recruiter; those who are left of so many wait. */
+  async dayOfThree(people: number): Promise<DayOfThree> {
+    const planning = this.app.get(PlanningService);
+    const { actor, day, applicationIds } = await this.plannedDay(people, { slots: 3 });
+    await planning.approve(actor, (await planning.choose(actor, day.id, 3)).id);
+    const anna: Actor = { ...actor, userId: newId(), name: 'Анна', role: 'recruiter' };
+    return { anna, dayId: day.id, applicationIds, rows: await this.bookings(actor.organisationId) };
+  }
+
   /** A day as a page reads it. */
   async reading(actor: Actor, dayId: string): Promise<DayReading> {
     return this.app.get(DayStates).reading(actor, dayId);
@@ -264,6 +273,14 @@ export class InterviewWorld {
     );
     return (await this.mails()).filter((mail) => mail.to.includes(contact?.value ?? 'nobody'));
   }
+}
+
+/** See `dayOfThree`. */
+export interface DayOfThree {
+  readonly anna: Actor;
+  readonly dayId: string;
+  readonly applicationIds: readonly string[];
+  readonly rows: BookingRow[];
 }
 
 export interface PlannedTuesday {

@@ -11,9 +11,8 @@ import {
 import type { WaitingLine } from '../../../src/interviews/index.js';
 import { SeatOffers } from '../../../src/interviews/seat-offers.service.js';
 import { newId } from '../../../src/kernel/ids.js';
-import type { Actor } from '../../../src/organisations/index.js';
 import { InterviewWorld, MONDAY_NOON, TUESDAY } from './interview-world.js';
-import type { BookingRow, MessageRow } from './interview-world.js';
+import type { BookingRow, DayOfThree, MessageRow } from './interview-world.js';
 
 describe('seats that go from one of a waiting list to the next', () => {
   let world: InterviewWorld;
@@ -31,12 +30,8 @@ describe('seats that go from one of a waiting list to the next', () => {
 
   /** Tuesday with three times and one person each; those who are left of so many wait. */
   async function tuesday(people: number): Promise<Tuesday> {
-    const planning = world.app.get(PlanningService);
-    const { actor, day, applicationIds } = await world.plannedDay(people, { slots: 3 });
-    await planning.approve(actor, (await planning.choose(actor, day.id, 3)).id);
-    const anna: Actor = { ...actor, userId: newId(), name: 'Анна', role: 'recruiter' };
-    const rows = await world.bookings(actor.organisationId);
-    return { anna, dayId: day.id, waiters: applicationIds.slice(3), rows };
+    const { applicationIds, ...day } = await world.dayOfThree(people);
+    return { ...day, waiters: applicationIds.slice(3) };
   }
 
   /** Freed seats, which the next pass offers. */
@@ -412,10 +407,7 @@ describe('seats that go from one of a waiting list to the next', () => {
   });
 });
 
-interface Tuesday {
-  readonly anna: Actor;
-  readonly dayId: string;
+interface Tuesday extends Omit<DayOfThree, 'applicationIds'> {
   /** Best first. */
   readonly waiters: readonly string[];
-  readonly rows: readonly BookingRow[];
 }

@@ -4,7 +4,6 @@ import {
   DayStates,
   OfferedSeats,
   OffersPassing,
-  PlanningService,
   StaffingService,
   WaitingListService,
 } from '../../../src/interviews/index.js';
@@ -35,11 +34,7 @@ describe('which freed seats are offered to whom', () => {
 
   /** Tuesday with three times and one person each; whoever is left of so many waits. */
   async function tuesday(count: number): Promise<void> {
-    const planning = world.app.get(PlanningService);
-    const { actor, day, applicationIds } = await world.plannedDay(count, { slots: 3 });
-    await planning.approve(actor, (await planning.choose(actor, day.id, 3)).id);
-    [anna, dayId, people] = [{ ...actor, userId: newId(), name: 'Анна', role: 'recruiter' }, day.id, applicationIds];
-    rows = await world.bookings(actor.organisationId);
+    ({ anna, dayId, applicationIds: people, rows } = await world.dayOfThree(count));
   }
 
   const cancels = (index: number, reason: 'time' | 'found-job') =>

@@ -176,6 +176,21 @@ describe('problems that pass', () => {
     expect((await connections.connectHeadhunter({ actor: who, ...request })).problems).toEqual(before);
   });
 
+  it('met while another reading went well stay, how long ever they are known, until one that began later goes well', async () => {
+    const { connection, state, health } = await made();
+    await health.noteProblem(connection, 'reading', quota);
+    const { problems: before } = await state();
+    app.clock.moveByMinutes(60);
+    const began = app.clock.now();
+    app.clock.moveByMinutes(1);
+    await health.noteProblem(connection, 'reading', quota);
+    await health.noteRead(connection, began);
+    expect((await state()).problems).toEqual(before);
+    app.clock.moveByMinutes(1);
+    await health.noteRead(connection, app.clock.now());
+    expect((await state()).problems).toEqual([]);
+  });
+
   it('are nobody else’s', async () => {
     const { connection, health } = await made();
     const stranger = { ...connection, organisationId: newId() };
