@@ -130,7 +130,13 @@ export function usuallyAnnealed(
   const search = (start: Seats): Valued => {
     searches += 1;
     const from = searches <= starts.length ? FAR : NEAR;
-    return annealed(scenario, nodes, start, riskLimit, { random: seededRandom(searches), work, from, to: AT_END, isOneSided: searches > starts.length });
+    return annealed(scenario, nodes, start, riskLimit, {
+      random: seededRandom(searches),
+      work,
+      from,
+      to: AT_END,
+      isOneSided: searches > starts.length,
+    });
   };
   let best = starts.map(search).reduce((one, other) => (other.value > one.value ? other : one));
   const further = isLimited ? FURTHER_SEARCHES : Math.min(FURTHER_SEARCHES, affordable(spent));
