@@ -4,6 +4,7 @@ import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { FullScenario } from './plan-scenario.js';
+import { drawnShape, knownShapes } from './plan-shapes.js';
 import { SeatingInWork } from './seating-in-work.js';
 import type { DayPrice } from './seating-in-work.js';
 import { evaluateSeating } from './stream-evaluation.js';
@@ -345,6 +346,9 @@ export function peopleMoves(
       ),
     even: () => planned(frame, evenSeating(frame)),
     blocks: () => planned(frame, blockSeating(frame)),
+    reshaped: ({ seating }) => knownShapes(frame, seating).map((other) => planned(frame, other)),
+    drawn: ({ seating }, random) => planned(frame, drawnShape(frame, seating, random)),
+    workDone: () => frame.work.work,
     coarseStep: () => 1,
     scaled: (plan, total) => scaled(frame, plan, total),
     withMore: (plan, _count, worth) => (mayGoOn() ? withMore(frame, plan, worth) : null),

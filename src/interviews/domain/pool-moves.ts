@@ -204,6 +204,9 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     withMore: (plan, count, worth) => (mayGoOn() ? most(plansWith(frame, plan, count), worth) : null),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
     rearranged: (plan, worth, reach) => (mayGoOn() ? rearranged(frame, plan, worth, reach) : plan),
+    reshaped: () => [],
+    drawn: () => null,
+    workDone: () => frame.work,
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped: (plans, riskLimit) => escaped(frame, nodes, plans, riskLimit),
   };
