@@ -1,23 +1,109 @@
-import type { Draft } from './draft.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
+import { occupationsOf } from './occupations-named.js';
+import { isQualityWord } from './quality-words.js';
 
+/** Somebody is sought; in English the words may be of anything, «we need accurate data», so that a person has to follow. */
 const SOUGHT =
-  '(?:ищем|ищет|требуется|требуются|нужен|нужна|нужны|приглашаем|приглашает|возьмем|шукаємо|шукає|потрібен|потрібна|потрібні|запрошуємо|looking for|seeking|need|want|hiring)(?: (?:в нашу команду|в команду|an?|до нас|к нам))?';
-const QUALITY =
-  '(?:грамотн(?!ост)|ответствен|внимательн|аккуратн|пунктуальн|вежлив|приветлив|честн|порядочн|активн|энергичн|инициативн|исполнительн|коммуникабельн|общительн|трудолюбив|дисциплинирован|доброжелательн|стрессоустойчив|целеустремлен|надежн|терпелив|відповідальн|уважн|охайн|ввічлив|привітн|чесн|порядн|енергійн|ініціативн|комунікабельн|працьовит|дисциплінован|надійн|reliable|responsible|friendly|motivated|punctual|honest|hard-?working|careful|organi[sz]ed|energetic|attentive|polite)\\p{L}*';
-const BEFORE_THE_POST = new RegExp(
-  `(?<!\\p{L})${SOUGHT} (${QUALITY}(?:(?:, | и | та | й | and |, and )${QUALITY}){0,3})(?=,? \\p{L}{3})`,
-  'gu',
+  /(?<!\p{L})(?:ищем|ищет|ищут|требуется|требуются|нужен|нужна|нужны|приглашаем|приглашает|набираем|возьмем|рады видеть|шукаємо|шукає|шукають|потрібен|потрібна|потрібні|запрошуємо|запрошує|(?:готовы )?рассмотр(?:им|еть)|рассматриваем|(?:готові )?розглян(?:емо|ути)|предлага(?:ем|ет) (?:\p{L}+ )?работу|пропону(?:ємо|є) (?:\p{L}+ )?роботу|looking (?:for|to (?:employ|hire|recruit|appoint|add|find|welcome))|searching for|in search of|seeks?|seeking|needs?|wants?|hiring|recruiting|(?:opportunity|opening|vacancy|position) (?:\p{L}+ ){0,3}for)(?= )/gu;
+/** «… до своєї дружної команди», «… на постоянную работу», "… for our shop": where to, and how they are. */
+const WHERE_TO = ofOurLetters(
+  /^(?: (?:присоединиться|приєднатися|долучитися))?(?: (?:в|во|на|до|к|у|for|to) (?:(?:\p{L}+ ){0,3}(?:команд\p{L}{1,2}|коллектив\p{L}?|колектив\p{L}?|компани[юию]|компані[їю]|работу|роботу|штат|офис|офіс|магазин|салон|team)|себе|нам|нас|our)(?= ))?(?:,? (?:срочно|всегда|сейчас|терміново|завжди|зараз|currently|urgently|now))?/u,
 );
-const ONE_QUALITY = new RegExp(`(?<!\\p{L})${QUALITY}`, 'gu');
+const BEFORE_ONE =
+  /^(?:,? (?:and |и |та |й |& )?|\/| )(?:(?:an?|the|another|several|two|самых|самого|самую|highly|very|truly|really|well|очень|максимально|дуже|по-настоящему) ){0,2}/u;
+const ONE_AND = /^ (?:and|и|та|й|&) /u;
+const ONE_WORD = /^(?:(?:hard|self|detail|results?|customer|well|team)[ -])?[\p{L}'-]{3,}/u;
+/** Told of whoever is sought though it tells of things as well, and so is no quality wherever it stands. */
+const OF_SOMEBODY =
+  /^(?:грамотн(?!ост)|талантлив|ярк(?:ую|ого|их|ая|ий|ие)$|талановит|яскрав|перспективн|bright|innovative|talented|outstanding$)/u;
+const OF_MUCH_WORK = /^(?:опытн(?:ый|ая|ого|ую|ые|ых|ым)|досвідчен\p{L}{1,3}|experienced|seasoned)$/u;
+/** An adjective of which nothing is known, between others: «внимательный, квалифицированный и …». */
+const AN_ADJECTIVE = /(?:ый|ий|ой|ая|ую|юю|ого|его|ые|ых|их|ну|ного|них|ed|ic|al|ive|ous|ful)$/u;
+const NO_PERSON = /^,? (?:партн[её]р|клиент|клієнт|покупател|поставщик|постачальник|решени|рішен|подход|проект|услов|друз)/u;
+const A_PERSON =
+  /^,?(?: (?!(?:for|to|of|with|in|on|at|from|by|who)(?!\p{L}))[\p{L}'&/-]+){0,5}? (?!for )[\p{L}-]*(?:ers?|ors?|ists?|ians?|ants?|ents?|m[ea]n|nurses?|chefs?|people|persons?|individuals?|professionals?|executives?|graduates?|staff|specialists?|cooks?|reps?|colleagues?|nanny|nannies|tutors?|souls?|minds?)(?!\p{L})/u;
+const IS_LATIN = /^[a-z]/u;
+/** The post up to where something else is said of it. */
+const POST = ofOurLetters(
+  /^,? ((?!(?:сотрудник|специалист|человек|людей|люд[иі]н|кандидат|фахівц|співробітник|колег|коллег|people|person|individual|candidate|professional|someone)\p{L}*(?:[\s.,!]|$))[\p{L}&/'-]+(?: (?!(?:в|во|на|для|с|со|к|по|до|у|з|із|зі|from|for|with|who|to|at|in|as|and|и|та|або|или)(?!\p{L}))[\p{L}&/'-]+){0,4})/u,
+);
+/** «… людей с желанием развиваться», "… with a genuine passion for Maths". */
+const WISHING = ofOurLetters(
+  /(?<=^[^,.;:]{0,90}? (?:с|со|з|із|with) )(?:(?:an?|his|her|their|больш\p{L}+|огромн\p{L}+|искренн\p{L}+|велик\p{L}+|щир\p{L}+) )?(?:(?:genuine|strong|real|true|great) )?(?:желанием|стремлением|бажанням|прагненням|passion|love|enthusiasm|desire|drive)(?!\p{L})[^,.;!?]{0,60}?(?=[,.;!?]|$| (?:who|который|которая|котор[ыо]\p{L}+|який|яка|які) )/u,
+);
+const ADJECTIVES_MAX = 7;
 
-/** Qualities that stand before the post of somebody who is sought: «Ищем внимательного и вежливого водителя». */
+interface Told {
+  readonly qualities: readonly Span[];
+  readonly experienced: Span | null;
+  readonly to: number;
+}
+
+/**
+ * What is said of somebody who is sought, beside the post: «Ищем внимательного и вежливого водителя», "an experienced and caring nurse with a love of
+ * children".
+ */
 export function readSoughtPerson(norm: string, plain: string): Draft[] {
-  return placesOf(BEFORE_THE_POST, norm).flatMap((match) => {
-    const from = match.to - (match[1] ?? '').length;
-    return placesOf(ONE_QUALITY, match[1] ?? '').map((one): Draft => {
-      const place = { from: from + one.from, to: from + one.to };
-      return { demand: { kind: 'quality', value: { anyOf: [], words: plain.slice(place.from, place.to) } }, ...place };
-    });
-  });
+  const drafts: Draft[] = [];
+  for (const { to } of placesOf(SOUGHT, norm)) {
+    const start = to + (WHERE_TO.exec(norm.slice(to))?.[0].length ?? 0);
+    const told = adjectivesAt(norm, start);
+    const rest = norm.slice(told.to);
+    if (!mayBeSomebody(norm.slice(start), rest)) continue;
+    const wishing = WISHING.exec(rest);
+    const spans = [...told.qualities];
+    if (wishing) spans.push({ from: told.to + wishing.index, to: told.to + wishing.index + wishing[0].length });
+    drafts.push(...spans.map((span) => quality(plain, span)));
+    if (told.experienced) drafts.push(...experience(plain, rest, told.experienced, told.to));
+  }
+  return drafts;
+}
+
+function mayBeSomebody(whole: string, rest: string): boolean {
+  if (!/^,? \p{L}{3}/u.test(rest) || NO_PERSON.test(rest)) return false;
+  return !IS_LATIN.test(whole.trim()) || A_PERSON.test(rest);
+}
+
+/** The adjectives in a row from a place on, as far as one of them is of a person. */
+function adjectivesAt(norm: string, start: number): Told {
+  const qualities: Span[] = [];
+  let experienced: Span | null = null;
+  let [at, end] = [start, start];
+  let isTold = false;
+  for (let count = 0; count < ADJECTIVES_MAX; count++) {
+    const before = BEFORE_ONE.exec(norm.slice(at, at + 60))?.[0].length ?? 0;
+    const word = before === 0 ? undefined : ONE_WORD.exec(norm.slice(at + before, at + before + 40))?.[0];
+    if (word === undefined) break;
+    const span = { from: at + before, to: at + before + word.length };
+    const isOfWork = OF_MUCH_WORK.test(word);
+    const isOfSomebody = !isOfWork && (isQualityWord(word) || OF_SOMEBODY.test(word));
+    if (isOfWork) experienced ??= span;
+    else if (isOfSomebody) addTo(qualities, span, isTold && ONE_AND.test(norm.slice(at, span.from)));
+    else if (!AN_ADJECTIVE.test(word)) break;
+    isTold = isOfSomebody;
+    at = span.to;
+    if (isOfWork || isOfSomebody) end = at;
+  }
+  return { qualities, experienced, to: end };
+}
+
+/** «Внимательного и вежливого» is one thing that is said of somebody. */
+function addTo(qualities: Span[], span: Span, isOfLast: boolean): void {
+  const last = isOfLast ? qualities.pop() : undefined;
+  qualities.push({ from: last?.from ?? span.from, to: span.to });
+}
+
+function quality(plain: string, { from, to }: Span): Draft {
+  return { demand: { kind: 'quality', value: { anyOf: [], words: plain.slice(from, to) } }, from, to };
+}
+
+/** Who is experienced has done the work of the post. */
+function experience(plain: string, rest: string, { from, to }: Span, at: number): Draft[] {
+  const named = POST.exec(rest)?.[1];
+  if (named === undefined) return [{ demand: { kind: 'experience', value: { months: 1, occupations: 'any' } }, from, to }];
+  const start = at + rest.indexOf(named);
+  const words = plain.slice(start, start + named.length);
+  return [{ demand: { kind: 'experience', value: { months: 1, occupations: occupationsOf(words), words } }, from, to }];
 }

@@ -86,6 +86,8 @@ const HANGING_WORD =
 const OPENS_POINT =
   /^(?:опыт|стаж|знани|умени|навык|наличи|владени|готовн|желан|образован|высш|средн|ответствен|досвід|знання|вміння|наявн|освіта|тәжірибе|білім|experience|knowledge|ability|degree|skills?)/iu;
 
+/** A low quotation mark before a blank, and the comma of another script, which boards put where a comma was written. */
+const LOOKS_LIKE_A_COMMA = /‚(?=\s|$)|，/gu;
 /** What has to be put right before a sentence is one line of plain words. */
 const NOT_IN_ONE_LINE = /[^\S ]|[\u00ad\u200b-\u200d\ufeff]| {2}/u;
 /** Letters of our languages and their signs stand before it. */
@@ -126,7 +128,8 @@ function withRows(text: string): string {
   return text.replace(ROW, (row) => row.replace(' | ', ':  '));
 }
 
-function plainOf(slice: string): string {
+function plainOf(given: string): string {
+  const slice = given.replace(LOOKS_LIKE_A_COMMA, ',');
   if (!NOT_IN_ONE_LINE.test(slice)) return slice.trim();
   return slice
     .replace(/(?<=\p{L})[-\u00ad\u2010]\r?\n\s{0,40}(?=\p{Ll})/gu, '')

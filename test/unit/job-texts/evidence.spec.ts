@@ -1,3 +1,4 @@
+import { readSoughtPerson } from '../../../src/job-texts/domain/read-sought-person.js';
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 
 /** What is asked, each by its kind and its words, or its value where it has none. */
@@ -163,11 +164,32 @@ describe('odd wording', () => {
 
   it('somebody who is sought has qualities and a car before and behind the post', () => {
     expect(asked('Ищем внимательного и вежливого водителя с личным авто\nГрафик 5/2')).toEqual([
-      'quality: внимательного',
-      'quality: вежливого',
+      'quality: внимательного и вежливого',
       'car: {}',
     ]);
   });
+
+  it.each([
+    ['Мастерская ищет добрых, усидчивых людей с желанием шить', ['добрых', 'усидчивых', 'желанием шить']],
+    ['Запрошуємо до нашого колективу охайних та привітних офіціантів', ['охайних та привітних']],
+    ['A position is open for a calm and tidy gardener with a love of roses', ['calm and tidy', 'a love of roses']],
+    ['Приглашаем опытных и аккуратных швей', ['швей', 'аккуратных']],
+    ['The bakery is looking to hire an experienced, patient pastry cook', ['pastry cook', 'patient']],
+    ['Шукаємо досвідчену перукарку', ['перукарку']],
+    ['Предлагаем работу опытным швеям', ['швеям']],
+    ['Запрошуємо приєднатися до команди щирих вихователів', ['щирих']],
+    ['Готовы рассмотреть новичков с большим желанием учиться', ['большим желанием учиться']],
+  ])('tells of somebody who is sought in %s', (line, found) => {
+    const words = readJobText(`О нас\n${line}`).requirements.map(({ value }) => 'words' in value && value.words);
+    expect(words).toEqual(found);
+  });
+
+  it.each(['We need accurate data for our reports', 'Фирма ищет надёжных партнёров', 'Потрібні швидкі рішення'])(
+    'what is sought in «%s» is nobody',
+    (line) => {
+      expect(readSoughtPerson(line.toLowerCase().replace('ё', 'е'), line)).toEqual([]);
+    },
+  );
 
   it('what goes on after years outside all headings is asked for too, unless it is the company’s', () => {
     expect(asked('Логист\nОпыт логистом от 2 лет, Excel, 1С.')).toEqual([
