@@ -12,6 +12,14 @@ const COUNTED = /^[^\d():;.]{3,40} \(\d[\d ]{0,8}\)$/u;
 const ANY_SEPARATOR = /[|/>»›→·\\]/u;
 /** Without it no names stand in columns. */
 const COLUMN = /\s{2}|\t/u;
+/** Signs that a line is a menu: short words side by side. */
+const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
+
+/** Without it nothing stands side by side. */
+const SIDE_BY_SIDE = /[|\t]|\s{2}/u;
+/** What stands in the first lines of a page is followed by the text. */
+const HEAD_LINES = 3;
+const WAY_BACK = /^(?:[«<←‹]\s?)?(?:назад|вернуться|повернутися|до списку|к списку|ко всем|все вакансии|усі вакансії|back to|артқа)/u;
 /** So many words of menus side by side in one line are one. */
 const WORDS_MIN = 3;
 
@@ -28,8 +36,18 @@ export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   );
 }
 
+/** True for a line of short words side by side. */
+export function isMenuLine(slice: string): boolean {
+  return SIDE_BY_SIDE.test(slice) && (MENU.test(slice) || isMenuInColumns(slice));
+}
+
+/** «К списку вакансий», "Back to jobs" over a text leads away from it, and is all there is of the page. */
+export function isWayBack({ line, norm }: Sentence): boolean {
+  return line.index < HEAD_LINES || WAY_BACK.test(norm);
+}
+
 /** «Вакансии дня   Все профессии»: names of pages with room between them. */
-export function isMenuInColumns(slice: string): boolean {
+function isMenuInColumns(slice: string): boolean {
   if (slice.length > MENU_CHARACTERS_MAX) return false;
   if (!COLUMN.test(slice)) return false;
   const names = slice.toLowerCase().split(/\s{2,}|\t/u);

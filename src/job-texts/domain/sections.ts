@@ -9,7 +9,7 @@ import type { LineOver } from './line-over.js';
 import { LinesOver } from './line-over.js';
 import { withoutHeading } from './without-heading.js';
 import { linesBelow, opensHeading, partBelow } from './part-below.js';
-import { isMenuInColumns, menuOf } from './menu-of-page.js';
+import { isMenuLine, isWayBack, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
 import {
@@ -34,12 +34,6 @@ export interface PlacedSentence extends Sentence {
   /** The line that it stands below, in small letters; null before the first. */
   readonly over: LineOver | null;
 }
-
-/** Signs that a line is a menu: short words side by side. */
-const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
-
-/** Without it nothing stands side by side. */
-const SIDE_BY_SIDE = /[|\t]|\s{2}/u;
 
 /** What "must know" of a vacancy stands in; elsewhere it is the general part of a job description. */
 const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
@@ -137,6 +131,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     const heading = headings[place];
     const named = heading && opens(state, heading, sentence) ? heading : null;
     const found = named && { ...named, kind: kindOver(sentences, headings, place, named, state) };
+    if (found?.kind === 'noise' && !state.begun && isWayBack(sentence)) continue;
     if (found)
       open(
         state,
@@ -296,7 +291,7 @@ function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State)
 /** A line of the page around the text: of its menu, its cookies, its advertising. */
 function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { kind }: State): boolean {
   const slice = text.slice(start, end);
-  if (SIDE_BY_SIDE.test(slice) && (MENU.test(slice) || isMenuInColumns(slice))) return true;
+  if (isMenuLine(slice)) return true;
   if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
   const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
   return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));

@@ -51,4 +51,12 @@ describe('the page around a text', () => {
       readJobText(VACANCY).requirements,
     );
   });
+
+  it.each([
+    ['К списку вакансий', 'Мы ищем опытную швею.'],
+    ['Назад до вакансій', 'Шукаємо досвідчену швачку.'],
+    ['Back to all jobs', 'We are looking for an experienced tailor.'],
+  ])('the way back over a text hides nothing of it: %s', (way, line) => {
+    expect(readJobText(`${way}\nАтелье «Нитка»\n${line}`).requirements).toMatchObject([{ kind: 'experience' }]);
+  });
 });
