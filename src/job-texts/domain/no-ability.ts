@@ -75,6 +75,11 @@ const IS_A_THING = /^(?:телефон|phone)$/u;
 const WHO_WANTS = /^для (?:тех|тих)$|^(?:кто|хто|who) (?:хочет|хоче|wants?)(?!\p{L})/u;
 const PLEASE = /^(?:please|пожалуйста|будь ласка)[ ,]+/u;
 const QUESTION_WORDS_MAX = 3;
+/** "We have experienced much growth": what the firm has been through. */
+const WE_HAVE_BEEN = /^we(?: have|'ve) (?:experienced|been|grown|built|won|worked)(?!\p{L})/u;
+/** "The clinic is a busy, friendly place": what the firm is. */
+export const TELLS_OF_A_PLACE =
+  /^(?!you |the (?:ideal |right |successful )?(?:candidate|applicant|person))[^,;:]{2,60} is (?:an?|one of the|the) (?:[^.;:]{0,60} )?(?:place|school|college|company|firm|organi[sz]ation|employer|leader|provider|business|brand|hotel|hospital|clinic|charity|agency)(?!\p{L})/u;
 /** Why it is asked. */
 const REASON = /^(?:ведь|адже|бо|потому что|тому що|поскольку|оскільки|так как|because|since|өйткені|себебі)(?!\p{L})/u;
 /** «Но если уже знаете — отлично» names nothing itself. */
@@ -111,6 +116,7 @@ export function demandsNothing(
     GOES_WITH_IT.test(words)
   )
     return true;
+  if (isFirst && WE_HAVE_BEEN.test(words)) return true;
   if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words))) return true;
   if (OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words))) return true;
   const value = VALUES.exec(words)?.[0];

@@ -20,6 +20,9 @@ const SECOND_LIST = 0.5;
 /** By how much the best must be ahead of all that are of another kind. */
 const AHEAD = { unknown: 1, guessed: 0.5 } as const;
 
+/** Of fewer lines nobody can tell that they are a list. */
+const BARE_LINES_MIN = 3;
+
 const ASKS: ReadonlySet<HeadingKind> = new Set(['requirements', 'wishes']);
 
 /** The lines that stand below a heading, up to the next one. */
@@ -87,6 +90,15 @@ function evidenceOf(lines: readonly string[]): Evidence {
   const most = Math.max(Math.abs(sum.asked), sum.work, sum.given);
   const scale = most > OF_ALL_LINES_MAX ? OF_ALL_LINES_MAX / most : 1;
   return { asked: sum.asked * scale, work: sum.work * scale, given: sum.given * scale };
+}
+
+/** Below the points of the work lines without marks that ask, one under another, are a list of what is asked. */
+export function isAskedWithoutMarks(sentences: readonly Sentence[], place: number): boolean {
+  const below = sentences.slice(place, place + LINES_HEARD_MAX);
+  const end = below.findIndex(({ line }) => line.isPoint || (line.afterBlank && line !== below[0]?.line));
+  const lines = end < 0 ? below : below.slice(0, end);
+  if (lines.length < BARE_LINES_MIN || kindOfLine(lines[0]?.norm ?? '') !== 'asked') return false;
+  return lines.filter(({ norm }) => kindOfLine(norm) === 'asked').length * 2 > lines.length;
 }
 
 export function opensHeading(plain: string): boolean {

@@ -8,7 +8,7 @@ import { isNoDeeper } from './numbers-of-clauses.js';
 import type { LineOver } from './line-over.js';
 import { LinesOver } from './line-over.js';
 import { withoutHeading } from './without-heading.js';
-import { linesBelow, opensHeading, partBelow } from './part-below.js';
+import { isAskedWithoutMarks, linesBelow, opensHeading, partBelow } from './part-below.js';
 import { isMenuLine, isWayBack, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
@@ -177,6 +177,10 @@ function openList(
 ): void {
   const { line } = sentences[place];
   const before = sentences[place - 1]?.line;
+  if (state.kind === 'duties' && state.sawPoints && !line.isPoint && before?.isPoint) {
+    if (isAskedWithoutMarks(sentences, place)) open(state, 'requirements', sentences[place], false);
+    return;
+  }
   if (state.kind !== 'free' || !line.isPoint || line.number !== null || before === line || before?.isPoint) return;
   const points = [];
   for (const [after, { line: own, norm }] of sentences.slice(place, place + LINES_HEARD_MAX).entries()) {

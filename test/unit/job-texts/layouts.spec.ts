@@ -349,4 +349,20 @@ describe('the place of what was found', () => {
       ),
     );
   });
+
+  it('lines that ask below the points of the work are a list of what is asked', () => {
+    const text =
+      'Тракторист\nОбязанности:\n1. Вспашка полей\n2. Уход за трактором\nСреднее образование\nОпыт работы от 2 лет\nАккуратность\nЗнание техники';
+    const { requirements } = readJobText(text);
+    expect(work(text)).toEqual(['Вспашка полей', 'Уход за трактором']);
+    expect(requirements.map(({ kind }) => kind)).toEqual(['education', 'experience', 'quality', 'skill']);
+  });
+
+  it('a degree between commas and a formal qualification beside a diploma are no abilities', () => {
+    expect(readJobText('Требования:\n- Знание, минимум, одной программы учёта').requirements).toMatchObject([
+      { kind: 'skill', value: { words: expect.stringContaining('программы учёта') } },
+    ]);
+    const { requirements } = readJobText('Requirements:\n- Diploma or formal qualification in Floristry');
+    expect(requirements.map(({ kind }) => kind)).toEqual(['education']);
+  });
 });

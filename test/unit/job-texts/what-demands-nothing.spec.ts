@@ -124,3 +124,13 @@ it.each([
 it('a timetable of shifts is no pay for a shift', () => {
   expect(readJobText('Сатушы\n\nЖалақы: 250 000 тг, ауысымдық кесте 2/2').salary).toMatchObject({ period: 'month' });
 });
+
+describe('prose of a firm', () => {
+  it.each([
+    'Rosewood Clinic is a calm, caring and well-run place, where people are given the time they need.',
+    'We have experienced steady growth over the last decade.',
+    'During the absence of the storekeeper his duties are performed by another person with the same skills.',
+  ])('what a firm is and who stands in for somebody asks for nothing: %s', (line) => {
+    expect(readJobText(`Receptionist\n\n${line}`).requirements).toEqual([]);
+  });
+});
