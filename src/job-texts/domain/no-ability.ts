@@ -79,7 +79,7 @@ const QUESTION_WORDS_MAX = 3;
 const WE_HAVE_BEEN = /^we(?: have|'ve) (?:experienced|been|grown|built|won|worked)(?!\p{L})/u;
 /** "The clinic is a busy, friendly place": what the firm is. */
 export const TELLS_OF_A_PLACE =
-  /^(?!you |the (?:ideal |right |successful )?(?:candidate|applicant|person))[^,;:]{2,60} is (?:an?|one of the|the) (?:[^.;:]{0,60} )?(?:place|school|college|company|firm|organi[sz]ation|employer|leader|provider|business|brand|hotel|hospital|clinic|charity|agency)(?!\p{L})/u;
+  /^(?!you |the (?:ideal |right |successful )?(?:candidate|applicant|person))[^,;:]{2,60} is (?:an?|one of the|the) (?!(?:\p{L}+ ){0,2}(?:plus|bonus|must|advantage|asset|requirement)(?!\p{L}))(?:[^.;:]{0,60} )?(?:place|school|college|company|firm|organi[sz]ation|employer|leader|provider|business|brand|hotel|hospital|clinic|charity|agency)(?!\p{L})/u;
 /** Why it is asked. */
 const REASON = /^(?:ведь|адже|бо|потому что|тому що|поскольку|оскільки|так как|because|since|өйткені|себебі)(?!\p{L})/u;
 /** «Но если уже знаете — отлично» names nothing itself. */
