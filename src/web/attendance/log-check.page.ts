@@ -16,7 +16,7 @@ import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
 import { boardText } from './board-text.js';
 import { answersNote, columnName, rejectedLine } from './import-result.js';
-import { outcomeWordLines, unreadWarning } from './unread-outcomes-part.js';
+import { outcomeWordLines, unreadAnswersNote, unreadWarning } from './unread-outcomes-part.js';
 import { toSendAgain } from './sent-log.js';
 import type { OutcomeWordLine } from './unread-outcomes-part.js';
 import type { SentLog } from './sent-log.js';
@@ -129,11 +129,12 @@ function rivalText({ found, otherDates }: LogPreview, f: Formatter): string | nu
   return f.t('attendance.check.rivalDates', { taken: columnName(found.date, f), others });
 }
 
-function notesOf({ repeated, columns, readable }: LogRead, f: Formatter): string[] {
+function notesOf({ repeated, columns, readable, unreadAnswers }: LogRead, f: Formatter): string[] {
   return [
     untriedNote(readable, f),
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     answersNote(columns, f),
+    unreadAnswersNote(unreadAnswers, f),
   ].filter((note) => note !== null);
 }
 
