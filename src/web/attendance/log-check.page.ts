@@ -209,8 +209,9 @@ function rowLine({ line, row, stated }: ReadableRow, f: Formatter): LogRowLine {
   };
 }
 
-/** Hours up to two days. */
+/** Hours up to two days. A log of days alone knows no hours of the same day. */
 function leadText(hours: number, f: Formatter): string {
+  if (hours === 0) return f.t('attendance.check.sameDay');
   return hours < 48
     ? f.t('attendance.check.lead', { count: hours })
     : f.t('attendance.check.leadDays', { count: Math.round(hours / 24) });

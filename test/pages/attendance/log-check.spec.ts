@@ -182,3 +182,11 @@ test('answers that are not understood are named, with what to do', () => {
   );
   expect(textOf(render())).not.toContain('Эти ответы');
 });
+
+test('who was booked on the day of the interview was not booked no hours ahead', () => {
+  const [first] = preview.read!.readable;
+  const readable = [{ ...first!, stated: { leadHours: 0 } }];
+  const text = textOf(render({ preview: { ...preview, read: { ...preview.read!, readable } } }));
+  expect(text).toContain('в тот же день');
+  expect(text).not.toContain('за 0');
+});
