@@ -185,7 +185,7 @@ test('answers that are not understood are named, with what to do', () => {
 
 test('who was booked on the day of the interview was not booked no hours ahead', () => {
   const [first] = preview.read!.readable;
-  const readable = [{ ...first!, stated: { leadHours: 0 } }];
+  const readable = [{ ...first, stated: { leadHours: 0 } }];
   const text = textOf(render({ preview: { ...preview, read: { ...preview.read!, readable } } }));
   expect(text).toContain('в тот же день');
   expect(text).not.toContain('за 0');
