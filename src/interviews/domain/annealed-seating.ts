@@ -16,6 +16,8 @@ export interface Annealing {
   /** Losses that are taken lightly at first, and at the end, as shares of the largest price. */
   readonly from: number;
   readonly to: number;
+  /** Whether risk costs only beyond the limit, see `PriceOfRisk`. */
+  readonly isOneSided?: boolean;
 }
 
 /** About a fortieth of a second. Shorter searches miss the best plan of a dozen people now and then. */
@@ -83,7 +85,7 @@ function annealed(
   });
   const seating = new SeatingInWork(scenario, nodes, start);
   const changes = new SeatingChanges(scenario, worth, seating, annealing.random);
-  const price = new PriceOfRisk(riskLimit, unit);
+  const price = new PriceOfRisk(riskLimit, unit, annealing.isOneSided);
   let gains = start.flat().reduce((sum, person) => sum + worth[person], 0);
   let now = { value: gains - seating.price.cost, risk: seating.price.risk };
   let best: Valued = { value: now.value, seats: start };
@@ -128,7 +130,13 @@ export function usuallyAnnealed(
   const search = (start: Seats): Valued => {
     searches += 1;
     const from = searches <= starts.length ? FAR : NEAR;
-    return annealed(scenario, nodes, start, riskLimit, { random: seededRandom(searches), work, from, to: AT_END });
+    return annealed(scenario, nodes, start, riskLimit, {
+      random: seededRandom(searches),
+      work,
+      from,
+      to: AT_END,
+      isOneSided: searches > starts.length,
+    });
   };
   let best = starts.map(search).reduce((one, other) => (other.value > one.value ? other : one));
   const further = isLimited ? FURTHER_SEARCHES : Math.min(FURTHER_SEARCHES, affordable(spent));

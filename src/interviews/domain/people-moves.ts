@@ -4,8 +4,10 @@ import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { FullScenario } from './plan-scenario.js';
+import { drawnShape, knownShapes } from './plan-shapes.js';
 import { SeatingInWork } from './seating-in-work.js';
 import type { DayPrice } from './seating-in-work.js';
+import { evaluateSeating } from './stream-evaluation.js';
 import { surestFirst } from './surest-first.js';
 
 /** A plan for named people: per slot their places in the scenario's list. */
@@ -344,6 +346,9 @@ export function peopleMoves(
       ),
     even: () => planned(frame, evenSeating(frame)),
     blocks: () => planned(frame, blockSeating(frame)),
+    reshaped: ({ seating }) => knownShapes(frame, seating).map((other) => planned(frame, other)),
+    drawn: ({ seating }, random) => planned(frame, drawnShape(frame, seating, random)),
+    workDone: () => frame.work.work,
     coarseStep: () => 1,
     scaled: (plan, total) => scaled(frame, plan, total),
     withMore: (plan, _count, worth) => (mayGoOn() ? withMore(frame, plan, worth) : null),
@@ -352,6 +357,7 @@ export function peopleMoves(
       const far = plan.invited < LARGE_PLAN ? FAR_ENOUGH : FAR_ENOUGH_IN_LARGE_PLANS;
       return mayGoOn() ? rearranged(frame, plan, worth, alike === 0 ? reach : Math.min(reach, far)) : plan;
     },
+    statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped(plans, riskLimit) {
       const starts = plans.map(({ seating }) => seating);
       return planned(frame, usuallyAnnealed(scenario, nodes, starts, riskLimit, frame.work.work));

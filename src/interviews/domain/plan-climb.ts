@@ -1,3 +1,4 @@
+import type { Random } from '../../kernel/random.js';
 import type { Seating } from './stream-evaluation.js';
 
 /** What a search compares plans by. */
@@ -35,8 +36,16 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   withFewer(plan: Plan, count: number, worth: Worth): Plan | null;
   /** The plan's shape with another total, for plans too large to change one by one; null where that is not so. */
   scaled(plan: Plan, total: number): Plan | null;
+  /** Plans about as busy to which no way of good plans leads; none where people are alike. */
+  reshaped(plan: Plan): readonly Plan[];
+  /** One such plan drawn at random; null where people are alike. */
+  drawn(plan: Plan, random: Random): Plan | null;
+  /** Scalar operations until now. */
+  workDone(): number;
   /** One pass over the slots that makes every rearrangement worth making, up to `reach` slots apart; total unchanged. */
   rearranged(plan: Plan, worth: Worth, reach: number): Plan;
+  /** P(somebody waits too long) as it is stated of a plan, on finer kinds of day than plans are compared on. */
+  statedRisk(plan: Plan): number;
   /** The best plan met beyond the reach of single moves of plans within the limit, or the best of these. */
   escaped(plans: readonly Plan[], riskLimit: number): Plan;
 }
@@ -46,9 +55,6 @@ const LEAST_GAIN = 1e-7;
 
 /** More moves than any climb needs; a bound against cycling by rounding. */
 const MOST_MOVES = 2_000;
-
-/** Up to so many invitations a climb from nobody is quick, and now and then ends higher. */
-const SMALL_DAY = 16;
 
 /** What one step of shrinking leaves of a plan: single moves even out the rest. */
 const SHRINKING = 0.92;
@@ -137,7 +143,7 @@ export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start:
 }
 
 /** Shrinks the whole day as long as that is wanted: a large plan comes to its size in a few steps, not person by person. */
-function shrunk<Plan extends CandidatePlan>(
+export function shrunk<Plan extends CandidatePlan>(
   moves: PlanMoves<Plan>,
   start: Plan,
   isWanted: (smaller: Plan, plan: Plan) => boolean,
@@ -165,37 +171,4 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
     plan = next;
   }
   return plan;
-}
-
-/**
- * The best plan within a risk limit.
- *
- * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and from
- * the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody; then from the best of them
- * and from the day with the surest together, to which no way of good plans leads, beyond the reach of single moves, and a last climb.
- *
- * @param moves      the moves of the scenario
- * @param riskLimit  bound on P(somebody waits too long), 1 for none
- * @returns a plan within all limits; in the tests within 1 % of what long searches from elsewhere find
- */
-export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, riskLimit: number): Plan {
-  const value = valueWithin(1);
-  const even = moves.even();
-  const free = climb(
-    moves,
-    shrunk(moves, even, (smaller, plan) => isBetter(smaller, plan, value)),
-    value,
-  );
-  const worth = valueWithin(riskLimit);
-  if (free.risk <= riskLimit) {
-    const found = moves.escaped([free], riskLimit);
-    return isBetter(found, free, worth) ? climb(moves, found, worth) : free;
-  }
-  const starts = [free, even].map((plan) => thinnedOut(moves, plan, riskLimit));
-  if (free.invited <= SMALL_DAY) starts.push(moves.nobody());
-  const climbed = starts.map((start) => climb(moves, start, worth));
-  const best = climbed.reduce((other, plan) => (plan.value > other.value ? plan : other));
-  const blocks = moves.blocks();
-  const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, riskLimit)];
-  return climb(moves, moves.escaped(shapes, riskLimit), worth);
 }

@@ -1,6 +1,7 @@
 import { searchNodes } from './day-nodes.js';
 import { bestOfEverySize } from './every-plan.js';
-import { bestPlan, settled, valueWithin } from './plan-climb.js';
+import { bestPlan } from './best-plan.js';
+import { settled, valueWithin } from './plan-climb.js';
 import type { FullScenario, PlanScenario } from './plan-scenario.js';
 import { planScenarioSchema } from './plan-scenario.js';
 import { smallDay } from './small-day.js';

@@ -6,6 +6,7 @@ import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { PlanCost, PlanLandscape, Surveyor } from './plan-landscape.js';
 import { planSurveyor, priceOf, withoutTail } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
+import { evaluateSeating } from './stream-evaluation.js';
 
 /** A plan for a pool: how many are invited to each slot. */
 export interface PoolPlan extends CandidatePlan {
@@ -203,6 +204,10 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     withMore: (plan, count, worth) => (mayGoOn() ? most(plansWith(frame, plan, count), worth) : null),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
     rearranged: (plan, worth, reach) => (mayGoOn() ? rearranged(frame, plan, worth, reach) : plan),
+    reshaped: () => [],
+    drawn: () => null,
+    workDone: () => frame.work,
+    statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped: (plans, riskLimit) => escaped(frame, nodes, plans, riskLimit),
   };
 }

@@ -31,17 +31,20 @@ export class PriceOfRisk {
   /**
    * @param riskLimit  bound on the risk; 1 for none, which makes risk cost nothing
    * @param unit       the largest price of the day
+   * @param isOneSided whether what stays below the limit costs and earns nothing: so plans are found that no single price favours
    */
   constructor(
     private readonly riskLimit: number,
     private readonly unit: number,
+    private readonly isOneSided = false,
   ) {
     this.farthest = riskLimit * FARTHEST;
   }
 
   /** The price of a plan's risk: below 0 within the limit. */
   of(risk: number): number {
-    return this.riskLimit >= 1 ? 0 : this.unit * this.price * (risk - this.riskLimit);
+    if (this.riskLimit >= 1 || (this.isOneSided && risk <= this.riskLimit)) return 0;
+    return this.unit * this.price * (risk - this.riskLimit);
   }
 
   /** Looks at the risk of the plan where the search is. */

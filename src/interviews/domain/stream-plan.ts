@@ -1,3 +1,4 @@
+import { bestPlan } from './best-plan.js';
 import { searchNodes } from './day-nodes.js';
 import type { DayNode } from './day-nodes.js';
 import { evenPlan } from './even-plan.js';
@@ -5,7 +6,7 @@ import type { EvenPlan } from './even-plan.js';
 import { bestOfEverySize } from './every-plan.js';
 import { peopleMoves } from './people-moves.js';
 import type { CandidatePlan, PlanMoves } from './plan-climb.js';
-import { bestPlan, climb, thinnedOut, valueWithin } from './plan-climb.js';
+import { climb, thinnedOut, valueWithin } from './plan-climb.js';
 import type { CurvePoint } from './plan-curve.js';
 import { CURVE_REACH, planCurve } from './plan-curve.js';
 import type { FullScenario, PlanScenario } from './plan-scenario.js';

@@ -3,6 +3,7 @@ import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { Language } from '../../vacancies/domain/localised-text.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { DraftClause } from './job-description.js';
 import type { Asked, Deeds, Wording } from './wording.js';
 
@@ -144,8 +145,14 @@ function educationAsked(
   { demands }: Wording,
 ): Asked {
   const asked = demands.education(level, fields, isOneWay);
-  if (speciality === undefined) return asked;
+  if (speciality === undefined || saysAll(asked.text, speciality)) return asked;
   return { ...asked, text: `${asked.text} (${demands.inWords('speciality', speciality).text})` };
+}
+
+/** «Высшее экономическое образование» needs no «(специальность: экономическое)» behind it. */
+function saysAll(text: string, words: string): boolean {
+  const [said, asked] = [new Set(tellingStems(text)), tellingStems(words)];
+  return asked.length > 0 && asked.every((stem) => said.has(stem));
 }
 
 function abilityAsked(

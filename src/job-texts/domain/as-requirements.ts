@@ -59,7 +59,21 @@ function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
       kept.set(key, { ...better, must: known.must || line.must });
     }
   }
-  return [...kept.values()];
+  const lines = [...kept.values()];
+  return lines.filter((line) => !lines.some((other) => isToldBy(line, other)));
+}
+
+/** «Английский», «водительские права», «опыт работы» say nothing beside the same with a level, a category, years or a kind of work. */
+function isToldBy(one: PlacedDemand, other: PlacedDemand): boolean {
+  if (one === other || one.route || other.route || (one.must && !other.must)) return false;
+  const [less, more] = [one.demand, other.demand];
+  if (less.kind === 'language' && more.kind === 'language')
+    return less.value.language === more.value.language && less.value.level === null && more.value.level !== null;
+  if (less.kind === 'licence' && more.kind === 'licence')
+    return less.value.category === null && more.value.category !== null;
+  if (less.kind !== 'experience' || more.kind !== 'experience') return false;
+  const isAny = less.value.months === 1 && less.value.words === undefined;
+  return isAny && (more.value.months > 1 || (more.value.months === 1 && more.value.words !== undefined));
 }
 
 /** In so many sentences of each language a page says the same twice. */

@@ -34,7 +34,11 @@ export function coordinates(norm: string, plain: string, part: Span, known: read
     if (known.some((one) => overlaps(one, at))) continue;
     const [left, right] = [written.slice(0, joint.from), written.slice(joint.to)];
     const first = left.toLowerCase();
-    const apart = standApart(left.slice(OPENING.exec(first)?.[0].length ?? 0), right);
+    const apart = standApart(
+      left.slice(OPENING.exec(first)?.[0].length ?? 0),
+      right,
+      norm.slice(0, part.from).includes(','),
+    );
     if (apart === null && !areOfOwn(left, right, joint[0].trim())) continue;
     return [
       { from: part.from, to: at.from, ...(apart?.noun === undefined ? {} : { noun: apart.noun }) },

@@ -24,7 +24,7 @@ const WE_DO = /^\p{L}{2,}(?:аем|яем|уем|юем|аємо|уємо|имо
 const KAZAKH_TRAIT =
   /^\p{L}{3,}(?:шылдық|шілдік|шылық|шілік|лылық|лілік|гіштік|ғыштық|тылық|тілік|ділік|дылық|лықтық)$/u;
 /** "Save the files", "reconcile accounts": a doing of the holder of the post. */
-const ENGLISH_DOING =
+export const ENGLISH_DOING =
   /^(?:achiev|act|administer|advis|allocat|analy[sz]|arrang|assess|assign|assist|attend|audit|book|build|calculat|captur|carry|check|clean|coach|collaborat|collect|communicat|compil|complet|compl[iy]|conduct|contact|contribut|control|cook|coordinat|creat|cut|deal|deliver|demonstrat|design|develop|direct|dispatch|draft|enforc|enter|ensur|establish|evaluat|execut|facilitat|file|fix|follow|generat|greet|guid|handl|help|identif|implement|improv|inform|inspect|install|interact|investigat|issu|keep|launch|lead|liais|load|log|maintain|mak|manag|measur|meet|mentor|monitor|negotiat|obtain|operat|order|organi[sz]|overse|pack|participat|perform|pick|plan|position|prepar|present|prevent|process|procur|produc|promot|protect|provid|pull|purchas|push|put|rais|receiv|recommend|reconcil|record|recruit|refer|register|repair|repl|report|research|resolv|respond|review|run|sav|schedul|sell|send|serv|set|ship|sort|stock|submit|supervis|suppl|support|take|teach|test|track|train|transfer|transport|troubleshoot|updat|utili[sz]|verif|visit|wash|weigh|welcom|writ)(?:e|es|y|s|ing)?$/u;
 /** A word in Latin letters among others is the name of a thing that is worked with. */
 const LATIN = /[a-z]{2}/u;

@@ -5,7 +5,7 @@ import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
-import { ASKS_WHETHER } from './no-ability.js';
+import { ASKS_WHETHER, OF_AN_ARTICLE, OPEN_TO } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
@@ -80,6 +80,7 @@ export function demandsOfSentence(
   forbidden: readonly Span[],
   isTitle: boolean,
 ): PlacedDemand[] {
+  if (OF_AN_ARTICLE.test(sentence.norm)) return [];
   const read = new SentenceReader(sentence, judgement);
   if (isTitle && sentence.section !== 'requirements') {
     const own = read.placed([...read.categories(), ...read.sought()], []);
@@ -141,16 +142,19 @@ class SentenceReader {
     const education = this.education();
     const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
-    const experience = this.experience(!isListed, education).filter((one) => !this.isAge(one, forbidden));
+    const experience = this.experience(!isListed, education).filter(
+      (one) => !this.isAge(one, forbidden) && !this.opensAList(one),
+    );
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
     // «Ұлты қазақ» names a people and no language, «Жоғары білім (орыс тілі мен әдебиеті)» what a school teaches.
     const languages = this.languages(true).filter(
       (one) => ![...simple, ...forbidden, ...education].some((other) => overlaps(one, other)),
     );
-    const sought = !isListed && this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
-    const drafts = [...education, ...experience, ...licence, ...categories, ...simple, ...languages, ...sought].filter(
+    const sought = this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
+    const asked = [...education, ...experience, ...licence, ...categories, ...simple, ...languages].filter(
       (one) => this.isAsked(one) || isNoneNeeded(one),
     );
+    const drafts = [...asked, ...sought];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...placesOfKinds(this.norm, simple), ...forbidden];
     const isWished = isListWishedFor(this.norm);
     const accepts: Accepts = (part, from) => {
@@ -205,7 +209,8 @@ class SentenceReader {
     const { sentence, norm } = this;
     const routes = routesOf(this.words.written, drafts, abilities);
     const groups = 1 + Math.max(-1, ...[...routes.values()].map(({ group }) => group));
-    const byDefault = sentence.section !== 'wishes' && !isSupposed(norm) && !isListWishedFor(norm);
+    const byDefault =
+      sentence.section !== 'wishes' && !isSupposed(norm) && !OPEN_TO.test(norm) && !isListWishedFor(norm);
     const lists = bareLists(norm, abilities);
     const ways = new Map<string, { readonly group: number; options: number }>();
     return [...drafts, ...abilities]
@@ -261,6 +266,12 @@ class SentenceReader {
   private isOfSchool({ from, to }: AbilityDraft): boolean {
     const words = this.norm.slice(from, to).trim();
     return OF_A_SCHOOL.test(words) || NAME_OF_A_SUBJECT.test(words);
+  }
+
+  /** «Опыт должен быть одним из следующих:» says nothing of what stands in the list. */
+  private opensAList({ demand }: Draft): boolean {
+    const isAny = demand.kind === 'experience' && demand.value.months === 1 && demand.value.words === undefined;
+    return isAny && this.norm.endsWith(':');
   }
 
   /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */

@@ -36,8 +36,13 @@ export function knownDrafts(
       );
     }),
   );
+  // "Written communication skills" is one thing, though two entries share its words: the one that begins it stands.
+  const isTold = (id: CompetenceId) =>
+    abilities
+      .filter((one) => one.id === id)
+      .every((one) => abilities.some((other) => other.id !== id && other.from < one.from && overlaps(other, one)));
   return [...ids]
-    .filter((id) => !implied.has(id))
+    .filter((id) => !implied.has(id) && !isTold(id))
     .map((id) => {
       const kind = COMPETENCES[id].kind === 'quality' ? 'quality' : 'skill';
       const named = abilities.filter((one) => one.id === id);

@@ -14,6 +14,20 @@ const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 const SAYS_NOTHING = ofOurLetters(
   /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
 );
+/** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
+const NAMES_NOTHING_YET =
+  /^(?:(?:претендент|кандидат|соискатель|applicant|candidate)|претенду\p{L}+ на \p{L}+(?: \p{L}+){0,2}|(?:willingness|readiness|ability|готовность|готовність)(?: to)?:?|including:?|(?:willing|ready|prepared)(?: and able)?|(?:safe|strong|good|clear|solid|deep|proven|excellent|effective|efficient|thorough)|(?:на (?:посаду|должность) .{3,80} )?(?:призначається|назначается|принимается|приймається) (?:особа|лицо)|(?:ночн|нічн|вечерн|вечірн|дневн|денн)\p{L}* (?:смен|змін)\p{L}*(?: ?[–—-] ?(?:по желанию|за бажанням))?|(?:and )?can drive|to (?:be (?:effective|successful|considered)|succeed|excel|thrive) (?:in|for|as) (?:this|the|an?) [\p{L} ]{3,30}|this (?:job )?(?:description|template)(?: template)? (?:outlines|describes|lists|covers)(?!\p{L}).*|(?:заполните|заповніть) (?:\p{L}+ )?(?:форму|анкету)(?!\p{L}).*|(?:мы|ми) (?:с вами |з вами )?(?:свяжемся|перезвоним|зв'яжемось|передзвонимо)(?!\p{L}).*|any (?:related|other relevant) (?:field|discipline|subject)|(?:.* )?(?:an? (?:wide |broad )?(?:variety|range|number|set|combination|mix) of|(?:the )?(?:following|right|essential|key|necessary)) (?:\p{L}+ )?(?:skills|qualities|qualifications|abilities|traits))[\s.:]*$/u;
+/** «Рассмотрим выпускников», "we also consider beginners": who may come, too, and nothing that is asked. */
+export const OPEN_TO = ofOurLetters(
+  /^[\s–—-]*(?:(?:мы|ми|we|also|gladly|также|также|охотно|готовы|готові|можем|и|даже|will|would|happy to) )*(?:рассмотрим|рассматриваем|рассмотреть|возьмем|берем|розглянемо|розглядаємо|розглянути|візьмемо|беремо|consider|welcome|take)(?: (?:и|і|также|також|даже|навіть|also|even|recent|кандидатов|кандидатів|недавних|вчерашних|молодых|вчорашніх))* (?:выпускник|студент|новичк|начинающ|стажер|випускник|новачк|початківц|стажист|graduates|beginners|students|trainees|school leavers)/u,
+);
+/** An article on a trade speaks to those who hire: "skills to look for when hiring a clerk". */
+export const OF_AN_ARTICLE = ofOurLetters(
+  /(?<!\p{L})(?:(?:when|while|before) (?:you (?:are )?)?(?:hiring|hire|recruiting|interviewing) |hiring (?:strategy|process|decision)|this (?:job description|template|article|guide)|^by \p{L}+ing [^,;.]{4,80}, (?:you|employers|companies) (?:can|will|may) |job description template|в (?:этой|данной) статье|у цій статті|(?:образец|пример|шаблон|зразок|приклад) (?:должностной|посадової|вакансии|вакансії|резюме)|бұл мақала)/u,
+);
+/** «Если работник решит уволиться»: what happens then. */
+const IF_SOMEBODY_DOES =
+  /^(?:если|якщо|if) (?!(?:вы|ты|ви|ти|you|у) )(?:\p{L}+ ){1,2}(?:реш|захоч|уйд[её]т|уволит|заболе|наруш|откажет|не (?:справит|выйд|яв)|вирішит|піде|звільнит|захворі|поруш|відмовит|decides|leaves|resigns|fails)\p{L}*/u;
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
   /^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|з|із|від|from|over)? ?\d{2} ?\+?(?:-?ти)? (?:лет|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
@@ -35,7 +49,7 @@ const MODIFIER =
 const IF_ALONE = /^(?:если|якщо|if)\s(?:\S+\s?){1,3}$/u;
 /** «…, який вільно говорить італійською», «…, принимающими решения»: it tells of what was named before it; «…, который внедрял ERP» tells of the person. */
 const RELATIVE = ofOurLetters(
-  /^(?:их|его|ее|їх|його|її|their|its) |^(?:(?:и|а|та|й|and) )?(?:(?:в|на|с|о|к|з|із|у|до|по|из|для|за|від|під|при|at|in|for|with|of) )?(?:котор\p{L}{2,3}|як(?:ий|а|е|і|ого|ої|ому|у|им|ою|их|ими)|(?:что|що)(?! (?:тако?е|это|це)(?!\p{L}))|which|that|whose)\s(?!(?:\p{L}+ ){0,3}\p{L}{3,}(?:л|ла|ли|ав|ив|ів)\s)|^(?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}[уюая]щ(?:ими|их|им|ей|его)\s/u,
+  /^(?:их|его|ее|їх|його|її|their|its) |^(?:(?:и|а|та|й|and) )?(?:(?:в|на|с|о|к|з|із|у|до|по|из|для|за|від|під|при|at|in|for|with|of) )?(?:котор\p{L}{2,3}|як(?:ий|а|е|і|ого|ої|ому|у|им|ою|их|ими)|(?:что|що)(?! (?:тако?е|это|це)(?!\p{L}))|which|that|whose)\s(?!(?:\p{L}+ ){0,3}\p{L}{3,}(?:л|ла|ли|ав|ив|ів)\s)|^(?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}(?:[уюая]щ(?:ими|их|им|ей|его)|(?:ем|им)(?:ых|ыми))(?:ся)?\s/u,
 );
 const SAID_OF_A_PERSON = /^(?:(?:и|а|та|й|and) )?(?:котор(?:ый|ая|ые)|як(?:ий|а|і)|who)\s/u;
 /** «Нам подойдёт кандидат, который …», «тот, кто …»: somebody, of whom the next part says what is asked. */
@@ -49,11 +63,11 @@ const VALUES = /^(?:(?:мы|ми|we) )?(?:(?:очень |дуже )?(?:цени�
 const AND_YET = /^(?:но|але|but|бірақ) (?=(?:если|якщо|if|егер) )/u;
 /** «…, пусть и разговорный», «…, подтверждённое справкой», "…, awarded by …": it says more of what stands before it. */
 const SAYS_MORE = ofOurLetters(
-  /^(?:(?:пусть|нехай|хай|хоть|хоч)(?: бы| б)?(?: и| й)? |далее |(?:подтвержденн|предусмотренн|полученн|выданн|заверенн|установленн|ответственн(?=\p{L}+ за)|указанн|підтверджен|передбачен|отриман|видан|встановлен|відповідальн(?=\p{L}+ за))\p{L}* |(?:issued|awarded|obtained|confirmed|followed|provided) )/u,
+  /^(?:(?:пусть|нехай|хай|хоть|хоч)(?: бы| б)?(?: и| й)? |далее |(?:подтвержденн|предусмотренн|полученн|выданн|заверенн|установленн|ответственн(?=\p{L}+ за)|указанн|підтверджен|передбачен|отриман|видан|встановлен|відповідальн(?=\p{L}+ за))\p{L}* |(?:issued|awarded|obtained|confirmed|followed|provided) |(?:(?:на|at an?) )?(?:базов|средн|начальн|продвинут|высок|хорош|уверенн|середн|початков|високо|високий|basic|intermediate|advanced)\p{L}* (?:уров|рівен|рівн|level)\p{L}*$)/u,
 );
 /** «Кладовщик обязан:», «Секретарь имеет право», "the holder must": a list of it stands below. */
 const OPENS_A_LIST =
-  /(?:^|\s)(?:должен|должна|должны|обязан|обязана|вправе|имеет право|повинен|повинна|зобов'язан\p{L}*|має право|must|shall|should)[\s:]*$/u;
+  /(?:^|\s)(?:мынадай|келесі|следующ\p{L}{2}|таким|наступн\p{L}{1,2}|following) (?:\p{L}+ )?(?:талап|требован|вимог|критери|стандарт|услови|умов|requirements|criteria|standards|conditions)\p{L}*(?: \p{L}+){0,4}:\s*$|(?:^|\s)(?:должен|должна|должны|обязан|обязана|вправе|имеет право|повинен|повинна|зобов'язан\p{L}*|має право|must|shall|should)[\s:]*$/u;
 /** «Нужна ли машина?», "Do I need a car?", «Какое образование нужно?»: the answer tells. */
 export const ASKS_WHETHER =
   /^(?:(?:а|и|та|й|and|ал)(?: |, ))?(?:.*(?<!\p{L})(?:ли|чи)(?!\p{L})(?! (?:вы|ты|ви|ти|вам|тебе|у вас|у тебя)(?!\p{L}))|(?:do|does|is|are|will|would|can|must|should) (?:i|they|it|there|he|she|the|an?)(?!\p{L})|какой|какая|какое|какие|как(?!\p{L})|какого|як(?:ий|а|е|і)(?!\p{L})|чего|что|що|кто|хто|зачем|почему|чому|сколько|скільки|where|what|who|how|which|why|when|қандай|қанша|кім|не істе)/u;
@@ -88,6 +102,9 @@ export function demandsNothing(
     ONLY_AN_AGE.test(words) ||
     ONLY_FIGURES.test(words) ||
     SAYS_NOTHING.test(words) ||
+    OPEN_TO.test(words) ||
+    IF_SOMEBODY_DOES.test(words) ||
+    NAMES_NOTHING_YET.test(words) ||
     IS_GIVEN.test(words) ||
     HASHTAG.test(words) ||
     ADDRESS.test(words) ||

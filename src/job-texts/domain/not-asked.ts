@@ -38,6 +38,9 @@ const WITHOUT = ofOurLetters(/(?<!\p{L})(?:без|нет|немає|without|no)(
 /** «Без опыта продаж не обращаться», «людей без прав просим не беспокоить»: what must not be missing must be there. */
 const NOT_WITHOUT =
   /(?<!\p{L})(?:(?:людей|люди|кандидат\p{L}*|лиц\p{L}*|соискател\p{L}*|тех|кто|осіб|особ\p{L}*|applicants|candidates|those|people) )?(?:без|without|with no)( [^,;.!]{3,60}?)(,? (?:(?:на жаль,?|к сожалению,?|увы,?|unfortunately,?|просим|просьба|просимо|прохання|пожалуйста|будь ласка|please) )*(?:не (?:рассм|бер|прин|обращ|бесп|звон|отклик|писать|пиши|предл|подход|обой(?:ти|д)|обій(?:ти|д)|розгля|турбув|дзвон|звертат|подав)\p{L}*|(?:(?:у нас|тут|здесь|будет|буде|вам|вийде) )*(?:делать нечего|нечего делать|робити нічого|нічого робити|тяжело|тяжко|важко|трудно|сложно|складно|непросто|не справ\p{L}*|не впор\p{L}*|не вийде|не получится|никак|ніяк)|(?:do not|don't|need not|should not) apply|(?:will |are )?not (?:be )?considered)[^,;.!]*)/gu;
+/** «Не рассматриваем кандидатов без прав»: the same, said the other way round. */
+const REFUSED_WITHOUT =
+  /(?<!\p{L})(?:не (?:рассматрива|бер[еёу]м|принима|приглаша|розгляда|беремо|прийма|запрошу)\p{L}*|(?:do not|don't|will not|won't|cannot|can't) (?:consider|accept|hire|invite|take(?: on)?))(?: \p{L}+){0,2} (?:без|without|with no)(?= \p{L})/gu;
 const NEEDED_LAST = ofOurLetters(
   /(?<=\p{L}{3}) (?:(?:здесь |тут |нам |вам |у нас |for us |here )?(?:нужны|необходимы|пригодятся каждый|потрібні|необхідні)(?: (?:нам|вам|здесь|тут|каждый день|ежедневно|всегда|щодня|завжди|как воздух|больше всего|найбільше|(?:на|в|во|у) \p{L}{3,}(?: (?:всегда|завжди|каждый день|щодня))?))*|(?:для нас )?(?:важнее|важливіш[еі]|ценнее|цінніш[еі]) (?:дипломов|диплома|корочек|стажа|опыта|за дипломи?|за досвід|резюме)|(?:matter|count)s? (?:more|most|a lot)(?: (?:to|for|with) us)?(?: than [\p{L} ]{3,40})?|is (?:a|your) daily bread)[\s.!:)…]*$/u,
 );
@@ -45,7 +48,7 @@ const NEEDED_LAST = ofOurLetters(
 const MUST_OF_ALL = ' необходимы';
 /** «Если нужны», «что нам нужны водители», «не нужны» */
 const DENIED_OR_OPEN = /(?:^|\s)(?:не|если|когда|что|якщо|коли|що|if|what|not)(?:\s\p{L}+)?$|^(?:нам|для|we)\s/u;
-const MUST_WORDS = [' обязательно', ' строго'];
+const MUST_WORDS = [' обязательно', ' строго'] as const;
 
 /** «Терпение и такт нужны каждый день», "patience and tact matter more than diplomas": what is asked for stands before the word that asks. */
 function statedLast<Words extends { readonly norm: string; readonly plain: string; readonly begins: Beginnings }>(
@@ -64,6 +67,10 @@ export function straightened<
 >(sentence: Words): Words {
   if (!GATES.denial.opens(sentence.begins)) return statedLast(sentence);
   let { norm, plain } = statedLast(sentence);
+  for (const { from, to } of placesOf(REFUSED_WITHOUT, norm)) {
+    const put = (text: string) => text.slice(0, from) + MUST_WORDS[0].trim().padEnd(to - from) + text.slice(to);
+    [norm, plain] = [put(norm), put(plain)];
+  }
   for (const match of placesOf(NOT_WITHOUT, norm)) {
     const [whole, asked = '', tail = ''] = match;
     const must = MUST_WORDS.find((word) => word.length <= tail.length) ?? '';

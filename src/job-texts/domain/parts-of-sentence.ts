@@ -27,6 +27,18 @@ export function partsOf(norm: string): Span[] {
   return joinedAdjectives(norm, parts.slice(0, PARTS_MAX));
 }
 
+/** «Критериях, применяющихся для оценки», «товаров, реализуемых фирмой»: what says of which it is. */
+const SAYS_WHICH = ofOurLetters(
+  /^, (?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}(?:[уюая]щ(?:ими|их|ей|его|ую|ему)|(?:ем|им|ованн)(?:ых|ыми|ого|ой|ому))(?:ся)? \p{L}[^,;.()]*/u,
+);
+const SHORT_WORDS = 3;
+
+/** A short name with the part after it that says which is meant: without that it says nothing. */
+export function withWhich(norm: string, { from, to }: Span): Span {
+  if (norm.slice(from, to).trim().split(' ').length > SHORT_WORDS) return { from, to };
+  return { from, to: to + (SAYS_WHICH.exec(norm.slice(to))?.[0].length ?? 0) };
+}
+
 /** «Гражданское, трудовое и налоговое законодательство» is one thing: an adjective alone belongs to the noun that follows. */
 function joinedAdjectives(norm: string, parts: readonly Span[]): Span[] {
   const joined: Span[] = [];

@@ -11,7 +11,8 @@ import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
-import { partsOf } from './parts-of-sentence.js';
+import { partsOf, withWhich } from './parts-of-sentence.js';
+import { isOneMatter } from './two-things.js';
 import type { Degrees } from './read-wish.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
@@ -61,9 +62,9 @@ const ANY_OF_THEM = ofOurLetters(
 const ONE_LETTER = /^[^CRСс]$/u;
 const WORDS_MAX = 14;
 const QUALITY_WORDS_MAX = 6;
-/** «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
+/** «Интернет от 50 Мбит/с», «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
 const SAID_BESIDE = ofOurLetters(
-  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)/giu,
+  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)| at the time of (?:appointment|hire|hiring|application)(?: and throughout (?:\p{L}+ )?employment)?(?=[\s!.]*$)|(?<=(?:интернет|інтернет|internet)\p{L}{0,3}) (?:(?:со |зі |with )?(?:скоростью|швидкістю|speed) )?(?:of )?(?:от|не менее|не ниже|від|не менше|from|at least|over) \d{1,4} ?(?:мбит|мбіт|mbit|mbps|mb)(?:[/.]?\p{L}{0,3})?/giu,
 );
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
 const BEFORE_THE_DASH =
@@ -111,7 +112,8 @@ export function readAbilities(
     }));
   for (const part of parts) {
     const own = known.filter((hit) => overlaps(hit, part));
-    const asked = withoutTail(norm, withoutDegrees(norm, part, degrees));
+    const whole = own.length > 0 ? part : withWhich(norm, part);
+    const asked = withoutTail(norm, withoutDegrees(norm, whole, degrees));
     const inBracket = waysInBrackets(plain, asked);
     if (inBracket.length > 0) {
       const ofHead = headDrafts(norm, plain, headBefore(plain, asked, inBracket), own);
@@ -311,6 +313,10 @@ function wordsDraft(
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
 }
 
+function openingOf(words: string): number {
+  return OPENING.exec(words.toLowerCase())?.[0].length ?? 0;
+}
+
 function withoutTail(norm: string, { from, to }: Span): Span {
   const tail = ANY_OF_THEM.exec(norm.slice(from, to));
   return { from, to: tail ? from + tail.index : to };
@@ -339,7 +345,9 @@ function alternatives(norm: string, plain: string, part: Span, known: readonly S
     const middle = part.from + connector.index;
     const second = { from: middle + connector[0].length, to: part.to };
     const first = { from: part.from, to: middle };
-    if ([first, second].every(({ from, to }) => plain.slice(from, to).trim().split(/\s+/u).length <= OPTION_WORDS_MAX))
+    const [left, right] = [first, second].map(({ from, to }) => plain.slice(from, to).trim());
+    const areShort = [left, right].every((one) => one.split(/\s+/u).length <= OPTION_WORDS_MAX);
+    if (areShort && !isOneMatter(left.slice(openingOf(left)), connector[0], right))
       return [
         first,
         ...(CONNECTOR.test(withBlankBrackets(norm.slice(second.from, second.to)))
@@ -371,7 +379,7 @@ function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Spa
     ) {
       to = degree.from;
       const tail =
-        /[\s,:(–—-]+(?:(?:будет|будут|буде|является|was|is|are|would be|will be|has|have|as|to be|it's|болса|болып|як|как)[\s–—-]*)*$/u.exec(
+        /[\s,:(–—-]+(?:(?:будет|будут|буде|является|was|is|are|(?:would|will|may|might|can|could) (?:also )?be|has|have|as|to be|it's|болса|болып|як|как)[\s–—-]*)*$/u.exec(
           norm.slice(from, to),
         );
       if (tail) to -= tail[0].length;

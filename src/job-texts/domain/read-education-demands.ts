@@ -1,6 +1,6 @@
 import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
 import { fieldsNamed } from '../../scoring/domain/read-education.js';
-import { asWays } from './alternatives.js';
+import { OR_WORDS, asWays } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { subjectNear, subjectsIn } from './school-subject.js';
@@ -27,7 +27,7 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
   ],
   [
     'special-secondary',
-    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|проф\.?(?!\p{L})|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?(?<!(?:уров(?:ень|ня|ню)|высш\p{L}{1,3}) )профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,3}спец\p{L}*|(?:пед|мед|строй|тех|сель?хоз)?(?:колледж|техникум|училищ|коледж|технікум)\p{L}*|(?:программ\p{L}* )?(?:подготовк\p{L}* )?специалистов среднего звена|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}*[-. ]{1,2}спец(?:іальн\p{L}*|(?!\p{L}))|ср[-. ]{1,2}проф(?:\.|(?!\p{L}))|(?:орта арнаулы\p{L}*|арнаулы орта\p{L}*|арнайы орта\p{L}*|орта арнайы\p{L}*|орта кәсіптік\p{L}*|проф(?:есійно-)?тех(?:нічн\p{L}*)?[ -]?освіт\p{L}*|профтехобразовани\p{L}*|фахов\p{L}* (?:передвищ\p{L}*|освіт\p{L}*)|пту(?!\p{L})|техникалық және кәсіптік|кәсіптік)|college|vocational|(?:national )?craft certificate|(?:qqi|nfq) level \d|\p{L}+-year (?:\p{L}+ )?certificate|(?:level \d )?(?:nvq|btec)(?: level \d)?|trade (?:certificate|qualification|ticket)|(?:journeyman|red seal)(?: (?:ticket|certificate|card))?(?! licen)|(?<=^(?:an? |the )?(?:\p{L}+ ){0,3})apprenticeship(?! scheme)|(?<!school )diploma)(?!\p{L})/gu,
+    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|проф\.?(?!\p{L})|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?(?<!(?:уров(?:ень|ня|ню)|высш\p{L}{1,3}) )профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,3}спец\p{L}*|(?:пед|мед|строй|тех|сель?хоз)?(?:колледж|техникум|училищ|коледж|технікум)\p{L}*|(?:программ\p{L}* )?(?:подготовк\p{L}* )?специалистов среднего звена|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}*[-. ]{1,2}спец(?:іальн\p{L}*|(?!\p{L}))|ср[-. ]{1,2}проф(?:\.|(?!\p{L}))|(?:орта арнаулы\p{L}*|арнаулы орта\p{L}*|арнайы орта\p{L}*|орта арнайы\p{L}*|орта кәсіптік\p{L}*|проф(?:есійно-)?тех(?:нічн\p{L}*)?[ -]?освіт\p{L}*|профтехобразовани\p{L}*|фахов\p{L}* (?:передвищ\p{L}*|освіт\p{L}*)|пту(?!\p{L})|техникалық және кәсіптік|кәсіптік)|college(?! or university)|vocational|(?:national )?craft certificate|(?:qqi|nfq) level \d|\p{L}+-year (?:\p{L}+ )?certificate|(?:level \d )?(?:nvq|btec)(?: level \d)?|trade (?:certificate|qualification|ticket)|(?:journeyman|red seal)(?: (?:ticket|certificate|card))?(?! licen)|(?<=^(?:an? |the )?(?:\p{L}+ ){0,3})apprenticeship(?! scheme)|(?<!school )diploma)(?!\p{L})/gu,
   ],
   [
     'secondary',
@@ -46,6 +46,9 @@ const TRADE_EDUCATION = new RegExp(
 const OF_OTHERS =
   /(?:(?:замещаем|займан|обійма)\p{L}* (?:специалист|фахівц)\p{L}* (?:с|со|з|із)|(?<!\p{L})(?:учреждени|организаци|министерств|заклад|міністерств|систем)\p{L}*(?: (?:науки|освіти) (?:и|та|і))?(?: \p{L}+ого)?) $/u;
 
+/** What stands beside a school is no subject of it where it begins so. */
+const OF_ANOTHER_KIND =
+  'опыт|стаж|знани|умени|навык|владе|наличи|образован|высш|средн|диплом|курс|сертификат|досвід|знанн|вмін|освіт|тәжірибе|білім|experience|years|knowledge|skill|degree|diploma|certificat|licen|abilit|equivalent|higher|above|training|apprentic|proven|strong|excellent|nvq|btec|qqi|hn[cd]|course|колледж|техникум|училищ|вуз|университет|університет|коледж';
 /** Courses that stand for a school: «среднее специальное либо курсы». */
 const TRAINING =
   /(?<=(?:или|либо|або|чи|немесе|or|и|плюс|та|және|and|plus) (?:\p{L}+ ){0,2})(?:специальн\p{L}* подготовк\p{L}*|спеціальн\p{L}* підготовк\p{L}*|курс(?:ы|ов|и|ів|тар)|(?:an? )?(?:\p{L}+ )?(?:apprenticeship|traineeship)|профессиональн\p{L}* подготовк\p{L}*|переподготовк\p{L}*|(?:training )?courses?)(?!\p{L})/gu;
@@ -56,6 +59,11 @@ const NOT_LOWER = /^ (?:образовани\p{L}*|освіт\p{L}*),? (?:не (
 const OF_SCHOOL = /gcse|a-?level|high school|leaving|аттестат|клас/u;
 /** A bracket that is not closed, with no other way before it. */
 const OPEN_BRACKET = /^[^();]*\((?:[^();]*[,\s])?$/u;
+/** "… in Marketing, Business Administration, or any related discipline": what goes on after a comma up to an "or" is of the same school. */
+const GOES_ON_TO_AN_OR = new RegExp(
+  `^(?:, (?!(?:${OF_ANOTHER_KIND})\\p{L}*)(?!\\d)[^,;.()\\d]{3,40}){0,4},? (?:${OR_WORDS}) (?![^,;.()]{0,60}(?:${OF_ANOTHER_KIND}))(?!\\d)[^,;.()\\d]{3,60}(?=\\s*(?:$|[,;.)]))`,
+  'u',
+);
 /** How far from the level its speciality may stand. */
 const REACH_CHARACTERS = 160;
 
@@ -95,10 +103,9 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
         ? 'special-secondary'
         : level;
     const end = subject === null ? -1 : norm.indexOf(subject.toLowerCase(), from);
-    const own = {
-      from,
-      to: Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm))),
-    };
+    const reach = Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm)));
+    const more = end < 0 ? '' : (GOES_ON_TO_AN_OR.exec(norm.slice(reach))?.[0] ?? '');
+    const own = { from, to: Math.min(reach + more.length, next(places, place, norm)) };
     const subjects = subject === null ? [null] : subjectsIn(subject);
     const ways = subjects.map((one): Draft => ({ demand: { kind: 'education', value: valueOf(raised, one) }, ...own }));
     return asWays(ways, `subject ${from}`);

@@ -91,7 +91,7 @@ export function readExperienceDemands(
     .slice(0, MENTIONS_MAX)
     .filter(
       ({ from, to }) =>
-        !/не (?:рассм|бер)/u.test(norm.slice(from, to + 30)) &&
+        !/не (?:рассм|бер|розгляд)|(?:қарастыр|қабылда|ал)[бмп]а/u.test(norm.slice(from, to + 30)) &&
         !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
     );
   const drafts: Draft[] = none.map((place) => noneNeeded(norm, place));
@@ -124,7 +124,9 @@ export function readExperienceDemands(
     drafts.push(...draftsOf(norm, plain, time, cue, taken));
   }
   for (const cue of none.length > 0 ? [] : cues) {
-    if (used.has(cue)) continue;
+    // «Опыт: …»: the word is the name of the line.
+    const isName = cue.from === 0 && norm[cue.to] === ':' && used.size > 0;
+    if (used.has(cue) || isName) continue;
     if (cue.isGeneric !== undefined) {
       drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
       continue;
@@ -360,7 +362,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   const stop = norm
     .slice(from, to)
     .search(
-      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<!\p{L})\d/u,
+      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<![\p{L}\d])\d/u,
     );
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);

@@ -20,6 +20,7 @@ export const OFFERED_CURRENCIES = [
   'UZS',
   'CHF',
   'KES',
+  'ZAR',
 ] as const;
 export type OfferedCurrency = (typeof OFFERED_CURRENCIES)[number];
 
@@ -36,8 +37,9 @@ const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?:\\.\\d{2})?(?!\\d)|\\d{3,7}(?!\
 const THOUSANDS =
   '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың(?:нан|ға)?|млн\\.?|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
 const MONEY =
-  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|tenge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|aed|дирхам\\p{L}*|dirhams?|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
-const BEFORE = '(?:(?:\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes) ?)';
+  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|tenge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
+const BEFORE =
+  '(?:(?:(?<!\\p{L})r(?= ?\\d)|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes) ?)';
 /** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
 const AFTER_FIRST =
   '(?:-?(?:нан|нен|дан|ден|тан|тен)(?!\\p{L}))?(?: ?(?:ph|p/h|/ ?h(?:ou)?r?|(?:an|per) hour|a year|/ ?час)(?!\\p{L}))?';
@@ -65,6 +67,8 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/uzs/u, 'UZS'],
   [/chf/u, 'CHF'],
   [/kes/u, 'KES'],
+  // "R 431 265": a rand stands before its figure.
+  [/zar|^(?:r ?)+$/u, 'ZAR'],
   [/gel|лари|lari/u, 'GEL'],
   [/pln|zł|злот/u, 'PLN'],
   [/byn|бел|^ ?br/u, 'BYR'],
@@ -82,7 +86,7 @@ const NET =
 // prettier-ignore
 const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
   ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|\/ ?год(?!\p{L}|у)|сағат\p{L}*|per hour|an hour|\d ?ph(?!\p{L})|(?<!\p{L})p\/h(?!\p{L})|\/ ?h(?:our|r)?(?!\p{L})|(?:per|an) hr(?!\p{L})|hourly|почас|погодинн/u],
-  ['shift', /(?:за|в) ноч|за в(?:ы|и)ход(?!\p{L})|за вихід|(?:за|в|\/) ?смен\p{L}*|\d ?(?:р\.?|руб\p{L}*\.?|₽)? смена(?!\p{L})|^смена (?=\d)|\/ ?доб(?:а|у)(?!\p{L})|за добу|(?:за|на|\/) ?змін\p{L}*|ауысым\p{L}*|per shift|a shift/u],
+  ['shift', /(?:за|в) ноч|за в(?:ы|и)ход(?!\p{L})|за вихід|(?:за|в|\/) ?смен\p{L}*|\d ?(?:р\.?|руб\p{L}*\.?|₽)? смена(?!\p{L})|^смена (?=\d)|\/ ?доб(?:а|у)(?!\p{L})|за добу|(?:за|на|\/) ?змін\p{L}*|ауысым(?!ды)\p{L}*|per shift|a shift/u],
   ['rotation', /(?:за|\/) ?вахт\p{L}*|(?<!\p{L})вахта(?= ?\d)/u],
   ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|(?:на|за|\/) ?день|в сутки|за сутки|күніне|per day|a day|daily|\/ ?day/u],
   ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly|\/ ?week/u],
@@ -254,6 +258,10 @@ function factorOf(word: string | undefined): number {
   return /^ ?(?:млн|mln|m)/u.test(word) ? 1_000_000 : 1000;
 }
 
+/** «Оклад 60 000 + процент», "£12.60 an hour + tips": what is paid besides makes a sum the least. */
+const WITH_A_SHARE =
+  /^[^,;.+\d]{0,24}(?:\+|(?<!\p{L})(?:плюс|plus)(?= )) ?(?:(?:\p{L}+ ){0,2}(?:до |up to )?\d{1,2} ?%|%|процент|відсот|преми|премі|бонус|чаев|чайов|чай(?!\p{L})|стимулир|надбав|доплат|мотивац|сыйақы|пайыз|үстеме|шайлық|kpi|кп[иі](?!\p{L})|tips|overtime|bonus|commission)/u;
+
 function limits(
   norm: string,
   match: { readonly to: number },
@@ -262,8 +270,9 @@ function limits(
   b: number | null,
 ): { from: number | null; to: number | null } {
   if (b !== null) return { from: a, to: b };
-  const after = norm.slice(match.to, match.to + 24);
+  const after = norm.slice(match.to, match.to + 60);
   const isLeast =
+    WITH_A_SHARE.test(after) ||
     /(?:ден|дан|нан)$/u.test(norm.slice(0, match.to)) ||
     (limit !== undefined && /от|с|від|from/u.test(limit)) ||
     /^\p{L}{0,3} ?(?:баста(?:п|л\p{L}*)|жоғары|\+(?! ?[\p{L}\d])|и выше|та вище)/u.test(after) ||

@@ -74,7 +74,7 @@ export function readLicenceDemands(norm: string, plain: string): Draft[] {
 }
 
 /** Categories in capitals beside a word of licences, whatever stands first: «В, С санаттары», «C1 licence», «права кат. B, CE». */
-const LETTER = '(?:[bcdвсд]1?\\+[eе]|[bcdвсд]{2,3}[eе]?|[abcdeабвсде]1?[eе]?)';
+const LETTER = '(?:[bcdвсд]1?\\+[eе]|[eе][bcdвсд]1?|[bcdвсд]{2,3}[eе]?|[abcdeабвсде]1?[eе]?)';
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}.])[«"]?${LETTER}(?:[»"]?(?: ?[,/+&] ?| (?:и|та|або|или|және|немесе|and|or) | )[«"]?${LETTER}(?![\\p{L}\\p{N}]))*[»"]?(?![\\p{L}\\p{N}.])`,
   'gu',
@@ -84,12 +84,16 @@ const EACH_LETTER = new RegExp(`(?<!\\p{L})${LETTER}(?!\\p{L})`, 'gu');
 const WORD_BEFORE =
   /(?:(?<!\p{L})прав[ао]?|удостоверени\p{L}*|(?<!\p{L})в\/у|категори\p{L}*|категорі\p{L}*|(?<!\p{L})кат\.?|санат\p{L}*|посвідченн\p{L}*(?: водія)?|куәлі\p{L}*|licen[cs]e|category|(?<!\p{L})cat\.?)(?: \(?открыт\p{L}*)?[\s«"(:–—-]{0,3}$/u;
 const WORD_AFTER =
-  /^[»")\s]{0,2}(?:категори|категорі|санат|category|кат(?:\.|(?!\p{L}))|(?:driving |driver'?s? )?licen[cs]e)/u;
-const CLASS_BEFORE = /(?<!\p{L})(?:class|hgv|lgv)[\s«"(:–—-]{0,3}$/u;
+  /^[»")\s]{0,2}(?:категори|категорі|санат|category|кат(?:\.|(?!\p{L}))|(?:driving |driver'?s? )?licen[cs]e|entitlement(?!\p{L}))/u;
+const ARTICLE_BEFORE = /^a [B-E]/u;
+const CLASS_BEFORE = /(?<!\p{L})(?:class|code|hgv|lgv)[\s«"(:–—-]{0,3}$/u;
 
 function lettersIn(norm: string, plain: string): Map<string, Draft> {
   const drafts = new Map<string, Draft>();
-  for (const { from, to } of placesOf(RUN, norm)) {
+  for (const { from: begin, to } of placesOf(RUN, norm)) {
+    // "A C1 entitlement": an article is no category.
+    const isArticle = ARTICLE_BEFORE.test(plain.slice(begin, to));
+    const from = isArticle || (begin === 0 && /^A [B-E]/u.test(plain)) ? begin + 2 : begin;
     const written = plain.slice(from, to);
     if (
       written !== written.toUpperCase() &&
@@ -107,7 +111,7 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
     for (const [letters] of norm.slice(from, to).matchAll(EACH_LETTER)) {
       const latin = [...letters].map((letter) => LATIN[letter] ?? letter.toUpperCase()).join('');
       const start = word ? from - (word[0]?.length ?? 0) : from;
-      for (const category of categoriesOf(latin.replace(/[1+]/gu, '')))
+      for (const category of categoriesOf(latin.replace('+', '')))
         drafts.set(category, {
           demand: { kind: 'licence', value: { category } },
           from: start,
@@ -120,8 +124,9 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
   return drafts;
 }
 
-/** «ВС» names two. */
+/** «ВС» names two, "EB" is a car with a trailer. */
 function categoriesOf(latin: string): string[] {
+  if (/^E[BCD]1?$/u.test(latin)) return [`${latin.slice(1)}E`];
   return /^[BCD]{2,3}E?$/u.test(latin) ? (latin.match(/[BCD]E?/gu) ?? []) : [latin];
 }
 

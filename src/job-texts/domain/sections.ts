@@ -1,3 +1,4 @@
+import { withDutiesBelow } from './duties-below.js';
 import { GATES } from './gate.js';
 import type { Heading } from './headings-of-text.js';
 import { NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
@@ -119,8 +120,7 @@ const AT_THE_HEAD: Readonly<State> = {
   byPoint: false,
   outer: 'general',
   untilSentence: false,
-  byBlock: false,
-  untilBlank: false,
+  ...{ byBlock: false, untilBlank: false },
 };
 
 /** Tells of every sentence in which part of the text it stands; what belongs to the page around it is dropped. */
@@ -170,7 +170,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     if (rest) lines.pass(sentence);
     else lines.open(sentence, found?.guessed === null);
   }
-  return placed;
+  return withDutiesBelow(placed);
 }
 
 /** A list without a heading is what most of its points speak of. */

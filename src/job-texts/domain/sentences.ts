@@ -94,7 +94,9 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons)$/iu;
+/** After these something is named, however it is written: "e.g. Python", «т.е. Excel». */
+const NAMES_NEXT = /(?:^|[^\p{L}])(?:e\.?g|i\.e|incl|т\.? ?е|напр)$/iu;
 
 /** «Тамож. оформление», «междунар. перевозки»: a word cut short in a point of a list, where the next word begins small. */
 const CUT_SHORT =
@@ -308,6 +310,7 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   const next = text.slice(at + 1, at + 12).trimStart()[0] ?? '';
   const before = text.slice(Math.max(from, at - 12), at);
   if (/\d$/u.test(before) && /\d/u.test(next)) return false;
+  if (NAMES_NEXT.test(before)) return false;
   return !(
     ABBREVIATION.test(before) &&
     (/[\p{Ll}\d(«"–—₽₸₴$€£+-]/u.test(next) ||

@@ -1,5 +1,6 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { tells } from '../../vacancies/domain/telling-words.js';
+import { ENGLISH_DOING } from './demand-signs.js';
 import { isQualityWord, wordsIn } from './quality-words.js';
 
 const ADJECTIVE =
@@ -54,7 +55,7 @@ const ENGLISH_ADJECTIVE = /(?:al|ive|ous|ical|ary|able|ful|ed|written|spoken|ver
 const OF_KAZAKH = /[әіңғүұқөһ]/u;
 /** «… быстро и без ошибок», «и другие», "and above": what goes on says more of the same. */
 const SAYS_MORE =
-  /^(?:не|їхн|их|без|для|от|до|при|за|под|из|о|об|по|від|під|із|про|without|for|at|by|to|as|from|under|more|above|other|others|related|similar|beyond|his|her|its|their|your|then|выше|более|больше|друг|ин(?:ые|ых)|проч|т\.|тп|др|пр|вище|більше|інш|ін|басқа|жоғары|т\.б)(?!\p{L}{4})/u;
+  /^(?:throughout|during|upon|within|не|їхн|их|без|для|от|до|при|за|под|из|о|об|по|від|під|із|про|without|for|at|by|to|as|from|under|more|above|other|others|related|similar|beyond|his|her|its|their|your|then|выше|более|больше|друг|ин(?:ые|ых)|проч|т\.|тп|др|пр|вище|більше|інш|ін|басқа|жоғары|т\.б)(?!\p{L}{4})/u;
 const DOES =
   /^\p{L}{2,}(?:ать|ять|ить|еть|уть|сти|чь|ться|ати|яти|ити|іти|тися|тись|ешь|ишь|ете|ите|єш|иш|єте)$|^(?:[а-я]{3,}(?:ит|ет|ют|ят)|not|hold|have|has|can|be|keep|drive)$/u;
 const DATIVE = /^\p{L}{4,}(?:ому|ему)$/u;
@@ -75,9 +76,23 @@ const FIGURE = /^\d/u;
 const ABLE_TO = ofOurLetters(
   /^(?:(?:умени[ея]|уметь|вміння|вміти|навык|навыки|способность|здатність) )?\p{L}{3,}(?:ать|ять|ить|еть|ати|яти|ити|іти) (?=\p{L})/u,
 );
+const WITHOUT_ARTICLE = /^(?!an? |the )[a-z][a-z -]*$/u;
+
+/** "Update diaries or records", "loading/unloading": what an "or" joins here is one matter, and no ways of which one would be asked. */
+export function isOneMatter(left: string, joint: string, right: string): boolean {
+  if (joint === '/') return !/[\p{Lu}\d]/u.test(right);
+  const [first, second] = [wordsIn(left.toLowerCase()), wordsIn(right.toLowerCase())];
+  return (
+    first.length > 1 &&
+    WITHOUT_ARTICLE.test(right.trim()) &&
+    ENGLISH_DOING.test(first[0] ?? '') &&
+    !(second.length > 1 && ENGLISH_DOING.test(second[0] ?? '') && !/s$/u.test(second[0] ?? ''))
+  );
+}
 /** "Ability to conclude and renew contracts": two doings, and what is done stands once or is done together. */
 const TO_DO = /(?:^|\s)to [a-z]{2,}(?: [a-z]{2,})?$/u;
 const IS_LATIN = /^[a-z]/u;
+const OPENS_LARGE = /^[A-Z]/u;
 const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
 const RIGHT_WORDS_MAX = 5;
 const AN_ARTICLE_EACH = /^an? [a-z]/u;
@@ -89,9 +104,10 @@ const ARTICLE_OF_BOTH = /(?:^|\s)(?:an?|the) [a-z-]+$/u;
  * Two things on both sides of an "and": «чертежей и сварочных карт», "telephone manner and accurate written English"; null for one thing.
  *
  * @param left  without the words that open a demand
+ * @param isOfList  other things stand before them, so that the "and" joins the last two of a list
  * @returns with the noun that stands once, after the second: «титриметрического и фотометрического анализа»
  */
-export function standApart(left: string, right: string): { readonly noun?: string } | null {
+export function standApart(left: string, right: string, isOfList = false): { readonly noun?: string } | null {
   const [before, after] = [left.toLowerCase().trim().replace(ABLE_TO, ''), right.toLowerCase().trim()];
   const [own, other] = [wordsIn(before), wordsIn(after)];
   const [last = '', next = ''] = [own.at(-1), other[0]];
@@ -101,7 +117,7 @@ export function standApart(left: string, right: string): { readonly noun?: strin
     if (named.some(tells) && !named.some(isQualityWord)) return {};
   }
   if (last.length < 2 || next.length < 2 || other.length > RIGHT_WORDS_MAX || FIGURE.test(after)) return null;
-  if (TO_DO.test(before)) return null;
+  if (TO_DO.test(before) || (/(?:^|\s)[a-z]+ing$/u.test(before) && /^[a-z/]+ing [a-z]/u.test(after))) return null;
   if (before.includes(',') || SAYS_MORE.test(after) || [...own, ...other].some((word) => DOES.test(word))) return null;
   const [first, then] = [own.filter(tells), other.filter(tells)];
   if (first.length === 0 || then.length === 0) return null;
@@ -121,9 +137,11 @@ export function standApart(left: string, right: string): { readonly noun?: strin
       : null;
   // "Drug and alcohol test", "the Nursing & Midwifery Board": one article for both.
   if (ARTICLE_OF_BOTH.test(before)) return null;
-  if (/^[a-z]/u.test(last) || /^[a-z]/u.test(next))
+  if (IS_LATIN.test(last) || IS_LATIN.test(next)) {
+    if (!mayPartInEnglish(own, other, isOfList) && !OPENS_LARGE.test(right.trim())) return null;
     return first.length > 1 && then.length > 1 && !ENGLISH_ADJECTIVE.test(first.at(-1) ?? '') ? {} : null;
-  if (OF_KAZAKH.test(before + after)) return KAZAKH_OF_ITS_OWN.test(last) && then.length > 1 ? {} : null;
+  }
+  if (OF_KAZAKH.test(before + after)) return isOfList && KAZAKH_OF_ITS_OWN.test(last) && then.length > 1 ? {} : null;
   if (ADVERB.test(last)) return null;
   // «Склонность к самообразованию и профессиональному развитию»
   if (DATIVE.test(next)) return null;
@@ -131,7 +149,13 @@ export function standApart(left: string, right: string): { readonly noun?: strin
   if (then.length === 1 && !SURELY_ADJECTIVE.test(next)) return null;
   // «Наличие прививок и санитарной книжки»
   if (first.length === 1 && /^(?:налич|наявн|отсутств|відсутн)/u.test(before)) return null;
+  if (!isOfList) return null;
   return first.length > 1 || (SURELY_ADJECTIVE.test(next) && other.length > 1) ? {} : null;
+}
+
+/** "The local market and customer segments" is one matter, unless these end a list of more or the second is a doing of its own. */
+function mayPartInEnglish(left: readonly string[], right: readonly string[], isOfList: boolean): boolean {
+  return ENGLISH_DOING.test(right[0] ?? '') || (isOfList && !ENGLISH_DOING.test(left[0] ?? ''));
 }
 
 /** «Ручной дуговой и аргонодуговой сваркой»: an adjective of the same form, and after it the noun of both. */

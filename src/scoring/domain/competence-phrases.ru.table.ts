@@ -4,7 +4,7 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 // prettier-ignore
 export const RUSSIAN_COMPETENCE_PHRASES: Readonly<Record<CompetenceId, readonly string[]>> = {
   '1c': ['=1с', '=1 + =с|=c', '=один + =эс', '1с*', '=1c', '=ут + =11', 'one + =c'],
-  crm: ['=crm|=срм', 'crm*', 'срм*', 'битрикс*', 'bitrix*', 'амоцрм|амосрм', 'amocrm', '=amo|=амо', 'salesforce', 'мегаплан*', 'megaplan', 'terrasoft', 'creatio', 'террасофт*', 'hubspot', 'pipedrive', 'retailcrm', '=ms|=microsoft + dynamics', 'zoho', 'siebel', 'bpmonline', 'клиентикс', 'envybox', 'планфикс*', 'keycrm'],
+  crm: ['=crm|=срм', 'crm*', 'срм*', 'битрикс*', 'bitrix*', 'амоцрм|амосрм', 'amocrm', '=amo|=амо', 'salesforce', 'мегаплан*', 'megaplan', 'terrasoft', '=creatio', 'террасофт*', 'hubspot', 'pipedrive', 'retailcrm', '=ms|=microsoft + dynamics', 'zoho', 'siebel', 'bpmonline', 'клиентикс', 'envybox', 'планфикс*', 'keycrm'],
   office: ['=office|=оффис|=офис + =365', '=ms|=мс|microsoft|майкрософт + office|офис*|оффис*', 'офисн* программ*|пакет*|приложен*', 'пакет* office|офис|офисных', '=word|=word2003|ворд|ворде|ворда|вордом|ворду|=msword', 'powerpoint|поверпоинт*|пауэрпоинт', '=power + =point', 'outlook|аутлук*', 'google|гугл* таблиц*|документ*|=docs|=sheets', 'openoffice|libreoffice', '=msoffice|=msword'],
   excel: ['=excel', 'эксель*|ексель*|экзель|exel|эксел*', 'сводн* таблиц*', '=впр'],
   pc: ['=пк|=pc', 'владение|знание|пользователь компьютер*', 'уверен*|опытн*|продвинут* юзер*', 'уверен* пользовател*', 'опытн* пользовател*', 'продвинут* пользовател*', 'компьютерн* грамотност*', 'компьютер* знаю|владею|уверенно', 'оргтехник*', 'уверен* владен* компьютер*|=пк'],

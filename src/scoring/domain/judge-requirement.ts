@@ -181,7 +181,9 @@ function judgeLicence(category: string | null, { licence, licenceStated, car }: 
   // Who drives lorries or buses nearly always drives cars too, and seldom writes so.
   if (category === 'B' && ['C', 'D'].some((heavy) => licence.includes(heavy)) && !licence.includes('B'))
     return { verdict: 'partly', evidence: licenceStated.evidence };
-  if (licence.includes(category)) return { verdict: 'met', evidence: licenceStated.evidence };
+  // Whoever may drive any lorry may drive a small one: C for C1.
+  if (licence.includes(category) || licence.includes(category.replace('1', '')))
+    return { verdict: 'met', evidence: licenceStated.evidence };
   if (licence.length > 0 || licenceStated.value === false)
     return { verdict: 'not-met', evidence: licenceStated.evidence };
   if (licenceStated.value === null) return { verdict: 'unknown', evidence: [] };

@@ -48,7 +48,10 @@ const UNITS: readonly (readonly [ProfessionalCategory['unit'], string])[] = [
 const PATTERNS = UNITS.flatMap(([unit, words]) => [
   {
     unit,
-    pattern: new RegExp(`(?<![\\p{L}\\d])${LEVEL}(?:-?(?:й|го|ой|я|ей|ша|га|гу|ої|ші))?[ -]${words}(?!\\p{L})`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d]|\\p{L}-)${LEVEL}(?:-?(?:й|го|ой|я|ей|ша|га|гу|ої|ші))?[ -]${words}(?!\\p{L})`,
+      'gu',
+    ),
   },
   {
     unit,

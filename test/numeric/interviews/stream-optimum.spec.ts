@@ -329,7 +329,7 @@ describe('the best plan', () => {
 });
 
 describe('the best plan of a long list within a tight limit', () => {
-  // Values found by searches four times as long: climbs ended up to a tenth lower, with the sure ones late, or with some of the less sure.
+  // Values found by longer searches: climbs and annealing ended up to a tenth lower, with the sure ones spread, late, or left out.
   it.each<[string, number, object, (share: number) => number, number]>([
     [
       'few are sure, and the more of them come together the less is risked',
@@ -348,6 +348,34 @@ describe('the best plan of a long list within a tight limit', () => {
       (share) => 0.15 + 0.05 * share,
       0.3079,
     ],
+    [
+      'the sure ones together leave room for many more',
+      123,
+      { slots: 6, interviewers: 4, limits: { waitSlots: 0, waitRisk: 0.05 }, uncertainty: { dayEffectSd: 0 } },
+      (share) => (share < 7 / 123 ? 0.8 + (0.15 * share * 123) / 7 : 0.04 + 0.05 * share),
+      3.5117,
+    ],
+    [
+      'days differ, and coarse kinds of day show more risk than there is',
+      121,
+      { slots: 6, interviewers: 4, limits: { waitSlots: 1, waitRisk: 0.02 }, uncertainty: { dayEffectSd: 0.8 } },
+      (share) => 0.05 + 0.18 * share,
+      0.3519,
+    ],
+    [
+      'days differ, and a plan that looks as safe as another is not',
+      142,
+      { slots: 8, interviewers: 4, limits: { waitSlots: 1, waitRisk: 0.02 }, uncertainty: { dayEffectSd: 0.8 } },
+      (share) => (share < 5 / 142 ? 0.8 + (0.15 * share * 142) / 5 : 0.04 + 0.05 * share),
+      -0.9449,
+    ],
+    [
+      'the unsure fill the slots beside those of the sure',
+      105,
+      { slots: 6, interviewers: 4, limits: { waitSlots: 0, waitRisk: 0.02 }, uncertainty: { dayEffectSd: 0.3 } },
+      (share) => Math.min(0.97, 0.04 / (1 - share) ** 0.7),
+      -2.4739,
+    ],
   ])('is within one per cent where %s', (_where, count, day, chance, known) => {
     const people = Array.from({ length: count }, (_, index) => ({
       id: String(index),
@@ -356,7 +384,7 @@ describe('the best plan of a long list within a tight limit', () => {
     const scenario = planScenarioSchema.parse({ format: 'stream', ...day, people });
     const plan = planStream(scenario);
     expectLimits(scenario, plan, count);
-    expect(plan.value).toBeGreaterThan(0.99 * known);
+    expect(plan.value).toBeGreaterThan(known - 0.01 * Math.abs(known));
   });
 });
 

@@ -327,7 +327,7 @@ must language en b1 | англійської
 wish skill "Next.js" {1a} | Next.js
 wish skill "Remix" {1b} | Next.js
 wish education higher: технічна | технічна
-salary 2500-3200 USD - - | 2500
+salary 2500-3200 USD - month | 2500
 conditions 2
 `,
   ),

@@ -147,7 +147,7 @@ must experience 12: sous chef {1b} | chef de partie
 must right-to-work | Eligible to work
 wish skill "Pastry skills" | Pastry
 wish car | Own car
-salary 33000-33000 GBP - year | 33k
+salary 33000- GBP - year | 33k
 conditions 2
 `,
   ),

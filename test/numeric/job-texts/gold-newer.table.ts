@@ -92,7 +92,7 @@ wish skill "курси флористики" | курси флористики
 must skill "почуття кольору" | почуття
 must quality "охайність" | охайність
 wish language en b1 | розмовна
-salary 1200-1200 UAH - shift | 1200
+salary 1200- UAH - shift | 1200
 duties 2
 conditions 2
 `,

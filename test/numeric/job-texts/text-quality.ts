@@ -207,7 +207,8 @@ function salaryOf({ salary }: JobText): string[] {
 /** Whoever labels takes a shift for a day, and a sum with a share of the sales beside it for that sum or for no less than it. */
 function asLabelled(found: string, label: string | undefined): string {
   const pay = found.replace(' shift', ' day');
-  return label?.replace(/^([\d.]+)- /u, '$1-$1 ') === pay ? label : pay;
+  const least = (one: string) => one.replace(/^([\d.]+)-\1 /u, '$1- ');
+  return label !== undefined && least(label) === least(pay) ? label : pay;
 }
 
 function compareList(row: TextQuality, id: string, asked: readonly string[], found: readonly string[]): void {

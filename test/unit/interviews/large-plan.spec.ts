@@ -1,5 +1,6 @@
 import { searchNodes } from '../../../src/interviews/domain/day-nodes.js';
-import { bestPlan, climb, valueWithin } from '../../../src/interviews/domain/plan-climb.js';
+import { bestPlan } from '../../../src/interviews/domain/best-plan.js';
+import { climb, valueWithin } from '../../../src/interviews/domain/plan-climb.js';
 import type { CandidatePlan, PlanMoves } from '../../../src/interviews/domain/plan-climb.js';
 import { planCurve } from '../../../src/interviews/domain/plan-curve.js';
 import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';

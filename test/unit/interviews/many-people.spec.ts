@@ -1,6 +1,6 @@
 import { searchNodes } from '../../../src/interviews/domain/day-nodes.js';
 import { peopleMoves } from '../../../src/interviews/domain/people-moves.js';
-import { bestPlan } from '../../../src/interviews/domain/plan-climb.js';
+import { bestPlan } from '../../../src/interviews/domain/best-plan.js';
 import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
 import { evaluateSeating } from '../../../src/interviews/domain/stream-evaluation.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';

@@ -57,6 +57,20 @@ describe('a job description', () => {
     expect(clauseNumbers(document).get('education-higher')).toBe('1.8.1');
   });
 
+  it.each([
+    ['экономическое', false],
+    ['банковское дело', true],
+  ])('names a speciality that its field does not say: %s', (speciality, isNamed) => {
+    const asked = education('higher', 1, { fields: ['economics'] });
+    const requirements = [{ ...asked, value: { level: 'higher', fields: ['economics'], speciality } } as Requirement];
+    const document = described('client-specialist', {
+      profile: { kinSlug: 'client-specialist', requirements, duties: [] },
+    });
+    const clause = lines(document, 1).find((line) => line.includes('экономическое')) ?? '';
+    expect(clause).toContain('высшее экономическое');
+    expect(clause.includes('специальность')).toBe(isNamed);
+  });
+
   it('has head matter, signatures and a sheet to sign', () => {
     const { head, agreements, acquaintance } = described('client-specialist');
     expect(head).toEqual({

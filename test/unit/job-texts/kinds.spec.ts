@@ -29,6 +29,13 @@ function pay(text: string): string | null {
 }
 
 describe('experience that is told by what somebody has done', () => {
+  it('its words keep their figures, and nothing of how much it is wanted', () => {
+    expect(gists('Опыт продаж в сетях ТОП100', 'Досвід роботи з поставками буде перевагою')).toEqual([
+      'must experience 1 продаж в сетях ТОП100',
+      'wish experience 1 поставками',
+    ]);
+  });
+
   it.each([
     ['вы уже чинили холодильники, хотя бы год', ['must experience 12 чинили холодильники']],
     ['тот, кто не менее пяти лет руководил цехом', ['must experience 60 руководил цехом']],
@@ -113,6 +120,23 @@ describe('schools', () => {
       'медицинское или педагогическое образование',
       ['must education special-secondary: медицинское a', 'must education special-secondary: педагогическое b'],
     ],
+    [
+      'HND or B.Sc. in Law, Public Policy, or any similar subject',
+      ['must education special-secondary: Law a', 'must education higher: Law b'],
+    ],
+    [
+      'Degree in Physics, Chemistry or Biology, or other natural science',
+      ['must education higher: Physics, Chemistry or Biology'],
+    ],
+    [
+      "A college or university with a Master's degree in dance or a closely related art",
+      ['must education higher: dance'],
+    ],
+    ['degree in logistics or practical experience', ['must education higher: logistics a', 'must experience 1 b']],
+    [
+      'Diploma in welding or a plumbing apprenticeship',
+      ['must education special-secondary: welding a', 'must training b'],
+    ],
   ])('%s', (line, found) => {
     expect(gists(line)).toEqual(found);
   });
@@ -137,6 +161,7 @@ describe('languages', () => {
       'GCSE English and maths',
       'crew mix Ukrainian / Filipino',
       'the German desk',
+      'sales to the largest Kazakh companies',
       'Я плохо говорю по-английски.',
       "If English isn't your first language, apply anyway",
     ])
@@ -147,6 +172,10 @@ describe('languages', () => {
 describe('licences, places and what else is there or not', () => {
   it.each([
     ['Cat C+E licence', ['must licence CE']],
+    ['Valid Code EB or C1 driving licence', ['must licence BE', 'must licence C1']],
+    ['Права категорий В, С1Е', ['must licence B', 'must licence C1E']],
+    ['a D1 entitlement', ['must licence D1']],
+    ['A C1 entitlement would be a plus', ['wish licence C1']],
     ['HGV Class 2 licence', ['must licence C']],
     ['full manual UK or EU car licence', ['must licence B']],
     ['права категории Б', ['must licence B']],
@@ -183,10 +212,69 @@ describe('qualities', () => {
     expect(readJobText(`Требования:\n- ${line}`).requirements).toMatchObject([{ kind: 'quality' }]);
   });
 
+  it('one phrase is one ability, though its words are those of two', () => {
+    expect(
+      gists('Good written communication skills', 'sorting and stacking pallets', 'imaginative and creative'),
+    ).toEqual([
+      'must skill',
+      'must skill sorting and stacking pallets',
+      'must quality imaginative',
+      'must quality creative',
+    ]);
+  });
+
+  it('a paper that is wanted where there is one is a wish, and whom it is for is no subject', () => {
+    expect(
+      gists('Характеристики с прошлых мест (если имеются)', 'Диплом о педагогическом образовании (для воспитателей)'),
+    ).toEqual(['wish skill Характеристики с прошлых мест', 'must education special-secondary: педагогическом']);
+  });
+
+  it('the name of a line asks for nothing itself', () => {
+    expect(gists('Experience: Level 2 needs 3 years of experience in cooking')).toEqual(['must experience 36 cooking']);
+  });
+
+  it('what stands over a list, and what a line of ranks or ages of others says, asks for nothing', () => {
+    expect(gists('Опыт должен быть одним из следующих:', 'К-2 санаты үшін: жоғары білім')).toEqual([
+      'must education higher',
+    ]);
+    expect(refused('- caring for children and young people')).toEqual([]);
+  });
+
+  it('the name of a kind alone says nothing beside one that tells more, unless it alone is a must', () => {
+    expect(
+      gists('Опыт работы', 'Опыт в пекарне от 2 лет', 'Водительские права', 'Права кат. C', 'Польский', 'Польский B1'),
+    ).toEqual(['must experience 24 пекарне', 'must licence C', 'must language pl-b1']);
+    expect(gists('Польский', 'Польский B1 желателен')).toEqual(['must language pl--', 'wish language pl-b1']);
+  });
+
+  it('another way is named without the word that joins it', () => {
+    expect(gists('Работа в AutoCAD, или другая программа для черчения')).toEqual([
+      'must skill Работа в AutoCAD a',
+      'must skill другая программа для черчения b',
+    ]);
+  });
+
+  it('who is sought is told of under a heading, too', () => {
+    expect(gists('Шукаємо в команду енергійну та уважну людину')).toEqual(
+      expect.arrayContaining(['must quality енергійну', 'must quality уважну']),
+    );
+  });
+
+  it('examples stand apart from what they are of, and how helpful a thing is belongs to no name', () => {
+    expect(gists('Fluency in scripting languages: e.g. Perl', 'A sommelier certificate may also be helpful')).toEqual([
+      'must skill Fluency in scripting languages',
+      'must skill Perl',
+      'wish skill A sommelier certificate',
+    ]);
+  });
+
   it('what is said beside a paper is no part of its name', () => {
     expect(gists('санкнижка (сделаем за свой счёт)', 'Food hygiene certificate (we can arrange it)')).toEqual([
       'must skill санкнижка',
       'must skill Food hygiene certificate',
+    ]);
+    expect(gists('Обязателен личный компьютер и интернет не менее 30 Мбит/с')).toEqual([
+      'must skill личный компьютер и интернет',
     ]);
   });
 });
@@ -194,6 +282,8 @@ describe('qualities', () => {
 describe('what no law lets count', () => {
   it.each([
     ['Лет до 50', ['age']],
+    ['дівчата до 30 р.', ['age', 'sex']],
+    ['Preferably mid to late 30s', ['age']],
     ['чоловіки 25–58', ['age', 'sex']],
     ['Young, well-groomed lady preferred', ['age', 'sex', 'appearance']],
     ['Семейные в приоритете', ['family']],
@@ -222,16 +312,17 @@ describe('what no law lets count', () => {
 
 describe('pay', () => {
   it.each([
-    ['Baker\n£14 per hr flat + tips', '14-14 GBP hour'],
+    ['Baker\n£14 per hr flat + tips', '14- GBP hour'],
     ['Baker\nSalary: $4,310.00 – $5,798.00 monthly', '4310-5798 USD month'],
     ['Baker\nThe salary is between €95,000 and €110,000 a year', '95000-110000 EUR year'],
     ['Baker\n£14.12ph to £15.30ph', '14.12-15.3 GBP hour'],
     ['Baker\nRate of pay: £11.44 to £12.00', '11.44-12 GBP hour'],
+    ['Baker\nRemuneration: R 212 400 per annum', '212400-212400 ZAR year'],
     ['Baker\n60 cover restaurant, £13.50 per hour', '13.5-13.5 GBP hour'],
     ['Baker\n850 euro per month clean', '850-850 EUR month net'],
     ['Пекарь\nПлатим 200 000 рублей после налогов', '200000-200000 RUR month net'],
     ['Пекарь\nПлатим 4 000 за ночь', '4000-4000 RUR shift'],
-    ['Пекарь\nзп 50 000 плюс процент', '50000-50000 RUR month'],
+    ['Пекарь\nзп 50 000 плюс процент', '50000- RUR month'],
     ['Пекарь\nреально 120-140 выходит в месяц', '120000-140000 RUR month'],
     ['Пекарь\nУсловия:\n- сдельная, 80-100 тысяч', '80000-100000 RUR month'],
     ['Пекарь\nбензин 9 руб. за километр\nна руки 62 000 рублей', '62000-62000 RUR month net'],

@@ -15,6 +15,20 @@ describe('what stands among demands and demands nothing', () => {
     ['who opens a list', 'Кладовщик обязан:'],
     ['a request to call', 'please telephone me in confidence'],
     ['a pronoun', 'happy with that'],
+    ['what a list stands below', 'Readiness to:'],
+    ['a sentence on the text', 'This template describes the duties and the skills of a clerk.'],
+    ['who may come, too', 'Охотно рассмотрим и выпускников'],
+    ['the same in English', 'We also welcome school leavers'],
+    ['an article', 'When hiring a cashier, look for tact and good arithmetic'],
+    ['how an article begins', 'By choosing the right tools, you can save hours'],
+    ['skills that are named below', 'Foremen rely on a broad range of skills'],
+    ['what happens then', 'Если сотрудник захочет перейти в другой цех'],
+    ['what opens a list', 'үміткер мынадай талаптарға сай болуы тиіс:'],
+    ['the beginning of a readiness', 'Willing and able'],
+    ['an adjective alone', 'Thorough'],
+    ['hours that may be had', 'Вечерние смены – по желанию'],
+    ['who takes the post', 'На должность кассира назначается лицо'],
+    ['a call to apply', 'Заполните короткую анкету, и мы перезвоним'],
     ['hours', 'с десяти вечера до шести утра'],
   ])('%s', (_, line) => {
     expect(read(`Требования:\n- Excel\n- ${line}`)).toEqual(read('Требования:\n- Excel'));
@@ -27,6 +41,41 @@ describe('what stands among demands and demands nothing', () => {
   it('a reason belongs to no name', () => {
     expect(read('Вимоги:\n- сертифікат зварника бо перевіряє замовник')).toEqual(['skill сертифікат зварника']);
     expect(read('Требования:\n- Стрессоустойчивость: границы закрываются в самый неудобный момент')).toHaveLength(1);
+  });
+
+  it('another list below what is asked is the work where it tells of nothing but doings', () => {
+    const work =
+      '- File the day sheets.\n- Update the ledger of fees.\n- Prepare a note for the partners.\n- Check the stamps.';
+    const text = `Clerk\nRequirements\n1. Diploma in law\n2. Good spelling\n${work}`;
+    expect(read(text)).toEqual(read('Clerk\nRequirements\n1. Diploma in law\n2. Good spelling'));
+    expect(readJobText(text).duties).toHaveLength(4);
+    expect(read(text.replace('File the day sheets', 'Ability to file day sheets')).length).toBeGreaterThan(2);
+  });
+
+  it('an "or" between the objects of one doing, or a stroke within it, names no ways', () => {
+    expect(read('Requirements:\n- Update diaries or registers\n- Ability to lift loading/unloading gear')).toEqual([
+      'skill Update diaries or registers',
+      'skill lift loading/unloading gear',
+    ]);
+  });
+
+  it('a level behind a comma is of what stands before it', () => {
+    expect(read('Требования:\n- Работа в AutoCAD, средний уровень, умение шить')).toEqual([
+      'skill Работа в AutoCAD',
+      'skill шить',
+    ]);
+  });
+
+  it('when a paper must be there is no part of its name', () => {
+    expect(read('Requirements:\n- First aid card at the time of hire and throughout employment')).toEqual([
+      'skill First aid card',
+    ]);
+  });
+
+  it('a list of what somebody has the knowledge of is one of abilities, and each says of which things it is', () => {
+    const text =
+      'Товаровед\n1. Общие положения\n- Товаровед обладает знаниями и навыками в:\n- видах тары;\n- правилах, определяющих сроки хранения.';
+    expect(read(text)).toEqual(['skill видах тары', 'skill правилах, определяющих сроки хранения']);
   });
 
   it('what the holder of a post shall do stands below who he is', () => {
@@ -52,4 +101,26 @@ it('subjects in quotation marks of which one will do are ways', () => {
   ).requirements;
   expect([first.value, second.value]).toMatchObject([{ speciality: 'Педиатрия' }, { speciality: 'Лечебное дело' }]);
   expect(first.route?.group).toBe(second.route?.group);
+});
+
+describe('a lack of experience', () => {
+  it.each([
+    ['is refused', 'Не рассматриваем кандидатов без опыта работы', 'experience 1'],
+    ['is no trouble', 'якщо досвіду немає — не біда', 'experience'],
+  ])('%s', (_, line, found) => {
+    expect(read(`Продавец\nТребования:\n- ${line}`)).toEqual([found]);
+  });
+});
+
+it.each([
+  ['Водитель\n- Не берём водителей без прав категории С', 'licence'],
+  ['Nurse\nRequirements:\n- we do not consider applicants without a driving licence', 'licence'],
+  ['Сатушы\nТалаптар:\n- тәжірибесіз адамдарды қарастырмаймыз', 'experience 1'],
+])('who is refused without a thing must have it: %s', (text, found) => {
+  expect(read(text)).toEqual([found]);
+  expect(readJobText(text).requirements[0].mustHave).toBe(true);
+});
+
+it('a timetable of shifts is no pay for a shift', () => {
+  expect(readJobText('Сатушы\n\nЖалақы: 250 000 тг, ауысымдық кесте 2/2').salary).toMatchObject({ period: 'month' });
 });

@@ -228,6 +228,8 @@ describe('licence, car, base, training, trips', () => {
   it.each<[RequirementDemand, Partial<Resume>, Verdict]>([
     [{ kind: 'licence', value: { category: 'B' } }, { licence: ['B'] }, 'met'],
     [{ kind: 'licence', value: { category: 'B' } }, { licence: ['A'] }, 'not-met'],
+    [{ kind: 'licence', value: { category: 'C1' } }, { licence: ['C'] }, 'met'],
+    [{ kind: 'licence', value: { category: 'C' } }, { licence: ['C1'] }, 'not-met'],
     [{ kind: 'licence', value: { category: 'B' } }, { about: 'есть водительские права' }, 'partly'],
     [{ kind: 'licence', value: { category: 'B' } }, { about: 'есть водительские права, свой автомобиль' }, 'met'],
     [{ kind: 'licence', value: { category: 'B' } }, { about: 'водительских прав нет' }, 'not-met'],
