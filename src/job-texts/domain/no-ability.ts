@@ -41,6 +41,17 @@ const ADDRESS = /[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
 const GOES_WITH_IT = ofOurLetters(
   /^(?:ксеро)?копи[яюий]\p{L}{0,2} \p{L}{3}|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:certified )?cop(?:y|ies) of /u,
 );
+/** "Climb or balance", "the employee is frequently required to sit": what a body does at the work; weights to lift are asked for. */
+const BODY =
+  '(?:sit|stand|walk|climb|balance|stoop|kneel|crouch|crawl|bend|twist|squat|talk|hear|taste|smell|feel|finger|handle|grasp|adjust focus|reach(?: with (?:the )?hands and arms)?|use (?:the )?hands(?: to (?:finger|handle|feel|grasp))?)';
+const ONLY_OF_A_BODY = new RegExp(
+  `^(?:(?:and|or|to) )*(?:(?:the )?(?:employee|incumbent|worker) (?:is|must|may) )?(?:(?:regularly|frequently|occasionally|often|continually|be|is|required|able|to) )*${BODY}(?:(?:,| and| or| to|/)+ ?${BODY})*[\\s.]*$`,
+  'u',
+);
+/** «Паспорт», «жеке куәлік», «диплом» alone: papers to bring. */
+const ONLY_PAPERS = ofOurLetters(
+  /^(?:паспорт(?: \p{L}+)?|снилс|инн|іпн|рнокпп|трудов(?:ая|а) книжка|удостоверение личности|свидетельство о рождении|свідоцтво про народження|жеке куәлік|туу туралы куәлік|аттестат|диплом|passport|birth certificate)[\s.;]*$/u,
+);
 const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 
 /** «…, на складе», "…, in date": it only tells more of the part before it. */
@@ -113,7 +124,9 @@ export function demandsNothing(
     IS_GIVEN.test(words) ||
     HASHTAG.test(words) ||
     ADDRESS.test(words) ||
-    GOES_WITH_IT.test(words)
+    GOES_WITH_IT.test(words) ||
+    ONLY_OF_A_BODY.test(words) ||
+    ONLY_PAPERS.test(words)
   )
     return true;
   if (isFirst && WE_HAVE_BEEN.test(words)) return true;

@@ -29,9 +29,44 @@ describe('what stands among demands and demands nothing', () => {
     ['hours that may be had', 'Вечерние смены – по желанию'],
     ['who takes the post', 'На должность кассира назначается лицо'],
     ['a call to apply', 'Заполните короткую анкету, и мы перезвоним'],
+    ['what a body does', 'stoop, crouch or crawl'],
+    ['the same in a sentence', 'The worker is occasionally required to stand and walk'],
+    ['papers to bring', 'Аттестат'],
+    ['papers to bring, in Kazakh', 'Жеке куәлік'],
     ['hours', 'с десяти вечера до шести утра'],
   ])('%s', (_, line) => {
     expect(read(`Требования:\n- Excel\n- ${line}`)).toEqual(read('Требования:\n- Excel'));
+  });
+
+  it('a weight to lift is asked for', () => {
+    expect(read('Requirements:\n- lift and carry 25 kg')).toHaveLength(1);
+  });
+
+  it.each(['Experience: none', 'Стаж: нет'])('%s says that none is needed', (line) => {
+    expect(readJobText(`Requirements:\n- Excel\n- ${line}`).requirements.map(({ value }) => value)).toContainEqual(
+      expect.objectContaining({ months: 0 }),
+    );
+  });
+
+  it.each(['стаж на должностях категории «В»', 'не менше року на посадах державної служби категорії «Б»'])(
+    'a category of posts is no licence: %s',
+    (line) => {
+      expect(readJobText(`Требования:\n- Excel\n- ${line}`).requirements.map(({ kind }) => kind)).not.toContain(
+        'licence',
+      );
+    },
+  );
+
+  it('acts of authorities are one thing to know', () => {
+    expect(
+      read(
+        'Должен знать:\nуказы, постановления, приказы и другие нормативные акты, касающиеся архива;\nтоварный учёт.',
+      ),
+    ).toEqual([
+      'skill указы, постановления, приказы и другие нормативные акты, касающиеся архива',
+      'skill товарный учёт',
+    ]);
+    expect(read('Должен знать:\nприказы руководства, кассовую дисциплину, правила возврата.')).toHaveLength(3);
   });
 
   it('a question put to the reader asks', () => {
