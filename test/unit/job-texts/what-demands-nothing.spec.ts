@@ -31,6 +31,10 @@ describe('what stands among demands and demands nothing', () => {
     ['a call to apply', 'Заполните короткую анкету, и мы перезвоним'],
     ['what a body does', 'stoop, crouch or crawl'],
     ['the same in a sentence', 'The worker is occasionally required to stand and walk'],
+    ['the name of a part', 'Physical demands'],
+    ['several of one', 'CERTIFICATES, LICENSES, REGISTRATIONS'],
+    ['what stands for a school', 'any equivalent combination of education and training'],
+    ['whoever', 'Мужчина / женщина'],
     ['papers to bring', 'Аттестат'],
     ['papers to bring, in Kazakh', 'Жеке куәлік'],
     ['hours', 'с десяти вечера до шести утра'],
@@ -56,6 +60,14 @@ describe('what stands among demands and demands nothing', () => {
       );
     },
   );
+
+  it('what was done with a thing belongs to it', () => {
+    expect(read('Требования:\n- умение собрать любой букет, показанный на нашем сайте')).toHaveLength(1);
+  });
+
+  it('a Kazakh heading of demands is known', () => {
+    expect(read('Негізгі талаптар:\n- Қазақстан азаматы болу\n- Excel')).toHaveLength(2);
+  });
 
   it('acts of authorities are one thing to know', () => {
     expect(
