@@ -52,6 +52,14 @@ describe('what stands among demands and demands nothing', () => {
     expect(read(text.replace('File the day sheets', 'Ability to file day sheets')).length).toBeGreaterThan(2);
   });
 
+  it('points that all stand apart are no list below another one: they are asked like those that do not', () => {
+    const points = ['Manage accounts', 'Negotiate contracts', 'Write reports', 'Present to clients', 'Analyse data'];
+    const listed = (between: string) =>
+      readJobText(`Clerk\nRequirements:\n${points.map((point) => `${between}- ${point}`).join('\n')}`);
+    expect(listed('\n').requirements).toHaveLength(points.length);
+    expect(listed('').requirements).toHaveLength(points.length);
+  });
+
   it('an "or" between the objects of one doing, or a stroke within it, names no ways', () => {
     expect(read('Requirements:\n- Update diaries or registers\n- Ability to lift loading/unloading gear')).toEqual([
       'skill Update diaries or registers',
