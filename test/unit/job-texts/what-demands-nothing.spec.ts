@@ -124,9 +124,15 @@ it.each([
   ['Водитель\n- Не берём водителей без прав категории С', 'licence'],
   ['Nurse\nRequirements:\n- we do not consider applicants without a driving licence', 'licence'],
   ['Сатушы\nТалаптар:\n- тәжірибесіз адамдарды қарастырмаймыз', 'experience 1'],
+  ['Сатушы\nТалаптар:\n- тәжірибесіз адамдар қабылданбайды', 'experience 1'],
 ])('who is refused without a thing must have it: %s', (text, found) => {
   expect(read(text)).toEqual([found]);
   expect(readJobText(text).requirements[0].mustHave).toBe(true);
+});
+
+it('who is taken without experience is not refused because of a word like the one of refusals', () => {
+  const [experience] = readJobText('Жүк тасушы\nТалаптар:\n- тәжірибесіз, салмақ көтере алатын').requirements;
+  expect(experience.value).toMatchObject({ months: 0 });
 });
 
 it('a timetable of shifts is no pay for a shift', () => {
