@@ -52,6 +52,8 @@ export interface LogImported {
   readonly unknownPlaces: UnknownPlaces;
   /** See `LogRead`. */
   readonly outcomeWords: readonly OutcomeWord[];
+  /** See `LogRead`. */
+  readonly unreadAnswers: LogRead['unreadAnswers'];
   /** See `LogRead`; of what is said now. */
   readonly unusedWords: readonly UnusedWord[];
   /** How dates were read that may be read in two ways; null where the file decides. */

@@ -12,7 +12,7 @@ import type { OutcomesSaid } from './domain/kept-choices.js';
 import { copiesAmong } from './domain/log-copies.js';
 import { countDate, dateOrder, noDates } from './domain/log-dates.js';
 import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
-import { statedIn, withoutSilentDays } from './domain/log-stated.js';
+import { isUnreadAnswer, statedIn, withoutSilentDays } from './domain/log-stated.js';
 import type { StatedInLog } from './domain/log-stated.js';
 import { whyNeverLearnt } from './domain/log-protected.js';
 import { isOfStayingAway, outcomeKey, readOutcomeBelow, wordCounts } from './domain/log-words.js';
@@ -88,6 +88,8 @@ export interface LogRead {
   readonly outcomeWords: readonly OutcomeWord[];
   /** Words of which something is said that changes nothing. */
   readonly unusedWords: readonly UnusedWord[];
+  /** Answers that are not understood and count as none, the most frequent first. */
+  readonly unreadAnswers: readonly { readonly word: string; readonly rows: number }[];
   readonly readable: readonly ReadableRow[];
   readonly rejected: readonly RejectedRow[];
 }
@@ -168,6 +170,7 @@ export async function readLog(
       const outcome = readAs(word);
       return outcome === null ? [] : [{ word, why: 'understood', readAs: outcome }];
     }),
+    unreadAnswers: wordCounts(seen.unreadAnswers),
     readable: withoutSilentDays(readable),
   };
 }
@@ -186,12 +189,15 @@ function readingBelow(header: string): (cell: string) => Outcome | null {
 async function look({ headers, rows }: Table, columns: LogColumns) {
   const dates = noDates();
   const bookedVotes = noVotes();
+  const unreadAnswers: string[] = [];
   const [dateAt, bookedAt] = [headers.indexOf(columns.date), headers.indexOf(columns.booked ?? '')];
+  const answersAt = [columns.answer ?? '', ...columns.questions].map((column) => headers.indexOf(column));
   await inTurns(rows, ({ cells }) => {
     countDate(dates, cells[dateAt] ?? '');
     if (bookedAt !== -1) countVote(bookedVotes, cells[bookedAt] ?? '');
+    unreadAnswers.push(...answersAt.map((at) => cells[at] ?? '').filter(isUnreadAnswer));
   });
-  return { dates, bookedDayFirst: dayFirstBy(bookedVotes) };
+  return { dates, bookedDayFirst: dayFirstBy(bookedVotes), unreadAnswers };
 }
 
 /** Names a row by what stands in it and by its number among equal rows, so that neither file nor line matters. */

@@ -11,6 +11,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database, violatedConstraint } from '../platform/database/index.js';
 import { checkedRequirements, sameRequirements } from './checked-requirements.js';
 import type { LocalisedText } from './domain/localised-text.js';
+import { recogniseRoleProfile } from './domain/recognise-profile.js';
 import type { Requirement } from './domain/requirement.js';
 import { ROLE_PROFILES } from './domain/role-profiles.js';
 import { OwnProfile } from './own-profile.entity.js';
@@ -131,13 +132,15 @@ export class SharedProfiles {
     const { organisationId } = actor;
     const title = checkedTitle(made.title);
     const copied = made.copyOf === undefined ? null : await this.toCopy(actor, made.copyOf);
+    // Client managers ask the pay of client managers, also by a profile that somebody has written anew.
+    const kinSlug = copied ? copied.kinSlug : (recogniseRoleProfile(title)?.slug ?? null);
     const requirements = checkedRequirements(made.requirements ?? copied?.requirements ?? []);
     return this.database.inOrganisation(organisationId, async (db) => {
       const id = newId();
       const slug = `own-${id}`;
       const own = Object.assign(new OwnProfile(), {
         ...{ organisationId, id, slug, baseSlug: slug, vacancyId: null, version: 0, archivedAt: null },
-        ...{ title, titleKey: titleKeyOf(title), kinSlug: copied?.kinSlug ?? null, createdAt: this.clock.now() },
+        ...{ title, titleKey: titleKeyOf(title), kinSlug, createdAt: this.clock.now() },
       });
       const inserted = await db
         .getRepository(OwnProfile)

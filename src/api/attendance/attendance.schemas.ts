@@ -157,6 +157,9 @@ export const importAnswer = z.object({
     .describe(
       'Words of "outcomes" that change nothing: the table has none such, or it is understood by itself as "readAs"; those that can be told stand in "outcomeWords"',
     ),
+  unreadAnswers: z
+    .array(z.object({ word: z.string(), rows: z.int() }))
+    .describe('Answers of people that are not understood and count as none, the most frequent first'),
   dates: z
     .object({ order: z.enum(DATE_ORDERS), example: z.string(), date: z.iso.date() })
     .nullable()
@@ -216,7 +219,7 @@ export function importView(done: LogImported): z.infer<typeof importAnswer> {
 }
 
 function readView(read: Omit<LogRead, 'readable'>) {
-  const { columns, unused, neverUsed, repeated, dates, rejected, outcomeWords, unusedWords } = read;
+  const { columns, unused, neverUsed, repeated, dates, rejected, outcomeWords, unusedWords, unreadAnswers } = read;
   return {
     columns: Object.fromEntries(LOG_FIELDS.map((field) => [field, columns[field]])) as Record<
       (typeof LOG_FIELDS)[number],
@@ -229,6 +232,7 @@ function readView(read: Omit<LogRead, 'readable'>) {
     dates,
     outcomeWords: outcomeWords.map(({ word, rows, meaning }) => ({ word, rows, meaning })),
     unusedWords: unusedWords.map(({ word, why, readAs }) => ({ word, why, readAs })),
+    unreadAnswers: unreadAnswers.map(({ word, rows }) => ({ word, rows })),
     rejected: rejected.map(({ line, column, value, why }) => ({ line, column, value, why })),
   };
 }
@@ -246,7 +250,7 @@ export const previewAnswer = z.object({
     .object({
       ...importAnswer.pick({
         ...{ columns: true, questions: true, unused: true, neverUsed: true },
-        ...{ repeated: true, dates: true, rejected: true, outcomeWords: true, unusedWords: true },
+        ...{ repeated: true, dates: true, rejected: true, outcomeWords: true, unusedWords: true, unreadAnswers: true },
       }).shape,
       readable: z.int().describe('Rows that would be taken'),
       alreadyThere: z.int().describe('Of these, rows that another import has brought: they add nothing'),

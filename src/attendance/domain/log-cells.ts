@@ -28,7 +28,7 @@ const SILENCE =
 const ANSWERS: readonly (readonly [RegExp, number])[] = [
   [/^(no|n|false|нет|не|ні|жоқ)$|^(no|нет|ні|жоқ)[ ,]/u, 0],
   [
-    /uncertain|unsure|not (sure|yet)|yet|maybe|perhaps|cant say|haven ?.?t|may be|не (знаю|уверен|решил)|может|возможно|пока|може|мүмкін|білмей|не впевнен|сомнева/u,
+    /uncertain|unsure|not (sure|yet)|yet|maybe|perhaps|cant say|haven ?.?t|may be|не (знаю|уверен|решил)|может|возможно|пока|може|мүмкін|білмей|не впевнен|сомнева|сумніва|дума[еєюй]|подума|под вопрос|під питан|колебл|вага[еє]т|ойлан|^50(?: | ?\/ ?| на )50$/u,
     1,
   ],
   [/^(yes|y|true|да|так|иә|ия|ok|ок)$|^(yes|да|так|иә)[ ,]|confirm|подтвер|підтвер|раста/u, 2],

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { readDateBefore } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
 import type { Answer } from './known-then.js';
-import { answer, clock, number } from './log-cells.js';
+import { answer, clock, isSilence, number } from './log-cells.js';
 import { hourOf } from './log-times.js';
 import { isNothing, plain } from './log-words.js';
 
@@ -95,6 +95,11 @@ function answerIn({ answer: main, questions }: StatedColumns, cell: (column: str
   const others = questions.map(readIn).filter((one) => one !== null);
   if (others.length > 0) return others.every((one) => one === 'yes') ? 'yes' : 'unsure';
   return main === null && questions.length === 0 ? null : 'none';
+}
+
+/** True for a cell in which something is answered that is not understood: it counts as if nothing were. */
+export function isUnreadAnswer(cell: string): boolean {
+  return !isNothing(cell) && !isSilence(cell) && answer(cell) === null;
 }
 
 /** Rows of days on which nobody answered anything: nobody was asked then, so that silence says nothing. */

@@ -28,6 +28,7 @@ function limitSeen(seen: number, stated: number, riskLimit: number): number {
 
 /** The plan, or one near it, with the limit kept as it is stated. */
 function asStated<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
+  if (riskLimit >= 1) return start;
   let plan = start;
   for (const share of SHARES_OF_LIMIT) {
     const stated = moves.statedRisk(plan);
@@ -81,9 +82,10 @@ function climbWithin<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, plan: P
  * The best plan within a risk limit.
  *
  * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and
- * from the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody; then, from the best
- * of them and from the day with the surest together, other shapes and what is beyond the reach of single moves. The latter are within the
- * limit as they see it, else what they overstate of the risk would be left unused; what comes of them counts within the limit as stated.
+ * from the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody. Then, from the best
+ * of these and, where the limit binds, from the day with the surest together, what is beyond the reach of single moves, and other shapes.
+ * These are within the limit as they see it, else what they overstate of the risk would be left unused; what comes of them counts within the
+ * limit as stated.
  *
  * @param moves      the moves of the scenario
  * @param riskLimit  bound on P(somebody waits too long), 1 for none
@@ -98,8 +100,10 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
     value,
   );
   if (free.risk <= riskLimit) {
+    const [worth, limit] = [valueWithin(riskLimit), { stated: riskLimit, seen: riskLimit }];
     const found = moves.escaped([free], riskLimit);
-    return isBetter(found, free, valueWithin(riskLimit)) ? climb(moves, found, valueWithin(riskLimit)) : free;
+    const best = isBetter(found, free, worth) ? climb(moves, found, worth) : free;
+    return bestDrawn(moves, bestShape(moves, best, limit), limit);
   }
   const starts = free.invited <= SMALL_DAY ? [free, even, moves.nobody()] : [free, even];
   const climbed = starts.map((start) => climbWithin(moves, start, riskLimit));

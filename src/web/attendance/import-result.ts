@@ -2,6 +2,7 @@ import { LOG_FIELDS } from '../../attendance/index.js';
 import type { DateOrder, DatesGuessed, LogImported, RejectedRow } from '../../attendance/index.js';
 import { numberOfNameless, rejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { unreadAnswersNote } from './unread-outcomes-part.js';
 import type { SentLog } from './sent-log.js';
 
 /** What an import did, as the page tells it. */
@@ -120,7 +121,10 @@ function columnsSentence(columns: LogImported['columns'], f: Formatter): string 
   return f.t('attendance.columnsSentence', { taken: taken.join(', ') });
 }
 
-function notesOf({ unused, neverUsed, repeated, unknownPlaces, columns }: LogImported, f: Formatter): string[] {
+function notesOf(
+  { unused, neverUsed, repeated, unknownPlaces, columns, unreadAnswers }: LogImported,
+  f: Formatter,
+): string[] {
   const { shown, leftOut } = unknownPlaces;
   const places = shown.map(({ place, rows }) => f.t('attendance.unknownPlace', { place, count: rows }));
   const more = leftOut > 0 ? [f.t('attendance.rejectedMore', { count: f.number(leftOut) })] : [];
@@ -128,6 +132,7 @@ function notesOf({ unused, neverUsed, repeated, unknownPlaces, columns }: LogImp
     columns.city === null ? f.t('attendance.noPlace') : null,
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     answersNote(columns, f),
+    unreadAnswersNote(unreadAnswers, f),
     neverUsed.length > 0
       ? f.t('attendance.neverUsed', {
           count: neverUsed.length,

@@ -16,7 +16,7 @@ import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
 import { boardText } from './board-text.js';
 import { answersNote, columnName, rejectedLine } from './import-result.js';
-import { outcomeWordLines, unreadWarning } from './unread-outcomes-part.js';
+import { outcomeWordLines, unreadAnswersNote, unreadWarning } from './unread-outcomes-part.js';
 import { toSendAgain } from './sent-log.js';
 import type { OutcomeWordLine } from './unread-outcomes-part.js';
 import type { SentLog } from './sent-log.js';
@@ -129,11 +129,12 @@ function rivalText({ found, otherDates }: LogPreview, f: Formatter): string | nu
   return f.t('attendance.check.rivalDates', { taken: columnName(found.date, f), others });
 }
 
-function notesOf({ repeated, columns, readable }: LogRead, f: Formatter): string[] {
+function notesOf({ repeated, columns, readable, unreadAnswers }: LogRead, f: Formatter): string[] {
   return [
     untriedNote(readable, f),
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     answersNote(columns, f),
+    unreadAnswersNote(unreadAnswers, f),
   ].filter((note) => note !== null);
 }
 
@@ -208,8 +209,9 @@ function rowLine({ line, row, stated }: ReadableRow, f: Formatter): LogRowLine {
   };
 }
 
-/** Hours up to two days. */
+/** Hours up to two days. A log of days alone knows no hours of the same day. */
 function leadText(hours: number, f: Formatter): string {
+  if (hours === 0) return f.t('attendance.check.sameDay');
   return hours < 48
     ? f.t('attendance.check.lead', { count: hours })
     : f.t('attendance.check.leadDays', { count: Math.round(hours / 24) });

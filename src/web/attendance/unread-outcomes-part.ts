@@ -1,4 +1,4 @@
-import type { OutcomeWord, UnreadOutcomes } from '../../attendance/index.js';
+import type { LogRead, OutcomeWord, UnreadOutcomes } from '../../attendance/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
@@ -21,16 +21,25 @@ const WORDS_ASKED = 20;
 
 /** That rows are left out for what they say of the outcome, and how far that would deceive. */
 export function unreadWarning({ words, rows, counted, share, shareIfAbsent }: UnreadOutcomes, f: Formatter): string {
+  const left = f.t('attendance.unread.left', { count: rows, rows: f.number(rows), words: wordsNamed(words, f) });
+  if (share === null || share === shareIfAbsent) return left;
+  const [now, then] = [f.percent(share), f.percent(shareIfAbsent)];
+  return `${left} ${f.t('attendance.unread.tooHigh', { count: counted, counted: f.number(counted), now, then })}`;
+}
+
+/** That some answers are not understood, and what they are taken for; null where all are. */
+export function unreadAnswersNote(words: LogRead['unreadAnswers'], f: Formatter): string | null {
+  return words.length === 0 ? null : f.t('attendance.unread.answers', { words: wordsNamed(words, f) });
+}
+
+/** The most frequent words with their rows, and how many more there are. */
+function wordsNamed(words: LogRead['unreadAnswers'], f: Formatter): string {
   const named = words.slice(0, WORDS_NAMED).map(({ word, rows: count }) => {
     const called = word === '' ? f.t('attendance.unread.empty') : f.t('attendance.unread.word', { word });
     return `${called} (${f.number(count)})`;
   });
   const more = words.length - WORDS_NAMED;
-  const all = [...named, ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : [])];
-  const left = f.t('attendance.unread.left', { count: rows, rows: f.number(rows), words: all.join(', ') });
-  if (share === null || share === shareIfAbsent) return left;
-  const [now, then] = [f.percent(share), f.percent(shareIfAbsent)];
-  return `${left} ${f.t('attendance.unread.tooHigh', { count: counted, counted: f.number(counted), now, then })}`;
+  return [...named, ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : [])].join(', ');
 }
 
 /** The words to say the meaning of, the most frequent first. */

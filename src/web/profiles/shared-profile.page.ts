@@ -34,6 +34,8 @@ export interface SharedProfilePage {
   title: string;
   backHref: string;
   about: string;
+  /** Where a vacancy that goes by it is made; null for who may not, while it is not there yet, and when it was put away. */
+  vacancyHref: string | null;
   /** Null for who may not edit, and while it is not there yet. */
   copyHref: string | null;
   descriptionHref: string | null;
@@ -61,6 +63,11 @@ export interface SharedProfileInput {
 /** Where one of them is edited. */
 export function sharedProfileHref(slug: string): string {
   return `${SHARED_PROFILES}/${encodeURIComponent(slug)}`;
+}
+
+/** The form of a vacancy that goes by it. */
+function newVacancyHref(slug: string): string {
+  return `/vacancies?profile=${encodeURIComponent(slug)}#new`;
 }
 
 /** The list: the organisation's own, then the catalogue's. */
@@ -115,6 +122,8 @@ export function sharedProfilePage(
     title: stored ? localised(stored.profile.title, f) : f.t('profiles.new'),
     backHref: SHARED_PROFILES,
     about: stored ? aboutShared(stored, f) : '',
+    // Whoever edits profiles makes vacancies.
+    vacancyHref: stored && mayEdit && !stored.archivedAt ? newVacancyHref(slug) : null,
     copyHref: stored && mayEdit ? `${SHARED_PROFILES}/new?from=${encodeURIComponent(slug)}` : null,
     descriptionHref: stored && `${address}/job-description`,
     archiveHref: stored && mayEdit && name !== null && !stored.archivedAt ? `${address}/archive` : null,

@@ -22,7 +22,7 @@ import type { GivenForm } from './vacancy.page.js';
 import { VacancyPageReader } from './vacancy-page-reader.service.js';
 import { WorkloadService } from './workload.service.js';
 
-const vacanciesQuery = listQuery.extend(clientQuery);
+const vacanciesQuery = listQuery.extend({ ...clientQuery, profile: z.string().max(100).optional() });
 const postingForm = z.object({ posting: z.string().max(100).default('') });
 
 /** The list of vacancies. */
@@ -40,13 +40,13 @@ export class VacanciesController {
   @Get()
   @Allow('vacancies.read')
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const { client: clientId, after } = readForm(vacanciesQuery, query);
+    const { client: clientId, after, profile } = readForm(vacanciesQuery, query);
     const scope = { clients: await this.clients.choices(actor), clientId };
     if (visit.partial) {
       const workloads = await this.workload.page(actor, { after, clientId });
       return show('pages/vacancies/vacancy-rows', vacancyRowsPage(workloads, scope, visit.f));
     }
-    return show('pages/vacancies/vacancies', await this.page(actor, visit, { scope, after, refused: null }));
+    return show('pages/vacancies/vacancies', await this.page(actor, visit, { scope, after, refused: null, profile }));
   }
 
   /** A refused form is shown again with what was typed. */
@@ -102,9 +102,9 @@ export class VacanciesController {
   private async page(
     actor: Actor,
     visit: Visit,
-    look: Pick<VacanciesInput, 'scope' | 'refused'> & { after?: string | undefined },
+    look: Pick<VacanciesInput, 'scope' | 'refused' | 'profile'> & { after?: string | undefined },
   ): Promise<VacanciesPage> {
-    const { scope, refused, after } = look;
+    const { scope, refused, after, profile } = look;
     const { clientId } = scope;
     const workloads = await this.workload.page(actor, { after, clientId });
     const open = await this.vacancies.openCount(actor, { clientId });
@@ -113,7 +113,7 @@ export class VacanciesController {
     const mayReadProfiles = mayDo(actor, 'profiles.read');
     const ownProfiles = reader === 'maker' ? await this.pages.ownProfiles(actor) : [];
     const may = { mayReadDescriptions, mayReadProfiles };
-    return vacanciesPage({ workloads, open, reader, scope, ...may, ownProfiles, refused }, visit.f);
+    return vacanciesPage({ workloads, open, reader, scope, ...may, ownProfiles, refused, profile }, visit.f);
   }
 
   /** Lets the responses of a board's posting come to this vacancy from now on. */

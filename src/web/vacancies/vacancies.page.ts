@@ -9,7 +9,7 @@ import { keyFor } from '../frame/reader.js';
 import type { Reader } from '../frame/reader.js';
 import { waitingTime } from '../frame/response-time.js';
 import { sourceLabels, cityName } from '../frame/wording.js';
-import { vacancyForm } from './vacancy-form.js';
+import { givenFor, vacancyForm } from './vacancy-form.js';
 import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
 import type { VacancyWorkload } from './workload.service.js';
 
@@ -50,6 +50,8 @@ export interface VacanciesPage extends VacancyRowsPage {
   empty: EmptyPage | null;
   /** Null for those who may only look. */
   form: VacancyForm | null;
+  /** Where a profile is made of a text. */
+  fromTextHref: string;
 }
 
 /** What the page is made from. */
@@ -65,10 +67,14 @@ export interface VacanciesInput {
   readonly ownProfiles: readonly Pick<ProfileInUse, 'slug' | 'title'>[];
   /** A form that was refused: shown again as it was, with the reason. */
   readonly refused: { readonly values: VacancyFormValues; readonly fault: string } | null;
+  /** Slug of the profile that a new vacancy is to go by. */
+  readonly profile?: string | undefined;
 }
 
 /** The page. */
 export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPage {
+  const { ownProfiles, refused, profile } = input;
+  const given = refused ?? (profile === undefined ? null : givenFor(profile, ownProfiles, f));
   return {
     title: f.t('vacancies.title'),
     about: f.t('vacancies.about', { count: input.open }),
@@ -77,10 +83,8 @@ export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPag
     ...vacancyRowsPage(input.workloads, input.scope, f),
     empty: input.workloads.rows.length > 0 ? null : emptyPage(input, f),
     profilesHref: input.mayReadProfiles ? '/role-profiles' : null,
-    form:
-      input.reader === 'maker'
-        ? vacancyForm({ given: input.refused, clients: input.scope.clients, ownProfiles: input.ownProfiles }, f)
-        : null,
+    form: input.reader === 'maker' ? vacancyForm({ given, clients: input.scope.clients, ownProfiles }, f) : null,
+    fromTextHref: '/role-profiles/from-text',
   };
 }
 

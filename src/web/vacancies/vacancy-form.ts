@@ -93,6 +93,16 @@ export function vacancyFault(failure: { code: string; values: object }, f: Forma
   return FAULTY_FIELDS.includes(field) ? f.t(`vacancies.faults.${field}`) : null;
 }
 
+/** What the form of a vacancy that goes by a profile begins with; null where there is no such profile. */
+export function givenFor(
+  slug: string,
+  ownProfiles: VacancyFormInput['ownProfiles'],
+  f: Formatter,
+): VacancyFormInput['given'] {
+  const profile = [...ownProfiles, ...ROLE_PROFILES].find((one) => one.slug === slug);
+  return profile ? { values: { ...EMPTY, profileSlug: slug, title: localised(profile.title, f) }, fault: null } : null;
+}
+
 /** The form, empty or as it was refused. */
 export function vacancyForm(
   { given, clients, ownProfile = null, ownProfiles }: VacancyFormInput,

@@ -90,3 +90,26 @@ describe('outcomes that are not understood', () => {
     expect(await total()).toEqual([2, 3]);
   });
 });
+
+test('answers that are not understood are named and count as none; whoever thinks about it is unsure', async () => {
+  const log = [
+    'Дата;Явка;Подтвердил?',
+    ...['04.05.2026;пришла;да', '04.05.2026;пришёл;думает', '04.05.2026;не пришёл;50/50', '04.05.2026;пришёл;недозвон'],
+    ...['05.05.2026;пришла;да', '05.05.2026;пришёл;смайлик', '05.05.2026;пришёл;Смайлик.', '05.05.2026;не пришёл;'],
+  ].join('\n');
+  const { read } = await attendance.previewLog(actor, log, {});
+  expect(read?.columns.answer).toBe('Подтвердил?');
+  expect(read?.unreadAnswers).toEqual([{ word: 'смайлик', rows: 2 }]);
+  expect(read?.readable.map(({ stated }) => stated?.answer)).toEqual([
+    'yes',
+    'unsure',
+    'unsure',
+    'none',
+    'yes',
+    'none',
+    'none',
+    'none',
+  ]);
+  const done = await attendance.importLog(actor, log, { fileName: 'log.csv' });
+  expect(done).toMatchObject({ imported: 8, unreadAnswers: [{ word: 'смайлик', rows: 2 }] });
+});

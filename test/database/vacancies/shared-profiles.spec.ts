@@ -81,6 +81,18 @@ describe('a profile outside the catalogue', () => {
     expect((await profiles.get(actor, again.slug)).versions).toMatchObject([{ origin: 'copied' }]);
   });
 
+  it.each([
+    ['Менеджер по работе с клиентами (B2B)', 'client-manager'],
+    ['Старший менеджер по продажам', 'sales-manager'],
+    ['Дәнекерлеуші', null],
+  ])('is of the kind of job that its title speaks of: %s', async (title, kinSlug) => {
+    const ofText = await make({ title, isFromText: true });
+    expect(ofText.kinSlug).toBe(kinSlug);
+    expect(tradeOf(ofText)).toBe(kinSlug === null ? ofText.slug : null);
+    // A copy stays of the trade of what it is a copy of, however it is called.
+    expect(await make({ title: 'Токарь', copyOf: ofText.slug })).toMatchObject({ kinSlug });
+  });
+
   it('has the trade of what counts, asked of many at once as of each', async () => {
     const welder = await make();
     const seller = await make({ title: 'Продавец цеха', copyOf: 'sales-manager' });

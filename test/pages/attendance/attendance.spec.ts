@@ -89,6 +89,7 @@ const log = {
   unused: [],
   neverUsed: ['ФИО'],
   outcomeWords: [],
+  unreadAnswers: [],
   unusedWords: [],
   repeated: 0,
   unknownPlaces: { shown: [], leftOut: 0 },

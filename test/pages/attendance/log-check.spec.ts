@@ -27,6 +27,7 @@ const preview: LogPreview = {
     unused: ['Канал'],
     neverUsed: ['Пол'],
     outcomeWords: [],
+    unreadAnswers: [],
     unusedWords: [],
     dates: { order: 'day-first', example: '04/05/2026', date: '2026-05-04' },
     repeated: 1,
@@ -171,4 +172,21 @@ test('somebody may say what a word of the outcome means', () => {
     outcomes: { болеет: 'moved' },
   });
   expect(textOf(render())).not.toContain('Что значат эти исходы');
+});
+
+test('answers that are not understood are named, with what to do', () => {
+  const unreadAnswers = [{ word: 'смайлик', rows: 12 }];
+  const text = textOf(render({ preview: { ...preview, read: { ...preview.read!, unreadAnswers } } }));
+  expect(text).toContain(
+    'Эти ответы мы не поняли и считаем, что ответа не было: «смайлик» (12). Если они важны, замените',
+  );
+  expect(textOf(render())).not.toContain('Эти ответы');
+});
+
+test('who was booked on the day of the interview was not booked no hours ahead', () => {
+  const [first] = preview.read!.readable;
+  const readable = [{ ...first, stated: { leadHours: 0 } }];
+  const text = textOf(render({ preview: { ...preview, read: { ...preview.read!, readable } } }));
+  expect(text).toContain('в тот же день');
+  expect(text).not.toContain('за 0');
 });

@@ -36,8 +36,8 @@ describe('requirements from a text', () => {
 
   test('must and wish are as the text means them, alternatives are named, "none needed" is not kept', () => {
     expect(page(TEXT).found?.lines).toMatchObject([
-      { label: 'Высшее образование', must: true, kept: true, way: 'вариант 1A' },
-      { must: true, kept: true, way: 'вариант 1B' },
+      { label: 'Высшее образование', must: true, kept: true, way: 'вариант 1A (достаточно одного)' },
+      { must: true, kept: true, way: 'вариант 1B (достаточно одного)' },
       { kind: 'навык', must: false, kept: true, way: null },
       { label: 'Опыт не нужен', must: false, kept: false },
     ]);

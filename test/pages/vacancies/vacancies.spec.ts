@@ -30,7 +30,7 @@ const clients = [
 const NOWHERE = { vacancyId: id(1), isOpen: true, postings: [], orders: [], places: [] };
 const ours = { clients: [], clientId: undefined };
 
-const render = (reader: Reader, workloads = [workload], scope: ClientScope = ours): string =>
+const render = (reader: Reader, workloads = [workload], scope: ClientScope = ours, profile?: string): string =>
   html(
     'pages/vacancies/vacancies',
     vacanciesPage(
@@ -41,8 +41,9 @@ const render = (reader: Reader, workloads = [workload], scope: ClientScope = our
         scope,
         mayReadDescriptions: true,
         mayReadProfiles: true,
-        ownProfiles: [],
+        ownProfiles: [{ slug: 'own-1', title: { ru: 'Сварщик', en: 'Сварщик', uk: 'Сварщик', kk: 'Сварщик' } }],
         refused: null,
+        profile,
       },
       words(),
     ),
@@ -53,6 +54,17 @@ describe('vacancies', () => {
     const line = piece(render('maker'), '<tr> <th scope');
     expect(textOf(line)).toContain('HH 12 2 дн. назад 4 140 1 из 3 1 июл.');
     expect(line.match(/group&#x3D;(\w+)/g)).toEqual(['group&#x3D;waiting', 'group&#x3D;shortlisted', 'group&#x3D;all']);
+  });
+
+  test('the form of a vacancy that goes by a profile is open and has its name; it leads to requirements from a text', () => {
+    const given = render('maker', [workload], ours, 'own-1');
+    expect(given).toContain("<details class='sheet' id='new' open>");
+    expect(given).toContain("<option value='own-1' selected>");
+    expect(given).toMatch(/name='title'[^>]* value='Сварщик'/);
+    expect(given).toContain("href='/role-profiles/from-text'");
+    for (const profile of [undefined, 'own-2']) {
+      expect(render('maker', [workload], ours, profile)).toContain("<details class='sheet' id='new'>");
+    }
   });
 
   test('those who may not edit see no form', () => {
@@ -111,7 +123,7 @@ describe('vacancies', () => {
     );
     expect(markup).toContain("value='М&lt;b&gt;'");
     expect(textOf(markup)).toContain('wantedCount: напишите число');
-    expect(markup).toContain("<details class='sheet' open>");
+    expect(markup).toContain("<details class='sheet' id='new' open>");
   });
 
   test('a form carries a vacancy there and back', () => {

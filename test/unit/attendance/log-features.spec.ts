@@ -1,4 +1,4 @@
-import { cellValues } from '../../../src/attendance/domain/log-cells.js';
+import { answer, cellValues } from '../../../src/attendance/domain/log-cells.js';
 import { logFeatures } from '../../../src/attendance/domain/log-features.js';
 import type { LogBookings, LogColumn } from '../../../src/attendance/domain/log-features.js';
 import { addDays } from '../../../src/kernel/calendar-date.js';
@@ -214,4 +214,18 @@ describe('what a model learns from', () => {
     const { features } = made([booked], null, given);
     expect(features[1]).toMatchObject({ name: 'booked on: days before', levels: 6, isOrdered: true });
   });
+});
+
+test.each([
+  'думает',
+  'Думаю',
+  'подумает',
+  'под вопросом',
+  '50/50',
+  '50 на 50',
+  'колеблется',
+  'сумнівається',
+  'ойланады',
+])('whoever says «%s» is unsure', (cell) => {
+  expect(answer(cell)).toBe(1);
 });

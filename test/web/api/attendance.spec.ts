@@ -63,6 +63,7 @@ describe('an interview log', () => {
       unknownPlaces: { shown: [], leftOut: 0 },
       dates: null,
       outcomeWords: [],
+      unreadAnswers: [],
       unusedWords: [],
     });
     expect(body.rejectedFile.split('\r\n')).toEqual([

@@ -135,6 +135,10 @@ describe('profiles outside the catalogue', () => {
     expect(path).toMatch(/^\/role-profiles\/own-/);
     const slug = path.slice('/role-profiles/'.length);
     expect((await desk.get('/role-profiles')).body).toContain(`href='${path}'`);
+    // From the profile to the vacancy that is hired for by it; not for those who may only look, and not when it was put away.
+    expect((await desk.get(path)).body).toContain(`href='/vacancies?profile&#x3D;${slug}#new'`);
+    expect((await desk.get(`/vacancies?profile=${slug}`)).body).toContain(`<option value='${slug}' selected>`);
+    expect((await manager.get(path)).body).not.toContain('/vacancies?profile');
     expect((await desk.get('/job-descriptions')).body).toContain(`${path}/job-description`);
     expect(textOf((await desk.get(`${path}/job-description`)).body)).toMatch(
       /аргонодуговая сварка[^]*Варит трубы\.[^]*Следит за баллонами\./,
