@@ -99,6 +99,14 @@ describe('what stands among demands and demands nothing', () => {
     expect(read(text.replace('File the day sheets', 'Ability to file day sheets')).length).toBeGreaterThan(2);
   });
 
+  it('points that all stand apart are no list below another one: they are asked like those that do not', () => {
+    const points = ['Manage accounts', 'Negotiate contracts', 'Write reports', 'Present to clients', 'Analyse data'];
+    const listed = (between: string) =>
+      readJobText(`Clerk\nRequirements:\n${points.map((point) => `${between}- ${point}`).join('\n')}`);
+    expect(listed('\n').requirements).toHaveLength(points.length);
+    expect(listed('').requirements).toHaveLength(points.length);
+  });
+
   it('an "or" between the objects of one doing, or a stroke within it, names no ways', () => {
     expect(read('Requirements:\n- Update diaries or registers\n- Ability to lift loading/unloading gear')).toEqual([
       'skill Update diaries or registers',
@@ -163,9 +171,15 @@ it.each([
   ['Водитель\n- Не берём водителей без прав категории С', 'licence'],
   ['Nurse\nRequirements:\n- we do not consider applicants without a driving licence', 'licence'],
   ['Сатушы\nТалаптар:\n- тәжірибесіз адамдарды қарастырмаймыз', 'experience 1'],
+  ['Сатушы\nТалаптар:\n- тәжірибесіз адамдар қабылданбайды', 'experience 1'],
 ])('who is refused without a thing must have it: %s', (text, found) => {
   expect(read(text)).toEqual([found]);
   expect(readJobText(text).requirements[0].mustHave).toBe(true);
+});
+
+it('who is taken without experience is not refused because of a word like the one of refusals', () => {
+  const [experience] = readJobText('Жүк тасушы\nТалаптар:\n- тәжірибесіз, салмақ көтере алатын').requirements;
+  expect(experience.value).toMatchObject({ months: 0 });
 });
 
 it('a timetable of shifts is no pay for a shift', () => {
