@@ -19,7 +19,8 @@ const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 const SIDE_BY_SIDE = /[|\t]|\s{2}/u;
 /** What stands in the first lines of a page is followed by the text. */
 const HEAD_LINES = 3;
-const WAY_BACK = /^(?:[«<←‹]\s?)?(?:назад|вернуться|повернутися|до списку|к списку|ко всем|все вакансии|усі вакансії|back to|артқа)/u;
+const WAY_BACK =
+  /^(?:[«<←‹]\s?)?(?:назад|вернуться|повернутися|до списку|к списку|ко всем|все вакансии|усі вакансії|back to|артқа)/u;
 /** So many words of menus side by side in one line are one. */
 const WORDS_MIN = 3;
 

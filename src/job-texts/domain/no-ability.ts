@@ -48,6 +48,16 @@ const ONLY_OF_A_BODY = new RegExp(
   `^(?:(?:and|or|to) )*(?:(?:the )?(?:employee|incumbent|worker) (?:is|must|may) )?(?:(?:regularly|frequently|occasionally|often|continually|be|is|required|able|to) )*${BODY}(?:(?:,| and| or| to|/)+ ?${BODY})*[\\s.]*$`,
   'u',
 );
+/** Names of parts in English job descriptions, and what stands for a school or years in them. */
+const NAMES_A_PART =
+  /^(?:(?:physical|mental|visual) demands|(?:work(?:ing)? |physical )environment|certificates,? licen[cs]es,? (?:and |or )?registrations|certificates|licen[cs]es|registrations|(?:language|mathematical|computer) skills|reasoning ability|supervisory responsibilities|(?:an? |any )?equivalent combination of (?:education|training|experience).{0,40}|(?:related )?training)[\s:.]*$/u;
+/** «Мужчина/женщина»: whoever. */
+const EITHER_SEX =
+  /^(?:мужчин\p{L}*|чоловік\p{L}*|муж|м|male|ер адам) ?(?:[/,]|или|або|or|немесе) ?(?:женщин\p{L}*|жінк\p{L}*|жен|ж|female|әйел(?: адам)?)[\s.]*$/u;
+/** «…, выложенный в нашем профиле»: what was done with what stands before it. */
+const DONE_WITH = ofOurLetters(
+  /^\p{L}{3,}(?:енн|анн|янн)(?:ый|ую|ого|ой|ые|ых|ым|ыми|ое|ий|у|ої|і|их|им|ими) (?:в|у|на|по|с|из|від|от|для|при|до|за) /u,
+);
 /** «Паспорт», «жеке куәлік», «диплом» alone: papers to bring. */
 const ONLY_PAPERS = ofOurLetters(
   /^(?:паспорт(?: \p{L}+)?|снилс|инн|іпн|рнокпп|трудов(?:ая|а) книжка|удостоверение личности|свидетельство о рождении|свідоцтво про народження|жеке куәлік|туу туралы куәлік|аттестат|диплом|passport|birth certificate)[\s.;]*$/u,
@@ -125,12 +135,15 @@ export function demandsNothing(
     HASHTAG.test(words) ||
     ADDRESS.test(words) ||
     GOES_WITH_IT.test(words) ||
+    NAMES_A_PART.test(words) ||
+    EITHER_SEX.test(words) ||
     ONLY_OF_A_BODY.test(words) ||
     ONLY_PAPERS.test(words)
   )
     return true;
   if (isFirst && WE_HAVE_BEEN.test(words)) return true;
-  if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words))) return true;
+  if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words) || DONE_WITH.test(words)))
+    return true;
   if (OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words))) return true;
   const value = VALUES.exec(words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;

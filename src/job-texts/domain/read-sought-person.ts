@@ -21,7 +21,8 @@ const OF_SOMEBODY =
 const OF_MUCH_WORK = /^(?:опытн(?:ый|ая|ого|ую|ые|ых|ым)|досвідчен\p{L}{1,3}|experienced|seasoned)$/u;
 /** An adjective of which nothing is known, between others: «внимательный, квалифицированный и …». */
 const AN_ADJECTIVE = /(?:ый|ий|ой|ая|ую|юю|ого|его|ые|ых|их|ну|ного|них|ed|ic|al|ive|ous|ful)$/u;
-const NO_PERSON = /^,? (?:партн[её]р|клиент|клієнт|покупател|поставщик|постачальник|решени|рішен|подход|проект|услов|друз)/u;
+const NO_PERSON =
+  /^,? (?:партн[её]р|клиент|клієнт|покупател|поставщик|постачальник|решени|рішен|подход|проект|услов|друз)/u;
 const A_PERSON =
   /^,?(?: (?!(?:for|to|of|with|in|on|at|from|by|who)(?!\p{L}))[\p{L}'&/-]+){0,5}? (?!for )[\p{L}-]*(?:ers?|ors?|ists?|ians?|ants?|ents?|m[ea]n|nurses?|chefs?|people|persons?|individuals?|professionals?|executives?|graduates?|staff|specialists?|cooks?|reps?|colleagues?|nanny|nannies|tutors?|souls?|minds?)(?!\p{L})/u;
 const IS_LATIN = /^[a-z]/u;
@@ -102,7 +103,8 @@ function quality(plain: string, { from, to }: Span): Draft {
 /** Who is experienced has done the work of the post. */
 function experience(plain: string, rest: string, { from, to }: Span, at: number): Draft[] {
   const named = POST.exec(rest)?.[1];
-  if (named === undefined) return [{ demand: { kind: 'experience', value: { months: 1, occupations: 'any' } }, from, to }];
+  if (named === undefined)
+    return [{ demand: { kind: 'experience', value: { months: 1, occupations: 'any' } }, from, to }];
   const start = at + rest.indexOf(named);
   const words = plain.slice(start, start + named.length);
   return [{ demand: { kind: 'experience', value: { months: 1, occupations: occupationsOf(words), words } }, from, to }];

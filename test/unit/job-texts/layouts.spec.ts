@@ -250,9 +250,9 @@ describe('prose without headings', () => {
     expect(readJobText('Кухар\nНам потрібна людина, яка вміє готувати рибу.').requirements).toMatchObject([
       { kind: 'skill', value: { words: 'готувати рибу' } },
     ]);
-    expect(readJobText('Требования:\n- Нам нужен человек, который хотел бы учиться у шефа').requirements).toMatchObject([
-      { value: { words: 'учиться у шефа' } },
-    ]);
+    expect(readJobText('Требования:\n- Нам нужен человек, который хотел бы учиться у шефа').requirements).toMatchObject(
+      [{ value: { words: 'учиться у шефа' } }],
+    );
     expect(readJobText('Ищем внимательного человека в команду!').requirements).toMatchObject([
       { kind: 'quality', value: { words: 'внимательного' } },
     ]);
