@@ -42,6 +42,7 @@ export { CandidatesModule } from './candidates.module.js';
 export { isDiallable, isUnrecognised, UNRECOGNISED } from './domain/contact-identity.js';
 export { CONTACT_NOT_RECOGNISED, LETTERS_TAKEN_OUT } from './domain/intake-problems.js';
 export { languageOfText } from './domain/text-language.js';
+export { MOVE_IS_BY_PERSON } from './move-by-person.js';
 export type { Stage } from './domain/stages.js';
 export { isClosing, isDecided, isStage, mayMove, movesByHand, nextDecision, STAGES } from './domain/stages.js';
 export type {

@@ -29,9 +29,10 @@ export function calledInput(file: string): string {
   return file === '-' ? 'The standard input' : file;
 }
 
-/** @throws BadInput */
+/** JSON in whatever encoding programs save a text, with its mark or without. @throws BadInput */
 export async function readJson(file: string): Promise<unknown> {
-  const text = (await readInput(file)).toString('utf8');
+  const { decodeAnyText } = await import('../platform/tables/index.js');
+  const text = decodeAnyText(await readInput(file));
   const name = calledInput(file);
   if (text.trim() === '')
     throw new BadInput(

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { DIRECT_SOURCES } from '../candidates/index.js';
+import { DIRECT_SOURCES, MOVE_IS_BY_PERSON } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
-import { NAMES_OF_NOBODY, OrganisationsService } from '../organisations/index.js';
+import { OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -100,9 +100,9 @@ export class FunnelPeople {
     const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
       db.query<Listed[]>(
         `${PEOPLE} SELECT id, responded_at AS "respondedAt" FROM people
-                    WHERE concat_ws(' ', furthest, chosen, invited, confirmed, waiting) = ANY ($10)
-                      AND ($11::timestamptz IS NULL OR (responded_at, id) < ($11, $12::uuid))
-                    ORDER BY responded_at DESC, id DESC LIMIT $13`,
+                    WHERE concat_ws(' ', furthest, chosen, invited, confirmed, waiting) = ANY ($9)
+                      AND ($10::timestamptz IS NULL OR (responded_at, id) < ($10, $11::uuid))
+                    ORDER BY responded_at DESC, id DESC LIMIT $12`,
         [...values, passages.map(keyOf), at, id, pageSize(request) + 1],
       ),
     );
@@ -130,7 +130,6 @@ export class FunnelPeople {
       this.clock.now(),
       FUNNEL_STAGES.map((stage) => LONGER_PATIENCE_DAYS[stage] ?? PATIENCE_DAYS),
       doorsOf(cohort),
-      NAMES_OF_NOBODY,
     ];
   }
 
@@ -158,7 +157,7 @@ function keyOf({ furthest, chosen, invited, confirmed, waiting }: Passage): stri
 /**
  * `people`: one row for each application of the cohort, with the history of all that are shown as it. Moves that were taken back and the taking back itself are left out;
  * a check-in that somebody else corrects is taken back by a move from `came` to where the person was. A rejection is a review.
- * Picked: taken a step further by one of the organisation's people ($9 are the names of others); to have come is no such step.
+ * Picked: taken a step further by one of the organisation's people; to have come is no such step.
  * Waiting: not closed; not passed over when others of the vacancy were invited; and moved within its patience ($7, days by
  * stage), or expected at an interview that is not longer ago than that.
  */
@@ -179,7 +178,7 @@ const PEOPLE = `
              CASE move.to_stage WHEN 'rejected' THEN 'reviewed' ELSE move.to_stage END)), 1) AS furthest,
            bool_or(move.to_stage IN ('shortlisted', 'invited', 'booked')) AS chosen,
            bool_or(move.to_stage NOT IN ('new', 'reviewed', 'came', 'rejected', 'withdrawn')
-                   AND (move.user_id IS NOT NULL OR move.user_name <> ALL ($9::text[]))) AS picked,
+                   AND ${MOVE_IS_BY_PERSON}) AS picked,
            bool_or(move.to_stage IN ('invited', 'booked')) AS invited,
            bool_or(move.to_stage = 'booked') AS confirmed,
            max(move.moved_at) AS moved_at,
@@ -220,7 +219,7 @@ const STATED = `
     LEFT JOIN resumes resume ON resume.organisation_id = $1 AND resume.id = application.resume_id
     LEFT JOIN LATERAL (
       SELECT (SELECT jsonb_object_agg(entry.key, entry.value) FROM jsonb_each(raw.body) entry
-               WHERE entry.key = ANY ($10::text[])) AS payload
+               WHERE entry.key = ANY ($9::text[])) AS payload
         FROM raw_payloads raw
        WHERE raw.organisation_id = $1 AND raw.connection_id = resume.connection_id AND raw.kind = 'resume'
          AND raw.external_id = resume.external_id AND jsonb_typeof(raw.body) = 'object'

@@ -46,9 +46,12 @@ const NEGATIVE = /^[^\d]*[-−]\s*\d/u;
 const FROM = /(?<!\p{L})(?:от|від|from|не менее|не ниже|минимум|min|at least|кемінде)(?!\p{L})|\+\s*\D*$/u;
 const UP_TO = /(?<!\p{L})(?:до|up to|to|не более|max|дейін)(?!\p{L})/u;
 const THOUSAND = 1_000;
+/** Nobody writes an amount at such length, and patterns that go through millions of digits end the program. */
+const LONGEST_AMOUNT = 1_000;
 
 /** Reads «от 60 000 ₽», «60-80 т.р. на руки», "1,500 USD/month", "75000.0" and the like; null for what is no amount. */
 export function readPay(written: string): StatedCell | null {
+  if (written.length > LONGEST_AMOUNT) return null;
   const text = written.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
   if (PLAIN.test(text))
     return sensible({

@@ -9,10 +9,11 @@ import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { assertAllowed, assertMayGrant } from './access.decorators.js';
 import { ApiKey } from './api-key.entity.js';
+import { isNameOfNobody } from './domain/actor.js';
 import type { Actor } from './domain/actor.js';
 import type { Role } from './domain/permissions.table.js';
 import { idOf, nameOf } from './form-fields.js';
-import { NotFoundHere } from './organisations.errors.js';
+import { KeyNameReserved, NotFoundHere } from './organisations.errors.js';
 import { assertRoleFits, roleFields } from './role-fields.js';
 import { hashOfToken, randomToken } from './tokens.js';
 
@@ -49,7 +50,7 @@ export class ApiKeysService {
   /**
    * A new key; `key` is in this answer and nowhere else.
    *
-   * @throws NotAllowed, RoleTooHigh, FieldInvalid, NotFoundHere for an unknown client
+   * @throws NotAllowed, RoleTooHigh, FieldInvalid, KeyNameReserved, NotFoundHere for an unknown client
    */
   async create(
     actor: Actor,
@@ -59,9 +60,11 @@ export class ApiKeysService {
     const { organisationId } = actor;
     const { role, clientId } = roleFields(wanted.role, wanted.clientId ?? null);
     assertMayGrant(actor, role);
+    const name = nameOf(wanted.name);
+    if (isNameOfNobody(name)) throw new KeyNameReserved(name);
     const id = newId();
     const key = `otklik_${organisationId.replaceAll('-', '').toLowerCase()}_${randomToken()}`;
-    const fields = { organisationId, id, name: nameOf(wanted.name), role, clientId };
+    const fields = { organisationId, id, name, role, clientId };
     try {
       await this.database.inOrganisation(organisationId, async (db) => {
         await assertRoleFits(db, organisationId, role);

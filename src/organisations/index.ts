@@ -13,6 +13,7 @@ export { forgetOldSignIns, SignInHousekeeping } from './forget-old-sign-ins.job.
 export { Organisation } from './organisation.entity.js';
 export {
   EmailTaken,
+  KeyNameReserved,
   NotAllowed,
   NotFoundHere,
   PasswordGuessable,

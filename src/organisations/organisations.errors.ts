@@ -111,6 +111,18 @@ export class FieldInvalid extends ExpectedError {
   }
 }
 
+/** Histories tell what a key did by its name alone: with this one it would be taken for the product or for a candidate. */
+export class KeyNameReserved extends ExpectedError {
+  constructor(name: string) {
+    super(
+      'invalid',
+      'organisations.key-name-reserved',
+      `In histories "${name}" stands for the product itself or for a candidate. Name the key after the program that uses it.`,
+      { name },
+    );
+  }
+}
+
 /** The user, client, key or organisation does not exist in this organisation. */
 export class NotFoundHere extends ExpectedError {
   constructor(what: 'user' | 'client' | 'api-key' | 'organisation') {

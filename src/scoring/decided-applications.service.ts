@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Stage } from '../candidates/index.js';
-import { isClosing, STAGES } from '../candidates/index.js';
-import { NAMES_OF_NOBODY } from '../organisations/index.js';
+import { isClosing, MOVE_IS_BY_PERSON, STAGES } from '../candidates/index.js';
 import { ProfilesInUse } from '../vacancies/index.js';
 import type { ProfileInUse, Requirement } from '../vacancies/index.js';
 import { decidingMove, decisionOf } from './domain/decision.js';
@@ -62,7 +61,7 @@ export class DecidedApplications {
 
   /** The newest first, of all vacancies that go by the profile. Cost: one look at their applications. */
   async of(db: EntityManager, organisationId: string, profile: ProfileInUse): Promise<DatedDecision[]> {
-    const rows = await db.query<Row[]>(DECIDED, [organisationId, profile.slug, MOST_DECISIONS, NAMES_OF_NOBODY]);
+    const rows = await db.query<Row[]>(DECIDED, [organisationId, profile.slug, MOST_DECISIONS]);
     const versions = new OldProfiles(this.profiles, organisationId);
     const asked = demandsOf(profile.requirements);
     const decisions: DatedDecision[] = [];
@@ -142,12 +141,11 @@ const DECIDED = `
       JOIN scores score ON score.organisation_id = $1 AND score.application_id = application.id
       JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('to', move.to_stage, 'at', move.moved_at, 'application', move.application_id,
-                                            'byPerson', move.user_id IS NOT NULL OR move.user_name <> ALL ($4::text[]))
+                                            'byPerson', ${MOVE_IS_BY_PERSON})
                          ORDER BY move.id) AS moves,
                (array_agg(move.reason ORDER BY move.id DESC) FILTER (WHERE move.application_id = application.id))[1] AS reason,
                max(move.id::text) AS last_move,
-               bool_or(move.to_stage IN ('shortlisted', 'invited', 'booked')
-                       AND (move.user_id IS NOT NULL OR move.user_name <> ALL ($4::text[]))) AS is_picked
+               bool_or(move.to_stage IN ('shortlisted', 'invited', 'booked') AND ${MOVE_IS_BY_PERSON}) AS is_picked
           FROM applications part
           JOIN stage_moves move ON move.organisation_id = $1 AND move.application_id = part.id
          WHERE part.organisation_id = $1 AND (part.id = application.id OR part.merged_into_id = application.id)

@@ -36,7 +36,7 @@ function asStated<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Pla
     const limit = share * limitSeen(plan.risk, stated, riskLimit);
     plan = climb(moves, thinnedOut(moves, plan, limit), valueWithin(limit));
   }
-  return moves.nobody();
+  return moves.statedRisk(plan) <= riskLimit ? plan : moves.nobody();
 }
 
 /** Of a plan that keeps the limit as stated and another one, whose like that keeps it too may be worth less, the better. */

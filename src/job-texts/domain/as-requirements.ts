@@ -29,17 +29,17 @@ export function asRequirements(
 ): { readonly requirement: Requirement; readonly sentence: PlacedSentence }[] {
   const lines = withoutTranslations(withoutRepeats(demands), demands);
   const groups = groupNames(lines);
-  const worth = lines.map((line) => worthOf(line, lines));
+  const worth = worthOfEach(lines);
   const counted = lines.map((line, index) => (line.route?.option ? 0 : worth[index]));
   const sum = counted.reduce((a, b) => a + b, 0);
-  const ids = new Set<string>();
+  const freeId = freeIds();
   return lines.map((line, index) => {
     const { demand, must, route, sentence } = line;
     const weight = sum === 0 ? 0 : Math.round((worth[index] / sum) * WEIGHTS_TOGETHER * 10) / 10;
     const group = route && groups.get(groupKey(line));
     const requirement: Requirement = {
       ...demand,
-      ...{ id: freeId(idOf(demand), ids), label: labelOf(demand, sentence.plain), mustHave: must, weight },
+      ...{ id: freeId(idOf(demand)), label: labelOf(demand, sentence.plain), mustHave: must, weight },
       route: group && route ? { group, option: String.fromCharCode(97 + route.option) } : null,
     };
     return { requirement, sentence };
@@ -86,20 +86,24 @@ function withoutTranslations(lines: readonly PlacedDemand[], all: readonly Place
   const counts = new Map<Language, number>();
   for (const language of written.values()) counts.set(language, (counts.get(language) ?? 0) + 1);
   if ([...counts.values()].filter((count) => count >= SENTENCES_OF_A_LANGUAGE_MIN).length < 2) return lines;
-  return lines.filter(
-    (line, place) =>
-      !lines
-        .slice(0, place)
-        .some((other) => written.get(other.sentence) !== written.get(line.sentence) && asksTheSame(other, line)),
-  );
+  const asked = new Map<string, Set<Language | undefined>>();
+  return lines.filter((line) => {
+    const key = whatBothAsk(line);
+    if (key === null) return true;
+    const language = written.get(line.sentence);
+    const known = asked.get(key) ?? new Set();
+    asked.set(key, known);
+    const isSaidBefore = known.size > (known.has(language) ? 1 : 0);
+    known.add(language);
+    return !isSaidBefore;
+  });
 }
 
-function asksTheSame(one: PlacedDemand, other: PlacedDemand): boolean {
-  if (one.route || other.route) return false;
-  const [first, second] = [one.demand, other.demand];
-  if (first.kind === 'experience' && second.kind === 'experience')
-    return first.value.months > 1 && first.value.months === second.value.months;
-  return first.kind === 'education' && second.kind === 'education' && first.value.level === second.value.level;
+/** What two languages may ask alike; null for what is not compared. */
+function whatBothAsk({ demand, route }: PlacedDemand): string | null {
+  if (route) return null;
+  if (demand.kind === 'experience') return demand.value.months > 1 ? `experience ${demand.value.months}` : null;
+  return demand.kind === 'education' ? `education ${demand.value.level}` : null;
 }
 
 /** The language of a sentence by letters that only it has. */
@@ -126,19 +130,27 @@ function groupNames(lines: readonly PlacedDemand[]): Map<string, string> {
   return new Map(real.map((key, index) => [key, `route-${index + 1}`]));
 }
 
+/** What a line is worth as long as it is no alternative. */
+function ownWorth({ demand, must, route }: PlacedDemand): number {
+  if (demand.kind === 'experience' && demand.value.months === 0 && route === null) return 0;
+  return WORTH[demand.kind] * (must ? 1 : WISH_SHARE);
+}
+
 /** Every option of a group weighs the same in all; its lines share it. */
-function worthOf(line: PlacedDemand, lines: readonly PlacedDemand[]): number {
-  const own = (one: PlacedDemand): number => {
-    if (one.demand.kind === 'experience' && one.demand.value.months === 0 && one.route === null) return 0;
-    return WORTH[one.demand.kind] * (one.must ? 1 : WISH_SHARE);
-  };
-  const { route } = line;
-  if (route === null) return own(line);
-  const group = lines.filter((one) => one.route !== null && groupKey(one) === groupKey(line));
-  const sums = new Map<number, number>();
-  for (const one of group) sums.set(one.route?.option ?? 0, (sums.get(one.route?.option ?? 0) ?? 0) + own(one));
-  const whole = Math.max(...sums.values());
-  return (own(line) / (sums.get(route.option) ?? 1)) * whole;
+function worthOfEach(lines: readonly PlacedDemand[]): number[] {
+  const groups = new Map<string, Map<number, number>>();
+  for (const line of lines) {
+    if (line.route === null) continue;
+    const { option } = line.route;
+    const sums = groups.get(groupKey(line)) ?? new Map<number, number>();
+    groups.set(groupKey(line), sums.set(option, (sums.get(option) ?? 0) + ownWorth(line)));
+  }
+  const dearest = new Map([...groups].map(([key, sums]) => [key, Math.max(...sums.values())]));
+  return lines.map((line) => {
+    if (line.route === null) return ownWorth(line);
+    const key = groupKey(line);
+    return (ownWorth(line) / (groups.get(key)?.get(line.route.option) ?? 1)) * (dearest.get(key) ?? 1);
+  });
 }
 
 function idOf(demand: RequirementDemand): string {
@@ -164,9 +176,16 @@ function idOf(demand: RequirementDemand): string {
   }
 }
 
-function freeId(stem: string, taken: Set<string>): string {
-  let id = stem;
-  for (let number = 2; taken.has(id); number++) id = `${stem}-${number}`;
-  taken.add(id);
-  return id;
+/** Gives ids that nothing else has: the stem, then the stem with 2, 3 … Each goes on where the last of its stem ended. */
+function freeIds(): (stem: string) => string {
+  const taken = new Set<string>();
+  const numbers = new Map<string, number>();
+  return (stem) => {
+    let number = numbers.get(stem) ?? 1;
+    let id = number === 1 ? stem : `${stem}-${number}`;
+    while (taken.has(id)) id = `${stem}-${(number += 1)}`;
+    numbers.set(stem, number + 1);
+    taken.add(id);
+    return id;
+  };
 }

@@ -8,7 +8,8 @@ const NEXT_PART = ofOurLetters(
 );
 /** «Oktell» не «Naumen», электрик не электромонтёр: in Kazakh it is an "or". */
 const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж|обяз|важ|мен|менее|ниже))/gu;
-const OF_KAZAKH = /[әіңғүұқөһ]\p{L}*.*[әңғүұқөһ]/u;
+/** Two such letters in a line; the first is common to Ukrainian. Looked for from the beginning of a line alone: from each letter it would be the square. */
+const OF_KAZAKH = /^[^әіңғүұқөһ\r\n]*[әіңғүұқөһ][^әңғүұқөһ\r\n]*[әңғүұқөһ]/mu;
 /** In Kazakh the word that asks ends its clause, comma or not: «медосмотр өткен болсын справка керек». */
 const AFTER_ASKING =
   /\s(?<=\p{L} (?:болсын|керек|қажет|тиіс|білсін|түсінсін|болмасын)\s)(?=\p{L}{3,} \p{L})(?!(?:емес|болады|болса|адам|бірақ|және|немесе)(?!\p{L}))/gu;

@@ -13,23 +13,32 @@ const FIRST_WORD = /^[a-z]+/u;
 
 /**
  * The points of another list below those of what is asked, with other marks or after a blank line and without a heading of its own: nearly all of
- * them open with a doing, and none asks for anything, so that they are the work.
+ * them open with a doing, and none asks for anything, so that they are the work. Points that all stand apart are no list below another one.
+ * Linear: each sentence is of one list.
  */
 export function withDutiesBelow<Placed extends InSection>(placed: readonly Placed[]): Placed[] {
-  const sentences = [...placed];
-  for (let at = 0; at < sentences.length; at++) {
-    if (!opensAnother(sentences[at - 1], sentences[at])) continue;
-    let end = at;
-    while (end < sentences.length && isAskedPoint(sentences[end])) end++;
-    if (!areDoings(sentences.slice(at, end))) continue;
-    for (; at < end; at++) sentences[at] = { ...sentences[at], section: 'duties' };
-  }
-  return sentences;
+  const lists = listsOf(placed);
+  return lists.flatMap((list, at) => {
+    const isBelow = at > 0 && isAskedPoint(lists[at - 1][0]) && isAskedPoint(list[0]);
+    return isBelow && areDoings(list) ? list.map((point) => ({ ...point, section: 'duties' as const })) : list;
+  });
 }
 
-function opensAnother(before: InSection | undefined, { line, section }: InSection): boolean {
-  if (before?.section !== 'requirements' || section !== 'requirements' || before.line === line) return false;
-  return before.line.isPoint && line.isPoint && (before.line.mark !== line.mark || line.afterBlank);
+/** Runs of sentences of one section, points of a list or none, with the same marks and nothing blank between. */
+function listsOf<Placed extends InSection>(placed: readonly Placed[]): Placed[][] {
+  const lists: Placed[][] = [];
+  for (const sentence of placed) {
+    const list = lists.at(-1);
+    if (list !== undefined && goesOn(list[list.length - 1], sentence)) list.push(sentence);
+    else lists.push([sentence]);
+  }
+  return lists;
+}
+
+function goesOn(before: InSection, { section, line }: InSection): boolean {
+  if (before.section !== section) return false;
+  const isNext = before.line.isPoint === line.isPoint && before.line.mark === line.mark && !line.afterBlank;
+  return before.line === line || isNext;
 }
 
 function isAskedPoint({ section, line }: InSection): boolean {

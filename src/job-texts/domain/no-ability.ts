@@ -41,6 +41,27 @@ const ADDRESS = /[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
 const GOES_WITH_IT = ofOurLetters(
   /^(?:ксеро)?копи[яюий]\p{L}{0,2} \p{L}{3}|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:certified )?cop(?:y|ies) of /u,
 );
+/** "Climb or balance", "the employee is frequently required to sit": what a body does at the work; weights to lift are asked for. */
+const BODY =
+  '(?:sit|stand|walk|climb|balance|stoop|kneel|crouch|crawl|bend|twist|squat|talk|hear|taste|smell|feel|finger|handle|grasp|adjust focus|reach(?: with (?:the )?hands and arms)?|use (?:the )?hands(?: to (?:finger|handle|feel|grasp))?)';
+const ONLY_OF_A_BODY = new RegExp(
+  `^(?:(?:and|or|to) )*(?:(?:the )?(?:employee|incumbent|worker) (?:is|must|may) )?(?:(?:regularly|frequently|occasionally|often|continually|be|is|required|able|to) )*${BODY}(?:(?:,| and| or| to|/)+ ?${BODY})*[\\s.]*$`,
+  'u',
+);
+/** Names of parts in English job descriptions, and what stands for a school or years in them. */
+const NAMES_A_PART =
+  /^(?:(?:physical|mental|visual) demands|(?:work(?:ing)? |physical )environment|certificates,? licen[cs]es,? (?:and |or )?registrations|certificates|licen[cs]es|registrations|(?:language|mathematical|computer) skills|reasoning ability|supervisory responsibilities|(?:an? |any )?equivalent combination of (?:education|training|experience).{0,40}|(?:related )?training)[\s:.]*$/u;
+/** «Мужчина/женщина»: whoever. */
+const EITHER_SEX =
+  /^(?:мужчин\p{L}*|чоловік\p{L}*|муж|м|male|ер адам) ?(?:[/,]|или|або|or|немесе) ?(?:женщин\p{L}*|жінк\p{L}*|жен|ж|female|әйел(?: адам)?)[\s.]*$/u;
+/** «…, выложенный в нашем профиле»: what was done with what stands before it. */
+const DONE_WITH = ofOurLetters(
+  /^\p{L}{3,}(?:енн|анн|янн)(?:ый|ую|ого|ой|ые|ых|ым|ыми|ое|ий|у|ої|і|их|им|ими) (?:в|у|на|по|с|из|від|от|для|при|до|за) /u,
+);
+/** «Паспорт», «жеке куәлік», «диплом» alone: papers to bring. */
+const ONLY_PAPERS = ofOurLetters(
+  /^(?:паспорт(?: \p{L}+)?|снилс|инн|іпн|рнокпп|трудов(?:ая|а) книжка|удостоверение личности|свидетельство о рождении|свідоцтво про народження|жеке куәлік|туу туралы куәлік|аттестат|диплом|passport|birth certificate)[\s.;]*$/u,
+);
 const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 
 /** «…, на складе», "…, in date": it only tells more of the part before it. */
@@ -108,10 +129,15 @@ export function demandsNothing(
     IS_GIVEN.test(words) ||
     HASHTAG.test(words) ||
     ADDRESS.test(words) ||
-    GOES_WITH_IT.test(words)
+    GOES_WITH_IT.test(words) ||
+    NAMES_A_PART.test(words) ||
+    EITHER_SEX.test(words) ||
+    ONLY_OF_A_BODY.test(words) ||
+    ONLY_PAPERS.test(words)
   )
     return true;
-  if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words))) return true;
+  if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words) || DONE_WITH.test(words)))
+    return true;
   if (OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words))) return true;
   const value = VALUES.exec(words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;

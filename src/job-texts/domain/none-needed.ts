@@ -18,6 +18,8 @@ export const NONE_NEEDED = new RegExp(
     `(?:тәжірибе|өтіл)\\p{L}*(?: \\p{L}+)? (?:талап (?:қойылма|етілме|етпе)\\p{L}*|(?:қажет|керек|міндетті|маңызды) емес)`,
     `${B}(?:тәжірибе|өтіл)\\p{L}* болмаса да`,
     `${B}(?:тәжірибесіз|өтілсіз)`,
+    `^experience(?: required| needed)?[:–—-]+ ?(?:none|nil|no)(?: (?:required|needed))?[.]?$`,
+    `^(?:опыт|стаж|досвід)(?: работы| роботи)?[:–—-]+ ?(?:нет|немає|без опыта|без досвіду)[.]?$`,
     `${B}(?:no|without)(?: (?!less|fewer|more)\\p{L}+){0,2} experience`,
     `${B}(?:you )?(?:do not|don't|needn't|need not) (?:need|have to have|require)(?: (?:any|to have))*(?: \\p{L}+){0,2} experience`,
     `${B}experience(?: is|'s)? (?:(?:not|isn't) (?:required|needed|necessary|essential|important)|unnecessary)`,

@@ -24,7 +24,7 @@ export function partsOf(norm: string): Span[] {
     if (at > from) parts.push({ from, to: at });
     from = at + 1;
   }
-  return joinedAdjectives(norm, parts.slice(0, PARTS_MAX));
+  return joinedAdjectives(norm, joinedActs(norm, parts.slice(0, PARTS_MAX)));
 }
 
 /** «Критериях, применяющихся для оценки», «товаров, реализуемых фирмой»: what says of which it is. */
@@ -37,6 +37,27 @@ const SHORT_WORDS = 3;
 export function withWhich(norm: string, { from, to }: Span): Span {
   if (norm.slice(from, to).trim().split(' ').length > SHORT_WORDS) return { from, to };
   return { from, to: to + (SAYS_WHICH.exec(norm.slice(to))?.[0].length ?? 0) };
+}
+
+/** What an authority issues: «распоряжения», «другие руководящие и нормативные документы». */
+const ACTS = ofOurLetters(
+  /^\s*(?:(?:знание|знать|знання|знати|и|та|другие|иные|інші|действующие|чинні|федеральные|указания|\p{L}+(?:ые|ие|ных|их|ні|і)(?: (?:и|та|і))?) ){0,5}(?:закон|постанов|распоряж|розпорядж|приказ|наказ|указ|инструкц|інструкц|положени|положенн|нормативн|акт|документ|материал|матеріал)\p{L}*(?: и (?:приказ|указани|распоряжени|инструкци)\p{L}*)?(?: (?:вышестоящих|высших|органов|по|о|об|та|и) .{3,80})?\s*$/u,
+);
+const OF_WHICH_MATTER =
+  /^\s*(?:касающ|относящ|регламентир|регулир|определя|що стосуються|що регламент|які регламент|які регулю)/u;
+const ACTS_MIN = 3;
+
+/** «Законы, постановления, приказы, другие нормативные документы, касающиеся …» is one thing to know. */
+function joinedActs(norm: string, parts: readonly Span[]): Span[] {
+  const isOf = (pattern: RegExp, part: Span | undefined) =>
+    part !== undefined && pattern.test(norm.slice(part.from, part.to));
+  const first = parts.findIndex((part) => isOf(ACTS, part));
+  if (first < 0) return [...parts];
+  const after = parts.slice(first).findIndex((part) => !isOf(ACTS, part));
+  let next = after < 0 ? parts.length : first + after;
+  if (next - first < ACTS_MIN) return [...parts];
+  if (isOf(OF_WHICH_MATTER, parts[next])) next += 1;
+  return [...parts.slice(0, first), { from: parts[first].from, to: parts[next - 1].to }, ...parts.slice(next)];
 }
 
 /** «Гражданское, трудовое и налоговое законодательство» is one thing: an adjective alone belongs to the noun that follows. */

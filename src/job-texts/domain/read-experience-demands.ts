@@ -91,8 +91,9 @@ export function readExperienceDemands(
     .slice(0, MENTIONS_MAX)
     .filter(
       ({ from, to }) =>
-        !/не (?:рассм|бер|розгляд)|(?:қарастыр|қабылда|ал)[бмп]а/u.test(norm.slice(from, to + 30)) &&
-        !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
+        !/не (?:рассм|бер|розгляд)|(?<!\p{L})(?:қарастыр(?:ыл)?|қабылдан?|ал(?:ын)?)[бмп]ай/u.test(
+          norm.slice(from, to + 30),
+        ) && !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
     );
   const drafts: Draft[] = none.map((place) => noneNeeded(norm, place));
   // «Нужен ли опыт?»

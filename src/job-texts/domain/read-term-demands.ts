@@ -13,6 +13,15 @@ const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2}|[бвцд]э|(?<=ка�
 const LATIN: Readonly<Record<string, string>> = { а: 'A', б: 'B', в: 'B', с: 'C', д: 'D', е: 'E' };
 /** «Права бэ»: a letter as it is said. */
 const SAID: Readonly<Record<string, string>> = { бэ: 'B', вэ: 'B', цэ: 'C', дэ: 'D' };
+/** «Посад категорій «А» і «Б»», «должности категории «В»»: categories of posts. */
+const OF_POSTS =
+  /(?:посад|должност|служб|лауазым)\p{L}*[\s,–—-]{1,3}(?:(?:державної|государственной|гражданской|цивільної) (?:\p{L}+ ){0,2})?$/u;
+const POSTS_REACH = 60;
+
+function isOfPosts(norm: string, from: number): boolean {
+  return OF_POSTS.test(norm.slice(Math.max(0, from - POSTS_REACH), from));
+}
+
 /** How far from the word its letters stand. */
 const LETTERS_REACH = 30;
 const LETTERS_REACH_BACK = 16;
@@ -44,6 +53,7 @@ export function readLicenceDemands(norm: string, plain: string): Draft[] {
     }));
   }
   for (const { from, to } of placesOf(LICENCE, norm)) {
+    if (isOfPosts(norm, from)) continue;
     // "Full UK driving licence" is one for a car where the law of driving is English.
     if (FULL_LICENCE.test(norm.slice(from, to)) || FULL_BEFORE.test(norm.slice(Math.max(0, from - 20), from)))
       return [{ demand: { kind: 'licence', value: { category: 'B' } }, from, to }];
@@ -111,6 +121,7 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
     for (const [letters] of norm.slice(from, to).matchAll(EACH_LETTER)) {
       const latin = [...letters].map((letter) => LATIN[letter] ?? letter.toUpperCase()).join('');
       const start = word ? from - (word[0]?.length ?? 0) : from;
+      if (isOfPosts(norm, start)) continue;
       for (const category of categoriesOf(latin.replace('+', '')))
         drafts.set(category, {
           demand: { kind: 'licence', value: { category } },

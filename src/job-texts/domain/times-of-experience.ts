@@ -5,7 +5,7 @@ import { NUMBER, numberOf } from './written-number.js';
 /** Beginning and end of a word. */
 export const B = '(?<![\\p{L}\\p{N}])';
 export const E = '(?![\\p{L}])';
-export const YEARS = `(?:-?(?:х|ти|и|й|ох)?\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
+export const YEARS = `(?:-?(?:х|ух|ёх|ех|ох|ьох|ти|и|й)?\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
 export const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|міс(?:яц\\p{L}*|\\.)?|ай(?:дан|лық)?|months?'?)${E})`;
 export const LEAST =
   '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя ?бы|хочаб|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кемі|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than|not less than|no fewer than)';
@@ -66,7 +66,11 @@ export interface Time extends Span {
 export function* timesIn(norm: string): Generator<Time> {
   for (const match of placesOf(SPAN, norm)) {
     const unit = match[3] ?? '';
-    const perUnit = /^[^\p{L}]{0,6}(?:х|ти|и|й|ох)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\.)/u.test(unit) ? 12 : 1;
+    const perUnit = /^[^\p{L}]{0,6}(?:х|ух|ёх|ех|ох|ьох|ти|и|й)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\.)/u.test(
+      unit,
+    )
+      ? 12
+      : 1;
     const months = Math.round(numberOf(match[1] ?? '') * perUnit);
     // More than thirty years is nobody's demand: it is an age or a jubilee.
     if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };

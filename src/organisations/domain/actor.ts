@@ -21,6 +21,11 @@ export const CANDIDATE_NAME = 'Candidate';
 /** What has one of these names and no user was decided by none of the organisation's people. */
 export const NAMES_OF_NOBODY: readonly string[] = [PRODUCT_NAME, CANDIDATE_NAME];
 
+/** In letters of any size: people who read a history tell names apart by no more than that. */
+export function isNameOfNobody(name: string): boolean {
+  return NAMES_OF_NOBODY.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
 /** The product acting for a candidate: what somebody did by a link of their own. */
 export function candidateActor(organisationId: string): Actor {
   return { ...systemActor(organisationId), name: CANDIDATE_NAME };

@@ -42,9 +42,12 @@ function riskText(replanned: ReplannedDay, day: InterviewDay, f: Formatter): str
   return f.t(`today.${name}`, { risk: f.chance(risk), limit: f.chance(limit) });
 }
 
+/** A risk that nobody limited is told of when it has risen by so much: smaller steps come with every answer. */
+const NOTABLE_RISE = 0.1;
+
 /** Where nobody set a limit: a high risk that was not there when the plan was approved, as after other people came than were expected. */
 function unlimitedRiskText({ before }: ReplannedStream, day: InterviewDay, f: Formatter): string | null {
   const planned = byFormat(day, { stream: ({ plan }) => plan.chosen.risk.someoneWaitsOver, group: () => 1 });
-  if (!isRiskToRemark(before.waitRisk, null) || !isOverLimit(before.waitRisk, planned)) return null;
+  if (!isRiskToRemark(before.waitRisk, null) || before.waitRisk - planned < NOTABLE_RISE) return null;
   return f.t('today.hintWaitUnlimited', { risk: f.chance(before.waitRisk), planned: f.chance(planned) });
 }

@@ -19,6 +19,7 @@ export interface SentForm {
 /** The field that a failure is about. */
 export const SETTINGS_FIELDS: Readonly<Record<string, string>> = {
   'organisations.invalid-name': 'name',
+  'organisations.key-name-reserved': 'name',
   'organisations.client-name-taken': 'name',
   'organisations.email-invalid': 'email',
   'organisations.email-taken': 'email',

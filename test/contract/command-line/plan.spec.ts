@@ -31,6 +31,16 @@ async function planned(scenario: unknown): Promise<any> {
 }
 
 describe('otklik plan', () => {
+  it.each([
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${JSON.stringify(INVERSE)}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${JSON.stringify(INVERSE)}`, 'utf16le')],
+    ['UTF-16 without one', Buffer.from(JSON.stringify(INVERSE), 'utf16le')],
+  ])('reads what editors of Windows save: %s', async (_, input) => {
+    const { code, out, err } = await otklik(['plan', '-'], { input });
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual(await planned(INVERSE));
+  });
+
   it('explains its formats', async () => {
     const { code, out, err } = await otklik(['plan', '--help']);
     expect([code, err]).toEqual([0, '']);

@@ -1,4 +1,10 @@
-import { ApiKeysService, ClientsService, NotAllowed, NotFoundHere } from '../../../src/organisations/index.js';
+import {
+  ApiKeysService,
+  ClientsService,
+  KeyNameReserved,
+  NotAllowed,
+  NotFoundHere,
+} from '../../../src/organisations/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { addUser, organisationsApp, organisationWithOwner } from './organisation-fixture.js';
 
@@ -91,3 +97,14 @@ test('only an owner makes keys; a key for a client carries that client', async (
   const { key } = await keys.create(owner, { name: 'k', role: 'client', clientId });
   expect(await keys.authenticate(key)).toMatchObject({ role: 'client', clientId });
 });
+
+test.each(['Otklik', ' otklik ', 'Candidate', 'CANDIDATE'])(
+  'no key is named as the product or a candidate: %s',
+  async (name) => {
+    const owner = await organisationWithOwner(t);
+    const keys = t.get(ApiKeysService);
+    await expect(keys.create(owner, { name, role: 'recruiter' })).rejects.toThrow(KeyNameReserved);
+    expect((await keys.page(owner)).rows).toEqual([]);
+    await keys.create(owner, { name: `${name} CRM`, role: 'recruiter' });
+  },
+);

@@ -343,7 +343,7 @@ describe('plan of a day', () => {
       f,
     );
     const page = render({ day: approved }, { standing });
-    expect(textOf(page)).toContain('сейчас в среднем 33 %, а план составлен по оценке 20 %');
+    expect(textOf(page)).toContain('сейчас в среднем 33 %, а при составлении плана её оценивали в 20 %');
     const text = textOf(page);
     expect(text).toContain('День как он есть, на 15:15');
     expect(text).toContain('Сейчас приглашены 12 человек: 7 на 10:00, 5 на 10:30. Придут примерно 3,9');

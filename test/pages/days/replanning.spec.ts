@@ -299,6 +299,8 @@ describe('what should change of a day', () => {
         return dayHintPart(replanned({ invite: [], before: { ...before, waitRisk } }), free, words()).text;
       };
       expect(textOf(text(0.95, 0.08) ?? '')).toBe('Риск долгого ожидания 95 %, по плану было 8 %.');
+      expect(text(0.44, 0.36)).toBeNull();
+      expect(text(0.47, 0.36)).not.toBeNull();
       expect([text(0.95, 0.95), text(0.3, 0.08)]).toEqual([null, null]);
     });
 

@@ -29,9 +29,56 @@ describe('what stands among demands and demands nothing', () => {
     ['hours that may be had', 'Вечерние смены – по желанию'],
     ['who takes the post', 'На должность кассира назначается лицо'],
     ['a call to apply', 'Заполните короткую анкету, и мы перезвоним'],
+    ['what a body does', 'stoop, crouch or crawl'],
+    ['the same in a sentence', 'The worker is occasionally required to stand and walk'],
+    ['the name of a part', 'Physical demands'],
+    ['several of one', 'CERTIFICATES, LICENSES, REGISTRATIONS'],
+    ['what stands for a school', 'any equivalent combination of education and training'],
+    ['whoever', 'Мужчина / женщина'],
+    ['papers to bring', 'Аттестат'],
+    ['papers to bring, in Kazakh', 'Жеке куәлік'],
     ['hours', 'с десяти вечера до шести утра'],
   ])('%s', (_, line) => {
     expect(read(`Требования:\n- Excel\n- ${line}`)).toEqual(read('Требования:\n- Excel'));
+  });
+
+  it('a weight to lift is asked for', () => {
+    expect(read('Requirements:\n- lift and carry 25 kg')).toHaveLength(1);
+  });
+
+  it.each(['Experience: none', 'Стаж: нет'])('%s says that none is needed', (line) => {
+    expect(readJobText(`Requirements:\n- Excel\n- ${line}`).requirements.map(({ value }) => value)).toContainEqual(
+      expect.objectContaining({ months: 0 }),
+    );
+  });
+
+  it.each(['стаж на должностях категории «В»', 'не менше року на посадах державної служби категорії «Б»'])(
+    'a category of posts is no licence: %s',
+    (line) => {
+      expect(readJobText(`Требования:\n- Excel\n- ${line}`).requirements.map(({ kind }) => kind)).not.toContain(
+        'licence',
+      );
+    },
+  );
+
+  it('what was done with a thing belongs to it', () => {
+    expect(read('Требования:\n- умение собрать любой букет, показанный на нашем сайте')).toHaveLength(1);
+  });
+
+  it('a Kazakh heading of demands is known', () => {
+    expect(read('Негізгі талаптар:\n- Қазақстан азаматы болу\n- Excel')).toHaveLength(2);
+  });
+
+  it('acts of authorities are one thing to know', () => {
+    expect(
+      read(
+        'Должен знать:\nуказы, постановления, приказы и другие нормативные акты, касающиеся архива;\nтоварный учёт.',
+      ),
+    ).toEqual([
+      'skill указы, постановления, приказы и другие нормативные акты, касающиеся архива',
+      'skill товарный учёт',
+    ]);
+    expect(read('Должен знать:\nприказы руководства, кассовую дисциплину, правила возврата.')).toHaveLength(3);
   });
 
   it('a question put to the reader asks', () => {
@@ -50,6 +97,14 @@ describe('what stands among demands and demands nothing', () => {
     expect(read(text)).toEqual(read('Clerk\nRequirements\n1. Diploma in law\n2. Good spelling'));
     expect(readJobText(text).duties).toHaveLength(4);
     expect(read(text.replace('File the day sheets', 'Ability to file day sheets')).length).toBeGreaterThan(2);
+  });
+
+  it('points that all stand apart are no list below another one: they are asked like those that do not', () => {
+    const points = ['Manage accounts', 'Negotiate contracts', 'Write reports', 'Present to clients', 'Analyse data'];
+    const listed = (between: string) =>
+      readJobText(`Clerk\nRequirements:\n${points.map((point) => `${between}- ${point}`).join('\n')}`);
+    expect(listed('\n').requirements).toHaveLength(points.length);
+    expect(listed('').requirements).toHaveLength(points.length);
   });
 
   it('an "or" between the objects of one doing, or a stroke within it, names no ways', () => {
@@ -116,9 +171,15 @@ it.each([
   ['Водитель\n- Не берём водителей без прав категории С', 'licence'],
   ['Nurse\nRequirements:\n- we do not consider applicants without a driving licence', 'licence'],
   ['Сатушы\nТалаптар:\n- тәжірибесіз адамдарды қарастырмаймыз', 'experience 1'],
+  ['Сатушы\nТалаптар:\n- тәжірибесіз адамдар қабылданбайды', 'experience 1'],
 ])('who is refused without a thing must have it: %s', (text, found) => {
   expect(read(text)).toEqual([found]);
   expect(readJobText(text).requirements[0].mustHave).toBe(true);
+});
+
+it('who is taken without experience is not refused because of a word like the one of refusals', () => {
+  const [experience] = readJobText('Жүк тасушы\nТалаптар:\n- тәжірибесіз, салмақ көтере алатын').requirements;
+  expect(experience.value).toMatchObject({ months: 0 });
 });
 
 it('a timetable of shifts is no pay for a shift', () => {

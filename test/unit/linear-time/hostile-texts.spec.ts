@@ -8,6 +8,7 @@ import { readWrittenDate } from '../../../src/kernel/written-date.js';
 import { languageOfText } from '../../../src/candidates/domain/text-language.js';
 import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
 import type { Resume } from '../../../src/job-boards/domain/resume.js';
+import { divided } from '../../../src/job-texts/domain/clauses.js';
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 import { trimEnds } from '../../../src/kernel/trim-ends.js';
 import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-session.js';
@@ -52,6 +53,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'the language of a text': languageOfText,
   'a school': (text) => readEducation(resumeWith({ education: [school(null, text, text)] }), [], '2026-05-04'),
   'a text of a job': readJobText,
+  'the parts of a sentence of a job': divided,
   'what a text of a job demands': (text) => readJobText(`Требования:\n${text}`),
   'the facts of a résumé': (text) =>
     collectFacts(resumeWith({ about: text, title: text, skills: [text] }), '2026-05-04'),
@@ -104,6 +106,7 @@ const UNITS = [
     'или ',
     'высшее образование ',
     '- знание 1С\n',
+    '- file\n\n- ink\n\n',
     '1.1. ',
     '1000 руб ',
     '1000\n₽\n',
@@ -131,6 +134,9 @@ const UNITS = [
     'продаж ',
     'права ',
     'права авто, ',
+    // A letter of Ukrainian and of Kazakh, and after it none of Kazakh alone.
+    'вміє',
+    'і ',
   ],
 ];
 

@@ -58,6 +58,11 @@ describe('pay in a cell', () => {
   ])('%s is none', (text) => {
     expect(readPay(text)).toBeNull();
   });
+
+  it('takes a cell of millions of letters or digits for no amount', () => {
+    expect(readPay(`${'1'.repeat(10_000_000)} ₽`)).toBeNull();
+    expect(readPay('а'.repeat(10_000_000))).toBeNull();
+  });
 });
 
 describe('a level in a cell', () => {

@@ -1,0 +1,55 @@
+import { bestPlan } from '../../../src/interviews/domain/best-plan.js';
+import type { CandidatePlan, PlanMoves } from '../../../src/interviews/domain/plan-climb.js';
+
+const MOST = 1_000;
+
+/** A day of one slot on which each invitation is worth one and adds a thousandth to the risk that a search sees. */
+function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePlan> {
+  const planOf = (invited: number): CandidatePlan => ({
+    ...{ invited, interviews: invited, value: invited, risk: invited / MOST, seating: [invited] },
+  });
+  return {
+    slots: 1,
+    nobody: () => planOf(0),
+    even: () => planOf(MOST),
+    blocks: () => null,
+    coarseStep: () => 1,
+    scaled: () => null,
+    withMore: ({ invited }, count) => (invited + count > MOST ? null : planOf(invited + count)),
+    withFewer: ({ invited }, count) => (invited < count ? null : planOf(invited - count)),
+    reshaped: () => [],
+    drawn: () => null,
+    workDone: () => 0,
+    rearranged: (plan) => plan,
+    statedRisk: ({ invited }) => statedRisk(invited),
+    escaped: ([first]) => first,
+  };
+}
+
+describe('the best plan within a limit', () => {
+  it('is as full as the limit allows as it is stated', () => {
+    expect(
+      bestPlan(
+        dayWith((invited) => invited / MOST),
+        0.5,
+      ).invited,
+    ).toBe(500);
+  });
+
+  it('is found, too, where the limit has to be drawn in again and again', () => {
+    const { invited } = bestPlan(
+      dayWith((count) => (count > 480 ? 0.501 : count / MOST)),
+      0.5,
+    );
+    expect([invited > 470, invited <= 480]).toEqual([true, true]);
+  });
+
+  it('invites nobody where nobody keeps the limit', () => {
+    expect(
+      bestPlan(
+        dayWith((count) => (count > 0 ? 0.501 : 0)),
+        0.5,
+      ).invited,
+    ).toBe(0);
+  });
+});
