@@ -25,9 +25,15 @@ function otklik(): Command {
 function answersMisuseInOneLine(command: Command, name: string): void {
   command.configureOutput({
     outputError: (text, write) =>
-      write(`${misspeltBefore(command, text.trim().replaceAll(/\s*\n\s*/gu, ' '))} See: otklik${name} --help\n`),
+      write(
+        `${asSentence(misspeltBefore(command, text.trim().replaceAll(/\s*\n\s*/gu, ' ')))} See: otklik${name} --help\n`,
+      ),
   });
   for (const inner of command.commands) answersMisuseInOneLine(inner, `${name} ${inner.name()}`);
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
 /** Of a misspelt option nothing would be said but that the one it stands for is missing. */

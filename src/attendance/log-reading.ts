@@ -53,7 +53,7 @@ export interface LogWish {
 
 /** A word of the outcome that is not understood by itself. */
 export interface OutcomeWord {
-  /** As it is written first; '' = nothing is said. */
+  /** As it is written first, also where it says nothing; '' = the cell is empty. */
   readonly word: string;
   readonly rows: number;
   /** What somebody says that it means; null = its rows are left out. */
@@ -164,7 +164,7 @@ export async function readLog(
     ...{ columns, headers, dates, repeated, rejected },
     unused: unused.filter((header) => whyNeverLearnt(header) === null),
     neverUsed: unused.filter((header) => whyNeverLearnt(header) !== null),
-    outcomeWords: wordCounts(strange).map((one) => ({ ...one, meaning: meanings.get(outcomeKey(one.word)) ?? null })),
+    outcomeWords: outcomeWordsIn(strange, meanings),
     unusedWords: Object.keys(outcomes ?? {}).flatMap((word): UnusedWord[] => {
       if (!present.has(outcomeKey(word))) return [{ word, why: 'not-in-log', readAs: null }];
       const outcome = readAs(word);
@@ -173,6 +173,13 @@ export async function readLog(
     unreadAnswers: wordCounts(seen.unreadAnswers),
     readable: withoutSilentDays(readable),
   };
+}
+
+function outcomeWordsIn(strange: readonly string[], meanings: OutcomeMeanings): OutcomeWord[] {
+  return wordCounts(strange, outcomeKey).map((one) => ({
+    ...one,
+    meaning: meanings.get(outcomeKey(one.word)) ?? null,
+  }));
 }
 
 function meaningsOf(outcomes: LogWish['outcomes'] = {}): OutcomeMeanings {

@@ -86,6 +86,9 @@ async function bandOf(options: BandOptions): Promise<object> {
   };
 }
 
+/** Where to read on. */
+const SEE_COLUMNS = 'See "otklik band --help" for the columns.';
+
 interface SeenPay {
   readonly observations: readonly SalaryObservation[];
   readonly counts: { readonly duplicates: number; readonly rejected: number; readonly rejectedWhy: object };
@@ -96,7 +99,7 @@ interface SeenPay {
 const MOST_NAMED = 5;
 
 async function observationsOf(file: string, place: Place, level: Level): Promise<SeenPay> {
-  const [{ readObservationsFile }, { systemClock }, { TableFault }] = await Promise.all([
+  const [{ OBSERVATION_FAULT_WORDS, readObservationsFile }, { systemClock }, { TableFault }] = await Promise.all([
     import('../salaries/offline.js'),
     import('../kernel/clock.js'),
     import('../platform/tables/index.js'),
@@ -104,20 +107,21 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   const today = systemClock.now().toISOString().slice(0, 10);
   const name = calledInput(file);
   const read = await readObservationsFile(await readInput(file), { place, level, today }).catch((error: unknown) => {
-    if (error instanceof TableFault && error.why === 'empty') throw new BadInput(`${name} holds no rows with pay.`);
+    if (error instanceof TableFault && error.why === 'empty')
+      throw new BadInput(`${name} is empty: expected a table with a header line and rows of pay. ${SEE_COLUMNS}`);
     if (error instanceof TableFault) throw new BadInput(`${name} ${error.words}.`);
     throw error;
   });
-  if (read === null) throw new BadInput(`${name} has no column with pay. See "otklik band --help" for the columns.`);
+  if (read === null) throw new BadInput(`${name} has no column with pay. ${SEE_COLUMNS}`);
   const { observations, duplicates, rejected, columns } = read;
-  if (observations.length === 0) throw new BadInput(noneIn(name, read));
+  if (observations.length === 0) throw new BadInput(noneIn(name, read, OBSERVATION_FAULT_WORDS));
   if (columns.city === undefined) say(`No column names a city: all rows are taken as of ${place.names.ru}.`);
   if (columns.level === undefined && columns.experience === undefined && columns.title === undefined)
     say(`No column tells the level: all rows are taken as of level ${level}.`);
   const why: Record<string, number> = {};
   for (const row of rejected) why[row.why] = (why[row.why] ?? 0) + 1;
   for (const row of rejected.slice(0, MOST_NAMED))
-    say(`Line ${row.line} was not taken: ${row.why}${cellOf(row, read)}`);
+    say(`Line ${row.line} was not taken: ${OBSERVATION_FAULT_WORDS[row.why]}${cellOf(row, read)}`);
   if (rejected.length > MOST_NAMED) say(`… and ${rejected.length - MOST_NAMED} more`);
   return { observations, counts: { duplicates, rejected: rejected.length, rejectedWhy: why }, columns };
 }
@@ -144,8 +148,9 @@ function cellOf(
 }
 
 /** Why a table gave nothing. */
-function noneIn(name: string, read: ObservationsFile): string {
+function noneIn(name: string, read: ObservationsFile, words: Readonly<Record<ObservationFault, string>>): string {
   const [first] = read.rejected;
-  if (!first) return `${name} has a header and no rows under it.`;
-  return `${name} has no row that can be used; line ${first.line}, for one: ${first.why}${cellOf(first, read)}. See "otklik band --help" for the columns.`;
+  if (!first)
+    return `${name} has a header and no rows under it: add rows of pay, or leave --observations out for the published table.`;
+  return `${name} has no row that can be used; line ${first.line}, for one: ${words[first.why]}${cellOf(first, read)}. ${SEE_COLUMNS}`;
 }

@@ -6,7 +6,9 @@ import { BadInput } from './input.js';
 export function placeNamed(name: string): PlacesFound {
   const found = findPlace(name);
   if (found) return found;
-  throw new BadInput(placeUnknown(name));
+  const advice =
+    placesLike(name).length > 0 ? 'Name one of these.' : 'Check the spelling, or name a larger city nearby.';
+  throw new BadInput(`${placeUnknown(name)} ${advice}`);
 }
 
 /** That there is no such place, with those that sound like it. */

@@ -10,13 +10,16 @@ interface RankWish {
 }
 
 interface Named {
-  readonly id: string;
+  /** As `score` gives it: null where the résumé has none, and then the line that it stands in. */
+  readonly id: string | null;
+  readonly line?: number;
   readonly resume: Resume;
 }
 
 const MORE = `
 What is asked is taken from the text of the vacancy alone, whatever the trade. Résumés come in our format (.docs/resume.schema.json) or as the
 boards send them, one in each line. Out comes one line each, best first; lines that cannot be read come last as {"error": …, "line": …}.
+The "id" is that of the résumé; where it has none it is null, and "line" says which line, or which of a list, it is, from 1 on.
 `;
 
 export function rank(program: Command): void {
@@ -44,7 +47,7 @@ async function orderAndPrint(wish: RankWish): Promise<void> {
   const { people, errors } = await peopleOf(wish.resumes, new Date(`${today}T23:59:59Z`));
   const pool = new PoolOfWords();
   for (const { resume } of people) pool.add(resume);
-  const fits = people.map(({ id, resume }) => ({ id, ...fitOf(job, resume, pool, today) }));
+  const fits = people.map(({ resume, ...named }) => ({ ...named, ...fitOf(job, resume, pool, today) }));
   // Equal ones stay in the order of the file.
   fits.sort((a, b) => b.score - a.score);
   for (const line of [...fits, ...errors]) await writeLine(JSON.stringify(line));
@@ -62,16 +65,20 @@ async function peopleOf(
   const people: Named[] = [];
   const errors: { error: string; line: number }[] = [];
   let line = 0;
-  const { documents } = await documentsOf(file);
+  const { form, documents } = await documentsOf(file);
   for await (const document of documents) {
     line += 1;
     const reading =
       'error' in document
         ? ({ ok: false, why: document.error } as const)
         : readResume(document.value, document.isOfText ? 'neutral' : null, now);
-    if (reading.ok)
-      people.push({ id: reading.value.id === '' ? `line ${line}` : reading.value.id, resume: reading.value });
-    else errors.push({ error: reading.why, line });
+    if (reading.ok) {
+      const { id } = reading.value;
+      people.push({
+        ...(id === '' ? { id: null, ...(form === 'lines' ? { line } : {}) } : { id }),
+        resume: reading.value,
+      });
+    } else errors.push({ error: reading.why, line });
   }
   return { people, errors };
 }

@@ -2,7 +2,7 @@ export type { AskedBudget } from './domain/asked-budget.js';
 export { readBudget } from './domain/asked-budget.js';
 export type { BudgetReach } from './domain/budget-reach.js';
 export { OBSERVATION_FIELDS } from './domain/observation-columns.js';
-export { OBSERVATION_FAULTS } from './domain/read-observations.js';
+export { OBSERVATION_FAULT_WORDS, OBSERVATION_FAULTS } from './domain/read-observations.js';
 export type { ObservationFault } from './domain/read-observations.js';
 export type { CountryPay, MarketBand, MarketBands } from './domain/salary-band.js';
 export type { SalaryObservation } from './domain/salary-observation.js';

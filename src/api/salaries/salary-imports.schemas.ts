@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
-import { OBSERVATION_FAULTS, OBSERVATION_FIELDS, SALARY_IMPORT_STATUSES } from '../../salaries/index.js';
-import type { ObservationFault, SalaryImport, SalaryImportView } from '../../salaries/index.js';
+import {
+  OBSERVATION_FAULT_WORDS,
+  OBSERVATION_FAULTS,
+  OBSERVATION_FIELDS,
+  SALARY_IMPORT_STATUSES,
+} from '../../salaries/index.js';
+import type { SalaryImport, SalaryImportView } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { pageAnswer } from '../http/paging.js';
 
@@ -105,20 +110,12 @@ export function importView({ about, observations, alreadyThere }: SalaryImportVi
   return { ...importAnswer(about), headers: about.headers, alreadyThere, preview };
 }
 
-const REASONS: Readonly<Record<ObservationFault, string>> = {
-  'no-pay': 'there is no pay',
-  'unknown-city': 'the city is not known',
-  'no-level': 'the level is not clear',
-  'unreadable-date': 'the date is not understood',
-  'date-ahead': 'the date has not come yet',
-};
-
 /** Rejected rows as the API shows them. */
 export function rejectedPay({ headers, rejected }: SalaryImport): z.infer<typeof rejectedPayAnswer> {
   const rows = (rejected ?? []).map(({ line, why, cells }) => ({ line, fault: why, cells: [...cells] }));
   const file = rejectedRowsFile({
     headers,
-    rows: rows.map(({ line, cells, fault }) => ({ line, cells, reason: REASONS[fault] })),
+    rows: rows.map(({ line, cells, fault }) => ({ line, cells, reason: OBSERVATION_FAULT_WORDS[fault] })),
     lineHeader: 'Line',
     reasonHeader: 'Reason',
     delimiter: ',',

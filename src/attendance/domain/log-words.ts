@@ -111,12 +111,15 @@ export function outcomeKey(cell: string): string {
   return isNothing(cell) ? '' : plain(cell);
 }
 
-/** Cells by how often they stand there, the most frequent first, each as it is written first; '' for those in which nothing is said. */
-export function wordCounts(cells: readonly string[]): { word: string; rows: number }[] {
+/** Cells by how often they stand there, the most frequent first, each as it is written first; '' for empty ones. */
+export function wordCounts(
+  cells: readonly string[],
+  keyOf: (cell: string) => string = plain,
+): { word: string; rows: number }[] {
   const counts = new Map<string, { word: string; rows: number }>();
   for (const cell of cells) {
-    const key = outcomeKey(cell);
-    const known = counts.get(key) ?? { word: key === '' ? '' : bounded(cell), rows: 0 };
+    const key = keyOf(cell);
+    const known = counts.get(key) ?? { word: bounded(cell), rows: 0 };
     counts.set(key, { ...known, rows: known.rows + 1 });
   }
   return [...counts.values()].sort((one, other) => other.rows - one.rows);

@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.js';
 
 /** Outcomes of a log that mean nothing to us, and what becomes of its share of shows without them. */
 export interface UnreadOutcomes {
-  /** The most frequent first; '' for cells in which nothing is said. */
+  /** The most frequent first; '' for empty cells. */
   readonly words: readonly { readonly word: string; readonly rows: number }[];
   readonly rows: number;
   /** Bookings of the rows that are read by which shows are counted: neither moved nor cancelled early. */

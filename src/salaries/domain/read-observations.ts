@@ -21,6 +21,15 @@ import type { SalaryObservation } from './salary-observation.js';
 export const OBSERVATION_FAULTS = ['no-pay', 'unknown-city', 'no-level', 'unreadable-date', 'date-ahead'] as const;
 export type ObservationFault = (typeof OBSERVATION_FAULTS)[number];
 
+/** The same in English, for files and for the command line. */
+export const OBSERVATION_FAULT_WORDS: Readonly<Record<ObservationFault, string>> = {
+  'no-pay': 'there is no pay',
+  'unknown-city': 'the city is not known',
+  'no-level': 'the level is not clear',
+  'unreadable-date': 'the date is not understood',
+  'date-ahead': 'the date has not come yet',
+};
+
 /** What rows are read with. */
 export interface ReadingContext {
   readonly columns: ObservationColumns;

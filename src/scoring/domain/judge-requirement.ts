@@ -15,6 +15,7 @@ import type { Judgement, Verdict } from './verdicts.js';
 import { jobsIn, monthsIn } from './read-experience.js';
 import { rank } from './read-education.js';
 import { languageRank } from './read-languages.js';
+import { proofOfCategory } from './read-licence.js';
 
 export type { Judgement, Verdict } from './verdicts.js';
 export { VERDICTS } from './verdicts.js';
@@ -182,8 +183,8 @@ function judgeLicence(category: string | null, { licence, licenceStated, car }: 
   if (category === 'B' && ['C', 'D'].some((heavy) => licence.includes(heavy)) && !licence.includes('B'))
     return { verdict: 'partly', evidence: licenceStated.evidence };
   // Whoever may drive any lorry may drive a small one: C for C1.
-  if (licence.includes(category) || licence.includes(category.replace('1', '')))
-    return { verdict: 'met', evidence: licenceStated.evidence };
+  const held = [category, category.replace('1', '')].find((one) => licence.includes(one));
+  if (held !== undefined) return { verdict: 'met', evidence: proofOfCategory(held, licenceStated.evidence) };
   if (licence.length > 0 || licenceStated.value === false)
     return { verdict: 'not-met', evidence: licenceStated.evidence };
   if (licenceStated.value === null) return { verdict: 'unknown', evidence: [] };

@@ -44,6 +44,14 @@ export function readLicence(
 /** Categories as forms have them («BE», «категория В, С»); «нет» and other words are none. */
 const LISTED = /^(?:[ABCD]1?E?|M|F|T[BMТМБ]|[ABCDEM]{2,5})$/u;
 
+/** Of what proves a licence, what proves this category: a form lists each of them apart. */
+export function proofOfCategory(category: string, evidence: StatementFact['evidence']): StatementFact['evidence'] {
+  const own = evidence.filter(
+    ({ field, text }) => !field.startsWith('licence[') || categoriesListed(text).includes(category),
+  );
+  return own.length > 0 ? own : evidence;
+}
+
 function categoriesListed(entry: string): string[] {
   const words = entry.toUpperCase().split(/[^\p{L}\d]+/u);
   return words

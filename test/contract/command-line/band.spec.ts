@@ -59,7 +59,9 @@ describe('otklik band', () => {
   it('ends with 1 and the nearest names for a city that there is not', async () => {
     const { code, out, err } = await otklik(['band', '--city', 'Екатеренбург', '--level', '2']);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('Екатеринбург');
+    expect(err).toMatch(/Near to it: .*Екатеринбург.*\. Name one of these\.\n$/u);
+    const strange = await otklik(['band', '--city', 'Ъъъъъ', '--level', '2']);
+    expect(strange.err).toMatch(/neighbours\. Check the spelling, or name a larger city nearby\.\n$/u);
   });
 
   it('ends with 1 for a table without pay or a file that there is not, with 2 when it is misused', async () => {
@@ -78,7 +80,9 @@ describe('otklik band', () => {
       const args = ['band', '--city', 'Омск', '--level', '2', '--observations', '-'];
       const { code, out, err } = await otklik(args, { input: nothing });
       expect([code, out]).toEqual([1, '']);
-      expect(err).toMatch(/^The standard input (?:holds no rows|has no row)/m);
+      expect(err).toMatch(
+        /^The standard input (?:is empty: expected a table|has a header and no rows under it: add|has no row that can be used)/m,
+      );
     }
     for (const args of [
       ['--city', 'Омск'],
@@ -94,8 +98,10 @@ describe('otklik band', () => {
     const args = ['band', '--city', 'Омск', '--level', '2', '--observations', table(rows.join('\n'))];
     const { code, err } = await otklik(args);
     expect(code).toBe(0);
-    expect(err).toMatch(/^Line 2 was not taken: unknown-city \(column "город": "Мосвка"; near to it: Москва/mu);
-    expect(err).toMatch(/^Line 3 was not taken: no-pay \(column "зарплата": "по договорённости"\)$/mu);
+    expect(err).toMatch(
+      /^Line 2 was not taken: the city is not known \(column "город": "Мосвка"; near to it: Москва/mu,
+    );
+    expect(err).toMatch(/^Line 3 was not taken: there is no pay \(column "зарплата": "по договорённости"\)$/mu);
   });
 
   it('says once where a village lies that was named without its region, and nothing of a city', async () => {

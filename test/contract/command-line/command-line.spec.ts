@@ -68,14 +68,14 @@ describe('otklik', () => {
   });
 
   it.each([
-    [['plan', '--halp'], /^error: unknown option '--halp' \(Did you mean --help\?\) See: otklik plan --help\n$/],
-    [['scoree'], /^error: unknown command 'scoree' \(Did you mean score\?\) See: otklik --help\n$/],
-    [['attendance', 'imprt'], /\(Did you mean import\?\) See: otklik attendance --help\n$/],
+    [['plan', '--halp'], /^error: unknown option '--halp' \(Did you mean --help\?\)\. See: otklik plan --help\n$/],
+    [['scoree'], /^error: unknown command 'scoree' \(Did you mean score\?\)\. See: otklik --help\n$/],
+    [['attendance', 'imprt'], /\(Did you mean import\?\)\. See: otklik attendance --help\n$/],
     [
       ['band', '--cyti', 'Омск', '--level', '1'],
       /^error: unknown option '--cyti', and required option '--city <name>' not specified/,
     ],
-    [['score', 'x.json'], /^error: required option '--profile <slug>' not specified See: otklik score --help\n$/],
+    [['score', 'x.json'], /^error: required option '--profile <slug>' not specified\. See: otklik score --help\n$/],
   ])('says in one line what is wrong with %j and where the rest is said', async (words, reason) => {
     const { code, out, err } = await otklik(words);
     expect([code, out]).toEqual([2, '']);
@@ -119,7 +119,7 @@ describe('otklik', () => {
       logId: expect.any(String),
       ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
       ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], neverUsed: [], repeated: 0 },
-      ...{ outcomeWords: [{ word: '', rows: 1, meaning: null }], unusedWords: [], unreadAnswers: [] },
+      ...{ outcomeWords: [{ word: 'NA', rows: 1, meaning: null }], unusedWords: [], unreadAnswers: [] },
     });
     expect(JSON.parse((await otklik(['attendance', 'import', log], product)).out)).toMatchObject({
       imported: 0,

@@ -113,6 +113,21 @@ describe('otklik rank', () => {
     expect(lines[3]).toEqual({ error: expect.stringMatching(/not JSON/), line: 2 });
   });
 
+  it('says of which line a résumé without an id is, as the score does', async () => {
+    const nameless = JSON.stringify({ ...JSON.parse(PEOPLE[0] ?? ''), id: undefined });
+    const files = [
+      '--vacancy',
+      written('v.txt', VACANCY),
+      '--resumes',
+      written('r.jsonl', `${PEOPLE[0]}\n${nameless}`),
+    ];
+    const { out } = await otklik(['rank', ...files, '--today', '2026-11-20']);
+    const [named, second] = out.split('\n').map((line) => JSON.parse(line || 'null'));
+    expect(named).toMatchObject({ id: expect.any(String) });
+    expect('line' in named).toBe(false);
+    expect(second).toMatchObject({ id: null, line: 2 });
+  });
+
   it('ends with 1 where nothing can be read, with 2 where it is misused', async () => {
     const vacancy = written('v.txt', VACANCY);
     const broken = await otklik(['rank', '--vacancy', vacancy, '--resumes', '-'], { input: 'nothing' });

@@ -104,7 +104,10 @@ describe('a log as bookings', () => {
     ]);
     expect([...bookings.outcomes]).toEqual([1, 0]);
     expect(setAside).toEqual({ noTrial: 2, withoutOutcome: 2, withoutTime: 1, copies: 0 });
-    expect(notUnderstood).toEqual([{ word: '', rows: 2 }]);
+    expect(notUnderstood).toEqual([
+      { word: 'NA', rows: 1 },
+      { word: '', rows: 1 },
+    ]);
   });
 
   it.each(['No-show', 'no_show', 'Missed', 'Неявка', 'Не пришёл'])(

@@ -246,6 +246,13 @@ describe('licence, car, base, training, trips', () => {
   ])('%j %j: %s', (demand, fields, expected) => {
     expect(verdict(demand, fields)).toBe(expected);
   });
+
+  it('quotes of a licence the category that is asked', () => {
+    const asked: RequirementDemand = { kind: 'licence', value: { category: 'B' } };
+    const quoted = (licence: string[]) => judged(asked, { licence }).evidence.map(({ text }) => text);
+    expect(quoted(['A', 'категория В', 'C'])).toEqual(['категория В']);
+    expect(quoted(['A, B'])).toEqual(['A, B']);
+  });
 });
 
 describe('place', () => {
