@@ -95,7 +95,7 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
   lead: [/\blead\b|заблаговрем|за сколько|(дней|часов|суток) до|(days|hours) (before|ahead|until)/u],
   answer: [
     /expect|confirm|ожид|подтвер|підтвер|раста/u,
-    /обещ|обіц|придет|прийде|^will\b|will (come|attend|show)|скажите/u,
+    /обещ|обіц|придет|прийде|^will\b|will (come|attend|show)|скажите|^(?:ответ|відповідь) (?:на (?:\p{L}+ )?(?:звон|дзвін|напомин|нагад|приглаш|запрош|смс|sms)|кандидат)/u,
   ],
 };
 

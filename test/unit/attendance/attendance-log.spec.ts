@@ -349,6 +349,8 @@ describe('columns of an old log', () => {
     ['Расст. до офиса', ['12', '3 км'], { city: null, board: null }],
     ['Км до офиса', ['12', '3'], { city: null, board: null }],
     ['Distance to office', ['12', '3'], { city: null, board: null }],
+    ['Ответ на звонок', ['да', 'нет', 'думает'], { answer: 'Ответ на звонок' }],
+    ['Відповідь на нагадування', ['так', 'ні'], { answer: 'Відповідь на нагадування' }],
   ])('%s with %j is what it holds', (header, values, columns) => {
     expect(found(values.map((value) => ({ Дата: '01.02.2024', [header]: value, Явка: 'да' })))).toMatchObject(columns);
   });
