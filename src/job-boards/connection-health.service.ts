@@ -47,7 +47,7 @@ export class ConnectionHealth {
    *
    * @param since  when the reading began: another one may have been refused meanwhile, and what it met stands
    */
-  async noteRead(ref: ConnectionRef, since = this.clock.now()): Promise<void> {
+  async noteRead(ref: ConnectionRef, since?: Date): Promise<void> {
     await this.end(ref, 'reading', since);
   }
 

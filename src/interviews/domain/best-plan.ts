@@ -1,6 +1,6 @@
 import { seededRandom } from '../../kernel/random.js';
 import type { CandidatePlan, PlanMoves } from './plan-climb.js';
-import { climb, isBetter, shrunk, thinnedOut, valueWithin } from './plan-climb.js';
+import { climb, climbWithin, isBetter, shrunk, thinnedOut, valueWithin } from './plan-climb.js';
 
 /** Up to so many invitations a climb from nobody is quick, and now and then ends higher. */
 const SMALL_DAY = 16;
@@ -33,8 +33,7 @@ function asStated<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Pla
   for (const share of SHARES_OF_LIMIT) {
     const stated = moves.statedRisk(plan);
     if (stated <= riskLimit) return plan;
-    const limit = share * limitSeen(plan.risk, stated, riskLimit);
-    plan = climb(moves, thinnedOut(moves, plan, limit), valueWithin(limit));
+    plan = climbWithin(moves, plan, share * limitSeen(plan.risk, stated, riskLimit));
   }
   return moves.statedRisk(plan) <= riskLimit ? plan : moves.nobody();
 }
@@ -71,11 +70,6 @@ function bestDrawn<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Pl
     if (found !== best) best = bestShape(moves, found, limit);
   }
   return best;
-}
-
-/** The climb from a plan thinned out until it keeps the limit. */
-function climbWithin<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, plan: Plan, riskLimit: number): Plan {
-  return climb(moves, thinnedOut(moves, plan, riskLimit), valueWithin(riskLimit));
 }
 
 /**

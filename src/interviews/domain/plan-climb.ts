@@ -172,3 +172,8 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
   }
   return plan;
 }
+
+/** The climb from a plan thinned out until it keeps the limit. */
+export function climbWithin<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
+  return climb(moves, thinnedOut(moves, start, riskLimit), valueWithin(riskLimit));
+}

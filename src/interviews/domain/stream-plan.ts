@@ -6,7 +6,7 @@ import type { EvenPlan } from './even-plan.js';
 import { bestOfEverySize } from './every-plan.js';
 import { peopleMoves } from './people-moves.js';
 import type { CandidatePlan, PlanMoves } from './plan-climb.js';
-import { climb, thinnedOut, valueWithin } from './plan-climb.js';
+import { climbWithin } from './plan-climb.js';
 import type { CurvePoint } from './plan-curve.js';
 import { CURVE_REACH, planCurve } from './plan-curve.js';
 import type { FullScenario, PlanScenario } from './plan-scenario.js';
@@ -46,7 +46,7 @@ function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>
     if (excess <= 0) return { plan, evaluation };
     // Searches see days more coarsely than reports do: the limit is drawn in by a little more than the difference.
     const searchLimit = Math.max(0, Math.min(limit, plan.risk) - 1.5 * excess);
-    plan = climb(moves, thinnedOut(moves, plan, searchLimit), valueWithin(searchLimit));
+    plan = climbWithin(moves, plan, searchLimit);
   }
   const nobody = moves.nobody();
   return { plan: nobody, evaluation: evaluateSeating(scenario, nobody.seating) };
