@@ -59,21 +59,32 @@ function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
       kept.set(key, { ...better, must: known.must || line.must });
     }
   }
-  const lines = [...kept.values()];
-  return lines.filter((line) => !lines.some((other) => isToldBy(line, other)));
+  return withoutTold([...kept.values()]);
 }
 
 /** «Английский», «водительские права», «опыт работы» say nothing beside the same with a level, a category, years or a kind of work. */
-function isToldBy(one: PlacedDemand, other: PlacedDemand): boolean {
-  if (one === other || one.route || other.route || (one.must && !other.must)) return false;
-  const [less, more] = [one.demand, other.demand];
-  if (less.kind === 'language' && more.kind === 'language')
-    return less.value.language === more.value.language && less.value.level === null && more.value.level !== null;
-  if (less.kind === 'licence' && more.kind === 'licence')
-    return less.value.category === null && more.value.category !== null;
-  if (less.kind !== 'experience' || more.kind !== 'experience') return false;
-  const isAny = less.value.months === 1 && less.value.words === undefined;
-  return isAny && (more.value.months > 1 || (more.value.months === 1 && more.value.words !== undefined));
+function withoutTold(lines: readonly PlacedDemand[]): PlacedDemand[] {
+  /** By what they are about, those that tell more: whether one of them is a must. */
+  const told = new Map<string, boolean>();
+  const aboutEach = lines.map(({ demand, route }) => (route ? null : whatItIsAbout(demand)));
+  for (const [index, { must }] of lines.entries()) {
+    const about = aboutEach[index];
+    if (about?.tellsMore) told.set(about.matter, must || told.get(about.matter) === true);
+  }
+  return lines.filter(({ must }, index) => {
+    const about = aboutEach[index];
+    if (!about || about.tellsMore || !told.has(about.matter)) return true;
+    return must && !told.get(about.matter);
+  });
+}
+
+/** Null for what is not told twice in this way. */
+function whatItIsAbout(demand: RequirementDemand): { readonly matter: string; readonly tellsMore: boolean } | null {
+  if (demand.kind === 'language')
+    return { matter: `language ${demand.value.language}`, tellsMore: demand.value.level !== null };
+  if (demand.kind === 'licence') return { matter: 'licence', tellsMore: demand.value.category !== null };
+  if (demand.kind !== 'experience' || demand.value.months === 0) return null;
+  return { matter: 'experience', tellsMore: demand.value.months > 1 || demand.value.words !== undefined };
 }
 
 /** In so many sentences of each language a page says the same twice. */

@@ -5,7 +5,9 @@ import { NUMBER, numberOf } from './written-number.js';
 /** Beginning and end of a word. */
 export const B = '(?<![\\p{L}\\p{N}])';
 export const E = '(?![\\p{L}])';
-export const YEARS = `(?:-?(?:х|ух|ёх|ех|ох|ьох|ти|и|й)?\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
+/** «2-х», «3-ох», «5-ти» */
+const NUMERAL_ENDING = '(?:х|ух|ёх|ех|ох|ьох|ти|и|й)?';
+export const YEARS = `(?:-?${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
 export const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|міс(?:яц\\p{L}*|\\.)?|ай(?:дан|лық)?|months?'?)${E})`;
 export const LEAST =
   '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя ?бы|хочаб|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кемі|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than|not less than|no fewer than)';
@@ -62,15 +64,13 @@ export interface Time extends Span {
   readonly months: number;
 }
 
+const IN_YEARS = new RegExp(`^[^\\p{L}]{0,6}${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\\.)`, 'u');
+
 /** Lengths of time that a sentence names, in words or figures. */
 export function* timesIn(norm: string): Generator<Time> {
   for (const match of placesOf(SPAN, norm)) {
     const unit = match[3] ?? '';
-    const perUnit = /^[^\p{L}]{0,6}(?:х|ух|ёх|ех|ох|ьох|ти|и|й)?\s?(?:\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\.)/u.test(
-      unit,
-    )
-      ? 12
-      : 1;
+    const perUnit = IN_YEARS.test(unit) ? 12 : 1;
     const months = Math.round(numberOf(match[1] ?? '') * perUnit);
     // More than thirty years is nobody's demand: it is an age or a jubilee.
     if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
