@@ -6,8 +6,8 @@ import { leastProcessorMilliseconds } from '../../support/timing.js';
 function demandsOfLines(count: number): PlacedDemand[] {
   return Array.from({ length: count }, (_, index): PlacedDemand => {
     const norm = index % 2 ? `знание программы ${index}` : `knowledge of program ${index}`;
-    const years = { kind: 'experience', value: { months: index + 2, within: null } } as PlacedDemand['demand'];
-    const words = { kind: 'skill', value: { anyOf: [], words: norm } } as PlacedDemand['demand'];
+    const years: PlacedDemand['demand'] = { kind: 'experience', value: { months: index + 2, occupations: 'any' } };
+    const words: PlacedDemand['demand'] = { kind: 'skill', value: { anyOf: [], words: norm } };
     const sentence = { start: index * 100, plain: norm, norm, section: 'requirements' } as PlacedDemand['sentence'];
     const isYears = index % 3 === 0;
     const route = isYears ? null : { group: 0, option: index % 2, over: `pair ${index >> 1}` };
