@@ -40,6 +40,9 @@ const TRADE_OF_VACANCY = `LEFT JOIN role_profiles used_profile
                ON other_trade.organisation_id = vacancy.organisation_id AND other_trade.slug = used_profile.base_slug
               AND other_trade.title IS NOT NULL AND other_trade.kin_slug IS NULL`;
 
+/** Whom an observation is of, as far as is known. */
+const WHOSE = 'coalesce(person.person_id, person.id, seen.subject, seen.id)';
+
 interface KeptPay {
   readonly pay: CountryPay;
   readonly trades: TradeBands;
@@ -161,26 +164,33 @@ export class SalariesService extends SalaryMarket {
     });
   }
 
-  /** One for each person and trade, their newest: who responds to five vacancies wishes once. */
+  /**
+   * One for each person and trade, their newest: who responds to five vacancies wishes once.
+   *
+   * The key becomes an id inside, before the rows are limited: row-level security lets no cast near an index, and the whole of the
+   * applications would be read once for each observation.
+   */
   private async observations(organisationId: string): Promise<SeenPay[]> {
     return this.database.inOrganisation(organisationId, (db) =>
       db.query<SeenPay[]>(
-        `SELECT DISTINCT ON (whose, trade) trade, city, level, amount, "to", bound, currency, gross, date FROM (
-           SELECT coalesce(person.person_id, person.id, seen.subject, seen.id) AS whose, seen.id, seen.city_slug AS city,
-                  seen.level, seen.amount, seen.amount_to AS "to", seen.bound, seen.currency, seen.gross,
-                  seen.observed_on::text AS date, ${TRADE}
-             FROM salary_observations seen
-             LEFT JOIN applications application
-               ON application.organisation_id = seen.organisation_id AND application.id = seen.source_key::uuid
-             LEFT JOIN candidates person
-               ON person.organisation_id = seen.organisation_id AND person.id = application.candidate_id
-             LEFT JOIN vacancies vacancy
-               ON vacancy.organisation_id = seen.organisation_id AND vacancy.id = application.vacancy_id
-             ${TRADE_OF_VACANCY}
-             LEFT JOIN salary_imports brought ON brought.organisation_id = seen.organisation_id AND brought.id = seen.import_id
-            WHERE seen.organisation_id = $1 AND (seen.import_id IS NULL OR brought.status = 'done')
-            ORDER BY seen.observed_on DESC, seen.id DESC LIMIT $2) newest
-          ORDER BY whose, trade, date DESC, id DESC`,
+        `SELECT DISTINCT ON (${WHOSE}, trade) ${TRADE}, seen.city, seen.level, seen.amount, seen."to", seen.bound,
+                seen.currency, seen.gross, seen.date
+           FROM (SELECT seen.organisation_id, seen.id, seen.source_key::uuid AS application_id, seen.subject,
+                        seen.city_slug AS city, seen.level, seen.amount, seen.amount_to AS "to", seen.bound, seen.currency,
+                        seen.gross, seen.observed_on::text AS date
+                   FROM salary_observations seen
+                   LEFT JOIN salary_imports brought
+                     ON brought.organisation_id = seen.organisation_id AND brought.id = seen.import_id
+                  WHERE seen.organisation_id = $1 AND (seen.import_id IS NULL OR brought.status = 'done')
+                  ORDER BY seen.observed_on DESC, seen.id DESC LIMIT $2) seen
+           LEFT JOIN applications application
+             ON application.organisation_id = seen.organisation_id AND application.id = seen.application_id
+           LEFT JOIN candidates person
+             ON person.organisation_id = seen.organisation_id AND person.id = application.candidate_id
+           LEFT JOIN vacancies vacancy
+             ON vacancy.organisation_id = seen.organisation_id AND vacancy.id = application.vacancy_id
+           ${TRADE_OF_VACANCY}
+          ORDER BY ${WHOSE}, trade, seen.date DESC, seen.id DESC`,
         [organisationId, MOST_OBSERVATIONS],
       ),
     );

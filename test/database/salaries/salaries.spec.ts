@@ -5,7 +5,7 @@ import { ClientsService } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { PlaceNotShown, SalariesModule, SalariesService, SalaryOverviews } from '../../../src/salaries/index.js';
 import { plain } from '../../../src/vacancies/domain/requirement-lines.js';
-import { PostingsService, SharedProfiles } from '../../../src/vacancies/index.js';
+import { cityBySlug, PostingsService, SharedProfiles } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import {
   boardResume,
@@ -201,6 +201,34 @@ it('a wish is of the day on which it was stated', async () => {
     [organisationId],
   );
   expect(rows).toEqual([{ day: '2026-03-15' }]);
+});
+
+it('what people ask is looked up person by person, before the database has counted its rows too', async () => {
+  const people = 3_000;
+  const ref = await connection(t, actor, 'headhunter');
+  const { applicationId } = await receive(t, ref, await vacancy(t, actor), boardResume());
+  await wish(90_000, applicationId);
+  // So many alike, each a person of their own.
+  const copied = (table: string, fields: string) =>
+    t.asOwner(
+      `INSERT INTO ${table} SELECT (jsonb_populate_record(one, jsonb_build_object(${fields}))).*
+         FROM ${table} one, generate_series(2, ${String(people)}) AS n WHERE one.organisation_id::text = $1`,
+      [actor.organisationId],
+    );
+  const personal = (column: string) => `'${column}', md5(n::text || $1)::uuid`;
+  await copied('candidates', personal('id'));
+  await copied('applications', `${personal('id')}, ${personal('candidate_id')}`);
+  await copied('salary_observations', `${personal('id')}, ${personal('source_key')}`);
+  // Counted is what this transaction alone has read. Each person by each other one would be millions.
+  const [read] = await t.database.inOrganisation(actor.organisationId, async (db) => {
+    salaries.forget(actor.organisationId);
+    expect((await salaries.pay(actor.organisationId, 'ru')).bands(cityBySlug('moscow')!)[2].n).toBe(people);
+    return db.query<{ rows: number }[]>(
+      `SELECT (seq_tup_read + idx_tup_fetch)::int AS rows FROM pg_stat_xact_user_tables WHERE relname = 'applications'`,
+    );
+  });
+  expect(read?.rows).toBeGreaterThan(0);
+  expect(read?.rows).toBeLessThanOrEqual(2 * people);
 });
 
 it('another organisation learns nothing from it', async () => {
