@@ -11,6 +11,12 @@ const MOST_OVERSTATED = 1.5;
 /** Of the limit so much is left to a plan that was found beyond it, each time that this happens again less. */
 const SHARES_OF_LIMIT = [0.998, 0.99, 0.97, 0.9, 0.7, 0.4];
 
+/** Of what a limit leaves open a climb is given so much; when that was too much, each time less. */
+const SHARES_OF_REST = [1, 0.9, 0.7, 0.4];
+
+/** Less than this share of the limit is not worth a climb. */
+const LEAST_REST = 5e-4;
+
 /** Scalar operations on shapes drawn at random, a fifteenth of a second, and how many of them at most: those of few people cost little. */
 const WORK_ON_SHAPES = 2e7;
 const MOST_SHAPES = 60;
@@ -39,6 +45,19 @@ function asStated<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Pla
     plan = climbWithin(moves, plan, share * limitSeen(plan.risk, moves.statedRisk(plan), riskLimit));
   }
   return keeps(moves, plan, riskLimit) ? plan : moves.nobody();
+}
+
+/** The plan, or a better one near it that uses what the limit as it is stated leaves open: the search's kinds of day overstated the risk. */
+function usedUp<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
+  let plan = start;
+  for (const share of SHARES_OF_REST) {
+    const stated = moves.statedRisk(plan);
+    const rest = riskLimit - stated;
+    if (stated === 0 || rest < LEAST_REST * riskLimit) break;
+    const more = climb(moves, plan, valueWithin(plan.risk * (1 + (share * rest) / stated)));
+    if (more.value > plan.value && keeps(moves, more, riskLimit)) plan = more;
+  }
+  return plan;
 }
 
 /** Of a plan that keeps the limit as stated and another one, whose like that keeps it too may be worth less, the better. */
@@ -110,5 +129,5 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, limit.seen)];
   const escaped = climb(moves, moves.escaped(shapes, limit.seen), valueWithin(limit.seen));
   best = bestShape(moves, betterAsStated(moves, best, escaped, riskLimit), limit);
-  return bestDrawn(moves, best, limit);
+  return usedUp(moves, bestDrawn(moves, best, limit), riskLimit);
 }
