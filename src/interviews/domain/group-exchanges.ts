@@ -7,8 +7,11 @@ import { addTo, emptyTable, mixedOver, sessionFigures } from './group-tables.js'
 /** Places of people in the scenario's list. */
 type People = readonly number[];
 
-/** Scalar operations after which no further exchange is looked for: some hundredths of a second. */
-const MOST_WORK = 1e7;
+/** Of more people single ones do not matter: dealt out from the surest on, they leave nothing to better. */
+const MOST_PEOPLE = 40;
+
+/** Scalar operations after which no further exchange is looked for: about a hundredth of a second. */
+const MOST_WORK = 5e5;
 
 /** A smaller gain, in sessions that have too few, is not worth an exchange: the surest first is easier to explain. */
 const LEAST_GAIN = 1e-3;
@@ -19,7 +22,7 @@ const LEAST_GAIN = 1e-3;
  *
  * @param start   sessions within the bound
  * @param people  all who may be invited, those in the sessions too
- * @returns sessions that no single exchange betters, unless the work was too much
+ * @returns sessions that no single exchange betters, unless the people or the work were too many
  */
 export function exchanged(
   full: FullGroup,
@@ -27,7 +30,7 @@ export function exchanged(
   start: readonly Table[],
   people: readonly number[],
 ): readonly Table[] {
-  return new Exchanges(full, nodes, start, people).done();
+  return people.length > MOST_PEOPLE ? start : new Exchanges(full, nodes, start, people).done();
 }
 
 class Exchanges {
