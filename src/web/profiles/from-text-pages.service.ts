@@ -13,7 +13,7 @@ import { CLOCK } from '../../platform/config/index.js';
 import type { ProfileBase, Requirement } from '../../vacancies/index.js';
 import { show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
+import { readForm, ticked } from '../frame/forms.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { fromTextPage } from './from-text.page.js';
@@ -27,17 +27,8 @@ const uploadForm = z.object({
   text: z.string().default(''),
 });
 
-const ids = z.array(z.string().max(100));
-/** One ticked box comes as a word, several as a list, none not at all. */
-const several = z
-  .union([
-    ids,
-    z
-      .string()
-      .max(100)
-      .transform((one) => [one]),
-  ])
-  .default([]);
+/** A text of many demands has as many boxes. */
+const several = ticked({ longest: 100, most: 100_000 });
 
 /**
  * The text again, the ids that stay, and for each whether it must be met; the name of a new profile,
