@@ -1,7 +1,7 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
-import { newId } from '../../kernel/ids.js';
+import { isId, newId } from '../../kernel/ids.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { Rejections } from '../../sourcing/index.js';
@@ -129,9 +129,10 @@ function backOf(vacancyId: string, given: string | undefined): string {
   return backPath(given) ?? `/vacancies/${vacancyId}/responses`;
 }
 
+/** What is no id is nobody's, and what is no key is none. */
 function tickedOf({ application }: { readonly application: readonly string[] }): Ticked[] {
-  return application.map((one) => {
-    const [id = '', key = newId()] = one.split(':');
-    return { id, key };
+  return application.flatMap((one) => {
+    const [id = '', key = ''] = one.split(':');
+    return isId(id) ? [{ id, key: isId(key) ? key : newId() }] : [];
   });
 }
