@@ -133,6 +133,8 @@ const AT_FAULT: Readonly<Record<ObservationFault, readonly ObservationField[]>> 
   'unreadable-date': ['date'],
   'date-ahead': ['date'],
   'no-pay': ['pay', 'from', 'to'],
+  'unreadable-pay': ['pay', 'from', 'to'],
+  'far-off-pay': ['pay', 'from', 'to'],
 };
 
 /** The cell that a row was not taken for, and of a city those that sound like it. */

@@ -35,7 +35,7 @@ export type { RescoringProgress } from './rescoring.service.js';
 export { Rescoring } from './rescoring.service.js';
 export { scoreVacancy } from './score-vacancy.job.js';
 export { ScoringModule } from './scoring.module.js';
-export type { EarlierScore, ScoreDetail } from './scoring.service.js';
+export type { EarlierScore, ProfileMark, ScoreDetail } from './scoring.service.js';
 export { ScoringService } from './scoring.service.js';
 export {
   QuestionLinkErased,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { judgedResumes } from '../candidates/index.js';
 import { Database } from '../platform/database/index.js';
-import { ProfilesInUse } from '../vacancies/index.js';
+import { ProfilesInUse, tradeOf } from '../vacancies/index.js';
 import { meanTheSame, reweigher } from './domain/kept-verdicts.js';
 import type { Marks } from './domain/kept-verdicts.js';
 import { SCORE_VERSION } from './domain/score.js';
@@ -240,8 +240,7 @@ export class Rescoring {
       const key = `${profileSlug} ${String(profileVersion)}`;
       // Within a profile an id never asks for something else; of another one it may.
       const isUsable =
-        profileSlug === profile.slug ||
-        (usable.get(key) ?? (await this.meansTheSame(organisationId, key, profile.requirements)));
+        profileSlug === profile.slug || (usable.get(key) ?? (await this.meansTheSame(organisationId, key, profile)));
       usable.set(key, isUsable);
       const score = isUsable ? reweigh(marks, answers.get(applicationId)) : null;
       if (score) scores.push({ applicationId, profileSlug: profile.slug, profileVersion: profile.version, ...score });
@@ -249,14 +248,13 @@ export class Rescoring {
     return scores;
   }
 
-  private async meansTheSame(
-    organisationId: string,
-    key: string,
-    requirements: ScoringBasis['profile']['requirements'],
-  ): Promise<boolean> {
+  /** Of another trade a wish is compared with another band. */
+  private async meansTheSame(organisationId: string, key: string, profile: ScoringBasis['profile']): Promise<boolean> {
     const [slug = '', version] = key.split(' ');
     const before = await this.profiles.version(organisationId, slug, Number(version));
-    return before !== null && meanTheSame(before.requirements, requirements);
+    return (
+      before !== null && tradeOf(before) === tradeOf(profile) && meanTheSame(before.requirements, profile.requirements)
+    );
   }
 
   private async readAgain(db: EntityManager, basis: ScoringBasis, kept: readonly Kept[]): Promise<void> {

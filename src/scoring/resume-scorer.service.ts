@@ -59,9 +59,7 @@ export class ResumeScorer {
   }
 
   /** What a score says of the wish, by what is known of pay now; of a vacancy that is over, as it was made. */
-  async salaryNow(db: EntityManager, vacancyId: string, score: ScoreRow): Promise<Score['salary']> {
-    const { organisationId, salary, level } = score;
-    const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
+  async salaryNow(vacancy: Vacancy, { salary, level }: ScoreRow): Promise<Score['salary']> {
     const scale = await this.wishes.scale(vacancy);
     return scale ? wishNow({ level, wish: salary.wish, verdict: salary.verdict }, scale) : salary;
   }

@@ -5,8 +5,8 @@ import type { ResumeRead } from '../candidates/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
-import { CATALOGUE_VERSION, ProfilesInUse } from '../vacancies/index.js';
-import type { Level, Requirement } from '../vacancies/index.js';
+import { CATALOGUE_VERSION, ProfilesInUse, Vacancy } from '../vacancies/index.js';
+import type { Level, ProfileInUse, Requirement } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { demandsOf } from './domain/kept-verdicts.js';
 import { SCORE_VERSION } from './domain/score.js';
@@ -30,7 +30,12 @@ export interface ScoreDetail extends Omit<Score, 'score'> {
   readonly computedAt: Date;
   /** How the wish stood when the score was made, where it or its band stands otherwise by what is known of pay now; null where neither does. */
   readonly salaryThen: Score['salary'] | null;
+  /** What the score was made by and what counts for the vacancy now, where these differ and a newer score is still to be made; null where they do not. */
+  readonly profileSince: { readonly madeBy: ProfileMark | null; readonly now: ProfileMark } | null;
 }
+
+/** A profile in one of its versions, by name. */
+export type ProfileMark = Pick<ProfileInUse, 'slug' | 'title' | 'version'>;
 
 /** A score that was replaced, and why the next one is another. */
 export interface EarlierScore {
@@ -67,7 +72,8 @@ export class ScoringService {
       const { id, vacancyId } = await this.applications.find(actor, applicationId);
       const row = await db.getRepository(ScoreRow).findOneBy({ organisationId, applicationId: id });
       if (!row) return null;
-      const salary = await this.scorer.salaryNow(db, vacancyId, row);
+      const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
+      const salary = await this.scorer.salaryNow(vacancy, row);
       const requirements = await this.requirementsOf(row);
       const answers = (await this.answers.of(db, organisationId, [id])).get(id);
       const { points, version, level, facts, summary, profileSlug, profileVersion, computedAt } = row;
@@ -77,6 +83,7 @@ export class ScoringService {
         ...{ range, mustHaves, verdicts, changes },
         ...{ points, version, level, levelReasons, facts, salary, profile: profileSlug, profileVersion, computedAt },
         salaryThen: isSamePay(salary, row.salary) ? null : row.salary,
+        profileSince: await this.profileSince(vacancy, row),
       };
     });
   }
@@ -136,6 +143,16 @@ export class ScoringService {
     if (basis) await this.scorer.score(db, basis, [read]);
   }
 
+  private async profileSince(
+    { organisationId, profileSlug: slug }: Vacancy,
+    row: OfVersion,
+  ): Promise<ScoreDetail['profileSince']> {
+    const now = await this.profiles.bySlug(organisationId, slug);
+    if (!now || (row.profileSlug === slug && row.profileVersion === now.version)) return null;
+    const madeBy = await this.profiles.version(organisationId, row.profileSlug, row.profileVersion);
+    return { madeBy: madeBy && markOf(madeBy), now: markOf(now) };
+  }
+
   /** None where they are not known any more: the catalogue is kept as it is now, and older rules went with an older one. */
   private async requirementsOf({
     organisationId,
@@ -160,6 +177,10 @@ function isSamePay(now: Score['salary'], then: Score['salary']): boolean {
   if (now.verdict !== then.verdict || !now.band !== !then.band) return false;
   const isNear = (a = 0, b = 0): boolean => Math.abs(a - b) <= SAME_BAND * Math.max(a, b);
   return isNear(now.band?.from, then.band?.from) && isNear(now.band?.to, then.band?.to);
+}
+
+function markOf({ slug, title, version }: ProfileInUse): ProfileMark {
+  return { slug, title, version };
 }
 
 type OfVersion = Pick<ScoreRow, 'organisationId' | 'profileSlug' | 'profileVersion' | 'version'>;

@@ -95,6 +95,8 @@ import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { PanelSources } from './vacancies/panel-sources.service.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
+import { SeveralController } from './vacancies/several.controller.js';
+import { SeveralDecisions } from './vacancies/several.service.js';
 import { RowPlaces } from './vacancies/row-places.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
@@ -168,6 +170,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ResponsesController,
     SearchController,
     SettingsController,
+    SeveralController,
     SpendController,
     StagesController,
     TodayController,
@@ -201,6 +204,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PanelSources,
     Refusals,
     SettingsForms,
+    SeveralDecisions,
     SettingsReader,
     TodayReader,
     UpcomingDays,

@@ -256,7 +256,7 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input:not([type="radio"], [name="offerNext"]), textarea, select')) return;
+    if (event.target.closest('input:not([type="radio"], [data-choose], [name="offerNext"]), textarea, select')) return;
     // Among choices the arrows choose; digits and letters are the list's still.
     if (event.target.closest('input') && /^(?:Arrow|Space)/.test(event.code)) return;
     if (event.code === 'Escape') asked = null;
@@ -320,7 +320,7 @@
   // The whole line answers: by the mouse with the person at the side, where there is no side with the person's page.
   root.addEventListener('click', (event) => {
     const row = event.target.closest('[data-row]');
-    const link = event.target.closest('a, button');
+    const link = event.target.closest('a, button, label');
     if (!row || event.ctrlKey || event.metaKey || event.shiftKey || (link && !link.matches('.row-link'))) return;
     // A click by Enter (detail 0) opens the page of the person.
     if (event.detail === 0 || !sideIsShown()) {

@@ -36,6 +36,10 @@ const answer = z.object({
       sentence,
     })
     .nullable(),
+  city: z
+    .object({ slug: z.string(), sentence })
+    .nullable()
+    .describe('Where the work is; null where the text names no known city, or several'),
   refused: z
     .array(z.object({ text: z.string(), why: z.string(), sentence }))
     .describe('Demands that the law lets nobody make'),

@@ -40,5 +40,7 @@ export interface JobText {
   readonly duties: readonly StatedItem[];
   readonly conditions: readonly StatedItem[];
   readonly salary: (OfferedPay & { readonly sentence: SourceSentence }) | null;
+  /** The city that it says the work is in, by its slug; null where it names none that is known, or several. */
+  readonly city: { readonly slug: string; readonly sentence: SourceSentence } | null;
   readonly refused: readonly RefusedLine[];
 }

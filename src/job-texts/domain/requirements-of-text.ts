@@ -5,6 +5,7 @@ import { refusalReason } from '../../vacancies/domain/refusal-reasons.table.js';
 import type { UnlawfulDemand } from '../../vacancies/domain/unlawful-demands.js';
 import { unlawfulDemandsIn } from '../../vacancies/domain/unlawful-demands.js';
 import { asRequirements } from './as-requirements.js';
+import { cityOf } from './city-of-text.js';
 import { judgedSentences } from './clause-judgement.js';
 import { demandsOfSentence } from './demands-of-sentence.js';
 import type { PlacedDemand } from './demands-of-sentence.js';
@@ -85,24 +86,28 @@ export function readJobText(given: string): JobText {
     ...requirement,
     sentence: sourceOf(text, sentence),
   }));
+  const work = cityOf(sentences, title?.sentence ?? null);
   const job: JobText = {
     ...{ language, country, title: title?.text ?? null, requirements },
     duties: listItems(sentences, 'duties').map((item) => statedItem(text, item)),
     conditions: listItems(sentences, 'conditions').map((item) => statedItem(text, item)),
-    ...{ salary: pay?.salary ?? null, refused },
+    salary: pay?.salary ?? null,
+    city: work && { slug: work.city.slug, sentence: sourceOf(text, work.sentence) },
+    refused,
   };
   return text === given ? job : withoutGaps(job);
 }
 
 /** Sentences of a page whose source was pasted, as they are shown. */
-function withoutGaps({ requirements, duties, conditions, salary, refused, ...job }: JobText): JobText {
+function withoutGaps({ requirements, duties, conditions, salary, city, refused, ...job }: JobText): JobText {
   const clean = <One extends { readonly sentence: SourceSentence }>(one: One): One => ({
     ...one,
     sentence: { ...one.sentence, text: shown(one.sentence.text) },
   });
   return {
     ...{ ...job, requirements: requirements.map(clean), duties: duties.map(clean) },
-    ...{ conditions: conditions.map(clean), salary: salary && clean(salary), refused: refused.map(clean) },
+    ...{ conditions: conditions.map(clean), salary: salary && clean(salary), city: city && clean(city) },
+    refused: refused.map(clean),
   };
 }
 

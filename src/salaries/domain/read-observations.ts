@@ -18,12 +18,22 @@ import type { StatedCell } from '../../kernel/pay-in-cell.js';
 import type { SalaryObservation } from './salary-observation.js';
 
 /** Why a row is no observation. */
-export const OBSERVATION_FAULTS = ['no-pay', 'unknown-city', 'no-level', 'unreadable-date', 'date-ahead'] as const;
+export const OBSERVATION_FAULTS = [
+  'no-pay',
+  'unreadable-pay',
+  'far-off-pay',
+  'unknown-city',
+  'no-level',
+  'unreadable-date',
+  'date-ahead',
+] as const;
 export type ObservationFault = (typeof OBSERVATION_FAULTS)[number];
 
 /** The same in English, for files and for the command line. */
 export const OBSERVATION_FAULT_WORDS: Readonly<Record<ObservationFault, string>> = {
   'no-pay': 'there is no pay',
+  'unreadable-pay': 'the pay is not understood',
+  'far-off-pay': 'nobody is paid so much or so little a month',
   'unknown-city': 'the city is not known',
   'no-level': 'the level is not clear',
   'unreadable-date': 'the date is not understood',
@@ -53,6 +63,7 @@ type Reader = (cells: readonly string[]) => ReadObservation | ObservationFault;
 /** Pay of a month below this, in roubles, is in thousands where most of a column is. */
 const THOUSANDS_BELOW = 500;
 const SAMPLE_ROWS = 2_000;
+const PAY_FIELDS = ['pay', 'from', 'to'] as const;
 const MANY_YEARS = 45;
 const WISH = /wish|resume|résumé|candidate|respond|expect|ожидан|соискат|резюме|кандидат|отклик|очікув|бажан/iu;
 
@@ -79,7 +90,8 @@ export function observationReader(context: ReadingContext): Reader {
     if (date === null) return 'unreadable-date';
     if (date > today) return 'date-ahead';
     const pay = payOf(cells, currencyOf(at.country));
-    if (!pay || isFarOff(pay, at, own, date)) return 'no-pay';
+    if (!pay) return PAY_FIELDS.some((field) => cell(cells, field) !== '') ? 'unreadable-pay' : 'no-pay';
+    if (isFarOff(pay, at, own, date)) return 'far-off-pay';
     const subject = subjectOf(cells, cell, `${at.slug} ${pay.amount} ${pay.to ?? ''}`);
     return { city: at.slug, level: own, ...pay, date, subject };
   };
@@ -147,7 +159,7 @@ type Pay = Pick<SalaryObservation, 'amount' | 'to' | 'bound' | 'currency' | 'gro
 function payReader(context: ReadingContext, cell: Cell): (cells: readonly string[], ofCountry: Currency) => Pay | null {
   const { columns, headers, rows } = context;
   const read = remembered(readPay);
-  const head = (['pay', 'from', 'to'] as const).map((field) => headers[columns.get(field) ?? -1] ?? '').join(' ');
+  const head = PAY_FIELDS.map((field) => headers[columns.get(field) ?? -1] ?? '').join(' ');
   const [saidCurrency, saidGross, saidPeriod] = [readCurrency(head), saysGross(head), readPeriod(head)];
   const isWish = WISH.test(head);
   const wish = (cells: readonly string[]): boolean => isWish || WISH.test(cell(cells, 'kind'));
@@ -179,7 +191,7 @@ function payReader(context: ReadingContext, cell: Cell): (cells: readonly string
 
 /** The pay cell, or the two ends of a range in two cells. */
 function stated(cells: readonly string[], cell: Cell, read: (text: string) => StatedCell | null): StatedCell | null {
-  const [pay, from, to] = (['pay', 'from', 'to'] as const).map((field) => {
+  const [pay, from, to] = PAY_FIELDS.map((field) => {
     const text = cell(cells, field);
     return text === '' ? null : read(text);
   });

@@ -5,7 +5,7 @@ import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
+import { readForm, ticked } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
@@ -13,12 +13,7 @@ import type { Visit } from '../frame/visit.js';
 import { dayHintPart } from './day-hint.page.js';
 import { replanningHref, whomNextPart } from './replanning.page.js';
 
-/** A browser sends one ticked box as a word and several as a list; none at all is a choice of nothing. */
-const lines = z.preprocess(
-  (sent) => (typeof sent === 'string' ? [sent] : (sent ?? [])),
-  z.array(z.string().max(200)).max(500),
-);
-const approveForm = z.object({ shown: z.string().max(100), line: lines });
+const approveForm = z.object({ shown: z.string().max(100), line: ticked({ longest: 200, most: 500 }) });
 const slotId = z.string().max(100).optional();
 const staffingForm = z.object({ interviewers: z.coerce.number(), from: slotId, until: slotId });
 

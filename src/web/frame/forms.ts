@@ -4,6 +4,14 @@ import { ExpectedError } from '../../kernel/errors.js';
 /** Query of a list: where it goes on. */
 export const listQuery = z.object({ after: z.string().max(2_000).optional() });
 
+/** What is ticked of several boxes: a browser sends one as a word and several as a list; none at all is a choice of nothing. */
+export function ticked({ longest, most }: { readonly longest: number; readonly most: number }) {
+  return z.preprocess(
+    (sent) => (typeof sent === 'string' ? [sent] : (sent ?? [])),
+    z.array(z.string().max(longest)).max(most),
+  );
+}
+
 /** Of a refinement of ours: which sentence says what is wrong. */
 export interface RefusedBecause {
   readonly params: { readonly fault: FieldFault };

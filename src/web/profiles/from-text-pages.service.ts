@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import {
   confirmedRequirements,
@@ -7,15 +7,19 @@ import {
   readJobText,
   uploadedText,
 } from '../../job-texts/index.js';
+import type { Clock } from '../../kernel/clock.js';
 import { ExpectedError } from '../../kernel/errors.js';
+import { CLOCK } from '../../platform/config/index.js';
 import type { ProfileBase, Requirement } from '../../vacancies/index.js';
 import { show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
+import { readForm, ticked } from '../frame/forms.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { fromTextPage } from './from-text.page.js';
 import type { FromTextInput, FromTextPlace } from './from-text.page.js';
+import { proposedVacancy } from './proposed-vacancy.js';
+import type { ProposedVacancy } from './proposed-vacancy.js';
 
 /** A file as its bytes in base64url, or a text that was pasted. */
 const uploadForm = z.object({
@@ -23,17 +27,8 @@ const uploadForm = z.object({
   text: z.string().default(''),
 });
 
-const ids = z.array(z.string().max(100));
-/** One ticked box comes as a word, several as a list, none not at all. */
-const several = z
-  .union([
-    ids,
-    z
-      .string()
-      .max(100)
-      .transform((one) => [one]),
-  ])
-  .default([]);
+/** A text of many demands has as many boxes. */
+const several = ticked({ longest: 100, most: 100_000 });
 
 /**
  * The text again, the ids that stay, and for each whether it must be met; the name of a new profile,
@@ -46,6 +41,7 @@ const confirmForm = z.object({
   title: z.string().max(1_000).optional(),
   slug: z.string().max(100).optional(),
   version: z.coerce.number().int().min(0).optional(),
+  next: z.enum(['vacancy']).optional().catch(undefined),
 });
 
 /** What stays of a text, and the version that the person had before them. */
@@ -53,12 +49,17 @@ export interface ConfirmedText {
   readonly requirements: readonly Requirement[];
   readonly duties: readonly string[];
   readonly basedOn: ProfileBase | undefined;
+  /** What a new vacancy is to begin with; null where none was asked for. */
+  readonly vacancy: ProposedVacancy | null;
 }
 
 /** A profile from a text: paste or upload, look at what was found, confirm. Nothing is stored before that. */
 @Injectable()
 export class FromTextPages {
-  constructor(private readonly visits: Visits) {}
+  constructor(
+    private readonly visits: Visits,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** The page as it is opened. */
   empty(visit: Visit, place: FromTextPlace): PageAnswer {
@@ -81,7 +82,7 @@ export class FromTextPages {
     body: unknown,
     save: (found: ConfirmedText, name: string) => Promise<PageAnswer>,
   ): Promise<PageAnswer> {
-    const { text, keep, must, title, slug, version } = readForm(confirmForm, body);
+    const { text, keep, must, title, slug, version, next } = readForm(confirmForm, body);
     const basedOn = slug === undefined || version === undefined ? undefined : { slug, version };
     const seen = basedOn ? { ...place, base: basedOn } : place;
     return this.orRefused(visit, { place: seen, text, name: title }, async () => {
@@ -89,7 +90,9 @@ export class FromTextPages {
       const job = readJobText(await uploadedText({ text, content: '' }));
       const requirements = confirmedRequirements(job.requirements, { kept: keep, must });
       if (requirements.length === 0) throw new NothingAsked();
-      return save({ requirements, duties: job.duties.map((duty) => duty.text), basedOn }, title ?? '');
+      const today = this.clock.now().toISOString().slice(0, 10);
+      const vacancy = next === 'vacancy' ? proposedVacancy(job, today) : null;
+      return save({ requirements, duties: job.duties.map((duty) => duty.text), basedOn, vacancy }, title ?? '');
     });
   }
 

@@ -3,7 +3,7 @@ import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { lawCountryOf, refusalReason } from '../../vacancies/index.js';
 import type { ProfileBase } from '../../vacancies/index.js';
-import { localised } from '../frame/wording.js';
+import { cityName, localised } from '../frame/wording.js';
 
 /** A stretch of the text; `mark` is the id of the sentence that it is, null for the rest. */
 interface TextStretch {
@@ -58,6 +58,8 @@ export interface FromTextPage {
     stretches: TextStretch[];
     lines: FoundLine[];
     refused: { text: string; why: string; anchor: string }[];
+    /** What it says of a vacancy beside that; empty where none is going to be made. */
+    vacancy: { name: string; value: string; anchor: string }[];
     none: string | null;
     about: string;
   } | null;
@@ -89,15 +91,18 @@ export function fromTextPage({ place, name, text, job, fault }: FromTextInput, f
     confirmAbout: f.t(isNew ? 'profiles.fromTextAbout' : 'fromText.confirmAbout'),
     mostBytes: LARGEST_FILE_BYTES,
     ...{ fault, text },
-    found: job && foundIn(job, text, place.country === null ? job.country : lawCountryOf(place.country), f),
+    found: job && foundIn(job, text, place, f),
   };
 }
 
-function foundIn(job: JobText, text: string, country: JobText['country'], f: Formatter): FromTextPage['found'] {
+function foundIn(job: JobText, text: string, place: FromTextPlace, f: Formatter): FromTextPage['found'] {
+  const country = place.country === null ? job.country : lawCountryOf(place.country);
+  const { salary, city } = place.isNew ? job : { salary: null, city: null };
   return {
     stretches: stretchesOf(text, [
       ...job.requirements.map(({ sentence }) => sentence),
       ...job.refused.map(({ sentence }) => sentence),
+      ...[salary, city].flatMap((said) => said?.sentence ?? []),
     ]),
     lines: job.requirements.map((line) => foundLine(line, f)),
     refused: job.refused.map((line) => ({
@@ -105,6 +110,10 @@ function foundIn(job: JobText, text: string, country: JobText['country'], f: For
       why: refusalReason(line.ground, country, f.language),
       anchor: anchorOf(line.sentence),
     })),
+    vacancy: [
+      ...(city ? [{ name: 'newCity', value: cityName(city.slug, f) ?? '', said: city }] : []),
+      ...(salary ? [{ name: 'newPay', value: oneLine(salary.sentence.text), said: salary }] : []),
+    ].map(({ name, value, said }) => ({ name: f.t(`vacancies.${name}`), value, anchor: anchorOf(said.sentence) })),
     none: job.requirements.length === 0 ? f.t('fromText.none') : null,
     about: f.t('fromText.about', { count: job.requirements.length }),
   };
@@ -120,8 +129,12 @@ function foundLine({ id, kind, label, mustHave, route, value, sentence }: FoundR
     kept: !(kind === 'experience' && (value as { months?: number }).months === 0 && route === null),
     way: route && f.t('fromText.way', { group: route.group.replace(/\D+/gu, ''), option: route.option.toUpperCase() }),
     anchor: anchorOf(sentence),
-    sentence: sentence.text.replace(/\s+/gu, ' '),
+    sentence: oneLine(sentence.text),
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 function anchorOf({ start }: Marked): string {

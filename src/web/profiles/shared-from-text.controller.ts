@@ -10,6 +10,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { FromTextPages } from './from-text-pages.service.js';
 import type { FromTextPlace } from './from-text.page.js';
+import { newVacancyHref } from './proposed-vacancy.js';
 import { SHARED_PROFILES, sharedProfileHref } from './shared-profile.page.js';
 
 /** A new profile, whatever the trade, from a text. */
@@ -39,9 +40,10 @@ export class SharedFromTextController {
     @CurrentVisit() visit: Visit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return this.pages.confirm(visit, place(visit), body, async ({ requirements, duties }, title) => {
+    return this.pages.confirm(visit, place(visit), body, async ({ requirements, duties, vacancy }, title) => {
       const made = await this.profiles.create(actor, { title, requirements, duties, isFromText: true });
-      return goTo(sharedProfileHref(made.slug), { tone: 'good', text: visit.f.t('profiles.made') });
+      const next = vacancy ? newVacancyHref(made.slug, vacancy) : sharedProfileHref(made.slug);
+      return goTo(next, { tone: 'good', text: visit.f.t('profiles.made') });
     });
   }
 }

@@ -6,6 +6,7 @@ import type { EditorPart, VersionsPart } from './editor.page.js';
 import type { PreviewInput } from './preview.page.js';
 import type { ProfileDraft } from './profile-form.js';
 import { profileHref } from './profile.page.js';
+import { newVacancyHref } from './proposed-vacancy.js';
 
 /** Where the profiles that belong to no vacancy alone are. */
 export const SHARED_PROFILES = '/role-profiles';
@@ -63,11 +64,6 @@ export interface SharedProfileInput {
 /** Where one of them is edited. */
 export function sharedProfileHref(slug: string): string {
   return `${SHARED_PROFILES}/${encodeURIComponent(slug)}`;
-}
-
-/** The form of a vacancy that goes by it. */
-function newVacancyHref(slug: string): string {
-  return `/vacancies?profile=${encodeURIComponent(slug)}#new`;
 }
 
 /** The list: the organisation's own, then the catalogue's. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsService } from '../../candidates/index.js';
+import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -60,7 +61,12 @@ export class DecidedAnswer {
     const counts = groupCounts(await this.places.counts(actor, detail.vacancy.id, conditions), visit.f);
     const hasInterview = (await this.places.expected(actor, { rows: [detail] })).has(detail.id);
     const { requirements } = await this.places.profile(detail.vacancy);
-    const row = responseRow(detail, requirements, { current: false, hasInterview }, visit.f);
+    const row = responseRow(
+      detail,
+      requirements,
+      { current: false, hasInterview, mayDecide: mayDo(actor, 'applications.decide') },
+      visit.f,
+    );
     return show('pages/vacancies/decided', { panel, row, counts });
   }
 }

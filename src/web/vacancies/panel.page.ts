@@ -2,7 +2,6 @@ import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
-import { SCORE_VERSION } from '../../scoring/index.js';
 import type { AskedRound, EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
@@ -30,6 +29,8 @@ import type { EarlierLine, ReasonLine } from './reason-line.js';
 import type { ResumePart } from './resume-parts.js';
 import { salaryLack, salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
+import { staleScore } from './stale-score.js';
+import type { StaleScore } from './stale-score.js';
 import { problemWords } from './problem-words.js';
 
 /** One person for one vacancy: everything needed to decide. */
@@ -50,7 +51,7 @@ export interface PanelPage {
   erased: MomentText | null;
   problems: string[];
   /** `range`: what the open questions may still make of it; null where none is open. */
-  score: { text: string; range: string | null; outdated: string | null } | null;
+  score: { text: string; range: string | null; stale: StaleScore | null } | null;
   level: LevelPart | null;
   /** Where answers are sent to. */
   answerHref: string;
@@ -142,7 +143,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     score: score && {
       text: tenths(score.points, f),
       range: rangeText(score.range, f),
-      outdated: score.version === SCORE_VERSION ? null : f.t('panel.outdated'),
+      stale: staleScore(score, rescoreHref(input), f),
     },
     level: score && levelPart(score, input.earlier[0], quotes, f),
     answerHref: `/applications/${detail.id}/verdicts`,
@@ -173,9 +174,14 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   };
 }
 
-function salaryPlace({ detail, mayAnswer }: PanelInput, f: Formatter): Parameters<typeof salaryPart>[1] {
-  const rescoreHref = mayAnswer && detail.erasedAt === null ? `/applications/${detail.id}/score` : null;
-  return { city: cityName(detail.vacancy.citySlug, f), rescoreHref };
+function rescoreHref({ detail, mayAnswer }: PanelInput): string | null {
+  return mayAnswer && detail.erasedAt === null ? `/applications/${detail.id}/score` : null;
+}
+
+function salaryPlace(input: PanelInput, f: Formatter): Parameters<typeof salaryPart>[1] {
+  // Where the whole score is made anew there is one button for it, beside the score.
+  const href = input.score?.profileSince ? null : rescoreHref(input);
+  return { city: cityName(input.detail.vacancy.citySlug, f), rescoreHref: href };
 }
 
 /** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */

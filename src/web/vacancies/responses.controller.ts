@@ -49,7 +49,8 @@ export class ResponsesController {
     });
     const currentId = visit.partial ? null : (list.rows[0]?.id ?? null);
     const profile = await this.places.profile(vacancy);
-    const place = { group, filter, currentId, profile, expected: await this.places.expected(actor, list) };
+    const expected = await this.places.expected(actor, list);
+    const place = { group, filter, currentId, profile, expected, mayDecide: mayDo(actor, 'applications.decide') };
     if (visit.partial) return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, place, visit.f));
     const input = {
       vacancy,
@@ -60,7 +61,7 @@ export class ResponsesController {
       panel: await this.firstPanel(actor, list, visit),
       reading: await this.reading(actor),
       unreadable: (await this.sourcing.unreadable(actor, id, { limit: LARGEST_PAGE })).rows,
-      mayDecide: mayDo(actor, 'applications.decide'),
+      mayWrite: mayDo(actor, 'conversations.write'),
       mayReadConversations: mayDo(actor, 'conversations.read'),
       mayReadContacts: mayDo(actor, 'contacts.read'),
       mayPlan: mayDo(actor, 'days.plan'),

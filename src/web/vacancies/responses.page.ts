@@ -18,6 +18,8 @@ import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
 import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseCounts, ResponseGroup } from './response-groups.js';
+import { SEVERAL_KINDS } from './several.service.js';
+import type { SeveralKind } from './several.service.js';
 import { wishText } from './wish-text.js';
 import type { WishText } from './wish-text.js';
 import { problemWords } from './problem-words.js';
@@ -33,6 +35,8 @@ export interface ResponseRow {
   rejectable: boolean;
   /** Some decisions would cost the person an interview and are asked about first. */
   hasInterview: boolean;
+  /** Null for those who may not decide; else what the box to tick it is called. */
+  choose: string | null;
   /** Whole points; null = not scored yet. */
   score: { text: string; points: number } | null;
   name: string;
@@ -82,6 +86,8 @@ export interface ResponsesPage extends ResponseRowsPage {
   reading: ReadingPage | null;
   panel: PanelPage | null;
   mayDecide: boolean;
+  /** What is done with several; null for those who may only look. */
+  several: SeveralBar | null;
   /** Where one's own last decision is taken back; null for those who may only look. */
   undoHref: string | null;
   /** Codes of the reasons for a rejection, in the order of their digits. */
@@ -101,7 +107,7 @@ export interface ResponsesInput extends RowsPlace {
   readonly panel: PanelPage | null;
   readonly reading: { readonly found: number; readonly read: number; readonly scored: number } | null;
   readonly unreadable: readonly UnreadableResponse[];
-  readonly mayDecide: boolean;
+  readonly mayWrite: boolean;
   readonly mayReadConversations: boolean;
   readonly mayReadContacts: boolean;
   readonly mayPlan: boolean;
@@ -143,6 +149,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
     panel: input.panel,
     mayDecide: input.mayDecide,
+    several: input.mayDecide ? severalBar(input, f) : null,
     undoHref: input.mayDecide ? `/vacancies/${vacancy.id}/undo` : null,
     rejectReasons: REJECT_REASONS.join(' '),
     ...responseRowsPage(vacancy, input.list, input, f),
@@ -155,6 +162,24 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
   };
 }
 
+/** The bar with what can be done with those who are ticked. */
+export interface SeveralBar {
+  action: string;
+  /** The list as it is narrowed: where one comes back to. */
+  back: string;
+  verbs: { kind: SeveralKind; icon: IconName; label: string }[];
+}
+
+function severalBar({ vacancy, group, filter, mayWrite }: ResponsesInput, f: Formatter): SeveralBar {
+  const icons: Readonly<Record<SeveralKind, IconName>> = { shortlist: 'check', reject: 'x', ask: 'send' };
+  const kinds = SEVERAL_KINDS.filter((kind) => kind !== 'ask' || mayWrite);
+  return {
+    action: `/vacancies/${vacancy.id}/several`,
+    back: responsesHref(vacancy.id, group, filter),
+    verbs: kinds.map((kind) => ({ kind, icon: icons[kind], label: f.t(`several.${kind}.verb`) })),
+  };
+}
+
 /** Where the stretch stands, and who of all is expected at an interview. */
 export interface RowsPlace {
   readonly profile: ProfileInUse;
@@ -163,6 +188,7 @@ export interface RowsPlace {
   readonly currentId: string | null;
   /** Ids of applications. */
   readonly expected: { has(applicationId: string): boolean };
+  readonly mayDecide: boolean;
 }
 
 /** One more stretch of the list. */
@@ -177,7 +203,10 @@ export function responseRowsPage(
       responseRow(
         row,
         place.profile.requirements,
-        { current: row.id === place.currentId, hasInterview: place.expected.has(row.id) },
+        {
+          ...{ current: row.id === place.currentId, hasInterview: place.expected.has(row.id) },
+          mayDecide: place.mayDecide,
+        },
         f,
       ),
     ),
@@ -185,11 +214,18 @@ export function responseRowsPage(
   };
 }
 
+/** How a line is looked at. */
+interface RowLook {
+  readonly current: boolean;
+  readonly hasInterview: boolean;
+  readonly mayDecide: boolean;
+}
+
 /** One line, also sent alone after a decision. */
 export function responseRow(
   row: ApplicationRow,
   requirements: readonly Requirement[],
-  { current, hasInterview }: { readonly current: boolean; readonly hasInterview: boolean },
+  { current, hasInterview, mayDecide }: RowLook,
   f: Formatter,
 ): ResponseRow {
   return {
@@ -199,6 +235,7 @@ export function responseRow(
     current,
     step: stepOf(row),
     hasInterview,
+    choose: mayDecide ? f.t('several.chooseOne', { name: row.name || f.t('responses.nameless') }) : null,
     rejectable: row.erasedAt === null && mayMove(row.stage, 'rejected'),
     score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),

@@ -86,8 +86,9 @@ function thenPart(
     const { from, to, currency } = then.band;
     return { text: f.t('panel.bandThen', { band: f.moneyRange(from, to, currency), basis }), href: null };
   }
-  const word = wishVerdict(then.verdict, f).word ?? f.t('panel.salaryUnjudged');
-  return { text: f.t('panel.salaryThen', { verdict: word, basis }), href: rescoreHref };
+  const { word } = wishVerdict(then.verdict, f);
+  const text = word ? f.t('panel.salaryThen', { verdict: word, basis }) : f.t('panel.salaryUnjudged');
+  return { text, href: rescoreHref };
 }
 
 /** How much stands behind a band, and of what day. */

@@ -16,13 +16,16 @@ import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
 import type { VacanciesInput, VacanciesPage } from './vacancies.page.js';
-import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
+import { proposedFields, valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
 import { savedNotice, vacancyPage } from './vacancy.page.js';
 import type { GivenForm } from './vacancy.page.js';
 import { VacancyPageReader } from './vacancy-page-reader.service.js';
 import { WorkloadService } from './workload.service.js';
 
-const vacanciesQuery = listQuery.extend({ ...clientQuery, profile: z.string().max(100).optional() });
+const vacanciesQuery = listQuery.extend({
+  ...{ ...clientQuery, ...proposedFields.shape },
+  profile: z.string().max(100).optional(),
+});
 const postingForm = z.object({ posting: z.string().max(100).default('') });
 
 /** The list of vacancies. */
@@ -40,13 +43,16 @@ export class VacanciesController {
   @Get()
   @Allow('vacancies.read')
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const { client: clientId, after, profile } = readForm(vacanciesQuery, query);
+    const { client: clientId, after, profile, ...proposed } = readForm(vacanciesQuery, query);
     const scope = { clients: await this.clients.choices(actor), clientId };
     if (visit.partial) {
       const workloads = await this.workload.page(actor, { after, clientId });
       return show('pages/vacancies/vacancy-rows', vacancyRowsPage(workloads, scope, visit.f));
     }
-    return show('pages/vacancies/vacancies', await this.page(actor, visit, { scope, after, refused: null, profile }));
+    return show(
+      'pages/vacancies/vacancies',
+      await this.page(actor, visit, { scope, after, refused: null, profile, proposed }),
+    );
   }
 
   /** A refused form is shown again with what was typed. */
@@ -102,9 +108,9 @@ export class VacanciesController {
   private async page(
     actor: Actor,
     visit: Visit,
-    look: Pick<VacanciesInput, 'scope' | 'refused' | 'profile'> & { after?: string | undefined },
+    look: Pick<VacanciesInput, 'scope' | 'refused' | 'profile' | 'proposed'> & { after?: string | undefined },
   ): Promise<VacanciesPage> {
-    const { scope, refused, after, profile } = look;
+    const { scope, after, ...form } = look;
     const { clientId } = scope;
     const workloads = await this.workload.page(actor, { after, clientId });
     const open = await this.vacancies.openCount(actor, { clientId });
@@ -113,7 +119,7 @@ export class VacanciesController {
     const mayReadProfiles = mayDo(actor, 'profiles.read');
     const ownProfiles = reader === 'maker' ? await this.pages.ownProfiles(actor) : [];
     const may = { mayReadDescriptions, mayReadProfiles };
-    return vacanciesPage({ workloads, open, reader, scope, ...may, ownProfiles, refused, profile }, visit.f);
+    return vacanciesPage({ workloads, open, reader, scope, ...may, ownProfiles, ...form }, visit.f);
   }
 
   /** Lets the responses of a board's posting come to this vacancy from now on. */

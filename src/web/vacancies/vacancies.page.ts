@@ -69,12 +69,14 @@ export interface VacanciesInput {
   readonly refused: { readonly values: VacancyFormValues; readonly fault: string } | null;
   /** Slug of the profile that a new vacancy is to go by. */
   readonly profile?: string | undefined;
+  /** What its other fields are to begin with, by the text that the profile was made of. */
+  readonly proposed?: Parameters<typeof givenFor>[2];
 }
 
 /** The page. */
 export function vacanciesPage(input: VacanciesInput, f: Formatter): VacanciesPage {
-  const { ownProfiles, refused, profile } = input;
-  const given = refused ?? (profile === undefined ? null : givenFor(profile, ownProfiles, f));
+  const { ownProfiles, refused, profile, proposed = {} } = input;
+  const given = refused ?? (profile === undefined ? null : givenFor(profile, ownProfiles, proposed, f));
   return {
     title: f.t('vacancies.title'),
     about: f.t('vacancies.about', { count: input.open }),

@@ -14,6 +14,9 @@ import { readAmount } from '../../kernel/written-amount.js';
 
 const text = z.string().max(2000).default('');
 
+/** How a text may say a pay that is no month's most in hand: before tax, a year's, the least of it, of another time, in another currency. */
+const BUDGET_NOTES = ['taxed', 'year', 'from', 'period', 'currency'] as const;
+
 /** The form of a vacancy as a browser sends it. What the fields must be, the vacancies themselves say. */
 export const vacancyFormSchema = z.object({
   title: text,
@@ -26,7 +29,23 @@ export const vacancyFormSchema = z.object({
   wantedCount: text,
   deadline: text,
   closed: text,
+  /** Words of a text that the city and the budget were taken from, and why a budget is not as they say it. */
+  citySaid: text,
+  budgetSaid: text,
+  budgetNote: z.enum(BUDGET_NOTES).or(z.literal('')).default('').catch(''),
 });
+
+/** What the form of a new vacancy may be asked to begin with. */
+export const proposedFields = vacancyFormSchema
+  .pick({
+    citySlug: true,
+    citySaid: true,
+    budgetAmount: true,
+    budgetCurrency: true,
+    budgetSaid: true,
+    budgetNote: true,
+  })
+  .partial();
 
 /** What is in the form's fields. */
 export type VacancyFormValues = z.output<typeof vacancyFormSchema>;
@@ -36,6 +55,10 @@ export interface VacancyForm {
   open: boolean;
   fault: string | null;
   values: VacancyFormValues;
+  /** What a text said, beside the fields that it filled; null where they were filled by nobody or a person. */
+  citySaid: string | null;
+  budgetSaid: string | null;
+  budgetNote: string | null;
   profiles: Choice[];
   /** With the currency that the budget is in there, unless another one is chosen. */
   cities: (Choice & { currency: Currency })[];
@@ -67,6 +90,7 @@ const EMPTY: VacancyFormValues = {
   wantedCount: '1',
   deadline: '',
   closed: '',
+  ...{ citySaid: '', budgetSaid: '', budgetNote: '' as const },
 };
 
 /** The fields whose faults have a sentence of their own, in the words that stand above them. */
@@ -97,10 +121,13 @@ export function vacancyFault(failure: { code: string; values: object }, f: Forma
 export function givenFor(
   slug: string,
   ownProfiles: VacancyFormInput['ownProfiles'],
+  proposed: z.output<typeof proposedFields>,
   f: Formatter,
 ): VacancyFormInput['given'] {
   const profile = [...ownProfiles, ...ROLE_PROFILES].find((one) => one.slug === slug);
-  return profile ? { values: { ...EMPTY, profileSlug: slug, title: localised(profile.title, f) }, fault: null } : null;
+  if (!profile) return null;
+  const title = localised(profile.title, f);
+  return { values: { ...EMPTY, ...proposed, profileSlug: slug, title }, fault: null };
 }
 
 /** The form, empty or as it was refused. */
@@ -114,6 +141,9 @@ export function vacancyForm(
     open: given !== null,
     fault: given?.fault ?? null,
     values,
+    citySaid: values.citySaid === '' ? null : f.t('vacancies.said', { words: values.citySaid }),
+    budgetSaid: values.budgetSaid === '' ? null : f.t('vacancies.said', { words: values.budgetSaid }),
+    budgetNote: values.budgetNote === '' ? null : f.t(`vacancies.budgetNotes.${values.budgetNote}`),
     profiles: choices(
       [
         ...(ownProfile === null ? [] : [[ownProfile, f.t('profile.ownChoice')] as const]),
@@ -177,5 +207,6 @@ export function valuesOfVacancy(vacancy: Vacancy): VacancyFormValues {
     wantedCount: String(vacancy.wantedCount),
     deadline: vacancy.deadline ?? '',
     closed: vacancy.status === 'closed' ? 'yes' : '',
+    ...{ citySaid: '', budgetSaid: '', budgetNote: '' },
   };
 }

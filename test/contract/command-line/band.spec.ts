@@ -101,7 +101,9 @@ describe('otklik band', () => {
     expect(err).toMatch(
       /^Line 2 was not taken: the city is not known \(column "город": "Мосвка"; near to it: Москва/mu,
     );
-    expect(err).toMatch(/^Line 3 was not taken: there is no pay \(column "зарплата": "по договорённости"\)$/mu);
+    expect(err).toMatch(
+      /^Line 3 was not taken: the pay is not understood \(column "зарплата": "по договорённости"\)$/mu,
+    );
   });
 
   it('says once where a village lies that was named without its region, and nothing of a city', async () => {

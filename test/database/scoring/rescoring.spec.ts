@@ -5,7 +5,7 @@ import type { Actor } from '../../../src/organisations/index.js';
 import { Rescoring, rescoreProfile, RescoringRuns, SCORE_VERSION, ScoringService } from '../../../src/scoring/index.js';
 import { WantedRescorings } from '../../../src/scoring/wanted-rescorings.service.js';
 import { SalaryImports } from '../../../src/salaries/index.js';
-import { RoleProfilesService, VacanciesService } from '../../../src/vacancies/index.js';
+import { RoleProfilesService, SharedProfiles, VacanciesService } from '../../../src/vacancies/index.js';
 import type { Requirement } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
@@ -85,6 +85,47 @@ describe('an edited profile', () => {
     await t.get(ScoringService).scoreVacancy(actor.organisationId, vacancyId);
     expect(await Promise.all(ids.map(detail))).toEqual(kept);
     expect(await rows()).toEqual(listed);
+  });
+
+  it('leaves the score of before as it was until it is made anew, and says what counts since', async () => {
+    const id = await received();
+    const before = await detail(id);
+    expect(before?.profileSince).toBeNull();
+    const own = await edited(t, actor, vacancyId, line('1c', { weight: 60 }));
+    const meanwhile = await detail(id);
+    expect(meanwhile).toMatchObject({
+      points: before?.points,
+      profileVersion: 0,
+      profileSince: { madeBy: { slug: 'client-manager', version: 0 }, now: { slug: own.slug, version: own.version } },
+    });
+    expect(meanwhile?.verdicts).toEqual(before?.verdicts);
+    // By hand, twice at once, before the background comes to it.
+    const rescore = () => t.get(ScoringService).rescore(actor, id);
+    await Promise.all([rescore(), rescore()]);
+    const after = await detail(id);
+    expect(after).toMatchObject({ profileSince: null, profile: own.slug, profileVersion: own.version });
+    expect(await past(id)).toEqual([{ points: before?.points }]);
+    await t.runJobs();
+    expect(await detail(id)).toEqual(after);
+    expect(await past(id)).toHaveLength(1);
+  });
+
+  it('of another trade compares wishes anew, though it asks for the same', async () => {
+    const id = await received();
+    expect((await detail(id))?.salary.band).not.toBeNull();
+    const { requirements } = (await t.get(RoleProfilesService).ofVacancy(actor, vacancyId)).profile;
+    const { slug } = await t.get(SharedProfiles).create(actor, { title: 'Смотритель маяка', requirements });
+    await t.get(VacanciesService).edit(actor, vacancyId, { profileSlug: slug });
+    expect((await detail(id))?.profileSince).toMatchObject({ madeBy: { version: 0 }, now: { slug } });
+    await t.runJobs();
+    expect(await detail(id)).toMatchObject({ profile: slug, profileSince: null, salaryThen: null });
+    await t.get(VacanciesService).edit(actor, vacancyId, { profileSlug: 'client-manager' });
+    await t.runJobs();
+    const [back] = await t.asOwner<{ salary: { band: unknown } }>(
+      'select salary from scores where application_id = $1',
+      [id],
+    );
+    expect(back.salary.band).not.toBeNull();
   });
 
   it('has résumés read where it asks for something new', async () => {
@@ -297,7 +338,7 @@ describe('scoring a profile anew', () => {
     await edited(t, actor, vacancyId, line('1c', { weight: 60 }), { scope: 'everywhere' });
     const stranger = await recruiter(t);
     await t.get(Rescoring).rescoreProfile(stranger.organisationId, 'client-manager');
-    expect(await detail(id)).toEqual(before);
+    expect(await detail(id)).toEqual({ ...before, profileSince: expect.anything() });
     expect(await t.get(Rescoring).progress(stranger.organisationId, 'client-manager')).toEqual({ total: 0, done: 0 });
   });
 });

@@ -65,6 +65,13 @@ describe('the page of who is chosen', () => {
     expect(render()).not.toContain(`name='client'`);
   });
 
+  it('names on a phone of what each interval is', () => {
+    const page = render();
+    for (const label of ['Интервал доли, 90 %', 'Интервал отношения, 90 %']) {
+      expect(page).toContain(`data-label='${label}'`);
+    }
+  });
+
   it('says what is wrong with a period instead of figures', () => {
     const page = render({ selection: null, fault: 'Первый день позже последнего.' });
     expect(textOf(page)).toContain('Первый день позже последнего.');

@@ -1,5 +1,6 @@
 import { readJobText } from '../../../src/job-texts/index.js';
 import { fromTextPage } from '../../../src/web/profiles/from-text.page.js';
+import { proposedVacancy } from '../../../src/web/profiles/proposed-vacancy.js';
 import { html, textOf, words } from '../support/rendering.js';
 
 const TEXT = `Пекарь
@@ -20,6 +21,8 @@ const page = (text: string, language: 'ru' | 'en' = 'ru', country: string | null
   const job = text === '' ? null : readJobText(text);
   return fromTextPage({ place: { ...PLACE, country }, text, job, fault: null }, words(language));
 };
+const ofNew = (text: string) =>
+  fromTextPage({ place: { ...PLACE, isNew: true, base: null }, text, job: readJobText(text), fault: null }, words());
 const render = (text: string, language: 'ru' | 'en' = 'ru'): string =>
   html('pages/profiles/from-text', page(text, language), { language });
 
@@ -65,5 +68,56 @@ describe('requirements from a text', () => {
     expect(written).not.toContain('<b>HTML');
     expect(textOf(written)).not.toMatch(/fromText\.|errors\./);
     expect(render('', language)).toContain("name='text'");
+  });
+
+  test('of a new profile also tells what it says of the vacancy, each at its sentence', () => {
+    const text = 'Бариста\nГород: Казань\nЗП: до 80 000 руб. в месяц\nТребования:\n- знание HTML';
+    const { found } = ofNew(text);
+    expect(found?.vacancy).toMatchObject([
+      { name: 'Город', value: 'Казань' },
+      { name: 'Зарплата', value: expect.stringContaining('до 80 000 руб') },
+    ]);
+    const marks = found?.stretches.flatMap(({ mark }) => mark ?? []);
+    for (const { anchor } of found?.vacancy ?? []) expect(marks).toContain(anchor);
+    expect(html('pages/profiles/from-text', ofNew(text))).toContain("name='next' value='vacancy'");
+    expect(ofNew(TEXT).found?.vacancy).toEqual([]);
+    // The vacancy that is there has its city and its budget.
+    expect(page(text).found?.vacancy).toEqual([]);
+    expect(render(text)).not.toContain("name='next'");
+  });
+});
+
+describe('what the form of a new vacancy begins with', () => {
+  const proposed = (text: string) => proposedVacancy(readJobText(`Бариста\n${text}`), '2026-06-01');
+
+  test('is the city and the most of a month in hand, with their words', () => {
+    expect(proposed('Город: Казань\nЗП: 60 000 – 80 000 руб. на руки')).toEqual({
+      citySlug: 'kazan',
+      citySaid: expect.stringContaining('Казань'),
+      budgetAmount: '80000',
+      budgetCurrency: 'RUR',
+      budgetSaid: expect.stringContaining('80 000 руб. на руки'),
+    });
+  });
+
+  test.each([
+    [
+      'Зарплата до 100 000 руб. до вычета налогов',
+      { budgetAmount: '87000', budgetCurrency: 'RUR', budgetNote: 'taxed' },
+    ],
+    ['Salary: 24,000 EUR per year', { budgetAmount: '2000', budgetCurrency: 'EUR', budgetNote: 'year' }],
+    ['Зарплата от 60 000 руб.', { budgetNote: 'from', budgetCurrency: 'RUR' }],
+    ['Оплата 3 000 руб. за смену', { budgetNote: 'period', budgetCurrency: 'RUR' }],
+    ['Salary: £3,000 a month', { budgetNote: 'currency' }],
+  ])('says how %j is no such sum', (text, expected) => {
+    const { budgetSaid, ...rest } = proposed(text);
+    expect(rest).toEqual(expected);
+    expect(budgetSaid).toBeTruthy();
+  });
+
+  test('is nothing where the text says nothing, and no longer than an address bears', () => {
+    expect(proposed('Требования: опыт')).toEqual({});
+    const long = `Зарплата до 80 000 руб. ${'и премия '.repeat(80)}`;
+    expect(proposed(long).budgetSaid?.length ?? 0).toBeLessThan(210);
   });
 });

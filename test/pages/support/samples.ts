@@ -121,7 +121,7 @@ export function score(of: Resume = resume()): ScoreDetail {
     today: '2026-06-01',
     band: band,
   });
-  return { points, ...rest, profileVersion: 0, computedAt: NOW, salaryThen: null };
+  return { points, ...rest, profileVersion: 0, computedAt: NOW, salaryThen: null, profileSince: null };
 }
 
 export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resume = resume()): ApplicationDetail {

@@ -41,6 +41,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     reading: null,
     unreadable: [],
     mayDecide: true,
+    mayWrite: true,
     mayReadConversations: true,
     mayReadContacts: true,
     mayPlan: true,

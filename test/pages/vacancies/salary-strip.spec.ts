@@ -22,6 +22,14 @@ describe('the wish against the band', () => {
     expect(salaryPart({ ...OF, salaryThen }, { ...PLACE, rescoreHref: null }, words())?.then?.href).toBeNull();
   });
 
+  test('says in a plain sentence that there was nothing to compare with', () => {
+    const salaryThen = { ...OF.salary, verdict: 'not-comparable' as const, band: null };
+    expect(salaryPart({ ...OF, salaryThen }, PLACE, words())?.then).toEqual({
+      text: 'При оценке отклика сравнить пожелание было не с чем, сейчас вилка есть.',
+      href: '/applications/1/score',
+    });
+  });
+
   test('says what the band was where it alone has moved, which is no reason to score anew', () => {
     const { band } = OF.salary;
     const salaryThen = { ...OF.salary, band: band && { ...band, from: 70_000, to: 95_000, n: 12 } };

@@ -120,15 +120,17 @@ describe('a table of pay', () => {
 
   it('counts what cannot be read and says why and where', async () => {
     const { observations, rejected } = await read(
-      'city,level,salary,date\nОмск,2,60000,\nЛондон,2,60000,\nОмск,9,60000,\nОмск,2,нет,\nОмск,2,60000,32.13.2026\nОмск,2,60000,2027-01-01\n',
+      'city,level,salary,date\nОмск,2,60000,\nЛондон,2,60000,\nОмск,9,60000,\nОмск,2,нет,\nОмск,2,60000,32.13.2026\nОмск,2,60000,2027-01-01\nОмск,2,,\nОмск,2,-60000,\n',
     );
     expect(observations).toHaveLength(1);
     expect(rejected.map(({ line, why }) => ({ line, why }))).toEqual([
       { line: 3, why: 'unknown-city' },
       { line: 4, why: 'no-level' },
-      { line: 5, why: 'no-pay' },
+      { line: 5, why: 'unreadable-pay' },
       { line: 6, why: 'unreadable-date' },
       { line: 7, why: 'date-ahead' },
+      { line: 8, why: 'no-pay' },
+      { line: 9, why: 'unreadable-pay' },
     ]);
   });
 
@@ -136,8 +138,8 @@ describe('a table of pay', () => {
     const { observations, rejected } = await read('city,level,salary\nОмск,2,60000\nОмск,2,50 руб\nОмск,2,90000000\n');
     expect(observations).toMatchObject([{ amount: 60_000 }]);
     expect(rejected.map(({ line, why }) => [line, why])).toEqual([
-      [3, 'no-pay'],
-      [4, 'no-pay'],
+      [3, 'far-off-pay'],
+      [4, 'far-off-pay'],
     ]);
   });
 

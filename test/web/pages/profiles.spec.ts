@@ -201,10 +201,24 @@ describe('profiles outside the catalogue', () => {
     expect(textOf(long.body)).toMatch(/В тексте больше 200\s000 знаков/u);
     const confirmed = await desk.submit('/role-profiles/from-text/confirm', { text: TEXT, keep, title: 'Сварщик' });
     expect(leadsTo(confirmed)).toMatch(/own-/);
+    const said = `Сварщик\nГород: Казань\nЗП: до 90 000 руб. на руки\n${TEXT}`;
+    const toVacancy = await desk.submit('/role-profiles/from-text/confirm', {
+      ...{ text: said, keep: of(await desk.submit('/role-profiles/from-text', { text: said }), 'keep') },
+      ...{ title: 'Сварщик в цех', next: 'vacancy' },
+    });
+    const form = await desk.get(leadsTo(toVacancy)?.replace('#new', '') ?? '');
+    expect(form.body).toMatch(/<option value='kazan'[^>]* selected>/);
+    expect(form.body).toContain("name='budgetAmount' inputmode='numeric' value='90000'");
+    expect(textOf(form.body)).toContain('Из текста: «ЗП: до 90 000 руб. на руки»');
+    // A refused form still tells where it is from.
+    const budgetSaid = of(form, 'budgetSaid')[0] ?? '';
+    const again = await desk.submit('/vacancies', { title: 'Сварщик', budgetAmount: 'много', budgetSaid });
+    expect(again.body).toContain("role='alert'");
+    expect(textOf(again.body)).toContain('Из текста: «ЗП: до 90 000 руб. на руки»');
     const nameless = await desk.submit('/role-profiles/from-text/confirm', { text: TEXT, keep, title: ' ' });
     expect([nameless.status, nameless.body.includes('от 2 до 200 знаков')]).toEqual([422, true]);
     const own = (await web.app.get(SharedProfiles, { strict: false }).list(actor)).filter(({ isOwn }) => isOwn);
-    expect(own.map(({ title }) => title.ru)).toEqual(['Продавец', 'Сварщик']);
+    expect(own.map(({ title }) => title.ru)).toEqual(['Продавец', 'Сварщик', 'Сварщик в цех']);
   });
 
   test('are not for another organisation, and only looked at by who may not edit', async () => {

@@ -1,0 +1,109 @@
+import { findCity } from '../../vacancies/domain/cities.js';
+import type { City } from '../../vacancies/domain/cities.table.js';
+import type { PlacedSentence } from './sections.js';
+
+/** A city with the sentence that names it. */
+export interface CityOfText {
+  readonly city: City;
+  readonly sentence: PlacedSentence;
+}
+
+/** Lines at the head of a text, where a board or a writer puts the bare name of the city. */
+const HEAD_LINES = 6;
+/** A place is named in a few words; what is longer tells something else too. */
+const MOST_CHARACTERS = 120;
+
+const LABEL =
+  /^(?:(?:город|місто|city)(?: (?:работы|роботи|вакансии))?|(?:место|місце)(?: (?:работы|роботи))?|местоположение|расположение|розташування|ло[кц]ац[иі]я|адрес[а]?(?: (?:работы|офиса|места работы|роботи|офісу))?|офис|офіс|где(?: работать| мы| находимся)?|де(?: працювати)?|қала(?:сы)?|жұмыс орны|мекенжай(?:ы)?|орналасқан жері|(?:work |job |office )?location|place of work|where|based in|office)(?![\p{L}\p{N}])/u;
+const AFTER_LABEL = /^\s{0,3}[:—–-]\s{0,3}/u;
+const PIN = /^[📍📌🏙]/u;
+
+/** «г. Казань», "the city of Almaty": the word before it says that it is a city. */
+const NAMED =
+  /(?<![\p{L}\p{N}])(?:г\. ?|город[еау]? |гор\. |міст[оіа] |city of )(\p{Lu}[\p{L}’'ʼ-]{1,30}(?: \p{Lu}[\p{L}’'ʼ-]{1,30}){0,2})/gu;
+const NAMED_AFTER = /(?<!\p{L})(\p{Lu}[\p{L}-]{1,30}) қаласы/gu;
+/** «Ищем бариста в Казань»: who is looked for, then where. */
+const LOOKED_FOR =
+  /(?<!\p{L})(?:ищем|ищет|ищу|требу[ею]тся|нуж(?:ен|на|ны)|приглаша[ею]|вакансия|набираем|шука[єюе]|потріб[ен]|запрошу|вакансія|іздей|қажет|шақыра|керек|hiring|looking for|wanted|vacancy)/u;
+const IN_PLACE = /(?<!\p{L})(?:во?|у|до|in) (\p{Lu}[\p{L}’'ʼ-]{1,30}(?: \p{Lu}[\p{L}’'ʼ-]{1,30}){0,2})/gu;
+/** Other cities than that of the work. */
+const ELSEWHERE =
+  /командиров|поездк|поїзд|відряджен|филиал|філі[яїал]|основан|засновано|головн|доставк|крупнейш|клиент|клієнт|кроме|крім|travel|branch|founded|headquarter|deliver|client|іссапар|филиал/u;
+const BETWEEN_PARTS = /[,;()/|·•\n]| [—–-] | (?:и|та|і|or|and|или|або|және) /u;
+
+/**
+ * The city that a text says the work is in.
+ *
+ * Used for: what the form of a new vacancy begins with.
+ * Method: the surest way in which the text names a city counts: a line that is called so, then the name of the post and bare lines of the
+ * head, then whom and where the text looks for, then a name after «г.».
+ * Cost: linear in the text.
+ *
+ * @param title  the sentence that names the post; null without one
+ * @returns null where no city that is known is named, or more than one in the same way
+ */
+export function cityOf(sentences: readonly PlacedSentence[], title: PlacedSentence | null): CityOfText | null {
+  const ways: readonly ((sentence: PlacedSentence, place: number) => readonly (City | null)[])[] = [
+    (sentence, place) => citiesIn(labelled(sentence, sentences[place - 1])),
+    (sentence) => [...citiesOfTitle(sentence, title), ...citiesIn(bareLine(sentence))],
+    ({ norm, plain, line }) =>
+      line.index < HEAD_LINES && LOOKED_FOR.test(norm) ? namesIn(plain, IN_PLACE).map(cityNamed) : [],
+    ({ norm, plain, section }) =>
+      section === 'about' || ELSEWHERE.test(norm)
+        ? []
+        : [...namesIn(plain, NAMED), ...namesIn(plain, NAMED_AFTER)].map(cityNamed),
+  ];
+  for (const way of ways) {
+    const found = sentences.flatMap((sentence, place) =>
+      way(sentence, place).flatMap((city) => (city ? [{ city, sentence }] : [])),
+    );
+    if (new Set(found.map(({ city }) => city.slug)).size > 1) return null;
+    if (found[0]) return found[0];
+  }
+  return null;
+}
+
+/** What stands beside the word for a city or an address, or below it; null where there is no such word. */
+function labelled({ heading, plain, norm, line }: PlacedSentence, before: PlacedSentence | undefined): string | null {
+  if (plain.length > MOST_CHARACTERS) return null;
+  if (heading !== null && LABEL.test(heading.toLowerCase())) return plain;
+  if (PIN.test(line.mark) || PIN.test(plain)) return plain;
+  const [label] = LABEL.exec(norm) ?? [];
+  const [sign] = label === undefined ? [] : (AFTER_LABEL.exec(norm.slice(label.length)) ?? []);
+  if (label !== undefined && sign !== undefined) return plain.slice(label.length + sign.length);
+  if (before === undefined || before.line === line) return null;
+  const [above] = LABEL.exec(before.norm) ?? [];
+  return above !== undefined && before.norm.length <= above.length + 2 ? plain : null;
+}
+
+/** A line at the head that begins with a name, as under the title of a page. */
+function bareLine({ plain, line }: PlacedSentence): string | null {
+  if (line.index >= HEAD_LINES || plain.length > MOST_CHARACTERS) return null;
+  const [first = ''] = plain.split(BETWEEN_PARTS);
+  return findCity(first) ? plain : null;
+}
+
+/** «Продавец (Казань)», «Бариста в Казани». */
+function citiesOfTitle(sentence: PlacedSentence, title: PlacedSentence | null): (City | null)[] {
+  if (sentence !== title || sentence.plain.length > MOST_CHARACTERS) return [];
+  const [, ...parts] = sentence.plain.split(BETWEEN_PARTS);
+  return [...parts.map(findCity), ...namesIn(sentence.plain, IN_PLACE).map(cityNamed)];
+}
+
+function citiesIn(words: string | null): (City | null)[] {
+  return words === null ? [] : words.split(BETWEEN_PARTS).map(findCity);
+}
+
+function namesIn(plain: string, sign: RegExp): string[] {
+  return [...plain.matchAll(sign)].map(([, name = '']) => name);
+}
+
+/** Of «Нижнем Новгороде Мария» as many words as are the name of a city. */
+function cityNamed(name: string): City | null {
+  const words = name.split(' ');
+  for (let count = words.length; count > 0; count -= 1) {
+    const city = findCity(words.slice(0, count).join(' '));
+    if (city) return city;
+  }
+  return null;
+}

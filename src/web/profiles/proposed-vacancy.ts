@@ -1,0 +1,47 @@
+import type { JobText } from '../../job-texts/index.js';
+import type { CalendarDate } from '../../kernel/calendar-date.js';
+import { CURRENCIES } from '../../kernel/money.js';
+import { inHand } from '../../vacancies/index.js';
+import type { VacancyFormValues } from '../vacancies/vacancy-form.js';
+
+/** What a text says of a vacancy beside its requirements, as the form of a new one begins with it. */
+export type ProposedVacancy = Partial<
+  Pick<VacancyFormValues, 'citySlug' | 'citySaid' | 'budgetAmount' | 'budgetCurrency' | 'budgetSaid' | 'budgetNote'>
+>;
+
+/** A sentence is quoted in an address; of a longer one its beginning tells where to look. */
+const QUOTED_CHARACTERS = 200;
+const YEAR_MONTHS = 12;
+
+/** The city and the budget by a text, each with the words that it is from; nothing of what it does not say. */
+export function proposedVacancy({ city, salary }: JobText, today: CalendarDate): ProposedVacancy {
+  return {
+    ...(city && { citySlug: city.slug, citySaid: quoted(city.sentence.text) }),
+    ...(salary && { ...budgetOf(salary, today), budgetSaid: quoted(salary.sentence.text) }),
+  };
+}
+
+/** The form of a new vacancy that goes by a profile. */
+export function newVacancyHref(slug: string, proposed: ProposedVacancy = {}): string {
+  return `/vacancies?${new URLSearchParams({ profile: slug, ...proposed }).toString()}#new`;
+}
+
+/** A budget is the most that a month brings in hand: what a text says in another way is quoted, and left to the person. */
+function budgetOf(
+  { to, currency, gross, period }: NonNullable<JobText['salary']>,
+  today: CalendarDate,
+): Pick<ProposedVacancy, 'budgetAmount' | 'budgetCurrency' | 'budgetNote'> {
+  const known = CURRENCIES.find((one) => one === currency);
+  if (!known) return { budgetNote: 'currency' };
+  if (period !== 'month' && period !== 'year') return { budgetNote: 'period', budgetCurrency: known };
+  if (to === null) return { budgetNote: 'from', budgetCurrency: known };
+  const monthly = period === 'year' ? to / YEAR_MONTHS : to;
+  const amount = Math.round(inHand({ amount: monthly, currency: known, gross }, known, today));
+  const note = amount === to ? null : gross === true ? 'taxed' : 'year';
+  return { budgetAmount: String(amount), budgetCurrency: known, ...(note && { budgetNote: note }) };
+}
+
+function quoted(sentence: string): string {
+  const words = sentence.replace(/\s+/gu, ' ').trim();
+  return words.length > QUOTED_CHARACTERS ? `${words.slice(0, QUOTED_CHARACTERS).trimEnd()}…` : words;
+}

@@ -1,0 +1,138 @@
+import { Body, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { ExpectedError } from '../../kernel/errors.js';
+import { isId, newId } from '../../kernel/ids.js';
+import { Allow, CurrentActor } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { Rejections } from '../../sourcing/index.js';
+import { messageFields, messageOf } from '../connections/message-choice.js';
+import { goTo, show, showRefused } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm, ticked } from '../frame/forms.js';
+import { backPath } from '../frame/own-path.js';
+import { PageController } from '../frame/page-controller.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
+import { severalDonePage, severalPage } from './several.page.js';
+import { SEVERAL_KINDS, SeveralDecisions } from './several.service.js';
+import type { Ticked } from './several.service.js';
+
+/** An id, and behind a colon the key of the form that named it. */
+const LONGEST_TICK_CHARACTERS = 100;
+/** A list that was read to its end; of more than are decided on at once the page says so. */
+const MOST_TICKS = 5_000;
+const people = {
+  application: ticked({ longest: LONGEST_TICK_CHARACTERS, most: MOST_TICKS }),
+  back: z.string().max(1_000).optional(),
+};
+const chosenForm = z.object({ ...people, kind: z.enum(SEVERAL_KINDS) });
+const carryOutForm = chosenForm.extend({
+  reason: z.string().max(300).optional(),
+  words: z.string().max(300).optional(),
+  message: messageFields.message,
+});
+
+/** Several of a list at once: read by name, then said yes to, then perhaps taken back. */
+@PageController('vacancies/:id/several')
+@Allow('applications.decide')
+export class SeveralController {
+  constructor(
+    private readonly several: SeveralDecisions,
+    private readonly rejections: Rejections,
+    private readonly visits: Visits,
+  ) {}
+
+  /** Nothing is done yet. */
+  @Post()
+  async look(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.confirmPage(actor, visit, id, readForm(chosenForm, body), null);
+  }
+
+  @Post('carry-out')
+  async carryOut(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const form = readForm(carryOutForm, body);
+    const { kind, reason, words, message = 'usual' } = form;
+    if (form.application.length === 0) return this.nobody(visit, id, form.back);
+    try {
+      const outcome = await this.several.carryOut(actor, id, kind, tickedOf(form), {
+        reason: words ?? reason ?? null,
+        message: messageOf({ message }, await this.rejections.usual(actor)),
+      });
+      return this.donePage(visit, { outcome, kind, back: form.back });
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
+      return this.confirmPage(actor, visit, id, form, error);
+    }
+  }
+
+  @Post('take-back')
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const form = readForm(z.object(people), body);
+    const outcome = await this.several.takeBack(actor, id, tickedOf(form));
+    return this.donePage(visit, { outcome, kind: 'take-back', back: form.back });
+  }
+
+  private async confirmPage(
+    actor: Actor,
+    visit: Visit,
+    id: string,
+    form: z.infer<typeof chosenForm>,
+    failure: ExpectedError | null,
+  ): Promise<PageAnswer> {
+    if (form.application.length === 0) return this.nobody(visit, id, form.back);
+    const { kind } = form;
+    const look = await this.several.look(actor, id, kind, tickedOf(form));
+    const says = this.says(visit);
+    const place = { back: backOf(id, form.back), fault: failure && says(failure), says };
+    const page = severalPage({ look, kind, usual: await this.rejections.usual(actor), ...place }, visit.f);
+    return (failure ? showRefused : show)('pages/vacancies/several', page);
+  }
+
+  private donePage(
+    visit: Visit,
+    {
+      outcome,
+      kind,
+      back,
+    }: Pick<Parameters<typeof severalDonePage>[0], 'outcome' | 'kind'> & { back?: string | undefined },
+  ): PageAnswer {
+    const place = { back: backOf(outcome.vacancy.id, back), says: this.says(visit) };
+    return show('pages/vacancies/several-done', severalDonePage({ outcome, kind, ...place }, visit.f));
+  }
+
+  private nobody(visit: Visit, id: string, back: string | undefined): PageAnswer {
+    return goTo(backOf(id, back), { tone: 'fair', text: visit.f.t('several.nobody') });
+  }
+
+  private says(visit: Visit): (failure: ExpectedError) => string {
+    return (failure) => this.visits.failureSentence(visit, failure);
+  }
+}
+
+function backOf(vacancyId: string, given: string | undefined): string {
+  return backPath(given) ?? `/vacancies/${vacancyId}/responses`;
+}
+
+/** What is no id is nobody's, and what is no key is none. */
+function tickedOf({ application }: { readonly application: readonly string[] }): Ticked[] {
+  return application.flatMap((one) => {
+    const [id = '', key = ''] = one.split(':');
+    return isId(id) ? [{ id, key: isId(key) ? key : newId() }] : [];
+  });
+}

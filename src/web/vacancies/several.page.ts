@@ -1,0 +1,132 @@
+import type { ApplicationRow, MoveMessage } from '../../candidates/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import { stageWord } from '../frame/wording.js';
+import { REJECT_REASONS } from './reject-reasons.js';
+import { MOST_AT_ONCE } from './several.service.js';
+import type { AblePerson, Hindrance, SeveralKind, SeveralLook, SeveralOutcome } from './several.service.js';
+
+/** Somebody in a list of names. */
+interface NamedPerson {
+  name: string;
+  href: string;
+  about: string;
+}
+
+/** Several people with what is going to happen to them, before it does. */
+export interface SeveralPage {
+  title: string;
+  backHref: string;
+  backText: string;
+  action: string;
+  kind: SeveralKind;
+  fault: string | null;
+  people: (NamedPerson & { value: string })[];
+  unable: NamedPerson[];
+  /** That some are left for the next time; null where all are here. */
+  beyond: string | null;
+  /** What it means for those. */
+  about: string;
+  /** Null where the reason says yes. */
+  yes: string | null;
+  /** Of a rejection alone. */
+  reject: {
+    reasons: { code: string; label: string }[];
+    /** The usual message, which may be left out; null where nobody would get one. */
+    message: { usual: string; own: string | null } | null;
+  } | null;
+}
+
+/** What became of it. */
+export interface SeveralDonePage {
+  title: string;
+  backHref: string;
+  backText: string;
+  people: (NamedPerson & { value: string })[];
+  unable: NamedPerson[];
+  /** Where it is taken back; null where there is nothing to take back. */
+  undoAction: string | null;
+}
+
+export interface SeveralInput {
+  readonly look: SeveralLook;
+  readonly kind: SeveralKind;
+  readonly back: string;
+  readonly usual: MoveMessage;
+  readonly fault: string | null;
+  readonly says: (failure: Exclude<Hindrance, string>) => string;
+}
+
+/** The names, to be said yes to. */
+export function severalPage({ look, kind, back, usual, fault, says }: SeveralInput, f: Formatter): SeveralPage {
+  const { vacancy, able, unable, beyond } = look;
+  return {
+    title: f.t(`several.${kind}.title`, { count: able.length }),
+    backHref: back,
+    backText: vacancy.title,
+    action: `/vacancies/${vacancy.id}/several/carry-out`,
+    kind,
+    fault,
+    people: able.map(({ row, key, questions }) => ({
+      ...person(row, kind === 'ask' ? f.t('several.questions', { count: questions }) : stageWord(row.stage, f).word, f),
+      value: `${row.id}:${key}`,
+    })),
+    unable: unable.map(({ row, why }) => person(row, whyText(why, says, f), f)),
+    beyond: beyond > 0 ? f.t('several.beyond', { most: MOST_AT_ONCE, count: beyond }) : null,
+    about: f.t(`several.${kind}.about`),
+    yes: kind === 'reject' ? null : f.t(`several.${kind}.yes`),
+    reject:
+      kind === 'reject'
+        ? {
+            reasons: REJECT_REASONS.map((code) => ({ code, label: f.t(`rejectReasons.${code}`) })),
+            message: usualMessage(able, usual, f),
+          }
+        : null,
+  };
+}
+
+/** The names, once it is done. */
+export function severalDonePage(
+  {
+    outcome: { vacancy, done, unable },
+    kind,
+    back,
+    says,
+  }: Pick<SeveralInput, 'back' | 'says'> & {
+    readonly outcome: SeveralOutcome;
+    readonly kind: SeveralKind | 'take-back';
+  },
+  f: Formatter,
+): SeveralDonePage {
+  const mayUndo = done.length > 0 && (kind === 'shortlist' || kind === 'reject');
+  return {
+    title: f.t(`several.${kind}.done`, { count: done.length }),
+    backHref: back,
+    backText: vacancy.title,
+    people: done.map((row) => ({ ...person(row, '', f), value: row.id })),
+    unable: unable.map(({ row, why }) => person(row, whyText(why, says, f), f)),
+    undoAction: mayUndo ? `/vacancies/${vacancy.id}/several/take-back` : null,
+  };
+}
+
+function usualMessage(
+  able: readonly AblePerson[],
+  usual: MoveMessage,
+  f: Formatter,
+): NonNullable<SeveralPage['reject']>['message'] {
+  const told = able.flatMap(({ through }) => through ?? []);
+  if (usual.kind === 'none' || told.length === 0) return null;
+  const boards = f.list([...new Set(told.map(({ board }) => f.t(`boards.${board}`)))]);
+  return {
+    usual: f.t(`several.message.${usual.kind}`, { count: told.length, boards }),
+    own: usual.kind === 'own' ? usual.text : null,
+  };
+}
+
+function person({ id, name, erasedAt }: ApplicationRow, about: string, f: Formatter): NamedPerson {
+  const shown = erasedAt ? f.t('responses.erased') : name || f.t('responses.nameless');
+  return { name: shown, href: `/applications/${id}`, about };
+}
+
+function whyText(why: Hindrance, says: SeveralInput['says'], f: Formatter): string {
+  return typeof why === 'string' ? f.t(`several.why.${why}`) : says(why);
+}
