@@ -5,7 +5,14 @@ import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
-import { ASKS_WHETHER, OF_AN_ARTICLE, OPEN_TO, TELLS_OF_A_PLACE } from './no-ability.js';
+import {
+  ASKS_WHETHER,
+  OF_AN_ARTICLE,
+  OPEN_TO,
+  TELLS_OF_A_PLACE,
+  TELLS_OF_APPLYING,
+  TELLS_OF_DEMANDS,
+} from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
@@ -41,7 +48,7 @@ const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
 );
 const OF_A_SCHOOL = ofOurLetters(
-  /^(?:ged|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
+  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
 );
 /** «По направлениям «Психология», «Социальная работа»» */
 const NAME_OF_A_SUBJECT =
@@ -80,7 +87,7 @@ export function demandsOfSentence(
   forbidden: readonly Span[],
   isTitle: boolean,
 ): PlacedDemand[] {
-  if (OF_AN_ARTICLE.test(sentence.norm)) return [];
+  if ([OF_AN_ARTICLE, TELLS_OF_DEMANDS, TELLS_OF_APPLYING].some((pattern) => pattern.test(sentence.norm))) return [];
   const read = new SentenceReader(sentence, judgement);
   if (isTitle && sentence.section !== 'requirements') {
     const own = read.placed([...read.categories(), ...read.sought()], []);

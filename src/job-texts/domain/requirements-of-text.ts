@@ -209,6 +209,7 @@ function payIn(
   const next = sentences[place + 1];
   const found = readOfferedPay(words, {
     isLikely: place < HEAD_SENTENCES || section === 'conditions',
+    isAtHead: place < HEAD_SENTENCES && section === 'free',
     isUnlikely: OF_NO_PAY.has(section) && !OPENS_WITH_PAY.test(norm),
     next: next?.line === sentence.line ? next.norm : '',
     usual,

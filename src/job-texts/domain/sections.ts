@@ -303,7 +303,9 @@ function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { 
 
 /** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
 function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
-  return OF_ASKED.has(kind) && line.number === null && (line.isPoint || A_QUALITY.test(norm)) && OF_QUALITY.test(norm);
+  const isAlone = A_QUALITY.test(norm);
+  const mayBe = OF_ASKED.has(kind) ? line.isPoint || isAlone : kind === 'free' && line.isPoint && isAlone;
+  return mayBe && line.number === null && OF_QUALITY.test(norm);
 }
 
 function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentence): boolean {

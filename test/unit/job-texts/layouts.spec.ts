@@ -369,3 +369,14 @@ describe('the place of what was found', () => {
     expect(requirements.map(({ kind }) => kind)).toEqual(['education']);
   });
 });
+
+describe('a quality that is a name of parts as well', () => {
+  it('stands in a list below no heading, and what stands after it is still asked for', () => {
+    expect(asked('Кондитер\n\n- Опыт от года\n- Ответственность\n- Медкнижка\n- Стаж в цехе от двух лет')).toEqual([
+      'experience: Опыт от года',
+      'quality: Ответственность',
+      'skill: Медкнижка',
+      'experience: Стаж в цехе от двух лет',
+    ]);
+  });
+});

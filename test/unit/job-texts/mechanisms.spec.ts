@@ -123,6 +123,55 @@ describe('what an and joins', () => {
   });
 });
 
+describe('doings that share what they are done with', () => {
+  it.each([
+    ['планировать, согласовывать и проводить ревизии', ['must skill планировать, согласовывать и проводить ревизии']],
+    ['умение находить, сравнивать и проверять источники', ['must skill находить, сравнивать и проверять источники']],
+    ['методы закупки, сортировки и упаковки зерна', ['must skill методы закупки, сортировки и упаковки зерна']],
+    ['skilled in cutting, bending and welding pipes', ['must skill skilled in cutting, bending and welding pipes']],
+    ['experience in sowing, watering and harvesting crops', ['must experience sowing, watering and harvesting crops']],
+    [
+      'знание станка, в том числе уметь чинить и настраивать подачу',
+      ['must skill знание станка', 'must skill чинить и настраивать подачу'],
+    ],
+    // none of them shares anything
+    ['умение шутить, работать в команде', ['must skill шутить', 'must quality teamwork']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('what stands after a with', () => {
+  it.each([
+    ['a tidy mind with the ability to stay calm', ['must skill a tidy mind', 'must skill stay calm']],
+    ['a driving licence with a clean driving record', ['must licence', 'must skill a clean driving record']],
+    // of somebody it tells what is asked
+    ['a person with the ability to stay calm', ['must skill stay calm']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('schools', () => {
+  it.each([
+    [
+      'высшее медицинское образование (можно неоконченное)',
+      ['must education higher a', 'must education unfinished-higher b'],
+    ],
+    ['High school diploma or general education degree (GED)', ['must education secondary']],
+    [
+      'a higher professional (economic) education or a secondary vocational (economic) education',
+      ['must education higher a', 'must education special-secondary b'],
+    ],
+    [
+      'experience in posts filled by specialists with a secondary education',
+      ['must experience posts filled by specialists with a secondary education'],
+    ],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
 describe('ways of different kinds', () => {
   it.each([
     [
