@@ -74,18 +74,20 @@ const SURELY_FROM = 0.5;
 const WITHOUT_YEARS: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
+/** «Опыт работы с одним из следующих инструментов:» */
+const NAMES_A_LIST = /(?:следующ|перечисл|наступн|the following|one or more of|at least one|келесі|мына)/iu;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
 /**
  * What a sentence demands, as far as its place in the text lets it demand anything.
  *
- * @param isAfter  it goes on after a semicolon, and what stands before that demands something
+ * @param isWay  it opens with an "or", and what stands before that demands something
  */
 export function demandsOfSentence(
   sentence: PlacedSentence,
   judgement: SentenceJudgement,
   forbidden: readonly Span[],
-  isTitle: boolean,
+  { isTitle, isWay }: { readonly isTitle: boolean; readonly isWay: boolean },
 ): PlacedDemand[] {
   if ([OF_AN_ARTICLE, TELLS_OF_DEMANDS, TELLS_OF_APPLYING].some((pattern) => pattern.test(sentence.norm))) return [];
   const read = new SentenceReader(sentence, judgement);
@@ -100,7 +102,7 @@ export function demandsOfSentence(
   if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();
-  return read.all(forbidden);
+  return read.all(forbidden, isWay);
 }
 
 /** «Спутники, дроны – хорошо, если уже пробовали»: what stands before the dash is wished for, however it is named. */
@@ -146,8 +148,8 @@ class SentenceReader {
   }
 
   /** Whatever stands in a clause that is judged to demand something; "no experience needed" says so itself. */
-  all(forbidden: readonly Span[]): PlacedDemand[] {
-    const isListed = OF_ASKED.has(this.sentence.section);
+  all(forbidden: readonly Span[], isWay = false): PlacedDemand[] {
+    const isListed = isWay || OF_ASKED.has(this.sentence.section);
     const education = this.education();
     const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
@@ -279,8 +281,10 @@ class SentenceReader {
 
   /** «Опыт должен быть одним из следующих:» says nothing of what stands in the list. */
   private opensAList({ demand }: Draft): boolean {
-    const isAny = demand.kind === 'experience' && demand.value.months === 1 && demand.value.words === undefined;
-    return isAny && this.norm.endsWith(':');
+    const isSome = demand.kind === 'experience' && demand.value.months === 1;
+    return (
+      isSome && this.norm.endsWith(':') && (demand.value.words === undefined || NAMES_A_LIST.test(demand.value.words))
+    );
   }
 
   /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */

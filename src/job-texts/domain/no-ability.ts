@@ -105,6 +105,9 @@ const SAYS_MORE = ofOurLetters(
   /^(?:(?:пусть|нехай|хай|хоть|хоч)(?: бы| б)?(?: и| й)? |далее |(?:подтвержденн|предусмотренн|полученн|выданн|заверенн|установленн|ответственн(?=\p{L}+ за)|указанн|підтверджен|передбачен|отриман|видан|встановлен|відповідальн(?=\p{L}+ за))\p{L}* |(?:issued|awarded|obtained|confirmed|followed|provided) |(?:(?:на|at an?) )?(?:базов|средн|начальн|продвинут|высок|хорош|уверенн|середн|початков|високо|високий|basic|intermediate|advanced)\p{L}* (?:уров|рівен|рівн|level)\p{L}*$)/u,
 );
 /** «Кладовщик обязан:», «Секретарь имеет право», "the holder must": a list of it stands below. */
+const OPENS_A_LIST_OF_ONE = ofOurLetters(
+  /(?:следующ|перечисл|наступн|the following|one or more of|at least one of|any of|одн(?:им|ой|ому) из|одним з)\p{L}{0,3}(?: \p{L}+){0,3}:\s*$/u,
+);
 const OPENS_A_LIST =
   /(?:^|\s)(?:мынадай|келесі|следующ\p{L}{2}|таким|наступн\p{L}{1,2}|following) (?:\p{L}+ )?(?:талап|требован|вимог|критери|стандарт|услови|умов|requirements|criteria|standards|conditions)\p{L}*(?: \p{L}+){0,4}:\s*$|(?:^|\s)(?:должен|должна|должны|обязан|обязана|вправе|имеет право|повинен|повинна|зобов'язан\p{L}*|має право|must|shall|should)[\s:]*$/u;
 /** «Нужна ли машина?», "Do I need a car?", «Какое образование нужно?»: the answer tells. */
@@ -164,7 +167,8 @@ export function demandsNothing(
   if (isFirst && WE_HAVE_BEEN.test(words)) return true;
   if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words) || DONE_WITH.test(words)))
     return true;
-  if (OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words))) return true;
+  if (OPENS_A_LIST_OF_ONE.test(words) || OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words)))
+    return true;
   const value = VALUES.exec(words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;
   const asks = kindOfLine(words) === 'asked';

@@ -14,11 +14,13 @@ import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
 import {
   ADVERTISING_LINE,
+  A_QUALITY,
   CALL,
   NAMES_ITS_POST,
   OF_A_CANDIDATE,
   OF_A_GROUP,
   OF_ASKING,
+  OF_QUALITY,
   NOISE_LINE,
   OF_THE_COMPANY,
   SURELY_GIVEN,
@@ -42,9 +44,6 @@ const BLOCK_LINES_MIN = 3;
 const LIST_POINTS_MIN = 3;
 /** A few words that begin with a capital and end without a sign. */
 const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
-/** … also with others beside it: «ответственность и внимательность». */
-const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
-const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
@@ -368,7 +367,8 @@ function endSection(state: State, { line, plain }: Sentence): void {
   )
     close(state, state.outer);
   if (state.untilLine !== null && line.index > state.untilLine) {
-    if (line.isPoint && !state.byPoint && line.index === state.untilLine + 1) state.untilLine = null;
+    const goesOnInMarks = line.number === null && (state.clause ?? '') !== '';
+    if (line.isPoint && (!state.byPoint || goesOnInMarks) && line.index === state.untilLine + 1) state.untilLine = null;
     else goOn(state, line.isPoint);
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');

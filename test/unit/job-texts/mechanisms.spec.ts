@@ -141,6 +141,52 @@ describe('doings that share what they are done with', () => {
   });
 });
 
+describe('brackets of examples', () => {
+  it.each([
+    ['ведение журналов смены (приход сырья, расход, остатки, брак)', ['must skill ведение журналов смены']],
+    ['a tablet (Samsung or Lenovo preferred)', ['must skill a tablet']],
+    ['a torch (useful but not required)', ['wish skill a torch']],
+    // short names belong to what stands before them
+    ['drawing tools (Corel, Krita)', ['must skill drawing tools (Corel, Krita)']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('what an "or" does not divide', () => {
+  it.each([
+    ['regularly lift and/or carry up to 25 kg', ['must skill regularly lift and/or carry up to 25 kg']],
+    ['прописка в Самаре или Самарская обл.', []],
+    ['досвід різання не менш як три роки', ['must experience різання']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('ways that stand in points and sentences of their own', () => {
+  const ways = (text: string) =>
+    readJobText(text).requirements.map(({ kind, route }) => [kind, route?.option ?? ''].join(' ').trim());
+
+  it.each([
+    [
+      'a list of which one is enough',
+      'Welder\n\nAt least one of:\n- a diploma in welding\n- five years in welding',
+      ['education a', 'experience b'],
+    ],
+    [
+      'the same in Russian, whose first line names nothing',
+      'Тестировщик\n\nТребования:\nОпыт работы с одним из следующих инструментов:\n- Selenium\n- Cypress',
+      ['skill a', 'skill b'],
+    ],
+    ['a list of all of them', 'Тестировщик\n\nТребования:\n- Selenium\n- Cypress', ['skill', 'skill']],
+    [
+      'one way after another',
+      'Clerk\n\nHigh school diploma is required; or related experience; or a college diploma; or equivalent combination of education and experience.',
+      ['education a', 'experience b', 'education c'],
+    ],
+  ])('%s', (_what, text, found) => expect(ways(text)).toEqual(found));
+});
+
 describe('what stands after a with', () => {
   it.each([
     ['a tidy mind with the ability to stay calm', ['must skill a tidy mind', 'must skill stay calm']],
@@ -279,7 +325,7 @@ describe('words of one kind in four languages', () => {
     ['High school pass', ['must education secondary']],
     ['GCSEs in Maths and Biology', ['must education secondary']],
     ['HNC in engineering', ['must education special-secondary']],
-    ['права В або С', ['must licence B', 'must licence C']],
+    ['права В або С', ['must licence B a', 'must licence C b']],
     ['права ВС + Е', ['must licence B', 'must licence C', 'must licence E']],
     ['жүргізуші куәлігі (B санаты болса жақсы)', ['wish licence B']],
     ['досвід комірником від 3 міс', ['must experience комірником']],
