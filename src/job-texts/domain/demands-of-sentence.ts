@@ -14,6 +14,7 @@ import {
   TELLS_OF_DEMANDS,
 } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
+import { isOnlyQualities } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
@@ -178,11 +179,11 @@ class SentenceReader {
     return this.placed(drafts, education.length === 0 ? abilities : abilities.filter((one) => !this.isOfSchool(one)));
   }
 
-  /** «Excel, КонсультантПлюс»: a word or two after what is asked. */
+  /** «Excel, КонсультантПлюс», «…, self-directed and results oriented»: a word or two after what is asked, or how somebody is. */
   private goesOn(part: string, from: number): boolean {
     return (
       from > 1 &&
-      part.trim().split(' ').length <= NEXT_WORDS_MAX &&
+      (part.trim().split(' ').length <= NEXT_WORDS_MAX || isOnlyQualities(part)) &&
       this.judgement.oddsAt(from - 2) > DEMANDS_FROM.ability
     );
   }

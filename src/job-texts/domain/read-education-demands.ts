@@ -64,6 +64,9 @@ const GOES_ON_TO_AN_OR = new RegExp(
   `^(?:, (?!(?:${OF_ANOTHER_KIND})\\p{L}*)(?!\\d)[^,;.()\\d]{3,40}){0,4},? (?:${OR_WORDS}) (?![^,;.()]{0,60}(?:${OF_ANOTHER_KIND}))(?!\\d)[^,;.()\\d]{3,60}(?=\\s*(?:$|[,;.)]))`,
   'u',
 );
+/** «По любой из специальностей: «…», «…»» */
+const ANY_OF =
+  /(?:люб(?:ой|ому|ым)|одн(?:ой|ому|им|ій)|будь-як\p{L}{2,3}) (?:из|з|із) (?:\p{L}+ ){0,2}(?:специальност|направлени|профил|спеціальност|напрям)/u;
 /** How far from the level its speciality may stand. */
 const REACH_CHARACTERS = 160;
 
@@ -107,7 +110,8 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
     const reach = Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm)));
     const more = end < 0 ? '' : (GOES_ON_TO_AN_OR.exec(norm.slice(reach))?.[0] ?? '');
     const own = { from, to: Math.min(reach + more.length, next(places, place, norm)) };
-    const subjects = subject === null ? [null] : subjectsIn(subject);
+    const isAny = end >= 0 && ANY_OF.test(norm.slice(to, end));
+    const subjects = subject === null ? [null] : subjectsIn(subject, isAny);
     const ways = subjects.map((one): Draft => ({ demand: { kind: 'education', value: valueOf(raised, one) }, ...own }));
     return asWays(ways, `subject ${from}`);
   });

@@ -134,8 +134,23 @@ describe('doings that share what they are done with', () => {
       'знание станка, в том числе уметь чинить и настраивать подачу',
       ['must skill знание станка', 'must skill чинить и настраивать подачу'],
     ],
+    // the next in a list of qualities is one, however it is judged alone
+    [
+      'Motivated, self-directed and results oriented',
+      ['must quality ambition', 'must quality self-directed and results oriented'],
+    ],
     // none of them shares anything
     ['умение шутить, работать в команде', ['must skill шутить', 'must quality teamwork']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('how long at most', () => {
+  it.each([
+    ['опыт работы до 3 лет', ['must experience 1']],
+    ['up to 4 years of experience in roofing', ['must experience roofing']],
+    ['опыт от 1 года до 4 лет', ['must experience 12']],
   ])('%s', (line, found) => {
     expect(gists(line)).toEqual(found);
   });
@@ -200,6 +215,10 @@ describe('what stands after a with', () => {
 
 describe('schools', () => {
   it.each([
+    [
+      'среднее профессиональное образование по одной из специальностей: «Пчеловодство», «Агрономия»',
+      ['must education special-secondary a', 'must education special-secondary b'],
+    ],
     [
       'высшее медицинское образование (можно неоконченное)',
       ['must education higher a', 'must education unfinished-higher b'],
