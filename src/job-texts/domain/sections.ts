@@ -17,6 +17,7 @@ import {
   A_QUALITY,
   CALL,
   NAMES_ITS_POST,
+  NAME_OF_PART,
   OF_A_CANDIDATE,
   OF_A_GROUP,
   OF_ASKING,
@@ -42,8 +43,6 @@ const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
 const BLOCK_LINES_MIN = 3;
 /** Of fewer points nobody can tell what a list is about. */
 const LIST_POINTS_MIN = 3;
-/** A few words that begin with a capital and end without a sign. */
-const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
 
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
