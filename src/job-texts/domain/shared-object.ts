@@ -20,8 +20,12 @@ const NOUNS = ofOurLetters(
   ),
 );
 
+/** Endings of the second of three doings. */
+const OF_OUR_LETTERS = /(?:ть|ти|ся|сь|ия|ки|ии|ня|тя|ії|ра|ка|та|за|жа|ля|ру|ку|зу|ту|лю), /u;
+
 /** A sentence in which no comma divides doings that share what they are done with; letter for letter as long as before. */
 export function withSharedObjects(norm: string): string {
   if (!norm.includes(', ')) return norm;
-  return norm.replace(ENGLISH, '  ').replace(INFINITIVES, '  ').replace(NOUNS, '  ');
+  if (norm.includes('ing, ')) return norm.replace(ENGLISH, '  ');
+  return OF_OUR_LETTERS.test(norm) ? norm.replace(INFINITIVES, '  ').replace(NOUNS, '  ') : norm;
 }
