@@ -5,7 +5,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 export function isPassing(norm: string, { from, to }: Span): boolean {
   const before = norm.slice(Math.max(0, from - 30), from);
   return (
-    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have|(?:more|rather|better|other) than|важнее|вместо|замість|nor) (?:\p{L}+ )?$|[2-9]\d-?(?:летн|річн)\p{L}* $|(?<!\p{L})(?:user|customer|client|candidate) $/u.test(
+    /(?:обмен|обмін|передач|получ|набрать|делит|діли|поделит|нет|немає|если у вас|наш|наш[имег]+|большим|богат|многолетн|our|gain|get|share|we have|(?:more|rather|better|other) than|важнее|вместо|замість|nor|commensurate with|depend(?:ing|ent|s) (?:up)?on|based on|according to|зависимости от|зависит от|залежно від|залежить від) (?:\p{L}+ )?$|combination of (?:\p{L}+(?: and|,| or) ){1,3}$|[2-9]\d-?(?:летн|річн)\p{L}* $|(?<!\p{L})(?:user|customer|client|candidate) $/u.test(
       before,
     ) || /^\p{L}* (?:жоқ\p{L}*|компании|нашей|наших|of our|management software)/u.test(norm.slice(to, to + 24))
   );

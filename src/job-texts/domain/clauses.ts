@@ -1,10 +1,11 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import { partsOf } from './parts-of-sentence.js';
+import { withSharedObjects } from './shared-object.js';
 
 /** "Languages of data: e.g. Python", «… и умение читать чертежи» begins a part of its own, as a comma would. */
 const NEXT_PART = ofOurLetters(
-  /:\s+(?=(?:e\.g\.|напр\.|например|наприклад|for example|мысалы) )|\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|(?:личн\p{L}* )?медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|have \p{L}+ed |typing|not (?:be )?afraid|advanced|accurate|conversational|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|knowledge|a digital|пони|уверен|вільно [–—]|свободно [–—]|(?:не|никогда не|ніколи не) (?!(?:требу|нуж|ино|тол))\p{L}{2,}(?:ит|ет|[уюая]т|ишь|ешь|ете|ите|ить|[ауяею]ть|[аи]л[аи]?|ає|іє|ує|їть|иш|єш|ати|ити|яти)(?:ся|сь)?(?!\p{L})|может(?!\p{L})|может[её](?!\p{L})|можешь|може(?:ш|те)?(?!\p{L})|разбира|розбира|кваліфікац|квалификац|дополнительн\p{L}* обуч|додатков\p{L}* навч|(?:хотя бы|хоча б|не меньше|не менее|не менш[е]?) (?:\p{L}+ )?\p{L}+ (?:лет|года|рок|рекоменд)|(?:to )?be (?!\p{L}+ed to)|is (?!\p{L}+ed to)|are |can |has |who |you(?:.ll|.re|.ve)? |up to date|willing|happy|hold (?:an? |the )?\p{L}+ (?:licen|certif|qualif|card)))/gu,
+  /:\s+(?=(?:e\.g\.|напр\.|например|наприклад|for example|мысалы) )|\s\+\s(?=(?:разрешени|удостоверен|допуск|свидетельств|лицензи|дозв|посвідч|ліценз|licen[cs]e|permit))|\swith(?<!(?:someone|person|people|candidates?|individuals?|one|applicants?|professionals?|those|team|member|man|woman) with) (?=(?:(?:the|an?|his|her|your) )?(?:(?:proven|strong|demonstrated|natural) )?(?:ability|capability|capacity|willingness|desire|high (?:levels? of )?energy|energy levels|clean driving)(?!\p{L}))|\s(?:и|а также|также|та|а також|және|and|plus|плюс)\s(?=(?:уметь|знать|умени|знани|навык|владени|наличи|готовн|действующ|аккредитац|сертификат|медкниж|(?:личн\p{L}* )?медицинск\p{L}* книж|допуск|удостоверен|имеющ|имеет|умеет|знает|має|вміє|знає|чинн|скорост|швидк|грамотн|разрешени|дозв[іо]л|интернатур|інтернатур|ординатур|свидетельств|свідоцтв|сертифікат|лицензи|ліценз|have \p{L}+ed |typing|not (?:be )?afraid|advanced|accurate|conversational|proficient|skilled|familiar|solid|strong|comfortable|fluent|previous|relevant|valid|a valid|confident|good (?:communication|knowledge|command)|excellent|speak (?!\p{L}+ and )|вміння|знання|навич|наявн|английск|англійськ|ағылшын|водительск|водійськ|права (?:кат|[abвс](?!\p{L}))|опыт|стаж|досвід|образован|освіт|be able|able to|ability|capability|capacity|knowledge|a digital|пони|уверен|вільно [–—]|свободно [–—]|(?:не|никогда не|ніколи не) (?!(?:требу|нуж|ино|тол))\p{L}{2,}(?:ит|ет|[уюая]т|ишь|ешь|ете|ите|ить|[ауяею]ть|[аи]л[аи]?|ає|іє|ує|їть|иш|єш|ати|ити|яти)(?:ся|сь)?(?!\p{L})|может(?!\p{L})|может[её](?!\p{L})|можешь|може(?:ш|те)?(?!\p{L})|разбира|розбира|кваліфікац|квалификац|дополнительн\p{L}* обуч|додатков\p{L}* навч|(?:хотя бы|хоча б|не меньше|не менее|не менш[е]?) (?:\p{L}+ )?\p{L}+ (?:лет|года|рок|рекоменд)|(?:to )?be (?!\p{L}+ed to)|is (?!\p{L}+ed to)|are |can |has |who |you(?:.ll|.re|.ve)? |up to date|willing|happy|hold (?:an? |the )?\p{L}+ (?:licen|certif|qualif|card)))/gu,
 );
 /** «Oktell» не «Naumen», электрик не электромонтёр: in Kazakh it is an "or". */
 const KAZAKH_OR = /(?<!(?:егер|тек|ол) )\sне\s(?!(?:требу|нуж|обяз|важ|мен|менее|ниже))/gu;
@@ -32,7 +33,8 @@ export interface DividedWords {
   readonly ofAbilities: string;
 }
 
-export function divided(norm: string): DividedWords {
+export function divided(given: string): DividedWords {
+  const norm = withSharedObjects(given);
   const written = OF_KAZAKH.test(norm) ? norm.replace(KAZAKH_OR, ' /  ') : norm;
   const withCommas = written.replace(NEXT_PART, asComma).replace(AFTER_ASKING, ',');
   const ofAbilities = withCommas.replace(NEXT_THING, asComma).replace(REASON_OR_BUT, ',');

@@ -22,7 +22,8 @@ const NAME_ALONE = new RegExp(
 /** «Терпеливо объясняете», «не давите на покупателя» */
 const YOU_DO =
   /(?:^|\s)(?:\p{L}+\s)?\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)(?=\s|$)(?<=\s\p{L}+)|^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)\s\p{L}/iu;
-const DOING_WITH_OBJECT = /(?:^|\s)(?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
+const DOING_WITH_OBJECT =
+  /(?:^|\s)(?:не )?(?!(?:уметь|вміти|уміти|мочь|могти)\s)\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
 
 /** The things that one "and" joins, where each is one by itself: names, qualities, doings with objects of their own. */
 export function coordinates(norm: string, plain: string, part: Span, known: readonly Span[]): Piece[] {

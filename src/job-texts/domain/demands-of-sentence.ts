@@ -5,8 +5,16 @@ import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
-import { ASKS_WHETHER, OF_AN_ARTICLE, OPEN_TO, TELLS_OF_A_PLACE } from './no-ability.js';
+import {
+  ASKS_WHETHER,
+  OF_AN_ARTICLE,
+  OPEN_TO,
+  TELLS_OF_A_PLACE,
+  TELLS_OF_APPLYING,
+  TELLS_OF_DEMANDS,
+} from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
+import { isOnlyQualities } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
@@ -41,7 +49,7 @@ const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
 );
 const OF_A_SCHOOL = ofOurLetters(
-  /^(?:ged|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
+  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
 );
 /** «По направлениям «Психология», «Социальная работа»» */
 const NAME_OF_A_SUBJECT =
@@ -67,20 +75,22 @@ const SURELY_FROM = 0.5;
 const WITHOUT_YEARS: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
+/** «Опыт работы с одним из следующих инструментов:» */
+const NAMES_A_LIST = /(?:следующ|перечисл|наступн|the following|one or more of|at least one|келесі|мына)/iu;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
 /**
  * What a sentence demands, as far as its place in the text lets it demand anything.
  *
- * @param isAfter  it goes on after a semicolon, and what stands before that demands something
+ * @param isWay  it opens with an "or", and what stands before that demands something
  */
 export function demandsOfSentence(
   sentence: PlacedSentence,
   judgement: SentenceJudgement,
   forbidden: readonly Span[],
-  isTitle: boolean,
+  { isTitle, isWay }: { readonly isTitle: boolean; readonly isWay: boolean },
 ): PlacedDemand[] {
-  if (OF_AN_ARTICLE.test(sentence.norm)) return [];
+  if ([OF_AN_ARTICLE, TELLS_OF_DEMANDS, TELLS_OF_APPLYING].some((pattern) => pattern.test(sentence.norm))) return [];
   const read = new SentenceReader(sentence, judgement);
   if (isTitle && sentence.section !== 'requirements') {
     const own = read.placed([...read.categories(), ...read.sought()], []);
@@ -93,7 +103,7 @@ export function demandsOfSentence(
   if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();
-  return read.all(forbidden);
+  return read.all(forbidden, isWay);
 }
 
 /** «Спутники, дроны – хорошо, если уже пробовали»: what stands before the dash is wished for, however it is named. */
@@ -139,8 +149,8 @@ class SentenceReader {
   }
 
   /** Whatever stands in a clause that is judged to demand something; "no experience needed" says so itself. */
-  all(forbidden: readonly Span[]): PlacedDemand[] {
-    const isListed = OF_ASKED.has(this.sentence.section);
+  all(forbidden: readonly Span[], isWay = false): PlacedDemand[] {
+    const isListed = isWay || OF_ASKED.has(this.sentence.section);
     const education = this.education();
     const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
@@ -169,11 +179,11 @@ class SentenceReader {
     return this.placed(drafts, education.length === 0 ? abilities : abilities.filter((one) => !this.isOfSchool(one)));
   }
 
-  /** «Excel, КонсультантПлюс»: a word or two after what is asked. */
+  /** «Excel, КонсультантПлюс», «…, self-directed and results oriented»: a word or two after what is asked, or how somebody is. */
   private goesOn(part: string, from: number): boolean {
     return (
       from > 1 &&
-      part.trim().split(' ').length <= NEXT_WORDS_MAX &&
+      (part.trim().split(' ').length <= NEXT_WORDS_MAX || isOnlyQualities(part)) &&
       this.judgement.oddsAt(from - 2) > DEMANDS_FROM.ability
     );
   }
@@ -272,8 +282,10 @@ class SentenceReader {
 
   /** «Опыт должен быть одним из следующих:» says nothing of what stands in the list. */
   private opensAList({ demand }: Draft): boolean {
-    const isAny = demand.kind === 'experience' && demand.value.months === 1 && demand.value.words === undefined;
-    return isAny && this.norm.endsWith(':');
+    const isSome = demand.kind === 'experience' && demand.value.months === 1;
+    return (
+      isSome && this.norm.endsWith(':') && (demand.value.words === undefined || NAMES_A_LIST.test(demand.value.words))
+    );
   }
 
   /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */

@@ -16,10 +16,21 @@ const SAYS_NOTHING = ofOurLetters(
 );
 /** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
 const NAMES_NOTHING_YET =
-  /^(?:(?:претендент|кандидат|соискатель|applicant|candidate)|претенду\p{L}+ на \p{L}+(?: \p{L}+){0,2}|(?:willingness|readiness|ability|готовность|готовність)(?: to)?:?|including:?|(?:willing|ready|prepared)(?: and able)?|(?:safe|strong|good|clear|solid|deep|proven|excellent|effective|efficient|thorough)|(?:на (?:посаду|должность) .{3,80} )?(?:призначається|назначается|принимается|приймається) (?:особа|лицо)|(?:ночн|нічн|вечерн|вечірн|дневн|денн)\p{L}* (?:смен|змін)\p{L}*(?: ?[–—-] ?(?:по желанию|за бажанням))?|(?:and )?can drive|to (?:be (?:effective|successful|considered)|succeed|excel|thrive) (?:in|for|as) (?:this|the|an?) [\p{L} ]{3,30}|this (?:job )?(?:description|template)(?: template)? (?:outlines|describes|lists|covers)(?!\p{L}).*|(?:заполните|заповніть) (?:\p{L}+ )?(?:форму|анкету)(?!\p{L}).*|(?:мы|ми) (?:с вами |з вами )?(?:свяжемся|перезвоним|зв'яжемось|передзвонимо)(?!\p{L}).*|any (?:related|other relevant) (?:field|discipline|subject)|(?:.* )?(?:an? (?:wide |broad )?(?:variety|range|number|set|combination|mix) of|(?:the )?(?:following|right|essential|key|necessary)) (?:\p{L}+ )?(?:skills|qualities|qualifications|abilities|traits))[\s.:]*$/u;
+  /^(?:(?:претендент|кандидат|соискатель|applicant|candidate)|(?:к|до|for) (?:кандидат|претендент|соискател|candidates|applicants)\p{L}*(?: .*)?|(?:для|на) (?:посад|должност)\p{L}{1,3} (?:категор|групп|груп)\p{L}{2,4}(?: .*)?|(?:молодшого |младшего )?(?:бакалавра|магістра|магистра|спеціаліста)(?: ?[–—-] .*)?|[^–—]*лауазым\p{L}* [^–—]*[–—] (?:\p{L}+ ){1,3}жас(?:\s.*)?|претенду\p{L}+ на \p{L}+(?: \p{L}+){0,2}|(?:willingness|readiness|ability|готовность|готовність)(?: to)?:?|including:?|(?:willing|ready|prepared)(?: and able)?|(?:safe|strong|good|clear|solid|deep|proven|excellent|effective|efficient|thorough)|(?:на (?:посаду|должность) .{3,80} )?(?:призначається|назначается|принимается|приймається) (?:особа|лицо)|(?:ночн|нічн|вечерн|вечірн|дневн|денн)\p{L}* (?:смен|змін)\p{L}*(?: ?[–—-] ?(?:по желанию|за бажанням))?|(?:and )?can drive|to (?:be (?:effective|successful|considered)|succeed|excel|thrive) (?:in|for|as) (?:this|the|an?) [\p{L} ]{3,30}|this (?:job )?(?:description|template)(?: template)? (?:outlines|describes|lists|covers)(?!\p{L}).*|(?:заполните|заповніть) (?:\p{L}+ )?(?:форму|анкету)(?!\p{L}).*|(?:мы|ми) (?:с вами |з вами )?(?:свяжемся|перезвоним|зв'яжемось|передзвонимо)(?!\p{L}).*|any (?:related|other relevant) (?:field|discipline|subject)|(?:.* )?(?:an? (?:wide |broad )?(?:variety|range|number|set|combination|mix) of|(?:the )?(?:following|right|essential|key|necessary)) (?:\p{L}+ )?(?:skills|qualities|qualifications|abilities|traits))[\s.:]*$/u;
 /** «Рассмотрим выпускников», "we also consider beginners": who may come, too, and nothing that is asked. */
 export const OPEN_TO = ofOurLetters(
   /^[\s–—-]*(?:(?:мы|ми|we|also|gladly|также|также|охотно|готовы|готові|можем|и|даже|will|would|happy to) )*(?:рассмотрим|рассматриваем|рассмотреть|возьмем|берем|розглянемо|розглядаємо|розглянути|візьмемо|беремо|consider|welcome|take)(?: (?:и|і|также|також|даже|навіть|also|even|recent|кандидатов|кандидатів|недавних|вчерашних|молодых|вчорашніх))* (?:выпускник|студент|новичк|начинающ|стажер|випускник|новачк|початківц|стажист|graduates|beginners|students|trainees|school leavers)/u,
+);
+/**
+ * «Требования устанавливаются законом», «критерії визначаються комісією», "requirements may vary": who sets demands and how they are looked at,
+ * and none of them; a colon would open their list.
+ */
+export const TELLS_OF_DEMANDS = ofOurLetters(
+  /^(?:(?:в|до) (?:число|состав|числа|складу) )?(?:\p{L}+ ){0,2}(?:требовани|критери|вимог|критері)\p{L}{1,3}(?=[ ,(])[^:]{0,140}?(?<!не )(?<= )(?:устанавлива[ею]тся|определя[ею]тся|установлен[ыао]|определен[ыао]|утвержден[ыао]|предусмотрен[ыао]|входят|включают|указаны|применяются|проверяются|зависят|могут (?:быть|меняться|отличаться|изменяться)|складаються|встановлюються|визначаються|затверджуються|встановлені|визначені|передбачені|зазначені|застосовуються|залежать|можуть)(?!\p{L})[^:]*$|^(?:(?:some|all|these|the following|your|other|additional|specific|such) )?(?:(?:eligibility|selection|job|minimum) )?(?:requirements?|criteria|criterion|experiences|qualifications) (?:(?:may|might|can|will) (?:be|vary|change|differ|also)|are (?:set|listed|described|determined|defined|checked|assessed|used)|is (?:set|described|determined|used)|depends?)(?!\p{L})[^:]*$|^(?:\p{L}+ ){0,3}(?:талап|өлшем|өлшемшарт|критерий|тексеру)(?:тар|тер|дар|дер|лар|лер)(?:ы|і)?(?!\p{L})[^:]* (?:байланысты|белгіленеді|анықталады|жүргізіледі|бағаланады|тексеріледі|бекітіледі|көрсетілген|көмектеседі|өзгеруі мүмкін)[\s.!]*$/u,
+);
+/** «Документы принимаются до 1 марта», «заяви подаються особисто»: what becomes of an application. */
+export const TELLS_OF_APPLYING = ofOurLetters(
+  /^(?:\p{L}+ )?(?:документ|заявк|заявлени|заяв|анкет|резюме|өтініш|құжат|өтінім|application|cv)\p{L}{0,5} [^:]{0,60}?(?:принима[ею]тся|пода[ею]тся|направля[ею]тся|приймаються|подаються|надсилаються|қабылданады|тапсырылады|(?:are|is|will be|must be) (?:accepted|considered|reviewed|submitted|received))(?!\p{L})/u,
 );
 /** An article on a trade speaks to those who hire: "skills to look for when hiring a clerk". */
 export const OF_AN_ARTICLE = ofOurLetters(
@@ -60,8 +71,15 @@ const DONE_WITH = ofOurLetters(
 );
 /** «Паспорт», «жеке куәлік», «диплом» alone: papers to bring. */
 const ONLY_PAPERS = ofOurLetters(
-  /^(?:паспорт(?: \p{L}+)?|снилс|инн|іпн|рнокпп|трудов(?:ая|а) книжка|удостоверение личности|свидетельство о рождении|свідоцтво про народження|жеке куәлік|туу туралы куәлік|аттестат|диплом|passport|birth certificate)[\s.;]*$/u,
+  /^(?:(?:паспорт(?: \p{L}+)?|снилс|инн|іпн|рнокпп|трудов(?:ая|а) книжка|удостоверение личности|свидетельство о рождении|свідоцтво про народження|жеке куәлік|туу туралы куәлік|аттестат|диплом|passport|birth certificate)(?: (?:или|либо|або|чи|немесе|or) (?=\p{L})|[\s.;]*$)){1,3}$/u,
 );
+/** «Подробности по телефону», "details on request" */
+const DETAILS_ELSEWHERE = ofOurLetters(
+  /^(?:все |всі |more |further |full |more )?(?:детали|деталі|подробности|подробнее|подробиці|детальніше|details|information|толығырақ) .*(?:телефон|собеседован|співбесід|звонк|phone|interview|request)/u,
+);
+/** "Pay commensurate with experience", «ставка зависит от стажа» */
+const PAY_GOES_BY =
+  /^[^,;:]{0,40}(?:commensurate with|depends on|depending on|dependent on|зависит от|в зависимости от|залежить від|залежно від) (?:\p{L}+ )?(?:experience|qualifications?|skills|опыт|стаж|квалификац|досвід|кваліфікац)/u;
 const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 
 /** «…, на складе», "…, in date": it only tells more of the part before it. */
@@ -87,6 +105,9 @@ const SAYS_MORE = ofOurLetters(
   /^(?:(?:пусть|нехай|хай|хоть|хоч)(?: бы| б)?(?: и| й)? |далее |(?:подтвержденн|предусмотренн|полученн|выданн|заверенн|установленн|ответственн(?=\p{L}+ за)|указанн|підтверджен|передбачен|отриман|видан|встановлен|відповідальн(?=\p{L}+ за))\p{L}* |(?:issued|awarded|obtained|confirmed|followed|provided) |(?:(?:на|at an?) )?(?:базов|средн|начальн|продвинут|высок|хорош|уверенн|середн|початков|високо|високий|basic|intermediate|advanced)\p{L}* (?:уров|рівен|рівн|level)\p{L}*$)/u,
 );
 /** «Кладовщик обязан:», «Секретарь имеет право», "the holder must": a list of it stands below. */
+const OPENS_A_LIST_OF_ONE = ofOurLetters(
+  /(?:следующ|перечисл|наступн|the following|one or more of|at least one of|any of|одн(?:им|ой|ому) из|одним з)\p{L}{0,3}(?: \p{L}+){0,3}:\s*$/u,
+);
 const OPENS_A_LIST =
   /(?:^|\s)(?:мынадай|келесі|следующ\p{L}{2}|таким|наступн\p{L}{1,2}|following) (?:\p{L}+ )?(?:талап|требован|вимог|критери|стандарт|услови|умов|requirements|criteria|standards|conditions)\p{L}*(?: \p{L}+){0,4}:\s*$|(?:^|\s)(?:должен|должна|должны|обязан|обязана|вправе|имеет право|повинен|повинна|зобов'язан\p{L}*|має право|must|shall|should)[\s:]*$/u;
 /** «Нужна ли машина?», "Do I need a car?", «Какое образование нужно?»: the answer tells. */
@@ -138,13 +159,16 @@ export function demandsNothing(
     NAMES_A_PART.test(words) ||
     EITHER_SEX.test(words) ||
     ONLY_OF_A_BODY.test(words) ||
-    ONLY_PAPERS.test(words)
+    ONLY_PAPERS.test(words) ||
+    DETAILS_ELSEWHERE.test(words) ||
+    PAY_GOES_BY.test(words)
   )
     return true;
   if (isFirst && WE_HAVE_BEEN.test(words)) return true;
   if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words) || DONE_WITH.test(words)))
     return true;
-  if (OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words))) return true;
+  if (OPENS_A_LIST_OF_ONE.test(words) || OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words)))
+    return true;
   const value = VALUES.exec(words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;
   const asks = kindOfLine(words) === 'asked';

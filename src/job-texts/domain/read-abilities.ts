@@ -19,7 +19,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
-  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|ability|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
+  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
 /** «Жер кодексін білу», «Excel бағдарламасын жақсы білетін адам»: knowing stands last; after another form, «құра білу», it is being able. */
 const KAZAKH_KNOWING =
@@ -60,6 +60,8 @@ const ANY_OF_THEM = ofOurLetters(
 );
 /** A mark in a cell of a table, and no name of a language of computers. */
 const ONE_LETTER = /^[^CRСс]$/u;
+/** «… документов (отчёт, протокол)», "a phone (with maps": examples of what stands before them, or what a word of degree has left open. */
+const EXAMPLES = /\s*\((?:[^()]*|(?=[^()]*[,;/])(?:[^()\s]+\s+){3,}[^()\s]+\))[\s.!]*$/u;
 const WORDS_MAX = 14;
 const QUALITY_WORDS_MAX = 6;
 /** «Интернет от 50 Мбит/с», «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
@@ -246,7 +248,7 @@ function otherWays(norm: string, part: Span, taken: readonly Span[]): Span[] {
 const OF_YEARS = /^\s*(?:опыт|стаж|досвід|experience)(?!\p{L})/u;
 /** «… или выше», "or equivalent", «или смежной области» */
 const NO_OTHER_WAY = ofOurLetters(
-  /^(?:выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|equivalent|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u,
+  /^(?:(?:[\p{L}-]+[ .]){0,2}(?:обл(?:аст\p{L}{1,2}|\.)?|кра[йя]|район\p{L}?|р-н\p{L}?|област[іь]|облыс\p{L}*|region|oblast)[\s.]*$|выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|equivalent|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u,
 );
 
 /** «Нужна медкнижка (поможем оформить)»: what stands in brackets takes nothing back. */
@@ -257,7 +259,7 @@ function withoutBrackets(part: string): string {
 
 /** As long as before: an "or" in brackets divides nothing outside them. */
 function withBlankBrackets(part: string): string {
-  return part.includes('(') ? part.replace(/\([^()]*\)/gu, (bracket) => '.'.repeat(bracket.length)) : part;
+  return part.includes('(') ? part.replace(/\([^()]*(?:\)|$)/gu, (bracket) => '.'.repeat(bracket.length)) : part;
 }
 
 const OF_A_PAPER =
@@ -282,14 +284,15 @@ function wordsDraft(
   norm: string,
   plain: string,
   piece: Piece,
-  known: readonly { readonly id: CompetenceId }[],
+  found: readonly (Span & { readonly id: CompetenceId })[],
   ways: string | null,
 ): AbilityDraft | null {
   const opening = OPENING.exec(norm.slice(piece.from, piece.to))?.[0].length ?? 0;
   const cue = CUE.exec(norm.slice(piece.from + opening, piece.to))?.[0].length ?? 0;
   const from = piece.from + opening + cue;
-  const own = plain
-    .slice(from, piece.to)
+  const head = withoutExamples(plain.slice(from, piece.to));
+  const known = found.filter((one) => one.from < from + head.length);
+  const own = head
     .replace(/^[\s:–—-]+|[\s.!:–—\p{Extended_Pictographic}\ufe0f-]+$/gu, '')
     .replace(KAZAKH_KNOWING, '')
     .replace(SAID_BESIDE, '');
@@ -311,6 +314,11 @@ function wordsDraft(
     isOnlyQualities(words.toLowerCase());
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
+}
+
+function withoutExamples(words: string): string {
+  const head = words.replace(EXAMPLES, '');
+  return tellingStems(head).length > 0 && !isOnlyKind(head) ? head : words;
 }
 
 function openingOf(words: string): number {

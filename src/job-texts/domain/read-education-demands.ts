@@ -18,20 +18,20 @@ const NO_MATTER = ofOurLetters(
 const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
   [
     'unfinished-higher',
-    /(?:незакон\p{L}*|неокон\p{L}*|незакін\p{L}*|неповн\p{L}*|неполн\p{L}*)[ -]высш\p{L}*|(?<!\p{L})н\/(?:высш\p{L}*|в(?!\p{L}))|(?:незакон\p{L}*|незакін\p{L}*|неповн\p{L}*) вищ\p{L}*|аяқталмаған жоғары|студент(?!ам|кам)\p{L}* (?:старших|последних|останніх|\d[\d–-]*(?:-?го|-?х)?) курс\p{L}*(?: \p{L}*вуза| (?:\p{L}+ого )?(?:университета|института|академии))?|unfinished (?:higher|degree)|incomplete higher/gu,
+    /(?:незакон\p{L}*|неокон\p{L}*|незакін\p{L}*|неповн\p{L}*|неполн\p{L}*)[ -]высш\p{L}*|(?<!\p{L})н\/(?:высш\p{L}*|в(?!\p{L}))|(?:незакон\p{L}*|незакін\p{L}*|неповн\p{L}*) вищ\p{L}*|(?<=\((?:\p{L}+ (?:и |та |і )?){0,2})(?:незакон\p{L}*|неокон\p{L}*|неполн\p{L}*|незакін\p{L}*|неповн\p{L}*)(?= ?\))|аяқталмаған жоғары|студент(?!ам|кам)\p{L}* (?:старших|последних|останніх|\d[\d–-]*(?:-?го|-?х)?) курс\p{L}*(?: \p{L}*вуза| (?:\p{L}+ого )?(?:университета|института|академии))?|unfinished (?:higher|degree)|incomplete higher/gu,
   ],
   ['special-secondary', /(?<!\p{L})(?:associate'?s?(?: degree)?|hn[cd])(?!\p{L})/gu],
   [
     'higher',
-    /(?<!\p{L})(?:(?:аяқталған|(?:за|о)конченн\p{L}*|полн\p{L}*|повн\p{L}*|завершен\p{L}*|закінчен\p{L}*)(?= (?:или|либо|або|чи|немесе) (?:не\p{L}+|аяқталмаған) )|специалитет\p{L}*|postgraduate (?:diploma|degree|certificate|qualification)|mpharm|pgce|(?:пед|мед|тех|вет|сель?хоз|строй)(?:вуз|институт|університет|университет)\p{L}*|(?<=(?:аграрн|строительн|техническ|медицинск|педагогическ|ветеринарн|медичн|педагогічн|технічн|профильн|профільн)\p{L}* )(?:институт|університет|университет)\p{L}*|в\/о|высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|вуз(?:а|ом|е|у)?(?!\p{L})|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|(?<=(?:закончил|окончил|закінчил)\p{L}{0,4} [^,.;]{0,60})(?:факультет|вуз|институт|университет|академи|інститут|університет)\p{L}*|b\.?sc|m\.?sc|b\.?eng|llb|mbbs|(?:university|college) degree|bachelor'?s?(?: degree)?|master'?s(?: degree)?|master(?= degree| of| in )|higher education|higher(?= (?:[a-z]+ ){1,4}education)|degree)(?!\p{L})/gu,
+    /(?<!\p{L})(?:(?:аяқталған|(?:за|о)конченн\p{L}*|полн\p{L}*|повн\p{L}*|завершен\p{L}*|закінчен\p{L}*)(?= (?:или|либо|або|чи|немесе) (?:не\p{L}+|аяқталмаған) )|специалитет\p{L}*|postgraduate (?:diploma|degree|certificate|qualification)|mpharm|pgce|(?:пед|мед|тех|вет|сель?хоз|строй)(?:вуз|институт|університет|университет)\p{L}*|(?<=(?:аграрн|строительн|техническ|медицинск|педагогическ|ветеринарн|медичн|педагогічн|технічн|профильн|профільн)\p{L}* )(?:институт|університет|университет)\p{L}*|в\/о|высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|вуз(?:а|ом|е|у)?(?!\p{L})|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|(?<=(?:закончил|окончил|закінчил)\p{L}{0,4} [^,.;]{0,60})(?:факультет|вуз|институт|университет|академи|інститут|університет)\p{L}*|b\.?sc|m\.?sc|b\.?eng|llb|mbbs|(?:university|college) degree|bachelor'?s?(?: degree)?|master'?s(?: degree)?|master(?= degree| of| in )|higher education|higher(?= (?:\(?[a-z]+\)? ){1,4}education)|(?<!general education )degree)(?!\p{L})/gu,
   ],
   [
     'special-secondary',
-    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|проф\.?(?!\p{L})|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?(?<!(?:уров(?:ень|ня|ню)|высш\p{L}{1,3}) )профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,3}спец\p{L}*|(?:пед|мед|строй|тех|сель?хоз)?(?:колледж|техникум|училищ|коледж|технікум)\p{L}*|(?:программ\p{L}* )?(?:подготовк\p{L}* )?специалистов среднего звена|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}*[-. ]{1,2}спец(?:іальн\p{L}*|(?!\p{L}))|ср[-. ]{1,2}проф(?:\.|(?!\p{L}))|(?:орта арнаулы\p{L}*|арнаулы орта\p{L}*|арнайы орта\p{L}*|орта арнайы\p{L}*|орта кәсіптік\p{L}*|проф(?:есійно-)?тех(?:нічн\p{L}*)?[ -]?освіт\p{L}*|профтехобразовани\p{L}*|фахов\p{L}* (?:передвищ\p{L}*|освіт\p{L}*)|пту(?!\p{L})|техникалық және кәсіптік|кәсіптік)|college(?! or university)|vocational|(?:national )?craft certificate|(?:qqi|nfq) level \d|\p{L}+-year (?:\p{L}+ )?certificate|(?:level \d )?(?:nvq|btec)(?: level \d)?|trade (?:certificate|qualification|ticket)|(?:journeyman|red seal)(?: (?:ticket|certificate|card))?(?! licen)|(?<=^(?:an? |the )?(?:\p{L}+ ){0,3})apprenticeship(?! scheme)|(?<!school )diploma)(?!\p{L})/gu,
+    /(?<!\p{L})(?:сред\p{L}*[ -]?(?:\p{L}{0,4}[ -])?(?:специальн\p{L}*|профессиональн\p{L}*|техническ\p{L}*|проф\.?(?!\p{L})|спец\p{L}*)|среднеспециальн\p{L}*|(?:начальн\p{L}* )?(?<!(?:уров(?:ень|ня|ню)|высш\p{L}{1,3}) )профессиональн\p{L}* образовани\p{L}*|ср[-. ]{1,3}спец\p{L}*|(?:пед|мед|строй|тех|сель?хоз)?(?:колледж|техникум|училищ|коледж|технікум)\p{L}*|(?:программ\p{L}* )?(?:подготовк\p{L}* )?специалистов среднего звена|(?:середн\p{L}*[ -])?(?:спеціальн\p{L}*|професійн\p{L}*|професійно-технічн\p{L}*)(?= (?:\p{L}+ )?освіт)|середн\p{L}*[-. ]{1,2}спец(?:іальн\p{L}*|(?!\p{L}))|ср[-. ]{1,2}проф(?:\.|(?!\p{L}))|(?:орта арнаулы\p{L}*|арнаулы орта\p{L}*|арнайы орта\p{L}*|орта арнайы\p{L}*|орта кәсіптік\p{L}*|проф(?:есійно-)?тех(?:нічн\p{L}*)?[ -]?освіт\p{L}*|профтехобразовани\p{L}*|фахов\p{L}* (?:передвищ\p{L}*|освіт\p{L}*)|пту(?!\p{L})|техникалық және кәсіптік|кәсіптік)|college(?! or university)|(?:secondary |post-secondary )?vocational|secondary (?:special(?:i[sz]ed)?|technical|professional)(?= (?:\(?[a-z]+\)? ){0,3}education)|(?:national )?craft certificate|(?:qqi|nfq) level \d|\p{L}+-year (?:\p{L}+ )?certificate|(?:level \d )?(?:nvq|btec)(?: level \d)?|trade (?:certificate|qualification|ticket)|(?:journeyman|red seal)(?: (?:ticket|certificate|card))?(?! licen)|(?<=^(?:an? |the )?(?:\p{L}+ ){0,3})apprenticeship(?! scheme)|(?<!school )diploma)(?!\p{L})/gu,
   ],
   [
     'secondary',
-    /(?<!\p{L})(?:средн\p{L}*(?! звена)|середн\p{L}*|орта|secondary|high school|gcses?|ged|a-?levels?|leaving cert\p{L}*|аттестат\p{L}*(?= (?:за|о))|(?:одиннадцать|девять|11|9)(?:-?ти)? класс\p{L}*)(?!\p{L})/gu,
+    /(?<!\p{L})(?:средн\p{L}*(?! звена)|середн\p{L}*|орта|secondary|high school|gcses?|ged|general education(?:al)? (?:degree|diploma|development)|a-?levels?|leaving cert\p{L}*|аттестат\p{L}*(?= (?:за|о))|(?:одиннадцать|девять|11|9)(?:-?ти)? класс\p{L}*)(?!\p{L})/gu,
   ],
 ];
 /** Education without a level: whoever has learnt the trade has at least this. */
@@ -44,7 +44,7 @@ const TRADE_EDUCATION = new RegExp(
 
 /** «В должностях, замещаемых специалистами со средним образованием»: that of those who usually hold them. */
 const OF_OTHERS =
-  /(?:(?:замещаем|займан|обійма)\p{L}* (?:специалист|фахівц)\p{L}* (?:с|со|з|із)|(?<!\p{L})(?:учреждени|организаци|министерств|заклад|міністерств|систем)\p{L}*(?: (?:науки|освіти) (?:и|та|і))?(?: \p{L}+ого)?) $/u;
+  /(?:(?:(?:filled|held|occupied) by (?:specialists|persons|employees|people) with(?: an?)?)|(?:замещаем|займан|обійма)\p{L}* (?:специалист|фахівц)\p{L}* (?:с|со|з|із)|(?<!\p{L})(?:учреждени|организаци|министерств|заклад|міністерств|систем)\p{L}*(?: (?:науки|освіти) (?:и|та|і))?(?: \p{L}+ого)?) $/u;
 
 /** What stands beside a school is no subject of it where it begins so. */
 const OF_ANOTHER_KIND =
@@ -64,11 +64,15 @@ const GOES_ON_TO_AN_OR = new RegExp(
   `^(?:, (?!(?:${OF_ANOTHER_KIND})\\p{L}*)(?!\\d)[^,;.()\\d]{3,40}){0,4},? (?:${OR_WORDS}) (?![^,;.()]{0,60}(?:${OF_ANOTHER_KIND}))(?!\\d)[^,;.()\\d]{3,60}(?=\\s*(?:$|[,;.)]))`,
   'u',
 );
+/** «По любой из специальностей: «…», «…»» */
+const ANY_OF =
+  /(?:люб(?:ой|ому|ым)|одн(?:ой|ому|им|ій)|будь-як\p{L}{2,3}) (?:из|з|із) (?:\p{L}+ ){0,2}(?:специальност|направлени|профил|спеціальност|напрям)/u;
 /** How far from the level its speciality may stand. */
 const REACH_CHARACTERS = 160;
 
-/** «(допускается последний курс)», «(можно заочно)»: what will do as well, and no speciality. */
-const ALLOWED = /\((?:допуска|можно|возможн|кроме|рассм|можлив|можна)[^()]*\)/gu;
+/** «(допускается последний курс)», «(можно заочно)»: what will do as well, and no speciality; «(возможно неоконченное)» is another level. */
+const ALLOWED =
+  /\((?:допуска|можно|возможн|кроме|рассм|можлив|можна)(?![^()]*не(?:окон|закон|полн|закін|повн))[^()]*\)/gu;
 
 /** Levels of education that a sentence asks for, each with its speciality where one is named. */
 export function readEducationDemands(written: string, plain: string): Draft[] {
@@ -106,7 +110,8 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
     const reach = Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm)));
     const more = end < 0 ? '' : (GOES_ON_TO_AN_OR.exec(norm.slice(reach))?.[0] ?? '');
     const own = { from, to: Math.min(reach + more.length, next(places, place, norm)) };
-    const subjects = subject === null ? [null] : subjectsIn(subject);
+    const isAny = end >= 0 && ANY_OF.test(norm.slice(to, end));
+    const subjects = subject === null ? [null] : subjectsIn(subject, isAny);
     const ways = subjects.map((one): Draft => ({ demand: { kind: 'education', value: valueOf(raised, one) }, ...own }));
     return asWays(ways, `subject ${from}`);
   });

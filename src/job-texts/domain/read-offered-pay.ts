@@ -118,6 +118,11 @@ type Found = ReturnType<typeof placesOf>[number];
 const REACH_CHARACTERS = 60;
 /** «2 500 в день» */
 const DAY_AFTER = /^ ?(?:(?:в|за|на) день|за смену|за зміну|в смену|күніне)(?!\p{L})/u;
+/** «Від 29 грудня 2004 р.», "lift up to 50 pounds": a year, a weight. */
+const YEAR_AFTER_MONTH =
+  /(?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|\d{2}\.\d{2}\.) ?$/u;
+const OF_A_WEIGHT =
+  /(?<!\p{L})(?:lift|carry|carries|push|pull|move|mov|weigh|handl|load|raise|rais)(?:s|ed|ing|t)?(?!\p{L})/u;
 /** «9 руб. за километр»: how far somebody goes nobody knows. */
 const OF_A_DISTANCE = /^\.? ?(?:за|на|\/|per|a) ?(?:км(?!\p{L})|рейс|trip|километр|кілометр|km(?!\p{L})|kilomet|mile)/u;
 /** «1 км = 35 тг» */
@@ -138,6 +143,8 @@ export interface FoundPay {
 export interface PlaceOfPay {
   /** At the head of the text or among what is given, where an amount with a currency is nothing else. */
   readonly isLikely: boolean;
+  /** At the head a range of money is the pay, whatever is said of a shift or a bonus below. */
+  readonly isAtHead: boolean;
   /** Among the work or what the firm tells of itself only an amount that says its time is pay. */
   readonly isUnlikely: boolean;
   /** What stands right after the sentence, which may tell the time or the tax: «3 200 РУБ. ЗА СУТКИ», «Налог уже вычтен». */
@@ -176,6 +183,7 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   const isPlain = (hasTime && currency !== null) || TAX_AFTER.test(after);
   if (!isSum || (place.isUnlikely && !isPlain) || OF_A_DISTANCE.test(after)) return null;
   if (PAID_ONCE.test(before) || DISTANCE_BEFORE.test(before)) return null;
+  if (YEAR_AFTER_MONTH.test(before) || (sign.includes('pound') && OF_A_WEIGHT.test(norm))) return null;
   if (OTHER_SUM.test(`${before}${match[0]}${after.slice(0, 12).replace(/\+.*/u, '')}`) && !PAY_WORD.test(before))
     return null;
   const factor = (own: string | undefined) => (isShort ? 1000 : factorOf(own ?? thousandB ?? thousandA));
@@ -202,7 +210,7 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
       gross: GROSS.test(tax) ? true : NET.test(tax) ? false : null,
       period,
     },
-    isSaid: hasWord || hasTime,
+    isSaid: hasWord || hasTime || (place.isAtHead && currency !== null && b !== null),
   };
 }
 

@@ -91,6 +91,7 @@ const RUN = new RegExp(
 );
 /** Of «В або С» the conjunction holds letters too. */
 const EACH_LETTER = new RegExp(`(?<!\\p{L})${LETTER}(?!\\p{L})`, 'gu');
+const OR_BETWEEN = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 const WORD_BEFORE =
   /(?:(?<!\p{L})прав[ао]?|удостоверени\p{L}*|(?<!\p{L})в\/у|категори\p{L}*|категорі\p{L}*|(?<!\p{L})кат\.?|санат\p{L}*|посвідченн\p{L}*(?: водія)?|куәлі\p{L}*|licen[cs]e|category|(?<!\p{L})cat\.?)(?: \(?открыт\p{L}*)?[\s«"(:–—-]{0,3}$/u;
 const WORD_AFTER =
@@ -117,6 +118,8 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
     const isOfClass = CLASS_BEFORE.test(before) && /licen[cs]e|driv|hgv|lgv/u.test(norm);
     // «B+E» is nothing else.
     if (!word && !WORD_AFTER.test(after) && !isOfClass && !/^[BCD]1?\+E$/u.test(written.trim())) continue;
+    // Of «B или C», "B/C1 licence" any will do.
+    const isAny = OR_BETWEEN.test(norm.slice(from, to)) || (written.includes('/') && /licen[cs]e/u.test(norm));
     // «Специалист I категории В …»: a category of a trade has a numeral before the word.
     for (const [letters] of norm.slice(from, to).matchAll(EACH_LETTER)) {
       const latin = [...letters].map((letter) => LATIN[letter] ?? letter.toUpperCase()).join('');
@@ -129,6 +132,7 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
           to: to + (WORD_AFTER.exec(after)?.[0].length ?? 0),
           // «Куәлігі (B санаты болса жақсы)»: what the brackets say is said of the category.
           at: norm.slice(start, from).includes('(') ? from : start,
+          ways: isAny ? `licence ${from}` : null,
         });
     }
   }

@@ -13,6 +13,7 @@ import type { ListItem } from './list-items.js';
 import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
+import { withListsOfWays } from './one-of-list.js';
 import { occupationsOf } from './occupations-named.js';
 import type { OfferedCurrency } from './read-offered-pay.js';
 import { readOfferedPay } from './read-offered-pay.js';
@@ -50,6 +51,7 @@ const ONLY_OR = /^(?:или|либо|або|чи|немесе|or)[\s:.…]*$/u;
 /** «Если вы работали декларантом, это тоже засчитаем» */
 const WILL_DO_TOO =
   /^(?:если|якщо|if|егер|тех,? кто|anyone|those|though if) .*(?:(?:тоже|также|теж|також) (?:засчита|подойд|подход|возьм|берем|рассм|годит|зарах|підійд|візьм|розгля)|(?:will|would) (?:also )?(?:do|count)(?!\p{L})|(?:look at|consider|take) (?:that|you|them) too|also (?:very )?welcome to apply|де жарайды)/u;
+const WAYS = 'ways ';
 /** Ways to a post are of schools and years. */
 const OF_A_WAY: ReadonlySet<string> = new Set(['education', 'experience', 'training', 'category']);
 
@@ -78,14 +80,17 @@ export function readJobText(given: string): JobText {
     for (const demand of onceEach(forbidden)) refused.push(refusedLine(text, sentence, demand, language, country));
     if (!pay?.isSaid) pay = betterPay(pay, payIn(text, sentences, place, COUNTRY_CURRENCIES[country ?? 'ru']));
     const before = sentences[place - 1];
-    const own = demandsOfSentence(sentence, judged[place], forbidden, sentence === title?.sentence);
-    if (isOtherWay(sentence, before, sentences[place - 2], demands.at(-1)?.sentence)) asOtherWay(demands, own);
+    const isWay = isOtherWay(sentence, before, sentences[place - 2], demands.at(-1)?.sentence);
+    const own = demandsOfSentence(sentence, judged[place], forbidden, { isTitle: sentence === title?.sentence, isWay });
+    if (isWay) asOtherWay(demands, own);
     demands.push(...own.map((one) => ofPost(one, title?.text)));
   }
-  const requirements: FoundRequirement[] = asRequirements(withRanks(demands)).map(({ requirement, sentence }) => ({
-    ...requirement,
-    sentence: sourceOf(text, sentence),
-  }));
+  const requirements: FoundRequirement[] = asRequirements(withRanks(withListsOfWays(sentences, demands))).map(
+    ({ requirement, sentence }) => ({
+      ...requirement,
+      sentence: sourceOf(text, sentence),
+    }),
+  );
   const work = cityOf(sentences, title?.sentence ?? null);
   const job: JobText = {
     ...{ language, country, title: title?.text ?? null, requirements },
@@ -130,20 +135,22 @@ function isOtherWay(
 function asOtherWay(demands: PlacedDemand[], own: PlacedDemand[]): void {
   const before = demands.at(-1)?.sentence;
   if (before === undefined || !own.some(({ demand }) => OF_A_WAY.has(demand.kind))) return;
-  const over = `ways ${before.start}`;
+  const known = demands.findLast(({ sentence, route }) => sentence === before && route?.over?.startsWith(WAYS))?.route;
+  const over = known?.over ?? `${WAYS}${before.start}`;
+  const next = (known?.option ?? 0) + 1;
   const isMust = demands.some(({ sentence, must }) => sentence === before && must);
-  for (const [option, all] of [demands, own].entries())
+  for (const [option, all] of [known ? [] : demands, own].entries())
     for (const [place, one] of all.entries())
       if ((option === 1 || one.sentence === before) && one.route === null)
-        all[place] = { ...one, must: one.must || isMust, route: { group: 0, option, over } };
+        all[place] = { ...one, must: one.must || isMust, route: { group: 0, option: option * next, over } };
 }
 
 /** «Junior: …», «Senior: …» one under another are alternatives: whoever has what one of them asks will do. */
-function withRanks(demands: readonly PlacedDemand[]): PlacedDemand[] {
+function withRanks(demands: readonly PlacedDemand[]): readonly PlacedDemand[] {
   const ranks = [
     ...new Set(demands.filter(({ sentence }) => isOfRank(sentence)).map(({ sentence }) => sentence.line.index)),
   ];
-  if (ranks.length < 2) return [...demands];
+  if (ranks.length < 2) return demands;
   return demands.map((one) => {
     const option = isOfRank(one.sentence) ? ranks.indexOf(one.sentence.line.index) : -1;
     return option < 0 ? one : { ...one, route: { group: 0, option, over: 'ranks' } };
@@ -214,6 +221,7 @@ function payIn(
   const next = sentences[place + 1];
   const found = readOfferedPay(words, {
     isLikely: place < HEAD_SENTENCES || section === 'conditions',
+    isAtHead: place < HEAD_SENTENCES && section === 'free',
     isUnlikely: OF_NO_PAY.has(section) && !OPENS_WITH_PAY.test(norm),
     next: next?.line === sentence.line ? next.norm : '',
     usual,

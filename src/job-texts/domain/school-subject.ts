@@ -163,9 +163,12 @@ function adjectiveIn(area: string): string | undefined {
 /** ««Педиатрия» или «Лечебное дело»» */
 const QUOTED_WAYS = /^«[^«»]+»(?:(?:, «[^«»]+»)*,? (?:или|либо|або|чи|немесе|or) «[^«»]+»)$/iu;
 
+const QUOTED_LIST = /^«[^«»]+»(?:, «[^«»]+»)+$/u;
+
 /** The subjects that some words name: names of which any will do are ways, two adjectives that are joined by an "or" are ways, a list of names is one. */
-export function subjectsIn(subject: string): string[] {
-  if (QUOTED_WAYS.test(subject)) return [...subject.matchAll(/«([^«»]+)»/gu)].map(([, name = '']) => name);
+export function subjectsIn(subject: string, isAny: boolean): string[] {
+  if (QUOTED_WAYS.test(subject) || (isAny && QUOTED_LIST.test(subject)))
+    return [...subject.matchAll(/«([^«»]+)»/gu)].map(([, name = '']) => name);
   return TWO_ADJECTIVES.test(subject)
     ? waysIn(subject).map(({ text }) => text)
     : [subject.replace(/^«([^«»]+)»$/u, '$1')];

@@ -84,3 +84,10 @@ export const OF_ASKING = ofOurLetters(/образовани|стаж|опыт|о
 
 /** The head of a job description that names the post in its own line. */
 export const NAMES_ITS_POST = /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}) \p{L}{3}/u;
+
+/** A quality that is the name of a part as well, also with others beside it: «ответственность и внимательность». */
+export const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
+export const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
+
+/** A few words that begin with a capital and end without a sign. */
+export const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;

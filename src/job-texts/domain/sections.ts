@@ -14,11 +14,14 @@ import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
 import {
   ADVERTISING_LINE,
+  A_QUALITY,
   CALL,
   NAMES_ITS_POST,
+  NAME_OF_PART,
   OF_A_CANDIDATE,
   OF_A_GROUP,
   OF_ASKING,
+  OF_QUALITY,
   NOISE_LINE,
   OF_THE_COMPANY,
   SURELY_GIVEN,
@@ -40,11 +43,6 @@ const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
 const BLOCK_LINES_MIN = 3;
 /** Of fewer points nobody can tell what a list is about. */
 const LIST_POINTS_MIN = 3;
-/** A few words that begin with a capital and end without a sign. */
-const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
-/** … also with others beside it: «ответственность и внимательность». */
-const OF_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)(?![^,.;]{0,3}:)/u;
-const A_QUALITY = /^(?:ответственность|відповідальність|жауапкершілік)[\s.,;]*$/u;
 
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
@@ -303,7 +301,9 @@ function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { 
 
 /** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
 function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
-  return OF_ASKED.has(kind) && line.number === null && (line.isPoint || A_QUALITY.test(norm)) && OF_QUALITY.test(norm);
+  const isAlone = A_QUALITY.test(norm);
+  const mayBe = OF_ASKED.has(kind) ? line.isPoint || isAlone : kind === 'free' && line.isPoint && isAlone;
+  return mayBe && line.number === null && OF_QUALITY.test(norm);
 }
 
 function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentence): boolean {
@@ -366,7 +366,8 @@ function endSection(state: State, { line, plain }: Sentence): void {
   )
     close(state, state.outer);
   if (state.untilLine !== null && line.index > state.untilLine) {
-    if (line.isPoint && !state.byPoint && line.index === state.untilLine + 1) state.untilLine = null;
+    const goesOnInMarks = line.number === null && (state.clause ?? '') !== '';
+    if (line.isPoint && (!state.byPoint || goesOnInMarks) && line.index === state.untilLine + 1) state.untilLine = null;
     else goOn(state, line.isPoint);
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');

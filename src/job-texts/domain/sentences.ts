@@ -106,7 +106,7 @@ const CUT_SHORT =
 
 /** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
 export function sentencesOf(text: string): Sentence[] {
-  const read = withRows(text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text);
+  const read = withClauses(withRows(text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text));
   const sentences: Sentence[] = [];
   for (const [index, raw] of linesOf(read).entries()) {
     const { number, isPoint, afterBlank, opensBlockOf, mark } = raw;
@@ -126,6 +126,17 @@ export function sentencesOf(text: string): Sentence[] {
 function withRows(text: string): string {
   if (!text.includes(' | ') || (text.match(ROW)?.length ?? 0) < ROWS_MIN) return text;
   return text.replace(ROW, (row) => row.replace(' | ', ':  '));
+}
+
+/** A job description whose lines a page has put together: «… 1.1. На должность … 1.2. Подчиняется …». */
+const NUMBER_OF_CLAUSE = /(?<=[.;:»)\p{L}]) (?=\d{1,2}\.\d{1,2}\.?(?: \p{Lu}| ?\n))/gu;
+const NUMBER_OF_ITS_PART = /(?<=[\p{L}.»)]) (?=\d{1,2}\. \p{Lu}[\p{L} ]{4,50}\. ?\n)/gu;
+const CLAUSES_MIN = 3;
+
+/** Each numbered clause in a line of its own; as long as before. */
+function withClauses(text: string): string {
+  if ((text.match(NUMBER_OF_CLAUSE)?.length ?? 0) < CLAUSES_MIN) return text;
+  return text.replace(NUMBER_OF_CLAUSE, '\n').replace(NUMBER_OF_ITS_PART, '\n');
 }
 
 function plainOf(given: string): string {

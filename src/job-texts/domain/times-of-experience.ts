@@ -10,7 +10,7 @@ const NUMERAL_ENDING = '(?:х|ух|ёх|ех|ох|ьох|ти|и|й)?';
 export const YEARS = `(?:-?${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
 export const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|міс(?:яц\\p{L}*|\\.)?|ай(?:дан|лық)?|months?'?)${E})`;
 export const LEAST =
-  '(?:от|не менее|не меньше|не меньш|минимум|более|больше|свыше|хотя ?бы|хочаб|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кемі|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than|not less than|no fewer than)';
+  '(?:от|не менее чем|не менее|не меньше|не меньш|не менше ніж|не менш як|не менш ніж|минимум|более|больше|свыше|хотя ?бы|хочаб|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кемі|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than|not less than|no fewer than)';
 const SPAN = new RegExp(
   `${B}(?:${LEAST} ?:?\\s?)?(${NUMBER})(?:-?х)?(?: ?\\((?:\\p{L}{3,20}|\\d{1,2})\\))?(?: (?:or|and|и|или|або|чи|та) (?:more|более|больше|більше))?(?: ?(?:[-–—~]|до|to|и|дейін) ?(${NUMBER}))?\\+?(?:[- ]?(?:ти|х|и))?\\s?(?:\\+|plus)?\\s?(?:полных |full |повних )?(${YEARS}|${MONTHS})(?: (?:и более|и выше|и больше|та більше|or more|кем емес|бастап|астам|\\d{1,2} (?:жылға|айға) дейін))*`,
   'gu',
@@ -64,7 +64,27 @@ export interface Time extends Span {
   readonly months: number;
 }
 
+const MOST_REACH = 30;
 const IN_YEARS = new RegExp(`^[^\\p{L}]{0,6}${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\\.)`, 'u');
+
+/** «Опыт до 2 лет», "up to a year's experience": whoever has some has enough; an age is longer. */
+const MOST =
+  /(?:опыт|стаж|досвід|experience)\p{L}{0,3}(?: работы| роботи)?:? (?:до|up to|не более|не больше|не більше|maximum) $/u;
+const UP_TO = /(?:^|\s)up to $/u;
+const OF_EXPERIENCE = /^ (?:of )?(?:\p{L}+ )?experience(?!\p{L})/u;
+
+/** «От 1 года до 3 лет» is of a year at least. */
+const END_OF_RANGE =
+  /(?:от|від|from) \S{1,12} (?:года|лет|рок[уи]|років|years?|месяц\p{L}{1,2}|місяц\p{L}{1,2}|months?) (?:до|to|up to) $/u;
+
+function isEndOfRange(norm: string, { from }: Span): boolean {
+  return END_OF_RANGE.test(norm.slice(Math.max(0, from - MOST_REACH), from));
+}
+
+function isMost(norm: string, { from, to }: Span): boolean {
+  const before = norm.slice(Math.max(0, from - MOST_REACH), from);
+  return MOST.test(before) || (UP_TO.test(before) && OF_EXPERIENCE.test(norm.slice(to, to + MOST_REACH)));
+}
 
 /** Lengths of time that a sentence names, in words or figures. */
 export function* timesIn(norm: string): Generator<Time> {
@@ -73,7 +93,8 @@ export function* timesIn(norm: string): Generator<Time> {
     const perUnit = IN_YEARS.test(unit) ? 12 : 1;
     const months = Math.round(numberOf(match[1] ?? '') * perUnit);
     // More than thirty years is nobody's demand: it is an age or a jubilee.
-    if (months > 0 && months <= 360) yield { from: match.from, to: match.to, months };
+    if (months > 0 && months <= 360 && !isEndOfRange(norm, match))
+      yield { from: match.from, to: match.to, months: isMost(norm, match) ? 1 : months };
   }
   for (const match of placesOf(YEARS_LONG, norm)) {
     const years = LONG[match[1] ?? match[3] ?? match[4] ?? ''] ?? Number(match[2]);

@@ -78,8 +78,13 @@ const ABLE_TO = ofOurLetters(
 );
 const WITHOUT_ARTICLE = /^(?!an? |the )[a-z][a-z -]*$/u;
 
+/** "Lift and/or move up to 30 pounds": one effort. */
+const EFFORT_LAST = /(?<![a-z])(?:lift|carry|push|pull|move|hold)(?:ing)?$/u;
+const EFFORT_FIRST = /^(?:lift|carry|push|pull|move|hold)(?:ing)? /u;
+
 /** "Update diaries or records", "loading/unloading": what an "or" joins here is one matter, and no ways of which one would be asked. */
 export function isOneMatter(left: string, joint: string, right: string): boolean {
+  if (EFFORT_LAST.test(left.toLowerCase()) && EFFORT_FIRST.test(right.trim())) return true;
   if (joint === '/') return !/[\p{Lu}\d]/u.test(right);
   const [first, second] = [wordsIn(left.toLowerCase()), wordsIn(right.toLowerCase())];
   return (

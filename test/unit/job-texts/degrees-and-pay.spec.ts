@@ -12,6 +12,18 @@ function pay(text: string): string | null {
   return `${salary.from ?? ''}-${salary.to ?? ''} ${salary.currency} ${salary.period}${tax}`;
 }
 
+describe('sums that are something else', () => {
+  it.each([
+    ['a weight', 'Must be able to lift up to 40 pounds', null],
+    ['a year', 'Наказ від 14 березня 2011 р.', null],
+    [
+      'a shift below the pay at the head',
+      'от 70 до 95 тыс. руб.\nУсловия:\n- смена 3200 руб. на руки',
+      '70000-95000 RUR month',
+    ],
+  ])('%s', (_what, text, found) => expect(pay(text)).toBe(found));
+});
+
 describe('how much something is wanted', () => {
   it('a word in brackets with others is about these alone', () => {
     expect(degrees('Образование не ниже среднего специального (экономика — предпочтительно)')).toEqual([

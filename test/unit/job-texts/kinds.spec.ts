@@ -172,7 +172,7 @@ describe('languages', () => {
 describe('licences, places and what else is there or not', () => {
   it.each([
     ['Cat C+E licence', ['must licence CE']],
-    ['Valid Code EB or C1 driving licence', ['must licence BE', 'must licence C1']],
+    ['Valid Code EB or C1 driving licence', ['must licence BE a', 'must licence C1 b']],
     ['Права категорий В, С1Е', ['must licence B', 'must licence C1E']],
     ['a D1 entitlement', ['must licence D1']],
     ['A C1 entitlement would be a plus', ['wish licence C1']],

@@ -369,3 +369,26 @@ describe('the place of what was found', () => {
     expect(requirements.map(({ kind }) => kind)).toEqual(['education']);
   });
 });
+
+describe('a quality that is a name of parts as well', () => {
+  it('stands in a list below no heading, and what stands after it is still asked for', () => {
+    expect(asked('Кондитер\n\n- Опыт от года\n- Ответственность\n- Медкнижка\n- Стаж в цехе от двух лет')).toEqual([
+      'experience: Опыт от года',
+      'quality: Ответственность',
+      'skill: Медкнижка',
+      'experience: Стаж в цехе от двух лет',
+    ]);
+  });
+});
+
+describe('a job description whose lines a page has put together', () => {
+  it('asks in the clauses that it did', () => {
+    const text =
+      'Должностная инструкция мельника 1. Общие положения. 1.1. На должность мельника назначается лицо с опытом работы на мельнице не менее 4 лет. 1.2. Мельник подчиняется мастеру. 1.3. Мельник должен знать: · устройство жерновов\n· сорта зерна';
+    expect(asked(text)).toEqual([
+      'experience: На должность мельника назначается лицо с опытом работы на мельнице не менее 4 лет.',
+      'skill: устройство жерновов',
+      'skill: сорта зерна',
+    ]);
+  });
+});

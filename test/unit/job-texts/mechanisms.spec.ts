@@ -123,6 +123,120 @@ describe('what an and joins', () => {
   });
 });
 
+describe('doings that share what they are done with', () => {
+  it.each([
+    ['планировать, согласовывать и проводить ревизии', ['must skill планировать, согласовывать и проводить ревизии']],
+    ['умение находить, сравнивать и проверять источники', ['must skill находить, сравнивать и проверять источники']],
+    ['методы закупки, сортировки и упаковки зерна', ['must skill методы закупки, сортировки и упаковки зерна']],
+    ['skilled in cutting, bending and welding pipes', ['must skill skilled in cutting, bending and welding pipes']],
+    ['experience in sowing, watering and harvesting crops', ['must experience sowing, watering and harvesting crops']],
+    [
+      'знание станка, в том числе уметь чинить и настраивать подачу',
+      ['must skill знание станка', 'must skill чинить и настраивать подачу'],
+    ],
+    // the next in a list of qualities is one, however it is judged alone
+    [
+      'Motivated, self-directed and results oriented',
+      ['must quality ambition', 'must quality self-directed and results oriented'],
+    ],
+    // none of them shares anything
+    ['умение шутить, работать в команде', ['must skill шутить', 'must quality teamwork']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('how long at most', () => {
+  it.each([
+    ['опыт работы до 3 лет', ['must experience 1']],
+    ['up to 4 years of experience in roofing', ['must experience roofing']],
+    ['опыт от 1 года до 4 лет', ['must experience 12']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('brackets of examples', () => {
+  it.each([
+    ['ведение журналов смены (приход сырья, расход, остатки, брак)', ['must skill ведение журналов смены']],
+    ['a tablet (Samsung or Lenovo preferred)', ['must skill a tablet']],
+    ['a torch (useful but not required)', ['wish skill a torch']],
+    // short names belong to what stands before them
+    ['drawing tools (Corel, Krita)', ['must skill drawing tools (Corel, Krita)']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('what an "or" does not divide', () => {
+  it.each([
+    ['regularly lift and/or carry up to 25 kg', ['must skill regularly lift and/or carry up to 25 kg']],
+    ['прописка в Самаре или Самарская обл.', []],
+    ['досвід різання не менш як три роки', ['must experience різання']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('ways that stand in points and sentences of their own', () => {
+  const ways = (text: string) =>
+    readJobText(text).requirements.map(({ kind, route }) => [kind, route?.option ?? ''].join(' ').trim());
+
+  it.each([
+    [
+      'a list of which one is enough',
+      'Welder\n\nAt least one of:\n- a diploma in welding\n- five years in welding',
+      ['education a', 'experience b'],
+    ],
+    [
+      'the same in Russian, whose first line names nothing',
+      'Тестировщик\n\nТребования:\nОпыт работы с одним из следующих инструментов:\n- Selenium\n- Cypress',
+      ['skill a', 'skill b'],
+    ],
+    ['a list of all of them', 'Тестировщик\n\nТребования:\n- Selenium\n- Cypress', ['skill', 'skill']],
+    [
+      'one way after another',
+      'Clerk\n\nHigh school diploma is required; or related experience; or a college diploma; or equivalent combination of education and experience.',
+      ['education a', 'experience b', 'education c'],
+    ],
+  ])('%s', (_what, text, found) => expect(ways(text)).toEqual(found));
+});
+
+describe('what stands after a with', () => {
+  it.each([
+    ['a tidy mind with the ability to stay calm', ['must skill a tidy mind', 'must skill stay calm']],
+    ['a driving licence with a clean driving record', ['must licence', 'must skill a clean driving record']],
+    // of somebody it tells what is asked
+    ['a person with the ability to stay calm', ['must skill stay calm']],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
+describe('schools', () => {
+  it.each([
+    [
+      'среднее профессиональное образование по одной из специальностей: «Пчеловодство», «Агрономия»',
+      ['must education special-secondary a', 'must education special-secondary b'],
+    ],
+    [
+      'высшее медицинское образование (можно неоконченное)',
+      ['must education higher a', 'must education unfinished-higher b'],
+    ],
+    ['High school diploma or general education degree (GED)', ['must education secondary']],
+    [
+      'a higher professional (economic) education or a secondary vocational (economic) education',
+      ['must education higher a', 'must education special-secondary b'],
+    ],
+    [
+      'experience in posts filled by specialists with a secondary education',
+      ['must experience posts filled by specialists with a secondary education'],
+    ],
+  ])('%s', (line, found) => {
+    expect(gists(line)).toEqual(found);
+  });
+});
+
 describe('ways of different kinds', () => {
   it.each([
     [
@@ -230,7 +344,7 @@ describe('words of one kind in four languages', () => {
     ['High school pass', ['must education secondary']],
     ['GCSEs in Maths and Biology', ['must education secondary']],
     ['HNC in engineering', ['must education special-secondary']],
-    ['права В або С', ['must licence B', 'must licence C']],
+    ['права В або С', ['must licence B a', 'must licence C b']],
     ['права ВС + Е', ['must licence B', 'must licence C', 'must licence E']],
     ['жүргізуші куәлігі (B санаты болса жақсы)', ['wish licence B']],
     ['досвід комірником від 3 міс', ['must experience комірником']],

@@ -37,6 +37,16 @@ describe('what stands among demands and demands nothing', () => {
     ['whoever', 'Мужчина / женщина'],
     ['papers to bring', 'Аттестат'],
     ['papers to bring, in Kazakh', 'Жеке куәлік'],
+    ['one of two papers to bring', 'Паспорт или удостоверение личности'],
+    ['who sets the demands', 'Квалификационные требования к посту утверждены приказом министра'],
+    ['what demands are made of', 'Вимоги до лікарів складаються із загальних і додаткових'],
+    ['how demands are looked at', 'Талаптар кадр бөлімінде тексеріледі'],
+    ['what may change', 'Selection criteria may vary from site to site'],
+    ['until when papers are taken', 'Документы кандидатов принимаются до 12 мая'],
+    ['the rest of a heading', 'к кандидатам на пост главного агронома'],
+    ['for which posts', 'для должностей категории «В» в управлении'],
+    ['where the rest is told', 'Подробности расскажем по телефону'],
+    ['what the pay goes by', 'Rate of pay commensurate with experience'],
     ['hours', 'с десяти вечера до шести утра'],
   ])('%s', (_, line) => {
     expect(read(`Требования:\n- Excel\n- ${line}`)).toEqual(read('Требования:\n- Excel'));

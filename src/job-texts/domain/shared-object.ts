@@ -1,0 +1,31 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+
+/** "Planning, organising and running events": the commas between doings of which only the last names what all of them are done with. */
+const ENGLISH =
+  /(?<=(?:^|\s(?:in|for|of|at|by|with|like|enjoy|as)\s)[a-z]{2,}ing(?:, [a-z]{2,}ing){0,4}), (?=(?:[a-z]{2,}ing, ){0,4}[a-z]{2,}ing,? (?:and|or|&) [a-z]{2,}ing (?!(?:skill|abilit|experience|procedure|system|technique|method|process|tool|role|position)s?\p{L}*(?!\p{L}))[a-z])/gu;
+const INFINITIVE = '\\p{L}{3,}(?:ать|ять|ить|еть|уть|сти|ати|яти|ити|іти|увати)(?:ся|сь)?';
+/** «Анализировать, систематизировать и обобщать информацию» */
+const INFINITIVES = ofOurLetters(
+  new RegExp(
+    `(?<=(?:^|(?<!\\p{L})(?:умени\\p{L}{1,2}|уметь|умеет\\p{L}?|способност\\p{L}{1,2}|готовност\\p{L}{1,2}|вміння|уміння|вміти|здатність|готовність) )${INFINITIVE}(?:, ${INFINITIVE}){0,4}), (?=(?:${INFINITIVE}, ){0,4}${INFINITIVE} (?:и|та|й|і|или|або) ${INFINITIVE} (?!${INFINITIVE}(?!\\p{L}))\\p{L})`,
+    'gu',
+  ),
+);
+const OF_DOING = '\\p{L}{3,}(?:ния|тия|ции|зации|ки|ння|ття|ції|зації)';
+/** «Методы подбора, оценки и обучения персонала» */
+const NOUNS = ofOurLetters(
+  new RegExp(
+    `(?<=\\p{L}{3} (?:${OF_DOING}|подбора|отбора|поиска|учета|анализа|расчета|монтажа|ремонта|контроля|підбору|обліку|аналізу|ремонту|контролю)(?:, ${OF_DOING}){0,4}), (?=(?:${OF_DOING}, ){0,4}${OF_DOING} (?:и|та|й|і|или|або) ${OF_DOING} \\p{L})`,
+    'gu',
+  ),
+);
+
+/** Endings of the second of three doings. */
+const OF_OUR_LETTERS = /(?:ть|ти|ся|сь|ия|ки|ии|ня|тя|ії|ра|ка|та|за|жа|ля|ру|ку|зу|ту|лю), /u;
+
+/** A sentence in which no comma divides doings that share what they are done with; letter for letter as long as before. */
+export function withSharedObjects(norm: string): string {
+  if (!norm.includes(', ')) return norm;
+  if (norm.includes('ing, ')) return norm.replace(ENGLISH, '  ');
+  return OF_OUR_LETTERS.test(norm) ? norm.replace(INFINITIVES, '  ').replace(NOUNS, '  ') : norm;
+}
