@@ -16,17 +16,10 @@ import type { Settings } from './platform/config/index.js';
 import { claimAlone, migrate, startEmbeddedPostgres } from './platform/database/index.js';
 import { LocalMailbox } from './platform/mail-transport/index.js';
 import { QueueServer, Worker } from './platform/queue/index.js';
+import { asStartError, portInUse, StartError } from './start-error.js';
 import { stoppingOnSignals } from './stop.js';
 import type { Stopping } from './stop.js';
 import { createWebApplication } from './web/index.js';
-
-/** The product cannot start; the message is one line that says what to do. */
-export class StartError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'StartError';
-  }
-}
 
 /**
  * Starts the roles of this process and returns when all of them work; they are stopped by SIGINT or SIGTERM.
@@ -51,7 +44,7 @@ export async function start(environment: NodeJS.ProcessEnv, resumesFile: string 
     if (stopping.isAskedFor) return;
     const cause = stopping.causeOf(error);
     await stopping.all();
-    throw cause;
+    throw asStartError(cause, given.port);
   }
 }
 
@@ -67,12 +60,7 @@ async function checkPorts(settings: Settings): Promise<void> {
     ports.push(settings.simulatorHeadhunterPort, settings.simulatorSuperjobPort);
   if (has(settings, 'mailbox') && settings.mailboxLocal) ports.push(settings.mailboxPort);
   for (const port of ports) {
-    if (await isTaken(port, port === settings.port ? settings.host : '127.0.0.1')) {
-      const example = settings.port + 100;
-      throw new StartError(
-        `Port ${port} is in use by another program. Stop it, or choose four free ports in a row: PORT=${example} npm start`,
-      );
-    }
+    if (await isTaken(port, port === settings.port ? settings.host : '127.0.0.1')) throw portInUse(port, settings.port);
   }
 }
 

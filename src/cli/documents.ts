@@ -1,8 +1,8 @@
 import { DEEPEST_NESTING, isNestedTooDeep } from '../kernel/nesting.js';
 import { isPrintedResume } from '../scoring/domain/printed-resume.js';
 import { readText } from '../scoring/domain/read-text.js';
-import { BadInput } from './input.js';
-import { linesOf, openFile } from './lines-of-file.js';
+import { BadInput, WHOLE_CHARACTERS_MAX } from './input.js';
+import { linesOf, openFile, tooLongForOne } from './lines-of-file.js';
 import type { OpenFile } from './lines-of-file.js';
 import { textOfBytes } from './text-of-file.js';
 
@@ -43,8 +43,11 @@ export async function documentsOf(file: string): Promise<GivenDocuments> {
   if ('value' in opening) return afterWholeLine(opening, lines);
   // A document over several lines, or a broken line before good ones.
   const all = [first.value];
+  let length = first.value.length;
   for (let next = await lines.next(); !next.done; next = await lines.next()) {
     all.push(next.value);
+    length += next.value.length + 1;
+    if (length > WHOLE_CHARACTERS_MAX) throw tooLongForOne(file);
     const isTooLong = all.length > LINES_LOOKED_AHEAD && (all.length > LINES_OF_TEXT_MAX || all.some(isDocument));
     if (isTooLong && !OPENS_DOCUMENT.test(first.value)) return afterBrokenLine(all, lines);
   }

@@ -1,20 +1,36 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { createReadStream } from 'node:fs';
 
 /** Input that cannot be used: exit code 1 and one line that says why. */
 export class BadInput extends Error {}
+
+const MEGABYTE = 1024 * 1024;
+/** Half of what fits into one text of this Node; an endless device or pipe must end somewhere, too. */
+const WHOLE_MEGABYTES_MAX = 256;
+/** Most characters of what is read in one piece. */
+export const WHOLE_CHARACTERS_MAX = WHOLE_MEGABYTES_MAX * MEGABYTE;
 
 /** The bytes of a file, `-` being the standard input. @throws BadInput */
 export async function readInput(file: string): Promise<Buffer> {
   // Whoever sits before it would wait for an answer for ever.
   if (file === '-' && process.stdin.isTTY)
     process.stderr.write('Reading from the keyboard: paste the input, then press Ctrl+D on a line of its own.\n');
+  const chunks: Buffer[] = [];
+  let length = 0;
   try {
     // As a stream: reading its descriptor at once fails while whoever writes to it has nothing ready.
-    return file === '-' ? await buffer(process.stdin) : await readFile(file);
+    for await (const chunk of (file === '-' ? process.stdin : createReadStream(file)) as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > WHOLE_MEGABYTES_MAX * MEGABYTE) break;
+    }
   } catch (error) {
     throw cannotRead(file, error);
   }
+  if (length > WHOLE_MEGABYTES_MAX * MEGABYTE)
+    throw new BadInput(
+      `${calledInput(file)} is larger than ${WHOLE_MEGABYTES_MAX} MB, too large to be read at once. Divide it into several files.`,
+    );
+  return Buffer.concat(chunks);
 }
 
 /** Says of a file that it cannot be read, and what to do. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { encodingOf } from '../platform/tables/index.js';
-import { cannotRead } from './input.js';
+import { BadInput, calledInput, cannotRead, WHOLE_CHARACTERS_MAX } from './input.js';
 
 /** A file of which the beginning is known. */
 export interface OpenFile {
@@ -32,6 +32,8 @@ export async function openFile(name: string): Promise<OpenFile> {
 /**
  * The lines of a file, each let go of before the next, without the empty ones at the beginning and the end. They end where JSON lines do:
  * Node's own reader of lines also ends them at U+2028, which may stand in a text.
+ *
+ * @throws BadInput if the file cannot be read, or one line is longer than fits into memory
  */
 export async function* linesOf(file: OpenFile): AsyncGenerator<string, void> {
   let empty = 0;
@@ -50,15 +52,26 @@ export async function* linesOf(file: OpenFile): AsyncGenerator<string, void> {
 
 async function* writtenLines(file: OpenFile): AsyncGenerator<string, void> {
   let begun: string[] = [];
+  let length = 0;
   for await (const text of textsOf(file)) {
     const [head = '', ...more] = text.split('\n');
     begun.push(head);
+    length += head.length;
     for (const next of more) {
       yield begun.join('');
       begun = [next];
+      length = next.length;
     }
+    if (length > WHOLE_CHARACTERS_MAX) throw tooLongForOne(file.name);
   }
   yield begun.join('');
+}
+
+/** One document, or one line, is more than can be read in one piece. */
+export function tooLongForOne(file: string): BadInput {
+  return new BadInput(
+    `${calledInput(file)} is too large to be read at once. Give one document in each line (JSON lines): of these there may be any number.`,
+  );
 }
 
 const NO_ASCII = /[^\x00-\x7f]/u;

@@ -39,6 +39,8 @@ function but(value: unknown): string {
 }
 
 function short(value: unknown): string {
+  // JSON has no word for it, and reads 1e309 as it.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'too large a number';
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

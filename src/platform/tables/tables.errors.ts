@@ -18,7 +18,7 @@ export class TableFault extends Error {
   get words(): string {
     switch (this.why) {
       case 'empty':
-        return 'holds no rows';
+        return 'holds no rows: a table has a line of headings and a row below it for each of what it lists';
       case 'not-text':
         return `is a file of the kind ${this.detail}, not a table: save it as CSV or XLSX`;
       case 'too-large':

@@ -150,7 +150,7 @@ describe('otklik attendance backtest', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['an empty file', '', /holds no rows/u],
+    ['an empty file', '', /holds no rows: a table has a line of headings and a row below it/u],
     ['a header alone', csv([]), /no rows/u],
     ['days that are one', csv(ROWS.slice(0, 10)), /one day/u],
     ['outcomes that are all missing', csv(ROWS.map((cells) => [...cells.slice(0, 4), 'NA'])), /No row has an outcome/u],

@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { rememberPublicUrl } from '../../../src/platform/config/index.js';
+import { PROJECT_ROOT, rememberPublicUrl } from '../../../src/platform/config/index.js';
 import { buildProduct, folder, installation, otklik } from './otklik.js';
 
 /** Makes the process believe that it runs on another Node, before its first line. */
@@ -208,6 +208,25 @@ describe('otklik', () => {
     const nowhere = ['candidates', 'import', list, '--vacancy', 'nonsense'];
     expect(await otklik(nowhere, { dataDir })).toMatchObject({ code: 1, err: expect.stringMatching(/vacancy/i) });
     expect(await otklik(['candidates', 'import', list], { dataDir })).toMatchObject({ code: 2 });
+  });
+
+  it.each([
+    ['plan'],
+    ['score', '--profile', 'client-manager'],
+    ['rank', '--vacancy', join(PROJECT_ROOT, 'README.md'), '--resumes'],
+    ['band', '--city', 'Москва', '--level', '2', '--observations'],
+    ['attendance', 'backtest', '--time', 'Date', '--outcome', 'Came'],
+  ])('%s says in one line of a file that is larger than any text that it is, and reads no further', async (...args) => {
+    // A little of it is written, the rest is a hole: it takes no place on the disk.
+    const large = join(folder(), 'large.json');
+    writeFileSync(large, `["${'a'.repeat(100_000)}`);
+    truncateSync(large, 600_000_000);
+    const { code, out, err } = await otklik([...args, large]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /large\.json is (?:larger than 256 MB, too large|too large) to be read at once\. (?:Divide|Give) [^\n]+\n$/u,
+    );
+    expect(err.trimEnd()).not.toContain('\n');
   });
 
   it('names a file that is not there and a setting that cannot be', async () => {

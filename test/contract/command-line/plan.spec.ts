@@ -212,6 +212,15 @@ describe('otklik plan', () => {
     expect(err.trimEnd()).not.toContain('\n');
   });
 
+  it('names a number that is too large to be one', async () => {
+    const input = '{"format":"stream","slots":8,"pool":{"available":1e309,"showProbability":0.2}}';
+    const { code, err } = await otklik(['plan', '-'], { input });
+    expect([code, err]).toEqual([
+      1,
+      'pool.available: must be a whole number from 0 to 1000000, but is too large a number\n',
+    ]);
+  });
+
   it.each(['stream', 'group', 'inverse'])(
     'refuses a million people by name in a %s, and says so in one line',
     async (format) => {
