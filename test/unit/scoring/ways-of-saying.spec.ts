@@ -126,3 +126,7 @@ it('a sale on top of another is not one of its own', () => {
 it('a team that is led is no team spirit', () => {
   expect(stanceOf('Команданы басқару', 'teamwork')).toBe('silent');
 });
+
+it('what a denial tears apart is still denied by its parts', () => {
+  expect(stanceOf('Продажи не предлагать по телефону, только встречи', 'phone')).toBe('refuses');
+});
