@@ -22,7 +22,7 @@ const INVISIBLE = /[\u00ad\u200b\u200c\u200d'’ʼ`´]/gu;
 const NEEDS_CARE = /[^a-zа-яіїєґ0-9]/u;
 /** Words after which a full stop ends an abbreviation, not a sentence. */
 const ABBREVIATION =
-  /^(?:г|гг|т|д|п|к|с|в|ул|тыс|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|жоғ|раб|юр|физ|рук|зам|нач|гл|ст|вед|ком|комм|отд|орг|мед|укр|рус|каз|нем|торг|корп|хол|вод|водит|удост|категор|лич|гр|обр|фед|e|i|g|etc|no|yrs|approx)$/;
+  /^(?:г|гг|т|д|п|к|с|в|ул|тыс|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|жоғ|раб|юр|физ|рук|зам|нач|гл|ст|вед|ком|комм|отд|орг|мед|укр|рус|каз|нем|торг|корп|хол|вод|водит|удост|категор|лич|гр|обр|фед|e|i|g|etc|no|yrs|approx|яз)$/;
 /** A line shorter than this was ended on purpose; a longer one may be wrapped by a program. */
 const WRAPPED_LINE_CHARACTERS = 60;
 
