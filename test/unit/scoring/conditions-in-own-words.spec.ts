@@ -183,6 +183,23 @@ it.each([
   expect(factsOf(about).rightToWork.countries).toEqual(countries);
 });
 
+it('papers that a job is about are those of its clients', () => {
+  const resume = resumeWith({
+    experience: [
+      {
+        start: '2020-01',
+        end: '2024-01',
+        company: 'МФЦ',
+        position: 'Специалист',
+        city: null,
+        description: 'Паспорт РФ, гражданство РФ, патент',
+      },
+    ],
+  });
+  const { countries, permitHeld } = collectFacts(resume, TODAY).rightToWork;
+  expect({ countries, permitHeld }).toEqual({ countries: [], permitHeld: false });
+});
+
 it('a permit that is not needed is none that is lacking', () => {
   expect(factsOf('I do not need a work permit here').rightToWork.permitNeeded).toBe(false);
 });
