@@ -131,7 +131,7 @@ function ownBase(hits: HitsById): StatementFact {
 
 /** «В связи с переездом», «организация командировок», "arranged business travel" speak of other journeys. */
 const OTHER_JOURNEY =
-  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+|путешеств\p{L}*\s+и|помо[гщ]\p{L}*\s+(?:в|при|с)|(?:увольнени\p{L}*|ухода)\s*[:–—-]|arrang\p{L}*|organi[sz]\p{L}*|book(?:ed|ing)|planned|planning\s+of|(?<!(?:готов|открыт)\p{L}*\s+)для|love|like|enjoy)\s+$/iu;
+  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+|путешеств\p{L}*\s+и|обсуд\p{L}*|помо[гщ]\p{L}*\s+(?:в|при|с)|(?:увольнени\p{L}*|ухода)\s*[:–—-]|arrang\p{L}*|organi[sz]\p{L}*|book(?:ed|ing)|planned|planning\s+of|(?<!(?:готов|открыт)\p{L}*\s+)для|love|like|enjoy)\s+$/iu;
 /** «Командировки руководителя» are those of somebody else. */
 const JOURNEY_OF_OTHERS =
   /^\s+(?:руководител|директор|сотрудник|персонал|специалист|работник|коллег|клиент|керівник|співробітник|of\s+(?:the\s+)?(?:executives|managers|staff)|for\s+(?:the\s+)?(?:executives|managers|staff))/iu;

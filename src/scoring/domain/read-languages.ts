@@ -46,7 +46,7 @@ const IN_LANGUAGE =
   /(?<!\p{L})(?:(?:перегов|звон|обща|общен|консульт|обслужив|читаю|пишу)\p{L}*(?:\s+\p{L}+){0,3}?\s+на\s+\p{L}+[сц]ком|(?:переговори|дзвінки|спілку|консульт|обслугов|читаю|пишу)\p{L}*(?:\s+\p{L}+){0,3}?\s+\p{L}+[сц]ькою|(?:negotiat|communicat|call|meeting|talk|serv|support)\p{L}*(?:\s+\p{L}+){0,3}?\s+in\s+\p{L}+)$/iu;
 /** «На казахском рынке», "in English companies" tell of something else of that country. */
 const OF_A_THING =
-  /^[\s-]+(?!(?:языке|мовою|и|та|і|на|с|со|з|по|в|у|для|о|об|без|or|and|with|to|for|by|on)(?!\p{L}))\p{L}/iu;
+  /^[\s-]+(?!(?:языке|мовою|и|та|і|на|с|со|з|по|в|у|для|о|об|без|or|and|with|to|for|by|on)(?!\p{L}))(?:[а-яё]+(?:е|и|у|ом|ах|ях|ью)|[а-яєіїґ]+(?:ою|ею|єю|ю)|[a-z]+)(?!\p{L})/iu;
 /** «I speak Uzbek (native), Russian and a little English»: one verb for all of them. */
 const VERB_REACH_CHARACTERS = 70;
 const USED_LANGUAGE_WORDS =

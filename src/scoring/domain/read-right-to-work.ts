@@ -36,7 +36,7 @@ const OTHER_PATENT = /^(?:патенте|патент\p{L}*\s+на\s+(?!рабо
 
 /** «Замена паспортов РФ», «услуги для граждан РФ», «проверял документы и патенты», "helped staff with work permits": papers of those whom the person serves. */
 const OF_OTHERS =
-  /(?:(?<!\p{L})для\s+|(?:оформлени|оформлял|замен|выдач|выдавал|провер[кя]|обслужив|консульт|регистр|при[её]м|помога|помощ|сопровожд|перевір[кя]|видач|допомаг|help|assist|process|check)\p{L}*\s+(?:\p{L}+\s+){0,2})$/iu;
+  /(?:(?<!\p{L})для\s+|(?:оформлени|оформленн[яі]|оформлял|замен|выдач|выдавал|провер[кя]|обслужив|консульт|регистр|при[её]м|помога|помощ|сопровожд|перевір[кя]|видач|допомаг|help|assist|process|check)\p{L}*\s+(?:\p{L}+\s+){0,2})$/iu;
 const OF_OTHERS_REACH_CHARACTERS = 40;
 
 function isOwn({ source, evidence: { start } }: PlacedHit): boolean {
