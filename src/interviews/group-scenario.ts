@@ -1,6 +1,6 @@
 import { scenarioParts } from '../attendance/index.js';
 import type { DayPlan, GroupRoom } from './day-plan.js';
-import type { GroupScenario } from './domain/group-plan.js';
+import type { GroupScenario } from './domain/group-plan-scenario.js';
 import type { InterviewDay } from './interview-day.entity.js';
 
 /** A day of groups in the terms of the calculation: of people whom its plan names, or of a pool. */

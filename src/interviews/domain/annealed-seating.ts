@@ -5,8 +5,7 @@ import type { FullScenario } from './plan-scenario.js';
 import { PriceOfRisk } from './price-of-risk.js';
 import { SeatingChanges } from './seating-changes.js';
 import { SeatingInWork } from './seating-in-work.js';
-
-type Seats = readonly (readonly number[])[];
+import type { Seats } from './stream-evaluation.js';
 
 /** How a search goes on. */
 export interface Annealing {

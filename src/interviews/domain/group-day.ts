@@ -4,8 +4,12 @@ import { poissonBinomialProbabilities } from '../../math/poisson-binomial.js';
 import type { DayNode } from './day-nodes.js';
 import { reportNodes } from './day-nodes.js';
 import { evenSpread } from './even-spread.js';
-import { addTo, emptyTable, groupScenarioSchema, LEAST_GAIN, planGroup, poolSession, seat } from './group-plan.js';
-import type { FullGroup, GroupScenario, PlannedSession, Table } from './group-plan.js';
+import { groupScenarioSchema } from './group-plan-scenario.js';
+import { addTo, emptyTable, seat } from './group-tables.js';
+import { LEAST_GAIN, planGroup, poolSession } from './group-plan.js';
+import type { FullGroup, GroupScenario } from './group-plan-scenario.js';
+import type { Table } from './group-tables.js';
+import type { PlannedSession } from './group-plan.js';
 import { CURVE_REACH, MOST_POINTS } from './plan-curve.js';
 import type { ExpectedCount, PlannedSlot } from './stream-evaluation.js';
 import { SHOWS_COVERAGE } from './stream-evaluation.js';
@@ -77,7 +81,8 @@ export function planGroupDay(scenario: GroupScenario): GroupDay {
  * The best division of a number of invitations that a person chose from the curve instead of the recommended one.
  *
  * Method: the surest people, or so many of the pool, in as many of the sessions as makes the expected number of those held greatest. The
- * bound on overflow is kept as long as that is possible; whoever comes on top goes where it is least broken.
+ * bound on overflow is kept as long as that is possible; whoever comes on top goes where it is least broken. The recommended number gives
+ * what was recommended.
  *
  * @param scenario  as in `groupScenarioSchema`
  * @param total     invitations, whole, from 0 to the number of those who may be invited
@@ -85,6 +90,8 @@ export function planGroupDay(scenario: GroupScenario): GroupDay {
  */
 export function groupWithTotal(scenario: GroupScenario, total: number): GroupEvaluation {
   const full = groupScenarioSchema.parse(scenario);
+  const planned = planGroup(scenario);
+  if (planned.invited === total) return evaluated(full, planned.sessions);
   const [{ division }] = bestDivisions(full, [total]);
   return evaluated(full, division);
 }

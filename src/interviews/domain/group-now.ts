@@ -1,7 +1,7 @@
 import { centralCountInterval, meanOfCounts, mixCounts } from '../../math/discrete-distribution.js';
 import { arrivalsOn, dayShifts } from './day-now.js';
 import type { DayNow } from './day-now.js';
-import { sessionFigures } from './group-plan.js';
+import { sessionFigures } from './group-tables.js';
 import { SHOWS_COVERAGE } from './stream-evaluation.js';
 import type { ExpectedCount } from './stream-evaluation.js';
 import { sumOfCounts } from './stream-queue.js';

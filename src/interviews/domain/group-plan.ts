@@ -1,57 +1,26 @@
-import { z } from 'zod';
 import { binomialProbabilities } from '../../math/binomial-distribution.js';
-import { mixCounts, meanOfCounts } from '../../math/discrete-distribution.js';
+import { mixCounts } from '../../math/discrete-distribution.js';
 import { withTrial } from '../../math/poisson-binomial.js';
-import type { DayNode } from './day-nodes.js';
 import { reportNodes } from './day-nodes.js';
 import { evenSpread } from './even-spread.js';
+import { exchanged } from './group-exchanges.js';
+import type { FullGroup, GroupScenario } from './group-plan-scenario.js';
+import { groupScenarioSchema } from './group-plan-scenario.js';
+import type { SessionFigures, Table } from './group-tables.js';
+import { emptyTable, mixedOver, seat, sessionFigures } from './group-tables.js';
 import { CURVE_REACH, MOST_POINTS } from './plan-curve.js';
-import { count, hasOneSource, ONE_SOURCE, probability, whoSchema } from './plan-scenario.js';
 import { surestFirst } from './surest-first.js';
 
-/** More groups than any day has rooms and hours for. */
-const MOST_SESSIONS = 50;
-
-/** A hall. */
-const LARGEST_CAPACITY = 1_000;
-
-/** Sessions of a room for `capacity`, at least `minimum` of whom must come for it to be worth while. Unknown keys are refused. */
-export const groupScenarioSchema = z
-  .strictObject({
-    format: z.literal('group'),
-    sessions: count(1, MOST_SESSIONS).default(1),
-    capacity: count(1, LARGEST_CAPACITY),
-    minimum: count(0, LARGEST_CAPACITY).default(1),
-    /** Bound, for each session, on the probability that more come than there is room for. */
-    overflowRisk: probability.default(0.05),
-    ...whoSchema,
-  })
-  .refine(hasOneSource, { message: ONE_SOURCE })
-  .refine(({ minimum, capacity }) => minimum <= capacity, {
-    path: ['minimum'],
-    message: 'must not be above the capacity',
-  });
-
-export type GroupScenario = z.input<typeof groupScenarioSchema>;
-export type FullGroup = z.output<typeof groupScenarioSchema>;
-
 /** One session of a plan. */
-export interface PlannedSession {
+export interface PlannedSession extends SessionFigures {
   readonly invite: number;
   /** Ids, only where the scenario names people. */
   readonly people?: readonly string[];
-  readonly shows: number;
-  /** P(more come than there is room for) and P(fewer than the minimum come). */
-  readonly overflow: number;
-  readonly tooFew: number;
 }
 
 /** A number of invitations for one session, with what it brings. */
-export interface GroupCurvePoint {
+export interface GroupCurvePoint extends SessionFigures {
   readonly invited: number;
-  readonly shows: number;
-  readonly overflow: number;
-  readonly tooFew: number;
 }
 
 /** Whom to invite to each session. */
@@ -77,8 +46,9 @@ export const LEAST_HELD = 0.05;
  * Used for: group interviews, and the command `plan`. Each session keeps the bound on overflow; within it the expected number of sessions
  * with too few is least. Where no session can take place (`LEAST_HELD`) nobody is invited. Method: exact distribution of those who come,
  * averaged over what people of a day share (`reportNodes`). Of a pool the largest number within the bound is found by bisection; where people
- * are too few for all sessions they are spread over one, two, … sessions and the best is taken. Named people are dealt out from the surest on, each to the session that needs them most and has room:
- * the surer they are, the less the number who come varies.
+ * are too few for all sessions they are spread over one, two, … sessions and the best is taken. Named people are dealt out from the surest
+ * on, each to the session that needs them most and has room: the surer they are, the less the number who come varies. Then they change places
+ * while that is better (`exchanged`).
  * Cost: milliseconds for a pool; people × sessions × capacity × 40 kinds of day for people, about a second for 1,000.
  *
  * @param scenario  as in `groupScenarioSchema`
@@ -98,18 +68,6 @@ export function planGroup(scenario: GroupScenario): GroupPlan {
     },
     curve: curveOf(full, Math.max(1, ...planned.map(({ invite }) => invite))),
   };
-}
-
-/** What a number of people who come means for a session. */
-export function sessionFigures(
-  { capacity, minimum }: Pick<FullGroup, 'capacity' | 'minimum'>,
-  coming: Float64Array,
-): Omit<GroupCurvePoint, 'invited'> {
-  let overflow = 0;
-  for (let n = coming.length - 1; n > capacity; n -= 1) overflow += coming[n];
-  let tooFew = 0;
-  for (let n = 0; n < Math.min(minimum, coming.length); n += 1) tooFew += coming[n];
-  return { shows: meanOfCounts(coming), overflow: Math.min(1, overflow), tooFew: Math.min(1, tooFew) };
 }
 
 /**
@@ -183,13 +141,6 @@ function largest(isAllowed: (n: number) => boolean, least: number, most: number)
   return low;
 }
 
-/** A session while people are dealt out: who is in it, and how many of them come on each kind of day. */
-export interface Table {
-  readonly members: number[];
-  arrivals: Float64Array[];
-  figures: Omit<GroupCurvePoint, 'invited'>;
-}
-
 function peopleSessions(full: FullGroup): PlannedSession[] {
   const people = full.people ?? [];
   const nodes = reportNodes(full, people.length);
@@ -197,61 +148,12 @@ function peopleSessions(full: FullGroup): PlannedSession[] {
   return bestDivision(full.sessions, (used) => {
     const tables = Array.from({ length: used }, (): Table => emptyTable(full, nodes));
     for (const person of order) seat(full, nodes, tables, person);
+    const better = exchanged(full, nodes, tables, order);
     return Array.from({ length: full.sessions }, (_, session) => {
-      const { members, figures } = tables[session] ?? emptyTable(full, nodes);
+      const { members, figures } = better[session] ?? emptyTable(full, nodes);
       return { invite: members.length, people: members.map((person) => people[person].id), ...figures };
     });
   });
-}
-
-/** A session without anybody. */
-export function emptyTable(full: FullGroup, nodes: readonly DayNode[]): Table {
-  return {
-    members: [],
-    arrivals: nodes.map(() => Float64Array.of(1)),
-    figures: sessionFigures(full, Float64Array.of(1)),
-  };
-}
-
-/**
- * Puts somebody into the session that is likeliest to have too few, of those that the person does not make too full.
- *
- * @returns false where there is none
- */
-export function seat(full: FullGroup, nodes: readonly DayNode[], tables: readonly Table[], person: number): boolean {
-  let neediest: Table | null = null;
-  for (const table of tables) {
-    if (neediest !== null && table.figures.tooFew <= neediest.figures.tooFew) continue;
-    if (overflowWith(full, nodes, table, person) <= full.overflowRisk) neediest = table;
-  }
-  if (neediest === null) return false;
-  addTo(full, nodes, neediest, person);
-  return true;
-}
-
-/** Puts somebody into a session, whatever becomes of it. */
-export function addTo(full: FullGroup, nodes: readonly DayNode[], table: Table, person: number): void {
-  table.members.push(person);
-  table.arrivals = table.arrivals.map((coming, day) => withTrial(coming, nodes[day].showProbabilities[person]));
-  table.figures = sessionFigures(full, mixedOver(nodes, table.arrivals));
-}
-
-/** One more person is one too many where that person comes and the room was full just so. */
-function overflowWith(
-  { capacity }: FullGroup,
-  nodes: readonly DayNode[],
-  { arrivals, figures }: Table,
-  person: number,
-): number {
-  return nodes.reduce(
-    (sum, { weight, showProbabilities }, day) =>
-      sum + weight * showProbabilities[person] * (arrivals[day][capacity] ?? 0),
-    figures.overflow,
-  );
-}
-
-function mixedOver(nodes: readonly DayNode[], arrivals: readonly Float64Array[]): Float64Array {
-  return mixCounts(nodes.map(({ weight }, day) => ({ weight, probabilities: arrivals[day] })));
 }
 
 function curveOf(full: FullGroup, planned: number): GroupCurvePoint[] {
@@ -266,7 +168,7 @@ function curveOf(full: FullGroup, planned: number): GroupCurvePoint[] {
 }
 
 /** A session of so many of the surest people. */
-function surestSession(full: FullGroup, most: number): (invite: number) => Omit<GroupCurvePoint, 'invited'> {
+function surestSession(full: FullGroup, most: number): (invite: number) => SessionFigures {
   const people = full.people ?? [];
   const nodes = reportNodes(full, people.length);
   const surest = surestFirst(people).slice(0, most);

@@ -8,11 +8,12 @@ import { drawnShape, knownShapes } from './plan-shapes.js';
 import { SeatingInWork } from './seating-in-work.js';
 import type { DayPrice } from './seating-in-work.js';
 import { evaluateSeating } from './stream-evaluation.js';
+import type { Seats } from './stream-evaluation.js';
 import { surestFirst } from './surest-first.js';
 
 /** A plan for named people: per slot their places in the scenario's list. */
 export interface PeoplePlan extends CandidatePlan {
-  readonly seating: readonly (readonly number[])[];
+  readonly seating: Seats;
 }
 
 /** A place in the scenario's list, or nobody: a person who never comes. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { groupScenarioSchema, planGroup } from './group-plan.js';
-import type { GroupPlan, GroupScenario } from './group-plan.js';
+import { groupScenarioSchema } from './group-plan-scenario.js';
+import { planGroup } from './group-plan.js';
+import type { GroupScenario } from './group-plan-scenario.js';
+import type { GroupPlan } from './group-plan.js';
 import { inverseScenarioSchema, planInverse } from './plan-inverse.js';
 import type { InversePlan, InverseScenario } from './plan-inverse.js';
 import { planScenarioSchema } from './plan-scenario.js';

@@ -1,6 +1,5 @@
 import type { Random } from '../../kernel/random.js';
-
-type Seats = readonly (readonly number[])[];
+import type { Seats } from './stream-evaluation.js';
 
 /** Who may sit where. */
 export interface Seatable {

@@ -7,7 +7,7 @@ import type { Placed } from './day-steps.js';
 import { priceOfMoving, priceOfRisk } from './day-worth.js';
 import { oneInterview } from './disturbance.js';
 import type { GroupNow } from './group-now.js';
-import { sessionFigures } from './group-plan.js';
+import { sessionFigures } from './group-tables.js';
 
 /** Fine enough to compare proposals by. */
 const KINDS_OF_DAY = 24;

@@ -1,8 +1,11 @@
 import { mixCounts } from '../../math/discrete-distribution.js';
 import { poissonBinomialProbabilities } from '../../math/poisson-binomial.js';
 import { reportNodes } from './day-nodes.js';
-import { groupScenarioSchema, poolSession, sessionFigures } from './group-plan.js';
-import type { FullGroup, GroupScenario, PlannedSession } from './group-plan.js';
+import { groupScenarioSchema } from './group-plan-scenario.js';
+import { sessionFigures } from './group-tables.js';
+import { poolSession } from './group-plan.js';
+import type { FullGroup, GroupScenario } from './group-plan-scenario.js';
+import type { PlannedSession } from './group-plan.js';
 import { surestFirst } from './surest-first.js';
 
 /** Room in a slot for one person who cannot come at their own time. */

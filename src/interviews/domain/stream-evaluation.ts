@@ -6,8 +6,11 @@ import { reportNodes } from './day-nodes.js';
 import type { FullScenario } from './plan-scenario.js';
 import { queueOutcome, sumOfCounts } from './stream-queue.js';
 
-/** Who is invited to each slot: how many of the pool, or the places of the people in the scenario's list. */
-export type Seating = readonly number[] | readonly (readonly number[])[];
+/** Who is invited to each slot: the places of people in the scenario's list. */
+export type Seats = readonly (readonly number[])[];
+
+/** The same, or how many of the pool. */
+export type Seating = readonly number[] | Seats;
 
 /** A number of people with the interval that holds it in nine days of ten, ends included. */
 export interface ExpectedCount {

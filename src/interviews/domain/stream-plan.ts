@@ -6,7 +6,6 @@ import type { EvenPlan } from './even-plan.js';
 import { bestOfEverySize } from './every-plan.js';
 import { peopleMoves } from './people-moves.js';
 import type { CandidatePlan, PlanMoves } from './plan-climb.js';
-import { climbWithin } from './plan-climb.js';
 import type { CurvePoint } from './plan-curve.js';
 import { CURVE_REACH, planCurve } from './plan-curve.js';
 import type { FullScenario, PlanScenario } from './plan-scenario.js';
@@ -28,28 +27,12 @@ export interface StreamPlan extends StreamEvaluation {
 /** Per slot how many of the pool are invited, or the ids of the people invited. */
 type InvitesPerSlot = readonly number[] | readonly (readonly string[])[];
 
-/** Attempts at getting the reported risk under its limit; the first one nearly always does. */
+/** Attempts at getting the reported risk of a small day under its limit; the first one nearly always does. */
 const MOST_ATTEMPTS = 12;
 
 /** The moves between plans of a scenario, whoever may be invited. */
 export function movesOf(scenario: FullScenario, nodes: readonly DayNode[]): PlanMoves<CandidatePlan> {
   return scenario.people === undefined ? poolMoves(scenario, nodes) : peopleMoves(scenario, nodes);
-}
-
-/** The best plan whose risk, on the fine nodes, is within the limit. */
-function planWithinLimit(scenario: FullScenario, moves: PlanMoves<CandidatePlan>) {
-  const limit = scenario.limits.waitRisk ?? 1;
-  let plan = bestPlan(moves, limit);
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const evaluation = evaluateSeating(scenario, plan.seating);
-    const excess = evaluation.risk.someoneWaitsOver - limit;
-    if (excess <= 0) return { plan, evaluation };
-    // Searches see days more coarsely than reports do: the limit is drawn in by a little more than the difference.
-    const searchLimit = Math.max(0, Math.min(limit, plan.risk) - 1.5 * excess);
-    plan = climbWithin(moves, plan, searchLimit);
-  }
-  const nobody = moves.nobody();
-  return { plan: nobody, evaluation: evaluateSeating(scenario, nobody.seating) };
 }
 
 /** The best plan of a day whose plans can all be looked at, with the curve: best of every size. */
@@ -98,11 +81,13 @@ export function planStream(scenario: PlanScenario): StreamPlan {
   const small = smallDay(full);
   if (small !== null) return { ...smallPlan(full, small), evenPlan: evenPlan(full) };
   const moves = movesOf(full, searchNodes(full));
-  const { plan, evaluation } = planWithinLimit(full, moves);
+  const limit = full.limits.waitRisk ?? 1;
+  const plan = bestPlan(moves, limit);
+  const evaluation = evaluateSeating(full, plan.seating);
   return {
     ...evaluation,
     evenPlan: evenPlan(full),
-    curve: planCurve(moves, plan, full.limits.waitRisk ?? 1).map((point) =>
+    curve: planCurve(moves, plan, limit).map((point) =>
       point.invited === plan.invited
         ? { ...point, value: evaluation.value, waitRisk: evaluation.risk.someoneWaitsOver }
         : point,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { groupWithTotal, planGroupDay } from '../../../src/interviews/domain/group-day.js';
 import { planGroup } from '../../../src/interviews/domain/group-plan.js';
-import type { GroupScenario } from '../../../src/interviews/domain/group-plan.js';
+import type { GroupScenario } from '../../../src/interviews/domain/group-plan-scenario.js';
 import { spareSeats } from '../../../src/interviews/domain/spare-seats.js';
 import { fastestMilliseconds } from '../../support/timing.js';
 
