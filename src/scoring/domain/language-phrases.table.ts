@@ -128,5 +128,5 @@ export const LANGUAGE_LEVEL_PHRASES: PhraseTable<LevelPhrase> = {
   'level-c1': { ru: ['=c1|=с1', '=отличный|=отлично', '=excellent', '=advanced', 'продвинут*', 'свободн*', 'бегло', '=fluent|=fluently'], uk: ['просунут*', 'вільн*'], kk: ['еркін', 'жетік'] },
   'level-c2': { ru: ['=c2|=с2', '=proficient', 'в совершенств*'], uk: ['досконал*'], kk: ['кәсіби'] },
   'level-native': { ru: ['родн*', '=native|=natively', '=bilingual', 'mother + tongue', 'билингв*', 'носител*'], uk: ['рідн*', 'носі*'], kk: ['=ана|ана тілі', 'ана + тіл*'] },
-  'level-stated': { ru: ['язык*', 'владе*', 'hsk*', '=jlpt|=topik'], uk: ['мов*', 'володі*'], kk: ['тіл*'] },
+  'level-stated': { ru: ['язык*', '=яз', 'владе*', 'hsk*', '=jlpt|=topik'], uk: ['мов*', 'володі*'], kk: ['тіл*'] },
 };

@@ -51,17 +51,25 @@ function isOfAllWork({ source, evidence: { end } }: PlacedHit): boolean {
 /** «Без авто» next to «права B» is a no of its own; who is ready to work «на личном авто» has one. */
 function carStatement(hits: HitsById, texts: readonly ReadText[]): StatementFact {
   const none = (hits.get('no-car') ?? []).filter(({ stance }) => stance !== 'wished');
-  const others = (hits.get('car') ?? []).filter(({ source, evidence }) =>
+  const cars = (hits.get('car') ?? []).filter((hit) => !isCarOfWork(hit));
+  const others = cars.filter(({ source, evidence }) =>
     SOMEBODY_ELSES.test(source.text.slice(evidence.end, evidence.end + OWNER_REACH_CHARACTERS)),
   );
   if (none.length > 0 || others.length > 0) return { value: false, evidence: evidenceOfHits([...none, ...others]) };
   const stated = statementOf(
-    hits
-      .get('car')
-      ?.map((hit) => (ON_OWN_CAR.test(hit.evidence.text) ? { ...hit, stance: claimedIfWished(hit) } : hit)),
+    cars.map((hit) => (ON_OWN_CAR.test(hit.evidence.text) ? { ...hit, stance: claimedIfWished(hit) } : hit)),
   );
   const beside = stated.value === null ? texts.flatMap(carBesideLicence).slice(0, 1) : [];
   return beside.length > 0 ? { value: true, evidence: beside } : stated;
+}
+
+/** «Имею опыт продаж авто», «личные автомобили клиентов», "personal car loans" are what the work is about. */
+const WORK_WITH_CARS = /опыт|досвід|тәжірибе|продаж|продав|страх|ремонт|аренд|обслуж|обслуг|сату|experience|sales/iu;
+const CARS_OF_WORK =
+  /^[\s-]+(?:клиент|покупател|сотрудник|гост[еия]|клієнт|покупц|співробітник|customer|client|loan|insurance|sales|rental|hire|wash|leasing|dealer|parts|repair)/iu;
+
+function isCarOfWork({ source, evidence: { end, text } }: PlacedHit): boolean {
+  return WORK_WITH_CARS.test(text) || CARS_OF_WORK.test(source.text.slice(end, end + OWNER_REACH_CHARACTERS));
 }
 
 /** «Авто есть (не моё)», «машина есть, но жены». */
@@ -107,23 +115,34 @@ function endsSoon(tokens: readonly Token[], place: number): boolean {
   return false;
 }
 
+/** «Своя база поставщиков», «собственная база знаний» buy nothing. */
+const OTHER_BASE =
+  /^\s+(?:поставщик|перевозчик|подрядчик|кандидат|соискател|резюме|знани|данных|постачальник|кандидатів|знань|of\s+(?:suppliers|vendors|candidates))/iu;
+
 /** «Базу не переведу» is a no where nothing says that there is one. */
 function ownBase(hits: HitsById): StatementFact {
-  const stated = statementOf(hits.get('own-base'));
+  const ofClients = (hits.get('own-base') ?? []).filter(
+    ({ source, evidence: { end } }) => !OTHER_BASE.test(source.text.slice(end, end + OWNER_REACH_CHARACTERS)),
+  );
+  const stated = statementOf(ofClients);
   const none = hits.get('no-base') ?? [];
   return stated.value === null && none.length > 0 ? { value: false, evidence: evidenceOfHits(none) } : stated;
 }
 
-/** «В связи с переездом», «организация командировок» speak of other journeys. */
+/** «В связи с переездом», «организация командировок», "arranged business travel" speak of other journeys. */
 const OTHER_JOURNEY =
-  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+|путешеств\p{L}*\s+и)\s+$/iu;
+  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+|путешеств\p{L}*\s+и|обсуд\p{L}*|помо[гщ]\p{L}*\s+(?:в|при|с)|(?:увольнени\p{L}*|ухода)\s*[:–—-]|arrang\p{L}*|organi[sz]\p{L}*|book(?:ed|ing)|planned|planning\s+of|(?<!(?:готов|открыт)\p{L}*\s+)для|love|like|enjoy)\s+$/iu;
+/** «Командировки руководителя» are those of somebody else. */
+const JOURNEY_OF_OTHERS =
+  /^\s+(?:руководител|директор|сотрудник|персонал|специалист|работник|коллег|клиент|керівник|співробітник|of\s+(?:the\s+)?(?:executives|managers|staff)|for\s+(?:the\s+)?(?:executives|managers|staff))/iu;
 const OTHER_JOURNEY_REACH_CHARACTERS = 30;
 
 /** "Ready for" is what the fact is about, so a wish counts as yes. */
 function readiness(all: readonly PlacedHit[] = [], none: readonly PlacedHit[] = []): StatementFact {
   const hits = all.filter(
-    ({ source, evidence: { start } }) =>
-      !OTHER_JOURNEY.test(source.text.slice(Math.max(0, start - OTHER_JOURNEY_REACH_CHARACTERS), start)),
+    ({ source, evidence: { start, end } }) =>
+      !OTHER_JOURNEY.test(source.text.slice(Math.max(0, start - OTHER_JOURNEY_REACH_CHARACTERS), start)) &&
+      !JOURNEY_OF_OTHERS.test(source.text.slice(end, end + OTHER_JOURNEY_REACH_CHARACTERS)),
   );
   const denied = [...none, ...hits.filter(({ stance }) => stance === 'denied' || stance === 'refused')];
   if (denied.length > 0) return { value: false, evidence: evidenceOfHits(denied) };

@@ -36,6 +36,17 @@ const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|в
 /** A skill that is more than the name of a language is one in it: «деловой английский», not «грузинская кухня». */
 const SPEAKING =
   /(?<!\p{L})(?:speak|understand|понимаю|розумію|түсінемін|говорю|владею|розмовляю|володію|сөйлеймін)(?!\p{L})/iu;
+/** «Языки: английский (C1), турецкий»: what the row is of stands before its first one. */
+const LIST_OF_LANGUAGES = /(?<!\p{L})(?:языки|мови|тілдер|languages)\s*[:–—-]/iu;
+/**
+ * «Переговоры на китайском», «спілкуюся польською», "calls in English": who talks in a language at work speaks it; letters and papers in one
+ * may have been put into it by others.
+ */
+const IN_LANGUAGE =
+  /(?<!\p{L})(?:(?:перегов|звон|обща|общен|консульт|обслужив|читаю|пишу)\p{L}*(?:\s+\p{L}+){0,3}?\s+на\s+\p{L}+[сц]ком|(?:переговори|дзвінки|спілку|консульт|обслугов|читаю|пишу)\p{L}*(?:\s+\p{L}+){0,3}?\s+\p{L}+[сц]ькою|(?:negotiat|communicat|call|meeting|talk|serv|support)\p{L}*(?:\s+\p{L}+){0,3}?\s+in\s+\p{L}+)$/iu;
+/** «На казахском рынке», "in English companies" tell of something else of that country. */
+const OF_A_THING =
+  /^[\s-]+(?!(?:языке|мовою|и|та|і|на|с|со|з|по|в|у|для|о|об|без|or|and|with|to|for|by|on)(?!\p{L}))(?:[а-яё]+(?:е|и|у|ом|ах|ях|ью)|[а-яєіїґ]+(?:ою|ею|єю|ю)|[a-z]+)(?!\p{L})/iu;
 /** «I speak Uzbek (native), Russian and a little English»: one verb for all of them. */
 const VERB_REACH_CHARACTERS = 70;
 const USED_LANGUAGE_WORDS =
@@ -142,7 +153,7 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
     const stance = stances.of(name.first, name.last);
     if (stance !== 'claimed') continue;
     const level =
-      nearestLevel(name, levels, tokens, names) ??
+      higherOfTwo(nearestLevel(name, levels, tokens, names), levels, { source, tokens }) ??
       sharedLevel(name, levels, tokens, names) ??
       levelOfRow(name, levels, tokens, names);
     const evidence = evidenceOf(
@@ -167,6 +178,26 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
   return facts;
 }
 
+/** «B1–B2», «elementary/pre-intermediate»: of two grades side by side the higher is meant. */
+function higherOfTwo(
+  level: FoundLevel | null,
+  levels: readonly FoundLevel[],
+  { source, tokens }: Pick<ReadText, 'source' | 'tokens'>,
+): FoundLevel | null {
+  if (level === null) return null;
+  const next = levels.find(({ first }) => first === level.last + 1);
+  if (next === undefined || gradeOf(level) === 0 || gradeOf(next) <= gradeOf(level)) return level;
+  const between = source.text.slice(tokens[level.last]?.end, tokens[next.first]?.start);
+  return SIDE_BY_SIDE.test(between) ? { ...next, first: level.first } : level;
+}
+
+const SIDE_BY_SIDE = /^\s?[-–—/]\s?$/u;
+
+/** Place in the ladder; 0 where no grade is named. */
+function gradeOf({ id }: FoundLevel): number {
+  return languageRank(id.slice('level-'.length) as LanguageLevel);
+}
+
 /** Who reads a language with ease, and does not say that they speak it as well, is no further than that. */
 const READING_LEVEL: LanguageLevel = 'b1';
 const READS = /^(?:чита|оқи|read)/u;
@@ -186,6 +217,9 @@ function isBareCode(tokens: readonly Token[], { first, last }: Span): boolean {
   return first === last && (tokens[first]?.form.length ?? 0) <= 2;
 }
 
+/** B1. */
+const BEGINNER_BELOW = 3;
+
 /** «Укр и рус свободно», «қазақша, орысша еркін»: of languages in a row the grade behind the last one is that of all. */
 function sharedLevel(
   name: Span,
@@ -194,10 +228,14 @@ function sharedLevel(
   names: readonly Span[],
 ): FoundLevel | null {
   let position = name.last + 1;
+  let isJoined = false;
   for (let next = nameAt(names, position, tokens); next; next = nameAt(names, position, tokens)) {
+    isJoined ||= next.first > position;
     position = next.last + 1;
     const from = position;
     const level = levels.find(({ id, first }) => id !== 'level-stated' && first >= from && first <= from + 1);
+    // «Русский, казахский, английский базовый»: a beginner is one in the last of them alone.
+    if (level && !isJoined && gradeOf(level) < BEGINNER_BELOW) return null;
     if (level && tokens.slice(from, level.first + 1).every(({ breakBefore }) => breakBefore <= BREAK.soft))
       return level;
   }
@@ -239,9 +277,16 @@ function mentionsKnowing(text: string, { start, end }: Evidence, isSkill: boolea
       .slice(Math.max(0, start - VERB_REACH_CHARACTERS), start)
       .split(/[.;!?\n]/u)
       .at(-1) ?? '';
+  const [behind = ''] = text.slice(end, end + 20).split(/[.,;!?\n]/u, 1);
   const isNamedAlone = isSkill && (end - start === text.trim().length || USED_LANGUAGE_WORDS.test(text));
+  if (isNamedAlone) return true;
+  if (TAUGHT_LANGUAGE_WORDS.test(around)) return false;
   return (
-    isNamedAlone || ((OWN_LANGUAGE_WORDS.test(around) || SPEAKING.test(before)) && !TAUGHT_LANGUAGE_WORDS.test(around))
+    OWN_LANGUAGE_WORDS.test(around) ||
+    SPEAKING.test(before) ||
+    SPEAKING.test(behind) ||
+    LIST_OF_LANGUAGES.test(before) ||
+    (IN_LANGUAGE.test(before + text.slice(start, end)) && !OF_A_THING.test(behind))
   );
 }
 

@@ -26,7 +26,7 @@ export function readLicence(
 ): { readonly licence: readonly string[]; readonly licenceStated: StatementFact } {
   const listed = resume.licence.map(categoriesListed);
   const licence = new Set(listed.flat());
-  const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit));
+  const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit) && !isOfLaw(hit));
   const named = statementOf(written);
   const none = named.value === true ? [] : (hits.get('no-licence') ?? []);
   const stated = none.length > 0 ? { value: false, evidence: evidenceOfHits(none) } : named;
@@ -39,6 +39,14 @@ export function readLicence(
   }));
   const proof = evidence.filter((_, index) => (listed[index]?.length ?? 0) > 0);
   return { licence: [...licence].sort(), licenceStated: proof.length > 0 ? { value: true, evidence: proof } : stated };
+}
+
+/** «Права потребителей знаю» is law. */
+const RIGHTS_OF_LAW = /^\s+(?:потребител|покупател|человек|собственност|споживач|покупц|людин|власност)/iu;
+const LAW_REACH_CHARACTERS = 20;
+
+function isOfLaw({ source, evidence: { end } }: PlacedHit): boolean {
+  return RIGHTS_OF_LAW.test(source.text.slice(end, end + LAW_REACH_CHARACTERS));
 }
 
 /** Categories as forms have them («BE», «категория В, С»); «нет» and other words are none. */

@@ -34,6 +34,17 @@ const NOT_NEEDED_REACH_CHARACTERS = 24;
 /** «ИП на патенте», «патент на изобретение» are other patents. */
 const OTHER_PATENT = /^(?:патенте|патент\p{L}*\s+на\s+(?!работ))/iu;
 
+/** «Замена паспортов РФ», «услуги для граждан РФ», «проверял документы и патенты», "helped staff with work permits": papers of those whom the person serves. */
+const OF_OTHERS =
+  /(?:(?<!\p{L})для\s+|(?:оформлени|оформленн[яі]|оформлял|замен|выдач|выдавал|провер[кя]|обслужив|консульт|регистр|при[её]м|помога|помощ|сопровожд|перевір[кя]|видач|допомаг|help|assist|process|check)\p{L}*\s+(?:\p{L}+\s+){0,2})$/iu;
+const OF_OTHERS_REACH_CHARACTERS = 40;
+
+function isOwn({ source, evidence: { start } }: PlacedHit): boolean {
+  // What a job consists of is told of its clients and not of the person.
+  if (source.kind === 'description') return false;
+  return !OF_OTHERS.test(source.text.slice(Math.max(0, start - OF_OTHERS_REACH_CHARACTERS), start));
+}
+
 /** ISO code of a country written in one of the four languages, or null. */
 export function countryCode(name: string): string | null {
   return COUNTRY_NAMES.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? null;
@@ -51,18 +62,19 @@ export function readRightToWork(resume: Resume, hits: HitsById): RightToWorkFact
   }
   const listed = countries.size > 0;
   for (const [id, code] of Object.entries(CITIZENSHIPS)) {
-    const claimed = (hits.get(id) ?? []).filter((hit) => hit.stance === 'claimed' && !stillAhead(hit));
+    const claimed = (hits.get(id) ?? []).filter((hit) => hit.stance === 'claimed' && isOwn(hit) && !stillAhead(hit));
     if (claimed.length > 0) countries.add(code);
     evidence.push(...evidenceOfHits(claimed));
   }
   const needed = (hits.get('permit-needed') ?? []).filter(
-    (hit) => (hit.stance === 'claimed' || hit.stance === 'wished') && !isNotNeeded(hit),
+    (hit) => (hit.stance === 'claimed' || hit.stance === 'wished') && isOwn(hit) && !isNotNeeded(hit),
   );
-  const permits = (hits.get('permit') ?? []).filter((hit) => !OTHER_PATENT.test(textFrom(hit)));
-  const holds = (hit: PlacedHit) => hit.stance === 'claimed' || isNotNeeded(hit);
+  const permits = (hits.get('permit') ?? []).filter((hit) => isOwn(hit) && !OTHER_PATENT.test(textFrom(hit)));
+  const holds = (hit: PlacedHit) => (hit.stance === 'claimed' && !stillAhead(hit)) || isNotNeeded(hit);
   const held = needed.length === 0 && permits.some(holds);
   const lacking =
-    needed.length > 0 || (permits.length > 0 && permits.every((hit) => hit.stance === 'denied' && !holds(hit)));
+    needed.length > 0 ||
+    (permits.length > 0 && permits.every((hit) => (hit.stance === 'denied' || stillAhead(hit)) && !holds(hit)));
   if (held) for (const code of permits.filter(holds).flatMap(countryBehind)) countries.add(code);
   evidence.push(...evidenceOfHits(needed.length > 0 ? needed : permits));
   return { countries: [...countries], listed, permitHeld: held, permitNeeded: lacking, evidence };

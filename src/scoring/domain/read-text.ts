@@ -61,10 +61,15 @@ export function readText(source: ResumeText): ReadText {
   if (matches.length === 0) return { source, tokens, hits: [] };
   const stances = new StanceReader(tokens, matches);
   const hits: Hit[] = [];
-  for (const { id, first, last } of longestOfEach(matches)) {
+  const stanceOf = ({ id, first, last }: PhraseMatch<ProseId>): Stance => {
     const read = stances.of(first, last, PROGRAMS.has(id));
-    const stance = read === 'torn' && DENIALS.has(id) ? 'claimed' : read;
+    return read === 'torn' && DENIALS.has(id) ? 'claimed' : read;
+  };
+  const longest = longestOfEach(matches).map((match) => ({ match, stance: stanceOf(match) }));
+  const within = longest.some(({ stance }) => stance === 'torn') ? partsOfTorn(longest, matches, stanceOf) : longest;
+  for (const { match, stance } of within) {
     if (stance === 'torn') continue;
+    const { id, first, last } = match;
     const evidence = evidenceOf(source, tokens, first, last);
     hits.push({
       id,
@@ -76,6 +81,34 @@ export function readText(source: ResumeText): ReadText {
     });
   }
   return { source, tokens, hits };
+}
+
+interface MatchWithStance {
+  readonly match: PhraseMatch<ProseId>;
+  readonly stance: Stance;
+}
+
+/** «Продажи не по телефону»: of words that a denial tears apart, shorter phrases of the same kind still say something. */
+function partsOfTorn(
+  longest: readonly MatchWithStance[],
+  matches: readonly PhraseMatch<ProseId>[],
+  stanceOf: (match: PhraseMatch<ProseId>) => Stance,
+): MatchWithStance[] {
+  let from = 0;
+  return longest.flatMap((found) => {
+    if (found.stance !== 'torn') return [found];
+    const { id, first, last } = found.match;
+    // Matches stand by their first word; the longest of each kind do so but for a few words.
+    while (from > 0 && (matches[from - 1]?.first ?? 0) >= first) from--;
+    while (from < matches.length && (matches[from]?.first ?? 0) < first) from++;
+    const shorter: PhraseMatch<ProseId>[] = [];
+    for (let place = from; place < matches.length; place++) {
+      const match = matches[place];
+      if (match === undefined || match.first > last) break;
+      if (match.id === id && match.last <= last && match !== found.match) shorter.push(match);
+    }
+    return longestOfEach(shorter).map((match) => ({ match, stance: stanceOf(match) }));
+  });
 }
 
 /** The span of the tokens `first` to `last` of a text. */

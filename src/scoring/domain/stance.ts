@@ -256,11 +256,16 @@ export class StanceReader {
   private refuses(cue: Cue, first: number, last: number): boolean {
     if (cue.last < first)
       return (
-        this.withinBreak(cue.last, first, BREAK.comma) &&
+        this.withinBreak(cue.last, first, this.hasObjectBefore(cue.first) ? BREAK.soft : BREAK.comma) &&
         !this.anyBetween(this.adversative, cue.last, first + 1) &&
         !this.consentedAfter(last)
       );
     return last < cue.first && (this.sameSegment(last, cue.first) || this.isFirstOfTwo(first, last, cue.first));
+  }
+
+  /** «Переезд не рассматриваю, командировки — пожалуйста»: what is refused stands before the refusal, which a comma ends then. */
+  private hasObjectBefore(cueFirst: number): boolean {
+    return cueFirst > 0 && this.known[cueFirst - 1] && this.tokens[cueFirst].breakBefore < BREAK.comma;
   }
 
   /** «Продажи, холодные звонки не рассматриваю»: two things and nothing else, which a refusal closes together. */

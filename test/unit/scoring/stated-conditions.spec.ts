@@ -280,6 +280,20 @@ describe('right to work', () => {
     ['оформляю гражданство РФ', [], false, false],
     ['патент не нужен', [], true, false],
     ['ИП на патенте', [], false, false],
+    ['Оформлен патент, действует до марта', [], true, false],
+    ['Патент в процессе оформления', [], false, true],
+    ['Подал документы на РВП', [], false, true],
+    ['Подала на ВНЖ РФ', [], false, true],
+    ['Нет разрешения на работу', [], false, true],
+    ['Услуги для граждан России и Беларуси', [], false, false],
+    ['Замена паспортов РФ, консультации граждан', [], false, false],
+    ['Проверял документы и патенты у рабочих', [], false, false],
+    ['Патентное бюро, помощник', [], false, false],
+    ['Азаматтығым: Қазақстан', ['kz'], false, false],
+    ['Паспорт України', ['ua'], false, false],
+    ['Оформлення паспортів громадян України', [], false, false],
+    ['Belarusian passport', ['by'], false, false],
+    ['Checked right to work documents for new hires', [], false, false],
   ])('«%s»: %j held %s needed %s', (about, countries, held, needed) => {
     const { rightToWork } = facts(about);
     expect([rightToWork.countries, rightToWork.permitHeld, rightToWork.permitNeeded]).toEqual([
