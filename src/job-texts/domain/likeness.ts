@@ -6,6 +6,7 @@ import { monthsIn } from '../../scoring/domain/read-experience.js';
 import { readOccupations } from '../../scoring/domain/read-occupations.js';
 import { tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
 import { lawfulPartOf } from '../../vacancies/domain/unlawful-demands.js';
+import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { JobText, StatedItem } from './job-text.js';
 
 /** The trade itself: first in a Slavic title, last in an English or Kazakh one; the other words tell what it is about. */
@@ -38,10 +39,14 @@ export function titleLikeness(title: string, resume: Resume, facts: Facts, weigh
   return Math.min(1, Math.max(held, wished * WISHED_SHARE, undated * 0.6) + (held > 0 ? 0.1 * wished : 0));
 }
 
-function isSameOccupation(title: string, occupations: readonly string[]): boolean {
+/** The kinds of work that a dictionary knows a post by. */
+export function occupationsOfTitle(title: string): OccupationId[] {
   const job = { start: null, end: null, company: null, position: title, description: null, city: null };
-  const sought = readOccupations(job, 'title', new Map()).occupations.filter((id) => id !== 'other');
-  return sought.some((id) => occupations.includes(id));
+  return readOccupations(job, 'title', new Map()).occupations.filter((id) => id !== 'other');
+}
+
+function isSameOccupation(title: string, occupations: readonly string[]): boolean {
+  return occupationsOfTitle(title).some((id) => occupations.includes(id));
 }
 
 /** The mean share of each duty that stands in what somebody has done, 0–1. */

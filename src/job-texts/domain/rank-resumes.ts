@@ -6,11 +6,12 @@ import type { JudgedPerson, Judgement, Verdict } from '../../scoring/domain/judg
 import { judgeRequirement } from '../../scoring/domain/judge-requirement.js';
 import { unprinted } from '../../scoring/domain/printed-resume.js';
 import { chooseRoutes } from '../../scoring/domain/routes.js';
+import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
 import { sameTitle } from './same-title.js';
 import type { JobText } from './job-text.js';
-import { dutiesLikeness, likenessOfWords, titleLikeness } from './likeness.js';
+import { dutiesLikeness, likenessOfWords, occupationsOfTitle, titleLikeness } from './likeness.js';
 import type { PoolOfWords } from './pool-of-words.js';
 
 /** One requirement of the text, judged. */
@@ -40,6 +41,8 @@ const PARTS = { requirements: 0.6, title: 0.22, duties: 0.13, words: 0.05 };
 
 /** A list of words by somebody from another trade is worth less than half. */
 const SAID_SHARE = 0.4;
+/** Kinds of work that are branches: who works there may hold any post. */
+const BRANCHES: ReadonlySet<OccupationId> = new Set(['bank', 'telecom', 'retail', 'hospitality']);
 /** From so much likeness of the post on somebody is of the trade. */
 const TRADE_SHARE = 0.25;
 
@@ -84,7 +87,8 @@ function judge(line: Requirement, job: JobText, person: JudgedPerson): Judgement
   const judgement = judgeRequirement(line, person);
   if (line.kind !== 'experience' || job.title === null || judgement.verdict === 'met' || judgement.verdict === 'partly')
     return judgement;
-  const post = { ...line, value: { ...line.value, occupations: [], words: job.title } };
+  const occupations = occupationsOfTitle(job.title).filter((id) => !BRANCHES.has(id));
+  const post = { ...line, value: { ...line.value, occupations, words: job.title } };
   const held = judgeRequirement(post, person);
   return held.verdict === 'met' || held.verdict === 'partly' ? { ...held, verdict: 'partly' } : judgement;
 }
@@ -126,12 +130,19 @@ function shareOf(
 
 function verdictOf(
   line: Requirement,
-  { verdict, evidence }: Judgement,
+  judgement: Judgement,
   { weight, isBacked, job }: { readonly weight: number; readonly isBacked: boolean; readonly job: JobText },
 ): RankVerdict {
-  const share = SHARES[verdict] * (isBacked ? 1 : SAID_SHARE);
+  const { verdict, evidence } = judgement;
+  const share = SHARES[verdict] * lengthOf(judgement) * (isBacked ? 1 : SAID_SHARE);
   return {
     ...{ requirement: line.id, kind: line.kind, label: line.label[job.language], mustHave: line.mustHave },
     ...{ weight, verdict, points: Math.round(weight * share * 10) / 10, evidence },
   };
+}
+
+/** Of two people who have done part of the work, or some of it not as long as is asked, the longer it was the better. */
+function lengthOf({ verdict, months }: Judgement): number {
+  if (verdict !== 'partly' || months === undefined || months.has === 0) return 1;
+  return Math.min(1, months.has / months.asked);
 }

@@ -1,3 +1,4 @@
+import { anyOfAKind, asOneOfMany, withoutKind } from './any-of-a-kind.js';
 import { readText } from '../../scoring/domain/read-text.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
@@ -47,9 +48,6 @@ const SEEKS_SOMEBODY = ofOurLetters(
 /** «… or equivalent» names nothing that could be had instead. */
 const OTHER_OF_ITS_KIND = ofOurLetters(
   /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|above|higher|better|more|быстрее|швидше|выше|вище|(?:be )?(?:happy|willing|prepared|ready) to (?:get|obtain|gain|do|acquire|complete|work towards)|аналог\p{L}*|подобн\p{L}*|похож\p{L}*|схож\p{L}*|подібн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
-);
-const ONE_OF = ofOurLetters(
-  /(?<!\p{L})(?:хотя бы один|хотя бы одн|хоча б одн|бодай одн|люб(?:ой|ая|ое|ую|ым) из|один из|одн(?:а|у|ой|им) (?:из|з|із)|будь-як\p{L}{2} (?:з|із)|at least one|(?:any|one|either) of)(?!\p{L}{3})/u,
 );
 /** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
 const CONNECTOR = ofOurLetters(new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u'));
@@ -140,7 +138,9 @@ export function readAbilities(
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
   }
-  return asOneOfMany(norm, drafts).map((draft, place, all) => ofOwnWords(norm, plain, draft, all, place));
+  return anyOfAKind(norm, asOneOfMany(norm, drafts)).map((draft, place, all) =>
+    withoutKind(ofOwnWords(norm, plain, draft, all, place)),
+  );
 }
 
 /** «Знание 1С (УТ или Розница)»: of what says enough before the brackets, these tell only more; nothing where they name the thing itself. */
@@ -156,19 +156,6 @@ function headDrafts(
   if (ofDictionary.length > 0) return ofDictionary;
   const inWords = wordsDraft(norm, plain, head, own, null);
   return inWords ? [inWords] : [];
-}
-
-/** «Хотя бы одна BI-система: Power BI, Tableau либо DataLens», "any of Outreach, Salesloft or Apollo": the "or" before the last is said of all. */
-function asOneOfMany(norm: string, drafts: readonly AbilityDraft[]): AbilityDraft[] {
-  const opening = ONE_OF.exec(norm);
-  const last = drafts.findLast(({ ways }) => ways !== null && ways !== undefined);
-  // A way whose others another reader has understood is none among abilities.
-  if (last && drafts.filter(({ ways }) => ways === last.ways).length === 1)
-    return drafts.map((draft) => (draft === last ? { ...draft, ways: null } : draft));
-  if (!opening || !last) return [...drafts];
-  const isOne = ({ from, to }: AbilityDraft) =>
-    from >= opening.index && to <= last.to && !/[.;]/u.test(norm.slice(opening.index, from));
-  return drafts.map((draft) => (isOne(draft) ? { ...draft, ways: last.ways } : draft));
 }
 
 /** «Досвід роботи з BAS або 1С»: what stands before the name of a way. */

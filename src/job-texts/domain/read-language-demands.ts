@@ -1,6 +1,7 @@
 import type { LanguageLevel } from '../../job-boards/domain/resume.js';
 import { LEVEL_LEXICON, NAME_LEXICON, languageRank } from '../../scoring/domain/read-languages.js';
 import { tokenise } from '../../vacancies/domain/tokens.js';
+import { anyLanguage } from './any-of-a-kind.js';
 import type { Draft } from './draft.js';
 import { placesOf } from './draft.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
@@ -157,7 +158,7 @@ export function readLanguageDemands(norm: string, isListed: boolean): Draft[] {
         at: name.from,
       });
   }
-  return withSharedLevel(norm, [...drafts.values()]);
+  return anyLanguage(norm, withSharedLevel(norm, [...drafts.values()]));
 }
 
 interface NamedLanguage extends Place {

@@ -5,7 +5,7 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 export const ENGLISH_COMPETENCE_PHRASES: Readonly<Partial<Record<CompetenceId, readonly string[]>>> = {
   crm: ['customer + relationship + management'],
   office: ['office + suite|applications|programs|software', 'google + workspace|suite', '=ms + =word', 'power + point'],
-  excel: ['spreadsheet*', 'pivot + table*'],
+  excel: ['spreadsheet*', 'pivot', '=vlookup|=hlookup|=xlookup', 'power + query'],
   pc: ['computer + literate|literacy|skills', 'confident|advanced + pc|computer|user', 'computer + user'],
   'electronic-documents': ['electronic + document*', 'e + signature', 'docusign'],
   catalogues: ['electronic + catalog*', 'parts + catalog*'],

@@ -42,7 +42,7 @@ export function judgeExperience(value: Extract<Requirement, { kind: 'experience'
   if (grade !== undefined) return judgeGrade(value, facts, months);
   if (has >= asked * PARTLY_SHARE) return { verdict: 'partly', evidence, months };
   const nearby = occupations === 'any' ? [] : jobsIn(facts.jobs, [...occupations, ...related]);
-  if (monthsIn(nearby, 'any') + MONTH_TOLERANCE >= asked)
+  if (nearby.length > 0 && monthsIn(nearby, 'any') + MONTH_TOLERANCE >= asked)
     return { verdict: 'partly', evidence: nearby.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX), months };
   const nearbyClaim = occupations === 'any' ? null : longestClaim([...occupations, ...related], facts);
   if (nearbyClaim && nearbyClaim.months + MONTH_TOLERANCE >= asked)

@@ -79,7 +79,7 @@ export const OCCUPATION_PHRASES: PhraseTable<TitleMark> = {
   hospitality: {
     ru: ['официант*', 'бариста|баристо', 'бармен*', 'хостес*', 'администратор* гостиниц*|отел*|ресторан*|салон*|кафе|клиник*|фитнес*|стойк*|студи*|ресепш*|медицинск*|клуба|зала|=мц', 'ресепш*', 'портье', 'администратор*', 'стюардесс*|стюард*|бортпроводник*', 'горничн*', 'консьерж*'],
     uk: ['офіціант*', 'баріста|бариста', 'бармен*', 'адміністратор*', 'хостес*', 'рецепці*'], kk: ['даяшы*', 'бариста', 'әкімші*', 'администратор*', 'ресепшн'],
-    en: ['waiter|waitress', 'barista', 'bartender', 'receptionist', 'front + desk', 'hostess', 'concierge', 'guest + relations|service', 'administrator', 'flight + attendant'],
+    en: ['waiter|waitress', 'barista', 'bartender', 'receptionist', 'front + desk|office', 'hostess', 'concierge', 'guest + relations|service', 'administrator', 'flight + attendant'],
   },
   'contract-work': {
     ru: ['договорн* работ*|отдел*', 'по договор*|договорам|контрактам', 'договорник*', 'контракт* менеджер*|управляющ*', 'контрактн* служб*|управляющ*', 'ведени* договор*', 'юрисконсульт*'],

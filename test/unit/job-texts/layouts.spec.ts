@@ -314,6 +314,8 @@ describe('the place of what was found', () => {
         fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 40 }),
         (pieces) => {
           const text = pieces.join(' ');
+          // Of the source of a page the words are cited as they are shown, without its tags.
+          fc.pre(!/<\/?[a-z]|&/iu.test(text));
           for (const { start, end, text: sentence } of places(readJobText(text))) {
             expect(end).toBeGreaterThan(start);
             expect(text.slice(start, end)).toBe(sentence);

@@ -27,6 +27,16 @@ describe('alternatives', () => {
       'Huntflow / Potok / E-Staff - любая из ATS',
       ['must skill Huntflow a', 'must skill Potok b', 'must skill E-Staff c'],
     ],
+    // any one of a kind of thing, whose names follow
+    [
+      'knowledge of any point of sale system: Lightspeed, Clover, Toast…',
+      ['must skill Lightspeed a', 'must skill Clover b', 'must skill Toast c'],
+    ],
+    ['владение одной из систем: Iiko, Poster', ['must skill Iiko a', 'must skill Poster b']],
+    ['будь-яка CRM: Pipedrive, KeyCRM', ['must skill Pipedrive a', 'must skill KeyCRM b']],
+    ['второй иностранный язык: немецкий, испанский', ['must language de-null a', 'must language es-null b']],
+    ['another European language (Polish, Italian)', ['must language pl-null a', 'must language it-null b']],
+    ['иностранные языки: английский, немецкий', ['must language en-null', 'must language de-null']],
     ['Salesforce or HubSpot', ['must skill Salesforce a', 'must skill HubSpot b']],
     ['знання CRM (Pipedrive чи KeyCRM)', ['must skill Pipedrive a', 'must skill KeyCRM b']],
     ['2+ years with a CRM (Salesforce OR HubSpot)', ['must experience Salesforce a', 'must experience HubSpot b']],

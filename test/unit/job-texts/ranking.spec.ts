@@ -5,6 +5,7 @@ import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.
 
 interface Person {
   readonly position?: string;
+  readonly start?: string;
   readonly done?: string;
   readonly about?: string;
   readonly skills?: string[];
@@ -14,10 +15,11 @@ interface Person {
 function ordered(vacancy: string, people: Readonly<Record<string, Person>>): string[] {
   const job = readJobText(vacancy);
   const pool = new PoolOfWords();
-  const resumes = Object.entries(people).map(([id, { position, done, about, skills }]) =>
+  const resumes = Object.entries(people).map(([id, { position, start, done, about, skills }]) =>
     resumeSchema.parse({
       ...{ id, about: about ?? null, skills: skills ?? [] },
-      experience: position === undefined ? [] : [{ start: '2020-01', end: null, position, description: done ?? null }],
+      experience:
+        position === undefined ? [] : [{ start: start ?? '2020-01', end: null, position, description: done ?? null }],
     }),
   );
   for (const resume of resumes) pool.add(resume);
@@ -35,6 +37,46 @@ describe('the order of people for any trade', () => {
         driver: { position: 'Truck driver', done: 'Delivery of pallets, vehicle checks' },
       }),
     ).toEqual(['driver', 'clerk']);
+  });
+
+  it('knows a post by its short name and in another language', () => {
+    const vacancy =
+      'Key Account Manager\nТребования:\n- опыт ведения федеральных сетей со стороны поставщика от 3 лет\n- Excel';
+    expect(
+      ordered(vacancy, {
+        storekeeper: { position: 'Кладовщик', done: 'Приёмка', skills: ['Excel'] },
+        inRussian: { position: 'Менеджер по ключевым клиентам', done: 'Планы и бюджеты', skills: ['сводные таблицы'] },
+        teller: { position: 'Кассир', done: 'Касса', skills: ['Excel'] },
+      })[0],
+    ).toBe('inRussian');
+  });
+
+  it('who has done part of what is asked for longer comes first', () => {
+    const vacancy = 'Key Account Manager\nТребования:\n- опыт ведения федеральных сетей со стороны поставщика от 3 лет';
+    const position = 'Key Account Manager';
+    expect(
+      ordered(vacancy, {
+        short: { position, start: '2025-03', done: 'Contracts' },
+        long: { position, start: '2021-03', done: 'Contracts' },
+      }),
+    ).toEqual(['long', 'short']);
+  });
+
+  it('one of the named systems is enough', () => {
+    const vacancy =
+      'Receptionist\nRequirements:\n- hands-on knowledge of any property management system: Opera, Fidelio, Cloudbeds';
+    const requirements = (skills: string[]) => {
+      const resume = resumeSchema.parse({
+        id: 'a',
+        skills,
+        experience: [{ start: '2020-01', end: null, position: 'Receptionist' }],
+      });
+      const pool = new PoolOfWords();
+      pool.add(resume);
+      return fitOf(readJobText(vacancy), resume, pool, '2026-11-20').verdicts.filter(({ weight }) => weight > 0);
+    };
+    expect(requirements(['Fidelio']).map(({ verdict }) => verdict)).toEqual(['met']);
+    expect(requirements(['Opera Cloud']).map(({ evidence }) => evidence[0]?.text)).toEqual(['Opera']);
   });
 
   it('a list of words by somebody of another trade comes after the work itself', () => {

@@ -97,6 +97,12 @@ describe('experience', () => {
     expect(verdict(year, { experience: [job('2018-01', '2020-06', 'Бухгалтер')] })).toBe('not-met');
   });
 
+  it('some of it, however short, is not met by other work', () => {
+    const some: RequirementDemand = { kind: 'experience', value: { months: 1, occupations: ['active-sales'] } };
+    expect(verdict(some, { experience: [job('2020-01', '2020-01', 'Менеджер по продажам')] })).toBe('met');
+    expect(verdict(some, { experience: [job('2018-01', '2020-06', 'Бухгалтер')] })).toBe('not-met');
+  });
+
   it('counts two jobs at the same time once', () => {
     const twice = [
       job('2020-01', '2020-06', 'Менеджер по продажам'),
