@@ -55,7 +55,8 @@ function usedUp<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan,
     const rest = riskLimit - stated;
     if (stated === 0 || rest < LEAST_REST * riskLimit) break;
     const more = climb(moves, plan, valueWithin(plan.risk * (1 + (share * rest) / stated)));
-    if (more.value > plan.value && keeps(moves, more, riskLimit)) plan = more;
+    if (more.value <= plan.value) break;
+    if (keeps(moves, more, riskLimit)) plan = more;
   }
   return plan;
 }

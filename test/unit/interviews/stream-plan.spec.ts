@@ -126,6 +126,21 @@ describe('plan for different people', () => {
     expect(again.value).toBe(plan.value);
   });
 
+  it('uses what the limit on waiting leaves open', () => {
+    // Days differ so much that the few kinds of day of the search overstate the risk of most plans by a fifth.
+    const unsure = Array.from({ length: 194 }, (_, index) => ({
+      id: `${index}`,
+      showProbability: 0.05 + (0.18 * ((index * 7919) % 194)) / 194,
+    }));
+    const { value, risk } = planStream({
+      ...{ format: 'stream', slots: 8, interviewers: 4, people: unsure },
+      ...{ uncertainty: { dayEffectSd: 0.8 }, limits: { waitSlots: 1, waitRisk: 0.1 } },
+    });
+    expect(risk.someoneWaitsOver).toBeLessThanOrEqual(0.1);
+    expect(risk.someoneWaitsOver).toBeGreaterThan(0.095);
+    expect(value).toBeGreaterThan(5.1);
+  });
+
   it('prefers people who are likely to come', () => {
     const seated = new Set(planStream(scenario).slots.flatMap((slot) => slot.people ?? []));
     const mean = (chosen: boolean): number => {
