@@ -12,6 +12,7 @@ import { readClaims } from './read-claims.js';
 import { readConditions } from './read-conditions.js';
 import { readEducation } from './read-education.js';
 import { readExperience } from './read-experience.js';
+import { readDeniedLanguages } from './read-denied-languages.js';
 import { readLanguages } from './read-languages.js';
 import type { Hit, ProseId, ReadText } from './read-text.js';
 import { readText } from './read-text.js';
@@ -83,6 +84,7 @@ export function collectFacts(resume: Resume, today: CalendarDate): Facts {
     skills: claimed.filter((id) => COMPETENCES[id].kind !== 'duty'),
     duties: claimed.filter((id) => COMPETENCES[id].kind === 'duty'),
     languages: readLanguages(resume, prose),
+    languagesDenied: readDeniedLanguages(prose),
     wish: readWish(resume, texts, city),
     city,
     jobCount: resume.experience.length,

@@ -123,6 +123,8 @@ export interface Facts {
   /** Claimed duties, by id. */
   readonly duties: readonly CompetenceId[];
   readonly languages: readonly LanguageFact[];
+  /** Those of which the person says that they do not know them. */
+  readonly languagesDenied: readonly LanguageFact[];
   readonly licence: readonly string[];
   readonly licenceStated: StatementFact;
   readonly car: StatementFact;

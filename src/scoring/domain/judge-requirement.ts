@@ -168,9 +168,15 @@ function evidenceOf(facts: readonly { readonly evidence: readonly Evidence[] }[]
   return eachOnce(facts.flatMap(({ evidence }) => evidence)).slice(0, EVIDENCE_MAX);
 }
 
-function judgeLanguage(value: Extract<Requirement, { kind: 'language' }>['value'], { languages }: Facts): Judgement {
+function judgeLanguage(
+  value: Extract<Requirement, { kind: 'language' }>['value'],
+  { languages, languagesDenied }: Facts,
+): Judgement {
   const fact = languages.find(({ language }) => language === value.language);
-  if (!fact) return { verdict: 'unknown', evidence: [] };
+  if (!fact) {
+    const denied = languagesDenied.find(({ language }) => language === value.language);
+    return denied ? { verdict: 'not-met', evidence: denied.evidence } : { verdict: 'unknown', evidence: [] };
+  }
   if (value.level === null) return { verdict: 'met', evidence: fact.evidence };
   if (fact.level === null) return { verdict: 'partly', evidence: fact.evidence };
   const short = languageRank(value.level) - languageRank(fact.level);
