@@ -36,16 +36,18 @@ export async function understoodTable(
   for (const table of possibleTables(rows)) {
     await nextTurn();
     const understood = guessed(table);
-    if (named.length === 0 && saidByHeaders(understood.guess)) return withOtherDates(understood);
+    if (named.length === 0 && saidByHeaders(understood.guess) && !hasDate(table)) return withOtherDates(understood);
     tables.push(understood);
   }
   const hasNamed = tables.filter(({ table }) => named.every((header) => table.headers.includes(header)));
-  const among = named.length > 0 && hasNamed.length > 0 ? hasNamed : tables;
-  const best =
-    among.find(({ guess }) => saidByHeaders(guess)) ??
-    among.find((one) => one.guess.date !== null && one.guess.outcome !== null && isNoTitle(one, among)) ??
+  const isNamed = named.length > 0 && hasNamed.length > 0;
+  const among = isNamed ? hasNamed : tables;
+  const headed = isNamed ? among : among.filter(({ table }) => !hasDate(table));
+  const { table, guess } =
+    headed.find(({ guess }) => saidByHeaders(guess)) ??
+    headed.find((one) => isUnderstood(one) && isNoTitle(one, among)) ??
+    withoutHeader(rows) ??
     widest(among);
-  const { table, guess } = withoutHeader(rows, best) ?? best;
   const found = columnsWith(guess, choices);
   return withOtherDates({ table, guess, found });
 }
@@ -67,7 +69,7 @@ function* possibleTables(rows: readonly TableRow[]): Generator<Table> {
   for (let header = 0; header < most; header += 1) yield tableBelow(rows, header);
   for (let header = 0; header < most - 1; header += 1) {
     const [upper, lower] = [rows[header], rows[header + 1]];
-    if (!upper || !lower || [...upper.cells, ...lower.cells].some((cell) => readWrittenDate(cell) !== null)) continue;
+    if (!upper || !lower || [...upper.cells, ...lower.cells].some(isDate)) continue;
     const width = Math.max(upper.cells.length, lower.cells.length);
     const cells = Array.from({ length: width }, (_none, at) => lower.cells[at]?.trim() || (upper.cells[at] ?? ''));
     yield tableBelow([{ line: lower.line, cells }, ...rows.slice(header + 2)], 0);
@@ -88,12 +90,25 @@ function namesOf({ table }: UnderstoodTable): number {
   return table.headers.filter((header) => numberOfNameless(header) === null).length;
 }
 
-/** A row that has a date itself is no header but the first interview of a table without one. */
-function withoutHeader(rows: readonly TableRow[], { table, guess }: UnderstoodTable): UnderstoodTable | null {
-  if (saidByHeaders(guess) || !table.headers.some((header) => readWrittenDate(header) !== null)) return null;
-  const first = rows.findIndex((row) => row.line === table.rows[0]?.line) - 1;
-  const whole = guessed(tableBelow(rows.slice(Math.max(0, first)), null));
-  return whole.guess.date === null || whole.guess.outcome === null ? null : whole;
+function isUnderstood({ guess }: UnderstoodTable): boolean {
+  return guess.date !== null && guess.outcome !== null;
+}
+
+function isDate(cell: string): boolean {
+  return readWrittenDate(cell) !== null;
+}
+
+/** A row of the table is no header, though it has words of outcomes. */
+function hasDate({ headers }: Table): boolean {
+  return headers.some(isDate);
+}
+
+/** A row that has a date itself is no header but the first interview of a table without one; null where something else stands above it. */
+function withoutHeader(rows: readonly TableRow[]): UnderstoodTable | null {
+  const first = rows.slice(0, MOST_LINES_ABOVE_HEADER).findIndex(({ cells }) => cells.some(isDate));
+  if (first < 0) return null;
+  const whole = guessed(tableBelow(rows.slice(first), null));
+  return first === 0 || isUnderstood(whole) ? whole : null;
 }
 
 /** Some rows of the table, from its beginning to its end: old entries and new ones are often written differently. */

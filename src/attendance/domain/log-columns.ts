@@ -59,7 +59,7 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
   outcome: [
     /observed/u,
     /^(outcome|attendance|исход|явка|результат|attended|came|пришел|прийшов|келді)$/u,
-    /attend|outcome|явк|явил|пришел|пришла|исход|прийш/u,
+    /attend|outcome|явк|явил|пришел|пришла|исход|прийш|дошел|дошла|доехал|дійшо|дійшл|доїхав|доходим/u,
     /(чем|чим) (все )?(кончи|законч|заверш|скінч|закінч)|(что|що) (в|у) (итог|підсумк)|немен аяқтал|how it (ended|went)/u,
     /show|status|result|статус|результат|итог|підсум|нәтиже/u,
   ],
@@ -131,7 +131,9 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
   const others = headers.filter((header) => header !== date);
   const outcome =
     told('outcome', others) ??
-    onlyOne(others.filter(readable('outcome', ENOUGH_UNDERSTOOD.untold))) ??
+    onlyOne(
+      others.filter(readable('outcome', ENOUGH_UNDERSTOOD.untold)).filter((header) => !isToldOfAnother(header)),
+    ) ??
     // A column that nobody has filled in yet.
     byHeader(
       'outcome',
@@ -316,6 +318,11 @@ function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): strin
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** «Подтвердил», "Reminded": yes and no of something else. */
+function isToldOfAnother(header: string): boolean {
+  return isTold(header) || byHeader('answer', [header]) !== null;
 }
 
 /** Without a telling header a column of yes and no is the outcome only if there is no second one like it. */

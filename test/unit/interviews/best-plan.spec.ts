@@ -10,6 +10,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
   });
   return {
     slots: 1,
+    crew: 1,
     nobody: () => planOf(0),
     even: () => planOf(MOST),
     blocks: () => null,

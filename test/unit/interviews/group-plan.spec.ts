@@ -102,7 +102,7 @@ describe('plan of group sessions', () => {
     // Two unsure people for one who is surer: 0.86 sessions held without exchanges, 1.82 of the next.
     [
       'one session of six people',
-      { sessions: 2, capacity: 3, minimum: 2 },
+      { sessions: 2, capacity: 3, minimum: 2, overflowRisk: 0.05 },
       [0.409, 0.95, 0.408, 0.384, 0.328, 0.354],
       0.9,
     ],
