@@ -2,7 +2,7 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
 import type { Evidence, RightToWorkFact, StatementFact } from './facts.js';
-import { evidenceOfHits, hitsById, SILENT, statementOf } from './hits-by-id.js';
+import { evidenceOfHits, hitsById, lineBefore, lineBehind, SILENT, statementOf } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 import { readLicence } from './read-licence.js';
 import { readRightToWork } from './read-right-to-work.js';
@@ -68,8 +68,8 @@ const WORK_WITH_CARS = /опыт|досвід|тәжірибе|продаж|пр
 const CARS_OF_WORK =
   /^[\s-]+(?:клиент|покупател|сотрудник|гост[еия]|клієнт|покупц|співробітник|customer|client|loan|insurance|sales|rental|hire|wash|leasing|dealer|parts|repair)/iu;
 
-function isCarOfWork({ source, evidence: { end, text } }: PlacedHit): boolean {
-  return WORK_WITH_CARS.test(text) || CARS_OF_WORK.test(source.text.slice(end, end + OWNER_REACH_CHARACTERS));
+function isCarOfWork(hit: PlacedHit): boolean {
+  return WORK_WITH_CARS.test(hit.evidence.text) || CARS_OF_WORK.test(lineBehind(hit, OWNER_REACH_CHARACTERS));
 }
 
 /** «Авто есть (не моё)», «машина есть, но жены». */
@@ -122,7 +122,7 @@ const OTHER_BASE =
 /** «Базу не переведу» is a no where nothing says that there is one. */
 function ownBase(hits: HitsById): StatementFact {
   const ofClients = (hits.get('own-base') ?? []).filter(
-    ({ source, evidence: { end } }) => !OTHER_BASE.test(source.text.slice(end, end + OWNER_REACH_CHARACTERS)),
+    (hit) => !OTHER_BASE.test(lineBehind(hit, OWNER_REACH_CHARACTERS)),
   );
   const stated = statementOf(ofClients);
   const none = hits.get('no-base') ?? [];
@@ -140,9 +140,9 @@ const OTHER_JOURNEY_REACH_CHARACTERS = 30;
 /** "Ready for" is what the fact is about, so a wish counts as yes. */
 function readiness(all: readonly PlacedHit[] = [], none: readonly PlacedHit[] = []): StatementFact {
   const hits = all.filter(
-    ({ source, evidence: { start, end } }) =>
-      !OTHER_JOURNEY.test(source.text.slice(Math.max(0, start - OTHER_JOURNEY_REACH_CHARACTERS), start)) &&
-      !JOURNEY_OF_OTHERS.test(source.text.slice(end, end + OTHER_JOURNEY_REACH_CHARACTERS)),
+    (hit) =>
+      !OTHER_JOURNEY.test(lineBefore(hit, OTHER_JOURNEY_REACH_CHARACTERS)) &&
+      !JOURNEY_OF_OTHERS.test(lineBehind(hit, OTHER_JOURNEY_REACH_CHARACTERS)),
   );
   const denied = [...none, ...hits.filter(({ stance }) => stance === 'denied' || stance === 'refused')];
   if (denied.length > 0) return { value: false, evidence: evidenceOfHits(denied) };

@@ -1,0 +1,38 @@
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import type { Facts } from '../../../src/scoring/domain/facts.js';
+import { resumeWith, TODAY } from './resume-builder.js';
+
+const factsOf = (about: string): Facts => collectFacts(resumeWith({ about }), TODAY);
+
+describe('a line speaks of itself alone', () => {
+  it.each<[string, string[]]>([
+    ['Есть регистрация\nГражданство РФ', ['ru']],
+    ['Опыт выдачи товара\nГражданка РФ', ['ru']],
+    ['Опыт приёма заказов\nГражданство РФ', ['ru']],
+    ['Опыт приёма заказов\r\nГражданство РФ', ['ru']],
+    ['Права получаю\nГражданство РФ', ['ru']],
+    ['Оформление гражданства РФ', []],
+    ['Услуги для граждан РФ', []],
+  ])('the right to work of «%s» is that in %j', (about, countries) => {
+    expect(factsOf(about).rightToWork.countries).toEqual(countries);
+  });
+
+  it('a permit behind a line about something else is held', () => {
+    expect(factsOf('Временная регистрация\nПатент есть').rightToWork.permitHeld).toBe(true);
+    expect(factsOf('Регистрация патентов').rightToWork.permitHeld).toBe(false);
+  });
+
+  it.each<['businessTrips' | 'relocation' | 'car' | 'ownClientBase' | 'licenceStated', string]>([
+    ['businessTrips', 'Хорошо организован\nКомандировки — да'],
+    ['businessTrips', 'Опыт бронирования\nКомандировки — да'],
+    ['businessTrips', 'Готов к командировкам\nРуководитель отдела 5 лет'],
+    ['relocation', 'Ушёл после увольнения:\nПереезд возможен'],
+    ['ownClientBase', 'Есть своя база\nПоставщикам звонил'],
+    ['ownClientBase', 'Есть своя база\nЗнание 1С'],
+    ['car', 'Есть личный автомобиль\nКлиентам звоню сама'],
+    ['car', 'Own car\nSales experience'],
+    ['licenceStated', 'Есть водительские права\nЧеловек ответственный'],
+  ])('%s of «%s»', (fact, about) => {
+    expect(factsOf(about)[fact].value).toBe(true);
+  });
+});
