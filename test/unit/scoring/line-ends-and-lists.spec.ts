@@ -36,3 +36,19 @@ describe('a line speaks of itself alone', () => {
     expect(factsOf(about)[fact].value).toBe(true);
   });
 });
+
+it.each<[boolean | null, string]>([
+  [false, 'К переезду не готов, командировкам тоже'],
+  [false, 'Переезд не рассматриваю, командировки также'],
+  [false, 'Переїзд не розглядаю, відрядження теж'],
+  [false, 'Переїзд не розглядаю, відрядження також'],
+  [false, 'К переезду не готова, и к командировкам тоже'],
+  [false, 'Relocation: not interested, business trips neither'],
+  [false, 'Relocation not for me, nor business trips'],
+  [true, 'Переезд не рассматриваю, командировки тоже рассматриваю'],
+  [true, 'К переезду не готов, также готов к командировкам'],
+  [true, 'К переезду не готов, также часто езжу в командировки'],
+  [true, 'Переезд не рассматриваю, командировки — пожалуйста'],
+])('a refusal goes on behind a comma where this is refused too, so that trips are %s: «%s»', (value, about) => {
+  expect(factsOf(about).businessTrips.value).toBe(value);
+});
