@@ -52,3 +52,30 @@ it.each<[boolean | null, string]>([
 ])('a refusal goes on behind a comma where this is refused too, so that trips are %s: «%s»', (value, about) => {
   expect(factsOf(about).businessTrips.value).toBe(value);
 });
+
+it.each<[boolean | null, string]>([
+  [true, 'Своя база поставщиков и клиентов'],
+  [true, 'Своя база клиентов и поставщиков'],
+  [true, 'Собственная база данных клиентов'],
+  [true, 'Own base of suppliers and clients'],
+  [true, 'Собственная база поставщиков, подрядчиков и постоянных покупателей'],
+  [true, 'Собственная база данных по клиентам'],
+  [null, 'Собственная база поставщиков'],
+  [null, 'Собственная база поставщиков для клиентов'],
+  [null, 'Собственная база данных'],
+  [null, 'Собственная база поставщиков. Клиентам звонил'],
+])('a base of one’s own is %s: «%s»', (value, about) => {
+  expect(factsOf(about).ownClientBase.value).toBe(value);
+});
+
+it.each<[boolean | null, string]>([
+  [true, 'I love business travel'],
+  [true, 'I enjoy business trips'],
+  [true, 'Люблю командировки'],
+  [true, 'I love to travel for work'],
+  [null, 'I love travel'],
+  [null, 'I love to travel'],
+  [null, 'I love travelling'],
+])('a love of journeys is readiness for trips %s: «%s»', (value, about) => {
+  expect(factsOf(about).businessTrips.value).toBe(value);
+});
