@@ -66,10 +66,16 @@ function carStatement(hits: HitsById, texts: readonly ReadText[]): StatementFact
 /** «Имею опыт продаж авто», «личные автомобили клиентов», "personal car loans" are what the work is about. */
 const WORK_WITH_CARS = /опыт|досвід|тәжірибе|продаж|продав|страх|ремонт|аренд|обслуж|обслуг|сату|experience|sales/iu;
 const CARS_OF_WORK =
-  /^[\s-]+(?:клиент|покупател|сотрудник|гост[еия]|клієнт|покупц|співробітник|customer|client|loan|insurance|sales|rental|hire|wash|leasing|dealer|parts|repair)/iu;
+  /^[\s-]+(?:клиент|покупател|сотрудник|гост[еия]|клієнт|покупц|співробітник|customer|client|sales|rental|hire|wash|dealer)/iu;
+/** "Own car insurance paid": who pays for a car of their own has one. */
+const COSTS_OF_A_CAR = /^[\s-]+(?:loan|insurance|leasing|parts|repair)/iu;
+const OWN_CAR = /^(?:own|my)\s/iu;
 
 function isCarOfWork(hit: PlacedHit): boolean {
-  return WORK_WITH_CARS.test(hit.evidence.text) || CARS_OF_WORK.test(lineBehind(hit, OWNER_REACH_CHARACTERS));
+  const { text } = hit.evidence;
+  const behind = lineBehind(hit, OWNER_REACH_CHARACTERS);
+  const isTrade = COSTS_OF_A_CAR.test(behind) && !OWN_CAR.test(text);
+  return isTrade || WORK_WITH_CARS.test(text) || CARS_OF_WORK.test(behind);
 }
 
 /** «Авто есть (не моё)», «машина есть, но жены». */

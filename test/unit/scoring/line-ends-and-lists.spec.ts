@@ -79,3 +79,15 @@ it.each<[boolean | null, string]>([
 ])('a love of journeys is readiness for trips %s: «%s»', (value, about) => {
   expect(factsOf(about).businessTrips.value).toBe(value);
 });
+
+it.each<[boolean | null, string]>([
+  [true, 'Own car insurance paid'],
+  [true, 'My car insurance is paid'],
+  [true, 'Own car, insurance paid'],
+  [null, 'Ran my own car wash'],
+  [true, 'Свой автомобиль, страховка оплачена'],
+  [null, 'Personal car loans'],
+  [null, 'Car insurance sales'],
+])('a car is %s: «%s»', (value, about) => {
+  expect(factsOf(about).car.value).toBe(value);
+});
