@@ -36,11 +36,28 @@ export function hitsById(texts: readonly ReadText[]): HitsById {
 }
 
 /** True for a paper that the person is still waiting or learning for. */
-export function stillAhead({ source: { text }, evidence: { start, end } }: PlacedHit): boolean {
+export function stillAhead(hit: PlacedHit): boolean {
   return (
-    AHEAD_BEFORE.test(text.slice(Math.max(0, start - VERB_REACH_CHARACTERS), start)) ||
-    AHEAD_AFTER.test(text.slice(end, end + VERB_REACH_CHARACTERS))
+    AHEAD_BEFORE.test(lineBefore(hit, VERB_REACH_CHARACTERS)) ||
+    AHEAD_AFTER.test(lineBehind(hit, VERB_REACH_CHARACTERS))
   );
+}
+
+const LINE_END = /[\r\n\u2028\u2029]/u;
+
+/** What stands before a statement in its own line, which the line above says nothing of; at most so many characters. */
+export function lineBefore({ source: { text }, evidence: { start } }: PlacedHit, charactersMax: number): string {
+  return (
+    text
+      .slice(Math.max(0, start - charactersMax), start)
+      .split(LINE_END)
+      .at(-1) ?? ''
+  );
+}
+
+/** What stands behind a statement in its own line. */
+export function lineBehind({ source: { text }, evidence: { end } }: PlacedHit, charactersMax: number): string {
+  return text.slice(end, end + charactersMax).split(LINE_END, 1)[0] ?? '';
 }
 
 /** Claimed wins over denied: «есть авто» in one place outweighs a stray "нет" in another. */

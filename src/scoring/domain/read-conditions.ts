@@ -2,7 +2,7 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
 import type { Evidence, RightToWorkFact, StatementFact } from './facts.js';
-import { evidenceOfHits, hitsById, SILENT, statementOf } from './hits-by-id.js';
+import { evidenceOfHits, hitsById, lineBefore, lineBehind, SILENT, statementOf } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 import { readLicence } from './read-licence.js';
 import { readRightToWork } from './read-right-to-work.js';
@@ -66,10 +66,16 @@ function carStatement(hits: HitsById, texts: readonly ReadText[]): StatementFact
 /** «Имею опыт продаж авто», «личные автомобили клиентов», "personal car loans" are what the work is about. */
 const WORK_WITH_CARS = /опыт|досвід|тәжірибе|продаж|продав|страх|ремонт|аренд|обслуж|обслуг|сату|experience|sales/iu;
 const CARS_OF_WORK =
-  /^[\s-]+(?:клиент|покупател|сотрудник|гост[еия]|клієнт|покупц|співробітник|customer|client|loan|insurance|sales|rental|hire|wash|leasing|dealer|parts|repair)/iu;
+  /^[\s-]+(?:клиент|покупател|сотрудник|гост[еия]|клієнт|покупц|співробітник|customer|client|sales|rental|hire|wash|dealer)/iu;
+/** "Own car insurance paid": who pays for a car of their own has one. */
+const COSTS_OF_A_CAR = /^[\s-]+(?:loan|insurance|leasing|parts|repair)/iu;
+const OWN_CAR = /^(?:own|my)\s/iu;
 
-function isCarOfWork({ source, evidence: { end, text } }: PlacedHit): boolean {
-  return WORK_WITH_CARS.test(text) || CARS_OF_WORK.test(source.text.slice(end, end + OWNER_REACH_CHARACTERS));
+function isCarOfWork(hit: PlacedHit): boolean {
+  const { text } = hit.evidence;
+  const behind = lineBehind(hit, OWNER_REACH_CHARACTERS);
+  const isTrade = COSTS_OF_A_CAR.test(behind) && !OWN_CAR.test(text);
+  return isTrade || WORK_WITH_CARS.test(text) || CARS_OF_WORK.test(behind);
 }
 
 /** «Авто есть (не моё)», «машина есть, но жены». */
@@ -118,32 +124,47 @@ function endsSoon(tokens: readonly Token[], place: number): boolean {
 /** «Своя база поставщиков», «собственная база знаний» buy nothing. */
 const OTHER_BASE =
   /^\s+(?:поставщик|перевозчик|подрядчик|кандидат|соискател|резюме|знани|данных|постачальник|кандидатів|знань|of\s+(?:suppliers|vendors|candidates))/iu;
+/** «… и клиентов», «… данных клиентов»: these are in it as well. */
+const CLIENTS_AS_WELL =
+  /^\s+(?:of\s+)?(?:(?:данных|даних|знаний|знань)\s+(?:(?:по|о|об|про)\s+)?)?(?:\p{L}+(?:\s*[,/]\s*|\s+(?:и|та|і|й|and)\s+)){0,3}(?:\p{L}+(?:ых|их)\s+)?(?:клиент(?:ов|ам|ах)|заказчик(?:ов|ам|ах)|покупател(?:ей|ям|ях)|клієнтів|замовників|покупців|clients|customers|buyers)(?!\p{L})/iu;
+const BASE_REACH_CHARACTERS = 80;
+
+function isOfClients(hit: PlacedHit): boolean {
+  const behind = lineBehind(hit, BASE_REACH_CHARACTERS);
+  return !OTHER_BASE.test(behind) || CLIENTS_AS_WELL.test(behind);
+}
 
 /** «Базу не переведу» is a no where nothing says that there is one. */
 function ownBase(hits: HitsById): StatementFact {
-  const ofClients = (hits.get('own-base') ?? []).filter(
-    ({ source, evidence: { end } }) => !OTHER_BASE.test(source.text.slice(end, end + OWNER_REACH_CHARACTERS)),
-  );
-  const stated = statementOf(ofClients);
+  const stated = statementOf(hits.get('own-base')?.filter(isOfClients));
   const none = hits.get('no-base') ?? [];
   return stated.value === null && none.length > 0 ? { value: false, evidence: evidenceOfHits(none) } : stated;
 }
 
 /** «В связи с переездом», «организация командировок», "arranged business travel" speak of other journeys. */
 const OTHER_JOURNEY =
-  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+|путешеств\p{L}*\s+и|обсуд\p{L}*|помо[гщ]\p{L}*\s+(?:в|при|с)|(?:увольнени\p{L}*|ухода)\s*[:–—-]|arrang\p{L}*|organi[sz]\p{L}*|book(?:ed|ing)|planned|planning\s+of|(?<!(?:готов|открыт)\p{L}*\s+)для|love|like|enjoy)\s+$/iu;
+  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+|путешеств\p{L}*\s+и|обсуд\p{L}*|помо[гщ]\p{L}*\s+(?:в|при|с)|(?:увольнени\p{L}*|ухода)\s*[:–—-]|arrang\p{L}*|organi[sz]\p{L}*|book(?:ed|ing)|planned|planning\s+of|(?<!(?:готов|открыт)\p{L}*\s+)для)\s+$/iu;
+/** "I love to travel" tells of holidays, "I love business travel" of trips. */
+const FOND_OF = /(?:love|like|enjoy)\s+$/iu;
+const ANY_TRAVEL = /^(?:to\s+)?travel(?:l?ing)?$/iu;
 /** «Командировки руководителя» are those of somebody else. */
 const JOURNEY_OF_OTHERS =
   /^\s+(?:руководител|директор|сотрудник|персонал|специалист|работник|коллег|клиент|керівник|співробітник|of\s+(?:the\s+)?(?:executives|managers|staff)|for\s+(?:the\s+)?(?:executives|managers|staff))/iu;
 const OTHER_JOURNEY_REACH_CHARACTERS = 30;
 
+function isOwnJourney(hit: PlacedHit): boolean {
+  const before = lineBefore(hit, OTHER_JOURNEY_REACH_CHARACTERS);
+  const isOfHolidays = FOND_OF.test(before) && ANY_TRAVEL.test(hit.evidence.text);
+  return (
+    !isOfHolidays &&
+    !OTHER_JOURNEY.test(before) &&
+    !JOURNEY_OF_OTHERS.test(lineBehind(hit, OTHER_JOURNEY_REACH_CHARACTERS))
+  );
+}
+
 /** "Ready for" is what the fact is about, so a wish counts as yes. */
 function readiness(all: readonly PlacedHit[] = [], none: readonly PlacedHit[] = []): StatementFact {
-  const hits = all.filter(
-    ({ source, evidence: { start, end } }) =>
-      !OTHER_JOURNEY.test(source.text.slice(Math.max(0, start - OTHER_JOURNEY_REACH_CHARACTERS), start)) &&
-      !JOURNEY_OF_OTHERS.test(source.text.slice(end, end + OTHER_JOURNEY_REACH_CHARACTERS)),
-  );
+  const hits = all.filter(isOwnJourney);
   const denied = [...none, ...hits.filter(({ stance }) => stance === 'denied' || stance === 'refused')];
   if (denied.length > 0) return { value: false, evidence: evidenceOfHits(denied) };
   return hits.length > 0 ? { value: true, evidence: evidenceOfHits(hits) } : SILENT;

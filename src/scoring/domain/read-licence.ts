@@ -1,6 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { StatementFact } from './facts.js';
-import { evidenceOfHits, statementOf, stillAhead } from './hits-by-id.js';
+import { evidenceOfHits, lineBehind, statementOf, stillAhead } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 
 const CATEGORY_LETTERS: Readonly<Record<string, string>> = { В: 'B', Б: 'B', С: 'C', А: 'A', Е: 'E', М: 'M', Д: 'D' };
@@ -45,8 +45,8 @@ export function readLicence(
 const RIGHTS_OF_LAW = /^\s+(?:потребител|покупател|человек|собственност|споживач|покупц|людин|власност)/iu;
 const LAW_REACH_CHARACTERS = 20;
 
-function isOfLaw({ source, evidence: { end } }: PlacedHit): boolean {
-  return RIGHTS_OF_LAW.test(source.text.slice(end, end + LAW_REACH_CHARACTERS));
+function isOfLaw(hit: PlacedHit): boolean {
+  return RIGHTS_OF_LAW.test(lineBehind(hit, LAW_REACH_CHARACTERS));
 }
 
 /** Categories as forms have them («BE», «категория В, С»); «нет» and other words are none. */

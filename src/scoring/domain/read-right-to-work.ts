@@ -1,6 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Evidence, RightToWorkFact } from './facts.js';
-import { evidenceOfHits, stillAhead } from './hits-by-id.js';
+import { evidenceOfHits, lineBefore, stillAhead } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 import type { StatementId } from './statement-phrases.table.js';
 
@@ -39,10 +39,9 @@ const OF_OTHERS =
   /(?:(?<!\p{L})для\s+|(?:оформлени|оформленн[яі]|оформлял|замен|выдач|выдавал|провер[кя]|обслужив|консульт|регистр|при[её]м|помога|помощ|сопровожд|перевір[кя]|видач|допомаг|help|assist|process|check)\p{L}*\s+(?:\p{L}+\s+){0,2})$/iu;
 const OF_OTHERS_REACH_CHARACTERS = 40;
 
-function isOwn({ source, evidence: { start } }: PlacedHit): boolean {
+function isOwn(hit: PlacedHit): boolean {
   // What a job consists of is told of its clients and not of the person.
-  if (source.kind === 'description') return false;
-  return !OF_OTHERS.test(source.text.slice(Math.max(0, start - OF_OTHERS_REACH_CHARACTERS), start));
+  return hit.source.kind !== 'description' && !OF_OTHERS.test(lineBefore(hit, OF_OTHERS_REACH_CHARACTERS));
 }
 
 /** ISO code of a country written in one of the four languages, or null. */

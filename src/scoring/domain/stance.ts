@@ -1,10 +1,10 @@
-import { rememberWords } from '../../vacancies/domain/memo.js';
 import type { PhraseMatch } from '../../vacancies/domain/phrases.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
 import type { CueId } from './cue-phrases.table.js';
 import { CUE_PHRASES } from './cue-phrases.table.js';
+import { deniesInKazakh, isWithoutInKazakh } from './kazakh-denial.js';
 
 /** How a text means a phrase that stands in it; `torn` means that a denial stands inside it, so that it is no phrase at all. */
 export type Stance = 'claimed' | 'denied' | 'refused' | 'wished' | 'torn';
@@ -26,12 +26,6 @@ function isCue(id: CueId): id is Cue['id'] {
   return !BOUNDS.has(id);
 }
 
-/** Kazakh denies in the ending of the verb: «айналыспадым», «істемеймін», «білмеймін», «жасаған жоқпын»; what no Russian word ends in needs no letter of its own. */
-const KAZAKH_DENIAL =
-  /[мбп][ае]й(?:мын|мін|ды|ді)$|[мбп][ае]д(?:ым|ім)$|[әғқңөұүһі].*(?:[мбп][ае]д(?:ы|і)|[мбп][ае](?:ған|ген)(?:мын|мін)?)$|^(?:жасама|айналыспа|болма)[дғй]/u;
-const deniesInKazakh = rememberWords((form) => form.length < 40 && KAZAKH_DENIAL.test(form), 20_000);
-/** "Without" is an ending in Kazakh: «қоңырауларсыз». */
-const KAZAKH_WITHOUT = /[әғқңөұүһі].*(?:сыз|сіз)$/u;
 /** Stands after what something is like. */
 const LIKE_IN_KAZAKH = /^ұқсас/u;
 /** An adjective that mostly belongs to the noun behind it: «аналогичный опыт». */
@@ -54,6 +48,7 @@ const CUE_REACH_TOKENS = 60;
 const LIST_CASE_ENDING = /(?:ых|их|ого|его|ыми|ими|ами|ями)$/;
 /** Names of programs have no case. */
 const WITHOUT_CASE = /[a-z0-9]/;
+const TOO = /^(?:тоже|также|теж|також|either|neither|nor)$/;
 /** What the last item of a list begins with. */
 const LIST_END = /^(?:и|или|ни|та|й|або|and|or|және|немесе)$/;
 
@@ -98,7 +93,7 @@ export class StanceReader {
    */
   of(first: number, last: number, isProgram = WITHOUT_CASE.test(this.tokens[first]?.form ?? '')): Stance {
     const lastForm = this.tokens[last]?.form ?? '';
-    let stance: Stance = KAZAKH_WITHOUT.test(lastForm) || deniesInKazakh(lastForm) ? 'denied' : 'claimed';
+    let stance: Stance = isWithoutInKazakh(lastForm) || deniesInKazakh(lastForm) ? 'denied' : 'claimed';
     for (let place = this.firstCueFrom(first - CUE_REACH_TOKENS); place < this.cues.length; place++) {
       const cue = this.cues[place];
       if (cue.first > last + CUE_REACH_TOKENS) break;
@@ -256,7 +251,7 @@ export class StanceReader {
   private refuses(cue: Cue, first: number, last: number): boolean {
     if (cue.last < first)
       return (
-        this.withinBreak(cue.last, first, this.hasObjectBefore(cue.first) ? BREAK.soft : BREAK.comma) &&
+        this.withinBreak(cue.last, first, this.endsAtComma(cue, first) ? BREAK.soft : BREAK.comma) &&
         !this.anyBetween(this.adversative, cue.last, first + 1) &&
         !this.consentedAfter(last)
       );
@@ -264,8 +259,23 @@ export class StanceReader {
   }
 
   /** «Переезд не рассматриваю, командировки — пожалуйста»: what is refused stands before the refusal, which a comma ends then. */
-  private hasObjectBefore(cueFirst: number): boolean {
-    return cueFirst > 0 && this.known[cueFirst - 1] && this.tokens[cueFirst].breakBefore < BREAK.comma;
+  private endsAtComma(cue: Cue, first: number): boolean {
+    const hasObjectBefore = this.known[cue.first - 1] === true && this.tokens[cue.first].breakBefore < BREAK.comma;
+    return hasObjectBefore && !this.isRefusedToo(cue.last, first);
+  }
+
+  /** «К переезду не готов, командировкам тоже»: its part of the sentence says nothing else. */
+  private isRefusedToo(from: number, first: number): boolean {
+    let [start, end] = [first, first + 1];
+    while (start > from && this.tokens[start].breakBefore < BREAK.comma) start--;
+    while (end < first + CUE_REACH_TOKENS && (this.tokens[end]?.breakBefore ?? BREAK.sentence) < BREAK.comma) end++;
+    const isToo = this.tokens.slice(start, end).map(({ form }) => TOO.test(form));
+    const saysMore = isToo.some((too, place) => !too && !this.saysNothing(start + place));
+    return isToo.includes(true) && !saysMore && !this.anyBetween(this.consent, from, first);
+  }
+
+  private saysNothing(position: number): boolean {
+    return (this.known[position] || this.transparent[position]) && !this.affirm[position] && !this.consent[position];
   }
 
   /** «Продажи, холодные звонки не рассматриваю»: two things and nothing else, which a refusal closes together. */
