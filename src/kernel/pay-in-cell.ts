@@ -49,12 +49,16 @@ const THOUSAND = 1_000;
 /** Nobody writes an amount at such length, and patterns that go through millions of digits end the program. */
 const LONGEST_AMOUNT = 1_000;
 
-/** Reads «от 60 000 ₽», «60-80 т.р. на руки», "1,500 USD/month", "75000.0" and the like; null for what is no amount. */
-export function readPay(written: string): StatedCell | null {
+/**
+ * Reads «от 60 000 ₽», «60-80 т.р. на руки», "1,500 USD/month", "75000.0" and the like; null for what is no amount.
+ *
+ * @param most  a greater amount is none
+ */
+export function readPay(written: string, most = MOST_PAY): StatedCell | null {
   if (written.length > LONGEST_AMOUNT) return null;
   const text = written.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
   if (PLAIN.test(text))
-    return sensible({
+    return sensible(most, {
       amount: Number(text),
       to: null,
       ...{ bound: null, currency: null, gross: null, per: null },
@@ -75,7 +79,7 @@ export function readPay(written: string): StatedCell | null {
   const to = second
     ? second.value * (second.scale === 1 && second.value < THOUSAND ? first.scale : second.scale)
     : null;
-  return sensible({
+  return sensible(most, {
     amount,
     to,
     bound: second ? null : FROM.test(bare) ? 'from' : UP_TO.test(bare) ? 'to' : null,
@@ -114,11 +118,11 @@ function scaleOf(after: string): number {
 
 /** Nobody is paid less than one of any currency for an hour, or more than this, in soums too, for a year. */
 const LEAST_PAY = 1;
-export const MOST_PAY = 1e10;
+const MOST_PAY = 1e10;
 
-function sensible(cell: StatedCell): StatedCell | null {
+function sensible(most: number, cell: StatedCell): StatedCell | null {
   const { amount, to } = cell;
-  if (![amount, to ?? amount].every((one) => Number.isFinite(one) && one >= 0 && one <= MOST_PAY)) return null;
+  if (![amount, to ?? amount].every((one) => one >= 0 && one <= most)) return null;
   if ((amount > 0 && amount < LEAST_PAY) || (to !== null && to < LEAST_PAY)) return null;
   if (amount === 0) return to !== null && to > 0 ? { ...cell, amount: to, to: null, bound: 'to' } : null;
   return to !== null && to < amount ? { ...cell, amount: to, to: amount } : cell;

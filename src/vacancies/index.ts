@@ -21,7 +21,7 @@ export { placedRequirement, withoutLoneWays } from './domain/requirement-routes.
 export type { RoleProfile } from './domain/role-profile.js';
 export { ROLE_PROFILES, roleProfile } from './domain/role-profiles.js';
 export { tradeOf } from './domain/trade.js';
-export { greatestPay, inHand } from './domain/wish.js';
+export { greatestPay, inHand, takenHome } from './domain/wish.js';
 export type { StatedPay, WishJudgement, WishVerdict } from './domain/wish.js';
 export type { PayScale } from './domain/wish-now.js';
 export { budgetOf, wishNow } from './domain/wish-now.js';

@@ -28,7 +28,17 @@ const LOOKED_FOR =
 const IN_PLACE = /(?<!\p{L})(?:во?|у|до|in) (\p{Lu}[\p{L}’'ʼ-]{1,30}(?: \p{Lu}[\p{L}’'ʼ-]{1,30}){0,2})/gu;
 /** Other cities than that of the work. */
 const ELSEWHERE =
-  /командиров|поездк|поїзд|відряджен|филиал|філі[яїал]|основан|засновано|головн|доставк|крупнейш|клиент|клієнт|кроме|крім|travel|branch|founded|headquarter|deliver|client|іссапар|филиал/u;
+  /командиров|поездк|рейс|поїзд|відряджен|филиал|філі[яїал]|основан|засновано|головн|доставк|крупнейш|клиент|клієнт|кроме|крім|travel|branch|founded|headquarter|deliver|client|іссапар|филиал/u;
+/** The same right before a name, where «менеджера по работе с клиентами в Казань» tells of the work. */
+const LEADS_ELSEWHERE =
+  /командиров|поездк|поїзд|рейс|відряджен|іссапар|(?<!\p{L})(?:для|на|с|з) доставк|(?:для|у|к|до) кл[иі][еє]нт|основан|засновано|головн|крупнейш|найбільш|кроме|крім|(?:business |for |with )(?:travel|trips?)|founded|headquarter|(?:открыти|відкритт)\p{L}* (?:\p{L}+ )?(?:филиал|філі)/u;
+const OF_A_BRANCH = /филиал|філі[яїал]|(?<!\p{L})branch/u;
+const CLAUSE_END = /[,;.!?()\n]/u;
+/** Names of people that are cities, too. */
+const PEOPLE: ReadonlySet<string> = new Set(['vladimir']);
+const CONTACT =
+  /(?<!\p{L})(?:контакт|связ|зв'яз|звон|дзвон|пиш|телефон|тел\.|hr(?!\p{L})|рекрутер|собеседован|байланыс|хабарлас|contact|call|phone|recruiter|whatsapp|telegram|ватсап|спросить|запитати)/u;
+const PHONE = /(?:\+|(?<!\d))\d(?:[\s()-]{0,2}\d){5,}/u;
 const BETWEEN_PARTS = /[,;()/|·•\n]| [—–-] | (?:и|та|і|or|and|или|або|және) /u;
 
 /**
@@ -45,9 +55,12 @@ const BETWEEN_PARTS = /[,;()/|·•\n]| [—–-] | (?:и|та|і|or|and|или|
 export function cityOf(sentences: readonly PlacedSentence[], title: PlacedSentence | null): CityOfText | null {
   const ways: readonly ((sentence: PlacedSentence, place: number) => readonly (City | null)[])[] = [
     (sentence, place) => citiesIn(labelled(sentence, sentences[place - 1])),
-    (sentence) => [...citiesOfTitle(sentence, title), ...citiesIn(bareLine(sentence))],
-    ({ norm, plain, line }) =>
-      line.index < HEAD_LINES && LOOKED_FOR.test(norm) ? namesIn(plain, IN_PLACE).map(cityNamed) : [],
+    (sentence, place) => [
+      ...citiesOfTitle(sentence, title),
+      ...citiesIn(bareLine(sentence)).filter((city) => !isPerson(city, sentences, place)),
+    ],
+    (sentence) =>
+      sentence.line.index < HEAD_LINES && LOOKED_FOR.test(sentence.norm) ? citiesOfWork(sentence, false) : [],
     ({ norm, plain, section }) =>
       section === 'about' || ELSEWHERE.test(norm)
         ? []
@@ -87,7 +100,29 @@ function bareLine({ plain, line }: PlacedSentence): string | null {
 function citiesOfTitle(sentence: PlacedSentence, title: PlacedSentence | null): (City | null)[] {
   if (sentence !== title || sentence.plain.length > MOST_CHARACTERS) return [];
   const [, ...parts] = sentence.plain.split(BETWEEN_PARTS);
-  return [...parts.map(findCity), ...namesIn(sentence.plain, IN_PLACE).map(cityNamed)];
+  return [...parts.map(findCity), ...citiesOfWork(sentence, true)];
+}
+
+/** The cities in which a sentence says that somebody works: not those to which it lets them go, nor where the firm was founded. */
+function citiesOfWork({ plain, norm }: PlacedSentence, isTitle: boolean): (City | null)[] {
+  return [...plain.matchAll(IN_PLACE)].flatMap(({ index, 1: name = '' }) => {
+    const clause =
+      norm
+        .slice(Math.max(0, index - MOST_CHARACTERS), index)
+        .split(CLAUSE_END)
+        .at(-1) ?? '';
+    const isOfBranch = !isTitle && OF_A_BRANCH.test(clause) && !LOOKED_FOR.test(clause);
+    return isOfBranch || LEADS_ELSEWHERE.test(clause) ? [] : [cityNamed(name)];
+  });
+}
+
+/** «Контактное лицо: Владимир», «Владимир, 8 900 …»: who is to be called. */
+function isPerson(city: City | null, sentences: readonly PlacedSentence[], place: number): boolean {
+  const { heading, norm, over } = sentences[place];
+  if (heading !== null && CONTACT.test(heading.toLowerCase())) return true;
+  if (city === null || !PEOPLE.has(city.slug)) return false;
+  const [before, after] = [sentences[place - 1]?.norm ?? '', sentences[place + 1]?.norm ?? ''];
+  return CONTACT.test(`${over?.norm ?? ''}\n${before}\n${norm}\n${after}`) || PHONE.test(norm) || PHONE.test(after);
 }
 
 function citiesIn(words: string | null): (City | null)[] {

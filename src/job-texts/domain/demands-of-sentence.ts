@@ -5,14 +5,7 @@ import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
-import {
-  ASKS_WHETHER,
-  OF_AN_ARTICLE,
-  OPEN_TO,
-  TELLS_OF_A_PLACE,
-  TELLS_OF_APPLYING,
-  TELLS_OF_DEMANDS,
-} from './no-ability.js';
+import { ASKS_WHETHER, GOES_ON_WITH_BUT, OF_AN_ARTICLE, OPEN_TO, TELLS_OF_A_PLACE, toldUpTo } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
 import { isOnlyQualities } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
@@ -90,8 +83,10 @@ export function demandsOfSentence(
   forbidden: readonly Span[],
   { isTitle, isWay }: { readonly isTitle: boolean; readonly isWay: boolean },
 ): PlacedDemand[] {
-  if ([OF_AN_ARTICLE, TELLS_OF_DEMANDS, TELLS_OF_APPLYING].some((pattern) => pattern.test(sentence.norm))) return [];
-  const read = new SentenceReader(sentence, judgement);
+  if (OF_AN_ARTICLE.test(sentence.norm)) return [];
+  const told = toldUpTo(sentence.norm);
+  if (told === sentence.norm.length) return [];
+  const read = new SentenceReader(sentence, judgement, told);
   if (isTitle && sentence.section !== 'requirements') {
     const own = read.placed([...read.categories(), ...read.sought()], []);
     return sentence.section === 'free' && sentence.norm.replace(/\([^()]*\)/gu, '').includes(',')
@@ -129,6 +124,8 @@ class SentenceReader {
   constructor(
     private readonly sentence: PlacedSentence,
     private readonly judgement: SentenceJudgement,
+    /** Where a clause ends that only tells of demands; 0 without one. */
+    private readonly told = 0,
   ) {
     const { norm, plain, begins } = judgement.words.straight;
     this.notAsked = notAskedIn(norm, sentence.begins);
@@ -225,7 +222,7 @@ class SentenceReader {
       sentence.section !== 'wishes' && !isSupposed(norm) && !OPEN_TO.test(norm) && !isListWishedFor(norm);
     const lists = bareLists(norm, abilities);
     const ways = new Map<string, { readonly group: number; options: number }>();
-    return [...drafts, ...abilities]
+    return this.untold(drafts, abilities)
       .filter((draft) => !isNotAsked(draft, norm, this.notAsked))
       .sort((a, b) => a.from - b.from)
       .flatMap((draft) => lawfulDraft(draft) ?? [])
@@ -239,6 +236,14 @@ class SentenceReader {
         const must = none ? route !== null : (mustAt(norm, this.degrees, draft, lists.get(draft)) ?? byDefault);
         return [{ demand: draft.demand, must, route, sentence }];
       });
+  }
+
+  /** «Требования зависят от поста, но нужен английский»: what is said after the telling; without a "but" only what is of a kind of its own is sure. */
+  private untold(drafts: readonly Draft[], abilities: readonly AbilityDraft[]): Draft[] {
+    const isAfter = ({ to }: Span) => to > this.told;
+    const named = drafts.filter(isAfter);
+    const isSure = this.told === 0 || named.length > 0 || GOES_ON_WITH_BUT.test(this.norm.slice(this.told));
+    return isSure ? [...named, ...abilities.filter(isAfter)] : [];
   }
 
   private opens(reader: keyof typeof GATES): boolean {

@@ -25,13 +25,28 @@ export const OPEN_TO = ofOurLetters(
  * «Требования устанавливаются законом», «критерії визначаються комісією», "requirements may vary": who sets demands and how they are looked at,
  * and none of them; a colon would open their list.
  */
-export const TELLS_OF_DEMANDS = ofOurLetters(
+const TELLS_OF_DEMANDS = ofOurLetters(
   /^(?:(?:в|до) (?:число|состав|числа|складу) )?(?:\p{L}+ ){0,2}(?:требовани|критери|вимог|критері)\p{L}{1,3}(?=[ ,(])[^:]{0,140}?(?<!не )(?<= )(?:устанавлива[ею]тся|определя[ею]тся|установлен[ыао]|определен[ыао]|утвержден[ыао]|предусмотрен[ыао]|входят|включают|указаны|применяются|проверяются|зависят|могут (?:быть|меняться|отличаться|изменяться)|складаються|встановлюються|визначаються|затверджуються|встановлені|визначені|передбачені|зазначені|застосовуються|залежать|можуть)(?!\p{L})[^:]*$|^(?:(?:some|all|these|the following|your|other|additional|specific|such) )?(?:(?:eligibility|selection|job|minimum) )?(?:requirements?|criteria|criterion|experiences|qualifications) (?:(?:may|might|can|will) (?:be|vary|change|differ|also)|are (?:set|listed|described|determined|defined|checked|assessed|used)|is (?:set|described|determined|used)|depends?)(?!\p{L})[^:]*$|^(?:\p{L}+ ){0,3}(?:талап|өлшем|өлшемшарт|критерий|тексеру)(?:тар|тер|дар|дер|лар|лер)(?:ы|і)?(?!\p{L})[^:]* (?:байланысты|белгіленеді|анықталады|жүргізіледі|бағаланады|тексеріледі|бекітіледі|көрсетілген|көмектеседі|өзгеруі мүмкін)[\s.!]*$/u,
 );
 /** «Документы принимаются до 1 марта», «заяви подаються особисто»: what becomes of an application. */
-export const TELLS_OF_APPLYING = ofOurLetters(
+const TELLS_OF_APPLYING = ofOurLetters(
   /^(?:\p{L}+ )?(?:документ|заявк|заявлени|заяв|анкет|резюме|өтініш|құжат|өтінім|application|cv)\p{L}{0,5} [^:]{0,60}?(?:принима[ею]тся|пода[ею]тся|направля[ею]тся|приймаються|подаються|надсилаються|қабылданады|тапсырылады|(?:are|is|will be|must be) (?:accepted|considered|reviewed|submitted|received))(?!\p{L})/u,
 );
+/** Where a clause may end that tells of demands; what stands after it may ask. */
+const CLAUSE_ENDS = /[,;]|\s(?=(?:но|однако|але|проте|but|however|бірақ)(?!\p{L}))/gu;
+/** The verb that tells stands near the beginning; later ends need not be tried. */
+const TOLD_CHARACTERS = 320;
+export const GOES_ON_WITH_BUT = /^[,;\s]*(?:но|однако|але|проте|but|however|бірақ)(?!\p{L})/u;
+
+/** The end of the clause at the beginning of a sentence that only tells of demands or of applying; 0 where there is none. */
+export function toldUpTo(norm: string): number {
+  const tells = (words: string) => TELLS_OF_DEMANDS.test(words) || TELLS_OF_APPLYING.test(words);
+  if (!tells(norm)) return 0;
+  for (const { index } of norm.slice(0, TOLD_CHARACTERS).matchAll(CLAUSE_ENDS))
+    if (tells(norm.slice(0, index))) return index;
+  return norm.length;
+}
+
 /** An article on a trade speaks to those who hire: "skills to look for when hiring a clerk". */
 export const OF_AN_ARTICLE = ofOurLetters(
   /(?<!\p{L})(?:(?:when|while|before) (?:you (?:are )?)?(?:hiring|hire|recruiting|interviewing) |hiring (?:strategy|process|decision)|this (?:job description|template|article|guide)|^by \p{L}+ing [^,;.]{4,80}, (?:you|employers|companies) (?:can|will|may) |job description template|в (?:этой|данной) статье|у цій статті|(?:образец|пример|шаблон|зразок|приклад) (?:должностной|посадової|вакансии|вакансії|резюме)|бұл мақала)/u,

@@ -1,7 +1,7 @@
 import type { Currency, Money } from '../../kernel/money.js';
 import { normalProbability, normalQuantile } from '../../math/normal-distribution.js';
 import type { Band } from './band.js';
-import { countryOf } from './band.js';
+import { countryOf, currencyOf } from './band.js';
 import { convert } from './currency.js';
 import { takeHomePay } from './take-home-pay.js';
 
@@ -116,6 +116,22 @@ export function inHand(pay: StatedPay, currency: Currency, day: string): number 
   const converted = convert(pay.amount, pay.currency, currency, day);
   const country = countryOf(currency);
   return country === null ? converted : takeHomePay(converted, country, day);
+}
+
+/**
+ * Stated pay as take-home pay in its own currency, not rounded.
+ *
+ * @param country  where who is paid in a currency of trade pays the taxes, ISO 3166-1 in lower case; null = not known
+ * @returns null where what is deducted is not known
+ */
+export function takenHome(pay: StatedPay, country: string | null, day: string): number | null {
+  if (pay.gross !== true) return pay.amount;
+  const own = countryOf(pay.currency) ?? country;
+  if (own === null || countryOf(currencyOf(own)) !== own) return null;
+  const currency = currencyOf(own);
+  const gross = convert(pay.amount, pay.currency, currency, day);
+  const net = takeHomePay(gross, own, day);
+  return net === gross ? null : convert(net, currency, pay.currency, day);
 }
 
 function verdictOf(wanted: number, band: Band | null, limit: number | null): WishVerdict {

@@ -1,7 +1,7 @@
 import type { JobText } from '../../job-texts/index.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { CURRENCIES } from '../../kernel/money.js';
-import { inHand } from '../../vacancies/index.js';
+import { cityBySlug, takenHome } from '../../vacancies/index.js';
 import type { VacancyFormValues } from '../vacancies/vacancy-form.js';
 
 /** What a text says of a vacancy beside its requirements, as the form of a new one begins with it. */
@@ -14,10 +14,11 @@ const QUOTED_CHARACTERS = 200;
 const YEAR_MONTHS = 12;
 
 /** The city and the budget by a text, each with the words that it is from; nothing of what it does not say. */
-export function proposedVacancy({ city, salary }: JobText, today: CalendarDate): ProposedVacancy {
+export function proposedVacancy({ city, salary, country }: JobText, today: CalendarDate): ProposedVacancy {
+  const taxedIn = (city && cityBySlug(city.slug)?.country) ?? country;
   return {
     ...(city && { citySlug: city.slug, citySaid: quoted(city.sentence.text) }),
-    ...(salary && { ...budgetOf(salary, today), budgetSaid: quoted(salary.sentence.text) }),
+    ...(salary && { ...budgetOf(salary, taxedIn, today), budgetSaid: quoted(salary.sentence.text) }),
   };
 }
 
@@ -29,16 +30,27 @@ export function newVacancyHref(slug: string, proposed: ProposedVacancy = {}): st
 /** A budget is the most that a month brings in hand: what a text says in another way is quoted, and left to the person. */
 function budgetOf(
   { to, currency, gross, period }: NonNullable<JobText['salary']>,
+  country: string | null,
   today: CalendarDate,
 ): Pick<ProposedVacancy, 'budgetAmount' | 'budgetCurrency' | 'budgetNote'> {
   const known = CURRENCIES.find((one) => one === currency);
   if (!known) return { budgetNote: 'currency' };
   if (period !== 'month' && period !== 'year') return { budgetNote: 'period', budgetCurrency: known };
   if (to === null) return { budgetNote: 'from', budgetCurrency: known };
-  const monthly = period === 'year' ? to / YEAR_MONTHS : to;
-  const amount = Math.round(inHand({ amount: monthly, currency: known, gross }, known, today));
-  const note = amount === to ? null : gross === true ? 'taxed' : 'year';
-  return { budgetAmount: String(amount), budgetCurrency: known, ...(note && { budgetNote: note }) };
+  const isYear = period === 'year';
+  const monthly = isYear ? to / YEAR_MONTHS : to;
+  const kept = takenHome({ amount: monthly, currency: known, gross }, country, today);
+  const note = gross === true ? taxNote(kept !== null, isYear) : isYear ? 'year' : null;
+  return {
+    budgetAmount: String(Math.round(kept ?? monthly)),
+    budgetCurrency: known,
+    ...(note && { budgetNote: note }),
+  };
+}
+
+function taxNote(isTaxed: boolean, isYear: boolean): ProposedVacancy['budgetNote'] {
+  if (isTaxed) return isYear ? 'taxedYear' : 'taxed';
+  return isYear ? 'untaxedYear' : 'untaxed';
 }
 
 function quoted(sentence: string): string {

@@ -15,7 +15,7 @@ import { readAmount } from '../../kernel/written-amount.js';
 const text = z.string().max(2000).default('');
 
 /** How a text may say a pay that is no month's most in hand: before tax, a year's, the least of it, of another time, in another currency. */
-const BUDGET_NOTES = ['taxed', 'year', 'from', 'period', 'currency'] as const;
+const BUDGET_NOTES = ['taxed', 'taxedYear', 'untaxed', 'untaxedYear', 'year', 'from', 'period', 'currency'] as const;
 
 /** The form of a vacancy as a browser sends it. What the fields must be, the vacancies themselves say. */
 export const vacancyFormSchema = z.object({

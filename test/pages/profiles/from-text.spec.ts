@@ -105,6 +105,10 @@ describe('what the form of a new vacancy begins with', () => {
       'Зарплата до 100 000 руб. до вычета налогов',
       { budgetAmount: '87000', budgetCurrency: 'RUR', budgetNote: 'taxed' },
     ],
+    [
+      'Оклад до 1 200 000 руб. в год до вычета налогов',
+      { budgetAmount: '87000', budgetCurrency: 'RUR', budgetNote: 'taxedYear' },
+    ],
     ['Salary: 24,000 EUR per year', { budgetAmount: '2000', budgetCurrency: 'EUR', budgetNote: 'year' }],
     ['Зарплата от 60 000 руб.', { budgetNote: 'from', budgetCurrency: 'RUR' }],
     ['Оплата 3 000 руб. за смену', { budgetNote: 'period', budgetCurrency: 'RUR' }],
@@ -113,6 +117,15 @@ describe('what the form of a new vacancy begins with', () => {
     const { budgetSaid, ...rest } = proposed(text);
     expect(rest).toEqual(expected);
     expect(budgetSaid).toBeTruthy();
+  });
+
+  test.each([
+    ['Location: Almaty, $1,500–2,000 gross', { budgetAmount: '1613', budgetNote: 'taxed' }],
+    ['Salary: $1,500–2,000 gross a month', { budgetAmount: '2000', budgetNote: 'untaxed' }],
+    ['Location: Tashkent, $1,500–2,000 gross', { budgetAmount: '2000', budgetNote: 'untaxed' }],
+    ['Salary: 24,000–36,000 EUR per year gross', { budgetAmount: '3000', budgetNote: 'untaxedYear' }],
+  ])('takes the taxes of the place from %j, or says that they are not taken', (text, expected) => {
+    expect(proposedVacancy(readJobText(`Sales manager\n${text}`), '2026-06-01')).toMatchObject(expected);
   });
 
   test('is nothing where the text says nothing, and no longer than an address bears', () => {

@@ -204,6 +204,16 @@ describe('ways that stand in points and sentences of their own', () => {
       'Тестировщик\n\nТребования:\nОпыт работы с одним из следующих инструментов:\n- Selenium\n- Cypress',
       ['skill a', 'skill b'],
     ],
+    [
+      'one thing of a list, and what else the list asks for',
+      'Бухгалтер\n\nТребования:\nВы знаете одну из систем:\n• 1С\n• SAP\n• опыт от 3 лет\n• высшее образование',
+      ['skill a', 'skill b', 'experience', 'education'],
+    ],
+    [
+      'names below a point that asks for one of them',
+      'Дизайнер\n\nТребования:\n- Опыт от 3 лет с одним из следующих инструментов:\n- Figma\n- Sketch\n- Знание HTML',
+      ['experience', 'skill a', 'skill b', 'skill'],
+    ],
     ['a list of all of them', 'Тестировщик\n\nТребования:\n- Selenium\n- Cypress', ['skill', 'skill']],
     [
       'one way after another',

@@ -52,6 +52,18 @@ describe('what stands among demands and demands nothing', () => {
     expect(read(`Требования:\n- Excel\n- ${line}`)).toEqual(read('Требования:\n- Excel'));
   });
 
+  it.each([
+    ['Требования к кандидату зависят от проекта, но нужен опыт от 2 лет и английский', ['experience 24', 'language']],
+    ['Документы принимаются до 1 марта, высшее образование обязательно', ['education']],
+    [
+      'Requirements may vary, but a driving licence and 2 years of experience are required',
+      ['experience 24', 'licence'],
+    ],
+    ['Критерии определяются комиссией, утверждаемой приказом', []],
+  ])('what stands after that is asked for: %s', (line, found) => {
+    expect(read(`Требования:\n- Excel\n- ${line}`).slice(1)).toEqual(found);
+  });
+
   it('a weight to lift is asked for', () => {
     expect(read('Requirements:\n- lift and carry 25 kg')).toHaveLength(1);
   });

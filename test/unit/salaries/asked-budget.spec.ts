@@ -13,10 +13,13 @@ it.each([
   ['300 руб/час', 49_200, 'RUR'],
   // Whoever asks with too many zeros is told the most, and not that it is no sum.
   ['999 999 999 999', 999_999_999_999, null],
+  [`${'9'.repeat(400)} gross`, Number.MAX_SAFE_INTEGER, null],
+  ['до 20000000000', 20_000_000_000, null],
+  ['20 000 000 000 руб/час', 3_280_000_000_000, 'RUR'],
 ])('%s is a budget for a month', (text, amount, currency) => {
   expect(readBudget(text)).toMatchObject({ amount, currency });
 });
 
-it.each(['', 'много', '0', '-5', '−60 тыс', '1 2 3 рубля'])('%s is none', (text) => {
+it.each(['', 'много', '0', '-5', '−60 тыс', '1 2 3 рубля', '1.5', '60', '20 ₽'])('%s is none', (text) => {
   expect(readBudget(text)).toBeNull();
 });
