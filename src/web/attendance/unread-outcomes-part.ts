@@ -22,8 +22,10 @@ const WORDS_ASKED = 20;
 /** That rows are left out for what they say of the outcome, and how far that would deceive. */
 export function unreadWarning({ words, rows, counted, share, shareIfAbsent }: UnreadOutcomes, f: Formatter): string {
   const left = f.t('attendance.unread.left', { count: rows, rows: f.number(rows), words: wordsNamed(words, f) });
-  if (share === null || share === shareIfAbsent) return left;
+  if (share === null) return left;
   const [now, then] = [f.percent(share), f.percent(shareIfAbsent)];
+  // Said in whole per cent: of a few rows among many it would be the same.
+  if (now === then) return left;
   return `${left} ${f.t('attendance.unread.tooHigh', { count: counted, counted: f.number(counted), now, then })}`;
 }
 
