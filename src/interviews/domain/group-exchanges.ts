@@ -7,14 +7,11 @@ import { addTo, emptyTable, mixedOver, sessionFigures } from './group-tables.js'
 /** Places of people in the scenario's list. */
 type People = readonly number[];
 
-/** Of more people single ones do not matter: dealt out from the surest on, they leave nothing to better. */
-const MOST_PEOPLE = 40;
-
-/** Scalar operations after which no further exchange is looked for: about a hundredth of a second. */
-const MOST_WORK = 5e5;
+/** Scalar operations after which no further exchange is looked for: some thousandths of a second. */
+const MOST_WORK = 2e5;
 
 /** A smaller gain, in sessions that have too few, is not worth an exchange: the surest first is easier to explain. */
-const LEAST_GAIN = 1e-3;
+const WORTH_AN_EXCHANGE = 1e-3;
 
 /**
  * People who are dealt out over sessions change places, with each other and with those who have none, as long as fewer sessions have too few
@@ -22,7 +19,7 @@ const LEAST_GAIN = 1e-3;
  *
  * @param start   sessions within the bound
  * @param people  all who may be invited, those in the sessions too
- * @returns sessions that no single exchange betters, unless the people or the work were too many
+ * @returns sessions that no single exchange betters, unless the work was too much
  */
 export function exchanged(
   full: FullGroup,
@@ -30,7 +27,7 @@ export function exchanged(
   start: readonly Table[],
   people: readonly number[],
 ): readonly Table[] {
-  return people.length > MOST_PEOPLE ? start : new Exchanges(full, nodes, start, people).done();
+  return new Exchanges(full, nodes, start, people).done();
 }
 
 class Exchanges {
@@ -70,7 +67,7 @@ class Exchanges {
     const table = this.tables[at];
     for (const [leaving, joining] of replacements(table.members, this.unused)) {
       if (this.work >= MOST_WORK) return false;
-      if (this.gainAt(table, leaving, joining) <= LEAST_GAIN) continue;
+      if (this.gainAt(table, leaving, joining) <= WORTH_AN_EXCHANGE) continue;
       this.change(at, leaving, joining);
       this.unused = this.withoutSeat();
       return true;
@@ -83,7 +80,7 @@ class Exchanges {
     const [one, two] = [this.tables[at], this.tables[other]];
     for (const [leaving, joining] of replacements(one.members, two.members)) {
       if (this.work >= MOST_WORK) return false;
-      if (this.gainAt(one, leaving, joining) + this.gainAt(two, joining, leaving) <= LEAST_GAIN) continue;
+      if (this.gainAt(one, leaving, joining) + this.gainAt(two, joining, leaving) <= WORTH_AN_EXCHANGE) continue;
       this.change(at, leaving, joining);
       this.change(other, joining, leaving);
       return true;

@@ -340,6 +340,7 @@ export function peopleMoves(
   const mayGoOn = (): boolean => frame.work.work < MOST_WORK;
   return {
     slots: scenario.slots,
+    crew: 1,
     nobody: () =>
       planned(
         frame,

@@ -23,6 +23,8 @@ export type Worth = (plan: Assessment) => number;
 export interface PlanMoves<Plan extends CandidatePlan> {
   /** Slots that a plan has. */
   readonly slots: number;
+  /** People alike who fill an overtime slot together: fewer of them are not worth it, all of them may be. 1 where single people are moved. */
+  readonly crew: number;
   nobody(): Plan;
   /** A plan that keeps the interviewers busy on average, evenly spread. */
   even(): Plan;
@@ -134,9 +136,11 @@ export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start:
   }
   for (const reach of [1, moves.slots]) {
     for (let round = 0; round < MOST_MOVES; round += 1) {
+      const before = plan;
       const sized = climbByNumber(moves, plan, 1, worth);
-      plan = moves.rearranged(sized, worth, reach);
-      if (plan === sized) break;
+      const crewed = moves.crew > 1 ? climbByNumber(moves, sized, moves.crew, worth) : sized;
+      plan = moves.rearranged(crewed, worth, reach);
+      if (plan === (moves.crew > 1 ? before : sized)) break;
     }
   }
   return plan;

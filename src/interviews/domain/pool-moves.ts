@@ -196,6 +196,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
   const fair = Math.floor(Math.min(busy, frame.perSlot, frame.available / slots));
   return {
     slots,
+    crew: interviewers,
     nobody: () => pricedPlan(frame, Array<number>(slots).fill(0)),
     even: () => pricedPlan(frame, Array<number>(slots).fill(fair)),
     blocks: () => null,

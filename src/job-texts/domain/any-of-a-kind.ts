@@ -3,7 +3,7 @@ import type { Draft, Span } from './draft.js';
 
 /** "Any property management system: Opera, Fidelio, Mews", «любая CRM: …»: what is listed after the kind of thing is one way each. */
 const ANY_OF_A_KIND = ofOurLetters(
-  /(?<!\p{L})(?:any|one of (?:the|these)|люб(?:ой|ая|ое|ую|ым)|одн(?:а|у|ой|ою|им|ого|ому|ин|ін|ієї|ією) (?:из|з|із)|будь-як\p{L}{1,3}|кез келген)\s[^,;:.()]{2,60}:\s/u,
+  /(?<!\p{L})(?:(?:any|one|either) of(?: the following)?:\s|(?:any|one of (?:the|these)|люб(?:ой|ая|ое|ую|ым)|одн(?:а|у|ой|ою|им|ого|ому|ин|ін|ієї|ією) (?:из|з|із)|будь-як\p{L}{1,3}|кез келген)\s[^,;:.()]{2,60}:\s)/u,
 );
 /** «Второй иностранный язык: немецкий, французский», "another foreign language (German, French)": nobody asks for all of them. */
 const ANOTHER_LANGUAGE = ofOurLetters(

@@ -11,8 +11,7 @@ const WORDS_AROUND = 4;
 const KNOWING =
   /^(?:владе|зна[юетлв]|говор|язык|понима|володі|розмовля|розум|мов[аиоюу]|speak|spoke|know|understand|language|білм|сөйлем|түсінб|тіл)/u;
 /** «Английский — нет», "English: none". */
-const NONE_AFTER =
-  /^\s?(?:[-–—:]\s?)?(?:нет|отсутствует|не знаю|не владею|немає|відсутн\p{L}*|не знаю|жоқ|none|no)(?![\p{L}-])/iu;
+const NONE_AFTER = /^\s?(?:[-–—:]\s?)?(?:нет|отсутствует|немає|відсутн\p{L}*|жоқ|none|no)(?![\p{L}-])/iu;
 /** «Без английского», "no English" — and nothing behind it that is English. */
 const NONE_BEFORE = /(?<![\p{L}-])(?:без(?: знани[яй]| знання)?|no(?: knowledge of)?)\s$/iu;
 const END_OF_NAME = /^(?:\s(?:языка|мови|language|at all|вообще|совсем))?\s*(?:[.,;!?)\n]|$)/iu;

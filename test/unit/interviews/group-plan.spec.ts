@@ -98,6 +98,27 @@ describe('plan of group sessions', () => {
     );
   });
 
+  it.each([
+    // Two unsure people for one who is surer: 0.86 sessions held without exchanges, 1.82 of the next.
+    [
+      'one session of six people',
+      { sessions: 2, capacity: 3, minimum: 2 },
+      [0.409, 0.95, 0.408, 0.384, 0.328, 0.354],
+      0.9,
+    ],
+    [
+      'four sessions of forty people',
+      { sessions: 4, capacity: 5, minimum: 4, overflowRisk: 0.1 },
+      [...Array<number>(15).fill(0.524), ...Array<number>(25).fill(0.313)],
+      1.95,
+    ],
+  ])('exchanges people: %s', (_what, room, chances, held) => {
+    const people = chances.map((showProbability, index) => ({ id: `${index}`, showProbability }));
+    const plan = planGroup({ format: 'group', ...room, people });
+    expect(plan.expected.sessionsHeld).toBeGreaterThan(held);
+    expect(plan.risk.overflow).toBeLessThanOrEqual(room.overflowRisk);
+  });
+
   it('is near the best division of people by name', () => {
     fc.assert(
       fc.property(
@@ -115,8 +136,8 @@ describe('plan of group sessions', () => {
           }
           const people = chances.map((showProbability, index) => ({ id: `${index}`, showProbability }));
           const plan = planGroup({ format: 'group', sessions: 2, capacity, minimum, overflowRisk, people });
-          // A session that takes place less often than once in twenty is not planned; the rest is what exchanges miss.
-          expect(failing(plan)).toBeLessThanOrEqual(best + 0.05 + 0.03);
+          // A session that takes place less often than once in twenty is not planned.
+          expect(failing(plan)).toBeLessThanOrEqual(best + 0.05);
         },
       ),
       { numRuns: 30 },

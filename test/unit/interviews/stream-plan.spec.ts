@@ -56,6 +56,15 @@ describe('plan of a stream day', () => {
     }
   });
 
+  it('looks beyond an overtime slot that single people do not fill', () => {
+    const { value, curve } = planStream({
+      ...{ format: 'stream', slots: 6, interviewers: 3, pool: { available: 135, showProbability: 0.97 } },
+      ...{ uncertainty: { dayEffectSd: 0.26 }, limits: { waitSlots: 2, waitRisk: 0.01 } },
+    });
+    const within = curve.filter(({ waitRisk }) => waitRisk <= 0.01).map((point) => point.value);
+    expect(value).toBeGreaterThanOrEqual(Math.max(...within) - 1e-3);
+  });
+
   it('keeps the limits on invitations', () => {
     const few = planStream({ ...trade, pool: { available: 11, showProbability: 0.2 } });
     expect(few.invited).toBe(11);

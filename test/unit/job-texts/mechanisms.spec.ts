@@ -32,6 +32,7 @@ describe('alternatives', () => {
       'knowledge of any point of sale system: Lightspeed, Clover, Toast…',
       ['must skill Lightspeed a', 'must skill Clover b', 'must skill Toast c'],
     ],
+    ['any of: HubSpot, Pipedrive', ['must skill HubSpot a', 'must skill Pipedrive b']],
     ['владение одной из систем: Iiko, Poster', ['must skill Iiko a', 'must skill Poster b']],
     ['будь-яка CRM: Pipedrive, KeyCRM', ['must skill Pipedrive a', 'must skill KeyCRM b']],
     ['второй иностранный язык: немецкий, испанский', ['must language de-null a', 'must language es-null b']],
