@@ -256,8 +256,13 @@ export class ApplicationsService {
   }
 
   /** See StageMovesService.undo. */
-  async undo(actor: Actor, id: string): Promise<Application> {
-    return this.moves.undo(actor, id);
+  async undo(actor: Actor, id: string, moveId?: string): Promise<Application> {
+    return this.moves.undo(actor, id, moveId);
+  }
+
+  /** See StageMovesService.newestOwn. */
+  async newestOwnMoves(actor: Actor, ids: readonly string[], to: Stage): Promise<ReadonlyMap<string, string>> {
+    return this.moves.newestOwn(actor, ids, to);
   }
 
   /** See StageMovesService.undoLast. @throws VacancyNotFound, NothingToUndo */

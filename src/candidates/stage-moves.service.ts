@@ -81,9 +81,10 @@ export class StageMovesService {
    * Takes back the last move that was not taken back yet, if this person made it within the last twelve hours. What an interview
    * day did is taken back there. The history gets a row more, never less.
    *
+   * @param moveId  the move that is meant: another one is not taken back, and the same one twice is once
    * @throws ApplicationNotFound, NothingToUndo, MovedMeanwhile
    */
-  async undo(actor: Actor, id: string): Promise<Application> {
+  async undo(actor: Actor, id: string, moveId?: string): Promise<Application> {
     assertAllowed(actor, 'applications.decide');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
@@ -93,6 +94,8 @@ export class StageMovesService {
         .find({ where: { organisationId, applicationId: application.id }, order: { id: 'DESC' } });
       const takenBack = new Set(history.map(({ undoesId }) => undoesId));
       const last = history.find((move) => move.undoesId === null && !takenBack.has(move.id));
+      if (moveId !== undefined && history[0]?.undoesId === moveId) return application;
+      if (moveId !== undefined && last?.id !== moveId) throw new MovedMeanwhile();
       const isOwn = last?.userId === actor.userId && last?.userName === actor.name;
       const isHere = actor.role === 'system' || (last !== undefined && isDecided(last.toStage));
       if (!last?.fromStage || !isOwn || !isHere || last.toStage !== application.stage || last.movedAt < this.oldest()) {
@@ -138,6 +141,23 @@ export class StageMovesService {
       );
       if (!last) throw new NothingToUndo();
       return this.undo(actor, last.applicationId);
+    });
+  }
+
+  /** The move by which this person brought each application to the stage, where it is the newest one. */
+  async newestOwn(actor: Actor, ids: readonly string[], to: Stage): Promise<ReadonlyMap<string, string>> {
+    assertAllowed(actor, 'applications.decide');
+    const { organisationId, userId, name } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const own = await db.query<{ id: string; applicationId: string }[]>(
+        `SELECT move.id, move.application_id AS "applicationId" FROM stage_moves move
+          WHERE move.organisation_id = $1 AND move.application_id = ANY ($2) AND move.to_stage = $3 AND move.undoes_id IS NULL
+            AND move.user_id IS NOT DISTINCT FROM $4 AND move.user_name = $5
+            AND NOT EXISTS (SELECT 1 FROM stage_moves later
+                  WHERE later.organisation_id = $1 AND later.application_id = move.application_id AND later.id > move.id)`,
+        [organisationId, ids, to, userId, name],
+      );
+      return new Map(own.map((move) => [move.applicationId, move.id]));
     });
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { Application, ApplicationsService } from '../candidates/index.js';
@@ -45,15 +45,16 @@ export class Asking {
    * Asks all that is open. What is said is decided when it is sent: whatever was answered meanwhile is not asked.
    *
    * @param key  of the form: the same again asks nothing more
+   * @returns when the same was asked a moment before, so that nothing is sent; null where it is sent
    * @throws ApplicationNotFound, NothingToAsk
    */
-  async ask(actor: Actor, applicationId: string, key: string): Promise<void> {
+  async ask(actor: Actor, applicationId: string, key: string): Promise<Date | null> {
     assertAllowed(actor, 'conversations.write');
     const { organisationId, userId, name: userName } = actor;
-    await this.database.inOrganisation(organisationId, async (db) => {
+    return this.database.inOrganisation(organisationId, async (db) => {
       const { id, candidateId } = await this.applications.find(actor, applicationId);
       const rounds = db.getRepository(QuestionRound);
-      if (await rounds.existsBy({ organisationId, id: key })) return;
+      if (await rounds.existsBy({ organisationId, id: key })) return null;
       // Of two who ask at the same moment the second finds what the first has asked.
       await db
         .getRepository(Application)
@@ -61,7 +62,8 @@ export class Asking {
       const score = await this.scoring.detail(actor, id);
       const requirements = score ? openQuestions(score).map(({ requirement }) => requirement) : [];
       if (requirements.length === 0) throw new NothingToAsk();
-      if (await this.wasJustAsked(db, organisationId, id, requirements)) return;
+      const before = await this.justAsked(db, organisationId, id, requirements);
+      if (before) return before.askedAt;
       const row = {
         organisationId,
         id: key,
@@ -73,7 +75,7 @@ export class Asking {
         answeredAt: null,
       };
       const made = await rounds.createQueryBuilder().insert().values(row).orIgnore().returning(['id']).execute();
-      if ((made.raw as unknown[]).length === 0) return;
+      if ((made.raw as unknown[]).length === 0) return null;
       const message = { organisationId, kind: QUESTIONS, subjectId: key, recipientCandidateId: candidateId };
       await this.messages.queue({ ...message, dedupeKey: `questions ${key}` });
       await this.audit.record(
@@ -82,21 +84,47 @@ export class Asking {
         { type: 'application', id },
         { count: requirements.length },
       );
+      return null;
     });
   }
 
   /** The same, by whoever: a second message with the same questions a moment later would only annoy. */
-  private async wasJustAsked(
+  private async justAsked(
     db: EntityManager,
     organisationId: string,
     applicationId: string,
     requirements: readonly string[],
-  ): Promise<boolean> {
+  ): Promise<QuestionRound | undefined> {
     const since = new Date(this.clock.now().getTime() - AGAIN_AFTER_MINUTES * 60_000);
     const rounds = await db
       .getRepository(QuestionRound)
       .findBy({ organisationId, applicationId, askedAt: MoreThan(since) });
-    return rounds.some((round) => requirements.every((one) => round.requirements.includes(one)));
+    return rounds.find((round) => requirements.every((one) => round.requirements.includes(one)));
+  }
+
+  /** The newest time that each was asked and has not answered yet; what was not sent asked nobody. */
+  async unanswered(
+    actor: Actor,
+    applicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly key: string; readonly askedAt: Date }>> {
+    assertAllowed(actor, 'conversations.write');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const rounds = await db.getRepository(QuestionRound).find({
+        where: { organisationId, applicationId: In([...applicationIds]), answeredAt: IsNull() },
+        order: { askedAt: 'ASC', id: 'ASC' },
+      });
+      const ids = rounds.map(({ id }) => id);
+      const sent = await this.messages.about(organisationId, QUESTIONS.subjectType, ids);
+      const lost = new Set(
+        sent.flatMap(({ subjectId, status }) => (status === 'failed' || status === 'skipped' ? [subjectId] : [])),
+      );
+      return new Map(
+        rounds
+          .filter(({ id }) => !lost.has(id))
+          .map(({ applicationId, id, askedAt }) => [applicationId, { key: id, askedAt }]),
+      );
+    });
   }
 
   /** When the person was asked, newest first, and what became of it. */

@@ -22,6 +22,14 @@
     show();
   });
   document.addEventListener('change', ({ target }) => target.matches('[data-choose]') && show());
+  // A form holds so many fields: of a longer list the first are sent, and how many were ticked.
+  bar.addEventListener('formdata', ({ formData }) => {
+    const ticks = formData.getAll('application');
+    if (ticks.length <= Number(bar.dataset.most)) return;
+    formData.delete('application');
+    for (const tick of ticks.slice(0, Number(bar.dataset.most))) formData.append('application', tick);
+    formData.set('ticks', ticks.length);
+  });
   // Rows come, and a decision draws one anew.
   const list = document.getElementById('response-rows');
   if (list) new MutationObserver(show).observe(list, { childList: true });

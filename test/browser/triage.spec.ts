@@ -349,3 +349,15 @@ test('more of the list is added below by its link, once, and keys, focus and cou
   expect(await count()).toBe(shortlisted + 1);
   expect(complaints).toEqual([]);
 });
+
+test('of more ticks than a form holds the first are sent, and how many there were', async () => {
+  const { page } = await signedIn(browser, product);
+  await openList(page);
+  await page.evaluate(`document.querySelector('[data-several]').dataset.most = '2'`);
+  await page.locator('[data-choose]').nth(2).waitFor();
+  for (const at of [0, 1, 2]) await page.locator('[data-choose]').nth(at).check();
+  const asked = page.waitForRequest((request) => request.url().endsWith('/several'));
+  await page.locator('[data-several] button').first().click();
+  const sent = new URLSearchParams((await asked).postData() ?? '');
+  expect([sent.getAll('application').length, sent.get('ticks')]).toEqual([2, '3']);
+});

@@ -6,7 +6,7 @@ import type { Actor } from '../../organisations/index.js';
 import { FailedQuestions } from '../../scoring/index.js';
 import { Refusals } from '../frame/refusals.service.js';
 import { goTo, show } from '../frame/answers.js';
-import { ownPath } from '../frame/own-path.js';
+import { backField, backPath } from '../frame/own-path.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -17,7 +17,7 @@ import { failedMailsPage } from './failed-mails.page.js';
 const LIST = '/failed-mails';
 
 /** The page to come back to: this one, or the work list on which the button stood. */
-const sendForm = z.object({ back: z.string().max(300).default(LIST) });
+const sendForm = z.object(backField);
 
 /** Mails that could not be sent. */
 @PageController('failed-mails')
@@ -46,7 +46,7 @@ export class FailedMailsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const back = ownPath(readForm(sendForm, body).back);
+    const back = backPath(readForm(sendForm, body).back) ?? LIST;
     return this.refusals.orElse(visit, back, async () => {
       await this.mails.sendAgain(actor, id);
       return goTo(back, { tone: 'good', text: visit.f.t('failedMails.sentAgain') });

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 
 /** Only there to read a path by; never asked for. */
 const OWN_ORIGIN = 'http://own.invalid';
@@ -13,6 +14,12 @@ export function ownPath(given: unknown): string {
   // Two slashes begin another site's address, also where only the taking away of dots brings them together: "/.//site".
   return origin === OWN_ORIGIN && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }
+
+/** A list's address with a search of 200 letters of any script, each written as up to nine characters, and all its filters. */
+const LONGEST_BACK_CHARACTERS = 4_000;
+
+/** The field of a form or an address that says where its reader came from; read by `backPath`. */
+export const backField = { back: z.string().max(LONGEST_BACK_CHARACTERS).optional() };
 
 /** Where a form says that its reader came from, and goes back to once it is done; null where it says nothing. */
 export function backPath(given: string | undefined): string | null {

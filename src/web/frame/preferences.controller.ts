@@ -10,12 +10,13 @@ import { goTo } from './answers.js';
 import type { PageAnswer } from './answers.js';
 import { keepChoice, LANGUAGE_COOKIE, THEME_COOKIE } from './choice-cookie.js';
 import { readForm } from './forms.js';
+import { backField } from './own-path.js';
 import { PageController } from './page-controller.js';
 
 const choice = z.object({
   theme: z.enum(THEMES).optional(),
   language: z.enum(VIEW_LANGUAGES).optional(),
-  back: z.string().max(2000).optional(),
+  ...backField,
 });
 
 /** The switches for theme and language at the foot of the navigation. */

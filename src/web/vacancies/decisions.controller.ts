@@ -9,14 +9,11 @@ import { Rejections } from '../../sourcing/index.js';
 import { messageFields, messageOf, offerNextField } from '../connections/message-choice.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
-import { backPath } from '../frame/own-path.js';
+import { backField, backPath } from '../frame/own-path.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { DecidedAnswer } from './decided.service.js';
-
-/** The page that a decision is made on and answered with, where that is not the person's own. */
-const backField = { back: z.string().max(500).optional() };
 
 /** Where the person goes, and why: one of the offered reasons or own words; own words win. */
 const moveForm = z.object({
@@ -26,6 +23,7 @@ const moveForm = z.object({
   cancels: z.string().max(100).optional(),
   ...messageFields,
   ...offerNextField,
+  /** The page that it is decided on and answered with, where that is not the person's own. */
   ...backField,
 });
 const undoForm = z.object(backField);

@@ -7,7 +7,7 @@ import { Rejections } from '../../sourcing/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
-import { backPath } from '../frame/own-path.js';
+import { backField, backPath } from '../frame/own-path.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
@@ -15,7 +15,7 @@ import { Visits } from '../frame/visits.service.js';
 import { rejectionMessage, rejectionPage } from './rejection.page.js';
 
 /** The page that it is decided on. */
-const rejectionQuery = z.object({ back: z.string().max(500).optional() });
+const rejectionQuery = z.object(backField);
 
 /** What somebody is written who is turned down: read before it is sent. */
 @PageController('applications/:id/rejection')

@@ -18,7 +18,7 @@ import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
 import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseCounts, ResponseGroup } from './response-groups.js';
-import { SEVERAL_KINDS } from './several.service.js';
+import { MOST_TICKS, SEVERAL_KINDS } from './several.service.js';
 import type { SeveralKind } from './several.service.js';
 import { wishText } from './wish-text.js';
 import type { WishText } from './wish-text.js';
@@ -165,6 +165,8 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
 /** The bar with what can be done with those who are ticked. */
 export interface SeveralBar {
   action: string;
+  /** So many ticks are sent. */
+  most: number;
   /** The list as it is narrowed: where one comes back to. */
   back: string;
   verbs: { kind: SeveralKind; icon: IconName; label: string }[];
@@ -175,6 +177,7 @@ function severalBar({ vacancy, group, filter, mayWrite }: ResponsesInput, f: For
   const kinds = SEVERAL_KINDS.filter((kind) => kind !== 'ask' || mayWrite);
   return {
     action: `/vacancies/${vacancy.id}/several`,
+    most: MOST_TICKS,
     back: responsesHref(vacancy.id, group, filter),
     verbs: kinds.map((kind) => ({ kind, icon: icons[kind], label: f.t(`several.${kind}.verb`) })),
   };

@@ -5,11 +5,12 @@ import { isId, newId } from '../../kernel/ids.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { Rejections } from '../../sourcing/index.js';
+import { MOST_FORM_FIELDS } from '../../platform/request-bodies/index.js';
 import { messageFields, messageOf } from '../connections/message-choice.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm, ticked } from '../frame/forms.js';
-import { backPath } from '../frame/own-path.js';
+import { backField, backPath } from '../frame/own-path.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
@@ -20,11 +21,11 @@ import type { Ticked } from './several.service.js';
 
 /** An id, and behind a colon the key of the form that named it. */
 const LONGEST_TICK_CHARACTERS = 100;
-/** A list that was read to its end; of more than are decided on at once the page says so. */
-const MOST_TICKS = 5_000;
 const people = {
-  application: ticked({ longest: LONGEST_TICK_CHARACTERS, most: MOST_TICKS }),
-  back: z.string().max(1_000).optional(),
+  application: ticked({ longest: LONGEST_TICK_CHARACTERS, most: MOST_FORM_FIELDS }),
+  /** How many were ticked in a list that is longer than what a form holds. */
+  ticks: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
+  ...backField,
 };
 const chosenForm = z.object({ ...people, kind: z.enum(SEVERAL_KINDS) });
 const carryOutForm = chosenForm.extend({
@@ -63,9 +64,10 @@ export class SeveralController {
   ): Promise<PageAnswer> {
     const form = readForm(carryOutForm, body);
     const { kind, reason, words, message = 'usual' } = form;
-    if (form.application.length === 0) return this.nobody(visit, id, form.back);
+    const chosen = tickedOf(form);
+    if (chosen.length === 0) return this.nobody(visit, id, form.back);
     try {
-      const outcome = await this.several.carryOut(actor, id, kind, tickedOf(form), {
+      const outcome = await this.several.carryOut(actor, id, kind, chosen, {
         reason: words ?? reason ?? null,
         message: messageOf({ message }, await this.rejections.usual(actor)),
       });
@@ -84,7 +86,9 @@ export class SeveralController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const form = readForm(z.object(people), body);
-    const outcome = await this.several.takeBack(actor, id, tickedOf(form));
+    const chosen = tickedOf(form);
+    if (chosen.length === 0) return this.nobody(visit, id, form.back);
+    const outcome = await this.several.takeBack(actor, id, chosen);
     return this.donePage(visit, { outcome, kind: 'take-back', back: form.back });
   }
 
@@ -95,9 +99,10 @@ export class SeveralController {
     form: z.infer<typeof chosenForm>,
     failure: ExpectedError | null,
   ): Promise<PageAnswer> {
-    if (form.application.length === 0) return this.nobody(visit, id, form.back);
+    const chosen = tickedOf(form);
+    if (chosen.length === 0) return this.nobody(visit, id, form.back);
     const { kind } = form;
-    const look = await this.several.look(actor, id, kind, tickedOf(form));
+    const look = await this.several.look(actor, id, kind, chosen, form.ticks);
     const says = this.says(visit);
     const place = { back: backOf(id, form.back), fault: failure && says(failure), says };
     const page = severalPage({ look, kind, usual: await this.rejections.usual(actor), ...place }, visit.f);

@@ -1,4 +1,5 @@
 import type { ApplicationRow, MoveMessage } from '../../candidates/index.js';
+import type { ExpectedError } from '../../kernel/errors.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { stageWord } from '../frame/wording.js';
 import { REJECT_REASONS } from './reject-reasons.js';
@@ -24,6 +25,8 @@ export interface SeveralPage {
   unable: NamedPerson[];
   /** That some are left for the next time; null where all are here. */
   beyond: string | null;
+  /** That none of the ticked is among the responses of the vacancy; null where somebody is. */
+  foreign: string | null;
   /** What it means for those. */
   about: string;
   /** Null where the reason says yes. */
@@ -41,8 +44,10 @@ export interface SeveralDonePage {
   title: string;
   backHref: string;
   backText: string;
-  people: (NamedPerson & { value: string })[];
+  /** `value` names the move to take back; null where there is none. */
+  people: (NamedPerson & { value: string | null })[];
   unable: NamedPerson[];
+  foreign: string | null;
   /** Where it is taken back; null where there is nothing to take back. */
   undoAction: string | null;
 }
@@ -53,14 +58,14 @@ export interface SeveralInput {
   readonly back: string;
   readonly usual: MoveMessage;
   readonly fault: string | null;
-  readonly says: (failure: Exclude<Hindrance, string>) => string;
+  readonly says: (failure: ExpectedError) => string;
 }
 
 /** The names, to be said yes to. */
 export function severalPage({ look, kind, back, usual, fault, says }: SeveralInput, f: Formatter): SeveralPage {
   const { vacancy, able, unable, beyond } = look;
   return {
-    title: f.t(`several.${kind}.title`, { count: able.length }),
+    title: able.length > 0 ? f.t(`several.${kind}.title`, { count: able.length }) : f.t(`several.${kind}.none`),
     backHref: back,
     backText: vacancy.title,
     action: `/vacancies/${vacancy.id}/several/carry-out`,
@@ -72,6 +77,7 @@ export function severalPage({ look, kind, back, usual, fault, says }: SeveralInp
     })),
     unable: unable.map(({ row, why }) => person(row, whyText(why, says, f), f)),
     beyond: beyond > 0 ? f.t('several.beyond', { most: MOST_AT_ONCE, count: beyond }) : null,
+    foreign: able.length + unable.length === 0 ? f.t('several.foreign') : null,
     about: f.t(`several.${kind}.about`),
     yes: kind === 'reject' ? null : f.t(`several.${kind}.yes`),
     reject:
@@ -87,7 +93,7 @@ export function severalPage({ look, kind, back, usual, fault, says }: SeveralInp
 /** The names, once it is done. */
 export function severalDonePage(
   {
-    outcome: { vacancy, done, unable },
+    outcome: { vacancy, done, unable, moves },
     kind,
     back,
     says,
@@ -97,14 +103,17 @@ export function severalDonePage(
   },
   f: Formatter,
 ): SeveralDonePage {
-  const mayUndo = done.length > 0 && (kind === 'shortlist' || kind === 'reject');
   return {
-    title: f.t(`several.${kind}.done`, { count: done.length }),
+    title: done.length > 0 ? f.t(`several.${kind}.done`, { count: done.length }) : f.t(`several.${kind}.none`),
     backHref: back,
     backText: vacancy.title,
-    people: done.map((row) => ({ ...person(row, '', f), value: row.id })),
+    people: done.map((row) => {
+      const move = moves.get(row.id);
+      return { ...person(row, '', f), value: move === undefined ? null : `${row.id}:${move}` };
+    }),
+    foreign: done.length + unable.length === 0 ? f.t('several.foreign') : null,
     unable: unable.map(({ row, why }) => person(row, whyText(why, says, f), f)),
-    undoAction: mayUndo ? `/vacancies/${vacancy.id}/several/take-back` : null,
+    undoAction: moves.size > 0 ? `/vacancies/${vacancy.id}/several/take-back` : null,
   };
 }
 
@@ -128,5 +137,6 @@ function person({ id, name, erasedAt }: ApplicationRow, about: string, f: Format
 }
 
 function whyText(why: Hindrance, says: SeveralInput['says'], f: Formatter): string {
-  return typeof why === 'string' ? f.t(`several.why.${why}`) : says(why);
+  if (typeof why === 'string') return f.t(`several.why.${why}`);
+  return 'askedAt' in why ? f.t('several.why.asked', { when: f.date(why.askedAt) }) : says(why);
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationsService, isClosing, mayMove } from '../../candidates/index.js';
+import { ApplicationsService, isClosing, mayMove, MovedMeanwhile } from '../../candidates/index.js';
 import type { ApplicationOfVacancy, ApplicationRow, MoveMessage } from '../../candidates/index.js';
 import { InterviewsAhead } from '../../interviews/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import type { Actor } from '../../organisations/index.js';
+import { MOST_FORM_FIELDS } from '../../platform/request-bodies/index.js';
 import { Asking, openQuestions, ScoringService } from '../../scoring/index.js';
 import { Rejections } from '../../sourcing/index.js';
 import type { WrittenThrough } from '../../sourcing/index.js';
@@ -19,14 +20,27 @@ export type SeveralKind = (typeof SEVERAL_KINDS)[number];
 /** So many people are read by name before it is said yes to. */
 export const MOST_AT_ONCE = 200;
 
-/** Somebody who was ticked; `key` makes a second press of the same form the first one. */
+/** So many ticks are sent of a list that was read to its end; the form has a few more fields. */
+export const MOST_TICKS = MOST_FORM_FIELDS - 10;
+
+/** Somebody who was ticked; `key` makes a second press of the same form the first one, or names the move that is taken back. */
 export interface Ticked {
   readonly id: string;
   readonly key: string;
 }
 
 /** Why something is not done with somebody. */
-export type Hindrance = 'done' | 'interview' | 'stage' | 'nothing-open' | ExpectedError;
+export type Hindrance =
+  | 'done'
+  | 'interview'
+  | 'stage'
+  | 'nothing-open'
+  | 'erased'
+  /** Decided otherwise since the move that was to be taken back. */
+  | 'changed'
+  /** Their questions are open. */
+  | { readonly askedAt: Date }
+  | ExpectedError;
 
 /** Somebody with whom it can be done. */
 export interface AblePerson {
@@ -50,6 +64,8 @@ export interface SeveralLook {
 /** What became of it. */
 export interface SeveralOutcome extends Pick<SeveralLook, 'vacancy' | 'unable'> {
   readonly done: readonly ApplicationRow[];
+  /** The moves that can be taken back, by the application: those that this person made, and that are the newest ones. */
+  readonly moves: ReadonlyMap<string, string>;
 }
 
 /** One decision about several people of a vacancy: each is the decision about one, so that one who cannot be moved stops nobody. */
@@ -64,26 +80,38 @@ export class SeveralDecisions {
     private readonly asking: Asking,
   ) {}
 
-  /** Nothing is done. Who is not of this vacancy is left out. @throws VacancyNotFound */
-  async look(actor: Actor, vacancyId: string, kind: SeveralKind, ticked: readonly Ticked[]): Promise<SeveralLook> {
+  /**
+   * Nothing is done. Who is not of this vacancy is left out.
+   *
+   * @param ticks  how many were ticked, where not all of them were sent
+   * @throws VacancyNotFound
+   */
+  async look(
+    actor: Actor,
+    vacancyId: string,
+    kind: SeveralKind,
+    ticked: readonly Ticked[],
+    ticks = 0,
+  ): Promise<SeveralLook> {
     const { vacancy, rows } = await this.rowsOf(actor, vacancyId, ticked);
     const keyOf = new Map(ticked.map(({ id, key }) => [id, key]));
-    const expected = await this.interviews.of(
-      actor,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const expected = await this.interviews.of(actor, ids);
+    const asked = kind === 'ask' ? await this.asking.unanswered(actor, ids) : new Map<string, never>();
     const able: AblePerson[] = [];
     const unable: { row: ApplicationRow; why: Hindrance }[] = [];
     for (const row of rows) {
       const questions = kind === 'ask' ? await this.openOf(actor, row) : 0;
-      const why = hindrance(row, kind, { hasInterview: expected.has(row.id), questions });
+      const round = asked.get(row.id);
+      const wasAsked = round && (round.key === keyOf.get(row.id) ? 'done' : { askedAt: round.askedAt });
+      const why = hindrance(row, kind, { hasInterview: expected.has(row.id), questions, wasAsked });
       if (why) unable.push({ row, why });
       else {
         const through = kind === 'reject' ? await this.rejections.through(actor, row.id) : null;
         able.push({ row, key: keyOf.get(row.id) ?? newId(), questions, through });
       }
     }
-    return { vacancy, able, unable, beyond: Math.max(ticked.length - MOST_AT_ONCE, 0) };
+    return { vacancy, able, unable, beyond: Math.max(Math.max(keyOf.size, ticks) - MOST_AT_ONCE, 0) };
   }
 
   /**
@@ -103,27 +131,34 @@ export class SeveralDecisions {
     const left = unable.filter(({ why }) => why !== 'done');
     for (const { row, key } of able) {
       const why = await refusalOf(async () => {
-        if (kind === 'ask') await this.asking.ask(actor, row.id, key);
-        else if (kind === 'shortlist') await this.applications.shortlist(actor, row.id);
+        if (kind === 'ask') return this.asking.ask(actor, row.id, key);
+        if (kind === 'shortlist') await this.applications.shortlist(actor, row.id);
         else await this.applications.move(actor, row.id, 'rejected', { reason, message });
+        return null;
       });
       if (why === null) done.push(row);
-      else left.push({ row, why });
+      else left.push({ row, why: why instanceof Date ? { askedAt: why } : why });
     }
-    return { vacancy, done, unable: left };
+    const ids = done.map(({ id }) => id);
+    const moves = kind === 'ask' ? NO_MOVES : await this.applications.newestOwnMoves(actor, ids, STAGE_AFTER[kind]);
+    return { vacancy, done, unable: left, moves };
   }
 
-  /** Takes back what this person last decided about each; what cannot be taken back stays and is told. @throws VacancyNotFound */
+  /** Takes back the move that each `key` names, and no other; what cannot be taken back stays and is told. @throws VacancyNotFound */
   async takeBack(actor: Actor, vacancyId: string, ticked: readonly Ticked[]): Promise<SeveralOutcome> {
     const { vacancy, rows } = await this.rowsOf(actor, vacancyId, ticked);
+    const keyOf = new Map(ticked.map(({ id, key }) => [id, key]));
     const done: ApplicationRow[] = [];
     const unable: { row: ApplicationRow; why: Hindrance }[] = [];
     for (const row of rows) {
-      const why = await refusalOf(() => this.applications.undo(actor, row.id));
+      const why = await refusalOf(async () => {
+        await this.applications.undo(actor, row.id, keyOf.get(row.id));
+        return null;
+      });
       if (why === null) done.push(row);
-      else unable.push({ row, why });
+      else unable.push({ row, why: why instanceof MovedMeanwhile ? 'changed' : why });
     }
-    return { vacancy, done, unable };
+    return { vacancy, done, unable, moves: NO_MOVES };
   }
 
   private async rowsOf(
@@ -143,24 +178,39 @@ export class SeveralDecisions {
   }
 }
 
+/** What decides whether something can be done with somebody. */
+interface About {
+  readonly hasInterview: boolean;
+  readonly questions: number;
+  /** `done`: by this very form. */
+  readonly wasAsked: 'done' | { readonly askedAt: Date } | undefined;
+}
+
+const STAGE_AFTER = { shortlist: 'shortlisted', reject: 'rejected' } as const;
+const NO_MOVES: ReadonlyMap<string, string> = new Map();
+
 /** Why it is not done; null where it can be. What costs somebody an interview is decided about that person alone. */
 function hindrance(
   row: ApplicationRow,
   kind: SeveralKind,
-  { hasInterview, questions }: { readonly hasInterview: boolean; readonly questions: number },
+  { hasInterview, questions, wasAsked }: About,
 ): Hindrance | null {
-  if (row.erasedAt !== null) return 'stage';
-  if (kind === 'ask') return isClosing(row.stage) ? 'stage' : questions === 0 ? 'nothing-open' : null;
-  if (row.stage === (kind === 'reject' ? 'rejected' : 'shortlisted')) return 'done';
+  if (row.erasedAt !== null) return 'erased';
+  if (kind === 'ask') {
+    if (wasAsked === 'done') return wasAsked;
+    if (isClosing(row.stage)) return 'stage';
+    return questions === 0 ? 'nothing-open' : (wasAsked ?? null);
+  }
+  if (row.stage === STAGE_AFTER[kind]) return 'done';
   if (hasInterview) return 'interview';
   const may = kind === 'reject' ? mayMove(row.stage, 'rejected') : stepOf(row) === 'shortlisted';
   return may ? null : 'stage';
 }
 
-async function refusalOf(work: () => Promise<unknown>): Promise<ExpectedError | null> {
+/** What the work says is in its way, or what it was refused with. */
+async function refusalOf<T>(work: () => Promise<T>): Promise<T | ExpectedError> {
   try {
-    await work();
-    return null;
+    return await work();
   } catch (error) {
     // Nobody else would get through either: the reason is missing, or the person may not.
     if (!(error instanceof ExpectedError) || error.kind === 'invalid' || error.kind === 'forbidden') throw error;

@@ -35,17 +35,17 @@ export const vacancyFormSchema = z.object({
   budgetNote: z.enum(BUDGET_NOTES).or(z.literal('')).default('').catch(''),
 });
 
-/** What the form of a new vacancy may be asked to begin with. */
-export const proposedFields = vacancyFormSchema
-  .pick({
-    citySlug: true,
-    citySaid: true,
-    budgetAmount: true,
-    budgetCurrency: true,
-    budgetSaid: true,
-    budgetNote: true,
-  })
-  .partial();
+const proposedText = z.string().max(2000).optional();
+
+/** What the form of a new vacancy may be asked to begin with. What is not named stays as an empty form has it. */
+export const proposedFields = z.object({
+  citySlug: proposedText,
+  citySaid: proposedText,
+  budgetAmount: proposedText,
+  budgetCurrency: proposedText,
+  budgetSaid: proposedText,
+  budgetNote: z.enum(BUDGET_NOTES).or(z.literal('')).optional().catch(''),
+});
 
 /** What is in the form's fields. */
 export type VacancyFormValues = z.output<typeof vacancyFormSchema>;

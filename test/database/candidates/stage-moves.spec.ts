@@ -170,6 +170,23 @@ describe('undo', () => {
     await expect(applications.undo(actor, applicationId)).rejects.toThrow(NothingToUndo);
   });
 
+  it('of a named move is of that move alone, and twice is once', async () => {
+    await applications.shortlist(actor, applicationId);
+    const shortlisted = (await applications.newestOwnMoves(actor, [applicationId], 'shortlisted')).get(applicationId);
+    expect(shortlisted).toBeDefined();
+    const [other, byAnother] = [await recruiter(t), colleague(actor)];
+    for (const one of [other, byAnother]) {
+      expect((await applications.newestOwnMoves(one, [applicationId], 'shortlisted')).size).toBe(0);
+    }
+    await applications.reject(actor, applicationId, 'нет');
+    expect((await applications.newestOwnMoves(actor, [applicationId], 'shortlisted')).size).toBe(0);
+    const rejected = (await applications.newestOwnMoves(actor, [applicationId], 'rejected')).get(applicationId);
+    await expect(applications.undo(actor, applicationId, shortlisted)).rejects.toThrow(MovedMeanwhile);
+    const undo = async () => (await applications.undo(actor, applicationId, rejected)).stage;
+    expect([...(await Promise.all([undo(), undo()])), await undo()]).toEqual(Array(3).fill('shortlisted'));
+    expect(await path()).toEqual(['new', 'shortlisted', 'rejected', 'shortlisted']);
+  });
+
   it('is for one’s own moves only', async () => {
     await applications.shortlist(colleague(actor), applicationId);
     await expect(applications.undo(actor, applicationId)).rejects.toThrow(NothingToUndo);

@@ -138,6 +138,12 @@ describe('profiles outside the catalogue', () => {
     // From the profile to the vacancy that is hired for by it; not for those who may only look, and not when it was put away.
     expect((await desk.get(path)).body).toContain(`href='/vacancies?profile&#x3D;${slug}#new'`);
     expect((await desk.get(`/vacancies?profile=${slug}`)).body).toContain(`<option value='${slug}' selected>`);
+    // What the address does not name stays as in an empty form.
+    const ofNothing = "<option value='moscow' data-currency='RUR' selected>";
+    for (const query of ['', `?profile=${slug}`, `?profile=${slug}&budgetNote=x`]) {
+      expect((await desk.get(`/vacancies${query}`)).body).toContain(ofNothing);
+    }
+    expect((await desk.get(`/vacancies?profile=${slug}&citySlug=kazan`)).body).not.toContain(ofNothing);
     expect((await manager.get(path)).body).not.toContain('/vacancies?profile');
     expect((await desk.get('/job-descriptions')).body).toContain(`${path}/job-description`);
     expect(textOf((await desk.get(`${path}/job-description`)).body)).toMatch(

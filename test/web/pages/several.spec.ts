@@ -6,8 +6,9 @@ import { systemActor, UsersService } from '../../../src/organisations/index.js';
 import { Database } from '../../../src/platform/database/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { Asking } from '../../../src/scoring/index.js';
+import { MOST_TICKS } from '../../../src/web/vacancies/several.service.js';
 import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
-import { textOf } from '../../pages/support/rendering.js';
+import { textOf, words } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
@@ -88,10 +89,42 @@ test('several are read by name first, and shortlisted once, however often it is 
   const back = { application: ticks(again) };
   expect(textOf((await desk.submit(at('/take-back'), back)).body)).toContain('Решение отменено для 2 человек');
   expect(await stages()).toEqual(['new', 'new', 'new']);
-  // Nothing is left to be taken back: that is told of each by name.
-  const twice = await desk.submit(at('/take-back'), back);
-  expect(textOf(twice.body)).toContain('С этими людьми так не выйдет');
+  expect(textOf((await desk.submit(at('/take-back'), back)).body)).toContain('Решение отменено для 2 человек');
   expect(await moves(first)).toBe(3);
+});
+
+test('only the decision that the page tells of is taken back, once, and never a later one', async () => {
+  const [first = '', second = '', third = ''] = people;
+  const carried = async (kind: string, application: string[]) =>
+    desk.submit(at('/carry-out'), { kind, reason: 'skills', application });
+  const shortlisted = await carried('shortlist', people);
+  const rejected = await carried('reject', people);
+  const back = { application: ticks(rejected) };
+  expect(back.application).toHaveLength(3);
+  await Promise.all([desk.submit(at('/take-back'), back), desk.submit(at('/take-back'), back)]);
+  await desk.submit(at('/take-back'), back);
+  expect(await stages()).toEqual(['shortlisted', 'shortlisted', 'shortlisted']);
+  await desk.submit(`/applications/${second}/move`, { to: 'rejected', reason: 'city' });
+  const stale = await desk.submit(at('/take-back'), { application: ticks(shortlisted) });
+  expect(textOf(stale.body)).toContain('Решение отменено для 2 человек');
+  expect(textOf(stale.body)).toMatch(/Зимин Пётр\s*после этого решили иначе/);
+  expect(await stages()).toEqual(['new', 'rejected', 'new']);
+  // Decided anew: the old page does not reach it, and a form without a move takes nothing back.
+  await carried('reject', [first, third]);
+  for (const application of [back.application, people]) {
+    expect(textOf((await desk.submit(at('/take-back'), { application })).body)).toContain(
+      'Ни одно решение не отменено',
+    );
+  }
+  expect(await stages()).toEqual(['rejected', 'rejected', 'rejected']);
+});
+
+test('what somebody else decided is nobody’s to take back', async () => {
+  const [first = '', second = ''] = people;
+  await web.app.get(ApplicationsService, { strict: false }).shortlist(actor, first);
+  const done = await desk.submit(at('/carry-out'), { kind: 'shortlist', application: [first, second] });
+  expect(textOf(done.body)).toContain('Отобраны 2 человека');
+  expect(ticks(done).map((value) => value.split(':')[0])).toEqual([second]);
 });
 
 test('a rejection needs one reason for all, and leaves alone whom it does not fit', async () => {
@@ -124,6 +157,87 @@ test('questions go once to each who leaves something open', async () => {
   for (const id of people) {
     expect(await web.app.get(Asking, { strict: false }).rounds(actor, id)).toHaveLength(1);
   }
+});
+
+test('whose questions are open is not asked again among several, but by themselves', async () => {
+  const [first = '', second = '', third = ''] = people;
+  const rounds = async (id: string) => (await web.app.get(Asking, { strict: false }).rounds(actor, id)).length;
+  const before = await desk.submit(at(), { kind: 'ask', application: people });
+  await web.app.get(Asking, { strict: false }).ask(actor, first, newId());
+  // The page was there before: what is said is what was sent.
+  const done = await desk.submit(at('/carry-out'), { kind: 'ask', application: ticks(before).slice(0, 2) });
+  expect(textOf(done.body)).toContain('Вопросы уходят 1 человеку');
+  expect(textOf(done.body)).toMatch(/Орлов Пётр\s*вопросы уже отправлены \(пн, 1 июня\)/);
+  clock.moveByMinutes(60);
+  const later = await desk.submit(at(), { kind: 'ask', application: people });
+  expect(textOf(later.body)).toContain('Спросить 1 человека?');
+  expect(ticks(later).map((value) => value.split(':')[0])).toEqual([third]);
+  const none = await desk.submit(at('/carry-out'), { kind: 'ask', application: [first, second] });
+  expect(textOf(none.body)).toContain('Никого из отмеченных спросить нельзя');
+  expect([await rounds(first), await rounds(second)]).toEqual([1, 1]);
+  await web.app.get(Asking, { strict: false }).ask(actor, first, newId());
+  expect(await rounds(first)).toBe(2);
+});
+
+test('one leads back to a list that is narrowed by the longest search', async () => {
+  for (const letter of ['ж', '漢']) {
+    const back = `/vacancies/${vacancyId}/responses?text=${encodeURIComponent(letter.repeat(200))}&group=all`;
+    expect((await desk.submit(at(), { kind: 'reject', back })).headers['location']).toBe(back);
+    expect((await desk.submit('/preferences', { theme: 'dark', back })).headers['location']).toBe(back);
+    const [first = ''] = people;
+    const path = `/applications/${first}/rejection?back=${encodeURIComponent(back)}`;
+    expect((await desk.get(path)).status).toBe(200);
+    const move = { to: 'shortlisted', back };
+    expect((await desk.submit(`/applications/${first}/move`, move)).status).toBeLessThan(400);
+  }
+});
+
+test('where it can be done with nobody, that is said, and why', async () => {
+  const [first = ''] = people;
+  const said = async (application: string[], kind = 'shortlist') =>
+    textOf((await desk.submit(at(), { kind, application })).body);
+  const foreign = await said([elsewhere]);
+  expect(foreign).toContain('Никого из отмеченных отобрать нельзя');
+  expect(foreign).toContain('Отмеченных нет среди откликов этой вакансии');
+  await desk.submit(`/applications/${first}/move`, { to: 'rejected', reason: 'city' });
+  expect(await said([first], 'reject')).toMatch(/Никому из отмеченных отказать нельзя[^]*Орлов Пётр\s*так уже решено/);
+  for (const step of ['', '/carry-out', '/take-back']) {
+    const nobody = await desk.submit(at(step), { kind: 'reject', reason: 'skills', application: ['x'] });
+    expect(nobody.headers['location']).toMatch(`/vacancies/${vacancyId}/responses`);
+  }
+  await desk.submit(`/applications/${first}/erase`);
+  expect(await said([first])).toContain('данные этого человека стёрты');
+});
+
+test('a list that was read to its end is told how many are left', async () => {
+  const said = async (form: Record<string, string | string[]>) =>
+    textOf((await desk.submit(at(), { kind: 'reject', ...form })).body);
+  const [first = ''] = people;
+  expect(await said({ application: Array.from({ length: 202 }, () => first) })).not.toContain('За раз решают');
+  const crowd = [first, ...Array.from({ length: MOST_TICKS - 1 }, () => newId())];
+  expect(await said({ application: crowd })).toContain('ещё 1790 человек остались');
+  expect(await said({ application: crowd, ticks: '2621' })).toContain('ещё 2421 человек остался');
+  const list = await desk.get(`/vacancies/${vacancyId}/responses`);
+  expect(list.body).toContain(`data-most='${MOST_TICKS}'`);
+});
+
+test.each([
+  ['ru', 1, ['Отобрать 1 человека?', 'Отказать 1 человеку?', 'Вопросы уходят 1 человеку', 'Отобран 1 человек']],
+  ['ru', 2, ['Отобрать 2 человек?', 'Отказать 2 людям?', 'Вопросы уходят 2 людям', 'Отобраны 2 человека']],
+  ['ru', 5, ['Отобрать 5 человек?', 'Отказать 5 людям?', 'Вопросы уходят 5 людям', 'Отобрано 5 человек']],
+  ['ru', 21, ['Отобрать 21 человека?', 'Отказать 21 человеку?', 'Вопросы уходят 21 человеку', 'Отобран 21 человек']],
+  ['uk', 1, ['Відібрати 1 людину?', 'Відмовити 1 людині?', 'Запитання надсилаються 1 людині', 'Відібрано 1 людину']],
+  ['uk', 2, ['Відібрати 2 людей?', 'Відмовити 2 людям?', 'Запитання надсилаються 2 людям', 'Відібрано 2 людей']],
+  ['uk', 5, ['Відібрати 5 людей?', 'Відмовити 5 людям?', 'Запитання надсилаються 5 людям', 'Відібрано 5 людей']],
+  [
+    'uk',
+    21,
+    ['Відібрати 21 людину?', 'Відмовити 21 людині?', 'Запитання надсилаються 21 людині', 'Відібрано 21 людину'],
+  ],
+] as const)('in %s %i people are counted as one says it', (language, count, said) => {
+  const f = words(language);
+  const keys = ['shortlist.title', 'reject.title', 'ask.done', 'shortlist.done'] as const;
+  expect(keys.map((key) => f.t(`several.${key}`, { count }))).toEqual(said);
 });
 
 test('of another organisation there is nobody, and of nobody nothing is asked', async () => {
