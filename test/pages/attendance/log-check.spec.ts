@@ -149,6 +149,11 @@ test('rows whose outcome is not understood are warned of, with the share that is
   );
   expect(textOf(render(some, 'en'))).toContain('will be too high: 33% instead of 17% (of 3 interviews that count)');
   expect(textOf(render())).not.toMatch(/в расчёт/iu);
+  const [one] = preview.read!.readable;
+  const many = Array.from({ length: 3000 }, () => ({ ...one, row: { ...row, outcome: 'came' as const } }));
+  const little = { preview: { ...preview, read: { ...preview.read!, readable: many, rejected: unread('болеет', 1) } } };
+  expect(textOf(render(little))).toContain('с непонятным исходом: «болеет» (1)');
+  expect(textOf(render(little))).not.toContain('завышенной');
   const empty = { ...preview.read!, rejected: unread('', 1) };
   expect(textOf(render({ preview: { ...preview, read: empty } }))).toContain(
     'В расчёт не войдёт 1 строка с непонятным исходом: пусто (1)',
