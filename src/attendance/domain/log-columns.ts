@@ -131,9 +131,7 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
   const others = headers.filter((header) => header !== date);
   const outcome =
     told('outcome', others) ??
-    onlyOne(
-      others.filter(readable('outcome', ENOUGH_UNDERSTOOD.untold)).filter((header) => !isToldOfAnother(header)),
-    ) ??
+    onlyOne(others.filter(isNotTold).filter(readable('outcome', ENOUGH_UNDERSTOOD.untold))) ??
     // A column that nobody has filled in yet.
     byHeader(
       'outcome',
@@ -320,9 +318,9 @@ function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): strin
   return null;
 }
 
-/** «Подтвердил», "Reminded": yes and no of something else. */
-function isToldOfAnother(header: string): boolean {
-  return isTold(header) || byHeader('answer', [header]) !== null;
+/** Unlike «Подтвердил» and "Reminded", which are yes and no of something else. */
+function isNotTold(header: string): boolean {
+  return !isTold(header) && byHeader('answer', [header]) === null;
 }
 
 /** Without a telling header a column of yes and no is the outcome only if there is no second one like it. */
