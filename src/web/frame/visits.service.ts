@@ -10,11 +10,18 @@ import { csrfToken, sessionEntry, setSessionEntry } from '../../platform/web-ses
 import type { Notice } from './answers.js';
 import { LANGUAGE_COOKIE, THEME_COOKIE } from './choice-cookie.js';
 import { framePage } from './frame.page.js';
+import { ownPath } from './own-path.js';
 import type { RequestWithVisit, Visit } from './visit.js';
 
 const NOTICE_ENTRY = 'notice';
 /** Zone of pages that nobody is signed in to; candidates' pages set the zone of the interview's city. */
 const ZONE_OF_STRANGERS = 'Europe/Moscow';
+
+/** The page's own address; of an answer to a form, which no address shows again, where the form says that its reader came from. */
+function addressOf({ method, url, body }: RequestWithVisit): string {
+  const back = method !== 'GET' && typeof body === 'object' && body !== null && 'back' in body ? body.back : null;
+  return typeof back === 'string' && back !== '' ? ownPath(back) : url;
+}
 
 /** Finds out how a reader wants to see pages, and renders for them. */
 @Injectable()
@@ -34,7 +41,7 @@ export class Visits {
       theme: chosenTheme(request),
       // A token begins a session; strangers' pages have no form that needs one.
       csrfToken: viewer ? csrfToken(reply) : null,
-      path: request.url,
+      path: addressOf(request),
       now,
       frame: null,
     };

@@ -93,6 +93,19 @@ test('several are read by name first, and shortlisted once, however often it is 
   expect(await moves(first)).toBe(3);
 });
 
+test('another language or theme leads from every step back to the list, for no address shows the step again', async () => {
+  const back = `/vacancies/${vacancyId}/responses?group=waiting`;
+  const form = { kind: 'shortlist', application: people, back };
+  for (const step of ['', '/carry-out']) {
+    const { body } = await desk.submit(at(step), form);
+    const switches = body.slice(body.indexOf("action='/preferences'"));
+    expect(/name='back' value='([^']*)'/.exec(switches)?.[1]?.replaceAll('&#x3D;', '=')).toBe(back);
+  }
+  // A list that came from elsewhere is no way back.
+  const { body } = await desk.submit(at(), { ...form, back: 'https://example.org/' });
+  expect(body).not.toContain('example.org');
+});
+
 test('only the decision that the page tells of is taken back, once, and never a later one', async () => {
   const [first = '', second = '', third = ''] = people;
   const carried = async (kind: string, application: string[]) =>
