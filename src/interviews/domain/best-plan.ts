@@ -32,31 +32,28 @@ function limitSeen(seen: number, stated: number, riskLimit: number): number {
   return stated > 0 ? Math.min(1, riskLimit * Math.min(MOST_OVERSTATED, seen / stated)) : riskLimit;
 }
 
-/** Whether the limit is kept as it is stated. */
-function keeps<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, plan: Plan, riskLimit: number): boolean {
-  return riskLimit >= 1 || moves.statedRisk(plan) <= riskLimit;
-}
-
 /** The plan, or one near it, with the limit kept as it is stated. */
 function asStated<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
+  if (riskLimit >= 1) return start;
   let plan = start;
   for (const share of SHARES_OF_LIMIT) {
-    if (keeps(moves, plan, riskLimit)) return plan;
-    plan = climbWithin(moves, plan, share * limitSeen(plan.risk, moves.statedRisk(plan), riskLimit));
+    const stated = moves.statedRisk(plan);
+    if (stated <= riskLimit) return plan;
+    plan = climbWithin(moves, plan, share * limitSeen(plan.risk, stated, riskLimit));
   }
-  return keeps(moves, plan, riskLimit) ? plan : moves.nobody();
+  return moves.statedRisk(plan) <= riskLimit ? plan : moves.nobody();
 }
 
 /** The plan, or a better one near it that uses what the limit as it is stated leaves open: the search's kinds of day overstated the risk. */
 function usedUp<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
-  let plan = start;
+  let [plan, stated] = [start, moves.statedRisk(start)];
   for (const share of SHARES_OF_REST) {
-    const stated = moves.statedRisk(plan);
     const rest = riskLimit - stated;
     if (stated === 0 || rest < LEAST_REST * riskLimit) break;
     const more = climb(moves, plan, valueWithin(plan.risk * (1 + (share * rest) / stated)));
     if (more.value <= plan.value) break;
-    if (keeps(moves, more, riskLimit)) plan = more;
+    const statedOfMore = moves.statedRisk(more);
+    if (statedOfMore <= riskLimit) [plan, stated] = [more, statedOfMore];
   }
   return plan;
 }
@@ -116,7 +113,7 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
     shrunk(moves, even, (smaller, plan) => isBetter(smaller, plan, value)),
     value,
   );
-  if (free.risk <= riskLimit && keeps(moves, free, riskLimit)) {
+  if (riskLimit >= 1 || (free.risk <= riskLimit && moves.statedRisk(free) <= riskLimit)) {
     const limit = { stated: riskLimit, seen: riskLimit };
     const found = climb(moves, moves.escaped([free], riskLimit), valueWithin(riskLimit));
     return bestDrawn(moves, bestShape(moves, betterAsStated(moves, free, found, riskLimit), limit), limit);
