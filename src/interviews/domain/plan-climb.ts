@@ -104,6 +104,14 @@ function climbByNumber<Plan extends CandidatePlan>(
   return plan;
 }
 
+/** Adds or removes single people and whole crews while either pays. */
+function climbBySizes<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, worth: Worth): Plan {
+  const single = climbByNumber(moves, start, 1, worth);
+  if (moves.crew === 1) return single;
+  const crewed = climbByNumber(moves, single, moves.crew, worth);
+  return crewed === single ? single : climbBySizes(moves, crewed, worth);
+}
+
 /** Rearranges, with the total unchanged, until nothing is worth it. */
 export function settled<Plan extends CandidatePlan>(
   moves: PlanMoves<Plan>,
@@ -136,11 +144,9 @@ export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start:
   }
   for (const reach of [1, moves.slots]) {
     for (let round = 0; round < MOST_MOVES; round += 1) {
-      const before = plan;
-      const sized = climbByNumber(moves, plan, 1, worth);
-      const crewed = moves.crew > 1 ? climbByNumber(moves, sized, moves.crew, worth) : sized;
-      plan = moves.rearranged(crewed, worth, reach);
-      if (plan === (moves.crew > 1 ? before : sized)) break;
+      const sized = climbBySizes(moves, plan, worth);
+      plan = moves.rearranged(sized, worth, reach);
+      if (plan === sized) break;
     }
   }
   return plan;
