@@ -56,6 +56,10 @@ const OF_ANOTHER = ofOurLetters(
 const IS_SIGNED = ofOurLetters(
   /(?<!\p{L})(?:(?:ознаком|ознайом)(?:лен|ил)\p{L}*|танысқан\p{L}*|have read)(?!\p{L}).{0,40}(?:копи|экземпляр|получ|примірник|отрим|дана|copy)/u,
 );
+/** «На должность … назначается лицо, имеющее …»: whatever is named after it is asked for, however long the sentence. */
+const WHO_IS_APPOINTED = ofOurLetters(
+  /(?:назнача[ею]тся|принима[ею]тся|допуска[ею]тся|призначається|приймається|допускається) (?:лиц[оа]|особ[аи]|работник|працівник|гражданин|громадянин|специалист|спеціаліст|фахівець)(?!\p{L})/u,
+);
 const OF_A_POST = ofOurLetters(
   /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
 );
@@ -120,6 +124,7 @@ class SentenceReader {
   private readonly plain: string;
   private readonly degrees: Degrees;
   private readonly notAsked: readonly Span[];
+  private appointedAt: number | null = null;
 
   constructor(
     private readonly sentence: PlacedSentence,
@@ -187,6 +192,7 @@ class SentenceReader {
 
   private isAsked({ demand, from, to, at = from }: Draft): boolean {
     const { kind } = demand;
+    if (from > this.whoIsAppointed()) return true;
     if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(this.sentence.section)) return true;
     const least =
       kind === 'language' || this.sentence.section === 'other'
@@ -196,6 +202,12 @@ class SentenceReader {
           : DEMANDS_FROM.named;
     // «В, С категориялы куәлік» goes over a comma.
     return Math.max(this.judgement.oddsAt(at), this.judgement.oddsAt(Math.max(at, to - 1))) > least;
+  }
+
+  /** The place of the words that open what is asked of whoever gets the post; beyond every other where there are none. */
+  private whoIsAppointed(): number {
+    this.appointedAt ??= this.norm.search(WHO_IS_APPOINTED);
+    return this.appointedAt < 0 ? Infinity : this.appointedAt;
   }
 
   /** What is said of somebody who is sought, beside the post: «внимательного водителя с личным авто». */

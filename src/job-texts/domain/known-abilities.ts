@@ -6,7 +6,8 @@ import { overlaps } from './draft.js';
 
 /** A known ability stands for a part of a sentence if so much of it speaks of it. */
 const KNOWN_SHARE = 0.5;
-const NAMED_ITSELF = /(?<!\p{L})(?:пк(?!\p{L})|комп|pc(?!\p{L})|computer|office|офис|офіс)/u;
+const NAMED_ITSELF =
+  /(?<!\p{L})(?:пк(?!\p{L})|комп|pc(?!\p{L})|computer|office|офис|офіс|word(?!\p{L})|ворд|outlook(?!\p{L})|power ?point(?!\p{L}))/u;
 
 /** Abilities of the dictionary that a part of a sentence names, if it speaks of little else. */
 export function knownDrafts(

@@ -1,4 +1,5 @@
 import { occupationsOf } from './occupations-named.js';
+import { oneOfThese } from './one-of-these.js';
 import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import { ASKING, asksFor, isPassing } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
@@ -257,6 +258,8 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
       place,
     );
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
+  const list = oneOfThese(words, plain, clause.from);
+  if (list !== null) return worksOf(list.names, time, { ...place, to: list.to });
   return worksOf(
     waysIn(words).map(({ text }) => text),
     time,
@@ -324,7 +327,7 @@ function workIn(
     const words = trimWords(norm, plain, area);
     if (words !== null) return words;
   }
-  return cue === null ? null : personWith(norm, plain, cue);
+  return cue === null ? null : personWith(norm, plain, cue, taken);
 }
 
 /** What stands after a place in its part of the sentence, up to another way to the post: «в продажах либо высшее образование». */
@@ -336,12 +339,14 @@ function afterOf(norm: string, clause: Span, { to: from }: Span, taken: readonly
 }
 
 /** «Ищем повара с опытом»: who is sought is what the experience is of. */
-function personWith(norm: string, plain: string, cue: Span): string | null {
+function personWith(norm: string, plain: string, cue: Span, taken: readonly Span[]): string | null {
   const from = Math.max(0, cue.from - 40);
   const person = /(?:^|\s)(\p{L}{4,}) (?:с|со|з|із|with) (?:a |an )?$/u.exec(norm.slice(from, cue.from));
   if (!person || /^(?:человек|людей|людину|сотрудник|кандидат|специалист|person|someone|people)/u.test(person[1] ?? ''))
     return null;
   const at = norm.indexOf(person[1] ?? '', from + person.index);
+  // «Среднее специальное с опытом от 3 лет»: a school is nobody.
+  if (taken.some((other) => other.from <= at && at < other.to)) return null;
   return plain.slice(at, at + (person[1]?.length ?? 0));
 }
 

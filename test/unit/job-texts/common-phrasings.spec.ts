@@ -82,3 +82,85 @@ describe('two tools', () => {
     },
   );
 });
+
+describe('what one of a list is enough for', () => {
+  it.each([
+    ['Experience with any of: Kafka, RabbitMQ, or NATS', ['Kafka a', 'RabbitMQ b', 'NATS c']],
+    ['Experience with one or more of the following: Kafka, RabbitMQ or NATS', ['Kafka a', 'RabbitMQ b', 'NATS c']],
+    ['Опыт работы с любой из СУБД: PostgreSQL, MySQL', ['PostgreSQL a', 'MySQL b']],
+    ['Досвід роботи з будь-якою з CRM: Bitrix24, Salesforce', ['Bitrix24 a', 'Salesforce b']],
+  ])('is a way for each of its names: %s', (line, names) => {
+    expect(gists(line)).toEqual(names.map((name) => `must experience ${name}`));
+  });
+
+  it('ends where something else is asked', () => {
+    expect(gists('Опыт работы с любой из СУБД: PostgreSQL, MySQL, знание сетей')).toEqual([
+      'must experience PostgreSQL a',
+      'must experience MySQL b',
+      'must skill знание сетей',
+    ]);
+  });
+
+  it('has more than one name, and no sentences', () => {
+    expect(gists('Опыт работы с любой из СУБД: PostgreSQL')).toHaveLength(1);
+    expect(gists('Experience with any of: Kafka, whatever else the people of our team like to use')[0]).not.toMatch(
+      /must experience Kafka a/u,
+    );
+  });
+});
+
+describe('a school before the years', () => {
+  it.each([
+    ['Неоконченное высшее с опытом от 5 лет', ['must education unfinished-higher', 'must experience 60']],
+    ['Среднее специальное с опытом работы от 3 лет', ['must education special-secondary', 'must experience 36']],
+    ['Ищем повара с опытом от 3 лет', ['must experience повара']],
+  ])('is nobody who would have them: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+});
+
+describe('a paper or knowledge beside experience', () => {
+  it.each([
+    ['PCV licence and experience of driving coaches', ['must skill PCV licence', 'must experience driving coaches']],
+    ['знання теорії та практичний досвід заміни масел', ['must skill знання теорії', 'must experience заміни масел']],
+    ['Knowledge and experience in warehouse work', ['must experience warehouse work']],
+  ])('is asked for by itself: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+});
+
+describe('English words of a degree and a trade', () => {
+  it.each([
+    ['Education: higher (law, economics)', ['must education higher']],
+    ['Education level: higher', ['must education higher']],
+    ['Journeyman electrician ticket', ['must education special-secondary']],
+    ['Journeyman Plumber (JPG) License', ['must skill Journeyman Plumber (JPG) License']],
+    ['A moderate amount of travel will be required', ['must business-trips']],
+    ['The role involves regular travel to client sites', ['must business-trips']],
+  ])('%s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+});
+
+describe('programs in brackets', () => {
+  it('are named each for itself beside the computer', () => {
+    expect(gists('Пользователь ПК (Word и Excel)')).toEqual(['must skill pc', 'must skill office', 'must skill excel']);
+    expect(gists('Пользователь ПК (Excel)')).toEqual(['must skill pc', 'must skill excel']);
+  });
+});
+
+describe('who is appointed to a post', () => {
+  it('is asked for whatever stands after it, wherever the line stands', () => {
+    const text = [
+      'ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ',
+      'старшего менеджера по продажам',
+      '1. Общие положения',
+      '1.1. Старший менеджер относится к категории специалистов.',
+      '1.2. На должность старшего менеджера по продажам назначается лицо с высшим образованием, с опытом работы на аналогичной должности не менее 3 лет.',
+      '1.3. Старший менеджер подчиняется директору.',
+      '2. Обязанности',
+      '2.1. Продаёт площади.',
+    ].join('\n');
+    expect(readJobText(text).requirements.map(({ kind }) => kind)).toEqual(['education', 'experience']);
+  });
+});
