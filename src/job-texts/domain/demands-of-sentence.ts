@@ -21,6 +21,7 @@ import { kindOfLine } from './kind-of-line.js';
 import { bareLists } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
+import { TELLS_OF_WORK } from './sections.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { YEARS_ALONE } from './years-alone.js';
 
@@ -99,10 +100,16 @@ export function demandsOfSentence(
   }
   if (!OF_ASKED.has(sentence.section) && TELLS_OF_A_PLACE.test(sentence.norm) && kindOfLine(sentence.norm) !== 'asked')
     return [];
+  if (tellsOfWork(sentence)) return [];
   if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();
   return read.all(forbidden, isWay);
+}
+
+/** "You would own 40 shipments at a time", outside all parts: what is done there is asked of nobody. */
+function tellsOfWork({ section, norm }: PlacedSentence): boolean {
+  return section === 'free' && TELLS_OF_WORK.test(norm);
 }
 
 /** «Спутники, дроны – хорошо, если уже пробовали»: what stands before the dash is wished for, however it is named. */

@@ -2,6 +2,7 @@ import type { Language } from '../../vacancies/domain/localised-text.js';
 import type { LawCountry } from '../../vacancies/domain/refusal-reasons.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import type { RefusedGround } from '../../vacancies/domain/unlawful-words.table.js';
+import type { TermOfWork } from './terms-of-work.table.js';
 import type { OfferedPay } from './read-offered-pay.js';
 
 /** The words of a text that say something: where they stand, and what they are. */
@@ -42,5 +43,7 @@ export interface JobText {
   readonly salary: (OfferedPay & { readonly sentence: SourceSentence }) | null;
   /** The city that it says the work is in, by its slug; null where it names none that is known, or several. */
   readonly city: { readonly slug: string; readonly sentence: SourceSentence } | null;
+  /** What it asks of the time and the place of the work, which people may refuse. */
+  readonly terms: readonly TermOfWork[];
   readonly refused: readonly RefusedLine[];
 }

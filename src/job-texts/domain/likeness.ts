@@ -19,6 +19,12 @@ const WISHED_SHARE = 0.5;
 const SAME_OCCUPATION_SHARE = 0.75;
 const TITLE_STEMS_MAX = 6;
 
+/** The post of a title line alone, without the place, the firm and the terms behind it: "Driver - Almaty - full time, office". */
+export function postOf(title: string): string {
+  const bare = title.replace(/\([^()]{0,200}\)|«[^«»]{0,200}»/gu, ' ');
+  return bare.split(/\s[-–—|]\s|[|,.]\s/u).find((part) => tellingStems(part).length > 0) ?? bare;
+}
+
 /** How much the posts that somebody has held are the one that is sought, 0–1: likeness of the titles, and time in them. */
 export function titleLikeness(title: string, resume: Resume, facts: Facts, weight: WordWeight): number {
   const stems = tellingStems(lawfulPartOf(title).replace(/\([^()]*\)/gu, ' ')).slice(0, TITLE_STEMS_MAX);

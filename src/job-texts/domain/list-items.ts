@@ -10,7 +10,7 @@ export interface ListItem {
 
 /** Words by which a sentence outside all headings tells of the work. */
 const DUTY_OPENING = ofOurLetters(
-  /(?:^(?:[^,.:;]{0,60} )?|[.!] )(?:(?:вам |тебе )?предстоит|займ[её]тесь|вы займетесь|доведеться|в обязанности входит|(?:вы|ты) (?:будете|будешь)|делать нужно(?: вот что)?|потрібно буде|вам потрібно буде|(?:the job|the role|work|duties|responsibilities) (?:involves?|includes?)|responsibilities include|you will(?! get| need| have| receive)|you.ll(?! get| need| have| receive| enjoy))[\s:,]+/u,
+  /(?:^(?:[^,.:;]{0,60} )?|[.!] )(?:(?:вам |тебе )?предстоит|займ[её]тесь|вы займетесь|доведеться|в обязанности входит|(?:вы|ты) (?:будете|будешь)|делать нужно(?: вот что)?|потрібно буде|вам потрібно буде|(?:the job|the role|work|duties|responsibilities) (?:involves?|includes?)|responsibilities include|you (?:will|would)(?! get| need| have| receive| like)|you.(?:ll|d)(?! get| need| have| receive| enjoy| like)|(?:that|this|which) (?:means|involves|includes|entails)(?= \p{L}+ing(?!\p{L})))[\s:,]+/u,
 );
 const CONDITION_OPENING = ofOurLetters(
   /^(?:график|режим работы|смен|выплат|оформлен|официальн|соцпакет|социальн|отпуск|проезд|жиль|проживан|питани|спецодежд|инструмент|оплачива|предоставля|компенс|плат(?:им|ят)|платимо|ежедневн|еженедельн|подработк|полный день|бесплатн|премии|чаевые|щотижнев|оклад|ставка|работать нужно с|гибкий|гнучк|дмс|медстрах|обучение за|графік|виплат|офіційн|харчуван|жұмыс кестесі|in return|you.ll (?:get|receive|enjoy)|weekly pay|free |paid )/u,

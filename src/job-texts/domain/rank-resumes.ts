@@ -6,12 +6,15 @@ import type { JudgedPerson, Judgement, Verdict } from '../../scoring/domain/judg
 import { judgeRequirement } from '../../scoring/domain/judge-requirement.js';
 import { unprinted } from '../../scoring/domain/printed-resume.js';
 import { chooseRoutes } from '../../scoring/domain/routes.js';
+import { cityBySlug } from '../../vacancies/domain/cities.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
 import { sameTitle } from './same-title.js';
 import type { JobText } from './job-text.js';
-import { dutiesLikeness, likenessOfWords, occupationsOfTitle, titleLikeness } from './likeness.js';
+import type { RefusedTerm } from './terms-of-work.js';
+import { refusedTerms } from './terms-of-work.js';
+import { dutiesLikeness, likenessOfWords, occupationsOfTitle, postOf, titleLikeness } from './likeness.js';
 import type { PoolOfWords } from './pool-of-words.js';
 
 /** One requirement of the text, judged. */
@@ -32,15 +35,20 @@ export interface Fit {
   /** 0–100. */
   readonly score: number;
   readonly verdicts: readonly RankVerdict[];
+  /** What is asked of the time and place of the work and this person refuses; each takes from the whole. */
+  readonly refusals: readonly RefusedTerm[];
 }
 
-/** What a verdict is worth. A silent résumé earns next to nothing here: of many people those come first who say that they can. */
-const SHARES: Readonly<Record<Verdict, number>> = { met: 1, partly: 0.5, unknown: 0.15, 'not-met': 0 };
+/** What a verdict is worth. A silent résumé earns little: those come first who say that they can, yet several silences must not hide years of the trade. */
+const SHARES: Readonly<Record<Verdict, number>> = { met: 1, partly: 0.5, unknown: 0.25, 'not-met': 0 };
 /** Requirements decide; the post and the work done before tell those apart who meet them alike. */
 const PARTS = { requirements: 0.6, title: 0.22, duties: 0.13, words: 0.05 };
 
 /** A list of words by somebody from another trade is worth less than half. */
 const SAID_SHARE = 0.4;
+/** Whoever will not work when or where the work is done fits less, however able: what is left for each such term. */
+const REFUSED_SHARE = 0.7;
+const NO_LABEL = { ru: '', en: '', uk: '', kk: '' };
 /** Kinds of work that are branches: who works there may hold any post. */
 const BRANCHES: ReadonlySet<OccupationId> = new Set(['bank', 'telecom', 'retail', 'hospitality']);
 /** From so much likeness of the post on somebody is of the trade. */
@@ -62,7 +70,7 @@ export function fitOf(job: JobText, given: Resume, pool: PoolOfWords, today: Cal
   const person: JudgedPerson = {
     facts,
     resume,
-    city: null,
+    city: (job.city && cityBySlug(job.city.slug)) ?? null,
     ...(job.country === null ? {} : { country: job.country }),
     wish: judgeWish(null, null, null),
     weightOfWord: pool.mild,
@@ -76,21 +84,64 @@ export function fitOf(job: JobText, given: Resume, pool: PoolOfWords, today: Cal
     const isBacked = isOfTrade || !isOnlySaid(line, judgement);
     return verdictOf(line, judgement, { weight: isTaken(line) ? line.weight : 0, isBacked, job });
   });
+  const refusals = [...refusedTerms(job.terms, resume), ...refusedJourneys(job, person, judgements)];
+  const left = REFUSED_SHARE ** refusals.length;
   return {
-    score: Math.round(1000 * shareOf(job, verdicts, resume, { title, pool })) / 10,
+    score: Math.round(1000 * left * shareOf(job, verdicts, resume, { title, pool })) / 10,
     verdicts: inDocument(verdicts),
+    refusals: inDocument(refusals),
   };
 }
 
 /** Somebody who has held the post long enough has part of the experience that the text asks for in other words. */
 function judge(line: Requirement, job: JobText, person: JudgedPerson): Judgement {
   const judgement = judgeRequirement(line, person);
+  if (isOnlyOfBranch(line) && judgement.verdict === 'met') return ofBranch(line, judgement, person);
   if (line.kind !== 'experience' || job.title === null || judgement.verdict === 'met' || judgement.verdict === 'partly')
     return judgement;
   const occupations = occupationsOfTitle(job.title).filter((id) => !BRANCHES.has(id));
-  const post = { ...line, value: { ...line.value, occupations, words: job.title } };
+  const post = { ...line, value: { ...line.value, occupations, words: postOf(job.title) } };
   const held = judgeRequirement(post, person);
   return held.verdict === 'met' || held.verdict === 'partly' ? { ...held, verdict: 'partly' } : judgement;
+}
+
+/** A dictionary knows only the branch of what is asked: «гостиница», «банк». */
+function isOnlyOfBranch(line: Requirement): line is Extract<Requirement, { kind: 'experience' }> {
+  return (
+    line.kind === 'experience' &&
+    line.value.words !== undefined &&
+    line.value.occupations !== 'any' &&
+    line.value.occupations.length > 0 &&
+    line.value.occupations.every((id) => BRANCHES.has(id))
+  );
+}
+
+/** Any work of the branch is part of what is asked: an administrator of a beauty salon is none of a hotel. */
+function ofBranch(
+  line: Extract<Requirement, { kind: 'experience' }>,
+  judgement: Judgement,
+  person: JudgedPerson,
+): Judgement {
+  const byWords = judgeRequirement({ ...line, value: { ...line.value, occupations: [] } }, person);
+  return byWords.verdict === 'met' ? byWords : { ...judgement, verdict: 'partly' };
+}
+
+/** Somebody who lives elsewhere and will not move, or will not travel where travelling is asked for. */
+function refusedJourneys(
+  { city }: JobText,
+  person: JudgedPerson,
+  judgements: ReadonlyMap<Requirement, Judgement>,
+): RefusedTerm[] {
+  const refused: RefusedTerm[] = [];
+  const { relocation } = person.facts;
+  const place = { id: 'place', kind: 'place', value: {}, mustHave: true, weight: 0, route: null } as const;
+  if (city !== null && relocation.value === false) {
+    const { verdict } = judgeRequirement({ ...place, label: NO_LABEL }, person);
+    if (verdict === 'not-met') refused.push({ term: 'place', evidence: relocation.evidence });
+  }
+  for (const [{ kind, mustHave }, { verdict, evidence }] of judgements)
+    if (kind === 'business-trips' && mustHave && verdict === 'not-met') refused.push({ term: kind, evidence });
+  return refused;
 }
 
 /** Some of the work that is asked for has been done. */

@@ -21,6 +21,7 @@ import type { PlacedSentence } from './sections.js';
 import { LINE_OF_RANK } from './headings-of-text.js';
 import { placedSentences } from './sections.js';
 import { sentencesOf } from './sentences.js';
+import { termsAsked } from './terms-of-work.js';
 import { titleOf } from './title-of.js';
 import { shown, withoutMarkup } from './without-markup.js';
 import { YEARS_ALONE } from './years-alone.js';
@@ -98,6 +99,7 @@ export function readJobText(given: string): JobText {
     conditions: listItems(sentences, 'conditions').map((item) => statedItem(text, item)),
     salary: pay?.salary ?? null,
     city: work && { slug: work.city.slug, sentence: sourceOf(text, work.sentence) },
+    terms: termsAsked(sentences.filter(({ section }) => section !== 'noise' && section !== 'other')),
     refused,
   };
   return text === given ? job : withoutGaps(job);

@@ -66,7 +66,7 @@ export const OF_THE_COMPANY = ofOurLetters(
 
 /** A sentence tells of the work: «У нас вы будете проводить уроки». */
 export const TELLS_OF_WORK = ofOurLetters(
-  /^(?:(?!если|якщо)\p{L}+ ){0,3}(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит|(?<=(?:щодня|щотижня|щомісяця|щоранку|зранку) )ви \p{L}+(?:ете|ите|єте|їте|имете|атимете|итимете)|(?<=(?:каждый|каждую|каждое) (?:день|неделю|утро|месяц) )(?:вы )?\p{L}+(?:ете|ите))\s|^(?:(?:in this role|(?:every|each) (?:day|week|month|morning)|day to day|daily),? )?(?:you|(?:the |our )?(?:(?:successful|ideal|right) )?(?:candidate|applicant|person|post ?holder))(?: will|.ll) (?!speak|know|need|have|be able|bring|possess|hold|also need)/u,
+  /^(?:(?!если|якщо)\p{L}+ ){0,3}(?:(?:вы|ты|ви|ти) (?:будете|будешь|будеш)|(?:вам|тебе) предстоит|предстоит|(?<=(?:щодня|щотижня|щомісяця|щоранку|зранку) )ви \p{L}+(?:ете|ите|єте|їте|имете|атимете|итимете)|(?<=(?:каждый|каждую|каждое) (?:день|неделю|утро|месяц) )(?:вы )?\p{L}+(?:ете|ите))\s|^(?:(?:in this role|(?:every|each) (?:day|week|month|morning)|day to day|daily),? )?(?:you|(?:the |our )?(?:(?:successful|ideal|right) )?(?:candidate|applicant|person|post ?holder))(?: will|.ll| would|.d) (?!speak|know|need|have|be able|be (?:great|good|expected|required)|bring|possess|hold|like|also need|ideally)|^(?:that|this|which|it) (?:means|involves|includes|entails) \p{L}+ing(?!\p{L})|^(?:это значит|это означает|це означає)[:,]? \p{L}+(?:ать|ять|ить|еть|ати|яти|ити|іти)(?!\p{L})/u,
 );
 
 /** "Applicants must …", «кандидат должен …»: who is sought, and not who works there. */

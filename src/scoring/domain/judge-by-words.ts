@@ -19,9 +19,15 @@ const PARTLY_IN_SENTENCE = 0.4;
 /** So much of the kind of work must stand in the title of a post, or in what was done there. */
 const POST_SHARE = 0.5;
 const DUTIES_SHARE = 0.65;
+/** … or so much in the title and the name of the company together. */
+const COMPANY_SHARE = 0.6;
 /** Who stands in for somebody or learns from them. */
 const ASSISTANT =
   /(?<!\p{L})(?:помощни[кц]|помічни[кц]|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
+/** «180 знаков в минуту»: whoever has 200 has it too. */
+const NUMBER = /^\d+$/u;
+const NUMBER_WEIGHT = 0.3;
+const ASKS_ABSENCE = /^(?:отсутстви\p{L}|відсутн\p{L}+|absence of|без|no)\s+/iu;
 const EVIDENCE_MAX = 3;
 const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым|ыми|их|ої|ій|ими)$/u;
 const ALIKE: WordWeight = () => 1;
@@ -29,10 +35,13 @@ const ALIKE: WordWeight = () => 1;
 const asksUnlawfully = rememberWords((words) => unlawfulInWords(words).length > 0, 5_000);
 
 /** A skill or quality that no dictionary knows, by the words that ask for it. */
-export function judgeWords(words: string, resume: Resume, weight: WordWeight = ALIKE): Judgement {
+export function judgeWords(words: string, resume: Resume, weightOf: WordWeight = ALIKE): Judgement {
+  const weight: WordWeight = (stem) => weightOf(stem) * (NUMBER.test(stem) ? NUMBER_WEIGHT : 1);
   if (asksUnlawfully(words)) return { verdict: 'unknown', evidence: [] };
+  const absent = ASKS_ABSENCE.exec(words)?.[0];
+  if (absent !== undefined) return judgeAbsence(words.slice(absent.length), resume, weight);
   const stems = tellingStems(words);
-  const matches = matchesOfWords(resume, stems, weight, ({ kind }) => kind !== 'title');
+  const matches = matchesOfWords(resume, stems, weight, ({ kind }) => kind !== 'title' && kind !== 'company');
   const claimed = matches.filter(({ stance }) => stance === 'claimed');
   const best = claimed[0];
   const against = matches.filter(({ stance, share }) => stance === 'against' && share >= PARTLY_IN_SENTENCE);
@@ -49,6 +58,21 @@ export function judgeWords(words: string, resume: Resume, weight: WordWeight = A
   return { verdict: 'unknown', evidence: [] };
 }
 
+/** «Отсутствие противопоказаний»: whoever has none says so with a no. */
+function judgeAbsence(words: string, resume: Resume, weight: WordWeight): Judgement {
+  const matches = matchesOfWords(
+    resume,
+    tellingStems(words),
+    weight,
+    ({ kind }) => kind === 'about' || kind === 'skill',
+  );
+  const told = matches.filter(({ share }) => share >= PARTLY_IN_SENTENCE);
+  if (told.length === 0) return { verdict: 'unknown', evidence: [] };
+  const none = told.filter(({ stance }) => stance === 'against');
+  if (none.length > 0) return { verdict: 'met', evidence: evidenceOf(none) };
+  return { verdict: (told[0]?.share ?? 0) >= MET_IN_SENTENCE ? 'not-met' : 'partly', evidence: evidenceOf(told) };
+}
+
 /** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
 export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
   words: string,
@@ -58,6 +82,7 @@ export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
 ): { readonly same: readonly Job[]; readonly near: readonly Job[] } {
   const ways = waysOf(words);
   const isOfAssistant = ASSISTANT.test(words);
+  const asksForChief = isOfChief(words);
   const same: Job[] = [];
   const near: Job[] = [];
   for (const job of jobs) {
@@ -66,9 +91,18 @@ export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
     // Who helps a cook is no cook yet.
     const isHelper =
       !isOfAssistant && ASSISTANT.test(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
-    (kinship.includes('same') && !isHelper ? same : near).push(job);
+    const isBelow =
+      asksForChief && !isOfChief(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+    (kinship.includes('same') && !isHelper && !isBelow ? same : near).push(job);
   }
   return { same, near };
+}
+
+/** An accountant is no chief accountant yet. */
+function isOfChief(words: string): boolean {
+  return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас|директор|руковод\p{L}+|керівни\p{L}+|director)(?!\p{L})/iu.test(
+    words,
+  );
 }
 
 /** «DevOps / SRE / системный администратор»: any of them will do. */
@@ -110,14 +144,25 @@ function kinshipOf(
     const told = job.index === null ? null : (resume.experience[job.index]?.description ?? null);
     return done >= PARTLY_IN_SENTENCE && (stems.length > 1 || isDone(stems, told ?? '')) ? 'near' : null;
   }
+  const atCompany = shareAnywhere(
+    resume,
+    stems,
+    weight,
+    ({ field }) => field === `experience[${job.index}].position` || field === `experience[${job.index}].company`,
+  );
+  const named = inJob('position', weight)?.share ?? 0;
   if (
-    (isOfTrade && (inJob('position', weight)?.share ?? 0) >= POST_SHARE) ||
+    (isOfTrade && named >= POST_SHARE) ||
+    // «Hotel front desk»: the one is told by the post, the other by who it was with.
+    (named > 0 && atCompany >= COMPANY_SHARE) ||
     (done >= DUTIES_SHARE && stems.length > 1)
   )
     return 'same';
   // A thing in the name of a post is not the work with it: «охранник в детском саду».
   // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
-  if (done >= PARTLY_IN_SENTENCE) return 'near';
+  if (done >= PARTLY_IN_SENTENCE || atCompany >= POST_SHARE) return 'near';
+  // A long title asks for the trade and many things beside it.
+  if (post !== null && post === stems.find(isTrade)) return 'near';
   // The trade without what it was about: a driver of vans where one of lorries is sought.
   return (inJob('position', (stem) => weight(stem) * tradeWeight(stem))?.share ?? 0) >= POST_SHARE ? 'near' : null;
 }

@@ -1,5 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
-import { tellingStem, tells } from '../../vacancies/domain/telling-words.js';
+import { isInLatin, soundsOf } from '../../vacancies/domain/sounds.js';
+import { stemInText, tells } from '../../vacancies/domain/telling-words.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
 import type { Evidence } from './facts.js';
@@ -27,6 +28,8 @@ interface StemmedSentence {
   readonly byRoot: ReadonlyMap<string, readonly string[]>;
   /** The same by their last letters: «электрогазосварщик» is a welder too. */
   readonly byTail: ReadonlyMap<string, readonly string[]>;
+  /** The same by how they sound, for words that stand in the other alphabet. */
+  readonly bySound: ReadonlyMap<string, readonly string[]>;
 }
 
 interface StemmedText {
@@ -42,6 +45,8 @@ const TAIL_LETTERS_MIN = 6;
 /** What the same root in another form counts for: nearly all of it, or half where only the beginning is the same. */
 const SAME_ROOT = 0.8;
 const NEAR_ROOT = 0.45;
+const LATIN = /^[a-z]+$/u;
+const LATIN_ENDING_MAX = 2;
 
 const remembered = new WeakMap<Resume, readonly StemmedText[]>();
 
@@ -79,14 +84,19 @@ export function matchesOfWords(
 }
 
 /** The share of the asked stems that stand anywhere in the résumé, each where it fits best. */
-export function shareAnywhere(resume: Resume, stems: readonly string[], weight: WordWeight): number {
+export function shareAnywhere(
+  resume: Resume,
+  stems: readonly string[],
+  weight: WordWeight,
+  fields: (source: ResumeText) => boolean = ({ kind }) => kind !== 'company',
+): number {
   let sum = 0;
   let whole = 0;
   for (const stem of stems) {
     whole += weight(stem);
     let best = 0;
-    for (const { sentences } of stemmed(resume))
-      for (const one of sentences) best = Math.max(best, creditOf(one, stem).credit);
+    for (const { source, sentences } of stemmed(resume))
+      for (const one of fields(source) ? sentences : []) best = Math.max(best, creditOf(one, stem).credit);
     sum += best * weight(stem);
   }
   return whole === 0 ? 0 : sum / whole;
@@ -105,6 +115,8 @@ export function likeness(a: string, b: string): number {
   if (short.length >= TAIL_LETTERS_MIN && long.endsWith(short)) return SAME_ROOT;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same++;
+  // Slavic words grow by endings; an English one with much more behind it is another word: "cloud", "Cloudbeds".
+  if (LATIN.test(long) && long.length - same > LATIN_ENDING_MAX) return 0;
   if (same >= 5 && same >= long.length * 0.6) return SAME_ROOT;
   return same >= ROOT_LETTERS && same >= short.length * 0.7 && short.length >= 4 ? NEAR_ROOT : 0;
 }
@@ -114,7 +126,10 @@ function allTexts(resume: Resume): ResumeText[] {
     ...(speciality ? [{ field: `education[${index}].speciality`, text: speciality, kind: 'about' as const }] : []),
     ...(institution ? [{ field: `education[${index}].institution`, text: institution, kind: 'about' as const }] : []),
   ]);
-  return [...textsOf(resume), ...schools];
+  const companies = resume.experience.flatMap(({ company }, index) =>
+    company ? [{ field: `experience[${index}].company`, text: company, kind: 'company' as const }] : [],
+  );
+  return [...textsOf(resume), ...schools, ...companies];
 }
 
 function stemText(source: ResumeText): StemmedText {
@@ -123,31 +138,37 @@ function stemText(source: ResumeText): StemmedText {
   for (let first = 0; first < tokens.length;) {
     let next = first + 1;
     while (next < tokens.length && tokens[next].breakBefore !== BREAK.sentence) next++;
-    sentences.push(stemSentence(tokens, first, next - 1));
+    sentences.push(stemSentence(source.text, tokens, first, next - 1));
     first = next;
   }
   return { source, tokens, sentences, stances: null };
 }
 
-function stemSentence(tokens: readonly Token[], first: number, last: number): StemmedSentence {
+function stemSentence(text: string, tokens: readonly Token[], first: number, last: number): StemmedSentence {
   const places = new Map<string, number>();
   const byRoot = new Map<string, string[]>();
   const byTail = new Map<string, string[]>();
+  const bySound = new Map<string, string[]>();
   for (let place = first; place <= last; place++) {
     const { form } = tokens[place];
     if (!tells(form)) continue;
-    const stem = tellingStem(form);
+    const stem = stemInText(tokens[place], text);
     if (places.has(stem)) continue;
     places.set(stem, place);
     const root = stem.slice(0, ROOT_LETTERS);
     const tail = stem.slice(-ROOT_LETTERS);
     byRoot.set(root, [...(byRoot.get(root) ?? []), stem]);
     byTail.set(tail, [...(byTail.get(tail) ?? []), stem]);
+    const sound = soundsOf(stem);
+    if (sound !== null) bySound.set(sound, [...(bySound.get(sound) ?? []), stem]);
   }
-  return { first, last, places, byRoot, byTail };
+  return { first, last, places, byRoot, byTail, bySound };
 }
 
-function creditOf({ places, byRoot, byTail }: StemmedSentence, stem: string): { credit: number; place: number } {
+function creditOf(
+  { places, byRoot, byTail, bySound }: StemmedSentence,
+  stem: string,
+): { credit: number; place: number } {
   const exact = places.get(stem);
   if (exact !== undefined) return { credit: 1, place: exact };
   let best = { credit: 0, place: -1 };
@@ -158,7 +179,9 @@ function creditOf({ places, byRoot, byTail }: StemmedSentence, stem: string): { 
     const credit = likeness(stem, other);
     if (credit > best.credit) best = { credit, place: places.get(other) ?? -1 };
   }
-  return best;
+  const borrowed = best.credit < SAME_ROOT ? bySound.get(soundsOf(stem) ?? '') : undefined;
+  const other = borrowed?.find((one) => isInLatin(one) !== isInLatin(stem));
+  return other === undefined ? best : { credit: SAME_ROOT, place: places.get(other) ?? -1 };
 }
 
 interface BestSentence {

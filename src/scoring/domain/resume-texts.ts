@@ -4,7 +4,7 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 export interface ResumeText {
   readonly field: string;
   readonly text: string;
-  readonly kind: 'about' | 'skill' | 'position' | 'description' | 'title';
+  readonly kind: 'about' | 'skill' | 'position' | 'description' | 'title' | 'company';
 }
 
 /** No field of a real résumé is longer; what is beyond is pasted rubbish and would only slow the reading. */

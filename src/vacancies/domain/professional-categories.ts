@@ -45,18 +45,23 @@ const UNITS: readonly (readonly [ProfessionalCategory['unit'], string])[] = [
   ['class', '(?:класс(?:а|ности)|клас(?:у|ності))'],
   ['group', '(?:групп\\p{L}*(?: допуска)?|груп(?:а|и|ою|у)(?: допуску)?|топ(?:ы|пен)?|group)'],
 ];
+/** Behind the number only. «5 р.» of a worker, but «2 р. в месяц» is "twice" and «9 р. за штуку» pay. */
+const SHORT: Readonly<Partial<Record<ProfessionalCategory['unit'], string>>> = {
+  grade: '|р\\.(?! ?(?:[вуз] |/|за |на ))',
+  group: '|гр\\.',
+};
 const PATTERNS = UNITS.flatMap(([unit, words]) => [
   {
     unit,
     pattern: new RegExp(
-      `(?<![\\p{L}\\d]|\\p{L}-)${LEVEL}(?:-?(?:й|го|ой|я|ей|ша|га|гу|ої|ші))?[ -]${words}(?!\\p{L})`,
+      `(?<![\\p{L}\\d]|\\p{L}-)${LEVEL}(?:-?(?:й|го|ой|я|ей|ша|га|гу|ої|ші))?[ -](?:${words}${SHORT[unit] ?? ''})(?!\\p{L})`,
       'gu',
     ),
   },
   {
     unit,
     pattern: new RegExp(
-      `(?<!\\p{L})${words}(?: (?:по|із|з|зі) [\\p{L}]{3,20}| [\\p{L}]{3,20} бойынша)?[:\\s]{1,3}(?:(?:не ниже|не нижче|от|від|не менее|кемінде) )?${LEVEL}(?:[дт][еа]н)?(?![\\p{L}\\d])`,
+      `(?<!\\p{L})${words}(?: (?:по|із|з|зі) [\\p{L}]{2,20}| [\\p{L}]{3,20} бойынша)?[:\\s]{1,3}(?:(?:не ниже|не нижче|от|від|не менее|кемінде) )?${LEVEL}(?:[дт][еа]н)?(?![\\p{L}\\d])`,
       'gu',
     ),
   },
@@ -66,7 +71,7 @@ const OTHER_BEFORE = new RegExp(`${LEVEL} ${OR} $`, 'u');
 const OTHER_AFTER = new RegExp(`^ ${OR} ${LEVEL}(?![\\p{L}\\d])`, 'u');
 const OTHER_REACH = 30;
 /** A group is one of electrical safety, a class one of drivers; pupils and goods have others. */
-const OF_SAFETY = /электро|допуск|электр|безпек|қауіпсіз|safety/u;
+const OF_SAFETY = /электр|електр|допуск|безпек|қауіпсіз|safety|(?<!\p{L})эб(?!\p{L})|1000 ?[вv]|1 ?кв/u;
 const OF_DRIVERS = /водител|водія|водій|жүргізуші|driver/u;
 /** «II категории: высшее юридическое образование» speaks of a school. */
 const OF_SCHOOL = /^(?: \p{L}+| \([^()]{1,40}\)){0,3} (?:образовани|освіт|білім)/u;

@@ -1,5 +1,6 @@
 import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
 import { stemKazakh, stem } from './stems.js';
+import type { Token } from './tokens.js';
 import { tokenise } from './tokens.js';
 import { TRADE_WORDS } from './trade-words.table.js';
 import { WORK_WORDS } from './work-words.table.js';
@@ -9,7 +10,7 @@ const EVERYWHERE =
   /^(?:знан|знат|знае|знающ|умен|уме[её]|умет|умею|навык|владе|наличи|имеет|имею|иметь|имеющ|опыт|стаж|работ(?!оспособн)|уверен|хорош|отличн|базов|глубок|свободн|понима|основ|обязат|желат|приветств|необходим|нужн|требу|важн|будет|будут|плюс|преимущ|минимальн|готовн|готовы|способн|возможн|соответств|действующ|практическ|уровн|высок|различн|данн|котор|свое|наши|ваши|больш|более|менее|должн|пользовател|программ|област|сфер|качеств|аналогичн|специалист|сотрудник|наявн|вмінн|знанн|володі|досвід|роб[оі]т|впевнен|розумін|бажан|бажано|потрібн|переваг|рівен|рівн|років|білу|білім|дағды|тәжірибе|жұмыс|меңгер|болу|қажет|керек|міндет|артықшыл|оформл|график|услови|компани|предприят|организац|человек|людей|knowledge|experienc|requir|prefer|essenti|understand|proficien|advantag|abilit)/u;
 /** Whole words of that kind, whose beginnings other words have too. */
 const EVERYWHERE_WHOLE =
-  /^(?:год|года|лет|мес|наш|ваш|свой|весь|всех|быть|есть|может|также|хотя|друг|любой|любые|рік|року|рока|обов'язково|обовязково|вміти|жыл|бар|тиіс|білі|знаєте|know|skills?|able|works?|working|good|strong|excellent|solid|basic|hands|proven|least|minimum|years?|months?|must|should|plus|desir(?:ed|able)|needs?|will|have|has|with|using|use|great|similar|roles?|positions?|valid|current|holds?|other|etc|levels?|полный|часть|частичн)$/u;
+  /^(?:год|года|лет|мес|наш|ваш|свой|весь|всех|быть|есть|может|также|хотя|друг|любой|любые|рік|року|рока|обов'язково|обовязково|вміти|жыл|бар|тиіс|білі|знаєте|know|skills?|able|works?|working|good|strong|excellent|solid|basic|hands|proven|least|minimum|years?|months?|must|should|plus|desir(?:ed|able)|needs?|will|have|has|with|using|use|great|similar|roles?|positions?|valid|current|holds?|other|etc|levels?|полный|часть|частичн|медленнее|быстрее|повільніше|швидше)$/u;
 const FUNCTION_WORD =
   /^(?:и|в|во|с|со|на|по|от|до|для|за|из|не|при|о|об|у|к|ко|а|но|или|либо|то|как|что|это|их|его|ее|же|бы|мы|вы|ты|та|й|і|з|із|зі|що|як|до|від|або|чи|для|під|ми|ви|мен|және|немесе|бен|пен|үшін|бойынша|бір|осы|ол|біз|сіз|the|a|an|of|in|on|at|to|for|and|or|as|is|are|be|by|from|we|you|our|your|it|this|that|not|no|if|who|all|any)$/u;
 
@@ -21,15 +22,24 @@ export function tellingStem(form: string): string {
   return form.length > WORD_LETTERS_MAX ? form.slice(0, WORD_LETTERS_MAX) : stems(form);
 }
 
+const CHIEF = 'шеф';
+const COOK = '=cook';
 /** A document of two words that everybody shortens in another way. */
 const MEDICAL_BOOK = /(?:личн\p{L}* |особист\p{L}* )?(?:мед|сан)\p{L}*\.? ?книж\p{L}*/giu;
 
 /** The stems of the words of a text that tell something, each once, in order. */
 export function tellingStems(text: string): string[] {
   const found = new Set<string>();
-  for (const { form } of tokenise(text.replace(MEDICAL_BOOK, 'медкнижка')))
-    if (tells(form)) found.add(tellingStem(form));
+  const words = text.replace(MEDICAL_BOOK, 'медкнижка');
+  for (const token of tokenise(words)) if (tells(token.form)) found.add(stemInText(token, words));
   return [...found];
+}
+
+/** The stem of a word where it stands: «шеф-редактор» is the first of editors and no cook, «шеф» alone and «су-шеф» are. */
+export function stemInText({ form, start, end }: Token, text: string): string {
+  if (!form.startsWith(CHIEF)) return tellingStem(form);
+  if (/су-$/iu.test(text.slice(Math.max(0, start - 3), start))) return COOK;
+  return form === CHIEF && /^-\p{L}/u.test(text.slice(end, end + 2)) ? CHIEF : tellingStem(form);
 }
 
 /** True for a word that a demand can be told by. */

@@ -5,7 +5,7 @@
 // prettier-ignore
 export const TRADE_WORDS: readonly (readonly [name: string, beginnings: readonly string[]])[] = [
   ['=driver', ['водител', 'вожден', 'шофер', 'водій', 'водія', 'водіїв', 'водінн', 'жүргізуш', 'driver', 'driving', 'chauffeur', 'дальнобойщик']],
-  ['=accountant', ['бухгалтер', 'бухучет', 'есепші', 'accountant', 'accounting', 'bookkeep', 'бухоблік']],
+  ['=accountant', ['бухгалтер', 'главбух', 'бухучет', 'есепші', 'accountant', 'accounting', 'bookkeep', 'бухоблік']],
   ['=developer', ['разработчик', 'программист', 'программирован', 'розробник', 'програміст', 'бағдарламашы', 'developer', 'programmer', 'девелопер']],
   ['=cook', ['повар', 'кухар', 'аспаз', 'cook', 'chef', 'кок', 'шеф']],
   ['=nurse', ['медсестр', 'медбрат', 'сестринск', 'мейірбике', 'мейіргер', 'nurse', 'nursing', 'медсестер']],
@@ -62,4 +62,4 @@ export const TRADE_WORDS: readonly (readonly [name: string, beginnings: readonly
 
 /** Words that tell how high a post is, not which it is. */
 export const RANK_WORDS =
-  /^(?:ведущ|старш|главн|младш|старший|senior|junior|lead|head|chief|провідн|головн|молодш|аға|бас|жетекш|помощник|ассистент|assistant|стажер|trainee|intern|middle|мидл|сеньор|джуниор)/u;
+  /^(?:ведущ|старш|главн|младш|старший|senior|junior|lead|head|chief|провідн|головн|молодш|аға|бас|жетекш|шеф$|помощник|ассистент|assistant|стажер|trainee|intern|middle|мидл|сеньор|джуниор)/u;

@@ -1,0 +1,70 @@
+/** Terms of work that a text may ask for and a person may refuse. */
+export const TERMS_OF_WORK = ['nights', 'shifts', 'weekends', 'on-site', 'full-day'] as const;
+export type TermOfWork = (typeof TERMS_OF_WORK)[number];
+
+interface WordsOfTerm {
+  /** A text asks for it. */
+  readonly asked: RegExp;
+  /** … and here says that there is none of it. */
+  readonly without: RegExp;
+  /** What a person names when refusing it; a denial has to stand beside. */
+  readonly named: RegExp;
+  /** What a person wants instead and nothing else. */
+  readonly only: RegExp;
+}
+
+const NEVER = /(?!)/gu;
+const WEEKDAYS_ONLY =
+  /(?:только|исключительно|строго|лише|тільки) (?:на |по |в |у )?(?:график |графік )?(?:5\/2|пятидневк|п'ятиденк|будн)|(?:5\/2|weekdays|monday to friday|mon-fri) only|only (?:5\/2|weekdays|on weekdays|monday to friday)|тек (?:5\/2|жұмыс күндері)/u;
+
+/** In normal form: small letters, ё as е. */
+export const WORDS_OF_TERMS: Readonly<Record<TermOfWork, WordsOfTerm>> = {
+  nights: {
+    asked:
+      /(?<!\p{L})(?:ночн\p{L}* (?:смен|дежурств|график|работ|выход|час)|ночью|в ночь|день ?[-–/] ?ночь|сутки (?:через|\/)|суточн\p{L}* (?:смен|дежурств|график)|нічн\p{L}* (?:змін|чергув|робот)|вночі|доба через|түнгі|түнде|night shifts?|night audits?|nights(?!\p{L}))/u,
+    without: /(?:без|нет|немає|no|without) (?:ночн|нічн|night)|ночных смен (?:нет|не)|түнгі \p{L}+ жоқ/u,
+    named:
+      /(?<!\p{L})(?:ноч(?:ь|ью|и|ам|ей|н\p{L}+)|суточн\p{L}*|сутки|ніч|ночі|вночі|нічн\p{L}*|түнгі|түнде|nights?|overnights?)(?!\p{L})/gu,
+    only: /(?:только|лишь|исключительно|лише|тільки|ищу|шукаю) (?:на |в |с |у )?(?:дневн|днем|утренн|денн|вдень|ранков)\p{L}*|тек күндіз\p{L}*|only (?:day|daytime|morning)s?(?!\p{L})|(?:days?|daytime|mornings?)(?: shifts?| hours)? only/u,
+  },
+  shifts: {
+    asked:
+      /(?<!\p{L})(?:сменн\p{L}* (?:график|режим)|график (?:работы )?(?:сменный|[2-4]\/[2-4])|[2-4]\/[2-4] по \d|посменн|змінн\p{L}* графік|позмінн|ауысымдық|ауысыммен|rotating (?:shift|schedule|roster)|shift work|shifts)/u,
+    without: /(?:без|не) (?:сменн|посменн|змінн)|no (?:rotating )?shifts?/u,
+    named:
+      /(?<!\p{L})(?:сменн\p{L}* (?:график|режим)\p{L}*|график\p{L}* [2-4]\/[2-4]|посменн\p{L}*|змінн\p{L}* графік\p{L}*|позмінн\p{L}*|ауысымдық|shift work|rotating shifts?)(?!\p{L})/gu,
+    only: WEEKDAYS_ONLY,
+  },
+  weekends: {
+    asked:
+      /работ\p{L}* (?:и |также )?(?:в|по) (?:выходн|суббот|воскрес)|(?:включая|в том числе|в т\. ?ч\.) (?:в |и |по )?(?:выходн|суббот|воскрес)|робот\p{L}* (?:у|в|по) (?:вихідн|субот|неділ)|(?:including|work(?:ing)?|some|and|every other) (?:on )?weekends?|weekend (?:work|shifts?)|сенбі-жексенбі де/u,
+    without: /без (?:работы в )?выходн|no weekends?|weekends off/u,
+    named:
+      /(?<!\p{L})(?:выходн\p{L}*|суббот\p{L}*|воскресень\p{L}*|вихідн\p{L}*|субот\p{L}*|неділ\p{L}*|weekends?|saturdays?|sundays?|сенбі\p{L}*|жексенбі\p{L}*)(?!\p{L})/gu,
+    only: WEEKDAYS_ONLY,
+  },
+  'on-site': {
+    asked:
+      /удаленн\p{L}*(?: \p{L}+)? (?:невозмож|не рассм|не пред)|без удаленки|удаленки нет|віддален\p{L}*(?: \p{L}+)? (?:неможл|не розгл)|no remote|not (?:a )?remote|(?<!\p{L})on-?site(?!\p{L})|in (?:our|the) (?:\p{L}+ )?office|только (?:в )?офис|работа в (?:нашем )?офисе|робота в офісі/u,
+    without: /можно удал|удаленка возмож|можна віддал|or remote|remote possible|hybrid|гибрид|гібрид/u,
+    named: /(?<!\p{L})(?:офис\p{L}*|офіс\p{L}*|office work|the office)(?!\p{L})/gu,
+    only: /(?:только|исключительно|строго|лише|тільки) (?:на )?(?:удален|удаленк|дистанц|віддален)\p{L}*|remote[ -]only|only (?:fully )?remote|тек қашықтан/u,
+  },
+  'full-day': {
+    asked:
+      /полн\p{L}* (?:рабоч\p{L}* )?(?:день|дня|занятост)|повн\p{L}* (?:робоч\p{L}* )?(?:день|зайнят)|full[ -]time|full working day|толық (?:жұмыс күні|күн)/u,
+    without: /или (?:частичн|неполн)|або (?:часткова|неповн)|or part[ -]time|part[ -]time (?:possible|welcome)/u,
+    named: NEVER,
+    only: /(?:только|исключительно|лише|тільки|ищу|шукаю) (?:на )?(?:неполн|частичн|подработк|совместит|полставк|неповн|часткову|підробіт)\p{L}*|part[ -]time only|only part[ -]time|тек жарты/u,
+  },
+};
+
+/** Stands before what is refused, with a few words between. */
+export const REFUSES_BEFORE =
+  /(?:^|[\s(])(?:(?:без|кроме|крім|окрім|except|without|no) (?:[^\s,]+ ){0,1}|(?:не (?:могу|готов\p{L}*|рассматрива\p{L}*|предлага\p{L}*|работа\p{L}*|выхожу|хочу|беру|буду|подход\p{L}*|можу|розгляда\p{L}*|пропону\p{L}*|працюю)|отказ\p{L}* от|нет возможности|немає можливості|cannot|can't|can not|unable to|won't|will not|do not|don't|not (?:available|ready|able|willing))(?: [^\s,]+){0,4} )$/u;
+/** Stands behind it. */
+export const REFUSES_AFTER =
+  /^(?:,? [^\s.;,]+){0,3},? (?:не (?:могу|готов\p{L}*|рассматр\p{L}*|предлаг\p{L}*|работа\p{L}*|выхожу|хочу|бер[уе]\p{L}*|буду|подход\p{L}*|интерес\p{L}*|вариант|можу|розгляд\p{L}*|пропон\p{L}*|підход\p{L}*|працюю|цікав\p{L}*)|противопоказан[ыоа]?(?!\p{L})|протипоказан[ія]?(?!\p{L})|запрещен\p{L}*|исключ\p{L}*|исключен\p{L}*|невозможн\p{L}*|неможлив\p{L}*|нельзя|(?:is|are) not|not (?:possible|available|an option|considered|suitable|for me)|істей алма\p{L}*|жұмыс істемеймін|қарастырмаймын|шықпаймын|шыға алмаймын|ұсынбаңыз)/u;
+/** «Ночные смены не пугают», "I don't mind nights", «противопоказаний нет»: no refusal. */
+export const TAKES_IT =
+  /противопоказаний|протипоказань|(?<!\p{L})(?:don't|do not|not) (?:mind|afraid|scare)|no (?:problem|issue|objection)|не (?:против|проблема|пуга|боюсь|возража|смуща|проти|заважа|лякаю)|без проблем|проблем нет/u;

@@ -1,0 +1,63 @@
+import type { Resume } from '../../job-boards/domain/resume.js';
+import type { Evidence } from '../../scoring/domain/facts.js';
+import { REFUSES_AFTER, REFUSES_BEFORE, TAKES_IT, TERMS_OF_WORK, WORDS_OF_TERMS } from './terms-of-work.table.js';
+import type { TermOfWork } from './terms-of-work.table.js';
+
+/** A term of the work that somebody refuses, and the words that do. */
+export interface RefusedTerm {
+  readonly term: TermOfWork | 'place' | 'business-trips';
+  readonly evidence: readonly Evidence[];
+}
+
+/** Sentences end at line ends too. */
+const SENTENCE = /[^.!?;\n]+/gu;
+const REACH_CHARACTERS = 60;
+
+/** The terms that a text asks for: nights, shifts, weekends, presence, whole days. */
+export function termsAsked(sentences: readonly { readonly norm: string }[]): TermOfWork[] {
+  return TERMS_OF_WORK.filter((term) => {
+    const { asked, without } = WORDS_OF_TERMS[term];
+    return sentences.some(({ norm }) => asked.test(norm)) && !sentences.some(({ norm }) => without.test(norm));
+  });
+}
+
+/**
+ * Those of the asked terms that a person refuses in what they say of themselves; what a former post was like refuses nothing.
+ *
+ * @param asked  what the text asks for
+ */
+export function refusedTerms(asked: readonly TermOfWork[], { title, about, skills }: Resume): RefusedTerm[] {
+  if (asked.length === 0) return [];
+  const texts = [
+    { field: 'title', text: title },
+    { field: 'about', text: about },
+    ...skills.map((text, index) => ({ field: `skills[${index}]`, text })),
+  ];
+  const sentences = texts.flatMap(({ field, text }) =>
+    [...(text ?? '').matchAll(SENTENCE)].map((match) => evidenceOf(field, match[0], match.index)),
+  );
+  return asked.flatMap((term) => {
+    const evidence = sentences.find(({ text }) => refuses(term, text));
+    return evidence ? [{ term, evidence: [evidence] }] : [];
+  });
+}
+
+function evidenceOf(field: string, words: string, at: number): Evidence {
+  const text = words.trim();
+  const start = at + words.indexOf(text);
+  return { field, start, end: start + text.length, text };
+}
+
+function refuses(term: TermOfWork, sentence: string): boolean {
+  const norm = sentence.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
+  if (TAKES_IT.test(norm)) return false;
+  const { named, only } = WORDS_OF_TERMS[term];
+  if (only.test(norm)) return true;
+  return [...norm.matchAll(named)].some(({ 0: words, index }) => {
+    const end = index + words.length;
+    return (
+      REFUSES_BEFORE.test(norm.slice(Math.max(0, index - REACH_CHARACTERS), index)) ||
+      REFUSES_AFTER.test(norm.slice(end, end + REACH_CHARACTERS))
+    );
+  });
+}

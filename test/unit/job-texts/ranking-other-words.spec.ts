@@ -1,0 +1,128 @@
+import { resumeSchema } from '../../../src/job-boards/domain/resume.js';
+import type { Resume } from '../../../src/job-boards/domain/resume.js';
+import { PoolOfWords } from '../../../src/job-texts/domain/pool-of-words.js';
+import { fitOf } from '../../../src/job-texts/domain/rank-resumes.js';
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { likeness } from '../../../src/scoring/domain/person-words.js';
+import { professionalCategoriesIn } from '../../../src/vacancies/domain/professional-categories.js';
+import { soundsOf } from '../../../src/vacancies/domain/sounds.js';
+import { judgeWords } from '../../../src/scoring/domain/judge-by-words.js';
+
+const person = (given: Partial<Record<keyof Resume, unknown>>) => resumeSchema.parse({ id: 'a', ...given });
+const worked = (position: string, more: object = {}) => ({ start: '2018-01', end: null, position, ...more });
+
+/** Verdicts of the experience that a text asks for. */
+function experience(text: string, job: object): string[] {
+  const resume = person({ experience: [job] });
+  return fitOf(readJobText(text), resume, new PoolOfWords(), '2026-11-20')
+    .verdicts.filter(({ kind }) => kind === 'experience')
+    .map(({ verdict }) => verdict);
+}
+
+const skill = (words: string, about: string) => judgeWords(words, person({ about })).verdict;
+
+describe('words of another language and of other trades', () => {
+  it.each([
+    ['incoterms', 'инкотермс'],
+    ['transport', 'транспорт'],
+    ['portfolio', 'портфолио'],
+    ['conflict', 'конфликт'],
+  ])('%s sounds like %s', (latin, cyrillic) => {
+    expect(soundsOf(latin)).not.toBeNull();
+    expect(soundsOf(latin)?.slice(0, 8)).toBe(soundsOf(cyrillic)?.slice(0, 8));
+  });
+
+  it.each([
+    ['export', 'эксперт'],
+    ['present', 'процент'],
+  ])('%s does not sound like %s', (latin, cyrillic) => {
+    expect(soundsOf(latin)).not.toBe(soundsOf(cyrillic));
+  });
+
+  it('finds borrowed words and those of trades in the other alphabet', () => {
+    expect(skill('Incoterms', 'Знаю Инкотермс')).toBe('met');
+    expect(skill('монтессори', 'Montessori teacher training')).toBe('met');
+    expect(skill('chocolate tempering', 'Темперирование шоколада')).toBe('met');
+    expect(skill('аргонная сварка', 'TIG welding')).toBe('met');
+    expect(skill('подготовка к ЕГЭ по математике', 'Цветы')).toBe('unknown');
+  });
+
+  it('an English word with much more behind it is another word', () => {
+    expect(likeness('cloud', 'cloudbed')).toBe(0);
+    expect(likeness('develop', 'developer')).toBeGreaterThan(0);
+  });
+
+  it('a figure of what is asked may be another one', () => {
+    expect(skill('печать 180 знаков в минуту', 'Печать 230 зн/мин')).toBe('met');
+  });
+
+  it('none of what shall be absent is met, and having it is not', () => {
+    const asked = 'отсутствие медицинских противопоказаний';
+    expect(skill(asked, 'Медицинских противопоказаний нет')).toBe('met');
+    expect(skill(asked, 'Медицинские противопоказания')).toBe('not-met');
+    expect(skill(asked, 'Люблю рыбалку')).toBe('unknown');
+  });
+});
+
+describe('posts that are like one another', () => {
+  it('the chief of editors is no cook, and «су-шеф» is one', () => {
+    const text = 'Шеф-повар\nТребования:\n- опыт шеф-поваром от 2 лет';
+    expect(experience(text, worked('Шеф-редактор'))).toEqual(['not-met']);
+    expect(experience(text, worked('Шеф-повар'))).toEqual(['met']);
+    expect(experience('Повар\nТребования:\n- опыт поваром от 2 лет', worked('Су-шеф'))).toEqual(['met']);
+  });
+
+  it('who was never the chief has only part of the experience of one', () => {
+    const text = 'Главный бухгалтер\nТребования:\n- опыт работы главным бухгалтером от 3 лет';
+    expect(experience(text, worked('Бухгалтер'))).toEqual(['partly']);
+    expect(experience(text, worked('Главбух'))).toEqual(['met']);
+  });
+
+  it('any work of a branch is part of what is asked in it', () => {
+    const text = 'Receptionist\nRequirements:\n- at least one year on a hotel front desk';
+    expect(experience(text, worked('Salon administrator', { company: 'Nail Studio' }))).toEqual(['partly']);
+    expect(experience(text, worked('Receptionist', { company: 'Hotel Mercure' }))).toEqual(['met']);
+  });
+
+  it('the company tells what the post does not', () => {
+    const text = 'Электромонтёр\nТребования:\n- стаж на промышленном предприятии от 3 лет';
+    const [factory, none] = ['Завод «Сигнал»', 'ИП Петров'].map(
+      (company) => experience(text, worked('Наладчик', { company }))[0],
+    );
+    expect([factory, none]).toEqual(['partly', 'not-met']);
+  });
+
+  it('a trade that stands in a long title among other things is near', () => {
+    const text =
+      'Электромонтёр по ремонту и обслуживанию высоковольтного оборудования подстанций\nТребования:\n- опыт работы по специальности от 3 лет';
+    expect(experience(text, worked('Дежурный электрик'))).toEqual(['partly']);
+  });
+});
+
+describe('work told in prose', () => {
+  it('is asked of nobody', () => {
+    const text =
+      'Logistics coordinator\n\nYou would own 40 shipments at a time. That means booking trucks, chasing documents, posting milestones.\n\nWhat we expect from you: solid understanding of Incoterms.';
+    const { requirements, duties } = readJobText(text);
+    expect(requirements.map(({ label }) => label.en)).toEqual(['Incoterms']);
+    expect(duties.map((duty) => duty.text)).toEqual([
+      'own 40 shipments at a time',
+      'booking trucks',
+      'chasing documents',
+      'posting milestones',
+    ]);
+  });
+});
+
+describe('categories as workers write them', () => {
+  it.each([
+    ['электромонтёр 5 р.', ['grade 5']],
+    ['v группа до и выше 1000 в', ['group 5']],
+    ['группа по эб iv', ['group 4']],
+    ['iv гр. до и выше 1000 в', ['group 4']],
+    ['выплаты 2 р. в месяц', []],
+    ['оплата 5 р. за штуку', []],
+  ])('%s', (text, found) => {
+    expect(professionalCategoriesIn(text).map(({ category: { unit, level } }) => `${unit} ${level}`)).toEqual(found);
+  });
+});

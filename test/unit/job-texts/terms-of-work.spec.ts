@@ -1,0 +1,79 @@
+import { resumeSchema } from '../../../src/job-boards/domain/resume.js';
+import { PoolOfWords } from '../../../src/job-texts/domain/pool-of-words.js';
+import { fitOf } from '../../../src/job-texts/domain/rank-resumes.js';
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { refusedTerms } from '../../../src/job-texts/domain/terms-of-work.js';
+import { TERMS_OF_WORK } from '../../../src/job-texts/domain/terms-of-work.table.js';
+
+const refused = (about: string) =>
+  refusedTerms(TERMS_OF_WORK, resumeSchema.parse({ id: 'a', about })).map(({ term }) => term);
+
+describe('terms of work that a text asks for', () => {
+  it.each([
+    ['Медсестра\nУсловия:\n- график 2/2, ночные смены', ['nights', 'shifts']],
+    ['Охранник\nУсловия:\n- сутки через трое', ['nights']],
+    ['Продавец\nУсловия:\n- график 2/2, без ночных смен', ['shifts']],
+    ['Receptionist\nRequirements:\n- rotating shifts, nights included', ['nights', 'shifts']],
+    ['Юрист\nУсловия:\n- удалённый формат невозможен, полный день', ['on-site', 'full-day']],
+    ['Кухар\nУмови:\n- позмінний графік, нічні зміни', ['nights', 'shifts']],
+    ['Сатушы\nШарттар:\n- түнгі ауысым', ['nights']],
+    ['Водитель\nУсловия:\n- 5/2, выходные суббота и воскресенье', []],
+  ])('%j', (text, terms) => {
+    expect(readJobText(text).terms).toEqual(terms);
+  });
+});
+
+describe('terms of work that a person refuses', () => {
+  it.each([
+    ['Ночные смены не предлагать', ['nights']],
+    ['Только дневные смены, ночью работать не могу.', ['nights']],
+    ['Ночные смены противопоказаны по заключению врача', ['nights']],
+    ['Day shifts only: I cannot take nights', ['nights']],
+    ['Нічні зміни не розглядаю', ['nights']],
+    ['Түнгі ауысымда жұмыс істей алмаймын', ['nights']],
+    ['Рассматриваю только 5/2', ['shifts', 'weekends']],
+    ['Сменный график не рассматриваю', ['shifts']],
+    ['По субботам не работаю', ['weekends']],
+    ['Только удалённо', ['on-site']],
+    ['Ищу подработку', ['full-day']],
+    ['К ночным сменам и высоте противопоказаний нет', []],
+    ["I don't mind nights", []],
+    ['Ночные смены не пугают', []],
+    ['Работаю посменно, ночью в том числе', []],
+    ['Без вредных привычек, ночные смены могу', []],
+  ])('%s', (about, terms) => {
+    expect(refused(about)).toEqual(terms);
+  });
+
+  it('takes from the score of whoever refuses what is asked, and shows the words', () => {
+    const job = readJobText('Сварщик\nТребования:\n- опыт сварщиком от 2 лет\nУсловия:\n- ночные смены');
+    const [ready, unwilling] = ['Ночью могу', 'Огонь люблю. Ночные смены не предлагать.'].map((about) => {
+      const resume = resumeSchema.parse({
+        ...{ id: 'a', about },
+        experience: [{ start: '2018-01', end: null, position: 'Сварщик' }],
+      });
+      const pool = new PoolOfWords();
+      pool.add(resume);
+      return fitOf(job, resume, pool, '2026-11-20');
+    });
+    expect(ready.refusals).toEqual([]);
+    expect(unwilling.refusals).toEqual([
+      { term: 'nights', evidence: [{ field: 'about', start: 13, end: 39, text: 'Ночные смены не предлагать' }] },
+    ]);
+    expect(unwilling.score).toBeLessThan(ready.score * 0.8);
+  });
+
+  it('counts a refusal to move or to travel only where that is asked for', () => {
+    const resume = resumeSchema.parse({
+      ...{ id: 'a', city: 'Алматы', relocation: false, businessTrips: false },
+      experience: [{ start: '2018-01', end: null, position: 'Юрист' }],
+    });
+    const refusals = (text: string) =>
+      fitOf(readJobText(text), resume, new PoolOfWords(), '2026-11-20').refusals.map(({ term }) => term);
+    expect(refusals('Юрист, Шымкент\nТребования:\n- опыт от 2 лет\n- готовность к командировкам')).toEqual([
+      'place',
+      'business-trips',
+    ]);
+    expect(refusals('Юрист, Алматы\nТребования:\n- опыт от 2 лет')).toEqual([]);
+  });
+});
