@@ -5,7 +5,7 @@ export type { BookingOutcome, BookingStatus } from './booking-status.js';
 export { BookingCalendar } from './booking-calendar.service.js';
 export { BookingDesk } from './booking-desk.service.js';
 export type { DeskBooking } from './booking-desk.service.js';
-export type { FreeSlot } from './booking-reader.service.js';
+export type { FreeSlot, OtherSlot } from './open-times.service.js';
 export { BookingsService } from './bookings.service.js';
 export type { CandidateView } from './bookings.service.js';
 export { byFormat } from './by-format.js';
