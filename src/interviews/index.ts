@@ -96,7 +96,7 @@ export { passOffersOn } from './pass-offers-on.job.js';
 export { MOST_WANTED, WantedInterviewsService } from './wanted-interviews.service.js';
 export type { WantedFields, WantedInterviews } from './wanted-interviews.service.js';
 export { WaitingListService } from './waiting-list.service.js';
-export type { SeatAdvice } from './seat-advice.service.js';
+export type { RoomForOne, SeatAdvice } from './seat-advice.service.js';
 export type { WaitingLine, WaitingList } from './waiting-list.service.js';
 export { WaitingPlace } from './waiting-place.entity.js';
 export type { WaitingStatus } from './waiting-place.entity.js';
