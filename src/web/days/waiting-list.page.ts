@@ -124,7 +124,10 @@ function because(
 ): string {
   const limit = format === 'group' ? (room?.overflowRisk ?? 1) : (limits.waitRisk ?? 1);
   const kind = format === 'group' && why === 'over-limit' ? 'too-many' : why;
-  return f.t(`waiting.because.${kind}`, { risk: f.chance(risk ?? 1), limit: f.chance(limit) });
+  const [risky, most] = [f.chance(risk ?? 1), f.chance(limit)];
+  // What reads as the limit itself is above it all the same.
+  const isBarely = why === 'over-limit' && risky === most;
+  return f.t(`waiting.because.${kind}${isBarely ? '-barely' : ''}`, { risk: risky, limit: most });
 }
 
 /** Why freed seats are not offered; nothing where all of them are. */

@@ -121,6 +121,7 @@ describe('the waiting list of a day', () => {
     expect(said({ offers, why: 'over-limit', risk: 0.18 })).toContain(
       'риск долгого ожидания станет 18 % при пределе 10 %',
     );
+    expect(said({ offers, why: 'over-limit', risk: 0.1004 })).toContain('ожидания станет чуть выше предела 10 %');
     expect(said({ offers, why: 'fewer', risk: 0.02 })).toContain('вы выбрали для этого дня меньше приглашений');
     expect(said({ freed: 3, why: 'no-gain', risk: 0.02 })).toContain('Предлагается мест: 1 из 3.');
     expect(said({ offers, why: 'other-times' })).toContain('те, кто ждёт, отказались от этого времени');
