@@ -5,6 +5,7 @@ import type { Outcome } from './domain/outcome.js';
 import { LogImport } from './log-import.service.js';
 import type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';
 import type { LogWish } from './log-reading.js';
+import { ShowFits } from './show-fits.service.js';
 import { ShowHistoryService } from './show-history.service.js';
 import type { ShowBasis, ShowSummary } from './show-history.service.js';
 import { ShowRatesService } from './show-rates.service.js';
@@ -20,6 +21,7 @@ export class AttendanceService {
     private readonly history: ShowHistoryService,
     private readonly logs: LogImport,
     private readonly records: ShowRecords,
+    private readonly fits: ShowFits,
   ) {}
 
   /** See LogImport.importLog. */
@@ -61,5 +63,10 @@ export class AttendanceService {
   async basis(actor: Actor): Promise<ShowBasis> {
     assertAllowed(actor, 'attendance.read');
     return this.history.basis(actor.organisationId);
+  }
+
+  /** The version of what was learnt on which a plan would rest that is made now; null: nothing was. */
+  async fitInUse(organisationId: string): Promise<string | null> {
+    return (await this.fits.inUse(organisationId))?.id ?? null;
   }
 }

@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { isWorkbook, readRows, sheetsOf, tableBelow } from '../platform/tables/index.js';
-import type { TableRow } from '../platform/tables/index.js';
+import type { Table, TableRow } from '../platform/tables/index.js';
 import { logFeatures } from './domain/log-features.js';
 import type { LeftOutWhy } from './domain/log-features.js';
 import { backtestShows } from './domain/show-backtest.js';
 import type { ShowBacktest } from './domain/show-backtest.js';
 import { columnAt, hasColumn, showLog, ShowLogFault } from './domain/show-log.js';
 import type { RowsSetAside, ShowLog, ShowLogColumns } from './domain/show-log.js';
-import { MOST_LINES_ABOVE_HEADER } from './log-table.js';
+import { MOST_LINES_ABOVE_HEADER, understoodTable } from './log-table.js';
 
 // What of attendance does without Nest and the database.
 
@@ -53,7 +53,7 @@ export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise
   const named = [wish.time, wish.outcome, ...(wish.features ?? [])];
   const sheet = isWorkbook(file) ? await sheetWith(file, named) : null;
   const rows = sheet ?? (await readRows(file, LARGEST_LOG_CHARACTERS));
-  const table = tableBelow(rows, headerOf(rows, named) ?? 0);
+  const table = await tableOf(rows, named);
   const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)]) ?? null;
   refuseOutcome(table.headers, wish);
   const { bookings, columns, setAside, notUnderstood, isTurned } = showLog(table, wish);
@@ -99,7 +99,7 @@ async function sheetWith(file: Uint8Array, columns: readonly string[]): Promise<
   for await (const { name, rows } of sheetsOf(file)) {
     if (rows.length === 0) continue;
     if (headerOf(rows, columns) !== null) return rows;
-    const { headers } = tableBelow(rows, 0);
+    const { headers } = await tableOf(rows, columns);
     sheets.push(`"${name}" (${headers.slice(0, MOST_HEADERS_SAID).join(', ')})`);
   }
   if (sheets.length < 2) return null;
@@ -107,6 +107,12 @@ async function sheetWith(file: Uint8Array, columns: readonly string[]): Promise<
   throw new ShowLogFault(
     `No sheet of the workbook has the columns ${asked} in one of its first rows. Its sheets: ${sheets.join('; ')}.`,
   );
+}
+
+/** Below the row that names these columns; where none does, below the one that an import takes for the header, so that its columns are said. */
+async function tableOf(rows: readonly TableRow[], columns: readonly string[]): Promise<Table> {
+  const header = headerOf(rows, columns);
+  return header === null && rows.length > 0 ? (await understoodTable(rows)).table : tableBelow(rows, header ?? 0);
 }
 
 /** Which row names these columns: titles stand above some tables. Null where none of the first ones does. */

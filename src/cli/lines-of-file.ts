@@ -50,11 +50,18 @@ export async function* linesOf(file: OpenFile): AsyncGenerator<string, void> {
   }
 }
 
+/** Old Macs and some exports end lines with a carriage return alone; inside a value JSON has none. */
+const LINE_END = /\r\n|\n|\r/u;
+
 async function* writtenLines(file: OpenFile): AsyncGenerator<string, void> {
   let begun: string[] = [];
   let length = 0;
-  for await (const text of textsOf(file)) {
-    const [head = '', ...more] = text.split('\n');
+  let held = '';
+  for await (const piece of textsOf(file)) {
+    const text = held + piece;
+    // What ends the line may be the first half of its end.
+    held = text.endsWith('\r') ? '\r' : '';
+    const [head = '', ...more] = text.slice(0, text.length - held.length).split(LINE_END);
     begun.push(head);
     length += head.length;
     for (const next of more) {
@@ -65,6 +72,7 @@ async function* writtenLines(file: OpenFile): AsyncGenerator<string, void> {
     if (length > WHOLE_CHARACTERS_MAX) throw tooLongForOne(file.name);
   }
   yield begun.join('');
+  if (held !== '') yield '';
 }
 
 /** One document, or one line, is more than can be read in one piece. */

@@ -54,17 +54,17 @@ function attendance(program: Command): void {
   group
     .command('logs')
     .description('list the imported logs with their ids, newest first')
-    .option('--organisation <id>')
+    .option('--organisation <id>', 'whose logs they are, where there are several organisations')
     .action(async (options: OrganisationOption) => (await work()).listLogs(options));
   group
     .command('take-back <log>')
     .description('let the records of an imported log count no longer; nothing is lost')
-    .option('--organisation <id>')
+    .option('--organisation <id>', 'whose log it is, where there are several organisations')
     .action(async (log: string, options: OrganisationOption) => (await work()).takeLogBack(log, options));
   group
     .command('bring-back <log>')
     .description('let the records of a log that was taken back count again')
-    .option('--organisation <id>')
+    .option('--organisation <id>', 'whose log it is, where there are several organisations')
     .action(async (log: string, options: OrganisationOption) => (await work()).bringLogBack(log, options));
   attendanceBacktest(group);
 }
@@ -82,7 +82,7 @@ function candidates(program: Command): void {
   group
     .command('take-back <import>')
     .description('let the people of an import be gone, as far as nobody has decided about them')
-    .option('--organisation <id>')
+    .option('--organisation <id>', 'whose import it is, where there are several organisations')
     .action(async (importId: string, options: OrganisationOption) => (await work()).takeImportBack(importId, options));
 }
 
@@ -104,14 +104,14 @@ function administration(program: Command): void {
   program
     .command('sign-in-link <email>')
     .description('make a one-time link with which a person signs in')
-    .option('--organisation <id>')
+    .option('--organisation <id>', 'to whom the person belongs, where there are several organisations')
     .action(async (email: string, options: OrganisationOption) => (await work()).makeSignInLink(email, options));
   program
     .command('api-key')
     .description('make a key for the API; it is shown this once')
     .requiredOption('--name <name>', 'what the key is for')
     .requiredOption('--role <role>', `what its holder may do: ${ROLES.join(', ')}`)
-    .option('--organisation <id>')
+    .option('--organisation <id>', 'to whose data it opens the way, where there are several organisations')
     .action(async (options: OrganisationOption & { name: string; role: string }) => (await work()).makeApiKey(options));
 }
 

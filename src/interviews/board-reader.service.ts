@@ -10,6 +10,7 @@ import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import { NEVER_HEARD } from './cancel-reasons.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
+import { restsOnOlderHistory } from './older-history.js';
 import { ExpectedShows } from './expected-shows.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
@@ -97,6 +98,8 @@ export interface DaySummary {
   readonly totals: Pick<BoardTotals, 'invited' | 'awaited' | 'saidYes' | 'came' | 'late' | 'toPhone'>;
   /** See `ExpectedShows`; null for a day that is not going on. */
   readonly expectedNow: ExpectedCount | null;
+  /** The figures of its plan, which waits for approval, are of an earlier history than today's. */
+  readonly isOfOlderHistory: boolean;
 }
 
 /** The live board of a day. */
@@ -179,6 +182,7 @@ export class BoardReader {
       .getRepository(Vacancy)
       .findBy({ organisationId, id: In([...new Set(days.map(({ vacancyId }) => vacancyId))]) });
     const expected = await this.expected.ofDays(db, organisationId, days, now);
+    const fitId = await this.expected.fitInUse(organisationId);
     const countsOf = new Map(counts.map(({ dayId, ...totals }) => [dayId, totals]));
     const titleOf = new Map(vacancies.map(({ id, title }) => [id, title]));
     return days.map((day) => {
@@ -187,7 +191,8 @@ export class BoardReader {
         toPhone: uninformed.filter(({ dayId }) => dayId === day.id).length,
       };
       const vacancyTitle = titleOf.get(day.vacancyId) ?? '';
-      return { day, vacancyTitle, totals, expectedNow: expected.get(day.id) ?? null };
+      const isOfOlderHistory = restsOnOlderHistory(day, fitId);
+      return { day, vacancyTitle, totals, expectedNow: expected.get(day.id) ?? null, isOfOlderHistory };
     });
   }
 

@@ -1,23 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { ApplicationsService, listedNames } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { isId } from '../kernel/ids.js';
 import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
-import { Database } from '../platform/database/index.js';
 import { asEffect } from './as-consequence.js';
 import { BookingChanges } from './booking-changes.service.js';
-import { BookingReader } from './booking-reader.service.js';
-import type { BookingContext, FreeSlot } from './booking-reader.service.js';
+import type { BookingContext } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import { candidatesReason, isNeverHeard, ownReason, stageAfter } from './cancel-reasons.js';
 import type { ChangedBy } from './cancel-reasons.js';
 import type { InterviewDay } from './interview-day.entity.js';
-import { bookingCancelled, bookingNotFound, dayInOtherState, interviewBegun } from './interviews.errors.js';
+import {
+  bookingCancelled,
+  bookingNotFound,
+  dayInOtherState,
+  interviewBegun,
+  timeBeyondPlan,
+} from './interviews.errors.js';
+import { LinkedBookings } from './linked-bookings.service.js';
+import { OpenTimes } from './open-times.service.js';
+import type { FreeSlot, OtherSlot } from './open-times.service.js';
 
 /** A booking as those see it who may change it. */
 export interface DeskBooking {
@@ -37,16 +42,18 @@ export interface DeskBooking {
   readonly canChange: boolean;
   /** Whether this person may cancel or move for us, not only write down what the candidate wants. */
   readonly mayDecide: boolean;
-  /** Other times of the same day with room, empty when nothing can be changed. */
+  /** Other times of the same day that the plan leaves open, empty when nothing can be changed. */
   readonly freeSlots: readonly FreeSlot[];
+  /** Those that it leaves closed, for whoever may decide otherwise. */
+  readonly closedSlots: readonly OtherSlot[];
 }
 
 /** What staff do with a booking: what a candidate asks for by phone, and what we want ourselves. */
 @Injectable()
 export class BookingDesk {
   constructor(
-    private readonly database: Database,
-    private readonly reader: BookingReader,
+    private readonly linked: LinkedBookings,
+    private readonly times: OpenTimes,
     private readonly changes: BookingChanges,
     private readonly applications: ApplicationsService,
     private readonly audit: AuditService,
@@ -65,6 +72,8 @@ export class BookingDesk {
       if (dayId !== undefined && day.id !== dayId) throw bookingNotFound();
       const now = this.clock.now();
       const canChange = isOpen(context, now) && booking.status !== 'cancelled';
+      const mayDecide = mayDo(actor, 'applications.decide');
+      const times = canChange ? await this.times.all(db, context) : [];
       const names = await listedNames(db, actor.organisationId, [application]);
       return {
         bookingId: booking.id,
@@ -79,8 +88,9 @@ export class BookingDesk {
         cancelledBy: booking.cancelledBy,
         isNeverHeard: isNeverHeard(booking),
         canChange,
-        mayDecide: mayDo(actor, 'applications.decide'),
-        freeSlots: canChange ? await this.reader.freeSlots(db, context, now) : [],
+        mayDecide,
+        freeSlots: times.filter(({ closed }) => closed === null),
+        closedSlots: mayDecide ? times.filter(({ closed }) => closed !== null) : [],
       };
     });
   }
@@ -104,12 +114,15 @@ export class BookingDesk {
    * Moves a booking to another slot of the day. Twice is once.
    *
    * @param by  the candidate wants it and so confirms, or we do and ask them anew, which is a decision
-   * @throws ExpectedError when that time was just taken, is not of this day or is past, or when cancelled, begun or over
+   * @param beyondPlan  also to a time that the plan leaves closed, which is a decision
+   * @throws ExpectedError when the plan leaves that time closed, it is not of this day or is past, or when cancelled, begun or over
    */
-  async move(actor: Actor, bookingId: string, slotId: string, by: ChangedBy): Promise<void> {
-    if (by === 'us') assertAllowed(actor, 'applications.decide');
-    await this.change(actor, bookingId, 'interviews.booking-moved', { by }, async (db, context) => {
-      const slot = await this.reader.slotToMoveTo(db, context, slotId, this.clock.now());
+  async move(actor: Actor, bookingId: string, slotId: string, by: ChangedBy, beyondPlan = false): Promise<void> {
+    if (by === 'us' || beyondPlan) assertAllowed(actor, 'applications.decide');
+    const details: Record<string, string> = beyondPlan ? { by, beyondPlan: 'yes' } : { by };
+    await this.change(actor, bookingId, 'interviews.booking-moved', details, async (db, context) => {
+      await this.times.keep(db, context);
+      const slot = await this.times.chosen(db, context, slotId, beyondPlan ? null : timeBeyondPlan);
       return this.changes.move(db, asEffect(actor), context, slot, by);
     });
   }
@@ -148,11 +161,7 @@ export class BookingDesk {
   /** Whose bookings these are: the application by the booking. */
   async applicationsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
     assertAllowed(actor, 'days.read');
-    const { organisationId } = actor;
-    const bookings = await this.database.inOrganisation(organisationId, (db) =>
-      db.getRepository(Booking).findBy({ organisationId, id: In([...ids]) }),
-    );
-    return new Map(bookings.map(({ id, applicationId }) => [id, applicationId]));
+    return this.linked.applicationsOf(actor.organisationId, ids);
   }
 
   /** The person was told by phone how the booking stands, as a mail would have. Twice is once. */
@@ -195,12 +204,7 @@ export class BookingDesk {
     work: (db: EntityManager, context: BookingContext) => Promise<T>,
   ): Promise<T> {
     assertAllowed(actor, 'bookings.change');
-    const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const context = isId(bookingId) ? await this.reader.find(db, organisationId, bookingId) : null;
-      if (context === null) throw bookingNotFound();
-      return work(db, context);
-    });
+    return this.linked.ofOrganisation(actor.organisationId, bookingId, work);
   }
 
   private refuseIfClosed(context: BookingContext): void {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Application, Candidate, writableAddressSql } from '../candidates/index.js';
-import { isId } from '../kernel/ids.js';
 import { Client, Organisation } from '../organisations/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
@@ -9,8 +8,6 @@ import { Booking } from './booking.entity.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { writingLanguage } from './domain/writing-language.js';
-import { slotFull } from './interviews.errors.js';
-import { isStaffed } from './staffed-seats.js';
 
 /** A booking with everything around it. */
 export interface BookingContext {
@@ -34,12 +31,6 @@ export function languageOf({ candidate, vacancy }: Pick<BookingContext, 'candida
   });
 }
 
-/** A time that a booking can be moved to. */
-export interface FreeSlot {
-  readonly id: string;
-  readonly startsAt: Date;
-}
-
 /** Reads what pages and messages of interviews need from the capabilities below. */
 @Injectable()
 export class BookingReader {
@@ -57,25 +48,6 @@ export class BookingReader {
       .findOneByOrFail({ organisationId, id: application.candidateId });
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: day.vacancyId });
     return { booking, slot, day, application, candidate, vacancy, companyName: await this.companyName(db, vacancy) };
-  }
-
-  /** The other times of the day that are to come, have room and somebody who interviews. */
-  async freeSlots(db: EntityManager, { day, slot }: BookingContext, now: Date): Promise<FreeSlot[]> {
-    const slots = await db
-      .getRepository(InterviewSlot)
-      .find({ where: { organisationId: day.organisationId, interviewDayId: day.id }, order: { startsAt: 'ASC' } });
-    return slots
-      .filter((other) => other.id !== slot.id && other.seatsTaken < other.seats && other.startsAt > now)
-      .filter((other) => isStaffed(other, day))
-      .map(({ id, startsAt }) => ({ id, startsAt }));
-  }
-
-  /** The slot of the same day with this id. @throws ExpectedError when it is none, its time is past, or nobody interviews then */
-  async slotToMoveTo(db: EntityManager, { day }: BookingContext, slotId: string, now: Date): Promise<InterviewSlot> {
-    const where = { organisationId: day.organisationId, id: slotId, interviewDayId: day.id };
-    const slot = isId(slotId) ? await db.getRepository(InterviewSlot).findOneBy(where) : null;
-    if (slot === null || slot.startsAt <= now || !isStaffed(slot, day)) throw slotFull();
-    return slot;
   }
 
   /** Those of the candidates who have an address to write to. */

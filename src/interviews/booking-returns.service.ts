@@ -10,8 +10,8 @@ import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
-import { InterviewDay } from './interview-day.entity.js';
 import { cannotComeBack } from './interviews.errors.js';
+import { OpenTimes } from './open-times.service.js';
 import { takeTurn } from './take-turn.js';
 
 /** Where an application is after its candidate cancelled, and until somebody decides otherwise. */
@@ -22,6 +22,7 @@ const LEFT_BY_CANDIDATE: ReadonlySet<Stage> = new Set(['shortlisted', 'withdrawn
 export class BookingReturns {
   constructor(
     private readonly reader: BookingReader,
+    private readonly times: OpenTimes,
     private readonly changes: BookingChanges,
     private readonly applications: ApplicationsService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -49,21 +50,19 @@ export class BookingReturns {
   async comeBack(db: EntityManager, actor: Actor, context: BookingContext, slotId: string): Promise<void> {
     const { booking, day, application } = context;
     const { organisationId } = booking;
-    // The day first, as whoever calls it off does; shared, because several people may come back at once.
-    await db
-      .getRepository(InterviewDay)
-      .findOne({ where: { organisationId, id: day.id }, lock: { mode: 'pessimistic_read' } });
+    // The day first, as whoever calls it off does.
+    await this.times.keep(db, { day });
     await takeTurn(db, organisationId, [application.id]);
     const now = await this.reader.find(db, organisationId, booking.id);
     // From another tab they have come back already: what was chosen last counts.
     if (now !== null && now.booking.status !== 'cancelled') {
       if (now.slot.id === slotId) return;
-      const other = await this.reader.slotToMoveTo(db, now, slotId, this.clock.now());
+      const other = await this.times.chosen(db, now, slotId);
       await this.changes.move(db, actor, now, other);
       return;
     }
     if (now === null || !(await this.isPossible(db, now))) throw cannotComeBack();
-    const slot = await this.reader.slotToMoveTo(db, now, slotId, this.clock.now());
+    const slot = await this.times.chosen(db, now, slotId);
     // First onto the shortlist: from outside nobody is booked, and a booking that stands would end with this move.
     if (now.application.stage === 'withdrawn') await this.applications.move(actor, application.id, 'shortlisted');
     await this.changes.takeUpAgain(db, actor, now, slot);

@@ -6,15 +6,16 @@ import { candidateActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
 import { BookingChanges } from './booking-changes.service.js';
-import { BookingReader, languageOf } from './booking-reader.service.js';
+import { languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { BookingReturns } from './booking-returns.service.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
-import type { FreeSlot } from './booking-reader.service.js';
 import { candidatesReason, stageAfter } from './cancel-reasons.js';
 import type { ChangedBy } from './cancel-reasons.js';
-import { bookingNotFound, tooLateToChange } from './interviews.errors.js';
+import { tooLateToChange } from './interviews.errors.js';
 import { LinkedBookings } from './linked-bookings.service.js';
+import { OpenTimes } from './open-times.service.js';
+import type { FreeSlot } from './open-times.service.js';
 
 /** What a candidate sees behind the link: their own interview and nobody else's. */
 export interface CandidateView {
@@ -46,7 +47,7 @@ export interface CandidateView {
   readonly slotId: string;
   /** True while they can come back to the time that they cancelled. */
   readonly ownTimeFree: boolean;
-  /** Other times of the same day with room, empty when neither can be changed nor come back to. */
+  /** Other times of the same day that the plan leaves open, empty when neither can be changed nor come back to. */
   readonly freeSlots: readonly FreeSlot[];
 }
 
@@ -55,7 +56,7 @@ export interface CandidateView {
 export class BookingsService {
   constructor(
     private readonly linked: LinkedBookings,
-    private readonly reader: BookingReader,
+    private readonly times: OpenTimes,
     private readonly changes: BookingChanges,
     private readonly returns: BookingReturns,
     private readonly applications: ApplicationsService,
@@ -67,7 +68,7 @@ export class BookingsService {
     return this.linked.opened(token, async (db, context) => this.viewOf(db, context));
   }
 
-  /** The other times of the day that have room. */
+  /** The other times of the day that the plan leaves open. */
   async freeSlots(token: string): Promise<readonly FreeSlot[]> {
     return (await this.view(token)).freeSlots;
   }
@@ -84,12 +85,13 @@ export class BookingsService {
   /**
    * "Another time, please." Twice is once.
    *
-   * @throws ExpectedError when that time was just taken, is not of this day or is past, or when cancelled, begun or over
+   * @throws ExpectedError when the plan leaves that time closed, it is not of this day or is past, or when cancelled, begun or over
    */
   async move(token: string, slotId: string): Promise<CandidateView> {
     return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
-      const slot = await this.reader.slotToMoveTo(db, context, slotId, this.clock.now());
+      await this.times.keep(db, context);
+      const slot = await this.times.chosen(db, context, slotId);
       await this.changes.move(db, candidateActor(context.booking.organisationId), context, slot);
       return this.reread(db, context);
     });
@@ -133,9 +135,7 @@ export class BookingsService {
   }
 
   private async reread(db: EntityManager, { booking }: BookingContext): Promise<CandidateView> {
-    const context = await this.reader.find(db, booking.organisationId, booking.id);
-    if (context === null) throw bookingNotFound();
-    return this.viewOf(db, context);
+    return this.viewOf(db, await this.linked.again(db, booking.organisationId, booking.id));
   }
 
   private async viewOf(db: EntityManager, context: BookingContext): Promise<CandidateView> {
@@ -166,7 +166,7 @@ export class BookingsService {
       canComeBack,
       slotId: slot.id,
       ownTimeFree: canComeBack && slot.seatsTaken < slot.seats,
-      freeSlots: canChange || canComeBack ? await this.reader.freeSlots(db, context, now) : [],
+      freeSlots: canChange || canComeBack ? await this.times.open(db, context) : [],
     };
   }
 }

@@ -22,6 +22,7 @@ import { PeopleChances } from './people-chances.service.js';
 import { bestFirst, invitableTo } from './shortlist-query.js';
 import { chanceNow } from './show-chances.js';
 import type { ShowChances } from './show-chances.js';
+import { heldPlaces } from './held-places-query.js';
 import { SoonestStarts } from './soonest-starts.service.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 
@@ -88,9 +89,7 @@ export class DayStates {
       where: { organisationId, interviewSlotId: In(slots.map((slot) => slot.id)), status: Not('cancelled' as const) },
       order: { id: 'ASC' },
     });
-    const held = await db
-      .getRepository(WaitingPlace)
-      .find({ where: { organisationId, interviewDayId: id, status: 'offered' }, order: { id: 'ASC' } });
+    const held = await heldPlaces(db, day, slots);
     const possible = await bestFirst(invitableTo(db, this.reach, day))
       .limit(MOST_NEWCOMERS)
       .getMany();

@@ -15,6 +15,7 @@ import { PeopleChances } from './people-chances.service.js';
 import type { StandingOfDay } from './people-chances.service.js';
 import { chanceNow } from './show-chances.js';
 import type { ShowChances } from './show-chances.js';
+import { isStaffed } from './staffed-seats.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 
 /** What is expected of a day now, and what that rests on. */
@@ -22,6 +23,8 @@ export interface DayExpectation {
   /** The interval holds nine days of ten; null for a day that is not going on: nobody is invited yet, or everybody is counted. */
   readonly expected: ExpectedCount | null;
   readonly basis: ShowBasis;
+  /** The version of what was learnt that is in use; null: nothing was. */
+  readonly fitId: string | null;
 }
 
 /** Boards and lists ask the same every few seconds: so many answers are kept, then all are forgotten. */
@@ -64,7 +67,7 @@ export class ExpectedShows {
       day,
       standing: bookings.filter(({ interviewSlotId }) => startOf.get(interviewSlotId)?.interviewDayId === day.id),
     }));
-    const asked = await askedFor(db, organisationId, running);
+    const asked = await askedFor(db, organisationId, running, slots);
     const chances = await this.chances(db, organisationId, standing, asked);
     return new Map(
       standing.map((one, at): [string, ExpectedCount] => {
@@ -95,13 +98,19 @@ export class ExpectedShows {
     return chances;
   }
 
+  /** The version of what was learnt that is in use; null: nothing was. */
+  async fitInUse(organisationId: string): Promise<string | null> {
+    return this.attendance.fitInUse(organisationId);
+  }
+
   /** The same of one day that was read already. */
   async ofDay(actor: Actor, { day, state }: DayReading): Promise<DayExpectation> {
     const basis = await this.attendance.basis(actor);
-    if (state === null || day.status !== 'approved') return { expected: null, basis };
+    const fitId = await this.attendance.fitInUse(day.organisationId);
+    if (state === null || day.status !== 'approved') return { expected: null, basis, fitId };
     const { shared, standing } = state.now;
     const probabilities = standing.map(({ showProbability }) => showProbability);
-    return { expected: this.counted(shared, probabilities), basis };
+    return { expected: this.counted(shared, probabilities), basis, fitId };
   }
 
   private counted(shared: ShowChances['shared'], probabilities: readonly number[]): ExpectedCount {
@@ -120,10 +129,18 @@ async function askedFor(
   db: EntityManager,
   organisationId: string,
   days: readonly InterviewDay[],
+  slots: readonly InterviewSlot[],
 ): Promise<ReadonlyMap<string, readonly Application[]>> {
-  const places = await db.getRepository(WaitingPlace).find({
+  const offered = await db.getRepository(WaitingPlace).find({
     where: { organisationId, interviewDayId: In(days.map(({ id }) => id)), status: 'offered' },
     order: { id: 'ASC' },
+  });
+  const dayOf = new Map(days.map((day) => [day.id, day]));
+  const slotOf = new Map(slots.map((slot) => [slot.id, slot]));
+  // As of `heldPlaces`: where nobody interviews nobody can take the seat that is held for them.
+  const places = offered.filter(({ interviewSlotId, interviewDayId }) => {
+    const [slot, day] = [slotOf.get(interviewSlotId ?? ''), dayOf.get(interviewDayId)];
+    return slot !== undefined && day !== undefined && isStaffed(slot, day);
   });
   if (places.length === 0) return new Map();
   const ids = places.map(({ applicationId }) => applicationId);

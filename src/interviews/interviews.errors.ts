@@ -133,6 +133,15 @@ export function slotFull(): ExpectedError {
   return new ExpectedError('conflict', 'interviews.slot-full', 'This time has just been taken. Choose another one.');
 }
 
+/** The plan leaves a time closed to one person more. */
+export function timeBeyondPlan(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.time-beyond-plan',
+    'The plan leaves no room at this time: it is full, or people would wait too long. Choose another time, or move beyond the plan.',
+  );
+}
+
 /** The interview has begun or is over. */
 export function tooLateToChange(): ExpectedError {
   return new ExpectedError(

@@ -47,6 +47,7 @@ import { OfferWindows } from './offer-windows.service.js';
 import { OfferedSeats } from './offered-seats.service.js';
 import { OffersPassing } from './offers-passing.service.js';
 import { Recipients } from './recipients.service.js';
+import { OpenTimes } from './open-times.service.js';
 import { SeatAdvices } from './seat-advice.service.js';
 import { SeatOffers } from './seat-offers.service.js';
 import { WaitingListService } from './waiting-list.service.js';
@@ -118,6 +119,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     OfferedSeats,
     OffersPassing,
     Recipients,
+    OpenTimes,
     SeatAdvices,
     SeatOffers,
     WaitingListService,

@@ -11,14 +11,15 @@ import { DayStates } from './day-states.service.js';
 import type { DayState } from './day-states.service.js';
 import type { OfferWindow } from './domain/offer-window.js';
 import { priceOfFewer } from './domain/price-of-fewer.js';
-import type { SeatFor, Waiting } from './domain/seat-filling.js';
-import { groupSeatsAdvised, seatsAdvised } from './domain/seats-advised.js';
+import { bestOf, milder } from './domain/seat-filling.js';
+import type { Fill, SeatFor, Waiting } from './domain/seat-filling.js';
+import { groupRoomForOne, groupSeatsAdvised, roomForOne, seatsAdvised } from './domain/seats-advised.js';
 import type { SeatsAdvised, WhyFree } from './domain/seats-advised.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { KeptAnswers } from './kept-answers.js';
 import { OfferWindows } from './offer-windows.service.js';
-import { seatsToFill } from './staffed-seats.js';
+import { isStaffed, seatsToFill } from './staffed-seats.js';
 import { WaitingPeople } from './waiting-people.service.js';
 import type { WaitingPerson } from './waiting-people.service.js';
 
@@ -36,6 +37,22 @@ export interface SeatAdvice {
   readonly why: WhyFree | 'too-late' | 'nobody' | null;
   /** As of `SeatsAdvised`. */
   readonly risk: number | null;
+}
+
+/** Where one person more would be put, of the times that have a seat. */
+export interface RoomForOne {
+  /** Null where the plan would put them nowhere. */
+  readonly slotId: string | null;
+  /** What speaks against it, of the times where something does, by the ids of slots. */
+  readonly against: ReadonlyMap<string, Against>;
+  /** What speaks against all of them; null where nothing does against one. */
+  readonly why: Against | null;
+}
+
+/** Why one more is not wanted at a time, and the risk with them: of a long wait, of groups that too many come. */
+export interface Against {
+  readonly why: NonNullable<Fill['why']>;
+  readonly risk: number;
 }
 
 /** Who is asked for which seat, and how long it is held. */
@@ -62,6 +79,7 @@ const NOTHING = { shown: '', offers: [], seats: new Map<string, number>(), risk:
 @Injectable()
 export class SeatAdvices {
   private readonly kept = new KeptAnswers<SeatsAdvised>();
+  private readonly keptRoom = new KeptAnswers<Fill[]>();
 
   constructor(
     private readonly database: Database,
@@ -85,6 +103,26 @@ export class SeatAdvices {
     const seats = new Map(state.slots.map(({ id }, at) => [id, found.seats[at]]));
     const why = found.why ?? (sumOf(free) < freed ? 'too-late' : null);
     return { shown, freed, seats, why, offers: found.offers, risk: found.risk };
+  }
+
+  /** Where the first of those who wait would be put; null of a day that is not on, and where nobody waits or no time has a seat. */
+  async roomForOne(organisationId: string, dayId: string): Promise<RoomForOne | null> {
+    const found = await this.database.inOrganisation(organisationId, async (db) => {
+      const day = await db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId, status: 'approved' });
+      if (day === null) return null;
+      const first = (await this.people.read(db, day)).find(({ place }) => place === null || place.status === 'waiting');
+      return first && { first, state: await this.states.read(db, day, this.clock.now()) };
+    });
+    if (!found) return null;
+    const { state, first } = found;
+    const now = this.clock.now();
+    const places = state.slots.flatMap((slot, at) =>
+      slot.startsAt > now && slot.seatsTaken < slot.seats && isStaffed(slot, state.day) ? [at] : [],
+    );
+    if (places.length === 0) return null;
+    const person = { id: first.application.id, showProbability: first.showProbability };
+    const key = `${state.day.id} ${state.shown} ${places.join(' ')} ${person.id} ${person.showProbability}`;
+    return roomOf(state, await this.keptRoom.of(key, () => Promise.resolve(fillsFor(state, person, places))));
   }
 
   /** Whom an advice means, with the time that they have to answer; nobody once the day or its list is not as it was. The day is locked. */
@@ -153,4 +191,26 @@ export class SeatAdvices {
 
 function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function fillsFor(state: DayState, person: Waiting, places: readonly number[]): Fill[] {
+  const { plan } = state.day;
+  return plan.format === 'group'
+    ? groupRoomForOne(groupsOf(state), person, places)
+    : roomForOne(state.now, person, places, priceOfFewer(plan));
+}
+
+function roomOf({ slots }: DayState, fills: readonly Fill[]): RoomForOne {
+  const best = bestOf(fills);
+  const againstOf = ({ why, risk }: Fill): Against | null => (why === null ? null : { why, risk });
+  const against = fills.flatMap((fill): [string, Against][] => {
+    const one = againstOf(fill);
+    return one === null ? [] : [[slots[fill.slot].id, one]];
+  });
+  const mildest = fills.reduce<Fill | null>(milder, null);
+  return {
+    slotId: best && slots[best.slot].id,
+    against: new Map(against),
+    why: best === null && mildest !== null ? againstOf(mildest) : null,
+  };
 }

@@ -11,7 +11,7 @@ import type { InterviewDay } from './interview-day.entity.js';
 import type { InterviewSlot } from './interview-slot.entity.js';
 import { OfferWindows } from './offer-windows.service.js';
 import { SeatAdvices } from './seat-advice.service.js';
-import type { Asked, SeatAdvice } from './seat-advice.service.js';
+import type { Asked, RoomForOne, SeatAdvice } from './seat-advice.service.js';
 import { SEAT_OFFER } from './seat-offer.message.js';
 import { shortlisted } from './shortlist-query.js';
 import { takeTurn } from './take-turn.js';
@@ -43,6 +43,11 @@ export class SeatOffers {
   /** Which freed seats of a day are worth being offered; null where there is none. Asked while no transaction is open. */
   async advice({ organisationId, id }: Pick<InterviewDay, 'organisationId' | 'id'>): Promise<SeatAdvice | null> {
     return this.advices.of(organisationId, id);
+  }
+
+  /** Where one person more would be put; null where that is no question. Asked while no transaction is open. */
+  async roomForOne({ organisationId, id }: Pick<InterviewDay, 'organisationId' | 'id'>): Promise<RoomForOne | null> {
+    return this.advices.roomForOne(organisationId, id);
   }
 
   /**

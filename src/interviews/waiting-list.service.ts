@@ -15,7 +15,7 @@ import { InterviewSlot } from './interview-slot.entity.js';
 import { HeldSeats } from './held-seats.service.js';
 import { dayInOtherState, dayNotFound, notOffered, notOnWaitingList } from './interviews.errors.js';
 import { isStaffed, seatsToFill } from './staffed-seats.js';
-import type { SeatAdvice } from './seat-advice.service.js';
+import type { RoomForOne, SeatAdvice } from './seat-advice.service.js';
 import { SeatOffers } from './seat-offers.service.js';
 import { takeTurn } from './take-turn.js';
 import { WaitingPeople } from './waiting-people.service.js';
@@ -102,6 +102,12 @@ export class WaitingListService {
   async advice(actor: Actor, dayId: string): Promise<SeatAdvice | null> {
     assertAllowed(actor, 'days.plan');
     return isId(dayId) ? this.offers.advice({ organisationId: actor.organisationId, id: dayId }) : null;
+  }
+
+  /** At which time one person more is best offered a seat by hand, and what speaks against the others; null where nobody waits or no time has one. */
+  async roomForOne(actor: Actor, dayId: string): Promise<RoomForOne | null> {
+    assertAllowed(actor, 'days.plan');
+    return isId(dayId) ? this.offers.roomForOne({ organisationId: actor.organisationId, id: dayId }) : null;
   }
 
   /**

@@ -51,7 +51,7 @@ export class BookingsController {
   @Operation({
     summary: 'Move a booking to another time of its day',
     description:
-      'A candidate who asks for it confirms with it; whom we move is asked anew, which needs the right to decide on applications.',
+      'A candidate who asks for it confirms with it; whom we move is asked anew, which needs the right to decide on applications. A time that the plan leaves closed is refused unless beyondPlan says that it is meant.',
     params,
     body: moveBody,
     answer: bookingAnswer,
@@ -59,9 +59,9 @@ export class BookingsController {
   async move(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) bookingId: string,
-    @CheckedBody(moveBody) { slotId, by }: z.infer<typeof moveBody>,
+    @CheckedBody(moveBody) { slotId, by, beyondPlan }: z.infer<typeof moveBody>,
   ): Promise<BookingAnswer> {
-    await this.desk.move(actor, bookingId, slotId, by);
+    await this.desk.move(actor, bookingId, slotId, by, beyondPlan);
     return this.get(actor, bookingId);
   }
 

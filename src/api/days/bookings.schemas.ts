@@ -10,7 +10,14 @@ export const checkInBody = z.strictObject({
 const by = z.enum(CHANGED_BY).describe('Who wants it: the candidate, who said so by phone, or we');
 
 /** To which time, and who wants it. */
-export const moveBody = z.strictObject({ slotId: z.uuid(), by });
+export const moveBody = z.strictObject({
+  slotId: z.uuid(),
+  by,
+  beyondPlan: z
+    .boolean()
+    .default(false)
+    .describe('true: also to a time that the plan leaves closed; needs the right to decide on applications'),
+});
 
 /** What is true, and why it was recorded otherwise. */
 export const correctBody = z.strictObject({
@@ -59,16 +66,30 @@ export const bookingAnswer = z.object({
   status: z.enum(['invited', 'confirmed', 'cancelled']),
   outcome: z.enum(['came', 'late', 'no-show']).nullable(),
   canChange: z.boolean().describe('False once it is cancelled, has begun or its day is over'),
-  freeSlots: z.array(z.object({ id: z.uuid(), startsAt: z.iso.datetime() })),
+  freeSlots: z
+    .array(z.object({ id: z.uuid(), startsAt: z.iso.datetime() }))
+    .describe('Other times of the day that the plan leaves open'),
+  closedSlots: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        startsAt: z.iso.datetime(),
+        why: z.enum(['full', 'over-limit']).describe('over-limit: people would wait too long, or too many come to it'),
+      }),
+    )
+    .describe('Times that it leaves closed, for those who may decide on applications'),
 });
 
 /** The booking as the API shows it. */
 export function bookingView(booking: DeskBooking): z.infer<typeof bookingAnswer> {
-  const { bookingId, applicationId, day, name, startsAt, status, outcome, canChange, freeSlots } = booking;
+  const { bookingId, applicationId, day, name, startsAt, status, outcome, canChange, freeSlots, closedSlots } = booking;
   return {
     ...{ bookingId, applicationId, name, status, outcome, canChange },
     dayId: day.id,
     startsAt: startsAt.toISOString(),
     freeSlots: freeSlots.map((slot) => ({ id: slot.id, startsAt: slot.startsAt.toISOString() })),
+    closedSlots: closedSlots.map(({ id, startsAt: at, closed }) => ({
+      ...{ id, startsAt: at.toISOString(), why: closed ?? 'full' },
+    })),
   };
 }

@@ -67,7 +67,7 @@ export function* filled(
     const best = bestOf(fills);
     if (best === null) {
       passedOver.add(kind);
-      refused = fills.map((fill) => ({ id, ...fill })).reduce(milder, refused);
+      refused = fills.map((fill) => ({ id, ...fill })).reduce<Refused | null>(milder, refused);
       continue;
     }
     filling.take(at, best.slot);
@@ -77,14 +77,15 @@ export function* filled(
   return { offers, refused, isBarred };
 }
 
-function bestOf(fills: readonly Fill[]): Fill | null {
+/** The seat at which one more brings most; null where they are worth it at none. */
+export function bestOf(fills: readonly Fill[]): Fill | null {
   let best: Fill | null = null;
   for (const fill of fills) if (fill.why === null && (best === null || fill.gain > best.gain)) best = fill;
   return best;
 }
 
 /** Of two seats that stay free, the one about which there is more to say: that every time leads over the limit is said of all of them alone. */
-function milder(left: Refused | null, right: Refused): Refused {
+export function milder<Seat extends Fill>(left: Seat | null, right: Seat): Seat {
   if (left === null) return right;
   const isOver = ({ why }: Fill): number => Number(why === 'over-limit');
   return (isOver(right) - isOver(left) || right.risk - left.risk) < 0 ? right : left;

@@ -1,6 +1,6 @@
 import { placedOf, withDifference } from './day-difference.js';
 import { figuresOfDay } from './day-now.js';
-import type { DayNow } from './day-now.js';
+import type { DayNow, Newcomer } from './day-now.js';
 import { PlacedDay, Pricing } from './day-steps.js';
 import { worthOfDay } from './day-worth.js';
 import { GroupFilling } from './group-filling.js';
@@ -65,6 +65,27 @@ export function* groupSeatsAdvised(
   const advised = advisedOf(kept, yield* filled(day.newcomers, kept, new GroupFilling(day)));
   const isGivenUp = advised.why === null && sumOf(open) > sumOf(kept);
   return isGivenUp ? { ...advised, why: 'given-up' } : advised;
+}
+
+/**
+ * What becomes of a stream day with one invitation more, time by time.
+ *
+ * Used for: the time that is proposed for somebody who is offered a seat by hand, and what speaks against the others. Method: the exact
+ * figures of the day with and without them. Cost: an evaluation for each slot.
+ */
+export function roomForOne(day: DayNow, person: Newcomer, slots: readonly number[], extraPrice: number): Fill[] {
+  const before = worthOfDay(day, figuresOfDay(day)).sum;
+  return slots.map((slot) => {
+    const invite = [{ id: person.id, slot }];
+    const figures = figuresOfDay(withDifference({ ...day, newcomers: [person] }, { invite, move: [] }));
+    const fill = { gain: worthOfDay(day, figures).sum - before, risk: figures.waitRisk };
+    return { slot, ...fill, why: whyNot(day, fill, extraPrice) };
+  });
+}
+
+/** The same of a day of group sessions. */
+export function groupRoomForOne(day: GroupNow, person: Newcomer, slots: readonly number[]): Fill[] {
+  return new GroupFilling({ ...day, newcomers: [person] }).fills(0, slots);
 }
 
 /** A stream day, on the kinds of day by which replanning compares. */

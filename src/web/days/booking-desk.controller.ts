@@ -14,7 +14,12 @@ import type { BookingAddress } from './booking-address.js';
 import { bookingDeskPage } from './booking-desk.page.js';
 import { Refusals } from '../frame/refusals.service.js';
 
-const moveForm = z.object({ slotId: z.string().max(100), by: z.enum(CHANGED_BY).default('candidate') });
+const moveForm = z.object({
+  slotId: z.string().max(100).default(''),
+  // Beyond the plan, after its warning.
+  closedSlotId: z.string().max(100).optional(),
+  by: z.enum(CHANGED_BY).default('candidate'),
+});
 const cancelForm = z.object({ reason: z.string().max(1000).default(''), by: z.enum(CHANGED_BY).default('candidate') });
 const correctForm = z.object({
   outcome: z.enum(['came', 'late', 'no-show', 'never-heard']),
@@ -60,9 +65,9 @@ export class BookingDeskController {
     @Param() address: BookingAddress,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { slotId, by } = readForm(moveForm, body);
+    const { slotId, closedSlotId, by } = readForm(moveForm, body);
     return this.changed(actor, visit, address, by === 'us' ? 'movedByUs' : 'moved', () =>
-      this.desk.move(actor, address.id, slotId, by),
+      this.desk.move(actor, address.id, closedSlotId ?? slotId, by, closedSlotId !== undefined),
     );
   }
 

@@ -1,5 +1,5 @@
 import { CANCEL_REASONS, NEVER_HEARD } from '../../interviews/index.js';
-import type { DeskBooking, OutcomeCorrection } from '../../interviews/index.js';
+import type { DeskBooking, OtherSlot, OutcomeCorrection } from '../../interviews/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { phoneHref } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
@@ -20,7 +20,15 @@ export interface BookingDeskPage {
   showPhones: boolean;
   /** "They come"; null when they have said so. */
   confirmHref: string | null;
-  move: { href: string; times: { slotId: string; time: string }[]; mayDecide: boolean } | null;
+  move: {
+    href: string;
+    times: { slotId: string; time: string }[];
+    /** Times that the plan leaves closed, each with why and the question that is asked first. */
+    closed: { slotId: string; label: string; question: string }[];
+    /** There is any time of the two kinds. */
+    isPossible: boolean;
+    mayDecide: boolean;
+  } | null;
   /** Of a day that was held: what else it may have been; null where there is nothing to correct. */
   correct: { href: string; outcomes: { code: string; label: string }[] } | null;
   corrections: { sentence: string; reason: string; who: string; when: MomentText }[];
@@ -89,6 +97,8 @@ export function bookingDeskPage(
       ? {
           href: `${path}/move`,
           times: booking.freeSlots.map(({ id, startsAt }) => ({ slotId: id, time: f.time(startsAt) })),
+          closed: booking.closedSlots.map((slot) => closedTime(slot, day, f)),
+          isPossible: booking.freeSlots.length + booking.closedSlots.length > 0,
           mayDecide,
         }
       : null,
@@ -96,6 +106,18 @@ export function bookingDeskPage(
       ? { href: `${path}/cancel`, question: f.t('bookingDesk.cancelQuestion'), reasons: phoneReasons(f), mayDecide }
       : null,
   };
+}
+
+function closedTime(
+  { id, startsAt, closed, risk }: OtherSlot,
+  { format }: DeskBooking['day'],
+  f: Formatter,
+): NonNullable<BookingDeskPage['move']>['closed'][number] {
+  const time = f.time(startsAt);
+  const kind = closed === 'over-limit' && format === 'group' ? 'too-many' : (closed ?? 'full');
+  const why = f.t(`bookingDesk.closedTimes.${kind}`, { risk: f.chance(risk) });
+  const label = `${time} · ${why}`;
+  return { slotId: id, label, question: f.t('bookingDesk.closedTimes.question', { time, why }) };
 }
 
 type Correctable = OutcomeCorrection['outcome'];

@@ -24,7 +24,11 @@ export class DayParts {
     if (!mayDo(actor, 'days.plan')) return { staffing: null, waitingList: null };
     return {
       staffing: staffingPart(await this.staffing.staffed(actor, dayId), reader),
-      waitingList: waitingListPart(await this.waiting.read(actor, dayId), reader),
+      waitingList: waitingListPart(
+        await this.waiting.read(actor, dayId),
+        await this.waiting.roomForOne(actor, dayId),
+        reader,
+      ),
     };
   }
 }

@@ -34,6 +34,12 @@ export function slotStarts(day: DayTimes, f: Formatter): string[] {
   return clockTimes(day, f).slice(0, -1);
 }
 
+/** When its plan was made, as a date with the time. */
+export function plannedText({ plan }: Pick<InterviewDay, 'plan'>, f: Formatter): string {
+  const plannedAt = new Date(plan.plannedAt);
+  return `${f.date(plannedAt)}, ${f.time(plannedAt)}`;
+}
+
 /** From the first slot's start to the last one's end: "10:00–14:00". */
 export function dayHours(day: DayTimes, f: Formatter): string {
   const times = clockTimes(day, f);

@@ -1,12 +1,12 @@
 import type { ShowBasis } from '../../attendance/index.js';
-import { byFormat, hasBegun } from '../../interviews/index.js';
+import { byFormat, hasBegun, restsOnOlderHistory } from '../../interviews/index.js';
 import type { CurvePoint, DayExpectation, DayPlan, InterviewDay, OfStream } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
-import { dayHours, dayState, slotStarts } from './day-words.js';
+import { dayHours, dayState, plannedText, slotStarts } from './day-words.js';
 import { groupCurve, groupFigures, groupRisks, sessionTable } from './group-words.js';
 import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
@@ -288,6 +288,7 @@ function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotic
   return [
     late === null ? null : { text: late, link: null, replanHref: null },
     inventedBasis(day, now?.basis ?? null, replanHref, f),
+    historyChanged(day, now?.fitId ?? null, replanHref, f),
     ...(isOpen ? [cityChanged(day, vacancy, replanHref, f), shortlistChanged(day, availableNow, replanHref, f)] : []),
   ].filter((notice) => notice !== null);
 }
@@ -304,6 +305,18 @@ function inventedBasis(
   if (now === 'own') return replanHref === null ? null : { text: f.t('plan.inventedBefore'), link: null, replanHref };
   const link = { href: '/attendance#import', label: f.t('plan.inventedLink') };
   return { text: f.t('plan.invented'), link, replanHref: null };
+}
+
+/** More is known by now of who comes: the figures are of when the plan was made. */
+function historyChanged(
+  day: InterviewDay,
+  fitId: string | null,
+  replanHref: string | null,
+  f: Formatter,
+): PlanNotice | null {
+  const isSaid = day.plan.prediction.basis === 'invented';
+  if (isSaid || !restsOnOlderHistory(day, fitId)) return null;
+  return { text: f.t('plan.historyChanged', { when: plannedText(day, f) }), link: null, replanHref };
 }
 
 /** The vacancy went to another city since: the address, the clock and the show probability are those of the old one. */

@@ -177,7 +177,9 @@ export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, 
     };
   }
   return {
-    ...{ href, heading: f.t('replanning.proposes'), text: null, warnings, next: null, unattended, missing },
+    ...{ href, heading: f.t('replanning.proposes'), warnings, next: null, unattended, missing },
+    // The risk may be only one of the reasons, or none: what pays for it is said as on the plan.
+    text: replanned.format === 'group' ? heldText(replanned, f) : worthText(replanned, day, f),
     groups: groupsOf(replanned, day, f).map(({ heading, lines }) => ({
       heading,
       lines: lines.map(({ href: person, name, what, chance }) => ({ href: person, name, what, chance })),

@@ -1,4 +1,4 @@
-import type { InterviewDay, SeatAdvice, WaitingLine, WaitingList } from '../../interviews/index.js';
+import type { InterviewDay, RoomForOne, SeatAdvice, WaitingLine, WaitingList } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Choice } from '../frame/parts.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -19,6 +19,15 @@ export interface WaitingRow {
   backHref: string | null;
 }
 
+/** Times with a seat, for an offer by hand. */
+export interface OfferedTimes {
+  /** Where the plan would put nobody, a time has to be chosen first. */
+  isUnchosen: boolean;
+  open: Choice[];
+  /** Those to which the plan wants nobody, each with why and the question that is asked first. */
+  beyond: (Choice & { question: string })[];
+}
+
 /** The waiting list of a day. */
 export interface WaitingListPart {
   summary: string;
@@ -27,6 +36,8 @@ export interface WaitingListPart {
   says: string;
   /** Where it is said why freed seats are not offered although they should be by themselves; null where none are to be. */
   adviceHref: string | null;
+  /** That the plan wants nobody more at any time, and why; null where it does at one. */
+  noRoom: string | null;
   switchHref: string;
   switchTo: 'on' | 'off';
   switchLabel: string;
@@ -35,8 +46,7 @@ export interface WaitingListPart {
   rest: { label: string; rows: WaitingRow[] } | null;
   /** Of those who wait, the ones that are not shown. */
   more: string | null;
-  /** Times with a seat, for an offer by hand. */
-  times: Choice[];
+  times: OfferedTimes;
   nobody: string | null;
 }
 
@@ -54,7 +64,11 @@ const TONES: Readonly<Record<WaitingLine['status'], Tone>> = {
 };
 
 /** The part; null where nobody can be offered anything. Times are those of the city of the interview. */
-export function waitingListPart(list: WaitingList | null, reader: Formatter): WaitingListPart | null {
+export function waitingListPart(
+  list: WaitingList | null,
+  room: RoomForOne | null,
+  reader: Formatter,
+): WaitingListPart | null {
   if (list === null) return null;
   const { day, lines, free } = list;
   const f = reader.inZone(day.timeZone);
@@ -62,6 +76,7 @@ export function waitingListPart(list: WaitingList | null, reader: Formatter): Wa
   const freed = free.reduce((sum, slot) => sum + slot.freed, 0);
   const offered = lines.filter(({ status }) => status === 'offered').length;
   const { offersSeats: isOn } = day;
+  const adviceHref = isOn && freed > 0 ? `/days/${day.id}/waiting-list/advice` : null;
   const rows = lines.slice(0, MOST_SHOWN).map((line) => rowOf(line, day.id, free.length > 0, f));
   return {
     summary: [f.t('waiting.summary', { count: waiting }), offered > 0 && f.t('waiting.asked', { count: offered })]
@@ -69,7 +84,7 @@ export function waitingListPart(list: WaitingList | null, reader: Formatter): Wa
       .join(' · '),
     isOn,
     says: f.t(isOn ? 'waiting.on' : 'waiting.off', { freed: f.t('waiting.freed', { count: freed }) }),
-    adviceHref: isOn && freed > 0 ? `/days/${day.id}/waiting-list/advice` : null,
+    adviceHref,
     switchHref: `/days/${day.id}/waiting-list`,
     switchTo: isOn ? 'off' : 'on',
     switchLabel: f.t(isOn ? 'waiting.switchOff' : 'waiting.switchOn'),
@@ -79,13 +94,40 @@ export function waitingListPart(list: WaitingList | null, reader: Formatter): Wa
         ? { label: f.t('waiting.rest', { count: rows.length - FIRST_SHOWN }), rows: rows.slice(FIRST_SHOWN) }
         : null,
     more: lines.length > MOST_SHOWN ? f.t('waiting.more', { count: lines.length - MOST_SHOWN }) : null,
-    times: free.map(({ slotId, startsAt, freed: wanted }) => ({
-      value: slotId,
-      label: wanted > 0 ? f.t('waiting.timeFreed', { time: f.time(startsAt) }) : f.time(startsAt),
-      selected: false,
-    })),
+    times: timesOf(list, room, f),
+    // Where seats are offered by themselves, what keeps them free is said already.
+    noRoom: room?.why && adviceHref === null ? f.t('waiting.noRoom', { because: because(day, room.why, f) }) : null,
     nobody: lines.length === 0 ? f.t('waiting.nobody') : null,
   };
+}
+
+function timesOf({ day, free }: WaitingList, room: RoomForOne | null, f: Formatter): OfferedTimes {
+  const [open, beyond]: [OfferedTimes['open'], OfferedTimes['beyond']] = [[], []];
+  for (const { slotId: value, startsAt, freed } of free) {
+    const time = f.time(startsAt);
+    const against = room?.against.get(value);
+    if (against === undefined) {
+      const label = freed > 0 ? f.t('waiting.timeFreed', { time }) : time;
+      open.push({ value, label, selected: value === room?.slotId });
+    } else {
+      const question = f.t('waiting.beyondQuestion', { time, because: because(day, against, f) });
+      beyond.push({ value, label: time, selected: false, question });
+    }
+  }
+  return { isUnchosen: (room?.why ?? null) !== null, open, beyond };
+}
+
+function because(
+  { format, room, limits }: Pick<InterviewDay, 'format' | 'room' | 'limits'>,
+  { why, risk }: { readonly why: Exclude<SeatAdvice['why'], null>; readonly risk: number | null },
+  f: Formatter,
+): string {
+  const limit = format === 'group' ? (room?.overflowRisk ?? 1) : (limits.waitRisk ?? 1);
+  const kind = format === 'group' && why === 'over-limit' ? 'too-many' : why;
+  const [risky, most] = [f.chance(risk ?? 1), f.chance(limit)];
+  // What reads as the limit itself is above it all the same.
+  const isBarely = why === 'over-limit' && risky === most;
+  return f.t(`waiting.because.${kind}${isBarely ? '-barely' : ''}`, { risk: risky, limit: most });
 }
 
 /** Why freed seats are not offered; nothing where all of them are. */
@@ -103,15 +145,11 @@ export function notOfferedPart(
   const { freed, why, offers, risk } = advice;
   if (why === 'nobody') return { text: f.t('waiting.nobodyNext') };
   if (why === 'too-late' && offers.length === 0) return { text: f.t('waiting.tooLate') };
-  const limit = day.format === 'group' ? (day.room?.overflowRisk ?? 1) : (day.limits.waitRisk ?? 1);
-  const because = f.t(`waiting.because.${day.format === 'group' && why === 'over-limit' ? 'too-many' : why}`, {
-    risk: f.chance(risk ?? 1),
-    limit: f.chance(limit),
-  });
+  const reason = because(day, { why, risk }, f);
   const text =
     offers.length === 0
-      ? f.t('waiting.notAdvised', { because })
-      : f.t('waiting.someAdvised', { advised: f.number(offers.length), freed: f.number(freed), because });
+      ? f.t('waiting.notAdvised', { because: reason })
+      : f.t('waiting.someAdvised', { advised: f.number(offers.length), freed: f.number(freed), because: reason });
   return { text };
 }
 

@@ -2,7 +2,7 @@ import { hasBegun } from '../../interviews/index.js';
 import type { DaySummary } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { dayHours, expectedText } from '../days/day-words.js';
+import { dayHours, expectedText, plannedText } from '../days/day-words.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 
@@ -126,7 +126,7 @@ function comingCard(summary: DaySummary, mayPhone: boolean, f: Formatter): DayCa
   };
 }
 
-function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
+function planCard({ day, vacancyTitle, isOfOlderHistory }: DaySummary, f: Formatter): DayCard {
   const { chosen } = day.plan;
   const canApprove = !hasBegun(day, f.now);
   return {
@@ -135,7 +135,10 @@ function planCard({ day, vacancyTitle }: DaySummary, f: Formatter): DayCard {
     place: cityName(day.citySlug, f) ?? day.address,
     vacancy: vacancyTitle,
     summary: canApprove
-      ? f.t('today.dayPlan', { invite: chosen.invited, expected: expectedText(chosen.expectedShows, f) })
+      ? [
+          f.t('today.dayPlan', { invite: chosen.invited, expected: expectedText(chosen.expectedShows, f) }),
+          ...(isOfOlderHistory ? [f.t('today.planOfOlderHistory', { when: plannedText(day, f) })] : []),
+        ].join('. ')
       : f.t('plan.past'),
     meter: null,
     action: f.t(canApprove ? 'today.openPlan' : 'board.plan'),

@@ -387,6 +387,21 @@ describe('seats that go from one of a waiting list to the next', () => {
     });
   });
 
+  test('a seat that is held at a time at which nobody interviews any more is free in the plan, and held again once somebody comes back', async () => {
+    const day = await tuesday(6);
+    const staffing = world.app.get(StaffingService);
+    await freed(day, 1);
+    await pass(day);
+    const held = (await lines(day)).find(({ status }) => status === 'offered')!.offeredSlotId!;
+    const standing = async (): Promise<number> => (await world.reading(day.anna, day.dayId)).state!.now.standing.length;
+    const before = await standing();
+    const at = { fromSlotId: held, untilSlotId: held };
+    await staffing.change(day.anna, day.dayId, { interviewers: 0, ...at });
+    expect(await standing()).toBe(before - 1);
+    await staffing.change(day.anna, day.dayId, { interviewers: 1, ...at });
+    expect(await standing()).toBe(before);
+  });
+
   test('of a time at which nobody interviews no seat is offered, neither by itself nor to whoever looks for another time', async () => {
     const day = await tuesday(6);
     const staffing = world.app.get(StaffingService);

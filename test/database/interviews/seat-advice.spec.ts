@@ -131,6 +131,33 @@ describe('which freed seats are offered to whom', () => {
     expect((await advice()).offers).toMatchObject([{ id: people[4] }]);
   });
 
+  test('by hand one is put where the plan would put one more, and where it wants nobody that is said of every time', async () => {
+    await tuesday(6);
+    // Nothing is freed, but each time has a seat for whoever moves.
+    const fewer = (await waiting.roomForOne(anna, dayId))!;
+    expect(fewer).toMatchObject({ slotId: null, why: { why: 'fewer' } });
+    const { free } = (await waiting.read(anna, dayId))!;
+    expect([...fewer.against.keys()].sort()).toEqual(free.map(({ slotId }) => slotId).sort());
+    const limit = (risk: number) =>
+      world.app.asOwner(
+        `UPDATE interview_days SET limits = limits || jsonb_build_object('waitSlots', 0, 'waitRisk', $2::float8),
+                plan = jsonb_set(plan, '{recommended}', '3') WHERE id = $1`,
+        [dayId, risk],
+      );
+    await limit(1);
+    const room = (await waiting.roomForOne(anna, dayId))!;
+    const { next, invite } = await world.proposal(anna, dayId);
+    expect(next).toBeNull();
+    expect(room.why).toBeNull();
+    expect(invite.map(({ to }) => to)).toContainEqual(await timeOf(room.slotId!));
+    await limit(0);
+    expect(await waiting.roomForOne(anna, dayId)).toMatchObject({ slotId: null, why: { why: 'over-limit' } });
+    expect(await waiting.roomForOne({ ...anna, organisationId: newId() }, dayId)).toBeNull();
+    await expect(waiting.roomForOne({ ...anna, role: 'receptionist' }, dayId)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+
   test('is of its organisation and of those who plan, and none of a time at which nobody interviews', async () => {
     await tuesday(5);
     await cancels(0, 'found-job');

@@ -24,6 +24,7 @@ function booking(overrides: Partial<DeskBooking> = {}): DeskBooking {
     canChange: true,
     mayDecide: true,
     freeSlots: [{ id: id(401), startsAt: new Date('2026-06-02T05:30:00Z') }],
+    closedSlots: [],
     ...overrides,
   };
 }
@@ -61,6 +62,20 @@ describe('changing a booking', () => {
     const markup = render({ status: 'confirmed', freeSlots: [] });
     expect(markup).not.toContain('/confirm');
     expect(textOf(markup)).toContain('Свободного времени в этот день больше нет');
+  });
+
+  test('times that the plan leaves closed are apart, each with why and a question', () => {
+    const closed = { startsAt: new Date('2026-06-02T06:00:00Z'), risk: 0.14 };
+    const markup = render({
+      closedSlots: [
+        { ...closed, id: id(402), closed: 'over-limit' },
+        { ...closed, id: id(403), closed: 'full' },
+      ],
+    });
+    expect(textOf(markup)).toContain('План'.toLowerCase());
+    expect(markup).toMatch(new RegExp(`name='closedSlotId' value='${id(402)}' data-confirm='11:00: [^']*14[^']*\\?'`));
+    expect(textOf(piece(markup, `name='closedSlotId' value='${id(403)}'`))).toContain('11:00 · мест нет');
+    expect(render()).not.toContain('closedSlotId');
   });
 
   test('when nothing can be changed it says why', () => {

@@ -19,7 +19,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     trial: null,
     leftOut: [],
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
-    now: { expected: null, basis: 'own' },
+    now: { expected: null, basis: 'own', fitId: null },
     availableNow: planned.plan.available,
     tooLate: [],
     leavesAt: null,
@@ -282,16 +282,17 @@ describe('plan of a day', () => {
   });
 
   test('a plan on invented history says so, and is made again once there is one’s own', () => {
-    const invented = day({ plan: { ...plan, prediction: { ...plan.prediction, basis: 'invented' } } });
-    const trying = render({ day: invented, now: { expected: null, basis: 'invented' } });
+    const invented = day({ plan: { ...plan, prediction: { ...plan.prediction, basis: 'invented', fitId: null } } });
+    const trying = render({ day: invented, now: { expected: null, basis: 'invented', fitId: null } });
     expect(textOf(trying)).toContain('План опирается на вымышленные встречи имитации площадок, а не на ваши.');
     expect(trying).toContain("href='/attendance#import'");
     const outdated = render({ day: invented });
     expect(textOf(outdated)).toContain('теперь есть ваши собственные. Составьте его заново.');
+    expect(textOf(outdated)).not.toContain('история явок с тех пор изменилась');
     expect(outdated).toContain(`action='/days/${id(200)}/replan'`);
     // Whoever is invited already is expected by what is known now.
     expect(textOf(render({ day: { ...invented, status: 'approved' } }))).not.toContain('вымышлен');
-    const still: Partial<PlanInput> = { now: { expected: null, basis: 'invented' } };
+    const still: Partial<PlanInput> = { now: { expected: null, basis: 'invented', fitId: null } };
     expect(textOf(render({ day: { ...invented, status: 'approved' }, ...still }))).toContain('вымышленные встречи');
     expect(textOf(render())).not.toContain('вымышлен');
   });
@@ -372,6 +373,19 @@ describe('plan of a day', () => {
       'Вероятность прийти (оценка при составлении) 20 % (16–25 %) Приглашений в истории 186',
     );
     expect(textOf(render())).toContain('Простая доля пришедших — на странице «Явка»');
+  });
+
+  test('a plan of an earlier history says of when it is, and can be made again', () => {
+    const since = { expected: null, basis: 'own' as const, fitId: id(900) };
+    const older = day({ plan: { ...plan, prediction: { ...plan.prediction, basis: 'own', fitId: id(899) } } });
+    const said = render({ day: older, now: since });
+    expect(textOf(said)).toMatch(/План рассчитан .*\d\d:\d\d, а история явок с тех пор изменилась\. Составить заново/);
+    expect(said).toContain(`action='/days/${id(200)}/replan'`);
+    for (const fresh of [
+      render({ day: older, now: { ...since, fitId: id(899) } }),
+      render({ day: { ...older, status: 'approved' }, now: since }),
+    ])
+      expect(textOf(fresh)).not.toContain('история явок');
   });
 
   test('a shortlist that changed since is said, and the plan can be made again from it', () => {

@@ -248,6 +248,14 @@ describe('what should change of a day', () => {
       expect(moved).toContain('Перенести встречу 1 человеку');
       expect(moved).toContain('с 10:00 на 10:30');
       expect(moved).toContain('Риск долгого ожидания сейчас 38 %, ваш предел — 10 %. С изменениями он станет 4 %.');
+      // What pays for it beside the risk is named as well.
+      const worth = {
+        before: { ...NOTHING, waiting: -1.3, idle: -0.4, overLimit: -0.6, sum: -2.3 },
+        after: { ...NOTHING, waiting: -1, idle: -0.2, overLimit: -0.5, disturbed: -0.25, sum: -1.95 },
+      };
+      expect(said({ invite: [], move: [line({ from, message: 'moved' })], worth })).toContain(
+        '(ожидание +0,30, новое время приглашённым −0,25, простой интервьюеров +0,20, риск долгого ожидания +0,10)',
+      );
       const helpless = said({ invite: [], after: before });
       expect(helpless).toContain('останется 38 %, выше вашего предела 10 %');
       expect(helpless).toContain('День под угрозой');

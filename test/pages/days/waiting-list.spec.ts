@@ -1,4 +1,4 @@
-import type { OfferView, SeatAdvice, WaitingLine } from '../../../src/interviews/index.js';
+import type { OfferView, RoomForOne, SeatAdvice, WaitingLine } from '../../../src/interviews/index.js';
 import { notOfferedPart, waitingListPart } from '../../../src/web/days/waiting-list.page.js';
 import { offerPage } from '../../../src/web/offers/offer.page.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
@@ -30,9 +30,9 @@ const ADVICE: SeatAdvice = {
 
 const LIMITS = { waitSlots: 2, waitRisk: 0.1, perSlot: null };
 
-function part(lines: readonly WaitingLine[], offersSeats = false, freed = 1) {
+function part(lines: readonly WaitingLine[], offersSeats = false, freed = 1, room: RoomForOne | null = null) {
   const free = [{ slotId: id(400), startsAt: TEN, freed }];
-  return waitingListPart({ day: { ...day(), offersSeats, limits: LIMITS }, lines, free }, words())!;
+  return waitingListPart({ day: { ...day(), offersSeats, limits: LIMITS }, lines, free }, room, words())!;
 }
 
 describe('the waiting list of a day', () => {
@@ -44,7 +44,7 @@ describe('the waiting list of a day', () => {
     // A number stands in the line of what it is.
     expect(part([line()]).rows[0].why).toContain('придёт:\u00a020');
     const full = { day: day(), lines: [line({ why: 'no-seat' })], free: [] };
-    expect(waitingListPart(full, words())!.rows[0].why).toContain('не хватило места');
+    expect(waitingListPart(full, null, words())!.rows[0].why).toContain('не хватило места');
     expect(text).toContain('10:00 — свободно Предложить Убрать');
   });
 
@@ -71,9 +71,32 @@ describe('the waiting list of a day', () => {
     const page = html('pages/days/waiting-list', part([byPhone]));
     expect(textOf(page)).toContain('10:00 — свободно По телефону: Согласие Отказ Убрать');
     expect(page).toContain(`action='/days/${day().id}/waiting-list/${id(7)}/answer'`);
-    const full = waitingListPart({ day: day(), lines: [byPhone], free: [] }, words())!;
+    const full = waitingListPart({ day: day(), lines: [byPhone], free: [] }, null, words())!;
     expect(textOf(html('pages/days/waiting-list', full))).toContain('По телефону: Отказ');
     expect(full.rows[0].answer?.isYesPossible).toBe(false);
+  });
+
+  test('proposes the time at which the plan would put one more, and sets those apart to which it wants nobody', () => {
+    const [ten, eleven, noon] = [400, 401, 402].map((number, at) => ({
+      ...{ slotId: id(number), startsAt: new Date(TEN.getTime() + at * 3_600_000), freed: 0 },
+    }));
+    const list = { day: { ...day(), limits: LIMITS }, lines: [line()], free: [ten, eleven, noon] };
+    const over = { why: 'over-limit' as const, risk: 0.14 };
+    const page = (room: RoomForOne): string => html('pages/days/waiting-list', waitingListPart(list, room, words())!);
+    const some = page({ slotId: id(401), against: new Map([[id(400), over]]), why: null });
+    expect(some).toContain(`<option value='${id(401)}' selected>11:00</option>`);
+    expect(some).toMatch(
+      new RegExp(`<optgroup label='сверх плана'><option value='${id(400)}' data-confirm='На 10:00 план [^']*14[^']*'>`),
+    );
+    expect(textOf(some)).not.toContain('ни на одно время');
+    const times = [ten, eleven, noon].map(({ slotId }): [string, typeof over] => [slotId, over]);
+    const none = page({ slotId: null, against: new Map(times), why: over });
+    expect(textOf(none)).toContain(
+      'План сейчас никого больше не зовёт ни на одно время: с ещё одним приглашённым риск долгого ожидания станет 14 % при пределе 10 %. Предложить место вручную можно всё равно.',
+    );
+    expect(none).toContain("required aria-label='Время: Петрова Анна'><option value=''>выберите время</option>");
+    expect(none).not.toContain(' selected');
+    expect(none.match(/data-confirm/g)).toHaveLength(3);
   });
 
   test('whoever calls about the seat that is held for them answers for that one', () => {
@@ -98,6 +121,7 @@ describe('the waiting list of a day', () => {
     expect(said({ offers, why: 'over-limit', risk: 0.18 })).toContain(
       'риск долгого ожидания станет 18 % при пределе 10 %',
     );
+    expect(said({ offers, why: 'over-limit', risk: 0.1004 })).toContain('ожидания станет чуть выше предела 10 %');
     expect(said({ offers, why: 'fewer', risk: 0.02 })).toContain('вы выбрали для этого дня меньше приглашений');
     expect(said({ freed: 3, why: 'no-gain', risk: 0.02 })).toContain('Предлагается мест: 1 из 3.');
     expect(said({ offers, why: 'other-times' })).toContain('те, кто ждёт, отказались от этого времени');
@@ -134,7 +158,7 @@ describe('the waiting list of a day', () => {
     expect([long.rows.length, long.rest?.rows.length, long.rest?.label]).toEqual([8, 32, 'Ещё 32 человека']);
     expect(long.more).toBe('И ещё 2 человека ниже в очереди.');
     expect(html('pages/days/waiting-list', long).match(/<option/g)).toHaveLength(40);
-    expect(waitingListPart(null, words())).toBeNull();
+    expect(waitingListPart(null, null, words())).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import type { ApplicationDetail, ApplicationRow } from '../../../src/candidates/
 import { ResumeDocument, StageMove } from '../../../src/candidates/index.js';
 import { evenSpread } from '../../../src/interviews/domain/even-spread.js';
 import { evaluateStream, planStream } from '../../../src/interviews/index.js';
-import type { BoardRow, DayBoard, InterviewDay } from '../../../src/interviews/index.js';
+import type { BoardRow, DayBoard, DaySummary, InterviewDay } from '../../../src/interviews/index.js';
 import { resumeSchema } from '../../../src/job-boards/index.js';
 import type { ConnectionProblem, ConnectionView, Resume } from '../../../src/job-boards/index.js';
 import type { Actor, Viewer } from '../../../src/organisations/index.js';
@@ -267,7 +267,10 @@ export function guest(overrides: Partial<BoardRow> = {}): BoardRow {
 }
 
 /** A board with one slot at 10:00 in Yekaterinburg. */
-export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = {}): DayBoard {
+export function board(
+  rows: readonly BoardRow[],
+  overrides: Partial<DayBoard & DaySummary> = {},
+): DayBoard & DaySummary {
   const startsAt = new Date('2026-06-02T05:00:00Z');
   const count = (outcome: string) => rows.filter((guestRow) => guestRow.outcome === outcome).length;
   return {
@@ -300,6 +303,7 @@ export function board(rows: readonly BoardRow[], overrides: Partial<DayBoard> = 
     },
     expectedNow:
       (overrides.day ?? day({ status: 'approved' })).status === 'approved' ? { mean: 2.6, from: 1, to: 5 } : null,
+    isOfOlderHistory: false,
     ...overrides,
   };
 }

@@ -112,6 +112,14 @@ describe('today', () => {
     expect(text).toContain('Проверить и утвердить');
   });
 
+  test('a plan whose figures are of an earlier history says of when they are', () => {
+    const older = board([], { day: day({ id: id(201) }), isOfOlderHistory: true });
+    expect(textOf(render({ days: [older] }))).toMatch(
+      /по плану придут [^.]+\. Рассчитано .*\d\d:\d\d; с тех пор история явок изменилась: пересчитайте план\./,
+    );
+    expect(textOf(render())).not.toContain('история явок изменилась');
+  });
+
   test('a day of the past that nobody ended comes first, with the way to end it', () => {
     const past = board([guest({ outcome: 'came' }), guest()], { day: day({ status: 'approved', date: '2026-05-29' }) });
     const cards = page({ days: [past] }).days;

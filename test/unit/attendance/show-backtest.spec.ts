@@ -86,6 +86,14 @@ describe('a backtest', () => {
     expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(tested);
   });
 
+  it('names the columns below a title as an import finds them, where none is called as it was told', async () => {
+    const text = Buffer.from(csv(log(20, 6))).toString();
+    const titled = Buffer.from(`Отчёт за октябрь\n${text.replace('day,', 'Date,').replace('result', 'Outcome')}`);
+    const trial = backtestLog(titled, { ...WISH, time: 'when' });
+    await expect(trial).rejects.toThrow('Date, place, answer, rating, Outcome');
+    expect((await backtestLog(titled, { ...WISH, time: 'date', outcome: 'outcome' })).tested).toBeGreaterThan(0);
+  });
+
   it('learns from the columns that it is told, but for those that the law protects and those that name people', async () => {
     const rows = log(20, 6);
     expect((await tried(rows, { features: ['rating', ' PLACE'] })).features).toEqual(['weekday', 'place', 'rating']);

@@ -1,0 +1,45 @@
+import { figuresOfDay } from './day-now.js';
+import type { DayNow, StandingPerson } from './day-now.js';
+import { figuresOfGroups } from './group-now.js';
+import type { GroupNow } from './group-now.js';
+import { ROUNDING } from './seat-filling.js';
+
+/** Why the plan leaves a time closed to one person more: as many as may come are there, or the day would be over its limit. */
+export type WhyClosed = 'full' | 'over-limit';
+
+/** A time for somebody who asks for it. */
+export interface TimeFor {
+  readonly slot: number;
+  readonly closed: WhyClosed | null;
+  /** With them there: that somebody waits too long; of groups, that more come than there is room for. */
+  readonly risk: number;
+}
+
+/**
+ * Which times of a stream day the plan leaves open to somebody who asks for another one.
+ *
+ * Used for: the times that candidates may choose, and the warning to whoever chooses for them. Method: the exact figures of the day with
+ * the person at each time; a day that is over its limit already is open where it becomes no worse. Cost: an evaluation for each time.
+ *
+ * @param person  among those who stand: they are moved; otherwise they come in addition
+ */
+export function streamTimesFor(day: DayNow, person: StandingPerson, slots: readonly number[]): TimeFor[] {
+  const { waitRisk, perSlot } = day.limits;
+  const others = day.standing.filter(({ id }) => id !== person.id);
+  const most = Math.max(waitRisk ?? 1, waitRisk === null || slots.length === 0 ? 1 : figuresOfDay(day).waitRisk);
+  return slots.map((slot) => {
+    const isFull = others.filter((one) => one.slot === slot).length >= (perSlot ?? Infinity);
+    const risk = figuresOfDay({ ...day, standing: [...others, { ...person, slot }] }).waitRisk;
+    return { slot, risk, closed: isFull ? 'full' : risk > most + ROUNDING ? 'over-limit' : null };
+  });
+}
+
+/** The same of a day of group sessions: the bound is that of the room, session by session. */
+export function groupTimesFor(day: GroupNow, person: StandingPerson, slots: readonly number[]): TimeFor[] {
+  const others = day.standing.filter(({ id }) => id !== person.id);
+  return slots.map((slot) => {
+    const { sessions } = figuresOfGroups({ ...day, standing: [...others, { ...person, slot }] });
+    const risk = sessions[slot].overflow;
+    return { slot, risk, closed: risk > day.room.overflowRisk + ROUNDING ? 'over-limit' : null };
+  });
+}
