@@ -9,6 +9,8 @@ export { Asking } from './asking.service.js';
 export type { FailedQuestion } from './failed-questions.service.js';
 export { FailedQuestions } from './failed-questions.service.js';
 export { openQuestions } from './open-questions.js';
+export type { QuestionPreview } from './question-previews.service.js';
+export { QuestionPreviews } from './question-previews.service.js';
 export { QUESTIONS } from './questions.message.js';
 export type { DifferenceLine, ScoreDifference } from './domain/score-difference.js';
 export type { LevelReason } from './domain/level-of-person.js';
