@@ -392,6 +392,7 @@ test('ticks outlast a reload, the way back and rows that come later, until they 
   await page.locator('[data-several] [data-clear]').click();
   await page.reload();
   await said.filter({ hasText: 'Отметьте людей' }).waitFor();
+  await openList(page);
   await page.locator('[data-choose]').first().check();
   await page.locator('[data-several] [value=shortlist]').click();
   await page.locator('.one-person .btn-primary').click();
