@@ -8,6 +8,7 @@ export type { AskedRound } from './asking.service.js';
 export { Asking } from './asking.service.js';
 export type { FailedQuestion } from './failed-questions.service.js';
 export { FailedQuestions } from './failed-questions.service.js';
+export { saysNothing } from './domain/weigh.js';
 export { openQuestions } from './open-questions.js';
 export type { QuestionPreview } from './question-previews.service.js';
 export { QuestionPreviews } from './question-previews.service.js';
