@@ -69,7 +69,7 @@ export class Application extends ApplicationPart {
   /** Score, 0–100; null until scored. */
   @Column({ name: 'score_points', type: 'double precision', nullable: true })
   scorePoints!: number | null;
-  /** The score, or −1 while there is none: an index on a column without nulls can be entered at any row. */
+  /** The score, 0 where the résumé tells nothing that could be judged, or −1 while there is none: an index on a column without nulls can be entered at any row. */
   @Column({ name: 'rank_points', type: 'double precision' })
   rankPoints!: number;
   /** Salary level 1–4; null when unknown. */

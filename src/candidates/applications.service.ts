@@ -45,6 +45,8 @@ export interface ApplicationRow {
   readonly stage: Stage;
   /** 0–100; null = not scored yet. */
   readonly scorePoints: number | null;
+  /** The résumé tells nothing yet that could be judged: the points are those of open questions, and the list has it last. */
+  readonly saysNothing: boolean;
   readonly level: number | null;
   /** Whether all must-haves are met; null until scored. */
   readonly mustVerdict: MustVerdict | null;
@@ -345,6 +347,7 @@ export class ApplicationsService {
         boards: application.boards,
         stage: application.stage,
         scorePoints: application.scorePoints,
+        saysNothing: application.scorePoints !== null && application.rankPoints < application.scorePoints,
         level: application.level,
         mustVerdict: application.mustVerdict,
         wishAmount: application.wishAmount,

@@ -92,7 +92,12 @@ export class MovedMeanwhile extends ExpectedError {
 /** Rejecting and withdrawing need a reason. */
 export class ReasonNeeded extends ExpectedError {
   constructor(longest: number) {
-    super('invalid', 'candidates.reason-needed', `Say why, in 1 to ${longest} characters.`, { longest });
+    super(
+      'invalid',
+      'candidates.reason-needed',
+      `Give a reason: choose a ready one or write your own, in 1 to ${longest} characters.`,
+      { longest },
+    );
   }
 }
 

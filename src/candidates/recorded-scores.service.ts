@@ -12,6 +12,8 @@ export interface RecordedPoints {
   readonly applicationId: string;
   /** 0–100. */
   readonly points: number;
+  /** What they are ordered by: the points, or 0 where the résumé tells nothing yet that could be judged. */
+  readonly rank: number;
   readonly must: MustVerdict;
   readonly topReasons: readonly TopReason[];
 }
@@ -35,15 +37,15 @@ export class RecordedScores {
     await this.database.inOrganisation(organisationId, (db) =>
       db.query(
         `UPDATE applications application
-            SET score_points = fresh.points, rank_points = fresh.points, must_verdict = fresh.must,
+            SET score_points = fresh.points, rank_points = fresh.rank, must_verdict = fresh.must,
                 top_reasons = fresh."topReasons", level = fresh.level, wish_amount = fresh.amount,
                 wish_currency = fresh.currency, wish_verdict = fresh."wishVerdict"
-           FROM jsonb_to_recordset($2::jsonb) AS fresh("applicationId" uuid, points double precision, must text,
+           FROM jsonb_to_recordset($2::jsonb) AS fresh("applicationId" uuid, points double precision, rank double precision, must text,
                 "topReasons" jsonb, level integer, amount double precision, currency text, "wishVerdict" text)
           WHERE application.organisation_id = $1 AND application.id = fresh."applicationId"
-            AND (application.rank_points, application.must_verdict, application.top_reasons, application.level,
-                 application.wish_amount, application.wish_currency, application.wish_verdict)
-                IS DISTINCT FROM (fresh.points, fresh.must, fresh."topReasons", fresh.level,
+            AND (application.score_points, application.rank_points, application.must_verdict, application.top_reasons,
+                 application.level, application.wish_amount, application.wish_currency, application.wish_verdict)
+                IS DISTINCT FROM (fresh.points, fresh.rank, fresh.must, fresh."topReasons", fresh.level,
                  fresh.amount, fresh.currency, fresh."wishVerdict")`,
         [organisationId, JSON.stringify(rows)],
       ),
@@ -55,13 +57,13 @@ export class RecordedScores {
     await this.database.inOrganisation(organisationId, (db) =>
       db.query(
         `UPDATE applications application
-            SET score_points = fresh.points, rank_points = fresh.points, must_verdict = fresh.must,
+            SET score_points = fresh.points, rank_points = fresh.rank, must_verdict = fresh.must,
                 top_reasons = fresh."topReasons"
            FROM jsonb_to_recordset($2::jsonb)
-                AS fresh("applicationId" uuid, points double precision, must text, "topReasons" jsonb)
+                AS fresh("applicationId" uuid, points double precision, rank double precision, must text, "topReasons" jsonb)
           WHERE application.organisation_id = $1 AND application.id = fresh."applicationId"
-            AND (application.rank_points, application.must_verdict, application.top_reasons)
-                IS DISTINCT FROM (fresh.points, fresh.must, fresh."topReasons")`,
+            AND (application.score_points, application.rank_points, application.must_verdict, application.top_reasons)
+                IS DISTINCT FROM (fresh.points, fresh.rank, fresh.must, fresh."topReasons")`,
         [organisationId, JSON.stringify(scores)],
       ),
     );

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { ObservationField } from '../salaries/domain/observation-columns.js';
+import { faultyCell } from '../salaries/domain/faulty-cell.js';
 import type { ObservationFault } from '../salaries/domain/read-observations.js';
 import type { ObservationsFile } from '../salaries/offline.js';
 import type { SalaryObservation } from '../salaries/domain/salary-observation.js';
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
-import { isCity, placesLike } from '../vacancies/domain/places.js';
+import { isCity } from '../vacancies/domain/places.js';
 import { day } from './day.js';
 import { BadInput, calledInput, print, readInput } from './input.js';
 
@@ -123,30 +123,22 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   for (const row of rejected.slice(0, MOST_NAMED))
     say(`Line ${row.line} was not taken: ${OBSERVATION_FAULT_WORDS[row.why]}${cellOf(row, read)}`);
   if (rejected.length > MOST_NAMED) say(`… and ${rejected.length - MOST_NAMED} more`);
+  const turned = read.rows.filter(({ read: { isTurned } }) => isTurned);
+  for (const { line } of turned.slice(0, MOST_NAMED))
+    say(`Line ${line}: the pay is from more to less; it was read the other way round.`);
+  if (turned.length > MOST_NAMED) say(`… and ${turned.length - MOST_NAMED} more`);
   return { observations, counts: { duplicates, rejected: rejected.length, rejectedWhy: why }, columns };
 }
 
-/** Fields that a fault may be of, the likeliest first. */
-const AT_FAULT: Readonly<Record<ObservationFault, readonly ObservationField[]>> = {
-  'unknown-city': ['city'],
-  'no-level': ['level', 'experience', 'title'],
-  'unreadable-date': ['date'],
-  'date-ahead': ['date'],
-  'no-pay': ['pay', 'from', 'to'],
-  'unreadable-pay': ['pay', 'from', 'to'],
-  'far-off-pay': ['pay', 'from', 'to'],
-};
-
 /** The cell that a row was not taken for, and of a city those that sound like it. */
 function cellOf(
-  { why, cells }: ObservationsFile['rejected'][number],
+  row: ObservationsFile['rejected'][number],
   { headers, fields }: Pick<ObservationsFile, 'headers' | 'fields'>,
 ): string {
-  const at = AT_FAULT[why].map((field) => fields.indexOf(field)).find((column) => column >= 0);
-  if (at === undefined) return '';
-  const value = (cells[at] ?? '').trim().slice(0, 100);
-  const near = why === 'unknown-city' && value !== '' ? placesLike(value) : [];
-  return ` (column "${headers[at] ?? ''}": "${value}"${near.length > 0 ? `; near to it: ${near.join(', ')}` : ''})`;
+  const cell = faultyCell(row, (field) => fields.indexOf(field));
+  if (cell === null) return '';
+  const near = cell.near.length > 0 ? `; near to it: ${cell.near.join(', ')}` : '';
+  return ` (column "${headers[cell.column] ?? ''}": "${cell.value}"${near})`;
 }
 
 /** Why a table gave nothing. */

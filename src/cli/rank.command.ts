@@ -19,6 +19,7 @@ interface Named {
 const MORE = `
 What is asked is taken from the text of the vacancy alone, whatever the trade. Résumés come in our format (.docs/resume.schema.json) or as the
 boards send them, one in each line. Out comes one line each, best first; lines that cannot be read come last as {"error": …, "line": …}.
+A résumé that says nothing yet of work, school or skills has "saysNothing" and comes after all that do.
 The "id" is that of the résumé; where it has none it is null, and "line" says which line, or which of a list, it is, from 1 on.
 `;
 
@@ -38,7 +39,7 @@ export function rank(program: Command): void {
 }
 
 async function orderAndPrint(wish: RankWish): Promise<void> {
-  const [{ fitOf, PoolOfWords, readJobText }, { jobTextIn }] = await Promise.all([
+  const [{ byFit, fitOf, PoolOfWords, readJobText }, { jobTextIn }] = await Promise.all([
     import('../job-texts/index.js'),
     import('./text-of-file.js'),
   ]);
@@ -48,8 +49,7 @@ async function orderAndPrint(wish: RankWish): Promise<void> {
   const pool = new PoolOfWords();
   for (const { resume } of people) pool.add(resume);
   const fits = people.map(({ resume, ...named }) => ({ ...named, ...fitOf(job, resume, pool, today) }));
-  // Equal ones stay in the order of the file.
-  fits.sort((a, b) => b.score - a.score);
+  fits.sort(byFit);
   for (const line of [...fits, ...errors]) await writeLine(JSON.stringify(line));
   if (people.length === 0) throw new BadInput(`No résumé could be read. ${errors[0]?.error ?? 'There is none.'}`);
 }

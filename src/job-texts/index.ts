@@ -3,7 +3,7 @@ export { confirmedRequirements } from './domain/confirmed-requirements.js';
 export type { FoundRequirement, JobText } from './domain/job-text.js';
 export { PoolOfWords } from './domain/pool-of-words.js';
 export type { Fit } from './domain/rank-resumes.js';
-export { fitOf } from './domain/rank-resumes.js';
+export { byFit, fitOf } from './domain/rank-resumes.js';
 export { OFFERED_CURRENCIES, PAY_PERIODS } from './domain/read-offered-pay.js';
 export { MOST_TEXT_CHARACTERS } from './domain/sentences.js';
 export { readJobText } from './domain/requirements-of-text.js';

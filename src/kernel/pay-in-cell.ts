@@ -15,6 +15,8 @@ export interface StatedCell {
   readonly per: PayPeriod | null;
   /** «тыс.», "k" stood beside it. */
   readonly isScaled: boolean;
+  /** The greater end stood first. */
+  readonly isTurned?: true;
 }
 
 const CURRENCIES: readonly (readonly [RegExp, Currency])[] = [
@@ -125,5 +127,5 @@ function sensible(most: number, cell: StatedCell): StatedCell | null {
   if (![amount, to ?? amount].every((one) => one >= 0 && one <= most)) return null;
   if ((amount > 0 && amount < LEAST_PAY) || (to !== null && to < LEAST_PAY)) return null;
   if (amount === 0) return to !== null && to > 0 ? { ...cell, amount: to, to: null, bound: 'to' } : null;
-  return to !== null && to < amount ? { ...cell, amount: to, to: amount } : cell;
+  return to !== null && to < amount ? { ...cell, amount: to, to: amount, isTurned: true } : cell;
 }

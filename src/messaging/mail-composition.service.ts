@@ -72,6 +72,17 @@ export class MailComposition {
     return { outgoing: { channel: byLetter ? 'letter' : 'board', message }, subject };
   }
 
+  /** What the reader of a draft gets to read, in plain text, without being sent: whoever sends it reads it first. */
+  read<V extends object>(
+    kind: string,
+    { language, timeZone, to, values: valuesIn }: MailDraft<V>,
+    now: Date,
+  ): Pick<RenderedMail, 'subject' | 'text'> & { readonly values: V } {
+    const values = valuesIn(this.templates.formatter(language, timeZone, now));
+    const { subject, text } = this.templates['applicationId' in to ? 'renderChat' : 'render'](kind, values, language);
+    return { subject, text, values };
+  }
+
   /** The Message-ID under which a message of the outbox travels, without angle brackets. */
   messageIdOf(id: string): string {
     return `${id}@${this.transport.senderDomain}`;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { HelperOptions, TemplateDelegate } from 'handlebars';
+import { oneLine } from '../kernel/one-line.js';
 import { Formatter, Locales } from '../platform/views/index.js';
 import type { SentenceValues, Translate, ViewLanguage } from '../platform/views/index.js';
 
@@ -49,6 +50,7 @@ export class MailTemplates {
   /** @throws Error naming what is missing: a template, a value, a sentence */
   render(message: string, values: object, language: ViewLanguage): RenderedMail {
     const part = (name: string): string => this.part(`${message}/${name}`, values, language);
+    // One header line, whatever the names in it contain.
     return { subject: oneLine(part('subject')), text: `${tidy(part('text'))}\n`, html: part('html') };
   }
 
@@ -90,11 +92,6 @@ function templateNames(folder: string): string[] {
     .filter((path) => path.endsWith('.hbs'))
     .map((path) => path.slice(0, -'.hbs'.length))
     .sort();
-}
-
-/** A subject is one header line, whatever the names in it contain. */
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Optional lines of a text template leave gaps. */

@@ -2,6 +2,7 @@ export type { AskedBudget } from './domain/asked-budget.js';
 export { readBudget } from './domain/asked-budget.js';
 export type { BudgetReach } from './domain/budget-reach.js';
 export { OBSERVATION_FIELDS } from './domain/observation-columns.js';
+export { faultyCell } from './domain/faulty-cell.js';
 export { OBSERVATION_FAULT_WORDS, OBSERVATION_FAULTS } from './domain/read-observations.js';
 export type { ObservationFault } from './domain/read-observations.js';
 export type { CountryPay, MarketBand, MarketBands } from './domain/salary-band.js';

@@ -27,6 +27,8 @@ const MOST_OFFERS = 10_000;
 
 /** Bands are made anew after this … */
 const BANDS_KEPT_MINUTES = 10;
+/** … after this where anything at all has come in, so that the end of a pull is not left out for minutes … */
+const BANDS_SETTLE_MINUTES = 1;
 /** … or once more than this share of those known has come in: while few are known each one counts at once, and a pull stays linear. */
 const NEW_SHARE = 0.1;
 /** Organisations × countries whose pay is kept at a time: of the largest each takes some megabytes. */
@@ -199,5 +201,6 @@ export class SalariesService extends SalaryMarket {
 
 function isStale({ madeAt, observations, newSince }: KeptPay, now: number): boolean {
   const age = now - madeAt;
-  return age < 0 || age >= BANDS_KEPT_MINUTES * 60_000 || newSince > NEW_SHARE * observations;
+  const keptMinutes = newSince > 0 ? BANDS_SETTLE_MINUTES : BANDS_KEPT_MINUTES;
+  return age < 0 || age >= keptMinutes * 60_000 || newSince > NEW_SHARE * observations;
 }

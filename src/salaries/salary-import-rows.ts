@@ -18,7 +18,7 @@ const ROWS_PER_STATEMENT = 5_000;
 
 type ImportFields = Pick<
   SalaryImport,
-  'columns' | 'rowCount' | 'takenCount' | 'duplicateCount' | 'rejectedCount' | 'rejected' | 'keptTable'
+  'columns' | 'rowCount' | 'takenCount' | 'duplicateCount' | 'turnedLines' | 'rejectedCount' | 'rejected' | 'keptTable'
 >;
 
 /** What came of the rows of a table, as it is stored. */
@@ -32,6 +32,9 @@ export function importFields(read: ObservationsFile, kept: KeptPayTable): Import
     rowCount: read.rows.length + read.rejected.length,
     takenCount: read.observations.length,
     duplicateCount: read.duplicates,
+    turnedLines: read.rows
+      .flatMap(({ line, read: { isTurned } }) => (isTurned ? [line] : []))
+      .slice(0, MOST_REJECTED_KEPT),
     rejectedCount: read.rejected.length,
     rejected: storableJson(rejected).value,
     keptTable: writtenTable({

@@ -54,6 +54,10 @@ export class SalaryImport {
   @Column({ name: 'rejected_count', type: 'integer' })
   rejectedCount!: number;
 
+  /** The first lines where the range stood the wrong way round, «от» above «до», and was read turned. */
+  @Column({ name: 'turned_lines', type: 'integer', array: true, default: () => "'{}'" })
+  turnedLines!: number[];
+
   /** The first rejected rows as they stood in the file; null once they are too old to be corrected. */
   @Column({ name: 'rejected', type: 'jsonb', nullable: true })
   rejected!: RejectedPayRow[] | null;

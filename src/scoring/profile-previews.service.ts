@@ -29,6 +29,7 @@ interface Listed {
   readonly id: string;
   readonly vacancyId: string;
   readonly points: number;
+  readonly rank: number;
   readonly must: MustVerdict | null;
 }
 
@@ -129,9 +130,9 @@ export class ProfilePreviews {
     for (let from = 0; from < listed.length; from += BATCH) {
       const batch = listed.slice(from, from + BATCH);
       const after = await this.after(db, vacancy, asked, batch);
-      for (const { id, points, must } of batch) {
+      for (const { id, points, rank, must } of batch) {
         const would = after.get(id);
-        if (would) people.push({ id, before: { points, must: must ?? 'met' }, ...would });
+        if (would) people.push({ id, before: { points, rank, must: must ?? 'met' }, ...would });
       }
     }
     return people;
@@ -206,7 +207,7 @@ async function listedOf(
   most: number | null = null,
 ): Promise<{ people: Listed[]; all: number }> {
   const people = await db.query<(Listed & { all: number })[]>(
-    `SELECT id, vacancy_id AS "vacancyId", score_points AS points, must_verdict AS must, (count(*) OVER ())::int AS "all"
+    `SELECT id, vacancy_id AS "vacancyId", score_points AS points, rank_points AS rank, must_verdict AS must, (count(*) OVER ())::int AS "all"
        FROM applications
       WHERE organisation_id = $1 AND vacancy_id = ANY ($2) AND merged_into_id IS NULL AND score_points IS NOT NULL
       ORDER BY id DESC LIMIT $3`,

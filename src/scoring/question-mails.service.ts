@@ -6,6 +6,7 @@ import type { BoardRecipient, MailDraft, MailRecipient, MessageSubject, Skip } f
 import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { isViewLanguage } from '../platform/views/index.js';
+import type { Formatter } from '../platform/views/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { askedLabel, openQuestions } from './open-questions.js';
 import { QuestionLinks } from './question-links.service.js';
@@ -14,6 +15,16 @@ import type { QuestionMail } from './question-mail.js';
 import { QuestionMailWriter } from './question-mail-writer.js';
 import { QuestionRound } from './question-round.entity.js';
 import { ScoringService } from './scoring.service.js';
+
+/** Whom to ask, what of it, and where it is answered. */
+interface Asked {
+  readonly organisationId: string;
+  readonly applicationId: string;
+  /** See openQuestions. */
+  readonly among: readonly string[] | null;
+  readonly triedByBoard: boolean;
+  readonly pageUrl: (format: Formatter) => string;
+}
 
 /** Decides what a candidate is asked now. */
 @Injectable()
@@ -33,41 +44,55 @@ export class QuestionMails extends QuestionMailWriter {
     return this.database.inOrganisation(organisationId, async (db) => {
       const round = await db.getRepository(QuestionRound).findOneBy({ organisationId, id: subjectId });
       if (!round) return { skip: 'erased' };
-      const application = await db
-        .getRepository(Application)
-        .findOneByOrFail({ organisationId, id: round.applicationId });
-      const candidate = await db
-        .getRepository(Candidate)
-        .findOneByOrFail({ organisationId, id: application.candidateId });
-      if (candidate.erasedAt !== null) return { skip: 'erased' };
-      if (isClosing(application.stage)) return { skip: 'closed' };
-      const score = await this.scoring.detail(systemActor(organisationId), application.id);
-      const open = score ? openQuestions(score, round.requirements) : [];
-      if (open.length === 0) return { skip: 'answered' };
-      const to = triedByBoard
-        ? { applicationId: application.id, byLetter: false }
-        : await this.recipient(db, application, candidate);
-      if (to === null) return { skip: 'no-address' };
-      const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: application.vacancyId });
-      const { name: companyName } = await this.organisations.get(organisationId);
-      const facts = {
-        firstName: candidate.firstName,
-        vacancyTitle: vacancy.title,
-        companyName,
-        pageUrl: this.links.urlOf(organisationId, round.id),
-        labels: open.map(askedLabel),
-      };
-      const language = candidate.chosenLanguage ?? candidate.language;
-      return {
-        fromName: companyName,
-        to,
-        language: isViewLanguage(language) ? language : 'ru',
-        timeZone: vacancy.timeZone,
-        unsubscribeUrl: null,
-        leavesAtOnce: false,
-        values: (format) => questionMail(facts, format),
-      };
+      const { applicationId, requirements: among } = round;
+      const pageUrl = (): string => this.links.urlOf(organisationId, round.id);
+      return this.draft(db, { organisationId, applicationId, among, triedByBoard, pageUrl });
     });
+  }
+
+  /** What would be sent if everything that is open were asked now. The link comes with the asking: here it stands for itself. */
+  async prepareUnasked(organisationId: string, applicationId: string): Promise<MailDraft<QuestionMail> | Skip> {
+    const pageUrl = ({ t }: Formatter): string => t('emails.questions.link');
+    return this.database.inOrganisation(organisationId, async (db) =>
+      this.draft(db, { organisationId, applicationId, among: null, triedByBoard: false, pageUrl }),
+    );
+  }
+
+  private async draft(
+    db: EntityManager,
+    { organisationId, applicationId, among, triedByBoard, pageUrl }: Asked,
+  ): Promise<MailDraft<QuestionMail> | Skip> {
+    const application = await db.getRepository(Application).findOneByOrFail({ organisationId, id: applicationId });
+    const candidate = await db
+      .getRepository(Candidate)
+      .findOneByOrFail({ organisationId, id: application.candidateId });
+    if (candidate.erasedAt !== null) return { skip: 'erased' };
+    if (isClosing(application.stage)) return { skip: 'closed' };
+    const score = await this.scoring.detail(systemActor(organisationId), application.id);
+    const open = score ? openQuestions(score, among) : [];
+    if (open.length === 0) return { skip: 'answered' };
+    const to = triedByBoard
+      ? { applicationId: application.id, byLetter: false }
+      : await this.recipient(db, application, candidate);
+    if (to === null) return { skip: 'no-address' };
+    const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: application.vacancyId });
+    const { name: companyName } = await this.organisations.get(organisationId);
+    const facts = {
+      firstName: candidate.firstName,
+      vacancyTitle: vacancy.title,
+      companyName,
+      labels: open.map(askedLabel),
+    };
+    const language = candidate.chosenLanguage ?? candidate.language;
+    return {
+      fromName: companyName,
+      to,
+      language: isViewLanguage(language) ? language : 'ru',
+      timeZone: vacancy.timeZone,
+      unsubscribeUrl: null,
+      leavesAtOnce: false,
+      values: (format) => questionMail({ ...facts, pageUrl: pageUrl(format) }, format),
+    };
   }
 
   /** By e-mail if there is an address, else by the job board; null where nobody can write to the person. */

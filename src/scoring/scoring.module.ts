@@ -21,6 +21,7 @@ import { ProfilePreviews } from './profile-previews.service.js';
 import { QuestionLinks } from './question-links.service.js';
 import { QuestionMailWriter } from './question-mail-writer.js';
 import { QuestionMails } from './question-mails.service.js';
+import { QuestionPreviews } from './question-previews.service.js';
 import { QuestionRound } from './question-round.entity.js';
 import { QUESTIONS } from './questions.message.js';
 import { RescoringRun } from './rescoring-run.js';
@@ -82,6 +83,7 @@ import { WeightLearning } from './weight-learning.service.js';
     CandidateAnswers,
     FailedQuestions,
     QuestionMails,
+    QuestionPreviews,
     { provide: QuestionMailWriter, useExisting: QuestionMails },
   ],
   exports: [
@@ -92,6 +94,7 @@ import { WeightLearning } from './weight-learning.service.js';
     ProfilePreviews,
     ScorePairs,
     Asking,
+    QuestionPreviews,
     CandidateAnswers,
     FailedQuestions,
     Learning,

@@ -1,39 +1,77 @@
-/* Several of the list at once: how many are ticked, all that are shown, and no button that would be about nobody. */
+/*
+ * Several of the list at once: how many are ticked, all that are shown, and no button that would be about nobody. What is ticked is
+ * kept in this tab for each list by its address, so that a reload, the way back and rows that are not here yet lose no tick.
+ */
 (() => {
+  const keyOf = (address) => `otklik-ticks ${address}`;
+  const done = document.querySelector('[data-several-done]');
+  if (done) sessionStorage.removeItem(keyOf(done.dataset.severalDone));
+
   const bar = document.querySelector('[data-several]');
   if (!bar) return;
+  const key = keyOf(bar.elements.back.value);
   const all = bar.querySelector('[data-all] input');
+  const clear = bar.querySelector('[data-clear]');
   const count = bar.querySelector('[data-count]');
   const unchosen = count.textContent;
+  const list = document.getElementById('response-rows');
   const boxes = () => [...document.querySelectorAll('[data-choose]')];
+  const ticked = new Set(JSON.parse(sessionStorage.getItem(key) ?? '[]'));
 
   function show() {
     const shown = boxes();
+    for (const box of shown) box.checked = ticked.has(box.value);
     const chosen = shown.filter(({ checked }) => checked).length;
-    count.textContent = chosen === 0 ? unchosen : `${count.dataset.count} ${chosen}`;
-    for (const button of bar.querySelectorAll('button')) button.disabled = chosen === 0;
+    // Of a list that is here to its end, whoever is not among the rows is not in the list any more.
+    if (!list.querySelector('.more-row')) {
+      const present = new Set(shown.map(({ value }) => value));
+      for (const id of ticked) if (!present.has(id)) ticked.delete(id);
+    }
+    const below = ticked.size - chosen;
+    const words = ticked.size === 0 ? unchosen : `${count.dataset.count} ${ticked.size}`;
+    count.textContent = below === 0 ? words : `${words} (${count.dataset.below} ${below})`;
+    for (const button of bar.querySelectorAll('[name="kind"]')) button.disabled = ticked.size === 0;
+    clear.hidden = ticked.size === 0;
     all.checked = chosen > 0 && chosen === shown.length;
     all.indeterminate = chosen > 0 && chosen < shown.length;
+    if (ticked.size === 0) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify([...ticked]));
+  }
+
+  function tick(shown, isTicked) {
+    for (const { value } of shown) {
+      if (isTicked) ticked.add(value);
+      else ticked.delete(value);
+    }
+    show();
   }
 
   bar.querySelector('[data-all]').hidden = false;
-  all.addEventListener('change', () => {
-    for (const box of boxes()) box.checked = all.checked;
+  all.addEventListener('change', () => tick(boxes(), all.checked));
+  clear.addEventListener('click', () => {
+    ticked.clear();
     show();
+    boxes()[0]?.focus();
   });
-  document.addEventListener('change', ({ target }) => target.matches('[data-choose]') && show());
-  // A form holds so many fields: of a longer list the first are sent, and how many were ticked.
+  document.addEventListener(
+    'change',
+    ({ target }) => target.matches('[data-choose]') && tick([target], target.checked),
+  );
+  // Those too whose rows are not here yet. A form holds so many fields: of more the first are sent, and how many were ticked.
   bar.addEventListener('formdata', ({ formData }) => {
-    const ticks = formData.getAll('application');
-    if (ticks.length <= Number(bar.dataset.most)) return;
     formData.delete('application');
-    for (const tick of ticks.slice(0, Number(bar.dataset.most))) formData.append('application', tick);
-    formData.set('ticks', ticks.length);
+    for (const id of [...ticked].slice(0, Number(bar.dataset.most))) formData.append('application', id);
+    if (ticked.size > Number(bar.dataset.most)) formData.set('ticks', ticked.size);
   });
   // Rows come, and a decision draws one anew.
-  const list = document.getElementById('response-rows');
-  if (list) new MutationObserver(show).observe(list, { childList: true });
-  // Back from the page with the names, the browser keeps the ticks.
-  window.addEventListener('pageshow', show);
+  new MutationObserver(show).observe(list, { childList: true });
+  // Back from another page the browser may show this one as it was, though what was ticked is done by now.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) {
+      ticked.clear();
+      for (const id of JSON.parse(sessionStorage.getItem(key) ?? '[]')) ticked.add(id);
+    }
+    show();
+  });
   show();
 })();

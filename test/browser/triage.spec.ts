@@ -357,7 +357,46 @@ test('of more ticks than a form holds the first are sent, and how many there wer
   await page.locator('[data-choose]').nth(2).waitFor();
   for (const at of [0, 1, 2]) await page.locator('[data-choose]').nth(at).check();
   const asked = page.waitForRequest((request) => request.url().endsWith('/several'));
-  await page.locator('[data-several] button').first().click();
+  await page.locator('[data-several] [name=kind]').first().click();
   const sent = new URLSearchParams((await asked).postData() ?? '');
   expect([sent.getAll('application').length, sent.get('ticks')]).toEqual([2, '3']);
+});
+
+test('ticks outlast a reload, the way back and rows that come later, until they are carried out or cleared', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/vacancies/${product.busiest.id}/responses?group=all`);
+  const said = page.locator('[data-several] [data-count]');
+  const shown = await page.locator('[data-choose]').count();
+  await page.locator('.more-row a').click();
+  await page.locator('[data-choose]').nth(shown).waitFor();
+  for (const at of [0, 1, shown]) await page.locator('[data-choose]').nth(at).check();
+  await said.filter({ hasText: 'Отмечено: 3' }).waitFor();
+  const ticked = await page
+    .locator('[data-choose]:checked')
+    .evaluateAll((boxes) => boxes.map((box) => (box as unknown as { value: string }).value));
+  await page.reload();
+  await said.filter({ hasText: 'Отмечено: 3' }).waitFor();
+  expect(await page.locator('[data-choose]:checked').count()).toBeGreaterThanOrEqual(2);
+
+  // Whoever is further down is among the names all the same.
+  await page.locator('[data-several] [value=shortlist]').click();
+  await page.locator('.several-people').first().waitFor();
+  const named = await page.locator('.several-people a, .several-people [name=application]').count();
+  expect(named).toBe(3);
+  await page.goBack();
+  await said.filter({ hasText: 'Отмечено: 3' }).waitFor();
+  await page.locator('.more-row a').click();
+  await page.locator(`[data-choose][value="${ticked[2] ?? ''}"]:checked`).waitFor();
+  expect(await said.textContent()).toBe('Отмечено: 3');
+
+  await page.locator('[data-several] [data-clear]').click();
+  await page.reload();
+  await said.filter({ hasText: 'Отметьте людей' }).waitFor();
+  await openList(page);
+  await page.locator('[data-choose]').first().check();
+  await page.locator('[data-several] [value=shortlist]').click();
+  await page.locator('.one-person .btn-primary').click();
+  await page.locator('[data-several-done] .btn-primary').click();
+  await said.filter({ hasText: 'Отметьте людей' }).waitFor();
+  expect(complaints).toEqual([]);
 });

@@ -40,6 +40,9 @@ export const salaryImportAnswer = z.object({
   rows: z.int(),
   taken: z.int().describe('Observations that came of it'),
   duplicates: z.int().describe('Rows of which another one of the file is a newer copy'),
+  turnedLines: z
+    .array(z.int())
+    .describe('Lines of which the range was from more to less and was read the other way round'),
   rejected: z.int(),
   uploadedAt: z.iso.datetime(),
   uploadedBy: z.string(),
@@ -95,6 +98,7 @@ export function importAnswer(about: SalaryImport): z.infer<typeof salaryImportAn
     rows: about.rowCount,
     taken: about.takenCount,
     duplicates: about.duplicateCount,
+    turnedLines: about.turnedLines,
     rejected: about.rejectedCount,
     uploadedAt: about.uploadedAt.toISOString(),
     uploadedBy: about.userName,

@@ -34,6 +34,8 @@ export interface RankVerdict {
 export interface Fit {
   /** 0–100. */
   readonly score: number;
+  /** There where the résumé tells nothing that could be judged: such people come last, whatever an open question is worth. */
+  readonly saysNothing?: true;
   readonly verdicts: readonly RankVerdict[];
   /** What is asked of the time and place of the work and this person refuses; each takes from the whole. */
   readonly refusals: readonly RefusedTerm[];
@@ -88,9 +90,20 @@ export function fitOf(job: JobText, given: Resume, pool: PoolOfWords, today: Cal
   const left = REFUSED_SHARE ** refusals.length;
   return {
     score: Math.round(1000 * left * shareOf(job, verdicts, resume, { title, pool })) / 10,
+    ...(tellsNothing(resume) && { saysNothing: true as const }),
     verdicts: inDocument(verdicts),
     refusals: inDocument(refusals),
   };
+}
+
+/** Neither work nor school, nor a word of oneself: a name of a post and a city are no reason to be before anybody. */
+function tellsNothing({ about, skills, experience, education, languages, licence }: Resume): boolean {
+  return !about?.trim() && [skills, experience, education, languages, licence].every(({ length }) => length === 0);
+}
+
+/** Best first, and whoever tells nothing last; equal ones stay in their order. */
+export function byFit(a: Fit, b: Fit): number {
+  return Number(a.saysNothing ?? false) - Number(b.saysNothing ?? false) || b.score - a.score;
 }
 
 /** Somebody who has held the post long enough has part of the experience that the text asks for in other words. */

@@ -2,15 +2,15 @@
 const BLOCKS =
   'p|div|br|hr|ul|ol|li|table|tbody|thead|tr|h[1-6]|section|article|header|footer|main|blockquote|dl|dt|dd';
 const TAG = new RegExp(`<\\/?(?:${BLOCKS}|td|th|strong|em|b|i|u|span|font|a)(?:[\\s/][^<>]*)?>`, 'iu');
-const ENTITY = /&(?:nbsp|quot|amp|laquo|raquo|mdash|ndash|bull|lt|gt|apos|rsquo|sbquo|hellip|#\d{2,5});/iu;
-/** What marks up, in one piece where tags stand side by side, with what it stands between. */
-const EACH_PIECE =
-  /(?:<\/?[a-z][^<>]*>)+|&(?:nbsp|quot|amp|laquo|raquo|mdash|ndash|bull|lt|gt|apos|rsquo|sbquo|hellip|#\d{2,5});/giu;
-const IN_A_PIECE = new RegExp(`<\\/?(?:(li)|(td|th)|(${BLOCKS}))(?=[\\s/>])`, 'giu');
 const SIGNS: Readonly<Record<string, string>> = {
   ...{ nbsp: ' ', quot: '"', amp: '&', laquo: '«', raquo: '»', mdash: '—', ndash: '–', bull: '•', lt: '<', gt: '>' },
   ...{ apos: "'", rsquo: "'", sbquo: ',', hellip: '…' },
 };
+const ENTITIES = `&(?:${Object.keys(SIGNS).join('|')}|#\\d{2,5});`;
+const ENTITY = new RegExp(ENTITIES, 'iu');
+/** What marks up, in one piece where tags stand side by side, with what it stands between. */
+const EACH_PIECE = new RegExp(`(?:<\\/?[a-z][^<>]*>)+|${ENTITIES}`, 'giu');
+const IN_A_PIECE = new RegExp(`<\\/?(?:(li)|(td|th)|(${BLOCKS}))(?=[\\s/>])`, 'giu');
 /** Stands where a tag has stood that parts words; three blanks would part columns. */
 const GAP = '\u2009';
 /** Stands where a tag inside a word or before a sign has stood. */

@@ -85,23 +85,23 @@ export class Formatter {
 
   /** An amount to the last hundredth where it has any, for prices that are agreed to: "10 152,50 ₽", "60 000 ₽". */
   exactMoney({ amount, currency: code }: Money | { amount: number; currency: string }): string {
-    const known = currencyOfCode(code);
-    const currency = known ? isoCodeOf(known) : code;
     const digits = Number.isInteger(amount) ? 0 : 2;
     const options = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-    const look = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options } as const;
+    const look = { style: 'currency', currency: isoOf(code), currencyDisplay: 'narrowSymbol', ...options } as const;
     return cachedNumber(this.tag, look).format(amount);
   }
 
   /** A currency by its sign and name: "₽, российский рубль". */
   currency(code: string): string {
-    const known = currencyOfCode(code);
-    const currency = known ? isoCodeOf(known) : code;
-    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-    const sign = cachedNumber(this.tag, options)
-      .formatToParts(0)
-      .find(({ type }) => type === 'currency')?.value;
-    return `${sign ?? currency}, ${cachedCurrencyNames(this.tag).of(currency) ?? currency}`;
+    const currency = isoOf(code);
+    return `${this.currencySign(code)}, ${cachedCurrencyNames(this.tag).of(currency) ?? currency}`;
+  }
+
+  /** As it stands beside an amount: "₽". */
+  currencySign(code: string): string {
+    const options = { style: 'currency', currency: isoOf(code), currencyDisplay: 'narrowSymbol' } as const;
+    const parts = cachedNumber(this.tag, options).formatToParts(0);
+    return parts.find(({ type }) => type === 'currency')?.value ?? isoOf(code);
   }
 
   /** Two amounts of one currency as a range, the sign where the language has it: "40 000–60 000 ₽", "₽40,000 – ₽60,000". */
@@ -197,9 +197,12 @@ export class Formatter {
 
 /** Amounts without decimals, by a board's code of the currency or that of ISO 4217. */
 function wholeMoney(code: string): Intl.NumberFormatOptions {
+  return { style: 'currency', currency: isoOf(code), currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 };
+}
+
+function isoOf(code: string): string {
   const known = currencyOfCode(code);
-  const currency = known ? isoCodeOf(known) : code;
-  return { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 };
+  return known ? isoCodeOf(known) : code;
 }
 
 // Making an Intl formatter costs about 50 microseconds, a page uses hundreds of them.

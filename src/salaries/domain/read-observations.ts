@@ -56,6 +56,8 @@ export interface ReadingContext {
 export interface ReadObservation extends SalaryObservation {
   /** The same person or offer has the same; null = a row that tells nothing of that. */
   readonly subject: string | null;
+  /** The range stood the wrong way round: whoever brought it may have meant another figure. */
+  readonly isTurned?: true;
 }
 
 type Reader = (cells: readonly string[]) => ReadObservation | ObservationFault;
@@ -153,7 +155,7 @@ function levelReader(
   };
 }
 
-type Pay = Pick<SalaryObservation, 'amount' | 'to' | 'bound' | 'currency' | 'gross'>;
+type Pay = Pick<ReadObservation, 'amount' | 'to' | 'bound' | 'currency' | 'gross' | 'isTurned'>;
 
 /** Pay of a row in one cell or two, with currency, tax and time from their own columns or from the header. */
 function payReader(context: ReadingContext, cell: Cell): (cells: readonly string[], ofCountry: Currency) => Pay | null {
@@ -185,6 +187,7 @@ function payReader(context: ReadingContext, cell: Cell): (cells: readonly string
       bound: wish(cells) ? null : found.bound,
       currency: currencyIn(cell(cells, 'currency')) ?? found.currency ?? saidCurrency ?? ofCountry,
       gross: grossIn(cell(cells, 'gross')) ?? found.gross ?? saidGross,
+      ...(found.isTurned && { isTurned: found.isTurned }),
     };
   };
 }
@@ -197,8 +200,10 @@ function stated(cells: readonly string[], cell: Cell, read: (text: string) => St
   });
   const [lower, upper] = [from && from.amount > 0 ? from : null, to && to.amount > 0 ? to : null];
   if (lower && upper) {
-    const [least, most] = lower.amount <= upper.amount ? [lower, upper] : [upper, lower];
-    return { ...least, to: most.amount, bound: null, currency: least.currency ?? most.currency };
+    const isTurned = lower.amount > upper.amount;
+    const [least, most] = isTurned ? [upper, lower] : [lower, upper];
+    const range = { ...least, to: most.amount, bound: null, currency: least.currency ?? most.currency };
+    return isTurned ? { ...range, isTurned } : range;
   }
   if (pay) return pay;
   return lower ? { ...lower, bound: lower.to === null ? 'from' : null } : upper ? { ...upper, bound: 'to' } : null;

@@ -3,8 +3,8 @@ import type { MustVerdict, Tally } from './weigh.js';
 /** Somebody as they stand and as they would. */
 export interface Standing {
   readonly id: string;
-  readonly before: { readonly points: number; readonly must: MustVerdict };
-  readonly after: Pick<Tally, 'points' | 'must'>;
+  readonly before: Pick<Tally, 'points' | 'rank' | 'must'>;
+  readonly after: Pick<Tally, 'points' | 'rank' | 'must'>;
   /** Something is asked that was not judged yet: the résumé will be read anew, and the level with it. */
   readonly isReread: boolean;
 }
@@ -41,8 +41,8 @@ const TOP = 10;
  * Cost: two sorts of the people given.
  */
 export function profilePreview(people: readonly Standing[], newestOf: number | null = null): ProfilePreview {
-  const before = placesBy(people, ({ before: { points } }) => points);
-  const after = placesBy(people, ({ after: { points } }) => points);
+  const before = placesBy(people, ({ before: { rank } }) => rank);
+  const after = placesBy(people, ({ after: { rank } }) => rank);
   const placed = (one: Standing): PlacedStanding => ({
     ...one,
     placeBefore: before.get(one.id) ?? 0,
@@ -68,7 +68,7 @@ export function profilePreview(people: readonly Standing[], newestOf: number | n
   };
 }
 
-function placesBy(people: readonly Standing[], points: (one: Standing) => number): Map<string, number> {
-  const order = [...people].sort((a, b) => points(b) - points(a) || (a.id < b.id ? 1 : -1));
+function placesBy(people: readonly Standing[], rank: (one: Standing) => number): Map<string, number> {
+  const order = [...people].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? 1 : -1));
   return new Map(order.map(({ id }, index) => [id, index + 1]));
 }

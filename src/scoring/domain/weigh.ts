@@ -112,6 +112,8 @@ export type MustVerdict = 'met' | 'unknown' | 'not-met';
 /** What lists show of a score. */
 export interface Tally {
   readonly points: number;
+  /** What the person is ordered by: the points, or 0 where nothing could be judged yet (see saysNothing). */
+  readonly rank: number;
   readonly must: MustVerdict;
   /** What says most, in this order: must-haves that are not met, then the weightiest. */
   readonly topReasons: readonly { readonly requirementId: string; readonly verdict: Verdict }[];
@@ -125,6 +127,7 @@ export function tallyOf({ score, mustHaves, verdicts }: Pick<Weighed, 'score' | 
   const alarm = ({ mustHave, verdict }: VerdictLine): number => Number(mustHave && verdict === 'not-met');
   return {
     points: score,
+    rank: saysNothing(verdicts) ? 0 : score,
     must: mustVerdict(mustHaves),
     topReasons: verdicts
       .filter(({ weight, mustHave, route }) => route?.taken !== false && (weight > 0 || mustHave))
@@ -139,8 +142,11 @@ export function tally(judgements: ReadonlyMap<Requirement, { readonly verdict: V
   const { mustHaves, isTaken } = chooseRoutes(judgements, VERDICT_SHARES);
   const taken = [...judgements].filter(([line]) => isTaken(line));
   const alarm = (line: Requirement, verdict: Verdict): number => Number(line.mustHave && verdict === 'not-met');
+  const points = roundToTenth(taken.reduce((sum, [{ weight }, { verdict }]) => sum + pointsOf(weight, verdict), 0));
+  const isSilent = saysNothing([...judgements].map(([{ kind }, { verdict }]) => ({ kind, verdict })));
   return {
-    points: roundToTenth(taken.reduce((sum, [{ weight }, { verdict }]) => sum + pointsOf(weight, verdict), 0)),
+    points,
+    rank: isSilent ? 0 : points,
     must: mustVerdict(mustHaves),
     topReasons: taken
       .filter(([{ weight, mustHave }]) => weight > 0 || mustHave)
@@ -148,6 +154,29 @@ export function tally(judgements: ReadonlyMap<Requirement, { readonly verdict: V
       .slice(0, TOP_REASONS)
       .map(([{ id }, { verdict }]) => ({ requirementId: id, verdict })),
   };
+}
+
+/** What a résumé with anything in it always answers: whoever has written of their work or school has some of it, or too little. */
+const ALWAYS_TOLD: ReadonlySet<RequirementKind> = new Set(['experience', 'education']);
+/** What says nothing of the work that somebody can do. */
+const CIRCUMSTANCES: ReadonlySet<RequirementKind> = new Set([
+  'place',
+  'salary',
+  'right-to-work',
+  'business-trips',
+  'car',
+]);
+
+/**
+ * Whether a résumé is empty for this profile: neither work nor school nor anything asked of either, whatever it says of place and wish. Its
+ * points are those of open questions alone and would stand above people who have told something. Of a profile that asks for neither it is not
+ * known; who answered a question has told something.
+ */
+export function saysNothing(
+  verdicts: readonly { readonly kind: RequirementKind; readonly verdict: Verdict }[],
+): boolean {
+  const ofWork = verdicts.filter(({ kind }) => !CIRCUMSTANCES.has(kind));
+  return ofWork.some(({ kind }) => ALWAYS_TOLD.has(kind)) && ofWork.every(({ verdict }) => verdict === 'unknown');
 }
 
 /** The must-haves in one word. */

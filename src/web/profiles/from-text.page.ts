@@ -1,9 +1,11 @@
 import type { FoundRequirement, JobText } from '../../job-texts/index.js';
+import { oneLine } from '../../kernel/one-line.js';
 import { LARGEST_FILE_BYTES } from '../../platform/request-bodies/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { lawCountryOf, refusalReason } from '../../vacancies/index.js';
 import type { ProfileBase } from '../../vacancies/index.js';
 import { cityName, localised } from '../frame/wording.js';
+import { payQuote } from './proposed-vacancy.js';
 
 /** A stretch of the text; `mark` is the id of the sentence that it is, null for the rest. */
 interface TextStretch {
@@ -112,7 +114,7 @@ function foundIn(job: JobText, text: string, place: FromTextPlace, f: Formatter)
     })),
     vacancy: [
       ...(city ? [{ name: 'newCity', value: cityName(city.slug, f) ?? '', said: city }] : []),
-      ...(salary ? [{ name: 'newPay', value: oneLine(salary.sentence.text), said: salary }] : []),
+      ...(salary ? [{ name: 'newPay', value: payQuote(salary.sentence.text), said: salary }] : []),
     ].map(({ name, value, said }) => ({ name: f.t(`vacancies.${name}`), value, anchor: anchorOf(said.sentence) })),
     none: job.requirements.length === 0 ? f.t('fromText.none') : null,
     about: f.t('fromText.about', { count: job.requirements.length }),
@@ -131,10 +133,6 @@ function foundLine({ id, kind, label, mustHave, route, value, sentence }: FoundR
     anchor: anchorOf(sentence),
     sentence: oneLine(sentence.text),
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }
 
 function anchorOf({ start }: Marked): string {

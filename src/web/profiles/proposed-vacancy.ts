@@ -1,6 +1,7 @@
 import type { JobText } from '../../job-texts/index.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { CURRENCIES } from '../../kernel/money.js';
+import { oneLine } from '../../kernel/one-line.js';
 import { cityBySlug, takenHome } from '../../vacancies/index.js';
 import type { VacancyFormValues } from '../vacancies/vacancy-form.js';
 
@@ -17,8 +18,8 @@ const YEAR_MONTHS = 12;
 export function proposedVacancy({ city, salary, country }: JobText, today: CalendarDate): ProposedVacancy {
   const taxedIn = (city && cityBySlug(city.slug)?.country) ?? country;
   return {
-    ...(city && { citySlug: city.slug, citySaid: quoted(city.sentence.text) }),
-    ...(salary && { ...budgetOf(salary, taxedIn, today), budgetSaid: quoted(salary.sentence.text) }),
+    ...(city && { citySlug: city.slug, citySaid: quoted(oneLine(city.sentence.text)) }),
+    ...(salary && { ...budgetOf(salary, taxedIn, today), budgetSaid: quoted(payQuote(salary.sentence.text)) }),
   };
 }
 
@@ -53,7 +54,13 @@ function taxNote(isTaxed: boolean, isYear: boolean): ProposedVacancy['budgetNote
   return isYear ? 'untaxedYear' : 'untaxed';
 }
 
-function quoted(sentence: string): string {
-  const words = sentence.replace(/\s+/gu, ' ').trim();
+/** What a text says of the pay, without the word for pay before it: where it is quoted, the name of the field says that. */
+export function payQuote(sentence: string): string {
+  const words = oneLine(sentence);
+  const bare = words.replace(/^\p{L}[^:\d]{0,30}:\s*/u, '');
+  return bare === '' ? words : bare;
+}
+
+function quoted(words: string): string {
   return words.length > QUOTED_CHARACTERS ? `${words.slice(0, QUOTED_CHARACTERS).trimEnd()}…` : words;
 }

@@ -43,7 +43,7 @@ export class SharedFromTextController {
     return this.pages.confirm(visit, place(visit), body, async ({ requirements, duties, vacancy }, title) => {
       const made = await this.profiles.create(actor, { title, requirements, duties, isFromText: true });
       const next = vacancy ? newVacancyHref(made.slug, vacancy) : sharedProfileHref(made.slug);
-      return goTo(next, { tone: 'good', text: visit.f.t('profiles.made') });
+      return goTo(next, { tone: 'good', text: visit.f.t(vacancy ? 'profiles.madeForVacancy' : 'profiles.made') });
     });
   }
 }

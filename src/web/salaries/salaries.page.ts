@@ -1,4 +1,3 @@
-import { isoCodeOf } from '../../kernel/money.js';
 import { lineChart } from '../../platform/views/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LEAST_OF_TRADE } from '../../salaries/index.js';
@@ -85,7 +84,7 @@ export function salariesPage({ overview, asked, reach, fault, mayImport }: Salar
     city: reach ? placeName(reach.place, f) : asked.city,
     cities: CITIES.map((city) => city.names[f.language]),
     amount: asked.amount,
-    amountLabel: f.t('salaries.amount', { currency: isoCodeOf(currency) }),
+    amountLabel: f.t('salaries.amount', { currency: f.currencySign(currency) }),
     levels: choices(
       LEVELS.map((level) => [String(level), f.t('salaries.level', { level })]),
       String(asked.level),

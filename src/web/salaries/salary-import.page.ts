@@ -2,7 +2,7 @@ import type { ExpectedError } from '../../kernel/errors.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import type { RejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
-import { OBSERVATION_FIELDS } from '../../salaries/index.js';
+import { faultyCell, OBSERVATION_FIELDS } from '../../salaries/index.js';
 import type { PayColumn, SalaryImport, SalaryImportView, SalaryObservation } from '../../salaries/index.js';
 import { placeBySlug } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
@@ -19,6 +19,8 @@ export interface SalaryImportPage {
   about: string;
   figures: string;
   alreadyThere: string | null;
+  /** Which rows were read with the ends of the range turned; null where none was. */
+  turned: string | null;
   /** Why what was chosen for the columns was refused; null otherwise. */
   fault: string | null;
   /** Null while what they hold may still be chosen. */
@@ -72,14 +74,36 @@ export function salaryImportPage({ view, columns, fault = null }: SalaryImportIn
       columns: columns.map((column, at) => columnChoice(column, at, f)),
     },
     observations: observations.map((one) => observationLine(one, f)),
-    rejected: rejected.slice(0, REJECTED_SHOWN).map(({ line, why }) => {
-      return { line: f.number(line), why: f.t(`salaries.imports.why.${why}`) };
-    }),
+    turned: turnedText(about, f),
+    rejected: rejected.slice(0, REJECTED_SHOWN).map((row) => rejectedLine(row, about, f)),
     rejectedHref: rejected.length > 0 ? `${path}/rejected` : null,
     startHref: about.status === 'uploaded' && about.takenCount > 0 ? `${path}/start` : null,
     startLabel: f.t('salaries.imports.start', { count: about.takenCount }),
     takeBackHref: stands ? `${path}/take-back` : null,
     takenBack: about.takenBackAt && { who: about.takenBackBy ?? '', when: f.moment(about.takenBackAt) },
+  };
+}
+
+function turnedText({ turnedLines }: SalaryImport, f: Formatter): string | null {
+  if (turnedLines.length === 0) return null;
+  const lines = f.list(turnedLines.slice(0, REJECTED_SHOWN).map((line) => f.number(line)));
+  const more = turnedLines.length > REJECTED_SHOWN ? '…' : '';
+  return f.t('salaries.imports.turned', { count: turnedLines.length, lines: `${lines}${more}` });
+}
+
+/** Why the row was not taken, with what stands there and what it may have meant. */
+function rejectedLine(
+  row: NonNullable<SalaryImport['rejected']>[number],
+  { headers, columns }: SalaryImport,
+  f: Formatter,
+): SalaryImportPage['rejected'][number] {
+  const why = f.t(`salaries.imports.why.${row.why}`);
+  const cell = faultyCell(row, (field) => headers.indexOf(columns[field] ?? ''));
+  if (cell === null || cell.value === '') return { line: f.number(row.line), why };
+  const said = { why, column: headers[cell.column] ?? '', value: cell.value, near: cell.near.join(', ') };
+  return {
+    line: f.number(row.line),
+    why: f.t(`salaries.imports.${cell.near.length > 0 ? 'whyNear' : 'whyCell'}`, said),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
+import { saysNothing } from '../../scoring/index.js';
 import type { AskedRound, EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
@@ -51,7 +52,13 @@ export interface PanelPage {
   erased: MomentText | null;
   problems: string[];
   /** `range`: what the open questions may still make of it; null where none is open. */
-  score: { text: string; range: string | null; stale: StaleScore | null } | null;
+  score: {
+    text: string;
+    /** That nothing could be judged; null where something was. */
+    lack: string | null;
+    range: string | null;
+    stale: StaleScore | null;
+  } | null;
   level: LevelPart | null;
   /** Where answers are sent to. */
   answerHref: string;
@@ -142,6 +149,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     problems: problemsOf(input, f),
     score: score && {
       text: tenths(score.points, f),
+      lack: saysNothing(score.verdicts) ? f.t('responses.saysNothingLong') : null,
       range: rangeText(score.range, f),
       stale: staleScore(score, rescoreHref(input), f),
     },

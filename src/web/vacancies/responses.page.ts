@@ -39,6 +39,8 @@ export interface ResponseRow {
   choose: string | null;
   /** Whole points; null = not scored yet. */
   score: { text: string; points: number } | null;
+  /** Why there is no score to show though there are points; null otherwise. */
+  scoreLack: string | null;
   name: string;
   resumeTitle: string | null;
   /** "could not be read: why"; null = all was. */
@@ -240,9 +242,15 @@ export function responseRow(
     hasInterview,
     choose: mayDecide ? f.t('several.chooseOne', { name: row.name || f.t('responses.nameless') }) : null,
     rejectable: row.erasedAt === null && mayMove(row.stage, 'rejected'),
-    score: row.scorePoints === null ? null : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
+    score:
+      row.scorePoints === null || row.saysNothing
+        ? null
+        : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
-    resumeTitle: row.resumeTitle,
+    scoreLack: row.saysNothing ? f.t('responses.saysNothingLong') : null,
+    resumeTitle: row.saysNothing
+      ? [f.t('responses.saysNothing'), row.resumeTitle].filter(Boolean).join(' · ')
+      : row.resumeTitle,
     problem: row.problem && problemWords(row.problem, f),
     alike: alikeLink(row, f),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {

@@ -6,7 +6,8 @@ import { ExpectedError } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import type { Actor } from '../../organisations/index.js';
 import { MOST_FORM_FIELDS } from '../../platform/request-bodies/index.js';
-import { Asking, openQuestions, ScoringService } from '../../scoring/index.js';
+import { Asking, QuestionPreviews } from '../../scoring/index.js';
+import type { QuestionPreview } from '../../scoring/index.js';
 import { Rejections } from '../../sourcing/index.js';
 import type { WrittenThrough } from '../../sourcing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
@@ -35,6 +36,7 @@ export type Hindrance =
   | 'interview'
   | 'stage'
   | 'nothing-open'
+  | 'no-address'
   | 'erased'
   /** Decided otherwise since the move that was to be taken back. */
   | 'changed'
@@ -46,8 +48,8 @@ export type Hindrance =
 export interface AblePerson {
   readonly row: ApplicationRow;
   readonly key: string;
-  /** What a question to them would ask; 0 for anything else. */
-  readonly questions: number;
+  /** What they will be asked; null for anything else. */
+  readonly question: QuestionPreview | null;
   /** How they can be told of a rejection; null = not, or it is none. */
   readonly through: WrittenThrough | null;
 }
@@ -76,8 +78,8 @@ export class SeveralDecisions {
     private readonly applications: ApplicationsService,
     private readonly interviews: InterviewsAhead,
     private readonly rejections: Rejections,
-    private readonly scoring: ScoringService,
     private readonly asking: Asking,
+    private readonly previews: QuestionPreviews,
   ) {}
 
   /**
@@ -101,14 +103,15 @@ export class SeveralDecisions {
     const able: AblePerson[] = [];
     const unable: { row: ApplicationRow; why: Hindrance }[] = [];
     for (const row of rows) {
-      const questions = kind === 'ask' ? await this.openOf(actor, row) : 0;
+      const asks = kind === 'ask' && mayBeAsked(row) ? await this.previews.of(actor, row.id) : null;
       const round = asked.get(row.id);
       const wasAsked = round && (round.key === keyOf.get(row.id) ? 'done' : { askedAt: round.askedAt });
-      const why = hindrance(row, kind, { hasInterview: expected.has(row.id), questions, wasAsked });
+      const why = hindrance(row, kind, { hasInterview: expected.has(row.id), asks, wasAsked });
       if (why) unable.push({ row, why });
       else {
         const through = kind === 'reject' ? await this.rejections.through(actor, row.id) : null;
-        able.push({ row, key: keyOf.get(row.id) ?? newId(), questions, through });
+        const question = typeof asks === 'string' ? null : asks;
+        able.push({ row, key: keyOf.get(row.id) ?? newId(), question, through });
       }
     }
     return { vacancy, able, unable, beyond: Math.max(Math.max(keyOf.size, ticks) - MOST_AT_ONCE, 0) };
@@ -171,17 +174,13 @@ export class SeveralDecisions {
     const rows = await this.applications.rows(actor, ids);
     return { vacancy, rows: rows.filter((row) => row.vacancy.id === vacancy.id) };
   }
-
-  private async openOf(actor: Actor, { id }: ApplicationRow): Promise<number> {
-    const score = await this.scoring.detail(actor, id);
-    return score ? openQuestions(score).length : 0;
-  }
 }
 
 /** What decides whether something can be done with somebody. */
 interface About {
   readonly hasInterview: boolean;
-  readonly questions: number;
+  /** What they would be asked, or why they cannot be; null where it is no question. */
+  readonly asks: QuestionPreview | 'nothing-open' | 'no-address' | null;
   /** `done`: by this very form. */
   readonly wasAsked: 'done' | { readonly askedAt: Date } | undefined;
 }
@@ -190,21 +189,22 @@ const STAGE_AFTER = { shortlist: 'shortlisted', reject: 'rejected' } as const;
 const NO_MOVES: ReadonlyMap<string, string> = new Map();
 
 /** Why it is not done; null where it can be. What costs somebody an interview is decided about that person alone. */
-function hindrance(
-  row: ApplicationRow,
-  kind: SeveralKind,
-  { hasInterview, questions, wasAsked }: About,
-): Hindrance | null {
+function hindrance(row: ApplicationRow, kind: SeveralKind, { hasInterview, asks, wasAsked }: About): Hindrance | null {
   if (row.erasedAt !== null) return 'erased';
   if (kind === 'ask') {
     if (wasAsked === 'done') return wasAsked;
-    if (isClosing(row.stage)) return 'stage';
-    return questions === 0 ? 'nothing-open' : (wasAsked ?? null);
+    if (!mayBeAsked(row)) return 'stage';
+    return typeof asks === 'string' ? asks : (wasAsked ?? null);
   }
   if (row.stage === STAGE_AFTER[kind]) return 'done';
   if (hasInterview) return 'interview';
   const may = kind === 'reject' ? mayMove(row.stage, 'rejected') : stepOf(row) === 'shortlisted';
   return may ? null : 'stage';
+}
+
+/** Whoever was told of the end, or has told us, is asked nothing any more. */
+function mayBeAsked({ stage, erasedAt }: ApplicationRow): boolean {
+  return erasedAt === null && !isClosing(stage);
 }
 
 /** What the work says is in its way, or what it was refused with. */

@@ -113,6 +113,16 @@ describe('otklik rank', () => {
     expect(lines[3]).toEqual({ error: expect.stringMatching(/not JSON/), line: 2 });
   });
 
+  it('has whoever tells nothing come after all that tell something, however little of it is asked', async () => {
+    const empty = JSON.stringify({ id: 'empty', title: 'Пекарь' });
+    const driver = JSON.stringify({ id: 'driver', about: 'Вожу грузовик', licence: ['C'] });
+    const files = ['--vacancy', written('v.txt', VACANCY), '--resumes', written('r.jsonl', `${empty}\n${driver}`)];
+    const { out } = await otklik(['rank', ...files, '--today', '2026-11-20']);
+    const [first, last] = out.split('\n').map((line) => JSON.parse(line || 'null'));
+    expect([first.id, 'saysNothing' in first, last.id, last.saysNothing]).toEqual(['driver', false, 'empty', true]);
+    expect(last.score).toBeGreaterThan(first.score);
+  });
+
   it('says of which line a résumé without an id is, as the score does', async () => {
     const nameless = JSON.stringify({ ...JSON.parse(PEOPLE[0] ?? ''), id: undefined });
     const files = [

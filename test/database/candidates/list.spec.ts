@@ -37,7 +37,15 @@ afterAll(() => t.close());
 async function scored(points: number | null, content = {}): Promise<string> {
   const { applicationId } = await receive(t, ref, vacancyId, boardResume({}, content));
   if (points !== null) {
-    const score = { points, must: 'met', level: 2, wish: null, wishVerdict: null, topReasons: [] } as const;
+    const score = {
+      points,
+      rank: points,
+      must: 'met',
+      level: 2,
+      wish: null,
+      wishVerdict: null,
+      topReasons: [],
+    } as const;
     await t.get(RecordedScores).record(actor.organisationId, [{ applicationId, ...score }]);
   }
   return applicationId;

@@ -151,6 +151,7 @@ describe('the list of a vacancy', () => {
       {
         applicationId,
         points,
+        rank: points,
         must: 'met',
         level: fields.level ?? 1,
         wish: fields.wishVerdict ? { amount: 100_000, currency: 'RUR' } : null,

@@ -5,7 +5,14 @@ import type { ConnectionRef, Resume } from '../../../src/job-boards/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SalariesModule, SalariesService } from '../../../src/salaries/index.js';
-import { Rescoring, RescoringRuns, ScoringModule, ScoringService, scoreVacancy } from '../../../src/scoring/index.js';
+import {
+  Answering,
+  Rescoring,
+  RescoringRuns,
+  ScoringModule,
+  ScoringService,
+  scoreVacancy,
+} from '../../../src/scoring/index.js';
 import { WantedRescorings } from '../../../src/scoring/wanted-rescorings.service.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -67,6 +74,41 @@ it('a résumé is scored in the transaction that stores it, and the list shows i
     wishVerdict: score?.salary.verdict,
   });
   expect((await row()).topReasons).toHaveLength(3);
+});
+
+it('an empty résumé stands after one that tells something, until a question is answered', async () => {
+  const none = { about: null, skills: [], experience: [], education: [], languages: [], licence: [] };
+  const loader = {
+    start: '2015-01',
+    end: '2016-01',
+    company: 'Склад',
+    position: 'Грузчик',
+    description: null,
+    city: null,
+  };
+  const { applicationId: empty } = await receive(t, ref, vacancyId, boardResume({}, none));
+  const told = {
+    ...none,
+    experience: [loader],
+    city: 'Омск',
+    education: [{ ...GOOD.education?.[0], level: 'secondary' }],
+  };
+  const { applicationId: filled } = await receive(t, ref, vacancyId, boardResume({}, told as Partial<Resume>));
+  const list = async () => (await t.get(ApplicationsService).list(actor, { vacancyId })).rows;
+  const shown = async () => (await list()).map(({ id, saysNothing }) => [id, saysNothing]);
+  const points = new Map((await list()).map(({ id, scorePoints }) => [id, scorePoints ?? 0]));
+  expect(points.get(empty)).toBeGreaterThan(points.get(filled) ?? 0);
+  expect(await shown()).toEqual([
+    [filled, false],
+    [empty, true],
+  ]);
+  await scoring.rescore(actor, empty);
+  expect((await shown()).at(-1)).toEqual([empty, true]);
+  await t.get(Answering).answer(actor, empty, 'crm', { verdict: 'met', words: '' });
+  expect(await shown()).toEqual([
+    [empty, false],
+    [filled, false],
+  ]);
 });
 
 it('the wish of an old résumé is shown, and is no observation of today’s market', async () => {

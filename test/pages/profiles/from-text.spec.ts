@@ -96,7 +96,7 @@ describe('what the form of a new vacancy begins with', () => {
       citySaid: expect.stringContaining('Казань'),
       budgetAmount: '80000',
       budgetCurrency: 'RUR',
-      budgetSaid: expect.stringContaining('80 000 руб. на руки'),
+      budgetSaid: '60 000 – 80 000 руб. на руки',
     });
   });
 
@@ -126,6 +126,14 @@ describe('what the form of a new vacancy begins with', () => {
     ['Salary: 24,000–36,000 EUR per year gross', { budgetAmount: '3000', budgetNote: 'untaxedYear' }],
   ])('takes the taxes of the place from %j, or says that they are not taken', (text, expected) => {
     expect(proposedVacancy(readJobText(`Sales manager\n${text}`), '2026-06-01')).toMatchObject(expected);
+  });
+
+  test('the pay is quoted without its own name: the field has one', () => {
+    const english = 'Client manager\nPay: from 350 000 to 500 000 ₸ net per month\nRequirements:\n- CRM';
+    expect(ofNew(english).found?.vacancy).toEqual([
+      expect.objectContaining({ name: 'Зарплата', value: 'from 350 000 to 500 000 ₸ net per month' }),
+    ]);
+    expect(proposed('Зарплата до 80 000 руб. на руки').budgetSaid).toBe('Зарплата до 80 000 руб. на руки');
   });
 
   test('is nothing where the text says nothing, and no longer than an address bears', () => {

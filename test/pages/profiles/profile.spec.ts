@@ -39,7 +39,7 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
     duties: null,
     requirements,
   };
-  const standing = (points: number) => ({ points, must: 'met' as const });
+  const standing = (points: number) => ({ points, rank: points, must: 'met' as const });
   return {
     stored: {
       vacancy: vacancy(),
@@ -59,7 +59,7 @@ function input(overrides: Partial<ProfileInput> = {}): ProfileInput {
           {
             id: id(1),
             before: standing(60),
-            after: { points: 71.5, must: 'not-met' },
+            after: { points: 71.5, rank: 71.5, must: 'not-met' },
             isReread: false,
             placeBefore: 4,
             placeAfter: 1,

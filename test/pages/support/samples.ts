@@ -61,6 +61,7 @@ export function row(overrides: Partial<ApplicationRow> = {}): ApplicationRow {
     boards: ['headhunter', 'superjob'],
     stage: 'new',
     scorePoints: 87.4,
+    saysNothing: false,
     level: 3,
     mustVerdict: 'met',
     wishAmount: 120_000,

@@ -213,14 +213,15 @@ describe('profiles outside the catalogue', () => {
       ...{ title: 'Сварщик в цех', next: 'vacancy' },
     });
     const form = await desk.get(leadsTo(toVacancy)?.replace('#new', '') ?? '');
+    expect(textOf(form.body)).toContain('Профиль создан и выбран в новой вакансии');
     expect(form.body).toMatch(/<option value='kazan'[^>]* selected>/);
     expect(form.body).toContain("name='budgetAmount' inputmode='numeric' value='90000'");
-    expect(textOf(form.body)).toContain('Из текста: «ЗП: до 90 000 руб. на руки»');
+    expect(textOf(form.body)).toContain('Из текста: «до 90 000 руб. на руки»');
     // A refused form still tells where it is from.
     const budgetSaid = of(form, 'budgetSaid')[0] ?? '';
     const again = await desk.submit('/vacancies', { title: 'Сварщик', budgetAmount: 'много', budgetSaid });
     expect(again.body).toContain("role='alert'");
-    expect(textOf(again.body)).toContain('Из текста: «ЗП: до 90 000 руб. на руки»');
+    expect(textOf(again.body)).toContain('Из текста: «до 90 000 руб. на руки»');
     const nameless = await desk.submit('/role-profiles/from-text/confirm', { text: TEXT, keep, title: ' ' });
     expect([nameless.status, nameless.body.includes('от 2 до 200 знаков')]).toEqual([422, true]);
     const own = (await web.app.get(SharedProfiles, { strict: false }).list(actor)).filter(({ isOwn }) => isOwn);

@@ -140,6 +140,26 @@ it('has the columns of a table of pay chosen by hand, and counts it as they are 
   expect(counted.body).not.toContain('<select');
 });
 
+it('names the value for which a row was not taken, near cities, and the rows of which the range was turned', async () => {
+  await desk.get('/salaries/imports');
+  const table = [
+    'Город;Уровень;Зарплата от;Зарплата до;Дата',
+    ...['Москва;2;90000;70000;01.05.2026', 'Масквва;2;60000;80000;01.05.2026', 'Казань;2;много;;01.05.2026'],
+    ...['Пермь;2;60000;80000;35.05.2026', 'Уфа;2;;;01.05.2026', 'Уфа;2;60000;80000;01.05.2026'],
+  ].join('\n');
+  const uploaded = await desk.submit('/salaries/imports', { text: table });
+  const href = String(uploaded.headers['location']);
+  const said = textOf((await desk.get(href)).body);
+  expect(said).toContain('Строка 2: «от» больше «до». Прочитали наоборот');
+  expect(said).toMatch(/Строка 3: неизвестный город: «Масквва» в столбце «Город». Похоже на: Москва/);
+  expect(said).toContain('Строка 4: зарплата непонятна: «много» в столбце «Зарплата от»');
+  expect(said).toContain('Строка 5: дата непонятна: «35.05.2026» в столбце «Дата»');
+  expect(said).toMatch(/Строка 6: нет зарплаты(?!:)/);
+  // Said as long as the table stands, not only before it counts.
+  await desk.submit(`${href}/start`);
+  expect(textOf((await desk.get(href)).body)).toContain('Строка 2: «от» больше «до»');
+});
+
 it('opens on the city where most open vacancies are, and says what to write', async () => {
   await open(null);
   for (let count = 0; count < 2; count += 1) await open(null, 'kazan');

@@ -2,6 +2,7 @@ import { AppModule } from '../../../src/app.module.js';
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
+import { MailComposition, MessageKinds } from '../../../src/messaging/index.js';
 import { systemActor, UsersService } from '../../../src/organisations/index.js';
 import { Database } from '../../../src/platform/database/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
@@ -40,8 +41,10 @@ beforeEach(async () => {
   vacancyId = await vacancy(t, actor);
   otherId = await vacancy(t, actor);
   const ref = await connection(t, actor, 'headhunter');
-  const received = async (of: string, lastName: string) =>
-    (await receive(t, ref, of, boardResume({ firstName: 'Пётр', lastName }))).applicationId;
+  const received = async (of: string, lastName: string) => {
+    const person = { firstName: 'Пётр', lastName, emails: [`${newId()}@example.com`] };
+    return (await receive(t, ref, of, boardResume(person))).applicationId;
+  };
   people = [await received(vacancyId, 'Орлов'), await received(vacancyId, 'Зимин'), await received(vacancyId, 'Белов')];
   elsewhere = await received(otherId, 'Чужой');
   desk = await signedIn(web, owner);
@@ -170,6 +173,34 @@ test('questions go once to each who leaves something open', async () => {
   for (const id of people) {
     expect(await web.app.get(Asking, { strict: false }).rounds(actor, id)).toHaveLength(1);
   }
+});
+
+test('what each will read is read before it is sent, word for word, and whom nobody can write to is told', async () => {
+  const [first = '', second = '', third = ''] = people;
+  const asked = await desk.submit(at(), { kind: 'ask', application: people });
+  const letters = [...asked.body.matchAll(/<p class='message-text'>([^<]*)</g)].map(([, text = '']) => textOf(text));
+  expect(letters).toHaveLength(3);
+  await desk.submit(at('/carry-out'), { kind: 'ask', application: ticks(asked).slice(0, 1) });
+  const [round] = await web.asOwner<{ id: string }>('select id from question_rounds where application_id = $1', [
+    first,
+  ]);
+  const subject = { subjectId: round?.id ?? '', subjectVersion: 0, recipientUserId: null, triedByBoard: false };
+  const { organisationId } = actor;
+  const draft = await web.app.get(MessageKinds, { strict: false }).prepare('questions', { organisationId, ...subject });
+  if ('skip' in draft) throw new Error(draft.skip);
+  const sent = web.app.get(MailComposition, { strict: false }).read('questions', draft, clock.now());
+  expect(textOf(asked.body)).toContain(`Тема: ${sent.subject}`);
+  const sentText = sent.text.replace(/\S+\/q\/\S+/, '[здесь будет личная ссылка на страницу с вопросами]');
+  expect(letters).toContain(textOf(sentText));
+  expect(asked.body).not.toContain('/q/');
+  await web.asOwner(
+    `delete from candidate_contacts where kind = 'email' and organisation_id = $1
+       and candidate_id in (select candidate_id from applications where id = $2)`,
+    [organisationId, second],
+  );
+  const unreachable = await desk.submit(at(), { kind: 'ask', application: [second, third] });
+  expect(ticks(unreachable).map((value) => value.split(':')[0])).toEqual([third]);
+  expect(textOf(unreachable.body)).toMatch(/Зимин Пётр\s*нет адреса почты, и на площадке написать нельзя/);
 });
 
 test('whose questions are open is not asked again among several, but by themselves', async () => {
