@@ -1,53 +1,11 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
-import { LoggerModule } from 'nestjs-pino';
 import { ApiModule } from './api/index.js';
-import { AttendanceModule } from './attendance/index.js';
-import { AuditModule } from './audit/index.js';
-import { CandidatesModule } from './candidates/index.js';
-import { DirectResponsesModule } from './direct-responses/index.js';
 import { FirstRunModule } from './first-run/index.js';
-import { FunnelModule } from './funnel/index.js';
-import { InterviewsModule } from './interviews/index.js';
-import { JobBoardsModule } from './job-boards/index.js';
-import { JobDescriptionsModule } from './job-descriptions/index.js';
-import { JOBS } from './jobs.js';
 import type { Clock } from './kernel/clock.js';
-import { MessagingModule } from './messaging/index.js';
-import { OrganisationsModule } from './organisations/index.js';
-import { ConfigModule } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
-import { DatabaseModule } from './platform/database/index.js';
-import { logOptions } from './platform/logging/index.js';
-import { QueueModule } from './platform/queue/index.js';
-import { ViewsModule } from './platform/views/index.js';
-import { PrivacyModule } from './privacy/index.js';
-import { PublishingModule } from './publishing/index.js';
-import { SalariesModule } from './salaries/index.js';
-import { ScoringModule } from './scoring/index.js';
-import { SourcingModule } from './sourcing/index.js';
-import { VacanciesModule } from './vacancies/index.js';
+import { ProductModule } from './product.module.js';
 import { WebModule } from './web/index.js';
-
-const CAPABILITIES = [
-  AuditModule,
-  MessagingModule,
-  PrivacyModule,
-  OrganisationsModule,
-  JobBoardsModule,
-  VacanciesModule,
-  JobDescriptionsModule,
-  CandidatesModule,
-  SalariesModule,
-  ScoringModule,
-  AttendanceModule,
-  SourcingModule,
-  DirectResponsesModule,
-  PublishingModule,
-  InterviewsModule,
-  FunnelModule,
-  FirstRunModule,
-];
 
 /** Everything, put together. Routes are there always and served only where the process has the role `web`. */
 @Module({})
@@ -55,16 +13,7 @@ export class AppModule {
   static with(settings: Settings, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        LoggerModule.forRoot({ pinoHttp: logOptions(settings.logLevel) }),
-        ConfigModule.with(settings, clock),
-        DatabaseModule,
-        QueueModule.with(JOBS),
-        ViewsModule,
-        ...CAPABILITIES,
-        ApiModule,
-        WebModule,
-      ],
+      imports: [ProductModule.with(settings, clock), FirstRunModule, ApiModule, WebModule],
     };
   }
 }

@@ -13,9 +13,10 @@ import type { RunningSimulator } from './job-boards/index.js';
 import { systemClock } from './kernel/clock.js';
 import { loadSettings, rememberPublicUrl } from './platform/config/index.js';
 import type { Settings } from './platform/config/index.js';
-import { claimAlone, migrate, startEmbeddedPostgres } from './platform/database/index.js';
+import { claimAlone } from './platform/database/index.js';
 import { LocalMailbox } from './platform/mail-transport/index.js';
 import { QueueServer, Worker } from './platform/queue/index.js';
+import { openDatabase } from './open-database.js';
 import { asStartError, portInUse, StartError } from './start-error.js';
 import { stoppingOnSignals } from './stop.js';
 import type { Stopping } from './stop.js';
@@ -78,28 +79,6 @@ function isTaken(port: number, host: string): Promise<boolean> {
     });
     probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(false)));
   });
-}
-
-/** The settings with the address of a running, migrated database: the given one or the embedded one, started if need be. */
-export async function openDatabase(
-  settings: Settings,
-  terminal: Terminal | null,
-  stopping: Stopping,
-): Promise<Settings> {
-  let url = settings.databaseUrl;
-  if (url === null) {
-    const server = await stopping.begin(
-      () => startEmbeddedPostgres(settings.dataDir),
-      (started) => started.stop(),
-    );
-    server.onEnd((why) => void stopping.because(why));
-    stopping.explainBy(() => server.trouble());
-    url = server.url;
-    terminal?.step('PostgreSQL (embedded)');
-  }
-  const run = await migrate(url);
-  terminal?.step(run.length > 0 ? `Database: migrations run: ${run.length}` : 'Database: up to date');
-  return { ...settings, databaseUrl: url };
 }
 
 /** Two of them would write one journal, and each would refuse the other's tokens. */

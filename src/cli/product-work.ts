@@ -1,6 +1,5 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AppModule } from '../app.module.js';
 import { AttendanceLogsService, AttendanceService, choiceOf } from '../attendance/index.js';
 import type { ColumnChoices, DateOrder, LogPreview, LogRead, OutcomesSaid } from '../attendance/index.js';
 import { ImportRun, ImportsService, ImportUndo } from '../direct-responses/index.js';
@@ -19,11 +18,12 @@ import type { Actor } from '../organisations/index.js';
 import { loadSettings, SettingsError, withRememberedUrl } from '../platform/config/index.js';
 import { DatabaseStartError } from '../platform/database/index.js';
 import { QueueServer } from '../platform/queue/index.js';
-import { openDatabase } from '../start.js';
+import { openDatabase } from '../open-database.js';
+import { ProductModule } from '../product.module.js';
 import { stoppingOnSignals } from '../stop.js';
 import { BadInput, print, readInput } from './input.js';
 
-/** Does something with the whole product on its database, without pages or worker. */
+/** Does something with the product on its database, without pages or worker. */
 async function withProduct(
   work: (app: INestApplicationContext, around: { readonly urlIsKnown: boolean }) => Promise<void>,
 ): Promise<void> {
@@ -31,7 +31,7 @@ async function withProduct(
   try {
     const { settings: given, urlIsKnown } = withRememberedUrl(loadSettings(process.env), process.env);
     const settings = await openDatabase({ ...given, roles: [] }, null, stopping);
-    const module = AppModule.with(settings, systemClock);
+    const module = ProductModule.with(settings, systemClock);
     const app = await stopping.begin(
       () => NestFactory.createApplicationContext(module, { logger: false, abortOnError: false }),
       (started) => started.close(),

@@ -31,7 +31,7 @@ export async function migrate(url: string): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await checkServer(client);
     await prepareRole(client);
-    return await runMigrations(url);
+    return (await isUpToDate(client)) ? [] : await runMigrations(url);
   } catch (error) {
     if ((error as { code?: unknown }).code === INSUFFICIENT_PRIVILEGE) throw rightsMissing(error as Error, client);
     throw error;
@@ -96,6 +96,17 @@ async function prepareRole(client: pg.Client): Promise<void> {
   await client.query(`grant usage on schema public to ${APPLICATION_ROLE}`);
 }
 
+/** Told by the names alone: to load every migration there is takes longer than most commands. */
+async function isUpToDate(client: pg.Client): Promise<boolean> {
+  const { rows: tables } = await client.query(`select 1 where to_regclass('migrations') is not null`);
+  if (tables.length === 0) return false;
+  const { rows } = await client.query<{ timestamp: string }>('select timestamp from migrations');
+  const run = new Set(rows.map(({ timestamp }) => timestamp));
+  return migrationFiles().every((file) => run.has(stampOf(file)));
+}
+
+const stampOf = (file: string): string => file.split('-', 1)[0] ?? '';
+
 async function runMigrations(url: string): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres',
@@ -114,14 +125,20 @@ async function runMigrations(url: string): Promise<string[]> {
 
 type MigrationClass = new () => MigrationInterface;
 
-/** Every class of the `migrations` folder, oldest first. */
-export async function migrationClasses(): Promise<MigrationClass[]> {
-  const folder = fileURLToPath(new URL('../../../migrations', import.meta.url));
-  const files = readdirSync(folder)
+const FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+function migrationFiles(): string[] {
+  return readdirSync(FOLDER)
     .filter((name) => /^\d+-.*\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'))
     .sort();
+}
+
+/** Every class of the `migrations` folder, oldest first. */
+export async function migrationClasses(): Promise<MigrationClass[]> {
   const modules = await Promise.all(
-    files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Record<string, MigrationClass>>),
+    migrationFiles().map(
+      (file) => import(pathToFileURL(join(FOLDER, file)).href) as Promise<Record<string, MigrationClass>>,
+    ),
   );
   return modules.flatMap((module) => Object.values(module).filter((value) => typeof value === 'function'));
 }

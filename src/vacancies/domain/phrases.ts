@@ -57,7 +57,7 @@ const MEMO_FORMS_MAX = 60_000;
 const NO_SYMBOLS: readonly number[] = [];
 
 /**
- * A dictionary of phrases, compiled once, matched against tokens in one pass.
+ * A dictionary of phrases, compiled with the first text, since most that starts reads none; matched against tokens in one pass.
  *
  * Method: every word pattern becomes a number; each distinct word form is looked up once (stems of all languages, prefixes, one slip of
  * the pen for long words) and remembered; a phrase is tried only where its first word stands.
@@ -73,15 +73,15 @@ export class PhraseLexicon<Id extends string> {
   private readonly phrasesByFirst: CompiledPhrase<Id>[][] = [];
   private readonly symbolsOf = rememberWords((form) => this.lookUp(form), MEMO_FORMS_MAX, WORD_LETTERS_MAX);
 
+  private uncompiled: PhraseTable<Id> | null;
+
   constructor(table: PhraseTable<Id>) {
-    for (const [id, byLanguage] of Object.entries(table) as [Id, PhraseTable<Id>[Id]][]) {
-      for (const language of LANGUAGES)
-        for (const phrase of byLanguage[language] ?? []) this.addPhrase(id, phrase, language);
-    }
+    this.uncompiled = table;
   }
 
   /** All phrases found, in order of their first token; overlapping ones included. */
   match(tokens: readonly Token[]): PhraseMatch<Id>[] {
+    if (this.uncompiled) this.compile(this.uncompiled);
     const symbols = tokens.map(({ form }) => this.symbolsOf(form));
     const matches: PhraseMatch<Id>[] = [];
     for (let first = 0; first < tokens.length; first++) {
@@ -93,6 +93,14 @@ export class PhraseLexicon<Id extends string> {
       }
     }
     return matches;
+  }
+
+  private compile(table: PhraseTable<Id>): void {
+    for (const [id, byLanguage] of Object.entries(table) as [Id, PhraseTable<Id>[Id]][]) {
+      for (const language of LANGUAGES)
+        for (const phrase of byLanguage[language] ?? []) this.addPhrase(id, phrase, language);
+    }
+    this.uncompiled = null;
   }
 
   private addPhrase(id: Id, phrase: string, language: Language): void {

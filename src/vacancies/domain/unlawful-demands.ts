@@ -14,9 +14,10 @@ export interface UnlawfulDemand extends Span {
 const GROUNDS = REFUSED_GROUNDS.map((ground) => ({
   ground,
   gate: new Gate(UNLAWFUL_WORDS[ground].words),
-  pattern: new RegExp(UNLAWFUL_WORDS[ground].patterns.join('|'), 'gu'),
 }));
-const LAWFUL = LAWFUL_WORDS.map((pattern) => new RegExp(pattern, 'gu'));
+/** Long, and made with the first sentence that may need them: most that starts reads none. */
+const patterns = new Map<RefusedGround, RegExp>();
+let lawfulPatterns: readonly RegExp[] | null = null;
 /** A sentence with more of them is no sentence. */
 const DEMANDS_MAX = 12;
 
@@ -31,12 +32,22 @@ const DEMANDS_MAX = 12;
  */
 export function unlawfulDemandsIn(norm: string, begins: Beginnings): UnlawfulDemand[] {
   const found: UnlawfulDemand[] = [];
-  for (const { ground, gate, pattern } of GROUNDS)
+  for (const { ground, gate } of GROUNDS)
     if (gate.opens(begins))
-      for (const { from, to } of placesOf(pattern, norm).slice(0, DEMANDS_MAX)) found.push({ ground, from, to });
+      for (const { from, to } of placesOf(patternOf(ground), norm).slice(0, DEMANDS_MAX))
+        found.push({ ground, from, to });
   if (found.length === 0) return [];
-  const lawful = LAWFUL.flatMap((pattern) => placesOf(pattern, norm));
+  lawfulPatterns ??= LAWFUL_WORDS.map((pattern) => new RegExp(pattern, 'gu'));
+  const lawful = lawfulPatterns.flatMap((pattern) => placesOf(pattern, norm));
   return found.filter((demand) => !lawful.some((words) => words.to > words.from && overlaps(words, demand)));
+}
+
+function patternOf(ground: RefusedGround): RegExp {
+  const known = patterns.get(ground);
+  if (known) return known;
+  const pattern = new RegExp(UNLAWFUL_WORDS[ground].patterns.join('|'), 'gu');
+  patterns.set(ground, pattern);
+  return pattern;
 }
 
 /** The same of the words of a line. */
