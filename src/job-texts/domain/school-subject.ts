@@ -1,11 +1,12 @@
 import { waysIn } from './alternatives.js';
 import { placesOf } from './draft.js';
+import { OF_A_PROFESSION } from './schools-by-other-words.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED = ofOurLetters(
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
 );
 const ADJECTIVE =
   /(?<![\p{L}-])\p{L}{5,}(?:ое|ая|(?<=ск|чн|ьн)ом|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
@@ -42,6 +43,8 @@ export function subjectNear(
       ? reach
       : Math.min(reach, following);
   const area = norm.slice(from, shared);
+  const profession = OF_A_PROFESSION.exec(area)?.[1];
+  if (profession !== undefined) return writtenAs(profession, norm, plain, from);
   const quoted = QUOTED.exec(area)?.[1] ?? quotedBefore(norm.slice(0, from));
   if (quoted !== undefined) return writtenAs(quoted, norm, plain, from);
   const named = namedIn(area);
@@ -163,13 +166,16 @@ function adjectiveIn(area: string): string | undefined {
 /** ««Педиатрия» или «Лечебное дело»» */
 const QUOTED_WAYS = /^«[^«»]+»(?:(?:, «[^«»]+»)*,? (?:или|либо|або|чи|немесе|or) «[^«»]+»)$/iu;
 
+/** «Диплом филолога или педагога», "a diploma in phlebotomy or in nursing" */
+const TWO_NAMES = /^\p{L}+а (?:или|либо|або|чи) \p{L}+а$|^[a-z ]{4,40} or in [a-z ]{4,40}$/iu;
+
 const QUOTED_LIST = /^«[^«»]+»(?:, «[^«»]+»)+$/u;
 
 /** The subjects that some words name: names of which any will do are ways, two adjectives that are joined by an "or" are ways, a list of names is one. */
 export function subjectsIn(subject: string, isAny: boolean): string[] {
   if (QUOTED_WAYS.test(subject) || (isAny && QUOTED_LIST.test(subject)))
     return [...subject.matchAll(/«([^«»]+)»/gu)].map(([, name = '']) => name);
-  return TWO_ADJECTIVES.test(subject)
+  return TWO_ADJECTIVES.test(subject) || TWO_NAMES.test(subject)
     ? waysIn(subject).map(({ text }) => text)
     : [subject.replace(/^«([^«»]+)»$/u, '$1')];
 }

@@ -7,7 +7,7 @@ export const B = '(?<![\\p{L}\\p{N}])';
 export const E = '(?![\\p{L}])';
 /** «2-х», «3-ох», «5-ти» */
 const NUMERAL_ENDING = '(?:х|ух|ёх|ех|ох|ьох|ти|и|й)?';
-export const YEARS = `(?:-?${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|[гр]\\.(?= |$|,|;|\\)))${E})`;
+export const YEARS = `(?:-?${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|y(?!\\.?\\s?o)|[гр]\\.(?= |$|,|;|\\)))${E})`;
 export const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|міс(?:яц\\p{L}*|\\.)?|ай(?:дан|лық)?|months?'?)${E})`;
 export const LEAST =
   '(?:от|не менее чем|не менее|не меньше|не меньш|не менше ніж|не менш як|не менш ніж|минимум|более|больше|свыше|хотя ?бы|хочаб|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кемі|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than|not less than|no fewer than)';
@@ -43,7 +43,7 @@ const LONG: Readonly<Record<string, number>> = {
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 },
 };
 /** «Два сезона на уборке», "one season as an instructor" */
-const SEASONS = new RegExp(`${B}(${NUMBER}) (?:сезон(?:а|ов|и|ів)?|seasons?|маусым)${E}`, 'gu');
+const SEASONS = new RegExp(`${B}(?:${LEAST} ?:?\\s?)?(${NUMBER}) (?:сезон(?:а|ов|и|ів)?|seasons?|маусым)${E}`, 'gu');
 const SEASON_MONTHS = 6;
 /** "Ten years in construction, five of them as number one" */
 const OF_THEM = new RegExp(`(?<=years?[^.;]{0,60})${B}(${NUMBER}) of (?:them|which|these|those)${E}`, 'gu');
