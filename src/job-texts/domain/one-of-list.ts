@@ -3,7 +3,7 @@ import type { PlacedDemand } from './demands-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
 
 /** «Опыт работы с одним из следующих инструментов:», "at least one of:", «келесі талаптардың біріне сай:»: of the points below any will do. */
-const ONE_OF_THESE = ofOurLetters(
+export const ONE_OF_THESE = ofOurLetters(
   /(?<!\p{L})(?:(?:хотя бы |как минимум )?(?:один|одна|одно|одну|одним|одной|одному|одного) (?:или несколько |или нескольк\p{L}+ )?из|люб(?:ой|ая|ое|ую|ым|ому) из|(?:хоча б |щонайменше )?(?:один|одна|одне|одну|одним|однією|одному|одній|однієї) (?:або (?:кілька|кількома) )?(?:з|із)|будь-як\p{L}{2,3} (?:з|із)|(?:any |either )?(?:one )?(?:or more )?of(?<=(?:one|more|any|either) of)|(?:талап|шарт|критерий|дағды|құрал|мамандық)\p{L}* (?:кемінде )?бір(?:іне|інде|ін|і))(?!\p{L})[^:]*:$/u,
 );
 
@@ -41,7 +41,10 @@ function waysBelow(
   kinds: ReadonlyMap<number, ReadonlySet<string>>,
 ): number[] {
   const first = sentences[from]?.line;
-  const isOwnMark = intro.line.isPoint && intro.line.mark === first?.mark;
+  const isOfNumbers = typeof first?.number === 'string';
+  // "1. One of the following: a) …": letters below a number are a list of their own.
+  const isBelowNumber = intro.line.number !== null && !isOfNumbers;
+  const isOwnMark = intro.line.isPoint && intro.line.mark === first?.mark && !isBelowNumber;
   const points: number[] = [];
   // Of a list that is mixed from the beginning all points are ways, one of a kind and then others ends there.
   let known: ReadonlySet<string> | null = null;
@@ -49,6 +52,7 @@ function waysBelow(
   for (let place = from; place < sentences.length; place += 1) {
     const { line, norm } = sentences[place];
     if (!line.isPoint || line.mark !== first?.mark || (line.afterBlank && line !== first)) break;
+    if ((line.number !== null) !== isOfNumbers) break;
     if (points.at(-1) === line.index) continue;
     const own = kinds.get(line.index);
     if (isOwnMark && !isBareName(norm)) break;

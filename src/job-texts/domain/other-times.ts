@@ -16,14 +16,20 @@ const OF_LATE = /(?<!\p{L})(?:last|past|previous|последн\p{L}{2,3}|ост
 /** «Выданные 3 года назад», "two years ago": when something was. */
 const AGO = /^\s?(?:назад|тому|ago|бұрын)(?!\p{L})/u;
 /** "Certified within one year of hire", «в течение первых двух месяцев»: until when something is to be done. */
-const UNTIL = /(?<!\p{L})(?:within|(?:in|during|for) (?:the|your|his|her|their) first|в течение перв\p{L}{2,3}|протягом перш\p{L}{2,3}|алғашқы)(?: the| an?)? $/u;
+const UNTIL =
+  /(?<!\p{L})(?:within|(?:in|during|for) (?:the|your|his|her|their) first|в течение перв\p{L}{2,3}|протягом перш\p{L}{2,3}|алғашқы)(?: the| an?)? $/u;
 /** «Даже если вы десять лет сидели с детьми» asks for nothing. */
 const EVEN_IF = /(?:^|[,;:—–] )(?:и )?(?:даже если|навіть якщо|навіть коли|even if) /u;
+
+/** True for what only might have been. */
+export function isEvenIf(norm: string, { from }: Span): boolean {
+  return EVEN_IF.test(norm.slice(0, from));
+}
 
 /** True for a length of time that is of something else than work that is asked for. */
 export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const before = norm.slice(0, time.from);
-  if (AGO.test(norm.slice(time.to, time.to + 12)) || UNTIL.test(before.slice(-40)) || EVEN_IF.test(before)) return true;
+  if (AGO.test(norm.slice(time.to, time.to + 12)) || UNTIL.test(before.slice(-40)) || isEvenIf(norm, time)) return true;
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
   if (
     /^\s?(?:(?:(?!of |in )\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
@@ -55,4 +61,3 @@ function isOfLate(norm: string, time: Time, isBeside: boolean): boolean {
       ))
   );
 }
-

@@ -4,7 +4,7 @@ import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import { ASKING, asksFor, isPassing } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
-import { isOtherTime } from './other-times.js';
+import { isEvenIf, isOtherTime } from './other-times.js';
 import { LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
 import type { Time } from './times-of-experience.js';
 import { NONE_NEEDED } from './none-needed.js';
@@ -99,7 +99,7 @@ export function readExperienceDemands(
   const words: readonly Cue[] = says.word ? placesOf(CUE, norm) : [];
   const done: readonly Cue[] = says.done ? doneIn(norm, !needsCue) : [];
   const cues = [...words, ...done.filter((one) => !words.some((word) => overlaps(one, word)))]
-    .filter((cue) => !none.some((other) => overlaps(cue, other)))
+    .filter((cue) => !none.some((other) => overlaps(cue, other)) && !isEvenIf(norm, cue))
     .slice(0, MENTIONS_MAX);
   if (OF_THE_COMPANY.test(norm)) return drafts;
   const spans = [...(says.time ? timesIn(norm) : [])]

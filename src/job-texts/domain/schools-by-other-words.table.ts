@@ -18,7 +18,7 @@ const OR = '(?:,? (?:или|либо|або|чи|немесе) | ?\\/ ?)';
 
 /** "60 semester hours", "48 college credits", "30 credit hours towards a degree": a part of a higher school; fewer are those of a subject. */
 const PART_OF_A_DEGREE =
-  /(?<![\p{L}\d])(?<!(?:includ\p{L}*|with|which|and|plus) (?:at least )?)(?:[3-9]\d|1[0-4]\d|thirty|forty|sixty|ninety)(?: (?:college|university|semester|credit|quarter|academic|undergraduate|post-?secondary)){1,3} ?(?:hours?|units?|credits?)(?!\p{L})(?! of (?:continuing|ce|cpd|training|professional|course)| (?:per|each|every|a) )(?:,? (?:completed )?(?:towards?|of) (?:an? |the )?(?:\p{L}+(?:'s)? )?degree)?/gu;
+  /(?<![\p{L}\d])(?<!(?:includ\p{L}*|with|which|and|plus) (?:at least )?)(?:[3-9]\d|1[0-4]\d|thirty|forty|sixty|ninety)(?: (?:college|university|semester|credit|quarter|academic|undergraduate|post-?secondary)){1,3} ?(?:hours?|units?|credits?)(?!\p{L})(?! of (?:continuing|ce|cpd|training|professional|course)| (?:per|each|every|a) )(?:,? (?:completed )?(?:towards?|of) (?:an? |the )?(?:\p{L}+(?:'s)? )?degree)?(?: (?:at|from) (?:an? |the )?(?:accredited |recogni[sz]ed )?(?:college|university)(?: or (?:college|university))?)?/gu;
 
 /** "Level 2 in plumbing", "Level 3 qualification": of a trade, and no subject of a school or a course of a day. */
 const LEVEL_OF_A_TRADE =
@@ -28,15 +28,24 @@ const LEVEL_OF_A_TRADE =
 export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegExp])[] = [
   ['unfinished-higher', PART_OF_A_DEGREE],
   ['higher', new RegExp(`(?<!\\p{L})${DIPLOMA}(?= (?:${OF_UNIVERSITY}))`, 'gu')],
-  ['higher', /(?<=(?<!\p{L})спо(?: ?[/,] ?| или | либо ))во(?!\p{L})|(?<!\p{L})во(?= ?(?:[/,]|или|либо) ?спо(?!\p{L}))/gu],
-  ['higher', /(?<!\p{L})(?:postgraduate qualification|(?:бакалавр|магистр|магістр)(?:а|у|ом|ы|ів|і|іне|інің|атур\p{L}*|иат\p{L}*)?)(?!\p{L})/gu],
+  [
+    'higher',
+    /(?<=(?<!\p{L})спо(?: ?[/,] ?| или | либо ))во(?!\p{L})|(?<!\p{L})во(?= ?(?:[/,]|или|либо) ?спо(?!\p{L}))/gu,
+  ],
+  [
+    'higher',
+    /(?<!\p{L})(?:postgraduate qualification|(?:бакалавр|магистр|магістр)(?:а|у|ом|ы|ів|і|іне|інің|атур\p{L}*|иат\p{L}*)?)(?!\p{L})/gu,
+  ],
   [
     'higher',
     new RegExp(`(?<=(?<!\\p{L})${COLLEGE}${OR})${UNIVERSITY}|(?<!\\p{L})${UNIVERSITY}(?=${OR}${COLLEGE})`, 'gu'),
   ],
   ['special-secondary', LEVEL_OF_A_TRADE],
   ['special-secondary', new RegExp(`(?<!\\p{L})${DIPLOMA}(?= (?:${OF_COLLEGE}))`, 'gu')],
-  ['special-secondary', /(?<!\p{L})(?:two|2)-(?:year (?:college )?degree(?!\p{L})|(?= or (?:four|4)-year (?:college )?degree))/gu],
+  [
+    'special-secondary',
+    /(?<!\p{L})(?:two|2)-(?:year (?:college )?degree(?!\p{L})|(?= or (?:four|4)-year (?:college )?degree))/gu,
+  ],
   ['special-secondary', /(?<!\p{L})спо(?!\p{L})/gu],
   [
     'secondary',
