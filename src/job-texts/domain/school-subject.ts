@@ -6,7 +6,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED = ofOurLetters(
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)(?: an?(?= (?!relat|relev|simil)\p{L}+ sciences?(?!\p{L})))?|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
 );
 const ADJECTIVE =
   /(?<![\p{L}-])\p{L}{5,}(?:ое|ая|(?<=ск|чн|ьн)ом|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
@@ -167,8 +167,10 @@ function adjectiveIn(area: string): string | undefined {
 /** ««Педиатрия» или «Лечебное дело»» */
 const QUOTED_WAYS = /^«[^«»]+»(?:(?:, «[^«»]+»)*,? (?:или|либо|або|чи|немесе|or) «[^«»]+»)$/iu;
 
-/** «Диплом филолога или педагога», "a diploma in phlebotomy or in nursing" */
-const TWO_NAMES = /^\p{L}+а (?:или|либо|або|чи) \p{L}+а$|^[a-z ]{4,40} or in [a-z ]{4,40}$/iu;
+/** «Диплом филолога или педагога» */
+const TWO_NAMES = /^\p{L}+а (?:или|либо|або|чи) \p{L}+а$/u;
+/** "A diploma in phlebotomy or in laboratory sciences": each has its own preposition, and none shares a noun. */
+const OR_IN = / or in /u;
 
 const QUOTED_LIST = /^«[^«»]+»(?:, «[^«»]+»)+$/u;
 
@@ -176,6 +178,7 @@ const QUOTED_LIST = /^«[^«»]+»(?:, «[^«»]+»)+$/u;
 export function subjectsIn(subject: string, isAny: boolean): string[] {
   if (QUOTED_WAYS.test(subject) || (isAny && QUOTED_LIST.test(subject)))
     return [...subject.matchAll(/«([^«»]+)»/gu)].map(([, name = '']) => name);
+  if (OR_IN.test(subject)) return subject.split(OR_IN);
   return TWO_ADJECTIVES.test(subject) || TWO_NAMES.test(subject)
     ? waysIn(subject).map(({ text }) => text)
     : [subject.replace(/^«([^«»]+)»$/u, '$1')];
