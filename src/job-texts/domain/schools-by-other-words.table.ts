@@ -4,11 +4,13 @@ import type { RequiredEducation } from '../../vacancies/domain/requirement.js';
 const OF_UNIVERSITY =
   '(?!косметолог)\\p{L}{2,}олог|экономист|економіст|юрист|инженер|інженер|врач|лікар|педагог|учител|вчител|архитектор|архітектор|провизор|провізор|переводчик|перекладач|логопед|агроном|зоотехник|зоотехнік|ветеринар';
 const OF_COLLEGE =
-  'медсестр|медбрат|фельдшер|акушер|повар|кухар|сварщик|зварник|слесар|слюсар|электрик|електрик|электромонтер|електромонт|парикмахер|перукар|тракторист|механик|механік|техник|технік|столяр|токар|кондитер|швея|швеи|швачк';
+  'медсестр|медбрат|фельдшер|акушер|повар|кухар|сварщик|зварник|слесар|слюсар|электрик|електрик|электромонтер|електромонт|парикмахер|перукар|тракторист|механик|механік|техник|технік|столяр|токар|кондитер|шве|швачк';
+/** The genitive: «по диплому геолог» tells what somebody is. */
+const OF = '(?:а|я|ы|и|ов|ів)(?:-\\p{L}+)?(?!\\p{L})';
 const DIPLOMA = 'диплом(?:а|у|ом|ы|и)?';
 /** The profession after the word, with another of which the diploma will do as well. */
 export const OF_A_PROFESSION = new RegExp(
-  `^${DIPLOMA} ((?:${OF_UNIVERSITY}|${OF_COLLEGE})[\\p{L}-]*(?: (?:или|либо|або|чи) (?:${OF_UNIVERSITY}|${OF_COLLEGE})[\\p{L}-]*)?)(?!\\p{L})`,
+  `^${DIPLOMA} ((?:${OF_UNIVERSITY}|${OF_COLLEGE})${OF}(?: (?:или|либо|або|чи) (?:${OF_UNIVERSITY}|${OF_COLLEGE})${OF})?)`,
   'u',
 );
 /** Schools of both levels beside each other name them: «колледж немесе университет». */
@@ -27,7 +29,7 @@ const LEVEL_OF_A_TRADE =
 /** Schools that are named by other words than those of a level; each says by itself that education is meant. */
 export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegExp])[] = [
   ['unfinished-higher', PART_OF_A_DEGREE],
-  ['higher', new RegExp(`(?<!\\p{L})${DIPLOMA}(?= (?:${OF_UNIVERSITY}))`, 'gu')],
+  ['higher', new RegExp(`(?<!\\p{L})${DIPLOMA}(?= (?:${OF_UNIVERSITY})${OF})`, 'gu')],
   [
     'higher',
     /(?<=(?<!\p{L})спо(?: ?[/,] ?| или | либо ))во(?!\p{L})|(?<!\p{L})во(?= ?(?:[/,]|или|либо) ?спо(?!\p{L}))/gu,
@@ -41,7 +43,7 @@ export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegE
     new RegExp(`(?<=(?<!\\p{L})${COLLEGE}${OR})${UNIVERSITY}|(?<!\\p{L})${UNIVERSITY}(?=${OR}${COLLEGE})`, 'gu'),
   ],
   ['special-secondary', LEVEL_OF_A_TRADE],
-  ['special-secondary', new RegExp(`(?<!\\p{L})${DIPLOMA}(?= (?:${OF_COLLEGE}))`, 'gu')],
+  ['special-secondary', new RegExp(`(?<!\\p{L})${DIPLOMA}(?= (?:${OF_COLLEGE})${OF})`, 'gu')],
   [
     'special-secondary',
     /(?<!\p{L})(?:two|2)-(?:year (?:college )?degree(?!\p{L})|(?= or (?:four|4)-year (?:college )?degree))/gu,
