@@ -1,5 +1,8 @@
 import { B, E } from './times-of-experience.js';
 
+/** «Досвід буде перевагою, але навчаємо з нуля» says first what would be better. */
+const NO_WORD_BEFORE = '(?<!(?:опыт|стаж|досвід)[^.]{0,120})';
+
 /** Ways to say that nobody needs to have worked before. */
 export const NONE_NEEDED = new RegExp(
   [
@@ -14,6 +17,11 @@ export const NONE_NEEDED = new RegExp(
     `${B}(?:отсутствие|нет|відсутність) (?:опыта|стажа|досвіду|стажу)(?: работы| роботи)? (?:[–—-] )?не (?:помеха|проблема|страшно|беда|перешкода|завада|біда)`,
     `${B}(?:опыта|стажа|досвіду|стажу)(?: работы| роботи)? (?:нет|немає|нема)(?: ?[,–—-])+ ?(?:это |це )?не (?:помеха|проблема|страшно|беда|перешкода|завада|біда)`,
     `${B}with or without experience${E}`,
+    `${B}(?:freshers|beginners|newcomers)(?: are)?(?: also| always| very)? welcome`,
+    `${B}(?:рассматрива|бер[её]м|принима|ждем|приглаша|розгляда|беремо)\\p{L}* (?:и |також |також і |й )?(?:новичк|новачк)\\p{L}*${NO_WORD_BEFORE}`,
+    `${B}(?:новичк|новачк)\\p{L}{2} (?:обуча|обучи|науч|берем|рады|навча|навчимо|беремо|раді)\\p{L}*${NO_WORD_BEFORE}`,
+    `${B}(?:научим|обучим|обучаем|учим|навчимо|навчаємо) (?:всему |всього |усьому )?(?:с|з) нуля${NO_WORD_BEFORE}`,
+    `${B}нөлден үйрет\\p{L}*`,
     `${B}(?:without|no) (?:any |special |presentation of )?requirements? (?:for|as to|on|regarding) (?:the )?(?:length of )?(?:work |practical |professional )?(?:experience|service)`,
     `${B}без (?:предъявления )?требовани\\p{L}* к (?:стаж|опыт)\\p{L}*`,
     `${B}требовани\\p{L}* к (?:стаж|опыт)\\p{L}*(?: [\\p{L}]+){0,8} не (?:предъявл|установл|выдвига|став)`,

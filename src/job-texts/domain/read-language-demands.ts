@@ -78,6 +78,9 @@ const SPOKEN: readonly (readonly [LanguageLevel, RegExp])[] = [
 /** «Англ. яз.», «нем. мова»: cut short, and beside the word a language. */
 const CUT_NAME =
   /(?<!\p{L})(англ|нем|нім|фр|франц|исп|ісп|кит|польск|польськ|укр|рус|каз|тур|итал)\p{L}{0,2}\. ?(?:яз|мов)/gu;
+/** «Каз/рус/англ» */
+const ENGLISH_AMONG =
+  /(?<=(?<!\p{L})(?:рус|каз|укр|қаз|нем)\p{L}{0,8}\.? ?[/,+] ?)англ(?!\p{L})|(?<!\p{L})англ(?=\.? ?[/,+] ?(?:рус|каз|укр|нем|қаз))/gu;
 const CUT_NAMES: Readonly<Record<string, string>> = {
   ...{ англ: 'en', нем: 'de', нім: 'de', фр: 'fr', франц: 'fr', исп: 'es', ісп: 'es', кит: 'zh', польск: 'pl' },
   ...{ польськ: 'pl', укр: 'uk', рус: 'ru', каз: 'kk', тур: 'tr', итал: 'it' },
@@ -193,6 +196,8 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
     const id = CUT_NAMES[match[1] ?? ''];
     if (id !== undefined && names.every((one) => one.id !== id)) names.push({ id, from: match.from, to: match.to });
   }
+  for (const { from, to } of names.length === 0 ? [] : placesOf(ENGLISH_AMONG, norm))
+    names.push({ id: 'en', from, to });
   return names;
 }
 

@@ -6,7 +6,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED = ofOurLetters(
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)(?: an?(?= (?!relat|relev|simil)\p{L}+ sciences?(?!\p{L})))?|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|cert(?:ificate|\.)? (?:iii|iv|3|4)|graduate|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)(?: an?(?= (?!relat|relev|simil)\p{L}+ sciences?(?!\p{L})))?|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
 );
 const ADJECTIVE =
   /(?<![\p{L}-])\p{L}{5,}(?:ое|ая|(?<=ск|чн|ьн)ом|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
@@ -130,7 +130,7 @@ function englishBefore(norm: string, from: number): string | undefined {
 }
 
 const NO_ENGLISH_SUBJECT =
-  /^(?:an?|the|or|and|of|in|out|from|at|least|have|has|having|hold|your|any|good|relevant|related|higher|further|university|bachelor'?s?|master'?s?|associate'?s?|postgraduate|undergraduate|graduate|first|second|national|craft|trade|school|high|full|completed|two|three|one|a?-?level|[a-z]+-year|honours|hons|recognised|recognized|accredited|equivalent|minimum|some|with|is|this|our|new|college|valid|current|required|must|need|professional|formal|qqi|nvq|btec|foundation|advanced|vocational|secondary|special|no|not|without|relevant|suitable|appropriate|four|five|[^a-z]*)$/u;
+  /^(?:an?|the|or|and|of|in|out|from|at|least|have|has|having|hold|your|any|good|relevant|related|higher|further|university|bachelor'?s?|master'?s?|associate'?s?|postgraduate|undergraduate|graduate|first|second|national|craft|trade|school|high|full|completed|two|three|one|a?-?level|[a-z]+-year|honours|hons|recognised|recognized|accredited|equivalent|minimum|some|with|is|this|our|new|college|valid|current|required|must|need|professional|formal|qqi|nvq|btec|foundation|advanced|vocational|secondary|special|no|not|without|relevant|suitable|appropriate|four|five|educated|to|leaving|[^a-z]*)$/u;
 
 /** «Фармацевтическое образование (среднее или высшее)»: the levels stand after; «аграрный вуз», «строительный колледж». */
 function adjectiveBefore(before: string, area: string): string | undefined {

@@ -42,13 +42,30 @@ export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegE
     'higher',
     new RegExp(`(?<=(?<!\\p{L})${COLLEGE}${OR})${UNIVERSITY}|(?<!\\p{L})${UNIVERSITY}(?=${OR}${COLLEGE})`, 'gu'),
   ],
+  [
+    'higher',
+    /(?<!\p{L})(?:university graduate|виш(?:у|і|ів)?|(?<=(?:выпускни|випускни)\p{L}+ (?:\p{L}+ого )?)(?:вуза|университета|университету|університету|института|інституту)|жоғары оқу орн\p{L}*|университет\p{L}*(?= (?:дипломы|бітір)))(?!\p{L})/gu,
+  ],
+  [
+    'unfinished-higher',
+    /(?<!\p{L})(?:неоконченн|незаконченн|неполн|незакінчен|неповн)\p{L}{2,3} (?:высш|вищ)(?:ее|его|им|а|у|ою)(?=\s*(?:$|[,;.()/]))/gu,
+  ],
   ['special-secondary', LEVEL_OF_A_TRADE],
+  ['special-secondary', /(?<!\p{L})cert(?:ificate|\.)? (?:iii|iv|3|4)(?= in )/gu],
+  [
+    'special-secondary',
+    /(?<!\p{L})(?:коледж|пту|(?:среднее|среднего|средним)[ -](?:специальн|профессиональн|техническ)(?:ое|ого|им))(?=\s*(?:$|[,;.()/])| (?:или|либо|або|чи) )/gu,
+  ],
   ['special-secondary', new RegExp(`(?<!\\p{L})${DIPLOMA}(?= (?:${OF_COLLEGE})${OF})`, 'gu')],
   [
     'special-secondary',
     /(?<!\p{L})(?:two|2)-(?:year (?:college )?degree(?!\p{L})|(?= or (?:four|4)-year (?:college )?degree))/gu,
   ],
   ['special-secondary', /(?<!\p{L})спо(?!\p{L})/gu],
+  [
+    'secondary',
+    /(?<!\p{L})matric(?:ulation)?(?: certificate)?(?!\p{L})|(?<=^|(?<!\p{L})matric\p{L}*(?: or | ?\/ ?))grade 1[0-2](?![\p{L}\d])/gu,
+  ],
   [
     'secondary',
     /(?<=(?:^|\/ ?|образование:? |освіта:? |(?:не ниже|не менее|минимум|хотя бы|не нижче|мінімум) ))(?:9|10|11)(?:-?ти)? (?:полных )?клас(?:сов|са|ів|и)(?!\p{L})(?! \p{L}*(?:школ|точност|чистот|опасн))/gu,

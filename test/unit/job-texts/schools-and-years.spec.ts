@@ -26,6 +26,14 @@ describe('a school that is named by other words than those of a level', () => {
     ['Диплом економіста', 'higher економіста'],
     ['Диплом медсестры', 'special-secondary медсестры'],
     ['Образование: СПО', 'special-secondary'],
+    ['University graduate in economics', 'higher economics'],
+    ['Educated to degree level', 'higher'],
+    ['Выпускник вуза', 'higher'],
+    ['Жоғары оқу орнын бітірген', 'higher'],
+    ['Университет дипломы', 'higher'],
+    ['Certificate III in carpentry', 'special-secondary carpentry'],
+    ['ПТУ', 'special-secondary'],
+    ['Медицинский диплом', 'special-secondary Медицинский'],
     ['Не ниже 9 классов', 'secondary'],
     ['11 классов', 'secondary'],
     ['Наличие степени магистра', 'higher'],
@@ -37,6 +45,11 @@ describe('a school that is named by other words than those of a level', () => {
 
   it.each([
     ['СПО или ВО', ['special-secondary (a)', 'higher (b)']],
+    ['закінчили коледж чи виш', ['special-secondary (a)', 'higher (b)']],
+    [
+      'Профильное среднее специальное, подойдёт неоконченное высшее',
+      ['special-secondary (a)', 'unfinished-higher (b)'],
+    ],
     ['Колледж немесе университет', ['special-secondary (a)', 'higher (b)']],
     ['Диплом філолога або педагога', ['higher філолога (a)', 'higher педагога (b)']],
     [
@@ -53,6 +66,7 @@ describe('a school that is named by other words than those of a level', () => {
     '30 credit hours of continuing education per year',
     'Access to Level 3 in our building',
     'Диплом массажиста',
+    'Pay grade 12',
     'Профильная школа не важна: сам шеф по диплому геолог',
     'Магистральные трубопроводы',
   ])('is not meant by %s', (line) => {
@@ -91,6 +105,7 @@ describe('years of work', () => {
     ['Досвід важливий: мінімум рік у дитячому закладі', 'experience 12 дитячому закладі'],
     ['Стаж щонайменше три роки і не притягувався до відповідальності', 'experience 36'],
     ['Стаж: від 3 сезонів на тракторах', 'experience 18 тракторах'],
+    ['Рік на СТО', 'experience 12 СТО'],
     ['5y+ in healthcare', 'experience 60 healthcare'],
     ['Слесарь болып бір жыл депода істеген', 'experience 12 Слесарь'],
     ['Мұнай сервисінде бюджеттеумен бес жыл айналысқан', 'experience 60 Мұнай сервисінде бюджеттеумен'],
@@ -102,6 +117,9 @@ describe('years of work', () => {
   it.each([
     'Стаж не учитывается',
     'Опыт не смотрим',
+    'Рассматриваем новичков',
+    'Научим с нуля',
+    'Новачків навчаємо',
     'Не требуем ни диплома, ни стажа',
     'Ни опыта, ни диплома не требуем',
     'Не вимагаємо ні диплома, ні досвіду',
@@ -146,6 +164,10 @@ describe('how well a language is known', () => {
     ['Орысша команданы түсінсін', 'language ru a2'],
   ])('%s', (line, gist) => {
     expect(asked(line)).toEqual([gist]);
+  });
+
+  it('names English among others that are cut short', () => {
+    expect(asked('Знание каз/рус/англ')).toEqual(['language kk', 'language ru', 'language en']);
   });
 
   it('is not asked where a manicure is named after a country', () => {
