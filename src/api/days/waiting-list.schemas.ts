@@ -66,12 +66,18 @@ export const offersBody = z.strictObject({ on: z.boolean() });
 /** How many were asked at once. */
 export const offersAnswer = z.object({ asked: z.int() });
 
+const beyondPlan = z
+  .boolean()
+  .default(false)
+  .describe('Also at a time at which the plan wants nobody more, which is refused otherwise');
+
 /** Which seat. */
-export const offerBody = z.strictObject({ slotId: z.uuid() });
+export const offerBody = z.strictObject({ slotId: z.uuid(), beyondPlan });
 
 /** What somebody said who was asked by phone. */
 export const answerBody = z.strictObject({
   slotId: z.uuid().nullable().describe('The time that they said yes to; null: they said no'),
+  beyondPlan,
 });
 
 /** Whether somebody stays on the list of this day. */

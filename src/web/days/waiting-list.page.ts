@@ -24,8 +24,8 @@ export interface OfferedTimes {
   /** Where the plan would put nobody, a time has to be chosen first. */
   isUnchosen: boolean;
   open: Choice[];
-  /** Those to which the plan wants nobody, each with why and the question that is asked first. */
-  beyond: (Choice & { question: string })[];
+  /** Those to which the plan wants nobody: whether one is meant is asked first. */
+  beyond: Choice[];
 }
 
 /** The waiting list of a day. */
@@ -101,7 +101,7 @@ export function waitingListPart(
   };
 }
 
-function timesOf({ day, free }: WaitingList, room: RoomForOne | null, f: Formatter): OfferedTimes {
+function timesOf({ free }: WaitingList, room: RoomForOne | null, f: Formatter): OfferedTimes {
   const [open, beyond]: [OfferedTimes['open'], OfferedTimes['beyond']] = [[], []];
   for (const { slotId: value, startsAt, freed } of free) {
     const time = f.time(startsAt);
@@ -110,14 +110,14 @@ function timesOf({ day, free }: WaitingList, room: RoomForOne | null, f: Formatt
       const label = freed > 0 ? f.t('waiting.timeFreed', { time }) : time;
       open.push({ value, label, selected: value === room?.slotId });
     } else {
-      const question = f.t('waiting.beyondQuestion', { time, because: because(day, against, f) });
-      beyond.push({ value, label: time, selected: false, question });
+      beyond.push({ value, label: time, selected: false });
     }
   }
   return { isUnchosen: (room?.why ?? null) !== null, open, beyond };
 }
 
-function because(
+/** What speaks against one person more, as a part of a sentence. */
+export function because(
   { format, room, limits }: Pick<InterviewDay, 'format' | 'room' | 'limits'>,
   { why, risk }: { readonly why: Exclude<SeatAdvice['why'], null>; readonly risk: number | null },
   f: Formatter,
