@@ -16,7 +16,7 @@ const day = (waitRisk: number | null, perSlot: number | null = null): DayNow => 
   shared: { showProbability: 0.3, priorWeight: 40, dayEffectSd: 0.5 },
 });
 const SLOTS = [0, 1, 2, 3, 5];
-const somebody = (more: Partial<StandingPerson>): StandingPerson => ({ ...(standing[1]), ...more });
+const somebody = (more: Partial<StandingPerson>): StandingPerson => ({ ...standing[1], ...more });
 
 describe('times that the plan leaves open to somebody', () => {
   it('have the risk of the whole day with them there, whether they stand or come in addition', () => {
