@@ -107,7 +107,7 @@ describe('the waiting list of a day', () => {
     const page = beyondPlanPage({ ...day(), limits: LIMITS }, refused, asked, words());
     const markup = html('pages/days/beyond-plan', page);
     expect(textOf(markup)).toContain(
-      'На 10:00 план никого больше не зовёт: с ещё одним приглашённым риск долгого ожидания станет 14 % при пределе 10 %. Записать всё равно?',
+      'На 10:00 план никого больше не зовёт: с ещё одним приглашённым риск долгого ожидания станет 14 % при пределе 10 %. Продолжить?',
     );
     expect(markup).toContain(`method='post' action='${asked.href}'`);
     expect(markup).toContain(
