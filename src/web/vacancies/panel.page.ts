@@ -3,7 +3,7 @@ import type { ArrivalView } from '../../direct-responses/index.js';
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import { saysNothing } from '../../scoring/index.js';
-import type { AskedRound, EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
+import type { EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
@@ -22,7 +22,7 @@ import type { LevelPart } from './level-part.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
-import type { QuestionsPart } from './questions-part.js';
+import type { QuestionsInput, QuestionsPart } from './questions-part.js';
 import { quoted } from './quotes.js';
 import type { Quoted } from './quotes.js';
 import { earlierLines, rangeText, reasonLine, tenths } from './reason-line.js';
@@ -100,7 +100,7 @@ export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
   readonly earlier: readonly EarlierScore[];
   /** When the person was asked what the résumé leaves open; null for those who may not ask. */
-  readonly questions: { readonly formKey: string; readonly rounds: readonly AskedRound[] } | null;
+  readonly questions: QuestionsInput['questions'];
   readonly mayAnswer: boolean;
   readonly responses: readonly DeliveredResponse[];
   /** What the boards were told, newest first. */
