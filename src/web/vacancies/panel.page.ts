@@ -53,7 +53,8 @@ export interface PanelPage {
   problems: string[];
   /** `range`: what the open questions may still make of it; null where none is open. */
   score: {
-    text: string;
+    /** Null where nothing could be judged. */
+    text: string | null;
     /** That nothing could be judged; null where something was. */
     lack: string | null;
     range: string | null;
@@ -148,7 +149,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     },
     problems: problemsOf(input, f),
     score: score && {
-      text: tenths(score.points, f),
+      text: saysNothing(score.verdicts) ? null : tenths(score.points, f),
       lack: saysNothing(score.verdicts) ? f.t('responses.saysNothingLong') : null,
       range: rangeText(score.range, f),
       stale: staleScore(score, rescoreHref(input), f),

@@ -8,6 +8,7 @@ import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { responseTime } from '../frame/response-time.js';
+import { scoreLack } from '../frame/shown-score.js';
 import { sourceLabels, cityName, localised, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { stepOf } from './panel-actions.js';
@@ -248,9 +249,7 @@ export function responseRow(
         : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     scoreLack: row.saysNothing ? f.t('responses.saysNothingLong') : null,
-    resumeTitle: row.saysNothing
-      ? [f.t('responses.saysNothing'), row.resumeTitle].filter(Boolean).join(' · ')
-      : row.resumeTitle,
+    resumeTitle: [scoreLack(row, f), row.resumeTitle].filter(Boolean).join(' · ') || null,
     problem: row.problem && problemWords(row.problem, f),
     alike: alikeLink(row, f),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {
