@@ -178,7 +178,7 @@ function totalOf(
     text: scoreText(shown, f, (points) => tenths(points, f)),
     lead,
     verdict: null,
-    notes: [scoreLack(shown, f), range].filter((note) => note !== null),
+    notes: [scoreLack(shown, f) ?? range].filter((note) => note !== null),
   };
 }
 

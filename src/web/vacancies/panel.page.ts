@@ -148,12 +148,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       href: input.mayReadDays ? `/days/${input.interview.dayId}` : null,
     },
     problems: problemsOf(input, f),
-    score: score && {
-      text: saysNothing(score.verdicts) ? null : tenths(score.points, f),
-      lack: saysNothing(score.verdicts) ? f.t('responses.saysNothingLong') : null,
-      range: rangeText(score.range, f),
-      stale: staleScore(score, rescoreHref(input), f),
-    },
+    score: score && scorePart(score, input, f),
     level: score && levelPart(score, input.earlier[0], quotes, f),
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
@@ -180,6 +175,17 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
         ? `/vacancies/${detail.vacancy.id}/comparison?${new URLSearchParams({ first: detail.id }).toString()}`
         : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
+  };
+}
+
+/** Of a résumé that says nothing neither points nor a range are told: both would be those of open questions. */
+function scorePart(score: ScoreDetail, input: PanelInput, f: Formatter): PanelPage['score'] {
+  const isSilent = saysNothing(score.verdicts);
+  return {
+    text: isSilent ? null : tenths(score.points, f),
+    lack: isSilent ? f.t('responses.saysNothingLong') : null,
+    range: isSilent ? null : rangeText(score.range, f),
+    stale: staleScore(score, rescoreHref(input), f),
   };
 }
 

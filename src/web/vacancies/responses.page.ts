@@ -14,13 +14,14 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { stepOf } from './panel-actions.js';
 import { REJECT_REASONS } from './reject-reasons.js';
 import type { PanelPage } from './panel.page.js';
-import { profileHref } from '../profiles/profile.page.js';
 import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
 import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseCounts, ResponseGroup } from './response-groups.js';
 import { MOST_TICKS, SEVERAL_KINDS } from './several.service.js';
 import type { SeveralKind } from './several.service.js';
+import { vacancyMenu } from './vacancy-menu.js';
+import type { VacancyMenu } from './vacancy-menu.js';
 import { wishText } from './wish-text.js';
 import type { WishText } from './wish-text.js';
 import { problemWords } from './problem-words.js';
@@ -78,12 +79,9 @@ export interface ResponsesPage extends ResponseRowsPage {
   about: string;
   closed: boolean;
   planHref: string | null;
-  editHref: string | null;
-  descriptionHref: string | null;
-  profileHref: string | null;
+  menu: VacancyMenu;
   /** Where two of the list stand side by side. */
   compareHref: string;
-  importHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
   filter: FilterBar;
   reading: ReadingPage | null;
@@ -132,11 +130,8 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     about: aboutVacancy(input, f),
     closed: !isOpen,
     planHref,
-    editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
-    descriptionHref: input.mayReadDescription ? `/vacancies/${vacancy.id}/job-description` : null,
-    profileHref: input.mayReadProfile ? profileHref(vacancy.id) : null,
+    menu: vacancyMenu(input, f),
     compareHref: `/vacancies/${vacancy.id}/comparison`,
-    importHref: input.mayImport && isOpen ? `/vacancies/${vacancy.id}/imports` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,
       label: f.t(`responses.groups.${key}`),
