@@ -70,6 +70,10 @@ function betterAsStated<Plan extends CandidatePlan>(
   return isBetter(kept, plan, valueWithin(1)) ? kept : plan;
 }
 
+function bestOf<Plan extends CandidatePlan>(plans: readonly Plan[]): Plan {
+  return plans.reduce((best, plan) => (plan.value > best.value ? plan : best));
+}
+
 /** The best plan to which known shapes lead, of the best of these again, and so on; `start` if none is better. */
 function bestShape<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, limit: SeenLimit): Plan {
   const others = moves.reshaped(start).map((plan) => climbWithin(moves, plan, limit.seen));
@@ -84,7 +88,7 @@ function bestDrawn<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Pl
   const end = moves.workDone() + WORK_ON_SHAPES;
   let best = start;
   for (let count = 0; count < MOST_SHAPES && moves.workDone() < end; count += 1) {
-    const shape = moves.drawn(best, random);
+    const shape = moves.drawn(best, random, limit.seen);
     if (shape === null) break;
     const found = betterAsStated(moves, best, climbWithin(moves, shape, limit.seen), limit.stated);
     if (found !== best) best = bestShape(moves, found, limit);
@@ -120,9 +124,11 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   }
   const starts = free.invited <= SMALL_DAY ? [free, even, moves.nobody()] : [free, even];
   const climbed = starts.map((start) => climbWithin(moves, start, riskLimit));
-  const first = climbed.reduce((other, plan) => (plan.value > other.value ? plan : other));
+  const first = bestOf(climbed);
   const limit = { stated: riskLimit, seen: limitSeen(first.risk, moves.statedRisk(first), riskLimit) };
   let best = bestShape(moves, asStated(moves, first, riskLimit), limit);
+  const divided = moves.divided(limit.seen).map((plan) => climbWithin(moves, plan, limit.seen));
+  best = divided.reduce((one, other) => betterAsStated(moves, one, other, riskLimit), best);
   const blocks = moves.blocks();
   const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, limit.seen)];
   const escaped = climb(moves, moves.escaped(shapes, limit.seen), valueWithin(limit.seen));

@@ -1,10 +1,11 @@
 import { usuallyAnnealed } from './annealed-seating.js';
 import type { Coming } from './coming-tables.js';
 import type { DayNode } from './day-nodes.js';
+import { DividedBlocks } from './divided-blocks.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { FullScenario } from './plan-scenario.js';
-import { drawnShape, knownShapes } from './plan-shapes.js';
+import { busyBlocks, drawnShape, knownShapes } from './plan-shapes.js';
 import { SeatingInWork } from './seating-in-work.js';
 import type { DayPrice } from './seating-in-work.js';
 import { evaluateSeating } from './stream-evaluation.js';
@@ -38,6 +39,12 @@ const MOST_NEWCOMERS = 24;
 /** Slots over which many people are moved at once: further they get by several moves, of which a large plan needs none. */
 const FAR_ENOUGH = 2;
 const FAR_ENOUGH_IN_LARGE_PLANS = 1;
+
+/** The limit is divided a little short of it, for people to be added, and a little beyond, for one to be left out. */
+const SHARES_DIVIDED = [0.97, 1.03];
+
+/** Of the shapes drawn so many are divisions, where those are of use. */
+const DIVISIONS = 0.5;
 
 /** Scalar operations after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
 const MOST_WORK = 3e8;
@@ -284,23 +291,6 @@ function evenSeating(frame: PeopleFrame): number[][] {
   return seating;
 }
 
-/** The surest people to one slot after the other, each until its interviewers are busy on average. */
-function blockSeating(frame: PeopleFrame): number[][] {
-  const { slots, interviewers } = frame.scenario;
-  let next = 0;
-  return Array.from({ length: slots }, () => {
-    const people: number[] = [];
-    let expected = 0;
-    for (; next < frame.surestFirst.length && people.length < frame.perSlot; next += 1) {
-      const person = frame.surestFirst[next];
-      if (expected + frame.meanShow[person] / 2 > interviewers) break;
-      people.push(person);
-      expected += frame.meanShow[person];
-    }
-    return people;
-  });
-}
-
 /** The same shape with another total, as far as the limits allow: the surest stay or join, the least sure leave. */
 function scaled(frame: PeopleFrame, plan: PeoplePlan, total: number): PeoplePlan | null {
   if (plan.invited < LARGE_PLAN || total > frame.surestFirst.length) return null;
@@ -337,6 +327,7 @@ export function peopleMoves(
   alike = nearlyAlike(scenario),
 ): PlanMoves<PeoplePlan> {
   const frame = peopleFrame(scenario, nodes, alike);
+  const divisions = new DividedBlocks(scenario, nodes, frame);
   const mayGoOn = (): boolean => frame.work.work < MOST_WORK;
   return {
     slots: scenario.slots,
@@ -347,10 +338,20 @@ export function peopleMoves(
         Array.from({ length: scenario.slots }, () => []),
       ),
     even: () => planned(frame, evenSeating(frame)),
-    blocks: () => planned(frame, blockSeating(frame)),
+    blocks: () => planned(frame, busyBlocks(frame, scenario)),
+    divided: (riskLimit) =>
+      (divisions.isOfUse(riskLimit) ? SHARES_DIVIDED : []).map((share) =>
+        planned(frame, divisions.best(share * riskLimit)),
+      ),
     reshaped: ({ seating }) => knownShapes(frame, seating).map((other) => planned(frame, other)),
-    drawn: ({ seating }, random) => planned(frame, drawnShape(frame, seating, random)),
-    workDone: () => frame.work.work,
+    drawn: ({ seating }, random, riskLimit) =>
+      planned(
+        frame,
+        divisions.isOfUse(riskLimit) && random.next() < DIVISIONS
+          ? divisions.drawn(riskLimit, random)
+          : drawnShape(frame, seating, random),
+      ),
+    workDone: () => frame.work.work + divisions.work,
     coarseStep: () => 1,
     scaled: (plan, total) => scaled(frame, plan, total),
     withMore: (plan, _count, worth) => (mayGoOn() ? withMore(frame, plan, worth) : null),

@@ -30,6 +30,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   even(): Plan;
   /** The same with the surest together, slot after slot; null where all people are alike. */
   blocks(): Plan | null;
+  /** Plans near the best with the surest together, and near the limit; none where there is no telling them. */
+  divided(riskLimit: number): readonly Plan[];
   /** How many people a first, coarse move should add or remove. */
   coarseStep(plan: Plan): number;
   /** The plan worth most among those with `count` more in one slot; null if none is allowed or all are worth −∞. */
@@ -41,7 +43,7 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   /** Plans about as busy to which no way of good plans leads; none where people are alike. */
   reshaped(plan: Plan): readonly Plan[];
   /** One such plan drawn at random; null where people are alike. */
-  drawn(plan: Plan, random: Random): Plan | null;
+  drawn(plan: Plan, random: Random, riskLimit: number): Plan | null;
   /** Scalar operations until now. */
   workDone(): number;
   /** One pass over the slots that makes every rearrangement worth making, up to `reach` slots apart; total unchanged. */

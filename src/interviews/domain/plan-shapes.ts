@@ -1,5 +1,6 @@
 import type { Random } from '../../kernel/random.js';
 import type { Seats } from './stream-evaluation.js';
+import type { QueueShape } from './stream-queue.js';
 
 /** Who may sit where. */
 export interface Seatable {
@@ -41,6 +42,15 @@ function dealtOut(
     }
   }
   return seats;
+}
+
+/** The surest people to one slot after the other, each until its interviewers are busy on average. */
+export function busyBlocks(
+  people: Seatable,
+  { slots, interviewers }: Pick<QueueShape, 'slots' | 'interviewers'>,
+): Seats {
+  const loads = Array.from({ length: slots }, () => interviewers);
+  return dealtOut(people, loads, [...loads.keys()]);
 }
 
 /**

@@ -200,6 +200,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     nobody: () => pricedPlan(frame, Array<number>(slots).fill(0)),
     even: () => pricedPlan(frame, Array<number>(slots).fill(fair)),
     blocks: () => null,
+    divided: () => [],
     coarseStep: (plan) => Math.ceil(Math.max(...plan.seating) / 4),
     scaled: (plan, total) => scaled(frame, plan, total),
     withMore: (plan, count, worth) => (mayGoOn() ? most(plansWith(frame, plan, count), worth) : null),

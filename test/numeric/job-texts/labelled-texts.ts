@@ -41,3 +41,7 @@ export const HELD_OUT_TEXTS: readonly GoldJobText[] = STRANGERS.filter(isHeldOut
 export const LATER_TEXTS: readonly GoldJobText[] = textsIn('later-texts');
 /** By a third hand, and read once by the reader as it is now. */
 export const LATEST_TEXTS: readonly GoldJobText[] = textsIn('latest-texts');
+/** By two more hands, who were asked for unusual wording: readers are mended by them, the judgement is not fitted to them. */
+export const FURTHER_TEXTS: readonly GoldJobText[] = textsIn('further-texts');
+/** By the same two hands, and never looked at. */
+export const UNSEEN_TEXTS: readonly GoldJobText[] = textsIn('unseen-texts');

@@ -14,6 +14,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     nobody: () => planOf(0),
     even: () => planOf(MOST),
     blocks: () => null,
+    divided: () => [],
     coarseStep: () => 1,
     scaled: () => null,
     withMore: ({ invited }, count) => (invited + count > MOST ? null : planOf(invited + count)),
