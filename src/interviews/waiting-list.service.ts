@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { listedNames } from '../candidates/index.js';
+import { isSilent, listedNames } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -29,6 +29,8 @@ export interface WaitingLine {
   readonly name: string;
   /** 0–100; null when not scored. */
   readonly scorePoints: number | null;
+  /** The points rest on nothing: the résumé is nearly empty. */
+  readonly saysNothing: boolean;
   readonly showProbability: number;
   /** They need another time than they were given; there is no seat left; or there are seats, for which the plan does not name them. */
   readonly why: 'other-time' | 'no-seat' | 'not-planned';
@@ -258,6 +260,7 @@ function lineOf(person: WaitingPerson, name: string, startOf: ReadonlyMap<string
   const { application, place, showProbability, way, isNext } = person;
   return {
     ...{ applicationId: application.id, name, scorePoints: application.scorePoints, showProbability, way, isNext },
+    saysNothing: isSilent(application),
     status: place?.status ?? 'waiting',
     offerCount: place?.offerCount ?? 0,
     offeredSlotId: place?.interviewSlotId ?? null,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { SAYS_NOTHING } from '../applications/says-nothing.js';
 import type { SeatAdvice, WaitingList } from '../../interviews/index.js';
 
 const lineAnswer = z.object({
   applicationId: z.uuid(),
   name: z.string(),
   scorePoints: z.number().nullable(),
+  saysNothing: z.boolean().describe(SAYS_NOTHING),
   showProbability: z.number().min(0).max(1),
   why: z
     .enum(['other-time', 'no-seat', 'not-planned'])

@@ -1,5 +1,6 @@
 import type { InterviewDay, RoomForOne, SeatAdvice, WaitingLine, WaitingList } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { scoreLack, scoreText } from '../frame/shown-score.js';
 import type { Choice } from '../frame/parts.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 
@@ -162,14 +163,14 @@ function answerOf({ status, way, offeredSlotId }: WaitingLine, path: string, has
 }
 
 function rowOf(line: WaitingLine, dayId: string, hasRoom: boolean, f: Formatter): WaitingRow {
-  const { applicationId, name, scorePoints, showProbability, status, offeredTime, expiresAt, way } = line;
+  const { applicationId, name, showProbability, status, offeredTime, expiresAt, way } = line;
   const path = `/days/${dayId}/waiting-list/${applicationId}`;
-  const points = scorePoints === null ? '—' : f.number(scorePoints);
+  const score = scoreLack(line, f) ?? f.t('waiting.score', { points: scoreText(line, f) });
   const isBack = status === 'off' || status === 'expired' || status === 'declined';
   return {
     href: `/applications/${applicationId}`,
     name: name || f.t('responses.nameless'),
-    why: f.t(`waiting.why.${line.why}`, { points, chance: f.chance(showProbability) }),
+    why: f.t(`waiting.why.${line.why}`, { score, chance: f.chance(showProbability) }),
     state: {
       word: status === 'waiting' && way === 'phone' ? f.t('waiting.onlyPhone') : f.t(`waiting.state.${status}`),
       tone: TONES[status],

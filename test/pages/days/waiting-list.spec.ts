@@ -14,6 +14,7 @@ function line(more: Partial<WaitingLine> = {}): WaitingLine {
     ...{ applicationId: id(7), name: 'Петрова Анна', scorePoints: 80, showProbability: 0.2, why: 'not-planned' },
     ...{ way: 'email', status: 'waiting', isNext: true, offerCount: 0, offeredTime: null, expiresAt: null },
     offeredSlotId: null,
+    saysNothing: false,
     ...more,
   };
 }
@@ -45,6 +46,7 @@ describe('the waiting list of a day', () => {
     expect(text).toContain('Петрова Анна нет в плане дня · балл 80 · придёт: 20 % ждёт');
     // A number stands in the line of what it is.
     expect(part([line()]).rows[0].why).toContain('придёт:\u00a020');
+    expect(part([line({ saysNothing: true })]).rows[0].why).toMatch(/плане дня · резюме почти пустое · придёт/);
     const full = { day: day(), lines: [line({ why: 'no-seat' })], free: [] };
     expect(waitingListPart(full, null, words())!.rows[0].why).toContain('не хватило места');
     expect(text).toContain('10:00 — свободно Предложить Убрать');
