@@ -1,7 +1,7 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { HeadingShape } from './heading-judgement.js';
 import { headingKind, isKnownHeading } from './heading-judgement.js';
-import { ONE_OF_THESE } from './one-of-list.js';
+import { OPENS_WAYS } from './opens-ways.js';
 import type { SectionKind } from './sections.table.js';
 import { CALL, MUST_KNOW, SHORTENED_HEADINGS } from './sections.table.js';
 import type { Sentence } from './sentences.js';
@@ -95,7 +95,7 @@ function headingIn(
     if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm) && !isHeadingAllTheSame(norm, line.number, bare)))
       continue;
     // "One of the following:" opens ways, and no part.
-    if (rest === norm.length && ONE_OF_THESE.test(norm)) continue;
+    if (rest === norm.length && OPENS_WAYS.test(norm)) continue;
     const shape = rest < norm.length ? 'before' : shapeOf(norm, line.isPoint, opensList);
     // What stands after others in its line is no line over others, unless it is known for one: «… не нужен. Похожие вакансии».
     const isWithin = (shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm);

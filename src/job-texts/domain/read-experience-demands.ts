@@ -85,14 +85,7 @@ export function readExperienceDemands(
   taken: readonly Span[],
 ): Draft[] {
   const norm = withWays(written);
-  const none = (says.word ? placesOf(NONE_NEEDED, norm) : [])
-    .slice(0, MENTIONS_MAX)
-    .filter(
-      ({ from, to }) =>
-        !/не (?:рассм|бер|розгляд)|(?<!\p{L})(?:қарастыр(?:ыл)?|қабылдан?|ал(?:ын)?)[бмп]ай/u.test(
-          norm.slice(from, to + 30),
-        ) && !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
-    );
+  const none = says.word ? noneIn(norm) : [];
   const drafts: Draft[] = none.map((place) => noneNeeded(norm, place));
   // «Нужен ли опыт?»
   if (norm.endsWith('?') && ASKED_WHETHER.test(norm)) return drafts;
@@ -138,6 +131,18 @@ export function readExperienceDemands(
       drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months }, cue, taken));
   }
   return drafts;
+}
+
+/** Where the sentence says that nobody needs to have worked before. */
+function noneIn(norm: string): Span[] {
+  return placesOf(NONE_NEEDED, norm)
+    .slice(0, MENTIONS_MAX)
+    .filter(
+      ({ from, to }) =>
+        !/не (?:рассм|бер|розгляд)|(?<!\p{L})(?:қарастыр(?:ыл)?|қабылдан?|ал(?:ын)?)[бмп]ай/u.test(
+          norm.slice(from, to + 30),
+        ) && !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
+    );
 }
 
 /** «Досвід …, досвід … або досвід … – не менше двох років», «два года стажа … или стажа …»: the years stand once, for each way. */
