@@ -26,7 +26,7 @@ const NOT_ASKED_BEFORE = ofOurLetters(
 );
 /** What somebody says not to ask for stands after it: «не требуем опыта и знания английского», "you need not speak German". */
 const NOT_ASKED_OBJECT =
-  /(?<!\p{L})(?:(?:мы|ми|we) (?:не (?:требуем|спрашиваем|ждем|ждём|вимагаємо|питаємо|запитуємо|чекаємо)|(?:do not|don't) (?:ask(?: for)?|require|need|expect))|you (?:need not|needn't|do not have to|don't have to))(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:мы|ми|we) (?:не (?:требуем|спрашиваем|ждем|ждём|вимагаємо|питаємо|запитуємо|чекаємо)|(?:do not|don't) (?:ask(?: for)?|require|need|expect))|(?:you|candidates|applicants) (?:need not|needn't|(?:do|will) not have to|(?:don't|won't) have to))(?!\p{L})/gu;
 /** «Авто тоже» after what is not asked. */
 const AS_THE_PART_BEFORE = /^\s*[\p{L} ]{2,30} (?:тоже|также|теж|також|too|as well|neither|де)\s*[.!]?$/u;
 /** Right before what a reader of one kind has found, wherever in the clause. */
@@ -99,7 +99,7 @@ export function notAskedIn(norm: string, begins: Beginnings): Span[] {
     const needNot = isWelcome(norm, clause) ? [] : placesOf(NEED_NOT_BE, words);
     for (const { from } of [...placesOf(NOT_ASKED_AFTER, words), ...needNot])
       spans.push({ from: clause.from, to: clause.from + from });
-    for (const { to } of placesOf(NOT_ASKED_OBJECT, words)) spans.push({ from: clause.from + to, to: clause.to });
+    for (const { from } of placesOf(NOT_ASKED_OBJECT, words)) spans.push({ from: clause.from + from, to: clause.to });
     const opening = NOT_ASKED_BEFORE.exec(words);
     const isOfLast = before && AS_THE_PART_BEFORE.test(words) && spans.some(({ from }) => from === before.from);
     if (opening ?? isOfLast) spans.push({ from: clause.from, to: clause.to });

@@ -61,7 +61,6 @@ const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
 const GIVEN_AND_TOLD: ReadonlySet<SectionKind> = new Set(['conditions', 'about']);
 const WITHOUT_DEMANDS: ReadonlySet<SectionKind> = new Set(['duties', 'about']);
-
 const OF_THE_FIRM: ReadonlySet<SectionKind> = new Set(['duties', 'about', 'conditions']);
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** «➕ если работал с GetCourse», «⭐ ADR». */
@@ -326,6 +325,8 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   // «Без прав у нас никак: до цеха девять километров» is a sentence that asks itself.
   if (OF_ASKED.has(kind) && guessed !== null && rest < norm.length && isSentence(guessed, norm.slice(rest)))
     return false;
+  // "- Turn up on time" in a list of what is asked is only like a heading.
+  if (kind === 'duties' && guessed && line.isPoint && OF_ASKED.has(state.kind) && !norm.endsWith(':')) return false;
   if (kind === 'noise') return !line.isPoint && kindOfLine(norm.slice(0, rest)) !== 'asked';
   return kind !== 'other' || !isQuality(state, sentence);
 }
