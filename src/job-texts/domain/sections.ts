@@ -2,13 +2,13 @@ import { withDutiesBelow } from './duties-below.js';
 import { GATES } from './gate.js';
 import type { Heading } from './headings-of-text.js';
 import { NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
-import { headingScores } from './heading-judgement.js';
+import { isSentence } from './heading-judgement.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isNoDeeper } from './numbers-of-clauses.js';
 import type { LineOver } from './line-over.js';
 import { LinesOver } from './line-over.js';
 import { withoutHeading } from './without-heading.js';
-import { isAskedWithoutMarks, linesBelow, opensHeading, partBelow } from './part-below.js';
+import { isAskedWithoutMarks, isTerseList, linesBelow, opensHeading, partBelow } from './part-below.js';
 import { isMenuLine, isWayBack, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
@@ -178,6 +178,10 @@ function openList(
     if (isAskedWithoutMarks(sentences, place)) open(state, 'requirements', sentences[place], false);
     return;
   }
+  if (state.kind === 'free' && isTerseList(sentences, place)) {
+    open(state, 'requirements', sentences[place], false);
+    state.untilBlank = true;
+  }
   if (state.kind !== 'free' || !line.isPoint || line.number !== null || before === line || before?.isPoint) return;
   const points = [];
   for (const [after, { line: own, norm }] of sentences.slice(place, place + LINES_HEARD_MAX).entries()) {
@@ -329,11 +333,6 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   if (kind === 'duties' && guessed && line.isPoint && OF_ASKED.has(state.kind) && !norm.endsWith(':')) return false;
   if (kind === 'noise') return !line.isPoint && kindOfLine(norm.slice(0, rest)) !== 'asked';
   return kind !== 'other' || !isQuality(state, sentence);
-}
-
-/** Words of their own before a colon or a dash, and no list after it. */
-function isSentence(head: string, rest: string): boolean {
-  return !/[,;]/u.test(rest) && headingScores(head).strange > 0;
 }
 
 function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWords: boolean): void {
