@@ -1,4 +1,4 @@
-import type { Terminal } from './first-run/index.js';
+import type { Terminal } from './platform/terminal/index.js';
 import type { Settings } from './platform/config/index.js';
 import { migrate, startEmbeddedPostgres } from './platform/database/index.js';
 import type { Stopping } from './stop.js';

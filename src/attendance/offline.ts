@@ -4,7 +4,7 @@ import type { Table, TableRow } from '../platform/tables/index.js';
 import { logFeatures } from './domain/log-features.js';
 import type { LeftOutWhy } from './domain/log-features.js';
 import { backtestShows } from './domain/show-backtest.js';
-import type { ShowBacktest } from './domain/show-backtest.js';
+import type { ShowBacktest, WatchDays } from './domain/show-backtest.js';
 import { columnAt, hasColumn, showLog, ShowLogFault } from './domain/show-log.js';
 import type { RowsSetAside, ShowLog, ShowLogColumns } from './domain/show-log.js';
 import { MOST_LINES_ABOVE_HEADER, understoodTable } from './log-table.js';
@@ -32,6 +32,13 @@ export interface LogBacktest extends ShowBacktest {
   readonly outcomeIsTurned: boolean;
 }
 
+/** Who waits for a backtest. */
+export interface BacktestWatch {
+  /** The file was read and has so many rows. */
+  read(rows: number): void;
+  readonly days: WatchDays;
+}
+
 /** A log of several columns of 100,000 rows. */
 const LARGEST_LOG_CHARACTERS = 200_000_000;
 
@@ -46,14 +53,16 @@ const MOST_WORDS_SAID = 10;
 /**
  * Tries the show model on a log: CSV with any separator, a workbook or JSON lines, the header in the first row that names the columns.
  *
+ * @param watch  told how far it is: a log of millions of rows takes minutes
  * @throws ShowLogFault for a log that cannot be used
  * @throws TableFault for what is no table
  */
-export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise<LogBacktest> {
+export async function backtestLog(file: Uint8Array, wish: BacktestWish, watch?: BacktestWatch): Promise<LogBacktest> {
   const named = [wish.time, wish.outcome, ...(wish.features ?? [])];
   const sheet = isWorkbook(file) ? await sheetWith(file, named) : null;
   const rows = sheet ?? (await readRows(file, LARGEST_LOG_CHARACTERS));
   const table = await tableOf(rows, named);
+  watch?.read(table.rows.length);
   const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)]) ?? null;
   refuseOutcome(table.headers, wish);
   const { bookings, columns, setAside, notUnderstood, isTurned } = showLog(table, wish);
@@ -68,7 +77,7 @@ export async function backtestLog(file: Uint8Array, wish: BacktestWish): Promise
   const { features, leftOut } = logFeatures(bookings, columns, from, wanted);
   const { outcomes } = bookings;
   return {
-    ...backtestShows(bookings, features, from),
+    ...backtestShows(bookings, features, from, watch?.days),
     testFrom,
     features: features.map(({ name }) => name),
     leftOut,

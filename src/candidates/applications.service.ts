@@ -22,6 +22,7 @@ import type { Stage } from './domain/stages.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
 import { listedPeople, membersOf } from './people.js';
 import type { ListedPerson } from './people.js';
+import { isSilent } from './is-silent.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
 import type { Source } from './sources.js';
@@ -347,7 +348,7 @@ export class ApplicationsService {
         boards: application.boards,
         stage: application.stage,
         scorePoints: application.scorePoints,
-        saysNothing: application.scorePoints !== null && application.rankPoints < application.scorePoints,
+        saysNothing: isSilent(application),
         level: application.level,
         mustVerdict: application.mustVerdict,
         wishAmount: application.wishAmount,

@@ -107,7 +107,7 @@ const applications: PersonalDataHolder = {
   export: (candidate, db) =>
     rows(
       db,
-      `SELECT id, vacancy_id, stage, rejected_reason, withdrawn_reason, responded_at, score_points, level, wish_amount, wish_currency
+      `SELECT id, vacancy_id, stage, rejected_reason, withdrawn_reason, responded_at, score_points, rank_points < score_points AS resume_says_nothing, level, wish_amount, wish_currency
          FROM applications WHERE ${OF_CANDIDATE} ORDER BY id`,
       candidate,
     ),

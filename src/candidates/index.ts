@@ -36,6 +36,7 @@ export {
   StageUnknown,
   TwoPeopleNeeded,
 } from './candidates.errors.js';
+export { isSilent } from './is-silent.js';
 export type { CandidateExport } from './candidates.service.js';
 export { CandidatesService } from './candidates.service.js';
 export { CandidatesModule } from './candidates.module.js';

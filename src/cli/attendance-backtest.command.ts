@@ -20,7 +20,8 @@ Each day from --test-from on is predicted from strictly earlier days only, then 
 Outcomes are words (came, late, no-show, cancelled …) or yes and no; of a column that is called no-show, yes means stayed away. Cancelled
 early, moved and walk-ins are set aside. Cells such as "Yes ", "NA" and dates in a dozen shapes are read as people mean them.
 Columns about sex, age, family, origin, health or belief and columns that name people are left out, and --features may not name them; columns
-that could only be known afterwards are left out unless --features names them. "leftOut" lists them.`;
+that could only be known afterwards are left out unless --features names them. "leftOut" lists them.
+How far it is is said on standard error: at a terminal, and of what takes more than two seconds.`;
 
 const WHY: Readonly<Record<LeftOutWhy, string>> = {
   protected: 'it may not decide about people',
@@ -51,20 +52,27 @@ export function attendanceBacktest(group: Command): void {
 }
 
 async function backtestOf(file: string, options: BacktestOptions): Promise<object> {
-  const [{ backtestLog, ShowLogFault }, { TableFault }] = await Promise.all([
+  const [{ backtestLog, ShowLogFault }, { TableFault }, { progressOfLong }] = await Promise.all([
     import('../attendance/offline.js'),
     import('../platform/tables/index.js'),
+    import('../platform/terminal/index.js'),
   ]);
   const { time, outcome } = options;
   const features = options.features?.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])) ?? null;
-  const result = await backtestLog(await readInput(file), {
-    ...{ time, outcome, features },
-    testFrom: options.testFrom ?? null,
-  }).catch((error: unknown) => {
-    if (error instanceof TableFault) throw new BadInput(`${calledInput(file)} ${error.words}.`);
-    if (error instanceof ShowLogFault) throw new BadInput(error.message);
-    throw error;
-  });
+  const wish = { time, outcome, features, testFrom: options.testFrom ?? null };
+  const bytes = await readInput(file);
+  const progress = progressOfLong();
+  const watch = {
+    read: (rows: number) => progress.line(`Rows read: ${rows}`),
+    days: (done: number, all: number) => progress.update('Days predicted and learnt', done, all),
+  };
+  const result = await backtestLog(bytes, wish, watch)
+    .catch((error: unknown) => {
+      if (error instanceof TableFault) throw new BadInput(`${calledInput(file)} ${error.words}.`);
+      if (error instanceof ShowLogFault) throw new BadInput(error.message);
+      throw error;
+    })
+    .finally(() => progress.stop());
   const dropped = droppedSentence(result.rows.withoutOutcome, result.outcomesNotUnderstood);
   if (dropped !== null) process.stderr.write(`${dropped}\n`);
   for (const { column, why } of result.leftOut) process.stderr.write(`Column "${column}" is left out: ${WHY[why]}.\n`);

@@ -8,6 +8,7 @@ export function jobTextOf(job: JobText): object {
     requirements: job.requirements.map(({ id, kind, value, mustHave, route, weight, label, sentence }) => ({
       ...{ id, kind, value, mustHave, route, weight, label: label[job.language], sentence },
     })),
-    ...{ duties: job.duties, conditions: job.conditions, salary: job.salary, city: job.city, refused: job.refused },
+    ...{ duties: job.duties, conditions: job.conditions, salary: job.salary, city: job.city, terms: job.terms },
+    refused: job.refused,
   };
 }

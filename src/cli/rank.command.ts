@@ -19,6 +19,8 @@ interface Named {
 const MORE = `
 What is asked is taken from the text of the vacancy alone, whatever the trade. Résumés come in our format (.docs/resume.schema.json) or as the
 boards send them, one in each line. Out comes one line each, best first; lines that cannot be read come last as {"error": …, "line": …}.
+A person who refuses what is asked of the time and the place of the work has it in "refusals", each with the words that say so, and fits less by
+each; the "term" is one of nights, shifts, weekends, on-site, full-day, place and business-trips.
 A résumé that says nothing yet of work, school or skills has "saysNothing" and comes after all that do.
 The "id" is that of the résumé; where it has none it is null, and "line" says which line, or which of a list, it is, from 1 on.
 `;

@@ -15,7 +15,7 @@ import { VacanciesService } from '../vacancies/index.js';
 import type { Vacancy } from '../vacancies/index.js';
 import { FirstDay } from './first-day.service.js';
 import { FIRST_OWNER_EMAIL, FirstOrganisation } from './first-organisation.service.js';
-import type { Terminal } from './terminal.js';
+import type { Terminal } from '../platform/terminal/index.js';
 
 /** Longest wait for the worker to finish what it had taken over; it goes on with the rest afterwards all the same. */
 const WORKER_WAIT_SECONDS = 20;

@@ -142,6 +142,21 @@ export function timeBeyondPlan(): ExpectedError {
   );
 }
 
+/** The plan wants nobody more at a time that is offered by hand; the sentence is for those who do not ask again by themselves. */
+export class SeatBeyondPlan extends ExpectedError {
+  constructor(
+    readonly startsAt: Date,
+    /** As of `SeatAdvice`. */
+    readonly against: { readonly why: 'over-limit' | 'no-gain' | 'fewer'; readonly risk: number },
+  ) {
+    super(
+      'conflict',
+      'interviews.seat-beyond-plan',
+      'The plan wants nobody more at this time. Choose another time, or offer it beyond the plan.',
+    );
+  }
+}
+
 /** The interview has begun or is over. */
 export function tooLateToChange(): ExpectedError {
   return new ExpectedError(

@@ -125,6 +125,19 @@ export class SeatAdvices {
     return roomOf(state, await this.keptRoom.of(key, () => Promise.resolve(fillsFor(state, person, places))));
   }
 
+  /** What speaks against one person more at a time of a day that is locked; null where nothing does. */
+  async against(
+    db: EntityManager,
+    day: InterviewDay,
+    { application, showProbability }: Pick<WaitingPerson, 'application' | 'showProbability'>,
+    slot: InterviewSlot,
+  ): Promise<Against | null> {
+    const state = await this.states.read(db, day, this.clock.now());
+    const place = state.slots.findIndex(({ id }) => id === slot.id);
+    const [fill] = fillsFor(state, { id: application.id, showProbability }, [place]);
+    return fill === undefined ? null : againstOf(fill);
+  }
+
   /** Whom an advice means, with the time that they have to answer; nobody once the day or its list is not as it was. The day is locked. */
   async asked(db: EntityManager, day: InterviewDay, advice: SeatAdvice): Promise<Asked[]> {
     if (advice.offers.length === 0) return [];
@@ -200,9 +213,12 @@ function fillsFor(state: DayState, person: Waiting, places: readonly number[]): 
     : roomForOne(state.now, person, places, priceOfFewer(plan));
 }
 
+function againstOf({ why, risk }: Fill): Against | null {
+  return why === null ? null : { why, risk };
+}
+
 function roomOf({ slots }: DayState, fills: readonly Fill[]): RoomForOne {
   const best = bestOf(fills);
-  const againstOf = ({ why, risk }: Fill): Against | null => (why === null ? null : { why, risk });
   const against = fills.flatMap((fill): [string, Against][] => {
     const one = againstOf(fill);
     return one === null ? [] : [[slots[fill.slot].id, one]];

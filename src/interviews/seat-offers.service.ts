@@ -9,6 +9,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { BookingChanges } from './booking-changes.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import type { InterviewSlot } from './interview-slot.entity.js';
+import { SeatBeyondPlan } from './interviews.errors.js';
 import { OfferWindows } from './offer-windows.service.js';
 import { SeatAdvices } from './seat-advice.service.js';
 import type { Asked, RoomForOne, SeatAdvice } from './seat-advice.service.js';
@@ -48,6 +49,19 @@ export class SeatOffers {
   /** Where one person more would be put; null where that is no question. Asked while no transaction is open. */
   async roomForOne({ organisationId, id }: Pick<InterviewDay, 'organisationId' | 'id'>): Promise<RoomForOne | null> {
     return this.advices.roomForOne(organisationId, id);
+  }
+
+  /** @throws SeatBeyondPlan where the plan wants nobody more. The day is locked by the caller */
+  async refuseBeyondPlan(
+    db: EntityManager,
+    day: InterviewDay,
+    person: Pick<WaitingPerson, 'application' | 'showProbability'>,
+    slot: InterviewSlot,
+  ): Promise<void> {
+    // That there is no seat is said by whoever wants to take it.
+    if (slot.seatsTaken >= slot.seats) return;
+    const against = await this.advices.against(db, day, person, slot);
+    if (against !== null) throw new SeatBeyondPlan(slot.startsAt, against);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { listedNames } from '../candidates/index.js';
+import { isSilent, listedNames } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -29,6 +29,8 @@ export interface WaitingLine {
   readonly name: string;
   /** 0–100; null when not scored. */
   readonly scorePoints: number | null;
+  /** The points rest on nothing: the résumé is nearly empty. */
+  readonly saysNothing: boolean;
   readonly showProbability: number;
   /** They need another time than they were given; there is no seat left; or there are seats, for which the plan does not name them. */
   readonly why: 'other-time' | 'no-seat' | 'not-planned';
@@ -133,17 +135,22 @@ export class WaitingListService {
   /**
    * Offers a seat to one person, out of turn. Twice is once: who is asked already is not asked again.
    *
+   * @param beyondPlan  also at a time at which the plan wants nobody more
    * @throws ExpectedError when the person does not wait, cannot be written to, or there is no seat or no time to answer
+   * @throws SeatBeyondPlan
    */
-  async offer(actor: Actor, dayId: string, applicationId: string, slotId: string): Promise<void> {
+  async offer(actor: Actor, dayId: string, applicationId: string, slotId: string, beyondPlan = false): Promise<void> {
     await this.atDay(actor, dayId, async (db, day) => {
       const person = (await this.people.read(db, day)).find(({ application }) => application.id === applicationId);
       if (person?.place?.status === 'offered') return;
       const isFree = person?.application.stage === 'shortlisted' && person.place?.status !== 'accepted';
       if (person === undefined || !isFree || person.way === 'phone') throw notOnWaitingList();
       const slot = await this.slotToOffer(db, day, slotId);
-      if (slot === null || !(await this.offers.offer(db, day, person, slot, 'any'))) throw notOffered();
-      await this.audit.record(actor, 'interviews.seat-offered', { type: 'application', id: applicationId });
+      if (slot === null) throw notOffered();
+      if (!beyondPlan) await this.offers.refuseBeyondPlan(db, day, person, slot);
+      if (!(await this.offers.offer(db, day, person, slot, 'any'))) throw notOffered();
+      const details = beyondPlan ? { beyondPlan: 'yes' } : {};
+      await this.audit.record(actor, 'interviews.seat-offered', { type: 'application', id: applicationId }, details);
     });
   }
 
@@ -151,9 +158,17 @@ export class WaitingListService {
    * Somebody was asked by phone, because no mail reaches them or they called about theirs, and said yes to a time or no. Twice is once.
    *
    * @param slotId  the time that they said yes to; null: they said no
+   * @param beyondPlan  as of `offer`; a seat that is held for them is theirs whatever the plan says by now
    * @throws ExpectedError when the person does not wait, or there is no seat
+   * @throws SeatBeyondPlan
    */
-  async answer(actor: Actor, dayId: string, applicationId: string, slotId: string | null): Promise<void> {
+  async answer(
+    actor: Actor,
+    dayId: string,
+    applicationId: string,
+    slotId: string | null,
+    beyondPlan = false,
+  ): Promise<void> {
     await this.atDay(actor, dayId, async (db, day) => {
       // Before anything is read: whoever decides about the person at this moment comes before or after, and is seen.
       if (isId(applicationId)) await takeTurn(db, day.organisationId, [applicationId]);
@@ -163,8 +178,8 @@ export class WaitingListService {
       if (place?.status === 'declined' && slotId === null) return;
       if (person?.application.stage !== 'shortlisted' || place?.status === 'accepted') throw notOnWaitingList();
       if (slotId === null) await this.decline(db, day, person);
-      else await this.accept(db, actor, day, person, slotId);
-      const details = { isYes: slotId !== null };
+      else await this.accept(db, actor, day, person, { slotId, beyondPlan });
+      const details = { isYes: slotId !== null, ...(beyondPlan ? { beyondPlan: 'yes' } : {}) };
       await this.audit.record(actor, 'interviews.seat-answered', { type: 'application', id: applicationId }, details);
     });
   }
@@ -181,14 +196,16 @@ export class WaitingListService {
     db: EntityManager,
     actor: Actor,
     day: InterviewDay,
-    { application, place: asked }: WaitingPerson,
-    slotId: string,
+    person: WaitingPerson,
+    { slotId, beyondPlan }: { readonly slotId: string; readonly beyondPlan: boolean },
   ): Promise<void> {
+    const { application, place: asked } = person;
     const slot = await this.slotToOffer(db, day, slotId);
     if (slot === null) throw notOffered();
     const isHeld = asked?.status === 'offered' && asked.interviewSlotId === slotId;
     // Another time than the one that the mail offers: that seat is free again.
     if (asked?.status === 'offered' && !isHeld) await this.held.leave(db, asked, 'waiting');
+    if (!isHeld && !beyondPlan) await this.offers.refuseBeyondPlan(db, day, person, slot);
     const place = isHeld ? asked : await this.offers.holdByPhone(db, day, application, slot);
     if (place === null) throw notOffered();
     if (!(await this.held.take(db, asEffect(actor), { place, slot, day, application }))) throw notOffered();
@@ -243,6 +260,7 @@ function lineOf(person: WaitingPerson, name: string, startOf: ReadonlyMap<string
   const { application, place, showProbability, way, isNext } = person;
   return {
     ...{ applicationId: application.id, name, scorePoints: application.scorePoints, showProbability, way, isNext },
+    saysNothing: isSilent(application),
     status: place?.status ?? 'waiting',
     offerCount: place?.offerCount ?? 0,
     offeredSlotId: place?.interviewSlotId ?? null,

@@ -16,6 +16,9 @@ export interface QuestionPreview {
   readonly text: string;
 }
 
+/** Why nobody is asked: there is nothing to ask (any more), or nobody can write to the person. */
+export type Unaskable = 'nothing-open' | 'no-address';
+
 /** What candidates would be asked, to be read before it is sent: the very message, in the language of its reader. */
 @Injectable()
 export class QuestionPreviews {
@@ -26,11 +29,8 @@ export class QuestionPreviews {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /**
-   * @returns `nothing-open` where there is nothing to ask (any more), `no-address` where nobody can write to the person
-   * @throws ApplicationNotFound
-   */
-  async of(actor: Actor, applicationId: string): Promise<QuestionPreview | 'nothing-open' | 'no-address'> {
+  /** @throws ApplicationNotFound */
+  async of(actor: Actor, applicationId: string): Promise<QuestionPreview | Unaskable> {
     assertAllowed(actor, 'conversations.write');
     const { id } = await this.applications.find(actor, applicationId);
     const draft = await this.mails.prepareUnasked(actor.organisationId, id);

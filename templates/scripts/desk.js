@@ -107,9 +107,6 @@
 
   document.addEventListener('submit', (event) => {
     const own = event.target.dataset?.confirm ?? event.submitter?.dataset.confirm;
-    // A choice may have its question too, unless the button takes no notice of what is chosen.
-    const chosen = event.submitter?.formNoValidate ? null : event.target.querySelector('option[data-confirm]:checked');
-    const question = own ?? chosen?.dataset.confirm;
-    if (question && !window.confirm(question)) event.preventDefault();
+    if (own && !window.confirm(own)) event.preventDefault();
   });
 })();

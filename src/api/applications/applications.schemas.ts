@@ -6,6 +6,7 @@ import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
+import { SAYS_NOTHING } from './says-nothing.js';
 
 const stage = z.enum(STAGES);
 const board = z.enum(BOARDS);
@@ -20,6 +21,7 @@ export const applicationRow = z.object({
   boards: z.array(source).describe('Where the responses came from: boards, files, the public form, other systems'),
   stage,
   scorePoints: z.number().nullable().describe('0–100; null = not scored yet'),
+  saysNothing: z.boolean().describe(SAYS_NOTHING),
   level: z.int().nullable().describe('Salary level 1–4'),
   mustVerdict: z
     .enum(MUSTS)
@@ -183,6 +185,7 @@ export function rowView(row: ApplicationRow): z.infer<typeof applicationRow> {
     boards: row.boards,
     stage: row.stage,
     scorePoints: row.scorePoints,
+    saysNothing: row.saysNothing,
     level: row.level,
     mustVerdict: row.mustVerdict,
     wishAmount: row.wishAmount,

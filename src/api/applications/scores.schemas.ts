@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
+import { saysNothing } from '../../scoring/index.js';
 import type { ScoreDetail, VerdictLine } from '../../scoring/index.js';
+import { SAYS_NOTHING } from './says-nothing.js';
 
 const text = z.object({ ru: z.string(), en: z.string(), uk: z.string(), kk: z.string() });
 const evidence = z
@@ -11,6 +13,7 @@ const money = z.object({ amount: z.number(), currency: z.enum(CURRENCIES) });
 /** A score with every reason for it. */
 export const scoreAnswer = z.object({
   points: z.number().describe('0–100'),
+  saysNothing: z.boolean().describe(SAYS_NOTHING),
   range: z.object({ from: z.number(), to: z.number() }).describe('What open questions could still change'),
   version: z.string().describe('Of the rules'),
   profile: z.string(),
@@ -77,6 +80,7 @@ export function scoreView(score: ScoreDetail): z.infer<typeof scoreAnswer> {
   const { verdict, percentile, wish, band } = score.salary;
   return {
     points: score.points,
+    saysNothing: saysNothing(score.verdicts),
     range: { ...score.range },
     version: score.version,
     profile: score.profile,

@@ -26,6 +26,10 @@ export const versionAnswer = z.object({
       logLoss,
       brier: z.number(),
       meanLogLoss: z.number().describe('The same of who says of everybody how many came so far'),
+      meanMargin: z
+        .number()
+        .nullable()
+        .describe('So much worse than that by chance alone; null = too few days, or not kept'),
       answeredLogLoss: z
         .number()
         .nullable()
@@ -81,7 +85,11 @@ export function versionView(row: ShowFitRow): z.infer<typeof versionAnswer> {
   const { id, fittedAt, basis, bookings, days, firstDay, lastDay, verdict, quality, comparison, comparedWithId } = row;
   return {
     ...{ id, fittedAt: fittedAt.toISOString(), basis, bookings, days, from: firstDay, to: lastDay, verdict },
-    quality: quality && { ...quality, answeredLogLoss: quality.answeredLogLoss ?? null },
+    quality: quality && {
+      ...quality,
+      meanMargin: quality.meanMargin ?? null,
+      answeredLogLoss: quality.answeredLogLoss ?? null,
+    },
     comparison: comparison && {
       versionId: comparedWithId,
       ...{ days: comparison.days, bookings: comparison.bookings, logLoss: comparison.logLoss },

@@ -56,7 +56,8 @@ export class WaitingListController {
   @HttpCode(200)
   @Operation({
     summary: 'Offer a seat to one person, out of turn',
-    description: 'Twice is once: who is asked already is not asked again.',
+    description:
+      'Twice is once: who is asked already is not asked again. A time at which the plan wants nobody more is refused unless beyondPlan says that it is meant.',
     params: personParams,
     body: offerBody,
     answer: waitingListAnswer,
@@ -65,9 +66,9 @@ export class WaitingListController {
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) dayId: string,
     @CheckedParam('applicationId', id) applicationId: string,
-    @CheckedBody(offerBody) { slotId }: z.infer<typeof offerBody>,
+    @CheckedBody(offerBody) { slotId, beyondPlan }: z.infer<typeof offerBody>,
   ): Promise<ListAnswer> {
-    await this.waiting.offer(actor, dayId, applicationId, slotId);
+    await this.waiting.offer(actor, dayId, applicationId, slotId, beyondPlan);
     return this.list(actor, dayId);
   }
 
@@ -75,7 +76,8 @@ export class WaitingListController {
   @HttpCode(200)
   @Operation({
     summary: 'Record what somebody said who was asked by phone',
-    description: 'A yes books them, confirmed, into the seat. Twice is once.',
+    description:
+      'A yes books them, confirmed, into the seat. Twice is once. A time at which the plan wants nobody more is refused unless beyondPlan says that it is meant, or it is held for them.',
     params: personParams,
     body: answerBody,
     answer: waitingListAnswer,
@@ -84,9 +86,9 @@ export class WaitingListController {
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) dayId: string,
     @CheckedParam('applicationId', id) applicationId: string,
-    @CheckedBody(answerBody) { slotId }: z.infer<typeof answerBody>,
+    @CheckedBody(answerBody) { slotId, beyondPlan }: z.infer<typeof answerBody>,
   ): Promise<ListAnswer> {
-    await this.waiting.answer(actor, dayId, applicationId, slotId);
+    await this.waiting.answer(actor, dayId, applicationId, slotId, beyondPlan);
     return this.list(actor, dayId);
   }
 

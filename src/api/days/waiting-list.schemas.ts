@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { SAYS_NOTHING } from '../applications/says-nothing.js';
 import type { SeatAdvice, WaitingList } from '../../interviews/index.js';
 
 const lineAnswer = z.object({
   applicationId: z.uuid(),
   name: z.string(),
   scorePoints: z.number().nullable(),
+  saysNothing: z.boolean().describe(SAYS_NOTHING),
   showProbability: z.number().min(0).max(1),
   why: z
     .enum(['other-time', 'no-seat', 'not-planned'])
@@ -66,12 +68,18 @@ export const offersBody = z.strictObject({ on: z.boolean() });
 /** How many were asked at once. */
 export const offersAnswer = z.object({ asked: z.int() });
 
+const beyondPlan = z
+  .boolean()
+  .default(false)
+  .describe('Also at a time at which the plan wants nobody more, which is refused otherwise');
+
 /** Which seat. */
-export const offerBody = z.strictObject({ slotId: z.uuid() });
+export const offerBody = z.strictObject({ slotId: z.uuid(), beyondPlan });
 
 /** What somebody said who was asked by phone. */
 export const answerBody = z.strictObject({
   slotId: z.uuid().nullable().describe('The time that they said yes to; null: they said no'),
+  beyondPlan,
 });
 
 /** Whether somebody stays on the list of this day. */

@@ -1,6 +1,6 @@
 import { HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { OFFERED_CURRENCIES, PAY_PERIODS, readJobText, uploadedText } from '../../job-texts/index.js';
+import { OFFERED_CURRENCIES, PAY_PERIODS, readJobText, TERMS_OF_WORK, uploadedText } from '../../job-texts/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
@@ -40,6 +40,7 @@ const answer = z.object({
     .object({ slug: z.string(), sentence })
     .nullable()
     .describe('Where the work is; null where the text names no known city, or several'),
+  terms: z.array(z.enum(TERMS_OF_WORK)).describe('What it asks of the time and the place of the work'),
   refused: z
     .array(z.object({ text: z.string(), why: z.string(), sentence }))
     .describe('Demands that the law lets nobody make'),
@@ -87,6 +88,7 @@ async function answerTo(given: z.infer<typeof body>): Promise<z.infer<typeof ans
     ...{ ...job, text },
     duties: [...job.duties],
     conditions: [...job.conditions],
+    terms: [...job.terms],
     requirements: requirements.map(({ sentence: said, ...requirement }) => ({
       requirement: requirementSchema.parse(requirement),
       sentence: said,

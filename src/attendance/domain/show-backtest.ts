@@ -41,13 +41,22 @@ export interface PredictedShows {
   readonly dayEffectSd: number;
 }
 
+/** Told how far a long calculation is. */
+export type WatchDays = (done: number, all: number) => void;
+
 /**
  * Predicts each day from strictly earlier ones, then learns it.
  *
  * @param bookings  in the order of time
  * @param from      index of the first booking that is tested; begins a day
+ * @param watch     called with each day that is done
  */
-export function predictShows(bookings: LogBookings, features: readonly LogFeature[], from: number): PredictedShows {
+export function predictShows(
+  bookings: LogBookings,
+  features: readonly LogFeature[],
+  from: number,
+  watch?: WatchDays,
+): PredictedShows {
   const { outcomes } = bookings;
   const days = daysOf(bookings);
   const steps = Int32Array.from(days.flatMap((members, step) => members.map(() => step)));
@@ -74,6 +83,7 @@ export function predictShows(bookings: LogBookings, features: readonly LogFeatur
       }
     }
     learner.compare(first, day);
+    watch?.(step + 1, days.length);
   }
   return { predicted, judgedDays, coveredDays, dayEffectSd: learner.dayEffectSd };
 }
@@ -84,8 +94,13 @@ export function predictShows(bookings: LogBookings, features: readonly LogFeatur
  * The baselines predict from earlier days too: the mean of all bookings so far, and the rate so far of the level of one feature, drawn to
  * the mean by the weight of ten bookings; of all features the one that did best in the test, which nobody could have known before.
  */
-export function backtestShows(bookings: LogBookings, features: readonly LogFeature[], from: number): ShowBacktest {
-  const { predicted, judgedDays, coveredDays, dayEffectSd } = predictShows(bookings, features, from);
+export function backtestShows(
+  bookings: LogBookings,
+  features: readonly LogFeature[],
+  from: number,
+  watch?: WatchDays,
+): ShowBacktest {
+  const { predicted, judgedDays, coveredDays, dayEffectSd } = predictShows(bookings, features, from, watch);
   const tested = bookings.outcomes.subarray(from);
   return {
     trained: from,

@@ -32,6 +32,8 @@ export interface LastDaysQuality {
   readonly brier: number;
   /** Log-loss of somebody who says of everybody how many came so far. */
   readonly meanLogLoss: number;
+  /** By so much it may be worse than that through chance alone; null where there are too few days to say, absent in older versions. */
+  readonly meanMargin?: number | null;
   /** The same once answers to the reminder on the eve are known; absent where no answer is, and in older versions. */
   readonly answeredLogLoss?: number;
 }
@@ -213,12 +215,14 @@ function judged(
   const before = outcomes.subarray(0, last[0]);
   const { a, b } = TRADE_PRIOR;
   const rate = (a + before.reduce((sum, one) => sum + one, 0)) / (a + b + before.length);
-  const mean = predictionQuality(new Float64Array(taken.length).fill(rate), happened);
+  const usual = new Float64Array(taken.length).fill(rate);
+  const besideUsual = compareFits({ fresh, previous: usual, outcomes: happened, steps: ofDays });
   const quality = {
     from,
     days: new Set(ofDays).size,
     bookings: taken.length,
-    ...{ logLoss: rounded(logLoss), brier: rounded(brier), meanLogLoss: rounded(mean.logLoss) },
+    ...{ logLoss: rounded(logLoss), brier: rounded(brier), meanLogLoss: rounded(besideUsual.previousLogLoss) },
+    meanMargin: besideUsual.margin && rounded(besideUsual.margin),
     ...(answered && { answeredLogLoss: rounded(lossOf(answered, taken, happened)) }),
   };
   if (earlier === null || (earlier.lastDay !== null && from <= earlier.lastDay)) return { quality, comparison: null };

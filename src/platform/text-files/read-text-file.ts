@@ -49,16 +49,27 @@ async function readByContent(bytes: Uint8Array): Promise<TextFile> {
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new TextFileFault('other-kind', '.doc');
   if (start.startsWith('{\\rtf')) throw new TextFileFault('other-kind', '.rtf');
   const text = plainText(bytes);
-  if (isOfMachines(text.slice(0, CHARACTERS_LOOKED_AT))) throw new TextFileFault('other-kind', 'binary');
+  if (isOfMachines(text.slice(0, CHARACTERS_LOOKED_AT)))
+    throw new TextFileFault('unreadable', text.includes('\0') ? 'nuls stand between its letters' : 'it is not a text');
   return /<(?:!doctype|html|body|div|p|ul|table|br|span|h[1-6])\b[^<>]{0,500}>/iu.test(text.slice(0, 100_000))
     ? { kind: 'html', text: textOfHtml(text) }
     : { kind: 'text', text };
 }
 
-/** No text has many of the signs that no keyboard writes; a picture or a program has them everywhere. */
-function isOfMachines(text: string): boolean {
-  const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/gu)?.length ?? 0;
+/**
+ * No text has many of the signs that no keyboard writes; a picture, a program or a text that a wrong conversion has strewn with nuls has
+ * them everywhere. Nuls at its end fill up the last block of a file.
+ */
+function isOfMachines(beginning: string): boolean {
+  const text = withoutFilling(beginning);
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/gu)?.length ?? 0;
   return controls > text.length * CONTROLS_SHARE_MAX;
+}
+
+function withoutFilling(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '\0') end -= 1;
+  return text.slice(0, end);
 }
 
 /** Only who reads such a file loads what starts the thread: plain texts are read at once. */

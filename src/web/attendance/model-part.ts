@@ -96,11 +96,32 @@ function aboutVersion(
           ...{ days: daysText(quality.days, f), bookings: bookingsText(quality.bookings, f) },
           ...{ loss: lossText(quality.logLoss, f), usual: lossText(quality.meanLogLoss, f) },
         }),
+    ...(quality === null || quality.logLoss < quality.meanLogLoss ? [] : noBetter(quality, model.booked, f)),
     ...(quality?.answeredLogLoss === undefined
       ? []
       : [f.t('showModel.qualityAnswered', { loss: lossText(quality.answeredLogLoss, f) })]),
     f.t('showModel.day', { usual: onDay(0), good: onDay(ONE_OF_TEN), bad: onDay(-ONE_OF_TEN) }),
   ];
+}
+
+/** What is done about a version that told people apart no better than if it had not: it is used, and believed less by itself. */
+function noBetter(
+  { logLoss, meanLogLoss, meanMargin }: NonNullable<ShowFitRow['quality']>,
+  { ordinary, trustedShare }: ShowFitRow['model']['booked'],
+  f: Formatter,
+): string[] {
+  const figures = { usual: f.percent(logistic(ordinary)), share: f.percent(Math.min(1, trustedShare)) };
+  return [
+    f.t(`showModel.noBetter.${weightOf(logLoss - meanLogLoss, meanMargin)}`, { margin: lossText(meanMargin ?? 0, f) }),
+    f.t('showModel.noBetter.used', figures),
+  ];
+}
+
+/** What a difference for the worse says: `unjudged` of older versions, of which it is not known what chance explains. */
+function weightOf(worse: number, margin: number | null | undefined): 'unjudged' | 'few' | 'chance' | 'beyond' {
+  if (margin === undefined) return 'unjudged';
+  if (margin === null) return 'few';
+  return worse > margin ? 'beyond' : 'chance';
 }
 
 function refusal(

@@ -1,6 +1,7 @@
 import type { ApplicationRow } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
+import { scoreLack, scoreText } from '../frame/shown-score.js';
 import { stageWord } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { tenths } from '../vacancies/reason-line.js';
@@ -32,8 +33,8 @@ export function choicePage(
       .map((row) => ({
         href: comparisonHref(vacancy.id, first.id, row.id),
         name: nameOf(row, f),
-        about: [row.resumeTitle, row.city].filter(Boolean).join(' · '),
-        score: row.scorePoints === null ? '—' : tenths(row.scorePoints, f),
+        about: [scoreLack(row, f), row.resumeTitle, row.city].filter(Boolean).join(' · '),
+        score: scoreText(row, f, (points) => tenths(points, f)),
         stage: stageWord(row.stage, f),
       })),
     none: f.t('comparison.nobody'),

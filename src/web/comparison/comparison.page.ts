@@ -4,6 +4,7 @@ import type { Formatter } from '../../platform/views/index.js';
 import { SCORE_VERSION } from '../../scoring/index.js';
 import type { ScoredApplication } from '../../scoring/index.js';
 import type { Requirement, Vacancy } from '../../vacancies/index.js';
+import { scoreLack, scoreText } from '../frame/shown-score.js';
 import { cityName, localised, stageWord } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { stepOf } from '../vacancies/panel-actions.js';
@@ -152,7 +153,8 @@ function summaryRows(
   comparable: boolean,
   f: Formatter,
 ): SummaryRow[] {
-  const difference = comparable && first.score && second.score ? first.score.points - second.score.points : 0;
+  const isTold = [first, second].every(({ application }) => !application.saysNothing);
+  const difference = comparable && isTold && first.score && second.score ? first.score.points - second.score.points : 0;
   const city = cityName(vacancy.citySlug, f);
   return [
     {
@@ -165,9 +167,19 @@ function summaryRows(
   ];
 }
 
-function totalOf({ score }: ScoredApplication, lead: string, f: Formatter): ComparedFigure {
+function totalOf(
+  { application: { saysNothing }, score }: ScoredApplication,
+  lead: string,
+  f: Formatter,
+): ComparedFigure {
   const range = score && rangeText(score.range, f);
-  return { text: score ? tenths(score.points, f) : '—', lead, verdict: null, notes: range ? [range] : [] };
+  const shown = { scorePoints: score && score.points, saysNothing };
+  return {
+    text: scoreText(shown, f, (points) => tenths(points, f)),
+    lead,
+    verdict: null,
+    notes: [scoreLack(shown, f) ?? range].filter((note) => note !== null),
+  };
 }
 
 /** With the first condition of the next level that is not reached. */

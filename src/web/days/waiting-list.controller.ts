@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { PlanningService, WaitingListService } from '../../interviews/index.js';
+import { PlanningService, SeatBeyondPlan, WaitingListService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { goTo, show } from '../frame/answers.js';
@@ -10,11 +10,15 @@ import { PageController } from '../frame/page-controller.js';
 import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { beyondPlanPage } from './beyond-plan.page.js';
+import type { AskedAgain } from './beyond-plan.page.js';
 import { notOfferedPart } from './waiting-list.page.js';
 
 const switchForm = z.object({ offers: z.enum(['on', 'off']) });
-const offerForm = z.object({ slotId: z.string().max(100) });
-const answerForm = z.object({ answer: z.enum(['yes', 'no']), slotId: z.string().max(100).default('') });
+// What somebody says who was asked whether they mean a time beyond the plan.
+const meant = { beyondPlan: z.literal('yes').optional() };
+const offerForm = z.object({ slotId: z.string().max(100), ...meant });
+const answerForm = z.object({ answer: z.enum(['yes', 'no']), slotId: z.string().max(100).default(''), ...meant });
 
 /** The waiting list of a day: who is offered the seats that become free. */
 @PageController('days/:id/waiting-list')
@@ -62,9 +66,10 @@ export class WaitingListController {
     @Param('applicationId') applicationId: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { slotId } = readForm(offerForm, body);
-    return this.orSaid(visit, id, async () => {
-      await this.waiting.offer(actor, id, applicationId, slotId);
+    const { slotId, beyondPlan } = readForm(offerForm, body);
+    const asked = { href: `${pathOf(id, applicationId)}/offer`, fields: { slotId } };
+    return this.orAsked(visit, actor, id, asked, async () => {
+      await this.waiting.offer(actor, id, applicationId, slotId, beyondPlan === 'yes');
       return visit.f.t('waiting.wasOffered');
     });
   }
@@ -78,9 +83,10 @@ export class WaitingListController {
     @Param('applicationId') applicationId: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { answer, slotId } = readForm(answerForm, body);
-    return this.orSaid(visit, id, async () => {
-      await this.waiting.answer(actor, id, applicationId, answer === 'yes' ? slotId : null);
+    const { answer, slotId, beyondPlan } = readForm(answerForm, body);
+    const asked = { href: `${pathOf(id, applicationId)}/answer`, fields: { answer, slotId } };
+    return this.orAsked(visit, actor, id, asked, async () => {
+      await this.waiting.answer(actor, id, applicationId, answer === 'yes' ? slotId : null, beyondPlan === 'yes');
       return visit.f.t(answer === 'yes' ? 'waiting.saidYes' : 'waiting.saidNo');
     });
   }
@@ -111,10 +117,34 @@ export class WaitingListController {
     });
   }
 
+  /** The same; where the plan wants nobody more, whether it is meant is asked first. */
+  private async orAsked(
+    visit: Visit,
+    actor: Actor,
+    id: string,
+    asked: AskedAgain,
+    work: () => Promise<string>,
+  ): Promise<PageAnswer> {
+    const list = listOf(id);
+    return this.refusals.orElse(visit, list, async () => {
+      try {
+        return goTo(list, { tone: 'good', text: await work() });
+      } catch (error) {
+        if (!(error instanceof SeatBeyondPlan)) throw error;
+        const day = await this.planning.get(actor, id);
+        return show('pages/days/beyond-plan', beyondPlanPage(day, error, asked, visit.f));
+      }
+    });
+  }
+
   private async orSaid(visit: Visit, id: string, work: () => Promise<string>): Promise<PageAnswer> {
     const list = listOf(id);
     return this.refusals.orElse(visit, list, async () => goTo(list, { tone: 'good', text: await work() }));
   }
+}
+
+function pathOf(dayId: string, applicationId: string): string {
+  return `/days/${dayId}/waiting-list/${applicationId}`;
 }
 
 function listOf(dayId: string): string {

@@ -1,5 +1,6 @@
 import type { InterviewDay, RoomForOne, SeatAdvice, WaitingLine, WaitingList } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { scoreLack, scoreText } from '../frame/shown-score.js';
 import type { Choice } from '../frame/parts.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 
@@ -24,8 +25,8 @@ export interface OfferedTimes {
   /** Where the plan would put nobody, a time has to be chosen first. */
   isUnchosen: boolean;
   open: Choice[];
-  /** Those to which the plan wants nobody, each with why and the question that is asked first. */
-  beyond: (Choice & { question: string })[];
+  /** Those to which the plan wants nobody: whether one is meant is asked first. */
+  beyond: Choice[];
 }
 
 /** The waiting list of a day. */
@@ -101,7 +102,7 @@ export function waitingListPart(
   };
 }
 
-function timesOf({ day, free }: WaitingList, room: RoomForOne | null, f: Formatter): OfferedTimes {
+function timesOf({ free }: WaitingList, room: RoomForOne | null, f: Formatter): OfferedTimes {
   const [open, beyond]: [OfferedTimes['open'], OfferedTimes['beyond']] = [[], []];
   for (const { slotId: value, startsAt, freed } of free) {
     const time = f.time(startsAt);
@@ -110,14 +111,14 @@ function timesOf({ day, free }: WaitingList, room: RoomForOne | null, f: Formatt
       const label = freed > 0 ? f.t('waiting.timeFreed', { time }) : time;
       open.push({ value, label, selected: value === room?.slotId });
     } else {
-      const question = f.t('waiting.beyondQuestion', { time, because: because(day, against, f) });
-      beyond.push({ value, label: time, selected: false, question });
+      beyond.push({ value, label: time, selected: false });
     }
   }
   return { isUnchosen: (room?.why ?? null) !== null, open, beyond };
 }
 
-function because(
+/** What speaks against one person more, as a part of a sentence. */
+export function because(
   { format, room, limits }: Pick<InterviewDay, 'format' | 'room' | 'limits'>,
   { why, risk }: { readonly why: Exclude<SeatAdvice['why'], null>; readonly risk: number | null },
   f: Formatter,
@@ -162,14 +163,14 @@ function answerOf({ status, way, offeredSlotId }: WaitingLine, path: string, has
 }
 
 function rowOf(line: WaitingLine, dayId: string, hasRoom: boolean, f: Formatter): WaitingRow {
-  const { applicationId, name, scorePoints, showProbability, status, offeredTime, expiresAt, way } = line;
+  const { applicationId, name, showProbability, status, offeredTime, expiresAt, way } = line;
   const path = `/days/${dayId}/waiting-list/${applicationId}`;
-  const points = scorePoints === null ? '—' : f.number(scorePoints);
+  const score = scoreLack(line, f) ?? f.t('waiting.score', { points: scoreText(line, f) });
   const isBack = status === 'off' || status === 'expired' || status === 'declined';
   return {
     href: `/applications/${applicationId}`,
     name: name || f.t('responses.nameless'),
-    why: f.t(`waiting.why.${line.why}`, { points, chance: f.chance(showProbability) }),
+    why: f.t(`waiting.why.${line.why}`, { score, chance: f.chance(showProbability) }),
     state: {
       word: status === 'waiting' && way === 'phone' ? f.t('waiting.onlyPhone') : f.t(`waiting.state.${status}`),
       tone: TONES[status],

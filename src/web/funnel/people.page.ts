@@ -4,6 +4,7 @@ import type { Page } from '../../platform/paging/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { scoreLack, scoreText } from '../frame/shown-score.js';
 import { cityName, stageWord } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { queryOf } from './funnel-query.js';
@@ -15,6 +16,8 @@ export interface PersonLine {
   vacancy: string;
   city: string;
   score: string;
+  /** Why there are no points; null where there are, or nothing is scored yet. */
+  lack: string | null;
   stage: StateWord;
   responded: MomentText;
 }
@@ -83,7 +86,8 @@ function personLine(person: ApplicationOfVacancy, f: Formatter): PersonLine {
     name: person.erasedAt ? f.t('responses.erased') : person.name || f.t('responses.nameless'),
     vacancy: person.vacancy.title,
     city: cityName(person.vacancy.citySlug, f) ?? '',
-    score: person.scorePoints === null ? '—' : f.number(person.scorePoints),
+    score: scoreText(person, f),
+    lack: scoreLack(person, f),
     stage: stageWord(person.stage, f),
     responded: f.moment(person.respondedAt),
   };

@@ -62,6 +62,8 @@ export interface FromTextPage {
     refused: { text: string; why: string; anchor: string }[];
     /** What it says of a vacancy beside that; empty where none is going to be made. */
     vacancy: { name: string; value: string; anchor: string }[];
+    /** What it asks of the time and the place of the work; no line of a profile, so that it is only told. */
+    terms: string | null;
     none: string | null;
     about: string;
   } | null;
@@ -116,6 +118,10 @@ function foundIn(job: JobText, text: string, place: FromTextPlace, f: Formatter)
       ...(city ? [{ name: 'newCity', value: cityName(city.slug, f) ?? '', said: city }] : []),
       ...(salary ? [{ name: 'newPay', value: payQuote(salary.sentence.text), said: salary }] : []),
     ].map(({ name, value, said }) => ({ name: f.t(`vacancies.${name}`), value, anchor: anchorOf(said.sentence) })),
+    terms:
+      job.terms.length > 0
+        ? f.t('fromText.terms', { terms: f.list(job.terms.map((term) => f.t(`fromText.term.${term}`))) })
+        : null,
     none: job.requirements.length === 0 ? f.t('fromText.none') : null,
     about: f.t('fromText.about', { count: job.requirements.length }),
   };

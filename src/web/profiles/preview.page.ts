@@ -3,6 +3,7 @@ import type { Formatter } from '../../platform/views/index.js';
 import type { PlacedStanding, ProfilePreview } from '../../scoring/index.js';
 import { evenedOut, totalWeight } from '../../vacancies/index.js';
 import type { Requirement } from '../../vacancies/index.js';
+import { scoreLack, scoreText } from '../frame/shown-score.js';
 import type { Tone } from '../frame/wording.js';
 
 /** Somebody of the first ten, as they would stand. */
@@ -15,6 +16,8 @@ interface PreviewRow {
   was: string | null;
   /** "from place 14"; null for who stays. */
   moved: { text: string; tone: Tone } | null;
+  /** Why there are no points; null where there are. */
+  lack: string | null;
   /** Said where a must-have would not be met. */
   must: string | null;
 }
@@ -112,12 +115,14 @@ function previewRow(
   name: string,
   f: Formatter,
 ): PreviewRow {
+  const pointsOf = (standing: PlacedStanding['after']): string =>
+    scoreText(scoredAs(standing), f, (points) => weightText(points, f));
   return {
     place: f.number(placeAfter),
     name: name || f.t('responses.nameless'),
     href: `/applications/${id}`,
-    points: weightText(after.points, f),
-    was: before.points === after.points ? null : f.t('profile.was', { points: weightText(before.points, f) }),
+    points: pointsOf(after),
+    was: pointsOf(before) === pointsOf(after) ? null : f.t('profile.was', { points: pointsOf(before) }),
     moved:
       placeBefore === placeAfter
         ? null
@@ -125,6 +130,12 @@ function previewRow(
             text: f.t('profile.fromPlace', { place: f.number(placeBefore) }),
             tone: placeAfter < placeBefore ? 'good' : 'bad',
           },
+    lack: scoreLack(scoredAs(after), f),
     must: after.must === 'not-met' ? f.t('profile.mustNotMet') : null,
   };
+}
+
+/** A standing as a list has it. */
+function scoredAs({ points, rank }: PlacedStanding['after']): Parameters<typeof scoreText>[0] {
+  return { scorePoints: points, saysNothing: rank < points };
 }

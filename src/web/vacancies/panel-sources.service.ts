@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { Asking } from '../../scoring/index.js';
+import { Asking, QuestionPreviews } from '../../scoring/index.js';
 import { Conversations } from '../../sourcing/index.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationPage } from './conversation.page.js';
@@ -19,6 +19,7 @@ export class PanelSources {
     private readonly conversations: Conversations,
     private readonly descriptions: JobDescriptions,
     private readonly asking: Asking,
+    private readonly previews: QuestionPreviews,
   ) {}
 
   /** Past which boards a person came, and what was written at them. The caller has checked that the actor may see the application. */
@@ -31,7 +32,11 @@ export class PanelSources {
       arrivals: await this.arrivals.of(actor, applicationId),
       conversations: await this.conversationsOf(actor, applicationId),
       questions: mayDo(actor, 'conversations.write')
-        ? { formKey: newId(), rounds: await this.asking.rounds(actor, applicationId) }
+        ? {
+            formKey: newId(),
+            rounds: await this.asking.rounds(actor, applicationId),
+            preview: await this.previews.of(actor, applicationId),
+          }
         : null,
     };
   }

@@ -3,7 +3,7 @@ import type { ArrivalView } from '../../direct-responses/index.js';
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import { saysNothing } from '../../scoring/index.js';
-import type { AskedRound, EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
+import type { EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
@@ -22,7 +22,7 @@ import type { LevelPart } from './level-part.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
-import type { QuestionsPart } from './questions-part.js';
+import type { QuestionsInput, QuestionsPart } from './questions-part.js';
 import { quoted } from './quotes.js';
 import type { Quoted } from './quotes.js';
 import { earlierLines, rangeText, reasonLine, tenths } from './reason-line.js';
@@ -53,7 +53,8 @@ export interface PanelPage {
   problems: string[];
   /** `range`: what the open questions may still make of it; null where none is open. */
   score: {
-    text: string;
+    /** Null where nothing could be judged. */
+    text: string | null;
     /** That nothing could be judged; null where something was. */
     lack: string | null;
     range: string | null;
@@ -100,7 +101,7 @@ export interface PanelInput extends ActionsInput {
   readonly score: ScoreDetail | null;
   readonly earlier: readonly EarlierScore[];
   /** When the person was asked what the résumé leaves open; null for those who may not ask. */
-  readonly questions: { readonly formKey: string; readonly rounds: readonly AskedRound[] } | null;
+  readonly questions: QuestionsInput['questions'];
   readonly mayAnswer: boolean;
   readonly responses: readonly DeliveredResponse[];
   /** What the boards were told, newest first. */
@@ -147,12 +148,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
       href: input.mayReadDays ? `/days/${input.interview.dayId}` : null,
     },
     problems: problemsOf(input, f),
-    score: score && {
-      text: tenths(score.points, f),
-      lack: saysNothing(score.verdicts) ? f.t('responses.saysNothingLong') : null,
-      range: rangeText(score.range, f),
-      stale: staleScore(score, rescoreHref(input), f),
-    },
+    score: score && scorePart(score, input, f),
     level: score && levelPart(score, input.earlier[0], quotes, f),
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
@@ -179,6 +175,17 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
         ? `/vacancies/${detail.vacancy.id}/comparison?${new URLSearchParams({ first: detail.id }).toString()}`
         : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
+  };
+}
+
+/** Of a résumé that says nothing neither points nor a range are told: both would be those of open questions. */
+function scorePart(score: ScoreDetail, input: PanelInput, f: Formatter): PanelPage['score'] {
+  const isSilent = saysNothing(score.verdicts);
+  return {
+    text: isSilent ? null : tenths(score.points, f),
+    lack: isSilent ? f.t('responses.saysNothingLong') : null,
+    range: isSilent ? null : rangeText(score.range, f),
+    stale: staleScore(score, rescoreHref(input), f),
   };
 }
 

@@ -1,36 +1,45 @@
 import type { Formatter } from '../../platform/views/index.js';
-import { openQuestions } from '../../scoring/index.js';
-import type { AskedRound, ScoreDetail } from '../../scoring/index.js';
+import type { AskedRound, QuestionPreview, Unaskable } from '../../scoring/index.js';
+import { letterOf } from './letter.js';
+import type { Letter } from './letter.js';
 
 /** What can be asked now, and what was. */
 export interface QuestionsPart {
-  /** Null where nothing is open. */
-  ask: { href: string; key: string; label: string } | null;
+  /** Null where nothing is open, or nobody can write to the person. */
+  ask: { href: string; key: string; label: string; letter: Letter } | null;
+  /** Why what is open cannot be asked; null where it can, or nothing is. */
+  lack: string | null;
   rounds: { text: string; status: string }[];
 }
 
 /** What it is made from; without questions the reader may not ask. */
 export interface QuestionsInput {
   readonly detail: { readonly id: string };
-  readonly score: ScoreDetail | null;
-  readonly questions: { readonly formKey: string; readonly rounds: readonly AskedRound[] } | null;
+  readonly questions: {
+    readonly formKey: string;
+    readonly rounds: readonly AskedRound[];
+    /** The message that would be sent now. */
+    readonly preview: QuestionPreview | Unaskable;
+  } | null;
 }
 
 /** The part; null where there is nothing to say. */
-export function questionsPart({ detail, score, questions }: QuestionsInput, f: Formatter): QuestionsPart | null {
+export function questionsPart({ detail, questions }: QuestionsInput, f: Formatter): QuestionsPart | null {
   if (questions === null) return null;
-  const open = score ? openQuestions(score).length : 0;
-  if (open === 0 && questions.rounds.length === 0) return null;
+  const { formKey, preview, rounds } = questions;
+  if (preview === 'nothing-open' && rounds.length === 0) return null;
   return {
     ask:
-      open === 0
+      typeof preview === 'string'
         ? null
         : {
             href: `/applications/${detail.id}/questions`,
-            key: questions.formKey,
-            label: f.t('panel.ask', { count: open }),
+            key: formKey,
+            label: f.t('panel.ask', { count: preview.questions }),
+            letter: letterOf(preview, { open: false }, f),
           },
-    rounds: questions.rounds.map(({ userName, askedAt, answeredAt, status }) => ({
+    lack: preview === 'no-address' ? f.t('panel.askNowhere') : null,
+    rounds: rounds.map(({ userName, askedAt, answeredAt, status }) => ({
       text: f.t('panel.roundOf', { by: userName, when: f.moment(askedAt).text }),
       status: answeredAt
         ? f.t('panel.roundAnswered', { when: f.moment(answeredAt).text })

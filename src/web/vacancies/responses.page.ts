@@ -8,18 +8,20 @@ import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { pageHref } from '../frame/parts.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { responseTime } from '../frame/response-time.js';
+import { scoreLack } from '../frame/shown-score.js';
 import { sourceLabels, cityName, localised, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { stepOf } from './panel-actions.js';
 import { REJECT_REASONS } from './reject-reasons.js';
 import type { PanelPage } from './panel.page.js';
-import { profileHref } from '../profiles/profile.page.js';
 import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
 import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseCounts, ResponseGroup } from './response-groups.js';
 import { MOST_TICKS, SEVERAL_KINDS } from './several.service.js';
 import type { SeveralKind } from './several.service.js';
+import { vacancyMenu } from './vacancy-menu.js';
+import type { VacancyMenu } from './vacancy-menu.js';
 import { wishText } from './wish-text.js';
 import type { WishText } from './wish-text.js';
 import { problemWords } from './problem-words.js';
@@ -77,12 +79,9 @@ export interface ResponsesPage extends ResponseRowsPage {
   about: string;
   closed: boolean;
   planHref: string | null;
-  editHref: string | null;
-  descriptionHref: string | null;
-  profileHref: string | null;
+  menu: VacancyMenu;
   /** Where two of the list stand side by side. */
   compareHref: string;
-  importHref: string | null;
   groups: { key: ResponseGroup; label: string; count: string; href: string; current: boolean }[];
   filter: FilterBar;
   reading: ReadingPage | null;
@@ -131,11 +130,8 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     about: aboutVacancy(input, f),
     closed: !isOpen,
     planHref,
-    editHref: input.mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
-    descriptionHref: input.mayReadDescription ? `/vacancies/${vacancy.id}/job-description` : null,
-    profileHref: input.mayReadProfile ? profileHref(vacancy.id) : null,
+    menu: vacancyMenu(input, f),
     compareHref: `/vacancies/${vacancy.id}/comparison`,
-    importHref: input.mayImport && isOpen ? `/vacancies/${vacancy.id}/imports` : null,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,
       label: f.t(`responses.groups.${key}`),
@@ -248,9 +244,7 @@ export function responseRow(
         : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     scoreLack: row.saysNothing ? f.t('responses.saysNothingLong') : null,
-    resumeTitle: row.saysNothing
-      ? [f.t('responses.saysNothing'), row.resumeTitle].filter(Boolean).join(' · ')
-      : row.resumeTitle,
+    resumeTitle: [scoreLack(row, f), row.resumeTitle].filter(Boolean).join(' · ') || null,
     problem: row.problem && problemWords(row.problem, f),
     alike: alikeLink(row, f),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {

@@ -1,8 +1,9 @@
 import type { ApplicationRow, MoveMessage } from '../../candidates/index.js';
 import type { ExpectedError } from '../../kernel/errors.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { QuestionPreview } from '../../scoring/index.js';
 import { stageWord } from '../frame/wording.js';
+import { letterOf } from './letter.js';
+import type { Letter } from './letter.js';
 import { REJECT_REASONS } from './reject-reasons.js';
 import { MOST_AT_ONCE } from './several.service.js';
 import type { AblePerson, Hindrance, SeveralKind, SeveralLook, SeveralOutcome } from './several.service.js';
@@ -12,16 +13,6 @@ interface NamedPerson {
   name: string;
   href: string;
   about: string;
-}
-
-/** What somebody will read, before it is sent. */
-interface Letter {
-  heading: string;
-  /** Null where the channel has none. */
-  subject: string | null;
-  text: string;
-  /** Shown without being asked for: of many that are alike the first is enough. */
-  open: boolean;
 }
 
 /** Several people with what is going to happen to them, before it does. */
@@ -85,7 +76,7 @@ export function severalPage({ look, kind, back, usual, fault, says }: SeveralInp
     people: able.map(({ row, key, question }, at) => ({
       ...person(row, question ? '' : stageWord(row.stage, f).word, f),
       value: `${row.id}:${key}`,
-      letter: question && letterOf(question, at === 0, f),
+      letter: question && letterOf(question, { open: at === 0 }, f),
     })),
     unable: unable.map(({ row, why }) => person(row, whyText(why, says, f), f)),
     beyond: beyond > 0 ? f.t('several.beyond', { most: MOST_AT_ONCE, count: beyond }) : null,
@@ -127,11 +118,6 @@ export function severalDonePage(
     unable: unable.map(({ row, why }) => person(row, whyText(why, says, f), f)),
     undoAction: moves.size > 0 ? `/vacancies/${vacancy.id}/several/take-back` : null,
   };
-}
-
-function letterOf({ questions, channel, subject, text }: QuestionPreview, open: boolean, f: Formatter): Letter {
-  const heading = f.t(`several.letter.${channel}`, { count: questions });
-  return { heading, subject: channel === 'email' ? subject : null, text, open };
 }
 
 function usualMessage(

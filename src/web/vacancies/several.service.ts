@@ -7,7 +7,7 @@ import { newId } from '../../kernel/ids.js';
 import type { Actor } from '../../organisations/index.js';
 import { MOST_FORM_FIELDS } from '../../platform/request-bodies/index.js';
 import { Asking, QuestionPreviews } from '../../scoring/index.js';
-import type { QuestionPreview } from '../../scoring/index.js';
+import type { QuestionPreview, Unaskable } from '../../scoring/index.js';
 import { Rejections } from '../../sourcing/index.js';
 import type { WrittenThrough } from '../../sourcing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
@@ -35,8 +35,7 @@ export type Hindrance =
   | 'done'
   | 'interview'
   | 'stage'
-  | 'nothing-open'
-  | 'no-address'
+  | Unaskable
   | 'erased'
   /** Decided otherwise since the move that was to be taken back. */
   | 'changed'
@@ -180,7 +179,7 @@ export class SeveralDecisions {
 interface About {
   readonly hasInterview: boolean;
   /** What they would be asked, or why they cannot be; null where it is no question. */
-  readonly asks: QuestionPreview | 'nothing-open' | 'no-address' | null;
+  readonly asks: QuestionPreview | Unaskable | null;
   /** `done`: by this very form. */
   readonly wasAsked: 'done' | { readonly askedAt: Date } | undefined;
 }

@@ -20,6 +20,7 @@ const VACANCY = `Пекарь
 - выпечка хлеба
 - замес теста
 Условия:
+- сменный график, работа в ночные смены
 - от 70 000 до 90 000 руб. на руки`;
 
 const person = (id: string, position: string, description: string): object => ({
@@ -49,6 +50,7 @@ describe('otklik requirements', () => {
       ...{ language: 'ru', title: 'Пекарь', text: VACANCY },
       salary: { from: 70_000, to: 90_000, currency: 'RUR', gross: false, period: 'month' },
       duties: [{ text: 'выпечка хлеба' }, { text: 'замес теста' }],
+      terms: ['nights', 'shifts'],
       refused: [{ text: 'возраст до 40 лет', why: expect.stringMatching(/ст\. 3 и 64 Трудового кодекса/) }],
     });
     expect(read.requirements).toMatchObject([
@@ -90,7 +92,12 @@ describe('otklik requirements', () => {
 
   it('ends with 2 without a file, and explains itself', async () => {
     expect(await otklik(['requirements'])).toMatchObject({ code: 2, out: '' });
-    expect(await otklik(['requirements', '--help'])).toMatchObject({ code: 0, err: '' });
+    expect(await otklik(['requirements', '--help'])).toMatchObject({
+      ...{ code: 0, err: '' },
+      out: expect.stringContaining('"terms"'),
+    });
+    const { out } = await otklik(['rank', '--help']);
+    for (const key of ['"refusals"', '"saysNothing"', '"line"']) expect(out).toContain(key);
   });
 });
 
@@ -121,6 +128,21 @@ describe('otklik rank', () => {
     const [first, last] = out.split('\n').map((line) => JSON.parse(line || 'null'));
     expect([first.id, 'saysNothing' in first, last.id, last.saysNothing]).toEqual(['driver', false, 'empty', true]);
     expect(last.score).toBeGreaterThan(first.score);
+  });
+
+  it('tells what of the time and the place of the work a person refuses, and has them after whoever does not', async () => {
+    const baker = JSON.parse(PEOPLE[2] ?? '');
+    const dayOnly = { ...baker, id: 'day-only', about: 'В ночные смены не выхожу' };
+    const people = [dayOnly, baker].map((one) => JSON.stringify(one)).join('\n');
+    const files = ['--vacancy', written('v.txt', VACANCY), '--resumes', written('r.jsonl', people)];
+    const { out } = await otklik(['rank', ...files, '--today', '2026-11-20']);
+    const [first, last] = out.split('\n').map((line) => JSON.parse(line || 'null'));
+    expect([first.id, first.refusals]).toEqual(['baker', []]);
+    expect([last.id, last.refusals]).toEqual([
+      'day-only',
+      [{ term: 'nights', evidence: [{ field: 'about', start: 0, end: 24, text: 'В ночные смены не выхожу' }] }],
+    ]);
+    expect(last.score).toBeLessThan(first.score);
   });
 
   it('says of which line a résumé without an id is, as the score does', async () => {

@@ -3,7 +3,7 @@ import { jest } from '@jest/globals';
 import { AuditService } from '../../../src/audit/index.js';
 import { FirstPull } from '../../../src/first-run/first-run.service.js';
 import { FirstRun, FirstRunModule } from '../../../src/first-run/index.js';
-import type { Terminal } from '../../../src/first-run/index.js';
+import type { Terminal } from '../../../src/platform/terminal/index.js';
 import { JOBS } from '../../../src/jobs.js';
 import { OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import { countMails, LocalMailbox } from '../../../src/platform/mail-transport/index.js';

@@ -158,6 +158,34 @@ describe('which freed seats are offered to whom', () => {
     });
   });
 
+  test('by hand nobody is put beyond the plan unless that is said', async () => {
+    await tuesday(6);
+    const { free, lines } = (await waiting.read(anna, dayId))!;
+    const [first, second] = lines.map(({ applicationId }) => applicationId);
+    const [{ slotId }, other] = free;
+    const beyond = { code: 'interviews.seat-beyond-plan', against: { why: 'fewer' } };
+    await expect(waiting.offer(anna, dayId, first, slotId)).rejects.toMatchObject(beyond);
+    await expect(waiting.answer(anna, dayId, first, slotId)).rejects.toMatchObject(beyond);
+    expect(await offered()).toEqual([]);
+    await waiting.offer(anna, dayId, first, slotId, true);
+    // What is held for them is theirs; at another time they are one more again, and nothing is lost by the refusal.
+    await expect(waiting.answer(anna, dayId, first, other.slotId)).rejects.toMatchObject(beyond);
+    expect(await offered()).toMatchObject([{ applicationId: first, offeredSlotId: slotId }]);
+    for (let twice = 0; twice < 2; twice += 1) await waiting.answer(anna, dayId, first, slotId);
+    await waiting.answer(anna, dayId, second, other.slotId, true);
+    const booked = (await waiting.read(anna, dayId))!.lines.filter(({ status }) => status === 'accepted');
+    expect(booked.map(({ applicationId }) => applicationId).sort()).toEqual([first, second].sort());
+    const notes = await world.app.asOwner<{ details: object }>(
+      `SELECT details FROM audit_entries WHERE action LIKE 'interviews.seat-%' AND organisation_id = $1 ORDER BY id`,
+      [anna.organisationId],
+    );
+    expect(notes.map(({ details }) => details)).toEqual([
+      { beyondPlan: 'yes' },
+      { isYes: true },
+      { isYes: true, beyondPlan: 'yes' },
+    ]);
+  });
+
   test('is of its organisation and of those who plan, and none of a time at which nobody interviews', async () => {
     await tuesday(5);
     await cancels(0, 'found-job');

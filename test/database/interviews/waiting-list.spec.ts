@@ -228,7 +228,7 @@ describe('the waiting list of a day', () => {
     expect(await seats.view(token)).toMatchObject({ state: 'waiting', bookingToken: null });
     for (const on of [false, true]) await waiting.keep(anna, tuesday.day.id, first, on);
     const other = (await list()).free.find(({ startsAt }) => startsAt.getTime() !== mine.starts_at.getTime())!;
-    await waiting.offer(anna, tuesday.day.id, first, other.slotId);
+    await waiting.offer(anna, tuesday.day.id, first, other.slotId, true);
     expect(await lineOf(first)).toMatchObject({ status: 'offered', offeredTime: other.startsAt });
     await expectSeatsRight();
   });
@@ -373,7 +373,7 @@ describe('the waiting list of a day', () => {
   test('by hand anybody who can be written to is asked, also out of turn; twice is once', async () => {
     const { free } = await list();
     const last = tuesday.applicationIds.at(-1)!;
-    for (let twice = 0; twice < 2; twice += 1) await waiting.offer(anna, tuesday.day.id, last, free[0].slotId);
+    for (let twice = 0; twice < 2; twice += 1) await waiting.offer(anna, tuesday.day.id, last, free[0].slotId, true);
     expect(await lineOf(last)).toMatchObject({ status: 'offered', offerCount: 1, offeredTime: free[0].startsAt });
     const next = tuesday.applicationIds.at(-2)!;
     await expect(waiting.offer(anna, tuesday.day.id, next, free[0].slotId)).rejects.toMatchObject({
@@ -393,7 +393,7 @@ describe('the waiting list of a day', () => {
   test('of two people who offer the last seat at the same moment one does', async () => {
     const { free } = await list();
     const both = await Promise.allSettled(
-      tuesday.applicationIds.slice(3, 5).map((id) => waiting.offer(anna, tuesday.day.id, id, free[0].slotId)),
+      tuesday.applicationIds.slice(3, 5).map((id) => waiting.offer(anna, tuesday.day.id, id, free[0].slotId, true)),
     );
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expectSeatsRight();

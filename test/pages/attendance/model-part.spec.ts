@@ -55,6 +55,27 @@ describe('what plans rest on', () => {
     expect(textOf(render(full, 'en'))).toContain('from 720 bookings on 60 days');
   });
 
+  test('that it is no better than what is usual says what plans rest on then, and what chance explains', () => {
+    const said = (meanMargin?: number | null, language: 'ru' | 'en' = 'en'): string => {
+      const worse = { from: '2025-02-20', days: 10, bookings: 135, logLoss: 0.502, brier: 0.1, meanLogLoss: 0.492 };
+      const judged = { ...worse, ...(meanMargin === undefined ? {} : { meanMargin }) };
+      const report = { ...full.report, inUse: version({ quality: judged }) };
+      return textOf(render({ ...full, report }, language));
+    };
+    expect(said(0.03)).toContain(
+      'no better than saying of everybody what is usual; chance alone explains a difference of 0.030.',
+    );
+    expect(said(0.03)).toMatch(
+      /Plans rest on this reckoning all the same: it starts from the usual \d+% and counts \d+% of/,
+    );
+    expect(said(0.004)).toContain('by more than chance explains (0.004). Look at the imports');
+    expect(said(null)).toContain('too few days for the difference to mean anything');
+    // Versions of before do not tell what chance explains.
+    expect(said()).toMatch(/no better than saying of everybody what is usual\. Plans rest/);
+    expect(said(0.03, 'ru')).toMatch(/Планы всё равно опираются на этот расчёт: он исходит из обычной явки \d+ %/);
+    expect(textOf(render(full))).not.toContain('всё равно опираются');
+  });
+
   test('is the figure of the trade while nothing is learnt', () => {
     const text = textOf(render(nothing));
     expect(text).toContain('считаем, что приходит каждый пятый');

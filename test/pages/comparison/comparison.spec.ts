@@ -58,6 +58,14 @@ describe('two candidates side by side', () => {
     expect(markup).toContain(`href='/vacancies/${id(100)}/responses'`);
   });
 
+  test('whose résumé says nothing has no points, and nobody is ahead or behind by them', () => {
+    const [first, second] = input().pair;
+    const silent = { ...second, application: { ...second.application, saysNothing: true } };
+    const [total] = page({ pair: [first, silent] }).summary;
+    expect(total.second).toMatchObject({ text: '—', lead: '', notes: ['резюме почти пустое'] });
+    expect([page().summary[0].first.lead === '', total.first.lead]).toEqual([false, '']);
+  });
+
   test('each has the buttons of their stage for who may decide, and nobody who is erased has any', () => {
     const decided = page({ decider: { userId: id(5) } });
     const back = `/vacancies/${id(100)}/comparison?first=${id(1)}&second=${id(11)}`;
@@ -218,6 +226,11 @@ test('whom to compare with is chosen among the others of the vacancy, best first
   expect(markup).toContain(`first&#x3D;${id(1)}&amp;second&#x3D;${id(11)}`);
   expect(markup).not.toContain(`second&#x3D;${id(1)}`);
   expect(textOf(markup)).toMatch(/Орлов Пётр .* 71,5 .* —/);
+  const silent = choicePage(
+    { vacancy: vacancy(), first: row(), others: [row({ id: id(12), saysNothing: true })] },
+    words(),
+  );
+  expect(silent.rows).toMatchObject([{ score: '—', about: expect.stringMatching(/^резюме почти пустое · /) }]);
   const nobody = choicePage({ vacancy: vacancy(), first: row(), others: [row()] }, words());
   expect(textOf(html('pages/comparison/choose', nobody))).toContain('Сравнить пока не с кем.');
 });

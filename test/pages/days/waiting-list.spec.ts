@@ -1,4 +1,6 @@
+import { SeatBeyondPlan } from '../../../src/interviews/index.js';
 import type { OfferView, RoomForOne, SeatAdvice, WaitingLine } from '../../../src/interviews/index.js';
+import { beyondPlanPage } from '../../../src/web/days/beyond-plan.page.js';
 import { notOfferedPart, waitingListPart } from '../../../src/web/days/waiting-list.page.js';
 import { offerPage } from '../../../src/web/offers/offer.page.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
@@ -12,6 +14,7 @@ function line(more: Partial<WaitingLine> = {}): WaitingLine {
     ...{ applicationId: id(7), name: 'Петрова Анна', scorePoints: 80, showProbability: 0.2, why: 'not-planned' },
     ...{ way: 'email', status: 'waiting', isNext: true, offerCount: 0, offeredTime: null, expiresAt: null },
     offeredSlotId: null,
+    saysNothing: false,
     ...more,
   };
 }
@@ -43,6 +46,7 @@ describe('the waiting list of a day', () => {
     expect(text).toContain('Петрова Анна нет в плане дня · балл 80 · придёт: 20 % ждёт');
     // A number stands in the line of what it is.
     expect(part([line()]).rows[0].why).toContain('придёт:\u00a020');
+    expect(part([line({ saysNothing: true })]).rows[0].why).toMatch(/плане дня · резюме почти пустое · придёт/);
     const full = { day: day(), lines: [line({ why: 'no-seat' })], free: [] };
     expect(waitingListPart(full, null, words())!.rows[0].why).toContain('не хватило места');
     expect(text).toContain('10:00 — свободно Предложить Убрать');
@@ -85,9 +89,7 @@ describe('the waiting list of a day', () => {
     const page = (room: RoomForOne): string => html('pages/days/waiting-list', waitingListPart(list, room, words())!);
     const some = page({ slotId: id(401), against: new Map([[id(400), over]]), why: null });
     expect(some).toContain(`<option value='${id(401)}' selected>11:00</option>`);
-    expect(some).toMatch(
-      new RegExp(`<optgroup label='сверх плана'><option value='${id(400)}' data-confirm='На 10:00 план [^']*14[^']*'>`),
-    );
+    expect(some).toContain(`<optgroup label='сверх плана'><option value='${id(400)}'>10:00</option></optgroup>`);
     expect(textOf(some)).not.toContain('ни на одно время');
     const times = [ten, eleven, noon].map(({ slotId }): [string, typeof over] => [slotId, over]);
     const none = page({ slotId: null, against: new Map(times), why: over });
@@ -96,7 +98,24 @@ describe('the waiting list of a day', () => {
     );
     expect(none).toContain("required aria-label='Время: Петрова Анна'><option value=''>выберите время</option>");
     expect(none).not.toContain(' selected');
-    expect(none.match(/data-confirm/g)).toHaveLength(3);
+  });
+
+  test('whether a time beyond the plan is meant is asked on a page of its own, which sends all that was said once more', () => {
+    const refused = new SeatBeyondPlan(TEN, { why: 'over-limit', risk: 0.14 });
+    const asked = {
+      href: `/days/${day().id}/waiting-list/${id(7)}/answer`,
+      fields: { answer: 'yes', slotId: id(400) },
+    };
+    const page = beyondPlanPage({ ...day(), limits: LIMITS }, refused, asked, words());
+    const markup = html('pages/days/beyond-plan', page);
+    expect(textOf(markup)).toContain(
+      'На 10:00 план никого больше не зовёт: с ещё одним приглашённым риск долгого ожидания станет 14 % при пределе 10 %. Продолжить?',
+    );
+    expect(markup).toContain(`method='post' action='${asked.href}'`);
+    expect(markup).toContain(
+      `<input type='hidden' name='answer' value='yes'><input type='hidden' name='slotId' value='${id(400)}'><input type='hidden' name='beyondPlan' value='yes'>`,
+    );
+    expect(markup).toContain(`href='/days/${day().id}#waiting-list'`);
   });
 
   test('whoever calls about the seat that is held for them answers for that one', () => {

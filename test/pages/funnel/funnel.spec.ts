@@ -207,6 +207,13 @@ describe('the people behind a number', () => {
     expect(page.nextHref).toMatch(/^\/funnel\/people\?vacancy=.*&stage=came&part=waiting&after=abc$/);
   });
 
+  test('of whom a résumé says nothing are shown no points, and why', () => {
+    const page = people([{ ...row({ saysNothing: true }), vacancy: vacancy() }]);
+    expect(textOf(html('pages/funnel/people', page))).toMatch(
+      /Кузнецова Марина резюме почти пустое .* Екатеринбург — /,
+    );
+  });
+
   test('are nobody after all when they have gone on meanwhile', () => {
     expect(textOf(html('pages/funnel/people', people([])))).toContain('Здесь никого');
   });

@@ -37,6 +37,15 @@ describe('requirements from a text', () => {
     for (const { anchor } of found?.refused ?? []) expect(marks.get(anchor)).toBe('мужчина до 40 лет');
   });
 
+  test('what it asks of the time and the place of the work is told, and that no profile counts it', () => {
+    const asked = `${TEXT}\nУсловия:\n- сменный график, ночные смены`;
+    expect(textOf(render(asked))).toContain(
+      'О времени и месте работы сказано: ночные смены и сменный график. В профиль это не входит',
+    );
+    expect(textOf(render(asked, 'en'))).toContain('it says: night shifts and shift work.');
+    expect(page(TEXT).found?.terms).toBeNull();
+  });
+
   test('must and wish are as the text means them, alternatives are named, "none needed" is not kept', () => {
     expect(page(TEXT).found?.lines).toMatchObject([
       { label: 'Высшее образование', must: true, kept: true, way: 'вариант 1A (достаточно одного)' },

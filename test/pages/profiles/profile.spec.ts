@@ -97,6 +97,16 @@ describe('the profile of a vacancy', () => {
     expect(textOf(render({}, 'en'))).toContain('1 of 12 changes place. 2 people would lack a must, now 0.');
   });
 
+  test('whose résumé says nothing is shown without points, and why', () => {
+    const { preview } = input().preview;
+    const silent = preview && {
+      ...preview,
+      top: preview.top.map((one) => ({ ...one, after: { ...one.after, rank: 0 } })),
+    };
+    const text = textOf(render({ preview: { ...input().preview, preview: silent } }));
+    expect(text).toMatch(/Кузнецова Марина .*резюме почти пустое .*— было 60/);
+  });
+
   test('says that weights move no level, and of a new demand that levels may move', () => {
     const { preview } = input().preview;
     const of = (reread: number) =>

@@ -94,6 +94,13 @@ describe('panel of a candidate', () => {
     expect(page({ score: { ...score(), range: { from: 40, to: 40 } } }).score?.range).toBeNull();
   });
 
+  test('says of a résumé that tells nothing that it does, instead of the points of open questions', () => {
+    const nothing = score(resume({ skills: [], about: null, experience: [], education: [], languages: [] }));
+    const text = textOf(render({ score: nothing }));
+    expect(text).toMatch(/резюме почти пустое .* оценивать нечего/);
+    expect(text).not.toMatch(/из 100|После ответов/);
+  });
+
   test('what was not met says where the job description asks for it, and what was met does not', () => {
     const of = score();
     const verdicts = of.verdicts.map((line, index) => ({

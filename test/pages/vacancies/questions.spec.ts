@@ -1,4 +1,3 @@
-import { openQuestions } from '../../../src/scoring/index.js';
 import { questionsPart } from '../../../src/web/vacancies/questions-part.js';
 import type { QuestionsInput } from '../../../src/web/vacancies/questions-part.js';
 import { reasonLine } from '../../../src/web/vacancies/reason-line.js';
@@ -7,35 +6,40 @@ import type { VerdictLine } from '../../../src/scoring/index.js';
 import { html, NOW, words } from '../support/rendering.js';
 import { id, score } from '../support/samples.js';
 
-const open = openQuestions(score()).length;
-const settled = {
-  ...score(),
-  verdicts: score().verdicts.map((line) => ({ ...line, verdict: 'met' as const })),
-  changes: [],
-};
 const round = { askedAt: NOW, userName: 'Анна', answeredAt: null, questions: 2, status: 'sent' } as const;
-const part = (overrides: Partial<QuestionsInput> = {}, language: 'ru' | 'en' = 'ru') =>
-  questionsPart(
-    { detail: { id: id(1) }, score: score(), questions: { formKey: id(50), rounds: [] }, ...overrides },
-    words(language),
-  );
+const preview = { questions: 3, channel: 'email', subject: 'Вопросы о вакансии', text: 'Пётр, <ответьте>' } as const;
+const questions = { formKey: id(50), rounds: [], preview };
+const part = (overrides: Partial<NonNullable<QuestionsInput['questions']>> = {}, language: 'ru' | 'en' = 'ru') =>
+  questionsPart({ detail: { id: id(1) }, questions: { ...questions, ...overrides } }, words(language));
 
 describe('the questions of the panel', () => {
   test('what the résumé leaves open can be asked at once, with a key that asks it once', () => {
-    expect(open).toBeGreaterThan(0);
     expect(part()?.ask).toMatchObject({ href: `/applications/${id(1)}/questions`, key: id(50) });
-    expect(part()?.ask?.label).toContain(String(open));
-    expect(part({}, 'en')?.ask?.label).toContain(String(open));
+    expect(part()?.ask?.label).toContain('3');
+    expect(part({}, 'en')?.ask?.label).toContain('3');
+  });
+
+  test('the message is there to be read before it is sent, folded, with the subject that a letter has', () => {
+    const letter = part()?.ask?.letter;
+    expect(letter).toMatchObject({ subject: preview.subject, text: preview.text, open: false });
+    expect(part({ preview: { ...preview, channel: 'board' } })?.ask?.letter.subject).toBeNull();
+    const markup = html('pages/vacancies/letter', letter ?? {});
+    expect(markup).toMatch(/<details class='letter'><summary[^>]*>3 вопроса письмом: прочитать/);
+    expect(markup).toContain('Пётр, &lt;ответьте&gt;');
+  });
+
+  test('where nobody can write to the person it is said, and there is nothing to press', () => {
+    expect(part({ preview: 'no-address' })).toMatchObject({ ask: null, lack: words().t('panel.askNowhere') });
+    expect(part({ preview: 'nothing-open', rounds: [round] })?.lack).toBeNull();
   });
 
   test('who may not ask sees nothing, nor does anybody where nothing is open and nothing was asked', () => {
-    expect(part({ questions: null })).toBeNull();
-    expect(part({ score: settled })).toBeNull();
-    expect(part({ score: null })).toBeNull();
+    expect(questionsPart({ detail: { id: id(1) }, questions: null }, words())).toBeNull();
+    expect(part({ preview: 'nothing-open' })).toBeNull();
   });
 
   test('what was asked says by whom, when and how far it is, also when nothing is open any more', () => {
-    const asked = part({ score: settled, questions: { formKey: id(50), rounds: [round] } });
+    const asked = part({ preview: 'nothing-open', rounds: [round] });
     expect(asked?.ask).toBeNull();
     expect(asked?.rounds[0].text).toContain('Анна');
     expect(asked?.rounds[0].status).toBe(words().t('panel.roundStatus.sent'));

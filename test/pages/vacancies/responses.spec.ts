@@ -57,6 +57,17 @@ const render = (overrides: Partial<ResponsesInput> = {}, language: 'ru' | 'en' =
   html('pages/vacancies/responses', responsesPage(input(overrides), words(language)), { language });
 
 describe('responses of a vacancy', () => {
+  test('what is done with the vacancy itself stands in one menu, for those who may', () => {
+    const menu = (overrides: Partial<ResponsesInput> = {}) =>
+      responsesPage(input(overrides), words()).menu.map(({ href }) => href.split('/').at(-1));
+    expect(menu()).toEqual(['imports', 'profile', 'job-description', 'edit']);
+    expect(menu({ vacancy: vacancy({ status: 'closed' }) })).not.toContain('imports');
+    const onlooker = { mayImport: false, mayReadProfile: false, mayReadDescription: false, mayEdit: false };
+    expect(menu(onlooker)).toEqual([]);
+    expect(piece(render(), "class='drop'")).toContain(`href='/vacancies/${id(100)}/edit'`);
+    expect(render(onlooker)).not.toContain("class='drop'");
+  });
+
   test('a line tells score, wish against the band, boards, stage and when, in words', () => {
     const line = textOf(piece(render(), `id='row-${id(1)}'`));
     expect(line).toContain('87 Кузнецова Марина HH SJ Менеджер по продажам');

@@ -109,6 +109,8 @@ describe('a fit beside an earlier one', () => {
     expect(Math.abs((comparison?.logLoss ?? 1) - (comparison?.previousLogLoss ?? 0))).toBeLessThan(0.01);
     expect(quality).toMatchObject({ from: '2025-02-15', days: 15, bookings: 180 });
     expect(quality?.logLoss).toBeLessThan(quality?.meanLogLoss ?? 0);
+    expect(quality?.meanMargin).toBeGreaterThan(0.004);
+    expect(quality?.meanMargin).toBeLessThan(0.2);
   });
 
   it('is worse when a log with its outcomes turned round came between', () => {

@@ -62,7 +62,15 @@ describe('the text of a file', () => {
     await expect(readTextFile(zip([{ name: 'a.txt', content: 'a' }]))).rejects.toMatchObject({ why: 'other-kind' });
     await expect(readTextFile(Buffer.from('PK\u0003\u0004 torn'))).rejects.toMatchObject({ why: 'unreadable' });
     const noise = Buffer.from(`a name of a picture ${'\u0002\u0003 a'.repeat(400)}`);
-    await expect(readTextFile(noise)).rejects.toMatchObject({ why: 'other-kind', detail: 'binary' });
+    await expect(readTextFile(noise)).rejects.toMatchObject({ why: 'unreadable' });
+    const strewn = Buffer.from([...TEXT].join('\0'));
+    await expect(readTextFile(strewn)).rejects.toMatchObject({
+      why: 'unreadable',
+      detail: 'nuls stand between its letters',
+    });
+    // What fills up the last block of a file is no part of its text.
+    const filled = Buffer.concat([Buffer.from(TEXT), Buffer.alloc(500)]);
+    expect((await readTextFile(filled)).text.trimEnd()).toBe(TEXT);
     await expect(readTextFile(Buffer.alloc(11 * 1024 * 1024, 'a'))).rejects.toMatchObject({ why: 'too-large' });
   });
 

@@ -5,7 +5,7 @@ import { clientOf, organisationWithKeys, startApi } from './api-fixture.js';
 import type { TestApi } from './api-fixture.js';
 
 const TEXT =
-  'Сварщик\nТребования:\n- опыт сварки труб от 2 лет\n- удостоверение НАКС или готовность учиться\n- 4 разряд\n- до 40 лет';
+  'Сварщик\nТребования:\n- опыт сварки труб от 2 лет\n- удостоверение НАКС или готовность учиться\n- 4 разряд\n- сменный график\n- до 40 лет';
 
 let api: TestApi;
 let keyOf: (role?: Role) => Promise<string>;
@@ -29,6 +29,7 @@ it('is read, confirmed by sending it back, and scored by', async () => {
   expect(read).toMatchObject({ status: 200, body: { title: 'Сварщик', text: TEXT, language: 'ru' } });
   for (const { sentence } of read.body.requirements)
     expect(TEXT.slice(sentence.start, sentence.end)).toBe(sentence.text);
+  expect(read.body.terms).toEqual(['shifts']);
   expect(read.body.refused).toMatchObject([{ text: 'до 40 лет' }]);
   const requirements = read.body.requirements.map(({ requirement }: { requirement: object }) => requirement);
   const saved = await client.put(path(), { requirements, origin: 'from-text' });

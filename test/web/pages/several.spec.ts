@@ -180,6 +180,9 @@ test('what each will read is read before it is sent, word for word, and whom nob
   const asked = await desk.submit(at(), { kind: 'ask', application: people });
   const letters = [...asked.body.matchAll(/<p class='message-text'>([^<]*)</g)].map(([, text = '']) => textOf(text));
   expect(letters).toHaveLength(3);
+  // The same words stand on the page of one person, to be asked alone.
+  const alone = textOf((await desk.get(`/applications/${first}`)).body);
+  expect(letters.filter((letter) => alone.includes(letter))).not.toEqual([]);
   await desk.submit(at('/carry-out'), { kind: 'ask', application: ticks(asked).slice(0, 1) });
   const [round] = await web.asOwner<{ id: string }>('select id from question_rounds where application_id = $1', [
     first,

@@ -17,6 +17,17 @@ export interface Terminal {
 /** A line for every tenth of the work keeps a log readable. */
 const LINES_PER_BAR = 10;
 
+/** How far work is that is mostly done at once. */
+export interface LongProgress {
+  /** Something was finished. */
+  line(text: string): void;
+  update(label: string, done: number, total: number): void;
+  stop(): void;
+}
+
+/** Who waits longer wants to know for what. */
+const LONG_MILLISECONDS = 2_000;
+
 /** The terminal of this process. */
 export function openTerminal(out: NodeJS.WriteStream = process.stdout): Terminal {
   let last = performance.now();
@@ -29,6 +40,29 @@ export function openTerminal(out: NodeJS.WriteStream = process.stdout): Terminal
       last = now;
     },
     bar: (label) => (out.isTTY ? drawnBar(label, out) : writtenBar(label, line)),
+  };
+}
+
+/** Progress beside a result: seen at a terminal from the beginning, anywhere else only of work that turns out to be long. */
+export function progressOfLong(
+  out: NodeJS.WriteStream = process.stderr,
+  now: () => number = () => performance.now(),
+): LongProgress {
+  const began = now();
+  const terminal = openTerminal(out);
+  const isShown = (): boolean => out.isTTY || now() - began > LONG_MILLISECONDS;
+  let bar: ProgressBar | null = null;
+  return {
+    line(text) {
+      if (isShown()) terminal.line(`  ${text}`);
+    },
+    update(label, done, total) {
+      if (isShown()) (bar ??= terminal.bar(label)).update(done, total);
+    },
+    stop() {
+      bar?.stop();
+      bar = null;
+    },
   };
 }
 

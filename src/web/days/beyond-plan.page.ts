@@ -1,0 +1,38 @@
+import type { InterviewDay, SeatBeyondPlan } from '../../interviews/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import { dayTitle } from './day-words.js';
+import { because } from './waiting-list.page.js';
+
+/** A form that is sent again once it is certain that it is meant. */
+export interface AskedAgain {
+  readonly href: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Whether a time is meant at which the plan wants nobody more. */
+export interface BeyondPlanPage {
+  title: string;
+  backHref: string;
+  dayTitle: string;
+  question: string;
+  href: string;
+  fields: { name: string; value: string }[];
+}
+
+/** The page. */
+export function beyondPlanPage(
+  day: InterviewDay,
+  { startsAt, against }: SeatBeyondPlan,
+  { href, fields }: AskedAgain,
+  f: Formatter,
+): BeyondPlanPage {
+  const time = f.inZone(day.timeZone).time(startsAt);
+  return {
+    title: f.t('waiting.beyondTitle'),
+    backHref: `/days/${day.id}#waiting-list`,
+    dayTitle: dayTitle(day, f),
+    question: f.t('waiting.beyondQuestion', { time, because: because(day, against, f) }),
+    href,
+    fields: Object.entries({ ...fields, beyondPlan: 'yes' }).map(([name, value]) => ({ name, value })),
+  };
+}

@@ -1,0 +1,51 @@
+import { streamTimesFor } from '../../../src/interviews/domain/closed-times.js';
+import { figuresOfDay } from '../../../src/interviews/domain/day-now.js';
+import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
+
+/** Six times, at one of which nobody interviews; people differ, and one is there already. */
+const standing = Array.from({ length: 40 }, (_none, index): StandingPerson => ({
+  ...{ id: `p${index}`, slot: [0, 0, 0, 1, 2, 3, 5][index % 7] ?? 0, isConfirmed: index % 3 === 0, mayMove: true },
+  showProbability: index === 4 ? 1 : 0.05 + ((index * 37) % 100) / 150,
+  showProbabilityIfMoved: 0.1,
+}));
+const day = (waitRisk: number | null, perSlot: number | null = null): DayNow => ({
+  ...{ interviewers: [2, 2, 1, 2, 0, 2], isOpen: [true, true, true, true, true, true], standing, newcomers: [] },
+  values: { interview: 1, waitPersonSlot: 0.3, idleInterviewerSlot: 0.7, overtimeSlot: 1, invitation: 0.01 },
+  disturbance: { confirmed: 0.5, invited: 0.25 },
+  limits: { waitSlots: 1, waitRisk, perSlot, invitations: 100 } as DayNow['limits'],
+  shared: { showProbability: 0.3, priorWeight: 40, dayEffectSd: 0.5 },
+});
+const SLOTS = [0, 1, 2, 3, 5];
+const somebody = (more: Partial<StandingPerson>): StandingPerson => ({ ...standing[1], ...more });
+
+describe('times that the plan leaves open to somebody', () => {
+  it('have the risk of the whole day with them there, whether they stand or come in addition', () => {
+    for (const person of [
+      ...standing.slice(0, 8),
+      somebody({ id: 'new' }),
+      somebody({ id: 'sure', showProbability: 1 }),
+    ]) {
+      const others = standing.filter(({ id }) => id !== person.id);
+      for (const { slot, risk } of streamTimesFor(day(0.2), person, SLOTS)) {
+        const whole = figuresOfDay({ ...day(0.2), standing: [...others, { ...person, slot }] });
+        expect(Math.abs(risk - whole.waitRisk)).toBeLessThan(1e-12);
+      }
+    }
+  });
+
+  it('are those within the limit, on a day over it those that make it no worse, and none that holds as many as may come', () => {
+    const person = standing[1];
+    const { waitRisk } = figuresOfDay(day(null));
+    const closed = (one: DayNow) => streamTimesFor(one, person, SLOTS).map(({ closed }) => closed);
+    expect(closed(day(null))).toEqual(SLOTS.map(() => null));
+    // Over its limit whatever they do: theirs stays open, and so does every time that is better.
+    const risks = streamTimesFor(day(0), person, SLOTS).map(({ risk }) => risk);
+    expect(closed(day(0))).toEqual(risks.map((risk) => (risk > waitRisk + 1e-12 ? 'over-limit' : null)));
+    expect(closed(day(0))[0]).toBeNull();
+    expect(closed(day(0))).toContain('over-limit');
+    expect(streamTimesFor(day(0), somebody({ id: 'new' }), SLOTS).every(({ closed }) => closed === 'over-limit')).toBe(
+      true,
+    );
+    expect(closed(day(null, 10))).toEqual(SLOTS.map((slot) => (slot === 0 ? 'full' : null)));
+  });
+});
