@@ -65,7 +65,7 @@ const OF_A_POST = ofOurLetters(
   /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
 );
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
-const DEMANDS_FROM = { ability: -0.1, next: -1, list: -1.2, inList: -2.5, language: 0, named: -1.5, rightToWork: -2.5 };
+const DEMANDS_FROM = { ability: -0.1, next: -1, list: -1.2, inList: -4, language: 0, named: -1.5, rightToWork: -2.5 };
 const NEXT_WORDS_MAX = 2;
 /** From here on the words that a clause opens with are no reason against it. */
 const SURELY_FROM = 0.5;
