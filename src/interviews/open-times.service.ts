@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { BookingContext } from './booking-reader.service.js';
+import { Booking } from './booking.entity.js';
 import { groupsOf } from './day-findings.service.js';
 import { DayStates } from './day-states.service.js';
 import type { DayState } from './day-states.service.js';
@@ -70,13 +71,15 @@ export class OpenTimes {
     slotId: string,
     refused: ((time: OtherSlot) => Error) | null = slotFull,
   ): Promise<InterviewSlot> {
-    const { day, slot: own, booking } = context;
+    const { day, booking } = context;
     const { organisationId, id: interviewDayId } = day;
     const where = { organisationId, id: slotId, interviewDayId };
     const slot = isId(slotId) ? await db.getRepository(InterviewSlot).findOneBy(where) : null;
     if (slot === null || slot.startsAt <= this.clock.now() || !isStaffed(slot, day)) throw slotFull();
+    // Of two taps the second finds the booking moved already.
+    const now = await db.getRepository(Booking).findOneByOrFail({ organisationId, id: booking.id });
     // Theirs already, or theirs again: the seat that they gave back was planned for them.
-    if (slot.id === own.id && (booking.status !== 'cancelled' || slot.seatsTaken < slot.seats)) return slot;
+    if (slot.id === now.interviewSlotId && (now.status !== 'cancelled' || slot.seatsTaken < slot.seats)) return slot;
     if (refused === null) {
       await db.query(
         `UPDATE interview_slots SET seats = greatest(seats, seats_taken + 1) WHERE organisation_id = $1 AND id = $2`,
