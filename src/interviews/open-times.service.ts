@@ -46,7 +46,7 @@ export class OpenTimes {
 
   /** All that are to come and have somebody who interviews, other than their own. */
   async all(db: EntityManager, context: BookingContext): Promise<OtherSlot[]> {
-    const state = await this.states.read(db, context.day, this.clock.now());
+    const state = await this.stateFor(db, context);
     const others = state.slots.filter(({ id }) => id !== context.slot.id);
     return this.judged(state, context, others);
   }
@@ -87,9 +87,14 @@ export class OpenTimes {
       );
       return slot;
     }
-    const [time] = this.judged(await this.states.read(db, day, this.clock.now()), context, [slot]);
+    const [time] = this.judged(await this.stateFor(db, context), context, [slot]);
     if (time !== undefined && time.closed !== null) throw refused(time);
     return slot;
+  }
+
+  /** The day with those who stand, and with whoever cancelled and may come back. */
+  private async stateFor(db: EntityManager, { day, booking, application }: BookingContext): Promise<DayState> {
+    return this.states.read(db, day, this.clock.now(), booking.status === 'cancelled' ? [application] : []);
   }
 
   private judged(state: DayState, { booking, day }: BookingContext, among: readonly InterviewSlot[]): OtherSlot[] {
@@ -108,7 +113,7 @@ function timesFor(state: DayState, person: StandingPerson, places: readonly numb
   return streamTimesFor(state.now, person, places);
 }
 
-/** Whoever cancelled is none of those who stand, and comes back as likely as anybody of the day. */
+/** Whoever cancelled is none of those who stand. */
 function personOf({ now }: DayState, { id, applicationId }: BookingContext['booking']): StandingPerson {
   const standing = now.standing.find((one) => one.id === id);
   if (standing !== undefined) return standing;
