@@ -1,6 +1,13 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Evidence } from '../../scoring/domain/facts.js';
-import { OR_ELSE, REFUSES_AFTER, REFUSES_BEFORE, TAKES_IT, TERMS_OF_WORK, WORDS_OF_TERMS } from './terms-of-work.table.js';
+import {
+  OR_ELSE,
+  REFUSES_AFTER,
+  REFUSES_BEFORE,
+  TAKES_IT,
+  TERMS_OF_WORK,
+  WORDS_OF_TERMS,
+} from './terms-of-work.table.js';
 import type { TermOfWork } from './terms-of-work.table.js';
 
 /** A term of the work that somebody refuses, and the words that do. */
