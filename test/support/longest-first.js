@@ -7,9 +7,9 @@ import TestSequencer from '@jest/test-sequencer';
  */
 const SECONDS = new Map(
   Object.entries({
-    'database/sourcing/killed-worker.spec.ts': 140,
-    'browser/triage.spec.ts': 110,
-    'contract/command-line/command-line.spec.ts': 65,
+    'database/sourcing/killed-worker.spec.ts': 100,
+    'browser/triage.spec.ts': 75,
+    'contract/command-line/command-line.spec.ts': 90,
     'web/permissions/never-500.spec.ts': 60,
     'browser/look.spec.ts': 60,
     'web/hooks/hooks.spec.ts': 55,

@@ -68,12 +68,14 @@ interface Filled {
 async function fillOnce(): Promise<string> {
   const dataDir = dataFolder();
   const databaseUrl = await cloneTemplate();
-  const { get, simulator, close } = await start(dataDir, databaseUrl);
+  const { get, simulator, analyse, close } = await start(dataDir, databaseUrl);
   const actor = await get(FirstOrganisation).ensure();
   await get(FirstOrganisation).connectBoards(actor, simulator.control);
   await get(FirstDay).importHistory(actor, simulator.control);
   await get(SourcingService).pullAll(actor.organisationId);
   await get(FirstDay).shortlistBest(actor, (await twoVacancies(get, actor)).busiest.id);
+  // As the server does by itself where people work: what is to be found quickly in thousands of rows would be looked for in all of them.
+  await analyse();
   await close();
   return JSON.stringify({ databaseUrl, dataDir } satisfies Filled);
 }
@@ -98,13 +100,15 @@ async function start(dataDir: string, databaseUrl: string) {
   const owner = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   owner.on('error', () => undefined);
   const get: Get = (token) => app.get(token, { strict: false });
+  const analyse = (): Promise<unknown> => owner.query('analyze');
   const close = async (): Promise<void> => {
     await app.close();
     await owner.end();
     await mails.stop();
     await simulator.close();
   };
-  return { url, clock, simulator, mailbox, runJobs: () => runDueJobs(app, owner, JOBS.jobs, clock), get, close };
+  const runJobs = (): Promise<number> => runDueJobs(app, owner, JOBS.jobs, clock);
+  return { url, clock, simulator, mailbox, runJobs, analyse, get, close };
 }
 
 function boardSettings({ headhunterUrl, superjobUrl, credentials }: RunningSimulator) {

@@ -11,7 +11,7 @@ import { connectBoth, heldBy, startBoards } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
 import { forgetTheDead, OPEN_AT_ONCE, until, WorkerProcess } from './worker-process.js';
 
-const RESPONSES = 2_000;
+const RESPONSES = 1_000;
 const KILLS = 20;
 const SEED = 20_261_126;
 
