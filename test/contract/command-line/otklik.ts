@@ -36,6 +36,8 @@ export function otklik(
     child.stdout.on('data', (text) => (out += text));
     child.stderr.on('data', (text) => (err += text));
     child.once('close', (code) => resolve({ code, out, err }));
+    // A command that reads nothing may have ended before it is given anything.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
 }
