@@ -210,7 +210,8 @@ test('whose questions are open is not asked again among several, but by themselv
   const [first = '', second = '', third = ''] = people;
   const rounds = async (id: string) => (await web.app.get(Asking, { strict: false }).rounds(actor, id)).length;
   const before = await desk.submit(at(), { kind: 'ask', application: people });
-  await web.app.get(Asking, { strict: false }).ask(actor, first, newId());
+  const key = newId();
+  await web.app.get(Asking, { strict: false }).ask(actor, first, key);
   // The page was there before: what is said is what was sent.
   const done = await desk.submit(at('/carry-out'), { kind: 'ask', application: ticks(before).slice(0, 2) });
   expect(textOf(done.body)).toContain('Вопросы уходят 1 человеку');
@@ -222,7 +223,14 @@ test('whose questions are open is not asked again among several, but by themselv
   const none = await desk.submit(at('/carry-out'), { kind: 'ask', application: [first, second] });
   expect(textOf(none.body)).toContain('Никого из отмеченных спросить нельзя');
   expect([await rounds(first), await rounds(second)]).toEqual([1, 1]);
-  await web.app.get(Asking, { strict: false }).ask(actor, first, newId());
+  // By themselves too only where that is wished once more: the panel says when they were asked.
+  const panel = (await desk.get(`/applications/${first}`)).body;
+  expect(textOf(panel)).toMatch(/Эти вопросы заданы \(.+\) и ждут ответа. Спросить ещё раз/);
+  expect(panel).toContain(`name='again' value='${key}'`);
+  await desk.post(`/applications/${first}/questions`, { _csrf: desk.token, key: newId() });
+  expect(await rounds(first)).toBe(1);
+  const wish = { key: newId(), again: key };
+  for (const sent of [wish, wish, { ...wish, key: newId() }]) await desk.submit(`/applications/${first}/questions`, sent);
   expect(await rounds(first)).toBe(2);
 });
 
