@@ -196,6 +196,12 @@ test('what each will read is read before it is sent, word for word, and whom nob
   const sentText = sent.text.replace(/\S+\/q\/\S+/, '[здесь будет личная ссылка на страницу с вопросами]');
   expect(letters).toContain(textOf(sentText));
   expect(asked.body).not.toContain('/q/');
+  // Nothing chosen is no answer, and the page says so instead of looking as before.
+  const [address = ''] = /\/q\/\S+/.exec(sent.text) ?? [];
+  const candidate = web.browser();
+  const { headers } = await candidate.post(address, {});
+  expect(headers['location']).toBe(`${address}?said=nothing`);
+  expect(textOf((await candidate.get(`${address}?said=nothing`)).body)).toContain('Вы ничего не отметили');
   await web.asOwner(
     `delete from candidate_contacts where kind = 'email' and organisation_id = $1
        and candidate_id in (select candidate_id from applications where id = $2)`,
