@@ -84,10 +84,7 @@ function enoughSentence({ invitations, available }: WantedInterviews, f: Formatt
     : f.t('wanted.missing', { count: available, missing: f.number(invitations - available) });
 }
 
-function showSentence(
-  { prediction: { mean, interval90, basis }, learntAt }: WantedInterviews,
-  f: Formatter,
-): string {
+function showSentence({ prediction: { mean, interval90, basis }, learntAt }: WantedInterviews, f: Formatter): string {
   const said = { rate: f.percent(mean), range: f.percentRange(interval90.from, interval90.to) };
   if (basis === 'none' || learntAt === null) return f.t('wanted.showUsual', said);
   return f.t('wanted.show', { ...said, day: f.date(learntAt) });

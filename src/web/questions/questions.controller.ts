@@ -42,10 +42,7 @@ export class QuestionsController {
     const view = await this.answers.view(token);
     const visit = this.visits.begin(request, reply, view.language);
     request.visit = visit;
-    return show(
-      'pages/questions/questions',
-      questionsPage({ view, path: `/q/${token}`, said }, visit.f),
-    );
+    return show('pages/questions/questions', questionsPage({ view, path: `/q/${token}`, said }, visit.f));
   }
 
   @Post(':token')

@@ -37,7 +37,8 @@ describe('how many for so many interviews', () => {
   });
 
   test('says what the plan beside it rests on where that is another probability', () => {
-    const basis = (planned: number): string[] => wantedPart(input({ answer, rate }, { planned }), f).answer?.basis ?? [];
+    const basis = (planned: number): string[] =>
+      wantedPart(input({ answer, rate }, { planned }), f).answer?.basis ?? [];
     expect(textOf(basis(0.43)[1])).toBe('План этого дня составлен раньше, когда выходило 43 %.');
     expect(basis(answer.prediction.mean)).toHaveLength(2);
   });

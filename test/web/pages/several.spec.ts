@@ -236,7 +236,8 @@ test('whose questions are open is not asked again among several, but by themselv
   await desk.post(`/applications/${first}/questions`, { _csrf: desk.token, key: newId() });
   expect(await rounds(first)).toBe(1);
   const wish = { key: newId(), again: key };
-  for (const sent of [wish, wish, { ...wish, key: newId() }]) await desk.submit(`/applications/${first}/questions`, sent);
+  for (const sent of [wish, wish, { ...wish, key: newId() }])
+    await desk.submit(`/applications/${first}/questions`, sent);
   expect(await rounds(first)).toBe(2);
 });
 
