@@ -354,10 +354,11 @@ test('ticks are of the list of one vacancy, and the list of another lets go of t
   const { page } = await signedIn(browser, product);
   const kept = (): Promise<number> =>
     page.evaluate<number>(`Object.keys(sessionStorage).filter((key) => key.startsWith('otklik-ticks')).length`);
-  await openList(page);
-  const list = page.url();
+  const list = `${product.url}/vacancies/${product.busiest.id}/responses?group=all`;
+  await page.goto(list);
   await page.locator('[data-choose]').first().check();
-  await page.goto(`${product.url}/vacancies/${product.busiest.id}/responses?group=all`);
+  await page.locator('[data-several] [data-count]', { hasText: 'Отмечено: 1' }).waitFor();
+  await page.goto(`${list}&sort=score`);
   await page.locator('[data-several]').waitFor();
   expect(await kept()).toBe(1);
   await page.goto(`${product.url}/vacancies`);
