@@ -77,8 +77,8 @@ function unstatedWords({ decided, waiting }: AttributeSelection['unstated'], f: 
 function everybodyWords({ people, withdrew, walkedIn }: Selection, f: Formatter): string[] {
   return [
     f.t('fairness.everybody', { count: people }),
-    ...(withdrew > 0 ? [f.t('fairness.withdrew', { count: withdrew })] : []),
-    ...(walkedIn > 0 ? [f.t('fairness.walkedIn', { count: walkedIn })] : []),
+    ...(withdrew > 0 ? [f.t('fairness.withdrew', { people: f.number(withdrew) })] : []),
+    ...(walkedIn > 0 ? [f.t('fairness.walkedIn', { people: f.number(walkedIn) })] : []),
   ];
 }
 

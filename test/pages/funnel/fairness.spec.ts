@@ -44,8 +44,8 @@ describe('the page of who is chosen', () => {
     expect(text).toMatch(/мужчины\s+12 из 100\s+40\s+12 %\s+\d+–\d+ %\s+0,40\s+от 0,2\d до 0,6\d\s+отбирают реже/);
     expect(text.match(/не указано[^З]*/)?.[0]).toContain('не указано у 21 человека: решено 1, ждут 20');
     expect(text.match(/не указано/g)).toHaveLength(1);
-    expect(text).toContain('В таблицах нет 3 человек, которые отказались сами, прежде чем их отобрали.');
-    expect(text).toContain('Ещё 1 человек пришёл без приглашения');
+    expect(text).toContain('В таблицах нет тех, кто отказался сам, прежде чем его отобрали: 3.');
+    expect(text).toContain('пришёл без приглашения и кого никто не отбирал: 1.');
   });
 
   it('says of few people that they are few', () => {
