@@ -14,8 +14,18 @@ import type { GroupSelection } from './domain/selection-rates.js';
 export interface AttributeSelection {
   readonly attribute: ProtectedAttribute;
   readonly groups: readonly (GroupSelection & { readonly waiting: number })[];
-  /** Decided people of whom the board does not say it. */
-  readonly unstated: number;
+  /** Of whom the board does not say it. */
+  readonly unstated: { readonly decided: number; readonly waiting: number };
+}
+
+/** Who is chosen: with those who are in no group, everybody of the cohort. */
+export interface Selection {
+  readonly attributes: readonly AttributeSelection[];
+  readonly people: number;
+  /** Withdrew before a person chose them. */
+  readonly withdrew: number;
+  /** Came without having been invited. */
+  readonly walkedIn: number;
 }
 
 /** Who of those that were decided upon was chosen, by sex and age. Both are read from the boards' payloads for this count alone. */
@@ -30,20 +40,26 @@ export class Fairness {
    *
    * @throws NotAllowed, PeriodInvalid, VacancyNotFound
    */
-  async selection(actor: Actor, cohort: Cohort): Promise<AttributeSelection[]> {
+  async selection(actor: Actor, cohort: Cohort): Promise<Selection> {
     assertAllowed(actor, 'fairness.read');
-    const counted = (await this.people.stated(actor, cohort)).map((passage) => ({
+    const all = await this.people.stated(actor, cohort);
+    const stayed = all.filter(({ withdrew }) => !withdrew);
+    const counted = stayed.map((passage) => ({
       groups: protectedGroups(passage.payload, passage.respondedOn),
       ...decisionsOf(passage),
     }));
-    return PROTECTED_ATTRIBUTES.map((attribute) => {
+    const attributes = PROTECTED_ATTRIBUTES.map((attribute) => {
       const counts = PROTECTED_GROUPS[attribute].map((group) => ({ group, ...sumOf(counted, attribute, group) }));
+      const { decided, waiting } = sumOf(counted, attribute, null);
       return {
         attribute,
         groups: selectionRates<string>(counts).map((group, at) => ({ ...group, waiting: counts[at]?.waiting ?? 0 })),
-        unstated: sumOf(counted, attribute, null).decided,
+        unstated: { decided, waiting },
       };
     });
+    const [people, stayedPeople] = [all, stayed].map((some) => some.reduce((sum, one) => sum + one.people, 0));
+    const asked = counted.reduce((sum, one) => sum + one.decided + one.waiting, 0);
+    return { attributes, people, withdrew: people - stayedPeople, walkedIn: stayedPeople - asked };
   }
 }
 

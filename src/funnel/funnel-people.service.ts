@@ -37,6 +37,8 @@ export interface StatedPassage extends PassageCount {
   readonly rejected: boolean;
   /** Chosen by a person, not by the product alone. */
   readonly picked: boolean;
+  /** Withdrew before a person chose them. */
+  readonly withdrew: boolean;
 }
 
 /** A person of the cohort, as lists are ordered. */
@@ -78,7 +80,7 @@ export class FunnelPeople {
   }
 
   /**
-   * The same with what boards state of sex and age, for the count of who is chosen; without those who withdrew before a person chose them.
+   * The same with what boards state of sex and age, for the count of who is chosen.
    *
    * @throws PeriodInvalid, VacancyNotFound
    */
@@ -209,21 +211,34 @@ const PEOPLE = `
       FROM moved
       LEFT JOIN expected ON expected.application_id = moved.id)`;
 
-/** The newest payload of the résumé that the application shows. By UTC: a birthday on the very day of the response may be a day off. */
+/**
+ * The newest payload of the résumé that the application shows; where the résumé came with its response, it is within what was sent then.
+ * By UTC: a birthday on the very day of the response may be a day off.
+ */
 const STATED = `
   SELECT people.furthest, people.chosen, people.picked, people.invited, people.confirmed, people.waiting, stated.payload,
-         application.stage = 'rejected' AS rejected,
+         application.stage = 'rejected' AS rejected, application.stage = 'withdrawn' AND NOT people.picked AS withdrew,
          to_char(people.responded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "respondedOn", count(*)::int AS people
     FROM people
     JOIN applications application ON application.organisation_id = $1 AND application.id = people.id
     LEFT JOIN resumes resume ON resume.organisation_id = $1 AND resume.id = application.resume_id
     LEFT JOIN LATERAL (
-      SELECT (SELECT jsonb_object_agg(entry.key, entry.value) FROM jsonb_each(raw.body) entry
+      SELECT (SELECT jsonb_object_agg(entry.key, entry.value) FROM jsonb_each(sent.resume) entry
                WHERE entry.key = ANY ($9::text[])) AS payload
-        FROM raw_payloads raw
-       WHERE raw.organisation_id = $1 AND raw.connection_id = resume.connection_id AND raw.kind = 'resume'
-         AND raw.external_id = resume.external_id AND jsonb_typeof(raw.body) = 'object'
-       ORDER BY raw.read_at DESC LIMIT 1) stated ON true
-   WHERE people.picked OR application.stage <> 'withdrawn'
+        FROM (SELECT raw.kind, raw.read_at, raw.body AS resume
+                FROM raw_payloads raw
+               WHERE raw.organisation_id = $1 AND raw.connection_id = resume.connection_id AND raw.kind = 'resume'
+                 AND raw.external_id = resume.external_id
+              UNION ALL
+              SELECT raw.kind, raw.read_at,
+                     CASE jsonb_typeof(raw.body -> 'resume') WHEN 'object' THEN raw.body -> 'resume' ELSE raw.body END
+                FROM responses response
+                JOIN raw_payloads raw ON raw.organisation_id = $1 AND raw.connection_id = response.connection_id
+                 AND raw.kind = 'response' AND raw.external_id = response.external_id
+               WHERE response.organisation_id = $1 AND response.candidate_id = application.candidate_id
+                 AND response.connection_id = resume.connection_id
+                 AND response.resume_external_id = resume.external_id) sent
+       WHERE jsonb_typeof(sent.resume) = 'object'
+       ORDER BY sent.kind = 'resume' DESC, sent.read_at DESC LIMIT 1) stated ON true
    GROUP BY people.furthest, people.chosen, people.picked, people.invited, people.confirmed, people.waiting, stated.payload, rejected,
-            "respondedOn"`;
+            withdrew, "respondedOn"`;

@@ -10,7 +10,7 @@ export { PROTECTED_ATTRIBUTES } from './domain/protected-groups.js';
 export type { ProtectedAttribute } from './domain/protected-groups.js';
 export type { GroupSelection, SelectionVerdict } from './domain/selection-rates.js';
 export { LEAST_OF_GROUP } from './domain/selection-rates.js';
-export type { AttributeSelection } from './fairness.service.js';
+export type { AttributeSelection, Selection } from './fairness.service.js';
 export { Fairness } from './fairness.service.js';
 export type { CostOf, CostRow } from './funnel-costs.service.js';
 export { FunnelCosts } from './funnel-costs.service.js';

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ShowForecasts, scenarioParts } from '../attendance/index.js';
-import { isId } from '../kernel/ids.js';
+import { ShowFits, ShowForecasts, scenarioParts } from '../attendance/index.js';
+import type { FoundedPrediction } from '../attendance/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { VacanciesService } from '../vacancies/index.js';
-import type { DayPlan } from './day-plan.js';
 import { planInverse } from './domain/plan-inverse.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
-import { InterviewDay } from './interview-day.entity.js';
-import { dayNotFound, fieldInvalid } from './interviews.errors.js';
+import { fieldInvalid } from './interviews.errors.js';
 import { Invitees } from './invitees.service.js';
 
 /** "So many real interviews, that surely." */
@@ -34,7 +32,9 @@ export interface WantedInterviews extends WantedFields {
   readonly expectedShows: ExpectedCount | null;
   /** At the share that is likeliest, at its upper end and at its lower one; null where no number up to a million does. */
   readonly responses: { readonly count: number | null; readonly from: number | null; readonly to: number | null };
-  readonly prediction: DayPlan['prediction'];
+  readonly prediction: FoundedPrediction;
+  /** When that was learnt; null: nothing was yet. */
+  readonly learntAt: Date | null;
   /** People of the shortlist who can be invited now. */
   readonly available: number;
 }
@@ -49,21 +49,21 @@ export class WantedInterviewsService {
     private readonly database: Database,
     private readonly vacancies: VacanciesService,
     private readonly forecasts: ShowForecasts,
+    private readonly fits: ShowFits,
     private readonly invitees: Invitees,
   ) {}
 
   /**
-   * Nothing is stored. Who is invited is not known yet, so all are taken for average people of this city and vacancy.
+   * Nothing is stored. Who is invited is not known yet, so all are taken for average people of this city and vacancy, by what is known now:
+   * an approved plan beside it may rest on less.
    *
-   * @param dayId  a day of the vacancy beside whose plan it is asked, so that both rest on the same; null: what is known of the vacancy now
-   * @throws ExpectedError for a field that cannot be, and of kind not-found for a vacancy of another organisation or a day of another vacancy
+   * @throws ExpectedError for a field that cannot be, and of kind not-found for a vacancy of another organisation
    */
   async answer(
     actor: Actor,
     vacancyId: string,
     { wanted, certainty }: WantedFields,
     { share, low, high }: ShareOfResponses,
-    dayId: string | null = null,
   ): Promise<WantedInterviews> {
     assertAllowed(actor, 'days.plan');
     const { organisationId } = actor;
@@ -74,8 +74,8 @@ export class WantedInterviewsService {
     if (!(certainty >= least && certainty <= highest))
       throw fieldInvalid('certainty', `write a share from ${least} to ${highest}`);
     const city = citySlug === '' ? null : citySlug;
-    const planned = dayId === null ? null : await this.plannedFor(organisationId, id, dayId);
-    const prediction = planned ?? (await this.forecasts.predict(organisationId, { city, vacancyId: id }));
+    const prediction = await this.forecasts.predict(organisationId, { city, vacancyId: id });
+    const learntAt = (await this.fits.forPlans(organisationId))?.fittedAt ?? null;
     const available = await this.database.inOrganisation(organisationId, (db) =>
       this.invitees.available(db, organisationId, id),
     );
@@ -87,17 +87,8 @@ export class WantedInterviewsService {
       });
     const { invitations, expectedShows, responses } = at(share);
     return {
-      ...{ wanted, certainty, invitations, expectedShows, prediction, available },
+      ...{ wanted, certainty, invitations, expectedShows, prediction, learntAt, available },
       responses: { count: responses, from: at(high).responses, to: at(low).responses },
     };
-  }
-
-  /** What the plan of a day rests on. */
-  private async plannedFor(organisationId: string, vacancyId: string, dayId: string): Promise<DayPlan['prediction']> {
-    const day = await this.database.inOrganisation(organisationId, async (db) =>
-      isId(dayId) ? db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId, vacancyId }) : null,
-    );
-    if (day === null) throw dayNotFound();
-    return day.plan.prediction;
   }
 }

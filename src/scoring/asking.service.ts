@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { Application, ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -13,8 +12,14 @@ import { Database } from '../platform/database/index.js';
 import { openQuestions } from './open-questions.js';
 import { QuestionRound } from './question-round.entity.js';
 import { QUESTIONS } from './questions.message.js';
-import { NothingToAsk } from './scoring.errors.js';
+import { AskedAlready, NothingToAsk } from './scoring.errors.js';
 import { ScoringService } from './scoring.service.js';
+
+/** Which time somebody was asked. */
+export interface RoundRef {
+  readonly key: string;
+  readonly askedAt: Date;
+}
 
 /** One time that somebody was asked. */
 export interface AskedRound {
@@ -25,9 +30,6 @@ export interface AskedRound {
   /** When the candidate answered by the link; null = not yet. */
   readonly answeredAt: Date | null;
 }
-
-/** Sooner the same questions are not asked by somebody else. */
-const AGAIN_AFTER_MINUTES = 10;
 
 /** Asks candidates what their résumés leave open, by e-mail or in the chat of their board. */
 @Injectable()
@@ -44,26 +46,25 @@ export class Asking {
   /**
    * Asks all that is open. What is said is decided when it is sent: whatever was answered meanwhile is not asked.
    *
-   * @param key  of the form: the same again asks nothing more
-   * @returns when the same was asked a moment before, so that nothing is sent; null where it is sent
-   * @throws ApplicationNotFound, NothingToAsk
+   * @param key    of the form: the same again asks nothing more
+   * @param again  key of the asking that is still unanswered, where the same is knowingly asked once more
+   * @throws ApplicationNotFound, NothingToAsk, AskedAlready
    */
-  async ask(actor: Actor, applicationId: string, key: string): Promise<Date | null> {
+  async ask(actor: Actor, applicationId: string, key: string, again: string | null = null): Promise<void> {
     assertAllowed(actor, 'conversations.write');
     const { organisationId, userId, name: userName } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
+    await this.database.inOrganisation(organisationId, async (db) => {
       const { id, candidateId } = await this.applications.find(actor, applicationId);
       const rounds = db.getRepository(QuestionRound);
-      if (await rounds.existsBy({ organisationId, id: key })) return null;
       // Of two who ask at the same moment the second finds what the first has asked.
       await db
         .getRepository(Application)
         .findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
-      const score = await this.scoring.detail(actor, id);
-      const requirements = score ? openQuestions(score).map(({ requirement }) => requirement) : [];
+      if (await rounds.existsBy({ organisationId, id: key })) return;
+      const requirements = await this.open(actor, id);
       if (requirements.length === 0) throw new NothingToAsk();
-      const before = await this.justAsked(db, organisationId, id, requirements);
-      if (before) return before.askedAt;
+      const before = await this.sameAsked(organisationId, id, requirements);
+      if (before && before.key !== again) throw new AskedAlready(before);
       const row = {
         organisationId,
         id: key,
@@ -75,7 +76,7 @@ export class Asking {
         answeredAt: null,
       };
       const made = await rounds.createQueryBuilder().insert().values(row).orIgnore().returning(['id']).execute();
-      if ((made.raw as unknown[]).length === 0) return null;
+      if ((made.raw as unknown[]).length === 0) return;
       const message = { organisationId, kind: QUESTIONS, subjectId: key, recipientCandidateId: candidateId };
       await this.messages.queue({ ...message, dedupeKey: `questions ${key}` });
       await this.audit.record(
@@ -84,31 +85,45 @@ export class Asking {
         { type: 'application', id },
         { count: requirements.length },
       );
-      return null;
     });
   }
 
-  /** The same, by whoever: a second message with the same questions a moment later would only annoy. */
-  private async justAsked(
-    db: EntityManager,
-    organisationId: string,
-    applicationId: string,
-    requirements: readonly string[],
-  ): Promise<QuestionRound | undefined> {
-    const since = new Date(this.clock.now().getTime() - AGAIN_AFTER_MINUTES * 60_000);
-    const rounds = await db
-      .getRepository(QuestionRound)
-      .findBy({ organisationId, applicationId, askedAt: MoreThan(since) });
-    return rounds.find((round) => requirements.every((one) => round.requirements.includes(one)));
+  /** The newest time that all that is open was asked and is not answered yet; null where it can be asked. @throws ApplicationNotFound */
+  async standing(actor: Actor, applicationId: string): Promise<RoundRef | null> {
+    assertAllowed(actor, 'conversations.write');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const { id } = await this.applications.find(actor, applicationId);
+      const wasAsked = await db.getRepository(QuestionRound).existsBy({ organisationId, applicationId: id });
+      return wasAsked ? this.sameAsked(organisationId, id, await this.open(actor, id)) : null;
+    });
   }
 
   /** The newest time that each was asked and has not answered yet; what was not sent asked nobody. */
-  async unanswered(
-    actor: Actor,
-    applicationIds: readonly string[],
-  ): Promise<ReadonlyMap<string, { readonly key: string; readonly askedAt: Date }>> {
+  async unanswered(actor: Actor, applicationIds: readonly string[]): Promise<ReadonlyMap<string, RoundRef>> {
     assertAllowed(actor, 'conversations.write');
-    const { organisationId } = actor;
+    const rounds = await this.openRounds(actor.organisationId, applicationIds);
+    return new Map(rounds.map((round) => [round.applicationId, refTo(round)]));
+  }
+
+  private async open(actor: Actor, applicationId: string): Promise<string[]> {
+    const score = await this.scoring.detail(actor, applicationId);
+    return score ? openQuestions(score).map(({ requirement }) => requirement) : [];
+  }
+
+  /** By whoever: a second message with the same questions, while the first waits for its answer, would only annoy. */
+  private async sameAsked(
+    organisationId: string,
+    applicationId: string,
+    requirements: readonly string[],
+  ): Promise<RoundRef | null> {
+    const rounds = await this.openRounds(organisationId, [applicationId]);
+    const same = rounds.findLast((round) => requirements.every((one) => round.requirements.includes(one)));
+    return same ? refTo(same) : null;
+  }
+
+  /** Oldest first. */
+  private async openRounds(organisationId: string, applicationIds: readonly string[]): Promise<QuestionRound[]> {
     return this.database.inOrganisation(organisationId, async (db) => {
       const rounds = await db.getRepository(QuestionRound).find({
         where: { organisationId, applicationId: In([...applicationIds]), answeredAt: IsNull() },
@@ -119,11 +134,7 @@ export class Asking {
       const lost = new Set(
         sent.flatMap(({ subjectId, status }) => (status === 'failed' || status === 'skipped' ? [subjectId] : [])),
       );
-      return new Map(
-        rounds
-          .filter(({ id }) => !lost.has(id))
-          .map(({ applicationId, id, askedAt }) => [applicationId, { key: id, askedAt }]),
-      );
+      return rounds.filter(({ id }) => !lost.has(id));
     });
   }
 
@@ -150,4 +161,8 @@ export class Asking {
       }));
     });
   }
+}
+
+function refTo({ id, askedAt }: QuestionRound): RoundRef {
+  return { key: id, askedAt };
 }

@@ -4,7 +4,7 @@ export type { CandidateQuestions, GivenAnswer } from './candidate-answers.servic
 export { CandidateAnswers } from './candidate-answers.service.js';
 export type { Evidence, Facts } from './domain/facts.js';
 export type { Verdict } from './domain/judge-requirement.js';
-export type { AskedRound } from './asking.service.js';
+export type { AskedRound, RoundRef } from './asking.service.js';
 export { Asking } from './asking.service.js';
 export type { FailedQuestion } from './failed-questions.service.js';
 export { FailedQuestions } from './failed-questions.service.js';
@@ -41,6 +41,7 @@ export { ScoringModule } from './scoring.module.js';
 export type { EarlierScore, ProfileMark, ScoreDetail } from './scoring.service.js';
 export { ScoringService } from './scoring.service.js';
 export {
+  AskedAlready,
   QuestionLinkErased,
   QuestionLinkExpired,
   QuestionLinkInvalid,

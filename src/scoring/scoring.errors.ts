@@ -51,6 +51,20 @@ export class NothingToAsk extends ExpectedError {
   }
 }
 
+/** The same questions wait for their answer. */
+export class AskedAlready extends ExpectedError {
+  readonly askedAt: Date;
+
+  constructor({ key, askedAt }: { readonly key: string; readonly askedAt: Date }) {
+    super(
+      'conflict',
+      'scoring.asked-already',
+      `These questions were sent at ${askedAt.toISOString()} and are not answered yet. To send them once more, name that asking as "again": ${key}.`,
+    );
+    this.askedAt = askedAt;
+  }
+}
+
 /** A link to questions that this installation did not sign. */
 export class QuestionLinkInvalid extends ExpectedError {
   constructor() {

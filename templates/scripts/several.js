@@ -1,15 +1,21 @@
 /*
  * Several of the list at once: how many are ticked, all that are shown, and no button that would be about nobody. What is ticked is
- * kept in this tab for each list by its address, so that a reload, the way back and rows that are not here yet lose no tick.
+ * kept in this tab for each list by its address, so that a reload, the way back and rows that are not here yet lose no tick;
+ * the list of another vacancy lets go of it.
  */
 (() => {
   const keyOf = (address) => `otklik-ticks ${address}`;
+  const vacancyOf = (address) => /\/vacancies\/([^/?]+)/.exec(address)?.[1];
   const done = document.querySelector('[data-several-done]');
   if (done) sessionStorage.removeItem(keyOf(done.dataset.severalDone));
 
   const bar = document.querySelector('[data-several]');
   if (!bar) return;
-  const key = keyOf(bar.elements.back.value);
+  const address = bar.elements.back.value;
+  const key = keyOf(address);
+  for (const kept of Object.keys(sessionStorage)) {
+    if (kept.startsWith(keyOf('')) && vacancyOf(kept) !== vacancyOf(address)) sessionStorage.removeItem(kept);
+  }
   const all = bar.querySelector('[data-all] input');
   const clear = bar.querySelector('[data-clear]');
   const count = bar.querySelector('[data-count]');

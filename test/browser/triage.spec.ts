@@ -350,6 +350,31 @@ test('more of the list is added below by its link, once, and keys, focus and cou
   expect(complaints).toEqual([]);
 });
 
+test('ticks are of the list of one vacancy, and the list of another lets go of them', async () => {
+  const { page } = await signedIn(browser, product);
+  const kept = (): Promise<number> =>
+    page.evaluate<number>(`Object.keys(sessionStorage).filter((key) => key.startsWith('otklik-ticks')).length`);
+  const list = `${product.url}/vacancies/${product.busiest.id}/responses?group=all`;
+  await page.goto(list);
+  await page.locator('[data-choose]').first().check();
+  await page.locator('[data-several] [data-count]', { hasText: 'Отмечено: 1' }).waitFor();
+  await page.goto(`${list}&sort=score`);
+  await page.locator('[data-several]').waitFor();
+  expect(await kept()).toBe(1);
+  await page.goto(`${product.url}/vacancies`);
+  const paths = await page
+    .locator('a[href^="/vacancies/"]')
+    .evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href));
+  const other = paths
+    .map((path) => /vacancies\/([0-9a-f-]{36})/.exec(path)?.[1])
+    .find((id) => id && id !== product.busiest.id);
+  await page.goto(`${product.url}/vacancies/${other ?? ''}/responses?group=all`);
+  await page.locator('[data-several]').waitFor();
+  expect(await kept()).toBe(0);
+  await page.goto(list);
+  await page.locator('[data-several] [data-count]', { hasText: 'Отметьте людей' }).waitFor();
+});
+
 test('of more ticks than a form holds the first are sent, and how many there were', async () => {
   const { page } = await signedIn(browser, product);
   await openList(page);
@@ -377,6 +402,7 @@ test('ticks outlast a reload, the way back and rows that come later, until they 
   await page.reload();
   await said.filter({ hasText: 'Отмечено: 3' }).waitFor();
   expect(await page.locator('[data-choose]:checked').count()).toBeGreaterThanOrEqual(2);
+  expect(await said.textContent()).toBe('Отмечено: 3 (из них не показаны: 1)');
 
   // Whoever is further down is among the names all the same.
   await page.locator('[data-several] [value=shortlist]').click();

@@ -24,7 +24,7 @@ export class WantedController {
   @Operation({
     summary: 'How many to invite, and how many responses to look through, for so many real interviews',
     description:
-      'By who comes to interviews for this vacancy, and by the share of its responses that were worth inviting.',
+      'By who comes to interviews for this vacancy as it is known now, and by the share of its responses that were worth inviting.',
     params,
     query: wantedQuery,
     answer: wantedAnswer,
@@ -32,9 +32,9 @@ export class WantedController {
   async answer(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) vacancyId: string,
-    @CheckedQuery(wantedQuery) { dayId, ...fields }: z.infer<typeof wantedQuery>,
+    @CheckedQuery(wantedQuery) fields: z.infer<typeof wantedQuery>,
   ): Promise<z.infer<typeof wantedAnswer>> {
     const rate = await this.funnel.choosingRate(actor, vacancyId);
-    return wantedView(await this.interviews.answer(actor, vacancyId, fields, rate, dayId), rate);
+    return wantedView(await this.interviews.answer(actor, vacancyId, fields, rate), rate);
   }
 }

@@ -10,7 +10,6 @@ const orNever = z.int().nullable();
 export const wantedQuery = z.object({
   wanted: z.coerce.number().int().min(1).max(MOST_WANTED.interviews),
   certainty: z.coerce.number().min(MOST_WANTED.leastCertainty).max(MOST_WANTED.certainty).default(0.9),
-  dayId: z.uuid().optional().describe('A day of the vacancy: by what its plan rests on, instead of what is known now'),
 });
 
 /** How many to invite, and how many responses to look through. */
@@ -27,6 +26,7 @@ export const wantedAnswer = z.object({
     .describe('To look through, at the likeliest share of those worth inviting and at the ends of its interval'),
   available: z.int().describe('Shortlisted people who can be invited now'),
   showProbability: z.object({ mean: share, from: share, to: share }).describe('With the 90 % interval'),
+  learntAt: z.iso.datetime().nullable().describe('When the probability was learnt; null: nothing was yet'),
   choosingRate: z.object({
     n: z.int().describe('Responses of this vacancy that were decided upon in the last year'),
     k: z.int().describe('Of them: shortlisted or invited'),
@@ -39,12 +39,13 @@ export const wantedAnswer = z.object({
 
 /** The answer as the API shows it. */
 export function wantedView(answer: WantedInterviews, rate: ChoosingRate): z.infer<typeof wantedAnswer> {
-  const { wanted, certainty, invitations, expectedShows, responses, available, prediction } = answer;
+  const { wanted, certainty, invitations, expectedShows, responses, available, prediction, learntAt } = answer;
   return {
     ...{ wanted, certainty, invitations, available },
     expectedShows: expectedShows && { ...expectedShows },
     responses: { ...responses },
     showProbability: { mean: prediction.mean, ...prediction.interval90 },
+    learntAt: learntAt?.toISOString() ?? null,
     choosingRate: { ...rate },
   };
 }

@@ -18,10 +18,13 @@ const query = z.object({
 const count = z.int().nonnegative();
 
 const answer = z.object({
+  people: count.describe('Everybody who responded in these days'),
+  withdrew: count.describe('Of them: withdrew before a person chose them, and are in no other number'),
+  walkedIn: count.describe('Of them: came without having been invited, and are in no other number'),
   attributes: z.array(
     z.object({
       attribute: z.enum(PROTECTED_ATTRIBUTES),
-      unstated: count.describe('Decided people of whom the board does not say it'),
+      unstated: z.object({ decided: count, waiting: count }).describe('People of whom the board does not say it'),
       groups: z.array(
         z.object({
           group: z.string(),
@@ -56,7 +59,7 @@ export class FairnessController {
     @CurrentActor() actor: Actor,
     @CheckedQuery(query) cohort: z.infer<typeof query>,
   ): Promise<z.infer<typeof answer>> {
-    const attributes = await this.fairness.selection(actor, cohort);
-    return { attributes: attributes.map((one) => ({ ...one, groups: [...one.groups] })) };
+    const { attributes, ...others } = await this.fairness.selection(actor, cohort);
+    return { ...others, attributes: attributes.map((one) => ({ ...one, groups: [...one.groups] })) };
   }
 }

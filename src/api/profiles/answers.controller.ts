@@ -20,7 +20,13 @@ const takenBackQuery = z.object({
     .optional()
     .describe('Of the answer that is meant: nothing happens where another one counts by now'),
 });
-const askBody = z.strictObject({ key: z.uuid().describe('Yours: the same again asks nothing more') });
+const askBody = z.strictObject({
+  key: z.uuid().describe('Yours: the same again asks nothing more'),
+  again: z
+    .uuid()
+    .optional()
+    .describe('Key of the asking that is not answered yet, to ask the same once more; without it that is refused'),
+});
 const scored = z.object({ score: scoreAnswer.nullable() });
 const pairQuery = z.object({ first: id, second: id });
 const pairAnswer = z.object({
@@ -115,9 +121,9 @@ export class AnswersController {
   async ask(
     @CurrentActor() actor: Actor,
     @CheckedParam('id', id) applicationId: string,
-    @CheckedBody(askBody) { key }: z.infer<typeof askBody>,
+    @CheckedBody(askBody) { key, again }: z.infer<typeof askBody>,
   ): Promise<void> {
-    await this.asking.ask(actor, applicationId, key);
+    await this.asking.ask(actor, applicationId, key, again);
   }
 
   @Get('applications/:id/earlier-scores')

@@ -28,6 +28,8 @@ interface WantedQuestion {
   /** As typed; absent: nothing was asked yet. */
   readonly wanted?: string | undefined;
   readonly certaintyPercent?: string | undefined;
+  /** See WantedInput. */
+  readonly planned: number | null;
 }
 
 /** What stands there, and what is expected of the day and why. */
@@ -59,9 +61,10 @@ export class PlanAsides {
     actor: Actor,
     visit: Visit,
     day: InterviewDay | null,
-    question: Omit<WantedQuestion, 'dayId'>,
+    question: Omit<WantedQuestion, 'dayId' | 'planned'>,
   ): Promise<Asides> {
-    const wanted = await this.wanted(actor, visit, { ...question, dayId: day?.id ?? NEW_DAY });
+    const planned = day?.plan.prediction.mean ?? null;
+    const wanted = await this.wanted(actor, visit, { ...question, dayId: day?.id ?? NEW_DAY, planned });
     if (day === null) return { now: null, standing: null, replanning: null, wanted };
     const reading = await this.states.reading(actor, day.id);
     const now = await this.expected.ofDay(actor, reading);
@@ -75,8 +78,8 @@ export class PlanAsides {
   }
 
   private async wanted(actor: Actor, { f }: Visit, question: WantedQuestion): Promise<WantedPart> {
-    const { vacancyId, dayId, wanted = USUAL.wanted, certaintyPercent = USUAL.certaintyPercent } = question;
-    const asked = { vacancyId, dayId, wanted, certaintyPercent, fault: null };
+    const { vacancyId, dayId, planned, wanted = USUAL.wanted, certaintyPercent = USUAL.certaintyPercent } = question;
+    const asked = { vacancyId, dayId, planned, wanted, certaintyPercent, fault: null };
     if (question.wanted === undefined) return wantedPart({ ...asked, found: null }, f);
     try {
       return wantedPart({ ...asked, found: await this.found(actor, asked) }, f);
@@ -89,11 +92,10 @@ export class PlanAsides {
 
   private async found(
     actor: Actor,
-    { vacancyId, dayId, wanted, certaintyPercent }: Omit<WantedInput, 'fault' | 'found'>,
+    { vacancyId, wanted, certaintyPercent }: Pick<WantedInput, 'vacancyId' | 'wanted' | 'certaintyPercent'>,
   ): Promise<NonNullable<WantedInput['found']>> {
     const rate = await this.funnel.choosingRate(actor, vacancyId);
     const fields = { wanted: typedWhole(wanted), certainty: typedWhole(certaintyPercent) / 100 };
-    const beside = dayId === NEW_DAY ? null : dayId;
-    return { rate, answer: await this.interviews.answer(actor, vacancyId, fields, rate, beside) };
+    return { rate, answer: await this.interviews.answer(actor, vacancyId, fields, rate) };
   }
 }

@@ -20,6 +20,8 @@ export interface WantedPart {
 export interface WantedInput {
   readonly vacancyId: string;
   readonly dayId: string;
+  /** Show probability that the plan rests on; null beside none. */
+  readonly planned: number | null;
   readonly wanted: string;
   readonly certaintyPercent: string;
   readonly fault: string | null;
@@ -31,7 +33,7 @@ export const CERTAINTIES = ['80', '90', '95', '99'] as const;
 
 /** The part. */
 export function wantedPart(input: WantedInput, f: Formatter): WantedPart {
-  const { vacancyId, dayId, wanted, certaintyPercent, fault, found } = input;
+  const { vacancyId, dayId, planned, wanted, certaintyPercent, fault, found } = input;
   return {
     action: `/vacancies/${vacancyId}/plan`,
     dayId,
@@ -47,7 +49,11 @@ export function wantedPart(input: WantedInput, f: Formatter): WantedPart {
         responsesSentence(found.answer, f),
         enoughSentence(found.answer, f),
       ].filter((sentence) => sentence !== null),
-      basis: [showSentence(found.answer, f), rateSentence(found.rate, f)],
+      basis: [
+        showSentence(found.answer, f),
+        planSentence(found.answer, planned, f),
+        rateSentence(found.rate, f),
+      ].filter((sentence) => sentence !== null),
     },
   };
 }
@@ -78,11 +84,16 @@ function enoughSentence({ invitations, available }: WantedInterviews, f: Formatt
     : f.t('wanted.missing', { count: available, missing: f.number(invitations - available) });
 }
 
-function showSentence({ prediction: { mean, interval90, basis } }: WantedInterviews, f: Formatter): string {
-  return f.t(basis === 'none' ? 'wanted.showUsual' : 'wanted.show', {
-    rate: f.percent(mean),
-    range: f.percentRange(interval90.from, interval90.to),
-  });
+function showSentence({ prediction: { mean, interval90, basis }, learntAt }: WantedInterviews, f: Formatter): string {
+  const said = { rate: f.percent(mean), range: f.percentRange(interval90.from, interval90.to) };
+  if (basis === 'none' || learntAt === null) return f.t('wanted.showUsual', said);
+  return f.t('wanted.show', { ...said, day: f.date(learntAt) });
+}
+
+/** Two probabilities on one page: the plan beside it was made when less was known. */
+function planSentence({ prediction }: WantedInterviews, planned: number | null, f: Formatter): string | null {
+  const rate = planned === null ? null : f.percent(planned);
+  return rate === null || rate === f.percent(prediction.mean) ? null : f.t('wanted.planRate', { rate });
 }
 
 function rateSentence({ n, k, share, low, high, basis }: ChoosingRate, f: Formatter): string {

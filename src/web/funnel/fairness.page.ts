@@ -1,5 +1,5 @@
 import { LEAST_OF_GROUP } from '../../funnel/index.js';
-import type { AttributeSelection, GroupSelection, SelectionVerdict } from '../../funnel/index.js';
+import type { AttributeSelection, GroupSelection, Selection, SelectionVerdict } from '../../funnel/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Tone } from '../frame/wording.js';
 import { cohortForm } from './cohort-form.js';
@@ -25,14 +25,16 @@ export interface FairnessPage {
   about: string;
   form: CohortForm;
   fault: string | null;
-  tables: { heading: string; id: string; unstated: string; lines: GroupLine[] }[];
+  tables: { heading: string; id: string; unstated: string | null; lines: GroupLine[] }[];
+  /** How many people all of it is about, and who of them is in no table. */
+  everybody: string[];
   tooFewNote: string;
 }
 
 /** What the page is made from. */
 export interface FairnessInput extends CohortFormInput {
   /** Null where the period is none. */
-  readonly selection: readonly AttributeSelection[] | null;
+  readonly selection: Selection | null;
   readonly fault: string | null;
 }
 
@@ -54,14 +56,30 @@ export function fairnessPage(input: FairnessInput, f: Formatter): FairnessPage {
     about: fault === null ? f.t('funnel.about', { from: f.fullDate(from), to: f.fullDate(to) }) : '',
     form: cohortForm('/fairness', input, f),
     fault,
-    tables: (selection ?? []).map(({ attribute, groups, unstated }) => ({
+    tables: (selection?.attributes ?? []).map(({ attribute, groups, unstated }) => ({
       id: attribute,
       heading: f.t(`fairness.attributes.${attribute}`),
-      unstated: f.t('fairness.unstated', { count: unstated }),
+      unstated: unstatedWords(unstated, f),
       lines: groups.map((group) => groupLine(group, f)),
     })),
+    everybody: selection ? everybodyWords(selection, f) : [],
     tooFewNote: f.t('fairness.tooFewNote', { count: LEAST_OF_GROUP }),
   };
+}
+
+function unstatedWords({ decided, waiting }: AttributeSelection['unstated'], f: Formatter): string | null {
+  const count = decided + waiting;
+  return count === 0
+    ? null
+    : f.t('fairness.unstated', { count, decided: f.number(decided), waiting: f.number(waiting) });
+}
+
+function everybodyWords({ people, withdrew, walkedIn }: Selection, f: Formatter): string[] {
+  return [
+    f.t('fairness.everybody', { count: people }),
+    ...(withdrew > 0 ? [f.t('fairness.withdrew', { people: f.number(withdrew) })] : []),
+    ...(walkedIn > 0 ? [f.t('fairness.walkedIn', { people: f.number(walkedIn) })] : []),
+  ];
 }
 
 function groupLine(

@@ -12,9 +12,9 @@ import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import type { RequestWithVisit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { ANSWERS, questionsPage } from './questions.page.js';
+import { ANSWERS, questionsPage, SENT } from './questions.page.js';
 
-const pageQuery = z.object({ said: z.literal('1').optional().catch(undefined) });
+const pageQuery = z.object({ said: z.enum(SENT).optional().catch(undefined) });
 const languageForm = z.object({ language: z.enum(VIEW_LANGUAGES) });
 
 /** Fields are named by what they answer: `verdict.<requirement>`, `words.<requirement>`. */
@@ -42,16 +42,14 @@ export class QuestionsController {
     const view = await this.answers.view(token);
     const visit = this.visits.begin(request, reply, view.language);
     request.visit = visit;
-    return show(
-      'pages/questions/questions',
-      questionsPage({ view, path: `/q/${token}`, isSaid: said === '1' }, visit.f),
-    );
+    return show('pages/questions/questions', questionsPage({ view, path: `/q/${token}`, said }, visit.f));
   }
 
   @Post(':token')
   async answer(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
-    await this.answers.answer(token, givenAnswers(readForm(answersForm, body)));
-    return goTo(`/q/${token}?said=1`);
+    const given = givenAnswers(readForm(answersForm, body));
+    await this.answers.answer(token, given);
+    return goTo(`/q/${token}?said=${given.length > 0 ? 'answers' : 'nothing'}`);
   }
 
   /** Sent as a form, not by a link: mail programs follow links before their readers do. */

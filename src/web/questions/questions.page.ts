@@ -6,6 +6,9 @@ import { localised } from '../frame/wording.js';
 /** What can be tapped, in the order of the buttons. */
 export const ANSWERS = ['met', 'partly', 'not-met'] as const;
 
+/** What has just been sent: answers, or the form as it was. */
+export const SENT = ['answers', 'nothing'] as const;
+
 /** One question with what was answered. */
 interface QuestionPart {
   id: string;
@@ -26,6 +29,8 @@ export interface QuestionsPage {
   lead: string;
   until: string | null;
   said: string | null;
+  /** That the form was sent with nothing in it; null where it was not. */
+  unsaid: string | null;
   action: string;
   questions: QuestionPart[];
   send: string;
@@ -37,12 +42,11 @@ export interface QuestionsInput {
   readonly view: CandidateQuestions;
   /** Path of the page, `/q/<token>`. */
   readonly path: string;
-  /** The answers have just been sent. */
-  readonly isSaid: boolean;
+  readonly said: (typeof SENT)[number] | undefined;
 }
 
 /** The page. */
-export function questionsPage({ view, path, isSaid }: QuestionsInput, reader: Formatter): QuestionsPage {
+export function questionsPage({ view, path, said }: QuestionsInput, reader: Formatter): QuestionsPage {
   const f = reader.inZone(view.timeZone);
   const isOpen = view.questions.length > 0;
   const isAnswered = view.questions.some(({ answer }) => answer !== null);
@@ -52,7 +56,8 @@ export function questionsPage({ view, path, isSaid }: QuestionsInput, reader: Fo
     heading: view.vacancyTitle,
     lead: f.t(isOpen ? 'questions.lead' : 'questions.nothing'),
     until: isOpen ? f.t('questions.until', { date: f.date(view.openUntil) }) : null,
-    said: isSaid && isAnswered ? f.t('questions.said') : null,
+    said: said === 'answers' && isAnswered ? f.t('questions.said') : null,
+    unsaid: said === 'nothing' && isOpen ? f.t('questions.unsaid') : null,
     action: path,
     questions: view.questions.map(({ requirement, label, answer }) => ({
       id: requirement,

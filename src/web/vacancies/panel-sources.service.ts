@@ -35,6 +35,7 @@ export class PanelSources {
         ? {
             formKey: newId(),
             rounds: await this.asking.rounds(actor, applicationId),
+            standing: await this.asking.standing(actor, applicationId),
             preview: await this.previews.of(actor, applicationId),
           }
         : null,

@@ -6,7 +6,7 @@ import { ExpectedError } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import type { Actor } from '../../organisations/index.js';
 import { MOST_FORM_FIELDS } from '../../platform/request-bodies/index.js';
-import { Asking, QuestionPreviews } from '../../scoring/index.js';
+import { AskedAlready, Asking, QuestionPreviews } from '../../scoring/index.js';
 import type { QuestionPreview, Unaskable } from '../../scoring/index.js';
 import { Rejections } from '../../sourcing/index.js';
 import type { WrittenThrough } from '../../sourcing/index.js';
@@ -133,13 +133,12 @@ export class SeveralDecisions {
     const left = unable.filter(({ why }) => why !== 'done');
     for (const { row, key } of able) {
       const why = await refusalOf(async () => {
-        if (kind === 'ask') return this.asking.ask(actor, row.id, key);
-        if (kind === 'shortlist') await this.applications.shortlist(actor, row.id);
+        if (kind === 'ask') await this.asking.ask(actor, row.id, key);
+        else if (kind === 'shortlist') await this.applications.shortlist(actor, row.id);
         else await this.applications.move(actor, row.id, 'rejected', { reason, message });
-        return null;
       });
       if (why === null) done.push(row);
-      else left.push({ row, why: why instanceof Date ? { askedAt: why } : why });
+      else left.push({ row, why: why instanceof AskedAlready ? { askedAt: why.askedAt } : why });
     }
     const ids = done.map(({ id }) => id);
     const moves = kind === 'ask' ? NO_MOVES : await this.applications.newestOwnMoves(actor, ids, STAGE_AFTER[kind]);
@@ -155,7 +154,6 @@ export class SeveralDecisions {
     for (const row of rows) {
       const why = await refusalOf(async () => {
         await this.applications.undo(actor, row.id, keyOf.get(row.id));
-        return null;
       });
       if (why === null) done.push(row);
       else unable.push({ row, why: why instanceof MovedMeanwhile ? 'changed' : why });
@@ -206,10 +204,11 @@ function mayBeAsked({ stage, erasedAt }: ApplicationRow): boolean {
   return erasedAt === null && !isClosing(stage);
 }
 
-/** What the work says is in its way, or what it was refused with. */
-async function refusalOf<T>(work: () => Promise<T>): Promise<T | ExpectedError> {
+/** What the work was refused with; null where it was done. */
+async function refusalOf(work: () => Promise<void>): Promise<ExpectedError | null> {
   try {
-    return await work();
+    await work();
+    return null;
   } catch (error) {
     // Nobody else would get through either: the reason is missing, or the person may not.
     if (!(error instanceof ExpectedError) || error.kind === 'invalid' || error.kind === 'forbidden') throw error;

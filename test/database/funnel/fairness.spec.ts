@@ -37,14 +37,20 @@ beforeEach(async () => {
 afterAll(() => t.close());
 
 const day = { from: '2026-06-01', to: '2026-06-01' };
-const selection = (by = actor, of = vacancyId) => fairness.selection(by, { ...day, vacancyId: of });
+const whole = (by = actor, of = vacancyId) => fairness.selection(by, { ...day, vacancyId: of });
+const selection = async (by = actor, of = vacancyId) => (await whole(by, of)).attributes;
 
 /** What a board sent of a résumé, at some minute. */
-async function payload(externalId: string, body: unknown, minute = 0): Promise<void> {
+async function payload(
+  externalId: string,
+  body: unknown,
+  minute = 0,
+  kind: 'resume' | 'response' = 'resume',
+): Promise<void> {
   const { organisationId } = actor;
   await t.database.inOrganisation(organisationId, (db) =>
     db.getRepository(RawPayload).insert({
-      ...{ organisationId, id: newId(), connectionId: ref.connectionId, kind: 'resume', externalId },
+      ...{ organisationId, id: newId(), connectionId: ref.connectionId, kind, externalId },
       ...{ digest: newId(), body: body as object, bodyText: null, problem: null },
       readAt: new Date(t.clock.now().getTime() + minute * 60_000),
     }),
@@ -66,7 +72,7 @@ const female = { gender: { id: 'female' }, age: 30, first_name: 'Мария' };
 const male = { gender: { id: 'male' }, birth_date: '1976-06-02' };
 
 function lines(found: readonly AttributeSelection[], attribute: string) {
-  const { groups, unstated } = found.find((one) => one.attribute === attribute) ?? { groups: [], unstated: -1 };
+  const { groups, unstated } = found.find((one) => one.attribute === attribute) ?? { groups: [], unstated: null };
   const seen = groups.filter(({ decided }) => decided > 0);
   return { groups: seen.map(({ group, chosen, decided }) => [group, chosen, decided]), unstated };
 }
@@ -79,6 +85,7 @@ it('counts who was chosen of those decided upon, by what the boards state', asyn
   await person(male, []);
   await person(male, ['withdrawn']);
   await person(null, ['rejected']);
+  await person(null, []);
   await person(['not', 'an', 'object'], ['shortlisted']);
   const found = await selection();
   expect(lines(found, 'sex')).toEqual({
@@ -86,7 +93,7 @@ it('counts who was chosen of those decided upon, by what the boards state', asyn
       ['female', 2, 3],
       ['male', 0, 1],
     ],
-    unstated: 2,
+    unstated: { decided: 2, waiting: 1 },
   });
   // The day before the fiftieth birthday.
   expect(lines(found, 'age')).toEqual({
@@ -94,7 +101,7 @@ it('counts who was chosen of those decided upon, by what the boards state', asyn
       ['25-34', 2, 3],
       ['45-54', 0, 1],
     ],
-    unstated: 2,
+    unstated: { decided: 2, waiting: 1 },
   });
   expect(found.flatMap(({ groups }) => groups).every(({ verdict }) => verdict === 'too-few')).toBe(true);
   expect(await selection()).toEqual(found);
@@ -132,6 +139,61 @@ it('counts whom the product chose by itself as waiting until a person takes them
   ]);
 });
 
+it('loses nobody: whoever is in no group is counted, and why', async () => {
+  await person(female, ['shortlisted']);
+  await person(male, []);
+  await person(null, []);
+  await person(female, ['withdrawn']);
+  await person(male, ['came']);
+  const { attributes, ...others } = await whole();
+  expect(others).toEqual({ people: 5, withdrew: 1, walkedIn: 1 });
+  for (const { groups, unstated } of attributes) {
+    const inGroups = groups.reduce((sum, { decided, waiting }) => sum + decided + waiting, 0);
+    expect([inGroups, unstated]).toEqual([2, { decided: 0, waiting: 1 }]);
+  }
+});
+
+it('reads a résumé that came within its response, and the résumé itself before that', async () => {
+  const within = async (sent: unknown, body: unknown = null): Promise<void> => {
+    const { organisationId } = actor;
+    const read = boardResume();
+    const { applicationId, candidateId } = await receive(t, ref, vacancyId, read);
+    if (body !== null) await payload(read.externalId, body);
+    const response = `r-${read.externalId}`;
+    const [posting] = await t.asOwner<{ id: string }>(
+      `INSERT INTO vacancy_postings (organisation_id, id, vacancy_id, connection_id, external_id, archived)
+       VALUES ($1, $2, $3, $4, $5, false) RETURNING id`,
+      [organisationId, newId(), vacancyId, ref.connectionId, response],
+    );
+    await t.asOwner(
+      `INSERT INTO responses (organisation_id, id, connection_id, posting_id, external_id, application_id, candidate_id,
+                              first_seen_at, tombstone, status, resume_external_id, attempts, next_read_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now(), false, 'read', $8, 0, now())`,
+      [organisationId, newId(), ref.connectionId, posting.id, response, applicationId, candidateId, read.externalId],
+    );
+    await payload(response, sent, 9, 'response');
+    await t
+      .get(ApplicationsService)
+      .move({ ...actor, role: 'system' }, applicationId, 'shortlisted', { reason: 'так' });
+  };
+  await within({ id_vacancy: 1, resume: { gender: { id: 3 }, birthyear: 1996 } });
+  await within({ gender: { id: 2 }, age: 41 });
+  await within({ resume: { age: 30 } }, male);
+  const found = await selection();
+  expect(lines(found, 'sex')).toEqual({
+    groups: [
+      ['female', 1, 1],
+      ['male', 2, 2],
+    ],
+    unstated: { decided: 0, waiting: 0 },
+  });
+  expect(lines(found, 'age').groups).toEqual([
+    ['25-34', 1, 1],
+    ['35-44', 1, 1],
+    ['45-54', 1, 1],
+  ]);
+});
+
 it('goes by the newest payload, and counts nobody twice who was read twice', async () => {
   const id = await person(female, ['shortlisted']);
   await payload(id, { gender: { id: 'male' }, age: 41 }, 5);
@@ -156,7 +218,7 @@ it('says how the groups stand once there are enough', async () => {
 it('is of one client and of one board where they are chosen', async () => {
   await person(female, ['shortlisted']);
   const decided = async (scope: Partial<Cohort>) => {
-    const [sex] = await fairness.selection(actor, { ...day, ...scope });
+    const [sex] = (await fairness.selection(actor, { ...day, ...scope })).attributes;
     return sex.groups.reduce((sum, group) => sum + group.decided, 0);
   };
   const { clientId } = await t.get(ClientsService).create(actor, 'Завод');
@@ -170,9 +232,9 @@ it('is of the own organisation and period, for those who recruit', async () => {
   await person(female, ['shortlisted']);
   const stranger = await recruiter(t);
   await expect(selection(stranger)).rejects.toThrow(VacancyNotFound);
-  const [sex] = await fairness.selection(stranger, day);
+  const [sex] = (await fairness.selection(stranger, day)).attributes;
   expect(sex.groups.every(({ decided }) => decided === 0)).toBe(true);
-  const [later] = await fairness.selection(actor, { from: '2026-06-02', to: '2026-06-03' });
+  const [later] = (await fairness.selection(actor, { from: '2026-06-02', to: '2026-06-03' })).attributes;
   expect(later.groups.every(({ decided }) => decided === 0)).toBe(true);
   await expect(selection(colleague(actor, 'hiring-manager'))).rejects.toThrow(NotAllowed);
   await expect(selection(colleague(actor, 'client'))).rejects.toThrow(NotAllowed);

@@ -1,3 +1,4 @@
+import { AttendanceService, ShowFits } from '../../../src/attendance/index.js';
 import { WantedInterviewsService } from '../../../src/interviews/index.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { InterviewWorld } from './interview-world.js';
@@ -33,23 +34,21 @@ describe('so many real interviews', () => {
     expect(surer.invitations).toBeGreaterThan(answer.invitations!);
   });
 
-  test('beside a plan rest on what the plan rests on', async () => {
-    const { actor, vacancyId, day } = await world.plannedDay(12);
+  test('rest on what was learnt last, and say when that was', async () => {
+    const { actor, vacancyId } = await world.employer();
+    const { organisationId } = actor;
     const asked = { wanted: 5, certainty: 0.9 };
-    await world.app.asOwner(
-      `UPDATE interview_days
-          SET plan = jsonb_set(jsonb_set(plan, '{prediction,ordinaryDay}', '0.9'), '{prediction,priorWeight}', '1000000')
-        WHERE id = $1`,
-      [day.id],
-    );
-    const sure = await interviews.answer(actor, vacancyId, asked, RATE, day.id);
-    expect(sure.invitations).toBeLessThan(9);
-    expect(sure.prediction.ordinaryDay).toBe(0.9);
-    const other = await world.plannedDay(1);
-    for (const dayId of [other.day.id, 'none'])
-      await expect(interviews.answer(actor, vacancyId, asked, RATE, dayId)).rejects.toMatchObject({
-        code: 'interviews.day-not-found',
-      });
+    const before = await interviews.answer(actor, vacancyId, asked, RATE);
+    expect(before.learntAt).toBeNull();
+    const came = Array.from({ length: 200 }, (_, row) => (row % 10 < 9 ? 'show' : 'no-show'));
+    const log = came.map((outcome, row) => `2025-06-${10 + (row % 9)},Москва,Кассир,${outcome}`);
+    await world.app
+      .get(AttendanceService)
+      .importLog(actor, ['date,city,vacancy,outcome', ...log].join('\n'), { fileName: 'log.csv' });
+    const fit = await world.app.get(ShowFits).refit(organisationId);
+    const after = await interviews.answer(actor, vacancyId, asked, RATE);
+    expect(after).toMatchObject({ learntAt: fit?.fittedAt, prediction: { fitId: fit?.id } });
+    expect(after.invitations).toBeLessThan(before.invitations!);
   });
 
   test('are no matter of another organisation', async () => {

@@ -5,6 +5,7 @@ import { MessageKinds } from '../../../src/messaging/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import {
+  AskedAlready,
   Answering,
   Asking,
   FailedQuestions,
@@ -80,12 +81,53 @@ it('twice, and twice at the same time, asks once', async () => {
   expect(await messages()).toHaveLength(1);
 });
 
-it('two people who ask at the same moment ask once, and later somebody may ask again', async () => {
-  await Promise.all([ask(), t.get(Asking).ask(colleague(actor), id, newId())]);
+it('two people who ask at the same moment ask once, and the second reads when the first did', async () => {
+  const askedAt = t.clock.now();
+  const taps = await Promise.allSettled([ask(), t.get(Asking).ask(colleague(actor), id, newId())]);
+  expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(taps.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { askedAt } });
   expect(await messages()).toHaveLength(1);
-  t.clock.moveByMinutes(11);
-  await t.get(Asking).ask(colleague(actor), id, newId());
-  expect(await messages()).toHaveLength(2);
+});
+
+describe('the same questions while they are open', () => {
+  const later = (again?: string, by = actor) => t.get(Asking).ask(by, id, newId(), again);
+
+  it('are not asked again without a second wish, however long they wait', async () => {
+    const askedAt = t.clock.now();
+    expect(await t.get(Asking).standing(actor, id)).toBeNull();
+    await ask();
+    t.clock.moveByMinutes(3 * 24 * 60);
+    expect(await t.get(Asking).standing(actor, id)).toEqual({ key, askedAt });
+    await expect(later()).rejects.toThrow(AskedAlready);
+    await expect(later(newId())).rejects.toThrow(AskedAlready);
+    expect(await messages()).toHaveLength(1);
+  });
+
+  it('are asked once more by who names what was asked, at the same time too', async () => {
+    await ask();
+    t.clock.moveByMinutes(1);
+    const taps = await Promise.allSettled([later(key), later(key, colleague(actor))]);
+    expect(taps.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(later(key)).rejects.toThrow(AskedAlready);
+    expect(await messages()).toHaveLength(2);
+  });
+
+  it('may be asked where the message did not leave or was answered, and of nobody else', async () => {
+    await ask();
+    await t.asOwner(`update messages set status = 'failed', failure = 'refused' where organisation_id = $1`, [
+      actor.organisationId,
+    ]);
+    expect(await t.get(Asking).standing(actor, id)).toBeNull();
+    await later();
+    await t.asOwner(`update question_rounds set answered_at = now() where organisation_id = $1`, [
+      actor.organisationId,
+    ]);
+    await later();
+    expect(await messages()).toHaveLength(3);
+    const stranger = await recruiter(t);
+    await expect(later(key, stranger)).rejects.toThrow(ApplicationNotFound);
+    await expect(t.get(Asking).standing(stranger, id)).rejects.toThrow(ApplicationNotFound);
+  });
 });
 
 it('what was asked is still asked where an edited profile leaves weightier things open', async () => {

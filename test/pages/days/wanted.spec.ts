@@ -11,12 +11,13 @@ const answer: WantedInterviews = {
   expectedShows: { mean: 8.2, from: 4, to: 13 },
   responses: { count: 241, from: 203, to: 280 },
   prediction: { ...day().plan.prediction, basis: 'own', fitId: id(900) },
+  learntAt: new Date('2026-06-01T09:00:00Z'),
 };
 const rate: ChoosingRate = { n: 122, k: 21, share: 0.172, low: 0.12, high: 0.23, basis: 'observed' };
 
 function input(found: WantedInput['found'], more: Partial<WantedInput> = {}): WantedInput {
   return {
-    ...{ vacancyId: id(100), dayId: id(200), wanted: '5', certaintyPercent: '90', fault: null },
+    ...{ vacancyId: id(100), dayId: id(200), planned: null, wanted: '5', certaintyPercent: '90', fault: null },
     ...{ found, ...more },
   };
 }
@@ -30,9 +31,16 @@ describe('how many for so many interviews', () => {
       'Отобраны и ждут 12 человек, нужно ещё 29.',
     ]);
     expect(said?.basis.map(textOf)).toEqual([
-      'По истории собеседований приглашённые приходят с вероятностью 20 % (16–25 %).',
+      'По истории собеседований на пн, 1 июня приглашённые приходят с вероятностью 20 % (16–25 %).',
       'Из 122 откликов за год, исход которых ясен, пригласить стоило 21: остальным отказано, или при них приглашены другие. Вместе с обычной долей на рынке от новых откликов можно ждать 17 % (12–23 %).',
     ]);
+  });
+
+  test('says what the plan beside it rests on where that is another probability', () => {
+    const basis = (planned: number): string[] =>
+      wantedPart(input({ answer, rate }, { planned }), f).answer?.basis ?? [];
+    expect(textOf(basis(0.43)[1])).toBe('План этого дня составлен раньше, когда выходило 43 %.');
+    expect(basis(answer.prediction.mean)).toHaveLength(2);
   });
 
   test('says whose figures stand in where there is no history', () => {

@@ -7,24 +7,27 @@ import { id, vacancy } from '../support/samples.js';
 
 function render(fields: Partial<FairnessInput> = {}, language: 'ru' | 'en' = 'ru'): string {
   const input: FairnessInput = {
-    selection: [
-      {
-        attribute: 'sex',
-        groups: selectionRates([
-          { group: 'female', chosen: 90, decided: 300 },
-          { group: 'male', chosen: 12, decided: 100 },
-        ]).map((group, at) => ({ ...group, waiting: [1_200, 40][at] ?? 0 })),
-        unstated: 21,
-      },
-      {
-        attribute: 'age',
-        groups: selectionRates([
-          { group: 'to-24', chosen: 0, decided: 0 },
-          { group: '25-34', chosen: 3, decided: 7 },
-        ]).map((group) => ({ ...group, waiting: 0 })),
-        unstated: 1,
-      },
-    ],
+    selection: {
+      ...{ people: 1_662, withdrew: 3, walkedIn: 1 },
+      attributes: [
+        {
+          attribute: 'sex',
+          groups: selectionRates([
+            { group: 'female', chosen: 90, decided: 300 },
+            { group: 'male', chosen: 12, decided: 100 },
+          ]).map((group, at) => ({ ...group, waiting: [1_200, 40][at] ?? 0 })),
+          unstated: { decided: 1, waiting: 20 },
+        },
+        {
+          attribute: 'age',
+          groups: selectionRates([
+            { group: 'to-24', chosen: 0, decided: 0 },
+            { group: '25-34', chosen: 3, decided: 7 },
+          ]).map((group) => ({ ...group, waiting: 0 })),
+          unstated: { decided: 0, waiting: 0 },
+        },
+      ],
+    },
     fault: null,
     vacancies: [],
     clients: [],
@@ -39,7 +42,10 @@ describe('the page of who is chosen', () => {
     const text = textOf(render());
     expect(text).toMatch(/женщины\s+90 из 300\s+1.200\s+30 %\s+26–34 %\s+—\s+—\s+отбирают чаще всего/);
     expect(text).toMatch(/мужчины\s+12 из 100\s+40\s+12 %\s+\d+–\d+ %\s+0,40\s+от 0,2\d до 0,6\d\s+отбирают реже/);
-    expect(text).toContain('не указано у 21 человека');
+    expect(text.match(/не указано[^З]*/)?.[0]).toContain('не указано у 21 человека: решено 1, ждут 20');
+    expect(text.match(/не указано/g)).toHaveLength(1);
+    expect(text).toContain('В таблицах нет тех, кто отказался сам, прежде чем его отобрали: 3.');
+    expect(text).toContain('пришёл без приглашения и кого никто не отбирал: 1.');
   });
 
   it('says of few people that they are few', () => {

@@ -18,10 +18,14 @@ const VIEW: QuestionsInput['view'] = {
     { ...other, answer: { verdict: 'partly', words: '<b>полгода</b>' } },
   ],
 };
-const render = (view: Partial<QuestionsInput['view']> = {}, language: ViewLanguage = 'ru', isSaid = false): string =>
+const render = (
+  view: Partial<QuestionsInput['view']> = {},
+  language: ViewLanguage = 'ru',
+  said?: QuestionsInput['said'],
+): string =>
   html(
     'pages/questions/questions',
-    questionsPage({ view: { ...VIEW, ...view }, path: '/q/x', isSaid }, words(language)),
+    questionsPage({ view: { ...VIEW, ...view }, path: '/q/x', said }, words(language)),
     {
       language,
     },
@@ -38,14 +42,21 @@ describe('the questions to a candidate', () => {
   });
 
   it.each(VIEW_LANGUAGES)('are asked and thanked for in words of the language (%s)', (language) => {
-    const page = textOf(render({}, language, true));
+    const page = textOf(render({}, language, 'answers'));
     expect(page).toContain(one.label[language]);
     expect(page).not.toMatch(/questions\.|errors\./);
     if (language !== 'ru') expect(page).not.toContain('Спасибо, ответы получены.');
   });
 
+  it.each(VIEW_LANGUAGES)('say that nothing was chosen where the form came back as it was (%s)', (language) => {
+    const { unsaid, said } = questionsPage({ view: VIEW, path: '/q/x', said: 'nothing' }, words(language));
+    expect([unsaid, said]).toEqual([words(language).t('questions.unsaid'), null]);
+    expect(textOf(render({}, language, 'nothing'))).toContain(unsaid);
+    expect(textOf(render({}, language))).not.toContain(unsaid);
+  });
+
   it('say so where nothing is left to answer', () => {
-    const page = render({ questions: [] }, 'ru', true);
+    const page = render({ questions: [] }, 'ru', 'answers');
     expect(textOf(page)).toContain('На всё уже есть ответы');
     expect(page).not.toContain("action='/q/x'");
     expect(textOf(page)).not.toContain('ответы получены');

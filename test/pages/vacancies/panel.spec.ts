@@ -48,6 +48,13 @@ describe('panel of a candidate', () => {
     for (const anchor of anchors) expect(markup).toContain(`<mark id='${anchor}'>`);
   });
 
+  test('why the score is so has no heading where nothing gives points', () => {
+    const shown = page();
+    const heading = words().t('panel.reasons');
+    expect(html('pages/vacancies/panel', shown)).toContain(heading);
+    expect(html('pages/vacancies/panel', { ...shown, reasons: [] })).not.toContain(heading);
+  });
+
   test('a proof is the whole sentence with its words marked, and where it stands', () => {
     const { reasons } = page();
     const talks = reasons.find(({ label }) => label.startsWith('Переговоры'))?.proof ?? [];

@@ -8,7 +8,7 @@ import { id, score } from '../support/samples.js';
 
 const round = { askedAt: NOW, userName: 'Анна', answeredAt: null, questions: 2, status: 'sent' } as const;
 const preview = { questions: 3, channel: 'email', subject: 'Вопросы о вакансии', text: 'Пётр, <ответьте>' } as const;
-const questions = { formKey: id(50), rounds: [], preview };
+const questions = { formKey: id(50), rounds: [], standing: null, preview };
 const part = (overrides: Partial<NonNullable<QuestionsInput['questions']>> = {}, language: 'ru' | 'en' = 'ru') =>
   questionsPart({ detail: { id: id(1) }, questions: { ...questions, ...overrides } }, words(language));
 
@@ -17,6 +17,18 @@ describe('the questions of the panel', () => {
     expect(part()?.ask).toMatchObject({ href: `/applications/${id(1)}/questions`, key: id(50) });
     expect(part()?.ask?.label).toContain('3');
     expect(part({}, 'en')?.ask?.label).toContain('3');
+  });
+
+  test('the same again is a second wish, which says when it was asked and of which asking it is', () => {
+    expect(part()?.ask?.again).toBeNull();
+    const asked = part({ standing: { key: id(51), askedAt: NOW } })?.ask;
+    expect(asked?.label).toBe('Отправить ещё раз: 3 вопроса');
+    expect(asked?.again).toEqual({
+      key: id(51),
+      about: 'Эти вопросы заданы (сейчас) и ждут ответа. Спросить ещё раз',
+    });
+    expect(html('pages/vacancies/ask', asked ?? {})).toContain(`name='again' value='${id(51)}'`);
+    expect(html('pages/vacancies/ask', part()?.ask ?? {})).not.toContain('again');
   });
 
   test('the message is there to be read before it is sent, folded, with the subject that a letter has', () => {
@@ -41,8 +53,8 @@ describe('the questions of the panel', () => {
   test('what was asked says by whom, when and how far it is, also when nothing is open any more', () => {
     const asked = part({ preview: 'nothing-open', rounds: [round] });
     expect(asked?.ask).toBeNull();
-    expect(asked?.rounds[0].text).toContain('Анна');
-    expect(asked?.rounds[0].status).toBe(words().t('panel.roundStatus.sent'));
+    expect(asked?.rounds[0].text).toBe('Кандидату заданы вопросы – Анна, сейчас.');
+    expect(asked?.rounds[0].status).toBe('Сообщение отправлено.');
   });
 });
 

@@ -196,6 +196,12 @@ test('what each will read is read before it is sent, word for word, and whom nob
   const sentText = sent.text.replace(/\S+\/q\/\S+/, '[здесь будет личная ссылка на страницу с вопросами]');
   expect(letters).toContain(textOf(sentText));
   expect(asked.body).not.toContain('/q/');
+  // Nothing chosen is no answer, and the page says so instead of looking as before.
+  const [address = ''] = /\/q\/\S+/.exec(sent.text) ?? [];
+  const candidate = web.browser();
+  const { headers } = await candidate.post(address, {});
+  expect(headers['location']).toBe(`${address}?said=nothing`);
+  expect(textOf((await candidate.get(`${address}?said=nothing`)).body)).toContain('Вы ничего не отметили');
   await web.asOwner(
     `delete from candidate_contacts where kind = 'email' and organisation_id = $1
        and candidate_id in (select candidate_id from applications where id = $2)`,
@@ -210,7 +216,8 @@ test('whose questions are open is not asked again among several, but by themselv
   const [first = '', second = '', third = ''] = people;
   const rounds = async (id: string) => (await web.app.get(Asking, { strict: false }).rounds(actor, id)).length;
   const before = await desk.submit(at(), { kind: 'ask', application: people });
-  await web.app.get(Asking, { strict: false }).ask(actor, first, newId());
+  const key = newId();
+  await web.app.get(Asking, { strict: false }).ask(actor, first, key);
   // The page was there before: what is said is what was sent.
   const done = await desk.submit(at('/carry-out'), { kind: 'ask', application: ticks(before).slice(0, 2) });
   expect(textOf(done.body)).toContain('Вопросы уходят 1 человеку');
@@ -222,7 +229,15 @@ test('whose questions are open is not asked again among several, but by themselv
   const none = await desk.submit(at('/carry-out'), { kind: 'ask', application: [first, second] });
   expect(textOf(none.body)).toContain('Никого из отмеченных спросить нельзя');
   expect([await rounds(first), await rounds(second)]).toEqual([1, 1]);
-  await web.app.get(Asking, { strict: false }).ask(actor, first, newId());
+  // By themselves too only where that is wished once more: the panel says when they were asked.
+  const panel = (await desk.get(`/applications/${first}`)).body;
+  expect(textOf(panel)).toMatch(/Эти вопросы заданы \(.+\) и ждут ответа. Спросить ещё раз/);
+  expect(panel).toContain(`name='again' value='${key}'`);
+  await desk.post(`/applications/${first}/questions`, { _csrf: desk.token, key: newId() });
+  expect(await rounds(first)).toBe(1);
+  const wish = { key: newId(), again: key };
+  for (const sent of [wish, wish, { ...wish, key: newId() }])
+    await desk.submit(`/applications/${first}/questions`, sent);
   expect(await rounds(first)).toBe(2);
 });
 
