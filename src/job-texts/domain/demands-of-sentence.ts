@@ -18,7 +18,7 @@ import type { SentenceJudgement } from './clause-judgement.js';
 import type { Degrees } from './read-wish.js';
 import { degreesIn, isSupposed, mustAt } from './read-wish.js';
 import { kindOfLine } from './kind-of-line.js';
-import { isLanguageAlone, isPaperAlone } from './named-alone.js';
+import { asksAlone, isLanguageAlone } from './named-alone.js';
 import { bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
@@ -192,7 +192,7 @@ class SentenceReader {
       const odds = this.judgement.oddsAt(from + 1);
       const next = isListed && this.goesOn(part, from) ? DEMANDS_FROM.next : DEMANDS_FROM.ability;
       const least = isList ? DEMANDS_FROM.inList : next;
-      if (this.mayNameAlone() && isPaperAlone(part, this.norm)) return 'surely';
+      if (this.mayNameAlone() && asksAlone(part, this.norm)) return 'surely';
       if ((odds <= least && !isWished) || PAY.test(part)) return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
     };

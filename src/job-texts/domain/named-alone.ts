@@ -9,14 +9,18 @@ const A_LANGUAGE = ofOurLetters(
   /^[\s–—-]*(?:\p{L}{3,}(?:,? (?:және|мен|и|та|and) \p{L}{3,})? (?:тілі|тілдері|тілін|язык|языки|мова|мови))[\s.!;]*$/u,
 );
 
+/** "No smokers", «некурящие»: who stays away from something, and nothing else. */
+const ABSTAINER = ofOurLetters(
+  /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|без вредных привычек|без шкідливих звичок|зиянды әдетсіз)[\s.!;]*$/u,
+);
 /** «Паспорт, СНИЛС, военный билет»: papers to bring along. */
 const TO_BRING = ofOurLetters(
   /(?<!\p{L})(?:паспорт|снилс|инн|іпн|трудовая|трудова|ксерокоп|фото|passport|жеке куәлік)/u,
 );
 
-/** True of a part of a sentence that is the name of a paper: nobody writes it for anything but asking for it, or for papers to bring. */
-export function isPaperAlone(part: string, sentence: string): boolean {
-  return A_PAPER.test(part) && !TO_BRING.test(sentence);
+/** True of a part of a sentence that is the name of a paper or of a habit: nobody writes it for anything but asking for it, or for papers to bring. */
+export function asksAlone(part: string, sentence: string): boolean {
+  return ABSTAINER.test(part) || (A_PAPER.test(part) && !TO_BRING.test(sentence));
 }
 
 /** True of a part that names a language and says nothing else. */

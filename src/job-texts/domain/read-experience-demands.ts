@@ -372,7 +372,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   const stop = norm
     .slice(from, to)
     .search(
-      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<![\p{L}\d])(?!1[сc](?!\p{L}))\d/u,
+      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<![\p{L}\d])(?<!(?:дет|діт|реб[её]н|малыш|немовл|child|kid|infant|toddler)\p{L}{0,6} (?:в возрасте |віком |aged )?(?:до|от|с|від|з|under|over|from|up to)? ?(?:\d{1,2} ?(?:до|to|[-–—]) ?)?)(?!1[сc](?!\p{L}))\d/u,
     );
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
