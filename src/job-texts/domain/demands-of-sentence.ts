@@ -44,7 +44,7 @@ const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
 );
 const OF_A_SCHOOL = ofOurLetters(
-  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
+  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ее|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
 );
 /** «По направлениям «Психология», «Социальная работа»» */
 const NAME_OF_A_SUBJECT =

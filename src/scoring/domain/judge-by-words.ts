@@ -27,6 +27,9 @@ const ASSISTANT =
 /** «180 знаков в минуту»: whoever has 200 has it too. */
 const NUMBER = /^\d+$/u;
 const NUMBER_WEIGHT = 0.3;
+/** «Вредных привычек нет» denies nothing that somebody can do, yet it says that there are none. */
+const SAYS_NONE =
+  /(?<!\p{L})(?:без|нет|нету|не|отсутств\p{L}*|відсутн\p{L}*|немає|нема|жоқ|no|not|never|without|none)(?!\p{L})/iu;
 const ASKS_ABSENCE = /^(?:отсутстви\p{L}|відсутн\p{L}+|absence of|без|no)\s+/iu;
 const EVIDENCE_MAX = 3;
 const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым|ыми|их|ої|ій|ими)$/u;
@@ -68,8 +71,8 @@ function judgeAbsence(words: string, resume: Resume, weight: WordWeight): Judgem
   );
   const told = matches.filter(({ share }) => share >= PARTLY_IN_SENTENCE);
   if (told.length === 0) return { verdict: 'unknown', evidence: [] };
-  const none = told.filter(({ stance }) => stance === 'against');
-  if (none.length > 0) return { verdict: 'met', evidence: evidenceOf(none) };
+  const none = told.filter(({ stance, sentence }) => stance === 'against' || SAYS_NONE.test(sentence.text));
+  if (none.length > 0) return { verdict: 'met', evidence: none.slice(0, EVIDENCE_MAX).map(({ sentence }) => sentence) };
   return { verdict: (told[0]?.share ?? 0) >= MET_IN_SENTENCE ? 'not-met' : 'partly', evidence: evidenceOf(told) };
 }
 
@@ -100,7 +103,7 @@ export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
 
 /** An accountant is no chief accountant yet. */
 function isOfChief(words: string): boolean {
-  return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас|директор|руковод\p{L}+|керівни\p{L}+|director)(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас(?!-)|басшы\p{L}*|бастық\p{L}*|меңгеруші\p{L}*|директор|руковод\p{L}+|начальни\p{L}+|заведующ\p{L}+|завідувач\p{L}*|управляющ\p{L}+|керуюч\p{L}+|керівни\p{L}+|director)(?!\p{L})/iu.test(
     words,
   );
 }
