@@ -12,10 +12,13 @@ export async function jobTextIn(file: string): Promise<string> {
   return text;
 }
 
+/** So many lines tell whether there is a record in each, one of them broken or not. */
+const LINES_LOOKED_AT = 3;
+
 /** JSON, whole or a record in each line. */
 function isOfRecords(text: string): boolean {
   const written = text.trim();
-  return /^[{[]/u.test(written) && [written, written.split(/\r?\n/u, 1)[0] ?? ''].some(isRecord);
+  return /^[{[]/u.test(written) && [written, ...written.split(/\r?\n/u, LINES_LOOKED_AT)].some(isRecord);
 }
 
 function isRecord(text: string): boolean {
