@@ -11,7 +11,7 @@ const A_LANGUAGE = ofOurLetters(
 
 /** "No smokers", «некурящие»: who stays away from something, and nothing else. */
 const ABSTAINER = ofOurLetters(
-  /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|без вредных привычек|без шкідливих звичок|зиянды әдетсіз)[\s.!;]*$/u,
+  /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|темекі шекпейтін(?: адам)?)[\s.!;]*$/u,
 );
 /** «Паспорт, СНИЛС, военный билет»: papers to bring along. */
 const TO_BRING = ofOurLetters(

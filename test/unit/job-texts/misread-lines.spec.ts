@@ -125,7 +125,7 @@ describe('what was passed over', () => {
     expect(refused(`Повар\n${line}`)).toEqual([]);
   });
 
-  it.each(['No smokers.', 'Non-smoker.', 'Без шкідливих звичок.', 'Некурящие.'])('is asked for: %s', (line) => {
+  it.each(['No smokers.', 'Non-smoker.', 'Темекі шекпейтін.', 'Некурящие.'])('is asked for: %s', (line) => {
     expect(readJobText(`Waiter\nRequirements: English. ${line}`).requirements).toMatchObject([
       { kind: 'language' },
       { kind: 'quality' },
