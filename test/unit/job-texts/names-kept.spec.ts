@@ -1,4 +1,5 @@
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { sentencesOf } from '../../../src/job-texts/domain/sentences.js';
 
 /** What is asked, in short: the kind, and the words, months, language or category. */
 function asked(text: string): string[] {
@@ -44,6 +45,14 @@ describe('words cut short end nothing', () => {
     ['Требуется зам. директора магазина. Опыт от 3 лет.', 'Зам. директора магазина'],
   ])('the post in %s', (text, title) => {
     expect(readJobText(text).title).toBe(title);
+  });
+
+  it.each([
+    'Работа по адресу: г. Самара, ул. Гагарина, м. Победа, знание района',
+    'Клініка, м. Київ, пр. Перемоги, досвід від року',
+    'Водитель кат. СЕ, тел. в объявлении',
+  ])('%s is one sentence', (line) => {
+    expect(sentencesOf(line)).toHaveLength(1);
   });
 
   it.each([
