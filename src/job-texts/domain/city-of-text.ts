@@ -89,11 +89,16 @@ function labelled({ heading, plain, norm, line }: PlacedSentence, before: Placed
   return above !== undefined && before.norm.length <= above.length + 2 ? plain : null;
 }
 
+/** «ООО «Трак», Челябинск», "FinTech start-up, Almaty": the firm, and where it is. */
+const OF_A_FIRM =
+  /^(?:[ОЗП]?АО|ООО|ИП|ТОО|ТОВ|ПП|ФОП|ЖШС|АҚ|ЖК|LLC|JSC|LLP)(?!\p{L})|^[^«"]{0,40}[«"“][^»"”]{1,60}[»"”]?\s*$|(?:^|\s)(?:start-?up|company|agency|clinic|studio|restaurant|hotel|school|стартап|компани[яю]|компанія|компаниясы|агентство|агенція|клиника|клініка|студия|студія|ресторан|отель|готель|завод|фабрика|школа|ЖШС|LLC|Ltd|Inc|GmbH)\.?\s*$/u;
+
 /** A line at the head that begins with a name, as under the title of a page. */
 function bareLine({ plain, line }: PlacedSentence): string | null {
   if (line.index >= HEAD_LINES || plain.length > MOST_CHARACTERS) return null;
-  const [first = ''] = plain.split(BETWEEN_PARTS);
-  return findCity(first) ? plain : null;
+  const [first = '', second = ''] = plain.split(BETWEEN_PARTS);
+  if (findCity(first)) return plain;
+  return OF_A_FIRM.test(first) && findCity(second) ? second : null;
 }
 
 /** «Продавец (Казань)», «Бариста в Казани». */

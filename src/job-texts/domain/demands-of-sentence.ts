@@ -18,6 +18,7 @@ import type { SentenceJudgement } from './clause-judgement.js';
 import type { Degrees } from './read-wish.js';
 import { degreesIn, isSupposed, mustAt } from './read-wish.js';
 import { kindOfLine } from './kind-of-line.js';
+import { asksAlone, isLanguageAlone } from './named-alone.js';
 import { bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
@@ -71,6 +72,7 @@ const NEXT_WORDS_MAX = 2;
 const SURELY_FROM = 0.5;
 /** Parts in which a line of years tells of something else. */
 const WITHOUT_YEARS: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other']);
+const WITHOUT_NAMES: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other', 'about', 'conditions']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 /** «Опыт работы с одним из следующих инструментов:» */
@@ -172,9 +174,13 @@ class SentenceReader {
       (one) => ![...simple, ...forbidden, ...education].some((other) => overlaps(one, other)),
     );
     const sought = this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
-    const asked = [...education, ...experience, ...licence, ...categories, ...simple, ...languages].filter(
+    const named = [...education, ...experience, ...licence, ...categories, ...simple].filter(
       (one) => this.isAsked(one) || isNoneNeeded(one),
     );
+    const asked = [
+      ...named,
+      ...languages.filter((one) => this.isAsked(one) || (named.length > 0 && this.isOnlyIt(one))),
+    ];
     const drafts = [...asked, ...sought];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...placesOfKinds(this.norm, simple), ...forbidden];
     const isWished = isListWishedFor(this.norm);
@@ -186,6 +192,7 @@ class SentenceReader {
       const odds = this.judgement.oddsAt(from + 1);
       const next = isListed && this.goesOn(part, from) ? DEMANDS_FROM.next : DEMANDS_FROM.ability;
       const least = isList ? DEMANDS_FROM.inList : next;
+      if (this.mayNameAlone() && asksAlone(part, this.norm)) return 'surely';
       if ((odds <= least && !isWished) || PAY.test(part)) return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
     };
@@ -214,6 +221,17 @@ class SentenceReader {
           : DEMANDS_FROM.named;
     // «В, С категориялы куәлік» goes over a comma.
     return Math.max(this.judgement.oddsAt(at), this.judgement.oddsAt(Math.max(at, to - 1))) > least;
+  }
+
+  /** Where a name alone asks: not among the work, what is given or what the firm tells of itself. */
+  private mayNameAlone(): boolean {
+    return !WITHOUT_NAMES.has(this.sentence.section);
+  }
+
+  /** «Жоғары білім, …, қазақ тілі»: a language that is a part of its own beside what is asked. */
+  private isOnlyIt({ at = 0 }: Draft): boolean {
+    const part = this.judgement.words.clauses.find(({ from, to }) => from <= at && at < to);
+    return part !== undefined && this.mayNameAlone() && isLanguageAlone(this.norm.slice(part.from, part.to));
   }
 
   /** The place of the words that open what is asked of whoever gets the post; beyond every other where there are none. */

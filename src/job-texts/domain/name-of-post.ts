@@ -9,7 +9,7 @@ const OTHER_LEAD =
   /^(?:(?:(?:(?:we are|we're|now|currently) )?(?:hiring|looking|recruiting|seeking)(?: for)?(?: an?)?|to join us as(?: an?)?|(?:срочно )?(?:требуется|требуются|нужен|нужна|нужны)|потрібен|потрібна|потрібні|в поиске)(?:\s?[:!–—-]+\s?|\s)|(?:wanted|(?:открыта |наша |відкрита )?(?:вакансия|вакансія))\s?[:!–—-]+\s?)(?=\p{L})/iu;
 /** «Продавец в Казани», "Barista – Almaty", «Бухгалтер (г. Москва)» */
 const BEFORE_A_CITY =
-  /(?:\s?[,(–—|/]\s?|\s-\s|(?<!\s(?:до|от|из|від|to|from))\s(?=(?:[вуВУ]|во|in|IN)\s))(?:(?:[вуВУ]|во|in|IN)\s)?(?:(?:г|гор|м)\.\s?)?$/u;
+  /(?:\s?[,(–—|/]\s?|\s-\s|\s(?=(?:г|гор|м)\.)|(?<!\s(?:до|от|из|від|to|from))\s(?=(?:[вуВУ]|во|in|IN)\s))(?:(?:[вуВУ]|во|in|IN)\s)?(?:(?:г|гор|м)\.\s?)?$/u;
 const CITY_WORDS_MAX = 3;
 const IN_CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** Shorter ones in capitals are abbreviations: «ЧПУ», "HGV". */

@@ -61,6 +61,14 @@ const ONLY_AN_AGE =
 const IS_GIVEN = ofOurLetters(
   /(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|(?<!басымдық |артықшылық )беріледі|(?:is |are |will be )?(?:provided|supplied|covered)|үйретеміз)[\s.!]*$/u,
 );
+/** «Возможно обучение», «навчання надається», "training available": the firm teaches. */
+const TEACHES = ofOurLetters(
+  /^(?:(?:возможн[оа]|есть|будет|предусмотрен[оа]|проводится|проводим|бесплатное|полное|можливе|можлива|є|буде|передбачене|безкоштовне|full|free|paid|on-the-job) )?(?:обучение|стажировка|навчання|стажування|оқыту|training)(?: (?:с нуля|на месте|на рабочем месте|за наш счет|з нуля|на місці|на робочому місці|on the job|from scratch|бар))?(?: (?:возможн[оа]|предусмотрен[оа]|проводится|можливе|передбачене|мүмкін|бар|(?:is |will be )?(?:available|possible|given)))?[\s.!]*$/u,
+);
+/** «Приложите фото», "attach a photo": what to send. */
+const WITH_A_PHOTO = ofOurLetters(
+  /^(?:(?:please|просьба|просим|прохання|будь ласка|пожалуйста)[, ]*)?(?:attach|send|include|enclose|add|upload|прилож\p{L}+|прикреп\p{L}+|присыл\p{L}+|пришлите|отправ\p{L}+|добав\p{L}+|дода\p{L}+|надсил\p{L}+|надішл\p{L}+|прикріп\p{L}+|тіркеңіз|жіберіңіз)(?: (?:\p{L}+ ){0,4}?)(?:photos?|photographs?|pictures?|headshots?|фото\p{L}*|сурет\p{L}*)(?!\p{L})|^фото\p{L}*(?: \p{L}+){0,2} (?:обязательно|обов'язково|обязательна|қажет|міндетті|тіркеңіз|жіберіңіз)[\s.!]*$|^(?:резюме|cv|анкета|түйіндеме) (?:с|із|з|with(?: an?)?) (?:фото|photo)\p{L}*[\s.!]*$/u,
+);
 /** «… резюме на ivan@firm.ru», "apply at www.…": where to write or to look. */
 const ADDRESS = /[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
 /** «Копию паспорта», «диплом көшірмесі», "copy of the licence": what goes with an application. */
@@ -173,6 +181,8 @@ export function demandsNothing(
     IF_SOMEBODY_DOES.test(words) ||
     NAMES_NOTHING_YET.test(words) ||
     IS_GIVEN.test(words) ||
+    TEACHES.test(words) ||
+    WITH_A_PHOTO.test(words) ||
     HASHTAG.test(words) ||
     ADDRESS.test(words) ||
     GOES_WITH_IT.test(words) ||

@@ -14,7 +14,7 @@ const NEED_NOT_BE =
   /(?<!\p{L})(?:не обязател\p{L}*|необязател\p{L}*|не обов'язков\p{L}*|міндетті емес|(?:is |are )?not (?:essential|mandatory|obligatory|compulsory|a must))/gu;
 /** Welcome all the same. */
 const WELCOME =
-  /желател|приветств|преимуществ|плюс|приятн|пригод|предпоч|хорошо бы|бонус|идеал|бажан|перева|вітаєт|нагоді|артықшылық|жөн|құпталады|prefer|advantage|asset|desir|nice to|ideally|helpful|beneficial|welcome|useful|handy|helps/u;
+  /желател|приветств|преимуществ|плюс|приятн|пригод|предпоч|хорошо бы|бонус|идеал|бажан|перева|вітаєт|нагоді|артықшылық|жөн|құпталады|prefer|advantage|asset|desir|nice to|ideally|helpful|beneficial|welcome|useful|handy|helps|(?<!\p{L})a (?:big |huge |real |strong )?plus(?!\p{L})/u;
 /** Nothing else is named before the word that welcomes. */
 const WELCOMED_AFTER = new RegExp(
   `^[\\s,;()–—-]*(?:(?:но|але|but|бірақ|хотя|хоча|это|его|ее|її|його|будет|буде|будут|було|would|be|is|an?|it|знание|наличие|очень|дуже|большим|великим)[\\s,]+)*(?:${WELCOME.source})`,
@@ -22,7 +22,7 @@ const WELCOMED_AFTER = new RegExp(
 );
 /** What stands after it, where it opens a clause, is not asked; the lack of some things is itself a demand. */
 const NOT_ASKED_BEFORE = ofOurLetters(
-  /^\s*(?:(?:и|та|and|also) )?(?:не (?:требу|нуж|важ|обязат|потріб|обов|вимага)[\p{L}']*|no need (?:for|of)|you (?:do not|don't) need|(?:без|нет|немає|without|no)(?= )(?! (?:\p{L}+ )?(?:требовани|вимог|судим|вредн|шкідл|привыч|боязн|страх|проблем|ошиб|опозд|лен|конфликт|противопоказ|медицин|аллерг|долг|нарушен|задолж|кредит|акцент|дефект|запізн|прогул|fear|criminal|convict|bad|problem|record|less|more than|points|debt)))\s/u,
+  /^\s*(?:(?:и|та|and|also) )?(?:не (?:требу|нуж|важ|обязат|потріб|обов|вимага)[\p{L}']*|no need (?:for|of)|you (?:do not|don't) need|(?:без|нет|немає|without|no)(?= )(?! (?:\p{L}+ )?(?:требовани|вимог|судим|вредн|шкідл|привыч|боязн|страх|проблем|ошиб|опозд|лен|конфликт|противопоказ|медицин|аллерг|долг|нарушен|задолж|кредит|акцент|дефект|запізн|прогул|fear|criminal|convict|bad|problem|record|less|more than|points|debt|smok|drink)))\s/u,
 );
 /** What somebody says not to ask for stands after it: «не требуем опыта и знания английского», "you need not speak German". */
 const NOT_ASKED_OBJECT =

@@ -349,11 +349,15 @@ function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[
   return { from: from + (joint?.[0].length ?? 0), to: first.from };
 }
 
+/** «Go», «C++», «1С»: names of programs and languages of them that have fewer letters than a word. */
+const SHORT_NAME =
+  /^(?:Go|Qt|Vb|R|D|[CСF](?:\+\+|#)?|1[СC]|(?:[JT]S|QA|UX|UI|BI|BA|HR|IT|PM|VB)(?:[/ ](?:UX|UI|QA|BI|BA))?)$/u;
+
 function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
   const stop = norm
     .slice(from, to)
     .search(
-      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<![\p{L}\d])\d/u,
+      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<![\p{L}\d])(?<!(?:дет|діт|реб[её]н|малыш|немовл|child|kid|infant|toddler)\p{L}{0,6} (?:в возрасте |віком |aged )?(?:до|от|с|від|з|under|over|from|up to)? ?(?:\d{1,2} ?(?:до|to|[-–—]) ?)?)(?!1[сc](?!\p{L}))\d/u,
     );
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
@@ -365,7 +369,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   const kept = rest.length - (tail ? Math.min(tail[0].length, rest.length) : 0);
   const words = plain.slice(from + lead, from + lead + kept).trim();
   const count = words.split(/\s+/u).length;
-  if (!/\p{L}{3}/u.test(words) || NO_WORK.test(words.toLowerCase())) return null;
+  if ((!/\p{L}{3}/u.test(words) && !SHORT_NAME.test(words)) || NO_WORK.test(words.toLowerCase())) return null;
   return count > WORDS_MAX ? words.split(/\s+/u).slice(0, WORDS_MAX).join(' ') : words;
 }
 

@@ -40,7 +40,7 @@ const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?:\\.\\d{2})?(?!\\d)|\\d{3,7}(?!\
 const THOUSANDS =
   '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың(?:нан|ға)?|my[ñń](?!\\p{L})|млн\\.?|м[иі]лл?[иь]й?он\\p{L}*|million|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
 const MONEY =
-  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
+  "(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|сум(?:ов|дан)?(?!\\p{L})|с[ўу]м(?!\\p{L})|so'?m(?!\\p{L})|soums?(?!\\p{L})|azn|ман[аэ]т\\p{L}*|manats?|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))";
 const BEFORE =
   '(?:(?:(?<!\\p{L})r(?= ?\\d)|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes|(?<!\\p{L})(?:cad|aud|nzd|(?:ca?|au?|nz)\\$)) ?)';
 /** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
@@ -75,7 +75,8 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/qar/u, 'QAR'],
   [/czk/u, 'CZK'],
   [/kgs|сом/u, 'KGS'],
-  [/uzs/u, 'UZS'],
+  [/uzs|с[уў]м|so'?m|soum/u, 'UZS'],
+  [/azn|ман[аэ]т|manat/u, 'AZN'],
   [/chf/u, 'CHF'],
   [/kes/u, 'KES'],
   // "R 431 265": a rand stands before its figure.
@@ -90,6 +91,9 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   // Last: "р" stands in other names too.
   [/₽|руб|р|rouble|rub|rur/u, 'RUR'],
 ];
+/** Money that is not counted in here: an amount of it is none of any other. */
+const UNCOUNTED =
+  /^ ?(?:тыс\p{L}*\.? ?|тис\p{L}*\.? ?|мың ?|k ?)?(?:драм|dram|amd|динар|dinar|rsd|лей(?!\p{L})|леев|le[iu](?!\p{L})|mdl|ron|лев(?:а|ов)?(?!\p{L})|bgn|крон|kro?n[aeo]r?(?!\p{L})|sek(?!\p{L})|nok(?!\p{L})|dkk|форинт|forint|huf|лир(?:а|ы)?(?!\p{L})|lira|try(?!\p{L})|сомони|somoni|tjs|рупи[йяи]|rupee|inr|юан|yuan|cny|rmb|йен|yen(?!\p{L})|jpy|шекел|shekel|ils|бат(?!\p{L})|baht|thb|песо|peso|php|вон(?!\p{L})|krw|тугрик|mnt(?!\p{L})|найр|naira|ngn|₹|₪|¥|₺|฿|₱|₩|₦|֏)/u;
 const GROSS =
   /до вычета|до уплаты|до удержания|до (?:всех )?налог|до (?:вирахування|сплати|утримання)|гросс|до оподаткування|салыққа дейін|салық(?:ты)? ұста\p{L}+ дейін|брутто|(?<!\p{L})(?:gross|brutto|before tax)/u;
 const NET =
@@ -193,6 +197,7 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   const signAfter = SIGN_AFTER.exec(after)?.[1] ?? '';
   const sign = `${moneyB}${moneyA}${signA}${signB}${thousandB ?? ''}${thousandA ?? ''}${signAfter}`;
   const currency = CURRENCIES_BY_SIGN.find(([pattern]) => pattern.test(sign))?.[1] ?? null;
+  if (currency === null && UNCOUNTED.test(after)) return null;
   const time = ITS_TIME.exec(after)?.[0] ?? FOR_A_SHIFT.exec(after)?.[0] ?? TIME_BEFORE.exec(before)?.[0];
   const hasTime = time !== undefined;
   const isShort = currency === null && isInThousands(norm, match, usual, hasWord);

@@ -1,3 +1,4 @@
+import { findCity } from '../../vacancies/domain/cities.js';
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { nameOfPost } from './name-of-post.js';
 import type { PlacedSentence } from './sections.js';
@@ -17,11 +18,11 @@ const NAMED =
 const OF_DESCRIPTION =
   /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}*|job description)(?: (?:для|of|for))?[\s:—–-]*(.{0,80})$/u;
 const SOUGHT =
-  /(?:^|[\s.!])(?:требуется|требуются|ищем|ищу|ищет|нужен|нужна|нужны|приглашаем(?: на работу)?|приглашает(?: на (?:постоянную )?работу)?|в поиске|потрібен|потрібна|шукаємо|запрошуємо|looking for(?: an?)?|seeking(?: an?)?|hiring(?: an?)?|recruiting(?: an?)?|to join us as(?: an?)?)\s(?:(?:в|у|до) (?:\p{L}{3,} ){0,2}(?:команд|коллектив|колектив|штат)\p{L}* |опытного |опытную |на работу |терміново )*([^.,!?:;()—–|]{4,60})/u;
+  /(?:^|[\s.!])(?:требуется|требуются|ищем|ищу|ищет|нужен|нужна|нужны|приглашаем(?: на работу)?|приглашает(?: на (?:постоянную )?работу)?|в поиске|потрібен|потрібна|шукаємо|запрошуємо|looking for(?: an?)?|seeking(?: an?)?|hiring(?: an?)?|recruiting(?: an?)?|to join us as(?: an?)?)\s(?:(?:в|у|до) (?:\p{L}{3,} ){0,2}(?:команд|коллектив|колектив|штат)\p{L}* |опытного |опытную |на работу |терміново )*((?:[^.,!?:;()—–|]|(?<=(?<!\p{L})(?:кат|кл|cat|г|м|ул|вул|ст|гл|др|зам|рук|нач|пом|мл|т\.?ч))\.){4,60})/u;
 const SOUGHT_AFTER = /^([^.,!?:;()—–|]{4,50}?)\s(?:керек|қажет|wanted|needed|required)(?!\p{L})/u;
 /** Firms, places, dates, pay, signatures: no post. */
 const NO_POST =
-  /^(?:ооо|зао|пао|оао|ао|ип|тоо|тов|ук|гк|гбуз|мбоу|llc|ltd)(?!\p{L})|утверждаю|затверджую|бекітемін|approved|директор .*_|_{3}|«_|\d{2}\.\d{2}\.|срочно|внимание|терміново|urgent|^(?:(?:we are|we're|now) )?hiring[\s:!.]*$|опыт|стаж|зарплат|з\/п|^(?:от|до) \d|график|занятость|организаци|компания|location|department|reports to|job purpose|salary|уровень дохода|заробітн|жалақы|^(?:привет|здравствуйте|добрый|hello|hi(?!\p{L}))|^\d+\s*$|опубликован|город:|(?<!\p{L})(?:должен|должна|должны|повинен|повинна|повинні|must|should)(?!\p{L})/u;
+  /^(?:ооо|зао|пао|оао|ао|ип|тоо|тов|ук|гк|гбуз|мбоу|llc|ltd)(?!\p{L})|утверждаю|затверджую|бекітемін|approved|директор .*_|_{3}|«_|\d{2}\.\d{2}\.|срочно|внимание|терміново|urgent|^(?:(?:we are|we're|now) )?hiring[\s:!.]*$|опыт|стаж|(?<!\p{L}{5} (?:по|(?:по )?расчету|(?:по )?начислению) )зарплат|з\/п|^(?:от|до) \d|график|занятость|организаци|компания|location|department|reports to|job purpose|salary|уровень дохода|(?<!\p{L}{5} (?:з|із|по|розрахунку|нарахування) )заробітн|жалақы|^(?:привет|здравствуйте|добрый|hello|hi(?!\p{L}))|^\d+\s*$|опубликован|город:|(?<!\p{L})(?:должен|должна|должны|повинен|повинна|повинні|must|should)(?!\p{L})/u;
 
 /** The post of a text. */
 export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null {
@@ -45,6 +46,7 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
     }
     if (
       isShort(sentence) &&
+      !isPlace(sentence) &&
       !NO_POST.test(sentence.norm) &&
       (sentence.section === 'free' || sentence.section === 'general')
     )
@@ -68,6 +70,11 @@ function isAlone(sentence: PlacedSentence, head: readonly PlacedSentence[]): boo
   return !head
     .slice(0, head.indexOf(sentence))
     .some((other) => isShort(other) && !NO_POST.test(other.norm) && other.section === 'free');
+}
+
+/** «Москва, м. Курская» */
+function isPlace({ plain }: PlacedSentence): boolean {
+  return findCity(plain.split(/[,(/.]/u, 1)[0] ?? '') !== null;
 }
 
 function isShort({ plain }: PlacedSentence): boolean {

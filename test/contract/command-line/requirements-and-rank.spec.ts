@@ -42,6 +42,25 @@ function written(name: string, text: string): string {
 }
 
 describe('otklik requirements', () => {
+  it.each([
+    ['résumés in lines', PEOPLE.join('\n')],
+    ['lines of which the first is broken', ['{ broken', ...PEOPLE].join('\n')],
+    ['a list', `[${PEOPLE[0]}]`],
+    ['a record over several lines', JSON.stringify(JSON.parse(PEOPLE[0] ?? ''), null, 2)],
+  ])('says of records that they are no text of a vacancy: %s', async (_, input) => {
+    const { code, out, err } = await otklik(['requirements', '-'], { input });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /^The standard input holds records \(JSON\), not the text of a vacancy\. .*otklik rank --resumes/,
+    );
+  });
+
+  it('reads a text that begins with a bracket', async () => {
+    const { code, out } = await otklik(['requirements', '-'], { input: `[Срочно] ${VACANCY}` });
+    expect(code).toBe(0);
+    expect(JSON.parse(out).requirements).toHaveLength(3);
+  });
+
   it('prints what a text asks for, each with its sentence in the text', async () => {
     const { code, out, err } = await otklik(['requirements', '--with-text', '-'], { input: VACANCY });
     expect([code, err]).toEqual([0, '']);

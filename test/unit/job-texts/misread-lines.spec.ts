@@ -1,0 +1,145 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+function asked(text: string): string[] {
+  return readJobText(text).requirements.map(({ sentence }) => sentence.text);
+}
+
+function refused(text: string): string[] {
+  return readJobText(text).refused.map(({ ground, text: words }) => `${ground}: ${words}`);
+}
+
+describe('money of other lands', () => {
+  it.each([
+    ['2 500 000 – 3 000 000 сум, Ташкент', 'UZS'],
+    ['Зарплата от 5 000 000 сум на руки', 'UZS'],
+    ["Жалақы 4 000 000 so'm", 'UZS'],
+    ['Salary 900 manat', 'AZN'],
+    ['Зарплата 1500–2000 лари', 'GEL'],
+    ['Зарплата от 40 000 сом', 'KGS'],
+  ])('%s is paid in %s', (line, currency) => {
+    expect(readJobText(`Повар\n${line}`).salary).toMatchObject({ currency });
+  });
+
+  it.each([
+    'Зарплата 250 000 – 300 000 драм',
+    'Salary 90 000 dinars',
+    'Зарплата 12 000 лей',
+    'Зарплата 30 000 крон',
+    'Жалақы 5 000 сомони',
+    'Salary 45 000 rupees',
+  ])('%s is no sum of roubles', (line) => {
+    expect(readJobText(`Повар\n${line}`).salary).toBeNull();
+  });
+});
+
+describe('what a firm gives, and what is to be sent, is asked of nobody', () => {
+  it.each([
+    'Возможно обучение',
+    'Обучение возможно',
+    'Навчання можливе',
+    'Training available',
+    'Оқыту бар',
+    'Attach a photo',
+    'Please send your CV with a photo',
+    'Приложите фото',
+    "Фото обов'язково",
+    'Резюме с фото',
+  ])('%s', (line) => {
+    expect(asked(`Токарь\nТребования: чтение чертежей. ${line}.`)).toEqual(['чтение чертежей.']);
+  });
+
+  it('but teaching others is', () => {
+    expect(asked('Тренер\nТребования:\n- обучение персонала')).toEqual(['обучение персонала']);
+  });
+});
+
+describe('children', () => {
+  it.each([
+    ['опыт ухода за детьми до 3 лет', 'ухода за детьми до 3 лет'],
+    ['досвід догляду за дітьми від 1 до 3 років', 'догляду за дітьми від 1 до 3 років'],
+    ['experience caring for children under 3 years', 'caring for children under 3 years'],
+    ['опыт работы с детьми от 1 года', 'детьми от 1 года'],
+  ])('keep their age: %s', (line, words) => {
+    expect(readJobText(`Няня\nТребования:\n- ${line}`).requirements).toMatchObject([
+      { kind: 'experience', value: { months: 1, words } },
+    ]);
+  });
+
+  it.each(['Своих детей нет или взрослые', 'Дітей немає або дорослі', 'No children or grown-up', 'Детей нет'])(
+    'of whoever works are nobody’s business: %s',
+    (line) => {
+      const text = `Няня\nТребования:\n- медкнижка\n- ${line}`;
+      expect(asked(text)).toEqual(['медкнижка']);
+      expect(refused(text)).toEqual([`family: ${line}`]);
+    },
+  );
+});
+
+describe('the head of a text', () => {
+  it.each([
+    ['Водитель\nООО «Трак», Челябинск', 'chelyabinsk'],
+    ['Медсестра\nПриватна клініка «Добробут», Київ. Зарплата 22000 грн', 'kyiv'],
+    ['Engineer\nFinTech start-up, Almaty / remote. $4,000 per month', 'almaty'],
+    ['Бухгалтер\nТОО «Астық», Алматы, ул. Абая 5', 'almaty'],
+    ['Barista\nCoffee shop "Bean", Tbilisi', 'tbilisi'],
+    ['Повар\nРесторан «Киев», Пермь', 'perm'],
+  ])('names the city beside the firm: %j', (text, city) => {
+    expect(readJobText(text).city?.slug).toBe(city);
+  });
+
+  it('does not take a city for one in what a firm is not', () => {
+    expect(readJobText('Менеджер\nПоездки, Казань').city).toBeNull();
+  });
+
+  it.each([
+    ['Бухгалтер по зарплате. Москва, м. Курская. 100 000 ₽', 'Бухгалтер по зарплате'],
+    ['Бухгалтер з заробітної плати\nКиїв, м. Дорогожичі', 'Бухгалтер з заробітної плати'],
+    ['Специалист по расчёту зарплаты\nКазань', 'Специалист по расчёту зарплаты'],
+    ['Алматы, Абая 5\nКассир', 'Кассир'],
+  ])('names the post and no place: %j', (text, title) => {
+    expect(readJobText(text).title).toBe(title);
+  });
+});
+
+describe('what was passed over', () => {
+  it.each([
+    ['We are a young team (up to 30 years old).', 'age: We are a young team (up to 30 years old).'],
+    ['Наша команда молодая (до 30 лет)', 'age: Наша команда молодая (до 30 лет)'],
+    ['Жас ұжым (30 жасқа дейін)', 'age: Жас ұжым (30 жасқа дейін)'],
+    ['Только местные', 'residence: Только местные'],
+    ['Тільки місцеві', 'residence: Тільки місцеві'],
+    ['Тек жергілікті', 'residence: Тек жергілікті'],
+    ['Only locals', 'residence: Only locals'],
+  ])('is refused: %s', (line, expected) => {
+    const text = `Барбер\nТребования: стрижки.\n\n${line}`;
+    expect(refused(text)).toEqual([expected]);
+    expect(asked(text)).toEqual(['стрижки.']);
+  });
+
+  it.each([
+    'Молодая команда, средний возраст 30 лет',
+    'Наш коллектив (средний возраст 28 лет)',
+    'Только местные продукты',
+  ])('but not %s', (line) => {
+    expect(refused(`Повар\nО нас:\n- ${line}`)).toEqual([]);
+    expect(refused(`Повар\n${line}`)).toEqual([]);
+  });
+
+  it.each(['No smokers.', 'Non-smoker.', 'Темекі шекпейтін.', 'Некурящие.'])('is asked for: %s', (line) => {
+    expect(readJobText(`Waiter\nRequirements: English. ${line}`).requirements).toMatchObject([
+      { kind: 'language' },
+      { kind: 'quality' },
+    ]);
+  });
+
+  it.each([
+    'Degree in Computer Science is a plus, not required',
+    'Degree in Hospitality is a plus',
+    'A degree would be a big plus, not required',
+  ])('is wished for: %s', (line) => {
+    expect(readJobText(`Developer\nRequirements:\n- English B2\n- ${line}`).requirements).toMatchObject([
+      { kind: 'language', mustHave: true },
+      { kind: 'education', mustHave: false },
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { sentencesOf } from '../../../src/job-texts/domain/sentences.js';
+
+/** What is asked, in short: the kind, and the words, months, language or category. */
+function asked(text: string): string[] {
+  return readJobText(text).requirements.map(({ kind, value }) => {
+    const { months, words, language, category, level } = value as Readonly<Record<string, string | number | null>>;
+    const told = [kind, months, words, language, category, language === undefined ? level : undefined];
+    return told.flatMap((one) => (one === undefined || one === null ? [] : [String(one)])).join(' ');
+  });
+}
+
+describe('names keep their place beside years', () => {
+  it.each([
+    ['2 years with Go', 'experience 24 Go'],
+    ['5 years of Java', 'experience 60 Java'],
+    ['3 года на C++', 'experience 36 C++'],
+    ['2 роки з React', 'experience 24 React'],
+    ['3 years with AutoCAD', 'experience 36 AutoCAD'],
+    ['опыт от 1 года на R', 'experience 12 R'],
+    ['4 years in C#', 'experience 48 C#'],
+    ['досвід від 2 років у QA', 'experience 24 QA'],
+  ])('%s', (line, expected) => {
+    expect(asked(`Специалист\nТребования:\n- ${line}`)).toEqual([expected]);
+  });
+});
+
+describe('words cut short end nothing', () => {
+  it('of a driver in one line', () => {
+    const text =
+      'Требуется водитель-экспедитор кат. С, СПб. Стаж вождения на кат. С не менее 2-х лет, карта тахографа (СКЗИ), медкнижка.';
+    expect(readJobText(text).title).toBe('Водитель-экспедитор кат. С');
+    expect(asked(text)).toEqual([
+      'licence C',
+      'experience 24 вождения на кат. С',
+      'skill карта тахографа (СКЗИ)',
+      'skill медкнижка',
+    ]);
+  });
+
+  it.each([
+    ['Шукаємо водія кат. СЕ у Київ. Досвід від року.', 'Водій кат. СЕ'],
+    ['Требуется курьер кат. В, Москва.', 'Курьер кат. В'],
+    ['Ищем повара г. Пермь. Опыт от года.', 'Повар'],
+    ['Требуется зам. директора магазина. Опыт от 3 лет.', 'Зам. директора магазина'],
+  ])('the post in %s', (text, title) => {
+    expect(readJobText(text).title).toBe(title);
+  });
+
+  it.each([
+    'Работа по адресу: г. Самара, ул. Гагарина, м. Победа, знание района',
+    'Клініка, м. Київ, пр. Перемоги, досвід від року',
+    'Водитель кат. СЕ, тел. в объявлении',
+  ])('%s is one sentence', (line) => {
+    expect(sentencesOf(line)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Требуется водитель. Опыт водіння кат. В від 3 років, карта водія.', 'skill карта водія'],
+    ['Driver wanted. 2 years of driving, tachograph card.', 'skill tachograph card'],
+    ["Шукаємо охоронця. Військовий квиток обов'язково.", 'skill Військовий квиток'],
+    ['Жүргізуші керек. Тахограф картасы, екі жыл өтіл.', 'skill Тахограф картасы'],
+  ])('a paper that is named alone is asked for: %s', (text, expected) => {
+    expect(asked(text)).toContain(expected);
+  });
+
+  it('but not among those to bring along', () => {
+    expect(asked('Водитель. Паспорт, СНИЛС, военный билет, трудовая.')).toEqual([]);
+  });
+});
+
+describe('Kazakh texts in one line', () => {
+  it('of a teacher', () => {
+    const text =
+      'Мектепке математика мұғалімі керек, Шымкент. Жоғары педагогикалық білім, педагог-модератор санаты, қазақ тілі. Жұмыс өтілі 2 жылдан. Жалақы 250 000 теңгеден.';
+    expect(asked(text)).toEqual(['education higher', 'skill педагог-модератор санаты', 'language kk', 'experience 24']);
+  });
+
+  it.each([
+    [
+      'Балабақшаға тәрбиеші керек. Арнаулы орта білім, педагог-сарапшы санаты, орыс тілі. Еңбек өтілі 1 жылдан.',
+      ['education special-secondary', 'skill педагог-сарапшы санаты', 'language ru', 'experience 12'],
+    ],
+    [
+      'Дүкенге сатушы керек. Орта білім, қазақ және орыс тілдері. Жұмыс тәжірибесі кемінде 1 жыл.',
+      ['education secondary', 'language kk', 'language ru', 'experience 12'],
+    ],
+    [
+      'Емханаға медбике керек. Арнаулы орта медициналық білім, бірінші санат, қазақ тілі. Өтілі 3 жылдан бастап.',
+      ['education special-secondary', 'category 1', 'language kk', 'experience 36'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(asked(text)).toEqual(expected);
+  });
+});
