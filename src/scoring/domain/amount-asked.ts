@@ -5,7 +5,7 @@ import { textsOf } from './resume-texts.js';
 
 /** A number and the word or two behind it: «200 зн/мин», "40 words per minute", «5 тыс. позиций». */
 const AMOUNT =
-  /(?<![\p{L}\d.,:/-])(?<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,9}(?:[.,]\d{1,2})?)(?![\d:/-])\+?(?<many>\s?(?:тыс|тис|мың|thousand|млн|million)\p{L}*\.?)?\s?(?<unit>\p{L}[\p{L}'’]{0,24}\.?(?:(?:\s?\/\s?|\s)\p{L}[\p{L}'’]{0,24}){0,2})/giu;
+  /(?<![\p{L}\d.,:/-])(?<number>\d{1,3}(?:[ \u00a0]\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?)(?![\d:/-])\+?(?<many>\s?(?:тыс|тис|мың|thousand|млн|million)\p{L}*\.?)?\s?(?<unit>\p{L}[\p{L}'’]{0,24}\.?(?:(?:\s?\/\s?|\s)\p{L}[\p{L}'’]{0,24}){0,2})/giu;
 /** At most so much is asked, or another number than a least one. */
 const NO_LEAST =
   /(?:(?<!\p{L})(?:до|максимум|дейін|up to|under|within)|не (?:более|больше|выше|старше|більше)|(?:less|fewer|no more) than|at most)\s*$/iu;
@@ -15,15 +15,14 @@ interface Amount {
   readonly number: number;
   readonly unit: string;
   readonly place: number;
-  readonly text: string;
 }
 
 /** From this share of what is asked on there is part of it. */
 const PARTLY_SHARE = 0.5;
 
 /**
- * How a number that is asked for stands to the one that the proof tells in the same unit: 1 where it is reached or where nothing can be
- * compared, `partly` from half of it on.
+ * How a number that is asked for stands to the one that the proof tells in the same unit: reached also where nothing can be compared, `partly`
+ * from half of it on.
  */
 export function amountReached(
   words: string,
@@ -43,17 +42,17 @@ export function amountReached(
 }
 
 function amountsIn(text: string): Amount[] {
-  return [...text.matchAll(AMOUNT)].flatMap(({ 0: whole, index, groups }) => {
+  return [...text.matchAll(AMOUNT)].flatMap(({ index, groups }) => {
     const unit = tellingStems(groups?.['unit'] ?? '')[0];
     if (unit === undefined) return [];
     const many = groups?.['many'];
     const times = many === undefined ? 1 : MILLION.test(many) ? 1_000_000 : 1_000;
     const number = Number((groups?.['number'] ?? '').replace(/[ \u00a0]/gu, '').replace(',', '.')) * times;
-    return number > 0 ? [{ number, unit, place: index, text: whole }] : [];
+    return number > 0 ? [{ number, unit, place: index }] : [];
   });
 }
 
-/** The words of the proof with the unit behind them, which is not asked for by every way of telling it. */
+/** The words of the proof with the number before them and the unit behind, up to the next comma. */
 function around({ field, start, end }: Evidence, resume: Resume): string {
   const text = textsOf(resume).find((source) => source.field === field)?.text ?? '';
   const before = text.slice(Math.max(0, start - 30), start);

@@ -22,6 +22,8 @@ const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым
 const SENTENCE_REACH = 160;
 const SELLING =
   /(?<!\p{L})(?:прода(?:ж|ю|в|ё|ем|ет|ют)|реализаци|сбыт|торговл|збут|сату|sales|sell(?:ing)?(?!\p{L})|sold(?!\p{L}))/iu;
+/** «Подбор персонала», «продажа товара»: what the trade is always about narrows nothing. */
+const OF_EVERY_TRADE = /^~(?:team|goods|document)$/u;
 const ALIKE: WordWeight = () => 1;
 
 /** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
@@ -146,7 +148,9 @@ export function isSold({ evidence }: WordMatch, stems: readonly string[], resume
 /** The words that narrow a trade: «аргонодуговой» beside «сварки». None where no trade is named, or where one narrows another: «су-шеф кондитерского цеха». */
 export function narrowingOf(stems: readonly string[]): readonly string[] {
   if (stems.filter((stem) => stem.startsWith('=')).length !== 1) return [];
-  return stems.filter((stem) => !stem.startsWith('=') && tradeWeight(stem) >= 1 && !RANK_WORDS.test(stem));
+  return stems.filter(
+    (stem) => !stem.startsWith('=') && tradeWeight(stem) >= 1 && !RANK_WORDS.test(stem) && !OF_EVERY_TRADE.test(stem),
+  );
 }
 
 /** Whoever names only the trade may have done none of the narrower work that is asked for: its words must be told somewhere. */

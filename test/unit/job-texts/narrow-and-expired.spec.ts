@@ -58,6 +58,11 @@ describe('experience in a narrower work than the trade', () => {
   });
 });
 
+it('what every work of a trade is about narrows none', () => {
+  const text = 'Рекрутер\nТребования:\n- опыт подбора персонала от 2 лет';
+  expect(experience(text, { experience: [worked('Recruiter', 'Full cycle recruitment')] })).toEqual(['met']);
+});
+
 describe('a document that holds no more', () => {
   it.each([
     ['удостоверение НАКС', 'Удостоверение НАКС истекло в 2021 году. Читаю чертежи'],
