@@ -79,7 +79,8 @@ export class DayStates {
     });
   }
 
-  async read(db: EntityManager, day: InterviewDay, at: Date): Promise<DayState> {
+  /** @param others  who could come beside those who are invited; if not given, the best who can be invited, which takes most of the time */
+  async read(db: EntityManager, day: InterviewDay, at: Date, others?: readonly Application[]): Promise<DayState> {
     const { organisationId, id } = day;
     const soonest = this.soonest.of(day);
     const slots = await db
@@ -90,9 +91,11 @@ export class DayStates {
       order: { id: 'ASC' },
     });
     const held = await heldPlaces(db, day, slots);
-    const possible = await bestFirst(invitableTo(db, this.reach, day))
-      .limit(MOST_NEWCOMERS)
-      .getMany();
+    const possible =
+      others ??
+      (await bestFirst(invitableTo(db, this.reach, day))
+        .limit(MOST_NEWCOMERS)
+        .getMany());
     const applications = await db.getRepository(Application).find({
       where: { organisationId, id: In([...standing, ...held].map(({ applicationId }) => applicationId)) },
       order: { id: 'ASC' },

@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { BookingContext } from './booking-reader.service.js';
+import { Booking } from './booking.entity.js';
 import { groupsOf } from './day-findings.service.js';
 import { DayStates } from './day-states.service.js';
 import type { DayState } from './day-states.service.js';
@@ -45,7 +46,7 @@ export class OpenTimes {
 
   /** All that are to come and have somebody who interviews, other than their own. */
   async all(db: EntityManager, context: BookingContext): Promise<OtherSlot[]> {
-    const state = await this.states.read(db, context.day, this.clock.now());
+    const state = await this.stateFor(db, context);
     const others = state.slots.filter(({ id }) => id !== context.slot.id);
     return this.judged(state, context, others);
   }
@@ -70,13 +71,15 @@ export class OpenTimes {
     slotId: string,
     refused: ((time: OtherSlot) => Error) | null = slotFull,
   ): Promise<InterviewSlot> {
-    const { day, slot: own, booking } = context;
+    const { day, booking } = context;
     const { organisationId, id: interviewDayId } = day;
     const where = { organisationId, id: slotId, interviewDayId };
     const slot = isId(slotId) ? await db.getRepository(InterviewSlot).findOneBy(where) : null;
     if (slot === null || slot.startsAt <= this.clock.now() || !isStaffed(slot, day)) throw slotFull();
+    // Of two taps the second finds the booking moved already.
+    const now = await db.getRepository(Booking).findOneByOrFail({ organisationId, id: booking.id });
     // Theirs already, or theirs again: the seat that they gave back was planned for them.
-    if (slot.id === own.id && (booking.status !== 'cancelled' || slot.seatsTaken < slot.seats)) return slot;
+    if (slot.id === now.interviewSlotId && (now.status !== 'cancelled' || slot.seatsTaken < slot.seats)) return slot;
     if (refused === null) {
       await db.query(
         `UPDATE interview_slots SET seats = greatest(seats, seats_taken + 1) WHERE organisation_id = $1 AND id = $2`,
@@ -84,9 +87,14 @@ export class OpenTimes {
       );
       return slot;
     }
-    const [time] = this.judged(await this.states.read(db, day, this.clock.now()), context, [slot]);
+    const [time] = this.judged(await this.stateFor(db, context), context, [slot]);
     if (time !== undefined && time.closed !== null) throw refused(time);
     return slot;
+  }
+
+  /** The day with those who stand, and with whoever cancelled and may come back. */
+  private async stateFor(db: EntityManager, { day, booking, application }: BookingContext): Promise<DayState> {
+    return this.states.read(db, day, this.clock.now(), booking.status === 'cancelled' ? [application] : []);
   }
 
   private judged(state: DayState, { booking, day }: BookingContext, among: readonly InterviewSlot[]): OtherSlot[] {
@@ -105,7 +113,7 @@ function timesFor(state: DayState, person: StandingPerson, places: readonly numb
   return streamTimesFor(state.now, person, places);
 }
 
-/** Whoever cancelled is none of those who stand, and comes back as likely as anybody of the day. */
+/** Whoever cancelled is none of those who stand. */
 function personOf({ now }: DayState, { id, applicationId }: BookingContext['booking']): StandingPerson {
   const standing = now.standing.find((one) => one.id === id);
   if (standing !== undefined) return standing;

@@ -2,9 +2,10 @@ import { placedOf, withDifference } from './day-difference.js';
 import { figuresOfDay } from './day-now.js';
 import type { DayNow, Newcomer } from './day-now.js';
 import { PlacedDay, Pricing } from './day-steps.js';
-import { worthOfDay } from './day-worth.js';
+import { priceOfRisk, worthOfDay } from './day-worth.js';
 import { GroupFilling } from './group-filling.js';
 import type { GroupNow } from './group-now.js';
+import { withOneMore } from './one-more.js';
 import { filled, ROUNDING } from './seat-filling.js';
 import type { Fill, Filled, Filling, SeatFor, Waiting } from './seat-filling.js';
 
@@ -70,15 +71,18 @@ export function* groupSeatsAdvised(
 /**
  * What becomes of a stream day with one invitation more, time by time.
  *
- * Used for: the time that is proposed for somebody who is offered a seat by hand, and what speaks against the others. Method: the exact
- * figures of the day with and without them. Cost: an evaluation for each slot.
+ * Used for: the time that is proposed for somebody who is offered a seat by hand, and what speaks against the others. Method and cost: the
+ * day `withOneMore` and without, by its prices.
  */
 export function roomForOne(day: DayNow, person: Newcomer, slots: readonly number[], extraPrice: number): Fill[] {
-  const before = worthOfDay(day, figuresOfDay(day)).sum;
-  return slots.map((slot) => {
-    const invite = [{ id: person.id, slot }];
-    const figures = figuresOfDay(withDifference({ ...day, newcomers: [person] }, { invite, move: [] }));
-    const fill = { gain: worthOfDay(day, figures).sum - before, risk: figures.waitRisk };
+  const { interview, invitation } = day.values;
+  const [before, ...days] = withOneMore(day, person.showProbability, [null, ...slots]).map(({ shows, cost, risk }) => ({
+    worth: interview * shows - cost - priceOfRisk(day, risk),
+    risk,
+  }));
+  return slots.map((slot, at) => {
+    const { worth, risk } = days[at];
+    const fill = { gain: worth - before.worth - invitation, risk };
     return { slot, ...fill, why: whyNot(day, fill, extraPrice) };
   });
 }

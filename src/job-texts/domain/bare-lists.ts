@@ -7,6 +7,13 @@ const NAME_WORDS_MAX = 3;
 const OPENS_LIST =
   /^\s*(?:знани|знать|владе|навык|умени|уме(?:ет|ть)|пользова|уверенн|опыт|знанн|знати|володі|навич|вмін|вміти|досвід|knowledge|familiar|proficien|skills|experience|understanding)/u;
 
+const LIST_OF_NAMES = /^[^\s,;:!?]+(?: [^\s,;:!?]+){0,2}(?:, [^\s,;:!?]+(?: [^\s,;:!?]+){0,2}){2,}$/u;
+
+/** «linux (debian), ansible, zabbix»: three names or more and nothing else, no full stop either. */
+export function isListOfNames(norm: string): boolean {
+  return !norm.endsWith('.') && LIST_OF_NAMES.test(norm) && kindOfLine(norm) !== 'given';
+}
+
 /**
  * The lists of bare names in a sentence: «1С, CRM желательно», «Знание 1С, Excel, Word».
  * What opens one may say how it is known; the rest are names alone. A word of degree at its end is said of all.

@@ -18,7 +18,7 @@ import type { SentenceJudgement } from './clause-judgement.js';
 import type { Degrees } from './read-wish.js';
 import { degreesIn, isSupposed, mustAt } from './read-wish.js';
 import { kindOfLine } from './kind-of-line.js';
-import { bareLists } from './bare-lists.js';
+import { bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
 import { TELLS_OF_WORK } from './sections.table.js';
@@ -43,7 +43,7 @@ const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
 );
 const OF_A_SCHOOL = ofOurLetters(
-  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
+  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ее|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
 );
 /** «По направлениям «Психология», «Социальная работа»» */
 const NAME_OF_A_SUBJECT =
@@ -65,7 +65,7 @@ const OF_A_POST = ofOurLetters(
   /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
 );
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
-const DEMANDS_FROM = { ability: -0.1, next: -1, language: 0, named: -1.5, rightToWork: -2.5 };
+const DEMANDS_FROM = { ability: -0.1, next: -1, list: -1.2, inList: -4, language: 0, named: -1.5, rightToWork: -2.5 };
 const NEXT_WORDS_MAX = 2;
 /** From here on the words that a clause opens with are no reason against it. */
 const SURELY_FROM = 0.5;
@@ -178,9 +178,14 @@ class SentenceReader {
     const drafts = [...asked, ...sought];
     const taken = [...drafts.filter((draft) => !isBeside(draft)), ...placesOfKinds(this.norm, simple), ...forbidden];
     const isWished = isListWishedFor(this.norm);
+    const isList =
+      this.judgement.oddsAt(1) > DEMANDS_FROM.list &&
+      OF_ASKED.has(this.sentence.section) &&
+      isListOfNames(this.norm.trim());
     const accepts: Accepts = (part, from) => {
       const odds = this.judgement.oddsAt(from + 1);
-      const least = isListed && this.goesOn(part, from) ? DEMANDS_FROM.next : DEMANDS_FROM.ability;
+      const next = isListed && this.goesOn(part, from) ? DEMANDS_FROM.next : DEMANDS_FROM.ability;
+      const least = isList ? DEMANDS_FROM.inList : next;
       if ((odds <= least && !isWished) || PAY.test(part)) return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
     };

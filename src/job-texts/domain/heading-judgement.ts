@@ -163,3 +163,8 @@ function weightsOf(): ReadonlyMap<string, readonly number[]> {
     }),
   );
 }
+
+/** Words of their own before a colon or a dash, and no list after it. */
+export function isSentence(head: string, rest: string): boolean {
+  return !/[,;]/u.test(rest) && headingScores(head).strange > 0;
+}

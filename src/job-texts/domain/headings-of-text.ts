@@ -1,6 +1,7 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { HeadingShape } from './heading-judgement.js';
 import { headingKind, isKnownHeading } from './heading-judgement.js';
+import { OPENS_WAYS } from './opens-ways.js';
 import type { SectionKind } from './sections.table.js';
 import { CALL, MUST_KNOW, SHORTENED_HEADINGS } from './sections.table.js';
 import type { Sentence } from './sentences.js';
@@ -21,6 +22,11 @@ const HEADING_CHARACTERS_MAX = 75;
 export const LINE_OF_RANK = ofOurLetters(
   /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u,
 );
+/** "Pattern A – a bachelor's degree", «Вариант 2: колледж и стаж от 3 лет»: what one way of several asks. */
+export const NAME_OF_A_WAY =
+  /^(?:option|pattern|pathway|вариант|варіант|нұсқа) (?:№ ?)?(?:[a-fа-г]|\d|[ivx]{1,3})(?:\s?[:.)]| [—–-])\s/u;
+const OF_A_WAY =
+  /(?<!\p{L})(?:degree|diploma|bachelor|master|associate|high school|graduat|college|experience|(?:years?|seasons?) of|\p{L}*образовани|диплом|колледж|стаж|опыт|освіт|досвід|коледж|білім|тәжірибе|өтіл)/u;
 export const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 /** «Раздел 2.», whose name is a sentence of its own. */
 export const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
@@ -62,6 +68,8 @@ function headingIn(
   // «Senior Accountant – Almaty» at the head of a text is the post.
   if (rank && !(line.index === 0 && !rank[0].includes(':')))
     return { kind: 'requirements', rest: rank[0].length, guessed: null };
+  const way = NAME_OF_A_WAY.exec(norm);
+  if (way && OF_A_WAY.test(norm)) return { kind: 'requirements', rest: way[0].length, guessed: null };
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
   if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
   if (ASKED_OF.test(norm)) return { kind: 'requirements', rest: norm.length, guessed: null };
@@ -86,6 +94,8 @@ function headingIn(
     const bare = bareHeading(head);
     if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm) && !isHeadingAllTheSame(norm, line.number, bare)))
       continue;
+    // "One of the following:" opens ways, and no part.
+    if (rest === norm.length && OPENS_WAYS.test(norm)) continue;
     const shape = rest < norm.length ? 'before' : shapeOf(norm, line.isPoint, opensList);
     // What stands after others in its line is no line over others, unless it is known for one: «… не нужен. Похожие вакансии».
     const isWithin = (shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm);

@@ -12,7 +12,7 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 /** «С десяти вечера до шести утра», "with that", «их»: hours, or what stands elsewhere. */
 const SAYS_NOTHING = ofOurLetters(
-  /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
+  /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
 );
 /** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
 const NAMES_NOTHING_YET =
@@ -65,8 +65,13 @@ const IS_GIVEN = ofOurLetters(
 const ADDRESS = /[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
 /** «Копию паспорта», «диплом көшірмесі», "copy of the licence": what goes with an application. */
 const GOES_WITH_IT = ofOurLetters(
-  /^(?:ксеро)?копи[яюий]\p{L}{0,2} \p{L}{3}|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:certified )?cop(?:y|ies) of /u,
+  /^(?:ксеро|скан)?-?коп[иі][яюиїй]\p{L}{0,2} \p{L}{3}|^сканы? (?:паспорт|диплом|документ)|^(?:личное заявление|особист[ау] заяв[ау])[\s.]*$|^(?:заявление (?:об? )|заяв[ау] про )(?:участи|участь|приём|прием|допуск|непоширення|нераспространени|согласи|згод)|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:certified )?cop(?:y|ies) of /u,
 );
+/** «Стаж вождения ____ лет», «☐ да ☐ нет»: blanks and boxes of a form. */
+const OF_A_FORM = /_{3}|[☐□▢]/u;
+/** «Образование любое», "education: none specified" */
+const ANY_SCHOOL =
+  /^(?:образование|освіта|білімі?|education)\s?[:–—-]?\s?(?:любое|не ?важно|не указано|будь-яка|не ?важлива|кез келген|any|none(?: \p{L}+)?|not specified)[\s.!]*$/u;
 /** "Climb or balance", "the employee is frequently required to sit": what a body does at the work; weights to lift are asked for. */
 const BODY =
   '(?:sit|stand|walk|climb|balance|stoop|kneel|crouch|crawl|bend|twist|squat|talk|hear|taste|smell|feel|finger|handle|grasp|adjust focus|reach(?: with (?:the )?hands and arms)?|use (?:the )?hands(?: to (?:finger|handle|feel|grasp))?)';
@@ -76,10 +81,10 @@ const ONLY_OF_A_BODY = new RegExp(
 );
 /** Names of parts in English job descriptions, and what stands for a school or years in them. */
 const NAMES_A_PART =
-  /^(?:(?:physical|mental|visual) demands|(?:work(?:ing)? |physical )environment|certificates,? licen[cs]es,? (?:and |or )?registrations|certificates|licen[cs]es|registrations|(?:language|mathematical|computer) skills|reasoning ability|supervisory responsibilities|(?:an? |any )?equivalent combination of (?:education|training|experience).{0,40}|(?:related )?training)[\s:.]*$/u;
+  /^(?:(?:квалификационные|основные|общие) требования|(?:кваліфікаційні|основні|загальні) вимоги|біліктілік талаптары|(?:physical|mental|visual) demands|(?:work(?:ing)? |physical )environment|certificates,? licen[cs]es,? (?:and |or )?registrations|certificates|licen[cs]es|registrations|(?:language|mathematical|computer) skills|reasoning ability|supervisory responsibilities|(?:an? |any )?equivalent combination of (?:education|training|experience).{0,40}|(?:related )?training)[\s:.]*$/u;
 /** «Мужчина/женщина»: whoever. */
 const EITHER_SEX =
-  /^(?:мужчин\p{L}*|чоловік\p{L}*|муж|м|male|ер адам) ?(?:[/,]|или|або|or|немесе) ?(?:женщин\p{L}*|жінк\p{L}*|жен|ж|female|әйел(?: адам)?)[\s.]*$/u;
+  /^(?:мужчин\p{L}*|чоловік\p{L}*|муж|м|male|ер адам) ?(?:[/\\,]|или|або|or|немесе) ?(?:женщин\p{L}*|жінк\p{L}*|жен|ж|female|әйел(?: адам)?)[\s.]*$/u;
 /** «…, выложенный в нашем профиле»: what was done with what stands before it. */
 const DONE_WITH = ofOurLetters(
   /^\p{L}{3,}(?:енн|анн|янн)(?:ый|ую|ого|ой|ые|ых|ым|ыми|ое|ий|у|ої|і|их|им|ими) (?:в|у|на|по|с|из|від|от|для|при|до|за) /u,
@@ -171,6 +176,8 @@ export function demandsNothing(
     HASHTAG.test(words) ||
     ADDRESS.test(words) ||
     GOES_WITH_IT.test(words) ||
+    OF_A_FORM.test(words) ||
+    ANY_SCHOOL.test(words) ||
     NAMES_A_PART.test(words) ||
     EITHER_SEX.test(words) ||
     ONLY_OF_A_BODY.test(words) ||

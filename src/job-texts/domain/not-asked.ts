@@ -8,7 +8,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 const CLAUSE_END = /[,;()]|(?<!\p{L})(?:но|зато|але|but|бірақ)(?!\p{L})/gu;
 /** What stands before it in its clause is not asked. */
 const NOT_ASKED_AFTER =
-  /(?<!\p{L})(?:не (?:требу|нуж|важ|необход|критич|принцип|потріб|вимага|цікав(?:ить|лять)|интересу(?:ет|ют)|игра\p{L}* рол|име\p{L}* значени|ма[єю]\p{L}* значення)\p{L}*|значени\p{L}* не име\p{L}*|значення не ма\p{L}*|(?:қажет|керек|маңызды|шарт|міндет) емес|не понадобит\p{L}*|не знадобит\p{L}*|не пригодит\p{L}*|не (?:смотрим|дивимось|спрашиваем|спросим|питаємо|запитуємо|проверяем|перевіряємо|требуем|вимагаємо|сұрамаймыз)|(?:do not|don't) (?:ask(?: for)?|require|need)|безразлич\p{L}*|байдуж\p{L}*|талап (?:етіл|қойыл)ме\p{L}*|(?:(?:is |are )?not|isn't|aren't) (?:required|needed|necessary|important)|(?:is |are )?unnecessary|(?:does not|doesn't|don't) matter)|(?<=(?:командиров|разъезд|поезд|відрядж|іссапар|trips?)\p{L}*(?: \p{L}+){0,2} )(?:нет|немає|жоқ|не будет|не буде|не предусм\p{L}*|не передбач\p{L}*)(?!\p{L})/gu;
+  /(?<!\p{L})(?:не (?:требу|нуж|важ|необход|критич|принцип|потріб|вимага|цікав(?:ить|лять)|интересу(?:ет|ют)|игра\p{L}* рол|име\p{L}* значени|ма[єю]\p{L}* значення)\p{L}*|значени\p{L}* не име\p{L}*|значення не ма\p{L}*|(?:қажет|керек|маңызды|шарт|міндет) емес|не понадобит\p{L}*|не знадобит\p{L}*|не пригодит\p{L}*|не (?:смотрим|дивимось|спрашиваем|спросим|питаємо|запитуємо|проверяем|перевіряємо|требуем|вимагаємо|сұрамаймыз)|(?:do not|don't) (?:ask(?: for)?|require|need)|безразлич\p{L}*|байдуж\p{L}*|талап (?:етіл|қойыл)ме\p{L}*|(?:(?:is |are )?not|isn't|aren't) (?:required|needed|necessary|important)|(?:is |are )?unnecessary|(?:does not|doesn't|don't|dont) matter|(?:do not|don't|dont) care)|(?<=(?:командиров|разъезд|поезд|відрядж|іссапар|trips?)\p{L}*(?: \p{L}+){0,2} )(?:нет|немає|жоқ|не будет|не буде|не предусм\p{L}*|не передбач\p{L}*)(?!\p{L})/gu;
 /** The same, unless the sentence says that it would be welcome: then it is a wish. */
 const NEED_NOT_BE =
   /(?<!\p{L})(?:не обязател\p{L}*|необязател\p{L}*|не обов'язков\p{L}*|міндетті емес|(?:is |are )?not (?:essential|mandatory|obligatory|compulsory|a must))/gu;
@@ -26,7 +26,7 @@ const NOT_ASKED_BEFORE = ofOurLetters(
 );
 /** What somebody says not to ask for stands after it: «не требуем опыта и знания английского», "you need not speak German". */
 const NOT_ASKED_OBJECT =
-  /(?<!\p{L})(?:(?:мы|ми|we) (?:не (?:требуем|спрашиваем|ждем|ждём|вимагаємо|питаємо|запитуємо|чекаємо)|(?:do not|don't) (?:ask(?: for)?|require|need|expect))|you (?:need not|needn't|do not have to|don't have to))(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:мы|ми|we) (?:не (?:требуем|спрашиваем|ждем|ждём|вимагаємо|питаємо|запитуємо|чекаємо)|(?:do not|don't) (?:ask(?: for)?|require|need|expect))|(?:you|candidates|applicants) (?:need not|needn't|(?:do|will) not have to|(?:don't|won't) have to))(?!\p{L})/gu;
 /** «Авто тоже» after what is not asked. */
 const AS_THE_PART_BEFORE = /^\s*[\p{L} ]{2,30} (?:тоже|также|теж|також|too|as well|neither|де)\s*[.!]?$/u;
 /** Right before what a reader of one kind has found, wherever in the clause. */
@@ -99,7 +99,7 @@ export function notAskedIn(norm: string, begins: Beginnings): Span[] {
     const needNot = isWelcome(norm, clause) ? [] : placesOf(NEED_NOT_BE, words);
     for (const { from } of [...placesOf(NOT_ASKED_AFTER, words), ...needNot])
       spans.push({ from: clause.from, to: clause.from + from });
-    for (const { to } of placesOf(NOT_ASKED_OBJECT, words)) spans.push({ from: clause.from + to, to: clause.to });
+    for (const { from } of placesOf(NOT_ASKED_OBJECT, words)) spans.push({ from: clause.from + from, to: clause.to });
     const opening = NOT_ASKED_BEFORE.exec(words);
     const isOfLast = before && AS_THE_PART_BEFORE.test(words) && spans.some(({ from }) => from === before.from);
     if (opening ?? isOfLast) spans.push({ from: clause.from, to: clause.to });

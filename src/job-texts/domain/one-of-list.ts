@@ -1,11 +1,6 @@
-import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { PlacedDemand } from './demands-of-sentence.js';
+import { OPENS_WAYS } from './opens-ways.js';
 import type { PlacedSentence } from './sections.js';
-
-/** «Опыт работы с одним из следующих инструментов:», "at least one of:", «келесі талаптардың біріне сай:»: of the points below any will do. */
-const ONE_OF_THESE = ofOurLetters(
-  /(?<!\p{L})(?:(?:хотя бы |как минимум )?(?:один|одна|одно|одну|одним|одной|одному|одного) (?:или несколько |или нескольк\p{L}+ )?из|люб(?:ой|ая|ое|ую|ым|ому) из|(?:хоча б |щонайменше )?(?:один|одна|одне|одну|одним|однією|одному|одній|однієї) (?:або (?:кілька|кількома) )?(?:з|із)|будь-як\p{L}{2,3} (?:з|із)|(?:any |either )?(?:one )?(?:or more )?of(?<=(?:one|more|any|either) of)|(?:талап|шарт|критерий|дағды|құрал|мамандық)\p{L}* (?:кемінде )?бір(?:іне|інде|ін|і))(?!\p{L})[^:]*:$/u,
-);
 
 /** Ways to a post; other kinds of demands are ways among themselves. */
 const OF_A_WAY: ReadonlySet<string> = new Set(['education', 'experience', 'training', 'category']);
@@ -22,7 +17,7 @@ export function withListsOfWays(
   const kinds = kindsOfLines(demands);
   const ways = new Map<number, { readonly over: string; readonly option: number }>();
   for (const [place, intro] of sentences.entries()) {
-    if (!ONE_OF_THESE.test(intro.norm)) continue;
+    if (!OPENS_WAYS.test(intro.norm)) continue;
     const points = waysBelow(intro, sentences, place + 1, kinds);
     for (const index of points) ways.set(index, { over: `list ${intro.start}`, option: index - points[0] });
   }
@@ -41,7 +36,10 @@ function waysBelow(
   kinds: ReadonlyMap<number, ReadonlySet<string>>,
 ): number[] {
   const first = sentences[from]?.line;
-  const isOwnMark = intro.line.isPoint && intro.line.mark === first?.mark;
+  const isOfNumbers = typeof first?.number === 'string';
+  // "1. One of the following: a) …": letters below a number are a list of their own.
+  const isBelowNumber = intro.line.number !== null && !isOfNumbers;
+  const isOwnMark = intro.line.isPoint && intro.line.mark === first?.mark && !isBelowNumber;
   const points: number[] = [];
   // Of a list that is mixed from the beginning all points are ways, one of a kind and then others ends there.
   let known: ReadonlySet<string> | null = null;
@@ -49,6 +47,7 @@ function waysBelow(
   for (let place = from; place < sentences.length; place += 1) {
     const { line, norm } = sentences[place];
     if (!line.isPoint || line.mark !== first?.mark || (line.afterBlank && line !== first)) break;
+    if ((line.number !== null) !== isOfNumbers) break;
     if (points.at(-1) === line.index) continue;
     const own = kinds.get(line.index);
     if (isOwnMark && !isBareName(norm)) break;

@@ -1,3 +1,4 @@
+import { isListOfNames } from './bare-lists.js';
 import { bareHeading } from './headings-of-text.js';
 import type { Heading } from './headings-of-text.js';
 import { headingScores } from './heading-judgement.js';
@@ -99,6 +100,21 @@ export function isAskedWithoutMarks(sentences: readonly Sentence[], place: numbe
   const lines = end < 0 ? below : below.slice(0, end);
   if (lines.length < BARE_LINES_MIN || kindOfLine(lines[0]?.norm ?? '') !== 'asked') return false;
   return lines.filter(({ norm }) => kindOfLine(norm) === 'asked').length * 2 > lines.length;
+}
+
+/** «5y+», «english b2» */
+const SAYS_HOW_MUCH =
+  /(?<![\p{L}\d])\d{1,2} ?\+? ?(?:y|yrs?|years?|г|год|лет|рок\p{L}*|жыл)\+?(?!\p{L})|(?<!\p{L})[abc][12](?!\p{L})/u;
+
+/** Below a list of names lines without marks that tell of years and levels, and none of what is given: an advertisement of few words. */
+export function isTerseList(sentences: readonly Sentence[], place: number): boolean {
+  const { line, norm } = sentences[place];
+  if (line.isPoint || line.opensBlockOf < BARE_LINES_MIN || !isListOfNames(norm)) return false;
+  const below = sentences.slice(place + 1, place + LINES_HEARD_MAX);
+  const end = below.findIndex((one) => one.line.afterBlank);
+  const lines = (end < 0 ? below : below.slice(0, end)).map((one) => one.norm);
+  const ofOther = lines.some((one) => ['given', 'work'].includes(kindOfLine(one) ?? ''));
+  return !ofOther && lines.filter((one) => SAYS_HOW_MUCH.test(one)).length > 1;
 }
 
 export function opensHeading(plain: string): boolean {

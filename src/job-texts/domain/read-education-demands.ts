@@ -5,6 +5,7 @@ import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { subjectNear, subjectsIn } from './school-subject.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { OF_A_PROFESSION, SCHOOLS_BY_OTHER_WORDS } from './schools-by-other-words.table.js';
 
 /** Without one of these no words of a level speak of education. */
 const NOUN = ofOurLetters(
@@ -16,6 +17,7 @@ const NO_MATTER = ofOurLetters(
 
 /** The words of a level; of several that overlap the first row counts. */
 const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
+  ...SCHOOLS_BY_OTHER_WORDS,
   [
     'unfinished-higher',
     /(?:незакон\p{L}*|неокон\p{L}*|незакін\p{L}*|неповн\p{L}*|неполн\p{L}*)[ -]высш\p{L}*|(?<!\p{L})н\/(?:высш\p{L}*|в(?!\p{L}))|(?:незакон\p{L}*|незакін\p{L}*|неповн\p{L}*) вищ\p{L}*|(?<=\((?:\p{L}+ (?:и |та |і )?){0,2})(?:незакон\p{L}*|неокон\p{L}*|неполн\p{L}*|незакін\p{L}*|неповн\p{L}*)(?= ?\))|аяқталмаған жоғары|студент(?!ам|кам)\p{L}* (?:старших|последних|останніх|\d[\d–-]*(?:-?го|-?х)?) курс\p{L}*(?: \p{L}*вуза| (?:\p{L}+ого )?(?:университета|института|академии))?|unfinished (?:higher|degree)|incomplete higher/gu,
@@ -23,7 +25,7 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
   ['special-secondary', /(?<!\p{L})(?:associate'?s?(?: degree)?|hn[cd])(?!\p{L})/gu],
   [
     'higher',
-    /(?<!\p{L})(?:(?:аяқталған|(?:за|о)конченн\p{L}*|полн\p{L}*|повн\p{L}*|завершен\p{L}*|закінчен\p{L}*)(?= (?:или|либо|або|чи|немесе) (?:не\p{L}+|аяқталмаған) )|специалитет\p{L}*|postgraduate (?:diploma|degree|certificate|qualification)|mpharm|pgce|(?:пед|мед|тех|вет|сель?хоз|строй)(?:вуз|институт|університет|университет)\p{L}*|(?<=(?:аграрн|строительн|техническ|медицинск|педагогическ|ветеринарн|медичн|педагогічн|технічн|профильн|профільн)\p{L}* )(?:институт|університет|университет)\p{L}*|в\/о|высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|вуз(?:а|ом|е|у)?(?!\p{L})|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|(?<=(?:закончил|окончил|закінчил)\p{L}{0,4} [^,.;]{0,60})(?:факультет|вуз|институт|университет|академи|інститут|університет)\p{L}*|b\.?sc|m\.?sc|b\.?eng|llb|mbbs|(?:university|college) degree|bachelor'?s?(?: degree)?|master'?s(?: degree)?|master(?= degree| of| in )|higher education|(?<=education(?: level)?:? (?:[–—-] )?)higher|higher(?= (?:\(?[a-z]+\)? ){1,4}education)|(?<!general education )degree)(?!\p{L})/gu,
+    /(?<!\p{L})(?:(?:аяқталған|(?:за|о)конченн\p{L}*|полн\p{L}*|повн\p{L}*|завершен\p{L}*|закінчен\p{L}*)(?= (?:или|либо|або|чи|немесе) (?:не\p{L}+|аяқталмаған) )|специалитет\p{L}*|postgraduate (?:diploma|degree|certificate|qualification)|mpharm|pgce|(?:пед|мед|тех|вет|сель?хоз|строй)(?:вуз|институт|університет|университет)\p{L}*|(?<=(?:аграрн|строительн|техническ|медицинск|педагогическ|ветеринарн|медичн|педагогічн|технічн|профильн|профільн)\p{L}* )(?:институт|університет|университет)\p{L}*|в\/о|высш\p{L}*(?! категор)|(?:повн\p{L}* )?вищ(?:а|у|ої|ою)(?!\p{L})(?! категор)|жоғары(?! санат)|вуз(?:а|ом|е|у)?(?!\p{L})|бакалавр\p{L}*|магистр(?!ал)\p{L}*|магістр(?!ал)\p{L}*|(?<=(?:закончил|окончил|закінчил)\p{L}{0,4} [^,.;]{0,60})(?:факультет|вуз|институт|университет|академи|інститут|університет)\p{L}*|b\.?sc|m\.?sc|b\.?eng|llb|mbbs|(?:university|college) degree|bachelor'?s?(?: degree)?|master'?s(?: degree)?|master(?= degree| of| in )|higher education|(?<=education(?: level)?:? (?:[–—-] )?)higher|higher(?= (?:\(?[a-z]+\)? ){1,4}education)|(?<!general education )degree)(?!\p{L})/gu,
   ],
   [
     'special-secondary',
@@ -36,9 +38,9 @@ const LEVELS: readonly (readonly [RequiredEducation, RegExp])[] = [
 ];
 /** Education without a level: whoever has learnt the trade has at least this. */
 const TRADES =
-  '(?:профильн|профільн|медицинск|педагогическ|юридическ|экономическ|техническ|фармацевтическ|ветеринарн|психологическ|строительн|медичн|педагогічн|економічн|технічн|юридичн|кәсіби|бейінді|relevant|professional)\\p{L}*';
+  '(?:профильн|профільн|медицинск|педагогическ|юридическ|экономическ|техническ|фармацевтическ|ветеринарн|психологическ|строительн|медичн|педагогічн|економічн|технічн|юридичн|медициналық|педагогикалық|заңгерлік|құқықтық|экономикалық|техникалық|фармацевтикалық|ветеринариялық|инженерлік|психологиялық|кәсіби|бейінді|relevant|professional)\\p{L}*';
 const TRADE_EDUCATION = new RegExp(
-  `(?<!\\p{L})(?:${TRADES}(?:,? (?:или|либо|або|чи|немесе|or) |, |\\/))?${TRADES} (?:образовани\\p{L}*|освіт\\p{L}*|білім\\p{L}*|education)`,
+  `(?<!\\p{L})(?:${TRADES}(?:,? (?:или|либо|або|чи|немесе|or) |, |\\/))?${TRADES} (?:образовани\\p{L}*|диплом(?:а|ом|у)?(?!\\p{L})|освіт\\p{L}*|білім\\p{L}*|education)`,
   'gu',
 );
 
@@ -74,9 +76,13 @@ const REACH_CHARACTERS = 160;
 const ALLOWED =
   /\((?:допуска|можно|возможн|кроме|рассм|можлив|можна)(?![^()]*не(?:окон|закон|полн|закін|повн))[^()]*\)/gu;
 
+function speaksOfSchool(norm: string): boolean {
+  return NOUN.test(norm) || SCHOOLS_BY_OTHER_WORDS.some(([, pattern]) => norm.search(pattern) >= 0);
+}
+
 /** Levels of education that a sentence asks for, each with its speciality where one is named. */
 export function readEducationDemands(written: string, plain: string): Draft[] {
-  if (!NOUN.test(written) || NO_MATTER.test(written)) return [];
+  if (!speaksOfSchool(written) || NO_MATTER.test(written)) return [];
   const norm = written.replace(ALLOWED, (bracket) => ' '.repeat(bracket.length));
   const found: (Span & { readonly level: RequiredEducation })[] = [];
   for (const [level, pattern] of LEVELS)
@@ -108,7 +114,9 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
         : level;
     const end = subject === null ? -1 : norm.indexOf(subject.toLowerCase(), from);
     const reach = Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm)));
-    const more = end < 0 ? '' : (GOES_ON_TO_AN_OR.exec(norm.slice(reach))?.[0] ?? '');
+    // «Диплом экономиста либо ACCA»: a profession is no list of subjects.
+    const isOfProfession = OF_A_PROFESSION.test(norm.slice(from));
+    const more = end < 0 || isOfProfession ? '' : (GOES_ON_TO_AN_OR.exec(norm.slice(reach))?.[0] ?? '');
     const own = { from, to: Math.min(reach + more.length, next(places, place, norm)) };
     const isAny = end >= 0 && ANY_OF.test(norm.slice(to, end));
     const subjects = subject === null ? [null] : subjectsIn(subject, isAny);

@@ -4,6 +4,7 @@ import { OR_WORDS, asWays, waysIn } from './alternatives.js';
 import { ASKING, asksFor, isPassing } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
+import { isEvenIf, isOtherTime } from './other-times.js';
 import { LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
 import type { Time } from './times-of-experience.js';
 import { NONE_NEEDED } from './none-needed.js';
@@ -14,11 +15,7 @@ import { doneIn } from './done-before.js';
 import { LEADING, NO_WORK, TRAILING } from './words-of-work.table.js';
 
 const CUE =
-  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|(?:жұмыс )?істе(?:ген|п көрген|п жүрген)\p{L}*|еңбек ет(?:кен|у)\p{L}*|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
-/** A number of years of these is no experience. */
-const NOT_EXPERIENCE = ofOurLetters(
-  /возраст|исполнил(?:ось|ся)|исполнится|виповн(?:илося|иться)|(?<!\p{L})(?:старше|моложе|младше)(?!\p{L})|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
-);
+  /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|(?:жұмыс )?істе(?:ген|п көрген|п жүрген)\p{L}*|еңбек ет(?:кен|у)\p{L}*|айналыс(?:қан|ып|у)\p{L}*|(?<=\p{L}{2}п )көрген\p{L}*|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
 /** «Плюсом будет опыт с AWS». */
 const LEADING_DEGREE = ofOurLetters(
   /^(?:[\s–—:-]|(?:плюсом|преимуществом|желателен|желательно|приветствуется|будет|является|большим|бажано|перевагою|буде|также|и|а)(?=\s))+/u,
@@ -88,21 +85,14 @@ export function readExperienceDemands(
   taken: readonly Span[],
 ): Draft[] {
   const norm = withWays(written);
-  const none = (says.word ? placesOf(NONE_NEEDED, norm) : [])
-    .slice(0, MENTIONS_MAX)
-    .filter(
-      ({ from, to }) =>
-        !/не (?:рассм|бер|розгляд)|(?<!\p{L})(?:қарастыр(?:ыл)?|қабылдан?|ал(?:ын)?)[бмп]ай/u.test(
-          norm.slice(from, to + 30),
-        ) && !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
-    );
+  const none = says.word ? noneIn(norm) : [];
   const drafts: Draft[] = none.map((place) => noneNeeded(norm, place));
   // «Нужен ли опыт?»
   if (norm.endsWith('?') && ASKED_WHETHER.test(norm)) return drafts;
   const words: readonly Cue[] = says.word ? placesOf(CUE, norm) : [];
   const done: readonly Cue[] = says.done ? doneIn(norm, !needsCue) : [];
   const cues = [...words, ...done.filter((one) => !words.some((word) => overlaps(one, word)))]
-    .filter((cue) => !none.some((other) => overlaps(cue, other)))
+    .filter((cue) => !none.some((other) => overlaps(cue, other)) && !isEvenIf(norm, cue))
     .slice(0, MENTIONS_MAX);
   if (OF_THE_COMPANY.test(norm)) return drafts;
   const spans = [...(says.time ? timesIn(norm) : [])]
@@ -136,11 +126,41 @@ export function readExperienceDemands(
     const clause = clauseAround(norm, cue.from, cue.to);
     const isTool = isOfTool(norm.slice(clause.from, clause.to), plain.slice(clause.from, clause.to));
     if (isTool || isPassing(norm, cue)) continue;
+    const months = spans.find((time) => isSharedWith(cue, time, cues, written))?.months ?? 1;
     if (!needsCue || asksFor(norm, cue))
-      drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months: 1 }, cue, taken));
+      drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months }, cue, taken));
   }
   return drafts;
 }
+
+/** Where the sentence says that nobody needs to have worked before. */
+function noneIn(norm: string): Span[] {
+  return placesOf(NONE_NEEDED, norm)
+    .slice(0, MENTIONS_MAX)
+    .filter(
+      ({ from, to }) =>
+        !/не (?:рассм|бер|розгляд)|(?<!\p{L})(?:қарастыр(?:ыл)?|қабылдан?|ал(?:ын)?)[бмп]ай/u.test(
+          norm.slice(from, to + 30),
+        ) && !/\([^()]*рассм\p{L}*(?: и)? $/u.test(norm.slice(Math.max(0, from - 30), from)),
+    );
+}
+
+/** «Досвід …, досвід … або досвід … – не менше двох років», «два года стажа … или стажа …»: the years stand once, for each way. */
+function isSharedWith(cue: Cue, time: Time, cues: readonly Cue[], written: string): boolean {
+  if (cue.to > time.from)
+    return GENITIVE.test(written.slice(cue.from, cue.to)) && OR_BEFORE.test(written.slice(time.to, cue.from));
+  const last = cues.filter(({ to }) => to <= time.from).at(-1);
+  return (
+    last !== undefined &&
+    DASH_AT_END.test(written.slice(last.to, time.from)) &&
+    OR_JOINT.test(written.slice(cue.to, last.from)) &&
+    !/\d|;/u.test(written.slice(cue.to, time.from))
+  );
+}
+
+const GENITIVE = /^(?:опыта|стажа|досвіду|стажу)$/u;
+const OR_BEFORE = new RegExp(`^[^,;.\\d]{3,80}\\s(?:${OR_WORDS})\\s(?:\\p{L}+ )?$`, 'u');
+const DASH_AT_END = /^[^.;]{3,80}\s[–—-]\s?$/u;
 
 function noneNeeded(norm: string, { from, to }: Span): Draft {
   const value = { months: 0, occupations: 'any' } as const;
@@ -162,45 +182,6 @@ function standsForItself(norm: string, time: Time): boolean {
 /** Ages, dates and what is done every year. */
 const OF_CALENDAR =
   /(?<!\p{L})(?:ago|назад|тому|old|жас\p{L}*|возраст|вік|month|per|раз|once|каждый|щороку|contract|договор|контракт|гаранти|guarantee|on the market|на рынке|на ринку|anniversary|юбилей|отпуск|відпустк|holiday|fixed|maternity|декрет|испытательн|випробув|probation|stay|training|обучени|навчання|course|курс)(?!\p{L}{4})/u;
-
-/** Nobody who does not say so asks for so many years of work. */
-const AGE_MONTHS = 16 * 12;
-/** Nor at all for so many: «заведующая с 30-летним стажем». */
-const OF_A_LIFE_MONTHS = 20 * 12;
-const OF_LATE = /(?<!\p{L})(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}|соңғы) (?:\d+ ?)?$/u;
-
-function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
-  const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
-  if (
-    /^\s?(?:(?:(?!of |in )\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
-      norm.slice(time.to, time.to + 34),
-    )
-  )
-    return true;
-  if (
-    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| до| aged| under)? $|(?<!\p{L})(?:за|через|на|після|после|after|for the next) (?:\p{L}+-)?$/u.test(
-      norm.slice(Math.max(0, time.from - 20), time.from),
-    )
-  )
-    return true;
-  const isBeside = cues.some((cue) => Math.abs(cue.from - time.from) < 60);
-  // «Строго с 18 лет», "applied in the last 3 months": where nothing speaks of experience, these are of something else.
-  if (time.months >= OF_A_LIFE_MONTHS || (!isBeside && time.months >= AGE_MONTHS) || isOfLate(norm, time, isBeside))
-    return true;
-  return NOT_EXPERIENCE.test(around) && !isBeside;
-}
-
-/** «За последние три года», "within the last five years": when, and not how long. */
-function isOfLate(norm: string, time: Time, isBeside: boolean): boolean {
-  const before = norm.slice(0, time.from);
-  return (
-    OF_LATE.test(before) &&
-    (!isBeside ||
-      /(?:within|in|during|over|за|протягом|в течение) (?:the )?(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}) (?:\d+ ?)?$/u.test(
-        before,
-      ))
-  );
-}
 
 /** «…, из них не менее года в судах»: these years are of what stands after them. */
 const OF_THESE = /(?:из|з|із) (?:них|которых|яких) (?:\p{L}+ ){0,2}$/u;
@@ -318,7 +299,9 @@ function workIn(
   const first = cue && cue.from < time.from ? cue : time;
   const second = cue && !isBare && cue.from > time.from ? cue : cue && !isBare ? time : null;
   const areas: Span[] = [];
-  const isKazakh = cue !== null && /жұмыс іст|істе|тәжірибе|өтіл/u.test(norm.slice(cue.from, cue.to));
+  const isKazakh = cue !== null && KAZAKH_CUE.test(norm.slice(cue.from, cue.to));
+  // «Слесарь болып бір жыл депода істеген»: who somebody was goes before where.
+  if (isKazakh && AS_WHOM.test(norm.slice(clause.from, first.from))) areas.push(beforeOf(norm, clause, first, taken));
   if (second && second !== first) areas.push({ from: first.to, to: second.from });
   if (!isKazakh) areas.push(afterOf(norm, clause, second ?? first, taken));
   if (cue === null || first !== cue || BEFORE_THE_WORD.test(norm.slice(cue.from, cue.to)))
@@ -351,7 +334,9 @@ function personWith(norm: string, plain: string, cue: Span, taken: readonly Span
 }
 
 /** In these languages the kind of work stands before the word "experience". */
-const BEFORE_THE_WORD = /тәжірибе|іст[еe]|өтіл|experience/u;
+const BEFORE_THE_WORD = /тәжірибе|іст[еe]|өтіл|айналыс|көрген|experience/u;
+const KAZAKH_CUE = /жұмыс іст|істе|тәжірибе|өтіл|айналыс|көрген/u;
+const AS_WHOM = /\p{L}{3} (?:болып|ретінде) $/u;
 
 /** «Сату немесе клиенттерді қолдау бойынша»: the word after the last way is of each. */
 const AFTER_AND = /^.*(?:^|\s)(?:және|білімі)\s/u;
@@ -373,7 +358,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
   // «… не менее 1 года или среднее образование»: the other way begins here.
-  if (/^\s*(?:или|либо|або|чи|немесе|or)\s/u.test(slice)) return null;
+  if (/^\s*(?:или|либо|або|чи|немесе|or|(?:и|та|і|й|and) (?:не|not))\s/u.test(slice)) return null;
   const lead = LEADING.exec(slice)?.[0].length ?? 0;
   const rest = slice.slice(lead);
   const tail = TRAILING.exec(rest.slice(-120));

@@ -54,8 +54,10 @@ const PEOPLE_BEFORE = /(?<!\p{L})(?:crew|team|mix|nationality|flag|desk)(?: of| 
 
 /** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
 const OF_NO_LANGUAGE =
-  /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law|compan(?:y|ies)|firms?(?!\p{L})|legislation|econom|manufactur|brands?(?!\p{L})|desk|office|branch|subsidiary|customers?|clients?|team|passport|citizen|licen[cs]e|heavy|food|school)/u;
+  /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|маникюр|манікюр|mani(?:cure|s)?(?!\p{L})|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law|compan(?:y|ies)|firms?(?!\p{L})|legislation|econom|manufactur|brands?(?!\p{L})|desk|office|branch|subsidiary|customers?|clients?|team|passport|citizen|licen[cs]e|heavy|food|school)/u;
 
+/** «Орысша команданы түсінсін»: an adverb is of no thing. */
+const SAID_SO = /(?:ша|ше)$/u;
 /** … also after another of its kind: «русской и кавказской кухни». */
 function isOfAThing([next = '', other = '', thing = '']: readonly string[]): boolean {
   return (
@@ -71,11 +73,14 @@ const SPOKEN: readonly (readonly [LanguageLevel, RegExp])[] = [
   ['b1', /(?<!(?:written|and|or|&),? )(?<!\p{L})spoken(?= \p{L}{4,}(?:sh|an|se|ch|ian))/gu],
   ['c1', /(?<=[–—:-] ?)free(?=\s*(?:$|[,.;]))/gu],
   ['c1', /(?<!\p{L})таза (?:сөйле|біл)\p{L}*/gu],
-  ['a2', /(?<!\p{L})түсін(?:е|у)\p{L}*/gu],
+  ['a2', /(?<!\p{L})түсін(?:е|у|сін)\p{L}*/gu],
 ];
 /** «Англ. яз.», «нем. мова»: cut short, and beside the word a language. */
 const CUT_NAME =
   /(?<!\p{L})(англ|нем|нім|фр|франц|исп|ісп|кит|польск|польськ|укр|рус|каз|тур|итал)\p{L}{0,2}\. ?(?:яз|мов)/gu;
+/** «Каз/рус/англ» */
+const ENGLISH_AMONG =
+  /(?<=(?<!\p{L})(?:рус|каз|укр|қаз|нем)\p{L}{0,8}\.? ?[/,+] ?)англ(?!\p{L})|(?<!\p{L})англ(?=\.? ?[/,+] ?(?:рус|каз|укр|нем|қаз))/gu;
 const CUT_NAMES: Readonly<Record<string, string>> = {
   ...{ англ: 'en', нем: 'de', нім: 'de', фр: 'fr', франц: 'fr', исп: 'es', ісп: 'es', кит: 'zh', польск: 'pl' },
   ...{ польськ: 'pl', укр: 'uk', рус: 'ru', каз: 'kk', тур: 'tr', итал: 'it' },
@@ -181,7 +186,7 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
         !/^[-–—](?!speak|level|lang)\p{L}/u.test(norm.slice(tokens[last]?.end ?? 0)) &&
         !/(?<!(?<!\p{L})по)(?<=\p{L})[-–—]$/u.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
-        !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form))
+        (SAID_SO.test(form) || !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form)))
       );
     })
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
@@ -191,6 +196,8 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
     const id = CUT_NAMES[match[1] ?? ''];
     if (id !== undefined && names.every((one) => one.id !== id)) names.push({ id, from: match.from, to: match.to });
   }
+  for (const { from, to } of names.length === 0 ? [] : placesOf(ENGLISH_AMONG, norm))
+    names.push({ id: 'en', from, to });
   return names;
 }
 
@@ -249,7 +256,7 @@ function isOnlyWanted(norm: string, names: readonly Place[]): boolean {
 
 /** «Английский, уровень не ниже B1»: a level beyond a comma belongs to the language if nothing else stands between. */
 const LEVEL_AFTER =
-  /^[\s,:(–—-]*(?:(?:so|we|you|expect|need|ask|for|нам|нужен|нужно|потрібен|потрібно|хотим|ждем|чекаємо|поэтому|тому|не|ниже|нижче|уровень|уровня|рівень|рівня|level|at|least|minimum|от|від|язык|языка|мова|мови|тілі|знание|желательно|бажано|desirable|preferred|on|на|деңгейі|кемінде)[\s,:(–—-]+)*$/u;
+  /^[\s,:(–—-]*(?:(?:so|we|you|expect|need|ask|for|нам|нужен|нужно|потрібен|потрібно|хотим|ждем|чекаємо|поэтому|тому|не|ниже|нижче|уровень|уровня|рівень|рівня|level|at|least|minimum|от|від|язык|языка|мова|мови|тілі|знание|желательно|бажано|desirable|preferred|on|на|деңгейі|кемінде|конечно|разумеется|естественно|звісно|звичайно|зрозуміло|әрине|of course)[\s,:(–—-]+)*$/u;
 
 /** «Английский, достаточный для чтения документации (B1)»: a code is of the only language that is named. */
 const BY_CODE = /^(?:[abcавс][12](?![\p{L}\d])|(?:upper-|pre-)?intermediate|elementary)/u;

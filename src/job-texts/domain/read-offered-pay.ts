@@ -5,7 +5,6 @@ import { placesOf } from './draft.js';
 export const PAY_PERIODS = ['hour', 'shift', 'day', 'week', 'month', 'rotation', 'year'] as const;
 export type PayPeriod = (typeof PAY_PERIODS)[number];
 
-/** Pay as a text offers it; a month's if it does not say. */
 /** Currencies that pay is offered in: those of the boards, and those that only texts name. */
 export const OFFERED_CURRENCIES = [
   ...CURRENCIES,
@@ -21,9 +20,13 @@ export const OFFERED_CURRENCIES = [
   'CHF',
   'KES',
   'ZAR',
+  'CAD',
+  'AUD',
+  'NZD',
 ] as const;
 export type OfferedCurrency = (typeof OFFERED_CURRENCIES)[number];
 
+/** Pay as a text offers it; a month's if it does not say. */
 export interface OfferedPay {
   readonly from: number | null;
   readonly to: number | null;
@@ -35,30 +38,38 @@ export interface OfferedPay {
 
 const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?:\\.\\d{2})?(?!\\d)|\\d{3,7}(?!\\d)|\\d{1,3}(?:[.,]\\d{1,2})?(?!\\d)";
 const THOUSANDS =
-  '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың(?:нан|ға)?|млн\\.?|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
+  '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың(?:нан|ға)?|my[ñń](?!\\p{L})|млн\\.?|м[иі]лл?[иь]й?он\\p{L}*|million|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
 const MONEY =
-  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|tenge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
+  '(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))';
 const BEFORE =
-  '(?:(?:(?<!\\p{L})r(?= ?\\d)|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes) ?)';
+  '(?:(?:(?<!\\p{L})r(?= ?\\d)|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes|(?<!\\p{L})(?:cad|aud|nzd|(?:ca?|au?|nz)\\$)) ?)';
 /** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
 const AFTER_FIRST =
-  '(?:-?(?:нан|нен|дан|ден|тан|тен)(?!\\p{L}))?(?: ?(?:ph|p/h|/ ?h(?:ou)?r?|(?:an|per) hour|a year|/ ?час)(?!\\p{L}))?';
+  '(?:-?(?:нан|нен|дан|ден|тан|тен)(?!\\p{L}))?(?: ?(?:ph|p/h|/ ?h(?:ou)?r?|(?:an|per) hour|(?:a|per) (?:month|year)|monthly|/ ?час)(?!\\p{L}))?';
 const BETWEEN =
-  '(?: ?[-–—] ?| (?:до|to|-) |(?<=(?<!\\p{L})(?:between|между|між) [^.;]{1,24}) (?:and|и|та|і) |(?<=[днт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?| rising (?:\\p{L}+ ){0,4}to )';
+  '(?: ?[-–—] ?| (?:до|to|-) |(?<=(?<!\\p{L})(?:between|между|між) [^.;]{1,24}) (?:and|и|та|і) |(?<=[днт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?|,? (?:rising|increasing|going up|progressing|with an? (?:step|rise|raise|increase)) (?:\\p{L}+ ){0,4}to )';
 const RANGE = new RegExp(
   `(?<![\\d.,-]|\\d:)(?:(?<!\\p{L})(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:${AFTER_FIRST}${BETWEEN}(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
 );
 const PAY_WORD =
-  /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|выплата|доход\p{L}*|ставк\p{L}*|плат(?:им|ят|ить|у)|плачу|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платня|платн[іею]|платимо|зароб[иі]т\p{L}*|заработ\p{L}*|выход(?:ит|ило)|виход(?:ить|ило)|отримуват\p{L}*|получа(?:ют|ешь|ете|ть)|фикс|деньги|шығады|жалақы\p{L}*|айлы[кқғ]\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|earn(?:s|ings)?|guaranteed|wages?|rate|compensation|remuneration)(?!\p{L})/u;
+  /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|выплата|доход\p{L}*|ставк\p{L}*|плат(?:им|ят|ить|у)|плачу|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платня|платн[іею]|платимо|зароб[иі]т\p{L}*|заработ\p{L}*|выход(?:ит|ило)|виход(?:ить|ило)|отримуват\p{L}*|получа(?:ют|ешь|ете|ть)|фикс|деньги|шығады|жалақы\p{L}*|айлы[кқғ]\p{L}*|a[iı]ly[qğ]\p{L}*|jalaqy\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|earn(?:s|ings)?|guaranteed|wages?|rate|compensation|remuneration)(?!\p{L})/u;
 /** Sums of these are no pay. */
 const OTHER_SUM =
   /(?<!\+ ?)преми|бонус за|бонус,? |добов[іи]|суточн(?!ы[йх] смен)|за кожного|за каждого|allowance|premium|tuition|relocation|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|discount|spend|budget|turnover/u;
+/** What somebody pays for the work, or gets beside the pay: «аренда машины 2 300 в сутки», «қосымша 20 мың төлейміз». */
+const NOT_THE_PAY_BEFORE =
+  /(?<!\p{L})(?:аренд\p{L}*|оренд\p{L}*|rent(?:al)?|депозит\p{L}*|deposit|взнос\p{L}*|внесок|стоит|стоят|кошту[єю]\p{L}*|costs?|доплат\p{L}*|доплач\p{L}*|надбавк\p{L}*|қосымша|an extra)(?!\p{L})[^,.;\d]{0,24}$/u;
+/** «Бюджет 3200–4000 доларів на місяць», «Компенсация 750 000 – 900 000 рублей gross»: so agencies call the pay where a line opens with it. */
+const OPENS_AN_OFFER = /^(?:бюджет|компенсация|budget|compensation)[\s:–—-]{1,3}(?:от |до |від |from |up to )?$/u;
 /** Paid once. */
 const PAID_ONCE =
   /(?:добові|суточные|за рейс|per diem)(?: по)? $|подъемн|підйомн|единоврем|одноразов|sign-on|one-off|за приведен|приведи/u;
 const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/£|gbp|pound|фунт/u, 'GBP'],
+  [/cad|ca?\$/u, 'CAD'],
+  [/aud|au?\$/u, 'AUD'],
+  [/nzd|nz\$/u, 'NZD'],
   [/aed|dirham|дирхам/u, 'AED'],
   [/sar|riyal/u, 'SAR'],
   [/qar/u, 'QAR'],
@@ -72,7 +83,7 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   [/gel|лари|lari/u, 'GEL'],
   [/pln|zł|злот/u, 'PLN'],
   [/byn|бел|^ ?br/u, 'BYR'],
-  [/₸|тг|те[нң]ге|tenge|kzt/u, 'KZT'],
+  [/₸|тг|те[нң]ге|te[nñń]ge|kzt/u, 'KZT'],
   [/₴|грн|грив|hryvn|uah/u, 'UAH'],
   [/\$|дол|dollar|usd/u, 'USD'],
   [/€|евро|євро|eur/u, 'EUR'],
@@ -82,7 +93,7 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
 const GROSS =
   /до вычета|до уплаты|до удержания|до (?:всех )?налог|до (?:вирахування|сплати|утримання)|гросс|до оподаткування|салыққа дейін|салық(?:ты)? ұста\p{L}+ дейін|брутто|(?<!\p{L})(?:gross|brutto|before tax)/u;
 const NET =
-  /на руки|чистыми|после вычета|после уплаты|после (?:всех )?налог|(?:без|вже без) податк|після (?:вирахування|сплати|податк)|налог\p{L}* (?:уже )?(?:вычтен|удержан)|салықтан кейін|салығын өзіміз|on hands?(?!\p{L})|(?:month|hour|week|euros?|usd|eur) clean(?!\p{L})|нетто|чист(?:ая|ими|ых|ой|а|ої)(?!\p{L}| прибыл| прибут)|на рук\p{L}|чистими|після оподаткування|қолға|таза(?!\p{L})|(?<!\p{L})(?:net|netto|after tax|take[- ]home)/u;
+  /на руки|чистыми|после вычета|после уплаты|после (?:всех )?налог|(?:без|вже без) податк|після (?:вирахування|сплати|податк)|налог\p{L}* (?:уже )?(?:вычтен|удержан)|салықтан кейін|салығын өзіміз|on hands?(?!\p{L})|(?:month|hour|week|euros?|usd|eur) clean(?!\p{L})|нетто|чист(?:ая|ими|ых|ой|а|ої)(?!\p{L}| прибыл| прибут)|на рук\p{L}|чистими|після оподаткування|қолға|qolğa|таза(?!\p{L})|(?<!\p{L})(?:net|netto|after tax|take[- ]home)/u;
 // prettier-ignore
 const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
   ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|\/ ?год(?!\p{L}|у)|сағат\p{L}*|per hour|an hour|\d ?ph(?!\p{L})|(?<!\p{L})p\/h(?!\p{L})|\/ ?h(?:our|r)?(?!\p{L})|(?:per|an) hr(?!\p{L})|hourly|почас|погодинн/u],
@@ -95,7 +106,14 @@ const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
 /** Belarusian roubles a month since 2016; nobody is paid so few Russian ones. */
 const BELARUSIAN_MONTH_MAX = 12_000;
 /** Sums of these currencies that nobody is paid a month: «£41,000 basic». */
-const YEAR_PAY_MIN: Partial<Record<OfferedCurrency, number>> = { GBP: 12_000, USD: 24_000, EUR: 24_000 };
+const YEAR_PAY_MIN: Partial<Record<OfferedCurrency, number>> = {
+  GBP: 12_000,
+  USD: 24_000,
+  EUR: 24_000,
+  CAD: 24_000,
+  AUD: 24_000,
+  NZD: 24_000,
+};
 /** Nor so few of the same. */
 const HOUR_PAY_MAX = 60;
 const LEAST_ROUBLES = 50;
@@ -131,6 +149,8 @@ const TAX_AFTER = new RegExp(`^,? ?\\(?(?:${GROSS.source}|${NET.source})`, 'u');
 /** At the beginning of what stands after the sentence. */
 const TIME_NEXT = /^(?:(?:за|в|на|per|a) )(?:сутки|смену|час|день|зміну|добу|годину|hour|day|shift)(?!\p{L})/u;
 const TAX_NEXT = /^(?:налог|подат|ндфл|пдфо|салы[қғ])[^.]{0,40}/u;
+/** "12.21 ph": so nobody else shortens an hour. */
+const BRITISH_TIME = /^ ?p\/?h(?!\p{L})/u;
 const HOUR_PAY = /^ ?(?:an hour|per hour|ph(?!\p{L})|\/ ?h(?:ou)?r?(?!\p{L}))/u;
 
 /** A pay, and whether the sentence says that it is one, beside the amount and its currency. */
@@ -184,8 +204,9 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   if (!isSum || (place.isUnlikely && !isPlain) || OF_A_DISTANCE.test(after)) return null;
   if (PAID_ONCE.test(before) || DISTANCE_BEFORE.test(before)) return null;
   if (YEAR_AFTER_MONTH.test(before) || (sign.includes('pound') && OF_A_WEIGHT.test(norm))) return null;
-  if (OTHER_SUM.test(`${before}${match[0]}${after.slice(0, 12).replace(/\+.*/u, '')}`) && !PAY_WORD.test(before))
-    return null;
+  const isOffer = second !== undefined && !place.isUnlikely && OPENS_AN_OFFER.test(norm.slice(0, match.from));
+  const beside = `${before}${match[0]}${after.slice(0, 12).replace(/\+.*/u, '')}`;
+  if (NOT_THE_PAY_BEFORE.test(before) || (OTHER_SUM.test(beside) && !PAY_WORD.test(before) && !isOffer)) return null;
   const factor = (own: string | undefined) => (isShort ? 1000 : factorOf(own ?? thousandB ?? thousandA));
   const a = amountOf(first) * factor(thousandA);
   const b = second === undefined ? null : amountOf(second) * factor(thousandB);
@@ -193,7 +214,7 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   // «Стаж 5 р.» is of years.
   if (!hasWord && (b ?? a) < LEAST_ROUBLES && /^ ?р\.?$/u.test(sign)) return null;
   const around = norm.slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS);
-  const own = currency ?? usual;
+  const own = currency ?? (BRITISH_TIME.test(after) ? 'GBP' : usual);
   const period =
     (time === undefined ? null : (periodIn(time) ?? (FOR_A_SHIFT.test(time) ? 'shift' : 'month'))) ??
     periodIn(around) ??
@@ -214,13 +235,21 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   };
 }
 
+/** «45000 + %» */
+const AND_A_SHARE = /^ ?\+ ?(?:\d{1,2} ?)?(?:%|процент|відсот|преми|премі|бонус|чаев|чайов|пайыз|сыйақы)/u;
+
 /** An amount of no currency that is money nonetheless. */
 function isBareSum(norm: string, match: Found, hasWord: boolean): boolean {
   const [, , , first = '', thousandA, , , , thousandB] = match;
   const after = norm.slice(match.to);
   if (!hasWord)
     return (
-      (/^\d{3,5}$/u.test(first) && FOR_A_SHIFT.test(after)) || (/^\d{1,2} \d{3}$/u.test(first) && DAY_AFTER.test(after))
+      (/^\d{3,5}$/u.test(first) && FOR_A_SHIFT.test(after)) ||
+      (/^\d{1,2} ?\d{3}$/u.test(first) && DAY_AFTER.test(after)) ||
+      (/^\d{2,3} ?\d{3}$/u.test(first) &&
+        AND_A_SHARE.test(after) &&
+        !/бонус|преми|премі/u.test(norm.slice(0, match.from))) ||
+      (/^\d{1,2}\.\d{2}$/u.test(first) && BRITISH_TIME.test(after))
     );
   return (
     /^\d{4,}|\d[  '.]\d{3}/u.test(first) ||
@@ -263,7 +292,7 @@ function isInThousands(norm: string, { from, to }: Found, usual: OfferedCurrency
 
 function factorOf(word: string | undefined): number {
   if (word === undefined) return 1;
-  return /^ ?(?:млн|mln|m)/u.test(word) ? 1_000_000 : 1000;
+  return /^ ?(?:млн|м[иі]л|million)/u.test(word) ? 1_000_000 : 1000;
 }
 
 /** «Оклад 60 000 + процент», "£12.60 an hour + tips": what is paid besides makes a sum the least. */
@@ -292,7 +321,7 @@ function limits(
 }
 
 function amountOf(written: string): number {
-  const whole = /^(\d{1,3}(?:[  '.,]\d{3})+)(?:\.\d{2})?$/u.exec(written)?.[1];
-  if (whole !== undefined) return Number(whole.replace(/[  '.,]/gu, ''));
+  const [, whole, cents = ''] = /^(\d{1,3}(?:[  '.,]\d{3})+)(\.\d{2})?$/u.exec(written) ?? [];
+  if (whole !== undefined) return Number(whole.replace(/[  '.,]/gu, '') + cents);
   return Number(written.replace(',', '.'));
 }

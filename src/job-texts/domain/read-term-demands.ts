@@ -8,7 +8,7 @@ import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 
 const LICENCE =
-  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|(?:машин[уы]|авто(?:мобиль)?) (?:водить|водишь|водите)|drive(?<=(?<!\p{L})(?:must|have to|you|able to|need to) drive)(?=\s*(?:$|[,.;–—-]| and have))|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|(?!(?:nurs|pharm|medic|dent|veter|profess|teach|real|estate|insur|electr|plumb|pract|trade|gas|security|guard|sia|pilot|cosmet|contract|software|food|liquor|business|broker|boiler|law|legal|engineer|social|counsel|therap|radio|applic|pestic|adult|rn|lpn|cna|lvn|personal|gaming|firearm|hunting|fishing|skipper)\p{L}*)\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?<!\p{L})(?:(?:motor|heavy|light|goods|rigid) ?vehicle|van|car|truck|lorry|motor(?:cycle|bike)|vehicle|road) licen[cs]e(?! plate)|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|(?:машин[уы]|авто(?:мобиль)?) (?:водить|водишь|водите)|drive(?<=(?<!\p{L})(?:must|have to|you|able to|need to) drive)(?=\s*(?:$|[,.;–—-]| and have))|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
 const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2}|[бвцд]э|(?<=категори\p{L}* [«"]?)б)1?(?![\p{L}\p{N}])/gu;
 const LATIN: Readonly<Record<string, string>> = { а: 'A', б: 'B', в: 'B', с: 'C', д: 'D', е: 'E' };
 /** «Права бэ»: a letter as it is said. */
@@ -33,8 +33,13 @@ const FULL_BEFORE = /(?<!\p{L})(?:full|clean)(?:,? (?:clean|uk|eu|irish|manual|v
 const BRITISH_CLASS =
   /(?<!\p{L})(?:(?:hgv|lgv)(?: licen[cs]e)?,? (?:class )?([12])(?!\d)|class ([12]) (?:hgv|lgv|licen[cs]e|entitlement))/u;
 
+/** «Удостоверение тракториста-машиниста категории C, D»: the letters are of other machines. */
+const OF_A_TRACTOR = /(?<!\p{L})(?:тракторист|самоходн|самохідн|трактор)/u;
+const OF_A_ROAD = /(?<!\p{L})(?:вод|в\/у|driv|жүргізуші)/u;
+
 /** Categories of driving licences; one without a category where only the licence is named. */
 export function readLicenceDemands(norm: string, plain: string): Draft[] {
+  if (OF_A_TRACTOR.test(norm) && !OF_A_ROAD.test(norm)) return [];
   const drafts = lettersIn(norm, plain);
   const british = drafts.size === 0 ? BRITISH_CLASS.exec(norm) : null;
   if (british) {
@@ -86,7 +91,7 @@ export function readLicenceDemands(norm: string, plain: string): Draft[] {
 /** Categories in capitals beside a word of licences, whatever stands first: «В, С санаттары», «C1 licence», «права кат. B, CE». */
 const LETTER = '(?:[bcdвсд]1?\\+[eе]|[eе][bcdвсд]1?|[bcdвсд]{2,3}[eе]?|[abcdeабвсде]1?[eе]?)';
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}.])[«"]?${LETTER}(?:[»"]?(?: ?[,/+&] ?| (?:и|та|або|или|және|немесе|and|or) | )[«"]?${LETTER}(?![\\p{L}\\p{N}]))*[»"]?(?![\\p{L}\\p{N}.])`,
+  `(?<![\\p{L}\\p{N}.])[«"]?${LETTER}(?:[»"]?(?: ?[,/+&] ?| (?:и|і|й|та|або|или|және|немесе|and|or) | )[«"]?${LETTER}(?![\\p{L}\\p{N}]))*[»"]?(?![\\p{L}\\p{N}.])`,
   'gu',
 );
 /** Of «В або С» the conjunction holds letters too. */
@@ -95,8 +100,17 @@ const OR_BETWEEN = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 const WORD_BEFORE =
   /(?:(?<!\p{L})прав[ао]?|удостоверени\p{L}*|(?<!\p{L})в\/у|категори\p{L}*|категорі\p{L}*|(?<!\p{L})кат\.?|санат\p{L}*|посвідченн\p{L}*(?: водія)?|куәлі\p{L}*|licen[cs]e|category|(?<!\p{L})cat\.?)(?: \(?открыт\p{L}*)?[\s«"(:–—-]{0,3}$/u;
 const WORD_AFTER =
-  /^[»")\s]{0,2}(?:категори|категорі|санат|category|кат(?:\.|(?!\p{L}))|(?:driving |driver'?s? )?licen[cs]e|entitlement(?!\p{L}))/u;
+  /^[»")\s]{0,2}(?:категори|категорі|санат|category|кат(?:\.|(?!\p{L}))|(?:driving |driver'?s? )?licen[cs]e|entitlement(?!\p{L})|правасы)/u;
 const ARTICLE_BEFORE = /^a [B-E]/u;
+/** «С открытой категорией», «с опытом»: a preposition. */
+const OF_WITH = /^ (?:открыт|категори|опыт|стаж|действ|отметк|досвід|відкрит|чинн)/u;
+/** «Категорія «Б»» without a word of driving is of posts of the state. */
+const OF_DRIVING = /прав[аи]?(?!\p{L})|вод[иіїя]|посвідч|удостовер|авто|куәлі/u;
+/** What Americans call a lorry with a trailer, one without, and a car. */
+const AMERICAN_CLASS: Readonly<Record<string, string>> = { A: 'CE', B: 'C', C: 'B', D: 'B' };
+const AMERICAN = /(?<!\p{L})(?:cdl|licenses?)(?!\p{L})/u;
+const AMERICAN_BEFORE = /(?<!\p{L})(?:class|cdl)[\s«"(:–—-]{0,3}$/u;
+const CDL_BEFORE = /(?<!\p{L})cdl[\s(:–—-]{0,3}$/u;
 const CLASS_BEFORE = /(?<!\p{L})(?:class|code|hgv|lgv)[\s«"(:–—-]{0,3}$/u;
 
 function lettersIn(norm: string, plain: string): Map<string, Draft> {
@@ -108,14 +122,16 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
     const written = plain.slice(from, to);
     if (
       written !== written.toUpperCase() &&
-      /[a-eа-е]/u.test(written.replace(/(?<!\p{L})(?:и|та|або|или|және|немесе|and|or)(?!\p{L})/gu, ''))
+      /[a-eа-ес]/u.test(written.replace(/(?<!\p{L})(?:и|й|та|або|или|және|немесе|and|or)(?!\p{L})/gu, ''))
     )
       continue;
     // "A driving licence is needed"
     if (from === 0 && written === 'A') continue;
     const [before, after] = [norm.slice(Math.max(0, from - 40), from), norm.slice(to, to + 30)];
     const word = WORD_BEFORE.exec(before);
-    const isOfClass = CLASS_BEFORE.test(before) && /licen[cs]e|driv|hgv|lgv/u.test(norm);
+    const isOfClass =
+      CDL_BEFORE.test(before) || (CLASS_BEFORE.test(before) && /licen[cs]e|driv|hgv|lgv|cdl/u.test(norm));
+    const isAmerican = AMERICAN_BEFORE.test(before) && AMERICAN.test(norm);
     // «B+E» is nothing else.
     if (!word && !WORD_AFTER.test(after) && !isOfClass && !/^[BCD]1?\+E$/u.test(written.trim())) continue;
     // Of «B или C», "B/C1 licence" any will do.
@@ -124,8 +140,10 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
     for (const [letters] of norm.slice(from, to).matchAll(EACH_LETTER)) {
       const latin = [...letters].map((letter) => LATIN[letter] ?? letter.toUpperCase()).join('');
       const start = word ? from - (word[0]?.length ?? 0) : from;
-      if (isOfPosts(norm, start)) continue;
-      for (const category of categoriesOf(latin.replace('+', '')))
+      if (isOfPosts(norm, start) || (letters === 'б' && /категорі/u.test(word?.[0] ?? '') && !OF_DRIVING.test(norm)))
+        continue;
+      const own = isAmerican ? (AMERICAN_CLASS[latin] ?? latin) : latin;
+      for (const category of categoriesOf(own.replace('+', '')))
         drafts.set(category, {
           demand: { kind: 'licence', value: { category } },
           from: start,
@@ -152,6 +170,7 @@ function one(category: string): string {
 function isCategory(area: string, { from, to }: Span, letter: string, wordEnd: number): boolean {
   // "A driving licence a plus"
   if (letter === 'a' && /^ [a-z]/u.test(area.slice(to))) return false;
+  if (letter === 'с' && OF_WITH.test(area.slice(to))) return false;
   const before = area.slice(Math.max(0, from - 14), from);
   if (
     /(?:категори\p{L}*|категорі\p{L}*|кат\.?|санат\p{L}*|куәлі\p{L}*|category|cat\.?|class|права|licen[cs]e) ?[«"(:-]{0,2}$/u.test(
@@ -170,12 +189,15 @@ function isCategory(area: string, { from, to }: Span, letter: string, wordEnd: n
 
 /** Categories, grades, classes and groups of a trade. */
 export function readCategoryDemands(norm: string): Draft[] {
-  return professionalCategoriesIn(norm).map(({ category, from, to }) => ({
-    demand: { kind: 'category', value: category },
-    from,
-    to,
-  }));
+  return professionalCategoriesIn(norm)
+    .filter(({ from }) => !WORKED_AS.test(norm.slice(Math.max(0, from - WORKED_REACH), from)))
+    .map(({ category, from, to }) => ({ demand: { kind: 'category', value: category }, from, to }));
 }
+
+/** «Стаж роботи за професією маляра 2 розряду не менше 6 місяців»: the lower grade is what somebody has worked as. */
+const WORKED_AS =
+  /(?<!\p{L})(?:стаж\p{L}*|опыт\p{L}*|досвід\p{L}*)(?: работы| роботи)? (?:за професією|за фахом|по профессии|по специальности)(?: [\p{L}-]+){1,5} $/u;
+const WORKED_REACH = 90;
 
 /** «… РФ, РБ или Казахстана» */
 const COUNTRIES_AFTER =

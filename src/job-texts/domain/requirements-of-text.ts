@@ -18,7 +18,7 @@ import { occupationsOf } from './occupations-named.js';
 import type { OfferedCurrency } from './read-offered-pay.js';
 import { readOfferedPay } from './read-offered-pay.js';
 import type { PlacedSentence } from './sections.js';
-import { LINE_OF_RANK } from './headings-of-text.js';
+import { LINE_OF_RANK, NAME_OF_A_WAY } from './headings-of-text.js';
 import { placedSentences } from './sections.js';
 import { sentencesOf } from './sentences.js';
 import { termsAsked } from './terms-of-work.js';
@@ -147,7 +147,7 @@ function asOtherWay(demands: PlacedDemand[], own: PlacedDemand[]): void {
         all[place] = { ...one, must: one.must || isMust, route: { group: 0, option: option * next, over } };
 }
 
-/** «Junior: …», «Senior: …» one under another are alternatives: whoever has what one of them asks will do. */
+/** «Junior: …», «Senior: …», "Option 1: …" one under another are alternatives: whoever has what one of them asks will do. */
 function withRanks(demands: readonly PlacedDemand[]): readonly PlacedDemand[] {
   const ranks = [
     ...new Set(demands.filter(({ sentence }) => isOfRank(sentence)).map(({ sentence }) => sentence.line.index)),
@@ -160,7 +160,7 @@ function withRanks(demands: readonly PlacedDemand[]): readonly PlacedDemand[] {
 }
 
 function isOfRank({ heading }: PlacedSentence): boolean {
-  return heading !== null && LINE_OF_RANK.test(`${heading.toLowerCase()}: `);
+  return heading !== null && [LINE_OF_RANK, NAME_OF_A_WAY].some((one) => one.test(`${heading.toLowerCase()}: `));
 }
 
 /** A line of a board that gives only the years, «Опыт: 3–6 лет», and «на аналогичной должности» speak of the post itself. */
@@ -213,7 +213,7 @@ function payIn(
     !(
       GATES.pay.opens(begins) ||
       heading !== null ||
-      /[₽₸₴$€£]|(?<!\p{L})(?:r|zar) ?\d|per annum|\d ?[кk](?!\p{L})|на руки|до вычета|до вирахування|\d (?:в|за|на) (?:день|смену|зміну)/u.test(
+      /[₽₸₴$€£]|(?<!\p{L})(?:r|zar) ?\d|per annum|\d ?[кk](?!\p{L})|на руки|до вычета|до вирахування|\d (?:в|за|на) (?:день|смену|зміну)|\d ?\+ ?(?:\d{1,2} ?)?%|\d ?p\/?h(?!\p{L})/u.test(
         norm,
       )
     )

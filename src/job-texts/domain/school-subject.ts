@@ -1,11 +1,12 @@
 import { waysIn } from './alternatives.js';
 import { placesOf } from './draft.js';
+import { OF_A_PROFESSION } from './schools-by-other-words.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED = ofOurLetters(
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|cert(?:ificate|\.)? (?:iii|iv|3|4)|graduate|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)(?: an?(?= (?!relat|relev|simil)\p{L}+ sciences?(?!\p{L})))?|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
 );
 const ADJECTIVE =
   /(?<![\p{L}-])\p{L}{5,}(?:ое|ая|(?<=ск|чн|ьн)ом|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
@@ -20,7 +21,8 @@ const NO_SUBJECT = ofOurLetters(
 const QUOTED =
   /^[^.;()]{0,90}?(?:специальност|направлени|фахом|спеціальн|напрям|профил)\p{L}*(?: (?:подготовки|підготовки))?:? ((?:«[^»]+»)(?:(?:,? (?:или|либо|або|чи|немесе|or) |, )«[^»]+»)*)/u;
 /** «(уманський чи інший, не принципово)» */
-const ANY_WILL_DO = /(?<!\p{L})(?:інш|друг(?:ой|ое|ая)|люб(?:ой|ое|ая)|не принцип|не важн|неважн|any)/u;
+const ANY_WILL_DO =
+  /(?<!\p{L})(?:інш|друг(?:ой|ое|ая)|люб(?:ой|ое|ая)|не принцип|не важн|неважн|any|болады|подойд|підійд|will do)/u;
 /** "QQI Level 6 Electrical": the level is no part of the subject. */
 const ITS_LEVEL = /^(?:(?:qqi|nfq|nvq|btec) )?level \d\s*/u;
 const PREFERRED = /приоритет|пріоритет|желательн|предпочт|приветств|бажано|перева|prefer|ideally|desir/u;
@@ -42,6 +44,8 @@ export function subjectNear(
       ? reach
       : Math.min(reach, following);
   const area = norm.slice(from, shared);
+  const profession = OF_A_PROFESSION.exec(area)?.[1];
+  if (profession !== undefined) return writtenAs(profession, norm, plain, from);
   const quoted = QUOTED.exec(area)?.[1] ?? quotedBefore(norm.slice(0, from));
   if (quoted !== undefined) return writtenAs(quoted, norm, plain, from);
   const named = namedIn(area);
@@ -126,7 +130,7 @@ function englishBefore(norm: string, from: number): string | undefined {
 }
 
 const NO_ENGLISH_SUBJECT =
-  /^(?:an?|the|or|and|of|in|out|from|at|least|have|has|having|hold|your|any|good|relevant|related|higher|further|university|bachelor'?s?|master'?s?|associate'?s?|postgraduate|undergraduate|graduate|first|second|national|craft|trade|school|high|full|completed|two|three|one|a?-?level|[a-z]+-year|honours|hons|recognised|recognized|accredited|equivalent|minimum|some|with|is|this|our|new|college|valid|current|required|must|need|professional|formal|qqi|nvq|btec|foundation|advanced|vocational|secondary|special|no|not|without|relevant|suitable|appropriate|four|five|[^a-z]*)$/u;
+  /^(?:an?|the|or|and|of|in|out|from|at|least|have|has|having|hold|your|any|good|relevant|related|higher|further|university|bachelor'?s?|master'?s?|associate'?s?|postgraduate|undergraduate|graduate|first|second|national|craft|trade|school|high|full|completed|two|three|one|a?-?level|[a-z]+-year|honours|hons|recognised|recognized|accredited|equivalent|minimum|some|with|is|this|our|new|college|valid|current|required|must|need|professional|formal|qqi|nvq|btec|foundation|advanced|vocational|secondary|special|no|not|without|relevant|suitable|appropriate|four|five|educated|to|leaving|[^a-z]*)$/u;
 
 /** «Фармацевтическое образование (среднее или высшее)»: the levels stand after; «аграрный вуз», «строительный колледж». */
 function adjectiveBefore(before: string, area: string): string | undefined {
@@ -163,13 +167,19 @@ function adjectiveIn(area: string): string | undefined {
 /** ««Педиатрия» или «Лечебное дело»» */
 const QUOTED_WAYS = /^«[^«»]+»(?:(?:, «[^«»]+»)*,? (?:или|либо|або|чи|немесе|or) «[^«»]+»)$/iu;
 
+/** «Диплом филолога или педагога» */
+const TWO_NAMES = /^\p{L}+а (?:или|либо|або|чи) \p{L}+а$/u;
+/** "A diploma in phlebotomy or in laboratory sciences": each has its own preposition, and none shares a noun. */
+const OR_IN = / or in /u;
+
 const QUOTED_LIST = /^«[^«»]+»(?:, «[^«»]+»)+$/u;
 
 /** The subjects that some words name: names of which any will do are ways, two adjectives that are joined by an "or" are ways, a list of names is one. */
 export function subjectsIn(subject: string, isAny: boolean): string[] {
   if (QUOTED_WAYS.test(subject) || (isAny && QUOTED_LIST.test(subject)))
     return [...subject.matchAll(/«([^«»]+)»/gu)].map(([, name = '']) => name);
-  return TWO_ADJECTIVES.test(subject)
+  if (OR_IN.test(subject)) return subject.split(OR_IN);
+  return TWO_ADJECTIVES.test(subject) || TWO_NAMES.test(subject)
     ? waysIn(subject).map(({ text }) => text)
     : [subject.replace(/^«([^«»]+)»$/u, '$1')];
 }

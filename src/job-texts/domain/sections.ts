@@ -2,13 +2,13 @@ import { withDutiesBelow } from './duties-below.js';
 import { GATES } from './gate.js';
 import type { Heading } from './headings-of-text.js';
 import { NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
-import { headingScores } from './heading-judgement.js';
+import { isSentence } from './heading-judgement.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isNoDeeper } from './numbers-of-clauses.js';
 import type { LineOver } from './line-over.js';
 import { LinesOver } from './line-over.js';
 import { withoutHeading } from './without-heading.js';
-import { isAskedWithoutMarks, linesBelow, opensHeading, partBelow } from './part-below.js';
+import { isAskedWithoutMarks, isTerseList, linesBelow, opensHeading, partBelow } from './part-below.js';
 import { isMenuLine, isWayBack, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
@@ -61,7 +61,6 @@ const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
 const GIVEN_AND_TOLD: ReadonlySet<SectionKind> = new Set(['conditions', 'about']);
 const WITHOUT_DEMANDS: ReadonlySet<SectionKind> = new Set(['duties', 'about']);
-
 const OF_THE_FIRM: ReadonlySet<SectionKind> = new Set(['duties', 'about', 'conditions']);
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** «➕ если работал с GetCourse», «⭐ ADR». */
@@ -178,6 +177,10 @@ function openList(
   if (state.kind === 'duties' && state.sawPoints && !line.isPoint && before?.isPoint) {
     if (isAskedWithoutMarks(sentences, place)) open(state, 'requirements', sentences[place], false);
     return;
+  }
+  if (state.kind === 'free' && isTerseList(sentences, place)) {
+    open(state, 'requirements', sentences[place], false);
+    state.untilBlank = true;
   }
   if (state.kind !== 'free' || !line.isPoint || line.number !== null || before === line || before?.isPoint) return;
   const points = [];
@@ -326,13 +329,10 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   // «Без прав у нас никак: до цеха девять километров» is a sentence that asks itself.
   if (OF_ASKED.has(kind) && guessed !== null && rest < norm.length && isSentence(guessed, norm.slice(rest)))
     return false;
+  // "- Turn up on time" in a list of what is asked is only like a heading.
+  if (kind === 'duties' && guessed && line.isPoint && OF_ASKED.has(state.kind) && !norm.endsWith(':')) return false;
   if (kind === 'noise') return !line.isPoint && kindOfLine(norm.slice(0, rest)) !== 'asked';
   return kind !== 'other' || !isQuality(state, sentence);
-}
-
-/** Words of their own before a colon or a dash, and no list after it. */
-function isSentence(head: string, rest: string): boolean {
-  return !/[,;]/u.test(rest) && headingScores(head).strange > 0;
 }
 
 function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWords: boolean): void {

@@ -14,7 +14,7 @@ export const SIMPLE_DEMANDS: Readonly<Record<SimpleKind, Readonly<Record<'ru' | 
     en: ['(own|personal) (car|vehicle|transport*)', 'access to a (car|vehicle)', '(car|vehicle|transport) of (your|his|her|their) own', '(your|have a) (car|vehicle)', '(reliable|roadworthy) (car|vehicle|transport*)'],
   },
   'business-trips': {
-    ru: ['командиров*', '(к|без ограничений по) командир', 'разъезд*', '(согласн*|готов*) на поездк*', 'к [длительным |частым |дальним ]поездкам', '(готов*|готовност*) [к ](дальним |длительным |частым )?(рейсам|перелетам|перегонам)', 'готов* [к ](ездить|выезжать|поездк*|выезд*)', '(выезд*|поездк*) (к клиентам|к заказчикам|на объект*|на встреч*|по регион*|по област*|по город*|по росси*|по стран*|по рф|по точкам)'],
+    ru: ['командиров(?!анн)*', '(к|без ограничений по) командир', 'разъезд*', '(согласн*|готов*) на поездк*', 'к [длительным |частым |дальним ]поездкам', '(готов*|готовност*) [к ](дальним |длительным |частым )?(рейсам|перелетам|перегонам)', 'готов* [к ](ездить|выезжать|поездк*|выезд*)', '(выезд*|поездк*) (к клиентам|к заказчикам|на объект*|на встреч*|по регион*|по област*|по город*|по росси*|по стран*|по рф|по точкам)'],
     uk: ['відрядж*', 'роз\'їзн*', 'роз\'їзд*', 'готов* [до ]поїзд*', '(поїздк*|виїзд*|їздити) (по|до клієнтів|на об\'єкт*|регіон*|країн*|област*)', 'поїздок [\\p{L}+ ]регіон*'],
     kk: ['іссапар*', '(аймақ*|облыс*|өңір*|қала*) бойынша (жүр*|шығ*|сапар*)', '(ұзақ|алыс) (рейс*|сапар*) (шығ*|жүр*)', 'рейске шығ*', '(ұзақ|алыс) жолға шығ*'],
     en: ['business (trips?|travel)', '(ability|able|willing*|ready|readiness|prepared|required|happy|available|open) (to|for) travel*', '(occasional|regular|frequent|extensive|regional|international|domestic|some|light|overnight|national|nationwide|european) (travel|trips)', 'travel (nationwide|nationally|internationally|abroad|regularly)', 'travel* (up to|is|required|between|within|across|around|to client*|to site*|\\d)', 'trips to', '(amount|degree) of travel*', '(involve*|require*|includes?) [\\p{L}+ ]travel*', '(residential|overnight|field|school) (trips?|visits?|stays?)', 'travel to (\\p{L}+ ){0,2}?(customers|clients|sites|the (plant|office|site)|suppliers|partners)'],
@@ -23,12 +23,12 @@ export const SIMPLE_DEMANDS: Readonly<Record<SimpleKind, Readonly<Record<'ru' | 
     ru: ['граждан(ств*|ин*|ка)', 'граждан(е|ам|ами|)? (рф|рб|росси*|снг|еаэс|казахстана|беларус*|украины|кыргыз*|узбек*)', 'прав* (на работу|работать)', 'разрешени* на работу', 'патент* на работу', '(наличие|с|иметь|имеется) (действующего |действующим )?патент*', 'паспорт* (рф|гражданина|росси*|рб|рк)', '(рвп|внж|вид на жительство|патент)', 'гр(-во|-ва|.) (рф|рб|снг|росс*|казахстан*)', 'гр (рф|рб|снг)'],
     uk: ['громадян(ств*|ин*)', 'громадян(и|ам|)? україни', 'прав* (на роботу|працювати)', 'дозвіл на роботу', 'посвідка на [постійне |тимчасове ]проживання', 'паспорт україни'],
     kk: ['азаматты*', '(қр|рф|қазақстан*) [республикасының ]азамат*', 'жұмыс істеу құқығ*', 'жұмысқа рұқсат'],
-    en: ['right to work', '(permit|permission|ok|allowed|free) to work (here|in)', '(permit|permission) to work', 'work (permit|authori?ation|authorisation|authorization|visa)', '(eligible|authori[sz]ed|permitted|entitled|legally able) to work (in|within)', 'citizen*', '(eu|uk|us|british|irish|european) passports?', 'settled status', 'green card', '(no|not|cannot|can.t|unable to) [offer |provide |able to |visa ]sponsor*'],
+    en: ['right to work', '(permit|permission|ok|allowed|free) to work (here|in)', '(permit|permission) to work', 'work (permit|authori?ation|authorisation|authorization|visa)', '(eligible|authori[sz]ed|permitted|entitled|legally able) to work (in|within)', 'citizen*', '(eu|uk|us|british|irish|european) passports?', 'may work in (the (uk|us|usa|eu|country|united)|this country|canada|ireland|germany|australia|new zealand)', 'settled status', 'green card', '(no|not|cannot|can.t|unable to) [offer |provide |able to |visa ]sponsor*'],
   },
   'client-base': {
     ru: ['(сво*|собственн*|наработанн*|личн*) [клиентск* ]баз*[ клиент*]'],
     uk: ['(власн*|напрацьован*|сво*) [клієнтськ* ]баз*[ клієнт*]'],
-    kk: ['(өз*|дайын*) клиент*[ база*]'],
+    kk: ['(өз*|дайын*) клиент*[ база*]', '(өз|өзінің) базас*'],
     en: ['(own|existing) (client|customer) base', 'book of (clients|business)', '(your|their) own (clientele|clients|customers|column)', 'own (clientele|column)'],
   },
   place: {

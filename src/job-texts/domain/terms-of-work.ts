@@ -1,6 +1,13 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Evidence } from '../../scoring/domain/facts.js';
-import { REFUSES_AFTER, REFUSES_BEFORE, TAKES_IT, TERMS_OF_WORK, WORDS_OF_TERMS } from './terms-of-work.table.js';
+import {
+  OR_ELSE,
+  REFUSES_AFTER,
+  REFUSES_BEFORE,
+  TAKES_IT,
+  TERMS_OF_WORK,
+  WORDS_OF_TERMS,
+} from './terms-of-work.table.js';
 import type { TermOfWork } from './terms-of-work.table.js';
 
 /** A term of the work that somebody refuses, and the words that do. */
@@ -52,7 +59,8 @@ function refuses(term: TermOfWork, sentence: string): boolean {
   const norm = sentence.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
   if (TAKES_IT.test(norm)) return false;
   const { named, only } = WORDS_OF_TERMS[term];
-  if (only.test(norm)) return true;
+  const wanted = only.exec(norm);
+  if (wanted !== null && !OR_ELSE.test(norm.slice(wanted.index + wanted[0].length))) return true;
   return [...norm.matchAll(named)].some(({ 0: words, index }) => {
     const end = index + words.length;
     return (

@@ -53,7 +53,7 @@ export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
 
 /** An accountant is no chief accountant yet. */
 function isOfChief(words: string): boolean {
-  return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас|директор|руковод\p{L}+|керівни\p{L}+|director)(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас(?!-)|басшы\p{L}*|бастық\p{L}*|меңгеруші\p{L}*|директор|руковод\p{L}+|начальни\p{L}+|заведующ\p{L}+|завідувач\p{L}*|управляющ\p{L}+|керуюч\p{L}+|керівни\p{L}+|director)(?!\p{L})/iu.test(
     words,
   );
 }

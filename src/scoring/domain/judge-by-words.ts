@@ -22,6 +22,9 @@ const PARTLY_IN_SENTENCE = 0.4;
 /** «180 знаков в минуту»: whoever has 200 has it too. */
 const NUMBER = /^\d+$/u;
 const NUMBER_WEIGHT = 0.3;
+/** «Вредных привычек нет» denies nothing that somebody can do, yet it says that there are none. */
+const SAYS_NONE =
+  /(?<!\p{L})(?:без|нет|нету|не|отсутств\p{L}*|відсутн\p{L}*|немає|нема|жоқ|no|not|never|without|none)(?!\p{L})/iu;
 const ASKS_ABSENCE = /^(?:отсутстви\p{L}|відсутн\p{L}+|absence of|без|no)\s+/iu;
 const NAMES_OF_SYSTEMS =
   /(?:систем|програм|бағдарлама|жүйе|system|software|crm|erp|срм)[^()]{0,30}\(\s?(?:(?:например|типа|напр\.?|наприклад|мысалы|such as|e\.g\.)[,:]? )?([^()]{2,120})\)/iu;
@@ -91,8 +94,8 @@ function judgeAbsence(words: string, resume: Resume, weight: WordWeight): Judgem
   );
   const told = matches.filter(({ share }) => share >= PARTLY_IN_SENTENCE);
   if (told.length === 0) return { verdict: 'unknown', evidence: [] };
-  const none = told.filter(({ stance }) => stance === 'against');
-  if (none.length > 0) return { verdict: 'met', evidence: evidenceOf(none) };
+  const none = told.filter(({ stance, sentence }) => stance === 'against' || SAYS_NONE.test(sentence.text));
+  if (none.length > 0) return { verdict: 'met', evidence: none.slice(0, EVIDENCE_MAX).map(({ sentence }) => sentence) };
   return { verdict: (told[0]?.share ?? 0) >= MET_IN_SENTENCE ? 'not-met' : 'partly', evidence: evidenceOf(told) };
 }
 

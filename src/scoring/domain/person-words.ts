@@ -17,6 +17,8 @@ export interface WordMatch {
   readonly share: number;
   readonly stance: 'claimed' | 'against' | 'wished';
   readonly evidence: Evidence;
+  /** All that is said with it. */
+  readonly sentence: Evidence;
 }
 
 /** A sentence of a résumé by the stems of its telling words. */
@@ -227,9 +229,11 @@ function matchOf(text: StemmedText, { first, last }: BestSentence, share: number
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start;
   const words = { field: source.field, start, end, text: source.text.slice(start, end) };
+  const sentence = inSentence(source, words);
   return {
     share,
     stance: stance === 'claimed' ? 'claimed' : stance === 'wished' ? 'wished' : 'against',
-    evidence: stance === 'claimed' ? words : inSentence(source, words),
+    evidence: stance === 'claimed' ? words : sentence,
+    sentence,
   };
 }

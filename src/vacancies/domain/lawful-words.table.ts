@@ -58,20 +58,26 @@ export const LAWFUL_WORDS: readonly string[] = [
   `${B}(?:(?:works?|working) with|care for|caring for|support(?:ing)?|teach(?:ing)?|safeguarding) (?:[a-z]+,? (?:and )?){0,2}young people|${B}children(?:,| and|, and) young people`,
   `${B}(?:наставнич|обуч|куратор|адаптац|развити|навчан|mentor|coach|train)\\p{L}* (?:\\p{L}+ )?(?:молод|young)\\p{L}* \\p{L}+`,
   // Both sexes are neither.
-  `${B}(?:мужчин\\p{L}*|девоч\\p{L}*|мальчик\\p{L}*|юнош\\p{L}*|парн\\p{L}*|девуш\\p{L}*|девч\\p{L}*|женщин\\p{L}*|чоловік\\p{L}*|жін\\p{L}*|хлоп\\p{L}*|дівч\\p{L}*|ер\\p{L}*|әйел\\p{L}*|қыздар|жігіттер|m[ae]n|wom[ae]n|males?|females?|boys|girls|ladies|gentlemen|guys)(?:,? (?:так и|и|или|та|і|й|або|чи|және|мен|немесе|and|or|&)|\\/|, ?а также) ?(?:мужчин|юнош|парн|девуш|девоч|мальчик|женщин|чоловік|жін|хлоп|дівч|ер|әйел|қыз|жігіт|m[ae]n|wom[ae]n|male|female|boys|girls|ladies|gentlemen|gals)\\p{L}*`,
+  `${B}(?:мужчин\\p{L}*|девоч\\p{L}*|мальчик\\p{L}*|юнош\\p{L}*|парн\\p{L}*|девуш\\p{L}*|девч\\p{L}*|женщин\\p{L}*|чоловік\\p{L}*|жін\\p{L}*|хлоп\\p{L}*|дівч\\p{L}*|ер\\p{L}*|әйел\\p{L}*|қыздар|жігіттер|m[ae]n|wom[ae]n|males?|females?|boys|girls|ladies|gentlemen|guys)(?:,? (?:так и|и|или|та|і|й|або|чи|және|мен|немесе|and|or|&)|[\\/\\\\]|, ?а также) ?(?:мужчин|юнош|парн|девуш|девоч|мальчик|женщин|чоловік|жін|хлоп|дівч|ер|әйел|қыз|жігіт|m[ae]n|wom[ae]n|male|female|boys|girls|ladies|gentlemen|gals)\\p{L}*`,
   `${B}(?:м ?\\/ ?ж|ж ?\\/ ?м|муж\\.? ?\\/ ?жен\\.?|ч ?\\/ ?ж|m ?\\/ ?f|f ?\\/ ?m)(?:\\/d)?(?!\\p{L})`,
   // It does not matter, or is promised not to.
   `${GROUNDS}${FOR_WHOM} (?:не (?:имеет|имеют|має|мають) (?:\\p{L}+ ){0,3}значен\\p{L}*|${MUCH}значен\\p{L}* не (?:имеет|имеют|має|мають))`,
   `${GROUNDS}${AND_WORK}${FOR_WHOM} (?:не (?:имеют|мають) ${MUCH}значен\\p{L}*|${MUCH}значен\\p{L}* не (?:имеют|мають))`,
   `${GROUNDS} ?[:–—-]?${FOR_WHOM} ?(?:безразлич|байдуж|неважн|неважен|не важн|не важен|не принципиал)\\p{L}*`,
-  `${GROUND}(?:${AND} ${GROUND})*(?: (?:нас|меня|мене))? ?[:–—-]? ?(?:(?:значения |мән )?не (?:важ|интересу|волну|цікав|хвилю|беспоко|име|огранич|игра|принцип|має|обмеж|обов|обяз|треб|нуж|вимаг|потріб)|любо|будь-як|значення не|значения|без огранич|маңызды емес|маңызсыз|шектелме|(?:is |are |does |do )?(?:not|n.t|no|never|irrelevant)(?: a)? ?(?:matter|important|required|limit|relevant|restrict|factor)?|doesn.t matter|unimportant)\\p{L}*`,
-  `${B}(?:независимо от|вне зависимости от|не завис\\p{L}* от|незалежно від|без огранич\\p{L}* (?:по|в)|без обмежень (?:за|по)|не смотрим на|не обращаем внимани\\p{L}* на|regardless of|irrespective of|without regard to|no matter|no (?=(?:age|sex|gender|nationality) (?:limit|restrict|require|prefer))|дискримин\\p{L}*|дискримін\\p{L}*|discriminat\\p{L}*|қарамастан|not (?:look at|consider|ask about)) (?:(?!${DEMANDED})[^.;!]){0,160}`,
+  `${GROUND}(?:${AND} ${GROUND})*(?: (?:нас|меня|мене))? ?[:–—-]? ?(?:(?:значения |мән )?не (?:важ|интересу|волну|цікав|хвилю|беспоко|спраш|спрос|смотр|пита|запиту|дивим|име|огранич|игра|принцип|має|обмеж|обов|обяз|треб|нуж|вимаг|потріб)|любо|будь-як|значення не|значения|без огранич|маңызды емес|маңызсыз|шектелме|(?:is |are |does |do )?(?:not|n.t|no|never|irrelevant)(?: a)? ?(?:matter|important|required|limit|relevant|restrict|factor)?|doesn.t matter|unimportant)\\p{L}*`,
+  `${B}(?:независимо от|вне зависимости от|не завис\\p{L}* от|незалежно від|без огранич\\p{L}* (?:по|в)|без обмежень (?:за|по)|не смотрим на|не обращаем внимани\\p{L}* на|не спраш\\p{L}*|не спросим|не пита(?:ємо|єм)|не запиту\\p{L}*|сұра(?:л?май)\\p{L}*|whatever (?:your|their|the)|regardless of|irrespective of|without regard to|no matter|no (?=(?:age|sex|gender|nationality) (?:limit|restrict|require|prefer))|дискримин\\p{L}*|дискримін\\p{L}*|discriminat\\p{L}*|қарамастан|not (?:look at|consider|ask (?:about|for|you))):? (?:(?!${DEMANDED})[^.;!]){0,160}`,
+  `${GROUND}(?: (?:да|де))? сұрал?май\\p{L}*`,
   `(?:(?:${GROUND}|\\p{L}{2,30}(?:на|не|ға|ге))${AND} ){0,5}\\p{L}{2,30}(?:на|не|ға|ге) қарамастан`,
   `${B}(?:equal[- ]opportunit|all qualified|diversity)\\p{L}*(?:(?! but )[^;!]){0,200}`,
   `(?:encouraged|welcome|приветству|вітаєм|рады|можно|подходит и)\\p{L}* (?:\\p{L}+ ){0,3}?${PEOPLE}|${PEOPLE}(?: \\p{L}+){0,3} (?:encouraged|welcome|приветству|вітають)\\p{L}*`,
   `${B}(?:encourag|welcom)\\p{L}* (?:\\p{L}+ )?applica(?:tions?|nts?) [^.;!]*`,
   // Questions of a page, what is told of others, how somebody is greeted.
-  `^[^.!]*${B}(?:ли|чи|какого|якого|какой|який|сколько|скільки|do you|are there|is there|can i|what|принимаете|берете|приймаєте|\\p{L}+(?:сыз|сіз)(?:дар|дер)? (?:ба|бе|ма|ме|па|пе))${E}[^.!?]*\\?`,
+  `^[^.!]*${B}(?:ли|чи|какого|якого|какой|який|сколько|скільки|do you|are there|is there|can i|what|принимаете|берете|приймаєте|does|do i|must i|am i|is my|will you|\\p{L}+(?:сыз|сіз)(?:дар|дер)? (?:ба|бе|ма|ме|па|пе))${E}[^.!?]*\\?`,
+  `^[^.!?]*\\p{L}(?:са|се|ше) ?\\?`,
+  // Blanks of a form, the children of whoever goes on holiday.
+  `(?:${GROUND}|дети|діти|children)(?: (?:вашего|ваш|your) \\p{L}+)?[ :–—-]{0,3}_{2,}[^.;!]*`,
+  `^(?:${GROUND}|семейное положение|сімейний стан|отбасы жағдайы|дети|діти) ?:$`,
+  `${B}(?:возраст|вік)\\p{L}* (?:детей|ребенка|дітей|дитини) до \\d[^.,;!]*`,
   `${B}(?:leave out|do not (?:state|include|mention)|не указывайте|не пишите|не вказуйте) [^.;!]*`,
   `${B}по (?:возрасту|віку)${E}`,
   `${B}(?:мужик|мужчин|девушк|девчон|женщин|парн|хлопц|дівчат|жінк)\\p{L}* (?:в|у) (?:наш\\p{L}{2,3} )?(?:бригад|команд|коллектив|колектив)\\p{L}*`,
@@ -79,6 +85,8 @@ export const LAWFUL_WORDS: readonly string[] = [
   `${B}we (?:have|had|employ) (?:(?!need|want|look)[^.;!])*(?:wom[ae]n|m[ae]n|girls?|boys?|lad(?:y|ies))${E}`,
   `^(?:мужики|девочки|мальчики|девчата|парни|ребята|дівчата|хлопці|ladies|guys|жігіттер|қыздар)[,!]? (?:всем |усім )?(?:привет|добр|здравств|вітаю|вітання|hello|hi|сәлем)\\p{L}*`,
   `${B}(?:к|до) (?:[\\p{L}\\d]+ ){0,2}(?:девочк|мальчик|дівчат|дівчинк|хлопч)\\p{L}*`,
+  `${B}(?:the|our|these|those|(?:ghana|nigeria|india|filipino|poli|ukrain|roman|local)\\p{L}*) (?:lads|guys|girls|boys|ladies) (?:have|has|had|did|do|love|know|work|run|went|came|are (?!preferred|wanted|needed|required))`,
+  `${B}(?:келген|істеген|біздің) (?:жігіт|қыз)(?:тер|дар)\\p{L}*|${B}әйелім\\p{L}*|${B}қыз-жігіт\\p{L}*`,
   // A child that is cared for.
   `${B}(?:мальчик|девочк|хлопчик|дівчинк|boy|girl)\\p{L}*[, ]+\\(?(?:1[0-4]|\\d)(?:[.,]\\d)? ?(?:(?:г|л|р|мес|міс)\\.|год|лет|рок|рік|мес|міс|years?|months?|y)`,
   // Benefits, leaves, other people.

@@ -88,7 +88,8 @@ function turnedText({ turnedLines }: SalaryImport, f: Formatter): string | null 
   if (turnedLines.length === 0) return null;
   const lines = f.list(turnedLines.slice(0, REJECTED_SHOWN).map((line) => f.number(line)));
   const more = turnedLines.length > REJECTED_SHOWN ? '…' : '';
-  return f.t('salaries.imports.turned', { count: turnedLines.length, lines: `${lines}${more}` });
+  // One or several: 21 lines are not called as one is.
+  return f.t('salaries.imports.turned', { count: Math.min(turnedLines.length, 2), lines: `${lines}${more}` });
 }
 
 /** Why the row was not taken, with what stands there and what it may have meant. */

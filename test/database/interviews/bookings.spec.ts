@@ -126,6 +126,14 @@ describe('what candidates do behind their link', () => {
     await seatsAreRight();
   });
 
+  test('one person taps the last seat of a time twice at once: it is theirs, and neither tap is refused', async () => {
+    const [, , third] = await slots();
+    await world.app.asOwner(`UPDATE interview_slots SET seats = seats_taken + 1 WHERE id = $1`, [third.id]);
+    await Promise.all([bookings.move(token, third.id), bookings.move(token, third.id)]);
+    expect(await again()).toMatchObject({ interview_slot_id: third.id, sequence: 1 });
+    await seatsAreRight();
+  });
+
   test('cancelling frees the seat, ends the application, sends the calendar cancellation; twice is once', async () => {
     await Promise.all([bookings.cancel(token, 'found-job'), bookings.cancel(token, 'found-job')]);
     const view = await bookings.cancel(token, 'found-job');

@@ -109,6 +109,8 @@ describe('times that the plan leaves open', () => {
     });
     await Promise.all([1, 2].map(() => desk.move(anna, last.id, to, 'candidate', true)));
     expect(await world.again(last)).toMatchObject({ interview_slot_id: to, sequence: 1, status: 'confirmed' });
+    const { seats, seats_taken } = (await world.slots(anna.organisationId)).find(({ id }) => id === to)!;
+    expect(seats).toBe(seats_taken);
     await world.expectSeatsRight(anna.organisationId);
     const subject = { type: 'booking', id: last.id };
     const { rows: noted } = await world.app.get(AuditService).list(anna.organisationId, { subject });

@@ -10,6 +10,7 @@ import {
   FailedQuestions,
   NothingToAsk,
   openQuestions,
+  QuestionPreviews,
   QuestionsOutdated,
   ScoringService,
 } from '../../../src/scoring/index.js';
@@ -62,6 +63,15 @@ it('what the résumé leaves open is asked in one message, must-haves and the we
     { askedAt: t.clock.now(), userName: 'Анна', answeredAt: null, questions: 5, status: 'waiting' },
   ]);
   expect(await prepared()).toMatchObject({ to: { address: 'maria@example.com' }, language: 'ru', leavesAtOnce: false });
+});
+
+it('what will be asked can be read before, asks nothing yet, and is for those alone who may write to people of the organisation', async () => {
+  const preview = await t.get(QuestionPreviews).of(actor, id);
+  expect(preview).toMatchObject({ questions: 5, channel: 'email' });
+  expect(await messages()).toEqual([]);
+  await expect(t.get(QuestionPreviews).of({ ...actor, role: 'interviewer' }, id)).rejects.toThrow(NotAllowed);
+  const stranger = await recruiter(t);
+  await expect(t.get(QuestionPreviews).of(stranger, id)).rejects.toThrow(ApplicationNotFound);
 });
 
 it('twice, and twice at the same time, asks once', async () => {

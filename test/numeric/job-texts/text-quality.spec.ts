@@ -25,7 +25,7 @@ const LEAST = {
   strangers: { precision: 0.85, recall: 0.745 },
   anotherAuthor: { precision: 0.85, recall: 0.76 },
   thirdAuthor: { precision: 0.87, recall: 0.775 },
-  further: { precision: 0.66, recall: 0.53 },
+  further: { precision: 0.77, recall: 0.615 },
   unseen: { precision: 0.74, recall: 0.48 },
 };
 

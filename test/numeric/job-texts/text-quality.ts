@@ -204,11 +204,16 @@ function salaryOf({ salary }: JobText): string[] {
   return [`${salary.from ?? ''}-${salary.to ?? ''} ${salary.currency} ${tax} ${salary.period}`];
 }
 
-/** Whoever labels takes a shift for a day, and a sum with a share of the sales beside it for that sum or for no less than it. */
+/**
+ * Whoever labels takes a shift for a day, and a sum with a share of the sales beside it for that sum or for no less than it; "15.20" is 15.2.
+ */
 function asLabelled(found: string, label: string | undefined): string {
-  const pay = found.replace(' shift', ' day');
-  const least = (one: string) => one.replace(/^([\d.]+)-\1 /u, '$1- ');
-  return label !== undefined && least(label) === least(pay) ? label : pay;
+  const alike = (one: string) =>
+    one
+      .replaceAll(/(\.\d*?)0+(?=[- ])/gu, '$1')
+      .replace(/^([\d.]+)-\1 /u, '$1- ')
+      .replace(' shift', ' day');
+  return label !== undefined && alike(label) === alike(found) ? label : found;
 }
 
 function compareList(row: TextQuality, id: string, asked: readonly string[], found: readonly string[]): void {

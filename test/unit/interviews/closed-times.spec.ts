@@ -1,6 +1,8 @@
 import { streamTimesFor } from '../../../src/interviews/domain/closed-times.js';
 import { figuresOfDay } from '../../../src/interviews/domain/day-now.js';
 import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
+import { worthOfDay } from '../../../src/interviews/domain/day-worth.js';
+import { roomForOne } from '../../../src/interviews/domain/seats-advised.js';
 
 /** Six times, at one of which nobody interviews; people differ, and one is there already. */
 const standing = Array.from({ length: 40 }, (_none, index): StandingPerson => ({
@@ -47,5 +49,34 @@ describe('times that the plan leaves open to somebody', () => {
       true,
     );
     expect(closed(day(null, 10))).toEqual(SLOTS.map((slot) => (slot === 0 ? 'full' : null)));
+  });
+});
+
+describe('the times at which one more is wanted', () => {
+  it('bring what the whole day is worth more with them there, at the whole day’s risk', () => {
+    for (const one of [day(0.2), day(0), day(null)]) {
+      const before = worthOfDay(one, figuresOfDay(one)).sum;
+      for (const showProbability of [0.3, 1]) {
+        for (const { slot, gain, risk } of roomForOne(one, { id: 'new', showProbability }, SLOTS, 0.01)) {
+          const whole = figuresOfDay({
+            ...one,
+            standing: [...standing, somebody({ id: 'new', slot, showProbability })],
+          });
+          expect(Math.abs(gain - (worthOfDay(one, whole).sum - before))).toBeLessThan(1e-9);
+          expect(Math.abs(risk - whole.waitRisk)).toBeLessThan(1e-12);
+        }
+      }
+    }
+  });
+
+  it('are those within the limit that bring more than they cost, and more than fewer were chosen for', () => {
+    const whys = (one: DayNow, extraPrice: number) =>
+      roomForOne(one, { id: 'new', showProbability: 0.3 }, SLOTS, extraPrice).map(({ why }) => why);
+    expect(whys(day(0), 0)).toEqual(SLOTS.map(() => 'over-limit'));
+    expect(whys(day(null), 0)).toEqual(SLOTS.map(() => 'no-gain'));
+    const few = { ...day(null), standing: standing.slice(0, 6) };
+    expect(whys(few, 0)).toContain(null);
+    expect(whys(few, 10)).not.toContain(null);
+    expect(whys(few, 10)).toContain('fewer');
   });
 });

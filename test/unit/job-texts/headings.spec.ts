@@ -1,5 +1,6 @@
 import { HEADING_EXAMPLES } from '../../../src/job-texts/domain/heading-examples.table.js';
 import { headingKind, headingScores } from '../../../src/job-texts/domain/heading-judgement.js';
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 
 describe('what a heading stands over', () => {
   it('nearly every example of the table is read as what it is by its words alone', () => {
@@ -44,4 +45,11 @@ describe('what a heading stands over', () => {
   ] as const)('no heading: %s (%s)', (words, shape) => {
     expect(headingKind(words, shape)).toBeNull();
   });
+});
+
+it('a point of what is asked that is only like a heading of the work ends no list', () => {
+  const { requirements } = readJobText('Doctor\nRequirements:\n- GMC registration\n- turn up on time\n- own transport');
+  expect(requirements.map(({ kind }) => kind)).toEqual(['skill', 'quality', 'car']);
+  const duties = readJobText('Doctor\n- Requirements:\n- GMC registration\n- Duties:\n- ward rounds').requirements;
+  expect(duties.map(({ sentence }) => sentence.text)).toEqual(['GMC registration']);
 });

@@ -355,3 +355,21 @@ describe('ways in sentences one after another', () => {
     ]);
   });
 });
+
+it.each([
+  'упрямый',
+  'пытливость',
+  'старательность',
+  'самокритичный',
+  'впертість',
+  'дбайливий',
+  'алғыр',
+  'ақжарқын',
+  'stubborn',
+  'even-handedness',
+  'candour',
+  'courageous',
+])('how somebody is: %s', (trait) => {
+  const { requirements } = readJobText(`Post\nRequirements:\n- own tools\n- ${trait}`);
+  expect(requirements.map(({ kind }) => kind)).toEqual(['skill', 'quality']);
+});

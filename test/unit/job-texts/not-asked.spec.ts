@@ -88,3 +88,11 @@ it.each([
 it('the last months in which somebody applied are no experience', () => {
   expect(readJobText('Cook wanted\nCandidates applied in last 3 months need not resend.').requirements).toEqual([]);
 });
+
+it.each([
+  'Candidates will not have to take an exam for this title.',
+  'Applicants need not speak German.',
+  "You won't have to lift boxes.",
+])('what nobody has to do: %s', (line) =>
+  expect(readJobText(`Nurse\nRequirements:\n- a CPR card\n${line}`).requirements).toHaveLength(1),
+);

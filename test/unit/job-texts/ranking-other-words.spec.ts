@@ -62,6 +62,17 @@ describe('words of another language and of other trades', () => {
     expect(skill(asked, 'Медицинские противопоказания')).toBe('not-met');
     expect(skill(asked, 'Люблю рыбалку')).toBe('unknown');
   });
+
+  it.each([
+    ['без вредных привычек', 'Без вредных привычек'],
+    ['без вредных привычек', 'Вредных привычек нет'],
+    ['отсутствие вредных привычек', 'Вредные привычки отсутствуют'],
+    ['відсутність шкідливих звичок', 'Шкідливих звичок немає'],
+    ['no criminal record', 'No criminal record'],
+  ])('%s is met by «%s»', (asked, about) => {
+    expect(skill(asked, about)).toBe('met');
+    expect(skill(asked, about.replace(/^(?:без|no) | ?(?:нет|немає|отсутствуют)$/iu, ''))).toBe('not-met');
+  });
 });
 
 describe('posts that are like one another', () => {
@@ -76,6 +87,15 @@ describe('posts that are like one another', () => {
     const text = 'Главный бухгалтер\nТребования:\n- опыт работы главным бухгалтером от 3 лет';
     expect(experience(text, worked('Бухгалтер'))).toEqual(['partly']);
     expect(experience(text, worked('Главбух'))).toEqual(['met']);
+  });
+
+  it.each([
+    ['руководителем котельной', 'Начальник котельной', 'Оператор котельной'],
+    ['заведующим складом', 'Начальник склада', 'Кладовщик'],
+    ['керівником котельні', 'Начальник котельні', 'Оператор котельні'],
+  ])('who asks for work as %s takes «%s» for it and «%s» for part of it', (post, chief, other) => {
+    const text = `Вакансия\nТребования:\n- опыт работы ${post} от 3 лет`;
+    expect([chief, other].flatMap((one) => experience(text, worked(one)))).toEqual(['met', 'partly']);
   });
 
   it('any work of a branch is part of what is asked in it', () => {

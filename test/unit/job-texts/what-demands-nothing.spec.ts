@@ -217,3 +217,19 @@ describe('prose of a firm', () => {
     expect(readJobText(`Receptionist\n\n${line}`).requirements).toEqual([]);
   });
 });
+
+it.each([
+  'копію диплома з додатками',
+  'сканкопия паспорта',
+  'личное заявление',
+  'заяву про непоширення заборон',
+  'марка ____ год',
+  'Не дивимося.',
+  'Квалификационные требования.',
+  '☐ друзья ☐ реклама ☐ другое',
+  'образование любое',
+  'Освіта: будь-яка',
+  'Education: none specified',
+])('papers to bring, blanks of a form and any school: %s', (line) =>
+  expect(readJobText(`Post\nТребования:\n- own tools\n- ${line}`).requirements).toHaveLength(1),
+);

@@ -160,6 +160,15 @@ it('names the value for which a row was not taken, near cities, and the rows of 
   expect(textOf((await desk.get(href)).body)).toContain('Строка 2: «от» больше «до»');
 });
 
+it('calls one and twenty rows of turned ranges by the plural', async () => {
+  await desk.get('/salaries/imports');
+  const rows = Array.from({ length: 21 }, (_none, at) => `Москва;2;${90_000 + at * 1000};70000;01.05.2026`);
+  const text = ['Город;Уровень;Зарплата от;Зарплата до;Дата', ...rows].join('\n');
+  const uploaded = await desk.submit('/salaries/imports', { text });
+  const said = textOf((await desk.get(String(uploaded.headers['location']))).body);
+  expect(said).toMatch(/Строки 2, 3, .*: «от» больше «до»/);
+});
+
 it('opens on the city where most open vacancies are, and says what to write', async () => {
   await open(null);
   for (let count = 0; count < 2; count += 1) await open(null, 'kazan');

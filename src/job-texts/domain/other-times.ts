@@ -1,0 +1,63 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import type { Span } from './draft.js';
+import type { Time } from './times-of-experience.js';
+
+/** A number of years of these is no experience. */
+const NOT_EXPERIENCE = ofOurLetters(
+  /возраст|исполнил(?:ось|ся)|исполнится|виповн(?:илося|иться)|(?<!\p{L})(?:старше|моложе|младше)(?!\p{L})|на рынке|рынк\p{L}+ (?:уже|более)|существу|основан|гарант|договор на|контракт на|(?<!\p{L})вік(?!\p{L})|віком|жас\p{L}*|(?<!\p{L})age[ds]?(?!\p{L})|years? old|on the market|founded|since|in business|групп\p{L}*(?: детей)? \d|каждые|раз в|every|срок|обучени\p{L}* (?:длит|\d)|ребен|дет(?:ей|и)(?!\p{L})|children/u,
+);
+
+/** Nobody who does not say so asks for so many years of work. */
+const AGE_MONTHS = 16 * 12;
+/** Nor at all for so many: «заведующая с 30-летним стажем». */
+const OF_A_LIFE_MONTHS = 20 * 12;
+const OF_LATE = /(?<!\p{L})(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}|соңғы) (?:\d+ ?)?$/u;
+
+/** «Выданные 3 года назад», "two years ago": when something was. */
+const AGO = /^\s?(?:назад|тому|ago|бұрын)(?!\p{L})/u;
+/** "Certified within one year of hire", «в течение первых двух месяцев»: until when something is to be done. */
+const UNTIL =
+  /(?<!\p{L})(?:within|(?:in|during|for) (?:the|your|his|her|their) first|в течение перв\p{L}{2,3}|протягом перш\p{L}{2,3}|алғашқы)(?: the| an?)? $/u;
+/** «Даже если вы десять лет сидели с детьми» asks for nothing. */
+const EVEN_IF = /(?:^|[,;:—–] )(?:и )?(?:даже если|навіть якщо|навіть коли|even if) /u;
+
+/** True for what only might have been. */
+export function isEvenIf(norm: string, { from }: Span): boolean {
+  return EVEN_IF.test(norm.slice(0, from));
+}
+
+/** True for a length of time that is of something else than work that is asked for. */
+export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
+  const before = norm.slice(0, time.from);
+  if (AGO.test(norm.slice(time.to, time.to + 12)) || UNTIL.test(before.slice(-40)) || isEvenIf(norm, time)) return true;
+  const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
+  if (
+    /^\s?(?:(?:(?!of |in )\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
+      norm.slice(time.to, time.to + 34),
+    )
+  )
+    return true;
+  if (
+    /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| до| aged| under)? $|(?<!\p{L})(?:за|через|на|після|после|after|for the next) (?:\p{L}+-)?$/u.test(
+      norm.slice(Math.max(0, time.from - 20), time.from),
+    )
+  )
+    return true;
+  const isBeside = cues.some((cue) => Math.abs(cue.from - time.from) < 60);
+  // «Строго с 18 лет», "applied in the last 3 months": where nothing speaks of experience, these are of something else.
+  if (time.months >= OF_A_LIFE_MONTHS || (!isBeside && time.months >= AGE_MONTHS) || isOfLate(norm, time, isBeside))
+    return true;
+  return NOT_EXPERIENCE.test(around) && !isBeside;
+}
+
+/** «За последние три года», "within the last five years": when, and not how long. */
+function isOfLate(norm: string, time: Time, isBeside: boolean): boolean {
+  const before = norm.slice(0, time.from);
+  return (
+    OF_LATE.test(before) &&
+    (!isBeside ||
+      /(?:within|in|during|over|за|протягом|в течение) (?:the )?(?:last|past|previous|последн\p{L}{2,3}|останн\p{L}{1,3}) (?:\d+ ?)?$/u.test(
+        before,
+      ))
+  );
+}

@@ -1,0 +1,176 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+/** What a list of requirements asks for, in short: kind, what, and of alternatives which. */
+function asked(...lines: readonly string[]): string[] {
+  return gists(`Требования:\n${lines.map((line) => `- ${line}`).join('\n')}`);
+}
+
+function gists(text: string): string[] {
+  return readJobText(text).requirements.map(({ kind, value, route }) => {
+    const { level, speciality, months, words, language } = value as Readonly<Record<string, unknown>>;
+    const what = [language, level, months, speciality, words].filter((part) => part !== undefined && part !== null);
+    return [kind, ...what.map(String), ...(route ? [`(${route.option})`] : [])].join(' ');
+  });
+}
+
+describe('a school that is named by other words than those of a level', () => {
+  it.each([
+    ['60 credit hours towards a degree in a biological science', 'unfinished-higher biological science'],
+    ['48 college credits in accounting', 'unfinished-higher accounting'],
+    ['Completion of sixty semester hours at an accredited college', 'unfinished-higher'],
+    ['Level 2 in plumbing', 'special-secondary plumbing'],
+    ['Level 3 in beauty therapy', 'special-secondary beauty therapy'],
+    ['A postgraduate qualification in taxonomy', 'higher taxonomy'],
+    ['Two-year college degree in electronics', 'special-secondary electronics'],
+    ['Диплом инженера-строителя', 'higher инженера-строителя'],
+    ['Диплом економіста', 'higher економіста'],
+    ['Диплом медсестры', 'special-secondary медсестры'],
+    ['Образование: СПО', 'special-secondary'],
+    ['University graduate in economics', 'higher economics'],
+    ['Educated to degree level', 'higher'],
+    ['Выпускник вуза', 'higher'],
+    ['Жоғары оқу орнын бітірген', 'higher'],
+    ['Университет дипломы', 'higher'],
+    ['Certificate III in carpentry', 'special-secondary carpentry'],
+    ['ПТУ', 'special-secondary'],
+    ['Медицинский диплом', 'special-secondary Медицинский'],
+    ['Не ниже 9 классов', 'secondary'],
+    ['11 классов', 'secondary'],
+    ['Наличие степени магистра', 'higher'],
+    ['медициналық білім', 'special-secondary медициналық'],
+    ['Педагогикалық білімі бар', 'special-secondary Педагогикалық'],
+  ])('%s', (line, level) => {
+    expect(asked(line)).toEqual([`education ${level}`]);
+  });
+
+  it.each([
+    ['СПО или ВО', ['special-secondary (a)', 'higher (b)']],
+    ['закінчили коледж чи виш', ['special-secondary (a)', 'higher (b)']],
+    [
+      'Профильное среднее специальное, подойдёт неоконченное высшее',
+      ['special-secondary (a)', 'unfinished-higher (b)'],
+    ],
+    ['Колледж немесе университет', ['special-secondary (a)', 'higher (b)']],
+    ['Диплом філолога або педагога', ['higher філолога (a)', 'higher педагога (b)']],
+    [
+      'A diploma in phlebotomy or in laboratory sciences',
+      ['special-secondary phlebotomy (a)', 'special-secondary laboratory sciences (b)'],
+    ],
+    ['A two- or four-year college degree', ['special-secondary (a)', 'higher (b)']],
+  ])('with another that will do as well: %s', (line, levels) => {
+    expect(asked(line)).toEqual(levels.map((level) => `education ${level}`));
+  });
+
+  it.each([
+    'Репетитор для 9 классов',
+    '30 credit hours of continuing education per year',
+    'Access to Level 3 in our building',
+    'Диплом массажиста',
+    'Pay grade 12',
+    'Профильная школа не важна: сам шеф по диплому геолог',
+    'Магистральные трубопроводы',
+  ])('is not meant by %s', (line) => {
+    expect(asked(line).filter((one) => one.startsWith('education'))).toEqual([]);
+  });
+
+  it('is no other than the degree that the hours are a part of', () => {
+    expect(asked("Bachelor's degree including 30 semester hours of statistics")).toHaveLength(1);
+  });
+});
+
+describe('years of work', () => {
+  it.each([
+    [
+      'досвід роботи на держслужбі, досвід служби в поліції або керівний досвід на підприємствах — не менше двох років',
+      [24, 24, 24],
+    ],
+    ['Опыт в рознице или опыт в общепите — от двух лет', [24, 24]],
+    ['Не менее года стажа в рознице или стажа в общепите', [12, 12]],
+    ['Опыт работы с детьми и стаж вождения — от 3 лет', [1, 36]],
+  ])('that are said once are of each way: %s', (line, months) => {
+    const found = readJobText(`Требования:\n- ${line}`).requirements.map(({ value }) => value);
+    expect(found).toMatchObject(months.map((one) => ({ months: one })));
+  });
+
+  it.each([
+    'Certification within six months of appointment',
+    'A licence has to be obtained in the first six months',
+    'Права, выданные не меньше 3 лет назад',
+    'Даже если вы десять лет сидели с детьми, у нас получится',
+  ])('are not asked for by %s', (line) => {
+    expect(asked(line).filter((one) => one.startsWith('experience'))).toEqual([]);
+  });
+
+  it.each([
+    ['Досвід важливий: мінімум рік у дитячому закладі', 'experience 12 дитячому закладі'],
+    ['Стаж щонайменше три роки і не притягувався до відповідальності', 'experience 36'],
+    ['Стаж: від 3 сезонів на тракторах', 'experience 18 тракторах'],
+    ['Рік на СТО', 'experience 12 СТО'],
+    ['5y+ in healthcare', 'experience 60 healthcare'],
+    ['Слесарь болып бір жыл депода істеген', 'experience 12 Слесарь'],
+    ['Мұнай сервисінде бюджеттеумен бес жыл айналысқан', 'experience 60 Мұнай сервисінде бюджеттеумен'],
+    ['Комбайн айдап көрген', 'experience 1 Комбайн айдап'],
+  ])('are of the work beside them: %s', (line, gist) => {
+    expect(asked(line)).toContain(gist);
+  });
+
+  it.each([
+    'Стаж не учитывается',
+    'Опыт не смотрим',
+    'Рассматриваем новичков',
+    'Научим с нуля',
+    'Новачків навчаємо',
+    'Не требуем ни диплома, ни стажа',
+    'Ни опыта, ни диплома не требуем',
+    'Не вимагаємо ні диплома, ні досвіду',
+    "You don't need a degree or experience",
+    'Тәжірибе де, диплом да талап етілмейді',
+  ])('are not needed: %s', (line) => {
+    expect(asked(line)).toEqual(['experience 0']);
+  });
+
+  it.each([
+    'Ни опоздания, ни опыт работы в другом месте нас не пугают',
+    "You don't need a degree, experience is a must",
+  ])('may be needed all the same: %s', (line) => {
+    expect(asked(line)).not.toContain('experience 0');
+  });
+});
+
+describe('ways that a list opens', () => {
+  const WAYS = ['education higher (a)', 'experience 60 (b)'];
+
+  it.each([
+    'Requirements:\nOne of the following:\n- a bachelor’s degree\n- 5 years of experience\nExcel',
+    'Requirements\n1. One of the following:\na) a bachelor’s degree\nb) 5 years of experience\n2. Excel',
+    'Требования\nОдно из следующего:\n- высшее образование\n- стаж от 5 лет',
+    'Вимоги\nОдне з такого:\n- вища освіта\n- стаж від 5 років',
+    'Requirements:\nOption 1 – a bachelor’s degree\nOption 2 – 5 years of experience',
+    'Требования:\n- Вариант 1: высшее образование\n- Вариант 2: стаж от 5 лет',
+  ])('%s', (text) => {
+    expect(gists(text).slice(0, 2)).toEqual(WAYS);
+    expect(gists(text).slice(2)).not.toContainEqual(expect.stringContaining('('));
+  });
+
+  it('are none where hours are chosen', () => {
+    expect(gists('Условия:\nВариант 1: график 2/2\nВариант 2: график 5/2')).toEqual([]);
+  });
+});
+
+describe('how well a language is known', () => {
+  it.each([
+    ['Английский, конечно, свободный', 'language en c1'],
+    ['Українська, звісно, вільна', 'language uk c1'],
+    ['Орысша команданы түсінсін', 'language ru a2'],
+  ])('%s', (line, gist) => {
+    expect(asked(line)).toEqual([gist]);
+  });
+
+  it('names English among others that are cut short', () => {
+    expect(asked('Знание каз/рус/англ')).toEqual(['language kk', 'language ru', 'language en']);
+  });
+
+  it('is not asked where a manicure is named after a country', () => {
+    expect(asked('русский маникюр').filter((one) => one.startsWith('language'))).toEqual([]);
+  });
+});
