@@ -13,6 +13,8 @@ interface Named {
   /** As `score` gives it: null where the résumé has none, and then the line that it stands in. */
   readonly id: string | null;
   readonly line?: number;
+  /** What of the document could not be read; left out where that is nothing. */
+  readonly problems?: readonly string[];
   readonly resume: Resume;
 }
 
@@ -21,6 +23,7 @@ What is asked is taken from the text of the vacancy alone, whatever the trade. R
 boards send them, one in each line. Out comes one line each, best first; lines that cannot be read come last as {"error": …, "line": …}.
 A person who refuses what is asked of the time and the place of the work has it in "refusals", each with the words that say so, and fits less by
 each; the "term" is one of nights, shifts, weekends, on-site, full-day, place and business-trips.
+What of a résumé could not be read stands in "problems", the field first, as in "education[0].level: is no level of education".
 A résumé that says nothing yet of work, school or skills has "saysNothing" and comes after all that do.
 The "id" is that of the résumé; where it has none it is null, and "line" says which line, or which of a list, it is, from 1 on.
 `;
@@ -78,6 +81,7 @@ async function peopleOf(
       const { id } = reading.value;
       people.push({
         ...(id === '' ? { id: null, ...(form === 'lines' ? { line } : {}) } : { id }),
+        ...(reading.problems.length > 0 && { problems: reading.problems }),
         resume: reading.value,
       });
     } else errors.push({ error: reading.why, line });

@@ -121,8 +121,11 @@ class FieldReader {
 }
 
 function experienceOf(reader: FieldReader, raw: unknown, field: string): ResumeExperience[] {
-  if (typeof raw === 'string')
+  if (typeof raw === 'string') {
+    // «Много» is kept with what the person says, yet is no job that could be counted.
+    if (!/\S\s+\S/u.test(raw)) reader.refuse(field, 'names no job');
     return [{ start: null, end: null, company: null, position: null, description: raw, city: null }];
+  }
   if (!isFields(raw)) return entryRefused(reader, raw, field);
   return [
     {
@@ -178,7 +181,8 @@ function salaryOf(reader: FieldReader, raw: unknown): Resume['salary'] {
   if (!isFields(raw)) return reader.refuse('salary', 'is no pay');
   const amount =
     typeof raw.amount === 'string'
-      ? (findPay(raw.amount)[0]?.amount ?? null)
+      ? (findPay(raw.amount)[0]?.amount ??
+        (raw.amount.trim() === '' ? null : reader.refuse('salary.amount', 'is no number')))
       : reader.number(raw.amount, 'salary.amount');
   if (amount === null || !(amount > 0))
     return amount === null ? null : reader.refuse('salary.amount', 'is not above zero');

@@ -15,7 +15,7 @@ const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
     'unfinished-higher',
   ],
   [
-    /средн\p{L}*[\s.-]*(?:спец|проф|тех)|специальное|профессиональное|проф\p{L}*тех|профтех|училищ|технікум|кәсіптік|техник|колледж|середн\p{L}*[\s.-]*(?:спец|проф)|середня спеціальна|професійн|фаховий молодший|коледж|vocational|college|special secondary|secondary special|орта арнаулы|арнаулы орта|колледж/iu,
+    /средн\p{L}*[\s.-]*(?:спец|проф|тех)|специальное|профессиональное|проф\p{L}*тех|профтех|училищ|технікум|кәсіптік|техник|колледж|середн\p{L}*[\s.-]*(?:спец|проф)|середня спеціальна|професійн|фаховий молодший|коледж|vocational|college|speciali[sz]ed secondary|special secondary|secondary[\s-](?:special|vocational|technical|professional)|орта арнаулы|арнаулы орта|колледж/iu,
     'special-secondary',
   ],
   [/высшее|высш|вища|higher|university degree|жоғары/iu, 'higher'],
@@ -44,7 +44,8 @@ const LANGUAGE_WORDS: readonly (readonly [RegExp, LanguageLevel])[] = [
 /** The level that words for an education speak of, in any of the four languages; null for words that speak of none. */
 export function educationLevelOf(words: string): EducationLevel | null {
   const code = words.trim().toLowerCase().replaceAll('_', '-');
-  return EDUCATION_LEVELS.find((level) => level === code) ?? firstThatFits(words, EDUCATION_WORDS);
+  // "secondary_special" is written by programs, and is the words "secondary special".
+  return EDUCATION_LEVELS.find((level) => level === code) ?? firstThatFits(words.replaceAll('_', ' '), EDUCATION_WORDS);
 }
 
 /** The grade that words for the knowledge of a language speak of; null for words that speak of none. */

@@ -110,7 +110,13 @@ export function byFit(a: Fit, b: Fit): number {
 function judge(line: Requirement, job: JobText, person: JudgedPerson): Judgement {
   const judgement = judgeRequirement(line, person);
   if (isOnlyOfBranch(line) && judgement.verdict === 'met') return ofBranch(line, judgement, person);
-  if (line.kind !== 'experience' || job.title === null || judgement.verdict === 'met' || judgement.verdict === 'partly')
+  if (
+    judgement.isDenied ||
+    line.kind !== 'experience' ||
+    job.title === null ||
+    judgement.verdict === 'met' ||
+    judgement.verdict === 'partly'
+  )
     return judgement;
   const occupations = occupationsOfTitle(job.title).filter((id) => !BRANCHES.has(id));
   const post = { ...line, value: { ...line.value, occupations, words: postOf(job.title) } };

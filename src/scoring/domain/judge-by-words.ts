@@ -2,12 +2,15 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 import { professionalCategoriesIn, reaches } from '../../vacancies/domain/professional-categories.js';
 import type { ProfessionalCategory } from '../../vacancies/domain/requirement.js';
 import { rememberWords } from '../../vacancies/domain/memo.js';
-import { isTrade, tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import { unlawfulInWords } from '../../vacancies/domain/unlawful-demands.js';
 import type { Evidence, Facts, JobFact } from './facts.js';
 import type { Judgement } from './verdicts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
+import { amountReached } from './amount-asked.js';
+import { expiredIn } from './expired-document.js';
+import { isSold, jobsByWords, narrowingOf } from './jobs-by-words.js';
 import { monthsIn, undatedJobs } from './read-experience.js';
 import { textsOf } from './resume-texts.js';
 
@@ -16,14 +19,6 @@ const MET_IN_SENTENCE = 0.7;
 const MET_ANYWHERE = 0.95;
 /** From this on it is met in part. */
 const PARTLY_IN_SENTENCE = 0.4;
-/** So much of the kind of work must stand in the title of a post, or in what was done there. */
-const POST_SHARE = 0.5;
-const DUTIES_SHARE = 0.65;
-/** … or so much in the title and the name of the company together. */
-const COMPANY_SHARE = 0.6;
-/** Who stands in for somebody or learns from them. */
-const ASSISTANT =
-  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
 /** «180 знаков в минуту»: whoever has 200 has it too. */
 const NUMBER = /^\d+$/u;
 const NUMBER_WEIGHT = 0.3;
@@ -31,8 +26,9 @@ const NUMBER_WEIGHT = 0.3;
 const SAYS_NONE =
   /(?<!\p{L})(?:без|нет|нету|не|отсутств\p{L}*|відсутн\p{L}*|немає|нема|жоқ|no|not|never|without|none)(?!\p{L})/iu;
 const ASKS_ABSENCE = /^(?:отсутстви\p{L}|відсутн\p{L}+|absence of|без|no)\s+/iu;
+const NAMES_OF_SYSTEMS =
+  /(?:систем|програм|бағдарлама|жүйе|system|software|crm|erp|срм)[^()]{0,30}\(\s?(?:(?:например|типа|напр\.?|наприклад|мысалы|such as|e\.g\.)[,:]? )?([^()]{2,120})\)/iu;
 const EVIDENCE_MAX = 3;
-const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым|ыми|их|ої|ій|ими)$/u;
 const ALIKE: WordWeight = () => 1;
 /** Lines stored before such words were refused are judged by nobody's age, sex or family either. */
 const asksUnlawfully = rememberWords((words) => unlawfulInWords(words).length > 0, 5_000);
@@ -43,9 +39,20 @@ export function judgeWords(words: string, resume: Resume, weightOf: WordWeight =
   if (asksUnlawfully(words)) return { verdict: 'unknown', evidence: [] };
   const absent = ASKS_ABSENCE.exec(words)?.[0];
   if (absent !== undefined) return judgeAbsence(words.slice(absent.length), resume, weight);
+  return ofAmount(words, ofNames(words, judgeClaim(words, resume, weight), resume, weight), resume);
+}
+
+function judgeClaim(words: string, resume: Resume, weight: WordWeight): Judgement {
   const stems = tellingStems(words);
   const matches = matchesOfWords(resume, stems, weight, ({ kind }) => kind !== 'title' && kind !== 'company');
-  const claimed = matches.filter(({ stance }) => stance === 'claimed');
+  const told = matches.filter(({ stance }) => stance === 'claimed');
+  const expired = told.flatMap(({ share, evidence }) => {
+    const proof = share >= PARTLY_IN_SENTENCE ? expiredIn(words, evidence, resume) : null;
+    return proof === null ? [] : [{ share, evidence, proof }];
+  });
+  const claimed = told.filter(({ evidence }) => !expired.some((one) => one.evidence === evidence));
+  if (expired.length > 0 && (claimed[0]?.share ?? 0) < MET_IN_SENTENCE)
+    return { verdict: 'not-met', evidence: expired.map(({ proof }) => proof).slice(0, EVIDENCE_MAX) };
   const best = claimed[0];
   const against = matches.filter(({ stance, share }) => stance === 'against' && share >= PARTLY_IN_SENTENCE);
   if (against.length > 0 && (against[0]?.share ?? 0) >= (best?.share ?? 0))
@@ -59,6 +66,22 @@ export function judgeWords(words: string, resume: Resume, weightOf: WordWeight =
     return { verdict: 'met', evidence: evidenceOf(good) };
   if (best.share >= PARTLY_IN_SENTENCE) return { verdict: 'partly', evidence: evidenceOf(good) };
   return { verdict: 'unknown', evidence: [] };
+}
+
+/** «Медицинская система (Helsi, Medics)»: nobody has two of them, and many name theirs without saying what it is. */
+function ofNames(words: string, judgement: Judgement, resume: Resume, weight: WordWeight): Judgement {
+  const listed = judgement.verdict === 'met' || judgement.verdict === 'not-met' ? null : NAMES_OF_SYSTEMS.exec(words);
+  const names = listed?.[1]?.split(/\s*[,/;]\s*|\s(?:или|либо|або|чи|немесе|or)\s/u) ?? [];
+  const known = names.map((name) => judgeClaim(name, resume, weight)).find(({ verdict }) => verdict === 'met');
+  return known ?? judgement;
+}
+
+/** A number that is asked for is compared with the one that the proof tells of the same thing. */
+function ofAmount(words: string, judgement: Judgement, resume: Resume): Judgement {
+  if (judgement.verdict !== 'met' && judgement.verdict !== 'partly') return judgement;
+  const reached = amountReached(words, judgement.evidence, resume);
+  if (reached === 'reached') return judgement;
+  return { ...judgement, verdict: reached === 'partly' ? 'partly' : 'not-met' };
 }
 
 /** «Отсутствие противопоказаний»: whoever has none says so with a no. */
@@ -76,100 +99,6 @@ function judgeAbsence(words: string, resume: Resume, weight: WordWeight): Judgem
   return { verdict: (told[0]?.share ?? 0) >= MET_IN_SENTENCE ? 'not-met' : 'partly', evidence: evidenceOf(told) };
 }
 
-/** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
-export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
-  words: string,
-  resume: Resume,
-  jobs: readonly Job[],
-  weight: WordWeight = ALIKE,
-): { readonly same: readonly Job[]; readonly near: readonly Job[] } {
-  const ways = waysOf(words);
-  const isOfAssistant = ASSISTANT.test(words);
-  const asksForChief = isOfChief(words);
-  const same: Job[] = [];
-  const near: Job[] = [];
-  for (const job of jobs) {
-    const kinship = ways.map((stems) => kinshipOf(job, stems, resume, weight));
-    if (!kinship.some((one) => one !== null)) continue;
-    // Who helps a cook is no cook yet.
-    const isHelper =
-      !isOfAssistant && ASSISTANT.test(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
-    const isBelow =
-      asksForChief && !isOfChief(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
-    (kinship.includes('same') && !isHelper && !isBelow ? same : near).push(job);
-  }
-  return { same, near };
-}
-
-/** An accountant is no chief accountant yet. */
-function isOfChief(words: string): boolean {
-  return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас(?!-)|басшы\p{L}*|бастық\p{L}*|меңгеруші\p{L}*|директор|руковод\p{L}+|начальни\p{L}+|заведующ\p{L}+|завідувач\p{L}*|управляющ\p{L}+|керуюч\p{L}+|керівни\p{L}+|director)(?!\p{L})/iu.test(
-    words,
-  );
-}
-
-/** «DevOps / SRE / системный администратор»: any of them will do. */
-function waysOf(words: string): readonly (readonly string[])[] {
-  const ways = words.split(/\s*\/\s*|\s(?:или|либо|або|чи|немесе|or)\s/u).map((way) => tellingStems(way));
-  return ways.filter((stems) => stems.length > 0);
-}
-
-/** «Сварка труб» is work, «выдача сварочного оборудования» only has a thing of the trade in it. */
-function isDone(stems: readonly string[], description: string): boolean {
-  return (description.match(/\p{L}+/gu) ?? []).some((word) => {
-    const form = word.toLowerCase();
-    return !ADJECTIVE.test(form) && tellingStems(form).some((stem) => stems.includes(stem));
-  });
-}
-
-/** The trade that a post is named by: the first in a Slavic title, the last in an English or Kazakh one; null if none is known or it says little. */
-function headOf(position: string): string | null {
-  const trades = tellingStems(position.replace(/\([^()]*\)/gu, ' ')).filter(isTrade);
-  const head = /[a-z]{3}|[әғқңөұүһ]/iu.test(position) ? trades.at(-1) : trades[0];
-  return head !== undefined && tradeWeight(head) > 1 ? head : null;
-}
-
-function kinshipOf(
-  job: Pick<JobFact, 'index'>,
-  stems: readonly string[],
-  resume: Resume,
-  weight: WordWeight,
-): 'same' | 'near' | null {
-  const inJob = (field: string, own: WordWeight) =>
-    matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
-  const duties = inJob('description', weight);
-  const done = duties?.stance === 'claimed' ? duties.share : 0;
-  const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
-  // «Продавец сварочного оборудования», a storekeeper who issues electrodes: of another trade, whatever word of ours stands beside it.
-  const post = headOf(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
-  const isOfAnother = post !== null && stems.some(isTrade) && !stems.includes(post);
-  if (isOfAnother) {
-    const told = job.index === null ? null : (resume.experience[job.index]?.description ?? null);
-    return done >= PARTLY_IN_SENTENCE && (stems.length > 1 || isDone(stems, told ?? '')) ? 'near' : null;
-  }
-  const atCompany = shareAnywhere(
-    resume,
-    stems,
-    weight,
-    ({ field }) => field === `experience[${job.index}].position` || field === `experience[${job.index}].company`,
-  );
-  const named = inJob('position', weight)?.share ?? 0;
-  if (
-    (isOfTrade && named >= POST_SHARE) ||
-    // «Hotel front desk»: the one is told by the post, the other by who it was with.
-    (named > 0 && atCompany >= COMPANY_SHARE) ||
-    (done >= DUTIES_SHARE && stems.length > 1)
-  )
-    return 'same';
-  // A thing in the name of a post is not the work with it: «охранник в детском саду».
-  // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
-  if (done >= PARTLY_IN_SENTENCE || atCompany >= POST_SHARE) return 'near';
-  // A long title asks for the trade and many things beside it.
-  if (post !== null && post === stems.find(isTrade)) return 'near';
-  // The trade without what it was about: a driver of vans where one of lorries is sought.
-  return (inJob('position', (stem) => weight(stem) * tradeWeight(stem))?.share ?? 0) >= POST_SHARE ? 'near' : null;
-}
-
 /** Experience in a kind of work that is told by its words, beside the jobs that a dictionary knows. */
 export function judgeExperienceByWords(
   asked: { readonly months: number; readonly words: string },
@@ -179,6 +108,10 @@ export function judgeExperienceByWords(
   weight: WordWeight = ALIKE,
 ): Judgement {
   if (asksUnlawfully(asked.words)) return { verdict: 'unknown', evidence: [] };
+  const stems = tellingStems(asked.words);
+  const no = denialOf(stems, resume, weight);
+  if (no.length > 0)
+    return { verdict: 'not-met', evidence: evidenceOf(no), isDenied: true, months: { has: 0, asked: asked.months } };
   const { same, near } = jobsByWords(asked.words, resume, facts.jobs, weight);
   const jobs = [...new Set([...known, ...same])];
   const has = monthsIn(jobs, 'any');
@@ -193,11 +126,8 @@ export function judgeExperienceByWords(
       evidence: [...jobs, ...near].flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
       months,
     };
-  const told = matchesOfWords(
-    resume,
-    tellingStems(asked.words),
-    weight,
-    ({ kind }) => kind === 'about' || kind === 'skill',
+  const told = matchesOfWords(resume, stems, weight, ({ kind }) => kind === 'about' || kind === 'skill').filter(
+    (match) => !isSold(match, stems, resume),
   );
   const denied = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'against');
   if (denied.length > 0 && jobs.length === 0) return { verdict: 'not-met', evidence: evidenceOf(denied), months };
@@ -210,6 +140,13 @@ export function judgeExperienceByWords(
   if (facts.jobs.length === 0 && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
   const shown = evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
   return { verdict: 'not-met', evidence: facts.jobs.length > 0 ? shown : facts.noExperience.evidence, months };
+}
+
+/** «Аргоном не варил»: a no to what narrows the trade, with no word elsewhere that it was done. */
+function denialOf(stems: readonly string[], resume: Resume, weight: WordWeight): readonly WordMatch[] {
+  const told = matchesOfWords(resume, narrowingOf(stems), weight, ({ kind }) => kind !== 'company');
+  const known = told.filter(({ share }) => share >= MET_IN_SENTENCE);
+  return known.some(({ stance }) => stance === 'claimed') ? [] : known.filter(({ stance }) => stance === 'against');
 }
 
 /** How a speciality that is asked in words stands to the schools of a résumé; null if none of them names one. */

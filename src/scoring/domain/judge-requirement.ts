@@ -115,7 +115,8 @@ function judgeWork(value: Extract<Requirement, { kind: 'experience' }>['value'],
   if (words === undefined) return judgeExperience(value, facts);
   const known = occupations === 'any' ? [] : jobsIn(facts.jobs, occupations);
   const byWords = judgeExperienceByWords({ months, words }, known, resume, facts, weightOfWord);
-  if (byWords.verdict === 'met' || occupations === 'any' || occupations.length === 0) return byWords;
+  if (byWords.verdict === 'met' || byWords.isDenied || occupations === 'any' || occupations.length === 0)
+    return byWords;
   const byDictionary = judgeExperience(value, facts);
   return better(byDictionary, byWords);
 }

@@ -48,6 +48,10 @@ const TAIL_LETTERS_MIN = 6;
 const SAME_ROOT = 0.8;
 const NEAR_ROOT = 0.45;
 const LATIN = /^[a-z]+$/u;
+/** «Забір» and «забор», «стіл» and «стол»: what another vowel of the neighbour language stands for. */
+const UKRAINIAN_VOWEL = /[іїє]/u;
+const FRONT_OR_ROUND_VOWEL = /[іїєеоиыэ]/gu;
+const SAME_BUT_VOWELS_MIN = 5;
 const LATIN_ENDING_MAX = 2;
 
 const remembered = new WeakMap<Resume, readonly StemmedText[]>();
@@ -114,6 +118,7 @@ export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (/^[=~]/u.test(short) || /^[=~]/u.test(long)) return 0;
+  if (isSameButVowels(short, long)) return SAME_ROOT;
   if (short.length >= TAIL_LETTERS_MIN && long.endsWith(short)) return SAME_ROOT;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same++;
@@ -121,6 +126,15 @@ export function likeness(a: string, b: string): number {
   if (LATIN.test(long) && long.length - same > LATIN_ENDING_MAX) return 0;
   if (same >= 5 && same >= long.length * 0.6) return SAME_ROOT;
   return same >= ROOT_LETTERS && same >= short.length * 0.7 && short.length >= 4 ? NEAR_ROOT : 0;
+}
+
+function isSameButVowels(short: string, long: string): boolean {
+  if (short.length !== long.length || short.length < SAME_BUT_VOWELS_MIN) return false;
+  return UKRAINIAN_VOWEL.test(short) !== UKRAINIAN_VOWEL.test(long) && vowelless(short) === vowelless(long);
+}
+
+function vowelless(stem: string): string {
+  return stem.replace(FRONT_OR_ROUND_VOWEL, 'о');
 }
 
 function allTexts(resume: Resume): ResumeText[] {
@@ -157,7 +171,7 @@ function stemSentence(text: string, tokens: readonly Token[], first: number, las
     const stem = stemInText(tokens[place], text);
     if (places.has(stem)) continue;
     places.set(stem, place);
-    const root = stem.slice(0, ROOT_LETTERS);
+    const root = vowelless(stem.slice(0, ROOT_LETTERS));
     const tail = stem.slice(-ROOT_LETTERS);
     byRoot.set(root, [...(byRoot.get(root) ?? []), stem]);
     byTail.set(tail, [...(byTail.get(tail) ?? []), stem]);
@@ -175,7 +189,7 @@ function creditOf(
   if (exact !== undefined) return { credit: 1, place: exact };
   let best = { credit: 0, place: -1 };
   for (const other of [
-    ...(byRoot.get(stem.slice(0, ROOT_LETTERS)) ?? []),
+    ...(byRoot.get(vowelless(stem.slice(0, ROOT_LETTERS))) ?? []),
     ...(byTail.get(stem.slice(-ROOT_LETTERS)) ?? []),
   ]) {
     const credit = likeness(stem, other);

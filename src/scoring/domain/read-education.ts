@@ -58,7 +58,10 @@ const FIELDS: readonly (readonly [RegExp, EducationField])[] = [
     /филолог|лингв|истори|педагог|психолог|журналист|социолог|соціолог|журналіст|перевод|філолог|лінгв|історі|международн\p{L}* отнош|политолог|культуролог|linguist|philolog|history|international relations|pedagog|psycholog|journal/iu,
     'humanities',
   ],
-  [/медиц|лечебн|фармац|сестринск|medic|pharm|nurs/iu, 'medicine'],
+  [
+    /медиц|медичн|лечебн|лікувальн|фармац|сестринс[ьк]|(?<!\p{L})мед(?:училищ|колледж|коледж|вуз|институт|інститут|университет|університет|академ)|medic|pharm|nurs/iu,
+    'medicine',
+  ],
 ];
 /** Diplomas are handed out at midsummer: before that the last year of study is not over. */
 const GRADUATION_MONTH = 7;

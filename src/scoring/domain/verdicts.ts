@@ -7,6 +7,8 @@ export type Verdict = (typeof VERDICTS)[number];
 export interface Judgement {
   readonly verdict: Verdict;
   readonly evidence: readonly Evidence[];
+  /** True where the résumé itself says no to what is asked: nothing that is only near to it makes up for that. */
+  readonly isDenied?: true;
   /** Months counted and asked for, for experience. */
   readonly months?: { readonly has: number; readonly asked: number };
 }

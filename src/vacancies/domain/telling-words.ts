@@ -7,7 +7,7 @@ import { WORK_WORDS } from './work-words.table.js';
 
 /** Beginnings of words that stand in every text of a job and tell nothing of its trade. */
 const EVERYWHERE =
-  /^(?:знан|знат|знае|знающ|умен|уме[её]|умет|умею|навык|владе|наличи|имеет|имею|иметь|имеющ|опыт|стаж|работ(?!оспособн)|уверен|хорош|отличн|базов|глубок|свободн|понима|основ|обязат|желат|приветств|необходим|нужн|требу|важн|будет|будут|плюс|преимущ|минимальн|готовн|готовы|способн|возможн|соответств|действующ|практическ|уровн|высок|различн|данн|котор|свое|наши|ваши|больш|более|менее|должн|пользовател|программ|област|сфер|качеств|аналогичн|специалист|сотрудник|наявн|вмінн|знанн|володі|досвід|роб[оі]т|впевнен|розумін|бажан|бажано|потрібн|переваг|рівен|рівн|років|білу|білім|дағды|тәжірибе|жұмыс|меңгер|болу|қажет|керек|міндет|артықшыл|оформл|график|услови|компани|предприят|организац|человек|людей|knowledge|experienc|requir|prefer|essenti|understand|proficien|advantag|abilit)/u;
+  /^(?:знан|знат|знае|знающ|умен|уме[её]|умет|умею|навык|владе|наличи|имеет|имею|иметь|имеющ|опыт|стаж|работ(?!оспособн)|уверен|хорош|отличн|базов|глубок|свободн|понима|основ|обязат|желат|приветств|необходим|нужн|требу|важн|будет|будут|плюс|преимущ|минимальн|готовн|готовы|способн|возможн|соответств|действующ|практическ|уровн|высок|различн|данн|котор|свое|наши|ваши|больш|более|менее|должн|пользовател|програм(?!м?(?:ист|ир|іст|ув))|бағдарлама(?!ш|л)|област|сфер|качеств|аналогичн|специалист|спеціаліст|сотрудник|наявн|вмінн|знанн|володі|досвід|роб[оиі]т|впевнен|розумін|бажан|бажано|потрібн|переваг|рівен|рівн|років|білу|білім|дағды|тәжірибе|жұмыс|меңгер|болу|қажет|керек|міндет|артықшыл|оформл|график|услови|компани|предприят|организац|человек|людей|knowledge|experienc|requir|prefer|essenti|understand|proficien|advantag|abilit)/u;
 /** Whole words of that kind, whose beginnings other words have too. */
 const EVERYWHERE_WHOLE =
   /^(?:год|года|лет|мес|наш|ваш|свой|весь|всех|быть|есть|может|также|хотя|друг|любой|любые|рік|року|рока|обов'язково|обовязково|вміти|жыл|бар|тиіс|білі|знаєте|know|skills?|able|works?|working|good|strong|excellent|solid|basic|hands|proven|least|minimum|years?|months?|must|should|plus|desir(?:ed|able)|needs?|will|have|has|with|using|use|great|similar|roles?|positions?|valid|current|holds?|other|etc|levels?|полный|часть|частичн|медленнее|быстрее|повільніше|швидше)$/u;
@@ -23,20 +23,27 @@ export function tellingStem(form: string): string {
 }
 
 const CHIEF = 'шеф';
+/** A nurse, unless she is the one who keeps the linen. */
+const SISTER = 'сестр';
 const COOK = '=cook';
 /** A document of two words that everybody shortens in another way. */
 const MEDICAL_BOOK = /(?:личн\p{L}* |особист\p{L}* )?(?:мед|сан)\p{L}*\.? ?книж\p{L}*/giu;
 
+/** The first of the two words says nothing that the name of the trade does not. */
+const NURSE_IN_TWO_WORDS =
+  /(?<!\p{L})(?:медицинск|медичн)\p{L}* сестр\p{L}*|(?<!\p{L})сестр\p{L}* (?:медицинск|медичн)\p{L}*/giu;
+
 /** The stems of the words of a text that tell something, each once, in order. */
 export function tellingStems(text: string): string[] {
   const found = new Set<string>();
-  const words = text.replace(MEDICAL_BOOK, 'медкнижка');
+  const words = text.replace(MEDICAL_BOOK, 'медкнижка').replace(NURSE_IN_TWO_WORDS, 'медсестра');
   for (const token of tokenise(words)) if (tells(token.form)) found.add(stemInText(token, words));
   return [...found];
 }
 
 /** The stem of a word where it stands: «шеф-редактор» is the first of editors and no cook, «шеф» alone and «су-шеф» are. */
 export function stemInText({ form, start, end }: Token, text: string): string {
+  if (form.startsWith(SISTER) && /^\s?-\s?(?:хозя|господ)/iu.test(text.slice(end, end + 8))) return SISTER;
   if (!form.startsWith(CHIEF)) return tellingStem(form);
   if (/су-$/iu.test(text.slice(Math.max(0, start - 3), start))) return COOK;
   return form === CHIEF && /^-\p{L}/u.test(text.slice(end, end + 2)) ? CHIEF : tellingStem(form);

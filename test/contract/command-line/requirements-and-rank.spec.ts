@@ -116,7 +116,7 @@ describe('otklik requirements', () => {
       out: expect.stringContaining('"terms"'),
     });
     const { out } = await otklik(['rank', '--help']);
-    for (const key of ['"refusals"', '"saysNothing"', '"line"']) expect(out).toContain(key);
+    for (const key of ['"refusals"', '"saysNothing"', '"line"', '"problems"']) expect(out).toContain(key);
   });
 });
 
@@ -177,6 +177,15 @@ describe('otklik rank', () => {
     expect(named).toMatchObject({ id: expect.any(String) });
     expect('line' in named).toBe(false);
     expect(second).toMatchObject({ id: null, line: 2 });
+  });
+
+  it('names what of a résumé could not be read, and nothing where all could', async () => {
+    const odd = JSON.stringify({ ...JSON.parse(PEOPLE[0] ?? ''), id: 'odd', salary: { amount: 'NaN' } });
+    const files = ['--vacancy', written('v.txt', VACANCY), '--resumes', written('r.jsonl', `${PEOPLE[0]}\n${odd}`)];
+    const { out } = await otklik(['rank', ...files, '--today', '2026-11-20']);
+    const [plain, second] = out.split('\n').map((line) => JSON.parse(line || 'null'));
+    expect('problems' in plain).toBe(false);
+    expect(second).toMatchObject({ id: 'odd', problems: ['salary.amount: is no number'] });
   });
 
   it('ends with 1 where nothing can be read, with 2 where it is misused', async () => {

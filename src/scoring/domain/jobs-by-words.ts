@@ -1,0 +1,163 @@
+import type { Resume } from '../../job-boards/domain/resume.js';
+import { isTrade, tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
+import { RANK_WORDS } from '../../vacancies/domain/trade-words.table.js';
+import type { JobFact } from './facts.js';
+import type { WordMatch, WordWeight } from './person-words.js';
+import { matchesOfWords, shareAnywhere } from './person-words.js';
+import { textsOf } from './resume-texts.js';
+
+/** So much of the kind of work must stand in the title of a post, or in what was done there. */
+const POST_SHARE = 0.5;
+const DUTIES_SHARE = 0.65;
+/** … or so much in the title and the name of the company together. */
+const COMPANY_SHARE = 0.6;
+/** From this on it is done in part. */
+const PARTLY_DONE = 0.4;
+/** So much of what narrows the kind of work must be told somewhere. */
+const NARROWING_SHARE = 0.3;
+/** Who stands in for somebody or learns from them. */
+const ASSISTANT =
+  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
+const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым|ыми|их|ої|ій|ими)$/u;
+const SENTENCE_REACH = 160;
+const SELLING =
+  /(?<!\p{L})(?:прода(?:ж|ю|в|ё|ем|ет|ют)|реализаци|сбыт|торговл|збут|сату|sales|sell(?:ing)?(?!\p{L})|sold(?!\p{L}))/iu;
+/** «Подбор персонала», «продажа товара»: what the trade is always about narrows nothing. */
+const OF_EVERY_TRADE = /^~(?:team|goods|document)$/u;
+const ALIKE: WordWeight = () => 1;
+
+/** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
+export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
+  words: string,
+  resume: Resume,
+  jobs: readonly Job[],
+  weight: WordWeight = ALIKE,
+): { readonly same: readonly Job[]; readonly near: readonly Job[] } {
+  const ways = waysOf(words);
+  const isOfAssistant = ASSISTANT.test(words);
+  const asksForChief = isOfChief(words);
+  const same: Job[] = [];
+  const near: Job[] = [];
+  for (const job of jobs) {
+    const kinship = ways.map((stems) => kinshipOf(job, stems, resume, weight));
+    if (!kinship.some((one) => one !== null)) continue;
+    // Who helps a cook is no cook yet.
+    const isHelper =
+      !isOfAssistant && ASSISTANT.test(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+    const isBelow =
+      asksForChief && !isOfChief(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+    (kinship.includes('same') && !isHelper && !isBelow ? same : near).push(job);
+  }
+  return { same, near };
+}
+
+/** An accountant is no chief accountant yet. */
+function isOfChief(words: string): boolean {
+  return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас(?!-)|басшы\p{L}*|бастық\p{L}*|меңгеруші\p{L}*|директор|руковод\p{L}+|начальни\p{L}+|заведующ\p{L}+|завідувач\p{L}*|управляющ\p{L}+|керуюч\p{L}+|керівни\p{L}+|director)(?!\p{L})/iu.test(
+    words,
+  );
+}
+
+/** «DevOps / SRE / системный администратор»: any of them will do. */
+function waysOf(words: string): readonly (readonly string[])[] {
+  const ways = words.split(/\s*\/\s*|\s(?:или|либо|або|чи|немесе|or)\s/u).map((way) => tellingStems(way));
+  return ways.filter((stems) => stems.length > 0);
+}
+
+/** «Сварка труб» is work, «выдача сварочного оборудования» only has a thing of the trade in it. */
+function isDone(stems: readonly string[], description: string): boolean {
+  return (description.match(/\p{L}+/gu) ?? []).some((word) => {
+    const form = word.toLowerCase();
+    return !ADJECTIVE.test(form) && tellingStems(form).some((stem) => stems.includes(stem));
+  });
+}
+
+/** The trade that a post is named by: the first in a Slavic title, the last in an English or Kazakh one; null if none is known or it says little. */
+function headOf(position: string): string | null {
+  const trades = tellingStems(position.replace(/\([^()]*\)/gu, ' ')).filter(isTrade);
+  const head = /[a-z]{3}|[әғқңөұүһ]/iu.test(position) ? trades.at(-1) : trades[0];
+  return head !== undefined && tradeWeight(head) > 1 ? head : null;
+}
+
+function kinshipOf(
+  job: Pick<JobFact, 'index'>,
+  stems: readonly string[],
+  resume: Resume,
+  weight: WordWeight,
+): 'same' | 'near' | null {
+  const inJob = (field: string, own: WordWeight) =>
+    matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
+  const duties = inJob('description', weight);
+  const done = duties?.stance === 'claimed' ? duties.share : 0;
+  const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
+  // «Продавец сварочного оборудования», a storekeeper who issues electrodes: of another trade, whatever word of ours stands beside it.
+  const post = headOf(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+  const isOfAnother =
+    stems.some(isTrade) &&
+    ((post !== null && !stems.includes(post)) || (post === null && isOfSeller(job, stems, resume)));
+  if (isOfAnother) {
+    const told = job.index === null ? null : (resume.experience[job.index]?.description ?? null);
+    if (duties !== undefined && isSold(duties, stems, resume)) return null;
+    return done >= PARTLY_DONE && (stems.length > 1 || isDone(stems, told ?? '')) ? 'near' : null;
+  }
+  const atCompany = shareAnywhere(
+    resume,
+    stems,
+    weight,
+    ({ field }) => field === `experience[${job.index}].position` || field === `experience[${job.index}].company`,
+  );
+  const named = inJob('position', weight)?.share ?? 0;
+  if (
+    (isOfTrade && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
+    // «Hotel front desk»: the one is told by the post, the other by who it was with.
+    (named > 0 && atCompany >= COMPANY_SHARE) ||
+    (done >= DUTIES_SHARE && stems.length > 1)
+  )
+    return 'same';
+  // A thing in the name of a post is not the work with it: «охранник в детском саду».
+  // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
+  if (done >= PARTLY_DONE || atCompany >= POST_SHARE || named >= POST_SHARE) return 'near';
+  // A long title asks for the trade and many things beside it.
+  if (post !== null && post === stems.find(isTrade)) return 'near';
+  // The trade without what it was about: a driver of vans where one of lorries is sought.
+  return (inJob('position', (stem) => weight(stem) * tradeWeight(stem))?.share ?? 0) >= POST_SHARE ? 'near' : null;
+}
+/** «Менеджер по продажам», «продавец», where the work that is asked for is another than selling. */
+function isOfSeller(job: Pick<JobFact, 'index'>, stems: readonly string[], resume: Resume): boolean {
+  const post = tellingStems(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+  return post.some(isOfSelling) && !stems.some((stem) => isOfSelling(stem) || post.includes(stem));
+}
+
+function isOfSelling(stem: string): boolean {
+  return stem === '=sales' || stem === '=seller';
+}
+
+/**
+ * «Продажа сварочных аппаратов, консультации сварщиков»: what is sold is not done; nor is the «сварочное оборудование» that a seller lists as
+ * a skill.
+ */
+export function isSold({ evidence }: WordMatch, stems: readonly string[], resume: Resume): boolean {
+  if (stems.some(isOfSelling)) return false;
+  const text = textsOf(resume).find(({ field }) => field === evidence.field)?.text ?? '';
+  const before = /[^.;\n]*$/u.exec(text.slice(Math.max(0, evidence.start - SENTENCE_REACH), evidence.start))?.[0] ?? '';
+  if (SELLING.test(before + evidence.text)) return true;
+  const jobs = resume.experience.map((_, index) => ({ index }));
+  return jobs.length > 0 && jobs.every((job) => isOfSeller(job, stems, resume)) && !isDone(stems, evidence.text);
+}
+
+/** The words that narrow a trade: «аргонодуговой» beside «сварки». None where no trade is named, or where one narrows another: «су-шеф кондитерского цеха». */
+export function narrowingOf(stems: readonly string[]): readonly string[] {
+  if (stems.filter((stem) => stem.startsWith('=')).length !== 1) return [];
+  return stems.filter(
+    (stem) => !stem.startsWith('=') && tradeWeight(stem) >= 1 && !RANK_WORDS.test(stem) && !OF_EVERY_TRADE.test(stem),
+  );
+}
+
+/** Whoever names only the trade may have done none of the narrower work that is asked for: its words must be told somewhere. */
+function tellsNarrowing(stems: readonly string[], resume: Resume, weight: WordWeight): boolean {
+  const narrowing = narrowingOf(stems);
+  if (narrowing.length === 0) return true;
+  return matchesOfWords(resume, narrowing, weight, () => true).some(
+    ({ share, stance }) => share >= NARROWING_SHARE && stance === 'claimed',
+  );
+}
