@@ -7,7 +7,13 @@
   const keyOf = (address) => `otklik-ticks ${address}`;
   const vacancyOf = (address) => /\/vacancies\/([^/?]+)/.exec(address)?.[1];
   const done = document.querySelector('[data-several-done]');
-  if (done) sessionStorage.removeItem(keyOf(done.dataset.severalDone));
+  if (done) {
+    const key = keyOf(done.dataset.severalDone);
+    // Of more than one decision takes, the others stay ticked.
+    const decided = new Set(done.dataset.severalIds.split(' '));
+    const left = JSON.parse(sessionStorage.getItem(key) ?? '[]').filter((id) => !decided.has(id));
+    sessionStorage.setItem(key, JSON.stringify(left));
+  }
 
   const bar = document.querySelector('[data-several]');
   if (!bar) return;

@@ -25,7 +25,10 @@ const NUMBER_WEIGHT = 0.3;
 /** «Вредных привычек нет» denies nothing that somebody can do, yet it says that there are none. */
 const SAYS_NONE =
   /(?<!\p{L})(?:без|нет|нету|не|отсутств\p{L}*|відсутн\p{L}*|немає|нема|жоқ|no|not|never|without|none)(?!\p{L})/iu;
-const ASKS_ABSENCE = /^(?:отсутстви\p{L}|відсутн\p{L}+|absence of|без|no)\s+/iu;
+/** «Без» and "no" begin other demands too, "no sql databases" among them. */
+const ASKS_ABSENCE =
+  /^(?:отсутстви\p{L}|відсутн\p{L}+|absence of|(?:без|no)(?=\s+(?:вредн|шкідл|судим|протипок|противопок|медицинск|criminal|convictions?\b|bad habits|health)))\s+/iu;
+const CLAUSE_END = /[,;:()–—]|(?<!\p{L})(?:но|а|але|but|бірақ)(?!\p{L})/iu;
 const NAMES_OF_SYSTEMS =
   /(?:систем|програм|бағдарлама|жүйе|system|software|crm|erp|срм)[^()]{0,30}\(\s?(?:(?:например|типа|напр\.?|наприклад|мысалы|such as|e\.g\.)[,:]? )?([^()]{2,120})\)/iu;
 const EVIDENCE_MAX = 3;
@@ -94,9 +97,17 @@ function judgeAbsence(words: string, resume: Resume, weight: WordWeight): Judgem
   );
   const told = matches.filter(({ share }) => share >= PARTLY_IN_SENTENCE);
   if (told.length === 0) return { verdict: 'unknown', evidence: [] };
-  const none = told.filter(({ stance, sentence }) => stance === 'against' || SAYS_NONE.test(sentence.text));
+  const none = told.filter(({ stance, sentence }) => stance === 'against' || deniesIn(sentence.text, words));
   if (none.length > 0) return { verdict: 'met', evidence: none.slice(0, EVIDENCE_MAX).map(({ sentence }) => sentence) };
   return { verdict: (told[0]?.share ?? 0) >= MET_IN_SENTENCE ? 'not-met' : 'partly', evidence: evidenceOf(told) };
+}
+
+/** True if a sentence denies these words in the clause where they stand: «не опаздываю, вредные привычки есть» does not. */
+function deniesIn(sentence: string, words: string): boolean {
+  const asked = new Set(tellingStems(words));
+  return sentence
+    .split(CLAUSE_END)
+    .some((clause) => SAYS_NONE.test(clause) && tellingStems(clause).some((stem) => asked.has(stem)));
 }
 
 /** Experience in a kind of work that is told by its words, beside the jobs that a dictionary knows. */

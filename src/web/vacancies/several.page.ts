@@ -48,6 +48,8 @@ export interface SeveralDonePage {
   backText: string;
   /** `value` names the move to take back; null where there is none. */
   people: (NamedPerson & { value: string | null })[];
+  /** The ids of all who are named here, parted by spaces: their ticks are spent. */
+  decided: string;
   unable: NamedPerson[];
   foreign: string | null;
   /** Where it is taken back; null where there is nothing to take back. */
@@ -110,6 +112,7 @@ export function severalDonePage(
     title: done.length > 0 ? f.t(`several.${kind}.done`, { count: done.length }) : f.t(`several.${kind}.none`),
     backHref: back,
     backText: vacancy.title,
+    decided: [...done, ...unable.map(({ row }) => row)].map(({ id }) => id).join(' '),
     people: done.map((row) => {
       const move = moves.get(row.id);
       return { ...person(row, '', f), value: move === undefined ? null : `${row.id}:${move}` };

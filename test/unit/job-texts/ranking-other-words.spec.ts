@@ -73,6 +73,16 @@ describe('words of another language and of other trades', () => {
     expect(skill(asked, about)).toBe('met');
     expect(skill(asked, about.replace(/^(?:без|no) | ?(?:нет|немає|отсутствуют)$/iu, ''))).toBe('not-met');
   });
+
+  it('a no of something else in the sentence says nothing of them', () => {
+    expect(skill('без вредных привычек', 'Не опаздываю, вредные привычки есть')).toBe('not-met');
+    expect(skill('no criminal record', 'Never late, but I do have a criminal record')).toBe('not-met');
+  });
+
+  it('a demand that only begins with a no is asked for as it stands', () => {
+    expect(skill('no sql databases', 'I have worked with sql databases')).not.toBe('not-met');
+    expect(skill('без опыта обучаем работе с кассой', 'Умею работать с кассой')).not.toBe('not-met');
+  });
 });
 
 describe('posts that are like one another', () => {
