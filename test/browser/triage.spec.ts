@@ -399,10 +399,11 @@ test('ticks outlast a reload, the way back and rows that come later, until they 
   const ticked = await page
     .locator('[data-choose]:checked')
     .evaluateAll((boxes) => boxes.map((box) => (box as unknown as { value: string }).value));
+  // From the top: a reload further down would show the rest of the list at once.
+  await page.evaluate('scrollTo(0, 0)');
   await page.reload();
-  await said.filter({ hasText: 'Отмечено: 3' }).waitFor();
-  expect(await page.locator('[data-choose]:checked').count()).toBeGreaterThanOrEqual(2);
-  expect(await said.textContent()).toBe('Отмечено: 3 (из них не показаны: 1)');
+  await said.filter({ hasText: 'Отмечено: 3 (из них не показаны: 1)' }).waitFor();
+  expect(await page.locator('[data-choose]:checked').count()).toBe(2);
 
   // Whoever is further down is among the names all the same.
   await page.locator('[data-several] [value=shortlist]').click();

@@ -71,6 +71,7 @@ describe('the day board', () => {
     expect(summary).toEqual({
       day: board.day,
       vacancyTitle: board.vacancyTitle,
+      isOfOlderHistory: false,
       totals: { invited, awaited, saidYes, came, late, toPhone: 0 },
       expectedNow: board.expectedNow,
     });

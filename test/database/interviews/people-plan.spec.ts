@@ -175,7 +175,7 @@ describe('a plan by the probability of each person', () => {
     const to = (await world.slots(organisationId)).find(
       ({ id, seats, seats_taken }) => id !== mine.interview_slot_id && seats_taken < seats,
     )!;
-    await desk.move(actor, mine.id, to.id, 'us');
+    await desk.move(actor, mine.id, to.id, 'us', true);
     expect(await meanOf()).toBeLessThan(unreached + 0.01);
     // A yes to the new time is as good as any.
     await desk.confirm(actor, mine.id);
@@ -198,7 +198,7 @@ describe('a plan by the probability of each person', () => {
         ({ id, seats, seats_taken: taken }) => taken < seats && !had.has(id),
       )!;
       had.add(another.id);
-      await desk.move(actor, mine.id, another.id, 'us');
+      await desk.move(actor, mine.id, another.id, 'us', true);
     };
     // They answer the first time, are reminded in vain of the second, and get a third.
     await desk.noAnswer(actor, mine.id);
@@ -221,7 +221,7 @@ describe('a plan by the probability of each person', () => {
     const fresh = await stands();
     const gain = async (isFar: boolean): Promise<number> => {
       const { applicationId } = lines.find((line) => far.has(line.applicationId) === isFar)!;
-      await waiting.offer(actor, day.id, applicationId, slotId);
+      await waiting.offer(actor, day.id, applicationId, slotId, true);
       const { expectedShows } = await stands();
       await waiting.keep(actor, day.id, applicationId, false);
       return expectedShows.mean - fresh.expectedShows.mean;
