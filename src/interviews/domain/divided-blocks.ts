@@ -4,6 +4,7 @@ import type { Coming } from './coming-tables.js';
 import type { DayNode } from './day-nodes.js';
 import type { FullScenario } from './plan-scenario.js';
 import type { Seatable } from './plan-shapes.js';
+import { priceOfSlot } from './slot-prices.js';
 import type { Seats } from './stream-evaluation.js';
 import { mostPresent } from './stream-queue.js';
 
@@ -49,11 +50,7 @@ function slotAlone(
   for (let present = 0; present < rows; present += 1) {
     let chance = 0;
     for (let day = 0; day < nodes.length; day += 1) chance += nodes[day].weight * table[present * nodes.length + day];
-    cost +=
-      chance *
-      (present < interviewers
-        ? values.idleInterviewerSlot * (interviewers - present)
-        : values.waitPersonSlot * (present - interviewers));
+    cost += chance * priceOfSlot(values, interviewers, present);
     if (present > tooMany) risk += chance;
   }
   return { cost, risk };
@@ -132,7 +129,7 @@ export class DividedBlocks {
     const tables: Table[] = [];
     for (let slot = 0; slot < slots; slot += 1) {
       const before = tables.at(-1)?.values ?? new Float64Array((blocks.length + 1) * WIDTH);
-      tables.push(withSlot(before, blocks, -values.idleInterviewerSlot * interviewers));
+      tables.push(withSlot(before, blocks, -priceOfSlot(values, interviewers, 0)));
     }
     this.work += WORK_OF_A_CHOICE * slots * WIDTH * blocks.reduce((sum, sizes) => sum + sizes.length, 0);
     let [end, left] = [blocks.length, PARTS];

@@ -3,7 +3,8 @@ import type { FullScenario } from './plan-scenario.js';
 import { arrivalsOfWay, seatingOfWays } from './small-day.js';
 import type { SmallDay } from './small-day.js';
 import { join, product, serve, sumOfRow } from './queue-tables.js';
-import { mostPresent, overtimeOf } from './stream-queue.js';
+import { priceOfOvertime, priceOfSlot } from './slot-prices.js';
+import { mostPresent } from './stream-queue.js';
 
 /** Gains below this share are rounding: of plans that are worth the same the first one stays, which begins early. */
 const ROUNDING = 1e-12;
@@ -43,15 +44,10 @@ function tablesOf(scenario: FullScenario, day: SmallDay): Tables {
   const { interviewers, values } = scenario;
   const kindsOfDay = day.nodes.length;
   const most = day.ways.counts[day.ways.all];
-  const stage = Float64Array.from({ length: most + 1 }, (_, present) =>
-    present < interviewers
-      ? values.idleInterviewerSlot * (interviewers - present)
-      : values.waitPersonSlot * (present - interviewers),
+  const stage = Float64Array.from({ length: most + 1 }, (_, present) => priceOfSlot(values, interviewers, present));
+  const withOvertime = stage.map(
+    (cost, present) => cost + priceOfOvertime(values, interviewers, Math.max(0, present - interviewers)),
   );
-  const withOvertime = stage.map((cost, present) => {
-    const overtime = overtimeOf(Math.max(0, present - interviewers), interviewers);
-    return cost + values.overtimeSlot * overtime.slots + values.waitPersonSlot * overtime.waitPersonSlots;
-  });
   const tooMany = mostPresent({ interviewers, waitSlots: scenario.limits.waitSlots });
   const risks = Float64Array.from({ length: most + 1 }, (_, present) => (present > tooMany ? 1 : 0));
   const arrivals = day.ways.counts.map((count, way) => {

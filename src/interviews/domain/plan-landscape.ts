@@ -1,5 +1,6 @@
 import type { FullScenario } from './plan-scenario.js';
-import { afterService, mostPresent, overtimeOf, sumOfCounts } from './stream-queue.js';
+import { priceOfOvertime, priceOfSlot } from './slot-prices.js';
+import { afterService, mostPresent, sumOfCounts } from './stream-queue.js';
 
 /** Numbers of people beyond which this much probability is left are cut off: searches compare plans, reports do not use this. */
 const NEGLIGIBLE = 1e-11;
@@ -86,15 +87,8 @@ function growing(valueAt: (index: number) => number): (size: number) => Float64A
 function priceTables(scenario: FullScenario): PriceTables {
   const { interviewers, values } = scenario;
   return {
-    stage: growing((present) =>
-      present < interviewers
-        ? values.idleInterviewerSlot * (interviewers - present)
-        : values.waitPersonSlot * (present - interviewers),
-    ),
-    overtime: growing((left) => {
-      const overtime = overtimeOf(left, interviewers);
-      return values.overtimeSlot * overtime.slots + values.waitPersonSlot * overtime.waitPersonSlots;
-    }),
+    stage: growing((present) => priceOfSlot(values, interviewers, present)),
+    overtime: growing((left) => priceOfOvertime(values, interviewers, left)),
   };
 }
 
@@ -161,12 +155,7 @@ function forward(scenario: FullScenario, arrivals: readonly Float64Array[], most
   arrivals.forEach((coming, slot) => {
     const present = withoutTail(sumOfCounts(queues[slot], coming));
     let cost = costBefore[slot];
-    for (let n = 0; n < present.length; n += 1) {
-      cost +=
-        n < interviewers
-          ? present[n] * values.idleInterviewerSlot * (interviewers - n)
-          : present[n] * values.waitPersonSlot * (n - interviewers);
-    }
+    for (let n = 0; n < present.length; n += 1) cost += present[n] * priceOfSlot(values, interviewers, n);
     const safe = sumOfCounts(safeQueues[slot], coming);
     let risk = riskBefore[slot];
     for (let n = most + 1; n < safe.length; n += 1) risk += safe[n];

@@ -1,6 +1,7 @@
 import { withoutTrial } from '../../math/poisson-binomial.js';
 import type { FullScenario } from './plan-scenario.js';
-import { afterService, interviewersOfOvertime, mostPresentAt, overtimeOf, sumOfCounts } from './stream-queue.js';
+import { priceOfOvertime, priceOfSlot } from './slot-prices.js';
+import { afterService, interviewersOfOvertime, mostPresentAt, sumOfCounts } from './stream-queue.js';
 import type { StaffedShape } from './stream-queue.js';
 
 /** What the queue of a day costs, and P(somebody waits too long). */
@@ -142,16 +143,13 @@ export class QueueSweeps {
     const interviewers = this.shape.interviewers[slot];
     for (let n = 0; n < costs.length; n += 1) {
       const left = Math.max(0, n - interviewers);
-      costs[n] = this.slotCost(n, interviewers) + this.costLater(left, ahead, coming);
+      costs[n] = priceOfSlot(this.values, interviewers, n) + this.costLater(left, ahead, coming);
     }
     return costs;
   }
 
   private costLater(left: number, ahead: Float64Array | undefined, coming: Float64Array | undefined): number {
-    if (ahead === undefined || coming === undefined) {
-      const { slots, waitPersonSlots } = overtimeOf(left, this.later);
-      return this.values.overtimeSlot * slots + this.values.waitPersonSlot * waitPersonSlots;
-    }
+    if (ahead === undefined || coming === undefined) return priceOfOvertime(this.values, this.later, left);
     this.work += coming.length;
     const end = ahead.length - 1;
     let cost = 0;
@@ -177,14 +175,9 @@ export class QueueSweeps {
 
   private costOf(present: Float64Array, slot: number): number {
     let cost = 0;
-    for (let n = 0; n < present.length; n += 1) cost += present[n] * this.slotCost(n, this.shape.interviewers[slot]);
+    for (let n = 0; n < present.length; n += 1)
+      cost += present[n] * priceOfSlot(this.values, this.shape.interviewers[slot], n);
     return cost;
-  }
-
-  private slotCost(present: number, interviewers: number): number {
-    return present < interviewers
-      ? this.values.idleInterviewerSlot * (interviewers - present)
-      : this.values.waitPersonSlot * (present - interviewers);
   }
 
   private sum(queue: Float64Array, coming: Float64Array): Float64Array {

@@ -3,7 +3,8 @@ import type { Coming } from './coming-tables.js';
 import type { DayNode } from './day-nodes.js';
 import type { FullScenario } from './plan-scenario.js';
 import { join, product, serve, sumOfRow } from './queue-tables.js';
-import { mostPresent, overtimeOf } from './stream-queue.js';
+import { priceOfOvertime, priceOfSlot } from './slot-prices.js';
+import { mostPresent } from './stream-queue.js';
 
 /** Cost and risk of a whole day. */
 export interface DayPrice {
@@ -42,18 +43,11 @@ const SPARE_ROWS = 2;
 const WORK_OF_A_PRICE = 300;
 
 function stagesOf({ interviewers, values }: FullScenario, size: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, present) =>
-    present < interviewers
-      ? values.idleInterviewerSlot * (interviewers - present)
-      : values.waitPersonSlot * (present - interviewers),
-  );
+  return Float64Array.from({ length: size }, (_, present) => priceOfSlot(values, interviewers, present));
 }
 
 function overtimesOf({ interviewers, values }: FullScenario, size: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, left) => {
-    const { slots, waitPersonSlots } = overtimeOf(left, interviewers);
-    return values.overtimeSlot * slots + values.waitPersonSlot * waitPersonSlots;
-  });
+  return Float64Array.from({ length: size }, (_, left) => priceOfOvertime(values, interviewers, left));
 }
 
 /**
