@@ -38,6 +38,6 @@ function partAround(text: string, start: number, end: number): readonly [from: n
   const lastBreak = [...before.matchAll(PART_BREAK)].at(-1);
   const from = start - before.length + (lastBreak === undefined ? 0 : lastBreak.index + 1);
   const behind = text.slice(end, end + NEAR_CHARACTERS);
-  const next = behind.search(new RegExp(PART_BREAK.source, 'u'));
+  const next = behind.search(PART_BREAK);
   return [from, next < 0 ? end + behind.length : end + next];
 }

@@ -42,13 +42,15 @@ export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
     const kinship = ways.map((stems) => kinshipOf(job, stems, resume, weight));
     if (!kinship.some((one) => one !== null)) continue;
     // Who helps a cook is no cook yet.
-    const isHelper =
-      !isOfAssistant && ASSISTANT.test(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
-    const isBelow =
-      asksForChief && !isOfChief(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+    const isHelper = !isOfAssistant && ASSISTANT.test(positionOf(job, resume));
+    const isBelow = asksForChief && !isOfChief(positionOf(job, resume));
     (kinship.includes('same') && !isHelper && !isBelow ? same : near).push(job);
   }
   return { same, near };
+}
+
+function positionOf({ index }: Pick<JobFact, 'index'>, { experience }: Resume): string {
+  return index === null ? '' : (experience[index]?.position ?? '');
 }
 
 /** An accountant is no chief accountant yet. */
@@ -91,7 +93,7 @@ function kinshipOf(
   const done = duties?.stance === 'claimed' ? duties.share : 0;
   const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
   // «Продавец сварочного оборудования», a storekeeper who issues electrodes: of another trade, whatever word of ours stands beside it.
-  const post = headOf(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+  const post = headOf(positionOf(job, resume));
   const isOfAnother =
     stems.some(isTrade) &&
     ((post !== null && !stems.includes(post)) || (post === null && isOfSeller(job, stems, resume)));
@@ -122,9 +124,10 @@ function kinshipOf(
   // The trade without what it was about: a driver of vans where one of lorries is sought.
   return (inJob('position', (stem) => weight(stem) * tradeWeight(stem))?.share ?? 0) >= POST_SHARE ? 'near' : null;
 }
+
 /** «Менеджер по продажам», «продавец», where the work that is asked for is another than selling. */
 function isOfSeller(job: Pick<JobFact, 'index'>, stems: readonly string[], resume: Resume): boolean {
-  const post = tellingStems(job.index === null ? '' : (resume.experience[job.index]?.position ?? ''));
+  const post = tellingStems(positionOf(job, resume));
   return post.some(isOfSelling) && !stems.some((stem) => isOfSelling(stem) || post.includes(stem));
 }
 
