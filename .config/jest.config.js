@@ -13,7 +13,7 @@ export default {
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 60_000,
-  // One more than there are processors: a quarter of the time of a file of tests its worker waits for the database, for the browser or for
+  // One more than there are processors: a fifth of the time of a file of tests its worker waits for the database, for the browser or for
   // a process to end, and meanwhile another one works.
   maxWorkers: availableParallelism() + 1,
 };
