@@ -27,10 +27,12 @@ export function occupationsOf(words: string): OccupationId[] {
     .filter((id): id is OccupationId => !id.startsWith('mark-') && id !== 'other');
   const norm = words.toLowerCase();
   const isOfComputers = /систем\p{L}* админ|system admin|sysadmin|devops|баз данных/u.test(norm);
+  // «Опыт руководителем отдела продаж»: whoever only sold has led nobody.
+  const isOfChief = named.includes('head-of-sales') && !named.includes('active-sales');
   return [
     ...new Set([
       ...(isOfComputers ? [] : named),
-      ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : [])),
+      ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) && !(isOfChief && ids.includes('head-of-sales')) ? ids : [])),
     ]),
   ];
 }

@@ -24,6 +24,8 @@ const SELLING =
   /(?<!\p{L})(?:прода(?:ж|ю|в|ё|ем|ет|ют)|реализаци|сбыт|торговл|збут|сату|sales|sell(?:ing)?(?!\p{L})|sold(?!\p{L}))/iu;
 /** «Подбор персонала», «продажа товара»: what the trade is always about narrows nothing. */
 const OF_EVERY_TRADE = /^~(?:team|goods|document)$/u;
+/** One person holds several posts; «front-end», «su-chef» and a list of what is sold are one. */
+const PARTS_OF_POST = /(?<=\p{L}{4})-(?=\p{L}{4})|\s*[,;/+]\s*|\s(?:и|та|және|and)\s/u;
 const ALIKE: WordWeight = () => 1;
 
 /** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
@@ -74,11 +76,16 @@ function isDone(stems: readonly string[], description: string): boolean {
   });
 }
 
-/** The trade that a post is named by: the first in a Slavic title, the last in an English or Kazakh one; null if none is known or it says little. */
-function headOf(position: string): string | null {
-  const trades = tellingStems(position.replace(/\([^()]*\)/gu, ' ')).filter(isTrade);
-  const head = /[a-z]{3}|[әғқңөұүһ]/iu.test(position) ? trades.at(-1) : trades[0];
-  return head !== undefined && tradeWeight(head) > 1 ? head : null;
+/**
+ * The trades that a post is named by: of each of its parts («продавец-кладовщик», «водитель, экспедитор») the first in a Slavic title, the
+ * last in an English or Kazakh one; none where none is known or they say little.
+ */
+function headsOf(position: string): readonly string[] {
+  return position.replace(/\([^()]*\)/gu, ' ').split(PARTS_OF_POST).flatMap((part) => {
+    const trades = tellingStems(part).filter(isTrade);
+    const head = /[a-z]{3}|[әғқңөұүһ]/iu.test(part) ? trades.at(-1) : trades[0];
+    return head !== undefined && tradeWeight(head) > 1 ? [head] : [];
+  });
 }
 
 function kinshipOf(
@@ -93,10 +100,10 @@ function kinshipOf(
   const done = duties?.stance === 'claimed' ? duties.share : 0;
   const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
   // «Продавец сварочного оборудования», a storekeeper who issues electrodes: of another trade, whatever word of ours stands beside it.
-  const post = headOf(positionOf(job, resume));
+  const posts = headsOf(positionOf(job, resume));
   const isOfAnother =
     stems.some(isTrade) &&
-    ((post !== null && !stems.includes(post)) || (post === null && isOfSeller(job, stems, resume)));
+    (posts.length > 0 ? !posts.some((post) => stems.includes(post)) : isOfSeller(job, stems, resume));
   if (isOfAnother) {
     const told = job.index === null ? null : (resume.experience[job.index]?.description ?? null);
     if (duties !== undefined && isSold(duties, stems, resume)) return null;
@@ -120,7 +127,7 @@ function kinshipOf(
   // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
   if (done >= PARTLY_DONE || atCompany >= POST_SHARE || named >= POST_SHARE) return 'near';
   // A long title asks for the trade and many things beside it.
-  if (post !== null && post === stems.find(isTrade)) return 'near';
+  if (posts.includes(stems.find(isTrade) ?? '')) return 'near';
   // The trade without what it was about: a driver of vans where one of lorries is sought.
   return (inJob('position', (stem) => weight(stem) * tradeWeight(stem))?.share ?? 0) >= POST_SHARE ? 'near' : null;
 }
