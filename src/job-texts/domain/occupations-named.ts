@@ -1,4 +1,5 @@
 import { OCCUPATION_PHRASES } from '../../scoring/domain/occupation-phrases.table.js';
+import { readOccupations } from '../../scoring/domain/read-occupations.js';
 import type { TitleMark } from '../../scoring/domain/occupation-phrases.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
@@ -27,12 +28,18 @@ export function occupationsOf(words: string): OccupationId[] {
     .filter((id): id is OccupationId => !id.startsWith('mark-') && id !== 'other');
   const norm = words.toLowerCase();
   const isOfComputers = /систем\p{L}* админ|system admin|sysadmin|devops|баз данных/u.test(norm);
-  // «Опыт руководителем отдела продаж»: whoever only sold has led nobody.
-  const isOfChief = named.includes('head-of-sales') && !named.includes('active-sales');
+  if (named.includes('head-of-sales') && isOfChiefOnly(words)) return ['head-of-sales'];
   return [
     ...new Set([
       ...(isOfComputers ? [] : named),
-      ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) && !(isOfChief && ids.includes('head-of-sales')) ? ids : [])),
+      ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : [])),
     ]),
   ];
+}
+
+/** «Руководителем отдела продаж», "head of sales": who only sold has led nobody; «в продажах или руководителем» leaves the choice. */
+function isOfChiefOnly(words: string): boolean {
+  const title = { start: null, end: null, company: null, position: words, description: null, city: null };
+  const { occupations } = readOccupations(title, 'title', new Map());
+  return occupations.every((id) => id === 'head-of-sales');
 }

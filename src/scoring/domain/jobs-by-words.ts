@@ -4,6 +4,7 @@ import { RANK_WORDS } from '../../vacancies/domain/trade-words.table.js';
 import type { JobFact } from './facts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
+import type { ResumeText } from './resume-texts.js';
 import { textsOf } from './resume-texts.js';
 
 /** So much of the kind of work must stand in the title of a post, or in what was done there. */
@@ -17,7 +18,7 @@ const PARTLY_DONE = 0.4;
 const NARROWING_SHARE = 0.3;
 /** Who stands in for somebody or learns from them. */
 const ASSISTANT =
-  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
+  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|секретар|хатшы|secretary|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
 const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым|ыми|их|ої|ій|ими)$/u;
 const SENTENCE_REACH = 160;
 const SELLING =
@@ -109,13 +110,13 @@ function kinshipOf(
     if (duties !== undefined && isSold(duties, stems, resume)) return null;
     return done >= PARTLY_DONE && (stems.length > 1 || isDone(stems, told ?? '')) ? 'near' : null;
   }
-  const atCompany = shareAnywhere(
-    resume,
-    stems,
-    weight,
-    ({ field }) => field === `experience[${job.index}].position` || field === `experience[${job.index}].company`,
-  );
-  const named = inJob('position', weight)?.share ?? 0;
+  const isOfPostOrCompany = ({ field }: ResumeText) =>
+    field === `experience[${job.index}].position` || field === `experience[${job.index}].company`;
+  const atCompany = shareAnywhere(resume, stems, weight, isOfPostOrCompany);
+  // "Head of IT" leads, yet no sales.
+  const led = stems.includes('=head') ? stems.filter((stem) => stem !== '=head') : [];
+  const isOfOtherHead = led.length > 0 && shareAnywhere(resume, led, weight, isOfPostOrCompany) === 0;
+  const named = isOfOtherHead ? 0 : (inJob('position', weight)?.share ?? 0);
   if (
     (isOfTrade && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
     // «Hotel front desk»: the one is told by the post, the other by who it was with.

@@ -101,6 +101,8 @@ export const WORK_WORDS: readonly (readonly [name: string, beginnings: readonly 
   ['~minute', ['минут', 'мин', 'хвилин', 'minute', 'min']],
   ['~computer', ['компьютер', 'компютер', 'ноутбук', 'пк', 'computer', 'laptop']],
   ['~frontend', ['frontend', 'фронтенд']],
+  ['~profit', ['прибыль', 'прибыли', 'прибылью', 'прибуток', 'прибутк', 'рентабельн', 'пайда', 'profit', 'pnl']],
+  ['~own-brand', ['стм']],
   ['~backend', ['backend', 'бэкенд', 'бекенд']],
   ['~chocolate', ['шоколад', 'chocolat']],
   ['~tempering', ['темпериров', 'tempering']],
