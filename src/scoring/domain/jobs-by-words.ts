@@ -23,6 +23,13 @@ const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым
 const SENTENCE_REACH = 160;
 const SELLING =
   /(?<!\p{L})(?:прода(?:ж|ю|в|ё|ем|ет|ют)|реализаци|сбыт|торговл|збут|сату|sales|sell(?:ing)?(?!\p{L})|sold(?!\p{L}))/iu;
+/** Work that is about people: finding them is it. */
+const OF_PEOPLE = /^(?:=(?:recruiter|client)|~(?:team|hire|adapt|train))$/u;
+/** Who is hired stands right behind; of whom one has as clients a list may tell. */
+const HIRED_ARE =
+  /(?<!\p{L})(?:(?:найм|наём|наем|подбор|нанима|подбира|добір)\p{L}* |hir(?:ing|ed) |recruit(?:ing|ed|ment) |agency (?:with|of|for) )[^,]{0,60}$/iu;
+const CLIENTS_ARE =
+  /(?<!\p{L})(?:(?:клиенты|заказчики|клієнти|замовники)(?: \p{L}+){0,2} ?[—–:-]|среди (?:моих )?(?:клиентов|заказчиков)|серед (?:моїх )?(?:клієнтів|замовників)|(?:clients|customers)(?: \p{L}+)? (?:includ|were|are|like))/iu;
 /** «Подбор персонала», «продажа товара»: what the trade is always about narrows nothing. */
 const OF_EVERY_TRADE = /^~(?:team|goods|document)$/u;
 /** One person holds several posts; «front-end», «su-chef» and a list of what is sold are one. */
@@ -82,11 +89,14 @@ function isDone(stems: readonly string[], description: string): boolean {
  * last in an English or Kazakh one; none where none is known or they say little.
  */
 function headsOf(position: string): readonly string[] {
-  return position.replace(/\([^()]*\)/gu, ' ').split(PARTS_OF_POST).flatMap((part) => {
-    const trades = tellingStems(part).filter(isTrade);
-    const head = /[a-z]{3}|[әғқңөұүһ]/iu.test(part) ? trades.at(-1) : trades[0];
-    return head !== undefined && tradeWeight(head) > 1 ? [head] : [];
-  });
+  return position
+    .replace(/\([^()]*\)/gu, ' ')
+    .split(PARTS_OF_POST)
+    .flatMap((part) => {
+      const trades = tellingStems(part).filter(isTrade);
+      const head = /[a-z]{3}|[әғқңөұүһ]/iu.test(part) ? trades.at(-1) : trades[0];
+      return head !== undefined && tradeWeight(head) > 1 ? [head] : [];
+    });
 }
 
 function kinshipOf(
@@ -98,7 +108,7 @@ function kinshipOf(
   const inJob = (field: string, own: WordWeight) =>
     matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
   const duties = inJob('description', weight);
-  const done = duties?.stance === 'claimed' ? duties.share : 0;
+  const done = duties?.stance === 'claimed' && !isOfOthers(duties, stems, resume) ? duties.share : 0;
   const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
   // «Продавец сварочного оборудования», a storekeeper who issues electrodes: of another trade, whatever word of ours stands beside it.
   const posts = headsOf(positionOf(job, resume));
@@ -149,11 +159,22 @@ function isOfSelling(stem: string): boolean {
  */
 export function isSold({ evidence }: WordMatch, stems: readonly string[], resume: Resume): boolean {
   if (stems.some(isOfSelling)) return false;
-  const text = textsOf(resume).find(({ field }) => field === evidence.field)?.text ?? '';
-  const before = /[^.;\n]*$/u.exec(text.slice(Math.max(0, evidence.start - SENTENCE_REACH), evidence.start))?.[0] ?? '';
-  if (SELLING.test(before + evidence.text)) return true;
+  if (SELLING.test(beforeIn(evidence, resume) + evidence.text)) return true;
   const jobs = resume.experience.map((_, index) => ({ index }));
   return jobs.length > 0 && jobs.every((job) => isOfSeller(job, stems, resume)) && !isDone(stems, evidence.text);
+}
+
+/** "Hiring frontend developers", «среди клиентов — сварщики»: others do the work. */
+export function isOfOthers({ evidence }: WordMatch, stems: readonly string[], resume: Resume): boolean {
+  if (stems.some((stem) => OF_PEOPLE.test(stem))) return false;
+  const before = beforeIn(evidence, resume);
+  return HIRED_ARE.test(before) || CLIENTS_ARE.test(before);
+}
+
+/** What its sentence says before a proof. */
+function beforeIn({ field, start }: WordMatch['evidence'], resume: Resume): string {
+  const text = textsOf(resume).find((source) => source.field === field)?.text ?? '';
+  return /[^.;\n]*$/u.exec(text.slice(Math.max(0, start - SENTENCE_REACH), start))?.[0] ?? '';
 }
 
 /** The words that narrow a trade: «аргонодуговой» beside «сварки». None where no trade is named, or where one narrows another: «су-шеф кондитерского цеха». */

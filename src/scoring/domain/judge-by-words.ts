@@ -10,7 +10,7 @@ import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
 import { amountReached } from './amount-asked.js';
 import { expiredIn } from './expired-document.js';
-import { isSold, jobsByWords, narrowingOf } from './jobs-by-words.js';
+import { isOfOthers, isSold, jobsByWords, narrowingOf } from './jobs-by-words.js';
 import { monthsIn, undatedJobs } from './read-experience.js';
 import { namesIn } from './names-in-words.js';
 import { textsOf } from './resume-texts.js';
@@ -136,14 +136,16 @@ export function judgeExperienceByWords(
   // Boards give months, not days: one month less is the same length of time; "some" is any.
   if (has > 0 && has + 1 >= asked.months) return { verdict: 'met', evidence, months };
   if (has * 2 >= asked.months && has > 0) return { verdict: 'partly', evidence, months };
-  if (monthsIn([...jobs, ...near], 'any') + 1 >= asked.months && near.length > 0)
+  const withNear = near.length === 0 ? 0 : monthsIn([...jobs, ...near], 'any');
+  if (withNear > 0 && withNear * 2 >= asked.months)
     return {
       verdict: 'partly',
       evidence: [...jobs, ...near].flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
-      months,
+      // Work nearby that is long enough is half of what is asked; a shorter one less.
+      months: withNear + 1 >= asked.months ? months : { has: withNear, asked: asked.months },
     };
   const told = matchesOfWords(resume, stems, weight, ({ kind }) => kind === 'about' || kind === 'skill').filter(
-    (match) => !isSold(match, stems, resume),
+    (match) => !isSold(match, stems, resume) && !isOfOthers(match, stems, resume),
   );
   const denied = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'against');
   if (denied.length > 0 && jobs.length === 0) return { verdict: 'not-met', evidence: evidenceOf(denied), months };

@@ -66,7 +66,8 @@ export function stemInText({ form, start, end }: Token, text: string): string {
 /** What a word is only beside its neighbour: "front-end" is no front desk, P&L no two letters, a "software engineer" writes programs. */
 function ofTwoWords(form: string, text: string, start: number, end: number): string | null {
   if (!IN_PAIRS.has(form)) return null;
-  if (form === 'engineer') return OF_PROGRAMS.test(text.slice(Math.max(0, start - PAIR_CHARACTERS), start)) ? '=developer' : null;
+  if (form === 'engineer')
+    return OF_PROGRAMS.test(text.slice(Math.max(0, start - PAIR_CHARACTERS), start)) ? '=developer' : null;
   for (const [first, second, name] of PAIRS) {
     const isFirst = form === first && followed(text, end) === second;
     if (isFirst || (form === second && preceded(text, start) === first)) return name;
