@@ -1,17 +1,14 @@
 import { OCCUPATION_PHRASES } from '../../scoring/domain/occupation-phrases.table.js';
-import { readOccupations } from '../../scoring/domain/read-occupations.js';
 import type { TitleMark } from '../../scoring/domain/occupation-phrases.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import { tokenise } from '../../vacancies/domain/tokens.js';
 
 const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
+const SALES = /продаж|продажі|сбыт|збут|(?<!\p{L})сату(?!шы)|(?<!\p{L})sales(?!force)/u;
 /** Kinds of work that are named by a noun where titles are not. */
 const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
-  [
-    /продаж|продажі|сбыт|збут|(?<!\p{L})сату(?!шы)|(?<!\p{L})sales(?!force)/u,
-    ['active-sales', 'field-sales', 'key-accounts', 'corporate-clients', 'head-of-sales'],
-  ],
+  [SALES, ['active-sales', 'field-sales', 'key-accounts', 'corporate-clients', 'head-of-sales']],
   [
     /(?:работ\p{L}* с|обслуживани\p{L}*|ведени\p{L}*) клиент|клієнтами|клиенттермен|account management|client management|customer success/u,
     ['client-management', 'key-accounts', 'corporate-clients', 'bank'],
@@ -39,7 +36,6 @@ export function occupationsOf(words: string): OccupationId[] {
 
 /** «Руководителем отдела продаж», "head of sales": who only sold has led nobody; «в продажах или руководителем» leaves the choice. */
 function isOfChiefOnly(words: string): boolean {
-  const title = { start: null, end: null, company: null, position: words, description: null, city: null };
-  const { occupations } = readOccupations(title, 'title', new Map());
-  return occupations.every((id) => id === 'head-of-sales');
+  const ways = words.split(/[,;/]|\s(?:или|либо|або|чи|немесе|or)\s/u).filter((way) => SALES.test(way.toLowerCase()));
+  return ways.every((way) => TITLES.match(tokenise(way)).some(({ id }) => id === 'head-of-sales'));
 }

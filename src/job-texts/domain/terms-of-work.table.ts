@@ -70,8 +70,8 @@ export const OR_ELSE = /^[^,.;]{0,30} (?:или|либо|або|чи|немес�
 /** «Ночные смены не пугают», "I don't mind nights", «не только днём», «противопоказаний нет»: no refusal. */
 export const TAKES_IT =
   /противопоказаний|протипоказань|(?<!\p{L})(?:не|not) (?:только|лишь|лише|тільки|only|just)(?!\p{L})|не (?:буду|стану) возража|(?<!\p{L})(?:don't|do not|not) (?:mind|afraid|scare)|no (?:problem|issue|objection)|не (?:против|проблема|пуга|боюсь|возража|смуща|проти|заважа|лякаю)|без проблем|проблем нет/u;
-/** «От ночных смен не отказываюсь», «отказов от ночных смен не было»: a refusal that is denied; what stands around it is read without it. */
+/** «От ночных смен не отказываюсь», «отказов от ночных смен не было»: a refusal that is denied; the rest of its sentence is read without it. */
 export const DENIED_REFUSALS: readonly RegExp[] = [
-  /(?<!\p{L})(?:(?:не|без|ни разу не|никогда не|ніколи не) (?:отказ|відмов|избега|уника|уклоня|ухиля)\p{L}*|бас тартпа\p{L}*|(?:never|not|don't|do not|didn't|did not|without) (?:ever )?(?:refus|declin|avoid|turned down)\p{L}*)(?: от| від)?/gu,
-  /(?<!\p{L})(?:отказ|відмов)\p{L}* (?:от|від) (?=[^,.;]{1,60} (?:не (?:было|було|имел\p{L}*|поступал\p{L}*)|нет|немає|нема)(?!\p{L}))/gu,
+  /(?<!\p{L})(?:(?:не|без|ни разу не|никогда не|ніколи не) (?:отказ|відмов|избега|уника|уклоня|ухиля)\p{L}*|бас тартпа\p{L}*|(?:never|not|don't|do not|didn't|did not|without) (?:ever )?(?:refus|declin|avoid|turned down)\p{L}*)[^,.;]{0,80}/gu,
+  /(?<!\p{L})(?:отказ|відмов)\p{L}* (?:от|від) [^,.;]{1,60} (?:не (?:было|було|имел\p{L}*|поступал\p{L}*)|нет|немає|нема)(?!\p{L})/gu,
 ];

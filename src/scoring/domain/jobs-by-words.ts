@@ -32,8 +32,8 @@ const CLIENTS_ARE =
   /(?<!\p{L})(?:(?:клиенты|заказчики|клієнти|замовники)(?: \p{L}+){0,2} ?[—–:-]|среди (?:моих )?(?:клиентов|заказчиков)|серед (?:моїх )?(?:клієнтів|замовників)|(?:clients|customers)(?: \p{L}+)? (?:includ|were|are|like))/iu;
 /** «Подбор персонала», «продажа товара»: what the trade is always about narrows nothing. */
 const OF_EVERY_TRADE = /^~(?:team|goods|document)$/u;
-/** One person holds several posts; «front-end», «su-chef» and a list of what is sold are one. */
-const PARTS_OF_POST = /(?<=\p{L}{4})-(?=\p{L}{4})|\s*[,;/+]\s*|\s(?:и|та|және|and)\s/u;
+/** One person holds several posts; a short beginning («су-шеф», «IT-инженер») and «сестра-хозяйка» are one. */
+const PARTS_OF_POST = /(?<=\p{L}{4})-(?!хозя|господ)(?=\p{L}{4})|\s*[,;/+]\s*|\s(?:и|і|й|та|және|and)\s/u;
 const ALIKE: WordWeight = () => 1;
 
 /** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
