@@ -122,8 +122,13 @@ export class BookingDesk {
     const details: Record<string, string> = beyondPlan ? { by, beyondPlan: 'yes' } : { by };
     await this.change(actor, bookingId, 'interviews.booking-moved', details, async (db, context) => {
       await this.times.keep(db, context);
-      const slot = await this.times.chosen(db, context, slotId, beyondPlan ? null : timeBeyondPlan);
-      return this.changes.move(db, asEffect(actor), context, slot, by);
+      const slot = await this.times.chosen(
+        db,
+        context,
+        slotId,
+        beyondPlan ? null : () => timeBeyondPlan(context.day.format),
+      );
+      return this.changes.move(db, asEffect(actor), context, slot, by, beyondPlan ? 'any' : 'planned');
     });
   }
 
