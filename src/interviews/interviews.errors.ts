@@ -1,4 +1,5 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { DayFormat } from './day-plan.js';
 
 /** The link was not made by this installation or was mangled on its way. */
 export function linkInvalid(): ExpectedError {
@@ -133,8 +134,14 @@ export function slotFull(): ExpectedError {
   return new ExpectedError('conflict', 'interviews.slot-full', 'This time has just been taken. Choose another one.');
 }
 
-/** The plan leaves a time closed to one person more. */
-export function timeBeyondPlan(): ExpectedError {
+/** The plan leaves a time closed to one person more: of a stream day because people would wait, of group sessions because of the room. */
+export function timeBeyondPlan(format: DayFormat): ExpectedError {
+  if (format === 'group')
+    return new ExpectedError(
+      'conflict',
+      'interviews.session-beyond-plan',
+      'The plan has no room in this session: it is full, or more people might come than the room holds. Choose another session, or move beyond the plan.',
+    );
   return new ExpectedError(
     'conflict',
     'interviews.time-beyond-plan',
