@@ -18,7 +18,7 @@ import {
   bookingNotFound,
   dayInOtherState,
   interviewBegun,
-  timeBeyondPlan,
+  TimeBeyondPlan,
 } from './interviews.errors.js';
 import { LinkedBookings } from './linked-bookings.service.js';
 import { OpenTimes } from './open-times.service.js';
@@ -126,7 +126,7 @@ export class BookingDesk {
         db,
         context,
         slotId,
-        beyondPlan ? null : () => timeBeyondPlan(context.day.format),
+        beyondPlan ? null : (time) => new TimeBeyondPlan(context.day.format, time),
       );
       return this.changes.move(db, asEffect(actor), context, slot, by, beyondPlan ? 'any' : 'planned');
     });

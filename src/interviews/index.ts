@@ -57,7 +57,7 @@ export { ExpectedShows } from './expected-shows.service.js';
 export type { DayExpectation } from './expected-shows.service.js';
 export { FailedMails } from './failed-mails.service.js';
 export type { FailedMail } from './failed-mails.service.js';
-export { FieldsInvalid, SeatBeyondPlan } from './interviews.errors.js';
+export { FieldsInvalid, SeatBeyondPlan, TimeBeyondPlan } from './interviews.errors.js';
 export { InterviewDay } from './interview-day.entity.js';
 export type { DayStatus } from './interview-day.entity.js';
 export type { InterviewMail } from './interview-mail.js';
