@@ -31,8 +31,8 @@ describe('plans of an earlier history', () => {
   async function isOlder(actor: Actor, dayId: string): Promise<boolean> {
     const day = await planning.get(actor, dayId);
     const [summary] = await world.app.get(DayBoardService).summaries(actor, [day]);
-    expect(await world.app.get(OlderHistory).isOutgrown(day)).toBe(summary?.isOfOlderHistory);
-    return summary!.isOfOlderHistory;
+    expect(await world.app.get(OlderHistory).isOutgrown(day)).toBe(summary.isOfOlderHistory);
+    return summary.isOfOlderHistory;
   }
 
   test.each([
