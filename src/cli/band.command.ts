@@ -7,19 +7,16 @@ import type { SalaryObservation } from '../salaries/domain/salary-observation.js
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
 import { isCity } from '../vacancies/domain/places.js';
+import type { BrokenLine } from '../platform/tables/index.js';
 import { day } from './day.js';
 import { BadInput, calledInput, print, readInput } from './input.js';
+import { say, sayBroken, sayFirst } from './said.js';
 
 interface BandOptions {
   readonly city: string;
   readonly level: string;
   readonly observations?: string;
   readonly asOf?: string;
-}
-
-/** A line for a script to show; the result itself stands alone on the other stream. */
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
 }
 
 export function band(program: Command): void {
@@ -95,9 +92,6 @@ interface SeenPay {
   readonly columns: object;
 }
 
-/** Rows that are named one by one; more of them are a number. */
-const MOST_NAMED = 5;
-
 async function observationsOf(file: string, place: Place, level: Level): Promise<SeenPay> {
   const [{ OBSERVATION_FAULT_WORDS, readObservationsFile }, { systemClock }, { TableFault }] = await Promise.all([
     import('../salaries/offline.js'),
@@ -106,7 +100,9 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   ]);
   const today = systemClock.now().toISOString().slice(0, 10);
   const name = calledInput(file);
-  const read = await readObservationsFile(await readInput(file), { place, level, today }).catch((error: unknown) => {
+  const broken: BrokenLine[] = [];
+  const reading = readObservationsFile(await readInput(file), { place, level, today }, (line) => broken.push(line));
+  const read = await reading.catch((error: unknown) => {
     if (error instanceof TableFault && error.why === 'empty')
       throw new BadInput(`${name} is empty: expected a table with a header line and rows of pay. ${SEE_COLUMNS}`);
     if (error instanceof TableFault) throw new BadInput(`${name} ${error.words}.`);
@@ -120,14 +116,18 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
     say(`No column tells the level: all rows are taken as of level ${level}.`);
   const why: Record<string, number> = {};
   for (const row of rejected) why[row.why] = (why[row.why] ?? 0) + 1;
-  for (const row of rejected.slice(0, MOST_NAMED))
-    say(`Line ${row.line} was not taken: ${OBSERVATION_FAULT_WORDS[row.why]}${cellOf(row, read)}`);
-  if (rejected.length > MOST_NAMED) say(`… and ${rejected.length - MOST_NAMED} more`);
+  if (broken.length > 0) why['not-an-object'] = broken.length;
+  sayBroken(broken);
+  sayFirst(
+    rejected,
+    (row) => `Line ${row.line} was not taken: ${OBSERVATION_FAULT_WORDS[row.why]}${cellOf(row, read)}`,
+  );
   const turned = read.rows.filter(({ read: { isTurned } }) => isTurned);
-  for (const { line } of turned.slice(0, MOST_NAMED))
-    say(`Line ${line}: the pay is from more to less; it was read the other way round.`);
-  if (turned.length > MOST_NAMED) say(`… and ${turned.length - MOST_NAMED} more`);
-  return { observations, counts: { duplicates, rejected: rejected.length, rejectedWhy: why }, columns };
+  sayFirst(
+    turned,
+    ({ line }) => `Line ${line}: the range names the higher pay first; it was read with the lower pay first.`,
+  );
+  return { observations, counts: { duplicates, rejected: rejected.length + broken.length, rejectedWhy: why }, columns };
 }
 
 /** The cell that a row was not taken for, and of a city those that sound like it. */

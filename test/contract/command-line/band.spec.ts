@@ -56,6 +56,28 @@ describe('otklik band', () => {
     expect(JSON.parse(out)).toMatchObject({ n: 2, currency: 'BYR', rejected: 0 });
   });
 
+  it('goes on after lines that are none, and names them and those that it reads the other way round', async () => {
+    const row = (salary: string) => JSON.stringify({ city: 'Минск', level: 1, salary });
+    const lines = [row('1500'), '{"city":"Минск","sal', row('1700-1600'), '[1]', row('1600')];
+    const { code, out, err } = await otklik(['band', '--city', 'Минск', '--level', '1', '--observations', '-'], {
+      input: lines.join('\n'),
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ n: 3, rejected: 2, rejectedWhy: { 'not-an-object': 2 } });
+    expect(err).toBe(
+      [
+        'Line 2 is not JSON: it was left out.',
+        'Line 4 is not an object: it was left out.',
+        'Line 3: the range names the higher pay first; it was read with the lower pay first.',
+        '',
+      ].join('\n'),
+    );
+    const none = await otklik(['band', '--city', 'Минск', '--level', '1', '--observations', '-'], {
+      input: '{"a\n{"b',
+    });
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('line 1 is not JSON')]);
+  });
+
   it('ends with 1 and the nearest names for a city that there is not', async () => {
     const { code, out, err } = await otklik(['band', '--city', 'Екатеренбург', '--level', '2']);
     expect([code, out]).toEqual([1, '']);
