@@ -44,7 +44,7 @@ interface ReachLine {
   median: string;
   medianInterval: string;
   basis: string;
-  /** How much of the figure is its own data; null where nearly all of it is, and where it has none. */
+  /** How much of the figure is its own data; null where most of it is, and where it has none. */
   leaning: string | null;
 }
 
@@ -83,8 +83,8 @@ export interface SalariesPage {
 /** Half a percent. */
 const LEAST_SHARE = 0.005;
 
-/** From this share on a figure is its own. */
-const OWN_ENOUGH = 0.9;
+/** From this share on a figure is mostly its own. */
+const OWN_ENOUGH = 2 / 3;
 
 /** Months of the chart: a year back and this one. */
 const CHART_MONTHS = 12;

@@ -129,6 +129,13 @@ describe('panel of a candidate', () => {
     expect(page().known).toEqual([]);
   });
 
+  test('of another trade says by whose measure the level is', () => {
+    const { level } = score();
+    expect(page().level?.text).toBe(`уровень ${level}`);
+    const shown = page({ score: { ...score(), ofOtherTrade: true } });
+    expect(shown.level?.text).toBe(`уровень ${level} по меркам клиентских менеджеров`);
+  });
+
   test('what was not met says where the job description asks for it, and what was met does not', () => {
     const of = score();
     const verdicts = of.verdicts.map((line, index) => ({

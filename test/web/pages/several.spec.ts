@@ -234,7 +234,7 @@ test('whose questions are open is not asked again among several, but by themselv
   // The message is composed once it is asked for: to the panel alone, or on a page with its button.
   const path = `/applications/${first}/questions`;
   expect(panel).toContain(`data-message='${path}'`);
-  expect(panel).not.toContain("class='letter'");
+  expect(panel).not.toContain("<details class='letter'");
   expect((await desk.get(path, { 'hx-request': 'true' })).body).toMatch(/^<details class='letter' open>/);
   const whole = (await desk.get(path)).body;
   expect(whole).toMatch(/<details class='letter' open>/);
