@@ -41,7 +41,6 @@ const ROUTES: Readonly<Record<string, ((of: Case) => string) | null | 'own'>> = 
   'GET /vacancies/:id/responses': (of) => `/vacancies/${of.vacancyId}/responses?group=all`,
   'GET /vacancies/:id/reading': (of) => `/vacancies/${of.vacancyId}/reading`,
   'GET /applications/:id': (of) => `/applications/${of.applicationId}`,
-  'GET /applications/:id/questions': (of) => `/applications/${of.applicationId}/questions`,
   'GET /applications/:id/panel': (of) => `/applications/${of.applicationId}/panel`,
   'GET /vacancies/:id/comparison': (of) => `/vacancies/${of.vacancyId}/comparison?${pairOf(of)}`,
   'GET /funnel': (of) => `/funnel?vacancy=${of.vacancyId}`,
