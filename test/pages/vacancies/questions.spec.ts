@@ -42,7 +42,9 @@ describe('the questions of the panel', () => {
     ]);
     const href = `/applications/${id(1)}/questions`;
     const markup = html('pages/vacancies/ask', byMail ?? {});
-    expect(markup).toContain(`<div class='letter' data-message='${href}'><a class='quiet-link small' href='${href}' data-write>`);
+    expect(markup).toContain(
+      `<div class='letter' data-message='${href}'><a class='quiet-link small' href='${href}' data-write>`,
+    );
   });
 
   test('where nobody can write to the person it is said, and there is nothing to press', () => {
