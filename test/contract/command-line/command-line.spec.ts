@@ -132,7 +132,7 @@ describe('otklik', () => {
     expect(JSON.parse((await otklik(bringBack, product)).out)).toMatchObject({ takenBackAt: null });
     expect(await otklik(['attendance', 'take-back', 'nonsense'], product)).toMatchObject({
       code: 1,
-      err: 'There is no such import. Choose one from the list of imports.\nTo see it: npm run -s otklik -- attendance logs\n',
+      err: 'There is no such import. Choose one from the list of imports. To see it: npm run -s otklik -- attendance logs\n',
     });
     const listed = JSON.parse((await otklik(['attendance', 'logs'], product)).out);
     expect(listed).toEqual([expect.objectContaining({ logId: JSON.parse(first.out).logId, fileName: 'log.csv' })]);
