@@ -36,7 +36,8 @@ export function band(program: Command): void {
 const COLUMNS = `
 The band is the middle half: a quarter of the people of the level ask less than "from", a quarter more than "to"; "median" reaches half of
 them, "interval" holds the true median with 90 % certainty. "n" counts rows of exactly this city and level: where they are few, the band
-leans on the other levels, the region, the country and the published table. "asOf" is the day that the band is of.
+leans on the other levels, the region, the country and the published table; "ownShare" is how far the median moves with those rows, 0 to 1.
+Levels rise: "drawnWith" names those that share one median with it, because by the rows the higher would ask less. "asOf" is the day that the band is of.
 Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or English; the first is needed:
   salary, or salary from and salary to    60000 · 60 000 ₽ · 60-80 т.р. · от 60 000 · 1500 USD · 400 руб/час
   city, region      without it all rows are of --city
@@ -48,7 +49,7 @@ Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or Engli
 Rows that cannot be read are counted in "rejected" and said on the other stream.`;
 
 async function bandOf(options: BandOptions): Promise<object> {
-  const [{ placeNamed }, { salaryBands }, { MARKET_READINGS }] = await Promise.all([
+  const [{ placeNamed }, { countryPay }, { MARKET_READINGS }] = await Promise.all([
     import('./place.js'),
     import('../salaries/domain/salary-band.js'),
     import('../salaries/domain/market-index.table.js'),
@@ -68,14 +69,13 @@ async function bandOf(options: BandOptions): Promise<object> {
   const oldest = seen?.observations.reduce((first, { date }) => (date < first ? date : first), newest ?? '');
   if (oldest !== undefined && asOf < oldest)
     say(`No row is of ${asOf} or before (the first is of ${oldest}): the band leans on the published table alone.`);
-  const { from, to, median, n, currency, interval } = salaryBands({
-    city: place,
-    observations: seen?.observations ?? [],
-    asOf,
-  })[level];
+  const pay = countryPay(place.country, seen?.observations ?? [], asOf);
+  const { from, to, median, n, currency, interval } = pay.bands(place)[level];
+  const { ownShare, drawnWith } = pay.leanings(place)[level];
   return {
     ...{ from, to, median, n, asOf, currency },
     interval: { ...interval, of: 'median', certainty: 0.9 },
+    ...{ ownShare: Math.round(100 * ownShare) / 100, drawnWith },
     band: 'middle half of what people of this level ask in this city, a month, after tax',
     city: place.names.ru,
     ...{ region: place.region, country: place.country, level },

@@ -13,6 +13,8 @@ interface Printed {
   rejected: number;
   duplicates: number;
   interval: { from: number; to: number };
+  ownShare: number;
+  drawnWith: number[];
 }
 
 beforeAll(buildProduct);
@@ -46,6 +48,8 @@ describe('otklik band', () => {
     const printed = await band('Ekaterinburg', 2, path);
     expect(printed).toMatchObject({ n: 200, rejected: 1, asOf: '2026-05-15' });
     expect(printed.median / 600_000).toBeCloseTo(1, 1);
+    expect(printed.ownShare).toBeGreaterThan(0.9);
+    expect(printed.drawnWith).toEqual([]);
   });
 
   it('reads standard input', async () => {
