@@ -1,0 +1,31 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+/** What a text asks for, in short: degree, kind, months and words. */
+function asked(text: string): string[] {
+  return readJobText(text).requirements.map(({ kind, value, mustHave, route }) => {
+    const { months, words, level, anyOf } = value as Readonly<Record<string, string | number | string[] | undefined>>;
+    const what = words ?? (Array.isArray(anyOf) ? anyOf[0] : undefined) ?? level;
+    return [mustHave ? 'must' : 'wish', kind, months, what, route?.option].filter((one) => one !== undefined).join(' ');
+  });
+}
+
+const inProse = (sentence: string) => asked(`Clerk\n\nThe parish council has nine members.\n\n${sentence}`);
+const inList = (line: string) => asked(`Бухгалтер\n\nТребования:\n- ${line}`);
+
+describe('what is asked for before the words that ask', () => {
+  it.each([
+    [
+      'A printer, broadband and a lockable room at home are a must.',
+      ['must skill A printer', 'must skill broadband', 'must skill a lockable room at home'],
+    ],
+    ['A landline at home is not optional.', ['must skill A landline at home']],
+    ['Basic computer skills are called for.', ['must skill pc']],
+    ['Knowledge of the byelaws is non-negotiable, we check it.', ['must skill the byelaws']],
+  ])('%s', (sentence, found) => {
+    expect(inProse(sentence)).toEqual(found);
+  });
+
+  it('but not where it is denied', () => {
+    expect(inProse('We know what is not a must.')).toEqual([]);
+  });
+});
