@@ -29,3 +29,16 @@ describe('what is asked for before the words that ask', () => {
     expect(inProse('We know what is not a must.')).toEqual([]);
   });
 });
+
+describe('programs of 1С', () => {
+  it.each([
+    ['знание 1С:ЗУП', ['must skill 1С:ЗУП']],
+    ['опыт работы в 1С: Бухгалтерия 8.3', ['must skill 1С: Бухгалтерия 8.3']],
+    ['знание 1С УТ, ERP', ['must skill 1С УТ', 'must skill ERP']],
+    ['уверенный пользователь 1С', ['must skill 1c']],
+    ['опыт работы программистом 1С от 2 лет', ['must experience 24 программистом 1С']],
+    ['досвід роботи з 1С від 1 року', ['must experience 12 1С']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
