@@ -42,3 +42,19 @@ describe('programs of 1С', () => {
     expect(inList(line)).toEqual(found);
   });
 });
+
+describe('a part of the years', () => {
+  it.each([
+    [
+      'стаж от трёх лет в т.ч. год на руководящей должности',
+      ['must experience 36', 'must experience 12 руководящей должности'],
+    ],
+    [
+      'стаж роботи від 5 років, у т.ч. рік головним бухгалтером',
+      ['must experience 60', 'must experience 12 головним бухгалтером'],
+    ],
+    ['опыт 3 года, из них год в ресторане', ['must experience 36', 'must experience 12 ресторане']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
