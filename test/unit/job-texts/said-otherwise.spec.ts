@@ -1,4 +1,5 @@
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { sentencesOf } from '../../../src/job-texts/domain/sentences.js';
 
 /** What a text asks for, in short: degree, kind, months and words. */
 function asked(text: string): string[] {
@@ -56,5 +57,19 @@ describe('a part of the years', () => {
     ['опыт 3 года, из них год в ресторане', ['must experience 36', 'must experience 12 ресторане']],
   ])('%s', (line, found) => {
     expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('words cut short in names and addresses end no sentence', () => {
+  it.each([
+    'Офіс: м. Львів, вул. Шевченка, 5, бул. Миру, 2',
+    'Завод им. Лихачёва, опыт от года',
+    'Graduation from a U.S. high school',
+  ])('%s', (line) => {
+    expect(sentencesOf(line)).toHaveLength(1);
+  });
+
+  it('but a sentence may end with them', () => {
+    expect(sentencesOf('You must live in the U.S. You need a car.')).toHaveLength(2);
   });
 });
