@@ -51,6 +51,10 @@ export function toldUpTo(norm: string): number {
 export const OF_AN_ARTICLE = ofOurLetters(
   /(?<!\p{L})(?:(?:when|while|before) (?:you (?:are )?)?(?:hiring|hire|recruiting|interviewing) |hiring (?:strategy|process|decision)|this (?:job description|template|article|guide)|^by \p{L}+ing [^,;.]{4,80}, (?:you|employers|companies) (?:can|will|may) |job description template|в (?:этой|данной) статье|у цій статті|(?:образец|пример|шаблон|зразок|приклад) (?:должностной|посадової|вакансии|вакансії|резюме)|бұл мақала)/u,
 );
+/** «При себе иметь паспорт, медкнижку и две фотографии», "please bring your passport": papers for the day, however many the list names. */
+export const TO_BRING_ALONG = ofOurLetters(
+  /^(?:[\p{L}-]+ ){0,5}?(?:(?:при себе|с собой|при собі|(?:із|з) собою) (?:(?:необходимо|нужно|надо|следует|обязательно|просим|просьба|необхідно|потрібно|треба|просимо) )*(?:иметь|взять|принести|захватить|возьмите|принесите|мати|взяти|принести|візьміть|принесіть)|(?:иметь|взять|принести|захватить|возьмите|принесите|мати|взяти|візьміть|принесіть) (?:при себе|с собой|при собі|(?:із|з) собою))(?!\p{L})|^(?:please )?bring (?:along )?(?:with you )?(?:(?:your|an?|the) )?(?:passport|(?:photo )?id|identity|documents|papers|proof|cv|originals?|certificates)(?!\p{L})|^өзіңізбен бірге .{3,160} (?:алып кел|әкел)\p{L}*/u,
+);
 /** «Если работник решит уволиться»: what happens then. */
 const IF_SOMEBODY_DOES =
   /^(?:если|якщо|if) (?!(?:вы|ты|ви|ти|you|у) )(?:\p{L}+ ){1,2}(?:реш|захоч|уйд[её]т|уволит|заболе|наруш|откажет|не (?:справит|выйд|яв)|вирішит|піде|звільнит|захворі|поруш|відмовит|decides|leaves|resigns|fails)\p{L}*/u;

@@ -73,3 +73,22 @@ describe('words cut short in names and addresses end no sentence', () => {
     expect(sentencesOf('You must live in the U.S. You need a car.')).toHaveLength(2);
   });
 });
+
+describe('papers to bring along are asked of nobody', () => {
+  it.each([
+    'При себе иметь паспорт, медицинскую книжку, СНИЛС',
+    'На собеседование взять с собой диплом, две фотографии',
+    'Мати при собі паспорт, медкнижку',
+    'Өзіңізбен бірге жеке куәлік, медициналық кітапша алып келіңіз',
+    'Please bring your passport, proof of vaccination and two photos',
+  ])('%s', (line) => {
+    expect(inList(line)).toEqual([]);
+  });
+
+  it.each([
+    ['уметь работать с собой и коллегами', ['must skill работать с собой и коллегами']],
+    ['bring your own tools', ['must skill bring your own tools']],
+  ])('but %s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
