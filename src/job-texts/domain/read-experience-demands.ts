@@ -151,14 +151,14 @@ function noneIn(norm: string): Span[] {
     );
 }
 
-/** «Досвід …, досвід … або досвід … – не менше двох років», «два года стажа … или стажа …»: the years stand once, for each way. */
+/** «Досвід … або досвід … – не менше двох років», «… не менш як три роки», «два года стажа … или стажа …»: the years stand once, for each way. */
 function isSharedWith(cue: Cue, time: Time, cues: readonly Cue[], written: string): boolean {
   if (cue.to > time.from)
     return GENITIVE.test(written.slice(cue.from, cue.to)) && OR_BEFORE.test(written.slice(time.to, cue.from));
   const last = cues.filter(({ to }) => to <= time.from).at(-1);
   return (
     last !== undefined &&
-    DASH_AT_END.test(written.slice(last.to, time.from)) &&
+    (DASH_AT_END.test(written.slice(last.to, time.from)) || AT_LEAST.test(written.slice(time.from, time.to))) &&
     OR_JOINT.test(written.slice(cue.to, last.from)) &&
     !/\d|;/u.test(written.slice(cue.to, time.from))
   );
@@ -166,6 +166,7 @@ function isSharedWith(cue: Cue, time: Time, cues: readonly Cue[], written: strin
 
 const GENITIVE = /^(?:опыта|стажа|досвіду|стажу)$/u;
 const OR_BEFORE = new RegExp(`^[^,;.\\d]{3,80}\\s(?:${OR_WORDS})\\s(?:\\p{L}+ )?$`, 'u');
+const AT_LEAST = /^не мен/u;
 const DASH_AT_END = /^[^.;]{3,80}\s[–—-]\s?$/u;
 
 function noneNeeded(norm: string, { from, to }: Span): Draft {

@@ -92,3 +92,28 @@ describe('papers to bring along are asked of nobody', () => {
     expect(inList(line)).toEqual(found);
   });
 });
+
+describe('a sentence that says who may apply stands over the list below it', () => {
+  it.each([
+    ['To qualify, applicants must meet every one of the items below on the filing date:'],
+    ['Лицо, назначаемое на эту должность, должно отвечать следующим условиям:'],
+    ['Особа, яка претендує на цю посаду, має відповідати всім наведеним нижче умовам:'],
+    ['Осы лауазымға тағайындалатын адам мына шарттарға сай болуы керек:'],
+  ])('%s', (sentence) => {
+    const text = `Deputy\n\nDuties\n- supervise people in custody\n- serve meals\n\n${sentence}\n- Own boots\n- No felony conviction`;
+    expect(asked(text)).toEqual(['must skill Own boots', 'must skill No felony conviction']);
+  });
+});
+
+it('years that are said once at the end are of both ways', () => {
+  expect(inList('досвід роботи в архіві або досвід роботи на керівних посадах не менш як три роки')).toEqual([
+    'must experience 36 архіві a',
+    'must experience 36 керівних посадах b',
+  ]);
+});
+
+it('what says of which it is asks for nothing itself', () => {
+  expect(inList('опыт от года в организации, деятельность которой связана с торговлей')).toEqual([
+    'must experience 12 организации',
+  ]);
+});
