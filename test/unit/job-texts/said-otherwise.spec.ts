@@ -117,3 +117,16 @@ it('what says of which it is asks for nothing itself', () => {
     'must experience 12 организации',
   ]);
 });
+
+describe('the school that somebody will work in is not the one to have been to', () => {
+  it.each([
+    ['жоғары білім беру ұйымында 2 жыл жұмыс өтілі', ['must experience 24 жоғары білім беру ұйымында']],
+    [
+      'орта білімнен кейінгі білім беру ұйымының тәртібін білу',
+      ['must skill орта білімнен кейінгі білім беру ұйымының тәртібін'],
+    ],
+    ['орта білім', ['must education secondary']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
