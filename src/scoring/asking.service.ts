@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import type { Repository } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { Application, ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -12,7 +13,7 @@ import { Database } from '../platform/database/index.js';
 import { openQuestions } from './open-questions.js';
 import { QuestionRound } from './question-round.entity.js';
 import { QUESTIONS } from './questions.message.js';
-import { AskedAlready, NothingToAsk } from './scoring.errors.js';
+import { AskedAlready, KeyAskedAnother, NothingToAsk } from './scoring.errors.js';
 import { ScoringService } from './scoring.service.js';
 
 /** Which time somebody was asked. */
@@ -46,9 +47,9 @@ export class Asking {
   /**
    * Asks all that is open. What is said is decided when it is sent: whatever was answered meanwhile is not asked.
    *
-   * @param key    of the form: the same again asks nothing more
+   * @param key    of the form, for this person alone: the same again asks nothing more
    * @param again  key of the asking that is still unanswered, where the same is knowingly asked once more
-   * @throws ApplicationNotFound, NothingToAsk, AskedAlready
+   * @throws ApplicationNotFound, NothingToAsk, AskedAlready, KeyAskedAnother
    */
   async ask(actor: Actor, applicationId: string, key: string, again: string | null = null): Promise<void> {
     assertAllowed(actor, 'conversations.write');
@@ -60,23 +61,16 @@ export class Asking {
       await db
         .getRepository(Application)
         .findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
-      if (await rounds.existsBy({ organisationId, id: key })) return;
+      const asking = { organisationId, id: key, applicationId: id };
+      if (await hasAsked(rounds, asking)) return;
       const requirements = await this.open(actor, id);
       if (requirements.length === 0) throw new NothingToAsk();
       const before = await this.sameAsked(organisationId, id, requirements);
       if (before && before.key !== again) throw new AskedAlready(before);
-      const row = {
-        organisationId,
-        id: key,
-        applicationId: id,
-        requirements,
-        userId,
-        userName,
-        askedAt: this.clock.now(),
-        answeredAt: null,
-      };
+      const row = { ...asking, requirements, userId, userName, askedAt: this.clock.now(), answeredAt: null };
       const made = await rounds.createQueryBuilder().insert().values(row).orIgnore().returning(['id']).execute();
-      if ((made.raw as unknown[]).length === 0) return;
+      // Somebody else was asked with it at this very moment.
+      if ((made.raw as unknown[]).length === 0 && (await hasAsked(rounds, asking))) return;
       const message = { organisationId, kind: QUESTIONS, subjectId: key, recipientCandidateId: candidateId };
       await this.messages.queue({ ...message, dedupeKey: `questions ${key}` });
       await this.audit.record(
@@ -161,6 +155,16 @@ export class Asking {
       }));
     });
   }
+}
+
+/** Whether this key has asked this person already. @throws KeyAskedAnother: taken for done, a person would never be asked */
+async function hasAsked(
+  rounds: Repository<QuestionRound>,
+  { organisationId, id, applicationId }: Pick<QuestionRound, 'organisationId' | 'id' | 'applicationId'>,
+): Promise<boolean> {
+  const round = await rounds.findOneBy({ organisationId, id });
+  if (round !== null && round.applicationId !== applicationId) throw new KeyAskedAnother();
+  return round !== null;
 }
 
 function refTo({ id, askedAt }: QuestionRound): RoundRef {

@@ -42,6 +42,7 @@ export type { EarlierScore, ProfileMark, ScoreDetail } from './scoring.service.j
 export { ScoringService } from './scoring.service.js';
 export {
   AskedAlready,
+  KeyAskedAnother,
   QuestionLinkErased,
   QuestionLinkExpired,
   QuestionLinkInvalid,

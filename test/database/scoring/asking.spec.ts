@@ -9,6 +9,7 @@ import {
   Answering,
   Asking,
   FailedQuestions,
+  KeyAskedAnother,
   NothingToAsk,
   openQuestions,
   QuestionPreviews,
@@ -79,6 +80,19 @@ it('twice, and twice at the same time, asks once', async () => {
   await Promise.all([ask(), ask()]);
   await ask();
   expect(await messages()).toHaveLength(1);
+});
+
+it('a key that asked somebody else is refused, at the same moment too, so that nobody is left unasked', async () => {
+  const other = (await receive(t, ref, await vacancy(t, actor), boardResume({ emails: ['anna@example.com'] }, {})))
+    .applicationId;
+  const asked = await Promise.allSettled([id, other].map((one) => t.get(Asking).ask(actor, one, key)));
+  expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({ reason: new KeyAskedAnother() });
+  expect(await messages()).toHaveLength(1);
+  const left = asked[0]?.status === 'fulfilled' ? other : id;
+  await expect(t.get(Asking).ask(actor, left, key)).rejects.toThrow(KeyAskedAnother);
+  await t.get(Asking).ask(actor, left, newId());
+  expect(await messages()).toHaveLength(2);
 });
 
 it('two people who ask at the same moment ask once, and the second reads when the first did', async () => {
