@@ -15,6 +15,7 @@ import { QuestionRound } from './question-round.entity.js';
 import { QUESTIONS } from './questions.message.js';
 import { AskedAlready, KeyAskedAnother, NothingToAsk } from './scoring.errors.js';
 import { ScoringService } from './scoring.service.js';
+import type { ScoreDetail } from './scoring.service.js';
 
 /** Which time somebody was asked. */
 export interface RoundRef {
@@ -63,7 +64,7 @@ export class Asking {
         .findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
       const asking = { organisationId, id: key, applicationId: id };
       if (await hasAsked(rounds, asking)) return;
-      const requirements = await this.open(actor, id);
+      const requirements = openOf(await this.scoring.detail(actor, id));
       if (requirements.length === 0) throw new NothingToAsk();
       const before = await this.sameAsked(organisationId, id, requirements);
       if (before && before.key !== again) throw new AskedAlready(before);
@@ -82,15 +83,16 @@ export class Asking {
     });
   }
 
-  /** The newest time that all that is open was asked and is not answered yet; null where it can be asked. @throws ApplicationNotFound */
-  async standing(actor: Actor, applicationId: string): Promise<RoundRef | null> {
+  /**
+   * The newest time that all that is open was asked and is not answered yet; null where it can be asked.
+   *
+   * @param score  the application's, as it was just read; null where it has none
+   * @throws ApplicationNotFound
+   */
+  async standing(actor: Actor, applicationId: string, score: ScoreDetail | null): Promise<RoundRef | null> {
     assertAllowed(actor, 'conversations.write');
-    const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const { id } = await this.applications.find(actor, applicationId);
-      const wasAsked = await db.getRepository(QuestionRound).existsBy({ organisationId, applicationId: id });
-      return wasAsked ? this.sameAsked(organisationId, id, await this.open(actor, id)) : null;
-    });
+    const { id } = await this.applications.find(actor, applicationId);
+    return this.sameAsked(actor.organisationId, id, openOf(score));
   }
 
   /** The newest time that each was asked and has not answered yet; what was not sent asked nobody. */
@@ -98,11 +100,6 @@ export class Asking {
     assertAllowed(actor, 'conversations.write');
     const rounds = await this.openRounds(actor.organisationId, applicationIds);
     return new Map(rounds.map((round) => [round.applicationId, refTo(round)]));
-  }
-
-  private async open(actor: Actor, applicationId: string): Promise<string[]> {
-    const score = await this.scoring.detail(actor, applicationId);
-    return score ? openQuestions(score).map(({ requirement }) => requirement) : [];
   }
 
   /** By whoever: a second message with the same questions, while the first waits for its answer, would only annoy. */
@@ -155,6 +152,10 @@ export class Asking {
       }));
     });
   }
+}
+
+function openOf(score: ScoreDetail | null): string[] {
+  return score ? openQuestions(score).map(({ requirement }) => requirement) : [];
 }
 
 /** Whether this key has asked this person already. @throws KeyAskedAnother: taken for done, a person would never be asked */

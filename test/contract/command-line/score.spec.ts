@@ -51,6 +51,13 @@ function fieldOf(resume: any, path: string): string {
 }
 
 describe('otklik score', () => {
+  it('says of a résumé that tells nothing that its points are those of open questions', async () => {
+    const empty = { id: 'r-8', title: RESUME.title, city: RESUME.city, salary: RESUME.salary };
+    expect(await scored(empty, '--city', 'Екатеринбург')).toMatchObject({ id: 'r-8', saysNothing: true });
+    expect(await scored(RESUME)).not.toHaveProperty('saysNothing');
+    expect((await otklik(['score', '--help'])).out).toContain('"saysNothing"');
+  });
+
   it('prints the score with its reasons, each a span of a field', async () => {
     const report = await scored(RESUME, '--city', 'в Екатеринбурге', '--budget', '55 000');
     expect(report).toMatchObject({
