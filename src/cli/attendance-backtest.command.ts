@@ -22,7 +22,10 @@ Each day from --test-from on is predicted from strictly earlier days only, then 
 Outcomes are words (came, late, no-show, cancelled …) or yes and no; of a column that is called no-show, yes means stayed away. Cancelled
 early, moved and walk-ins are set aside. Cells such as "Yes ", "NA" and dates in a dozen shapes are read as people mean them.
 Columns about sex, age, family, origin, health or belief and columns that name people are left out, and --features may not name them; columns
-that could only be known afterwards are left out unless --features names them. "leftOut" lists them.
+that could only be known afterwards are left out unless --features names them: those by which the days before --test-from leave hardly a mistake,
+or all who have a badge, a mark or a word there came. "leftOut" lists them.
+"copies" are rows that stand in the file again with all their cells, and are taken once, as an import takes them: where a column names the
+rows (a number, a badge), or names enough of them to show it. In a log of few columns equal rows are different people: each counts.
 How far it is is said on standard error: at a terminal, and of what takes more than two seconds.`;
 
 const WHY: Readonly<Record<LeftOutWhy, string>> = {

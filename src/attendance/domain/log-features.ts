@@ -53,6 +53,10 @@ const LEAST_SHARED = 0.2;
 const TOO_TELLING = 0.05;
 /** Levels of fewer bookings may be all of one kind by chance. */
 const ENOUGH_TO_TELL = 10;
+/** Of people of whom no more is known than can be beforehand more than this share stay away, or a fourth of the usual share. */
+const LEAST_MISSED = 0.03;
+/** One of a hundred thousand levels would seem to be so by chance. */
+const SURE_ENOUGH = Math.log(100_000);
 /** The rarer outcome must have been seen as often as this. */
 const ENOUGH_OUTCOMES = 20;
 
@@ -197,7 +201,13 @@ function ordered(values: readonly (number | null)[], ends: readonly number[]): I
   });
 }
 
-/** Whether a feature tells the outcome so well that it must have been written down afterwards. @param known  as of `logFeatures` */
+/**
+ * Whether a feature tells the outcome so well that it must have been written down afterwards: hardly a mistake is left of those that one
+ * makes without it, or all who have one of its levels came, as nobody can be sure of beforehand. That all of a level stayed away is no such
+ * sign: whoever said that they would not come mostly does not.
+ *
+ * @param known  as of `logFeatures`
+ */
 export function isTooTelling(
   { codes, levels }: Pick<LogFeature, 'codes' | 'levels'>,
   outcomes: Uint8Array,
@@ -213,10 +223,37 @@ export function isTooTelling(
   const came = shows.reduce((sum, count) => sum + count, 0);
   const rarer = Math.min(came, known - came);
   if (rarer < ENOUGH_OUTCOMES) return false;
-  const mistakes = counts.reduce(
-    (sum, count, level) =>
-      sum + (count < ENOUGH_TO_TELL ? (count * rarer) / known : Math.min(shows[level], count - shows[level])),
-    0,
-  );
-  return mistakes < TOO_TELLING * rarer;
+  const { common, rare } = levelsOf(counts, shows);
+  const all = rare.count < ENOUGH_TO_TELL ? common : [...common, rare];
+  const byChance = rare.count < ENOUGH_TO_TELL ? (rare.count * rarer) / known : 0;
+  const mistakes = all.reduce((sum, { count, shows }) => sum + Math.min(shows, count - shows), byChance);
+  const leastMissed = Math.min(LEAST_MISSED, (known - came) / known / 4);
+  return mistakes < TOO_TELLING * rarer || all.some((level) => isSureToCome(level, leastMissed));
+}
+
+interface LevelSum {
+  count: number;
+  shows: number;
+}
+
+/** Levels of which something can be said, and the others together: of numbers that stand once each, as of badges, it tells only that there is one. */
+function levelsOf(counts: Int32Array, shows: Int32Array): { common: LevelSum[]; rare: LevelSum } {
+  const rare = { count: 0, shows: 0 };
+  const common: LevelSum[] = [];
+  counts.forEach((count, level) => {
+    if (count >= ENOUGH_TO_TELL) common.push({ count, shows: shows[level] });
+    else {
+      rare.count += count;
+      rare.shows += shows[level];
+    }
+  });
+  return { common, rare };
+}
+
+/** True if so few of a level stayed away as would hardly be seen were `leastMissed` the share of those who do (Chernoff's bound). */
+function isSureToCome({ count, shows }: LevelSum, leastMissed: number): boolean {
+  const missed = (count - shows) / count;
+  if (missed >= leastMissed) return false;
+  const part = (share: number, of: number): number => (share === 0 ? 0 : share * Math.log(share / of));
+  return count * (part(missed, leastMissed) + part(1 - missed, 1 - leastMissed)) > SURE_ENOUGH;
 }

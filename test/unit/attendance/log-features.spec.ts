@@ -17,6 +17,17 @@ function bookings(): LogBookings {
   };
 }
 
+const MANY = 3_000;
+
+function manyBookings(comes: (random: ReturnType<typeof seededRandom>) => boolean, seed = 1): LogBookings {
+  const random = seededRandom(seed);
+  return {
+    dates: Array.from({ length: MANY }, (_none, index) => addDays('2020-03-01', Math.floor(index / 4))),
+    hours: Array.from({ length: MANY }, () => null),
+    outcomes: Uint8Array.from({ length: MANY }, () => Number(comes(random))),
+  };
+}
+
 const column = (name: string, cellOf: (index: number) => string): LogColumn => ({
   name,
   cells: Array.from({ length: COUNT }, (_none, index) => cellOf(index)),
@@ -158,6 +169,55 @@ describe('what a model learns from', () => {
     expect(made([after], ['remark'], given).features.map(({ name }) => name)).toContain('remark');
     const updated = column('updated', (index) => addDays(given.dates[index] ?? '', 1 + (index % 3)));
     expect(made([updated], null, given).leftOut).toEqual([{ column: 'updated', why: 'known-only-afterwards' }]);
+  });
+
+  it('is no number that only those have who came, nor one that some of them have', () => {
+    const given = bookings();
+    const badge = column('badge', (index) => (given.outcomes[index] === 1 ? `B${index}` : ''));
+    expect(made([badge], null, given).leftOut).toEqual([{ column: 'badge', why: 'known-only-afterwards' }]);
+    const later = column('badge', (index) =>
+      index >= KNOWN && given.outcomes[index] === 1 ? `B${index}` : `C${index % 2}`,
+    );
+    expect(made([later], null, given).leftOut).toEqual([]);
+    const big = manyBookings((random) => random.next() < 0.5);
+    const lost = (index: number): boolean => big.outcomes[index] === 1 && index % 2 === 0;
+    const columns = [
+      { name: 'badge', cells: Array.from(big.outcomes, (_came, index) => (lost(index) ? `B${index}` : '')) },
+      {
+        name: 'remark',
+        cells: Array.from(big.outcomes, (_came, index) => (lost(index) ? 'at reception' : 'none yet')),
+      },
+      {
+        name: 'minutes',
+        cells: Array.from(big.outcomes, (_came, index) => (lost(index) ? String(10 + (index % 30)) : 'NA')),
+      },
+    ];
+    expect(logFeatures(big, columns, MANY, null).leftOut.map(({ column }) => column)).toEqual([
+      'badge',
+      'remark',
+      'minutes',
+    ]);
+  });
+
+  it('may be what is strong and was known before: promises that are kept, refusals that are meant, days without absences', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const said: string[] = [];
+      const big = manyBookings((random) => {
+        const word = ['promised', 'refused', ''][Math.floor(random.next() * 3)] ?? '';
+        said.push(word);
+        return random.next() < { promised: 0.96, refused: 0, '': 0.5 }[word as ''];
+      }, seed);
+      const numbered = said.map((word, index) => (word === 'promised' ? `P${index}` : ''));
+      const columns = [
+        { name: 'said', cells: said },
+        { name: 'call', cells: numbered },
+      ];
+      expect(logFeatures(big, columns, MANY, null).leftOut).toEqual([]);
+      // Where nearly everybody comes, everybody of many a group came.
+      const usual = manyBookings((random) => random.next() < 0.97, seed);
+      const groups = Array.from(usual.outcomes, (_came, index) => `group ${index % 8}`);
+      expect(logFeatures(usual, [{ name: 'group', cells: groups }], MANY, null).leftOut).toEqual([]);
+    }
   });
 
   it('looks at outcomes and cells of known bookings only', () => {
