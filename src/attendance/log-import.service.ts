@@ -6,7 +6,7 @@ import { addDays, dayIn } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import { assertAllowed } from '../organisations/index.js';
+import { assertAllowed, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
@@ -87,6 +87,7 @@ export class LogImport {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly fits: ShowFits,
+    private readonly organisations: OrganisationsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -105,9 +106,7 @@ export class LogImport {
     const source = options.source ?? 'employer';
     const log = await this.understand(actor, await rowsOf(file), options, source);
     const { rowsDigest, choices } = log;
-    const { readable, ...about } = await readLog(log.understood, log.keys, this.lastDay(), {
-      ...{ dates: options.dates, outcomes: log.outcomes },
-    });
+    const { readable, ...about } = await this.read(actor, log, options);
     const slugs = citiesOf(readable);
     const unusedWords = saidNow(about.unusedWords, options);
     const read = { ...about, unusedWords, unknownPlaces: unknownPlaces(readable, slugs) };
@@ -152,15 +151,19 @@ export class LogImport {
   async preview(actor: Actor, file: string | Uint8Array, options: LogWish): Promise<LogPreview> {
     assertAllowed(actor, 'attendance.import');
     const log = await this.understand(actor, await rowsOf(file), options, 'employer');
-    const { understood, keys } = log;
+    const { understood } = log;
     const { date, outcome } = understood.found;
     if (date === null || outcome === null) return { ...understood, read: null, alreadyThere: 0 };
-    const read = await readLog(understood, keys, this.lastDay(), {
-      ...{ dates: options.dates, outcomes: log.outcomes },
-    });
+    const read = await this.read(actor, log, options);
     const unusedWords = saidNow(read.unusedWords, options);
     const alreadyThere = await this.alreadyThere(actor, log, read);
     return { ...understood, read: { ...read, unusedWords }, alreadyThere };
+  }
+
+  /** Instants are days and times of day by the clock of the organisation. */
+  private async read({ organisationId }: Actor, log: Understood, { dates }: LogWish): Promise<LogRead> {
+    const { timeZone } = await this.organisations.get(organisationId);
+    return readLog(log.understood, log.keys, this.lastDay(), { dates, outcomes: log.outcomes, timeZone });
   }
 
   /** Rows that stand already, but for those that are read otherwise now: this reading takes the place of that one. */

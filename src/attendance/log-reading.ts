@@ -12,9 +12,10 @@ import type { OutcomesSaid } from './domain/kept-choices.js';
 import { copiesAmong } from './domain/log-copies.js';
 import { countDate, dateOrder, noDates } from './domain/log-dates.js';
 import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
-import { isUnreadAnswer, statedIn, withoutSilentDays } from './domain/log-stated.js';
+import { isUnreadAnswer, statedIn, tellsRefusals, withoutSilentDays } from './domain/log-stated.js';
 import type { StatedInLog } from './domain/log-stated.js';
 import { whyNeverLearnt } from './domain/log-protected.js';
+import { writtenTime } from './domain/log-times.js';
 import { isOfStayingAway, outcomeKey, readOutcomeBelow, wordCounts } from './domain/log-words.js';
 import type { Outcome } from './domain/outcome.js';
 import { byName, sampleOf } from './log-table.js';
@@ -112,13 +113,14 @@ export async function keysOf({ rows }: Table): Promise<string[]> {
  * @param understood  the table with what its columns hold
  * @param keys     names of its rows
  * @param lastDay  rows of later days are refused
+ * @param wish     `timeZone`: by whose clock instants are days and times of day
  * @throws ExpectedError when nothing says which column is the day and which the outcome
  */
 export async function readLog(
   { table, found }: UnderstoodTable,
   keys: readonly string[],
   lastDay: CalendarDate,
-  { dates: dateWish, outcomes }: Omit<LogWish, 'columns'> = {},
+  { dates: dateWish, outcomes, timeZone = 'utc' }: Omit<LogWish, 'columns'> & { readonly timeZone?: string } = {},
 ): Promise<LogRead> {
   const { headers, rows } = table;
   const complete = completeColumns(found, sampleOf(table));
@@ -126,6 +128,7 @@ export async function readLog(
   const seen = await look(table, complete);
   const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish ?? null);
   const columns = { ...complete, dayFirst };
+  const timed = [columns.date, columns.booked].filter((column) => column !== null);
   const ours = new Set<unknown>([...LOG_FIELDS.map((field) => columns[field]), ...columns.questions]);
   const copies = copiesAmong(
     rows.map(({ cells }) => cells),
@@ -142,6 +145,7 @@ export async function readLog(
     const { line, cells } = row;
     const sourceKey = keys[index] ?? '';
     const named = byName(headers, row);
+    for (const column of timed) named[column] = writtenTime(named[column] ?? '', timeZone);
     const read = readLogRow(columns, named, lastDay, meanings);
     const told = named[columns.outcome] ?? '';
     if (meanings.size > 0) present.add(outcomeKey(told));
@@ -154,7 +158,7 @@ export async function readLog(
       rejected.push({ line, why: 'copy', column: columns.date, value: read.date, cells });
     } else {
       const { date } = read;
-      const stated = statedIn(columns, named, { date, bookedDayFirst: seen.bookedDayFirst });
+      const stated = statedIn(columns, named, { ...seen, date });
       readable.push({ line, row: read, stated, sourceKey });
       repeated += Number(!sourceKey.endsWith('#1'));
     }
@@ -198,13 +202,16 @@ async function look({ headers, rows }: Table, columns: LogColumns) {
   const bookedVotes = noVotes();
   const unreadAnswers: string[] = [];
   const [dateAt, bookedAt] = [headers.indexOf(columns.date), headers.indexOf(columns.booked ?? '')];
+  const answerAt = headers.indexOf(columns.answer ?? '');
+  let isRefusalTold = false;
   const answersAt = [columns.answer ?? '', ...columns.questions].map((column) => headers.indexOf(column));
   await inTurns(rows, ({ cells }) => {
     countDate(dates, cells[dateAt] ?? '');
     if (bookedAt !== -1) countVote(bookedVotes, cells[bookedAt] ?? '');
+    isRefusalTold ||= tellsRefusals(cells[answerAt] ?? '');
     unreadAnswers.push(...answersAt.map((at) => cells[at] ?? '').filter(isUnreadAnswer));
   });
-  return { dates, bookedDayFirst: dayFirstBy(bookedVotes), unreadAnswers };
+  return { dates, bookedDayFirst: dayFirstBy(bookedVotes), unreadAnswers, tellsRefusals: isRefusalTold };
 }
 
 /** Names a row by what stands in it and by its number among equal rows, so that neither file nor line matters. */

@@ -33,8 +33,8 @@ export type ShowGrouping = (typeof SHOW_GROUPINGS)[number];
 /** From booking to interview: less than a day, less than three, less than a week, and longer. */
 export const SHOW_LEADS = ['day', 'three-days', 'week', 'longer'] as const;
 
-/** Whether somebody had said yes when they were reminded for the last time. */
-export const SHOW_CONFIRMATIONS = ['confirmed', 'unconfirmed'] as const;
+/** What somebody had said when they were reminded for the last time; unconfirmed: of logs that were imported earlier it is known only that it was no yes. */
+export const SHOW_CONFIRMATIONS = ['confirmed', 'unsure', 'none', 'no', 'unconfirmed'] as const;
 
 /** When a prediction was made that is judged: when people were booked, or when they were reminded for the last time. */
 export const JUDGED_STAGES = ['booked', 'reminded'] as const;
@@ -240,7 +240,8 @@ const COUNTED = `
            CASE WHEN booked.lead < 24 THEN 'day' WHEN booked.lead < 72 THEN 'three-days' WHEN booked.lead < 168 THEN 'week'
                 WHEN booked.lead IS NOT NULL THEN 'longer' END AS lead,
            CASE WHEN record.known -> -1 ->> 'moment' LIKE 'reminder-%'
-                THEN CASE (record.known -> -1 ->> 'isConfirmed')::boolean WHEN true THEN 'confirmed' ELSE 'unconfirmed' END
+                THEN CASE (record.known -> -1 ->> 'isConfirmed')::boolean WHEN true THEN 'confirmed' ELSE 'none' END
+                WHEN record.stated ->> 'answer' IN ('unsure', 'none', 'no') THEN record.stated ->> 'answer'
                 ELSE CASE (record.stated ->> 'isConfirmed')::boolean WHEN true THEN 'confirmed' WHEN false THEN 'unconfirmed' END
             END AS confirmation
       FROM show_records record

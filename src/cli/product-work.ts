@@ -115,11 +115,18 @@ export const importAttendance = (file: string, options: LogOptions): Promise<voi
       if (preview.read) tellUnused(preview.read);
       return print(previewed(preview));
     }
-    const done = await app.get(AttendanceService).importLog(actor, content, { fileName: file, ...wish });
+    const done = await app
+      .get(AttendanceService)
+      .importLog(actor, content, { fileName: file, ...wish })
+      .catch((error: unknown) => sayColumns(error, app, actor, content));
     const { logId, imported, alreadyThere, unknownPlaces } = done;
     print({ logId, imported, alreadyThere, ...asRead(done), unknownPlaces });
     tellUnused(done);
-    if (logId !== null) process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
+    if (logId === null)
+      process.stderr.write(
+        `Nothing is imported: not a single row could be read. Say what the columns hold: ${COLUMNS_EXAMPLE}\n`,
+      );
+    else process.stderr.write(`To take it back: npm run -s otklik -- attendance take-back ${logId}\n`);
   });
 
 function previewed({ table, found, otherDates, read, alreadyThere }: LogPreview): object {
@@ -131,10 +138,38 @@ function previewed({ table, found, otherDates, read, alreadyThere }: LogPreview)
   };
 }
 
+const COLUMNS_EXAMPLE = `--column 'NAME=date' --column 'NAME=outcome'`;
+
+/** Where the day or the outcome is not found, how to say which column it is. */
+async function sayColumns(
+  error: unknown,
+  app: INestApplicationContext,
+  actor: Actor,
+  content: Uint8Array,
+): Promise<never> {
+  if (!(error instanceof ExpectedError) || error.code !== 'attendance.columns-missing') throw error;
+  const { headers } = (await app.get(AttendanceService).previewLog(actor, content, {})).table;
+  throw new BadInput(
+    `${error.message} Or say which of its columns they are: ${COLUMNS_EXAMPLE}. Its columns: ${headers.join(', ')}.`,
+  );
+}
+
+/** A file of another kind may have a hundred thousand rows that cannot be read: the first say enough. */
+const MOST_LISTED = 20;
+const MOST_WORDS_LISTED = 100;
+
 function asRead(read: Omit<LogRead, 'readable'>): object {
   const { columns, unused, neverUsed, repeated, dates, outcomeWords, unusedWords, unreadAnswers } = read;
-  const rejected = read.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
-  return { rejected, columns, unused, neverUsed, repeated, dates, outcomeWords, unusedWords, unreadAnswers };
+  const rejected = read.rejected
+    .slice(0, MOST_LISTED)
+    .map(({ line, why, column, value }) => ({ line, why, column, value }));
+  const rejectedWhy: Partial<Record<string, number>> = {};
+  for (const { why } of read.rejected) rejectedWhy[why] = (rejectedWhy[why] ?? 0) + 1;
+  return {
+    ...{ rejectedRows: read.rejected.length, rejectedWhy, rejected, columns, unused, neverUsed, repeated, dates },
+    ...{ outcomeWords: outcomeWords.slice(0, MOST_WORDS_LISTED), unusedWords },
+    unreadAnswers: unreadAnswers.slice(0, MOST_WORDS_LISTED),
+  };
 }
 
 /** A word that is misspelt changes nothing, and must not seem to. */

@@ -43,7 +43,7 @@ export const ratesAnswer = z.object({
   byFormat: z.array(rate),
   byHour: z.array(rate).describe('Hours of the interview by the clock of its city, the earliest first'),
   byLead: z.array(rate).describe('Time from booking to interview: under a day, under three days, under a week, longer'),
-  byConfirmation: z.array(rate).describe('Whether somebody had said yes when they were reminded for the last time'),
+  byConfirmation: z.array(rate).describe('What somebody had said when they were reminded for the last time'),
   leftOut: z.record(z.enum(SHOW_GROUPINGS), z.int()).describe('How many smaller groups there are besides'),
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),

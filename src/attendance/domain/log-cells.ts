@@ -25,6 +25,10 @@ const NUMBER = /^[-+−]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?%?$/iu;
 const SILENCE =
   /(no|without( an?)?) (answer|reply|response)|(not|n.t) (answer|respond|repl|reach)|unreach|voice ?mail|(нет|без) (ответ|связи)|не ?дозв|не (отве|берет|взял|подн|на связи|виходи|бере|відпов)|не ?додзв|недоступ|немає (відпов|зв)|без відпов|(?<!\p{L})(игнор|ігнор|молч|мовч)|жауап (жоқ|берме)/u;
 
+/** Whoever was not asked can have said nothing, and that they did not tells nothing. */
+const NOT_ASKED =
+  /(?:not|n.?t|never) (?:been |yet |be )?(?:ask|called|contacted|phoned|rung)(?! ?back)|(?<!\p{L})не (?:бы[лв]\p{L}* |бу[лв]\p{L}* )?(?:спр[ао][шс]|опр[ао]ш|звони|обзв|связыв|пита|запит|спита|опит|дзвон|обдзв|телефон)|(?<!\p{L})сұра(?:лмад|мад|л?ған жоқ)|қоңырау (?:шалмад|шалынба|шал(?:ын)?ған жоқ)/u;
+
 const ANSWERS: readonly (readonly [RegExp, number])[] = [
   [/^(no|n|false|нет|не|ні|жоқ)$|^(no|нет|ні|жоқ)[ ,]/u, 0],
   [
@@ -85,10 +89,16 @@ export function isSilence(cell: string): boolean {
   return SILENCE.test(plain(cell));
 }
 
+/** True for a cell that says that nobody asked. */
+export function isNotAsked(cell: string): boolean {
+  const text = plain(cell);
+  return NOT_ASKED.test(text) && !SILENCE.test(text);
+}
+
 /** 0 no, 1 unsure, 2 yes; null for what is no answer. */
 export function answer(cell: string): number | null {
   const text = plain(cell);
-  if (SILENCE.test(text)) return null;
+  if (SILENCE.test(text) || NOT_ASKED.test(text)) return null;
   return ANSWERS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

@@ -1,9 +1,10 @@
 import { dayFirstIn, readDateBefore, readWrittenDate } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
 import { findCity } from '../../vacancies/domain/cities.js';
-import { answer, isSilence, number } from './log-cells.js';
+import { answer, isNotAsked, isSilence, number } from './log-cells.js';
 import { isBoard } from './log-boards.js';
 import { compareDates, ENOUGH_UNTOLD, LOOKS_LIKE } from './log-contents.js';
+import { isEpochOfMinute } from './log-times.js';
 import { hourIn } from './log-stated.js';
 import type { StatedColumns } from './log-stated.js';
 import { whyNeverLearnt } from './log-protected.js';
@@ -58,7 +59,7 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
   ],
   outcome: [
     /observed/u,
-    /^(outcome|attendance|исход|явка|результат|attended|came|пришел|прийшов|келді)$/u,
+    /^(outcome|attendance|исход|явка|результат|attended|came|arrived|showed|пришел|прийшов|келді)$/u,
     /attend|outcome|явк|явил|пришел|пришла|исход|прийш|дошел|дошла|доехал|дійшо|дійшл|доїхав|доходим/u,
     /(чем|чим) (все )?(кончи|законч|заверш|скінч|закінч)|(что|що) (в|у) (итог|підсумк)|немен аяқтал|how it (ended|went)/u,
     /show|status|result|статус|результат|итог|підсум|нәтиже/u,
@@ -242,13 +243,13 @@ const ANY_LEAP_YEAR_END = '2024-12-31';
 
 /** Whether a cell is what a column of this kind holds. */
 const UNDERSTOOD = {
-  date: (text: string) => readWrittenDate(text) !== null,
+  date: (text: string) => readWrittenDate(text) !== null || isEpochOfMinute(text),
   outcome: (text: string) => readOutcome(text) !== null,
   time: (text: string) => hourIn(text) !== null,
   // Without the year, too: it is that of the interview or the one before.
-  booked: (text: string) => readDateBefore(text, dayFirstIn([]), ANY_LEAP_YEAR_END) !== null,
+  booked: (text: string) => readDateBefore(text, dayFirstIn([]), ANY_LEAP_YEAR_END) !== null || isEpochOfMinute(text),
   lead: (text: string) => number(text) !== null,
-  answer: (text: string) => answer(text) !== null || isSilence(text),
+  answer: (text: string) => answer(text) !== null || isSilence(text) || isNotAsked(text),
 } satisfies Partial<Record<LogField, (text: string) => boolean>>;
 
 /** Words by which a column is none of what only its cells would make it: its own words say what it is. */

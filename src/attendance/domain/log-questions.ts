@@ -29,7 +29,7 @@ const ASKED_BEFORE = new RegExp(
 
 /** What is known only when the interview is over, or told of what came of it. */
 const AFTERWARDS =
-  /offer|оффер|принят|приняли|опозд|запізн|доволен|довольн|задоволен|понрав|сподоба|attended|joined|joining|(?<!\p{L})(?:hired|selected|rejected|satisfied|happy|liked|feedback|came)(?!\p{L})|пришел|пришл|прийшл|прийшов|явил|прошл[аои]|прошел|взяли|наняли|нанят|отзыв|впечатл|результат/u;
+  /offer|оффер|принят|приняли|опозд|запізн|доволен|довольн|задоволен|понрав|сподоба|attended|joined|joining|(?<!\p{L})(?:hired|selected|rejected|satisfied|happy|liked|feedback|came|arrived)(?!\p{L})|пришел|пришл|прийшл|прийшов|явил|прошл[аои]|прошел|взяли|наняли|нанят|отзыв|впечатл|результат/u;
 
 /** Said of what is past: no question about what is to come. */
 const PAST = /(?<!\p{L})(?:did|was|were|had)(?!\p{L})/u;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { readDateBefore } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
 import type { Answer } from './known-then.js';
-import { answer, clock, isSilence, number } from './log-cells.js';
+import { answer, clock, isNotAsked, isSilence, number } from './log-cells.js';
 import { hourOf } from './log-times.js';
 import { isNothing, plain } from './log-words.js';
 
@@ -50,16 +50,17 @@ const IN_TEXT = /(?<!\d)(\d{1,2})[:.](\d{2})(?!\d)/u;
  * What a row says. Whatever stands in columns that mean nothing of ours is not kept: it may name people.
  *
  * @param bookedDayFirst  how dates of booking are written
+ * @param tellsRefusals   see `tellsRefusals`; of the column of the answer
  */
 export function statedIn(
   columns: StatedColumns & { readonly date: string },
   row: Readonly<Record<string, string>>,
-  { date, bookedDayFirst }: { date: CalendarDate; bookedDayFirst: DayFirst },
+  { date, bookedDayFirst, tellsRefusals }: { date: CalendarDate; bookedDayFirst: DayFirst; tellsRefusals: boolean },
 ): StatedInLog | null {
   const cell = (column: string | null): string => (column === null ? '' : (row[column] ?? ''));
   const hour = hourIn(cell(columns.time)) ?? hourOf(cell(columns.date));
   const lead = leadIn(columns.lead, cell(columns.lead)) ?? leadSince(cell(columns.booked), bookedDayFirst, date, hour);
-  const said = answerIn(columns, cell);
+  const said = answerIn(columns, cell, tellsRefusals);
   return statedOf({
     localHour: hour === null ? undefined : Math.floor(hour),
     leadHours: lead ?? undefined,
@@ -76,30 +77,40 @@ function statedOf(all: { [Name in keyof StatedInLog]: StatedInLog[Name] | undefi
 /** Of what `answer` makes 0, 1 and 2. */
 const SAID = ['no', 'unsure', 'yes'] as const;
 
-/** Whoever is not marked as having confirmed has not said that they would stay away. */
+/** Whoever is not marked as having confirmed has not said that they would stay away, unless those who said nothing are marked otherwise. */
 const MARKS_CONFIRMED = /confirm|подтвер|підтвер|раста/u;
 
 /**
  * What the person answered; null = the log asks nothing. The question whether they come decides where it was answered; else whoever said yes
  * to everything is as sure as one can be, and whoever answered otherwise was reached and is not.
  */
-function answerIn({ answer: main, questions }: StatedColumns, cell: (column: string) => string): Answer | null {
+function answerIn(
+  { answer: main, questions }: StatedColumns,
+  cell: (column: string) => string,
+  isRefusal: boolean,
+): Answer | null {
   const readIn = (column: string): (typeof SAID)[number] | null => {
     const text = cell(column);
     const value = isNothing(text) ? null : answer(text);
     return value === null ? null : SAID[value];
   };
   const expected = main === null ? null : readIn(main);
-  if (expected === 'no' && MARKS_CONFIRMED.test(plain(main ?? ''))) return 'none';
+  if (expected === 'no' && !isRefusal && MARKS_CONFIRMED.test(plain(main ?? ''))) return 'none';
   if (expected !== null) return expected;
   const others = questions.map(readIn).filter((one) => one !== null);
   if (others.length > 0) return others.every((one) => one === 'yes') ? 'yes' : 'unsure';
-  return main === null && questions.length === 0 ? null : 'none';
+  const asked = main === null ? questions : [main, ...questions];
+  return asked.length === 0 || asked.some((column) => isNotAsked(cell(column))) ? null : 'none';
+}
+
+/** True for a cell beside which a no is a refusal: the log tells whoever said nothing, was not sure or was not asked from whoever said no. */
+export function tellsRefusals(text: string): boolean {
+  return !isNothing(text) && (isSilence(text) || isNotAsked(text) || answer(text) === 1);
 }
 
 /** True for a cell in which something is answered that is not understood: it counts as if nothing were. */
 export function isUnreadAnswer(cell: string): boolean {
-  return !isNothing(cell) && !isSilence(cell) && answer(cell) === null;
+  return !isNothing(cell) && !isSilence(cell) && !isNotAsked(cell) && answer(cell) === null;
 }
 
 /** Rows of days on which nobody answered anything: nobody was asked then, so that silence says nothing. */

@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/calendar-date.js';
+import { addDays, writtenIn } from '../../kernel/calendar-date.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { dayFirstIn, readWrittenDate } from '../../kernel/written-date.js';
 import { hourOfClock } from './log-cells.js';
@@ -14,9 +14,10 @@ export interface LogTime {
 const DAY_ZERO = '2000-01-01';
 const MOST_DAYS = 30_000;
 
-/** Seconds since 1970 from 1980 on; a thousand times as many are milliseconds. */
-const LEAST_EPOCH_SECONDS = 315_532_800;
+/** So many are milliseconds since 1970, fewer are seconds. */
 const LEAST_EPOCH_MILLISECONDS = 1e11;
+const EPOCH_MILLISECONDS = { from: Date.UTC(1980, 0), until: Date.UTC(2100, 0) };
+const MILLISECONDS_PER_MINUTE = 60_000;
 
 /** Not the beginning of another date. */
 const HOUR = /[\st](\d{1,2})[:.-](\d{2})(?![.\-/]?\d)(?::\d{2}(?:\.\d+)?)?(?: ?([ap])\.? ?m\b)?/iu;
@@ -52,17 +53,34 @@ export function hourOf(cell: string): number | null {
   return hour === undefined ? null : hourOfClock(hour, minute, half);
 }
 
-function epoch(cell: string): LogTime | null {
+/** The instant of a cell that counts seconds or milliseconds since 1970; null for any other one: telephone numbers and `201503121030` would be far off. */
+function epochInstant(cell: string): Date | null {
   const text = cell.trim();
   if (!/^\d{9,14}(\.\d+)?$/u.test(text)) return null;
-  const value = Number(text);
-  if (value < LEAST_EPOCH_SECONDS) return null;
-  const instant = new Date(value < LEAST_EPOCH_MILLISECONDS ? value * 1000 : value);
-  if (Number.isNaN(instant.getTime())) return null;
-  return {
-    date: instant.toISOString().slice(0, 10),
-    hour: instant.getUTCHours() + instant.getUTCMinutes() / 60,
-  };
+  const value = Number(text) < LEAST_EPOCH_MILLISECONDS ? Number(text) * 1000 : Number(text);
+  return value >= EPOCH_MILLISECONDS.from && value < EPOCH_MILLISECONDS.until ? new Date(value) : null;
+}
+
+function epoch(cell: string): LogTime | null {
+  const instant = epochInstant(cell);
+  return (
+    instant && {
+      date: instant.toISOString().slice(0, 10),
+      hour: instant.getUTCHours() + instant.getUTCMinutes() / 60,
+    }
+  );
+}
+
+/** True for a cell that counts seconds or milliseconds up to a whole minute, as interviews begin: numbers of people may be as long. */
+export function isEpochOfMinute(cell: string): boolean {
+  const instant = epochInstant(cell);
+  return instant !== null && instant.getTime() % MILLISECONDS_PER_MINUTE === 0;
+}
+
+/** A cell that counts seconds since 1970 as a date with its time of day by the clock of a zone; any other one as it is. */
+export function writtenTime(cell: string, zone: string): string {
+  const instant = epochInstant(cell);
+  return instant === null ? cell : writtenIn(instant, zone);
 }
 
 function dayNumber(cell: string): LogTime | null {

@@ -126,6 +126,7 @@ describe('otklik', () => {
     const rejected = [{ line: 3, why: 'no-outcome', column: 'attended', value: 'NA' }];
     expect(JSON.parse(first.out)).toEqual({
       logId: expect.any(String),
+      ...{ rejectedRows: 1, rejectedWhy: { 'no-outcome': 1 } },
       ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
       ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], neverUsed: [], repeated: 0 },
       ...{ outcomeWords: [{ word: 'NA', rows: 1, meaning: null }], unusedWords: [], unreadAnswers: [] },
@@ -134,6 +135,19 @@ describe('otklik', () => {
       imported: 0,
       alreadyThere: 1,
     });
+    const strange = join(product.dataDir, 'strange.csv');
+    writeFileSync(strange, `slot,what\n${'soon,huh\n'.repeat(3_000)}`);
+    const missing = await otklik(['attendance', 'import', strange], product);
+    expect([missing.code, missing.err]).toEqual([
+      1,
+      expect.stringMatching(/--column 'NAME=date'.*Its columns: slot, what\./),
+    ]);
+    const named = ['--column', 'slot=date', '--column', 'what=outcome'];
+    const nothing = await otklik(['attendance', 'import', strange, ...named], product);
+    const listed = JSON.parse(nothing.out) as { rejected: object[] };
+    expect(listed).toMatchObject({ logId: null, rejectedRows: 3_000, rejectedWhy: { 'unreadable-date': 3_000 } });
+    expect(listed.rejected).toHaveLength(20);
+    expect(nothing.err).toMatch(/^Nothing is imported: .*--column/);
     const [, ...takeBack] = /-- (attendance) (take-back) (\S+)/.exec(first.err) ?? [];
     const taken = await otklik(takeBack, product);
     expect(JSON.parse(taken.out)).toMatchObject({ fileName: 'log.csv', takenBackBy: 'Otklik' });

@@ -43,6 +43,13 @@ const stated = async (by = actor): Promise<(StatedInLog | null)[]> => {
   );
   return rows.map((row) => row.stated);
 };
+const datesOf = async (): Promise<string[]> => {
+  const rows = await app.asOwner<{ date: string }>(
+    'SELECT date::text FROM show_records WHERE organisation_id = $1 ORDER BY id',
+    [actor.organisationId],
+  );
+  return rows.map(({ date }) => date);
+};
 const lines = (...rows: readonly string[]): string => rows.join('\n');
 
 describe('the further columns of an old log', () => {
@@ -185,9 +192,50 @@ describe('the further columns of an old log', () => {
     ]);
     expect(figures(byConfirmation)).toEqual([
       ['confirmed', 1, 1],
-      ['unconfirmed', 2, 1],
+      ['unsure', 1, 0],
+      ['no', 1, 1],
       [null, 1, 0],
     ]);
+  });
+
+  test('who was not asked, who gave no answer and who said no are told apart', async () => {
+    const said = ['да', 'да', 'нет', 'нет', 'не знаю', 'нет ответа', 'не спрашивали', 'не спрашивали', 'не спрашивали'];
+    const came = (at: number): string => (at % 2 === 0 ? 'пришла' : 'нет');
+    await importLog(
+      lines('Дата;Подтвердил по СМС;Время;Явка', ...said.map((cell, at) => `04.05.2026;${cell};1${at}:00;${came(at)}`)),
+    );
+    const { byConfirmation } = await attendance.rates(actor);
+    expect(byConfirmation.map(({ key, invited, came }) => [key, invited, came])).toEqual([
+      ['confirmed', 2, 1],
+      ['unsure', 1, 1],
+      ['none', 1, 0],
+      ['no', 2, 1],
+      [null, 3, 2],
+    ]);
+    expect((await attendance.rates(await organisation())).byConfirmation).toEqual([]);
+  });
+
+  test('of logs that were imported earlier it is known only that somebody did not promise', async () => {
+    await importLog(lines('Дата;Придёт?;Явка', '04.05.2026;да;пришла', '04.05.2026;нет;нет'));
+    await app.asOwner(`UPDATE show_records SET stated = stated - 'answer' WHERE organisation_id = $1`, [
+      actor.organisationId,
+    ]);
+    const { byConfirmation } = await attendance.rates(actor);
+    expect(byConfirmation.map(({ key, invited }) => [key, invited])).toEqual([
+      ['confirmed', 1],
+      ['unconfirmed', 1],
+    ]);
+  });
+
+  test('instants are days and hours by the clock of the organisation', async () => {
+    const at = (text: string): number => Date.parse(text);
+    await importLog(lines('slot,arrived', `${at('2026-05-04T22:30:00Z')},Y`, `${at('2026-05-05T07:00:00Z')},N`));
+    const { byHour, dates } = { ...(await attendance.rates(actor)), dates: await datesOf() };
+    expect(byHour.map(({ key, came }) => [key, came])).toEqual([
+      ['1', 1],
+      ['10', 0],
+    ]);
+    expect(dates).toEqual(['2026-05-05', '2026-05-05']);
   });
 
   test('of a length of time say their unit in their name; a time behind the date counts', async () => {

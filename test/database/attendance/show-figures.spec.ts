@@ -244,7 +244,7 @@ test('days of our own are counted by format, hour, and what was known before the
   ]);
   expect(figures(rates.byConfirmation)).toEqual([
     ['confirmed', 1, 1],
-    ['unconfirmed', 1, 0],
+    ['none', 1, 0],
     [null, 3, 2],
   ]);
   const stranger = await app

@@ -267,7 +267,7 @@ describe('attendance', () => {
       byFormat: [rate('stream', 'stream', 100, 20), rate('Face to face', 'Face to face', 86, 18)],
       byHour: [rate('9', '9', 100, 20), rate(null, null, 86, 18)],
       byLead: [rate('three-days', 'three-days', 186, 38)],
-      byConfirmation: [rate('confirmed', 'confirmed', 50, 30), rate('unconfirmed', 'unconfirmed', 136, 8)],
+      byConfirmation: ['confirmed', 'unsure', 'none', 'no', 'unconfirmed'].map((key) => rate(key, key, 40, 8)),
     };
     const page = textOf(render({ rates: known }));
     for (const words of [
@@ -277,11 +277,21 @@ describe('attendance', () => {
       'не указано',
       'от суток до трёх',
       'обещали прийти',
+      'сомневались',
+      'не ответили',
+      'сказали, что не придут',
       'не обещали',
     ])
       expect(page).toContain(words);
     const english = textOf(render({ rates: known }, 'en'));
-    for (const words of ['By format', 'one to three days', 'had promised to come', 'had not promised'])
+    for (const words of [
+      'By format',
+      'one to three days',
+      'had promised to come',
+      'gave no answer',
+      'had said no',
+      'had not promised',
+    ])
       expect(english).toContain(words);
   });
 

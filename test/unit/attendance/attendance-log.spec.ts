@@ -1,9 +1,11 @@
 import { isLogRowError, readLogRow } from '../../../src/attendance/domain/attendance-log.js';
 import { detectColumns, guessColumns, otherDates } from '../../../src/attendance/domain/log-columns.js';
+import { keysOf, readLog } from '../../../src/attendance/log-reading.js';
 import { understoodTable } from '../../../src/attendance/log-table.js';
 import type { LogColumns } from '../../../src/attendance/domain/log-columns.js';
 import { countDate, dateOrder, noDates } from '../../../src/attendance/domain/log-dates.js';
 import { readOutcome } from '../../../src/attendance/domain/log-words.js';
+import { readTable } from '../../../src/platform/tables/index.js';
 import { dayFirstIn, readWrittenDate } from '../../../src/kernel/written-date.js';
 
 describe('dates of an old log', () => {
@@ -49,6 +51,35 @@ describe('dates of an old log', () => {
       expect(readWrittenDate(text)).toBeNull();
     },
   );
+
+  it.each([
+    ['seconds', 1],
+    ['milliseconds', 1_000],
+  ])('may be %s since 1970: by the clock of the organisation', async (_unit, times) => {
+    const instants = ['2024-01-20T22:30:00Z', '2024-01-21T09:00:00Z', '2024-07-21T09:00:00Z'];
+    const rows = instants.map(
+      (at, row) => `${(Date.parse(at) / 1000) * times},91612345${row}7,${['Y', 'N', 'Y'][row]}`,
+    );
+    const understood = await understoodTable(await readTable(['slot,person,arrived', ...rows].join('\n')));
+    expect(understood.found).toMatchObject({ date: 'slot', outcome: 'arrived', booked: null });
+    const keys = await keysOf(understood.table);
+    const { readable, rejected } = await readLog(understood, keys, '2026-01-01', { timeZone: 'Asia/Vladivostok' });
+    expect(rejected).toEqual([]);
+    expect(readable.map(({ row, stated }) => [row.date, stated?.localHour, row.outcome])).toEqual([
+      ['2024-01-21', 8, 'came'],
+      ['2024-01-21', 19, 'no-show'],
+      ['2024-07-21', 19, 'came'],
+    ]);
+  });
+
+  it('are no long numbers of people', () => {
+    const numbers = ['1000000001', '1000000123', '1000004567', '9161234567'];
+    const found = guessColumns(
+      ['candidate', 'when', 'came'],
+      numbers.map((candidate) => ({ candidate, when: '', came: 'yes' })),
+    );
+    expect([found.date, found.booked]).toEqual([null, null]);
+  });
 
   it('learns from the whole file which number is the day', () => {
     expect(readWrittenDate('03/04/2016', dayFirstIn(['2/24/2016', '03/04/2016', '12/31/2016']))).toBe('2016-03-04');

@@ -56,6 +56,8 @@ describe('times of a log', () => {
     ['42048', '2015-02-13', null],
     ['1423823400', '2015-02-13', 10.5],
     ['1423823400000', '2015-02-13', 10.5],
+    ['201503121030', null, null],
+    ['79161234567', null, null],
     ['tomorrow', null, null],
     ['', null, null],
     ['NaN', null, null],
@@ -126,6 +128,37 @@ describe('a log as bookings', () => {
     const twice = table(['date', 'came', 'city', 'no'], [...numbered, numbered[3] ?? []]);
     const { setAside, bookings } = showLog(twice, NAMES);
     expect([setAside.copies, bookings.outcomes.length]).toEqual([1, 20]);
+  });
+
+  describe('where only those who came have a badge', () => {
+    const HEADERS = ['date', 'came', 'distance', 'badge'];
+    const rows = (count: number, distanceOf: (index: number) => number): string[][] =>
+      Array.from({ length: count }, (_none, index) => {
+        const came = index % 3 === 0;
+        const date = `2024-03-${String(1 + (index % 28)).padStart(2, '0')}`;
+        return [date, came ? 'yes' : 'no', String(distanceOf(index)), came ? `B${index}` : ''];
+      });
+    const copies = (all: string[][]): number => showLog(table(HEADERS, all), NAMES).setAside.copies;
+    const various = rows(600, (index) => index % 400);
+    const alike = rows(600, () => 5);
+
+    it('their copies show that the others are copies too, where hardly two rows are alike otherwise', () => {
+      expect(copies([...various, ...various.slice(0, 30)])).toBe(30);
+    });
+
+    it('equal rows without one are different people as long as no badge stands there twice', () => {
+      const without = various.filter(([, , , badge]) => badge === '').slice(0, 30);
+      expect(copies([...various, ...without])).toBe(0);
+      expect(copies(alike)).toBe(0);
+    });
+
+    it('a file that was pasted twice counts once, people who are alike included; other copies among them all count', () => {
+      const twice = [...alike, ...alike];
+      expect(copies(twice)).toBe(600);
+      const { bookings } = showLog(table(HEADERS, twice), NAMES);
+      expect([bookings.outcomes.length, bookings.outcomes.filter((came) => came === 1).length]).toEqual([600, 200]);
+      expect(copies([...alike, ...alike.slice(0, 300)])).toBe(0);
+    });
   });
 
   it('finds a column but for case and blanks, the exact one first', () => {

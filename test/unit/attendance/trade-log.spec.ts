@@ -182,7 +182,7 @@ describe('questions', () => {
 describe('an answer', () => {
   const answered = (header: string, cells: Readonly<Record<string, string>>, questions: readonly string[] = []) => {
     const columns = { time: null, booked: null, lead: null, answer: header === '' ? null : header, questions };
-    const context = { date: '2026-05-04', bookedDayFirst: { '.': true, '-': true, '/': true } };
+    const context = { date: '2026-05-04', bookedDayFirst: { '.': true, '-': true, '/': true }, tellsRefusals: false };
     return statedIn({ ...columns, date: 'Дата' }, { Дата: '04.05.2026', ...cells }, context)?.answer;
   };
 
@@ -209,8 +209,34 @@ describe('an answer', () => {
     ['Expected Attendance', 'No response', 'none'],
     ['Expected Attendance', "didn't answer", 'none'],
     ['Придёт?', 'нет, заболел', 'no'],
+    // Whoever was not asked cannot have answered.
+    ...['не спрашивали', 'Не спросили', 'ещё не звонили', 'не опрошен', 'не был опрошен', 'не обзванивали'].map(
+      (cell) => ['Придёт?', cell, undefined] as const,
+    ),
+    ...['not asked', 'Not asked yet', "wasn't asked", 'not yet called', 'has not been contacted'].map(
+      (cell) => ['Expected Attendance', cell, undefined] as const,
+    ),
+    ...['не питали', 'не запитували', 'ще не дзвонили', 'сұралмады', 'сұраған жоқ', 'қоңырау шалмадық'].map(
+      (cell) => ['Прийде?', cell, undefined] as const,
+    ),
+    ['Expected Attendance', 'not called back', 'none'],
+    ['Придёт?', 'не дозвонились', 'none'],
   ])('below “%s”: “%s” is %s', (header, cell, answer) => {
     expect(answered(header, { [header]: cell })).toBe(answer);
+  });
+
+  test('no below “confirmed” is one where the log tells apart who was not asked, said nothing or was not sure', async () => {
+    const answers = async (...cells: string[]) => {
+      const rows = cells.map((cell, at) => `0${at + 1}.05.2026;${cell};да`);
+      const { readable, unreadAnswers } = await readText(['Дата;Подтвердил по СМС;Явка', ...rows].join('\n'));
+      expect(unreadAnswers).toEqual([]);
+      return readable.map(({ stated }) => stated?.answer);
+    };
+    expect(await answers('да', 'нет', 'не спрашивали')).toEqual(['yes', 'no', undefined]);
+    expect(await answers('да', 'нет', 'не знаю')).toEqual(['yes', 'no', 'unsure']);
+    // A day on which nobody answered says nothing.
+    expect(await answers('да', 'нет', 'нет ответа')).toEqual(['yes', 'no', undefined]);
+    expect(await answers('да', 'нет', '')).toEqual(['yes', undefined, undefined]);
   });
 
   test('to everything else that was asked stands in for that to the question of coming', () => {
@@ -245,7 +271,8 @@ describe('the day of booking', () => {
   const leadOf = (date: string, booked: string, dot = true) => {
     const columns = { date: 'Дата', time: null, booked: 'Записали', lead: null, answer: null, questions: [] };
     const bookedDayFirst = { '.': dot, '-': true, '/': dot };
-    return statedIn(columns, { Дата: date, Записали: booked }, { date, bookedDayFirst })?.leadHours;
+    return statedIn(columns, { Дата: date, Записали: booked }, { date, bookedDayFirst, tellsRefusals: false })
+      ?.leadHours;
   };
 
   test.each([

@@ -46,7 +46,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a header that nothing is learnt from': whyNeverLearnt,
   'a header of a log': (text) => detectColumns(['date', text], [{ date: '2026-05-04', [text]: 'да' }]),
   'what else a row of a log says': (text) =>
-    statedIn(COLUMNS, row(text), { date: '2026-05-04', bookedDayFirst: COLUMNS.dayFirst }),
+    statedIn(COLUMNS, row(text), { date: '2026-05-04', bookedDayFirst: COLUMNS.dayFirst, tellsRefusals: false }),
   'a cell of a log': (text) => cellValues([text, text], 2, { isCode: false }),
   'a time of a log': (text) => readLogTimes([text, '2026-05-04']),
   'a city': findCity,
