@@ -166,7 +166,8 @@ describe('plan of a day of groups', () => {
       {
         ...{ board: board([], { day: { ...groups(), status: 'approved' } }), now: new Date('2026-06-02T04:00:00Z') },
         ...{ mayCheckIn: false, mayChange: false, mayPlan: false, mayReadApplications: false },
-        search: { name: '', found: [], elsewhere: null },
+        companyName: '',
+        search: { name: '', found: [], elsewhere: null, refused: null },
       },
       f,
     );
