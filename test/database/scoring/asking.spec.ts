@@ -75,6 +75,15 @@ it('what will be asked can be read before, asks nothing yet, and is for those al
   await expect(t.get(QuestionPreviews).of(stranger, id)).rejects.toThrow(ApplicationNotFound);
 });
 
+it('asks in the language in which the same person is invited', async () => {
+  await ask();
+  await t.asOwner(`update candidates set language = 'en' where organisation_id = $1`, [actor.organisationId]);
+  // Many write their résumé in English for employers; the vacancy that they answered is in Russian.
+  expect(await prepared()).toMatchObject({ language: 'ru' });
+  await t.asOwner(`update candidates set chosen_language = 'kk' where organisation_id = $1`, [actor.organisationId]);
+  expect(await prepared()).toMatchObject({ language: 'kk' });
+});
+
 it('twice, and twice at the same time, asks once', async () => {
   await Promise.all([ask(), ask()]);
   await ask();
