@@ -41,6 +41,7 @@ function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
       otherDays: [],
       now: null,
       tooLate: [],
+      noticeMinutes: 60,
       leavesAt: null,
       today: '2026-06-01',
     },

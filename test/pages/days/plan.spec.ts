@@ -22,6 +22,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     now: { expected: null, basis: 'own', fitId: null },
     availableNow: planned.plan.available,
     tooLate: [],
+    noticeMinutes: 60,
     leavesAt: null,
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
