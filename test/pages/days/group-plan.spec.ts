@@ -40,6 +40,7 @@ function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
       leftOut: [],
       otherDays: [],
       now: null,
+      isOfOlderHistory: false,
       tooLate: [],
       noticeMinutes: 60,
       leavesAt: null,
