@@ -212,6 +212,7 @@ function figuresOf(board: DayBoard, f: Formatter): Figure[] {
     figure('invited', totals.invited),
     figure('confirmed', totals.saidYes),
     ...expectedFigure(board, f),
+    ...(board.expectedNow === null ? [] : [figure('canBeSeen', totals.canBeSeen)]),
     figure('came', totals.came),
     figure('late', totals.late),
     figure('no-show', totals.noShow),

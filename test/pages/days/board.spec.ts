@@ -43,6 +43,15 @@ describe('day board', () => {
     expect(text).toContain('Ким Анна без записи с опозданием 10:14');
   });
 
+  test('how many can be seen stands beside how many are expected, as long as anybody is', () => {
+    const figures = (more: Partial<BoardInput>): string => textOf(piece(render(more), "class='sheet-body figures'"));
+    const whole = board(people);
+    expect(figures({ board: { ...whole, expectedNow: { mean: 12.1, from: 8, to: 16 } } })).toMatch(
+      /12,1 \(8–16\) ожидаем сейчас 8 можно принять/,
+    );
+    expect(figures({ board: { ...whole, expectedNow: null } })).not.toContain('можно принять');
+  });
+
   test('the words beside a name suit women and men alike', () => {
     const states = [
       guest({ outcome: 'came' }),
