@@ -217,7 +217,25 @@ export function evenComparison(day: OfStream<InterviewDay>, f: Formatter): strin
     .map(({ key, evenly, planned }) => f.t(key, { evenly, planned }));
   const isSame = Math.abs(chosen.value - even.value) < WORTH_COMPARING * day.prices.interview;
   if (isSame || differences.length === 0) return f.t('plan.evenSame', { each });
-  return f.t('plan.evenComparison', { each, differences: differences.join(', ') });
+  return [f.t('plan.evenComparison', { each, differences: differences.join(', ') }), whyNotEven(day, even, f)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Where every figure named speaks for the even spread: what the plan is better in all the same; null where one of them speaks for it. */
+function whyNotEven(day: OfStream<InterviewDay>, even: StreamEvaluation, f: Formatter): string | null {
+  const { chosen } = day.plan;
+  const speaksForPlan =
+    even.expected.idleInterviewerSlots > chosen.expected.idleInterviewerSlots ||
+    even.expected.overtimeSlots > chosen.expected.overtimeSlots ||
+    even.risk.someoneWaitsOver > chosen.risk.someoneWaitsOver;
+  if (speaksForPlan) return null;
+  const more = chosen.expected.interviews - even.expected.interviews;
+  if (more >= WORTH_COMPARING) return f.t('plan.evenFewer', { more: f.number(more, 1) });
+  const waitOf = ({ expected, expectedShows: { mean } }: StreamEvaluation): number =>
+    mean > 0 ? (expected.waitPersonSlots / mean) * day.slotMinutes : 0;
+  if (waitOf(even) - waitOf(chosen) < 1) return f.t('plan.evenClose');
+  return f.t('plan.evenLonger', { evenly: f.duration(waitOf(even)), planned: f.duration(waitOf(chosen)) });
 }
 
 /** How likely somebody waits too long. */

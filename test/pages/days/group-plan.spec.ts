@@ -114,6 +114,20 @@ describe('plan of a day of groups', () => {
     expect(said('en')).toContain('Nobody is invited to 11:30: so few invitations do more good in fewer sessions.');
   });
 
+  test('where the curve jumps because one group becomes two, that is said with the number', () => {
+    const of = groups();
+    const point = (invited: number, overflow: number, tooFew: number) => ({
+      ...{ invited, overflow, tooFew, shows: invited / 5, sessionsHeld: 1 },
+    });
+    const hint = (curve: ReturnType<typeof point>[]): string => {
+      const plan = { ...of.plan, curve, chosen: { ...of.plan.chosen, invited: 20 } } as typeof of.plan;
+      return page({ ...of, plan }).plan?.curve?.hint ?? '';
+    };
+    const smooth = [point(0, 0, 0), point(20, 0.01, 0.3), point(40, 0.2, 0.05)];
+    expect(hint([...smooth, point(60, 0.01, 0.35)])).toContain('. Скачок на графиках (60 приглашённых)');
+    expect(hint(smooth)).not.toContain('Скачок');
+  });
+
   test('every number is said session by session, and every point of the curve can be chosen', () => {
     const of = groups();
     const { slots, curve } = page(of).plan ?? {};
