@@ -25,7 +25,7 @@ export class OlderHistory {
     private readonly database: Database,
   ) {}
 
-  /** The same of one day. */
+  /** Whether the plan of this day should be made again. */
   async isOutgrown(day: InterviewDay): Promise<boolean> {
     const { organisationId, id } = day;
     const outgrown = await this.database.inOrganisation(organisationId, (db) =>
@@ -34,7 +34,10 @@ export class OlderHistory {
     return outgrown.has(id);
   }
 
-  /** Those of these days, by their ids, whose plans should be made again. */
+  /**
+   * Those of these days, by their ids, whose plans should be made again. Each that rests on another history is read by itself: few days wait
+   * for approval at a time.
+   */
   async outgrown(
     db: EntityManager,
     organisationId: string,
