@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../kernel/calendar-date.js';
-import { readRows, tableBelow } from '../platform/tables/index.js';
+import { MOST_LINES_ABOVE_HEADER, readRows, tableBelow } from '../platform/tables/index.js';
 import { inTurns } from '../platform/turns/index.js';
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
@@ -28,9 +28,6 @@ export interface ObservationsFile {
   readonly fields: readonly (ObservationField | null)[];
   readonly table: PayTable;
 }
-
-/** Titles and dates of printing stand above some tables. */
-const MOST_LINES_ABOVE_HEADER = 10;
 
 /** The rows of a table below the names of its columns. */
 export interface PayTable {

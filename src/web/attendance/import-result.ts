@@ -2,6 +2,7 @@ import { LOG_FIELDS } from '../../attendance/index.js';
 import type { DateOrder, DatesGuessed, LogImported, RejectedRow } from '../../attendance/index.js';
 import { numberOfNameless, rejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { columnName } from '../frame/column-name.js';
 import { unreadAnswersNote } from './unread-outcomes-part.js';
 import type { SentLog } from './sent-log.js';
 
@@ -169,10 +170,4 @@ function datesNote({ order, example, date }: DatesGuessed, { text, fileName }: S
 
 function quoted(column: string, f: Formatter): string {
   return f.t('attendance.columnQuoted', { column: columnName(column, f) });
-}
-
-/** A column by its name; without one it is called by its number, in the reader's language. */
-export function columnName(header: string, f: Formatter): string {
-  const number = numberOfNameless(header);
-  return number === null ? header : f.t('attendance.namelessColumn', { number });
 }
