@@ -14,6 +14,7 @@ import { countDate, dateOrder, noDates } from './domain/log-dates.js';
 import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
 import { isUnreadAnswer, statedIn, withoutSilentDays } from './domain/log-stated.js';
 import type { StatedInLog } from './domain/log-stated.js';
+import { datesByNeighbours, isYearless } from './domain/log-years.js';
 import { whyNeverLearnt } from './domain/log-protected.js';
 import { isOfStayingAway, outcomeKey, readOutcomeBelow, wordCounts } from './domain/log-words.js';
 import type { Outcome } from './domain/outcome.js';
@@ -82,6 +83,8 @@ export interface LogRead {
   readonly neverUsed: readonly string[];
   /** How dates were read that may be read in two ways; null where the file decides. */
   readonly dates: DatesGuessed | null;
+  /** Dates without a year that were read by those of the rows beside them. */
+  readonly yearsTaken: number;
   /** Rows that are equal to another one and count all the same: nothing in this file tells its people apart. */
   readonly repeated: number;
   /** The most frequent first. */
@@ -126,6 +129,11 @@ export async function readLog(
   const seen = await look(table, complete);
   const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish ?? null);
   const columns = { ...complete, dayFirst };
+  const dateAt = headers.indexOf(columns.date);
+  const written = rows.map(({ cells }) => cells[dateAt] ?? '');
+  const byNeighbours = written.some(isYearless)
+    ? datesByNeighbours(written, dayFirst, lastDay)
+    : new Map<number, string>();
   const ours = new Set<unknown>([...LOG_FIELDS.map((field) => columns[field]), ...columns.questions]);
   const copies = copiesAmong(
     rows.map(({ cells }) => cells),
@@ -142,6 +150,7 @@ export async function readLog(
     const { line, cells } = row;
     const sourceKey = keys[index] ?? '';
     const named = byName(headers, row);
+    named[columns.date] = byNeighbours.get(index) ?? named[columns.date] ?? '';
     const read = readLogRow(columns, named, lastDay, meanings);
     const told = named[columns.outcome] ?? '';
     if (meanings.size > 0) present.add(outcomeKey(told));
@@ -162,6 +171,7 @@ export async function readLog(
   const unused = headers.filter((header) => !ours.has(header));
   return {
     ...{ columns, headers, dates, repeated, rejected },
+    yearsTaken: byNeighbours.size,
     unused: unused.filter((header) => whyNeverLearnt(header) === null),
     neverUsed: unused.filter((header) => whyNeverLearnt(header) !== null),
     outcomeWords: outcomeWordsIn(strange, meanings),

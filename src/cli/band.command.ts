@@ -121,13 +121,22 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   const why: Record<string, number> = {};
   for (const row of rejected) why[row.why] = (why[row.why] ?? 0) + 1;
   for (const row of rejected.slice(0, MOST_NAMED))
-    say(`Line ${row.line} was not taken: ${OBSERVATION_FAULT_WORDS[row.why]}${cellOf(row, read)}`);
+    say(`Line ${row.line} was not taken: ${faultsOf(row, read, OBSERVATION_FAULT_WORDS)}`);
   if (rejected.length > MOST_NAMED) say(`… and ${rejected.length - MOST_NAMED} more`);
   const turned = read.rows.filter(({ read: { isTurned } }) => isTurned);
   for (const { line } of turned.slice(0, MOST_NAMED))
     say(`Line ${line}: the pay is from more to less; it was read the other way round.`);
   if (turned.length > MOST_NAMED) say(`… and ${turned.length - MOST_NAMED} more`);
   return { observations, counts: { duplicates, rejected: rejected.length, rejectedWhy: why }, columns };
+}
+
+/** All that is wrong with a row, each with its cell. */
+function faultsOf(
+  row: ObservationsFile['rejected'][number],
+  read: Pick<ObservationsFile, 'headers' | 'fields'>,
+  words: Readonly<Record<ObservationFault, string>>,
+): string {
+  return [row.why, ...row.also].map((why) => `${words[why]}${cellOf({ ...row, why }, read)}`).join('; ');
 }
 
 /** The cell that a row was not taken for, and of a city those that sound like it. */
@@ -146,5 +155,5 @@ function noneIn(name: string, read: ObservationsFile, words: Readonly<Record<Obs
   const [first] = read.rejected;
   if (!first)
     return `${name} has a header and no rows under it: add rows of pay, or leave --observations out for the published table.`;
-  return `${name} has no row that can be used; line ${first.line}, for one: ${words[first.why]}${cellOf(first, read)}. ${SEE_COLUMNS}`;
+  return `${name} has no row that can be used; line ${first.line}, for one: ${faultsOf(first, read, words)}. ${SEE_COLUMNS}`;
 }

@@ -6,7 +6,7 @@ import type { Place } from '../vacancies/domain/places.js';
 import { distinctObservations } from './domain/distinct-observations.js';
 import { hasPay, isHeader, observationColumns } from './domain/observation-columns.js';
 import type { ObservationColumns, ObservationField } from './domain/observation-columns.js';
-import { observationReader } from './domain/read-observations.js';
+import { areFaults, observationReader } from './domain/read-observations.js';
 import type { ObservationFault, ReadObservation } from './domain/read-observations.js';
 
 /** A table of pay, read. */
@@ -18,6 +18,8 @@ export interface ObservationsFile {
   readonly rejected: readonly {
     readonly line: number;
     readonly why: ObservationFault;
+    /** What else is wrong with it. */
+    readonly also: readonly ObservationFault[];
     readonly cells: readonly string[];
   }[];
   /** Names of all columns; numbers where the table has no header. */
@@ -69,11 +71,13 @@ export async function observe(
   if (!hasPay(columns)) return null;
   const readRow = observationReader({ columns, headers, rows: rows.map(({ cells }) => cells), ...otherwise });
   const taken: { line: number; read: ReadObservation }[] = [];
-  const rejected: { line: number; why: ObservationFault; cells: readonly string[] }[] = [];
+  const rejected: ObservationsFile['rejected'][number][] = [];
   await inTurns(rows, ({ line, cells: own }) => {
     const read = readRow(own);
-    if (typeof read === 'string') rejected.push({ line, why: read, cells: own });
-    else taken.push({ line, read });
+    if (areFaults(read)) {
+      const [why, ...also] = read;
+      if (why !== undefined) rejected.push({ line, why, also, cells: own });
+    } else taken.push({ line, read });
   });
   const fields = headers.map((_header, at) => [...columns].find(([, column]) => column === at)?.[0] ?? null);
   return {

@@ -123,7 +123,7 @@ function columnsSentence(columns: LogImported['columns'], f: Formatter): string 
 }
 
 function notesOf(
-  { unused, neverUsed, repeated, unknownPlaces, columns, unreadAnswers }: LogImported,
+  { unused, neverUsed, yearsTaken, repeated, unknownPlaces, columns, unreadAnswers }: LogImported,
   f: Formatter,
 ): string[] {
   const { shown, leftOut } = unknownPlaces;
@@ -131,6 +131,7 @@ function notesOf(
   const more = leftOut > 0 ? [f.t('attendance.rejectedMore', { count: f.number(leftOut) })] : [];
   return [
     columns.city === null ? f.t('attendance.noPlace') : null,
+    yearsTaken > 0 ? f.t('attendance.yearsTaken', { count: yearsTaken }) : null,
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     answersNote(columns, f),
     unreadAnswersNote(unreadAnswers, f),

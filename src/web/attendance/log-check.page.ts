@@ -130,9 +130,10 @@ function rivalText({ found, otherDates }: LogPreview, f: Formatter): string | nu
   return f.t('attendance.check.rivalDates', { taken: columnName(found.date, f), others });
 }
 
-function notesOf({ repeated, columns, readable, unreadAnswers }: LogRead, f: Formatter): string[] {
+function notesOf({ yearsTaken, repeated, columns, readable, unreadAnswers }: LogRead, f: Formatter): string[] {
   return [
     untriedNote(readable, f),
+    yearsTaken > 0 ? f.t('attendance.yearsTaken', { count: yearsTaken }) : null,
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     answersNote(columns, f),
     unreadAnswersNote(unreadAnswers, f),
