@@ -25,11 +25,14 @@ function otklik(): Command {
 function answersMisuseInOneLine(command: Command, name: string): void {
   command.configureOutput({
     outputError: (text, write) =>
-      write(
-        `${asSentence(misspeltBefore(command, text.trim().replaceAll(/\s*\n\s*/gu, ' ')))} See: otklik${name} --help\n`,
-      ),
+      write(`${asSentence(misspeltBefore(command, inOneLine(text)))} See: otklik${name} --help\n`),
   });
   for (const inner of command.commands) answersMisuseInOneLine(inner, `${name} ${inner.name()}`);
+}
+
+/** Of a file some characters may stand in the sentence: line ends would break it, and terminals obey control characters. */
+function inOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ').trim();
 }
 
 function asSentence(text: string): string {
@@ -53,6 +56,6 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : EXIT.misuse);
   const expected = error instanceof BadInput || error instanceof ExpectedError;
-  process.stderr.write(`${expected ? error.message : String((error as Error).stack)}\n`);
+  process.stderr.write(`${expected ? inOneLine(error.message) : String((error as Error).stack)}\n`);
   process.exit(EXIT.badInput);
 }

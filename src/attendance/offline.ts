@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { isWorkbook, MOST_LINES_ABOVE_HEADER, readRows, sheetsOf, tableBelow } from '../platform/tables/index.js';
-import type { Table, TableRow } from '../platform/tables/index.js';
+import type { BrokenLine, Table, TableRow } from '../platform/tables/index.js';
 import { logFeatures } from './domain/log-features.js';
 import type { LeftOutWhy } from './domain/log-features.js';
 import { backtestShows } from './domain/show-backtest.js';
@@ -26,7 +26,8 @@ export interface LogBacktest extends ShowBacktest {
   readonly testFrom: CalendarDate;
   readonly features: readonly string[];
   readonly leftOut: readonly { readonly column: string; readonly why: LeftOutWhy }[];
-  readonly rows: RowsSetAside & { readonly taken: number };
+  /** `broken`: lines of JSON lines that are no object. */
+  readonly rows: RowsSetAside & { readonly taken: number; readonly broken: number };
   /** What stood where an outcome was expected and is none, the most frequent first; '' for nothing. */
   readonly outcomesNotUnderstood: ShowLog['notUnderstood'];
   readonly outcomeIsTurned: boolean;
@@ -34,8 +35,8 @@ export interface LogBacktest extends ShowBacktest {
 
 /** Who waits for a backtest. */
 export interface BacktestWatch {
-  /** The file was read and has so many rows. */
-  read(rows: number): void;
+  /** The file was read and has so many rows, without these lines that are none. */
+  read(rows: number, broken: readonly BrokenLine[]): void;
   readonly days: WatchDays;
 }
 
@@ -59,10 +60,12 @@ const MOST_WORDS_SAID = 10;
  */
 export async function backtestLog(file: Uint8Array, wish: BacktestWish, watch?: BacktestWatch): Promise<LogBacktest> {
   const named = [wish.time, wish.outcome, ...(wish.features ?? [])];
+  const broken: BrokenLine[] = [];
   const sheet = isWorkbook(file) ? await sheetWith(file, named) : null;
-  const rows = sheet ?? (await readRows(file, LARGEST_LOG_CHARACTERS));
+  const rows =
+    sheet ?? (await readRows(file, { mostCharacters: LARGEST_LOG_CHARACTERS, broken: (line) => broken.push(line) }));
   const table = await tableOf(rows, named);
-  watch?.read(table.rows.length);
+  watch?.read(table.rows.length, broken);
   const wanted = wish.features?.map((name) => table.headers[columnAt(table.headers, name)]) ?? null;
   refuseOutcome(table.headers, wish);
   const { bookings, columns, setAside, notUnderstood, isTurned } = showLog(table, wish);
@@ -81,7 +84,7 @@ export async function backtestLog(file: Uint8Array, wish: BacktestWish, watch?: 
     testFrom,
     features: features.map(({ name }) => name),
     leftOut,
-    rows: { taken: outcomes.length, ...setAside },
+    rows: { taken: outcomes.length, ...setAside, broken: broken.length },
     outcomesNotUnderstood: notUnderstood.slice(0, MOST_WORDS_SAID),
     outcomeIsTurned: isTurned,
   };

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { LeftOutWhy } from '../attendance/domain/log-features.js';
 import type { LogBacktest } from '../attendance/offline.js';
+import type { BrokenLine } from '../platform/tables/index.js';
 import { day } from './day.js';
 import { BadInput, calledInput, print, readInput } from './input.js';
+import { say, sayBroken } from './said.js';
 
 interface BacktestOptions {
   readonly time: string;
@@ -63,7 +65,10 @@ async function backtestOf(file: string, options: BacktestOptions): Promise<objec
   const bytes = await readInput(file);
   const progress = progressOfLong();
   const watch = {
-    read: (rows: number) => progress.line(`Rows read: ${rows}`),
+    read: (rows: number, broken: readonly BrokenLine[]) => {
+      sayBroken(broken);
+      progress.line(`Rows read: ${rows}`);
+    },
     days: (done: number, all: number) => progress.update('Days predicted and learnt', done, all),
   };
   const result = await backtestLog(bytes, wish, watch)
@@ -74,8 +79,8 @@ async function backtestOf(file: string, options: BacktestOptions): Promise<objec
     })
     .finally(() => progress.stop());
   const dropped = droppedSentence(result.rows.withoutOutcome, result.outcomesNotUnderstood);
-  if (dropped !== null) process.stderr.write(`${dropped}\n`);
-  for (const { column, why } of result.leftOut) process.stderr.write(`Column "${column}" is left out: ${WHY[why]}.\n`);
+  if (dropped !== null) say(dropped);
+  for (const { column, why } of result.leftOut) say(`Column "${column}" is left out: ${WHY[why]}.`);
   return result;
 }
 

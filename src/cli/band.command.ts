@@ -7,19 +7,16 @@ import type { SalaryObservation } from '../salaries/domain/salary-observation.js
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
 import { isCity } from '../vacancies/domain/places.js';
+import type { BrokenLine } from '../platform/tables/index.js';
 import { day } from './day.js';
 import { BadInput, calledInput, print, readInput } from './input.js';
+import { say, sayBroken, sayFirst } from './said.js';
 
 interface BandOptions {
   readonly city: string;
   readonly level: string;
   readonly observations?: string;
   readonly asOf?: string;
-}
-
-/** A line for a script to show; the result itself stands alone on the other stream. */
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
 }
 
 export function band(program: Command): void {
@@ -39,7 +36,8 @@ export function band(program: Command): void {
 const COLUMNS = `
 The band is the middle half: a quarter of the people of the level ask less than "from", a quarter more than "to"; "median" reaches half of
 them, "interval" holds the true median with 90 % certainty. "n" counts rows of exactly this city and level: where they are few, the band
-leans on the other levels, the region, the country and the published table. "asOf" is the day that the band is of.
+leans on the other levels, the region, the country and the published table; "ownShare" is how far the median moves with those rows, 0 to 1.
+Levels rise: "drawnWith" names those that share one median with it, because by the rows the higher would ask less. "asOf" is the day that the band is of.
 Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or English; the first is needed:
   salary, or salary from and salary to    60000 · 60 000 ₽ · 60-80 т.р. · от 60 000 · 1500 USD · 400 руб/час
   city, region      without it all rows are of --city
@@ -51,7 +49,7 @@ Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or Engli
 Rows that cannot be read are counted in "rejected" and said on the other stream.`;
 
 async function bandOf(options: BandOptions): Promise<object> {
-  const [{ placeNamed }, { salaryBands }, { MARKET_READINGS }] = await Promise.all([
+  const [{ placeNamed }, { countryPay }, { MARKET_READINGS }] = await Promise.all([
     import('./place.js'),
     import('../salaries/domain/salary-band.js'),
     import('../salaries/domain/market-index.table.js'),
@@ -71,14 +69,13 @@ async function bandOf(options: BandOptions): Promise<object> {
   const oldest = seen?.observations.reduce((first, { date }) => (date < first ? date : first), newest ?? '');
   if (oldest !== undefined && asOf < oldest)
     say(`No row is of ${asOf} or before (the first is of ${oldest}): the band leans on the published table alone.`);
-  const { from, to, median, n, currency, interval } = salaryBands({
-    city: place,
-    observations: seen?.observations ?? [],
-    asOf,
-  })[level];
+  const pay = countryPay(place.country, seen?.observations ?? [], asOf);
+  const { from, to, median, n, currency, interval } = pay.bands(place)[level];
+  const { ownShare, drawnWith } = pay.leanings(place)[level];
   return {
     ...{ from, to, median, n, asOf, currency },
     interval: { ...interval, of: 'median', certainty: 0.9 },
+    ...{ ownShare: Math.round(100 * ownShare) / 100, drawnWith },
     band: 'middle half of what people of this level ask in this city, a month, after tax',
     city: place.names.ru,
     ...{ region: place.region, country: place.country, level },
@@ -95,9 +92,6 @@ interface SeenPay {
   readonly columns: object;
 }
 
-/** Rows that are named one by one; more of them are a number. */
-const MOST_NAMED = 5;
-
 async function observationsOf(file: string, place: Place, level: Level): Promise<SeenPay> {
   const [{ OBSERVATION_FAULT_WORDS, readObservationsFile }, { systemClock }, { TableFault }] = await Promise.all([
     import('../salaries/offline.js'),
@@ -106,7 +100,9 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   ]);
   const today = systemClock.now().toISOString().slice(0, 10);
   const name = calledInput(file);
-  const read = await readObservationsFile(await readInput(file), { place, level, today }).catch((error: unknown) => {
+  const broken: BrokenLine[] = [];
+  const reading = readObservationsFile(await readInput(file), { place, level, today }, (line) => broken.push(line));
+  const read = await reading.catch((error: unknown) => {
     if (error instanceof TableFault && error.why === 'empty')
       throw new BadInput(`${name} is empty: expected a table with a header line and rows of pay. ${SEE_COLUMNS}`);
     if (error instanceof TableFault) throw new BadInput(`${name} ${error.words}.`);
@@ -120,14 +116,15 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
     say(`No column tells the level: all rows are taken as of level ${level}.`);
   const why: Record<string, number> = {};
   for (const row of rejected) why[row.why] = (why[row.why] ?? 0) + 1;
-  for (const row of rejected.slice(0, MOST_NAMED))
-    say(`Line ${row.line} was not taken: ${faultsOf(row, read, OBSERVATION_FAULT_WORDS)}`);
-  if (rejected.length > MOST_NAMED) say(`… and ${rejected.length - MOST_NAMED} more`);
+  if (broken.length > 0) why['not-an-object'] = broken.length;
+  sayBroken(broken);
+  sayFirst(rejected, (row) => `Line ${row.line} was not taken: ${faultsOf(row, read, OBSERVATION_FAULT_WORDS)}`);
   const turned = read.rows.filter(({ read: { isTurned } }) => isTurned);
-  for (const { line } of turned.slice(0, MOST_NAMED))
-    say(`Line ${line}: the pay is from more to less; it was read the other way round.`);
-  if (turned.length > MOST_NAMED) say(`… and ${turned.length - MOST_NAMED} more`);
-  return { observations, counts: { duplicates, rejected: rejected.length, rejectedWhy: why }, columns };
+  sayFirst(
+    turned,
+    ({ line }) => `Line ${line}: the range names the higher pay first; it was read with the lower pay first.`,
+  );
+  return { observations, counts: { duplicates, rejected: rejected.length + broken.length, rejectedWhy: why }, columns };
 }
 
 /** All that is wrong with a row, each with its cell. */

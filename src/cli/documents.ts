@@ -1,7 +1,7 @@
 import { DEEPEST_NESTING, isNestedTooDeep } from '../kernel/nesting.js';
 import { isPrintedResume } from '../scoring/domain/printed-resume.js';
 import { readText } from '../scoring/domain/read-text.js';
-import { BadInput, WHOLE_CHARACTERS_MAX } from './input.js';
+import { BadInput, calledInput, WHOLE_CHARACTERS_MAX } from './input.js';
 import { linesOf, openFile, tooLongForOne } from './lines-of-file.js';
 import type { OpenFile } from './lines-of-file.js';
 import { textOfBytes } from './text-of-file.js';
@@ -57,19 +57,23 @@ export async function documentsOf(file: string): Promise<GivenDocuments> {
     return { form: documents.length === 1 ? 'one' : 'lines', documents };
   }
   const isLines = all.length > 1 && all.some(isDocument);
-  if (!isLines && whole.error === TOO_LONG) throw new BadInput(TOO_LONG);
+  if (!isLines && whole.error === TOO_LONG) throw noResume(file, TOO_LONG);
   if (!isLines && isPrintedResume(all.join('\n'))) return documentOfText(all.join('\n'));
   if (!isLines && isToldInWords(all)) {
     process.stderr.write(HEADLESS);
     return documentOfText(all.join('\n'));
   }
-  if (!isLines) throw new BadInput(`${file === '-' ? 'Standard input' : file} is no résumé. ${whole.error}`);
+  if (!isLines) throw noResume(file, whole.error);
   return { form: 'lines', documents: all.map(documentIn) };
 }
 
-/** PDF, or a document of Word. */
+function noResume(file: string, why: string): BadInput {
+  return new BadInput(`${calledInput(file)} is no résumé. ${why}`);
+}
+
+/** PDF, or a document of Word, also an old one, of which its reader says what to do. */
 function isOffice(beginning: Buffer): boolean {
-  return /^%PDF-|^PK\u0003\u0004/u.test(beginning.subarray(0, 8).toString('latin1'));
+  return /^%PDF-|^PK\u0003\u0004|^\u00d0\u00cf\u0011\u00e0/u.test(beginning.subarray(0, 8).toString('latin1'));
 }
 
 async function allOf({ bytes }: OpenFile): Promise<Buffer> {

@@ -89,7 +89,7 @@ async function allLogs(app: INestApplicationContext, actor: Actor): Promise<obje
 
 function whereLogsAre(error: unknown): never {
   if (error instanceof ExpectedError && error.kind === 'not-found')
-    throw new BadInput(`${error.message}\nTo see it: npm run -s otklik -- attendance logs`);
+    throw new BadInput(`${error.message} To see it: npm run -s otklik -- attendance logs`);
   throw error;
 }
 

@@ -3,8 +3,10 @@ import { readResume } from '../job-boards/offline.js';
 import type { Resume, ResumeFormat } from '../job-boards/offline.js';
 import { salaryBands } from '../salaries/domain/salary-band.js';
 import type { Evidence, Facts } from '../scoring/domain/facts.js';
+import { namesWork } from '../scoring/domain/read-experience.js';
 import type { Score, VerdictLine } from '../scoring/domain/score.js';
 import { scoreResume } from '../scoring/domain/score.js';
+import { saysNothing } from '../scoring/domain/weigh.js';
 import type { BandsByLevel } from '../vacancies/domain/band.js';
 import { currencyOf } from '../vacancies/domain/band.js';
 import { findCity, normaliseName } from '../vacancies/domain/cities.js';
@@ -42,6 +44,8 @@ export interface ScoreReport extends Pick<
   /** `bandLack`: why there is no band, where there is none; `wishLack`: why what is written is no wish. */
   readonly salary: Score['salary'] & { readonly bandLack?: string; readonly wishLack?: string };
   readonly facts: ReportedFacts;
+  /** There where nothing could be judged: the points are those of open questions. */
+  readonly saysNothing?: true;
   readonly id: string | null;
   readonly verdicts: readonly ReportedVerdict[];
   readonly changes: readonly Omit<Score['changes'][number], 'label'>[];
@@ -108,6 +112,7 @@ function reportOf(
   return {
     id: resume.id === '' ? null : resume.id,
     ...{ profile, version, score: score.score, level, mustHaves },
+    ...(saysNothing(verdicts, namesWork(facts)) && { saysNothing: true as const }),
     verdicts: verdicts.map(({ label: _label, ...line }) => line),
     ...{
       salary: { ...salary, ...lacksOf(salary, bandLack) },

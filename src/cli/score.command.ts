@@ -9,6 +9,7 @@ const MORE = `
 A file of one résumé gives one result, JSON lines give one line each. A line that cannot be read gives {"error": …, "line": …} and the rest
 goes on. The "id" is that of the résumé; where it has none it is null, and "line" says which line, or which of a list, it is, from 1 on.
 A PDF, a document of Word or a text with the headings of a résumé, as job sites let people download them, is read as one résumé; a text without headings is too, with a warning.
+A résumé that says nothing yet of work, school or skills has "saysNothing": its points are those of open questions alone.
 The neutral format is described in .docs/resume.schema.json. Without --city the salary is compared with the city of the résumé; where that is unknown, salary.bandLack says so.
 `;
 

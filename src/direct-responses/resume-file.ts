@@ -1,5 +1,5 @@
 import { storableText } from '../kernel/storable-json.js';
-import { withoutHidden } from '../platform/request-bodies/index.js';
+import { withoutHidden } from '../kernel/hidden-characters.js';
 import { readTextFile, TextFileFault } from '../platform/text-files/index.js';
 
 /** Larger than this are résumés that are pictures. */

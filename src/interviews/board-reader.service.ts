@@ -10,7 +10,7 @@ import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import { NEVER_HEARD } from './cancel-reasons.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
-import { restsOnOlderHistory } from './older-history.js';
+import { OlderHistory } from './older-history.js';
 import { ExpectedShows } from './expected-shows.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
@@ -119,6 +119,7 @@ export class BoardReader {
   constructor(
     private readonly messaging: MessagingService,
     private readonly expected: ExpectedShows,
+    private readonly older: OlderHistory,
   ) {}
 
   async read(db: EntityManager, day: InterviewDay, now: Date): Promise<DayBoard> {
@@ -182,7 +183,7 @@ export class BoardReader {
       .getRepository(Vacancy)
       .findBy({ organisationId, id: In([...new Set(days.map(({ vacancyId }) => vacancyId))]) });
     const expected = await this.expected.ofDays(db, organisationId, days, now);
-    const fitId = await this.expected.fitInUse(organisationId);
+    const outgrown = await this.older.outgrown(db, organisationId, days);
     const countsOf = new Map(counts.map(({ dayId, ...totals }) => [dayId, totals]));
     const titleOf = new Map(vacancies.map(({ id, title }) => [id, title]));
     return days.map((day) => {
@@ -191,8 +192,13 @@ export class BoardReader {
         toPhone: uninformed.filter(({ dayId }) => dayId === day.id).length,
       };
       const vacancyTitle = titleOf.get(day.vacancyId) ?? '';
-      const isOfOlderHistory = restsOnOlderHistory(day, fitId);
-      return { day, vacancyTitle, totals, expectedNow: expected.get(day.id) ?? null, isOfOlderHistory };
+      return {
+        day,
+        vacancyTitle,
+        totals,
+        expectedNow: expected.get(day.id) ?? null,
+        isOfOlderHistory: outgrown.has(day.id),
+      };
     });
   }
 

@@ -37,6 +37,9 @@ const REMINDERS = {
   'reminder-hours-before': REMINDER_HOURS_BEFORE,
 } as const;
 
+/** Planned: one that the plan has. Any: also one that was added beyond it. */
+type SeatOf = 'planned' | 'any';
+
 /** A person to be booked. */
 export interface NewBooking {
   readonly day: InterviewDay;
@@ -139,6 +142,7 @@ export class BookingChanges {
    * Moves the booking to another slot of the day. A candidate who chooses a time says yes to it; whom we move is asked anew. Twice
    * is once.
    *
+   * @param seat  `any` of a decision that the plan is not to stand in the way of
    * @returns false when it was there already
    * @throws ExpectedError `interviews.slot-full`, or when the booking is cancelled or was moved meanwhile
    */
@@ -148,6 +152,7 @@ export class BookingChanges {
     person: BookedPerson,
     to: InterviewSlot,
     by: ChangedBy = 'candidate',
+    seat: SeatOf = 'planned',
   ): Promise<boolean> {
     const { booking, slot: from } = person;
     const { organisationId, id } = booking;
@@ -171,7 +176,7 @@ export class BookingChanges {
       if (moved.interviewSlotId === to.id) return false;
       throw slotFull();
     }
-    await this.claimSeat(db, to);
+    await this.claimSeat(db, to, seat);
     await this.freeSeat(db, from);
     await this.applications.move(actor, person.application.id, by === 'us' ? 'invited' : 'booked');
     const now = { ...person, booking: moved, slot: to };
@@ -237,7 +242,7 @@ export class BookingChanges {
       },
     );
     if (affected !== 1) return;
-    await this.claimSeat(db, { organisationId, id: interviewSlotId });
+    await this.claimSeat(db, { organisationId, id: interviewSlotId }, 'any');
     await placeTakenAgain(db, booking);
   }
 
@@ -277,7 +282,7 @@ export class BookingChanges {
         throw violatedConstraint(error) === 'uq_bookings_active' ? cannotComeBack() : error;
       });
     if (affected !== 1) return false;
-    await this.claimSeat(db, slot);
+    await this.claimSeat(db, slot, by === 'us' ? 'any' : 'planned');
     await placeTakenAgain(db, person.booking);
     const now = { ...person, booking: await db.getRepository(Booking).findOneByOrFail({ organisationId, id }), slot };
     await this.moments.note(db, 'moved', now);
@@ -289,12 +294,17 @@ export class BookingChanges {
   }
 
   /** Takes a seat or says that there is none: one statement, so two people never get the last one. */
-  async claimSeat(db: EntityManager, slot: Pick<InterviewSlot, 'organisationId' | 'id'>): Promise<void> {
+  async claimSeat(
+    db: EntityManager,
+    slot: Pick<InterviewSlot, 'organisationId' | 'id'>,
+    seat: SeatOf = 'planned',
+  ): Promise<void> {
+    const seats = seat === 'any' ? 'seats + seats_beyond_plan' : 'seats';
     const { affected } = await db
       .createQueryBuilder()
       .update(InterviewSlot)
       .set({ seatsTaken: () => 'seats_taken + 1' })
-      .where('organisation_id = :organisationId AND id = :id AND seats_taken < seats', {
+      .where(`organisation_id = :organisationId AND id = :id AND seats_taken < ${seats}`, {
         organisationId: slot.organisationId,
         id: slot.id,
       })

@@ -18,7 +18,7 @@ import {
   bookingNotFound,
   dayInOtherState,
   interviewBegun,
-  timeBeyondPlan,
+  TimeBeyondPlan,
 } from './interviews.errors.js';
 import { LinkedBookings } from './linked-bookings.service.js';
 import { OpenTimes } from './open-times.service.js';
@@ -122,8 +122,13 @@ export class BookingDesk {
     const details: Record<string, string> = beyondPlan ? { by, beyondPlan: 'yes' } : { by };
     await this.change(actor, bookingId, 'interviews.booking-moved', details, async (db, context) => {
       await this.times.keep(db, context);
-      const slot = await this.times.chosen(db, context, slotId, beyondPlan ? null : timeBeyondPlan);
-      return this.changes.move(db, asEffect(actor), context, slot, by);
+      const slot = await this.times.chosen(
+        db,
+        context,
+        slotId,
+        beyondPlan ? null : (time) => new TimeBeyondPlan(context.day.format, time),
+      );
+      return this.changes.move(db, asEffect(actor), context, slot, by, beyondPlan ? 'any' : 'planned');
     });
   }
 

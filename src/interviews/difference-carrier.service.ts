@@ -45,7 +45,8 @@ export class DifferenceCarrier {
     const coming = [...difference.invite.map(({ slot }) => slot), ...difference.move.map(({ to }) => to)];
     for (const { id } of [...slots].sort((left, right) => (left.id < right.id ? -1 : 1))) {
       await db.query(
-        `UPDATE interview_slots SET seats = greatest(seats, seats_taken + $3) WHERE organisation_id = $1 AND id = $2`,
+        `UPDATE interview_slots SET seats = CASE WHEN $3 > 0 THEN greatest(seats, seats_taken + $3) ELSE seats END
+          WHERE organisation_id = $1 AND id = $2`,
         [day.organisationId, id, coming.filter((slot) => slots[slot].id === id).length],
       );
     }
@@ -75,7 +76,7 @@ export class DifferenceCarrier {
     }
   }
 
-  /** The day is planned as it stands now: whoever leaves from here on frees a place. */
+  /** The day is planned as it stands now, and nobody is beyond the plan any more: whoever leaves from here on frees a place. */
   private async settle(
     db: EntityManager,
     { day, slots, now }: DayState,
@@ -85,7 +86,7 @@ export class DifferenceCarrier {
     for (const [index, { id }] of slots.entries()) {
       if (!now.isOpen[index]) continue;
       await db.query(
-        `UPDATE interview_slots SET planned_invitations = seats_taken + $3, seats = seats_taken + $3 + $4
+        `UPDATE interview_slots SET planned_invitations = seats_taken + $3, seats = seats_taken + $3 + $4, seats_beyond_plan = 0
           WHERE organisation_id = $1 AND id = $2`,
         [day.organisationId, id, missing[index], spare[index]],
       );

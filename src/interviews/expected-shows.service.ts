@@ -23,8 +23,6 @@ export interface DayExpectation {
   /** The interval holds nine days of ten; null for a day that is not going on: nobody is invited yet, or everybody is counted. */
   readonly expected: ExpectedCount | null;
   readonly basis: ShowBasis;
-  /** The version of what was learnt that is in use; null: nothing was. */
-  readonly fitId: string | null;
 }
 
 /** Boards and lists ask the same every few seconds: so many answers are kept, then all are forgotten. */
@@ -98,19 +96,13 @@ export class ExpectedShows {
     return chances;
   }
 
-  /** The version of what was learnt that is in use; null: nothing was. */
-  async fitInUse(organisationId: string): Promise<string | null> {
-    return this.attendance.fitInUse(organisationId);
-  }
-
   /** The same of one day that was read already. */
   async ofDay(actor: Actor, { day, state }: DayReading): Promise<DayExpectation> {
     const basis = await this.attendance.basis(actor);
-    const fitId = await this.attendance.fitInUse(day.organisationId);
-    if (state === null || day.status !== 'approved') return { expected: null, basis, fitId };
+    if (state === null || day.status !== 'approved') return { expected: null, basis };
     const { shared, standing } = state.now;
     const probabilities = standing.map(({ showProbability }) => showProbability);
-    return { expected: this.counted(shared, probabilities), basis, fitId };
+    return { expected: this.counted(shared, probabilities), basis };
   }
 
   private counted(shared: ShowChances['shared'], probabilities: readonly number[]): ExpectedCount {

@@ -1,4 +1,6 @@
 import { ExpectedError } from '../kernel/errors.js';
+import type { DayFormat } from './day-plan.js';
+import type { WhyClosed } from './domain/closed-times.js';
 
 /** The link was not made by this installation or was mangled on its way. */
 export function linkInvalid(): ExpectedError {
@@ -133,14 +135,26 @@ export function slotFull(): ExpectedError {
   return new ExpectedError('conflict', 'interviews.slot-full', 'This time has just been taken. Choose another one.');
 }
 
-/** The plan leaves a time closed to one person more. */
-export function timeBeyondPlan(): ExpectedError {
-  return new ExpectedError(
-    'conflict',
-    'interviews.time-beyond-plan',
-    'The plan leaves no room at this time: it is full, or people would wait too long. Choose another time, or move beyond the plan.',
-  );
+/** The plan leaves a time closed to one person more: of a stream day because people would wait, of group sessions because of the room. */
+export class TimeBeyondPlan extends ExpectedError {
+  constructor(
+    format: DayFormat,
+    /** As of `OtherSlot`. */
+    readonly time: { readonly startsAt: Date; readonly closed: WhyClosed | null; readonly risk: number },
+  ) {
+    const [code, message] = format === 'group' ? SESSION_BEYOND_PLAN : TIME_BEYOND_PLAN;
+    super('conflict', code, message);
+  }
 }
+
+const TIME_BEYOND_PLAN = [
+  'interviews.time-beyond-plan',
+  'The plan leaves no room at this time: it is full, or people would wait too long. Choose another time, or move beyond the plan.',
+] as const;
+const SESSION_BEYOND_PLAN = [
+  'interviews.session-beyond-plan',
+  'The plan has no room in this session: it is full, or more people might come than the room holds. Choose another session, or move beyond the plan.',
+] as const;
 
 /** The plan wants nobody more at a time that is offered by hand; the sentence is for those who do not ask again by themselves. */
 export class SeatBeyondPlan extends ExpectedError {

@@ -47,6 +47,7 @@ import { OfferWindows } from './offer-windows.service.js';
 import { OfferedSeats } from './offered-seats.service.js';
 import { OffersPassing } from './offers-passing.service.js';
 import { Recipients } from './recipients.service.js';
+import { OlderHistory } from './older-history.js';
 import { OpenTimes } from './open-times.service.js';
 import { SeatAdvices } from './seat-advice.service.js';
 import { SeatOffers } from './seat-offers.service.js';
@@ -119,6 +120,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     OfferedSeats,
     OffersPassing,
     Recipients,
+    OlderHistory,
     OpenTimes,
     SeatAdvices,
     SeatOffers,
@@ -155,6 +157,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     DayFigures,
     DayStates,
     ExpectedShows,
+    OlderHistory,
     InterviewRulesService,
     InterviewsAhead,
     FailedMails,

@@ -92,6 +92,7 @@ export class Invitees {
         startsAt,
         plannedInvitations,
         seats: plannedInvitations + spare(index, plannedInvitations),
+        seatsBeyondPlan: 0,
         seatsTaken: 0,
         interviewersAway: 0,
       };

@@ -62,7 +62,7 @@ export class OpenTimes {
   /**
    * The time with this id, of a day that is kept.
    *
-   * @param refused  what is said where the plan leaves it closed; null: it is taken all the same, and is given a seat more if there is none
+   * @param refused  what is said where the plan leaves it closed; null: it is taken all the same, and is given a seat beyond the plan if it has none
    * @throws ExpectedError when it is none of this day, is past or nobody interviews then, and `refused`
    */
   async chosen(
@@ -78,11 +78,12 @@ export class OpenTimes {
     if (slot === null || slot.startsAt <= this.clock.now() || !isStaffed(slot, day)) throw slotFull();
     // Of two taps the second finds the booking moved already.
     const now = await db.getRepository(Booking).findOneByOrFail({ organisationId, id: booking.id });
-    // Theirs already, or theirs again: the seat that they gave back was planned for them.
+    // Theirs already, or theirs again: the seat that they gave back was planned for them, if it was not one beyond the plan.
     if (slot.id === now.interviewSlotId && (now.status !== 'cancelled' || slot.seatsTaken < slot.seats)) return slot;
     if (refused === null) {
       await db.query(
-        `UPDATE interview_slots SET seats = greatest(seats, seats_taken + 1) WHERE organisation_id = $1 AND id = $2`,
+        `UPDATE interview_slots SET seats_beyond_plan = greatest(seats_beyond_plan, seats_taken + 1 - seats)
+          WHERE organisation_id = $1 AND id = $2`,
         [organisationId, slotId],
       );
       return slot;

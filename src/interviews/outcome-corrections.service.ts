@@ -108,7 +108,7 @@ export class OutcomeCorrections {
     );
     // The day is over: nobody counts its places any more.
     await db.query(
-      `UPDATE interview_slots SET seats_taken = seats_taken + 1, seats = greatest(seats, seats_taken + 1)
+      `UPDATE interview_slots SET seats_taken = seats_taken + 1, seats_beyond_plan = greatest(seats_beyond_plan, seats_taken + 1 - seats)
         WHERE organisation_id = $1 AND id = $2`,
       [organisationId, booking.interviewSlotId],
     );

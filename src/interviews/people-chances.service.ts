@@ -171,7 +171,7 @@ function isInvited({ walkIn }: Booking): boolean {
 }
 
 /** A plan that names people rests on what those have in common, any other on a pool of people who are alike. */
-function sharedOf({ plan }: InterviewDay, { prediction, sharedSd }: DayForecast): ShowChances['shared'] {
+export function sharedOf({ plan }: InterviewDay, { prediction, sharedSd }: DayForecast): ShowChances['shared'] {
   if (plan.chosen.slots.some(({ people }) => people !== undefined)) {
     return { showProbability: prediction.ordinaryDay, priorWeight: null, dayEffectSd: sharedSd };
   }

@@ -34,7 +34,7 @@ export interface PlanBasis {
 }
 
 /** People who stand highest and are looked at one by one; nobody invites more to one day. */
-const MOST_LOOKED_AT = 300;
+export const MOST_LOOKED_AT = 300;
 
 /** Of those, so many times as many as could be interviewed are expected to be more than any plan invites. */
 const ENOUGH = 1.5;

@@ -189,7 +189,7 @@ export class WalkIns {
       where: { organisationId, id: booking.interviewSlotId },
       lock: { mode: 'pessimistic_write' },
     });
-    if (slot === null || slot.seatsTaken >= slot.seats) return false;
+    if (slot === null || slot.seatsTaken >= slot.seats + slot.seatsBeyondPlan) return false;
     const now = this.clock.now().getTime();
     if (now < cancelledAt.getTime() + TIME_TO_THINK_MINUTES * 60_000) await this.changes.restore(db, booking);
     else if (slot.startsAt.getTime() > now)

@@ -111,5 +111,5 @@ export { JobBoardsModule } from './job-boards.module.js';
 export { JobBoards } from './job-boards.service.js';
 export { descriptionLines, descriptionWords, safeDescription } from './safe-description.js';
 export { UNSAID_OF_RESPONSE, UNSAID_OF_VACANCY } from './unsaid.js';
-export { startSimulator } from './simulator/simulator.js';
+export { startSimulator } from './start-simulator.js';
 export type { RunningSimulator, SimulatorControl, SimulatorOptions } from './simulator/simulator.js';

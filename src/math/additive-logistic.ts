@@ -12,6 +12,8 @@ export interface Factor {
   readonly levels: number;
   /** True if neighbouring levels are alike (bins of a number, hours of a day); else any two are as like as any other two. */
   readonly isOrdered: boolean;
+  /** What each level is thought to add to the log odds before anything is seen; without it none of them anything. */
+  readonly usual?: readonly number[];
 }
 
 /** Observations of a yes or no in the order of time. */
@@ -79,7 +81,8 @@ const GROWN = 1.01;
  *
  * Used for: who keeps an appointment. Model: log odds = centre + wandering level of the whole + effect of the step + Σ effect of the level
  * of each factor. The levels of a factor come from a normal distribution whose variance is found in the data, so that rare ones lean on
- * the mean and unseen ones are the mean; those of an ordered factor differ from their neighbours by normal steps.
+ * the mean and unseen ones are the mean; those of an ordered factor differ from their neighbours by normal steps. Where something is
+ * usual for a level, it is the difference from that which is drawn to none.
  * Method: one factor at a time, a Newton step for all of its levels (no two of them share an observation, so that each has an equation
  * of its own), until nothing moves: the highest point of the penalised likelihood. Variances by their marginal likelihood, given the other
  * factors, on a grid: normal readings of the levels, as the working residuals of the Newton step tell them, with a prior that draws to
@@ -91,6 +94,7 @@ const GROWN = 1.01;
  * Statistical Modelling Based on Generalized Linear Models, chapter 8.
  */
 export class AdditiveLogistic {
+  /** What each level adds beside what is usual for it. */
   private readonly effects: Float64Array[];
   private readonly variances: Float64Array[];
   private readonly sds: number[];
@@ -156,9 +160,9 @@ export class AdditiveLogistic {
   predict(index: number): AdditivePrediction {
     let { centre } = this;
     let variance = 0;
-    this.data.factors.forEach(({ codes }, factor) => {
+    this.data.factors.forEach(({ codes, usual }, factor) => {
       const code = codes[index] ?? -1;
-      centre += this.effects[factor]?.[code] ?? 0;
+      centre += (this.effects[factor]?.[code] ?? 0) + (usual?.[code] ?? 0);
       variance += this.variances[factor]?.[code] ?? 0;
     });
     return { centre, variance };
@@ -189,7 +193,8 @@ export class AdditiveLogistic {
 
   /** What a level adds to the log odds, and the variance of that. */
   effectOf(factor: number, level: number): AdditivePrediction {
-    return { centre: this.effects[factor]?.[level] ?? 0, variance: this.variances[factor]?.[level] ?? 0 };
+    const usual = this.data.factors[factor]?.usual?.[level] ?? 0;
+    return { centre: usual + (this.effects[factor]?.[level] ?? 0), variance: this.variances[factor]?.[level] ?? 0 };
   }
 
   /** Observations that are new start from what is expected of them. */
@@ -302,7 +307,10 @@ function check({ factors, outcomes, steps }: AdditiveData, { centre, variance, s
   if (steps.length !== outcomes.length) throw new RangeError('steps must be as many as outcomes');
   outcomes.forEach((outcome, index) => requireCount(`outcomes[${index}]`, outcome, 0, 1));
   steps.forEach((step, index) => requireCount(`steps[${index}]`, step, index === 0 ? 0 : steps[index - 1]));
-  factors.forEach(({ codes, levels }, factor) => {
+  factors.forEach(({ codes, levels, usual }, factor) => {
+    if (usual !== undefined && usual.length !== levels)
+      throw new RangeError(`factors[${factor}].usual must be as many as levels`);
+    usual?.forEach((effect, level) => requireNumber(`factors[${factor}].usual[${level}]`, effect));
     if (codes.length !== outcomes.length) throw new RangeError(`factors[${factor}] must be as many as outcomes`);
     codes.forEach((code, index) => requireCount(`factors[${factor}].codes[${index}]`, code + 1, 0, levels));
   });

@@ -5,7 +5,7 @@ export { OBSERVATION_FIELDS } from './domain/observation-columns.js';
 export { faultyCell } from './domain/faulty-cell.js';
 export { OBSERVATION_FAULT_WORDS, OBSERVATION_FAULTS } from './domain/read-observations.js';
 export type { ObservationFault } from './domain/read-observations.js';
-export type { CountryPay, MarketBand, MarketBands } from './domain/salary-band.js';
+export type { CountryPay, Leaning, Leanings, MarketBand, MarketBands } from './domain/salary-band.js';
 export type { SalaryObservation } from './domain/salary-observation.js';
 export { LEAST_OF_TRADE } from './domain/trade-band.js';
 export { forgetSalaryImports } from './forget-salary-imports.job.js';

@@ -24,7 +24,7 @@ import type { Level, Place, Vacancy } from '../vacancies/index.js';
 import type { AskedBudget } from './domain/asked-budget.js';
 import { budgetReach } from './domain/budget-reach.js';
 import type { BudgetReach } from './domain/budget-reach.js';
-import type { MarketBand, MarketBands } from './domain/salary-band.js';
+import type { Leanings, MarketBand, MarketBands } from './domain/salary-band.js';
 import { BudgetTooGreat, PlaceNotShown, PlaceUnknown } from './salaries.errors.js';
 import { SalariesService } from './salaries.service.js';
 
@@ -32,6 +32,7 @@ import { SalariesService } from './salaries.service.js';
 export interface PlacePay {
   readonly place: Place;
   readonly bands: MarketBands;
+  readonly leanings: Leanings;
 }
 
 /** A budget against what people of a level ask. */
@@ -158,7 +159,10 @@ export class SalaryOverviews {
     const amount = stated && Math.round(inHand(stated, own, this.today()));
     const limit = { amount: greatestPay(own), currency: own };
     if (amount !== null && amount > limit.amount) throw new BudgetTooGreat(limit);
-    return { place: found, bands, amount, levels: levelsOf(amount, bands), index: pay.index };
+    return {
+      ...{ place: found, bands, leanings: pay.leanings(found) },
+      ...{ amount, levels: levelsOf(amount, bands), index: pay.index },
+    };
   }
 
   private async assertOwnPlace(actor: Actor, { slug }: Place): Promise<void> {
@@ -167,7 +171,8 @@ export class SalaryOverviews {
   }
 
   private async placePay(actor: Actor, place: Place): Promise<PlacePay> {
-    return { place, bands: (await this.salaries.pay(actor.organisationId, place.country)).bands(place) };
+    const pay = await this.salaries.pay(actor.organisationId, place.country);
+    return { place, bands: pay.bands(place), leanings: pay.leanings(place) };
   }
 
   private budgetOf({ budgetAmount, budgetCurrency, citySlug }: Vacancy): number | null {

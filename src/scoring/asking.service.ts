@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import type { Repository } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { Application, ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -12,8 +13,9 @@ import { Database } from '../platform/database/index.js';
 import { openQuestions } from './open-questions.js';
 import { QuestionRound } from './question-round.entity.js';
 import { QUESTIONS } from './questions.message.js';
-import { AskedAlready, NothingToAsk } from './scoring.errors.js';
+import { AskedAlready, KeyAskedAnother, NothingToAsk } from './scoring.errors.js';
 import { ScoringService } from './scoring.service.js';
+import type { ScoreDetail } from './scoring.service.js';
 
 /** Which time somebody was asked. */
 export interface RoundRef {
@@ -46,9 +48,9 @@ export class Asking {
   /**
    * Asks all that is open. What is said is decided when it is sent: whatever was answered meanwhile is not asked.
    *
-   * @param key    of the form: the same again asks nothing more
+   * @param key    of the form, for this person alone: the same again asks nothing more
    * @param again  key of the asking that is still unanswered, where the same is knowingly asked once more
-   * @throws ApplicationNotFound, NothingToAsk, AskedAlready
+   * @throws ApplicationNotFound, NothingToAsk, AskedAlready, KeyAskedAnother
    */
   async ask(actor: Actor, applicationId: string, key: string, again: string | null = null): Promise<void> {
     assertAllowed(actor, 'conversations.write');
@@ -60,23 +62,16 @@ export class Asking {
       await db
         .getRepository(Application)
         .findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
-      if (await rounds.existsBy({ organisationId, id: key })) return;
-      const requirements = await this.open(actor, id);
+      const asking = { organisationId, id: key, applicationId: id };
+      if (await hasAsked(rounds, asking)) return;
+      const requirements = openOf(await this.scoring.detail(actor, id));
       if (requirements.length === 0) throw new NothingToAsk();
       const before = await this.sameAsked(organisationId, id, requirements);
       if (before && before.key !== again) throw new AskedAlready(before);
-      const row = {
-        organisationId,
-        id: key,
-        applicationId: id,
-        requirements,
-        userId,
-        userName,
-        askedAt: this.clock.now(),
-        answeredAt: null,
-      };
+      const row = { ...asking, requirements, userId, userName, askedAt: this.clock.now(), answeredAt: null };
       const made = await rounds.createQueryBuilder().insert().values(row).orIgnore().returning(['id']).execute();
-      if ((made.raw as unknown[]).length === 0) return;
+      // Somebody else was asked with it at this very moment.
+      if ((made.raw as unknown[]).length === 0 && (await hasAsked(rounds, asking))) return;
       const message = { organisationId, kind: QUESTIONS, subjectId: key, recipientCandidateId: candidateId };
       await this.messages.queue({ ...message, dedupeKey: `questions ${key}` });
       await this.audit.record(
@@ -88,15 +83,16 @@ export class Asking {
     });
   }
 
-  /** The newest time that all that is open was asked and is not answered yet; null where it can be asked. @throws ApplicationNotFound */
-  async standing(actor: Actor, applicationId: string): Promise<RoundRef | null> {
+  /**
+   * The newest time that all that is open was asked and is not answered yet; null where it can be asked.
+   *
+   * @param score  the application's, as it was just read; null where it has none
+   * @throws ApplicationNotFound
+   */
+  async standing(actor: Actor, applicationId: string, score: ScoreDetail | null): Promise<RoundRef | null> {
     assertAllowed(actor, 'conversations.write');
-    const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
-      const { id } = await this.applications.find(actor, applicationId);
-      const wasAsked = await db.getRepository(QuestionRound).existsBy({ organisationId, applicationId: id });
-      return wasAsked ? this.sameAsked(organisationId, id, await this.open(actor, id)) : null;
-    });
+    const { id } = await this.applications.find(actor, applicationId);
+    return this.sameAsked(actor.organisationId, id, openOf(score));
   }
 
   /** The newest time that each was asked and has not answered yet; what was not sent asked nobody. */
@@ -104,11 +100,6 @@ export class Asking {
     assertAllowed(actor, 'conversations.write');
     const rounds = await this.openRounds(actor.organisationId, applicationIds);
     return new Map(rounds.map((round) => [round.applicationId, refTo(round)]));
-  }
-
-  private async open(actor: Actor, applicationId: string): Promise<string[]> {
-    const score = await this.scoring.detail(actor, applicationId);
-    return score ? openQuestions(score).map(({ requirement }) => requirement) : [];
   }
 
   /** By whoever: a second message with the same questions, while the first waits for its answer, would only annoy. */
@@ -161,6 +152,20 @@ export class Asking {
       }));
     });
   }
+}
+
+function openOf(score: ScoreDetail | null): string[] {
+  return score ? openQuestions(score).map(({ requirement }) => requirement) : [];
+}
+
+/** Whether this key has asked this person already. @throws KeyAskedAnother: taken for done, a person would never be asked */
+async function hasAsked(
+  rounds: Repository<QuestionRound>,
+  { organisationId, id, applicationId }: Pick<QuestionRound, 'organisationId' | 'id' | 'applicationId'>,
+): Promise<boolean> {
+  const round = await rounds.findOneBy({ organisationId, id });
+  if (round !== null && round.applicationId !== applicationId) throw new KeyAskedAnother();
+  return round !== null;
 }
 
 function refTo({ id, askedAt }: QuestionRound): RoundRef {

@@ -11,7 +11,7 @@ export { FailedQuestions } from './failed-questions.service.js';
 export { namesWork } from './domain/read-experience.js';
 export { saysNothing } from './domain/weigh.js';
 export { openQuestions } from './open-questions.js';
-export type { QuestionPreview, Unaskable } from './question-previews.service.js';
+export type { QuestionOutline, QuestionPreview, Unaskable } from './question-previews.service.js';
 export { QuestionPreviews } from './question-previews.service.js';
 export { QUESTIONS } from './questions.message.js';
 export type { DifferenceLine, ScoreDifference } from './domain/score-difference.js';
@@ -43,6 +43,7 @@ export type { EarlierScore, ProfileMark, ScoreDetail } from './scoring.service.j
 export { ScoringService } from './scoring.service.js';
 export {
   AskedAlready,
+  KeyAskedAnother,
   QuestionLinkErased,
   QuestionLinkExpired,
   QuestionLinkInvalid,

@@ -14,7 +14,9 @@ import { questionMail } from './question-mail.js';
 import type { QuestionMail } from './question-mail.js';
 import { QuestionMailWriter } from './question-mail-writer.js';
 import { QuestionRound } from './question-round.entity.js';
+import type { VerdictLine } from './domain/score.js';
 import { ScoringService } from './scoring.service.js';
+import type { ScoreDetail } from './scoring.service.js';
 
 /** Whom to ask, what of it, and where it is answered. */
 interface Asked {
@@ -24,6 +26,14 @@ interface Asked {
   readonly among: readonly string[] | null;
   readonly triedByBoard: boolean;
   readonly pageUrl: (format: Formatter) => string;
+}
+
+/** Who is asked, what, and by which way. */
+interface Addressed {
+  readonly application: Application;
+  readonly candidate: Candidate;
+  readonly open: readonly VerdictLine[];
+  readonly to: MailRecipient | BoardRecipient;
 }
 
 /** Decides what a candidate is asked now. */
@@ -58,23 +68,48 @@ export class QuestionMails extends QuestionMailWriter {
     );
   }
 
-  private async draft(
+  /**
+   * Whom it would go to and what would be asked if everything that is open were asked now; nothing is composed.
+   *
+   * @param score  the application's, as it was just read; null where it has none
+   */
+  async addressedUnasked(
+    organisationId: string,
+    applicationId: string,
+    score: ScoreDetail | null,
+  ): Promise<Pick<Addressed, 'open' | 'to'> | Skip> {
+    return this.database.inOrganisation(organisationId, async (db) =>
+      this.addressed(db, { organisationId, applicationId, among: null, triedByBoard: false }, async () => score),
+    );
+  }
+
+  private async addressed(
     db: EntityManager,
-    { organisationId, applicationId, among, triedByBoard, pageUrl }: Asked,
-  ): Promise<MailDraft<QuestionMail> | Skip> {
+    { organisationId, applicationId, among, triedByBoard }: Omit<Asked, 'pageUrl'>,
+    scoreOf: () => Promise<ScoreDetail | null>,
+  ): Promise<Addressed | Skip> {
     const application = await db.getRepository(Application).findOneByOrFail({ organisationId, id: applicationId });
     const candidate = await db
       .getRepository(Candidate)
       .findOneByOrFail({ organisationId, id: application.candidateId });
     if (candidate.erasedAt !== null) return { skip: 'erased' };
     if (isClosing(application.stage)) return { skip: 'closed' };
-    const score = await this.scoring.detail(systemActor(organisationId), application.id);
+    const score = await scoreOf();
     const open = score ? openQuestions(score, among) : [];
     if (open.length === 0) return { skip: 'answered' };
     const to = triedByBoard
       ? { applicationId: application.id, byLetter: false }
       : await this.recipient(db, application, candidate);
-    if (to === null) return { skip: 'no-address' };
+    return to === null ? { skip: 'no-address' } : { application, candidate, open, to };
+  }
+
+  private async draft(db: EntityManager, { pageUrl, ...asked }: Asked): Promise<MailDraft<QuestionMail> | Skip> {
+    const { organisationId, applicationId } = asked;
+    const addressed = await this.addressed(db, asked, () =>
+      this.scoring.detail(systemActor(organisationId), applicationId),
+    );
+    if ('skip' in addressed) return addressed;
+    const { application, candidate, open, to } = addressed;
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: application.vacancyId });
     const { name: companyName } = await this.organisations.get(organisationId);
     const facts = {

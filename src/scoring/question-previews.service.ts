@@ -2,16 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationsService } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { MailComposition } from '../messaging/index.js';
+import type { Skip } from '../messaging/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { QuestionMails } from './question-mails.service.js';
 import { QUESTIONS } from './questions.message.js';
+import type { ScoreDetail } from './scoring.service.js';
 
-/** What somebody will read if they are asked now. */
-export interface QuestionPreview {
+/** How much somebody would be asked now, and by which way. */
+export interface QuestionOutline {
   readonly questions: number;
   readonly channel: 'email' | 'board';
+}
+
+/** What somebody will read if they are asked now. */
+export interface QuestionPreview extends QuestionOutline {
   readonly subject: string;
   readonly text: string;
 }
@@ -34,9 +40,30 @@ export class QuestionPreviews {
     assertAllowed(actor, 'conversations.write');
     const { id } = await this.applications.find(actor, applicationId);
     const draft = await this.mails.prepareUnasked(actor.organisationId, id);
-    if ('skip' in draft) return draft.skip === 'no-address' ? draft.skip : 'nothing-open';
+    if ('skip' in draft) return unaskable(draft);
     const { subject, text, values } = this.composition.read(QUESTIONS.name, draft, this.clock.now());
-    const channel = 'applicationId' in draft.to ? 'board' : 'email';
-    return { questions: values.questions.length, channel, subject, text };
+    return { questions: values.questions.length, channel: channelOf(draft), subject, text };
   }
+
+  /**
+   * The same without the message: of those who are looked at few are asked.
+   *
+   * @param score  the application's, as it was just read; null where it has none
+   * @throws ApplicationNotFound
+   */
+  async outline(actor: Actor, applicationId: string, score: ScoreDetail | null): Promise<QuestionOutline | Unaskable> {
+    assertAllowed(actor, 'conversations.write');
+    const { id } = await this.applications.find(actor, applicationId);
+    const addressed = await this.mails.addressedUnasked(actor.organisationId, id, score);
+    if ('skip' in addressed) return unaskable(addressed);
+    return { questions: addressed.open.length, channel: channelOf(addressed) };
+  }
+}
+
+function unaskable({ skip }: Skip): Unaskable {
+  return skip === 'no-address' ? skip : 'nothing-open';
+}
+
+function channelOf({ to }: { readonly to: object }): QuestionOutline['channel'] {
+  return 'applicationId' in to ? 'board' : 'email';
 }

@@ -65,6 +65,17 @@ export class AskedAlready extends ExpectedError {
   }
 }
 
+/** The key of the form asked somebody else, so that it does not tell this asking from that one. */
+export class KeyAskedAnother extends ExpectedError {
+  constructor() {
+    super(
+      'conflict',
+      'scoring.key-asked-another',
+      'This key has asked somebody else, and this person was not asked. Send a key of its own for each person.',
+    );
+  }
+}
+
 /** A link to questions that this installation did not sign. */
 export class QuestionLinkInvalid extends ExpectedError {
   constructor() {

@@ -5,7 +5,7 @@ import type { ResumeRead } from '../candidates/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
-import { CATALOGUE_VERSION, ProfilesInUse, Vacancy } from '../vacancies/index.js';
+import { CATALOGUE_VERSION, ProfilesInUse, tradeOf, Vacancy } from '../vacancies/index.js';
 import type { Level, ProfileInUse, Requirement } from '../vacancies/index.js';
 import type { Answers } from './domain/kept-verdicts.js';
 import { demandsOf } from './domain/kept-verdicts.js';
@@ -32,6 +32,8 @@ export interface ScoreDetail extends Omit<Score, 'score'> {
   readonly salaryThen: Score['salary'] | null;
   /** What the score was made by and what counts for the vacancy now, where these differ and a newer score is still to be made; null where they do not. */
   readonly profileSince: { readonly madeBy: ProfileMark | null; readonly now: ProfileMark } | null;
+  /** What counts for the vacancy now is of another trade, see tradeOf: the level is that of client managers all the same. */
+  readonly ofOtherTrade: boolean;
 }
 
 /** A profile in one of its versions, by name. */
@@ -79,11 +81,13 @@ export class ScoringService {
       const { points, version, level, facts, summary, profileSlug, profileVersion, computedAt } = row;
       const { range, mustHaves, verdicts, changes } = weigh(keptJudgements(row, requirements, answers));
       const { levelReasons } = summary;
+      const now = await this.profiles.bySlug(organisationId, vacancy.profileSlug);
       return {
         ...{ range, mustHaves, verdicts, changes },
         ...{ points, version, level, levelReasons, facts, salary, profile: profileSlug, profileVersion, computedAt },
         salaryThen: isSamePay(salary, row.salary) ? null : row.salary,
-        profileSince: await this.profileSince(vacancy, row),
+        profileSince: now && (await this.profileSince(now, row)),
+        ofOtherTrade: now !== null && tradeOf(now) !== null,
       };
     });
   }
@@ -143,13 +147,9 @@ export class ScoringService {
     if (basis) await this.scorer.score(db, basis, [read]);
   }
 
-  private async profileSince(
-    { organisationId, profileSlug: slug }: Vacancy,
-    row: OfVersion,
-  ): Promise<ScoreDetail['profileSince']> {
-    const now = await this.profiles.bySlug(organisationId, slug);
-    if (!now || (row.profileSlug === slug && row.profileVersion === now.version)) return null;
-    const madeBy = await this.profiles.version(organisationId, row.profileSlug, row.profileVersion);
+  private async profileSince(now: ProfileInUse, row: OfVersion): Promise<ScoreDetail['profileSince']> {
+    if (row.profileSlug === now.slug && row.profileVersion === now.version) return null;
+    const madeBy = await this.profiles.version(row.organisationId, row.profileSlug, row.profileVersion);
     return { madeBy: madeBy && markOf(madeBy), now: markOf(now) };
   }
 

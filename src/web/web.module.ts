@@ -89,6 +89,7 @@ import { UpcomingDays } from './today/upcoming-days.service.js';
 import { UntoldController } from './untold/untold.controller.js';
 import { AnswersController } from './vacancies/answers.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
+import { AskingController } from './vacancies/asking.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
 import { ConversationsController } from './vacancies/conversations.controller.js';
 import { DecisionsController } from './vacancies/decisions.controller.js';
@@ -128,6 +129,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     AccountController,
     ApplicationsController,
     AnswersController,
+    AskingController,
     ApplyController,
     AssetsController,
     AttendanceController,

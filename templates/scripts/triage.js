@@ -62,7 +62,7 @@
 
   /** How it is usually written may have changed while the menu was open; a choice that is being made stays. */
   function putUsual(kept) {
-    const [before, now] = [kept, panel].map((place) => place.querySelector('[data-message]'));
+    const [before, now] = [kept, panel].map((place) => place.querySelector('.told-message[data-message]'));
     if (!before || !now || before.dataset.asked) return;
     before.replaceWith(now);
     if (now.hasAttribute('data-loads')) loadMessage(now);
@@ -241,7 +241,12 @@
     if (!place || place.dataset.asked) return;
     place.dataset.asked = 'yes';
     fetchPart(place.dataset.message).then(
-      (markup) => (place.innerHTML = markup),
+      (markup) => {
+        const wasAtIt = place.contains(document.activeElement);
+        place.innerHTML = markup;
+        // Who came by the keyboard goes on from where they were.
+        if (wasAtIt) place.querySelector('input:checked, summary')?.focus();
+      },
       () => delete place.dataset.asked,
     );
   }

@@ -38,7 +38,7 @@ export const boardAnswer = z.object({
     z.object({
       id: z.uuid(),
       startsAt: z.iso.datetime(),
-      seats: z.int(),
+      seats: z.int().describe('As planned; decisions may put more people here'),
       seatsTaken: z.int(),
       bookings: z.array(guestAnswer),
     }),

@@ -21,7 +21,7 @@ const takenBackQuery = z.object({
     .describe('Of the answer that is meant: nothing happens where another one counts by now'),
 });
 const askBody = z.strictObject({
-  key: z.uuid().describe('Yours: the same again asks nothing more'),
+  key: z.uuid().describe('Yours, another for each person: the same again asks nothing more'),
   again: z
     .uuid()
     .optional()

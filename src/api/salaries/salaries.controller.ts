@@ -4,7 +4,7 @@ import { CURRENCIES } from '../../kernel/money.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { SalaryOverviews } from '../../salaries/index.js';
-import type { BudgetReach, LevelReach, MarketBand, MarketBands } from '../../salaries/index.js';
+import type { BudgetReach, LevelReach, MarketBand, PlacePay } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import type { Place } from '../../vacancies/index.js';
 import { day } from '../http/day.js';
@@ -15,8 +15,9 @@ const level = z.literal(LEVELS);
 const amount = z.number().nonnegative();
 const place = z.object({ slug: z.string(), name: z.string(), region: z.string(), country: z.string() });
 
-const band = z.object({
-  level,
+const share = z.number().min(0).max(1);
+
+const tradeBand = z.object({
   from: amount.describe('A quarter asks less'),
   median: amount.describe('What must be offered to reach half of them'),
   to: amount.describe('A quarter asks more'),
@@ -24,8 +25,12 @@ const band = z.object({
   n: z.int().nonnegative().describe('Observations of this city and level; 0 = borrowed'),
   currency: z.enum(CURRENCIES),
 });
+const band = tradeBand.extend({
+  level,
+  ownShare: share.describe('How far the median moves with those observations; the rest is of other levels and cities'),
+  drawnWith: z.array(level).describe('Levels that share one median with it, for by what was seen they would fall'),
+});
 
-const share = z.number().min(0).max(1);
 const reached = z.object({
   level,
   share: share.describe('Of the level, who ask no more'),
@@ -35,7 +40,7 @@ const reached = z.object({
 
 const tradeAnswer = z
   .object({
-    band: band.omit({ level: true }).nullable().describe('Null where too few have said what they ask'),
+    band: tradeBand.nullable().describe('Null where too few have said what they ask'),
     reach: reached.omit({ level: true }).nullable().describe('Null without a band or a budget'),
   })
   .describe('Of a profile of another trade: what those who responded to it ask; null for client managers');
@@ -70,7 +75,7 @@ export class SalariesController {
     const { asOf, places, vacancies } = await this.overviews.overview(actor);
     return {
       asOf,
-      places: places.map((one) => ({ place: placeView(one.place), bands: bandsView(one.bands) })),
+      places: places.map((one) => ({ place: placeView(one.place), bands: bandsView(one) })),
       vacancies: vacancies.map(({ vacancy, levels, ofTrade }) => ({
         vacancyId: vacancy.id,
         levels: levels.map(reachedView),
@@ -90,7 +95,7 @@ export class SalariesController {
     @CheckedQuery(reachQuery) asked: z.infer<typeof reachQuery>,
   ): Promise<z.infer<typeof reachAnswer>> {
     const found = await this.overviews.reach(actor, asked.city, { amount: asked.amount });
-    return { place: placeView(found.place), bands: bandsView(found.bands), levels: found.levels.map(reachedView) };
+    return { place: placeView(found.place), bands: bandsView(found), levels: found.levels.map(reachedView) };
   }
 }
 
@@ -98,11 +103,14 @@ function placeView({ slug, names, region, country }: Place): z.infer<typeof plac
   return { slug, name: names.ru, region, country };
 }
 
-function bandsView(bands: MarketBands): z.infer<typeof band>[] {
-  return LEVELS.map((of) => ({ level: of, ...bandView(bands[of]) }));
+function bandsView({ bands, leanings }: PlacePay): z.infer<typeof band>[] {
+  return LEVELS.map((of) => ({
+    ...{ level: of, ...bandView(bands[of]) },
+    ...{ ownShare: leanings[of].ownShare, drawnWith: [...leanings[of].drawnWith] },
+  }));
 }
 
-function bandView({ from, median, to, interval, n, currency }: MarketBand): Omit<z.infer<typeof band>, 'level'> {
+function bandView({ from, median, to, interval, n, currency }: MarketBand): z.infer<typeof tradeBand> {
   return { from, median, to, interval: { ...interval }, n, currency };
 }
 

@@ -42,7 +42,7 @@ export const salaryImportAnswer = z.object({
   duplicates: z.int().describe('Rows of which another one of the file is a newer copy'),
   turnedLines: z
     .array(z.int())
-    .describe('Lines of which the range was from more to less and was read the other way round'),
+    .describe('Lines whose range names the higher pay first; they were read with the lower pay first'),
   rejected: z.int(),
   uploadedAt: z.iso.datetime(),
   uploadedBy: z.string(),

@@ -4,6 +4,7 @@ import { showProbability } from './day-total.js';
 import { compareFits } from './fit-comparison.js';
 import type { FitComparison } from './fit-comparison.js';
 import { predictionQuality } from './prediction-quality.js';
+import { ANSWERS } from './known-then.js';
 import { NOT_STATED, SHOW_FEATURES } from './show-features.js';
 import type { FeatureName } from './show-features.js';
 import type { Stage } from './show-facts.js';
@@ -12,7 +13,7 @@ import type { PredictedDay } from './show-learner.js';
 import type { ShowTable } from './show-table.js';
 import { believed } from './stage-fit.js';
 import type { FeatureEffect, StageFit } from './stage-fit.js';
-import { TRADE_PRIOR } from './trade-prior.js';
+import { TRADE_PRIOR, USUAL_OF_ANSWERS, USUAL_OF_ANSWERS_SD } from './trade-prior.js';
 
 /** What was learnt, for each stage. */
 export type ShowFit = Readonly<Record<Stage, StageFit>>;
@@ -86,7 +87,7 @@ export function fitShows(table: ShowTable, earlier: EarlierFit | null = null): J
   const booked = fitStage(table, 'booked', judgedFrom);
   const [eve, last] = (['day-before', 'hours-before'] as const).map((stage) => fitStage(table, stage, judgedFrom));
   const fit: ShowFit = { booked: booked.fit, 'day-before': eve.fit, 'hours-before': last.fit };
-  const answered = eve.fit.features.some(({ name }) => name === 'answer') ? eve.predicted : null;
+  const answered = eve.answersVary ? eve.predicted : null;
   return { fit, ...judged(table, { booked: booked.predicted, answered }, judgedFrom, earlier) };
 }
 
@@ -103,15 +104,20 @@ interface SeenFeature extends Factor {
   readonly name: FeatureName;
   readonly keys: readonly string[];
   readonly counts: Int32Array;
-  /** False where all bookings are alike: there is nothing to be learnt from it. */
+  /** False where all bookings are alike: there is nothing to be learnt from it, unless something is usual for its levels. */
   readonly varies: boolean;
+  readonly isLearnt: boolean;
 }
 
 /** One stage's model, and what it expected of the last days before it had seen the first of them. */
-function fitStage(table: ShowTable, stage: Stage, judgedFrom: number): { fit: StageFit; predicted: Float64Array } {
+function fitStage(
+  table: ShowTable,
+  stage: Stage,
+  judgedFrom: number,
+): { fit: StageFit; predicted: Float64Array; answersVary: boolean } {
   const { outcomes, steps, days } = table;
   const seen = seenFeatures(table, stage);
-  const features = seen.filter(({ varies }) => varies);
+  const features = seen.filter(({ isLearnt }) => isLearnt);
   const learner = new ShowLearner({ features, outcomes, steps });
   const begins = beginnings(steps);
   const stride = Math.max(1, Math.ceil(days.length / MOST_EARLY_FITS));
@@ -140,9 +146,13 @@ function fitStage(table: ShowTable, stage: Stage, judgedFrom: number): { fit: St
     dayEffectSd: rounded(learner.dayEffectSd),
     ordinary: rounded(model.ordinary),
     trustedShare: rounded(learner.trustedShare),
-    features: [...features.map((feature, at) => effectsOf(model, at, feature)), ...seen.flatMap(onlyLevel)],
+    features: [
+      ...features.map((feature, at) => effectsOf(model, at, feature)),
+      ...seen.flatMap(onlyLevel),
+      ...seen.flatMap(unseen),
+    ],
   };
-  return { fit, predicted };
+  return { fit, predicted, answersVary: features.some(({ name, varies }) => varies && name === 'answer') };
 }
 
 function seenFeatures({ codes, levels }: ShowTable, stage: Stage): SeenFeature[] {
@@ -151,9 +161,27 @@ function seenFeatures({ codes, levels }: ShowTable, stage: Stage): SeenFeature[]
     const own = codes[stage][at] ?? new Int32Array(0);
     const counts = countsOf(own, keys.length);
     const kept = isOrdered ? own : mostFrequent(own, counts);
-    const varies = counts.filter((count) => count > 0).length > 1;
-    return { name, isOrdered, codes: kept, levels: keys.length, keys, counts, varies };
+    const seenLevels = counts.filter((count) => count > 0).length;
+    const usual = usualOf(name, stage);
+    const isLearnt = seenLevels > (usual === undefined ? 1 : 0);
+    const feature = {
+      name,
+      isOrdered,
+      codes: kept,
+      levels: keys.length,
+      keys,
+      counts,
+      varies: seenLevels > 1,
+      isLearnt,
+    };
+    return usual === undefined ? feature : { ...feature, usual };
   });
+}
+
+/** What is usual before anything is seen: of answers, as soon as people are asked. */
+function usualOf(name: FeatureName, stage: Stage): readonly number[] | undefined {
+  if (name !== 'answer' || stage === 'booked') return undefined;
+  return ANSWERS.map((answer) => USUAL_OF_ANSWERS[stage][answer]);
 }
 
 function effectsOf(
@@ -179,6 +207,19 @@ function onlyLevel({ name, keys, counts, varies }: SeenFeature): FeatureEffect[]
   const key = keys[level] ?? NOT_STATED;
   if (varies || key === NOT_STATED || !MAY_BE_NEW.includes(name)) return [];
   return [{ name, sd: USUAL_SD, levels: [{ key, effect: 0, variance: 0, n: counts[level] ?? 0 }] }];
+}
+
+/** Of what no booking states, but something is usual for: a log may say nothing of answers, and people give them all the same. */
+function unseen({ name, keys, usual, isLearnt }: SeenFeature): FeatureEffect[] {
+  if (usual === undefined || isLearnt) return [];
+  const variance = USUAL_OF_ANSWERS_SD ** 2;
+  return [
+    {
+      name,
+      sd: USUAL_OF_ANSWERS_SD,
+      levels: keys.map((key, level) => ({ key, effect: usual[level] ?? 0, variance, n: 0 })),
+    },
+  ];
 }
 
 function countsOf(codes: Int32Array, levels: number): Int32Array {

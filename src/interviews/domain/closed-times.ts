@@ -36,12 +36,19 @@ export function streamTimesFor(day: DayNow, person: StandingPerson, slots: reado
   });
 }
 
-/** The same of a day of group sessions: the bound is that of the room, session by session. */
+/**
+ * The same of a day of group sessions: the bound is that of the room, session by session. Whoever leaves a session that is over its bound may
+ * go to any that is no worse with them than theirs is now: the day becomes better, as of a stream day. From a session that holds to one that
+ * is over it would become worse for those there, whatever the other sessions are like.
+ */
 export function groupTimesFor(day: GroupNow, person: StandingPerson, slots: readonly number[]): TimeFor[] {
   const others = day.standing.filter(({ id }) => id !== person.id);
+  const isThere = day.standing.length > others.length;
+  const own = isThere ? figuresOfGroups(day).sessions[person.slot].overflow : 0;
+  const most = Math.max(day.room.overflowRisk, own);
   return slots.map((slot) => {
     const { sessions } = figuresOfGroups({ ...day, standing: [...others, { ...person, slot }] });
     const risk = sessions[slot].overflow;
-    return { slot, risk, closed: risk > day.room.overflowRisk + ROUNDING ? 'over-limit' : null };
+    return { slot, risk, closed: risk > most + ROUNDING ? 'over-limit' : null };
   });
 }

@@ -5,12 +5,10 @@ import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import { tokenise } from '../../vacancies/domain/tokens.js';
 
 const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
+const SALES = /продаж|продажі|сбыт|збут|(?<!\p{L})сату(?!шы)|(?<!\p{L})sales(?!force)/u;
 /** Kinds of work that are named by a noun where titles are not. */
 const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
-  [
-    /продаж|продажі|сбыт|збут|(?<!\p{L})сату(?!шы)|(?<!\p{L})sales(?!force)/u,
-    ['active-sales', 'field-sales', 'key-accounts', 'corporate-clients', 'head-of-sales'],
-  ],
+  [SALES, ['active-sales', 'field-sales', 'key-accounts', 'corporate-clients', 'head-of-sales']],
   [
     /(?:работ\p{L}* с|обслуживани\p{L}*|ведени\p{L}*) клиент|клієнтами|клиенттермен|account management|client management|customer success/u,
     ['client-management', 'key-accounts', 'corporate-clients', 'bank'],
@@ -27,10 +25,17 @@ export function occupationsOf(words: string): OccupationId[] {
     .filter((id): id is OccupationId => !id.startsWith('mark-') && id !== 'other');
   const norm = words.toLowerCase();
   const isOfComputers = /систем\p{L}* админ|system admin|sysadmin|devops|баз данных/u.test(norm);
+  if (named.includes('head-of-sales') && isOfChiefOnly(words)) return ['head-of-sales'];
   return [
     ...new Set([
       ...(isOfComputers ? [] : named),
       ...BY_NOUN.flatMap(([pattern, ids]) => (pattern.test(norm) ? ids : [])),
     ]),
   ];
+}
+
+/** «Руководителем отдела продаж», "head of sales": who only sold has led nobody; «в продажах или руководителем» leaves the choice. */
+function isOfChiefOnly(words: string): boolean {
+  const ways = words.split(/[,;/]|\s(?:или|либо|або|чи|немесе|or)\s/u).filter((way) => SALES.test(way.toLowerCase()));
+  return ways.every((way) => TITLES.match(tokenise(way)).some(({ id }) => id === 'head-of-sales'));
 }

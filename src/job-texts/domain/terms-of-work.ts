@@ -1,6 +1,7 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Evidence } from '../../scoring/domain/facts.js';
 import {
+  DENIED_REFUSALS,
   OR_ELSE,
   REFUSES_AFTER,
   REFUSES_BEFORE,
@@ -56,7 +57,8 @@ function evidenceOf(field: string, words: string, at: number): Evidence {
 }
 
 function refuses(term: TermOfWork, sentence: string): boolean {
-  const norm = sentence.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
+  const written = sentence.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
+  const norm = DENIED_REFUSALS.reduce((rest, denied) => rest.replace(denied, ' '), written);
   if (TAKES_IT.test(norm)) return false;
   const { named, only } = WORDS_OF_TERMS[term];
   const wanted = only.exec(norm);

@@ -1,7 +1,7 @@
 import { NotFoundException } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { storableJson } from '../../kernel/storable-json.js';
-import { withoutHidden } from './hidden-characters.js';
+import { withoutHidden } from '../../kernel/hidden-characters.js';
 import { takesFiles } from './takes-files.decorator.js';
 
 /**

@@ -10,6 +10,13 @@ const DEEPEST = 4;
 /** Lines after which others have their turn. */
 const SLICE_LINES = 200;
 
+/** A line, or an entry of a list, that is no object. */
+export interface BrokenLine {
+  readonly line: number;
+  /** Names it: "line 3 is not JSON". */
+  readonly why: string;
+}
+
 /** True for text that is JSON lines, or an array of them. */
 export function isJsonRows(text: string): boolean {
   return /^\uFEFF?\s*(?:\{|\[\s*[{\]])/u.test(text.slice(0, 1_000));
@@ -19,64 +26,74 @@ export function isJsonRows(text: string): boolean {
  * JSON lines (or one array of objects) as a table: the header first, a column for every field. An object within becomes columns with a
  * point in their name, a list one cell, a paragraph for each of its objects.
  *
- * @throws TableFault naming the line that is no object
+ * @param broken  told of every line that is no object, which is left out
+ * @throws TableFault naming the line that is no object, where nobody is told of it or no line is one
  */
-export async function readJsonRows(written: string): Promise<TableRow[]> {
+export async function readJsonRows(written: string, broken?: (line: BrokenLine) => void): Promise<TableRow[]> {
   const text = written.replace(/^\uFEFF/u, '').trim();
-  const objects = text.startsWith('[') ? ofArray(text) : await ofLines(text);
   const headers = new Map<string, number>();
   const rows: TableRow[] = [];
-  for (const [index, { line, value }] of objects.entries()) {
-    const cells: string[] = [];
-    for (const [name, cell] of flat(value)) {
-      if (!headers.has(name) && headers.size >= MOST_FIELDS) continue;
-      const column = headers.get(name) ?? headers.size;
-      headers.set(name, column);
-      cells[column] = cell;
+  let [count, first]: [number, TableFault | null] = [0, null];
+  for (const { line, value } of text.startsWith('[') ? ofArray(text) : ofLines(text)) {
+    if (count % SLICE_LINES === 0) await nextTurn();
+    count += 1;
+    if (!(value instanceof TableFault)) rows.push({ line, cells: cellsIn(value, headers) });
+    else if (broken === undefined) throw value;
+    else {
+      first ??= value;
+      broken({ line, why: value.detail });
     }
-    rows.push({ line, cells: Array.from(cells, (cell: string | undefined) => cell ?? '') });
-    if (index % SLICE_LINES === 0) await nextTurn();
   }
+  if (rows.length === 0 && first !== null) throw first;
   if (rows.length === 0 || headers.size === 0) throw new TableFault('empty');
   return [{ line: 0, cells: [...headers.keys()] }, ...rows];
 }
 
 interface JsonRow {
   readonly line: number;
-  readonly value: object;
+  readonly value: object | TableFault;
+}
+
+/** The cells of an object in the order of the headers, to which its fields are added. */
+function cellsIn(value: object, headers: Map<string, number>): string[] {
+  const cells: string[] = [];
+  for (const [name, cell] of flat(value)) {
+    if (!headers.has(name) && headers.size >= MOST_FIELDS) continue;
+    const column = headers.get(name) ?? headers.size;
+    headers.set(name, column);
+    cells[column] = cell;
+  }
+  return Array.from(cells, (cell: string | undefined) => cell ?? '');
 }
 
 function ofArray(text: string): JsonRow[] {
-  const list = parsed(text, null);
+  const list = parsed(text);
+  if (list === undefined) throw new TableFault('unreadable', 'it is not JSON');
   if (!Array.isArray(list)) throw new TableFault('unreadable', 'it is not a list of objects');
   return list.map((value: unknown, index) => {
-    if (!isObject(value)) throw new TableFault('unreadable', `entry ${index + 1} is not an object`);
-    return { line: index + 1, value };
+    const fault = () => new TableFault('unreadable', `entry ${index + 1} is not an object`);
+    return { line: index + 1, value: isObject(value) ? value : fault() };
   });
 }
 
-async function ofLines(text: string): Promise<JsonRow[]> {
-  const rows: JsonRow[] = [];
-  let line = 0;
-  for (const written of text.split(/\r\n|\n|\r/u)) {
-    line += 1;
-    if (written.trim() !== '') rows.push({ line, value: ofLine(written, line) });
-    if (line % SLICE_LINES === 0) await nextTurn();
+function* ofLines(text: string): Generator<JsonRow> {
+  for (const [index, written] of text.split(/\r\n|\n|\r/u).entries()) {
+    if (written.trim() !== '') yield { line: index + 1, value: ofLine(written, index + 1) };
   }
-  return rows;
 }
 
 function ofLine(written: string, line: number): object {
-  const value = parsed(written, line);
+  const value = parsed(written);
   if (isObject(value)) return value;
-  throw new TableFault('unreadable', `line ${line} is not an object`, line);
+  return new TableFault('unreadable', `line ${line} is not ${value === undefined ? 'JSON' : 'an object'}`, line);
 }
 
-function parsed(text: string, line: number | null): unknown {
+/** Undefined for what is not JSON. */
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new TableFault('unreadable', line === null ? 'it is not JSON' : `line ${line} is not JSON`, line);
+    return undefined;
   }
 }
 

@@ -46,6 +46,8 @@ const VARIANCE_PASSES: ReadonlySet<number> = new Set([4, 8]);
 export interface SalaryFit {
   /** The shift of a cell, by the day asked for. */
   readonly shift: (place: Place, level: Level) => Estimate;
+  /** How far the shift of a cell moves with the mean of its own observations, 0–1; the rest is held by other cells and the prior. */
+  readonly ownShare: (place: Place, level: Level) => number;
   /** Spread of people within a cell, as a standard deviation. */
   readonly spread: (place: Place, level: Level) => number;
   /** Observations of exactly this cell. */
@@ -73,17 +75,18 @@ export function fitSalaries(logs: ObservedLogs): SalaryFit {
   let noise = NOISE_SD;
   let index: Index = { levels: new Float64Array(MOST_MONTHS + 1), extraVariance: 0 };
   let effects = nestedEffects([], LEVELS.length, variances);
+  let areas: NestedPlace[][] = [];
   const every = Math.ceil(logs.values.length / NOISE_SAMPLE);
   for (let pass = 0; pass < PASSES && logs.values.length > 0; pass += 1) {
     const weights = weigh(logs, shifts, index, noise);
-    const areas = cellMeans(logs, weights, shifts, index, layout, CAUCHY_VARIANCE * noise ** 2);
+    areas = cellMeans(logs, weights, shifts, index, layout, CAUCHY_VARIANCE * noise ** 2);
     if (VARIANCE_PASSES.has(pass)) variances = estimateVariances(areas, LEVELS.length, variances);
     effects = nestedEffects(areas, LEVELS.length, variances);
     readShifts(effects, layout, shifts);
     index = monthlyIndex(logs, weights, shifts, CAUCHY_VARIANCE * noise ** 2);
     noise = pooledNoise(deviations(logs, shifts, index, every), logs.values.length);
   }
-  return answers(logs, layout, { effects, shifts, index, noise });
+  return answers(logs, layout, { effects, areas, shifts, index, noise });
 }
 
 /** Where each place stands in the tree. */
@@ -224,12 +227,14 @@ function monthsSeen({ ages }: ObservedLogs): number {
 
 interface Fitted {
   readonly effects: NestedEffects;
+  /** What the effects were estimated from. */
+  readonly areas: readonly (readonly NestedPlace[])[];
   readonly shifts: Float64Array;
   readonly index: Index;
   readonly noise: number;
 }
 
-function answers(logs: ObservedLogs, layout: Layout, { effects, shifts, index, noise }: Fitted): SalaryFit {
+function answers(logs: ObservedLogs, layout: Layout, { effects, areas, shifts, index, noise }: Fitted): SalaryFit {
   const byCell = new Map<number, number[]>();
   deviations(logs, shifts, index).forEach((distance, i) => {
     const cell = logs.cells[i] ?? 0;
@@ -241,6 +246,11 @@ function answers(logs: ObservedLogs, layout: Layout, { effects, shifts, index, n
     const at = layout.indexes.get(place.slug);
     return at === undefined ? -1 : at * LEVELS.length + level - 1;
   };
+  const estimateOf = (place: Place, level: Level): Estimate => {
+    const at = layout.indexes.get(place.slug);
+    const area = layout.areas.get(place.region) ?? null;
+    return effects.estimate(level - 1, area, at === undefined ? null : (layout.placeOf[at] ?? 0));
+  };
   return {
     index: [...index.levels.subarray(0, monthsSeen(logs) + 1)],
     count: (place, level) => byCell.get(cellOf(place, level))?.length ?? 0,
@@ -250,10 +260,16 @@ function answers(logs: ObservedLogs, layout: Layout, { effects, shifts, index, n
       return heldNoise(Math.min(seen, MOST_OWN_SPREAD * noise), own.length, noise);
     },
     shift: (place, level) => {
-      const at = layout.indexes.get(place.slug);
-      const area = layout.areas.get(place.region) ?? null;
-      const { mean, variance } = effects.estimate(level - 1, area, at === undefined ? null : (layout.placeOf[at] ?? 0));
+      const { mean, variance } = estimateOf(place, level);
       return { mean, variance: variance + index.extraVariance };
+    },
+    // Of a Gaussian posterior the two variances are in that ratio, whatever else it leans on.
+    ownShare: (place, level) => {
+      const at = layout.indexes.get(place.slug);
+      if (at === undefined) return 0;
+      const cells = areas[layout.areaOf[at] ?? 0]?.[layout.placeOf[at] ?? 0]?.cells ?? [];
+      const own = cells.find(({ kind }) => kind === level - 1);
+      return own ? Math.min(1, estimateOf(place, level).variance / own.variance) : 0;
     },
   };
 }

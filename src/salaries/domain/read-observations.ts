@@ -83,33 +83,30 @@ export function observationReader(context: ReadingContext): Reader {
   const levelFor = levelReader(context, cell);
   const payOf = payReader(context, cell);
 
-  const dayOf = (cells: readonly string[]): CalendarDate | ObservationFault => {
+  const dayIn = (cells: readonly string[]): { date: CalendarDate; fault: 'unreadable-date' | 'date-ahead' | null } => {
     const written = cell(cells, 'date');
     const date = written === '' ? today : dateOf(written);
-    return date === null ? 'unreadable-date' : date > today ? 'date-ahead' : date;
+    if (date === null) return { date: today, fault: 'unreadable-date' };
+    return { date, fault: date > today ? 'date-ahead' : null };
   };
 
   return (cells) => {
     const at = columns.has('city') ? placeOf(placeText(cell(cells, 'city'), cell(cells, 'region'))) : place;
     const own = levelFor(cells) ?? (hasLevel(columns) ? null : level);
-    const date = dayOf(cells);
+    const { date, fault } = dayIn(cells);
     const pay = payOf(cells, currencyOf((at ?? place)?.country ?? 'ru'));
     const noPay = PAY_FIELDS.some((field) => cell(cells, field) !== '') ? 'unreadable-pay' : 'no-pay';
-    if (!at || own === null || isFault(date) || !pay)
+    if (!at || own === null || fault !== null || !pay)
       return [
         ...(at ? [] : (['unknown-city'] as const)),
         ...(own === null ? (['no-level'] as const) : []),
-        ...(isFault(date) ? [date] : []),
+        ...(fault === null ? [] : [fault]),
         ...(pay ? [] : ([noPay] as const)),
       ];
     if (isFarOff(pay, at, own, date)) return ['far-off-pay'];
     const subject = subjectOf(cells, cell, `${at.slug} ${pay.amount} ${pay.to ?? ''}`);
     return { city: at.slug, level: own, ...pay, date, subject };
   };
-}
-
-function isFault(read: CalendarDate | ObservationFault): read is ObservationFault {
-  return OBSERVATION_FAULTS.some((fault) => fault === read);
 }
 
 /** True for what a row is not taken for. */

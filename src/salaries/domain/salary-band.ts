@@ -19,10 +19,25 @@ export interface MarketBand extends Band {
 
 export type MarketBands = Readonly<Record<Level, MarketBand>>;
 
+/** What the median of a level in a place rests on. */
+export interface Leaning {
+  /**
+   * How far it moves with the observations of exactly this place and level, 0–1; the rest is held by other levels and places and the
+   * published shape.
+   */
+  readonly ownShare: number;
+  /** The levels that it was drawn together with, for by what was seen they would fall; empty where it stands by itself. */
+  readonly drawnWith: readonly Level[];
+}
+
+export type Leanings = Readonly<Record<Level, Leaning>>;
+
 /** Pay of one country, fitted. */
 export interface CountryPay {
   /** The bands of all four levels of a place of that country. */
   readonly bands: (place: Place) => MarketBands;
+  /** What their medians rest on. */
+  readonly leanings: (place: Place) => Leanings;
   /** Pay by months back as far as something was seen, as a factor of that of the month asked for. */
   readonly index: readonly number[];
 }
@@ -38,7 +53,11 @@ const INTERVAL_Z = normalQuantile(0.95);
  */
 export function countryPay(country: string, observations: readonly SalaryObservation[], asOf: string): CountryPay {
   const fit = fitSalaries(observedLogs(observations, country, asOf));
-  return { bands: (place) => bandsOf(place, fit, asOf), index: fit.index.map(Math.exp) };
+  return {
+    bands: (place) => bandsOf(place, cellsOf(place, fit), asOf),
+    leanings: (place) => leaningsOf(cellsOf(place, fit)),
+    index: fit.index.map(Math.exp),
+  };
 }
 
 /**
@@ -68,18 +87,54 @@ export function salaryBand({
   return salaryBands(request)[level];
 }
 
-function bandsOf(place: Place, fit: SalaryFit, asOf: string): MarketBands {
-  const cells = LEVELS.map((level) => {
+/** A level in a place as the model has it, before levels are made to rise. */
+interface Cell {
+  readonly centre: number;
+  readonly sd: number;
+  readonly spread: number;
+  readonly n: number;
+  readonly ownShare: number;
+}
+
+function cellsOf(place: Place, fit: SalaryFit): Cell[] {
+  return LEVELS.map((level) => {
     const { mean, variance } = fit.shift(place, level);
     return {
       centre: priorLogMedian(place, level) + mean,
       sd: Math.sqrt(variance),
       spread: fit.spread(place, level),
       n: fit.count(place, level),
+      ownShare: fit.ownShare(place, level),
     };
   });
-  const weights = cells.map(({ sd }) => 1 / sd ** 2);
-  const rising = (of: (cell: (typeof cells)[number]) => number): number[] =>
+}
+
+/** The more certain of neighbours moves less. */
+function weightOf({ sd }: Cell): number {
+  return 1 / sd ** 2;
+}
+
+function leaningsOf(cells: readonly Cell[]): Leanings {
+  const weights = cells.map(weightOf);
+  const centres = risingValues(
+    cells.map(({ centre }) => centre),
+    weights,
+  );
+  const leaning = (level: Level): Leaning => {
+    // Those of one pool have one value to the last digit.
+    const pool = LEVELS.filter((other) => centres[other - 1] === centres[level - 1]);
+    const ofPool = pool.reduce((sum, other) => sum + (weights[other - 1] ?? 0), 0);
+    return {
+      ownShare: ((cells[level - 1]?.ownShare ?? 0) * (weights[level - 1] ?? 0)) / ofPool,
+      drawnWith: pool.filter((other) => other !== level),
+    };
+  };
+  return { 1: leaning(1), 2: leaning(2), 3: leaning(3), 4: leaning(4) };
+}
+
+function bandsOf(place: Place, cells: readonly Cell[], asOf: string): MarketBands {
+  const weights = cells.map(weightOf);
+  const rising = (of: (cell: Cell) => number): number[] =>
     risingValues(cells.map(of), weights).map((log) => roundToDigits(Math.exp(log)));
   const median = rising(({ centre }) => centre);
   const [from, to] = [

@@ -4,6 +4,7 @@ import { RANK_WORDS } from '../../vacancies/domain/trade-words.table.js';
 import type { JobFact } from './facts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
+import type { ResumeText } from './resume-texts.js';
 import { textsOf } from './resume-texts.js';
 
 /** So much of the kind of work must stand in the title of a post, or in what was done there. */
@@ -17,13 +18,22 @@ const PARTLY_DONE = 0.4;
 const NARROWING_SHARE = 0.3;
 /** Who stands in for somebody or learns from them. */
 const ASSISTANT =
-  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
+  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|секретар|хатшы|secretary|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
 const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым|ыми|их|ої|ій|ими)$/u;
 const SENTENCE_REACH = 160;
 const SELLING =
   /(?<!\p{L})(?:прода(?:ж|ю|в|ё|ем|ет|ют)|реализаци|сбыт|торговл|збут|сату|sales|sell(?:ing)?(?!\p{L})|sold(?!\p{L}))/iu;
+/** Work that is about people: finding them is it. */
+const OF_PEOPLE = /^(?:=(?:recruiter|client)|~(?:team|hire|adapt|train))$/u;
+/** Who is hired stands right behind; of whom one has as clients a list may tell. */
+const HIRED_ARE =
+  /(?<!\p{L})(?:(?:найм|наём|наем|подбор|нанима|подбира|добір)\p{L}* |hir(?:ing|ed) |recruit(?:ing|ed|ment) |agency (?:with|of|for) )[^,]{0,60}$/iu;
+const CLIENTS_ARE =
+  /(?<!\p{L})(?:(?:клиенты|заказчики|клієнти|замовники)(?: \p{L}+){0,2} ?[—–:-]|среди (?:моих )?(?:клиентов|заказчиков)|серед (?:моїх )?(?:клієнтів|замовників)|(?:clients|customers)(?: \p{L}+)? (?:includ|were|are|like))/iu;
 /** «Подбор персонала», «продажа товара»: what the trade is always about narrows nothing. */
 const OF_EVERY_TRADE = /^~(?:team|goods|document)$/u;
+/** One person holds several posts; a short beginning («су-шеф», «IT-инженер») and «сестра-хозяйка» are one. */
+const PARTS_OF_POST = /(?<=\p{L}{4})-(?!хозя|господ)(?=\p{L}{4})|\s*[,;/+]\s*|\s(?:и|і|й|та|және|and)\s/u;
 const ALIKE: WordWeight = () => 1;
 
 /** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */
@@ -74,11 +84,19 @@ function isDone(stems: readonly string[], description: string): boolean {
   });
 }
 
-/** The trade that a post is named by: the first in a Slavic title, the last in an English or Kazakh one; null if none is known or it says little. */
-function headOf(position: string): string | null {
-  const trades = tellingStems(position.replace(/\([^()]*\)/gu, ' ')).filter(isTrade);
-  const head = /[a-z]{3}|[әғқңөұүһ]/iu.test(position) ? trades.at(-1) : trades[0];
-  return head !== undefined && tradeWeight(head) > 1 ? head : null;
+/**
+ * The trades that a post is named by: of each of its parts («продавец-кладовщик», «водитель, экспедитор») the first in a Slavic title, the
+ * last in an English or Kazakh one; none where none is known or they say little.
+ */
+function headsOf(position: string): readonly string[] {
+  return position
+    .replace(/\([^()]*\)/gu, ' ')
+    .split(PARTS_OF_POST)
+    .flatMap((part) => {
+      const trades = tellingStems(part).filter(isTrade);
+      const head = /[a-z]{3}|[әғқңөұүһ]/iu.test(part) ? trades.at(-1) : trades[0];
+      return head !== undefined && tradeWeight(head) > 1 ? [head] : [];
+    });
 }
 
 function kinshipOf(
@@ -90,25 +108,25 @@ function kinshipOf(
   const inJob = (field: string, own: WordWeight) =>
     matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
   const duties = inJob('description', weight);
-  const done = duties?.stance === 'claimed' ? duties.share : 0;
+  const done = duties?.stance === 'claimed' && !isOfOthers(duties, stems, resume) ? duties.share : 0;
   const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
   // «Продавец сварочного оборудования», a storekeeper who issues electrodes: of another trade, whatever word of ours stands beside it.
-  const post = headOf(positionOf(job, resume));
+  const posts = headsOf(positionOf(job, resume));
   const isOfAnother =
     stems.some(isTrade) &&
-    ((post !== null && !stems.includes(post)) || (post === null && isOfSeller(job, stems, resume)));
+    (posts.length > 0 ? !posts.some((post) => stems.includes(post)) : isOfSeller(job, stems, resume));
   if (isOfAnother) {
     const told = job.index === null ? null : (resume.experience[job.index]?.description ?? null);
     if (duties !== undefined && isSold(duties, stems, resume)) return null;
     return done >= PARTLY_DONE && (stems.length > 1 || isDone(stems, told ?? '')) ? 'near' : null;
   }
-  const atCompany = shareAnywhere(
-    resume,
-    stems,
-    weight,
-    ({ field }) => field === `experience[${job.index}].position` || field === `experience[${job.index}].company`,
-  );
-  const named = inJob('position', weight)?.share ?? 0;
+  const isOfPostOrCompany = ({ field }: ResumeText) =>
+    field === `experience[${job.index}].position` || field === `experience[${job.index}].company`;
+  const atCompany = shareAnywhere(resume, stems, weight, isOfPostOrCompany);
+  // "Head of IT" leads, yet no sales.
+  const led = stems.includes('=head') ? stems.filter((stem) => stem !== '=head') : [];
+  const isOfOtherHead = led.length > 0 && shareAnywhere(resume, led, weight, isOfPostOrCompany) === 0;
+  const named = isOfOtherHead ? 0 : (inJob('position', weight)?.share ?? 0);
   if (
     (isOfTrade && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
     // «Hotel front desk»: the one is told by the post, the other by who it was with.
@@ -120,7 +138,7 @@ function kinshipOf(
   // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
   if (done >= PARTLY_DONE || atCompany >= POST_SHARE || named >= POST_SHARE) return 'near';
   // A long title asks for the trade and many things beside it.
-  if (post !== null && post === stems.find(isTrade)) return 'near';
+  if (posts.includes(stems.find(isTrade) ?? '')) return 'near';
   // The trade without what it was about: a driver of vans where one of lorries is sought.
   return (inJob('position', (stem) => weight(stem) * tradeWeight(stem))?.share ?? 0) >= POST_SHARE ? 'near' : null;
 }
@@ -141,11 +159,22 @@ function isOfSelling(stem: string): boolean {
  */
 export function isSold({ evidence }: WordMatch, stems: readonly string[], resume: Resume): boolean {
   if (stems.some(isOfSelling)) return false;
-  const text = textsOf(resume).find(({ field }) => field === evidence.field)?.text ?? '';
-  const before = /[^.;\n]*$/u.exec(text.slice(Math.max(0, evidence.start - SENTENCE_REACH), evidence.start))?.[0] ?? '';
-  if (SELLING.test(before + evidence.text)) return true;
+  if (SELLING.test(beforeIn(evidence, resume) + evidence.text)) return true;
   const jobs = resume.experience.map((_, index) => ({ index }));
   return jobs.length > 0 && jobs.every((job) => isOfSeller(job, stems, resume)) && !isDone(stems, evidence.text);
+}
+
+/** "Hiring frontend developers", «среди клиентов — сварщики»: others do the work. */
+export function isOfOthers({ evidence }: WordMatch, stems: readonly string[], resume: Resume): boolean {
+  if (stems.some((stem) => OF_PEOPLE.test(stem))) return false;
+  const before = beforeIn(evidence, resume);
+  return HIRED_ARE.test(before) || CLIENTS_ARE.test(before);
+}
+
+/** What its sentence says before a proof. */
+function beforeIn({ field, start }: WordMatch['evidence'], resume: Resume): string {
+  const text = textsOf(resume).find((source) => source.field === field)?.text ?? '';
+  return /[^.;\n]*$/u.exec(text.slice(Math.max(0, start - SENTENCE_REACH), start))?.[0] ?? '';
 }
 
 /** The words that narrow a trade: «аргонодуговой» beside «сварки». None where no trade is named, or where one narrows another: «су-шеф кондитерского цеха». */

@@ -10,8 +10,9 @@ import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
 import { amountReached } from './amount-asked.js';
 import { expiredIn } from './expired-document.js';
-import { isSold, jobsByWords, narrowingOf } from './jobs-by-words.js';
+import { isOfOthers, isSold, jobsByWords, narrowingOf } from './jobs-by-words.js';
 import { monthsIn, undatedJobs } from './read-experience.js';
+import { namesIn } from './names-in-words.js';
 import { textsOf } from './resume-texts.js';
 
 /** So much of what is asked must stand in one sentence to be met, or so much in the whole résumé. */
@@ -22,6 +23,8 @@ const PARTLY_IN_SENTENCE = 0.4;
 /** «180 знаков в минуту»: whoever has 200 has it too. */
 const NUMBER = /^\d+$/u;
 const NUMBER_WEIGHT = 0.3;
+/** What is asked for by name is asked for; the words around it tell how. */
+const NAME_WEIGHT = 3;
 /** «Вредных привычек нет» denies nothing that somebody can do, yet it says that there are none. */
 const SAYS_NONE =
   /(?<!\p{L})(?:без|нет|нету|не|отсутств\p{L}*|відсутн\p{L}*|немає|нема|жоқ|no|not|never|without|none)(?!\p{L})/iu;
@@ -38,7 +41,9 @@ const asksUnlawfully = rememberWords((words) => unlawfulInWords(words).length > 
 
 /** A skill or quality that no dictionary knows, by the words that ask for it. */
 export function judgeWords(words: string, resume: Resume, weightOf: WordWeight = ALIKE): Judgement {
-  const weight: WordWeight = (stem) => weightOf(stem) * (NUMBER.test(stem) ? NUMBER_WEIGHT : 1);
+  const names = namesIn(words);
+  const weight: WordWeight = (stem) =>
+    weightOf(stem) * (NUMBER.test(stem) ? NUMBER_WEIGHT : names.has(stem) ? NAME_WEIGHT : 1);
   if (asksUnlawfully(words)) return { verdict: 'unknown', evidence: [] };
   const absent = ASKS_ABSENCE.exec(words)?.[0];
   if (absent !== undefined) return judgeAbsence(words.slice(absent.length), resume, weight);
@@ -131,14 +136,16 @@ export function judgeExperienceByWords(
   // Boards give months, not days: one month less is the same length of time; "some" is any.
   if (has > 0 && has + 1 >= asked.months) return { verdict: 'met', evidence, months };
   if (has * 2 >= asked.months && has > 0) return { verdict: 'partly', evidence, months };
-  if (monthsIn([...jobs, ...near], 'any') + 1 >= asked.months && near.length > 0)
+  const withNear = near.length === 0 ? 0 : monthsIn([...jobs, ...near], 'any');
+  if (withNear > 0 && withNear * 2 >= asked.months)
     return {
       verdict: 'partly',
       evidence: [...jobs, ...near].flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
-      months,
+      // Work nearby that is long enough is half of what is asked; a shorter one less.
+      months: withNear + 1 >= asked.months ? months : { has: withNear, asked: asked.months },
     };
   const told = matchesOfWords(resume, stems, weight, ({ kind }) => kind === 'about' || kind === 'skill').filter(
-    (match) => !isSold(match, stems, resume),
+    (match) => !isSold(match, stems, resume) && !isOfOthers(match, stems, resume),
   );
   const denied = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'against');
   if (denied.length > 0 && jobs.length === 0) return { verdict: 'not-met', evidence: evidenceOf(denied), months };

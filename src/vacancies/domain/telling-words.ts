@@ -22,6 +22,18 @@ export function tellingStem(form: string): string {
   return form.length > WORD_LETTERS_MAX ? form.slice(0, WORD_LETTERS_MAX) : stems(form);
 }
 
+/** Engineers of these write programs. */
+const OF_PROGRAMS =
+  /(?<!\p{L})(?:software|web|full[- ]?stack|front[- ]?end|back[- ]?end|mobile|react|python|java|node(?:\.?js)?|javascript|typescript|golang|ios|android|\.net) $/iu;
+/** Two words that are the name of one thing. */
+const PAIRS: readonly (readonly [first: string, second: string, name: string])[] = [
+  ['front', 'end', '~frontend'],
+  ['back', 'end', '~backend'],
+  ['p', 'l', '~profit'],
+  ['private', 'label', '~own-brand'],
+];
+const IN_PAIRS = new Set(['engineer', ...PAIRS.flatMap(([first, second]) => [first, second])]);
+const PAIR_CHARACTERS = 14;
 const CHIEF = 'шеф';
 /** A nurse, unless she is the one who keeps the linen. */
 const SISTER = 'сестр';
@@ -43,10 +55,32 @@ export function tellingStems(text: string): string[] {
 
 /** The stem of a word where it stands: «шеф-редактор» is the first of editors and no cook, «шеф» alone and «су-шеф» are. */
 export function stemInText({ form, start, end }: Token, text: string): string {
+  const inTwoWords = ofTwoWords(form, text, start, end);
+  if (inTwoWords !== null) return inTwoWords;
   if (form.startsWith(SISTER) && /^\s?-\s?(?:хозя|господ)/iu.test(text.slice(end, end + 8))) return SISTER;
   if (!form.startsWith(CHIEF)) return tellingStem(form);
   if (/су-$/iu.test(text.slice(Math.max(0, start - 3), start))) return COOK;
   return form === CHIEF && /^-\p{L}/u.test(text.slice(end, end + 2)) ? CHIEF : tellingStem(form);
+}
+
+/** What a word is only beside its neighbour: "front-end" is no front desk, P&L no two letters, a "software engineer" writes programs. */
+function ofTwoWords(form: string, text: string, start: number, end: number): string | null {
+  if (!IN_PAIRS.has(form)) return null;
+  if (form === 'engineer')
+    return OF_PROGRAMS.test(text.slice(Math.max(0, start - PAIR_CHARACTERS), start)) ? '=developer' : null;
+  for (const [first, second, name] of PAIRS) {
+    const isFirst = form === first && followed(text, end) === second;
+    if (isFirst || (form === second && preceded(text, start) === first)) return name;
+  }
+  return null;
+}
+
+function followed(text: string, end: number): string | undefined {
+  return /^[-\s&/]{1,3}([a-z]+)/iu.exec(text.slice(end, end + PAIR_CHARACTERS))?.[1]?.toLowerCase();
+}
+
+function preceded(text: string, start: number): string | undefined {
+  return /([a-z]+)[-\s&/]{1,3}$/iu.exec(text.slice(Math.max(0, start - PAIR_CHARACTERS), start))?.[1]?.toLowerCase();
 }
 
 /** True for a word that a demand can be told by. */

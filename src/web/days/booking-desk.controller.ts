@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { BookingDesk, CHANGED_BY, OutcomeCorrections } from '../../interviews/index.js';
+import { BookingDesk, CHANGED_BY, OutcomeCorrections, TimeBeyondPlan } from '../../interviews/index.js';
 import type { DeskBooking } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -11,13 +11,14 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import type { BookingAddress } from './booking-address.js';
-import { bookingDeskPage } from './booking-desk.page.js';
+import { beyondPlanPage } from './beyond-plan.page.js';
+import { bookingDeskPage, whyClosed } from './booking-desk.page.js';
 import { Refusals } from '../frame/refusals.service.js';
 
 const moveForm = z.object({
   slotId: z.string().max(100).default(''),
-  // Beyond the plan, after its warning.
-  closedSlotId: z.string().max(100).optional(),
+  // What somebody says who was asked whether they mean a time beyond the plan.
+  beyondPlan: z.literal('yes').optional(),
   by: z.enum(CHANGED_BY).default('candidate'),
 });
 const cancelForm = z.object({ reason: z.string().max(1000).default(''), by: z.enum(CHANGED_BY).default('candidate') });
@@ -65,10 +66,20 @@ export class BookingDeskController {
     @Param() address: BookingAddress,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { slotId, closedSlotId, by } = readForm(moveForm, body);
-    return this.changed(actor, visit, address, by === 'us' ? 'movedByUs' : 'moved', () =>
-      this.desk.move(actor, address.id, closedSlotId ?? slotId, by, closedSlotId !== undefined),
-    );
+    const { slotId, beyondPlan, by } = readForm(moveForm, body);
+    const { day, mayDecide } = await this.desk.get(actor, address.id, address.dayId);
+    const path = pathOf(address);
+    return this.refusals.orElse(visit, path, async () => {
+      try {
+        await this.desk.move(actor, address.id, slotId, by, beyondPlan === 'yes');
+      } catch (error) {
+        if (!(error instanceof TimeBeyondPlan) || !mayDecide) throw error;
+        const why = { startsAt: error.time.startsAt, because: whyClosed(error.time, day, visit.f) };
+        const asked = { href: `${path}/move`, fields: { slotId, by }, backHref: path };
+        return show('pages/days/beyond-plan', beyondPlanPage(day, why, asked, visit.f));
+      }
+      return this.said(actor, visit, address, by === 'us' ? 'movedByUs' : 'moved');
+    });
   }
 
   @Post('cancel')
@@ -98,19 +109,25 @@ export class BookingDeskController {
   private async changed(
     actor: Actor,
     visit: Visit,
-    { dayId, id }: BookingAddress,
+    address: BookingAddress,
     what: string,
     work: () => Promise<void>,
   ): Promise<PageAnswer> {
-    const { day } = await this.desk.get(actor, id, dayId);
-    return this.refusals.orElse(visit, `/days/${day.id}/bookings/${id}`, async () => {
+    await this.desk.get(actor, address.id, address.dayId);
+    return this.refusals.orElse(visit, pathOf(address), async () => {
       await work();
-      return goTo(`/days/${day.id}#guest-${id}`, {
-        tone: 'good',
-        text: visit.f.t(`bookingDesk.said.${what}`, wordsOf(await this.desk.get(actor, id), visit)),
-      });
+      return this.said(actor, visit, address, what);
     });
   }
+
+  private async said(actor: Actor, visit: Visit, { dayId, id }: BookingAddress, what: string): Promise<PageAnswer> {
+    const text = visit.f.t(`bookingDesk.said.${what}`, wordsOf(await this.desk.get(actor, id), visit));
+    return goTo(`/days/${dayId}#guest-${id}`, { tone: 'good', text });
+  }
+}
+
+function pathOf({ dayId, id }: BookingAddress): string {
+  return `/days/${dayId}/bookings/${id}`;
 }
 
 function wordsOf({ name, startsAt, day }: DeskBooking, { f }: Visit): { name: string; time: string } {

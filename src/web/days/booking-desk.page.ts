@@ -23,8 +23,8 @@ export interface BookingDeskPage {
   move: {
     href: string;
     times: { slotId: string; time: string }[];
-    /** Times that the plan leaves closed, each with why and the question that is asked first. */
-    closed: { slotId: string; label: string; question: string }[];
+    /** Times that the plan leaves closed, each with why: whether one is meant is asked on a page of its own. */
+    closed: { slotId: string; label: string }[];
     /** There is any time of the two kinds. */
     isPossible: boolean;
     mayDecide: boolean;
@@ -97,7 +97,10 @@ export function bookingDeskPage(
       ? {
           href: `${path}/move`,
           times: booking.freeSlots.map(({ id, startsAt }) => ({ slotId: id, time: f.time(startsAt) })),
-          closed: booking.closedSlots.map((slot) => closedTime(slot, day, f)),
+          closed: booking.closedSlots.map((slot) => ({
+            slotId: slot.id,
+            label: `${f.time(slot.startsAt)} · ${whyClosed(slot, day, f)}`,
+          })),
           isPossible: booking.freeSlots.length + booking.closedSlots.length > 0,
           mayDecide,
         }
@@ -108,16 +111,14 @@ export function bookingDeskPage(
   };
 }
 
-function closedTime(
-  { id, startsAt, closed, risk }: OtherSlot,
-  { format }: DeskBooking['day'],
+/** What speaks against a time that the plan leaves closed. */
+export function whyClosed(
+  { closed, risk }: Pick<OtherSlot, 'closed' | 'risk'>,
+  { format }: Pick<DeskBooking['day'], 'format'>,
   f: Formatter,
-): NonNullable<BookingDeskPage['move']>['closed'][number] {
-  const time = f.time(startsAt);
+): string {
   const kind = closed === 'over-limit' && format === 'group' ? 'too-many' : (closed ?? 'full');
-  const why = f.t(`bookingDesk.closedTimes.${kind}`, { risk: f.chance(risk) });
-  const label = `${time} · ${why}`;
-  return { slotId: id, label, question: f.t('bookingDesk.closedTimes.question', { time, why }) };
+  return f.t(`bookingDesk.closedTimes.${kind}`, { risk: f.chance(risk) });
 }
 
 type Correctable = OutcomeCorrection['outcome'];

@@ -5,6 +5,7 @@ import {
   dayStanding,
   ExpectedShows,
   MOST_WANTED,
+  OlderHistory,
   ReplanningService,
   WantedInterviewsService,
 } from '../../interviews/index.js';
@@ -35,6 +36,8 @@ interface WantedQuestion {
 /** What stands there, and what is expected of the day and why. */
 interface Asides {
   readonly now: DayExpectation | null;
+  /** See `OlderHistory`. */
+  readonly isOfOlderHistory: boolean;
   readonly standing: StandingPart | null;
   readonly replanning: ReplanningPart | null;
   readonly wanted: WantedPart;
@@ -52,6 +55,7 @@ export class PlanAsides {
   constructor(
     private readonly states: DayStates,
     private readonly expected: ExpectedShows,
+    private readonly older: OlderHistory,
     private readonly replanning: ReplanningService,
     private readonly interviews: WantedInterviewsService,
     private readonly funnel: FunnelService,
@@ -65,13 +69,13 @@ export class PlanAsides {
   ): Promise<Asides> {
     const planned = day?.plan.prediction.mean ?? null;
     const wanted = await this.wanted(actor, visit, { ...question, dayId: day?.id ?? NEW_DAY, planned });
-    if (day === null) return { now: null, standing: null, replanning: null, wanted };
+    if (day === null) return { now: null, isOfOlderHistory: false, standing: null, replanning: null, wanted };
     const reading = await this.states.reading(actor, day.id);
     const now = await this.expected.ofDay(actor, reading);
     const standing = dayStanding(reading);
     const difference = await this.replanning.difference(actor, reading);
     return {
-      ...{ now, wanted },
+      ...{ now, wanted, isOfOlderHistory: await this.older.isOutgrown(day) },
       standing: standing && standingPart(reading.day, standing, now.expected, visit.f),
       replanning: replanningPart(difference, reading.day, visit.f),
     };

@@ -61,14 +61,14 @@ export class PlanParts {
     const last = day ?? days.at(-1) ?? null;
     const { wanted, certainty: certaintyPercent } = what;
     const question = { vacancyId: vacancy.id, wanted, certaintyPercent };
-    const { now, ...asides } = await this.asides.read(actor, visit, day, question);
+    const { now, isOfOlderHistory, ...asides } = await this.asides.read(actor, visit, day, question);
     const input = {
       vacancy,
       day,
       trial: await this.trial(actor, day, what.invitations),
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
-      now,
+      ...{ now, isOfOlderHistory },
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       leavesAt: day ? this.planning.invitationsWaitUntil(actor, day) : null,
       tooLate: day ? this.planning.heardTooLate(actor, day) : [],

@@ -1,5 +1,5 @@
 import type { ShowBasis } from '../../attendance/index.js';
-import { byFormat, hasBegun, restsOnOlderHistory } from '../../interviews/index.js';
+import { byFormat, hasBegun } from '../../interviews/index.js';
 import type { CurvePoint, DayExpectation, DayPlan, InterviewDay, OfStream } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
@@ -83,6 +83,8 @@ export interface PlanInput {
   readonly leftOut: readonly { readonly applicationId: string; readonly name: string }[];
   /** What is expected of the day now and what that rests on: since the plan was made this may have changed. */
   readonly now: DayExpectation | null;
+  /** See `OlderHistory`. */
+  readonly isOfOlderHistory: boolean;
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
   readonly availableNow: number | null;
   /** Times of the day of which whoever is invited now would hear too late, the first ones. */
@@ -288,7 +290,7 @@ function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotic
   return [
     late === null ? null : { text: late, link: null, replanHref: null },
     inventedBasis(day, now?.basis ?? null, replanHref, f),
-    historyChanged(day, now?.fitId ?? null, replanHref, f),
+    input.isOfOlderHistory ? historyChanged(day, replanHref, f) : null,
     ...(isOpen ? [cityChanged(day, vacancy, replanHref, f), shortlistChanged(day, availableNow, replanHref, f)] : []),
   ].filter((notice) => notice !== null);
 }
@@ -308,14 +310,9 @@ function inventedBasis(
 }
 
 /** More is known by now of who comes: the figures are of when the plan was made. */
-function historyChanged(
-  day: InterviewDay,
-  fitId: string | null,
-  replanHref: string | null,
-  f: Formatter,
-): PlanNotice | null {
-  const isSaid = day.plan.prediction.basis === 'invented';
-  if (isSaid || !restsOnOlderHistory(day, fitId)) return null;
+function historyChanged(day: InterviewDay, replanHref: string | null, f: Formatter): PlanNotice | null {
+  // Of an invented history that is said already.
+  if (day.plan.prediction.basis === 'invented') return null;
   return { text: f.t('plan.historyChanged', { when: plannedText(day, f) }), link: null, replanHref };
 }
 

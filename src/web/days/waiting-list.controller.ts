@@ -12,7 +12,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { beyondPlanPage } from './beyond-plan.page.js';
 import type { AskedAgain } from './beyond-plan.page.js';
-import { notOfferedPart } from './waiting-list.page.js';
+import { because, notOfferedPart } from './waiting-list.page.js';
 
 const switchForm = z.object({ offers: z.enum(['on', 'off']) });
 // What somebody says who was asked whether they mean a time beyond the plan.
@@ -122,7 +122,7 @@ export class WaitingListController {
     visit: Visit,
     actor: Actor,
     id: string,
-    asked: AskedAgain,
+    asked: Omit<AskedAgain, 'backHref'>,
     work: () => Promise<string>,
   ): Promise<PageAnswer> {
     const list = listOf(id);
@@ -132,7 +132,8 @@ export class WaitingListController {
       } catch (error) {
         if (!(error instanceof SeatBeyondPlan)) throw error;
         const day = await this.planning.get(actor, id);
-        return show('pages/days/beyond-plan', beyondPlanPage(day, error, asked, visit.f));
+        const why = { startsAt: error.startsAt, because: because(day, error.against, visit.f) };
+        return show('pages/days/beyond-plan', beyondPlanPage(day, why, { ...asked, backHref: list }, visit.f));
       }
     });
   }

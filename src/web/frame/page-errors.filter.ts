@@ -20,7 +20,7 @@ import type { RequestWithVisit, Visit } from './visit.js';
 import { Visits } from './visits.service.js';
 
 /** Statuses of the server itself that have a sentence of their own. */
-const KNOWN_STATUSES = [400, 404, 415];
+const KNOWN_STATUSES = [400, 404, 415, 503];
 
 /**
  * Every failure of a page ends here: expected ones with their sentence, others with a number that leads to the log,

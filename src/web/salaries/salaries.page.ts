@@ -1,7 +1,15 @@
 import { lineChart } from '../../platform/views/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LEAST_OF_TRADE } from '../../salaries/index.js';
-import type { LevelReach, PlacePay, Reach, SalaryOverview, TradeReach, VacancyReach } from '../../salaries/index.js';
+import type {
+  Leaning,
+  LevelReach,
+  PlacePay,
+  Reach,
+  SalaryOverview,
+  TradeReach,
+  VacancyReach,
+} from '../../salaries/index.js';
 import { CITIES, currencyOf, LEVELS } from '../../vacancies/index.js';
 import type { Level } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
@@ -24,6 +32,7 @@ interface BandCell {
   range: string;
   median: string;
   basis: string;
+  leaning: string | null;
 }
 
 /** A level against an amount. */
@@ -35,6 +44,8 @@ interface ReachLine {
   median: string;
   medianInterval: string;
   basis: string;
+  /** How much of the figure is its own data; null where most of it is, and where it has none. */
+  leaning: string | null;
 }
 
 /** Pay by city and level. */
@@ -72,6 +83,9 @@ export interface SalariesPage {
 /** Half a percent. */
 const LEAST_SHARE = 0.005;
 
+/** From this share on a figure is mostly its own. */
+const OWN_ENOUGH = 2 / 3;
+
 /** Months of the chart: a year back and this one. */
 const CHART_MONTHS = 12;
 
@@ -104,7 +118,7 @@ export function salariesPage({ overview, asked, reach, fault, mayImport }: Salar
   };
 }
 
-function placeLine({ place, bands }: PlacePay, f: Formatter): SalariesPage['places'][number] {
+function placeLine({ place, bands, leanings }: PlacePay, f: Formatter): SalariesPage['places'][number] {
   return {
     name: placeName(place, f),
     href: `/salaries?city=${encodeURIComponent(place.slug)}`,
@@ -115,13 +129,14 @@ function placeLine({ place, bands }: PlacePay, f: Formatter): SalariesPage['plac
         range: f.moneyRange(from, to, currency),
         median: f.t('salaries.median', { median: f.number(median) }),
         basis: basisOf(n, f),
+        leaning: leaningOf(n, leanings[level], f),
       };
     }),
   };
 }
 
 function reachPart(reach: Reach, level: Level, f: Formatter): SalariesPage['reach'] {
-  const { place, bands, amount, levels } = reach;
+  const { place, bands, leanings, amount, levels } = reach;
   const chosen = levels.find((own) => own.level === level);
   return {
     heading: placeName(place, f),
@@ -153,6 +168,7 @@ function reachPart(reach: Reach, level: Level, f: Formatter): SalariesPage['reac
         median: f.money({ amount: median, currency }),
         medianInterval: f.moneyRange(interval.from, interval.to, currency),
         basis: basisOf(n, f),
+        leaning: leaningOf(n, leanings[own], f),
       };
     }),
   };
@@ -240,4 +256,17 @@ function tradeText({ band, reach }: TradeReach, f: Formatter): string {
 
 function basisOf(n: number, f: Formatter): string {
   return n === 0 ? f.t('salaries.borrowed') : f.t('salaries.basis', { count: n });
+}
+
+/** What a median rests on beside its own observations. */
+function leaningOf(n: number, { ownShare, drawnWith }: Leaning, f: Formatter): string | null {
+  const drawn =
+    drawnWith.length === 0
+      ? null
+      : f.t('salaries.drawnWith', { count: drawnWith.length, levels: drawnWith.map(String).join(', ') });
+  const own =
+    n === 0 || ownShare >= OWN_ENOUGH
+      ? null
+      : f.t('salaries.ownShare', { share: ownShare < LEAST_SHARE ? f.t('salaries.hardlyAny') : f.percent(ownShare) });
+  return [own, drawn].filter(Boolean).join('; ') || null;
 }

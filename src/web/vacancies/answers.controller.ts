@@ -2,7 +2,7 @@ import { Body, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { AskedAlready, Answering, Asking, ScoringService } from '../../scoring/index.js';
+import { Answering, ScoringService } from '../../scoring/index.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -18,14 +18,11 @@ const answerForm = z.object({
   at: z.iso.datetime().optional(),
 });
 
-const askForm = z.object({ key: z.uuid(), again: z.uuid().optional() });
-
-/** What a résumé leaves open and somebody has asked, and a score made anew. */
+/** What a résumé leaves open and somebody has answered, and a score made anew. */
 @PageController('applications/:id')
 export class AnswersController {
   constructor(
     private readonly answering: Answering,
-    private readonly asking: Asking,
     private readonly scoring: ScoringService,
     private readonly decided: DecidedAnswer,
   ) {}
@@ -54,25 +51,6 @@ export class AnswersController {
     @Query() query: unknown,
   ): Promise<PageAnswer> {
     await this.scoring.rescore(actor, id);
-    return this.decided.answer(actor, visit, id, { query });
-  }
-
-  @Post('questions')
-  @Allow('conversations.write')
-  async ask(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Body() body: unknown,
-  ): Promise<PageAnswer> {
-    const { key, again = null } = readForm(askForm, body);
-    try {
-      await this.asking.ask(actor, id, key, again);
-    } catch (error) {
-      // A page from before the same was asked: as it is now it says when that was.
-      if (!(error instanceof AskedAlready)) throw error;
-    }
     return this.decided.answer(actor, visit, id, { query });
   }
 }

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../platform/views/index.js';
-import type { QuestionPreview } from '../../scoring/index.js';
+import type { QuestionOutline, QuestionPreview } from '../../scoring/index.js';
 
 /** What somebody will read, before it is sent. */
 export interface Letter {
@@ -12,11 +12,12 @@ export interface Letter {
 }
 
 /** The message with the questions, as its reader will see it. */
-export function letterOf(
-  { questions, channel, subject, text }: QuestionPreview,
-  { open }: Pick<Letter, 'open'>,
-  f: Formatter,
-): Letter {
-  const heading = f.t(`several.letter.${channel}`, { count: questions });
-  return { heading, subject: channel === 'email' ? subject : null, text, open };
+export function letterOf(preview: QuestionPreview, { open }: Pick<Letter, 'open'>, f: Formatter): Letter {
+  const { channel, subject, text } = preview;
+  return { heading: letterHeading(preview, f), subject: channel === 'email' ? subject : null, text, open };
+}
+
+/** How much it asks, and by which way. */
+export function letterHeading({ questions, channel }: QuestionOutline, f: Formatter): string {
+  return f.t(`several.letter.${channel}`, { count: questions });
 }

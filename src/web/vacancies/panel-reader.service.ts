@@ -54,14 +54,15 @@ export class PanelReader {
   ): Promise<PanelPage> {
     const mayDecide = mayDo(actor, 'applications.decide');
     const last = detail.history.at(-1);
+    const score = await this.scoring.detail(actor, detail.id);
     const input = {
       detail,
-      score: await this.scoring.detail(actor, detail.id),
+      score,
       earlier: await this.scoring.earlier(actor, detail.id),
       mayAnswer: mayDo(actor, 'verdicts.answer'),
       ...(await this.atBoards.of(actor, detail.id)),
       mayTellAgain: mayDo(actor, 'connections.edit'),
-      ...(await this.sources.of(actor, detail)),
+      ...(await this.sources.of(actor, detail, score)),
       contacts:
         mayDo(actor, 'contacts.read') && detail.erasedAt === null && !ahead
           ? await this.applications.contacts(actor, detail.id)

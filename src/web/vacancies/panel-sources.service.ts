@@ -6,6 +6,7 @@ import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { Asking, QuestionPreviews } from '../../scoring/index.js';
+import type { ScoreDetail } from '../../scoring/index.js';
 import { Conversations } from '../../sourcing/index.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationPage } from './conversation.page.js';
@@ -26,6 +27,7 @@ export class PanelSources {
   async of(
     actor: Actor,
     { id: applicationId, vacancy }: { readonly id: string; readonly vacancy: { readonly id: string } },
+    score: ScoreDetail | null,
   ): Promise<Pick<PanelInput, 'arrivals' | 'conversations' | 'questions' | 'written'>> {
     return {
       written: mayDo(actor, 'job-descriptions.read') ? await this.descriptions.sources(actor, vacancy.id) : new Map(),
@@ -35,8 +37,8 @@ export class PanelSources {
         ? {
             formKey: newId(),
             rounds: await this.asking.rounds(actor, applicationId),
-            standing: await this.asking.standing(actor, applicationId),
-            preview: await this.previews.of(actor, applicationId),
+            standing: await this.asking.standing(actor, applicationId, score),
+            outline: await this.previews.outline(actor, applicationId, score),
           }
         : null,
     };

@@ -67,7 +67,10 @@ export interface PanelPage {
   /** What the score was before, the last one first. */
   earlier: EarlierLine[];
   mustHaves: ReasonLine[];
+  /** What gives points; where nothing could be judged what is to be asked, without points. */
   reasons: ReasonLine[];
+  /** What is known all the same of somebody of whom nothing could be judged. */
+  known: ReasonLine[];
   changes: { label: string; gain: string }[];
   salary: SalaryPart | null;
   /** The other record that states the wish; null where it is the scored one. */
@@ -149,12 +152,14 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     },
     problems: problemsOf(input, f),
     score: score && scorePart(score, input, f),
-    level: score && levelPart(score, input.earlier[0], quotes, f),
+    level: score && !isSilent(score) ? levelPart(score, input.earlier[0], quotes, f) : null,
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
     earlier: earlierLines(input.earlier, score?.level ?? null, f),
     ...reasonLines(input, quotes, f),
-    changes: (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
+    changes: isSilent(score)
+      ? []
+      : (score?.changes ?? []).slice(0, MOST_CHANGES).map((change) => changeLine(change, f)),
     salary: score && salaryPart(score, salaryPlace(input, f), f),
     wishFrom: wishFrom(detail, f),
     salaryLack: score && salaryLack(score.salary, detail.vacancy.citySlug, f),
@@ -178,13 +183,17 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
   };
 }
 
+function isSilent(score: ScoreDetail | null): boolean {
+  return score !== null && saysNothing(score.verdicts, namesWork(score.facts));
+}
+
 /** Of a résumé that says nothing neither points nor a range are told: both would be those of open questions. */
 function scorePart(score: ScoreDetail, input: PanelInput, f: Formatter): PanelPage['score'] {
-  const isSilent = saysNothing(score.verdicts, namesWork(score.facts));
+  const silent = isSilent(score);
   return {
-    text: isSilent ? null : tenths(score.points, f),
-    lack: isSilent ? f.t('responses.saysNothingLong') : null,
-    range: isSilent ? null : rangeText(score.range, f),
+    text: silent ? null : tenths(score.points, f),
+    lack: silent ? f.t('responses.saysNothingLong') : null,
+    range: silent ? null : rangeText(score.range, f),
     stale: staleScore(score, rescoreHref(input), f),
   };
 }
@@ -199,12 +208,15 @@ function salaryPlace(input: PanelInput, f: Formatter): Parameters<typeof salaryP
   return { city: cityName(input.detail.vacancy.citySlug, f), rescoreHref: href };
 }
 
-/** The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. */
+/**
+ * The requirements with their verdicts: must-haves apart, and of alternatives the one that counts. Of a résumé that says nothing those that
+ * are known apart from those to be asked: points there would be those of open questions.
+ */
 function reasonLines(
   input: PanelInput,
   quotes: Quoted['quotes'],
   f: Formatter,
-): Pick<PanelPage, 'mustHaves' | 'reasons'> {
+): Pick<PanelPage, 'mustHaves' | 'reasons' | 'known'> {
   const { detail, score } = input;
   const lines = (score?.verdicts ?? []).filter(({ route }) => route?.taken !== false);
   const reasonOf = (line: VerdictLine): ReasonLine =>
@@ -217,9 +229,19 @@ function reasonLines(
       },
       f,
     );
+  if (isSilent(score)) {
+    const withoutPoints = (line: VerdictLine): ReasonLine => ({ ...reasonOf(line), points: '' });
+    const open = lines.filter(({ verdict }) => verdict === 'unknown');
+    return {
+      mustHaves: open.filter(({ mustHave }) => mustHave).map(withoutPoints),
+      reasons: open.filter(({ mustHave }) => !mustHave).map(withoutPoints),
+      known: lines.filter((line) => !open.includes(line)).map(withoutPoints),
+    };
+  }
   return {
     mustHaves: lines.filter(({ mustHave }) => mustHave).map(reasonOf),
     reasons: lines.filter(({ mustHave }) => !mustHave).map(reasonOf),
+    known: [],
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Formatter } from '../../platform/views/index.js';
-import type { AskedRound, QuestionPreview, RoundRef, Unaskable } from '../../scoring/index.js';
-import { letterOf } from './letter.js';
-import type { Letter } from './letter.js';
+import type { AskedRound, QuestionOutline, RoundRef, Unaskable } from '../../scoring/index.js';
+import { letterHeading } from './letter.js';
 
 /** The same was asked and waits for its answer: to ask it once more is a second wish. */
 interface AskAgain {
@@ -12,7 +11,14 @@ interface AskAgain {
 /** What can be asked now, and what was. */
 export interface QuestionsPart {
   /** Null where nothing is open, or nobody can write to the person. */
-  ask: { href: string; key: string; label: string; letter: Letter; again: AskAgain | null } | null;
+  ask: {
+    href: string;
+    key: string;
+    label: string;
+    /** What leads to the message at the same address. */
+    letterHeading: string;
+    again: AskAgain | null;
+  } | null;
   /** Why what is open cannot be asked; null where it can, or nothing is. */
   lack: string | null;
   rounds: { text: string; status: string }[];
@@ -26,31 +32,27 @@ export interface QuestionsInput {
     readonly rounds: readonly AskedRound[];
     /** The unanswered asking of all that is open; null where there is none. */
     readonly standing: RoundRef | null;
-    /** The message that would be sent now. */
-    readonly preview: QuestionPreview | Unaskable;
+    readonly outline: QuestionOutline | Unaskable;
   } | null;
 }
 
 /** The part; null where there is nothing to say. */
 export function questionsPart({ detail, questions }: QuestionsInput, f: Formatter): QuestionsPart | null {
   if (questions === null) return null;
-  const { formKey, preview, rounds, standing } = questions;
-  if (preview === 'nothing-open' && rounds.length === 0) return null;
+  const { formKey, outline, rounds, standing } = questions;
+  if (outline === 'nothing-open' && rounds.length === 0) return null;
   return {
     ask:
-      typeof preview === 'string'
+      typeof outline === 'string'
         ? null
         : {
             href: `/applications/${detail.id}/questions`,
             key: formKey,
-            label: f.t(standing ? 'panel.askAgain' : 'panel.ask', { count: preview.questions }),
-            letter: letterOf(preview, { open: false }, f),
-            again: standing && {
-              key: standing.key,
-              about: f.t('panel.askedOpen', { when: f.moment(standing.askedAt).text }),
-            },
+            label: askLabel(outline, standing !== null, f),
+            letterHeading: letterHeading(outline, f),
+            again: standing && askAgain(standing, f),
           },
-    lack: preview === 'no-address' ? f.t('panel.askNowhere') : null,
+    lack: outline === 'no-address' ? f.t('panel.askNowhere') : null,
     rounds: rounds.map(({ userName, askedAt, answeredAt, status }) => ({
       text: f.t('panel.roundOf', { by: userName, when: f.moment(askedAt).text }),
       status: answeredAt
@@ -58,4 +60,14 @@ export function questionsPart({ detail, questions }: QuestionsInput, f: Formatte
         : f.t(`panel.roundStatus.${status}`),
     })),
   };
+}
+
+/** The button: how many questions, and that the same goes out once more. */
+export function askLabel({ questions }: QuestionOutline, isAgain: boolean, f: Formatter): string {
+  return f.t(isAgain ? 'panel.askAgain' : 'panel.ask', { count: questions });
+}
+
+/** That it waits for its answer. */
+export function askAgain({ key, askedAt }: RoundRef, f: Formatter): AskAgain {
+  return { key, about: f.t('panel.askedOpen', { when: f.moment(askedAt).text }) };
 }

@@ -115,6 +115,16 @@ describe('otklik attendance backtest', () => {
     }
   });
 
+  it('goes on after lines of JSON that are none, and names the first of them', async () => {
+    const lines = ROWS.map((cells) => JSON.stringify(Object.fromEntries(HEADER.map((name, at) => [name, cells[at]]))));
+    const whole = await printed(lines.join('\n'));
+    const broken = [...lines.slice(0, 100), ...Array.from({ length: 7 }, () => '{"Client":'), ...lines.slice(100)];
+    const { code, out, err } = await backtest(broken.join('\n'));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ logLoss: whole.logLoss, rows: { taken: 400, broken: 7 } });
+    expect(err).toMatch(/^Line 101 is not JSON: it was left out\.\n(?:Line 10\d .*\n){4}… and 2 more\n/u);
+  });
+
   it('learns from named columns, tests from a named day, and never from later rows', async () => {
     const named = await printed(csv(ROWS), ...COLUMNS, '--features', 'Client, expected', '--test-from', '2016-03-01');
     expect(named).toMatchObject({

@@ -13,6 +13,8 @@ interface Printed {
   rejected: number;
   duplicates: number;
   interval: { from: number; to: number };
+  ownShare: number;
+  drawnWith: number[];
 }
 
 beforeAll(buildProduct);
@@ -46,6 +48,8 @@ describe('otklik band', () => {
     const printed = await band('Ekaterinburg', 2, path);
     expect(printed).toMatchObject({ n: 200, rejected: 1, asOf: '2026-05-15' });
     expect(printed.median / 600_000).toBeCloseTo(1, 1);
+    expect(printed.ownShare).toBeGreaterThan(0.9);
+    expect(printed.drawnWith).toEqual([]);
   });
 
   it('reads standard input', async () => {
@@ -54,6 +58,28 @@ describe('otklik band', () => {
     });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ n: 2, currency: 'BYR', rejected: 0 });
+  });
+
+  it('goes on after lines that are none, and names them and those that it reads the other way round', async () => {
+    const row = (salary: string) => JSON.stringify({ city: 'Минск', level: 1, salary });
+    const lines = [row('1500'), '{"city":"Минск","sal', row('1700-1600'), '[1]', row('1600')];
+    const { code, out, err } = await otklik(['band', '--city', 'Минск', '--level', '1', '--observations', '-'], {
+      input: lines.join('\n'),
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ n: 3, rejected: 2, rejectedWhy: { 'not-an-object': 2 } });
+    expect(err).toBe(
+      [
+        'Line 2 is not JSON: it was left out.',
+        'Line 4 is not an object: it was left out.',
+        'Line 3: the range names the higher pay first; it was read with the lower pay first.',
+        '',
+      ].join('\n'),
+    );
+    const none = await otklik(['band', '--city', 'Минск', '--level', '1', '--observations', '-'], {
+      input: '{"a\n{"b',
+    });
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('line 1 is not JSON')]);
   });
 
   it('ends with 1 and the nearest names for a city that there is not', async () => {

@@ -51,6 +51,13 @@ function fieldOf(resume: any, path: string): string {
 }
 
 describe('otklik score', () => {
+  it('says of a résumé that tells nothing that its points are those of open questions', async () => {
+    const empty = { id: 'r-8', title: RESUME.title, city: RESUME.city, salary: RESUME.salary };
+    expect(await scored(empty, '--city', 'Екатеринбург')).toMatchObject({ id: 'r-8', saysNothing: true });
+    expect(await scored(RESUME)).not.toHaveProperty('saysNothing');
+    expect((await otklik(['score', '--help'])).out).toContain('"saysNothing"');
+  });
+
   it('prints the score with its reasons, each a span of a field', async () => {
     const report = await scored(RESUME, '--city', 'в Екатеринбурге', '--budget', '55 000');
     expect(report).toMatchObject({
@@ -311,6 +318,20 @@ describe('otklik score', () => {
       err: expect.stringMatching(/cannot be read/),
     });
     expect((await otklik(['score', '--help'])).out).toMatch(/--profile <slug>/);
+  });
+
+  it('says in one line what is wrong with a file, whatever stands in it, and what to do with an old document of Word', async () => {
+    const said = async (input: string | Uint8Array): Promise<string> => {
+      const { code, out, err } = await otklik([...WISH, '-'], { input });
+      expect([code, out]).toEqual([1, '']);
+      // Neither a second line nor what a terminal would obey.
+      expect(err).toMatch(/^[^\p{Cc}\p{Bidi_Control}]+\n$/u);
+      return err;
+    };
+    expect(await said('\u001b]0;owned\u0007\n\u202e\u001b[31mЗЗ\r\n')).toMatch(/^The standard input is no résumé\. /);
+    expect(await said('x'.repeat(4_000_001))).toMatch(/^The standard input is no résumé\. It has more than 4000000/);
+    const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4_000)]);
+    expect(await said(old)).toMatch(/\.doc file\. Save it as \.docx, \.pdf or \.txt/);
   });
 
   it('reads a file written over several lines, and needs neither database nor settings', async () => {

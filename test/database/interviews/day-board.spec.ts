@@ -96,15 +96,17 @@ describe('the day board', () => {
     await world.app.get(BookingsService).cancel(world.tokenOf(last), 'time');
     expect((await expected())?.mean).toBeCloseTo(each * (rows.length - 1), 6);
     await world.app.get(BookingsService).confirm(world.tokenOf(others[0]));
-    expect((await expected())?.mean).toBeCloseTo(each * (rows.length - 1), 6);
+    // Who says yes comes more often, also where nobody has seen any answers yet.
+    const surer = ((await expected())?.mean ?? 0) - each * (rows.length - 1);
+    expect(surer).toBeGreaterThan(0.05);
     await boards.checkIn(actor, rows[0].id, 'came');
-    expect((await expected())?.mean).toBeCloseTo(1 + each * (rows.length - 2), 6);
+    expect((await expected())?.mean).toBeCloseTo(1 + surer + each * (rows.length - 2), 6);
     // The first slot ends: whoever of it is not there is not expected any more.
     const ofFirst = rows.filter(({ starts_at }) => starts_at.getTime() === rows[0].starts_at.getTime()).length;
     world.app.clock.moveTo(new Date('2026-06-02T07:29:00Z'));
-    expect((await expected())?.mean).toBeCloseTo(1 + each * (rows.length - 2), 6);
+    expect((await expected())?.mean).toBeCloseTo(1 + surer + each * (rows.length - 2), 6);
     world.app.clock.moveTo(new Date('2026-06-02T07:30:00Z'));
-    expect((await expected())?.mean).toBeCloseTo(1 + each * (rows.length - 1 - ofFirst), 6);
+    expect((await expected())?.mean).toBeCloseTo(1 + surer + each * (rows.length - 1 - ofFirst), 6);
     world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
     expect(await expected()).toEqual({ mean: 1, from: 1, to: 1 });
     await world.app.get(DayClosing).close(actor, day.id);

@@ -1,4 +1,10 @@
-import { BookingsService, PlanningService, PlanPreviews, WaitingListService } from '../../../src/interviews/index.js';
+import {
+  BookingDesk,
+  BookingsService,
+  PlanningService,
+  PlanPreviews,
+  WaitingListService,
+} from '../../../src/interviews/index.js';
 import type { GroupRoom } from '../../../src/interviews/index.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { groupPlan } from '../../support/plan-of-format.js';
@@ -72,6 +78,8 @@ describe('days of groups', () => {
     const bookings = world.app.get(BookingsService);
     expect((await bookings.view(world.tokenOf(row))).freeSlots).toEqual([]);
     await expect(bookings.move(world.tokenOf(row), off.id)).rejects.toMatchObject({ code: 'interviews.slot-full' });
+    const move = world.app.get(BookingDesk).move(actor, row.id, off.id, 'candidate');
+    await expect(move).rejects.toMatchObject({ code: 'interviews.session-beyond-plan' });
     const list = await world.app.get(WaitingListService).read(actor, day.id);
     expect(list?.free.map(({ slotId }) => slotId)).not.toContain(off.id);
 

@@ -1,4 +1,5 @@
 import { AuditService } from '../../../src/audit/index.js';
+import { ApplicationsService } from '../../../src/candidates/index.js';
 import { BookingDesk, BookingsService } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -109,13 +110,69 @@ describe('times that the plan leaves open', () => {
     });
     await Promise.all([1, 2].map(() => desk.move(anna, last.id, to, 'candidate', true)));
     expect(await world.again(last)).toMatchObject({ interview_slot_id: to, sequence: 1, status: 'confirmed' });
-    const { seats, seats_taken } = (await world.slots(anna.organisationId)).find(({ id }) => id === to)!;
-    expect(seats).toBe(seats_taken);
+    const { seats, seats_beyond_plan, seats_taken } = await slotOf(to);
+    expect([seats_beyond_plan, seats_taken]).toEqual([1, seats + 1]);
     await world.expectSeatsRight(anna.organisationId);
     const subject = { type: 'booking', id: last.id };
     const { rows: noted } = await world.app.get(AuditService).list(anna.organisationId, { subject });
     expect(noted).toMatchObject([{ action: 'interviews.booking-moved', details: { beyondPlan: 'yes' } }]);
   });
+
+  describe('a seat that was added beyond the plan', () => {
+    let to: string;
+    let planned: number;
+    let other: BookingRow;
+    const beyond = (row: BookingRow) => desk.move(anna, row.id, to, 'us', true);
+
+    beforeEach(async () => {
+      to = first.interview_slot_id;
+      await world.app.asOwner(`UPDATE interview_slots SET seats = seats_taken WHERE id = $1`, [to]);
+      ({ seats: planned } = await slotOf(to));
+      other = rows.filter((row) => row.interview_slot_id !== to)[0];
+    });
+    afterEach(async () => world.expectSeatsRight(anna.organisationId));
+
+    test('is nobody else’s when the person leaves again', async () => {
+      await beyond(last);
+      await desk.move(anna, last.id, last.interview_slot_id, 'us');
+      expect(await slotOf(to)).toMatchObject({ seats: planned, seats_taken: planned });
+      expect(await timesOf(other)).not.toContain(to);
+      await isRefused(other, to);
+    });
+
+    test('is gone as well when somebody else leaves in their place, and the planned ones are free again as they become so', async () => {
+      await Promise.all([beyond(last), beyond(other)]);
+      expect(await slotOf(to)).toMatchObject({ seats: planned, seats_beyond_plan: 2, seats_taken: planned + 2 });
+      const third = rows.filter((row) => row.interview_slot_id !== to && row.id !== other.id).at(-2)!;
+      const leave = (row: BookingRow) => desk.cancel(anna, row.id, 'candidate', 'time');
+      await leave(first);
+      await leave(last);
+      await isRefused(third, to);
+      await leave(other);
+      await bookings.move(world.tokenOf(third), to);
+      expect(await slotOf(to)).toMatchObject({ seats: planned, seats_taken: planned });
+    });
+
+    test('is there again for whom a decision took it from, once it is taken back', async () => {
+      await beyond(last);
+      const applications = world.app.get(ApplicationsService);
+      await applications.reject(anna, last.application_id, 'не подходит');
+      await isRefused(other, to);
+      await applications.undo(anna, last.application_id);
+      expect(await world.again(last)).toMatchObject({ status: 'invited', interview_slot_id: to });
+      expect(await slotOf(to)).toMatchObject({ seats: planned, seats_taken: planned + 1 });
+    });
+
+    test('may be given to somebody else by another decision, and there is no second one for it', async () => {
+      await beyond(last);
+      await desk.cancel(anna, last.id, 'candidate', 'time');
+      await beyond(other);
+      expect(await slotOf(to)).toMatchObject({ seats: planned, seats_beyond_plan: 1, seats_taken: planned + 1 });
+      await expect(bookings.comeBack(world.tokenOf(last), to)).rejects.toMatchObject({ code: 'interviews.slot-full' });
+    });
+  });
+
+  const slotOf = async (id: string) => (await world.slots(anna.organisationId)).find((slot) => slot.id === id)!;
 
   test('beyond the plan is a decision, and none of another organisation', async () => {
     await overLimit();

@@ -91,6 +91,23 @@ describe('replanning a day to which people are invited', () => {
     expect(entries.filter(({ action }) => action === 'interviews.replanned')).toHaveLength(1);
   });
 
+  test('makes those who were put beyond the plan part of it: whoever of them leaves then frees a place as anybody does', async () => {
+    const [to] = await world.slots(anna.organisationId);
+    await world.app.asOwner(`UPDATE interview_slots SET seats = seats_taken WHERE id = $1`, [to.id]);
+    const one = rows.find((row) => row.interview_slot_id !== to.id)!;
+    await world.app.get(BookingDesk).move(anna, one.id, to.id, 'us', true);
+    const others = rows.filter((row) => row.interview_slot_id !== to.id && row.id !== one.id).slice(0, 3);
+    for (const { id } of others) await world.app.get(BookingDesk).cancel(anna, id, 'candidate', 'found-job');
+    await approve((await difference()).shown);
+    const slot = async () => (await world.slots(anna.organisationId)).find(({ id }) => id === to.id)!;
+    const replanned = await slot();
+    expect(replanned.seats_beyond_plan).toBe(0);
+    await world.expectSeatsRight(anna.organisationId);
+    const left = (await standing()).find((row) => row.interview_slot_id === to.id)!;
+    await world.app.get(BookingDesk).cancel(anna, left.id, 'candidate', 'found-job');
+    expect(await slot()).toMatchObject({ seats: replanned.seats, seats_taken: replanned.seats_taken - 1 });
+  });
+
   test('invites only the lines that were chosen', async () => {
     await threeDecline();
     const shown = await difference();

@@ -9,12 +9,14 @@ import {
   Answering,
   Asking,
   FailedQuestions,
+  KeyAskedAnother,
   NothingToAsk,
   openQuestions,
   QuestionPreviews,
   QuestionsOutdated,
   ScoringService,
 } from '../../../src/scoring/index.js';
+import type { QuestionPreview } from '../../../src/scoring/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, colleague, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
 import { scoringApp } from './scoring-fixture.js';
@@ -38,6 +40,8 @@ beforeEach(async () => {
 afterAll(() => t.close());
 
 const ask = (by = actor) => t.get(Asking).ask(by, id, key);
+const detail = () => t.get(ScoringService).detail(actor, id);
+const standing = async () => t.get(Asking).standing(actor, id, await detail());
 const messages = () =>
   t.asOwner<{ id: string }>(`select id from messages where organisation_id = $1 and kind = 'questions'`, [
     actor.organisationId,
@@ -75,10 +79,34 @@ it('what will be asked can be read before, asks nothing yet, and is for those al
   await expect(t.get(QuestionPreviews).of(stranger, id)).rejects.toThrow(ApplicationNotFound);
 });
 
+it('how much will be asked and by which way is known without the message, and says the same', async () => {
+  const outline = async (by = actor) => t.get(QuestionPreviews).outline(by, id, await detail());
+  const { questions, channel } = (await t.get(QuestionPreviews).of(actor, id)) as QuestionPreview;
+  expect(await outline()).toEqual({ questions, channel });
+  expect(await t.get(QuestionPreviews).outline(actor, id, null)).toBe('nothing-open');
+  await expect(outline({ ...actor, role: 'interviewer' })).rejects.toThrow(NotAllowed);
+  await expect(outline(await recruiter(t))).rejects.toThrow(ApplicationNotFound);
+  await t.asOwner(`delete from candidate_contacts where organisation_id = $1`, [actor.organisationId]);
+  expect([await outline(), await t.get(QuestionPreviews).of(actor, id)]).toEqual(['no-address', 'no-address']);
+});
+
 it('twice, and twice at the same time, asks once', async () => {
   await Promise.all([ask(), ask()]);
   await ask();
   expect(await messages()).toHaveLength(1);
+});
+
+it('a key that asked somebody else is refused, at the same moment too, so that nobody is left unasked', async () => {
+  const other = (await receive(t, ref, await vacancy(t, actor), boardResume({ emails: ['anna@example.com'] }, {})))
+    .applicationId;
+  const asked = await Promise.allSettled([id, other].map((one) => t.get(Asking).ask(actor, one, key)));
+  expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({ reason: new KeyAskedAnother() });
+  expect(await messages()).toHaveLength(1);
+  const left = asked[0]?.status === 'fulfilled' ? other : id;
+  await expect(t.get(Asking).ask(actor, left, key)).rejects.toThrow(KeyAskedAnother);
+  await t.get(Asking).ask(actor, left, newId());
+  expect(await messages()).toHaveLength(2);
 });
 
 it('two people who ask at the same moment ask once, and the second reads when the first did', async () => {
@@ -94,10 +122,10 @@ describe('the same questions while they are open', () => {
 
   it('are not asked again without a second wish, however long they wait', async () => {
     const askedAt = t.clock.now();
-    expect(await t.get(Asking).standing(actor, id)).toBeNull();
+    expect(await standing()).toBeNull();
     await ask();
     t.clock.moveByMinutes(3 * 24 * 60);
-    expect(await t.get(Asking).standing(actor, id)).toEqual({ key, askedAt });
+    expect(await standing()).toEqual({ key, askedAt });
     await expect(later()).rejects.toThrow(AskedAlready);
     await expect(later(newId())).rejects.toThrow(AskedAlready);
     expect(await messages()).toHaveLength(1);
@@ -117,7 +145,7 @@ describe('the same questions while they are open', () => {
     await t.asOwner(`update messages set status = 'failed', failure = 'refused' where organisation_id = $1`, [
       actor.organisationId,
     ]);
-    expect(await t.get(Asking).standing(actor, id)).toBeNull();
+    expect(await standing()).toBeNull();
     await later();
     await t.asOwner(`update question_rounds set answered_at = now() where organisation_id = $1`, [
       actor.organisationId,
@@ -126,7 +154,7 @@ describe('the same questions while they are open', () => {
     expect(await messages()).toHaveLength(3);
     const stranger = await recruiter(t);
     await expect(later(key, stranger)).rejects.toThrow(ApplicationNotFound);
-    await expect(t.get(Asking).standing(stranger, id)).rejects.toThrow(ApplicationNotFound);
+    await expect(t.get(Asking).standing(stranger, id, null)).rejects.toThrow(ApplicationNotFound);
   });
 });
 

@@ -112,13 +112,18 @@ describe('an edited profile', () => {
 
   it('of another trade compares wishes anew, though it asks for the same', async () => {
     const id = await received();
-    expect((await detail(id))?.salary.band).not.toBeNull();
+    expect(await detail(id)).toMatchObject({ salary: { band: { currency: 'RUR' } }, ofOtherTrade: false });
     const { requirements } = (await t.get(RoleProfilesService).ofVacancy(actor, vacancyId)).profile;
     const { slug } = await t.get(SharedProfiles).create(actor, { title: 'Смотритель маяка', requirements });
     await t.get(VacanciesService).edit(actor, vacancyId, { profileSlug: slug });
-    expect((await detail(id))?.profileSince).toMatchObject({ madeBy: { version: 0 }, now: { slug } });
+    expect(await detail(id)).toMatchObject({
+      ...{ profileSince: { madeBy: { version: 0 }, now: { slug } }, ofOtherTrade: true },
+      salary: { band: null },
+    });
     await t.runJobs();
-    expect(await detail(id)).toMatchObject({ profile: slug, profileSince: null, salaryThen: null });
+    expect(await detail(id)).toMatchObject({
+      ...{ profile: slug, profileSince: null, salaryThen: null, ofOtherTrade: true },
+    });
     await t.get(VacanciesService).edit(actor, vacancyId, { profileSlug: 'client-manager' });
     await t.runJobs();
     const [back] = await t.asOwner<{ salary: { band: unknown } }>(

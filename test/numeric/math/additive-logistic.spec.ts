@@ -260,6 +260,29 @@ describe('additive logistic regression', () => {
     expect(Number.isFinite(model.predict(0).centre)).toBe(true);
   });
 
+  it.each([true, false])(
+    'draws levels to what is usual for them (ordered: %s), as long as little is seen',
+    (isOrdered) => {
+      const { data } = makeWorld({ seed: 17, count: 4_000, perStep: 20, factors: [{ levels: 3, sd: 0 }] });
+      const [factor] = data.factors;
+      const usual = [-1, 0, 1];
+      const model = new AdditiveLogistic({ ...data, factors: [{ ...factor, isOrdered, usual }] }, PRIOR);
+      const spread = (): number => model.effectOf(0, 2).centre - model.effectOf(0, 0).centre;
+      expect([spread(), model.predict(0).centre]).toEqual([2, PRIOR.centre + usual[factor.codes[0]]]);
+      model.learn(20);
+      const early = spread();
+      expect(early).toBeGreaterThan(0.8);
+      model.learn(4_000);
+      expect(Math.abs(spread())).toBeLessThan(Math.min(0.3, early / 2));
+    },
+  );
+
+  it('finds the same with what is usual written into it as without, where it is none', () => {
+    const { data } = makeWorld({ seed: 18, count: 600, perStep: 20, factors: [{ levels: 4, sd: 0.7 }] });
+    const given = { ...data, factors: data.factors.map((factor) => ({ ...factor, usual: [0, 0, 0, 0] })) };
+    expect(learnt(given).predict(3)).toEqual(learnt(data).predict(3));
+  });
+
   it('looks at nothing after the end', () => {
     const { data } = makeWorld({ seed: 13, count: 400, perStep: 20, factors: [{ levels: 9, sd: 1 }] });
     const turned = { ...data, outcomes: data.outcomes.map((outcome, index) => (index < 200 ? outcome : 1 - outcome)) };
@@ -287,6 +310,9 @@ describe('additive logistic regression', () => {
     expect(make({ factors: [{ codes: Int32Array.of(0, 2), levels: 2, isOrdered: false }] })).toThrow(
       'factors[0].codes[1]',
     );
+    const [factor] = data.factors;
+    expect(make({ factors: [{ ...factor, usual: [0] }] })).toThrow('factors[0].usual');
+    expect(make({ factors: [{ ...factor, usual: [0, NaN] }] })).toThrow('factors[0].usual[1]');
     expect(make({}, { variance: 0 })).toThrow('variance');
     expect(make({}, { centre: NaN })).toThrow('centre');
     const model = new AdditiveLogistic(data, PRIOR);

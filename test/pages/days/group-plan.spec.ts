@@ -40,6 +40,7 @@ function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
       leftOut: [],
       otherDays: [],
       now: null,
+      isOfOlderHistory: false,
       tooLate: [],
       leavesAt: null,
       today: '2026-06-01',

@@ -22,6 +22,7 @@ const page = (tooLate: readonly Date[]): PlanPage =>
         leftOut: [],
         otherDays: [],
         now: null,
+        isOfOlderHistory: false,
         tooLate,
         leavesAt: null,
       },

@@ -1,7 +1,6 @@
-import { SeatBeyondPlan } from '../../../src/interviews/index.js';
 import type { OfferView, RoomForOne, SeatAdvice, WaitingLine } from '../../../src/interviews/index.js';
 import { beyondPlanPage } from '../../../src/web/days/beyond-plan.page.js';
-import { notOfferedPart, waitingListPart } from '../../../src/web/days/waiting-list.page.js';
+import { because, notOfferedPart, waitingListPart } from '../../../src/web/days/waiting-list.page.js';
 import { offerPage } from '../../../src/web/offers/offer.page.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
 import { html, textOf, words } from '../support/rendering.js';
@@ -101,12 +100,14 @@ describe('the waiting list of a day', () => {
   });
 
   test('whether a time beyond the plan is meant is asked on a page of its own, which sends all that was said once more', () => {
-    const refused = new SeatBeyondPlan(TEN, { why: 'over-limit', risk: 0.14 });
+    const limited = { ...day(), limits: LIMITS };
+    const why = because(limited, { why: 'over-limit', risk: 0.14 }, words());
     const asked = {
       href: `/days/${day().id}/waiting-list/${id(7)}/answer`,
       fields: { answer: 'yes', slotId: id(400) },
+      backHref: `/days/${day().id}#waiting-list`,
     };
-    const page = beyondPlanPage({ ...day(), limits: LIMITS }, refused, asked, words());
+    const page = beyondPlanPage(limited, { startsAt: TEN, because: why }, asked, words());
     const markup = html('pages/days/beyond-plan', page);
     expect(textOf(markup)).toContain(
       'На 10:00 план никого больше не зовёт: с ещё одним приглашённым риск долгого ожидания станет 14 % при пределе 10 %. Продолжить?',

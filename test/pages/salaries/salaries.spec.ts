@@ -26,9 +26,14 @@ function input(seen: readonly SalaryObservation[], amount: number | null): Salar
   const pay = countryPay('ru', seen, AS_OF);
   const bands = pay.bands(place);
   const levels = LEVELS.map((level) => ({ level, band: bands[level], ...budgetReach(amount ?? 0, bands[level]) }));
-  const reach = { place, bands, amount, levels: amount === null ? [] : levels, index: pay.index };
+  const leanings = pay.leanings(place);
+  const reach = { place, bands, leanings, amount, levels: amount === null ? [] : levels, index: pay.index };
   return {
-    overview: { asOf: AS_OF, places: [{ place, bands }], vacancies: [{ vacancy: vacancy(), levels, ofTrade: null }] },
+    overview: {
+      asOf: AS_OF,
+      places: [{ place, bands, leanings }],
+      vacancies: [{ vacancy: vacancy(), levels, ofTrade: null }],
+    },
     asked: { city: place.slug, amount: amount === null ? '' : String(amount), level: 2 },
     reach,
     fault: null,
@@ -77,6 +82,21 @@ describe('salaries', () => {
     const text = textOf(render(input(observations, null)));
     expect(text).toContain('240 наблюдений');
     expect(text).toContain('взято у соседей');
+  });
+
+  it('says how much of a figure is its own data, and which levels share one', () => {
+    const seen = (level: 1 | 2, amount: number, count: number): SalaryObservation[] =>
+      Array.from({ length: count }, () => ({
+        ...{ city: place.slug, level, amount, currency: 'RUR' as const, gross: false, date: '2026-05-20' },
+      }));
+    const of = input([...seen(1, 90_000, 3), ...seen(2, 60_000, 200)], null);
+    const text = textOf(render(of));
+    expect(text).toContain('3 наблюдения своих данных 1 %; сведено с уровнем 2');
+    expect(text).toContain('200 наблюдений сведено с уровнем 1');
+    expect(textOf(render(of, 'en'))).toContain('3 observations 1% its own data; drawn together with level 2');
+    const alone = textOf(render(input(seen(2, 90_000, 240), null)));
+    expect(alone).not.toMatch(/сведено с уровнем \d(?!»)/u);
+    expect(alone).not.toMatch(/240 наблюдений своих данных/u);
   });
 
   it('measures a budget for another trade by its own responders, or says why by nothing', () => {

@@ -122,7 +122,15 @@ export function score(of: Resume = resume()): ScoreDetail {
     today: '2026-06-01',
     band: band,
   });
-  return { points, ...rest, profileVersion: 0, computedAt: NOW, salaryThen: null, profileSince: null };
+  return {
+    points,
+    ...rest,
+    profileVersion: 0,
+    computedAt: NOW,
+    salaryThen: null,
+    profileSince: null,
+    ofOtherTrade: false,
+  };
 }
 
 export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resume = resume()): ApplicationDetail {

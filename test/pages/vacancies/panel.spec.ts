@@ -108,6 +108,34 @@ describe('panel of a candidate', () => {
     expect(text).not.toMatch(/из 100|После ответов/);
   });
 
+  test('of such a résumé tells what is to be asked and what is known, and neither points nor a level', () => {
+    const nothing = score(resume({ skills: [], about: null, experience: [], education: [], languages: [] }));
+    const questions = { formKey: id(50), rounds: [], standing: null };
+    const outline = { questions: 5, channel: 'email' } as const;
+    const shown = page({ score: nothing, questions: { ...questions, outline } });
+    const asked = [...shown.mustHaves, ...shown.reasons];
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.every(({ verdict, isAnswerable }) => verdict === 'не указано' && isAnswerable)).toBe(true);
+    expect(shown.known.map(({ label, verdict }) => [label, verdict])).toContainEqual([
+      'Живёт в городе вакансии',
+      'есть',
+    ]);
+    expect([...asked, ...shown.known].filter(({ points }) => points !== '')).toEqual([]);
+    expect([shown.level, shown.changes]).toEqual([null, []]);
+    const text = textOf(html('pages/vacancies/panel', shown));
+    expect(text).toMatch(/оценивать нечего.+Спросить кандидата: 5 вопросов.+Что ещё узнать.+Что уже известно/);
+    expect(text).not.toContain(words().t('panel.reasons'));
+    expect(text.match(/Спросить кандидата/g)).toHaveLength(1);
+    expect(page().known).toEqual([]);
+  });
+
+  test('of another trade says by whose measure the level is', () => {
+    const { level } = score();
+    expect(page().level?.text).toBe(`уровень ${level}`);
+    const shown = page({ score: { ...score(), ofOtherTrade: true } });
+    expect(shown.level?.text).toBe(`уровень ${level} по меркам клиентских менеджеров`);
+  });
+
   test('what was not met says where the job description asks for it, and what was met does not', () => {
     const of = score();
     const verdicts = of.verdicts.map((line, index) => ({

@@ -1,3 +1,4 @@
+import { ANSWERS } from '../../../src/attendance/domain/known-then.js';
 import type { KnownThen, Moment } from '../../../src/attendance/domain/known-then.js';
 import { factsAt, factsOf, STAGES } from '../../../src/attendance/domain/show-facts.js';
 import { fitShows } from '../../../src/attendance/domain/show-fit.js';
@@ -51,7 +52,37 @@ describe('a fit', () => {
     const { fit } = fitOf(rows);
     const rate = rows.filter(({ came }) => came).length / rows.length;
     expect(Math.abs(expectedShow(fit.booked, NOBODY) - rate)).toBeLessThan(0.03);
-    expect(fit['hours-before'].features.map(({ name }) => name)).toEqual(['weekday', 'written']);
+    expect(fit['hours-before'].features.map(({ name }) => name)).toEqual(['weekday', 'written', 'answer']);
+  });
+
+  it('of rows without any answer counts on whoever says yes all the same, and the others with that as before', () => {
+    const lasting = { city: null, vacancy: null, board: null, format: null };
+    const rows = historyOf({ seed: 2, days: 40, perDay: 10 }).map((one) => ({ ...one, lasting, known: null }));
+    for (const { fit } of [fitOf(rows), fitOf([])]) {
+      for (const stage of ['day-before', 'hours-before'] as const) {
+        const [no, unsure, none, yes] = ANSWERS.map((answer) => expectedShow(fit[stage], { ...NOBODY, answer }));
+        const asked = expectedShow(fit[stage], NOBODY);
+        expect([no < unsure, unsure < none, none < asked, asked < yes]).toEqual([true, true, true, true]);
+        expect(yes / none).toBeGreaterThan(1.3);
+        const share = stage === 'day-before' ? 0.15 : 0.3;
+        expect(Math.abs(share * yes + (1 - share) * none - asked)).toBeLessThan(0.02);
+      }
+      // Before anybody is asked nobody has answered, which says nothing.
+      expect(expectedShow(fit.booked, { ...NOBODY, answer: 'none' })).toBe(expectedShow(fit.booked, NOBODY));
+    }
+  });
+
+  it('believes its own answers rather than what is usual, the more of them there are', () => {
+    const rows = historyOf({ seed: 21, days: 100, perDay: 10 });
+    // Here whoever says yes comes no more often than the others.
+    const mixed = rows.map((one, at) => ({ ...one, came: at % 3 === 0 }));
+    const gainOf = (count: number): number => {
+      const last = fitOf(mixed.slice(0, count)).fit['hours-before'];
+      return expectedShow(last, { ...NOBODY, answer: 'yes' }) - expectedShow(last, { ...NOBODY, answer: 'none' });
+    };
+    const [few, many] = [gainOf(10), gainOf(1_000)];
+    expect(few).toBeGreaterThan(0.1);
+    expect(Math.abs(many)).toBeLessThan(0.05);
   });
 
   it('of the same rows twice is hardly surer of a rate that is the same', () => {

@@ -1,6 +1,8 @@
-import { streamTimesFor } from '../../../src/interviews/domain/closed-times.js';
+import { groupTimesFor, streamTimesFor } from '../../../src/interviews/domain/closed-times.js';
 import { figuresOfDay } from '../../../src/interviews/domain/day-now.js';
 import type { DayNow, StandingPerson } from '../../../src/interviews/domain/day-now.js';
+import { figuresOfGroups } from '../../../src/interviews/domain/group-now.js';
+import type { GroupNow } from '../../../src/interviews/domain/group-now.js';
 import { worthOfDay } from '../../../src/interviews/domain/day-worth.js';
 import { roomForOne } from '../../../src/interviews/domain/seats-advised.js';
 
@@ -49,6 +51,42 @@ describe('times that the plan leaves open to somebody', () => {
       true,
     );
     expect(closed(day(null, 10))).toEqual(SLOTS.map((slot) => (slot === 0 ? 'full' : null)));
+  });
+});
+
+describe('sessions that the plan leaves open to somebody', () => {
+  const likely = (slot: number, count: number): StandingPerson[] =>
+    Array.from({ length: count }, (_none, index) => ({
+      ...{ id: `s${slot}-${index}`, slot, isConfirmed: true, mayMove: true },
+      ...{ showProbability: 0.8, showProbabilityIfMoved: 0.8 },
+    }));
+  /** Far over its bound, a little over it, and far within it. */
+  const groups: GroupNow = {
+    ...{ interviewers: [1, 1, 1], isOpen: [true, true, true], newcomers: [], wantedShows: null },
+    ...{ values: day(null).values, disturbance: day(null).disturbance, shared: day(null).shared },
+    standing: [...likely(0, 9), ...likely(1, 6), ...likely(2, 2)],
+    room: { capacity: 5, minimum: 2, overflowRisk: 0.1 },
+  };
+  const closed = (person: StandingPerson, among: number[]) =>
+    groupTimesFor(groups, person, among).map(({ closed }) => closed);
+
+  it('are those within the bound, and from one that is over it those that are no worse than it is', () => {
+    const [far, little, within] = figuresOfGroups(groups).sessions.map(({ overflow }) => overflow);
+    expect(far).toBeGreaterThan(little);
+    expect(little).toBeGreaterThan(0.1);
+    expect(within).toBeLessThan(0.1);
+    const [{ risk }] = groupTimesFor(groups, groups.standing[0], [1]);
+    expect(risk).toBeGreaterThan(little);
+    expect(risk).toBeLessThan(far);
+    expect(closed(groups.standing[0], [1, 2])).toEqual([null, null]);
+    expect(closed(groups.standing[9], [0, 2])).toEqual(['over-limit', null]);
+    // Of the one that holds to its bound the others would become worse, whatever is true of the worst.
+    expect(closed(groups.standing[16], [0, 1])).toEqual(['over-limit', 'over-limit']);
+    expect(closed(somebody({ id: 'new', showProbability: 0.8 }), [0, 1, 2])).toEqual([
+      'over-limit',
+      'over-limit',
+      null,
+    ]);
   });
 });
 

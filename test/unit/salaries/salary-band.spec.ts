@@ -1,6 +1,6 @@
 import { PUBLISHED_SHAPE } from '../../../src/salaries/domain/published-shape.table.js';
 import type { SalaryObservation } from '../../../src/salaries/domain/salary-observation.js';
-import { salaryBand, salaryBands } from '../../../src/salaries/domain/salary-band.js';
+import { countryPay, salaryBand, salaryBands } from '../../../src/salaries/domain/salary-band.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
 import type { City } from '../../../src/vacancies/domain/cities.table.js';
 import { CITIES } from '../../../src/vacancies/domain/cities.table.js';
@@ -178,5 +178,45 @@ describe('bands with observations', () => {
     const forth = salaryBand({ city: place, level: 2, observations, asOf: AS_OF });
     const back = salaryBand({ city: place, level: 2, observations: [...observations].reverse(), asOf: AS_OF });
     expect(back).toEqual(forth);
+  });
+});
+
+describe('what a median rests on', () => {
+  const place = city('Екатеринбург');
+  const leanings = (...seen: SalaryObservation[][]) => countryPay('ru', seen.flat(), AS_OF).leanings(place);
+  const many = (count: number, amount: number): number[] =>
+    Array.from({ length: count }, (_none, i) => amount * (1 + (i % 7) / 50));
+
+  it('is nothing of its own where nothing was seen, and more the more was', () => {
+    const shares = [0, 3, 30, 300].map((count) => leanings(observed(place.slug, 2, many(count, 70_000)))[2].ownShare);
+    expect(shares[0]).toBe(0);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares[1]).toBeLessThan(0.9);
+    expect(shares[3]).toBeGreaterThan(0.9);
+    expect(shares.every((share) => share <= 1)).toBe(true);
+  });
+
+  it('moves by that share with its own observations', () => {
+    const others = [observed('moscow', 2, many(40, 100_000)), observed(place.slug, 1, many(10, 45_000))];
+    const centre = (amount: number): number =>
+      Math.log(
+        countryPay('ru', [...others.flat(), ...observed(place.slug, 2, many(6, amount))], AS_OF).bands(place)[2].median,
+      );
+    const { ownShare } = leanings(...others, observed(place.slug, 2, many(6, 70_000)))[2];
+    const moved = (centre(71_400) - centre(68_600)) / Math.log(71_400 / 68_600);
+    expect(Math.abs(moved - ownShare)).toBeLessThan(0.15);
+  });
+
+  it('is shared by levels that would fall, by what is known of each', () => {
+    const own = leanings(observed(place.slug, 1, many(3, 90_000)), observed(place.slug, 2, many(200, 55_000)));
+    expect([own[1].drawnWith, own[2].drawnWith, own[4].drawnWith]).toEqual([[2], [1], []]);
+    expect(own[1].ownShare).toBeLessThan(0.2);
+    expect(own[2].ownShare).toBeGreaterThan(own[1].ownShare);
+    const bands = countryPay(
+      'ru',
+      [...observed(place.slug, 1, many(3, 90_000)), ...observed(place.slug, 2, many(200, 55_000))],
+      AS_OF,
+    ).bands(place);
+    expect(bands[1].median).toBe(bands[2].median);
   });
 });

@@ -54,3 +54,21 @@ it('of a sentence without an end shows whole words near by, at the same cost in 
   expect(text).toMatch(/^(?:слово|за|словом) .*excel не знаю .* (?:и|так|далее)$/u);
   expect(text.length).toBeLessThan(330);
 });
+
+describe('a refusal that is denied', () => {
+  it.each([
+    'Отказов от переработок не было.',
+    'От переработок не отказываюсь',
+    'Переработок не избегаю',
+    'Никогда не отказывалась от переработок',
+  ])('«%s» claims', (about) => {
+    expect(judgeWords('переработки', resumeWith({ about })).verdict).toBe('met');
+  });
+
+  it.each(['От переработок отказываюсь', 'Отказываюсь от переработок', 'Отказ от переработок'])(
+    '«%s» refuses',
+    (about) => {
+      expect(judgeWords('переработки', resumeWith({ about })).verdict).toBe('not-met');
+    },
+  );
+});

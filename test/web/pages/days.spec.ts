@@ -110,6 +110,39 @@ test('a booking is changed from its page; what is refused comes back to it with 
   expect((await receptionist.get(path)).body).toContain('Запись отменена, изменить её нельзя');
 });
 
+test('a time that the plan leaves closed is asked about on a page of its own, and then given', async () => {
+  const { slots } = await board();
+  const [guest] = slots[0].rows;
+  const [from, to] = [slots[0].id, slots[2].id];
+  await web.app
+    .get(Database, { strict: false })
+    .inOrganisation(organisationId, (db) =>
+      db.query(`UPDATE interview_slots SET seats = seats_taken WHERE organisation_id = $1 AND id = $2`, [
+        organisationId,
+        to,
+      ]),
+    );
+  const path = `/days/${dayId}/bookings/${guest.bookingId}`;
+  await desk.get(path);
+  const asked = await send(desk, `${path}/move`, { slotId: to, by: 'us' });
+  expect(asked.status).toBe(200);
+  expect(asked.body).toContain('мест нет. Продолжить?');
+  expect(asked.body).toContain(`href='${path}'`);
+  const placeOf = async () =>
+    (await board()).slots.find(({ rows }) => rows.some((one) => one.bookingId === guest.bookingId))?.id;
+  expect(await placeOf()).toBe(from);
+  // Whoever does not decide is told, and stays where they are.
+  await receptionist.get(path);
+  await send(receptionist, `${path}/move`, { slotId: to, by: 'candidate' });
+  expect((await receptionist.get(path)).body).toContain('По плану это время занято');
+  const hidden = [...asked.body.matchAll(/type='hidden' name='(?!_csrf)(\w+)' value='([^']*)'/gu)].map(
+    ([, name, value]) => [name, value],
+  );
+  expect(Object.fromEntries(hidden)).toMatchObject({ slotId: to, by: 'us', beyondPlan: 'yes' });
+  await send(desk, `${path}/move`, Object.fromEntries(hidden) as Record<string, string>);
+  expect(await placeOf()).toBe(to);
+});
+
 test('what should change is approved on the plan; what is outdated comes back to it with the reason', async () => {
   const plan = `/vacancies/${vacancyId}/plan?day=${dayId}`;
   expect((await desk.get(plan)).body).toContain('Менять нечего');

@@ -181,7 +181,7 @@ test('what each will read is read before it is sent, word for word, and whom nob
   const letters = [...asked.body.matchAll(/<p class='message-text'>([^<]*)</g)].map(([, text = '']) => textOf(text));
   expect(letters).toHaveLength(3);
   // The same words stand on the page of one person, to be asked alone.
-  const alone = textOf((await desk.get(`/applications/${first}`)).body);
+  const alone = textOf((await desk.get(`/applications/${first}/questions`)).body);
   expect(letters.filter((letter) => alone.includes(letter))).not.toEqual([]);
   await desk.submit(at('/carry-out'), { kind: 'ask', application: ticks(asked).slice(0, 1) });
   const [round] = await web.asOwner<{ id: string }>('select id from question_rounds where application_id = $1', [
@@ -231,6 +231,14 @@ test('whose questions are open is not asked again among several, but by themselv
   expect([await rounds(first), await rounds(second)]).toEqual([1, 1]);
   // By themselves too only where that is wished once more: the panel says when they were asked.
   const panel = (await desk.get(`/applications/${first}`)).body;
+  // The message is composed once it is asked for: to the panel alone, or on a page with its button.
+  const path = `/applications/${first}/questions`;
+  expect(panel).toContain(`data-message='${path}'`);
+  expect(panel).not.toContain("<details class='letter'");
+  expect((await desk.get(path, { 'hx-request': 'true' })).body).toMatch(/^<details class='letter' open>/);
+  const whole = (await desk.get(path)).body;
+  expect(whole).toMatch(/<details class='letter' open>/);
+  expect(whole).toContain(`name='again' value='${key}'`);
   expect(textOf(panel)).toMatch(/Эти вопросы заданы \(.+\) и ждут ответа. Спросить ещё раз/);
   expect(panel).toContain(`name='again' value='${key}'`);
   await desk.post(`/applications/${first}/questions`, { _csrf: desk.token, key: newId() });
