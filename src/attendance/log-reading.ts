@@ -129,11 +129,7 @@ export async function readLog(
   const seen = await look(table, complete);
   const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish ?? null);
   const columns = { ...complete, dayFirst };
-  const dateAt = headers.indexOf(columns.date);
-  const written = rows.map(({ cells }) => cells[dateAt] ?? '');
-  const byNeighbours = written.some(isYearless)
-    ? datesByNeighbours(written, dayFirst, lastDay)
-    : new Map<number, string>();
+  const byNeighbours = yearsIn(table, columns, lastDay);
   const ours = new Set<unknown>([...LOG_FIELDS.map((field) => columns[field]), ...columns.questions]);
   const copies = copiesAmong(
     rows.map(({ cells }) => cells),
@@ -175,14 +171,30 @@ export async function readLog(
     unused: unused.filter((header) => whyNeverLearnt(header) === null),
     neverUsed: unused.filter((header) => whyNeverLearnt(header) !== null),
     outcomeWords: outcomeWordsIn(strange, meanings),
-    unusedWords: Object.keys(outcomes ?? {}).flatMap((word): UnusedWord[] => {
-      if (!present.has(outcomeKey(word))) return [{ word, why: 'not-in-log', readAs: null }];
-      const outcome = readAs(word);
-      return outcome === null ? [] : [{ word, why: 'understood', readAs: outcome }];
-    }),
+    unusedWords: unusedIn(outcomes, present, readAs),
     unreadAnswers: wordCounts(seen.unreadAnswers),
     readable: withoutSilentDays(readable),
   };
+}
+
+/** The days that are written without a year, by the place of the row. */
+function yearsIn({ headers, rows }: Table, { date, dayFirst }: LogColumns, lastDay: CalendarDate) {
+  const at = headers.indexOf(date);
+  const written = rows.map(({ cells }) => cells[at] ?? '');
+  return written.some(isYearless) ? datesByNeighbours(written, dayFirst, lastDay) : new Map<number, CalendarDate>();
+}
+
+/** Words of which something is said that changes nothing. */
+function unusedIn(
+  outcomes: LogWish['outcomes'],
+  present: ReadonlySet<string>,
+  readAs: (cell: string) => Outcome | null,
+): UnusedWord[] {
+  return Object.keys(outcomes ?? {}).flatMap((word): UnusedWord[] => {
+    if (!present.has(outcomeKey(word))) return [{ word, why: 'not-in-log', readAs: null }];
+    const outcome = readAs(word);
+    return outcome === null ? [] : [{ word, why: 'understood', readAs: outcome }];
+  });
 }
 
 function outcomeWordsIn(strange: readonly string[], meanings: OutcomeMeanings): OutcomeWord[] {
