@@ -10,7 +10,7 @@ import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import { NEVER_HEARD } from './cancel-reasons.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
-import { OlderHistory } from './older-history.js';
+import { OlderHistory } from './older-history.service.js';
 import { ExpectedShows } from './expected-shows.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
