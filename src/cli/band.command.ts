@@ -118,16 +118,22 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   for (const row of rejected) why[row.why] = (why[row.why] ?? 0) + 1;
   if (broken.length > 0) why['not-an-object'] = broken.length;
   sayBroken(broken);
-  sayFirst(
-    rejected,
-    (row) => `Line ${row.line} was not taken: ${OBSERVATION_FAULT_WORDS[row.why]}${cellOf(row, read)}`,
-  );
+  sayFirst(rejected, (row) => `Line ${row.line} was not taken: ${faultsOf(row, read, OBSERVATION_FAULT_WORDS)}`);
   const turned = read.rows.filter(({ read: { isTurned } }) => isTurned);
   sayFirst(
     turned,
     ({ line }) => `Line ${line}: the range names the higher pay first; it was read with the lower pay first.`,
   );
   return { observations, counts: { duplicates, rejected: rejected.length + broken.length, rejectedWhy: why }, columns };
+}
+
+/** All that is wrong with a row, each with its cell. */
+function faultsOf(
+  row: ObservationsFile['rejected'][number],
+  read: Pick<ObservationsFile, 'headers' | 'fields'>,
+  words: Readonly<Record<ObservationFault, string>>,
+): string {
+  return [row.why, ...row.also].map((why) => `${words[why]}${cellOf({ ...row, why }, read)}`).join('; ');
 }
 
 /** The cell that a row was not taken for, and of a city those that sound like it. */
@@ -146,5 +152,5 @@ function noneIn(name: string, read: ObservationsFile, words: Readonly<Record<Obs
   const [first] = read.rejected;
   if (!first)
     return `${name} has a header and no rows under it: add rows of pay, or leave --observations out for the published table.`;
-  return `${name} has no row that can be used; line ${first.line}, for one: ${words[first.why]}${cellOf(first, read)}. ${SEE_COLUMNS}`;
+  return `${name} has no row that can be used; line ${first.line}, for one: ${faultsOf(first, read, words)}. ${SEE_COLUMNS}`;
 }
