@@ -41,7 +41,8 @@ Levels rise: "drawnWith" names those that share one median with it, because by t
 Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or English; the first is needed:
   salary, or salary from and salary to    60000 · 60 000 ₽ · 60-80 т.р. · от 60 000 · 1500 USD · 400 руб/час
   city, region      without it all rows are of --city
-  level             1…4, junior … lead; or experience (18 months, 1–3 года, без опыта); or title
+  level             1…4, junior … lead; or title; or experience with clients (18 months, 1–3 года, без опыта): level 2 from a year on,
+                    3 from two years, 4 from three; of a range its lower end counts
   currency, gross   by row; else by the cell or the header, else the currency of the city, in hand
   period            hour, day, week, month, year
   date              2026-05-31, 31.05.2026, 05.2026, май 2026; without it the row is of today
