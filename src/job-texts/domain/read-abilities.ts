@@ -12,6 +12,7 @@ import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
+import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
 import { partsOf, withNumbers, withWhich } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
@@ -112,7 +113,7 @@ export function readAbilities(
       to: evidence.end,
     }));
   for (const part of parts) {
-    const own = known.filter((hit) => overlaps(hit, part));
+    const own = isOwnTool(norm.slice(part.from, part.to)) ? [] : known.filter((hit) => overlaps(hit, part));
     const whole = own.length > 0 ? part : withWhich(norm, part);
     const asked = withoutTail(norm, withoutDegrees(norm, whole, degrees));
     const inBracket = waysInBrackets(plain, asked);
@@ -268,7 +269,8 @@ function wordsDraft(
   const isQuality =
     (count <= QUALITY_WORDS_MAX && (ABSTAINS.test(lower) || (QUALITY.test(lower) && !OF_THINGS.test(lower)))) ||
     isOnlyQualities(lower) ||
-    isOnlyQualities(words.toLowerCase());
+    isOnlyQualities(words.toLowerCase()) ||
+    isTrait(lower);
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
 }

@@ -66,3 +66,28 @@ describe('a service for the exchange of documents keeps its name', () => {
     expect(inList('1С:ЗУП обязательно')).toEqual(['must skill 1С:ЗУП']);
   });
 });
+
+describe('how somebody speaks and what they bring along, named alone in prose', () => {
+  const inProse = (sentences: string) => asked(`Оператор\n\nПринимаем звонки такси.\n\n${sentences}`);
+
+  it.each([
+    [
+      'Грамотная речь без дефектов, стрессоустойчивость.',
+      ['must quality communication', 'must quality stress-resistance'],
+    ],
+    ['Чёткая дикция.', ['must quality Чёткая дикция']],
+    ['Охайний зовнішній вигляд.', ['must quality Охайний зовнішній вигляд']],
+    ['Clear speaking voice.', ['must quality Clear speaking voice']],
+    ['Таза сөйлеу.', ['must quality Таза сөйлеу']],
+    ['Свой ПК и интернет.', ['must skill Свой ПК и интернет']],
+    ['Own laptop and stable internet.', ['must skill Own laptop and stable internet']],
+    ['Жеке ноутбук.', ['must skill Жеке ноутбук']],
+    ['Свой офис в центре.', []],
+  ])('%s', (sentences, found) => {
+    expect(inProse(sentences)).toEqual(found);
+  });
+
+  it('but not among what is given', () => {
+    expect(asked('Оператор\n\nУсловия:\n- свой ноутбук')).toEqual([]);
+  });
+});
