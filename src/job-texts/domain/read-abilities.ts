@@ -254,7 +254,7 @@ function wordsDraft(
     .replace(/^[\s:–—-]+|[\s.!:–—\p{Extended_Pictographic}\ufe0f-]+$/gu, '')
     .replace(KAZAKH_KNOWING, '')
     .replace(SAID_BESIDE, '');
-  const words = piece.noun === undefined ? own : `${own} ${piece.noun}`;
+  const words = [piece.head, own, piece.noun].filter((one) => one !== undefined).join(' ');
   const count = words.split(/\s+/u).length;
   if (
     count > WORDS_MAX ||

@@ -91,3 +91,19 @@ describe('how somebody speaks and what they bring along, named alone in prose', 
     expect(asked('Оператор\n\nУсловия:\n- свой ноутбук')).toEqual([]);
   });
 });
+
+describe('several things to know after one word of knowing', () => {
+  it.each([
+    [
+      'понимание рынка, клиентов и продуктов',
+      ['must skill понимание рынка', 'must skill понимание клиентов', 'must skill понимание продуктов'],
+    ],
+    [
+      'знання товару, постачальників та споживачів',
+      ['must skill знання товару', 'must skill знання постачальників', 'must skill знання споживачів'],
+    ],
+    ['понимание рынка, продажи и закупки', ['must skill понимание рынка', 'must skill продажи и закупки']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
