@@ -11,7 +11,7 @@ export const SAYINGS = ['confirmed', 'moved', 'cancelled', 'returned'] as const;
 export type Said = (typeof SAYINGS)[number];
 
 /** Why it was not done, as far as the candidate can choose something else on the page. */
-export const FAULTS = ['slot-full', 'too-late', 'booking-cancelled', 'cannot-come-back'] as const;
+export const FAULTS = ['slot-full', 'moved-meanwhile', 'too-late', 'booking-cancelled', 'cannot-come-back'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** Times to choose from, by day. */

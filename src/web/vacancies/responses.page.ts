@@ -2,6 +2,7 @@ import { UNANSWERED, mayMove } from '../../candidates/index.js';
 import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
+import { tradeOf } from '../../vacancies/index.js';
 import type { LinkedPosting, ProfileInUse, Requirement, Vacancy } from '../../vacancies/index.js';
 import { alikeLink } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
@@ -95,6 +96,9 @@ export interface ResponsesPage extends ResponseRowsPage {
   rejectReasons: string;
   /** Responses of which no application could be made yet, so that nobody is overlooked. */
   unreadable: { board: string; why: string; responded: MomentText }[];
+  /** Levels are those of client managers: that is said where the vacancy is of another trade. */
+  ofOtherTrade: boolean;
+  levelLong: string;
   empty: EmptyPage | null;
 }
 
@@ -124,6 +128,7 @@ export interface ResponsesInput extends RowsPlace {
 export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPage {
   const { vacancy, group } = input;
   const isOpen = vacancy.status === 'open';
+  const ofOtherTrade = tradeOf(input.profile) !== null;
   const planHref = input.mayPlan && isOpen ? `/vacancies/${vacancy.id}/plan` : null;
   return {
     title: vacancy.title,
@@ -156,6 +161,8 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       why: problemWords(problem, f),
       responded: f.moment(respondedAt),
     })),
+    ofOtherTrade,
+    levelLong: f.t(ofOtherTrade ? 'responses.levelOfOtherTrade' : 'responses.levelLong'),
     empty: input.list.rows.length > 0 ? null : emptyPage(input, planHref, f),
   };
 }
@@ -341,21 +348,40 @@ function emptyPage(input: ResponsesInput, planHref: string | null, f: Formatter)
   };
 }
 
-/** No response came yet: from where they will. */
-function nobodyYet({ vacancy, postings, mayEdit }: ResponsesInput, f: Formatter): EmptyPage {
+/** No response came yet: from where they will, and by which ways people can be brought. */
+function nobodyYet(input: ResponsesInput, f: Formatter): EmptyPage {
+  const { vacancy, postings, mayEdit } = input;
+  const edit = mayEdit ? `/vacancies/${vacancy.id}/edit` : null;
+  if (vacancy.status === 'closed')
+    return {
+      ...{ title: f.t('responses.closedTitle'), advice: f.t('responses.closedAdvice') },
+      ...{ action: edit && f.t('vacancies.edit'), href: edit },
+    };
   const published = postings.filter(({ archived }) => !archived);
   const names = published.map(({ board, title }) => f.t('postings.named', { board: f.t(`boards.${board}`), title }));
-  const isClosed = vacancy.status === 'closed';
+  const ways = waysIn(input, f);
   return {
-    title: f.t(isClosed ? 'responses.closedTitle' : 'responses.noneTitle'),
-    advice: isClosed
-      ? f.t('responses.closedAdvice')
-      : names.length > 0
+    title: f.t('responses.noneTitle'),
+    advice:
+      names.length > 0
         ? f.t('responses.noneAdvice', { postings: f.list(names) })
-        : f.t('responses.noPostingAdvice'),
-    action: mayEdit ? f.t(names.length > 0 || isClosed ? 'vacancies.edit' : 'responses.linkPosting') : null,
-    href: mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
+        : f.t(ways.length > 0 ? 'responses.waysAdvice' : 'responses.noPostingAdvice'),
+    ...{ action: null, href: null, ways },
   };
+}
+
+/** The ways by which people come to a vacancy, as far as the reader may open them. */
+function waysIn({ vacancy, mayEdit, mayImport }: ResponsesInput, f: Formatter): NonNullable<EmptyPage['ways']> {
+  const at = `/vacancies/${vacancy.id}`;
+  return [
+    ...(mayImport ? [{ label: f.t('responses.import'), href: `${at}/imports`, icon: 'upload' as const }] : []),
+    ...(mayEdit
+      ? [
+          { label: f.t('responses.openForm'), href: `${at}/edit#public-form`, icon: 'file-text' as const },
+          { label: f.t('responses.linkPosting'), href: `${at}/edit#postings`, icon: 'plug' as const },
+        ]
+      : []),
+  ];
 }
 
 /** How to widen what found nobody: by the other groups if somebody is there, else by asking for less. */
