@@ -5,7 +5,15 @@ import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
 import { lawfulDraft } from './lawful-draft.js';
-import { ASKS_WHETHER, GOES_ON_WITH_BUT, OF_AN_ARTICLE, OPEN_TO, TELLS_OF_A_PLACE, toldUpTo } from './no-ability.js';
+import {
+  ASKS_WHETHER,
+  GOES_ON_WITH_BUT,
+  OF_AN_ARTICLE,
+  OPEN_TO,
+  TELLS_OF_A_PLACE,
+  TO_BRING_ALONG,
+  toldUpTo,
+} from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
 import { isOnlyQualities } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
@@ -90,7 +98,7 @@ export function demandsOfSentence(
   forbidden: readonly Span[],
   { isTitle, isWay }: { readonly isTitle: boolean; readonly isWay: boolean },
 ): PlacedDemand[] {
-  if (OF_AN_ARTICLE.test(sentence.norm)) return [];
+  if (OF_AN_ARTICLE.test(sentence.norm) || TO_BRING_ALONG.test(sentence.norm)) return [];
   const told = toldUpTo(sentence.norm);
   if (told === sentence.norm.length) return [];
   const read = new SentenceReader(sentence, judgement, told);

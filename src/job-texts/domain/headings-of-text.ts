@@ -34,6 +34,10 @@ export const NUMBER_OF_PART = /^(?:раздел|глава|часть|розді
 /** «2. Требования к претендентам», «Вимоги до фахівця» */
 const ASKED_OF =
   /^(?:\p{L}{4,} ){1,7}қойылатын (?:\p{L}+ ){0,2}талаптар[.:]?$|^(?:жалпы|негізгі|арнайы|міндетті|біліктілік|кәсіби) талапта(?:р|ры)[.:]?$|^(?:\p{L}{5,}(?:ые|ні) )?(?:требования|вимоги) (?:к|до) \p{L}{5,}(?: \p{L}{4,}){0,2}[.:]?$/u;
+/** "To qualify, applicants must meet every one of the items below:", «Лицо, назначаемое на должность, должно отвечать следующим условиям:» */
+const MUST_MEET = ofOurLetters(
+  /^(?!(?:we|each|every|кажд\p{L}+|кожн\p{L}+|the (?:employer|company|school)|мы|ми|компани\p{L}*|работодатель|роботодавець|клиент\p{L}*|клієнт\p{L}*) )[^:;]{0,140}?(?<!\p{L})(?:(?:must|should|shall|have to|needs? to) (?:\p{L}+ )?(?:meet|satisfy|have|hold|possess|fulfill?)|(?:долж|обязан)\p{L}{1,2} (?:\p{L}+ )?(?:соответствовать|отвечать|удовлетворять|обладать|иметь)|(?:повин\p{L}{1,3}|ма[єю]\p{L}{0,2}) (?:\p{L}+ )?(?:відповідати|задовольняти|володіти|мати)|(?:сай|ие) болу\p{L}* (?:керек|тиіс|қажет|міндетті))(?!\p{L})[^:;]{0,80}:$/u,
+);
 /** «Кладовщик выполняет следующие обязанности:» */
 const DOES_DUTIES =
   /^\p{L}[\p{L} -]{3,40} (?:выполняет|исполняет|виконує) (?:следующие |такі |наступні )?(?:должностные |посадові )?(?:обязанности|обов'язки|функции|функції)[:.]?$/u;
@@ -72,7 +76,8 @@ function headingIn(
   if (way && OF_A_WAY.test(norm)) return { kind: 'requirements', rest: way[0].length, guessed: null };
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
   if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
-  if (ASKED_OF.test(norm)) return { kind: 'requirements', rest: norm.length, guessed: null };
+  if (ASKED_OF.test(norm) || (opensList && MUST_MEET.test(norm)))
+    return { kind: 'requirements', rest: norm.length, guessed: null };
   if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };
   const known = MUST_KNOW.exec(norm.slice(0, 130));
   if (known) return { kind: 'knowledge', rest: known[0].length, guessed: null };

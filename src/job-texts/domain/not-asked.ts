@@ -44,6 +44,10 @@ const REFUSED_WITHOUT =
 const NEEDED_LAST = ofOurLetters(
   /(?<=\p{L}{3}) (?:(?:здесь |тут |нам |вам |у нас |for us |here )?(?:нужны|необходимы|пригодятся каждый|потрібні|необхідні)(?: (?:нам|вам|здесь|тут|каждый день|ежедневно|всегда|щодня|завжди|как воздух|больше всего|найбільше|(?:на|в|во|у) \p{L}{3,}(?: (?:всегда|завжди|каждый день|щодня))?))*|(?:для нас )?(?:важнее|важливіш[еі]|ценнее|цінніш[еі]) (?:дипломов|диплома|корочек|стажа|опыта|за дипломи?|за досвід|резюме)|(?:matter|count)s? (?:more|most|a lot)(?: (?:to|for|with) us)?(?: than [\p{L} ]{3,40})?|is (?:a|your) daily bread)[\s.!:)…]*$/u,
 );
+/** "A printer and broadband are a must", "is not optional": who reads word by word sees a name before them, or a denial. */
+const A_MUST_LAST = ofOurLetters(
+  /(?<=\p{L}{3}\)?,?) (?:is|are)(?: (?:also|both|all|strictly|absolutely|simply|therefore))? (?:(?:an? (?:absolute )?)?musts?(?:-haves?)?|not (?:optional|negotiable)|non-negotiable|(?:an? )?(?:compulsory|mandatory)(?: here)?|called for|a condition of (?:the|this) \p{L}+)(?=[\s.!:)…]*$|, )/u,
+);
 /** The word put in its place says the same of all that stands before it. */
 const MUST_OF_ALL = ' необходимы';
 /** «Если нужны», «что нам нужны водители», «не нужны» */
@@ -54,7 +58,9 @@ const MUST_WORDS = [' обязательно', ' строго'] as const;
 function statedLast<Words extends { readonly norm: string; readonly plain: string; readonly begins: Beginnings }>(
   sentence: Words,
 ): Words {
-  const match = GATES.neededLast.opens(sentence.begins) ? NEEDED_LAST.exec(sentence.norm) : null;
+  const match = GATES.neededLast.opens(sentence.begins)
+    ? (NEEDED_LAST.exec(sentence.norm) ?? A_MUST_LAST.exec(sentence.norm))
+    : null;
   if (!match || DENIED_OR_OPEN.test(sentence.norm.slice(0, match.index))) return sentence;
   const put = (text: string) => text.slice(0, match.index) + MUST_OF_ALL.padEnd(match[0].length);
   const norm = put(sentence.norm);

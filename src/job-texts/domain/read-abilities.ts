@@ -162,6 +162,10 @@ function headDrafts(
 const SAYS_HOW =
   /^(?:(?:уверенн|впевнен|хорош)\p{L}* )?(?:опыт|досвід|навык\p{L}*|навички|знани\p{L}*|знання|владени\p{L}*|володіння|experience|knowledge)(?: (?:работы|роботи))? (?:(?:с|в|з|із|in|with|of) )?(?=\S)/iu;
 
+/** «1С:ЗУП», «1С Управление торговлей»: one program of many, and who knows another does not know it yet. */
+const OF_ITS_PROGRAMS =
+  /^1[CСcс]\s?(?::\s?|[-–—]\s?|\s)(?:8(?:\.\d)?\s)?«?(?:ЗУП|ЗиК|УТ|УНФ|УПП|КА|ЕРП|ERP|БП|БГУ|WMS|ТМС|TMS|TOIR|ТОИР|Бух|Зарплат|Управлени|Розниц|Торговл|Комплексн|Документооборот|Склад|Предприниматель|Отел|Рестора)/u;
+
 /** «Вежливость и доброжелательность» are two things that one entry of the dictionary stands for: the second keeps its own words. */
 function ofOwnWords(
   norm: string,
@@ -173,20 +177,29 @@ function ofOwnWords(
   const { demand } = draft;
   if (!('anyOf' in demand.value) || demand.value.words !== undefined) return draft;
   const id = demand.value.anyOf[0];
+  const own = withoutHow(norm, plain, draft);
+  if (id === '1c' && OF_ITS_PROGRAMS.test(own)) return { ...draft, demand: withWords(demand, own) };
   if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm' && (draft.ways ?? null) === null) return draft;
   const isSame = (one: AbilityDraft) => 'anyOf' in one.demand.value && one.demand.value.anyOf[0] === id;
   const isOtherWay = (one: AbilityDraft) => one !== draft && (one.ways ?? null) !== null && one.ways === draft.ways;
   const others = all.filter(
     (one, at) => isSame(one) && (at < place ? one.to <= draft.from : isOtherWay(one) && one.from >= draft.to),
   );
-  const opening = OPENING.exec(norm.slice(draft.from, draft.to))?.[0].length ?? 0;
-  const words = plain
-    .slice(draft.from + opening, draft.to)
+  const stems = new Set(others.flatMap((one) => tellingStems(norm.slice(one.from, one.to))));
+  if (others.length === 0 || tellingStems(own).some((stem) => stems.has(stem))) return draft;
+  return { ...draft, demand: withWords(demand, own) };
+}
+
+function withWords<Demand extends { readonly value: object }>(demand: Demand, words: string): Demand {
+  return { ...demand, value: { ...demand.value, words } };
+}
+
+function withoutHow(norm: string, plain: string, { from, to }: Span): string {
+  const opening = OPENING.exec(norm.slice(from, to))?.[0].length ?? 0;
+  return plain
+    .slice(from + opening, to)
     .trim()
     .replace(SAYS_HOW, '');
-  const stems = new Set(others.flatMap((one) => tellingStems(norm.slice(one.from, one.to))));
-  if (others.length === 0 || tellingStems(words).some((stem) => stems.has(stem))) return draft;
-  return { ...draft, demand: { ...demand, value: { ...demand.value, words } } as typeof demand };
 }
 
 /** The parts of a sentence that may name an ability. */

@@ -47,6 +47,8 @@ const TRADE_EDUCATION = new RegExp(
 /** «В должностях, замещаемых специалистами со средним образованием»: that of those who usually hold them. */
 const OF_OTHERS =
   /(?:(?:(?:filled|held|occupied) by (?:specialists|persons|employees|people) with(?: an?)?)|(?:замещаем|займан|обійма)\p{L}* (?:специалист|фахівц)\p{L}* (?:с|со|з|із)|(?<!\p{L})(?:учреждени|организаци|министерств|заклад|міністерств|систем)\p{L}*(?: (?:науки|освіти) (?:и|та|і))?(?: \p{L}+ого)?) $/u;
+/** «Орта білімнен кейінгі білім беру ұйымы», «жоғары білім беру мекемесі»: what a place of work teaches. */
+const NAMES_A_PLACE = /^(?: білімнен кейінгі)? білім беру (?:ұйым|мекеме)/u;
 
 /** What stands beside a school is no subject of it where it begins so, nor another name of a list. */
 export const OF_ANOTHER_KIND =
@@ -88,7 +90,10 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
   for (const [level, pattern] of LEVELS)
     for (const { from, to } of placesOf(pattern, norm))
       if (!found.some((other) => from < other.to && other.from < to)) found.push({ level, from, to });
-  const own = found.filter(({ from }) => !OF_OTHERS.test(norm.slice(Math.max(0, from - 60), from)));
+  const own = found.filter(
+    ({ from, to }) =>
+      !OF_OTHERS.test(norm.slice(Math.max(0, from - 60), from)) && !NAMES_A_PLACE.test(norm.slice(to, to + 40)),
+  );
   if (own.length === 0)
     for (const { from, to } of placesOf(TRADE_EDUCATION, norm)) own.push({ level: 'special-secondary', from, to });
   const places = withoutRepeats(

@@ -57,13 +57,19 @@ const OTHER_WAY = new RegExp(
   'gu',
 );
 
+/** «Стаж от трёх лет в т.ч. год на руководящей должности»: what is said of a part of the years is a part of its own, comma or not. */
+const PART_OF_THEM =
+  /(?<=\p{L})\s(?=(?:в т\. ?ч\.|в том числе|у т\. ?ч\.|у тому числі|(?:из|з|із) (?:них|которых|яких)) )/gu;
+
 /** Kazakh names the years last, so that an "or" before the first of them divides kinds of work. */
 const withWays = (written: string) =>
-  written.replace(OTHER_WAY, (joint: string, at: number) =>
-    joint === ' немесе ' && !/\d/u.test(written.slice(written.lastIndexOf(',', at) + 1, at))
-      ? joint
-      : `,${' '.repeat(joint.length - 1)}`,
-  );
+  written
+    .replace(OTHER_WAY, (joint: string, at: number) =>
+      joint === ' немесе ' && !/\d/u.test(written.slice(written.lastIndexOf(',', at) + 1, at))
+        ? joint
+        : `,${' '.repeat(joint.length - 1)}`,
+    )
+    .replace(PART_OF_THEM, ',');
 const OR_JOINT = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
@@ -145,14 +151,14 @@ function noneIn(norm: string): Span[] {
     );
 }
 
-/** «Досвід …, досвід … або досвід … – не менше двох років», «два года стажа … или стажа …»: the years stand once, for each way. */
+/** «Досвід … або досвід … – не менше двох років», «… не менш як три роки», «два года стажа … или стажа …»: the years stand once, for each way. */
 function isSharedWith(cue: Cue, time: Time, cues: readonly Cue[], written: string): boolean {
   if (cue.to > time.from)
     return GENITIVE.test(written.slice(cue.from, cue.to)) && OR_BEFORE.test(written.slice(time.to, cue.from));
   const last = cues.filter(({ to }) => to <= time.from).at(-1);
   return (
     last !== undefined &&
-    DASH_AT_END.test(written.slice(last.to, time.from)) &&
+    (DASH_AT_END.test(written.slice(last.to, time.from)) || AT_LEAST.test(written.slice(time.from, time.to))) &&
     OR_JOINT.test(written.slice(cue.to, last.from)) &&
     !/\d|;/u.test(written.slice(cue.to, time.from))
   );
@@ -160,6 +166,7 @@ function isSharedWith(cue: Cue, time: Time, cues: readonly Cue[], written: strin
 
 const GENITIVE = /^(?:опыта|стажа|досвіду|стажу)$/u;
 const OR_BEFORE = new RegExp(`^[^,;.\\d]{3,80}\\s(?:${OR_WORDS})\\s(?:\\p{L}+ )?$`, 'u');
+const AT_LEAST = /^не мен/u;
 const DASH_AT_END = /^[^.;]{3,80}\s[–—-]\s?$/u;
 
 function noneNeeded(norm: string, { from, to }: Span): Draft {
@@ -197,7 +204,9 @@ function cueOf(time: Time, cues: readonly Cue[], norm: string): Cue | null {
     if (
       to - from > 130 ||
       /[;]/u.test(between) ||
-      (/,/u.test(between) && !/в том числе|у тому числі|including|,[^,]*,/u.test(between) && cue.from > time.from)
+      (/,/u.test(between) &&
+        !/в том числе|у тому числі|[ву] т\. ?ч\.|including|,[^,]*,/u.test(between) &&
+        cue.from > time.from)
     )
       continue;
     if (to - from < distance) [best, distance] = [cue, to - from];
@@ -357,7 +366,7 @@ function trimWords(norm: string, plain: string, { from, to }: Span): string | nu
   const stop = norm
     .slice(from, to)
     .search(
-      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |, (?:в том числе|у тому числі|including)|\(|(?<![\p{L}\d])(?<!(?:дет|діт|реб[её]н|малыш|немовл|child|kid|infant|toddler)\p{L}{0,6} (?:в возрасте |віком |aged )?(?:до|от|с|від|з|under|over|from|up to)? ?(?:\d{1,2} ?(?:до|to|[-–—]) ?)?)(?!1[сc](?!\p{L}))\d/u,
+      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |,\s?(?:в том числе|у тому числі|[ву] т\. ?ч\.|including)|\(|(?<![\p{L}\d])(?<!(?:дет|діт|реб[её]н|малыш|немовл|child|kid|infant|toddler)\p{L}{0,6} (?:в возрасте |віком |aged )?(?:до|от|с|від|з|under|over|from|up to)? ?(?:\d{1,2} ?(?:до|to|[-–—]) ?)?)(?!1[сc](?!\p{L}))\d/u,
     );
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);

@@ -1,0 +1,132 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { sentencesOf } from '../../../src/job-texts/domain/sentences.js';
+
+/** What a text asks for, in short: degree, kind, months and words. */
+function asked(text: string): string[] {
+  return readJobText(text).requirements.map(({ kind, value, mustHave, route }) => {
+    const { months, words, level, anyOf } = value as Readonly<Record<string, string | number | string[] | undefined>>;
+    const what = words ?? (Array.isArray(anyOf) ? anyOf[0] : undefined) ?? level;
+    return [mustHave ? 'must' : 'wish', kind, months, what, route?.option].filter((one) => one !== undefined).join(' ');
+  });
+}
+
+const inProse = (sentence: string) => asked(`Clerk\n\nThe parish council has nine members.\n\n${sentence}`);
+const inList = (line: string) => asked(`Бухгалтер\n\nТребования:\n- ${line}`);
+
+describe('what is asked for before the words that ask', () => {
+  it.each([
+    [
+      'A printer, broadband and a lockable room at home are a must.',
+      ['must skill A printer', 'must skill broadband', 'must skill a lockable room at home'],
+    ],
+    ['A landline at home is not optional.', ['must skill A landline at home']],
+    ['Basic computer skills are called for.', ['must skill pc']],
+    ['Knowledge of the byelaws is non-negotiable, we check it.', ['must skill the byelaws']],
+  ])('%s', (sentence, found) => {
+    expect(inProse(sentence)).toEqual(found);
+  });
+
+  it('but not where it is denied', () => {
+    expect(inProse('We know what is not a must.')).toEqual([]);
+  });
+});
+
+describe('programs of 1С', () => {
+  it.each([
+    ['знание 1С:ЗУП', ['must skill 1С:ЗУП']],
+    ['опыт работы в 1С: Бухгалтерия 8.3', ['must skill 1С: Бухгалтерия 8.3']],
+    ['знание 1С УТ, ERP', ['must skill 1С УТ', 'must skill ERP']],
+    ['уверенный пользователь 1С', ['must skill 1c']],
+    ['опыт работы программистом 1С от 2 лет', ['must experience 24 программистом 1С']],
+    ['досвід роботи з 1С від 1 року', ['must experience 12 1С']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('a part of the years', () => {
+  it.each([
+    [
+      'стаж от трёх лет в т.ч. год на руководящей должности',
+      ['must experience 36', 'must experience 12 руководящей должности'],
+    ],
+    [
+      'стаж роботи від 5 років, у т.ч. рік головним бухгалтером',
+      ['must experience 60', 'must experience 12 головним бухгалтером'],
+    ],
+    ['опыт 3 года, из них год в ресторане', ['must experience 36', 'must experience 12 ресторане']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('words cut short in names and addresses end no sentence', () => {
+  it.each([
+    'Офіс: м. Львів, вул. Шевченка, 5, бул. Миру, 2',
+    'Завод им. Лихачёва, опыт от года',
+    'Graduation from a U.S. high school',
+  ])('%s', (line) => {
+    expect(sentencesOf(line)).toHaveLength(1);
+  });
+
+  it('but a sentence may end with them', () => {
+    expect(sentencesOf('You must live in the U.S. You need a car.')).toHaveLength(2);
+  });
+});
+
+describe('papers to bring along are asked of nobody', () => {
+  it.each([
+    'При себе иметь паспорт, медицинскую книжку, СНИЛС',
+    'На собеседование взять с собой диплом, две фотографии',
+    'Мати при собі паспорт, медкнижку',
+    'Өзіңізбен бірге жеке куәлік, медициналық кітапша алып келіңіз',
+    'Please bring your passport, proof of vaccination and two photos',
+  ])('%s', (line) => {
+    expect(inList(line)).toEqual([]);
+  });
+
+  it.each([
+    ['уметь работать с собой и коллегами', ['must skill работать с собой и коллегами']],
+    ['bring your own tools', ['must skill bring your own tools']],
+  ])('but %s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('a sentence that says who may apply stands over the list below it', () => {
+  it.each([
+    ['To qualify, applicants must meet every one of the items below on the filing date:'],
+    ['Лицо, назначаемое на эту должность, должно отвечать следующим условиям:'],
+    ['Особа, яка претендує на цю посаду, має відповідати всім наведеним нижче умовам:'],
+    ['Осы лауазымға тағайындалатын адам мына шарттарға сай болуы керек:'],
+  ])('%s', (sentence) => {
+    const text = `Deputy\n\nDuties\n- supervise people in custody\n- serve meals\n\n${sentence}\n- Own boots\n- No felony conviction`;
+    expect(asked(text)).toEqual(['must skill Own boots', 'must skill No felony conviction']);
+  });
+});
+
+it('years that are said once at the end are of both ways', () => {
+  expect(inList('досвід роботи в архіві або досвід роботи на керівних посадах не менш як три роки')).toEqual([
+    'must experience 36 архіві a',
+    'must experience 36 керівних посадах b',
+  ]);
+});
+
+it('what says of which it is asks for nothing itself', () => {
+  expect(inList('опыт от года в организации, деятельность которой связана с торговлей')).toEqual([
+    'must experience 12 организации',
+  ]);
+});
+
+describe('the school that somebody will work in is not the one to have been to', () => {
+  it.each([
+    ['жоғары білім беру ұйымында 2 жыл жұмыс өтілі', ['must experience 24 жоғары білім беру ұйымында']],
+    [
+      'орта білімнен кейінгі білім беру ұйымының тәртібін білу',
+      ['must skill орта білімнен кейінгі білім беру ұйымының тәртібін'],
+    ],
+    ['орта білім', ['must education secondary']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
