@@ -103,7 +103,7 @@ function aboutVersion(
 
 /** How many were expected and how many came, and whether it helps to know something of each. */
 function howGood(quality: Quality, f: Formatter): string[] {
-  const { expected, came, bookings, logLoss, meanLogLoss, meanMargin } = quality;
+  const { expected, came, bookings, logLoss, meanLogLoss, meanMargin, answeredLogLoss } = quality;
   const counted =
     expected === undefined || came === undefined
       ? []
@@ -113,10 +113,15 @@ function howGood(quality: Quality, f: Formatter): string[] {
             ...{ expected: f.number(Math.round(expected)), came: f.number(came) },
           }),
         ];
-  if (logLoss < meanLogLoss) return [...counted, f.t('showModel.better')];
+  const answered =
+    answeredLogLoss !== undefined && answeredLogLoss < Math.min(logLoss, meanLogLoss)
+      ? [f.t('showModel.answeredBetter')]
+      : [];
+  if (logLoss < meanLogLoss) return [...counted, f.t('showModel.better'), ...answered];
   return [
     ...counted,
     f.t(`showModel.noBetter.${weightOf(logLoss - meanLogLoss, meanMargin)}`),
+    ...answered,
     f.t('showModel.noBetter.used'),
   ];
 }

@@ -30,7 +30,8 @@ export function inventedNote(
   if (path === EXPLAINING) return { text: f.t('frame.invented.how'), link: null };
   if (share.invented === 0) return null;
   const { invented, all } = share;
-  const text = f.t('frame.invented.share', { count: invented, invented: f.number(invented), all: f.number(all) });
+  const figures = { count: invented, invented: f.number(invented), all: f.number(all) };
+  const text = f.t(invented === all ? 'frame.invented.everybody' : 'frame.invented.share', figures);
   const link = mayDo(actor, 'connections.read') ? { href: EXPLAINING, label: f.t('frame.invented.link') } : null;
   return { text: path === '/funnel' ? `${text} ${f.t('frame.invented.prices')}` : text, link };
 }

@@ -62,14 +62,24 @@ describe('what plans rest on', () => {
       const report = { ...full.report, inUse: version({ quality: judged }) };
       return textOf(render({ ...full, report }, language));
     };
-    expect(said(0.03)).toMatch(/does not help so far.* one that chance makes\. Plans rest on this reckoning/);
+    expect(said(0.03)).toMatch(
+      /known of each person at booking does not help so far.* one that chance makes\. Plans rest on/,
+    );
     expect(said(0.03)).toMatch(/In figures .*Chance alone explains a difference of 0\.030\. It counts \d+% of/);
-    expect(said(0.004)).toContain('leads astray: expecting of everybody what is usual would have been clearly better');
-    expect(said(null)).toContain('cannot be seen yet: there are too few days');
+    expect(said(0.004)).toContain(
+      'at booking leads astray: expecting of everybody what is usual would have been clearly better',
+    );
+    expect(said(null)).toContain('at booking helps cannot be seen yet: there are too few days');
     // Versions of before do not tell what chance explains.
     expect(said()).toMatch(/would do no worse\. Plans rest/);
-    expect(said(0.03, 'ru')).toContain('То, что известно о каждом, пока не помогает');
+    expect(said(0.03, 'ru')).toContain('То, что известно о каждом при записи, пока не помогает');
     expect(textOf(render(full))).not.toContain('не помогает');
+    const told = (answeredLogLoss: number): string => {
+      const judged = { ...quality!, answeredLogLoss };
+      return textOf(render({ ...full, report: { ...full.report, inUse: version({ quality: judged }) } }));
+    };
+    expect(told(0.01)).toContain('Когда известны ответы на напоминание накануне, прогноз точнее');
+    expect(told(0.99)).not.toContain('накануне, прогноз точнее');
   });
 
   test('is told by how many were expected and how many came; the measure of it stands behind a disclosure', () => {

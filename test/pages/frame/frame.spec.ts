@@ -118,6 +118,11 @@ describe('invented people', () => {
     expect(inventedNote(share, viewer(), '/connections', words())?.text).toContain('OTKLIK_DATA_DIR');
   });
 
+  test('are said to be all there is where nobody else is counted', () => {
+    const note = inventedNote({ invented: 380, all: 380 }, viewer(), '/', words());
+    expect(note?.text).toBe('Все отклики, которые здесь посчитаны (380), вымышлены имитацией площадок.');
+  });
+
   test('are not spoken of where there are none, where boards are real, and to clients', () => {
     expect(inventedNote({ invented: 0, all: 5 }, viewer(), '/', words())).toBeNull();
     expect(inventedNote(null, viewer(), '/connections', words())).toBeNull();
