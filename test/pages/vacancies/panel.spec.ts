@@ -118,7 +118,7 @@ describe('panel of a candidate', () => {
     expect(asked.every(({ verdict, isAnswerable }) => verdict === 'не указано' && isAnswerable)).toBe(true);
     expect(shown.known.map(({ label, verdict }) => [label, verdict])).toContainEqual([
       'Живёт в городе вакансии',
-      'есть',
+      'да',
     ]);
     expect([...asked, ...shown.known].filter(({ points }) => points !== '')).toEqual([]);
     expect([shown.level, shown.changes]).toEqual([null, []]);
@@ -315,7 +315,7 @@ describe('panel of a candidate', () => {
   });
 
   test('a verdict is a word as well as a colour', () => {
-    for (const line of page().reasons) expect(['есть', 'отчасти', 'нет', 'не указано']).toContain(line.verdict);
+    for (const line of page().reasons) expect(['да', 'отчасти', 'нет', 'не указано']).toContain(line.verdict);
   });
 
   test('a wish is measured by the band of its own trade, or says why by none', () => {
