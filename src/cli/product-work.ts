@@ -159,14 +159,15 @@ const MOST_LISTED = 20;
 const MOST_WORDS_LISTED = 100;
 
 function asRead(read: Omit<LogRead, 'readable'>): object {
-  const { columns, unused, neverUsed, repeated, dates, outcomeWords, unusedWords, unreadAnswers } = read;
+  const { columns, unused, neverUsed, yearsTaken, repeated, dates, outcomeWords, unusedWords, unreadAnswers } = read;
   const rejected = read.rejected
     .slice(0, MOST_LISTED)
     .map(({ line, why, column, value }) => ({ line, why, column, value }));
   const rejectedWhy: Partial<Record<string, number>> = {};
   for (const { why } of read.rejected) rejectedWhy[why] = (rejectedWhy[why] ?? 0) + 1;
   return {
-    ...{ rejectedRows: read.rejected.length, rejectedWhy, rejected, columns, unused, neverUsed, repeated, dates },
+    ...{ rejectedRows: read.rejected.length, rejectedWhy, rejected, columns, unused, neverUsed, yearsTaken, repeated },
+    dates,
     ...{ outcomeWords: outcomeWords.slice(0, MOST_WORDS_LISTED), unusedWords },
     unreadAnswers: unreadAnswers.slice(0, MOST_WORDS_LISTED),
   };

@@ -129,7 +129,7 @@ describe('otklik', () => {
       ...{ rejectedRows: 1, rejectedWhy: { 'no-outcome': 1 } },
       ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
       ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], neverUsed: [], repeated: 0 },
-      ...{ outcomeWords: [{ word: 'NA', rows: 1, meaning: null }], unusedWords: [], unreadAnswers: [] },
+      ...{ outcomeWords: [{ word: 'NA', rows: 1, meaning: null }], unusedWords: [], unreadAnswers: [], yearsTaken: 0 },
     });
     expect(JSON.parse((await otklik(['attendance', 'import', log], product)).out)).toMatchObject({
       imported: 0,
@@ -144,9 +144,9 @@ describe('otklik', () => {
     ]);
     const named = ['--column', 'slot=date', '--column', 'what=outcome'];
     const nothing = await otklik(['attendance', 'import', strange, ...named], product);
-    const listed = JSON.parse(nothing.out) as { rejected: object[] };
-    expect(listed).toMatchObject({ logId: null, rejectedRows: 3_000, rejectedWhy: { 'unreadable-date': 3_000 } });
-    expect(listed.rejected).toHaveLength(20);
+    const refused = JSON.parse(nothing.out) as { rejected: object[] };
+    expect(refused).toMatchObject({ logId: null, rejectedRows: 3_000, rejectedWhy: { 'unreadable-date': 3_000 } });
+    expect(refused.rejected).toHaveLength(20);
     expect(nothing.err).toMatch(/^Nothing is imported: .*--column/);
     const [, ...takeBack] = /-- (attendance) (take-back) (\S+)/.exec(first.err) ?? [];
     const taken = await otklik(takeBack, product);
