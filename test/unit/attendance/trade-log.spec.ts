@@ -186,7 +186,7 @@ describe('an answer', () => {
     return statedIn({ ...columns, date: 'Дата' }, { Дата: '04.05.2026', ...cells }, context)?.answer;
   };
 
-  test.each([
+  test.each<[header: string, cell: string, answer: string | undefined]>([
     ['Expected Attendance', 'Yes ', 'yes'],
     ['Expected Attendance', 'No', 'no'],
     ['Expected Attendance', '11:00 AM', 'none'],
@@ -211,13 +211,13 @@ describe('an answer', () => {
     ['Придёт?', 'нет, заболел', 'no'],
     // Whoever was not asked cannot have answered.
     ...['не спрашивали', 'Не спросили', 'ещё не звонили', 'не опрошен', 'не был опрошен', 'не обзванивали'].map(
-      (cell) => ['Придёт?', cell, undefined] as const,
+      (cell) => ['Придёт?', cell, undefined] as [string, string, undefined],
     ),
     ...['not asked', 'Not asked yet', "wasn't asked", 'not yet called', 'has not been contacted'].map(
-      (cell) => ['Expected Attendance', cell, undefined] as const,
+      (cell) => ['Expected Attendance', cell, undefined] as [string, string, undefined],
     ),
     ...['не питали', 'не запитували', 'ще не дзвонили', 'сұралмады', 'сұраған жоқ', 'қоңырау шалмадық'].map(
-      (cell) => ['Прийде?', cell, undefined] as const,
+      (cell) => ['Прийде?', cell, undefined] as [string, string, undefined],
     ),
     ['Expected Attendance', 'not called back', 'none'],
     ['Придёт?', 'не дозвонились', 'none'],
