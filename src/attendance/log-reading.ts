@@ -132,7 +132,6 @@ export async function readLog(
   const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish ?? null);
   const columns = { ...complete, dayFirst };
   const byNeighbours = yearsIn(table, columns, lastDay);
-  const timed = [columns.date, columns.booked].filter((column) => column !== null);
   const ours = new Set<unknown>([...LOG_FIELDS.map((field) => columns[field]), ...columns.questions]);
   const copies = copiesAmong(
     rows.map(({ cells }) => cells),
@@ -150,7 +149,7 @@ export async function readLog(
     const sourceKey = keys[index] ?? '';
     const named = byName(headers, row);
     named[columns.date] = byNeighbours.get(index) ?? named[columns.date] ?? '';
-    for (const column of timed) named[column] = writtenTime(named[column] ?? '', timeZone);
+    writeInstants(named, columns, timeZone);
     const read = readLogRow(columns, named, lastDay, meanings);
     const told = named[columns.outcome] ?? '';
     if (meanings.size > 0) present.add(outcomeKey(told));
@@ -199,6 +198,11 @@ function unusedIn(
     const outcome = readAs(word);
     return outcome === null ? [] : [{ word, why: 'understood', readAs: outcome }];
   });
+}
+
+/** Instants as days and times of day by the clock of a zone. */
+function writeInstants(row: Record<string, string>, { date, booked }: LogColumns, timeZone: string): void {
+  for (const column of [date, booked]) if (column !== null) row[column] = writtenTime(row[column] ?? '', timeZone);
 }
 
 function outcomeWordsIn(strange: readonly string[], meanings: OutcomeMeanings): OutcomeWord[] {
