@@ -14,6 +14,41 @@ function asked(text: string): string[] {
 
 const inList = (line: string) => asked(`Storeman\n\nRequirements:\n- ${line}`);
 
+describe('one list with an "or" before its last is one route of all', () => {
+  it.each([
+    [
+      'Figma, Sketch or Adobe XD',
+      ['must skill Figma route-1a', 'must skill Sketch route-1b', 'must skill Adobe XD route-1c'],
+    ],
+    [
+      'experience with Jira, Trello, or Asana',
+      ['must skill Jira route-1a', 'must skill Trello route-1b', 'must skill Asana route-1c'],
+    ],
+    [
+      'знание Opera, Fidelio или Bnovo',
+      ['must skill Opera route-1a', 'must skill Fidelio route-1b', 'must skill Bnovo route-1c'],
+    ],
+    ['знання 1С, excel чи opera', ['must skill 1c route-1a', 'must skill excel route-1b', 'must skill opera route-1c']],
+    ['Experience with Kafka or RabbitMQ', ['must skill Kafka route-1a', 'must skill RabbitMQ route-1b']],
+    [
+      'communication skills, Figma, Sketch or Adobe XD',
+      [
+        'must quality communication',
+        'must skill Figma route-1a',
+        'must skill Sketch route-1b',
+        'must skill Adobe XD route-1c',
+      ],
+    ],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+
+  it('but words that are no names stand for themselves', () => {
+    expect(inList('знание YCLIENTS или быстрая обучаемость')[0]).toBe('must skill знание YCLIENTS route-1a');
+    expect(inList('Figma, reading drawings or Adobe XD')[0]).toBe('must skill Figma');
+  });
+});
+
 describe('letters beside a machine are no licence for the road', () => {
   it.each([
     ['a valid forklift licence (category C or tractor-driver certificate)', 'skill'],
@@ -31,6 +66,21 @@ describe('letters beside a machine are no licence for the road', () => {
       'must licence B',
       'must skill удостоверение на погрузчик',
     ]);
+  });
+});
+
+describe('a name as it is named alone', () => {
+  it.each([
+    ['ҚР салық кодексін білу', 'must skill ҚР салық кодексі'],
+    ['еңбек заңнамасын жақсы білу', 'must skill еңбек заңнамасы'],
+    ['заңнаманы білу', 'must skill заңнама'],
+    ['CIPA сертификаты болса', 'must skill CIPA сертификаты'],
+  ])('%s', (line, found) => {
+    expect(asked(`Бухгалтер\n\nТалаптар:\n- ${line}`)).toEqual([found]);
+  });
+
+  it('without the word for a program', () => {
+    expect(inList('знання програми 1С або BAS')).toEqual(['must skill 1С route-1a', 'must skill BAS route-1b']);
   });
 });
 
