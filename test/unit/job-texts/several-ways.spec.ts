@@ -49,6 +49,34 @@ describe('one list with an "or" before its last is one route of all', () => {
   });
 });
 
+describe('a name needs no other word among what is asked', () => {
+  const POINTS = '3+ years of commercial Java development\nSolid knowledge of Spring Boot and Hibernate';
+  const WISHES = 'Would be a plus\nKotlin; experience in fintech; AWS certification';
+  const found = ['wish skill Kotlin', 'wish experience 1 fintech', 'wish skill AWS certification'];
+
+  it.each([
+    ['with another part below', `Java Developer\n\nRequirements\n${POINTS}\n${WISHES}\nWhat we offer\nSalary, tea.`],
+    ['as the last of the text', `Java Developer\n\nRequirements\n${POINTS}\n${WISHES}`],
+    [
+      'with blank lines between all',
+      `Java Developer\n\nRequirements\n${POINTS}\n${WISHES}\nWhat we offer\nTea`.replaceAll('\n', '\n\n'),
+    ],
+  ])('%s', (_, text) => {
+    expect(asked(text).filter((one) => one.startsWith('wish'))).toEqual(found);
+  });
+
+  it.each([
+    ['Dev\nRequirements:\n3 years of Java; Kotlin; Docker'],
+    ['Разработчик\nТребования:\nJava от 3 лет; Kotlin; Docker'],
+  ])('after years in one line: %s', (text) => {
+    expect(asked(text)).toEqual(['must experience 36 Java', 'must skill Kotlin', 'must skill Docker']);
+  });
+
+  it('and an answer or a number is no name', () => {
+    expect(asked('Dev\nRequirements:\nJava от 3 лет; A; 24')).toEqual(['must experience 36 Java']);
+  });
+});
+
 describe('letters beside a machine are no licence for the road', () => {
   it.each([
     ['a valid forklift licence (category C or tractor-driver certificate)', 'skill'],
@@ -66,6 +94,29 @@ describe('letters beside a machine are no licence for the road', () => {
       'must licence B',
       'must skill удостоверение на погрузчик',
     ]);
+  });
+});
+
+describe('years, and who may come without them', () => {
+  it.each([
+    [
+      'опыт на ресепшен от полугода (можно без опыта, если вы учились на гостиничном деле)',
+      ['must experience 6 ресепшен route-1a', 'must skill учились на гостиничном деле route-1b'],
+    ],
+    [
+      'стаж водителем от 3 лет, возможно без опыта при наличии прав категории C',
+      ['must experience 36 водителем route-1a', 'must licence C route-1b'],
+    ],
+    [
+      'досвід адміністратором від 1 року (без досвіду, якщо є освіта в готельній справі)',
+      ['must experience 12 адміністратором route-1a', 'must skill освіта в готельній справі route-1b'],
+    ],
+    [
+      '1 year as a barista, no experience needed if you hold a barista certificate',
+      ['must experience 12 barista route-1a', 'must skill barista certificate route-1b'],
+    ],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
   });
 });
 
