@@ -20,6 +20,7 @@ export type {
 export { ApplicationListeners, TIME_TO_THINK_MINUTES } from './application-listeners.js';
 export { Application } from './application.entity.js';
 export { CandidateLanguages } from './candidate-languages.service.js';
+export { languageToWrite } from './language-to-write.js';
 export { CandidateContact } from './candidate-contact.entity.js';
 export { Candidate } from './candidate.entity.js';
 export {

@@ -92,6 +92,16 @@ export function dayPast(): ExpectedError {
   );
 }
 
+/** Nobody would hear of any time of the day before it is too late to come. */
+export function dayTooSoon(minutes: number, from: string): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-too-soon',
+    `It is too late to invite anybody to these times: people need to be told at least ${minutes} min before. Let the day begin at ${from} or later, or choose another date.`,
+    { minutes, from },
+  );
+}
+
 /** A plan that nobody knows of is deleted, not called off. */
 export function dayNotApproved(): ExpectedError {
   return new ExpectedError(

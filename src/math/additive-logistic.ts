@@ -4,6 +4,14 @@ import type { LevelSums } from './factor-levels.js';
 import { localLevel, localLevelEvidence } from './local-level.js';
 import type { LevelReading } from './local-level.js';
 
+/** What levels of a factor are thought to do before anything is seen. */
+export interface UsualEffects {
+  /** What each level adds to the log odds. */
+  readonly effects: readonly number[];
+  /** Standard deviation that the difference from it has at least (of ordered ones, from one level to the next), however well few data agree. */
+  readonly leastSd: number;
+}
+
 /** One thing that may explain a yes or no: which of its levels each observation is at. */
 export interface Factor {
   /** A level for each observation, from 0; −1 = it has none. */
@@ -12,8 +20,8 @@ export interface Factor {
   readonly levels: number;
   /** True if neighbouring levels are alike (bins of a number, hours of a day); else any two are as like as any other two. */
   readonly isOrdered: boolean;
-  /** What each level is thought to add to the log odds before anything is seen; without it none of them anything. */
-  readonly usual?: readonly number[];
+  /** What is thought before anything is seen; without it that no level adds anything. */
+  readonly usual?: UsualEffects;
 }
 
 /** Observations of a yes or no in the order of time. */
@@ -162,7 +170,7 @@ export class AdditiveLogistic {
     let variance = 0;
     this.data.factors.forEach(({ codes, usual }, factor) => {
       const code = codes[index] ?? -1;
-      centre += (this.effects[factor]?.[code] ?? 0) + (usual?.[code] ?? 0);
+      centre += (this.effects[factor]?.[code] ?? 0) + (usual?.effects[code] ?? 0);
       variance += this.variances[factor]?.[code] ?? 0;
     });
     return { centre, variance };
@@ -193,7 +201,7 @@ export class AdditiveLogistic {
 
   /** What a level adds to the log odds, and the variance of that. */
   effectOf(factor: number, level: number): AdditivePrediction {
-    const usual = this.data.factors[factor]?.usual?.[level] ?? 0;
+    const usual = this.data.factors[factor]?.usual?.effects[level] ?? 0;
     return { centre: usual + (this.effects[factor]?.[level] ?? 0), variance: this.variances[factor]?.[level] ?? 0 };
   }
 
@@ -223,12 +231,13 @@ export class AdditiveLogistic {
 
   /** Moves the levels of one factor to where they fit best while everything else stays; the furthest move. */
   private turnOfFactor(factor: number, withVariance: boolean): number {
-    const { codes, levels, isOrdered } = this.data.factors[factor];
+    const { codes, levels, isOrdered, usual } = this.data.factors[factor];
     const effects = this.effects[factor];
     const settle = isOrdered ? settledInOrder : settledAlike;
     const settled = settle(this.sums(codes, levels), effects, {
       sd: this.sds[factor] ?? 0,
       usual: withVariance ? this.usualSd : null,
+      least: usual?.leastSd ?? 0,
     });
     this.sds[factor] = settled.sd;
     this.variances[factor]?.set(settled.variances);
@@ -308,9 +317,10 @@ function check({ factors, outcomes, steps }: AdditiveData, { centre, variance, s
   outcomes.forEach((outcome, index) => requireCount(`outcomes[${index}]`, outcome, 0, 1));
   steps.forEach((step, index) => requireCount(`steps[${index}]`, step, index === 0 ? 0 : steps[index - 1]));
   factors.forEach(({ codes, levels, usual }, factor) => {
-    if (usual !== undefined && usual.length !== levels)
-      throw new RangeError(`factors[${factor}].usual must be as many as levels`);
-    usual?.forEach((effect, level) => requireNumber(`factors[${factor}].usual[${level}]`, effect));
+    if (usual !== undefined && usual.effects.length !== levels)
+      throw new RangeError(`factors[${factor}].usual.effects must be as many as levels`);
+    usual?.effects.forEach((effect, level) => requireNumber(`factors[${factor}].usual.effects[${level}]`, effect));
+    if (usual !== undefined) requirePositive(`factors[${factor}].usual.leastSd`, usual.leastSd);
     if (codes.length !== outcomes.length) throw new RangeError(`factors[${factor}] must be as many as outcomes`);
     codes.forEach((code, index) => requireCount(`factors[${factor}].codes[${index}]`, code + 1, 0, levels));
   });

@@ -35,10 +35,11 @@ export interface SettledLevels {
   readonly variances: ArrayLike<number>;
 }
 
-/** The standard deviation that levels had, and what it is thought to be before anything is seen; null = it stays. */
+/** The standard deviation that levels had, what it is thought to be before anything is seen (null = it stays), and what it is at least. */
 export interface SpreadBefore {
   readonly sd: number;
   readonly usual: number | null;
+  readonly least: number;
 }
 
 /**
@@ -46,7 +47,11 @@ export interface SpreadBefore {
  *
  * @returns the exact minimum for the given sums; variances with the other factors taken as known
  */
-export function settledAlike(sums: LevelSums, effects: Float64Array, { sd, usual }: SpreadBefore): SettledLevels {
+export function settledAlike(
+  sums: LevelSums,
+  effects: Float64Array,
+  { sd, usual, least }: SpreadBefore,
+): SettledLevels {
   const { information, pull } = sums;
   const evidenceOf = (tried: number): number => {
     const own = tried * tried;
@@ -61,7 +66,7 @@ export function settledAlike(sums: LevelSums, effects: Float64Array, { sd, usual
     }
     return 0.5 * evidence;
   };
-  const found = usual === null ? sd : likeliest(evidenceOf, usual);
+  const found = Math.max(least, usual === null ? sd : likeliest(evidenceOf, usual));
   const penalty = 1 / (found * found);
   return {
     sd: found,
@@ -75,10 +80,15 @@ export function settledAlike(sums: LevelSums, effects: Float64Array, { sd, usual
  *
  * @returns the exact minimum for the given sums under that constraint; variances with the other factors taken as known
  */
-export function settledInOrder(sums: LevelSums, effects: Float64Array, { sd, usual }: SpreadBefore): SettledLevels {
+export function settledInOrder(
+  sums: LevelSums,
+  effects: Float64Array,
+  { sd, usual, least }: SpreadBefore,
+): SettledLevels {
   const readings = readingsOf(sums, effects);
   const motionOf = (tried: number) => ({ stepVariance: tried * tried, driftVariance: 0 });
-  const found = usual === null ? sd : likeliest((tried) => localLevelEvidence(readings, motionOf(tried)), usual);
+  const likely = usual === null ? sd : likeliest((tried) => localLevelEvidence(readings, motionOf(tried)), usual);
+  const found = Math.max(least, likely);
   const { levels, variances } = localLevel(readings, motionOf(found));
   let weight = 0;
   let sum = 0;

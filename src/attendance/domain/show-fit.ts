@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
-import type { AdditiveLogistic, Factor } from '../../math/additive-logistic.js';
+import type { AdditiveLogistic, Factor, UsualEffects } from '../../math/additive-logistic.js';
 import { showProbability } from './day-total.js';
 import { compareFits } from './fit-comparison.js';
 import type { FitComparison } from './fit-comparison.js';
@@ -179,9 +179,10 @@ function seenFeatures({ codes, levels }: ShowTable, stage: Stage): SeenFeature[]
 }
 
 /** What is usual before anything is seen: of answers, as soon as people are asked. */
-function usualOf(name: FeatureName, stage: Stage): readonly number[] | undefined {
+function usualOf(name: FeatureName, stage: Stage): UsualEffects | undefined {
   if (name !== 'answer' || stage === 'booked') return undefined;
-  return ANSWERS.map((answer) => USUAL_OF_ANSWERS[stage][answer]);
+  const effects = ANSWERS.map((answer) => USUAL_OF_ANSWERS[stage][answer]);
+  return { effects, leastSd: USUAL_OF_ANSWERS_SD };
 }
 
 function effectsOf(
@@ -217,7 +218,7 @@ function unseen({ name, keys, usual, isLearnt }: SeenFeature): FeatureEffect[] {
     {
       name,
       sd: USUAL_OF_ANSWERS_SD,
-      levels: keys.map((key, level) => ({ key, effect: usual[level] ?? 0, variance, n: 0 })),
+      levels: keys.map((key, level) => ({ key, effect: usual.effects[level] ?? 0, variance, n: 0 })),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { logit, logistic } from '../../math/logistic.js';
 import { showProbability } from './day-total.js';
+import { SHOW_FEATURES } from './show-features.js';
 import type { FeatureName } from './show-features.js';
 import type { FeatureEffect, LevelEffect, StageFit } from './stage-fit.js';
 
@@ -47,8 +48,9 @@ const ENDS: readonly FeatureName[] = ['reminders', 'lead', 'score', 'pay', 'hour
  * What moves the probability of coming, as far as the history bears it out.
  *
  * Used for: the page of attendance. Only differences whose interval of 99 % does not hold none, between levels of at least twenty bookings;
- * those that move most come first. The levels are taken as independent: what neighbours of an ordered feature share makes the interval of
- * their difference too wide rather than too narrow.
+ * those that move most come first. Apart from the mean of all of them the levels are taken as independent: what neighbours of an ordered
+ * feature share makes the interval of their difference too wide rather than too narrow. Of intervals of 90 % around what a yes does, 83 to 93
+ * of 100 hold the truth (60 worlds of 240 and of 720 bookings).
  */
 export function whatMoves(fit: StageFit): ShowMove[] {
   const moves = fit.features.flatMap((feature) =>
@@ -76,7 +78,7 @@ function pairsOf({ name, levels }: FeatureEffect): [LevelEffect, LevelEffect][] 
 function moveOf(fit: StageFit, feature: FeatureEffect, from: LevelEffect, to: LevelEffect): ShowMove | null {
   const share = fit.trustedShare;
   const difference = share * (to.effect - from.effect);
-  const sd = Math.sqrt(from.variance + to.variance);
+  const sd = Math.sqrt(from.variance + to.variance + sharedVariance(fit, feature));
   if (Math.abs(difference) <= SURE_WIDTH * sd) return null;
   const spread = HALF_WIDTH * sd;
   const seen = feature.levels.reduce((sum, { n }) => sum + n, 0);
@@ -93,6 +95,17 @@ function moveOf(fit: StageFit, feature: FeatureEffect, from: LevelEffect, to: Le
     fromN: from.n,
     toN: to.n,
   };
+}
+
+/**
+ * What the variances of two levels of an ordered feature leave out of that of their difference: each is of the distance from the mean of all
+ * levels, which moves with both of them the other way.
+ */
+function sharedVariance({ ordinary }: StageFit, { name, levels }: FeatureEffect): number {
+  if (SHOW_FEATURES.every((feature) => feature.name !== name || !feature.isOrdered)) return 0;
+  const p = logistic(ordinary);
+  const seen = levels.reduce((sum, { n }) => sum + n, 0);
+  return 2 / (seen * p * (1 - p));
 }
 
 function sizeOf({ fromProbability, toProbability }: ShowMove): number {

@@ -265,10 +265,10 @@ describe('additive logistic regression', () => {
     (isOrdered) => {
       const { data } = makeWorld({ seed: 17, count: 4_000, perStep: 20, factors: [{ levels: 3, sd: 0 }] });
       const [factor] = data.factors;
-      const usual = [-1, 0, 1];
+      const usual = { effects: [-1, 0, 1], leastSd: 0.3 };
       const model = new AdditiveLogistic({ ...data, factors: [{ ...factor, isOrdered, usual }] }, PRIOR);
       const spread = (): number => model.effectOf(0, 2).centre - model.effectOf(0, 0).centre;
-      expect([spread(), model.predict(0).centre]).toEqual([2, PRIOR.centre + usual[factor.codes[0]]]);
+      expect([spread(), model.predict(0).centre]).toEqual([2, PRIOR.centre + usual.effects[factor.codes[0]]]);
       model.learn(20);
       const early = spread();
       expect(early).toBeGreaterThan(0.8);
@@ -279,7 +279,10 @@ describe('additive logistic regression', () => {
 
   it('finds the same with what is usual written into it as without, where it is none', () => {
     const { data } = makeWorld({ seed: 18, count: 600, perStep: 20, factors: [{ levels: 4, sd: 0.7 }] });
-    const given = { ...data, factors: data.factors.map((factor) => ({ ...factor, usual: [0, 0, 0, 0] })) };
+    const given = {
+      ...data,
+      factors: data.factors.map((factor) => ({ ...factor, usual: { effects: [0, 0, 0, 0], leastSd: 1e-9 } })),
+    };
     expect(learnt(given).predict(3)).toEqual(learnt(data).predict(3));
   });
 
@@ -311,8 +314,11 @@ describe('additive logistic regression', () => {
       'factors[0].codes[1]',
     );
     const [factor] = data.factors;
-    expect(make({ factors: [{ ...factor, usual: [0] }] })).toThrow('factors[0].usual');
-    expect(make({ factors: [{ ...factor, usual: [0, NaN] }] })).toThrow('factors[0].usual[1]');
+    expect(make({ factors: [{ ...factor, usual: { effects: [0], leastSd: 1 } }] })).toThrow('factors[0].usual.effects');
+    expect(make({ factors: [{ ...factor, usual: { effects: [0, 0], leastSd: 0 } }] })).toThrow('usual.leastSd');
+    expect(make({ factors: [{ ...factor, usual: { effects: [0, NaN], leastSd: 1 } }] })).toThrow(
+      'factors[0].usual.effects[1]',
+    );
     expect(make({}, { variance: 0 })).toThrow('variance');
     expect(make({}, { centre: NaN })).toThrow('centre');
     const model = new AdditiveLogistic(data, PRIOR);

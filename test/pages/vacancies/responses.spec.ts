@@ -183,6 +183,14 @@ describe('responses of a vacancy', () => {
     expect(bar).toContain("<option value='waiting' selected>");
   });
 
+  test('on a phone the fields unfold behind one button, which says how many of them are set', () => {
+    const fold = (filter: Parameters<typeof render>[0]): string => piece(render(filter), "class='filters-fold");
+    expect(textOf(fold({}))).toMatch(/^Фильтры$/);
+    const filter = { text: 'ким', board: 'superjob', minScore: 60, sort: 'waiting' } as const;
+    expect(textOf(fold({ filter }))).toMatch(/^Фильтры: 3$/);
+    expect(fold({})).not.toContain('name=');
+  });
+
   test('nobody found says how to widen: by the other groups, or by asking for less', () => {
     const none = { list: { rows: [], next: null, total: 0 }, filter: { text: 'ким' } };
     const elsewhere = piece(render(none), "class='empty'");
