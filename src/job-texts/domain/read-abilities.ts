@@ -111,12 +111,7 @@ export function readAbilities(
       from: evidence.start,
       to: evidence.end,
     }));
-  const lists = waysOfLists(
-    norm,
-    plain,
-    parts,
-    known.filter(({ id }) => COMPETENCES[id].kind !== 'quality'),
-  );
+  const lists = waysOfLists(norm, plain, parts, known.filter(isNoQuality));
   for (const part of parts) {
     const own = isOwnTool(norm.slice(part.from, part.to)) ? [] : known.filter((hit) => overlaps(hit, part));
     const whole = own.length > 0 ? part : withWhich(norm, part);
@@ -150,6 +145,10 @@ export function readAbilities(
   const all = anyOfAKind(norm, asOneOfMany(norm, drafts));
   const asked = all.map((draft) => withoutDegrees(norm, draft, degrees));
   return all.map((_, place) => withoutKind(ofOwnWords(norm, plain, all, asked, place)));
+}
+
+function isNoQuality({ id }: { readonly id: CompetenceId }): boolean {
+  return COMPETENCES[id].kind !== 'quality';
 }
 
 /** «Знание 1С (УТ или Розница)»: of what says enough before the brackets, these tell only more; nothing where they name the thing itself. */
