@@ -145,6 +145,15 @@ export function slotFull(): ExpectedError {
   return new ExpectedError('conflict', 'interviews.slot-full', 'This time has just been taken. Choose another one.');
 }
 
+/** Somebody else moved the booking to another time meanwhile: the time that was chosen is free all the same. */
+export function movedMeanwhile(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.moved-meanwhile',
+    'This booking was moved to another time meanwhile. Look at its time now, then move it again if need be.',
+  );
+}
+
 /** The plan leaves a time closed to one person more: of a stream day because people would wait, of group sessions because of the room. */
 export class TimeBeyondPlan extends ExpectedError {
   constructor(

@@ -155,7 +155,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     level: score && !isSilent(score) ? levelPart(score, input.earlier[0], quotes, f) : null,
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
-    earlier: earlierLines(input.earlier, score?.level ?? null, f),
+    earlier: earlierLines(input.earlier, score, f),
     ...reasonLines(input, quotes, f),
     changes: isSilent(score)
       ? []
