@@ -99,6 +99,11 @@ function headsOf(position: string): readonly string[] {
     });
 }
 
+/** Experience "in fintech", "WMS": one word that is neither a trade nor a doing known in many; to have worked there or with it is all of it. */
+export function namesOneThing(stems: readonly string[]): boolean {
+  return stems.length === 1 && /^[a-z\d]/u.test(stems[0] ?? '');
+}
+
 function kinshipOf(
   job: Pick<JobFact, 'index'>,
   stems: readonly string[],
@@ -131,7 +136,7 @@ function kinshipOf(
     (isOfTrade && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
     // «Hotel front desk»: the one is told by the post, the other by who it was with.
     (named > 0 && atCompany >= COMPANY_SHARE) ||
-    (done >= DUTIES_SHARE && stems.length > 1)
+    (done >= DUTIES_SHARE && (stems.length > 1 || namesOneThing(stems)))
   )
     return 'same';
   // A thing in the name of a post is not the work with it: «охранник в детском саду».

@@ -148,7 +148,8 @@ export function judgeExperienceByWords(
     (match) => !isSold(match, stems, resume) && !isOfOthers(match, stems, resume),
   );
   const denied = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'against');
-  if (denied.length > 0 && jobs.length === 0) return { verdict: 'not-met', evidence: evidenceOf(denied), months };
+  if (denied.length > 0 && jobs.length === 0)
+    return { verdict: 'not-met', evidence: evidenceOf(denied), isDenied: true, months };
   const claimed = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'claimed');
   if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
   const open = jobsByWords(asked.words, resume, undatedJobs(facts), weight).same;
