@@ -47,6 +47,8 @@ export interface LogImported {
   readonly unused: readonly string[];
   /** See `LogRead`. */
   readonly neverUsed: readonly string[];
+  /** See `LogRead`. */
+  readonly yearsTaken: number;
   /** Rows that are equal to another one and count all the same. */
   readonly repeated: number;
   readonly unknownPlaces: UnknownPlaces;

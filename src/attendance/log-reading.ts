@@ -14,6 +14,7 @@ import { countDate, dateOrder, noDates } from './domain/log-dates.js';
 import type { DateOrder, DatesGuessed } from './domain/log-dates.js';
 import { isUnreadAnswer, statedIn, withoutSilentDays } from './domain/log-stated.js';
 import type { StatedInLog } from './domain/log-stated.js';
+import { datesByNeighbours, isYearless } from './domain/log-years.js';
 import { whyNeverLearnt } from './domain/log-protected.js';
 import { isOfStayingAway, outcomeKey, readOutcomeBelow, wordCounts } from './domain/log-words.js';
 import type { Outcome } from './domain/outcome.js';
@@ -82,6 +83,8 @@ export interface LogRead {
   readonly neverUsed: readonly string[];
   /** How dates were read that may be read in two ways; null where the file decides. */
   readonly dates: DatesGuessed | null;
+  /** Dates without a year that were read by those of the rows beside them. */
+  readonly yearsTaken: number;
   /** Rows that are equal to another one and count all the same: nothing in this file tells its people apart. */
   readonly repeated: number;
   /** The most frequent first. */
@@ -126,6 +129,7 @@ export async function readLog(
   const seen = await look(table, complete);
   const { dayFirst, guessed: dates } = dateOrder(seen.dates, lastDay, dateWish ?? null);
   const columns = { ...complete, dayFirst };
+  const byNeighbours = yearsIn(table, columns, lastDay);
   const ours = new Set<unknown>([...LOG_FIELDS.map((field) => columns[field]), ...columns.questions]);
   const copies = copiesAmong(
     rows.map(({ cells }) => cells),
@@ -142,6 +146,7 @@ export async function readLog(
     const { line, cells } = row;
     const sourceKey = keys[index] ?? '';
     const named = byName(headers, row);
+    named[columns.date] = byNeighbours.get(index) ?? named[columns.date] ?? '';
     const read = readLogRow(columns, named, lastDay, meanings);
     const told = named[columns.outcome] ?? '';
     if (meanings.size > 0) present.add(outcomeKey(told));
@@ -162,17 +167,34 @@ export async function readLog(
   const unused = headers.filter((header) => !ours.has(header));
   return {
     ...{ columns, headers, dates, repeated, rejected },
+    yearsTaken: byNeighbours.size,
     unused: unused.filter((header) => whyNeverLearnt(header) === null),
     neverUsed: unused.filter((header) => whyNeverLearnt(header) !== null),
     outcomeWords: outcomeWordsIn(strange, meanings),
-    unusedWords: Object.keys(outcomes ?? {}).flatMap((word): UnusedWord[] => {
-      if (!present.has(outcomeKey(word))) return [{ word, why: 'not-in-log', readAs: null }];
-      const outcome = readAs(word);
-      return outcome === null ? [] : [{ word, why: 'understood', readAs: outcome }];
-    }),
+    unusedWords: unusedIn(outcomes, present, readAs),
     unreadAnswers: wordCounts(seen.unreadAnswers),
     readable: withoutSilentDays(readable),
   };
+}
+
+/** The days that are written without a year, by the place of the row. */
+function yearsIn({ headers, rows }: Table, { date, dayFirst }: LogColumns, lastDay: CalendarDate) {
+  const at = headers.indexOf(date);
+  const written = rows.map(({ cells }) => cells[at] ?? '');
+  return written.some(isYearless) ? datesByNeighbours(written, dayFirst, lastDay) : new Map<number, CalendarDate>();
+}
+
+/** Words of which something is said that changes nothing. */
+function unusedIn(
+  outcomes: LogWish['outcomes'],
+  present: ReadonlySet<string>,
+  readAs: (cell: string) => Outcome | null,
+): UnusedWord[] {
+  return Object.keys(outcomes ?? {}).flatMap((word): UnusedWord[] => {
+    if (!present.has(outcomeKey(word))) return [{ word, why: 'not-in-log', readAs: null }];
+    const outcome = readAs(word);
+    return outcome === null ? [] : [{ word, why: 'understood', readAs: outcome }];
+  });
 }
 
 function outcomeWordsIn(strange: readonly string[], meanings: OutcomeMeanings): OutcomeWord[] {

@@ -1,5 +1,5 @@
 import { readWrittenDate } from '../kernel/written-date.js';
-import { numberOfNameless, tableBelow } from '../platform/tables/index.js';
+import { MOST_LINES_ABOVE_HEADER, namesOf, possibleTables, tableBelow } from '../platform/tables/index.js';
 import type { Table, TableRow } from '../platform/tables/index.js';
 import { nextTurn } from '../platform/turns/index.js';
 import { columnsWith, guessColumns, otherDates, saidByHeaders } from './domain/log-columns.js';
@@ -14,9 +14,6 @@ export interface UnderstoodTable {
   readonly otherDates: readonly string[];
   readonly table: Table;
 }
-
-/** Titles, dates of printing and blank lines stand above some tables; more than this is no heading. */
-export const MOST_LINES_ABOVE_HEADER = 10;
 
 /** Cells by which columns are recognised: to read a whole file below each of ten lines would hold up everybody else meanwhile. */
 const SAMPLE_CELLS = 10_000;
@@ -33,7 +30,7 @@ export async function understoodTable(
 ): Promise<UnderstoodTable> {
   const named = Object.keys(choices);
   const tables: UnderstoodTable[] = [];
-  for (const table of possibleTables(rows)) {
+  for (const table of possibleTables(rows, { isData: isDate })) {
     await nextTurn();
     const understood = guessed(table);
     if (named.length === 0 && saidByHeaders(understood.guess) && !hasDate(table)) return withOtherDates(understood);
@@ -62,32 +59,14 @@ function guessed(table: Table): UnderstoodTable {
   return { table, guess, found: guess, otherDates: [] };
 }
 
-/** Below each of the upper rows, and below two of them where the upper one names groups of the columns that the lower one names. */
-function* possibleTables(rows: readonly TableRow[]): Generator<Table> {
-  // A header without rows is a table, too: what is missing can be said of it.
-  const most = Math.max(1, Math.min(MOST_LINES_ABOVE_HEADER, rows.length - 1));
-  for (let header = 0; header < most; header += 1) yield tableBelow(rows, header);
-  for (let header = 0; header < most - 1; header += 1) {
-    const [upper, lower] = [rows[header], rows[header + 1]];
-    if (!upper || !lower || [...upper.cells, ...lower.cells].some(isDate)) continue;
-    const width = Math.max(upper.cells.length, lower.cells.length);
-    const cells = Array.from({ length: width }, (_none, at) => lower.cells[at]?.trim() || (upper.cells[at] ?? ''));
-    yield tableBelow([{ line: lower.line, cells }, ...rows.slice(header + 2)], 0);
-  }
-}
-
 /** Where nothing is understood, the row that names most columns. */
 function widest(tables: readonly UnderstoodTable[]): UnderstoodTable {
-  return tables.reduce((best, table) => (namesOf(table) > namesOf(best) ? table : best));
+  return tables.reduce((best, table) => (namesOf(table.table) > namesOf(best.table) ? table : best));
 }
 
 /** What stands above the headings names fewer columns than they do, though all of them lie below it. */
 function isNoTitle(one: UnderstoodTable, among: readonly UnderstoodTable[]): boolean {
-  return 2 * namesOf(one) >= namesOf(widest(among));
-}
-
-function namesOf({ table }: UnderstoodTable): number {
-  return table.headers.filter((header) => numberOfNameless(header) === null).length;
+  return 2 * namesOf(one.table) >= namesOf(widest(among).table);
 }
 
 function isUnderstood({ guess }: UnderstoodTable): boolean {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../kernel/calendar-date.js';
-import { isWorkbook, readRows, sheetsOf, tableBelow } from '../platform/tables/index.js';
+import { isWorkbook, MOST_LINES_ABOVE_HEADER, readRows, sheetsOf, tableBelow } from '../platform/tables/index.js';
 import type { BrokenLine, Table, TableRow } from '../platform/tables/index.js';
 import { logFeatures } from './domain/log-features.js';
 import type { LeftOutWhy } from './domain/log-features.js';
@@ -7,7 +7,7 @@ import { backtestShows } from './domain/show-backtest.js';
 import type { ShowBacktest, WatchDays } from './domain/show-backtest.js';
 import { columnAt, hasColumn, showLog, ShowLogFault } from './domain/show-log.js';
 import type { RowsSetAside, ShowLog, ShowLogColumns } from './domain/show-log.js';
-import { MOST_LINES_ABOVE_HEADER, understoodTable } from './log-table.js';
+import { understoodTable } from './log-table.js';
 
 // What of attendance does without Nest and the database.
 

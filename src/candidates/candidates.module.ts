@@ -19,6 +19,7 @@ import { DuplicateHints } from './duplicate-hints.service.js';
 import { Duplicates } from './duplicates.service.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
+import { InventedPeople } from './invented-people.service.js';
 import { JudgedResumes } from './judged-resumes.service.js';
 import { MergedApplications } from './merged-applications.service.js';
 import { Merging } from './merging.service.js';
@@ -47,6 +48,7 @@ import { WishesNow } from './wishes-now.service.js';
     CandidatesService,
     StageMovesService,
     IntakeService,
+    InventedPeople,
     IdentityService,
     JudgedResumes,
     MergedApplications,
@@ -72,6 +74,7 @@ import { WishesNow } from './wishes-now.service.js';
     PeopleSearchService,
     StageMovesService,
     IntakeService,
+    InventedPeople,
     ApplicationListeners,
     CandidateLanguages,
     TakenBackService,

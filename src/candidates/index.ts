@@ -20,6 +20,7 @@ export type {
 export { ApplicationListeners, TIME_TO_THINK_MINUTES } from './application-listeners.js';
 export { Application } from './application.entity.js';
 export { CandidateLanguages } from './candidate-languages.service.js';
+export { languageToWrite } from './language-to-write.js';
 export { CandidateContact } from './candidate-contact.entity.js';
 export { Candidate } from './candidate.entity.js';
 export {
@@ -64,6 +65,8 @@ export type { JudgedResume } from './judged-resumes.service.js';
 export { judgedResumes } from './judged-resumes.service.js';
 export { listedNames } from './listed-names.js';
 export type { FoundPerson } from './people-search.service.js';
+export { InventedPeople } from './invented-people.service.js';
+export type { InventedShare } from './invented-people.service.js';
 export { PeopleSearchService } from './people-search.service.js';
 export { mailAddressOf, writableAddressSql } from './mail-addresses.js';
 export { listedPeople, membersOf, samePersonSql } from './people.js';

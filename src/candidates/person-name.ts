@@ -15,7 +15,13 @@ export interface NamelessResume {
 }
 
 /** The boards' own names; a number alone where there is no board. */
-const SOURCE_NAMES: Readonly<Record<Source, string>> = { ...BOARD_NAMES, import: '№', form: '№', webhook: '№' };
+const SOURCE_NAMES: Readonly<Record<Source, string>> = {
+  ...BOARD_NAMES,
+  import: '№',
+  form: '№',
+  webhook: '№',
+  'walk-in': '№',
+};
 
 /** HeadHunter's ids have 38 letters; the first ones tell people of one list apart. */
 const LONGEST_NUMBER_CHARACTERS = 12;

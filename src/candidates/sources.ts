@@ -1,8 +1,11 @@
 import { BOARDS } from '../job-boards/index.js';
 import type { Board } from '../job-boards/index.js';
 
-/** Ways to us that lead through no board: a file that somebody imports, the public form of a vacancy, another system. */
-export const DIRECT_SOURCES = ['import', 'form', 'webhook'] as const;
+/**
+ * Ways to us that lead through no board: a file that somebody imports, the public form of a vacancy, another system, and the door on an
+ * interview day.
+ */
+export const DIRECT_SOURCES = ['import', 'form', 'webhook', 'walk-in'] as const;
 export type DirectSource = (typeof DIRECT_SOURCES)[number];
 
 /** Where a response may come from. */

@@ -41,7 +41,8 @@ Levels rise: "drawnWith" names those that share one median with it, because by t
 Columns of the table, in any order, named in Russian, Ukrainian, Kazakh or English; the first is needed:
   salary, or salary from and salary to    60000 · 60 000 ₽ · 60-80 т.р. · от 60 000 · 1500 USD · 400 руб/час
   city, region      without it all rows are of --city
-  level             1…4, junior … lead; or experience (18 months, 1–3 года, без опыта); or title
+  level             1…4, junior … lead; or title; or experience with clients (18 months, 1–3 года, без опыта): level 2 from a year on,
+                    3 from two years, 4 from three; of a range its lower end counts
   currency, gross   by row; else by the cell or the header, else the currency of the city, in hand
   period            hour, day, week, month, year
   date              2026-05-31, 31.05.2026, 05.2026, май 2026; without it the row is of today
@@ -118,16 +119,22 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   for (const row of rejected) why[row.why] = (why[row.why] ?? 0) + 1;
   if (broken.length > 0) why['not-an-object'] = broken.length;
   sayBroken(broken);
-  sayFirst(
-    rejected,
-    (row) => `Line ${row.line} was not taken: ${OBSERVATION_FAULT_WORDS[row.why]}${cellOf(row, read)}`,
-  );
+  sayFirst(rejected, (row) => `Line ${row.line} was not taken: ${faultsOf(row, read, OBSERVATION_FAULT_WORDS)}`);
   const turned = read.rows.filter(({ read: { isTurned } }) => isTurned);
   sayFirst(
     turned,
     ({ line }) => `Line ${line}: the range names the higher pay first; it was read with the lower pay first.`,
   );
   return { observations, counts: { duplicates, rejected: rejected.length + broken.length, rejectedWhy: why }, columns };
+}
+
+/** All that is wrong with a row, each with its cell. */
+function faultsOf(
+  row: ObservationsFile['rejected'][number],
+  read: Pick<ObservationsFile, 'headers' | 'fields'>,
+  words: Readonly<Record<ObservationFault, string>>,
+): string {
+  return [row.why, ...row.also].map((why) => `${words[why]}${cellOf({ ...row, why }, read)}`).join('; ');
 }
 
 /** The cell that a row was not taken for, and of a city those that sound like it. */
@@ -146,5 +153,5 @@ function noneIn(name: string, read: ObservationsFile, words: Readonly<Record<Obs
   const [first] = read.rejected;
   if (!first)
     return `${name} has a header and no rows under it: add rows of pay, or leave --observations out for the published table.`;
-  return `${name} has no row that can be used; line ${first.line}, for one: ${words[first.why]}${cellOf(first, read)}. ${SEE_COLUMNS}`;
+  return `${name} has no row that can be used; line ${first.line}, for one: ${faultsOf(first, read, words)}. ${SEE_COLUMNS}`;
 }

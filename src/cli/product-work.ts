@@ -132,9 +132,20 @@ function previewed({ table, found, otherDates, read, alreadyThere }: LogPreview)
 }
 
 function asRead(read: Omit<LogRead, 'readable'>): object {
-  const { columns, unused, neverUsed, repeated, dates, outcomeWords, unusedWords, unreadAnswers } = read;
+  const { columns, unused, neverUsed, yearsTaken, repeated, dates, outcomeWords, unusedWords, unreadAnswers } = read;
   const rejected = read.rejected.map(({ line, why, column, value }) => ({ line, why, column, value }));
-  return { rejected, columns, unused, neverUsed, repeated, dates, outcomeWords, unusedWords, unreadAnswers };
+  return {
+    rejected,
+    columns,
+    unused,
+    neverUsed,
+    yearsTaken,
+    repeated,
+    dates,
+    outcomeWords,
+    unusedWords,
+    unreadAnswers,
+  };
 }
 
 /** A word that is misspelt changes nothing, and must not seem to. */

@@ -3,6 +3,7 @@ import { readResume } from '../job-boards/offline.js';
 import type { Resume, ResumeFormat } from '../job-boards/offline.js';
 import { salaryBands } from '../salaries/domain/salary-band.js';
 import type { Evidence, Facts } from '../scoring/domain/facts.js';
+import { namesWork } from '../scoring/domain/read-experience.js';
 import type { Score, VerdictLine } from '../scoring/domain/score.js';
 import { scoreResume } from '../scoring/domain/score.js';
 import { saysNothing } from '../scoring/domain/weigh.js';
@@ -111,7 +112,7 @@ function reportOf(
   return {
     id: resume.id === '' ? null : resume.id,
     ...{ profile, version, score: score.score, level, mustHaves },
-    ...(saysNothing(verdicts) && { saysNothing: true as const }),
+    ...(saysNothing(verdicts, namesWork(facts)) && { saysNothing: true as const }),
     verdicts: verdicts.map(({ label: _label, ...line }) => line),
     ...{
       salary: { ...salary, ...lacksOf(salary, bandLack) },

@@ -7,6 +7,7 @@ export function listFault({ why, detail, line }: TableFault): ExpectedError {
     case 'empty':
       return listEmpty();
     case 'not-text':
+      if (OF_RESUMES.includes(detail)) return resumeNotList(detail);
       return new ExpectedError(
         'invalid',
         'direct-responses.not-a-list',
@@ -24,6 +25,19 @@ export function listFault({ why, detail, line }: TableFault): ExpectedError {
         { detail },
       );
   }
+}
+
+/** Files of one person: résumés come in them, lists do not. */
+const OF_RESUMES: readonly string[] = ['.docx', '.doc', '.pdf', '.rtf', '.odt'];
+export const RESUME_NOT_LIST = 'direct-responses.resume-not-list';
+
+function resumeNotList(kind: string): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    RESUME_NOT_LIST,
+    `This is a ${kind} file, not a list of people. The résumé of one person is read by the application form of the vacancy; save a list as CSV or as a workbook (.xlsx) and import that file.`,
+    { kind },
+  );
 }
 
 function lineUnreadable(line: number, detail: string): ExpectedError {

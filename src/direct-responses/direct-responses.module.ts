@@ -14,6 +14,7 @@ import { CandidateImportRow } from './candidate-import-row.entity.js';
 import { DirectIntake } from './direct-intake.service.js';
 import { DirectResponse } from './direct-response.entity.js';
 import { DIRECT_RESPONSES_PERSONAL_DATA } from './direct-responses-personal-data.js';
+import { DoorResponses } from './door-responses.service.js';
 import { FormResponses } from './form-responses.service.js';
 import { ImportPreviews } from './import-previews.service.js';
 import { ImportRun } from './import-run.service.js';
@@ -28,6 +29,7 @@ import { WebhookSecrets } from './webhook-secrets.service.js';
 const FOR_OTHERS = [
   ApplicationForms,
   Arrivals,
+  DoorResponses,
   FormResponses,
   ImportPreviews,
   ImportRun,

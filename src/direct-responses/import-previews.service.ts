@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
+import { inTurns } from '../platform/turns/index.js';
 import type { CandidateImport } from './candidate-import.entity.js';
+import { MOST_LIST_ROWS } from './direct-responses.errors.js';
 import type { ImportColumns } from './domain/import-columns.js';
 import { readImportRow } from './domain/read-import-row.js';
 import type { ImportedPerson, RowFault } from './domain/read-import-row.js';
@@ -20,6 +22,8 @@ export interface ImportPreview {
   readonly about: CandidateImport;
   readonly columns: ImportColumns;
   readonly rows: readonly PreviewRow[];
+  /** How many of all rows are somebody by these columns. */
+  readonly readable: number;
 }
 
 /** Rows that are shown. */
@@ -38,14 +42,17 @@ export class ImportPreviews {
   async preview(actor: Actor, id: string, chosen?: ImportColumns): Promise<ImportPreview> {
     const { about } = await this.imports.get(actor, id);
     const columns = about.headers.map((_header, column) => (chosen ?? about.columns)[column] ?? null);
-    const rows = await this.imports.rows(actor, id, 'waiting', ROWS_SHOWN);
+    const waiting = await this.imports.rows(actor, id, 'waiting', MOST_LIST_ROWS);
     const context = await this.database.inOrganisation(actor.organisationId, (db) =>
       this.runs.contextOf(db, { ...about, columns }),
     );
-    return {
-      about,
-      columns,
-      rows: rows.map(({ line, cells }) => ({ line, cells: cells ?? [], read: readImportRow(cells ?? [], context) })),
-    };
+    const rows: PreviewRow[] = [];
+    let readable = 0;
+    await inTurns(waiting, ({ line, cells }) => {
+      const read = readImportRow(cells ?? [], context);
+      if (typeof read !== 'string') readable += 1;
+      if (rows.length < ROWS_SHOWN) rows.push({ line, cells: cells ?? [], read });
+    });
+    return { about, columns, rows, readable };
   }
 }

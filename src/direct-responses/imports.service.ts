@@ -11,8 +11,8 @@ import { Database } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { JobQueue } from '../platform/queue/index.js';
-import { readAs, readRows, tableBelow } from '../platform/tables/index.js';
-import type { TableRow } from '../platform/tables/index.js';
+import { possibleTables, readAs, readRows, tableBelow } from '../platform/tables/index.js';
+import type { Table, TableRow } from '../platform/tables/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import { CandidateImport } from './candidate-import.entity.js';
 import { CandidateImportRow } from './candidate-import-row.entity.js';
@@ -27,7 +27,7 @@ import {
   MOST_LIST_ROWS,
   vacancyIsClosed,
 } from './direct-responses.errors.js';
-import { doubledField, guessColumns, isSomebody, missingFields } from './domain/import-columns.js';
+import { doubledField, fieldsNamed, guessColumns, isSomebody, missingFields } from './domain/import-columns.js';
 import type { ImportColumns } from './domain/import-columns.js';
 import { runImport } from './run-import.job.js';
 
@@ -217,11 +217,9 @@ async function countsOf(
   return counts;
 }
 
-/** The people of a file: its first row is the header, unless somebody stands in it. */
+/** The people of a file, with the names of its columns. */
 async function peopleOf(file: Uint8Array): Promise<{ headers: string[]; rows: TableRow[] }> {
-  const read = await readAs(listFault, () => readRows(file));
-  const hasHeader = !isSomebody(read[0]?.cells ?? []);
-  const { headers, rows } = tableBelow(read, hasHeader ? 0 : null);
+  const { headers, rows } = tableOfPeople(await readAs(listFault, () => readRows(file)));
   if (rows.length === 0) throw listEmpty();
   if (rows.length > MOST_LIST_ROWS) throw listTooLong();
   let last = 0;
@@ -236,4 +234,14 @@ async function peopleOf(file: Uint8Array): Promise<{ headers: string[]; rows: Ta
       return { line: last, cells: storableJson(kept).value };
     }),
   };
+}
+
+/** The header is the row above the first person whose names tell of most columns: a title may stand over it, or nothing at all. */
+function tableOfPeople(rows: readonly TableRow[]): Table {
+  const first = rows.findIndex(({ cells }) => isSomebody(cells));
+  if (first === 0) return tableBelow(rows, null);
+  const isData = (cell: string): boolean => isSomebody([cell]);
+  const tables = [...possibleTables(rows, { isData, ...(first > 0 && { above: first }) })];
+  const told = ({ headers }: Table): number => fieldsNamed(headers);
+  return tables.reduce((best, table) => (told(table) > told(best) ? table : best));
 }

@@ -10,7 +10,7 @@ import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import { NEVER_HEARD } from './cancel-reasons.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
-import { OlderHistory } from './older-history.js';
+import { OlderHistory } from './older-history.service.js';
 import { ExpectedShows } from './expected-shows.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { failedMailsOf } from './failed-mails-query.js';
@@ -87,6 +87,8 @@ export interface BoardTotals {
   readonly cancelled: number;
   readonly walkIns: number;
   readonly freedSeats: number;
+  /** Interviews for which there are interviewers, of groups places in the room, from the first time to the last. */
+  readonly canBeSeen: number;
   /** People to be phoned, those uninvited included. */
   readonly toPhone: number;
 }
@@ -146,7 +148,11 @@ export class BoardReader {
     }));
     const cancelled = rows.filter((row) => row.status === 'cancelled');
     const freedSeats = board.reduce((sum, slot) => sum + slot.freedSeats, 0);
-    const totals = { ...totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now }), freedSeats };
+    const totals = {
+      ...totalsOf(board, cancelled, { slotMinutes: day.slotMinutes, now }),
+      freedSeats,
+      canBeSeen: placesOf(slots, day),
+    };
     const expected = await this.expected.ofDays(db, organisationId, [day], now);
     const expectedNow = expected.get(id) ?? null;
     return { day, vacancyTitle: vacancy.title, slots: board, cancelled, totals, expectedNow };
@@ -276,7 +282,7 @@ function totalsOf(
   slots: readonly BoardSlot[],
   cancelled: readonly BoardRow[],
   { slotMinutes, now }: { slotMinutes: number; now: Date },
-): Omit<BoardTotals, 'freedSeats'> {
+): Omit<BoardTotals, 'freedSeats' | 'canBeSeen'> {
   const rows = slots.flatMap((slot) => slot.rows);
   const count = (matches: (row: BoardRow) => boolean): number => rows.filter(matches).length;
   return {
@@ -291,4 +297,11 @@ function totalsOf(
     walkIns: count((row) => row.walkIn),
     toPhone: [...rows, ...cancelled].filter((row) => row.toPhone).length,
   };
+}
+
+function placesOf(slots: readonly InterviewSlot[], { interviewers, room }: InterviewDay): number {
+  return slots.reduce((sum, { interviewersAway }) => {
+    const present = Math.max(0, interviewers - interviewersAway);
+    return sum + (room === null ? present : present > 0 ? room.capacity : 0);
+  }, 0);
 }

@@ -23,7 +23,7 @@ import { CONFIRMATION } from './confirmation.message.js';
 import { remindersOf } from './domain/reminders.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { bookingCancelled, cannotComeBack, slotFull } from './interviews.errors.js';
+import { bookingCancelled, cannotComeBack, interviewBegun, movedMeanwhile, slotFull } from './interviews.errors.js';
 import { INVITATION } from './invitation.message.js';
 import { MOVED } from './moved.message.js';
 import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
@@ -174,7 +174,7 @@ export class BookingChanges {
     if (affected !== 1) {
       if (moved.status === 'cancelled') throw bookingCancelled();
       if (moved.interviewSlotId === to.id) return false;
-      throw slotFull();
+      throw moved.outcome === null ? movedMeanwhile() : interviewBegun();
     }
     await this.claimSeat(db, to, seat);
     await this.freeSeat(db, from);

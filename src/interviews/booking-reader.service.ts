@@ -3,11 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { Application, Candidate, writableAddressSql } from '../candidates/index.js';
 import { Client, Organisation } from '../organisations/index.js';
 import { Vacancy } from '../vacancies/index.js';
-import type { ViewLanguage } from '../platform/views/index.js';
 import { Booking } from './booking.entity.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { writingLanguage } from './domain/writing-language.js';
 
 /** A booking with everything around it. */
 export interface BookingContext {
@@ -19,16 +17,6 @@ export interface BookingContext {
   readonly vacancy: Vacancy;
   /** Who invites: the client an agency hires for, else the organisation itself. */
   readonly companyName: string;
-}
-
-/** The language in which the candidate of a booking is written to. */
-export function languageOf({ candidate, vacancy }: Pick<BookingContext, 'candidate' | 'vacancy'>): ViewLanguage {
-  return writingLanguage({
-    chosen: candidate.chosenLanguage,
-    resume: candidate.language,
-    vacancyTitle: vacancy.title,
-    homeCitySlug: candidate.citySlug,
-  });
 }
 
 /** Reads what pages and messages of interviews need from the capabilities below. */

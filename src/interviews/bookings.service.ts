@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ApplicationsService } from '../candidates/index.js';
+import { ApplicationsService, languageToWrite } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { candidateActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
 import { BookingChanges } from './booking-changes.service.js';
-import { languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { BookingReturns } from './booking-returns.service.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
@@ -147,7 +146,7 @@ export class BookingsService {
       organisationId: day.organisationId,
       firstName: candidate.firstName,
       candidateId: candidate.id,
-      language: languageOf(context),
+      language: languageToWrite(context.candidate, context.vacancy),
       status: booking.status,
       outcome: booking.outcome,
       startsAt: slot.startsAt,

@@ -57,6 +57,8 @@ interface AnyDayPlan {
   readonly leftOut?: readonly string[];
   /** Those it chooses from where they can be told apart; absent where all are alike, and in older plans. */
   readonly named?: NamedPeople;
+  /** So many times at the beginning were too near to be heard of when it was made: it invites nobody to them; absent where none was. */
+  readonly lateSlots?: number;
   /** Number of invitations that the calculation recommends. */
   readonly recommended: number;
   readonly plannedAt: string;

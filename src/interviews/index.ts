@@ -5,7 +5,7 @@ export type { BookingOutcome, BookingStatus } from './booking-status.js';
 export { BookingCalendar } from './booking-calendar.service.js';
 export { BookingDesk } from './booking-desk.service.js';
 export type { DeskBooking } from './booking-desk.service.js';
-export { OlderHistory } from './older-history.js';
+export { OlderHistory } from './older-history.service.js';
 export type { FreeSlot, OtherSlot } from './open-times.service.js';
 export { BookingsService } from './bookings.service.js';
 export type { CandidateView } from './bookings.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { languageToWrite } from '../candidates/index.js';
 import type { BoardRecipient, MailDraft, MailRecipient } from '../messaging/index.js';
 import { BookingCalendar } from './booking-calendar.service.js';
-import { languageOf } from './booking-reader.service.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { CandidateLinks } from './candidate-links.service.js';
 import { isReminder } from './domain/reminders.js';
@@ -27,7 +27,7 @@ export class InterviewDrafts {
     return {
       fromName: companyName,
       to,
-      language: languageOf(context),
+      language: languageToWrite(context.candidate, context.vacancy),
       timeZone: day.timeZone,
       unsubscribeUrl: pageUrl,
       leavesAtOnce: answersCandidate(kind, booking),

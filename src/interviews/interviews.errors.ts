@@ -92,6 +92,16 @@ export function dayPast(): ExpectedError {
   );
 }
 
+/** Nobody would hear of any time of the day before it is too late to come. */
+export function dayTooSoon(minutes: number, from: string): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.day-too-soon',
+    `It is too late to invite anybody to these times: people need to be told at least ${minutes} min before. Let the day begin at ${from} or later, or choose another date.`,
+    { minutes, from },
+  );
+}
+
 /** A plan that nobody knows of is deleted, not called off. */
 export function dayNotApproved(): ExpectedError {
   return new ExpectedError(
@@ -133,6 +143,15 @@ export function nobodyToInvite(): ExpectedError {
 /** Somebody else took the last seat. */
 export function slotFull(): ExpectedError {
   return new ExpectedError('conflict', 'interviews.slot-full', 'This time has just been taken. Choose another one.');
+}
+
+/** Somebody else moved the booking to another time meanwhile: the time that was chosen is free all the same. */
+export function movedMeanwhile(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.moved-meanwhile',
+    'This booking was moved to another time meanwhile. Look at its time now, then move it again if need be.',
+  );
 }
 
 /** The plan leaves a time closed to one person more: of a stream day because people would wait, of group sessions because of the room. */

@@ -47,7 +47,7 @@ import { OfferWindows } from './offer-windows.service.js';
 import { OfferedSeats } from './offered-seats.service.js';
 import { OffersPassing } from './offers-passing.service.js';
 import { Recipients } from './recipients.service.js';
-import { OlderHistory } from './older-history.js';
+import { OlderHistory } from './older-history.service.js';
 import { OpenTimes } from './open-times.service.js';
 import { SeatAdvices } from './seat-advice.service.js';
 import { SeatOffers } from './seat-offers.service.js';

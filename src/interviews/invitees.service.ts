@@ -9,6 +9,7 @@ import { BookingChanges } from './booking-changes.service.js';
 import { BookingReader } from './booking-reader.service.js';
 import { dealPlanned } from './domain/deal-seats.js';
 import { slotTimes } from './domain/slot-times.js';
+import type { DayTimes } from './domain/slot-times.js';
 import { SPARE_SEATS, spareSeats } from './domain/spare-seats.js';
 import { groupScenario } from './group-scenario.js';
 import type { InterviewDay } from './interview-day.entity.js';
@@ -65,8 +66,13 @@ export class Invitees {
     return this.soonest.quietUntil(day);
   }
 
+  /** How long before its start somebody has to hear of an interview. */
+  get noticeMinutes(): number {
+    return this.soonest.noticeMinutes;
+  }
+
   /** Starts of a day, in their order, to which nobody can be invited now: they would hear of it too late. */
-  heardTooLate(day: InterviewDay): Date[] {
+  heardTooLate(day: DayTimes & Pick<InterviewDay, 'slotCount'>): Date[] {
     const soonest = this.soonest.of(day);
     return slotTimes(day.date, day.firstStart, day.slotCount, day.slotMinutes, day.timeZone).filter(
       (startsAt) => startsAt < soonest,

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { languageToWrite } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { MailDraft, MessageSubject, Skip } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { languageOf } from './booking-reader.service.js';
 import { mailFactsOf } from './interview-mail.js';
 import { offerMail, OfferMailWriter } from './offer-mail.js';
 import type { OfferMail } from './offer-mail.js';
@@ -48,7 +48,7 @@ export class OfferMails extends OfferMailWriter {
       return {
         fromName: companyName,
         to,
-        language: languageOf(context),
+        language: languageToWrite(context.candidate, context.vacancy),
         timeZone: day.timeZone,
         unsubscribeUrl: pageUrl,
         // As the time to answer: it is that of the candidate's own city.

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { languageToWrite } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { candidateActor } from '../organisations/index.js';
 import { CLOCK, SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
-import { languageOf } from './booking-reader.service.js';
 import { writeLinkToken } from './candidate-link.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { bookingNotFound, linkErased } from './interviews.errors.js';
@@ -126,7 +126,7 @@ export class OfferedSeats {
     return {
       organisationId: day.organisationId,
       candidateId: candidate.id,
-      language: languageOf(context),
+      language: languageToWrite(context.candidate, context.vacancy),
       state,
       startsAt: (booked?.slot ?? slot).startsAt,
       expiresAt: place.expiresAt,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { scenarioParts } from '../attendance/index.js';
 import type { ShowPrediction } from '../attendance/index.js';
@@ -7,6 +8,8 @@ import { CLOCK } from '../platform/config/index.js';
 import type { DayPlan, GroupDayPlan, GroupRoom, NamedPeople, StreamDayPlan } from './day-plan.js';
 import { groupWithTotal, planGroupDay } from './domain/group-day.js';
 import { evenSpread } from './domain/even-spread.js';
+import type { GroupEvaluation } from './domain/group-day.js';
+import { afterLateSlots } from './domain/late-slots.js';
 import type { CurvePoint } from './domain/plan-curve.js';
 import { planWithTotal } from './domain/plan-with-total.js';
 import type { PlanScenario } from './domain/plan-scenario.js';
@@ -14,11 +17,12 @@ import type { StreamEvaluation } from './domain/stream-evaluation.js';
 import { evaluateStream, planStream } from './domain/stream-plan.js';
 import { groupScenario } from './group-scenario.js';
 import type { InterviewDay } from './interview-day.entity.js';
-import { nobodyReachable, nobodyToInvite } from './interviews.errors.js';
+import { dayTooSoon, nobodyReachable, nobodyToInvite } from './interviews.errors.js';
 import { Invitees } from './invitees.service.js';
 import { mostPromising } from './most-promising.js';
 import { PeopleChances } from './people-chances.service.js';
 import type { TimedDay } from './people-chances.service.js';
+import { SoonestStarts } from './soonest-starts.service.js';
 
 /** What a plan rests on. */
 export interface PlanBasis {
@@ -31,6 +35,8 @@ export interface PlanBasis {
   readonly available: number;
   /** Applications of those who can be told in no way. */
   readonly leftOut: readonly string[];
+  /** Times at the beginning of the day of which nobody would hear any more. */
+  readonly lateSlots: number;
 }
 
 /** People who stand highest and are looked at one by one; nobody invites more to one day. */
@@ -60,12 +66,14 @@ export class PlanCalculation {
   constructor(
     private readonly invitees: Invitees,
     private readonly chances: PeopleChances,
+    private readonly soonest: SoonestStarts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Reads today's shortlist and what is expected of its people. @throws ExpectedError when nobody can be invited */
+  /** Reads today's shortlist and what is expected of its people. @throws ExpectedError when nobody can be invited, or would hear of it in time */
   async basis(db: EntityManager, day: TimedDay & Pick<InterviewDay, 'interviewers' | 'room'>): Promise<PlanBasis> {
     const { organisationId, vacancyId } = day;
+    const lateSlots = this.lateSlots(day);
     const available = await this.invitees.available(db, organisationId, vacancyId);
     const leftOut = await this.invitees.unreachable(db, organisationId, vacancyId);
     if (available === 0) throw leftOut.length > 0 ? nobodyReachable(leftOut.length) : nobodyToInvite();
@@ -82,16 +90,36 @@ export class PlanCalculation {
       isHall || areAlike(looked.probabilities)
         ? []
         : chosen.map(({ id }, at) => ({ id, showProbability: probabilities[at] ?? 0 }));
-    return { prediction, people, sharedSd, available, leftOut };
+    return { prediction, people, sharedSd, available, leftOut, lateSlots };
   }
 
   /** The best plan. */
   best(shape: PlannedShape, basis: PlanBasis): DayPlan {
-    return shape.room === null ? this.bestStream(shape, basis) : this.bestGroup({ ...shape, room: shape.room }, basis);
+    const { lateSlots } = basis;
+    const heard = heardOf(shape, lateSlots);
+    return heard.room === null
+      ? wholeDay(this.bestStream(heard, basis), lateSlots)
+      : wholeDay(this.bestGroup({ ...heard, room: heard.room }, basis), lateSlots);
+  }
+
+  /** @throws ExpectedError when nobody would hear of any time of the day */
+  private lateSlots(day: TimedDay): number {
+    const late = this.invitees.heardTooLate(day).length;
+    if (late < day.slotCount) return late;
+    const exact = DateTime.fromJSDate(this.soonest.of(day), { zone: day.timeZone }).startOf('minute');
+    // The next round time: the form takes a moment to be filled in.
+    const soonest = exact.plus({ minutes: 5 - (exact.minute % 5) });
+    const from = soonest.toFormat(soonest.toISODate() === day.date ? 'HH:mm' : 'yyyy-MM-dd HH:mm');
+    throw dayTooSoon(this.soonest.noticeMinutes, from);
   }
 
   /** The same plan with another number of invitations: of the same people, or of average ones where it is for more than those. */
-  withTotal(day: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): DayPlan {
+  withTotal({ plan, ...shape }: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): DayPlan {
+    const { lateSlots = 0 } = plan;
+    return wholeDay(this.restWithTotal({ ...heardOf(shape, lateSlots), plan }, invited), lateSlots);
+  }
+
+  private restWithTotal(day: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): DayPlan {
     const { plan, room } = day;
     const { prediction, available, named } = plan;
     const people = named !== undefined && invited <= named.people.length ? named : undefined;
@@ -138,6 +166,19 @@ export class PlanCalculation {
     );
     return { ...basis, named, ...compared(scenario, chosen), recommended: chosen.invited, curve: plan.curve };
   }
+}
+
+/** The part of a day of which people can hear in time. */
+function heardOf<T extends Pick<PlannedShape, 'slotCount'>>(shape: T, lateSlots: number): T {
+  return { ...shape, slotCount: shape.slotCount - lateSlots };
+}
+
+/** The plan of that part as the plan of the day. */
+function wholeDay<T extends DayPlan>(plan: T, lateSlots: number): T {
+  if (lateSlots === 0) return plan;
+  const chosen = afterLateSlots<StreamEvaluation | GroupEvaluation>(plan.chosen, lateSlots);
+  const even = 'even' in plan && plan.even ? { even: afterLateSlots(plan.even, lateSlots) } : {};
+  return { ...plan, ...even, chosen, lateSlots };
 }
 
 /** What these invitations bring, and what as many of them would to average people, spread evenly. */

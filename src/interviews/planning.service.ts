@@ -213,6 +213,11 @@ export class PlanningService {
     return this.invitees.waitUntil(day);
   }
 
+  /** How long before its start somebody has to hear of an interview. */
+  get noticeMinutes(): number {
+    return this.invitees.noticeMinutes;
+  }
+
   /** Times of a day, the first ones, of which whoever is invited now would hear too late: an approval leaves them out. None of a day that is approved. */
   heardTooLate(actor: Actor, day: InterviewDay): Date[] {
     assertAllowed(actor, 'days.read');

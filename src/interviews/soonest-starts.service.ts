@@ -18,6 +18,11 @@ export class SoonestStarts {
     return this.settings.mailboxLocal ? null : endOfQuietHours(this.clock.now(), timeZone);
   }
 
+  /** How long before its start somebody has to hear of an interview. */
+  get noticeMinutes(): number {
+    return this.settings.offerMarginMinutes;
+  }
+
   /** The soonest start of an interview of which a message that is written now is read in time to get there. */
   of(day: Pick<InterviewDay, 'timeZone'>): Date {
     const leaves = this.quietUntil(day) ?? this.clock.now();

@@ -89,6 +89,19 @@ export class WalkIns {
     });
   }
 
+  /** The vacancy for which people at the door are taken now. @throws ExpectedError when the day is not running or still to come */
+  async vacancyAtDoor(actor: Actor, dayId: string): Promise<string> {
+    assertAllowed(actor, 'days.check-in');
+    const { organisationId } = actor;
+    const day = await this.database.inOrganisation(organisationId, (db) => openDay(db, organisationId, dayId));
+    this.assertBegun(day);
+    return day.vacancyId;
+  }
+
+  private assertBegun({ timeZone, date }: InterviewDay): void {
+    if (dayIn(this.clock.now(), timeZone) < date) throw dayAhead(date);
+  }
+
   /** When and where somebody is expected instead; null when nowhere. @throws ExpectedError when the day is not running */
   async elsewhere(actor: Actor, dayId: string, applicationId: string): Promise<BookedElsewhere | null> {
     assertAllowed(actor, 'days.check-in');
@@ -124,7 +137,7 @@ export class WalkIns {
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await keepOpen(db, organisationId, dayId);
-      if (dayIn(this.clock.now(), day.timeZone) < day.date) throw dayAhead(day.date);
+      this.assertBegun(day);
       const application = isId(applicationId)
         ? await db.getRepository(Application).findOne({
             where: { organisationId, id: applicationId, vacancyId: day.vacancyId, mergedIntoId: IsNull() },

@@ -39,7 +39,7 @@ const MONTH_NAME_DAY = /^(\p{L}{3,})[-./,\s]*(\d{1,2})(?:st|nd|rd|th)?[-./,\s]+(
 
 /** A day and a month alone, or with the time of day behind them: `01.08`, `1/08 10:30`, `1 августа`, `Aug 1`. */
 // Only beside a stroke may the second number be the day: «10.30» is a time of day.
-const YEARLESS = /^(\d{1,2})(?:([-.])(0[1-9]|1[0-2])|(\/)(\d{2}))(?![-./]?\d)/;
+const YEARLESS = /^(\d{1,2})(?:([-.])(0[1-9]|1[0-2]|[1-9](?=\.(?!\d)))|(\/)(\d{2}))(?![-./]?\d)/;
 const YEARLESS_DAY_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[-./,\s]*(\p{L}{3,})/u;
 const YEARLESS_NAME_DAY = /^(\p{L}{3,})[-./,\s]*(\d{1,2})(?![\d:])/u;
 

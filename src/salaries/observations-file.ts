@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../kernel/calendar-date.js';
-import { readRows, tableBelow } from '../platform/tables/index.js';
+import { MOST_LINES_ABOVE_HEADER, readRows, tableBelow } from '../platform/tables/index.js';
 import type { BrokenLine } from '../platform/tables/index.js';
 import { inTurns } from '../platform/turns/index.js';
 import type { Level } from '../vacancies/domain/level.js';
@@ -7,7 +7,7 @@ import type { Place } from '../vacancies/domain/places.js';
 import { distinctObservations } from './domain/distinct-observations.js';
 import { hasPay, isHeader, observationColumns } from './domain/observation-columns.js';
 import type { ObservationColumns, ObservationField } from './domain/observation-columns.js';
-import { observationReader } from './domain/read-observations.js';
+import { areFaults, observationReader } from './domain/read-observations.js';
 import type { ObservationFault, ReadObservation } from './domain/read-observations.js';
 
 /** A table of pay, read. */
@@ -19,6 +19,8 @@ export interface ObservationsFile {
   readonly rejected: readonly {
     readonly line: number;
     readonly why: ObservationFault;
+    /** What else is wrong with it. */
+    readonly also: readonly ObservationFault[];
     readonly cells: readonly string[];
   }[];
   /** Names of all columns; numbers where the table has no header. */
@@ -29,9 +31,6 @@ export interface ObservationsFile {
   readonly fields: readonly (ObservationField | null)[];
   readonly table: PayTable;
 }
-
-/** Titles and dates of printing stand above some tables. */
-const MOST_LINES_ABOVE_HEADER = 10;
 
 /** The rows of a table below the names of its columns. */
 export interface PayTable {
@@ -78,11 +77,13 @@ export async function observe(
   if (!hasPay(columns)) return null;
   const readRow = observationReader({ columns, headers, rows: rows.map(({ cells }) => cells), ...otherwise });
   const taken: { line: number; read: ReadObservation }[] = [];
-  const rejected: { line: number; why: ObservationFault; cells: readonly string[] }[] = [];
+  const rejected: ObservationsFile['rejected'][number][] = [];
   await inTurns(rows, ({ line, cells: own }) => {
     const read = readRow(own);
-    if (typeof read === 'string') rejected.push({ line, why: read, cells: own });
-    else taken.push({ line, read });
+    if (areFaults(read)) {
+      const [why, ...also] = read;
+      if (why !== undefined) rejected.push({ line, why, also, cells: own });
+    } else taken.push({ line, read });
   });
   const fields = headers.map((_header, at) => [...columns].find(([, column]) => column === at)?.[0] ?? null);
   return {

@@ -23,8 +23,8 @@ type ImportFields = Pick<
 
 /** What came of the rows of a table, as it is stored. */
 export function importFields(read: ObservationsFile, kept: KeptPayTable): ImportFields {
-  const rejected = read.rejected.slice(0, MOST_REJECTED_KEPT).map(({ line, why, cells }) => {
-    return { line, why, cells: shortened(cells) };
+  const rejected = read.rejected.slice(0, MOST_REJECTED_KEPT).map(({ line, why, also, cells }) => {
+    return { line, why, ...(also.length > 0 && { also }), cells: shortened(cells) };
   });
   const rows = kept.rows.map(({ line, cells }) => ({ line, cells: shortened(cells) }));
   return {

@@ -10,6 +10,8 @@ export type SalaryImportStatus = (typeof SALARY_IMPORT_STATUSES)[number];
 export interface RejectedPayRow {
   readonly line: number;
   readonly why: ObservationFault;
+  /** What else is wrong with it; not there where nothing is. */
+  readonly also?: readonly ObservationFault[];
   readonly cells: readonly string[];
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/index.js';
+import { languageToWrite } from '../candidates/index.js';
 import { storableText } from '../kernel/storable-json.js';
 import { OrganisationsService, candidateActor } from '../organisations/index.js';
-import { isViewLanguage } from '../platform/views/index.js';
 import type { ViewLanguage } from '../platform/views/index.js';
 import { demandKey, Vacancy } from '../vacancies/index.js';
 import type { LocalisedText } from '../vacancies/index.js';
@@ -60,11 +60,10 @@ export class CandidateAnswers {
     return this.linked.opened(token, async (db, { application, candidate, expiresAt, lines }) => {
       const { organisationId, vacancyId } = application;
       const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
-      const language = candidate.chosenLanguage ?? candidate.language;
       const { name: companyName } = await this.organisations.get(organisationId);
       return {
         ...{ organisationId, candidateId: candidate.id, companyName, vacancyTitle: vacancy.title },
-        ...{ timeZone: vacancy.timeZone, language: isViewLanguage(language) ? language : 'ru' },
+        ...{ timeZone: vacancy.timeZone, language: languageToWrite(candidate, vacancy) },
         openUntil: expiresAt,
         questions: lines.map((line) => ({
           requirement: line.requirement,

@@ -8,6 +8,7 @@ export type { AskedRound, RoundRef } from './asking.service.js';
 export { Asking } from './asking.service.js';
 export type { FailedQuestion } from './failed-questions.service.js';
 export { FailedQuestions } from './failed-questions.service.js';
+export { namesWork } from './domain/read-experience.js';
 export { saysNothing } from './domain/weigh.js';
 export { openQuestions } from './open-questions.js';
 export type { QuestionOutline, QuestionPreview, Unaskable } from './question-previews.service.js';

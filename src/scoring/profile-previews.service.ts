@@ -14,8 +14,10 @@ import { meanTheSame, reweigher } from './domain/kept-verdicts.js';
 import type { Answers, Marks, Reweighed } from './domain/kept-verdicts.js';
 import { profilePreview } from './domain/profile-preview.js';
 import type { ProfilePreview, Standing } from './domain/profile-preview.js';
+import { namesWork } from './domain/read-experience.js';
 import type { MustVerdict } from './domain/weigh.js';
 import type { ScoreRow } from './score.entity.js';
+import { NAMES_WORK } from './score-store.service.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
 
 /** Scores looked at in one statement: memory stays the same however many people responded. */
@@ -37,6 +39,7 @@ interface Scored {
   readonly id: string;
   /** As text: those who are alike in all are weighed once. */
   readonly marks: string;
+  readonly tellsWork: boolean;
   readonly profileSlug: string;
   readonly profileVersion: number;
 }
@@ -54,7 +57,7 @@ interface Known {
 }
 
 /** Weighs by what was kept; null where something is asked that was not judged. */
-type Weigher = (marks: string, answers: Answers | undefined) => Reweighed | null;
+type Weigher = (marks: string, tellsWork: boolean, answers: Answers | undefined) => Reweighed | null;
 
 /** What is tried out. */
 interface Asked {
@@ -152,14 +155,14 @@ export class ProfilePreviews {
     const meansTheSame = await this.sameVersions(organisationId, scores, requirements);
     const after = new Map<string, Pick<Standing, 'after' | 'isReread'>>();
     const strangers: string[] = [];
-    for (const { id, marks, ...version } of scores) {
-      const weighed = meansTheSame.has(keyOf(version)) ? weigher(marks, answers.get(id)) : null;
+    for (const { id, marks, tellsWork, ...version } of scores) {
+      const weighed = meansTheSame.has(keyOf(version)) ? weigher(marks, tellsWork, answers.get(id)) : null;
       if (weighed) after.set(id, { after: weighed, isReread: false });
       else strangers.push(id);
     }
     const reweigh = reweigher(requirements);
     for (const known of await factsOf(db, organisationId, strangers, requirements.some(looksForWords))) {
-      const weighed = reweigh(judged(known, vacancy, requirements), answers.get(known.id));
+      const weighed = reweigh(judged(known, vacancy, requirements), namesWork(known.facts), answers.get(known.id));
       if (weighed) after.set(known.id, { after: weighed, isReread: true });
     }
     return after;
@@ -189,12 +192,13 @@ function keyOf({ profileSlug, profileVersion }: Pick<Scored, 'profileSlug' | 'pr
 function weigherOf(requirements: readonly Requirement[]): Weigher {
   const reweigh = reweigher(requirements);
   const seen = new Map<string, Reweighed | null>();
-  return (marks, answers) => {
-    if (answers) return reweigh(JSON.parse(marks) as Marks, answers);
-    const known = seen.get(marks);
+  return (marks, tellsWork, answers) => {
+    if (answers) return reweigh(JSON.parse(marks) as Marks, tellsWork, answers);
+    const key = `${String(tellsWork)} ${marks}`;
+    const known = seen.get(key);
     if (known !== undefined) return known;
-    const weighed = reweigh(JSON.parse(marks) as Marks);
-    seen.set(marks, weighed);
+    const weighed = reweigh(JSON.parse(marks) as Marks, tellsWork);
+    seen.set(key, weighed);
     return weighed;
   };
 }
@@ -218,7 +222,7 @@ async function listedOf(
 
 async function scoresOf(db: EntityManager, organisationId: string, ids: readonly string[]): Promise<Scored[]> {
   return db.query<Scored[]>(
-    `SELECT application_id AS id, marks::text AS marks, profile_slug AS "profileSlug", profile_version AS "profileVersion"
+    `SELECT application_id AS id, marks::text AS marks, ${NAMES_WORK} AS "tellsWork", profile_slug AS "profileSlug", profile_version AS "profileVersion"
        FROM scores WHERE organisation_id = $1 AND application_id = ANY ($2)`,
     [organisationId, ids],
   );

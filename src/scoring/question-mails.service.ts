@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Application, Candidate, isClosing, mailAddressOf } from '../candidates/index.js';
+import { Application, Candidate, isClosing, languageToWrite, mailAddressOf } from '../candidates/index.js';
 import { BoardChannels } from '../messaging/index.js';
 import type { BoardRecipient, MailDraft, MailRecipient, MessageSubject, Skip } from '../messaging/index.js';
 import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
-import { isViewLanguage } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
 import { Vacancy } from '../vacancies/index.js';
 import { askedLabel, openQuestions } from './open-questions.js';
@@ -118,11 +117,10 @@ export class QuestionMails extends QuestionMailWriter {
       companyName,
       labels: open.map(askedLabel),
     };
-    const language = candidate.chosenLanguage ?? candidate.language;
     return {
       fromName: companyName,
       to,
-      language: isViewLanguage(language) ? language : 'ru',
+      language: languageToWrite(candidate, vacancy),
       timeZone: vacancy.timeZone,
       unsubscribeUrl: null,
       leavesAtOnce: false,

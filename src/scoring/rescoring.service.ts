@@ -8,7 +8,7 @@ import type { Marks } from './domain/kept-verdicts.js';
 import { SCORE_VERSION } from './domain/score.js';
 import { ResumeScorer } from './resume-scorer.service.js';
 import type { ScoringBasis } from './resume-scorer.service.js';
-import { scoredBy, ScoreStore } from './score-store.service.js';
+import { NAMES_WORK, scoredBy, ScoreStore } from './score-store.service.js';
 import type { ReweighedScore } from './score-store.service.js';
 import { VerdictAnswers } from './verdict-answers.service.js';
 
@@ -26,6 +26,7 @@ interface Kept {
   readonly profileSlug: string;
   readonly profileVersion: number;
   readonly marks: Marks;
+  readonly tellsWork: boolean;
 }
 
 /** How far the applications of a profile are scored by what it requires now. */
@@ -212,12 +213,13 @@ export class Rescoring {
       [organisationId, ids, vacancyId],
     );
     const scores = await db.query<(Omit<Kept, 'resumeId'> & { id: string })[]>(
-      `SELECT application_id AS id, version, profile_slug AS "profileSlug", profile_version AS "profileVersion", marks
+      `SELECT application_id AS id, version, profile_slug AS "profileSlug", profile_version AS "profileVersion", marks,
+              ${NAMES_WORK} AS "tellsWork"
          FROM scores WHERE organisation_id = $1 AND application_id = ANY ($2)`,
       [organisationId, locked.map(({ id }) => id)],
     );
     const scoreOf = new Map(scores.map((score) => [score.id, score]));
-    const none = { version: null, profileSlug: '', profileVersion: 0, marks: {} };
+    const none = { version: null, profileSlug: '', profileVersion: 0, marks: {}, tellsWork: false };
     return locked.map((application) => ({ ...none, ...scoreOf.get(application.id), ...application }));
   }
 
@@ -235,14 +237,14 @@ export class Rescoring {
     const reweigh = reweigher(profile.requirements);
     const usable = new Map<string, boolean>();
     const scores: ReweighedScore[] = [];
-    for (const { id: applicationId, marks, version, profileSlug, profileVersion } of kept) {
+    for (const { id: applicationId, marks, tellsWork, version, profileSlug, profileVersion } of kept) {
       if (version !== SCORE_VERSION) continue;
       const key = `${profileSlug} ${String(profileVersion)}`;
       // Within a profile an id never asks for something else; of another one it may.
       const isUsable =
         profileSlug === profile.slug || (usable.get(key) ?? (await this.meansTheSame(organisationId, key, profile)));
       usable.set(key, isUsable);
-      const score = isUsable ? reweigh(marks, answers.get(applicationId)) : null;
+      const score = isUsable ? reweigh(marks, tellsWork, answers.get(applicationId)) : null;
       if (score) scores.push({ applicationId, profileSlug: profile.slug, profileVersion: profile.version, ...score });
     }
     return scores;

@@ -46,6 +46,10 @@ type Replacing = Pick<
   readonly level?: number;
 };
 
+/** Whether the résumé of a row of `scores` names work (see namesWork). */
+export const NAMES_WORK = `jsonb_path_exists(facts,
+  '$ ? (exists (@.jobs[0]) || exists (@.jobsSetAside[0]) || exists (@.experienceClaims[0]))')`;
+
 /** What a score says and by what, in SQL. */
 const said = (score: 'scores' | 'score' | 'excluded' | 'known'): string =>
   `(${score}.points, ${score}.profile_slug, ${score}.profile_version, ${score}.version, ${score}.level, ${score}.marks || coalesce(${score}.answered, '{}'))`;

@@ -36,6 +36,8 @@ import { PhoneCallsController } from './days/phone-calls.controller.js';
 import { PlanController } from './days/plan.controller.js';
 import { PlanParts } from './days/plan-parts.service.js';
 import { PlanPreviewsController } from './days/plan-previews.controller.js';
+import { BoardViews } from './days/board-views.service.js';
+import { WalkInsController } from './days/walk-ins.controller.js';
 import { DayParts } from './days/day-parts.service.js';
 import { PlanAsides } from './days/plan-asides.service.js';
 import { ReplanningController } from './days/replanning.controller.js';
@@ -138,6 +140,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     BookingsController,
     QuestionsController,
     CheckInController,
+    WalkInsController,
     ConnectionController,
     ConnectionsController,
     DaysController,
@@ -189,6 +192,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     WebhookController,
   ],
   providers: [
+    BoardViews,
     DayParts,
     PlanParts,
     PlanAsides,

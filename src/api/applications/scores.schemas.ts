@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CURRENCIES } from '../../kernel/money.js';
-import { saysNothing } from '../../scoring/index.js';
+import { namesWork, saysNothing } from '../../scoring/index.js';
 import type { ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import { SAYS_NOTHING } from './says-nothing.js';
 
@@ -80,7 +80,7 @@ export function scoreView(score: ScoreDetail): z.infer<typeof scoreAnswer> {
   const { verdict, percentile, wish, band } = score.salary;
   return {
     points: score.points,
-    saysNothing: saysNothing(score.verdicts),
+    saysNothing: saysNothing(score.verdicts, namesWork(score.facts)),
     range: { ...score.range },
     version: score.version,
     profile: score.profile,

@@ -142,6 +142,7 @@ export const importAnswer = z.object({
   neverUsed: z
     .array(z.string())
     .describe('Columns of sex, age and the like, and of names: nothing is ever learnt from them'),
+  yearsTaken: z.int().describe('Dates without a year that were read by those of the rows beside them'),
   repeated: z.int().describe('Rows that are equal to another one and count all the same'),
   unknownPlaces: z.object({
     shown: z.array(z.object({ place: z.string(), rows: z.int() })).describe('Taken as they are written'),
@@ -219,7 +220,8 @@ export function importView(done: LogImported): z.infer<typeof importAnswer> {
 }
 
 function readView(read: Omit<LogRead, 'readable'>) {
-  const { columns, unused, neverUsed, repeated, dates, rejected, outcomeWords, unusedWords, unreadAnswers } = read;
+  const { columns, unused, neverUsed, yearsTaken, repeated, dates, rejected } = read;
+  const { outcomeWords, unusedWords, unreadAnswers } = read;
   return {
     columns: Object.fromEntries(LOG_FIELDS.map((field) => [field, columns[field]])) as Record<
       (typeof LOG_FIELDS)[number],
@@ -228,6 +230,7 @@ function readView(read: Omit<LogRead, 'readable'>) {
     questions: [...columns.questions],
     unused: [...unused],
     neverUsed: [...neverUsed],
+    yearsTaken,
     repeated,
     dates,
     outcomeWords: outcomeWords.map(({ word, rows, meaning }) => ({ word, rows, meaning })),
@@ -250,7 +253,15 @@ export const previewAnswer = z.object({
     .object({
       ...importAnswer.pick({
         ...{ columns: true, questions: true, unused: true, neverUsed: true },
-        ...{ repeated: true, dates: true, rejected: true, outcomeWords: true, unusedWords: true, unreadAnswers: true },
+        ...{
+          yearsTaken: true,
+          repeated: true,
+          dates: true,
+          rejected: true,
+          outcomeWords: true,
+          unusedWords: true,
+          unreadAnswers: true,
+        },
       }).shape,
       readable: z.int().describe('Rows that would be taken'),
       alreadyThere: z.int().describe('Of these, rows that another import has brought: they add nothing'),
@@ -305,6 +316,7 @@ function rowView({ line, row, stated }: ReadableRow) {
 const REASONS: Readonly<Record<RejectedRow['why'], string>> = {
   'no-date': 'there is no date',
   'unreadable-date': 'the date is not understood',
+  'no-year': 'the date has no year and the rows beside it do not tell it: add the year',
   'date-ahead': 'the day has not come yet',
   'no-outcome': 'it does not say whether the person came',
   'unknown-outcome': 'the outcome is not understood',

@@ -24,8 +24,8 @@ class ZodPipe<T> implements PipeTransform<unknown, T> {
 /** Controller argument: the body, checked and typed by the schema that also documents it. */
 export const CheckedBody = (schema: z.ZodType): ParameterDecorator => Body(new ZodPipe(schema, 'body'));
 
-/** Controller argument: the query, checked likewise. */
-export const CheckedQuery = (schema: z.ZodType): ParameterDecorator => Query(new ZodPipe(schema, 'query'));
+/** Controller argument: the query, checked likewise; of a misspelt filter everybody would be listed, so that an unknown one is refused. */
+export const CheckedQuery = (schema: z.ZodObject): ParameterDecorator => Query(new ZodPipe(schema.strict(), 'query'));
 
 /** Controller argument: a part of the path, checked likewise. */
 export const CheckedParam = (name: string, schema: z.ZodType): ParameterDecorator =>

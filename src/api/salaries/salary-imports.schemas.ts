@@ -84,7 +84,14 @@ export const salaryImportsAnswer = pageAnswer('imports', salaryImportAnswer);
 
 /** Rows that were not taken. */
 export const rejectedPayAnswer = z.object({
-  rows: z.array(z.object({ line: z.int(), fault: z.enum(OBSERVATION_FAULTS), cells: z.array(z.string()) })),
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      fault: z.enum(OBSERVATION_FAULTS).describe('The first of its faults'),
+      faults: z.array(z.enum(OBSERVATION_FAULTS)).describe('All that is wrong with the row'),
+      cells: z.array(z.string()),
+    }),
+  ),
   file: z.string().describe('The same as CSV, with line and reason'),
 });
 
@@ -116,10 +123,16 @@ export function importView({ about, observations, alreadyThere }: SalaryImportVi
 
 /** Rejected rows as the API shows them. */
 export function rejectedPay({ headers, rejected }: SalaryImport): z.infer<typeof rejectedPayAnswer> {
-  const rows = (rejected ?? []).map(({ line, why, cells }) => ({ line, fault: why, cells: [...cells] }));
+  const rows = (rejected ?? []).map(({ line, why, also = [], cells }) => ({
+    ...{ line, fault: why, faults: [why, ...also] },
+    cells: [...cells],
+  }));
   const file = rejectedRowsFile({
     headers,
-    rows: rows.map(({ line, cells, fault }) => ({ line, cells, reason: OBSERVATION_FAULT_WORDS[fault] })),
+    rows: rows.map(({ line, cells, faults }) => ({
+      ...{ line, cells },
+      reason: faults.map((fault) => OBSERVATION_FAULT_WORDS[fault]).join('; '),
+    })),
     lineHeader: 'Line',
     reasonHeader: 'Reason',
     delimiter: ',',

@@ -3,6 +3,7 @@ import { trimEnds } from '../../kernel/trim-ends.js';
 import { readWrittenDate } from '../../kernel/written-date.js';
 import { boardOf } from './log-boards.js';
 import type { LogColumns } from './log-columns.js';
+import { isYearless } from './log-years.js';
 import { bounded, isNothing, isOfStayingAway, outcomeKey, readOutcomeBelow } from './log-words.js';
 import type { Outcome } from './outcome.js';
 
@@ -20,6 +21,7 @@ export interface LogRow {
 export const ROW_FAULTS = [
   'no-date',
   'unreadable-date',
+  'no-year',
   'date-ahead',
   'no-outcome',
   'unknown-outcome',
@@ -58,7 +60,12 @@ export function readLogRow(
   const outcomeText = bounded(row[columns.outcome] ?? '');
   const date = readWrittenDate(dateText, columns.dayFirst);
   const wrong = (column: string, value: string, why: LogRowError['why']): LogRowError => ({ column, value, why });
-  if (date === null) return wrong(columns.date, dateText, isNothing(dateText) ? 'no-date' : 'unreadable-date');
+  if (date === null)
+    return wrong(
+      columns.date,
+      dateText,
+      isNothing(dateText) ? 'no-date' : isYearless(dateText) ? 'no-year' : 'unreadable-date',
+    );
   if (date > lastDay) return wrong(columns.date, dateText, 'date-ahead');
   const outcome =
     readOutcomeBelow(isOfStayingAway(columns.outcome), outcomeText) ?? meanings.get(outcomeKey(outcomeText)) ?? null;

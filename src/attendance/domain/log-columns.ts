@@ -6,6 +6,7 @@ import { isBoard } from './log-boards.js';
 import { compareDates, ENOUGH_UNTOLD, LOOKS_LIKE } from './log-contents.js';
 import { hourIn } from './log-stated.js';
 import type { StatedColumns } from './log-stated.js';
+import { isYearless } from './log-years.js';
 import { whyNeverLearnt } from './log-protected.js';
 import { answersTellOutcome, asksBefore, isAskedAfterwards } from './log-questions.js';
 import { isNothing, plain, readOutcome } from './log-words.js';
@@ -51,7 +52,7 @@ type Row = Readonly<Record<string, string>>;
 /** Headers of the columns, the surest first: an earlier pattern wins over a later one in any column. */
 const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
   date: [
-    /interview.*date|date.*interview|дата.*(собес|интервью|співбес|встреч|зустріч|сұхбат)/u,
+    /interview.*date|date.*interview|дата.*(соб(?!\p{L})|собес|интервью|співбес|встреч|зустріч|сұхбат)/u,
     /^(на )?(когда|коли) (жд|чека|встреч|зустріч|собес|співбес|прид|прийд|назнач|признач)|^қашан кү/u,
     /^(date|дата|день|күні)$/u,
     /date|дата|день|күн/u,
@@ -95,6 +96,7 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
   lead: [/\blead\b|заблаговрем|за сколько|(дней|часов|суток) до|(days|hours) (before|ahead|until)/u],
   answer: [
     /expect|confirm|ожид|подтвер|підтвер|раста/u,
+    /(?:звон|дзвон|напом|нагад)\p{L}* (?:накануне|за день|напередодні)|^(?:накануне|напередодні) (?:звон|дзвон)|(?:called|reminded) (?:the )?day before/u,
     /обещ|обіц|придет|прийде|^will\b|will (come|attend|show)|скажите|^(?:ответ|відповідь) (?:на (?:\p{L}+ )?(?:звон|дзвін|напомин|нагад|приглаш|запрош|смс|sms)|кандидат)/u,
   ],
 };
@@ -242,7 +244,7 @@ const ANY_LEAP_YEAR_END = '2024-12-31';
 
 /** Whether a cell is what a column of this kind holds. */
 const UNDERSTOOD = {
-  date: (text: string) => readWrittenDate(text) !== null,
+  date: (text: string) => readWrittenDate(text) !== null || isYearless(text),
   outcome: (text: string) => readOutcome(text) !== null,
   time: (text: string) => hourIn(text) !== null,
   // Without the year, too: it is that of the interview or the one before.
@@ -294,9 +296,14 @@ export function otherDates(found: FoundColumns, headers: readonly string[], rows
   });
 }
 
+/** With its year: a day and a month alone may be a time of day. */
+function isWholeDate(text: string): boolean {
+  return readWrittenDate(text) !== null;
+}
+
 /** A column of dates, whatever its header says. */
 function holdsDates(rows: readonly Row[], header: string): boolean {
-  return shareOf(filledCellsOf(rows, header), UNDERSTOOD.date) >= ENOUGH_UNTOLD;
+  return shareOf(filledCellsOf(rows, header), isWholeDate) >= ENOUGH_UNTOLD;
 }
 
 function cellsOf(rows: readonly Row[], header: string): string[] {

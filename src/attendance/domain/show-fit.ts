@@ -26,6 +26,9 @@ export interface EarlierFit {
 
 /** How well the last days were predicted by what was known before the first of them. */
 export interface LastDaysQuality {
+  /** How many were expected to come to these bookings, and how many came; absent in versions of before. */
+  readonly expected?: number;
+  readonly came?: number;
   readonly from: CalendarDate;
   readonly days: number;
   readonly bookings: number;
@@ -263,6 +266,8 @@ function judged(
     from,
     days: new Set(ofDays).size,
     bookings: taken.length,
+    expected: rounded(fresh.reduce((sum, one) => sum + one, 0)),
+    came: happened.reduce((sum, one) => sum + one, 0),
     ...{ logLoss: rounded(logLoss), brier: rounded(brier), meanLogLoss: rounded(besideUsual.previousLogLoss) },
     meanMargin: besideUsual.margin && rounded(besideUsual.margin),
     ...(answered && { answeredLogLoss: rounded(lossOf(answered, taken, happened)) }),

@@ -1,4 +1,5 @@
 import { normaliseEmail, normalisePhone } from '../../candidates/domain/contact-identity.js';
+import { readPay } from '../../kernel/pay-in-cell.js';
 import { readWrittenDate } from '../../kernel/written-date.js';
 
 /** What a column of a list of people may hold. */
@@ -35,7 +36,10 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   ['firstName', /first ?name|given ?name|^имя$|^ім.?я$|^аты$/u],
   ['name', /^(name|full ?name|person|candidate)$|ф\.? ?и\.? ?о|піб|аты-жөні|тәаж|кандидат|соискател|^имя и фамилия$/u],
   ['respondedOn', /respon|applied|appli.*date|date.*appli|дата|^date\b|когда|created|күні/u],
-  ['pay', /salary|wage|\bpay\b|зарп|з\/п|зп|оклад|доход|жалақы|ожидани|платн/u],
+  [
+    'pay',
+    /salary|wage|\bpay\b|зарп|з\/п|зп|оклад|доход|дохід|жалақы|ожидани|платн|хочет|хоче(?!\p{L})|(?<!\p{L})wants?(?!\p{L})|қалайды|ставка/u,
+  ],
   ['city', /city|town|location|город|місто|қала|населен|прожива/u],
   ['origin', /source|channel|origin|источник|джерело|канал|откуда|площадк|сайт|дереккөз/u],
   ['title', /title|position|должност|посад|вакан|желаемая|лауазым|професс/u],
@@ -89,9 +93,21 @@ function byContent(cells: readonly string[]): ImportField | null {
   const looks = (test: (cell: string) => boolean): boolean => cells.filter(test).length >= ENOUGH * cells.length;
   if (looks((cell) => normaliseEmail(cell) !== null)) return 'email';
   if (looks((cell) => normalisePhone(cell) !== null)) return 'phone';
+  if (looks(isMoney)) return 'pay';
   if (looks((cell) => /\d[-./ ]/u.test(cell) && readWrittenDate(cell) !== null)) return 'respondedOn';
   if (looks((cell) => /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(cell))) return 'name';
   return null;
+}
+
+/** A figure is money by the word beside it: a number alone may be anything. */
+function isMoney(cell: string): boolean {
+  const pay = readPay(cell);
+  return pay !== null && (pay.isScaled || pay.currency !== null);
+}
+
+/** How many columns these headers tell by their words. */
+export function fieldsNamed(headers: readonly string[]): number {
+  return guessColumns(headers, []).filter((field) => field !== null).length;
 }
 
 /** What these columns lack: somebody has a name and something to be reached by. */

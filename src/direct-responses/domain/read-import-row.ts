@@ -1,7 +1,7 @@
 import { normaliseEmail, normalisePhone } from '../../candidates/domain/contact-identity.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Currency } from '../../kernel/money.js';
-import { readWrittenDate } from '../../kernel/written-date.js';
+import { readDateBefore } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
 import type { ImportColumns, ImportField } from './import-columns.js';
 import { FIRST_RESPONSE_DAY } from './response-time.js';
@@ -10,16 +10,12 @@ import { readStatedPay } from './stated-pay.js';
 import { splitName } from './stated-person.js';
 import type { StatedPerson } from './stated-person.js';
 
-/** Why a row is nobody that can be taken in. */
-export const ROW_FAULTS = [
-  'open-quote',
-  'no-name',
-  'no-contact',
-  'bad-contact',
-  'unreadable-date',
-  'date-ahead',
-  'date-long-ago',
-] as const;
+/** Why the day of a response is not taken; the person is. */
+export const DAY_FAULTS = ['unreadable-date', 'date-ahead', 'date-long-ago'] as const;
+export type DayFault = (typeof DAY_FAULTS)[number];
+
+/** Why a row is nobody that can be taken in; lists of before may have rows that were refused for their day. */
+export const ROW_FAULTS = ['open-quote', 'no-name', 'no-contact', 'bad-contact', ...DAY_FAULTS] as const;
 export type RowFault = (typeof ROW_FAULTS)[number];
 
 /** Somebody of a list. */
@@ -52,6 +48,13 @@ const MOST_CONTACTS = 10;
 /** Said of pay that is none: it is stored with the résumé, for whoever reads it. */
 export const PAY_NOT_READ = 'salary: is not one amount';
 
+/** The same of the day of a response, by what is wrong with it. */
+export const DAY_NOT_TAKEN: Readonly<Record<DayFault, string>> = {
+  'unreadable-date': 'respondedOn: is not a day',
+  'date-ahead': 'respondedOn: has not come yet',
+  'date-long-ago': 'respondedOn: is too long ago',
+};
+
 /** What people write where they know nothing. */
 const NOTHING = /^(?:n\/?a|null|none|nan|[-–—?.]+|нет|нет данных|не указан[оа]?|н\/д|неизвестно)$/iu;
 
@@ -71,11 +74,7 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   if (phones.length + emails.length === 0) return 'no-contact';
   const known = [...phones.map(normalisePhone), ...emails.map(normaliseEmail)].filter((contact) => contact !== null);
   if (known.length === 0) return 'bad-contact';
-  const day = value('respondedOn');
-  const respondedOn = day === null ? null : readWrittenDate(day, context.dayFirst);
-  if (day !== null && respondedOn === null) return 'unreadable-date';
-  if (respondedOn !== null && respondedOn > context.lastDay) return 'date-ahead';
-  if (respondedOn !== null && respondedOn < FIRST_RESPONSE_DAY) return 'date-long-ago';
+  const day = dayOf(value('respondedOn'), context);
   const payText = value('pay');
   const pay = payText === null ? null : readStatedPay(payText, context.currency);
   return {
@@ -94,9 +93,22 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
       pay,
     },
     origin: value('origin')?.slice(0, LONGEST_ORIGIN_CHARACTERS).trim() ?? null,
-    respondedOn,
-    problems: payText !== null && pay === null ? [PAY_NOT_READ] : [],
+    respondedOn: day.fault === null ? day.day : null,
+    problems: [
+      ...(payText !== null && pay === null ? [PAY_NOT_READ] : []),
+      ...(day.fault === null ? [] : [DAY_NOT_TAKEN[day.fault]]),
+    ],
   };
+}
+
+/** Without a year it is the newest such day that has been. */
+function dayOf(
+  written: string | null,
+  { dayFirst, lastDay }: RowContext,
+): { readonly day: CalendarDate | null; readonly fault: DayFault | null } {
+  const day = written === null ? null : readDateBefore(written, dayFirst, lastDay);
+  if (day === null) return { day, fault: written === null ? null : 'unreadable-date' };
+  return { day, fault: day > lastDay ? 'date-ahead' : day < FIRST_RESPONSE_DAY ? 'date-long-ago' : null };
 }
 
 /** A quotation mark that opens a cell and is never closed: then nobody knows where its cells end. */

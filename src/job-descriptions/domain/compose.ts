@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
+import { trimEnd } from '../../kernel/trim-ends.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { Language } from '../../vacancies/domain/localised-text.js';
 import { familyOf, OTHER_TRADE } from './families.table.js';
@@ -13,6 +14,7 @@ import type {
   SignatureBlock,
 } from './job-description.js';
 import { capital } from './phrase-parts.js';
+import { tidied } from './own-words.js';
 import { deedOf, requirementClauses } from './requirement-clauses.js';
 import type { Wording } from './wording.js';
 import { WORDING_EN } from './wording.en.js';
@@ -50,7 +52,11 @@ export function jobDescription({ profile, facts, language, country }: Descriptio
   const family = wording.families[familyOf(profile.kinSlug)];
   const parts: readonly SectionParts[] = [
     { title: words.sections.general, clauses: generalClauses({ profile, facts, language, country }, wording) },
-    { title: words.sections.duties, lead: words.leads.duties, clauses: dutyClauses(profile, language, wording) },
+    {
+      title: words.sections.duties,
+      lead: dutyLead(profile, wording),
+      clauses: dutyClauses(profile, language, wording),
+    },
     {
       title: words.sections.rights,
       lead: words.leads.rights,
@@ -147,12 +153,16 @@ function under(text: string, clauses: readonly DraftClause[]): DraftClause[] {
   return clauses.length === 0 ? [] : [{ text, clauses }];
 }
 
+function dutyLead({ duties }: DescribedProfile, { words }: Wording): string {
+  return 'stated' in duties ? words.leads.listedDuties : words.leads.duties;
+}
+
 function dutyClauses(profile: DescribedProfile, language: Language, wording: Wording): readonly DraftClause[] {
   const { deeds, general } = wording;
   const { duties } = profile;
   const own =
     'stated' in duties
-      ? plain(duties.stated.map((text) => `${capital(text.replace(/[\s.;,]+$/u, ''))}.`))
+      ? plain(duties.stated.map((text) => `${capital(trimEnd(tidied(text), ' .;,'))}.`))
       : duties.map((id) => ({
           text: `${capital(deedOf(deeds, id) ?? COMPETENCES[id].label[language])}.`,
           duties: [id],

@@ -5,6 +5,7 @@ import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { DraftClause } from './job-description.js';
+import { tidied, workAsSaid } from './own-words.js';
 import type { Asked, Deeds, Wording } from './wording.js';
 
 /** The clauses that state the requirements of a profile. Each requirement stands in one of them, once. */
@@ -94,7 +95,11 @@ function askedBy(requirement: Requirement, language: Language, wording: Wording,
     case 'experience': {
       const { months, occupations, grade, words } = requirement.value;
       const named = workIn(occupations, wording);
-      return demands.experience(months, { named, words: named === null ? (words ?? null) : null }, grade ?? null);
+      return demands.experience(
+        months,
+        { named, words: named === null && words ? workAsSaid(requirement, words) : null },
+        grade ?? null,
+      );
     }
     case 'skill':
     case 'duty':
@@ -161,7 +166,7 @@ function abilityAsked(
   language: Language,
   { demands, sentences, deeds }: Wording,
 ): Asked {
-  if (anyOf.length === 0) return demands.inWords(kind, words);
+  if (anyOf.length === 0) return demands.inWords(kind, tidied(words));
   const all = atLeast >= anyOf.length;
   const joined = (names: readonly string[]) => {
     if (all) return sentences.and(names);

@@ -1,6 +1,7 @@
 import { DEEDS_EN } from './deeds.en.table.js';
 import { FAMILIES_EN, PURPOSES_EN } from './families.en.table.js';
 import type { Country } from './job-description.js';
+import { isDeclined } from './own-words.js';
 import { capital, enumerated } from './phrase-parts.js';
 import type { Asked, Demands, DocumentWords, GeneralClauses, Sentences, Wording } from './wording.js';
 
@@ -53,6 +54,12 @@ function atLeastMonths(months: number): string {
   return `at least ${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
+/** The words of a text with the preposition they have. */
+function experienceOf(words: string): string {
+  if (isDeclined(words)) return `(“${words}”)`;
+  return /^(?:in|at|as|with|on|for|of) /iu.test(words) ? words : `in ${words}`;
+}
+
 const demands: Demands = {
   education: (level, fields, exact) => {
     if (fields.length === 0) return one(exact ? LEVELS_IN[level] : LEVELS[level]);
@@ -70,7 +77,7 @@ const demands: Demands = {
         months > 1 && `of ${atLeastMonths(months)}`,
         grade && `in a post of category ${grade}`,
         named && `in ${named}`,
-        words && `in ${words}`,
+        words && experienceOf(words),
       ]
         .filter(Boolean)
         .join(' '),
@@ -153,6 +160,7 @@ const words: DocumentWords = {
   },
   leads: {
     duties: 'The employee shall:',
+    listedDuties: 'Duties of the employee:',
     rights: 'The employee has the right to:',
     responsibility: 'The employee is responsible:',
   },

@@ -1,6 +1,7 @@
 import { DEEDS_KK } from './deeds.kk.table.js';
 import { FAMILIES_KK, PURPOSES_KK } from './families.kk.table.js';
 import type { Country } from './job-description.js';
+import { isDeclined } from './own-words.js';
 import { capital, enumerated } from './phrase-parts.js';
 import type { Asked, Demands, DocumentWords, GeneralClauses, Sentences, Wording } from './wording.js';
 
@@ -63,17 +64,20 @@ const demands: Demands = {
     return named(`${LEVELS_IN[level]} ${field} білім`);
   },
   training: named('арнайы дайындық (курстар)'),
-  experience: (months, { named: work, words }, grade) =>
-    named(
+  experience: (months, { named: work, words }, grade) => {
+    const standsAlone = words !== null && isDeclined(words);
+    return named(
       [
         grade && `${grade} санатты лауазымда`,
-        (work ?? words) && `${work ?? words} бойынша`,
+        !standsAlone && (work ?? words) && `${work ?? words} бойынша`,
         months > 1 && atLeastMonths(months),
         'жұмыс тәжірибесі',
+        standsAlone && `(«${words}»)`,
       ]
         .filter(Boolean)
         .join(' '),
-    ),
+    );
+  },
   noExperience: 'Жұмыс тәжірибесі талап етілмейді.',
   occupations: {
     'client-management': 'клиенттермен жұмыс',
@@ -148,6 +152,7 @@ const words: DocumentWords = {
   },
   leads: {
     duties: 'Қызметкердің міндеттері:',
+    listedDuties: 'Қызметкердің міндеттері:',
     rights: 'Қызметкердің құқықтары:',
     responsibility: 'Қызметкер мыналар үшін жауап береді:',
   },

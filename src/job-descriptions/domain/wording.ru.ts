@@ -1,6 +1,7 @@
 import { DEEDS_RU } from './deeds.ru.table.js';
 import { FAMILIES_RU, PURPOSES_RU } from './families.ru.table.js';
 import type { Country } from './job-description.js';
+import { askedInRussian, experienceInRussian } from './own-words.ru.js';
 import { enumerated } from './phrase-parts.js';
 import type { Agreement, Asked, Demands, DocumentWords, GeneralClauses, Sentences, Wording } from './wording.js';
 
@@ -82,20 +83,22 @@ const demands: Demands = {
     return neuter(`${LEVELS_IN[level]} ${field} образование`);
   },
   training: feminine('специальная подготовка (курсы)'),
-  experience: (months, { named, words }, grade) =>
-    masculine(
+  experience: (months, { named, words }, grade) => {
+    const time = months > 1 ? atLeastMonths(months) : null;
+    const post = grade && `на должности ${grade} категории`;
+    if (words !== null) return masculine(experienceInRussian(words, [time, post].filter(Boolean).join(' ')));
+    return masculine(
       [
         'опыт работы',
-        months > 1 && atLeastMonths(months),
+        time,
         // Behind the work, or «категории в» would name a driving licence.
         named && `в ${named}`,
-        grade && `на должности ${grade} категории`,
+        post,
       ]
         .filter(Boolean)
-        .join(' ')
-        // The words of a text cannot be put into another case.
-        .concat(words ? `: ${words}` : ''),
-    ),
+        .join(' '),
+    );
+  },
   noExperience: 'Опыт работы не требуется.',
   occupations: {
     'client-management': 'работе с клиентами',
@@ -124,7 +127,8 @@ const demands: Demands = {
       quality: neuter('личное качество'),
       speciality: feminine('специальность'),
     }[kind];
-    return { ...named, text: `${named.text}: ${words}` };
+    const asked = kind === 'skill' || kind === 'quality' ? askedInRussian(words) : null;
+    return asked ?? { ...named, text: `${named.text}: ${words}` };
   },
   atLeast: (count, names) => `выполнять не менее ${count} действий из следующих: ${names}`,
   language: (code, level) => {
@@ -178,6 +182,7 @@ const words: DocumentWords = {
   },
   leads: {
     duties: 'Работник обязан:',
+    listedDuties: 'Обязанности работника:',
     rights: 'Работник имеет право:',
     responsibility: 'Работник несёт ответственность:',
   },

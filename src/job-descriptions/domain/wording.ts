@@ -26,7 +26,7 @@ export interface Asked {
   readonly agreement: Agreement;
 }
 
-/** The work that counts as experience: names joined already, or the words of a text, which are not declined; neither = any work. */
+/** The work that counts as experience: names joined already, or the words of a text with the preposition they had, which are not declined; neither = any work. */
 export interface WorkAsked {
   readonly named: string | null;
   readonly words: string | null;
@@ -97,7 +97,14 @@ export interface DocumentWords {
     readonly attestation: string;
     readonly competences: string;
   };
-  readonly leads: { readonly duties: string; readonly rights: string; readonly responsibility: string };
+  readonly leads: {
+    /** Before duties in the infinitive. */
+    readonly duties: string;
+    /** Before duties in whatever words a text had: «приёмка товара», «принимать товар». */
+    readonly listedDuties: string;
+    readonly rights: string;
+    readonly responsibility: string;
+  };
   readonly acquaintance: {
     readonly title: string;
     readonly statement: string;

@@ -1,6 +1,7 @@
 import { DEEDS_UK } from './deeds.uk.table.js';
 import { FAMILIES_UK, PURPOSES_UK } from './families.uk.table.js';
 import type { Country } from './job-description.js';
+import { askedInUkrainian, experienceInUkrainian } from './own-words.uk.js';
 import { enumerated } from './phrase-parts.js';
 import type { Agreement, Asked, Demands, DocumentWords, GeneralClauses, Sentences, Wording } from './wording.js';
 
@@ -82,19 +83,12 @@ const demands: Demands = {
     return feminine(`${LEVELS_IN[level]} ${field} освіта`);
   },
   training: feminine('спеціальна підготовка (курси)'),
-  experience: (months, { named, words }, grade) =>
-    masculine(
-      [
-        'досвід роботи',
-        months > 1 && atLeastMonths(months),
-        named && `у ${named}`,
-        grade && `на посаді ${grade} категорії`,
-      ]
-        .filter(Boolean)
-        .join(' ')
-        // The words of a text cannot be put into another case.
-        .concat(words ? `: ${words}` : ''),
-    ),
+  experience: (months, { named, words }, grade) => {
+    const time = months > 1 ? atLeastMonths(months) : null;
+    const post = grade && `на посаді ${grade} категорії`;
+    if (words !== null) return masculine(experienceInUkrainian(words, [time, post].filter(Boolean).join(' ')));
+    return masculine(['досвід роботи', time, named && `у ${named}`, post].filter(Boolean).join(' '));
+  },
   noExperience: 'Досвід роботи не потрібен.',
   occupations: {
     'client-management': 'роботі з клієнтами',
@@ -123,7 +117,8 @@ const demands: Demands = {
       quality: feminine('особиста якість'),
       speciality: feminine('спеціальність'),
     }[kind];
-    return { ...named, text: `${named.text}: ${words}` };
+    const asked = kind === 'skill' || kind === 'quality' ? askedInUkrainian(words) : null;
+    return asked ?? { ...named, text: `${named.text}: ${words}` };
   },
   atLeast: (count, names) => `виконувати не менше ${count} дій із таких: ${names}`,
   language: (code, level) => {
@@ -177,6 +172,7 @@ const words: DocumentWords = {
   },
   leads: {
     duties: 'Працівник зобовʼязаний:',
+    listedDuties: 'Обовʼязки працівника:',
     rights: 'Працівник має право:',
     responsibility: 'Працівник несе відповідальність:',
   },

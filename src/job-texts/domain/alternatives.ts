@@ -1,4 +1,5 @@
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Draft, Span } from './draft.js';
 
 /** Words that join ways to the same thing, in the four languages. */
@@ -25,7 +26,7 @@ export function waysIn(words: string): (Span & { readonly text: string })[] {
   const [first, ...objects] = ways;
   if (objects.length > 0 && objects.every(({ text }) => isSecondObject(first?.text ?? '', text))) return whole;
   const areWays = ways.every(({ text }) => text.split(' ').length <= WAY_WORDS_MAX && tellingStems(text).length > 0);
-  return ways.length > 1 && areWays ? withSharedNoun(ways) : whole;
+  return ways.length > 1 && areWays ? withSharedNoun(withSharedPost(ways, words)) : whole;
 }
 
 const OF_MANY = /(?:ов|ев|ей|ів|їв|ок|он|ек|ых|их|ня|ння|ии|ії|ели|елі|ей|ери)$/u;
@@ -61,6 +62,21 @@ function cutAt(lower: string, words: string, joints: RegExp): (Span & { readonly
   }
   add(words.length);
   return ways;
+}
+
+/** «Продавцом в магазине», and where it was. */
+const POST_AND_PLACE = ofOurLetters(/^(\p{L}{3,}(?:ом|ем|єм|ой|ей|ою|ею) )((?:в|во|у|на) )\p{L}{4,}$/u);
+const PLACE_ALONE = ofOurLetters(/^(?:(?:в|во|у|на) )?\p{L}{4,}(?<!ом|ем|єм|ой|ою|ею)$/u);
+
+/** «Бухгалтером в строительстве или торговле»: the post stands once, before the first place. */
+function withSharedPost<Way extends Span & { readonly text: string }>(ways: readonly Way[], words: string): Way[] {
+  const [, post, preposition] = POST_AND_PLACE.exec(ways[0]?.text ?? '') ?? [];
+  if (post === undefined || preposition === undefined) return [...ways];
+  return ways.map((way, place) => {
+    const own = words.slice(way.from, way.to).trim();
+    if (place === 0 || !PLACE_ALONE.test(own)) return way;
+    return { ...way, text: `${post}${own === way.text ? preposition : ''}${own}` };
+  });
 }
 
 /** «Активных или холодных продаж»: the noun stands once, after the last. */

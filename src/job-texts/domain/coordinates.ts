@@ -1,3 +1,4 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { OPENING } from './opening-words.js';
@@ -7,6 +8,30 @@ import { areTwoThings, standApart } from './two-things.js';
 /** A thing that is asked for, with the noun that it shares with the next one: «дуговой» of «дуговой и аргонодуговой сваркой». */
 export interface Piece extends Span {
   readonly noun?: string;
+  /** What stands before the first of several: «понимание» of «понимание рынка, клиентов и продуктов». */
+  readonly head?: string;
+}
+
+/** «Понимание рынка, …»: a list of what is known, each in the genitive. */
+const LIST_OF_KNOWN = ofOurLetters(
+  /(?:^|[\s;,])(знани[ея]|понимани[ея]|знання|розуміння) \p{L}{3,}(?:а|я|у|ю|ов|ев|ей|ів|їв)(?:, \p{L}{3,}(?:ов|ев|ей|ів|їв)){0,6},\s?$/u,
+);
+const KNOWN_OF_MANY = ofOurLetters(
+  /^(\s*\p{L}{3,}(?:ов|ев|ей|ів|їв))(?:( (?:и|та|і|й) )\p{L}{3,}(?:ов|ев|ей|ів|їв))?[\s.!]*$/u,
+);
+const LIST_REACH = 160;
+
+/** «… клиентов и продуктов» after «понимание рынка,»: each is something to understand. */
+function knownOfMany(norm: string, part: Span): Piece[] {
+  const [, first, joint] = KNOWN_OF_MANY.exec(norm.slice(part.from, part.to)) ?? [];
+  const head = first && LIST_OF_KNOWN.exec(norm.slice(Math.max(0, part.from - LIST_REACH), part.from))?.[1];
+  if (!first || !head) return [];
+  const middle = part.from + first.length;
+  if (joint === undefined) return [{ ...part, head }];
+  return [
+    { from: part.from, to: middle, head },
+    { from: middle + joint.length, to: part.to, head },
+  ];
 }
 
 const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&|\+)\s/gu;
@@ -27,6 +52,8 @@ const DOING_WITH_OBJECT =
 
 /** The things that one "and" joins, where each is one by itself: names, qualities, doings with objects of their own. */
 export function coordinates(norm: string, plain: string, part: Span, known: readonly Span[]): Piece[] {
+  const ofMany = known.length === 0 ? knownOfMany(norm, part) : [];
+  if (ofMany.length > 0) return ofMany;
   const written = plain.slice(part.from, part.to);
   const words = norm.slice(part.from, part.to);
   for (const joint of placesOf(AND, words)) {

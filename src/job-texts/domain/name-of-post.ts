@@ -10,6 +10,12 @@ const OTHER_LEAD =
 /** «Продавец в Казани», "Barista – Almaty", «Бухгалтер (г. Москва)» */
 const BEFORE_A_CITY =
   /(?:\s?[,(–—|/]\s?|\s-\s|\s(?=(?:г|гор|м)\.)|(?<!\s(?:до|от|из|від|to|from))\s(?=(?:[вуВУ]|во|in|IN)\s))(?:(?:[вуВУ]|во|in|IN)\s)?(?:(?:г|гор|м)\.\s?)?$/u;
+/** «на склад ООО «Снаб»», «в ТОО Дала», "at «Acme» LLC": whose post it is, to the end of the line. */
+const OF_FIRM =
+  /(?:\s?[,–—-])?\s(?:(?:на|в|во|у|до|для|at|for|with)\s(?:\p{L}{2,20}\s){0,3})?(?:ООО|ОАО|ЗАО|ПАО|АО|ТОО|ИП|ТОВ|ФОП|ПП|ЖШС)\s?(?:[«"“„]|(?=\p{Lu}\p{L})).{1,120}$/u;
+/** «(г. Казань, ул. Мира)», «(м. Курская)» */
+const ADDRESS_IN_BRACKETS =
+  /\s?\((?=[^()]{0,100}(?<!\p{L})(?:г|гор|ул|вул|пр-?т|просп|пр|пер|наб|ш|м|метро|мкр|р-н|адрес|адреса|мекенжай|көш)[.:\s])[^()]{2,100}\)$/iu;
 const CITY_WORDS_MAX = 3;
 const IN_CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** Shorter ones in capitals are abbreviations: «ЧПУ», "HGV". */
@@ -22,10 +28,16 @@ export function nameOfPost(written: string): string {
   const text = written.trim();
   const sought = SOUGHT_LEAD.exec(text);
   const bare = sought ? text.slice(sought[0].length) : text.replace(OTHER_LEAD, '');
-  const calm = unshouted(withoutCity(bare === '' ? text : bare));
+  const calm = unshouted(withoutCity(ofNobody(bare === '' ? text : bare)));
   const name = sought && bare !== '' ? nominative(calm, sought[1] !== undefined) : calm;
   // "iOS developer" has its capital already.
   return /^\p{Ll}{2}/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** Without the firm and the address, as long as a word stands before them. */
+function ofNobody(name: string): string {
+  const bare = name.replace(ADDRESS_IN_BRACKETS, '').replace(OF_FIRM, '').trim();
+  return /\p{L}{3}/u.test(bare) ? bare : name;
 }
 
 function withoutCity(name: string): string {

@@ -13,14 +13,34 @@ const A_LANGUAGE = ofOurLetters(
 const ABSTAINER = ofOurLetters(
   /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|темекі шекпейтін(?: адам)?)[\s.!;]*$/u,
 );
+/** «Грамотная речь без дефектов», «чёткая дикция», "a clear speaking voice": how somebody speaks and looks, and nothing else. */
+const TRAIT = ofOurLetters(
+  /^[\s–—-]*(?:(?:an? )?(?:грамотн|ч[её]тк|чист|правильн|хорош|поставленн|приятн|опрятн|ухоженн|презентабельн|разборчив|культурн|ясн|грамотн|гарн|чітк|охайн|приємн|правильн|clear|pleasant|good|neat|tidy|well-groomed|professional|таза|анық|жатық|сауатты|ұқыпты)\p{L}{0,4}(?:,? (?:и |та |and |әрі )?(?=\p{L}))){1,3}(?:устная |усна |speaking |telephone |phone |внешний |зовнішній |сыртқы )?(?:речь|дикция|голос|внешность|вид|мова|мовлення|дикція|вигляд|speech|diction|voice|appearance|сөйлеу|дикция|келбет|түр)(?: (?:без (?:\p{L}+ )?(?:дефект|акцент|дефектів)\p{L}*|по телефону))?[\s.!;]*$/u,
+);
+/** «Свой ПК и интернет», «личный инструмент», "own laptop": what somebody brings along to work with. */
+const OWN_TOOLS = ofOurLetters(
+  /^[\s–—-]*(?:(?:наличие|наявність) )?(?:сво[йяеи]\p{L}?|личн\p{L}{2}|собственн\p{L}{2}|власн\p{L}{1,2}|своє|own|your own|жеке|өз) (?:\p{L}+ )?(?:пк|компьютер\p{L}?|комп'ютер\p{L}?|ноутбук\p{L}?|интернет\p{L}?|інтернет\p{L}?|гарнитур\p{L}|гарнітур\p{L}|смартфон\p{L}?|инструмент\p{L}?|інструмент\p{L}?|оборудовани\p{L}|laptop|computer|pc|headset|tools|smartphone|internet|құрал\p{L}*)(?:,? (?:и|та|і|and|және) [^,;.]{3,40})?(?: обязател\p{L}*| обов'язков\p{L}*| required)?[\s.!;]*$/u,
+);
 /** «Паспорт, СНИЛС, военный билет»: papers to bring along. */
 const TO_BRING = ofOurLetters(
   /(?<!\p{L})(?:паспорт|снилс|инн|іпн|трудовая|трудова|ксерокоп|фото|passport|жеке куәлік)/u,
 );
 
-/** True of a part of a sentence that is the name of a paper or of a habit: nobody writes it for anything but asking for it, or for papers to bring. */
+/** True of a part of a sentence that is the name of a paper, a habit, a trait or a tool of one's own: nobody writes it but to ask for it, or for papers to bring. */
 export function asksAlone(part: string, sentence: string): boolean {
-  return ABSTAINER.test(part) || (A_PAPER.test(part) && !TO_BRING.test(sentence));
+  return (
+    ABSTAINER.test(part) || TRAIT.test(part) || OWN_TOOLS.test(part) || (A_PAPER.test(part) && !TO_BRING.test(sentence))
+  );
+}
+
+/** True of a part that tells how somebody speaks or looks. */
+export function isTrait(part: string): boolean {
+  return TRAIT.test(part);
+}
+
+/** True of a part that names what somebody brings along to work with; to have a computer is not yet to know it. */
+export function isOwnTool(part: string): boolean {
+  return OWN_TOOLS.test(part);
 }
 
 /** True of a part that names a language and says nothing else. */

@@ -27,6 +27,24 @@ export function partsOf(norm: string): Span[] {
   return joinedAdjectives(norm, joinedActs(norm, parts.slice(0, PARTS_MAX)));
 }
 
+const ENDS_WITH_NUMBER = /\d\)?\s*$/u;
+const ONLY_NUMBERS = /^\s*№? ?\d[\d.–/-]*(?: (?:и|та|або|или|және|немесе|and|or) №? ?\d[\d.–/-]*)?[\s.!]*$/u;
+
+/** «Формы 100, 200 и 300»: numbers after a number are of what was named before the first; each is judged as a clause by itself. */
+export function withNumbers(norm: string, parts: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const goesOn =
+      before &&
+      ONLY_NUMBERS.test(norm.slice(part.from, part.to)) &&
+      ENDS_WITH_NUMBER.test(norm.slice(before.from, before.to));
+    if (goesOn) joined[joined.length - 1] = { from: before.from, to: part.to };
+    else joined.push(part);
+  }
+  return joined;
+}
+
 /** «Критериях, применяющихся для оценки», «товаров, реализуемых фирмой»: what says of which it is. */
 const SAYS_WHICH = ofOurLetters(
   /^, (?!(?:име|влад|зна|уме|говор)\p{L}*щ)\p{L}{3,}(?:[уюая]щ(?:ими|их|ей|его|ую|ему)|(?:ем|им|ованн)(?:ых|ыми|ого|ой|ому))(?:ся)? \p{L}[^,;.()]*/u,

@@ -12,7 +12,9 @@ import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
-import { partsOf, withWhich } from './parts-of-sentence.js';
+import { isOwnTool, isTrait } from './named-alone.js';
+import { ofOwnWords } from './own-words.js';
+import { partsOf, withNumbers, withWhich } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
 import type { Degrees } from './read-wish.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
@@ -111,7 +113,7 @@ export function readAbilities(
       to: evidence.end,
     }));
   for (const part of parts) {
-    const own = known.filter((hit) => overlaps(hit, part));
+    const own = isOwnTool(norm.slice(part.from, part.to)) ? [] : known.filter((hit) => overlaps(hit, part));
     const whole = own.length > 0 ? part : withWhich(norm, part);
     const asked = withoutTail(norm, withoutDegrees(norm, whole, degrees));
     const inBracket = waysInBrackets(plain, asked);
@@ -138,9 +140,9 @@ export function readAbilities(
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
   }
-  return anyOfAKind(norm, asOneOfMany(norm, drafts)).map((draft, place, all) =>
-    withoutKind(ofOwnWords(norm, plain, draft, all, place)),
-  );
+  const all = anyOfAKind(norm, asOneOfMany(norm, drafts));
+  const asked = all.map((draft) => withoutDegrees(norm, draft, degrees));
+  return all.map((_, place) => withoutKind(ofOwnWords(norm, plain, all, asked, place)));
 }
 
 /** «Знание 1С (УТ или Розница)»: of what says enough before the brackets, these tell only more; nothing where they name the thing itself. */
@@ -158,54 +160,10 @@ function headDrafts(
   return inWords ? [inWords] : [];
 }
 
-/** «Досвід роботи з BAS або 1С»: what stands before the name of a way. */
-const SAYS_HOW =
-  /^(?:(?:уверенн|впевнен|хорош)\p{L}* )?(?:опыт|досвід|навык\p{L}*|навички|знани\p{L}*|знання|владени\p{L}*|володіння|experience|knowledge)(?: (?:работы|роботи))? (?:(?:с|в|з|із|in|with|of) )?(?=\S)/iu;
-
-/** «1С:ЗУП», «1С Управление торговлей»: one program of many, and who knows another does not know it yet. */
-const OF_ITS_PROGRAMS =
-  /^1[CСcс]\s?(?::\s?|[-–—]\s?|\s)(?:8(?:\.\d)?\s)?«?(?:ЗУП|ЗиК|УТ|УНФ|УПП|КА|ЕРП|ERP|БП|БГУ|WMS|ТМС|TMS|TOIR|ТОИР|Бух|Зарплат|Управлени|Розниц|Торговл|Комплексн|Документооборот|Склад|Предприниматель|Отел|Рестора)/u;
-
-/** «Вежливость и доброжелательность» are two things that one entry of the dictionary stands for: the second keeps its own words. */
-function ofOwnWords(
-  norm: string,
-  plain: string,
-  draft: AbilityDraft,
-  all: readonly AbilityDraft[],
-  place: number,
-): AbilityDraft {
-  const { demand } = draft;
-  if (!('anyOf' in demand.value) || demand.value.words !== undefined) return draft;
-  const id = demand.value.anyOf[0];
-  const own = withoutHow(norm, plain, draft);
-  if (id === '1c' && OF_ITS_PROGRAMS.test(own)) return { ...draft, demand: withWords(demand, own) };
-  if (demand.kind !== 'quality' && id !== 'office' && id !== 'crm' && (draft.ways ?? null) === null) return draft;
-  const isSame = (one: AbilityDraft) => 'anyOf' in one.demand.value && one.demand.value.anyOf[0] === id;
-  const isOtherWay = (one: AbilityDraft) => one !== draft && (one.ways ?? null) !== null && one.ways === draft.ways;
-  const others = all.filter(
-    (one, at) => isSame(one) && (at < place ? one.to <= draft.from : isOtherWay(one) && one.from >= draft.to),
-  );
-  const stems = new Set(others.flatMap((one) => tellingStems(norm.slice(one.from, one.to))));
-  if (others.length === 0 || tellingStems(own).some((stem) => stems.has(stem))) return draft;
-  return { ...draft, demand: withWords(demand, own) };
-}
-
-function withWords<Demand extends { readonly value: object }>(demand: Demand, words: string): Demand {
-  return { ...demand, value: { ...demand.value, words } };
-}
-
-function withoutHow(norm: string, plain: string, { from, to }: Span): string {
-  const opening = OPENING.exec(norm.slice(from, to))?.[0].length ?? 0;
-  return plain
-    .slice(from + opening, to)
-    .trim()
-    .replace(SAYS_HOW, '');
-}
-
 /** The parts of a sentence that may name an ability. */
 function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): Span[] {
   const seeks = SEEKS_A_PERSON.test(norm);
-  return partsOf(norm)
+  return withNumbers(norm, partsOf(norm))
     .flatMap((one) => otherWays(norm, one, taken))
     .flatMap((whole) => {
       const part = cutShort(norm, whole, ends);
@@ -296,7 +254,7 @@ function wordsDraft(
     .replace(/^[\s:–—-]+|[\s.!:–—\p{Extended_Pictographic}\ufe0f-]+$/gu, '')
     .replace(KAZAKH_KNOWING, '')
     .replace(SAID_BESIDE, '');
-  const words = piece.noun === undefined ? own : `${own} ${piece.noun}`;
+  const words = [piece.head, own, piece.noun].filter((one) => one !== undefined).join(' ');
   const count = words.split(/\s+/u).length;
   if (
     count > WORDS_MAX ||
@@ -311,7 +269,8 @@ function wordsDraft(
   const isQuality =
     (count <= QUALITY_WORDS_MAX && (ABSTAINS.test(lower) || (QUALITY.test(lower) && !OF_THINGS.test(lower)))) ||
     isOnlyQualities(lower) ||
-    isOnlyQualities(words.toLowerCase());
+    isOnlyQualities(words.toLowerCase()) ||
+    isTrait(lower);
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
 }

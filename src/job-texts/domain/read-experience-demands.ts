@@ -12,7 +12,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { DonePlace } from './done-before.js';
 import { doneIn } from './done-before.js';
-import { LEADING, NO_WORK, TRAILING } from './words-of-work.table.js';
+import { trimWords, workIn } from './work-of-experience.js';
 
 const CUE =
   /(?<!\p{L})(?:опыт(?!н)\p{L}{0,3}|о\/р(?!\p{L})|стаж(?!ир|ер)\p{L}{0,3}|досвід\p{L}*|досвід|тәжірибе\p{L}*|өтіл\p{L}*|experience\p{L}*|background(?= in )|track record(?= (?:in|of) )|б[эе]кграунд\p{L}*|(?<=(?:^|[,;(] ?))(?:работали|работал|працювали)(?= (?:в|во|на|у|с|со|з|із) )|exp(?=\s|\.|$)|(?:проработал|отработал|пропрацюва[вл]|відпрацюва[вл])\p{L}{0,2}|(?:жұмыс )?істе(?:ген|п көрген|п жүрген)\p{L}*|еңбек ет(?:кен|у)\p{L}*|айналыс(?:қан|ып|у)\p{L}*|(?<=\p{L}{2}п )көрген\p{L}*|(?<=(?:^|[\s(])(?:год|года|лет|рік|роки|років) )(?:работы|роботи)(?!\p{L})|(?<=(?:лет|года?|месяц\p{L}*|років|роки|року) )практик[иау])/gu;
@@ -47,7 +47,6 @@ function isOfTool(norm: string, plain: string): boolean {
 const ASKED_WHETHER = ofOurLetters(
   /(?:(?<!\p{L})(?:ли|чи|нужен|нужно|требуется|потрібен|потрібно|обязателен|does|do i|do you need|is)(?!\p{L})|(?:керек|қажет|міндетті) (?:пе|ма|бе))[^.!?]*\?$/u,
 );
-const WORDS_MAX = 9;
 /** Of cues and of lengths of time; a sentence with more is no sentence. */
 const MENTIONS_MAX = 8;
 
@@ -224,8 +223,8 @@ const GOES_ON_TO_AN_OR = new RegExp(
 function endOfWay(norm: string, clause: Span, time: Time, cue: Span | null, words: string | null): number {
   const at = Math.max(time.to, cue?.to ?? 0);
   const joint = norm.slice(at, clause.to).search(OR_JOINT);
-  if (joint < 0 || (words !== null && norm.indexOf(words.toLowerCase(), clause.from) + words.length > at))
-    return clause.to;
+  const last = words?.split(' ').at(-1)?.toLowerCase();
+  if (joint < 0 || (last !== undefined && norm.slice(at, clause.to).includes(last))) return clause.to;
   return at + joint;
 }
 
@@ -293,93 +292,6 @@ function doneDrafts(norm: string, plain: string, time: Time, cue: Cue): Draft[] 
     time,
     place,
   );
-}
-
-/** The words of the kind of work: between "experience" and the years, after both, or before them. */
-function workIn(
-  norm: string,
-  plain: string,
-  clause: Span,
-  time: Time,
-  cue: Span | null,
-  taken: readonly Span[],
-): string | null {
-  const isBare = cue !== null && cue.from === time.from;
-  const first = cue && cue.from < time.from ? cue : time;
-  const second = cue && !isBare && cue.from > time.from ? cue : cue && !isBare ? time : null;
-  const areas: Span[] = [];
-  const isKazakh = cue !== null && KAZAKH_CUE.test(norm.slice(cue.from, cue.to));
-  // «Слесарь болып бір жыл депода істеген»: who somebody was goes before where.
-  if (isKazakh && AS_WHOM.test(norm.slice(clause.from, first.from))) areas.push(beforeOf(norm, clause, first, taken));
-  if (second && second !== first) areas.push({ from: first.to, to: second.from });
-  if (!isKazakh) areas.push(afterOf(norm, clause, second ?? first, taken));
-  if (cue === null || first !== cue || BEFORE_THE_WORD.test(norm.slice(cue.from, cue.to)))
-    areas.push(beforeOf(norm, clause, first, taken));
-  for (const area of areas) {
-    const words = trimWords(norm, plain, area);
-    if (words !== null) return words;
-  }
-  return cue === null ? null : personWith(norm, plain, cue, taken);
-}
-
-/** What stands after a place in its part of the sentence, up to another way to the post: «в продажах либо высшее образование». */
-function afterOf(norm: string, clause: Span, { to: from }: Span, taken: readonly Span[]): Span {
-  const others = taken.filter((other) => other.from >= from && other.from < clause.to);
-  const to = Math.min(clause.to, ...others.map((other) => other.from));
-  const joint = /\s(?:или|либо|або|чи|немесе|or)(?:\s\p{L}+){0,2}\s*$/u.exec(norm.slice(from, to));
-  return { from, to: others.length > 0 && joint ? from + joint.index : clause.to };
-}
-
-/** «Ищем повара с опытом»: who is sought is what the experience is of. */
-function personWith(norm: string, plain: string, cue: Span, taken: readonly Span[]): string | null {
-  const from = Math.max(0, cue.from - 40);
-  const person = /(?:^|\s)(\p{L}{4,}) (?:с|со|з|із|with) (?:a |an )?$/u.exec(norm.slice(from, cue.from));
-  if (!person || /^(?:человек|людей|людину|сотрудник|кандидат|специалист|person|someone|people)/u.test(person[1] ?? ''))
-    return null;
-  const at = norm.indexOf(person[1] ?? '', from + person.index);
-  // «Среднее специальное с опытом от 3 лет»: a school is nobody.
-  if (taken.some((other) => other.from <= at && at < other.to)) return null;
-  return plain.slice(at, at + (person[1]?.length ?? 0));
-}
-
-/** In these languages the kind of work stands before the word "experience". */
-const BEFORE_THE_WORD = /тәжірибе|іст[еe]|өтіл|айналыс|көрген|experience/u;
-const KAZAKH_CUE = /жұмыс іст|істе|тәжірибе|өтіл|айналыс|көрген/u;
-const AS_WHOM = /\p{L}{3} (?:болып|ретінде) $/u;
-
-/** «Сату немесе клиенттерді қолдау бойынша»: the word after the last way is of each. */
-const AFTER_AND = /^.*(?:^|\s)(?:және|білімі)\s/u;
-const AFTER_JOINT = /^.*(?:^|\s)(?:или|либо|або|чи|немесе|және|білімі|and|or)\s/u;
-/** What stands before a place in its part of the sentence, after what another reader has taken and after the last conjunction. */
-function beforeOf(norm: string, clause: Span, first: Span, taken: readonly Span[]): Span {
-  const from = Math.max(clause.from, ...taken.filter(({ to }) => to <= first.from).map(({ to }) => to));
-  const words = norm.slice(from, first.from);
-  const joint = (words.includes(' бойынша') ? AFTER_AND : AFTER_JOINT).exec(words);
-  return { from: from + (joint?.[0].length ?? 0), to: first.from };
-}
-
-/** «Go», «C++», «1С»: names of programs and languages of them that have fewer letters than a word. */
-const SHORT_NAME =
-  /^(?:Go|Qt|Vb|R|D|[CСF](?:\+\+|#)?|1[СC]|(?:[JT]S|QA|UX|UI|BI|BA|HR|IT|PM|VB)(?:[/ ](?:UX|UI|QA|BI|BA))?)$/u;
-
-function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
-  const stop = norm
-    .slice(from, to)
-    .search(
-      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как) |,\s?(?:в том числе|у тому числі|[ву] т\. ?ч\.|including)|\(|(?<![\p{L}\d])(?<!(?:дет|діт|реб[её]н|малыш|немовл|child|kid|infant|toddler)\p{L}{0,6} (?:в возрасте |віком |aged )?(?:до|от|с|від|з|under|over|from|up to)? ?(?:\d{1,2} ?(?:до|to|[-–—]) ?)?)(?!1[сc](?!\p{L}))\d/u,
-    );
-  const end = stop >= 0 ? from + stop : to;
-  const slice = norm.slice(from, end);
-  // «… не менее 1 года или среднее образование»: the other way begins here.
-  if (/^\s*(?:или|либо|або|чи|немесе|or|(?:и|та|і|й|and) (?:не|not))\s/u.test(slice)) return null;
-  const lead = LEADING.exec(slice)?.[0].length ?? 0;
-  const rest = slice.slice(lead);
-  const tail = TRAILING.exec(rest.slice(-120));
-  const kept = rest.length - (tail ? Math.min(tail[0].length, rest.length) : 0);
-  const words = plain.slice(from + lead, from + lead + kept).trim();
-  const count = words.split(/\s+/u).length;
-  if ((!/\p{L}{3}/u.test(words) && !SHORT_NAME.test(words)) || NO_WORK.test(words.toLowerCase())) return null;
-  return count > WORDS_MAX ? words.split(/\s+/u).slice(0, WORDS_MAX).join(' ') : words;
 }
 
 /** Words around a place up to the commas; a comma inside «в том числе …» does not end it. */

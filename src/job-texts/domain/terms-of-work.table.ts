@@ -1,5 +1,5 @@
 /** Terms of work that a text may ask for and a person may refuse. */
-export const TERMS_OF_WORK = ['nights', 'shifts', 'weekends', 'on-site', 'full-day'] as const;
+export const TERMS_OF_WORK = ['nights', 'shifts', 'weekends', 'on-site', 'remote', 'full-day'] as const;
 export type TermOfWork = (typeof TERMS_OF_WORK)[number];
 
 interface WordsOfTerm {
@@ -45,10 +45,19 @@ export const WORDS_OF_TERMS: Readonly<Record<TermOfWork, WordsOfTerm>> = {
   },
   'on-site': {
     asked:
-      /удаленн\p{L}*(?: \p{L}+)? (?:невозмож|не рассм|не пред)|без удаленки|удаленки нет|віддален\p{L}*(?: \p{L}+)? (?:неможл|не розгл)|no remote|not (?:a )?remote|(?<!\p{L})on-?site(?!\p{L})|in (?:our|the) (?:\p{L}+ )?office|только (?:в )?офис|работа в (?:нашем )?офисе|робота в офісі/u,
+      /удаленн\p{L}*(?: \p{L}+)? (?:невозмож|не рассм|не пред)|(?<!\p{L})(?:без|не) удаленк|удаленки нет|віддален\p{L}*(?: \p{L}+)? (?:неможл|не розгл)|no remote|not (?:a )?remote|(?<!\p{L})on-?site(?!\p{L})|in (?:our|the) (?:\p{L}+ )?office|только (?:в )?офис|работа в (?:нашем )?офисе|робота в офісі/u,
     without: /можно удал|удаленка возмож|можна віддал|or remote|remote possible|hybrid|гибрид|гібрид/u,
     named: /(?<!\p{L})(?:офис\p{L}*|офіс\p{L}*|office work|the office)(?!\p{L})/gu,
     only: /(?:только|исключительно|строго|лише|тільки) (?:на )?(?:удален|удаленк|дистанц|віддален)\p{L}*|remote[ -]only|only (?:fully )?remote|тек қашықтан/u,
+  },
+  remote: {
+    asked:
+      /(?<!\p{L})(?:(?:удаленно|дистанционно|віддалено|дистанційно|remotely)(?=\s*(?:$|[,.;!()/]))|(?:удаленн|дистанционн|віддален|дистанційн)\p{L}{1,3} (?:работ|робот|формат|режим|занятост|зайнят|график|графік)|(?:работ|робот|формат|график|графік)\p{L}*:? (?:удаленн|дистанционн|віддален|дистанційн)|(?:на )?удаленк[аеу](?!\p{L})|работа (?:из|на) дом[ау]|робота (?:з|вдома) ?(?:дому)?|(?:fully |100 ?% )?remote (?:work|role|position|job|only)|(?:fully|100 ?%) remote|work(?:ing)? (?:from home|remotely)|қашықтан жұмыс|үйден жұмыс)/u,
+    without:
+      /(?:удаленн|віддален)\p{L}*(?: \p{L}+)? (?:невозмож|не рассм|не пред|неможл|не розгл)|(?<!\p{L})(?:без|не|no|not)(?: an?)? (?:удален|дистанц|віддален|remote)|удаленки нет|(?:можно|можна|или|або|чи|or|частичн\p{L}*|частков\p{L}*|возможн\p{L}*|можлив\p{L}*|possible|option\p{L}*)(?: \p{L}+)? (?:удален|дистанц|віддален|remote)|(?:удаленк\p{L}|удаленн\p{L}* \p{L}+|remote(?: \p{L}+)?) (?:возмож|possible|option)|hybrid|гибрид|гібрид/u,
+    named:
+      /(?<!\p{L})(?:удаленн\p{L}*|удаленк\p{L}*|дистанционн\p{L}*|віддален\p{L}*|дистанційн\p{L}*|remote(?:ly)?(?: work)?|қашықтан)(?!\p{L})/gu,
+    only: /(?:только|исключительно|строго|лише|тільки) (?:в |на |у )?(?:офис|офіс|очн)\p{L}*|(?:office|on-?site)[ -]only|only (?:in (?:the |an )?office|on-?site)|тек кеңсе\p{L}*/u,
   },
   'full-day': {
     asked:

@@ -17,6 +17,8 @@ const ALTERNATIVE = /\s*\/\s*|\s(?:или|либо|або|чи|немесе|or)\
 const GOVERNING =
   /(?<![\p{L}])(?:(?:в|во|на|с|со|по|у|з|із|зі|as an?|as|in|of|with|for) )?(?:(?:должност|посад|сфер|област|галуз|качеств|рол|отдел|відділ)\p{L}{1,3} )?$/u;
 
+const OWN_PLACE = /(?= (?:в|во|у|на|in|at|within) )/u;
+
 /** Known occupations by the stems of what they are called, in any language and case. */
 const KNOWN = new Map<string, OccupationId>();
 for (const id of Object.keys(OCCUPATIONS) as OccupationId[])
@@ -51,7 +53,12 @@ export function quotedWords(words: string): LocalisedText {
 }
 
 function governed(words: string, sentence: string): string {
-  const at = sentence.toLowerCase().indexOf(words.toLowerCase());
+  const lower = sentence.toLowerCase();
+  // Of words that stand apart, «складе» and «в торговле», the first ones tell.
+  const at = Math.max(
+    lower.indexOf(words.toLowerCase()),
+    lower.indexOf(words.toLowerCase().split(OWN_PLACE, 1)[0] ?? ''),
+  );
   const before = at < 0 ? '' : (GOVERNING.exec(sentence.slice(0, at).toLowerCase())?.[0] ?? '');
   return before + words;
 }

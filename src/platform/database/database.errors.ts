@@ -16,8 +16,17 @@ export function violatedConstraint(error: unknown): string | null {
   return typeof driverError.constraint === 'string' ? driverError.constraint : null;
 }
 
-/** Codes of PostgreSQL (it is stopping, was stopped, starts) and of the system, where nobody answers at the database's address. */
-const AWAY_CODES = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
+/** PostgreSQL stops, was stopped, starts, or has no connection left: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const AWAY_STATES = new Set(['57P01', '57P02', '57P03', '53300']);
+
+/** What the system says where the database's name is not known now, nobody answers at its address, or a connection to it breaks off. */
+const AWAY_CODES = new Set([
+  ...['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'],
+  ...['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+]);
+
+/** Of the system's codes only those of connections: files are missing too. */
+const CALLS_OF_CONNECTIONS = new Set<unknown>(['getaddrinfo', 'connect', 'read', 'write']);
 
 /** What the driver says, without a code, of a connection that ended or was not made in time. */
 const AWAY_MESSAGE =
@@ -27,8 +36,12 @@ const AWAY_MESSAGE =
 export function isDatabaseAway(error: unknown): boolean {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   if (!(cause instanceof Error)) return false;
+  // A name with several addresses ("localhost" often has two): one failure for each of them.
+  if (cause instanceof AggregateError) return cause.errors.length > 0 && cause.errors.every(isDatabaseAway);
   const { code, syscall, severity } = cause as { code?: unknown; syscall?: unknown; severity?: unknown };
-  // Of the system's codes only those of connections: files are missing too.
-  const isOfConnection = severity !== undefined || syscall === 'connect' || syscall === 'read' || syscall === 'write';
-  return (isOfConnection && AWAY_CODES.has(String(code))) || AWAY_MESSAGE.test(cause.message);
+  const isAway =
+    severity === undefined
+      ? CALLS_OF_CONNECTIONS.has(syscall) && AWAY_CODES.has(String(code))
+      : AWAY_STATES.has(String(code));
+  return isAway || AWAY_MESSAGE.test(cause.message);
 }

@@ -1,6 +1,7 @@
 export { csvFile } from './csv-file.js';
 export { decodeAnyText, decodeText, encodingOf } from './decode-text.js';
 export { TABLE_TYPES } from './list-types.js';
+export { MOST_LINES_ABOVE_HEADER, namesOf, possibleTables } from './possible-tables.js';
 export type { BrokenLine } from './read-json-rows.js';
 export { readRows } from './read-rows.js';
 export { numberOfNameless, readTable, tableBelow } from './read-table.js';

@@ -9,6 +9,8 @@ const MOST_ROWS = 100_000;
 const MOST_COLUMNS = 1_000;
 
 const BOOK = 'xl/workbook.xml';
+/** A document of a text editor is such an archive, too. */
+const DOCUMENT = 'word/document.xml';
 
 /** True for what begins like an archive, as workbooks of spreadsheets do. */
 export function isWorkbook(bytes: Uint8Array): boolean {
@@ -47,7 +49,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
  */
 export async function* sheetsOf(bytes: Uint8Array): AsyncGenerator<SheetRows> {
   const archive = await ZipArchive.open(bytes);
-  if (!archive.has(BOOK)) throw new TableFault('not-text', '.zip');
+  if (!archive.has(BOOK)) throw new TableFault('not-text', archive.has(DOCUMENT) ? '.docx' : '.zip');
   const { sheets, since1904 } = await readSheetList(archive.text(BOOK));
   const targets = await readRelations(archive.text('xl/_rels/workbook.xml.rels'));
   const part = (name: string): AsyncGenerator<string> | null => (archive.has(name) ? archive.text(name) : null);

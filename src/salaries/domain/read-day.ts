@@ -5,13 +5,17 @@ import { readWrittenDate } from '../../kernel/written-date.js';
 /** 2000 and 2100 in seconds since 1970: other ten-digit numbers are telephones. */
 const SECONDS = [946_684_800, 4_102_444_800] as const;
 
-/** Reads the day of an observation: as people write it, a month alone (its first day), `20260531`, or a moment in seconds or milliseconds since 1970. */
+/** What stands behind a year, or beside a month. */
+const YEAR_WORD = /\s*(?:г|год|года|р|рік|року|ж|жыл|жылы)\.?$/iu;
+
+/** Reads the day of an observation: as people write it, a month or a year alone (its first day), `20260531`, or a moment in seconds or milliseconds since 1970. */
 export function readDay(text: string, dayFirst?: DayFirst): CalendarDate | null {
-  const written = text.trim();
+  const written = text.trim().replace(YEAR_WORD, '');
   const [, year, month] = /^(\d{4})[-./](\d{1,2})$/u.exec(written) ?? [];
   const [, monthFirst, yearLast] = /^(\d{1,2})[-./](\d{4})$/u.exec(written) ?? [];
   if (year !== undefined || yearLast !== undefined)
     return readWrittenDate(`${year ?? yearLast}-${month ?? monthFirst}-01`);
+  if (/^\d{4}$/u.test(written)) return readWrittenDate(`${written}-01-01`);
   return (
     readWrittenDate(written, dayFirst) ??
     (/^\p{L}+\.?\s+\d{4}$/u.test(written) ? readWrittenDate(`1 ${written}`) : null) ??

@@ -36,7 +36,7 @@ export const OBSERVATION_FAULT_WORDS: Readonly<Record<ObservationFault, string>>
   'far-off-pay': 'nobody is paid so much or so little a month',
   'unknown-city': 'the city is not known',
   'no-level': 'the level is not clear',
-  'unreadable-date': 'the date is not understood',
+  'unreadable-date': 'the date is not understood: write 31.10.2026, 10.2026 or 2026',
   'date-ahead': 'the date has not come yet',
 };
 
@@ -60,7 +60,8 @@ export interface ReadObservation extends SalaryObservation {
   readonly isTurned?: true;
 }
 
-type Reader = (cells: readonly string[]) => ReadObservation | ObservationFault;
+/** An observation, or all that is wrong with the row, the first of it first. */
+type Reader = (cells: readonly string[]) => ReadObservation | readonly ObservationFault[];
 
 /** Pay of a month below this, in roubles, is in thousands where most of a column is. */
 const THOUSANDS_BELOW = 500;
@@ -82,21 +83,35 @@ export function observationReader(context: ReadingContext): Reader {
   const levelFor = levelReader(context, cell);
   const payOf = payReader(context, cell);
 
-  return (cells) => {
-    const at = columns.has('city') ? placeOf(placeText(cell(cells, 'city'), cell(cells, 'region'))) : place;
-    if (!at) return 'unknown-city';
-    const own = levelFor(cells) ?? (hasLevel(columns) ? null : level);
-    if (own === null) return 'no-level';
+  const dayIn = (cells: readonly string[]): { date: CalendarDate; fault: 'unreadable-date' | 'date-ahead' | null } => {
     const written = cell(cells, 'date');
     const date = written === '' ? today : dateOf(written);
-    if (date === null) return 'unreadable-date';
-    if (date > today) return 'date-ahead';
-    const pay = payOf(cells, currencyOf(at.country));
-    if (!pay) return PAY_FIELDS.some((field) => cell(cells, field) !== '') ? 'unreadable-pay' : 'no-pay';
-    if (isFarOff(pay, at, own, date)) return 'far-off-pay';
+    if (date === null) return { date: today, fault: 'unreadable-date' };
+    return { date, fault: date > today ? 'date-ahead' : null };
+  };
+
+  return (cells) => {
+    const at = columns.has('city') ? placeOf(placeText(cell(cells, 'city'), cell(cells, 'region'))) : place;
+    const own = levelFor(cells) ?? (hasLevel(columns) ? null : level);
+    const { date, fault } = dayIn(cells);
+    const pay = payOf(cells, currencyOf((at ?? place)?.country ?? 'ru'));
+    const noPay = PAY_FIELDS.some((field) => cell(cells, field) !== '') ? 'unreadable-pay' : 'no-pay';
+    if (!at || own === null || fault !== null || !pay)
+      return [
+        ...(at ? [] : (['unknown-city'] as const)),
+        ...(own === null ? (['no-level'] as const) : []),
+        ...(fault === null ? [] : [fault]),
+        ...(pay ? [] : ([noPay] as const)),
+      ];
+    if (isFarOff(pay, at, own, date)) return ['far-off-pay'];
     const subject = subjectOf(cells, cell, `${at.slug} ${pay.amount} ${pay.to ?? ''}`);
     return { city: at.slug, level: own, ...pay, date, subject };
   };
+}
+
+/** True for what a row is not taken for. */
+export function areFaults(read: ReadObservation | readonly ObservationFault[]): read is readonly ObservationFault[] {
+  return Array.isArray(read);
 }
 
 /** Nobody of a level is paid a thirtieth of what is usual, or thirty times as much: a slip, a rate or another column. */

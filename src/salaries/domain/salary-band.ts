@@ -23,7 +23,8 @@ export type MarketBands = Readonly<Record<Level, MarketBand>>;
 export interface Leaning {
   /**
    * How far it moves with the observations of exactly this place and level, 0–1; the rest is held by other levels and places and the
-   * published shape.
+   * published shape. Accuracy: about 0.05; what these observations move through other levels of one pool, and by counting for more or less
+   * themselves, is left out.
    */
   readonly ownShare: number;
   /** The levels that it was drawn together with, for by what was seen they would fall; empty where it stands by itself. */

@@ -33,7 +33,7 @@ const CLIENTS_ARE =
 /** «Подбор персонала», «продажа товара»: what the trade is always about narrows nothing. */
 const OF_EVERY_TRADE = /^~(?:team|goods|document)$/u;
 /** One person holds several posts; a short beginning («су-шеф», «IT-инженер») and «сестра-хозяйка» are one. */
-const PARTS_OF_POST = /(?<=\p{L}{4})-(?!хозя|господ)(?=\p{L}{4})|\s*[,;/+]\s*|\s(?:и|і|й|та|және|and)\s/u;
+const PARTS_OF_POST = /(?<=\p{L}{4})-(?!хозя|господ)(?=\p{L}{4})|[,;/+]|\s(?:и|і|й|та|және|and)\s/u;
 const ALIKE: WordWeight = () => 1;
 
 /** Those of the jobs that are the kind of work that is asked: by their post, or (`near`) only by a word of what was done there. */

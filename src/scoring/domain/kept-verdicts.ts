@@ -30,11 +30,14 @@ export function demandsOf(requirements: readonly Requirement[]): { line: Require
  * Cost: some microseconds a person, once the profile is prepared.
  *
  * @param requirements  of the profile that counts
- * @returns a function of one person's verdicts and answers; null for somebody of whom a verdict is missing
+ * @returns a function of one person's verdicts, whether their résumé names work (see namesWork), and answers; null for somebody of whom a
+ *   verdict is missing
  */
-export function reweigher(requirements: readonly Requirement[]): (marks: Marks, answers?: Answers) => Reweighed | null {
+export function reweigher(
+  requirements: readonly Requirement[],
+): (marks: Marks, tellsWork: boolean, answers?: Answers) => Reweighed | null {
   const asked = demandsOf(requirements);
-  return (marks, answers) => {
+  return (marks, tellsWork, answers) => {
     const judgements = new Map<Requirement, { readonly verdict: Verdict }>();
     const own: Record<string, Verdict> = {};
     const answered: Record<string, Verdict> = {};
@@ -47,7 +50,7 @@ export function reweigher(requirements: readonly Requirement[]): (marks: Marks, 
       judgements.set(line, answer ?? { verdict });
     }
     return {
-      ...tally(judgements),
+      ...tally(judgements, tellsWork),
       marks: own,
       answered: Object.keys(answered).length > 0 ? answered : null,
     };

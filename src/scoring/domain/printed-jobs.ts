@@ -39,9 +39,11 @@ const POINT = /^[•*·●▪‣◦+–—-]/u;
 const SITE = /^(?:https?:\/\/|www\.)|\p{L}\.(?:ru|com|kz|by|ua|org|net|рф|su|pro|io)(?:$|[\s/,])/iu;
 const COUNTRY =
   /^(?:россия|казахстан|беларусь|украина|russia|kazakhstan|belarus|ukraine|україна|қазақстан)(?:$|[,\s])|(?:область|край|республика|обл\.|region|oblast)(?:$|[,\s])/iu;
-const FIRM = /(?<!\p{L})(?:ооо|оао|зао|пао|ао|тоо|ип|чп|фоп|тов|пп|гк|тд|llc|ltd|inc|gmbh|lp)(?!\p{L})|[«"]\p{L}/iu;
+/** A legal form or a name in quotation marks. */
+export const FIRM =
+  /(?<!\p{L})(?:ооо|оао|зао|пао|ао|тоо|ип|чп|фоп|тов|пп|гк|тд|llc|ltd|inc|gmbh|lp)(?!\p{L})|[«"]\p{L}/iu;
 /** How the name of a post begins. */
-const POST =
+export const POST =
   /^(?:\p{L}+[\s-]){0,2}?(?:менедж|мененж|специалист|консультант|продав|оператор|администратор|директор|руковод|начальник|инженер|агент|представител|представник|экспедитор|кассир|бухгалтер|водител|помощник|ассистент|секретар|координатор|аналитик|мастер|эксперт|супервайз|промоутер|курьер|официант|бариста|учител|преподават|воспитат|юрист|экономист|логист|маркетолог|мерчендайз|товаровед|диспетчер|управляющ|стаж[её]р|фахівець|спеціаліст|продавець|керівник|вчител|касир|маман|сатушы|қызметкер|басшы|кеңесші|manager|specialist|consultant|assistant|operator|director|head|engineer|agent|representative|cashier|accountant|driver|secretary|coordinator|analyst|supervisor|advisor|associate|executive|clerk|teacher|waiter|courier)/iu;
 
 /**

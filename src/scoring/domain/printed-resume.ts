@@ -1,20 +1,14 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { languageLevelOf } from '../../job-boards/domain/resume-words.js';
 import { findCity } from '../../vacancies/domain/cities.js';
-import type { Evidence } from './facts.js';
+import { BlankedText, PlacesInText } from './fields-of-text.js';
+import type { UnprintedResume } from './fields-of-text.js';
+import { withListedJobs } from './listed-jobs.js';
 import { CITY_LABEL } from './printed-headings.table.js';
 import { namesPost, printedJobs } from './printed-jobs.js';
 import type { Line, PrintedPage, Section, Span } from './printed-lines.js';
 import { readPrintedPage, trimmed } from './printed-lines.js';
 import { printedSchools } from './printed-schools.js';
-
-/** A résumé whose free text was read part by part where it is the print of a whole one. */
-export interface UnprintedResume {
-  /** The parts as fields: for reading, not for keeping. */
-  readonly resume: Resume;
-  /** Turns what was found in the fields back into places of the document as it is. */
-  readonly inDocument: <T>(found: T) => T;
-}
 
 /** Longer texts are no résumé. */
 const CHARACTERS_MAX = 50_000;
@@ -46,7 +40,8 @@ export function isPrintedResume(text: string): boolean {
 }
 
 /**
- * Reads the free text part by part where it is a whole résumé as a job site prints it: a file that somebody downloaded there and sent on.
+ * Reads the free text part by part where it is a whole résumé as a job site prints it: a file that somebody downloaded there and sent on;
+ * or where it names jobs one after the other, as in a cell of a list.
  *
  * Method: lines that are headings cut the text into parts; in each part the order of the lines tells what they are. Every field is a stretch
  * of the text, so that what proves a fact can be shown where it stands.
@@ -55,14 +50,14 @@ export function isPrintedResume(text: string): boolean {
 export function unprinted(resume: Resume): UnprintedResume {
   const text = resume.about ?? '';
   const page = text.split('\n', LINES_MIN).length < LINES_MIN ? null : readPrintedPage(text.slice(0, CHARACTERS_MAX));
-  if (page === null) return { resume, inDocument: (found) => found };
+  if (page === null) return withListedJobs(resume);
   return new Unprinting(resume, text, page).result();
 }
 
 class Unprinting {
   private readonly blanks: Span[] = [];
-  private readonly places = new Map<string, number>();
-  private readonly read: Text;
+  private readonly places: PlacesInText;
+  private readonly read: BlankedText;
   /** Ends of lines that a site breaks a pay at: «85 000 ⏎ ₽ на руки». */
   private readonly joins: number[] = [];
 
@@ -72,7 +67,8 @@ class Unprinting {
     private readonly page: PrintedPage,
   ) {
     this.blanks.push(...page.ofPages);
-    this.read = new Text(text, page.ofPages);
+    this.places = new PlacesInText(text, resume.experience.length);
+    this.read = new BlankedText(text, page.ofPages);
   }
 
   result(): UnprintedResume {
@@ -87,8 +83,8 @@ class Unprinting {
     };
     this.leaveOut();
     return {
-      resume: { ...resume, about: new Text(this.text, this.blanks, this.joins).whole },
-      inDocument: (found) => this.moved(found),
+      resume: { ...resume, about: new BlankedText(this.text, this.blanks, this.joins).whole },
+      inDocument: (found) => this.places.inDocument(found),
     };
   }
 
@@ -239,35 +235,6 @@ class Unprinting {
     if (heading) this.blanks.push(heading);
     this.blanks.push(...lines);
   }
-
-  private moved<T>(found: T): T {
-    if (Array.isArray(found)) return found.map((one: unknown) => this.moved(one)) as T;
-    if (typeof found !== 'object' || found === null) return found;
-    if (isEvidence(found)) return this.inText(found) as T;
-    return Object.fromEntries(
-      Object.entries(found).map(([key, inner]) => [
-        key,
-        key === 'index' ? this.indexOf(inner) : this.moved(inner as unknown),
-      ]),
-    ) as T;
-  }
-
-  /** A job that only the text tells of has no place among the fields. */
-  private indexOf(index: unknown): unknown {
-    return typeof index === 'number' && index >= this.resume.experience.length ? null : index;
-  }
-
-  private inText(evidence: Evidence): Evidence {
-    const { field, start, end } = evidence;
-    const place = field === 'about' ? 0 : this.places.get(field);
-    if (place === undefined) return evidence;
-    return {
-      field: 'about',
-      start: place + start,
-      end: place + end,
-      text: this.text.slice(place + start, place + end),
-    };
-  }
 }
 
 /** A figure with a currency behind it or right before it; from the first figure on, since looking from each of them takes the square. */
@@ -280,37 +247,4 @@ function isBrokenPay({ text: amount }: Line, { text: currency }: Line): boolean 
   return (
     /^(?:от\s+|від\s+|from\s+)?\d[\d\s.,]*$/iu.test(amount) && CURRENCY_BEHIND.test(currency) && !/\d/u.test(currency)
   );
-}
-
-function isEvidence(found: object): found is Evidence {
-  return 'field' in found && 'start' in found && 'end' in found && 'text' in found;
-}
-
-/** Between two neighbouring places of the list, which is in order, a line goes on. */
-function joined(text: string, places: readonly number[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (let place = 0; place + 1 < places.length; place += 2) {
-    const [from, to] = [places[place] ?? 0, places[place + 1] ?? 0];
-    parts.push(text.slice(at, from), ' '.repeat(to - from));
-    at = to;
-  }
-  return parts.join('') + text.slice(at);
-}
-
-/** A text with stretches of it left blank: every other character stays where it is. */
-class Text {
-  readonly whole: string;
-
-  constructor(text: string, blanks: readonly Span[], joins: readonly number[] = []) {
-    const parts: string[] = [];
-    let at = 0;
-    for (const { start, end } of [...blanks].sort((a, b) => a.start - b.start)) {
-      if (end <= at) continue;
-      const from = Math.max(at, start);
-      parts.push(text.slice(at, from), text.slice(from, end).replace(/[^\n]/gu, ' '));
-      at = end;
-    }
-    this.whole = joined(parts.join('') + text.slice(at), joins);
-  }
 }

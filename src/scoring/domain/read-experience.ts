@@ -4,6 +4,7 @@ import type { OccupationFamily, OccupationId } from '../../vacancies/domain/occu
 import { OCCUPATIONS } from '../../vacancies/domain/occupations.table.js';
 import type { Evidence, ExperienceMonths, Facts, JobFact, SetAsideJob } from './facts.js';
 import { dayNumber, firstDayOf, lastDayOf, meansNow } from './partial-dates.js';
+import { monthsAlone } from './length-of-work.js';
 import type { ClaimedDuties, OccupationFacts } from './read-occupations.js';
 import { readOccupations } from './read-occupations.js';
 import type { ToldJob } from './read-told-jobs.js';
@@ -42,6 +43,7 @@ export function readExperience(
 ): ExperienceFacts {
   const jobs: JobFact[] = [];
   const jobsSetAside: SetAsideJob[] = [];
+  const ofLength: LengthOnly[] = [];
   for (const [index, job] of resume.experience.entries()) {
     const dates = readDates(job, todayDay);
     const read = readOccupations(job, `experience[${index}].position`, claimedIn(hitsByJob.get(index)));
@@ -51,10 +53,13 @@ export function readExperience(
     }
     const told = toldIn(job, index, claimedIn(hitsByJob.get(index)), todayDay);
     jobs.push(...told);
-    if (told.length === 0)
+    const months = dates === 'no-start' ? monthsAlone(job.description) : null;
+    if (months !== null) ofLength.push({ index, months, read });
+    else if (told.length === 0)
       jobsSetAside.push({ index, reason: dates, occupations: read.occupations, evidence: read.evidence });
   }
   jobs.push(...datedJobs(readToldJobs(resume.about ?? '', 'about'), null, todayDay));
+  jobs.push(...placed(ofLength, Math.min(todayDay, ...jobs.map(({ startDay }) => startDay))));
   return {
     jobs,
     jobsSetAside,
@@ -73,6 +78,11 @@ export function readExperience(
 /** True where neither a job nor a number of years is told: what was worked is an open question then. */
 export function tellsNoWork({ jobs, experienceClaims }: Pick<Facts, 'jobs' | 'experienceClaims'>): boolean {
   return jobs.length === 0 && experienceClaims.length === 0;
+}
+
+/** True where any work is named, be it without dates and of whatever kind. */
+export function namesWork(facts: Pick<Facts, 'jobs' | 'jobsSetAside' | 'experienceClaims'>): boolean {
+  return !tellsNoWork(facts) || facts.jobsSetAside.length > 0;
 }
 
 /** Jobs of which the résumé does not say how long they were: dates are missing, cannot be read or contradict each other. */
@@ -108,6 +118,23 @@ function jobFact(
   { occupations, grade, evidence }: OccupationFacts,
 ): JobFact {
   return { index, ...dates, occupations, grade, evidence };
+}
+
+/** A job of which only its length is told. */
+interface LengthOnly {
+  readonly index: number;
+  readonly months: number;
+  readonly read: OccupationFacts;
+}
+
+/** Nobody says when these jobs were: one before the other, and all before those with dates, each counts with its whole length. */
+function placed(told: readonly LengthOnly[], lastDay: number): JobFact[] {
+  let endDay = lastDay;
+  return told.map(({ index, months, read }) => {
+    const job = jobFact(index, { startDay: endDay - Math.round(months * DAYS_PER_MONTH), endDay, open: false }, read);
+    endDay = job.startDay;
+    return job;
+  });
 }
 
 /** Jobs that the description of an entry without dates tells of; of one alone the entry's own title says the work. */

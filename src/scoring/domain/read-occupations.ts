@@ -10,7 +10,7 @@ import type { TitleMark } from './occupation-phrases.table.js';
 import { OCCUPATION_PHRASES } from './occupation-phrases.table.js';
 
 const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
-const BANK = /банк|bank|тинькофф|tinkoff|home\s?credit|хоум\s?кредит|\bkaspi\b/iu;
+const BANK = /банк|bank|(?<!\p{L})(?:сбер|втб)(?!\p{L})|тинькофф|tinkoff|home\s?credit|хоум\s?кредит|\bkaspi\b/iu;
 const TELECOM =
   /(?:^|[^\p{L}])(?:мтс|билайн|мегафон|теле\s?2|tele\s?2|связной|евросеть|ростелеком|казахтелеком|kcell|beeline|altel|київстар|kyivstar|киевстар|vodafone|lifecell|мотив|йота|yota)(?:$|[^\p{L}])/iu;
 /** Duties by which a job with a vague title («менеджер», «специалист», none at all) is told, and how many of them are needed. */

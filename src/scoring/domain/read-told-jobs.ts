@@ -27,6 +27,11 @@ const SCHOOL =
 /** «Секретарь в школе». */
 const WORKED_AT_SCHOOL =
   /\p{L}{4,}\s+(?:в|во|у|at|in)\s+(?:\S+\s+){0,2}(?:универс|институт|академи|колледж|техникум|училищ|школ|лице|коледж|університ|інститут|college|school)/iu;
+/** True for a text that tells of a school, unless it names work there. */
+export function namesSchool(text: string): boolean {
+  return SCHOOL.test(text) && !WORKED_AT_SCHOOL.test(text);
+}
+
 /** Right behind the dates. */
 const ENDS_PART = /\)?[^\S\n]{0,3}(?:[.;](?=\s|$)|\n|$)/uy;
 /** What stands between the dates and the text of the job. */
@@ -79,7 +84,7 @@ export function readToldJobs(text: string, field: string, any = false): ToldJob[
         field,
         NOTHING_CLAIMED,
       );
-      const isOfSchool = SCHOOL.test(segment) && !WORKED_AT_SCHOOL.test(segment) && read.occupations.includes('other');
+      const isOfSchool = namesSchool(segment) && read.occupations.includes('other');
       const isNamed = read.isNamed && !isOfSchool;
       if (!isNamed && (!any || SCHOOL.test(segment))) continue;
       toldUpTo = Math.max(from, segmentStart + segment.length);

@@ -1,7 +1,8 @@
 import type { LocalisedText } from '../../vacancies/domain/localised-text.js';
 import type { Requirement, RequirementKind } from '../../vacancies/domain/requirement.js';
-import type { Evidence } from './facts.js';
+import type { Evidence, Facts } from './facts.js';
 import type { Judgement, Verdict } from './judge-requirement.js';
+import { namesWork } from './read-experience.js';
 import { chooseRoutes } from './routes.js';
 import type { ChosenRoutes } from './routes.js';
 
@@ -123,11 +124,16 @@ export interface Tally {
 const TOP_REASONS = 3;
 
 /** What lists show of what was weighed. */
-export function tallyOf({ score, mustHaves, verdicts }: Pick<Weighed, 'score' | 'mustHaves' | 'verdicts'>): Tally {
+export function tallyOf({
+  score,
+  mustHaves,
+  verdicts,
+  facts,
+}: Pick<Weighed, 'score' | 'mustHaves' | 'verdicts'> & { readonly facts: Facts }): Tally {
   const alarm = ({ mustHave, verdict }: VerdictLine): number => Number(mustHave && verdict === 'not-met');
   return {
     points: score,
-    rank: saysNothing(verdicts) ? 0 : score,
+    rank: saysNothing(verdicts, namesWork(facts)) ? 0 : score,
     must: mustVerdict(mustHaves),
     topReasons: verdicts
       .filter(({ weight, mustHave, route }) => route?.taken !== false && (weight > 0 || mustHave))
@@ -137,13 +143,20 @@ export function tallyOf({ score, mustHaves, verdicts }: Pick<Weighed, 'score' | 
   };
 }
 
-/** The same without the lines, for thousands at once. */
-export function tally(judgements: ReadonlyMap<Requirement, { readonly verdict: Verdict }>): Tally {
+/**
+ * The same without the lines, for thousands at once.
+ *
+ * @param tellsWork  the résumé names work (see namesWork)
+ */
+export function tally(judgements: ReadonlyMap<Requirement, { readonly verdict: Verdict }>, tellsWork: boolean): Tally {
   const { mustHaves, isTaken } = chooseRoutes(judgements, VERDICT_SHARES);
   const taken = [...judgements].filter(([line]) => isTaken(line));
   const alarm = (line: Requirement, verdict: Verdict): number => Number(line.mustHave && verdict === 'not-met');
   const points = roundToTenth(taken.reduce((sum, [{ weight }, { verdict }]) => sum + pointsOf(weight, verdict), 0));
-  const isSilent = saysNothing([...judgements].map(([{ kind }, { verdict }]) => ({ kind, verdict })));
+  const isSilent = saysNothing(
+    [...judgements].map(([{ kind }, { verdict }]) => ({ kind, verdict })),
+    tellsWork,
+  );
   return {
     points,
     rank: isSilent ? 0 : points,
@@ -170,11 +183,15 @@ const CIRCUMSTANCES: ReadonlySet<RequirementKind> = new Set([
 /**
  * Whether a résumé is empty for this profile: neither work nor school nor anything asked of either, whatever it says of place and wish. Its
  * points are those of open questions alone and would stand above people who have told something. Of a profile that asks for neither it is not
- * known; who answered a question has told something.
+ * known; who answered a question has told something, and so has who names work of which nothing more can be judged.
+ *
+ * @param tellsWork  the résumé names work (see namesWork)
  */
 export function saysNothing(
   verdicts: readonly { readonly kind: RequirementKind; readonly verdict: Verdict }[],
+  tellsWork: boolean,
 ): boolean {
+  if (tellsWork) return false;
   const ofWork = verdicts.filter(({ kind }) => !CIRCUMSTANCES.has(kind));
   return ofWork.some(({ kind }) => ALWAYS_TOLD.has(kind)) && ofWork.every(({ verdict }) => verdict === 'unknown');
 }

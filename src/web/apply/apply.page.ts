@@ -58,7 +58,7 @@ export interface ApplyInput {
 }
 
 /** The sentence that has to be agreed to, in the reader's language. */
-export function consentOf({ companyName }: FormView, f: Formatter): Consent {
+export function consentOf({ companyName }: Pick<FormView, 'companyName'>, f: Formatter): Consent {
   return { version: CONSENT_VERSION, text: f.t('apply.consent', { company: companyName }) };
 }
 

@@ -2,6 +2,7 @@ import { LOG_FIELDS } from '../../attendance/index.js';
 import type { DateOrder, DatesGuessed, LogImported, RejectedRow } from '../../attendance/index.js';
 import { numberOfNameless, rejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { columnName } from '../frame/column-name.js';
 import { unreadAnswersNote } from './unread-outcomes-part.js';
 import type { SentLog } from './sent-log.js';
 
@@ -122,7 +123,7 @@ function columnsSentence(columns: LogImported['columns'], f: Formatter): string 
 }
 
 function notesOf(
-  { unused, neverUsed, repeated, unknownPlaces, columns, unreadAnswers }: LogImported,
+  { unused, neverUsed, yearsTaken, repeated, unknownPlaces, columns, unreadAnswers }: LogImported,
   f: Formatter,
 ): string[] {
   const { shown, leftOut } = unknownPlaces;
@@ -130,6 +131,7 @@ function notesOf(
   const more = leftOut > 0 ? [f.t('attendance.rejectedMore', { count: f.number(leftOut) })] : [];
   return [
     columns.city === null ? f.t('attendance.noPlace') : null,
+    yearsTaken > 0 ? f.t('attendance.yearsTaken', { count: yearsTaken }) : null,
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     answersNote(columns, f),
     unreadAnswersNote(unreadAnswers, f),
@@ -169,10 +171,4 @@ function datesNote({ order, example, date }: DatesGuessed, { text, fileName }: S
 
 function quoted(column: string, f: Formatter): string {
   return f.t('attendance.columnQuoted', { column: columnName(column, f) });
-}
-
-/** A column by its name; without one it is called by its number, in the reader's language. */
-export function columnName(header: string, f: Formatter): string {
-  const number = numberOfNameless(header);
-  return number === null ? header : f.t('attendance.namelessColumn', { number });
 }

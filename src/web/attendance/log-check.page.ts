@@ -11,11 +11,12 @@ import {
 import type { ColumnChoices, LogPreview, LogRead, ReadableRow } from '../../attendance/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { cityBySlug, findCity } from '../../vacancies/index.js';
+import { columnName } from '../frame/column-name.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { localised } from '../frame/wording.js';
 import { boardText } from './board-text.js';
-import { answersNote, columnName, rejectedLine } from './import-result.js';
+import { answersNote, rejectedLine } from './import-result.js';
 import { outcomeWordLines, unreadAnswersNote, unreadWarning } from './unread-outcomes-part.js';
 import { toSendAgain } from './sent-log.js';
 import type { OutcomeWordLine } from './unread-outcomes-part.js';
@@ -129,9 +130,10 @@ function rivalText({ found, otherDates }: LogPreview, f: Formatter): string | nu
   return f.t('attendance.check.rivalDates', { taken: columnName(found.date, f), others });
 }
 
-function notesOf({ repeated, columns, readable, unreadAnswers }: LogRead, f: Formatter): string[] {
+function notesOf({ yearsTaken, repeated, columns, readable, unreadAnswers }: LogRead, f: Formatter): string[] {
   return [
     untriedNote(readable, f),
+    yearsTaken > 0 ? f.t('attendance.yearsTaken', { count: yearsTaken }) : null,
     repeated > 0 ? f.t('attendance.repeated', { count: repeated }) : null,
     answersNote(columns, f),
     unreadAnswersNote(unreadAnswers, f),

@@ -12,6 +12,8 @@ export interface ModelPart {
   /** Where the page asks again, and after how many seconds; null where nothing is being made. */
   again: { href: string; seconds: number } | null;
   sentences: string[];
+  /** What the sentences rest on, behind a disclosure. */
+  figures: string[];
   /** Why the newest version is not used; null where it is. */
   refused: string | null;
   moves: { text: string; basis: string }[];
@@ -30,6 +32,8 @@ export interface VersionLine {
   /** By what figures it is not used; null where it is or was. */
   why: string | null;
 }
+
+type Quality = NonNullable<ShowFitRow['quality']>;
 
 /** What the part is made of. */
 export interface ModelInput {
@@ -62,6 +66,7 @@ export function modelPart({ report, versions, asked = 0 }: ModelInput, f: Format
         }
       : null,
     sentences: inUse === null ? [f.t('showModel.nothing')] : aboutVersion(inUse, f),
+    figures: inUse?.quality ? figuresOf(inUse.quality, inUse.model.booked, f) : [],
     refused: newest?.verdict === 'worse' ? refusal(newest, versions.rows, inUse, f) : null,
     moves: report.moves.map((move) => moveLine(move, f)),
     reliability: report.reliability.map((one: Reliability) => reliabilityView(one, f)),
@@ -90,30 +95,49 @@ function aboutVersion(
       ...{ when: f.moment(fittedAt).text, bookings: bookingsText(bookings, f), days: daysText(days, f) },
       ...{ from: f.fullDate(firstDay), to: f.fullDate(lastDay) },
     }),
-    quality === null
-      ? f.t('showModel.noQuality')
-      : f.t('showModel.quality', {
-          ...{ days: daysText(quality.days, f), bookings: bookingsText(quality.bookings, f) },
-          ...{ loss: lossText(quality.logLoss, f), usual: lossText(quality.meanLogLoss, f) },
-        }),
-    ...(quality === null || quality.logLoss < quality.meanLogLoss ? [] : noBetter(quality, model.booked, f)),
-    ...(quality?.answeredLogLoss === undefined
-      ? []
-      : [f.t('showModel.qualityAnswered', { loss: lossText(quality.answeredLogLoss, f) })]),
+    ...(quality === null ? [f.t('showModel.noQuality')] : howGood(quality, f)),
+    f.t('showModel.usual', { usual: onDay(0) }),
     f.t('showModel.day', { usual: onDay(0), good: onDay(ONE_OF_TEN), bad: onDay(-ONE_OF_TEN) }),
   ];
 }
 
-/** What is done about a version that told people apart no better than if it had not: it is used, and believed less by itself. */
-function noBetter(
-  { logLoss, meanLogLoss, meanMargin }: NonNullable<ShowFitRow['quality']>,
-  { ordinary, trustedShare }: ShowFitRow['model']['booked'],
-  f: Formatter,
-): string[] {
-  const figures = { usual: f.percent(logistic(ordinary)), share: f.percent(Math.min(1, trustedShare)) };
+/** How many were expected and how many came, and whether it helps to know something of each. */
+function howGood(quality: Quality, f: Formatter): string[] {
+  const { expected, came, bookings, logLoss, meanLogLoss, meanMargin, answeredLogLoss } = quality;
+  const counted =
+    expected === undefined || came === undefined
+      ? []
+      : [
+          f.t('showModel.counted', {
+            ...{ days: daysText(quality.days, f), bookings: bookingsText(bookings, f) },
+            ...{ expected: f.number(Math.round(expected)), came: f.number(came) },
+          }),
+        ];
+  const answered =
+    answeredLogLoss !== undefined && answeredLogLoss < Math.min(logLoss, meanLogLoss)
+      ? [f.t('showModel.answeredBetter')]
+      : [];
+  if (logLoss < meanLogLoss) return [...counted, f.t('showModel.better'), ...answered];
   return [
-    f.t(`showModel.noBetter.${weightOf(logLoss - meanLogLoss, meanMargin)}`, { margin: lossText(meanMargin ?? 0, f) }),
-    f.t('showModel.noBetter.used', figures),
+    ...counted,
+    f.t(`showModel.noBetter.${weightOf(logLoss - meanLogLoss, meanMargin)}`),
+    ...answered,
+    f.t('showModel.noBetter.used'),
+  ];
+}
+
+function figuresOf(quality: Quality, { trustedShare }: ShowFitRow['model']['booked'], f: Formatter): string[] {
+  const { logLoss, meanLogLoss, meanMargin, answeredLogLoss } = quality;
+  return [
+    f.t('showModel.quality', {
+      ...{ days: daysText(quality.days, f), bookings: bookingsText(quality.bookings, f) },
+      ...{ loss: lossText(logLoss, f), usual: lossText(meanLogLoss, f) },
+    }),
+    ...(meanMargin ? [f.t('showModel.margin', { margin: lossText(meanMargin, f) })] : []),
+    ...(answeredLogLoss === undefined
+      ? []
+      : [f.t('showModel.qualityAnswered', { loss: lossText(answeredLogLoss, f) })]),
+    f.t('showModel.share', { share: f.percent(Math.min(1, trustedShare)) }),
   ];
 }
 

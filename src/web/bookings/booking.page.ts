@@ -11,7 +11,7 @@ export const SAYINGS = ['confirmed', 'moved', 'cancelled', 'returned'] as const;
 export type Said = (typeof SAYINGS)[number];
 
 /** Why it was not done, as far as the candidate can choose something else on the page. */
-export const FAULTS = ['slot-full', 'too-late', 'booking-cancelled', 'cannot-come-back'] as const;
+export const FAULTS = ['slot-full', 'moved-meanwhile', 'too-late', 'booking-cancelled', 'cannot-come-back'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** Times to choose from, by day. */
@@ -51,7 +51,8 @@ export interface BookingPage {
   comeBack: (Times & { own: { slotId: string; label: string } | null; canBeBooked: boolean }) | null;
   /** Other times, before somebody cancels for the sake of the time. */
   timesFirst: (Times & { cancelHref: string; backHref: string }) | null;
-  move: Times | null;
+  /** With the way to another day, where this one has no other time. */
+  move: (Times & { cancelHref: string }) | null;
   cancel: { href: string; timesHref: string; timesLabel: string; reasons: { code: string; label: string }[] } | null;
   /** What is chosen here counts for the mails too. */
   language: { href: string; choices: { code: string; label: string; current: boolean }[] };
@@ -104,7 +105,7 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
       ? { href: `${path}/come-back`, own, groups, canBeBooked: own !== null || groups.length > 0 }
       : null,
     timesFirst: asksForTimes ? { href: `${path}/move`, groups, cancelHref: `${path}/cancel`, backHref: path } : null,
-    move: canChange && !asksForTimes ? { href: `${path}/move`, groups } : null,
+    move: canChange && !asksForTimes ? { href: `${path}/move`, groups, cancelHref: `${path}/cancel` } : null,
     cancel: canChange && !asksForTimes ? cancelOf(path, f) : null,
     language: {
       href: `${path}/language`,

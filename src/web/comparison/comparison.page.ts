@@ -186,7 +186,8 @@ function totalOf(
 function levelOf({ application: { level }, score }: ScoredApplication, f: Formatter): ComparedFigure {
   const missing = score?.levelReasons.find(({ met }) => !met);
   const note = missing && f.t('comparison.levelMissing', { level: missing.level, what: localised(missing.text, f) });
-  return { text: level === null ? '—' : f.number(level), lead: '', verdict: null, notes: note ? [note] : [] };
+  const text = level === null ? '—' : score?.ofOtherTrade ? f.t('panel.levelOfOtherTrade', { level }) : f.number(level);
+  return { text, lead: '', verdict: null, notes: note ? [note] : [] };
 }
 
 /** The wish, how it stands to the band of their level, and that band. */

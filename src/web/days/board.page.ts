@@ -6,6 +6,8 @@ import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
 import { reasonWords } from '../vacancies/panel-actions.js';
+import { newcomerPart } from './newcomer.page.js';
+import type { NewcomerPart, RefusedNewcomer } from './newcomer.page.js';
 import { bookingState, dayHours, dayState, dayTitle, expectedText } from './day-words.js';
 
 /** One tap on the board. */
@@ -85,6 +87,8 @@ export interface BoardPage {
     people: { applicationId: string; label: string }[];
     searched: boolean;
     elsewhere: ElsewherePart | null;
+    /** Once somebody was looked for. */
+    newcomer: NewcomerPart | null;
   } | null;
 }
 
@@ -96,33 +100,37 @@ export interface BoardInput {
   readonly mayChange: boolean;
   readonly mayPlan: boolean;
   readonly mayReadApplications: boolean;
+  /** To whom people who are added agree. */
+  readonly companyName: string;
   readonly search: {
     readonly name: string;
     readonly found: readonly { applicationId: string; name: string }[];
     /** Where somebody is expected who was tapped on; null when nobody was, or nowhere. */
     readonly elsewhere: BookedElsewhere | null;
+    readonly refused: RefusedNewcomer | null;
   };
 }
 
 /** The page. Times are those of the city of the interview. */
 export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
-  const { board, search } = input;
-  const { day } = board;
   const live = boardLive(input, reader);
+  return { title: live.title, live, walkIn: input.mayCheckIn && isAtTheDoor(input) ? walkInPart(input, reader) : null };
+}
+
+function walkInPart({ board: { day }, companyName, search }: BoardInput, reader: Formatter): BoardPage['walkIn'] {
+  const { name, found, elsewhere, refused } = search;
+  const isNobodyFound = found.length === 0;
   return {
-    title: live.title,
-    live,
-    walkIn:
-      input.mayCheckIn && isAtTheDoor(input)
-        ? {
-            href: `/days/${day.id}/walk-ins`,
-            search: `/days/${day.id}`,
-            name: search.name,
-            people: search.found.map(({ applicationId, name }) => ({ applicationId, label: name })),
-            searched: search.name !== '',
-            elsewhere: search.elsewhere && elsewherePart(search.elsewhere, reader),
-          }
-        : null,
+    href: `/days/${day.id}/walk-ins`,
+    search: `/days/${day.id}`,
+    name,
+    people: found.map(({ applicationId, name: label }) => ({ applicationId, label })),
+    searched: name !== '',
+    elsewhere: elsewhere && elsewherePart(elsewhere, reader),
+    newcomer:
+      name === '' && refused === null
+        ? null
+        : newcomerPart({ dayId: day.id, companyName, name, isNobodyFound, refused }, reader),
   };
 }
 
@@ -137,8 +145,11 @@ function elsewherePart(booked: BookedElsewhere, reader: Formatter): ElsewherePar
   };
 }
 
+/** What the part needs that is read again: nobody is searched for in it. */
+type LiveInput = Omit<BoardInput, 'search' | 'companyName'>;
+
 /** The live part alone. */
-export function boardLive(input: BoardInput, reader: Formatter): BoardLive {
+export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
   const { board, now } = input;
   const { day } = board;
   const f = reader.inZone(day.timeZone);
@@ -201,6 +212,7 @@ function figuresOf(board: DayBoard, f: Formatter): Figure[] {
     figure('invited', totals.invited),
     figure('confirmed', totals.saidYes),
     ...expectedFigure(board, f),
+    ...(board.expectedNow === null ? [] : [figure('canBeSeen', totals.canBeSeen)]),
     figure('came', totals.came),
     figure('late', totals.late),
     figure('no-show', totals.noShow),
@@ -227,7 +239,7 @@ function expectedHint({ expectedNow, totals }: DayBoard, f: Formatter): string |
 
 /** What can be done with the day as a whole now. */
 function boardActions(
-  { board, now, mayCheckIn, mayChange, mayPlan }: BoardInput,
+  { board, now, mayCheckIn, mayChange, mayPlan }: LiveInput,
   f: Formatter,
 ): Pick<BoardLive, 'cancelHref' | 'close' | 'whomNext' | 'calls'> {
   const { day, slots, totals } = board;
@@ -251,7 +263,7 @@ function boardActions(
 }
 
 /** People can come: the day is on and has begun by the calendar of its city. */
-function isAtTheDoor({ board: { day }, now }: BoardInput): boolean {
+function isAtTheDoor({ board: { day }, now }: LiveInput): boolean {
   return day.status === 'approved' && day.date <= dayIn(now, day.timeZone);
 }
 
@@ -271,7 +283,7 @@ function isUnderWay({ startsAt }: BoardSlot, { slotMinutes }: InterviewDay, now:
 
 function guestLine(
   row: BoardRow,
-  place: { input: BoardInput; isNow: boolean; isNext: boolean },
+  place: { input: LiveInput; isNow: boolean; isNext: boolean },
   f: Formatter,
 ): GuestLine {
   const { mayCheckIn, mayChange, mayReadApplications, board, now } = place.input;
@@ -319,7 +331,7 @@ function lostText({ startsAt, cancelledAt, cancelReason }: BoardRow, f: Formatte
   return [f.t('board.lostTime', { time: f.time(startsAt) }), why, when].filter(Boolean).join(' · ');
 }
 
-function warningOf(row: BoardRow, { board, mayChange }: BoardInput, f: Formatter): GuestLine['warning'] {
+function warningOf(row: BoardRow, { board, mayChange }: LiveInput, f: Formatter): GuestLine['warning'] {
   const warning = (icon: IconName, text: string, href: string) => ({ icon, text, href: mayChange ? href : null });
   if (row.toPhone) {
     return warning('phone', f.t('board.notInformed'), `/days/${board.day.id}/calls#call-${row.bookingId}`);

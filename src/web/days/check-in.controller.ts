@@ -1,16 +1,13 @@
-import { Inject, Param, Post } from '@nestjs/common';
+import { Param, Post } from '@nestjs/common';
 import { DayBoardService } from '../../interviews/index.js';
-import type { Clock } from '../../kernel/clock.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { CLOCK } from '../../platform/config/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
-import { boardInput } from './board-input.js';
-import { boardLive } from './board.page.js';
+import { BoardViews } from './board-views.service.js';
 
 /** Taps on the board. Each answers with the board as it is then. */
 @PageController('days/:dayId/bookings')
@@ -18,7 +15,7 @@ import { boardLive } from './board.page.js';
 export class CheckInController {
   constructor(
     private readonly boards: DayBoardService,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly views: BoardViews,
   ) {}
 
   /** "Is here": whether in time or late, the clock says. */
@@ -46,7 +43,6 @@ export class CheckInController {
 
   private async answer(actor: Actor, visit: Visit, dayId: string): Promise<PageAnswer> {
     if (!visit.partial) return goTo(`/days/${dayId}`);
-    const input = boardInput(await this.boards.board(actor, dayId), actor, this.clock.now());
-    return show('pages/days/board-live', boardLive(input, visit.f));
+    return show('pages/days/board-live', await this.views.live(actor, dayId, visit.f));
   }
 }

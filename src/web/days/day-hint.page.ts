@@ -1,7 +1,8 @@
 import { byFormat, isRiskToRemark } from '../../interviews/index.js';
 import type { InterviewDay, ReplannedDay, ReplannedStream } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { isOverLimit, replanningHref } from './replanning.page.js';
+import { isOverLimit, worthProposing } from './replanning-crowd.js';
+import { replanningHref } from './replanning.page.js';
 
 /** That something is to be done about a day to come, in one sentence that leads to its plan; nothing where nothing is. */
 export interface DayHintPart {
@@ -10,9 +11,10 @@ export interface DayHintPart {
 }
 
 /** The part, for the list of days; what exactly is proposed stands on the plan. */
-export function dayHintPart(replanned: ReplannedDay | null, day: InterviewDay, f: Formatter): DayHintPart {
+export function dayHintPart(difference: ReplannedDay | null, day: InterviewDay, f: Formatter): DayHintPart {
   const href = replanningHref(day);
-  if (replanned === null) return { text: null, href };
+  if (difference === null) return { text: null, href };
+  const replanned = worthProposing(difference, day);
   const { invite, move, unattended } = replanned;
   const left = unattended.length + move.filter(({ isUnattended }) => isUnattended).length;
   if (left > 0) return { text: f.t('today.hintUnattended', { count: left }), href };

@@ -72,9 +72,10 @@ export function groupCurve(day: OfGroups<InterviewDay>, mayChoose: boolean, f: F
   const { plan, room } = day;
   const { invited, expectedShows, expected, risk } = plan.chosen;
   const chosen: GroupDayPoint = { invited, shows: expectedShows.mean, ...expected, ...risk };
-  return curvePart<GroupDayPoint>(
+  const points = withChosen(plan.curve, chosen);
+  const part = curvePart<GroupDayPoint>(
     {
-      ...{ day, mayChoose, points: withChosen(plan.curve, chosen) },
+      ...{ day, mayChoose, points },
       label: (point) =>
         f.t('groupDay.pointLabel', {
           count: point.invited,
@@ -93,6 +94,21 @@ export function groupCurve(day: OfGroups<InterviewDay>, mayChoose: boolean, f: F
     },
     f,
   );
+  const jumps = jumpsOf(points);
+  if (part === null || jumps.length === 0) return part;
+  return { ...part, hint: `${part.hint}. ${f.t('groupDay.curveJumps', { at: f.list(jumps.map(String)) })}` };
+}
+
+/** More people make a group fuller and surer; where the risks go the other way at once they are divided among one group more. */
+const LEAST_JUMP = 0.02;
+
+/** Numbers of invitations at which one group more begins. */
+function jumpsOf(points: readonly GroupDayPoint[]): number[] {
+  return points.flatMap(({ invited, overflow, tooFew }, at) => {
+    const before = points[at - 1];
+    if (before === undefined || before.invited === 0) return [];
+    return before.overflow - overflow >= LEAST_JUMP || tooFew - before.tooFew >= LEAST_JUMP ? [invited] : [];
+  });
 }
 
 function tooFewLine(minimum: number, f: Formatter): CurveLine<GroupDayPoint> {

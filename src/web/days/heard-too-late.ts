@@ -1,3 +1,4 @@
+import { slotTimes } from '../../interviews/domain/slot-times.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
@@ -16,8 +17,19 @@ export function tooLateText(
   const count = leftOutAsTooLate(day, tooLate);
   if (count === 0) return null;
   if (key === 'plan.tooLate' && tooLate.length === day.slotCount) return f.t('plan.tooLateAll');
-  const [first = new Date(0), last = first] = [tooLate[0], tooLate.at(-1)];
-  const local = f.inZone(day.timeZone);
-  const time = tooLate.length === 1 ? local.time(first) : `${local.time(first)}–${local.time(last)}`;
-  return f.t(key, { count, time });
+  return f.t(key, { count, time: timesText(day, tooLate, f) });
+}
+
+/** That a plan invites nobody to the first times because they were too near when it was made; null where none was. */
+export function lateSlotsText(day: InterviewDay, noticeMinutes: number, f: Formatter): string | null {
+  const { lateSlots = 0 } = day.plan;
+  if (lateSlots === 0 || day.status !== 'planned') return null;
+  const late = slotTimes(day.date, day.firstStart, lateSlots, day.slotMinutes, day.timeZone);
+  return f.t('plan.lateSlots', { when: timesText(day, late, f), minutes: noticeMinutes });
+}
+
+function timesText({ timeZone }: InterviewDay, times: readonly Date[], f: Formatter): string {
+  const [first = new Date(0), last = first] = [times[0], times.at(-1)];
+  const local = f.inZone(timeZone);
+  return times.length === 1 ? local.time(first) : `${local.time(first)}–${local.time(last)}`;
 }

@@ -4,7 +4,7 @@ import type { DayFields, DayFormat, DayMoney, GroupRoom, InterviewDay } from '..
 import { ExpectedError } from '../../kernel/errors.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Choice } from '../frame/parts.js';
-import { typedNumber, typedWhole } from '../frame/typed-number.js';
+import { typedAmount, typedNumber, typedWhole } from '../frame/typed-number.js';
 
 /** Far beyond what any field takes: what is too long is refused by the planning, which says how long it may be. */
 const text = z.string().max(100_000).default('');
@@ -139,7 +139,7 @@ const SLIDER_STEPS = 300;
 
 /** From 0 to well beyond the price, in steps that are round. */
 function sliderOf(text: string, usual: number): MoneyField['slider'] {
-  const typed = text.trim() === '' ? usual : typedNumber(text);
+  const typed = text.trim() === '' ? usual : typedAmount(text, '');
   const at = Number.isFinite(typed) && typed >= 0 ? typed : usual;
   const reach = Math.max(LEAST_SLIDER_REACH, SLIDER_REACH * Math.max(at, usual));
   const step = 10 ** Math.max(0, Math.floor(Math.log10(reach / SLIDER_STEPS)));
@@ -148,7 +148,7 @@ function sliderOf(text: string, usual: number): MoneyField['slider'] {
 
 /** What things cost as typed; null where nothing is, and 0 where only some of it is not. */
 export function typedMoney(values: PlanFormValues): DayMoney | null {
-  const amount = (text: string): number => (text.trim() === '' ? 0 : typedNumber(text));
+  const amount = (text: string): number => (text.trim() === '' ? 0 : typedAmount(text, ''));
   if (MONEY_FIELDS.every(([field]) => values[field].trim() === '')) return null;
   return {
     interview: amount(values.moneyInterview),

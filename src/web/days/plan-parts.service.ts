@@ -72,6 +72,7 @@ export class PlanParts {
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       leavesAt: day ? this.planning.invitationsWaitUntil(actor, day) : null,
       tooLate: day ? this.planning.heardTooLate(actor, day) : [],
+      noticeMinutes: this.planning.noticeMinutes,
       today,
       values:
         what.typed?.values ?? (await this.values(actor, last, day?.date ?? freeDate(days, today, vacancy), visit)),

@@ -138,7 +138,7 @@ export function planRisks(day: OfStream<InterviewDay>, firstTime: string, f: For
   if (day.status === 'planned' && isRiskToRemark(chosen.risk.someoneWaitsOver, limits.waitRisk)) {
     risks.push({ tone: 'fair', icon: 'circle-alert', text: f.t('plan.riskUnlimited') });
   }
-  risks.push(...emptyFirstSlot(chosen, firstTime, f));
+  risks.push(...emptyFirstSlot(plan, firstTime, f));
   risks.push({ tone: 'quiet', icon: 'timer', text: idleRisk(day, f) });
   const overtime = chosen.expected.overtimeSlots * slotMinutes;
   if (overtime >= 1) {
@@ -178,13 +178,13 @@ const WORTH_ORDERING = 0.03;
  * Whether those who surely come are invited early or late, where the plan tells people apart, and why: early where waiting is dear, for they
  * have nobody to wait for; late where an idle interviewer or overtime is. Null where it makes no difference.
  */
-export function whoWhen({ chosen, named }: StreamDayPlan, f: Formatter): string | null {
+export function whoWhen({ chosen, named, lateSlots = 0 }: StreamDayPlan, f: Formatter): string | null {
   const chances = new Map(named?.people.map(({ id, showProbability }) => [id, showProbability]));
   const mean = (slots: readonly { readonly people?: readonly string[] }[]): number => {
     const half = slots.flatMap(({ people = [] }) => people.flatMap((id) => chances.get(id) ?? []));
     return half.reduce((sum, chance) => sum + chance, 0) / half.length;
   };
-  const { slots } = chosen;
+  const slots = chosen.slots.slice(lateSlots);
   const earlier = mean(slots.slice(0, Math.floor(slots.length / 2))) - mean(slots.slice(Math.ceil(slots.length / 2)));
   if (earlier >= WORTH_ORDERING) return f.t('plan.sureEarly');
   return earlier <= -WORTH_ORDERING ? f.t('plan.sureLate') : null;
@@ -203,7 +203,7 @@ export function waitCaption({ limits, slotMinutes }: InterviewDay, f: Formatter)
 export function evenComparison(day: OfStream<InterviewDay>, f: Formatter): string | null {
   const { chosen, even } = day.plan;
   if (!even || chosen.invited < 2) return null;
-  const counts = even.slots.map(({ invite }) => invite);
+  const counts = even.slots.slice(day.plan.lateSlots ?? 0).map(({ invite }) => invite);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const each = least === most ? String(least) : `${String(least)}–${String(most)}`;
   const figures: readonly [string, (of: StreamEvaluation) => string][] = [
@@ -217,7 +217,25 @@ export function evenComparison(day: OfStream<InterviewDay>, f: Formatter): strin
     .map(({ key, evenly, planned }) => f.t(key, { evenly, planned }));
   const isSame = Math.abs(chosen.value - even.value) < WORTH_COMPARING * day.prices.interview;
   if (isSame || differences.length === 0) return f.t('plan.evenSame', { each });
-  return f.t('plan.evenComparison', { each, differences: differences.join(', ') });
+  return [f.t('plan.evenComparison', { each, differences: differences.join(', ') }), whyNotEven(day, even, f)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Where every figure named speaks for the even spread: what the plan is better in all the same; null where one of them speaks for it. */
+function whyNotEven(day: OfStream<InterviewDay>, even: StreamEvaluation, f: Formatter): string | null {
+  const { chosen } = day.plan;
+  const speaksForPlan =
+    even.expected.idleInterviewerSlots > chosen.expected.idleInterviewerSlots ||
+    even.expected.overtimeSlots > chosen.expected.overtimeSlots ||
+    even.risk.someoneWaitsOver > chosen.risk.someoneWaitsOver;
+  if (speaksForPlan) return null;
+  const more = chosen.expected.interviews - even.expected.interviews;
+  if (more >= WORTH_COMPARING) return f.t('plan.evenFewer', { more: f.number(more, 1) });
+  const waitOf = ({ expected, expectedShows: { mean } }: StreamEvaluation): number =>
+    mean > 0 ? (expected.waitPersonSlots / mean) * day.slotMinutes : 0;
+  if (waitOf(even) - waitOf(chosen) < 1) return f.t('plan.evenClose');
+  return f.t('plan.evenLonger', { evenly: f.duration(waitOf(even)), planned: f.duration(waitOf(chosen)) });
 }
 
 /** How likely somebody waits too long. */
@@ -230,16 +248,21 @@ export function waitRisk(
   return f.t('plan.riskWait', { minutes: f.duration(limits.waitSlots * slotMinutes), percent });
 }
 
-function emptyFirstSlot({ slots, risk }: StreamEvaluation, time: string, f: Formatter): RiskLine[] {
-  if (slots[0]?.invite === 0) return [{ tone: 'quiet', icon: 'user-x', text: f.t('plan.riskNobodyInvited', { time }) }];
-  const nobody = risk.nobodyComesInSlot[0] ?? 1;
+function emptyFirstSlot(
+  { chosen: { slots, risk }, lateSlots = 0 }: StreamDayPlan,
+  time: string,
+  f: Formatter,
+): RiskLine[] {
+  if (slots[lateSlots]?.invite === 0)
+    return [{ tone: 'quiet', icon: 'user-x', text: f.t('plan.riskNobodyInvited', { time }) }];
+  const nobody = risk.nobodyComesInSlot[lateSlots] ?? 1;
   if (nobody <= WORTH_SAYING) return [];
   const text = f.t('plan.riskEmptyFirst', { time, percent: f.chance(nobody) });
   return [{ tone: nobody > 0.5 ? 'fair' : 'quiet', icon: 'user-x', text }];
 }
 
 function idleRisk(day: OfStream<InterviewDay>, f: Formatter): string {
-  const whole = f.duration(day.slotCount * day.slotMinutes);
+  const whole = f.duration((day.slotCount - (day.plan.lateSlots ?? 0)) * day.slotMinutes);
   const time = f.duration(idleMinutes(day, day.plan.chosen));
   return f.t(day.interviewers > 1 ? 'plan.riskIdleEach' : 'plan.riskIdle', { time, whole });
 }

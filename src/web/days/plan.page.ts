@@ -10,7 +10,7 @@ import { dayHours, dayState, plannedText, slotStarts } from './day-words.js';
 import { groupCurve, groupFigures, groupRisks, sessionTable } from './group-words.js';
 import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
-import { leftOutAsTooLate, tooLateText } from './heard-too-late.js';
+import { lateSlotsText, leftOutAsTooLate, tooLateText } from './heard-too-late.js';
 import { planForm } from './plan-form.js';
 import type { FormFault, PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
@@ -89,6 +89,8 @@ export interface PlanInput {
   readonly availableNow: number | null;
   /** Times of the day of which whoever is invited now would hear too late, the first ones. */
   readonly tooLate: readonly Date[];
+  /** How long before its start somebody has to hear of an interview. */
+  readonly noticeMinutes: number;
   /** Until when invitations wait if the plan is approved now; null where they leave at once, or there is no plan. */
   readonly leavesAt: Date | null;
   /** By the clock of the vacancy's city. */
@@ -233,7 +235,7 @@ function streamWords(
   { starts, mayChoose }: { readonly starts: readonly string[]; readonly mayChoose: boolean },
   f: Formatter,
 ): StreamWords {
-  const first = starts[0] ?? day.firstStart;
+  const first = starts[day.plan.lateSlots ?? 0] ?? day.firstStart;
   return {
     risks: planRisks(day, first, f),
     figures: planFigures(day, f),
@@ -286,9 +288,11 @@ function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotic
   const isOpen = day.status === 'planned';
   if (isOpen && hasBegun(day, f.now)) return [{ text: f.t('plan.past'), link: null, replanHref: null }];
   const replanHref = isOpen ? `/days/${day.id}/replan` : null;
-  const late = isOpen ? tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f) : null;
+  const texts = isOpen
+    ? [tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f), lateSlotsText(day, input.noticeMinutes, f)]
+    : [];
   return [
-    late === null ? null : { text: late, link: null, replanHref: null },
+    ...texts.flatMap((text) => (text === null ? [] : { text, link: null, replanHref: null })),
     inventedBasis(day, now?.basis ?? null, replanHref, f),
     input.isOfOlderHistory ? historyChanged(day, replanHref, f) : null,
     ...(isOpen ? [cityChanged(day, vacancy, replanHref, f), shortlistChanged(day, availableNow, replanHref, f)] : []),

@@ -3,6 +3,7 @@ import type { Formatter, IconName } from '../../platform/views/index.js';
 import { planHref } from './plan-curve.js';
 import { groupFiguresOf, streamFigures, totalOf } from './replanning-figures.js';
 import type { ReplanningFigure } from './replanning-figures.js';
+import { isOverLimit, minutesText, worthProposing } from './replanning-crowd.js';
 import { gainWithUnit, isGain, lossText, pricesText, worthText } from './replanning-terms.js';
 
 /** One person who would be written to. */
@@ -82,14 +83,6 @@ export interface WhomNextPart {
   planHref: string | null;
 }
 
-/** A risk that is over its limit by less than this is at it. */
-const LEAST_RISK = 0.005;
-
-/** Whether a risk is over its limit by so much that it is to be seen. */
-export function isOverLimit(risk: number, limit: number): boolean {
-  return risk > limit + LEAST_RISK;
-}
-
 /** Where the proposal stands on the page of the plan, and is approved. */
 export function replanningHref({ vacancyId, id }: Pick<InterviewDay, 'vacancyId' | 'id'>): string {
   return `${planHref(vacancyId, id)}#replanning`;
@@ -97,11 +90,12 @@ export function replanningHref({ vacancyId, id }: Pick<InterviewDay, 'vacancyId'
 
 /** The part; null where there is nothing to be planned anew. Times are those of the city of the interview. */
 export function replanningPart(
-  replanned: ReplannedDay | null,
+  difference: ReplannedDay | null,
   day: InterviewDay | null,
   reader: Formatter,
 ): ReplanningPart | null {
-  if (replanned === null || day === null) return null;
+  if (difference === null || day === null) return null;
+  const replanned = worthProposing(difference, day);
   const f = reader.inZone(day.timeZone);
   const { invite, move, staying, lastReplanned } = replanned;
   const isEmpty = invite.length + move.length === 0;
@@ -141,7 +135,8 @@ function groupsOf({ invite, move }: ReplannedDay, day: InterviewDay, f: Formatte
 }
 
 /** The same in short; nothing where nothing is proposed and no place is free. */
-export function whomNextPart(replanned: ReplannedDay | null, day: InterviewDay, reader: Formatter): WhomNextPart {
+export function whomNextPart(difference: ReplannedDay | null, day: InterviewDay, reader: Formatter): WhomNextPart {
+  const replanned = difference && worthProposing(difference, day);
   const f = reader.inZone(day.timeZone);
   const href = `/days/${day.id}/whom-next`;
   const nothing = {
@@ -196,6 +191,10 @@ function warningsOf(replanned: ReplannedDay, day: InterviewDay, f: Formatter): s
   if (limit === null || !isOverLimit(before.waitRisk, limit)) return [];
   if (invite.length + move.length === 0) return [overLimitText(replanned, day, f)].filter((text) => text !== null);
   const [now, then] = [f.chance(before.waitRisk), f.chance(after.waitRisk)];
+  if (now === then) {
+    const [was, is] = [minutesText(before, day, f), minutesText(after, day, f)];
+    return [f.t('replanning.riskStays', { now, limit: f.chance(limit), was, is })];
+  }
   return [f.t('replanning.riskNow', { now, then, limit: f.chance(limit) })];
 }
 
@@ -262,7 +261,9 @@ function overLimitText(replanned: ReplannedDay, day: InterviewDay, f: Formatter)
   if (replanned.format === 'group') return null;
   const [{ waitRisk: limit }, { waitRisk: risk }] = [day.limits, replanned.after];
   if (limit === null || !isOverLimit(risk, limit)) return null;
-  return f.t('replanning.overLimit', { risk: f.chance(risk), limit: f.chance(limit) });
+  const shown = { risk: f.chance(risk), limit: f.chance(limit) };
+  if (replanned.invite.length + replanned.move.length > 0) return f.t('replanning.overLimit', shown);
+  return `${f.t('replanning.overLimit', shown)} ${f.t('replanning.crowded', { minutes: minutesText(replanned.after, day, f) })}`;
 }
 
 function sessionTexts({ sessions, after }: ReplannedGroups, day: InterviewDay, f: Formatter): string[] {

@@ -3,6 +3,7 @@ import type { Action, Viewer } from '../../organisations/index.js';
 import { LANGUAGE_NAMES, THEMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter, IconName, Theme } from '../../platform/views/index.js';
 import type { Notice } from './answers.js';
+import type { InventedNote } from './invented-note.js';
 
 /** One line of the navigation. */
 export interface NavigationItem {
@@ -21,6 +22,7 @@ export interface FramePage {
   languages: { code: string; label: string; pressed: 'true' | 'false' }[];
   account: { name: string; role: string; organisation: string } | null;
   notice: { tone: Notice['tone']; text: string; icon: IconName } | null;
+  invented: InventedNote | null;
 }
 
 /** Sections in the order of a day's work, with the action that opens each. */
@@ -51,6 +53,8 @@ export interface FrameInput {
   readonly path: string;
   readonly theme: Theme;
   readonly notice: Notice | null;
+  /** Said above pages that count invented people; null on others. */
+  readonly invented?: InventedNote | null;
 }
 
 /** The frame as this viewer may see it: sections that their role may open, their name, switches for theme and language. */
@@ -76,6 +80,7 @@ export function framePage(input: FrameInput, f: Formatter): FramePage {
       organisation: viewer.organisationName,
     },
     notice: notice && { ...notice, icon: NOTICE_ICONS[notice.tone] },
+    invented: input.invented ?? null,
   };
 }
 
@@ -91,6 +96,13 @@ function navigation(viewer: Viewer, path: string, f: Formatter): NavigationItem[
     icon,
     current: (href === '/' ? path === '/' : isBelow(path, href)) || (also !== undefined && isBelow(path, also)),
   }));
+}
+
+/** The list of the section that an address lies below; null where the reader may not open it, or the address is the list. */
+export function listOf({ actor }: Viewer, url: string, f: Formatter): { href: string; label: string } | null {
+  const path = url.split('?')[0] ?? url;
+  const section = SECTIONS.find((one) => one.path !== '/' && path.startsWith(`${one.path}/`));
+  return section && mayDo(actor, section.action) ? { href: section.path, label: f.t(`frame.${section.key}`) } : null;
 }
 
 function isBelow(path: string, section: string): boolean {

@@ -14,6 +14,7 @@ import {
 import type { Formatter } from '../../platform/views/index.js';
 import { bearerKey, FormOutdated, sessionSubject } from '../../platform/web-session/index.js';
 import { errorPage } from './error.page.js';
+import { listOf } from './frame.page.js';
 import { leadTo } from './own-path.js';
 import { pageBefore, signInPath } from './sign-in-path.js';
 import type { RequestWithVisit, Visit } from './visit.js';
@@ -60,6 +61,8 @@ export class PageErrorsFilter implements ExceptionFilter {
         sentence,
         requestId: status >= 500 ? request.id : null,
         outdatedPage: error instanceof FormOutdated ? pageBefore(request) : null,
+        tooLargeOn: status === 413 && request.headers.referer !== undefined ? pageBefore(request) : null,
+        list: status === 404 && request.viewer ? listOf(request.viewer, request.url, visit.f) : null,
         forCandidate: /^\/(?:c|apply)\//.test(request.url),
       };
       const html = this.visits.render(request, visit, 'pages/errors/error', errorPage(failure, visit.f));
@@ -73,6 +76,9 @@ export class PageErrorsFilter implements ExceptionFilter {
     return status === 413 ? tooLargeSentence(error, request, visit.f) : plainSentence(status, visit.f);
   }
 }
+
+/** A Cyrillic letter in a form that a browser sends: `%D0%BF`. */
+const BYTES_OF_A_LETTER = 6;
 
 /** Says to the script on the page that a form was refused for its token alone. */
 const OUTDATED_HEADER = 'x-form-outdated';
@@ -105,6 +111,9 @@ function plainSentence(status: number, f: Formatter): string {
 
 function tooLargeSentence(error: unknown, request: RequestWithVisit, f: Formatter): string {
   return takesFiles(request) && !(error instanceof TooManyFields)
-    ? f.t('errorPage.status413File', { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 })
+    ? f.t('errorPage.status413File', {
+        megabytes: LARGEST_FILE_BYTES / 1024 / 1024,
+        letters: f.number(Math.floor(LARGEST_FILE_BYTES / BYTES_OF_A_LETTER / 100_000) * 100_000),
+      })
     : f.t('errorPage.status413', { kilobytes: LARGEST_BODY_BYTES / 1024, fields: f.number(MOST_FORM_FIELDS) });
 }

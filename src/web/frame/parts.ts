@@ -1,9 +1,13 @@
+import type { IconName } from '../../platform/views/index.js';
+
 /** What an empty list says to do next. */
 export interface EmptyPage {
   title: string;
   advice: string;
   action: string | null;
   href: string | null;
+  /** Further ways on, of the same rank. */
+  ways?: { label: string; href: string; icon: IconName }[];
 }
 
 /** One choice of a select. */

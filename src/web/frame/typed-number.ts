@@ -1,3 +1,6 @@
+import { readAmount } from '../../kernel/written-amount.js';
+import type { Currency } from '../../kernel/money.js';
+
 /** Spaces of any kind between groups of digits. */
 const GROUPING = /(?<=\d)\s(?=\d{3}(?!\d))/g;
 
@@ -21,4 +24,16 @@ export function typedNumber(text: string): number {
 export function typedWhole(text: string): number {
   const value = typedNumber(text.trim().replaceAll(/(?<=\d)[.,](?=\d{3}(?!\d))/g, ''));
   return Number.isInteger(value) ? value : NaN;
+}
+
+/**
+ * The same for money in a currency that is chosen beside the field or fixed: «70 т.р.», «80к», "120 000 ₽" too.
+ *
+ * @returns NaN for what is no amount, and for one that is written in another currency
+ */
+export function typedAmount(text: string, currency: Currency | ''): number {
+  const value = typedNumber(text);
+  if (!Number.isNaN(value)) return value;
+  const { amount, currency: written } = readAmount(text);
+  return written !== null && currency !== '' && written !== currency ? NaN : (amount ?? NaN);
 }

@@ -10,6 +10,7 @@ import { csrfToken, sessionEntry, setSessionEntry } from '../../platform/web-ses
 import type { Notice } from './answers.js';
 import { LANGUAGE_COOKIE, THEME_COOKIE } from './choice-cookie.js';
 import { framePage } from './frame.page.js';
+import type { InventedNote } from './invented-note.js';
 import { ownPath } from './own-path.js';
 import type { RequestWithVisit, Visit } from './visit.js';
 
@@ -50,10 +51,17 @@ export class Visits {
   }
 
   /** A whole page or a part of one as HTML. A whole page shows the notice left by the page before. */
-  render(request: RequestWithVisit, visit: Visit, template: string, page: object): string {
+  render(
+    request: RequestWithVisit,
+    visit: Visit,
+    template: string,
+    page: object,
+    invented?: InventedNote | null,
+  ): string {
     const notice = visit.partial ? null : takeNotice(request);
     const { path, theme } = visit.context;
-    const frame = framePage({ viewer: request.viewer ?? null, path: withoutQuery(path), theme, notice }, visit.f);
+    const input = { viewer: request.viewer ?? null, path: withoutQuery(path), theme, notice };
+    const frame = framePage({ ...input, invented: invented ?? null }, visit.f);
     return this.views.render(template, page, { ...visit.context, frame });
   }
 
@@ -122,6 +130,6 @@ function cookieOf(request: RequestWithVisit, name: string): string | undefined {
   return (request.cookies as RequestWithVisit['cookies'] | null)?.[name];
 }
 
-function withoutQuery(path: string): string {
+export function withoutQuery(path: string): string {
   return path.split('?')[0] ?? path;
 }

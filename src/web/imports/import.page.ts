@@ -1,4 +1,4 @@
-import { IMPORT_FIELDS, PAY_NOT_READ } from '../../direct-responses/index.js';
+import { DAY_NOT_TAKEN, IMPORT_FIELDS, PAY_NOT_READ } from '../../direct-responses/index.js';
 import type {
   CandidateImport,
   CandidateImportRow,
@@ -11,6 +11,7 @@ import { rejectedRowsFile } from '../../platform/tables/index.js';
 import type { RejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
+import { columnName } from '../frame/column-name.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { outcomePage } from './outcome.page.js';
@@ -29,7 +30,10 @@ export interface ImportPage {
     startHref: string;
     columns: ColumnLine[];
     people: PersonLine[];
-    startLabel: string;
+    /** Null where no row is anybody. */
+    startLabel: string | null;
+    /** Rows that will stay outside; null = none. */
+    refused: string | null;
   } | null;
   /** Null before. */
   outcome: OutcomePage | null;
@@ -53,6 +57,8 @@ export interface PersonLine {
   /** What of the row is left out; empty = nothing. */
   notRead: string;
   responded: string;
+  /** Why the day of the response is left out; empty = it is not. */
+  dayNotTaken: string;
   origin: string;
   fault: string | null;
 }
@@ -73,6 +79,7 @@ const LONGEST_SAMPLE_CHARACTERS = 80;
 /** The page. */
 export function importPage({ view, vacancy, preview, rejected, fault }: ImportInput, f: Formatter): ImportPage {
   const { about } = view;
+  const refused = preview === null ? 0 : about.rowCount - preview.readable;
   return {
     title: about.fileName || f.t('imports.nameless'),
     about: f.t('imports.rows', { count: about.rowCount }),
@@ -84,7 +91,8 @@ export function importPage({ view, vacancy, preview, rejected, fault }: ImportIn
       startHref: `/imports/${about.id}/start`,
       columns: about.headers.map((header, column) => columnLine(header, column, preview, f)),
       people: preview.rows.map((row) => personLine(row, f)),
-      startLabel: f.t('imports.start', { count: about.rowCount }),
+      startLabel: preview.readable === 0 ? null : f.t('imports.start', { count: preview.readable }),
+      refused: refused === 0 ? null : f.t('imports.refused', { count: refused }),
     },
     outcome: preview === null ? outcomePage({ view, rejected }, f) : null,
   };
@@ -94,7 +102,7 @@ function columnLine(header: string, column: number, { columns, rows }: ImportPre
   const cells = rows.map((row) => row.cells[column]?.trim() ?? '').filter(Boolean);
   return {
     id: `column-${column}`,
-    header,
+    header: columnName(header, f),
     sample: [...new Set(cells)].slice(0, SAMPLE_ROWS).join(' · ').slice(0, LONGEST_SAMPLE_CHARACTERS),
     fields: choices(
       [
@@ -115,6 +123,7 @@ function personLine({ line, read }: PreviewRow, f: Formatter): PersonLine {
     pay: '',
     notRead: '',
     responded: '',
+    dayNotTaken: '',
     origin: '',
   };
   if (typeof read === 'string') return { ...nobody, fault: f.t(`imports.why.${read}`) };
@@ -127,9 +136,15 @@ function personLine({ line, read }: PreviewRow, f: Formatter): PersonLine {
     pay: stated.pay ? f.money(stated.pay) : '',
     notRead: read.problems.includes(PAY_NOT_READ) ? f.t('imports.notRead.pay') : '',
     responded: respondedOn ? f.fullDate(respondedOn) : '',
+    dayNotTaken: dayNotTaken(read.problems, f),
     origin: origin ?? '',
     fault: null,
   };
+}
+
+function dayNotTaken(problems: readonly string[], f: Formatter): string {
+  const [fault] = Object.entries(DAY_NOT_TAKEN).find(([, problem]) => problems.includes(problem)) ?? [];
+  return fault === undefined ? '' : f.t(`imports.notRead.${fault}`);
 }
 
 /** The failure with the fields that it names in the reader's language. */
@@ -154,7 +169,7 @@ export function rejectedFile(
   f: Formatter,
 ): RejectedRowsFile {
   return rejectedRowsFile({
-    headers,
+    headers: headers.map((header) => columnName(header, f)),
     rows: rows.map(({ line, cells, fault }) => ({
       line,
       cells: cells ?? [],

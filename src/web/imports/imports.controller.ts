@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { ImportsService } from '../../direct-responses/index.js';
+import { ImportsService, RESUME_NOT_LIST } from '../../direct-responses/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -14,7 +14,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { importsPage } from './imports.page.js';
-import type { ImportsPage } from './imports.page.js';
+import type { ImportsInput, ImportsPage } from './imports.page.js';
 
 /** A file as its bytes in base64url, or a table that was pasted. */
 const uploadForm = z.object({
@@ -62,7 +62,7 @@ export class ImportsController {
       return goTo(`/imports/${about.id}`);
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
-      const fault = this.visits.failureSentence(visit, error);
+      const fault = { text: this.visits.failureSentence(visit, error), isResume: error.code === RESUME_NOT_LIST };
       return showRefused('pages/imports/imports', await this.page(actor, visit, vacancyId, { fault, text }));
     }
   }
@@ -71,7 +71,7 @@ export class ImportsController {
     actor: Actor,
     visit: Visit,
     vacancyId: string,
-    given: { after?: string | undefined; fault: string | null; text: string },
+    given: { after?: string | undefined; fault: ImportsInput['fault']; text: string },
   ): Promise<ImportsPage> {
     const vacancy = await this.vacancies.get(actor, vacancyId);
     const imports = await this.imports.list(actor, vacancyId, { limit: IMPORTS_SHOWN, after: given.after ?? null });

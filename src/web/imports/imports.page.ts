@@ -22,7 +22,15 @@ export interface ImportsPage {
   backHref: string;
   vacancyTitle: string;
   /** Null while the vacancy is closed. */
-  form: { action: string; fault: string | null; text: string; mostBytes: number; about: string } | null;
+  form: {
+    action: string;
+    fault: string | null;
+    /** The form that reads what was sent; null where it reads no better. */
+    resumeForm: { href: string; text: string } | null;
+    text: string;
+    mostBytes: number;
+    about: string;
+  } | null;
   rows: ImportLine[];
   olderHref: string | null;
 }
@@ -32,7 +40,7 @@ export interface ImportsInput {
   readonly vacancy: Vacancy;
   readonly imports: Page<ImportView>;
   /** Why the file was refused, and what was pasted. */
-  readonly fault: string | null;
+  readonly fault: { readonly text: string; readonly isResume: boolean } | null;
   readonly text: string;
 }
 
@@ -50,7 +58,10 @@ export function importsPage({ vacancy, imports, fault, text }: ImportsInput, f: 
       vacancy.status === 'open'
         ? {
             action: path,
-            fault,
+            fault: fault?.text ?? null,
+            resumeForm: fault?.isResume
+              ? { href: `/vacancies/${vacancy.id}/edit#public-form`, text: f.t('imports.resumeForm') }
+              : null,
             text,
             mostBytes: MOST_BYTES,
             about: f.t('imports.about', { most: f.number(MOST_LIST_ROWS) }),

@@ -18,7 +18,8 @@ interface FoundLine {
   id: string;
   kind: string;
   label: string;
-  must: boolean;
+  /** Null for what asks nothing, so that it cannot be asked for strictly either. */
+  must: { isStrict: boolean } | null;
   kept: boolean;
   /** Alternatives: «вариант А»; null without any. */
   way: string | null;
@@ -128,13 +129,14 @@ function foundIn(job: JobText, text: string, place: FromTextPlace, f: Formatter)
 }
 
 function foundLine({ id, kind, label, mustHave, route, value, sentence }: FoundRequirement, f: Formatter): FoundLine {
+  // "No experience needed" asks nothing, so that nothing can be scored by it, unless it belongs to a way.
+  const asks = !(kind === 'experience' && (value as { months?: number }).months === 0 && route === null);
   return {
     id,
     kind: f.t(`profile.kinds.${kind}`),
     label: localised(label, f),
-    must: mustHave,
-    // "No experience needed" asks nothing, so that nothing can be scored by it, unless it belongs to a way.
-    kept: !(kind === 'experience' && (value as { months?: number }).months === 0 && route === null),
+    must: asks ? { isStrict: mustHave } : null,
+    kept: asks,
     way: route && f.t('fromText.way', { group: route.group.replace(/\D+/gu, ''), option: route.option.toUpperCase() }),
     anchor: anchorOf(sentence),
     sentence: oneLine(sentence.text),

@@ -12,7 +12,7 @@ import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
-import { typedNumber } from '../frame/typed-number.js';
+import { typedAmount } from '../frame/typed-number.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
@@ -67,7 +67,12 @@ export class OrdersController {
   ): Promise<PageAnswer> {
     const { price, despiteTwins, statedAmount, statedCurrency } = readForm(confirmForm, body);
     const stated =
-      statedAmount === '' ? null : { amount: typedNumber(statedAmount), currency: statedCurrency as Currency };
+      statedAmount === ''
+        ? null
+        : {
+            amount: typedAmount(statedAmount, statedCurrency as Currency),
+            currency: statedCurrency as Currency,
+          };
     try {
       await this.orders.confirm(actor, id, { price, despiteTwins: despiteTwins === 'yes', stated });
     } catch (error) {

@@ -98,14 +98,20 @@ function rejectedLine(
   { headers, columns }: SalaryImport,
   f: Formatter,
 ): SalaryImportPage['rejected'][number] {
+  const whys = [row.why, ...(row.also ?? [])].map((why) => faultText({ ...row, why }, { headers, columns }, f));
+  return { line: f.number(row.line), why: whys.join('; ') };
+}
+
+function faultText(
+  row: Pick<NonNullable<SalaryImport['rejected']>[number], 'why' | 'cells'>,
+  { headers, columns }: Pick<SalaryImport, 'headers' | 'columns'>,
+  f: Formatter,
+): string {
   const why = f.t(`salaries.imports.why.${row.why}`);
   const cell = faultyCell(row, (field) => headers.indexOf(columns[field] ?? ''));
-  if (cell === null || cell.value === '') return { line: f.number(row.line), why };
+  if (cell === null || cell.value === '') return why;
   const said = { why, column: headers[cell.column] ?? '', value: cell.value, near: cell.near.join(', ') };
-  return {
-    line: f.number(row.line),
-    why: f.t(`salaries.imports.${cell.near.length > 0 ? 'whyNear' : 'whyCell'}`, said),
-  };
+  return f.t(`salaries.imports.${cell.near.length > 0 ? 'whyNear' : 'whyCell'}`, said);
 }
 
 function columnChoice({ header, sample, field }: PayColumn, at: number, f: Formatter) {
@@ -154,8 +160,8 @@ function observationLine(one: SalaryObservation, f: Formatter): SalaryImportPage
 export function rejectedPayFile({ headers, rejected }: SalaryImport, f: Formatter): RejectedRowsFile {
   return rejectedRowsFile({
     headers,
-    rows: (rejected ?? []).map(({ line, cells, why }) => {
-      return { line, cells, reason: f.t(`salaries.imports.why.${why}`) };
+    rows: (rejected ?? []).map(({ line, cells, why, also = [] }) => {
+      return { line, cells, reason: [why, ...also].map((one) => f.t(`salaries.imports.why.${one}`)).join('; ') };
     }),
     lineHeader: f.t('imports.rejectedFile.line'),
     reasonHeader: f.t('imports.rejectedFile.reason'),

@@ -9,7 +9,7 @@ import type { Spend, SpendFields, SpendInvalid, SpendKind, SpendPeriod } from '.
 import type { Vacancy } from '../../vacancies/index.js';
 import { choices, pageHref } from '../frame/parts.js';
 import type { Choice, EmptyPage } from '../frame/parts.js';
-import { typedNumber } from '../frame/typed-number.js';
+import { typedAmount } from '../frame/typed-number.js';
 
 const text = z.string().max(500).default('');
 
@@ -210,7 +210,7 @@ export function spendFields(values: SpendFormValues): SpendFields {
   return {
     ...{ source, firstDay, lastDay, note },
     vacancyId: vacancy === '' ? null : vacancy,
-    amount: typedNumber(amount),
+    amount: typedAmount(amount, currency as Currency),
     currency: currency as Currency,
   };
 }

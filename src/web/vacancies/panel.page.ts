@@ -2,7 +2,7 @@ import type { ApplicationDetail, Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
-import { saysNothing } from '../../scoring/index.js';
+import { namesWork, saysNothing } from '../../scoring/index.js';
 import type { EarlierScore, PossibleChange, ScoreDetail, VerdictLine } from '../../scoring/index.js';
 import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
@@ -155,7 +155,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     level: score && !isSilent(score) ? levelPart(score, input.earlier[0], quotes, f) : null,
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
-    earlier: earlierLines(input.earlier, score?.level ?? null, f),
+    earlier: earlierLines(input.earlier, score, f),
     ...reasonLines(input, quotes, f),
     changes: isSilent(score)
       ? []
@@ -184,7 +184,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
 }
 
 function isSilent(score: ScoreDetail | null): boolean {
-  return score !== null && saysNothing(score.verdicts);
+  return score !== null && saysNothing(score.verdicts, namesWork(score.facts));
 }
 
 /** Of a résumé that says nothing neither points nor a range are told: both would be those of open questions. */

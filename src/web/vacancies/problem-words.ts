@@ -1,11 +1,14 @@
 import { CONTACT_NOT_RECOGNISED, LETTERS_TAKEN_OUT } from '../../candidates/index.js';
-import { PAY_NOT_READ } from '../../direct-responses/index.js';
+import { DAY_NOT_TAKEN, PAY_NOT_READ } from '../../direct-responses/index.js';
 import { readResumeProblem } from '../../job-boards/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 
 /** Sentences that are whole as they are. */
 const WHOLE: Readonly<Record<string, string>> = {
   [PAY_NOT_READ]: 'imports.notRead.pay',
+  ...Object.fromEntries(
+    Object.entries(DAY_NOT_TAKEN).map(([fault, problem]) => [problem, `imports.notTaken.${fault}`]),
+  ),
   [LETTERS_TAKEN_OUT]: 'responses.lettersTakenOut',
   [CONTACT_NOT_RECOGNISED]: 'responses.contactNotRecognised',
 };

@@ -112,24 +112,28 @@ function answerOf({ requirement, verdict, answer }: VerdictLine, f: Formatter): 
 /** What can be said of a requirement. */
 const SAID = ['met', 'not-met', 'unknown'] as const;
 
+/** What a score was made by. */
+type MadeBy = Pick<EarlierScore, 'level' | 'version' | 'profile' | 'profileVersion'>;
+
 /**
  * The scores that were replaced, the last one first.
  *
- * @param level  of now
+ * @param present  the score of now; null where its level is not shown
  */
-export function earlierLines(earlier: readonly EarlierScore[], level: number | null, f: Formatter): EarlierLine[] {
+export function earlierLines(earlier: readonly EarlierScore[], present: MadeBy | null, f: Formatter): EarlierLine[] {
   return earlier.map((score, index) => ({
     text: f.t(score.profileVersion === 0 ? 'panel.earlierCatalogue' : 'panel.earlierVersion', {
       points: tenths(score.points, f),
       version: f.number(score.profileVersion),
-      date: f.date(score.computedAt),
+      date: `${f.date(score.computedAt)}, ${f.time(score.computedAt)}`,
     }),
-    causes: causesOf(score, earlier[index - 1]?.level ?? level ?? score.level, f),
+    causes: causesOf(score, earlier[index - 1] ?? present ?? score, f),
   }));
 }
 
-function causesOf({ level, difference }: EarlierScore, next: number, f: Formatter): EarlierLine['causes'] {
-  const lines = (difference?.lines ?? []).slice(0, CAUSES).map((line): EarlierLine['causes'][number] => ({
+function causesOf(score: EarlierScore, next: MadeBy, f: Formatter): EarlierLine['causes'] {
+  const plain = (text: string): EarlierLine['causes'][number] => ({ text, points: '', tone: 'quiet' });
+  const lines = (score.difference?.lines ?? []).slice(0, CAUSES).map((line): EarlierLine['causes'][number] => ({
     text: f.t(`panel.causes.${line.cause}`, {
       what: localised(line.label, f),
       before: line.before ? verdictLook(line.before, f).word : '',
@@ -138,8 +142,18 @@ function causesOf({ level, difference }: EarlierScore, next: number, f: Formatte
     points: `${line.points > 0 ? '+' : '−'}${tenths(Math.abs(line.points), f)}`,
     tone: line.points > 0 ? 'good' : 'bad',
   }));
-  if (next === level) return lines;
-  return [...lines, { text: f.t('panel.causes.level', { before: level, now: next }), points: '', tone: 'quiet' }];
+  const { level } = score;
+  return [
+    ...(next === score ? [] : [plain(f.t(`panel.causes.${occasionOf(score, next)}`))]),
+    ...lines,
+    ...(next.level === level ? [] : [plain(f.t('panel.causes.level', { before: level, now: next.level }))]),
+  ];
+}
+
+/** Why a newer score was made at all. */
+function occasionOf(before: MadeBy, next: MadeBy): 'profile' | 'rules' | 'reading' {
+  if (before.profile !== next.profile || before.profileVersion !== next.profileVersion) return 'profile';
+  return before.version === next.version ? 'reading' : 'rules';
 }
 
 /** What the answers to open questions may still make of a score; null where nothing is open. */

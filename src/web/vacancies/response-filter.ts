@@ -42,6 +42,8 @@ export interface FilterBar {
   /** Empty for those who may not read what candidates write. */
   wrote: Choice[];
   orders: Choice[];
+  /** Of the button that unfolds the fields on a phone: how many of them are set. */
+  foldLabel: string;
   /** The same group with nothing narrowed; null when nothing is. */
   clearHref: string | null;
 }
@@ -101,6 +103,14 @@ export function filterBar(
       APPLICATION_ORDERS.map((code) => [code === 'score' ? '' : code, f.t(`filter.orders.${code}`)]),
       sort === undefined || sort === 'score' ? '' : sort,
     ),
+    foldLabel: foldLabel(filter, f),
     clearHref: isNarrowed(filter) ? responsesHref(vacancyId, group, { sort }) : null,
   };
+}
+
+/** What is typed stands beside the button already. */
+function foldLabel({ board, level, wish, minScore, viewed, wrote, sort }: ResponseFilter, f: Formatter): string {
+  const isOrdered = sort !== undefined && sort !== 'score';
+  const set = [board, level, wish, minScore, viewed, wrote, isOrdered || undefined].filter((one) => one !== undefined);
+  return set.length === 0 ? f.t('filter.fold') : f.t('filter.foldSet', { count: set.length });
 }

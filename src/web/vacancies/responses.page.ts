@@ -2,6 +2,7 @@ import { UNANSWERED, mayMove } from '../../candidates/index.js';
 import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
+import { tradeOf } from '../../vacancies/index.js';
 import type { LinkedPosting, ProfileInUse, Requirement, Vacancy } from '../../vacancies/index.js';
 import { alikeLink } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
@@ -11,10 +12,11 @@ import { responseTime } from '../frame/response-time.js';
 import { scoreLack } from '../frame/shown-score.js';
 import { sourceLabels, cityName, localised, stageWord, verdictLook } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
+import { emptyPage } from './nobody-here.js';
 import { stepOf } from './panel-actions.js';
 import { REJECT_REASONS } from './reject-reasons.js';
 import type { PanelPage } from './panel.page.js';
-import { filterBar, isNarrowed, responsesHref } from './response-filter.js';
+import { filterBar, responsesHref } from './response-filter.js';
 import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseCounts, ResponseGroup } from './response-groups.js';
@@ -95,6 +97,9 @@ export interface ResponsesPage extends ResponseRowsPage {
   rejectReasons: string;
   /** Responses of which no application could be made yet, so that nobody is overlooked. */
   unreadable: { board: string; why: string; responded: MomentText }[];
+  /** Levels are those of client managers: that is said where the vacancy is of another trade. */
+  ofOtherTrade: boolean;
+  levelLong: string;
   empty: EmptyPage | null;
 }
 
@@ -124,6 +129,7 @@ export interface ResponsesInput extends RowsPlace {
 export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPage {
   const { vacancy, group } = input;
   const isOpen = vacancy.status === 'open';
+  const ofOtherTrade = tradeOf(input.profile) !== null;
   const planHref = input.mayPlan && isOpen ? `/vacancies/${vacancy.id}/plan` : null;
   return {
     title: vacancy.title,
@@ -156,6 +162,8 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       why: problemWords(problem, f),
       responded: f.moment(respondedAt),
     })),
+    ofOtherTrade,
+    levelLong: f.t(ofOtherTrade ? 'responses.levelOfOtherTrade' : 'responses.levelLong'),
     empty: input.list.rows.length > 0 ? null : emptyPage(input, planHref, f),
   };
 }
@@ -310,69 +318,4 @@ function aboutVacancy({ vacancy, client, profile }: ResponsesInput, f: Formatter
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** Nobody lacks a must-have: that is no work to be looked for. */
-function nobodyLacks(f: Formatter): EmptyPage {
-  return { title: f.t('responses.mustTitle'), advice: f.t('responses.mustAdvice'), action: null, href: null };
-}
-
-function emptyPage(input: ResponsesInput, planHref: string | null, f: Formatter): EmptyPage {
-  const { vacancy, group, filter } = input;
-  if (isNarrowed(filter)) return nothingFound(input, f);
-  if (groupCount('all', input.counts) === 0) return nobodyYet(input, f);
-  if (group === 'must-not-met') return nobodyLacks(f);
-  if (group === 'waiting') {
-    if (vacancy.status === 'closed') {
-      return { title: f.t('responses.closedTitle'), advice: f.t('responses.closedAdvice'), action: null, href: null };
-    }
-    return {
-      title: f.t('responses.emptyWaitingTitle'),
-      advice: f.t(planHref ? 'responses.emptyWaitingAdvice' : 'responses.emptyWaitingAdviceReader'),
-      action: planHref && f.t('responses.emptyWaitingAction'),
-      href: planHref,
-    };
-  }
-  return {
-    title: f.t('responses.emptyTitle'),
-    advice: f.t('responses.emptyAdvice'),
-    action: f.t('responses.emptyAction'),
-    href: responsesHref(vacancy.id, 'waiting'),
-  };
-}
-
-/** No response came yet: from where they will. */
-function nobodyYet({ vacancy, postings, mayEdit }: ResponsesInput, f: Formatter): EmptyPage {
-  const published = postings.filter(({ archived }) => !archived);
-  const names = published.map(({ board, title }) => f.t('postings.named', { board: f.t(`boards.${board}`), title }));
-  const isClosed = vacancy.status === 'closed';
-  return {
-    title: f.t(isClosed ? 'responses.closedTitle' : 'responses.noneTitle'),
-    advice: isClosed
-      ? f.t('responses.closedAdvice')
-      : names.length > 0
-        ? f.t('responses.noneAdvice', { postings: f.list(names) })
-        : f.t('responses.noPostingAdvice'),
-    action: mayEdit ? f.t(names.length > 0 || isClosed ? 'vacancies.edit' : 'responses.linkPosting') : null,
-    href: mayEdit ? `/vacancies/${vacancy.id}/edit` : null,
-  };
-}
-
-/** How to widen what found nobody: by the other groups if somebody is there, else by asking for less. */
-function nothingFound({ vacancy, group, filter, counts }: ResponsesInput, f: Formatter): EmptyPage {
-  const elsewhere = groupCount('all', counts);
-  const title = f.t('responses.nothingFound');
-  return elsewhere > 0
-    ? {
-        title,
-        advice: f.t('responses.foundElsewhere', { count: elsewhere }),
-        action: f.t('responses.showAll'),
-        href: responsesHref(vacancy.id, 'all', filter),
-      }
-    : {
-        title,
-        advice: f.t('responses.askForLess'),
-        action: f.t('filter.clear'),
-        href: responsesHref(vacancy.id, group, { sort: filter.sort }),
-      };
 }

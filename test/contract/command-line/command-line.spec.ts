@@ -128,7 +128,7 @@ describe('otklik', () => {
       logId: expect.any(String),
       ...{ imported: 1, alreadyThere: 0, rejected, columns: expect.objectContaining({ outcome: 'attended' }) },
       ...{ dates: null, unknownPlaces: { shown: [], leftOut: 0 }, unused: [], neverUsed: [], repeated: 0 },
-      ...{ outcomeWords: [{ word: 'NA', rows: 1, meaning: null }], unusedWords: [], unreadAnswers: [] },
+      ...{ outcomeWords: [{ word: 'NA', rows: 1, meaning: null }], unusedWords: [], unreadAnswers: [], yearsTaken: 0 },
     });
     expect(JSON.parse((await otklik(['attendance', 'import', log], product)).out)).toMatchObject({
       imported: 0,

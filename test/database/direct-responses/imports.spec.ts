@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph } from 'docx';
 import { AuditService } from '../../../src/audit/index.js';
 import { ApplicationsService, CandidatesService } from '../../../src/candidates/index.js';
 import {
@@ -7,6 +8,7 @@ import {
   ImportUndo,
   ImportUndoRun,
   runImport,
+  RESUME_NOT_LIST,
 } from '../../../src/direct-responses/index.js';
 import { OldImports } from '../../../src/direct-responses/old-imports.service.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -61,6 +63,40 @@ describe('a list of people', () => {
       'no-name',
     ]);
     expect([await count('candidates'), await count('applications')]).toEqual([0, 0]);
+  });
+
+  it('has its header wherever that stands: below a title, in two lines, or nowhere', async () => {
+    const people = [
+      'Ким Инна;+79031234567;Сбер, клиентский менеджер, 3 года',
+      'Лось;нет;',
+      'Орлова Мария;89161112233;',
+    ];
+    const looked = async (...lines: string[]) => {
+      const id = await upload(Buffer.from(lines.join('\n')));
+      return t.get(ImportPreviews).preview(actor, id);
+    };
+    const fields = ['name', 'phone', 'experience'];
+    for (const above of [
+      ['Кандидаты на менеджера, ноябрь;;', 'ФИО;Телефон;Последнее место работы'],
+      ['Отчёт;;', ';;', 'выгружено 12.11.2026;;', 'ФИО;Телефон;Опыт'],
+      ['Человек;Человек;Работа', 'ФИО;Тел.;Где работал'],
+    ]) {
+      const { about, columns, rows, readable } = await looked(...above, ...people);
+      expect(about.headers[0]).toBe('ФИО');
+      expect(columns).toEqual(fields);
+      expect(rows).toHaveLength(3);
+      // Whom nobody can reach is not promised to be taken in.
+      expect(readable).toBe(2);
+    }
+    const bare = await looked(...people);
+    expect(bare.about.rowCount).toBe(3);
+  });
+
+  it('that is a résumé in truth is sent to the form that reads résumés', async () => {
+    await expect(upload(Buffer.from('%PDF-1.7 ...'))).rejects.toMatchObject({ code: RESUME_NOT_LIST });
+    await expect(
+      upload(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Иванов Иван')] }] }))),
+    ).rejects.toMatchObject({ code: RESUME_NOT_LIST });
   });
 
   it('becomes scored responses that stand beside those of boards', async () => {
@@ -172,7 +208,7 @@ describe('a list of people', () => {
       'list-line-unreadable',
     ],
     ['JSON that is torn', Buffer.from('[{"name":"Ким Инна"},'), 'list-unreadable'],
-    ['a picture', Buffer.from('%PDF-1.7 …'), 'not-a-list'],
+    ['a document', Buffer.from('%PDF-1.7 …'), 'resume-not-list'],
     [
       'too many people',
       list(...Array.from({ length: 5_001 }, (_, i) => `Иванов ${i};+79031234567;;;;;;;`)),

@@ -1,5 +1,8 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { BookingDesk, BookingsService, CandidateLinks } from '../../../src/interviews/index.js';
+import { BookingChanges } from '../../../src/interviews/booking-changes.service.js';
+import { InterviewSlot } from '../../../src/interviews/interview-slot.entity.js';
+import { LinkedBookings } from '../../../src/interviews/linked-bookings.service.js';
 import { ExpectedError } from '../../../src/kernel/errors.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld } from './interview-world.js';
@@ -104,6 +107,25 @@ describe('what candidates do behind their link', () => {
       if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'interviews.slot-full' });
     }
     expect([first.id, second.id, third.id]).toContain((await again(wanting[0])).interview_slot_id);
+    await seatsAreRight();
+  });
+
+  test('two people move the same booking to different times: the second is told that it was moved, not that the time is taken', async () => {
+    const [, second, third] = await slots();
+    const linked = world.app.get(LinkedBookings);
+    const changes = world.app.get(BookingChanges);
+    const { organisationId } = tuesday.actor;
+    // Both have looked at the booking before either moves it.
+    const [slot] = await linked.ofOrganisation(organisationId, mine.id, (db) =>
+      db.getRepository(InterviewSlot).findBy({ organisationId, id: third.id }),
+    );
+    await linked.ofOrganisation(organisationId, mine.id, async (db, seen) => {
+      await bookings.move(token, second.id);
+      await expect(changes.move(db, tuesday.actor, seen, slot)).rejects.toMatchObject({
+        code: 'interviews.moved-meanwhile',
+      });
+    });
+    expect(await again()).toMatchObject({ interview_slot_id: second.id });
     await seatsAreRight();
   });
 

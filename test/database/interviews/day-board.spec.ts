@@ -52,6 +52,7 @@ describe('the day board', () => {
       came: 0,
       noShow: 0,
       freedSeats: 0,
+      canBeSeen: 3,
     });
   });
 

@@ -1,5 +1,7 @@
+import { jest } from '@jest/globals';
 import { AttendanceService, ShowFits } from '../../../src/attendance/index.js';
 import { DayBoardService, OlderHistory, PlanningService } from '../../../src/interviews/index.js';
+import { PeopleChances } from '../../../src/interviews/people-chances.service.js';
 import { addDays } from '../../../src/kernel/calendar-date.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -62,5 +64,19 @@ describe('plans of an earlier history', () => {
     const other = await world.plannedDay(20, { slots: 3 });
     await learn(other.actor, other.vacancyId, 28, 6);
     expect([await isOlder(actor, day.id), await isOlder(other.actor, other.day.id)]).toEqual([false, true]);
+  });
+
+  test('are looked at once for what was learnt, however often and by however many they are asked for', async () => {
+    const { actor, day, vacancyId } = await world.plannedDay(20, { slots: 3 });
+    await learn(actor, vacancyId, 28, 6);
+    const look = jest.spyOn(world.app.get(PeopleChances), 'ofNewcomers');
+    expect(await Promise.all([isOlder(actor, day.id), isOlder(actor, day.id)])).toEqual([true, true]);
+    expect(look).toHaveBeenCalledTimes(1);
+    await planning.replan(actor, day.id);
+    await learn(actor, vacancyId, 28, 0);
+    look.mockClear();
+    expect(await isOlder(actor, day.id)).toBe(true);
+    expect(look).toHaveBeenCalledTimes(1);
+    look.mockRestore();
   });
 });

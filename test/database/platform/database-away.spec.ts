@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { DataSource } from 'typeorm';
 import { plainProblem, statusOf } from '../../../src/platform/failures/index.js';
 import { emptyDatabase } from '../../support/test-database.js';
@@ -25,6 +27,30 @@ describe('a database that cannot be reached', () => {
     expect(statusOf(await thrownBy(() => nobody.initialize()))).toBe(503);
     const { title, detail } = plainProblem(503, 'an id');
     expect([title, detail]).toEqual(['request.unavailable', expect.stringContaining('Repeat the request')]);
+  });
+
+  it('is away where its name is not known now, and where it has several addresses at none of which anybody answers', async () => {
+    const nameless = new DataSource({ type: 'postgres', url: 'postgres://nobody@no-such-database.invalid/none' });
+    expect(statusOf(await thrownBy(() => nameless.initialize()))).toBe(503);
+    const addresses = ['127.0.0.1', '127.0.0.2'].map((address) => ({ address, family: 4 }));
+    const ofSeveral = await new Promise((resolve) => {
+      connect({ host: 'several', port: 9, lookup: (_host, _options, found) => found(null, addresses) }).on(
+        'error',
+        resolve,
+      );
+    });
+    expect(ofSeveral).toHaveProperty('errors.length', 2);
+    expect(statusOf(ofSeveral)).toBe(503);
+  });
+
+  it('is away where it has no connection left', async () => {
+    const role = `nobody_${randomUUID().replaceAll('-', '')}`;
+    await source.query(`CREATE ROLE ${role} LOGIN CONNECTION LIMIT 0`);
+    const url = new URL(String((source.options as { url?: string }).url));
+    url.searchParams.set('user', role);
+    const another = new DataSource({ type: 'postgres', url: url.href });
+    expect(statusOf(await thrownBy(() => another.initialize()))).toBe(503);
+    await source.query(`DROP ROLE ${role}`);
   });
 
   it('is away where it ends in the middle of a statement, also for what follows on that connection', async () => {

@@ -79,6 +79,15 @@ it('what will be asked can be read before, asks nothing yet, and is for those al
   await expect(t.get(QuestionPreviews).of(stranger, id)).rejects.toThrow(ApplicationNotFound);
 });
 
+it('asks in the language in which the same person is invited', async () => {
+  await ask();
+  await t.asOwner(`update candidates set language = 'en' where organisation_id = $1`, [actor.organisationId]);
+  // Many write their résumé in English for employers; the vacancy that they answered is in Russian.
+  expect(await prepared()).toMatchObject({ language: 'ru' });
+  await t.asOwner(`update candidates set chosen_language = 'kk' where organisation_id = $1`, [actor.organisationId]);
+  expect(await prepared()).toMatchObject({ language: 'kk' });
+});
+
 it('how much will be asked and by which way is known without the message, and says the same', async () => {
   const outline = async (by = actor) => t.get(QuestionPreviews).outline(by, id, await detail());
   const { questions, channel } = (await t.get(QuestionPreviews).of(actor, id)) as QuestionPreview;

@@ -32,7 +32,7 @@ export function decisionsBy(truth: readonly Requirement[], count: number, random
     const marks: Marks = Object.fromEntries(truth.map(({ id }) => [id, verdict(random)]));
     const lot = random.next();
     const question: DecisionQuestion = lot < 0.6 ? 'shortlisting' : lot < 0.85 ? 'coming' : 'hiring';
-    const odds = SLOPE * ((points(marks)?.points ?? 0) - EVEN_POINTS[question]);
+    const odds = SLOPE * ((points(marks, true)?.points ?? 0) - EVEN_POINTS[question]);
     return { marks, question, isGood: random.next() < logistic(odds) };
   });
 }

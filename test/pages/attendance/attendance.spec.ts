@@ -90,6 +90,7 @@ const log = {
   neverUsed: ['ФИО'],
   outcomeWords: [],
   unreadAnswers: [],
+  yearsTaken: 0,
   unusedWords: [],
   repeated: 0,
   unknownPlaces: { shown: [], leftOut: 0 },

@@ -28,6 +28,7 @@ const preview: LogPreview = {
     neverUsed: ['Пол'],
     outcomeWords: [],
     unreadAnswers: [],
+    yearsTaken: 0,
     unusedWords: [],
     dates: { order: 'day-first', example: '04/05/2026', date: '2026-05-04' },
     repeated: 1,

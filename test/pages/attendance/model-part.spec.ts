@@ -62,18 +62,34 @@ describe('what plans rest on', () => {
       const report = { ...full.report, inUse: version({ quality: judged }) };
       return textOf(render({ ...full, report }, language));
     };
-    expect(said(0.03)).toContain(
-      'no better than saying of everybody what is usual; chance alone explains a difference of 0.030.',
-    );
     expect(said(0.03)).toMatch(
-      /Plans rest on this reckoning all the same: it starts from the usual \d+% and counts \d+% of/,
+      /known of each person at booking does not help so far.* one that chance makes\. Plans rest on/,
     );
-    expect(said(0.004)).toContain('by more than chance explains (0.004). Look at the imports');
-    expect(said(null)).toContain('too few days for the difference to mean anything');
+    expect(said(0.03)).toMatch(/In figures .*Chance alone explains a difference of 0\.030\. It counts \d+% of/);
+    expect(said(0.004)).toContain(
+      'at booking leads astray: expecting of everybody what is usual would have been clearly better',
+    );
+    expect(said(null)).toContain('at booking helps cannot be seen yet: there are too few days');
     // Versions of before do not tell what chance explains.
-    expect(said()).toMatch(/no better than saying of everybody what is usual\. Plans rest/);
-    expect(said(0.03, 'ru')).toMatch(/Планы всё равно опираются на этот расчёт: он исходит из обычной явки \d+ %/);
-    expect(textOf(render(full))).not.toContain('всё равно опираются');
+    expect(said()).toMatch(/would do no worse\. Plans rest/);
+    expect(said(0.03, 'ru')).toContain('То, что известно о каждом при записи, пока не помогает');
+    expect(textOf(render(full))).not.toContain('не помогает');
+    const told = (answeredLogLoss: number): string => {
+      const judged = { ...quality!, answeredLogLoss };
+      return textOf(render({ ...full, report: { ...full.report, inUse: version({ quality: judged }) } }));
+    };
+    expect(told(0.01)).toContain('Когда известны ответы на напоминание накануне, прогноз точнее');
+    expect(told(0.99)).not.toContain('накануне, прогноз точнее');
+  });
+
+  test('is told by how many were expected and how many came; the measure of it stands behind a disclosure', () => {
+    const judged = { ...quality!, expected: 27.6, came: 31 };
+    const shown = modelPart({ ...full, report: { ...full.report, inUse: version({ quality: judged }) } }, words('ru'));
+    expect(shown.sentences.join(' ')).toMatch(/\(10 дней, 120 записей\), он ждал 28, пришло 31\./);
+    expect(shown.sentences.join(' ')).toMatch(/Обычная явка в расчёте — \d+\s%\. Она может немного отличаться/);
+    expect(shown.sentences.join(' ')).not.toMatch(/потеря|ошибка/);
+    expect(shown.figures.join(' ')).toContain('ошибка на запись');
+    expect(quality).toMatchObject({ expected: expect.any(Number), came: expect.any(Number) });
   });
 
   test('is the figure of the trade while nothing is learnt', () => {

@@ -126,6 +126,11 @@ describe('page of a candidate', () => {
     expect(markup).not.toContain("value='found-job'");
     expect(textOf(page({ freeSlots: [] }, { asksForTimes: true }))).toContain('Позвоните нам');
     expect(page(CANCELLED, { asksForTimes: true })).not.toContain("name='reason'");
+    for (const asksForTimes of [true, false]) {
+      const full = page({ freeSlots: [] }, { asksForTimes });
+      expect(textOf(full)).toContain('попросите другой день: эта встреча отменится');
+      expect(full).toContain("<button class='btn' name='reason' value='time'>Попросить другой день");
+    }
   });
 
   test('a move is taken back with one tap while the earlier time is free', () => {

@@ -127,7 +127,7 @@ describe('two candidates side by side', () => {
   test('each verdict stands with the sentence that it rests on, which leads to its place in the résumé', () => {
     const rows = page().groups.flatMap((group) => group.rows);
     const talks = rows.find(({ label }) => label.startsWith('Переговоры'));
-    expect(talks).toMatchObject({ first: { verdict: 'есть' }, second: { verdict: 'не указано', proof: [] } });
+    expect(talks).toMatchObject({ first: { verdict: 'да' }, second: { verdict: 'не указано', proof: [] } });
     expect(talks?.second?.why).toBe('резюме об этом молчит');
     const [sentence] = talks?.first?.proof ?? [];
     expect(sentence?.parts.map(({ text }) => text).join('')).toBe(

@@ -25,7 +25,8 @@ function input(overrides: Partial<BoardInput> = {}): BoardInput {
     mayChange: true,
     mayPlan: true,
     mayReadApplications: true,
-    search: { name: '', found: [], elsewhere: null },
+    companyName: 'Кедр',
+    search: { name: '', found: [], elsewhere: null, refused: null },
     ...overrides,
   };
 }
@@ -40,6 +41,15 @@ describe('day board', () => {
     expect(text).toContain('Кузнецова Марина ждём ответа На месте');
     expect(text).toContain('Петров Иван подтверждено');
     expect(text).toContain('Ким Анна без записи с опозданием 10:14');
+  });
+
+  test('how many can be seen stands beside how many are expected, as long as anybody is', () => {
+    const figures = (more: Partial<BoardInput>): string => textOf(piece(render(more), "class='sheet-body figures'"));
+    const whole = board(people);
+    expect(figures({ board: { ...whole, expectedNow: { mean: 12.1, from: 8, to: 16 } } })).toMatch(
+      /12,1 \(8–16\) ожидаем сейчас 8 можно принять/,
+    );
+    expect(figures({ board: { ...whole, expectedNow: null } })).not.toContain('можно принять');
   });
 
   test('the words beside a name suit women and men alike', () => {
@@ -183,7 +193,7 @@ describe('day board', () => {
   });
 
   test('what is typed into is outside of what the board reads again, what has to appear in time is inside', () => {
-    const live = piece(render({ search: { name: 'Пе', found: [], elsewhere: null } }), "id='board'");
+    const live = piece(render({ search: { name: 'Пе', found: [], elsewhere: null, refused: null } }), "id='board'");
     expect(live).not.toContain("name='name'");
     expect(live).toContain(`action='/days/${id(200)}/close'`);
   });
@@ -255,10 +265,48 @@ describe('day board', () => {
   });
 
   test('walk-ins are searched by name', () => {
-    const search = { name: 'Пе', found: [{ applicationId: id(9), name: 'Петрова Ольга' }], elsewhere: null };
+    const search = {
+      name: 'Пе',
+      found: [{ applicationId: id(9), name: 'Петрова Ольга' }],
+      elsewhere: null,
+      refused: null,
+    };
     const markup = render({ search });
     expect(markup).toContain(`name='applicationId' value='${id(9)}'`);
-    expect(textOf(render({ search: { name: 'Я', found: [], elsewhere: null } }))).toContain('Никого с таким именем');
+    expect(textOf(render({ search: { name: 'Я', found: [], elsewhere: null, refused: null } }))).toContain(
+      'Никого с таким именем',
+    );
+  });
+
+  test('whoever is on no list is added: what was looked for stands in the form, which is open where nobody was found', () => {
+    const looking = (name: string, found: { applicationId: string; name: string }[]) =>
+      render({ search: { name, found, elsewhere: null, refused: null } });
+    const nobody = piece(looking('Орлова Мария', []), "<details class='newcomer'");
+    expect(nobody).toMatch(/^<details class='newcomer' open>/);
+    expect(nobody).toContain(`action='/days/${id(200)}/newcomers'`);
+    expect(nobody).toMatch(/name='firstName' type='text' value='Мария' required/);
+    expect(nobody).toMatch(/name='lastName' type='text' value='Орлова'/);
+    expect(textOf(nobody)).toContain('Согласие: Кедр может хранить');
+    expect(looking('Орлова', [])).toMatch(/name='lastName' type='text' value='Орлова'/);
+    const some = looking('Ким', [{ applicationId: id(9), name: 'Ким Сергей' }]);
+    expect(some).toContain("<details class='newcomer'>");
+    expect(render()).not.toContain('/newcomers');
+    expect(render({ mayCheckIn: false })).not.toContain('/newcomers');
+  });
+
+  test('what was typed of a newcomer comes back with what is wrong beside it', () => {
+    const answers = { firstName: 'Мария', lastName: '', phone: '12', email: '', consents: false };
+    const search = {
+      name: '',
+      found: [],
+      elsewhere: null,
+      refused: { answers, faults: ['phone', 'consent'] as const },
+    };
+    const part = piece(render({ search }), "<details class='newcomer' open");
+    expect(part).toContain("value='12'");
+    expect(textOf(part)).toContain('Напишите телефон с кодом или почту');
+    expect(textOf(part)).toContain('Прочитайте человеку эти слова');
+    expect(textOf(part)).not.toContain('Напишите имя.');
   });
 
   test('whoever is booked for another day is shown with when and where, and taken now by those who may change bookings', () => {
@@ -266,13 +314,15 @@ describe('day board', () => {
       ...{ applicationId: id(9), bookingId: id(310), name: 'Ким Анна', startsAt: new Date('2026-06-05T05:00:00Z') },
       ...{ day: day({ id: id(201), date: '2026-06-05', status: 'approved' }), mayReplace: true },
     };
-    const markup = render({ search: { name: '', found: [], elsewhere } });
+    const markup = render({ search: { name: '', found: [], elsewhere, refused: null } });
     const part = piece(markup, "id='walk-in' open");
     expect(textOf(part)).toContain('Ким Анна: запись на другой день — пт, 5 июня');
     expect(textOf(part)).toContain(`10:00, ${elsewhere.day.address}`);
     expect(part).toContain(`href='/days/${id(201)}/bookings/${id(310)}'`);
     expect(part).toContain(`name='insteadOf' value='${id(310)}'`);
-    const reader = render({ search: { name: '', found: [], elsewhere: { ...elsewhere, mayReplace: false } } });
+    const reader = render({
+      search: { name: '', found: [], elsewhere: { ...elsewhere, mayReplace: false }, refused: null },
+    });
     expect(reader).not.toContain('insteadOf');
   });
 

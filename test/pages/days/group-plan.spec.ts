@@ -42,6 +42,7 @@ function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
       now: null,
       isOfOlderHistory: false,
       tooLate: [],
+      noticeMinutes: 60,
       leavesAt: null,
       today: '2026-06-01',
     },
@@ -113,6 +114,20 @@ describe('plan of a day of groups', () => {
     expect(said('en')).toContain('Nobody is invited to 11:30: so few invitations do more good in fewer sessions.');
   });
 
+  test('where the curve jumps because one group becomes two, that is said with the number', () => {
+    const of = groups();
+    const point = (invited: number, overflow: number, tooFew: number) => ({
+      ...{ invited, overflow, tooFew, shows: invited / 5, sessionsHeld: 1 },
+    });
+    const hint = (curve: ReturnType<typeof point>[]): string => {
+      const plan = { ...of.plan, curve, chosen: { ...of.plan.chosen, invited: 20 } } as typeof of.plan;
+      return page({ ...of, plan }).plan?.curve?.hint ?? '';
+    };
+    const smooth = [point(0, 0, 0), point(20, 0.01, 0.3), point(40, 0.2, 0.05)];
+    expect(hint([...smooth, point(60, 0.01, 0.35)])).toContain('. Скачок на графиках (60 приглашённых)');
+    expect(hint(smooth)).not.toContain('Скачок');
+  });
+
   test('every number is said session by session, and every point of the curve can be chosen', () => {
     const of = groups();
     const { slots, curve } = page(of).plan ?? {};
@@ -167,7 +182,8 @@ describe('plan of a day of groups', () => {
       {
         ...{ board: board([], { day: { ...groups(), status: 'approved' } }), now: new Date('2026-06-02T04:00:00Z') },
         ...{ mayCheckIn: false, mayChange: false, mayPlan: false, mayReadApplications: false },
-        search: { name: '', found: [], elsewhere: null },
+        companyName: '',
+        search: { name: '', found: [], elsewhere: null, refused: null },
       },
       f,
     );

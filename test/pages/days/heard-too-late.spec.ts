@@ -2,7 +2,7 @@ import { NO_PREVIEW } from '../../../src/web/days/plan-preview.page.js';
 import { valuesOf } from '../../../src/web/days/plan-form.js';
 import { planPage } from '../../../src/web/days/plan.page.js';
 import type { PlanPage } from '../../../src/web/days/plan.page.js';
-import { tooLateText } from '../../../src/web/days/heard-too-late.js';
+import { lateSlotsText, tooLateText } from '../../../src/web/days/heard-too-late.js';
 import { textOf, words } from '../support/rendering.js';
 import { day, vacancy } from '../support/samples.js';
 
@@ -24,6 +24,7 @@ const page = (tooLate: readonly Date[]): PlanPage =>
         now: null,
         isOfOlderHistory: false,
         tooLate,
+        noticeMinutes: 60,
         leavesAt: null,
       },
       ...{ availableNow: planned.plan.available, today: '2026-06-01', faults: [], preview: NO_PREVIEW },
@@ -53,4 +54,11 @@ test('what was left out is said once the plan is approved', () => {
     'На 10:00 никто не приглашён: узнать об этом уже не успели бы.',
   );
   expect(tooLateText('plan.tooLateWas', planned, [], f)).toBeNull();
+});
+
+test('a plan made for the rest of a day says to which times it invites nobody, and how long before people have to hear', () => {
+  const late = { ...planned, plan: { ...planned.plan, lateSlots: 2 } };
+  expect(lateSlotsText(late, 60, f)).toContain('На 10:00–10:30 никто не приглашён: до встречи меньше 60 мин');
+  expect(lateSlotsText(planned, 60, f)).toBeNull();
+  expect(lateSlotsText({ ...late, status: 'approved' }, 60, f)).toBeNull();
 });

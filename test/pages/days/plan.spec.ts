@@ -23,6 +23,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     isOfOlderHistory: false,
     availableNow: planned.plan.available,
     tooLate: [],
+    noticeMinutes: 60,
     leavesAt: null,
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
@@ -106,6 +107,22 @@ describe('plan of a day', () => {
     expect(text).toContain(`риск ожидания ${Math.round(100 * (even?.risk.someoneWaitsOver ?? 0))} % вместо`);
     const same = day({ plan: { ...plan, even: plan.chosen } });
     expect(textOf(render({ day: same }))).toContain('день пройдёт почти так же');
+    // Where every figure speaks for the even spread it is said what the plan is better in, or that it is not by much.
+    const { chosen } = plan;
+    const against = (interviews: number, waitPersonSlots: number): string => {
+      const risk = { ...chosen.risk, someoneWaitsOver: 0 };
+      const expected = { interviews, waitPersonSlots, idleInterviewerSlots: 0, overtimeSlots: 0 };
+      return textOf(
+        render({ day: day({ plan: { ...plan, even: { ...chosen, risk, expected, value: chosen.value - 1 } } }) }),
+      );
+    };
+    const { interviews, waitPersonSlots } = chosen.expected;
+    expect(against(interviews - 0.5, waitPersonSlots)).toContain(
+      'Зато по плану состоится на 0,5 собеседования больше.',
+    );
+    expect(against(interviews, waitPersonSlots + 10)).toMatch(/Зато по плану меньше ждать: в среднем .+ вместо .+\./);
+    expect(against(interviews, waitPersonSlots)).toContain('Разница невелика');
+    expect(text).not.toMatch(/Зато|Разница/);
     const older = { ...plan, even: undefined };
     const page = planPage(input({ day: day({ plan: older }) }), f).plan;
     expect([page?.comparison, page?.slots.rows[0]?.cells[1]]).toEqual([null, '—']);

@@ -256,6 +256,24 @@ describe('what should change of a day', () => {
       expect(said({ invite: [], move: [line({ from, message: 'moved' })], worth })).toContain(
         '(ожидание +0,30, новое время приглашённым −0,25, простой интервьюеров +0,20, риск долгого ожидания +0,10)',
       );
+      // Another time that changes nothing is no proposal: what helps is said instead, in people and minutes.
+      const crowd = {
+        ...before,
+        waitRisk: 0.7,
+        waitPersonSlots: 12,
+        overtimeSlots: 2,
+        expectedShows: { mean: 12, from: 8, to: 16 },
+      };
+      const move = [line({ from, message: 'moved' })];
+      const idle = said({ invite: [], move, before: crowd, after: { ...crowd, waitPersonSlots: 11.9 } });
+      expect(idle).toContain('ждём 12,0 чел., каждый прождёт в среднем 30 мин, день затянется на 1 ч');
+      expect(idle).toContain('Поможет ещё один интервьюер');
+      expect(idle).not.toMatch(/Перенести|предлагает изменить|Посмотреть|собеседовани/);
+      // One that saves time is, and says how much.
+      const saving = said({ invite: [], move, before: crowd, after: { ...crowd, waitPersonSlots: 8 } });
+      expect(saving).toContain('Перенести встречу 1 человеку');
+      expect(saving).toContain('другое время его не снижает');
+      expect(saving).toContain('с изменениями ждём 12,0 чел., каждый прождёт в среднем 20 мин');
       const helpless = said({ invite: [], after: before });
       expect(helpless).toContain('останется 38 %, выше вашего предела 10 %');
       expect(helpless).toContain('День под угрозой');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { errorPage } from '../../../src/web/frame/error.page.js';
 import { ownPath } from '../../../src/web/frame/own-path.js';
-import { framePage } from '../../../src/web/frame/frame.page.js';
+import { framePage, listOf } from '../../../src/web/frame/frame.page.js';
+import { inventedNote, mentionsInvented } from '../../../src/web/frame/invented-note.js';
 import { readForm } from '../../../src/web/frame/forms.js';
 import { html, textOf, words } from '../support/rendering.js';
 import { daysPage } from '../../../src/web/days/days.page.js';
@@ -82,6 +83,52 @@ describe('frame of the pages', () => {
     expect(textOf(html('pages/errors/error', missing, { frame: null, csrfToken: null }))).not.toMatch(
       /Номер|На первую страницу/,
     );
+  });
+});
+
+describe('a failure leads on', () => {
+  const failure = { status: 413, sentence: 'Много', requestId: null, outdatedPage: null, forCandidate: false };
+
+  test('to the page whose form was too large', () => {
+    const page = errorPage({ ...failure, tooLargeOn: '/role-profiles/from-text' }, words());
+    expect(page).toMatchObject({ backHref: '/role-profiles/from-text', homeHref: null });
+  });
+
+  test('to the list in which what is not there would be, for those who may open it', () => {
+    const list = listOf(viewer(), '/days/1?x=2', words());
+    expect(list).toEqual({ href: '/days', label: 'Дни встреч' });
+    const markup = html('pages/errors/error', errorPage({ ...failure, status: 404, list }, words()), { frame: null });
+    expect(markup).toContain("href='/days'>Дни встреч");
+    expect(listOf(viewer({ actor: actor({ role: 'receptionist' }) }), '/vacancies/1', words())).toBeNull();
+    expect(listOf(viewer(), '/nothing/1', words())).toBeNull();
+  });
+});
+
+describe('invented people', () => {
+  const share = { invented: 380, all: 385 };
+
+  test('are said to be counted, with the way to begin without them', () => {
+    for (const path of ['/', '/funnel', '/fairness', '/salaries']) {
+      expect(mentionsInvented(viewer(), path)).toBe(true);
+      const note = inventedNote(share, viewer(), path, words());
+      expect(note?.text).toContain('380 откликов из 385 вымышлены');
+      expect(note?.link?.href).toBe('/connections');
+      expect(note?.text.includes('Расходы на публикации')).toBe(path === '/funnel');
+    }
+    expect(inventedNote(share, viewer(), '/connections', words())?.text).toContain('OTKLIK_DATA_DIR');
+  });
+
+  test('are said to be all there is where nobody else is counted', () => {
+    const note = inventedNote({ invented: 380, all: 380 }, viewer(), '/', words());
+    expect(note?.text).toBe('Все отклики, которые здесь посчитаны (380), вымышлены имитацией площадок.');
+  });
+
+  test('are not spoken of where there are none, where boards are real, and to clients', () => {
+    expect(inventedNote({ invented: 0, all: 5 }, viewer(), '/', words())).toBeNull();
+    expect(inventedNote(null, viewer(), '/connections', words())).toBeNull();
+    expect(mentionsInvented(viewer({ actor: actor({ role: 'client', clientId: 'x' }) }), '/')).toBe(false);
+    expect(mentionsInvented(viewer(), '/vacancies')).toBe(false);
+    expect(mentionsInvented(null, '/')).toBe(false);
   });
 });
 

@@ -48,11 +48,13 @@ describe('requirements from a text', () => {
 
   test('must and wish are as the text means them, alternatives are named, "none needed" is not kept', () => {
     expect(page(TEXT).found?.lines).toMatchObject([
-      { label: 'Высшее образование', must: true, kept: true, way: 'вариант 1A (достаточно одного)' },
-      { must: true, kept: true, way: 'вариант 1B (достаточно одного)' },
-      { kind: 'навык', must: false, kept: true, way: null },
-      { label: 'Опыт не нужен', must: false, kept: false },
+      { label: 'Высшее образование', must: { isStrict: true }, kept: true, way: 'вариант 1A (достаточно одного)' },
+      { must: { isStrict: true }, kept: true, way: 'вариант 1B (достаточно одного)' },
+      { kind: 'навык', must: { isStrict: false }, kept: true, way: null },
+      { label: 'Опыт не нужен', must: null, kept: false },
     ]);
+    const boxes = [...render(TEXT).matchAll(/name='(must|keep)'/gu)].map(([, name]) => name);
+    expect(boxes.filter((name) => name === 'must')).toHaveLength(boxes.filter((name) => name === 'keep').length - 1);
     expect(page(TEXT).found?.refused.map(({ why }) => why)).toEqual([
       expect.stringMatching(/^Возраст: .*ст\. 3 и 64/),
       expect.stringMatching(/^Пол: /),

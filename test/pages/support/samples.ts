@@ -308,6 +308,7 @@ export function board(
       cancelled: 0,
       walkIns: 0,
       freedSeats: 0,
+      canBeSeen: 8,
       toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
     expectedNow:

@@ -118,7 +118,7 @@ describe('panel of a candidate', () => {
     expect(asked.every(({ verdict, isAnswerable }) => verdict === 'не указано' && isAnswerable)).toBe(true);
     expect(shown.known.map(({ label, verdict }) => [label, verdict])).toContainEqual([
       'Живёт в городе вакансии',
-      'есть',
+      'да',
     ]);
     expect([...asked, ...shown.known].filter(({ points }) => points !== '')).toEqual([]);
     expect([shown.level, shown.changes]).toEqual([null, []]);
@@ -210,13 +210,16 @@ describe('panel of a candidate', () => {
     const { earlier } = page({
       earlier: [
         { ...before, level: 3 },
-        { ...before, level: 2 },
+        { ...before, level: 2, version: '1.0.0' },
+        { ...before, level: 2, version: '1.0.0', profileVersion: 3 },
       ],
     });
     expect(earlier.map(({ causes }) => causes.map(({ text }) => text))).toEqual([
-      ['Уровень: был 3, стал 1'],
-      ['Уровень: был 2, стал 3'],
+      [expect.stringContaining('резюме прочитано заново'), 'Уровень: был 3, стал 1'],
+      ['Дальше вышла новая версия чтения и оценки', 'Уровень: был 2, стал 3'],
+      ['Дальше изменились требования или веса профиля'],
     ]);
+    expect(earlier[0].text).toMatch(/^60 по каталогу, .*, \d\d:\d\d$/);
   });
 
   test('the marked words are those of the evidence, in their place', () => {
@@ -292,7 +295,7 @@ describe('panel of a candidate', () => {
         proof.map(({ parts }) => parts.map(({ text }) => text).join('')),
       );
       expect(proofs).toEqual([expect.stringMatching(/^95.000.₽$/)]);
-      expect(shown.wishFrom).toBe('Пожелание — из другой записи: Файл.');
+      expect(shown.wishFrom).toBe('Желаемая зарплата взята из другой записи об этом человеке (Файл).');
       expect(shown.otherRecords.map(({ wishCounts }) => wishCounts)).toEqual([true, false]);
       expect(page().wishFrom).toBeNull();
     });
@@ -312,7 +315,7 @@ describe('panel of a candidate', () => {
   });
 
   test('a verdict is a word as well as a colour', () => {
-    for (const line of page().reasons) expect(['есть', 'отчасти', 'нет', 'не указано']).toContain(line.verdict);
+    for (const line of page().reasons) expect(['да', 'отчасти', 'нет', 'не указано']).toContain(line.verdict);
   });
 
   test('a wish is measured by the band of its own trade, or says why by none', () => {

@@ -183,6 +183,14 @@ describe('responses of a vacancy', () => {
     expect(bar).toContain("<option value='waiting' selected>");
   });
 
+  test('on a phone the fields unfold behind one button, which says how many of them are set', () => {
+    const fold = (filter: Parameters<typeof render>[0]): string => piece(render(filter), "class='filters-fold");
+    expect(textOf(fold({}))).toMatch(/^Фильтры$/);
+    const filter = { text: 'ким', board: 'superjob', minScore: 60, sort: 'waiting' } as const;
+    expect(textOf(fold({ filter }))).toMatch(/^Фильтры: 3$/);
+    expect(fold({})).not.toContain('name=');
+  });
+
   test('nobody found says how to widen: by the other groups, or by asking for less', () => {
     const none = { list: { rows: [], next: null, total: 0 }, filter: { text: 'ким' } };
     const elsewhere = piece(render(none), "class='empty'");
@@ -210,12 +218,31 @@ describe('responses of a vacancy', () => {
 
   test('before the first response it says where they come from', () => {
     expect(textOf(render({ ...empty, postings: [posting] }))).toContain('Связаны публикации: HeadHunter: «Менеджер».');
-    const unlinked = textOf(render(empty));
-    expect(unlinked).toContain('не связана ни одна публикация');
-    expect(unlinked).toContain('Связать публикацию');
-    expect(unlinked).not.toContain('Все отклики разобраны');
+    expect(textOf(render({ ...empty, mayEdit: false, mayImport: false }))).toContain('не связана ни одна публикация');
+    expect(textOf(render(empty))).not.toContain('Все отклики разобраны');
     expect(textOf(render({ ...empty, counts: { ...counts, all: { ...nobody, rejected: 3 } } }))).toContain(
       'Все отклики разобраны',
+    );
+  });
+
+  test('before the first response every way in is a button, for those who may open it', () => {
+    const ways = (input: object): string[] =>
+      [...piece(render({ ...empty, ...input }), "class='empty'").matchAll(/href='\/vacancies\/[^/]+\/([^']+)'/g)].map(
+        ([, path]) => path ?? '',
+      );
+    expect(ways({ mayImport: true })).toEqual(['imports', 'edit#public-form', 'edit#postings']);
+    expect(ways({ mayImport: true, mayEdit: false })).toEqual(['imports']);
+    expect(ways({ mayImport: false, mayEdit: false })).toEqual([]);
+    expect(textOf(piece(render({ ...empty, mayImport: true }), "class='empty'"))).toContain(
+      'Загрузить список Включить анкету Связать публикацию',
+    );
+  });
+
+  test('where the vacancy is of another trade the level is said to be that of client managers', () => {
+    expect(render()).toContain("<abbr title='Уровень'>Ур.</abbr>");
+    const other = render({ profile: { ...profile, kinSlug: null } });
+    expect(other).toContain(
+      "<abbr title='Уровень по меркам клиентских менеджеров: эта вакансия другой профессии'>Ур.*",
     );
   });
 

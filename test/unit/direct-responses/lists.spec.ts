@@ -41,6 +41,16 @@ describe('columns are guessed', () => {
     expect(guessColumns(['1', '2', '3', '4', '5'], rows)).toEqual(['name', 'phone', 'email', 'respondedOn', null]);
   });
 
+  it('and the wished pay by its words or by the money below', () => {
+    const headers = ['ФИО', 'Тел.', 'Хочет', 'Год рождения'];
+    expect(guessColumns(headers, [])).toEqual(['name', 'phone', 'pay', null]);
+    const rows = [
+      ['Ким Инна', '+79031234567', '80 т.р.', '1990'],
+      ['Лось Олег', '+79161112233', 'от 60 тыс', '1985'],
+    ];
+    expect(guessColumns(['1', '2', '3', '4'], rows)).toEqual(['name', 'phone', 'pay', null]);
+  });
+
   it('and what is missing is said', () => {
     expect(missingFields(['city', null])).toEqual(['name', 'contact']);
     expect(missingFields(['firstName', 'email'])).toEqual([]);
@@ -165,15 +175,30 @@ describe('a row', () => {
   it.each([
     [['', '+79031234567'], 'no-name'],
     [['"Ким Инна', '+79031234567'], 'open-quote'],
-    [['Ким Инна', '+79031234567', '', '', '31.12.1999'], 'date-long-ago'],
-    [['Ким Инна', '+79031234567', '', '', '01.01.0001'], 'unreadable-date'],
     [['н/д', '+79031234567'], 'no-name'],
     [['Ким Инна', '', '—'], 'no-contact'],
     [['Ким Инна', '12-34', 'inna'], 'bad-contact'],
-    [['Ким Инна', '+79031234567', '', '', 'вчера'], 'unreadable-date'],
-    [['Ким Инна', '+79031234567', '', '', '03.06.2026'], 'date-ahead'],
   ])('is nobody: %j', (cells, fault) => {
     expect(read(...cells)).toBe(fault);
+  });
+
+  it.each([
+    ['вчера', 'respondedOn: is not a day'],
+    ['01.01.0001', 'respondedOn: is not a day'],
+    ['31.12.1999', 'respondedOn: is too long ago'],
+    ['03.06.2026', 'respondedOn: has not come yet'],
+  ])('is somebody without the day of the response that is written as %s', (day, problem) => {
+    expect(read('Ким Инна', '+79031234567', '', '', day)).toMatchObject({ respondedOn: null, problems: [problem] });
+  });
+
+  it.each([
+    ['3.11.', '2025-11-03'],
+    ['1.6.', '2026-06-01'],
+    ['02.06', '2026-06-02'],
+    ['3 ноября', '2025-11-03'],
+    ['01.02.2026', '2026-02-01'],
+  ])('of the day %s has responded on %s: without a year it is the last one', (written, day) => {
+    expect(read('Ким Инна', '+79031234567', '', '', written)).toMatchObject({ respondedOn: day, problems: [] });
   });
 
   it('of any length costs little', () => {

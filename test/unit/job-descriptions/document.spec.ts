@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { tidied } from '../../../src/job-descriptions/domain/own-words.js';
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 import { jobDescription } from '../../../src/job-descriptions/domain/compose.js';
 import { clauseNumbers, clausesOf, COUNTRIES } from '../../../src/job-descriptions/domain/job-description.js';
 import type { Clause, JobDescription } from '../../../src/job-descriptions/domain/job-description.js';
@@ -136,7 +138,7 @@ describe('a job description', () => {
   });
 
   it.each([
-    ['ru', 'Необходим навык: варка сыра.', 'Необходим опыт работы: сыроварня.', 'Необходим разряд не ниже 4.'],
+    ['ru', 'Необходима варка сыра.', 'Необходим опыт работы: сыроварня.', 'Необходим разряд не ниже 4.'],
     ['uk', 'Необхідна навичка: варка сыра.', 'Необхідний досвід роботи: сыроварня.', 'Необхідний розряд не нижче 4.'],
     [
       'en',
@@ -157,6 +159,74 @@ describe('a job description', () => {
     const clauses = clausesOf(jobDescription({ profile, facts: FACTS, language, country: 'ru' }));
     const textOf = (id: string) => clauses.find((clause) => clause.requirements.includes(id))?.text;
     expect(['skill', 'work', 'grade'].map(textOf)).toEqual([skill, work, grade]);
+  });
+
+  const PASTED = `Кладовщик
+Обязанности:
+- Приёмка и отгрузка товара, разгрузка машин( вес до 20 кг)
+- Ведение учёта в 1С
+Требования:
+- медкнижка
+- пунктуальность
+- опыт сварки труб от 2 лет
+- умение читать чертежи
+Будет плюсом:
+- опыт работы на складе
+- опыт работы комплектовщиком
+- права на погрузчик (удостоверение)
+- без вредных привычек`;
+
+  it.each([
+    [
+      'ru',
+      [
+        ...['Необходима медкнижка.', 'Необходима пунктуальность.', 'Необходим опыт сварки труб не менее 2 лет.'],
+        ...['Необходимо умение читать чертежи.', 'Желателен опыт работы на складе.'],
+        ...['Желателен опыт работы комплектовщиком.', 'Желательны права на погрузчик (удостоверение).'],
+        'Желательно отсутствие вредных привычек.',
+      ],
+      'Обязанности работника:',
+    ],
+    ['uk', ['Необхідна медкнижка.', 'Бажаний досвід роботи на складе.'], 'Обовʼязки працівника:'],
+    ['en', ['Work experience (“на складе”) is preferred.'], 'Duties of the employee:'],
+    ['kk', ['Жұмыс тәжірибесі («на складе») болғаны жөн.'], 'Қызметкердің міндеттері:'],
+  ] as const)('puts what a pasted text asked for into sentences that can be signed, in %s', (language, texts, lead) => {
+    const { requirements, duties } = readJobText(PASTED);
+    const profile = { kinSlug: null, requirements, duties: { stated: duties.map(({ text }) => text) } };
+    const document = jobDescription({ profile, facts: FACTS, language, country: 'ru' });
+    const said = clausesOf(document).map(({ text }) => text);
+    expect(said).toEqual(expect.arrayContaining([...texts]));
+    const ofWork = document.sections.find(({ clauses }) => clauses.some(({ text }) => text.startsWith('Приёмка')));
+    expect(ofWork?.lead).toBe(lead);
+    expect(ofWork?.clauses[0]?.text).toBe('Приёмка и отгрузка товара, разгрузка машин (вес до 20 кг).');
+  });
+
+  it('puts Ukrainian words of a text into Ukrainian sentences', () => {
+    const { requirements } = readJobText(`Комірник
+Вимоги:
+- медична книжка
+- знання складського обліку
+- без шкідливих звичок
+Буде перевагою:
+- досвід роботи на складі від 2 років`);
+    const profile = { kinSlug: null, requirements, duties: { stated: [] } };
+    const said = clausesOf(jobDescription({ profile, facts: FACTS, language: 'uk', country: 'ua' })).map(
+      ({ text }) => text,
+    );
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ...['Необхідна медична книжка.', 'Необхідне знання складського обліку.'],
+        ...['Необхідна відсутність шкідливих звичок.', 'Бажаний досвід роботи не менше 2 років на складі.'],
+      ]),
+    );
+  });
+
+  it.each([
+    ['машин( вес до 20 кг)', 'машин (вес до 20 кг)'],
+    ['кассир(а) , сдача выручки', 'кассир(а), сдача выручки'],
+    ['приём) товара (склад', 'приём товара склад'],
+  ])('mends %s', (text, mended) => {
+    expect(tidied(text)).toBe(mended);
   });
 
   it('says that no experience is needed where none is', () => {

@@ -57,6 +57,15 @@ describe('who leads is one of what is led', () => {
     expect(occupationsOf('руководителем отдела продаж')).toEqual(['head-of-sales']);
     expect(occupationsOf('в активных продажах или руководителем отдела продаж')).toContain('active-sales');
   });
+
+  it.each([
+    'руководителем отдела продаж или менеджером по работе с клиентами',
+    'РОП либо клиентский менеджер',
+    'керівником відділу продажів або менеджером по роботі з клієнтами',
+    'head of sales or account manager',
+  ])('leaves it also where the other way is no sales: %s', (words) => {
+    expect(occupationsOf(words)).toEqual(expect.arrayContaining(['head-of-sales', 'client-management']));
+  });
 });
 
 describe('a name in a demand is what is asked for', () => {

@@ -15,6 +15,7 @@ import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-sess
 import { educationLevelOf, languageLevelOf } from '../../../src/job-boards/domain/resume-words.js';
 import { findPay } from '../../../src/kernel/written-pay.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import { jobsByWords } from '../../../src/scoring/domain/jobs-by-words.js';
 import { firstDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.js';
 import { unprinted } from '../../../src/scoring/domain/printed-resume.js';
 import { readEducation } from '../../../src/scoring/domain/read-education.js';
@@ -23,7 +24,7 @@ import { sentenceAround } from '../../../src/scoring/domain/sentence-around.js';
 import { whyNeverLearnt } from '../../../src/attendance/domain/log-protected.js';
 import { findCity } from '../../../src/vacancies/domain/cities.js';
 import { leastProcessorMilliseconds } from '../../support/timing.js';
-import { resumeWith, school } from '../scoring/resume-builder.js';
+import { job, resumeWith, school } from '../scoring/resume-builder.js';
 
 const COLUMNS = {
   ...{ date: 'date', outcome: 'outcome', city: 'city', vacancy: 'vacancy', board: 'board', format: 'format' },
@@ -67,6 +68,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'the sentences around some places of a text': (text) =>
     [0, text.length >> 1, text.length].map((place) => sentenceAround(text, { start: place, end: place })),
   'a level of education or of a language': (text) => [educationLevelOf(text), languageLevelOf(text)],
+  'a post of a résumé': (text) =>
+    jobsByWords('кладовщиком', resumeWith({ experience: [job(null, null, text)] }), [{ index: 0 }]),
   'a date of a job': (text) => [firstDayOf(text), meansNow(text)],
   'an answer of a mail server': withoutAddresses,
   'a duration of a résumé': isDuration,

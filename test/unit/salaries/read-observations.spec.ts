@@ -134,6 +134,24 @@ describe('a table of pay', () => {
     ]);
   });
 
+  it('names all that is wrong with a row', async () => {
+    const { rejected } = await read('city,level,salary,date\nЛондон,9,-5,3026\nОмск,2,60000,2026-05-01\n');
+    expect(rejected.map(({ why, also }) => [why, ...also])).toEqual([
+      ['unknown-city', 'no-level', 'unreadable-date', 'unreadable-pay'],
+    ]);
+  });
+
+  it.each([
+    ['2026', '2026-01-01'],
+    ['2026 г.', '2026-01-01'],
+    ['ноябрь 2025', '2025-11-01'],
+    ['листопад 2025 року', '2025-11-01'],
+    ['10.2025', '2025-10-01'],
+  ])('takes %s as the first day of it', async (written, day) => {
+    const { observations } = await read(`city,level,salary,date\nОмск,2,60000,${written}\n`);
+    expect(observations).toMatchObject([{ date: day }]);
+  });
+
   it('takes no pay that is a thirtieth or thirty times of what is usual: a slip, a rate or another column', async () => {
     const { observations, rejected } = await read('city,level,salary\nОмск,2,60000\nОмск,2,50 руб\nОмск,2,90000000\n');
     expect(observations).toMatchObject([{ amount: 60_000 }]);

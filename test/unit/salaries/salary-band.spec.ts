@@ -196,15 +196,27 @@ describe('what a median rests on', () => {
     expect(shares.every((share) => share <= 1)).toBe(true);
   });
 
-  it('moves by that share with its own observations', () => {
-    const others = [observed('moscow', 2, many(40, 100_000)), observed(place.slug, 1, many(10, 45_000))];
-    const centre = (amount: number): number =>
-      Math.log(
-        countryPay('ru', [...others.flat(), ...observed(place.slug, 2, many(6, amount))], AS_OF).bands(place)[2].median,
+  it.each([
+    ['by itself', 6, 70_000, 10, 45_000],
+    ['as a small part of two levels', 6, 55_000, 30, 70_000],
+    ['as one of two equal levels', 20, 60_000, 20, 70_000],
+    ['as the most of two levels', 60, 60_000, 6, 80_000],
+  ])('moves by that share with its own observations: %s', (_name, count, amount, countBelow, below) => {
+    const payOf = (factor: number) =>
+      countryPay(
+        'ru',
+        [
+          ...observed('moscow', 2, many(40, 100_000)),
+          ...observed(place.slug, 1, many(countBelow, below)),
+          ...observed(place.slug, 2, many(count, amount * factor)),
+        ],
+        AS_OF,
       );
-    const { ownShare } = leanings(...others, observed(place.slug, 2, many(6, 70_000)))[2];
-    const moved = (centre(71_400) - centre(68_600)) / Math.log(71_400 / 68_600);
-    expect(Math.abs(moved - ownShare)).toBeLessThan(0.15);
+    const centre = (factor: number): number => Math.log(payOf(factor).bands(place)[2].median);
+    const { ownShare, drawnWith } = payOf(1).leanings(place)[2];
+    expect(drawnWith).toEqual(below > amount ? [1] : []);
+    const moved = (centre(1.03) - centre(0.97)) / Math.log(1.03 / 0.97);
+    expect(Math.abs(moved - ownShare)).toBeLessThan(0.1);
   });
 
   it('is shared by levels that would fall, by what is known of each', () => {

@@ -1,4 +1,4 @@
-import { typedNumber, typedWhole } from '../../../src/web/frame/typed-number.js';
+import { typedAmount, typedNumber, typedWhole } from '../../../src/web/frame/typed-number.js';
 
 describe('numbers as people type them', () => {
   test.each([
@@ -34,3 +34,13 @@ describe('numbers as people type them', () => {
     expect(typedWhole(text)).toBeNaN();
   });
 });
+
+it.each([
+  ['1 500,50', 1_500.5],
+  ['70 т.р.', 70_000],
+  ['80 тыс', 80_000],
+  ['80к', 80_000],
+  ['120 000 ₽', 120_000],
+  ['$2k', NaN],
+  ['много', NaN],
+])('money in a field of roubles: %p is %p', (text, amount) => expect(typedAmount(text, 'RUR')).toBe(amount));

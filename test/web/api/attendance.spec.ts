@@ -64,6 +64,7 @@ describe('an interview log', () => {
       dates: null,
       outcomeWords: [],
       unreadAnswers: [],
+      yearsTaken: 0,
       unusedWords: [],
     });
     expect(body.rejectedFile.split('\r\n')).toEqual([

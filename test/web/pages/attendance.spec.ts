@@ -160,7 +160,7 @@ test('more imports than fit on the page are led to', async () => {
 test('a form larger than the server takes is refused with its limit', async () => {
   const { status, body } = await importLog('x'.repeat(9 * 1024 * 1024));
   expect(status).toBe(413);
-  expect(body).toContain('За один раз принимается до 8 МБ.');
+  expect(body).toContain('За один раз принимается до 8 МБ, а буква кириллицы');
 });
 
 test('the addresses of answers lead to the page', async () => {

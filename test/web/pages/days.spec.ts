@@ -299,6 +299,91 @@ test('a walk-in who is booked for another day is taken now, and that booking end
   }
 });
 
+describe('somebody at the door who is on no list', () => {
+  const NEW = { firstName: 'Мария', lastName: 'Орлова', phone: '8 903 123-45-67', email: '', consent: 'yes' };
+  const atTheDoor = async (work: () => Promise<void>): Promise<void> => {
+    const before = web.clock.now();
+    try {
+      for (const at of ['2026-06-01T20:00:00Z', '2026-06-02T06:30:00Z']) {
+        web.clock.moveTo(new Date(at));
+        await receptionist.get(`/days/${dayId}`);
+        await stranger.get('/');
+      }
+      await work();
+    } finally {
+      web.clock.moveTo(before);
+    }
+  };
+  const guests = async () => (await board()).slots.flatMap(({ rows }) => rows).filter(({ walkIn }) => walkIn);
+  const add = (fields: Partial<typeof NEW> = {}, browser = receptionist) =>
+    send(browser, `/days/${dayId}/newcomers`, { ...NEW, ...fields });
+  const responses = () =>
+    web.app.get(Database, { strict: false }).inOrganisation(organisationId, (db) =>
+      db.query<{ consent_text: string; boards: string[]; stage: string }[]>(
+        `SELECT door.consent_text, application.boards, application.stage
+             FROM direct_responses door JOIN applications application ON application.id = door.application_id
+            WHERE door.vacancy_id = $1 AND door.source = 'walk-in'`,
+        [vacancyId],
+      ),
+    );
+
+  test('is added on the spot with their consent and marked as come, once', async () => {
+    await atTheDoor(async () => {
+      const found = await receptionist.get(`/days/${dayId}?name=${encodeURIComponent('Орлова')}`);
+      expect(found.body).toContain(`action='/days/${dayId}/newcomers'`);
+      const [one, two] = await Promise.all([add(), add()]);
+      expect([one.status, two.status]).toEqual([303, 303]);
+      await add();
+      expect(await guests()).toMatchObject([{ name: 'Орлова Мария', outcome: 'came' }]);
+      expect(await responses()).toEqual([
+        { consent_text: expect.stringContaining('может хранить') as string, boards: ['walk-in'], stage: 'came' },
+      ]);
+    });
+  });
+
+  test('is found by what they tell when they have responded before', async () => {
+    await atTheDoor(async () => {
+      const rows = (await board()).slots.flatMap(({ rows: all }) => all);
+      const { applicationId } = rows[0];
+      const email = (
+        await web.app.get(Database, { strict: false }).inOrganisation(organisationId, (db) =>
+          db.query<{ value: string }[]>(
+            `SELECT contact.value FROM candidate_contacts contact
+                 JOIN applications application ON application.candidate_id = contact.candidate_id
+                WHERE application.id = $1 AND contact.kind = 'email'`,
+            [applicationId],
+          ),
+        )
+      )[0].value;
+      // They are expected today already, which is said, and nobody is there twice.
+      await add({ email, phone: '' });
+      expect((await receptionist.get(`/days/${dayId}`)).body).not.toContain('Визит без записи отмечен');
+      expect(await guests()).toEqual([]);
+    });
+  });
+
+  test('is not added without a way to reach them or without consent, and nothing typed is lost', async () => {
+    await atTheDoor(async () => {
+      const refused = await send(receptionist, `/days/${dayId}/newcomers`, { firstName: 'Мария', lastName: 'Орлова' });
+      expect(refused.status).toBe(422);
+      expect(refused.body).toContain("value='Орлова'");
+      expect(refused.body).toContain('Напишите телефон с кодом или почту');
+      expect(refused.body).toContain('Прочитайте человеку эти слова');
+      expect(await responses()).toEqual([]);
+    });
+  });
+
+  test('is not added to a day of another organisation, nor to one that has not begun', async () => {
+    await add();
+    expect((await receptionist.get(`/days/${dayId}`)).body).toContain('когда он наступит');
+    expect(await responses()).toEqual([]);
+    await atTheDoor(async () => {
+      expect((await add({}, stranger)).status).toBe(404);
+      expect(await responses()).toEqual([]);
+    });
+  });
+});
+
 test('a mail that did not leave is found from the first page and the board, and sent again', async () => {
   const { slots } = await board();
   const bookingId = slots[0].rows[0].bookingId;

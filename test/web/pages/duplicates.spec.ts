@@ -42,7 +42,7 @@ beforeEach(async () => {
 test('from the first page and from the list a suggestion leads to the two, who become one and two again', async () => {
   expect((await desk.get('/')).body).toContain("href='/duplicates'");
   const list = await desk.get(`/vacancies/${vacancyId}/responses`);
-  expect(list.body).toContain('возможно, тот же человек: 1');
+  expect(list.body).toContain('возможный дубль: 1');
   expect(list.body).toContain(`href='/duplicates/${one.candidateId}'`);
   expect((await desk.get('/duplicates')).body).toContain('один телефон');
   const page = `/duplicates/${one.candidateId}`;
@@ -71,5 +71,5 @@ test('different people are asked about no more; one box ticked is refused in wor
   expect([told.status, told.headers['location']]).toEqual([303, '/duplicates']);
   expect((await desk.get('/duplicates')).body).toContain('Все разные');
   expect((await desk.get('/')).body).not.toContain("href='/duplicates'");
-  expect((await desk.get(`/vacancies/${vacancyId}/responses`)).body).not.toContain('тот же человек');
+  expect((await desk.get(`/vacancies/${vacancyId}/responses`)).body).not.toContain('возможный дубль');
 });

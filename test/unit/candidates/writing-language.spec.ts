@@ -1,5 +1,5 @@
-import { writingLanguage } from '../../../src/interviews/domain/writing-language.js';
-import type { LanguageEvidence } from '../../../src/interviews/domain/writing-language.js';
+import { writingLanguage } from '../../../src/candidates/domain/writing-language.js';
+import type { LanguageEvidence } from '../../../src/candidates/domain/writing-language.js';
 
 const language = (evidence: Partial<LanguageEvidence>): string =>
   writingLanguage({

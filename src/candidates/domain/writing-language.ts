@@ -1,4 +1,4 @@
-import { languageOfText } from '../../candidates/domain/text-language.js';
+import { languageOfText } from './text-language.js';
 import { cityBySlug } from '../../vacancies/domain/cities.js';
 import { LANGUAGES } from '../../vacancies/domain/localised-text.js';
 import type { Language } from '../../vacancies/domain/localised-text.js';

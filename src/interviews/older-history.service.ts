@@ -9,6 +9,7 @@ import { movesNoticeably } from './domain/noticeable-move.js';
 import type { ExpectedCount } from './domain/stream-evaluation.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { Invitees } from './invitees.service.js';
+import { KeptAnswers } from './kept-answers.js';
 import { PeopleChances, sharedOf } from './people-chances.service.js';
 import { MOST_LOOKED_AT } from './plan-calculation.service.js';
 
@@ -18,6 +19,8 @@ import { MOST_LOOKED_AT } from './plan-calculation.service.js';
  */
 @Injectable()
 export class OlderHistory {
+  private readonly kept = new KeptAnswers<boolean>();
+
   constructor(
     private readonly attendance: AttendanceService,
     private readonly invitees: Invitees,
@@ -25,7 +28,7 @@ export class OlderHistory {
     private readonly database: Database,
   ) {}
 
-  /** The same of one day. */
+  /** Whether the plan of this day should be made again. */
   async isOutgrown(day: InterviewDay): Promise<boolean> {
     const { organisationId, id } = day;
     const outgrown = await this.database.inOrganisation(organisationId, (db) =>
@@ -34,7 +37,10 @@ export class OlderHistory {
     return outgrown.has(id);
   }
 
-  /** Those of these days, by their ids, whose plans should be made again. */
+  /**
+   * Those of these days, by their ids, whose plans should be made again. Of each version of a plan it is found once for what was learnt: the
+   * pages that ask are opened all day, and another look at the same people tells nothing of the history.
+   */
   async outgrown(
     db: EntityManager,
     organisationId: string,
@@ -43,11 +49,16 @@ export class OlderHistory {
     const fitId = await this.attendance.fitInUse(organisationId);
     const outgrown = new Set<string>();
     for (const day of days.filter((one) => restsOnOther(one, fitId))) {
-      const { invited, expectedShows: then } = day.plan.chosen;
-      // What is expected of nobody never moves, and whether now somebody should be invited only another plan says.
-      if (invited === 0 || movesNoticeably(then, await this.expectedNow(db, day))) outgrown.add(day.id);
+      const key = [organisationId, day.id, day.version, fitId].join(' ');
+      if (await this.kept.of(key, () => this.isMoved(db, day))) outgrown.add(day.id);
     }
     return outgrown;
+  }
+
+  private async isMoved(db: EntityManager, day: InterviewDay): Promise<boolean> {
+    const { invited, expectedShows: then } = day.plan.chosen;
+    // What is expected of nobody never moves, and whether now somebody should be invited only another plan says.
+    return invited === 0 || movesNoticeably(then, await this.expectedNow(db, day));
   }
 
   /** How many of those whom the plan invites would be expected if it were made now. */

@@ -1,0 +1,76 @@
+/** Words for numbers that lengths of time are told in, without the one of «год» alone. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ один: 1, одного: 1, два: 2, две: 2, двух: 2, три: 3, трех: 3, трёх: 3, четыре: 4, пять: 5, шесть: 6, семь: 7 },
+  ...{ восемь: 8, девять: 9, десять: 10, полтора: 1.5, пол: 0.5, дві: 2, двох: 2, чотири: 4, шість: 6, сім: 7 },
+  ...{ вісім: 8, півтора: 1.5, пів: 0.5, бір: 1, екі: 2, үш: 3, төрт: 4, бес: 5, алты: 6, жеті: 7, сегіз: 8, тоғыз: 9 },
+  ...{
+    он: 10,
+    жарты: 0.5,
+    a: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+  },
+};
+const YEARS = 'лет|год[ауы]?|г|л|рок\\p{L}*|рік|р|жыл|years?|yrs?|y';
+const MONTHS = 'мес\\p{L}*|м|міс\\p{L}*|ай|months?|mos?|m';
+const NUMBER = `(\\d{1,2}(?:[.,]\\d)?|${Object.keys(NUMBERS).join('|')})`;
+const ABOUT =
+  '(?:(?:более|больше|свыше|около|почти|примерно|от|понад|більше|близько|майже|over|more than|about|almost|nearly)\\s+)?';
+const FOR = '(?:(?:стаж|всего|стажем|усього|барлығы|for)\\s+)?';
+const OF_WORK = '(?:\\s+(?:работы|стажа|роботи|стажу|опыта|досвіду|of work))?';
+/** «3 года», «1,5 г.», «более 5 лет», «2 года 3 мес.», «10 мес», «год», «полгода», "half a year". */
+const LENGTH = `${FOR}${ABOUT}(?:${NUMBER}\\s?(?:\\+|-?(?:х|ти|и))?\\s?(?:${YEARS})(?!\\p{L})\\.?(?:,?\\s*(?:и|та|і|and)?\\s*(\\d{1,2})\\s?(?:${MONTHS})(?!\\p{L})\\.?)?|${NUMBER}\\s?(?:${MONTHS})(?!\\p{L})\\.?|(год|рік|year)|(полгода|півроку|half a year))${OF_WORK}`;
+const ALONE = new RegExp(`^(?:${LENGTH})$`, 'iu');
+const AT_END = new RegExp(`(?<=[\\s:–—-])(?:${LENGTH})$`, 'iu');
+const AT_START = new RegExp(`^(?:${LENGTH})(?=\\s)`, 'iu');
+/** From so many years on a number may as well be an age. */
+const PERHAPS_AGE_YEARS = 16;
+
+const LONGEST_LENGTH_CHARACTERS = 60;
+
+/** A length of time at one end of a text. */
+export interface StatedLength {
+  /** Null where the number may as well be an age. */
+  readonly months: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The length of time that a text consists of, ends or begins with: «1 год» of «продавец-кассир 1 год»; null = none. */
+export function lengthBeside(text: string): StatedLength | null {
+  const found = ALONE.exec(text) ?? AT_END.exec(text) ?? AT_START.exec(text);
+  if (found === null) return null;
+  const [, years, moreMonths, months, , half] = found;
+  const length =
+    years !== undefined
+      ? numberOf(years) * 12 + Number(moreMonths ?? 0)
+      : months !== undefined
+        ? numberOf(months)
+        : half === undefined
+          ? 12
+          : 6;
+  return {
+    months: length > 0 && length < PERHAPS_AGE_YEARS * 12 ? Math.round(length) : null,
+    start: found.index,
+    end: found.index + found[0].length,
+  };
+}
+
+/** The months that a text tells and nothing else; null for any other text. */
+export function monthsAlone(text: string | null): number | null {
+  const written = text?.trim() ?? '';
+  const found = written.length > LONGEST_LENGTH_CHARACTERS ? null : lengthBeside(written);
+  return found?.start === 0 && found.end === written.length ? found.months : null;
+}
+
+function numberOf(written: string): number {
+  return NUMBERS[written.toLowerCase()] ?? Number(written.replace(',', '.'));
+}

@@ -1,0 +1,109 @@
+import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+
+/** What a text asks for, in short: degree, kind, months and words, else the entry of the dictionary. */
+function asked(text: string): string[] {
+  return readJobText(text).requirements.map(({ kind, value, mustHave, route }) => {
+    const { months, words, level, anyOf } = value as Readonly<Record<string, string | number | string[] | undefined>>;
+    const what = words ?? (Array.isArray(anyOf) ? anyOf[0] : undefined) ?? level;
+    return [mustHave ? 'must' : 'wish', kind, months, what, route?.option].filter((one) => one !== undefined).join(' ');
+  });
+}
+
+const inList = (line: string) => asked(`Бухгалтер\n\nТребования:\n- ${line}`);
+
+describe('the branch that is said after the years', () => {
+  it.each([
+    ['опыт главным бухгалтером от 5 лет в строительстве', ['must experience 60 главным бухгалтером в строительстве']],
+    [
+      'опыт главбухом от 5 лет в строительстве или торговле',
+      ['must experience 60 главбухом в строительстве a', 'must experience 60 главбухом в торговле b'],
+    ],
+    ['досвід бухгалтером від 3 років у виробництві', ['must experience 36 бухгалтером у виробництві']],
+    ['главбух от 5 лет в строительстве', ['must experience 60 главбух в строительстве']],
+    ['кладовщик или грузчик от года', ['must experience 12 Кладовщик a', 'must experience 12 грузчик b']],
+    ['опыт бухгалтером от 3 лет в приоритете', ['wish experience 36 бухгалтером']],
+  ])('%s', (line, found) => {
+    expect(inList(line).map((one) => one.toLowerCase())).toEqual(found.map((one) => one.toLowerCase()));
+  });
+
+  it('is in the label as it was written', () => {
+    const [one] = readJobText('Кладовщик\n\nТребования:\n- опыт на складе от 1-го года в торговле').requirements;
+    expect(one.label.ru).toBe('Опыт от 1 года: «на складе в торговле»');
+  });
+});
+
+it('a year may be numbered: «1-го года»', () => {
+  expect(inList('стаж не менее 1-ого года')).toEqual(['must experience 12']);
+});
+
+it('the country in which somebody must have worked has two letters', () => {
+  expect(asked('Бухгалтер\n\nТребования:\n- опыт от 5 лет\n- без опыта в РК не рассматриваем')).toEqual([
+    'must experience 60',
+    'must experience 1 РК',
+  ]);
+});
+
+describe('numbers after a number are of the same name', () => {
+  it.each([
+    ['ФНО 100, 200, 300, МСФО', ['must skill ФНО 100, 200, 300', 'must skill МСФО']],
+    ['знание ПБУ 1, 2 и 6', ['must skill знание ПБУ 1, 2 и 6']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('a service for the exchange of documents keeps its name', () => {
+  it.each([
+    ['знание ЭСФ', ['must skill ЭСФ']],
+    ['ЭСФ – обязательно, Диадок (желательно)', ['must skill ЭСФ', 'wish skill Диадок']],
+    ['электронный документооборот', ['must skill electronic-documents']],
+    ['знание ЭДО', ['must skill electronic-documents']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+
+  it('and words of degree are no part of the name of a program', () => {
+    expect(inList('1С:ЗУП обязательно')).toEqual(['must skill 1С:ЗУП']);
+  });
+});
+
+describe('how somebody speaks and what they bring along, named alone in prose', () => {
+  const inProse = (sentences: string) => asked(`Оператор\n\nПринимаем звонки такси.\n\n${sentences}`);
+
+  it.each([
+    [
+      'Грамотная речь без дефектов, стрессоустойчивость.',
+      ['must quality communication', 'must quality stress-resistance'],
+    ],
+    ['Чёткая дикция.', ['must quality Чёткая дикция']],
+    ['Охайний зовнішній вигляд.', ['must quality Охайний зовнішній вигляд']],
+    ['Clear speaking voice.', ['must quality Clear speaking voice']],
+    ['Таза сөйлеу.', ['must quality Таза сөйлеу']],
+    ['Свой ПК и интернет.', ['must skill Свой ПК и интернет']],
+    ['Own laptop and stable internet.', ['must skill Own laptop and stable internet']],
+    ['Жеке ноутбук.', ['must skill Жеке ноутбук']],
+    ['Свой офис в центре.', []],
+  ])('%s', (sentences, found) => {
+    expect(inProse(sentences)).toEqual(found);
+  });
+
+  it('but not among what is given', () => {
+    expect(asked('Оператор\n\nУсловия:\n- свой ноутбук')).toEqual([]);
+  });
+});
+
+describe('several things to know after one word of knowing', () => {
+  it.each([
+    [
+      'понимание рынка, клиентов и продуктов',
+      ['must skill понимание рынка', 'must skill понимание клиентов', 'must skill понимание продуктов'],
+    ],
+    [
+      'знання товару, постачальників та споживачів',
+      ['must skill знання товару', 'must skill знання постачальників', 'must skill знання споживачів'],
+    ],
+    ['понимание рынка, продажи и закупки', ['must skill понимание рынка', 'must skill продажи и закупки']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
