@@ -61,7 +61,9 @@ describe('tables of pay', () => {
     expect((await client.post(`salaries/imports/${id}/columns`, { columns: [] })).status).toBe(422);
     expect((await client.post(`salaries/imports/${id}/start`)).body).toMatchObject({ status: 'done' });
     const rejected = await client.get(`salaries/imports/${id}/rejected`);
-    expect(rejected.body.rows).toEqual([{ line: 3, fault: 'unknown-city', cells: ['London', '2', '80000'] }]);
+    expect(rejected.body.rows).toEqual([
+      { line: 3, fault: 'unknown-city', faults: ['unknown-city'], cells: ['London', '2', '80000'] },
+    ]);
     const { body } = await client.get('salaries');
     expect(body.places).toMatchObject([{ place: { slug: 'kazan' }, bands: [{ n: 0 }, { n: 1 }, { n: 0 }, { n: 0 }] }]);
     const stranger = clientOf(api, await (await organisationWithKeys(api)).key());
