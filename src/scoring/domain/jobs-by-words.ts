@@ -136,7 +136,7 @@ function kinshipOf(
     (isOfTrade && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
     // «Hotel front desk»: the one is told by the post, the other by who it was with.
     (named > 0 && atCompany >= COMPANY_SHARE) ||
-    (done >= DUTIES_SHARE && (stems.length > 1 || namesOneThing(stems)))
+    (done >= DUTIES_SHARE && stems.length > 1)
   )
     return 'same';
   // A thing in the name of a post is not the work with it: «охранник в детском саду».

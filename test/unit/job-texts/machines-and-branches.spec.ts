@@ -104,6 +104,13 @@ describe('branches and programs of developers', () => {
     expect(verdicts(ranked[2])[0]).toBe('partly');
   });
 
+  it('years of a program are years of the trade, and no club of it at a school', () => {
+    const [fit] = fits('Разработчик\nТребования:\nJava от 3 лет; Kotlin; Docker', {
+      one: person({ title: 'Учитель информатики', experience: worked('Учитель информатики', 'Кружок Java') }),
+    });
+    expect(verdicts(fit)[0]).toBe('partly');
+  });
+
   it('whoever says no to it has none', () => {
     const [fit] = fits(JAVA, {
       one: person({ about: 'Never worked in fintech', experience: worked('Java Developer', 'Online shop') }),
