@@ -14,6 +14,15 @@ export function isListOfNames(norm: string): boolean {
   return !norm.endsWith('.') && LIST_OF_NAMES.test(norm) && kindOfLine(norm) !== 'given';
 }
 
+const A_NAME =
+  '[A-Z][A-Za-z\\d+#/-][A-Za-z\\d.+#/-]*(?: [A-Z\\d][A-Za-z\\d.+#/-]*){0,2}(?: (?:certificat(?:e|ion)|licen[cs]e|сертификат|сертифікат|сертификаты))?';
+const NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?<!\\.)$`, 'u');
+
+/** «Kotlin», "AWS certification" in a line of its own or between semicolons: among what is asked a name needs no other word. */
+export function areNames(plain: string): boolean {
+  return NAMES.test(plain.trim()) && kindOfLine(plain.toLowerCase()) !== 'given';
+}
+
 /**
  * The lists of bare names in a sentence: «1С, CRM желательно», «Знание 1С, Excel, Word».
  * What opens one may say how it is known; the rest are names alone. A word of degree at its end is said of all.

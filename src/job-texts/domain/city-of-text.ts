@@ -89,9 +89,9 @@ function labelled({ heading, plain, norm, line }: PlacedSentence, before: Placed
   return above !== undefined && before.norm.length <= above.length + 2 ? plain : null;
 }
 
-/** «ООО «Трак», Челябинск», "FinTech start-up, Almaty": the firm, and where it is. */
+/** «ООО «Трак», Челябинск», «Отель «Прибой» 4*, Сочи», "FinTech start-up, Almaty": the firm, and where it is. */
 const OF_A_FIRM =
-  /^(?:[ОЗП]?АО|ООО|ИП|ТОО|ТОВ|ПП|ФОП|ЖШС|АҚ|ЖК|LLC|JSC|LLP)(?!\p{L})|^[^«"]{0,40}[«"“][^»"”]{1,60}[»"”]?\s*$|(?:^|\s)(?:start-?up|company|agency|clinic|studio|restaurant|hotel|school|стартап|компани[яю]|компанія|компаниясы|агентство|агенція|клиника|клініка|студия|студія|ресторан|отель|готель|завод|фабрика|школа|ЖШС|LLC|Ltd|Inc|GmbH)\.?\s*$/u;
+  /^(?:[ОЗП]?АО|ООО|ИП|ТОО|ТОВ|ПП|ФОП|ЖШС|АҚ|ЖК|LLC|JSC|LLP)(?!\p{L})|^[^«"]{0,40}[«"“][^»"”]{1,60}[»"”]?(?:\s?[1-5]?\s?[*★⭐]{1,5})?\s*$|(?:^|\s)(?:start-?up|company|agency|clinic|studio|restaurant|hotel|school|стартап|компани[яю]|компанія|компаниясы|агентство|агенція|клиника|клініка|студия|студія|ресторан|отель|готель|завод|фабрика|школа|ЖШС|LLC|Ltd|Inc|GmbH)\.?\s*$/u;
 
 /** A line at the head that begins with a name, as under the title of a page. */
 function bareLine({ plain, line }: PlacedSentence): string | null {

@@ -27,11 +27,12 @@ import type { Degrees } from './read-wish.js';
 import { degreesIn, isSupposed, mustAt } from './read-wish.js';
 import { kindOfLine } from './kind-of-line.js';
 import { asksAlone, isLanguageAlone } from './named-alone.js';
-import { bareLists, isListOfNames } from './bare-lists.js';
+import { areNames, bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
 import { TELLS_OF_WORK } from './sections.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { cutBefore, isInstead, withoutIf } from './without-if.js';
 import { YEARS_ALONE } from './years-alone.js';
 
 /** A demand with the degree to which it is meant and the alternatives it belongs to. */
@@ -74,7 +75,10 @@ const OF_A_POST = ofOurLetters(
   /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
 );
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
-const DEMANDS_FROM = { ability: -0.1, next: -1, list: -1.2, inList: -4, language: 0, named: -1.5, rightToWork: -2.5 };
+const DEMANDS_FROM = {
+  ...{ ability: -0.1, next: -1, list: -1.2, inList: -4, name: -0.8, nameWished: -2 },
+  ...{ language: 0, named: -1.5, rightToWork: -2.5 },
+};
 const NEXT_WORDS_MAX = 2;
 /** From here on the words that a clause opens with are no reason against it. */
 const SURELY_FROM = 0.5;
@@ -140,7 +144,7 @@ class SentenceReader {
   private readonly words: DividedWords;
   private readonly plain: string;
   private readonly degrees: Degrees;
-  private readonly notAsked: readonly Span[];
+  private notAsked: readonly Span[];
   private appointedAt: number | null = null;
 
   constructor(
@@ -182,30 +186,43 @@ class SentenceReader {
       (one) => ![...simple, ...forbidden, ...education].some((other) => overlaps(one, other)),
     );
     const sought = this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
-    const named = [...education, ...experience, ...licence, ...categories, ...simple].filter(
-      (one) => this.isAsked(one) || isNoneNeeded(one),
+    const others = [...education, ...licence, ...categories, ...simple];
+    const instead = withoutIf(this.norm, this.plain, experience, others);
+    const named = [...(instead?.others ?? others), ...(instead?.experience ?? experience)].filter(
+      (one) => this.isAsked(one) || isNoneNeeded(one) || isInstead(one),
     );
+    if (instead) this.notAsked = this.notAsked.map((span) => cutBefore(span, instead.place));
     const asked = [
       ...named,
       ...languages.filter((one) => this.isAsked(one) || (named.length > 0 && this.isOnlyIt(one))),
     ];
-    const drafts = [...asked, ...sought];
-    const taken = [...drafts.filter((draft) => !isBeside(draft)), ...placesOfKinds(this.norm, simple), ...forbidden];
+    const drafts = [...asked, ...sought, ...(instead?.inWords ?? [])];
+    const taken = [
+      ...drafts.filter((draft) => !isBeside(draft)),
+      ...(instead ? [instead.place] : []),
+      ...[...placesOfKinds(this.norm, simple), ...forbidden],
+    ];
     const isWished = isListWishedFor(this.norm);
-    const isList =
-      this.judgement.oddsAt(1) > DEMANDS_FROM.list &&
-      OF_ASKED.has(this.sentence.section) &&
-      isListOfNames(this.norm.trim());
+    const ofNames = this.leastOfNames();
     const accepts: Accepts = (part, from) => {
       const odds = this.judgement.oddsAt(from + 1);
       const next = isListed && this.goesOn(part, from) ? DEMANDS_FROM.next : DEMANDS_FROM.ability;
-      const least = isList ? DEMANDS_FROM.inList : next;
+      const least = ofNames ?? next;
       if (this.mayNameAlone() && asksAlone(part, this.norm)) return 'surely';
       if ((odds <= least && !isWished) || PAY.test(part)) return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
     };
     const abilities = this.abilities(taken, accepts, categories.filter(isBeside));
     return this.placed(drafts, education.length === 0 ? abilities : abilities.filter((one) => !this.isOfSchool(one)));
+  }
+
+  /** Among what is asked a sentence of names alone needs less; null for any other. */
+  private leastOfNames(): number | null {
+    const { section, line } = this.sentence;
+    if (!OF_ASKED.has(section)) return null;
+    if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim())) return DEMANDS_FROM.inList;
+    if (line.isPoint || !areNames(this.plain)) return null;
+    return section === 'wishes' ? DEMANDS_FROM.nameWished : DEMANDS_FROM.name;
   }
 
   /** «Excel, КонсультантПлюс», «…, self-directed and results oriented»: a word or two after what is asked, or how somebody is. */

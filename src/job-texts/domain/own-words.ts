@@ -2,11 +2,12 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
+import { withoutKnowing } from './kazakh-knowing.js';
 import { OPENING } from './opening-words.js';
 
 /** «Досвід роботи з BAS або 1С»: what stands before the name of a way. */
 const SAYS_HOW =
-  /^(?:(?:уверенн|впевнен|хорош)\p{L}* )?(?:(?:(?:умени[ея]|уметь|вміння|вміти|ability to) )?(?:работать|працювати|work)|опыт|досвід|навык\p{L}*|навички|знани\p{L}*|знання|владени\p{L}*|володіння|experience|knowledge)(?: (?:работы|роботи))? (?:(?:с|в|з|із|in|with|of) )?(?=\S)/iu;
+  /^(?:(?:уверенн|впевнен|хорош)\p{L}* )?(?:(?:(?:умени[ея]|уметь|вміння|вміти|ability to) )?(?:работать|працювати|work)|опыт|досвід|навык\p{L}*|навички|знани\p{L}*|знання|владени\p{L}*|володіння|experience|knowledge)(?: (?:работы|роботи))? (?:(?:с|в|з|із|in|with|of) )?(?:программ\p{L}{1,3} |програм\p{L}{1,3} )?(?=\S)/iu;
 
 /** «1С:ЗУП», «1С Управление торговлей»: one program of many, and who knows another does not know it yet. */
 const OF_ITS_PROGRAMS =
@@ -54,10 +55,13 @@ function withWords<Demand extends { readonly value: object }>(demand: Demand, wo
   return { ...demand, value: { ...demand.value, words } };
 }
 
-function withoutHow(norm: string, plain: string, { from, to }: Span): string {
+/** What is asked for, without the words that open it and say how it is known. */
+export function withoutHow(norm: string, plain: string, { from, to }: Span): string {
   const opening = OPENING.exec(norm.slice(from, to))?.[0].length ?? 0;
-  return plain
-    .slice(from + opening, to)
-    .trim()
-    .replace(SAYS_HOW, '');
+  return withoutKnowing(
+    plain
+      .slice(from + opening, to)
+      .trim()
+      .replace(SAYS_HOW, ''),
+  );
 }

@@ -5,6 +5,7 @@ import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import { OR_WORDS } from './alternatives.js';
 import { coordinates } from './coordinates.js';
 import type { Piece } from './coordinates.js';
+import { withoutKnowing } from './kazakh-knowing.js';
 import { knownDrafts } from './known-abilities.js';
 import { OPENING } from './opening-words.js';
 import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
@@ -16,6 +17,7 @@ import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
 import { partsOf, withNumbers, withWhich } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
+import { namesOfWays, waysOfLists } from './ways-of-list.js';
 import type { Degrees } from './read-wish.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
@@ -24,9 +26,6 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 const CUE = ofOurLetters(
   /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
-/** «Жер кодексін білу», «Excel бағдарламасын жақсы білетін адам»: knowing stands last; after another form, «құра білу», it is being able. */
-const KAZAKH_KNOWING =
-  /(?<=[^\s](?:[нд]ы|[нд]і|т[ыі]|[ыі]н|[A-Za-z\d])) (?:(?:жақсы|толық|еркін|терең) )?(?:біл(?:у\p{L}*|ет[іу]н\p{L}*)|меңгер(?:у\p{L}*|ген))(?: (?:адам|маман|кандидат)\p{L}*)?(?: (?:міндетті|қажет|керек|тиіс|шарт|орын бар|іздейміз))*$/iu;
 /** Who drinks and smokes, and how somebody keeps time, word and temper: what is denied here is a quality. */
 const ABSTAINS = ofOurLetters(
   /непьющ|некурящ|(?<!\p{L})трезв(?:ый|ая|ые|ого|ых|ость)|(?:без|отсутстви\p{L}*|нет) (?:вредн|плохих|пагубн|дурн)\p{L}* (?:привыч|наклон)|(?<!\p{L})без в\/п|не (?:пить|пь[её]т|пьешь|пьющ\p{L}*|курить|курит|куришь|курящ\p{L}*|злоупотребля\p{L}*|зловжива\p{L}*|пити|палити|палить|палиш)(?!\p{L})|(?<!\p{L})(?:пьющ|курящ|пьяниц)\p{L}* (?:не |просьба|просим)|шкідлив\p{L}* звич|непитущ|тверез|ішпейтін|ішімдік|(?:темекі )?шекпейтін|зиянды әдет|non-?smok|(?<!\p{L})no (?:smok|drink)(?:ers?|ing)|non-?drink|(?<!\p{L})sober|bad habits|не (?:боящ|бои(?:тся|шься|тесь)|боит|опазд|запізн|кричать|кричит|кричали|нытик|ныть|лени)|держ\p{L}+ слово|(?<!\p{L})(?:ладить|ладил|ладит|ладнати) |(?:с|со|з|із) \p{L}+ (?:ладить|ладил\p{L}?|ладит)(?!\p{L})|крепк\p{L}* здоров|здоровье|міцн\p{L}* здоров|ашуланбайтын|дөрекі болма|no drama|physically fit|good health|(?<!\p{L})on time(?=[\s.!]*$)/u,
@@ -112,6 +111,7 @@ export function readAbilities(
       from: evidence.start,
       to: evidence.end,
     }));
+  const lists = waysOfLists(norm, plain, parts, known.filter(isNoQuality));
   for (const part of parts) {
     const own = isOwnTool(norm.slice(part.from, part.to)) ? [] : known.filter((hit) => overlaps(hit, part));
     const whole = own.length > 0 ? part : withWhich(norm, part);
@@ -123,17 +123,19 @@ export function readAbilities(
       if (ofHead.length > 0) continue;
     }
     const pieces: Piece[] = inBracket.length > 0 ? inBracket : alternatives(norm, plain, asked, own);
+    const list = lists.get(part);
     const group =
-      inBracket.length > 0 || (pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))))
+      list ??
+      (inBracket.length > 0 || (pieces.length > 1 && CONNECTOR.test(withBlankBrackets(norm.slice(part.from, part.to))))
         ? `ability ${options++}`
-        : null;
+        : null);
     if (part.from > 0 && onlyTellMore(pieces.map(({ from, to }) => norm.slice(from, to)))) continue;
     // Of «Word и Excel» each stands for itself, though only one is known.
-    const isWhole = pieces.length === 1 || (group !== null && areOfOtherKinds(pieces, own));
-    const asOne = isWhole ? knownDrafts(norm, part, own, null) : [];
+    const isWhole = pieces.length === 1 || (group !== null && list === undefined && areOfOtherKinds(pieces, own));
+    const asOne = isWhole ? knownDrafts(norm, part, own, list ?? null) : [];
     if (asOne.length > 0) drafts.push(...asOne);
     else
-      for (const piece of pieces) {
+      for (const piece of group === null ? pieces : namesOfWays(norm, plain, pieces)) {
         const pieceOwn = own.filter((hit) => overlaps(hit, piece));
         const pieceKnown = knownDrafts(norm, piece, pieceOwn, group);
         const draft = pieceKnown.length > 0 ? null : wordsDraft(norm, plain, piece, pieceOwn, group);
@@ -143,6 +145,10 @@ export function readAbilities(
   const all = anyOfAKind(norm, asOneOfMany(norm, drafts));
   const asked = all.map((draft) => withoutDegrees(norm, draft, degrees));
   return all.map((_, place) => withoutKind(ofOwnWords(norm, plain, all, asked, place)));
+}
+
+function isNoQuality({ id }: { readonly id: CompetenceId }): boolean {
+  return COMPETENCES[id].kind !== 'quality';
 }
 
 /** «Знание 1С (УТ или Розница)»: of what says enough before the brackets, these tell only more; nothing where they name the thing itself. */
@@ -250,10 +256,10 @@ function wordsDraft(
   const from = piece.from + opening + cue;
   const head = withoutExamples(plain.slice(from, piece.to));
   const known = found.filter((one) => one.from < from + head.length);
-  const own = head
-    .replace(/^[\s:–—-]+|[\s.!:–—\p{Extended_Pictographic}\ufe0f-]+$/gu, '')
-    .replace(KAZAKH_KNOWING, '')
-    .replace(SAID_BESIDE, '');
+  const own = withoutKnowing(head.replace(/^[\s:–—-]+|[\s.!:–—\p{Extended_Pictographic}\ufe0f-]+$/gu, '')).replace(
+    SAID_BESIDE,
+    '',
+  );
   const words = [piece.head, own, piece.noun].filter((one) => one !== undefined).join(' ');
   const count = words.split(/\s+/u).length;
   if (

@@ -6,6 +6,7 @@ import type { SimpleKind } from './simple-demands.table.js';
 import { SIMPLE_DEMANDS } from './simple-demands.table.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
+import { partsOf } from './parts-of-sentence.js';
 
 const LICENCE =
   /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|(?!(?:nurs|pharm|medic|dent|veter|profess|teach|real|estate|insur|electr|plumb|pract|trade|gas|security|guard|sia|pilot|cosmet|contract|software|food|liquor|business|broker|boiler|law|legal|engineer|social|counsel|therap|radio|applic|pestic|adult|rn|lpn|cna|lvn|personal|gaming|firearm|hunting|fishing|skipper)\p{L}*)\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?<!\p{L})(?:(?:motor|heavy|light|goods|rigid) ?vehicle|van|car|truck|lorry|motor(?:cycle|bike)|vehicle|road) licen[cs]e(?! plate)|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|(?:машин[уы]|авто(?:мобиль)?) (?:водить|водишь|водите)|drive(?<=(?<!\p{L})(?:must|have to|you|able to|need to) drive)(?=\s*(?:$|[,.;–—-]| and have))|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
@@ -33,13 +34,31 @@ const FULL_BEFORE = /(?<!\p{L})(?:full|clean)(?:,? (?:clean|uk|eu|irish|manual|v
 const BRITISH_CLASS =
   /(?<!\p{L})(?:(?:hgv|lgv)(?: licen[cs]e)?,? (?:class )?([12])(?!\d)|class ([12]) (?:hgv|lgv|licen[cs]e|entitlement))/u;
 
-/** «Удостоверение тракториста-машиниста категории C, D»: the letters are of other machines. */
-const OF_A_TRACTOR = /(?<!\p{L})(?:тракторист|самоходн|самохідн|трактор)/u;
-const OF_A_ROAD = /(?<!\p{L})(?:вод|в\/у|driv|жүргізуші)/u;
+/** «Удостоверение тракториста-машиниста категории C, D», "a forklift licence (category C)": the letters are of other machines. */
+const OF_A_MACHINE =
+  /(?<!\p{L})(?:трактор|самоходн|самохідн|погрузчик|автопогрузчик|электропогрузчик|штабел[её]р|навантажувач|автонавантажувач|экскаватор|екскаватор|бульдозер|тиегіш|fork-?lift|fork lift|reach truck|tractor|excavator|telehandler|loader|crane)/u;
+const OF_A_ROAD =
+  /(?<!\p{L})(?:вод(?!ител\p{L}* (?:\p{L}+ )?(?:авто|электро)?(?:погруз|штабел|трактор)|і\p{L}* (?:авто)?(?:навантаж|трактор))|в\/у|(?<!(?:tractor|fork-?lift|crane|loader)[ -])driv|жүргізуші)/u;
+const AND_APART = /\s(?:и|та|й|і|және|and|plus)\s/gu;
+
+/** What stands beside a machine, as far as no comma and no "and" divides it from that. */
+function isOfAMachine(norm: string, { at, from }: Draft): boolean {
+  const place = at ?? from;
+  const part = partsOf(norm).find((one) => one.from <= place && place < one.to) ?? { from: 0, to: norm.length };
+  const joints = placesOf(AND_APART, norm.slice(part.from, part.to));
+  const begin = joints.findLast((joint) => part.from + joint.to <= place)?.to ?? 0;
+  const end = joints.find((joint) => part.from + joint.from > place)?.from ?? part.to - part.from;
+  const beside = norm.slice(part.from + begin, part.from + end);
+  return OF_A_MACHINE.test(beside) && !OF_A_ROAD.test(beside);
+}
 
 /** Categories of driving licences; one without a category where only the licence is named. */
 export function readLicenceDemands(norm: string, plain: string): Draft[] {
-  if (OF_A_TRACTOR.test(norm) && !OF_A_ROAD.test(norm)) return [];
+  const drafts = licencesIn(norm, plain);
+  return OF_A_MACHINE.test(norm) ? drafts.filter((draft) => !isOfAMachine(norm, draft)) : drafts;
+}
+
+function licencesIn(norm: string, plain: string): Draft[] {
   const drafts = lettersIn(norm, plain);
   const british = drafts.size === 0 ? BRITISH_CLASS.exec(norm) : null;
   if (british) {

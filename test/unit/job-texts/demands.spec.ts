@@ -124,7 +124,7 @@ describe('languages, schools and posts', () => {
     ['Қазақстан Республикасының азаматы болуы тиіс', 'right-to-work'],
     ['рік на гарячому цеху, не менше', 'experience 12 гарячому цеху'],
     ['Цінуємо чесність', 'quality чесність'],
-    ['Жер кодексін білу', 'skill Жер кодексін'],
+    ['Жер кодексін білу', 'skill Жер кодексі'],
     ['сабақ жоспарын құра білу', 'skill сабақ жоспарын құра білу'],
     ['Trello — плюсик до зп', 'skill Trello wish'],
     ['Good knowledge of city ledger', 'skill city ledger'],

@@ -120,7 +120,7 @@ describe('what an and joins', () => {
     ['устройство экскаватора и навесного оборудования', ['must skill устройство экскаватора и навесного оборудования']],
     ['pass a drug and alcohol test', ['must skill pass a drug and alcohol test']],
     ['признаёт ошибки и не молчит о поломках', ['must skill признаёт ошибки', 'must skill не молчит о поломках']],
-    ['Excel және Colvir бағдарламаларын білу', ['must skill excel', 'must skill Colvir бағдарламаларын']],
+    ['Excel және Colvir бағдарламаларын білу', ['must skill excel', 'must skill Colvir бағдарламалары']],
     ['аптека тәртібі болсын рецепт оқи білсін', ['must skill аптека тәртібі болсын', 'must skill рецепт оқи білсін']],
     ['micrometers + verniers', ['must skill micrometers', 'must skill verniers']],
     ['грамотная устная и письменная речь', ['must skill грамотная устная и письменная речь']],

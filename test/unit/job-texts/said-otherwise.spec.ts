@@ -123,7 +123,7 @@ describe('the school that somebody will work in is not the one to have been to',
     ['жоғары білім беру ұйымында 2 жыл жұмыс өтілі', ['must experience 24 жоғары білім беру ұйымында']],
     [
       'орта білімнен кейінгі білім беру ұйымының тәртібін білу',
-      ['must skill орта білімнен кейінгі білім беру ұйымының тәртібін'],
+      ['must skill орта білімнен кейінгі білім беру ұйымының тәртібі'],
     ],
     ['орта білім', ['must education secondary']],
   ])('%s', (line, found) => {

@@ -1,0 +1,15 @@
+/** «Жер кодексін білу», «Excel бағдарламасын жақсы білетін адам»: knowing stands last; after another form, «құра білу», it is being able. */
+const KNOWING =
+  /(?<=[^\s](?:[нд]ы|[нд]і|т[ыі]|[ыі]н|[A-Za-z\d])) (?:(?:жақсы|толық|еркін|терең) )?(?:біл(?:у\p{L}*|ет[іу]н\p{L}*)|меңгер(?:у\p{L}*|ген))(?: (?:адам|маман|кандидат)\p{L}*)?(?: (?:міндетті|қажет|керек|тиіс|шарт|орын бар|іздейміз))*$/iu;
+/** «CIPA сертификаты болса»: the same as an "if". */
+const IF_THERE_IS = /(?<=[\p{L}»"]) (?:бар )?болса$/iu;
+/** «Кодексін», «заңнаманы»: the form that knowing asks for; the name itself is «кодексі», «заңнама». */
+const OBJECT_OF_ITS_OWN = /(?<=\p{L}[ыі])н$/u;
+const OBJECT = /(?<=\p{L}{3}|[A-Za-z\d])-?[ндт][ыі]$/u;
+
+/** What a Kazakh demand names, without the knowing that stands last and in the form in which it is named alone. */
+export function withoutKnowing(words: string): string {
+  const named = words.replace(KNOWING, '');
+  if (named === words) return words.replace(IF_THERE_IS, '');
+  return OBJECT_OF_ITS_OWN.test(named) ? named.replace(OBJECT_OF_ITS_OWN, '') : named.replace(OBJECT, '');
+}
