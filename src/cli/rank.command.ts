@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Resume } from '../job-boards/offline.js';
+import type { SetAsideJob } from '../scoring/domain/facts.js';
 import { day } from './day.js';
 import { BadInput, writeLine } from './input.js';
+import { sayUnread } from './said.js';
 
 interface RankWish {
   readonly vacancy: string;
@@ -53,10 +55,31 @@ async function orderAndPrint(wish: RankWish): Promise<void> {
   const { people, errors } = await peopleOf(wish.resumes, new Date(`${today}T23:59:59Z`));
   const pool = new PoolOfWords();
   for (const { resume } of people) pool.add(resume);
-  const fits = people.map(({ resume, ...named }) => ({ ...named, ...fitOf(job, resume, pool, today) }));
+  const fits = people.map(({ resume, problems = [], ...named }) => {
+    const { jobsSetAside, ...fit } = fitOf(job, resume, pool, today);
+    const all = [...problems, ...problemsOfDates(jobsSetAside)];
+    return { ...named, ...(all.length > 0 && { problems: all }), ...fit };
+  });
   fits.sort(byFit);
   for (const line of [...fits, ...errors]) await writeLine(JSON.stringify(line));
   if (people.length === 0) throw new BadInput(`No résumé could be read. ${errors[0]?.error ?? 'There is none.'}`);
+  sayUnread(errors.length);
+}
+
+/** A job whose dates cannot be: it counts for nothing, which nobody would guess. Many leave out dates, and that is no fault. */
+const IMPOSSIBLE: Partial<Record<SetAsideJob['reason'], string>> = {
+  'unreadable-date': 'its dates cannot be read',
+  'ends-before-start': 'ends before it starts',
+  'starts-in-future': 'starts in the future',
+  'too-long-ago': 'starts too long ago',
+};
+
+/** As the reading of a résumé names its problems: the field first. */
+function problemsOfDates(jobs: readonly SetAsideJob[]): string[] {
+  return jobs.flatMap(({ index, reason }) => {
+    const why = IMPOSSIBLE[reason];
+    return index === null || why === undefined ? [] : [`experience[${index}]: ${why}; it is not counted`];
+  });
 }
 
 async function peopleOf(

@@ -18,3 +18,9 @@ export function sayFirst<T>(list: readonly T[], sentence: (one: T) => string): v
 export function sayBroken(lines: readonly BrokenLine[]): void {
   sayFirst(lines, ({ why }) => `${why.slice(0, 1).toUpperCase()}${why.slice(1)}: it was left out.`);
 }
+
+/** Documents of a file that could not be read, where others were: each has its line in the result, which is easily overlooked among many. */
+export function sayUnread(count: number): void {
+  if (count > 0)
+    say(`${count === 1 ? '1 line' : `${count} lines`} could not be read: see "error" and "line" in the result.`);
+}

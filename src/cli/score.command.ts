@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ScoreWish } from './score-report.js';
 import { day } from './day.js';
 import { BadInput, writeLine } from './input.js';
+import { sayUnread } from './said.js';
 
 const ABOUT = 'score résumés against a role profile (JSON, JSON lines or a document in, JSON out)';
 const MORE = `
@@ -41,17 +42,21 @@ export function score(program: Command): void {
       const { form, documents } = await documentsOf(file);
       let line = 0;
       let read = 0;
+      let unread = 0;
       let lastError: string | null = null;
       for await (const document of documents) {
         line += 1;
         const given = 'error' in document ? document : report(document.value, document.isOfText);
         const isNameless = 'error' in given || given.id === null;
         const result = form === 'lines' && isNameless ? { ...given, line } : given;
-        if ('error' in result) lastError = result.error;
-        else read += 1;
+        if ('error' in result) {
+          lastError = result.error;
+          unread += 1;
+        } else read += 1;
         await writeLine(form === 'one' ? JSON.stringify(result, null, 2) : JSON.stringify(result));
       }
       if (read === 0) throw new BadInput(`No résumé could be read. ${lastError ?? 'There is none.'}`);
+      sayUnread(unread);
     });
 }
 

@@ -1,14 +1,16 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { collectFacts } from '../../scoring/domain/collect-facts.js';
-import type { Evidence } from '../../scoring/domain/facts.js';
+import type { Evidence, Facts } from '../../scoring/domain/facts.js';
 import type { JudgedPerson, Judgement, Verdict } from '../../scoring/domain/judge-requirement.js';
 import { judgeRequirement } from '../../scoring/domain/judge-requirement.js';
+import { namesOneThing } from '../../scoring/domain/jobs-by-words.js';
 import { unprinted } from '../../scoring/domain/printed-resume.js';
 import { chooseRoutes } from '../../scoring/domain/routes.js';
 import { cityBySlug } from '../../vacancies/domain/cities.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import { judgeWish } from '../../vacancies/domain/wish.js';
 import { sameTitle } from './same-title.js';
 import type { JobText } from './job-text.js';
@@ -39,6 +41,8 @@ export interface Fit {
   readonly verdicts: readonly RankVerdict[];
   /** What is asked of the time and place of the work and this person refuses; each takes from the whole. */
   readonly refusals: readonly RefusedTerm[];
+  /** Jobs that are not counted since their dates cannot be. */
+  readonly jobsSetAside: Facts['jobsSetAside'];
 }
 
 /** What a verdict is worth. A silent résumé earns little: those come first who say that they can, yet several silences must not hide years of the trade. */
@@ -93,6 +97,7 @@ export function fitOf(job: JobText, given: Resume, pool: PoolOfWords, today: Cal
     ...(tellsNothing(resume) && { saysNothing: true as const }),
     verdicts: inDocument(verdicts),
     refusals: inDocument(refusals),
+    jobsSetAside: facts.jobsSetAside,
   };
 }
 
@@ -101,8 +106,10 @@ function tellsNothing({ about, skills, experience, education, languages, licence
   return !about?.trim() && [skills, experience, education, languages, licence].every(({ length }) => length === 0);
 }
 
+type Ranked = Pick<Fit, 'score' | 'saysNothing'>;
+
 /** Best first, and whoever tells nothing last; equal ones stay in their order. */
-export function byFit(a: Fit, b: Fit): number {
+export function byFit(a: Ranked, b: Ranked): number {
   return Number(a.saysNothing ?? false) - Number(b.saysNothing ?? false) || b.score - a.score;
 }
 
@@ -121,7 +128,11 @@ function judge(line: Requirement, job: JobText, person: JudgedPerson): Judgement
   const occupations = occupationsOfTitle(job.title).filter((id) => !BRANCHES.has(id));
   const post = { ...line, value: { ...line.value, occupations, words: postOf(job.title) } };
   const held = judgeRequirement(post, person);
-  return held.verdict === 'met' || held.verdict === 'partly' ? { ...held, verdict: 'partly' } : judgement;
+  const isHeld = held.verdict === 'met' || held.verdict === 'partly';
+  // The post tells nothing of one branch or program: a developer may have been in fintech or not.
+  if (line.value.words !== undefined && namesOneThing(tellingStems(line.value.words)))
+    return isHeld ? { ...judgement, verdict: 'unknown' } : judgement;
+  return isHeld ? { ...held, verdict: 'partly' } : judgement;
 }
 
 /** A dictionary knows only the branch of what is asked: «гостиница», «банк». */

@@ -99,6 +99,11 @@ function headsOf(position: string): readonly string[] {
     });
 }
 
+/** Experience "in fintech", "WMS": one word that is neither a trade nor a doing known in many; to have worked there or with it is all of it. */
+export function namesOneThing(stems: readonly string[]): boolean {
+  return stems.length === 1 && /^[a-z\d]/u.test(stems[0] ?? '');
+}
+
 function kinshipOf(
   job: Pick<JobFact, 'index'>,
   stems: readonly string[],

@@ -10,7 +10,7 @@ import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
 import { amountReached } from './amount-asked.js';
 import { expiredIn } from './expired-document.js';
-import { isOfOthers, isSold, jobsByWords, narrowingOf } from './jobs-by-words.js';
+import { isOfOthers, isSold, jobsByWords, namesOneThing, narrowingOf } from './jobs-by-words.js';
 import { monthsIn, undatedJobs } from './read-experience.js';
 import { namesIn } from './names-in-words.js';
 import { textsOf } from './resume-texts.js';
@@ -129,7 +129,9 @@ export function judgeExperienceByWords(
   if (no.length > 0)
     return { verdict: 'not-met', evidence: evidenceOf(no), isDenied: true, months: { has: 0, asked: asked.months } };
   const { same, near } = jobsByWords(asked.words, resume, facts.jobs, weight);
-  const jobs = [...new Set([...known, ...same])];
+  // Some experience "in fintech" is to have worked there at all; years of Java are those of a trade, which a club of it at a school is not.
+  const isSome = asked.months <= 1 && namesOneThing(stems);
+  const jobs = [...new Set([...known, ...same, ...(isSome ? near : [])])];
   const has = monthsIn(jobs, 'any');
   const months = { has, asked: asked.months };
   const evidence = jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
@@ -148,7 +150,8 @@ export function judgeExperienceByWords(
     (match) => !isSold(match, stems, resume) && !isOfOthers(match, stems, resume),
   );
   const denied = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'against');
-  if (denied.length > 0 && jobs.length === 0) return { verdict: 'not-met', evidence: evidenceOf(denied), months };
+  if (denied.length > 0 && jobs.length === 0)
+    return { verdict: 'not-met', evidence: evidenceOf(denied), isDenied: true, months };
   const claimed = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'claimed');
   if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
   const open = jobsByWords(asked.words, resume, undatedJobs(facts), weight).same;

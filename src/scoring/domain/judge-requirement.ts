@@ -9,12 +9,12 @@ import { assertUnreachable } from '../../kernel/errors.js';
 import { eachOnce } from './evidence-once.js';
 import type { Evidence, Facts, StatementFact } from './facts.js';
 import { judgeExperience } from './judge-experience.js';
+import { asksForSecondLanguage, judgeLanguage, judgeSecondLanguage } from './judge-language.js';
 import { judgeCategory, judgeExperienceByWords, judgeWords, specialityShare } from './judge-by-words.js';
 import type { WordWeight } from './person-words.js';
 import type { Judgement, Verdict } from './verdicts.js';
 import { jobsIn, monthsIn } from './read-experience.js';
 import { rank } from './read-education.js';
-import { languageRank } from './read-languages.js';
 import { proofOfCategory } from './read-licence.js';
 
 export type { Judgement, Verdict } from './verdicts.js';
@@ -126,6 +126,7 @@ function judgeAbility(
   { facts, resume, weightOfWord }: JudgedPerson,
 ): Judgement {
   if (words === undefined) return judgeCompetences(anyOf, atLeast ?? 1, facts);
+  if (asksForSecondLanguage(words)) return judgeSecondLanguage(facts) ?? judgeWords(words, resume, weightOfWord);
   const byWords = judgeWords(words, resume, weightOfWord);
   if (anyOf.length === 0) return byWords;
   const known = judgeCompetences(anyOf, 1, facts);
@@ -167,21 +168,6 @@ function impliedBy(id: CompetenceId): readonly CompetenceId[] {
 /** The words that prove the facts, each once: one pair of words may prove two of them. */
 function evidenceOf(facts: readonly { readonly evidence: readonly Evidence[] }[]): readonly Evidence[] {
   return eachOnce(facts.flatMap(({ evidence }) => evidence)).slice(0, EVIDENCE_MAX);
-}
-
-function judgeLanguage(
-  value: Extract<Requirement, { kind: 'language' }>['value'],
-  { languages, languagesDenied }: Facts,
-): Judgement {
-  const fact = languages.find(({ language }) => language === value.language);
-  if (!fact) {
-    const denied = languagesDenied.find(({ language }) => language === value.language);
-    return denied ? { verdict: 'not-met', evidence: denied.evidence } : { verdict: 'unknown', evidence: [] };
-  }
-  if (value.level === null) return { verdict: 'met', evidence: fact.evidence };
-  if (fact.level === null) return { verdict: 'partly', evidence: fact.evidence };
-  const short = languageRank(value.level) - languageRank(fact.level);
-  return { verdict: short <= 0 ? 'met' : short === 1 ? 'partly' : 'not-met', evidence: fact.evidence };
 }
 
 function judgeLicence(category: string | null, { licence, licenceStated, car }: Facts): Judgement {

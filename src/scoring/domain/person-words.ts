@@ -1,6 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { isInLatin, soundsOf } from '../../vacancies/domain/sounds.js';
-import { stemInText, tells } from '../../vacancies/domain/telling-words.js';
+import { stemInText, tellsInText } from '../../vacancies/domain/telling-words.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
 import type { Evidence } from './facts.js';
@@ -53,6 +53,8 @@ const UKRAINIAN_VOWEL = /[іїє]/u;
 const FRONT_OR_ROUND_VOWEL = /[іїєеоиыэ]/gu;
 const SAME_BUT_VOWELS_MIN = 5;
 const LATIN_ENDING_MAX = 2;
+/** Databases and dialects that are asked in SQL. */
+const SPEAKS_SQL = /^(?:postgres|(?!nosql).+sql$|sqlite|mariadb)/u;
 
 const remembered = new WeakMap<Resume, readonly StemmedText[]>();
 
@@ -166,9 +168,10 @@ function stemSentence(text: string, tokens: readonly Token[], first: number, las
   const byTail = new Map<string, string[]>();
   const bySound = new Map<string, string[]>();
   for (let place = first; place <= last; place++) {
-    const { form } = tokens[place];
-    if (!tells(form)) continue;
+    if (!tellsInText(tokens[place], text)) continue;
     const stem = stemInText(tokens[place], text);
+    // PostgreSQL is spoken to in SQL; who asks for PostgreSQL is not content with any other.
+    if (SPEAKS_SQL.test(tokens[place].form) && !places.has('sql')) places.set('sql', place);
     if (places.has(stem)) continue;
     places.set(stem, place);
     const root = vowelless(stem.slice(0, ROOT_LETTERS));

@@ -10,7 +10,7 @@ const EVERYWHERE =
   /^(?:знан|знат|знае|знающ|умен|уме[её]|умет|умею|навык|владе|наличи|имеет|имею|иметь|имеющ|опыт|стаж|работ(?!оспособн)|уверен|хорош|отличн|базов|глубок|свободн|понима|основ|обязат|желат|приветств|необходим|нужн|требу|важн|будет|будут|плюс|преимущ|минимальн|готовн|готовы|способн|возможн|соответств|действующ|практическ|уровн|высок|различн|данн|котор|свое|наши|ваши|больш|более|менее|должн|пользовател|програм(?!м?(?:ист|ир|іст|ув))|бағдарлама(?!ш|л)|област|сфер|качеств|аналогичн|специалист|спеціаліст|сотрудник|наявн|вмінн|знанн|володі|досвід|роб[оиі]т|впевнен|розумін|бажан|бажано|потрібн|переваг|рівен|рівн|років|білу|білім|дағды|тәжірибе|жұмыс|меңгер|болу|қажет|керек|міндет|артықшыл|оформл|график|услови|компани|предприят|организац|человек|людей|knowledge|experienc|requir|prefer|essenti|understand|proficien|advantag|abilit)/u;
 /** Whole words of that kind, whose beginnings other words have too. */
 const EVERYWHERE_WHOLE =
-  /^(?:год|года|лет|мес|наш|ваш|свой|весь|всех|быть|есть|может|также|хотя|друг|любой|любые|рік|року|рока|обов'язково|обовязково|вміти|жыл|бар|тиіс|білі|знаєте|know|skills?|able|works?|working|good|strong|excellent|solid|basic|hands|proven|least|minimum|years?|months?|must|should|plus|desir(?:ed|able)|needs?|will|have|has|with|using|use|great|similar|roles?|positions?|valid|current|holds?|other|etc|levels?|полный|часть|частичн|медленнее|быстрее|повільніше|швидше)$/u;
+  /^(?:год|года|лет|мес|наш|ваш|свой|весь|всех|быть|есть|может|также|хотя|друг|любой|любые|рік|року|рока|обов'язково|обовязково|вміти|жыл|бар|тиіс|білі|знаєте|know|skills?|able|works?|working|willing(?:ness)?|good|strong|excellent|solid|basic|hands|proven|least|minimum|years?|months?|must|should|plus|desir(?:ed|able)|needs?|will|have|has|with|using|use|great|similar|roles?|positions?|valid|current|holds?|other|etc|levels?|полный|часть|частичн|медленнее|быстрее|повільніше|швидше)$/u;
 const FUNCTION_WORD =
   /^(?:и|в|во|с|со|на|по|от|до|для|за|из|не|при|о|об|у|к|ко|а|но|или|либо|то|как|что|это|их|его|ее|же|бы|мы|вы|ты|та|й|і|з|із|зі|що|як|до|від|або|чи|для|під|ми|ви|мен|және|немесе|бен|пен|үшін|бойынша|бір|осы|ол|біз|сіз|the|a|an|of|in|on|at|to|for|and|or|as|is|are|be|by|from|we|you|our|your|it|this|that|not|no|if|who|all|any)$/u;
 
@@ -31,8 +31,15 @@ const PAIRS: readonly (readonly [first: string, second: string, name: string])[]
   ['back', 'end', '~backend'],
   ['p', 'l', '~profit'],
   ['private', 'label', '~own-brand'],
+  ['reach', 'truck', '=forklift'],
+  ['reach', 'trucks', '=forklift'],
+  ['cold', 'store', '~frost'],
+  ['cold', 'stores', '~frost'],
+  ['cold', 'storage', '~frost'],
 ];
-const IN_PAIRS = new Set(['engineer', ...PAIRS.flatMap(([first, second]) => [first, second])]);
+/** Of programs these are the trade itself. */
+const MAKING = new Set(['engineer', 'engineers', 'development']);
+const IN_PAIRS = new Set([...MAKING, ...PAIRS.flatMap(([first, second]) => [first, second])]);
 const PAIR_CHARACTERS = 14;
 const CHIEF = 'шеф';
 /** A nurse, unless she is the one who keeps the linen. */
@@ -45,16 +52,35 @@ const MEDICAL_BOOK = /(?:личн\p{L}* |особист\p{L}* )?(?:мед|сан
 const NURSE_IN_TWO_WORDS =
   /(?<!\p{L})(?:медицинск|медичн)\p{L}* сестр\p{L}*|(?<!\p{L})сестр\p{L}* (?:медицинск|медичн)\p{L}*/giu;
 
+/** Who drives a forklift is no driver of cars or lorries: the machine alone names the trade. */
+const DRIVER_OF_FORKLIFT =
+  /(?<!\p{L})(?:водител|водій|водія|машинист|машиніст)\p{L}* (?=погрузчик|навантажувач|штабел|ричтрак)|(?<=forklift|reach[ -]truck)s? (?:driver|operator)s?(?!\p{L})/giu;
+/** «−20 °C»: how cold it is where the work is done, and no letter of a licence or a vitamin. */
+const OF_DEGREES = /^\s?[°º]\s?[CСF](?!\p{L})/iu;
+const DEGREES_BEFORE = /[°º]\s?$/u;
+const BELOW_ZERO = /(?:[-−–]\s?|минус |мінус |minus )$/iu;
+const DEGREE_CHARACTERS = 6;
+
 /** The stems of the words of a text that tell something, each once, in order. */
 export function tellingStems(text: string): string[] {
   const found = new Set<string>();
-  const words = text.replace(MEDICAL_BOOK, 'медкнижка').replace(NURSE_IN_TWO_WORDS, 'медсестра');
-  for (const token of tokenise(words)) if (tells(token.form)) found.add(stemInText(token, words));
+  const words = text
+    .replace(MEDICAL_BOOK, 'медкнижка')
+    .replace(NURSE_IN_TWO_WORDS, 'медсестра')
+    .replace(DRIVER_OF_FORKLIFT, '');
+  for (const token of tokenise(words)) if (tellsInText(token, words)) found.add(stemInText(token, words));
   return [...found];
+}
+
+/** True for a word that a demand can be told by where it stands: the letter of «20 °C» is none. */
+export function tellsInText({ form, start }: Token, text: string): boolean {
+  return tells(form) && !(form.length === 1 && DEGREES_BEFORE.test(text.slice(Math.max(0, start - 2), start)));
 }
 
 /** The stem of a word where it stands: «шеф-редактор» is the first of editors and no cook, «шеф» alone and «су-шеф» are. */
 export function stemInText({ form, start, end }: Token, text: string): string {
+  if (/^\d+$/u.test(form) && OF_DEGREES.test(text.slice(end, end + DEGREE_CHARACTERS)))
+    return BELOW_ZERO.test(text.slice(Math.max(0, start - DEGREE_CHARACTERS), start)) ? '~frost' : form;
   const inTwoWords = ofTwoWords(form, text, start, end);
   if (inTwoWords !== null) return inTwoWords;
   if (form.startsWith(SISTER) && /^\s?-\s?(?:хозя|господ)/iu.test(text.slice(end, end + 8))) return SISTER;
@@ -66,7 +92,7 @@ export function stemInText({ form, start, end }: Token, text: string): string {
 /** What a word is only beside its neighbour: "front-end" is no front desk, P&L no two letters, a "software engineer" writes programs. */
 function ofTwoWords(form: string, text: string, start: number, end: number): string | null {
   if (!IN_PAIRS.has(form)) return null;
-  if (form === 'engineer')
+  if (MAKING.has(form))
     return OF_PROGRAMS.test(text.slice(Math.max(0, start - PAIR_CHARACTERS), start)) ? '=developer' : null;
   for (const [first, second, name] of PAIRS) {
     const isFirst = form === first && followed(text, end) === second;

@@ -19,6 +19,7 @@ export const WORK_WORDS: readonly (readonly [name: string, beginnings: readonly 
   ['~lorry', ['тягач', 'полуприцеп', 'напівпричеп', 'фур', 'lorry', 'lorri', 'truck', 'articulated', 'грузовик', 'вантажівк', 'hgv', 'еврофур']],
   ['~freight', ['груз', 'вантаж', 'cargo', 'freight', 'фрахт', 'ftl', 'ltl', 'fcl', 'lcl']],
   ['~carry', ['перевоз', 'перевез', 'тасымал', 'transport', 'haul', 'carrier', 'транспорт', 'автоперевоз', 'грузоперевоз', 'вантажоперевез']],
+  ['~frost', ['мороз', 'заморо', 'freez', 'frozen', 'frost', 'аяз']],
   ['~pallet', ['паллет', 'палет', 'pallet', 'поддон']],
   ['~deliver', ['доставк', 'доставлен', 'доставля', 'жеткіз', 'deliver', 'развоз', 'розвез']],
   ['~route', ['маршрут', 'route']],

@@ -124,7 +124,7 @@ describe('otklik rank', () => {
   it('prints a line for each résumé, best first, and broken lines at the end', async () => {
     const files = ['--vacancy', written('v.txt', VACANCY), '--resumes', written('r.jsonl', PEOPLE.join('\n'))];
     const { code, out, err } = await otklik(['rank', ...files, '--today', '2026-11-20']);
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err]).toEqual([0, '1 line could not be read: see "error" and "line" in the result.\n']);
     const lines = out
       .trim()
       .split('\n')
@@ -186,6 +186,26 @@ describe('otklik rank', () => {
     const [plain, second] = out.split('\n').map((line) => JSON.parse(line || 'null'));
     expect('problems' in plain).toBe(false);
     expect(second).toMatchObject({ id: 'odd', problems: ['salary.amount: is no number'] });
+  });
+
+  it('names the jobs that are not counted since their dates cannot be', async () => {
+    const dated = (start: string, end: string) => ({ start, end, position: 'Пекарь' });
+    const experience = [
+      dated('2030-01', '2031-01'),
+      dated('2024-05', '2020-01'),
+      dated('99', 'x'),
+      { position: 'Пекарь' },
+    ];
+    const odd = JSON.stringify({ id: 'odd', experience });
+    const files = ['--vacancy', written('v.txt', VACANCY), '--resumes', written('r.jsonl', `${PEOPLE[0]}\n${odd}`)];
+    const { out, err } = await otklik(['rank', ...files, '--today', '2026-11-20']);
+    const lines = out.split('\n').map((line) => JSON.parse(line || 'null'));
+    expect(lines.find((line) => line?.id === 'odd').problems).toEqual([
+      'experience[0]: starts in the future; it is not counted',
+      'experience[1]: ends before it starts; it is not counted',
+      'experience[2]: its dates cannot be read; it is not counted',
+    ]);
+    expect([lines.some((line) => line && 'jobsSetAside' in line), err]).toEqual([false, '']);
   });
 
   it('ends with 1 where nothing can be read, with 2 where it is misused', async () => {

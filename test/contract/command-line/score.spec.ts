@@ -144,12 +144,12 @@ describe('otklik score', () => {
       deep,
       '{"id": "bare"}',
     ].join('\n');
-    const { code, out } = await otklik([...WISH, '-'], { input: `\ufeff${input}\n\n` });
+    const { code, out, err } = await otklik([...WISH, '-'], { input: `\ufeff${input}\n\n` });
     const lines = out
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(code).toBe(0);
+    expect([code, err]).toEqual([0, '5 lines could not be read: see "error" and "line" in the result.\n']);
     expect(lines.map(({ id, error }) => id ?? typeof error)).toEqual([
       ...['r-7', 'string', 'string', 'string', 'string', 'string', 'bare'],
     ]);
