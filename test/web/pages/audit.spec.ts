@@ -42,7 +42,7 @@ test('the record is narrowed by person and kind, goes on as one scrolls, and is 
   expect(own.body).not.toContain('Добавлен заказчик');
   expect((await desk.get('/audit?person=nobody&area=clients')).body).toContain('Добавлен заказчик');
   const stranger = await signedIn(web, await newPerson(web));
-  expect((await stranger.get('/audit?area=clients')).body).toContain('Такого в журнале нет');
+  expect((await stranger.get('/audit?area=clients')).body).toContain('Таких действий не было');
   expect((await desk.get('/audit?after=damaged')).status).toBe(422);
 });
 

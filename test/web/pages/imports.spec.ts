@@ -85,7 +85,7 @@ test('a workbook comes as its bytes', async () => {
 test('what is no list is refused on the page, with what was pasted', async () => {
   const answer = await desk.submit(`/vacancies/${vacancyId}/imports`, { text: '%PDF-1.7', fileName: 'a.pdf' });
   expect(answer.status).toBe(422);
-  expect(answer.body).toContain('Это файл .pdf, а не список.');
+  expect(answer.body).toContain('Это файл .pdf, а не список людей. Если это резюме одного человека');
   expect(answer.body).toContain('>%PDF-1.7</textarea>');
 });
 
