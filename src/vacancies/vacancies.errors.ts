@@ -5,7 +5,11 @@ import type { LocalisedText } from './domain/localised-text.js';
 /** No such vacancy in this organisation, or not one that this actor may see. */
 export class VacancyNotFound extends ExpectedError {
   constructor() {
-    super('not-found', 'vacancies.not-found', 'There is no such vacancy here. Choose one from the list of vacancies: its id is in the address of its page.');
+    super(
+      'not-found',
+      'vacancies.not-found',
+      'There is no such vacancy here. Choose one from the list of vacancies: its id is in the address of its page.',
+    );
   }
 }
 

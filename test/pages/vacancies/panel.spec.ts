@@ -116,10 +116,7 @@ describe('panel of a candidate', () => {
     const asked = [...shown.mustHaves, ...shown.reasons];
     expect(asked.length).toBeGreaterThan(5);
     expect(asked.every(({ verdict, isAnswerable }) => verdict === 'не указано' && isAnswerable)).toBe(true);
-    expect(shown.known.map(({ label, verdict }) => [label, verdict])).toContainEqual([
-      'Живёт в городе вакансии',
-      'да',
-    ]);
+    expect(shown.known.map(({ label, verdict }) => [label, verdict])).toContainEqual(['Живёт в городе вакансии', 'да']);
     expect([...asked, ...shown.known].filter(({ points }) => points !== '')).toEqual([]);
     expect([shown.level, shown.changes]).toEqual([null, []]);
     const text = textOf(html('pages/vacancies/panel', shown));

@@ -153,7 +153,9 @@ it('names the value for which a row was not taken, near cities, and the rows of 
   expect(said).toContain('Строка 2: «от» больше «до». Прочитали наоборот');
   expect(said).toMatch(/Строка 3: неизвестный город: «Масквва» в столбце «Город». Похоже на: Москва/);
   expect(said).toContain('Строка 4: зарплата непонятна: «много» в столбце «Зарплата от»');
-  expect(said).toContain('Строка 5: дата непонятна, напишите 31.10.2026, 10.2026 или 2026: «35.05.2026» в столбце «Дата»');
+  expect(said).toContain(
+    'Строка 5: дата непонятна, напишите 31.10.2026, 10.2026 или 2026: «35.05.2026» в столбце «Дата»',
+  );
   expect(said).toMatch(/Строка 6: нет зарплаты(?!:)/);
   // Said as long as the table stands, not only before it counts.
   await desk.submit(`${href}/start`);
