@@ -3,7 +3,7 @@
  * A start of an unchanged checkout loses no time here.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,10 +17,59 @@ function newest(path) {
   return Math.max(own.mtimeMs, ...readdirSync(at).map((name) => newest(join(path, name))));
 }
 
-/** Does a step unless its result is newer than everything it was made from. */
-function step(name, sources, command, args, clean) {
+/** True while the process with this id runs. */
+function isRunning(id) {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** True of a lock whose holder is no more; an empty one is about to be written. */
+function isLeft(lock) {
+  try {
+    const holder = readFileSync(lock, 'utf8');
+    return holder === '' ? Date.now() - statSync(lock).mtimeMs > 10_000 : !isRunning(Number(holder));
+  } catch {
+    // It was let go meanwhile.
+    return false;
+  }
+}
+
+/** Does something while no other process does so: a start and a command in the first minute both find nothing built. */
+function alone(work) {
+  const lock = join(root, 'dist', '.building');
+  mkdirSync(dirname(lock), { recursive: true });
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    // Whoever was killed on the way holds nothing.
+    if (isLeft(lock)) rmSync(lock, { force: true });
+    else Atomics.wait(pause, 0, 0, 100);
+  }
+  process.on('exit', () => {
+    rmSync(lock, { force: true });
+  });
+  work();
+}
+
+/** Whether the result of a step is newer than everything it was made from. */
+function isDone({ name, sources }) {
   const stamp = join(root, 'dist', `.${name}`);
-  if (existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources.map(newest))) return;
+  return existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources.map(newest));
+}
+
+/** Does a step unless its result is there. */
+function step({ name, sources, command, args, clean }) {
+  if (isDone({ name, sources })) return;
+  const stamp = join(root, 'dist', `.${name}`);
   for (const folder of clean) rmSync(join(root, folder), { recursive: true, force: true });
   mkdirSync(dirname(stamp), { recursive: true });
   const started = new Date();
@@ -34,17 +83,20 @@ function step(name, sources, command, args, clean) {
   utimesSync(stamp, started, started);
 }
 
-step(
-  'code',
-  ['src', 'migrations', 'package-lock.json', '.swcrc', 'nest-cli.json'],
-  'nest',
-  ['build'],
-  ['dist/src', 'dist/migrations'],
-);
-step(
-  'styles',
-  ['templates', 'package-lock.json'],
-  'tailwindcss',
-  ['--input', 'templates/styles/otklik.css', '--output', 'dist/assets/otklik.css', '--minify'],
-  ['dist/assets'],
-);
+const steps = [
+  {
+    name: 'code',
+    sources: ['src', 'migrations', 'package-lock.json', '.swcrc', 'nest-cli.json'],
+    command: 'nest',
+    args: ['build'],
+    clean: ['dist/src', 'dist/migrations'],
+  },
+  {
+    name: 'styles',
+    sources: ['templates', 'package-lock.json'],
+    command: 'tailwindcss',
+    args: ['--input', 'templates/styles/otklik.css', '--output', 'dist/assets/otklik.css', '--minify'],
+    clean: ['dist/assets'],
+  },
+];
+if (!steps.every(isDone)) alone(() => steps.forEach(step));
