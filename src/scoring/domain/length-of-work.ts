@@ -1,23 +1,9 @@
+import { NUMBER_WORDS } from './number-words.table.js';
+
 /** Words for numbers that lengths of time are told in, without the one of «год» alone. */
 const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ один: 1, одного: 1, два: 2, две: 2, двух: 2, три: 3, трех: 3, трёх: 3, четыре: 4, пять: 5, шесть: 6, семь: 7 },
-  ...{ восемь: 8, девять: 9, десять: 10, полтора: 1.5, пол: 0.5, дві: 2, двох: 2, чотири: 4, шість: 6, сім: 7 },
-  ...{ вісім: 8, півтора: 1.5, пів: 0.5, бір: 1, екі: 2, үш: 3, төрт: 4, бес: 5, алты: 6, жеті: 7, сегіз: 8, тоғыз: 9 },
-  ...{
-    он: 10,
-    жарты: 0.5,
-    a: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-  },
+  ...NUMBER_WORDS,
+  ...{ трёх: 3, пол: 0.5, півтора: 1.5, пів: 0.5, жарты: 0.5, a: 1 },
 };
 const YEARS = 'лет|год[ауы]?|г|л|рок\\p{L}*|рік|р|жыл|years?|yrs?|y';
 const MONTHS = 'мес\\p{L}*|м|міс\\p{L}*|ай|months?|mos?|m';

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { ExperienceClaim } from './facts.js';
 import type { Hit, ReadText } from './read-text.js';
+import { NUMBER_WORDS } from './number-words.table.js';
 import { evidenceOf } from './read-text.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
@@ -8,52 +9,6 @@ import { BREAK } from '../../vacancies/domain/tokens.js';
 const YEAR = /^(?:лет|года?|годы|годов|г|летн\p{L}*|рік|роки|років|року|річн\p{L}*|жыл\p{L}*|years?|yrs?)$/u;
 const AND = /^(?:и|та|і|й|and|және|мен)$/u;
 const MONTH = /^(?:мес|месяц\p{L}*|місяц\p{L}*|ай|айлық|айдан|months?|mos?)$/u;
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  один: 1,
-  одного: 1,
-  два: 2,
-  две: 2,
-  двух: 2,
-  три: 3,
-  трех: 3,
-  четыре: 4,
-  пять: 5,
-  пяти: 5,
-  шесть: 6,
-  семь: 7,
-  восемь: 8,
-  девять: 9,
-  десять: 10,
-  десяти: 10,
-  полтора: 1.5,
-  дві: 2,
-  двох: 2,
-  трьох: 3,
-  чотири: 4,
-  шість: 6,
-  сім: 7,
-  вісім: 8,
-  бір: 1,
-  екі: 2,
-  үш: 3,
-  төрт: 4,
-  бес: 5,
-  алты: 6,
-  жеті: 7,
-  сегіз: 8,
-  тоғыз: 9,
-  он: 10,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 /** Words after which a number of years is an age, not an experience. */
 const AGE_BEFORE =
   /^(?:мне|возраст|исполнилось|мені|вік|маған|жасым|age|aged|уже|мужчина|женщина|девушка|парень|муж|жен|чоловік|жінка|дівчина|сыну|дочери|дочке|ребенку|детям)$/u;
