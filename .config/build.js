@@ -71,7 +71,6 @@ function step({ name, sources, command, args, clean }) {
   if (isDone({ name, sources })) return;
   const stamp = join(root, 'dist', `.${name}`);
   for (const folder of clean) rmSync(join(root, folder), { recursive: true, force: true });
-  mkdirSync(dirname(stamp), { recursive: true });
   const started = new Date();
   const { status, stdout, stderr, error } = spawnSync(bin(command), args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) {

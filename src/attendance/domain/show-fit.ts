@@ -166,18 +166,11 @@ function seenFeatures({ codes, levels }: ShowTable, stage: Stage): SeenFeature[]
     const kept = isOrdered ? own : mostFrequent(own, counts);
     const seenLevels = counts.filter((count) => count > 0).length;
     const usual = usualOf(name, stage);
-    const isLearnt = seenLevels > (usual === undefined ? 1 : 0);
-    const feature = {
-      name,
-      isOrdered,
-      codes: kept,
-      levels: keys.length,
-      keys,
-      counts,
-      varies: seenLevels > 1,
-      isLearnt,
+    const [varies, isLearnt] = [seenLevels > 1, seenLevels > (usual === undefined ? 1 : 0)];
+    return {
+      ...{ name, isOrdered, codes: kept, levels: keys.length, keys, counts, varies, isLearnt },
+      ...(usual && { usual }),
     };
-    return usual === undefined ? feature : { ...feature, usual };
   });
 }
 

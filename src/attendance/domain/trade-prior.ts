@@ -17,5 +17,5 @@ export const USUAL_OF_ANSWERS: Readonly<Record<Exclude<Stage, 'booked'>, Readonl
   'hours-before': { no: -2.5, unsure: -1.1, none: -0.35, yes: 0.7 },
 };
 
-/** What answers may differ from that by, on the logit scale, as standard deviation, as long as none was seen. */
+/** What answers may differ from that by, on the logit scale, as standard deviation: as long as none was seen, and at least, however well a few agree. */
 export const USUAL_OF_ANSWERS_SD = 0.5;
