@@ -106,7 +106,9 @@ describe('why no number of invitations is enough', () => {
   it('does not call nearly all of it all of it', () => {
     expect(reasonOf({ certainty: 0.99999, showProbability: 1e-6 })).toMatch(/with a certainty of 99\.999 %\.$/);
     const people = Array.from({ length: 9 }, (_, index) => ({ id: String(index), showProbability: 0.9 }));
-    expect(reasonOf({ certainty: 0.9999, people })).toMatch(/certainty of 99\.911 % only, less than the 99\.99 % asked/);
+    expect(reasonOf({ certainty: 0.9999, people })).toMatch(
+      /certainty of 99\.911 % only, less than the 99\.99 % asked/,
+    );
   });
 
   it('is that nobody is there', () => {
