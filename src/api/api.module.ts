@@ -45,6 +45,7 @@ import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { SalariesController } from './salaries/salaries.controller.js';
 import { SalaryImportsController } from './salaries/salary-imports.controller.js';
+import { FeedbackController } from './applications/feedback.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -87,6 +88,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ApplicationsController,
     ConversationsController,
     ScoresController,
+    FeedbackController,
     ProfilesController,
     LearningController,
     ProfileFromTextController,

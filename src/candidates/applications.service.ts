@@ -14,15 +14,15 @@ import type { Vacancy } from '../vacancies/index.js';
 import { applicationsWhere, KEYSETS } from './application-filter.js';
 import type { ApplicationConditions, ApplicationOrder } from './application-filter.js';
 import { Application } from './application.entity.js';
-import { CandidateContact } from './candidate-contact.entity.js';
 import { ApplicationNotFound } from './candidates.errors.js';
-import { isUnrecognised } from './domain/contact-identity.js';
 import { movesByHand, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
-import { listedPeople, membersOf } from './people.js';
+import { listedPeople } from './people.js';
 import type { ListedPerson } from './people.js';
 import { isSilent } from './is-silent.js';
+import { knownContacts } from './known-contacts.js';
+import type { KnownContact } from './known-contacts.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
 import type { Source } from './sources.js';
@@ -222,26 +222,30 @@ export class ApplicationsService {
   }
 
   /** Phones and e-mails of the candidate, recognised ones first. Reading them is audited. */
-  async contacts(actor: Actor, id: string): Promise<{ kind: 'phone' | 'email'; value: string }[]> {
+  async contacts(actor: Actor, id: string): Promise<KnownContact[]> {
     assertAllowed(actor, 'contacts.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const { application } = await this.visible(db, actor, id);
-      const contacts = await db.getRepository(CandidateContact).find({
-        where: {
-          organisationId,
-          candidateId: In(await membersOf(db, organisationId, application.candidateId)),
-          kind: In(['phone', 'email']),
-        },
-        order: { kind: 'DESC', id: 'ASC' },
-      });
       await this.audit.recordReading(actor, 'contacts.read', { type: 'application', id: application.id });
-      return [...new Map(contacts.map((contact) => [`${contact.kind} ${contact.normalised}`, contact])).values()]
-        .sort((a, b) => Number(isUnrecognised(a)) - Number(isUnrecognised(b)))
-        .map((contact) => ({
-          kind: contact.kind as 'phone' | 'email',
-          value: isUnrecognised(contact) ? contact.value : contact.normalised,
-        }));
+      return knownContacts(db, organisationId, application.candidateId);
+    });
+  }
+
+  /**
+   * Numbers of somebody who has to be phoned, recognised ones first; who that is the caller has made out. Reading them is audited.
+   *
+   * @throws ApplicationNotFound also for one of another organisation
+   */
+  async numbersToCall(actor: Actor, id: string): Promise<string[]> {
+    assertAllowed(actor, 'calls.read');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const application = await shownApplication(db, organisationId, id);
+      if (!application) throw new ApplicationNotFound();
+      await this.audit.recordReading(actor, 'contacts.read', { type: 'application', id: application.id });
+      const contacts = await knownContacts(db, organisationId, application.candidateId);
+      return contacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
     });
   }
 

@@ -140,6 +140,25 @@ const stageMoves: PersonalDataHolder = {
   },
 };
 
+const feedback: PersonalDataHolder = {
+  table: 'feedback',
+  columns: ['advice', 'words'],
+  export: (candidate, db) =>
+    rows(
+      db,
+      `SELECT application_id, advice, words, said_at FROM feedback
+        WHERE organisation_id = $1 AND application_id IN (SELECT id FROM applications WHERE ${OF_CANDIDATE}) ORDER BY id`,
+      candidate,
+    ),
+  erase: (candidate, db) =>
+    touched(
+      db,
+      `DELETE FROM feedback
+        WHERE organisation_id = $1 AND application_id IN (SELECT id FROM applications WHERE ${OF_CANDIDATE})`,
+      candidate,
+    ),
+};
+
 /** What this capability knows about a person, lowest table first. */
 export const CANDIDATES_PERSONAL_DATA: readonly PersonalDataHolder[] = [
   candidates,
@@ -147,4 +166,5 @@ export const CANDIDATES_PERSONAL_DATA: readonly PersonalDataHolder[] = [
   resumes,
   applications,
   stageMoves,
+  feedback,
 ];

@@ -120,3 +120,14 @@ export class StageUnknown extends ExpectedError {
     });
   }
 }
+
+/** Neither an advice nor a word. */
+export class FeedbackEmpty extends ExpectedError {
+  constructor() {
+    super(
+      'invalid',
+      'candidates.feedback-empty',
+      'Choose what you would do, or write how it went. One of the two is enough.',
+    );
+  }
+}

@@ -17,6 +17,8 @@ import { DuplicateHint } from './duplicate-hint.entity.js';
 import { Comparisons } from './comparisons.service.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
 import { Duplicates } from './duplicates.service.js';
+import { Feedback } from './feedback.entity.js';
+import { FeedbackService } from './feedback.service.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
 import { InventedPeople } from './invented-people.service.js';
@@ -37,7 +39,10 @@ import { WishesNow } from './wishes-now.service.js';
 /** Candidates, résumés, applications and their stages. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Candidate, CandidateContact, ResumeDocument, Application, StageMove, DuplicateHint]),
+    TypeOrmModule.forFeature([
+      ...[Candidate, CandidateContact, ResumeDocument, DuplicateHint],
+      ...[Application, StageMove, Feedback],
+    ]),
     AuditModule,
     OrganisationsModule,
     PrivacyModule,
@@ -47,6 +52,7 @@ import { WishesNow } from './wishes-now.service.js';
     ApplicationsService,
     CandidatesService,
     StageMovesService,
+    FeedbackService,
     IntakeService,
     InventedPeople,
     IdentityService,
@@ -73,6 +79,7 @@ import { WishesNow } from './wishes-now.service.js';
     CandidatesService,
     PeopleSearchService,
     StageMovesService,
+    FeedbackService,
     IntakeService,
     InventedPeople,
     ApplicationListeners,

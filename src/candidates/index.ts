@@ -27,6 +27,7 @@ export {
   ApplicationNotFound,
   CandidateErased,
   CandidateNotFound,
+  FeedbackEmpty,
   MovedMeanwhile,
   MoveNotAllowed,
   NeedsBooking,
@@ -37,6 +38,10 @@ export {
   StageUnknown,
   TwoPeopleNeeded,
 } from './candidates.errors.js';
+export type { Advice } from './feedback.entity.js';
+export { ADVICES, Feedback } from './feedback.entity.js';
+export type { SaidFeedback } from './feedback.service.js';
+export { FeedbackService } from './feedback.service.js';
 export { isSilent } from './is-silent.js';
 export type { CandidateExport } from './candidates.service.js';
 export { CandidatesService } from './candidates.service.js';

@@ -23,6 +23,7 @@ import {
 import { LinkedBookings } from './linked-bookings.service.js';
 import { OpenTimes } from './open-times.service.js';
 import type { FreeSlot, OtherSlot } from './open-times.service.js';
+import { uninformedOf } from './uninformed.js';
 
 /** A booking as those see it who may change it. */
 export interface DeskBooking {
@@ -95,12 +96,18 @@ export class BookingDesk {
     });
   }
 
-  /** Numbers to call, recognised ones first, each reading audited; null for those who may not read contacts. */
-  async phones(actor: Actor, { applicationId }: DeskBooking): Promise<readonly string[] | null> {
-    assertAllowed(actor, 'bookings.change');
-    if (!mayDo(actor, 'contacts.read')) return null;
-    const contacts = await this.applications.contacts(actor, applicationId);
-    return contacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
+  /**
+   * Numbers to call, recognised ones first, each reading audited. Those who may not read contacts see them of people who have to be phoned
+   * alone; null of others.
+   */
+  async phones(actor: Actor, { bookingId, applicationId }: DeskBooking): Promise<readonly string[] | null> {
+    return this.atBooking(actor, bookingId, async (db, { day }) => {
+      if (!mayDo(actor, 'contacts.read')) {
+        const uninformed = await uninformedOf(db, actor.organisationId, [day.id], this.clock.now());
+        if (!uninformed.some((one) => one.bookingId === bookingId)) return null;
+      }
+      return this.applications.numbersToCall(actor, applicationId);
+    });
   }
 
   /** The candidate said by phone that they come. Twice is once. @throws ExpectedError when cancelled, begun or over */

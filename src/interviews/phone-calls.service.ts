@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsService } from '../candidates/index.js';
-import { assertAllowed, mayDo } from '../organisations/index.js';
+import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import type { BoardRow } from './board-reader.service.js';
@@ -19,8 +19,8 @@ export interface PhoneCall {
   readonly noAnswerAt: Date | null;
   /** The mail that could not be sent, if it may be sent again: id of the message; null when there is no address. */
   readonly failedMailId: string | null;
-  /** Numbers, recognised ones first; null for those who may not read contacts. */
-  readonly phones: readonly string[] | null;
+  /** Numbers, recognised ones first. */
+  readonly phones: readonly string[];
 }
 
 /** The people of a day who have to be phoned. */
@@ -41,12 +41,12 @@ export class PhoneCallsService {
   ) {}
 
   /**
-   * Whom to phone about a day. Numbers only for roles that may read contacts; each reading is audited.
+   * Whom to phone about a day, with their numbers: whoever is asked to phone somebody sees how. Each reading is audited.
    *
    * @throws ExpectedError of kind not-found, also for a day of another organisation
    */
   async list(actor: Actor, dayId: string): Promise<PhoneCalls> {
-    assertAllowed(actor, 'bookings.change');
+    assertAllowed(actor, 'calls.read');
     return this.database.inOrganisation(actor.organisationId, async () => {
       const { day, vacancyTitle, slots, cancelled } = await this.boards.board(actor, dayId);
       const rows = [...slots.flatMap((slot) => slot.rows), ...cancelled]
@@ -60,11 +60,10 @@ export class PhoneCallsService {
 
   private async callOf(actor: Actor, row: BoardRow): Promise<PhoneCall> {
     const { bookingId, applicationId, name, startsAt, noAnswerAt, failedMailId, status, sequence } = row;
-    const contacts = mayDo(actor, 'contacts.read') ? await this.applications.contacts(actor, applicationId) : null;
     return {
       ...{ bookingId, applicationId, name, startsAt, noAnswerAt, failedMailId },
       news: status === 'cancelled' ? 'cancelled' : sequence > 0 ? 'moved' : 'invited',
-      phones: contacts && contacts.filter(({ kind }) => kind === 'phone').map(({ value }) => value),
+      phones: await this.applications.numbersToCall(actor, applicationId),
     };
   }
 }

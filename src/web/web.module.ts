@@ -90,6 +90,7 @@ import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
 import { UntoldController } from './untold/untold.controller.js';
 import { AnswersController } from './vacancies/answers.controller.js';
+import { FeedbackController } from './vacancies/feedback.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { AskingController } from './vacancies/asking.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
@@ -131,6 +132,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     AccountController,
     ApplicationsController,
     AnswersController,
+    FeedbackController,
     AskingController,
     ApplyController,
     AssetsController,

@@ -43,10 +43,10 @@ export class RunningDaysController {
   }
 
   @Get('calls')
-  @Allow('bookings.change')
+  @Allow('calls.read')
   @Operation({
     summary: 'The people to be phoned, because no mail could tell them',
-    description: 'Numbers only for keys that may read contacts; every reading is recorded.',
+    description: 'With their numbers, also for keys that may read no other contacts; every reading is recorded.',
     params,
     answer: callsAnswer,
   })

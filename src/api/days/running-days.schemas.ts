@@ -61,7 +61,7 @@ export const callsAnswer = z.object({
       startsAt: z.iso.datetime(),
       news: z.enum(['invited', 'moved', 'cancelled']).describe('What they have to be told'),
       noAnswerAt: z.iso.datetime().nullable().describe('When nobody picked up last'),
-      phones: z.array(z.string()).nullable().describe('null: this key may not read contacts'),
+      phones: z.array(z.string()),
     }),
   ),
 });
@@ -131,6 +131,6 @@ export function callView(call: PhoneCall): z.infer<typeof callsAnswer>['calls'][
     ...call,
     startsAt: call.startsAt.toISOString(),
     noAnswerAt: call.noAnswerAt?.toISOString() ?? null,
-    phones: call.phones && [...call.phones],
+    phones: [...call.phones],
   };
 }

@@ -10,15 +10,19 @@ const OWNER = ['owner'] as const;
 /**
  * Who may do what: one row per action, the roles that may. A role that is not named may not.
  * `client` rows are narrowed further by the actor's clientId. Only those who talk to candidates read their contacts; whoever
- * answers the phone writes down what a candidate says about a booking (`bookings.change`), and needs no number for that.
+ * answers the phone writes down what a candidate says about a booking (`bookings.change`), and sees the numbers of those alone
+ * who have to be phoned because no mail could tell them (`calls.read`). Whoever meets a person says how it went (`feedback.write`).
  */
 export const PERMISSIONS = {
   'own-account.edit': ROLES,
   'today.read': ROLES,
   'applications.read': [...STAFF, 'client'],
   'applications.decide': HIRING,
-  'verdicts.answer': RECRUITING,
+  'verdicts.answer': HIRING,
+  'feedback.read': STAFF,
+  'feedback.write': STAFF,
   'contacts.read': RECRUITING,
+  'calls.read': [...HIRING, 'receptionist'],
   'conversations.read': HIRING,
   'conversations.write': HIRING,
   'candidates.import': RECRUITING,

@@ -66,6 +66,7 @@ export class BoardViews {
       mayChange: mayDo(actor, 'bookings.change'),
       mayPlan: mayDo(actor, 'days.plan'),
       mayReadApplications: mayDo(actor, 'applications.read'),
+      mayDecide: mayDo(actor, 'applications.decide'),
     };
   }
 }

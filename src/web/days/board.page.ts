@@ -100,6 +100,8 @@ export interface BoardInput {
   readonly mayChange: boolean;
   readonly mayPlan: boolean;
   readonly mayReadApplications: boolean;
+  /** The result is a decision; of others it is what they say of whom they met. */
+  readonly mayDecide: boolean;
   /** To whom people who are added agree. */
   readonly companyName: string;
   readonly search: {
@@ -286,7 +288,7 @@ function guestLine(
   place: { input: LiveInput; isNow: boolean; isNext: boolean },
   f: Formatter,
 ): GuestLine {
-  const { mayCheckIn, mayChange, mayReadApplications, board, now } = place.input;
+  const { mayCheckIn, mayChange, mayReadApplications, mayDecide, board, now } = place.input;
   const isOpen = board.day.status === 'approved' && row.status !== 'cancelled';
   const canChange = isOpen && mayChange && row.outcome === null && row.startsAt > now;
   // What was recorded on a day that was held is corrected on the same page.
@@ -313,7 +315,7 @@ function guestLine(
     next: place.isNext,
     resultHref:
       mayReadApplications && (row.outcome === 'came' || row.outcome === 'late')
-        ? `/applications/${row.applicationId}`
+        ? `/applications/${row.applicationId}${mayDecide ? '' : '#feedback'}`
         : null,
     marks: !(mayCheckIn && isOpen && isAtTheDoor(place.input))
       ? []

@@ -45,7 +45,7 @@ export class BookingDeskController {
   ): Promise<PageAnswer> {
     const booking = await this.desk.get(actor, id, dayId);
     // Nobody is phoned about what cannot be changed any more.
-    const phones = booking.canChange ? await this.desk.phones(actor, booking) : [];
+    const phones = booking.canChange ? await this.desk.phones(actor, booking) : null;
     const corrections = await this.corrections.list(actor, id);
     return show('pages/days/booking-desk', bookingDeskPage(booking, phones, corrections, visit.f));
   }

@@ -15,9 +15,8 @@ export interface BookingDeskPage {
   state: StateWord;
   /** Why nothing can be changed; null while it can. */
   closed: string | null;
-  phones: PhonesPart;
-  /** Nobody is phoned about what cannot be changed any more. */
-  showPhones: boolean;
+  /** Null where nobody is to be phoned: nothing can be changed any more, or the reader sees numbers of those to be phoned alone. */
+  phones: PhonesPart | null;
   /** "They come"; null when they have said so. */
   confirmHref: string | null;
   move: {
@@ -43,15 +42,15 @@ export interface BookingDeskPage {
 /** Numbers to call. */
 export interface PhonesPart {
   phones: { text: string; href: string | null }[];
-  /** Why there is no number to be seen; null when there is one. */
+  /** That there is no number; null when there is one. */
   noPhone: string | null;
 }
 
-/** The numbers, or why there are none: null are those that this reader may not see. */
-export function phonesPart(phones: readonly string[] | null, f: Formatter): PhonesPart {
+/** The numbers, or that there is none. */
+export function phonesPart(phones: readonly string[], f: Formatter): PhonesPart {
   return {
-    phones: (phones ?? []).map((text) => ({ text, href: phoneHref(text) })),
-    noPhone: phones === null ? f.t('calls.phoneHidden') : phones.length === 0 ? f.t('calls.phoneMissing') : null,
+    phones: phones.map((text) => ({ text, href: phoneHref(text) })),
+    noPhone: phones.length === 0 ? f.t('calls.phoneMissing') : null,
   };
 }
 
@@ -90,8 +89,7 @@ export function bookingDeskPage(
       who: one.userName,
       when: reader.moment(one.correctedAt),
     })),
-    phones: phonesPart(phones, f),
-    showPhones: canChange,
+    phones: canChange && phones ? phonesPart(phones, f) : null,
     confirmHref: canChange && status === 'invited' ? `${path}/confirm` : null,
     move: canChange
       ? {

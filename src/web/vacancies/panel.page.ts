@@ -17,6 +17,8 @@ import { conversationPage } from './conversation.page.js';
 import type { ConversationInput, ConversationPage } from './conversation.page.js';
 import { otherRecords, wishFrom } from './other-records.js';
 import type { OtherRecord } from './other-records.js';
+import { feedbackPart } from './feedback-part.js';
+import type { FeedbackInput, FeedbackPart } from './feedback-part.js';
 import { levelPart } from './level-part.js';
 import type { LevelPart } from './level-part.js';
 import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
@@ -88,6 +90,10 @@ export interface PanelPage {
   isRead: boolean;
   /** What the boards were told, newest first, and where a person can do something about it. */
   told: { lines: ToldLine[]; untoldHref: string | null } | null;
+  /** Null for those who may not read it, and of erased people. */
+  feedback: FeedbackPart | null;
+  /** To whom a client says what they think of the person; null for everybody else. */
+  tellWhom: string | null;
   /** Empty for those who may not read them. */
   conversations: ConversationPage[];
   history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
@@ -106,6 +112,8 @@ export interface PanelInput extends ActionsInput {
   /** When the person was asked what the résumé leaves open; null for those who may not ask. */
   readonly questions: QuestionsInput['questions'];
   readonly mayAnswer: boolean;
+  /** What those said who met the person; null for those who may not read it. */
+  readonly feedback: FeedbackInput | null;
   readonly responses: readonly DeliveredResponse[];
   /** What the boards were told, newest first. */
   readonly told: readonly ToldAction[];
@@ -171,6 +179,8 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     coverLetter,
     isRead: parts.length > 0 || others.length > 0 || coverLetter !== null,
     told: toldPart(input, f),
+    feedback: input.feedback && detail.erasedAt === null ? feedbackPart(input.feedback, detail.id, f) : null,
+    tellWhom: input.feedback === null && detail.erasedAt === null ? f.t('feedback.tellWhom') : null,
     conversations:
       detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
     history: historyLines(detail, f),

@@ -61,15 +61,29 @@ describe('the people to be phoned', () => {
     expect((await boards.summaries(recruiter, [day]))[0]?.totals.toPhone).toBe(rows.length);
   });
 
-  test('have no numbers for those who may not read contacts', async () => {
+  test('have their numbers for whoever is asked to phone, who sees no others', async () => {
     const receptionist = { ...recruiter, role: 'receptionist' as const };
+    const numbers = async (actor: Actor, bookingId: string): Promise<readonly string[] | null> =>
+      desk.phones(actor, await desk.get(actor, bookingId, day.id));
+    const phone = [expect.stringMatching(/^\+7903\d{7}$/)] as unknown[];
+    expect(await numbers(receptionist, rows[0].id)).toEqual(phone);
+    expect(await reads()).toBe(1);
     const list = await calls.list(receptionist, day.id);
-    expect(list.calls.map(({ phones }) => phones)).toEqual(rows.map(() => null));
-    expect(JSON.stringify(list)).not.toContain('+7903');
-    expect(await reads()).toBe(0);
+    expect(list.calls.map(({ phones }) => phones)).toEqual(rows.map(() => phone));
+    expect(await reads()).toBe(rows.length);
+
+    await desk.confirm(receptionist, rows[0].id);
+    expect(await numbers(receptionist, rows[0].id)).toBeNull();
+    expect(await numbers(recruiter, rows[0].id)).toEqual(phone);
+  });
+
+  test('are nothing for those who phone nobody, nor for another organisation', async () => {
     await expect(calls.list({ ...recruiter, role: 'interviewer' }, day.id)).rejects.toMatchObject({
       kind: 'forbidden',
     });
+    const stranger = { ...recruiter, organisationId: newId(), role: 'receptionist' as const };
+    await expect(calls.list(stranger, day.id)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await reads()).toBe(0);
   });
 
   test('leave the list when they confirm, cannot come, move by themselves, or the interview begins', async () => {

@@ -54,6 +54,13 @@ it('an answer counts instead of what the résumé leaves open, with who and when
   expect(after?.changes.some(({ requirement }) => requirement === '1c')).toBe(false);
 });
 
+it('a hiring manager says otherwise than the résumé, as a recruiter does', async () => {
+  const manager = colleague(actor, 'hiring-manager', 'Вера');
+  await answer('not-met', manager);
+  await overrule('met', 'Показала на встрече', manager);
+  expect((await verdict())?.answer).toMatchObject({ verdict: 'met', words: 'Показала на встрече', by: 'Вера' });
+});
+
 it('one that is not met stays in the list, and taken back leaves the question open again', async () => {
   const before = await detail();
   await answer('not-met');
@@ -122,7 +129,7 @@ it('of two parts that were put together the later answer counts, and saying the 
 
 it('belongs to the organisation, to those who recruit, and to what the profile asks', async () => {
   await expect(answer('met', await recruiter(t))).rejects.toThrow(ApplicationNotFound);
-  await expect(answer('met', colleague(actor, 'hiring-manager'))).rejects.toThrow(NotAllowed);
+  await expect(answer('met', colleague(actor, 'interviewer'))).rejects.toThrow(NotAllowed);
   await expect(t.get(Answering).answer(actor, id, 'piano', { verdict: 'met' })).rejects.toThrow(RequirementNotFound);
   expect(await verdict()).toMatchObject({ verdict: 'unknown' });
 });
@@ -184,6 +191,6 @@ describe('overruling what the résumé says', () => {
     );
     expect(await verdict()).toMatchObject(kept);
     await expect(overrule('not-met', 'Чужое', await recruiter(t))).rejects.toThrow(ApplicationNotFound);
-    await expect(overrule('met', 'Видно', colleague(actor, 'hiring-manager'))).rejects.toThrow(NotAllowed);
+    await expect(overrule('met', 'Видно', colleague(actor, 'interviewer'))).rejects.toThrow(NotAllowed);
   });
 });

@@ -25,6 +25,7 @@ function input(overrides: Partial<BoardInput> = {}): BoardInput {
     mayChange: true,
     mayPlan: true,
     mayReadApplications: true,
+    mayDecide: true,
     companyName: 'Кедр',
     search: { name: '', found: [], elsewhere: null, refused: null },
     ...overrides,
@@ -35,6 +36,13 @@ const render = (overrides: Partial<BoardInput> = {}): string =>
   html('pages/days/board', boardPage(input(overrides), words()));
 
 describe('day board', () => {
+  test('the result of whoever came is a decision, or what somebody says who interviews', () => {
+    const came = board([guest({ outcome: 'came' })]);
+    expect(render({ board: came })).toMatch(/href='\/applications\/[\w-]+'/);
+    expect(render({ board: came })).not.toContain('#feedback');
+    expect(render({ board: came, mayDecide: false })).toMatch(/href='\/applications\/[\w-]+#feedback'/);
+  });
+
   test('everybody stands under their time with a state in a word, times by the city of the interview', () => {
     const text = textOf(piece(render(), "class='slot'"));
     expect(text).toMatch(/^10:00 пришли 1 из 3 сейчас/);

@@ -11,6 +11,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     earlier: [],
     mayAnswer: true,
     questions: null,
+    feedback: null,
     score: score(),
     responses: [],
     told: [],
@@ -46,6 +47,32 @@ describe('panel of a candidate', () => {
     const anchors = [...markup.matchAll(/href='#([\w-]+)'/g)].map(([, anchor]) => anchor ?? '');
     expect(anchors.length).toBeGreaterThan(3);
     for (const anchor of anchors) expect(markup).toContain(`<mark id='${anchor}'>`);
+  });
+
+  test('who interviewed says how it went, and takes back what is their own', () => {
+    const said = { organisationId: id(1), applicationId: detail().id, saidAt: new Date('2026-06-01T08:00:00Z') };
+    const own = {
+      ...said,
+      id: id(71),
+      userId: id(7),
+      userName: 'Игорь',
+      advice: 'take' as const,
+      words: 'говорит ясно',
+    };
+    const others = { ...said, id: id(72), userId: id(8), userName: 'Вера', advice: null, words: 'надо подумать' };
+    const markup = render({ feedback: { said: [own, others], reader: { userId: id(7) } }, mayDecide: false });
+    const part = piece(markup, "id='feedback'");
+    expect(textOf(part)).toMatch(/Взять Игорь · .*говорит ясно.*Вера · .*надо подумать.*Записать/s);
+    expect(part).toContain(`action='/applications/${detail().id}/feedback'`);
+    expect(part).toContain(`/feedback/${id(71)}/take-back`);
+    expect(part).not.toContain(`/feedback/${id(72)}/take-back`);
+    expect(textOf(markup)).not.toContain('скажите агентству');
+  });
+
+  test('a client reads nothing of it and is told whom to tell', () => {
+    const markup = render({ feedback: null, mayDecide: false });
+    expect(markup).not.toContain("id='feedback'");
+    expect(textOf(markup)).toContain('Что думаете об этом человеке, скажите агентству');
   });
 
   test('why the score is so has no heading where nothing gives points', () => {

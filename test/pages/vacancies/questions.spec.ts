@@ -133,7 +133,7 @@ describe('the answer to a requirement', () => {
   test('that overrules is a person’s word with its reason, beside what the résumé says', () => {
     const overruled = { ...answer, judged: 'not-met', words: 'Показано <b>сертификатом</b>' } as const;
     const { answered } = reason(line({ verdict: 'met', answer: overruled }));
-    expect(answered).toMatch(/^Решение рекрутёра: да, потому что «Показано .*» – Анна, .*По резюме: нет$/);
+    expect(answered).toMatch(/^Решено иначе: да, потому что «Показано .*» – Анна, .*По резюме: нет$/);
     const markup = html('pages/vacancies/reason', {
       ...reason(line({ verdict: 'met', answer: overruled })),
       href: '/applications/x/verdicts',

@@ -32,6 +32,8 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /applications/:id/questions': 'POST /api/v1/applications/:id/questions',
   'POST /applications/:id/score': 'POST /api/v1/applications/:id/score',
   'POST /applications/:id/verdicts': 'PUT /api/v1/applications/:id/verdicts/:requirement',
+  'POST /applications/:id/feedback': 'POST /api/v1/applications/:id/feedback',
+  'POST /applications/:id/feedback/:feedbackId/take-back': 'DELETE /api/v1/applications/:id/feedback/:feedbackId',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
   'POST /applications/:id/conversations/:responseId':
     'POST /api/v1/applications/:id/conversations/:responseId/messages',
