@@ -39,6 +39,8 @@ export interface CandidateView {
   readonly contactPhone: string | null;
   /** Who cancelled it; null when nobody did. */
   readonly cancelledBy: ChangedBy | null;
+  /** They cancelled for the sake of the time alone: they stay among those whom we invite. */
+  readonly asksOtherDay: boolean;
   /** True until the interview begins and while it is not cancelled. */
   readonly canChange: boolean;
   /** True while a candidate who cancelled may change their mind. */
@@ -161,6 +163,7 @@ export class BookingsService {
       directions: day.directions,
       contactPhone: day.contactPhone,
       cancelledBy: booking.cancelledBy,
+      asksOtherDay: booking.cancelledBy === 'candidate' && booking.cancelReason === 'time',
       canChange,
       canComeBack,
       slotId: slot.id,

@@ -16,14 +16,36 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 
 /**
  * True if two names are of two people. A part that is not stated fits any, an initial fits what begins with it, first and family name
- * may have changed places, Cyrillic and Latin letters are compared by their consonants. Pet names and married names differ.
+ * may have changed places or stand in one field, Cyrillic and Latin letters are compared by their consonants, and so are letters that
+ * Russian lacks with those that are written for them. Pet names and married names differ.
  */
 export function namesDiffer(one: NameParts, other: NameParts): boolean {
   const [first, last] = [wordsOf(one.firstName), wordsOf(one.lastName)];
   const [otherFirst, otherLast] = [wordsOf(other.firstName), wordsOf(other.lastName)];
+  if (isWhole(first, last) || isWhole(otherFirst, otherLast)) {
+    return !fitsInside([first, last], [otherFirst, otherLast]) && !fitsInside([otherFirst, otherLast], [first, last]);
+  }
   const inOrder = fits(first, otherFirst) && fits(last, otherLast);
   const changed = fits(first, otherLast) && fits(last, otherFirst);
   return !inOrder && !changed;
+}
+
+/** First and family name stand in one field, as lists have them. */
+function isWhole(first: string, last: string): boolean {
+  return (first === '' || last === '') && `${first}${last}`.includes(' ');
+}
+
+/** Each word of a name fits one of the other, and no two of them the same one. */
+function fitsInside(name: readonly string[], other: readonly string[]): boolean {
+  const rest = other.flatMap((part) => part.split(' '));
+  return name
+    .flatMap((part) => part.split(' '))
+    .filter(Boolean)
+    .every((word) => {
+      const at = rest.findIndex((one) => one !== '' && fits(word, one));
+      if (at >= 0) rest.splice(at, 1);
+      return at >= 0;
+    });
 }
 
 /** A name by its consonants, whatever the letters and the order of its parts; null unless both parts are stated. */
@@ -52,10 +74,14 @@ function wordsOf(part: string | null): string {
 
 function fits(one: string, other: string): boolean {
   if (one === '' || other === '' || one === other) return true;
-  if (isCyrillic(one) !== isCyrillic(other)) return consonants(one) === consonants(other);
+  if (isCyrillic(one) !== isCyrillic(other) || OWN_LETTERS.test(one) !== OWN_LETTERS.test(other))
+    return consonants(one) === consonants(other);
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length === 1 && long.startsWith(short);
 }
+
+/** Letters of Ukrainian and Kazakh: a passport has them, a keyboard often does not. */
+const OWN_LETTERS = /[ґєіїәғқңөұүһ]/u;
 
 function isCyrillic(text: string): boolean {
   return /\p{Script=Cyrillic}/u.test(text);

@@ -129,9 +129,10 @@ function nameOf(
 ): Pick<StatedPerson, 'firstName' | 'lastName' | 'middleName'> {
   const parts = { firstName: value('firstName'), lastName: value('lastName'), middleName: value('middleName') };
   const whole = value('name');
-  // "Имя" may be the whole of it, where no other column holds the family name.
-  if (parts.lastName === null && parts.firstName !== null && whole === null) {
-    return { ...splitName(parts.firstName), ...(parts.middleName === null ? {} : { middleName: parts.middleName }) };
+  // "Имя" may be the whole of it where no other column holds the family name, and "Фамилия" where none holds the first name.
+  const only = whole === null ? onlyPart(parts) : null;
+  if (only !== null) {
+    return { ...splitName(only), ...(parts.middleName === null ? {} : { middleName: parts.middleName }) };
   }
   if (whole === null || parts.lastName !== null) return parts;
   const split = splitName(whole);
@@ -140,6 +141,12 @@ function nameOf(
     lastName: split.lastName,
     middleName: parts.middleName ?? split.middleName,
   };
+}
+
+/** The one of first and family name that is stated without the other; a family name of one word is no more than that. */
+function onlyPart({ firstName, lastName }: Pick<StatedPerson, 'firstName' | 'lastName'>): string | null {
+  if (lastName === null) return firstName;
+  return firstName === null && /\S\s+\S/u.test(lastName) ? lastName : null;
 }
 
 /** Several contacts of one cell. */

@@ -1,9 +1,11 @@
-import { Body, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { FormResponses } from '../../direct-responses/index.js';
 import { PublicRoute } from '../../organisations/index.js';
 import { withoutHidden } from '../../kernel/hidden-characters.js';
+import { SETTINGS } from '../../platform/config/index.js';
+import type { Settings } from '../../platform/config/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
 import { VIEW_LANGUAGES } from '../../platform/views/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
@@ -41,6 +43,7 @@ export class ApplyController {
   constructor(
     private readonly forms: FormResponses,
     private readonly visits: Visits,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailFrom'>,
   ) {}
 
   @Get(':code')
@@ -54,7 +57,8 @@ export class ApplyController {
     const visit = this.visits.begin(request, reply, chosen);
     request.visit = visit;
     const form = await this.forms.view(code);
-    const input = { form, path: `/apply/${code}`, isSent: said !== undefined, refused: null };
+    const { mailFrom } = this.settings;
+    const input = { form, path: `/apply/${code}`, isSent: said !== undefined, mailFrom, refused: null };
     return show('pages/apply/apply', applyPage(input, visit.f));
   }
 
@@ -81,7 +85,10 @@ export class ApplyController {
     const faults = await this.forms.send(form, answers, how);
     if (faults.length === 0) return sent;
     const refused = { answers, faults, hadFile: content !== '' };
-    return showRefused('pages/apply/apply', applyPage({ form, path, isSent: false, refused }, f));
+    return showRefused(
+      'pages/apply/apply',
+      applyPage({ form, path, isSent: false, mailFrom: this.settings.mailFrom, refused }, f),
+    );
   }
 }
 

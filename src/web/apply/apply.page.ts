@@ -2,6 +2,8 @@ import { LONGEST_ANSWERS, MOST_RESUME_BYTES } from '../../direct-responses/index
 import type { Consent, FormAnswers, FormField, FormView } from '../../direct-responses/index.js';
 import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { ownDataPart } from '../frame/own-data.js';
+import type { OwnDataPart } from '../frame/own-data.js';
 import { cityName } from '../frame/wording.js';
 
 /** Changed together with the sentence of consent: what was agreed to is kept with each response, and which version it was. */
@@ -40,6 +42,7 @@ export interface ApplyPage {
     resume: { mostBytes: number; fault: string | null; focused: boolean };
     consent: { text: string; checked: boolean; fault: string | null; focused: boolean };
   } | null;
+  ownData: OwnDataPart;
   languages: { code: string; name: string; href: string; current: boolean }[];
 }
 
@@ -49,6 +52,8 @@ export interface ApplyInput {
   /** `/apply/<code>` */
   readonly path: string;
   readonly isSent: boolean;
+  /** From whom our mails come, where answers are read. */
+  readonly mailFrom: string;
   readonly refused: {
     readonly answers: FormAnswers;
     readonly faults: readonly FormField[];
@@ -63,7 +68,7 @@ export function consentOf({ companyName }: Pick<FormView, 'companyName'>, f: For
 }
 
 /** The page. */
-export function applyPage({ form, path, isSent, refused }: ApplyInput, f: Formatter): ApplyPage {
+export function applyPage({ form, path, isSent, mailFrom, refused }: ApplyInput, f: Formatter): ApplyPage {
   return {
     title: f.t('apply.title'),
     employer: form.companyName,
@@ -71,6 +76,7 @@ export function applyPage({ form, path, isSent, refused }: ApplyInput, f: Format
     city: cityName(form.citySlug, f),
     instead: insteadOf(form, isSent, f),
     form: isSent || !form.isOpen ? null : formOf(form, path, refused, f),
+    ownData: ownDataPart(mailFrom, form.companyName, f),
     languages: VIEW_LANGUAGES.map((code) => ({
       code,
       name: LANGUAGE_NAMES[code],

@@ -3,6 +3,8 @@ import type { CandidateView, FreeSlot } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import { LANGUAGE_NAMES, phoneHref, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { ownDataPart } from '../frame/own-data.js';
+import type { OwnDataPart } from '../frame/own-data.js';
 import type { StateWord } from '../frame/wording.js';
 import { mapHref } from './map-link.js';
 
@@ -40,6 +42,8 @@ export interface BookingPage {
   state: StateWord;
   said: string | null;
   fault: string | null;
+  /** Whoever asked for another day is told that we know it; null for others. */
+  wish: string | null;
   /** To somebody whom we told not to come. */
   sorry: string | null;
   confirm: string | null;
@@ -54,6 +58,7 @@ export interface BookingPage {
   /** With the way to another day, where this one has no other time. */
   move: (Times & { cancelHref: string }) | null;
   cancel: { href: string; timesHref: string; timesLabel: string; reasons: { code: string; label: string }[] } | null;
+  ownData: OwnDataPart;
   /** What is chosen here counts for the mails too. */
   language: { href: string; choices: { code: string; label: string; current: boolean }[] };
 }
@@ -68,6 +73,8 @@ export interface BookingInput {
   readonly fault: Fault | null;
   /** The candidate is about to cancel because of the time. */
   readonly asksForTimes: boolean;
+  /** From whom our mails come, where answers are read. */
+  readonly mailFrom: string;
   /** Slot that the booking was in before the move just made. */
   readonly movedFrom: string | null;
 }
@@ -94,6 +101,7 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
     state: bookingState(input, f),
     said: said && f.t(`booking.said.${said}`),
     fault: fault && f.t(`errors.interviews.${fault}`),
+    wish: view.asksOtherDay ? f.t('booking.wishNoted', { company: view.companyName }) : null,
     sorry: status === 'cancelled' && view.cancelledBy === 'us' ? f.t('booking.sorry') : null,
     confirm: canChange && status === 'invited' ? `${path}/confirm` : null,
     undo: back
@@ -107,6 +115,7 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
     timesFirst: asksForTimes ? { href: `${path}/move`, groups, cancelHref: `${path}/cancel`, backHref: path } : null,
     move: canChange && !asksForTimes ? { href: `${path}/move`, groups, cancelHref: `${path}/cancel` } : null,
     cancel: canChange && !asksForTimes ? cancelOf(path, f) : null,
+    ownData: ownDataPart(input.mailFrom, view.companyName, f),
     language: {
       href: `${path}/language`,
       choices: VIEW_LANGUAGES.map((code) => ({ code, label: LANGUAGE_NAMES[code], current: code === f.language })),
@@ -144,6 +153,7 @@ function factsOf(view: CandidateView, f: Formatter): Fact[] {
 
 function bookingState({ view, now }: BookingInput, f: Formatter): StateWord {
   if (view.status === 'cancelled') {
+    if (view.asksOtherDay) return { word: f.t('booking.stateOtherDay'), tone: 'fair' };
     const word = view.cancelledBy === 'us' ? 'stateCancelledByUs' : 'stateCancelled';
     return { word: f.t(`booking.${word}`), tone: 'bad' };
   }

@@ -6,7 +6,8 @@ import { BookingCalendar, BookingsService } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { PublicRoute } from '../../organisations/index.js';
-import { CLOCK } from '../../platform/config/index.js';
+import { CLOCK, SETTINGS } from '../../platform/config/index.js';
+import type { Settings } from '../../platform/config/index.js';
 import { VIEW_LANGUAGES } from '../../platform/views/index.js';
 import { goTo, sendFile, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -37,6 +38,7 @@ export class BookingsController {
     private readonly languages: CandidateLanguages,
     private readonly visits: Visits,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailFrom'>,
   ) {}
 
   /** In the candidate's language: the one that they chose here, or else what is known of them. */
@@ -59,6 +61,7 @@ export class BookingsController {
       fault: fault ?? null,
       asksForTimes: step === 'times',
       movedFrom: from ?? null,
+      mailFrom: this.settings.mailFrom,
     };
     return show('pages/bookings/booking', bookingPage(input, visit.f));
   }

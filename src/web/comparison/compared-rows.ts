@@ -67,10 +67,13 @@ export function comparedGroups(
   comparable: boolean,
   f: Formatter,
 ): ComparedGroup[] {
-  const all = requirements.map((requirement) => {
+  const isScored = first.verdicts !== null || second.verdicts !== null;
+  const every = requirements.map((requirement) => {
     const [one, other] = [lineOf(first, requirement.id), lineOf(second, requirement.id)];
     return { requirement, one, other, difference: one && other ? one.points - other.points : 0 };
   });
+  // A way that neither of them goes, of ways of which one is enough, has nothing to compare.
+  const all = every.filter(({ one, other }) => !isScored || one !== null || other !== null);
   const row = (compared: Compared): ComparedRow => rowOf(compared, [first, second], comparable, f);
   const parted = all.filter(isParted);
   if (!comparable || parted.length === 0) return [{ heading: null, rows: all.map(row) }];

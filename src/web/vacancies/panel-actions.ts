@@ -50,6 +50,8 @@ export interface PanelActions {
   asked: AskedDecision | null;
   rejectReasons: { code: string; digit: string; label: string }[];
   rejectHint: string;
+  /** That nobody tells the person; null where their board does. */
+  untold: string | null;
   /** How the person is usually told of it by their board; null where they are not. */
   message: UsualMessage | null;
 }
@@ -98,6 +100,7 @@ export function panelActions(input: ActionsInput, f: Formatter): PanelActions {
       label: f.t(`rejectReasons.${code}`),
     })),
     rejectHint: f.t('panel.rejectHint'),
+    untold: input.rejection ? null : f.t('panel.rejectUntold'),
     message: input.rejection && usualMessage(input.rejection, { id: detail.id, back: backOf(input) }, f),
   };
 }

@@ -1,4 +1,4 @@
-import type { ApplicationDetail, Source } from '../../candidates/index.js';
+import type { Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
@@ -8,8 +8,8 @@ import type { DeliveredResponse, ToldAction } from '../../sourcing/index.js';
 import { alikeLink, comparisonHref } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { responseTime } from '../frame/response-time.js';
-import { cityName, doerName, localised, phoneHref, stageWord } from '../frame/wording.js';
-import type { StateWord, Tone } from '../frame/wording.js';
+import { cityName, localised, phoneHref } from '../frame/wording.js';
+import type { StateWord } from '../frame/wording.js';
 import { toldLine } from '../untold/told-words.js';
 import type { ToldLine } from '../untold/told-words.js';
 import { UNTOLD } from '../untold/untold.page.js';
@@ -19,9 +19,11 @@ import { otherRecords, wishFrom } from './other-records.js';
 import type { OtherRecord } from './other-records.js';
 import { feedbackPart } from './feedback-part.js';
 import type { FeedbackInput, FeedbackPart } from './feedback-part.js';
+import { historyLines, stageOf } from './history-lines.js';
+import type { HistoryLine } from './history-lines.js';
 import { levelPart } from './level-part.js';
 import type { LevelPart } from './level-part.js';
-import { interviewTime, panelActions, reasonWords } from './panel-actions.js';
+import { interviewTime, panelActions } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
 import type { QuestionsInput, QuestionsPart } from './questions-part.js';
@@ -96,7 +98,7 @@ export interface PanelPage {
   tellWhom: string | null;
   /** Empty for those who may not read them. */
   conversations: ConversationPage[];
-  history: { word: string; tone: Tone; by: string; reason: string | null; at: MomentText }[];
+  history: HistoryLine[];
   /** What the person may ask for; an address that is null is not for this reader. */
   /** Others who may be the same person, and those who were found to be; null when there is nobody or not to be looked into. */
   people: PeopleLink | null;
@@ -146,7 +148,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     id: detail.id,
     name: detail.erasedAt ? f.t('responses.erased') : detail.fullName || f.t('responses.nameless'),
     openHref: input.linksToOwnPage ? `/applications/${detail.id}` : null,
-    stage: stageWord(detail.stage, f),
+    stage: stageOf(detail, f),
     resumeTitle: detail.resumeTitle,
     city: detail.city,
     boards: detail.boards.map((board) => ({ label: sourceText(board, input.arrivals, f), href: null })),
@@ -315,22 +317,4 @@ function toldPart({ detail, told, mayDecide, mayTellAgain }: PanelInput, f: Form
     lines: told.map((action) => toldLine(action, f)),
     untoldHref: needsPerson && mayTellAgain ? UNTOLD : null,
   };
-}
-
-function historyLines(detail: ApplicationDetail, f: Formatter): PanelPage['history'] {
-  // Of somebody who was merged each response has begun as a new one: that is one beginning.
-  const begun = detail.history.filter(({ fromStage }) => fromStage === null);
-  const moves = detail.history.filter((move) => move.fromStage !== null || move === begun[0]);
-  return moves.reverse().map((move) => ({
-    ...stageWord(move.toStage, f),
-    by: doerName(move, f),
-    reason: moveReason(move, begun.length, f),
-    at: f.moment(move.movedAt),
-  }));
-}
-
-function moveReason(move: ApplicationDetail['history'][number], timesBegun: number, f: Formatter): string | null {
-  if (move.undoesId !== null) return f.t('panel.undone');
-  if (move.fromStage === null && timesBegun > 1) return f.t('panel.respondedTimes', { count: timesBegun });
-  return reasonWords(move.reason, f);
 }

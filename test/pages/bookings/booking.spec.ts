@@ -11,6 +11,7 @@ const view: CandidateView = {
   language: 'ru',
   status: 'invited',
   cancelledBy: null,
+  asksOtherDay: false,
   outcome: null,
   startsAt: new Date('2026-06-02T05:30:00Z'),
   slotMinutes: 30,
@@ -30,7 +31,13 @@ const view: CandidateView = {
   freeSlots: [{ id: id(8), startsAt: new Date('2026-06-02T06:00:00Z') }],
 };
 
-const NOTHING_DONE = { said: null, fault: null, asksForTimes: false, movedFrom: null };
+const NOTHING_DONE = {
+  mailFrom: 'Ромашка <jobs@romashka.test>',
+  said: null,
+  fault: null,
+  asksForTimes: false,
+  movedFrom: null,
+};
 
 const page = (
   overrides: Partial<CandidateView> = {},
@@ -55,6 +62,21 @@ const CANCELLED: Partial<CandidateView> = {
 };
 
 describe('page of a candidate', () => {
+  test('whoever asked for another day reads that it is known, not only that they cancelled', () => {
+    const asked = textOf(page({ ...CANCELLED, asksOtherDay: true }));
+    expect(asked).toContain('вы попросили другой день');
+    expect(asked).toContain('Вы остаётесь среди тех, кого зовёт Ромашка');
+    expect(asked).not.toContain('вы отменили встречу');
+    expect(textOf(page(CANCELLED))).not.toContain('другой день. Вы остаётесь');
+  });
+
+  test('what is kept about them is said, and where they have it erased', () => {
+    const markup = page();
+    expect(textOf(piece(markup, "class='own-data'"))).toContain('Ромашка хранит ваше имя, контакты, резюме');
+    expect(markup).toContain("href='mailto:jobs@romashka.test?subject");
+    expect(textOf(page(CANCELLED))).toContain('удалить это, напишите: jobs@romashka.test');
+  });
+
   test('who is to meet others there is told so, nobody else is', () => {
     expect(page({ isGroup: true })).toContain('в группе, вместе с другими кандидатами');
     expect(page()).not.toContain('вместе с другими');

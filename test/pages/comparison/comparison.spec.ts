@@ -9,6 +9,7 @@ const requirements = roleProfile('client-manager')?.requirements ?? [];
 
 const BARE = resume({ skills: [], about: null, experience: [] });
 const applicationOf = detail;
+type ComparedSide = ComparisonInput['pair'][number];
 
 function input(overrides: Partial<ComparisonInput> = {}): ComparisonInput {
   return {
@@ -33,6 +34,23 @@ const render = (overrides: Partial<ComparisonInput> = {}, language: 'ru' | 'en' 
   html('pages/comparison/comparison', comparisonPage(input(overrides), words(language)), { language });
 
 describe('two candidates side by side', () => {
+  test('a requirement of which nothing is said of either has no row', () => {
+    const [first] = requirements;
+    const without = (side: ComparedSide): ComparedSide => ({
+      ...side,
+      score: side.score && {
+        ...side.score,
+        verdicts: side.score.verdicts.filter(({ requirement }) => requirement !== first.id),
+      },
+    });
+    const labels = (pair: ComparisonInput['pair']): string[] =>
+      page({ pair }).groups.flatMap(({ rows }) => rows.map(({ label }) => label));
+    const [one, other] = input().pair;
+    const whole = labels([one, other]);
+    expect(labels([without(one), other])).toHaveLength(whole.length);
+    expect(labels([without(one), without(other)])).toHaveLength(whole.length - 1);
+  });
+
   test('each leads to their own page, over the score, the level and the wish with its band', () => {
     const { first, second, summary } = page();
     expect(first).toMatchObject({ name: 'Кузнецова Марина', href: `/applications/${id(1)}` });

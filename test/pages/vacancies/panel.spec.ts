@@ -421,6 +421,24 @@ describe('panel of a candidate', () => {
     expect(text).toMatch(/^запись Кандидат .* новый Candidate/);
   });
 
+  test('the history says who asks for another day, and what an erasure closed', () => {
+    const asked = [
+      move({ fromStage: 'booked', toStage: 'shortlisted', reason: 'time', userName: 'Candidate', userId: null }),
+    ];
+    expect(textOf(piece(render({ detail: detail({ history: asked }) }), "class='history'"))).toMatch(
+      /^отобран Кандидат просит другой день/,
+    );
+    const left = (minutes: number) => {
+      const erasedAt = new Date('2026-06-01T09:00:00Z');
+      const movedAt = new Date(erasedAt.getTime() - minutes * 60_000);
+      const history = [move({ fromStage: 'booked', toStage: 'withdrawn', movedAt })];
+      return textOf(render({ detail: detail({ erasedAt, history, stage: 'withdrawn' }), score: null }));
+    };
+    expect(left(0)).toContain('данные удалены Анна');
+    expect(left(0)).not.toContain('отказ кандидата');
+    expect(left(60)).toContain('отказ кандидата Анна');
+  });
+
   test('the history of somebody who was merged begins once, and says how many responses there are', () => {
     const began = (n: number) => move({ id: id(n), toStage: 'new', fromStage: null, userName: 'Otklik', userId: null });
     const history = [began(41), began(44), move({ id: id(42), toStage: 'rejected', reason: 'salary' }), began(45)];
@@ -571,6 +589,8 @@ describe('what the board is told', () => {
       'Спасибо',
     );
     expect(render({ rejection: null })).not.toContain('told-message');
+    expect(textOf(render({ rejection: null }))).toContain('Кандидату об отказе ничего не отправится');
+    expect(textOf(render({ rejection: through }))).not.toContain('Кандидату об отказе ничего не отправится');
     const listed = piece(render({ rejection: through, linksToOwnPage: true }), "class='told-message'");
     expect(listed).toMatch(/\/rejection\?back&#x3D;%2Fvacancies%2F/);
     expect(piece(render({ rejection: through, linksToOwnPage: false }), "class='told-message'")).not.toContain('back');

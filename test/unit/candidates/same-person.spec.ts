@@ -22,6 +22,7 @@ describe('names', () => {
     ['Иванова Анна', 'Ivanova Anna'],
     ['Щербакова Юлия', 'Shcherbakova Julia'],
     ['Қасымов Ғабит', 'Kasymov Gabit'],
+    ['Сейітқали Әлия', 'Сейткали Алия'],
   ])('%s fits %s', (one, other) => {
     expect([namesDiffer(name(one), name(other)), namesDiffer(name(other), name(one))]).toEqual([false, false]);
   });
@@ -34,6 +35,18 @@ describe('names', () => {
     ['Орлова Мария', 'Орлова К.'],
   ])('%s is not %s', (one, other) => {
     expect([namesDiffer(name(one), name(other)), namesDiffer(name(other), name(one))]).toEqual([true, true]);
+  });
+
+  it.each([
+    [{ firstName: null, lastName: 'Нурланова Айгерим' }, 'Нурланова Айгерим', false],
+    [{ firstName: null, lastName: 'Нурланова Айгерим Сериковна' }, 'Нурланова Айгерим', false],
+    [{ firstName: 'Ким Виктория', lastName: null }, 'Ким Виктория 👩‍⚕️', false],
+    [{ firstName: null, lastName: 'Нурланова А.' }, 'Нурланова Айгерим', false],
+    [{ firstName: null, lastName: 'Нурланова Айгерим' }, 'Нурланова -', false],
+    [{ firstName: null, lastName: 'Нурланова Айгерим' }, 'Нурланова Сауле', true],
+    [{ firstName: null, lastName: 'Нурланова Айгерим' }, 'Айгерим Айгерим', true],
+  ])('of which one stands in one field: %j and %s', (one, other, differ) => {
+    expect([namesDiffer(one, name(other)), namesDiffer(name(other), one)]).toEqual([differ, differ]);
   });
 
   it('have one skeleton in either order and script, and none unless whole', () => {
