@@ -5,6 +5,7 @@ import type { Actor } from '../organisations/index.js';
 import type { Keyset } from '../platform/paging/index.js';
 import { Application } from './application.entity.js';
 import { StageUnknown } from './candidates.errors.js';
+import { asksForContact } from './domain/masked-contacts.js';
 import { readPeopleSearch } from './domain/people-search.js';
 import type { PeopleSearch } from './domain/people-search.js';
 import { isStage, STAGES } from './domain/stages.js';
@@ -120,6 +121,8 @@ function addText(query: SelectQueryBuilder<Application>, actor: Actor, typed: st
     new Brackets((either) => {
       either.where(personSql(search, actor), personValues(search));
       if (search.by !== 'name') return;
+      // What they may not read they do not find either.
+      if (!mayDo(actor, 'contacts.read') && asksForContact(typed ?? '')) return;
       const text = (typed ?? '').replaceAll('\u0000', '').trim().slice(0, 200);
       either.orWhere(
         `EXISTS (SELECT 1 FROM resumes resume

@@ -15,6 +15,7 @@ import { applicationsWhere, KEYSETS } from './application-filter.js';
 import type { ApplicationConditions, ApplicationOrder } from './application-filter.js';
 import { Application } from './application.entity.js';
 import { ApplicationNotFound } from './candidates.errors.js';
+import { maskedContacts } from './domain/masked-contacts.js';
 import { movesByHand, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
@@ -215,7 +216,9 @@ export class ApplicationsService {
         allowedMoves: person.erasedAt === null ? movesByHand(application.stage) : [],
         scoredResumeId: application.resumeId,
         wishResumeId: application.wishResumeId,
-        resumes: resumes.sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId)),
+        resumes: resumes
+          .sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId))
+          .map((resume) => readBy(actor, resume)),
         history,
       };
     });
@@ -363,7 +366,7 @@ export class ApplicationsService {
         respondedAtKnown: application.respondedAtKnown,
         viewedAt: application.viewedAt,
         wroteAt: mayDo(actor, 'conversations.read') ? application.wroteAt : null,
-        resumeTitle: resume?.title ?? null,
+        resumeTitle: resume ? readBy(actor, resume).title : null,
         topReasons: application.topReasons,
         problem: resume?.problem ?? null,
         erasedAt: person.erasedAt,
@@ -371,6 +374,13 @@ export class ApplicationsService {
       };
     });
   }
+}
+
+/** A résumé as the actor may read it: people write their numbers into its texts. */
+function readBy<T extends { readonly title: string | null; readonly content?: unknown }>(actor: Actor, resume: T): T {
+  if (mayDo(actor, 'contacts.read')) return resume;
+  const { title, content } = resume;
+  return { ...resume, ...maskedContacts(content === undefined ? { title } : { title, content }) };
 }
 
 /** What a list shows of a résumé. */

@@ -42,6 +42,7 @@ export type { Advice } from './feedback.entity.js';
 export { ADVICES, Feedback } from './feedback.entity.js';
 export type { SaidFeedback } from './feedback.service.js';
 export { FeedbackService } from './feedback.service.js';
+export { maskedContacts } from './domain/masked-contacts.js';
 export { isSilent } from './is-silent.js';
 export type { CandidateExport } from './candidates.service.js';
 export { CandidatesService } from './candidates.service.js';

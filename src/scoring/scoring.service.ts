@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Application, ApplicationsService } from '../candidates/index.js';
+import { Application, ApplicationsService, maskedContacts } from '../candidates/index.js';
 import type { ResumeRead } from '../candidates/index.js';
-import { assertAllowed } from '../organisations/index.js';
+import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { CATALOGUE_VERSION, ProfilesInUse, tradeOf, Vacancy } from '../vacancies/index.js';
@@ -82,13 +82,15 @@ export class ScoringService {
       const { range, mustHaves, verdicts, changes } = weigh(keptJudgements(row, requirements, answers));
       const { levelReasons } = summary;
       const now = await this.profiles.bySlug(organisationId, vacancy.profileSlug);
-      return {
+      const detail = {
         ...{ range, mustHaves, verdicts, changes },
         ...{ points, version, level, levelReasons, facts, salary, profile: profileSlug, profileVersion, computedAt },
         salaryThen: isSamePay(salary, row.salary) ? null : row.salary,
         profileSince: now && (await this.profileSince(now, row)),
         ofOtherTrade: now !== null && tradeOf(now) !== null,
       };
+      // Evidence is words of the résumé.
+      return mayDo(actor, 'contacts.read') ? detail : maskedContacts(detail);
     });
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { partsSql } from '../candidates/index.js';
+import { maskedContacts, partsSql } from '../candidates/index.js';
 import { ConnectionPaused, ConnectionsService } from '../job-boards/index.js';
 import type { Board, ConnectionView } from '../job-boards/index.js';
-import { assertAllowed, OrganisationsService } from '../organisations/index.js';
+import { assertAllowed, mayDo, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { pageOf, pageSize, valuesAfter } from '../platform/paging/index.js';
@@ -240,7 +240,7 @@ export class SourcingService {
   /** What the boards delivered for an application, oldest first. The caller has checked that the actor may see it. */
   async responsesOf(actor: Actor, applicationId: string): Promise<DeliveredResponse[]> {
     assertAllowed(actor, 'applications.read');
-    return this.database.inOrganisation(actor.organisationId, (db) =>
+    const responses = await this.database.inOrganisation(actor.organisationId, (db) =>
       db.query<DeliveredResponse[]>(
         `SELECT connection.board, coalesce(response.responded_at, response.first_seen_at) AS "respondedAt",
                 response.cover_letter AS "coverLetter", response.state, response.tombstone, response.problem,
@@ -255,5 +255,7 @@ export class SourcingService {
         [actor.organisationId, applicationId],
       ),
     );
+    if (mayDo(actor, 'contacts.read')) return responses;
+    return responses.map((response) => ({ ...response, coverLetter: maskedContacts(response.coverLetter) }));
   }
 }

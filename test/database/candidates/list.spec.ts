@@ -128,6 +128,38 @@ describe('the list of a vacancy', () => {
   });
 });
 
+describe('contacts in the texts of a résumé', () => {
+  const about = 'Опыт продаж. Звоните +7 702 555 12 34 или пишите c39@example.com';
+
+  it('are for those who may read contacts; whatever stands around them is for everybody, at its place', async () => {
+    const { applicationId } = await receive(
+      t,
+      ref,
+      vacancyId,
+      boardResume({}, { about, title: 'Менеджер 89031234567' }),
+    );
+    const read = async (by: Actor) => (await applications.get(by, applicationId)).resumes[0].content.about ?? '';
+    expect(await read(actor)).toBe(about);
+    for (const role of ['hiring-manager', 'interviewer'] as const) {
+      const masked = await read(colleague(actor, role));
+      expect(masked).toBe('Опыт продаж. Звоните +• ••• ••• •• •• или пишите •••@•••••••.•••');
+      expect(masked).toHaveLength(about.length);
+      const [row] = (await applications.list(colleague(actor, role), { vacancyId })).rows;
+      expect(row.resumeTitle).toBe('Менеджер •••••••••••');
+    }
+  });
+
+  it('are found by those who may read them alone', async () => {
+    await receive(t, ref, vacancyId, boardResume({}, { about }));
+    const found = async (by: Actor, text: string) => (await applications.list(by, { vacancyId, text })).total;
+    const manager = colleague(actor, 'hiring-manager');
+    for (const text of ['555', '702']) {
+      expect([await found(actor, text), await found(manager, text)]).toEqual([1, 0]);
+    }
+    expect(await found(manager, 'продажи')).toBe(1);
+  });
+});
+
 describe('at 100,000 applications', () => {
   it('any page of the list is an index scan of the rows it shows', async () => {
     const { organisationId } = actor;

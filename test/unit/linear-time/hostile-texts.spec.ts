@@ -5,6 +5,7 @@ import { statedIn } from '../../../src/attendance/domain/log-stated.js';
 import { readLogTimes } from '../../../src/attendance/domain/log-times.js';
 import { readOutcome } from '../../../src/attendance/domain/log-words.js';
 import { readWrittenDate } from '../../../src/kernel/written-date.js';
+import { withoutContacts } from '../../../src/candidates/domain/masked-contacts.js';
 import { languageOfText } from '../../../src/candidates/domain/text-language.js';
 import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-history.js';
 import type { Resume } from '../../../src/job-boards/domain/resume.js';
@@ -50,6 +51,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
     statedIn(COLUMNS, row(text), { date: '2026-05-04', bookedDayFirst: COLUMNS.dayFirst, tellsRefusals: false }),
   'a cell of a log': (text) => cellValues([text, text], 2, { isCode: false }),
   'a time of a log': (text) => readLogTimes([text, '2026-05-04']),
+  'the contacts of a text': withoutContacts,
   'a city': findCity,
   'the language of a text': languageOfText,
   'a school': (text) => readEducation(resumeWith({ education: [school(null, text, text)] }), [], '2026-05-04'),

@@ -1,0 +1,65 @@
+import { asksForContact, maskedContacts, withoutContacts } from '../../../src/candidates/domain/masked-contacts.js';
+
+const DOTS = /^[^\p{L}\d]*•[^\p{L}\d]*$/u;
+
+it.each([
+  '+7 701 555 12 34',
+  '+77015551234',
+  '8 (903) 123-45-67',
+  '8-903-123-45-67',
+  '89031234567',
+  '8 (343) 222-33-44',
+  '(343) 222-33-44',
+  '903 123 45 67',
+  '067 123 45 67',
+  '+38 (067) 123-45-67',
+  '+375 29 123-45-67',
+  '+998 90 123 45 67',
+  '+1 (415) 555-2671',
+  'c39@example.com',
+  'мария.орлова@почта.рф',
+  'anna+cv@mail.example.co.uk',
+  't.me/anna_orlova',
+  'wa.me/77015551234',
+  '@anna_orlova',
+])('%s is masked, and everything around it stays where it was', (contact) => {
+  const text = `Звоните: ${contact}, отвечу. Опыт 3 года.`;
+  const masked = withoutContacts(text);
+  expect(masked).toHaveLength(text.length);
+  expect(masked.startsWith('Звоните: ')).toBe(true);
+  expect(masked.endsWith(', отвечу. Опыт 3 года.')).toBe(true);
+  expect(masked.slice('Звоните: '.length, -', отвечу. Опыт 3 года.'.length)).toMatch(DOTS);
+});
+
+it.each([
+  'Работал с 01.01.2019 - 31.12.2020',
+  '2015–2019, 2019–2024',
+  'зарплата 80 000 - 120 000 руб.',
+  'план 1 200 000 рублей в месяц',
+  '900 клиентов, 1500 звонков',
+  'знаю 1С 8.3, Excel 2016, B2B',
+  'график 2/2, 24/7',
+  'ИНН 7701234567890123',
+  'ёмкость рынка 12345678 руб.',
+  'C++ @ офис',
+])('%s says nothing of how to reach anybody', (text) => {
+  expect(withoutContacts(text)).toBe(text);
+});
+
+it('of a résumé all texts are masked, and nothing else changes', () => {
+  const resume = {
+    about: 'пишите c39@example.com',
+    skills: ['1С', '+77015551234'],
+    experience: [{ start: '2019-01', description: null, months: 12 }],
+  };
+  expect(maskedContacts(resume)).toEqual({
+    about: 'пишите •••@•••••••.•••',
+    skills: ['1С', '+•••••••••••'],
+    experience: [{ start: '2019-01', description: null, months: 12 }],
+  });
+});
+
+it('words that could be a part of a contact are known', () => {
+  expect(['702', '+7 701', 'c39@example.com', '555 12'].map(asksForContact)).toEqual([true, true, true, true]);
+  expect(['1С 8.3', 'Орлова Мария', 'B2B продажи'].map(asksForContact)).toEqual([false, false, false]);
+});
