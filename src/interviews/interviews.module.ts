@@ -65,6 +65,7 @@ import { OutcomeCorrection } from './outcome-correction.entity.js';
 import { OutcomeCorrections } from './outcome-corrections.service.js';
 import { ExpectedShows } from './expected-shows.service.js';
 import { PeopleChances } from './people-chances.service.js';
+import { ExpectedDoubles } from './expected-doubles.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanPreviews } from './plan-previews.service.js';
@@ -136,6 +137,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     PeopleChances,
     { provide: RANDOM, useValue: { next: Math.random } satisfies Random },
     PhoneCallsService,
+    ExpectedDoubles,
     PlanCalculation,
     PlanPreviews,
     PlanningService,
@@ -166,6 +168,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     WaitingListService,
     OutcomeCorrections,
     PhoneCallsService,
+    ExpectedDoubles,
     PlanPreviews,
     PlanningService,
     ReplanningService,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { hasBegun, nextWorkingDay, PlanningService, PlanPreviews } from '../../interviews/index.js';
+import { ExpectedDoubles, hasBegun, nextWorkingDay, PlanningService, PlanPreviews } from '../../interviews/index.js';
 import type { InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -48,6 +48,7 @@ export class PlanParts {
     private readonly planning: PlanningService,
     private readonly previews: PlanPreviews,
     private readonly asides: PlanAsides,
+    private readonly doubles: ExpectedDoubles,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -69,6 +70,7 @@ export class PlanParts {
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
       ...{ now, isOfOlderHistory },
+      doubles: await this.doubles.of(actor, vacancy.id),
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       leavesAt: day ? this.planning.invitationsWaitUntil(actor, day) : null,
       tooLate: day ? this.planning.heardTooLate(actor, day) : [],

@@ -1,8 +1,16 @@
 import type { ShowBasis } from '../../attendance/index.js';
 import { byFormat, hasBegun } from '../../interviews/index.js';
-import type { CurvePoint, DayExpectation, DayPlan, InterviewDay, OfStream } from '../../interviews/index.js';
+import type {
+  CurvePoint,
+  DayExpectation,
+  DayPlan,
+  ExpectedDouble,
+  InterviewDay,
+  OfStream,
+} from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
+import { comparisonHref } from '../duplicates/duplicates.page.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
@@ -85,6 +93,8 @@ export interface PlanInput {
   readonly now: DayExpectation | null;
   /** See `OlderHistory`. */
   readonly isOfOlderHistory: boolean;
+  /** Those of the shortlist who may be somebody who is expected already. */
+  readonly doubles: readonly ExpectedDouble[];
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
   readonly availableNow: number | null;
   /** Times of the day of which whoever is invited now would hear too late, the first ones. */
@@ -292,6 +302,7 @@ function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotic
     ? [tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f), lateSlotsText(day, input.noticeMinutes, f)]
     : [];
   return [
+    ...(day.status === 'planned' || day.status === 'approved' ? doubleNotices(input.doubles, f) : []),
     ...texts.flatMap((text) => (text === null ? [] : { text, link: null, replanHref: null })),
     inventedBasis(day, now?.basis ?? null, replanHref, f),
     input.isOfOlderHistory ? historyChanged(day, replanHref, f) : null,
@@ -311,6 +322,19 @@ function inventedBasis(
   if (now === 'own') return replanHref === null ? null : { text: f.t('plan.inventedBefore'), link: null, replanHref };
   const link = { href: '/attendance#import', label: f.t('plan.inventedLink') };
   return { text: f.t('plan.invented'), link, replanHref: null };
+}
+
+/** People who would be invited a second time if two records that look alike are of one person. */
+function doubleNotices(doubles: readonly ExpectedDouble[], f: Formatter): PlanNotice[] {
+  return doubles.map(({ candidateId, name, startsAt, timeZone }) => {
+    const local = f.inZone(timeZone);
+    const when = `${local.date(startsAt)}, ${local.time(startsAt)}`;
+    return {
+      text: f.t('plan.expectedDouble', { name: name || f.t('responses.nameless'), when }),
+      link: { href: comparisonHref(candidateId), label: f.t('plan.expectedDoubleLink') },
+      replanHref: null,
+    };
+  });
 }
 
 /** More is known by now of who comes: the figures are of when the plan was made. */

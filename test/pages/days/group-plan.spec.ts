@@ -41,6 +41,7 @@ function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
       otherDays: [],
       now: null,
       isOfOlderHistory: false,
+      doubles: [],
       tooLate: [],
       noticeMinutes: 60,
       leavesAt: null,

@@ -23,6 +23,7 @@ const page = (tooLate: readonly Date[]): PlanPage =>
         otherDays: [],
         now: null,
         isOfOlderHistory: false,
+        doubles: [],
         tooLate,
         noticeMinutes: 60,
         leavesAt: null,

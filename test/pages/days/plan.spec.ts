@@ -21,6 +21,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     otherDays: [planned, day({ id: id(201), date: '2026-05-20', status: 'held' })],
     now: { expected: null, basis: 'own' },
     isOfOlderHistory: false,
+    doubles: [],
     availableNow: planned.plan.available,
     tooLate: [],
     noticeMinutes: 60,
@@ -38,6 +39,20 @@ const render = (overrides: Partial<PlanInput> = {}, asides: { standing?: Standin
 const plan = streamPlan(day().plan);
 
 describe('plan of a day', () => {
+  test('whoever may be expected already is named, with when by the clock there and where the two are compared', () => {
+    const double = {
+      ...{ applicationId: id(1), candidateId: id(2), name: 'Нурланова Айгерим', timeZone: 'Asia/Almaty' },
+      startsAt: new Date('2026-06-02T05:30:00Z'),
+    };
+    const markup = render({ doubles: [double] });
+    expect(textOf(markup)).toContain(
+      'Нурланова Айгерим: возможно, это тот же человек, которого уже ждут на встрече вт, 2 июня, 10:30.',
+    );
+    expect(markup).toContain(`href='/duplicates/${id(2)}'`);
+    const over = render({ doubles: [double], day: day({ status: 'held' }) });
+    expect(textOf(over)).not.toContain('Нурланова');
+  });
+
   test('says the plan and its risk in words, with the interval of nine days of ten', () => {
     const text = textOf(render());
     const { invited, expectedShows } = plan.chosen;

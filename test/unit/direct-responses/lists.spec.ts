@@ -169,6 +169,15 @@ it.each([
 });
 
 describe('a row', () => {
+  it.each([
+    ['Нурланова Айгерим', { lastName: 'Нурланова', firstName: 'Айгерим', middleName: null }],
+    ['Нурланова', { lastName: 'Нурланова', firstName: null, middleName: null }],
+  ])('whose only name stands in the column of family names is somebody with it: %s', (lastName, name) => {
+    const columns: ImportField[] = ['lastName', 'phone'];
+    const how = { columns, headers: columns, currency: 'RUR', dayFirst: DAY_FIRST, lastDay: '2026-06-02' } as const;
+    expect(readImportRow([lastName, '+79031234567'], how)).toMatchObject({ stated: name });
+  });
+
   const fields: ImportField[] = ['name', 'phone', 'email', 'pay', 'respondedOn', 'skills'];
   const read = (...cells: string[]) =>
     readImportRow(cells, {

@@ -77,6 +77,12 @@ test('a person responds without an account, and what they agreed to is kept', as
   ]);
 });
 
+test('the form says what is kept of whoever fills it in, and where they have it erased', async () => {
+  const { body } = await phone.get(path);
+  expect(body).toContain('хранит ваше имя, контакты, резюме');
+  expect(body).toMatch(/href='mailto:[^@']+@[^?']+\?subject/);
+});
+
 test('the same answer comes whether or not somebody is known; one person is one application', async () => {
   const first = await send();
   const again = await send();

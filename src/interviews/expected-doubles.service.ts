@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Application, listedNames } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+
+/** Somebody of a shortlist who may be a person that is expected at an interview already. */
+export interface ExpectedDouble {
+  readonly applicationId: string;
+  readonly candidateId: string;
+  readonly name: string;
+  /** When the other one is expected first, and the clock of that place. */
+  readonly startsAt: Date;
+  readonly timeZone: string;
+}
+
+/** Whom a plan would invite a second time, if two records that look alike are of one person. */
+@Injectable()
+export class ExpectedDoubles {
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Of a vacancy's shortlist, the earliest interview first. Cost: the shortlist, and index scans of what it has in common with others. */
+  async of(actor: Actor, vacancyId: string): Promise<ExpectedDouble[]> {
+    assertAllowed(actor, 'days.plan');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const rows = await db.query<Omit<ExpectedDouble, 'name'>[]>(DOUBLES, [
+        organisationId,
+        vacancyId,
+        this.clock.now(),
+      ]);
+      const ids = rows.map(({ applicationId }) => applicationId);
+      const applications = await db.getRepository(Application).findBy({ organisationId, id: In(ids) });
+      const names = await listedNames(db, organisationId, applications);
+      return rows
+        .map((row) => ({ ...row, name: names.get(row.applicationId) ?? '' }))
+        .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+    });
+  }
+}
+
+/** Of either side of a suggestion all candidates that are that person: a suggestion is about one of them. */
+const DOUBLES = `
+  SELECT DISTINCT ON (listed.id) listed.id AS "applicationId", listed.candidate_id AS "candidateId", slot.starts_at AS "startsAt",
+         day.time_zone AS "timeZone"
+    FROM applications listed
+    JOIN candidates own ON own.organisation_id = $1 AND own.id = listed.candidate_id
+    JOIN candidates mine ON mine.organisation_id = $1 AND (mine.id = own.id OR mine.person_id = own.person_id)
+   CROSS JOIN LATERAL (
+         SELECT other_candidate_id AS id FROM duplicate_hints
+          WHERE organisation_id = $1 AND candidate_id = mine.id AND status = 'open'
+          UNION ALL
+         SELECT candidate_id FROM duplicate_hints
+          WHERE organisation_id = $1 AND other_candidate_id = mine.id AND status = 'open') hint
+    JOIN candidates other ON other.organisation_id = $1 AND other.id = hint.id
+    JOIN candidates theirs ON theirs.organisation_id = $1 AND (theirs.id = other.id OR theirs.person_id = other.person_id)
+    JOIN applications expected ON expected.organisation_id = $1 AND expected.candidate_id = theirs.id
+    JOIN bookings booking ON booking.organisation_id = $1 AND booking.application_id = expected.id
+     AND booking.status <> 'cancelled' AND booking.outcome IS NULL
+    JOIN interview_slots slot ON slot.organisation_id = $1 AND slot.id = booking.interview_slot_id AND slot.starts_at > $3
+    JOIN interview_days day ON day.organisation_id = $1 AND day.id = slot.interview_day_id
+   WHERE listed.organisation_id = $1 AND listed.vacancy_id = $2 AND listed.stage = 'shortlisted' AND listed.merged_into_id IS NULL
+     AND coalesce(other.person_id, other.id) <> coalesce(own.person_id, own.id)
+     AND own.erased_at IS NULL AND other.erased_at IS NULL
+   ORDER BY listed.id, slot.starts_at`;

@@ -1,0 +1,71 @@
+import { Application, DuplicateHint, Duplicates } from '../../../src/candidates/index.js';
+import { BookingDesk, ExpectedDoubles } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { NotAllowed, systemActor } from '../../../src/organisations/index.js';
+import type { Actor } from '../../../src/organisations/index.js';
+import { InterviewWorld } from './interview-world.js';
+
+describe('people of a shortlist who may be expected already', () => {
+  let world: InterviewWorld;
+  let doubles: ExpectedDoubles;
+  let anna: Actor;
+  let vacancyId: string;
+  let bookingId: string;
+  /** Somebody who is expected, and somebody who waits. */
+  let booked: Application;
+  let waiting: Application;
+
+  beforeAll(async () => {
+    world = await InterviewWorld.open();
+    doubles = world.app.get(ExpectedDoubles);
+  });
+  afterAll(async () => world.close());
+
+  beforeEach(async () => {
+    const day = await world.dayOfThree(4);
+    ({ anna } = day);
+    const { organisationId } = anna;
+    const byId = new Map(
+      (
+        await world.app.database.inOrganisation(organisationId, (db) =>
+          db.getRepository(Application).findBy({ organisationId }),
+        )
+      ).map((application) => [application.id, application]),
+    );
+    [{ id: bookingId }] = day.rows;
+    booked = byId.get(day.rows[0].application_id)!;
+    waiting = [...byId.values()].find(({ stage }) => stage === 'shortlisted')!;
+    ({ vacancyId } = waiting);
+    const [candidateId, otherCandidateId] = [booked.candidateId, waiting.candidateId].sort();
+    await world.app.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(DuplicateHint).insert({
+        ...{ organisationId, id: newId(), candidateId, otherCandidateId, seenAt: world.app.clock.now() },
+        ...{ evidence: ['phone'], status: 'open', decidedAt: null, decidedBy: null },
+      }),
+    );
+  });
+
+  test('are found with when the other one is expected, by the clock there', async () => {
+    expect(await doubles.of(anna, vacancyId)).toEqual([
+      {
+        ...{ applicationId: waiting.id, candidateId: waiting.candidateId, name: 'Фамилия4 Имя4' },
+        ...{ startsAt: new Date('2026-06-02T07:00:00Z'), timeZone: 'Europe/Moscow' },
+      },
+    ]);
+  });
+
+  test('are none once the two are told apart', async () => {
+    await world.app.get(Duplicates).tellApart(anna, [booked.candidateId, waiting.candidateId]);
+    expect(await doubles.of(anna, vacancyId)).toEqual([]);
+  });
+
+  test('are none once the other interview is cancelled', async () => {
+    await world.app.get(BookingDesk).cancel(anna, bookingId, 'candidate', 'found-job');
+    expect(await doubles.of(anna, vacancyId)).toEqual([]);
+  });
+
+  test('are for those who plan, and of their organisation alone', async () => {
+    await expect(doubles.of({ ...anna, role: 'hiring-manager' }, vacancyId)).rejects.toThrow(NotAllowed);
+    expect(await doubles.of(systemActor(newId()), vacancyId)).toEqual([]);
+  });
+});
