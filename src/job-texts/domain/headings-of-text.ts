@@ -114,7 +114,11 @@ function headingIn(
 /** «Кладовщик обязан», «Функции секретаря», «Что электромонтёр делает»: the post itself says nothing of what stands below. */
 const HOLDER_BEFORE =
   /^(?:\p{L}[\p{L}-]+ ){1,3}(?=(?:обязан[аы]?|вправе|имеет право|несет ответственность|зобов'язан\p{L}{1,2}|має право|несе відповідальність|құқылы|жауап береді)$)/u;
-const HOLDER_AFTER = /^(функции|обязанности|права|ответственность|функції|обов'язки|відповідальність) \p{L}{5,}$/u;
+const HOLDER_AFTER =
+  /^(функции|обязанности|права|ответственность|функції|обов'язки|відповідальність|(?:квалификационные|кваліфікаційні) (?:требования|вимоги)|должностные обязанности|посадові обов'язки|общие положения|загальні положення) [\p{L}-]{5,}(?: [\p{L}-]{5,})?$/u;
+/** "Permanent lifeguard minimum requirements" */
+const HOLDER_OF_MINIMUM =
+  /^(?:[\p{L}-]+ ){1,4}(?=(?:minimum|essential|basic|required|preferred) (?:requirements|qualifications|skills|experience)$)/u;
 const WHAT_HE_DOES = /^(?:что|що) \p{L}{5,} (делает|должен делать|робить|має робити)$/u;
 
 /** «4. Ответственность.»: a part of a job description, whose name ends as a sentence. */
@@ -129,6 +133,7 @@ export function bareHeading(head: string): string {
     .replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '')
     .replace(HOLDER_BEFORE, 'работник ')
     .replace(HOLDER_AFTER, '$1')
+    .replace(HOLDER_OF_MINIMUM, '')
     .replace(WHAT_HE_DOES, 'что $1 работник');
 }
 

@@ -134,7 +134,7 @@ const VALUES = /^(?:(?:мы|ми|we) )?(?:(?:очень |дуже )?(?:цени�
 const AND_YET = /^(?:но|але|but|бірақ) (?=(?:если|якщо|if|егер) )/u;
 /** «…, пусть и разговорный», «…, подтверждённое справкой», "…, awarded by …": it says more of what stands before it. */
 const SAYS_MORE = ofOurLetters(
-  /^(?:(?:пусть|нехай|хай|хоть|хоч)(?: бы| б)?(?: и| й)? |далее |(?:подтвержденн|предусмотренн|полученн|выданн|заверенн|установленн|ответственн(?=\p{L}+ за)|указанн|підтверджен|передбачен|отриман|видан|встановлен|відповідальн(?=\p{L}+ за))\p{L}* |(?:issued|awarded|obtained|confirmed|followed|provided) |(?:(?:на|at an?) )?(?:базов|средн|начальн|продвинут|высок|хорош|уверенн|середн|початков|високо|високий|basic|intermediate|advanced)\p{L}* (?:уров|рівен|рівн|level)\p{L}*$)/u,
+  /^(?:(?:according to|in (?:accordance|line|compliance|keeping) with|as (?:needed|required|appropriate|directed|necessary)(?!\p{L})|(?:when|while|whilst) \p{L}+ing |\p{L}{3,}ly (?:and|or) \p{L}{3,}ly(?!\p{L})|в соответствии с|согласно|відповідно до|згідно з) |(?:пусть|нехай|хай|хоть|хоч)(?: бы| б)?(?: и| й)? |далее |(?:подтвержденн|предусмотренн|полученн|выданн|заверенн|установленн|ответственн(?=\p{L}+ за)|указанн|підтверджен|передбачен|отриман|видан|встановлен|відповідальн(?=\p{L}+ за))\p{L}* |(?:issued|awarded|obtained|confirmed|followed|provided) |(?:(?:на|at an?) )?(?:базов|средн|начальн|продвинут|высок|хорош|уверенн|середн|початков|високо|високий|basic|intermediate|advanced)\p{L}* (?:уров|рівен|рівн|level)\p{L}*$)/u,
 );
 /** «Кладовщик обязан:», «Секретарь имеет право», "the holder must": a list of it stands below. */
 const OPENS_A_LIST_OF_ONE = ofOurLetters(

@@ -12,6 +12,7 @@ import { isAskedWithoutMarks, isTerseList, linesBelow, opensHeading, partBelow }
 import { isMenuLine, isWayBack, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
+import { standApart } from './stand-apart.js';
 import {
   ADVERTISING_LINE,
   A_QUALITY,
@@ -95,6 +96,8 @@ interface State {
   points: { readonly mark: string; readonly times: number };
   /** The text itself has begun, so that what comes after it may be the page again. */
   begun: boolean;
+  /** A blank line stands before nearly every line, and says nothing. */
+  apart: boolean;
 }
 
 /** Before anything was read. */
@@ -111,13 +114,13 @@ const AT_THE_HEAD: Readonly<State> = {
   byPoint: false,
   outer: 'general',
   untilSentence: false,
-  ...{ byBlock: false, untilBlank: false },
+  ...{ byBlock: false, untilBlank: false, apart: false },
 };
 
 /** Tells of every sentence in which part of the text it stands; what belongs to the page around it is dropped. */
 export function placedSentences(text: string, sentences: readonly Sentence[]): PlacedSentence[] {
   const placed: PlacedSentence[] = [];
-  const state: State = { ...AT_THE_HEAD };
+  const state: State = { ...AT_THE_HEAD, apart: standApart(sentences) };
   const menu = menuOf(sentences);
   let pageLine = -1;
   const lines = new LinesOver();
@@ -252,7 +255,7 @@ function openUnknown(
   const kind =
     (said === 'noise' ? null : said) ??
     sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
-  if (kind === null && !(heading.line.afterBlank && OF_ASKED.has(state.kind))) return false;
+  if (kind === null && (state.apart || !(heading.line.afterBlank && OF_ASKED.has(state.kind)))) return false;
   // «Hard skills», «Инструменты» among what is asked divide it only.
   if (kind === 'requirements' && OF_ASKED.has(state.kind)) return true;
   if (kind === null) close(state, 'free');
