@@ -138,6 +138,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
         found.kind,
         sentence,
         found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
+        text[sentence.end] === ';',
       );
     if (!found) openList(state, sentences, headings, place);
     if (!heading && mayBeHeading(sentences, place, state) && openUnknown(state, sentences, headings, place)) {
@@ -338,7 +339,14 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   return kind !== 'other' || !isQuality(state, sentence);
 }
 
-function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWords: boolean): void {
+function open(
+  state: State,
+  kind: SectionKind,
+  { line, norm }: Sentence,
+  hasWords: boolean,
+  /** A semicolon stands after it, so that a list goes on. */
+  endsInList = false,
+): void {
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
   if (kind === 'requirements') state.hasAsked = true;
   if (kind === 'knowledge' && state.kind !== 'knowledge')
@@ -348,7 +356,7 @@ function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWord
   state.kind = kind;
   state.untilLine = hasWords ? line.index : null;
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
-  state.untilSentence = kind === 'knowledge' && !norm.includes(':');
+  state.untilSentence = kind === 'knowledge' && !norm.includes(':') && !endsInList;
   state.openedAtLine = line.index;
   state.points = NO_POINTS;
   state.sawPoints = false;

@@ -335,7 +335,7 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
       (/(?:^|[^\p{L}])min$/iu.test(before) && /[A-C]/u.test(next)) ||
       // "Licence (cat. B)"
       (/(?:^|[^\p{L}])(?:cat|кат|кат-ии)$/iu.test(before) && /[A-EА-Е]/u.test(next)) ||
-      /(?:^|[^\p{L}])(?:тел|кат|ул|вул|г|св|м|пр|пл|наб|просп|ст|им|ім|бул|бульв|пров)$/iu.test(before))
+      /(?:^|[^\p{L}])(?:тел|кат|ул|вул|г|св|м|пр|пл|наб|просп|ст|им|ім|бул|бульв|пров|mos)$/iu.test(before))
   );
 }
 
