@@ -17,6 +17,9 @@ const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 
 /** Without it nothing stands side by side. */
 const SIDE_BY_SIDE = /[|\t]|\s{2}/u;
+const NAME_OF_CONTENTS = /^\p{L}[\p{L} '’-]{3,45}$/u;
+/** So many names of parts in a row are a table of contents. */
+const NAMES_MIN = 3;
 /** What stands in the first lines of a page is followed by the text. */
 const HEAD_LINES = 3;
 const WAY_BACK =
@@ -26,8 +29,10 @@ const WORDS_MIN = 3;
 
 /** The sentences that are the menu of the page around a text, or the way to it: «Главная», «Главная / Вакансии / Повар». */
 export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  const contents = contentsOf(sentences);
   return new Set(
     sentences.filter((sentence, place) => {
+      if (contents.has(sentence)) return true;
       const name = nameOf(sentence);
       if (MENU_WORD.test(name) || (sentence.norm.endsWith(')') && COUNTED.test(sentence.norm))) return true;
       if (MENU_WORD_OR_HEADING.test(name))
@@ -35,6 +40,23 @@ export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
       return isWay(name);
     }),
   );
+}
+
+/** The names of parts in a row at the head of a page, each of which stands over a part of its own later on. */
+function contentsOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  const last = new Map(sentences.map(({ norm }, place) => [norm, place]));
+  const isName = ({ norm, line }: Sentence, place: number) =>
+    line.sentences === 1 && NAME_OF_CONTENTS.test(norm) && last.get(norm) !== place;
+  const contents = new Set<Sentence>();
+  let run: Sentence[] = [];
+  for (const [place, sentence] of sentences.entries()) {
+    run = isName(sentence, place) ? [...run, sentence] : [];
+    const before = run.at(-2);
+    const isNext = before !== undefined && (last.get(before.norm) ?? 0) + 1 === last.get(sentence.norm);
+    if (isNext) run = [sentence];
+    if (run.length >= NAMES_MIN) for (const one of run) contents.add(one);
+  }
+  return contents;
 }
 
 /** True for a line of short words side by side. */
