@@ -38,6 +38,8 @@ const ASKED_OF =
 const MUST_MEET = ofOurLetters(
   /^(?!(?:we|each|every|кажд\p{L}+|кожн\p{L}+|the (?:employer|company|school)|мы|ми|компани\p{L}*|работодатель|роботодавець|клиент\p{L}*|клієнт\p{L}*) )[^:;]{0,140}?(?<!\p{L})(?:(?:must|should|shall|have to|needs? to) (?:\p{L}+ )?(?:meet|satisfy|have|hold|possess|fulfill?)|(?:долж|обязан)\p{L}{1,2} (?:\p{L}+ )?(?:соответствовать|отвечать|удовлетворять|обладать|иметь)|(?:повин\p{L}{1,3}|ма[єю]\p{L}{0,2}) (?:\p{L}+ )?(?:відповідати|задовольняти|володіти|мати)|(?:сай|ие) болу\p{L}* (?:керек|тиіс|қажет|міндетті))(?!\p{L})[^:;]{0,80}:$/u,
 );
+/** «2.3. Знання» */
+const NAME_OF_KNOWING = /^(?:знания|знання|білімі?|knowledge)[\s*:.]*$/u;
 /** «Кладовщик выполняет следующие обязанности:» */
 const DOES_DUTIES =
   /^\p{L}[\p{L} -]{3,40} (?:выполняет|исполняет|виконує) (?:следующие |такі |наступні )?(?:должностные |посадові )?(?:обязанности|обов'язки|функции|функції)[:.]?$/u;
@@ -79,6 +81,7 @@ function headingIn(
   if (ASKED_OF.test(norm) || (opensList && MUST_MEET.test(norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };
   if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };
+  if (line.number !== null && NAME_OF_KNOWING.test(norm)) return { kind: 'knowledge', rest: norm.length, guessed: null };
   const known = MUST_KNOW.exec(norm.slice(0, 130));
   if (known) return { kind: 'knowledge', rest: known[0].length, guessed: null };
   const named = NAMES_ITSELF.exec(norm);

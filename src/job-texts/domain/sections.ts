@@ -152,7 +152,8 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
       pageLine = sentence.line.index;
       continue;
     }
-    if (sentence.line.isPoint) {
+    // «2. Требования» with its number is no point of the list below it.
+    if (sentence.line.isPoint && !(found && found.rest >= sentence.norm.length)) {
       state.sawPoints = true;
       const { mark, times } = state.points;
       if (times === 0 || mark === sentence.line.mark) state.points = { mark: sentence.line.mark, times: times + 1 };

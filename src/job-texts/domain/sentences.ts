@@ -1,7 +1,7 @@
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { beginningsOf } from '../../vacancies/domain/gate.js';
 import { normOf } from '../../vacancies/domain/norm-of.js';
-import { NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
+import { NAMES_A_SCHOOL, NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
 
 /** A sentence of a text of a job: where it stands, and as one line of plain words. */
 export interface Sentence {
@@ -39,6 +39,8 @@ interface WrittenLine {
   readonly start: number;
   readonly text: string;
   readonly mark: string;
+  /** Its number, where that stands in a line of its own: a cell of a table. */
+  readonly number: string | null;
   readonly afterBlank: boolean;
 }
 
@@ -67,6 +69,8 @@ const TIGHT_DASH = /^\s{0,20}[-–—•*](?=\p{Ll})/gmu;
 const ONE_TIGHT_DASH = /^\s{0,20}[-–—•*](?=\p{L})/u;
 /** In a mail that is quoted most lines begin so. */
 const QUOTED_SHARE = 0.8;
+/** «2.1.» in a line of its own. */
+const ONLY_NUMBER = /^\s{0,20}\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*$/u;
 const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
 const ROW = /^[^|\n]{2,40} \| [^|\n]+$/gmu;
 /** Fewer are no table. */
@@ -167,11 +171,13 @@ function blocksOf(text: string): WrittenLine[][] {
   const isQuoted = isQuotedMail(text);
   const isDashed = (text.match(TIGHT_DASH)?.length ?? 0) >= ROWS_MIN;
   let blank = true;
+  let number: string | null = null;
   for (let at = 0; at <= text.length;) {
     const newline = text.indexOf('\n', at);
     const stop = newline < 0 ? text.length : newline;
     const line = text.slice(at, stop);
     if (line.trim() === '') blank = true;
+    else if (ONLY_NUMBER.test(line)) number = line.trim();
     else {
       if (blank) blocks.push([]);
       const mark =
@@ -179,8 +185,8 @@ function blocksOf(text: string): WrittenLine[][] {
         (isQuoted ? null : ANGLE_MARK.exec(line)?.[0]) ??
         (isDashed ? ONE_TIGHT_DASH.exec(line)?.[0] : null) ??
         '';
-      blocks.at(-1)?.push({ start: at, text: line, mark, afterBlank: blank });
-      blank = false;
+      blocks.at(-1)?.push({ start: at, text: line, mark, number, afterBlank: blank });
+      [blank, number] = [false, null];
     }
     at = stop + 1;
   }
@@ -208,7 +214,7 @@ function isListWithoutMarks(block: readonly WrittenLine[]): boolean {
 function addLine(
   lines: RawLine[],
   text: string,
-  { start: at, text: line, mark, afterBlank }: WrittenLine,
+  { start: at, text: line, mark, number: apart, afterBlank }: WrittenLine,
   { isList, bareLines }: { readonly isList: boolean; readonly bareLines: number },
 ): void {
   const content = line.slice(mark.length);
@@ -216,26 +222,32 @@ function addLine(
   const end = at + line.trimEnd().length;
   const width = line.trim().length;
   const previous = lines.at(-1);
-  if (previous && !afterBlank && goesOn(text, previous, { content, mark, isList })) {
+  const isNext = !afterBlank || isCell(previous);
+  if (previous && isNext && apart === null && goesOn(text, previous, { content, mark, isList })) {
     previous.end = end;
     previous.widest = Math.max(previous.widest, width);
     previous.lastWidth = width;
     return;
   }
   if (start >= end) return;
-  const number = NUMBER_IN_MARK.exec(mark)?.[0] ?? null;
+  const number = NUMBER_IN_MARK.exec(mark)?.[0] ?? NUMBER_IN_MARK.exec(apart ?? '')?.[0] ?? null;
   lines.push({
     ...{
       start,
       end,
       number,
-      isPoint: mark !== '',
+      isPoint: mark !== '' || apart !== null,
       mark: signOf(mark),
       afterBlank,
       opensBlockOf: afterBlank ? bareLines : 0,
     },
     ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
   });
+}
+
+/** What stands below the name of a cell is its value, blank lines or not. */
+function isCell(line: RawLine | undefined): boolean {
+  return line !== undefined && line.isPoint && line.mark === '' && line.number !== null && line.number.includes('.');
 }
 
 function signOf(mark: string): string {
@@ -252,6 +264,7 @@ function goesOn(
   const before = text.slice(previous.start, previous.end);
   if (mark === '' && continues(before, content, previous, isList)) return true;
   if (NAMES_YEARS.test(before.trim()) && ONLY_YEARS.test(content.trim())) return true;
+  if (isCell(previous) && NAMES_A_SCHOOL.test(before)) return true;
   return OPENS_ALTERNATIVE.test(content.trimStart()) && !/[.!?:]$/u.test(before.trimEnd());
 }
 

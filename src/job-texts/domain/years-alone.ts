@@ -5,3 +5,5 @@ export const YEARS_ALONE =
 export const NAMES_YEARS = /^(?:требуемый )?(?:опыт(?: работы)?|стаж(?: работы)?|досвід(?: роботи)?|experience)$/iu;
 export const ONLY_YEARS =
   /^(?:от|более|не менее|від|понад|from|over)? ?\d{1,2}(?: ?[–—-] ?\d{1,2}| (?:до|to) \d{1,2})?\+? (?:лет|года?|рок\p{L}{1,2}|рік|years?)[\s.]*$/iu;
+/** … and whose school. */
+export const NAMES_A_SCHOOL = /^(?:образование|освіта|білімі?|education)[\s*:]*$/iu;
