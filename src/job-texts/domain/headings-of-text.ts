@@ -3,7 +3,7 @@ import type { HeadingShape } from './heading-judgement.js';
 import { headingKind, isKnownHeading } from './heading-judgement.js';
 import { OPENS_WAYS } from './opens-ways.js';
 import type { SectionKind } from './sections.table.js';
-import { CALL, MUST_KNOW, SHORTENED_HEADINGS } from './sections.table.js';
+import { CALL, HEADINGS_OF_HANDBOOKS, MUST_KNOW, SHORTENED_HEADINGS } from './sections.table.js';
 import type { Sentence } from './sentences.js';
 
 export interface Heading {
@@ -78,6 +78,9 @@ function headingIn(
   if (way && OF_A_WAY.test(norm)) return { kind: 'requirements', rest: way[0].length, guessed: null };
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
   if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
+  const ofHandbook = line.isPoint ? undefined : HEADINGS_OF_HANDBOOKS.find(([, pattern]) => pattern.test(norm));
+  if (ofHandbook)
+    return { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null };
   if (ASKED_OF.test(norm) || (opensList && MUST_MEET.test(norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };
   if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };

@@ -190,7 +190,8 @@ function openList(
   if (state.kind !== 'free' || !line.isPoint || line.number !== null || before === line || before?.isPoint) return;
   const points = [];
   for (const [after, { line: own, norm }] of sentences.slice(place, place + LINES_HEARD_MAX).entries()) {
-    if (!own.isPoint || headings[place + after] !== null) break;
+    const heading = headings[place + after];
+    if (!own.isPoint || (heading !== null && heading.rest >= norm.length)) break;
     points.push(norm);
   }
   if (points.length < LIST_POINTS_MIN) return;
