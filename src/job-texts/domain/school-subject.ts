@@ -17,6 +17,8 @@ const NOUN_AFTER = ofOurLetters(/образовани|(?<!\p{L})обр(?!\p{L}|�
 const NO_SUBJECT = ofOurLetters(
   /^(?:an? |для |for |программ|подготовк|специалист|высш|средн|специальн|профессиональн|незакон|незакін|неокон|неполн|полн|общ|повн|вищ|середн|спеціальн|професійн|профильн|профільн|соответств|дополнительн|базов|відповідн|начальн|жоғары|орта|арна|аяқталмаған|кәсіптік|обязательн|желательн|бажан|техническое и |приветств|студент|специалитет|бакалавр|магистр|магістр|ступінь|степень|очн|заочн|вечірн|qqi|nfq|nvq|level \d|фахов|передвищ|тим сам|тем же|любое|любая|будь-як|последн|останн|коледж|колледж|училищ|технікум|техникум|інститут|институт|університет|университет|вуз|необхідн|необходим|потрібн|нужн|требу)/u,
 );
+/** «Освіта вища, відповідний досвід роботи за напрямком»: from here on it is of the work. */
+const OF_YEARS = /, (?:\p{L}+ )?(?:опыт|стаж|досвід|тәжірибе|experience).*$/u;
 /** A Kazakh level of schools, and no subject. */
 const VOCATIONAL = /^техникалық және кәсіптік/u;
 /** «По специальности «Педиатрия» или «Лечебное дело»» */
@@ -45,7 +47,10 @@ export function subjectNear(
     !NAMED.test(norm.slice(from, following))
       ? reach
       : Math.min(reach, following);
-  const area = norm.slice(from, shared).replace(VOCATIONAL, (words) => ' '.repeat(words.length));
+  const area = norm
+    .slice(from, shared)
+    .replace(VOCATIONAL, (words) => ' '.repeat(words.length))
+    .replace(OF_YEARS, '');
   const profession = OF_A_PROFESSION.exec(area)?.[1];
   if (profession !== undefined) return writtenAs(profession, norm, plain, from);
   const quoted = QUOTED.exec(area)?.[1] ?? quotedBefore(norm.slice(0, from));
