@@ -79,12 +79,12 @@ function headingIn(
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
   if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
   const ofHandbook = line.isPoint ? undefined : HEADINGS_OF_HANDBOOKS.find(([, pattern]) => pattern.test(norm));
-  if (ofHandbook)
-    return { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null };
+  if (ofHandbook) return { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null };
   if (ASKED_OF.test(norm) || (opensList && MUST_MEET.test(norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };
   if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };
-  if (line.number !== null && NAME_OF_KNOWING.test(norm)) return { kind: 'knowledge', rest: norm.length, guessed: null };
+  if (line.number !== null && NAME_OF_KNOWING.test(norm))
+    return { kind: 'knowledge', rest: norm.length, guessed: null };
   const known = MUST_KNOW.exec(norm.slice(0, 130));
   if (known) return { kind: 'knowledge', rest: known[0].length, guessed: null };
   const named = NAMES_ITSELF.exec(norm);

@@ -33,7 +33,11 @@ const TO_BRING = ofOurLetters(
 /** True of a part of a sentence that is the name of a paper, a habit, a trait or a tool of one's own: nobody writes it but to ask for it, or for papers to bring. */
 export function asksAlone(part: string, sentence: string): boolean {
   return (
-    ABSTAINER.test(part) || CLEAN_RECORD.test(part) || TRAIT.test(part) || OWN_TOOLS.test(part) || (A_PAPER.test(part) && !TO_BRING.test(sentence))
+    ABSTAINER.test(part) ||
+    CLEAN_RECORD.test(part) ||
+    TRAIT.test(part) ||
+    OWN_TOOLS.test(part) ||
+    (A_PAPER.test(part) && !TO_BRING.test(sentence))
   );
 }
 
