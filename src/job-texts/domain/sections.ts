@@ -98,6 +98,8 @@ interface State {
   begun: boolean;
   /** A blank line stands before nearly every line, and says nothing. */
   apart: boolean;
+  /** What must be known goes on after each semicolon, in the next line too. */
+  semicolons: boolean;
 }
 
 /** Before anything was read. */
@@ -114,7 +116,7 @@ const AT_THE_HEAD: Readonly<State> = {
   byPoint: false,
   outer: 'general',
   untilSentence: false,
-  ...{ byBlock: false, untilBlank: false, apart: false },
+  ...{ byBlock: false, untilBlank: false, apart: false, semicolons: false },
 };
 
 /** Tells of every sentence in which part of the text it stands; what belongs to the page around it is dropped. */
@@ -127,7 +129,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
   const headings = headingsOf(sentences);
   for (const [place, sentence] of sentences.entries()) {
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
-    endSection(state, sentence);
+    endSection(state, sentence, text[sentences[place - 1]?.end ?? -1] === ';');
     const heading = headings[place];
     const named = heading && opens(state, heading, sentence) ? heading : null;
     const found = named && { ...named, kind: kindOver(sentences, headings, place, named, state) };
@@ -259,6 +261,7 @@ function openUnknown(
     (said === 'noise' ? null : said) ??
     sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
   if (kind === null && (state.apart || !(heading.line.afterBlank && OF_ASKED.has(state.kind)))) return false;
+  if (state.apart && kind === 'duties' && state.kind === 'duties') return false;
   // «Hard skills», «Инструменты» among what is asked divide it only.
   if (kind === 'requirements' && OF_ASKED.has(state.kind)) return true;
   if (kind === null) close(state, 'free');
@@ -356,7 +359,8 @@ function open(
   if (!hasWords || !line.isPoint) state.list = null;
   else if (state.untilLine === null && state.sawPoints && OF_ASKED.has(state.kind)) state.list = state.kind;
   state.kind = kind;
-  state.untilLine = hasWords ? line.index : null;
+  state.semicolons = kind === 'knowledge' && endsInList;
+  state.untilLine = hasWords && !state.semicolons ? line.index : null;
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
   state.untilSentence = kind === 'knowledge' && !norm.includes(':') && !endsInList;
   state.openedAtLine = line.index;
@@ -368,8 +372,10 @@ function open(
 }
 
 /** A section whose heading had words after it ends with its line; a list ends with a line after a blank that is no point of it. */
-function endSection(state: State, { line, plain }: Sentence): void {
+function endSection(state: State, { line, plain }: Sentence, goesOn: boolean): void {
   if (state.kind === 'noise') return;
+  const isBelow = line.index > state.openedAtLine && (line.afterBlank || (line.isPoint && state.byPoint));
+  if (state.semicolons && state.kind === 'knowledge' && (!goesOn || isBelow)) close(state, state.outer);
   if (state.untilSentence && state.kind === 'knowledge' && line.index === state.openedAtLine) close(state, state.outer);
   if (
     state.kind === 'knowledge' &&
