@@ -15,7 +15,7 @@ import {
   toldUpTo,
 } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
-import { isListOfQualities, isOnlyQualities } from './quality-words.js';
+import { isOnlyQualities } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
@@ -223,9 +223,6 @@ class SentenceReader {
   /** Among what is asked a sentence of names alone needs less; null for any other. */
   private leastOfNames(): number | null {
     const { section, line } = this.sentence;
-    if (WITHOUT_NAMES.has(section)) return null;
-    const { clauses } = this.judgement.words;
-    if (isListOfQualities(clauses.map(({ from, to }) => this.norm.slice(from, to)))) return DEMANDS_FROM.inList;
     if (!OF_ASKED.has(section)) return null;
     if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim())) return DEMANDS_FROM.inList;
     if (line.isPoint || !areNames(this.plain)) return null;

@@ -39,10 +39,3 @@ export function isOnlyQualities(lower: string): boolean {
   const words = wordsIn(lower).filter(tells);
   return words.length > 0 && words.every((word) => isQualityWord(word) && !OF_THINGS.test(word));
 }
-
-const QUALITIES_MIN = 3;
-
-/** «Вежливая, спокойная, ответственная.»: so many words of how somebody is, and nothing else, are said of who is sought. */
-export function isListOfQualities(parts: readonly string[]): boolean {
-  return parts.length >= QUALITIES_MIN && parts.every(isOnlyQualities);
-}
