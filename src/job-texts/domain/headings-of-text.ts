@@ -1,9 +1,10 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { HeadingShape } from './heading-judgement.js';
 import { headingKind, isKnownHeading } from './heading-judgement.js';
+import { kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { OPENS_WAYS } from './opens-ways.js';
 import type { SectionKind } from './sections.table.js';
-import { CALL, HEADINGS_OF_HANDBOOKS, MUST_KNOW, SHORTENED_HEADINGS } from './sections.table.js';
+import { CALL, HEADINGS_OF_HANDBOOKS, MUST_KNOW, OF_A_GROUP, SHORTENED_HEADINGS } from './sections.table.js';
 import type { Sentence } from './sentences.js';
 
 export interface Heading {
@@ -148,4 +149,19 @@ function shapeOf(norm: string, isPoint: boolean, opensList: boolean): HeadingSha
   if (/\?$/u.test(norm)) return 'asking';
   if (/[:…]$/u.test(norm)) return 'over';
   return isPoint ? 'point' : opensList ? 'above' : 'line';
+}
+
+const POST_CHARACTERS_MAX = 80;
+
+/** «Что нужно от мастера: опыт от года, портфолио» outside all parts: what stands after the colon tells what it is about. */
+export function headingInLine({ norm, line }: Sentence, kind: SectionKind): Heading | null {
+  if (kind !== 'free' && kind !== 'about') return null;
+  const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
+  if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
+    return null;
+  if (!/[,;]/u.test(norm.slice(colon))) return null;
+  if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
+  return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
+    ? { kind: 'requirements', rest: colon + 1, guessed: null }
+    : null;
 }

@@ -1,5 +1,7 @@
+import { GATES } from './gate.js';
 import type { Sentence } from './sentences.js';
-import { MENU_WORD, MENU_WORD_OR_HEADING } from './sections.table.js';
+import type { SectionKind } from './sections.table.js';
+import { ADVERTISING_LINE, MENU_WORD, MENU_WORD_OR_HEADING, NOISE_LINE, OF_ASKING } from './sections.table.js';
 
 /** A menu, or the way to a page, is no longer. */
 const MENU_CHARACTERS_MAX = 200;
@@ -59,8 +61,17 @@ function contentsOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   return contents;
 }
 
+/** A line of the page around the text: of its menu, its cookies, its advertising. */
+export function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, kind: SectionKind): boolean {
+  const slice = text.slice(start, end);
+  if (isMenuLine(slice)) return true;
+  if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
+  const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
+  return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
+}
+
 /** True for a line of short words side by side. */
-export function isMenuLine(slice: string): boolean {
+function isMenuLine(slice: string): boolean {
   return SIDE_BY_SIDE.test(slice) && (MENU.test(slice) || isMenuInColumns(slice));
 }
 

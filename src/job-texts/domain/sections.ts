@@ -1,7 +1,6 @@
 import { withDutiesBelow } from './duties-below.js';
-import { GATES } from './gate.js';
 import type { Heading } from './headings-of-text.js';
-import { NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
+import { NUMBER_OF_PART, headingInLine, headingsOf } from './headings-of-text.js';
 import { isSentence } from './heading-judgement.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isNoDeeper } from './numbers-of-clauses.js';
@@ -9,21 +8,17 @@ import type { LineOver } from './line-over.js';
 import { LinesOver } from './line-over.js';
 import { withoutHeading } from './without-heading.js';
 import { isAskedWithoutMarks, isTerseList, linesBelow, opensHeading, partBelow } from './part-below.js';
-import { isMenuLine, isWayBack, menuOf } from './menu-of-page.js';
+import { isOfPage, isWayBack, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
 import { standApart } from './stand-apart.js';
 import {
-  ADVERTISING_LINE,
   A_QUALITY,
   CALL,
   NAMES_ITS_POST,
   NAME_OF_PART,
   OF_A_CANDIDATE,
-  OF_A_GROUP,
-  OF_ASKING,
   OF_QUALITY,
-  NOISE_LINE,
   OF_THE_COMPANY,
   SURELY_GIVEN,
   TELLS_OF_CONDITIONS,
@@ -49,7 +44,6 @@ const LIST_POINTS_MIN = 3;
 const UNKNOWN_CHARACTERS_MAX = 50;
 /** A few words between two blank lines stand over what follows. */
 const ALONE_WORDS_MAX = 6;
-const POST_CHARACTERS_MAX = 80;
 /** Parts that may end where an unknown heading stands; those of a job description have numbers. */
 const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
   'free',
@@ -150,7 +144,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     }
     if (state.kind === 'noise') continue;
     // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
-    if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
+    if (isOfPage(text, sentence, state.kind) || (!state.begun && sentence.line.index === pageLine)) {
       pageLine = sentence.line.index;
       continue;
     }
@@ -160,7 +154,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
       const { mark, times } = state.points;
       if (times === 0 || mark === sentence.line.mark) state.points = { mark: sentence.line.mark, times: times + 1 };
     }
-    const inLine = found ? null : headingInLine(sentence, state);
+    const inLine = found ? null : headingInLine(sentence, state.kind);
     const cut = found ?? inLine;
     const rest = cut ? withoutHeading(text, sentence, cut.rest) : { ...sentence, heading: null };
     const over = lines.above(sentence, rest?.heading ?? null, cut?.guessed === null);
@@ -270,19 +264,6 @@ function openUnknown(
   return true;
 }
 
-/** «Что нужно от мастера: опыт от года, портфолио» outside all parts: what stands after the colon tells what it is about. */
-function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | null {
-  if (kind !== 'free' && kind !== 'about') return null;
-  const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
-  if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
-    return null;
-  if (!/[,;]/u.test(norm.slice(colon))) return null;
-  if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
-  return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
-    ? { kind: 'requirements', rest: colon + 1, guessed: null }
-    : null;
-}
-
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
 function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
   // Among the work, or what the firm tells of itself, somebody else is spoken of.
@@ -300,15 +281,6 @@ function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State)
   // A sentence below the points of a list is none of them, and has to say itself what it asks.
   if (own !== 'asked' && sawPoints && !line.isPoint && /[.!?]$/u.test(norm)) return 'free';
   return TELLS_OF_CONDITIONS.test(norm) ? 'conditions' : kind;
-}
-
-/** A line of the page around the text: of its menu, its cookies, its advertising. */
-function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { kind }: State): boolean {
-  const slice = text.slice(start, end);
-  if (isMenuLine(slice)) return true;
-  if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
-  const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
-  return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
 }
 
 /** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
