@@ -102,6 +102,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /attendance/logs/:id/bring-back': 'POST /api/v1/attendance/logs/:id/bring-back',
   'POST /days/:dayId/bookings/:id/check-in': 'POST /api/v1/bookings/:id/check-in',
   'POST /days/:dayId/bookings/:id/undo-check-in': 'DELETE /api/v1/bookings/:id/check-in',
+  'POST /connections/trial': 'POST /api/v1/connections/trial/end',
   'POST /connections/superjob': 'POST /api/v1/connections/superjob',
   'POST /connections/:id/stages': 'PUT /api/v1/connections/:id/telling',
   'POST /untold/:id/retry': 'POST /api/v1/board-actions/:id/retry',
