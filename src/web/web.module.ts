@@ -104,6 +104,7 @@ import { SeveralController } from './vacancies/several.controller.js';
 import { SeveralDecisions } from './vacancies/several.service.js';
 import { RowPlaces } from './vacancies/row-places.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
+import { NewcomersController } from './vacancies/newcomers.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 import { VacancyPageReader } from './vacancies/vacancy-page-reader.service.js';
 import { WorkloadService } from './vacancies/workload.service.js';
@@ -185,6 +186,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     TodayController,
     UntoldController,
     UserController,
+    NewcomersController,
     VacanciesController,
     ProfileArchiveController,
     ProfileController,

@@ -135,6 +135,7 @@ const ONLY_ON_PAGES: Readonly<Record<string, string>> = {
   'POST /vacancies/:id/several/take-back': 'the same for each as POST /applications/:id/undo',
   'POST /hooks/headhunter/:secret': 'boards call it, by an address that only they have',
   'POST /account/password': 'a key has no password, and a password is typed by its owner alone',
+  'POST /vacancies/:vacancyId/newcomers': 'programs send responses to /api/v1/responses',
   'POST /days/:id/newcomers': 'the same as POST /api/v1/responses and POST /api/v1/days/:id/walk-ins',
   'POST /apply/:code': 'candidates fill it in; programs send responses to /api/v1/responses',
   'POST /c/:token/confirm': 'the candidate decides, by a link that only the candidate has',
