@@ -2,7 +2,8 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AttendanceLogsService, AttendanceService, choiceOf } from '../attendance/index.js';
 import type { ColumnChoices, DateOrder, LogPreview, LogRead, OutcomesSaid } from '../attendance/index.js';
-import { ImportRun, ImportsService, ImportUndo } from '../direct-responses/index.js';
+import { columnsWith, ImportPreviews, ImportRun, ImportsService, ImportUndo } from '../direct-responses/index.js';
+import type { ImportColumns, ImportColumnsSaid, PreviewRow } from '../direct-responses/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { ExpectedError } from '../kernel/errors.js';
 import {
@@ -209,25 +210,65 @@ export const bringLogBack = (log: string, options: OrganisationOption): Promise<
     print(await app.get(AttendanceLogsService).bringBack(actor, log).catch(whereLogsAre));
   });
 
-export const importCandidates = (file: string, options: OrganisationOption & { vacancy: string }): Promise<void> =>
+/** What is said of a list of people beside the file. */
+export interface ListOptions extends OrganisationOption {
+  readonly vacancy: string;
+  readonly column?: ImportColumnsSaid;
+  readonly preview?: boolean;
+}
+
+export const importCandidates = (file: string, options: ListOptions): Promise<void> =>
   withProduct(async (app) => {
     const actor = await organisation(app, options.organisation);
     const imports = app.get(ImportsService);
     const { about } = await imports.upload(actor, options.vacancy, await readInput(file), file);
-    await imports.start(actor, about.id);
+    const said = options.column ?? {};
+    const strange = Object.keys(said).find((name) => !about.headers.includes(name));
+    if (strange !== undefined)
+      throw new BadInput(`There is no column "${strange}" in the file. Its columns: ${about.headers.join(', ')}.`);
+    const held = columnsWith(about, said);
+    const columns = Object.fromEntries(about.headers.map((header, i) => [header, held[i] ?? null]));
+    if (options.preview) {
+      const { rows, readable } = await app.get(ImportPreviews).preview(actor, about.id, held);
+      print({ columns, rows: about.rowCount, readable, first: rows.map(previewedRow) });
+      return tellLeftOut(about.headers, held);
+    }
+    await imports.start(actor, about.id, held).catch((error: unknown) => sayPeopleColumns(error, about.headers));
     // Beside a worker that does the same: each row is taken in once.
     await app.get(ImportRun).run(actor.organisationId, about.id);
     const { counts } = await imports.get(actor, about.id);
     const rejected = await imports.rows(actor, about.id, 'rejected', about.rowCount);
-    const columns = Object.fromEntries(about.headers.map((header, i) => [header, about.columns[i] ?? null]));
     print({
       importId: about.id,
       ...{ imported: counts.imported, alreadyThere: counts['already-there'] },
       rejected: rejected.map(({ line, fault }) => ({ line, why: fault })),
       columns,
     });
+    tellLeftOut(about.headers, held);
     process.stderr.write(`To take it back: npm run -s otklik -- candidates take-back ${about.id}\n`);
   });
+
+function previewedRow({ line, read }: PreviewRow): object {
+  if (typeof read === 'string') return { line, why: read };
+  const { stated, origin, respondedOn, problems } = read;
+  return { line, person: { ...stated, origin, respondedOn }, notRead: problems };
+}
+
+/** A résumé that stands in a column of a strange name must not be lost in silence. */
+function tellLeftOut(headers: readonly string[], held: ImportColumns): void {
+  const left = headers.filter((header, i) => (held[i] ?? null) === null && header !== '');
+  if (left.length > 0)
+    process.stderr.write(`Left out: ${left.join(', ')}. To take one in, say what it holds: ${PEOPLE_EXAMPLE}\n`);
+}
+
+const PEOPLE_EXAMPLE = `--column 'NAME=about' (candidates import --help names what there is)`;
+
+function sayPeopleColumns(error: unknown, headers: readonly string[]): never {
+  if (!(error instanceof ExpectedError) || error.code !== 'direct-responses.columns-missing') throw error;
+  throw new BadInput(
+    `${error.message} Say it with --column 'NAME=name' --column 'NAME=phone'. The columns: ${headers.join(', ')}.`,
+  );
+}
 
 export const takeImportBack = (importId: string, options: OrganisationOption): Promise<void> =>
   withProduct(async (app) => {

@@ -32,6 +32,8 @@ export interface ImportedPerson {
 /** What the reading of rows depends on. */
 export interface RowContext {
   readonly columns: ImportColumns;
+  /** Names of the columns, in the same order. */
+  readonly headers: readonly string[];
   /** Of pay without a currency beside it. */
   readonly currency: Currency;
   readonly dayFirst: DayFirst;
@@ -60,11 +62,13 @@ const NOTHING = /^(?:n\/?a|null|none|nan|[-–—?.]+|нет|нет данных
 
 /** Reads a row: somebody, or why it is nobody. */
 export function readImportRow(cells: readonly string[], context: RowContext): ImportedPerson | RowFault {
-  const values = (field: ImportField): string[] =>
+  const found = (field: ImportField): { readonly text: string; readonly header: string }[] =>
     context.columns.flatMap((held, column) => {
       const text = cells[column]?.slice(0, LONGEST_CELL_CHARACTERS).trim() ?? '';
-      return held === field && text !== '' && !NOTHING.test(text) ? [text] : [];
+      const header = context.headers[column]?.trim() ?? '';
+      return held === field && text !== '' && !NOTHING.test(text) ? [{ text, header }] : [];
     });
+  const values = (field: ImportField): string[] => found(field).map(({ text }) => text);
   const value = (field: ImportField): string | null => values(field)[0] ?? null;
   if (cells.some(isOpenQuote)) return 'open-quote';
   const name = nameOf(value);
@@ -89,7 +93,7 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
         .flatMap((text) => text.split(/[,;\n•·|]+/u))
         .map((skill) => skill.trim())
         .filter(Boolean),
-      about: values('about').join('\n') || null,
+      about: [...values('about'), ...found('details').map(underItsName)].join('\n') || null,
       pay,
     },
     origin: value('origin')?.slice(0, LONGEST_ORIGIN_CHARACTERS).trim() ?? null,
@@ -99,6 +103,10 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
       ...(day.fault === null ? [] : [DAY_NOT_TAKEN[day.fault]]),
     ],
   };
+}
+
+function underItsName({ text, header }: { readonly text: string; readonly header: string }): string {
+  return header === '' ? text : `${header}: ${text}`;
 }
 
 /** Without a year it is the newest such day that has been. */

@@ -221,7 +221,7 @@ describe('otklik', () => {
     expect(told.out).toContain('https://hr.example.com/sign-in/link/');
   });
 
-  it('brings a list of people to a vacancy, once, and takes it back', async () => {
+  it('brings a list of people to a vacancy that is there', async () => {
     // The one that makes its database itself and starts the server each time.
     const dataDir = folder();
     const made = await otklik(['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'], { dataDir });

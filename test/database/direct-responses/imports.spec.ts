@@ -154,6 +154,20 @@ describe('a list of people', () => {
     expect(rows.map(({ action, details }) => [action, details])).toEqual([['candidates.import-started', { rows: 1 }]]);
   });
 
+  it('ends for whoever runs it when every row is in, also those that another one is at', async () => {
+    const id = await upload(
+      list(...Array.from({ length: 12 }, (_, at) => `Ким Инна;+7916557${String(1_000 + at)};;;;;;;`)),
+    );
+    await imports.start(actor, id);
+    const waiting = await Promise.all(
+      [1, 2, 3, 4].map(async () => {
+        await t.get(ImportRun).run(actor.organisationId, id);
+        return (await imports.get(actor, id)).counts.waiting;
+      }),
+    );
+    expect(waiting).toEqual([0, 0, 0, 0]);
+  });
+
   it('goes on where it was stopped', async () => {
     const id = await upload(list(MARIA, INNA));
     await imports.start(actor, id);
