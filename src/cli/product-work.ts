@@ -76,6 +76,12 @@ export interface OrganisationOption {
   readonly organisation?: string;
 }
 
+export interface ApiKeyOptions extends OrganisationOption {
+  readonly name: string;
+  readonly role: string;
+  readonly client?: string;
+}
+
 /** Every imported log, page by page. */
 async function allLogs(app: INestApplicationContext, actor: Actor): Promise<object[]> {
   const logs: object[] = [];
@@ -313,10 +319,10 @@ export const makeSignInLink = (email: string, options: OrganisationOption): Prom
     hintAtAddress(urlIsKnown);
   });
 
-export const makeApiKey = (options: OrganisationOption & { name: string; role: string }): Promise<void> =>
+export const makeApiKey = (options: ApiKeyOptions): Promise<void> =>
   withProduct(async (app) => {
-    const { role, name } = options;
+    const { role, name, client } = options;
     if (!isRole(role)) throw new BadInput(`There is no role "${role}". There are: ${ROLES.join(', ')}.`);
     const actor = await organisation(app, options.organisation);
-    print(await app.get(ApiKeysService).create(actor, { name, role }));
+    print(await app.get(ApiKeysService).create(actor, { name, role, clientId: client ?? null }));
   });
