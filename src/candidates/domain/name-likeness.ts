@@ -1,3 +1,5 @@
+import { nameKey } from './name-key.js';
+
 /** The parts of a name by which people are told apart. */
 export interface NameParts {
   readonly firstName: string | null;
@@ -20,37 +22,39 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
  * Russian lacks with those that are written for them. Pet names and married names differ.
  */
 export function namesDiffer(one: NameParts, other: NameParts): boolean {
-  const [first, last] = [wordsOf(one.firstName), wordsOf(one.lastName)];
-  const [otherFirst, otherLast] = [wordsOf(other.firstName), wordsOf(other.lastName)];
-  if (isWhole(first, last) || isWhole(otherFirst, otherLast)) {
-    return !fitsInside([first, last], [otherFirst, otherLast]) && !fitsInside([otherFirst, otherLast], [first, last]);
+  const [first, last] = [lettersOf(one.firstName), lettersOf(one.lastName)];
+  const [otherFirst, otherLast] = [lettersOf(other.firstName), lettersOf(other.lastName)];
+  if (isInOneField(one) || isInOneField(other)) {
+    const [words, otherWords] = [wordsOf(one), wordsOf(other)];
+    return !fitsInside(words, otherWords) && !fitsInside(otherWords, words);
   }
   const inOrder = fits(first, otherFirst) && fits(last, otherLast);
   const changed = fits(first, otherLast) && fits(last, otherFirst);
   return !inOrder && !changed;
 }
 
-/** First and family name stand in one field, as lists have them. */
-function isWhole(first: string, last: string): boolean {
-  return (first === '' || last === '') && `${first}${last}`.includes(' ');
+/** First and family name in one field, as lists have them. */
+function isInOneField(name: NameParts): boolean {
+  return (lettersOf(name.firstName) === '' || lettersOf(name.lastName) === '') && wordsOf(name).length > 1;
+}
+
+function wordsOf({ firstName, lastName }: NameParts): string[] {
+  return `${firstName ?? ''} ${lastName ?? ''}`.split(/\s+/u).map(lettersOf).filter(Boolean);
 }
 
 /** Each word of a name fits one of the other, and no two of them the same one. */
-function fitsInside(name: readonly string[], other: readonly string[]): boolean {
-  const rest = other.flatMap((part) => part.split(' '));
-  return name
-    .flatMap((part) => part.split(' '))
-    .filter(Boolean)
-    .every((word) => {
-      const at = rest.findIndex((one) => one !== '' && fits(word, one));
-      if (at >= 0) rest.splice(at, 1);
-      return at >= 0;
-    });
+function fitsInside(words: readonly string[], others: readonly string[]): boolean {
+  const rest = [...others];
+  return words.every((word) => {
+    const at = rest.findIndex((other) => fits(word, other));
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /** A name by its consonants, whatever the letters and the order of its parts; null unless both parts are stated. */
 export function skeletonOf({ firstName, lastName }: NameParts): string | null {
-  const parts = [firstName, lastName].map((part) => consonants(wordsOf(part)));
+  const parts = [firstName, lastName].map((part) => consonants(lettersOf(part)));
   return parts.some((part) => part === '') ? null : parts.sort().join(' ');
 }
 
@@ -60,16 +64,9 @@ export function sameSkeleton(one: NameParts, other: NameParts): boolean {
   return skeleton !== null && skeleton === skeletonOf(other);
 }
 
-function wordsOf(part: string | null): string {
-  return (
-    (part ?? '')
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      // One board writes "&amp;" where the other one has a sign.
-      .replace(/&\w+;/g, ' ')
-      .replace(/[^\p{L}]+/gu, ' ')
-      .trim()
-  );
+function lettersOf(part: string | null): string {
+  // One board writes "&amp;" where the other one has a sign.
+  return nameKey((part ?? '').replace(/&\w+;/g, ' ')).replace(/[^\p{L}]+/gu, '');
 }
 
 function fits(one: string, other: string): boolean {

@@ -589,8 +589,8 @@ describe('what the board is told', () => {
       'Спасибо',
     );
     expect(render({ rejection: null })).not.toContain('told-message');
-    expect(textOf(render({ rejection: null }))).toContain('Кандидату об отказе ничего не отправится');
-    expect(textOf(render({ rejection: through }))).not.toContain('Кандидату об отказе ничего не отправится');
+    expect(textOf(render({ rejection: null }))).toContain('Сообщения об отказе кандидат не получит');
+    expect(textOf(render({ rejection: through }))).not.toContain('Сообщения об отказе кандидат не получит');
     const listed = piece(render({ rejection: through, linksToOwnPage: true }), "class='told-message'");
     expect(listed).toMatch(/\/rejection\?back&#x3D;%2Fvacancies%2F/);
     expect(piece(render({ rejection: through, linksToOwnPage: false }), "class='told-message'")).not.toContain('back');
