@@ -238,13 +238,26 @@ export const importCandidates = (file: string, options: ListOptions): Promise<vo
     await app.get(ImportRun).run(actor.organisationId, about.id);
     const { counts } = await imports.get(actor, about.id);
     const rejected = await imports.rows(actor, about.id, 'rejected', about.rowCount);
+    const contactNotRecognised = await imports.unrecognisedLines(actor, about.id, about.rowCount);
     print({
       importId: about.id,
       ...{ imported: counts.imported, alreadyThere: counts['already-there'] },
       rejected: rejected.map(({ line, fault }) => ({ line, why: fault })),
+      contactNotRecognised,
       columns,
     });
     tellLeftOut(about.headers, held);
+    if (rejected.length > 0) {
+      process.stderr.write(
+        'Correct the rows that were rejected and import the list again: the others are not added twice.\n',
+      );
+    }
+    if (contactNotRecognised.length > 0) {
+      process.stderr.write(
+        `Phone or e-mail not recognised in row ${contactNotRecognised.join(', ')}: the people were added with it as written. ` +
+          'To reach them, correct it in the list, take this import back and import the list again.\n',
+      );
+    }
     process.stderr.write(`To take it back: npm run -s otklik -- candidates take-back ${about.id}\n`);
   });
 

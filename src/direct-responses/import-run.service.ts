@@ -119,7 +119,10 @@ export class ImportRun {
       else {
         const isNew = await this.take(db, context, read);
         // What stood in it is in the résumé now.
-        await rows.update(key, { status: isNew ? 'imported' : 'already-there', cells: null });
+        await rows.update(key, {
+          ...{ status: isNew ? 'imported' : 'already-there', cells: null },
+          fault: read.unrecognised.length > 0 ? 'bad-contact' : null,
+        });
       }
       return true;
     });

@@ -14,7 +14,10 @@ import type { StatedPerson } from './stated-person.js';
 export const DAY_FAULTS = ['unreadable-date', 'date-ahead', 'date-long-ago'] as const;
 export type DayFault = (typeof DAY_FAULTS)[number];
 
-/** Why a row is nobody that can be taken in; lists of before may have rows that were refused for their day. */
+/**
+ * Why a row is nobody that can be taken in, and `bad-contact` of a row that is in with a contact that cannot be used. Lists of before may
+ * have rows that were refused for their day or such a contact.
+ */
 export const ROW_FAULTS = ['open-quote', 'no-name', 'no-contact', 'bad-contact', ...DAY_FAULTS] as const;
 export type RowFault = (typeof ROW_FAULTS)[number];
 
@@ -25,7 +28,9 @@ export interface ImportedPerson {
   readonly origin: string | null;
   /** Day of the response; null = not stated. */
   readonly respondedOn: CalendarDate | null;
-  /** What of the row was not understood, without its content. */
+  /** Phones and addresses that are none: kept as written, for whoever can make them out. */
+  readonly unrecognised: readonly string[];
+  /** What else of the row was not understood, without its content. */
   readonly problems: readonly string[];
 }
 
@@ -76,8 +81,6 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   const phones = apart(values('phone'));
   const emails = apart(values('email'));
   if (phones.length + emails.length === 0) return 'no-contact';
-  const known = [...phones.map(normalisePhone), ...emails.map(normaliseEmail)].filter((contact) => contact !== null);
-  if (known.length === 0) return 'bad-contact';
   const day = dayOf(value('respondedOn'), context);
   const payText = value('pay');
   const pay = payText === null ? null : readStatedPay(payText, context.currency);
@@ -98,6 +101,10 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
     },
     origin: value('origin')?.slice(0, LONGEST_ORIGIN_CHARACTERS).trim() ?? null,
     respondedOn: day.fault === null ? day.day : null,
+    unrecognised: [
+      ...phones.filter((phone) => normalisePhone(phone) === null),
+      ...emails.filter((email) => normaliseEmail(email) === null),
+    ],
     problems: [
       ...(payText !== null && pay === null ? [PAY_NOT_READ] : []),
       ...(day.fault === null ? [] : [DAY_NOT_TAKEN[day.fault]]),

@@ -6,8 +6,8 @@ import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
 import { reasonWords } from '../vacancies/panel-actions.js';
-import { newcomerPart } from './newcomer.page.js';
-import type { NewcomerPart, RefusedNewcomer } from './newcomer.page.js';
+import { newcomerForm } from '../apply/newcomer.page.js';
+import type { NewcomerForm, RefusedNewcomer } from '../apply/newcomer.page.js';
 import { bookingState, dayHours, dayState, dayTitle, expectedText } from './day-words.js';
 
 /** One tap on the board. */
@@ -87,8 +87,8 @@ export interface BoardPage {
     people: { applicationId: string; label: string }[];
     searched: boolean;
     elsewhere: ElsewherePart | null;
-    /** Once somebody was looked for. */
-    newcomer: NewcomerPart | null;
+    /** Once somebody was looked for; open where nobody else can be meant. */
+    newcomer: { open: boolean; form: NewcomerForm } | null;
   } | null;
 }
 
@@ -119,7 +119,6 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
 
 function walkInPart({ board: { day }, companyName, search }: BoardInput, reader: Formatter): BoardPage['walkIn'] {
   const { name, found, elsewhere, refused } = search;
-  const isNobodyFound = found.length === 0;
   return {
     href: `/days/${day.id}/walk-ins`,
     search: `/days/${day.id}`,
@@ -130,7 +129,16 @@ function walkInPart({ board: { day }, companyName, search }: BoardInput, reader:
     newcomer:
       name === '' && refused === null
         ? null
-        : newcomerPart({ dayId: day.id, companyName, name, isNobodyFound, refused }, reader),
+        : {
+            open: found.length === 0 || refused !== null,
+            form: {
+              ...newcomerForm(
+                { href: `/days/${day.id}/newcomers`, companyName, name, isWhole: false, refused },
+                reader,
+              ),
+              add: reader.t('newcomer.add'),
+            },
+          },
   };
 }
 

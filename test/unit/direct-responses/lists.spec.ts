@@ -198,6 +198,7 @@ describe('a row', () => {
       },
       origin: null,
       respondedOn: null,
+      unrecognised: [],
       problems: [],
     });
     expect(read('Ким Инна', '+79031234567', '', 'договорная')).toMatchObject({
@@ -236,9 +237,22 @@ describe('a row', () => {
     [['"Ким Инна', '+79031234567'], 'open-quote'],
     [['н/д', '+79031234567'], 'no-name'],
     [['Ким Инна', '', '—'], 'no-contact'],
-    [['Ким Инна', '12-34', 'inna'], 'bad-contact'],
   ])('is nobody: %j', (cells, fault) => {
     expect(read(...cells)).toBe(fault);
+  });
+
+  it.each([
+    [['1234', ''], ['1234']],
+    [
+      ['1234, +79031234567', 'bob@@example'],
+      ['1234', 'bob@@example'],
+    ],
+    [['', 'bob@@example; inna@example.com'], ['bob@@example']],
+    [['спросить у Иры'], ['спросить у Иры']],
+  ])('is somebody whose contacts %j are kept, and said to be none where they are', ([phone, email = ''], none) => {
+    const emails = email.split('; ').filter(Boolean);
+    const phones = phone.split(', ').filter(Boolean);
+    expect(read('Ким Инна', phone, email)).toMatchObject({ stated: { phones, emails }, unrecognised: none });
   });
 
   it.each([

@@ -1,8 +1,17 @@
+import { z } from 'zod';
 import { splitName } from '../../direct-responses/domain/stated-person.js';
 import { LONGEST_ANSWERS } from '../../direct-responses/index.js';
 import type { DoorAnswers, FormField } from '../../direct-responses/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { consentOf } from '../apply/apply.page.js';
+import { consentOf } from './apply.page.js';
+
+const text = z.string().trim().default('');
+
+/** The fields as a browser sends them. What they must be, whoever takes people in says. */
+export const newcomerFields = {
+  ...{ firstName: text, lastName: text, phone: text, email: text },
+  consent: z.string().optional(),
+};
 
 /** What was typed of somebody who is on no list, and what is wrong with it. */
 export interface RefusedNewcomer {
@@ -10,59 +19,66 @@ export interface RefusedNewcomer {
   readonly faults: readonly FormField[];
 }
 
-/** The form by which somebody who is on no list is added and marked as come. */
-export interface NewcomerPart {
-  href: string;
-  /** Nobody else can be meant: it needs no tap to be seen. */
-  open: boolean;
+interface NewcomerField {
+  id: string;
+  name: string;
+  label: string;
+  value: string;
+  type: 'text' | 'tel' | 'email';
+  required: boolean;
+  longest: number;
+  autocomplete: 'off';
   fault: string | null;
-  fields: {
-    id: string;
-    name: string;
-    label: string;
-    value: string;
-    type: 'text' | 'tel' | 'email';
-    required: boolean;
-    longest: number;
-    autocomplete: 'off';
-    fault: string | null;
-    focused: boolean;
-  }[];
+  focused: boolean;
+}
+
+/** The form by which somebody of us writes down what a person tells of themselves. */
+export interface NewcomerForm {
+  href: string;
+  fault: string | null;
+  fields: NewcomerField[];
+  /** A few lines; null where they are not asked for. */
+  experience: NewcomerField | null;
   consent: { text: string; checked: boolean; fault: string | null; focused: boolean };
+  /** What the button says. */
+  add: string;
 }
 
 /** What it is made from. */
 export interface NewcomerInput {
-  readonly dayId: string;
+  readonly href: string;
   readonly companyName: string;
   /** What was looked for: most of it is the name. */
   readonly name: string;
-  readonly isNobodyFound: boolean;
+  /** Asked for town and experience too. */
+  readonly isWhole: boolean;
   readonly refused: RefusedNewcomer | null;
 }
 
+type Typed = 'firstName' | 'lastName' | 'phone' | 'email' | 'city' | 'experience';
+
 /** The form; what was looked for stands in it already. */
-export function newcomerPart(
-  { dayId, companyName, name, isNobodyFound, refused }: NewcomerInput,
+export function newcomerForm(
+  { href, companyName, name, isWhole, refused }: NewcomerInput,
   f: Formatter,
-): NewcomerPart {
+): Omit<NewcomerForm, 'add'> {
   const answers = refused?.answers ?? { ...namesIn(name), phone: '', email: '', consents: false };
   const faultOf = (field: FormField): string | null =>
     refused?.faults.includes(field) ? f.t(`newcomer.faults.${field}`) : null;
   const [first] = refused?.faults ?? [];
-  const field = (
-    key: 'firstName' | 'lastName' | 'phone' | 'email',
-    type: 'text' | 'tel' | 'email' = 'text',
-  ): NewcomerPart['fields'][number] => ({
-    ...{ id: `newcomer-${key}`, name: key, label: f.t(`apply.fields.${key}`), value: answers[key], type },
+  const field = (key: Typed, type: NewcomerField['type'] = 'text'): NewcomerField => ({
+    ...{ id: `newcomer-${key}`, name: key, label: labelOf(key, f), value: answers[key] ?? '', type },
     ...{ required: key === 'firstName', longest: LONGEST_ANSWERS[key], autocomplete: 'off' },
     ...{ fault: faultOf(key), focused: key === first },
   });
   return {
-    href: `/days/${dayId}/newcomers`,
-    open: isNobodyFound || refused !== null,
+    href,
     fault: refused && f.t('newcomer.fault'),
-    fields: [field('lastName'), field('firstName'), field('phone', 'tel'), field('email', 'email')],
+    fields: [
+      ...[field('lastName'), field('firstName'), field('phone', 'tel'), field('email', 'email')],
+      ...(isWhole ? [field('city')] : []),
+    ],
+    experience: isWhole ? field('experience') : null,
     consent: {
       text: consentOf({ companyName }, f).text,
       checked: answers.consents,
@@ -70,6 +86,11 @@ export function newcomerPart(
       focused: first === 'consent',
     },
   };
+}
+
+/** What a person is asked in a form of their own is asked of us in other words. */
+function labelOf(key: Typed, f: Formatter): string {
+  return f.t(key === 'experience' ? 'newcomer.experience' : `apply.fields.${key}`);
 }
 
 /** One word is a family name more often: that is what people at a desk ask for. */
