@@ -169,6 +169,15 @@ describe('a résumé as a file', () => {
     expect(await applications()).toEqual([]);
   });
 
+  test('whose name came without it is no thanks but asked for once more, and nothing is taken', async () => {
+    const answer = await phone.post(path, { ...ANSWERS, file: 'cv5.pdf' });
+    expect([answer.status, textOf(answer.body).includes('Из этого файла не удалось прочитать текст')]).toEqual([
+      422,
+      true,
+    ]);
+    expect(await applications()).toEqual([]);
+  });
+
   test('of large ones few come from one address, and none where there is no form', async () => {
     const large = Buffer.from('Опыт '.repeat(60_000));
     expect((await phone.post('/apply/x', { ...ANSWERS, content: large.toString('base64url') })).status).toBe(404);
