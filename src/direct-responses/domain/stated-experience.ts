@@ -1,13 +1,18 @@
-/** «5 лет», «более 3-х лет», "2.5", "10+ years", «1 год 3 мес.»: a length of time and nothing else. */
+/** «5 лет», «более 3-х лет», "2.5", "10+ years", «1 год 3 мес.», «1,5г», «2г 3м»: a length of time and nothing else. */
 const LENGTH =
-  /^(?:(?:более|больше|свыше|около|от|понад|більше|over|more than|about)\s+)?(\d{1,2}(?:[.,]\d)?)\s?(?:\+|-?(?:х|ти|и))?\s*(лет|год[а]?|г\.?|мес\p{L}*\.?|рок\p{L}*|р\.|рік|міс\p{L}*\.?|жыл|ай|years?|yrs?\.?|y|months?)?(?:\s+\d{1,2}\s*(?:мес\p{L}*|міс\p{L}*|ай|months?)\.?)?$/iu;
+  /^(?:(?:более|больше|свыше|около|от|понад|більше|over|more than|about)\s+)?(\d{1,2}(?:[.,]\d)?)\s?(?:\+|-?(?:х|ти|и))?\s*(лет|год[а]?|г\.?|л\.?|мес\p{L}*\.?|рок\p{L}*|р\.?|рік|міс\p{L}*\.?|жыл|ай|years?|yrs?\.?|y|months?)?(?:,?\s*\d{1,2}\s*(?:мес\p{L}*|міс\p{L}*|м|ай|months?|m)\.?)?$/iu;
+/** Half a year in one word, with the letters of its language. */
+const HALF_A_YEAR = /^(?:пол\s?года|(пів\s?року)|(жарты жыл)|(half a year))$/iu;
 
 /** Words for experience, by the letters of the unit. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:рок|рік|міс)/iu, 'досвід роботи'],
+  [/^(?:р|міс)/iu, 'досвід роботи'],
   [/^(?:жыл|ай)/iu, 'жұмыс тәжірибесі'],
   [/^[a-z]/iu, 'work experience'],
 ];
+
+/** The same, in the order in which half a year is written. */
+const HALVES = ['досвід роботи', 'жұмыс тәжірибесі', 'work experience'];
 
 /**
  * What a column of experience says, as a sentence: a length of time alone says nothing outside of its column.
@@ -16,6 +21,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
  */
 export function experienceInWords(written: string): string {
   const text = written.replace(/\s+/gu, ' ').trim();
+  const half = HALF_A_YEAR.exec(text);
+  if (half !== null) return `${HALVES[half.slice(1).findIndex(Boolean)] ?? 'опыт работы'} ${text}`;
   const found = LENGTH.exec(text);
   if (found === null) return written;
   const [, number = '', unit = ''] = found;
