@@ -1,4 +1,5 @@
 import { normaliseEmail, normalisePhone } from '../../candidates/domain/contact-identity.js';
+import { languageOfText } from '../../candidates/domain/text-language.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Currency } from '../../kernel/money.js';
 import { readDateBefore } from '../../kernel/written-date.js';
@@ -82,6 +83,7 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   const emails = apart(values('email'));
   if (phones.length + emails.length === 0) return 'no-contact';
   const day = dayOf(value('respondedOn'), context);
+  const headed = languageOfText(context.headers.join(' '));
   const payText = value('pay');
   const pay = payText === null ? null : readStatedPay(payText, context.currency);
   return {
@@ -91,7 +93,10 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
       emails,
       city: value('city'),
       title: value('title'),
-      experience: values('experience').map(experienceInWords).join('\n') || null,
+      experience:
+        values('experience')
+          .map((text) => experienceInWords(text, headed === 'en' ? 'ru' : headed))
+          .join('\n') || null,
       skills: values('skills')
         .flatMap((text) => text.split(/[,;\n•·|]+/u))
         .map((skill) => skill.trim())
