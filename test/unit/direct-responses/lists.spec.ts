@@ -5,6 +5,7 @@ import {
   missingFields,
 } from '../../../src/direct-responses/domain/import-columns.js';
 import type { ImportField } from '../../../src/direct-responses/domain/import-columns.js';
+import type { RowContext } from '../../../src/direct-responses/domain/read-import-row.js';
 import { readImportRow } from '../../../src/direct-responses/domain/read-import-row.js';
 import { mayHaveResponded } from '../../../src/direct-responses/domain/response-time.js';
 import { experienceInWords } from '../../../src/direct-responses/domain/stated-experience.js';
@@ -102,6 +103,24 @@ describe('columns are guessed', () => {
     expect(isSomebody(['Ким Инна', '+79031234567'])).toBe(true);
     expect(isSomebody(['ФИО', 'Телефон', '2026'])).toBe(false);
   });
+});
+
+it.each(['Фамилия Имя', 'Фамилия и имя', 'Фамилия, имя, отчество', "Прізвище та ім'я", 'Last name, first name'])(
+  'a column “%s” holds the whole name',
+  (header) => {
+    expect(guessColumns([header, 'Телефон'], [])).toEqual(['name', 'phone']);
+  },
+);
+
+it.each([
+  ['leila@example,com', ['leila@example,com'], ['leila@example,com']],
+  ['leila@example.com, olga@example.com', ['leila@example.com', 'olga@example.com'], []],
+])('addresses of one cell, slips in them included: %s', (cell, emails, unrecognised) => {
+  const context = {
+    ...{ columns: ['name', 'email'], headers: ['Имя', 'Почта'], currency: 'RUR' },
+    ...{ dayFirst: 'stated', lastDay: '2026-06-01' },
+  } as unknown as RowContext;
+  expect(readImportRow(['Лейла', cell], context)).toMatchObject({ stated: { emails }, unrecognised });
 });
 
 it.each([

@@ -142,6 +142,20 @@ describe('a résumé as a file', () => {
     expect(Math.min(...scores.map((one) => one.points))).toBeLessThan(points);
   });
 
+  test('tells the address that the form does not', async () => {
+    await sendFile(
+      Buffer.from('Мария Орлова\nmaria.cv@example.com\n+7 916 000-00-09\nОпыт работы\nЛён, info@len.example.com'),
+      {
+        email: '',
+      },
+    );
+    const contacts = await web.asOwner<{ normalised: string }>(
+      `SELECT normalised FROM candidate_contacts WHERE organisation_id = $1 AND kind IN ('phone', 'email') ORDER BY 1`,
+      [actor.organisationId],
+    );
+    expect(contacts.map(({ normalised }) => normalised)).toEqual(['+79031234567', 'maria.cv@example.com']);
+  });
+
   test('goes with the person, and is shown to them', async () => {
     await sendFile(Buffer.from('Опыт: пять лет, приметное слово зюзюблик'));
     const candidates = web.app.get(CandidatesService, { strict: false });
