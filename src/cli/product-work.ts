@@ -76,6 +76,12 @@ export interface OrganisationOption {
   readonly organisation?: string;
 }
 
+export interface ApiKeyOptions extends OrganisationOption {
+  readonly name: string;
+  readonly role: string;
+  readonly client?: string;
+}
+
 /** Every imported log, page by page. */
 async function allLogs(app: INestApplicationContext, actor: Actor): Promise<object[]> {
   const logs: object[] = [];
@@ -247,24 +253,29 @@ export const importCandidates = (file: string, options: ListOptions): Promise<vo
       columns,
     });
     tellLeftOut(about.headers, held);
-    if (rejected.length > 0) {
-      process.stderr.write(
-        'Correct the rows that were rejected and import the list again: the others are not added twice.\n',
-      );
-    }
-    if (contactNotRecognised.length > 0) {
-      process.stderr.write(
-        `Phone or e-mail not recognised in row ${contactNotRecognised.join(', ')}: the people were added with it as written. ` +
-          'To reach them, correct it in the list, take this import back and import the list again.\n',
-      );
-    }
+    tellFaults(rejected.length, contactNotRecognised);
     process.stderr.write(`To take it back: npm run -s otklik -- candidates take-back ${about.id}\n`);
   });
 
 function previewedRow({ line, read }: PreviewRow): object {
   if (typeof read === 'string') return { line, why: read };
-  const { stated, origin, respondedOn, problems } = read;
-  return { line, person: { ...stated, origin, respondedOn }, notRead: problems };
+  const { stated, origin, respondedOn, problems, unrecognised } = read;
+  return { line, person: { ...stated, origin, respondedOn }, contactNotRecognised: unrecognised, notRead: problems };
+}
+
+/** What is to be done about rows with which something is wrong. */
+function tellFaults(rejected: number, contactNotRecognised: readonly number[]): void {
+  if (rejected > 0) {
+    process.stderr.write(
+      'Correct the rows that were rejected and import the list again: the others are not added twice.\n',
+    );
+  }
+  if (contactNotRecognised.length > 0) {
+    process.stderr.write(
+      `Phone or e-mail not recognised in row ${contactNotRecognised.join(', ')}: the people were added with it as written. ` +
+        'To reach them, correct it in the list, take this import back and import the list again.\n',
+    );
+  }
 }
 
 /** A résumé that stands in a column of a strange name must not be lost in silence. */
@@ -326,10 +337,10 @@ export const makeSignInLink = (email: string, options: OrganisationOption): Prom
     hintAtAddress(urlIsKnown);
   });
 
-export const makeApiKey = (options: OrganisationOption & { name: string; role: string }): Promise<void> =>
+export const makeApiKey = (options: ApiKeyOptions): Promise<void> =>
   withProduct(async (app) => {
-    const { role, name } = options;
+    const { role, name, client } = options;
     if (!isRole(role)) throw new BadInput(`There is no role "${role}". There are: ${ROLES.join(', ')}.`);
     const actor = await organisation(app, options.organisation);
-    print(await app.get(ApiKeysService).create(actor, { name, role }));
+    print(await app.get(ApiKeysService).create(actor, { name, role, clientId: client ?? null }));
   });

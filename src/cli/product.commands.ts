@@ -7,7 +7,7 @@ import { OUTCOMES } from '../attendance/domain/outcome.js';
 import { IMPORT_FIELDS } from '../direct-responses/domain/import-columns.js';
 import { ROLES } from '../organisations/domain/permissions.table.js';
 import { attendanceBacktest } from './attendance-backtest.command.js';
-import type { ListOptions, LogOptions, NewOrganisation, OrganisationOption } from './product-work.js';
+import type { ApiKeyOptions, ListOptions, LogOptions, NewOrganisation, OrganisationOption } from './product-work.js';
 
 /** What the commands do: it takes seconds to load, so that help and mistakes do without. */
 const work = () => import('./product-work.js');
@@ -120,8 +120,9 @@ function administration(program: Command): void {
     .description('make a key for the API; it is shown this once')
     .requiredOption('--name <name>', 'what the key is for')
     .requiredOption('--role <role>', `what its holder may do: ${ROLES.join(', ')}`)
+    .option('--client <id>', 'of the role client alone: whose vacancies are shown')
     .option('--organisation <id>', 'to whose data it opens the way, where there are several organisations')
-    .action(async (options: OrganisationOption & { name: string; role: string }) => (await work()).makeApiKey(options));
+    .action(async (options: ApiKeyOptions) => (await work()).makeApiKey(options));
 }
 
 /** Commands that need the whole product on its database. */

@@ -71,7 +71,7 @@ export class PlanParts {
       ...{ now, isOfOlderHistory },
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       leavesAt: day ? this.planning.invitationsWaitUntil(actor, day) : null,
-      tooLate: day ? this.planning.heardTooLate(actor, day) : [],
+      tooLate: day ? [...this.planning.heardTooLate(actor, day), ...(await this.planning.leftOutThen(actor, day))] : [],
       noticeMinutes: this.planning.noticeMinutes,
       today,
       values:

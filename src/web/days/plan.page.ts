@@ -10,7 +10,7 @@ import { dayHours, dayState, plannedText, slotStarts } from './day-words.js';
 import { groupCurve, groupFigures, groupRisks, sessionTable } from './group-words.js';
 import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
-import { lateSlotsText, leftOutAsTooLate, tooLateText } from './heard-too-late.js';
+import { lateSlotsText, leftOutAsTooLate, sentLateText, tooLateText } from './heard-too-late.js';
 import { planForm } from './plan-form.js';
 import type { FormFault, PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
@@ -87,7 +87,7 @@ export interface PlanInput {
   readonly isOfOlderHistory: boolean;
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
   readonly availableNow: number | null;
-  /** Times of the day of which whoever is invited now would hear too late, the first ones. */
+  /** Times of the day of which whoever is invited now would hear too late, the first ones; of an approved day those left out then. */
   readonly tooLate: readonly Date[];
   /** How long before its start somebody has to hear of an interview. */
   readonly noticeMinutes: number;
@@ -160,7 +160,9 @@ function planPart(
       .filter(Boolean)
       .join(', '),
     status: dayState(day.status, f),
-    sentence: planSentence(day, starts, canApprove, f),
+    sentence: [isOpen ? null : sentLateText(day, tooLate, f), planSentence(day, starts, canApprove, f)]
+      .filter(Boolean)
+      .join(' '),
     ...byFormat(day, {
       stream: (of) => streamWords(of, { starts, mayChoose: canApprove }, f),
       group: (of) => ({

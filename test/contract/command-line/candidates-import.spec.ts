@@ -18,16 +18,22 @@ describe('otklik candidates', () => {
     const { organisationId } = JSON.parse((await otklik(organisation, product)).out) as { organisationId: string };
     const vacancy = await vacancyOf(product.env['DATABASE_URL'], organisationId);
     const list = join(product.dataDir, 'people.csv');
-    writeFileSync(list, 'Кандидат,Номерок,Резюме,Код\nКим Инна,+79035550101,Вела клиентов,7\nЛось,,,8\n');
+    writeFileSync(
+      list,
+      'Кандидат,Номерок,Резюме,Код\nКим Инна,+79035550101,Вела клиентов,7\nЛось,,,8\nОрлов Ян,1234,,9\nДуб Павел,+79035550103,,\nРоза Анна,+79035550104,,\n',
+    );
     const brought = ['import', list, '--vacancy', vacancy];
 
     const shown = await run(...brought, '--preview', '--column', 'Код=details');
     expect(JSON.parse(shown.out)).toMatchObject({
       columns: { Кандидат: 'name', Номерок: 'phone', Резюме: 'about', Код: 'details' },
-      ...{ rows: 2, readable: 1 },
+      ...{ rows: 5, readable: 4 },
       first: [
         { line: 2, person: { lastName: 'Ким', firstName: 'Инна', about: 'Вела клиентов\nКод: 7' }, notRead: [] },
         { line: 3, why: 'no-contact' },
+        { line: 4, contactNotRecognised: ['1234'] },
+        { line: 5, contactNotRecognised: [] },
+        { line: 6 },
       ],
     });
     expect(shown.err).toBe('');
@@ -42,10 +48,13 @@ describe('otklik candidates', () => {
 
     const first = await run(...brought);
     const { importId, ...taken } = JSON.parse(first.out) as { importId: string };
-    expect(taken).toMatchObject({ imported: 1, alreadyThere: 0, rejected: [{ line: 3, why: 'no-contact' }] });
+    expect(taken).toMatchObject({
+      ...{ imported: 4, alreadyThere: 0, rejected: [{ line: 3, why: 'no-contact' }], contactNotRecognised: [4] },
+    });
+    expect(first.err).toContain('Phone or e-mail not recognised in row 4: the people were added with it as written.');
     expect(first.err).toMatch(/^Left out: Код\. To take one in, say what it holds: --column 'NAME=about'/);
-    expect(JSON.parse((await run(...brought)).out)).toMatchObject({ imported: 0, alreadyThere: 1 });
-    expect(JSON.parse((await run('take-back', importId)).out)).toMatchObject({ removed: 1 });
+    expect(JSON.parse((await run(...brought)).out)).toMatchObject({ imported: 0, alreadyThere: 4 });
+    expect(JSON.parse((await run('take-back', importId)).out)).toMatchObject({ removed: 4 });
   });
 });
 

@@ -115,6 +115,10 @@ describe('otklik', () => {
     expect((await otklik(organisation, product)).err).toMatch(/e-mail already/);
     const king = ['api-key', '--name', 'script', '--role', 'king'];
     expect((await otklik(king, product)).err).toMatch(/no role "king". There are: owner, recruiter, /);
+    const client = ['api-key', '--name', 'script', '--role', 'client'];
+    expect((await otklik(client, product)).err).toMatch(/choose whose vacancies/);
+    const ofClient = [...client, '--client', '01980000-0000-7000-8000-000000000000'];
+    expect((await otklik(ofClient, product)).err).toMatch(/which only an agency has/);
     const log = join(product.dataDir, 'log.csv');
     writeFileSync(log, 'date,city,attended\n01.02.2026,Омск,yes\n02.02.2026,Омск,NA\n');
     const guessed = ['attendance', 'import', log, '--preview', '--column', 'city=none'];
