@@ -94,8 +94,7 @@ const OF_A_FIRM =
   /^(?:[ОЗП]?АО|ООО|ИП|ТОО|ТОВ|ПП|ФОП|ЖШС|АҚ|ЖК|LLC|JSC|LLP)(?!\p{L})|^[^«"]{0,40}[«"“][^»"”]{1,60}[»"”]?(?:\s?[1-5]?\s?[*★⭐]{1,5})?\s*$|(?:^|\s)(?:start-?up|company|agency|clinic|studio|restaurant|hotel|school|стартап|компани[яю]|компанія|компаниясы|агентство|агенція|клиника|клініка|студия|студія|ресторан|отель|готель|завод|фабрика|школа|ЖШС|LLC|Ltd|Inc|GmbH)\.?\s*$/u;
 
 /** «Жалақы 300 000 теңге, Астана», «от 90 000 ₽, Казань»: what is paid, and where. */
-const OF_PAY =
-  /\d{2,3}[ \u00a0]?(?:000|\d{3})|\d ?(?:₽|₸|₴|\$|руб|тенге|теңге|тг|грн|тыс)/iu;
+const OF_PAY = /\d{2,3}[ \u00a0]?(?:000|\d{3})|\d ?(?:₽|₸|₴|\$|руб|тенге|теңге|тг|грн|тыс)/iu;
 
 /** A line at the head that begins with a name, as under the title of a page. */
 function bareLine({ plain, line }: PlacedSentence): string | null {

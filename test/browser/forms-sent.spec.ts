@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { ApplicationForms } from '../../src/direct-responses/index.js';
 import { Database } from '../../src/platform/database/index.js';
-import { openPage, startBrowser } from './support/browser.js';
+import { openPage, signedIn, startBrowser } from './support/browser.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
 
@@ -62,4 +62,17 @@ test.each([
   expect((await resumesWith(word))[0]?.n).toBe(isShown ? 1 : 0);
   expect(isShown).toBe(true);
   expect(complaints.filter((line) => !line.includes('422'))).toEqual([]);
+});
+
+test('a double click adds one person and shows the link that lets them in', async () => {
+  const { page } = await signedIn(browser, product);
+  await page.goto(`${product.url}/settings`);
+  const form = page.locator('form[action="/settings/users"]');
+  await form.locator('[name=name]').fill('Ольга Крылова');
+  await form.locator('[name=email]').fill('olga@example.com');
+  await form.locator('button').dblclick();
+  const link = page.locator('.notice code');
+  await link.waitFor();
+  expect(await link.textContent()).toContain('/sign-in/link/');
+  expect(await page.locator('.notice', { has: page.locator('code') }).textContent()).toContain('Ольга Крылова (olga@example.com)');
 });
