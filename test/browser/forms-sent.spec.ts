@@ -74,5 +74,7 @@ test('a double click adds one person and shows the link that lets them in', asyn
   const link = page.locator('.notice code');
   await link.waitFor();
   expect(await link.textContent()).toContain('/sign-in/link/');
-  expect(await page.locator('.notice', { has: page.locator('code') }).textContent()).toContain('Ольга Крылова (olga@example.com)');
+  expect(await page.locator('.notice', { has: page.locator('code') }).textContent()).toContain(
+    'Ольга Крылова (olga@example.com)',
+  );
 });
