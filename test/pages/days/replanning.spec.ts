@@ -113,7 +113,7 @@ describe('what should change of a day', () => {
     expect(text).not.toContain('Утвердить');
   });
 
-  test('ticks whoever is moved from where nobody interviews whatever it brings, and names whoever has to stay there', () => {
+  test('says of whom it moves that nobody interviews there, and names whoever has to stay with what can be done for them', () => {
     const from = new Date('2026-06-02T05:00:00Z');
     const unattended = [
       {
@@ -121,11 +121,12 @@ describe('what should change of a day', () => {
         ...{ way: 'email' as const, why: 'no-room' as const },
       },
     ];
-    const moved = line({ key: 'move:1:2', from, message: 'moved', gain: -0.4, isUnattended: true });
+    const moved = line({ key: 'move:1:2', from, message: 'moved', gain: 0.4, isUnattended: true });
     const page = render({ invite: [], move: [moved], unattended });
     expect(page).toContain("value='move:1:2' checked");
     expect(textOf(page)).toContain('с 10:00 на 10:30 интервьюера не будет');
-    const said = /1 приглашённый остаётся на время, .* 11:00 · Серова Инна · на другое время мест нет/u;
+    const said =
+      /1 приглашённый остаётся на время, .* другой день или отмените .* 11:00 · Серова Инна · на другое время мест нет/u;
     expect(textOf(page)).toMatch(said);
     expect(page).toContain(`href='/days/${day().id}/bookings/${id(3)}'`);
     const alone = textOf(render({ invite: [], unattended }));
