@@ -48,6 +48,7 @@ export { remindersOf } from './domain/reminders.js';
 export { anyScenarioSchema, isRiskToRemark, planOf } from './domain/plan-of-scenario.js';
 export { planScenarioSchema } from './domain/plan-scenario.js';
 export type { FullScenario, PlanScenario } from './domain/plan-scenario.js';
+export type { ShowsExpected } from './domain/expected-shows.js';
 export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stream-evaluation.js';
 export { evaluateStream, planStream } from './domain/stream-plan.js';
 export type { StreamPlan } from './domain/stream-plan.js';

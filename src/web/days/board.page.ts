@@ -8,7 +8,7 @@ import type { StateWord } from '../frame/wording.js';
 import { reasonWords } from '../vacancies/panel-actions.js';
 import { newcomerPart } from './newcomer.page.js';
 import type { NewcomerPart, RefusedNewcomer } from './newcomer.page.js';
-import { bookingState, dayHours, dayState, dayTitle, expectedText } from './day-words.js';
+import { bookingState, dayHours, dayState, dayTitle, expectedHint, expectedText } from './day-words.js';
 
 /** One tap on the board. */
 export interface BoardMark {
@@ -61,7 +61,7 @@ export interface BoardLive {
   figures: Figure[];
   /** What the number expected rests on; null where nobody is expected any more. */
   expectedHint: string | null;
-  slots: { time: string; summary: string | null; now: boolean; guests: GuestLine[] }[];
+  slots: { time: string; summary: string | null; staff: StateWord | null; now: boolean; guests: GuestLine[] }[];
   cancelled: GuestLine[];
   empty: EmptyPage | null;
 }
@@ -170,7 +170,7 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
     ...boardActions(input, f),
     whomNextHref: input.mayPlan && day.status === 'approved' ? `/days/${day.id}/whom-next` : null,
     figures: figuresOf(board, f),
-    expectedHint: expectedHint(board, f),
+    expectedHint: board.expectedNow && expectedHint(board.expectedNow, f),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
       const isNow = slot.id === running?.id;
@@ -178,6 +178,7 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
       return {
         time: f.time(slot.startsAt),
         summary: slotSummary(day, arrived, slot.rows.length, f),
+        staff: staffWord(day, slot, f),
         now: isNow && isUnderWay(slot, day, now),
         guests: slot.rows.map((row) => guestLine(row, { input, isNow, isNext: row.bookingId === nextId }, f)),
       };
@@ -191,6 +192,17 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
 function slotSummary({ room }: InterviewDay, came: number, invited: number, f: Formatter): string | null {
   if (room === null) return invited === 0 ? null : f.t('board.slotSummary', { came, invited });
   return f.t('groupDay.boardSummary', { came, invited, seats: f.t('groupDay.seats', { count: room.capacity }) });
+}
+
+/** That nobody interviews at a time, or fewer do than were planned; null where all are there. Whoever receives people has to know it as well. */
+function staffWord(
+  { interviewers: all, status }: InterviewDay,
+  { interviewers }: BoardSlot,
+  f: Formatter,
+): StateWord | null {
+  if (status !== 'approved' || interviewers >= all) return null;
+  if (interviewers === 0) return { word: f.t('board.nobodyInterviews'), tone: 'bad' };
+  return { word: f.t('board.fewerInterview', { count: interviewers, all }), tone: 'fair' };
 }
 
 /** Nobody is invited before a plan is approved. */
@@ -213,8 +225,10 @@ function figuresOf(board: DayBoard, f: Formatter): Figure[] {
     figure('confirmed', totals.saidYes),
     ...expectedFigure(board, f),
     ...(board.expectedNow === null ? [] : [figure('canBeSeen', totals.canBeSeen)]),
-    figure('came', totals.came),
+    // As beside each time: whoever is late has come.
+    figure('came', totals.came + totals.late),
     figure('late', totals.late),
+    ...(totals.walkIns === 0 ? [] : [figure('walkIns', totals.walkIns)]),
     figure('no-show', totals.noShow),
     figure('cancelled', totals.cancelled),
   ];
@@ -227,14 +241,6 @@ function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): Figure[] 
   const planned = expectedText(day.plan.chosen.expectedShows, f);
   const name = f.t(day.status === 'planned' ? 'plan.figureShowsPlanned' : 'board.expectedByPlan');
   return [{ value: planned, name, wide: true }];
-}
-
-function expectedHint({ expectedNow, totals }: DayBoard, f: Formatter): string | null {
-  if (expectedNow === null) return null;
-  const { awaited, came, late } = totals;
-  if (awaited === 0) return f.t('board.expectedHint');
-  const mean = f.t('board.expectedMean', { percent: f.percent((expectedNow.mean - came - late) / awaited) });
-  return `${f.t('board.expectedHint')} ${mean}`;
 }
 
 /** What can be done with the day as a whole now. */

@@ -46,10 +46,29 @@ describe('day board', () => {
   test('how many can be seen stands beside how many are expected, as long as anybody is', () => {
     const figures = (more: Partial<BoardInput>): string => textOf(piece(render(more), "class='sheet-body figures'"));
     const whole = board(people);
-    expect(figures({ board: { ...whole, expectedNow: { mean: 12.1, from: 8, to: 16 } } })).toMatch(
+    expect(figures({ board: { ...whole, expectedNow: { mean: 12.1, from: 8, to: 16, chance: 0.5 } } })).toMatch(
       /12,1 \(8–16\) ожидаем сейчас 8 можно принять/,
     );
     expect(figures({ board: { ...whole, expectedNow: null } })).not.toContain('можно принять');
+  });
+
+  test('at a time when nobody interviews, or fewer do, that stands beside the time, whoever reads it', () => {
+    const at = (interviewers: number, more: Partial<ReturnType<typeof day>> = {}): string => {
+      const whole = board(people, { day: day({ status: 'approved', interviewers: 2, ...more }) });
+      const slots = whole.slots.map((slot) => ({ ...slot, interviewers }));
+      const reader = { mayCheckIn: false, mayChange: false, mayPlan: false, mayReadApplications: false };
+      return textOf(piece(render({ ...reader, board: { ...whole, slots } }), "class='slot-head'"));
+    };
+    expect(at(0)).toContain('интервьюера не будет');
+    expect(at(1)).toContain('интервьюеров 1 из 2');
+    expect(at(2)).not.toContain('интервьюер');
+    expect(at(0, { status: 'held' })).not.toContain('интервьюер');
+  });
+
+  test('whoever was late has come, as it is counted beside their time', () => {
+    const figures = textOf(piece(render(), "class='sheet-body figures'"));
+    expect(figures).toContain('1 пришли 1 из них с опозданием 1 без записи');
+    expect(textOf(piece(render(), "class='slot-head'"))).toContain('пришли 1 из 3');
   });
 
   test('the words beside a name suit women and men alike', () => {
@@ -211,7 +230,7 @@ describe('day board', () => {
   test('who is expected is said by who is booked now; after the day by the plan, of a cancelled day not at all', () => {
     const figures = (overrides: Partial<BoardInput> = {}) => boardPage(input(overrides), words()).live.figures;
     expect(figures()).toContainEqual({ value: '2,6 (1–5)', name: 'ожидаем сейчас', wide: true });
-    expect(textOf(render())).toContain('В среднем вероятность прийти — 80 %.');
+    expect(textOf(render())).toContain('Кого ещё ждём, придут с вероятностью в среднем 80 %.');
     const { mean, from, to } = day().plan.chosen.expectedShows;
     const value = `${words().number(mean, 1)} (${String(from)}–${String(to)})`;
     const held = board(people, { day: day({ status: 'held' }) });
