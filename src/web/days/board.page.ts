@@ -1,9 +1,11 @@
 import { isStage } from '../../candidates/index.js';
 import { isNeverHeard } from '../../interviews/index.js';
 import type { BoardRow, BoardSlot, BookedElsewhere, DayBoard, InterviewDay } from '../../interviews/index.js';
+import type { KnownAtDoor, PossibleWalkIn } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
+import { cityName, stageWord } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { reasonWords } from '../vacancies/panel-actions.js';
 import { newcomerPart } from './newcomer.page.js';
@@ -84,7 +86,7 @@ export interface BoardPage {
     href: string;
     search: string;
     name: string;
-    people: { applicationId: string; label: string }[];
+    people: { applicationId: string; label: string; about: string }[];
     searched: boolean;
     elsewhere: ElsewherePart | null;
     /** Once somebody was looked for. */
@@ -104,10 +106,11 @@ export interface BoardInput {
   readonly companyName: string;
   readonly search: {
     readonly name: string;
-    readonly found: readonly { applicationId: string; name: string }[];
+    readonly found: readonly PossibleWalkIn[];
     /** Where somebody is expected who was tapped on; null when nobody was, or nowhere. */
     readonly elsewhere: BookedElsewhere | null;
     readonly refused: RefusedNewcomer | null;
+    readonly known: readonly KnownAtDoor[];
   };
 }
 
@@ -118,20 +121,34 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
 }
 
 function walkInPart({ board: { day }, companyName, search }: BoardInput, reader: Formatter): BoardPage['walkIn'] {
-  const { name, found, elsewhere, refused } = search;
+  const { name, found, elsewhere, refused, known } = search;
+  const f = reader.inZone(day.timeZone);
   const isNobodyFound = found.length === 0;
   return {
     href: `/days/${day.id}/walk-ins`,
     search: `/days/${day.id}`,
     name,
-    people: found.map(({ applicationId, name: label }) => ({ applicationId, label })),
+    people: found.map((one) => ({ applicationId: one.applicationId, label: one.name, about: aboutFound(one, f) })),
     searched: name !== '',
     elsewhere: elsewhere && elsewherePart(elsewhere, reader),
     newcomer:
       name === '' && refused === null
         ? null
-        : newcomerPart({ dayId: day.id, companyName, name, isNobodyFound, refused }, reader),
+        : newcomerPart({ dayId: day.id, companyName, name, isNobodyFound, refused, known }, f),
   };
+}
+
+/** What tells namesakes apart. */
+function aboutFound({ stage, citySlug, respondedAt, expectedAt, phoneEnd }: PossibleWalkIn, f: Formatter): string {
+  return [
+    cityName(citySlug ?? '', f),
+    expectedAt && f.t('board.walkInExpected', { when: `${f.date(expectedAt)}, ${f.time(expectedAt)}` }),
+    stageWord(stage, f).word,
+    f.t('board.walkInResponded', { date: f.date(respondedAt) }),
+    phoneEnd && f.t('board.walkInPhone', { end: phoneEnd }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function elsewherePart(booked: BookedElsewhere, reader: Formatter): ElsewherePart {

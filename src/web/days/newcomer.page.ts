@@ -1,6 +1,7 @@
 import { splitName } from '../../direct-responses/domain/stated-person.js';
 import { LONGEST_ANSWERS } from '../../direct-responses/index.js';
 import type { DoorAnswers, FormField } from '../../direct-responses/index.js';
+import type { KnownAtDoor } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { consentOf } from '../apply/apply.page.js';
 
@@ -16,6 +17,8 @@ export interface NewcomerPart {
   /** Nobody else can be meant: it needs no tap to be seen. */
   open: boolean;
   fault: string | null;
+  /** Who has the number or the address that was typed, and what can be done with one tap; null where nobody has. */
+  known: { text: string; people: KnownChoice[]; other: string } | null;
   fields: {
     id: string;
     name: string;
@@ -31,6 +34,14 @@ export interface NewcomerPart {
   consent: { text: string; checked: boolean; fault: string | null; focused: boolean };
 }
 
+/** Somebody who may be meant: a tap marks them as come; whoever is here already is only led to. */
+export interface KnownChoice {
+  label: string;
+  /** Null of whoever is here. */
+  mark: { href: string; applicationId: string | null } | null;
+  href: string | null;
+}
+
 /** What it is made from. */
 export interface NewcomerInput {
   readonly dayId: string;
@@ -39,11 +50,12 @@ export interface NewcomerInput {
   readonly name: string;
   readonly isNobodyFound: boolean;
   readonly refused: RefusedNewcomer | null;
+  readonly known: readonly KnownAtDoor[];
 }
 
 /** The form; what was looked for stands in it already. */
 export function newcomerPart(
-  { dayId, companyName, name, isNobodyFound, refused }: NewcomerInput,
+  { dayId, companyName, name, isNobodyFound, refused, known }: NewcomerInput,
   f: Formatter,
 ): NewcomerPart {
   const answers = refused?.answers ?? { ...namesIn(name), phone: '', email: '', consents: false };
@@ -61,7 +73,8 @@ export function newcomerPart(
   return {
     href: `/days/${dayId}/newcomers`,
     open: isNobodyFound || refused !== null,
-    fault: refused && f.t('newcomer.fault'),
+    fault: refused && refused.faults.length > 0 ? f.t('newcomer.fault') : null,
+    known: knownPart(dayId, known, f),
     fields: [field('lastName'), field('firstName'), field('phone', 'tel'), field('email', 'email')],
     consent: {
       text: consentOf({ companyName }, f).text,
@@ -69,6 +82,29 @@ export function newcomerPart(
       fault: faultOf('consent'),
       focused: first === 'consent',
     },
+  };
+}
+
+function knownPart(dayId: string, known: readonly KnownAtDoor[], f: Formatter): NewcomerPart['known'] {
+  if (known.length === 0) return null;
+  return {
+    text: f.t('newcomer.known'),
+    people: known.map(({ applicationId, name: written, booking }): KnownChoice => {
+      const name = written || f.t('responses.nameless');
+      if (booking === null) {
+        const mark = { href: `/days/${dayId}/walk-ins`, applicationId };
+        return { label: f.t('newcomer.knownNotBooked', { name }), mark, href: null };
+      }
+      const { bookingId, startsAt, isHere } = booking;
+      const time = f.time(startsAt);
+      if (isHere) {
+        const href = `/days/${dayId}#guest-${bookingId}`;
+        return { label: f.t('newcomer.knownHere', { name, time }), mark: null, href };
+      }
+      const mark = { href: `/days/${dayId}/bookings/${bookingId}/check-in`, applicationId: null };
+      return { label: f.t('newcomer.knownBooked', { name, time }), mark, href: null };
+    }),
+    other: f.t('newcomer.other'),
   };
 }
 

@@ -183,7 +183,7 @@ describe('plan of a day of groups', () => {
         ...{ board: board([], { day: { ...groups(), status: 'approved' } }), now: new Date('2026-06-02T04:00:00Z') },
         ...{ mayCheckIn: false, mayChange: false, mayPlan: false, mayReadApplications: false },
         companyName: '',
-        search: { name: '', found: [], elsewhere: null, refused: null },
+        search: { name: '', found: [], elsewhere: null, refused: null, known: [] },
       },
       f,
     );
