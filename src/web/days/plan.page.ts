@@ -1,6 +1,13 @@
 import type { ShowBasis } from '../../attendance/index.js';
 import { byFormat, hasBegun } from '../../interviews/index.js';
-import type { CurvePoint, DayExpectation, DayPlan, InterviewDay, OfStream } from '../../interviews/index.js';
+import type {
+  CurvePoint,
+  DayExpectation,
+  DayPlan,
+  InterviewDay,
+  OfStream,
+  WouldBeInvited,
+} from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
@@ -11,6 +18,7 @@ import { groupCurve, groupFigures, groupRisks, sessionTable } from './group-word
 import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
 import { lateSlotsText, leftOutAsTooLate, tooLateText } from './heard-too-late.js';
+import { nightHours } from './night-hours.js';
 import { planForm } from './plan-form.js';
 import type { FormFault, PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
@@ -40,7 +48,7 @@ export interface PlanPage {
     usual: string | null;
     /** What is shown is not what is stored; null where it is. */
     trial: { text: string; href: string; invitations: string; label: string; backHref: string; back: string } | null;
-    approve: { href: string; question: string; label: string; hint: string } | null;
+    approve: { href: string; question: string; label: string; hint: string; who: WhoInvited | null } | null;
     boardHref: string | null;
     curve: CurvePart | null;
     /** Time by time, the number of invitations first. */
@@ -61,6 +69,12 @@ export interface PlanPage {
   /** Why the plan must not be taken as it is, each with a way out where there is one. */
   notices: PlanNotice[];
   otherDays: { href: string; when: string; state: StateWord }[];
+}
+
+/** Whom the approval invites, time by time. */
+interface WhoInvited {
+  summary: string;
+  times: { time: string; people: { href: string; name: string }[] }[];
 }
 
 /** In the place of a day's id: one that is not there yet. */
@@ -91,6 +105,8 @@ export interface PlanInput {
   readonly tooLate: readonly Date[];
   /** How long before its start somebody has to hear of an interview. */
   readonly noticeMinutes: number;
+  /** Whom an approval would invite now. */
+  readonly invitees: readonly WouldBeInvited[];
   /** Until when invitations wait if the plan is approved now; null where they leave at once, or there is no plan. */
   readonly leavesAt: Date | null;
   /** By the clock of the vacancy's city. */
@@ -143,7 +159,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { day: stored, trial, leftOut, availableNow, tooLate, leavesAt }: PlanInput,
+  { day: stored, trial, leftOut, availableNow, tooLate, leavesAt, invitees }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
@@ -178,6 +194,7 @@ function planPart(
             question: approveQuestion(day, { count: toSend, tooLate, leavesAt }, f),
             label: f.t('plan.approve', { count: toSend }),
             hint: remindersHint(day, leavesAt, f),
+            who: whoInvited(invitees, f.inZone(day.timeZone)),
           }
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,
@@ -195,6 +212,29 @@ function planPart(
           },
     delete: isOpen ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
   };
+}
+
+function whoInvited(invitees: readonly WouldBeInvited[], f: Formatter): WhoInvited | null {
+  const count = invitees.reduce((sum, { people }) => sum + people.length, 0);
+  if (count === 0) return null;
+  return {
+    summary: f.t('plan.whoInvited', { count }),
+    times: invitees.map(({ startsAt, people }) => ({
+      time: f.time(startsAt),
+      people: people.map(({ applicationId, name }) => ({
+        href: `/applications/${applicationId}`,
+        name: name || f.t('responses.nameless'),
+      })),
+    })),
+  };
+}
+
+/** That a day begins before the morning or goes on into the night: somebody may have mistyped it. */
+function atNight(day: InterviewDay, f: Formatter): string | null {
+  const night = nightHours(day);
+  if (night === null) return null;
+  const [from, until] = night.map((at) => f.inZone(day.timeZone).time(at));
+  return f.t(from === until ? 'plan.atNightOnce' : 'plan.atNight', { from, until });
 }
 
 /** The moment to which the figures of a plan belong. */
@@ -289,7 +329,11 @@ function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotic
   if (isOpen && hasBegun(day, f.now)) return [{ text: f.t('plan.past'), link: null, replanHref: null }];
   const replanHref = isOpen ? `/days/${day.id}/replan` : null;
   const texts = isOpen
-    ? [tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f), lateSlotsText(day, input.noticeMinutes, f)]
+    ? [
+        tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f),
+        lateSlotsText(day, input.noticeMinutes, f),
+        atNight(day, f),
+      ]
     : [];
   return [
     ...texts.flatMap((text) => (text === null ? [] : { text, link: null, replanHref: null })),

@@ -22,7 +22,7 @@ const NOT_FOUND: BoardInput['search'] = { name: '', found: [], elsewhere: null, 
 
 function found(more: Partial<PossibleWalkIn>): PossibleWalkIn {
   return {
-    ...{ applicationId: id(9), name: 'Петрова Ольга', stage: 'shortlisted', citySlug: 'ekaterinburg' },
+    ...{ applicationId: id(9), name: 'Петрова Ольга', stage: 'shortlisted', citySlug: 'yekaterinburg' },
     ...{ respondedAt: new Date('2026-05-20T05:00:00Z'), expectedAt: null, phoneEnd: null, ...more },
   };
 }
@@ -312,7 +312,9 @@ describe('day board', () => {
     });
     const text = textOf(render({ search: { ...NOT_FOUND, name: 'Пе', found: [found({}), other] } }));
     expect(text).toContain('Петрова Ольга Екатеринбург · отобран · отклик ср, 20 мая');
-    expect(text).toMatch(/Петрова Ольга Алматы · запись на .*5 июня, 10:00 · отобран · отклик ср, 20 мая · телефон …8877/);
+    expect(text).toMatch(
+      /Петрова Ольга Алматы · запись на .*5 июня, 10:00 · отобран · отклик ср, 20 мая · телефон …8877/,
+    );
   });
 
   test('of whoever has the typed phone it is asked whether it is them, with one tap for each', () => {

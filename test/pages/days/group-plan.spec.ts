@@ -44,6 +44,7 @@ function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
       tooLate: [],
       noticeMinutes: 60,
       leavesAt: null,
+      invitees: [],
       today: '2026-06-01',
     },
     ...{ availableNow: of.plan.available, values: valuesOf(of, of.date, local), faults: [], preview: NO_PREVIEW },

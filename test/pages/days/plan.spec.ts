@@ -25,6 +25,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     tooLate: [],
     noticeMinutes: 60,
     leavesAt: null,
+    invitees: [],
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     faults: [],
@@ -325,6 +326,25 @@ describe('plan of a day', () => {
     expect(at('2026-06-02T04:00:00Z')).toContain(
       'Напоминание за два часа получат те, до чьей встречи больше трёх часов',
     );
+  });
+
+  test('before it is sent it says who is invited to which time', () => {
+    const invitees = [
+      { startsAt: new Date('2026-06-02T05:00:00Z'), people: [{ applicationId: id(9), name: 'Ким Анна' }] },
+      { startsAt: new Date('2026-06-02T05:30:00Z'), people: [{ applicationId: id(10), name: 'Лось Пётр' }] },
+    ];
+    const part = piece(render({ invitees }), "<details class='left-out'");
+    expect(textOf(part)).toBe('Кого пригласим: 2 человека 10:00: Ким Анна 10:30: Лось Пётр');
+    expect(part).toContain(`href='/applications/${id(9)}'`);
+    expect(render()).not.toContain('Кого пригласим');
+  });
+
+  test('hours at night are remarked as long as they can be changed', () => {
+    const night = day({ firstStart: '01:30', slotCount: 4 });
+    expect(textOf(render({ day: night }))).toContain('Встречи с 01:30 до 03:00 начинаются ночью');
+    expect(textOf(render({ day: day({ firstStart: '19:00', slotCount: 5 }) }))).toContain('Встреча в 21:00');
+    const isSilent = [day({ firstStart: '07:00', slotCount: 28 }), day({ ...night, status: 'approved' })];
+    for (const other of isSilent) expect(textOf(render({ day: other }))).not.toContain('начинаются ночью');
   });
 
   test('of a day to which people are invited the plan is the original one, marked with its time, behind how the day stands', () => {
