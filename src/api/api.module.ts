@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { DirectResponsesModule } from '../direct-responses/index.js';
+import { FirstRunModule } from '../first-run/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -33,6 +34,7 @@ import { ConnectionAnswers } from './connections/connection-answers.service.js';
 import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { TellingController } from './connections/telling.controller.js';
+import { TrialController } from './connections/trial.controller.js';
 import { BookingsController } from './days/bookings.controller.js';
 import { DaysController } from './days/days.controller.js';
 import { FailedMailsController } from './days/failed-mails.controller.js';
@@ -77,6 +79,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     PublishingModule,
     InterviewsModule,
     AuditModule,
+    FirstRunModule,
     FunnelModule,
     SalariesModule,
     MessagingModule,
@@ -121,6 +124,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ConnectionController,
     ConnectionsController,
     TellingController,
+    TrialController,
     HealthController,
     HooksController,
     OrganisationController,

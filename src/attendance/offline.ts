@@ -1,5 +1,12 @@
 import type { CalendarDate } from '../kernel/calendar-date.js';
-import { isWorkbook, MOST_LINES_ABOVE_HEADER, readRows, sheetsOf, tableBelow } from '../platform/tables/index.js';
+import {
+  addSheet,
+  isWorkbook,
+  MOST_LINES_ABOVE_HEADER,
+  readRows,
+  sheetsOf,
+  tableBelow,
+} from '../platform/tables/index.js';
 import type { BrokenLine, Table, TableRow } from '../platform/tables/index.js';
 import { logFeatures } from './domain/log-features.js';
 import type { LeftOutWhy } from './domain/log-features.js';
@@ -101,20 +108,23 @@ function refuseOutcome(headers: readonly string[], { outcome, features }: Backte
 }
 
 /**
- * The sheet one of whose first rows names these columns: a log often lies behind a title page or beside other lists.
+ * The sheet one of whose first rows names these columns, and those with the same header after it: a log often lies behind a title page or
+ * beside other lists, or has a sheet a month.
  *
  * @returns null where the workbook has one sheet only, of which it is said what it does not have
  * @throws ShowLogFault that names the sheets, where none has them
  */
 async function sheetWith(file: Uint8Array, columns: readonly string[]): Promise<TableRow[] | null> {
   const sheets: string[] = [];
+  let log: TableRow[] | null = null;
   for await (const { name, rows } of sheetsOf(file)) {
-    if (rows.length === 0) continue;
-    if (headerOf(rows, columns) !== null) return rows;
+    if (log !== null) addSheet(log, rows);
+    else if (headerOf(rows, columns) !== null) log = rows;
+    if (log !== null || rows.length === 0) continue;
     const { headers } = await tableOf(rows, columns);
     sheets.push(`"${name}" (${headers.slice(0, MOST_HEADERS_SAID).join(', ')})`);
   }
-  if (sheets.length < 2) return null;
+  if (log !== null || sheets.length < 2) return log;
   const asked = columns.map((column) => `"${column}"`).join(', ');
   throw new ShowLogFault(
     `No sheet of the workbook has the columns ${asked} in one of its first rows. Its sheets: ${sheets.join('; ')}.`,

@@ -5,6 +5,7 @@ import type { Actor } from '../organisations/index.js';
 import type { Keyset } from '../platform/paging/index.js';
 import { Application } from './application.entity.js';
 import { StageUnknown } from './candidates.errors.js';
+import { nameKeySql } from './domain/name-key.js';
 import { readPeopleSearch } from './domain/people-search.js';
 import type { PeopleSearch } from './domain/people-search.js';
 import { isStage, STAGES } from './domain/stages.js';
@@ -148,42 +149,55 @@ export function personSql(search: PeopleSearch, actor: Actor): string {
         WHERE one.organisation_id = :organisationId AND one.person_id IS NOT NULL AND one.id IN (${found}))))`;
 }
 
+/** Which parts of a name the words may be: whoever types two says either of them first. */
+const ORDERS = {
+  one: [['last'], ['first']],
+  more: [
+    ['last', 'first'],
+    ['first', 'last'],
+  ],
+} as const;
+
 /** Ids of the candidates found; null where the actor may not look. */
 function foundSql(search: PeopleSearch, actor: Actor): string | null {
   if (search.by !== 'name') {
     if (!mayDo(actor, 'contacts.read')) return null;
     return `SELECT contact.candidate_id FROM candidate_contacts contact
        WHERE contact.organisation_id = :organisationId AND contact.kind = :contactKind
-         AND contact.normalised COLLATE "C" >= :word0 AND contact.normalised COLLATE "C" < :end0`;
+         AND ${begins('contact.normalised COLLATE "C"', wordOf(0, 0))}`;
   }
-  const orders =
-    search.words.length === 1
-      ? [['last'], ['first']]
-      : [
-          ['last', 'first'],
-          ['first', 'last'],
+  return search.readings
+    .flatMap((parts, reading) => {
+      const middle = `starts_with(${nameKeySql('candidate.middle_name')}, :${wordOf(reading, 2)})`;
+      return ORDERS[parts.length === 1 ? 'one' : 'more'].map((order) => {
+        const named = order.map((part, i) => begins(`candidate.${part}_name_key`, wordOf(reading, i)));
+        const conditions = [
+          'candidate.organisation_id = :organisationId',
+          ...named,
+          ...(parts.length > 2 ? [middle] : []),
         ];
-  const either = orders.map((parts) => parts.map((part, i) => begins(`candidate.${part}_name_key`, i)).join(' AND '));
-  const third =
-    search.words.length > 2 ? ` AND starts_with(translate(lower(candidate.middle_name), 'ё', 'е'), :word2)` : '';
-  return either
-    .map(
-      (sql) =>
-        `SELECT candidate.id FROM candidates candidate WHERE candidate.organisation_id = :organisationId AND ${sql}${third}`,
-    )
+        return `SELECT candidate.id FROM candidates candidate WHERE ${conditions.join(' AND ')}`;
+      });
+    })
     .join(' UNION ALL ');
 }
 
 /** The values of that condition. In byte order everything that begins with a word lies between it and its end. */
 export function personValues(search: PeopleSearch): Record<string, string> {
-  const words = search.by === 'name' ? search.words : [search.beginning];
-  const values = words.flatMap((word, i) => [
-    [`word${String(i)}`, word],
-    [`end${String(i)}`, `${word}\u{10FFFF}`],
-  ]);
+  const readings = search.by === 'name' ? search.readings : [[search.beginning]];
+  const values = readings.flatMap((parts, reading) =>
+    parts.flatMap((word, i) => [
+      [wordOf(reading, i), word],
+      [`${wordOf(reading, i)}_end`, `${word}\u{10FFFF}`],
+    ]),
+  );
   return Object.fromEntries([...values, ['contactKind', search.by]]) as Record<string, string>;
 }
 
-function begins(column: string, i: number): string {
-  return `${column} >= :word${String(i)} AND ${column} < :end${String(i)}`;
+function wordOf(reading: number, place: number): string {
+  return `word${String(reading)}_${String(place)}`;
+}
+
+function begins(column: string, word: string): string {
+  return `${column} >= :${word} AND ${column} < :${word}_end`;
 }

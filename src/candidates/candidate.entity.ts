@@ -33,7 +33,7 @@ export class Candidate {
   @Column({ name: 'middle_name', type: 'text', nullable: true })
   middleName!: string | null;
 
-  /** The family name as it is searched by: in small letters, ё as е. */
+  /** The family name as it is searched by, whatever apostrophes and hyphens it is written with. */
   @Column({ name: 'last_name_key', type: 'text', collation: 'C', nullable: true, select: false })
   lastNameKey?: string | null;
 

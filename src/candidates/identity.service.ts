@@ -7,6 +7,7 @@ import type { ResumeExperience } from '../job-boards/index.js';
 import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { Contact } from './domain/contact-identity.js';
+import { nameKeySql } from './domain/name-key.js';
 import { differ, signsOf } from './domain/same-person.js';
 import type { Owner, Recognisable, Sign } from './domain/same-person.js';
 import { shareJob } from './domain/shared-jobs.js';
@@ -174,7 +175,7 @@ export class IdentityService {
     await db.query(
       `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at,
                                first_name_key, last_name_key)
-       VALUES ($1, $2, $3::text, $4::text, $5, $6, $7, $8, translate(lower($3), 'ё', 'е'), translate(lower($4), 'ё', 'е'))`,
+       VALUES ($1, $2, $3::text, $4::text, $5, $6, $7, $8, ${nameKeySql('$3')}, ${nameKeySql('$4')})`,
       [
         organisationId,
         id,
@@ -216,8 +217,8 @@ export class IdentityService {
       `UPDATE candidates
           SET first_name = coalesce(first_name, $3), last_name = coalesce(last_name, $4),
               middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug),
-              first_name_key = translate(lower(coalesce(first_name, $3)), 'ё', 'е'),
-              last_name_key = translate(lower(coalesce(last_name, $4)), 'ё', 'е')
+              first_name_key = ${nameKeySql('coalesce(first_name, $3)')},
+              last_name_key = ${nameKeySql('coalesce(last_name, $4)')}
         WHERE organisation_id = $1 AND id = $2
           AND (first_name, last_name, middle_name, city_slug) IS DISTINCT FROM
               (coalesce(first_name, $3), coalesce(last_name, $4), coalesce(middle_name, $5), coalesce($6, city_slug))`,

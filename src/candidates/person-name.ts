@@ -21,6 +21,7 @@ const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   form: '№',
   webhook: '№',
   'walk-in': '№',
+  'by-hand': '№',
 };
 
 /** HeadHunter's ids have 38 letters; the first ones tell people of one list apart. */

@@ -2,7 +2,8 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AttendanceLogsService, AttendanceService, choiceOf } from '../attendance/index.js';
 import type { ColumnChoices, DateOrder, LogPreview, LogRead, OutcomesSaid } from '../attendance/index.js';
-import { ImportRun, ImportsService, ImportUndo } from '../direct-responses/index.js';
+import { columnsWith, ImportPreviews, ImportRun, ImportsService, ImportUndo } from '../direct-responses/index.js';
+import type { ImportColumns, ImportColumnsSaid, PreviewRow } from '../direct-responses/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { ExpectedError } from '../kernel/errors.js';
 import {
@@ -73,6 +74,12 @@ async function organisation(app: INestApplicationContext, wanted: string | undef
 /** Whose it is, where there are several. */
 export interface OrganisationOption {
   readonly organisation?: string;
+}
+
+export interface ApiKeyOptions extends OrganisationOption {
+  readonly name: string;
+  readonly role: string;
+  readonly client?: string;
 }
 
 /** Every imported log, page by page. */
@@ -209,25 +216,83 @@ export const bringLogBack = (log: string, options: OrganisationOption): Promise<
     print(await app.get(AttendanceLogsService).bringBack(actor, log).catch(whereLogsAre));
   });
 
-export const importCandidates = (file: string, options: OrganisationOption & { vacancy: string }): Promise<void> =>
+/** What is said of a list of people beside the file. */
+export interface ListOptions extends OrganisationOption {
+  readonly vacancy: string;
+  readonly column?: ImportColumnsSaid;
+  readonly preview?: boolean;
+}
+
+export const importCandidates = (file: string, options: ListOptions): Promise<void> =>
   withProduct(async (app) => {
     const actor = await organisation(app, options.organisation);
     const imports = app.get(ImportsService);
     const { about } = await imports.upload(actor, options.vacancy, await readInput(file), file);
-    await imports.start(actor, about.id);
+    const said = options.column ?? {};
+    const strange = Object.keys(said).find((name) => !about.headers.includes(name));
+    if (strange !== undefined)
+      throw new BadInput(`There is no column "${strange}" in the file. Its columns: ${about.headers.join(', ')}.`);
+    const held = columnsWith(about, said);
+    const columns = Object.fromEntries(about.headers.map((header, i) => [header, held[i] ?? null]));
+    if (options.preview) {
+      const { rows, readable } = await app.get(ImportPreviews).preview(actor, about.id, held);
+      print({ columns, rows: about.rowCount, readable, first: rows.map(previewedRow) });
+      return tellLeftOut(about.headers, held);
+    }
+    await imports.start(actor, about.id, held).catch((error: unknown) => sayPeopleColumns(error, about.headers));
     // Beside a worker that does the same: each row is taken in once.
     await app.get(ImportRun).run(actor.organisationId, about.id);
     const { counts } = await imports.get(actor, about.id);
     const rejected = await imports.rows(actor, about.id, 'rejected', about.rowCount);
-    const columns = Object.fromEntries(about.headers.map((header, i) => [header, about.columns[i] ?? null]));
+    const contactNotRecognised = await imports.unrecognisedLines(actor, about.id, about.rowCount);
     print({
       importId: about.id,
       ...{ imported: counts.imported, alreadyThere: counts['already-there'] },
       rejected: rejected.map(({ line, fault }) => ({ line, why: fault })),
+      contactNotRecognised,
       columns,
     });
+    tellLeftOut(about.headers, held);
+    tellFaults(rejected.length, contactNotRecognised);
     process.stderr.write(`To take it back: npm run -s otklik -- candidates take-back ${about.id}\n`);
   });
+
+function previewedRow({ line, read }: PreviewRow): object {
+  if (typeof read === 'string') return { line, why: read };
+  const { stated, origin, respondedOn, problems, unrecognised } = read;
+  return { line, person: { ...stated, origin, respondedOn }, contactNotRecognised: unrecognised, notRead: problems };
+}
+
+/** What is to be done about rows with which something is wrong. */
+function tellFaults(rejected: number, contactNotRecognised: readonly number[]): void {
+  if (rejected > 0) {
+    process.stderr.write(
+      'Correct the rows that were rejected and import the list again: the others are not added twice.\n',
+    );
+  }
+  if (contactNotRecognised.length > 0) {
+    process.stderr.write(
+      `Phone or e-mail not recognised in row ${contactNotRecognised.join(', ')}: the people were added with it as written. ` +
+        'To reach them, correct it in the list, take this import back and import the list again.\n',
+    );
+  }
+}
+
+/** A résumé that stands in a column of a strange name must not be lost in silence. */
+function tellLeftOut(headers: readonly string[], held: ImportColumns): void {
+  const left = headers.filter((header, i) => (held[i] ?? null) === null && header !== '');
+  if (left.length > 0)
+    process.stderr.write(`Left out: ${left.join(', ')}. To take one in, say what it holds: ${PEOPLE_EXAMPLE}\n`);
+}
+
+const PEOPLE_EXAMPLE = `--column 'NAME=about' (candidates import --help names what there is)`;
+
+function sayPeopleColumns(error: unknown, headers: readonly string[]): never {
+  if (!(error instanceof ExpectedError) || error.code !== 'direct-responses.columns-missing') throw error;
+  throw new BadInput(
+    `${error.message} Say it with --column 'NAME=name' --column 'NAME=phone'. The columns: ${headers.join(', ')}.`,
+  );
+}
 
 export const takeImportBack = (importId: string, options: OrganisationOption): Promise<void> =>
   withProduct(async (app) => {
@@ -272,10 +337,10 @@ export const makeSignInLink = (email: string, options: OrganisationOption): Prom
     hintAtAddress(urlIsKnown);
   });
 
-export const makeApiKey = (options: OrganisationOption & { name: string; role: string }): Promise<void> =>
+export const makeApiKey = (options: ApiKeyOptions): Promise<void> =>
   withProduct(async (app) => {
-    const { role, name } = options;
+    const { role, name, client } = options;
     if (!isRole(role)) throw new BadInput(`There is no role "${role}". There are: ${ROLES.join(', ')}.`);
     const actor = await organisation(app, options.organisation);
-    print(await app.get(ApiKeysService).create(actor, { name, role }));
+    print(await app.get(ApiKeysService).create(actor, { name, role, clientId: client ?? null }));
   });

@@ -3,23 +3,28 @@ import type { Command } from 'commander';
 import type { OutcomesSaid } from '../attendance/domain/kept-choices.js';
 import { DATE_ORDERS } from '../attendance/domain/log-dates.js';
 import { COLUMN_CHOICES } from '../attendance/domain/log-columns.js';
-import type { ColumnChoice, ColumnChoices } from '../attendance/domain/log-columns.js';
 import { OUTCOMES } from '../attendance/domain/outcome.js';
+import { IMPORT_FIELDS } from '../direct-responses/domain/import-columns.js';
 import { ROLES } from '../organisations/domain/permissions.table.js';
 import { attendanceBacktest } from './attendance-backtest.command.js';
-import type { LogOptions, NewOrganisation, OrganisationOption } from './product-work.js';
+import type { ApiKeyOptions, ListOptions, LogOptions, NewOrganisation, OrganisationOption } from './product-work.js';
 
 /** What the commands do: it takes seconds to load, so that help and mistakes do without. */
 const work = () => import('./product-work.js');
 
 /** `Дата звонка=booked`: the name may hold the sign itself. */
-function columnChoice(text: string, before: ColumnChoices = {}): ColumnChoices {
-  const at = text.lastIndexOf('=');
-  const field = COLUMN_CHOICES.find((choice) => choice === text.slice(at + 1).trim());
-  if (at < 1 || field === undefined)
-    throw new InvalidArgumentError(`Give it as name=field, the field one of ${COLUMN_CHOICES.join(', ')}.`);
-  return { ...before, [text.slice(0, at).trim()]: field satisfies ColumnChoice };
-}
+const columnChoice =
+  <Field extends string>(fields: readonly Field[]) =>
+  (text: string, before: Readonly<Record<string, Field>> = {}): Readonly<Record<string, Field>> => {
+    const at = text.lastIndexOf('=');
+    const field = fields.find((choice) => choice === text.slice(at + 1).trim());
+    if (at < 1 || field === undefined)
+      throw new InvalidArgumentError(`Give it as name=field, the field one of ${fields.join(', ')}.`);
+    return { ...before, [text.slice(0, at).trim()]: field };
+  };
+
+/** What a column of a list of people may hold. */
+const PEOPLE_CHOICES = [...IMPORT_FIELDS, 'none'] as const;
 
 /** `болеет=no-show`; with nothing before the sign, cells in which nothing is said. */
 function outcomeWord(text: string, before: OutcomesSaid = {}): OutcomesSaid {
@@ -42,7 +47,7 @@ function attendance(program: Command): void {
     .option(
       '--column <name=field>',
       `what a column holds, where it would be taken for something else; may be repeated. Fields: ${COLUMN_CHOICES.join(', ')}`,
-      columnChoice,
+      columnChoice(COLUMN_CHOICES),
     )
     .option(
       '--outcome-word <word=outcome>',
@@ -76,9 +81,13 @@ function candidates(program: Command): void {
     .description('bring a list of people (CSV, .xlsx, JSON lines) to a vacancy; the same list twice adds nobody')
     .requiredOption('--vacancy <id>', 'the vacancy that they respond to')
     .option('--organisation <id>', 'whose vacancy it is, where there are several organisations')
-    .action(async (file: string, options: OrganisationOption & { vacancy: string }) =>
-      (await work()).importCandidates(file, options),
-    );
+    .option(
+      '--column <name=field>',
+      `what a column holds, where it would be taken for something else; may be repeated. Fields: ${PEOPLE_CHOICES.join(', ')}`,
+      columnChoice(PEOPLE_CHOICES),
+    )
+    .option('--preview', 'only show how it would be read')
+    .action(async (file: string, options: ListOptions) => (await work()).importCandidates(file, options));
   group
     .command('take-back <import>')
     .description('let the people of an import be gone, as far as nobody has decided about them')
@@ -111,8 +120,9 @@ function administration(program: Command): void {
     .description('make a key for the API; it is shown this once')
     .requiredOption('--name <name>', 'what the key is for')
     .requiredOption('--role <role>', `what its holder may do: ${ROLES.join(', ')}`)
+    .option('--client <id>', 'of the role client alone: whose vacancies are shown')
     .option('--organisation <id>', 'to whose data it opens the way, where there are several organisations')
-    .action(async (options: OrganisationOption & { name: string; role: string }) => (await work()).makeApiKey(options));
+    .action(async (options: ApiKeyOptions) => (await work()).makeApiKey(options));
 }
 
 /** Commands that need the whole product on its database. */

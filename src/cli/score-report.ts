@@ -3,6 +3,7 @@ import { readResume } from '../job-boards/offline.js';
 import type { Resume, ResumeFormat } from '../job-boards/offline.js';
 import { salaryBands } from '../salaries/domain/salary-band.js';
 import type { Evidence, Facts } from '../scoring/domain/facts.js';
+import { unprinted } from '../scoring/domain/printed-resume.js';
 import { namesWork } from '../scoring/domain/read-experience.js';
 import type { Score, VerdictLine } from '../scoring/domain/score.js';
 import { scoreResume } from '../scoring/domain/score.js';
@@ -82,7 +83,7 @@ export function scorerFor(
     const reading = readResume(raw, isOfText ? 'neutral' : (wish.format ?? null), moment);
     if (!reading.ok) return { error: reading.why };
     const resume = reading.value;
-    const { place, lack } = city ? { place: city, lack: null } : placeOf(resume.city);
+    const { place, lack } = city ? { place: city, lack: null } : placeOf(resume.city ?? unprinted(resume).resume.city);
     const budget =
       wish.budget === undefined
         ? null

@@ -31,7 +31,7 @@ export class CandidateImportRow {
   @Column({ name: 'status', type: 'text' })
   status!: RowStatus;
 
-  /** Why it was rejected. */
+  /** Why it was rejected; of one that was taken in, what of it cannot be used. */
   @Column({ name: 'fault', type: 'text', nullable: true })
   fault!: RowFault | null;
 }

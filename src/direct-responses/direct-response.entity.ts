@@ -22,7 +22,7 @@ import { CandidateImport } from './candidate-import.entity.js';
   name: 'fk_direct_responses_application',
   onDelete: 'SET NULL',
 })
-@Check('ck_direct_responses_source', `source IN ('import', 'form', 'webhook', 'walk-in')`)
+@Check('ck_direct_responses_source', `source IN ('import', 'form', 'webhook', 'walk-in', 'by-hand')`)
 @Check('ck_direct_responses_import', `import_id IS NULL OR source = 'import'`)
 @Check('ck_direct_responses_consent', `(consent_version IS NULL) = (consent_text IS NULL)`)
 export class DirectResponse {

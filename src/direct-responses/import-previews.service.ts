@@ -24,6 +24,8 @@ export interface ImportPreview {
   readonly rows: readonly PreviewRow[];
   /** How many of all rows are somebody by these columns. */
   readonly readable: number;
+  /** How many of these have a contact that cannot be used. */
+  readonly unrecognised: number;
 }
 
 /** Rows that are shown. */
@@ -48,11 +50,15 @@ export class ImportPreviews {
     );
     const rows: PreviewRow[] = [];
     let readable = 0;
+    let unrecognised = 0;
     await inTurns(waiting, ({ line, cells }) => {
       const read = readImportRow(cells ?? [], context);
-      if (typeof read !== 'string') readable += 1;
+      if (typeof read !== 'string') {
+        readable += 1;
+        if (read.unrecognised.length > 0) unrecognised += 1;
+      }
       if (rows.length < ROWS_SHOWN) rows.push({ line, cells: cells ?? [], read });
     });
-    return { about, columns, rows, readable };
+    return { about, columns, rows, readable, unrecognised };
   }
 }

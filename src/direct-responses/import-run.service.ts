@@ -41,9 +41,10 @@ export class ImportRun {
   async run(organisationId: string, importId: string): Promise<void> {
     const context = await this.context(organisationId, importId);
     if (context === null) return;
-    while (await this.takeNext(context));
+    do {
+      while (await this.takeNext(context));
+    } while (await this.isLeft(context));
     await this.database.inOrganisation(organisationId, (db) =>
-      // A row that another worker is at still waits: whoever ends last says that all is done.
       db.query(
         `UPDATE candidate_imports SET status = 'done', finished_at = $3
           WHERE organisation_id = $1 AND id = $2 AND status = 'running'
@@ -66,7 +67,7 @@ export class ImportRun {
   /** How the rows of this import are read with these columns. */
   async contextOf(
     db: EntityManager,
-    { organisationId, id, vacancyId, columns }: CandidateImport,
+    { organisationId, id, vacancyId, headers, columns }: CandidateImport,
   ): Promise<ImportContext> {
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
     const dates = columns.indexOf('respondedOn');
@@ -79,13 +80,25 @@ export class ImportRun {
             [organisationId, id, dates],
           );
     return {
-      ...{ organisationId, importId: id, vacancyId, columns },
+      ...{ organisationId, importId: id, vacancyId, headers, columns },
       timeZone: vacancy.timeZone,
       currency: vacancy.budgetAmount === null ? currencyOfCity(vacancy.citySlug) : vacancy.budgetCurrency,
       dayFirst: dayFirstIn(written.flatMap(({ text }) => text ?? [])),
       // Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours.
       lastDay: addDays(dayIn(this.clock.now(), 'utc'), 1),
     };
+  }
+
+  /** Waits for a row that another worker is at. @returns whether it is still to be taken: that worker may have been stopped */
+  private async isLeft({ organisationId, importId }: ImportContext): Promise<boolean> {
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const left = await db.query<unknown[]>(
+        `SELECT FROM candidate_import_rows
+          WHERE organisation_id = $1 AND import_id = $2 AND status = 'waiting' LIMIT 1 FOR UPDATE`,
+        [organisationId, importId],
+      );
+      return left.length > 0;
+    });
   }
 
   /** @returns false when no row waits that nobody else is at */
@@ -106,7 +119,10 @@ export class ImportRun {
       else {
         const isNew = await this.take(db, context, read);
         // What stood in it is in the résumé now.
-        await rows.update(key, { status: isNew ? 'imported' : 'already-there', cells: null });
+        await rows.update(key, {
+          ...{ status: isNew ? 'imported' : 'already-there', cells: null },
+          fault: read.unrecognised.length > 0 ? 'bad-contact' : null,
+        });
       }
       return true;
     });

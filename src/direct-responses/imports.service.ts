@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -149,6 +150,21 @@ export class ImportsService {
         .limit(most)
         .getMany(),
     );
+  }
+
+  /** Lines of the rows that were taken in with a contact that cannot be used, the first of them in the order of the file. */
+  async unrecognisedLines(actor: Actor, id: string, most: number): Promise<number[]> {
+    const { about } = await this.get(actor, id);
+    const { organisationId } = actor;
+    const rows = await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(CandidateImportRow).find({
+        select: { line: true },
+        where: { organisationId, importId: about.id, status: In(['imported', 'already-there']), fault: 'bad-contact' },
+        order: { line: 'ASC' },
+        take: most,
+      }),
+    );
+    return rows.map(({ line }) => line);
   }
 
   /**

@@ -11,8 +11,9 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { FirstDay } from './first-day.service.js';
 import { FirstOrganisation } from './first-organisation.service.js';
 import { FirstPull, FirstRun } from './first-run.service.js';
+import { TrialEnd } from './trial-end.service.js';
 
-/** What a fresh installation does by itself at its first start. */
+/** What a fresh installation does by itself at its first start, and how it is left behind. */
 @Module({
   imports: [
     AttendanceModule,
@@ -25,7 +26,7 @@ import { FirstPull, FirstRun } from './first-run.service.js';
     SourcingModule,
     VacanciesModule,
   ],
-  providers: [FirstOrganisation, FirstPull, FirstDay, FirstRun],
-  exports: [FirstRun],
+  providers: [FirstOrganisation, FirstPull, FirstDay, FirstRun, TrialEnd],
+  exports: [FirstRun, TrialEnd],
 })
 export class FirstRunModule {}

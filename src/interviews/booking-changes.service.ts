@@ -220,8 +220,8 @@ export class BookingChanges {
   }
 
   /**
-   * Makes a cancelled booking what it was before, as long as nobody was told: the same seat, the same reminders, and the mail about
-   * the cancellation finds nothing to say.
+   * Makes a cancelled booking what it was before, as long as nobody was told: the same seat, the same reminders. The mail about the
+   * cancellation is withdrawn: the next one would be told by both.
    *
    * @throws ExpectedError `interviews.slot-full` when the seat was given away meanwhile
    */
@@ -242,6 +242,7 @@ export class BookingChanges {
       },
     );
     if (affected !== 1) return;
+    await this.messaging.withdraw(organisationId, CANCELLED, id, 'not-cancelled');
     await this.claimSeat(db, { organisationId, id: interviewSlotId }, 'any');
     await placeTakenAgain(db, booking);
   }

@@ -42,6 +42,7 @@ export type { DayWorth } from './domain/day-worth.js';
 export type { DayMoney } from './domain/money-values.js';
 export type { CurvePoint } from './domain/plan-curve.js';
 export { planGroupDay } from './domain/group-day.js';
+export { whyNobody } from './domain/nobody-invited.js';
 export type { GroupDayPoint, GroupEvaluation, SessionSlot } from './domain/group-day.js';
 export { fullAddress } from './domain/full-address.js';
 export { remindersOf } from './domain/reminders.js';

@@ -63,6 +63,16 @@ export class FieldsInvalid extends ExpectedError {
   }
 }
 
+/** More interviewers at a time than the day was planned with: its times are invited for so many. */
+export function moreThanPlanned(planned: number): ExpectedError {
+  return new ExpectedError(
+    'invalid',
+    'interviews.more-than-planned',
+    `The number of interviewers was ${planned} when the day was planned, and people are invited for so many. Write a number from 0 to ${planned}; for more, plan another day.`,
+    { field: 'interviewers', planned },
+  );
+}
+
 /** What became of the booking says something else than whether a person who was expected came. */
 export function outcomeSettled(): ExpectedError {
   return new ExpectedError(

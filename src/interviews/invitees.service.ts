@@ -85,6 +85,16 @@ export class Invitees {
     );
   }
 
+  /** Starts of an approved day, the first ones, to which its plan was not sent. None once it was planned anew. */
+  async leftOutThen(db: EntityManager, { organisationId, id, lastReplanned }: InterviewDay): Promise<Date[]> {
+    if (lastReplanned !== null) return [];
+    const slots = await db
+      .getRepository(InterviewSlot)
+      .find({ where: { organisationId, interviewDayId: id }, order: { startsAt: 'ASC' } });
+    const first = slots.findIndex(({ plannedInvitations }) => plannedInvitations > 0);
+    return slots.slice(0, Math.max(0, first)).map(({ startsAt }) => startsAt);
+  }
+
   /**
    * Makes the slots of an approved day and invites as many as its plan says; to a time of which nobody would hear before it begins, nobody.
    *

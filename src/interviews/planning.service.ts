@@ -232,6 +232,13 @@ export class PlanningService {
     return day.status === 'planned' ? this.invitees.heardTooLate(day) : [];
   }
 
+  /** The same of a day that is approved: those that its approval left out. None of any other day. */
+  async leftOutThen(actor: Actor, day: InterviewDay): Promise<Date[]> {
+    assertAllowed(actor, 'days.read');
+    if (day.approvedAt === null) return [];
+    return this.database.inOrganisation(actor.organisationId, (db) => this.invitees.leftOutThen(db, day));
+  }
+
   /**
    * Approves the plan: makes the slots, books the best of the shortlist into them and invites them. Twice is once.
    *

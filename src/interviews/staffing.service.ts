@@ -8,7 +8,7 @@ import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
-import { dayInOtherState, dayNotFound, fieldInvalid, nobodyInterviews } from './interviews.errors.js';
+import { dayInOtherState, dayNotFound, fieldInvalid, nobodyInterviews, moreThanPlanned } from './interviews.errors.js';
 
 /** How many interviewers are there, and when. */
 export interface StaffingFields {
@@ -92,7 +92,8 @@ function staffedSlot(day: InterviewDay, { id, startsAt, interviewersAway }: Inte
 }
 
 function checkedCount(count: number, most: number): number {
-  if (!Number.isInteger(count) || count < 0 || count > most) {
+  if (Number.isInteger(count) && count > most) throw moreThanPlanned(most);
+  if (!Number.isInteger(count) || count < 0) {
     throw fieldInvalid('interviewers', `write a whole number from 0 to ${most}`, { most });
   }
   return count;

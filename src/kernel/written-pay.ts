@@ -36,7 +36,7 @@ const CURRENCY =
   'бел\\p{L}*\\.?\\s*руб\\p{L}*|byn|byr|br|₽|руб\\p{L}*|rubles?|roubles?|rub|rur|р(?:\\.|(?![\\p{L}]))|\\$|usd|у\\.\\s?е|долл?\\p{L}*|dollars?|€|eur|евро|євро|₸|kzt|tenge|тенге\\p{L}*|теңге\\p{L}*|тг|₴|uah|hryvnias?|грн|гривен\\p{L}*|гривн\\p{L}*|сум(?!\\p{L})|sum(?!\\p{L})|сом(?!\\p{L})|манат\\p{L}*|uzs|azn|gel|kgs';
 const NUMBER = "\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d{1,2})?";
 const SCALE =
-  'тыщ\\p{L}*|тыс(?:яч\\p{L}*)?\\.?|тис(?:яч\\p{L}*)?\\.?|мың|т\\.?\\s?(?=р)|т\\.|т(?![\\p{L}])|[kк](?![\\p{L}])|thousand|млн\\.?(?=\\s*(?:тенге|теңге|тг|₸|kzt|сум|uzs))';
+  'тыщ\\p{L}*|тыс(?:яч\\p{L}*)?\\.?|тис(?:яч\\p{L}*)?\\.?|мың|т\\.?\\s?(?=р)|т\\.|т(?![\\p{L}])|[kк](?![\\p{L}])|thousand|(?:млн|mln)\\.?(?=\\s*(?:тенге|теңге|тг|₸|kzt|tenge|сум|sum|uzs))';
 /** Sign before, figure, the second figure of a range, scale, currency after. */
 const PAY = new RegExp(
   `(\\$|€|₽|₸|₴|(?<!\\p{L})(?:usd|eur|uah|kzt|byn|byr|rub|rur)\\s?)?\\s?(?<![\\p{L}\\d.,])(${NUMBER})(?:\\s?(${SCALE}))?(?:\\s?(?:[-–—]|до)\\s?(${NUMBER}))?(?:\\s?(${SCALE}))?(?:\\s?(${CURRENCY}))?`,
@@ -126,7 +126,7 @@ function periodBefore(before: string): PayPeriod | null {
 
 function scaleOf(word: string | undefined): number {
   if (word === undefined) return 1;
-  return /^млн/iu.test(word) ? MILLION : THOUSAND;
+  return /^(?:млн|mln)/iu.test(word) ? MILLION : THOUSAND;
 }
 
 /** «грн/год» is an hour in Ukrainian, «руб. в год» a year in Russian. */

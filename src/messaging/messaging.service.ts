@@ -91,6 +91,19 @@ export class MessagingService {
     });
   }
 
+  /**
+   * Takes messages that still wait for their time out of the outbox: what they tell of is undone. Call it inside the transaction that
+   * undoes it.
+   *
+   * @param why  as a kind says why it skips a message, in one word
+   */
+  async withdraw(organisationId: string, kind: AnyMessageKind, subjectId: string, why: string): Promise<void> {
+    const waiting = { organisationId, kind: kind.name, subjectId, status: 'waiting' } as const;
+    await this.database.inOrganisation(organisationId, (db) =>
+      db.getRepository(Message).update(waiting, { status: 'skipped', skipReason: why }),
+    );
+  }
+
   /** The messages about these things, oldest first. */
   async about(organisationId: string, subjectType: string, subjectIds: readonly string[]): Promise<Message[]> {
     return this.database.inOrganisation(organisationId, (db) =>

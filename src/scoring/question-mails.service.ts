@@ -59,11 +59,19 @@ export class QuestionMails extends QuestionMailWriter {
     });
   }
 
-  /** What would be sent if everything that is open were asked now. The link comes with the asking: here it stands for itself. */
-  async prepareUnasked(organisationId: string, applicationId: string): Promise<MailDraft<QuestionMail> | Skip> {
+  /**
+   * What would be sent if everything that is open were asked now. The link comes with the asking: here it stands for itself.
+   *
+   * @param score  the application's, as it was just read, null where it has none; read if not given
+   */
+  async prepareUnasked(
+    organisationId: string,
+    applicationId: string,
+    score?: ScoreDetail | null,
+  ): Promise<MailDraft<QuestionMail> | Skip> {
     const pageUrl = ({ t }: Formatter): string => t('emails.questions.link');
     return this.database.inOrganisation(organisationId, async (db) =>
-      this.draft(db, { organisationId, applicationId, among: null, triedByBoard: false, pageUrl }),
+      this.draft(db, { organisationId, applicationId, among: null, triedByBoard: false, pageUrl }, score),
     );
   }
 
@@ -102,10 +110,14 @@ export class QuestionMails extends QuestionMailWriter {
     return to === null ? { skip: 'no-address' } : { application, candidate, open, to };
   }
 
-  private async draft(db: EntityManager, { pageUrl, ...asked }: Asked): Promise<MailDraft<QuestionMail> | Skip> {
+  private async draft(
+    db: EntityManager,
+    { pageUrl, ...asked }: Asked,
+    score?: ScoreDetail | null,
+  ): Promise<MailDraft<QuestionMail> | Skip> {
     const { organisationId, applicationId } = asked;
-    const addressed = await this.addressed(db, asked, () =>
-      this.scoring.detail(systemActor(organisationId), applicationId),
+    const addressed = await this.addressed(db, asked, async () =>
+      score === undefined ? this.scoring.detail(systemActor(organisationId), applicationId) : score,
     );
     if ('skip' in addressed) return addressed;
     const { application, candidate, open, to } = addressed;

@@ -35,11 +35,14 @@ export class QuestionPreviews {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws ApplicationNotFound */
-  async of(actor: Actor, applicationId: string): Promise<QuestionPreview | Unaskable> {
+  /**
+   * @param score  the application's, as it was just read, null where it has none; read if not given
+   * @throws ApplicationNotFound
+   */
+  async of(actor: Actor, applicationId: string, score?: ScoreDetail | null): Promise<QuestionPreview | Unaskable> {
     assertAllowed(actor, 'conversations.write');
     const { id } = await this.applications.find(actor, applicationId);
-    const draft = await this.mails.prepareUnasked(actor.organisationId, id);
+    const draft = await this.mails.prepareUnasked(actor.organisationId, id, score);
     if ('skip' in draft) return unaskable(draft);
     const { subject, text, values } = this.composition.read(QUESTIONS.name, draft, this.clock.now());
     return { questions: values.questions.length, channel: channelOf(draft), subject, text };

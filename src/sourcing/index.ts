@@ -53,6 +53,7 @@ export { BoardResponseRow } from './response.entity.js';
 export { sendChatMessage } from './send-chat-message.job.js';
 export { SourcingModule } from './sourcing.module.js';
 export type { ConnectionProgress, DeliveredResponse, Progress, UnreadableResponse } from './sourcing.service.js';
+export { withoutPages } from './page-lock.js';
 export { SourcingService } from './sourcing.service.js';
 export { SubscriptionsService } from './subscriptions.service.js';
 export type { SubscriptionView } from './subscriptions.service.js';

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BoardActionsService } from './board-actions.service.js';
 import { ConnectionHealth, ConnectionsService } from '../job-boards/index.js';
+import type { ConnectionView } from '../job-boards/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { PullService } from './pull.service.js';
 import { readResponses } from './read-responses.job.js';
 import { problemOf } from './sourcing.errors.js';
 import { SubscriptionsService } from './subscriptions.service.js';
+import { whileConnected } from './while-connected.js';
 
 /** Pulling in the background: reading starts with the first stored page, not after the last. */
 @Injectable()
@@ -24,7 +26,12 @@ export class PullRuns {
    * @throws what the board threw, so that the queue tries again
    */
   async run(organisationId: string, connectionId: string, hurry = false): Promise<void> {
-    const connection = await this.connections.state(organisationId, connectionId);
+    const ref = { organisationId, connectionId };
+    await whileConnected(this.connections, ref, (connection) => this.pull(connection, hurry));
+  }
+
+  private async pull(connection: ConnectionView, hurry: boolean): Promise<void> {
+    const { organisationId, connectionId } = connection;
     const startReading = (again = false): Promise<void> =>
       this.queue.enqueue(readResponses, { organisationId, connectionId }, { hurry, again });
     try {

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConnectionHealth, ConnectionsService, QuotaSpent } from '../job-boards/index.js';
+import type { ConnectionView } from '../job-boards/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import { ReadingService } from './reading.service.js';
 import { ResponsesStore } from './responses.store.js';
 import { problemOf } from './sourcing.errors.js';
 import { ViewAllowances } from './view-allowances.service.js';
+import { whileConnected } from './while-connected.js';
 
 /** Reading in the background: what stands in its way is noted at the connection, for the people who can help. */
 @Injectable()
@@ -21,7 +23,10 @@ export class ReadingRuns {
 
   /** @throws what the board threw, so that the queue tries again; a spent quota is no failure, reading goes on after it */
   async run(organisationId: string, connectionId: string): Promise<void> {
-    const connection = await this.connections.state(organisationId, connectionId);
+    await whileConnected(this.connections, { organisationId, connectionId }, (connection) => this.read(connection));
+  }
+
+  private async read(connection: ConnectionView): Promise<void> {
     if (connection.status !== 'connected') return;
     const began = this.clock.now();
     try {

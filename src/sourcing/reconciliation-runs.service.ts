@@ -12,6 +12,7 @@ import { OneByOne } from './one-by-one.js';
 import { ARCHIVED_DAYS, concernsAll, PullService } from './pull.service.js';
 import { Reconciliation } from './reconciliation.entity.js';
 import { NOTHING_FOUND, sumOf } from './walk-find.js';
+import { whileConnected } from './while-connected.js';
 import { inWalkOrder, wholeWalk } from './walk-plan.service.js';
 import type { ListToWalk } from './walk-plan.service.js';
 
@@ -36,8 +37,13 @@ export class ReconciliationRuns {
 
   /** @throws what the board threw when it gives nothing now, so that the queue tries again */
   async run(organisationId: string, connectionId: string): Promise<void> {
-    const connection = await this.connections.state(organisationId, connectionId);
+    const ref = { organisationId, connectionId };
+    await whileConnected(this.connections, ref, (connection) => this.reconcile(connection));
+  }
+
+  private async reconcile(connection: ConnectionView): Promise<void> {
     if (connection.status !== 'connected') return;
+    const { organisationId, connectionId } = connection;
     const beganAt = this.clock.now();
     await this.forgetHints(organisationId, beganAt);
     // What an ordinary look finds was not missed.

@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { AttendanceModule } from '../attendance/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DirectResponsesModule } from '../direct-responses/index.js';
+import { FirstRunModule } from '../first-run/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -28,6 +29,7 @@ import { ConnectionController } from './connections/connection.controller.js';
 import { ConnectionsReader } from './connections/connections-reader.service.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { StagesController } from './connections/stages.controller.js';
+import { TrialController } from './connections/trial.controller.js';
 import { BookingDeskController } from './days/booking-desk.controller.js';
 import { CheckInController } from './days/check-in.controller.js';
 import { DaysController } from './days/days.controller.js';
@@ -102,6 +104,7 @@ import { SeveralController } from './vacancies/several.controller.js';
 import { SeveralDecisions } from './vacancies/several.service.js';
 import { RowPlaces } from './vacancies/row-places.service.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
+import { NewcomersController } from './vacancies/newcomers.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
 import { VacancyPageReader } from './vacancies/vacancy-page-reader.service.js';
 import { WorkloadService } from './vacancies/workload.service.js';
@@ -113,6 +116,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     AuditModule,
     CandidatesModule,
     DirectResponsesModule,
+    FirstRunModule,
     FunnelModule,
     SalariesModule,
     InterviewsModule,
@@ -143,6 +147,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     WalkInsController,
     ConnectionController,
     ConnectionsController,
+    TrialController,
     DaysController,
     DaysListController,
     ConversationsController,
@@ -181,6 +186,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     TodayController,
     UntoldController,
     UserController,
+    NewcomersController,
     VacanciesController,
     ProfileArchiveController,
     ProfileController,

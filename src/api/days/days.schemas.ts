@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SHOW_BASES } from '../../attendance/index.js';
-import { byFormat, MOST_OF_DAY, statedPrices } from '../../interviews/index.js';
+import { byFormat, MOST_OF_DAY, statedPrices, whyNobody } from '../../interviews/index.js';
 import type { DayFields, DaySummary, GroupDayPlan, InterviewDay, StreamDayPlan } from '../../interviews/index.js';
 import { day } from '../http/day.js';
 import { pageAnswer, pageQuery } from '../http/paging.js';
@@ -84,6 +84,17 @@ const groupPlan = z.object({
   sessionsHeld: z.number().describe('Sessions to which the minimum comes, on average'),
   ...risks,
   curve: z.array(z.object({ invited: z.int(), shows: z.number(), sessionsHeld: z.number(), ...risks })),
+  nobody: z
+    .object({
+      why: z
+        .enum(['bound', 'people'])
+        .describe('bound: the overflowRisk of the room lets too few be invited; people: all together are too few'),
+      overflowRisk: share.nullable().describe('Of bound: the one with which a session can take place'),
+      invited: z.int().nullable().describe('Of bound: invitations with that one'),
+      chance: share.nullable().describe('Of people: that a session takes place with everybody invited'),
+    })
+    .nullable()
+    .describe('Why the plan recommends to invite nobody; null where it recommends somebody'),
 });
 
 /** What a body says of a day's prices, as the planning takes it. */
@@ -217,7 +228,7 @@ function ofStream({ chosen, curve }: StreamDayPlan): FormatView {
   };
 }
 
-function ofGroups({ chosen, curve }: GroupDayPlan): FormatView {
+function ofGroups({ chosen, curve, recommended }: GroupDayPlan): FormatView {
   const { slots, expected, risk, expectedShows } = chosen;
   return {
     expectedInterviews: expectedShows.mean,
@@ -226,6 +237,7 @@ function ofGroups({ chosen, curve }: GroupDayPlan): FormatView {
     group: {
       sessions: slots.map(({ invite, shows, overflow, tooFew }) => ({ invite, shows, overflow, tooFew })),
       ...{ ...expected, ...risk, curve: curve.map((point) => ({ ...point })) },
+      nobody: recommended > 0 ? null : { ...{ overflowRisk: null, invited: null, chance: null }, ...whyNobody(curve) },
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Body, Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { ImportPreviews, ImportsService, ImportUndo } from '../../direct-responses/index.js';
+import { ImportPreviews, ImportsService, ImportUndo, MOST_LIST_ROWS } from '../../direct-responses/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
@@ -109,8 +109,9 @@ export class ImportsController {
 
   @Get('imports/:id/rejected')
   @Operation({
-    summary: 'Rows that were not taken, with why',
-    description: 'Kept for 30 days after the import.',
+    summary: 'Rows that were not taken, with why, and those whose contact cannot be used',
+    description:
+      'Kept for 30 days after the import. Whoever came in with a phone number or e-mail that is none is there with it as written: correct it in the list, take the import back and bring the list again.',
     params,
     answer: rejectedAnswer,
   })
@@ -119,7 +120,7 @@ export class ImportsController {
     @CheckedParam('id', id) importId: string,
   ): Promise<z.infer<typeof rejectedAnswer>> {
     const { about, rows } = await this.undo.rejectedRows(actor, importId);
-    return rejectedView(about, rows);
+    return rejectedView(about, rows, await this.imports.unrecognisedLines(actor, importId, MOST_LIST_ROWS));
   }
 
   @Post('imports/:id/take-back')

@@ -93,6 +93,9 @@ export const previewAnswer = z.object({
 export const rejectedAnswer = z.object({
   rows: z.array(z.object({ line: z.int(), fault: fault.nullable(), cells: z.array(z.string()) })),
   file: z.string().describe('The same as CSV, with line and reason'),
+  contactNotRecognised: z
+    .array(z.int())
+    .describe('Lines of rows that were taken in with a phone number or e-mail that is none, kept as written'),
 });
 
 /** An import as the API shows it. */
@@ -131,7 +134,7 @@ export function previewView({ columns: held, rows }: ImportPreview): z.infer<typ
         line,
         person: { ...names, phones: [...phones], emails: [...emails], city, pay, origin, respondedOn },
         fault: null,
-        notRead: [...read.problems],
+        notRead: [...read.problems, ...read.unrecognised.map((written) => `contact: is not recognised: ${written}`)],
       };
     }),
   };
@@ -151,6 +154,7 @@ const REASONS: Readonly<Record<(typeof ROW_FAULTS)[number], string>> = {
 export function rejectedView(
   { headers }: { readonly headers: readonly string[] },
   rows: readonly CandidateImportRow[],
+  contactNotRecognised: readonly number[],
 ): z.infer<typeof rejectedAnswer> {
   const kept = rows.map(({ line, fault: why, cells }) => ({ line, fault: why, cells: cells ?? [] }));
   const file = rejectedRowsFile({
@@ -160,5 +164,5 @@ export function rejectedView(
     reasonHeader: 'Reason',
     delimiter: ',',
   });
-  return { rows: kept, file: file.text };
+  return { rows: kept, file: file.text, contactNotRecognised: [...contactNotRecognised] };
 }

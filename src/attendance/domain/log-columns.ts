@@ -169,12 +169,7 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
   const further = headers.filter((header) => !taken.has(header));
   const untaken = (): string[] => further.filter((header) => !taken.has(header) && !isTold(header));
   const stated: Record<(typeof STATED)[number], string | null> = { answer: null, booked: null, lead: null, time: null };
-  const answers = further.filter(
-    (header) =>
-      !isAskedAfterwards(header) &&
-      !isOnlyOfCalling(header, valuesOf(header)) &&
-      !answersTellOutcome(header, outcome, rows),
-  );
+  const answers = further.filter((header) => mayBeAnswer(header, outcome, rows));
   for (const kind of STATED) {
     stated[kind] = told(
       kind,
@@ -191,8 +186,9 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
 }
 
 /** Whether somebody was called is no answer of theirs: it is one where the cells say more than yes and no. */
-function isOnlyOfCalling(header: string, values: readonly string[]): boolean {
-  return CALLED_BEFORE.test(plain(header)) && values.every(isYesOrNo);
+function mayBeAnswer(header: string, outcome: string | null, rows: readonly Row[]): boolean {
+  const isOnlyOfCalling = CALLED_BEFORE.test(plain(header)) && filledCellsOf(rows, header).every(isYesOrNo);
+  return !isOnlyOfCalling && !isAskedAfterwards(header) && !answersTellOutcome(header, outcome, rows);
 }
 
 /** The columns that were guessed, or what is missing among them. @param rows  as of `guessColumns` */

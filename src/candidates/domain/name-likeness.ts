@@ -1,3 +1,5 @@
+import { nameKey } from './name-key.js';
+
 /** The parts of a name by which people are told apart. */
 export interface NameParts {
   readonly firstName: string | null;
@@ -19,8 +21,8 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
  * may have changed places, Cyrillic and Latin letters are compared by their consonants. Pet names and married names differ.
  */
 export function namesDiffer(one: NameParts, other: NameParts): boolean {
-  const [first, last] = [wordsOf(one.firstName), wordsOf(one.lastName)];
-  const [otherFirst, otherLast] = [wordsOf(other.firstName), wordsOf(other.lastName)];
+  const [first, last] = [lettersOf(one.firstName), lettersOf(one.lastName)];
+  const [otherFirst, otherLast] = [lettersOf(other.firstName), lettersOf(other.lastName)];
   const inOrder = fits(first, otherFirst) && fits(last, otherLast);
   const changed = fits(first, otherLast) && fits(last, otherFirst);
   return !inOrder && !changed;
@@ -28,7 +30,7 @@ export function namesDiffer(one: NameParts, other: NameParts): boolean {
 
 /** A name by its consonants, whatever the letters and the order of its parts; null unless both parts are stated. */
 export function skeletonOf({ firstName, lastName }: NameParts): string | null {
-  const parts = [firstName, lastName].map((part) => consonants(wordsOf(part)));
+  const parts = [firstName, lastName].map((part) => consonants(lettersOf(part)));
   return parts.some((part) => part === '') ? null : parts.sort().join(' ');
 }
 
@@ -38,16 +40,9 @@ export function sameSkeleton(one: NameParts, other: NameParts): boolean {
   return skeleton !== null && skeleton === skeletonOf(other);
 }
 
-function wordsOf(part: string | null): string {
-  return (
-    (part ?? '')
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      // One board writes "&amp;" where the other one has a sign.
-      .replace(/&\w+;/g, ' ')
-      .replace(/[^\p{L}]+/gu, ' ')
-      .trim()
-  );
+function lettersOf(part: string | null): string {
+  // One board writes "&amp;" where the other one has a sign.
+  return nameKey((part ?? '').replace(/&\w+;/g, ' ')).replace(/[^\p{L}]+/gu, '');
 }
 
 function fits(one: string, other: string): boolean {

@@ -2,7 +2,7 @@ import { normaliseEmail, normalisePhone } from '../../candidates/domain/contact-
 import { readPay } from '../../kernel/pay-in-cell.js';
 import { readWrittenDate } from '../../kernel/written-date.js';
 
-/** What a column of a list of people may hold. */
+/** What a column of a list of people may hold; `details` are kept with the name of their column: "B2" tells something only below "English". */
 export const IMPORT_FIELDS = [
   'name',
   'lastName',
@@ -15,6 +15,7 @@ export const IMPORT_FIELDS = [
   'experience',
   'skills',
   'about',
+  'details',
   'pay',
   'origin',
   'respondedOn',
@@ -31,10 +32,13 @@ export type MissingField = 'name' | 'contact';
 const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   ['email', /e-?mail|(эл|ел)[^ ]*\.? ?(почт|пошт|адрес)|^почта$|^пошта$|имейл|емейл|мейл|электрон/u],
   ['phone', /phone|телеф|^тел\.?|моб|cell|whats ?app|viber|^номер$/u],
-  ['lastName', /last ?name|family ?name|surname|фамил|прізвищ|^тегі$/u],
-  ['middleName', /middle ?name|patronym|отчеств|по[- ]?батьков|әкесі/u],
-  ['firstName', /first ?name|given ?name|^имя$|^ім.?я$|^аты$/u],
-  ['name', /^(name|full ?name|person|candidate)$|ф\.? ?и\.? ?о|піб|аты-жөні|тәаж|кандидат|соискател|^имя и фамилия$/u],
+  ['lastName', /^last$|last[ _]?name|^family$|family[ _]?name|surname|фамил|прізвищ|^тегі$/u],
+  ['middleName', /^middle$|middle[ _]?name|patronym|отчеств|по[- ]?батьков|әкесі/u],
+  ['firstName', /^first$|first[ _]?name|^given$|given[ _]?name|forename|^имя$|^ім.?я$|^аты$/u],
+  [
+    'name',
+    /^(name|full[ _]?name|(person|candidate|applicant)([ _]?name)?|fio)$|ф\.? ?и\.? ?о|піб|аты-жөні|тәаж|кандидат|соискател|^имя и фамилия$/u,
+  ],
   ['respondedOn', /respon|applied|appli.*date|date.*appli|дата|^date\b|когда|created|күні/u],
   [
     'pay',
@@ -43,9 +47,19 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   ['city', /city|town|location|город|місто|қала|населен|прожива/u],
   ['origin', /source|channel|origin|источник|джерело|канал|откуда|площадк|сайт|дереккөз/u],
   ['title', /title|position|должност|посад|вакан|желаемая|лауазым|професс/u],
-  ['experience', /experience|work|опыт|стаж|досвід|тәжіриб|работ|history/u],
+  [
+    'experience',
+    /experience|work|опыт|стаж|досвід|тәжіриб|работ|роботодав|history|employer|company|компани|компані|жұмыс/u,
+  ],
   ['skills', /skill|навык|навичк|дағды|умени|компетенц/u],
-  ['about', /about|comment|note|о себе|про себе|коммент|примеч|дополнит|сопровод|cover|резюме|summary/u],
+  [
+    'about',
+    /about|comment|note|о себе|про себе|коммент|комент|примеч|приміт|дополнит|сопровод|cover|резюме|resume|résumé|(?<!\p{L})cv(?!\p{L})|summary/u,
+  ],
+  [
+    'details',
+    /educat|degree|universit|образован|(?<!\p{L})вуз(?!\p{L})|освіт|білім|languag|english|язык|англ|(?<!\p{L})мов[аи]|(?<!\p{L})тіл|licen[cs]e|driv|водит|водій|^права$|жүргізуші|(?<!\p{L})(car|авто)(?!\p{L})|автомоб|relocat|travel|переезд|переїзд|командиров|відряджен|іссапар|график|графік/u,
+  ],
 ];
 
 /** Rows by whose contents a column is recognised that its header does not tell. */
@@ -54,7 +68,7 @@ const SAMPLE_ROWS = 30;
 const ENOUGH = 0.7;
 
 /** Fields that several columns may hold together: two phones, experience in three parts. */
-const REPEATABLE: readonly ImportField[] = ['phone', 'email', 'experience', 'skills', 'about'];
+const REPEATABLE: readonly ImportField[] = ['phone', 'email', 'experience', 'skills', 'about', 'details'];
 
 /** True for a field that more than one column may hold. */
 export function isRepeatable(field: ImportField): boolean {
@@ -86,23 +100,73 @@ export function guessColumns(headers: readonly string[], rows: readonly (readonl
     const field = cells.length > 0 ? byContent(cells) : null;
     if (field !== null) take(column, field);
   });
+  if (missingFields(guessed).includes('name')) {
+    for (const [column, field] of nameInParts(headers.length, sample)) take(column, field);
+  }
   return guessed;
 }
 
+/** Columns of one word each that hold a name in its parts: the patronymic tells which, the first name stands before it. */
+function nameInParts(columns: number, sample: readonly (readonly string[])[]): [number, ImportField][] {
+  const isOf = (column: number, pattern: RegExp): boolean => {
+    const cells = sample.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+    return cells.length > 0 && looks(cells, (cell) => pattern.test(cell));
+  };
+  const middle = Array.from({ length: columns }, (_, column) => column).find((column) =>
+    isOf(column, PATRONYMIC_ALONE),
+  );
+  if (middle === undefined || !isOf(middle - 1, ONE_NAME)) return [];
+  const last = [middle - 2, middle + 1].find((column) => isOf(column, ONE_NAME));
+  return [
+    [middle, 'middleName'],
+    [middle - 1, 'firstName'],
+    ...(last === undefined ? [] : [[last, 'lastName'] satisfies [number, ImportField]]),
+  ];
+}
+
+function looks(cells: readonly string[], test: (cell: string) => boolean): boolean {
+  return cells.filter(test).length >= ENOUGH * cells.length;
+}
+
 function byContent(cells: readonly string[]): ImportField | null {
-  const looks = (test: (cell: string) => boolean): boolean => cells.filter(test).length >= ENOUGH * cells.length;
-  if (looks((cell) => normaliseEmail(cell) !== null)) return 'email';
-  if (looks((cell) => normalisePhone(cell) !== null)) return 'phone';
-  if (looks(isMoney)) return 'pay';
-  if (looks((cell) => /\d[-./ ]/u.test(cell) && readWrittenDate(cell) !== null)) return 'respondedOn';
-  if (looks((cell) => /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(cell))) return 'name';
+  if (looks(cells, (cell) => normaliseEmail(cell) !== null)) return 'email';
+  if (looks(cells, (cell) => normalisePhone(cell) !== null)) return 'phone';
+  if (looks(cells, isMoney)) return 'pay';
+  if (looks(cells, (cell) => /\d[-./ ]/u.test(cell) && readWrittenDate(cell) !== null)) return 'respondedOn';
+  if (looks(cells, (cell) => WHOLE_NAME.test(cell) && !FIRM.test(cell))) return 'name';
+  if (looks(cells, (cell) => cell.length >= TEXT_CHARACTERS && cell.includes(' '))) return 'about';
   return null;
 }
+
+const WHOLE_NAME = /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const ONE_NAME = /^\p{Lu}[\p{L}'’-]+$/u;
+const PATRONYMIC_ALONE = /^\p{Lu}\p{L}+(?:ич|вна|чна|ұлы|қызы|улы|кызы|оглы|гызы)$/u;
+/** The forms of firms, which are written like names otherwise. */
+const FIRM = /(?<!\p{L})(?:ООО|[ОЗП]?АО|ИП|ТОО|ТОВ|ФОП|ПП|ЖШС|LLC|LLP|Ltd|Inc|GmbH|Corp)(?!\p{L})/u;
+/** Where cells are as long as this, somebody tells something: a résumé, a letter. */
+const TEXT_CHARACTERS = 150;
 
 /** A figure is money by the word beside it: a number alone may be anything. */
 function isMoney(cell: string): boolean {
   const pay = readPay(cell);
   return pay !== null && (pay.isScaled || pay.currency !== null);
+}
+
+/** What somebody says that columns hold, by their names. */
+export type ImportColumnsSaid = Readonly<Record<string, ImportField | 'none'>>;
+
+/** The guess with what somebody says instead: what is said of one column and can be true of one only is guessed of no other any more. */
+export function columnsWith(
+  guess: { readonly headers: readonly string[]; readonly columns: ImportColumns },
+  said: ImportColumnsSaid,
+): ImportColumns {
+  const fields = Object.values(said);
+  return guess.headers.map((header, column) => {
+    const choice = said[header];
+    if (choice !== undefined) return choice === 'none' ? null : choice;
+    const guessed = guess.columns[column] ?? null;
+    return guessed === null || (fields.includes(guessed) && !isRepeatable(guessed)) ? null : guessed;
+  });
 }
 
 /** How many columns these headers tell by their words. */

@@ -14,7 +14,10 @@ import type { StatedPerson } from './stated-person.js';
 export const DAY_FAULTS = ['unreadable-date', 'date-ahead', 'date-long-ago'] as const;
 export type DayFault = (typeof DAY_FAULTS)[number];
 
-/** Why a row is nobody that can be taken in; lists of before may have rows that were refused for their day. */
+/**
+ * Why a row is nobody that can be taken in, and `bad-contact` of a row that is in with a contact that cannot be used. Lists of before may
+ * have rows that were refused for their day or such a contact.
+ */
 export const ROW_FAULTS = ['open-quote', 'no-name', 'no-contact', 'bad-contact', ...DAY_FAULTS] as const;
 export type RowFault = (typeof ROW_FAULTS)[number];
 
@@ -25,13 +28,17 @@ export interface ImportedPerson {
   readonly origin: string | null;
   /** Day of the response; null = not stated. */
   readonly respondedOn: CalendarDate | null;
-  /** What of the row was not understood, without its content. */
+  /** Phones and addresses that are none: kept as written, for whoever can make them out. */
+  readonly unrecognised: readonly string[];
+  /** What else of the row was not understood, without its content. */
   readonly problems: readonly string[];
 }
 
 /** What the reading of rows depends on. */
 export interface RowContext {
   readonly columns: ImportColumns;
+  /** Names of the columns, in the same order. */
+  readonly headers: readonly string[];
   /** Of pay without a currency beside it. */
   readonly currency: Currency;
   readonly dayFirst: DayFirst;
@@ -60,11 +67,13 @@ const NOTHING = /^(?:n\/?a|null|none|nan|[-–—?.]+|нет|нет данных
 
 /** Reads a row: somebody, or why it is nobody. */
 export function readImportRow(cells: readonly string[], context: RowContext): ImportedPerson | RowFault {
-  const values = (field: ImportField): string[] =>
+  const found = (field: ImportField): { readonly text: string; readonly header: string }[] =>
     context.columns.flatMap((held, column) => {
       const text = cells[column]?.slice(0, LONGEST_CELL_CHARACTERS).trim() ?? '';
-      return held === field && text !== '' && !NOTHING.test(text) ? [text] : [];
+      const header = context.headers[column]?.trim() ?? '';
+      return held === field && text !== '' && !NOTHING.test(text) ? [{ text, header }] : [];
     });
+  const values = (field: ImportField): string[] => found(field).map(({ text }) => text);
   const value = (field: ImportField): string | null => values(field)[0] ?? null;
   if (cells.some(isOpenQuote)) return 'open-quote';
   const name = nameOf(value);
@@ -72,8 +81,6 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   const phones = apart(values('phone'));
   const emails = apart(values('email'));
   if (phones.length + emails.length === 0) return 'no-contact';
-  const known = [...phones.map(normalisePhone), ...emails.map(normaliseEmail)].filter((contact) => contact !== null);
-  if (known.length === 0) return 'bad-contact';
   const day = dayOf(value('respondedOn'), context);
   const payText = value('pay');
   const pay = payText === null ? null : readStatedPay(payText, context.currency);
@@ -89,16 +96,24 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
         .flatMap((text) => text.split(/[,;\n•·|]+/u))
         .map((skill) => skill.trim())
         .filter(Boolean),
-      about: values('about').join('\n') || null,
+      about: [...values('about'), ...found('details').map(underItsName)].join('\n') || null,
       pay,
     },
     origin: value('origin')?.slice(0, LONGEST_ORIGIN_CHARACTERS).trim() ?? null,
     respondedOn: day.fault === null ? day.day : null,
+    unrecognised: [
+      ...phones.filter((phone) => normalisePhone(phone) === null),
+      ...emails.filter((email) => normaliseEmail(email) === null),
+    ],
     problems: [
       ...(payText !== null && pay === null ? [PAY_NOT_READ] : []),
       ...(day.fault === null ? [] : [DAY_NOT_TAKEN[day.fault]]),
     ],
   };
+}
+
+function underItsName({ text, header }: { readonly text: string; readonly header: string }): string {
+  return header === '' ? text : `${header}: ${text}`;
 }
 
 /** Without a year it is the newest such day that has been. */

@@ -9,6 +9,7 @@ import { groupScenarioSchema } from './group-plan-scenario.js';
 import type { SessionFigures, Table } from './group-tables.js';
 import { emptyTable, mixedOver, seat, sessionFigures } from './group-tables.js';
 import { CURVE_REACH, MOST_POINTS } from './plan-curve.js';
+import { withoutAbsent } from './plan-scenario.js';
 import { surestFirst } from './surest-first.js';
 
 /** One session of a plan. */
@@ -55,7 +56,7 @@ export const LEAST_HELD = 0.05;
  * @throws ZodError that names every bad value
  */
 export function planGroup(scenario: GroupScenario): GroupPlan {
-  const full = groupScenarioSchema.parse(scenario);
+  const full = withoutAbsent(groupScenarioSchema.parse(scenario));
   const planned = full.people === undefined ? poolSessions(full) : peopleSessions(full);
   const sum = (pick: (session: PlannedSession) => number): number => planned.reduce((all, one) => all + pick(one), 0);
   return {

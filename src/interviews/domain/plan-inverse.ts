@@ -108,9 +108,10 @@ function bringing(
 
 type Asked = Pick<z.output<typeof inverseScenarioSchema>, 'wanted' | 'certainty'>;
 
-/** "3.3 %". */
+/** "3.3 %"; near 1 what is missing is told as exactly: "99.97 %" is not all. */
 function percent(share: number): string {
-  return `${Number((100 * share).toPrecision(2))} %`;
+  const twoDigits = (part: number): number => Number((100 * part).toPrecision(2));
+  return `${share < 0.5 ? twoDigits(share) : Number((100 - twoDigits(1 - share)).toFixed(12))} %`;
 }
 
 function interviewsOf(count: number): string {
@@ -118,6 +119,7 @@ function interviewsOf(count: number): string {
 }
 
 function tooFew({ wanted, certainty }: Asked, people: number, reached: number): string {
+  if (people === 0) return 'Nobody is there who could be invited.';
   const who = people === 1 ? 'The only person who is available brings' : `All ${people} people who are available bring`;
   return `${who} ${interviewsOf(wanted)} with a certainty of ${percent(reached)} only, less than the ${percent(certainty)} asked for.`;
 }

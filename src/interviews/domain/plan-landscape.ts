@@ -172,13 +172,13 @@ function dayLandscape(
   scenario: FullScenario,
   tables: PriceTables,
   arrivals: readonly Float64Array[],
-  mostArrivals: number,
+  { mostArrivals, mostMore }: MostOfDay,
 ): DayLandscape {
   const most = mostPresent({ interviewers: scenario.interviewers, waitSlots: scenario.limits.waitSlots });
   const passed = forward(scenario, arrivals, most);
   const longest = (lists: readonly Float64Array[]): number => Math.max(...lists.map((list) => list.length));
   const arrivalsSize = Math.max(mostArrivals, longest(arrivals));
-  const queueSize = longest([...passed.queues, ...passed.safeQueues]) + 1;
+  const queueSize = longest([...passed.queues, ...passed.safeQueues]) + mostMore;
   const size = queueSize + arrivalsSize;
   const stage = tables.stage(size);
   const frame = { interviewers: scenario.interviewers, mostPresent: most, stage, queueSize, arrivalsSize };
@@ -203,12 +203,19 @@ function profileOf(day: DayLandscape, slot: number, seen: FutureCosts): SlotProf
   return { cost, risk };
 }
 
+/** What a changed slot will be asked for on one kind of day. */
+export interface MostOfDay {
+  /** Length of the longest distribution of those who come to it. */
+  readonly mostArrivals: number;
+  /** How many more may come to it than now, and so wait after it: a queue that is told apart up to its present length only costs too little. */
+  readonly mostMore: number;
+}
+
 /** Makes the surroundings of plans of one scenario. */
 export type Surveyor = (
   /** Per kind of day and slot, the probabilities of 0, 1, 2, … people coming. */
   arrivals: readonly (readonly Float64Array[])[],
-  /** Per kind of day, the length of the longest distribution that a changed slot will be asked for. */
-  mostArrivals: readonly number[],
+  most: readonly MostOfDay[],
 ) => PlanLandscape;
 
 /**
@@ -225,8 +232,8 @@ export type Surveyor = (
  */
 export function planSurveyor(scenario: FullScenario, weights: readonly number[]): Surveyor {
   const tables = priceTables(scenario);
-  return (arrivals, mostArrivals) => {
-    const days = arrivals.map((ofDay, index) => dayLandscape(scenario, tables, ofDay, mostArrivals[index]));
+  return (arrivals, most) => {
+    const days = arrivals.map((ofDay, index) => dayLandscape(scenario, tables, ofDay, most[index]));
     const average = (pick: (day: DayLandscape) => number): number =>
       days.reduce((sum, day, index) => sum + weights[index] * pick(day), 0);
     return {

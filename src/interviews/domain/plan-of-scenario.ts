@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { planGroupDay } from './group-day.js';
 import { groupScenarioSchema } from './group-plan-scenario.js';
 import { planGroup } from './group-plan.js';
 import type { GroupScenario } from './group-plan-scenario.js';
 import type { GroupPlan } from './group-plan.js';
+import { whyNobody } from './nobody-invited.js';
 import { inverseScenarioSchema, planInverse } from './plan-inverse.js';
 import type { InversePlan, InverseScenario } from './plan-inverse.js';
 import { planScenarioSchema } from './plan-scenario.js';
@@ -40,13 +42,17 @@ function withRemark(plan: StreamPlan, { limits }: PlanScenario): StreamPlan & { 
 
 function withReason(plan: GroupPlan, scenario: GroupScenario): GroupPlan & { readonly reason?: string } {
   if (plan.invited > 0) return plan;
-  const { minimum = 1, capacity, people, pool } = scenario;
+  return { ...plan, reason: reasonOf(scenario) };
+}
+
+function reasonOf(scenario: GroupScenario): string {
+  const { minimum, capacity, overflowRisk, people, pool } = groupScenarioSchema.parse(scenario);
   const available = people?.length ?? pool?.available ?? 0;
-  const reason =
-    available === 0
-      ? 'Nobody is there who could be invited.'
-      : `No session can take place: of ${available} people who could be invited, at least ${minimum} and at most ${capacity} would hardly ever come to one. Lower "minimum", raise "capacity" or "overflowRisk", or add people.`;
-  return { ...plan, reason };
+  if (available === 0) return 'Nobody is there who could be invited.';
+  const nobody = whyNobody(planGroupDay(scenario).curve);
+  return nobody.why === 'bound'
+    ? `No session can take place: with "overflowRisk": ${overflowRisk} so few may be invited to a room for ${capacity} that at least ${minimum} would hardly ever come. Set "overflowRisk": ${nobody.overflowRisk}, with which ${nobody.invited} can be invited, or lower "minimum" or raise "capacity".`
+    : `No session can take place: of ${available} people who could be invited, at least ${minimum} and at most ${capacity} would hardly ever come to one. Lower "minimum", raise "capacity", or add people.`;
 }
 
 /**

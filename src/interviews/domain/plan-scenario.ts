@@ -16,6 +16,9 @@ const MOST_PEOPLE = 5_000;
 /** A pool may be a whole labour market. */
 const LARGEST_POOL = 1_000_000;
 
+/** Invitations of a day beyond which too much may come of what is uncertain: nearly all of them may come, or nobody. */
+const MOST_UNCERTAIN = 100_000;
+
 /** A day effect beyond this would make every day either empty or full, which no log shows. */
 const LARGEST_DAY_EFFECT = 3;
 
@@ -114,6 +117,25 @@ export const whoSchema = {
 /** What a scenario says of those who may be invited. */
 export type Who = z.output<z.ZodObject<typeof whoSchema>>;
 
+/**
+ * The scenario without those who certainly do not come: they make no difference wherever they are invited, and so would be, all of them, to
+ * any slot.
+ */
+export function withoutAbsent<Scenario extends Pick<Who, 'people'>>(scenario: Scenario): Scenario {
+  const { people } = scenario;
+  return people === undefined ? scenario : { ...scenario, people: people.filter((one) => one.showProbability > 0) };
+}
+
+/** True if the invitations that make a full day are few enough to look at all that may come of them. */
+function isWithinReckoning(
+  scenario: Pick<Who, 'pool' | 'uncertainty'> & { slots: number; interviewers: number },
+): boolean {
+  const { slots, interviewers, pool, uncertainty } = scenario;
+  if (pool === undefined || (uncertainty.priorWeight === null && uncertainty.dayEffectSd === 0)) return true;
+  const fullDay = pool.showProbability === 0 ? 0 : (slots * interviewers) / pool.showProbability;
+  return Math.min(pool.available, fullDay) <= MOST_UNCERTAIN;
+}
+
 /** True if a scenario names people or a pool, and not both. */
 export function hasOneSource({ people, pool }: Pick<Who, 'people' | 'pool'>): boolean {
   return (people === undefined) !== (pool === undefined);
@@ -141,6 +163,10 @@ export const planScenarioSchema = z
   .refine(({ slots, interviewers }) => slots * interviewers <= MOST_INTERVIEWS, {
     path: ['interviewers'],
     message: `must not make more than ${MOST_INTERVIEWS} interviews with that many slots: plan parts of the day`,
+  })
+  .refine(isWithinReckoning, {
+    path: ['uncertainty'],
+    message: `cannot be reckoned over more than ${MOST_UNCERTAIN.toLocaleString('en')} invitations, which a full day takes at so low a show probability: leave it out, or lower "available"`,
   })
   .refine(({ values, money }) => values === undefined || money === undefined, {
     path: ['money'],

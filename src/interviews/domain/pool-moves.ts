@@ -3,7 +3,7 @@ import { usuallyAnnealed } from './annealed-seating.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
-import type { PlanCost, PlanLandscape, Surveyor } from './plan-landscape.js';
+import type { MostOfDay, PlanCost, PlanLandscape, Surveyor } from './plan-landscape.js';
 import { planSurveyor, priceOf, withoutTail } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
 import { evaluateSeating } from './stream-evaluation.js';
@@ -15,6 +15,12 @@ export interface PoolPlan extends CandidatePlan {
 
 /** Table entries after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
 const MOST_WORK = 3e7;
+
+/** Work of a search from one plan at the beginning: of a plan that takes more of it there would be none left for others. */
+const MOST_WORK_AT_FIRST = MOST_WORK / 5;
+
+/** Of a plan that takes too much so much is left, until it takes little enough. */
+const LESS_AT_FIRST = 0.8;
 
 /** Plans of more invitations are not searched further: their slots are even enough. */
 const LARGEST_ANNEALED = 300;
@@ -61,9 +67,28 @@ function poolFrame(scenario: FullScenario, nodes: readonly DayNode[]): PoolFrame
 function landscapeOf(frame: PoolFrame, seating: readonly number[], step: number): PlanLandscape {
   const perSlot = seating.map((count) => frame.arrivals(count));
   const arrivals = frame.weights.map((_, day) => perSlot.map((ofSlot) => ofSlot[day]));
-  const most = frame.arrivals(Math.max(...seating) + step).map((coming) => coming.length);
-  frame.work += seating.length * most.reduce((sum, length) => sum + length * length, 0);
+  const more = frame.arrivals(Math.max(1, step));
+  const most = frame
+    .arrivals(Math.max(...seating) + step)
+    .map(({ length }, day) => ({ mostArrivals: length, mostMore: Math.max(1, more[day].length - 1) }));
+  frame.work += workOf(seating.length, most);
   return frame.survey(arrivals, most);
+}
+
+function workOf(slots: number, most: readonly Pick<MostOfDay, 'mostArrivals'>[]): number {
+  return slots * most.reduce((sum, { mostArrivals }) => sum + mostArrivals * mostArrivals, 0);
+}
+
+/** So many to each slot, or fewer: what little is known of a pool may let nearly all come of the many who make one come on average. */
+function firstShare(frame: PoolFrame, slots: number, fair: number): number {
+  let share = fair;
+  const work = (): number =>
+    workOf(
+      slots,
+      frame.arrivals(share).map(({ length }) => ({ mostArrivals: length })),
+    );
+  while (share > 1 && work() > MOST_WORK_AT_FIRST) share = Math.floor(share * LESS_AT_FIRST);
+  return share;
 }
 
 function planFrom(frame: PoolFrame, seating: readonly number[], price: PlanCost): PoolPlan {
@@ -198,7 +223,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     slots,
     crew: interviewers,
     nobody: () => pricedPlan(frame, Array<number>(slots).fill(0)),
-    even: () => pricedPlan(frame, Array<number>(slots).fill(fair)),
+    even: () => pricedPlan(frame, Array<number>(slots).fill(firstShare(frame, slots, fair))),
     blocks: () => null,
     divided: () => [],
     coarseStep: (plan) => Math.ceil(Math.max(...plan.seating) / 4),

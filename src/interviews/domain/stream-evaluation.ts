@@ -54,9 +54,20 @@ export function invitedTo(slot: number | readonly number[]): number {
   return typeof slot === 'number' ? slot : slot.length;
 }
 
+/** Few people are reckoned with as they are; of more, numbers less probable than this would only take time. */
+const FEW_PEOPLE = 250;
+const NEGLIGIBLE = 1e-19;
+
+/** A binomial distribution that ends where it is negligible also begins where it is not. */
+function withoutNegligible(coming: Float64Array): Float64Array {
+  if (coming.length <= FEW_PEOPLE) return coming;
+  const first = coming.findIndex((chance) => chance >= NEGLIGIBLE);
+  return coming.fill(0, 0, Math.max(0, first));
+}
+
 /** Distribution of those who come to a slot on one kind of day. */
 function arrivalsOf(slot: number | readonly number[], node: DayNode): Float64Array {
-  if (typeof slot === 'number') return binomialProbabilities(slot, node.showProbabilities[0]);
+  if (typeof slot === 'number') return withoutNegligible(binomialProbabilities(slot, node.showProbabilities[0]));
   return poissonBinomialProbabilities(slot.map((person) => node.showProbabilities[person]));
 }
 

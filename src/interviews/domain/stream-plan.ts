@@ -9,7 +9,7 @@ import type { CandidatePlan, PlanMoves } from './plan-climb.js';
 import type { CurvePoint } from './plan-curve.js';
 import { CURVE_REACH, planCurve } from './plan-curve.js';
 import type { FullScenario, PlanScenario } from './plan-scenario.js';
-import { planScenarioSchema } from './plan-scenario.js';
+import { planScenarioSchema, withoutAbsent } from './plan-scenario.js';
 import { poolMoves } from './pool-moves.js';
 import { smallDay } from './small-day.js';
 import type { SmallDay } from './small-day.js';
@@ -77,7 +77,7 @@ function smallCurve(scenario: FullScenario, sizes: readonly CandidatePlan[], bes
  * @throws ZodError that names every bad value of the scenario
  */
 export function planStream(scenario: PlanScenario): StreamPlan {
-  const full = planScenarioSchema.parse(scenario);
+  const full = withoutAbsent(planScenarioSchema.parse(scenario));
   const small = smallDay(full);
   if (small !== null) return { ...smallPlan(full, small), evenPlan: evenPlan(full) };
   const moves = movesOf(full, searchNodes(full));

@@ -18,10 +18,13 @@ export interface QueueOutcome {
 /** Distribution of the sum of two independent counts. */
 export function sumOfCounts(left: Float64Array, right: Float64Array): Float64Array {
   const sum = new Float64Array(left.length + right.length - 1);
+  // Of many people it is certain that some come: nothing is to be added up for fewer.
+  let first = 0;
+  while (first < right.length - 1 && right[first] === 0) first += 1;
   for (let i = 0; i < left.length; i += 1) {
     const factor = left[i];
     if (factor === 0) continue;
-    for (let j = 0; j < right.length; j += 1) sum[i + j] += factor * right[j];
+    for (let j = first; j < right.length; j += 1) sum[i + j] += factor * right[j];
   }
   return sum;
 }
@@ -35,9 +38,10 @@ export function afterService(present: Float64Array, served: number): Float64Arra
 
 /** Slots of overtime, and waiting in them, when `left` people are in the queue after the last planned slot. */
 export function overtimeOf(left: number, interviewers: number): { slots: number; waitPersonSlots: number } {
-  let waitPersonSlots = 0;
-  for (let rest = left - interviewers; rest > 0; rest -= interviewers) waitPersonSlots += rest;
-  return { slots: Math.ceil(left / interviewers), waitPersonSlots };
+  const slots = Math.ceil(left / interviewers);
+  // In each of them but the last so many fewer wait: an arithmetic series.
+  const waiting = Math.max(0, slots - 1);
+  return { slots, waitPersonSlots: waiting * left - (interviewers * waiting * (waiting + 1)) / 2 };
 }
 
 /** The most people that can be present so that the last of them is served within `waitSlots` slots of waiting. */

@@ -25,6 +25,7 @@ import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
 import type { Degrees } from './read-wish.js';
 import { degreesIn, isSupposed, mustAt } from './read-wish.js';
+import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
 import { asksAlone, isLanguageAlone } from './named-alone.js';
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
@@ -71,6 +72,9 @@ const IS_SIGNED = ofOurLetters(
 const WHO_IS_APPOINTED = ofOurLetters(
   /(?:назнача[ею]тся|принима[ею]тся|допуска[ею]тся|призначається|приймається|допускається) (?:лиц[оа]|особ[аи]|работник|працівник|гражданин|громадянин|специалист|спеціаліст|фахівець)(?!\p{L})/u,
 );
+/** «Должностная инструкция электромонтёра 2-го разряда»: what the text is, and whom it is of. */
+const NAMES_A_DOCUMENT =
+  /^[^,;:]{0,60}(?:должностн\p{L}{2} инструкци|посадов\p{L}{1,2} інструкці)\p{L}{1,2}(?!\p{L})|тарифно/u;
 const OF_A_POST = ofOurLetters(
   /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
 );
@@ -162,7 +166,7 @@ class SentenceReader {
   }
 
   categories(): Draft[] {
-    if (!this.opens('category')) return [];
+    if (!this.opens('category') || NAMES_A_DOCUMENT.test(this.norm)) return [];
     // «Стаж в должности техника I категории»: the category is that of the post that was held.
     return readCategoryDemands(this.norm).filter(
       ({ from, to }) =>
@@ -209,7 +213,7 @@ class SentenceReader {
       const next = isListed && this.goesOn(part, from) ? DEMANDS_FROM.next : DEMANDS_FROM.ability;
       const least = ofNames ?? next;
       if (this.mayNameAlone() && asksAlone(part, this.norm)) return 'surely';
-      if ((odds <= least && !isWished) || PAY.test(part)) return 'no';
+      if ((odds <= least && !isWished && !isKnownLast(this.norm, part)) || PAY.test(part)) return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
     };
     const abilities = this.abilities(taken, accepts, categories.filter(isBeside));

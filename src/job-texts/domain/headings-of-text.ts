@@ -1,9 +1,10 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { HeadingShape } from './heading-judgement.js';
 import { headingKind, isKnownHeading } from './heading-judgement.js';
+import { kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { OPENS_WAYS } from './opens-ways.js';
 import type { SectionKind } from './sections.table.js';
-import { CALL, MUST_KNOW, SHORTENED_HEADINGS } from './sections.table.js';
+import { CALL, HEADINGS_OF_HANDBOOKS, MUST_KNOW, OF_A_GROUP, SHORTENED_HEADINGS } from './sections.table.js';
 import type { Sentence } from './sentences.js';
 
 export interface Heading {
@@ -38,6 +39,8 @@ const ASKED_OF =
 const MUST_MEET = ofOurLetters(
   /^(?!(?:we|each|every|кажд\p{L}+|кожн\p{L}+|the (?:employer|company|school)|мы|ми|компани\p{L}*|работодатель|роботодавець|клиент\p{L}*|клієнт\p{L}*) )[^:;]{0,140}?(?<!\p{L})(?:(?:must|should|shall|have to|needs? to) (?:\p{L}+ )?(?:meet|satisfy|have|hold|possess|fulfill?)|(?:долж|обязан)\p{L}{1,2} (?:\p{L}+ )?(?:соответствовать|отвечать|удовлетворять|обладать|иметь)|(?:повин\p{L}{1,3}|ма[єю]\p{L}{0,2}) (?:\p{L}+ )?(?:відповідати|задовольняти|володіти|мати)|(?:сай|ие) болу\p{L}* (?:керек|тиіс|қажет|міндетті))(?!\p{L})[^:;]{0,80}:$/u,
 );
+/** «2.3. Знання» */
+const NAME_OF_KNOWING = /^(?:знания|знання|білімі?|knowledge)[\s*:.]*$/u;
 /** «Кладовщик выполняет следующие обязанности:» */
 const DOES_DUTIES =
   /^\p{L}[\p{L} -]{3,40} (?:выполняет|исполняет|виконує) (?:следующие |такі |наступні )?(?:должностные |посадові )?(?:обязанности|обов'язки|функции|функції)[:.]?$/u;
@@ -76,9 +79,14 @@ function headingIn(
   if (way && OF_A_WAY.test(norm)) return { kind: 'requirements', rest: way[0].length, guessed: null };
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
   if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
+  const ofHandbook =
+    line.isPoint && line.number === null ? undefined : HEADINGS_OF_HANDBOOKS.find(([, pattern]) => pattern.test(norm));
+  if (ofHandbook) return { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null };
   if (ASKED_OF.test(norm) || (opensList && MUST_MEET.test(norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };
   if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };
+  if (line.number !== null && NAME_OF_KNOWING.test(norm))
+    return { kind: 'knowledge', rest: norm.length, guessed: null };
   const known = MUST_KNOW.exec(norm.slice(0, 130));
   if (known) return { kind: 'knowledge', rest: known[0].length, guessed: null };
   const named = NAMES_ITSELF.exec(norm);
@@ -114,7 +122,11 @@ function headingIn(
 /** «Кладовщик обязан», «Функции секретаря», «Что электромонтёр делает»: the post itself says nothing of what stands below. */
 const HOLDER_BEFORE =
   /^(?:\p{L}[\p{L}-]+ ){1,3}(?=(?:обязан[аы]?|вправе|имеет право|несет ответственность|зобов'язан\p{L}{1,2}|має право|несе відповідальність|құқылы|жауап береді)$)/u;
-const HOLDER_AFTER = /^(функции|обязанности|права|ответственность|функції|обов'язки|відповідальність) \p{L}{5,}$/u;
+const HOLDER_AFTER =
+  /^(функции|обязанности|права|ответственность|функції|обов'язки|відповідальність|(?:квалификационные|кваліфікаційні) (?:требования|вимоги)|должностные обязанности|посадові обов'язки|общие положения|загальні положення) [\p{L}-]{5,}(?: [\p{L}-]{5,})?$/u;
+/** "Permanent lifeguard minimum requirements" */
+const HOLDER_OF_MINIMUM =
+  /^(?:[\p{L}-]+ ){1,4}(?=(?:minimum|essential|basic|required|preferred) (?:requirements|qualifications|skills|experience)$)/u;
 const WHAT_HE_DOES = /^(?:что|що) \p{L}{5,} (делает|должен делать|робить|має робити)$/u;
 
 /** «4. Ответственность.»: a part of a job description, whose name ends as a sentence. */
@@ -129,6 +141,7 @@ export function bareHeading(head: string): string {
     .replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '')
     .replace(HOLDER_BEFORE, 'работник ')
     .replace(HOLDER_AFTER, '$1')
+    .replace(HOLDER_OF_MINIMUM, '')
     .replace(WHAT_HE_DOES, 'что $1 работник');
 }
 
@@ -136,4 +149,19 @@ function shapeOf(norm: string, isPoint: boolean, opensList: boolean): HeadingSha
   if (/\?$/u.test(norm)) return 'asking';
   if (/[:…]$/u.test(norm)) return 'over';
   return isPoint ? 'point' : opensList ? 'above' : 'line';
+}
+
+const POST_CHARACTERS_MAX = 80;
+
+/** «Что нужно от мастера: опыт от года, портфолио» outside all parts: what stands after the colon tells what it is about. */
+export function headingInLine({ norm, line }: Sentence, kind: SectionKind): Heading | null {
+  if (kind !== 'free' && kind !== 'about') return null;
+  const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
+  if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
+    return null;
+  if (!/[,;]/u.test(norm.slice(colon))) return null;
+  if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
+  return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
+    ? { kind: 'requirements', rest: colon + 1, guessed: null }
+    : null;
 }

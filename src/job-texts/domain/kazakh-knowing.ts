@@ -7,6 +7,18 @@ const IF_THERE_IS = /(?<=[\p{L}»"]) (?:бар )?болса$/iu;
 const OBJECT_OF_ITS_OWN = /(?<=\p{L}[ыі])н$/u;
 const OBJECT = /(?<=\p{L}{3}|[A-Za-z\d])-?[ндт][ыі]$/u;
 
+/** «…ережелерін, …негіздерін білуге міндетті»: the verb of a whole list stands last, and each thing in it has the form of an object. */
+const KNOWS_ALL = /\s(?:біл|меңгер)у(?:ге|і) (?:міндетті|тиіс|керек|қажет)[\s.;]*$/u;
+const IS_OBJECT = /\p{L}{3}(?:[нд][ыі]|т[ыі]|[ыі]н)\s*$/u;
+/** «…жұмыс нысандарын, түрлерін білуге міндетті»: a last word alone says more of what stands before it. */
+const SEVERAL_WORDS = /\p{L}\s+\p{L}/u;
+
+/** True for a part of a sentence that says last of all its objects that they must be known. */
+export function isKnownLast(norm: string, part: string): boolean {
+  const object = part.replace(KNOWS_ALL, '');
+  return IS_OBJECT.test(object) && (object === part || SEVERAL_WORDS.test(object)) && KNOWS_ALL.test(norm);
+}
+
 /** What a Kazakh demand names, without the knowing that stands last and in the form in which it is named alone. */
 export function withoutKnowing(words: string): string {
   const named = words.replace(KNOWING, '');

@@ -1,5 +1,7 @@
+import { GATES } from './gate.js';
 import type { Sentence } from './sentences.js';
-import { MENU_WORD, MENU_WORD_OR_HEADING } from './sections.table.js';
+import type { SectionKind } from './sections.table.js';
+import { ADVERTISING_LINE, MENU_WORD, MENU_WORD_OR_HEADING, NOISE_LINE, OF_ASKING } from './sections.table.js';
 
 /** A menu, or the way to a page, is no longer. */
 const MENU_CHARACTERS_MAX = 200;
@@ -17,6 +19,9 @@ const MENU = /^(?:[^|]{1,25}\|){2,20}[^|]{0,25}$|^\S+(?: {2,}\S+){2,12}$/u;
 
 /** Without it nothing stands side by side. */
 const SIDE_BY_SIDE = /[|\t]|\s{2}/u;
+const NAME_OF_CONTENTS = /^\p{L}[\p{L} '’-]{3,45}$/u;
+/** So many names of parts in a row are a table of contents. */
+const NAMES_MIN = 3;
 /** What stands in the first lines of a page is followed by the text. */
 const HEAD_LINES = 3;
 const WAY_BACK =
@@ -26,8 +31,10 @@ const WORDS_MIN = 3;
 
 /** The sentences that are the menu of the page around a text, or the way to it: «Главная», «Главная / Вакансии / Повар». */
 export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  const contents = contentsOf(sentences);
   return new Set(
     sentences.filter((sentence, place) => {
+      if (contents.has(sentence)) return true;
       const name = nameOf(sentence);
       if (MENU_WORD.test(name) || (sentence.norm.endsWith(')') && COUNTED.test(sentence.norm))) return true;
       if (MENU_WORD_OR_HEADING.test(name))
@@ -37,8 +44,34 @@ export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
   );
 }
 
+/** The names of parts in a row at the head of a page, each of which stands over a part of its own later on. */
+function contentsOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
+  const last = new Map(sentences.map(({ norm }, place) => [norm, place]));
+  const isName = ({ norm, line }: Sentence, place: number) =>
+    line.sentences === 1 && NAME_OF_CONTENTS.test(norm) && last.get(norm) !== place;
+  const contents = new Set<Sentence>();
+  let run: Sentence[] = [];
+  for (const [place, sentence] of sentences.entries()) {
+    run = isName(sentence, place) ? [...run, sentence] : [];
+    const before = run.at(-2);
+    const isNext = before !== undefined && (last.get(before.norm) ?? 0) + 1 === last.get(sentence.norm);
+    if (isNext) run = [sentence];
+    if (run.length >= NAMES_MIN) for (const one of run) contents.add(one);
+  }
+  return contents;
+}
+
+/** A line of the page around the text: of its menu, its cookies, its advertising. */
+export function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, kind: SectionKind): boolean {
+  const slice = text.slice(start, end);
+  if (isMenuLine(slice)) return true;
+  if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
+  const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
+  return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
+}
+
 /** True for a line of short words side by side. */
-export function isMenuLine(slice: string): boolean {
+function isMenuLine(slice: string): boolean {
   return SIDE_BY_SIDE.test(slice) && (MENU.test(slice) || isMenuInColumns(slice));
 }
 

@@ -21,6 +21,10 @@ const TRAIT = ofOurLetters(
 const OWN_TOOLS = ofOurLetters(
   /^[\s–—-]*(?:(?:наличие|наявність) )?(?:сво[йяеи]\p{L}?|личн\p{L}{2}|собственн\p{L}{2}|власн\p{L}{1,2}|своє|own|your own|жеке|өз) (?:\p{L}+ )?(?:пк|компьютер\p{L}?|комп'ютер\p{L}?|ноутбук\p{L}?|интернет\p{L}?|інтернет\p{L}?|гарнитур\p{L}|гарнітур\p{L}|смартфон\p{L}?|инструмент\p{L}?|інструмент\p{L}?|оборудовани\p{L}|laptop|computer|pc|headset|tools|smartphone|internet|құрал\p{L}*)(?:,? (?:и|та|і|and|және) [^,;.]{3,40})?(?: обязател\p{L}*| обов'язков\p{L}*| required)?[\s.!;]*$/u,
 );
+/** «Без судимости», "no felony convictions": what nobody may have, and nothing else. */
+const CLEAN_RECORD = ofOurLetters(
+  /^[\s–—-]*(?:(?:без|отсутствие|відсутність) (?:(?:непогашенн|снят|действующ|діюч|непогашен)\p{L}{2,3} )?судим\p{L}{3,5}|не ?судим\p{L}{0,3}|соттылығы(?:ның)? (?:жоқ|болмауы)|(?:no|clean|without a) (?:(?:prior|felony|criminal) )*(?:convictions?|felonies|criminal records?))[\s.!;]*$/u,
+);
 /** «Паспорт, СНИЛС, военный билет»: papers to bring along. */
 const TO_BRING = ofOurLetters(
   /(?<!\p{L})(?:паспорт|снилс|инн|іпн|трудовая|трудова|ксерокоп|фото|passport|жеке куәлік)/u,
@@ -29,7 +33,11 @@ const TO_BRING = ofOurLetters(
 /** True of a part of a sentence that is the name of a paper, a habit, a trait or a tool of one's own: nobody writes it but to ask for it, or for papers to bring. */
 export function asksAlone(part: string, sentence: string): boolean {
   return (
-    ABSTAINER.test(part) || TRAIT.test(part) || OWN_TOOLS.test(part) || (A_PAPER.test(part) && !TO_BRING.test(sentence))
+    ABSTAINER.test(part) ||
+    CLEAN_RECORD.test(part) ||
+    TRAIT.test(part) ||
+    OWN_TOOLS.test(part) ||
+    (A_PAPER.test(part) && !TO_BRING.test(sentence))
   );
 }
 

@@ -12,7 +12,7 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 /** «С десяти вечера до шести утра», "with that", «их»: hours, or what stands elsewhere. */
 const SAYS_NOTHING = ofOurLetters(
-  /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
+  /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:this|the) (?:role|job|position|opportunity|post) (?:will (?:align|suit|fit|be (?:right|perfect|ideal|a great))|is (?:for you|right for you|perfect)|could be)|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
 );
 /** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
 const NAMES_NOTHING_YET =
@@ -134,7 +134,7 @@ const VALUES = /^(?:(?:мы|ми|we) )?(?:(?:очень |дуже )?(?:цени�
 const AND_YET = /^(?:но|але|but|бірақ) (?=(?:если|якщо|if|егер) )/u;
 /** «…, пусть и разговорный», «…, подтверждённое справкой», "…, awarded by …": it says more of what stands before it. */
 const SAYS_MORE = ofOurLetters(
-  /^(?:(?:пусть|нехай|хай|хоть|хоч)(?: бы| б)?(?: и| й)? |далее |(?:подтвержденн|предусмотренн|полученн|выданн|заверенн|установленн|ответственн(?=\p{L}+ за)|указанн|підтверджен|передбачен|отриман|видан|встановлен|відповідальн(?=\p{L}+ за))\p{L}* |(?:issued|awarded|obtained|confirmed|followed|provided) |(?:(?:на|at an?) )?(?:базов|средн|начальн|продвинут|высок|хорош|уверенн|середн|початков|високо|високий|basic|intermediate|advanced)\p{L}* (?:уров|рівен|рівн|level)\p{L}*$)/u,
+  /^(?:(?:according to|in (?:accordance|line|compliance|keeping) with|as (?:needed|required|appropriate|directed|necessary)|(?:when|while|whilst) \p{L}+ing|\p{L}{3,}ly (?:and|or) \p{L}{3,}ly|в соответствии с|согласно|відповідно до|згідно з)(?:[\s.;!]|$)|(?:пусть|нехай|хай|хоть|хоч)(?: бы| б)?(?: и| й)? |далее |(?:подтвержденн|предусмотренн|полученн|выданн|заверенн|установленн|ответственн(?=\p{L}+ за)|указанн|підтверджен|передбачен|отриман|видан|встановлен|відповідальн(?=\p{L}+ за))\p{L}* |(?:issued|awarded|obtained|confirmed|followed|provided) |(?:(?:на|at an?) )?(?:базов|средн|начальн|продвинут|высок|хорош|уверенн|середн|початков|високо|високий|basic|intermediate|advanced)\p{L}* (?:уров|рівен|рівн|level)\p{L}*$)/u,
 );
 /** «Кладовщик обязан:», «Секретарь имеет право», "the holder must": a list of it stands below. */
 const OPENS_A_LIST_OF_ONE = ofOurLetters(

@@ -46,7 +46,7 @@ const NEEDED_LAST = ofOurLetters(
 );
 /** "A printer and broadband are a must", "is not optional": who reads word by word sees a name before them, or a denial. */
 const A_MUST_LAST = ofOurLetters(
-  /(?<=\p{L}{3}\)?,?) (?:is|are)(?: (?:also|both|all|strictly|absolutely|simply|therefore))? (?:(?:an? (?:absolute )?)?musts?(?:-haves?)?|not (?:optional|negotiable)|non-negotiable|(?:an? )?(?:compulsory|mandatory)(?: here)?|called for|a condition of (?:the|this) \p{L}+)(?=[\s.!:)…]*$|, )/u,
+  /(?<=\p{L}{3}\)?,?) (?:is|are)(?: (?:also|both|all|strictly|absolutely|simply|therefore))? (?:(?:an? (?:absolute )?)?musts?(?:-haves?)?|not (?:optional|negotiable)|non-negotiable|(?:an? )?(?:compulsory|mandatory)(?: here)?|(?:also )?(?:an? )?(?:mandatory|essential|fundamental|key|core|basic|strict) requirements?(?: (?:for|of) (?:the|this) \p{L}+)?|called for|a condition of (?:the|this) \p{L}+)(?=[\s.!:)…]*$|, )/u,
 );
 /** The word put in its place says the same of all that stands before it. */
 const MUST_OF_ALL = ' необходимы';

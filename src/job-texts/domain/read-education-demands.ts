@@ -1,5 +1,5 @@
 import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
-import { fieldsNamed } from '../../scoring/domain/read-education.js';
+import { fieldsAsked } from '../../scoring/domain/study-fields.js';
 import { OR_WORDS, asWays } from './alternatives.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
@@ -145,7 +145,7 @@ function valueOf(
   subject: string | null,
 ): { level: RequiredEducation; fields?: readonly EducationField[]; speciality?: string } {
   if (subject === null) return { level };
-  const fields = fieldsNamed(subject);
+  const fields = fieldsAsked(subject);
   return { level, ...(fields.length > 0 ? { fields } : {}), speciality: subject };
 }
 

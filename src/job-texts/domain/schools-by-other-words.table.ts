@@ -22,13 +22,23 @@ const OR = '(?:,? (?:или|либо|або|чи|немесе) | ?\\/ ?)';
 const PART_OF_A_DEGREE =
   /(?<![\p{L}\d])(?<!(?:includ\p{L}*|with|which|and|plus) (?:at least )?)(?:[3-9]\d|1[0-4]\d|thirty|forty|sixty|ninety)(?: (?:college|university|semester|credit|quarter|academic|undergraduate|post-?secondary)){1,3} ?(?:hours?|units?|credits?)(?!\p{L})(?! of (?:continuing|ce|cpd|training|professional|course)| (?:per|each|every|a) )(?:,? (?:completed )?(?:towards?|of) (?:an? |the )?(?:\p{L}+(?:'s)? )?degree)?(?: (?:at|from) (?:an? |the )?(?:accredited |recogni[sz]ed )?(?:college|university)(?: or (?:college|university))?)?/gu;
 
+/** "Two years of college" */
+const YEARS_OF_COLLEGE =
+  /(?<![\p{L}\d])(?:one|two|three|1|2|3)\+? years? (?:of|at|in) (?:an? )?(?:accredited )?(?:college|university|undergraduate)(?: (?:study|studies|education|coursework|courses))?(?!\p{L})(?! (?:experience|teaching|work|level|student))/gu;
+
+/** «Техникалық және кәсіптік, орта білімнен кейінгі білім (арнаулы орта, кәсіптік орта)»: one school by all its lawful names. */
+const VOCATIONAL =
+  /техникалық және кәсіптік(?:,? (?:және |немесе )?орта білімнен кейінгі)?(?: \p{L}{4,}(?:лық|лік|дық|дік|тық|тік))? білім(?! беру)\p{L}{0,3}(?: ?\((?:(?:арнаулы|арнайы|орта|кәсіптік|және|немесе)[ ,]*)+\))?/gu;
+
 /** "Level 2 in plumbing", "Level 3 qualification": of a trade, and no subject of a school or a course of a day. */
 const LEVEL_OF_A_TRADE =
   /(?<!\p{L})(?<!(?:english|german|french|spanish|polish|language|security|access|support|seniority|category|cefr|at|a|to) )level [2-5](?= in (?!(?:english|maths?|mathematics|literacy|numeracy|functional|food|first|health|safeguarding|fire|manual|infection|our|the|an?|your|any|all)(?!\p{L}))\p{L}| (?:vocational )?qualification)/gu;
 
 /** Schools that are named by other words than those of a level; each says by itself that education is meant. */
 export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegExp])[] = [
+  ['special-secondary', VOCATIONAL],
   ['unfinished-higher', PART_OF_A_DEGREE],
+  ['unfinished-higher', YEARS_OF_COLLEGE],
   ['higher', new RegExp(`(?<!\\p{L})${DIPLOMA}(?= (?:${OF_UNIVERSITY})${OF})`, 'gu')],
   [
     'higher',

@@ -1,7 +1,6 @@
 import { withDutiesBelow } from './duties-below.js';
-import { GATES } from './gate.js';
 import type { Heading } from './headings-of-text.js';
-import { NUMBER_OF_PART, headingsOf } from './headings-of-text.js';
+import { NUMBER_OF_PART, headingInLine, headingsOf } from './headings-of-text.js';
 import { isSentence } from './heading-judgement.js';
 import { LINES_HEARD_MAX, kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { isNoDeeper } from './numbers-of-clauses.js';
@@ -9,20 +8,17 @@ import type { LineOver } from './line-over.js';
 import { LinesOver } from './line-over.js';
 import { withoutHeading } from './without-heading.js';
 import { isAskedWithoutMarks, isTerseList, linesBelow, opensHeading, partBelow } from './part-below.js';
-import { isMenuLine, isWayBack, menuOf } from './menu-of-page.js';
+import { isOfPage, isWayBack, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
+import { standApart } from './stand-apart.js';
 import {
-  ADVERTISING_LINE,
   A_QUALITY,
   CALL,
   NAMES_ITS_POST,
   NAME_OF_PART,
   OF_A_CANDIDATE,
-  OF_A_GROUP,
-  OF_ASKING,
   OF_QUALITY,
-  NOISE_LINE,
   OF_THE_COMPANY,
   SURELY_GIVEN,
   TELLS_OF_CONDITIONS,
@@ -48,7 +44,6 @@ const LIST_POINTS_MIN = 3;
 const UNKNOWN_CHARACTERS_MAX = 50;
 /** A few words between two blank lines stand over what follows. */
 const ALONE_WORDS_MAX = 6;
-const POST_CHARACTERS_MAX = 80;
 /** Parts that may end where an unknown heading stands; those of a job description have numbers. */
 const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
   'free',
@@ -95,6 +90,10 @@ interface State {
   points: { readonly mark: string; readonly times: number };
   /** The text itself has begun, so that what comes after it may be the page again. */
   begun: boolean;
+  /** A blank line stands before nearly every line, and says nothing. */
+  apart: boolean;
+  /** What must be known goes on after each semicolon, in the next line too. */
+  semicolons: boolean;
 }
 
 /** Before anything was read. */
@@ -111,20 +110,20 @@ const AT_THE_HEAD: Readonly<State> = {
   byPoint: false,
   outer: 'general',
   untilSentence: false,
-  ...{ byBlock: false, untilBlank: false },
+  ...{ byBlock: false, untilBlank: false, apart: false, semicolons: false },
 };
 
 /** Tells of every sentence in which part of the text it stands; what belongs to the page around it is dropped. */
 export function placedSentences(text: string, sentences: readonly Sentence[]): PlacedSentence[] {
   const placed: PlacedSentence[] = [];
-  const state: State = { ...AT_THE_HEAD };
+  const state: State = { ...AT_THE_HEAD, apart: standApart(sentences) };
   const menu = menuOf(sentences);
   let pageLine = -1;
   const lines = new LinesOver();
   const headings = headingsOf(sentences);
   for (const [place, sentence] of sentences.entries()) {
     if (menu.has(sentence) || NUMBER_OF_PART.test(sentence.norm)) continue;
-    endSection(state, sentence);
+    endSection(state, sentence, text[sentences[place - 1]?.end ?? -1] === ';');
     const heading = headings[place];
     const named = heading && opens(state, heading, sentence) ? heading : null;
     const found = named && { ...named, kind: kindOver(sentences, headings, place, named, state) };
@@ -135,6 +134,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
         found.kind,
         sentence,
         found.rest < sentence.norm.length || sentences[place + 1]?.line === sentence.line,
+        text[sentence.end] === ';',
       );
     if (!found) openList(state, sentences, headings, place);
     if (!heading && mayBeHeading(sentences, place, state) && openUnknown(state, sentences, headings, place)) {
@@ -144,16 +144,17 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     }
     if (state.kind === 'noise') continue;
     // What goes on in a line of the page belongs to it: «Мы используем cookie. Продолжая, вы соглашаетесь.»
-    if (isOfPage(text, sentence, state) || (!state.begun && sentence.line.index === pageLine)) {
+    if (isOfPage(text, sentence, state.kind) || (!state.begun && sentence.line.index === pageLine)) {
       pageLine = sentence.line.index;
       continue;
     }
-    if (sentence.line.isPoint) {
+    // «2. Требования» with its number is no point of the list below it.
+    if (sentence.line.isPoint && !(found && found.rest >= sentence.norm.length)) {
       state.sawPoints = true;
       const { mark, times } = state.points;
       if (times === 0 || mark === sentence.line.mark) state.points = { mark: sentence.line.mark, times: times + 1 };
     }
-    const inLine = found ? null : headingInLine(sentence, state);
+    const inLine = found ? null : headingInLine(sentence, state.kind);
     const cut = found ?? inLine;
     const rest = cut ? withoutHeading(text, sentence, cut.rest) : { ...sentence, heading: null };
     const over = lines.above(sentence, rest?.heading ?? null, cut?.guessed === null);
@@ -185,7 +186,8 @@ function openList(
   if (state.kind !== 'free' || !line.isPoint || line.number !== null || before === line || before?.isPoint) return;
   const points = [];
   for (const [after, { line: own, norm }] of sentences.slice(place, place + LINES_HEARD_MAX).entries()) {
-    if (!own.isPoint || headings[place + after] !== null) break;
+    const heading = headings[place + after];
+    if (!own.isPoint || (heading !== null && heading.rest >= norm.length)) break;
     points.push(norm);
   }
   if (points.length < LIST_POINTS_MIN) return;
@@ -252,26 +254,14 @@ function openUnknown(
   const kind =
     (said === 'noise' ? null : said) ??
     sectionOfLines(/:$/u.test(heading.norm) ? [heading.norm, ...lines] : lines, isBelowWork);
-  if (kind === null && !(heading.line.afterBlank && OF_ASKED.has(state.kind))) return false;
+  if (kind === null && (state.apart || !(heading.line.afterBlank && OF_ASKED.has(state.kind)))) return false;
+  if (state.apart && kind === 'duties' && state.kind === 'duties') return false;
   // «Hard skills», «Инструменты» among what is asked divide it only.
   if (kind === 'requirements' && OF_ASKED.has(state.kind)) return true;
   if (kind === null) close(state, 'free');
   else open(state, kind, heading, false);
   state.untilBlank = kind !== null;
   return true;
-}
-
-/** «Что нужно от мастера: опыт от года, портфолио» outside all parts: what stands after the colon tells what it is about. */
-function headingInLine({ norm, line }: Sentence, { kind }: State): Heading | null {
-  if (kind !== 'free' && kind !== 'about') return null;
-  const colon = norm.slice(0, POST_CHARACTERS_MAX).search(/:\s\S/u);
-  if (colon < 0 || /[\d,]|\.(?! ?\p{L})/u.test(norm.slice(0, colon)) || kindOfLine(norm.slice(0, colon)) === 'asked')
-    return null;
-  if (!/[,;]/u.test(norm.slice(colon))) return null;
-  if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
-  return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
-    ? { kind: 'requirements', rest: colon + 1, guessed: null }
-    : null;
 }
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
@@ -291,15 +281,6 @@ function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State)
   // A sentence below the points of a list is none of them, and has to say itself what it asks.
   if (own !== 'asked' && sawPoints && !line.isPoint && /[.!?]$/u.test(norm)) return 'free';
   return TELLS_OF_CONDITIONS.test(norm) ? 'conditions' : kind;
-}
-
-/** A line of the page around the text: of its menu, its cookies, its advertising. */
-function isOfPage(text: string, { start, end, norm, begins, line }: Sentence, { kind }: State): boolean {
-  const slice = text.slice(start, end);
-  if (isMenuLine(slice)) return true;
-  if (!GATES.noise.opens(begins) && !norm.includes('©')) return false;
-  const isAsked = line.isPoint && (kind === 'requirements' || kind === 'wishes');
-  return NOISE_LINE.test(norm) || (!isAsked && !OF_ASKING.test(norm) && ADVERTISING_LINE.test(norm));
 }
 
 /** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
@@ -335,7 +316,14 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   return kind !== 'other' || !isQuality(state, sentence);
 }
 
-function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWords: boolean): void {
+function open(
+  state: State,
+  kind: SectionKind,
+  { line, norm }: Sentence,
+  hasWords: boolean,
+  /** A semicolon stands after it, so that a list goes on. */
+  endsInList = false,
+): void {
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
   if (kind === 'requirements') state.hasAsked = true;
   if (kind === 'knowledge' && state.kind !== 'knowledge')
@@ -343,9 +331,10 @@ function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWord
   if (!hasWords || !line.isPoint) state.list = null;
   else if (state.untilLine === null && state.sawPoints && OF_ASKED.has(state.kind)) state.list = state.kind;
   state.kind = kind;
-  state.untilLine = hasWords ? line.index : null;
+  state.semicolons = kind === 'knowledge' && endsInList;
+  state.untilLine = hasWords && !state.semicolons ? line.index : null;
   state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
-  state.untilSentence = kind === 'knowledge' && !norm.includes(':');
+  state.untilSentence = kind === 'knowledge' && !norm.includes(':') && !endsInList;
   state.openedAtLine = line.index;
   state.points = NO_POINTS;
   state.sawPoints = false;
@@ -355,8 +344,10 @@ function open(state: State, kind: SectionKind, { line, norm }: Sentence, hasWord
 }
 
 /** A section whose heading had words after it ends with its line; a list ends with a line after a blank that is no point of it. */
-function endSection(state: State, { line, plain }: Sentence): void {
+function endSection(state: State, { line, plain }: Sentence, goesOn: boolean): void {
   if (state.kind === 'noise') return;
+  const isBelow = line.index > state.openedAtLine && (line.afterBlank || (line.isPoint && state.byPoint));
+  if (state.semicolons && state.kind === 'knowledge' && (!goesOn || isBelow)) close(state, state.outer);
   if (state.untilSentence && state.kind === 'knowledge' && line.index === state.openedAtLine) close(state, state.outer);
   if (
     state.kind === 'knowledge' &&

@@ -1,7 +1,7 @@
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { beginningsOf } from '../../vacancies/domain/gate.js';
 import { normOf } from '../../vacancies/domain/norm-of.js';
-import { NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
+import { NAMES_A_SCHOOL, NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
 
 /** A sentence of a text of a job: where it stands, and as one line of plain words. */
 export interface Sentence {
@@ -39,6 +39,8 @@ interface WrittenLine {
   readonly start: number;
   readonly text: string;
   readonly mark: string;
+  /** Its number, where that stands in a line of its own: a cell of a table. */
+  readonly number: string | null;
   readonly afterBlank: boolean;
 }
 
@@ -67,6 +69,8 @@ const TIGHT_DASH = /^\s{0,20}[-–—•*](?=\p{Ll})/gmu;
 const ONE_TIGHT_DASH = /^\s{0,20}[-–—•*](?=\p{L})/u;
 /** In a mail that is quoted most lines begin so. */
 const QUOTED_SHARE = 0.8;
+/** «2.1.» in a line of its own. */
+const ONLY_NUMBER = /^\s{0,20}\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*$/u;
 const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
 const ROW = /^[^|\n]{2,40} \| [^|\n]+$/gmu;
 /** Fewer are no table. */
@@ -96,7 +100,7 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons|mos)$/iu;
 /** After these something is named, however it is written: "e.g. Python", «т.е. Excel». */
 const NAMES_NEXT = /(?:^|[^\p{L}])(?:e\.?g|i\.e|incl|т\. ?е|напр)$/iu;
 
@@ -167,11 +171,13 @@ function blocksOf(text: string): WrittenLine[][] {
   const isQuoted = isQuotedMail(text);
   const isDashed = (text.match(TIGHT_DASH)?.length ?? 0) >= ROWS_MIN;
   let blank = true;
+  let number: string | null = null;
   for (let at = 0; at <= text.length;) {
     const newline = text.indexOf('\n', at);
     const stop = newline < 0 ? text.length : newline;
     const line = text.slice(at, stop);
     if (line.trim() === '') blank = true;
+    else if (ONLY_NUMBER.test(line)) number = line.trim();
     else {
       if (blank) blocks.push([]);
       const mark =
@@ -179,8 +185,8 @@ function blocksOf(text: string): WrittenLine[][] {
         (isQuoted ? null : ANGLE_MARK.exec(line)?.[0]) ??
         (isDashed ? ONE_TIGHT_DASH.exec(line)?.[0] : null) ??
         '';
-      blocks.at(-1)?.push({ start: at, text: line, mark, afterBlank: blank });
-      blank = false;
+      blocks.at(-1)?.push({ start: at, text: line, mark, number, afterBlank: blank });
+      [blank, number] = [false, null];
     }
     at = stop + 1;
   }
@@ -208,7 +214,7 @@ function isListWithoutMarks(block: readonly WrittenLine[]): boolean {
 function addLine(
   lines: RawLine[],
   text: string,
-  { start: at, text: line, mark, afterBlank }: WrittenLine,
+  { start: at, text: line, mark, number: apart, afterBlank }: WrittenLine,
   { isList, bareLines }: { readonly isList: boolean; readonly bareLines: number },
 ): void {
   const content = line.slice(mark.length);
@@ -216,26 +222,32 @@ function addLine(
   const end = at + line.trimEnd().length;
   const width = line.trim().length;
   const previous = lines.at(-1);
-  if (previous && !afterBlank && goesOn(text, previous, { content, mark, isList })) {
+  const isNext = !afterBlank || isCell(previous);
+  if (previous && isNext && apart === null && goesOn(text, previous, { content, mark, isList })) {
     previous.end = end;
     previous.widest = Math.max(previous.widest, width);
     previous.lastWidth = width;
     return;
   }
   if (start >= end) return;
-  const number = NUMBER_IN_MARK.exec(mark)?.[0] ?? null;
+  const number = NUMBER_IN_MARK.exec(mark)?.[0] ?? NUMBER_IN_MARK.exec(apart ?? '')?.[0] ?? null;
   lines.push({
     ...{
       start,
       end,
       number,
-      isPoint: mark !== '',
+      isPoint: mark !== '' || apart !== null,
       mark: signOf(mark),
       afterBlank,
       opensBlockOf: afterBlank ? bareLines : 0,
     },
     ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
   });
+}
+
+/** What stands below the name of a cell is its value, blank lines or not. */
+function isCell(line: RawLine | undefined): boolean {
+  return line !== undefined && line.isPoint && line.mark === '' && line.number !== null && line.number.includes('.');
 }
 
 function signOf(mark: string): string {
@@ -252,6 +264,7 @@ function goesOn(
   const before = text.slice(previous.start, previous.end);
   if (mark === '' && continues(before, content, previous, isList)) return true;
   if (NAMES_YEARS.test(before.trim()) && ONLY_YEARS.test(content.trim())) return true;
+  if (isCell(previous) && NAMES_A_SCHOOL.test(before)) return true;
   return OPENS_ALTERNATIVE.test(content.trimStart()) && !/[.!?:]$/u.test(before.trimEnd());
 }
 
@@ -326,7 +339,8 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   if (/\d$/u.test(before) && /\d/u.test(next)) return false;
   if (NAMES_NEXT.test(before)) return false;
   // "A U.S. high school"
-  if (/(?:^|[^\p{L}.])\p{Lu}\.\p{Lu}$/u.test(before) && /\p{Ll}/u.test(next)) return false;
+  if (/(?:^|[^\p{L}.])\p{Lu}\.\p{Lu}$/u.test(before) && (/\p{Ll}/u.test(next) || at - before.length === from))
+    return false;
   return !(
     ABBREVIATION.test(before) &&
     (/[\p{Ll}\d(«"–—₽₸₴$€£+-]/u.test(next) ||
@@ -334,7 +348,7 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
       (/(?:^|[^\p{L}])min$/iu.test(before) && /[A-C]/u.test(next)) ||
       // "Licence (cat. B)"
       (/(?:^|[^\p{L}])(?:cat|кат|кат-ии)$/iu.test(before) && /[A-EА-Е]/u.test(next)) ||
-      /(?:^|[^\p{L}])(?:тел|кат|ул|вул|г|св|м|пр|пл|наб|просп|ст|им|ім|бул|бульв|пров)$/iu.test(before))
+      /(?:^|[^\p{L}])(?:тел|кат|ул|вул|г|св|м|пр|пл|наб|просп|ст|им|ім|бул|бульв|пров|mos)$/iu.test(before))
   );
 }
 

@@ -16,6 +16,14 @@ export function violatedConstraint(error: unknown): string | null {
   return typeof driverError.constraint === 'string' ? driverError.constraint : null;
 }
 
+/** A deadlock, or a row that somebody else refers to since: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const COLLISIONS = new Set<unknown>(['40P01', '23503']);
+
+/** Whether a statement failed by what another transaction did at the same moment: the whole of the work may be tried again. */
+export function collidedWithOthers(error: unknown): boolean {
+  return error instanceof QueryFailedError && COLLISIONS.has((error.driverError as { code?: unknown }).code);
+}
+
 /** PostgreSQL stops, was stopped, starts, or has no connection left: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const AWAY_STATES = new Set(['57P01', '57P02', '57P03', '53300']);
 

@@ -1,5 +1,5 @@
 export { claimAlone } from './alone.js';
-export { DatabaseStartError, isDatabaseAway, violatedConstraint } from './database.errors.js';
+export { collidedWithOthers, DatabaseStartError, isDatabaseAway, violatedConstraint } from './database.errors.js';
 export { DatabaseModule } from './database.module.js';
 export { currentTransaction, Database } from './database.js';
 export { startEmbeddedPostgres } from './embedded-postgres.js';

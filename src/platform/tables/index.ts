@@ -6,7 +6,7 @@ export type { BrokenLine } from './read-json-rows.js';
 export { readRows } from './read-rows.js';
 export { numberOfNameless, readTable, tableBelow } from './read-table.js';
 export type { Table, TableRow } from './read-table.js';
-export { isWorkbook, sheetsOf } from './read-workbook.js';
+export { addSheet, isWorkbook, sheetsOf } from './read-workbook.js';
 export { rejectedRowsFile } from './rejected-rows-file.js';
 export type { RejectedRowsFile } from './rejected-rows-file.js';
 export { WORKBOOK_TYPE, workbookFile } from './workbook-file.js';

@@ -1,3 +1,4 @@
+import { MOST_LINES_ABOVE_HEADER } from './possible-tables.js';
 import type { TableRow } from './read-table.js';
 import { TableFault } from './tables.errors.js';
 import { readDateStyles, readRelations, readSharedTexts, readSheetList, readSheetRows } from './workbook-parts.js';
@@ -24,19 +25,46 @@ export interface SheetRows {
 }
 
 /**
- * The rows of the first sheet of a workbook (.xlsx) that holds a table; where none does, of the first that shows anything: a title page
- * often lies in front.
+ * The rows of the first sheet of a workbook (.xlsx) that holds a table, and of those with the same header after it: many keep a sheet a
+ * month. Where none holds one, of the first that shows anything: a title page often lies in front.
  *
  * @throws TableFault as `sheetsOf`, or when it has no rows
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
   let titlePage: TableRow[] | null = null;
+  let table: TableRow[] | null = null;
   for await (const { rows } of sheetsOf(bytes)) {
-    if (isTable(rows)) return rows;
-    if (rows.length > 0) titlePage ??= rows;
+    if (table !== null) addSheet(table, rows);
+    else if (isTable(rows)) table = rows;
+    else if (rows.length > 0) titlePage ??= rows;
   }
-  if (titlePage !== null) return titlePage;
-  throw new TableFault('empty');
+  const found = table ?? titlePage;
+  if (found === null) throw new TableFault('empty');
+  return found;
+}
+
+/** Adds what stands below the same header on another sheet; its lines are counted on. A sheet with another header is another list. */
+export function addSheet(table: TableRow[], rows: readonly TableRow[]): void {
+  const headers = table.slice(0, MOST_LINES_ABOVE_HEADER).map(namesIn);
+  const header = rows.slice(0, MOST_LINES_ABOVE_HEADER).findIndex((row) => {
+    const names = namesIn(row);
+    return names.includes(BETWEEN) && headers.includes(names);
+  });
+  if (header < 0) return;
+  const below = rows.slice(header + 1);
+  if (table.length + below.length > MOST_ROWS) throw new TableFault('too-large', String(MOST_ROWS));
+  const last = table.at(-1)?.line ?? 0;
+  for (const { line, cells } of below) table.push({ line: last + line, cells });
+}
+
+/** No spreadsheet lets it into a cell. */
+const BETWEEN = '\u0000';
+
+/** The filled cells of a row, of which a header has more than one. */
+function namesIn({ cells }: TableRow): string {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  while (names.at(-1) === '') names.pop();
+  return names.join(BETWEEN);
 }
 
 /**

@@ -129,6 +129,7 @@ function judgeCompetences(
   jobs: readonly JobFact[],
 ): Partial<Record<CompetenceId, CompetenceFact>> {
   const tallies = new Map<CompetenceId, Tally>();
+  const deniedPrograms: Hit[] = [];
   for (const { source, hits } of texts) {
     for (const [place, hit] of hits.entries()) {
       const near = hitsNear(hits, place);
@@ -138,14 +139,26 @@ function judgeCompetences(
       if (source.kind === 'title' && !isAgainst(hit)) continue;
       if (isAgainst(hit) && isOnlyOfSpecial(hit, near)) continue;
       if (isMeantOtherwise(hit, near)) continue;
-      count(tallyOf(tallies, hit.id as CompetenceId), hit);
+      if (deniesOneProgram(hit)) deniedPrograms.push(hit);
+      else count(tallyOf(tallies, hit.id as CompetenceId), hit);
     }
+  }
+  for (const hit of deniedPrograms) {
+    const tally = tallyOf(tallies, hit.id as CompetenceId);
+    if (tally.claimed === 0) count(tally, hit);
   }
   addTaught(tallies, jobs);
   const facts: Partial<Record<CompetenceId, CompetenceFact>> = {};
   for (const [id, tally] of tallies) facts[id] = { stance: stanceOf(tally), evidence: evidenceOfTally(tally) };
   addImplied(facts);
   return facts;
+}
+
+const ANY_CRM = /(?<![\p{L}\d])(?:crm|срм)(?![\p{L}\d])/iu;
+
+/** «Salesforce не знаю, работала в amoCRM»: a program that is not known takes nothing from another of its kind that is. */
+function deniesOneProgram({ id, stance, evidence }: Hit): boolean {
+  return id === 'crm' && stance === 'denied' && !ANY_CRM.test(evidence.text);
 }
 
 /** Denied and refused things of which the special one is meant: «холодный обзвон» is not every call, «продажа карт» not every sale. */
@@ -163,7 +176,7 @@ const HIDDEN_BY: Readonly<Partial<Record<ProseId, readonly [ProseId, Hit['stance
 
 /** True for a phrase that shares its words with one that means something else. */
 function isMeantOtherwise(hit: Hit, near: readonly Hit[]): boolean {
-  if (isOnlyOwned(hit, near)) return true;
+  if (isOnlyOwned(hit, near) || isBesideSales(hit, near)) return true;
   const [id, stance] = HIDDEN_BY[hit.id] ?? [];
   return near.some(
     (other) =>
@@ -178,6 +191,12 @@ function isMeantOtherwise(hit: Hit, near: readonly Hit[]): boolean {
 function isOnlyOwned(hit: Hit, near: readonly Hit[]): boolean {
   if (hit.id !== 'client-base') return false;
   return near.some(({ id, first, last }) => id === 'own-base' && first <= hit.first && last >= hit.last);
+}
+
+/** «Сопровождение после продажи», «автоматизация отдела продаж клиента» sell nothing; «опыт в отделе продаж» has. */
+function isBesideSales({ id, first }: Hit, near: readonly Hit[]): boolean {
+  if (id !== 'active-sales') return false;
+  return near.some((other) => other.id === 'beside-sales' && other.first <= first && other.last >= first);
 }
 
 /** Longest phrase with all that may stand between its words. */
@@ -200,14 +219,19 @@ function isOnlyOfSpecial(hit: Hit, hits: readonly Hit[]): boolean {
   if (!GENERAL.has(hit.id)) return false;
   return hits.some(
     (other) =>
-      other.id in COMPETENCES &&
-      !GENERAL.has(other.id) &&
+      isMoreSpecial(hit.id, other.id) &&
       isAgainst(other) &&
       other.first <= hit.last + 1 &&
-      other.last >= hit.first &&
+      other.last >= hit.first - (hit.id === 'phone' ? 1 : 0) &&
       // Right behind it, with nothing but a blank between: «продажу банковских продуктов».
       other.evidence.start - hit.evidence.end <= 1,
   );
+}
+
+/** Who will not sell by phone may well answer it. */
+function isMoreSpecial(general: ProseId, other: ProseId): boolean {
+  if (general === 'phone' && (other === 'active-sales' || other === 'claim-sales')) return true;
+  return other in COMPETENCES && !GENERAL.has(other);
 }
 
 /**

@@ -9,6 +9,7 @@ import { namesPost, printedJobs } from './printed-jobs.js';
 import type { Line, PrintedPage, Section, Span } from './printed-lines.js';
 import { readPrintedPage, trimmed } from './printed-lines.js';
 import { printedSchools } from './printed-schools.js';
+import { withToldCity } from './told-city.js';
 
 /** Longer texts are no résumé. */
 const CHARACTERS_MAX = 50_000;
@@ -50,8 +51,8 @@ export function isPrintedResume(text: string): boolean {
 export function unprinted(resume: Resume): UnprintedResume {
   const text = resume.about ?? '';
   const page = text.split('\n', LINES_MIN).length < LINES_MIN ? null : readPrintedPage(text.slice(0, CHARACTERS_MAX));
-  if (page === null) return withListedJobs(resume);
-  return new Unprinting(resume, text, page).result();
+  const read = page === null ? withListedJobs(resume) : new Unprinting(resume, text, page).result();
+  return withToldCity(read, text);
 }
 
 class Unprinting {

@@ -51,7 +51,7 @@ function isOfAllWork({ source, evidence: { end } }: PlacedHit): boolean {
 /** «Без авто» next to «права B» is a no of its own; who is ready to work «на личном авто» has one. */
 function carStatement(hits: HitsById, texts: readonly ReadText[]): StatementFact {
   const none = (hits.get('no-car') ?? []).filter(({ stance }) => stance !== 'wished');
-  const cars = (hits.get('car') ?? []).filter((hit) => !isCarOfWork(hit));
+  const cars = (hits.get('car') ?? []).filter((hit) => !isCarOfWork(hit) && !isHadByAnother(hit));
   const others = cars.filter(({ source, evidence }) =>
     SOMEBODY_ELSES.test(source.text.slice(evidence.end, evidence.end + OWNER_REACH_CHARACTERS)),
   );
@@ -80,8 +80,16 @@ function isCarOfWork(hit: PlacedHit): boolean {
 
 /** «Авто есть (не моё)», «машина есть, но жены». */
 const SOMEBODY_ELSES =
-  /^[\s,(:–—-]*(?:но\s+|але\s+|but\s+)?(?:(?:она|он|it\s+is|it's)\s+)?(?:не\s+(?:мо[йяеё]|сво[йяеёє]|личн|собственн|мій|моє|власн)|not\s+(?:mine|my)|(?:жены|мужа|отца|матери|мамы|папы|родителей|брата|сестры|друга|дружини|чоловіка|батьк)(?!\p{L})|менікі\s+емес)/iu;
+  /^[\s,(:–—-]*(?:но\s+|але\s+|but\s+)?(?:(?:она|он|it\s+is|it's)\s+)?(?:у\s+)?(?:не\s+(?:мо[йяеё]|сво[йяеёє]|личн|собственн|мій|моє|власн)|not\s+(?:mine|my)|(?:жены|мужа|супруг[аи]|отца|матери|мамы|папы|родителей|брата|сестры|друга|дружини|чоловіка|батьк)(?!\p{L})|менікі\s+емес)/iu;
 const OWNER_REACH_CHARACTERS = 30;
+/** «Муж имеет авто», "my husband has a car": of a car of the person's own nothing is said. */
+const HAD_BY_ANOTHER =
+  /(?<!\p{L}|(?:и|та|я|and|мен)\s+)(?:(?:муж|супруг|жен|отц|отец|мам|пап|брат|сестр|сын|друг|подруг|родител|чоловік|дружин|батьк|husband|wife|father|mother|brother|parents|friend)(?!ат|ск|ь|[ои][йемх]|о[гм]|[ау][яю])\p{L}*|(?:күйеу|әке|ана|аға|іні|дос|ата-ана)(?:м|мн)\p{L}*)\s+(?:имеет\s+|имеют\s+|есть\s+|має\s+|мають\s+|є\s+|has\s+|have\s+|own\s+|owns\s+|drives\s+)?(?:a\s+|an\s+|the\s+|свой\s+|свою\s+|личн\p{L}+\s+)?$/iu;
+
+function isHadByAnother(hit: PlacedHit): boolean {
+  const words = /^(?:имеет|имеют|есть|має|мають|є|has|have)\s+/iu.exec(hit.evidence.text)?.[0] ?? '';
+  return HAD_BY_ANOTHER.test(lineBefore(hit, OWNER_REACH_CHARACTERS) + words);
+}
 const ON_OWN_CAR = /^на\s/iu;
 
 function claimedIfWished({ stance }: PlacedHit): PlacedHit['stance'] {

@@ -4,6 +4,7 @@ import { REQUIRED_EDUCATION } from '../../vacancies/domain/requirement.js';
 import type { EducationFact, Evidence } from './facts.js';
 import type { Hit } from './read-text.js';
 import type { StatementId } from './statement-phrases.table.js';
+import { fieldsNamed } from './study-fields.js';
 
 const AS_REQUIRED: Readonly<Record<EducationLevel, RequiredEducation>> = {
   secondary: 'secondary',
@@ -43,26 +44,6 @@ const UNIVERSITY_LETTERS = /(?<![\p{L}\d])(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я
 const COURSES =
   /курс|тренинг|семинар|вебинар|корпоративн\p{L}{0,5} университет|академи\p{L}{0,5} продаж|школа продаж|учебный центр|повышение квалификации|онлайн|course|training|bootcamp|webinar|corporate university|online|(?<!\p{L})it[-\s]?(?:academy|академия|школа|school)|coursera|udemy|skillbox|нетологи|geekbrains/iu;
 
-const FIELDS: readonly (readonly [RegExp, EducationField])[] = [
-  [
-    /эконом|финанс|бухгалт|банковск|банківс|аудит|облік|бухучет|кредит|коммерц|товаровед|торгов|економ|фінанс|бухоблік|қаржы|есеп|econom|financ|account|banking|commerce/iu,
-    'economics',
-  ],
-  [/юрис|юрид|правовед|правознав|правовое|право(?![а-я])|құқық|law|legal|jurispr/iu, 'law'],
-  [/менеджмент|управлен|маркетинг|управлін|басқару|management|marketing|business adm/iu, 'management'],
-  [
-    /инжен|технолог|техник|машин|автомобил|нефтегаз|нафтогаз|горн(?:ое|ый)|энергет|енергет|металлург|материаловед|геолог|информат|строит|электр|программ|автомат|механ|механік|слесар|інжен|будівн|engineer|technolog|comput|software/iu,
-    'technical',
-  ],
-  [
-    /филолог|лингв|истори|педагог|психолог|журналист|социолог|соціолог|журналіст|перевод|філолог|лінгв|історі|международн\p{L}* отнош|политолог|культуролог|linguist|philolog|history|international relations|pedagog|psycholog|journal/iu,
-    'humanities',
-  ],
-  [
-    /медиц|медичн|лечебн|лікувальн|фармац|сестринс[ьк]|(?<!\p{L})мед(?:училищ|колледж|коледж|вуз|институт|інститут|университет|університет|академ)|medic|pharm|nurs/iu,
-    'medicine',
-  ],
-];
 /** Diplomas are handed out at midsummer: before that the last year of study is not over. */
 const GRADUATION_MONTH = 7;
 
@@ -75,7 +56,9 @@ const GRADUATION_MONTH = 7;
 export function readEducation(resume: Resume, about: readonly Hit[], today: string): EducationFact {
   const entries = resume.education.map((entry, index) => readEntry(entry, index, today));
   const known = entries.filter((entry) => entry.level !== null);
-  const fields = [...new Set(entries.flatMap((entry) => entry.fields))];
+  // A course beside a school teaches no field of study.
+  const schooled = known.some((entry) => entry.fields.length > 0) ? known : entries;
+  const fields = [...new Set(schooled.flatMap((entry) => entry.fields))];
   if (known.length > 0) {
     const best = known.reduce((a, b) => (rank(b.level) > rank(a.level) ? b : a));
     return { level: best.level, fields, inProgress: best.inProgress, evidence: best.evidence };
@@ -103,11 +86,6 @@ function readEntry(entry: ResumeEducation, index: number, today: string): Educat
     inProgress: ahead || stated === 'unfinished-higher',
     evidence: text ? [{ field, start: 0, end: text.length, text }] : [],
   };
-}
-
-/** Fields of study that the name of a speciality belongs to. */
-export function fieldsNamed(speciality: string): EducationField[] {
-  return FIELDS.filter(([pattern]) => pattern.test(speciality)).map(([, name]) => name);
 }
 
 /** «Высшее, МГСУ, факультет экономики, 2011»: a whole line in one field names the field of study behind the school. */

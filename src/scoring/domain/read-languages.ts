@@ -154,8 +154,8 @@ function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
     if (stance !== 'claimed') continue;
     const level =
       higherOfTwo(nearestLevel(name, levels, tokens, names), levels, { source, tokens }) ??
-      sharedLevel(name, levels, tokens, names) ??
-      levelOfRow(name, levels, tokens, names);
+      levelOfRow(name, levels, tokens, names) ??
+      sharedLevel(name, levels, tokens, names);
     const evidence = evidenceOf(
       source,
       tokens,
@@ -249,15 +249,25 @@ function levelOfRow(
   tokens: readonly Token[],
   names: readonly Span[],
 ): FoundLevel | null {
-  const join = name.first - 1;
+  const join = behindWords(name.first, tokens, OF_LANGUAGE);
   const isJoined = JOINING.test(tokens[join]?.form ?? '');
   // «Kazakh/Russian»: side by side with a stroke between.
   const before = names.find(({ last }) => last === (isJoined ? join - 1 : join));
   if (!before) return null;
-  const from = tokens[before.first - 1]?.form === 'in' ? before.first - 1 : before.first;
-  const level = levels.find(({ id, last }) => id !== 'level-stated' && last === from - 1);
+  const place = behindWords(behindWords(before.first, tokens, OF_LANGUAGE) + 1, tokens, OF_SPEAKING);
+  const level = levels.find(({ id, last }) => id !== 'level-stated' && last === place);
   const row = tokens.slice((level?.last ?? name.first) + 1, name.first + 1);
   return level && row.every(({ breakBefore }) => breakBefore <= BREAK.none) ? level : null;
+}
+
+/** «По-английски и по-немецки», "fluent in English". */
+const OF_LANGUAGE = /^(?:по|in)$/u;
+/** «Свободно говорю по-английски». */
+const OF_SPEAKING = /^(?:говорю|владею|общаюсь|знаю|володію|розмовляю|спілкуюся|speak)$/u;
+
+/** The place before a name, or before the word of that kind that stands between. */
+function behindWords(first: number, tokens: readonly Token[], words: RegExp): number {
+  return words.test(tokens[first - 1]?.form ?? '') ? first - 2 : first - 1;
 }
 
 /** The name that stands at the place, a joining word before it left out. */

@@ -14,8 +14,9 @@ const SMALL_LETTERS =
 const SINCE_YEAR = /(?<!\p{L})[СсCc](?=\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d)/gu;
 /** How far after "права" its categories may stand. */
 const CATEGORY_REACH_CHARACTERS = 45;
-/** A new sentence speaks of something else: «права В. Английский С1». */
-const NEXT_SENTENCE = /\n|[.;!?]\s+(?=\p{Lu}\p{Ll})/u;
+/** A new sentence speaks of something else, and so do languages: «права В. Английский С1», «права B, английский C1». */
+const NEXT_MATTER =
+  /\n|[.;!?]\s+(?=\p{Lu}\p{Ll})|(?<!\p{L})(?:англ|немец|франц|казах|англійськ|німець|ағылшын|неміс|english|german|french)/iu;
 /** «B, C санаттары»: in Kazakh the letters come first. */
 const CATEGORY_REACH_BACK_CHARACTERS = 14;
 
@@ -72,7 +73,7 @@ function categoriesBeside({ source, stance, evidence }: PlacedHit): string[] {
   if (stance !== 'claimed') return [];
   const from = Math.max(0, evidence.start - CATEGORY_REACH_BACK_CHARACTERS);
   const behind = source.text.slice(evidence.end, evidence.end + CATEGORY_REACH_CHARACTERS);
-  const reach = source.text.slice(from, evidence.end) + (behind.split(NEXT_SENTENCE, 1)[0] ?? '');
+  const reach = source.text.slice(from, evidence.end) + (behind.split(NEXT_MATTER, 1)[0] ?? '');
   const named = [...reach.matchAll(CATEGORY_AFTER_WORD)].map(([, letter = '']) => latinCategory(letter.toUpperCase()));
   const small = SMALL_LETTERS.exec(behind)?.[1] ?? '';
   const written = [...reach.replace(SINCE_YEAR, ' ').matchAll(CATEGORY)].flatMap(([word]) => splitCategories(word));
@@ -85,7 +86,8 @@ function categoriesBeside({ source, stance, evidence }: PlacedHit): string[] {
 
 function splitCategories(word: string): string[] {
   const latin = [...word].map((letter) => CATEGORY_LETTERS[letter] ?? letter).join('');
-  return /^[BCD]E$/.test(latin) ? [latin] : [...latin.replace('1', '')];
+  // C1 and D1 are lighter lorries and buses than C and D; who may drive B may drive B1 as well.
+  return /^(?:[BCD]E|[CD]1)$/.test(latin) ? [latin] : [...latin.replace('1', '')];
 }
 
 function latinCategory(category: string): string {

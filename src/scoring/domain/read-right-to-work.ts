@@ -25,8 +25,8 @@ const COUNTRY_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:грузи|georgia|ge$)/iu, 'ge'],
   [/^(?:таджикистан|тәжікстан|tajik|tj$)/iu, 'tj'],
 ];
-/** «Разрешение на работу в России»: the country that stands behind the permit. */
-const COUNTRY_BEHIND = /^\s*(?:в|во|у|на\s+территории|in|for)\s+(\p{L}+)/iu;
+/** «Разрешение на работу в России», «патент на работу в РФ»: the country that stands behind the permit. */
+const COUNTRY_BEHIND = /^\s*(?:на\s+работу\s+)?(?:в|во|у|на\s+территории|in|for)\s+(\p{L}+)/iu;
 /** «Патент не нужен», "work permit not required": who says so may work. */
 const NOT_NEEDED =
   /не\s+(?:треб|нуж|надо|необходим)|не\s+потріб|(?:керек|қажет)\s+емес|not\s+(?:required|needed|need|require)(?!\p{L})|n['’]t\s+(?:need|require)|no\s+need/iu;

@@ -8,6 +8,8 @@ import { ENGLISH_COMPETENCE_PHRASES } from './competence-phrases.en.table.js';
 import { KAZAKH_COMPETENCE_PHRASES } from './competence-phrases.kk.table.js';
 import { RUSSIAN_COMPETENCE_PHRASES } from './competence-phrases.ru.table.js';
 import { UKRAINIAN_COMPETENCE_PHRASES } from './competence-phrases.uk.table.js';
+import { DemandsOfOthers } from './demands-of-others.js';
+import { DoneByOthers } from './done-by-others.js';
 import type { Evidence } from './facts.js';
 import type { ResumeText } from './resume-texts.js';
 import { sentenceNear } from './sentence-around.js';
@@ -61,8 +63,10 @@ export function readText(source: ResumeText): ReadText {
   if (matches.length === 0) return { source, tokens, hits: [] };
   const stances = new StanceReader(tokens, matches);
   const hits: Hit[] = [];
+  const others = othersIn(source, tokens);
   const stanceOf = ({ id, first, last }: PhraseMatch<ProseId>): Stance => {
-    const read = stances.of(first, last, PROGRAMS.has(id));
+    const said = stances.of(first, last, PROGRAMS.has(id));
+    const read = said === 'claimed' ? (others(id, first, last) ?? said) : said;
     return read === 'torn' && DENIALS.has(id) ? 'claimed' : read;
   };
   const longest = longestOfEach(matches).map((match) => ({ match, stance: stanceOf(match) }));
@@ -81,6 +85,19 @@ export function readText(source: ResumeText): ReadText {
     });
   }
   return { source, tokens, hits };
+}
+
+type OfOthers = (id: ProseId, first: number, last: number) => Stance | null;
+
+/** How phrases that seem claimed are meant where the text speaks of others: what a vacancy asks for, what somebody else does. */
+function othersIn(source: ResumeText, tokens: readonly Token[]): OfOthers {
+  if (source.kind !== 'about' && source.kind !== 'description') return () => null;
+  const demands = source.kind === 'about' ? new DemandsOfOthers(tokens) : null;
+  const done = new DoneByOthers(source.text, tokens);
+  return (id, first, last) => {
+    const isWork = id in COMPETENCES && done.is(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
+    return isWork ? 'torn' : (demands?.of(first, last) ?? null);
+  };
 }
 
 interface MatchWithStance {

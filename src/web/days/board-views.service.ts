@@ -9,7 +9,7 @@ import type { Formatter } from '../../platform/views/index.js';
 import { boardLive, boardPage } from './board.page.js';
 import type { BoardInput, BoardLive, BoardPage } from './board.page.js';
 import { DayParts } from './day-parts.service.js';
-import type { RefusedNewcomer } from './newcomer.page.js';
+import type { RefusedNewcomer } from '../apply/newcomer.page.js';
 
 /** What somebody at the door is looked up by. */
 export interface DoorQuery {

@@ -8,9 +8,11 @@ import type { EmptyPage, Figure } from '../frame/parts.js';
 import { cityName, stageWord } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { reasonWords } from '../vacancies/panel-actions.js';
-import { newcomerPart } from './newcomer.page.js';
-import type { NewcomerPart, RefusedNewcomer } from './newcomer.page.js';
+import { newcomerForm } from '../apply/newcomer.page.js';
+import type { NewcomerForm, RefusedNewcomer } from '../apply/newcomer.page.js';
 import { bookingState, dayHours, dayState, dayTitle, expectedHint, expectedText } from './day-words.js';
+import { knownPart } from './known-at-door.page.js';
+import type { KnownPart } from './known-at-door.page.js';
 
 /** One tap on the board. */
 export interface BoardMark {
@@ -89,8 +91,8 @@ export interface BoardPage {
     people: { applicationId: string; label: string; about: string }[];
     searched: boolean;
     elsewhere: ElsewherePart | null;
-    /** Once somebody was looked for. */
-    newcomer: NewcomerPart | null;
+    /** Once somebody was looked for; open where nobody else can be meant. */
+    newcomer: { open: boolean; known: KnownPart | null; form: NewcomerForm } | null;
   } | null;
 }
 
@@ -123,7 +125,6 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
 function walkInPart({ board: { day }, companyName, search }: BoardInput, reader: Formatter): BoardPage['walkIn'] {
   const { name, found, elsewhere, refused, known } = search;
   const f = reader.inZone(day.timeZone);
-  const isNobodyFound = found.length === 0;
   return {
     href: `/days/${day.id}/walk-ins`,
     search: `/days/${day.id}`,
@@ -134,7 +135,14 @@ function walkInPart({ board: { day }, companyName, search }: BoardInput, reader:
     newcomer:
       name === '' && refused === null
         ? null
-        : newcomerPart({ dayId: day.id, companyName, name, isNobodyFound, refused, known }, f),
+        : {
+            open: found.length === 0 || refused !== null,
+            known: knownPart(day.id, known, f),
+            form: {
+              ...newcomerForm({ href: `/days/${day.id}/newcomers`, companyName, name, isWhole: false, refused }, f),
+              ...{ add: f.t('newcomer.add'), other: known.length > 0 ? f.t('newcomer.other') : null },
+            },
+          },
   };
 }
 

@@ -20,6 +20,14 @@ export function tooLateText(
   return f.t(key, { count, time: timesText(day, tooLate, f) });
 }
 
+/** How many of the invitations of a plan remained that was approved late; null where it was not late. */
+export function sentLateText(day: InterviewDay, tooLate: readonly Date[], f: Formatter): string | null {
+  const left = leftOutAsTooLate(day, tooLate);
+  if (left === 0) return null;
+  const { invited } = day.plan.chosen;
+  return f.t('plan.sentLate', { count: invited - left, all: f.number(invited), time: timesText(day, tooLate, f) });
+}
+
 /** That a plan invites nobody to the first times because they were too near when it was made; null where none was. */
 export function lateSlotsText(day: InterviewDay, noticeMinutes: number, f: Formatter): string | null {
   const { lateSlots = 0 } = day.plan;

@@ -73,7 +73,7 @@ export class PlanParts {
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       invitees: day ? await this.planning.wouldInvite(actor, day) : [],
       leavesAt: day ? this.planning.invitationsWaitUntil(actor, day) : null,
-      tooLate: day ? this.planning.heardTooLate(actor, day) : [],
+      tooLate: day ? [...this.planning.heardTooLate(actor, day), ...(await this.planning.leftOutThen(actor, day))] : [],
       noticeMinutes: this.planning.noticeMinutes,
       today,
       values:

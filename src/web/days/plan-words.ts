@@ -1,4 +1,4 @@
-import { byFormat, isRiskToRemark } from '../../interviews/index.js';
+import { byFormat, isRiskToRemark, whyNobody } from '../../interviews/index.js';
 import type { InterviewDay, OfStream, StreamDayPlan, StreamEvaluation } from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
@@ -29,14 +29,23 @@ export function planSentence(
   return f.t(key, { count: chosen.invited, spread, shows: f.number(mean, 1), from, to });
 }
 
-/** Why a plan invites nobody: of groups, that none would come together even if everybody were invited. */
+/** Why a plan invites nobody: of groups, that none would come together within the bound, or even if everybody were invited. */
 function nobodySentence(day: Pick<InterviewDay, 'plan' | 'room'>, f: Formatter): string {
   return byFormat(day, {
     stream: () => f.t('plan.sentenceNobody'),
-    group: ({ plan: { available, curve, recommended }, room: { minimum } }) => {
+    group: ({ plan: { available, curve, recommended }, room: { minimum, overflowRisk } }) => {
       if (recommended > 0) return f.t('groupDay.nobody');
-      const chance = Math.max(0, ...curve.map(({ sessionsHeld }) => Math.min(1, sessionsHeld)));
-      return f.t('groupDay.cannotBe', { count: available, minimum, chance: f.chance(chance) });
+      const nobody = whyNobody(curve);
+      return nobody.why === 'people'
+        ? f.t('groupDay.cannotBe', { count: available, minimum, chance: f.chance(nobody.chance) })
+        : f.t('groupDay.boundTooTight', {
+            ...{
+              count: nobody.invited,
+              minimum,
+              bound: f.percent(overflowRisk),
+              wanted: f.percent(nobody.overflowRisk),
+            },
+          });
     },
   });
 }

@@ -17,12 +17,14 @@ import { dayHours, dayState, plannedText, slotStarts } from './day-words.js';
 import { groupCurve, groupFigures, groupRisks, sessionTable } from './group-words.js';
 import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
-import { lateSlotsText, leftOutAsTooLate, tooLateText } from './heard-too-late.js';
-import { nightHours } from './night-hours.js';
+import { lateSlotsText, leftOutAsTooLate, sentLateText, tooLateText } from './heard-too-late.js';
+import { atNightText } from './night-hours.js';
 import { planForm } from './plan-form.js';
 import type { FormFault, PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
 import { approveQuestion, remindersHint } from './reminders-hint.js';
+import { whoInvited } from './who-invited.js';
+import type { WhoInvited } from './who-invited.js';
 import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
 import type { RiskLine } from './plan-words.js';
 
@@ -71,12 +73,6 @@ export interface PlanPage {
   otherDays: { href: string; when: string; state: StateWord }[];
 }
 
-/** Whom the approval invites, time by time. */
-interface WhoInvited {
-  summary: string;
-  times: { time: string; people: { href: string; name: string }[] }[];
-}
-
 /** In the place of a day's id: one that is not there yet. */
 export const NEW_DAY = 'new';
 
@@ -101,7 +97,7 @@ export interface PlanInput {
   readonly isOfOlderHistory: boolean;
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
   readonly availableNow: number | null;
-  /** Times of the day of which whoever is invited now would hear too late, the first ones. */
+  /** Times of the day of which whoever is invited now would hear too late, the first ones; of an approved day those left out then. */
   readonly tooLate: readonly Date[];
   /** How long before its start somebody has to hear of an interview. */
   readonly noticeMinutes: number;
@@ -176,7 +172,9 @@ function planPart(
       .filter(Boolean)
       .join(', '),
     status: dayState(day.status, f),
-    sentence: planSentence(day, starts, canApprove, f),
+    sentence: [isOpen ? null : sentLateText(day, tooLate, f), planSentence(day, starts, canApprove, f)]
+      .filter(Boolean)
+      .join(' '),
     ...byFormat(day, {
       stream: (of) => streamWords(of, { starts, mayChoose: canApprove }, f),
       group: (of) => ({
@@ -212,29 +210,6 @@ function planPart(
           },
     delete: isOpen ? { href: `/days/${day.id}/delete`, question: f.t('plan.deleteQuestion') } : null,
   };
-}
-
-function whoInvited(invitees: readonly WouldBeInvited[], f: Formatter): WhoInvited | null {
-  const count = invitees.reduce((sum, { people }) => sum + people.length, 0);
-  if (count === 0) return null;
-  return {
-    summary: f.t('plan.whoInvited', { count }),
-    times: invitees.map(({ startsAt, people }) => ({
-      time: f.time(startsAt),
-      people: people.map(({ applicationId, name }) => ({
-        href: `/applications/${applicationId}`,
-        name: name || f.t('responses.nameless'),
-      })),
-    })),
-  };
-}
-
-/** That a day begins before the morning or goes on into the night: somebody may have mistyped it. */
-function atNight(day: InterviewDay, f: Formatter): string | null {
-  const night = nightHours(day);
-  if (night === null) return null;
-  const [from, until] = night.map((at) => f.inZone(day.timeZone).time(at));
-  return f.t(from === until ? 'plan.atNightOnce' : 'plan.atNight', { from, until });
 }
 
 /** The moment to which the figures of a plan belong. */
@@ -332,7 +307,7 @@ function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotic
     ? [
         tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f),
         lateSlotsText(day, input.noticeMinutes, f),
-        atNight(day, f),
+        atNightText(day, f),
       ]
     : [];
   return [

@@ -6,6 +6,7 @@ import type { KnownAtDoor } from '../../interviews/index.js';
 import { Allow, CurrentActor, OrganisationsService } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { consentOf } from '../apply/apply.page.js';
+import { newcomerFields } from '../apply/newcomer.page.js';
 import { goTo, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -16,12 +17,7 @@ import type { Visit } from '../frame/visit.js';
 import { BoardViews } from './board-views.service.js';
 
 const walkInForm = z.object({ applicationId: z.string(), insteadOf: z.string().max(100).optional() });
-const text = z.string().trim().default('');
-const newcomerForm = z.object({
-  ...{ firstName: text, lastName: text, phone: text, email: text },
-  consent: z.string().optional(),
-  other: z.string().optional(),
-});
+const newcomerForm = z.object({ ...newcomerFields, other: z.string().optional() });
 
 /** People who come to a day without being expected there: of the responses to its vacancy, or on no list at all. */
 @PageController('days/:id')

@@ -13,6 +13,7 @@ export interface InventedNote {
 const COUNTING = ['/', '/funnel', '/fairness', '/salaries'];
 /** Pages on which an owner looks for a way to begin without them. */
 const EXPLAINING = '/connections';
+const ERASING = '/connections/trial';
 
 /** Whether the page has anything to say of them to this reader. */
 export function mentionsInvented(viewer: Viewer | null, path: string): viewer is Viewer {
@@ -27,7 +28,10 @@ export function inventedNote(
   f: Formatter,
 ): InventedNote | null {
   if (share === null) return null;
-  if (path === EXPLAINING) return { text: f.t('frame.invented.how'), link: null };
+  if (path === EXPLAINING) {
+    const erase = mayDo(actor, 'candidates.erase') ? { href: ERASING, label: f.t('frame.invented.erase') } : null;
+    return { text: f.t('frame.invented.how'), link: erase };
+  }
   if (share.invented === 0) return null;
   const { invented, all } = share;
   const figures = { count: invented, invented: f.number(invented), all: f.number(all) };

@@ -14,6 +14,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { importFault, importPage, rejectedFile } from './import.page.js';
+import type { ImportInput } from './import.page.js';
 import { outcomePage, undoneNotice } from './outcome.page.js';
 
 const NOTHING = 'none';
@@ -21,8 +22,8 @@ const column = z.enum([...IMPORT_FIELDS, NOTHING]);
 /** What each column holds, in their order; one column comes as a text. */
 const columnsForm = z.object({ column: z.union([column.transform((one) => [one]), z.array(column)]).optional() });
 
-/** Rejected rows that the page shows; all of them stand in the file. */
-const REJECTED_SHOWN = 20;
+/** Rows of a kind that the page shows; all that were rejected stand in the file. */
+const FAULTY_SHOWN = 20;
 
 /** One list of people: its columns, how far it is, what became of it. */
 @PageController('imports/:id')
@@ -59,8 +60,7 @@ export class ImportController {
   ): Promise<PageAnswer> {
     if (!visit.partial) return goTo(`/imports/${id}`);
     const view = await this.imports.get(actor, id);
-    const rejected = await this.imports.rows(actor, id, 'rejected', REJECTED_SHOWN);
-    return show('pages/imports/outcome', outcomePage({ view, rejected }, visit.f));
+    return show('pages/imports/outcome', outcomePage({ view, ...(await this.faulty(actor, id)) }, visit.f));
   }
 
   @Post('start')
@@ -112,8 +112,15 @@ export class ImportController {
     const view = await this.imports.get(actor, id);
     const vacancy = await this.vacancies.get(actor, view.about.vacancyId);
     const preview = view.about.status === 'uploaded' ? await this.previews.preview(actor, id, columns) : null;
-    const rejected = await this.imports.rows(actor, id, 'rejected', REJECTED_SHOWN);
-    return importPage({ view, vacancy, preview, rejected, fault }, visit.f);
+    return importPage({ view, vacancy, preview, ...(await this.faulty(actor, id)), fault }, visit.f);
+  }
+
+  /** The first rows with which something is wrong. */
+  private async faulty(actor: Actor, id: string): Promise<Pick<ImportInput, 'rejected' | 'unrecognised'>> {
+    return {
+      rejected: await this.imports.rows(actor, id, 'rejected', FAULTY_SHOWN),
+      unrecognised: await this.imports.unrecognisedLines(actor, id, FAULTY_SHOWN),
+    };
   }
 }
 

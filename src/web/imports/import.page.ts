@@ -34,6 +34,8 @@ export interface ImportPage {
     startLabel: string | null;
     /** Rows that will stay outside; null = none. */
     refused: string | null;
+    /** Rows that will come in with a contact that cannot be used; null = none. */
+    unrecognised: string | null;
   } | null;
   /** Null before. */
   outcome: OutcomePage | null;
@@ -52,6 +54,8 @@ export interface PersonLine {
   line: string;
   name: string | null;
   contacts: string;
+  /** Which of them cannot be used; empty = all can. */
+  unrecognised: string;
   city: string;
   pay: string;
   /** What of the row is left out; empty = nothing. */
@@ -69,6 +73,7 @@ export interface ImportInput {
   readonly vacancy: Vacancy;
   readonly preview: ImportPreview | null;
   readonly rejected: readonly CandidateImportRow[];
+  readonly unrecognised: readonly number[];
   readonly fault: string | null;
 }
 
@@ -77,7 +82,8 @@ const SAMPLE_ROWS = 3;
 const LONGEST_SAMPLE_CHARACTERS = 80;
 
 /** The page. */
-export function importPage({ view, vacancy, preview, rejected, fault }: ImportInput, f: Formatter): ImportPage {
+export function importPage(input: ImportInput, f: Formatter): ImportPage {
+  const { view, vacancy, preview, fault } = input;
   const { about } = view;
   const refused = preview === null ? 0 : about.rowCount - preview.readable;
   return {
@@ -93,8 +99,9 @@ export function importPage({ view, vacancy, preview, rejected, fault }: ImportIn
       people: preview.rows.map((row) => personLine(row, f)),
       startLabel: preview.readable === 0 ? null : f.t('imports.start', { count: preview.readable }),
       refused: refused === 0 ? null : f.t('imports.refused', { count: refused }),
+      unrecognised: preview.unrecognised === 0 ? null : f.t('imports.unrecognised', { count: preview.unrecognised }),
     },
-    outcome: preview === null ? outcomePage({ view, rejected }, f) : null,
+    outcome: preview === null ? outcomePage(input, f) : null,
   };
 }
 
@@ -119,6 +126,7 @@ function personLine({ line, read }: PreviewRow, f: Formatter): PersonLine {
     line: f.number(line),
     name: null,
     contacts: '',
+    unrecognised: '',
     city: '',
     pay: '',
     notRead: '',
@@ -127,11 +135,17 @@ function personLine({ line, read }: PreviewRow, f: Formatter): PersonLine {
     origin: '',
   };
   if (typeof read === 'string') return { ...nobody, fault: f.t(`imports.why.${read}`) };
-  const { stated, origin, respondedOn } = read;
+  const { stated, origin, respondedOn, unrecognised } = read;
   return {
     line: f.number(line),
     name: [stated.lastName, stated.firstName, stated.middleName].filter(Boolean).join(' '),
     contacts: [...stated.phones, ...stated.emails].join(', '),
+    unrecognised:
+      unrecognised.length === 0
+        ? ''
+        : f.t('imports.notRead.contact', {
+            written: f.list(unrecognised.map((one) => one.slice(0, LONGEST_SAMPLE_CHARACTERS))),
+          }),
     city: stated.city ?? '',
     pay: stated.pay ? f.money(stated.pay) : '',
     notRead: read.problems.includes(PAY_NOT_READ) ? f.t('imports.notRead.pay') : '',

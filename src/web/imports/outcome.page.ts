@@ -10,6 +10,8 @@ export interface OutcomePage {
   sentence: string;
   percent: number;
   rejected: { line: string; why: string }[];
+  /** Rows that are in with a contact that cannot be used. */
+  unrecognised: string[];
   /** Null where nothing was rejected or the rows are no longer kept. */
   rejectedHref: string | null;
   /** The people it brought; null while there are none. */
@@ -28,10 +30,12 @@ export interface OutcomeInput {
   readonly view: ImportView;
   /** The first rejected rows that are still kept. */
   readonly rejected: readonly CandidateImportRow[];
+  /** Lines of the first rows that are in with a contact that cannot be used. */
+  readonly unrecognised: readonly number[];
 }
 
 /** The part of the page. */
-export function outcomePage({ view, rejected }: OutcomeInput, f: Formatter): OutcomePage {
+export function outcomePage({ view, rejected, unrecognised }: OutcomeInput, f: Formatter): OutcomePage {
   const { about, counts } = view;
   const isDone = about.status === 'done';
   const isUndoing = about.takenBackAt !== null && about.undoneAt === null;
@@ -56,6 +60,7 @@ export function outcomePage({ view, rejected }: OutcomeInput, f: Formatter): Out
       line: f.number(line),
       why: fault === null ? '' : f.t(`imports.why.${fault}`),
     })),
+    unrecognised: stands ? unrecognised.map((line) => f.t('imports.unrecognisedLine', { line: f.number(line) })) : [],
     rejectedHref: isDone && rejected.length > 0 ? `/imports/${about.id}/rejected` : null,
     responsesHref:
       stands && counts.imported > 0 ? `/vacancies/${about.vacancyId}/responses?group=all&board=import` : null,

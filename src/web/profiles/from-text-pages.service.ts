@@ -19,7 +19,7 @@ import { Visits } from '../frame/visits.service.js';
 import { fromTextPage } from './from-text.page.js';
 import type { FromTextInput, FromTextPlace } from './from-text.page.js';
 import { proposedVacancy } from './proposed-vacancy.js';
-import type { ProposedVacancy } from './proposed-vacancy.js';
+import type { VacancyProposal } from '../vacancies/vacancy-proposals.js';
 
 /** A file as its bytes in base64url, or a text that was pasted. */
 const uploadForm = z.object({
@@ -50,7 +50,7 @@ export interface ConfirmedText {
   readonly duties: readonly string[];
   readonly basedOn: ProfileBase | undefined;
   /** What a new vacancy is to begin with; null where none was asked for. */
-  readonly vacancy: ProposedVacancy | null;
+  readonly vacancy: VacancyProposal | null;
 }
 
 /** A profile from a text: paste or upload, look at what was found, confirm. Nothing is stored before that. */

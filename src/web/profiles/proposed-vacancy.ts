@@ -3,19 +3,14 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import { oneLine } from '../../kernel/one-line.js';
 import { cityBySlug, takenHome } from '../../vacancies/index.js';
-import type { VacancyFormValues } from '../vacancies/vacancy-form.js';
+import type { VacancyProposal } from '../vacancies/vacancy-proposals.js';
 
-/** What a text says of a vacancy beside its requirements, as the form of a new one begins with it. */
-export type ProposedVacancy = Partial<
-  Pick<VacancyFormValues, 'citySlug' | 'citySaid' | 'budgetAmount' | 'budgetCurrency' | 'budgetSaid' | 'budgetNote'>
->;
-
-/** A sentence is quoted in an address; of a longer one its beginning tells where to look. */
+/** Of a longer sentence its beginning tells where to look. */
 const QUOTED_CHARACTERS = 200;
 const YEAR_MONTHS = 12;
 
-/** The city and the budget by a text, each with the words that it is from; nothing of what it does not say. */
-export function proposedVacancy({ city, salary, country }: JobText, today: CalendarDate): ProposedVacancy {
+/** The city and the budget of a vacancy by a text, each with the words that it is from; nothing of what it does not say. */
+export function proposedVacancy({ city, salary, country }: JobText, today: CalendarDate): VacancyProposal {
   const taxedIn = (city && cityBySlug(city.slug)?.country) ?? country;
   return {
     ...(city && { citySlug: city.slug, citySaid: quoted(oneLine(city.sentence.text)) }),
@@ -24,8 +19,8 @@ export function proposedVacancy({ city, salary, country }: JobText, today: Calen
 }
 
 /** The form of a new vacancy that goes by a profile. */
-export function newVacancyHref(slug: string, proposed: ProposedVacancy = {}): string {
-  return `/vacancies?${new URLSearchParams({ profile: slug, ...proposed }).toString()}#new`;
+export function newVacancyHref(slug: string): string {
+  return `/vacancies?${new URLSearchParams({ profile: slug }).toString()}#new`;
 }
 
 /** A budget is the most that a month brings in hand: what a text says in another way is quoted, and left to the person. */
@@ -33,7 +28,7 @@ function budgetOf(
   { to, currency, gross, period }: NonNullable<JobText['salary']>,
   country: string | null,
   today: CalendarDate,
-): Pick<ProposedVacancy, 'budgetAmount' | 'budgetCurrency' | 'budgetNote'> {
+): Pick<VacancyProposal, 'budgetAmount' | 'budgetCurrency' | 'budgetNote'> {
   const known = CURRENCIES.find((one) => one === currency);
   if (!known) return { budgetNote: 'currency' };
   if (period !== 'month' && period !== 'year') return { budgetNote: 'period', budgetCurrency: known };
@@ -49,7 +44,7 @@ function budgetOf(
   };
 }
 
-function taxNote(isTaxed: boolean, isYear: boolean): ProposedVacancy['budgetNote'] {
+function taxNote(isTaxed: boolean, isYear: boolean): VacancyProposal['budgetNote'] {
   if (isTaxed) return isYear ? 'taxedYear' : 'taxed';
   return isYear ? 'untaxedYear' : 'untaxed';
 }

@@ -1,4 +1,4 @@
-import { Body, Get, Post } from '@nestjs/common';
+import { Body, Get, Post, Req } from '@nestjs/common';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
@@ -7,7 +7,8 @@ import { goTo } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
-import type { Visit } from '../frame/visit.js';
+import type { RequestWithVisit, Visit } from '../frame/visit.js';
+import { leaveProposal } from '../vacancies/vacancy-proposals.js';
 import { FromTextPages } from './from-text-pages.service.js';
 import type { FromTextPlace } from './from-text.page.js';
 import { newVacancyHref } from './proposed-vacancy.js';
@@ -38,11 +39,13 @@ export class SharedFromTextController {
   async confirm(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
+    @Req() request: RequestWithVisit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     return this.pages.confirm(visit, place(visit), body, async ({ requirements, duties, vacancy }, title) => {
       const made = await this.profiles.create(actor, { title, requirements, duties, isFromText: true });
-      const next = vacancy ? newVacancyHref(made.slug, vacancy) : sharedProfileHref(made.slug);
+      if (vacancy) leaveProposal(request, made.slug, vacancy);
+      const next = vacancy ? newVacancyHref(made.slug) : sharedProfileHref(made.slug);
       return goTo(next, { tone: 'good', text: visit.f.t(vacancy ? 'profiles.madeForVacancy' : 'profiles.made') });
     });
   }

@@ -32,8 +32,9 @@ export class AskingController {
   @Get()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const person = await this.applications.get(actor, id);
-    const preview = await this.previews.of(actor, person.id);
-    const standing = await this.asking.standing(actor, person.id, await this.scoring.detail(actor, person.id));
+    const score = await this.scoring.detail(actor, person.id);
+    const preview = await this.previews.of(actor, person.id, score);
+    const standing = await this.asking.standing(actor, person.id, score);
     const page = askingPage({ person, preview, standing, formKey: newId() }, visit.f);
     return visit.partial ? show('pages/vacancies/asking-letter', page) : show('pages/vacancies/asking', page);
   }

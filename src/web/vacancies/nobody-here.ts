@@ -1,6 +1,7 @@
 import type { Formatter } from '../../platform/views/index.js';
 import type { LinkedPosting, Vacancy } from '../../vacancies/index.js';
 import type { EmptyPage } from '../frame/parts.js';
+import { newcomersHref } from './newcomer.page.js';
 import { isNarrowed, responsesHref } from './response-filter.js';
 import type { ResponseFilter } from './response-filter.js';
 import { groupCount } from './response-groups.js';
@@ -73,6 +74,9 @@ function nobodyYet(input: NobodyInput, f: Formatter): EmptyPage {
 function waysIn({ vacancy, mayEdit, mayImport }: NobodyInput, f: Formatter): NonNullable<EmptyPage['ways']> {
   const at = `/vacancies/${vacancy.id}`;
   return [
+    ...(mayImport
+      ? [{ label: f.t('newcomer.title'), href: newcomersHref(vacancy.id), icon: 'user-plus' as const }]
+      : []),
     ...(mayImport ? [{ label: f.t('responses.import'), href: `${at}/imports`, icon: 'upload' as const }] : []),
     ...(mayEdit
       ? [

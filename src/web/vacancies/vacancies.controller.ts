@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, ClientsService, CurrentActor, mayDo } from '../../organisations/index.js';
@@ -12,18 +12,19 @@ import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { readerOf } from '../frame/reader.js';
 import { CurrentVisit } from '../frame/visit.js';
-import type { Visit } from '../frame/visit.js';
+import type { RequestWithVisit, Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
 import type { VacanciesInput, VacanciesPage } from './vacancies.page.js';
-import { proposedFields, valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
+import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
+import { forgetProposal, proposalFor } from './vacancy-proposals.js';
 import { savedNotice, vacancyPage } from './vacancy.page.js';
 import type { GivenForm } from './vacancy.page.js';
 import { VacancyPageReader } from './vacancy-page-reader.service.js';
 import { WorkloadService } from './workload.service.js';
 
 const vacanciesQuery = listQuery.extend({
-  ...{ ...clientQuery, ...proposedFields.shape },
+  ...clientQuery,
   profile: z.string().max(100).optional(),
 });
 const postingForm = z.object({ posting: z.string().max(100).default('') });
@@ -42,13 +43,19 @@ export class VacanciesController {
 
   @Get()
   @Allow('vacancies.read')
-  async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const { client: clientId, after, profile, ...proposed } = readForm(vacanciesQuery, query);
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Req() request: RequestWithVisit,
+    @Query() query: unknown,
+  ): Promise<PageAnswer> {
+    const { client: clientId, after, profile } = readForm(vacanciesQuery, query);
     const scope = { clients: await this.clients.choices(actor), clientId };
     if (visit.partial) {
       const workloads = await this.workload.page(actor, { after, clientId });
       return show('pages/vacancies/vacancy-rows', vacancyRowsPage(workloads, scope, visit.f));
     }
+    const proposed = profile === undefined ? {} : proposalFor(request, profile);
     return show(
       'pages/vacancies/vacancies',
       await this.page(actor, visit, { scope, after, refused: null, profile, proposed }),
@@ -58,10 +65,16 @@ export class VacanciesController {
   /** A refused form is shown again with what was typed. */
   @Post()
   @Allow('vacancies.edit')
-  async create(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<PageAnswer> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Req() request: RequestWithVisit,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
     const values = readForm(vacancyFormSchema, body);
     try {
       const vacancy = await this.vacancies.create(actor, { clientId: null, ...vacancyFields(values) });
+      forgetProposal(request, vacancy.profileSlug);
       return goTo(`/vacancies/${vacancy.id}/responses`);
     } catch (error) {
       const refused = { values, fault: this.faultOf(error, visit) };

@@ -11,6 +11,7 @@ import { waitingTime } from '../frame/response-time.js';
 import { sourceLabels, cityName } from '../frame/wording.js';
 import { givenFor, vacancyForm } from './vacancy-form.js';
 import type { VacancyForm, VacancyFormValues } from './vacancy-form.js';
+import type { VacancyProposal } from './vacancy-proposals.js';
 import type { VacancyWorkload } from './workload.service.js';
 
 /** A vacancy in the list. */
@@ -70,7 +71,7 @@ export interface VacanciesInput {
   /** Slug of the profile that a new vacancy is to go by. */
   readonly profile?: string | undefined;
   /** What its other fields are to begin with, by the text that the profile was made of. */
-  readonly proposed?: Parameters<typeof givenFor>[2];
+  readonly proposed?: VacancyProposal;
 }
 
 /** The page. */

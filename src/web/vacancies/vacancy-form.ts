@@ -37,7 +37,7 @@ export const vacancyFormSchema = z.object({
 
 const proposedText = z.string().max(2000).optional();
 
-/** What the form of a new vacancy may be asked to begin with. What is not named stays as an empty form has it. */
+/** What the form of a new vacancy may begin with. What is not named stays as an empty form has it. */
 export const proposedFields = z.object({
   citySlug: proposedText,
   citySaid: proposedText,

@@ -1,4 +1,5 @@
 import type { Formatter, IconName } from '../../platform/views/index.js';
+import { newcomersHref } from './newcomer.page.js';
 import { profileHref } from '../profiles/profile.page.js';
 
 /** What is done with a vacancy now and then: beside its list there is room for what is done every day. */
@@ -17,7 +18,10 @@ export function vacancyMenu({ vacancy: { id, status }, ...may }: MenuInput, f: F
   const [edit, description] = [`/vacancies/${id}/edit`, `/vacancies/${id}/job-description`];
   return [
     ...(may.mayImport && status === 'open'
-      ? [{ icon: 'upload' as const, label: f.t('responses.import'), href: `/vacancies/${id}/imports` }]
+      ? [
+          { icon: 'user-plus' as const, label: f.t('newcomer.title'), href: newcomersHref(id) },
+          { icon: 'upload' as const, label: f.t('responses.import'), href: `/vacancies/${id}/imports` },
+        ]
       : []),
     ...(may.mayReadProfile
       ? [{ icon: 'sliders-horizontal' as const, label: f.t('profile.title'), href: profileHref(id) }]

@@ -115,6 +115,10 @@ describe('otklik', () => {
     expect((await otklik(organisation, product)).err).toMatch(/e-mail already/);
     const king = ['api-key', '--name', 'script', '--role', 'king'];
     expect((await otklik(king, product)).err).toMatch(/no role "king". There are: owner, recruiter, /);
+    const client = ['api-key', '--name', 'script', '--role', 'client'];
+    expect((await otklik(client, product)).err).toMatch(/choose whose vacancies/);
+    const ofClient = [...client, '--client', '01980000-0000-7000-8000-000000000000'];
+    expect((await otklik(ofClient, product)).err).toMatch(/which only an agency has/);
     const log = join(product.dataDir, 'log.csv');
     writeFileSync(log, 'date,city,attended\n01.02.2026,Омск,yes\n02.02.2026,Омск,NA\n');
     const guessed = ['attendance', 'import', log, '--preview', '--column', 'city=none'];
@@ -221,7 +225,7 @@ describe('otklik', () => {
     expect(told.out).toContain('https://hr.example.com/sign-in/link/');
   });
 
-  it('brings a list of people to a vacancy, once, and takes it back', async () => {
+  it('brings a list of people to a vacancy that is there', async () => {
     // The one that makes its database itself and starts the server each time.
     const dataDir = folder();
     const made = await otklik(['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'], { dataDir });

@@ -105,6 +105,12 @@ describe('otklik score', () => {
     expect([town.band.currency, town.bandLack]).toEqual(['RUR', undefined]);
   });
 
+  it('compares the pay with the city that a text names, where the document has no field for it', async () => {
+    const letter = { id: 'r-8', about: 'Живу в Казани, работаю с клиентами 3 года. Зарплата от 70 000 руб.' };
+    const { salary } = await scored(letter);
+    expect([salary.band.currency, salary.bandLack]).toEqual(['RUR', undefined]);
+  });
+
   it('gives an error for a text that is a number, and goes on', async () => {
     const input = [{ ...RESUME, title: 123 }, { ...RESUME, city: true, about: 5 }, RESUME].map((one) =>
       JSON.stringify(one),

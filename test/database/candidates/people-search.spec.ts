@@ -72,6 +72,26 @@ describe('people over all vacancies', () => {
     expect(await found(typed)).toEqual([...names].sort());
   });
 
+  it.each([
+    ['O’Neil', 'Mary-Ann', ["o'neil", 'o’neil', 'ONEIL', 'oʼneil m', 'mary ann', 'maryann oneil', 'O‘Neil, Mary Ann']],
+    ["Дем'янчук", 'Артём', ['Дем’янчук', 'Демянчук', 'дем"янчук', 'артем демʼян', 'Демянчук А.']],
+    ['Мамин‑Сибиряк', 'Наталья', ['мамин сибиряк', 'мамин-сибиряк н', 'маминсибиряк', 'Наталья Мамин Сиб']],
+    ['ван дер Берг', 'Анна Мария', ['ван дер', 'вандер', 'анна мария', 'Анна-Мария']],
+  ])('finds %s %s in whatever spelling', async (lastName, firstName, spellings) => {
+    await receive(t, ref, vacancyId, boardResume({ firstName, lastName, phones: [], emails: [] }));
+    for (const typed of spellings) {
+      expect([typed, await found(typed)]).toEqual([typed, [`${lastName} ${firstName}`]]);
+      expect([typed, await listed({ text: typed })]).toEqual([typed, [`${lastName} ${firstName}`]]);
+    }
+  });
+
+  it('finds a name by a résumé that came later, in whatever spelling', async () => {
+    const nameless = boardResume({ firstName: null, lastName: null });
+    await receive(t, ref, vacancyId, nameless);
+    await receive(t, ref, vacancyId, { ...nameless, person: { ...nameless.person, lastName: "Лук'яненко" } });
+    expect(await found('лукяненко')).toEqual(["Лук'яненко"]);
+  });
+
   it('finds nobody of another organisation, and is not for everybody', async () => {
     expect(await found('семен', await recruiter(t))).toEqual([]);
     await expect(people.find(colleague(actor, 'receptionist'), 'семен')).rejects.toThrow(NotAllowed);

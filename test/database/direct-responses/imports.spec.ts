@@ -121,6 +121,33 @@ describe('a list of people', () => {
     ]);
   });
 
+  it('loses nobody whose contact is none: it is kept as written and said of the row, until it is corrected', async () => {
+    const bad = (phone: string, email: string) => `Ким Инна;${phone};${email};;;;;;`;
+    const wrong = list(MARIA, bad('1234', 'bob@@example'), bad('8 903 555-01-01', 'inna@'));
+    const id = await upload(wrong);
+    expect(await t.get(ImportPreviews).preview(actor, id)).toMatchObject({ readable: 3, unrecognised: 2 });
+    const { about, counts } = await bring(t, actor, vacancyId, wrong);
+    expect(counts).toMatchObject({ imported: 3, rejected: 0 });
+    expect(await imports.unrecognisedLines(actor, about.id, 10)).toEqual([3, 4]);
+    expect(await imports.unrecognisedLines(actor, about.id, 1)).toEqual([3]);
+    await expect(imports.unrecognisedLines(await recruiter(t), about.id, 10)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    const kept = await t.asOwner<{ value: string }>(
+      `SELECT value FROM candidate_contacts WHERE organisation_id = $1 AND normalised LIKE 'unrecognised:%' ORDER BY value`,
+      [actor.organisationId],
+    );
+    expect(kept.map(({ value }) => value)).toEqual(['1234', 'bob@@example', 'inna@']);
+    // The same once more is nobody new; corrected after it was taken back, it is the same people with contacts.
+    const again = await bring(t, actor, vacancyId, wrong);
+    expect(again.counts).toMatchObject({ imported: 0, 'already-there': 3 });
+    await t.get(ImportUndo).takeBack(actor, about.id);
+    const right = await bring(t, actor, vacancyId, list(MARIA, bad('8 903 555-01-02', ''), bad('8 903 555-01-01', '')));
+    expect(right.counts).toMatchObject({ imported: 3, rejected: 0 });
+    expect(await imports.unrecognisedLines(actor, right.about.id, 10)).toEqual([]);
+    expect(await count('candidates')).toBe(3);
+  });
+
   it('brings the same people once, in the same file or another one, twice in it, or twice at the same moment', async () => {
     await bring(t, actor, vacancyId, list(MARIA, MARIA));
     const again = await bring(t, actor, vacancyId, list(INNA, MARIA));
@@ -152,6 +179,20 @@ describe('a list of people', () => {
     expect(await t.runJobs()).toBe(0);
     const { rows } = await t.get(AuditService).list(actor.organisationId, { area: 'candidates' });
     expect(rows.map(({ action, details }) => [action, details])).toEqual([['candidates.import-started', { rows: 1 }]]);
+  });
+
+  it('ends for whoever runs it when every row is in, also those that another one is at', async () => {
+    const id = await upload(
+      list(...Array.from({ length: 12 }, (_, at) => `Ким Инна;+7916557${String(1_000 + at)};;;;;;;`)),
+    );
+    await imports.start(actor, id);
+    const waiting = await Promise.all(
+      [1, 2, 3, 4].map(async () => {
+        await t.get(ImportRun).run(actor.organisationId, id);
+        return (await imports.get(actor, id)).counts.waiting;
+      }),
+    );
+    expect(waiting).toEqual([0, 0, 0, 0]);
   });
 
   it('goes on where it was stopped', async () => {

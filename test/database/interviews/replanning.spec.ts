@@ -261,12 +261,10 @@ describe('replanning a day to which people are invited', () => {
     await expect(staffing.change(anna, tuesday.day.id, { interviewers: 0 })).rejects.toMatchObject({
       code: 'interviews.nobody-interviews',
     });
-    for (const wrong of [
-      { interviewers: 2 },
-      { interviewers: -1 },
-      { interviewers: 0.5 },
-      { ...ill, fromSlotId: slots[2].slotId },
-    ]) {
+    await expect(staffing.change(anna, tuesday.day.id, { interviewers: 2 })).rejects.toMatchObject({
+      ...{ code: 'interviews.more-than-planned', kind: 'invalid', values: { planned: 1 } },
+    });
+    for (const wrong of [{ interviewers: -1 }, { interviewers: 0.5 }, { ...ill, fromSlotId: slots[2].slotId }]) {
       await expect(staffing.change(anna, tuesday.day.id, wrong)).rejects.toMatchObject({
         code: 'interviews.field-invalid',
       });
@@ -315,6 +313,10 @@ describe('replanning a day to which people are invited', () => {
     world.app.clock.moveTo(new Date('2026-06-01T20:30:00Z'));
     const { tooLate } = await planning.approveOnce(early.actor, early.day.id);
     expect(tooLate).toEqual([new Date('2026-06-02T06:30:00Z')]);
+    const approved = await planning.get(early.actor, early.day.id);
+    expect(await planning.leftOutThen(early.actor, approved)).toEqual(tooLate);
+    expect(await planning.leftOutThen(late.actor, approved)).toEqual([]);
+    expect(await planning.leftOutThen(late.actor, late.day)).toEqual([]);
     const invited = await world.bookings(early.actor.organisationId);
     // Hours later more times are too near, but to those people are invited: a second press says nothing of them.
     world.app.clock.moveTo(new Date('2026-06-02T06:15:00Z'));

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { ApplicationNotFound, ApplicationsService } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -72,6 +73,12 @@ it('what the résumé leaves open is asked in one message, must-haves and the we
 
 it('what will be asked can be read before, asks nothing yet, and is for those alone who may write to people of the organisation', async () => {
   const preview = await t.get(QuestionPreviews).of(actor, id);
+  // Whoever has just read the score has it read no second time.
+  const score = await detail();
+  const read = jest.spyOn(t.get(ScoringService), 'detail');
+  expect(await t.get(QuestionPreviews).of(actor, id, score)).toEqual(preview);
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
   expect(preview).toMatchObject({ questions: 5, channel: 'email' });
   expect(await messages()).toEqual([]);
   await expect(t.get(QuestionPreviews).of({ ...actor, role: 'interviewer' }, id)).rejects.toThrow(NotAllowed);

@@ -33,7 +33,7 @@ export const STRANGERS_KAZAKH: readonly GoldResume[] = [
     about: 'Колл-орталықта кіріс қоңырауларға жауап бердім. Сату тәжірибем жоқ, бірақ үйренгім келеді. Суық қоңырау жасамаймын.',
     jobs: [['2024-02', '2026-05', 'Kaspi', 'Байланыс орталығының маманы', 'кіріс қоңыраулар, өтініштерді тіркеу, шағымдар']],
     schools: [['higher', 'ҚарТУ', 'Ақпараттық жүйелер', 2024]],
-  }, { education: 'higher', months: { clientManagement: 0, sales: 0, total: 28 }, occupations: { 'call-centre': 28 }, city: 'karaganda', has: ['warm-calls', 'complaints'], against: ['active-sales', 'cold-calls'] }),
+  }, { education: 'higher', fields: ['technical'], months: { clientManagement: 0, sales: 0, total: 28 }, occupations: { 'call-centre': 28 }, city: 'karaganda', has: ['warm-calls', 'complaints'], against: ['active-sales', 'cold-calls'] }),
   gold('sk-05', {
     title: 'Тұтынушыларға қызмет көрсету маманы', city: 'Ақтөбе',
     about: 'Тұтынушылардың шағымдарын шешемін, телефонмен кеңес беремін. Сату ұсынбаңыздар. Word, Excel білемін. Сабырлы, сыпайымын.',

@@ -207,7 +207,7 @@ export const STRANGERS_RUSSIAN: readonly GoldResume[] = [
     about: 'ВЭД Китай: поиск поставщиков, переговоры на китайском, контракты, таможня. Китайский HSK5, английский C1. С покупателями напрямую не работала.',
     jobs: [['2020-05', null, 'ДальИмпорт', 'Менеджер ВЭД', 'поиск поставщиков, согласование контрактов, инвойсы, контроль отгрузок']],
     schools: [['master', 'ДВФУ', 'Востоковедение', 2020]],
-  }, { education: 'higher', months: { clientManagement: 0, sales: 0, total: 79 }, occupations: { other: 79 }, city: 'vladivostok', has: ['negotiation', 'contracts', 'sales-papers', 'order-handling'], languages: { zh: null, en: 'c1' } }),
+  }, { education: 'higher', fields: ['humanities'], months: { clientManagement: 0, sales: 0, total: 79 }, occupations: { other: 79 }, city: 'vladivostok', has: ['negotiation', 'contracts', 'sales-papers', 'order-handling'], languages: { zh: null, en: 'c1' } }),
   gold('sr-33', {
     title: 'Закупщик, категорийный менеджер', city: 'Хабаровск',
     about: 'Закупки стройматериалов: выбор поставщиков, переговоры о скидках, тендеры, контроль остатков. Продаж не касался, но понимаю, чего хочет клиент. Удостоверение B, машина в семье.',
@@ -271,7 +271,7 @@ export const STRANGERS_RUSSIAN: readonly GoldResume[] = [
     about: 'Корпоративное страхование (ДМС, КАСКО флоты). Холодный поиск юр.лиц, тендеры, пролонгация. Выставки, отраслевые конференции. Доход 2025: 3,2 млн руб. в год. Рассматриваю от 220 тыс. до вычета.',
     jobs: [['2017-01', null, 'АльфаСтрахование', 'Менеджер по работе с корпоративными клиентами', 'поиск клиентов, переговоры, тендеры, пролонгация договоров, урегулирование споров']],
     schools: [['higher', 'Финансовый университет', 'Страхование', 2012], [null, 'Курс "Сложные переговоры"', null, 2019]],
-  }, { education: 'higher', months: { clientManagement: 119, sales: 119, total: 119 }, occupations: { 'corporate-clients': 119 }, city: 'moscow', has: ['corporate-clients', 'client-search', 'tenders', 'exhibitions', 'negotiation', 'contracts', 'contract-deadlines', 'conflict-resolution'], wish: { amount: 220000, currency: 'RUR', gross: true } }),
+  }, { education: 'higher', fields: ['economics'], months: { clientManagement: 119, sales: 119, total: 119 }, occupations: { 'corporate-clients': 119 }, city: 'moscow', has: ['corporate-clients', 'client-search', 'tenders', 'exhibitions', 'negotiation', 'contracts', 'contract-deadlines', 'conflict-resolution'], wish: { amount: 220000, currency: 'RUR', gross: true } }),
   gold('sr-43', {
     title: 'Менеджер юр. лиц, лизинг', city: 'Мытищи',
     about: 'Лизинг авто и спецтехники для ЮЛ и ИП. Анализ отчётности клиента, проверка контрагентов, сделки от 5 млн руб. Свой портфель 70 лизингополучателей готов привести. Бюджет: 200к',

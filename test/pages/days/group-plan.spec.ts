@@ -100,6 +100,20 @@ describe('plan of a day of groups', () => {
     expect(plan?.risks[0]?.text).toContain('Отобрано 22 человека');
   });
 
+  test('a bound on overflow that lets too few be invited is said, with the one that would do', () => {
+    const room = { capacity: 6, minimum: 5, overflowRisk: 0 };
+    const sentence = page(groups(60, room)).plan?.sentence ?? '';
+    expect(sentence).toMatch(
+      /^Группа не соберётся: при допустимом риске нехватки мест 0\s% приглашать можно так мало, что 5 почти никогда не придут/u,
+    );
+    const [, percent] = /Поднимите этот риск до (\d+)\s%/u.exec(sentence) ?? [];
+    const mended = groups(60, { ...room, overflowRisk: Number(percent) / 100 });
+    expect(mended.plan.chosen.invited).toBeGreaterThan(0);
+    expect(page(groups(60, room), 'en').plan?.sentence).toContain('Raise that risk to');
+    // Where all together are too few, no bound helps.
+    expect(page(groups(4, room)).plan?.sentence).toContain('пригласить можно только 4 человек');
+  });
+
   test('a session that is off because a person chose fewer invitations is not for want of people', () => {
     const scenario = { format: 'group' as const, sessions: 2, ...ROOM, pool: { available: 500, showProbability: 0.2 } };
     const of = groups(500);

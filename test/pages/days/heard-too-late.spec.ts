@@ -12,12 +12,14 @@ const { chosen } = planned.plan;
 const times = (count: number): Date[] =>
   Array.from({ length: count }, (_, n) => new Date(Date.parse('2026-06-02T05:00:00Z') + n * 1_800_000));
 
-const page = (tooLate: readonly Date[]): PlanPage =>
+const page = (tooLate: readonly Date[]): PlanPage => pageOf(planned, tooLate);
+
+const pageOf = (of: typeof planned, tooLate: readonly Date[]): PlanPage =>
   planPage(
     {
       ...{
         vacancy: vacancy(),
-        day: planned,
+        day: of,
         trial: null,
         leftOut: [],
         otherDays: [],
@@ -48,6 +50,16 @@ test('a plan of which nobody would hear in time cannot be approved, and says so'
   const { notices, plan } = page(times(planned.slotCount));
   expect(notices[0].text).toContain('утвердить план нельзя');
   expect(plan?.approve).toBeNull();
+});
+
+test('a plan that was approved late goes on saying how many of its invitations remained', () => {
+  const left = chosen.slots[0].invite;
+  const sent = pageOf({ ...planned, status: 'approved' }, times(1)).plan?.sentence ?? '';
+  expect(sent).toContain(
+    `из ${String(chosen.invited)} приглашений осталось ${String(chosen.invited - left)}, на 10:00 никто не приглашён`,
+  );
+  expect(sent).toContain('По плану');
+  expect(pageOf({ ...planned, status: 'approved' }, []).plan?.sentence).not.toContain('с опозданием');
 });
 
 test('what was left out is said once the plan is approved', () => {

@@ -3,6 +3,7 @@ import { errorPage } from '../../../src/web/frame/error.page.js';
 import { ownPath } from '../../../src/web/frame/own-path.js';
 import { framePage, listOf } from '../../../src/web/frame/frame.page.js';
 import { inventedNote, mentionsInvented } from '../../../src/web/frame/invented-note.js';
+import type { Role } from '../../../src/organisations/index.js';
 import { readForm } from '../../../src/web/frame/forms.js';
 import { html, textOf, words } from '../support/rendering.js';
 import { daysPage } from '../../../src/web/days/days.page.js';
@@ -116,6 +117,13 @@ describe('invented people', () => {
       expect(note?.text.includes('Расходы на публикации')).toBe(path === '/funnel');
     }
     expect(inventedNote(share, viewer(), '/connections', words())?.text).toContain('OTKLIK_DATA_DIR');
+  });
+
+  test('are erased by the owner alone', () => {
+    const linkOf = (role: Role) =>
+      inventedNote(share, viewer({ actor: actor({ role }) }), '/connections', words())?.link;
+    expect(linkOf('owner')).toEqual({ href: '/connections/trial', label: 'Стереть вымышленное' });
+    expect(linkOf('recruiter')).toBeNull();
   });
 
   test('are said to be all there is where nobody else is counted', () => {

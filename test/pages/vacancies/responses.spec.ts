@@ -60,7 +60,7 @@ describe('responses of a vacancy', () => {
   test('what is done with the vacancy itself stands in one menu, for those who may', () => {
     const menu = (overrides: Partial<ResponsesInput> = {}) =>
       responsesPage(input(overrides), words()).menu.map(({ href }) => href.split('/').at(-1));
-    expect(menu()).toEqual(['imports', 'profile', 'job-description', 'edit']);
+    expect(menu()).toEqual(['newcomers', 'imports', 'profile', 'job-description', 'edit']);
     expect(menu({ vacancy: vacancy({ status: 'closed' }) })).not.toContain('imports');
     const onlooker = { mayImport: false, mayReadProfile: false, mayReadDescription: false, mayEdit: false };
     expect(menu(onlooker)).toEqual([]);
@@ -230,8 +230,8 @@ describe('responses of a vacancy', () => {
       [...piece(render({ ...empty, ...input }), "class='empty'").matchAll(/href='\/vacancies\/[^/]+\/([^']+)'/g)].map(
         ([, path]) => path ?? '',
       );
-    expect(ways({ mayImport: true })).toEqual(['imports', 'edit#public-form', 'edit#postings']);
-    expect(ways({ mayImport: true, mayEdit: false })).toEqual(['imports']);
+    expect(ways({ mayImport: true })).toEqual(['newcomers', 'imports', 'edit#public-form', 'edit#postings']);
+    expect(ways({ mayImport: true, mayEdit: false })).toEqual(['newcomers', 'imports']);
     expect(ways({ mayImport: false, mayEdit: false })).toEqual([]);
     expect(textOf(piece(render({ ...empty, mayImport: true }), "class='empty'"))).toContain(
       'Загрузить список Включить анкету Связать публикацию',

@@ -4,6 +4,7 @@ import { logFeatures } from '../../../src/attendance/domain/log-features.js';
 import { predictShows } from '../../../src/attendance/domain/show-backtest.js';
 import { addDays } from '../../../src/kernel/calendar-date.js';
 import { seededRandom } from '../../../src/kernel/random.js';
+import { workbookOfSheets } from '../platform/workbook-builder.js';
 
 const HEADERS = ['day', 'place', 'answer', 'rating', 'result'];
 const WISH: BacktestWish = { time: 'day', outcome: 'result', features: null, testFrom: null };
@@ -84,6 +85,17 @@ describe('a backtest', () => {
     expect(baselines.bestSingleFeature?.name).toBe('place');
     expect(auc).toBeGreaterThan(0.6);
     expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(tested);
+  });
+
+  it('takes the sheets of a workbook for one log where each month has its own', async () => {
+    const rows = log(20, 6);
+    const months = [rows.slice(0, 70), rows.slice(70)].map((ofMonth) => [HEADERS, ...ofMonth]);
+    const other = [
+      ['place', 'seats'],
+      ['a', '5'],
+    ];
+    const file = workbookOfSheets([other, ...months]);
+    expect(await backtestLog(file, WISH)).toEqual(await tried(rows));
   });
 
   it('names the columns below a title as an import finds them, where none is called as it was told', async () => {

@@ -1,4 +1,9 @@
-import { guessColumns, isSomebody, missingFields } from '../../../src/direct-responses/domain/import-columns.js';
+import {
+  columnsWith,
+  guessColumns,
+  isSomebody,
+  missingFields,
+} from '../../../src/direct-responses/domain/import-columns.js';
 import type { ImportField } from '../../../src/direct-responses/domain/import-columns.js';
 import { readImportRow } from '../../../src/direct-responses/domain/read-import-row.js';
 import { mayHaveResponded } from '../../../src/direct-responses/domain/response-time.js';
@@ -29,6 +34,16 @@ describe('columns are guessed', () => {
       ['name', 'phone', 'email', 'city', 'pay', 'experience', 'origin', 'respondedOn'],
     ],
     ['of two phones', ['Имя', 'Телефон 1', 'Телефон 2'], ['firstName', 'phone', 'phone']],
+    [
+      'in the short words of another program',
+      ['id', 'last', 'first', 'middle', 'email', 'skills', 'employer', 'created', 'resume'],
+      [null, 'lastName', 'firstName', 'middleName', 'email', 'skills', 'experience', 'respondedOn', 'about'],
+    ],
+    [
+      'of what else a person may tell',
+      ['ФИО', 'Тел.', 'Образование', 'Английский', 'Водительские права', 'Авто', 'Автор', 'Пол', 'Возраст', 'Компания'],
+      ['name', 'phone', 'details', 'details', 'details', 'details', null, null, null, 'experience'],
+    ],
   ])('%s', (_language, headers, expected) => {
     expect(guessColumns(headers, [])).toEqual(expected);
   });
@@ -49,6 +64,36 @@ describe('columns are guessed', () => {
       ['Лось Олег', '+79161112233', 'от 60 тыс', '1985'],
     ];
     expect(guessColumns(['1', '2', '3', '4'], rows)).toEqual(['name', 'phone', 'pay', null]);
+  });
+
+  it('by a patronymic where a name stands in its parts below nothing', () => {
+    const rows = [
+      ['1', 'Орлов', 'Олег', 'Ильич', 'a@b.ru', 'ООО Сигма'],
+      ['2', 'Лось', 'Инна', 'Олеговна', 'c@d.ru', 'ИП Ким'],
+    ];
+    const expected = [null, 'lastName', 'firstName', 'middleName', 'email', null];
+    expect(guessColumns(['', '', '', '', '', ''], rows)).toEqual(expected);
+    const turned = rows.map(([id = '', last = '', first = '', middle = '']) => [id, first, middle, last]);
+    expect(guessColumns(['', '', '', ''], turned)).toEqual([null, 'firstName', 'middleName', 'lastName']);
+    expect(
+      guessColumns(
+        ['', ''],
+        rows.map(([, , , middle = '', mail = '']) => [middle, mail]),
+      ),
+    ).toEqual([null, 'email']);
+  });
+
+  it('and a text by its length', () => {
+    const told = 'Работала с ключевыми клиентами банка. '.repeat(5);
+    expect(guessColumns(['', 'x'], [['+79031234567', told]])).toEqual(['phone', 'about']);
+  });
+
+  it('unless somebody says it', () => {
+    const headers = ['Человек', 'Кто ведёт', 'Тел.', 'Тел. 2'];
+    const guess = { headers, columns: [null, 'name', 'phone', 'phone'] as (ImportField | null)[] };
+    expect(columnsWith(guess, {})).toEqual([null, 'name', 'phone', 'phone']);
+    expect(columnsWith(guess, { Человек: 'name' })).toEqual(['name', null, 'phone', 'phone']);
+    expect(columnsWith(guess, { 'Тел. 2': 'none', 'Тел.': 'phone' })).toEqual([null, 'name', 'phone', null]);
   });
 
   it('and what is missing is said', () => {
@@ -126,7 +171,21 @@ it.each([
 describe('a row', () => {
   const fields: ImportField[] = ['name', 'phone', 'email', 'pay', 'respondedOn', 'skills'];
   const read = (...cells: string[]) =>
-    readImportRow(cells, { columns: fields, currency: 'KZT', dayFirst: DAY_FIRST, lastDay: '2026-06-02' });
+    readImportRow(cells, {
+      columns: fields,
+      headers: fields,
+      currency: 'KZT',
+      dayFirst: DAY_FIRST,
+      lastDay: '2026-06-02',
+    });
+
+  it('keeps what else is told below the name of its column', () => {
+    const cells = ['Ким Инна', '+79031234567', 'Люблю людей', 'высшее', '-', 'B2'];
+    const columns: ImportField[] = ['name', 'phone', 'about', 'details', 'details', 'details'];
+    const headers = ['ФИО', 'Тел.', 'О себе', 'Образование', 'Авто', 'Английский'];
+    const row = readImportRow(cells, { columns, headers, currency: 'RUR', dayFirst: DAY_FIRST, lastDay: '2026-06-02' });
+    expect(row).toMatchObject({ stated: { about: 'Люблю людей\nОбразование: высшее\nАнглийский: B2' } });
+  });
 
   it('is somebody', () => {
     expect(read('Ким Инна', '8 903 123-45-67, 8 916 111-22-33', '-', '400 000', '', '1С; CRM\nExcel')).toEqual({
@@ -139,6 +198,7 @@ describe('a row', () => {
       },
       origin: null,
       respondedOn: null,
+      unrecognised: [],
       problems: [],
     });
     expect(read('Ким Инна', '+79031234567', '', 'договорная')).toMatchObject({
@@ -177,9 +237,22 @@ describe('a row', () => {
     [['"Ким Инна', '+79031234567'], 'open-quote'],
     [['н/д', '+79031234567'], 'no-name'],
     [['Ким Инна', '', '—'], 'no-contact'],
-    [['Ким Инна', '12-34', 'inna'], 'bad-contact'],
   ])('is nobody: %j', (cells, fault) => {
     expect(read(...cells)).toBe(fault);
+  });
+
+  it.each([
+    [['1234', ''], ['1234']],
+    [
+      ['1234, +79031234567', 'bob@@example'],
+      ['1234', 'bob@@example'],
+    ],
+    [['', 'bob@@example; inna@example.com'], ['bob@@example']],
+    [['спросить у Иры'], ['спросить у Иры']],
+  ])('is somebody whose contacts %j are kept, and said to be none where they are', ([phone, email = ''], none) => {
+    const emails = email.split('; ').filter(Boolean);
+    const phones = phone.split(', ').filter(Boolean);
+    expect(read('Ким Инна', phone, email)).toMatchObject({ stated: { phones, emails }, unrecognised: none });
   });
 
   it.each([

@@ -86,5 +86,27 @@ describe('what is said of a plan', () => {
     const pool = { available: 10, showProbability: 0.2 };
     expect(planOf({ ...room, pool })).toMatchObject({ invited: 0, reason: expect.stringContaining('of 10 people') });
     expect(planOf({ ...room, minimum: 1, pool })).not.toHaveProperty('reason');
+    expect(planOf({ ...room, pool: { ...pool, available: 0 } })).toHaveProperty(
+      'reason',
+      'Nobody is there who could be invited.',
+    );
+  });
+
+  it('is that the bound on overflow lets too few be invited, and with which bound it would do', () => {
+    const scenario = {
+      format: 'group' as const,
+      capacity: 6,
+      minimum: 5,
+      overflowRisk: 0,
+      pool: { available: 60, showProbability: 0.2 },
+    };
+    const plan = planOf(scenario) as { invited: number; reason?: string };
+    expect(plan.invited).toBe(0);
+    const [, wanted, invited] =
+      /Set "overflowRisk": ([\d.]+), with which (\d+) can be invited/u.exec(plan.reason ?? '') ?? [];
+    // What is advised helps.
+    const mended = planOf({ ...scenario, overflowRisk: Number(wanted) }) as { invited: number };
+    expect(mended.invited).toBeGreaterThanOrEqual(Number(invited));
+    expect(planOf({ ...scenario, minimum: 2 })).not.toHaveProperty('reason');
   });
 });

@@ -1,5 +1,5 @@
 import { readRows, TableFault } from '../../../src/platform/tables/index.js';
-import { workbook, zip } from './workbook-builder.js';
+import { workbook, workbookOfSheets, zip } from './workbook-builder.js';
 
 const cellsOf = async (file: Uint8Array): Promise<(readonly string[])[]> =>
   (await readRows(file)).map(({ cells }) => cells);
@@ -25,6 +25,33 @@ describe('workbooks', () => {
       ['Орлова Мария', '79031234567', '2026-06-01', 'опыт < 3 лет & «1С»'],
       ['Ким Инна', '', '2026-06-01 12:00'],
     ]);
+  });
+
+  it('of a sheet a month are one list, and other lists beside it are left out', async () => {
+    const header = ['ФИО', 'Телефон'];
+    const file = workbookOfSheets([
+      [['Титул']],
+      [['Май'], header, ['Ким Инна', '1']],
+      [
+        ['Ставка', 'Город'],
+        ['5', 'Омск'],
+      ],
+      [
+        [' фио ', 'ТЕЛЕФОН', ''],
+        ['Лось Олег', '2'],
+        ['Орлова Мария', '3'],
+      ],
+      [['Лось Олег', '2']],
+    ]);
+    const rows = await readRows(file);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['Май'],
+      header,
+      ['Ким Инна', '1'],
+      ['Лось Олег', '2'],
+      ['Орлова Мария', '3'],
+    ]);
+    expect(rows.map(({ line }) => line)).toEqual([1, 2, 3, 5, 6]);
   });
 
   it('are not looked through where they are nested without end', async () => {

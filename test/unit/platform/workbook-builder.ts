@@ -62,6 +62,28 @@ export function workbookOfTwoTables(rows: Parameters<typeof workbook>[0]): Buffe
   return workbook(rows, [{ name: 'xl/worksheets/sheet1.xml', content }], book);
 }
 
+/** A workbook of several sheets of text. */
+export function workbookOfSheets(sheets: readonly (readonly (readonly string[])[])[]): Buffer {
+  const cells = (row: readonly string[]): string =>
+    row.map((text) => `<c t="inlineStr"><is><t>${escaped(text)}</t></is></c>`).join('');
+  const part = (at: number): string => `worksheets/sheet${at + 1}.xml`;
+  const all = (write: (at: number) => string): string => sheets.map((_rows, at) => write(at)).join('');
+  return zip([
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook><sheets>${all((at) => `<sheet name="s${at}" r:id="r${at}"/>`)}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships>${all((at) => `<Relationship Id="r${at}" Target="${part(at)}"/>`)}</Relationships>`,
+    },
+    ...sheets.map((rows, at) => ({
+      name: `xl/${part(at)}`,
+      content: `<worksheet><sheetData>${rows.map((row) => `<row>${cells(row)}</row>`).join('')}</sheetData></worksheet>`,
+    })),
+  ]);
+}
+
 /** A workbook as spreadsheets save it: texts shared, a hidden sheet before the one with the rows. Days are numbers with the style 1. */
 export function workbook(
   rows: readonly (readonly (string | number | { day: number })[])[],

@@ -217,6 +217,19 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['спокойно звоню незнакомым людям', 'cold-calls', 'has'],
   ['спорил по гарантии с поставщиками, споры по качеству закрывал', 'conflict-resolution', 'has'],
   ['люблю спорить по делу', 'conflict-resolution', 'silent'],
+  ['не боюсь сложных клиентов', 'conflict-resolution', 'has'],
+  ['могу успокоить конфликтного покупателя', 'conflict-resolution', 'has'],
+  ['ведение кл. базы', 'client-base', 'has'],
+  ['руководил бухгалтерией из трех человек', 'team-lead', 'has'],
+  ['plan prodazh 110%', 'sales-plan', 'has'],
+  // a plan that was never missed was met
+  ['Never missed a quota', 'sales-plan', 'has'],
+  ['ни разу не сорвал план продаж', 'sales-plan', 'has'],
+  ['жодного разу не зірвав план продажів', 'sales-plan', 'has'],
+  // one program of a kind takes nothing from another
+  ["Haven't used Salesforce, but know Pipedrive", 'crm', 'has'],
+  ['Битрикс24 не знаю, работала в amoCRM', 'crm', 'has'],
+  ['Битрикс24 не знаю', 'crm', 'lacks'],
   // nothing there
   ['холодное лето. Звонкие песни', 'cold-calls', 'silent'],
   ['работал продавцом в 2001 году', 'cold-calls', 'silent'],

@@ -102,6 +102,16 @@ it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
   ['base', false, 'No client base of my own'],
   ['trips', null, 'Обсудим командировки на собеседовании'],
   ['car', true, 'Езжу на личной Kia Rio'],
+  ['car', null, 'Муж имеет авто'],
+  ['car', null, 'У батька є авто'],
+  ['car', null, 'My husband has a car'],
+  ['car', false, 'Авто есть у супруга'],
+  ['car', true, 'У меня и мужа есть машина'],
+  ['car', true, 'Могу брать личный автомобиль'],
+  ['base', false, 'Клієнтської бази не маю'],
+  ['relocation', false, 'Переезд нежелателен'],
+  ['licence', false, 'Лишён прав в 2024 году'],
+  ['licence', false, 'Прав пока нет, учусь в автошколе'],
   ['licence', false, 'Без прав'],
   ['licence', false, 'No driving licence yet'],
   ['licence', null, 'Права потребителей знаю хорошо'],
@@ -114,6 +124,12 @@ it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
 it.each<[string, string[]]>([
   ['Розмовляю українською та російською вільно', ['uk:c1', 'ru:c1']],
   ['Bilingual Kazakh/Russian', ['kk:native', 'ru:native']],
+  ['Fluent Kazakh and Russian, English — professional working proficiency', ['kk:c1', 'ru:c1', 'en:c1']],
+  ['English (Limited Working Proficiency)', ['en:b1']],
+  ['English (Full Professional Proficiency)', ['en:c2']],
+  ['UA/RU native', ['uk:native', 'ru:native']],
+  ['Свободно говорю по-английски и по-немецки', ['en:c1', 'de:c1']],
+  ['Вільно володію англійською та польською', ['en:c1', 'pl:c1']],
   ['Испанский A2/B1', ['es:b1']],
   ['Немецкий B2–C1, чешский A1', ['de:c1', 'cs:a1']],
   ['Тур. яз. и нем. яз. - свободно', ['de:c1']],
@@ -249,4 +265,32 @@ describe('a résumé in lines', () => {
     ].join('\n');
     expect(factsOf(text).experienceMonths.total).toBe(24);
   });
+});
+
+it.each<[string, string | null]>([
+  ['Здравствуйте! Живу в Москве, ищу работу', 'moscow'],
+  ['Проживаю в городе Казань.', 'kazan'],
+  ['I live in Almaty and speak Kazakh', 'almaty'],
+  ['Мешкаю у Києві', 'kyiv'],
+  ['Алматыда тұрамын', 'almaty'],
+  ['Живу в Нижнем Новгороде с 2015 года', 'nizhny-novgorod'],
+  ['Готов переехать в Москву', null],
+  ['Не живу в Москве', null],
+  ['Живу у метро', null],
+])('who writes «%s» lives in %s', (about, city) => {
+  expect(factsOf(about).city).toBe(city);
+});
+
+it('the words that name the city stand in the text as it is', () => {
+  const about = 'Добрый день. Живу в Казани.';
+  const { resume, inDocument } = unprinted(resumeWith({ about }));
+  expect(resume.city).toBe('Казани');
+  const start = about.indexOf('Казани');
+  const words = { field: 'city', start: 0, end: 6, text: 'Казани' };
+  expect(inDocument(words)).toEqual({ field: 'about', start, end: start + 6, text: 'Казани' });
+});
+
+it('pay in millions of sums is read in both alphabets', () => {
+  expect(factsOf('Zarplata ot 8 mln sum').wish).toMatchObject({ amount: 8_000_000, currency: 'UZS' });
+  expect(factsOf('Зарплата от 8 млн сум').wish).toMatchObject({ amount: 8_000_000, currency: 'UZS' });
 });

@@ -81,6 +81,13 @@ it('a day of groups is planned, changed to a stream and back, and says its sessi
   const path = `days/${made.body.id}`;
   expect(await client.put(path, { room: null })).toMatchObject({ body: { room: null, plan: { group: null } } });
   expect(await client.put(path, { room })).toMatchObject({ body: { room } });
+  expect(made.body.plan.group.nobody).toBeNull();
+  const tight = await client.put(path, { room: { capacity: 3, minimum: 3, overflowRisk: 0 } });
+  expect(tight.body.plan).toMatchObject({
+    ...{ recommended: 0, group: { nobody: { why: 'bound', chance: null, invited: expect.any(Number) } } },
+  });
+  expect(tight.body.plan.group.nobody.overflowRisk).toBeGreaterThan(0);
+  expect((await client.put(path, { room })).status).toBe(200);
   const few = { ...room, minimum: 3 };
   expect((await client.put(path, { room: few })).status).toBe(422);
   const other = clientOf(api, await (await organisationWithKeys(api)).key());
@@ -153,6 +160,9 @@ it('interviewers who are missing are said by time, and taken back', async () => 
   const ill = await client.put(staffing, { interviewers: 0, untilSlotId: all.body.slots[0].slotId });
   expect(counts(ill)).toEqual([0, 1, 1]);
   expect(await client.put(staffing, { interviewers: 0 })).toMatchObject({ status: 409 });
+  expect(await client.put(staffing, { interviewers: 2 })).toMatchObject({
+    ...{ status: 422, body: { type: 'urn:otklik:interviews.more-than-planned' } },
+  });
   expect(counts(await client.put(staffing, { interviewers: 1 }))).toEqual([1, 1, 1]);
 });
 

@@ -46,6 +46,7 @@ it('is uploaded, looked at, started, and taken back', async () => {
   await api.t.get(ImportRun).run(actor.organisationId, id);
   expect((await client.get(`imports/${id}`)).body).toMatchObject({ status: 'done', imported: 1, rejected: 1 });
   const rejected = await client.get(`imports/${id}/rejected`);
+  expect(rejected.body.contactNotRecognised).toEqual([]);
   expect(rejected.body.rows).toEqual([{ line: 3, fault: 'no-contact', cells: ['=Лиса()', ''] }]);
   expect(rejected.body.file).toContain(`"'=Лиса()","","3"`);
   const { body } = await client.get(`vacancies/${vacancyId}/applications?board=import`);
@@ -57,6 +58,17 @@ it('is uploaded, looked at, started, and taken back', async () => {
   expect((await stranger.get(arrivals)).status).toBe(404);
   expect((await client.post(`imports/${id}/take-back`)).body).toEqual({ removed: 1, left: 0, kept: 0, remaining: 0 });
   expect((await client.get(`vacancies/${vacancyId}/imports`)).body).toMatchObject({ imports: [{ id }], next: null });
+});
+
+it('says of which rows the contact is none', async () => {
+  const { body } = await client.post(`vacancies/${vacancyId}/imports`, { text: 'name,phone\nИнна Ким,1234\n' });
+  expect((await client.get(`imports/${body.id}/preview`)).body.rows).toMatchObject([
+    { fault: null, person: { phones: ['1234'] }, notRead: ['contact: is not recognised: 1234'] },
+  ]);
+  await client.post(`imports/${body.id}/start`, {});
+  await api.t.get(ImportRun).run(actor.organisationId, body.id);
+  const { body: answer } = await client.get(`imports/${body.id}/rejected`);
+  expect(answer).toMatchObject({ rows: [], contactNotRecognised: [2] });
 });
 
 it('comes as it is: a table, a workbook, lines of JSON', async () => {

@@ -8,6 +8,7 @@ import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { settingsFor } from '../../database/sourcing/boards-fixture.js';
+import { textOf } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
@@ -47,6 +48,19 @@ beforeEach(async () => {
 });
 
 const page = (): string => `/connections/${connection.connectionId}`;
+
+test('a trial is ended by the owner, who is told beforehand what goes', async () => {
+  const list = await desk.get('/connections');
+  expect(list.body).toContain(`href='/connections/trial'`);
+  expect(textOf((await desk.get('/connections/trial')).body)).toContain('1 подключение к имитации');
+  const ended = await desk.submit('/connections/trial');
+  expect([ended.status, ended.headers['location']]).toEqual([303, '/connections']);
+  const empty = textOf((await desk.get('/connections')).body);
+  expect(empty).toContain('Имитация отключена, вымышленное стёрто.');
+  expect(empty).toContain('Площадки не подключены');
+  expect((await desk.submit('/connections/trial')).status).toBe(303);
+  expect(textOf((await desk.get('/connections/trial')).body)).toContain('Стирать нечего: имитация не подключена');
+});
 
 test('the list leads to the page of a connection, which says what the account may do', async () => {
   expect((await desk.get('/connections')).body).toContain(`href='${page()}'`);

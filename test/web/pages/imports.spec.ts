@@ -73,6 +73,18 @@ test('a list is brought, looked at, imported and taken back by the buttons of th
   expect(textOf((await desk.get(`/vacancies/${vacancyId}/imports`)).body)).toContain('май.csv отменена');
 });
 
+test('a contact that is none is said before and after, and the person is there', async () => {
+  const href = await upload({ text: 'Имя;Тел;Почта\nОрлова Мария;1234;bob@@example\n' });
+  const check = textOf((await desk.get(href)).body);
+  expect(check).toContain('Не распознано: 1234 и bob@@example. Человека добавим');
+  expect(check).toContain('В 1 строке телефон или почта не распознаны');
+  await desk.submit(`${href}/start`);
+  await finish(href);
+  expect(textOf((await desk.get(href)).body)).toContain('Строка 2: телефон или почта не распознаны. Человек добавлен');
+  const rows = (await desk.get(`/vacancies/${vacancyId}/responses?group=all&board=import`)).body;
+  expect(textOf(rows)).toContain('Орлова Мария');
+});
+
 test('a workbook comes as its bytes', async () => {
   const book = workbook([
     ['ФИО', 'Телефон'],

@@ -117,6 +117,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   mailbox: () => '/mailbox',
   connections: () => '/connections',
   'a connection': () => `/connections/${ids.connection}`,
+  'the end of a trial': () => '/connections/trial',
   stages: () => `/connections/${ids.connection}/stages`,
   audit: () => '/audit',
   settings: () => '/settings',

@@ -1,0 +1,48 @@
+import { rememberWords } from '../../vacancies/domain/memo.js';
+import type { Token } from '../../vacancies/domain/tokens.js';
+
+/** Who else is told to work: people of the firm and of the family, as the subject of a sentence. */
+const FAMILY =
+  'муж|жена|супруга?|отец|мать|брат|сестра|чоловік|дружина|батько|мати|сестра|күйеуім|әйелім|husband|wife|father|mother|brother|sister';
+const COLLEAGUES =
+  'начальник|шеф|директор|руководитель|коллег[аи]|менеджеры|юристы?|маркетологи?|бухгалтери?я?|администраторы|аккаунты|продавцы|дизайнеры?|(?:колл?|call|контакт)-центр|отдел|начальник|керівник|колег[аи]|менеджери|юристи|маркетологи|продавці|відділ|boss|manager|director|colleagues?|lawyers?|department|managers';
+/** What they do, in the third person; of the past in all genders. */
+const DO =
+  'в[её]л[аи]?|вед[её]т|ведут|делал[аи]?|дела[ею]т|готовил[аи]?|готов[ия]т|проводил[аи]?|провод[ия]т|занимал(?:ся|ась|ись)|занима[ею]тся|работа[ею]т|работал[аи]?|прода[её]т|продают|продавал[аи]?|звон[ия]т|звонил[аи]?|заключал[аи]?|заключа[ею]т|подписывал[аи]?|отвечал[аи]?|искал[аи]?|ищ[еу]т|составлял[аи]?|вів|робив|робил[аи]|готував|готувал[аи]|проводив|проводил[аи]|займа(?:вся|лася|лась|лися|лись|ється|ються)|працю[єю]ть?|працював|працювал[аи]|прода[єю]ть?|handled?s?|makes?|made|does|did|prepare[ds]?|ran|runs|sells?|sold|works?|worked';
+
+/** «Презентации | делали маркетологи», «предложения | готовил отдел маркетинга». */
+const DOER_BEHIND = new RegExp(
+  `^\\s+(?:${DO})\\s+(?:(?:сам[аи]?|только|обычно|наш|мой|our|my)\\s+)?(?:${COLLEAGUES}|${FAMILY})(?!\\p{L})`,
+  'iu',
+);
+/** «Жена работает с | CRM», «начальник вёл | ключевых клиентов», "my manager | negotiated"; a sentence or what a conjunction opens begins there. */
+const DOER_BEFORE = new RegExp(
+  `(?:^|[.;!?,:\\n(—–]\\s*|(?<!\\p{L})(?:а|но|и|что|but|and|мой|моя|мои|наш|наши|мій|моя|мої|my|our)\\s+)(?:(?:${FAMILY})(?:\\s+(?:${DO}))?|(?:${COLLEAGUES})(?:\\s+(?:маркетинга|продаж|закупок|маркетингу|продажів))?\\s+(?:${DO})|(?<=(?:my|our|мой|моя|наш)\\s+)(?:${COLLEAGUES}))(?:\\s+\\p{L}+){0,2}\\s+$`,
+  'iu',
+);
+const REACH_CHARACTERS = 60;
+const FORMS_REMEMBERED_MAX = 60_000;
+/** The same people as whole words, the second part of «колл-центр» among them: texts without any of these tell of nobody else. */
+const ANYBODY = new RegExp(`^(?:${FAMILY}|${COLLEAGUES}|центр)$`, 'u');
+const isAnybody = rememberWords((form) => ANYBODY.test(form), FORMS_REMEMBERED_MAX);
+
+/** Tells of the phrases of one text whether somebody else does what they name. */
+export class DoneByOthers {
+  private readonly namesAnybody: boolean;
+
+  constructor(
+    private readonly text: string,
+    tokens: readonly Token[],
+  ) {
+    this.namesAnybody = tokens.some(({ form }) => isAnybody(form));
+  }
+
+  /** True where the doer beside the phrase from `start` to `end` is another than the person. */
+  is(start: number, end: number): boolean {
+    if (!this.namesAnybody) return false;
+    return (
+      DOER_BEHIND.test(this.text.slice(end, end + REACH_CHARACTERS)) ||
+      DOER_BEFORE.test(this.text.slice(Math.max(0, start - REACH_CHARACTERS), start))
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { findCity } from '../../vacancies/domain/cities.js';
+import type { UnprintedResume } from './fields-of-text.js';
+import { PlacesInText } from './fields-of-text.js';
+
+/** «Живу в Москве», "I live in Almaty", «мешкаю у Києві»; the town stands behind. */
+const LIVES_IN =
+  /(?<!\p{L}|(?:[Нн]е|[Рр]аньше|[Пп]режде|[Рр]аніше)\s)(?:[Жж]иву|[Пп]роживаю|[Мм]ешкаю|(?<=(?:^|[.;!\n]\s{0,3}|(?<!\p{L})(?:I|currently)\s+))(?:[Ll]ive|[Ll]iving|[Rr]eside)|(?<=(?:^|[.;!\n]\s{0,3}|(?<!\p{L})(?:[Cc]urrently|I['’]m|I\s+am)\s+))(?:[Bb]ased|[Ll]ocated))\s+(?:(?:сейчас|постоянно|зараз|постійно|now|currently)\s+)?(?:(?:в|во|у|in)\s+)?(?:(?:городе|місті|город|місто|г\.?|м\.?|the\s+city\s+of)\s*)?(\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+){0,2})/gu;
+/** «Алматыда тұрамын», «Шымкент қаласында тұрып жатырмын»: in Kazakh it stands before. */
+const LIVES_IN_KAZAKH = /(?<!\p{L})(\p{Lu}[\p{L}-]+)(?:\s+қаласында)?\s+тұр(?:амын|ып\s+жатырмын)(?!\p{L})/gu;
+
+/** A résumé whose city stands in its free text alone, with that city; others as they are. */
+export function withToldCity(read: UnprintedResume, text: string): UnprintedResume {
+  if (read.resume.city !== null) return read;
+  const told = toldCity(text);
+  if (told === null) return read;
+  const places = new PlacesInText(text, Infinity);
+  places.set('city', told.start);
+  return {
+    resume: { ...read.resume, city: told.city },
+    inDocument: (found) => read.inDocument(places.inDocument(found)),
+  };
+}
+
+function toldCity(text: string): { readonly city: string; readonly start: number } | null {
+  for (const pattern of [LIVES_IN, LIVES_IN_KAZAKH]) {
+    for (const { 0: whole, 1: named = '', index } of text.matchAll(pattern)) {
+      const words = named.split(' ');
+      for (let count = words.length; count > 0; count--) {
+        const city = words.slice(0, count).join(' ');
+        if (findCity(city) !== null) return { city, start: index + whole.lastIndexOf(named) };
+      }
+    }
+  }
+  return null;
+}

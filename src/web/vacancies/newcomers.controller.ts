@@ -1,0 +1,64 @@
+import { Body, Get, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { DoorResponses } from '../../direct-responses/index.js';
+import { Allow, CurrentActor, OrganisationsService } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { VacanciesService } from '../../vacancies/index.js';
+import { consentOf } from '../apply/apply.page.js';
+import { newcomerFields } from '../apply/newcomer.page.js';
+import { goTo, show, showRefused } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
+import { PageController } from '../frame/page-controller.js';
+import { Refusals } from '../frame/refusals.service.js';
+import { CurrentVisit } from '../frame/visit.js';
+import type { Visit } from '../frame/visit.js';
+import { newcomerPage, newcomersHref } from './newcomer.page.js';
+
+const newcomer = z.object({ ...newcomerFields, city: newcomerFields.phone, experience: newcomerFields.phone });
+
+/** One person whom somebody of us knows of: who called, or was recommended. */
+@PageController('vacancies/:vacancyId/newcomers')
+@Allow('candidates.import')
+export class NewcomersController {
+  constructor(
+    private readonly door: DoorResponses,
+    private readonly vacancies: VacanciesService,
+    private readonly organisations: OrganisationsService,
+    private readonly refusals: Refusals,
+  ) {}
+
+  @Get()
+  async page(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('vacancyId') vacancyId: string,
+  ): Promise<PageAnswer> {
+    const vacancy = await this.vacancies.get(actor, vacancyId);
+    const { name: companyName } = await this.organisations.get(actor.organisationId);
+    return show('pages/vacancies/newcomer', newcomerPage({ vacancy, companyName, refused: null }, visit.f));
+  }
+
+  @Post()
+  async add(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('vacancyId') vacancyId: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { consent, ...fields } = readForm(newcomer, body);
+    const answers = { ...fields, consents: consent !== undefined };
+    const { f } = visit;
+    return this.refusals.orElse(visit, newcomersHref(vacancyId), async () => {
+      const vacancy = await this.vacancies.get(actor, vacancyId);
+      const { name: companyName } = await this.organisations.get(actor.organisationId);
+      const taken = await this.door.takeByHand(actor, vacancyId, answers, consentOf({ companyName }, f));
+      if (taken.faults !== null) {
+        const refused = { answers, faults: taken.faults };
+        return showRefused('pages/vacancies/newcomer', newcomerPage({ vacancy, companyName, refused }, f));
+      }
+      const said = f.t(taken.isNew ? 'newcomer.added' : 'newcomer.known');
+      return goTo(`/applications/${taken.applicationId}`, { tone: 'good', text: said });
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { newId } from '../../src/kernel/ids.js';
+import { openOwned } from './old-database.js';
+import type { OwnedDatabase } from './old-database.js';
+
+const KEYS = 1795000304600;
+const [one, other] = [newId(), newId()];
+
+let old: OwnedDatabase;
+
+beforeAll(async () => {
+  old = await openOwned('name_keys_owner');
+  await old.migrateUpTo(KEYS - 1);
+  await old.administrator.query(`SET session_replication_role = replica`);
+  await old.addOrganisations([one, other]);
+});
+afterAll(() => old.administrator.end());
+
+async function candidate(organisationId: string, lastName: string | null, firstName: string | null): Promise<string> {
+  const id = newId();
+  await old.administrator.query(
+    `INSERT INTO candidates (organisation_id, id, last_name, first_name, last_name_key, first_name_key, language, created_at)
+     VALUES ($1, $2, $3::text, $4::text, translate(lower($3), 'ё', 'е'), translate(lower($4), 'ё', 'е'), 'ru', now())`,
+    [organisationId, id, lastName, firstName],
+  );
+  return id;
+}
+
+async function keys(): Promise<Record<string, unknown>> {
+  const { rows } = await old.administrator.query<{ id: string; keys: unknown }>(
+    `SELECT id, ARRAY[last_name_key, first_name_key] AS keys FROM candidates`,
+  );
+  return Object.fromEntries(rows.map((row) => [row.id, row.keys]));
+}
+
+it('people who were there before are found in any spelling of their names, in every organisation', async () => {
+  const wanted: readonly (readonly [string, unknown])[] = [
+    [await candidate(one, 'O’Neil', 'Mary-Ann'), ['oneil', 'maryann']],
+    [await candidate(other, "Дем'янчук", 'Артём'), ['демянчук', 'артем']],
+    [await candidate(one, 'ЁЛКИНА', null), ['елкина', null]],
+    [await candidate(one, null, null), [null, null]],
+    [await candidate(one, '', '🙂 -'), ['', '🙂']],
+  ];
+  await old.migrateUpTo(KEYS);
+  expect(await keys()).toEqual(Object.fromEntries(wanted));
+  const source = await old.dataSource(KEYS);
+  await source.undoLastMigration();
+  await source.destroy();
+  expect(await keys()).toMatchObject({ [wanted[0][0]]: ['o’neil', 'mary-ann'], [wanted[2][0]]: ['елкина', null] });
+});

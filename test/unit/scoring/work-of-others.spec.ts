@@ -1,0 +1,45 @@
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import type { CompetenceId } from '../../../src/vacancies/domain/competences.table.js';
+import { resumeWith, TODAY } from './resume-builder.js';
+
+const stanceOf = (about: string, competence: CompetenceId): string =>
+  collectFacts(resumeWith({ about }), TODAY).competences[competence]?.stance ?? 'silent';
+
+it.each<[string, CompetenceId, string]>([
+  ['В вакансии указан опыт холодных звонков. Такого опыта нет', 'cold-calls', 'lacks'],
+  ['Вы ищете человека с опытом холодных звонков, у меня его нет', 'cold-calls', 'lacks'],
+  ['Вы ищете человека с опытом холодных звонков, такой опыт у меня есть, его много', 'cold-calls', 'has'],
+  ['Вам нужен опыт переговоров: его у меня пять лет', 'negotiation', 'has'],
+  ['Вам потрібен досвід холодних дзвінків', 'cold-calls', 'silent'],
+  ['Your posting asks for cold calls, I have done none of it', 'cold-calls', 'lacks'],
+  ['Откликаюсь на вакансию, есть опыт холодных звонков', 'cold-calls', 'has'],
+])('what the vacancy asks for, in «%s»: %s %s', (about, competence, stance) => {
+  expect(stanceOf(about, competence)).toBe(stance);
+});
+
+it.each<[string, CompetenceId, string]>([
+  ['Презентации делали маркетологи', 'presentations', 'silent'],
+  ['Холодные звонки делал колл-центр, я встречался с клиентами', 'cold-calls', 'silent'],
+  ['Начальник вёл ключевых клиентов', 'key-clients', 'silent'],
+  ['Жена работает с CRM', 'crm', 'silent'],
+  ['Переговори вів директор', 'negotiation', 'silent'],
+  ['My manager negotiated all contracts', 'negotiation', 'silent'],
+  ['Менеджеры продают, я веду документы', 'active-sales', 'silent'],
+  ['Вела переговоры с директорами сетей', 'negotiation', 'has'],
+  ['Готовил презентации для директора', 'presentations', 'has'],
+  ['Муж — военный, поэтому переезжали; вела переговоры сама', 'negotiation', 'has'],
+])('what somebody else does, in «%s»: %s %s', (about, competence, stance) => {
+  expect(stanceOf(about, competence)).toBe(stance);
+});
+
+it.each<[string, CompetenceId, string]>([
+  ['Сопровождение клиентов после продажи товара', 'active-sales', 'silent'],
+  ['Супровід клієнтів після продажу', 'active-sales', 'silent'],
+  ['Автоматизация отдела продаж клиента', 'active-sales', 'silent'],
+  ['Опыт в отделе продаж', 'active-sales', 'has'],
+  ['Не готова продавать по телефону. Принимаю входящие звонки', 'phone', 'has'],
+  ['Не готова продавать по телефону', 'active-sales', 'refuses'],
+  ['Sales is not my thing', 'active-sales', 'refuses'],
+])('sales in the name alone, in «%s»: %s %s', (about, competence, stance) => {
+  expect(stanceOf(about, competence)).toBe(stance);
+});

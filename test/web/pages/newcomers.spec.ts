@@ -1,0 +1,123 @@
+import { AppModule } from '../../../src/app.module.js';
+import { AuditService } from '../../../src/audit/index.js';
+import { MovableClock } from '../../../src/kernel/clock.js';
+import { systemActor, UsersService } from '../../../src/organisations/index.js';
+import { Database } from '../../../src/platform/database/index.js';
+import { QueueServer } from '../../../src/platform/queue/index.js';
+import { VacanciesService } from '../../../src/vacancies/index.js';
+import { vacancy } from '../../database/candidates/recruiting-fixture.js';
+import { textOf } from '../../pages/support/rendering.js';
+import { testSettings } from '../../support/test-app.js';
+import type { TestApp } from '../../support/test-app.js';
+import { cloneTemplate } from '../../support/test-database.js';
+import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
+import type { Answer, Browser, TestWeb } from '../sign-in/web-fixture.js';
+
+const MARIA = {
+  ...{ lastName: 'Орлова', firstName: 'Мария', phone: '8 903 123-45-67', email: 'maria@example.com' },
+  ...{ city: 'Казань', experience: 'Три года вела клиентов в Сбере: звонки, договоры, 1С.', consent: 'yes' },
+};
+
+let web: TestWeb;
+let organisationId: string;
+let vacancyId: string;
+let desk: Browser;
+let stranger: Browser;
+
+beforeAll(async () => {
+  const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
+  const settings = testSettings({ databaseUrl: await cloneTemplate() });
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  await web.app.get(QueueServer, { strict: false }).open();
+});
+afterAll(() => web.close());
+beforeEach(async () => {
+  const person = await newPerson(web);
+  ({ organisationId } = person);
+  const t = { get: (token: never): unknown => web.app.get(token, { strict: false }) } as unknown as TestApp;
+  vacancyId = await vacancy(t, systemActor(organisationId));
+  desk = await signedIn(web, person);
+  stranger = await signedIn(web, await newPerson(web));
+  await desk.get('/vacancies');
+  await stranger.get('/vacancies');
+});
+
+const address = (): string => `/vacancies/${vacancyId}/newcomers`;
+const add = (fields: Record<string, string> = {}, by = desk): Promise<Answer> =>
+  by.submit(address(), { ...MARIA, ...fields });
+const kept = () =>
+  web.app.get(Database, { strict: false }).inOrganisation(organisationId, (db) =>
+    db.query<
+      { consent_text: string; boards: string[]; stage: string; city: string; about: string; points: number | null }[]
+    >(
+      `SELECT typed.consent_text, application.boards, application.stage, resume.content ->> 'city' AS city,
+              resume.content ->> 'about' AS about, application.score_points AS points
+         FROM direct_responses typed
+         JOIN applications application ON application.id = typed.application_id
+         JOIN resumes resume ON resume.id = typed.resume_id
+        WHERE typed.vacancy_id = $1 AND typed.source = 'by-hand'`,
+      [vacancyId],
+    ),
+  );
+
+test('somebody is added from the empty list of a vacancy, with their consent, and is scored', async () => {
+  const empty = (await desk.get(`/vacancies/${vacancyId}/responses`)).body;
+  expect(textOf(empty)).toContain('Человека можно добавить вручную');
+  expect(empty).toContain(`href='${address()}'`);
+  expect(textOf((await desk.get(address())).body)).toContain('Опыт и навыки: несколько строк своими словами');
+  const added = await add();
+  expect(added.headers['location']).toMatch(/^\/applications\/[\w-]+$/);
+  const shown = textOf((await desk.get(String(added.headers['location']))).body);
+  expect(shown).toContain('Человек добавлен. Вот его отклик.');
+  expect(shown).toContain('Орлова Мария');
+  const [row] = await kept();
+  expect(row).toMatchObject({ boards: ['by-hand'], stage: 'new', city: 'Казань', about: MARIA.experience });
+  expect(row.consent_text).toContain('может хранить');
+  expect(row.points).toBeGreaterThan(0);
+  expect(textOf((await desk.get(`/vacancies/${vacancyId}/responses?group=all&board=by-hand`)).body)).toContain(
+    'Орлова Мария',
+  );
+});
+
+test('twice is once, also at the same moment, and whoever responded before is found', async () => {
+  const [one, two] = await Promise.all([add(), add()]);
+  expect(one.headers['location']).toBe(two.headers['location']);
+  const again = await add({ email: '', experience: 'Перезвонила' });
+  expect(again.headers['location']).toBe(one.headers['location']);
+  expect(textOf((await desk.get(String(again.headers['location']))).body)).toContain('Этот человек уже откликался');
+  const { rows } = await web.app.get(AuditService, { strict: false }).list(organisationId, { area: 'candidates' });
+  expect(rows.filter(({ action }) => action === 'candidates.added').length).toBeLessThanOrEqual(2);
+  await web.app.get(Database, { strict: false }).inOrganisation(organisationId, async (db) => {
+    expect(await db.query(`SELECT count(*)::int AS n FROM applications WHERE merged_into_id IS NULL`)).toEqual([
+      { n: 1 },
+    ]);
+  });
+});
+
+test('nobody is added without consent or a contact, and what was typed comes back', async () => {
+  const typed = Object.fromEntries(Object.entries(MARIA).filter(([name]) => name !== 'consent'));
+  const refused = await desk.submit(address(), { ...typed, phone: '12', email: '' });
+  expect(refused.status).toBe(422);
+  expect(refused.body).toContain("value='Орлова'");
+  expect(refused.body).toContain(`>${MARIA.experience}</textarea>`);
+  expect(textOf(refused.body)).toContain('Напишите телефон с кодом или почту');
+  expect(textOf(refused.body)).toContain('Прочитайте человеку эти слова');
+  expect(await kept()).toEqual([]);
+});
+
+test('is not for another organisation, a closed vacancy, nor whoever brings no lists', async () => {
+  expect([(await stranger.get(address())).status, (await add({}, stranger)).status]).toEqual([404, 404]);
+  const email = `m-${organisationId}@example.org`;
+  const { userId } = await web.app
+    .get(UsersService, { strict: false })
+    .createUser({ organisationId, email, name: 'Борис', language: 'ru', role: 'hiring-manager' });
+  const manager = await signedIn(web, { organisationId, userId });
+  await manager.get('/vacancies');
+  expect((await add({}, manager)).status).toBe(403);
+  await web.app
+    .get(VacanciesService, { strict: false })
+    .edit(systemActor(organisationId), vacancyId, { status: 'closed' });
+  expect(textOf((await desk.get(address())).body)).toContain('Вакансия закрыта');
+  await add();
+  expect(await kept()).toEqual([]);
+});
