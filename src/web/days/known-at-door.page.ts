@@ -18,7 +18,7 @@ export interface KnownChoice {
 /** The part; null where nobody has them. @param f  by the clock of the interview */
 export function knownPart(dayId: string, known: readonly KnownAtDoor[], f: Formatter): KnownPart | null {
   if (known.length === 0) return null;
-  return { text: f.t('newcomer.known'), people: known.map((one) => choiceOf(dayId, one, f)) };
+  return { text: f.t('newcomer.isItThem'), people: known.map((one) => choiceOf(dayId, one, f)) };
 }
 
 function choiceOf(dayId: string, { applicationId, name: written, booking }: KnownAtDoor, f: Formatter): KnownChoice {
