@@ -7,22 +7,26 @@ import type {
   ExpectedDouble,
   InterviewDay,
   OfStream,
+  WouldBeInvited,
 } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
-import { comparisonHref } from '../duplicates/duplicates.page.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { dayHours, dayState, plannedText, slotStarts } from './day-words.js';
 import { groupCurve, groupFigures, groupRisks, sessionTable } from './group-words.js';
+import { doubleNotices } from './double-notices.js';
 import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
 import { lateSlotsText, leftOutAsTooLate, sentLateText, tooLateText } from './heard-too-late.js';
+import { atNightText } from './night-hours.js';
 import { planForm } from './plan-form.js';
 import type { FormFault, PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
 import { approveQuestion, remindersHint } from './reminders-hint.js';
+import { whoInvited } from './who-invited.js';
+import type { WhoInvited } from './who-invited.js';
 import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
 import type { RiskLine } from './plan-words.js';
 
@@ -48,7 +52,7 @@ export interface PlanPage {
     usual: string | null;
     /** What is shown is not what is stored; null where it is. */
     trial: { text: string; href: string; invitations: string; label: string; backHref: string; back: string } | null;
-    approve: { href: string; question: string; label: string; hint: string } | null;
+    approve: { href: string; question: string; label: string; hint: string; who: WhoInvited | null } | null;
     boardHref: string | null;
     curve: CurvePart | null;
     /** Time by time, the number of invitations first. */
@@ -101,6 +105,8 @@ export interface PlanInput {
   readonly tooLate: readonly Date[];
   /** How long before its start somebody has to hear of an interview. */
   readonly noticeMinutes: number;
+  /** Whom an approval would invite now. */
+  readonly invitees: readonly WouldBeInvited[];
   /** Until when invitations wait if the plan is approved now; null where they leave at once, or there is no plan. */
   readonly leavesAt: Date | null;
   /** By the clock of the vacancy's city. */
@@ -153,7 +159,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { day: stored, trial, leftOut, availableNow, tooLate, leavesAt }: PlanInput,
+  { day: stored, trial, leftOut, availableNow, tooLate, leavesAt, invitees }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
@@ -190,6 +196,7 @@ function planPart(
             question: approveQuestion(day, { count: toSend, tooLate, leavesAt }, f),
             label: f.t('plan.approve', { count: toSend }),
             hint: remindersHint(day, leavesAt, f),
+            who: whoInvited(invitees, f.inZone(day.timeZone)),
           }
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,
@@ -301,7 +308,11 @@ function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotic
   if (isOpen && hasBegun(day, f.now)) return [{ text: f.t('plan.past'), link: null, replanHref: null }];
   const replanHref = isOpen ? `/days/${day.id}/replan` : null;
   const texts = isOpen
-    ? [tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f), lateSlotsText(day, input.noticeMinutes, f)]
+    ? [
+        tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f),
+        lateSlotsText(day, input.noticeMinutes, f),
+        atNightText(day, f),
+      ]
     : [];
   return [
     ...(day.status === 'planned' || day.status === 'approved' ? doubleNotices(input.doubles, f) : []),
@@ -324,19 +335,6 @@ function inventedBasis(
   if (now === 'own') return replanHref === null ? null : { text: f.t('plan.inventedBefore'), link: null, replanHref };
   const link = { href: '/attendance#import', label: f.t('plan.inventedLink') };
   return { text: f.t('plan.invented'), link, replanHref: null };
-}
-
-/** People who would be invited a second time if two records that look alike are of one person. */
-function doubleNotices(doubles: readonly ExpectedDouble[], f: Formatter): PlanNotice[] {
-  return doubles.map(({ candidateId, name, startsAt, timeZone }) => {
-    const local = f.inZone(timeZone);
-    const when = `${local.date(startsAt)}, ${local.time(startsAt)}`;
-    return {
-      text: f.t('plan.expectedDouble', { name: name || f.t('responses.nameless'), when }),
-      link: { href: comparisonHref(candidateId), label: f.t('plan.expectedDoubleLink') },
-      replanHref: null,
-    };
-  });
 }
 
 /** More is known by now of who comes: the figures are of when the plan was made. */
