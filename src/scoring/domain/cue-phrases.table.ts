@@ -4,7 +4,7 @@ import type { PhraseTable } from '../../vacancies/domain/phrases.js';
  * Words that decide whether a phrase is claimed, denied or only wished:
  * `not` turns the words around a verb · `lack` says that what follows is missing · `lack-after` that what precedes is ·
  * `refuse` closes a whole sentence · `refuse-again` ends what was done till now · `except` takes out what follows, or adds to it where it opens
- * a sentence · `like` names only the program that another is like · `learn` makes a plan of the program that follows at once · `wish` makes what follows a plan · `wish-after` what precedes · `idiom` looks like a denial and is none ·
+ * a sentence · `heard` and `heard-after` only tell of having sat and listened · `like` names only the program that another is like · `learn` makes a plan of the program that follows at once · `wish` makes what follows a plan · `wish-after` what precedes · `idiom` looks like a denial and is none ·
  * `adversative` ends the reach of all of them · `consent` does where it begins a part of a sentence · `affirm` is a verb of knowing or doing of its own.
  */
 export type CueId =
@@ -14,6 +14,8 @@ export type CueId =
   | 'refuse'
   | 'refuse-again'
   | 'except'
+  | 'heard'
+  | 'heard-after'
   | 'like'
   | 'learn'
   | 'wish'
@@ -34,14 +36,14 @@ export const CUE_PHRASES: PhraseTable<CueId> = {
     en: ['=not', '=never', '=dont', '=didnt', '=havent', '=doesnt', '=cannot', '=cant', '=wasnt', '=isnt', '=hasnt'],
   },
   lack: {
-    ru: ['=никаких|=никакого|=никакой', '=боюсь|боязнь|=страх', '=отказ + =от', 'ненавижу', '=лишен|=лишена|=лишили', '=без', '=нет + опыта|навыков|знаний|практики|навыка|знания|умения', '=нету', '=нет', 'отсутств* опыт*|навык*|знан*', '=минимум + опыта', '=избегаю'],
-    uk: ['=ніяких|=жодних', '=боюсь|=боюся', '=відмова + =від', '=без', '=немає', '=нема', '=відсутн*', 'відсутність'],
-    en: ['=afraid + =of', '=hate', '=zero', '=anything + =but', '=avoid|=avoiding', '=unable', '=no', '=without', 'lack + of', '=lack', '=lacking', '=zero'],
+    ru: ['=никаких|=никакого|=никакой', '=боюсь|боязнь|=страх', '=отказ + =от', 'ненавижу', '=лишен|=лишена|=лишили', '=без', '=нет + опыта|навыков|знаний|практики|навыка|знания|умения', '=нету', '=нет', 'отсутств* опыт*|навык*|знан*', '=минимум + опыта', '=избегаю', 'плохо|слабо + знаю|владею|умею|разбираюсь'],
+    uk: ['=ніяких|=жодних', '=боюсь|=боюся', '=відмова + =від', '=без', '=немає', '=нема', '=відсутн*', 'відсутність', 'погано|слабо + знаю|володію|вмію|розбираюся'],
+    en: ['=afraid + =of', '=hate', '=zero', '=anything + =but', '=avoid|=avoiding', '=unable', '=no', '=without', '=poor|=weak + =in|=at|=with|=knowledge|=command', 'lack + of', '=lack', '=lacking', '=zero'],
   },
   'lack-after': {
-    ru: ['=избегаю|=избегал|=избегала', '=невозможен|=невозможны|=невозможна|=невозможно|=исключается|=исключаются', '=исключен|=исключены|=исключено|=исключена', '=нежелателен|=нежелательна|=нежелательны|=нежелательно', '=нет', '=нету', 'отсутств*', '=ноль', '=0', '=нулевой|=нулевая|=нулевое|=нулевые'],
-    uk: ['=уникаю', '=неможливий|=неможливі|=неможливо', '=виключено|=виключені', '=небажаний|=небажана|=небажані|=небажано', '=немає', '=нема', '=ні', 'відсутн*', '=нульовий|=нульова|=нульові'],
-    kk: ['=жоқ', 'жоқпын', '=емес', 'емеспін', 'тәжірибесіз'],
+    ru: ['=избегаю|=избегал|=избегала', '=невозможен|=невозможны|=невозможна|=невозможно|=исключается|=исключаются', '=исключен|=исключены|=исключено|=исключена', '=нежелателен|=нежелательна|=нежелательны|=нежелательно', '=нет', '=нету', 'отсутств*', '=ноль', '=0', '=нулевой|=нулевая|=нулевое|=нулевые', 'знаю|владею|умею + плохо|слабо', 'плохо|слабо + знаю|владею|умею'],
+    uk: ['=уникаю', '=неможливий|=неможливі|=неможливо', '=виключено|=виключені', '=небажаний|=небажана|=небажані|=небажано', '=немає', '=нема', '=ні', 'відсутн*', '=нульовий|=нульова|=нульові', 'знаю|володію|вмію + погано|слабо', 'погано|слабо + знаю|володію|вмію'],
+    kk: ['=жоқ', 'жоқпын', '=емес', 'емеспін', 'тәжірибесіз', 'нашар|әлсіз + біл*|меңгер*'],
     en: ['=none', '=absent', '=zero', '=no + experience', '=nil'],
   },
   refuse: {
@@ -56,6 +58,14 @@ export const CUE_PHRASES: PhraseTable<CueId> = {
     en: ['=no + =longer + want|interested'],
   },
   except: { ru: ['=кроме'], uk: ['=крім|=окрім'], en: ['=except + =for', '=except'] },
+  heard: {
+    ru: ['прошел|прошла|проходил*|прослушал*|слушал*|посетил*|посещал*|участвовал*|=был|=была тренинг*|семинар*|вебинар*|лекци*|воркшоп*'],
+    uk: ['пройшов|пройшла|проходив|проходила|прослухав|прослухала|слухав|слухала|відвідав|відвідала|відвідував|відвідувала|=був|=була тренінг*|семінар*|вебінар*|лекці*|воркшоп*', '=брав|=брала + участь тренінг*|семінар*|вебінар*'],
+    en: ['attended|=sat|visited|=watched .. workshop|workshops|webinar*|seminar*|lecture*|course|courses|training|trainings|session|sessions|class|classes'],
+  },
+  'heard-after': {
+    kk: ['тренинг*|семинар*|вебинар*|дәріс* қатыс*|тыңда*|бардым|болдым'],
+  },
   like: {
     ru: ['похож* + =на', 'аналогичн*'],
     uk: ['схож* + =на|=до|=з|=із', 'аналогічн*'],
