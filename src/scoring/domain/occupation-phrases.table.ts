@@ -99,7 +99,7 @@ export const OCCUPATION_PHRASES: PhraseTable<TitleMark> = {
     ru: ['супервайз*', 'менеджер*|мененджер*|менджер*', 'специалист*', 'консультант*', 'сотрудник*', 'директор*|руководител*|управляющ*|начальник*', 'представител*', 'предприниматель*|=ип', 'администратор*', 'оператор*', 'агент*', 'эксперт*', 'индивидуальн* предприниматель*', 'самозанят*'],
     uk: ['менеджер*', 'спеціаліст*|фахівець*', 'консультант*', 'працівник*', 'директор*|керівник*', 'представник*', 'підприємець*|=фоп', 'агент*'],
     kk: ['менеджер*', 'маман*', 'кеңесші*', 'қызметкер*', 'директор*|басшы*', 'өкіл*', 'кәсіпкер*', 'консультант*'],
-    en: ['manager', 'specialist', 'consultant', 'employee|worker|staff', 'director|head', 'representative', 'entrepreneur|founder|owner', 'agent', 'coordinator|associate|executive'],
+    en: ['manager', 'specialist', 'consultant', 'employee|worker|staff', 'director|head', 'representative', 'entrepreneur|founder|owner', 'agent', 'coordinator|associate|executive|adviser|advisor'],
   },
   'mark-category-1': { ru: ['=i|=1|=первой|=первая|=1й|=1ой категори*', 'категори* =i|=1', '=i + =кат', '=1 + =кат'], uk: ['=i|=і|=1|=першої категорі*'], kk: ['=i|=і|=1|=бірінші санат*|дәреже*'], en: ['category + =i|=1', 'first + category'] },
   'mark-category-2': { ru: ['=ii|=2|=второй|=вторая|=2й|=2ой категори*', 'категори* =ii|=2', '=ii + =кат', '=2 + =кат'], uk: ['=ii|=іі|=2|=другої категорі*'], kk: ['=ii|=іі|=2|=екінші санат*|дәреже*'], en: ['category + =ii|=2', 'second + category'] },
