@@ -20,7 +20,7 @@ const SHOP =
 const SHOP_STAFF =
   /^(?:сотрудник|консультант|администратор|работник|працівник|адміністратор|қызметкер|кеңесші|әкімші|team\s+member|associate|assistant|consultant|adviser|advisor|colleague)$/iu;
 /** Posts that mean answering calls where the duties are calls. */
-const CALLER = /оператор|агент|супервайз|operator|agent|supervisor/iu;
+const CALLER = /оператор|агент|супервайз|operator|agent|supervisor|advis[eo]r/iu;
 /** Titles that stand for different work in different firms, so that duties overrule them: the front desk or the shop, the clients or the deals. */
 const FRONT_DESK_OR_SHOP = /^\s*(?:ст(?:арший|\.)\s*)?(?:администратор|адміністратор|әкімші)\s*$/iu;
 const CLIENTS_OR_DEALS = /account\s+executive|персональн\p{L}*\s+менеджер/iu;
@@ -59,6 +59,8 @@ const RETAIL_DUTIES: readonly CompetenceId[] = [
 ];
 /** Who leads people and answers for one of these leads sales. */
 const LED_DUTIES: readonly CompetenceId[] = ['sales-plan', 'active-sales'];
+/** Who goes from point to point by a plan and does one of these there sells in the field. */
+const FIELD_DUTIES: readonly CompetenceId[] = ['merchandising', 'order-handling', 'receivables', ...NEW_DEALS];
 const BANK_DUTIES: readonly CompetenceId[] = ['bank-products', 'credit', 'deposits'];
 const CALL_DUTIES: readonly CompetenceId[] = ['warm-calls', 'phone'];
 const CONTRACT_DUTIES: readonly CompetenceId[] = ['contract-texts', 'contract-register', 'contract-deadlines'];
@@ -250,8 +252,12 @@ function occupationsByDuties(claimed: ClaimedDuties, isOpen: boolean): Told[] {
   const add = (id: OccupationId, duties: readonly CompetenceId[]) => found.push(toldBy(id, duties, claimed));
   // Who says that the job was selling sold, whatever else the job brought.
   const sold = claimed.has('active-sales') ? DUTIES_MIN : 0;
-  const [sales, clients] = [count(SALES_DUTIES) + sold, count(CLIENT_DUTIES)];
-  if (sales >= DUTIES_MIN && sales >= clients) add('active-sales', SALES_DUTIES);
+  // Of a post that names no work, to keep clients is the work.
+  const kept = isOpen && claimed.has('client-care') ? DUTIES_MIN - 1 : 0;
+  const [sales, clients] = [count(SALES_DUTIES) + sold, count(CLIENT_DUTIES) + kept];
+  const isOnRoute = claimed.has('visit-plan') && count(FIELD_DUTIES) > 0;
+  if (isOnRoute) add('field-sales', ['visit-plan', ...FIELD_DUTIES]);
+  else if (sales >= DUTIES_MIN && sales >= clients) add('active-sales', SALES_DUTIES);
   if (claimed.has('team-lead') && LED_DUTIES.some((id) => claimed.has(id))) {
     found.length = 0;
     add('head-of-sales', ['team-lead', ...LED_DUTIES]);

@@ -203,9 +203,8 @@ export class StanceReader {
 
   /** «Прошла тренинг по работе с возражениями»: whoever listened to others has not done it yet; a verb of doing ends what was listened to. */
   private onlyHeard({ id, first: begin, last: end }: Cue, first: number, last: number): boolean {
-    if (id !== 'heard' && id !== 'heard-after') return false;
     const [from, to] = id === 'heard' ? [end, first] : [last, begin];
-    return from < to && this.sameSegment(from, to) && !this.anyBetween(this.affirm, from, to);
+    return id.startsWith('heard') && from < to && this.sameSegment(from, to) && !this.anyBetween(this.affirm, from, to);
   }
 
   private isRightBeside(cue: Cue, first: number, last: number): boolean {
