@@ -5,13 +5,13 @@ import { newId } from '../kernel/ids.js';
 import type { BoardResume, Person, Resume } from '../job-boards/index.js';
 import { systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
-import { findCity } from '../vacancies/index.js';
+import { findCity, Vacancy } from '../vacancies/index.js';
 import { storableJson } from '../kernel/storable-json.js';
 import { ApplicationListeners } from './application-listeners.js';
 import { contactsOf, isUnrecognised } from './domain/contact-identity.js';
 import { CONTACT_NOT_RECOGNISED, LETTERS_TAKEN_OUT } from './domain/intake-problems.js';
 import { boundResume } from './domain/resume-bounds.js';
-import { languageOfText } from './domain/text-language.js';
+import { languageOfPerson } from './domain/text-language.js';
 import { IdentityService } from './identity.service.js';
 import { JudgedResumes } from './judged-resumes.service.js';
 import type { Identified } from './identity.service.js';
@@ -85,7 +85,8 @@ export class IntakeService {
       ...(clean.changed ? [LETTERS_TAKEN_OUT] : []),
       ...(contacts.some(isUnrecognised) ? [CONTACT_NOT_RECOGNISED] : []),
     ];
-    const language = languageOfText(textOf(resume));
+    const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: incoming.vacancyId });
+    const language = languageOfPerson(textOf(resume), vacancy);
     const names = namesOf(person);
     const citySlug = findCity(resume.city)?.slug ?? null;
     const whose = await this.identity.candidateOf(

@@ -16,10 +16,10 @@ export function requirements(program: Command): void {
     .option('--with-text', 'add the text that the offsets are into')
     .addHelpText('after', MORE)
     .action(async (file: string, options: { readonly withText?: true }) => {
-      const { readJobText } = await import('../job-texts/index.js');
+      const { readJobTextOfPost } = await import('../job-texts/index.js');
       const { jobTextOf } = await import('./job-text-report.js');
       const { jobTextIn } = await import('./text-of-file.js');
       const text = await jobTextIn(file);
-      print({ ...jobTextOf(readJobText(text)), ...(options.withText ? { text } : {}) });
+      print({ ...jobTextOf(readJobTextOfPost(text, null)), ...(options.withText ? { text } : {}) });
     });
 }

@@ -9,7 +9,7 @@ import { Vacancy } from '../vacancies/index.js';
 import { Booking } from './booking.entity.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import { NEVER_HEARD } from './cancel-reasons.js';
-import type { ExpectedCount } from './domain/stream-evaluation.js';
+import type { ShowsExpected } from './domain/expected-shows.js';
 import { OlderHistory } from './older-history.service.js';
 import { ExpectedShows } from './expected-shows.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
@@ -64,6 +64,8 @@ export interface BoardRow {
 export interface BoardSlot {
   readonly id: string;
   readonly startsAt: Date;
+  /** How many interviewers are there then. */
+  readonly interviewers: number;
   readonly plannedInvitations: number;
   readonly seats: number;
   readonly seatsTaken: number;
@@ -99,7 +101,7 @@ export interface DaySummary {
   readonly vacancyTitle: string;
   readonly totals: Pick<BoardTotals, 'invited' | 'awaited' | 'saidYes' | 'came' | 'late' | 'toPhone'>;
   /** See `ExpectedShows`; null for a day that is not going on. */
-  readonly expectedNow: ExpectedCount | null;
+  readonly expectedNow: ShowsExpected | null;
   /** The figures of its plan, which waits for approval, are of an earlier history than today's. */
   readonly isOfOlderHistory: boolean;
 }
@@ -112,7 +114,7 @@ export interface DayBoard {
   readonly cancelled: readonly BoardRow[];
   readonly totals: BoardTotals;
   /** See `ExpectedShows`; null for a day that is not going on. */
-  readonly expectedNow: ExpectedCount | null;
+  readonly expectedNow: ShowsExpected | null;
 }
 
 /** Puts the board of a day together from bookings, people and messages. */
@@ -140,6 +142,7 @@ export class BoardReader {
     const board = slots.map((slot) => ({
       id: slot.id,
       startsAt: slot.startsAt,
+      interviewers: presentAt(slot, day),
       plannedInvitations: slot.plannedInvitations,
       seats: slot.seats,
       seatsTaken: slot.seatsTaken,
@@ -299,9 +302,14 @@ function totalsOf(
   };
 }
 
-function placesOf(slots: readonly InterviewSlot[], { interviewers, room }: InterviewDay): number {
-  return slots.reduce((sum, { interviewersAway }) => {
-    const present = Math.max(0, interviewers - interviewersAway);
+function presentAt({ interviewersAway }: InterviewSlot, { interviewers }: InterviewDay): number {
+  return Math.max(0, interviewers - interviewersAway);
+}
+
+function placesOf(slots: readonly InterviewSlot[], day: InterviewDay): number {
+  const { room } = day;
+  return slots.reduce((sum, slot) => {
+    const present = presentAt(slot, day);
     return sum + (room === null ? present : present > 0 ? room.capacity : 0);
   }, 0);
 }

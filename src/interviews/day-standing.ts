@@ -17,6 +17,8 @@ export interface StandingSlot extends SlotFigures {
   readonly asked: number;
   /** There already, whoever walked in included. */
   readonly came: number;
+  /** Of these, whoever walked in. */
+  readonly walkIns: number;
 }
 
 /** A day to which people are invited, as it stands. */
@@ -43,6 +45,7 @@ function slotsOf({ slots, bookings, now }: DayState): StandingSlot[] {
       ...{ startsAt, invited: invited.length, ...figures[slot] },
       confirmed: invited.filter(({ status }) => status === 'confirmed').length,
       asked: now.standing.filter((one) => one.slot === slot).length - here.length,
+      walkIns: here.length - invited.length,
       came: here.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length,
     };
   });

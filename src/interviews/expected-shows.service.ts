@@ -8,7 +8,7 @@ import type { Actor } from '../organisations/index.js';
 import { Booking } from './booking.entity.js';
 import type { DayReading } from './day-states.service.js';
 import { expectedShows } from './domain/expected-shows.js';
-import type { ExpectedCount } from './domain/stream-evaluation.js';
+import type { ShowsExpected } from './domain/expected-shows.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { InterviewSlot } from './interview-slot.entity.js';
 import { PeopleChances } from './people-chances.service.js';
@@ -21,7 +21,7 @@ import { WaitingPlace } from './waiting-place.entity.js';
 /** What is expected of a day now, and what that rests on. */
 export interface DayExpectation {
   /** The interval holds nine days of ten; null for a day that is not going on: nobody is invited yet, or everybody is counted. */
-  readonly expected: ExpectedCount | null;
+  readonly expected: ShowsExpected | null;
   readonly basis: ShowBasis;
 }
 
@@ -31,7 +31,7 @@ const MOST_KEPT = 500;
 /** How many will have come when a day is over, by who is booked now and by what is known of each of them: said in this way wherever it is said. */
 @Injectable()
 export class ExpectedShows {
-  private readonly kept = new Map<string, ExpectedCount>();
+  private readonly kept = new Map<string, ShowsExpected>();
 
   constructor(
     private readonly people: PeopleChances,
@@ -50,7 +50,7 @@ export class ExpectedShows {
     organisationId: string,
     days: readonly InterviewDay[],
     now: Date,
-  ): Promise<ReadonlyMap<string, ExpectedCount>> {
+  ): Promise<ReadonlyMap<string, ShowsExpected>> {
     const running = days.filter(({ status }) => status === 'approved');
     if (running.length === 0) return new Map();
     const slots = await db
@@ -68,7 +68,7 @@ export class ExpectedShows {
     const asked = await askedFor(db, organisationId, running, slots);
     const chances = await this.chances(db, organisationId, standing, asked);
     return new Map(
-      standing.map((one, at): [string, ExpectedCount] => {
+      standing.map((one, at): [string, ShowsExpected] => {
         const of = chances[at];
         const invited = one.standing.map((booking) => {
           const { startsAt } = startOf.get(booking.interviewSlotId)!;
@@ -105,7 +105,7 @@ export class ExpectedShows {
     return { expected: this.counted(shared, probabilities), basis };
   }
 
-  private counted(shared: ShowChances['shared'], probabilities: readonly number[]): ExpectedCount {
+  private counted(shared: ShowChances['shared'], probabilities: readonly number[]): ShowsExpected {
     const key = JSON.stringify([shared, probabilities]);
     const known = this.kept.get(key);
     if (known !== undefined) return known;

@@ -73,6 +73,7 @@ import { ReminderTrials } from './reminder-trials.service.js';
 import { ReplanningService } from './replanning.service.js';
 import { SoonestStarts } from './soonest-starts.service.js';
 import { StaffingService } from './staffing.service.js';
+import { KnownPeopleAtDoor } from './known-at-door.service.js';
 import { WalkIns } from './walk-ins.service.js';
 import { WantedInterviewsService } from './wanted-interviews.service.js';
 
@@ -143,6 +144,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     ReplanningService,
     SoonestStarts,
     StaffingService,
+    KnownPeopleAtDoor,
     WalkIns,
     WantedInterviewsService,
   ],
@@ -170,6 +172,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     PlanningService,
     ReplanningService,
     StaffingService,
+    KnownPeopleAtDoor,
     WalkIns,
     WantedInterviewsService,
   ],

@@ -19,6 +19,12 @@ import { bestFirst, invitableTo, isReachableSql, shortlisted } from './shortlist
 import { SoonestStarts } from './soonest-starts.service.js';
 import { seatsToFill } from './staffed-seats.js';
 
+/** A time of a day that is still a plan, with those who would be invited to it. */
+export interface WouldBeInvited {
+  readonly startsAt: Date;
+  readonly people: readonly { readonly applicationId: string; readonly name: string }[];
+}
+
 /** Finds the best people of the shortlist and books them into the slots of a day, inside the caller's transaction. */
 @Injectable()
 export class Invitees {
@@ -121,6 +127,21 @@ export class Invitees {
     return this.invite(db, actor, day, slots, planned);
   }
 
+  /** Whom `inviteAll` would invite now, by the names of lists; times to which nobody would be are left out. */
+  async wouldInvite(db: EntityManager, day: InterviewDay): Promise<WouldBeInvited[]> {
+    const starts = slotTimes(day.date, day.firstStart, day.slotCount, day.slotMinutes, day.timeZone);
+    const soonest = this.soonest.of(day);
+    const { slots } = day.plan.chosen;
+    const room = starts.map((startsAt, index) => (startsAt < soonest ? 0 : (slots[index]?.invite ?? 0)));
+    const planned = slots.map(({ people = [] }, index) => (room[index] === 0 ? [] : people));
+    const { given } = await this.given(db, day, { room, planned }, false);
+    const names = await listedNames(db, day.organisationId, given.flat());
+    return starts.flatMap((startsAt, index) => {
+      const people = (given[index] ?? []).map(({ id }) => ({ applicationId: id, name: names.get(id) ?? '' }));
+      return people.length === 0 ? [] : [{ startsAt, people }];
+    });
+  }
+
   private async invite(
     db: EntityManager,
     actor: Actor,
@@ -129,17 +150,14 @@ export class Invitees {
     planned: readonly (readonly string[])[],
   ): Promise<number> {
     const room = slots.map((slot) => seatsToFill(slot, day));
-    const wanted = room.reduce((sum, places) => sum + places, 0);
-    const named = await this.still(db, day, planned.flat());
-    const others = await this.best(db, day, wanted - named.length, planned.flat());
-    const people = [...named, ...others];
+    const { given: byTime, people } = await this.given(db, day, { room, planned }, true);
     const withEmail = await this.reader.withEmail(
       db,
       day.organisationId,
       people.map(({ candidateId }) => candidateId),
     );
     let invited = 0;
-    for (const [index, given] of dealPlanned({ named, others }, planned, room).entries()) {
+    for (const [index, given] of byTime.entries()) {
       for (const application of given) {
         const hasEmail = withEmail.has(application.candidateId);
         const booking = await this.changes.book(db, actor, { day, slot: slots[index], application, hasEmail });
@@ -149,29 +167,49 @@ export class Invitees {
     return invited;
   }
 
-  /** Those whom the plan names and who can still be invited, locked in the same way. */
-  private async still(db: EntityManager, day: InterviewDay, ids: readonly string[]): Promise<Application[]> {
-    if (ids.length === 0) return [];
-    return invitableTo(db, this.reach, day)
-      .andWhere('application.id = ANY (:ids)', { ids })
-      .orderBy('application.id')
-      .setLock('pessimistic_write')
-      .getMany();
+  /**
+   * Who gets which time: those whom the plan names, and the best of the shortlist for whoever of them is gone.
+   *
+   * @param isForGood  they are locked, so that no other day books them at the same moment
+   */
+  private async given(
+    db: EntityManager,
+    day: InterviewDay,
+    { room, planned }: { readonly room: readonly number[]; readonly planned: readonly (readonly string[])[] },
+    isForGood: boolean,
+  ): Promise<{ given: Application[][]; people: Application[] }> {
+    const wanted = room.reduce((sum, places) => sum + places, 0);
+    const named = await this.still(db, day, planned.flat(), isForGood);
+    const others = await this.best(db, day, { count: wanted - named.length, but: planned.flat() }, isForGood);
+    return { given: dealPlanned({ named, others }, planned, room), people: [...named, ...others] };
   }
 
-  /** The best of the shortlist, locked so that no other day books them at the same moment. */
+  /** Those whom the plan names and who can still be invited. */
+  private async still(
+    db: EntityManager,
+    day: InterviewDay,
+    ids: readonly string[],
+    isForGood: boolean,
+  ): Promise<Application[]> {
+    if (ids.length === 0) return [];
+    const query = invitableTo(db, this.reach, day)
+      .andWhere('application.id = ANY (:ids)', { ids })
+      .orderBy('application.id');
+    return (isForGood ? query.setLock('pessimistic_write') : query).getMany();
+  }
+
+  /** The best of the shortlist. */
   private async best(
     db: EntityManager,
     day: InterviewDay,
-    count: number,
-    but: readonly string[],
+    { count, but }: { readonly count: number; readonly but: readonly string[] },
+    isForGood: boolean,
   ): Promise<Application[]> {
     if (count <= 0) return [];
-    return bestFirst(invitableTo(db, this.reach, day))
+    const query = bestFirst(invitableTo(db, this.reach, day))
       .andWhere('application.id <> ALL (:but)', { but })
-      .limit(count)
-      .setLock('pessimistic_write')
-      .getMany();
+      .limit(count);
+    return (isForGood ? query.setLock('pessimistic_write') : query).getMany();
   }
 }
 

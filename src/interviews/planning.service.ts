@@ -30,6 +30,7 @@ import {
   nobodyToInvite,
 } from './interviews.errors.js';
 import { Invitees } from './invitees.service.js';
+import type { WouldBeInvited } from './invitees.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 
 /** Which interview days. */
@@ -205,6 +206,13 @@ export class PlanningService {
     const ids = day.plan.leftOut ?? [];
     if (ids.length === 0) return [];
     return this.database.inOrganisation(organisationId, (db) => this.invitees.named(db, organisationId, ids));
+  }
+
+  /** Whom an approval would invite now, time by time; nobody of a day that is approved. */
+  async wouldInvite(actor: Actor, day: InterviewDay): Promise<WouldBeInvited[]> {
+    assertAllowed(actor, 'days.plan');
+    if (day.status !== 'planned') return [];
+    return this.database.inOrganisation(actor.organisationId, (db) => this.invitees.wouldInvite(db, day));
   }
 
   /** Until when the invitations wait if the plan is approved now, at night for the morning; null = they leave at once. */

@@ -1,6 +1,7 @@
 import type { LastReplanned } from './day-plan.js';
 import type { DayState, Way } from './day-states.service.js';
-import type { DayDifference } from './domain/day-difference.js';
+import { withDifference } from './domain/day-difference.js';
+import type { Changes, DayDifference } from './domain/day-difference.js';
 import type { GroupFinding, StreamFinding } from './domain/day-finding.js';
 import type { Disturbance } from './domain/disturbance.js';
 import type { NotInvited } from './domain/group-difference.js';
@@ -47,8 +48,8 @@ export interface UnattendedPerson {
   readonly name: string;
   readonly at: Date;
   readonly way: Way;
-  /** No other time has room for them, or they would not hear of one before theirs. */
-  readonly why: 'no-room' | 'too-late';
+  /** They would not hear of another time before theirs; nobody interviews at another time to come; none has room; none makes the day better. */
+  readonly why: 'too-late' | 'nobody' | 'no-room' | 'no-gain';
 }
 
 /** What would change of a day to come, against what stands. */
@@ -73,7 +74,7 @@ interface AnyReplanned {
   readonly lastReplanned: LastReplanned | null;
 }
 
-/** Of a day on which people are interviewed one by one; what is proposed makes the sum of its worth less only to leave nobody where nobody interviews. */
+/** Of a day on which people are interviewed one by one; what is proposed never makes the sum of its worth less. */
 export interface ReplannedStream extends AnyReplanned, Pick<StreamFinding, 'format' | 'before' | 'after' | 'worth'> {}
 
 /** What becomes of a group session: nobody is left in it, it is one that was off, or too few would come to it whatever is done. */
@@ -118,22 +119,29 @@ export function chosenOf(state: DayState, difference: DayDifference, lines: read
 }
 
 /** Who stays where nobody interviews, though they are still to come. */
-export function unattendedOf(
-  { bookings, slots, day, now }: DayState,
-  { move }: DayDifference,
-  at: Date,
-): UnattendedBooking[] {
-  const moved = new Set(move.map(({ id }) => id));
+export function unattendedOf(state: DayState, difference: Changes, at: Date): UnattendedBooking[] {
+  const { bookings, slots, day, now } = state;
+  const moved = new Set(difference.move.map(({ id }) => id));
   const bySlot = new Map(slots.map((slot, index) => [slot.id, { slot, isOpen: now.isOpen[index] }]));
+  const whyStays = whyNotMoved(state, difference);
   return [...bookings.values()].flatMap((booking) => {
     const { slot, isOpen } = bySlot.get(booking.interviewSlotId)!;
     const isExpected = booking.outcome === null && !booking.walkIn && slot.startsAt > at;
     if (!isExpected || isStaffed(slot, day) || moved.has(booking.id)) return [];
     const { id: bookingId, applicationId } = booking;
-    return [
-      { bookingId, applicationId, at: slot.startsAt, why: isOpen ? ('no-room' as const) : ('too-late' as const) },
-    ];
+    return [{ bookingId, applicationId, at: slot.startsAt, why: isOpen ? whyStays : 'too-late' }];
   });
+}
+
+/** Why whoever would hear of another time in time is given none. */
+function whyNotMoved({ slots, day, now }: DayState, difference: Changes): UnattendedPerson['why'] {
+  const staffed = [...slots.keys()].filter((slot) => now.isOpen[slot] && isStaffed(slots[slot], day));
+  if (staffed.length === 0) return 'nobody';
+  if (day.format === 'group') return 'no-room';
+  const { standing } = withDifference(now, difference);
+  const most = day.limits.perSlot ?? Infinity;
+  const hasRoom = staffed.some((slot) => standing.filter((person) => person.slot === slot).length < most);
+  return hasRoom ? 'no-gain' : 'no-room';
 }
 
 type UnattendedBooking = Omit<UnattendedPerson, 'name' | 'way'>;

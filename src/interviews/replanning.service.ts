@@ -93,19 +93,28 @@ export class ReplanningService {
   private async shown(db: EntityManager, state: DayState, finding: DayFinding): Promise<ReplannedDay> {
     const { day, bookings, now } = state;
     const { difference } = finding;
+    // Whoever walked in is there, but was not invited.
+    const walkIns = [...bookings.values()].filter(({ walkIn }) => walkIn).length;
+    const asInvited = <T extends { readonly invited: number }>(of: T): T => ({ ...of, invited: of.invited - walkIns });
     const common = {
       ...{ dayId: day.id, shown: state.shown, ...(await this.linesOf(db, state, finding)) },
-      ...{ staying: bookings.size - difference.move.length, disturbance: now.disturbance },
+      ...{ staying: bookings.size - walkIns - difference.move.length, disturbance: now.disturbance },
       missing: difference.missing.reduce((sum, count) => sum + count, 0),
       freed: state.slots.reduce((sum, slot, at) => sum + (now.isOpen[at] ? seatsToFill(slot, day) : 0), 0),
       lastReplanned: day.lastReplanned,
     };
     if (finding.format === 'stream') {
       const { format, before, after, worth } = finding;
-      return { ...common, format, before, after, worth };
+      return { ...common, format, before: asInvited(before), after: asInvited(after), worth };
     }
     const { format, before, after } = finding;
-    return { ...common, format, before, after, sessions: sessionChanges(finding, state) };
+    return {
+      ...common,
+      format,
+      before: asInvited(before),
+      after: asInvited(after),
+      sessions: sessionChanges(finding, state),
+    };
   }
 
   private async linesOf(

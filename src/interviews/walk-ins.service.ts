@@ -28,6 +28,12 @@ export interface PossibleWalkIn {
   readonly applicationId: string;
   readonly name: string;
   readonly stage: Stage;
+  /** What tells namesakes apart: where they live, when they responded, and when they are expected on another day. */
+  readonly citySlug: string | null;
+  readonly respondedAt: Date;
+  readonly expectedAt: Date | null;
+  /** The last digits of their number, for those who may read contacts. */
+  readonly phoneEnd: string | null;
 }
 
 /** The booking of another day that keeps somebody at the door from being a walk-in. */
@@ -43,6 +49,20 @@ export interface BookedElsewhere {
 
 // A list to tap on, not to read.
 const MOST_FOUND = 20;
+
+/** As many digits as tell two numbers apart and are nobody's number. */
+const PHONE_END = 4;
+
+interface FoundRow {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly responded_at: Date;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly city_slug: string | null;
+  readonly expected_at: Date | null;
+  readonly phone_end: string | null;
+}
 
 /** People who come to an interview day without being expected there. */
 @Injectable()
@@ -66,8 +86,19 @@ export class WalkIns {
       .replaceAll(/[%_\\]/g, '\\$&')}%`;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await openDay(db, organisationId, dayId);
-      const rows = await db.query<{ id: string; stage: Stage; first_name: string | null; last_name: string | null }[]>(
-        `SELECT application.id, application.stage, candidate.first_name, candidate.last_name
+      const rows = await db.query<FoundRow[]>(
+        `SELECT application.id, application.stage, application.responded_at, candidate.first_name, candidate.last_name,
+                nullif(candidate.city_slug, '') AS city_slug,
+                (SELECT min(slot.starts_at)
+                   FROM bookings booking
+                   JOIN interview_slots slot
+                     ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id
+                  WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
+                    AND booking.status <> 'cancelled' AND booking.outcome IS NULL) AS expected_at,
+                (SELECT right(min(contact.normalised), ${PHONE_END})
+                   FROM candidate_contacts contact
+                  WHERE contact.organisation_id = candidate.organisation_id AND contact.candidate_id = candidate.id
+                    AND contact.kind = 'phone' AND contact.normalised LIKE '+%') AS phone_end
            FROM applications application
            JOIN candidates candidate
              ON candidate.organisation_id = application.organisation_id AND candidate.id = application.candidate_id
@@ -81,10 +112,12 @@ export class WalkIns {
           ORDER BY candidate.last_name, candidate.first_name, application.id LIMIT ${MOST_FOUND}`,
         [organisationId, day.vacancyId, beginning, day.id],
       );
-      return rows.map(({ id, stage, first_name, last_name }) => ({
-        applicationId: id,
-        name: listName({ firstName: first_name, lastName: last_name }),
-        stage,
+      const mayReadContacts = mayDo(actor, 'contacts.read');
+      return rows.map((row) => ({
+        applicationId: row.id,
+        name: listName({ firstName: row.first_name, lastName: row.last_name }),
+        ...{ stage: row.stage, citySlug: row.city_slug, respondedAt: row.responded_at, expectedAt: row.expected_at },
+        phoneEnd: mayReadContacts ? row.phone_end : null,
       }));
     });
   }

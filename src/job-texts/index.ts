@@ -7,6 +7,7 @@ export { byFit, fitOf } from './domain/rank-resumes.js';
 export { OFFERED_CURRENCIES, PAY_PERIODS } from './domain/read-offered-pay.js';
 export { MOST_TEXT_CHARACTERS } from './domain/sentences.js';
 export { TERMS_OF_WORK } from './domain/terms-of-work.table.js';
+export { readJobTextOfPost } from './domain/experience-of-post.js';
 export { readJobText } from './domain/requirements-of-text.js';
 export { JobTextUnreadable, NothingAsked } from './job-texts.errors.js';
 export { uploadedText } from './uploaded-text.js';

@@ -109,4 +109,14 @@
     const own = event.target.dataset?.confirm ?? event.submitter?.dataset.confirm;
     if (own && !window.confirm(own)) event.preventDefault();
   });
+
+  // A double click is one click: the second would be answered as if somebody had done it before.
+  const DOUBLE_CLICK_MS = 1_500;
+  const sentAt = new WeakMap();
+  document.addEventListener('submit', (event) => {
+    const { target: form, timeStamp } = event;
+    if (event.defaultPrevented || form.method !== 'post') return;
+    if (timeStamp - (sentAt.get(form) ?? -DOUBLE_CLICK_MS) < DOUBLE_CLICK_MS) event.preventDefault();
+    else sentAt.set(form, timeStamp);
+  });
 })();

@@ -6,36 +6,46 @@
   const most = Number(form.dataset.mostBytes);
   const { content, text, fileName } = form.elements;
   const input = holder.querySelector('input');
-  let reading = Promise.resolve();
   holder.hidden = false;
 
   input.addEventListener('change', () => {
     const [file] = input.files;
     const fault = !file ? null : file.size > most ? 'too-large' : file.size === 0 ? 'empty' : null;
-    for (const line of form.querySelectorAll('.toned[role=alert]')) line.hidden = line.dataset.fileFault !== fault;
-    content.value = '';
-    fileName.value = '';
-    if (text) text.disabled = Boolean(file) && !fault;
+    tell(fault);
     if (fault) input.value = '';
-    if (!file || fault) return;
-    fileName.value = file.name;
-    reading = encode(file).then((value) => {
-      content.value = value;
-    });
+    if (text) text.disabled = input.value !== '';
   });
 
-  // Whoever is quicker than the reading of the file waits for it.
+  // Whoever comes back by the browser finds the file still chosen, and nothing tells of it: what counts is what is chosen at the moment of sending.
   form.addEventListener('submit', async (event) => {
-    if (!fileName.value || content.value) return;
+    const [file] = input.files;
+    content.value = '';
+    fileName.value = '';
+    if (!file || event.defaultPrevented) return;
     event.preventDefault();
-    await reading;
+    try {
+      content.value = await encode(file);
+    } catch {
+      // Moved or deleted since it was chosen.
+      input.value = '';
+      if (text) text.disabled = false;
+      return tell('empty');
+    }
+    fileName.value = file.name;
+    if (text) text.disabled = true;
     form.submit();
   });
 
+  /** Says what is wrong with the file; what was wrong with the one before no longer matters. */
+  function tell(fault) {
+    for (const line of form.querySelectorAll('.toned[role=alert]')) line.hidden = line.dataset.fileFault !== fault;
+  }
+
   /** Letters that a form sends as they are: no others have to be written as three. */
   function encode(file) {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const reader = new FileReader();
+      reader.onerror = () => reject(reader.error);
       reader.onload = () =>
         resolve(
           String(reader.result)

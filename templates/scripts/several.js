@@ -43,6 +43,9 @@
     const words = ticked.size === 0 ? unchosen : `${count.dataset.count} ${ticked.size}`;
     count.textContent = below === 0 ? words : `${words} (${count.dataset.below} ${below})`;
     for (const button of bar.querySelectorAll('[name="kind"]')) button.disabled = ticked.size === 0;
+    // What acts on the ticked ones is what stands out now: the panel beside it speaks of one person.
+    bar.toggleAttribute('data-some', ticked.size > 0);
+    bar.querySelector('[name="kind"]')?.classList.toggle('btn-primary', ticked.size > 0);
     clear.hidden = ticked.size === 0;
     all.checked = chosen > 0 && chosen === shown.length;
     all.indeterminate = chosen > 0 && chosen < shown.length;

@@ -358,6 +358,14 @@ test('ticks are of the list of one vacancy, and the list of another lets go of t
   await page.goto(list);
   await page.locator('[data-choose]').first().check();
   await page.locator('[data-several] [data-count]', { hasText: 'Отмечено: 1' }).waitFor();
+  // What acts on the ticked ones is blue now, and what acts on the person beside them is not.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const blue = (button: string): Promise<string> =>
+    page.evaluate<string>(
+      `for (const one of document.getAnimations()) one.finish(); getComputedStyle(document.querySelector('${button}')).backgroundColor`,
+    );
+  expect(await page.locator('#several [name=kind]').first().getAttribute('class')).toContain('btn-primary');
+  expect(await blue('#panel .btn-primary')).not.toBe(await blue('#several .btn-primary'));
   await page.goto(`${list}&sort=score`);
   await page.locator('[data-several]').waitFor();
   expect(await kept()).toBe(1);

@@ -50,8 +50,10 @@ const unattendedAnswer = z.object({
   at: z.iso.datetime(),
   way: z.enum(['email', 'board', 'phone']).describe('phone: no message reaches them, somebody has to call'),
   why: z
-    .enum(['no-room', 'too-late'])
-    .describe('No other time has room for them, or they would not hear of one before theirs'),
+    .enum(['too-late', 'nobody', 'no-room', 'no-gain'])
+    .describe(
+      'They would not hear of another time before theirs, nobody interviews at another time to come, none has room, or none makes the day better',
+    ),
 });
 
 const figuresAnswer = z.object({

@@ -70,7 +70,8 @@ export class RunningDaysController {
     @CheckedParam('id', id) dayId: string,
     @CheckedQuery(walkInsQuery) { name }: z.infer<typeof walkInsQuery>,
   ): Promise<z.infer<typeof walkInsAnswer>> {
-    return { people: await this.walkIns.find(actor, dayId, name) };
+    const people = await this.walkIns.find(actor, dayId, name);
+    return { people: people.map(({ applicationId, name: found, stage }) => ({ applicationId, name: found, stage })) };
   }
 
   @Post('walk-ins')

@@ -1,6 +1,12 @@
 import { HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { OFFERED_CURRENCIES, PAY_PERIODS, readJobText, TERMS_OF_WORK, uploadedText } from '../../job-texts/index.js';
+import {
+  OFFERED_CURRENCIES,
+  PAY_PERIODS,
+  readJobTextOfPost,
+  TERMS_OF_WORK,
+  uploadedText,
+} from '../../job-texts/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { TakesFiles } from '../../platform/request-bodies/index.js';
@@ -63,8 +69,8 @@ export class ProfileFromTextController {
     @CheckedParam('id', id) vacancyId: string,
     @CheckedBody(body) given: z.infer<typeof body>,
   ): Promise<z.infer<typeof answer>> {
-    await this.vacancies.get(actor, vacancyId);
-    return answerTo(given);
+    const { title } = await this.vacancies.get(actor, vacancyId);
+    return answerTo(given, title);
   }
 }
 
@@ -77,13 +83,13 @@ export class SharedProfileFromTextController {
   @Allow('profiles.edit')
   @Operation(operation)
   async read(@CheckedBody(body) given: z.infer<typeof body>): Promise<z.infer<typeof answer>> {
-    return answerTo(given);
+    return answerTo(given, null);
   }
 }
 
-async function answerTo(given: z.infer<typeof body>): Promise<z.infer<typeof answer>> {
+async function answerTo(given: z.infer<typeof body>, ownTitle: string | null): Promise<z.infer<typeof answer>> {
   const text = await uploadedText(given);
-  const { requirements, refused, ...job } = readJobText(text);
+  const { requirements, refused, ...job } = readJobTextOfPost(text, ownTitle);
   return {
     ...{ ...job, text },
     duties: [...job.duties],

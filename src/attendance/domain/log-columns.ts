@@ -10,7 +10,7 @@ import type { StatedColumns } from './log-stated.js';
 import { isYearless } from './log-years.js';
 import { whyNeverLearnt } from './log-protected.js';
 import { answersTellOutcome, asksBefore, isAskedAfterwards } from './log-questions.js';
-import { isNothing, plain, readOutcome } from './log-words.js';
+import { isNothing, isYesOrNo, plain, readOutcome } from './log-words.js';
 
 /** What a column of a log may hold, one column each; any other one is not used. */
 export const LOG_FIELDS = [
@@ -49,6 +49,10 @@ export interface MissingColumns {
 }
 
 type Row = Readonly<Record<string, string>>;
+
+/** Tells of a call or a reminder: what was answered, or only whether there was one. */
+const CALLED_BEFORE =
+  /(?:звон|дзвон|напом|нагад)\p{L}* (?:накануне|за день|напередодні)|^(?:накануне|напередодні) (?:звон|дзвон)|(?:called|reminded) (?:the )?day before/u;
 
 /** Headers of the columns, the surest first: an earlier pattern wins over a later one in any column. */
 const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
@@ -97,7 +101,7 @@ const HEADERS: Readonly<Record<LogField, readonly RegExp[]>> = {
   lead: [/\blead\b|заблаговрем|за сколько|(дней|часов|суток) до|(days|hours) (before|ahead|until)/u],
   answer: [
     /expect|confirm|ожид|подтвер|підтвер|раста/u,
-    /(?:звон|дзвон|напом|нагад)\p{L}* (?:накануне|за день|напередодні)|^(?:накануне|напередодні) (?:звон|дзвон)|(?:called|reminded) (?:the )?day before/u,
+    CALLED_BEFORE,
     /обещ|обіц|придет|прийде|^will\b|will (come|attend|show)|скажите|^(?:ответ|відповідь) (?:на (?:\p{L}+ )?(?:звон|дзвін|напомин|нагад|приглаш|запрош|смс|sms)|кандидат)/u,
   ],
 };
@@ -165,7 +169,7 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
   const further = headers.filter((header) => !taken.has(header));
   const untaken = (): string[] => further.filter((header) => !taken.has(header) && !isTold(header));
   const stated: Record<(typeof STATED)[number], string | null> = { answer: null, booked: null, lead: null, time: null };
-  const answers = further.filter((header) => !isAskedAfterwards(header) && !answersTellOutcome(header, outcome, rows));
+  const answers = further.filter((header) => mayBeAnswer(header, outcome, rows));
   for (const kind of STATED) {
     stated[kind] = told(
       kind,
@@ -179,6 +183,12 @@ export function guessColumns(all: readonly string[], rows: readonly Row[]): Foun
   taken.add(stated.time);
   const asks = (header: string): boolean => !taken.has(header) && asksBefore(header);
   return { ...found, ...stated, questions: answers.filter(asks).filter(readable('answer')) };
+}
+
+/** Whether somebody was called is no answer of theirs: it is one where the cells say more than yes and no. */
+function mayBeAnswer(header: string, outcome: string | null, rows: readonly Row[]): boolean {
+  const isOnlyOfCalling = CALLED_BEFORE.test(plain(header)) && filledCellsOf(rows, header).every(isYesOrNo);
+  return !isOnlyOfCalling && !isAskedAfterwards(header) && !answersTellOutcome(header, outcome, rows);
 }
 
 /** The columns that were guessed, or what is missing among them. @param rows  as of `guessColumns` */

@@ -74,6 +74,11 @@ const STAYED_AWAY = /no ?show|absen|missed|неявк|не (при|яв)|про�
 
 const YES_OR_NO = /^(yes|no|y|n|true|false|t|f|да|нет|так|ні|иә|ия|жоқ|[+✓✔√☑✗✘☒-]|[01]([.,]0+)?)$/u;
 
+/** True for a cell that says yes or no and nothing else. */
+export function isYesOrNo(text: string): boolean {
+  return YES_OR_NO.test(plain(text));
+}
+
 /** True for a header whose yes means that somebody stayed away: "No-show", "Неявка". */
 export function isOfStayingAway(header: string): boolean {
   return STAYED_AWAY.test(plain(header));
@@ -82,7 +87,7 @@ export function isOfStayingAway(header: string): boolean {
 /** The outcome that a cell names below such a header or any other. */
 export function readOutcomeBelow(isTurned: boolean, text: string): Outcome | null {
   const outcome = readOutcome(text);
-  if (!isTurned || outcome === null || !YES_OR_NO.test(plain(text))) return outcome;
+  if (!isTurned || outcome === null || !isYesOrNo(text)) return outcome;
   return outcome === 'came' ? 'no-show' : 'came';
 }
 

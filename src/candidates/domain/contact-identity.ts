@@ -48,7 +48,10 @@ export function normalisePhone(written: string): string | null {
     const number = parsePhoneNumberFromString(text, country, metadata);
     if (number?.isValid()) return number.number;
   }
-  return asInternational?.isValid() ? asInternational.number : null;
+  if (asInternational?.isValid()) return asInternational.number;
+  // «8 050 222-33-44»: the eight that opened calls to other towns is still written before Ukrainian numbers.
+  const ukrainian = /^80\d{9}$/.test(digits) ? parsePhoneNumberFromString(digits.slice(1), 'UA', metadata) : null;
+  return ukrainian?.isValid() ? ukrainian.number : null;
 }
 
 /**

@@ -1,6 +1,10 @@
+import { cityBySlug } from '../../vacancies/domain/cities.js';
+
 /** Languages of the product. */
 export type TextLanguage = 'ru' | 'en' | 'uk' | 'kk';
 
+/** In so many Cyrillic letters every language has some that tell it from the others. */
+const ENOUGH_LETTERS = 150;
 /** Text longer than this says nothing more about its language. */
 const SAMPLE_CHARACTERS = 5000;
 
@@ -27,4 +31,29 @@ export function languageOfText(text: string): TextLanguage {
   const shared = countOf(sample, /і/g);
   if (shared * 100 >= cyrillic && shared > kazakh + countOf(sample, /[ыэёъ]/g)) return 'uk';
   return 'ru';
+}
+
+/**
+ * The language of what somebody wrote about themselves for a vacancy. «Монтажник, 3» is in any of three languages: then it is that of the
+ * vacancy, and where its title tells as little, Ukrainian in Ukraine and Russian elsewhere.
+ *
+ * @param vacancy  title, and city of the catalogue
+ */
+export function languageOfPerson(
+  text: string,
+  vacancy: { readonly title: string; readonly citySlug: string },
+): TextLanguage {
+  const told = languageTold(text);
+  if (told !== null) return told;
+  const answered = languageTold(vacancy.title);
+  if (answered !== null && answered !== 'en') return answered;
+  return cityBySlug(vacancy.citySlug)?.country === 'ua' ? 'uk' : 'ru';
+}
+
+/** The language of a text that tells it by letters that only one language has; null for any other. */
+function languageTold(text: string): TextLanguage | null {
+  const language = languageOfText(text);
+  if (language !== 'ru') return language;
+  const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();
+  return /[ыэёъ]/.test(sample) || countOf(sample, /[а-я]/g) >= ENOUGH_LETTERS ? 'ru' : null;
 }

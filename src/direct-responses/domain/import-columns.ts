@@ -30,6 +30,11 @@ export type MissingField = 'name' | 'contact';
 
 /** Headers, the surest first: what an earlier field has taken a later one cannot have. */
 const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
+  // «Фамилия Имя», "Last name, first name": all of it in one column.
+  [
+    'name',
+    /^(?:фамилия|прізвище|тегі|last ?name|surname)[ ,/]+(?:(?:и|та|і|және|and) )?(?:имя|ім.?я|аты|first ?name|name)(?!\p{L})/u,
+  ],
   ['email', /e-?mail|(эл|ел)[^ ]*\.? ?(почт|пошт|адрес)|^почта$|^пошта$|имейл|емейл|мейл|электрон/u],
   ['phone', /phone|телеф|^тел\.?|моб|cell|whats ?app|viber|^номер$/u],
   ['lastName', /^last$|last[ _]?name|^family$|family[ _]?name|surname|фамил|прізвищ|^тегі$/u],

@@ -1,4 +1,6 @@
 import { normaliseEmail, normalisePhone } from '../../candidates/domain/contact-identity.js';
+import { contactsInText } from '../../candidates/domain/contacts-in-text.js';
+import { languageOfText } from '../../candidates/domain/text-language.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Currency } from '../../kernel/money.js';
 import { readDateBefore } from '../../kernel/written-date.js';
@@ -80,8 +82,11 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   if (name.firstName === null && name.lastName === null) return 'no-name';
   const phones = apart(values('phone'));
   const emails = apart(values('email'));
-  if (phones.length + emails.length === 0) return 'no-contact';
+  const about = values('about');
+  const told = contactsInText(about.join('\n'));
+  if (phones.length + emails.length + told.phones.length + told.emails.length === 0) return 'no-contact';
   const day = dayOf(value('respondedOn'), context);
+  const headed = languageOfText(context.headers.join(' '));
   const payText = value('pay');
   const pay = payText === null ? null : readStatedPay(payText, context.currency);
   return {
@@ -91,12 +96,15 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
       emails,
       city: value('city'),
       title: value('title'),
-      experience: values('experience').map(experienceInWords).join('\n') || null,
+      experience:
+        values('experience')
+          .map((text) => experienceInWords(text, headed === 'en' ? 'ru' : headed))
+          .join('\n') || null,
       skills: values('skills')
         .flatMap((text) => text.split(/[,;\n•·|]+/u))
         .map((skill) => skill.trim())
         .filter(Boolean),
-      about: [...values('about'), ...found('details').map(underItsName)].join('\n') || null,
+      about: [...about, ...found('details').map(underItsName)].join('\n') || null,
       pay,
     },
     origin: value('origin')?.slice(0, LONGEST_ORIGIN_CHARACTERS).trim() ?? null,
@@ -149,10 +157,13 @@ function nameOf(
   };
 }
 
+/** «leila@example,com» is one address with a slip in it. */
+const PARTED = /[;\n|]+|(?<!@[\w-]{1,60}),+|,+(?!\p{L}{2,10}\s*$)|\s\/\s/u;
+
 /** Several contacts of one cell. */
 function apart(cells: readonly string[]): string[] {
   return cells
-    .flatMap((cell) => cell.split(/[,;\n|]+|\s\/\s/u))
+    .flatMap((cell) => cell.split(PARTED))
     .map((part) => part.trim())
     .filter(Boolean)
     .slice(0, MOST_CONTACTS);

@@ -1,3 +1,4 @@
+import { contactsInText } from '../../candidates/domain/contacts-in-text.js';
 import type { Person, Resume } from '../../job-boards/domain/resume.js';
 import { resumeSchema } from '../../job-boards/domain/resume.js';
 import type { Money } from '../../kernel/money.js';
@@ -19,9 +20,12 @@ export interface StatedPerson {
   readonly pay: (Money & { readonly gross?: boolean }) | null;
 }
 
-/** The person of it. */
+/** The person of it. What is not stated in a field of its own is taken from the résumé, where people write it above all the rest. */
 export function personOf(stated: StatedPerson): Person {
-  const { firstName, lastName, middleName, phones, emails } = stated;
+  const { firstName, lastName, middleName, about } = stated;
+  const told = about === null ? { phones: [], emails: [] } : contactsInText(about);
+  const phones = stated.phones.length > 0 ? stated.phones : told.phones;
+  const emails = stated.emails.length > 0 ? stated.emails : told.emails;
   return {
     ...{ boardPersonId: null, birthDate: null },
     ...{ firstName, lastName, middleName },

@@ -1,6 +1,6 @@
 import { allSteps } from '../../kernel/all-steps.js';
-import { figuresOfDay } from './day-now.js';
-import type { DayNow, StandingPerson } from './day-now.js';
+import { figuresByShifts, figuresOfDay, SHIFTS_TO_COMPARE_BY } from './day-now.js';
+import type { DayFiguresNow, DayNow, StandingPerson } from './day-now.js';
 import { worthOfDay } from './day-worth.js';
 import type { DayWorth } from './day-worth.js';
 import { fixed, improved, isUnattended, kindOf, newcomer, Pricing } from './day-steps.js';
@@ -39,10 +39,10 @@ export function placedOf(day: Pick<DayNow, 'standing' | 'newcomers'>): Placed[] 
  *
  * Used for: replanning a day to which people are invited. Method: from what stands, the best single step (invite the next newcomer,
  * give somebody another time) as long as one is worth more than its price: `values.invitation` and `extraInvitationPrice`, and
- * `disturbance`. Whoever is expected where nobody interviews is moved first, whatever it costs, as long as a slot has room. Plans are
- * compared on ten kinds of day; what does not pay by the exact figures is taken back. Afterwards it is counted how many typical people the
- * day would still bear: `missing`. Cost: 0.1 s for 8 slots and 40 people who all differ, 0.3 s for 16 slots of two interviewers and 100
- * people, 1 s when one of those is ill all day, and never more than a few seconds.
+ * `disturbance`. Where people are expected while nobody interviews moving them costs nothing of that kind, as they have to be written to in
+ * any case, and it is also tried to move all of them first; the better of both is taken. Plans are compared on ten kinds of day; what does not pay by the exact figures is taken back, so that nothing is proposed that
+ * makes the stated sum less, whoever is ill. Afterwards it is counted how many typical people the day would still bear: `missing`. Cost: 0.1 s for 8 slots and 40 people who all differ, 0.3 s for 16 slots of two interviewers and 100
+ * people, 1 s when one of those is ill all day, and a few seconds where far more people are expected than can be interviewed.
  *
  * @param day                   as it stands; newcomers in the order in which they are invited
  * @param extraInvitationPrice  what an invitation must bring beyond its price: more than 0 where a person chose fewer than recommended
@@ -56,7 +56,7 @@ export function differenceOf(day: DayNow, extraInvitationPrice = 0): DayDifferen
 /** The same in turns of a few milliseconds, between which others may work. */
 export function* differenceInTurns(day: DayNow, extraInvitationPrice = 0): Generator<void, DayDifference, void> {
   const pricing = new Pricing(day, day.values.invitation + extraInvitationPrice);
-  const people = yield* worthwhile(day, yield* improved(pricing, placedOf(day)));
+  const people = yield* bestOf(day, pricing);
   return { ...changesOf(people), missing: yield* missingOf(day, people, pricing) };
 }
 
@@ -77,41 +77,78 @@ export function worthWith(day: DayNow, changes: Changes): DayWorth {
   return worthOfDay(day, figuresOfDay(withDifference(day, changes)), movedOf(day, changes));
 }
 
+/** Those whose other time costs something: where nobody interviews people have to be written to in any case. */
 function movedOf(day: DayNow, { move }: Changes): StandingPerson[] {
-  const ids = new Set(move.map(({ id }) => id));
+  const ids = new Set(move.flatMap(({ id, from }) => (isUnattended(day, from) ? [] : [id])));
   return day.standing.filter(({ id }) => ids.has(id));
 }
 
 /** An invitation never leads over the limit of waiting, whatever it is worth. */
-function exactPrice(day: DayNow, changes: Changes): number {
-  const figures = figuresOfDay(withDifference(day, changes));
+function priceBy(figuresOf: (day: DayNow) => DayFiguresNow, day: DayNow, changes: Changes): number {
+  const figures = figuresOf(withDifference(day, changes));
   const over = changes.invite.length === 0 ? 0 : Math.max(0, figures.waitRisk - (day.limits.waitRisk ?? 1) - ROUNDING);
   return worthOfDay(day, figures, movedOf(day, changes)).sum - OVER_LIMIT * over;
 }
 
-/**
- * Takes back what by the exact figures is worth less than it costs, or leads over the limit of waiting: the search compares plans on
- * few kinds of day, and nothing is proposed that the stated sum calls worse, but that nobody is left where nobody interviews.
- */
-function* worthwhile(day: DayNow, placed: readonly Placed[]): Generator<void, readonly Placed[], void> {
-  let people = placed;
-  const price = (of: readonly Placed[]): number => exactPrice(day, changesOf(of));
-  let sum = price(people);
-  for (;;) {
-    let best: readonly Placed[] | null = null;
-    const seen = new Set<string>();
-    for (const [at, one] of people.entries()) {
-      if (one.slot === one.from || isUnattended(day, one.from) || seen.has(kindOf(one))) continue;
-      seen.add(kindOf(one));
-      const without = people.map((other, index) => (index === at ? { ...one, slot: one.from } : other));
-      const left = price(without);
-      yield;
-      if (left < sum) continue;
-      [best, sum] = [without, left];
-    }
-    if (best === null) return people;
-    people = best;
+/** The best of what was found, and what stands where nothing found is better. */
+function* bestOf(day: DayNow, pricing: Pricing): Generator<void, readonly Placed[], void> {
+  const stands = placedOf(day);
+  const starts = stands.some(({ slot }) => isUnattended(day, slot)) ? [false, true] : [false];
+  let best: readonly Placed[] = stands;
+  let sum = priceBy(figuresOfDay, day, changesOf(stands)) + pricing.leastGain;
+  for (const emptiesFirst of starts) {
+    // Each search may take as long as one.
+    pricing.work = 0;
+    const found = yield* worthwhile(day, pricing, yield* improved(pricing, stands, emptiesFirst));
+    const price = priceBy(figuresOfDay, day, changesOf(found));
+    if (price > sum) [best, sum] = [found, price];
   }
+  return best;
+}
+
+/** Of what does not pay so large a part is taken back before it is looked at what pays then: a crowd would take long one by one. */
+const TAKEN_BACK_AT_ONCE = 1 / 2;
+
+/** Takes back, the least worth first, what by the exact figures is worth less than it costs, or leads over the limit of waiting. */
+function* worthwhile(
+  day: DayNow,
+  { leastGain }: Pricing,
+  placed: readonly Placed[],
+): Generator<void, readonly Placed[], void> {
+  let people = placed;
+  // The exact figures only have to tell apart what few kinds of day do not.
+  let figuresOf = roughFigures;
+  for (;;) {
+    const sum = priceBy(figuresOf, day, changesOf(people));
+    const idle: { readonly id: string; readonly gain: number }[] = [];
+    const seen = new Set<string>();
+    for (const one of people) {
+      if (one.slot === one.from || seen.has(kindOf(one))) continue;
+      seen.add(kindOf(one));
+      const without = changesOf(people.filter(({ id }) => id !== one.id));
+      const ofTime = one.from === null ? Infinity : sum - priceBy(figuresOf, lessLikely(day, one), without);
+      const gain = ofTime < leastGain ? ofTime : Math.min(ofTime, sum - priceBy(figuresOf, day, without));
+      yield;
+      if (gain < leastGain) idle.push({ id: one.id, gain });
+    }
+    if (idle.length === 0 && figuresOf === figuresOfDay) return people;
+    if (idle.length === 0) figuresOf = figuresOfDay;
+    idle.sort((left, right) => left.gain - right.gain);
+    const back = new Set(idle.slice(0, Math.ceil(idle.length * TAKEN_BACK_AT_ONCE)).map(({ id }) => id));
+    people = people.map((one) => (back.has(one.id) ? { ...one, slot: one.from } : one));
+  }
+}
+
+function roughFigures(day: DayNow): DayFiguresNow {
+  return figuresByShifts(day, SHIFTS_TO_COMPARE_BY);
+}
+
+/**
+ * The day on which somebody comes as seldom at the time that they have as once they are moved: what another time brings against it, it brings
+ * by itself. On a day with too many people it would pay to ask anybody to come at any other time, only because they come less often then.
+ */
+function lessLikely(day: DayNow, { id, person: { showProbabilityIfMoved: showProbability } }: Placed): DayNow {
+  return { ...day, standing: day.standing.map((one) => (one.id === id ? { ...one, showProbability } : one)) };
 }
 
 /** How many more per slot, where everybody of the shortlist is invited, if there were as many typical people as could be invited. */

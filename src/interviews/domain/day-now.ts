@@ -122,11 +122,16 @@ export function queueOn(
  * milliseconds.
  */
 export function figuresOfDay(day: DayNow): DayFiguresNow {
+  return figuresByShifts(day, Math.ceil(day.standing.length / 2) + 1);
+}
+
+/** The same by as many kinds of day as given: fewer are faster, and fine enough to compare proposals by. */
+export function figuresByShifts(day: DayNow, shifts: number): DayFiguresNow {
   const slots = day.interviewers.map((_, slot) =>
     day.standing.filter((person) => person.slot === slot).map(({ showProbability }) => showProbability),
   );
   const invited = day.standing.length;
-  const days = dayShifts(day, Math.ceil(invited / 2) + 1).map(({ weight, shift }) => {
+  const days = dayShifts(day, shifts).map(({ weight, shift }) => {
     const arrivals = slots.map((people) => arrivalsOn(shift, people));
     return {
       weight,

@@ -76,6 +76,7 @@ export class Pricing {
   priceOf({ from, slot, person }: Placed): number {
     if (slot === null || from === slot) return 0;
     if (from === null) return this.invitationPrice;
+    if (isUnattended(this.day, from)) return 0;
     return priceOfMoving(this.day, [person]);
   }
 
@@ -166,7 +167,7 @@ export class PlacedDay {
   }
 }
 
-/** True of a time at which somebody is expected and nobody interviews: there nobody is left who can be moved, whatever it costs. */
+/** True of a time at which somebody is expected and nobody interviews. */
 export function isUnattended({ interviewers }: Pick<DayNow, 'interviewers'>, slot: number | null): boolean {
   return slot !== null && interviewers[slot] === 0;
 }
@@ -194,6 +195,7 @@ class Steps {
   constructor(
     private readonly pricing: Pricing,
     private current: PlacedDay,
+    private readonly emptiesFirst: boolean,
   ) {}
 
   get placed(): PlacedDay {
@@ -201,8 +203,8 @@ class Steps {
   }
 
   /**
-   * The best of somebody that is worth a message, or of whoever is expected where nobody interviews; null: none is. An invitation never
-   * leads over the limit of waiting.
+   * The best of somebody that is worth a message, or, where the search starts so, of whoever is expected where nobody interviews; null:
+   * none is. An invitation never leads over the limit of waiting.
    */
   best(at: number): Step | null {
     const one = this.current.people[at];
@@ -212,7 +214,7 @@ class Steps {
     const { day, leastGain } = this.pricing;
     const taken = day.interviewers.map((_, slot) => this.current.people.filter((other) => other.slot === slot).length);
     const most = one.slot === null ? Math.max(day.limits.waitRisk ?? 1, 0) : Infinity;
-    const least = isUnattended(day, one.slot) ? -Infinity : this.current.price.worth + leastGain;
+    const least = this.isFirst(one) ? -Infinity : this.current.price.worth + leastGain;
     let best: Step | null = null;
     for (const step of this.current.steps(at, roomFor(one, day, taken))) {
       if (step.risk <= most && step.worth > (best?.worth ?? least)) best = step;
@@ -227,10 +229,13 @@ class Steps {
     this.known = new Map();
   }
 
-  /** What a step is worth more than leaving everything as it is; beyond any price where it is one from where nobody interviews. */
+  /** What a step is worth more than leaving everything as it is; beyond any price of whoever goes first. */
   gain({ at, worth }: Step): number {
-    if (isUnattended(this.pricing.day, this.current.people[at].slot)) return Infinity;
-    return worth - this.current.price.worth;
+    return this.isFirst(this.current.people[at]) ? Infinity : worth - this.current.price.worth;
+  }
+
+  private isFirst({ slot }: Placed): boolean {
+    return this.emptiesFirst && isUnattended(this.pricing.day, slot);
   }
 
   /** Whom a step could be about: all who may be moved, of newcomers who are not invited only the next one. */
@@ -254,9 +259,16 @@ interface Promising {
  *
  * Method: in each round everybody is looked at once; then whoever promised most is looked at again, and takes the step if it is still
  * worth more than what any other promised. Rounds end when nobody promises anything, so what comes out is at rest.
+ *
+ * @param emptiesFirst  everybody is first put where somebody interviews, whether that pays or not: of a crowd that waits in vain one move
+ *   alone may bring nothing, and all together much
  */
-export function* improved(pricing: Pricing, start: readonly Placed[]): Generator<void, readonly Placed[], void> {
-  const steps = new Steps(pricing, new PlacedDay(pricing, start));
+export function* improved(
+  pricing: Pricing,
+  start: readonly Placed[],
+  emptiesFirst = false,
+): Generator<void, readonly Placed[], void> {
+  const steps = new Steps(pricing, new PlacedDay(pricing, start), emptiesFirst);
   let taken = 0;
   const isOver = (): boolean => taken >= MOST_STEPS || pricing.work > MOST_WORK;
   while (!isOver()) {

@@ -10,7 +10,7 @@ export interface DayWorth {
   readonly invitations: number;
   /** Of the risk over the limit that somebody waits too long. */
   readonly overLimit: number;
-  /** Of those who are given another time. */
+  /** Of those who are given another time though somebody interviews at theirs. */
   readonly disturbed: number;
   readonly sum: number;
 }
@@ -42,7 +42,7 @@ export function priceOfMoving({ disturbance }: Pick<DayNow, 'disturbance'>, move
  * Used for: saying what a difference brings, and proposing none that brings nothing. Method: the exact figures of `figuresOfDay` at the
  * day's prices, less the price of a risk over the limit and of those who are moved.
  *
- * @param moved  those who would be given another time
+ * @param moved  those who would be given another time though somebody interviews at theirs
  * @returns terms and their sum, in the units of the day's prices
  */
 export function worthOfDay(

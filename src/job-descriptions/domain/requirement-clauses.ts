@@ -77,9 +77,15 @@ function groupClause(group: readonly Requirement[], language: Language, wording:
     const option = requirement.route?.option ?? '';
     options.set(option, [...(options.get(option) ?? []), requirement]);
   }
-  const ways = [...options.values()].map((option) =>
+  const said = [...options.values()].map((option) =>
     sentences.and(option.map((requirement) => askedBy(requirement, language, wording, true).text)),
   );
+  // Kinds of work that have one name are one way.
+  const ways = [...new Set(said)];
+  if (ways.length === 1 && options.get(first?.route?.option ?? '')?.length === 1) {
+    const { text } = groupClause([{ ...first, route: null, mustHave: must }], language, wording);
+    return { text, requirements: group.map(({ id }) => id) };
+  }
   const text = must ? sentences.requiredWays(ways) : sentences.preferredWays(ways);
   return { text, requirements: [...options.values()].flat().map(({ id }) => id) };
 }

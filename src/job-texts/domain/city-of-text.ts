@@ -93,11 +93,15 @@ function labelled({ heading, plain, norm, line }: PlacedSentence, before: Placed
 const OF_A_FIRM =
   /^(?:[ОЗП]?АО|ООО|ИП|ТОО|ТОВ|ПП|ФОП|ЖШС|АҚ|ЖК|LLC|JSC|LLP)(?!\p{L})|^[^«"]{0,40}[«"“][^»"”]{1,60}[»"”]?(?:\s?[1-5]?\s?[*★⭐]{1,5})?\s*$|(?:^|\s)(?:start-?up|company|agency|clinic|studio|restaurant|hotel|school|стартап|компани[яю]|компанія|компаниясы|агентство|агенція|клиника|клініка|студия|студія|ресторан|отель|готель|завод|фабрика|школа|ЖШС|LLC|Ltd|Inc|GmbH)\.?\s*$/u;
 
+/** «Жалақы 300 000 теңге, Астана», «от 90 000 ₽, Казань»: what is paid, and where. */
+const OF_PAY = /\d{2,3}[ \u00a0]?(?:000|\d{3})|\d ?(?:₽|₸|₴|\$|руб|тенге|теңге|тг|грн|тыс)/iu;
+
 /** A line at the head that begins with a name, as under the title of a page. */
 function bareLine({ plain, line }: PlacedSentence): string | null {
   if (line.index >= HEAD_LINES || plain.length > MOST_CHARACTERS) return null;
   const [first = '', second = ''] = plain.split(BETWEEN_PARTS);
   if (findCity(first)) return plain;
+  if (OF_PAY.test(first)) return findCity(second) ? second : null;
   return OF_A_FIRM.test(first) && findCity(second) ? second : null;
 }
 

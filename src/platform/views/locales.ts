@@ -4,6 +4,7 @@ import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
 import { VIEW_LANGUAGES } from './languages.js';
 import type { ViewLanguage } from './languages.js';
+import { withNestedQuotes } from './nested-quotes.js';
 
 /** Sentences by key; a nested object is a dotted key. Plural forms are `key_one`, `key_few`, `key_many`, `key_other`. */
 export interface LocaleTree {
@@ -63,7 +64,7 @@ export class Locales {
       if (sentence === '') {
         throw new Error(`No sentence '${key}' in templates/locales/${language}: add it to the file of its area`);
       }
-      return sentence;
+      return withNestedQuotes(sentence);
     };
   }
 

@@ -9,6 +9,8 @@ import { namesPost, printedJobs } from './printed-jobs.js';
 import type { Line, PrintedPage, Section, Span } from './printed-lines.js';
 import { readPrintedPage, trimmed } from './printed-lines.js';
 import { printedSchools } from './printed-schools.js';
+import { namesSchool } from './read-education.js';
+import { isOfLanguages } from './read-languages.js';
 import { withToldCity } from './told-city.js';
 
 /** Longer texts are no résumé. */
@@ -150,10 +152,15 @@ class Unprinting {
 
   private schools(): Resume['education'] {
     const first = this.resume.education.length;
-    const found = this.of('education').flatMap((section) => printedSchools(section));
+    const sections = this.of('education').map((section) => ({
+      ...section,
+      // Languages that stand among the schools are read as words.
+      lines: section.lines.filter(({ text }) => namesSchool(text) || !isOfLanguages(text)),
+    }));
+    const found = sections.flatMap((section) => printedSchools(section));
     // What people say in words of their schools is read as words.
     if (!found.some(({ level, institution }) => level !== null || institution !== null)) return [];
-    for (const { lines } of this.of('education')) this.blank(null, lines);
+    for (const { lines } of sections) this.blank(null, lines);
     return found.map(({ level, institution, speciality, year }, place) => ({
       ...{ level, year },
       institution: this.field(`education[${first + place}].institution`, institution),

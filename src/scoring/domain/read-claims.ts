@@ -30,6 +30,8 @@ const NO_LENGTH_BEFORE =
   /^(?:в|во|за|на|из|этот|прошлый|текущий|каждый|новый|первый|последний|один|у|цей|минулий|\d+)$/u;
 /** «3г», «5лет»: number and unit in one word. */
 const GLUED = /^(\d{1,2})(г|л|лет|года?|мес|р|рок\p{L}*|y|yrs?|years?)$/u;
+/** «3м» behind the years. */
+const GLUED_MONTHS = /^(\d{1,2})(?:м|мес|міс|m|mo)$/u;
 /** Years at the wheel are no work. */
 const AT_THE_WHEEL = /^(?:вожден|водител|водінн|водій|жүргіз|driv|рул)/u;
 /** «С 2018 года», "since 2018". */
@@ -83,9 +85,8 @@ interface Length {
 function lengthAt(text: ReadText, unit: number, today: CalendarDate): Length | null {
   const { tokens } = text;
   const form = tokens[unit]?.form ?? '';
-  const [, glued, gluedUnit = ''] = GLUED.exec(form) ?? [];
-  if (glued !== undefined)
-    return { months: Number(glued) * (gluedUnit === 'мес' ? 1 : 12), first: unit, last: unit, touching: false };
+  const glued = gluedLength(text, unit);
+  if (glued !== null) return glued;
   if (/^(?:19|20)\d\d$/u.test(form)) return lengthSince(tokens, unit, today);
   const before = tokens[unit - 1]?.form ?? '';
   const number = unit === 0 ? null : readNumber(text, unit - 1);
@@ -103,6 +104,17 @@ function lengthAt(text: ReadText, unit: number, today: CalendarDate): Length | n
   return behind && { months: Number(behind[0]) * 12, first: unit, last: unit + 1, touching: false };
 }
 
+/** «3г», «1,5г», «2г 3м», «8мес». */
+function gluedLength(text: ReadText, unit: number): Length | null {
+  const [, digits, word = ''] = GLUED.exec(text.tokens[unit]?.form ?? '') ?? [];
+  if (digits === undefined) return null;
+  const { value, first } = withTenths(text, unit, digits);
+  if (word === 'мес') return { months: value, first, last: unit, touching: false };
+  const [, behind] = GLUED_MONTHS.exec(text.tokens[unit + 1]?.form ?? '') ?? [];
+  const rest = behind === undefined ? monthsBehind(text, unit) : { months: Number(behind), last: unit + 1 };
+  return { months: value * 12 + (rest?.months ?? 0), first, last: rest?.last ?? unit, touching: false };
+}
+
 function isBehindYears(tokens: readonly Token[], number: number): boolean {
   const before = AND.test(tokens[number - 1]?.form ?? '') ? number - 2 : number - 1;
   return YEAR.test(tokens[before]?.form ?? '');
@@ -111,7 +123,8 @@ function isBehindYears(tokens: readonly Token[], number: number): boolean {
 function monthsBehind(text: ReadText, years: number): { readonly months: number; readonly last: number } | null {
   const { tokens } = text;
   const at = AND.test(tokens[years + 1]?.form ?? '') ? years + 2 : years + 1;
-  if (!MONTH.test(tokens[at + 1]?.form ?? '')) return null;
+  const unit = tokens[at + 1]?.form ?? '';
+  if (unit !== 'м' && !MONTH.test(unit)) return null;
   const number = readNumber(text, at);
   return number && { months: number.value, last: at + 1 };
 }
@@ -155,15 +168,23 @@ function readNumber(
     return readNumber({ tokens, source }, position - 1);
   const digits = /^(\d{1,2})(?:х|ти|и|й)?$/.exec(form);
   if (!digits) return Object.hasOwn(NUMBER_WORDS, form) ? { value: NUMBER_WORDS[form], first: position } : null;
+  return withTenths({ tokens, source }, position, digits[1]);
+}
+
+/** «1,5 года» comes as two numbers with a comma between, and of «2-3 года» the lower one is certain. */
+function withTenths(
+  { tokens, source }: Pick<ReadText, 'tokens' | 'source'>,
+  position: number,
+  digits: string,
+): { value: number; first: number } {
   const before = tokens[position - 1];
   const between =
     before !== undefined && /^\d{1,2}$/.test(before.form) ? source.text.slice(before.end, tokens[position].start) : '';
-  // «1,5 года» comes as two numbers with a comma between, and of «2-3 года» the lower one is certain.
-  if (before !== undefined && form.length === 1 && /^[.,]$/u.test(between))
-    return { value: Number(before.form) + Number(form) / 10, first: position - 1 };
+  if (before !== undefined && digits.length === 1 && /^[.,]$/u.test(between))
+    return { value: Number(before.form) + Number(digits) / 10, first: position - 1 };
   if (before !== undefined && /^\s?[-–—]\s?$/u.test(between))
     return { value: Number(before.form), first: position - 1 };
-  return { value: Number(digits[1]), first: position };
+  return { value: Number(digits), first: position };
 }
 
 function isAge(tokens: readonly Token[], first: number, unit: number): boolean {

@@ -5,7 +5,7 @@ import { LANGUAGE_LEVEL_PHRASES, LANGUAGE_NAMES } from './language-phrases.table
 import type { PhraseTable } from '../../vacancies/domain/phrases.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
-import { BREAK } from '../../vacancies/domain/tokens.js';
+import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
 import type { Evidence, LanguageFact } from './facts.js';
 import type { ReadText } from './read-text.js';
 import { evidenceOf } from './read-text.js';
@@ -36,6 +36,8 @@ const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|в
 /** A skill that is more than the name of a language is one in it: «деловой английский», not «грузинская кухня». */
 const SPEAKING =
   /(?<!\p{L})(?:speak|understand|понимаю|розумію|түсінемін|говорю|владею|розмовляю|володію|сөйлеймін)(?!\p{L})/iu;
+/** What stands between a language and its level where both are listed. */
+const LEVEL_BEHIND_MARK = /\p{L}\s*[—–:(-]\s*\p{L}/u;
 /** «Языки: английский (C1), турецкий»: what the row is of stands before its first one. */
 const LIST_OF_LANGUAGES = /(?<!\p{L})(?:языки|мови|тілдер|languages)\s*[:–—-]/iu;
 /**
@@ -77,6 +79,14 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
     if (tested) add(tested);
   }
   return [...found.values()];
+}
+
+/** True for a line that tells how well somebody speaks and of nothing else: «Русский — родной, английский — C1». */
+export function isOfLanguages(line: string): boolean {
+  const tokens = tokenise(line);
+  return (
+    NAME_LEXICON.match(tokens).length > 0 && LEVEL_LEXICON.match(tokens).length > 0 && LEVEL_BEHIND_MARK.test(line)
+  );
 }
 
 /** Place of a level in the ladder from A1 = 1 to native = 7; 0 for "not stated". */

@@ -31,6 +31,8 @@ const applyForm = z.object({
   },
   /** A file as its bytes in base64url. */
   content: z.string().default(''),
+  /** What the field of the file itself is sent as, also where its bytes were not read: its name. */
+  file: text,
   consent: z.string().optional(),
 });
 
@@ -66,7 +68,7 @@ export class ApplyController {
     @Req() request: RequestWithVisit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    const { language: chosen, website, consent, content, ...fields } = readForm(applyForm, withoutHidden(body));
+    const { language: chosen, website, consent, content, file, ...fields } = readForm(applyForm, withoutHidden(body));
     const visit = this.visits.begin(request, reply, chosen);
     request.visit = visit;
     const { f } = visit;
@@ -77,14 +79,15 @@ export class ApplyController {
     // No person sees this field; a program that fills in all of them learns nothing.
     if (website !== '') return sent;
     const answers = { ...fields, consents: consent !== undefined };
-    const how = { consent: consentOf(form, f), language: f.language, file: fileIn(content), from: request.ip };
+    const how = { consent: consentOf(form, f), language: f.language, file: fileIn(content, file), from: request.ip };
     const faults = await this.forms.send(form, answers, how);
     if (faults.length === 0) return sent;
-    const refused = { answers, faults, hadFile: content !== '' };
+    const refused = { answers, faults, hadFile: content !== '' || file !== '' };
     return showRefused('pages/apply/apply', applyPage({ form, path, isSent: false, refused }, f));
   }
 }
 
-function fileIn(content: string): Buffer | null {
-  return content === '' ? null : Buffer.from(content, 'base64url');
+/** A file that was chosen and did not come is one that cannot be read: thanks for it would be a lie. */
+function fileIn(content: string, name: string): Buffer | null {
+  return content === '' && name === '' ? null : Buffer.from(content, 'base64url');
 }

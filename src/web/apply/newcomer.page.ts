@@ -40,6 +40,8 @@ export interface NewcomerForm {
   /** A few lines; null where they are not asked for. */
   experience: NewcomerField | null;
   consent: { text: string; checked: boolean; fault: string | null; focused: boolean };
+  /** That it is somebody else than those who are asked about; null where nobody is. */
+  other?: string | null;
   /** What the button says. */
   add: string;
 }
@@ -73,7 +75,7 @@ export function newcomerForm(
   });
   return {
     href,
-    fault: refused && f.t('newcomer.fault'),
+    fault: refused && refused.faults.length > 0 ? f.t('newcomer.fault') : null,
     fields: [
       ...[field('lastName'), field('firstName'), field('phone', 'tel'), field('email', 'email')],
       ...(isWhole ? [field('city')] : []),

@@ -162,7 +162,10 @@ function summaryRows(
       first: totalOf(first, leadText(difference, f), f),
       second: totalOf(second, leadText(-difference, f), f),
     },
-    { label: f.t('comparison.level'), first: levelOf(first, f), second: levelOf(second, f) },
+    // Levels are those of client managers.
+    ...([first, second].some(({ score }) => score?.ofOtherTrade)
+      ? []
+      : [{ label: f.t('comparison.level'), first: levelOf(first, f), second: levelOf(second, f) }]),
     { label: f.t('panel.salary'), first: payOf(first, city, f), second: payOf(second, city, f) },
   ];
 }
@@ -186,7 +189,7 @@ function totalOf(
 function levelOf({ application: { level }, score }: ScoredApplication, f: Formatter): ComparedFigure {
   const missing = score?.levelReasons.find(({ met }) => !met);
   const note = missing && f.t('comparison.levelMissing', { level: missing.level, what: localised(missing.text, f) });
-  const text = level === null ? '—' : score?.ofOtherTrade ? f.t('panel.levelOfOtherTrade', { level }) : f.number(level);
+  const text = level === null ? '—' : f.number(level);
   return { text, lead: '', verdict: null, notes: note ? [note] : [] };
 }
 

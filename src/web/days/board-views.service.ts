@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DayBoardService, WalkIns } from '../../interviews/index.js';
+import type { KnownAtDoor } from '../../interviews/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { mayDo, OrganisationsService } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -18,6 +19,8 @@ export interface DoorQuery {
   readonly elsewhere?: string;
   /** Of somebody on no list, what was typed and is at fault. */
   readonly refused?: RefusedNewcomer;
+  /** Who of the vacancy has the phone number or the e-mail address that was typed. */
+  readonly known?: readonly KnownAtDoor[];
 }
 
 /** The board of a day for its reader. */
@@ -35,7 +38,7 @@ export class BoardViews {
   async page(
     actor: Actor,
     id: string,
-    { name = '', elsewhere = '', refused }: DoorQuery,
+    { name = '', elsewhere = '', refused, known = [] }: DoorQuery,
     reader: Formatter,
   ): Promise<BoardPage & Awaited<ReturnType<DayParts['read']>>> {
     const input = await this.input(actor, id);
@@ -45,6 +48,7 @@ export class BoardViews {
       found: name !== '' && isRunning ? await this.walkIns.find(actor, id, name) : [],
       elsewhere: elsewhere !== '' && isRunning ? await this.walkIns.elsewhere(actor, id, elsewhere) : null,
       refused: refused ?? null,
+      known,
     };
     const { name: companyName } = await this.organisations.get(actor.organisationId);
     return {

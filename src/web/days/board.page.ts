@@ -1,14 +1,18 @@
 import { isStage } from '../../candidates/index.js';
 import { isNeverHeard } from '../../interviews/index.js';
 import type { BoardRow, BoardSlot, BookedElsewhere, DayBoard, InterviewDay } from '../../interviews/index.js';
+import type { KnownAtDoor, PossibleWalkIn } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
+import { cityName, stageWord } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { reasonWords } from '../vacancies/panel-actions.js';
 import { newcomerForm } from '../apply/newcomer.page.js';
 import type { NewcomerForm, RefusedNewcomer } from '../apply/newcomer.page.js';
-import { bookingState, dayHours, dayState, dayTitle, expectedText } from './day-words.js';
+import { bookingState, dayHours, dayState, dayTitle, expectedHint, expectedText } from './day-words.js';
+import { knownPart } from './known-at-door.page.js';
+import type { KnownPart } from './known-at-door.page.js';
 
 /** One tap on the board. */
 export interface BoardMark {
@@ -61,7 +65,7 @@ export interface BoardLive {
   figures: Figure[];
   /** What the number expected rests on; null where nobody is expected any more. */
   expectedHint: string | null;
-  slots: { time: string; summary: string | null; now: boolean; guests: GuestLine[] }[];
+  slots: { time: string; summary: string | null; staff: StateWord | null; now: boolean; guests: GuestLine[] }[];
   cancelled: GuestLine[];
   empty: EmptyPage | null;
 }
@@ -84,11 +88,11 @@ export interface BoardPage {
     href: string;
     search: string;
     name: string;
-    people: { applicationId: string; label: string }[];
+    people: { applicationId: string; label: string; about: string }[];
     searched: boolean;
     elsewhere: ElsewherePart | null;
     /** Once somebody was looked for; open where nobody else can be meant. */
-    newcomer: { open: boolean; form: NewcomerForm } | null;
+    newcomer: { open: boolean; known: KnownPart | null; form: NewcomerForm } | null;
   } | null;
 }
 
@@ -104,10 +108,11 @@ export interface BoardInput {
   readonly companyName: string;
   readonly search: {
     readonly name: string;
-    readonly found: readonly { applicationId: string; name: string }[];
+    readonly found: readonly PossibleWalkIn[];
     /** Where somebody is expected who was tapped on; null when nobody was, or nowhere. */
     readonly elsewhere: BookedElsewhere | null;
     readonly refused: RefusedNewcomer | null;
+    readonly known: readonly KnownAtDoor[];
   };
 }
 
@@ -118,12 +123,13 @@ export function boardPage(input: BoardInput, reader: Formatter): BoardPage {
 }
 
 function walkInPart({ board: { day }, companyName, search }: BoardInput, reader: Formatter): BoardPage['walkIn'] {
-  const { name, found, elsewhere, refused } = search;
+  const { name, found, elsewhere, refused, known } = search;
+  const f = reader.inZone(day.timeZone);
   return {
     href: `/days/${day.id}/walk-ins`,
     search: `/days/${day.id}`,
     name,
-    people: found.map(({ applicationId, name: label }) => ({ applicationId, label })),
+    people: found.map((one) => ({ applicationId: one.applicationId, label: one.name, about: aboutFound(one, f) })),
     searched: name !== '',
     elsewhere: elsewhere && elsewherePart(elsewhere, reader),
     newcomer:
@@ -131,15 +137,26 @@ function walkInPart({ board: { day }, companyName, search }: BoardInput, reader:
         ? null
         : {
             open: found.length === 0 || refused !== null,
+            known: knownPart(day.id, known, f),
             form: {
-              ...newcomerForm(
-                { href: `/days/${day.id}/newcomers`, companyName, name, isWhole: false, refused },
-                reader,
-              ),
-              add: reader.t('newcomer.add'),
+              ...newcomerForm({ href: `/days/${day.id}/newcomers`, companyName, name, isWhole: false, refused }, f),
+              ...{ add: f.t('newcomer.add'), other: known.length > 0 ? f.t('newcomer.other') : null },
             },
           },
   };
+}
+
+/** What tells namesakes apart. */
+function aboutFound({ stage, citySlug, respondedAt, expectedAt, phoneEnd }: PossibleWalkIn, f: Formatter): string {
+  return [
+    cityName(citySlug ?? '', f),
+    expectedAt && f.t('board.walkInExpected', { when: `${f.date(expectedAt)}, ${f.time(expectedAt)}` }),
+    stageWord(stage, f).word,
+    f.t('board.walkInResponded', { date: f.date(respondedAt) }),
+    phoneEnd && f.t('board.walkInPhone', { end: phoneEnd }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function elsewherePart(booked: BookedElsewhere, reader: Formatter): ElsewherePart {
@@ -178,7 +195,7 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
     ...boardActions(input, f),
     whomNextHref: input.mayPlan && day.status === 'approved' ? `/days/${day.id}/whom-next` : null,
     figures: figuresOf(board, f),
-    expectedHint: expectedHint(board, f),
+    expectedHint: board.expectedNow && expectedHint(board.expectedNow, f),
     slots: (day.status === 'cancelled' ? [] : board.slots).map((slot) => {
       const arrived = slot.rows.filter(({ outcome }) => outcome === 'came' || outcome === 'late').length;
       const isNow = slot.id === running?.id;
@@ -186,6 +203,7 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
       return {
         time: f.time(slot.startsAt),
         summary: slotSummary(day, arrived, slot.rows.length, f),
+        staff: staffWord(day, slot, f),
         now: isNow && isUnderWay(slot, day, now),
         guests: slot.rows.map((row) => guestLine(row, { input, isNow, isNext: row.bookingId === nextId }, f)),
       };
@@ -199,6 +217,17 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
 function slotSummary({ room }: InterviewDay, came: number, invited: number, f: Formatter): string | null {
   if (room === null) return invited === 0 ? null : f.t('board.slotSummary', { came, invited });
   return f.t('groupDay.boardSummary', { came, invited, seats: f.t('groupDay.seats', { count: room.capacity }) });
+}
+
+/** That nobody interviews at a time, or fewer do than were planned; null where all are there. Whoever receives people has to know it as well. */
+function staffWord(
+  { interviewers: all, status }: InterviewDay,
+  { interviewers }: BoardSlot,
+  f: Formatter,
+): StateWord | null {
+  if (status !== 'approved' || interviewers >= all) return null;
+  if (interviewers === 0) return { word: f.t('board.nobodyInterviews'), tone: 'bad' };
+  return { word: f.t('board.fewerInterview', { count: interviewers, all }), tone: 'fair' };
 }
 
 /** Nobody is invited before a plan is approved. */
@@ -221,8 +250,10 @@ function figuresOf(board: DayBoard, f: Formatter): Figure[] {
     figure('confirmed', totals.saidYes),
     ...expectedFigure(board, f),
     ...(board.expectedNow === null ? [] : [figure('canBeSeen', totals.canBeSeen)]),
-    figure('came', totals.came),
+    // As beside each time: whoever is late has come.
+    figure('came', totals.came + totals.late),
     figure('late', totals.late),
+    ...(totals.walkIns === 0 ? [] : [figure('walkIns', totals.walkIns)]),
     figure('no-show', totals.noShow),
     figure('cancelled', totals.cancelled),
   ];
@@ -235,14 +266,6 @@ function expectedFigure({ day, expectedNow }: DayBoard, f: Formatter): Figure[] 
   const planned = expectedText(day.plan.chosen.expectedShows, f);
   const name = f.t(day.status === 'planned' ? 'plan.figureShowsPlanned' : 'board.expectedByPlan');
   return [{ value: planned, name, wide: true }];
-}
-
-function expectedHint({ expectedNow, totals }: DayBoard, f: Formatter): string | null {
-  if (expectedNow === null) return null;
-  const { awaited, came, late } = totals;
-  if (awaited === 0) return f.t('board.expectedHint');
-  const mean = f.t('board.expectedMean', { percent: f.percent((expectedNow.mean - came - late) / awaited) });
-  return `${f.t('board.expectedHint')} ${mean}`;
 }
 
 /** What can be done with the day as a whole now. */

@@ -1,5 +1,5 @@
 import { slotTimes } from '../../interviews/index.js';
-import type { BoardRow, DayStatus, ExpectedCount, InterviewDay } from '../../interviews/index.js';
+import type { BoardRow, DayStatus, ExpectedCount, InterviewDay, ShowsExpected } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { cityName } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
@@ -44,6 +44,12 @@ export function plannedText({ plan }: Pick<InterviewDay, 'plan'>, f: Formatter):
 export function dayHours(day: DayTimes, f: Formatter): string {
   const times = clockTimes(day, f);
   return `${times[0]}–${times.at(-1)}`;
+}
+
+/** What the number expected rests on, and how likely whoever is still awaited comes. */
+export function expectedHint({ chance }: ShowsExpected, f: Formatter): string {
+  const hint = f.t('board.expectedHint');
+  return chance === null ? hint : `${hint} ${f.t('board.expectedMean', { percent: f.percent(chance) })}`;
 }
 
 /** How many are expected, with the interval of nine days of ten: "4,4 (1–8)". */

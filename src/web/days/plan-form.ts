@@ -238,6 +238,9 @@ const USUAL_WAIT_RISK = 0.1;
 /** What a first day of groups begins with: a usual meeting room. */
 const USUAL_ROOM: GroupRoom = { capacity: 10, minimum: 4, overflowRisk: 0.05 };
 
+/** When a day begins of which nothing is known yet. */
+export const USUAL_START = '10:00';
+
 /** Fields filled from a day: this one's, or the last one's for a new date, so that an address is typed once. */
 export function valuesOf(day: InterviewDay | null, date: string, f: Formatter): PlanFormValues {
   const waitRisk = day === null ? USUAL_WAIT_RISK : day.limits.waitRisk;
@@ -246,7 +249,7 @@ export function valuesOf(day: InterviewDay | null, date: string, f: Formatter): 
     date,
     ...{ format: day?.format ?? 'stream', capacity: String(capacity), minimum: String(minimum) },
     overflowRiskPercent: f.decimal(100 * overflowRisk, 2),
-    startTime: day?.firstStart ?? '10:00',
+    startTime: day?.firstStart ?? USUAL_START,
     slots: String(day?.slotCount ?? 8),
     slotMinutes: String(day?.slotMinutes ?? 30),
     interviewers: String(day?.interviewers ?? 1),

@@ -13,7 +13,8 @@ import type { PageAnswer } from '../frame/answers.js';
 import { typedWhole } from '../frame/typed-number.js';
 import type { Visit } from '../frame/visit.js';
 import { PlanAsides } from './plan-asides.service.js';
-import { moneyTexts, valuesOf } from './plan-form.js';
+import { nightHours } from './night-hours.js';
+import { moneyTexts, USUAL_START, valuesOf } from './plan-form.js';
 import type { FormFault, PlanFormValues } from './plan-form.js';
 import { NO_PREVIEW } from './plan-preview.page.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
@@ -70,6 +71,7 @@ export class PlanParts {
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
       ...{ now, isOfOlderHistory },
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
+      invitees: day ? await this.planning.wouldInvite(actor, day) : [],
       leavesAt: day ? this.planning.invitationsWaitUntil(actor, day) : null,
       tooLate: day ? [...this.planning.heardTooLate(actor, day), ...(await this.planning.leftOutThen(actor, day))] : [],
       noticeMinutes: this.planning.noticeMinutes,
@@ -84,7 +86,11 @@ export class PlanParts {
 
   /** What the form begins with: this day's fields, or the last one's; before the first of a vacancy what days cost elsewhere. */
   private async values(actor: Actor, last: InterviewDay | null, date: string, { f }: Visit): Promise<PlanFormValues> {
-    if (last !== null) return valuesOf(last, date, f);
+    if (last !== null) {
+      const values = valuesOf(last, date, f);
+      // A day at night may have been meant once; nobody means the next one to be like it unasked.
+      return last.date !== date && nightHours(last) !== null ? { ...values, startTime: USUAL_START } : values;
+    }
     return { ...valuesOf(null, date, f), ...moneyTexts((await this.previews.lastMoney(actor)) ?? undefined, f) };
   }
 

@@ -1,6 +1,13 @@
 import type { ShowBasis } from '../../attendance/index.js';
 import { byFormat, hasBegun } from '../../interviews/index.js';
-import type { CurvePoint, DayExpectation, DayPlan, InterviewDay, OfStream } from '../../interviews/index.js';
+import type {
+  CurvePoint,
+  DayExpectation,
+  DayPlan,
+  InterviewDay,
+  OfStream,
+  WouldBeInvited,
+} from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
 import type { EmptyPage, Figure } from '../frame/parts.js';
@@ -11,10 +18,13 @@ import { groupCurve, groupFigures, groupRisks, sessionTable } from './group-word
 import { curvePart, planHref, withChosen } from './plan-curve.js';
 import type { CurvePart } from './plan-curve.js';
 import { lateSlotsText, leftOutAsTooLate, sentLateText, tooLateText } from './heard-too-late.js';
+import { atNightText } from './night-hours.js';
 import { planForm } from './plan-form.js';
 import type { FormFault, PlanForm, PlanFormValues } from './plan-form.js';
 import type { PlanPreviewPart } from './plan-preview.page.js';
 import { approveQuestion, remindersHint } from './reminders-hint.js';
+import { whoInvited } from './who-invited.js';
+import type { WhoInvited } from './who-invited.js';
 import { evenComparison, planFigures, planRisks, planSentence, usualRule, waitCaption, whoWhen } from './plan-words.js';
 import type { RiskLine } from './plan-words.js';
 
@@ -40,7 +50,7 @@ export interface PlanPage {
     usual: string | null;
     /** What is shown is not what is stored; null where it is. */
     trial: { text: string; href: string; invitations: string; label: string; backHref: string; back: string } | null;
-    approve: { href: string; question: string; label: string; hint: string } | null;
+    approve: { href: string; question: string; label: string; hint: string; who: WhoInvited | null } | null;
     boardHref: string | null;
     curve: CurvePart | null;
     /** Time by time, the number of invitations first. */
@@ -91,6 +101,8 @@ export interface PlanInput {
   readonly tooLate: readonly Date[];
   /** How long before its start somebody has to hear of an interview. */
   readonly noticeMinutes: number;
+  /** Whom an approval would invite now. */
+  readonly invitees: readonly WouldBeInvited[];
   /** Until when invitations wait if the plan is approved now; null where they leave at once, or there is no plan. */
   readonly leavesAt: Date | null;
   /** By the clock of the vacancy's city. */
@@ -143,7 +155,7 @@ export function planPage(input: PlanInput, f: Formatter): PlanPage {
 
 function planPart(
   day: InterviewDay,
-  { day: stored, trial, leftOut, availableNow, tooLate, leavesAt }: PlanInput,
+  { day: stored, trial, leftOut, availableNow, tooLate, leavesAt, invitees }: PlanInput,
   f: Formatter,
 ): NonNullable<PlanPage['plan']> {
   const { chosen } = day.plan;
@@ -180,6 +192,7 @@ function planPart(
             question: approveQuestion(day, { count: toSend, tooLate, leavesAt }, f),
             label: f.t('plan.approve', { count: toSend }),
             hint: remindersHint(day, leavesAt, f),
+            who: whoInvited(invitees, f.inZone(day.timeZone)),
           }
         : null,
     boardHref: isOpen ? null : `/days/${day.id}`,
@@ -291,7 +304,11 @@ function noticesOf(day: InterviewDay, input: PlanInput, f: Formatter): PlanNotic
   if (isOpen && hasBegun(day, f.now)) return [{ text: f.t('plan.past'), link: null, replanHref: null }];
   const replanHref = isOpen ? `/days/${day.id}/replan` : null;
   const texts = isOpen
-    ? [tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f), lateSlotsText(day, input.noticeMinutes, f)]
+    ? [
+        tooLateText('plan.tooLate', input.trial ?? day, input.tooLate, f),
+        lateSlotsText(day, input.noticeMinutes, f),
+        atNightText(day, f),
+      ]
     : [];
   return [
     ...texts.flatMap((text) => (text === null ? [] : { text, link: null, replanHref: null })),

@@ -51,12 +51,9 @@ export function pricesText(replanned: ReplannedDay, day: InterviewDay, f: Format
 }
 
 /** What all of it brings and what that is made of, in words: the parts come to the whole as they are read. */
-export function worthText({ worth, move }: ReplannedStream, day: InterviewDay, f: Formatter): string {
+export function worthText({ worth }: ReplannedStream, day: InterviewDay, f: Formatter): string {
   const { before, after } = worth;
-  if (after.sum - before.sum < WORTH_SAYING * interviewOf(day)) {
-    const isNeeded = move.some(({ isUnattended }) => isUnattended);
-    return f.t(isNeeded ? 'replanning.worthUnattended' : 'replanning.worthSame');
-  }
+  if (after.sum - before.sum < WORTH_SAYING * interviewOf(day)) return f.t('replanning.worthSame');
   const { sum, ...terms } = shownGains(after, before, day);
   const values = { amount: gainText(sum, day, f), why: inWords(terms, day, f) };
   return f.t(isInMoney(day) ? 'replanning.worthMoney' : 'replanning.worthMore', values);

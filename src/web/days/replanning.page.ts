@@ -202,7 +202,7 @@ function lineOf(line: ReplannedLine, day: InterviewDay, f: Formatter): Replannin
   const { key, applicationId, name, from, to, isConfirmed, isUnattended, message, way, showProbability, gain } = line;
   return {
     key,
-    ticked: gain === null || isUnattended || isGain(gain, day),
+    ticked: gain === null || isGain(gain, day),
     href: `/applications/${applicationId}`,
     name: name || f.t('responses.nameless'),
     what:

@@ -2,16 +2,16 @@ import { byFormat } from '../../interviews/index.js';
 import type {
   DayFiguresNow,
   DayStanding,
-  ExpectedCount,
   GroupFiguresNow,
   InterviewDay,
   OfGroups,
   OfStream,
+  ShowsExpected,
 } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
-import { dayState, expectedText } from './day-words.js';
+import { dayState, expectedHint, expectedText } from './day-words.js';
 import { groupRisks } from './group-words.js';
 import { planRisks, spreadInWords } from './plan-words.js';
 import type { RiskLine } from './plan-words.js';
@@ -35,7 +35,7 @@ export interface StandingPart {
 export function standingPart(
   day: InterviewDay,
   standing: DayStanding,
-  expected: ExpectedCount | null,
+  expected: ShowsExpected | null,
   reader: Formatter,
 ): StandingPart {
   const f = reader.inZone(day.timeZone);
@@ -61,23 +61,18 @@ export function standingPart(
     risks: risksOf(day, standing, times, f),
     figures: figuresOf(standing, expected, f),
     ...tableOf(standing, times, f),
-    hint: [f.t('board.expectedHint'), chancesThenAndNow(day, standing, expected, f)].filter(Boolean).join(' '),
+    hint: [expectedHint(expected, f), chanceThen(day, standing, f)].filter(Boolean).join(' '),
   };
 }
 
-/** What was expected of each when the day was planned and what is now, side by side; null once the first have had their time. */
-function chancesThenAndNow(
-  { plan }: InterviewDay,
-  { at, slots }: DayStanding,
-  expected: ExpectedCount,
-  f: Formatter,
-): string | null {
-  const count = slots.reduce((sum, { invited, asked }) => sum + invited + asked, 0);
-  if (count === 0 || slots.some(({ startsAt }) => startsAt <= at)) return null;
-  return f.t('standing.chances', { now: f.percent(expected.mean / count), then: f.percent(plan.prediction.mean) });
+/** What was expected of each when the day was planned, beside what is now; null once the first have had their time. */
+function chanceThen({ plan }: InterviewDay, { at, slots }: DayStanding, f: Formatter): string | null {
+  const isEmpty = slots.every(({ invited, asked }) => invited + asked === 0);
+  if (isEmpty || slots.some(({ startsAt }) => startsAt <= at)) return null;
+  return f.t('standing.chanceThen', { then: f.percent(plan.prediction.mean) });
 }
 
-function sentenceOf({ slots }: DayStanding, times: readonly string[], expected: ExpectedCount, f: Formatter): string {
+function sentenceOf({ slots }: DayStanding, times: readonly string[], expected: ShowsExpected, f: Formatter): string {
   const counts = slots.map(({ invited, asked }) => invited + asked);
   const count = counts.reduce((sum, one) => sum + one, 0);
   const { mean, from, to } = expected;
@@ -128,9 +123,9 @@ function groupsNow(day: OfGroups<InterviewDay>, figures: GroupFiguresNow): OfGro
   return { ...day, plan: { ...day.plan, chosen } };
 }
 
-function figuresOf(standing: DayStanding, expected: ExpectedCount, f: Formatter): Figure[] {
+function figuresOf(standing: DayStanding, expected: ShowsExpected, f: Formatter): Figure[] {
   const { slots } = standing;
-  const sum = (of: 'invited' | 'asked' | 'confirmed' | 'came'): number =>
+  const sum = (of: 'invited' | 'asked' | 'confirmed' | 'came' | 'walkIns'): number =>
     slots.reduce((all, slot) => all + slot[of], 0);
   const isAsking = sum('asked') > 0;
   const invited = f.t(isAsking ? 'standing.invitedAsked' : 'board.invited');
@@ -144,6 +139,7 @@ function figuresOf(standing: DayStanding, expected: ExpectedCount, f: Formatter)
     { value: f.number(sum('confirmed')), name: f.t('board.confirmed') },
     { value: expectedText(expected, f), name: f.t('board.expectedNow'), wide: true },
     ...(sum('came') > 0 ? [{ value: f.number(sum('came')), name: f.t('board.came') }] : []),
+    ...(sum('walkIns') > 0 ? [{ value: f.number(sum('walkIns')), name: f.t('board.walkIns') }] : []),
     risk,
   ];
 }
@@ -155,16 +151,18 @@ function tableOf(
 ): Pick<StandingPart, 'columns' | 'rows'> {
   const common = ['invited', 'confirmed', 'coming'].map((name) => f.t(`standing.${name}`));
   const cellsOf = (slot: number): string[] => {
-    const { invited, asked, confirmed, shows } = standing.slots[slot];
-    if (invited + asked === 0) return [f.number(0), '—', '—'];
-    return [f.number(invited + asked), f.number(confirmed), f.number(shows, 1)];
+    const { invited, asked, confirmed, shows, walkIns } = standing.slots[slot];
+    if (invited + asked + walkIns === 0) return [f.number(0), '—', '—'];
+    const count = f.number(invited + asked);
+    const all = walkIns === 0 ? count : f.t('standing.andWalkIns', { invited: count, count: walkIns });
+    return [all, f.number(confirmed), f.number(shows, 1)];
   };
   if (standing.format === 'stream') {
     return {
       columns: [...common, f.t('plan.nobody')],
-      rows: standing.slots.map(({ invited, asked, nobodyComes }, slot) => ({
+      rows: standing.slots.map(({ invited, asked, walkIns, nobodyComes }, slot) => ({
         time: times[slot] ?? '',
-        cells: [...cellsOf(slot), invited + asked === 0 ? '—' : f.chance(nobodyComes)],
+        cells: [...cellsOf(slot), invited + asked + walkIns === 0 ? '—' : f.chance(nobodyComes)],
       })),
     };
   }

@@ -1,7 +1,8 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { DoorResponses } from '../../direct-responses/index.js';
-import { WalkIns } from '../../interviews/index.js';
+import { KnownPeopleAtDoor, WalkIns } from '../../interviews/index.js';
+import type { KnownAtDoor } from '../../interviews/index.js';
 import { Allow, CurrentActor, OrganisationsService } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { consentOf } from '../apply/apply.page.js';
@@ -16,7 +17,7 @@ import type { Visit } from '../frame/visit.js';
 import { BoardViews } from './board-views.service.js';
 
 const walkInForm = z.object({ applicationId: z.string(), insteadOf: z.string().max(100).optional() });
-const newcomerForm = z.object(newcomerFields);
+const newcomerForm = z.object({ ...newcomerFields, other: z.string().optional() });
 
 /** People who come to a day without being expected there: of the responses to its vacancy, or on no list at all. */
 @PageController('days/:id')
@@ -24,6 +25,7 @@ const newcomerForm = z.object(newcomerFields);
 export class WalkInsController {
   constructor(
     private readonly walkIns: WalkIns,
+    private readonly known: KnownPeopleAtDoor,
     private readonly door: DoorResponses,
     private readonly organisations: OrganisationsService,
     private readonly views: BoardViews,
@@ -41,7 +43,10 @@ export class WalkInsController {
     return this.refusals.orElse(visit, `/days/${id}`, () => this.mark(actor, visit, id, { applicationId, insteadOf }));
   }
 
-  /** Takes them in as the public form would, then marks them as come. Who they are is found by phone and mail. */
+  /**
+   * Takes them in as the public form would, then marks them as come. Where somebody of the vacancy has the same phone or mail, whatever their
+   * name, it is asked first whether it is them: whoever is expected today is not to stand there twice.
+   */
   @Post('newcomers')
   async addNewcomer(
     @CurrentActor() actor: Actor,
@@ -49,11 +54,18 @@ export class WalkInsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { consent, ...fields } = readForm(newcomerForm, body);
+    const { consent, other, ...fields } = readForm(newcomerForm, body);
     const answers = { ...fields, consents: consent !== undefined };
     const { f } = visit;
     return this.refusals.orElse(visit, `/days/${id}`, async () => {
       const vacancyId = await this.walkIns.vacancyAtDoor(actor, id);
+      const known = other === undefined ? await this.known.find(actor, id, fields) : [];
+      const here = known.find((one) => isSentAgain(one, fields));
+      if (here?.booking) return goTo(`/days/${id}#guest-${here.booking.bookingId}`);
+      if (known.length > 0) {
+        const asked = { refused: { answers, faults: [] }, known };
+        return showRefused('pages/days/board', await this.views.page(actor, id, asked, f));
+      }
       const { name: companyName } = await this.organisations.get(actor.organisationId);
       const taken = await this.door.take(actor, vacancyId, answers, consentOf({ companyName }, f));
       if (taken.faults === null) return this.mark(actor, visit, id, { applicationId: taken.applicationId });
@@ -73,4 +85,10 @@ export class WalkInsController {
     const bookingId = await this.walkIns.add(actor, dayId, applicationId, insteadOf ?? null);
     return goTo(`/days/${dayId}#guest-${bookingId}`, { tone: 'good', text: f.t('board.walkInAdded') });
   }
+}
+
+/** True of whoever has been marked as come by the same form a moment ago. */
+function isSentAgain({ name, booking }: KnownAtDoor, fields: { firstName: string; lastName: string }): boolean {
+  const written = `${fields.lastName} ${fields.firstName}`.trim().toLowerCase();
+  return booking?.isHere === true && name.toLowerCase() === written;
 }

@@ -18,6 +18,7 @@ export interface OutcomePage {
   responsesHref: string | null;
   /** Null where it is done already, or not yet possible. */
   takeBackHref: string | null;
+  takeBackQuestion: string;
   /** The same once more, for one that has come to a halt; null where nothing is being taken back. */
   goOnHref: string | null;
   /** What taking it back has done; null before. */
@@ -65,6 +66,7 @@ export function outcomePage({ view, rejected, unrecognised }: OutcomeInput, f: F
     responsesHref:
       stands && counts.imported > 0 ? `/vacancies/${about.vacancyId}/responses?group=all&board=import` : null,
     takeBackHref: stands && counts.imported + counts['already-there'] > 0 ? `/imports/${about.id}/take-back` : null,
+    takeBackQuestion: f.t('imports.takeBackQuestion', { count: counts.imported }),
     goOnHref: isUndoing ? `/imports/${about.id}/take-back` : null,
     undone: about.undoneAt && about.undoAll > 0 ? undoneNotice(undoCounts(about), f).text : null,
     takenBack: about.takenBackAt && { who: about.takenBackBy ?? '', when: f.moment(about.takenBackAt) },

@@ -4,7 +4,7 @@ import {
   confirmedRequirements,
   MOST_TEXT_CHARACTERS,
   NothingAsked,
-  readJobText,
+  readJobTextOfPost,
   uploadedText,
 } from '../../job-texts/index.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -71,7 +71,7 @@ export class FromTextPages {
     const given = readForm(uploadForm, body);
     return this.orRefused(visit, { place, text: given.text }, async () => {
       const text = await uploadedText(given);
-      return answer(visit, { place, text, job: readJobText(text), fault: null });
+      return answer(visit, { place, text, job: readJobTextOfPost(text, place.ownTitle), fault: null });
     });
   }
 
@@ -87,7 +87,7 @@ export class FromTextPages {
     const seen = basedOn ? { ...place, base: basedOn } : place;
     return this.orRefused(visit, { place: seen, text, name: title }, async () => {
       // Forms send line ends of two characters; the text is read as it was before.
-      const job = readJobText(await uploadedText({ text, content: '' }));
+      const job = readJobTextOfPost(await uploadedText({ text, content: '' }), place.ownTitle);
       const requirements = confirmedRequirements(job.requirements, { kept: keep, must });
       if (requirements.length === 0) throw new NothingAsked();
       const today = this.clock.now().toISOString().slice(0, 10);
@@ -109,7 +109,8 @@ export class FromTextPages {
       const fault = this.visits.failureSentence(visit, error);
       const text = given.text.replaceAll('\r\n', '\n');
       // What of a longer text would be read is not shown as if it were all of it.
-      const job = text.trim() === '' || text.length > MOST_TEXT_CHARACTERS ? null : readJobText(text);
+      const job =
+        text.trim() === '' || text.length > MOST_TEXT_CHARACTERS ? null : readJobTextOfPost(text, given.place.ownTitle);
       return answer(visit, { ...given, job, fault });
     }
   }

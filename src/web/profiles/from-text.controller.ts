@@ -57,7 +57,14 @@ export class FromTextController {
     const { vacancy, profile } = await this.profiles.ofVacancy(actor, id);
     const backHref = profileHref(id);
     return {
-      ...{ address: `${backHref}/from-text`, backHref, backText: vacancy.title, isNew: false, base: profile },
+      ...{
+        address: `${backHref}/from-text`,
+        backHref,
+        backText: vacancy.title,
+        ownTitle: vacancy.title,
+        isNew: false,
+        base: profile,
+      },
       country: cityBySlug(vacancy.citySlug)?.country ?? null,
     };
   }

@@ -32,6 +32,8 @@ export interface FromTextPlace {
   readonly address: string;
   readonly backHref: string;
   readonly backText: string;
+  /** Of the vacancy that the text is read for; null where there is none. */
+  readonly ownTitle: string | null;
   /** True where a profile with a name of its own is made of it. */
   readonly isNew: boolean;
   /** The country (ISO 3166-1, lower case) whose law counts; null where that of the text does. */

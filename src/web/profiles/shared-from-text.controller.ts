@@ -56,6 +56,7 @@ function place({ f }: Visit): FromTextPlace {
     address: `${SHARED_PROFILES}/from-text`,
     backHref: SHARED_PROFILES,
     backText: f.t('profiles.title'),
+    ownTitle: null,
     isNew: true,
     country: null,
     base: null,

@@ -2,7 +2,7 @@ import { sessionEntry, setSessionEntry } from '../../platform/web-session/index.
 import type { RequestWithVisit } from '../frame/visit.js';
 
 /** A secret that is shown once, on the page after the one that made it: it waits in the maker's own session. */
-export type OnceName = 'sign-in-link' | 'api-key' | 'webhook-secret';
+export type OnceName = 'sign-in-link' | 'sign-in-link-of' | 'api-key' | 'webhook-secret';
 
 /** Leaves the secret for the next page. */
 export function leaveOnce(request: RequestWithVisit, name: OnceName, secret: string): void {

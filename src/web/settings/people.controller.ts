@@ -8,7 +8,7 @@ import {
   SignInLinksService,
   UsersService,
 } from '../../organisations/index.js';
-import type { Role, Viewer } from '../../organisations/index.js';
+import type { Actor, Role, Viewer } from '../../organisations/index.js';
 import { goTo } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
@@ -52,7 +52,7 @@ export class PeopleController {
       const language = form.language === '' ? viewer.language : form.language;
       const user = { ...form, organisationId: actor.organisationId, language };
       const { userId } = await this.users.createUser(user, actor);
-      leaveOnce(request, 'sign-in-link', await this.links.createSignInLink(actor, userId));
+      await this.leaveLink(request, actor, userId);
       return goTo('/settings');
     });
   }
@@ -64,7 +64,7 @@ export class PeopleController {
     @Req() request: RequestWithVisit,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    leaveOnce(request, 'sign-in-link', await this.links.createSignInLink(actor, id));
+    await this.leaveLink(request, actor, id);
     return goTo('/settings');
   }
 
@@ -123,5 +123,12 @@ export class PeopleController {
     @Param('id') id: string,
   ): Promise<PageAnswer> {
     return this.forms.take({ viewer, visit, name: 'api-keys', body: {} }, () => this.apiKeys.revoke(viewer.actor, id));
+  }
+
+  /** With the name of whom it lets in: several may be made one after the other. */
+  private async leaveLink(request: RequestWithVisit, actor: Actor, userId: string): Promise<void> {
+    const { name, email } = await this.users.get(actor, userId);
+    leaveOnce(request, 'sign-in-link', await this.links.createSignInLink(actor, userId));
+    leaveOnce(request, 'sign-in-link-of', `${name} (${email})`);
   }
 }

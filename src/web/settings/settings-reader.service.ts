@@ -27,6 +27,8 @@ export interface SettingsLook {
   readonly refusal?: Refusal | null;
   /** Secrets that were just made, shown once. */
   readonly freshLink?: string | null;
+  /** Whom the link lets in. */
+  readonly freshLinkOf?: string | null;
   readonly freshKey?: string | null;
   readonly freshSecret?: string | null;
   /** A list that is not shown from its beginning. */
@@ -68,6 +70,7 @@ export class SettingsReader {
       now: visit.context.now,
       settings: mayDo(actor, 'organisation.edit') ? settingLines(this.settings, visit.f) : null,
       freshLink: look.freshLink ?? null,
+      freshLinkOf: look.freshLinkOf ?? null,
       freshKey: look.freshKey ?? null,
       freshSecret: look.freshSecret ?? null,
       refusal: look.refusal ?? null,

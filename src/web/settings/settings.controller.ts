@@ -37,6 +37,7 @@ export class SettingsController {
     }
     const fresh = {
       freshLink: takeOnce(request, 'sign-in-link'),
+      freshLinkOf: takeOnce(request, 'sign-in-link-of'),
       freshKey: takeOnce(request, 'api-key'),
       freshSecret: takeOnce(request, 'webhook-secret'),
     };

@@ -61,7 +61,7 @@ export interface SettingsPage {
   title: string;
   account: { email: string; fields: FormField[]; shortestPassword: number };
   organisation: { fields: FormField[]; mayEdit: boolean } | null;
-  users: (Rows<UserLine> & { link: string | null; fields: FormField[] }) | null;
+  users: (Rows<UserLine> & { link: { whose: string; address: string } | null; fields: FormField[] }) | null;
   clients: (Rows<{ name: string }> & { fields: FormField[] }) | null;
   keys: (Rows<KeyLine> & { fresh: string | null; fields: FormField[] }) | null;
   webhook: { address: string; fresh: string | null; rows: SecretLine[] } | null;
@@ -85,6 +85,7 @@ export interface SettingsInput {
   readonly settings: readonly SettingLine[] | null;
   /** Shown once after they were made. */
   readonly freshLink: string | null;
+  readonly freshLinkOf: string | null;
   readonly freshKey: string | null;
   readonly freshSecret: string | null;
   /** A form that was refused: shown again as it was, with the reason beside its field. */
@@ -113,7 +114,10 @@ export function settingsPage(input: SettingsInput, f: Formatter): SettingsPage {
     },
     users: users && {
       ...rowsOf('users', users, (user) => userLine(user, viewer, f)),
-      link: input.freshLink,
+      link:
+        input.freshLink === null
+          ? null
+          : { address: input.freshLink, whose: f.t('settings.signInLink', { name: input.freshLinkOf ?? '' }) },
       fields: userFields(input, f),
     },
     clients:

@@ -60,10 +60,9 @@ export class DecidedAnswer {
     const panel = await this.panels.panel(actor, detail, { linksToOwnPage: true, asked }, visit.f);
     const counts = groupCounts(await this.places.counts(actor, detail.vacancy.id, conditions), visit.f);
     const hasInterview = (await this.places.expected(actor, { rows: [detail] })).has(detail.id);
-    const { requirements } = await this.places.profile(detail.vacancy);
     const row = responseRow(
       detail,
-      requirements,
+      await this.places.profile(detail.vacancy),
       { current: false, hasInterview, mayDecide: mayDo(actor, 'applications.decide') },
       visit.f,
     );

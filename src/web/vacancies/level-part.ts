@@ -21,7 +21,7 @@ export interface LevelPart {
   }[];
 }
 
-type LeveledScore = Pick<ScoreDetail, 'level' | 'levelReasons' | 'version' | 'computedAt' | 'ofOtherTrade'>;
+type LeveledScore = Pick<ScoreDetail, 'level' | 'levelReasons' | 'version' | 'computedAt'>;
 
 /** The level with its reasons, each with the words of the résumé that it rests on. */
 export function levelPart(
@@ -30,9 +30,9 @@ export function levelPart(
   quotes: Quoted['quotes'],
   f: Formatter,
 ): LevelPart {
-  const { level, levelReasons, ofOtherTrade } = score;
+  const { level, levelReasons } = score;
   return {
-    text: f.t(ofOtherTrade ? 'panel.levelOfOtherTrade' : 'levels.long', { level }),
+    text: f.t('levels.long', { level }),
     was: earlier && earlier.level !== level ? wasText(score, earlier, f) : null,
     reasons: levelReasons.map((reason) => {
       const { word: verdict, tone, icon } = verdictLook(reason.met ? 'met' : 'not-met', f);

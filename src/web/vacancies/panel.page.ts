@@ -152,7 +152,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     },
     problems: problemsOf(input, f),
     score: score && scorePart(score, input, f),
-    level: score && !isSilent(score) ? levelPart(score, input.earlier[0], quotes, f) : null,
+    level: score && !isSilent(score) && !score.ofOtherTrade ? levelPart(score, input.earlier[0], quotes, f) : null,
     answerHref: `/applications/${detail.id}/verdicts`,
     questions: detail.erasedAt === null ? questionsPart(input, f) : null,
     earlier: earlierLines(input.earlier, score, f),

@@ -3,7 +3,7 @@ import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/in
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
 import { tradeOf } from '../../vacancies/index.js';
-import type { LinkedPosting, ProfileInUse, Requirement, Vacancy } from '../../vacancies/index.js';
+import type { LinkedPosting, ProfileInUse, Vacancy } from '../../vacancies/index.js';
 import { alikeLink } from '../duplicates/duplicates.page.js';
 import type { PeopleLink } from '../duplicates/duplicates.page.js';
 import { pageHref } from '../frame/parts.js';
@@ -97,9 +97,8 @@ export interface ResponsesPage extends ResponseRowsPage {
   rejectReasons: string;
   /** Responses of which no application could be made yet, so that nobody is overlooked. */
   unreadable: { board: string; why: string; responded: MomentText }[];
-  /** Levels are those of client managers: that is said where the vacancy is of another trade. */
+  /** Levels are those of client managers: people of another trade have none. */
   ofOtherTrade: boolean;
-  levelLong: string;
   empty: EmptyPage | null;
 }
 
@@ -163,7 +162,6 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       responded: f.moment(respondedAt),
     })),
     ofOtherTrade,
-    levelLong: f.t(ofOtherTrade ? 'responses.levelOfOtherTrade' : 'responses.levelLong'),
     empty: input.list.rows.length > 0 ? null : emptyPage(input, planHref, f),
   };
 }
@@ -211,7 +209,7 @@ export function responseRowsPage(
     rows: list.rows.map((row) =>
       responseRow(
         row,
-        place.profile.requirements,
+        place.profile,
         {
           ...{ current: row.id === place.currentId, hasInterview: place.expected.has(row.id) },
           mayDecide: place.mayDecide,
@@ -233,7 +231,7 @@ interface RowLook {
 /** One line, also sent alone after a decision. */
 export function responseRow(
   row: ApplicationRow,
-  requirements: readonly Requirement[],
+  profile: ProfileInUse,
   { current, hasInterview, mayDecide }: RowLook,
   f: Formatter,
 ): ResponseRow {
@@ -256,11 +254,11 @@ export function responseRow(
     problem: row.problem && problemWords(row.problem, f),
     alike: alikeLink(row, f),
     reasons: row.topReasons.map(({ requirementId, verdict }) => {
-      const requirement = requirements.find(({ id }) => id === requirementId);
+      const requirement = profile.requirements.find(({ id }) => id === requirementId);
       const { word, tone, icon } = verdictLook(verdict, f);
       return { label: requirement ? localised(requirement.label, f) : requirementId, verdict: word, tone, icon };
     }),
-    level: row.level === null ? '—' : f.number(row.level),
+    level: tradeOf(profile) !== null ? '' : row.level === null ? '—' : f.number(row.level),
     wish: wishText(row, f),
     boards: sourceLabels(row.boards, f),
     stage: stageWord(row.stage, f),

@@ -80,9 +80,11 @@ function thenPart(
   rescoreHref: string | null,
   f: Formatter,
 ): SalaryPart['then'] {
-  const basis = then.band ? basisOf(then.band, f) : f.t('panel.salaryNoBand');
+  // Without a band there is nothing that the wish was in or outside of.
+  if (!then.band) return then.verdict === verdict ? null : { text: f.t('panel.salaryUnjudged'), href: rescoreHref };
+  const basis = basisOf(then.band, f);
   // Where the band alone has moved the score would come out as it is.
-  if (then.verdict === verdict && then.band) {
+  if (then.verdict === verdict) {
     const { from, to, currency } = then.band;
     return { text: f.t('panel.bandThen', { band: f.moneyRange(from, to, currency), basis }), href: null };
   }

@@ -109,7 +109,7 @@ describe('the day board', () => {
     world.app.clock.moveTo(new Date('2026-06-02T07:30:00Z'));
     expect((await expected())?.mean).toBeCloseTo(1 + surer + each * (rows.length - 1 - ofFirst), 6);
     world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
-    expect(await expected()).toEqual({ mean: 1, from: 1, to: 1 });
+    expect(await expected()).toEqual({ mean: 1, from: 1, to: 1, chance: null });
     await world.app.get(DayClosing).close(actor, day.id);
     expect(await expected()).toBeNull();
   });

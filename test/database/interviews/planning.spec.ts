@@ -51,6 +51,24 @@ describe('planning an interview day', () => {
     expect(await planning.get(actor, day.id)).toMatchObject({ plan: { recommended: replanned.plan.recommended } });
   });
 
+  test('says before the approval whom it invites to which time, and locks nobody by saying it', async () => {
+    const { actor, day } = await world.plannedDay(20, { slots: 3 });
+    const [would, again] = await Promise.all([planning.wouldInvite(actor, day), planning.wouldInvite(actor, day)]);
+    expect(again).toEqual(would);
+    expect(would.flatMap(({ people }) => people)).toHaveLength(day.plan.chosen.invited);
+    expect(would[0].people[0].name).not.toBe('');
+    const approved = await planning.approve(actor, day.id);
+    const booked = (await world.bookings(actor.organisationId)).map((row) => [
+      row.application_id,
+      row.starts_at.getTime(),
+    ]);
+    const said = would.flatMap(({ startsAt, people }) =>
+      people.map(({ applicationId }) => [applicationId, startsAt.getTime()]),
+    );
+    expect(said.sort()).toEqual(booked.sort());
+    expect(await planning.wouldInvite(actor, approved)).toEqual([]);
+  });
+
   test('a plan says that it rests on invented history; made again after an own log it rests on that alone', async () => {
     const { actor, vacancyId } = await world.employer();
     await world.shortlist(actor.organisationId, vacancyId, 20);

@@ -1,3 +1,4 @@
+import type { PossibleWalkIn } from '../../../src/interviews/index.js';
 import { boardPage } from '../../../src/web/days/board.page.js';
 import type { BoardInput } from '../../../src/web/days/board.page.js';
 import { bookingState } from '../../../src/web/days/day-words.js';
@@ -17,6 +18,15 @@ const people = [
   }),
 ];
 
+const NOT_FOUND: BoardInput['search'] = { name: '', found: [], elsewhere: null, refused: null, known: [] };
+
+function found(more: Partial<PossibleWalkIn>): PossibleWalkIn {
+  return {
+    ...{ applicationId: id(9), name: 'Петрова Ольга', stage: 'shortlisted', citySlug: 'yekaterinburg' },
+    ...{ respondedAt: new Date('2026-05-20T05:00:00Z'), expectedAt: null, phoneEnd: null, ...more },
+  };
+}
+
 function input(overrides: Partial<BoardInput> = {}): BoardInput {
   return {
     board: board(people),
@@ -26,7 +36,7 @@ function input(overrides: Partial<BoardInput> = {}): BoardInput {
     mayPlan: true,
     mayReadApplications: true,
     companyName: 'Кедр',
-    search: { name: '', found: [], elsewhere: null, refused: null },
+    search: NOT_FOUND,
     ...overrides,
   };
 }
@@ -46,10 +56,29 @@ describe('day board', () => {
   test('how many can be seen stands beside how many are expected, as long as anybody is', () => {
     const figures = (more: Partial<BoardInput>): string => textOf(piece(render(more), "class='sheet-body figures'"));
     const whole = board(people);
-    expect(figures({ board: { ...whole, expectedNow: { mean: 12.1, from: 8, to: 16 } } })).toMatch(
+    expect(figures({ board: { ...whole, expectedNow: { mean: 12.1, from: 8, to: 16, chance: 0.5 } } })).toMatch(
       /12,1 \(8–16\) ожидаем сейчас 8 можно принять/,
     );
     expect(figures({ board: { ...whole, expectedNow: null } })).not.toContain('можно принять');
+  });
+
+  test('at a time when nobody interviews, or fewer do, that stands beside the time, whoever reads it', () => {
+    const at = (interviewers: number, more: Partial<ReturnType<typeof day>> = {}): string => {
+      const whole = board(people, { day: day({ status: 'approved', interviewers: 2, ...more }) });
+      const slots = whole.slots.map((slot) => ({ ...slot, interviewers }));
+      const reader = { mayCheckIn: false, mayChange: false, mayPlan: false, mayReadApplications: false };
+      return textOf(piece(render({ ...reader, board: { ...whole, slots } }), "class='slot-head'"));
+    };
+    expect(at(0)).toContain('интервьюера не будет');
+    expect(at(1)).toContain('интервьюеров 1 из 2');
+    expect(at(2)).not.toContain('интервьюер');
+    expect(at(0, { status: 'held' })).not.toContain('интервьюер');
+  });
+
+  test('whoever was late has come, as it is counted beside their time', () => {
+    const figures = textOf(piece(render(), "class='sheet-body figures'"));
+    expect(figures).toContain('1 пришли 1 из них с опозданием 1 без записи');
+    expect(textOf(piece(render(), "class='slot-head'"))).toContain('пришли 1 из 3');
   });
 
   test('the words beside a name suit women and men alike', () => {
@@ -193,7 +222,10 @@ describe('day board', () => {
   });
 
   test('what is typed into is outside of what the board reads again, what has to appear in time is inside', () => {
-    const live = piece(render({ search: { name: 'Пе', found: [], elsewhere: null, refused: null } }), "id='board'");
+    const live = piece(
+      render({ search: { name: 'Пе', found: [], elsewhere: null, refused: null, known: [] } }),
+      "id='board'",
+    );
     expect(live).not.toContain("name='name'");
     expect(live).toContain(`action='/days/${id(200)}/close'`);
   });
@@ -211,7 +243,7 @@ describe('day board', () => {
   test('who is expected is said by who is booked now; after the day by the plan, of a cancelled day not at all', () => {
     const figures = (overrides: Partial<BoardInput> = {}) => boardPage(input(overrides), words()).live.figures;
     expect(figures()).toContainEqual({ value: '2,6 (1–5)', name: 'ожидаем сейчас', wide: true });
-    expect(textOf(render())).toContain('В среднем вероятность прийти — 80 %.');
+    expect(textOf(render())).toContain('Кого ещё ждём, придут с вероятностью в среднем 80 %.');
     const { mean, from, to } = day().plan.chosen.expectedShows;
     const value = `${words().number(mean, 1)} (${String(from)}–${String(to)})`;
     const held = board(people, { day: day({ status: 'held' }) });
@@ -265,22 +297,50 @@ describe('day board', () => {
   });
 
   test('walk-ins are searched by name', () => {
-    const search = {
-      name: 'Пе',
-      found: [{ applicationId: id(9), name: 'Петрова Ольга' }],
-      elsewhere: null,
-      refused: null,
-    };
+    const search = { ...NOT_FOUND, name: 'Пе', found: [found({})] };
     const markup = render({ search });
     expect(markup).toContain(`name='applicationId' value='${id(9)}'`);
-    expect(textOf(render({ search: { name: 'Я', found: [], elsewhere: null, refused: null } }))).toContain(
+    expect(textOf(render({ search: { name: 'Я', found: [], elsewhere: null, refused: null, known: [] } }))).toContain(
       'Никого с таким именем',
     );
   });
 
+  test('namesakes are told apart by their city, what was agreed with them, when they responded and the end of their number', () => {
+    const other = found({
+      ...{ applicationId: id(10), citySlug: 'almaty', phoneEnd: '8877' },
+      expectedAt: new Date('2026-06-05T05:00:00Z'),
+    });
+    const text = textOf(render({ search: { ...NOT_FOUND, name: 'Пе', found: [found({}), other] } }));
+    expect(text).toContain('Петрова Ольга Екатеринбург · отобран · отклик ср, 20 мая');
+    expect(text).toMatch(
+      /Петрова Ольга Алматы · запись на .*5 июня, 10:00 · отобран · отклик ср, 20 мая · телефон …8877/,
+    );
+  });
+
+  test('of whoever has the typed phone it is asked whether it is them, with one tap for each', () => {
+    const answers = { firstName: 'Алия', lastName: 'Сейткали', phone: '87019998877', email: '', consents: true };
+    const startsAt = new Date('2026-06-02T05:00:00Z');
+    const known = [
+      { applicationId: id(9), name: 'Сейітқали Әлия', booking: { bookingId: id(310), startsAt, isHere: false } },
+      { applicationId: id(10), name: 'Сейітқали Айгүл', booking: { bookingId: id(311), startsAt, isHere: true } },
+      { applicationId: id(11), name: 'Сейткали Ерлан', booking: null },
+    ];
+    const part = piece(
+      render({ search: { ...NOT_FOUND, refused: { answers, faults: [] }, known } }),
+      "class='newcomer'",
+    );
+    expect(textOf(part)).toContain('Сейітқали Әлия, запись на 10:00: на месте');
+    expect(part).toContain(`action='/days/${id(200)}/bookings/${id(310)}/check-in'`);
+    expect(part).toContain(`href='/days/${id(200)}#guest-${id(311)}'`);
+    expect(part).toContain(`name='applicationId' value='${id(11)}'`);
+    expect(part).toContain("name='other'");
+    expect(part).toContain("value='87019998877'");
+    expect(textOf(part)).not.toContain('Проверьте отмеченные поля');
+  });
+
   test('whoever is on no list is added: what was looked for stands in the form, which is open where nobody was found', () => {
-    const looking = (name: string, found: { applicationId: string; name: string }[]) =>
-      render({ search: { name, found, elsewhere: null, refused: null } });
+    const looking = (name: string, found: PossibleWalkIn[]) =>
+      render({ search: { name, found, elsewhere: null, refused: null, known: [] } });
     const nobody = piece(looking('Орлова Мария', []), "<details class='newcomer'");
     expect(nobody).toMatch(/^<details class='newcomer' open>/);
     expect(nobody).toContain(`action='/days/${id(200)}/newcomers'`);
@@ -288,7 +348,7 @@ describe('day board', () => {
     expect(nobody).toMatch(/name='lastName' type='text' value='Орлова'/);
     expect(textOf(nobody)).toContain('Согласие: Кедр может хранить');
     expect(looking('Орлова', [])).toMatch(/name='lastName' type='text' value='Орлова'/);
-    const some = looking('Ким', [{ applicationId: id(9), name: 'Ким Сергей' }]);
+    const some = looking('Ким', [found({ name: 'Ким Сергей' })]);
     expect(some).toContain("<details class='newcomer'>");
     expect(render()).not.toContain('/newcomers');
     expect(render({ mayCheckIn: false })).not.toContain('/newcomers');
@@ -301,6 +361,7 @@ describe('day board', () => {
       found: [],
       elsewhere: null,
       refused: { answers, faults: ['phone', 'consent'] as const },
+      known: [],
     };
     const part = piece(render({ search }), "<details class='newcomer' open");
     expect(part).toContain("value='12'");
@@ -314,14 +375,14 @@ describe('day board', () => {
       ...{ applicationId: id(9), bookingId: id(310), name: 'Ким Анна', startsAt: new Date('2026-06-05T05:00:00Z') },
       ...{ day: day({ id: id(201), date: '2026-06-05', status: 'approved' }), mayReplace: true },
     };
-    const markup = render({ search: { name: '', found: [], elsewhere, refused: null } });
+    const markup = render({ search: { name: '', found: [], elsewhere, refused: null, known: [] } });
     const part = piece(markup, "id='walk-in' open");
     expect(textOf(part)).toContain('Ким Анна: запись на другой день — пт, 5 июня');
     expect(textOf(part)).toContain(`10:00, ${elsewhere.day.address}`);
     expect(part).toContain(`href='/days/${id(201)}/bookings/${id(310)}'`);
     expect(part).toContain(`name='insteadOf' value='${id(310)}'`);
     const reader = render({
-      search: { name: '', found: [], elsewhere: { ...elsewhere, mayReplace: false }, refused: null },
+      search: { name: '', found: [], elsewhere: { ...elsewhere, mayReplace: false }, refused: null, known: [] },
     });
     expect(reader).not.toContain('insteadOf');
   });

@@ -44,6 +44,7 @@ function page(of: InterviewDay, language: 'ru' | 'en' = 'ru') {
       tooLate: [],
       noticeMinutes: 60,
       leavesAt: null,
+      invitees: [],
       today: '2026-06-01',
     },
     ...{ availableNow: of.plan.available, values: valuesOf(of, of.date, local), faults: [], preview: NO_PREVIEW },
@@ -197,7 +198,7 @@ describe('plan of a day of groups', () => {
         ...{ board: board([], { day: { ...groups(), status: 'approved' } }), now: new Date('2026-06-02T04:00:00Z') },
         ...{ mayCheckIn: false, mayChange: false, mayPlan: false, mayReadApplications: false },
         companyName: '',
-        search: { name: '', found: [], elsewhere: null, refused: null },
+        search: { name: '', found: [], elsewhere: null, refused: null, known: [] },
       },
       f,
     );

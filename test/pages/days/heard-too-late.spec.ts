@@ -28,6 +28,7 @@ const pageOf = (of: typeof planned, tooLate: readonly Date[]): PlanPage =>
         tooLate,
         noticeMinutes: 60,
         leavesAt: null,
+        invitees: [],
       },
       ...{ availableNow: planned.plan.available, today: '2026-06-01', faults: [], preview: NO_PREVIEW },
       values: valuesOf(planned, planned.date, f),

@@ -25,6 +25,7 @@ function input(overrides: Partial<PlanInput> = {}): PlanInput {
     tooLate: [],
     noticeMinutes: 60,
     leavesAt: null,
+    invitees: [],
     today: '2026-06-01',
     values: valuesOf(planned, planned.date, f),
     faults: [],
@@ -327,6 +328,25 @@ describe('plan of a day', () => {
     );
   });
 
+  test('before it is sent it says who is invited to which time', () => {
+    const invitees = [
+      { startsAt: new Date('2026-06-02T05:00:00Z'), people: [{ applicationId: id(9), name: 'Ким Анна' }] },
+      { startsAt: new Date('2026-06-02T05:30:00Z'), people: [{ applicationId: id(10), name: 'Лось Пётр' }] },
+    ];
+    const part = piece(render({ invitees }), "<details class='left-out'");
+    expect(textOf(part)).toBe('Кого пригласим: 2 человека 10:00: Ким Анна 10:30: Лось Пётр');
+    expect(part).toContain(`href='/applications/${id(9)}'`);
+    expect(render()).not.toContain('Кого пригласим');
+  });
+
+  test('hours at night are remarked as long as they can be changed', () => {
+    const night = day({ firstStart: '01:30', slotCount: 4 });
+    expect(textOf(render({ day: night }))).toContain('Встречи с 01:30 до 03:00 начинаются ночью');
+    expect(textOf(render({ day: day({ firstStart: '19:00', slotCount: 5 }) }))).toContain('Встреча в 21:00');
+    const isSilent = [day({ firstStart: '07:00', slotCount: 28 }), day({ ...night, status: 'approved' })];
+    for (const other of isSilent) expect(textOf(render({ day: other }))).not.toContain('начинаются ночью');
+  });
+
   test('of a day to which people are invited the plan is the original one, marked with its time, behind how the day stands', () => {
     const approved = day({ status: 'approved' });
     const standing = standingPart(
@@ -340,6 +360,7 @@ describe('plan of a day', () => {
             confirmed: 3,
             asked: 0,
             came: 0,
+            walkIns: 0,
             shows: 2.4,
             nobodyComes: 0.08,
           },
@@ -348,8 +369,9 @@ describe('plan of a day', () => {
             invited: 4,
             confirmed: 1,
             asked: 1,
-            came: 0,
-            shows: 1.5,
+            came: 2,
+            walkIns: 2,
+            shows: 3.5,
             nobodyComes: 0.2,
           },
         ],
@@ -358,17 +380,19 @@ describe('plan of a day', () => {
           ...{ waitPersonSlots: 1, idleInterviewerSlots: 1, overtimeSlots: 0.5 },
         },
       },
-      { mean: 3.9, from: 1, to: 7 },
+      { mean: 5.9, from: 3, to: 9, chance: 0.33 },
       f,
     );
     const page = render({ day: approved }, { standing });
-    expect(textOf(page)).toContain('сейчас в среднем 33 %, а при составлении плана её оценивали в 20 %');
+    expect(textOf(page)).toContain(
+      'Кого ещё ждём, придут с вероятностью в среднем 33 %. При составлении плана её оценивали в 20 %',
+    );
     const text = textOf(page);
     expect(text).toContain('День как он есть, на 15:15');
-    expect(text).toContain('Сейчас приглашены 12 человек: 7 на 10:00, 5 на 10:30. Придут примерно 3,9');
-    expect(text).toContain('3,9 (1–7) ожидаем сейчас');
+    expect(text).toContain('Сейчас приглашены 12 человек: 7 на 10:00, 5 на 10:30. Придут примерно 5,9');
+    expect(text).toContain('5,9 (3–9) ожидаем сейчас 2 пришли 2 без записи');
     expect(text).toContain('12 приглашены, считая предложенные места');
-    expect(text).toContain('10:00 7 3 2,4 8 % 10:30 5 1 1,5 20 %');
+    expect(text).toContain('10:00 7 3 2,4 8 % 10:30 5 + 2 без записи 1 3,5 20 %');
     expect(text).toMatch(/20 % .* Первоначальный план, составлен .* По плану \d+/);
     expect(text).toContain('На чём основан первоначальный план');
     expect(textOf(render())).not.toContain('Первоначальный');
@@ -376,7 +400,7 @@ describe('plan of a day', () => {
 
   test('of a day that is over it says who came', () => {
     const held = day({ status: 'held' });
-    const slot = { invited: 7, confirmed: 3, asked: 0, came: 4, shows: 4, nobodyComes: 0 };
+    const slot = { invited: 7, confirmed: 3, asked: 0, came: 4, walkIns: 0, shows: 4, nobodyComes: 0 };
     const figures = { invited: 7, expectedShows: { mean: 4, from: 4, to: 4 }, sessionsHeld: 1, sessions: [] };
     const at = new Date('2026-06-03T10:15:00Z');
     const slots = [{ ...slot, startsAt: new Date('2026-06-02T05:00:00Z') }];

@@ -54,7 +54,7 @@ describe('what should change of a day', () => {
     // Both stand in one line, however narrow.
     expect(JSON.stringify(replanningPart(replanned(), day(), words()))).toContain('придёт:\u00a024');
     expect(text).toContain('Приглашены 21 22');
-    expect(text).toContain('вместе они дают примерно +0,80 собеседования (встречи +0,90, ожидание −0,10)');
+    expect(text).toContain('итог изменится на +0,80 (встречи +0,90, ожидание −0,10)');
     expect(text).toContain('У 21 приглашённого время остаётся прежним');
     expect(textOf(render({}, 'en'))).toContain('Invite 1 more person');
   });
@@ -113,7 +113,7 @@ describe('what should change of a day', () => {
     expect(text).not.toContain('Утвердить');
   });
 
-  test('ticks whoever is moved from where nobody interviews whatever it brings, and names whoever has to stay there', () => {
+  test('says of whom it moves that nobody interviews there, and names whoever has to stay with what can be done for them', () => {
     const from = new Date('2026-06-02T05:00:00Z');
     const unattended = [
       {
@@ -121,11 +121,12 @@ describe('what should change of a day', () => {
         ...{ way: 'email' as const, why: 'no-room' as const },
       },
     ];
-    const moved = line({ key: 'move:1:2', from, message: 'moved', gain: -0.4, isUnattended: true });
+    const moved = line({ key: 'move:1:2', from, message: 'moved', gain: 0.4, isUnattended: true });
     const page = render({ invite: [], move: [moved], unattended });
     expect(page).toContain("value='move:1:2' checked");
     expect(textOf(page)).toContain('с 10:00 на 10:30 интервьюера не будет');
-    const said = /1 приглашённый остаётся на время, .* 11:00 · Серова Инна · на другое время мест нет/u;
+    const said =
+      /1 приглашённый остаётся на время, .* другой день или отмените .* 11:00 · Серова Инна · на другое время мест нет/u;
     expect(textOf(page)).toMatch(said);
     expect(page).toContain(`href='/days/${day().id}/bookings/${id(3)}'`);
     const alone = textOf(render({ invite: [], unattended }));
@@ -153,9 +154,7 @@ describe('what should change of a day', () => {
     const before = { ...NOTHING, interviews: 2.1, idle: -8.4, waiting: -2.7, sum: -9 };
     const after = { ...before, interviews: 3, idle: -6.4, waiting: -3, sum: -6.4 };
     const text = textOf(render({ worth: { before, after } }));
-    expect(text).toContain(
-      'дают примерно +2,60 собеседования (простой интервьюеров +2,00, встречи +0,90, ожидание −0,30)',
-    );
+    expect(text).toContain('итог изменится на +2,60 (простой интервьюеров +2,00, встречи +0,90, ожидание −0,30)');
     expect(text).toContain(
       'Состоится примерно 3,00 собеседования, а отнимут, в пересчёте на собеседования: простой интервьюеров −6,40, ожидание −3,00. Итог ниже нуля: −6,40',
     );
@@ -184,7 +183,7 @@ describe('what should change of a day', () => {
       sum: 1.199,
     };
     const part = replanningPart(replanned({ worth: { before, after } }), day(), words())!;
-    const [, whole, parts] = /дают примерно (\S+) собеседования \((.*)\)/.exec(part.worth!.replaceAll('\u00a0', ' '))!;
+    const [, whole, parts] = /изменится на (\S+) \((.*?)\)\./.exec(part.worth!.replaceAll('\u00a0', ' '))!;
     const hundredths = (text: string): number => Math.round(100 * Number(text.replace('−', '-').replace(',', '.')));
     const shown = [...parts.matchAll(/[+−]\d+,\d+/g)].map(([text]) => hundredths(text));
     expect(shown).toHaveLength(4);

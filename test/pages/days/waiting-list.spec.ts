@@ -41,7 +41,7 @@ describe('the waiting list of a day', () => {
   test('says who waits and why they stand where they stand, and what can be done', () => {
     const text = textOf(html('pages/days/waiting-list', part([line()])));
     expect(text).toContain('Лист ожидания ждёт 1 человек');
-    expect(text).toContain('Сейчас на день: 1 свободное место');
+    expect(text).toContain('Сейчас на день: 1 место по плану не занято');
     expect(text).toContain('Петрова Анна нет в плане дня · балл 80 · придёт: 20 % ждёт');
     // A number stands in the line of what it is.
     expect(part([line()]).rows[0].why).toContain('придёт:\u00a020');

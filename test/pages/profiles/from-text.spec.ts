@@ -13,6 +13,7 @@ const PLACE = {
   address: '/vacancies/1/profile/from-text',
   backHref: '/vacancies/1/profile',
   backText: 'Пекарь',
+  ownTitle: null,
   isNew: false,
   country: null,
   base: { slug: 'own-1', version: 4 },

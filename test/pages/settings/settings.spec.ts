@@ -50,6 +50,7 @@ function input(overrides: Partial<SettingsInput> = {}): SettingsInput {
     keys: whole([key]),
     settings: null,
     freshLink: null,
+    freshLinkOf: null,
     freshKey: null,
     freshSecret: null,
     secrets: [],
@@ -115,7 +116,9 @@ describe('settings', () => {
 
   test('fresh secrets are shown whole, once', () => {
     expect(render({ freshKey: 'otklik_abc' })).toContain('otklik_abc');
-    expect(render({ freshLink: 'http://x/sign-in/link/1' })).toContain('/sign-in/link/1');
+    const withLink = render({ freshLink: 'http://x/sign-in/link/1', freshLinkOf: 'Ольга (olga@example.com)' });
+    expect(withLink).toContain('/sign-in/link/1');
+    expect(withLink).toContain('передайте её: Ольга (olga@example.com)');
     expect(render()).not.toContain('long-code');
   });
 

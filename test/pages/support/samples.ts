@@ -289,6 +289,7 @@ export function board(
       {
         id: id(400),
         startsAt,
+        interviewers: 1,
         plannedInvitations: 5,
         seats: 6,
         seatsTaken: rows.length,
@@ -306,13 +307,15 @@ export function board(
       late: count('late'),
       noShow: count('no-show'),
       cancelled: 0,
-      walkIns: 0,
+      walkIns: rows.filter(({ walkIn }) => walkIn).length,
       freedSeats: 0,
       canBeSeen: 8,
       toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
     expectedNow:
-      (overrides.day ?? day({ status: 'approved' })).status === 'approved' ? { mean: 2.6, from: 1, to: 5 } : null,
+      (overrides.day ?? day({ status: 'approved' })).status === 'approved'
+        ? { mean: 2.6, from: 1, to: 5, chance: 0.8 }
+        : null,
     isOfOlderHistory: false,
     ...overrides,
   };

@@ -126,11 +126,11 @@ describe('panel of a candidate', () => {
     expect(page().known).toEqual([]);
   });
 
-  test('of another trade says by whose measure the level is', () => {
+  test('of another trade says no level: it is that of client managers', () => {
     const { level } = score();
     expect(page().level?.text).toBe(`уровень ${level}`);
     const shown = page({ score: { ...score(), ofOtherTrade: true } });
-    expect(shown.level?.text).toBe(`уровень ${level} по меркам клиентских менеджеров`);
+    expect(shown.level).toBeNull();
   });
 
   test('what was not met says where the job description asks for it, and what was met does not', () => {

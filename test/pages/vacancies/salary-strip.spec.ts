@@ -30,6 +30,15 @@ describe('the wish against the band', () => {
     });
   });
 
+  test('speaks of no band where there was none: what was said of the wish then is what is said now', () => {
+    const salaryThen = { ...OF.salary, band: null };
+    expect(salaryPart({ ...OF, salaryThen }, PLACE, words())?.then).toBeNull();
+    const below = { ...OF.salary, verdict: 'below-band' as const, band: null };
+    expect(salaryPart({ ...OF, salaryThen: below }, PLACE, words())?.then?.text).toBe(
+      'При оценке отклика сравнить пожелание было не с чем, сейчас вилка есть.',
+    );
+  });
+
   test('says what the band was where it alone has moved, which is no reason to score anew', () => {
     const { band } = OF.salary;
     const salaryThen = { ...OF.salary, band: band && { ...band, from: 70_000, to: 95_000, n: 12 } };

@@ -68,4 +68,11 @@ describe('a log with such dates', () => {
       ...{ date: 'Дата соб.', outcome: 'Пришел?', answer: 'звонили накануне', time: 'время' },
     });
   });
+
+  it('takes whether somebody was called for no answer of theirs', () => {
+    const headers = ['ФИО', 'Дата соб.', 'Звонили накануне', 'Пришел?'];
+    const row = (...cells: string[]) => Object.fromEntries(headers.map((header, at) => [header, cells[at] ?? '']));
+    const rows = [row('Ким', '1.09.2026', 'да', '+'), row('Лось', '2.09.2026', 'нет', 'нет')];
+    expect(guessColumns(headers, rows)).toMatchObject({ date: 'Дата соб.', outcome: 'Пришел?', answer: null });
+  });
 });

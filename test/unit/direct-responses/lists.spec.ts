@@ -5,6 +5,7 @@ import {
   missingFields,
 } from '../../../src/direct-responses/domain/import-columns.js';
 import type { ImportField } from '../../../src/direct-responses/domain/import-columns.js';
+import type { RowContext } from '../../../src/direct-responses/domain/read-import-row.js';
 import { readImportRow } from '../../../src/direct-responses/domain/read-import-row.js';
 import { mayHaveResponded } from '../../../src/direct-responses/domain/response-time.js';
 import { experienceInWords } from '../../../src/direct-responses/domain/stated-experience.js';
@@ -104,6 +105,24 @@ describe('columns are guessed', () => {
   });
 });
 
+it.each(['Фамилия Имя', 'Фамилия и имя', 'Фамилия, имя, отчество', "Прізвище та ім'я", 'Last name, first name'])(
+  'a column “%s” holds the whole name',
+  (header) => {
+    expect(guessColumns([header, 'Телефон'], [])).toEqual(['name', 'phone']);
+  },
+);
+
+it.each([
+  ['leila@example,com', ['leila@example,com'], ['leila@example,com']],
+  ['leila@example.com, olga@example.com', ['leila@example.com', 'olga@example.com'], []],
+])('addresses of one cell, slips in them included: %s', (cell, emails, unrecognised) => {
+  const context = {
+    ...{ columns: ['name', 'email'], headers: ['Имя', 'Почта'], currency: 'RUR' },
+    ...{ dayFirst: 'stated', lastDay: '2026-06-01' },
+  } as unknown as RowContext;
+  expect(readImportRow(['Лейла', cell], context)).toMatchObject({ stated: { emails }, unrecognised });
+});
+
 it.each([
   ['Орлова Мария Ивановна', 'Орлова', 'Мария', 'Ивановна'],
   ['Мария Ивановна Орлова', 'Орлова', 'Мария', 'Ивановна'],
@@ -120,6 +139,13 @@ it.each([
 it.each([
   ['5 лет', 'опыт работы 5 лет'],
   ['5', 'опыт работы 5 лет'],
+  ['1,5г', 'опыт работы 1,5г'],
+  ['2г 3м', 'опыт работы 2г 3м'],
+  ['2 г. 3 мес.', 'опыт работы 2 г. 3 мес.'],
+  ['1,5р', 'досвід роботи 1,5р'],
+  ['полгода', 'опыт работы полгода'],
+  ['півроку', 'досвід роботи півроку'],
+  ['жарты жыл', 'жұмыс тәжірибесі жарты жыл'],
   ['1', 'опыт работы 1 год'],
   ['3', 'опыт работы 3 года'],
   ['2,5', 'опыт работы 2,5 года'],
@@ -138,6 +164,17 @@ it.each([
   ['нет опыта', 'нет опыта'],
 ])('experience that stands in a column as “%s” is “%s” outside of it', (written, said) => {
   expect(experienceInWords(written)).toBe(said);
+});
+
+it.each([
+  ['1', 'досвід роботи 1 рік'],
+  ['3', 'досвід роботи 3 роки'],
+  ['5', 'досвід роботи 5 років'],
+  ['2,5', 'досвід роботи 2,5 року'],
+  ['більше 1', 'досвід роботи більше 1 року'],
+  ['5 лет', 'опыт работы 5 лет'],
+])('in a list in Ukrainian “%s” is “%s”', (written, said) => {
+  expect(experienceInWords(written, 'uk')).toBe(said);
 });
 
 it.each([

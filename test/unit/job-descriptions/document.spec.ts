@@ -161,6 +161,21 @@ describe('a job description', () => {
     expect(['skill', 'work', 'grade'].map(textOf)).toEqual([skill, work, grade]);
   });
 
+  it('says ways that read alike once', () => {
+    const line = { label: { ru: '-', en: '-', uk: '-', kk: '-' }, mustHave: true, weight: 1 };
+    const way = (id: string, words: string): Requirement => ({
+      ...{ ...line, id, kind: 'experience', value: { months: 12, occupations: ['hospitality'], words } },
+      route: { group: 'work', option: id },
+    });
+    const requirements = [way('hall', 'администратором салона'), way('desk', 'администратором стойки')];
+    const profile = { kinSlug: 'x', duties: [], requirements };
+    const clauses = clausesOf(jobDescription({ profile, facts: FACTS, language: 'ru', country: 'ru' }));
+    const [clause] = clauses.filter((one) => one.requirements.includes('hall'));
+    expect(clause?.requirements).toEqual(['hall', 'desk']);
+    expect(clause?.text).toMatch(/^Необходим опыт работы не менее 1 года /u);
+    expect(clause?.text).not.toContain('либо');
+  });
+
   const PASTED = `Кладовщик
 Обязанности:
 - Приёмка и отгрузка товара, разгрузка машин( вес до 20 кг)

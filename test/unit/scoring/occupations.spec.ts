@@ -57,6 +57,10 @@ describe('the kind of work of a job', () => {
 
   it.each<[string, OccupationId[]]>([
     ['Менеджер по работе с клиентами', ['client-management']],
+    ['админ салона', ['hospitality']],
+    ['адмін', ['hospitality']],
+    ['админ магазина', ['retail']],
+    ['сис админ', ['other']],
     ['менеджер по раб. с клиентами', ['client-management']],
     ['Мененджер по работе с клиентами', ['client-management']],
     ['Специалист по работе с клиентами', ['client-management']],

@@ -131,6 +131,19 @@ describe('a résumé as a job site prints it', () => {
     expect(duties).toContain('receivables');
   });
 
+  it.each([
+    ['under the heading of the schools', ['Образование', 'LANGUAGES', 'Омский государственный университет, 2015']],
+    ['behind a school', ['Образование', 'Высшее', '2015', 'Омский государственный университет', 'LANGUAGES']],
+  ])('reads languages that stand %s, and takes them for no school', (_where, lines) => {
+    const told = 'Русский — родной, английский — C1. Казахский — начальный.';
+    const text = ['Анна Серова', 'Опыт работы', 'Март 2019 — Июнь 2022', 'ООО «Лён», менеджер', ...lines].join('\n');
+    const { facts } = scored(text.replace('LANGUAGES', told));
+    expect(facts.languages.map(({ language, level }) => `${language} ${level ?? ''}`).sort()).toEqual([
+      ...['en c1', 'kk a1', 'ru native'],
+    ]);
+    expect(facts.education.level).toBe('higher');
+  });
+
   it('leaves out posts that are sought and references', () => {
     const text = [
       'Желаемая должность и зарплата',

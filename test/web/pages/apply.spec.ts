@@ -142,6 +142,20 @@ describe('a résumé as a file', () => {
     expect(Math.min(...scores.map((one) => one.points))).toBeLessThan(points);
   });
 
+  test('tells the address that the form does not', async () => {
+    await sendFile(
+      Buffer.from('Мария Орлова\nmaria.cv@example.com\n+7 916 000-00-09\nОпыт работы\nЛён, info@len.example.com'),
+      {
+        email: '',
+      },
+    );
+    const contacts = await web.asOwner<{ normalised: string }>(
+      `SELECT normalised FROM candidate_contacts WHERE organisation_id = $1 AND kind IN ('phone', 'email') ORDER BY 1`,
+      [actor.organisationId],
+    );
+    expect(contacts.map(({ normalised }) => normalised)).toEqual(['+79031234567', 'maria.cv@example.com']);
+  });
+
   test('goes with the person, and is shown to them', async () => {
     await sendFile(Buffer.from('Опыт: пять лет, приметное слово зюзюблик'));
     const candidates = web.app.get(CandidatesService, { strict: false });
@@ -166,6 +180,15 @@ describe('a résumé as a file', () => {
     expect(textOf((await sendFile(Buffer.from('x'.repeat(6_000_000)))).body)).toContain('до 5 МБ');
     const forgotten = await sendFile(Buffer.from('Опыт'), { firstName: '' });
     expect(textOf(forgotten.body)).toContain('Выберите файл резюме ещё раз');
+    expect(await applications()).toEqual([]);
+  });
+
+  test('whose name came without it is no thanks but asked for once more, and nothing is taken', async () => {
+    const answer = await phone.post(path, { ...ANSWERS, file: 'cv5.pdf' });
+    expect([answer.status, textOf(answer.body).includes('Из этого файла не удалось прочитать текст')]).toEqual([
+      422,
+      true,
+    ]);
     expect(await applications()).toEqual([]);
   });
 

@@ -315,7 +315,7 @@ describe('somebody at the door who is on no list', () => {
     }
   };
   const guests = async () => (await board()).slots.flatMap(({ rows }) => rows).filter(({ walkIn }) => walkIn);
-  const add = (fields: Partial<typeof NEW> = {}, browser = receptionist) =>
+  const add = (fields: Partial<typeof NEW> & { other?: string } = {}, browser = receptionist) =>
     send(browser, `/days/${dayId}/newcomers`, { ...NEW, ...fields });
   const responses = () =>
     web.app.get(Database, { strict: false }).inOrganisation(organisationId, (db) =>
@@ -355,10 +355,27 @@ describe('somebody at the door who is on no list', () => {
           ),
         )
       )[0].value;
-      // They are expected today already, which is said, and nobody is there twice.
-      await add({ email, phone: '' });
-      expect((await receptionist.get(`/days/${dayId}`)).body).not.toContain('Визит без записи отмечен');
-      expect(await guests()).toEqual([]);
+      // They are expected today already under another spelling of their name, which is said, and nobody is there twice.
+      const asked = await add({ email: email.toUpperCase(), phone: '' });
+      expect(asked.status).toBe(422);
+      expect(asked.body).toContain(`/days/${dayId}/bookings/${rows[0].bookingId}/check-in`);
+      expect(asked.body).toContain("value='Орлова'");
+      expect([await guests(), await responses()]).toEqual([[], []]);
+      // Another vacancy's organisation learns nothing of it.
+      expect((await add({ email, phone: '' }, stranger)).status).toBe(404);
+    });
+  });
+
+  test('who shares a phone with somebody known is added once it is said that they are somebody else', async () => {
+    await atTheDoor(async () => {
+      const before = (await guests()).length;
+      const phone = '8 903 765-43-21';
+      await add({ phone });
+      const brother = { firstName: 'Пётр', phone };
+      expect((await add(brother)).status).toBe(422);
+      expect(await guests()).toHaveLength(before + 1);
+      expect((await add({ ...brother, other: 'yes' })).status).toBe(303);
+      expect(await guests()).toHaveLength(before + 2);
     });
   });
 
