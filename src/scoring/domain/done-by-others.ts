@@ -10,20 +10,42 @@ const COLLEAGUES =
 const DO =
   'в[её]л[аи]?|вед[её]т|ведут|делал[аи]?|дела[ею]т|готовил[аи]?|готов[ия]т|проводил[аи]?|провод[ия]т|занимал(?:ся|ась|ись)|занима[ею]тся|работа[ею]т|работал[аи]?|прода[её]т|продают|продавал[аи]?|звон[ия]т|звонил[аи]?|заключал[аи]?|заключа[ею]т|подписывал[аи]?|отвечал[аи]?|искал[аи]?|ищ[еу]т|составлял[аи]?|вів|робив|робил[аи]|готував|готувал[аи]|проводив|проводил[аи]|займа(?:вся|лася|лась|лися|лись|ється|ються)|працю[єю]ть?|працював|працювал[аи]|прода[єю]ть?|handled?s?|makes?|made|does|did|prepare[ds]?|ran|runs|sells?|sold|works?|worked';
 
+/** Words that may stand between the doer and the verb. */
+const DOER_OF = 'отдела|группы|цеха|склада|магазина|маркетинга|продаж|закупок|маркетингу|продажів|відділу|магазину';
+const DOER_ONLY = 'сам[аи]?|всегда|обычно|только|завжди|зазвичай|always|usually|himself|herself';
+const FIRM = 'компания|фирма|организация|компанія|фірма|організація';
+const IN_FIRM =
+  '(?:в|у|на)\\s+(?:(?:нашей|нашем|этой|нашій|нашому)\\s+)?(?:компании|фирме|организации|отделе|компанії|фірмі|відділі)';
+
 /** «Презентации | делали маркетологи», «предложения | готовил отдел маркетинга». */
 const DOER_BEHIND = new RegExp(
-  `^\\s+(?:${DO})\\s+(?:(?:сам[аи]?|только|обычно|наш|мой|our|my)\\s+)?(?:${COLLEAGUES}|${FAMILY})(?!\\p{L})`,
+  `^\\s+(?:(?:у\\s+нас|${IN_FIRM})\\s+)?(?:${DO})\\s+(?:(?:сам[аи]?|только|обычно|наш|мой|our|my)\\s+)?(?:${COLLEAGUES}|${FAMILY})(?!\\p{L})`,
   'iu',
 );
 /** «Жена работает с | CRM», «начальник вёл | ключевых клиентов», "my manager | negotiated"; a sentence or what a conjunction opens begins there. */
 const DOER_BEFORE = new RegExp(
-  `(?:^|[.;!?,:\\n(—–]\\s*|(?<!\\p{L})(?:а|но|и|что|but|and|мой|моя|мои|наш|наши|мій|моя|мої|my|our)\\s+)(?:(?:${FAMILY})(?:\\s+(?:${DO}))?|(?:${COLLEAGUES})(?:\\s+(?:маркетинга|продаж|закупок|маркетингу|продажів))?\\s+(?:${DO})|(?<=(?:my|our|мой|моя|наш)\\s+)(?:${COLLEAGUES}))(?:\\s+\\p{L}+){0,2}\\s+$`,
+  `(?:^|[.;!?,:\\n(—–]\\s*|(?<!\\p{L})(?:а|но|и|что|but|and|мой|моя|мои|наш|наши|мій|моя|мої|my|our)\\s+)(?:(?:${FAMILY})(?:\\s+(?:${DO}))?|(?:${COLLEAGUES})(?:\\s+(?:${DOER_OF}))?(?:\\s+(?:${DOER_ONLY}))?\\s+(?:${DO})|(?<=(?:my|our|мой|моя|наш)\\s+)(?:${COLLEAGUES}))(?:\\s+\\p{L}+){0,2}\\s+$`,
   'iu',
 );
+/**
+ * «Компания ежегодно участвует в | выставках», «в нашей компании проводились тренинги по | переговорам», "the company exhibits at | trade fairs":
+ * what a firm does in the third person.
+ */
+const FIRM_BEFORE = new RegExp(
+  `(?:^|[.;!?\\n(—–]\\s*)(?:(?:(?:наша|моя|эта|ця)\\s+)?(?:${FIRM})(?:\\s+[«"\\p{L}»]+){0,2}\\s+\\p{L}+(?:[её]т|ит|[её]тся|ится|лась|ла|є|ере|ить|ється|иться)|${IN_FIRM}\\s+\\p{L}+(?:лись|лася|лись|ились|илися|ятся|яться|ли)|(?:the|our|my)\\s+(?:company|firm|employer)(?:\\s+\\p{L}+ly)?\\s+\\p{L}+(?:s|ed))(?:\\s+[\\p{L}«"-]+){0,5}\\s+[«"]?$`,
+  'iu',
+);
+/** Kazakh says who first and does what last: «компания | көрмелерге | қатысады». */
+const DOER_BEFORE_IN_KAZAKH =
+  /(?:^|[.;!?\n]\s*)(?:біздің\s+)?(?:компания(?:мыз)?|фирма(?:мыз)?|ұйым(?:ымыз)?|директор(?:ым|ымыз)?|басшым?(?:ыз)?|бастығым(?:ыз)?|әріптес(?:ім|терім))\s+(?:\p{L}+\s+){0,3}$/iu;
+const THIRD_PERSON_IN_KAZAKH = /^(?:\s+\p{L}+){0,2}\s+\p{L}+(?:[ае]ды|[ае]ді|йды|йді|ды|ді|ты|ті)(?!\p{L})/iu;
 const REACH_CHARACTERS = 60;
 const FORMS_REMEMBERED_MAX = 60_000;
 /** The same people as whole words, the second part of «колл-центр» among them: texts without any of these tell of nobody else. */
-const ANYBODY = new RegExp(`^(?:${FAMILY}|${COLLEAGUES}|центр)$`, 'u');
+const ANYBODY = new RegExp(
+  `^(?:${FAMILY}|${COLLEAGUES}|центр|${FIRM}|компании|фирме|организации|отделе|компанії|фірмі|відділі|company|firm|employer|компаниямыз|фирмамыз|ұйым|ұйымымыз|директорым|директорымыз|басшым|басшымыз|бастығым|бастығымыз|әріптесім|әріптестерім)$`,
+  'u',
+);
 const isAnybody = rememberWords((form) => ANYBODY.test(form), FORMS_REMEMBERED_MAX);
 
 /** Tells of the phrases of one text whether somebody else does what they name. */
@@ -40,9 +62,13 @@ export class DoneByOthers {
   /** True where the doer beside the phrase from `start` to `end` is another than the person. */
   is(start: number, end: number): boolean {
     if (!this.namesAnybody) return false;
+    const before = this.text.slice(Math.max(0, start - REACH_CHARACTERS), start);
+    const behind = this.text.slice(end, end + REACH_CHARACTERS);
     return (
-      DOER_BEHIND.test(this.text.slice(end, end + REACH_CHARACTERS)) ||
-      DOER_BEFORE.test(this.text.slice(Math.max(0, start - REACH_CHARACTERS), start))
+      DOER_BEHIND.test(behind) ||
+      DOER_BEFORE.test(before) ||
+      FIRM_BEFORE.test(before) ||
+      (DOER_BEFORE_IN_KAZAKH.test(before) && THIRD_PERSON_IN_KAZAKH.test(behind))
     );
   }
 }

@@ -10,9 +10,20 @@ import type { TitleMark } from './occupation-phrases.table.js';
 import { OCCUPATION_PHRASES } from './occupation-phrases.table.js';
 
 const TITLES = new PhraseLexicon<TitleMark>(OCCUPATION_PHRASES);
-const BANK = /банк|bank|(?<!\p{L})(?:сбер|втб)(?!\p{L})|тинькофф|tinkoff|home\s?credit|хоум\s?кредит|\bkaspi\b/iu;
+const BANK =
+  /банк|bank|(?<!\p{L})(?:сбер|втб)(?!\p{L})|тинькофф|tinkoff|home\s?credit|хоум\s?кредит|\bkaspi\b|(?<!\p{L})(?:каспи|halyk|халы[кқ]|barclays|hsbc|lloyds|natwest|santander|citi|райффайзен|raiffeisen)(?!\p{L})/iu;
 const TELECOM =
-  /(?:^|[^\p{L}])(?:мтс|билайн|мегафон|теле\s?2|tele\s?2|связной|евросеть|ростелеком|казахтелеком|kcell|beeline|altel|київстар|kyivstar|киевстар|vodafone|lifecell|мотив|йота|yota)(?:$|[^\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:мтс|билайн|мегафон|теле\s?2|tele\s?2|связной|евросеть|ростелеком|казахтелеком|kcell|beeline|altel|київстар|kyivstar|киевстар|vodafone|lifecell|мотив|йота|yota|алтел|кселл|activ|yettel|t-mobile|carphone\s+warehouse|салон\p{L}*\s+(?:сотовой\s+)?(?:связи|зв['’ʼ]?язку)|байланыс\s+салоны)(?:$|[^\p{L}])/iu;
+/** Shops by their own word or as everybody knows them, and whoever has no other work there than serving buyers. */
+const SHOP =
+  /магазин|(?:гипер|супер|мини)маркет|дүкен|(?<!\p{L})(?:shop|store|supermarket|пят[её]рочка|магнит|лента|ашан|перекр[её]сток|дикси|спортмастер|днс|м\.?видео|эльдорадо|леруа\s+мерлен|сільпо|атб|епіцентр|фора|магнум|magnum|технодом|sulpak|zara|tesco|asda|sainsbury['’]?s|primark|boots|ikea|икеа)(?!\p{L})/iu;
+const SHOP_STAFF =
+  /^(?:сотрудник|консультант|администратор|работник|працівник|адміністратор|қызметкер|кеңесші|әкімші|team\s+member|associate|assistant|consultant|adviser|advisor|colleague)$/iu;
+/** Posts that mean answering calls where the duties are calls. */
+const CALLER = /оператор|агент|супервайз|operator|agent|supervisor|advis[eo]r/iu;
+/** Titles that stand for different work in different firms, so that duties overrule them: the front desk or the shop, the clients or the deals. */
+const FRONT_DESK_OR_SHOP = /^\s*(?:ст(?:арший|\.)\s*)?(?:администратор|адміністратор|әкімші)\s*$/iu;
+const CLIENTS_OR_DEALS = /account\s+executive|персональн\p{L}*\s+менеджер/iu;
 /** Duties by which a job with a vague title («менеджер», «специалист», none at all) is told, and how many of them are needed. */
 const SALES_DUTIES: readonly CompetenceId[] = [
   'active-sales',
@@ -25,6 +36,8 @@ const SALES_DUTIES: readonly CompetenceId[] = [
   'presentations',
   'objections',
 ];
+/** Of these, what brings new deals; those with clients one has also need negotiating and presenting. */
+const NEW_DEALS: readonly CompetenceId[] = ['active-sales', 'cold-calls', 'client-search', 'sales-plan'];
 const CLIENT_DUTIES: readonly CompetenceId[] = [
   'client-care',
   'client-base',
@@ -46,6 +59,10 @@ const RETAIL_DUTIES: readonly CompetenceId[] = [
 ];
 /** Who leads people and answers for one of these leads sales. */
 const LED_DUTIES: readonly CompetenceId[] = ['sales-plan', 'active-sales'];
+/** Who goes from point to point by a plan and does one of these there sells in the field. */
+const FIELD_DUTIES: readonly CompetenceId[] = ['merchandising', 'order-handling', 'receivables', ...NEW_DEALS];
+const BANK_DUTIES: readonly CompetenceId[] = ['bank-products', 'credit', 'deposits'];
+const CALL_DUTIES: readonly CompetenceId[] = ['warm-calls', 'phone'];
 const CONTRACT_DUTIES: readonly CompetenceId[] = ['contract-texts', 'contract-register', 'contract-deadlines'];
 const DUTIES_MIN = 2;
 /** Clients who stay, not callers. */
@@ -91,10 +108,16 @@ export function readOccupations(job: ResumeExperience, field: string, claimed: C
   const tokens = tokenise(title);
   const matches = TITLES.match(tokens);
   const marks = new Set(matches.map(({ id }) => id));
-  const named = namedOccupations(matches, tokens);
+  const byTitle = namedOccupations(matches, tokens);
+  const named = isOverruled(title, byTitle, claimed) ? [] : byTitle;
   const isVague = named.length === 0;
-  const told = isVague ? occupationsByDuties(claimed, title === '' || marks.has('mark-vague')) : [];
-  const isToldByCompany = isVague && (BANK.test(job.company ?? '') || TELECOM.test(job.company ?? ''));
+  const takesCalls = isVague && answersCalls(job, claimed);
+  const told = takesCalls
+    ? [toldBy('call-centre', CALL_DUTIES, claimed)]
+    : isVague
+      ? occupationsByDuties(claimed, title === '' || marks.has('mark-vague'))
+      : [];
+  const isToldByCompany = isVague && !takesCalls && (BANK.test(job.company ?? '') || TELECOM.test(job.company ?? ''));
   const base = isToldByCompany
     ? []
     : isVague
@@ -103,7 +126,7 @@ export function readOccupations(job: ResumeExperience, field: string, claimed: C
         ? named.map(assistantOf)
         : named;
   const occupations = [
-    ...new Set(withCompany(base, job, isVague && (marks.has('mark-vague') || title === ''), claimed)),
+    ...new Set(withCompany(base, job, isVague && !takesCalls && (marks.has('mark-vague') || title === ''), claimed)),
   ];
   return {
     occupations: occupations.length === 0 ? ['other'] : occupations,
@@ -114,6 +137,35 @@ export function readOccupations(job: ResumeExperience, field: string, claimed: C
       ...(title ? [{ field, start: 0, end: title.length, text: title }] : []),
     ],
   };
+}
+
+function countOf(duties: readonly CompetenceId[], claimed: ClaimedDuties): number {
+  return duties.filter((id) => claimed.has(id)).length;
+}
+
+function toldBy(id: OccupationId, duties: readonly CompetenceId[], claimed: ClaimedDuties): Told {
+  return { id, by: duties.flatMap((duty) => claimed.get(duty) ?? []) };
+}
+
+/** Who sells by duty is no keeper of clients, and who works at the till is no front desk, though the title may name either. */
+function isOverruled(title: string, named: readonly OccupationId[], claimed: ClaimedDuties): boolean {
+  if (named.length !== 1) return false;
+  if (named[0] === 'hospitality' && FRONT_DESK_OR_SHOP.test(title))
+    return countOf(RETAIL_DUTIES, claimed) >= DUTIES_MIN;
+  if (named[0] !== 'client-management' || !CLIENTS_OR_DEALS.test(title)) return false;
+  const sales = countOf(NEW_DEALS, claimed);
+  return sales >= DUTIES_MIN && sales > countOf(CLIENT_DUTIES, claimed);
+}
+
+/** «Оператор», «агент» and whoever works for an operator of phones answer calls, unless they sell or keep clients. */
+function answersCalls({ company, position }: ResumeExperience, claimed: ClaimedDuties): boolean {
+  if (!CALLER.test(position ?? '') && !TELECOM.test(company ?? '')) return false;
+  const does = (ids: readonly CompetenceId[]) => ids.some((id) => claimed.has(id));
+  return (
+    does(CALL_DUTIES) &&
+    !does(['devices-and-plans', ...KEPT_CLIENTS, ...LED_DUTIES, ...RETAIL_DUTIES]) &&
+    countOf(SALES_DUTIES, claimed) < DUTIES_MIN
+  );
 }
 
 function namedOccupations(matches: readonly PhraseMatch<TitleMark>[], tokens: readonly Token[]): OccupationId[] {
@@ -179,7 +231,14 @@ function withCompany(
   const sellsPlans = occupations.includes('client-management') && claimed.has('devices-and-plans');
   if (TELECOM.test(company) && (isOpen || sellsPlans || occupations.some((id) => TOLD_BY_TELECOM.includes(id))))
     return [...occupations, 'telecom'];
+  if (isOpen && occupations.length === 0 && SHOP.test(company) && SHOP_STAFF.test((title ?? '').trim()))
+    return ['retail'];
   return occupations;
+}
+
+interface Told {
+  readonly id: OccupationId;
+  readonly by: readonly Evidence[];
 }
 
 /**
@@ -187,15 +246,18 @@ function withCompany(
  *
  * @param isOpen  the title says nothing at all; one of another trade becomes client management only where clients are kept, not just served
  */
-function occupationsByDuties(claimed: ClaimedDuties, isOpen: boolean): { id: OccupationId; by: Evidence[] }[] {
-  const count = (ids: readonly CompetenceId[]) => ids.filter((id) => claimed.has(id)).length;
-  const found: { id: OccupationId; by: Evidence[] }[] = [];
-  const add = (id: OccupationId, duties: readonly CompetenceId[]) =>
-    found.push({ id, by: duties.flatMap((duty) => claimed.get(duty) ?? []) });
+function occupationsByDuties(claimed: ClaimedDuties, isOpen: boolean): Told[] {
+  const count = (ids: readonly CompetenceId[]) => countOf(ids, claimed);
+  const found: Told[] = [];
+  const add = (id: OccupationId, duties: readonly CompetenceId[]) => found.push(toldBy(id, duties, claimed));
   // Who says that the job was selling sold, whatever else the job brought.
   const sold = claimed.has('active-sales') ? DUTIES_MIN : 0;
-  const [sales, clients] = [count(SALES_DUTIES) + sold, count(CLIENT_DUTIES)];
-  if (sales >= DUTIES_MIN && sales >= clients) add('active-sales', SALES_DUTIES);
+  // Of a post that names no work, to keep clients is the work.
+  const kept = isOpen && claimed.has('client-care') ? DUTIES_MIN - 1 : 0;
+  const [sales, clients] = [count(SALES_DUTIES) + sold, count(CLIENT_DUTIES) + kept];
+  const isOnRoute = claimed.has('visit-plan') && count(FIELD_DUTIES) > 0;
+  if (isOnRoute) add('field-sales', ['visit-plan', ...FIELD_DUTIES]);
+  else if (sales >= DUTIES_MIN && sales >= clients) add('active-sales', SALES_DUTIES);
   if (claimed.has('team-lead') && LED_DUTIES.some((id) => claimed.has(id))) {
     found.length = 0;
     add('head-of-sales', ['team-lead', ...LED_DUTIES]);
@@ -204,6 +266,7 @@ function occupationsByDuties(claimed: ClaimedDuties, isOpen: boolean): { id: Occ
   const areKept = isOpen || KEPT_CLIENTS.some((id) => claimed.has(id));
   if (clients >= DUTIES_MIN && clients >= sales && areKept) add('client-management', CLIENT_DUTIES);
   if (count(RETAIL_DUTIES) >= DUTIES_MIN) add('retail', RETAIL_DUTIES);
+  if (count(BANK_DUTIES) >= DUTIES_MIN) add('bank', BANK_DUTIES);
   if (count(CONTRACT_DUTIES) >= DUTIES_MIN) add('contract-work', CONTRACT_DUTIES);
   return found;
 }

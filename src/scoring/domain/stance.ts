@@ -9,21 +9,18 @@ import { deniesInKazakh, isWithoutInKazakh } from './kazakh-denial.js';
 /** How a text means a phrase that stands in it; `torn` means that a denial stands inside it, so that it is no phrase at all. */
 export type Stance = 'claimed' | 'denied' | 'refused' | 'wished' | 'torn';
 
+/** What only bounds the reach of cues. */
+const BOUND_IDS = ['idiom', 'adversative', 'consent', 'affirm', 'transparent', 'experience-noun'] as const;
+
 interface Cue {
-  readonly id:
-    'not' | 'lack' | 'lack-after' | 'refuse' | 'refuse-again' | 'except' | 'like' | 'learn' | 'wish' | 'wish-after';
+  readonly id: Exclude<CueId, (typeof BOUND_IDS)[number]>;
   readonly first: number;
   readonly last: number;
 }
 
 const CUES = new PhraseLexicon(CUE_PHRASES);
-/** What only bounds the reach of cues. */
-const BOUNDS: ReadonlySet<CueId> = new Set<CueId>([
-  ...(['idiom', 'adversative', 'consent', 'affirm', 'transparent', 'experience-noun'] as const),
-]);
-
 function isCue(id: CueId): id is Cue['id'] {
-  return !BOUNDS.has(id);
+  return !(BOUND_IDS as readonly CueId[]).includes(id);
 }
 
 /** Stands after what something is like. */
@@ -100,7 +97,7 @@ export class StanceReader {
       if (cue.first > first && cue.last < last && TEARS_APART.has(cue.id)) return 'torn';
       if (cue.first <= last && cue.last >= first) continue;
       // «Работала в другой, похожей на 1С», «1С-ке ұқсас»: of the thing itself nothing is said.
-      if (cue.id === 'like' && isProgram && this.isLikened(cue, first, last)) return 'torn';
+      if (this.onlyHeard(cue, first, last) || (isProgram && this.isLikened(cue, first, last))) return 'torn';
       const before = cue.last < first;
       if (cue.id === 'refuse' && this.refuses(cue, first, last)) return 'refused';
       if (cue.id === 'refuse-again' && this.endsWhatWas(cue, last)) return 'refused';
@@ -185,7 +182,7 @@ export class StanceReader {
 
   /** «Программа, аналогичная 1С» is another one, while in «1С и аналогичные CRM» the adjective belongs to what is claimed. */
   private isLikened(cue: Cue, first: number, last: number): boolean {
-    if (!this.isRightBeside(cue, first, last)) return false;
+    if (cue.id !== 'like' || !this.isRightBeside(cue, first, last)) return false;
     const { form, breakBefore } = this.tokens[cue.first];
     if (!MAY_AGREE.test(form)) return true;
     const isOfNoun = breakBefore <= BREAK.comma && PROGRAM_NOUN.test(this.tokens[cue.first - 1]?.form ?? '');
@@ -202,6 +199,12 @@ export class StanceReader {
       this.tokens[cue.first].breakBefore === BREAK.soft &&
       (after === undefined || after.breakBefore >= BREAK.comma)
     );
+  }
+
+  /** «Прошла тренинг по работе с возражениями»: whoever listened to others has not done it yet; a verb of doing ends what was listened to. */
+  private onlyHeard({ id, first: begin, last: end }: Cue, first: number, last: number): boolean {
+    const [from, to] = id === 'heard' ? [end, first] : [last, begin];
+    return id.startsWith('heard') && from < to && this.sameSegment(from, to) && !this.anyBetween(this.affirm, from, to);
   }
 
   private isRightBeside(cue: Cue, first: number, last: number): boolean {

@@ -38,6 +38,12 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['1С не знаю, работала в другой программе', '1c', 'lacks'],
   // a denial in a line of its own speaks of the line above, and of one that says more itself
   ['1С\nне знаю', '1c', 'lacks'],
+  ['Эксель знаю плохо', 'excel', 'lacks'],
+  ['Слабо владею 1С', '1c', 'lacks'],
+  ['Excel знаю хорошо', 'excel', 'has'],
+  ['Excel нашар білемін', 'excel', 'lacks'],
+  ['Погано володію 1С', '1c', 'lacks'],
+  ['Weak at negotiation', 'negotiation', 'lacks'],
   ['Excel, 1С\nне владею\nWord знаю', '1c', 'lacks'],
   ['1С. Не знаю, но быстро учусь.', '1c', 'lacks'],
   ['Знание 1С\nНет', '1c', 'lacks'],

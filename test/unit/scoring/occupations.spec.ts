@@ -23,6 +23,38 @@ describe('the kind of work of a job', () => {
     expect(occupations('Супервайзер', null, ['team-lead', 'complaints'])).toEqual(['other']);
   });
 
+  it.each<[string, string | null, CompetenceId[], OccupationId[]]>([
+    ['Администратор', 'Продукты', ['cash-desk', 'merchandising'], ['retail']],
+    ['Администратор', 'Азимут', ['order-handling'], ['hospitality']],
+    ['Администратор отеля', null, ['cash-desk', 'stock-taking'], ['hospitality']],
+    ['Account Executive', 'Oracle', ['client-search', 'sales-plan'], ['active-sales']],
+    ['Account Executive', 'Oracle', ['negotiation', 'presentations'], ['client-management']],
+    ['Персональный менеджер', null, ['client-search', 'sales-plan', 'meetings', 'client-care'], ['client-management']],
+    ['Оператор', 'Ростелеком', ['warm-calls'], ['call-centre']],
+    ['Agent', 'Airline', ['warm-calls', 'complaints'], ['call-centre']],
+    ['Супервайзер', 'Телефон доверия', ['warm-calls', 'team-lead'], ['call-centre']],
+    ['Супервайзер', null, ['phone', 'team-lead', 'sales-plan'], ['head-of-sales']],
+    ['Специалист', 'МТС', ['warm-calls', 'devices-and-plans'], ['telecom']],
+    ['Агент', null, ['phone', 'client-care', 'client-base'], ['client-management']],
+    ['Специалист', 'Форте', ['deposits', 'credit'], ['bank']],
+    ['Adviser', 'Barclays', [], ['bank']],
+    ['Менеджер', null, ['client-care'], ['client-management']],
+    ['Менеджер', null, ['complaints'], ['other']],
+    ['Бухгалтер', null, ['client-care'], ['other']],
+    ['Представитель', null, ['visit-plan', 'merchandising'], ['field-sales']],
+    ['Менеджер', null, ['visit-plan'], ['other']],
+    ['Customer Advisor', null, ['warm-calls'], ['call-centre']],
+    ['Куратор клиентов', null, [], ['client-management']],
+    ['Менеджер поддержки', null, [], ['support']],
+    ['Call handler', null, [], ['call-centre']],
+    ['Shop floor assistant', null, [], ['retail']],
+    ['Сотрудник', 'Спортмастер', [], ['retail']],
+    ['Менеджер', 'Спортмастер', [], ['other']],
+    ['Консультант', 'Дүкен «Алма»', [], ['retail']],
+  ])('of a title that misleads is told by the firm and the duties: %s, %s, %j', (title, company, duties, expected) => {
+    expect(occupations(title, company, duties)).toEqual(expected);
+  });
+
   it.each<[string, OccupationId[]]>([
     ['Менеджер по работе с клиентами', ['client-management']],
     ['админ салона', ['hospitality']],

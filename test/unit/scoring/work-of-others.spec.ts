@@ -43,3 +43,43 @@ it.each<[string, CompetenceId, string]>([
 ])('sales in the name alone, in «%s»: %s %s', (about, competence, stance) => {
   expect(stanceOf(about, competence)).toBe(stance);
 });
+
+it.each<[string, CompetenceId, string]>([
+  ['Начальник отдела сам вёл переговоры и тендеры', 'tenders', 'silent'],
+  ['Тендерами у нас занимался директор', 'tenders', 'silent'],
+  ['Компания каждый год участвует в выставках', 'exhibitions', 'silent'],
+  ['В нашей фирме проводились тренинги по переговорам', 'negotiation', 'silent'],
+  ['The company exhibits at trade fairs', 'exhibitions', 'silent'],
+  ['Фірма бере участь у виставках', 'exhibitions', 'silent'],
+  ['Компания көрмелерге қатысады', 'exhibitions', 'silent'],
+  ['Компанияда көрмелерге қатыстым', 'exhibitions', 'has'],
+  ['Компания росла, вёл переговоры с сетями', 'negotiation', 'has'],
+  ['Компания «Окна», продажа окон', 'active-sales', 'has'],
+  ['I joined the company and negotiated prices', 'negotiation', 'has'],
+])('what the firm or its head does, in «%s»: %s %s', (about, competence, stance) => {
+  expect(stanceOf(about, competence)).toBe(stance);
+});
+
+it.each<[string, CompetenceId, string]>([
+  ['Требуется опытный менеджер: холодные звонки, встречи с клиентами', 'cold-calls', 'silent'],
+  ['Ищем продавца! Обязанности: работа на кассе', 'cash-desk', 'silent'],
+  ['Потрібен продавець: робота з касою', 'cash-desk', 'silent'],
+  ['Сатушы керек: кассамен жұмыс', 'cash-desk', 'silent'],
+  ['We are hiring: cold calls, client meetings', 'cold-calls', 'silent'],
+  ['Требуется менеджер: холодные звонки. Я вёл переговоры', 'negotiation', 'has'],
+  ['Ищем с мужем работу вахтой. Работала на кассе', 'cash-desk', 'has'],
+])('what a pasted advert asks for, in «%s»: %s %s', (about, competence, stance) => {
+  expect(stanceOf(about, competence)).toBe(stance);
+});
+
+it.each<[string, CompetenceId, string]>([
+  ['Прослушала вебинар «Работа с возражениями»', 'objections', 'silent'],
+  ['Пройшов тренінг з роботи із запереченнями', 'objections', 'silent'],
+  ['Келіссөз бойынша тренингке қатыстым', 'negotiation', 'silent'],
+  ['Sat in on a one-day course on objection handling', 'objections', 'silent'],
+  ['Была на тренинге, вела переговоры', 'negotiation', 'has'],
+  ['Посетил семинар и веду переговоры с сетями', 'negotiation', 'has'],
+  ['Проводил тренинги для сотрудников', 'staff-training', 'has'],
+])('what was only listened to, in «%s»: %s %s', (about, competence, stance) => {
+  expect(stanceOf(about, competence)).toBe(stance);
+});
