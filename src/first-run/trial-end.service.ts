@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AttendanceLogsService, ShowFits } from '../attendance/index.js';
 import { AuditService } from '../audit/index.js';
-import { StageMovesService } from '../candidates/index.js';
+import { StageMovesService, takePeoplesTurn } from '../candidates/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
@@ -77,6 +77,8 @@ export class TrialEnd {
       `SELECT FROM responses WHERE organisation_id = $1 AND connection_id = ANY ($2) ORDER BY id FOR UPDATE`,
       [organisationId, connectionIds],
     );
+    // Whoever comes by another door or is found to be somebody else at this moment is seen by the scope, or comes as somebody new.
+    await takePeoplesTurn(db, organisationId);
     const scope = await trialScope(db, organisationId);
     await this.freeSeats(db, actor, scope);
     await this.forgetShows(db, actor);

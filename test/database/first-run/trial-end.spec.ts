@@ -1,8 +1,10 @@
+import { AttendanceService } from '../../../src/attendance/index.js';
 import { AuditService } from '../../../src/audit/index.js';
-import { ApplicationsService } from '../../../src/candidates/index.js';
+import { ApplicationsService, takePeoplesTurn } from '../../../src/candidates/index.js';
 import { DirectResponsesModule } from '../../../src/direct-responses/index.js';
 import { FirstRun, FirstRunModule, TrialEnd } from '../../../src/first-run/index.js';
 import { ConnectionsService } from '../../../src/job-boards/index.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { JOBS } from '../../../src/jobs.js';
 import { NotAllowed, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -116,6 +118,39 @@ it('leaves alone whatever is the organisation’s own, and who came by another d
   expect((await applications.get(owner, stayed[0].id)).resumes.length).toBeGreaterThan(0);
   expect(await boards.t.get(ConnectionsService).list(owner.organisationId)).toEqual([]);
   expect(await rows(other.organisationId)).toEqual(theirs);
+});
+
+it('ends though somebody whose coming was marked by hand was erased since: the record of nobody goes with its vacancy', async () => {
+  await firstRun();
+  const { organisationId } = owner;
+  const [invented] = await boards.t.asOwner<{ id: string }>('SELECT id FROM vacancies ORDER BY id LIMIT 1');
+  await boards.t.get(AttendanceService).record({
+    ...{ organisationId, bookingId: newId(), date: '2026-06-02', citySlug: 'moscow', vacancyId: invented.id },
+    ...{ board: 'headhunter', format: 'stream', outcome: 'came', isByHand: true, known: null },
+  });
+  await boards.t.asOwner(`UPDATE show_records SET booking_id = NULL WHERE source = 'booking'`);
+  expect((await trial.end(owner))?.connections).toBe(2);
+  expect(await boards.t.asOwner(`SELECT FROM show_records WHERE source = 'booking'`)).toEqual([]);
+});
+
+it('waits for whoever is taken in at the same moment, and leaves alone whom that makes the organisation’s own', async () => {
+  await firstRun();
+  const { organisationId } = owner;
+  const [{ id }] = await boards.t.asOwner<{ id: string }>(
+    `SELECT candidate_id AS id FROM resumes ORDER BY candidate_id LIMIT 1`,
+  );
+  let ended: Promise<unknown> | undefined;
+  await boards.t.database.inOrganisation(organisationId, async (db) => {
+    await takePeoplesTurn(db, organisationId);
+    let isOver = false;
+    ended = boards.t.database.apart(() => trial.end(owner)).finally(() => (isOver = true));
+    const waiting = () =>
+      boards.t.asOwner(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+    while (!isOver && (await waiting()).length === 0);
+    await db.query(`UPDATE resumes SET connection_id = NULL, board = 'import' WHERE candidate_id = $1`, [id]);
+  });
+  await ended;
+  expect(await boards.t.asOwner('SELECT id FROM candidates')).toContainEqual({ id });
 });
 
 it('is the owner’s to do, and nobody’s where the boards are real', async () => {
