@@ -161,7 +161,19 @@ it('is the owner’s to do, and nobody’s where the boards are real', async () 
   const real = colleague(actor, 'owner');
   await connectBoth(boards, actor);
   expect([await trial.look(real), await trial.end(real)]).toEqual([null, null]);
+  // Nor does an installation that has lost its settings take what is real for invented, even if its accounts are connected anew.
+  Object.assign(boards.t.settings, { boardsSimulated: true });
+  await connectBoth(boards, actor);
+  expect([await trial.look(real), await trial.end(real)]).toEqual([NOTHING, NOTHING]);
   expect(await boards.t.get(ConnectionsService).list(actor.organisationId)).toHaveLength(2);
+});
+
+it('ends also after the installation was set to real boards', async () => {
+  await firstRun();
+  Object.assign(boards.t.settings, { boardsSimulated: false });
+  expect(await trial.look(owner)).toMatchObject({ connections: 2, days: 1 });
+  expect((await trial.end(owner))?.connections).toBe(2);
+  expect([await trial.look(owner), await trial.end(owner)]).toEqual([null, null]);
 });
 
 it('ends while the boards are being read, also by two at the same moment', async () => {
