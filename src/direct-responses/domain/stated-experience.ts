@@ -6,6 +6,10 @@ const LENGTH =
 /** Half a year in one word, with the letters of its language. */
 const HALF_A_YEAR = /^(?:пол\s?года|(пів\s?року)|(жарты жыл)|(half a year))$/iu;
 
+/** «6 р., 12 років», «Слюсар 6 р., 12 років», «12 лет, 6 р.»: beside the years stands the grade. */
+const GRADE_BEFORE_YEARS = /^(.{3,80}[\s,])?([1-8])\s?р\.?,?\s(\d{1,2}\s?(?:лет|года?|рок\p{L}{1,3}|рік))$/iu;
+const GRADE_BEHIND_YEARS = /^(\d{1,2}\s?(?:лет|года?|рок\p{L}{1,3}|рік)),?\s([1-8])\s?р\.?$/iu;
+
 /** Words for experience, by the letters of the unit. */
 const WORDS: readonly (readonly [RegExp, Language])[] = [
   [/^(?:р|міс)/iu, 'uk'],
@@ -30,6 +34,8 @@ const HALVES: readonly Language[] = ['uk', 'kk', 'en'];
  */
 export function experienceInWords(written: string, listed: Language = 'ru'): string {
   const text = written.replace(/\s+/gu, ' ').trim();
+  const ofGrade = gradeInWords(text);
+  if (ofGrade !== null) return ofGrade;
   const half = HALF_A_YEAR.exec(text);
   if (half !== null) return `${EXPERIENCE[HALVES[half.slice(1).findIndex(Boolean)] ?? 'ru']} ${text}`;
   const found = LENGTH.exec(text);
@@ -37,6 +43,17 @@ export function experienceInWords(written: string, listed: Language = 'ru'): str
   const [, number = '', unit = ''] = found;
   const [, language] = WORDS.find(([letters]) => letters.test(unit)) ?? [null, listed];
   return `${EXPERIENCE[language]} ${text}${unit === '' ? ` ${YEARS[language](number, text)}` : ''}`;
+}
+
+/** «6 розряд, досвід роботи 12 років» for «6 р., 12 років»; null where no grade stands beside years. */
+function gradeInWords(text: string): string | null {
+  const [, post, before, yearsBehind] = GRADE_BEFORE_YEARS.exec(text) ?? [];
+  const [, yearsBefore, behind] = GRADE_BEHIND_YEARS.exec(text) ?? [];
+  const years = yearsBehind ?? yearsBefore;
+  if (years === undefined) return null;
+  const [language, grade] = /р[оі]/iu.test(years) ? (['uk', 'розряд'] as const) : (['ru', 'разряд'] as const);
+  const held = `${before ?? behind} ${grade}`;
+  return post === undefined ? `${held}, ${EXPERIENCE[language]} ${years}` : `${post}${held}, ${years}`;
 }
 
 /** The word for years behind a number that stands alone. */

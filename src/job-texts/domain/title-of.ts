@@ -24,6 +24,9 @@ const SOUGHT_AFTER = /^([^.,!?:;()—–|]{4,50}?)\s(?:керек|қажет|wan
 const NO_POST =
   /^(?:ооо|зао|пао|оао|ао|ип|тоо|тов|ук|гк|гбуз|мбоу|llc|ltd)(?!\p{L})|утверждаю|затверджую|бекітемін|approved|директор .*_|_{3}|«_|\d{2}\.\d{2}\.|срочно|внимание|терміново|urgent|^(?:(?:we are|we're|now) )?hiring[\s:!.]*$|опыт|стаж|(?<!\p{L}{5} (?:по|(?:по )?расчету|(?:по )?начислению) )зарплат|з\/п|^(?:от|до) \d|график|занятость|организаци|компания|location|department|reports to|job purpose|salary|уровень дохода|(?<!\p{L}{5} (?:з|із|по|розрахунку|нарахування) )заробітн|жалақы|^(?:привет|здравствуйте|добрый|hello|hi(?!\p{L}))|^\d+\s*$|опубликован|город:|(?<!\p{L})(?:должен|должна|должны|повинен|повинна|повинні|must|should)(?!\p{L})/u;
 
+/** «Слесарь, опыт от 3 лет, 4-5 разряд»: what is asked of whoever takes the post. */
+const OF_EXPERIENCE = /опыт|стаж(?!ер|ёр|ист)|досвід|experience|тәжірибе/u;
+
 /** The post of a text. */
 export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null {
   const head = sentences.slice(0, SENTENCES_LOOKED_AT);
@@ -38,6 +41,8 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
     const named = NAMED.exec(sentence.norm);
     if (named) return { text: cleaned(sentence.plain.slice(-(named[1]?.length ?? 0))), sentence };
   }
+  const opening = postBeforeExperience(head[0]);
+  if (opening !== null) return opening;
   for (const sentence of head) {
     const sought = SOUGHT.exec(sentence.norm) ?? SOUGHT_AFTER.exec(sentence.norm);
     if (sought && isAlone(sentence, head)) {
@@ -53,6 +58,15 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
       return mostTelling(sentence, head);
   }
   return null;
+}
+
+/** The whole vacancy in one line: what stands before the experience is the post, where it names a trade or what is done. */
+function postBeforeExperience(sentence: PlacedSentence | undefined): NamedPost | null {
+  if (!sentence || !isShort(sentence) || sentence.section !== 'free' || SOUGHT.test(sentence.norm)) return null;
+  const clauses = sentence.plain.split(',');
+  const at = clauses.findIndex((clause) => OF_EXPERIENCE.test(clause.toLowerCase()));
+  const isPost = at > 0 && tellingStems(clauses[0] ?? '').some((stem) => isTrade(stem) || stem.startsWith('~'));
+  return isPost ? { text: cleaned(clauses.slice(0, at).join(',')), sentence } : null;
 }
 
 /** The name of a firm or a site may stand above the post: of the first short lines the first with the name of a trade is the post. */

@@ -8,7 +8,8 @@ import { FIRM, POST } from './printed-jobs.js';
 import { trimmed } from './printed-lines.js';
 import type { Line, Span } from './printed-lines.js';
 import { readOccupations } from './read-occupations.js';
-import { DATE_RANGE, namesSchool } from './read-told-jobs.js';
+import { DATE_RANGE, namesSchool, readToldJobs } from './read-told-jobs.js';
+import type { ToldJob } from './read-told-jobs.js';
 
 /** Nobody lists more jobs in one text. */
 const JOBS_MAX = 30;
@@ -20,6 +21,10 @@ const WORDS_TO_TRADE = 2;
 const WHERE = /^(?:в|во|на|у|с|из|in|at|with|for)\s/iu;
 /** The post stands among the first of what the commas divide. */
 const PLACES_OF_POST = 3;
+const PIECE_END = /[;\n\t•·]/u;
+/** What belongs to the dates and not to the post: «с», brackets, «дейін». */
+const BEFORE_DATES = /(?:^|[\s,:(–—-])(?:(?:с|со|з|із|від|from|since)\s*)?$/iu;
+const AFTER_DATES = /^(?:\s?(?:дейін|күнге дейін))?[\s,.:)–—-]*/iu;
 /** Parts of a list; within a line a sentence ends behind a whole word. */
 const PART_END = /[;\n\t•·]|(?<=\p{L}{3})\.\s+(?=[\p{Lu}«"])/u;
 /** «Сбер, менеджер (3 года)», «Сбер: менеджер», «Сбер — менеджер», "Manager at Kaspi". */
@@ -41,6 +46,8 @@ interface ListedJob {
   readonly position: Span;
   readonly company: Span | null;
   readonly length: (Span & { readonly months: number | null }) | null;
+  /** As written; null where only a length is told, or nothing. */
+  readonly dates: { readonly start: string; readonly end: string } | null;
 }
 
 interface Clause extends Line {
@@ -54,7 +61,8 @@ interface Clause extends Line {
  * a cell of a list or a field of a form. Where a document has fields for jobs, these are not looked for.
  *
  * Method: lines and what semicolons divide are the parts, commas and brackets divide these; of the first of them the one that names work is
- * the post, the one beside it the firm. A part with a year in it is read by its dates, elsewhere.
+ * the post, the one beside it the firm. A part with a year in it is read by its dates: here where it is a post with its dates and nothing
+ * else, elsewhere where it tells more or names a kind of work that is known.
  * Cost: one pass over the text; a part of more than 240 characters is not looked at.
  */
 export function withListedJobs(resume: Resume): UnprintedResume {
@@ -67,8 +75,8 @@ export function withListedJobs(resume: Resume): UnprintedResume {
     places.set(name, span.start);
     return text.slice(span.start, span.end);
   };
-  const experience = jobs.map(({ position, company, length }, place) => ({
-    ...{ start: null, end: null, city: null },
+  const experience = jobs.map(({ position, company, length, dates }, place) => ({
+    ...{ start: dates?.start ?? null, end: dates?.end ?? null, city: null },
     position: field(`experience[${place}].position`, position),
     company: field(`experience[${place}].company`, company),
     description: field(`experience[${place}].description`, length),
@@ -85,13 +93,48 @@ function listedJobs(text: string): ListedJob[] {
     // Beside dates a line without one may belong to the line with them.
     jobs.push(...jobsOf(part).filter(({ length }) => length !== null || !hasDates));
   }
+  return hasDates ? [...jobs, ...datedJobs(text)].slice(0, JOBS_MAX) : jobs;
+}
+
+/** «2016–2025 слесарь 5 разряда; токарь, 01.2012 – 05.2016»: parts that are a post with its dates. */
+function datedJobs(text: string): ListedJob[] {
+  const jobs: ListedJob[] = [];
+  let start = 0;
+  for (const piece of text.split(PIECE_END)) {
+    const part = piece.length <= PART_CHARACTERS_MAX ? trimmed(text, start, start + piece.length) : null;
+    const job = part && datedJob(text, part);
+    if (job) jobs.push(job);
+    start += piece.length + 1;
+  }
   return jobs;
+}
+
+function datedJob(text: string, part: Line): ListedJob | null {
+  const [range, another] = part.text.matchAll(DATE_RANGE);
+  if (!range || another || readToldJobs(part.text, 'about').some(isOfKnownKind)) return null;
+  const [whole, from = '', to = ''] = range;
+  const before = part.text.slice(0, range.index).replace(BEFORE_DATES, '');
+  const after =
+    part.start + range.index + whole.length + lengthAt(AFTER_DATES, part.text.slice(range.index + whole.length));
+  const isLast = after >= part.end;
+  if (isLast === (before === '')) return null;
+  const rest = isLast ? trimmed(text, part.start, part.start + before.length) : trimmed(text, after, part.end);
+  const [job, second] = rest ? jobsOf(rest) : [];
+  return job && !second ? { ...job, length: null, dates: { start: from, end: to } } : null;
+}
+
+function isOfKnownKind({ occupations }: ToldJob): boolean {
+  return !occupations.includes('other');
+}
+
+function lengthAt(start: RegExp, text: string): number {
+  return start.exec(text)?.[0].length ?? 0;
 }
 
 function partsOf(text: string): Line[] {
   const parts: Line[] = [];
   let start = 0;
-  for (const piece of text.split(/[;\n\t•·]/u)) {
+  for (const piece of text.split(PIECE_END)) {
     // The sentences of a piece with dates tell of them together.
     if (!YEAR.test(piece) && piece.length <= 10 * PART_CHARACTERS_MAX) parts.push(...sentencesOf(text, piece, start));
     start += piece.length + 1;
@@ -143,7 +186,12 @@ function jobOf(clauses: readonly Clause[], at: number): ListedJob {
   const company = isFirst ? beside[0] : beside.slice(0, 2).find((one) => looksLikeFirm(one));
   const length =
     clauses.find((clause, place) => clause.length !== null && place >= Math.min(at, 1) - 1)?.length ?? null;
-  return { position: spanOf(post), company: company && looksLikeFirm(company) ? spanOf(company) : null, length };
+  return {
+    position: spanOf(post),
+    company: company && looksLikeFirm(company) ? spanOf(company) : null,
+    length,
+    dates: null,
+  };
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -58,7 +58,9 @@ export function readExperience(
     else if (told.length === 0)
       jobsSetAside.push({ index, reason: dates, occupations: read.occupations, evidence: read.evidence });
   }
-  jobs.push(...datedJobs(readToldJobs(resume.about ?? '', 'about'), null, todayDay));
+  // What the text tells of may be a field already, made of that very text.
+  const told = datedJobs(readToldJobs(resume.about ?? '', 'about'), null, todayDay);
+  jobs.push(...told.filter((job) => !jobs.some((field) => isOfSameDays(field, job))));
   jobs.push(...placed(ofLength, Math.min(todayDay, ...jobs.map(({ startDay }) => startDay))));
   return {
     jobs,
@@ -152,6 +154,15 @@ function datedJobs(told: readonly ToldJob[], index: number | null, todayDay: num
     const dates = readDates(job, todayDay);
     return typeof dates === 'string' ? [] : [jobFact(index, dates, job)];
   });
+}
+
+/** The same stretch of work of the same kind. */
+function isOfSameDays(one: JobFact, other: JobFact): boolean {
+  return (
+    one.startDay === other.startDay &&
+    one.endDay === other.endDay &&
+    one.occupations.join() === other.occupations.join()
+  );
 }
 
 function readDates(

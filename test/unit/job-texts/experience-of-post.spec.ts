@@ -48,3 +48,17 @@ test.each([
     { unit: 'grade', level },
   ]);
 });
+
+test.each([
+  ['Слесарь-ремонтник, опыт от 3 лет, 4-5 разряд', 'Слесарь-ремонтник'],
+  ['Слюсар, досвід від 3 років, 4-5 розряд', 'Слюсар'],
+  ['Слесарь-жөндеуші, 3 жылдан астам тәжірибе, 4-5 разряд', 'Слесарь-жөндеуші'],
+  ['Fitter, 3+ years of experience', 'Fitter'],
+  ['Монтажник, 4-5 разряд, опыт от 3 лет', 'Монтажник'],
+])('a vacancy of one line asks for the work before the comma: «%s»', (text, post) => {
+  expect(asked(text)).toEqual([[36, [], post, `Опыт от 3 лет: «${post}»`]]);
+});
+
+test('what stands before the comma and is no post stays no title', () => {
+  expect(asked('Ответственность, опыт от 3 лет')).toEqual([[36, 'any', null, 'Опыт от 3 лет в любой работе']]);
+});

@@ -1,4 +1,5 @@
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
+import { jobsByWords } from '../../../src/scoring/domain/jobs-by-words.js';
 import { unprinted } from '../../../src/scoring/domain/printed-resume.js';
 import { scoreResume } from '../../../src/scoring/domain/score.js';
 import { tallyOf } from '../../../src/scoring/domain/weigh.js';
@@ -86,6 +87,56 @@ describe('jobs that a cell of a list names are read', () => {
   it('only where the document has no fields for them', () => {
     const resume = resumeWith({ about: 'Риэлтор, 2 года', experience: [job('2020-01', '2021-01', 'Повар')] });
     expect(unprinted(resume).resume).toEqual(resume);
+  });
+});
+
+describe('a post with its dates in a cell', () => {
+  const TWO_OF_THEM = [
+    ['слесарь', '2016', '2020'],
+    ['сварщик', '2020', '2025'],
+  ];
+
+  it.each<[string, (string | null)[][]]>([
+    ['Слюсар, 2016–2025', [['Слюсар', '2016', '2025']]],
+    ['2016–2025 слюсар-ремонтник 5 розряду', [['слюсар-ремонтник 5 розряду', '2016', '2025']]],
+    ['01.2018 - 06.2025 слюсар 5 розряду', [['слюсар 5 розряду', '01.2018', '06.2025']]],
+    ['Слюсар 2016 - досі', [['Слюсар', '2016', 'досі']]],
+    ['слюсар, 2016–2025 рр.', [['слюсар', '2016', '2025']]],
+    ['Слесарь, 2016 - по наст. время', [['Слесарь', '2016', 'наст. время']]],
+    ['Слесарь с 2016 по настоящее время', [['Слесарь', '2016', 'настоящее время']]],
+    ['дәнекерлеуші, 2016 жылдан қазірге дейін', [['дәнекерлеуші', '2016', 'қазірге']]],
+    ['2016 – present: fitter', [['fitter', '2016', 'present']]],
+    ['слесарь, 2016–2020; сварщик, 2020–2025', TWO_OF_THEM],
+    ['2016–2020 слесарь\n2020–2025 сварщик', TWO_OF_THEM],
+    ['Колледж, слесарь, 2012–2015', []],
+    ['Хочу работать слесарем, 2016–2025', []],
+    ['Менеджер по продажам, 2016–2025', []],
+  ])('is a job with them: %s', (about, jobs) => {
+    const { experience } = unprinted(resumeWith({ about })).resume;
+    expect(experience.map(({ position, start, end }) => [position, start, end])).toEqual(jobs);
+  });
+
+  it.each([
+    ['Слюсар, 2016–2025', 108],
+    ['Слесарь, 2016–2025', 108],
+    ['Слесарь, 12.2024 – по наст. время', 24],
+    ['слюсар, 12.2024 – досі', 24],
+    ['дәнекерлеуші, 12.2024 – қазір', 24],
+    ['Fitter, 12.2024 – present', 24],
+  ])('counts once, as long as it was: %s', (about, months) => {
+    const { jobs, experienceMonths } = collectFacts(unprinted(resumeWith({ about })).resume, TODAY);
+    expect(jobs).toHaveLength(1);
+    expect(experienceMonths.total).toBe(months);
+  });
+
+  it.each([
+    ['Слюсар, 2016–2025', 'Слюсар'],
+    ['Слесарь, 2016–2025', 'Слесарь'],
+    ['дәнекерлеуші, 2016–2025', 'дәнекерлеуші'],
+    ['Fitter, 2016–2025', 'Fitter'],
+  ])('is the work that is asked for: %s', (about, words) => {
+    const { resume } = unprinted(resumeWith({ about }));
+    expect(jobsByWords(words, resume, collectFacts(resume, TODAY).jobs).same).toHaveLength(1);
   });
 });
 
