@@ -10,7 +10,7 @@ const REACH_CHARACTERS = 32;
 // prettier-ignore
 const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   'cash-desk': /‹till›\s+(?:\d|late|now|today|then|the\s+end|end|night|morning|midnight|noon|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)/iu,
-  reports: /‹report(?:ed|ing|s)?›\s+(?:directly\s+)?to\s/iu,
+  reports: /‹report(?:ed|ing)›\s+(?:directly\s+)?to\s+(?:(?:the|an?|our|its)\s+)?(?:\p{L}+\s+)?(?:ceo|cto|cfo|coo|cmo|cco|vp|head|director|manager|owner|founder|board|chief|supervisor|lead|president)(?!\p{L})/iu,
   objections: /‹(?:возражени\p{L}*|заперечен\p{L}*|objections?)›\s+(?:против|по\s+поводу|проти|щодо|нет|не\s+(?:имею|маю)|немає|нема|against|to\s+(?:travel|relocat|overtime|shift))|(?:нет|немає|нема|no)\s+‹(?:возражени|заперечен|objection)\p{L}*›\s*(?:[.,;!]|$)/iu,
   'special-terms': /‹(?:отсрочк|відстрочк)\p{L}*›\s+(?:от|по|від)\s+(?:арми|призыв|служб|воинск|мобилиз|армі|призов|мобіліз|військов)|(?:военн|військов)\p{L}*\s+‹(?:отсрочк|відстрочк)/iu,
   'needs-analysis': /(?:нет|не\s+вижу|не\s+испытываю|немає|нема|не\s+бачу)\s+‹потреб/iu,

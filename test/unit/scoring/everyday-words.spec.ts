@@ -44,6 +44,7 @@ describe('an everyday word that also names work', () => {
     ['Не предлагать звонки', 'phone', 'refuses'],
     ['Served customers at the till', 'cash-desk', 'has'],
     ['Weekly sales reports', 'reports', 'has'],
+    ['Monthly reports to the owner', 'reports', 'has'],
     ['Работа с возражениями', 'objections', 'has'],
     ['Контроль отсрочки платежа', 'special-terms', 'has'],
     ['Выявляла потребности', 'needs-analysis', 'has'],
