@@ -84,6 +84,7 @@ export type { PreviewedDay } from './plan-previews.service.js';
 export { PlanningService } from './planning.service.js';
 export { ReplanningService } from './replanning.service.js';
 export type {
+  CallOffAdvice,
   NextInvitation,
   ReplannedDay,
   ReplannedGroups,
