@@ -75,7 +75,7 @@ export { InventedPeople } from './invented-people.service.js';
 export type { InventedShare } from './invented-people.service.js';
 export { PeopleSearchService } from './people-search.service.js';
 export { mailAddressOf, writableAddressSql } from './mail-addresses.js';
-export { listedPeople, membersOf, samePersonSql } from './people.js';
+export { listedPeople, membersOf, samePersonSql, takePeoplesTurn } from './people.js';
 export { peopleWithContact } from './people-with-contact.js';
 export { fullName, listName } from './person-name.js';
 export type { MustVerdict, RecordedPoints, RecordedScore } from './recorded-scores.service.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AttendanceLogsService, ShowFits } from '../attendance/index.js';
 import { AuditService } from '../audit/index.js';
-import { StageMovesService } from '../candidates/index.js';
+import { StageMovesService, takePeoplesTurn } from '../candidates/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
@@ -39,32 +39,37 @@ export class TrialEnd {
     @Inject(SETTINGS) private readonly settings: Pick<Settings, 'boardsSimulated'>,
   ) {}
 
-  /** What would go now; null where the boards are real ones. @throws NotAllowed */
+  /** What would go now; null where nothing would and the boards are real ones. @throws NotAllowed */
   async look(actor: Actor): Promise<TrialCounts | null> {
     assertAllowed(actor, 'candidates.erase');
     const { organisationId } = actor;
-    if (!this.settings.boardsSimulated) return null;
-    return this.database.inOrganisation(organisationId, async (db) => countsOf(await trialScope(db, organisationId)));
+    const counts = await this.database.inOrganisation(organisationId, async (db) =>
+      countsOf(await trialScope(db, organisationId)),
+    );
+    return this.orReal(counts);
   }
 
   /**
-   * Disconnects both boards and removes the people whom they invented, the vacancies that they brought and the days that were held for
+   * Disconnects the simulated boards and removes the people whom they invented, the vacancies that they brought and the days that were held for
    * them. People who came by another door as well stay, and so do vacancies that somebody made or put something into. Works while a board
    * is being read. Twice is once, also at the same moment.
    *
-   * @returns what is gone; null where the boards are real ones
+   * @returns what is gone; null where nothing is and the boards are real ones
    * @throws NotAllowed
    */
   async end(actor: Actor): Promise<TrialCounts | null> {
     assertAllowed(actor, 'candidates.erase');
-    if (!this.settings.boardsSimulated) return null;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.database.inOrganisation(actor.organisationId, (db) => this.remove(db, actor));
+        return this.orReal(await this.database.inOrganisation(actor.organisationId, (db) => this.remove(db, actor)));
       } catch (error) {
         if (attempt === MOST_ATTEMPTS || !collidedWithOthers(error)) throw error;
       }
     }
+  }
+
+  private orReal(counts: TrialCounts): TrialCounts | null {
+    return this.settings.boardsSimulated || isSomething(counts) ? counts : null;
   }
 
   private async remove(db: EntityManager, actor: Actor): Promise<TrialCounts> {
@@ -77,12 +82,14 @@ export class TrialEnd {
       `SELECT FROM responses WHERE organisation_id = $1 AND connection_id = ANY ($2) ORDER BY id FOR UPDATE`,
       [organisationId, connectionIds],
     );
+    // Whoever comes by another door or is found to be somebody else at this moment is seen by the scope, or comes as somebody new.
+    await takePeoplesTurn(db, organisationId);
     const scope = await trialScope(db, organisationId);
     await this.freeSeats(db, actor, scope);
     await this.forgetShows(db, actor);
     for (const { sql, ids } of TRIAL_TABLES) await db.query(sql, [organisationId, scope[ids]]);
     const counts = countsOf(scope);
-    if (Object.values(counts).some((count) => count > 0)) {
+    if (isSomething(counts)) {
       await this.fits.queueFit(organisationId);
       await this.audit.record(
         actor,
@@ -121,6 +128,10 @@ export class TrialEnd {
     );
     for (const { id } of logs) await this.logs.takeBack(actor, id);
   }
+}
+
+function isSomething(counts: TrialCounts): boolean {
+  return Object.values(counts).some((count) => count > 0);
 }
 
 function countsOf({ connectionIds, people, vacancyIds, days }: TrialScope): TrialCounts {

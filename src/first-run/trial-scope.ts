@@ -67,8 +67,8 @@ const BROUGHT = `
 /** Looks for it. Cost: one pass over the organisation's people. */
 export async function trialScope(db: EntityManager, organisationId: string): Promise<TrialScope> {
   const connections = await db.query<{ id: string }[]>(
-    `SELECT id FROM connections WHERE organisation_id = $1 AND board = ANY ($2) ORDER BY id`,
-    [organisationId, SIMULATED],
+    `SELECT id FROM connections WHERE organisation_id = $1 AND is_simulated ORDER BY id`,
+    [organisationId],
   );
   const connectionIds = connections.map(({ id }) => id);
   const invented = await db.query<{ id: string; person: string }[]>(INVENTED, [

@@ -20,6 +20,8 @@ export const TRIAL_TABLES: readonly TrialTable[] = [
   removed('messages', 'candidateIds', `recipient_candidate_id = ANY ($2) OR subject_id IN (${THEIR_BOOKINGS})`),
   // Days that went by with nobody at the door are rehearsals: nobody in them is anybody.
   removed('show_records', 'candidateIds', `source = 'rehearsal' OR booking_id IN (${THEIR_BOOKINGS})`),
+  // Of somebody who was erased since, the record names no booking any more.
+  removed('show_records', 'vacancyIds', 'vacancy_id = ANY ($2)'),
   removed(
     'salary_observations',
     'candidateIds',

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Application, listedNames } from '../candidates/index.js';
+import { Application, listedNames, samePersonSql } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -51,7 +51,7 @@ const DOUBLES = `
          day.time_zone AS "timeZone"
     FROM applications listed
     JOIN candidates own ON own.organisation_id = $1 AND own.id = listed.candidate_id
-    JOIN candidates mine ON mine.organisation_id = $1 AND (mine.id = own.id OR mine.person_id = own.person_id)
+    JOIN candidates mine ON mine.organisation_id = $1 AND ${samePersonSql('mine.id', '$1', 'own.id')}
    CROSS JOIN LATERAL (
          SELECT other_candidate_id AS id FROM duplicate_hints
           WHERE organisation_id = $1 AND candidate_id = mine.id AND status = 'open'
@@ -59,8 +59,7 @@ const DOUBLES = `
          SELECT candidate_id FROM duplicate_hints
           WHERE organisation_id = $1 AND other_candidate_id = mine.id AND status = 'open') hint
     JOIN candidates other ON other.organisation_id = $1 AND other.id = hint.id
-    JOIN candidates theirs ON theirs.organisation_id = $1 AND (theirs.id = other.id OR theirs.person_id = other.person_id)
-    JOIN applications expected ON expected.organisation_id = $1 AND expected.candidate_id = theirs.id
+    JOIN applications expected ON expected.organisation_id = $1 AND ${samePersonSql('expected.candidate_id', '$1', 'other.id')}
     JOIN bookings booking ON booking.organisation_id = $1 AND booking.application_id = expected.id
      AND booking.status <> 'cancelled' AND booking.outcome IS NULL
     JOIN interview_slots slot ON slot.organisation_id = $1 AND slot.id = booking.interview_slot_id AND slot.starts_at > $3

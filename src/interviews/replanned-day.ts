@@ -22,7 +22,7 @@ export interface ReplannedLine {
   readonly to: Date;
   /** They said yes to the time that they have now. */
   readonly isConfirmed: boolean;
-  /** Nobody interviews at the time that they have now, so that it is more than a matter of what it brings. */
+  /** Nobody interviews at the time that they have now: they have to be written to in any case. */
   readonly isUnattended: boolean;
   /** Which message they would get, and how; `phone`: none reaches them, somebody has to call. */
   readonly message: 'invitation' | 'moved';

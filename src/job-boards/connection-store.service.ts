@@ -4,7 +4,8 @@ import type { AuditedBy } from '../audit/index.js';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import { CLOCK } from '../platform/config/index.js';
+import { CLOCK, SETTINGS } from '../platform/config/index.js';
+import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { Board } from './boards.table.js';
 import { ConnectionAccessService } from './connection-access.service.js';
@@ -38,6 +39,7 @@ export class ConnectionStore {
     private readonly listeners: ConnectionListeners,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'boardsSimulated'>,
   ) {}
 
   /** The manager account that was chosen for a connection earlier; null = none, or there is no such connection. */
@@ -65,6 +67,8 @@ export class ConnectionStore {
         // What people have set there stays; of the board's answers the newer ones count.
         capabilities: { ...earlier?.capabilities, ...account.capabilities },
         status: 'connected' as const,
+        // What a real board has sent is never taken for invented, whatever the installation is set to later.
+        isSimulated: this.settings.boardsSimulated && (earlier?.isSimulated ?? true),
         accessTokenEncrypted: this.access.sealed(organisationId, id, grant.accessToken),
         refreshTokenEncrypted: grant.refreshToken && this.access.sealed(organisationId, id, grant.refreshToken),
         tokenExpiresAt: grant.expiresAt,

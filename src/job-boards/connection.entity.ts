@@ -31,6 +31,10 @@ export class Connection {
   @Column({ name: 'external_user_id', type: 'text' })
   externalUserId!: string;
 
+  /** Made at the boards that an installation simulates: whatever comes by it is invented. */
+  @Column({ name: 'is_simulated', type: 'boolean', default: false })
+  isSimulated!: boolean;
+
   /** HeadHunter's manager account under which calls are made, of a person who has several; null = there is no choice. */
   @Column({ name: 'acting_account_id', type: 'text', nullable: true })
   actingAccountId!: string | null;

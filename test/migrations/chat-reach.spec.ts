@@ -42,6 +42,7 @@ test('publications tell who leads them, and chats that were read beside their le
       capabilities: {},
       problem_details: {},
       breaks: 0,
+      is_simulated: false,
       created_at: at,
       access_token_encrypted: '\\x00',
     },

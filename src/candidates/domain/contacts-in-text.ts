@@ -11,8 +11,11 @@ const PHONE = /(?<![\d+\p{L}])(?:\+\d|8|0)[\d ().-]{8,20}\d(?!\d)/gu;
 /** Where work, schools and other people are told of, contacts are those of firms and of who recommends. */
 const OF_OTHERS =
   /^(?:опыт|трудов|мест[оа] работы|работа|образован|рекоменд|референс|курсы|проект|досвід|місц[ея] роботи|освіт|рекоменд|experience|work|employment|education|references?|recommend|projects?|courses|тәжіриб|жұмыс|еңбек|білім|ұсын)/iu;
-/** A part of one's own contacts, wherever it stands. */
-const OF_ONESELF = /^(?:контакт|мои контакт|связ|contacts?|get in touch|контактн|байланыс)/iu;
+/** Whoever recommends is named with contacts of their own: there only a line that is nothing but a heading ends their part. */
+const OF_WHO_RECOMMENDS = /^(?:рекоменд|референс|references?|recommend|ұсын)/iu;
+/** A heading of one's own contacts, wherever it stands: «Контакт-центр» is a job, «контактное лицо» is somebody else. */
+const OF_ONESELF =
+  /^(?:(?:(?:мои|мої|менің|my) )?(?:контакт(?:ы|и|тер|ілер)|контактн(?:ая информация|ые данные|а інформація|і дані)|связь|связаться со мной|зв['’ʼ]язок|байланыс(?:ым|тар|тарым)?(?: (?:деректері|мәліметтері|ақпараты))?|contacts|contact (?:details|info|information|me)|get in touch)|contact(?=:?$))\s{0,3}(?::|$)/iu;
 /** Headings are short. */
 const HEADING_CHARACTERS_MAX = 60;
 /** A remark of a line or two may name anybody. */
@@ -32,11 +35,15 @@ export function contactsInText(text: string): ContactsInText {
   const lines = text.split('\n', LINES_MAX).filter((line) => line.trim() !== '');
   if (lines.length < LINES_MIN) return { phones: [], emails: [] };
   let isOwn = true;
+  let isOfWhoRecommends = false;
   const own: string[] = [];
   for (const line of lines) {
     const bare = line.trim();
-    if (bare.length <= HEADING_CHARACTERS_MAX && OF_OTHERS.test(bare)) isOwn = false;
-    else if (OF_ONESELF.test(bare)) isOwn = true;
+    const named = OF_ONESELF.exec(bare)?.[0];
+    if (bare.length <= HEADING_CHARACTERS_MAX && OF_OTHERS.test(bare)) {
+      isOwn = false;
+      isOfWhoRecommends = OF_WHO_RECOMMENDS.test(bare);
+    } else if (named !== undefined && (named === bare || !isOfWhoRecommends)) isOwn = true;
     if (isOwn) own.push(bare);
   }
   const words = own.join('\n');

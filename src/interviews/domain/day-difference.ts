@@ -40,9 +40,11 @@ export function placedOf(day: Pick<DayNow, 'standing' | 'newcomers'>): Placed[] 
  * Used for: replanning a day to which people are invited. Method: from what stands, the best single step (invite the next newcomer,
  * give somebody another time) as long as one is worth more than its price: `values.invitation` and `extraInvitationPrice`, and
  * `disturbance`. Where people are expected while nobody interviews moving them costs nothing of that kind, as they have to be written to in
- * any case, and it is also tried to move all of them first; the better of both is taken. Plans are compared on ten kinds of day; what does not pay by the exact figures is taken back, so that nothing is proposed that
- * makes the stated sum less, whoever is ill. Afterwards it is counted how many typical people the day would still bear: `missing`. Cost: 0.1 s for 8 slots and 40 people who all differ, 0.3 s for 16 slots of two interviewers and 100
- * people, 1 s when one of those is ill all day, and a few seconds where far more people are expected than can be interviewed.
+ * any case, and it is also tried to move all of them first; the better of both is taken. Plans are compared on ten kinds of day; what does
+ * not pay by the exact figures is taken back, so that nothing is proposed that makes the stated sum less, whoever is ill. Afterwards it is
+ * counted how many typical people the day would still bear: `missing`. Cost: 0.1 s for 8 slots and 40 people who all differ, 0.3 s for 16
+ * slots of two interviewers and 100 people, 1 s when one of those is ill all day, and a few seconds where far more people are expected than
+ * can be interviewed.
  *
  * @param day                   as it stands; newcomers in the order in which they are invited
  * @param extraInvitationPrice  what an invitation must bring beyond its price: more than 0 where a person chose fewer than recommended

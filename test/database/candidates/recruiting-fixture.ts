@@ -35,7 +35,7 @@ export function colleague({ organisationId }: Actor, role: Role = 'recruiter', n
   return { organisationId, userId: newId(), role, name };
 }
 
-/** A connection without working tokens: nothing of these tests calls a board. */
+/** A connection to a simulated board without working tokens: nothing of these tests calls one. */
 export async function connection(t: TestApp, { organisationId }: Actor, board: Board): Promise<ConnectionRef> {
   const id = newId();
   await t.database.inOrganisation(organisationId, (db) =>
@@ -46,6 +46,7 @@ export async function connection(t: TestApp, { organisationId }: Actor, board: B
       status: 'connected',
       externalEmployerId: null,
       externalUserId: id,
+      isSimulated: true,
       accountName: board,
       accessTokenEncrypted: '',
       refreshTokenEncrypted: null,

@@ -1,8 +1,10 @@
+import { AttendanceService } from '../../../src/attendance/index.js';
 import { AuditService } from '../../../src/audit/index.js';
-import { ApplicationsService } from '../../../src/candidates/index.js';
+import { ApplicationsService, takePeoplesTurn } from '../../../src/candidates/index.js';
 import { DirectResponsesModule } from '../../../src/direct-responses/index.js';
 import { FirstRun, FirstRunModule, TrialEnd } from '../../../src/first-run/index.js';
 import { ConnectionsService } from '../../../src/job-boards/index.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { JOBS } from '../../../src/jobs.js';
 import { NotAllowed, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
@@ -118,6 +120,39 @@ it('leaves alone whatever is the organisation’s own, and who came by another d
   expect(await rows(other.organisationId)).toEqual(theirs);
 });
 
+it('ends though somebody whose coming was marked by hand was erased since: the record of nobody goes with its vacancy', async () => {
+  await firstRun();
+  const { organisationId } = owner;
+  const [invented] = await boards.t.asOwner<{ id: string }>('SELECT id FROM vacancies ORDER BY id LIMIT 1');
+  await boards.t.get(AttendanceService).record({
+    ...{ organisationId, bookingId: newId(), date: '2026-06-02', citySlug: 'moscow', vacancyId: invented.id },
+    ...{ board: 'headhunter', format: 'stream', outcome: 'came', isByHand: true, known: null },
+  });
+  await boards.t.asOwner(`UPDATE show_records SET booking_id = NULL WHERE source = 'booking'`);
+  expect((await trial.end(owner))?.connections).toBe(2);
+  expect(await boards.t.asOwner(`SELECT FROM show_records WHERE source = 'booking'`)).toEqual([]);
+});
+
+it('waits for whoever is taken in at the same moment, and leaves alone whom that makes the organisation’s own', async () => {
+  await firstRun();
+  const { organisationId } = owner;
+  const [{ id }] = await boards.t.asOwner<{ id: string }>(
+    `SELECT candidate_id AS id FROM resumes ORDER BY candidate_id LIMIT 1`,
+  );
+  let ended: Promise<unknown> | undefined;
+  await boards.t.database.inOrganisation(organisationId, async (db) => {
+    await takePeoplesTurn(db, organisationId);
+    let isOver = false;
+    ended = boards.t.database.apart(() => trial.end(owner)).finally(() => (isOver = true));
+    const waiting = () =>
+      boards.t.asOwner(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+    while (!isOver && (await waiting()).length === 0);
+    await db.query(`UPDATE resumes SET connection_id = NULL, board = 'import' WHERE candidate_id = $1`, [id]);
+  });
+  await ended;
+  expect(await boards.t.asOwner('SELECT id FROM candidates')).toContainEqual({ id });
+});
+
 it('is the owner’s to do, and nobody’s where the boards are real', async () => {
   const actor = await recruiter(boards.t);
   await expect(trial.look(colleague(actor, 'recruiter'))).rejects.toThrow(NotAllowed);
@@ -126,7 +161,19 @@ it('is the owner’s to do, and nobody’s where the boards are real', async () 
   const real = colleague(actor, 'owner');
   await connectBoth(boards, actor);
   expect([await trial.look(real), await trial.end(real)]).toEqual([null, null]);
+  // Nor does an installation that has lost its settings take what is real for invented, even if its accounts are connected anew.
+  Object.assign(boards.t.settings, { boardsSimulated: true });
+  await connectBoth(boards, actor);
+  expect([await trial.look(real), await trial.end(real)]).toEqual([NOTHING, NOTHING]);
   expect(await boards.t.get(ConnectionsService).list(actor.organisationId)).toHaveLength(2);
+});
+
+it('ends also after the installation was set to real boards', async () => {
+  await firstRun();
+  Object.assign(boards.t.settings, { boardsSimulated: false });
+  expect(await trial.look(owner)).toMatchObject({ connections: 2, days: 1 });
+  expect((await trial.end(owner))?.connections).toBe(2);
+  expect([await trial.look(owner), await trial.end(owner)]).toEqual([null, null]);
 });
 
 it('ends while the boards are being read, also by two at the same moment', async () => {

@@ -54,6 +54,23 @@ describe('people of a shortlist who may be expected already', () => {
     ]);
   });
 
+  test('are found whichever of their candidates the suggestion is about', async () => {
+    const [{ id: member }] = await world.app.asOwner<{ id: string }>(
+      `SELECT id FROM candidates WHERE organisation_id = $1 AND id <> ALL ($2) ORDER BY id LIMIT 1`,
+      [anna.organisationId, [booked.candidateId, waiting.candidateId]],
+    );
+    await world.app.asOwner(`UPDATE candidates SET person_id = $1 WHERE id = ANY ($2)`, [
+      booked.candidateId,
+      [booked.candidateId, member],
+    ]);
+    const [candidateId, otherCandidateId] = [member, waiting.candidateId].sort();
+    await world.app.asOwner(
+      `UPDATE duplicate_hints SET candidate_id = $2, other_candidate_id = $3 WHERE organisation_id = $1`,
+      [anna.organisationId, candidateId, otherCandidateId],
+    );
+    expect(await doubles.of(anna, vacancyId)).toMatchObject([{ applicationId: waiting.id }]);
+  });
+
   test('are none once the two are told apart', async () => {
     await world.app.get(Duplicates).tellApart(anna, [booked.candidateId, waiting.candidateId]);
     expect(await doubles.of(anna, vacancyId)).toEqual([]);
