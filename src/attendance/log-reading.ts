@@ -17,7 +17,7 @@ import type { StatedInLog } from './domain/log-stated.js';
 import { datesByNeighbours, isYearless } from './domain/log-years.js';
 import { whyNeverLearnt } from './domain/log-protected.js';
 import { writtenTime } from './domain/log-times.js';
-import { isOfStayingAway, outcomeKey, readOutcomeBelow, wordCounts } from './domain/log-words.js';
+import { isOfStayingAway, plain, readOutcomeBelow, wordCounts } from './domain/log-words.js';
 import type { Outcome } from './domain/outcome.js';
 import { byName, sampleOf } from './log-table.js';
 import type { UnderstoodTable } from './log-table.js';
@@ -152,7 +152,7 @@ export async function readLog(
     writeInstants(named, columns, timeZone);
     const read = readLogRow(columns, named, lastDay, meanings);
     const told = named[columns.outcome] ?? '';
-    if (meanings.size > 0) present.add(outcomeKey(told));
+    if (meanings.size > 0) present.add(plain(told));
     if (isLogRowError(read) ? read.column === columns.outcome : meanings.size > 0 && readAs(told) === null)
       strange.push(told);
     if (isLogRowError(read)) {
@@ -194,7 +194,7 @@ function unusedIn(
   readAs: (cell: string) => Outcome | null,
 ): UnusedWord[] {
   return Object.keys(outcomes ?? {}).flatMap((word): UnusedWord[] => {
-    if (!present.has(outcomeKey(word))) return [{ word, why: 'not-in-log', readAs: null }];
+    if (!present.has(plain(word))) return [{ word, why: 'not-in-log', readAs: null }];
     const outcome = readAs(word);
     return outcome === null ? [] : [{ word, why: 'understood', readAs: outcome }];
   });
@@ -206,14 +206,14 @@ function writeInstants(row: Record<string, string>, { date, booked }: LogColumns
 }
 
 function outcomeWordsIn(strange: readonly string[], meanings: OutcomeMeanings): OutcomeWord[] {
-  return wordCounts(strange, outcomeKey).map((one) => ({
+  return wordCounts(strange).map((one) => ({
     ...one,
-    meaning: meanings.get(outcomeKey(one.word)) ?? null,
+    meaning: meanings.get(plain(one.word)) ?? null,
   }));
 }
 
 function meaningsOf(outcomes: LogWish['outcomes'] = {}): OutcomeMeanings {
-  return new Map(Object.entries(outcomes).map(([word, outcome]) => [outcomeKey(word), outcome]));
+  return new Map(Object.entries(outcomes).map(([word, outcome]) => [plain(word), outcome]));
 }
 
 /** What cells below a header are read as without being told. */

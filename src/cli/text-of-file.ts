@@ -4,7 +4,7 @@ import { BadInput, calledInput, readInput } from './input.js';
 /** The text of a job in a file of any kind that is read. @throws BadInput */
 export async function jobTextIn(file: string): Promise<string> {
   const { MOST_TEXT_CHARACTERS } = await import('../job-texts/index.js');
-  const text = await textOfBytes(file, await readInput(file), MOST_TEXT_CHARACTERS);
+  const text = await textOfBytes(file, await readInput(file), { mostCharacters: MOST_TEXT_CHARACTERS, part: 'main' });
   if (isOfRecords(text))
     throw new BadInput(
       `${calledInput(file)} holds records (JSON), not the text of a vacancy. Give the text itself, as .txt, .html, .docx or .pdf; résumés are read by otklik score and by otklik rank --resumes.`,
@@ -31,9 +31,13 @@ function isRecord(text: string): boolean {
 }
 
 /** The text of any file that was read already. @throws BadInput */
-export async function textOfBytes(file: string, bytes: Uint8Array, mostCharacters?: number): Promise<string> {
+export async function textOfBytes(
+  file: string,
+  bytes: Uint8Array,
+  { mostCharacters, part }: { readonly mostCharacters?: number; readonly part?: 'all' | 'main' } = {},
+): Promise<string> {
   try {
-    return (await readTextFile(bytes, mostCharacters)).text;
+    return (await readTextFile(bytes, mostCharacters, part)).text;
   } catch (error) {
     if (!(error instanceof TextFileFault)) throw error;
     throw new BadInput(`${file === '-' ? 'Standard input' : file} cannot be read. ${error.message}`);

@@ -54,6 +54,7 @@ export type { ExpectedCount, PlannedSlot, StreamEvaluation } from './domain/stre
 export { evaluateStream, planStream } from './domain/stream-plan.js';
 export type { StreamPlan } from './domain/stream-plan.js';
 export { clockOf, hasBegun, isClockTime, slotTimes } from './domain/slot-times.js';
+export { unstatedMoney } from './domain/usual-money.js';
 export { nextWorkingDay } from './domain/working-days.js';
 export { ExpectedShows } from './expected-shows.service.js';
 export type { DayExpectation } from './expected-shows.service.js';
@@ -83,6 +84,7 @@ export type { PreviewedDay } from './plan-previews.service.js';
 export { PlanningService } from './planning.service.js';
 export { ReplanningService } from './replanning.service.js';
 export type {
+  CallOffAdvice,
   NextInvitation,
   ReplannedDay,
   ReplannedGroups,

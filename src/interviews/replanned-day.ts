@@ -52,6 +52,23 @@ export interface UnattendedPerson {
   readonly why: 'too-late' | 'nobody' | 'no-room' | 'no-gain';
 }
 
+/** Somebody who is called off sooner than others where a day stays too full. */
+export interface CallOffPerson {
+  readonly bookingId: string;
+  readonly applicationId: string;
+  readonly name: string;
+  readonly at: Date;
+  /** 0–100; null when not scored. */
+  readonly scorePoints: number | null;
+  readonly showProbability: number;
+}
+
+/** Whom to call off first, and the risk of a long wait once that is done. */
+export interface CallOffAdvice {
+  readonly people: readonly CallOffPerson[];
+  readonly waitRisk: number;
+}
+
 /** What would change of a day to come, against what stands. */
 interface AnyReplanned {
   readonly dayId: string;
@@ -75,7 +92,10 @@ interface AnyReplanned {
 }
 
 /** Of a day on which people are interviewed one by one; what is proposed never makes the sum of its worth less. */
-export interface ReplannedStream extends AnyReplanned, Pick<StreamFinding, 'format' | 'before' | 'after' | 'worth'> {}
+export interface ReplannedStream extends AnyReplanned, Pick<StreamFinding, 'format' | 'before' | 'after' | 'worth'> {
+  /** Null where the risk is within its limit, or nobody would hear of it in time. */
+  readonly callOff: CallOffAdvice | null;
+}
 
 /** What becomes of a group session: nobody is left in it, it is one that was off, or too few would come to it whatever is done. */
 export type SessionChange = 'called-off' | 'possible' | 'cannot-be';

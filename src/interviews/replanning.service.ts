@@ -12,11 +12,14 @@ import { DayFindings } from './day-findings.service.js';
 import { DayStates } from './day-states.service.js';
 import type { DayReading, DayState } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
+import { callOffFirst } from './domain/call-off-first.js';
+import { withDifference } from './domain/day-difference.js';
+import type { Changes } from './domain/day-difference.js';
 import type { DayFinding } from './domain/day-finding.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { dayInOtherState, dayNotFound, differenceApproved, differenceStale } from './interviews.errors.js';
 import { chosenOf, keyOfInvitation, keyOfMove, linesOf, sessionChanges, unattendedOf } from './replanned-day.js';
-import type { ReplannedDay, ReplannedLine } from './replanned-day.js';
+import type { CallOffAdvice, ReplannedDay, ReplannedLine } from './replanned-day.js';
 import { seatsToFill } from './staffed-seats.js';
 
 /** What an approval led to. */
@@ -105,7 +108,8 @@ export class ReplanningService {
     };
     if (finding.format === 'stream') {
       const { format, before, after, worth } = finding;
-      return { ...common, format, before: asInvited(before), after: asInvited(after), worth };
+      const callOff = await this.callOff(db, state, difference);
+      return { ...common, format, before: asInvited(before), after: asInvited(after), worth, callOff };
     }
     const { format, before, after } = finding;
     return {
@@ -115,6 +119,32 @@ export class ReplanningService {
       after: asInvited(after),
       sessions: sessionChanges(finding, state),
     };
+  }
+
+  /** Whom to call off first where the difference leaves the risk over its limit. */
+  private async callOff(db: EntityManager, state: DayState, difference: Changes): Promise<CallOffAdvice | null> {
+    const { day, slots, bookings, applications, now } = state;
+    const then = withDifference(now, difference);
+    // Whoever is to be written to anyway is not called off in the same breath.
+    const written = new Set(difference.move.map(({ id }) => id));
+    const standing = then.standing.map((one) => ({
+      ...one,
+      mayMove: one.mayMove && bookings.has(one.id) && !written.has(one.id),
+    }));
+    const applicationOf = (id: string) => applications.get(bookings.get(id)?.applicationId ?? id);
+    const { ids, waitRisk } = callOffFirst({ ...then, standing }, (id) => applicationOf(id)?.scorePoints ?? null);
+    if (ids.length === 0) return null;
+    const found = ids.flatMap((id) => applicationOf(id) ?? []);
+    const names = await listedNames(db, day.organisationId, found);
+    const byId = new Map(standing.map((one) => [one.id, one]));
+    const people = ids.map((bookingId) => {
+      const { applicationId } = bookings.get(bookingId)!;
+      const { slot, showProbability } = byId.get(bookingId)!;
+      const { scorePoints } = applications.get(applicationId)!;
+      const name = names.get(applicationId) ?? '';
+      return { bookingId, applicationId, name, at: slots[slot].startsAt, scorePoints, showProbability };
+    });
+    return { people, waitRisk };
   }
 
   private async linesOf(

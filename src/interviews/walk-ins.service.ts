@@ -2,7 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { Application, ApplicationsService, listName, TIME_TO_THINK_MINUTES } from '../candidates/index.js';
+import {
+  Application,
+  ApplicationsService,
+  listName,
+  nameKey,
+  nameKeySql,
+  TIME_TO_THINK_MINUTES,
+} from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
@@ -23,15 +30,17 @@ import { alreadyBooked, bookedElsewhere, bookingNotFound, dayAhead, dayInOtherSt
 import { keepOpen, openDay } from './open-day.js';
 import { stageWith } from './stage-with.js';
 
-/** Somebody of the vacancy who is not expected today and may stand at the door. */
+/** Somebody of the vacancy who may stand at the door. */
 export interface PossibleWalkIn {
   readonly applicationId: string;
   readonly name: string;
   readonly stage: Stage;
-  /** What tells namesakes apart: where they live, when they responded, and when they are expected on another day. */
+  /** What tells namesakes apart: where they live, when they responded, and when they are expected. */
   readonly citySlug: string | null;
   readonly respondedAt: Date;
   readonly expectedAt: Date | null;
+  /** Their booking of this day: they are no walk-in and stand on the board already. */
+  readonly bookingId: string | null;
   /** The last digits of their number, for those who may read contacts. */
   readonly phoneEnd: string | null;
 }
@@ -47,6 +56,15 @@ export interface BookedElsewhere {
   readonly mayReplace: boolean;
 }
 
+/** What may be typed first: either name, or both in either order. */
+const BEGINNINGS = [
+  'candidate.last_name',
+  'candidate.first_name',
+  'concat(candidate.last_name, candidate.first_name)',
+  'concat(candidate.first_name, candidate.last_name)',
+] as const;
+const LONGEST_NAME_CHARACTERS = 100;
+
 // A list to tap on, not to read.
 const MOST_FOUND = 20;
 
@@ -61,6 +79,7 @@ interface FoundRow {
   readonly last_name: string | null;
   readonly city_slug: string | null;
   readonly expected_at: Date | null;
+  readonly booking_id: string | null;
   readonly phone_end: string | null;
 }
 
@@ -76,14 +95,13 @@ export class WalkIns {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** People of the day's vacancy whose name begins like this and who have no booking of this day. */
+  /** People of the day's vacancy whose name begins like this, however it is spelt, with their booking of this day. */
   async find(actor: Actor, dayId: string, name: string): Promise<PossibleWalkIn[]> {
     assertAllowed(actor, 'days.check-in');
     const { organisationId } = actor;
-    const beginning = `${name
-      .trim()
-      .slice(0, 100)
-      .replaceAll(/[%_\\]/g, '\\$&')}%`;
+    const key = nameKey(name.slice(0, LONGEST_NAME_CHARACTERS));
+    if (key === '') return [];
+    const beginning = `${key.replaceAll(/[%_\\]/g, '\\$&')}%`;
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await openDay(db, organisationId, dayId);
       const rows = await db.query<FoundRow[]>(
@@ -95,6 +113,12 @@ export class WalkIns {
                      ON slot.organisation_id = booking.organisation_id AND slot.id = booking.interview_slot_id
                   WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
                     AND booking.status <> 'cancelled' AND booking.outcome IS NULL) AS expected_at,
+                (SELECT booking.id
+                   FROM bookings booking
+                   JOIN interview_slots slot ON slot.organisation_id = $1 AND slot.id = booking.interview_slot_id
+                  WHERE booking.organisation_id = $1 AND booking.application_id = application.id
+                    AND booking.status <> 'cancelled' AND slot.interview_day_id = $4
+                  ORDER BY booking.id LIMIT 1) AS booking_id,
                 (SELECT right(min(contact.normalised), ${PHONE_END})
                    FROM candidate_contacts contact
                   WHERE contact.organisation_id = candidate.organisation_id AND contact.candidate_id = candidate.id
@@ -103,12 +127,7 @@ export class WalkIns {
            JOIN candidates candidate
              ON candidate.organisation_id = application.organisation_id AND candidate.id = application.candidate_id
           WHERE application.organisation_id = $1 AND application.vacancy_id = $2 AND application.merged_into_id IS NULL
-            AND (candidate.last_name ILIKE $3 OR candidate.first_name ILIKE $3)
-            AND NOT EXISTS (SELECT 1 FROM bookings booking
-                  WHERE booking.organisation_id = application.organisation_id AND booking.application_id = application.id
-                    AND booking.status <> 'cancelled'
-                    AND booking.interview_slot_id IN (SELECT id FROM interview_slots
-                          WHERE organisation_id = $1 AND interview_day_id = $4))
+            AND (${BEGINNINGS.map((part) => `${nameKeySql(part)} LIKE $3`).join(' OR ')})
           ORDER BY candidate.last_name, candidate.first_name, application.id LIMIT ${MOST_FOUND}`,
         [organisationId, day.vacancyId, beginning, day.id],
       );
@@ -117,6 +136,7 @@ export class WalkIns {
         applicationId: row.id,
         name: listName({ firstName: row.first_name, lastName: row.last_name }),
         ...{ stage: row.stage, citySlug: row.city_slug, respondedAt: row.responded_at, expectedAt: row.expected_at },
+        bookingId: row.booking_id,
         phoneEnd: mayReadContacts ? row.phone_end : null,
       }));
     });

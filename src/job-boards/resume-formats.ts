@@ -41,6 +41,13 @@ export type ResumeReading = Reading<Resume> & { readonly format: ResumeFormat };
 export function readResume(raw: unknown, format: ResumeFormat | null, now: Date): ResumeReading {
   const document = unwrapped(raw);
   const chosen = format ?? formatOf(document);
+  const plain = format === null ? null : plainlyAnother(document, format);
+  if (plain !== null)
+    return {
+      ok: false,
+      why: `It is a résumé in the format "${plain}", not "${chosen}": name that one, or leave the format out.`,
+      format: chosen,
+    };
   if (chosen === 'neutral') return { ...readNeutralResume(document), format: chosen };
   if (!isRecord(document) || !isResume(document)) return { ok: false, why: 'It is no résumé.', format: chosen };
   const read = chosen === 'headhunter' ? headhunterResume(document, now) : superjobResume(asSuperjob(document), now);
@@ -73,6 +80,20 @@ function formatOf(document: unknown): ResumeFormat {
   const keys = Object.keys(document);
   const ours = keys.filter((key) => NEUTRAL_FIELDS.includes(key)).length;
   return ours * 2 < keys.length && isResume(document) ? 'superjob' : 'neutral';
+}
+
+/** Fields of ours that no board has. */
+const OURS_ALONE = ['city', 'about', 'languages', 'licence', 'car', 'businessTrips', 'rightToWork', 'updatedAt'];
+/** One key may be there by chance. */
+const KEYS_MORE_MIN = 2;
+
+/** The format whose keys the document has, and not those of the one that was named: half of it would be lost without a word. */
+function plainlyAnother(document: unknown, named: ResumeFormat): ResumeFormat | null {
+  if (!isRecord(document)) return null;
+  const marks = { ...MARKS, neutral: OURS_ALONE };
+  const count = (format: ResumeFormat): number => marks[format].filter((key) => key in document).length;
+  const known = count(named);
+  return RESUME_FORMATS.find((format) => count(format) >= known + KEYS_MORE_MIN) ?? null;
 }
 
 function unwrapped(raw: unknown): unknown {

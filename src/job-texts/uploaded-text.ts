@@ -6,7 +6,7 @@ import { JobTextUnreadable } from './job-texts.errors.js';
 export async function uploadedText(given: { readonly text: string; readonly content: string }): Promise<string> {
   const bytes = given.content === '' ? Buffer.from(given.text) : Buffer.from(given.content, 'base64url');
   try {
-    return (await readTextFile(bytes, MOST_TEXT_CHARACTERS)).text;
+    return (await readTextFile(bytes, MOST_TEXT_CHARACTERS, 'main')).text;
   } catch (error) {
     throw error instanceof TextFileFault ? new JobTextUnreadable(error) : error;
   }

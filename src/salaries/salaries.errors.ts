@@ -1,5 +1,4 @@
 import { ExpectedError } from '../kernel/errors.js';
-import { isoCodeOf } from '../kernel/money.js';
 import type { Money } from '../kernel/money.js';
 import type { TableFault } from '../platform/tables/index.js';
 
@@ -24,8 +23,8 @@ export class BudgetTooGreat extends ExpectedError {
     super(
       'invalid',
       'salaries.budget-too-great',
-      `Nobody pays so much a month: check the number of zeros. It may be up to ${most} ${isoCodeOf(currency)}.`,
-      { most, currency: isoCodeOf(currency) },
+      `Nobody pays so much a month: check the number of zeros. It may be up to ${most} ${currency}.`,
+      { most, currency },
     );
   }
 }

@@ -94,13 +94,19 @@
     form.requestSubmit();
   });
 
-  // A slider writes into the field beside it, and a field moves its slider. With the first one all prices are stated, as the sliders stand.
+  // A slider writes into the field beside it, and a field moves its slider. With the first one, slid or typed, all prices are stated, as the
+  // sliders stand: what is left empty beside others would count as nothing.
   document.addEventListener('input', (event) => {
     const { form } = event.target;
-    const own = event.target.dataset?.slides;
-    for (const slider of form?.querySelectorAll('[data-slides]') ?? []) {
-      const field = form.elements[slider.dataset.slides];
-      if (slider === event.target || (own && field.value.trim() === '')) field.value = slider.value;
+    const sliders = [...(form?.querySelectorAll('[data-slides]') ?? [])];
+    const fieldOf = (slider) => form.elements[slider.dataset.slides];
+    const isFirst = sliders.every((slider) => fieldOf(slider) === event.target || fieldOf(slider).value.trim() === '');
+    const typesFirst = isFirst && event.inputType?.startsWith('insert');
+    const states = event.target.dataset?.slides || (typesFirst && sliders.some((one) => fieldOf(one) === event.target));
+    for (const slider of sliders) {
+      const field = fieldOf(slider);
+      if (slider === event.target || (states && field !== event.target && field.value.trim() === ''))
+        field.value = slider.value;
       else if (field === event.target && field.value.trim() !== '') slider.value = field.value.replace(',', '.');
     }
   });

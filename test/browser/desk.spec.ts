@@ -189,6 +189,17 @@ test('a price that slides shows at once what it changes, and a day of groups is 
   const { page, complaints } = await signedIn(browser, product);
   await page.goto(`${product.url}/vacancies/${product.busiest.id}/plan?day=new`);
   await page.click('summary:has-text("Цены в деньгах")');
+  // The sums in use stand there from the start; with the first that is typed all are stated, and none comes back that is taken out.
+  expect(await page.getAttribute('[name=moneyInterview]', 'placeholder')).toBe('1000');
+  expect(await page.inputValue('[name=moneyInterview]')).toBe('');
+  await page.locator('[name=moneyInterview]').pressSequentially('20');
+  expect(await page.inputValue('[name=moneyInterview]')).toBe('20');
+  expect(await page.inputValue('[name=moneyMove]')).toBe('250');
+  await page.fill('[name=moneyMove]', '');
+  await page.locator('[name=moneyInterview]').press('Backspace');
+  expect(await page.inputValue('[name=moneyMove]')).toBe('');
+  await page.reload();
+  await page.click('summary:has-text("Цены в деньгах")');
   const waiting = page.locator('[data-slides=moneyWaitingHour]');
   await waiting.focus();
   await page.keyboard.press('End');

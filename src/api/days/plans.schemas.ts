@@ -43,7 +43,9 @@ const groupAnswer = z.object({
   sessions: z.array(z.object({ invite, people, shows: z.number(), overflow: share, tooFew: share })),
   invited: z.int(),
   expected: z.object({ shows: z.number(), sessionsHeld: z.number() }),
-  risk: z.object({ overflow: share, tooFew: share }),
+  risk: z
+    .object({ overflow: share, tooFew: share })
+    .describe('Of the session that is worst off, of those to which anybody is invited'),
   curve: z.array(z.object({ invited: z.int(), shows: z.number(), overflow: share, tooFew: share })),
   reason: z.string().optional().describe('Why nobody is invited'),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  CallOffAdvice,
   DayFiguresNow,
   DayWorth,
   GroupFiguresNow,
@@ -41,6 +42,15 @@ const nextAnswer = z.object({
   why: z
     .enum(['no-gain', 'over-limit', 'fewer'])
     .describe('It brings nothing, it leads over the limit, or a person chose fewer'),
+});
+
+const callOffAnswer = z.object({
+  bookingId: z.uuid(),
+  applicationId: z.uuid(),
+  name: z.string(),
+  at: z.iso.datetime(),
+  scorePoints: z.number().nullable().describe('0–100; null = not scored'),
+  showProbability: share,
 });
 
 const unattendedAnswer = z.object({
@@ -122,6 +132,12 @@ export const differenceAnswer = z.object({
         ...anyDifference,
         before: figuresAnswer,
         after: figuresAnswer,
+        callOff: z
+          .object({ people: z.array(callOffAnswer), someoneWaitsOver: share.describe('Once that is done') })
+          .nullable()
+          .describe(
+            'Whom to call off first where the risk stays over its limit; null = it does not, or nobody would hear of it',
+          ),
         worth: z
           .object({ before: worthAnswer, after: worthAnswer })
           .describe('No difference makes the sum less, unless people are moved away from where nobody interviews'),
@@ -193,6 +209,13 @@ function nextView({ to, ...next }: NextInvitation): z.infer<typeof nextAnswer> {
   return { ...next, to: to.toISOString() };
 }
 
+function callOffView({ people, waitRisk }: CallOffAdvice) {
+  return {
+    people: people.map(({ at, ...person }) => ({ ...person, at: at.toISOString() })),
+    someoneWaitsOver: waitRisk,
+  };
+}
+
 /** The difference as the API shows it. */
 export function differenceView(replanned: ReplannedDay | null): z.infer<typeof differenceAnswer> {
   if (replanned === null) return { difference: null };
@@ -209,10 +232,11 @@ export function differenceView(replanned: ReplannedDay | null): z.infer<typeof d
       difference: { ...common, format, before: groupFiguresView(before), after: groupFiguresView(after), sessions },
     };
   }
-  const { format, before, after, worth } = replanned;
+  const { format, before, after, worth, callOff } = replanned;
   return {
     difference: {
       ...{ ...common, format, before: figuresView(before), after: figuresView(after) },
+      callOff: callOff && callOffView(callOff),
       worth: { before: worthView(worth.before), after: worthView(worth.after) },
     },
   };

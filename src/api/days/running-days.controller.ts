@@ -70,8 +70,9 @@ export class RunningDaysController {
     @CheckedParam('id', id) dayId: string,
     @CheckedQuery(walkInsQuery) { name }: z.infer<typeof walkInsQuery>,
   ): Promise<z.infer<typeof walkInsAnswer>> {
-    const people = await this.walkIns.find(actor, dayId, name);
-    return { people: people.map(({ applicationId, name: found, stage }) => ({ applicationId, name: found, stage })) };
+    const found = await this.walkIns.find(actor, dayId, name);
+    const people = found.filter(({ bookingId }) => bookingId === null);
+    return { people: people.map(({ applicationId, name: called, stage }) => ({ applicationId, name: called, stage })) };
   }
 
   @Post('walk-ins')

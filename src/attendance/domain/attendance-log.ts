@@ -4,7 +4,7 @@ import { readWrittenDate } from '../../kernel/written-date.js';
 import { boardOf } from './log-boards.js';
 import type { LogColumns } from './log-columns.js';
 import { isYearless } from './log-years.js';
-import { bounded, isNothing, isOfStayingAway, outcomeKey, readOutcomeBelow } from './log-words.js';
+import { bounded, isNothing, isOfStayingAway, plain, readOutcomeBelow } from './log-words.js';
 import type { Outcome } from './outcome.js';
 
 /** One invitation of an old log. Texts are as written, without the blanks around them. */
@@ -36,7 +36,7 @@ export interface LogRowError {
   readonly why: RowFault;
 }
 
-/** Outcomes by the words for them, see `outcomeKey`. */
+/** Outcomes by the words for them, see `plain`. */
 export type OutcomeMeanings = ReadonlyMap<string, Outcome>;
 
 type Row = Readonly<Record<string, string>>;
@@ -68,7 +68,7 @@ export function readLogRow(
     );
   if (date > lastDay) return wrong(columns.date, dateText, 'date-ahead');
   const outcome =
-    readOutcomeBelow(isOfStayingAway(columns.outcome), outcomeText) ?? meanings.get(outcomeKey(outcomeText)) ?? null;
+    readOutcomeBelow(isOfStayingAway(columns.outcome), outcomeText) ?? meanings.get(plain(outcomeText)) ?? null;
   if (outcome === null)
     return wrong(columns.outcome, outcomeText, isNothing(outcomeText) ? 'no-outcome' : 'unknown-outcome');
   const text = (column: string | null): string | null => {

@@ -111,19 +111,11 @@ export function bounded(cell: string): string {
   return cell.trim().slice(0, LONGEST_CELL_CHARACTERS);
 }
 
-/** What cells of one meaning are called by: '' for those in which nothing is said. */
-export function outcomeKey(cell: string): string {
-  return isNothing(cell) ? '' : plain(cell);
-}
-
 /** Cells by how often they stand there, the most frequent first, each as it is written first; '' for empty ones. */
-export function wordCounts(
-  cells: readonly string[],
-  keyOf: (cell: string) => string = plain,
-): { word: string; rows: number }[] {
+export function wordCounts(cells: readonly string[]): { word: string; rows: number }[] {
   const counts = new Map<string, { word: string; rows: number }>();
   for (const cell of cells) {
-    const key = keyOf(cell);
+    const key = plain(cell);
     const known = counts.get(key) ?? { word: bounded(cell), rows: 0 };
     counts.set(key, { ...known, rows: known.rows + 1 });
   }

@@ -6,10 +6,10 @@ import { reportNodes } from './day-nodes.js';
 import { evenSpread } from './even-spread.js';
 import { groupScenarioSchema } from './group-plan-scenario.js';
 import { addTo, emptyTable, seat } from './group-tables.js';
-import { LEAST_GAIN, planGroup, poolSession } from './group-plan.js';
+import { LEAST_GAIN, planGroup, poolSession, worstOf } from './group-plan.js';
 import type { FullGroup, GroupScenario } from './group-plan-scenario.js';
 import type { Table } from './group-tables.js';
-import type { PlannedSession } from './group-plan.js';
+import type { PlannedSession, SessionRisk } from './group-plan.js';
 import { CURVE_REACH, MOST_POINTS } from './plan-curve.js';
 import type { ExpectedCount, PlannedSlot } from './stream-evaluation.js';
 import { SHOWS_COVERAGE } from './stream-evaluation.js';
@@ -40,7 +40,7 @@ export interface GroupEvaluation {
   readonly invited: number;
   readonly expected: { readonly sessionsHeld: number };
   /** Of the session that is worst off, of those to which anybody is invited. */
-  readonly risk: { readonly overflow: number; readonly tooFew: number };
+  readonly risk: SessionRisk;
   readonly expectedShows: ExpectedCount;
 }
 
@@ -202,15 +202,7 @@ function pointOf(sessions: readonly PlannedSession[]): GroupDayPoint {
     invited: sum(({ invite }) => invite),
     shows: sum(({ shows }) => shows),
     sessionsHeld: sum(({ tooFew }) => 1 - tooFew),
-    ...riskOf(held),
-  };
-}
-
-function riskOf(held: readonly PlannedSession[]): GroupEvaluation['risk'] {
-  if (held.length === 0) return { overflow: 0, tooFew: 1 };
-  return {
-    overflow: Math.max(...held.map(({ overflow }) => overflow)),
-    tooFew: Math.max(...held.map(({ tooFew }) => tooFew)),
+    ...worstOf(sessions),
   };
 }
 

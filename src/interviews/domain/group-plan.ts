@@ -24,13 +24,20 @@ export interface GroupCurvePoint extends SessionFigures {
   readonly invited: number;
 }
 
+/** P(more come than there is room for) and P(fewer than the minimum come). */
+export interface SessionRisk {
+  readonly overflow: number;
+  readonly tooFew: number;
+}
+
 /** Whom to invite to each session. */
 export interface GroupPlan {
   /** Sessions without invitations are those that too few people are left for. */
   readonly sessions: readonly PlannedSession[];
   readonly invited: number;
   readonly expected: { readonly shows: number; readonly sessionsHeld: number };
-  readonly risk: { readonly overflow: number; readonly tooFew: number };
+  /** Of the session that is worst off, of those to which anybody is invited; where nobody is, none can be held. */
+  readonly risk: SessionRisk;
   /** Of one session, by the number of its invitations: of a pool, or of the surest people. */
   readonly curve: readonly GroupCurvePoint[];
 }
@@ -63,11 +70,18 @@ export function planGroup(scenario: GroupScenario): GroupPlan {
     sessions: planned,
     invited: sum(({ invite }) => invite),
     expected: { shows: sum(({ shows }) => shows), sessionsHeld: sum(({ tooFew }) => 1 - tooFew) },
-    risk: {
-      overflow: Math.max(...planned.map(({ overflow }) => overflow)),
-      tooFew: Math.max(...planned.map(({ tooFew }) => tooFew)),
-    },
+    risk: worstOf(planned),
     curve: curveOf(full, Math.max(1, ...planned.map(({ invite }) => invite))),
+  };
+}
+
+/** Each risk at the session that is worst off; one that nobody is invited to takes no place and risks nothing. */
+export function worstOf(sessions: readonly PlannedSession[]): SessionRisk {
+  const held = sessions.filter(({ invite }) => invite > 0);
+  if (held.length === 0) return { overflow: 0, tooFew: 1 };
+  return {
+    overflow: Math.max(...held.map(({ overflow }) => overflow)),
+    tooFew: Math.max(...held.map(({ tooFew }) => tooFew)),
   };
 }
 

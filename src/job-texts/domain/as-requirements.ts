@@ -2,6 +2,7 @@ import type { Language } from '../../vacancies/domain/localised-text.js';
 import type { Requirement, RequirementDemand } from '../../vacancies/domain/requirement.js';
 import type { PlacedDemand } from './demands-of-sentence.js';
 import { labelOf } from './demand-labels.js';
+import { isOfOneWork } from './none-needed.js';
 import type { PlacedSentence } from './sections.js';
 
 /** What each kind of demand is worth beside the others. */
@@ -46,7 +47,7 @@ export function asRequirements(
   });
 }
 
-/** The same demand twice is one, and a must if it is one anywhere; "none needed" says nothing beside a demand of years. */
+/** The same demand twice is one, and a must if it is one anywhere. */
 function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
   const kept = new Map<string, PlacedDemand>();
   for (const line of demands) {
@@ -59,7 +60,16 @@ function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
       kept.set(key, { ...better, must: known.must || line.must });
     }
   }
-  return withoutTold([...kept.values()]);
+  return withoutTold(withoutNoneOfOneWork([...kept.values()]));
+}
+
+/** «Опыт в банке не требуется» takes nothing back where years of another work are asked for. */
+function withoutNoneOfOneWork(lines: readonly PlacedDemand[]): readonly PlacedDemand[] {
+  if (!lines.some(({ demand, must }) => must && demand.kind === 'experience' && demand.value.months > 1)) return lines;
+  return lines.filter(
+    ({ demand, sentence, route }) =>
+      demand.kind !== 'experience' || demand.value.months > 0 || route !== null || !isOfOneWork(sentence.norm),
+  );
 }
 
 /** «Английский», «водительские права», «опыт работы» say nothing beside the same with a level, a category, years or a kind of work. */

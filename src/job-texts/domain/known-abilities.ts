@@ -1,5 +1,6 @@
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps } from './draft.js';
@@ -8,6 +9,10 @@ import { overlaps } from './draft.js';
 const KNOWN_SHARE = 0.5;
 const NAMED_ITSELF =
   /(?<!\p{L})(?:пк(?!\p{L})|комп|pc(?!\p{L})|computer|office|офис|офіс|word(?!\p{L})|ворд|outlook(?!\p{L})|power ?point(?!\p{L}))/u;
+/** «Вести записи в CRM-системе», "work with tables in Excel": what everybody does with the program says nothing beside its name. */
+const DONE_WITH_IT = ofOurLetters(
+  /(?<!\p{L})(?:необхідн\p{L}{1,2} вміння )?(?:(?:вести|ведени[ея]|ведення) (?:запис\p{L}*|клиент\p{L}* баз\p{L}*|баз\p{L}* клиент\p{L}*) (?:в|у)|keep(?:ing)? records in|жазбалар\p{L}* жүргізу\p{L}*(?: дағдысы)?|(?:работ\p{L}*|прац\p{L}*|work(?:ing)?) (?:с|з|із|with) (?:таблиц\p{L}*|tables|spreadsheets) (?:в|у|in)|кестелер\p{L}* жұмыс істеу(?: дағдысы)?)(?!\p{L})/u,
+);
 
 /** Abilities of the dictionary that a part of a sentence names, if it speaks of little else. */
 export function knownDrafts(
@@ -18,7 +23,7 @@ export function knownDrafts(
 ): Draft[] {
   const abilities = known.filter(({ id }) => COMPETENCES[id].kind !== 'duty');
   if (abilities.length === 0) return [];
-  const all = tellingStems(norm.slice(part.from, part.to)).length;
+  const all = tellingStems(norm.slice(part.from, part.to).replace(DONE_WITH_IT, ' ')).length;
   const covered = tellingStems(abilities.map(({ from, to }) => norm.slice(from, to)).join(' ')).length;
   if (all > 0 && covered / all < KNOWN_SHARE) return [];
   const ids = new Set(abilities.map(({ id }) => id));

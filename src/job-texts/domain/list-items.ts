@@ -21,6 +21,10 @@ const OPENS_WITH_DOING = ofOurLetters(/^\p{L}{2,}(?:ать|ять|ить|еть|
 const OF_THE_READER = ofOurLetters(
   /^(?:знать|уметь|иметь|быть|владеть|хотеть|любить|обладать|понимать|знати|вміти|мати|бути|володіти|любити|звонить|писать|показать|создать|скачать|подписаться|записаться|разместить|связаться|сохранить|отправить|откликнуться|задать|оставить|смотреть|посмотреть|узнать|получить|стать|найти|искать|работать нужно|зателефонувати|надіслати|переглянути|створити|зберегти)(?!\p{L})/u,
 );
+/** «Зарплата: 50 000», "salary from 500": what is paid is no work, also where it stands between two headings of one line. */
+const TELLS_OF_PAY = ofOurLetters(
+  /^(?:(?:месячная |средняя )?(?:з\/?п|зарплата|заработная плата|оклад|заробітна плата|зарплатня|оплата(?: труда| праці)?|доход|дохід|ставка|жалақы\p{L}{0,3}|еңбекақы\p{L}{0,3}|айлық\p{L}{0,3}|salary|pay|wages?|compensation|rate)(?: (?:составляет|складає|is|range|құрайды))?[\s:—–-]|(?:мы )?платим |(?:ми )?платимо |we pay )[^\d]{0,40}\d{2}/u,
+);
 /** Below a list, and no item of it: «Пишите в WhatsApp!». */
 const TURNS_TO_THE_READER = ofOurLetters(
   /^(?:пишите|звоните|откликайтесь|присылайте|отправляйте|ждем (?:вас|ваш)|телефонуйте|надсилайте|чекаємо на|хабарлас|send (?:us|your)|apply (?:now|today)|contact us)/u,
@@ -32,7 +36,7 @@ const ITEM_WORDS_MAX = 9;
 export function listItems(sentences: readonly PlacedSentence[], kind: 'duties' | 'conditions'): ListItem[] {
   const items: ListItem[] = [];
   for (const sentence of sentences) {
-    if (TURNS_TO_THE_READER.test(sentence.norm)) continue;
+    if (TURNS_TO_THE_READER.test(sentence.norm) || (kind === 'duties' && TELLS_OF_PAY.test(sentence.norm))) continue;
     if (sentence.section === kind) items.push(...divided(sentence, sentence.plain));
     else if (sentence.section === 'free') items.push(...statedFreely(sentence, kind));
   }

@@ -1,3 +1,4 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { B, E } from './times-of-experience.js';
 
 /** «Досвід буде перевагою, але навчаємо з нуля» says first what would be better. */
@@ -40,3 +41,13 @@ export const NONE_NEEDED = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** «Опыт в банке не требуется», "no experience in retail required": of this one work, and of no other. */
+const OF_ONE_WORK = ofOurLetters(
+  /(?<!\p{L})(?:опыт|стаж|досвід)\p{L}{0,3}(?: (?:работы|роботи))? (?:(?:в|во|на|с|со|по|у|з|із|зі) (?!(?:нас|нам|данн|цій|этой|этом|такой|похож|схож|подобн|аналогичн|аналогічн|будь|люб))\p{L}{3,}(?: \p{L}{3,}){0,3}?|(?!(?:вам|нам|для|тут|здесь|тоже|также|значения|вообще|совсем|абсолютно|строго|особо|при|необходим|обязателен|потрібен)(?: |$))\p{L}{5,}(?:ом|ем|єм|ой|ою|ею|ий|ого)(?: \p{L}{3,}){0,2}?),? (?:не |необязат)|(?<!\p{L})no (?:prior |previous )?experience (?:in|with|of|as an?|at) (?!(?:this|the|our|a similar|any|similar)(?: |$))\p{L}{3,}|\p{L}{3,}(?:да|де|та|те) (?:жұмыс )?(?:тәжірибе|өтіл)\p{L}* (?:талап|қажет|керек|міндетті|маңызды)/u,
+);
+
+/** Whether what needs no experience is one kind of work alone. */
+export function isOfOneWork(norm: string): boolean {
+  return OF_ONE_WORK.test(norm);
+}

@@ -132,7 +132,7 @@ export function readAbilities(
     if (part.from > 0 && onlyTellMore(pieces.map(({ from, to }) => norm.slice(from, to)))) continue;
     // Of «Word и Excel» each stands for itself, though only one is known.
     const isWhole = pieces.length === 1 || (group !== null && list === undefined && areOfOtherKinds(pieces, own));
-    const asOne = isWhole ? knownDrafts(norm, part, own, list ?? null) : [];
+    const asOne = isWhole ? knownDrafts(norm, part, own, list ?? group) : [];
     if (asOne.length > 0) drafts.push(...asOne);
     else
       for (const piece of group === null ? pieces : namesOfWays(norm, plain, pieces)) {

@@ -30,17 +30,21 @@ const WORKED_WITH = ofOurLetters(
 );
 const TOOL =
   /^(?:(?:люб\p{L}{1,3}|какой-либо|будь-як\p{L}{1,3}|any|кез келген) )?(?:\p{L}{3,}\d|1[сc](?!\p{L})|(?:crm|срм|битрикс|бітрікс|амо|эдо|егаис|егаіс|касс|програм|систем|станк|верстат|по(?!\p{L})|пк(?!\p{L})|кпк|тсд))/u;
+/** Programs that nobody takes for a branch: «опыт работы в Excel». */
+const PROGRAM = ofOurLetters(
+  /^(?:(?:ms|microsoft) (?:access|project|visio|teams)|(?:ms |microsoft )?(?:excel|word(?! proc)|outlook|power ?(?:point|bi|query|pivot))|(?:google|гугл|яндекс|yandex)[ .-]?(?:sheets?|docs?|forms?|analytics|ads|таблиц|док|форм|метрик|директ|direct|metri)\p{L}*|[эе]ксел[ьея]\p{L}*|figma|фигм\p{L}{1,2}|(?:adobe )?(?:photoshop|illustrator|indesign|premiere)|фотошоп\p{L}?|auto ?cad|автокад\p{L}?|arch ?icad|revit|coreldraw|canva|jira|trello|notion|slack|tableau|sap|bitrix|amocrm|salesforce|hubspot|zendesk|tilda|wordpress)(?!\p{L})/u,
+);
 
 function isOfTool(norm: string, plain: string): boolean {
   const lead = LEADING_DEGREE.exec(norm)?.[0].length ?? 0;
   const worked = WORKED_WITH.exec(norm.slice(lead));
-  // «NetSuite experience»
-  if (!worked) return /^[A-Z]\p{L}*[a-z][A-Z]\p{L}* experience/u.test(plain.slice(lead).trim());
+  // «NetSuite experience», «Excel бағдарламасында жұмыс тәжірибесі»
+  if (!worked) return PROGRAM.test(norm.slice(lead)) || /^[A-Z]\p{L}*[a-z][A-Z]\p{L}* experience/u.test(plain.slice(lead).trim());
   // «Опыт работы с (Битрикс24 или amoCRM)»
   const at = lead + worked[0].length + (norm[lead + worked[0].length] === '(' ? 1 : 0);
   const [name = ''] = plain.slice(at).split(/\s/u, 1);
   // A name in Latin letters is a program, unless it is the branch that somebody has worked in: «опыт в HoReCa».
-  return TOOL.test(norm.slice(at)) || (/^[A-Z]/u.test(name) && !/^[ву]$/u.test(worked[1] ?? worked[2] ?? ''));
+  return TOOL.test(norm.slice(at)) || PROGRAM.test(norm.slice(at)) || (/^[A-Z]/u.test(name) && !/^[ву]$/u.test(worked[1] ?? worked[2] ?? ''));
 }
 
 /** Questions whether it is needed at all. */

@@ -110,7 +110,7 @@ function licencesIn(norm: string, plain: string): Draft[] {
 /** Categories in capitals beside a word of licences, whatever stands first: «В, С санаттары», «C1 licence», «права кат. B, CE». */
 const LETTER = '(?:[bcdвсд]1?\\+[eе]|[eе][bcdвсд]1?|[bcdвсд]{2,3}[eе]?|[abcdeабвсде]1?[eе]?)';
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}.])[«"]?${LETTER}(?:[»"]?(?: ?[,/+&] ?| (?:и|і|й|та|або|или|және|немесе|and|or) | )[«"]?${LETTER}(?![\\p{L}\\p{N}]))*[»"]?(?![\\p{L}\\p{N}.])`,
+  `(?<![\\p{L}\\p{N}.])[«"]?${LETTER}(?:[»"]?(?: ?[,/+&] ?| (?:и|і|й|та|або|чи|или|либо|және|немесе|and|or) | )[«"]?${LETTER}(?![\\p{L}\\p{N}]))*[»"]?(?![\\p{L}\\p{N}]|\\.(?!\\s*$))`,
   'gu',
 );
 /** Of «В або С» the conjunction holds letters too. */

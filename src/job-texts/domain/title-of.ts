@@ -17,6 +17,9 @@ const NAMED =
   /^(?:вакансия|должность|название (?:вакансии|должности)|позиция|посада|лауазым\p{L}*|position|job title|title|role|job)\s?[:—–-]\s?(.{3,90})$/u;
 const OF_DESCRIPTION =
   /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}*|job description)(?: (?:для|of|for))?[\s:—–-]*(.{0,80})$/u;
+/** «По должности «Повар»», "for the post of Cook": below the name of the document, which is a heading. */
+const OF_POST =
+  /^(?:(?:по должности|по профессии|за посадою|за професією|for the post of|for the position of) (.{3,80})|«(.{3,80})» лауазымы бойынша)$/u;
 const SOUGHT =
   /(?:^|[\s.!])(?:требуется|требуются|ищем|ищу|ищет|нужен|нужна|нужны|приглашаем(?: на работу)?|приглашает(?: на (?:постоянную )?работу)?|в поиске|потрібен|потрібна|шукаємо|запрошуємо|looking for(?: an?)?|seeking(?: an?)?|hiring(?: an?)?|recruiting(?: an?)?|to join us as(?: an?)?)\s(?:(?:в|у|до) (?:\p{L}{3,} ){0,2}(?:команд|коллектив|колектив|штат)\p{L}* |опытного |опытную |на работу |терміново )*((?:[^.,!?:;()—–|]|(?<=(?<!\p{L})(?:кат|кл|cat|г|м|ул|вул|ст|гл|др|зам|рук|нач|пом|мл|т\.?ч))\.){4,60})/u;
 const SOUGHT_AFTER = /^([^.,!?:;()—–|]{4,50}?)\s(?:керек|қажет|wanted|needed|required)(?!\p{L})/u;
@@ -37,6 +40,12 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
       const next = head[place + 1];
       if (own !== '') return { text: own, sentence };
       if (next && isShort(next)) return { text: cleaned(next.plain), sentence: next };
+    }
+    const below = sentence.section === 'general' ? OF_POST.exec(sentence.norm) : null;
+    const ofPost = below?.[1] ?? below?.[2];
+    if (ofPost !== undefined) {
+      const from = sentence.norm.indexOf(ofPost);
+      return { text: cleaned(sentence.plain.slice(from, from + ofPost.length)), sentence };
     }
     const named = NAMED.exec(sentence.norm);
     if (named) return { text: cleaned(sentence.plain.slice(-(named[1]?.length ?? 0))), sentence };

@@ -30,19 +30,24 @@ const LETTERS_OF_A_PAGE_MIN = 20;
  * The text of a file, whatever it calls itself: plain in any usual encoding, a page of HTML, a document of Word, a PDF.
  *
  * @param mostCharacters  a longer text is refused, for those that would not read all of it
+ * @param part  of a page of a site all its words, or its main part without menus and banners
  * @throws TextFileFault with what it is instead
  */
-export async function readTextFile(bytes: Uint8Array, mostCharacters = Infinity): Promise<TextFile> {
+export async function readTextFile(
+  bytes: Uint8Array,
+  mostCharacters = Infinity,
+  part: 'all' | 'main' = 'all',
+): Promise<TextFile> {
   if (bytes.length === 0) throw new TextFileFault('empty');
   if (bytes.length > MOST_FILE_BYTES) throw new TextFileFault('too-large', `${MOST_FILE_BYTES / MEGABYTE} MB`);
-  const file = await readByContent(bytes);
+  const file = await readByContent(bytes, part === 'main');
   const text = normalised(file.text);
   if (text.length > mostCharacters) throw new TextFileFault('too-many-characters', String(mostCharacters));
   if (!/[\p{L}\p{N}]/u.test(text)) throw new TextFileFault(file.kind === 'pdf' ? 'scan' : 'empty');
   return { ...file, text };
 }
 
-async function readByContent(bytes: Uint8Array): Promise<TextFile> {
+async function readByContent(bytes: Uint8Array, isMain: boolean): Promise<TextFile> {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (start.includes('%PDF-')) return { kind: 'pdf', text: await pdfText(bytes) };
   if (start.startsWith('PK')) return { kind: 'docx', text: await wordText(bytes) };
@@ -52,7 +57,7 @@ async function readByContent(bytes: Uint8Array): Promise<TextFile> {
   if (isOfMachines(text.slice(0, CHARACTERS_LOOKED_AT)))
     throw new TextFileFault('unreadable', text.includes('\0') ? 'nuls stand between its letters' : 'it is not a text');
   return /<(?:!doctype|html|body|div|p|ul|table|br|span|h[1-6])\b[^<>]{0,500}>/iu.test(text.slice(0, 100_000))
-    ? { kind: 'html', text: textOfHtml(text) }
+    ? { kind: 'html', text: textOfHtml(text, isMain) }
     : { kind: 'text', text };
 }
 

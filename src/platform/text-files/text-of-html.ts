@@ -1,82 +1,72 @@
 import { Parser } from 'htmlparser2';
+import { LinesOfPage } from './lines-of-page.js';
 import { TextFileFault } from './text-files.errors.js';
 
 /** Elements whose content is no text of a page. */
 const DROPPED: ReadonlySet<string> = new Set([
-  ...['script', 'style', 'head', 'iframe', 'object', 'template', 'noscript', 'textarea', 'select', 'svg', 'canvas'],
+  ...['script', 'style', 'iframe', 'object', 'template', 'noscript', 'textarea', 'select', 'svg', 'canvas'],
   ...['audio', 'video', 'button'],
 ]);
 /** What begins and ends on a line of its own. */
 const LINES =
-  /^(?:p|div|section|article|header|footer|main|aside|nav|h[1-6]|table|tr|blockquote|pre|hr|address|dl|dt|dd|figure|figcaption|ul|ol|form|fieldset|br|body|title)$/;
+  /^(?:p|div|section|article|header|footer|main|aside|nav|h[1-6]|table|tr|blockquote|pre|hr|address|dl|dt|dd|figure|figcaption|ul|ol|form|fieldset|br|body)$/;
 const HEADINGS = /^(?:h[1-6]|p|ul|ol|table|section|article|header|footer|nav|aside)$/;
+/** What stands around the text of a page. */
+const AROUND: ReadonlySet<string> = new Set(['header', 'nav', 'aside', 'footer']);
+/** The text of a page; a header in it is its own. */
+const INSIDE: ReadonlySet<string> = new Set(['main', 'article']);
 
 /** No page is nested so deep; the parser looks through all that is open at every element. */
 const DEEPEST_NESTING = 1_000;
 
-/** The words of a page as lines: points of lists with a bullet, cells of a row with a tab between them. @throws TextFileFault */
-export function textOfHtml(html: string): string {
-  const lines = new Lines();
-  let [dropping, depth] = [0, 0];
+/**
+ * The words of a page as lines: points of lists with a bullet, cells of a row with a tab between them, each way of a menu by itself.
+ *
+ * @param isMain  only the main part of a page: its menus, its advertising and what stands before its only h1 are left out, and its title opens
+ *   the text where no h1 does; without it all words are kept
+ * @throws TextFileFault
+ */
+export function textOfHtml(html: string, isMain = false): string {
+  const lines = new LinesOfPage();
+  let [dropping, depth, head, around, inside] = [0, 0, 0, 0, 0];
+  let [heading, headings] = [0, 0];
+  let inTitle = false;
   const parser = new Parser({
     onopentag: (name) => {
       depth += 1;
       if (depth > DEEPEST_NESTING) throw new TextFileFault('unreadable', `nested ${DEEPEST_NESTING} levels deep`);
+      if (name === 'head') head += 1;
+      if (name === 'title') inTitle = head > 0;
       if (DROPPED.has(name)) dropping += 1;
-      if (dropping > 0) return;
+      if (dropping > 0 || head > 0) return;
       if (name === 'li') lines.point();
       else if (name === 'td' || name === 'th') lines.cell();
+      else if (name === 'a') lines.way();
       else if (LINES.test(name)) lines.end(HEADINGS.test(name));
+      if (name === 'h1') heading = headings += 1;
+      if (INSIDE.has(name)) inside += 1;
+      if (AROUND.has(name) && (name !== 'header' || inside === 0)) around += 1;
+      lines.stand({ isAround: around > 0, isInside: inside > 0, heading });
     },
     ontext: (words) => {
-      if (dropping === 0) lines.words(words);
+      if (inTitle) lines.title(words);
+      else if (dropping === 0 && head === 0) lines.words(words);
     },
     onclosetag: (name) => {
       depth -= 1;
+      if (name === 'head') head = Math.max(0, head - 1);
+      if (name === 'title') inTitle = false;
       if (DROPPED.has(name)) dropping = Math.max(0, dropping - 1);
-      else if (dropping === 0 && (name === 'li' || LINES.test(name))) lines.end(HEADINGS.test(name));
+      else if (dropping === 0 && head === 0) {
+        if (name === 'li' || LINES.test(name)) lines.end(HEADINGS.test(name));
+        if (name === 'a') lines.wayEnds();
+        if (AROUND.has(name) && (name !== 'header' || inside === 0)) around = Math.max(0, around - 1);
+        if (name === 'h1') heading = 0;
+        if (INSIDE.has(name)) inside = Math.max(0, inside - 1);
+        lines.stand({ isAround: around > 0, isInside: inside > 0, heading });
+      }
     },
   });
   parser.end(html);
-  return lines.text();
-}
-
-class Lines {
-  private readonly done: string[] = [];
-  private current = '';
-  private bullet = false;
-  private blank = false;
-
-  words(words: string): void {
-    this.current += words;
-  }
-
-  point(): void {
-    this.end(false);
-    this.bullet = true;
-  }
-
-  cell(): void {
-    if (this.current.trim() !== '') this.current = `${this.current.trimEnd()}\t`;
-  }
-
-  end(isBlock: boolean): void {
-    const line = this.current
-      .replace(/[^\S\t]+/gu, ' ')
-      .replace(/ ?\t[ \t]*/gu, '\t')
-      .trim();
-    this.current = '';
-    if (line !== '') {
-      if (this.blank && this.done.length > 0 && !this.bullet) this.done.push('');
-      this.done.push(this.bullet ? `• ${line}` : line);
-      this.bullet = false;
-      this.blank = false;
-    }
-    if (isBlock) this.blank = true;
-  }
-
-  text(): string {
-    this.end(false);
-    return this.done.join('\n');
-  }
+  return lines.text(isMain);
 }

@@ -34,7 +34,7 @@ const PAY_WORD =
 const HEADERS: readonly (readonly [ObservationField, RegExp])[] = [
   ['currency', /currency|валют|^cur$/u],
   ['gross', /^(?:is )?(?:gross|net|tax(?:es)?|брутто|нетто|налоги?|до вычета.*|до налог\p{L}*|на руки|податк\p{L}*|салық\p{L}*)(?: (?:or|или|\/) \p{L}+)?$/u],
-  ['person', /^(?:(?:person|candidate|responder|respondent|applicant|resume|cv)(?: ?(?:id|key|hash|url))?|phone|e ?mail|(?:id )?(?:кандидата?|соискател[ья]|резюме)|телефон|почта|фио|үміткер)$/u],
+  ['person', /^(?:(?:person|candidate|responder|respondent|applicant|resume|cv)(?: ?(?:id|key|hash|url))?|phone|e ?mail|(?:id )?(?:кандидата?|соискател[ья]|резюме|человека?|людин[аи]|особ[аи]|адам)(?: id)?|телефон|почта|фио|үміткер)$/u],
   ['vacancy', /^(?:vacancy|posting|offer|job|ad|advert)? ?(?:id|url|link|uid|uuid)$|^(?:ссылка|номер вакансии|id вакансии|посилання|вакансия id)$/u],
   ['employer', /employer|company|работодат|компан|организац|роботодав|жұмыс беруші/u],
   ['period', /period|frequency|(?<!\p{L})per(?!\p{L})|период|періодич|частота|кезең|^unit$|rate type|salary type|тип оплаты/u],

@@ -8,6 +8,7 @@ import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { eachOnce } from './evidence-once.js';
 import type { CompetenceFact, CompetenceStance, Evidence, Facts, JobFact } from './facts.js';
 import { dayNumber, lastDayOf } from './partial-dates.js';
+import { isOfAnotherSense } from './other-senses.js';
 import { readClaims } from './read-claims.js';
 import { readConditions } from './read-conditions.js';
 import { readEducation } from './read-education.js';
@@ -133,12 +134,13 @@ function judgeCompetences(
   for (const { source, hits } of texts) {
     for (const [place, hit] of hits.entries()) {
       const near = hitsNear(hits, place);
+      if (isAskedOfReader(source, hit)) continue;
       countBareWord(tallies, source, hit, near);
       if (!(hit.id in COMPETENCES)) continue;
       // The title is the post that is wanted: it can refuse work, it cannot prove any.
       if (source.kind === 'title' && !isAgainst(hit)) continue;
       if (isAgainst(hit) && isOnlyOfSpecial(hit, near)) continue;
-      if (isMeantOtherwise(hit, near)) continue;
+      if (isMeantOtherwise(hit, near) || isOfAnotherSense(source.text, hit)) continue;
       if (deniesOneProgram(hit)) deniedPrograms.push(hit);
       else count(tallyOf(tallies, hit.id as CompetenceId), hit);
     }
@@ -253,6 +255,20 @@ function countBareWord(
   const { start, end } = hit.evidence;
   const isListed = source.kind === 'skill' && hit.stance === 'claimed' && end - start === source.text.trim().length;
   if (isListed || (isAgainst(hit) && !isOnlyOfSpecial(hit, hits))) count(tallyOf(tallies, competence), hit);
+}
+
+const CALL_ME = /^(?:звонить|звоните|дзвонити|дзвоніть|call|calls|calling|phone)$/iu;
+const ASKED_NOT_TO = /(?<!\p{L})(?:не|(?<!\bi )(?:do not|don['’]?t)|no)\s+$/iu;
+const ASKED_REACH_CHARACTERS = 20;
+
+/** «Просьба не звонить до десяти», "please do not call" tell how to reach the person, not what they will do at work. */
+function isAskedOfReader({ text }: ReadText['source'], { id, evidence: { start, text: words } }: Hit): boolean {
+  const isOfCalls = id === 'claim-calls' || id === 'phone';
+  return (
+    isOfCalls &&
+    CALL_ME.test(words) &&
+    ASKED_NOT_TO.test(text.slice(Math.max(0, start - ASKED_REACH_CHARACTERS), start))
+  );
 }
 
 function tallyOf(tallies: Map<CompetenceId, Tally>, id: CompetenceId): Tally {

@@ -159,7 +159,7 @@ export function judgeExperienceByWords(
   if (open.length > 0)
     return { verdict: 'unknown', evidence: open.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX), months };
   if (facts.jobs.length === 0 && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
-  const shown = evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
+  const shown = evidence.length > 0 ? evidence : near.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
   return { verdict: 'not-met', evidence: facts.jobs.length > 0 ? shown : facts.noExperience.evidence, months };
 }
 

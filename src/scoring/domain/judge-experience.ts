@@ -52,7 +52,8 @@ export function judgeExperience(value: Extract<Requirement, { kind: 'experience'
     return noWorkTold(facts, facts.experienceClaims.map((told) => told.evidence).slice(0, EVIDENCE_MAX), months);
   return {
     verdict: 'not-met',
-    evidence: evidence.length > 0 ? evidence : facts.jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
+    // A cook's years say nothing of sales: only work of the kind or near it bears on the answer.
+    evidence: (evidence.length > 0 ? evidence : nearby.flatMap((job) => job.evidence)).slice(0, EVIDENCE_MAX),
     months,
   };
 }

@@ -150,13 +150,16 @@ function judgeCompetences(anyOf: readonly CompetenceId[], atLeast: number, facts
   if (having.length >= atLeast) return { verdict: 'met', evidence: evidenceOf(having) };
   const mixed = found.filter(({ stance }) => stance === 'mixed');
   if (having.length + mixed.length > 0) return { verdict: 'partly', evidence: evidenceOf([...having, ...mixed]) };
-  // Who made no cold calls may well use the phone: what is lacking must not be a special case of another thing asked for. What is refused counts.
+  // Who made or will make no cold calls may well use the phone: what is lacking must not be a special case of another thing asked for.
   const against = anyOf.flatMap((id) => {
     const fact = facts.competences[id];
-    const isLacking = fact?.stance === 'lacks' && !impliedBy(id).some((general) => anyOf.includes(general));
-    return fact && (isLacking || fact.stance === 'refuses') ? [fact] : [];
+    const isAgainst = fact?.stance === 'lacks' || fact?.stance === 'refuses';
+    return fact && isAgainst && !impliedBy(id).some((general) => anyOf.includes(general)) ? [fact] : [];
   });
   if (against.length > 0) return { verdict: 'not-met', evidence: evidenceOf(against) };
+  // Clients of one's own are kept somehow, yet having them is not yet the work of keeping a base.
+  if (found.length === 0 && anyOf.includes('client-base') && facts.ownClientBase.value === true)
+    return { verdict: 'partly', evidence: facts.ownClientBase.evidence };
   return { verdict: 'unknown', evidence: evidenceOf(found) };
 }
 

@@ -44,8 +44,23 @@ const OF_ONE_THING =
   /^\s+(?:\p{L}+\s+)?(?:with|using|без|(?:in|of|с|со|в|на|у|з|із|по)\s+(?:\p{L}+\s+)?(?=[a-z]*\d|\d|(?<=[а-яіїє]\s)[a-z]))/iu;
 const THING_REACH_CHARACTERS = 40;
 
-function isOfAllWork({ source, evidence: { end } }: PlacedHit): boolean {
-  return !OF_ONE_THING.test(source.text.slice(end, end + THING_REACH_CHARACTERS));
+/** «Нет опыта управления», «без досвіду холодних дзвінків»: what is missing is named in the genitive, right behind it or with "in". */
+const OF_NAMED_WORK =
+  /^\s+(?:в\s+|у\s+|in\s+|of\s+)?(?:управлен|руковод|холодн|переговор|керуван|керівни|manag|leading|cold|negotiat)/iu;
+/** In Kazakh it stands before: «басқару тәжірибем жоқ»; these words there name none. */
+const NO_WORK_NAMED =
+  /^(?:жұмыс|еңбек|мен(?:де|ің|)|еш(?:қандай|бір|)|мүлдем|мүлде|жалпы|әлі|әзірге|қазір|бұрын|кәсіби|бірақ|және|өкінішке|орай|көп|тәжірибе.*|жоқ)$/u;
+const IN_KAZAKH = /тәжірибе/iu;
+const CLAUSE_BEFORE = /[^.!?,;:()\n–—]*$/u;
+
+function isOfAllWork(hit: PlacedHit): boolean {
+  const behind = lineBehind(hit, THING_REACH_CHARACTERS);
+  if (IN_KAZAKH.test(hit.evidence.text)) {
+    const before = CLAUSE_BEFORE.exec(lineBefore(hit, THING_REACH_CHARACTERS))?.[0] ?? '';
+    const words = `${before}${hit.evidence.text}`.toLowerCase().match(/\p{L}+/gu) ?? [];
+    return words.every((word) => NO_WORK_NAMED.test(word));
+  }
+  return !OF_ONE_THING.test(behind) && !OF_NAMED_WORK.test(behind);
 }
 
 /** «Без авто» next to «права B» is a no of its own; who is ready to work «на личном авто» has one. */

@@ -1,53 +1,27 @@
 import type { PhraseMatch } from '../../vacancies/domain/phrases.js';
-import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
-import type { CueId } from './cue-phrases.table.js';
-import { CUE_PHRASES } from './cue-phrases.table.js';
 import { deniesInKazakh, isWithoutInKazakh } from './kazakh-denial.js';
+import type { Cue } from './cues.js';
+import { CUES, isCue, TEARS_APART } from './cues.js';
+import {
+  CUE_REACH_TOKENS,
+  ENDING_LETTERS_MAX,
+  KIND_OF_PROGRAM,
+  LIKE_IN_KAZAKH,
+  LIST_CASE_ENDING,
+  LIST_END,
+  MAY_AGREE,
+  ONLY,
+  PROGRAM_NOUN,
+  TOO,
+  VERB_ENDING,
+  VERB_LETTERS_MIN,
+  WITHOUT_CASE,
+} from './stance-words.js';
 
 /** How a text means a phrase that stands in it; `torn` means that a denial stands inside it, so that it is no phrase at all. */
 export type Stance = 'claimed' | 'denied' | 'refused' | 'wished' | 'torn';
-
-/** What only bounds the reach of cues. */
-const BOUND_IDS = ['idiom', 'adversative', 'consent', 'affirm', 'transparent', 'experience-noun'] as const;
-
-interface Cue {
-  readonly id: Exclude<CueId, (typeof BOUND_IDS)[number]>;
-  readonly first: number;
-  readonly last: number;
-}
-
-const CUES = new PhraseLexicon(CUE_PHRASES);
-function isCue(id: CueId): id is Cue['id'] {
-  return !(BOUND_IDS as readonly CueId[]).includes(id);
-}
-
-/** Stands after what something is like. */
-const LIKE_IN_KAZAKH = /^ұқсас/u;
-/** An adjective that mostly belongs to the noun behind it: «аналогичный опыт». */
-const MAY_AGREE = /^аналог(?:ичн(?!а$|ы$)|ічн)/u;
-/** What is told to be like a program that is named. */
-const PROGRAM_NOUN =
-  /^(?:програм|систем|софт|серв[иі]с|продукт|решени|рішенн|[иі]нструмент|приложени|застосун|crm|срм)/u;
-/** Also stands behind the word for such programs: «аналогичная CRM-система» is one. */
-const KIND_OF_PROGRAM = /^(?:crm|срм)/u;
-const ENDING_LETTERS_MAX = 3;
-/** A cue inside a phrase tears it apart: «продажи не предлагать по телефону» sells nothing by phone. One at its edge belongs to the phrase. */
-const TEARS_APART: ReadonlySet<Cue['id']> = new Set<Cue['id']>(['not', 'lack', 'refuse']);
-/** A verb or a short adjective after "не": what is denied is the doing, so the phrase may stand on either side. */
-const VERB_ENDING =
-  /(?:л|ла|ло|ли|лся|лась|лось|лись|ю|юсь|усь|у|ем|им|ет|ит|ют|ят|ешь|ть|ться|тись|ти|вся|в|є|мо|тися|ен|на|ed|e|k|w|ve|n)$/;
-const VERB_LETTERS_MIN = 3;
-/** No sentence of a résumé is longer; keeps the cost linear for texts that are one word repeated. */
-const CUE_REACH_TOKENS = 60;
-/** Genitive and instrumental, as they stand after "without", "no" and "did not do". */
-const LIST_CASE_ENDING = /(?:ых|их|ого|его|ыми|ими|ами|ями)$/;
-/** Names of programs have no case. */
-const WITHOUT_CASE = /[a-z0-9]/;
-const TOO = /^(?:тоже|также|теж|також|either|neither|nor)$/;
-/** What the last item of a list begins with. */
-const LIST_END = /^(?:и|или|ни|та|й|або|and|or|және|немесе)$/;
 
 /**
  * Reads the cues of one text once and then tells the stance of any phrase in it.
@@ -138,7 +112,8 @@ export class StanceReader {
     }
     for (const { id, first, last } of found) {
       if (!isCue(id)) continue;
-      if (!idiom[first]) this.cues.push({ id, first, last });
+      const withOnly = id === 'wish-after' && first > 0 && ONLY.test(this.tokens[first - 1].form) ? 1 : 0;
+      if (!idiom[first]) this.cues.push({ id, first: first - withOnly, last });
     }
     for (const [position, { form }] of this.tokens.entries()) {
       if (deniesInKazakh(form) && !idiom[position])
@@ -218,6 +193,8 @@ export class StanceReader {
   private wishes(cue: Cue, before: boolean, first: number, last: number): boolean {
     if (cue.id === 'wish') return before && this.sameSegment(cue.last, first);
     if (cue.id === 'wish-after') return !before && (this.sameSegment(last, cue.first) || this.isRemark(last, cue));
+    if (cue.id === 'wish-of-object')
+      return !before && this.sameSegment(last, cue.first) && !this.hasObjectAfter(cue.last);
     if (cue.id === 'learn') return first === cue.last + 1 && WITHOUT_CASE.test(this.tokens[first]?.form ?? '');
     return false;
   }
@@ -235,8 +212,20 @@ export class StanceReader {
     if (!this.reachesForward(cue.last, first, last, 1)) return 'claimed';
     const isOpening = cue.first === 0 || this.tokens[cue.first].breakBefore === BREAK.sentence;
     if (this.isSought(cue, isOpening)) return 'refused';
-    if (isOpening) return /[a-z]/.test(this.tokens[cue.first].form) ? 'torn' : 'claimed';
+    if (isOpening) return /[a-z]/.test(this.tokens[cue.first].form) || !this.tellsMoreAfter(last) ? 'torn' : 'claimed';
     return this.known[cue.first - 1] ? 'torn' : 'denied';
+  }
+
+  /** «Кроме холодных звонков» alone excepts them from what nobody has told. */
+  private tellsMoreAfter(last: number): boolean {
+    let isBehindComma = false;
+    for (let next = last + 1; next < this.tokens.length; next++) {
+      const { breakBefore } = this.tokens[next];
+      if (breakBefore === BREAK.sentence) return false;
+      isBehindComma ||= breakBefore === BREAK.comma;
+      if (this.affirm[next] || (isBehindComma && !this.known[next] && !this.transparent[next])) return true;
+    }
+    return false;
   }
 
   /** True if the sentence of an exception is about work that is sought. */

@@ -50,7 +50,7 @@ interface CompiledPhrase<Id> {
 
 /** Shorter stems are too easily turned into other words by one letter. */
 const FUZZY_LETTERS_MIN = 6;
-/** In shorter stems another letter is another word («приятный», «приязний»); one left out or swapped is a slip. */
+/** In shorter stems another letter is another word («приятный», «приязний»), unless it sounds alike («клеент»); one left out or swapped is a slip. */
 const REPLACED_LETTERS_MIN = 7;
 /** Forms kept with their symbols; a résumé brings some dozens of new ones, so this is cleared every few thousand résumés. */
 const MEMO_FORMS_MAX = 60_000;
@@ -177,9 +177,10 @@ export class PhraseLexicon<Id extends string> {
     if (form.length < FUZZY_LETTERS_MIN - 1) return;
     const bucket = this.fuzzyByFirstLetter.get(form.charAt(0));
     if (!bucket) return;
-    const stems = languagesOf(form).map((language) => stem(form, language));
+    // The whole form too: an ending that is a slip itself («succes») is cut off a stem.
+    const stems = [...languagesOf(form).map((language) => stem(form, language)), form];
     for (const { text, isPrefix, symbol } of bucket) {
-      const mayReplace = text.length >= REPLACED_LETTERS_MIN;
+      const mayReplace = text.length >= REPLACED_LETTERS_MIN ? true : 'alike';
       const near = isPrefix
         ? [text.length, text.length - 1, text.length + 1].some((length) =>
             isOneSlipApart(form.slice(0, length), text, mayReplace),

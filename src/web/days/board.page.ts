@@ -88,7 +88,8 @@ export interface BoardPage {
     href: string;
     search: string;
     name: string;
-    people: { applicationId: string; label: string; about: string }[];
+    /** Whoever stands on the board already is shown there, `onBoard`, instead of being put on it. */
+    people: { applicationId: string; label: string; about: string; onBoard: string | null }[];
     searched: boolean;
     elsewhere: ElsewherePart | null;
     /** Once somebody was looked for; open where nobody else can be meant. */
@@ -131,7 +132,10 @@ function walkInPart({ board: { day }, companyName, search }: BoardInput, reader:
     href: `/days/${day.id}/walk-ins`,
     search: `/days/${day.id}`,
     name,
-    people: found.map((one) => ({ applicationId: one.applicationId, label: one.name, about: aboutFound(one, f) })),
+    people: found.map((one) => ({
+      ...{ applicationId: one.applicationId, label: one.name, about: aboutFound(one, f) },
+      onBoard: one.bookingId && `/days/${day.id}#guest-${one.bookingId}`,
+    })),
     searched: name !== '',
     elsewhere: elsewhere && elsewherePart(elsewhere, reader),
     newcomer:
@@ -149,10 +153,12 @@ function walkInPart({ board: { day }, companyName, search }: BoardInput, reader:
 }
 
 /** What tells namesakes apart. */
-function aboutFound({ stage, citySlug, respondedAt, expectedAt, phoneEnd }: PossibleWalkIn, f: Formatter): string {
+function aboutFound(found: PossibleWalkIn, f: Formatter): string {
+  const { stage, citySlug, respondedAt, expectedAt, bookingId, phoneEnd } = found;
   return [
+    bookingId && expectedAt && f.t('board.walkInToday', { time: f.time(expectedAt) }),
     cityName(citySlug ?? '', f),
-    expectedAt && f.t('board.walkInExpected', { when: `${f.date(expectedAt)}, ${f.time(expectedAt)}` }),
+    !bookingId && expectedAt && f.t('board.walkInExpected', { when: `${f.date(expectedAt)}, ${f.time(expectedAt)}` }),
     stageWord(stage, f).word,
     f.t('board.walkInResponded', { date: f.date(respondedAt) }),
     phoneEnd && f.t('board.walkInPhone', { end: phoneEnd }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FieldsInvalid, lastPlannableDay, MOST_OF_DAY, statedPrices } from '../../interviews/index.js';
+import { FieldsInvalid, lastPlannableDay, MOST_OF_DAY, statedPrices, unstatedMoney } from '../../interviews/index.js';
 import type { DayFields, DayFormat, DayMoney, GroupRoom, InterviewDay } from '../../interviews/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -42,6 +42,8 @@ export interface MoneyField {
   name: string;
   label: string;
   value: string;
+  /** What is reckoned with as long as it is left empty. */
+  usual: string;
   slider: { most: number; step: number; at: number };
   fault: string | null;
 }
@@ -82,6 +84,10 @@ export function planForm(
 ): PlanForm {
   const { vacancyId, dayId, today, values, faults } = input;
   const isNew = dayId === null;
+  const typedMinutes = typedWhole(values.slotMinutes);
+  const slotMinutes = typedMinutes > 0 ? typedMinutes : USUAL_SLOT_MINUTES;
+  const usual = unstatedMoney(null, slotMinutes);
+  const unstated = unstatedMoney(typedMoney(values), slotMinutes);
   return {
     heading: f.t(isNew ? 'plan.newDay' : 'plan.change'),
     action: isNew ? `/vacancies/${vacancyId}/plan` : `/vacancies/${vacancyId}/plan?day=${dayId}`,
@@ -96,7 +102,8 @@ export function planForm(
     })),
     money: MONEY_FIELDS.map(([field, key]) => ({
       ...{ id: `p-${key}`, name: field, label: f.t(`plan.money.${key}`), value: values[field] },
-      ...{ slider: sliderOf(values[field], USUAL_MONEY[key]), fault: faultOf(`#p-${key}`, faults) },
+      ...{ usual: f.decimal(unstated[key], 2), slider: sliderOf(values[field], usual[key]) },
+      fault: faultOf(`#p-${key}`, faults),
     })),
     hasMoney: MONEY_FIELDS.some(([field]) => values[field] !== ''),
     button: f.t(isNew ? 'plan.make' : 'plan.remake'),
@@ -122,15 +129,8 @@ const MONEY_FIELDS = [
   ['moneyMove', 'move'],
 ] as const satisfies readonly (readonly [keyof PlanFormValues, keyof DayMoney])[];
 
-/** Where sliders stand as long as nothing is typed: the trade's proportions for slots of half an hour, an interview being worth 1000. */
-const USUAL_MONEY: Required<DayMoney> = {
-  interview: 1000,
-  interviewerHour: 1400,
-  waitingHour: 600,
-  overtimeHour: 2000,
-  invitation: 0,
-  move: 250,
-};
+/** What a slot is taken for while its field holds no number. */
+const USUAL_SLOT_MINUTES = 30;
 
 /** Sliders go this far beyond what is stated. */
 const SLIDER_REACH = 3;

@@ -33,6 +33,12 @@ export interface UnattendedPart {
   people: { href: string; name: string; time: string; why: string }[];
 }
 
+/** Whom to call off first where a day stays too full. */
+export interface CallOffPart {
+  text: string;
+  people: { href: string; name: string; what: string }[];
+}
+
 /** What should change of a day that stands, to be approved. */
 export interface ReplanningPart {
   /** That there is nothing to change; null when there is. */
@@ -52,6 +58,8 @@ export interface ReplanningPart {
   prices: string;
   /** That the risk stays over its limit all the same. */
   overLimit: string | null;
+  /** Whom to call off or to offer another day to; null where the risk does not stay so. */
+  callOff: CallOffPart | null;
   /** What the change is worth by the day's prices, in words. */
   worth: string | null;
   /** That the day costs more than it brings even so, and why. */
@@ -117,6 +125,7 @@ export function replanningPart(
     total: ofStream && totalOf(ofStream, day, f),
     prices: pricesText(replanned, day, f),
     overLimit: overLimitText(replanned, day, f),
+    callOff: callOffPart(replanned, day, f),
     worth: ofStream ? worthText(ofStream, day, f) : isEmpty ? null : heldText(replanned, f),
     loss: ofStream && lossText(ofStream, day, f),
     sessions: replanned.format === 'group' ? sessionTexts(replanned, day, f) : [],
@@ -264,6 +273,26 @@ function overLimitText(replanned: ReplannedDay, day: InterviewDay, f: Formatter)
   const shown = { risk: f.chance(risk), limit: f.chance(limit) };
   if (replanned.invite.length + replanned.move.length > 0) return f.t('replanning.overLimit', shown);
   return `${f.t('replanning.overLimit', shown)} ${f.t('replanning.crowded', { minutes: minutesText(replanned.after, day, f) })}`;
+}
+
+function callOffPart(replanned: ReplannedDay, day: InterviewDay, f: Formatter): CallOffPart | null {
+  if (replanned.format === 'group' || replanned.callOff === null) return null;
+  if (overLimitText(replanned, day, f) === null) return null;
+  const { people, waitRisk } = replanned.callOff;
+  return {
+    text: f.t('replanning.callOff', { risk: f.chance(waitRisk) }),
+    people: people.map(({ bookingId, name, at, scorePoints, showProbability }) => {
+      const shown = { time: f.time(at), chance: f.chance(showProbability) };
+      return {
+        href: `/days/${day.id}/bookings/${bookingId}`,
+        name: name || f.t('responses.nameless'),
+        what:
+          scorePoints === null
+            ? f.t('replanning.callOffUnscored', shown)
+            : f.t('replanning.callOffScored', { ...shown, points: f.number(scorePoints) }),
+      };
+    }),
+  };
 }
 
 function sessionTexts({ sessions, after }: ReplannedGroups, day: InterviewDay, f: Formatter): string[] {

@@ -65,6 +65,8 @@ export interface FromTextPage {
     refused: { text: string; why: string; anchor: string }[];
     /** What it says of a vacancy beside that; empty where none is going to be made. */
     vacancy: { name: string; value: string; anchor: string }[];
+    /** What else was read of it and no profile counts, under a heading each: nothing that it does not say. */
+    further: { heading: string; items: string[] }[];
     /** What it asks of the time and the place of the work; no line of a profile, so that it is only told. */
     terms: string | null;
     none: string | null;
@@ -125,9 +127,26 @@ function foundIn(job: JobText, text: string, place: FromTextPlace, f: Formatter)
       job.terms.length > 0
         ? f.t('fromText.terms', { terms: f.list(job.terms.map((term) => f.t(`fromText.term.${term}`))) })
         : null,
+    further: furtherIn(job, place, f),
     none: job.requirements.length === 0 ? f.t('fromText.none') : null,
     about: f.t('fromText.about', { count: job.requirements.length }),
   };
+}
+
+/** Of a vacancy that is going to be made the pay is told with its city. */
+function furtherIn(
+  { duties, conditions, salary }: JobText,
+  { isNew }: FromTextPlace,
+  f: Formatter,
+): NonNullable<FromTextPage['found']>['further'] {
+  const said = {
+    duties: duties.map(({ text }) => oneLine(text)),
+    conditions: conditions.map(({ text }) => oneLine(text)),
+    pay: salary && !isNew ? [payQuote(salary.sentence.text)] : [],
+  };
+  return Object.entries(said)
+    .filter(([, items]) => items.length > 0)
+    .map(([name, items]) => ({ heading: f.t(`fromText.further.${name}`, { count: items.length }), items }));
 }
 
 function foundLine({ id, kind, label, mustHave, route, value, sentence }: FoundRequirement, f: Formatter): FoundLine {

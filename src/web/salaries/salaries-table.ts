@@ -2,7 +2,6 @@ import { csvFile, workbookFile } from '../../platform/tables/index.js';
 import type { WorkbookCell } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { SalaryOverview } from '../../salaries/index.js';
-import { isoCodeOf } from '../../kernel/money.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { placeName } from './place-name.js';
 
@@ -23,7 +22,7 @@ function rowsOf({ places, asOf }: SalaryOverview, f: Formatter): WorkbookCell[][
     LEVELS.map((level) => {
       const { from, median, to, interval, n, currency } = bands[level];
       const figures = [from, median, to, interval.from, interval.to, n];
-      return [placeName(place, f), level, ...figures, isoCodeOf(currency), asOf];
+      return [placeName(place, f), level, ...figures, currency, asOf];
     }),
   );
   return [names.map((name) => f.t(`salaries.columns.${name}`)), ...rows];

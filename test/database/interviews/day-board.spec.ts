@@ -258,8 +258,12 @@ describe('the day board', () => {
     const { actor, day, applicationIds } = tuesday;
     const uninvited = applicationIds.at(-1)!;
     expect(await walkIns.find(actor, day.id, 'фамилия14')).toMatchObject([
-      { applicationId: uninvited, name: 'Фамилия14 Имя14' },
+      { applicationId: uninvited, name: 'Фамилия14 Имя14', bookingId: null },
     ]);
+    expect(await walkIns.find(actor, day.id, 'имя14 фамилия-14')).toHaveLength(1);
+    // Whoever is expected today is found, too, and stands on the board already.
+    const [expected] = await walkIns.find(actor, day.id, 'Фамилия1 ');
+    expect(expected).toMatchObject({ bookingId: expect.any(String), expectedAt: expect.any(Date) });
     expect(await walkIns.find(actor, day.id, '%')).toEqual([]);
     const [seatsBefore] = await world.slots(actor.organisationId);
     const both = await Promise.allSettled([
@@ -272,7 +276,7 @@ describe('the day board', () => {
     await expect(walkIns.add(actor, day.id, rows[0].application_id)).rejects.toMatchObject({
       code: 'interviews.already-booked',
     });
-    expect(await walkIns.find(actor, day.id, 'Фамилия14')).toEqual([]);
+    expect(await walkIns.find(actor, day.id, 'Фамилия14')).toMatchObject([{ bookingId: expect.any(String) }]);
   });
 
   describe('somebody at the door who is booked for another day', () => {

@@ -253,6 +253,26 @@ describe('replanning a day to which people are invited', () => {
     );
   });
 
+  test('of a day that one interviewer fewer leaves too full it names whom to call off first', async () => {
+    const crowded = await world.approvedDay(80, { slots: 4, interviewers: 2, limits: { waitSlots: 1, waitRisk: 0.1 } });
+    const actor = { ...crowded.actor, userId: newId(), name: 'Анна', role: 'recruiter' as const };
+    const shown = async (): Promise<ReplannedStream> => world.proposal(actor, crowded.day.id);
+    expect((await shown()).callOff).toBeNull();
+    await staffing.change(actor, crowded.day.id, { interviewers: 1 });
+    const { after, callOff, move } = await shown();
+    expect(after.waitRisk).toBeGreaterThan(0.1);
+    expect(callOff!.waitRisk).toBeLessThan(after.waitRisk);
+    const [first] = callOff!.people;
+    const bookings = await world.bookings(actor.organisationId);
+    const booking = bookings.find(({ id }) => id === first.bookingId);
+    expect(booking).toMatchObject({ application_id: first.applicationId, starts_at: first.at });
+    expect(move.map(({ applicationId }) => applicationId)).not.toContain(first.applicationId);
+    // Once they are called off the advice is about somebody else, or is none.
+    await world.app.get(BookingDesk).cancel(actor, first.bookingId, 'candidate', 'other');
+    const then = await shown();
+    expect(then.callOff?.people.map(({ bookingId }) => bookingId) ?? []).not.toContain(first.bookingId);
+  });
+
   test('who is ill comes back; twice is once, and somebody has to be left', async () => {
     const { slots } = await staffing.staffed(anna, tuesday.day.id);
     const before = (await difference()).shown;

@@ -23,7 +23,7 @@ const NOT_FOUND: BoardInput['search'] = { name: '', found: [], elsewhere: null, 
 function found(more: Partial<PossibleWalkIn>): PossibleWalkIn {
   return {
     ...{ applicationId: id(9), name: 'Петрова Ольга', stage: 'shortlisted', citySlug: 'yekaterinburg' },
-    ...{ respondedAt: new Date('2026-05-20T05:00:00Z'), expectedAt: null, phoneEnd: null, ...more },
+    ...{ respondedAt: new Date('2026-05-20T05:00:00Z'), expectedAt: null, bookingId: null, phoneEnd: null, ...more },
   };
 }
 
@@ -311,6 +311,14 @@ describe('day board', () => {
     expect(textOf(render({ search: { name: 'Я', found: [], elsewhere: null, refused: null, known: [] } }))).toContain(
       'Никого с таким именем',
     );
+  });
+
+  test('whoever is found and expected today is shown on the board instead of being put on it', () => {
+    const expected = found({ bookingId: id(310), expectedAt: new Date('2026-06-02T05:00:00Z') });
+    const markup = render({ search: { ...NOT_FOUND, name: 'Пе', found: [expected] } });
+    expect(markup).toMatch(new RegExp(`href='/days/[^']+#guest-${id(310)}'`));
+    expect(markup).not.toContain(`name='applicationId' value='${id(9)}'`);
+    expect(textOf(markup)).toContain('запись на сегодня, 10:00: отметьте в списке');
   });
 
   test('namesakes are told apart by their city, what was agreed with them, when they responded and the end of their number', () => {

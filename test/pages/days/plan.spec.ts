@@ -539,7 +539,25 @@ describe('plan of a day', () => {
     expect(render({ values })).toMatch(/<details open>\s*<summary class='small'>Цены в деньгах/);
     const refusal = { code: 'interviews.field-invalid', values: { field: 'money.interview', demand: '' } };
     expect(fieldFault(refusal, f)).toBe(
-      '«Польза одной встречи»: напишите сумму от 0 до 10 000 000.'.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0'),
+      '«Польза одной встречи, цена потерянного кандидата»: напишите сумму от 0 до 10 000 000.'.replaceAll(
+        /(?<=\d) (?=\d)/g,
+        '\u00a0',
+      ),
+    );
+  });
+
+  test('the prices in use are shown from the start, and beside stated ones what the empty fields count as', () => {
+    const usual = (values: Partial<PlanInput['values']>) =>
+      planPage(input({ values: { ...valuesOf(day(), '2026-06-02', f), ...values } }), f).form?.money.map(
+        (field) => field.usual,
+      );
+    expect(usual({})).toEqual(['1000', '1400', '600', '2000', '0', '250']);
+    expect(usual({ slotMinutes: '45' })).toEqual(['1000', '933,33', '400', '1333,33', '0', '250']);
+    expect(usual({ moneyInterview: '3000' })).toEqual(['0', '0', '0', '0', '0', '750']);
+    const field = piece(render(), "id='p-interviewerHour'");
+    expect(field.slice(0, field.indexOf('>'))).toContain("value='' placeholder='1400'");
+    expect(textOf(piece(render(), "class='field slider-field'"))).toBe(
+      'Польза одной встречи, цена потерянного кандидата',
     );
   });
 
@@ -551,6 +569,9 @@ describe('plan of a day', () => {
     expect(sliders({})?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0, 250]);
     expect(sliders({ moneyInterviewerHour: '20000,5' })?.[1]).toEqual({ most: 60_100, step: 100, at: 20_000 });
     expect(sliders({ moneyInvitation: 'много' })?.[4]).toEqual({ most: 300, step: 1, at: 0 });
+    // By the hour it depends on the slot: touching one slider must not change what the product reckons with.
+    expect(sliders({ slotMinutes: '60' })?.map(({ at }) => at)).toEqual([1000, 700, 300, 1000, 0, 250]);
+    expect(sliders({ slotMinutes: 'x' })?.map(({ at }) => at)).toEqual([1000, 1400, 600, 2000, 0, 250]);
     const slider = piece(render(), "data-slides='moneyInterview'");
     expect(slider).toContain("type='range'");
     // What is sent is the number beside it.

@@ -38,7 +38,7 @@ function replanned(more: Partial<ReplannedStream> = {}): ReplannedStream {
     ...{ dayId: day().id, shown: 'abc', invite: [line({})], move: [], staying: 21, before: FIGURES, unattended: [] },
     ...{ after: { ...FIGURES, invited: 22 }, missing: 0, lastReplanned: null, format: 'stream', freed: 0, next: null },
     worth: { before: { ...NOTHING, sum: 2 }, after: { ...NOTHING, interviews: 0.9, waiting: -0.1, sum: 2.8 } },
-    disturbance: { invited: 0.25, confirmed: 0.5 },
+    ...{ disturbance: { invited: 0.25, confirmed: 0.5 }, callOff: null },
     ...more,
   };
 }
@@ -148,6 +148,29 @@ describe('what should change of a day', () => {
     const ill = replanningPart(replanned({ after: { ...FIGURES, waitRisk: 0.18 } }), limited, words());
     expect(textOf(ill?.overLimit ?? '')).toContain('останется 18 %, выше вашего предела 10 %');
     expect(replanningPart(replanned(), limited, words())?.overLimit).toBeNull();
+  });
+
+  test('names whom to call off where the risk stays over its limit, with the way there', () => {
+    const limited = { ...day(), limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null } };
+    const person = {
+      ...{ bookingId: id(8), applicationId: id(7), name: 'Петрова Анна', at: new Date('2026-06-02T05:30:00Z') },
+      ...{ scorePoints: 34, showProbability: 0.12 },
+    };
+    const people = [person, { ...person, bookingId: id(9), name: '', scorePoints: null }];
+    const crowded = { invite: [], after: { ...FIGURES, waitRisk: 0.28 }, callOff: { people, waitRisk: 0.09 } };
+    const part = (more: Partial<ReplannedStream>, language: 'ru' | 'en' = 'ru') =>
+      html('pages/days/replanning', replanningPart(replanned(more), limited, words(language))!);
+    const text = textOf(part(crowded)).replaceAll('\u00a0', ' ');
+    expect(text).toContain('Перестановкой тех, кто ещё не подтвердил, он ниже не станет');
+    expect(text).toContain('без названных здесь риск станет 9 %.');
+    expect(text).toContain('Петрова Анна · 10:30, оценка 34, придёт: 12 %');
+    expect(text).toMatch(/· 10:30, без оценки, придёт: 12 %/u);
+    expect(part(crowded)).toContain(`href='/days/${day().id}/bookings/${id(8)}'`);
+    expect(textOf(part({ ...crowded, callOff: { people: [person], waitRisk: 0.09 } }, 'en'))).toContain(
+      'Who is expected least',
+    );
+    // Within the limit nobody is named, whatever was found.
+    expect(part({ ...crowded, after: FIGURES })).not.toContain('оценка 34');
   });
 
   test('explains a day that costs more than it brings', () => {

@@ -47,6 +47,24 @@ describe('requirements from a text', () => {
     expect(page(TEXT).found?.terms).toBeNull();
   });
 
+  test('its duties, conditions and pay are told folded, and nothing where it has none', () => {
+    const whole = `${TEXT}\nОбязанности:\n- печь хлеб\n- принимать муку\nУсловия:\n- зарплата от 60 000 до 80 000 руб. на руки\n- оформление по ТК`;
+    const { further } = page(whole).found ?? {};
+    expect(further?.map(({ heading }) => heading)).toEqual([
+      'Обязанности: 2',
+      expect.stringMatching(/^Условия: /u),
+      'Оплата',
+    ]);
+    expect(further?.[0].items).toEqual(['печь хлеб', 'принимать муку']);
+    expect(further?.[2].items).toEqual([expect.stringContaining('60 000')]);
+    const markup = render(whole);
+    expect(markup).toMatch(/<details><summary class='small'>Обязанности: 2<\/summary>/u);
+    expect(textOf(markup)).toContain('Что ещё сказано в тексте');
+    expect(render(TEXT)).not.toContain('further-heading');
+    // Of a vacancy that is going to be made the pay stands with its city.
+    expect(ofNew(whole).found?.further.map(({ heading }) => heading)).not.toContain('Оплата');
+  });
+
   test('must and wish are as the text means them, alternatives are named, "none needed" is not kept', () => {
     expect(page(TEXT).found?.lines).toMatchObject([
       { label: 'Высшее образование', must: { isStrict: true }, kept: true, way: 'вариант 1A (достаточно одного)' },

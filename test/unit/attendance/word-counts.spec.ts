@@ -1,4 +1,4 @@
-import { outcomeKey, wordCounts } from '../../../src/attendance/domain/log-words.js';
+import { wordCounts } from '../../../src/attendance/domain/log-words.js';
 
 const CELLS = ['?', '', '? ', 'болеет', '?', 'Болеет.', ' '];
 
@@ -10,9 +10,11 @@ it('calls cells by the word that stands in them, also by one that says nothing',
   ]);
 });
 
-it('asks once about all that say nothing', () => {
-  expect(wordCounts(CELLS, outcomeKey)).toEqual([
-    { word: '?', rows: 5 },
-    { word: 'болеет', rows: 2 },
+it('leaves two words apart that say nothing: one table writes them of different people', () => {
+  expect(wordCounts(['NA', '???', 'na', '', '???', '???', 'n/a'])).toEqual([
+    { word: '???', rows: 3 },
+    { word: 'NA', rows: 2 },
+    { word: '', rows: 1 },
+    { word: 'n/a', rows: 1 },
   ]);
 });

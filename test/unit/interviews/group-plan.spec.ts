@@ -155,6 +155,18 @@ describe('plan of group sessions', () => {
     expect(() => planGroup({ ...room, ...change })).toThrow(message);
   });
 
+  it('names the risk of the sessions that anybody is invited to, as the curve does', () => {
+    const { sessions, risk, curve } = planGroup({
+      ...{ format: 'group', sessions: 2, capacity: 6, minimum: 3, overflowRisk: 0.1 },
+      people: Array.from({ length: 8 }, (_, n) => ({ id: `p${n}`, showProbability: 0.55 })),
+    });
+    const held = sessions.filter(({ invite }) => invite > 0);
+    expect(held).toHaveLength(1);
+    expect(risk).toEqual({ overflow: held[0].overflow, tooFew: held[0].tooFew });
+    const point = curve.find(({ invited }) => invited === held[0].invite);
+    expect(point?.tooFew).toBeCloseTo(risk.tooFew, 12);
+  });
+
   it.each([0, 1])('has a sane answer at probability %d', (showProbability) => {
     const plan = planGroup({ ...room, pool: { available: 1_000_000, showProbability } });
     if (showProbability === 1) expect(plan.sessions.map(({ invite }) => invite)).toEqual([10, 10]);

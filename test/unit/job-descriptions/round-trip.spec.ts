@@ -71,6 +71,20 @@ const KINDS_READ: Readonly<Record<Language, readonly Requirement['kind'][]>> = {
   en: ['experience', 'education', 'licence'],
 };
 
+const SELLER = 'Менеджер по продажам\nТребования:\n- знание CRM\n- уверенное владение Excel';
+
+describe.each(LANGUAGES)('the file of a firm whose name is one word, in %s', (language) => {
+  it.each(COUNTRIES)('in the layout of %s gives back the post and its programs', async (country) => {
+    const { requirements } = readJobText(SELLER);
+    const facts = { ...FACTS, organisation: 'Кедровая', post: 'Менеджер по продажам', approverPost: '', agreedBy: [] };
+    const profile = { kinSlug: null, requirements, duties: { stated: ['звонки клиентам'] } };
+    const file = await docxFile(jobDescription({ profile, facts, language, country }));
+    const again = readJobText((await readTextFile(file)).text);
+    expect(again.title).toBe('Менеджер по продажам');
+    expect(again.requirements.map(({ id }) => id)).toEqual(expect.arrayContaining(['crm', 'excel']));
+  });
+});
+
 describe.each(COUNTRIES)('the file of another trade in the layout of %s, read again', (country) => {
   it.each(LANGUAGES)('gives back what was asked and every duty, in %s', async (language) => {
     const { requirements, again, duties } = await welderAgain(language, country);

@@ -49,6 +49,42 @@ describe('one list with an "or" before its last is one route of all', () => {
   });
 });
 
+describe('two names with an "or" between them are one route', () => {
+  const BOTH = ['must skill 1c route-1a', 'must skill crm route-1b'];
+  it.each([
+    ['знание 1С или Bitrix24', BOTH],
+    ['знання 1С або Bitrix24', BOTH],
+    ['knowledge of 1C or Bitrix24', BOTH],
+    ['1С немесе Bitrix24 білу', BOTH],
+    ['опыт работы в SAP или 1С', ['must skill SAP route-1a', 'must skill 1c route-1b']],
+    ['опыт работы в Figma или Photoshop', ['must skill Figma route-1a', 'must skill Photoshop route-1b']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+
+  it.each([
+    'опыт работы в Excel или Google Sheets',
+    'досвід роботи в Excel або Google Sheets',
+    'Excel or Google Sheets experience',
+    'Excel немесе Google Sheets бағдарламасында жұмыс тәжірибесі',
+  ])('programs that one entry stands for are one skill, and no experience: %s', (line) => {
+    expect(inList(line)).toEqual(['must skill excel']);
+  });
+
+  it('a branch of business is no program', () => {
+    expect(inList('опыт работы в HoReCa')).toEqual(['must experience 1 HoReCa']);
+  });
+
+  it.each([
+    'Нужен водитель. Права категории B или C. Опыт от года.',
+    'Потрібен водій. Права категорії B чи C. Досвід від року.',
+    'Driver\n\nYou need a driving licence of category B or C. One year of experience required.',
+    'Жүргізуші керек. B немесе C санатты жүргізуші куәлігі болуы тиіс. Жұмыс тәжірибесі кемінде 1 жыл.',
+  ])('the full stop after a licence is no part of it: %s', (text) => {
+    expect(asked(text)).toEqual(['must licence B route-1a', 'must licence C route-1b', 'must experience 12']);
+  });
+});
+
 describe('a name needs no other word among what is asked', () => {
   const POINTS = '3+ years of commercial Java development\nSolid knowledge of Spring Boot and Hibernate';
   const WISHES = 'Would be a plus\nKotlin; experience in fintech; AWS certification';

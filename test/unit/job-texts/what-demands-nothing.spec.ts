@@ -233,3 +233,43 @@ it.each([
 ])('papers to bring, blanks of a form and any school: %s', (line) =>
   expect(readJobText(`Post\nТребования:\n- own tools\n- ${line}`).requirements).toHaveLength(1),
 );
+
+describe('work that needs no experience takes no years of other work back', () => {
+  const months = (text: string) =>
+    readJobText(text).requirements.flatMap(({ kind, value }) => (kind === 'experience' ? [value.months] : []));
+
+  it.each([
+    'Требования:\n- опыт работы кассиром от 2 лет\n- Опыт в банке не требуется',
+    'Вимоги:\n- досвід роботи касиром від 2 років\n- Досвід у банку не потрібен',
+    'Requirements:\n- 2 years of experience in sales\n- No experience in retail required',
+    'Талаптар:\n- кассир болып 2 жыл жұмыс тәжірибесі\n- банкте жұмыс тәжірибесі қажет емес',
+  ])('%s', (text) => {
+    expect(months(text)).toEqual([24]);
+  });
+
+  it('but is said where nothing else is asked, and where it is said of any work', () => {
+    expect(months('Требования:\n- опыт в банке не требуется')).toEqual([0]);
+    expect(months('Требования:\n- стаж вождения от 2 лет\n- опыт работы не требуется')).toEqual([24, 0]);
+  });
+});
+
+describe('what is paid is no work', () => {
+  it.each([
+    ['Кассир. Обязанности: считать кассу. Зарплата: 50 000 – 60 000 рублей. Требования: опыт от года.', 50_000],
+    ["Касир. Обов'язки: рахувати касу. Зарплата: 20 000 грн. Вимоги: досвід від року.", 20_000],
+    [
+      'Cashier. Duties: count the till. Salary: 500,000 - 600,000 tenge. Requirements: one year of experience.',
+      500_000,
+    ],
+    ['Сатушы. Міндеттері: кассаны санау. Жалақы 300 000 теңгеден. Талаптар: тәжірибе кемінде 1 жыл.', 300_000],
+  ])('%s', (text, from) => {
+    const { duties, salary } = readJobText(text);
+    expect(duties).toHaveLength(1);
+    expect(salary).toMatchObject({ from });
+  });
+
+  it('but counting it is', () => {
+    const { duties } = readJobText('Бухгалтер\n\nОбязанности:\n- зарплата и кадры\n- расчёт зарплаты 200 человек');
+    expect(duties).toHaveLength(2);
+  });
+});

@@ -40,6 +40,44 @@ describe('the text of a file', () => {
     });
   });
 
+  it.each([
+    [
+      'without its menus, its banners and what stands before its heading',
+      '<header><nav><a>Главная</a><a>Вакансии</a></nav><p>Требуются водители</p></header><div>Требуется курьер</div><main><h1><span>Повар</span> <b>горячего</b> цеха<br>в Казань</h1><p>опыт от года</p></main><aside>Нужен грузчик</aside><footer>© Сайт</footer>',
+      'Повар горячего цеха\nв Казань\n\nопыт от года',
+    ],
+    [
+      'with a heading that stands in its header',
+      '<header><p>Сайт работы</p><h1>Кассир</h1></header><p>опыт от года</p>',
+      'Кассир\n\nопыт от года',
+    ],
+    [
+      'from its article, whose header is its own',
+      '<nav><a>Главная</a></nav><article><header><p>Кассир</p></header><p>опыт от года</p></article>',
+      'Кассир\n\nопыт от года',
+    ],
+    [
+      'by its title where it has no heading, each link of a menu in a line',
+      '<title>Кассир | Работа рядом</title><div><a>Главная</a><a>Вакансии</a></div><p>опыт <a>от</a> года</p>',
+      'Кассир\n\nГлавная\nВакансии\n\nопыт от года',
+    ],
+    [
+      'whole where it has several headings, or one at its end',
+      '<p>Кассир</p><p>опыт от двух лет в магазине</p><h1>Итого</h1><p>ждём</p>',
+      'Кассир\n\nопыт от двух лет в магазине\n\nИтого\n\nждём',
+    ],
+    ['whole where nothing would be left', '<nav><a>Кассир</a></nav><main></main>', 'Кассир'],
+  ])('is that of a page %s', async (_what, page, text) => {
+    const [title = ''] = /<title>.*<\/title>/u.exec(page) ?? [];
+    const html = `<!doctype html><html><head>${title}</head><body>${page.replace(title, '')}</body></html>`;
+    expect(await readTextFile(Buffer.from(html), Infinity, 'main')).toEqual({ kind: 'html', text });
+  });
+
+  it('is all that a page says where nobody asks for its main part', async () => {
+    const html = '<html><body><aside><p>Повар</p></aside><h1>Иванов</h1><p>опыт 3 года</p></body></html>';
+    expect(await readTextFile(Buffer.from(html))).toMatchObject({ text: 'Повар\n\nИванов\n\nопыт 3 года' });
+  });
+
   it('is read from a document of Word', async () => {
     expect(await readTextFile(word(PARAGRAPH('Требования:') + PARAGRAPH('опыт от 3 лет')))).toEqual({
       kind: 'docx',

@@ -231,6 +231,20 @@ describe('a table of pay', () => {
     expect(gross.observations).toMatchObject([{ amount: 60_000, gross: true }]);
   });
 
+  it.each(['Человек', 'Person', 'Особа', 'Людина', 'Адам', 'ID человека'])(
+    'counts a person once by "%s"',
+    async (header) => {
+      const { observations, columns, duplicates } = await read(
+        `${header};Город;Уровень;Зарплата;Дата\nА1;Омск;2;60000;2026-05-01\nА1;Омск;2;65000;2026-05-02\nА2;Омск;2;60000;2026-05-01\n`,
+      );
+      expect(columns).toMatchObject({ person: header });
+      expect([observations.map(({ amount }) => amount), duplicates]).toEqual([
+        expect.arrayContaining([65_000, 60_000]),
+        1,
+      ]);
+    },
+  );
+
   it('reads tax and currency from columns, cells and headers', async () => {
     const headed = await read('Город;Уровень;Ожидания кандидата, на руки, USD\nОмск;2;900\nОмск;3;950\n');
     expect(headed.observations).toMatchObject([

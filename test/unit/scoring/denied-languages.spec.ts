@@ -17,6 +17,12 @@ function judged(about: string) {
   });
 }
 
+it('a language is denied once, however many languages have that word for it', () => {
+  expect(collectFacts(resumeWith({ about: 'Испанский не знаю' }), TODAY).languagesDenied).toMatchObject([
+    { language: 'es', evidence: [{ text: 'Испанский' }] },
+  ]);
+});
+
 describe('a language of which somebody says that they do not know it', () => {
   it.each([
     ['Английским языком не владею.', 'Английским'],
@@ -29,6 +35,10 @@ describe('a language of which somebody says that they do not know it', () => {
     ['English: none', 'English'],
     ['Англійською не володію', 'Англійською'],
     ['Ағылшынша білмеймін', 'Ағылшынша'],
+    ['Немецкий свободно, английский не знаю', 'английский'],
+    ['Німецька B2, англійську не знаю', 'англійську'],
+    ['German fluent, I do not speak English', 'English'],
+    ['Неміс тілі B1, ағылшынша білмеймін', 'ағылшынша'],
   ])('%s', (about, words) => {
     const { verdict, evidence } = judged(about);
     expect([verdict, evidence.map(({ text }) => text)]).toEqual(['not-met', [words]]);

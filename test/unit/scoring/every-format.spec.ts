@@ -84,6 +84,23 @@ describe('a résumé in any of the formats', () => {
     }
   });
 
+  it('that is named as another one is refused by name, since half of it would be lost', () => {
+    const moment = new Date(`${TODAY}T12:00:00Z`);
+    const said = (document: Document, format: Shape) =>
+      scorerFor({ profile: 'sales-manager', today: TODAY, format }, moment)(document);
+    for (const resume of PEOPLE.slice(0, 5)) {
+      for (const named of ['headhunter', 'superjob', 'neutral'] as const) {
+        for (const [format, shaped] of Object.entries(SHAPES)) {
+          const result = said(shaped(resume), named);
+          if (format === named) expect(result).toMatchObject({ format });
+          else expect(result).toEqual({ error: expect.stringMatching(`"${format}", not "${named}": name that one`) });
+        }
+      }
+    }
+    // One key alone may be there by chance.
+    expect(said({ id: '1', title: 'Менеджер', contact: [] }, 'neutral')).toMatchObject({ format: 'neutral' });
+  });
+
   it('that was given in other types is given back as it was understood, and quoted from there', () => {
     const broken = {
       ...{ id: 5, about: ['Знаю 1С', 'опыт продаж 5 лет'], skills: [null, 'CRM'], languages: { en: 'b2' } },

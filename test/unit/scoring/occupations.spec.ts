@@ -23,6 +23,19 @@ describe('the kind of work of a job', () => {
     expect(occupations('Супервайзер', null, ['team-lead', 'complaints'])).toEqual(['other']);
   });
 
+  it.each<[string, OccupationId]>([
+    ['Специалист по работе с клеентами', 'client-management'],
+    ['Спеціаліст з роботи з кліентами', 'client-management'],
+    ['Customer succes specialist', 'client-management'],
+    ['Менеджер по продожам', 'active-sales'],
+    ['Ведущий продажник', 'active-sales'],
+    ['Senior BDM', 'corporate-clients'],
+    // One letter more or less is another word here.
+    ['Менеджер по праздникам', 'other'],
+  ])('is told through a slip of the pen or by its everyday name: «%s»', (title, occupation) => {
+    expect(occupations(title)).toEqual([occupation]);
+  });
+
   it.each<[string, string | null, CompetenceId[], OccupationId[]]>([
     ['Администратор', 'Продукты', ['cash-desk', 'merchandising'], ['retail']],
     ['Администратор', 'Азимут', ['order-handling'], ['hospitality']],

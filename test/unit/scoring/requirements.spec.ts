@@ -180,16 +180,36 @@ describe('skills, duties and qualities', () => {
     expect(verdict(calls, { about })).toBe(expected);
   });
 
-  it('counts a refusal of one of several against it, though the others are not spoken of', () => {
+  it.each([
+    'Прошу холодные звонки не предлагать',
+    'Не предлагать холодный обзвон',
+    'Не пропонувати холодні дзвінки',
+    'Суық қоңырауларды ұсынбаңыз',
+    'Please do not offer cold calling',
+  ])('counts a refusal of a special thing against that alone: «%s»', (about) => {
     const phone: RequirementDemand = { kind: 'skill', value: { anyOf: ['phone', 'warm-calls', 'cold-calls'] } };
-    const refused = judged(phone, { about: 'Прошу холодные звонки не предлагать' });
-    expect(refused).toMatchObject({
-      verdict: 'not-met',
-      evidence: [{ field: 'about', text: 'Прошу холодные звонки не предлагать' }],
-    });
+    expect(judged(calls, { about })).toMatchObject({ verdict: 'not-met', evidence: [{ field: 'about', text: about }] });
+    expect(verdict(phone, { about })).toBe('unknown');
+  });
+
+  it('counts a refusal of the whole against it, though the special things are not spoken of', () => {
+    const phone: RequirementDemand = { kind: 'skill', value: { anyOf: ['phone', 'warm-calls', 'cold-calls'] } };
+    expect(verdict(phone, { about: 'Звонки не предлагать' })).toBe('not-met');
     // Who has not done them may well use the phone, and who uses it has what is asked.
     expect(verdict(phone, { about: 'Холодных звонков не делала' })).toBe('unknown');
     expect(verdict(phone, { about: 'Холодные звонки не предлагать', skills: ['Входящие звонки'] })).toBe('met');
+  });
+
+  it('of keeping a base of clients is partly met by who has clients of their own', () => {
+    const base: RequirementDemand = { kind: 'duty', value: { anyOf: ['client-base'] } };
+    const description = 'Личная клиентская база, около 40 фирм';
+    const owner = { experience: [job('2020-01', '2022-01', 'Менеджер по продажам', description)] };
+    expect(judged(base, owner)).toMatchObject({
+      verdict: 'partly',
+      evidence: [{ field: 'experience[0].description', text: 'Личная клиентская база' }],
+    });
+    expect(verdict(base, { about: 'Вела клиентскую базу' })).toBe('met');
+    expect(verdict(base, { about: 'Клиентской базы нет' })).not.toBe('partly');
   });
 
   it('is partly met where the résumé contradicts itself', () => {

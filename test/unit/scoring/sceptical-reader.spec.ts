@@ -13,6 +13,15 @@ describe('what a knowledgeable reader would not take otherwise', () => {
     ['Без опыта с 1С', null],
     ['Без опыта в продажах', true],
     ['No experience, but I learn fast', true],
+    ['Нет опыта управления людьми', null],
+    ['Без досвіду керування', null],
+    ['No experience in management', null],
+    ['Суық сату тәжірибем жоқ', null],
+    ['Адамдарды басқару тәжірибем жоқ', null],
+    ['Дүкенде жұмыс тәжірибем жоқ', null],
+    ['Жұмыс тәжірибем жоқ', true],
+    ['Әзірге тәжірибем жоқ, тез үйренемін', true],
+    ['Стажым аз. Тәжірибем жоқ', true],
   ])('who lacks one thing is not without work: «%s»', (about, value) =>
     expect(factsOf(about).noExperience.value).toBe(value),
   );

@@ -88,7 +88,7 @@ it('is taken home as a table', async () => {
   expect(headers['content-type']).toContain('text/csv');
   const [head = '', first = ''] = body.split('\r\n');
   expect(head).toContain('"Медиана не меньше (90 %)"');
-  expect(first).toMatch(/^"Екатеринбург";"1";"\d+";"\d+";"\d+";"\d+";"\d+";"0";"RUB";"2026-06-01"$/u);
+  expect(first).toMatch(/^"Екатеринбург";"1";"\d+";"\d+";"\d+";"\d+";"\d+";"0";"RUR";"2026-06-01"$/u);
 });
 
 it('is taken home as a workbook as well', async () => {

@@ -1,0 +1,34 @@
+import type { Hit, ProseId } from './read-text.js';
+
+/** How much of a text before and behind some words is looked at. */
+const REACH_CHARACTERS = 32;
+
+/**
+ * What everyday words say that also name work, with the words themselves between ‹ and ›: «отсрочка от армии» is no term of payment, "till late"
+ * no cash desk, «жалоб не было» praise.
+ */
+// prettier-ignore
+const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
+  'cash-desk': /‹till›\s+(?:\d|late|now|today|then|the\s+end|end|night|morning|midnight|noon|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)/iu,
+  reports: /‹report(?:ed|ing)›\s+(?:directly\s+)?to\s+(?:(?:the|an?|our|its)\s+)?(?:\p{L}+\s+)?(?:ceo|cto|cfo|coo|cmo|cco|vp|head|director|manager|owner|founder|board|chief|supervisor|lead|president)(?!\p{L})/iu,
+  objections: /‹(?:возражени\p{L}*|заперечен\p{L}*|objections?)›\s+(?:против|по\s+поводу|проти|щодо|нет|не\s+(?:имею|маю)|немає|нема|against|to\s+(?:travel|relocat|overtime|shift))|(?:нет|немає|нема|no)\s+‹(?:возражени|заперечен|objection)\p{L}*›\s*(?:[.,;!]|$)/iu,
+  'special-terms': /‹(?:отсрочк|відстрочк)\p{L}*›\s+(?:от|по|від)\s+(?:арми|призыв|служб|воинск|мобилиз|армі|призов|мобіліз|військов)|(?:военн|військов)\p{L}*\s+‹(?:отсрочк|відстрочк)/iu,
+  'needs-analysis': /(?:нет|не\s+вижу|не\s+испытываю|немає|нема|не\s+бачу)\s+‹потреб/iu,
+  persuasion: /‹убежд[её]н[аы]?›/iu,
+  credit: /(?:нет|без|немає|нема|no|without)\s+(?:долгов|боргів|debts?)?(?:\s*,)?\s*(?:(?:и|та|і|or|and|no)\s+)?‹(?:кредитов|кредитів|loans?)›|(?:^|[.,;:!(\n]\s*)‹(?:кредит(?:ов|ы|ів|и)|несие\p{L}*)›\s*,?\s*(?:(?:и|та|і|мен)\s+\p{L}+\s+)?(?:нет|немає|нема|жоқ|не\s+(?:имею|маю))/iu,
+  receivables: /(?:нет|без|немає|нема)\s+(?:\p{L}+\s+(?:и|та|і)\s+)?‹(?:задолженностей|заборгованостей)›/iu,
+  contracts: /(?:under|on)\s+(?:an?\s+)?‹contract›|‹шарт\p{L}*›\s+маңызды/iu,
+  'client-search': /job\s+‹hunting›/iu,
+  complaints: /‹(?:жалоб|скарг|нареканий|complaints?)›\s+(?:(?:от|на|від|from)\s+\p{L}+\s+)?(?:нет|не\s+(?:было|поступало|имею|имел\p{L}*|було|надходило|маю)|немає|нема)|(?:без|нет|ни\s+одной|немає|нема|жодної|no|without)\s+(?:(?:единой|any|a\s+single)\s+)?‹(?:жалоб|скарг|complaint)|‹шағым\p{L}*›\s+(?:болған\s+)?жоқ/iu,
+  communication: /‹ашық›\s+(?:есік|аспан|сабақ|алаң)/iu,
+  ambition: /not\s+‹driven›/iu,
+};
+
+/** True for words that name work elsewhere and mean something else here. */
+export function isOfAnotherSense(text: string, { id, evidence: { start, end, text: words } }: Hit): boolean {
+  const sense = OTHER_SENSES[id];
+  if (sense === undefined) return false;
+  return sense.test(
+    `${text.slice(Math.max(0, start - REACH_CHARACTERS), start)}‹${words}›${text.slice(end, end + REACH_CHARACTERS)}`,
+  );
+}
