@@ -39,12 +39,17 @@ function isOfTool(norm: string, plain: string): boolean {
   const lead = LEADING_DEGREE.exec(norm)?.[0].length ?? 0;
   const worked = WORKED_WITH.exec(norm.slice(lead));
   // «NetSuite experience», «Excel бағдарламасында жұмыс тәжірибесі»
-  if (!worked) return PROGRAM.test(norm.slice(lead)) || /^[A-Z]\p{L}*[a-z][A-Z]\p{L}* experience/u.test(plain.slice(lead).trim());
+  if (!worked)
+    return PROGRAM.test(norm.slice(lead)) || /^[A-Z]\p{L}*[a-z][A-Z]\p{L}* experience/u.test(plain.slice(lead).trim());
   // «Опыт работы с (Битрикс24 или amoCRM)»
   const at = lead + worked[0].length + (norm[lead + worked[0].length] === '(' ? 1 : 0);
   const [name = ''] = plain.slice(at).split(/\s/u, 1);
   // A name in Latin letters is a program, unless it is the branch that somebody has worked in: «опыт в HoReCa».
-  return TOOL.test(norm.slice(at)) || PROGRAM.test(norm.slice(at)) || (/^[A-Z]/u.test(name) && !/^[ву]$/u.test(worked[1] ?? worked[2] ?? ''));
+  return (
+    TOOL.test(norm.slice(at)) ||
+    PROGRAM.test(norm.slice(at)) ||
+    (/^[A-Z]/u.test(name) && !/^[ву]$/u.test(worked[1] ?? worked[2] ?? ''))
+  );
 }
 
 /** Questions whether it is needed at all. */
