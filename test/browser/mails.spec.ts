@@ -90,7 +90,7 @@ describe('a candidate with a phone', () => {
     await page.locator('h2', { hasText: 'другое время' }).waitFor();
     await settles(/подтвердили/);
     await page.click('button:has-text("Ни одно не подходит")');
-    await settles(/отменили/);
+    await settles(/попросили другой день/);
     await page.click('button:has-text("Всё-таки приду")');
     await settles(/подтвердили/);
     const [file] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
