@@ -71,7 +71,7 @@ export type { JudgedResume } from './judged-resumes.service.js';
 export { judgedResumes } from './judged-resumes.service.js';
 export { listedNames } from './listed-names.js';
 export type { FoundPerson } from './people-search.service.js';
-export { InventedPeople } from './invented-people.service.js';
+export { InventedPeople, SIMULATED_BOARDS } from './invented-people.service.js';
 export type { InventedShare } from './invented-people.service.js';
 export { PeopleSearchService } from './people-search.service.js';
 export { mailAddressOf, writableAddressSql } from './mail-addresses.js';

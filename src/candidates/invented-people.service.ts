@@ -10,7 +10,7 @@ export interface InventedShare {
 }
 
 /** Boards that this installation simulates, see the setting `boardsSimulated`. */
-const SIMULATED = ['headhunter', 'superjob'];
+export const SIMULATED_BOARDS: readonly string[] = ['headhunter', 'superjob'];
 
 /** Tells how much of what is counted was invented by the simulated boards. */
 @Injectable()
@@ -27,7 +27,7 @@ export class InventedPeople {
       const rows: { invented: number; all: number }[] = await db.query(
         `SELECT count(*) FILTER (WHERE boards && $2)::integer AS invented, count(*)::integer AS all
            FROM applications WHERE organisation_id = $1 AND merged_into_id IS NULL`,
-        [organisationId, SIMULATED],
+        [organisationId, SIMULATED_BOARDS],
       );
       return rows[0] ?? { invented: 0, all: 0 };
     });

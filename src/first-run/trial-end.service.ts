@@ -10,7 +10,7 @@ import type { Settings } from '../platform/config/index.js';
 import { collidedWithOthers, Database } from '../platform/database/index.js';
 import { withoutPages } from '../sourcing/index.js';
 import { TRIAL_TABLES } from './trial-tables.js';
-import { trialScope } from './trial-scope.js';
+import { simulatedConnections, trialScope } from './trial-scope.js';
 import type { TrialScope } from './trial-scope.js';
 
 /** How much goes with the simulated boards. */
@@ -76,7 +76,7 @@ export class TrialEnd {
     const { organisationId } = actor;
     await db.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`trial:${organisationId}`]);
     // In the order in which a response is taken in: nobody waits in a circle.
-    const { connectionIds } = await trialScope(db, organisationId);
+    const connectionIds = await simulatedConnections(db, organisationId);
     for (const connectionId of connectionIds) await withoutPages(db, connectionId);
     await db.query(
       `SELECT FROM responses WHERE organisation_id = $1 AND connection_id = ANY ($2) ORDER BY id FOR UPDATE`,
@@ -84,6 +84,11 @@ export class TrialEnd {
     );
     // Whoever comes by another door or is found to be somebody else at this moment is seen by the scope, or comes as somebody new.
     await takePeoplesTurn(db, organisationId);
+    // A vacancy that a pull brings at this moment is seen by the scope, or comes to nothing with the connection: its posting refers to it.
+    await db.query(`SELECT FROM connections WHERE organisation_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE`, [
+      organisationId,
+      connectionIds,
+    ]);
     const scope = await trialScope(db, organisationId);
     await this.freeSeats(db, actor, scope);
     await this.forgetShows(db, actor);

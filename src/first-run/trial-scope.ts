@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { SIMULATED_BOARDS } from '../candidates/index.js';
 
 /** What trying the product out with simulated boards has left. */
 export interface TrialScope {
@@ -12,9 +13,6 @@ export interface TrialScope {
   /** Days of interviews for these. */
   readonly days: number;
 }
-
-/** Boards that an installation simulates. */
-const SIMULATED = ['headhunter', 'superjob'];
 
 /**
  * Whoever came by another door as well is somebody's own: a list, a form, a request of another system, the door itself. Of people who
@@ -64,17 +62,22 @@ const BROUGHT = `
          `AND NOT EXISTS (SELECT FROM ${table} WHERE organisation_id = $1 AND vacancy_id = vacancy.id AND ${condition})`,
      ).join('\n     ')}`;
 
-/** Looks for it. Cost: one pass over the organisation's people. */
-export async function trialScope(db: EntityManager, organisationId: string): Promise<TrialScope> {
+/** Ids of the connections to simulated boards. */
+export async function simulatedConnections(db: EntityManager, organisationId: string): Promise<string[]> {
   const connections = await db.query<{ id: string }[]>(
     `SELECT id FROM connections WHERE organisation_id = $1 AND is_simulated ORDER BY id`,
     [organisationId],
   );
-  const connectionIds = connections.map(({ id }) => id);
+  return connections.map(({ id }) => id);
+}
+
+/** Looks for it. Cost: one pass over the organisation's people. */
+export async function trialScope(db: EntityManager, organisationId: string): Promise<TrialScope> {
+  const connectionIds = await simulatedConnections(db, organisationId);
   const invented = await db.query<{ id: string; person: string }[]>(INVENTED, [
     organisationId,
     connectionIds,
-    SIMULATED,
+    SIMULATED_BOARDS,
   ]);
   const candidateIds = invented.map(({ id }) => id);
   const brought = await db.query<{ id: string }[]>(BROUGHT, [organisationId, connectionIds, candidateIds]);
