@@ -45,13 +45,19 @@ export class ExpectedDoubles {
   }
 }
 
-/** Of either side of a suggestion all candidates that are that person: a suggestion is about one of them. */
+/**
+ * Of either side of a suggestion all candidates that are that person: a suggestion is about one of them. The shortlist leads, and the
+ * first interview of each of the others is looked up on its own: joined freely, tables without statistics cost a second per page.
+ */
 const DOUBLES = `
-  SELECT DISTINCT ON (listed.id) listed.id AS "applicationId", listed.candidate_id AS "candidateId", slot.starts_at AS "startsAt",
-         day.time_zone AS "timeZone"
+  SELECT DISTINCT ON (listed.id) listed.id AS "applicationId", listed.candidate_id AS "candidateId", first.starts_at AS "startsAt",
+         first.time_zone AS "timeZone"
     FROM applications listed
     JOIN candidates own ON own.organisation_id = $1 AND own.id = listed.candidate_id
-    JOIN candidates mine ON mine.organisation_id = $1 AND ${samePersonSql('mine.id', '$1', 'own.id')}
+   CROSS JOIN LATERAL (
+         SELECT mine.id FROM candidates mine
+          WHERE mine.organisation_id = $1 AND ${samePersonSql('mine.id', '$1', 'own.id')}
+         OFFSET 0) mine
    CROSS JOIN LATERAL (
          SELECT other_candidate_id AS id FROM duplicate_hints
           WHERE organisation_id = $1 AND candidate_id = mine.id AND status = 'open'
@@ -59,12 +65,17 @@ const DOUBLES = `
          SELECT candidate_id FROM duplicate_hints
           WHERE organisation_id = $1 AND other_candidate_id = mine.id AND status = 'open') hint
     JOIN candidates other ON other.organisation_id = $1 AND other.id = hint.id
-    JOIN applications expected ON expected.organisation_id = $1 AND ${samePersonSql('expected.candidate_id', '$1', 'other.id')}
-    JOIN bookings booking ON booking.organisation_id = $1 AND booking.application_id = expected.id
-     AND booking.status <> 'cancelled' AND booking.outcome IS NULL
-    JOIN interview_slots slot ON slot.organisation_id = $1 AND slot.id = booking.interview_slot_id AND slot.starts_at > $3
-    JOIN interview_days day ON day.organisation_id = $1 AND day.id = slot.interview_day_id
+   CROSS JOIN LATERAL (
+         SELECT slot.starts_at, day.time_zone
+           FROM applications expected
+           JOIN bookings booking ON booking.organisation_id = $1 AND booking.application_id = expected.id
+            AND booking.status <> 'cancelled' AND booking.outcome IS NULL
+           JOIN interview_slots slot ON slot.organisation_id = $1 AND slot.id = booking.interview_slot_id AND slot.starts_at > $3
+           JOIN interview_days day ON day.organisation_id = $1 AND day.id = slot.interview_day_id
+          WHERE expected.organisation_id = $1 AND ${samePersonSql('expected.candidate_id', '$1', 'other.id')}
+          ORDER BY slot.starts_at
+          LIMIT 1) first
    WHERE listed.organisation_id = $1 AND listed.vacancy_id = $2 AND listed.stage = 'shortlisted' AND listed.merged_into_id IS NULL
      AND coalesce(other.person_id, other.id) <> coalesce(own.person_id, own.id)
      AND own.erased_at IS NULL AND other.erased_at IS NULL
-   ORDER BY listed.id, slot.starts_at`;
+   ORDER BY listed.id, first.starts_at`;

@@ -83,8 +83,11 @@ test('a text that is pasted, and a file that is uploaded, become requirements on
   }
   const pasted = await page.locator('.found-line').allTextContents();
   await page.setInputFiles('#job-file', { name: 'job.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) });
-  await page.locator('form[data-bytes-form] .btn-primary').click();
-  await page.locator('.found-line').first().waitFor();
+  // The lines of the pasted text still stand there while the answer to the file is under way.
+  await Promise.all([
+    page.waitForEvent('domcontentloaded'),
+    page.locator('form[data-bytes-form] .btn-primary').click(),
+  ]);
   expect(await page.locator('.found-line').allTextContents()).toEqual(pasted);
   await page.locator('[name=keep]').last().uncheck();
   await page.locator('.btn-primary', { hasText: 'Сделать профилем вакансии' }).click();
