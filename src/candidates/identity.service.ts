@@ -7,13 +7,14 @@ import type { ResumeExperience } from '../job-boards/index.js';
 import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { Contact } from './domain/contact-identity.js';
-import { nameKeySql } from './domain/name-key.js';
 import { differ, signsOf } from './domain/same-person.js';
 import type { Owner, Recognisable, Sign } from './domain/same-person.js';
 import { shareJob } from './domain/shared-jobs.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
 import { Merging } from './merging.service.js';
+import { storeNameWords } from './people-named.js';
 import { listedPeople, takePeoplesTurn } from './people.js';
+import type { NameParts } from './person-name.js';
 
 /** What a new candidate row is made of; of a known one only what was missing is filled in. */
 export interface CandidateFields {
@@ -173,9 +174,8 @@ export class IdentityService {
   private async create(db: EntityManager, organisationId: string, fields: CandidateFields): Promise<string> {
     const id = newId();
     await db.query(
-      `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at,
-                               first_name_key, last_name_key)
-       VALUES ($1, $2, $3::text, $4::text, $5, $6, $7, $8, ${nameKeySql('$3')}, ${nameKeySql('$4')})`,
+      `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         organisationId,
         id,
@@ -187,6 +187,7 @@ export class IdentityService {
         this.clock.now(),
       ],
     );
+    await storeNameWords(db, organisationId, id, fields);
     return id;
   }
 
@@ -213,17 +214,17 @@ export class IdentityService {
   }
 
   private async fillIn(db: EntityManager, organisationId: string, id: string, fields: CandidateFields): Promise<void> {
-    await db.query(
+    const [rows] = await db.query<[NameParts[], number]>(
       `UPDATE candidates
           SET first_name = coalesce(first_name, $3), last_name = coalesce(last_name, $4),
-              middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug),
-              first_name_key = ${nameKeySql('coalesce(first_name, $3)')},
-              last_name_key = ${nameKeySql('coalesce(last_name, $4)')}
+              middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug)
         WHERE organisation_id = $1 AND id = $2
           AND (first_name, last_name, middle_name, city_slug) IS DISTINCT FROM
-              (coalesce(first_name, $3), coalesce(last_name, $4), coalesce(middle_name, $5), coalesce($6, city_slug))`,
+              (coalesce(first_name, $3), coalesce(last_name, $4), coalesce(middle_name, $5), coalesce($6, city_slug))
+        RETURNING first_name AS "firstName", last_name AS "lastName", middle_name AS "middleName"`,
       [organisationId, id, fields.firstName, fields.lastName, fields.middleName, fields.citySlug],
     );
+    for (const name of rows) await storeNameWords(db, organisationId, id, name);
   }
 }
 

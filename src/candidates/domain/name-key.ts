@@ -8,11 +8,6 @@ export function nameKey(written: string): string {
   return written.toLowerCase().replaceAll('ё', 'е').replace(LEFT_OUT_PATTERN, '');
 }
 
-/** The same key of an expression of SQL that is a text. */
-export function nameKeySql(expression: string): string {
-  return `translate(lower(${expression}), 'ё${LEFT_OUT.replaceAll("'", "''")}', 'е')`;
-}
-
 /** Letters of Russian, Ukrainian and Kazakh as passports have them; letters of one sound are one, soft and hard signs are none. */
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
   (
