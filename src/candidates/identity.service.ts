@@ -7,7 +7,7 @@ import type { ResumeExperience } from '../job-boards/index.js';
 import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { Contact } from './domain/contact-identity.js';
-import { differ, signsOf } from './domain/same-person.js';
+import { cameToLight, differ, signsOf } from './domain/same-person.js';
 import type { Owner, Recognisable, Sign } from './domain/same-person.js';
 import { shareJob } from './domain/shared-jobs.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
@@ -35,6 +35,15 @@ export interface Identified {
   readonly memberIds: readonly string[] | null;
   /** Nothing was known of the candidate before. */
   readonly isNew: boolean;
+}
+
+/** A candidate that has something in common with others. */
+interface Met {
+  readonly candidateId: string;
+  readonly personId: string;
+  readonly me: Recognisable;
+  /** Everybody who had one of the contacts before, itself among them. */
+  readonly owners: readonly Owner[];
 }
 
 /** Owners of one contact that are looked at: enough to see that it is nobody's own. Keeps the cost flat. */
@@ -87,7 +96,7 @@ export class IdentityService {
       const me = { ...fields, prints: printsOf(contacts) };
       const signs = signsOf(me, others);
       const career = await this.careerSigns(db, organisationId, me, experience, others);
-      await this.follow(db, organisationId, { candidateId, personId }, [...signs, ...career]);
+      await this.follow(db, organisationId, { candidateId, personId, me, owners }, [...signs, ...career]);
     }
     if (owners.length === 0) return { candidateId, personId, memberIds: null, isNew: true };
     const person = (await listedPeople(db, organisationId, [candidateId])).get(candidateId)!;
@@ -104,20 +113,28 @@ export class IdentityService {
   private async follow(
     db: EntityManager,
     organisationId: string,
-    me: { readonly candidateId: string; readonly personId: string },
+    { me, owners, ...mineNow }: Met,
     signs: readonly Sign[],
   ): Promise<void> {
     const mergesAtOnce = signs.some(({ strong }) => strong) && (await this.mergesAtOnce(organisationId));
-    let { personId } = me;
+    const { candidateId } = mineNow;
+    let { personId } = mineNow;
     for (const sign of signs) {
-      const people = await listedPeople(db, organisationId, [me.candidateId, sign.candidateId]);
-      const [mine, theirs] = [people.get(me.candidateId)!, people.get(sign.candidateId)!];
+      const pair = [candidateId, sign.candidateId] as const;
+      const people = await listedPeople(db, organisationId, pair);
+      const [mine, theirs] = [people.get(candidateId)!, people.get(sign.candidateId)!];
       if (mine.personId === theirs.personId) continue;
-      if (await this.hints.areDifferent(db, organisationId, mine.memberIds, theirs.memberIds)) continue;
-      const merged =
-        sign.strong && mergesAtOnce && (await this.merged(db, organisationId, [personId, theirs.personId]));
+      const apart = await this.hints.toldApart(db, organisationId, mine.memberIds, theirs.memberIds);
+      if (apart === 'decided') {
+        // What was known when it was decided is not asked about again; what was not may change the answer, which is a person's to give.
+        if (cameToLight(me, mine.memberIds, owners, sign.personId))
+          await this.hints.askAgain(db, organisationId, pair, sign.evidence);
+        continue;
+      }
+      const mayMerge = sign.strong && mergesAtOnce && apart === 'never';
+      const merged = mayMerge && (await this.merged(db, organisationId, [personId, theirs.personId]));
       if (merged) personId = merged;
-      else await this.hints.suggest(db, organisationId, [me.candidateId, sign.candidateId], sign.evidence);
+      else await this.hints.suggest(db, organisationId, pair, sign.evidence);
     }
   }
 
