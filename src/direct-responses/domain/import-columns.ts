@@ -224,6 +224,13 @@ export function missingFields(columns: ImportColumns): MissingField[] {
   ];
 }
 
+/** The column whose cells may be whole names; -1 = none: they stand in their parts. */
+export function wholeNameColumn(columns: ImportColumns): number {
+  const whole = columns.indexOf('name');
+  const [first, last] = [columns.indexOf('firstName'), columns.indexOf('lastName')];
+  return whole >= 0 || (first >= 0 && last >= 0) ? whole : Math.max(first, last);
+}
+
 /** The first field that two columns hold although only one may; null = none. */
 export function doubledField(columns: ImportColumns): ImportField | null {
   return (

@@ -11,7 +11,7 @@ import { FIRST_RESPONSE_DAY } from './response-time.js';
 import { experienceInWords } from './stated-experience.js';
 import { readStatedPay } from './stated-pay.js';
 import { splitName } from './stated-name.js';
-import type { StatedName } from './stated-name.js';
+import type { NameOrder, StatedName } from './stated-name.js';
 import type { StatedPerson } from './stated-person.js';
 
 /** Why the day of a response is not taken; the person is. */
@@ -46,6 +46,8 @@ export interface RowContext {
   /** Of pay without a currency beside it. */
   readonly currency: Currency;
   readonly dayFirst: DayFirst;
+  /** What comes first in most whole names of the list; null where that cannot be told. */
+  readonly usualOrder?: NameOrder | null;
   /** The last day that has begun anywhere. */
   readonly lastDay: CalendarDate;
 }
@@ -86,7 +88,7 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   const values = (field: ImportField): string[] => found(field).map(({ text }) => text);
   const value = (field: ImportField): string | null => values(field)[0] ?? null;
   if (cells.some(isOpenQuote)) return 'open-quote';
-  const name = nameOf((field) => found(field)[0] ?? null);
+  const name = nameOf((field) => found(field)[0] ?? null, context.usualOrder ?? null);
   if (name.firstName === null && name.lastName === null) return 'no-name';
   const phones = apart(values('phone'));
   const emails = apart(values('email'));
@@ -147,17 +149,17 @@ function isOpenQuote(cell: string): boolean {
   return /^\s*"/u.test(cell) && cell.replaceAll(/[^"]/gu, '').length % 2 === 1;
 }
 
-function nameOf(found: (field: ImportField) => Cell | null): StatedName {
+function nameOf(found: (field: ImportField) => Cell | null, usual: NameOrder | null): StatedName {
   const value = (field: ImportField): string | null => found(field)?.text ?? null;
   const parts = { firstName: value('firstName'), lastName: value('lastName'), middleName: value('middleName') };
   const whole = found('name');
   // "Имя" may be the whole of it where no other column holds the family name, and "Фамилия" where none holds the first name.
   const only = whole === null ? onlyPart(parts) : null;
   if (only !== null) {
-    return { ...splitName(only), ...(parts.middleName === null ? {} : { middleName: parts.middleName }) };
+    return { ...splitName(only, null, usual), ...(parts.middleName === null ? {} : { middleName: parts.middleName }) };
   }
   if (whole === null || parts.lastName !== null) return parts;
-  const split = splitName(whole.text, nameOrderOf(whole.header));
+  const split = splitName(whole.text, nameOrderOf(whole.header), usual);
   return {
     firstName: parts.firstName ?? split.firstName,
     lastName: split.lastName,

@@ -9,6 +9,8 @@ export type NameOrder = 'family-first' | 'first-name-first';
 
 /** Longest name that is taken apart. */
 const MOST_PARTS = 6;
+/** A list has one order if at most one name in so many stands otherwise. */
+const MOST_OTHERWISE = 4;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** "И.", "И.И." */
 const INITIALS = /^(?:\p{Lu}\.){1,2}$/u;
@@ -18,21 +20,34 @@ const INITIALS = /^(?:\p{Lu}\.){1,2}$/u;
  * in Cyrillic the family name comes first, as lists are written, and in Latin letters last. A comma stands behind a family name.
  *
  * @param order  what comes first, if somebody says so: then no dictionary is asked
+ * @param usual  what comes first in the other names of the same list, see usualOrderOf
  */
-export function splitName(written: string, order: NameOrder | null = null): StatedName {
+export function splitName(written: string, order: NameOrder | null = null, usual: NameOrder | null = null): StatedName {
   const text = written.replace(/\s+/gu, ' ').trim();
   const words = wordsOf(text);
   if (words.length < 2) return { firstName: words[0] ?? null, lastName: null, middleName: null };
   const said = /^\S+,/u.test(text) ? 'family-first' : order;
   const father = fatherAt(words);
-  if (father === -1) return inOrder(words, said ?? orderOf(words) ?? usualOrder(text));
+  if (father === -1) return inOrder(words, said ?? orderOf(words) ?? usual ?? orderByAlphabet(text));
   const middleName = words[father];
   const others = words.toSpliced(father, 1);
   // Of one other word it is told which it is: whoever is called by first and father's name is known by the first.
   if (others.length === 1) return { firstName: others[0] ?? null, lastName: null, middleName };
-  const found = father === 1 ? 'first-name-first' : (said ?? orderOf(others) ?? 'family-first');
+  const found = father === 1 ? 'first-name-first' : (said ?? orderOf(others) ?? usual ?? 'family-first');
   const { firstName, lastName, middleName: second } = inOrder(others, found);
   return { firstName: [firstName, second].filter(Boolean).join(' ') || null, lastName, middleName };
+}
+
+/** What comes first in most names of a list of which that can be told; null where they disagree or nothing can. */
+export function usualOrderOf(names: readonly string[]): NameOrder | null {
+  const orders = names.map((name) => {
+    const words = wordsOf(name.replace(/\s+/gu, ' ').trim());
+    return words.length < 2 || fatherAt(words) !== -1 ? null : orderOf(words);
+  });
+  const family = orders.filter((order) => order === 'family-first').length;
+  const given = orders.filter((order) => order === 'first-name-first').length;
+  if (family === given || Math.min(family, given) * MOST_OTHERWISE > Math.max(family, given)) return null;
+  return family > given ? 'family-first' : 'first-name-first';
 }
 
 /** The words of a name; "son" and "daughter" stand with the father's name. */
@@ -61,7 +76,7 @@ function orderOf(words: readonly string[]): NameOrder | null {
   return 'family-first';
 }
 
-function usualOrder(text: string): NameOrder {
+function orderByAlphabet(text: string): NameOrder {
   return CYRILLIC.test(text) ? 'family-first' : 'first-name-first';
 }
 

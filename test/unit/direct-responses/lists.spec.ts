@@ -9,7 +9,7 @@ import type { RowContext } from '../../../src/direct-responses/domain/read-impor
 import { readImportRow } from '../../../src/direct-responses/domain/read-import-row.js';
 import { mayHaveResponded } from '../../../src/direct-responses/domain/response-time.js';
 import { experienceInWords } from '../../../src/direct-responses/domain/stated-experience.js';
-import { splitName } from '../../../src/direct-responses/domain/stated-name.js';
+import { splitName, usualOrderOf } from '../../../src/direct-responses/domain/stated-name.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import { resumeWith, TODAY } from '../scoring/resume-builder.js';
 import { fastestMilliseconds } from '../../support/timing.js';
@@ -111,6 +111,15 @@ it.each(['Фамилия Имя', 'Фамилия и имя', 'Фамилия, �
     expect(guessColumns([header, 'Телефон'], [])).toEqual(['name', 'phone']);
   },
 );
+
+it('a name that tells nothing is read as the others of its list', () => {
+  expect(usualOrderOf(['Анна Роза', 'Павел Дуб', 'Лось'])).toBe('first-name-first');
+  expect(splitName('Анна Роза', null, 'first-name-first')).toMatchObject({ lastName: 'Роза', firstName: 'Анна' });
+  expect(splitName('Дуб Павел', null, 'first-name-first')).toMatchObject({ lastName: 'Дуб', firstName: 'Павел' });
+  expect(splitName('Роза Анна', 'family-first', 'first-name-first')).toMatchObject({ lastName: 'Роза' });
+  expect(usualOrderOf(['Павел Дуб', 'Лось Ирина'])).toBeNull();
+  expect(usualOrderOf(['Ким', 'Орлова Мария Ивановна'])).toBeNull();
+});
 
 it.each([
   ['Фамилия Имя', 'Пётр Иван', 'Пётр', 'Иван'],
