@@ -12,7 +12,7 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 /** «С десяти вечера до шести утра», "with that", «их»: hours, or what stands elsewhere. */
 const SAYS_NOTHING = ofOurLetters(
-  /^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:this|the) (?:role|job|position|opportunity|post) (?:will (?:align|suit|fit|be (?:right|perfect|ideal|a great))|is (?:for you|right for you|perfect)|could be)|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
+  /(?:тоже|также|теж|також|also) (?:рассм[ао]тр\p{L}*|возьм[её]м|бер[её]м|розгляне\p{L}*|розглядає\p{L}*|візьме\p{L}*|беремо|consider|hire|take)(?:[\s.!]*$)|^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:this|the) (?:role|job|position|opportunity|post) (?:will (?:align|suit|fit|be (?:right|perfect|ideal|a great))|is (?:for you|right for you|perfect)|could be)|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
 );
 /** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
 const NAMES_NOTHING_YET =
