@@ -51,6 +51,11 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   ],
   ['city', /city|town|location|город|місто|қала|населен|прожива/u],
   ['origin', /source|channel|origin|источник|джерело|канал|откуда|площадк|сайт|дереккөз/u],
+  // «Последнее место / должность»: where somebody works or has worked is no post that is sought.
+  [
+    'experience',
+    /(?:последн|предыдущ|прошл|нынешн|текущ|останн|попередн|поточн|соңғы|алдыңғы|қазіргі|(?<!\p{L})(?:last|previous|recent|current|former)(?!\p{L})).{0,20}(?:мест|работ|должност|професс|компан|міс|робот|посад|жұмыс|лауазым|job|work|position|employer|company|title)|мест\p{L}* работы|місц\p{L}* роботи/u,
+  ],
   ['title', /title|position|должност|посад|вакан|желаемая|лауазым|професс/u],
   [
     'experience',

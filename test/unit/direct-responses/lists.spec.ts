@@ -45,6 +45,19 @@ describe('columns are guessed', () => {
       ['ФИО', 'Тел.', 'Образование', 'Английский', 'Водительские права', 'Авто', 'Автор', 'Пол', 'Возраст', 'Компания'],
       ['name', 'phone', 'details', 'details', 'details', 'details', null, null, null, 'experience'],
     ],
+    [
+      'of where people have worked, which is no post that they seek',
+      [
+        'ФИО',
+        'Последнее место / должность',
+        'Опыт',
+        'Должность',
+        'Место работы',
+        'Current position',
+        'Останнє місце роботи',
+      ],
+      ['name', 'experience', 'experience', 'title', 'experience', 'experience', 'experience'],
+    ],
   ])('%s', (_language, headers, expected) => {
     expect(guessColumns(headers, [])).toEqual(expected);
   });
