@@ -28,6 +28,7 @@ export {
   CandidateErased,
   CandidateNotFound,
   FeedbackEmpty,
+  FeedbackTooLong,
   MovedMeanwhile,
   MoveNotAllowed,
   NeedsBooking,

@@ -16,6 +16,8 @@ export type { FormAnswers, FormField } from './domain/form-answers.js';
 export { FORM_FIELDS, LONGEST_ANSWERS } from './domain/form-answers.js';
 export { MOST_RESUME_BYTES } from './resume-file.js';
 export { columnsWith, IMPORT_FIELDS } from './domain/import-columns.js';
+export { placeOfLine, sheetsLeftOut } from './domain/list-sheets.js';
+export type { ListSheet } from './domain/list-sheets.js';
 export type { ImportColumns, ImportColumnsSaid, ImportField } from './domain/import-columns.js';
 export { DAY_NOT_TAKEN, PAY_NOT_READ, ROW_FAULTS } from './domain/read-import-row.js';
 export type { ImportedPerson, RowFault } from './domain/read-import-row.js';

@@ -208,7 +208,8 @@ export function columnsWith(
 ): ImportColumns {
   const fields = Object.values(said);
   return guess.headers.map((header, column) => {
-    const choice = said[header];
+    // A column may be called «constructor».
+    const choice = Object.hasOwn(said, header) ? said[header] : undefined;
     if (choice !== undefined) return choice === 'none' ? null : choice;
     const guessed = guess.columns[column] ?? null;
     return guessed === null || (fields.includes(guessed) && !isRepeatable(guessed)) ? null : guessed;

@@ -179,6 +179,15 @@ describe('two people who are one', () => {
     });
   });
 
+  it('are compared without the contacts in their texts by those who may not read contacts', async () => {
+    const about = 'Пишите: orlova собака mail точка ру';
+    const { candidateId } = await receive(t, headhunter, vacancyId, boardResume({}, { about }));
+    const told = async (role: 'recruiter' | 'hiring-manager') =>
+      (await comparisons.of({ ...actor, role }, candidateId)).people[0].resumes[0].about;
+    expect(await told('recruiter')).toBe(about);
+    expect(await told('hiring-manager')).toBe('Пишите: •••••• •••••• •••• ••••• ••');
+  });
+
   it('merged step by step are taken apart in any order', async () => {
     const [a, b] = await two();
     const c = await receive(t, headhunter, vacancyId, boardResume(somebody()));

@@ -108,6 +108,8 @@ describe('columns are guessed', () => {
     expect(columnsWith(guess, {})).toEqual([null, 'name', 'phone', 'phone']);
     expect(columnsWith(guess, { Человек: 'name' })).toEqual(['name', null, 'phone', 'phone']);
     expect(columnsWith(guess, { 'Тел. 2': 'none', 'Тел.': 'phone' })).toEqual([null, 'name', 'phone', null]);
+    const strange = { headers: ['constructor', '__proto__'], columns: ['name' as const, 'phone' as const] };
+    expect(columnsWith(strange, {})).toEqual(['name', 'phone']);
   });
 
   it('and what is missing is said', () => {

@@ -60,6 +60,19 @@ const kept = () =>
     ),
   );
 
+test('feedback that says nothing, or too much, comes back to the page of the person with what was chosen and written', async () => {
+  const person = String((await add()).headers['location']);
+  const empty = await desk.submit(`${person}/feedback`, { words: ' ' });
+  expect(empty.status).toBe(422);
+  expect(textOf(empty.body)).toMatch(/Орлова Мария.*Выберите, что вы советуете/s);
+  const long = await desk.submit(`${person}/feedback`, { advice: 'take', words: `говорит <ясно> ${'я'.repeat(4000)}` });
+  expect(long.status).toBe(422);
+  expect(textOf(long.body)).toContain('Слишком длинно: 4015 знаков, а сохраняется до 4000');
+  expect(long.body).toMatch(/value='take' checked/);
+  expect(long.body).toContain('>говорит &lt;ясно&gt; яяя');
+  expect((await desk.submit(`${person}/feedback`, { words: 'говорит ясно' })).status).toBe(303);
+});
+
 test('somebody is added from the empty list of a vacancy, with their consent, and is scored', async () => {
   const empty = (await desk.get(`/vacancies/${vacancyId}/responses`)).body;
   expect(textOf(empty)).toContain('Человека можно добавить вручную');
