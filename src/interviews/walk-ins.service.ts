@@ -13,6 +13,7 @@ import {
 import type { Stage } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
+import { groupBy } from '../kernel/group-by.js';
 import { isId, newId } from '../kernel/ids.js';
 import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -41,7 +42,10 @@ export interface PossibleWalkIn {
   readonly expectedAt: Date | null;
   /** Their booking of this day: they are no walk-in and stand on the board already. */
   readonly bookingId: string | null;
-  /** The last digits of their number, for those who may read contacts. */
+  /**
+   * The last digits of their number, for those who may read contacts, where another one of these has the same name. Nobody is reached by
+   * them and they tell namesakes apart alone, so showing them is no reading of contacts, which would be audited.
+   */
   readonly phoneEnd: string | null;
 }
 
@@ -132,12 +136,17 @@ export class WalkIns {
         [organisationId, day.vacancyId, beginning, day.id],
       );
       const mayReadContacts = mayDo(actor, 'contacts.read');
-      return rows.map((row) => ({
-        applicationId: row.id,
+      const named = rows.map((row) => ({
+        row,
         name: listName({ firstName: row.first_name, lastName: row.last_name }),
+      }));
+      const namesakes = groupBy(named, (one) => nameKey(one.name));
+      return named.map(({ row, name: written }) => ({
+        applicationId: row.id,
+        name: written,
         ...{ stage: row.stage, citySlug: row.city_slug, respondedAt: row.responded_at, expectedAt: row.expected_at },
         bookingId: row.booking_id,
-        phoneEnd: mayReadContacts ? row.phone_end : null,
+        phoneEnd: mayReadContacts && (namesakes.get(nameKey(written)) ?? []).length > 1 ? row.phone_end : null,
       }));
     });
   }
