@@ -392,6 +392,28 @@ describe('what two have in common', () => {
     expect((await comparisons.of(actor, a.candidateId)).people).toHaveLength(1);
   });
 
+  it('is asked again between different people once more than what was known comes to light, and never merged unasked', async () => {
+    const phones = ['+79031230015'];
+    const [ofA, ofB] = [boardResume({ phones }), boardResume({ phones })];
+    const withMail = (read: typeof ofA) => ({ ...read, person: { ...read.person, emails: ['orlova@mail.ru'] } });
+    await ask();
+    const a = await receive(t, headhunter, vacancyId, ofA);
+    const b = await receive(t, superjob, vacancyId, ofB);
+    await duplicates.tellApart(actor, [a.candidateId, b.candidateId]);
+    await t.get(OrganisationsService).update(actor, { duplicates: 'merge' });
+    await receive(t, headhunter, vacancyId, withMail(ofA));
+    expect(await comparisons.count(actor)).toBe(0);
+    // Twice is once, and the second time it is nothing new.
+    for (let i = 0; i < 2; i += 1) await receive(t, superjob, vacancyId, withMail(ofB));
+    const { people, common } = await comparisons.of(actor, a.candidateId);
+    expect(people.map(({ candidateId }) => candidateId).sort()).toEqual([a.candidateId, b.candidateId].sort());
+    expect(common.map(({ evidence }) => evidence)).toEqual([['email', 'phone', 'since-apart']]);
+    await duplicates.tellApart(actor, [a.candidateId, b.candidateId]);
+    await receive(t, superjob, vacancyId, withMail(ofB));
+    expect(await comparisons.count(actor)).toBe(0);
+    expect((await comparisons.of(actor, a.candidateId)).people).toHaveLength(1);
+  });
+
   it('comes in pages', async () => {
     for (const name of ['Анна', 'Иван', 'Пётр']) {
       await receive(t, headhunter, vacancyId, boardResume({ firstName: name, phones: ['+79031230006'] }));
