@@ -7,6 +7,7 @@ import {
   ApplicationsService,
   listName,
   namedSql,
+  nameWords,
   TIME_TO_THINK_MINUTES,
   typedWords,
 } from '../candidates/index.js';
@@ -128,17 +129,13 @@ export class WalkIns {
         [organisationId, day.vacancyId, day.id, ...words.map(({ beginning }) => beginning)],
       );
       const mayReadContacts = mayDo(actor, 'contacts.read');
-      const named = rows.map((row) => ({
-        row,
-        name: listName({ firstName: row.first_name, lastName: row.last_name }),
-      }));
-      const namesakes = groupBy(named, (one) => nameKey(one.name));
-      return named.map(({ row, name: written }) => ({
+      const namesakes = groupBy(rows, nameOf);
+      return rows.map((row) => ({
         applicationId: row.id,
-        name: written,
+        name: listName({ firstName: row.first_name, lastName: row.last_name }),
         ...{ stage: row.stage, citySlug: row.city_slug, respondedAt: row.responded_at, expectedAt: row.expected_at },
         bookingId: row.booking_id,
-        phoneEnd: mayReadContacts && (namesakes.get(nameKey(written)) ?? []).length > 1 ? row.phone_end : null,
+        phoneEnd: mayReadContacts && (namesakes.get(nameOf(row)) ?? []).length > 1 ? row.phone_end : null,
       }));
     });
   }
@@ -302,6 +299,14 @@ export class WalkIns {
       createdAt: now,
     };
   }
+}
+
+/** A name as it is compared: family name and first name stand in either order, and in any spelling. */
+function nameOf({ first_name: firstName, last_name: lastName }: FoundRow): string {
+  const words = nameWords({ firstName, lastName });
+  // The first word of a part is the whole of it.
+  const parts = (['last', 'first'] as const).map((part) => words.find((one) => one.part === part)?.word ?? '');
+  return parts.sort().join(' ');
 }
 
 /** A booking in whose way a second one would be: of this day, or of another one and still open. */
