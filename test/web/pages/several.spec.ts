@@ -321,3 +321,11 @@ test('of another organisation there is nobody, and of nobody nothing is asked', 
   const many = textOf((await desk.submit(at(), { kind: 'reject', application: crowd })).body);
   expect(many).toContain('За раз решают не больше чем о 200: ещё 3 человека остались в списке.');
 });
+
+test('the list is taken along as a file, by those who may, of their own organisation', async () => {
+  const href = `/vacancies/${vacancyId}/list-file?group=waiting`;
+  expect((await desk.get(`/vacancies/${vacancyId}/responses`)).body).toContain('/list-file?group&#x3D;waiting');
+  const { headers, body } = await desk.get(href);
+  expect([headers['content-type'], body.slice(0, 2)]).toEqual([expect.stringContaining('spreadsheetml'), 'PK']);
+  expect([(await onlooker.get(href)).status, (await stranger.get(href)).status]).toEqual([403, 404]);
+});
