@@ -63,6 +63,8 @@ describe('panel of a candidate', () => {
     const markup = render({ feedback: { said: [own, others], reader: { userId: id(7) } }, mayDecide: false });
     const part = piece(markup, "id='feedback'");
     expect(textOf(part)).toMatch(/Взять Игорь · .*говорит ясно.*Вера · .*надо подумать.*Записать/s);
+    // A note needs no interview and no advice.
+    expect(textOf(part)).toMatch(/^Заметки и впечатления .*о чём договорились.*Ваш совет, если уже ясно/s);
     expect(part).toContain(`action='/applications/${detail().id}/feedback'`);
     expect(part).toContain(`/feedback/${id(71)}/take-back`);
     expect(part).not.toContain(`/feedback/${id(72)}/take-back`);
