@@ -141,6 +141,9 @@ test('what somebody else decided is nobody’s to take back', async () => {
   const done = await desk.submit(at('/carry-out'), { kind: 'shortlist', application: [first, second] });
   expect(textOf(done.body)).toContain('Отобраны 2 человека');
   expect(ticks(done).map((value) => value.split(':')[0])).toEqual([second]);
+  // What comes next stands above the names, however many they are.
+  expect(done.body.indexOf(`href='/vacancies/${vacancyId}/plan'`)).toBeLessThan(done.body.indexOf('several-people'));
+  expect(done.body).toContain(`href='/vacancies/${vacancyId}/plan'`);
 });
 
 test('a rejection needs one reason for all, and leaves alone whom it does not fit', async () => {
