@@ -28,6 +28,10 @@ export type ImportColumns = readonly (ImportField | null)[];
 /** What is missing before rows can be people. */
 export type MissingField = 'name' | 'contact';
 
+/** «Последнее место / должность»: where somebody works or has worked is no post that is sought. */
+export const LAST_POST =
+  /(?:последн|предыдущ|прошл|нынешн|текущ|останн|попередн|поточн|соңғы|алдыңғы|қазіргі|(?<!\p{L})(?:last|previous|recent|current|former)(?!\p{L})).{0,20}(?:мест|работ|должност|професс|компан|міс|робот|посад|жұмыс|лауазым|job|work|position|employer|company|title)|мест\p{L}* работы|місц\p{L}* роботи/u;
+
 /** Headers, the surest first: what an earlier field has taken a later one cannot have. */
 const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   // «Фамилия Имя», "Last name, first name": all of it in one column.
@@ -51,11 +55,7 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   ],
   ['city', /city|town|location|город|місто|қала|населен|прожива/u],
   ['origin', /source|channel|origin|источник|джерело|канал|откуда|площадк|сайт|дереккөз/u],
-  // «Последнее место / должность»: where somebody works or has worked is no post that is sought.
-  [
-    'experience',
-    /(?:последн|предыдущ|прошл|нынешн|текущ|останн|попередн|поточн|соңғы|алдыңғы|қазіргі|(?<!\p{L})(?:last|previous|recent|current|former)(?!\p{L})).{0,20}(?:мест|работ|должност|професс|компан|міс|робот|посад|жұмыс|лауазым|job|work|position|employer|company|title)|мест\p{L}* работы|місц\p{L}* роботи/u,
-  ],
+  ['experience', LAST_POST],
   ['title', /title|position|должност|посад|вакан|желаемая|лауазым|професс/u],
   [
     'experience',
