@@ -1,5 +1,8 @@
+import { DuplicateHints } from '../../../src/candidates/duplicate-hints.service.js';
+import { IntakeService } from '../../../src/candidates/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
+import { Vacancy } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, connection, receive, recruiter, recruitingApp, vacancy } from './recruiting-fixture.js';
 
@@ -84,6 +87,18 @@ describe('one person', () => {
     expect([await count('candidates'), await count('applications'), await count('stage_moves')]).toEqual([1, 1, 1]);
   });
 
+  it('whose words tell their language is taken in without a look at the vacancy', async () => {
+    const asked = await t.database.inOrganisation(actor.organisationId, async (db) => {
+      const entities: unknown[] = [];
+      const repositoryOf = db.getRepository.bind(db);
+      db.getRepository = ((entity: never) => entities.push(entity) && repositoryOf(entity)) as typeof db.getRepository;
+      const read = boardResume({}, { title: null, about: 'Опыт продаж три года, был руководителем', experience: [] });
+      await t.get(IntakeService).receive(db, { connection: headhunter, vacancyId, respondedAt: t.clock.now(), read });
+      return entities;
+    });
+    expect(asked).not.toContain(Vacancy);
+  });
+
   it('in another organisation is another candidate', async () => {
     const here = await receive(t, headhunter, vacancyId, boardResume({ phones: ['+79031234567'] }));
     const stranger = await recruiter(t);
@@ -164,6 +179,32 @@ describe('a résumé with the phone of one candidate and the e-mail of another',
       person: { ...read.person, phones: ['+79032222222'] },
     });
     expect(again.candidateId).toBe(first.candidateId);
+  });
+});
+
+describe('suggestions', () => {
+  it('about a person are looked up without reading the others once per pair, whatever is known of the tables', async () => {
+    const hints = t.get(DuplicateHints);
+    const { organisationId } = actor;
+    const { candidateId } = await receive(t, headhunter, vacancyId, boardResume());
+    const other = (await receive(t, headhunter, vacancyId, boardResume())).candidateId;
+    await t.asOwner(
+      `INSERT INTO candidates
+       SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()))).*
+         FROM candidates one CROSS JOIN generate_series(1, 100) WHERE organisation_id = $1`,
+      [organisationId],
+    );
+    const [read] = await t.database.inOrganisation(organisationId, async (db) => {
+      await hints.suggest(db, organisationId, [candidateId, other], ['phone']);
+      const about = await hints.about(db, organisationId, [candidateId]);
+      expect(about).toMatchObject([{ candidateId, otherCandidateId: other, evidence: ['phone'] }]);
+      return db.query<{ rows: number }[]>(
+        `SELECT (seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS rows FROM pg_stat_xact_user_tables
+          WHERE relname = 'candidates'`,
+      );
+    });
+    // From end to end at most once for each of the two, or both by their keys; not each by each other one.
+    expect(read?.rows).toBeLessThanOrEqual(1_000);
   });
 });
 
