@@ -96,9 +96,13 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   ],
 ];
 
-/** What a column cannot hold because it is somebody else's: their name and contacts, and by its header nothing else if it names one of these. */
-function ofSomebodyElse(header: string): readonly ImportField[] {
+/** When or where somebody was born: no day of a response, and nothing that anybody is judged by. */
+const OF_BIRTH = /рожд|народж|birth|(?<!\p{L})(?:dob|туған|д\.? ?р\.?)(?!\p{L})/u;
+
+/** What a column cannot hold: nothing at all if it tells of a birth; if it is somebody else's, their name and contacts, and by its header nothing else if it names one of these. */
+function cannotHold(header: string): readonly ImportField[] {
   const text = plainHeader(header);
+  if (OF_BIRTH.test(text)) return IMPORT_FIELDS;
   if (!OF_OTHERS.test(text) || OF_CANDIDATE.test(text)) return [];
   return HEADERS.some(([field, pattern]) => PERSONAL.includes(field) && pattern.test(text)) ? IMPORT_FIELDS : PERSONAL;
 }
@@ -125,10 +129,10 @@ export function isRepeatable(field: ImportField): boolean {
 export function guessColumns(headers: readonly string[], rows: readonly (readonly string[])[]): ImportColumns {
   const taken = new Set<ImportField>();
   const guessed: (ImportField | null)[] = headers.map(() => null);
-  const ofOthers = headers.map(ofSomebodyElse);
+  const impossible = headers.map(cannotHold);
   const take = (column: number, field: ImportField): void => {
     if (guessed[column] !== null || (taken.has(field) && !isRepeatable(field))) return;
-    if (ofOthers[column]?.includes(field)) return;
+    if (impossible[column]?.includes(field)) return;
     guessed[column] = field;
     taken.add(field);
   };

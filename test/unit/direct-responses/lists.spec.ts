@@ -80,6 +80,15 @@ describe('columns are guessed', () => {
     expect(guessColumns(['1', '2', '3', '4'], rows)).toEqual(['name', 'phone', 'pay', null]);
   });
 
+  it.each(['Дата рождения', 'Д.р.', 'Дата народження', 'Туған күні', 'Date of birth', 'DOB'])(
+    'and «%s» is no day of a response',
+    (birth) => {
+      const rows = [['Ким Инна', '+79031234567', '12.03.1990', '12.05.2026']];
+      expect(guessColumns(['ФИО', 'Тел.', birth, 'Дата'], rows)).toEqual(['name', 'phone', null, 'respondedOn']);
+      expect(guessColumns(['ФИО', 'Тел.', birth], rows)).toEqual(['name', 'phone', null]);
+    },
+  );
+
   it('by a patronymic where a name stands in its parts below nothing', () => {
     const rows = [
       ['1', 'Орлов', 'Олег', 'Ильич', 'a@b.ru', 'ООО Сигма'],
