@@ -99,5 +99,5 @@ export { TakenBackService } from './taken-back.service.js';
 export { SubjectNames } from './subject-names.service.js';
 export type { TopReason } from './top-reason.js';
 export { WaitingMessages } from './waiting-messages.service.js';
-export { typedWords } from './domain/name-words.js';
+export { nameWords, typedWords } from './domain/name-words.js';
 export { namedSql } from './people-named.js';

@@ -72,7 +72,7 @@ describe('panel of a candidate', () => {
   test('feedback is asked for once somebody was here, and before that on demand', () => {
     const feedback = { said: [], reader: { userId: id(7) } };
     const before = piece(render({ feedback }), "id='feedback'");
-    expect(before).toMatch(/<details class='confirm'>\s*<summary[^>]*>Встречи ещё не было/);
+    expect(before).toMatch(/<details class='earlier'>\s*<summary[^>]*>Встречи ещё не было/);
     const here = detail();
     const came = { ...here.history[0], fromStage: 'booked' as const, toStage: 'came' as const };
     const after = render({ feedback, detail: { ...here, history: [...here.history, came] } });
