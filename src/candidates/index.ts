@@ -42,6 +42,8 @@ export {
 export type { Advice } from './feedback.entity.js';
 export { ADVICES, Feedback } from './feedback.entity.js';
 export type { SaidFeedback } from './feedback.service.js';
+export { ExportedLists } from './exported-lists.service.js';
+export type { ExportedRow } from './exported-lists.service.js';
 export { FeedbackService } from './feedback.service.js';
 export { maskedContacts } from './domain/masked-contacts.js';
 export { isSilent } from './is-silent.js';
