@@ -117,6 +117,11 @@ const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 /** «…, на складе», "…, in date": it only tells more of the part before it. */
 const MODIFIER =
   /^(?:(?:причем|причому|притом|зокрема|особенно|особливо|в том числе|у тому числі|in particular|especially) )?(?:в|во|на|до|под|из|у|за|при|по|для|від|до|під|із|in|on|at|under|for|to|from|by|as|with)\s(?:\S+\s?){1,2}$/u;
+/** «…, когда машина сломалась в пути», "…, while the kitchen is busy": at what time. */
+const WHEN = /^(?:когда|пока|коли|поки|when|whenever|while)\s/u;
+/** "…, both written and verbal", «…, устной и письменной»: of which kind. */
+const IN_SPEECH_AND_WRITING =
+  /^(?:both |как |як |in )?(?:written|verbal|oral|spoken|writing|speech|(?:устн|письменн|усн|письмов)\p{L}{1,3})(?:,? (?:and|or|и|так и|та|і|й|або|или) (?:in )?(?:written|verbal|oral|spoken|writing|speech|(?:устн|письменн|усн|письмов)\p{L}{1,3}))[\s.]*$/u;
 const IF_ALONE = /^(?:если|якщо|if)\s(?:\S+\s?){1,3}$/u;
 /** «…, який вільно говорить італійською», «…, принимающими решения»: it tells of what was named before it; «…, который внедрял ERP» tells of the person. */
 const RELATIVE = ofOurLetters(
@@ -172,7 +177,7 @@ export function demandsNothing(
   { isFirst, ofPerson, isSure }: { readonly isFirst: boolean; readonly ofPerson: boolean; readonly isSure: boolean },
 ): boolean {
   const words = part.trim();
-  if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words))) return true;
+  if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING].some((one) => one.test(words))) return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
   if (
     SOMEBODY.test(words) ||

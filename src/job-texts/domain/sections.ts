@@ -286,7 +286,7 @@ function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State)
 /** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
 function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
   const isAlone = A_QUALITY.test(norm);
-  const mayBe = OF_ASKED.has(kind) ? line.isPoint || isAlone : kind === 'free' && line.isPoint && isAlone;
+  const mayBe = OF_ASKED.has(kind) ? line.isPoint || isAlone : kind === 'free' && isAlone;
   return mayBe && line.number === null && OF_QUALITY.test(norm);
 }
 
