@@ -6,11 +6,11 @@ import type { Keyset } from '../platform/paging/index.js';
 import { Application } from './application.entity.js';
 import { StageUnknown } from './candidates.errors.js';
 import { asksForContact } from './domain/masked-contacts.js';
-import { nameKeySql } from './domain/name-key.js';
 import { readPeopleSearch } from './domain/people-search.js';
 import type { PeopleSearch } from './domain/people-search.js';
 import { isStage, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
+import { namedSql } from './people-named.js';
 import type { MustVerdict } from './recorded-scores.service.js';
 import type { Source } from './sources.js';
 
@@ -152,55 +152,25 @@ export function personSql(search: PeopleSearch, actor: Actor): string {
         WHERE one.organisation_id = :organisationId AND one.person_id IS NOT NULL AND one.id IN (${found}))))`;
 }
 
-/** Which parts of a name the words may be: whoever types two says either of them first. */
-const ORDERS = {
-  one: [['last'], ['first']],
-  more: [
-    ['last', 'first'],
-    ['first', 'last'],
-  ],
-} as const;
-
-/** Ids of the candidates found; null where the actor may not look. */
+/** Ids of the candidates found; null where the actor may not look. In byte order all that begins with a word lies between it and its end. */
 function foundSql(search: PeopleSearch, actor: Actor): string | null {
   if (search.by !== 'name') {
     if (!mayDo(actor, 'contacts.read')) return null;
     return `SELECT contact.candidate_id FROM candidate_contacts contact
        WHERE contact.organisation_id = :organisationId AND contact.kind = :contactKind
-         AND ${begins('contact.normalised COLLATE "C"', wordOf(0, 0))}`;
+         AND contact.normalised COLLATE "C" >= :${wordOf(0)}
+         AND contact.normalised COLLATE "C" < :${wordOf(0)} || chr(1114111)`;
   }
-  return search.readings
-    .flatMap((parts, reading) => {
-      const middle = `starts_with(${nameKeySql('candidate.middle_name')}, :${wordOf(reading, 2)})`;
-      return ORDERS[parts.length === 1 ? 'one' : 'more'].map((order) => {
-        const named = order.map((part, i) => begins(`candidate.${part}_name_key`, wordOf(reading, i)));
-        const conditions = [
-          'candidate.organisation_id = :organisationId',
-          ...named,
-          ...(parts.length > 2 ? [middle] : []),
-        ];
-        return `SELECT candidate.id FROM candidates candidate WHERE ${conditions.join(' AND ')}`;
-      });
-    })
-    .join(' UNION ALL ');
+  return namedSql(search.words, ':organisationId', (place) => `:${wordOf(place)}`);
 }
 
-/** The values of that condition. In byte order everything that begins with a word lies between it and its end. */
+/** The values of that condition. */
 export function personValues(search: PeopleSearch): Record<string, string> {
-  const readings = search.by === 'name' ? search.readings : [[search.beginning]];
-  const values = readings.flatMap((parts, reading) =>
-    parts.flatMap((word, i) => [
-      [wordOf(reading, i), word],
-      [`${wordOf(reading, i)}_end`, `${word}\u{10FFFF}`],
-    ]),
-  );
-  return Object.fromEntries([...values, ['contactKind', search.by]]) as Record<string, string>;
+  const beginnings = search.by === 'name' ? search.words.map(({ beginning }) => beginning) : [search.beginning];
+  const words = beginnings.map((word, place): [string, string] => [wordOf(place), word]);
+  return { contactKind: search.by, ...Object.fromEntries(words) };
 }
 
-function wordOf(reading: number, place: number): string {
-  return `word${String(reading)}_${String(place)}`;
-}
-
-function begins(column: string, word: string): string {
-  return `${column} >= :${word} AND ${column} < :${word}_end`;
+function wordOf(place: number): string {
+  return `beginning${String(place)}`;
 }

@@ -5,8 +5,6 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
  * person: they then point to the one under which all are shown, and each keeps its own contacts, résumés and applications.
  */
 @Entity({ name: 'candidates' })
-@Index('ix_candidates_last_name', ['organisationId', 'lastNameKey'])
-@Index('ix_candidates_first_name', ['organisationId', 'firstNameKey'])
 @Index('ix_candidates_person', ['organisationId', 'personId'], { where: 'person_id IS NOT NULL' })
 @ForeignKey(() => Candidate, ['organisationId', 'personId'], ['organisationId', 'id'], { name: 'fk_candidates_person' })
 @ForeignKey(() => Candidate, ['organisationId', 'mergedIntoId'], ['organisationId', 'id'], {
@@ -32,14 +30,6 @@ export class Candidate {
 
   @Column({ name: 'middle_name', type: 'text', nullable: true })
   middleName!: string | null;
-
-  /** The family name as it is searched by, whatever apostrophes and hyphens it is written with. */
-  @Column({ name: 'last_name_key', type: 'text', collation: 'C', nullable: true, select: false })
-  lastNameKey?: string | null;
-
-  /** The first name as it is searched by. */
-  @Column({ name: 'first_name_key', type: 'text', collation: 'C', nullable: true, select: false })
-  firstNameKey?: string | null;
 
   /** Language of the résumé that the person was first known by: ru, en, uk or kk. */
   @Column({ name: 'language', type: 'text' })

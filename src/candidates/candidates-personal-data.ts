@@ -22,15 +22,7 @@ const OF_CANDIDATE = 'organisation_id = $1 AND candidate_id = $2';
 
 const candidates: PersonalDataHolder = {
   table: 'candidates',
-  columns: [
-    'first_name',
-    'last_name',
-    'middle_name',
-    'last_name_key',
-    'first_name_key',
-    'city_slug',
-    'chosen_language',
-  ],
+  columns: ['first_name', 'last_name', 'middle_name', 'city_slug', 'chosen_language'],
   export: (candidate, db) =>
     rows(
       db,
@@ -41,11 +33,19 @@ const candidates: PersonalDataHolder = {
   erase: (candidate, db) =>
     touched(
       db,
-      `UPDATE candidates SET first_name = NULL, last_name = NULL, middle_name = NULL, last_name_key = NULL, first_name_key = NULL,
-              city_slug = NULL, chosen_language = NULL
+      `UPDATE candidates SET first_name = NULL, last_name = NULL, middle_name = NULL, city_slug = NULL, chosen_language = NULL
         WHERE organisation_id = $1 AND id = $2`,
       candidate,
     ),
+};
+
+/** Made of the names, which are told as they are. */
+const nameWords: PersonalDataHolder = {
+  table: 'candidate_name_words',
+  columns: ['part', 'word'],
+  export: (candidate, db) =>
+    rows(db, `SELECT part, word FROM candidate_name_words WHERE ${OF_CANDIDATE} ORDER BY id`, candidate),
+  erase: (candidate, db) => touched(db, `DELETE FROM candidate_name_words WHERE ${OF_CANDIDATE}`, candidate),
 };
 
 const contacts: PersonalDataHolder = {
@@ -162,6 +162,7 @@ const feedback: PersonalDataHolder = {
 /** What this capability knows about a person, lowest table first. */
 export const CANDIDATES_PERSONAL_DATA: readonly PersonalDataHolder[] = [
   candidates,
+  nameWords,
   contacts,
   resumes,
   applications,

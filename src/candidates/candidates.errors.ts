@@ -121,6 +121,18 @@ export class StageUnknown extends ExpectedError {
   }
 }
 
+/** More than anybody reads of one interview. */
+export class FeedbackTooLong extends ExpectedError {
+  constructor(most: number, characters: number) {
+    super(
+      'invalid',
+      'candidates.feedback-too-long',
+      `Write it shorter: ${characters} characters are too many, ${most} are kept.`,
+      { most, characters },
+    );
+  }
+}
+
 /** Neither an advice nor a word. */
 export class FeedbackEmpty extends ExpectedError {
   constructor() {

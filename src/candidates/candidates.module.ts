@@ -10,6 +10,7 @@ import { Application } from './application.entity.js';
 import { ApplicationsService } from './applications.service.js';
 import { CandidateLanguages } from './candidate-languages.service.js';
 import { CandidateContact } from './candidate-contact.entity.js';
+import { CandidateNameWord } from './candidate-name-word.entity.js';
 import { Candidate } from './candidate.entity.js';
 import { CandidatesService } from './candidates.service.js';
 import { CANDIDATES_PERSONAL_DATA } from './candidates-personal-data.js';
@@ -40,7 +41,7 @@ import { WishesNow } from './wishes-now.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
-      ...[Candidate, CandidateContact, ResumeDocument, DuplicateHint],
+      ...[Candidate, CandidateContact, CandidateNameWord, ResumeDocument, DuplicateHint],
       ...[Application, StageMove, Feedback],
     ]),
     AuditModule,

@@ -14,6 +14,7 @@ import { CandidateContact } from './candidate-contact.entity.js';
 import { Candidate } from './candidate.entity.js';
 import { CandidateErased, CandidateNotFound } from './candidates.errors.js';
 import { isUnrecognised } from './domain/contact-identity.js';
+import { maskedContacts } from './domain/masked-contacts.js';
 import type { Evidence } from './domain/same-person.js';
 import type { Stage } from './domain/stages.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
@@ -209,12 +210,14 @@ export class Comparisons {
       order: { mergedAt: 'DESC', id: 'ASC' },
     });
     const byCandidate = groupBy(resumes, ({ candidateId }) => candidateId);
+    const mayReadContacts = mayDo(actor, 'contacts.read');
     return {
       candidateId: personId,
       name: fullName(person, resumes[0]),
-      contacts: mayDo(actor, 'contacts.read') ? await this.contacts(db, actor, personId, memberIds) : null,
+      contacts: mayReadContacts ? await this.contacts(db, actor, personId, memberIds) : null,
       resumes: resumes.map(({ id, board, title, city, experience, about, updatedAtBoard, readAt }) => {
-        return { id, board, title, city, experience, about, updatedAtBoard, readAt };
+        const told = { title, experience, about };
+        return { id, board, city, updatedAtBoard, readAt, ...(mayReadContacts ? told : maskedContacts(told)) };
       }),
       applications,
       merged: merged.map((candidate) => ({

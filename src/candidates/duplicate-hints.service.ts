@@ -37,21 +37,49 @@ export class DuplicateHints {
     );
   }
 
-  /** True if somebody said that a candidate of the first person and one of the second are different people. */
+  /** Whether somebody said that a candidate of the first person and one of the second are different people, or said it and is asked again. */
+  async toldApart(
+    db: EntityManager,
+    organisationId: string,
+    one: readonly string[],
+    other: readonly string[],
+  ): Promise<'never' | 'decided' | 'asked-again'> {
+    const rows = await db.query<{ status: HintStatus }[]>(
+      `SELECT status FROM duplicate_hints
+        WHERE organisation_id = $1 AND (status = 'different' OR status = 'open' AND 'since-apart' = ANY (evidence))
+          AND (candidate_id = ANY ($2) AND other_candidate_id = ANY ($3)
+               OR candidate_id = ANY ($3) AND other_candidate_id = ANY ($2))`,
+      [organisationId, one, other],
+    );
+    if (rows.length === 0) return 'never';
+    return rows.some(({ status }) => status === 'open') ? 'asked-again' : 'decided';
+  }
+
+  /** True if somebody said that they are different people, and that stands. */
   async areDifferent(
     db: EntityManager,
     organisationId: string,
     one: readonly string[],
     other: readonly string[],
   ): Promise<boolean> {
-    const rows = await db.query<unknown[]>(
-      `SELECT 1 FROM duplicate_hints
-        WHERE organisation_id = $1 AND status = 'different'
-          AND (candidate_id = ANY ($2) AND other_candidate_id = ANY ($3)
-               OR candidate_id = ANY ($3) AND other_candidate_id = ANY ($2)) LIMIT 1`,
-      [organisationId, one, other],
+    return (await this.toldApart(db, organisationId, one, other)) === 'decided';
+  }
+
+  /** Asks again about two who were said to be different: since then something came to light that speaks for one person. */
+  async askAgain(
+    db: EntityManager,
+    organisationId: string,
+    pair: readonly [string, string],
+    evidence: readonly Evidence[],
+  ): Promise<void> {
+    await db.query(
+      `INSERT INTO duplicate_hints AS known (organisation_id, id, candidate_id, other_candidate_id, seen_at, evidence, status)
+       VALUES ($1, $2, $3, $4, $5, $6, 'open')
+       ON CONFLICT ON CONSTRAINT uq_duplicate_hints_pair DO UPDATE
+          SET evidence = ARRAY(SELECT DISTINCT word FROM unnest(known.evidence || excluded.evidence) AS word ORDER BY word),
+              status = 'open', seen_at = excluded.seen_at, decided_at = NULL, decided_by = NULL`,
+      [organisationId, newId(), ...inOrder(pair), this.clock.now(), [...evidence, 'since-apart'].sort()],
     );
-    return rows.length > 0;
   }
 
   /** What was decided about two people: holds for all suggestions between them, and is kept even where none was made. */

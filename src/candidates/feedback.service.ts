@@ -12,7 +12,7 @@ import { Database } from '../platform/database/index.js';
 import { Application } from './application.entity.js';
 import { ApplicationsService } from './applications.service.js';
 import { Candidate } from './candidate.entity.js';
-import { CandidateErased, FeedbackEmpty } from './candidates.errors.js';
+import { CandidateErased, FeedbackEmpty, FeedbackTooLong } from './candidates.errors.js';
 import { Feedback } from './feedback.entity.js';
 import type { Advice } from './feedback.entity.js';
 import { partsOf } from './shown-application.js';
@@ -51,12 +51,14 @@ export class FeedbackService {
   /**
    * Leaves what somebody says. The same as they said last is said once.
    *
-   * @throws FeedbackEmpty, ApplicationNotFound, CandidateErased
+   * @throws FeedbackEmpty, FeedbackTooLong, ApplicationNotFound, CandidateErased
    */
   async say(actor: Actor, applicationId: string, said: SaidFeedback): Promise<void> {
     assertAllowed(actor, 'feedback.write');
     const { organisationId, userId, name: userName } = actor;
-    const words = storableText(said.words).replaceAll('\r\n', '\n').trim().slice(0, MOST_WORDS_CHARACTERS) || null;
+    const words = storableText(said.words).replaceAll('\r\n', '\n').trim() || null;
+    if (words !== null && words.length > MOST_WORDS_CHARACTERS)
+      throw new FeedbackTooLong(MOST_WORDS_CHARACTERS, words.length);
     if (words === null && said.advice === null) throw new FeedbackEmpty();
     await this.database.inOrganisation(organisationId, async (db) => {
       const { id } = await this.held(db, actor, applicationId);

@@ -7,13 +7,14 @@ import type { ResumeExperience } from '../job-boards/index.js';
 import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { Contact } from './domain/contact-identity.js';
-import { nameKeySql } from './domain/name-key.js';
-import { differ, signsOf } from './domain/same-person.js';
+import { cameToLight, differ, signsOf } from './domain/same-person.js';
 import type { Owner, Recognisable, Sign } from './domain/same-person.js';
 import { shareJob } from './domain/shared-jobs.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
 import { Merging } from './merging.service.js';
+import { storeNameWords } from './people-named.js';
 import { listedPeople, takePeoplesTurn } from './people.js';
+import type { NameParts } from './person-name.js';
 
 /** What a new candidate row is made of; of a known one only what was missing is filled in. */
 export interface CandidateFields {
@@ -34,6 +35,15 @@ export interface Identified {
   readonly memberIds: readonly string[] | null;
   /** Nothing was known of the candidate before. */
   readonly isNew: boolean;
+}
+
+/** A candidate that has something in common with others. */
+interface Met {
+  readonly candidateId: string;
+  readonly personId: string;
+  readonly me: Recognisable;
+  /** Everybody who had one of the contacts before, itself among them. */
+  readonly owners: readonly Owner[];
 }
 
 /** Owners of one contact that are looked at: enough to see that it is nobody's own. Keeps the cost flat. */
@@ -86,7 +96,7 @@ export class IdentityService {
       const me = { ...fields, prints: printsOf(contacts) };
       const signs = signsOf(me, others);
       const career = await this.careerSigns(db, organisationId, me, experience, others);
-      await this.follow(db, organisationId, { candidateId, personId }, [...signs, ...career]);
+      await this.follow(db, organisationId, { candidateId, personId, me, owners }, [...signs, ...career]);
     }
     if (owners.length === 0) return { candidateId, personId, memberIds: null, isNew: true };
     const person = (await listedPeople(db, organisationId, [candidateId])).get(candidateId)!;
@@ -103,20 +113,28 @@ export class IdentityService {
   private async follow(
     db: EntityManager,
     organisationId: string,
-    me: { readonly candidateId: string; readonly personId: string },
+    { me, owners, ...mineNow }: Met,
     signs: readonly Sign[],
   ): Promise<void> {
     const mergesAtOnce = signs.some(({ strong }) => strong) && (await this.mergesAtOnce(organisationId));
-    let { personId } = me;
+    const { candidateId } = mineNow;
+    let { personId } = mineNow;
     for (const sign of signs) {
-      const people = await listedPeople(db, organisationId, [me.candidateId, sign.candidateId]);
-      const [mine, theirs] = [people.get(me.candidateId)!, people.get(sign.candidateId)!];
+      const pair = [candidateId, sign.candidateId] as const;
+      const people = await listedPeople(db, organisationId, pair);
+      const [mine, theirs] = [people.get(candidateId)!, people.get(sign.candidateId)!];
       if (mine.personId === theirs.personId) continue;
-      if (await this.hints.areDifferent(db, organisationId, mine.memberIds, theirs.memberIds)) continue;
-      const merged =
-        sign.strong && mergesAtOnce && (await this.merged(db, organisationId, [personId, theirs.personId]));
+      const apart = await this.hints.toldApart(db, organisationId, mine.memberIds, theirs.memberIds);
+      if (apart === 'decided') {
+        // What was known when it was decided is not asked about again; what was not may change the answer, which is a person's to give.
+        if (cameToLight(me, mine.memberIds, owners, sign.personId))
+          await this.hints.askAgain(db, organisationId, pair, sign.evidence);
+        continue;
+      }
+      const mayMerge = sign.strong && mergesAtOnce && apart === 'never';
+      const merged = mayMerge && (await this.merged(db, organisationId, [personId, theirs.personId]));
       if (merged) personId = merged;
-      else await this.hints.suggest(db, organisationId, [me.candidateId, sign.candidateId], sign.evidence);
+      else await this.hints.suggest(db, organisationId, pair, sign.evidence);
     }
   }
 
@@ -173,9 +191,8 @@ export class IdentityService {
   private async create(db: EntityManager, organisationId: string, fields: CandidateFields): Promise<string> {
     const id = newId();
     await db.query(
-      `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at,
-                               first_name_key, last_name_key)
-       VALUES ($1, $2, $3::text, $4::text, $5, $6, $7, $8, ${nameKeySql('$3')}, ${nameKeySql('$4')})`,
+      `INSERT INTO candidates (organisation_id, id, first_name, last_name, middle_name, language, city_slug, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         organisationId,
         id,
@@ -187,6 +204,7 @@ export class IdentityService {
         this.clock.now(),
       ],
     );
+    await storeNameWords(db, organisationId, id, fields);
     return id;
   }
 
@@ -213,17 +231,17 @@ export class IdentityService {
   }
 
   private async fillIn(db: EntityManager, organisationId: string, id: string, fields: CandidateFields): Promise<void> {
-    await db.query(
+    const [rows] = await db.query<[NameParts[], number]>(
       `UPDATE candidates
           SET first_name = coalesce(first_name, $3), last_name = coalesce(last_name, $4),
-              middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug),
-              first_name_key = ${nameKeySql('coalesce(first_name, $3)')},
-              last_name_key = ${nameKeySql('coalesce(last_name, $4)')}
+              middle_name = coalesce(middle_name, $5), city_slug = coalesce($6, city_slug)
         WHERE organisation_id = $1 AND id = $2
           AND (first_name, last_name, middle_name, city_slug) IS DISTINCT FROM
-              (coalesce(first_name, $3), coalesce(last_name, $4), coalesce(middle_name, $5), coalesce($6, city_slug))`,
+              (coalesce(first_name, $3), coalesce(last_name, $4), coalesce(middle_name, $5), coalesce($6, city_slug))
+        RETURNING first_name AS "firstName", last_name AS "lastName", middle_name AS "middleName"`,
       [organisationId, id, fields.firstName, fields.lastName, fields.middleName, fields.citySlug],
     );
+    for (const name of rows) await storeNameWords(db, organisationId, id, name);
   }
 }
 

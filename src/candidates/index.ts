@@ -28,6 +28,7 @@ export {
   CandidateErased,
   CandidateNotFound,
   FeedbackEmpty,
+  FeedbackTooLong,
   MovedMeanwhile,
   MoveNotAllowed,
   NeedsBooking,
@@ -76,7 +77,8 @@ export type { InventedShare } from './invented-people.service.js';
 export { PeopleSearchService } from './people-search.service.js';
 export { mailAddressOf, writableAddressSql } from './mail-addresses.js';
 export { listedPeople, membersOf, samePersonSql, takePeoplesTurn } from './people.js';
-export { peopleWithContact } from './people-with-contact.js';
+export { knownResponders } from './known-responders.js';
+export type { ToldPerson } from './known-responders.js';
 export { fullName, listName } from './person-name.js';
 export type { MustVerdict, RecordedPoints, RecordedScore } from './recorded-scores.service.js';
 export { MUSTS, RecordedScores } from './recorded-scores.service.js';
@@ -97,4 +99,5 @@ export { TakenBackService } from './taken-back.service.js';
 export { SubjectNames } from './subject-names.service.js';
 export type { TopReason } from './top-reason.js';
 export { WaitingMessages } from './waiting-messages.service.js';
-export { nameKey, nameKeySql } from './domain/name-key.js';
+export { typedWords } from './domain/name-words.js';
+export { namedSql } from './people-named.js';

@@ -11,7 +11,8 @@ import { ApplicationListeners } from './application-listeners.js';
 import { contactsOf, isUnrecognised } from './domain/contact-identity.js';
 import { CONTACT_NOT_RECOGNISED, LETTERS_TAKEN_OUT } from './domain/intake-problems.js';
 import { boundResume } from './domain/resume-bounds.js';
-import { languageOfPerson } from './domain/text-language.js';
+import { languageOfVacancy, languageTold } from './domain/text-language.js';
+import type { TextLanguage } from './domain/text-language.js';
 import { IdentityService } from './identity.service.js';
 import { JudgedResumes } from './judged-resumes.service.js';
 import type { Identified } from './identity.service.js';
@@ -85,8 +86,7 @@ export class IntakeService {
       ...(clean.changed ? [LETTERS_TAKEN_OUT] : []),
       ...(contacts.some(isUnrecognised) ? [CONTACT_NOT_RECOGNISED] : []),
     ];
-    const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: incoming.vacancyId });
-    const language = languageOfPerson(textOf(resume), vacancy);
+    const language = languageTold(textOf(resume)) ?? (await languageAround(db, incoming));
     const names = namesOf(person);
     const citySlug = findCity(resume.city)?.slug ?? null;
     const whose = await this.identity.candidateOf(
@@ -219,6 +219,12 @@ export class IntakeService {
     }
     return { id, isNew: created };
   }
+}
+
+/** Asked for only where the words of the résumé do not tell: most do, and a vacancy has thousands of responses. */
+async function languageAround(db: EntityManager, { connection, vacancyId }: IncomingResume): Promise<TextLanguage> {
+  const { organisationId } = connection;
+  return languageOfVacancy(await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId }));
 }
 
 function namesOf(person: Person): { firstName: string | null; lastName: string | null; middleName: string | null } {

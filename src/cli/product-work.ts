@@ -2,8 +2,16 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AttendanceLogsService, AttendanceService, choiceOf } from '../attendance/index.js';
 import type { ColumnChoices, DateOrder, LogPreview, LogRead, OutcomesSaid } from '../attendance/index.js';
-import { columnsWith, ImportPreviews, ImportRun, ImportsService, ImportUndo } from '../direct-responses/index.js';
-import type { ImportColumns, ImportColumnsSaid, PreviewRow } from '../direct-responses/index.js';
+import {
+  columnsWith,
+  ImportPreviews,
+  ImportRun,
+  ImportsService,
+  ImportUndo,
+  placeOfLine,
+  sheetsLeftOut,
+} from '../direct-responses/index.js';
+import type { CandidateImport, ImportColumns, ImportColumnsSaid, PreviewRow } from '../direct-responses/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { ExpectedError } from '../kernel/errors.js';
 import {
@@ -236,8 +244,8 @@ export const importCandidates = (file: string, options: ListOptions): Promise<vo
     const columns = Object.fromEntries(about.headers.map((header, i) => [header, held[i] ?? null]));
     if (options.preview) {
       const { rows, readable } = await app.get(ImportPreviews).preview(actor, about.id, held);
-      print({ columns, rows: about.rowCount, readable, first: rows.map(previewedRow) });
-      return tellLeftOut(about.headers, held);
+      print({ columns, rows: about.rowCount, readable, first: rows.map((row) => previewedRow(about, row)) });
+      return tellLeftOut(about, held);
     }
     await imports.start(actor, about.id, held).catch((error: unknown) => sayPeopleColumns(error, about.headers));
     // Beside a worker that does the same: each row is taken in once.
@@ -248,23 +256,43 @@ export const importCandidates = (file: string, options: ListOptions): Promise<vo
     print({
       importId: about.id,
       ...{ imported: counts.imported, alreadyThere: counts['already-there'] },
-      rejected: rejected.map(({ line, fault }) => ({ line, why: fault })),
+      rejected: rejected.map(({ line, fault }) => ({ ...placeIn(about, line), why: fault })),
       contactNotRecognised,
       columns,
     });
-    tellLeftOut(about.headers, held);
-    tellFaults(rejected.length, contactNotRecognised);
+    tellLeftOut(about, held);
+    tellFaults(about, rejected.length, contactNotRecognised);
     process.stderr.write(`To take it back: npm run -s otklik -- candidates take-back ${about.id}\n`);
   });
 
-function previewedRow({ line, read }: PreviewRow): object {
-  if (typeof read === 'string') return { line, why: read };
+/** The sheet is named where there are several: its lines are its own. */
+function placeIn({ sheets }: Pick<CandidateImport, 'sheets'>, at: number): { sheet?: string; line: number } {
+  const { sheet, line } = placeOfLine(sheets, at);
+  return sheet === null ? { line } : { sheet, line };
+}
+
+function previewedRow(about: Pick<CandidateImport, 'sheets'>, { line, read }: PreviewRow): object {
+  const place = placeIn(about, line);
+  if (typeof read === 'string') return { ...place, why: read };
   const { stated, origin, respondedOn, problems, unrecognised } = read;
-  return { line, person: { ...stated, origin, respondedOn }, contactNotRecognised: unrecognised, notRead: problems };
+  return {
+    ...place,
+    person: { ...stated, origin, respondedOn },
+    contactNotRecognised: unrecognised,
+    notRead: problems,
+  };
 }
 
 /** What is to be done about rows with which something is wrong. */
-function tellFaults(rejected: number, contactNotRecognised: readonly number[]): void {
+function tellFaults(
+  about: Pick<CandidateImport, 'sheets'>,
+  rejected: number,
+  contactNotRecognised: readonly number[],
+): void {
+  const rows = contactNotRecognised.map((at) => {
+    const { sheet, line } = placeIn(about, at);
+    return sheet === undefined ? String(line) : `${line} of the sheet "${sheet}"`;
+  });
   if (rejected > 0) {
     process.stderr.write(
       'Correct the rows that were rejected and import the list again: the others are not added twice.\n',
@@ -272,14 +300,20 @@ function tellFaults(rejected: number, contactNotRecognised: readonly number[]): 
   }
   if (contactNotRecognised.length > 0) {
     process.stderr.write(
-      `Phone or e-mail not recognised in row ${contactNotRecognised.join(', ')}: the people were added with it as written. ` +
+      `Phone or e-mail not recognised in row ${rows.join(', ')}: the people were added with it as written. ` +
         'To reach them, correct it in the list, take this import back and import the list again.\n',
     );
   }
 }
 
 /** A résumé that stands in a column of a strange name must not be lost in silence. */
-function tellLeftOut(headers: readonly string[], held: ImportColumns): void {
+function tellLeftOut({ headers, sheets }: Pick<CandidateImport, 'headers' | 'sheets'>, held: ImportColumns): void {
+  const others = sheetsLeftOut(sheets).map(({ name, rows }) => `"${name}" (rows: ${rows})`);
+  if (others.length > 0)
+    process.stderr.write(
+      `Sheets left out, because the header of the list does not stand above their rows: ${others.join(', ')}. ` +
+        'Repeat the header there, or import each of them as a file of its own.\n',
+    );
   const left = headers.filter((header, i) => (held[i] ?? null) === null && header !== '');
   if (left.length > 0)
     process.stderr.write(`Left out: ${left.join(', ')}. To take one in, say what it holds: ${PEOPLE_EXAMPLE}\n`);

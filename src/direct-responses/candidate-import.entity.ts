@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Vacancy } from '../vacancies/index.js';
 import type { ImportColumns } from './domain/import-columns.js';
+import type { ListSheet } from './domain/list-sheets.js';
 
 /** `uploaded`: somebody looks at what its columns hold; nobody is a candidate by it yet. */
 export const IMPORT_STATUSES = ['uploaded', 'running', 'done'] as const;
@@ -37,6 +38,10 @@ export class CandidateImport {
   /** What each of them holds: guessed first, then as chosen. */
   @Column({ name: 'columns', type: 'jsonb' })
   columns!: ImportColumns;
+
+  /** Of a workbook with several sheets; null of every other file. */
+  @Column({ name: 'sheets', type: 'jsonb', nullable: true })
+  sheets!: readonly ListSheet[] | null;
 
   @Column({ name: 'status', type: 'text' })
   status!: ImportStatus;

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { Application } from '../candidates/index.js';
+import { Application, knownResponders } from '../candidates/index.js';
 import type { DirectSource } from '../candidates/index.js';
-import { assertAllowed } from '../organisations/index.js';
+import { isId } from '../kernel/ids.js';
+import { assertAllowed, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { currencyOfCity, Vacancy, VacancyNotFound } from '../vacancies/index.js';
-import { DirectIntake } from './direct-intake.service.js';
+import { DirectIntake, sourceKeyOf } from './direct-intake.service.js';
 import type { Taken } from './direct-intake.service.js';
+import { DirectResponse } from './direct-response.entity.js';
 import { vacancyIsClosed } from './direct-responses.errors.js';
 import { formFaults, statedBy } from './domain/form-answers.js';
 import type { FormAnswers, FormField } from './domain/form-answers.js';
 import { personOf, resumeOf } from './domain/stated-person.js';
+import type { StatedPerson } from './domain/stated-person.js';
 import type { Consent } from './form-responses.service.js';
 
 /** What somebody tells about themselves, at the door or on the phone. */
@@ -22,12 +27,19 @@ export type DoorAnswers = Pick<FormAnswers, 'firstName' | 'lastName' | 'phone' |
 export type TakenAtDoor =
   { readonly faults: FormField[] } | { readonly faults: null; readonly applicationId: string; readonly isNew: boolean };
 
+/** Somebody of the vacancy who may be whoever is written down. */
+export interface PossiblySame {
+  readonly applicationId: string;
+  readonly name: string;
+}
+
 /** Responses of people who tell of themselves and of whom we write it down: at the door of an interview day, or on the phone. */
 @Injectable()
 export class DoorResponses {
   constructor(
     private readonly database: Database,
     private readonly intake: DirectIntake,
+    private readonly organisations: OrganisationsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -52,21 +64,41 @@ export class DoorResponses {
     return this.takeIn(actor, vacancyId, { told, consent, source: 'by-hand' });
   }
 
+  /**
+   * Who of the vacancy is to be asked about before somebody is taken in by hand: they have the same phone number or address, and that alone
+   * would not make one person of the two. Nobody where the same was taken in already, word for word.
+   *
+   * @throws NotAllowed, VacancyNotFound
+   */
+  async possiblySame(actor: Actor, vacancyId: string, told: DoorAnswers): Promise<PossiblySame[]> {
+    assertAllowed(actor, 'candidates.import');
+    const { organisationId } = actor;
+    const { duplicates } = await this.organisations.get(organisationId);
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const vacancy = await vacancyOf(db, organisationId, vacancyId);
+      if (formFaults(answersOf(told)).length > 0) return [];
+      const known = await knownResponders(db, { organisationId, vacancyId }, told);
+      if (known.isOneName && duplicates === 'merge') return [];
+      const sourceKey = sourceKeyOf(keyOf(statedAt(vacancy, told)));
+      const same = { organisationId, vacancyId, source: 'by-hand' as const, sourceKey, applicationId: Not(IsNull()) };
+      if (await db.getRepository(DirectResponse).existsBy(same)) return [];
+      return known.applications.map(({ id, name }) => ({ applicationId: id, name }));
+    });
+  }
+
   private async takeIn(
     actor: Actor,
     vacancyId: string,
     { told, consent, source }: { told: DoorAnswers; consent: Consent; source: DirectSource },
   ): Promise<TakenAtDoor> {
-    const answers = { city: '', experience: '', ...told, pay: '' };
-    const faults = formFaults(answers);
+    const faults = formFaults(answersOf(told));
     if (faults.length > 0) return { faults };
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const vacancy = await db.getRepository(Vacancy).findOneBy({ organisationId, id: vacancyId });
-      if (vacancy === null) throw new VacancyNotFound();
+      const vacancy = await vacancyOf(db, organisationId, vacancyId);
       if (source === 'by-hand' && vacancy.status !== 'open') throw vacancyIsClosed();
-      const stated = statedBy(answers, currencyOfCity(vacancy.citySlug), null);
-      const key = JSON.stringify(stated);
+      const stated = statedAt(vacancy, told);
+      const key = keyOf(stated);
       const taken = await this.intake.take(db, {
         ...{ organisationId, vacancyId, source, key, consent },
         person: personOf(stated),
@@ -87,4 +119,23 @@ export class DoorResponses {
     if (outcome === 'again') return;
     await this.audit.record(actor, 'candidates.added', { type: 'application', id: applicationId });
   }
+}
+
+async function vacancyOf(db: EntityManager, organisationId: string, id: string): Promise<Vacancy> {
+  const vacancy = isId(id) ? await db.getRepository(Vacancy).findOneBy({ organisationId, id }) : null;
+  if (vacancy === null) throw new VacancyNotFound();
+  return vacancy;
+}
+
+function answersOf(told: DoorAnswers): FormAnswers {
+  return { city: '', experience: '', ...told, pay: '' };
+}
+
+function statedAt({ citySlug }: Vacancy, told: DoorAnswers): StatedPerson {
+  return statedBy(answersOf(told), currencyOfCity(citySlug), null);
+}
+
+/** What makes it the same response when it is told again. */
+function keyOf(stated: StatedPerson): string {
+  return JSON.stringify(stated);
 }

@@ -11,9 +11,11 @@ import { currencyOfCity, Vacancy } from '../vacancies/index.js';
 import { CandidateImport } from './candidate-import.entity.js';
 import { CandidateImportRow } from './candidate-import-row.entity.js';
 import { DirectIntake, sourceKeyOf } from './direct-intake.service.js';
+import { wholeNameColumn } from './domain/import-columns.js';
 import { readImportRow } from './domain/read-import-row.js';
 import type { ImportedPerson, RowContext } from './domain/read-import-row.js';
 import { personOf, resumeOf } from './domain/stated-person.js';
+import { usualOrderOf } from './domain/stated-name.js';
 import { ImportUndoRun } from './import-undo-run.service.js';
 
 /** What is the same for all rows of an import. */
@@ -70,20 +72,21 @@ export class ImportRun {
     { organisationId, id, vacancyId, headers, columns }: CandidateImport,
   ): Promise<ImportContext> {
     const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
-    const dates = columns.indexOf('respondedOn');
-    const written =
-      dates < 0
-        ? []
-        : await db.query<{ text: string | null }[]>(
-            `SELECT cells ->> $3::int AS text FROM candidate_import_rows
-              WHERE organisation_id = $1 AND import_id = $2 AND cells IS NOT NULL`,
-            [organisationId, id, dates],
-          );
+    const cellsOf = async (column: number): Promise<string[]> => {
+      if (column < 0) return [];
+      const rows = await db.query<{ text: string | null }[]>(
+        `SELECT cells ->> $3::int AS text FROM candidate_import_rows
+          WHERE organisation_id = $1 AND import_id = $2 AND cells IS NOT NULL`,
+        [organisationId, id, column],
+      );
+      return rows.flatMap(({ text }) => text ?? []);
+    };
     return {
       ...{ organisationId, importId: id, vacancyId, headers, columns },
       timeZone: vacancy.timeZone,
       currency: vacancy.budgetAmount === null ? currencyOfCity(vacancy.citySlug) : vacancy.budgetCurrency,
-      dayFirst: dayFirstIn(written.flatMap(({ text }) => text ?? [])),
+      dayFirst: dayFirstIn(await cellsOf(columns.indexOf('respondedOn'))),
+      usualOrder: usualOrderOf(await cellsOf(wholeNameColumn(columns))),
       // Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours.
       lastDay: addDays(dayIn(this.clock.now(), 'utc'), 1),
     };

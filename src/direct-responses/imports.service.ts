@@ -13,7 +13,7 @@ import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { possibleTables, readAs, readRows, tableBelow } from '../platform/tables/index.js';
-import type { Table, TableRow } from '../platform/tables/index.js';
+import type { SheetUse, Table, TableRow } from '../platform/tables/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import { CandidateImport } from './candidate-import.entity.js';
 import { CandidateImportRow } from './candidate-import-row.entity.js';
@@ -30,6 +30,7 @@ import {
 } from './direct-responses.errors.js';
 import { doubledField, fieldsNamed, guessColumns, isSomebody, missingFields } from './domain/import-columns.js';
 import type { ImportColumns } from './domain/import-columns.js';
+import type { ListSheet } from './domain/list-sheets.js';
 import { runImport } from './run-import.job.js';
 
 /** How many rows of an import are in which state. */
@@ -46,6 +47,8 @@ const ROWS_PER_STATEMENT = 1_000;
 /** Columns of a list of people; what stands further right is not looked at. */
 const MOST_COLUMNS = 60;
 const LONGEST_FILE_NAME_CHARACTERS = 200;
+/** A workbook of more sheets is no list of people. */
+const MOST_SHEETS = 200;
 /** Longest cell that is kept: an essay. */
 const LONGEST_CELL_CHARACTERS = 20_000;
 
@@ -76,7 +79,7 @@ export class ImportsService {
     assertAllowed(actor, 'candidates.import');
     const { status } = await this.vacancies.get(actor, vacancyId);
     if (status !== 'open') throw vacancyIsClosed();
-    const { headers, rows } = await peopleOf(file);
+    const { headers, rows, sheets } = await peopleOf(file);
     const { organisationId, userId, name: userName } = actor;
     const id = newId();
     await this.database.inOrganisation(organisationId, async (db) => {
@@ -84,6 +87,7 @@ export class ImportsService {
         ...{ organisationId, id, vacancyId, userId, userName, status: 'uploaded' },
         fileName: storableText(fileName.replace(/^.*[/\\]/, '')).slice(0, LONGEST_FILE_NAME_CHARACTERS),
         headers,
+        sheets,
         columns: guessColumns(
           headers,
           rows.map(({ cells }) => cells),
@@ -233,13 +237,18 @@ async function countsOf(
   return counts;
 }
 
-/** The people of a file, with the names of its columns. */
-async function peopleOf(file: Uint8Array): Promise<{ headers: string[]; rows: TableRow[] }> {
-  const { headers, rows } = tableOfPeople(await readAs(listFault, () => readRows(file)));
+/** The people of a file, with the names of its columns and of its sheets. */
+async function peopleOf(
+  file: Uint8Array,
+): Promise<{ headers: string[]; rows: TableRow[]; sheets: ListSheet[] | null }> {
+  let used: readonly SheetUse[] = [];
+  const all = await readAs(listFault, () => readRows(file, { sheets: (sheets) => (used = sheets) }));
+  const { headers, rows } = tableOfPeople(all);
   if (rows.length === 0) throw listEmpty();
   if (rows.length > MOST_LIST_ROWS) throw listTooLong();
   let last = 0;
   return {
+    sheets: used.length < 2 ? null : used.slice(0, MOST_SHEETS).map((sheet) => ({ ...sheet, name: sheetName(sheet) })),
     headers: headers
       .slice(0, MOST_COLUMNS)
       .map((header) => storableText(header).slice(0, LONGEST_FILE_NAME_CHARACTERS)),
@@ -250,6 +259,10 @@ async function peopleOf(file: Uint8Array): Promise<{ headers: string[]; rows: Ta
       return { line: last, cells: storableJson(kept).value };
     }),
   };
+}
+
+function sheetName({ name }: SheetUse): string {
+  return storableText(name).slice(0, LONGEST_FILE_NAME_CHARACTERS);
 }
 
 /** The header is the row above the first person whose names tell of most columns: a title may stand over it, or nothing at all. */

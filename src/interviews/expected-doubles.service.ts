@@ -17,6 +17,14 @@ export interface ExpectedDouble {
   readonly timeZone: string;
 }
 
+/** Two of one shortlist who may be one person: a plan would invite both. */
+export interface ListedDouble {
+  readonly applicationId: string;
+  readonly candidateId: string;
+  readonly name: string;
+  readonly otherName: string;
+}
+
 /** Whom a plan would invite a second time, if two records that look alike are of one person. */
 @Injectable()
 export class ExpectedDoubles {
@@ -43,15 +51,33 @@ export class ExpectedDoubles {
         .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
     });
   }
+
+  /** Of a vacancy's shortlist those who may be another one of it, each pair once. The same cost. */
+  async listed(actor: Actor, vacancyId: string): Promise<ListedDouble[]> {
+    assertAllowed(actor, 'days.plan');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const pairs = await db.query<{ id: string; candidateId: string; otherId: string }[]>(LISTED_TWICE, [
+        organisationId,
+        vacancyId,
+      ]);
+      const ids = pairs.flatMap(({ id, otherId }) => [id, otherId]);
+      const applications = await db.getRepository(Application).findBy({ organisationId, id: In(ids) });
+      const names = await listedNames(db, organisationId, applications);
+      return pairs.map(({ id, candidateId, otherId }) => ({
+        ...{ applicationId: id, candidateId },
+        ...{ name: names.get(id) ?? '', otherName: names.get(otherId) ?? '' },
+      }));
+    });
+  }
 }
 
 /**
- * Of either side of a suggestion all candidates that are that person: a suggestion is about one of them. The shortlist leads, and the
- * first interview of each of the others is looked up on its own: joined freely, tables without statistics cost a second per page.
+ * The shortlist, and whoever it has open suggestions with. Of either side of a suggestion all candidates that are that person: a suggestion is
+ * about one of them. The shortlist leads, and what is asked of each of the others is looked up on its own: joined freely, tables without
+ * statistics cost a second per page.
  */
-const DOUBLES = `
-  SELECT DISTINCT ON (listed.id) listed.id AS "applicationId", listed.candidate_id AS "candidateId", first.starts_at AS "startsAt",
-         first.time_zone AS "timeZone"
+const SUGGESTED = `
     FROM applications listed
     JOIN candidates own ON own.organisation_id = $1 AND own.id = listed.candidate_id
    CROSS JOIN LATERAL (
@@ -64,7 +90,17 @@ const DOUBLES = `
           UNION ALL
          SELECT candidate_id FROM duplicate_hints
           WHERE organisation_id = $1 AND other_candidate_id = mine.id AND status = 'open') hint
-    JOIN candidates other ON other.organisation_id = $1 AND other.id = hint.id
+    JOIN candidates other ON other.organisation_id = $1 AND other.id = hint.id`;
+
+const OF_SHORTLIST = `
+   WHERE listed.organisation_id = $1 AND listed.vacancy_id = $2 AND listed.stage = 'shortlisted' AND listed.merged_into_id IS NULL
+     AND coalesce(other.person_id, other.id) <> coalesce(own.person_id, own.id)
+     AND own.erased_at IS NULL AND other.erased_at IS NULL`;
+
+const DOUBLES = `
+  SELECT DISTINCT ON (listed.id) listed.id AS "applicationId", listed.candidate_id AS "candidateId", first.starts_at AS "startsAt",
+         first.time_zone AS "timeZone"
+  ${SUGGESTED}
    CROSS JOIN LATERAL (
          SELECT slot.starts_at, day.time_zone
            FROM applications expected
@@ -75,7 +111,17 @@ const DOUBLES = `
           WHERE expected.organisation_id = $1 AND ${samePersonSql('expected.candidate_id', '$1', 'other.id')}
           ORDER BY slot.starts_at
           LIMIT 1) first
-   WHERE listed.organisation_id = $1 AND listed.vacancy_id = $2 AND listed.stage = 'shortlisted' AND listed.merged_into_id IS NULL
-     AND coalesce(other.person_id, other.id) <> coalesce(own.person_id, own.id)
-     AND own.erased_at IS NULL AND other.erased_at IS NULL
+  ${OF_SHORTLIST}
    ORDER BY listed.id, first.starts_at`;
+
+const LISTED_TWICE = `
+  SELECT DISTINCT ON (listed.id, twin.id) listed.id, listed.candidate_id AS "candidateId", twin.id AS "otherId"
+  ${SUGGESTED}
+   CROSS JOIN LATERAL (
+         SELECT application.id FROM applications application
+          WHERE application.organisation_id = $1 AND application.vacancy_id = $2 AND application.stage = 'shortlisted'
+            AND application.merged_into_id IS NULL AND ${samePersonSql('application.candidate_id', '$1', 'other.id')}
+         OFFSET 0) twin
+  ${OF_SHORTLIST}
+     AND listed.id < twin.id
+   ORDER BY listed.id, twin.id`;

@@ -75,7 +75,7 @@ export type { InterviewAhead } from './interviews-ahead.service.js';
 export { InterviewsAhead } from './interviews-ahead.service.js';
 export { INTERVIEW_MESSAGES } from './messages.js';
 export { SPLIT } from './merged-bookings.listener.js';
-export type { ExpectedDouble } from './expected-doubles.service.js';
+export type { ExpectedDouble, ListedDouble } from './expected-doubles.service.js';
 export { ExpectedDoubles } from './expected-doubles.service.js';
 export { PhoneCallsService } from './phone-calls.service.js';
 export type { PhoneCall, PhoneCalls } from './phone-calls.service.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, IsNull, Not } from 'typeorm';
-import { Application, listedNames, peopleWithContact } from '../candidates/index.js';
+import { In, Not } from 'typeorm';
+import { knownResponders } from '../candidates/index.js';
+import type { Application, ToldPerson } from '../candidates/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
@@ -23,27 +24,17 @@ export class KnownPeopleAtDoor {
   constructor(private readonly database: Database) {}
 
   /** Those expected on the day first, by their times. @throws ExpectedError when the day is not running */
-  async find(
-    actor: Actor,
-    dayId: string,
-    contact: { readonly phone: string; readonly email: string },
-  ): Promise<KnownAtDoor[]> {
+  async find(actor: Actor, dayId: string, told: ToldPerson): Promise<KnownAtDoor[]> {
     assertAllowed(actor, 'days.check-in');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const { id, vacancyId } = await openDay(db, organisationId, dayId);
-      const candidateIds = await peopleWithContact(db, organisationId, contact);
-      if (candidateIds.length === 0) return [];
-      const applications = await db.getRepository(Application).find({
-        where: { organisationId, vacancyId, candidateId: In(candidateIds), mergedIntoId: IsNull() },
-        order: { id: 'ASC' },
-      });
-      const names = await listedNames(db, organisationId, applications);
+      const { applications } = await knownResponders(db, { organisationId, vacancyId }, told);
       const bookings = await bookingsOf(db, { organisationId, dayId: id }, applications);
       return applications
-        .map(({ id: applicationId }) => ({
+        .map(({ id: applicationId, name }) => ({
           applicationId,
-          name: names.get(applicationId) ?? '',
+          name,
           booking: bookings.get(applicationId) ?? null,
         }))
         .sort((one, other) => timeOf(one) - timeOf(other));
@@ -58,7 +49,7 @@ function timeOf({ booking }: KnownAtDoor): number {
 async function bookingsOf(
   db: EntityManager,
   { organisationId, dayId }: { readonly organisationId: string; readonly dayId: string },
-  applications: readonly Application[],
+  applications: readonly Pick<Application, 'id'>[],
 ): Promise<ReadonlyMap<string, NonNullable<KnownAtDoor['booking']>>> {
   const slots = await db.getRepository(InterviewSlot).findBy({ organisationId, interviewDayId: dayId });
   const startOf = new Map(slots.map(({ id, startsAt }) => [id, startsAt]));

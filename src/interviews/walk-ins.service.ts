@@ -6,9 +6,9 @@ import {
   Application,
   ApplicationsService,
   listName,
-  nameKey,
-  nameKeySql,
+  namedSql,
   TIME_TO_THINK_MINUTES,
+  typedWords,
 } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
@@ -56,13 +56,6 @@ export interface BookedElsewhere {
   readonly mayReplace: boolean;
 }
 
-/** What may be typed first: either name, or both in either order. */
-const BEGINNINGS = [
-  'candidate.last_name',
-  'candidate.first_name',
-  'concat(candidate.last_name, candidate.first_name)',
-  'concat(candidate.first_name, candidate.last_name)',
-] as const;
 const LONGEST_NAME_CHARACTERS = 100;
 
 // A list to tap on, not to read.
@@ -99,9 +92,8 @@ export class WalkIns {
   async find(actor: Actor, dayId: string, name: string): Promise<PossibleWalkIn[]> {
     assertAllowed(actor, 'days.check-in');
     const { organisationId } = actor;
-    const key = nameKey(name.slice(0, LONGEST_NAME_CHARACTERS));
-    if (key === '') return [];
-    const beginning = `${key.replaceAll(/[%_\\]/g, '\\$&')}%`;
+    const words = typedWords(name.slice(0, LONGEST_NAME_CHARACTERS));
+    if (words.length === 0) return [];
     return this.database.inOrganisation(organisationId, async (db) => {
       const day = await openDay(db, organisationId, dayId);
       const rows = await db.query<FoundRow[]>(
@@ -117,7 +109,7 @@ export class WalkIns {
                    FROM bookings booking
                    JOIN interview_slots slot ON slot.organisation_id = $1 AND slot.id = booking.interview_slot_id
                   WHERE booking.organisation_id = $1 AND booking.application_id = application.id
-                    AND booking.status <> 'cancelled' AND slot.interview_day_id = $4
+                    AND booking.status <> 'cancelled' AND slot.interview_day_id = $3
                   ORDER BY booking.id LIMIT 1) AS booking_id,
                 (SELECT right(min(contact.normalised), ${PHONE_END})
                    FROM candidate_contacts contact
@@ -127,9 +119,9 @@ export class WalkIns {
            JOIN candidates candidate
              ON candidate.organisation_id = application.organisation_id AND candidate.id = application.candidate_id
           WHERE application.organisation_id = $1 AND application.vacancy_id = $2 AND application.merged_into_id IS NULL
-            AND (${BEGINNINGS.map((part) => `${nameKeySql(part)} LIKE $3`).join(' OR ')})
+            AND candidate.id IN (${namedSql(words, '$1', (place) => `$${String(place + 4)}`)})
           ORDER BY candidate.last_name, candidate.first_name, application.id LIMIT ${MOST_FOUND}`,
-        [organisationId, day.vacancyId, beginning, day.id],
+        [organisationId, day.vacancyId, day.id, ...words.map(({ beginning }) => beginning)],
       );
       const mayReadContacts = mayDo(actor, 'contacts.read');
       return rows.map((row) => ({

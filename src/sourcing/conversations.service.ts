@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ApplicationsService, partsSql } from '../candidates/index.js';
+import { ApplicationsService, maskedContacts, partsSql } from '../candidates/index.js';
 import { isId } from '../kernel/ids.js';
 import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -28,15 +28,13 @@ export class Conversations {
   async of(actor: Actor, applicationId: string): Promise<Conversation[]> {
     assertAllowed(actor, 'conversations.read');
     const { id } = await this.applications.find(actor, applicationId);
-    return this.database.inOrganisation(actor.organisationId, (db) => conversationsOf(db, actor.organisationId, id));
+    return this.readBy(actor, id);
   }
 
   /** The same for pages; none for those who may not read them. The caller has checked that the actor may see the application. */
   async shown(actor: Actor, applicationId: string): Promise<Conversation[]> {
     if (!mayDo(actor, 'conversations.read')) return [];
-    return this.database.inOrganisation(actor.organisationId, (db) =>
-      conversationsOf(db, actor.organisationId, applicationId),
-    );
+    return this.readBy(actor, applicationId);
   }
 
   /**
@@ -85,6 +83,21 @@ export class Conversations {
       await this.chats.settle(db, organisationId, responseId);
     });
     await this.exchange.markRead(organisationId, responseId);
+  }
+
+  /** As the actor may read them: applicants write their numbers, too. What waits to be sent again is left as it is. */
+  private async readBy(actor: Actor, applicationId: string): Promise<Conversation[]> {
+    const { organisationId } = actor;
+    const conversations = await this.database.inOrganisation(organisationId, (db) =>
+      conversationsOf(db, organisationId, applicationId),
+    );
+    if (mayDo(actor, 'contacts.read')) return conversations;
+    return conversations.map(({ messages, ...conversation }) => ({
+      ...conversation,
+      messages: messages.map((message) =>
+        message.side === 'applicant' ? { ...message, text: maskedContacts(message.text) } : message,
+      ),
+    }));
   }
 
   /** Keeps the chat from others until the transaction ends. @throws NoSuchConversation for a response of somebody else */

@@ -39,7 +39,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   [/^collection_walks\./, 'a list of a board, how many are in it'],
   [/^board_hints\.subscription_id$/, "the board's number of a subscription of ours"],
   [/^(candidate_import_rows\.fault|salary_observations\.bound)$/, 'one of a few words'],
-  [/^(candidate_imports|salary_imports)\.(headers|columns)$/, 'names of columns and what they hold'],
+  [/^(candidate_imports|salary_imports)\.(headers|columns|sheets)$/, 'names of columns and sheets, and what they hold'],
   [/^salary_imports\.turned_lines$/, 'numbers of lines'],
   [/^direct_responses\.consent_(text|version)$/, 'what everybody is asked to agree to'],
   [/^show_fits\./, 'what cities, hours and answers do to the probability of coming, of all people together'],

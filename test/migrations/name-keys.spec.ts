@@ -3,6 +3,7 @@ import { openOwned } from './old-database.js';
 import type { OwnedDatabase } from './old-database.js';
 
 const KEYS = 1795000304600;
+const WORDS = 1795000305220;
 const [one, other] = [newId(), newId()];
 
 let old: OwnedDatabase;
@@ -46,4 +47,26 @@ it('people who were there before are found in any spelling of their names, in ev
   await source.undoLastMigration();
   await source.destroy();
   expect(await keys()).toMatchObject({ [wanted[0][0]]: ['o’neil', 'mary-ann'], [wanted[2][0]]: ['елкина', null] });
+});
+
+it('and by every word of them, in whatever letters', async () => {
+  await old.migrateUpTo(WORDS - 1);
+  const id = await candidate(one, 'Кузнецов-Артэ', 'Пётр');
+  const latin = await candidate(other, 'Shcherbakova', 'Yuliya Anna');
+  const nameless = await candidate(one, null, '-');
+  await old.migrateUpTo(WORDS);
+  const words = async (of: string): Promise<unknown> => {
+    const { rows } = await old.administrator.query<{ words: unknown }>(
+      `SELECT array_agg(part || ' ' || word ORDER BY part, word) AS words FROM candidate_name_words WHERE candidate_id = $1`,
+      [of],
+    );
+    return rows[0]?.words;
+  };
+  expect(await words(id)).toEqual(['first petr', 'last arte', 'last kuznetsovarte']);
+  expect(await words(latin)).toEqual(['first anna', 'first iuliaanna', 'last sherbakova']);
+  expect(await words(nameless)).toBeNull();
+  const source = await old.dataSource(WORDS);
+  await source.undoLastMigration();
+  await source.destroy();
+  expect(await keys()).toMatchObject({ [id]: ['кузнецовартэ', 'петр'], [nameless]: [null, ''] });
 });

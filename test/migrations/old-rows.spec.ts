@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { AddPeopleSearch1795000120002 } from '../../migrations/1795000120002-add-people-search.js';
 import { AddKnownDates1795000120003 } from '../../migrations/1795000120003-add-known-dates.js';
 import { CreateConnectionProblems1795000200401 } from '../../migrations/1795000200401-create-connection-problems.js';
+import { FindNamesByEveryWord1795000305220 } from '../../migrations/1795000305220-find-names-by-every-word.js';
 import { newId } from '../../src/kernel/ids.js';
 import { openUnbound } from './old-database.js';
 import type { UnboundDatabase } from './old-database.js';
@@ -49,6 +50,8 @@ async function application(respondedAt: string, responses: readonly (string | nu
 test('people who were there before are found by their names, whatever the names are', async () => {
   const runner = dataSource.createQueryRunner();
   const migration = new AddPeopleSearch1795000120002();
+  const words = new FindNamesByEveryWord1795000305220();
+  await words.down(runner);
   await migration.down(runner);
   const people = [
     await candidate('ЁЛКИНА', 'Анна-Мария'),
@@ -56,7 +59,6 @@ test('people who were there before are found by their names, whatever the names 
     await candidate('', '🙂 O’Neil'),
   ];
   await migration.up(runner);
-  await runner.release();
   const { rows } = await client.query(
     `SELECT last_name_key, first_name_key FROM candidates WHERE id = ANY ($1) ORDER BY array_position($1, id)`,
     [people],
@@ -66,6 +68,8 @@ test('people who were there before are found by their names, whatever the names 
     { last_name_key: null, first_name_key: null },
     { last_name_key: '', first_name_key: '🙂 o’neil' },
   ]);
+  await words.up(runner);
+  await runner.release();
 });
 
 test('responses that were there before are known to be undated where no board dates them', async () => {

@@ -51,6 +51,16 @@ export const importAnswer = z.object({
   finishedAt: z.iso.datetime().nullable(),
   takenBackAt: z.iso.datetime().nullable(),
   takenBackBy: z.string().nullable(),
+  sheets: z
+    .array(
+      z.object({
+        name: z.string(),
+        rows: z.int(),
+        from: z.int().nullable().describe('Lines of the list after this one are those of the sheet; null = left out'),
+      }),
+    )
+    .nullable()
+    .describe('Of a workbook with several sheets: those without the header of the list are left out'),
   undo: undoAnswer.nullable().describe('What taking it back has done so far'),
 });
 
@@ -117,6 +127,7 @@ export function importView({ about, counts }: ImportView): z.infer<typeof import
     finishedAt: about.finishedAt?.toISOString() ?? null,
     takenBackAt: about.takenBackAt?.toISOString() ?? null,
     takenBackBy: about.takenBackBy,
+    sheets: about.sheets && [...about.sheets],
     undo: about.takenBackAt && { ...undoCounts(about) },
   };
 }

@@ -3,15 +3,52 @@ const LEFT_OUT = '\'"`´‘’‛“”ʹʺʻʼʽˈ′″＇' + '-\u00AD‐‑�
 
 const LEFT_OUT_PATTERN = new RegExp(`[${LEFT_OUT.replaceAll('-', '\\-')}]`, 'gu');
 
-/**
- * A name, or a word typed to find one, as the two are compared: O’Neil, O'Neil and ONeil are one, and so are Дем'янчук and Дем’янчук,
- * Семёнов and Семенов, Мамин-Сибиряк and Мамин Сибиряк.
- */
+/** A name without what people leave out: O’Neil, O'Neil and ONeil are one, Семёнов and Семенов, Мамин-Сибиряк and Мамин Сибиряк. */
 export function nameKey(written: string): string {
   return written.toLowerCase().replaceAll('ё', 'е').replace(LEFT_OUT_PATTERN, '');
 }
 
-/** The same key of an expression of SQL that is a text. */
-export function nameKeySql(expression: string): string {
-  return `translate(lower(${expression}), 'ё${LEFT_OUT.replaceAll("'", "''")}', 'е')`;
+/** Letters of Russian, Ukrainian and Kazakh as passports have them; letters of one sound are one, soft and hard signs are none. */
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'а:a б:b в:v г:g ґ:g ғ:g д:d е:e є:e э:e ж:zh з:z и:i і:i ї:i й:i ы:i к:k қ:k л:l м:m н:n ң:n о:o ө:o п:p р:r с:s т:t у:u ұ:u ' +
+    'ү:u ф:f х:kh һ:kh ц:ts ч:ch ш:sh щ:sh ю:iu я:ia ә:a ъ: ь:'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** What is written in Latin letters in other ways, in this order. */
+const WAYS_IN_LATIN: readonly (readonly [RegExp, string])[] = [
+  [/[yj][eo]/g, 'e'],
+  [/[yj]/g, 'i'],
+  [/shch|sch/g, 'sh'],
+  [/tch/g, 'ch'],
+  [/ph/g, 'f'],
+  [/gh/g, 'g'],
+  [/th/g, 't'],
+  [/tz/g, 'ts'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/q|ck|c(?!h)/g, 'k'],
+  [/(?<![cksz])h/g, 'kh'],
+];
+
+/** Letters that are written once or twice. */
+const TWICE = /([is])\1+/g;
+
+/**
+ * A name, or the beginning of one, as it is found by whoever writes it otherwise: Мар’яненко and Марьяненко, Наталья and Наталия, Қасымов,
+ * Касымов and Kassymov are one. The key of a beginning is a beginning of the key, but for letters that are half of a sound.
+ */
+export function spellingKey(written: string): string {
+  return [...nameKey(written.normalize('NFC')).replace(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu, plainLatin)]
+    .map((letter) => LATIN[letter] ?? letter)
+    .join('')
+    .replace(TWICE, '$1');
+}
+
+function plainLatin(word: string): string {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return WAYS_IN_LATIN.reduce((text, [pattern, one]) => text.replace(pattern, one), plain);
 }

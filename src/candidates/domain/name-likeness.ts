@@ -1,4 +1,4 @@
-import { nameKey } from './name-key.js';
+import { nameKey, spellingKey } from './name-key.js';
 
 /** The parts of a name by which people are told apart. */
 export interface NameParts {
@@ -70,7 +70,7 @@ function lettersOf(part: string | null): string {
 }
 
 function fits(one: string, other: string): boolean {
-  if (one === '' || other === '' || one === other) return true;
+  if (one === '' || other === '' || spellingKey(one) === spellingKey(other)) return true;
   if (isCyrillic(one) !== isCyrillic(other) || OWN_LETTERS.test(one) !== OWN_LETTERS.test(other))
     return consonants(one) === consonants(other);
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -5,9 +5,18 @@ import { namesDiffer, sameSkeleton } from './name-likeness.js';
 /**
  * What two candidates have in common. `phone` and `email`: a contact that nobody of another name has; `shared-…`: one that people of
  * different names or birth dates have, as in a family, an agency, at an employer's reception; `career`: name, birth date and a job at
- * the same time; `phone-or-email`: noted before evidence was told apart.
+ * the same time; `phone-or-email`: noted before evidence was told apart; `since-apart`: they were said to be different people, and something
+ * that they have in common came to light later.
  */
-export const EVIDENCE = ['phone', 'email', 'shared-phone', 'shared-email', 'career', 'phone-or-email'] as const;
+export const EVIDENCE = [
+  'phone',
+  'email',
+  'shared-phone',
+  'shared-email',
+  'career',
+  'phone-or-email',
+  'since-apart',
+] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** A candidate as far as it tells who it is. */
@@ -64,4 +73,20 @@ export function differ(one: Recognisable, other: Recognisable): boolean {
   if (namesDiffer(one, other)) return true;
   const bothBorn = one.prints.length > 0 && other.prints.length > 0;
   return bothBorn && sameSkeleton(one, other) && !one.prints.some((print) => other.prints.includes(print));
+}
+
+/**
+ * True if one of these owners has something in common with a candidate that none of the candidate's own records has had before.
+ *
+ * @param memberIds  all candidates that are the person in question
+ */
+export function cameToLight(
+  me: Recognisable,
+  memberIds: readonly string[],
+  owners: readonly Owner[],
+  otherPersonId: string,
+): boolean {
+  const keyOf = ({ contact }: Owner): string => `${contact.kind} ${contact.normalised}`;
+  const had = new Set(owners.filter(({ candidateId }) => memberIds.includes(candidateId)).map(keyOf));
+  return owners.some((owner) => owner.personId === otherPersonId && !had.has(keyOf(owner)) && !differ(me, owner));
 }

@@ -34,24 +34,19 @@ export function languageOfText(text: string): TextLanguage {
 }
 
 /**
- * The language of what somebody wrote about themselves for a vacancy. «Монтажник, 3» is in any of three languages: then it is that of the
- * vacancy, and where its title tells as little, Ukrainian in Ukraine and Russian elsewhere.
+ * The language of what somebody writes for a vacancy where their own words do not tell it. «Монтажник, 3» is in any of three languages: then it
+ * is that of the vacancy, and where its title tells as little, Ukrainian in Ukraine and Russian elsewhere.
  *
  * @param vacancy  title, and city of the catalogue
  */
-export function languageOfPerson(
-  text: string,
-  vacancy: { readonly title: string; readonly citySlug: string },
-): TextLanguage {
-  const told = languageTold(text);
-  if (told !== null) return told;
+export function languageOfVacancy(vacancy: { readonly title: string; readonly citySlug: string }): TextLanguage {
   const answered = languageTold(vacancy.title);
   if (answered !== null && answered !== 'en') return answered;
   return cityBySlug(vacancy.citySlug)?.country === 'ua' ? 'uk' : 'ru';
 }
 
 /** The language of a text that tells it by letters that only one language has; null for any other. */
-function languageTold(text: string): TextLanguage | null {
+export function languageTold(text: string): TextLanguage | null {
   const language = languageOfText(text);
   if (language !== 'ru') return language;
   const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();

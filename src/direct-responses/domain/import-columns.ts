@@ -1,6 +1,9 @@
 import { normaliseEmail, normalisePhone } from '../../candidates/domain/contact-identity.js';
+import { isFirstName } from '../../candidates/domain/first-names.js';
+import { isPatronymic } from '../../candidates/domain/patronymics.js';
 import { readPay } from '../../kernel/pay-in-cell.js';
 import { readWrittenDate } from '../../kernel/written-date.js';
+import type { NameOrder } from './stated-name.js';
 
 /** What a column of a list of people may hold; `details` are kept with the name of their column: "B2" tells something only below "English". */
 export const IMPORT_FIELDS = [
@@ -28,13 +31,34 @@ export type ImportColumns = readonly (ImportField | null)[];
 /** What is missing before rows can be people. */
 export type MissingField = 'name' | 'contact';
 
+/** "Фамилия", "Имя" and the like, as words of a header. */
+const FAMILY_NAME = '(?:фамилия|прізвище|тегі|last[ _]?name|surname|family[ _]?name)';
+const FIRST_NAME = '(?:имя|ім.?я|аты|есімі|first[ _]?name|given[ _]?name|name)';
+const AND = '(?:[ ,/&+]+|[ ,/]+(?:и|та|і|й|және|мен|and) )';
+const FAMILY_FIRST = new RegExp(`^${FAMILY_NAME}${AND}${FIRST_NAME}(?!\\p{L})`, 'u');
+const FIRST_NAME_FIRST = new RegExp(`^${FIRST_NAME}${AND}${FAMILY_NAME}(?!\\p{L})`, 'u');
+
+/** What stands first in the cells of a column of whole names, where its header says so. */
+export function nameOrderOf(header: string): NameOrder | null {
+  const text = plainHeader(header);
+  return FAMILY_FIRST.test(text) ? 'family-first' : FIRST_NAME_FIRST.test(text) ? 'first-name-first' : null;
+}
+
+/** Whose column it is, if not the candidate's: whoever leads or recommends them, an employer, a relative. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:рекрут|recruit|менедж|manager|hr(?!\p{L})|эйчар|куратор|curator|ответств|відповідальн|жауапты|responsible|руковод|керівник|басшы|директор|director|начальник|supervisor|interviewer|интервьюер|owner|assign|агент|agen[tc]|консультант|consultant|координат|coordinat|работодат|роботодав|жұмыс беруші|employer|компани|company|фирм|офис|office|отдел|рекоменд|реферал|refer|поручит|emergency|экстренн|родствен|родич|relative|супруг|мужа|жены|мать|матери|отца|contact person|контактн[а-яё]+ лиц|кто вед)/u;
+const OF_CANDIDATE = /кандидат|соискат|здобувач|үміткер|candidate|applicant/u;
+const PERSONAL: readonly ImportField[] = ['name', 'lastName', 'firstName', 'middleName', 'phone', 'email'];
+
+function plainHeader(header: string): string {
+  return header.trim().toLowerCase().slice(0, 100);
+}
+
 /** Headers, the surest first: what an earlier field has taken a later one cannot have. */
 const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
-  // «Фамилия Имя», "Last name, first name": all of it in one column.
-  [
-    'name',
-    /^(?:фамилия|прізвище|тегі|last ?name|surname)[ ,/]+(?:(?:и|та|і|және|and) )?(?:имя|ім.?я|аты|first ?name|name)(?!\p{L})/u,
-  ],
+  // «Фамилия Имя», "First name, last name": all of it in one column.
+  ['name', FAMILY_FIRST],
+  ['name', FIRST_NAME_FIRST],
   ['email', /e-?mail|(эл|ел)[^ ]*\.? ?(почт|пошт|адрес)|^почта$|^пошта$|имейл|емейл|мейл|электрон/u],
   ['phone', /phone|телеф|^тел\.?|моб|cell|whats ?app|viber|^номер$/u],
   ['lastName', /^last$|last[ _]?name|^family$|family[ _]?name|surname|фамил|прізвищ|^тегі$/u],
@@ -42,19 +66,24 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   ['firstName', /^first$|first[ _]?name|^given$|given[ _]?name|forename|^имя$|^ім.?я$|^аты$/u],
   [
     'name',
-    /^(name|full[ _]?name|(person|candidate|applicant)([ _]?name)?|fio)$|ф\.? ?и\.? ?о|піб|аты-жөні|тәаж|кандидат|соискател|^имя и фамилия$/u,
+    /^(name|full[ _]?name|(person|candidate|applicant)([ _]?name)?|fio)$|ф\.? ?и\.? ?о|піб|аты-жөні|тәаж|^(?:(?:имя|ім.?я) )?(?:кандидат|соискател|здобувач|үміткер)[а-яіұ]{0,2}$/u,
   ],
-  ['respondedOn', /respon|applied|appli.*date|date.*appli|дата|^date\b|когда|created|күні/u],
+  ['respondedOn', /respon|applied|appli.*date|date.*appli|(?<!\p{L})дата|^date\b|когда|created|күні/u],
   [
     'pay',
     /salary|wage|\bpay\b|зарп|з\/п|зп|оклад|доход|дохід|жалақы|ожидани|платн|хочет|хоче(?!\p{L})|(?<!\p{L})wants?(?!\p{L})|қалайды|ставка/u,
   ],
   ['city', /city|town|location|город|місто|қала|населен|прожива/u],
   ['origin', /source|channel|origin|источник|джерело|канал|откуда|площадк|сайт|дереккөз/u],
+  // «Последнее место / должность»: where somebody works or has worked is no post that is sought.
+  [
+    'experience',
+    /(?:последн|предыдущ|прошл|нынешн|текущ|останн|попередн|поточн|соңғы|алдыңғы|қазіргі|(?<!\p{L})(?:last|previous|recent|current|former)(?!\p{L})).{0,20}(?:мест|работ|должност|професс|компан|міс|робот|посад|жұмыс|лауазым|job|work|position|employer|company|title)|мест\p{L}* работы|місц\p{L}* роботи/u,
+  ],
   ['title', /title|position|должност|посад|вакан|желаемая|лауазым|професс/u],
   [
     'experience',
-    /experience|work|опыт|стаж|досвід|тәжіриб|работ|роботодав|history|employer|company|компани|компані|жұмыс/u,
+    /experience|(?<!\p{L})exp(?!\p{L}|\.? ?date)|work|опыт|стаж|досвід|тәжіриб|работ|роботодав|history|employer|company|компани|компані|жұмыс/u,
   ],
   ['skills', /skill|навык|навичк|дағды|умени|компетенц/u],
   [
@@ -66,6 +95,13 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
     /educat|degree|universit|образован|(?<!\p{L})вуз(?!\p{L})|освіт|білім|languag|english|язык|англ|(?<!\p{L})мов[аи]|(?<!\p{L})тіл|licen[cs]e|driv|водит|водій|^права$|жүргізуші|(?<!\p{L})(car|авто)(?!\p{L})|автомоб|relocat|travel|переезд|переїзд|командиров|відряджен|іссапар|график|графік/u,
   ],
 ];
+
+/** What a column cannot hold because it is somebody else's: their name and contacts, and by its header nothing else if it names one of these. */
+function ofSomebodyElse(header: string): readonly ImportField[] {
+  const text = plainHeader(header);
+  if (!OF_OTHERS.test(text) || OF_CANDIDATE.test(text)) return [];
+  return HEADERS.some(([field, pattern]) => PERSONAL.includes(field) && pattern.test(text)) ? IMPORT_FIELDS : PERSONAL;
+}
 
 /** Rows by whose contents a column is recognised that its header does not tell. */
 const SAMPLE_ROWS = 30;
@@ -89,14 +125,16 @@ export function isRepeatable(field: ImportField): boolean {
 export function guessColumns(headers: readonly string[], rows: readonly (readonly string[])[]): ImportColumns {
   const taken = new Set<ImportField>();
   const guessed: (ImportField | null)[] = headers.map(() => null);
+  const ofOthers = headers.map(ofSomebodyElse);
   const take = (column: number, field: ImportField): void => {
     if (guessed[column] !== null || (taken.has(field) && !isRepeatable(field))) return;
+    if (ofOthers[column]?.includes(field)) return;
     guessed[column] = field;
     taken.add(field);
   };
   for (const [field, pattern] of HEADERS) {
     headers.forEach((header, column) => {
-      if (pattern.test(header.trim().toLowerCase().slice(0, 100))) take(column, field);
+      if (pattern.test(plainHeader(header))) take(column, field);
     });
   }
   const sample = rows.slice(0, SAMPLE_ROWS);
@@ -111,20 +149,24 @@ export function guessColumns(headers: readonly string[], rows: readonly (readonl
   return guessed;
 }
 
-/** Columns of one word each that hold a name in its parts: the patronymic tells which, the first name stands before it. */
+/**
+ * Columns of one word each that hold a name in its parts: the father's name tells which, the first name stands before it. Without one, a
+ * column of known first names tells it, and the family name stands beside it.
+ */
 function nameInParts(columns: number, sample: readonly (readonly string[])[]): [number, ImportField][] {
-  const isOf = (column: number, pattern: RegExp): boolean => {
+  const isOf = (column: number, test: (word: string) => boolean): boolean => {
     const cells = sample.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-    return cells.length > 0 && looks(cells, (cell) => pattern.test(cell));
+    return cells.length > 0 && looks(cells, (cell) => ONE_NAME.test(cell) && test(cell));
   };
-  const middle = Array.from({ length: columns }, (_, column) => column).find((column) =>
-    isOf(column, PATRONYMIC_ALONE),
-  );
-  if (middle === undefined || !isOf(middle - 1, ONE_NAME)) return [];
-  const last = [middle - 2, middle + 1].find((column) => isOf(column, ONE_NAME));
+  const any = (): boolean => true;
+  const all = Array.from({ length: columns }, (_, column) => column);
+  const middle = all.find((column) => isOf(column, isPatronymic) && isOf(column - 1, any));
+  const first = middle === undefined ? all.find((column) => isOf(column, isFirstName)) : middle - 1;
+  if (first === undefined) return [];
+  const last = [first - 1, (middle ?? first) + 1].find((column) => isOf(column, any));
   return [
-    [middle, 'middleName'],
-    [middle - 1, 'firstName'],
+    ...(middle === undefined ? [] : [[middle, 'middleName'] satisfies [number, ImportField]]),
+    [first, 'firstName'],
     ...(last === undefined ? [] : [[last, 'lastName'] satisfies [number, ImportField]]),
   ];
 }
@@ -145,7 +187,6 @@ function byContent(cells: readonly string[]): ImportField | null {
 
 const WHOLE_NAME = /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 const ONE_NAME = /^\p{Lu}[\p{L}'’-]+$/u;
-const PATRONYMIC_ALONE = /^\p{Lu}\p{L}+(?:ич|вна|чна|ұлы|қызы|улы|кызы|оглы|гызы)$/u;
 /** The forms of firms, which are written like names otherwise. */
 const FIRM = /(?<!\p{L})(?:ООО|[ОЗП]?АО|ИП|ТОО|ТОВ|ФОП|ПП|ЖШС|LLC|LLP|Ltd|Inc|GmbH|Corp)(?!\p{L})/u;
 /** Where cells are as long as this, somebody tells something: a résumé, a letter. */
@@ -167,7 +208,8 @@ export function columnsWith(
 ): ImportColumns {
   const fields = Object.values(said);
   return guess.headers.map((header, column) => {
-    const choice = said[header];
+    // A column may be called «constructor».
+    const choice = Object.hasOwn(said, header) ? said[header] : undefined;
     if (choice !== undefined) return choice === 'none' ? null : choice;
     const guessed = guess.columns[column] ?? null;
     return guessed === null || (fields.includes(guessed) && !isRepeatable(guessed)) ? null : guessed;
@@ -186,6 +228,13 @@ export function missingFields(columns: ImportColumns): MissingField[] {
     ...(has('name', 'lastName', 'firstName') ? [] : ['name' as const]),
     ...(has('phone', 'email') ? [] : ['contact' as const]),
   ];
+}
+
+/** The column whose cells may be whole names; -1 = none: they stand in their parts. */
+export function wholeNameColumn(columns: ImportColumns): number {
+  const whole = columns.indexOf('name');
+  const [first, last] = [columns.indexOf('firstName'), columns.indexOf('lastName')];
+  return whole >= 0 || (first >= 0 && last >= 0) ? whole : Math.max(first, last);
 }
 
 /** The first field that two columns hold although only one may; null = none. */

@@ -5,11 +5,13 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Currency } from '../../kernel/money.js';
 import { readDateBefore } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
+import { nameOrderOf } from './import-columns.js';
 import type { ImportColumns, ImportField } from './import-columns.js';
 import { FIRST_RESPONSE_DAY } from './response-time.js';
 import { experienceInWords } from './stated-experience.js';
 import { readStatedPay } from './stated-pay.js';
-import { splitName } from './stated-person.js';
+import { splitName } from './stated-name.js';
+import type { NameOrder, StatedName } from './stated-name.js';
 import type { StatedPerson } from './stated-person.js';
 
 /** Why the day of a response is not taken; the person is. */
@@ -44,6 +46,8 @@ export interface RowContext {
   /** Of pay without a currency beside it. */
   readonly currency: Currency;
   readonly dayFirst: DayFirst;
+  /** What comes first in most whole names of the list; null where that cannot be told. */
+  readonly usualOrder?: NameOrder | null;
   /** The last day that has begun anywhere. */
   readonly lastDay: CalendarDate;
 }
@@ -67,9 +71,15 @@ export const DAY_NOT_TAKEN: Readonly<Record<DayFault, string>> = {
 /** What people write where they know nothing. */
 const NOTHING = /^(?:n\/?a|null|none|nan|[-–—?.]+|нет|нет данных|не указан[оа]?|н\/д|неизвестно)$/iu;
 
+/** What a column holds of somebody, and its name. */
+interface Cell {
+  readonly text: string;
+  readonly header: string;
+}
+
 /** Reads a row: somebody, or why it is nobody. */
 export function readImportRow(cells: readonly string[], context: RowContext): ImportedPerson | RowFault {
-  const found = (field: ImportField): { readonly text: string; readonly header: string }[] =>
+  const found = (field: ImportField): Cell[] =>
     context.columns.flatMap((held, column) => {
       const text = cells[column]?.slice(0, LONGEST_CELL_CHARACTERS).trim() ?? '';
       const header = context.headers[column]?.trim() ?? '';
@@ -78,7 +88,7 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   const values = (field: ImportField): string[] => found(field).map(({ text }) => text);
   const value = (field: ImportField): string | null => values(field)[0] ?? null;
   if (cells.some(isOpenQuote)) return 'open-quote';
-  const name = nameOf(value);
+  const name = nameOf((field) => found(field)[0] ?? null, context.usualOrder ?? null);
   if (name.firstName === null && name.lastName === null) return 'no-name';
   const phones = apart(values('phone'));
   const emails = apart(values('email'));
@@ -120,7 +130,7 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   };
 }
 
-function underItsName({ text, header }: { readonly text: string; readonly header: string }): string {
+function underItsName({ text, header }: Cell): string {
   return header === '' ? text : `${header}: ${text}`;
 }
 
@@ -139,18 +149,17 @@ function isOpenQuote(cell: string): boolean {
   return /^\s*"/u.test(cell) && cell.replaceAll(/[^"]/gu, '').length % 2 === 1;
 }
 
-function nameOf(
-  value: (field: ImportField) => string | null,
-): Pick<StatedPerson, 'firstName' | 'lastName' | 'middleName'> {
+function nameOf(found: (field: ImportField) => Cell | null, usual: NameOrder | null): StatedName {
+  const value = (field: ImportField): string | null => found(field)?.text ?? null;
   const parts = { firstName: value('firstName'), lastName: value('lastName'), middleName: value('middleName') };
-  const whole = value('name');
+  const whole = found('name');
   // "Имя" may be the whole of it where no other column holds the family name, and "Фамилия" where none holds the first name.
   const only = whole === null ? onlyPart(parts) : null;
   if (only !== null) {
-    return { ...splitName(only), ...(parts.middleName === null ? {} : { middleName: parts.middleName }) };
+    return { ...splitName(only, null, usual), ...(parts.middleName === null ? {} : { middleName: parts.middleName }) };
   }
   if (whole === null || parts.lastName !== null) return parts;
-  const split = splitName(whole);
+  const split = splitName(whole.text, nameOrderOf(whole.header), usual);
   return {
     firstName: parts.firstName ?? split.firstName,
     lastName: split.lastName,

@@ -48,25 +48,3 @@ export function resumeOf(id: string, stated: StatedPerson): Resume {
     salary: stated.pay && { gross: null, ...stated.pay },
   });
 }
-
-/** Longest name that is taken apart. */
-const MOST_PARTS = 4;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-/** Endings of patronymics: where the second word is one, the name begins with the first name. */
-const PATRONYMIC = /(?:вич|вна|ична|ұлы|қызы|улы|кызы|оглы|гызы|ївна|йович)$/iu;
-
-/**
- * A whole name in its parts. In Cyrillic the family name comes first as lists are written, unless the second word is a patronymic;
- * in Latin letters last, unless a comma stands behind it.
- */
-export function splitName(written: string): Pick<StatedPerson, 'firstName' | 'lastName' | 'middleName'> {
-  const text = written.replace(/\s+/gu, ' ').trim();
-  const words = text.replaceAll(',', '').split(' ').filter(Boolean).slice(0, MOST_PARTS);
-  const [one = null, two = null, three = null] = words;
-  if (two === null) return { firstName: one, lastName: null, middleName: null };
-  if (words.length === 3 && PATRONYMIC.test(two)) return { firstName: one, lastName: three, middleName: two };
-  if (CYRILLIC.test(text) || /^\S+,/u.test(text)) {
-    return { lastName: one, firstName: two, middleName: words.slice(2).join(' ') || null };
-  }
-  return { firstName: one, lastName: words.at(-1) ?? null, middleName: words.slice(1, -1).join(' ') || null };
-}

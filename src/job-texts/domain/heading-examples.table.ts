@@ -4,7 +4,7 @@ import type { SectionKind } from './sections.table.js';
  * Headings of texts of jobs by what stands under them, and short lines that are none, by language in small letters, `|` between them: what the judgement
  * of headings knows. Whoever meets one that is misread adds it where it belongs; no rule has to be changed.
  */
-export type HeadingKind = Exclude<SectionKind, 'knowledge' | 'free'> | 'none';
+export type HeadingKind = Exclude<SectionKind, 'knowledge' | 'unwanted' | 'free'> | 'none';
 
 // prettier-ignore
 export const HEADING_EXAMPLES: Readonly<Record<HeadingKind, readonly string[]>> = {

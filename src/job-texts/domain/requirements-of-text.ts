@@ -82,7 +82,9 @@ export function readJobText(given: string): JobText {
     if (!pay?.isSaid) pay = betterPay(pay, payIn(text, sentences, place, COUNTRY_CURRENCIES[country ?? 'ru']));
     const before = sentences[place - 1];
     const isWay = isOtherWay(sentence, before, sentences[place - 2], demands.at(-1)?.sentence);
-    const own = demandsOfSentence(sentence, judged[place], forbidden, { isTitle: sentence === title?.sentence, isWay });
+    const isTitle = sentence === title?.sentence;
+    const own =
+      sentence.section === 'unwanted' ? [] : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay });
     if (isWay) asOtherWay(demands, own);
     demands.push(...own.map((one) => ofPost(one, title?.text)));
   }

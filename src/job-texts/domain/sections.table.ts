@@ -2,10 +2,20 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /**
  * What a part of a text is about: `requirements` what is asked · `wishes` what would be a plus · `knowledge` what the holder of a post must
- * know · `general` of a job description · `free` before or beside all headings · `noise` what surrounds the text on a page.
+ * know · `unwanted` what is not asked, or who is not sought · `general` of a job description · `free` before or beside all headings · `noise` what surrounds the text on a page.
  */
 export type SectionKind =
-  'requirements' | 'wishes' | 'knowledge' | 'duties' | 'conditions' | 'general' | 'about' | 'other' | 'noise' | 'free';
+  | 'requirements'
+  | 'wishes'
+  | 'knowledge'
+  | 'unwanted'
+  | 'duties'
+  | 'conditions'
+  | 'general'
+  | 'about'
+  | 'other'
+  | 'noise'
+  | 'free';
 
 /** Headings that a hurried writer cuts short: «обяз-ти касса, выкладка», «треб. опыт от полугода». */
 export const SHORTENED_HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
@@ -22,6 +32,7 @@ export const HEADINGS_OF_HANDBOOKS: readonly (readonly [SectionKind, RegExp])[] 
   ['duties', /^(?:содержание труда|трудовые (?:действия|функции)|характеристика работ|характеристика робіт(?:, завдання та посадові обов'язки)?|жұмыс сипаттамасы|жұмыстардың сипаттамасы)\s?[:.]?$/u],
   ['duties', /^(?!(?:your|our|what|which|the|these|those|my|and|with|other|perform|carry|fulfil|any) )(?:[\p{L}-]+ ){1,4}(?:duties|responsibilities)(?: (?:and|&) [\p{L}-]+(?: [\p{L}-]+){0,2})?$/u],
   ['general', /^(?:другие характеристики|дополнительные характеристики|возможные наименования должностей(?:, профессий(?: рабочих)?)?|обобщенн(?:ая|ые) трудов(?:ая|ые) функци[яи])\s?[:.]?$/u],
+  ['unwanted', /^(?:а )?(?:(?:что|чего|кого|кто) (?:(?:нам|мы|вам|для нас|здесь|тут|точно|совсем|совершенно|абсолютно|вообще) )*не (?:нужн|нужен|требу|ищем|ждем|важн|обязат|спрашива|хотим)\p{L}*|(?:що|чого|кого|хто) (?:(?:нам|ми|вам|для нас|тут|точно|зовсім|взагалі) )*не (?:потріб|вимага|шука|чека|важлив|обов|хочемо)\p{L}*|не істеу(?:дің)? керек емес|бізге (?:не|кім) керек емес|(?:what|who) (?:(?:we|you)(?:'re| are)? (?:not|do not|don't|will not|won't) (?:looking for|look for|need|want|require|expect|hire)|(?:is|are) not (?:needed|required|wanted))|(?:who this|this)(?: (?:role|job|post))? is not for(?: you if)?|(?:кому|для кого) (?:эта |ця )?(?:работа|вакансия|робота|вакансія)? ?(?:точно )?(?:не (?:подойдет|подходит|підійде|підходить)))(?:[\s:.?!…–—-]*$|\s?:(?=\s))/u],
   ['other', /^(?:медицинские противопоказания|(?:до (?:заяви|анкети)|к (?:заявлению|анкете))(?: (?:необхідно|потрібно|необходимо|нужно))? (?:дода|прилага|прилож|прикла)\p{L}+)\s?[:.](?=\s|$)/u],
 ];
 

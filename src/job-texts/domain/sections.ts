@@ -60,6 +60,9 @@ const OF_THE_FIRM: ReadonlySet<SectionKind> = new Set(['duties', 'about', 'condi
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** «➕ если работал с GetCourse», «⭐ ADR». */
 const OF_A_PLUS = /^[➕⭐🌟✨🎁💎]/u;
+/** "A CIPD is a bonus": no bonus that is paid. */
+const IS_A_PLUS =
+  /(?<!\p{L})(?:is|are|would be|будет|будут|это|буде|[–—-]) (?:an? |the )?(?:\p{L}+ )?(?:bonus|plus|бонус(?:ом)?|плюс(?:ом)?)[\s.!]*$/u;
 const NO_POINTS = { mark: '', times: 0 };
 /** So many points make a list whose mark is known. */
 const SAME_MARKS_MIN = 2;
@@ -227,7 +230,15 @@ function kindOver(
   { hasAsked }: State,
 ): SectionKind {
   const { norm, line } = sentences[place];
-  if (guessed === null || rest < norm.length || line.isPoint || kind === 'free' || kind === 'knowledge') return kind;
+  if (
+    guessed === null ||
+    rest < norm.length ||
+    line.isPoint ||
+    kind === 'free' ||
+    kind === 'knowledge' ||
+    kind === 'unwanted'
+  )
+    return kind;
   return partBelow(norm, linesBelow(sentences, headings, place), { hasAsked, guessed: kind }) ?? kind;
 }
 
@@ -276,7 +287,7 @@ function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State)
   }
   if (TELLS_OF_WORK.test(norm)) return 'duties';
   const own = kindOfLine(norm);
-  if (own === 'given' && (!line.isPoint || SURELY_GIVEN.test(norm))) return 'conditions';
+  if (own === 'given' && !IS_A_PLUS.test(norm) && (!line.isPoint || SURELY_GIVEN.test(norm))) return 'conditions';
   if (own !== 'asked' && OF_THE_COMPANY.test(norm)) return 'about';
   // A sentence below the points of a list is none of them, and has to say itself what it asks.
   if (own !== 'asked' && sawPoints && !line.isPoint && /[.!?]$/u.test(norm)) return 'free';

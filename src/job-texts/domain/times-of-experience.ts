@@ -31,7 +31,7 @@ const YEAR_OR_MORE = new RegExp(
 );
 /** «Стаж 3+», «от 3» after another way whose years are named: the unit is understood. */
 const NO_UNIT = new RegExp(
-  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2}| ?г)(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60}(?: (?:или|либо|або|чи|or) |, {2,})[^,;.\\d]{3,40} )${LEAST} (${NUMBER})(?=\\s*(?:$|[.,;)]))`,
+  `(?<=(?:стаж|опыт|досвід|тәжірибе|experience)(?: работы| роботи)?:? ?)(?:${LEAST} )?(\\d{1,2})(?:\\+| ?[-–—] ?\\d{1,2}| ?г)(?=\\s*(?:$|[.,;)]))|(?<=(?:лет|года?|рок(?:и|ів|у)|years?)(?!\\p{L})[^,;.]{0,60}(?: (?:или|либо|або|чи|or) |, {2,})[^,;.\\d]{3,40} )${LEAST} (${NUMBER})(?=\\s*(?:$|[.,;)]))|(?<=(?:стаж|опыт|досвід) [^,;.\\d]{3,40} )${LEAST} ?(\\d{1,2}) ?г(?=\\s*(?:$|[,;)]))`,
   'gu',
 );
 /** «Трехлетний стаж», «п'ятирічний досвід», "a three-year record". */
@@ -46,7 +46,10 @@ const LONG: Readonly<Record<string, number>> = {
 const SEASONS = new RegExp(`${B}(?:${LEAST} ?:?\\s?)?(${NUMBER}) (?:сезон(?:а|ов|и|ів)?|seasons?|маусым)${E}`, 'gu');
 const SEASON_MONTHS = 6;
 /** "Ten years in construction, five of them as number one" */
-const OF_THEM = new RegExp(`(?<=years?[^.;]{0,60})${B}(${NUMBER}) of (?:them|which|these|those)${E}`, 'gu');
+const OF_THEM = new RegExp(
+  `(?<=years?[^.;]{0,60})${B}(${NUMBER}) of (?:them|which|these|those)${E}|(?<=years?[^.;]{0,80} of (?:them|which|these|those) )${LEAST} (${NUMBER})(?= (?:in|with|of|on|as|using) )`,
+  'gu',
+);
 const HALVES: Readonly<Record<string, number>> = {
   полугода: 6,
   полгода: 6,
@@ -101,14 +104,14 @@ export function* timesIn(norm: string): Generator<Time> {
     if (years > 0) yield { from: match.from, to: match.to, months: years * 12 };
   }
   for (const match of norm.includes(' of ') ? placesOf(OF_THEM, norm) : [])
-    yield { from: match.from, to: match.to, months: Math.round(numberOf(match[1] ?? '') * 12) };
+    yield { from: match.from, to: match.to, months: Math.round(numberOf(match[1] ?? match[2] ?? '') * 12) };
   for (const match of placesOf(A_COUPLE, norm))
     yield { from: match.from, to: match.to, months: match[1] === undefined ? 24 : Math.round(numberOf(match[1]) * 12) };
   for (const match of /сезон|season|маусым/u.test(norm) ? placesOf(SEASONS, norm) : [])
     yield { from: match.from, to: match.to, months: SEASON_MONTHS * numberOf(match[1] ?? '') };
   for (const { from, to } of placesOf(YEAR_OR_MORE, norm)) yield { from, to, months: 12 };
   for (const match of placesOf(NO_UNIT, norm))
-    yield { from: match.from, to: match.to, months: Math.round(12 * numberOf(match[1] ?? match[2] ?? '')) };
+    yield { from: match.from, to: match.to, months: Math.round(12 * numberOf(match[1] ?? match[2] ?? match[3] ?? '')) };
   for (const match of placesOf(BARE_UNIT, norm))
     yield { from: match.from, to: match.to, months: HALVES[match[1] ?? ''] ?? 12 };
 }

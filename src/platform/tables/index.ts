@@ -7,6 +7,7 @@ export { readRows } from './read-rows.js';
 export { numberOfNameless, readTable, tableBelow } from './read-table.js';
 export type { Table, TableRow } from './read-table.js';
 export { addSheet, isWorkbook, sheetsOf } from './read-workbook.js';
+export type { SheetUse } from './read-workbook.js';
 export { rejectedRowsFile } from './rejected-rows-file.js';
 export type { RejectedRowsFile } from './rejected-rows-file.js';
 export { WORKBOOK_TYPE, workbookFile } from './workbook-file.js';

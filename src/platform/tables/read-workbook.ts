@@ -24,37 +24,68 @@ export interface SheetRows {
   readonly rows: TableRow[];
 }
 
+/** A sheet in sight that shows a row of more than one cell, and what became of it. */
+export interface SheetUse {
+  readonly name: string;
+  /** Such rows. */
+  readonly rows: number;
+  /** What its own lines are counted on from; null = it was left out. */
+  readonly from: number | null;
+}
+
 /**
  * The rows of the first sheet of a workbook (.xlsx) that holds a table, and of those with the same header after it: many keep a sheet a
  * month. Where none holds one, of the first that shows anything: a title page often lies in front.
  *
+ * @param told  told of the sheets, in their order
  * @throws TableFault as `sheetsOf`, or when it has no rows
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  told: (sheets: readonly SheetUse[]) => void = () => undefined,
+): Promise<TableRow[]> {
+  const sheets: (SheetUse & { shows: readonly TableRow[]; from: number | null })[] = [];
   let titlePage: TableRow[] | null = null;
   let table: TableRow[] | null = null;
-  for await (const { rows } of sheetsOf(bytes)) {
-    if (table !== null) addSheet(table, rows);
-    else if (isTable(rows)) table = rows;
+  for await (const { name, rows } of sheetsOf(bytes)) {
+    const from = table === null ? null : addSheet(table, rows);
+    sheets.push({ name, rows: rows.filter(isWide).length, from, shows: rows });
+    if (table !== null) continue;
+    if (isTable(rows)) table = rows;
     else if (rows.length > 0) titlePage ??= rows;
   }
   const found = table ?? titlePage;
   if (found === null) throw new TableFault('empty');
+  for (const sheet of sheets) if (sheet.shows === found) sheet.from = 0;
+  told(sheets.filter(({ rows }) => rows > 0).map(({ name, rows, from }) => ({ name, rows, from })));
   return found;
 }
 
-/** Adds what stands below the same header on another sheet; its lines are counted on. A sheet with another header is another list. */
-export function addSheet(table: TableRow[], rows: readonly TableRow[]): void {
-  const headers = table.slice(0, MOST_LINES_ABOVE_HEADER).map(namesIn);
+/**
+ * Adds what stands below the same header on another sheet; its lines are counted on. A sheet with another header is another list.
+ *
+ * @returns from what they are counted on; null where it is another list
+ */
+export function addSheet(table: TableRow[], rows: readonly TableRow[]): number | null {
+  const headers = table
+    .slice(0, MOST_LINES_ABOVE_HEADER)
+    .filter(({ cells }) => !cells.some(isOfSomebody))
+    .map(namesIn);
   const header = rows.slice(0, MOST_LINES_ABOVE_HEADER).findIndex((row) => {
     const names = namesIn(row);
     return names.includes(BETWEEN) && headers.includes(names);
   });
-  if (header < 0) return;
+  if (header < 0) return null;
   const below = rows.slice(header + 1);
   if (table.length + below.length > MOST_ROWS) throw new TableFault('too-large', String(MOST_ROWS));
   const last = table.at(-1)?.line ?? 0;
   for (const { line, cells } of below) table.push({ line: last + line, cells });
+  return last;
+}
+
+/** A number of a phone, an address or a day stands below a header: a row that is on two sheets is no header of both. */
+function isOfSomebody(cell: string): boolean {
+  return /\d{5}|@|^\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/u.test(cell);
 }
 
 /** No spreadsheet lets it into a cell. */
@@ -102,7 +133,11 @@ export async function* sheetsOf(bytes: Uint8Array): AsyncGenerator<SheetRows> {
 
 /** A header and a row below it, of more than one column. */
 function isTable(rows: readonly TableRow[]): boolean {
-  return rows.filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1).length > 1;
+  return rows.filter(isWide).length > 1;
+}
+
+function isWide({ cells }: TableRow): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length > 1;
 }
 
 function pathOf(target: string): string {

@@ -2,7 +2,7 @@ import { BYTE_ORDER_MARK, csvLine } from './csv-file.js';
 
 /** A row as it stands in the file, with why it was not taken. */
 export interface RowWithReason {
-  readonly line: number;
+  readonly line: number | string;
   readonly cells: readonly string[];
   /** In the reader's language. */
   readonly reason: string;

@@ -63,6 +63,11 @@ function positionOf({ index }: Pick<JobFact, 'index'>, { experience }: Resume): 
   return index === null ? '' : (experience[index]?.position ?? '');
 }
 
+/** True where the words speak of another rank than is asked for: «помощник сварщика» beside a welder, an accountant beside a chief one. */
+export function isOfLowerRank(text: string, words: string): boolean {
+  return (ASSISTANT.test(text) && !ASSISTANT.test(words)) || (isOfChief(words) && !isOfChief(text));
+}
+
 /** An accountant is no chief accountant yet. */
 function isOfChief(words: string): boolean {
   return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас(?!-)|басшы\p{L}*|бастық\p{L}*|меңгеруші\p{L}*|директор|руковод\p{L}+|начальни\p{L}+|заведующ\p{L}+|завідувач\p{L}*|управляющ\p{L}+|керуюч\p{L}+|керівни\p{L}+|director)(?!\p{L})/iu.test(

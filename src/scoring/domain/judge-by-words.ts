@@ -14,6 +14,7 @@ import { isOfOthers, isSold, jobsByWords, namesOneThing, narrowingOf } from './j
 import { monthsIn, undatedJobs } from './read-experience.js';
 import { namesIn } from './names-in-words.js';
 import { textsOf } from './resume-texts.js';
+import { toldLength } from './told-length.js';
 
 /** So much of what is asked must stand in one sentence to be met, or so much in the whole résumé. */
 const MET_IN_SENTENCE = 0.7;
@@ -137,6 +138,14 @@ export function judgeExperienceByWords(
   const evidence = jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
   // Boards give months, not days: one month less is the same length of time; "some" is any.
   if (has > 0 && has + 1 >= asked.months) return { verdict: 'met', evidence, months };
+  // Few name every job: what the words claim is believed as it stands.
+  const stated = toldLength(asked.words, resume, weight);
+  if (stated !== null && stated.months + 1 >= asked.months)
+    return {
+      verdict: 'met',
+      evidence: [stated.evidence, ...evidence].slice(0, EVIDENCE_MAX),
+      months: { has: stated.months, asked: asked.months },
+    };
   if (has * 2 >= asked.months && has > 0) return { verdict: 'partly', evidence, months };
   const withNear = near.length === 0 ? 0 : monthsIn([...jobs, ...near], 'any');
   if (withNear > 0 && withNear * 2 >= asked.months)

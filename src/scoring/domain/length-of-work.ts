@@ -17,8 +17,12 @@ const LENGTH = `${FOR}${ABOUT}(?:${NUMBER}\\s?(?:\\+|-?(?:х|ти|и))?\\s?(?:${
 const ALONE = new RegExp(`^(?:${LENGTH})$`, 'iu');
 const AT_END = new RegExp(`(?<=[\\s:–—-])(?:${LENGTH})$`, 'iu');
 const AT_START = new RegExp(`^(?:${LENGTH})(?=\\s)`, 'iu');
+/** The same anywhere in a text; «год» alone may be any year there. */
+const ANYWHERE = new RegExp(`(?<![\\p{L}\\d.,])(?:${LENGTH})(?!\\p{L})`, 'giu');
 /** From so many years on a number may as well be an age. */
 const PERHAPS_AGE_YEARS = 16;
+/** Nobody works longer. */
+const LONGEST_YEARS = 50;
 
 const LONGEST_LENGTH_CHARACTERS = 60;
 
@@ -34,20 +38,28 @@ export interface StatedLength {
 export function lengthBeside(text: string): StatedLength | null {
   const found = ALONE.exec(text) ?? AT_END.exec(text) ?? AT_START.exec(text);
   if (found === null) return null;
-  const [, years, moreMonths, months, , half] = found;
-  const length =
-    years !== undefined
-      ? numberOf(years) * 12 + Number(moreMonths ?? 0)
-      : months !== undefined
-        ? numberOf(months)
-        : half === undefined
-          ? 12
-          : 6;
+  const months = monthsOf(found);
   return {
-    months: length > 0 && length < PERHAPS_AGE_YEARS * 12 ? Math.round(length) : null,
+    months: months > 0 && months < PERHAPS_AGE_YEARS * 12 ? months : null,
     start: found.index,
     end: found.index + found[0].length,
   };
+}
+
+/** The lengths of time that a text tells anywhere, in months and by their places. From sixteen years on they may be ages. */
+export function lengthsIn(
+  text: string,
+): { readonly months: number; readonly start: number; readonly isPerhapsAge: boolean }[] {
+  return [...text.matchAll(ANYWHERE)]
+    .filter(([, , , , year]) => year === undefined)
+    .map((found) => ({ months: monthsOf(found), start: found.index }))
+    .filter(({ months }) => months > 0 && months <= LONGEST_YEARS * 12)
+    .map((told) => ({ ...told, isPerhapsAge: told.months >= PERHAPS_AGE_YEARS * 12 }));
+}
+
+function monthsOf([, years, moreMonths, months, , half]: RegExpExecArray): number {
+  if (years !== undefined) return Math.round(numberOf(years) * 12 + Number(moreMonths ?? 0));
+  return months === undefined ? (half === undefined ? 12 : 6) : Math.round(numberOf(months));
 }
 
 /** The months that a text tells and nothing else; null for any other text. */

@@ -18,7 +18,9 @@ const PART_CHARACTERS_MAX = 240;
 const POST_CHARACTERS_MAX = 90;
 const FIRM_WORDS_MAX = 6;
 const WORDS_TO_TRADE = 2;
-const WHERE = /^(?:в|во|на|у|с|из|in|at|with|for)\s/iu;
+const WHERE = /^(?:в|во|на|у|с|из|in|at|for)\s/iu;
+/** «Работал со сварщиками»: whom one worked with is not what one was. */
+const BESIDE = /^(?:с|со|із|зі|with|alongside)\s+\p{L}/iu;
 /** The post stands among the first of what the commas divide. */
 const PLACES_OF_POST = 3;
 const PIECE_END = /[;\n\t•·]/u;
@@ -38,7 +40,7 @@ const LABEL =
   /^(?:(?:мой\s+)?(?:опыт|стаж)(?:\s+работы)?|(?:последнее\s+)?место\s+работы|досвід(?:\s+роботи)?|(?:work\s+)?experience|last\s+job|(?:жұмыс\s+)?тәжірибе(?:сі)?)$/iu;
 /** What is wished, denied, learnt or told in a sentence is no job. */
 const NO_JOB =
-  /(?<!\p{L})(?:не|без|нет|нету|ни|немає|нема|жоқ|емес|not?|never|without|(?:про|от)работал\p{L}*|хо(?:чу|чет|тел\p{L}*|тілось)|ищу|ищет|желаю|мечта\p{L}*|планир\p{L}*|готов\p{L}*|рассм\p{L}*|интерес\p{L}*|шука\p{L}*|бажа\p{L}*|want\p{L}*|looking|seek\p{L}*|would|іздей\p{L}*|опыт\p{L}*|стаж(?!ер|ёр|ист)\p{L}*|досвід\p{L}*|experience\p{L}*|тәжіриб\p{L}*|учусь|учи(?:лся|лась)|студент\p{L}*|курс\p{L}*|обуч\p{L}*|менеджмент\p{L}*|management|marketing|должност\p{L}*|вакан\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:не|без|нет|нету|ни|немає|нема|жоқ|емес|not?|never|without|(?:про|от)работал\p{L}*|хо(?:чу|чет|тел\p{L}*|тілось)|ищу|ищет|желаю|мечта\p{L}*|планир\p{L}*|готов\p{L}*|рассм\p{L}*|интерес\p{L}*|шука\p{L}*|бажа\p{L}*|want\p{L}*|looking|seek\p{L}*|would|іздей\p{L}*|опыт\p{L}*|стаж(?!ер|ёр|ист)\p{L}*|досвід\p{L}*|experience\p{L}*|тәжіриб\p{L}*|учусь|учи(?:лся|лась)|руководи(?:л|ла)|керува(?:в|ла)|муж|жена|отец|брат|дружина|батько|күйеуім|husband|wife|студент\p{L}*|курс\p{L}*|обуч\p{L}*|менеджмент\p{L}*|management|marketing|должност\p{L}*|вакан\p{L}*)(?!\p{L})/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /** A job as somebody lists it: post, firm and length in any order. */
@@ -184,8 +186,11 @@ function jobOf(clauses: readonly Clause[], at: number): ListedJob {
   const beside = [clauses[at - 1], ...clauses.slice(at + 1)].filter((one) => one !== undefined && one.text !== '');
   const isFirst = clauses[at - 1] !== undefined;
   const company = isFirst ? beside[0] : beside.slice(0, 2).find((one) => looksLikeFirm(one));
+  // «Токарем 3 года, сварщиком месяц»: the length of what stands before is its own, unless that is a firm or nothing else.
   const length =
-    clauses.find((clause, place) => clause.length !== null && place >= Math.min(at, 1) - 1)?.length ?? null;
+    clauses.find(
+      (clause, place) => clause.length !== null && (place >= at || clause.text === '' || looksLikeFirm(clause)),
+    )?.length ?? null;
   return {
     position: spanOf(post),
     company: company && looksLikeFirm(company) ? spanOf(company) : null,
@@ -262,7 +267,7 @@ function likeliestPost(clauses: readonly Clause[]): Clause | null {
 }
 
 function weightOf(text: string): number {
-  if (text.length > POST_CHARACTERS_MAX || NO_JOB.test(text)) return 0;
+  if (text.length > POST_CHARACTERS_MAX || NO_JOB.test(text) || BESIDE.test(text)) return 0;
   const isPost = POST.test(text);
   if (FIRM.test(text) && !isPost) return 0;
   const { isNamed } = readOccupations(

@@ -91,6 +91,23 @@ export function matchesOfWords(
   return matches.sort((a, b) => b.share - a.share);
 }
 
+/** Every sentence of these texts that holds at least such a share of the words of a demand. */
+export function sentencesOfWords(
+  resume: Resume,
+  stems: readonly string[],
+  weight: WordWeight,
+  { share, fields }: { readonly share: number; readonly fields: (source: ResumeText) => boolean },
+): WordMatch[] {
+  const whole = stems.reduce((sum, stem) => sum + weight(stem), 0);
+  if (whole === 0) return [];
+  return stemmed(resume).flatMap((text) =>
+    (fields(text.source) ? text.sentences : [])
+      .map((sentence) => heldBy(sentence, stems, weight))
+      .filter(({ sum }) => sum > 0 && sum / whole >= share)
+      .map((held) => matchOf(text, held, held.sum / whole)),
+  );
+}
+
 /** The share of the asked stems that stand anywhere in the résumé, each where it fits best. */
 export function shareAnywhere(
   resume: Resume,
@@ -212,17 +229,23 @@ interface BestSentence {
 function bestSentence(text: StemmedText, stems: readonly string[], weight: WordWeight): BestSentence | null {
   let best: BestSentence | null = null;
   for (const sentence of text.sentences) {
-    let [sum, first, last] = [0, Infinity, -1];
-    for (const stem of stems) {
-      const { credit, place } = creditOf(sentence, stem);
-      if (credit === 0) continue;
-      sum += credit * weight(stem);
-      first = Math.min(first, place);
-      last = Math.max(last, place);
-    }
-    if (sum > (best?.sum ?? 0)) best = { sum, first, last };
+    const held = heldBy(sentence, stems, weight);
+    if (held.sum > (best?.sum ?? 0)) best = held;
   }
   return best;
+}
+
+/** How much of what is asked a sentence holds, and between which of its words. */
+function heldBy(sentence: StemmedSentence, stems: readonly string[], weight: WordWeight): BestSentence {
+  let [sum, first, last] = [0, Infinity, -1];
+  for (const stem of stems) {
+    const { credit, place } = creditOf(sentence, stem);
+    if (credit === 0) continue;
+    sum += credit * weight(stem);
+    first = Math.min(first, place);
+    last = Math.max(last, place);
+  }
+  return { sum, first, last };
 }
 
 function matchOf(text: StemmedText, { first, last }: BestSentence, share: number): WordMatch {

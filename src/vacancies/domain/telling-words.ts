@@ -36,6 +36,13 @@ const PAIRS: readonly (readonly [first: string, second: string, name: string])[]
   ['cold', 'store', '~frost'],
   ['cold', 'stores', '~frost'],
   ['cold', 'storage', '~frost'],
+  ['order', 'picker', '=warehouse'],
+  ['order', 'pickers', '=warehouse'],
+  ['order', 'picking', '=warehouse'],
+  ['сборщик', 'заказов', '=warehouse'],
+  ['сборщиком', 'заказов', '=warehouse'],
+  ['сборщица', 'заказов', '=warehouse'],
+  ['сборщицей', 'заказов', '=warehouse'],
 ];
 /** Of programs these are the trade itself. */
 const MAKING = new Set(['engineer', 'engineers', 'development']);
@@ -102,11 +109,11 @@ function ofTwoWords(form: string, text: string, start: number, end: number): str
 }
 
 function followed(text: string, end: number): string | undefined {
-  return /^[-\s&/]{1,3}([a-z]+)/iu.exec(text.slice(end, end + PAIR_CHARACTERS))?.[1]?.toLowerCase();
+  return /^[-\s&/]{1,3}(\p{L}+)/iu.exec(text.slice(end, end + PAIR_CHARACTERS))?.[1]?.toLowerCase();
 }
 
 function preceded(text: string, start: number): string | undefined {
-  return /([a-z]+)[-\s&/]{1,3}$/iu.exec(text.slice(Math.max(0, start - PAIR_CHARACTERS), start))?.[1]?.toLowerCase();
+  return /(\p{L}+)[-\s&/]{1,3}$/iu.exec(text.slice(Math.max(0, start - PAIR_CHARACTERS), start))?.[1]?.toLowerCase();
 }
 
 /** True for a word that a demand can be told by. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { splitName } from '../../direct-responses/domain/stated-person.js';
+import { splitName } from '../../direct-responses/domain/stated-name.js';
 import { LONGEST_ANSWERS } from '../../direct-responses/index.js';
 import type { DoorAnswers, FormField } from '../../direct-responses/index.js';
 import type { Formatter } from '../../platform/views/index.js';

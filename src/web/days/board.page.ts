@@ -11,8 +11,8 @@ import { reasonWords } from '../vacancies/panel-actions.js';
 import { newcomerForm } from '../apply/newcomer.page.js';
 import type { NewcomerForm, RefusedNewcomer } from '../apply/newcomer.page.js';
 import { bookingState, dayHours, dayState, dayTitle, expectedHint, expectedText } from './day-words.js';
+import type { KnownPart } from '../apply/known-people.page.js';
 import { knownPart } from './known-at-door.page.js';
-import type { KnownPart } from './known-at-door.page.js';
 
 /** One tap on the board. */
 export interface BoardMark {

@@ -1,19 +1,6 @@
 import type { KnownAtDoor } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-
-/** Who has the number or the address that was typed at the door, and what can be done with one tap. */
-export interface KnownPart {
-  text: string;
-  people: KnownChoice[];
-}
-
-/** Somebody who may be meant: a tap marks them as come; whoever is here already is only led to. */
-export interface KnownChoice {
-  label: string;
-  /** Null of whoever is here. */
-  mark: { href: string; applicationId: string | null } | null;
-  href: string | null;
-}
+import type { KnownChoice, KnownPart } from '../apply/known-people.page.js';
 
 /** The part; null where nobody has them. @param f  by the clock of the interview */
 export function knownPart(dayId: string, known: readonly KnownAtDoor[], f: Formatter): KnownPart | null {

@@ -71,7 +71,7 @@ export class PlanParts {
       otherDays: [...days].reverse(),
       leftOut: day ? await this.planning.leftOut(actor, day) : [],
       ...{ now, isOfOlderHistory },
-      doubles: await this.doubles.of(actor, vacancy.id),
+      doubles: [...(await this.doubles.of(actor, vacancy.id)), ...(await this.doubles.listed(actor, vacancy.id))],
       availableNow: day?.status === 'planned' ? await this.planning.availableNow(actor, day) : null,
       invitees: day ? await this.planning.wouldInvite(actor, day) : [],
       leavesAt: day ? this.planning.invitationsWaitUntil(actor, day) : null,

@@ -5,6 +5,7 @@ import type {
   DayExpectation,
   DayPlan,
   ExpectedDouble,
+  ListedDouble,
   InterviewDay,
   OfStream,
   WouldBeInvited,
@@ -98,7 +99,7 @@ export interface PlanInput {
   /** See `OlderHistory`. */
   readonly isOfOlderHistory: boolean;
   /** Those of the shortlist who may be somebody who is expected already. */
-  readonly doubles: readonly ExpectedDouble[];
+  readonly doubles: readonly (ExpectedDouble | ListedDouble)[];
   /** How many of the shortlist could be invited now; null for a day that is not to be approved any more. */
   readonly availableNow: number | null;
   /** Times of the day of which whoever is invited now would hear too late, the first ones; of an approved day those left out then. */

@@ -1,4 +1,4 @@
-import { DAY_NOT_TAKEN, IMPORT_FIELDS, PAY_NOT_READ } from '../../direct-responses/index.js';
+import { DAY_NOT_TAKEN, IMPORT_FIELDS, PAY_NOT_READ, placeOfLine } from '../../direct-responses/index.js';
 import type {
   CandidateImport,
   CandidateImportRow,
@@ -16,6 +16,7 @@ import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { outcomePage } from './outcome.page.js';
 import type { OutcomePage } from './outcome.page.js';
+import { lineWords, sheetsLeftWords } from './sheet-words.js';
 
 /** One list of people. */
 export interface ImportPage {
@@ -24,6 +25,8 @@ export interface ImportPage {
   backHref: string;
   vacancyTitle: string;
   fault: string | null;
+  /** Sheets of the workbook that are not part of the list; null = none. */
+  sheetsLeft: string | null;
   /** Null once it was started. */
   check: {
     href: string;
@@ -92,11 +95,12 @@ export function importPage(input: ImportInput, f: Formatter): ImportPage {
     backHref: `/vacancies/${vacancy.id}/imports`,
     vacancyTitle: vacancy.title,
     fault,
+    sheetsLeft: sheetsLeftWords(about, f),
     check: preview && {
       href: `/imports/${about.id}`,
       startHref: `/imports/${about.id}/start`,
       columns: about.headers.map((header, column) => columnLine(header, column, preview, f)),
-      people: preview.rows.map((row) => personLine(row, f)),
+      people: preview.rows.map((row) => personLine(about, row, f)),
       startLabel: preview.readable === 0 ? null : f.t('imports.start', { count: preview.readable }),
       refused: refused === 0 ? null : f.t('imports.refused', { count: refused }),
       unrecognised: preview.unrecognised === 0 ? null : f.t('imports.unrecognised', { count: preview.unrecognised }),
@@ -121,9 +125,10 @@ function columnLine(header: string, column: number, { columns, rows }: ImportPre
   };
 }
 
-function personLine({ line, read }: PreviewRow, f: Formatter): PersonLine {
+function personLine(about: CandidateImport, { line: at, read }: PreviewRow, f: Formatter): PersonLine {
+  const line = lineWords(about, at, f);
   const nobody = {
-    line: f.number(line),
+    line,
     name: null,
     contacts: '',
     unrecognised: '',
@@ -137,7 +142,7 @@ function personLine({ line, read }: PreviewRow, f: Formatter): PersonLine {
   if (typeof read === 'string') return { ...nobody, fault: f.t(`imports.why.${read}`) };
   const { stated, origin, respondedOn, unrecognised } = read;
   return {
-    line: f.number(line),
+    line,
     name: [stated.lastName, stated.firstName, stated.middleName].filter(Boolean).join(' '),
     contacts: [...stated.phones, ...stated.emails].join(', '),
     unrecognised:
@@ -178,14 +183,14 @@ export function importFault(
 
 /** The rejected rows with why, as a file. */
 export function rejectedFile(
-  { headers }: Pick<CandidateImport, 'headers'>,
+  { headers, sheets }: Pick<CandidateImport, 'headers' | 'sheets'>,
   rows: readonly CandidateImportRow[],
   f: Formatter,
 ): RejectedRowsFile {
   return rejectedRowsFile({
     headers: headers.map((header) => columnName(header, f)),
     rows: rows.map(({ line, cells, fault }) => ({
-      line,
+      line: placeOfLine(sheets, line).sheet === null ? line : lineWords({ sheets }, line, f),
       cells: cells ?? [],
       reason: fault === null ? '' : f.t(`imports.why.${fault}`),
     })),

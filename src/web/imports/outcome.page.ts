@@ -2,6 +2,7 @@ import { undoCounts } from '../../direct-responses/index.js';
 import type { CandidateImportRow, ImportView, UndoCounts } from '../../direct-responses/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import type { Notice } from '../frame/answers.js';
+import { lineWords } from './sheet-words.js';
 
 /** How far an import is, or what became of it. */
 export interface OutcomePage {
@@ -58,10 +59,12 @@ export function outcomePage({ view, rejected, unrecognised }: OutcomeInput, f: F
         : f.t('imports.progress', { done: f.number(done), all: f.number(all) }),
     percent: all === 0 ? 100 : Math.floor((100 * done) / all),
     rejected: rejected.map(({ line, fault }) => ({
-      line: f.number(line),
+      line: lineWords(about, line, f),
       why: fault === null ? '' : f.t(`imports.why.${fault}`),
     })),
-    unrecognised: stands ? unrecognised.map((line) => f.t('imports.unrecognisedLine', { line: f.number(line) })) : [],
+    unrecognised: stands
+      ? unrecognised.map((line) => f.t('imports.unrecognisedLine', { line: lineWords(about, line, f) }))
+      : [],
     rejectedHref: isDone && rejected.length > 0 ? `/imports/${about.id}/rejected` : null,
     responsesHref:
       stands && counts.imported > 0 ? `/vacancies/${about.vacancyId}/responses?group=all&board=import` : null,

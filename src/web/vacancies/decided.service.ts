@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsService } from '../../candidates/index.js';
+import type { SaidFeedback } from '../../candidates/index.js';
+import type { ExpectedError } from '../../kernel/errors.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { goTo, show } from '../frame/answers.js';
+import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
 import { applicationPage } from './application.page.js';
 import type { AskedMove } from './panel-actions.js';
 import { PanelReader } from './panel-reader.service.js';
@@ -21,6 +24,7 @@ export class DecidedAnswer {
     private readonly applications: ApplicationsService,
     private readonly panels: PanelReader,
     private readonly places: RowPlaces,
+    private readonly visits: Visits,
   ) {}
 
   /**
@@ -47,6 +51,19 @@ export class DecidedAnswer {
     const detail = await this.applications.get(actor, id);
     const panel = await this.panels.panel(actor, detail, { linksToOwnPage: false, asked }, visit.f);
     return show('pages/vacancies/application', applicationPage(detail, panel));
+  }
+
+  /** The person's page with what was said and is not kept, and why it is not. */
+  async refuseFeedback(
+    actor: Actor,
+    visit: Visit,
+    id: string,
+    { advice, words, error }: SaidFeedback & { readonly error: ExpectedError },
+  ): Promise<PageAnswer> {
+    const detail = await this.applications.get(actor, id);
+    const refused = { advice, words, fault: this.visits.failureSentence(visit, error) };
+    const panel = await this.panels.panel(actor, detail, { linksToOwnPage: false, refused }, visit.f);
+    return showRefused('pages/vacancies/application', applicationPage(detail, panel));
   }
 
   private async shown(

@@ -1,6 +1,6 @@
 import { Body, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { ADVICES, FeedbackService } from '../../candidates/index.js';
+import { ADVICES, FeedbackEmpty, FeedbackService, FeedbackTooLong } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -10,7 +10,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { DecidedAnswer } from './decided.service.js';
 
-const feedbackForm = z.object({ advice: z.enum(ADVICES).optional(), words: z.string().max(10_000).default('') });
+const feedbackForm = z.object({ advice: z.enum(ADVICES).optional(), words: z.string().default('') });
 
 /** What somebody says who met a person. */
 @PageController('applications/:id/feedback')
@@ -30,7 +30,12 @@ export class FeedbackController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const { advice = null, words } = readForm(feedbackForm, body);
-    await this.feedback.say(actor, id, { advice, words });
+    try {
+      await this.feedback.say(actor, id, { advice, words });
+    } catch (error) {
+      if (!(error instanceof FeedbackEmpty || error instanceof FeedbackTooLong) || visit.partial) throw error;
+      return this.decided.refuseFeedback(actor, visit, id, { advice, words, error });
+    }
     return this.decided.answer(actor, visit, id, { query, back: backTo(id) });
   }
 

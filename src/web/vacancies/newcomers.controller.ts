@@ -15,7 +15,8 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { newcomerPage, newcomersHref } from './newcomer.page.js';
 
-const newcomer = z.object({ ...newcomerFields, city: newcomerFields.phone, experience: newcomerFields.phone });
+const { phone: text } = newcomerFields;
+const newcomer = z.object({ ...newcomerFields, city: text, experience: text, other: z.string().optional() });
 
 /** One person whom somebody of us knows of: who called, or was recommended. */
 @PageController('vacancies/:vacancyId/newcomers')
@@ -39,6 +40,7 @@ export class NewcomersController {
     return show('pages/vacancies/newcomer', newcomerPage({ vacancy, companyName, refused: null }, visit.f));
   }
 
+  /** Where somebody of the vacancy has the same phone or mail under another name, it is asked first whether it is them. */
   @Post()
   async add(
     @CurrentActor() actor: Actor,
@@ -46,12 +48,17 @@ export class NewcomersController {
     @Param('vacancyId') vacancyId: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { consent, ...fields } = readForm(newcomer, body);
+    const { consent, other, ...fields } = readForm(newcomer, body);
     const answers = { ...fields, consents: consent !== undefined };
     const { f } = visit;
     return this.refusals.orElse(visit, newcomersHref(vacancyId), async () => {
       const vacancy = await this.vacancies.get(actor, vacancyId);
       const { name: companyName } = await this.organisations.get(actor.organisationId);
+      const known = other === undefined ? await this.door.possiblySame(actor, vacancyId, answers) : [];
+      if (known.length > 0) {
+        const refused = { answers, faults: [] };
+        return showRefused('pages/vacancies/newcomer', newcomerPage({ vacancy, companyName, refused, known }, f));
+      }
       const taken = await this.door.takeByHand(actor, vacancyId, answers, consentOf({ companyName }, f));
       if (taken.faults !== null) {
         const refused = { answers, faults: taken.faults };

@@ -9,6 +9,7 @@ import type { Actor } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { ScoringService } from '../../scoring/index.js';
 import { ApplicationAtBoards } from '../../sourcing/index.js';
+import type { RefusedFeedback } from './feedback-part.js';
 import type { AskedMove } from './panel-actions.js';
 import { PanelSources } from './panel-sources.service.js';
 import { isOwnDecision } from './own-decision.js';
@@ -23,6 +24,8 @@ export interface PanelLook {
   readonly ahead?: boolean;
   /** A decision that is not made before it is said yes to. */
   readonly asked?: AskedMove | null;
+  /** What was said of the person and is not kept. */
+  readonly refused?: RefusedFeedback | null;
 }
 
 /** Gathers what the panel of an application shows. */
@@ -49,7 +52,7 @@ export class PanelReader {
   async panel(
     actor: Actor,
     detail: ApplicationDetail,
-    { linksToOwnPage, ahead = false, asked = null }: PanelLook,
+    { linksToOwnPage, ahead = false, asked = null, refused = null }: PanelLook,
     f: Formatter,
   ): Promise<PanelPage> {
     const mayDecide = mayDo(actor, 'applications.decide');
@@ -76,6 +79,7 @@ export class PanelReader {
       mayReadDays: mayDo(actor, 'days.read'),
       interview: (await this.interviews.of(actor, [detail.id])).get(detail.id) ?? null,
       asked,
+      refused,
       linksToOwnPage,
     };
     return panelPage(input, f);

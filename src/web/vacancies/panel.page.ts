@@ -18,7 +18,7 @@ import type { ConversationInput, ConversationPage } from './conversation.page.js
 import { otherRecords, wishFrom } from './other-records.js';
 import type { OtherRecord } from './other-records.js';
 import { feedbackPart } from './feedback-part.js';
-import type { FeedbackInput, FeedbackPart } from './feedback-part.js';
+import type { FeedbackInput, FeedbackPart, RefusedFeedback } from './feedback-part.js';
 import { historyLines, stageOf } from './history-lines.js';
 import type { HistoryLine } from './history-lines.js';
 import { levelPart } from './level-part.js';
@@ -116,6 +116,8 @@ export interface PanelInput extends ActionsInput {
   readonly mayAnswer: boolean;
   /** What those said who met the person; null for those who may not read it. */
   readonly feedback: FeedbackInput | null;
+  /** What was said just now and is not kept. */
+  readonly refused?: RefusedFeedback | null;
   readonly responses: readonly DeliveredResponse[];
   /** What the boards were told, newest first. */
   readonly told: readonly ToldAction[];
@@ -181,7 +183,10 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     coverLetter,
     isRead: parts.length > 0 || others.length > 0 || coverLetter !== null,
     told: toldPart(input, f),
-    feedback: input.feedback && detail.erasedAt === null ? feedbackPart(input.feedback, detail.id, f) : null,
+    feedback:
+      input.feedback && detail.erasedAt === null
+        ? feedbackPart({ ...input.feedback, refused: input.refused ?? null }, detail, f)
+        : null,
     tellWhom: input.feedback === null && detail.erasedAt === null ? f.t('feedback.tellWhom') : null,
     conversations:
       detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],

@@ -7,6 +7,7 @@ import {
   Duplicates,
   FeedbackEmpty,
   FeedbackService,
+  FeedbackTooLong,
 } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
@@ -64,6 +65,14 @@ it('of an interviewer is read by whoever decides, newest first, and moves nobody
 it('needs an advice or a word', async () => {
   await expect(feedback.say(interviewer, id, { advice: null, words: ' \n' })).rejects.toThrow(FeedbackEmpty);
   expect(await said()).toEqual([]);
+});
+
+it('is kept whole or not at all', async () => {
+  await feedback.say(interviewer, id, { advice: null, words: `${'я'.repeat(3999)}\r\nю`.slice(1) });
+  await expect(feedback.say(interviewer, id, { advice: null, words: 'я'.repeat(4001) })).rejects.toThrow(
+    FeedbackTooLong,
+  );
+  expect((await said()).map(([, , words]) => words?.length)).toEqual([4000]);
 });
 
 it('said twice, or twice at the same time, is said once; other words are another one', async () => {

@@ -1,5 +1,7 @@
+import { IntakeService } from '../../../src/candidates/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
+import { Vacancy } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, connection, receive, recruiter, recruitingApp, vacancy } from './recruiting-fixture.js';
 
@@ -82,6 +84,18 @@ describe('one person', () => {
     const again = await receive(t, superjob, vacancyId, read);
     expect(again).toEqual({ ...first, isNew: false });
     expect([await count('candidates'), await count('applications'), await count('stage_moves')]).toEqual([1, 1, 1]);
+  });
+
+  it('whose words tell their language is taken in without a look at the vacancy', async () => {
+    const asked = await t.database.inOrganisation(actor.organisationId, async (db) => {
+      const entities: unknown[] = [];
+      const repositoryOf = db.getRepository.bind(db);
+      db.getRepository = ((entity: never) => entities.push(entity) && repositoryOf(entity)) as typeof db.getRepository;
+      const read = boardResume({}, { title: null, about: 'Опыт продаж три года, был руководителем', experience: [] });
+      await t.get(IntakeService).receive(db, { connection: headhunter, vacancyId, respondedAt: t.clock.now(), read });
+      return entities;
+    });
+    expect(asked).not.toContain(Vacancy);
   });
 
   it('in another organisation is another candidate', async () => {

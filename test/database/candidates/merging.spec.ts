@@ -179,6 +179,15 @@ describe('two people who are one', () => {
     });
   });
 
+  it('are compared without the contacts in their texts by those who may not read contacts', async () => {
+    const about = 'Пишите: orlova собака mail точка ру';
+    const { candidateId } = await receive(t, headhunter, vacancyId, boardResume({}, { about }));
+    const told = async (role: 'recruiter' | 'hiring-manager') =>
+      (await comparisons.of({ ...actor, role }, candidateId)).people[0].resumes[0].about;
+    expect(await told('recruiter')).toBe(about);
+    expect(await told('hiring-manager')).toBe('Пишите: •••••• •••••• •••• ••••• ••');
+  });
+
   it('merged step by step are taken apart in any order', async () => {
     const [a, b] = await two();
     const c = await receive(t, headhunter, vacancyId, boardResume(somebody()));
@@ -380,6 +389,28 @@ describe('what two have in common', () => {
     expect(n).toBe(1);
     await t.get(OrganisationsService).update(actor, { duplicates: 'merge' });
     expect((await receive(t, superjob, vacancyId, read)).candidateId).toBe(b.candidateId);
+    expect((await comparisons.of(actor, a.candidateId)).people).toHaveLength(1);
+  });
+
+  it('is asked again between different people once more than what was known comes to light, and never merged unasked', async () => {
+    const phones = ['+79031230015'];
+    const [ofA, ofB] = [boardResume({ phones }), boardResume({ phones })];
+    const withMail = (read: typeof ofA) => ({ ...read, person: { ...read.person, emails: ['orlova@mail.ru'] } });
+    await ask();
+    const a = await receive(t, headhunter, vacancyId, ofA);
+    const b = await receive(t, superjob, vacancyId, ofB);
+    await duplicates.tellApart(actor, [a.candidateId, b.candidateId]);
+    await t.get(OrganisationsService).update(actor, { duplicates: 'merge' });
+    await receive(t, headhunter, vacancyId, withMail(ofA));
+    expect(await comparisons.count(actor)).toBe(0);
+    // Twice is once, and the second time it is nothing new.
+    for (let i = 0; i < 2; i += 1) await receive(t, superjob, vacancyId, withMail(ofB));
+    const { people, common } = await comparisons.of(actor, a.candidateId);
+    expect(people.map(({ candidateId }) => candidateId).sort()).toEqual([a.candidateId, b.candidateId].sort());
+    expect(common.map(({ evidence }) => evidence)).toEqual([['email', 'phone', 'since-apart']]);
+    await duplicates.tellApart(actor, [a.candidateId, b.candidateId]);
+    await receive(t, superjob, vacancyId, withMail(ofB));
+    expect(await comparisons.count(actor)).toBe(0);
     expect((await comparisons.of(actor, a.candidateId)).people).toHaveLength(1);
   });
 

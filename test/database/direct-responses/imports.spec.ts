@@ -7,6 +7,7 @@ import {
   ImportsService,
   ImportUndo,
   ImportUndoRun,
+  placeOfLine,
   runImport,
   RESUME_NOT_LIST,
 } from '../../../src/direct-responses/index.js';
@@ -16,7 +17,7 @@ import type { Actor } from '../../../src/organisations/index.js';
 import { PrivacyService } from '../../../src/privacy/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
-import { workbook } from '../../unit/platform/workbook-builder.js';
+import { workbook, workbookOfSheets } from '../../unit/platform/workbook-builder.js';
 import { boardResume, connection, receive, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
 import { bring, directApp, INNA, list, MARIA, responses } from './direct-fixture.js';
 
@@ -233,11 +234,30 @@ describe('a list of people', () => {
     expect((await bring(t, actor, vacancyId, lines)).counts.imported).toBe(1);
     const bare = Buffer.from('Анна Роза,+79035550103,anna@example.com\nПавел Дуб,+79035550104,pavel@example.com\n');
     expect((await bring(t, actor, vacancyId, bare)).counts.imported).toBe(2);
-    expect((await responses(t, actor, vacancyId)).map(({ name }) => name).sort()).toEqual(
-      [
-        ...['Дуб Павел', 'Лось Ирина', 'Петров Олег', 'Роза Анна'].map((name) => name.split(' ').reverse().join(' ')),
-      ].sort(),
-    );
+    expect((await responses(t, actor, vacancyId)).map(({ name }) => name).sort()).toEqual([
+      ...['Дуб Павел', 'Лось Ирина', 'Петров Олег', 'Роза Анна'],
+    ]);
+  });
+
+  it('of several sheets knows which of them are no part of it', async () => {
+    const header = ['ФИО', 'Телефон'];
+    const book = workbookOfSheets([
+      [header, ['Ким Инна', '+79035550101']],
+      [['Лось Олег', '+79035550102']],
+      [header, ['Орлова Мария', '+79035550103'], ['', '+79035550104']],
+    ]);
+    const { about, counts } = await bring(t, actor, vacancyId, book);
+    expect(counts).toMatchObject({ imported: 2, rejected: 1 });
+    expect(about.sheets).toEqual([
+      { name: 's0', rows: 2, from: 0 },
+      { name: 's1', rows: 1, from: null },
+      { name: 's2', rows: 2, from: 2 },
+    ]);
+    const [{ line }] = await imports.rows(actor, about.id, 'rejected', 10);
+    expect(placeOfLine(about.sheets, line)).toEqual({ sheet: 's2', line: 3 });
+    expect(
+      (await bring(t, actor, vacancyId, workbook([header, ['Ким Инна', '+79035550101']]))).about.sheets,
+    ).toBeNull();
   });
 
   it.each<[string, Buffer, string]>([

@@ -71,6 +71,22 @@ describe('people of a shortlist who may be expected already', () => {
     expect(await doubles.of(anna, vacancyId)).toMatchObject([{ applicationId: waiting.id }]);
   });
 
+  test('are found where both only wait, and each pair once', async () => {
+    expect(await doubles.listed(anna, vacancyId)).toEqual([]);
+    await world.app.asOwner(`UPDATE applications SET stage = 'shortlisted' WHERE id = $1`, [booked.id]);
+    const [first] = [booked, waiting].sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(await doubles.listed(anna, vacancyId)).toEqual([
+      {
+        ...{ applicationId: first?.id, candidateId: first?.candidateId },
+        ...{ name: expect.any(String), otherName: expect.any(String) },
+      },
+    ]);
+    await expect(doubles.listed({ ...anna, role: 'hiring-manager' }, vacancyId)).rejects.toThrow(NotAllowed);
+    expect(await doubles.listed(systemActor(newId()), vacancyId)).toEqual([]);
+    await world.app.get(Duplicates).tellApart(anna, [booked.candidateId, waiting.candidateId]);
+    expect(await doubles.listed(anna, vacancyId)).toEqual([]);
+  });
+
   test('are none once the two are told apart', async () => {
     await world.app.get(Duplicates).tellApart(anna, [booked.candidateId, waiting.candidateId]);
     expect(await doubles.of(anna, vacancyId)).toEqual([]);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fitShowsJob } from '../../../src/attendance/index.js';
 import { Application, Candidate, CandidateContact } from '../../../src/candidates/index.js';
+import { storeNameWords } from '../../../src/candidates/people-named.js';
 import {
   CandidateLinks,
   DayStates,
@@ -121,10 +122,12 @@ export class InterviewWorld {
       for (let number = 1; number <= count; number += 1) {
         const candidateId = newId();
         const createdAt = MONDAY_NOON;
+        const name = { firstName: `Имя${number}`, lastName: `Фамилия${number}`, middleName: null };
         await db.getRepository(Candidate).insert({
           ...{ organisationId, id: candidateId, language: 'ru', citySlug: 'moscow', createdAt, chosenLanguage: null },
-          ...{ firstName: `Имя${number}`, lastName: `Фамилия${number}`, middleName: null },
+          ...name,
         });
+        await storeNameWords(db, organisationId, candidateId, name);
         if (contact !== 'none') {
           phones += 1;
           const value =

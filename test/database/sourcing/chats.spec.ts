@@ -354,6 +354,19 @@ describe('who may', () => {
     expect(list.total).toBe(0);
     expect((await boards.t.get(ApplicationsService).get(interviewer, person.applicationId)).wroteAt).toBeNull();
   });
+
+  it('whoever may not read contacts reads what applicants write without theirs', async () => {
+    const person = await respondent();
+    await hears(person, 'Мой номер 8 903 123-45-67');
+    await write(person, 'Наш номер 8 495 123-45-67');
+    const manager = colleague(actor, 'hiring-manager');
+    const read = (await service().of(manager, person.applicationId))[0].messages.map(({ text }) => text);
+    expect(read.slice(-2)).toEqual(['Мой номер • ••• •••-••-••', 'Наш номер 8 495 123-45-67']);
+    expect(await service().shown(manager, person.applicationId)).toEqual(
+      await service().of(manager, person.applicationId),
+    );
+    expect(await texts(person)).toContain('Мой номер 8 903 123-45-67');
+  });
 });
 
 it('a person is exported with the conversation, and erased with it', async () => {

@@ -54,6 +54,18 @@ describe('plan of a day', () => {
     expect(textOf(over)).not.toContain('Нурланова');
   });
 
+  test('two who wait and may be one person are named before both are invited', () => {
+    const listed = { applicationId: id(1), candidateId: id(2), name: 'Орлова Мария' };
+    const markup = render({ doubles: [{ ...listed, otherName: 'Орел Мария' }] });
+    expect(textOf(markup)).toContain(
+      'Орлова Мария и Орел Мария: возможно, это один человек, и сейчас план пригласит обоих',
+    );
+    expect(markup).toContain(`href='/duplicates/${id(2)}'`);
+    expect(textOf(render({ doubles: [{ ...listed, otherName: 'Орлова Мария' }] }))).toContain(
+      'Орлова Мария: среди отобранных дважды',
+    );
+  });
+
   test('says the plan and its risk in words, with the interval of nine days of ten', () => {
     const text = textOf(render());
     const { invited, expectedShows } = plan.chosen;

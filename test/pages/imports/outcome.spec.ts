@@ -5,7 +5,7 @@ import { html, NOW, textOf, words } from '../support/rendering.js';
 const about: CandidateImport = {
   ...{ organisationId: 'o', id: 'i', vacancyId: 'v', fileName: 'a.csv', headers: [], columns: [], status: 'done' },
   ...{ rowCount: 60, uploadedAt: NOW, userId: 'u', userName: 'Анна', finishedAt: NOW },
-  ...{ takenBackAt: null, takenBackBy: null, undoThrough: null, undoneAt: null },
+  ...{ takenBackAt: null, takenBackBy: null, sheets: null, undoThrough: null, undoneAt: null },
   ...{ undoAll: 0, undoRemoved: 0, undoLeft: 0, undoKept: 0 },
 };
 const counts = { waiting: 0, imported: 60, 'already-there': 0, rejected: 0 };

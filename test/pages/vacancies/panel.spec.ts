@@ -69,6 +69,16 @@ describe('panel of a candidate', () => {
     expect(textOf(markup)).not.toContain('скажите агентству');
   });
 
+  test('feedback is asked for once somebody was here, and before that on demand', () => {
+    const feedback = { said: [], reader: { userId: id(7) } };
+    const before = piece(render({ feedback }), "id='feedback'");
+    expect(before).toMatch(/<details class='confirm'>\s*<summary[^>]*>Встречи ещё не было/);
+    const here = detail();
+    const came = { ...here.history[0], fromStage: 'booked' as const, toStage: 'came' as const };
+    const after = render({ feedback, detail: { ...here, history: [...here.history, came] } });
+    expect(piece(after, "id='feedback'")).not.toContain('Встречи ещё не было');
+  });
+
   test('a client reads nothing of it and is told whom to tell', () => {
     const markup = render({ feedback: null, mayDecide: false });
     expect(markup).not.toContain("id='feedback'");

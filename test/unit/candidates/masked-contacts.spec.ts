@@ -22,6 +22,21 @@ it.each([
   't.me/anna_orlova',
   'wa.me/77015551234',
   '@anna_orlova',
+  '8 903 12 34 567',
+  '8 (903) 12-345-67',
+  '8 9 0 3 1 2 3 4 5 6 7',
+  '+375 291 234 567',
+  '+47 21 23 45 67',
+  'anna.orlova собака mail точка ру',
+  'anna_orlova(собака)gmail.com',
+  'мария собака яндекс.ру',
+  'anna [at] example [.] com'.replace('[.]', 'dot'),
+  'anna at gmail',
+  'anna.orlova at yandex.ru',
+  'anna at example dot com',
+  'orlova @ mail . ru',
+  'linkedin.com/in/anna-orlova',
+  'telegram.me/anna_orlova',
 ])('%s is masked, and everything around it stays where it was', (contact) => {
   const text = `Звоните: ${contact}, отвечу. Опыт 3 года.`;
   const masked = withoutContacts(text);
@@ -42,17 +57,39 @@ it.each([
   'ИНН 7701234567890123',
   'ёмкость рынка 12345678 руб.',
   'C++ @ офис',
+  'оборот +120 000 000 руб.',
+  'прибыль +1 000 000 000',
+  'премия +20 000 - 30 000 руб.',
+  'премия +20 000-30 000 руб.',
+  'ООО «Кедр», ИНН 7701234567',
+  'оборот 9500000000 руб.',
+  'дома живёт собака Рекс. Люблю её',
+  'есть собака и кот. Ру-сегмент рынка',
+  'Account manager at Mail.ru Group, then at Yandex',
+  'worked 2015 at mail.ru',
+  'Telegram: ведение каналов',
+  'VK Ads, Instagram, WhatsApp Business',
 ])('%s says nothing of how to reach anybody', (text) => {
   expect(withoutContacts(text)).toBe(text);
 });
 
+it.each([
+  ['Telegram: annaorlova', 'Telegram: ••••••••••'],
+  ['тг anna_orlova', 'тг ••••_••••••'],
+  ['Skype: live:anna', 'Skype: ••••:••••'],
+])('%s keeps only what it is called there', (text, masked) => {
+  expect(withoutContacts(text)).toBe(masked);
+});
+
 it('of a résumé all texts are masked, and nothing else changes', () => {
   const resume = {
+    id: '01a21f33-7d7c-7753-a254-a79123456789',
     about: 'пишите c39@example.com',
     skills: ['1С', '+77015551234'],
     experience: [{ start: '2019-01', description: null, months: 12 }],
   };
   expect(maskedContacts(resume)).toEqual({
+    id: '01a21f33-7d7c-7753-a254-a79123456789',
     about: 'пишите •••@•••••••.•••',
     skills: ['1С', '+•••••••••••'],
     experience: [{ start: '2019-01', description: null, months: 12 }],

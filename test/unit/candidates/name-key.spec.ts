@@ -1,4 +1,4 @@
-import { nameKey } from '../../../src/candidates/domain/name-key.js';
+import { nameKey, spellingKey } from '../../../src/candidates/domain/name-key.js';
 import { namesDiffer } from '../../../src/candidates/domain/name-likeness.js';
 
 it.each([
@@ -11,6 +11,48 @@ it.each([
   for (const lastName of spellings) {
     expect([lastName, nameKey(lastName)]).toEqual([lastName, key]);
     expect(namesDiffer({ firstName: 'Анна', lastName }, { firstName: 'Анна', lastName: spellings[0] })).toBe(false);
+  }
+});
+
+it.each([
+  ['Марьяненко', 'Мар’яненко', 'Марʼяненко', 'Maryanenko'],
+  ['Наталья', 'Наталия', 'Наталія', 'Natalia', 'Natalya', 'Nataliya'],
+  ['Юлия', 'Юлія', 'Julia', 'Yulia', 'Yuliya', 'Iuliia'],
+  ['Семёнов', 'Семенов', 'Semenov', 'Semyonov', 'SEMENOV'],
+  ['Щербаков', 'Shcherbakov', 'Scherbakov'],
+  ['Қасымов', 'Касымов', 'Kasymov', 'Kassymov', 'Qasymov'],
+  ['Сейітқали', 'Сейткали', 'Seitkali'],
+  ['Ғабит', 'Габит', 'Gabit', 'Ghabit'],
+  ['Дмитрий', 'Dmitry', 'Dmitriy', 'Dmitrii'],
+  ['Егор', 'Yegor', 'Egor'],
+  ['Хохлов', 'Khokhlov', 'Hohlov'],
+  ['Алексеев', 'Alekseev', 'Alexeyev'],
+  ['Ляззат', 'Ляззат', 'Lyazzat'],
+  ['Ірина', 'Ирина', 'Iryna', 'Irina'],
+])('one spelling: %s, %s, …', (name, ...others) => {
+  for (const other of others) {
+    expect([other, spellingKey(other)]).toEqual([other, spellingKey(name)]);
+    expect(namesDiffer({ firstName: 'Анна', lastName: name }, { firstName: 'Анна', lastName: other })).toBe(false);
+  }
+});
+
+it.each([
+  ['Мария', 'Марат'],
+  ['Анна', 'Анастасия'],
+  ['Иванов', 'Иваненко'],
+  ['Петров', 'Петрова'],
+  ['Алия', 'Алина'],
+])('%s and %s are spelt apart', (name, other) => {
+  expect(spellingKey(other).startsWith(spellingKey(name))).toBe(name === 'Петров');
+  expect(spellingKey(other)).not.toBe(spellingKey(name));
+});
+
+it('whatever begins a name begins its spelling', () => {
+  for (const name of ['Мар’яненко', 'Кузнецов-Артэ', 'Щербакова', 'Сейітқали', 'Наталия', 'Дмитрий', 'Филиппов']) {
+    const letters = [...name];
+    for (const [i] of letters.entries()) {
+      expect(spellingKey(name)).toMatch(new RegExp(`^${spellingKey(letters.slice(0, i + 1).join(''))}`, 'u'));
+    }
   }
 });
 

@@ -1,4 +1,4 @@
-import { languageOfPerson } from '../../../src/candidates/domain/text-language.js';
+import { languageOfVacancy, languageTold } from '../../../src/candidates/domain/text-language.js';
 
 const UKRAINIAN = { title: 'Монтажник кондиціонерів 4-5 розряду', citySlug: 'kharkiv' };
 const NEUTRAL = { title: 'Монтажник', citySlug: 'kharkiv' };
@@ -15,5 +15,5 @@ test.each([
   ['Five years of cold calls', UKRAINIAN, 'en'],
   ['монтажник на складе '.repeat(10), UKRAINIAN, 'ru'],
 ])('«%s» for %j is in %s', (text, vacancy, language) => {
-  expect(languageOfPerson(text, vacancy)).toBe(language);
+  expect(languageTold(text) ?? languageOfVacancy(vacancy)).toBe(language);
 });

@@ -9,7 +9,7 @@ import type { RowContext } from '../../../src/direct-responses/domain/read-impor
 import { readImportRow } from '../../../src/direct-responses/domain/read-import-row.js';
 import { mayHaveResponded } from '../../../src/direct-responses/domain/response-time.js';
 import { experienceInWords } from '../../../src/direct-responses/domain/stated-experience.js';
-import { splitName } from '../../../src/direct-responses/domain/stated-person.js';
+import { splitName, usualOrderOf } from '../../../src/direct-responses/domain/stated-name.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import { resumeWith, TODAY } from '../scoring/resume-builder.js';
 import { fastestMilliseconds } from '../../support/timing.js';
@@ -44,6 +44,19 @@ describe('columns are guessed', () => {
       'of what else a person may tell',
       ['ФИО', 'Тел.', 'Образование', 'Английский', 'Водительские права', 'Авто', 'Автор', 'Пол', 'Возраст', 'Компания'],
       ['name', 'phone', 'details', 'details', 'details', 'details', null, null, null, 'experience'],
+    ],
+    [
+      'of where people have worked, which is no post that they seek',
+      [
+        'ФИО',
+        'Последнее место / должность',
+        'Опыт',
+        'Должность',
+        'Место работы',
+        'Current position',
+        'Останнє місце роботи',
+      ],
+      ['name', 'experience', 'experience', 'title', 'experience', 'experience', 'experience'],
     ],
   ])('%s', (_language, headers, expected) => {
     expect(guessColumns(headers, [])).toEqual(expected);
@@ -95,6 +108,8 @@ describe('columns are guessed', () => {
     expect(columnsWith(guess, {})).toEqual([null, 'name', 'phone', 'phone']);
     expect(columnsWith(guess, { Человек: 'name' })).toEqual(['name', null, 'phone', 'phone']);
     expect(columnsWith(guess, { 'Тел. 2': 'none', 'Тел.': 'phone' })).toEqual([null, 'name', 'phone', null]);
+    const strange = { headers: ['constructor', '__proto__'], columns: ['name' as const, 'phone' as const] };
+    expect(columnsWith(strange, {})).toEqual(['name', 'phone']);
   });
 
   it('and what is missing is said', () => {
@@ -111,6 +126,72 @@ it.each(['Фамилия Имя', 'Фамилия и имя', 'Фамилия, �
     expect(guessColumns([header, 'Телефон'], [])).toEqual(['name', 'phone']);
   },
 );
+
+it('a name that tells nothing is read as the others of its list', () => {
+  expect(usualOrderOf(['Анна Роза', 'Павел Дуб', 'Лось'])).toBe('first-name-first');
+  expect(splitName('Анна Роза', null, 'first-name-first')).toMatchObject({ lastName: 'Роза', firstName: 'Анна' });
+  expect(splitName('Дуб Павел', null, 'first-name-first')).toMatchObject({ lastName: 'Дуб', firstName: 'Павел' });
+  expect(splitName('Роза Анна', 'family-first', 'first-name-first')).toMatchObject({ lastName: 'Роза' });
+  expect(usualOrderOf(['Павел Дуб', 'Лось Ирина'])).toBeNull();
+  expect(usualOrderOf(['Ким', 'Орлова Мария Ивановна'])).toBeNull();
+});
+
+it.each([
+  ['Фамилия Имя', 'Пётр Иван', 'Пётр', 'Иван'],
+  ['Фамилия Имя', 'Пётр Кузнецов', 'Пётр', 'Кузнецов'],
+  ['Имя Фамилия', 'Ким Роман', 'Роман', 'Ким'],
+  ['Имя и фамилия', 'Айлин Сторк', 'Сторк', 'Айлин'],
+  ['First name, last name', 'Ivanova Anna', 'Anna', 'Ivanova'],
+  ['ФИО', 'Пётр Кузнецов', 'Кузнецов', 'Пётр'],
+])('in a column “%s” the name “%s” is of the family %s', (header, written, lastName, firstName) => {
+  const headers = [header, 'Телефон'];
+  const columns = guessColumns(headers, []);
+  expect(columns).toEqual(['name', 'phone']);
+  const how = { columns, headers, currency: 'RUR', dayFirst: DAY_FIRST, lastDay: '2026-06-02' } as const;
+  expect(readImportRow([written, '+79031234567'], how)).toMatchObject({ stated: { lastName, firstName } });
+});
+
+it.each([
+  ['Телефон рекрутера', '+79031234567'],
+  ['Почта менеджера', 'hr@example.com'],
+  ['Recruiter phone', '+79031234567'],
+  ['Phone (manager)', '+79031234567'],
+  ['HR e-mail', 'hr@example.com'],
+  ['Контактное лицо', 'Орлова Мария'],
+  ['Имя рекрутера', 'Мария'],
+  ['Телефон відповідального', '+380671234567'],
+  ['Телефон работодателя', '+79031234567'],
+  ['Рекрутер', 'Орлова Мария'],
+])('what stands under “%s” is not of the candidate', (header, cell) => {
+  expect(guessColumns(['Человек', header], [['x', cell]])).toEqual([null, null]);
+  expect(guessColumns([header, 'ФИО', 'Телефон', 'Почта'], [[cell]])).toEqual([null, 'name', 'phone', 'email']);
+});
+
+it.each<[string, ImportField | null]>([
+  ['Телефон кандидата для менеджера', 'phone'],
+  ['Город кандидата', 'city'],
+  ['Статус кандидата', null],
+  ['Кандидат', 'name'],
+  ['Имя кандидата', 'name'],
+  ['Exp', 'experience'],
+  ['Exp.', 'experience'],
+  ['Yrs exp', 'experience'],
+  ['Exp. salary', 'pay'],
+  ['Exp date', null],
+  ['Опыт менеджером', 'experience'],
+])('a column “%s” is told by its header', (header, field) => {
+  expect(guessColumns([header], [])).toEqual([field]);
+});
+
+it('a name in its parts is told by first names where no father’s name stands', () => {
+  const rows = [
+    ['1', 'Пётр', 'Кузнецов-Заде', 'a@b.ru'],
+    ['2', 'Мария', 'Лось', 'c@d.ru'],
+  ];
+  expect(guessColumns(['', '', '', ''], rows)).toEqual([null, 'firstName', 'lastName', 'email']);
+  const turned = rows.map(([id = '', first = '', last = '', mail = '']) => [id, last, first, mail]);
+  expect(guessColumns(['', '', '', ''], turned)).toEqual([null, 'lastName', 'firstName', 'email']);
+});
 
 it.each([
   ['leila@example,com', ['leila@example,com'], ['leila@example,com']],
@@ -131,6 +212,28 @@ it.each([
   ['John Smith', 'Smith', 'John', null],
   ['Smith, John', 'Smith', 'John', null],
   ['Mary Ann Lee', 'Lee', 'Mary', 'Ann'],
+  ['Пётр Кузнецов-Заде', 'Кузнецов-Заде', 'Пётр', null],
+  ['Кузнецов-Заде Пётр', 'Кузнецов-Заде', 'Пётр', null],
+  ['Мария Кузнецова Заде', 'Кузнецова Заде', 'Мария', null],
+  ['Мамин Сибиряк Наталья', 'Мамин Сибиряк', 'Наталья', null],
+  ['Анна-Мария Орлова', 'Орлова', 'Анна-Мария', null],
+  ['Анна Мария Ивановна Орлова', 'Орлова', 'Анна Мария', 'Ивановна'],
+  ['Мария Орлова Ивановна', 'Орлова', 'Мария', 'Ивановна'],
+  ['Анна Мицкевич Петровна', 'Мицкевич', 'Анна', 'Петровна'],
+  ['Мицкевич Иван Петрович', 'Мицкевич', 'Иван', 'Петрович'],
+  ['Анна Мицкевич', 'Мицкевич', 'Анна', null],
+  ['Анна Петровна', null, 'Анна', 'Петровна'],
+  ['Әлия Сейітқали', 'Сейітқали', 'Әлия', null],
+  ['Дем’янчук Тетяна Андріївна', 'Дем’янчук', 'Тетяна', 'Андріївна'],
+  ['Нұрланов Ерлан Маратұлы', 'Нұрланов', 'Ерлан', 'Маратұлы'],
+  ['Али Гасан оглы Мамедов', 'Мамедов', 'Али', 'Гасан оглы'],
+  ['Бакыт кызы Айпери', 'Бакыт кызы', 'Айпери', null],
+  ['И.И. Иванов', 'Иванов', 'И.И.', null],
+  ['Иванов И. И.', 'Иванов', 'И.', 'И.'],
+  ['Роман Сергей', 'Роман', 'Сергей', null],
+  ['Ivanova Anna', 'Ivanova', 'Anna', null],
+  ['Ivanova Anna Petrovna', 'Ivanova', 'Anna', 'Petrovna'],
+  ['Yuliya Shcherbakova', 'Shcherbakova', 'Yuliya', null],
   ['', null, null, null],
 ])('a name is taken apart: %s', (text, lastName, firstName, middleName) => {
   expect(splitName(text)).toEqual({ lastName, firstName, middleName });

@@ -206,3 +206,8 @@ describe('what is asked of whom', () => {
     ]);
   });
 });
+
+it('vocational education is a level, and half of its name no speciality', () => {
+  const [school] = readJobText('Сварщик\nТребования:\n- Профессионально-техническое образование').requirements;
+  expect(school.value).toEqual({ level: 'special-secondary' });
+});

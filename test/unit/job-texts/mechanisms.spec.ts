@@ -246,6 +246,11 @@ describe('schools', () => {
     ],
     ['High school diploma or general education degree (GED)', ['must education secondary']],
     [
+      'На должность назначается лицо, имеющее профессионально-техническое образование',
+      ['must education special-secondary'],
+    ],
+    ['На посаду призначається особа, яка має середню освіту', ['must education secondary']],
+    [
       'a higher professional (economic) education or a secondary vocational (economic) education',
       ['must education higher a', 'must education special-secondary b'],
     ],

@@ -37,6 +37,11 @@ it.each([
   'Мы не требуем высшего образования и знания английского',
   'Ми не вимагаємо вищої освіти та англійської',
   'Salary: $1500',
+  'Курение не приветствуется',
+  'Наявність судимості не вітається',
+  'Класне керівництво за бажанням',
+  'Ведение блога по желанию',
+  'Спеціалістів без категорії теж розглянемо',
 ])('asks for nothing: %s', (line) => {
   expect(asked(line)).toEqual([]);
 });
@@ -49,6 +54,8 @@ it.each([
   ['Без гражданства не рассматриваем', ['must right-to-work']],
   ['Без высшего образования не рассматриваем', ['must education']],
   ['Без водительских прав просьба не беспокоить', ['must licence']],
+  ['Без высшего экономического не рассматриваем', ['must education']],
+  ['Удостоверение ЧОП обязательно, без него не звоните', ['must skill']],
 ])('asks for what must not be missing: %s', (line, expected) => {
   expect(asked(line)).toEqual(expected);
 });
@@ -96,3 +103,23 @@ it.each([
 ])('what nobody has to do: %s', (line) =>
   expect(readJobText(`Nurse\nRequirements:\n- a CPR card\n${line}`).requirements).toHaveLength(1),
 );
+
+it.each([
+  ['Что точно не нужно: знание Java, готовность к переработкам.', 'Наши условия: удалёнка, ДМС'],
+  ["What we're not looking for: somebody who wants to manage a team.", 'Perks: 25 days off, equipment budget'],
+  [
+    'Кого мы не ищем:\n- любителей лёгких денег\n- менеджеров с опытом в холодных продажах',
+    'Условия: оклад 90 000, ДМС',
+  ],
+  ['Кому не підійде: тим, хто любить тишу', 'Умови: графік 2/2, харчування'],
+])('asks for nothing of what stands under a heading that says so: %s', (unwanted, given) => {
+  const { requirements, conditions } = readJobText(`Аналитик\nТребования:\n- знание SQL\n${unwanted}\n${given}`);
+  expect(requirements).toHaveLength(1);
+  expect(conditions.map(({ text }) => text)).toHaveLength(2);
+});
+
+it('takes "a bonus" among what is asked for a plus, and for nothing that is paid', () => {
+  const { requirements, conditions } = readJobText('Who you are: you know payroll. A CIPD (or equivalent) is a bonus.');
+  expect(requirements.map(({ mustHave }) => mustHave)).toEqual([true, false]);
+  expect(conditions).toEqual([]);
+});

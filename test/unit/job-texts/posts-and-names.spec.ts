@@ -97,6 +97,8 @@ describe('two words that are the name of one thing', () => {
     ['React engineer', 'React developer'],
     ['P&L', 'прибыль'],
     ['private label', 'СТМ'],
+    ['order picker', 'комплектовщик'],
+    ['сборщик заказов', 'комплектувальник'],
   ])('%s is %s', (one, other) => {
     expect(tellingStems(one)).toEqual(tellingStems(other));
   });

@@ -39,6 +39,9 @@ describe('a school that is named by other words than those of a level', () => {
     ['Наличие степени магистра', 'higher'],
     ['медициналық білім', 'special-secondary медициналық'],
     ['Педагогикалық білімі бар', 'special-secondary Педагогикалық'],
+    ['арнайы білім (аспаз, пісіруші)', 'special-secondary аспаз, пісіруші'],
+    ['диплом за спеціальністю «Сестринська справа»', 'special-secondary Сестринська справа'],
+    ['диплом по специальности «Повар»', 'special-secondary Повар'],
   ])('%s', (line, level) => {
     expect(asked(line)).toEqual([`education ${level}`]);
   });
@@ -173,4 +176,17 @@ describe('how well a language is known', () => {
   it('is not asked where a manicure is named after a country', () => {
     expect(asked('русский маникюр').filter((one) => one.startsWith('language'))).toEqual([]);
   });
+});
+
+it.each([
+  ['опыт на производстве от 1г, прямострочка', ['experience 12 производстве', 'skill прямострочка']],
+  ['стаж вождения автобуса не менее 3г', ['experience 36 вождения автобуса']],
+  [
+    '4+ years of commercial backend development, of them at least 2 with Go',
+    ['experience 48 backend development', 'experience 24 Go'],
+  ],
+  ['Категорія — не нижче другої', ['category 2']],
+  ['подойдёт и колледж, если в продажах от пяти лет', ['experience 60 продажах']],
+])('reads lengths of time and categories as they are hurried down: %s', (line, expected) => {
+  expect(asked(line)).toEqual(expect.arrayContaining(expected));
 });

@@ -38,17 +38,28 @@ describe('workbooks', () => {
       ],
       [
         [' фио ', 'ТЕЛЕФОН', ''],
-        ['Лось Олег', '2'],
+        ['Лось Олег', '89031234567'],
         ['Орлова Мария', '3'],
       ],
-      [['Лось Олег', '2']],
+      [
+        ['Сом Пётр', '89031234560'],
+        ['Лось Олег', '89031234567'],
+        ['Ёрш Илья', '89031234561'],
+      ],
     ]);
-    const rows = await readRows(file);
+    const told: unknown[] = [];
+    const rows = await readRows(file, { sheets: (sheets) => told.push(...sheets) });
+    expect(told).toEqual([
+      { name: 's1', rows: 2, from: 0 },
+      { name: 's2', rows: 2, from: null },
+      { name: 's3', rows: 3, from: 3 },
+      { name: 's4', rows: 3, from: null },
+    ]);
     expect(rows.map(({ cells }) => cells)).toEqual([
       ['Май'],
       header,
       ['Ким Инна', '1'],
-      ['Лось Олег', '2'],
+      ['Лось Олег', '89031234567'],
       ['Орлова Мария', '3'],
     ]);
     expect(rows.map(({ line }) => line)).toEqual([1, 2, 3, 5, 6]);

@@ -3,6 +3,7 @@ import { roleProfile } from '../../../src/vacancies/domain/role-profiles.js';
 import { scoreResume } from '../../../src/scoring/domain/score.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import { judgeExperienceByWords } from '../../../src/scoring/domain/judge-by-words.js';
+import { unprinted } from '../../../src/scoring/domain/printed-resume.js';
 import { job, resumeWith, TODAY } from './resume-builder.js';
 
 /** The verdicts on experience of a sales manager and of a key account manager, with the words that prove them. */
@@ -64,4 +65,39 @@ describe('experience of which no length can be read', () => {
     });
     expect(judged(driver)).toMatchObject({ verdict: 'not-met' });
   });
+
+  it.each([
+    ['опыт работы сварщиком 3 года', 'опыт работы сварщиком 3 года'],
+    ['Ответственный. Стаж сварщиком – 3г., не пью', 'Стаж сварщиком – 3г.'],
+    ['Сварщик.\nОпыт работы сварщиком, 3 года, мне 45 лет', 'Опыт работы сварщиком, 3 года'],
+    ['Опыт работы 5 лет, из них сварщиком 2 года', 'из них сварщиком'],
+    ['3 years of experience as a welder', '3 years of experience as a welder'],
+    ['Досвід роботи зварювальником 2 роки', 'Досвід роботи зварювальником 2 роки'],
+    ['Стаж сварщиком 25 лет', 'Стаж сварщиком 25 лет'],
+  ])('and is met by its length where somebody states it: «%s»', (about, said) => {
+    const { verdict, evidence } = toldBy(about);
+    expect([verdict, evidence[0]?.text]).toEqual(['met', said]);
+  });
+
+  it.each([
+    'Опыт работы сварщиком, мне 25 лет',
+    'Сварщик 25 лет опыт работы есть',
+    'Помощником сварщика опыт 3 года',
+    'Опыт работы: руководил сварщиками 3 года',
+    'Работал со сварщиками 3 года',
+    'Учился на сварщика 3 года, опыт работы небольшой',
+    'Работал сварщиком 3 года назад',
+    'Опыт работы токарем 3 года, сварщиком месяц',
+    'Муж работал сварщиком 5 лет',
+    'Опыт работы сварщиком 2 месяца',
+    'Хочу получить опыт работы сварщиком за 2 года',
+    'Опыта работы сварщиком нет 3 года',
+  ])('but by nothing that is another’s length, work or wish: «%s»', (about) => {
+    expect(toldBy(about).verdict).not.toBe('met');
+  });
 });
+
+function toldBy(about: string) {
+  const { resume } = unprinted(resumeWith({ about }));
+  return judgeExperienceByWords({ months: 12, words: 'сварщик' }, [], resume, collectFacts(resume, TODAY));
+}

@@ -7,7 +7,7 @@ import { vacancy } from '../../database/candidates/recruiting-fixture.js';
 import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
-import { workbook } from '../../unit/platform/workbook-builder.js';
+import { workbook, workbookOfSheets } from '../../unit/platform/workbook-builder.js';
 import { textOf } from '../../pages/support/rendering.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
@@ -92,6 +92,26 @@ test('a workbook comes as its bytes', async () => {
   ]);
   const href = await upload({ content: book.toString('base64url'), fileName: 'люди.xlsx' });
   expect(textOf((await desk.get(href)).body)).toContain('Ким Инна 79035550101');
+});
+
+test('of a workbook with several sheets rows are named with their sheet, and a sheet that is not read is said', async () => {
+  const header = ['ФИО', 'Телефон'];
+  const book = workbookOfSheets([
+    [header, ['Ким Инна', '+79035550101']],
+    [['Лось Олег', '+79035550102']],
+    [header, ['', '+79035550104']],
+  ]);
+  const href = await upload({ content: book.toString('base64url'), fileName: 'люди.xlsx' });
+  const check = textOf((await desk.get(href)).body);
+  expect(check).toContain('Лист не прочитан: «s1» (1 строка). Над его строками нет того же заголовка');
+  expect(check).toMatch(/2 \(лист «s0»\)\s+Ким Инна/);
+  expect(check).toMatch(/2 \(лист «s2»\)\s+нет имени/);
+  await desk.submit(`${href}/start`);
+  await finish(href);
+  const done = textOf((await desk.get(href)).body);
+  expect(done).toContain('Строка 2 (лист «s2»): нет имени');
+  expect(done).toContain('Лист не прочитан: «s1»');
+  expect((await desk.get(`${href}/rejected`)).body).toContain('2 (лист «s2»)');
 });
 
 test('what is no list is refused on the page, with what was pasted', async () => {

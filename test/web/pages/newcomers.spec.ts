@@ -1,7 +1,7 @@
 import { AppModule } from '../../../src/app.module.js';
 import { AuditService } from '../../../src/audit/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
-import { systemActor, UsersService } from '../../../src/organisations/index.js';
+import { OrganisationsService, systemActor, UsersService } from '../../../src/organisations/index.js';
 import { Database } from '../../../src/platform/database/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
@@ -60,6 +60,19 @@ const kept = () =>
     ),
   );
 
+test('feedback that says nothing, or too much, comes back to the page of the person with what was chosen and written', async () => {
+  const person = String((await add()).headers['location']);
+  const empty = await desk.submit(`${person}/feedback`, { words: ' ' });
+  expect(empty.status).toBe(422);
+  expect(textOf(empty.body)).toMatch(/Орлова Мария.*Выберите, что вы советуете/s);
+  const long = await desk.submit(`${person}/feedback`, { advice: 'take', words: `говорит <ясно> ${'я'.repeat(4000)}` });
+  expect(long.status).toBe(422);
+  expect(textOf(long.body)).toContain('Слишком длинно: 4015 знаков, а сохраняется до 4000');
+  expect(long.body).toMatch(/value='take' checked/);
+  expect(long.body).toContain('>говорит &lt;ясно&gt; яяя');
+  expect((await desk.submit(`${person}/feedback`, { words: 'говорит ясно' })).status).toBe(303);
+});
+
 test('somebody is added from the empty list of a vacancy, with their consent, and is scored', async () => {
   const empty = (await desk.get(`/vacancies/${vacancyId}/responses`)).body;
   expect(textOf(empty)).toContain('Человека можно добавить вручную');
@@ -92,6 +105,51 @@ test('twice is once, also at the same moment, and whoever responded before is fo
       { n: 1 },
     ]);
   });
+});
+
+/** How many responses to the vacancy are shown. */
+const shown = async (): Promise<number> => {
+  const [row] = await web.app
+    .get(Database, { strict: false })
+    .inOrganisation(organisationId, (db) =>
+      db.query<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM applications WHERE vacancy_id = $1 AND merged_into_id IS NULL`,
+        [vacancyId],
+      ),
+    );
+  return row?.n ?? 0;
+};
+
+test('who has the phone of somebody of the vacancy under another name is asked about, and no second response comes of it', async () => {
+  const first = await add();
+  const asked = await add({ lastName: 'Орел', email: '', phone: '+7 (903) 123-45-67' });
+  expect(asked.status).toBe(422);
+  expect(textOf(asked.body)).toContain('Этот телефон или почта уже есть у откликнувшихся');
+  expect(asked.body).toContain(`href='${String(first.headers['location'])}'`);
+  expect(textOf(asked.body)).toContain('Орлова Мария: открыть отклик');
+  expect(asked.body).toContain("value='Орел'");
+  expect(await shown()).toBe(1);
+});
+
+test('whoever shares a phone is added once it is said, and then each of the two is asked about but not added again', async () => {
+  await add();
+  const other = { lastName: 'Орлов', firstName: 'Олег', email: '' };
+  expect((await add({ ...other, other: 'yes' })).headers['location']).toMatch(/^\/applications\//);
+  expect(await shown()).toBe(2);
+  // Word for word the same is found without a question.
+  expect((await add(other)).status).toBe(303);
+  expect((await add()).status).toBe(303);
+  const again = await add({ experience: 'Перезвонила' });
+  expect(textOf(again.body)).toContain('Орлова Мария: открыть отклик');
+  expect(textOf(again.body)).toContain('Орлов Олег: открыть отклик');
+  expect(await shown()).toBe(2);
+});
+
+test('where people decide themselves who is one person, the same name is asked about too', async () => {
+  await web.app.get(OrganisationsService, { strict: false }).update(systemActor(organisationId), { duplicates: 'ask' });
+  await add();
+  expect((await add({ experience: 'Перезвонила' })).status).toBe(422);
+  expect(await shown()).toBe(1);
 });
 
 test('nobody is added without consent or a contact, and what was typed comes back', async () => {

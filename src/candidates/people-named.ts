@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../kernel/ids.js';
+import { nameWords } from './domain/name-words.js';
+import type { TypedWord } from './domain/name-words.js';
+import type { NameParts } from './person-name.js';
+
+/** Writes down by which words a candidate is found. Twice is once; what a name has lost is none of its words any more. */
+export async function storeNameWords(
+  db: EntityManager,
+  organisationId: string,
+  candidateId: string,
+  name: NameParts,
+): Promise<void> {
+  const words = nameWords(name);
+  await db.query(
+    `INSERT INTO candidate_name_words (organisation_id, id, candidate_id, part, word)
+     SELECT $1, named.id, $2, named.part, named.word FROM unnest($3::uuid[], $4::text[], $5::text[]) AS named (id, part, word)
+     ON CONFLICT ON CONSTRAINT uq_candidate_name_words_own DO NOTHING`,
+    [
+      organisationId,
+      candidateId,
+      words.map(() => newId()),
+      words.map(({ part }) => part),
+      words.map(({ word }) => word),
+    ],
+  );
+}
+
+/**
+ * SQL of the ids of candidates whose names have all these words, each a word of its own, in whatever order. Row-level security lets an
+ * index be entered by < and >= of a column in byte order, not by LIKE; the planner chooses the rarest word to enter it by.
+ *
+ * @param words  as they were typed; none finds nobody
+ * @param organisationId  parameter with the organisation
+ * @param valueOf  parameter with a word, by its place
+ */
+export function namedSql(
+  words: readonly TypedWord[],
+  organisationId: string,
+  valueOf: (place: number) => string,
+): string {
+  const conditions = words.flatMap(({ isIn }, i) => {
+    const [word, value] = [`word${String(i)}`, valueOf(i)];
+    const before = Array.from({ length: i }, (_, place) => `word${String(place)}`);
+    return [
+      `${word}.organisation_id = ${organisationId}`,
+      `${word}.word >= ${value} AND ${word}.word < ${value} || chr(1114111)`,
+      `${word}.part IN (${isIn.map((part) => `'${part}'`).join(', ')})`,
+      ...before.map((other) => `${word}.id <> ${other}.id`),
+      ...before.slice(0, 1).map((other) => `${word}.candidate_id = ${other}.candidate_id`),
+    ];
+  });
+  const tables = words.map((_, i) => `candidate_name_words word${String(i)}`);
+  if (tables.length === 0) return 'SELECT NULL::uuid AS candidate_id WHERE FALSE';
+  return `SELECT word0.candidate_id FROM ${tables.join(', ')} WHERE ${conditions.join(' AND ')}`;
+}
