@@ -21,6 +21,9 @@ const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   'client-search': /job\s+‹hunting›/iu,
   complaints: /‹(?:жалоб|скарг|нареканий|complaints?)›\s+(?:(?:от|на|від|from)\s+\p{L}+\s+)?(?:нет|не\s+(?:было|поступало|имею|имел\p{L}*|було|надходило|маю)|немає|нема)|(?:без|нет|ни\s+одной|немає|нема|жодної|no|without)\s+(?:(?:единой|any|a\s+single)\s+)?‹(?:жалоб|скарг|complaint)|‹шағым\p{L}*›\s+(?:болған\s+)?жоқ/iu,
   communication: /‹ашық›\s+(?:есік|аспан|сабақ|алаң)/iu,
+  'active-sales': /‹sold›\s+(?:off\s+)?(?:my|our)\s+(?:(?:own|old|last|first|second)\s+)?(?:cars?|house|home|flat|apartment|bike|bicycle|motorbike|motorcycle|van|boat|land|plot|garage|furniture|things|belongings|possessions|shares?|business|company|stake|horse|cow)(?!\p{L})/iu,
+  tenders: /‹(?:аукцион|аукціон)\p{L}*›\s+(?:\p{L}+\s+)?не\s+(?:посеща|хожу|ходи|люблю|интерес|відвід|цікав)|(?:не\s+(?:посеща\p{L}*|хожу\s+на|люблю|відвідую)|(?:do\s+not|don['’]?t|never)\s+(?:attend|visit|go\s+to))\s+‹(?:аукцион|аукціон|auction)/iu,
+  'special-terms': /‹(?:скидк|знижк|жеңілдік|discount)\p{L}*›\s+(?:(?:мне|мені|маған|are|is)\s+)?(?:не\s+(?:нужн|треб|прошу|ищу|интерес|потріб|цікав)|not\s+(?:needed|required|wanted)|керек\s+емес)|(?:не\s+(?:нужн\p{L}*|прошу|ищу|потрібн\p{L}*)|(?:need|want)\s+no|(?:люблю|ловлю|ищу|обожаю))\s+‹(?:скидк|знижк|discount)/iu,
   ambition: /not\s+‹driven›/iu,
 };
 
