@@ -113,3 +113,6 @@ export const A_QUALITY = /^(?:ответственность|відповіда�
 
 /** A few words that begin with a capital and end without a sign. */
 export const NAME_OF_PART = /^\p{Lu}[^.,;:!?]{2,45}[?]?$/u;
+
+/** «➕ если работал с GetCourse», «⭐ ADR»: the mark of a point that would be a plus. */
+export const OF_A_PLUS = /^[➕⭐🌟✨🎁💎]/u;
