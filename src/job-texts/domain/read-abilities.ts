@@ -11,7 +11,7 @@ import { OPENING } from './opening-words.js';
 import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
-import { demandsNothing, onlyTellMore } from './no-ability.js';
+import { AND_NOT, demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
@@ -44,7 +44,7 @@ const SEEKS_A_PERSON =
   /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u;
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY = ofOurLetters(
-  /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u,
+  /^(?:(?:the |our )?(?:[\p{L}-]+ ){0,3}(?:wish(?:es)?|hopes?|(?:is|are) hoping|we.re hoping) to (?:appoint|recruit|welcome|find|hire)|(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець)))(?!\p{L})/u,
 );
 /** «Требуются швеи на пошив», «в кафе нужен повар»: who is sought for what, and nothing of what they shall be able to do. */
 const SEEKS_A_POST = ofOurLetters(
@@ -197,6 +197,7 @@ function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends
       // Asked of every part, since a demand that begins in one goes on in the next.
       const asks = accepts(words, part.from);
       if (asks === 'no' || taken.some((span) => overlaps(span, part))) return [];
+      if (whole.from > 0 && AND_NOT.test(words.trim())) return [];
       const opening = OPENING.exec(words)?.[0].length ?? 0;
       const isFirst = whole.from === 0 || opening > 1;
       return demandsNothing(withoutBrackets(words.slice(opening)), {

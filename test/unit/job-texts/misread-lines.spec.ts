@@ -231,3 +231,34 @@ it.each(['Берём как с опытом работы, так и без не�
     ]);
   },
 );
+
+describe('asks nothing', () => {
+  it.each([
+    'пишете без ошибок, но не как учебник',
+    'пишете без ошибок, когда это важно',
+    'пишете без ошибок, а не лишь бы как',
+  ])('what it is told apart from: %s', (line) => {
+    expect(readJobText(`Требования:\n- ${line}\n- Excel`).requirements).toHaveLength(2);
+  });
+
+  it('what is done according to a paper, and an "even if"', () => {
+    expect(
+      asked(
+        'Требования:\n- Excel\nДаже если вы вчера сдали экзамены.\nСлужба осуществляется в соответствии с регламентом отдела.',
+      ),
+    ).toEqual(['Excel']);
+  });
+
+  it.each(['без вредных привычек', 'не пьющий'])('but staying away from something is asked for: %s', (words) => {
+    expect(readJobText(`Водитель\nТребования: стаж от года, ${words}`).requirements[1]).toMatchObject({
+      kind: 'quality',
+      value: { words },
+    });
+  });
+});
+
+it('the firm that wishes to appoint somebody names no ability', () => {
+  expect(
+    asked('Verger\n\nThe parish wishes to appoint a verger to join three colleagues.\n\nRequirements:\n- own bicycle'),
+  ).toEqual(['own bicycle']);
+});
