@@ -145,11 +145,13 @@ export function personSql(search: PeopleSearch, actor: Actor): string {
   const found = foundSql(search, actor);
   if (found === null) return 'FALSE';
   // The list of people is made once, whatever the planner thinks of tables that it has no statistics of yet.
-  return `application.candidateId IN (${found}
-    UNION ALL SELECT member.id FROM candidates member
+  return `application.candidateId IN (
+    WITH found (id) AS MATERIALIZED (${found})
+    SELECT id FROM found
+     UNION ALL SELECT member.id FROM candidates member
      WHERE member.organisation_id = :organisationId AND member.person_id = ANY (ARRAY(
        SELECT one.person_id FROM candidates one
-        WHERE one.organisation_id = :organisationId AND one.person_id IS NOT NULL AND one.id IN (${found}))))`;
+        WHERE one.organisation_id = :organisationId AND one.person_id IS NOT NULL AND one.id IN (SELECT id FROM found))))`;
 }
 
 /** Ids of the candidates found; null where the actor may not look. In byte order all that begins with a word lies between it and its end. */

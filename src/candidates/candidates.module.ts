@@ -19,6 +19,7 @@ import { Comparisons } from './comparisons.service.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
 import { Duplicates } from './duplicates.service.js';
 import { Feedback } from './feedback.entity.js';
+import { ExportedLists } from './exported-lists.service.js';
 import { FeedbackService } from './feedback.service.js';
 import { IdentityService } from './identity.service.js';
 import { IntakeService } from './intake.service.js';
@@ -72,6 +73,7 @@ import { WishesNow } from './wishes-now.service.js';
     RecordedScores,
     RepeatedChoices,
     WishesNow,
+    ExportedLists,
   ],
   exports: [
     Comparisons,
@@ -91,6 +93,7 @@ import { WishesNow } from './wishes-now.service.js';
     RecordedScores,
     RepeatedChoices,
     WishesNow,
+    ExportedLists,
   ],
 })
 export class CandidatesModule implements OnModuleInit {

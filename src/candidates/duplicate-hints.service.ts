@@ -106,7 +106,10 @@ export class DuplicateHints {
     );
   }
 
-  /** Open suggestions about these candidates, from their side. Cost: index scans. */
+  /**
+   * Open suggestions about these candidates, from their side. Cost: index scans. Each side is looked up on its own: joined freely, tables
+   * without statistics are read once for each pair of all candidates.
+   */
   async about(db: EntityManager, organisationId: string, candidateIds: readonly string[]): Promise<OpenHint[]> {
     return db.query<OpenHint[]>(
       `SELECT one.id AS "candidateId", coalesce(one.person_id, one.id) AS "personId", other.id AS "otherCandidateId",
@@ -116,10 +119,13 @@ export class DuplicateHints {
                UNION ALL
                SELECT other_candidate_id, candidate_id, evidence FROM duplicate_hints
                 WHERE organisation_id = $1 AND other_candidate_id = ANY ($2) AND status = 'open') hint
-         JOIN candidates one ON one.organisation_id = $1 AND one.id = hint.one_id
-         JOIN candidates other ON other.organisation_id = $1 AND other.id = hint.other_id
+        CROSS JOIN LATERAL (
+              SELECT id, person_id FROM candidates
+               WHERE organisation_id = $1 AND id = hint.one_id AND erased_at IS NULL OFFSET 0) one
+        CROSS JOIN LATERAL (
+              SELECT id, person_id FROM candidates
+               WHERE organisation_id = $1 AND id = hint.other_id AND erased_at IS NULL OFFSET 0) other
         WHERE coalesce(one.person_id, one.id) <> coalesce(other.person_id, other.id)
-          AND one.erased_at IS NULL AND other.erased_at IS NULL
         ORDER BY one.id, other.id`,
       [organisationId, candidateIds],
     );

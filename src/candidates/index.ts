@@ -42,6 +42,8 @@ export {
 export type { Advice } from './feedback.entity.js';
 export { ADVICES, Feedback } from './feedback.entity.js';
 export type { SaidFeedback } from './feedback.service.js';
+export { ExportedLists } from './exported-lists.service.js';
+export type { ExportedRow } from './exported-lists.service.js';
 export { FeedbackService } from './feedback.service.js';
 export { maskedContacts } from './domain/masked-contacts.js';
 export { isSilent } from './is-silent.js';
@@ -99,5 +101,5 @@ export { TakenBackService } from './taken-back.service.js';
 export { SubjectNames } from './subject-names.service.js';
 export type { TopReason } from './top-reason.js';
 export { WaitingMessages } from './waiting-messages.service.js';
-export { typedWords } from './domain/name-words.js';
+export { nameWords, typedWords } from './domain/name-words.js';
 export { namedSql } from './people-named.js';

@@ -28,7 +28,8 @@ export async function storeNameWords(
 
 /**
  * SQL of the ids of candidates whose names have all these words, each a word of its own, in whatever order. Row-level security lets an
- * index be entered by < and >= of a column in byte order, not by LIKE; the planner chooses the rarest word to enter it by.
+ * index be entered by < and >= of a column in byte order, not by LIKE. Of the first two words the planner chooses the rarer one to enter it by;
+ * any further one is looked up for each candidate that has these.
  *
  * @param words  as they were typed; none finds nobody
  * @param organisationId  parameter with the organisation
@@ -39,18 +40,25 @@ export function namedSql(
   organisationId: string,
   valueOf: (place: number) => string,
 ): string {
-  const conditions = words.flatMap(({ isIn }, i) => {
-    const [word, value] = [`word${String(i)}`, valueOf(i)];
-    const before = Array.from({ length: i }, (_, place) => `word${String(place)}`);
+  if (words.length === 0) return 'SELECT NULL::uuid AS candidate_id WHERE FALSE';
+  const nameOf = (place: number): string => `word${String(place)}`;
+  const conditions = words.map(({ isIn }, place) => {
+    const [word, value] = [nameOf(place), valueOf(place)];
+    const others = words.slice(0, place).map((_, other) => `${word}.id <> ${nameOf(other)}.id`);
     return [
       `${word}.organisation_id = ${organisationId}`,
       `${word}.word >= ${value} AND ${word}.word < ${value} || chr(1114111)`,
       `${word}.part IN (${isIn.map((part) => `'${part}'`).join(', ')})`,
-      ...before.map((other) => `${word}.id <> ${other}.id`),
-      ...before.slice(0, 1).map((other) => `${word}.candidate_id = ${other}.candidate_id`),
-    ];
+      ...(place > 0 ? [`${word}.candidate_id = word0.candidate_id`, ...others] : []),
+    ].join(' AND ');
   });
-  const tables = words.map((_, i) => `candidate_name_words word${String(i)}`);
-  if (tables.length === 0) return 'SELECT NULL::uuid AS candidate_id WHERE FALSE';
-  return `SELECT word0.candidate_id FROM ${tables.join(', ')} WHERE ${conditions.join(' AND ')}`;
+  const tables = words.slice(0, 2).map((_, place) => `candidate_name_words ${nameOf(place)}`);
+  const inside = (place: number): string[] =>
+    place >= words.length
+      ? []
+      : [
+          `EXISTS (SELECT FROM candidate_name_words ${nameOf(place)}
+             WHERE ${[conditions[place], ...inside(place + 1)].join(' AND ')} OFFSET 0)`,
+        ];
+  return `SELECT word0.candidate_id FROM ${tables.join(', ')} WHERE ${[...conditions.slice(0, 2), ...inside(2)].join(' AND ')}`;
 }

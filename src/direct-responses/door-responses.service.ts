@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IsNull, Not } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { Application, knownResponders } from '../candidates/index.js';
+import { Application, Duplicates, knownResponders } from '../candidates/index.js';
 import type { DirectSource } from '../candidates/index.js';
 import { isId } from '../kernel/ids.js';
-import { assertAllowed, OrganisationsService } from '../organisations/index.js';
+import { assertAllowed, mayDo, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { currencyOfCity, Vacancy, VacancyNotFound } from '../vacancies/index.js';
@@ -27,6 +27,14 @@ export type DoorAnswers = Pick<FormAnswers, 'firstName' | 'lastName' | 'phone' |
 export type TakenAtDoor =
   { readonly faults: FormField[] } | { readonly faults: null; readonly applicationId: string; readonly isNew: boolean };
 
+/** Somebody who is taken in. */
+export interface Taking {
+  readonly told: DoorAnswers;
+  readonly consent: Consent;
+  /** It was said that they are nobody of the vacancy who has the same phone number or address. */
+  readonly isOther: boolean;
+}
+
 /** Somebody of the vacancy who may be whoever is written down. */
 export interface PossiblySame {
   readonly applicationId: string;
@@ -39,6 +47,7 @@ export class DoorResponses {
   constructor(
     private readonly database: Database,
     private readonly intake: DirectIntake,
+    private readonly duplicates: Duplicates,
     private readonly organisations: OrganisationsService,
     private readonly audit: AuditService,
   ) {}
@@ -49,9 +58,9 @@ export class DoorResponses {
    *
    * @throws NotAllowed, VacancyNotFound
    */
-  async take(actor: Actor, vacancyId: string, told: DoorAnswers, consent: Consent): Promise<TakenAtDoor> {
+  async take(actor: Actor, vacancyId: string, taking: Taking): Promise<TakenAtDoor> {
     assertAllowed(actor, 'days.check-in');
-    return this.takeIn(actor, vacancyId, { told, consent, source: 'walk-in' });
+    return this.takeIn(actor, vacancyId, taking, 'walk-in');
   }
 
   /**
@@ -59,9 +68,9 @@ export class DoorResponses {
    *
    * @throws NotAllowed, VacancyNotFound, or ExpectedError when the vacancy is closed
    */
-  async takeByHand(actor: Actor, vacancyId: string, told: DoorAnswers, consent: Consent): Promise<TakenAtDoor> {
+  async takeByHand(actor: Actor, vacancyId: string, taking: Taking): Promise<TakenAtDoor> {
     assertAllowed(actor, 'candidates.import');
-    return this.takeIn(actor, vacancyId, { told, consent, source: 'by-hand' });
+    return this.takeIn(actor, vacancyId, taking, 'by-hand');
   }
 
   /**
@@ -89,14 +98,16 @@ export class DoorResponses {
   private async takeIn(
     actor: Actor,
     vacancyId: string,
-    { told, consent, source }: { told: DoorAnswers; consent: Consent; source: DirectSource },
+    { told, consent, isOther }: Taking,
+    source: DirectSource,
   ): Promise<TakenAtDoor> {
     const faults = formFaults(answersOf(told));
     if (faults.length > 0) return { faults };
     const { organisationId } = actor;
-    return this.database.inOrganisation(organisationId, async (db) => {
+    const { application, isNew, others } = await this.database.inOrganisation(organisationId, async (db) => {
       const vacancy = await vacancyOf(db, organisationId, vacancyId);
       if (source === 'by-hand' && vacancy.status !== 'open') throw vacancyIsClosed();
+      const before = isOther ? await knownResponders(db, { organisationId, vacancyId }, told) : null;
       const stated = statedAt(vacancy, told);
       const key = keyOf(stated);
       const taken = await this.intake.take(db, {
@@ -107,12 +118,21 @@ export class DoorResponses {
         respondedAtKnown: true,
       });
       if (source === 'by-hand') await this.note(actor, taken);
-      // What was taken in before may be shown as part of another response since.
-      const { id, mergedIntoId } = await db
-        .getRepository(Application)
-        .findOneByOrFail({ organisationId, id: taken.applicationId });
-      return { faults: null, applicationId: mergedIntoId ?? id, isNew: taken.outcome === 'new' };
+      return {
+        application: await db.getRepository(Application).findOneByOrFail({ organisationId, id: taken.applicationId }),
+        isNew: taken.outcome === 'new',
+        others: before?.applications ?? [],
+      };
     });
+    if (isNew) await this.tellApart(actor, application, others);
+    // What was taken in before may be shown as part of another response since.
+    return { faults: null, applicationId: application.mergedIntoId ?? application.id, isNew };
+  }
+
+  /** Nobody who may decide it is asked a second time what they have just said. */
+  private async tellApart(actor: Actor, { candidateId }: Application, others: readonly Application[]): Promise<void> {
+    if (!mayDo(actor, 'duplicates.decide')) return;
+    for (const other of others) await this.duplicates.tellApart(actor, [candidateId, other.candidateId]);
   }
 
   private async note(actor: Actor, { applicationId, outcome }: Taken): Promise<void> {

@@ -5,7 +5,7 @@ export type { ArrivalView } from './arrivals.service.js';
 export { Arrivals } from './arrivals.service.js';
 export { CandidateImport, IMPORT_STATUSES } from './candidate-import.entity.js';
 export type { ImportStatus } from './candidate-import.entity.js';
-export type { DoorAnswers, PossiblySame, TakenAtDoor } from './door-responses.service.js';
+export type { DoorAnswers, PossiblySame, TakenAtDoor, Taking } from './door-responses.service.js';
 export { DoorResponses } from './door-responses.service.js';
 export { CandidateImportRow } from './candidate-import-row.entity.js';
 export type { RowStatus } from './candidate-import-row.entity.js';

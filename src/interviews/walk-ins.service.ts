@@ -7,12 +7,14 @@ import {
   ApplicationsService,
   listName,
   namedSql,
+  nameWords,
   TIME_TO_THINK_MINUTES,
   typedWords,
 } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
 import type { Clock } from '../kernel/clock.js';
+import { groupBy } from '../kernel/group-by.js';
 import { isId, newId } from '../kernel/ids.js';
 import { assertAllowed, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -41,7 +43,10 @@ export interface PossibleWalkIn {
   readonly expectedAt: Date | null;
   /** Their booking of this day: they are no walk-in and stand on the board already. */
   readonly bookingId: string | null;
-  /** The last digits of their number, for those who may read contacts. */
+  /**
+   * The last digits of their number, for those who may read contacts, where another one of these has the same name. Nobody is reached by
+   * them and they tell namesakes apart alone, so showing them is no reading of contacts, which would be audited.
+   */
   readonly phoneEnd: string | null;
 }
 
@@ -124,12 +129,13 @@ export class WalkIns {
         [organisationId, day.vacancyId, day.id, ...words.map(({ beginning }) => beginning)],
       );
       const mayReadContacts = mayDo(actor, 'contacts.read');
+      const namesakes = groupBy(rows, nameOf);
       return rows.map((row) => ({
         applicationId: row.id,
         name: listName({ firstName: row.first_name, lastName: row.last_name }),
         ...{ stage: row.stage, citySlug: row.city_slug, respondedAt: row.responded_at, expectedAt: row.expected_at },
         bookingId: row.booking_id,
-        phoneEnd: mayReadContacts ? row.phone_end : null,
+        phoneEnd: mayReadContacts && (namesakes.get(nameOf(row)) ?? []).length > 1 ? row.phone_end : null,
       }));
     });
   }
@@ -293,6 +299,14 @@ export class WalkIns {
       createdAt: now,
     };
   }
+}
+
+/** A name as it is compared: family name and first name stand in either order, and in any spelling. */
+function nameOf({ first_name: firstName, last_name: lastName }: FoundRow): string {
+  const words = nameWords({ firstName, lastName });
+  // The first word of a part is the whole of it.
+  const parts = (['last', 'first'] as const).map((part) => words.find((one) => one.part === part)?.word ?? '');
+  return parts.sort().join(' ');
 }
 
 /** A booking in whose way a second one would be: of this day, or of another one and still open. */

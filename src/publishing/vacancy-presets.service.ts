@@ -10,6 +10,8 @@ export interface VacancyPreset {
   readonly role: string;
   /** By what the vacancy's profile asks. */
   readonly experience: AskedExperience;
+  /** That its profile was made from; null where it was made from none. */
+  readonly text: string | null;
 }
 
 /** Knows what a vacancy itself says of its publication. */
@@ -20,6 +22,10 @@ export class VacancyPresets {
   async of({ organisationId, title, profileSlug }: Vacancy, { roles }: BoardPublishing): Promise<VacancyPreset> {
     const profile = await this.profiles.bySlug(organisationId, profileSlug);
     const isUsual = profile !== null && profile.kinSlug !== null;
-    return { role: roleOfTitle(title, roles, isUsual) ?? '', experience: bandAsked(profile?.requirements ?? []) };
+    return {
+      role: roleOfTitle(title, roles, isUsual) ?? '',
+      experience: bandAsked(profile?.requirements ?? []),
+      text: await this.profiles.textOf(organisationId, profileSlug),
+    };
   }
 }

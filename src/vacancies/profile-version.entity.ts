@@ -35,6 +35,10 @@ export class ProfileVersion {
   @Column({ name: 'duties', type: 'jsonb', nullable: true })
   duties!: string[] | null;
 
+  /** The whole text that it came from, of use for an advertisement; null where it came from none, or from more than an advertisement. */
+  @Column({ name: 'source_text', type: 'text', nullable: true, select: false })
+  sourceText!: string | null;
+
   @Column({ name: 'origin', type: 'text' })
   origin!: ProfileOrigin;
 

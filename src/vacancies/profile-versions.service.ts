@@ -27,6 +27,8 @@ export interface VersionEdit {
   /** What the person does, in words of the organisation; null for what the catalogue says, as before if not given. */
   readonly duties?: readonly string[] | null | undefined;
   readonly origin: ProfileOrigin;
+  /** The text that it comes from. */
+  readonly sourceText?: string | undefined;
   readonly reason?: string;
   /** Refused if something else counts by now; not given where it may replace whatever there is. */
   readonly basedOn?: ProfileBase | undefined;
@@ -34,12 +36,14 @@ export interface VersionEdit {
 }
 
 /** A version in the list of them. */
-export type ProfileVersionLine = Omit<ProfileVersion, 'organisationId' | 'profileId'>;
+export type ProfileVersionLine = Omit<ProfileVersion, 'organisationId' | 'profileId' | 'sourceText'>;
 
 /** One whose duties are known: of a text (see storableDuties), as before, or null for those of the catalogue. */
 type AddedVersion = Omit<VersionEdit, 'duties'> & Pick<ProfileInUse, 'duties'>;
 
 const LONGEST_REASON_CHARACTERS = 500;
+/** Longer than any advertisement that a board takes: of a longer text nobody knows which part of it is one. */
+const LONGEST_SOURCE_CHARACTERS = 60_000;
 const LONGEST_DUTY_CHARACTERS = 1_000;
 const MOST_DUTIES = 50;
 
@@ -95,6 +99,7 @@ export class ProfileVersions {
         version: 1,
         requirements: [...first.requirements],
         duties: first.duties && [...first.duties],
+        sourceText: null,
         origin: first.version === CATALOGUE_VERSION ? 'catalogue' : 'copied',
         restoresVersion: null,
         reason: '',
@@ -121,6 +126,7 @@ export class ProfileVersions {
         earlier.flatMap(({ requirements }) => requirements),
       ),
       duties: edit.duties && [...edit.duties],
+      sourceText: storableSource(edit.sourceText),
       origin: edit.origin,
       restoresVersion: edit.restoresVersion ?? null,
       reason: storableText(edit.reason ?? '')
@@ -133,6 +139,11 @@ export class ProfileVersions {
     await db.getRepository(OwnProfile).update({ organisationId, id: profileId }, { version });
     return version;
   }
+}
+
+function storableSource(text: string | undefined): string | null {
+  const kept = storableText(text ?? '').trim();
+  return kept === '' || kept.length > LONGEST_SOURCE_CHARACTERS ? null : kept;
 }
 
 /** Takes the vacancy and all that point at the slug, always in the same order. */

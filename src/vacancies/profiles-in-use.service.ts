@@ -67,6 +67,18 @@ export class ProfilesInUse {
     });
   }
 
+  /** The text that the profile was made from last; null where it never was. */
+  async textOf(organisationId: string, slug: string): Promise<string | null> {
+    const found = await this.database.inOrganisation(organisationId, async (db) => {
+      const own = await db.getRepository(OwnProfile).findOneBy({ organisationId, slug });
+      if (own === null) return null;
+      const where = { organisationId, profileId: own.id, sourceText: Not(IsNull()) };
+      const select = { version: true, sourceText: true } as const;
+      return db.getRepository(ProfileVersion).findOne({ where, select, order: { version: 'DESC' } });
+    });
+    return found?.sourceText ?? null;
+  }
+
   /** Slug of the profile that a vacancy has for itself alone, whether it goes by it or not; null where it has none. */
   async ownSlug(organisationId: string, vacancyId: string): Promise<string | null> {
     const own = await this.database.inOrganisation(organisationId, (db) =>

@@ -58,6 +58,8 @@ export interface NewProfile {
   /** Slug of the profile that it is a copy of: its kind of job is the same. */
   readonly copyOf?: string | undefined;
   readonly isFromText?: boolean | undefined;
+  /** The text that it is made from, where it is known. */
+  readonly sourceText?: string | undefined;
   /** What the text says that the person does. */
   readonly duties?: readonly string[] | undefined;
   readonly reason?: string;
@@ -152,9 +154,9 @@ export class SharedProfiles {
         .execute();
       if ((inserted.raw as unknown[]).length === 0) return this.sameAs(db, own, requirements);
       const origin = copied ? 'copied' : made.isFromText ? 'from-text' : 'edited';
-      const { reason = '' } = made;
+      const { reason = '', sourceText } = made;
       const duties = made.duties ? storableDuties(made.duties) : (copied?.duties ?? null);
-      await this.versions.add(db, actor, own, { requirements, duties, origin, reason });
+      await this.versions.add(db, actor, own, { requirements, duties, origin, reason, sourceText });
       await this.audit.record(
         actor,
         'vacancies.profile-created',

@@ -104,6 +104,7 @@ import { RejectionController } from './vacancies/rejection.controller.js';
 import { SeveralController } from './vacancies/several.controller.js';
 import { SeveralDecisions } from './vacancies/several.service.js';
 import { RowPlaces } from './vacancies/row-places.service.js';
+import { ListFileController } from './vacancies/list-file.controller.js';
 import { ResponsesController } from './vacancies/responses.controller.js';
 import { NewcomersController } from './vacancies/newcomers.controller.js';
 import { VacanciesController } from './vacancies/vacancies.controller.js';
@@ -179,6 +180,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PreferencesController,
     PublishingController,
     RejectionController,
+    ListFileController,
     ResponsesController,
     SearchController,
     SettingsController,

@@ -3,7 +3,7 @@ import { FirstDay } from '../../src/first-run/first-day.service.js';
 import { BookingDesk, DayBoardService } from '../../src/interviews/index.js';
 import { Database } from '../../src/platform/database/index.js';
 import { listMails, readMail } from '../../src/platform/mail-transport/index.js';
-import { openPage, seriousFindings, sidewaysPixels, signedIn, startBrowser } from './support/browser.js';
+import { openPage, seriousFindings, sidewaysPixels, signedIn, startBrowser, whole } from './support/browser.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
 
@@ -63,6 +63,7 @@ test('before the day the phone list is worked off on a phone: no answer, comes, 
   const before = await count();
   expect(before).toBeGreaterThan(0);
   await page.click('a:has-text("Обзвонить")');
+  await whole(page);
   expect(await page.locator('a[href^="tel:+"]').count()).toBe(before);
   await page.locator('.call').first().locator('button', { hasText: 'Нет ответа' }).click();
   await page.locator('.notice', { hasText: 'позвоните позже' }).waitFor();

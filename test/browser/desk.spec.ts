@@ -3,7 +3,7 @@ import { ApplicationsService } from '../../src/candidates/index.js';
 import type { Stage } from '../../src/candidates/index.js';
 import { ROLES } from '../../src/organisations/index.js';
 import { listMails, readMail } from '../../src/platform/mail-transport/index.js';
-import { openPage, PASSWORD, signedIn, startBrowser } from './support/browser.js';
+import { openPage, PASSWORD, signedIn, startBrowser, whole } from './support/browser.js';
 import { followLinks } from './support/follow-links.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
@@ -159,6 +159,7 @@ test('a day: planned, approved, confirmed by a candidate, and run on the board',
   page.on('dialog', (dialog) => void dialog.accept());
   await page.click('button:has-text("Утвердить и отправить")');
   await page.locator('#board').waitFor();
+  await whole(page);
   expect(await page.locator('.guest').count()).toBe(fewer);
   await product.runJobs();
   // Somebody may have no address to write to and is phoned instead.
@@ -243,6 +244,7 @@ test('a price that slides shows at once what it changes, and a day of groups is 
   page.on('dialog', (dialog) => void dialog.accept());
   await page.click('button:has-text("Утвердить и отправить")');
   await page.locator('#board').waitFor();
+  await whole(page);
   expect(await page.locator('[id^=guest-]').count()).toBe(Number(fewer));
   expect(await page.locator('.slot-head .count').first().textContent()).toContain('6 мест');
   expect(complaints).toEqual([]);
@@ -278,6 +280,7 @@ async function confirmAsCandidate(): Promise<void> {
   await page.click('button[lang=en]');
   await page.locator('form[action*="/confirm"] button', { hasText: 'I will come' }).click();
   await page.locator('[role=status]', { hasText: 'see you there' }).waitFor();
+  await whole(page);
   expect(await page.locator('form[action*="/confirm"]').count()).toBe(0);
   expect(complaints).toEqual([]);
 }

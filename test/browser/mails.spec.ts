@@ -45,7 +45,7 @@ describe('the mailbox', () => {
     await page.goto(`${product.url}/mailbox`);
     expect(await hiddenPixels(page)).toBe(0);
     await page.locator('.mail-row').nth(3).click();
-    await page.locator('.mail-row[aria-current]').waitFor();
+    await page.locator('.mail-row').nth(3).and(page.locator('[aria-current]')).waitFor();
     expect(await page.locator('.mails-back').isVisible()).toBe(false);
     expect(await hiddenPixels(page)).toBe(0);
     expect(complaints).toEqual([]);

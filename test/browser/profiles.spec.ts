@@ -4,7 +4,7 @@ import { ApplicationsService } from '../../src/candidates/index.js';
 import { Database } from '../../src/platform/database/index.js';
 import { roleProfile, RoleProfilesService } from '../../src/vacancies/index.js';
 import type { Requirement } from '../../src/vacancies/index.js';
-import { seriousFindings, sidewaysPixels, signedIn, startBrowser } from './support/browser.js';
+import { seriousFindings, sidewaysPixels, signedIn, startBrowser, whole } from './support/browser.js';
 import { startWholeProduct } from './support/whole-product.js';
 import type { WholeProduct } from './support/whole-product.js';
 
@@ -59,6 +59,7 @@ test('a weight that is typed shows at once who would stand where, and saved it i
   await page.selectOption('[name=addTo]', { index: 1 });
   await page.locator('.new-line .btn').click();
   await page.locator('.profile-ways').waitFor();
+  await whole(page);
   expect(await page.locator('.profile-ways [name=must]:checked').count()).toBe(2);
   await looksRight();
   await page.locator('.btn-primary', { hasText: 'Сохранить' }).click();
@@ -79,6 +80,7 @@ test('a text that is pasted, and a file that is uploaded, become requirements on
     await page.fill('#job-text', TEXT);
     await page.locator('form[data-bytes-form] .btn-primary').click();
     await page.locator('#refused-heading').waitFor();
+    await whole(page);
     await looksRight();
   }
   const pasted = await page.locator('.found-line').allTextContents();
@@ -92,6 +94,7 @@ test('a text that is pasted, and a file that is uploaded, become requirements on
   await page.locator('[name=keep]').last().uncheck();
   await page.locator('.btn-primary', { hasText: 'Сделать профилем вакансии' }).click();
   await page.locator('#versions').waitFor();
+  await whole(page);
   expect(await page.locator('.profile-line').count()).toBe(pasted.length - 1);
 });
 
@@ -101,6 +104,7 @@ test('somebody is compared with another one who is chosen by a tap', async () =>
   await page.getByRole('link', { name: 'Сравнить с другим кандидатом' }).click();
   await page.locator('.list .row-link').first().click();
   await page.locator('.comparison').waitFor();
+  await whole(page);
   expect(await page.locator('.comparison thead .row-link').allTextContents()).toEqual([rows[0]?.name, rows[1]?.name]);
   await looksRight();
 });
@@ -148,6 +152,7 @@ test('weights that decisions propose are dismissed, and accepted where they are 
   await looksRight();
   await page.locator('.btn', { hasText: 'Отклонить' }).click();
   await page.locator('.notice').waitFor();
+  await whole(page);
   expect(await page.locator('.btn', { hasText: 'Принять веса' }).count()).toBe(0);
   await saved(requirements.map((line) => (line.id === 'phone' ? { ...line, weight: 9 } : line)));
   await learnt(address);

@@ -31,6 +31,10 @@ export type ImportColumns = readonly (ImportField | null)[];
 /** What is missing before rows can be people. */
 export type MissingField = 'name' | 'contact';
 
+/** «Последнее место / должность»: where somebody works or has worked is no post that is sought. */
+export const LAST_POST =
+  /(?:последн|предыдущ|прошл|нынешн|текущ|останн|попередн|поточн|соңғы|алдыңғы|қазіргі|(?<!\p{L})(?:last|previous|recent|current|former)(?!\p{L})).{0,20}(?:мест|работ|должност|професс|компан|міс|робот|посад|жұмыс|лауазым|job|work|position|employer|company|title)|мест\p{L}* работы|місц\p{L}* роботи/u;
+
 /** "Фамилия", "Имя" and the like, as words of a header. */
 const FAMILY_NAME = '(?:фамилия|прізвище|тегі|last[ _]?name|surname|family[ _]?name)';
 const FIRST_NAME = '(?:имя|ім.?я|аты|есімі|first[ _]?name|given[ _]?name|name)';
@@ -75,11 +79,7 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   ],
   ['city', /city|town|location|город|місто|қала|населен|прожива/u],
   ['origin', /source|channel|origin|источник|джерело|канал|откуда|площадк|сайт|дереккөз/u],
-  // «Последнее место / должность»: where somebody works or has worked is no post that is sought.
-  [
-    'experience',
-    /(?:последн|предыдущ|прошл|нынешн|текущ|останн|попередн|поточн|соңғы|алдыңғы|қазіргі|(?<!\p{L})(?:last|previous|recent|current|former)(?!\p{L})).{0,20}(?:мест|работ|должност|професс|компан|міс|робот|посад|жұмыс|лауазым|job|work|position|employer|company|title)|мест\p{L}* работы|місц\p{L}* роботи/u,
-  ],
+  ['experience', LAST_POST],
   ['title', /title|position|должност|посад|вакан|желаемая|лауазым|професс/u],
   [
     'experience',

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Currency } from '../../kernel/money.js';
 import { readDateBefore } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
-import { nameOrderOf } from './import-columns.js';
+import { LAST_POST, nameOrderOf } from './import-columns.js';
 import type { ImportColumns, ImportField } from './import-columns.js';
 import { FIRST_RESPONSE_DAY } from './response-time.js';
 import { experienceInWords } from './stated-experience.js';
@@ -55,6 +55,8 @@ export interface RowContext {
 /** Nothing honest in a list is longer; a résumé bounds its fields again. */
 const LONGEST_CELL_CHARACTERS = 20_000;
 const LONGEST_ORIGIN_CHARACTERS = 100;
+/** What is longer tells more than a post. */
+const LONGEST_POST_CHARACTERS = 80;
 /** Phones or addresses in one row. */
 const MOST_CONTACTS = 10;
 
@@ -105,7 +107,7 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
       phones,
       emails,
       city: value('city'),
-      title: value('title'),
+      title: value('title') ?? lastPost(found('experience')),
       experience:
         values('experience')
           .map((text) => experienceInWords(text, headed === 'en' ? 'ru' : headed))
@@ -128,6 +130,12 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
       ...(day.fault === null ? [] : [DAY_NOT_TAKEN[day.fault]]),
     ],
   };
+}
+
+/** What somebody has been, where the list does not say what they seek: people are called by it. */
+function lastPost(experience: readonly Cell[]): string | null {
+  const post = experience.find(({ header }) => LAST_POST.test(header.toLowerCase()))?.text ?? '';
+  return /\p{L}{3}/u.test(post) && post.length <= LONGEST_POST_CHARACTERS ? post : null;
 }
 
 function underItsName({ text, header }: Cell): string {

@@ -162,14 +162,42 @@ export function judgeExperienceByWords(
   if (denied.length > 0 && jobs.length === 0)
     return { verdict: 'not-met', evidence: evidenceOf(denied), isDenied: true, months };
   const claimed = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'claimed');
-  if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
   const open = jobsByWords(asked.words, resume, undatedJobs(facts), weight).same;
-  // What no date is told of may be as long as is asked.
-  if (open.length > 0)
-    return { verdict: 'unknown', evidence: open.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX), months };
+  if (open.length > 0) return ofUndated(open, asked.months, facts, resume);
+  if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
   if (facts.jobs.length === 0 && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
   const shown = evidence.length > 0 ? evidence : near.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
   return { verdict: 'not-met', evidence: facts.jobs.length > 0 ? shown : facts.noExperience.evidence, months };
+}
+
+/**
+ * Work of the kind without dates: it may be as long as is asked, which is a question. Where nothing else was worked, the years that are
+ * stated of all work are those of this: «комплектовщик» in one cell of a list, «3 года» in the next.
+ */
+function ofUndated(
+  open: readonly Pick<JobFact, 'index' | 'evidence'>[],
+  askedMonths: number,
+  { jobs, jobsSetAside, experienceClaims }: Facts,
+  { about }: Resume,
+): Judgement {
+  const named = open.flatMap((job) => job.evidence);
+  const stated = experienceClaims.find(
+    ({ family, months, evidence }) =>
+      family === 'total' &&
+      months + 1 >= askedMonths &&
+      evidence.field === 'about' &&
+      standsAlone(evidence, about ?? ''),
+  );
+  if (stated !== undefined && jobs.length === 0 && open.length === jobsSetAside.length) {
+    const evidence = [...named, stated.evidence].slice(0, EVIDENCE_MAX);
+    return { verdict: 'met', evidence, months: { has: stated.months, asked: askedMonths } };
+  }
+  return { verdict: 'unknown', evidence: named.slice(0, EVIDENCE_MAX), months: { has: 0, asked: askedMonths } };
+}
+
+/** True for words that nothing else of their line speaks of: «опыт работы 3 года», not «опыт работы токарем 3 года». */
+function standsAlone({ start, end }: Evidence, text: string): boolean {
+  return /(?:^|[\n;.])\s*$/u.test(text.slice(0, start)) && /^\s*\.?\s*(?:$|[\n;])/u.test(text.slice(end));
 }
 
 /** «Аргоном не варил»: a no to what narrows the trade, with no word elsewhere that it was done. */

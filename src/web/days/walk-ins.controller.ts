@@ -67,7 +67,8 @@ export class WalkInsController {
         return showRefused('pages/days/board', await this.views.page(actor, id, asked, f));
       }
       const { name: companyName } = await this.organisations.get(actor.organisationId);
-      const taken = await this.door.take(actor, vacancyId, answers, consentOf({ companyName }, f));
+      const taking = { told: answers, consent: consentOf({ companyName }, f), isOther: other !== undefined };
+      const taken = await this.door.take(actor, vacancyId, taking);
       if (taken.faults === null) return this.mark(actor, visit, id, { applicationId: taken.applicationId });
       const refused = { answers, faults: taken.faults };
       return showRefused('pages/days/board', await this.views.page(actor, id, { refused }, f));

@@ -48,6 +48,8 @@ const confirmForm = z.object({
 export interface ConfirmedText {
   readonly requirements: readonly Requirement[];
   readonly duties: readonly string[];
+  /** The text itself. */
+  readonly sourceText: string;
   readonly basedOn: ProfileBase | undefined;
   /** What a new vacancy is to begin with; null where none was asked for. */
   readonly vacancy: VacancyProposal | null;
@@ -87,12 +89,14 @@ export class FromTextPages {
     const seen = basedOn ? { ...place, base: basedOn } : place;
     return this.orRefused(visit, { place: seen, text, name: title }, async () => {
       // Forms send line ends of two characters; the text is read as it was before.
-      const job = readJobTextOfPost(await uploadedText({ text, content: '' }), place.ownTitle);
+      const sourceText = await uploadedText({ text, content: '' });
+      const job = readJobTextOfPost(sourceText, place.ownTitle);
       const requirements = confirmedRequirements(job.requirements, { kept: keep, must });
       if (requirements.length === 0) throw new NothingAsked();
       const today = this.clock.now().toISOString().slice(0, 10);
       const vacancy = next === 'vacancy' ? proposedVacancy(job, today) : null;
-      return save({ requirements, duties: job.duties.map((duty) => duty.text), basedOn, vacancy }, title ?? '');
+      const duties = job.duties.map((duty) => duty.text);
+      return save({ requirements, duties, sourceText, basedOn, vacancy }, title ?? '');
     });
   }
 

@@ -45,8 +45,7 @@ export class FromTextController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return this.pages.confirm(visit, await this.place(actor, id), body, async ({ requirements, duties, basedOn }) => {
-      const found = { requirements, duties, basedOn };
+    return this.pages.confirm(visit, await this.place(actor, id), body, async ({ vacancy: _none, ...found }) => {
       const saved = await this.profiles.save(actor, id, { ...found, scope: 'vacancy', origin: 'from-text' });
       const text = visit.f.t('profile.saved', { version: visit.f.number(saved.version) });
       return goTo(profileHref(id), { tone: 'good', text });

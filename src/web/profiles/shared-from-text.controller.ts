@@ -42,12 +42,17 @@ export class SharedFromTextController {
     @Req() request: RequestWithVisit,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return this.pages.confirm(visit, place(visit), body, async ({ requirements, duties, vacancy }, title) => {
-      const made = await this.profiles.create(actor, { title, requirements, duties, isFromText: true });
-      if (vacancy) leaveProposal(request, made.slug, vacancy);
-      const next = vacancy ? newVacancyHref(made.slug) : sharedProfileHref(made.slug);
-      return goTo(next, { tone: 'good', text: visit.f.t(vacancy ? 'profiles.madeForVacancy' : 'profiles.made') });
-    });
+    return this.pages.confirm(
+      visit,
+      place(visit),
+      body,
+      async ({ vacancy, requirements, duties, sourceText }, title) => {
+        const made = await this.profiles.create(actor, { title, requirements, duties, sourceText, isFromText: true });
+        if (vacancy) leaveProposal(request, made.slug, vacancy);
+        const next = vacancy ? newVacancyHref(made.slug) : sharedProfileHref(made.slug);
+        return goTo(next, { tone: 'good', text: visit.f.t(vacancy ? 'profiles.madeForVacancy' : 'profiles.made') });
+      },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASKED_EXPERIENCE } from '../../job-boards/index.js';
+import { readJobTextOfPost } from '../../job-texts/index.js';
 import type { PublicationOffer } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
@@ -7,7 +8,6 @@ import { readAmount } from '../../kernel/written-amount.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { AdvertisementField, AdvertisementFields, PublicationStart } from '../../publishing/index.js';
 import { currencyOfCity } from '../../vacancies/index.js';
-import type { Vacancy } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
@@ -53,7 +53,7 @@ export interface PublishPage {
   descriptionAbout: string;
   roles: Choice[];
   /** Where what the form begins with comes from, by field; empty where it is an earlier publication. */
-  presets: Partial<Record<'role' | 'experience' | 'salary', string>>;
+  presets: Partial<Record<'description' | 'role' | 'experience' | 'salary', string>>;
   experiences: Choice[];
   currencies: Choice[];
   taxes: Choice[];
@@ -87,7 +87,7 @@ export interface PublishInput {
 
 /** The page. */
 export function publishPage({ start, connectionId, previousId, given }: PublishInput, f: Formatter): PublishPage {
-  const { vacancy, place, offers, roles, descriptionLength, longestTitle, continuable, earlier } = start;
+  const { vacancy, place, offers, roles, descriptionLength, longestTitle, continuable } = start;
   const values = given?.values ?? valuesOf(start, connectionId, previousId);
   const [least, most] = descriptionLength;
   return {
@@ -105,7 +105,7 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
       roles.map(({ externalId, names }) => [externalId, names[f.language]] as const),
       values.role,
     ),
-    presets: presetWords(earlier, vacancy, f),
+    presets: presetWords(start, f),
     experiences: choices(
       ASKED_EXPERIENCE.map((one) => [one, f.t(`publishing.experience.${one}`)] as const),
       values.experience,
@@ -160,19 +160,20 @@ function offerChoice(
 function valuesOf(start: PublicationStart, connection: string, previous: string): PublishFormValues {
   const { vacancy, earlier, offers, preset } = start;
   const salary = earlier.salary ?? null;
+  const told = salary === null ? payTold(start) : null;
   const usable = offers.find(({ price, left }) => price.units === 0 || left !== 0);
   return {
     connection,
     previous,
     title: earlier.title ?? vacancy.title.slice(0, start.longestTitle),
-    description: earlier.descriptionHtml ?? '',
+    description: earlier.descriptionHtml ?? preset.text ?? '',
     role: earlier.roleExternalId ?? preset.role,
     experience: earlier.experience ?? preset.experience,
-    salaryFrom: amountText(salary?.from ?? null),
-    salaryTo: amountText(salary ? salary.to : vacancy.budgetAmount),
-    salaryCurrency: salary?.currency ?? vacancy.budgetCurrency ?? currencyOfCity(vacancy.citySlug),
+    salaryFrom: amountText((salary ?? told)?.from ?? null),
+    salaryTo: amountText(salary ? salary.to : (vacancy.budgetAmount ?? told?.to ?? null)),
+    salaryCurrency: salary?.currency ?? told?.currency ?? vacancy.budgetCurrency ?? currencyOfCity(vacancy.citySlug),
     // A budget is what somebody gets in hand, as wishes are compared with it.
-    salaryTax: salary?.gross ? 'gross' : 'net',
+    salaryTax: (salary ?? told)?.gross ? 'gross' : 'net',
     contactName: '',
     contactEmail: '',
     contactPhone: '',
@@ -181,12 +182,37 @@ function valuesOf(start: PublicationStart, connection: string, previous: string)
 }
 
 /** Says of each field that was filled in from the vacancy what it was filled in from. */
-function presetWords(earlier: PublicationStart['earlier'], vacancy: Vacancy, f: Formatter): PublishPage['presets'] {
+function presetWords(start: PublicationStart, f: Formatter): PublishPage['presets'] {
+  const { earlier, vacancy, preset } = start;
+  const told = earlier.salary ? null : payTold(start);
   return {
+    ...(earlier.descriptionHtml === undefined && preset.text && { description: f.t('publishing.presets.description') }),
     ...(earlier.roleExternalId === undefined && { role: f.t('publishing.presets.role') }),
     ...(earlier.experience === undefined && { experience: f.t('publishing.presets.experience') }),
-    ...(!earlier.salary && vacancy.budgetAmount !== null && { salary: f.t('publishing.presets.salary') }),
+    ...(told && { salary: f.t('publishing.presets.salaryTold') }),
+    ...(!told && !earlier.salary && vacancy.budgetAmount !== null && { salary: f.t('publishing.presets.salary') }),
   };
+}
+
+interface Pay {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly currency: Currency;
+  readonly gross: boolean;
+}
+
+/** The pay that the text of the profile tells, where it says no less than the budget does: «от 220 000» is no upper end of anything. */
+function payTold({ vacancy, preset }: PublicationStart): Pay | null {
+  const pay = preset.text === null ? null : readJobTextOfPost(preset.text, vacancy.title).salary;
+  const currency = CURRENCIES.find((one) => one === pay?.currency);
+  if (!pay || !currency || pay.period !== 'month') return null;
+  const { from, to } = pay;
+  const gross = pay.gross === true;
+  const { budgetAmount, budgetCurrency } = vacancy;
+  // A budget is in hand and the most there is: what does not go with it is left to the person.
+  if (budgetAmount !== null && (gross || currency !== budgetCurrency || from === null || from > budgetAmount))
+    return null;
+  return { from, to, currency, gross };
 }
 
 function amountText(amount: number | null): string {

@@ -59,7 +59,8 @@ export class NewcomersController {
         const refused = { answers, faults: [] };
         return showRefused('pages/vacancies/newcomer', newcomerPage({ vacancy, companyName, refused, known }, f));
       }
-      const taken = await this.door.takeByHand(actor, vacancyId, answers, consentOf({ companyName }, f));
+      const taking = { told: answers, consent: consentOf({ companyName }, f), isOther: other !== undefined };
+      const taken = await this.door.takeByHand(actor, vacancyId, taking);
       if (taken.faults !== null) {
         const refused = { answers, faults: taken.faults };
         return showRefused('pages/vacancies/newcomer', newcomerPage({ vacancy, companyName, refused }, f));

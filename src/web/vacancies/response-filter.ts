@@ -50,12 +50,21 @@ export interface FilterBar {
 
 /** Where the group of a vacancy is read, narrowed like this. What is not narrowed stays out of the address. */
 export function responsesHref(vacancyId: string, group: ResponseGroup, filter: ResponseFilter = {}): string {
+  return `/vacancies/${vacancyId}/responses?${asQuery(group, filter)}`;
+}
+
+/** Where the same list is had as a file. */
+export function listFileHref(vacancyId: string, group: ResponseGroup, filter: ResponseFilter): string {
+  return `/vacancies/${vacancyId}/list-file?${asQuery(group, filter)}`;
+}
+
+function asQuery(group: ResponseGroup, filter: ResponseFilter): string {
   const query = new URLSearchParams({ group });
   for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'viewed', 'wrote', 'sort'] as const) {
     const value = filter[name];
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
-  return `/vacancies/${vacancyId}/responses?${query.toString()}`;
+  return query.toString();
 }
 
 /** True when somebody may be left out of the list; its order leaves out nobody. */

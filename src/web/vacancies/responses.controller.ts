@@ -69,6 +69,7 @@ export class ResponsesController {
       mayReadDescription: mayDo(actor, 'job-descriptions.read'),
       mayReadProfile: mayDo(actor, 'profiles.read'),
       mayImport: mayDo(actor, 'candidates.import'),
+      mayExport: mayDo(actor, 'candidates.export'),
       postings: list.rows.length > 0 ? [] : await this.postings.of(actor, id),
     };
     return show('pages/vacancies/responses', responsesPage(input, visit.f));

@@ -16,7 +16,7 @@ import { emptyPage } from './nobody-here.js';
 import { stepOf } from './panel-actions.js';
 import { REJECT_REASONS } from './reject-reasons.js';
 import type { PanelPage } from './panel.page.js';
-import { filterBar, responsesHref } from './response-filter.js';
+import { filterBar, listFileHref, responsesHref } from './response-filter.js';
 import type { FilterBar, ResponseFilter } from './response-filter.js';
 import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseCounts, ResponseGroup } from './response-groups.js';
@@ -120,6 +120,7 @@ export interface ResponsesInput extends RowsPlace {
   readonly mayReadDescription: boolean;
   readonly mayReadProfile: boolean;
   readonly mayImport: boolean;
+  readonly mayExport: boolean;
   /** Postings that bring responses here; asked for only where there are none yet. */
   readonly postings: readonly LinkedPosting[];
 }
@@ -135,7 +136,13 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     about: aboutVacancy(input, f),
     closed: !isOpen,
     planHref,
-    menu: vacancyMenu(input, f),
+    menu: vacancyMenu(
+      {
+        ...input,
+        listFileHref: input.mayExport && input.list.total > 0 ? listFileHref(vacancy.id, group, input.filter) : null,
+      },
+      f,
+    ),
     compareHref: `/vacancies/${vacancy.id}/comparison`,
     groups: RESPONSE_GROUPS.map((key) => ({
       key,

@@ -2,7 +2,7 @@ import { Body, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 import { isId, newId } from '../../kernel/ids.js';
-import { Allow, CurrentActor } from '../../organisations/index.js';
+import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { Rejections } from '../../sourcing/index.js';
 import { MOST_FORM_FIELDS } from '../../platform/request-bodies/index.js';
@@ -71,7 +71,7 @@ export class SeveralController {
         reason: words ?? reason ?? null,
         message: messageOf({ message }, await this.rejections.usual(actor)),
       });
-      return this.donePage(visit, { outcome, kind, back: form.back });
+      return this.donePage(visit, { outcome, kind, back: form.back, mayPlan: mayDo(actor, 'days.plan') });
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.kind !== 'invalid') throw error;
       return this.confirmPage(actor, visit, id, form, error);
@@ -89,7 +89,7 @@ export class SeveralController {
     const chosen = tickedOf(form);
     if (chosen.length === 0) return this.nobody(visit, id, form.back);
     const outcome = await this.several.takeBack(actor, id, chosen);
-    return this.donePage(visit, { outcome, kind: 'take-back', back: form.back });
+    return this.donePage(visit, { outcome, kind: 'take-back', back: form.back, mayPlan: false });
   }
 
   private async confirmPage(
@@ -112,13 +112,12 @@ export class SeveralController {
   private donePage(
     visit: Visit,
     {
-      outcome,
-      kind,
       back,
-    }: Pick<Parameters<typeof severalDonePage>[0], 'outcome' | 'kind'> & { back?: string | undefined },
+      ...done
+    }: Pick<Parameters<typeof severalDonePage>[0], 'outcome' | 'kind' | 'mayPlan'> & { back?: string | undefined },
   ): PageAnswer {
-    const place = { back: backOf(outcome.vacancy.id, back), says: this.says(visit) };
-    return show('pages/vacancies/several-done', severalDonePage({ outcome, kind, ...place }, visit.f));
+    const place = { back: backOf(done.outcome.vacancy.id, back), says: this.says(visit) };
+    return show('pages/vacancies/several-done', severalDonePage({ ...done, ...place }, visit.f));
   }
 
   private nobody(visit: Visit, id: string, back: string | undefined): PageAnswer {

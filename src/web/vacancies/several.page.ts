@@ -54,6 +54,8 @@ export interface SeveralDonePage {
   foreign: string | null;
   /** Where it is taken back; null where there is nothing to take back. */
   undoAction: string | null;
+  /** Where those who were shortlisted are invited; null for others and for those who may not. */
+  planHref: string | null;
 }
 
 export interface SeveralInput {
@@ -101,10 +103,12 @@ export function severalDonePage(
     outcome: { vacancy, done, unable, moves },
     kind,
     back,
+    mayPlan,
     says,
   }: Pick<SeveralInput, 'back' | 'says'> & {
     readonly outcome: SeveralOutcome;
     readonly kind: SeveralKind | 'take-back';
+    readonly mayPlan: boolean;
   },
   f: Formatter,
 ): SeveralDonePage {
@@ -120,6 +124,7 @@ export function severalDonePage(
     foreign: done.length + unable.length === 0 ? f.t('several.foreign') : null,
     unable: unable.map(({ row, why }) => person(row, whyText(why, says, f), f)),
     undoAction: moves.size > 0 ? `/vacancies/${vacancy.id}/several/take-back` : null,
+    planHref: mayPlan && kind === 'shortlist' && done.length > 0 ? `/vacancies/${vacancy.id}/plan` : null,
   };
 }
 

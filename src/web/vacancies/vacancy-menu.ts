@@ -9,6 +9,8 @@ export type VacancyMenu = { icon: IconName; label: string; href: string }[];
 interface MenuInput {
   readonly vacancy: { readonly id: string; readonly status: string };
   readonly mayImport: boolean;
+  /** Where the list that is shown is taken along as a file; null for those who may not. */
+  readonly listFileHref: string | null;
   readonly mayEdit: boolean;
   readonly mayReadDescription: boolean;
   readonly mayReadProfile: boolean;
@@ -23,6 +25,9 @@ export function vacancyMenu({ vacancy: { id, status }, ...may }: MenuInput, f: F
           { icon: 'upload' as const, label: f.t('responses.import'), href: `/vacancies/${id}/imports` },
         ]
       : []),
+    ...(may.listFileHref === null
+      ? []
+      : [{ icon: 'download' as const, label: f.t('responses.listFile'), href: may.listFileHref }]),
     ...(may.mayReadProfile
       ? [{ icon: 'sliders-horizontal' as const, label: f.t('profile.title'), href: profileHref(id) }]
       : []),

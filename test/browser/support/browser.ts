@@ -4,6 +4,7 @@ import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../../src/organisations/index.js';
+import { onceARun } from '../../support/test-database.js';
 import type { WholeProduct } from './whole-product.js';
 
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,7 +15,8 @@ export const PASSWORD = 'длинный пароль 1';
 /** Starts the Chromium that comes as a package: nothing has to be installed. */
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    // It is unpacked into a file that must not be run while another file of tests still writes it.
+    executablePath: await onceARun('browser', () => chromium.executablePath()),
     // As root, as in a container, Chromium refuses its own sandbox.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
   });
@@ -53,6 +55,11 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return { page, complaints };
+}
+
+/** Until the page that has begun to come is there to its end: of what is counted on it some may still be on the way. */
+export async function whole(page: Page): Promise<void> {
+  await page.waitForLoadState('domcontentloaded');
 }
 
 /** A window in which a fresh person has signed in by their link. */

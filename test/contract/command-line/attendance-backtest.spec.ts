@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../../../src/kernel/calendar-date.js';
 import { workbook, workbookOfTwoTables } from '../../unit/platform/workbook-builder.js';
-import { buildProduct, folder, otklik } from './otklik.js';
+import { buildProduct, folder, otklik, otklikAsProcess } from './otklik.js';
 import type { Ended } from './otklik.js';
 
 interface Printed {
@@ -55,7 +55,7 @@ function file(name: string, content: string | Buffer): string {
 
 describe('otklik attendance backtest', () => {
   it('says how well the last days would have been predicted, and what it left out', async () => {
-    const { code, out, err } = await backtest(csv(ROWS));
+    const { code, out, err } = await otklikAsProcess(['attendance', 'backtest', '-', ...COLUMNS], { input: csv(ROWS) });
     const quality = {
       logLoss: expect.any(Number),
       brier: expect.any(Number),

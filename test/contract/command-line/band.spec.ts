@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildProduct, folder, otklik } from './otklik.js';
+import { buildProduct, folder, otklik, otklikAsProcess } from './otklik.js';
 
 interface Printed {
   from: number;
@@ -53,7 +53,7 @@ describe('otklik band', () => {
   });
 
   it('reads standard input', async () => {
-    const { code, out } = await otklik(['band', '--city', 'Минск', '--level', '1', '--observations', '-'], {
+    const { code, out } = await otklikAsProcess(['band', '--city', 'Минск', '--level', '1', '--observations', '-'], {
       input: 'city,level,salary\nМинск,1,1500\nMinsk,1,1600 BYN\n',
     });
     expect(code).toBe(0);

@@ -1,14 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '../../../src/kernel/ids.js';
-import { buildProduct, installation, otklik } from './otklik.js';
-
-// Each command starts the product: on a busy machine that takes long.
-jest.setTimeout(240_000);
-
-beforeAll(buildProduct);
+import { installation, otklik } from './otklik.js';
 
 describe('otklik candidates', () => {
   it('shows how a list of people is read, brings them as it is told, once, and takes them back', async () => {

@@ -2,7 +2,7 @@ import { existsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { PROJECT_ROOT, rememberPublicUrl } from '../../../src/platform/config/index.js';
-import { buildProduct, folder, installation, otklik } from './otklik.js';
+import { buildProduct, folder, installation, otklik, otklikAsProcess } from './otklik.js';
 
 /** Makes the process believe that it runs on another Node, before its first line. */
 const onNode = (version: string): string =>
@@ -25,7 +25,7 @@ beforeAll(buildProduct);
 
 describe('otklik', () => {
   it('explains itself', async () => {
-    const { code, out } = await otklik(['--help']);
+    const { code, out } = await otklikAsProcess(['--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/plan <file>/);
   });
@@ -36,29 +36,29 @@ describe('otklik', () => {
     [['nonsense'], 2],
     [['api-key'], 2],
   ])('answers %j without loading the product, which takes seconds', async (words, code) => {
-    expect((await otklik(words, { env: { NODE_OPTIONS: WITHOUT_PRODUCT } })).code).toBe(code);
+    expect((await otklikAsProcess(words, { env: { NODE_OPTIONS: WITHOUT_PRODUCT } })).code).toBe(code);
   });
 
   it('loads it where it is needed, or what is proven above would be nothing', async () => {
-    const { code, err } = await otklik(['migrate'], { env: { NODE_OPTIONS: WITHOUT_PRODUCT } });
+    const { code, err } = await otklikAsProcess(['migrate'], { env: { NODE_OPTIONS: WITHOUT_PRODUCT } });
     expect([code, err]).toEqual([1, expect.stringContaining('loads @nestjs/')]);
   });
 
   it.each(['20.20.2', '22.11.0'])(
     'says on Node %s in one line what to do, before a library is run',
     async (version) => {
-      const { code, out, err } = await otklik(['--help'], { env: { NODE_OPTIONS: onNode(version) } });
+      const { code, out, err } = await otklikAsProcess(['--help'], { env: { NODE_OPTIONS: onNode(version) } });
       expect([code, out]).toEqual([1, '']);
       expect(err).toMatch(new RegExp(`^Node ${version} is too old: .*npm run -s otklik.*\n$`));
     },
   );
 
   it('runs on the oldest Node that its libraries take', async () => {
-    expect(await otklik(['--help'], { env: { NODE_OPTIONS: onNode('22.12.0') } })).toMatchObject({ code: 0 });
+    expect(await otklikAsProcess(['--help'], { env: { NODE_OPTIONS: onNode('22.12.0') } })).toMatchObject({ code: 0 });
   });
 
   it('ends with 2 when it is misused', async () => {
-    expect(await otklik(['nonsense'])).toMatchObject({ code: 2 });
+    expect(await otklikAsProcess(['nonsense'])).toMatchObject({ code: 2 });
     expect(await otklik(['plan'])).toMatchObject({ code: 2 });
     expect(await otklik(['attendance', 'import', 'log.csv', '--column', 'Дата=someday'])).toMatchObject({ code: 2 });
   });
@@ -91,7 +91,7 @@ describe('otklik', () => {
 
   it('plans a day from standard input', async () => {
     const scenario = { format: 'stream', slots: 8, pool: { available: 100, showProbability: 0.2 } };
-    const { code, out } = await otklik(['plan', '-'], { input: JSON.stringify(scenario) });
+    const { code, out } = await otklikAsProcess(['plan', '-'], { input: JSON.stringify(scenario) });
     expect(code).toBe(0);
     const plan = JSON.parse(out) as { slots: { invite: number }[] };
     expect(plan.slots.map((slot) => slot.invite)).toEqual([7, 5, 4, 4, 4, 4, 4, 4]);
@@ -101,7 +101,7 @@ describe('otklik', () => {
     ['{', /not JSON/],
     ['{"format":"stream","slots":0}', /at least 1/],
   ])('ends with 1 and a reason for the scenario %s', async (input, reason) => {
-    const { code, err } = await otklik(['plan', '-'], { input });
+    const { code, err } = await otklikAsProcess(['plan', '-'], { input });
     expect(code).toBe(1);
     expect(err).toMatch(reason);
   });
@@ -111,7 +111,7 @@ describe('otklik', () => {
     const organisation = ['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'];
     // That needs neither pages nor the simulated boards, a tenth of all that there is to load.
     const withoutServers = { ...product, env: { ...product.env, NODE_OPTIONS: WITHOUT_SERVERS } };
-    expect(await otklik(organisation, withoutServers)).toMatchObject({ code: 0 });
+    expect(await otklikAsProcess(organisation, withoutServers)).toMatchObject({ code: 0 });
     expect((await otklik(organisation, product)).err).toMatch(/e-mail already/);
     const king = ['api-key', '--name', 'script', '--role', 'king'];
     expect((await otklik(king, product)).err).toMatch(/no role "king". There are: owner, recruiter, /);
@@ -228,12 +228,15 @@ describe('otklik', () => {
   it('brings a list of people to a vacancy that is there', async () => {
     // The one that makes its database itself and starts the server each time.
     const dataDir = folder();
-    const made = await otklik(['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'], { dataDir });
+    const made = await otklikAsProcess(['organisation', '--name', 'Альфа', '--email', 'lead@alpha.test'], { dataDir });
     expect(made.code).toBe(0);
     const list = join(dataDir, 'people.jsonl');
     writeFileSync(list, '{"name":"Ким Инна","phone":"+79035550101"}\n{"name":"Лось"}\n');
     const nowhere = ['candidates', 'import', list, '--vacancy', 'nonsense'];
-    expect(await otklik(nowhere, { dataDir })).toMatchObject({ code: 1, err: expect.stringMatching(/vacancy/i) });
+    expect(await otklikAsProcess(nowhere, { dataDir })).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/vacancy/i),
+    });
     expect(await otklik(['candidates', 'import', list], { dataDir })).toMatchObject({ code: 2 });
   });
 
@@ -248,7 +251,7 @@ describe('otklik', () => {
     const large = join(folder(), 'large.json');
     writeFileSync(large, `["${'a'.repeat(100_000)}`);
     truncateSync(large, 600_000_000);
-    const { code, out, err } = await otklik([...args, large]);
+    const { code, out, err } = await otklikAsProcess([...args, large]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(
       /large\.json is (?:larger than 256 MB, too large|too large) to be read at once\. (?:Divide|Give) [^\n]+\n$/u,

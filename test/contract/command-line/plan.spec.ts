@@ -1,8 +1,6 @@
-import { buildProduct, otklik } from './otklik.js';
+import { otklik } from './otklik.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
-
-beforeAll(buildProduct);
 
 const STREAM = {
   format: 'stream',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
-import { buildProduct, folder, otklik } from './otklik.js';
+import { buildProduct, folder, otklik, otklikAsProcess } from './otklik.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
 
@@ -62,7 +62,7 @@ describe('otklik requirements', () => {
   });
 
   it('prints what a text asks for, each with its sentence in the text', async () => {
-    const { code, out, err } = await otklik(['requirements', '--with-text', '-'], { input: VACANCY });
+    const { code, out, err } = await otklikAsProcess(['requirements', '--with-text', '-'], { input: VACANCY });
     expect([code, err]).toEqual([0, '']);
     const read = JSON.parse(out);
     expect(read).toMatchObject({
@@ -123,7 +123,7 @@ describe('otklik requirements', () => {
 describe('otklik rank', () => {
   it('prints a line for each résumé, best first, and broken lines at the end', async () => {
     const files = ['--vacancy', written('v.txt', VACANCY), '--resumes', written('r.jsonl', PEOPLE.join('\n'))];
-    const { code, out, err } = await otklik(['rank', ...files, '--today', '2026-11-20']);
+    const { code, out, err } = await otklikAsProcess(['rank', ...files, '--today', '2026-11-20']);
     expect([code, err]).toEqual([0, '1 line could not be read: see "error" and "line" in the result.\n']);
     const lines = out
       .trim()

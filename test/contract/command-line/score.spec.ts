@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildProduct, folder, otklik } from './otklik.js';
+import { buildProduct, folder, otklik, otklikAsProcess } from './otklik.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return */
 
@@ -150,7 +150,7 @@ describe('otklik score', () => {
       deep,
       '{"id": "bare"}',
     ].join('\n');
-    const { code, out, err } = await otklik([...WISH, '-'], { input: `\ufeff${input}\n\n` });
+    const { code, out, err } = await otklikAsProcess([...WISH, '-'], { input: `\ufeff${input}\n\n` });
     const lines = out
       .trimEnd()
       .split('\n')

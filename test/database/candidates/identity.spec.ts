@@ -1,3 +1,4 @@
+import { DuplicateHints } from '../../../src/candidates/duplicate-hints.service.js';
 import { IntakeService } from '../../../src/candidates/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
@@ -178,6 +179,32 @@ describe('a résumé with the phone of one candidate and the e-mail of another',
       person: { ...read.person, phones: ['+79032222222'] },
     });
     expect(again.candidateId).toBe(first.candidateId);
+  });
+});
+
+describe('suggestions', () => {
+  it('about a person are looked up without reading the others once per pair, whatever is known of the tables', async () => {
+    const hints = t.get(DuplicateHints);
+    const { organisationId } = actor;
+    const { candidateId } = await receive(t, headhunter, vacancyId, boardResume());
+    const other = (await receive(t, headhunter, vacancyId, boardResume())).candidateId;
+    await t.asOwner(
+      `INSERT INTO candidates
+       SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()))).*
+         FROM candidates one CROSS JOIN generate_series(1, 100) WHERE organisation_id = $1`,
+      [organisationId],
+    );
+    const [read] = await t.database.inOrganisation(organisationId, async (db) => {
+      await hints.suggest(db, organisationId, [candidateId, other], ['phone']);
+      const about = await hints.about(db, organisationId, [candidateId]);
+      expect(about).toMatchObject([{ candidateId, otherCandidateId: other, evidence: ['phone'] }]);
+      return db.query<{ rows: number }[]>(
+        `SELECT (seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS rows FROM pg_stat_xact_user_tables
+          WHERE relname = 'candidates'`,
+      );
+    });
+    // From end to end at most once for each of the two, or both by their keys; not each by each other one.
+    expect(read?.rows).toBeLessThanOrEqual(1_000);
   });
 });
 

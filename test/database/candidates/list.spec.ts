@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
-import { ApplicationsService, StageUnknown, RecordedScores } from '../../../src/candidates/index.js';
+import { AuditService } from '../../../src/audit/index.js';
+import { ApplicationsService, ExportedLists, StageUnknown, RecordedScores } from '../../../src/candidates/index.js';
 import type { ApplicationFilter, ApplicationRow, Stage } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
@@ -192,5 +193,27 @@ describe('at 100,000 applications', () => {
     expect(first).toMatchObject({ total: 100_000 });
     const points = first.rows.map(({ scorePoints }) => scorePoints!);
     expect(points).toEqual([...points].sort((a, b) => b - a));
+  });
+});
+
+describe('the list as it is taken along', () => {
+  it('tells how each is reached, in the order of the page, and is audited once', async () => {
+    const reached = { lastName: 'Орлов', emails: ['orlov@example.com'], phones: ['+7 912 345-67-89'] };
+    await receive(t, ref, vacancyId, boardResume({ lastName: 'Белов' }));
+    const { applicationId } = await receive(t, ref, vacancyId, boardResume(reached));
+    const rows = await t.get(ExportedLists).rows(actor, { vacancyId, sort: 'newest' });
+    expect(rows.map(({ id }) => id)).toEqual((await everyPage({ sort: 'newest' })).map(({ id }) => id));
+    const row = rows.find(({ id }) => id === applicationId);
+    expect([row?.phones, row?.emails]).toEqual([['+79123456789'], ['orlov@example.com']]);
+    const { rows: entries } = await t.get(AuditService).list(actor.organisationId);
+    expect(entries.filter(({ action }) => action === 'applications.list-exported')).toMatchObject([
+      { subjectId: vacancyId, details: { count: 2 } },
+    ]);
+  });
+
+  it('by those who may, of their own organisation', async () => {
+    const lists = t.get(ExportedLists);
+    await expect(lists.rows(colleague(actor, 'hiring-manager'), { vacancyId })).rejects.toThrow(NotAllowed);
+    await expect(lists.rows(await recruiter(t), { vacancyId })).rejects.toThrow(VacancyNotFound);
   });
 });

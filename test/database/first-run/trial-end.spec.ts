@@ -10,6 +10,7 @@ import { NotAllowed, OrganisationsService, systemActor } from '../../../src/orga
 import type { Actor } from '../../../src/organisations/index.js';
 import { ScoringModule } from '../../../src/scoring/index.js';
 import { SourcingService } from '../../../src/sourcing/index.js';
+import { VacanciesService } from '../../../src/vacancies/index.js';
 import { colleague, recruiter, vacancy } from '../candidates/recruiting-fixture.js';
 import { bring } from '../direct-responses/direct-fixture.js';
 import { connectBoth, startBoards } from '../sourcing/boards-fixture.js';
@@ -104,13 +105,20 @@ it('leaves alone whatever is the organisation’s own, and who came by another d
   );
   // Somebody whom a board invented comes by a list as well: then it is the list's person, and the vacancy is one that is used.
   await bring(boards.t, owner, known.vacancy, listOf(person(`${known.last} ${known.first}`, known.value)));
+  // What somebody wrote into a vacancy is theirs, as well.
+  const changed = await boards.t.asOwner<{ id: string }>(
+    `SELECT id FROM vacancies WHERE organisation_id = $1 AND id <> ALL ($2) ORDER BY id LIMIT 1`,
+    [owner.organisationId, [own, known.vacancy]],
+  );
+  await boards.t.get(VacanciesService).edit(colleague(owner), changed[0].id, { wantedCount: 7 });
   const other = await recruiter(boards.t);
   await connectBoth(boards, other);
   await boards.t.get(SourcingService).pullAll(other.organisationId);
   const theirs = await rows(other.organisationId);
   const vacancies = (await rows())['vacancies'];
   const counts = await trial.end(owner);
-  expect(counts?.vacancies).toBe(vacancies - 2);
+  expect(counts?.vacancies).toBe(vacancies - 3);
+  expect((await boards.t.get(VacanciesService).get(owner, changed[0].id)).wantedCount).toBe(7);
   const applications = boards.t.get(ApplicationsService);
   expect((await applications.list(owner, { vacancyId: own })).rows.map(({ name }) => name)).toEqual(['Своя Анна']);
   const { rows: stayed } = await applications.list(owner, { vacancyId: known.vacancy });

@@ -279,6 +279,29 @@ describe('the day board', () => {
     expect(await walkIns.find(actor, day.id, 'Фамилия14')).toMatchObject([{ bookingId: expect.any(String) }]);
   });
 
+  test('namesakes at the door are told apart by the ends of their numbers, by those who may read contacts alone', async () => {
+    const { actor, day, applicationIds } = tuesday;
+    const pair = applicationIds.slice(-2);
+    await world.app.asOwner(
+      `insert into candidate_contacts (organisation_id, id, candidate_id, kind, normalised, value)
+       select organisation_id, gen_random_uuid(), candidate_id, 'phone', phone, phone
+         from applications join unnest($1::uuid[], $2::text[]) as given (application_id, phone) on given.application_id = id`,
+      [pair, ['+79990001101', '+79990001102']],
+    );
+    const ends = async (role: 'recruiter' | 'receptionist') =>
+      (await walkIns.find({ ...actor, role }, day.id, 'Фамилия1')).flatMap(({ applicationId, phoneEnd }) =>
+        pair.includes(applicationId) ? [phoneEnd] : [],
+      );
+    expect(await ends('recruiter')).toEqual([null, null]);
+    await world.app.asOwner(
+      `update candidates set last_name = 'Фамилия-14', first_name = 'Имя14'
+        where id = (select candidate_id from applications where id = $1)`,
+      [pair[0]],
+    );
+    expect((await ends('recruiter')).sort()).toEqual(['1101', '1102']);
+    expect(await ends('receptionist')).toEqual([null, null]);
+  });
+
   describe('somebody at the door who is booked for another day', () => {
     /** Somebody who is booked for Friday. */
     const fridays = async (): Promise<{ person: string; friday: string }> => {

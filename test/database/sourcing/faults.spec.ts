@@ -5,11 +5,13 @@ import { MovableClock } from '../../../src/kernel/clock.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SourcingService, tellBoard } from '../../../src/sourcing/index.js';
 import { Visits } from '../../../src/web/frame/visits.service.js';
+import { HttpClient } from '../../../src/platform/http-client/index.js';
+import type { TestAppOptions } from '../../support/test-app.js';
 import { VirtualTimer } from '../../support/virtual-timer.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { context, NOW, views, words } from '../../pages/support/rendering.js';
 import { boardJournal } from './board-journal.js';
-import { connectBoth, heldBy, startBoards, waitlessHttp } from './boards-fixture.js';
+import { connectBoth, heldBy, startBoards } from './boards-fixture.js';
 import type { Boards } from './boards-fixture.js';
 
 type FaultWish = Parameters<Boards['simulator']['control']['queueFault']>[0];
@@ -22,8 +24,10 @@ interface Trouble {
   readonly says: { readonly ru: RegExp; readonly en: RegExp };
 }
 
-/** The client's patience here; the boards' silence lasts longer. */
+/** The client's patience with a silent board, whose silence lasts longer … */
 const PATIENCE_SECONDS = 0.25;
+/** … and with one that answers: on a busy machine an answer takes long, and an answer not waited for has been paid for in vain. */
+const USUAL_PATIENCE_SECONDS = 30;
 
 const TOO_MANY = { code: 'job-boards.unavailable', says: { ru: /просит обращаться реже/, en: /asks for fewer calls/ } };
 const SERVER = { code: 'job-boards.unavailable', says: { ru: /На стороне .* неполадки/, en: /trouble of its own/ } };
@@ -70,24 +74,40 @@ const HEALING_MINUTES = 7 * 60;
 const journal = boardJournal();
 const timer = new VirtualTimer(true);
 const visits = new Visits(views, { now: () => NOW });
+let patienceSeconds = USUAL_PATIENCE_SECONDS;
 let boards: Boards;
 let actor: Actor;
 let connections: { headhunter: ConnectionView; superjob: ConnectionView };
 
 beforeAll(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
-  const override = waitlessHttp(clock, { timer, timeoutSeconds: PATIENCE_SECONDS });
+  const http = new HttpClient({
+    ...{ clock, timer, random: { next: () => 0.5 } },
+    get timeoutSeconds() {
+      return patienceSeconds;
+    },
+  });
+  const override: TestAppOptions['override'] = (builder) => builder.overrideProvider(HttpClient).useValue(http);
   boards = await startBoards({ responses: 40, vacancies: 2 }, { clock, override }, journal.file);
 });
 afterAll(() => boards.close());
 beforeEach(async () => {
-  boards.simulator.control.clearFaults();
+  boardsHeal();
   await timePasses(HEALING_MINUTES);
   actor = await recruiter(boards.t);
   connections = await connectBoth(boards, actor);
   boards.simulator.control.resetCalls();
 });
 
+/** From now on calls fail in this way. */
+function boardsFail(fault: FaultWish): void {
+  boards.simulator.control.queueFault(fault);
+  if (fault.kind === 'silence') patienceSeconds = PATIENCE_SECONDS;
+}
+function boardsHeal(): void {
+  boards.simulator.control.clearFaults();
+  patienceSeconds = USUAL_PATIENCE_SECONDS;
+}
 async function timePasses(minutes: number): Promise<void> {
   boards.t.clock.moveByMinutes(minutes);
   await timer.wait(minutes * 60_000);
@@ -124,10 +144,9 @@ async function everythingOnce(...pulled: Board[]): Promise<void> {
 
 describe.each(['headhunter', 'superjob'] as const)('%s in the middle of a pull', (board) => {
   it.each(TROUBLES)('meets $what: it is said, and afterwards every response is there once', async (trouble) => {
-    const { control } = boards.simulator;
     const opened = journal.opened().length;
     // After the vacancies and the first list.
-    control.queueFault({ board, ...trouble.fault, skip: board === 'headhunter' ? 3 : 1, times: 10_000 });
+    boardsFail({ board, ...trouble.fault, skip: board === 'headhunter' ? 3 : 1, times: 10_000 });
     await work(board);
     const met = await problems(board);
     expect(met.length).toBeGreaterThan(0);
@@ -135,7 +154,7 @@ describe.each(['headhunter', 'superjob'] as const)('%s in the middle of a pull',
     for (const language of ['ru', 'en'] as const) {
       for (const sentence of await sentences(board, language)) expect(sentence).toMatch(trouble.says[language]);
     }
-    control.clearFaults();
+    boardsHeal();
     await timePasses(HEALING_MINUTES);
     await work(board);
     await everythingOnce(board);
@@ -158,10 +177,10 @@ describe('a refusal that is told to the board', () => {
       [actor.organisationId, fresh.map(({ id }) => id)],
     );
     for (const { application_id: id } of rows) await t.get(ApplicationsService).reject(actor, id, 'нет опыта');
-    control.queueFault({ board: 'headhunter', ...fault, match: 'PUT /negotiations', times: 3 });
+    boardsFail({ board: 'headhunter', ...fault, match: 'PUT /negotiations', times: 3 });
     await timePasses(11);
     for (let turn = 0; turn < 6; turn += 1) await t.runJobs().catch(() => undefined);
-    control.clearFaults();
+    boardsHeal();
     // The queue repeats by its own table, the test by its clock.
     await t.asOwner(
       `update pgboss.job set state = 'retry', start_after = $1

@@ -63,6 +63,8 @@ describe('panel of a candidate', () => {
     const markup = render({ feedback: { said: [own, others], reader: { userId: id(7) } }, mayDecide: false });
     const part = piece(markup, "id='feedback'");
     expect(textOf(part)).toMatch(/Взять Игорь · .*говорит ясно.*Вера · .*надо подумать.*Записать/s);
+    // A note needs no interview and no advice.
+    expect(textOf(part)).toMatch(/^Заметки и впечатления.*о чём договорились.*Ваш совет, если уже ясно/s);
     expect(part).toContain(`action='/applications/${detail().id}/feedback'`);
     expect(part).toContain(`/feedback/${id(71)}/take-back`);
     expect(part).not.toContain(`/feedback/${id(72)}/take-back`);
@@ -72,11 +74,11 @@ describe('panel of a candidate', () => {
   test('feedback is asked for once somebody was here, and before that on demand', () => {
     const feedback = { said: [], reader: { userId: id(7) } };
     const before = piece(render({ feedback }), "id='feedback'");
-    expect(before).toMatch(/<details class='confirm'>\s*<summary[^>]*>Встречи ещё не было/);
+    expect(before).toMatch(/<details class='earlier'>\s*<summary[^>]*>Добавить заметку/);
     const here = detail();
     const came = { ...here.history[0], fromStage: 'booked' as const, toStage: 'came' as const };
     const after = render({ feedback, detail: { ...here, history: [...here.history, came] } });
-    expect(piece(after, "id='feedback'")).not.toContain('Встречи ещё не было');
+    expect(piece(after, "id='feedback'")).not.toContain('Добавить заметку');
   });
 
   test('a client reads nothing of it and is told whom to tell', () => {

@@ -48,6 +48,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     mayEdit: true,
     mayReadDescription: true,
     mayImport: true,
+    mayExport: true,
     postings: [],
     ...overrides,
   };
@@ -60,9 +61,18 @@ describe('responses of a vacancy', () => {
   test('what is done with the vacancy itself stands in one menu, for those who may', () => {
     const menu = (overrides: Partial<ResponsesInput> = {}) =>
       responsesPage(input(overrides), words()).menu.map(({ href }) => href.split('/').at(-1));
-    expect(menu()).toEqual(['newcomers', 'imports', 'profile', 'job-description', 'edit']);
+    const file = 'list-file?group=waiting';
+    expect(menu()).toEqual(['newcomers', 'imports', file, 'profile', 'job-description', 'edit']);
+    expect(menu({ group: 'all', filter: { minScore: 50 } })).toContain('list-file?group=all&minScore=50');
+    expect(menu({ list: { rows: [], next: null, total: 0 } })).not.toContain(file);
     expect(menu({ vacancy: vacancy({ status: 'closed' }) })).not.toContain('imports');
-    const onlooker = { mayImport: false, mayReadProfile: false, mayReadDescription: false, mayEdit: false };
+    const onlooker = {
+      mayImport: false,
+      mayExport: false,
+      mayReadProfile: false,
+      mayReadDescription: false,
+      mayEdit: false,
+    };
     expect(menu(onlooker)).toEqual([]);
     expect(piece(render(), "class='drop'")).toContain(`href='/vacancies/${id(100)}/edit'`);
     expect(render(onlooker)).not.toContain("class='drop'");

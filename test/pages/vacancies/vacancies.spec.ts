@@ -50,6 +50,12 @@ const render = (reader: Reader, workloads = [workload], scope: ClientScope = our
   );
 
 describe('vacancies', () => {
+  test('without a vacancy the page names both ways to one: a board, and the form below', () => {
+    const markup = render('maker', []);
+    expect(textOf(markup)).toMatch(/Подключите HeadHunter или SuperJob.*Или заведите вакансию ниже/s);
+    expect(markup).toContain("id='new'");
+  });
+
   test('each number leads to the list behind it', () => {
     const line = piece(render('maker'), '<tr> <th scope');
     expect(textOf(line)).toContain('HH 12 2 дн. назад 4 140 1 из 3 1 июл.');

@@ -350,6 +350,26 @@ describe('a row', () => {
     expect(row).toMatchObject({ stated: { about: 'Люблю людей\nОбразование: высшее\nАнглийский: B2' } });
   });
 
+  it('is called by the last post where nothing says what is sought', () => {
+    const said = (headers: string[], cells: string[]) => {
+      const columns = guessColumns(headers, []);
+      const row = readImportRow(cells, {
+        columns,
+        headers,
+        currency: 'RUR',
+        dayFirst: DAY_FIRST,
+        lastDay: '2026-06-02',
+      });
+      return typeof row === 'string' ? row : [row.stated.title, row.stated.experience];
+    };
+    const person = ['Ким Инна', '+79031234567', 'Магнум, комплектовщик', '3г.'];
+    const told = 'Магнум, комплектовщик\nопыт работы 3г.';
+    expect(said(['ФИО', 'Телефон', 'Последнее место работы', 'Опыт'], person)).toEqual(['Магнум, комплектовщик', told]);
+    expect(said(['ФИО', 'Телефон', 'Компания', 'Опыт'], person)).toEqual([null, told]);
+    const seeker = [...person, 'Кладовщик'];
+    expect(said(['ФИО', 'Телефон', 'Последнее место', 'Опыт', 'Должность'], seeker)).toEqual(['Кладовщик', told]);
+  });
+
   it('is somebody', () => {
     expect(read('Ким Инна', '8 903 123-45-67, 8 916 111-22-33', '-', '400 000', '', '1С; CRM\nExcel')).toEqual({
       stated: {

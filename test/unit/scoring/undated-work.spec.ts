@@ -74,6 +74,7 @@ describe('experience of which no length can be read', () => {
     ['3 years of experience as a welder', '3 years of experience as a welder'],
     ['Досвід роботи зварювальником 2 роки', 'Досвід роботи зварювальником 2 роки'],
     ['Стаж сварщиком 25 лет', 'Стаж сварщиком 25 лет'],
+    ['ООО Мост, сварщик\nопыт работы 3г.', 'сварщик'],
   ])('and is met by its length where somebody states it: «%s»', (about, said) => {
     const { verdict, evidence } = toldBy(about);
     expect([verdict, evidence[0]?.text]).toEqual(['met', said]);
@@ -91,6 +92,9 @@ describe('experience of which no length can be read', () => {
     'Муж работал сварщиком 5 лет',
     'Опыт работы сварщиком 2 месяца',
     'Хочу получить опыт работы сварщиком за 2 года',
+    'ООО Мост, токарь\nопыт работы 3г.',
+    'ООО Мост, сварщик\nопыт работы месяц',
+    'Сварщик; токарь\nопыт работы 3г.',
     'Опыта работы сварщиком нет 3 года',
   ])('but by nothing that is another’s length, work or wish: «%s»', (about) => {
     expect(toldBy(about).verdict).not.toBe('met');

@@ -103,7 +103,7 @@ test('of a workbook with several sheets rows are named with their sheet, and a s
   ]);
   const href = await upload({ content: book.toString('base64url'), fileName: 'люди.xlsx' });
   const check = textOf((await desk.get(href)).body);
-  expect(check).toContain('Лист не прочитан: «s1» (1 строка). Над его строками нет того же заголовка');
+  expect(check).toContain('Лист не прочитан: «s1» (1 строка). Над строками этого листа нет того же заголовка');
   expect(check).toMatch(/2 \(лист «s0»\)\s+Ким Инна/);
   expect(check).toMatch(/2 \(лист «s2»\)\s+нет имени/);
   await desk.submit(`${href}/start`);

@@ -136,6 +136,8 @@ test('whoever shares a phone is added once it is said, and then each of the two 
   const other = { lastName: 'Орлов', firstName: 'Олег', email: '' };
   expect((await add({ ...other, other: 'yes' })).headers['location']).toMatch(/^\/applications\//);
   expect(await shown()).toBe(2);
+  // What was said is not asked elsewhere.
+  expect(textOf((await desk.get('/duplicates')).body)).toContain('Все разные');
   // Word for word the same is found without a question.
   expect((await add(other)).status).toBe(303);
   expect((await add()).status).toBe(303);

@@ -103,6 +103,27 @@ test('a vacancy is published by the buttons of the pages: form, price, confirmat
   expect(page).toContain('HeadHunter: Менеджер заботы опубликована');
 });
 
+test('a publication begins with the text that its vacancy was made from, and with the pay as it says it', async () => {
+  const text = `Менеджер сопровождения\nЗарплата от 220 000 рублей в месяц на руки\nТребования:\n- опыт работы с клиентами от 1 года\n${DESCRIPTION}`;
+  const read = await desk.submit('/role-profiles/from-text', { text });
+  const keep = [...read.body.matchAll(/name='keep' value='([^']+)'/g)].map(([, id]) => id);
+  const title = 'Менеджер сопровождения';
+  const made = await desk.submit('/role-profiles/from-text/confirm', { text, keep, title, next: 'vacancy' });
+  const profileSlug = /own-[\w-]+/.exec(String(made.headers['location']))?.[0] ?? '';
+  const begun = async (budgetAmount: string) => {
+    const fresh = { title, profileSlug, citySlug: 'moscow', budgetAmount, budgetCurrency: 'RUR', wantedCount: '1' };
+    const href = String((await desk.submit('/vacancies', fresh)).headers['location']).replace('/responses', '');
+    return (await desk.get(`${href}/publish?connection=${connectionId}`)).body;
+  };
+  const form = await begun('');
+  expect(form).toMatch(/name='description'[^>]*>Менеджер сопровождения\nЗарплата от 220 000/);
+  expect(form).toMatch(/name='salaryFrom' inputmode='numeric' value='220000'/);
+  expect(form).toMatch(/name='salaryTo' inputmode='numeric' value=''/);
+  expect(textOf(form)).toContain('Как сказано в тексте, по которому сделан профиль.');
+  expect(await begun('300000')).toMatch(/name='salaryFrom'[^>]*value='220000'.*name='salaryTo'[^>]*value='300000'/s);
+  expect(await begun('200000')).toMatch(/name='salaryFrom'[^>]*value=''.*name='salaryTo'[^>]*value='200000'/s);
+});
+
 test('a sum that was typed stays when the board refuses the order as a twin', async () => {
   await desk.get(`/vacancies/${vacancyId}/publish?connection=${connectionId}`);
   const sent = await desk.submit(`/vacancies/${vacancyId}/publish`, fields);

@@ -141,6 +141,9 @@ test('what somebody else decided is nobody’s to take back', async () => {
   const done = await desk.submit(at('/carry-out'), { kind: 'shortlist', application: [first, second] });
   expect(textOf(done.body)).toContain('Отобраны 2 человека');
   expect(ticks(done).map((value) => value.split(':')[0])).toEqual([second]);
+  // What comes next stands above the names, however many they are.
+  expect(done.body.indexOf(`href='/vacancies/${vacancyId}/plan'`)).toBeLessThan(done.body.indexOf('several-people'));
+  expect(done.body).toContain(`href='/vacancies/${vacancyId}/plan'`);
 });
 
 test('a rejection needs one reason for all, and leaves alone whom it does not fit', async () => {
@@ -320,4 +323,12 @@ test('of another organisation there is nobody, and of nobody nothing is asked', 
   const crowd = [...people, ...Array.from({ length: 200 }, () => newId())];
   const many = textOf((await desk.submit(at(), { kind: 'reject', application: crowd })).body);
   expect(many).toContain('За раз решают не больше чем о 200: ещё 3 человека остались в списке.');
+});
+
+test('the list is taken along as a file, by those who may, of their own organisation', async () => {
+  const href = `/vacancies/${vacancyId}/list-file?group=waiting`;
+  expect((await desk.get(`/vacancies/${vacancyId}/responses`)).body).toContain('/list-file?group&#x3D;waiting');
+  const { headers, body } = await desk.get(href);
+  expect([headers['content-type'], body.slice(0, 2)]).toEqual([expect.stringContaining('spreadsheetml'), 'PK']);
+  expect([(await onlooker.get(href)).status, (await stranger.get(href)).status]).toEqual([403, 404]);
 });

@@ -1,0 +1,43 @@
+import type { ExportedRow } from '../../candidates/index.js';
+import { workbookFile } from '../../platform/tables/index.js';
+import type { WorkbookCell } from '../../platform/tables/index.js';
+import type { Formatter } from '../../platform/views/index.js';
+import { sourceLabels, stageWord } from '../frame/wording.js';
+
+const COLUMNS = [
+  'candidate',
+  'phone',
+  'email',
+  'city',
+  'title',
+  'score',
+  'wish',
+  'currency',
+  'stage',
+  'source',
+  'responded',
+] as const;
+
+/** The list as a workbook: a line for each person, in the order of the page. */
+export function listFile(rows: readonly ExportedRow[], f: Formatter): Buffer {
+  const head = COLUMNS.map((column) => f.t(`responses.columns.${column}`));
+  return workbookFile(f.t('responses.sheetName'), [head, ...rows.map((row) => cellsOf(row, f))]);
+}
+
+function cellsOf(row: ExportedRow, f: Formatter): WorkbookCell[] {
+  return [
+    row.erasedAt === null ? row.name || f.t('responses.nameless') : f.t('responses.erased'),
+    row.phones.join(', '),
+    row.emails.join(', '),
+    row.city ?? '',
+    row.resumeTitle ?? '',
+    row.scorePoints === null || row.saysNothing ? '' : row.scorePoints,
+    row.wishAmount ?? '',
+    row.wishAmount === null ? '' : (row.wishCurrency ?? ''),
+    stageWord(row.stage, f).word,
+    sourceLabels(row.boards, f)
+      .map(({ label }) => label)
+      .join(', '),
+    f.moment(row.respondedAt).exact,
+  ];
+}
