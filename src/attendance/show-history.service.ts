@@ -251,9 +251,11 @@ const COUNTED = `
      WHERE record.organisation_id = $1 AND record.outcome = ANY ($2)
        AND (record.attendance_log_id IS NULL OR log.id IS NOT NULL)
        AND NOT EXISTS (SELECT 1 FROM standing newer
-                         JOIN show_records twin ON twin.organisation_id = $1 AND twin.attendance_log_id = newer.id
-                        WHERE newer.is_later AND newer.invented = log.invented AND newer.id > log.id
-                          AND twin.source_key = record.source_key))`;
+                        CROSS JOIN LATERAL (
+                              SELECT 1 FROM show_records twin
+                               WHERE twin.organisation_id = $1 AND twin.attendance_log_id = newer.id
+                                 AND twin.source_key = record.source_key OFFSET 0) twin
+                        WHERE newer.is_later AND newer.invented = log.invented AND newer.id > log.id))`;
 
 type Sum = ClusterSums & Pick<ShowSummary, 'from' | 'to' | 'ownDaysHeld'>;
 

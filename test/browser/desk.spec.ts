@@ -254,8 +254,10 @@ test('a person is erased in the panel after a question, and the record goes on a
   const { page, complaints } = await signedIn(browser, product);
   const id = await openList(page, product.waiting.id);
   const name = (await page.textContent('#panel h2')) ?? '';
-  await page.click('#panel .confirm summary');
-  await page.click('#panel .confirm button');
+  // On the panel other things are asked about in the same way.
+  const erasing = page.locator('#panel .confirm', { hasText: 'Удалить данные' });
+  await erasing.locator('summary').click();
+  await erasing.locator('button').click();
   await page.locator('#panel', { hasText: 'Данные этого человека удалены' }).waitFor();
   await page.locator(`#row-${id}`, { hasText: 'Данные удалены' }).waitFor();
   expect(await page.locator('main', { hasText: name }).count()).toBe(0);

@@ -38,8 +38,8 @@ const counted = async (text: string): Promise<string> => {
   return about.id;
 };
 const seen = async (): Promise<number | undefined> => (await t.get(SalariesService).bandsFor(actor, 'kazan'))?.[2].n;
-const many = (from: number, pay: number): string =>
-  HEADER + Array.from({ length: 40 }, (_none, i) => `${from + i};Казань;2;${pay + 1_000 * i};01.05.2026\n`).join('');
+const many = (from: number, pay: number, length = 40): string =>
+  HEADER + Array.from({ length }, (_none, i) => `${from + i};Казань;2;${pay + 1_000 * i};01.05.2026\n`).join('');
 
 describe('a table of pay', () => {
   it('is looked at first, and moves bands only when somebody says so, at once', async () => {
@@ -63,6 +63,20 @@ describe('a table of pay', () => {
     const after = await t.get(SalariesService).bandsFor(actor, 'kazan');
     expect(after?.[2].n).toBe(2);
     expect(after?.[2].median).toBeGreaterThan(before?.[2].median ?? Infinity);
+  });
+
+  it('tells how many it brings again, person by person, before the database has counted its rows too', async () => {
+    const people = 300;
+    await counted(many(1, 200_000, people));
+    const { about } = await upload(many(1, 200_000, people));
+    const [read] = await t.database.inOrganisation(actor.organisationId, async (db) => {
+      expect(await imports.get(actor, about.id)).toMatchObject({ alreadyThere: people });
+      return db.query<{ rows: number }[]>(
+        `SELECT (seq_tup_read + idx_tup_fetch)::int AS rows FROM pg_stat_xact_user_tables WHERE relname = 'salary_observations'`,
+      );
+    });
+    expect(read?.rows).toBeGreaterThan(0);
+    expect(read?.rows).toBeLessThanOrEqual(10 * people);
   });
 
   it('counts once however often it is started, also at the same time', async () => {
