@@ -21,6 +21,11 @@ export const DATE_RANGE = new RegExp(
   `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап|(?<=[ндт][ае]н)(?=\\s))\\s*(?:(?:по|до|to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
   'giu',
 );
+/** «Токар, з 2016», "fitter since 03/2019": a stretch that has begun and of which nobody says that it has ended. */
+export const OPEN_START = new RegExp(
+  `(?<!\\p{L})(?:с|со|з|із|від|from|since)\\s+(${DATE})${YEAR_WORD}(?=\\s*(?:[,;)\\n]|\\.?\\s*$))|(?<![\\d.])(${DATE})\\s?(?:ж\\.|жыл)дан(?:\\s+бастап)?(?=\\s*(?:[,;)\\n]|\\.?\\s*$))`,
+  'giu',
+);
 /** A school's years are no work, unless the line names a post. */
 const SCHOOL =
   /университет|институт|академи|колледж|техникум|училищ|школ[аеуы]|лице[йя]|факультет|бакалавр|магистр|студент|диплом|курс|університет|інститут|коледж|universit|college|institute|school|degree|студенті|мектеп/iu;
