@@ -8,6 +8,7 @@ import { lawfulDraft } from './lawful-draft.js';
 import {
   ASKS_WHETHER,
   GOES_ON_WITH_BUT,
+  OF_OUR_PEOPLE,
   OF_AN_ARTICLE,
   OPEN_TO,
   TELLS_OF_A_PLACE,
@@ -80,7 +81,7 @@ const OF_A_POST = ofOurLetters(
 );
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
 const DEMANDS_FROM = {
-  ...{ ability: -0.1, next: -1, list: -1.2, inList: -4, name: -0.8, nameWished: -2 },
+  ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.8, nameWished: -2 },
   ...{ language: 0, named: -1.5, rightToWork: -2.5 },
 };
 const NEXT_WORDS_MAX = 2;
@@ -118,7 +119,7 @@ export function demandsOfSentence(
   }
   if (!OF_ASKED.has(sentence.section) && TELLS_OF_A_PLACE.test(sentence.norm) && kindOfLine(sentence.norm) !== 'asked')
     return [];
-  if (tellsOfWork(sentence)) return [];
+  if (tellsOfWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm)) return [];
   if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();

@@ -114,7 +114,7 @@ function headingIn(
     const isWithin = (shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm);
     if (isWithin && !(endsLine && bare.includes(' '))) continue;
     const kind = headingKind(bare, isWithin ? 'within' : shape);
-    if (kind) return { kind, rest, guessed: isKnownHeading(bare) ? null : bare };
+    if (kind) return { kind, rest, guessed: isKnownHeading(bare) && !EITHER_WAY.test(bare) ? null : bare };
   }
   return null;
 }
@@ -128,6 +128,9 @@ const HOLDER_AFTER =
 const HOLDER_OF_MINIMUM =
   /^(?:[\p{L}-]+ ){1,4}(?=(?:minimum|essential|basic|required|preferred) (?:requirements|qualifications|skills|experience)$)/u;
 const WHAT_HE_DOES = /^(?:что|що) \p{L}{5,} (делает|должен делать|робить|має робити)$/u;
+
+/** Over what a firm gives or over what would be a plus: the lines below tell. */
+const EITHER_WAY = /^(?:преимущества|переваги|advantages|артықшылықтары?)$/u;
 
 /** «4. Ответственность.»: a part of a job description, whose name ends as a sentence. */
 function isHeadingAllTheSame(norm: string, number: string | null, bare: string): boolean {

@@ -25,6 +25,10 @@ const OWN_TOOLS = ofOurLetters(
 const CLEAN_RECORD = ofOurLetters(
   /^[\s–—-]*(?:(?:без|отсутствие|відсутність) (?:(?:непогашенн|снят|действующ|діюч|непогашен)\p{L}{2,3} )?судим\p{L}{3,5}|не ?судим\p{L}{0,3}|соттылығы(?:ның)? (?:жоқ|болмауы)|(?:no|clean|without a) (?:(?:prior|felony|criminal) )*(?:convictions?|felonies|criminal records?))[\s.!;]*$/u,
 );
+/** "Team player attitude", «командный игрок»: how somebody works beside others, and nothing else. */
+const TEAM_PLAYER = ofOurLetters(
+  /^[\s–—-]*(?:(?:be |you are |you're )?(?:an? )?(?:good |great |strong |true |real )?team[ -]player(?: attitude| mentality)?|командн\p{L}{2,3} (?:игрок|гравець))[\s.!;]*$/u,
+);
 /** «Паспорт, СНИЛС, военный билет»: papers to bring along. */
 const TO_BRING = ofOurLetters(
   /(?<!\p{L})(?:паспорт|снилс|инн|іпн|трудовая|трудова|ксерокоп|фото|passport|жеке куәлік)/u,
@@ -35,6 +39,7 @@ export function asksAlone(part: string, sentence: string): boolean {
   return (
     ABSTAINER.test(part) ||
     CLEAN_RECORD.test(part) ||
+    TEAM_PLAYER.test(part) ||
     TRAIT.test(part) ||
     OWN_TOOLS.test(part) ||
     (A_PAPER.test(part) && !TO_BRING.test(sentence))

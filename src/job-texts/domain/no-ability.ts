@@ -55,6 +55,9 @@ export const OF_AN_ARTICLE = ofOurLetters(
 export const TO_BRING_ALONG = ofOurLetters(
   /^(?:[\p{L}-]+ ){0,5}?(?:(?:при себе|с собой|при собі|(?:із|з) собою) (?:(?:необходимо|нужно|надо|следует|обязательно|просим|просьба|необхідно|потрібно|треба|просимо) )*(?:иметь|взять|принести|захватить|возьмите|принесите|мати|взяти|принести|візьміть|принесіть)|(?:иметь|взять|принести|захватить|возьмите|принесите|мати|взяти|візьміть|принесіть) (?:при себе|с собой|при собі|(?:із|з) собою))(?!\p{L})|^(?:please )?bring (?:along )?(?:with you )?(?:(?:your|an?|the) )?(?:passport|(?:photo )?id|identity|documents|papers|proof|cv|originals?|certificates)(?!\p{L})|^өзіңізбен бірге .{3,160} (?:алып кел|әкел)\p{L}*/u,
 );
+/** "Our team has fifteen years of practice": those who work there already. */
+export const OF_OUR_PEOPLE =
+  /^(?:our|наш\p{L}{0,2}|біздің) (?:team|staff|crew|people|colleagues|команд\p{L}|коллектив|колектив|сотрудники|співробітники|ұжым\p{L}*) (?:has|have|имеет|имеют|має|мають)(?!\p{L})/u;
 /** «Если работник решит уволиться»: what happens then. */
 const IF_SOMEBODY_DOES =
   /^(?:если|якщо|if) (?!(?:вы|ты|ви|ти|you|у) )(?:\p{L}+ ){1,2}(?:реш|захоч|уйд[её]т|уволит|заболе|наруш|откажет|не (?:справит|выйд|яв)|вирішит|піде|звільнит|захворі|поруш|відмовит|decides|leaves|resigns|fails)\p{L}*/u;
@@ -116,7 +119,14 @@ const HASHTAG = /^\s*#[\p{L}\d_]+/u;
 
 /** «…, на складе», "…, in date": it only tells more of the part before it. */
 const MODIFIER =
-  /^(?:(?:причем|причому|притом|зокрема|особенно|особливо|в том числе|у тому числі|in particular|especially) )?(?:в|во|на|до|под|из|у|за|при|по|для|від|до|під|із|in|on|at|under|for|to|from|by|as|with)\s(?:\S+\s?){1,2}$/u;
+  /^(?:(?:причем|причому|притом|зокрема|особенно|особливо|в том числе|у тому числі|in particular|especially) )?(?:в|во|на|до|под|из|у|за|при|по|для|від|до|під|із|in|on|at|under|within|for|to|from|by|as|with)\s(?:\S+\s?){1,2}$/u;
+/** «…, когда машина сломалась в пути», "…, while the kitchen is busy": at what time. */
+const WHEN = /^(?:когда|пока|коли|поки|when|whenever|while)\s/u;
+/** «…, но не как учебник», «…, а не умовою»: what it is told apart from; who is not afraid is brave. */
+export const AND_NOT = /^(?:но|а|але|but) (?:не|not) (?!бо[ийяюе]|пуга|ляка|afraid|scared|пь|пи|кур)/u;
+/** "…, both written and verbal", «…, устной и письменной»: of which kind. */
+const IN_SPEECH_AND_WRITING =
+  /^(?:both |как |як |in )?(?:written|verbal|oral|spoken|writing|speech|(?:устн|письменн|усн|письмов)\p{L}{1,3})(?:,? (?:and|or|и|так и|та|і|й|або|или) (?:in )?(?:written|verbal|oral|spoken|writing|speech|(?:устн|письменн|усн|письмов)\p{L}{1,3}))[\s.]*$/u;
 const IF_ALONE = /^(?:если|якщо|if)\s(?:\S+\s?){1,3}$/u;
 /** «…, який вільно говорить італійською», «…, принимающими решения»: it tells of what was named before it; «…, который внедрял ERP» tells of the person. */
 const RELATIVE = ofOurLetters(
@@ -172,7 +182,7 @@ export function demandsNothing(
   { isFirst, ofPerson, isSure }: { readonly isFirst: boolean; readonly ofPerson: boolean; readonly isSure: boolean },
 ): boolean {
   const words = part.trim();
-  if (!isFirst && (MODIFIER.test(words) || IF_ALONE.test(words))) return true;
+  if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING].some((one) => one.test(words))) return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
   if (
     SOMEBODY.test(words) ||

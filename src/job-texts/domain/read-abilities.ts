@@ -11,7 +11,7 @@ import { OPENING } from './opening-words.js';
 import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
-import { demandsNothing, onlyTellMore } from './no-ability.js';
+import { AND_NOT, demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
@@ -19,7 +19,7 @@ import { partsOf, withNumbers, withWhich } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
 import { namesOfWays, waysOfLists } from './ways-of-list.js';
 import type { Degrees } from './read-wish.js';
-import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
@@ -28,7 +28,7 @@ const CUE = ofOurLetters(
 );
 /** Who drinks and smokes, and how somebody keeps time, word and temper: what is denied here is a quality. */
 const ABSTAINS = ofOurLetters(
-  /непьющ|некурящ|(?<!\p{L})трезв(?:ый|ая|ые|ого|ых|ость)|(?:без|отсутстви\p{L}*|нет) (?:вредн|плохих|пагубн|дурн)\p{L}* (?:привыч|наклон)|(?<!\p{L})без в\/п|не (?:пить|пь[её]т|пьешь|пьющ\p{L}*|курить|курит|куришь|курящ\p{L}*|злоупотребля\p{L}*|зловжива\p{L}*|пити|палити|палить|палиш)(?!\p{L})|(?<!\p{L})(?:пьющ|курящ|пьяниц)\p{L}* (?:не |просьба|просим)|шкідлив\p{L}* звич|непитущ|тверез|ішпейтін|ішімдік|(?:темекі )?шекпейтін|зиянды әдет|non-?smok|(?<!\p{L})no (?:smok|drink)(?:ers?|ing)|non-?drink|(?<!\p{L})sober|bad habits|не (?:боящ|бои(?:тся|шься|тесь)|боит|опазд|запізн|кричать|кричит|кричали|нытик|ныть|лени)|держ\p{L}+ слово|(?<!\p{L})(?:ладить|ладил|ладит|ладнати) |(?:с|со|з|із) \p{L}+ (?:ладить|ладил\p{L}?|ладит)(?!\p{L})|крепк\p{L}* здоров|здоровье|міцн\p{L}* здоров|ашуланбайтын|дөрекі болма|no drama|physically fit|good health|(?<!\p{L})on time(?=[\s.!]*$)/u,
+  /непьющ|некурящ|(?<!\p{L})трезв(?:ый|ая|ые|ого|ых|ость)|(?:без|отсутстви\p{L}*|нет) (?:вредн|плохих|пагубн|дурн)\p{L}* (?:привыч|наклон)|(?<!\p{L})без (?:в ?[\\/.]? ?п|в\.п\.|б\/п)(?!\p{L})|не (?:пить|пь[её]т|пьешь|пьющ\p{L}*|курить|курит|куришь|курящ\p{L}*|злоупотребля\p{L}*|зловжива\p{L}*|пити|палити|палить|палиш)(?!\p{L})|(?<!\p{L})(?:пьющ|курящ|пьяниц)\p{L}* (?:не |просьба|просим)|шкідлив\p{L}* звич|непитущ|тверез|ішпейтін|ішімдік|(?:темекі )?шекпейтін|зиянды әдет|non-?smok|(?<!\p{L})no (?:smok|drink)(?:ers?|ing)|non-?drink|(?<!\p{L})sober|bad habits|не (?:боящ|бои(?:тся|шься|тесь)|боит|опазд|запізн|кричать|кричит|кричали|нытик|ныть|лени)|держ\p{L}+ слово|(?<!\p{L})(?:ладить|ладил|ладит|ладнати) |(?:с|со|з|із) \p{L}+ (?:ладить|ладил\p{L}?|ладит)(?!\p{L})|крепк\p{L}* здоров|здоровье|міцн\p{L}* здоров|ашуланбайтын|дөрекі болма|no drama|physically fit|good health|(?<!\p{L})on time(?=[\s.!]*$)/u,
 );
 const QUALITY = ofOurLetters(
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u,
@@ -44,8 +44,25 @@ const SEEKS_A_PERSON =
   /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u;
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY = ofOurLetters(
-  /^(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець))(?!\p{L})/u,
+  /^(?:(?:the |our )?(?:[\p{L}-]+ ){0,3}(?:wish(?:es)?|hopes?|(?:is|are) hoping|we.re hoping) to (?:appoint|recruit|welcome|find|hire)|(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець)))(?!\p{L})/u,
 );
+/** «Требуются швеи на пошив», «в кафе нужен повар»: who is sought for what, and nothing of what they shall be able to do. */
+const SEEKS_A_POST = ofOurLetters(
+  /^(?:(?:в|во|на|у|до|для) [^,.;:]{3,80} )?(?:срочно |терміново )?(?:требуется|требуются|приглашаются|приглашается|нужен|нужна|нужны|потрібен|потрібна|потрібні|запрошуються|wanted:?) (?:срочно |терміново |опытн\p{L}{2} |досвідчен\p{L}{1,2} )?(\p{L}[\p{L}-]+)/u,
+);
+/** «Терпение к сложным клиентам», «уважність у роботі з документами»: how somebody is, whatever is dealt with. */
+function isQualityTowards(
+  norm: string,
+  { from, to }: Span,
+  known: readonly (Span & { readonly id: CompetenceId })[],
+): boolean {
+  if (known.length === 0 || !known.every(isNoQuality)) return false;
+  const words = norm.slice(from, Math.min(to, ...known.map((one) => one.from)));
+  return (
+    norm.slice(from, to).trim().split(' ').length <= QUALITY_WORDS_MAX && QUALITY.test(words) && !OF_THINGS.test(words)
+  );
+}
+
 /** «… or equivalent» names nothing that could be had instead. */
 const OTHER_OF_ITS_KIND = ofOurLetters(
   /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|above|higher|better|more|быстрее|швидше|выше|вище|(?:be )?(?:happy|willing|prepared|ready) to (?:get|obtain|gain|do|acquire|complete|work towards)|аналог\p{L}*|подобн\p{L}*|похож\p{L}*|схож\p{L}*|подібн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
@@ -103,7 +120,8 @@ export function readAbilities(
   let options = 0;
   const parts = askedParts(norm, taken, accepts, ends);
   if (parts.length === 0) return [];
-  const { hits } = readText({ field: '', text: plain, kind: 'about' });
+  // As a person who writes «требуется …» would be taken to quote it, and the text of a job quotes nobody.
+  const { hits } = readText({ field: '', text: plain, kind: 'skill' });
   const known = hits
     .filter(({ id, stance }) => id in COMPETENCES && stance !== 'denied' && stance !== 'refused')
     .map(({ id, evidence }) => ({
@@ -113,7 +131,8 @@ export function readAbilities(
     }));
   const lists = waysOfLists(norm, plain, parts, known.filter(isNoQuality));
   for (const part of parts) {
-    const own = isOwnTool(norm.slice(part.from, part.to)) ? [] : known.filter((hit) => overlaps(hit, part));
+    const words = norm.slice(part.from, part.to);
+    const own = isOwnTool(words) ? [] : known.filter((hit) => overlaps(hit, part));
     const whole = own.length > 0 ? part : withWhich(norm, part);
     const asked = withoutTail(norm, withoutDegrees(norm, whole, degrees));
     const inBracket = waysInBrackets(plain, asked);
@@ -132,12 +151,13 @@ export function readAbilities(
     if (part.from > 0 && onlyTellMore(pieces.map(({ from, to }) => norm.slice(from, to)))) continue;
     // Of «Word и Excel» each stands for itself, though only one is known.
     const isWhole = pieces.length === 1 || (group !== null && list === undefined && areOfOtherKinds(pieces, own));
-    const asOne = isWhole ? knownDrafts(norm, part, own, list ?? group) : [];
+    const asOne = isWhole && !isQualityTowards(norm, part, own) ? knownDrafts(norm, part, own, list ?? group) : [];
     if (asOne.length > 0) drafts.push(...asOne);
     else
       for (const piece of group === null ? pieces : namesOfWays(norm, plain, pieces)) {
         const pieceOwn = own.filter((hit) => overlaps(hit, piece));
-        const pieceKnown = knownDrafts(norm, piece, pieceOwn, group);
+        const isTowards = isQualityTowards(norm, piece, pieceOwn);
+        const pieceKnown = isTowards ? [] : knownDrafts(norm, piece, pieceOwn, group);
         const draft = pieceKnown.length > 0 ? null : wordsDraft(norm, plain, piece, pieceOwn, group);
         drafts.push(...pieceKnown, ...(draft ? [draft] : []));
       }
@@ -177,6 +197,7 @@ function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends
       // Asked of every part, since a demand that begins in one goes on in the next.
       const asks = accepts(words, part.from);
       if (asks === 'no' || taken.some((span) => overlaps(span, part))) return [];
+      if (whole.from > 0 && AND_NOT.test(words.trim())) return [];
       const opening = OPENING.exec(words)?.[0].length ?? 0;
       const isFirst = whole.from === 0 || opening > 1;
       return demandsNothing(withoutBrackets(words.slice(opening)), {
@@ -235,10 +256,19 @@ function withoutReason(norm: string, { from, to }: Span): Span {
   return colon > 0 && isOnlyQualities(norm.slice(from, from + colon)) ? { from, to: from + colon } : { from, to };
 }
 
+/** "Understand the principles of streams and how tools fit into them": a part too long to name anything ends before what goes on to tell how. */
+const AND_HOW = /\s(?:and|и|та|і) (?:how|what|why|when|как|что|почему|як|що|чому)\s/u;
+
+function withoutHow(norm: string, { from, to }: Span): Span {
+  const words = norm.slice(from, to);
+  const how = words.split(' ').length > WORDS_MAX ? AND_HOW.exec(words) : null;
+  return how ? { from, to: from + how.index } : { from, to };
+}
+
 function cutShort(norm: string, whole: Span, ends: readonly Span[]): Span {
   const part = withoutReason(norm, whole);
   const end = ends.find((one) => overlaps(one, part));
-  if (!end) return part;
+  if (!end) return withoutHow(norm, part);
   const kept = norm.slice(part.from, end.from).replace(/\s*(?:не ниже|не нижче|не менее|от|від|кемінде)?\s*$/u, '');
   // The post itself stands before its grade; only a paper is an ability beside it.
   return { from: part.from, to: part.from + (OF_A_PAPER.test(kept) ? kept.length : 0) };
@@ -267,7 +297,8 @@ function wordsDraft(
     ONE_LETTER.test(words) ||
     ONLY_A_DEGREE.test(words.toLowerCase()) ||
     tellingStems(words).length === 0 ||
-    SEEKS_SOMEBODY.test(words.toLowerCase())
+    SEEKS_SOMEBODY.test(words.toLowerCase()) ||
+    seeksAPost(words.toLowerCase())
   )
     return null;
   const lower = norm.slice(piece.from + opening, piece.to);
@@ -279,6 +310,11 @@ function wordsDraft(
     isTrait(lower);
   const anyOf = [...new Set(known.map(({ id }) => id))].filter((id) => COMPETENCES[id].kind !== 'quality' || isQuality);
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
+}
+
+function seeksAPost(words: string): boolean {
+  const [, post] = SEEKS_A_POST.exec(words) ?? [];
+  return post !== undefined && tellingStems(post).some(isTrade);
 }
 
 function withoutExamples(words: string): string {
@@ -352,7 +388,7 @@ function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Spa
     ) {
       to = degree.from;
       const tail =
-        /[\s,:(–—-]+(?:(?:будет|будут|буде|является|was|is|are|(?:would|will|may|might|can|could) (?:also )?be|has|have|as|to be|it's|болса|болып|як|как)[\s–—-]*)*$/u.exec(
+        /[\s,:(–—-]+(?:(?:будет|будут|буде|є|является|ваш(?:им|ею|ей)|тво(?:им|єю|ей)|большим|великою|великим|дополнительным|додатков(?:ою|им)|your|a (?:big|great|huge|real|distinct|definite)|was|is|are|(?:would|will|may|might|can|could) (?:also )?be|has|have|as|to be|it's|болса|болып|як|как)[\s–—-]*)*$/u.exec(
           norm.slice(from, to),
         );
       if (tail) to -= tail[0].length;

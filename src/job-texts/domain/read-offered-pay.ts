@@ -145,8 +145,11 @@ const YEAR_AFTER_MONTH =
   /(?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|\d{2}\.\d{2}\.) ?$/u;
 const OF_A_WEIGHT =
   /(?<!\p{L})(?:lift|carry|carries|push|pull|move|mov|weigh|handl|load|raise|rais)(?:s|ed|ing|t)?(?!\p{L})/u;
-/** «9 руб. за километр»: how far somebody goes nobody knows. */
-const OF_A_DISTANCE = /^\.? ?(?:за|на|\/|per|a) ?(?:км(?!\p{L})|рейс|trip|километр|кілометр|km(?!\p{L})|kilomet|mile)/u;
+/** «9 руб. за километр», «300 руб м2»: how far somebody goes and how much is done nobody knows. */
+const OF_A_DISTANCE =
+  /^\.? ?(?:за|на|\/|per|a)? ?(?:м ?[23²³]|кв\.? ?м|м\.? ?п\.?|п\.? ?м\.?|куб|тонн|шт\p{L}{0,3}\.?|sq\.? ?m)(?!\p{L})|^\.? ?(?:за|на|\/|per|a) ?(?:км(?!\p{L})|рейс|trip|километр|кілометр|km(?!\p{L})|kilomet|mile)/u;
+/** «З/п за месяц — 67 000» beside another sum for the whole time away. */
+const OF_A_MONTH = /(?:за|в) мес(?:яц)?[\s:–—.-]{1,4}$|(?:за|на) місяць[\s:–—-]{1,3}$|(?:per|a) month[\s:–—-]{1,3}$/u;
 /** «1 км = 35 тг» */
 const DISTANCE_BEFORE = /(?:км|km|километр|mile) ?[=–—-] ?$/u;
 const TAX_AFTER = new RegExp(`^,? ?\\(?(?:${GROSS.source}|${NET.source})`, 'u');
@@ -222,6 +225,7 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   const own = currency ?? (BRITISH_TIME.test(after) ? 'GBP' : usual);
   const period =
     (time === undefined ? null : (periodIn(time) ?? (FOR_A_SHIFT.test(time) ? 'shift' : 'month'))) ??
+    (OF_A_MONTH.test(before) ? 'month' : undefined) ??
     periodIn(around) ??
     periodIn(TIME_NEXT.exec(place.next)?.[0] ?? '') ??
     usualPeriod(own, a);

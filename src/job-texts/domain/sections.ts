@@ -18,6 +18,7 @@ import {
   NAMES_ITS_POST,
   NAME_OF_PART,
   OF_A_CANDIDATE,
+  OF_A_PLUS,
   OF_QUALITY,
   OF_THE_COMPANY,
   SURELY_GIVEN,
@@ -58,8 +59,6 @@ const GIVEN_AND_TOLD: ReadonlySet<SectionKind> = new Set(['conditions', 'about']
 const WITHOUT_DEMANDS: ReadonlySet<SectionKind> = new Set(['duties', 'about']);
 const OF_THE_FIRM: ReadonlySet<SectionKind> = new Set(['duties', 'about', 'conditions']);
 const PICTURE = /^\p{Extended_Pictographic}/u;
-/** «➕ если работал с GetCourse», «⭐ ADR». */
-const OF_A_PLUS = /^[➕⭐🌟✨🎁💎]/u;
 /** "A CIPD is a bonus": no bonus that is paid. */
 const IS_A_PLUS =
   /(?<!\p{L})(?:is|are|would be|будет|будут|это|буде|[–—-]) (?:an? |the )?(?:\p{L}+ )?(?:bonus|plus|бонус(?:ом)?|плюс(?:ом)?)[\s.!]*$/u;
@@ -296,8 +295,7 @@ function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State)
 
 /** «Ответственность» among qualities is one of them, and a heading only in a job description, where it has a number. */
 function isQuality({ kind }: State, { line, norm }: Sentence): boolean {
-  const isAlone = A_QUALITY.test(norm);
-  const mayBe = OF_ASKED.has(kind) ? line.isPoint || isAlone : kind === 'free' && line.isPoint && isAlone;
+  const mayBe = A_QUALITY.test(norm) ? OF_ASKED.has(kind) || kind === 'free' : OF_ASKED.has(kind) && line.isPoint;
   return mayBe && line.number === null && OF_QUALITY.test(norm);
 }
 

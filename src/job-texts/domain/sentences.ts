@@ -1,6 +1,7 @@
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { beginningsOf } from '../../vacancies/domain/gate.js';
 import { normOf } from '../../vacancies/domain/norm-of.js';
+import { withLines } from './glued-lines.js';
 import { NAMES_A_SCHOOL, NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
 
 /** A sentence of a text of a job: where it stands, and as one line of plain words. */
@@ -72,9 +73,8 @@ const QUOTED_SHARE = 0.8;
 /** «2.1.» in a line of its own. */
 const ONLY_NUMBER = /^\s{0,20}\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*$/u;
 const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
-const ROW = /^[^|\n]{2,40} \| [^|\n]+$/gmu;
-/** Fewer are no table. */
-const ROWS_MIN = 3;
+/** Of fewer dashes without room after them nobody can tell that they are marks. */
+const TIGHT_DASHES_MIN = 3;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
 /** Of fewer lines nobody can tell whether they are a list. */
@@ -110,7 +110,7 @@ const CUT_SHORT =
 
 /** Cuts a text into sentences; wrapped lines are put together, marks of lists taken off. Linear. */
 export function sentencesOf(text: string): Sentence[] {
-  const read = withClauses(withRows(text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text));
+  const read = withLines(text.length > MOST_TEXT_CHARACTERS ? text.slice(0, MOST_TEXT_CHARACTERS) : text);
   const sentences: Sentence[] = [];
   for (const [index, raw] of linesOf(read).entries()) {
     const { number, isPoint, afterBlank, opensBlockOf, mark } = raw;
@@ -124,23 +124,6 @@ export function sentencesOf(text: string): Sentence[] {
     }
   }
   return sentences;
-}
-
-/** «Освіта | вища»: rows of two columns are names and what they name; as long as before. */
-function withRows(text: string): string {
-  if (!text.includes(' | ') || (text.match(ROW)?.length ?? 0) < ROWS_MIN) return text;
-  return text.replace(ROW, (row) => row.replace(' | ', ':  '));
-}
-
-/** A job description whose lines a page has put together: «… 1.1. На должность … 1.2. Подчиняется …». */
-const NUMBER_OF_CLAUSE = /(?<=[.;:»)\p{L}]) (?=\d{1,2}\.\d{1,2}\.?(?: \p{Lu}| ?\n))/gu;
-const NUMBER_OF_ITS_PART = /(?<=[\p{L}.»)]) (?=\d{1,2}\. \p{Lu}[\p{L} ]{4,50}\. ?\n)/gu;
-const CLAUSES_MIN = 3;
-
-/** Each numbered clause in a line of its own; as long as before. */
-function withClauses(text: string): string {
-  if ((text.match(NUMBER_OF_CLAUSE)?.length ?? 0) < CLAUSES_MIN) return text;
-  return text.replace(NUMBER_OF_CLAUSE, '\n').replace(NUMBER_OF_ITS_PART, '\n');
 }
 
 function plainOf(given: string): string {
@@ -169,7 +152,7 @@ function linesOf(text: string): RawLine[] {
 function blocksOf(text: string): WrittenLine[][] {
   const blocks: WrittenLine[][] = [];
   const isQuoted = isQuotedMail(text);
-  const isDashed = (text.match(TIGHT_DASH)?.length ?? 0) >= ROWS_MIN;
+  const isDashed = (text.match(TIGHT_DASH)?.length ?? 0) >= TIGHT_DASHES_MIN;
   let blank = true;
   let number: string | null = null;
   for (let at = 0; at <= text.length;) {

@@ -8,7 +8,7 @@ import { FIRM, POST } from './printed-jobs.js';
 import { trimmed } from './printed-lines.js';
 import type { Line, Span } from './printed-lines.js';
 import { readOccupations } from './read-occupations.js';
-import { DATE_RANGE, namesSchool, readToldJobs } from './read-told-jobs.js';
+import { DATE_RANGE, OPEN_START, namesSchool, readToldJobs } from './read-told-jobs.js';
 import type { ToldJob } from './read-told-jobs.js';
 
 /** Nobody lists more jobs in one text. */
@@ -40,7 +40,7 @@ const LABEL =
   /^(?:(?:мой\s+)?(?:опыт|стаж)(?:\s+работы)?|(?:последнее\s+)?место\s+работы|досвід(?:\s+роботи)?|(?:work\s+)?experience|last\s+job|(?:жұмыс\s+)?тәжірибе(?:сі)?)$/iu;
 /** What is wished, denied, learnt or told in a sentence is no job. */
 const NO_JOB =
-  /(?<!\p{L})(?:не|без|нет|нету|ни|немає|нема|жоқ|емес|not?|never|without|(?:про|от)работал\p{L}*|хо(?:чу|чет|тел\p{L}*|тілось)|ищу|ищет|желаю|мечта\p{L}*|планир\p{L}*|готов\p{L}*|рассм\p{L}*|интерес\p{L}*|шука\p{L}*|бажа\p{L}*|want\p{L}*|looking|seek\p{L}*|would|іздей\p{L}*|опыт\p{L}*|стаж(?!ер|ёр|ист)\p{L}*|досвід\p{L}*|experience\p{L}*|тәжіриб\p{L}*|учусь|учи(?:лся|лась)|руководи(?:л|ла)|керува(?:в|ла)|муж|жена|отец|брат|дружина|батько|күйеуім|husband|wife|студент\p{L}*|курс\p{L}*|обуч\p{L}*|менеджмент\p{L}*|management|marketing|должност\p{L}*|вакан\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:не|без|нет|нету|ни|немає|нема|жоқ|емес|not?|never|without|(?:про|от)работал\p{L}*|хо(?:чу|чет|тел\p{L}*|тілось)|ищу|ищет|желаю|мечта\p{L}*|планир\p{L}*|готов\p{L}*|рассм\p{L}*|интерес\p{L}*|шука\p{L}*|бажа\p{L}*|want\p{L}*|looking|seek\p{L}*|would|іздей\p{L}*|опыт\p{L}*|стаж(?!ер|ёр|ист)\p{L}*|досвід\p{L}*|experience\p{L}*|тәжіриб\p{L}*|учусь|учи(?:лся|лась)|руководи(?:л|ла)|керува(?:в|ла)|муж|жена|отец|брат|дружина|батько|күйеуім|husband|wife|студент\p{L}*|курс\p{L}*|обуч\p{L}*|менеджмент\p{L}*|management|marketing|должност\p{L}*|вакан\p{L}*|прав(?:а|ами)?|посвідчен\p{L}*|удостоверен\p{L}*|licen[cs]e|куәлі\p{L}*)(?!\p{L})/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /** A job as somebody lists it: post, firm and length in any order. */
@@ -49,7 +49,7 @@ interface ListedJob {
   readonly company: Span | null;
   readonly length: (Span & { readonly months: number | null }) | null;
   /** As written; null where only a length is told, or nothing. */
-  readonly dates: { readonly start: string; readonly end: string } | null;
+  readonly dates: { readonly start: string; /** Null where it goes on. */ readonly end: string | null } | null;
 }
 
 interface Clause extends Line {
@@ -89,7 +89,7 @@ export function withListedJobs(resume: Resume): UnprintedResume {
 
 function listedJobs(text: string): ListedJob[] {
   const jobs: ListedJob[] = [];
-  const hasDates = text.search(DATE_RANGE) >= 0;
+  const hasDates = YEAR.test(text) && (text.search(DATE_RANGE) >= 0 || text.search(OPEN_START) >= 0);
   for (const part of partsOf(text)) {
     if (jobs.length >= JOBS_MAX) break;
     // Beside dates a line without one may belong to the line with them.
@@ -103,26 +103,61 @@ function datedJobs(text: string): ListedJob[] {
   const jobs: ListedJob[] = [];
   let start = 0;
   for (const piece of text.split(PIECE_END)) {
-    const part = piece.length <= PART_CHARACTERS_MAX ? trimmed(text, start, start + piece.length) : null;
-    const job = part && datedJob(text, part);
-    if (job) jobs.push(job);
+    if (piece.length <= PART_CHARACTERS_MAX)
+      for (const { start: from, end: to } of postsApart(piece, start)) {
+        const part = trimmed(text, from, to);
+        const job = part && datedJob(text, part);
+        if (job) jobs.push(job);
+      }
     start += piece.length + 1;
   }
   return jobs;
 }
 
+interface Dates extends Span {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** The stretches of time of a text, in its order. */
+function datesIn(text: string): Dates[] {
+  const closed = [...text.matchAll(DATE_RANGE)].map(({ 0: whole, 1: from = '', 2: to = '', index }) => ({
+    ...{ start: index, end: index + whole.length, from, to },
+  }));
+  const open = [...text.matchAll(OPEN_START)].map(({ 0: whole, 1: first, 2: second, index }) => ({
+    ...{ start: index, end: index + whole.length, from: first ?? second ?? '', to: null },
+  }));
+  return [...closed, ...open].sort((one, other) => one.start - other.start);
+}
+
+/** «Слесарь 2014–2016, токарь (2016–2019), мастер с 2019»: what commas divide, as far as each part has dates of its own. */
+function postsApart(piece: string, start: number): Span[] {
+  const dates = datesIn(piece);
+  const [first] = dates;
+  if (first === undefined || dates.length === 1) return [{ start, end: start + piece.length }];
+  const isFirst = piece.slice(0, first.start).replace(BEFORE_DATES, '') === '';
+  const cuts = dates
+    .slice(1)
+    .map((next, place) =>
+      isFirst ? piece.lastIndexOf(',', next.start) : piece.slice(0, next.start).indexOf(',', dates[place]?.end ?? 0),
+    )
+    .filter((cut) => cut >= 0);
+  return [...cuts, piece.length].map((cut, place) => ({
+    start: start + (place === 0 ? 0 : (cuts[place - 1] ?? 0) + 1),
+    end: start + cut,
+  }));
+}
+
 function datedJob(text: string, part: Line): ListedJob | null {
-  const [range, another] = part.text.matchAll(DATE_RANGE);
+  const [range, another] = datesIn(part.text);
   if (!range || another || readToldJobs(part.text, 'about').some(isOfKnownKind)) return null;
-  const [whole, from = '', to = ''] = range;
-  const before = part.text.slice(0, range.index).replace(BEFORE_DATES, '');
-  const after =
-    part.start + range.index + whole.length + lengthAt(AFTER_DATES, part.text.slice(range.index + whole.length));
+  const before = part.text.slice(0, range.start).replace(BEFORE_DATES, '');
+  const after = part.start + range.end + lengthAt(AFTER_DATES, part.text.slice(range.end));
   const isLast = after >= part.end;
   if (isLast === (before === '')) return null;
   const rest = isLast ? trimmed(text, part.start, part.start + before.length) : trimmed(text, after, part.end);
   const [job, second] = rest ? jobsOf(rest) : [];
-  return job && !second ? { ...job, length: null, dates: { start: from, end: to } } : null;
+  return job && !second ? { ...job, length: null, dates: { start: range.from, end: range.to } } : null;
 }
 
 function isOfKnownKind({ occupations }: ToldJob): boolean {

@@ -12,7 +12,7 @@ const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   'cash-desk': /‹till›\s+(?:\d|late|now|today|then|the\s+end|end|night|morning|midnight|noon|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)/iu,
   reports: /‹report(?:ed|ing)›\s+(?:directly\s+)?to\s+(?:(?:the|an?|our|its)\s+)?(?:\p{L}+\s+)?(?:ceo|cto|cfo|coo|cmo|cco|vp|head|director|manager|owner|founder|board|chief|supervisor|lead|president)(?!\p{L})/iu,
   objections: /‹(?:возражени\p{L}*|заперечен\p{L}*|objections?)›\s+(?:против|по\s+поводу|проти|щодо|нет|не\s+(?:имею|маю)|немає|нема|against|to\s+(?:travel|relocat|overtime|shift))|(?:нет|немає|нема|no)\s+‹(?:возражени|заперечен|objection)\p{L}*›\s*(?:[.,;!]|$)/iu,
-  'special-terms': /‹(?:отсрочк|відстрочк)\p{L}*›\s+(?:от|по|від)\s+(?:арми|призыв|служб|воинск|мобилиз|армі|призов|мобіліз|військов)|(?:военн|військов)\p{L}*\s+‹(?:отсрочк|відстрочк)/iu,
+  'special-terms': /‹(?:отсрочк|відстрочк)\p{L}*›\s+(?:от|по|від)\s+(?:арми|призыв|служб|воинск|мобилиз|армі|призов|мобіліз|військов)|(?:военн|військов)\p{L}*\s+‹(?:отсрочк|відстрочк)|‹(?:скидк|знижк|жеңілдік|discount)\p{L}*›\s+(?:(?:мне|мені|маған|are|is)\s+)?(?:не\s+(?:нужн|треб|прошу|ищу|интерес|потріб|цікав)|not\s+(?:needed|required|wanted)|керек\s+емес)|(?:не\s+(?:нужн\p{L}*|прошу|ищу|потрібн\p{L}*)|(?:need|want)\s+no|(?:люблю|ловлю|ищу|обожаю))\s+‹(?:скидк|знижк|discount)/iu,
   'needs-analysis': /(?:нет|не\s+вижу|не\s+испытываю|немає|нема|не\s+бачу)\s+‹потреб/iu,
   persuasion: /‹убежд[её]н[аы]?›/iu,
   credit: /(?:нет|без|немає|нема|no|without)\s+(?:долгов|боргів|debts?)?(?:\s*,)?\s*(?:(?:и|та|і|or|and|no)\s+)?‹(?:кредитов|кредитів|loans?)›|(?:^|[.,;:!(\n]\s*)‹(?:кредит(?:ов|ы|ів|и)|несие\p{L}*)›\s*,?\s*(?:(?:и|та|і|мен)\s+\p{L}+\s+)?(?:нет|немає|нема|жоқ|не\s+(?:имею|маю))/iu,
@@ -21,6 +21,8 @@ const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   'client-search': /job\s+‹hunting›/iu,
   complaints: /‹(?:жалоб|скарг|нареканий|complaints?)›\s+(?:(?:от|на|від|from)\s+\p{L}+\s+)?(?:нет|не\s+(?:было|поступало|имею|имел\p{L}*|було|надходило|маю)|немає|нема)|(?:без|нет|ни\s+одной|немає|нема|жодної|no|without)\s+(?:(?:единой|any|a\s+single)\s+)?‹(?:жалоб|скарг|complaint)|‹шағым\p{L}*›\s+(?:болған\s+)?жоқ/iu,
   communication: /‹ашық›\s+(?:есік|аспан|сабақ|алаң)/iu,
+  'active-sales': /‹sold›\s+(?:off\s+)?(?:my|our)\s+(?:(?:own|old|last|first|second)\s+)?(?:cars?|house|home|flat|apartment|bike|bicycle|motorbike|motorcycle|van|boat|land|plot|garage|furniture|things|belongings|possessions|shares?|business|company|stake|horse|cow)(?!\p{L})/iu,
+  tenders: /‹(?:аукцион|аукціон)\p{L}*›\s+(?:\p{L}+\s+)?не\s+(?:посеща|хожу|ходи|люблю|интерес|відвід|цікав)|(?:не\s+(?:посеща\p{L}*|хожу\s+на|люблю|відвідую)|(?:do\s+not|don['’]?t|never)\s+(?:attend|visit|go\s+to))\s+‹(?:аукцион|аукціон|auction)/iu,
   ambition: /not\s+‹driven›/iu,
 };
 

@@ -140,4 +140,46 @@ export const SHORT_TEXTS: readonly (readonly [string, string])[] = [
     'Гример\n\nТребования: знание макияжа. Пастижные работы. Театральная реставрация.',
     'must skill "знание макияжа" | знание макияжа\nmust skill "Пастижные работы" | Пастижные работы\nmust skill "Театральная реставрация" | Театральная реставрация',
   ],
+  [
+    'Оператор пульта\nДобові чергування\nБез судимості\nУважність\nСтаж водіння від року\nФорма за рахунок фірми\nОформлення за трудовим договором',
+    'must skill "Без судимості" | Без судимості\nmust quality "Уважність" | Уважність\nmust experience 12: водіння | Стаж водіння від року',
+  ],
+  [
+    'Тестувальник\n\nМи пропонуємо:\nКомпенсація курсів (AWS, Oracle)\nСтрахування життя та картка басейну\nДоплата за чергування',
+    '',
+  ],
+  ['Тестировщик\n\nДаём:\nМедстраховка и карта бассейна\nБюджет на курсы (AWS, Oracle)\nНоутбук Apple', ''],
+  [
+    'Tester\n\nPerks:\nPrivate dental cover and a pool card\nA yearly budget for certificates (AWS, Oracle)\nApple laptop',
+    '',
+  ],
+  ['Тестілеуші\n\nБіз ұсынамыз:\nМедициналық сақтандыру\nКурстарға бюджет (AWS, Oracle)\nТамақ тегін', ''],
+  [
+    'Нужны сборщики на мебельный цех. Смена с восьми до пяти, обед. Без опыта научим, подскажем.',
+    'wish experience 0 | Без опыта научим',
+  ],
+  [
+    'Водитель погрузчика\n\nСтаж на погрузчике от двух лет, аккуратная езда, без в/п. Знание складов района будет плюсом.',
+    'must experience 24: на погрузчике | Стаж на погрузчике от двух лет\nmust quality "аккуратная езда" | аккуратная езда\nmust quality "без в/п" | без в/п\nwish skill "Знание складов района" | Знание складов района',
+  ],
+  [
+    "Roofer\n\nYou'll have your own harness, a CSCS card and ideally an IPAF licence. Two years on slate at least.",
+    'must skill "your own harness" | your own harness\nmust skill "CSCS card" | CSCS card\nwish skill "IPAF licence" | IPAF licence\nmust experience 24: on slate | Two years on slate',
+  ],
+  [
+    'The parish wishes to appoint a patient and tidy verger to join three colleagues.',
+    'must quality "patient and tidy" | patient and tidy',
+  ],
+  [
+    'Receptionist\n\nRequirements\nFriendly and punctual\nSteady under pressure with good typing skills\nTeam player\n',
+    'must quality "Friendly and punctual" | Friendly and punctual\nmust quality "Steady under pressure" | Steady under pressure\nmust skill "good typing skills" | good typing skills\nmust quality "Team player" | Team player',
+  ],
+  [
+    'Кравчиня\n\nЗавдання:\nКрій пальт\n\nДеталі:\nДосвід на пальтах від двох років, охайність, вміння читати лекала.',
+    'must experience 24: на пальтах | Досвід на пальтах від двох років\nmust quality "охайність" | охайність\nmust skill "читати лекала" | вміння читати лекала',
+  ],
+  [
+    'Кондитерге көмекші керек. Қамыр илей алатын, таңғы беске келе алатын, таза адам болсын. Тәжірибе міндетті емес.',
+    'must skill "Қамыр илей алатын" | Қамыр илей алатын\nmust skill "таңғы беске келе алатын" | таңғы беске келе алатын\nmust quality "таза адам" | таза адам\nwish experience 0 | Тәжірибе міндетті емес',
+  ],
 ];

@@ -53,3 +53,11 @@ it('a point of what is asked that is only like a heading of the work ends no lis
   const duties = readJobText('Doctor\n- Requirements:\n- GMC registration\n- Duties:\n- ward rounds').requirements;
   expect(duties.map(({ sentence }) => sentence.text)).toEqual(['GMC registration']);
 });
+
+it('a heading over advantages stands over what its lines speak of', () => {
+  const text = (lines: string) =>
+    `Медсестра\nТребования\nсертификат\nопыт от года\nОбязанности\nперевязки\nПреимущества\n${lines}`;
+  const given = readJobText(text('Оплачиваемый отпуск\nПремия каждый квартал\nДоставка служебным автобусом'));
+  expect(given.conditions).toHaveLength(3);
+  expect(given.duties).toHaveLength(1);
+});

@@ -143,3 +143,122 @@ describe('what was passed over', () => {
     ]);
   });
 });
+
+describe('who is sought for what is no ability', () => {
+  it.each([
+    'Требуются упаковщики на линию розлива.',
+    'В столовую завода срочно требуется повар на раздачу.',
+    'На склад потрібен комірник для прийому товару.',
+  ])('%s', (sentence) => {
+    expect(asked(`Вакансия\n\n${sentence} Аккуратность обязательна.`)).toEqual(['Аккуратность обязательна.']);
+  });
+});
+
+describe('what only tells more of an ability is none itself', () => {
+  it.each([
+    ['- умение договориться, когда клиент торопится', 'договориться'],
+    ['- excellent communication skills, both written and verbal', undefined],
+    ['- хорошее знание района будет вашим преимуществом', 'хорошее знание района'],
+    [
+      '- understand the principles of message queues and how tools like brokers and caches fit into the whole system',
+      'understand the principles of message queues',
+    ],
+  ])('%s', (line, words) => {
+    const { requirements } = readJobText(`Clerk\nRequirements:\n${line}\n- Excel`);
+    expect(requirements).toHaveLength(2);
+    expect(requirements[0]?.value).toEqual(
+      words === undefined ? { anyOf: ['communication'] } : expect.objectContaining({ words }),
+    );
+  });
+
+  it('but what stands after "with strong … skills" and "and ideally" is asked for too', () => {
+    expect(
+      readJobText(
+        'Requirements:\n- calm under pressure with strong organisational skills\n- a first aid ticket and ideally a flag licence',
+      ).requirements.map(({ mustHave, value }) => [mustHave, 'words' in value ? value.words : null]),
+    ).toEqual([
+      [true, null],
+      [true, 'strong organisational skills'],
+      [true, 'a first aid ticket'],
+      [false, 'a flag licence'],
+    ]);
+  });
+});
+
+describe('a quality stays one, whatever is dealt with', () => {
+  it.each([
+    'сдержанность с трудными покупателями',
+    'выдержанность при сложных клиентах',
+    'внимательность в холодных звонках',
+  ])('%s', (line) => {
+    expect(readJobText(`Требования:\n- ${line}\n- права B`).requirements[0]).toMatchObject({
+      kind: 'quality',
+      value: { words: line },
+    });
+  });
+
+  it.each(['Ответственность', 'Відповідальність'])('%s among lines without marks', (line) => {
+    expect(asked(`Охранник\nГрафик 2/2\nОтсутствие судимости\n${line}\nСтаж вождения от 2 лет`)).toEqual([
+      'Отсутствие судимости',
+      line,
+      'Стаж вождения от 2 лет',
+    ]);
+  });
+
+  it.each(['team player', 'командный игрок', 'командний гравець'])('%s', (line) => {
+    expect(asked(`Требования:\n- ${line}\n- права B`)).toContain(line);
+  });
+});
+
+describe('pay of a month and of a piece', () => {
+  it('a sum that says its month is of a month, whatever stands after it', () => {
+    expect(readJobText('Бетонщик\nЗ/п за месяц - 67 000 на руки З/п за вахту - 134 000 на руки').salary).toMatchObject({
+      from: 67_000,
+      period: 'month',
+    });
+  });
+
+  it.each(['Стяжка 400 руб м2', 'Кладка 900 руб. за куб', 'Обои 250 ₽/м²'])('%s is no pay', (line) => {
+    expect(readJobText(`Маляр\nУсловия:\n- ${line}`).salary).toBeNull();
+  });
+});
+
+it.each(['Берём как с опытом работы, так и без него.', 'Розглядаємо як з досвідом, так і без.'])(
+  'no experience is needed: %s',
+  (line) => {
+    expect(readJobText(`Арматурщик\n\n${line}`).requirements).toMatchObject([
+      { kind: 'experience', value: { months: 0 } },
+    ]);
+  },
+);
+
+describe('asks nothing', () => {
+  it.each([
+    'пишете без ошибок, но не как учебник',
+    'пишете без ошибок, когда это важно',
+    'пишете без ошибок, а не лишь бы как',
+  ])('what it is told apart from: %s', (line) => {
+    expect(readJobText(`Требования:\n- ${line}\n- Excel`).requirements).toHaveLength(2);
+  });
+
+  it('what is done according to a paper, and an "even if"', () => {
+    expect(
+      asked(
+        'Требования:\n- Excel\nДаже если вы вчера сдали экзамены.\nСлужба осуществляется в соответствии с регламентом отдела.',
+      ),
+    ).toEqual(['Excel']);
+  });
+
+  it.each(['без вредных привычек', 'не пьющий'])('but staying away from something is asked for: %s', (words) => {
+    expect(readJobText(`Водитель\nТребования: стаж от года, ${words}`).requirements[1]).toMatchObject({
+      kind: 'quality',
+      value: { words },
+    });
+  });
+});
+
+it('the firm that wishes to appoint somebody names no ability', () => {
+  expect(
+    asked('Verger\n\nThe parish wishes to appoint a verger to join three colleagues.\n\nRequirements:\n- own bicycle'),
+  ).toEqual(['own bicycle']);
+});

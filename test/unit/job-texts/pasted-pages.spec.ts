@@ -108,3 +108,37 @@ describe('headings that look like sentences, and sentences that look like headin
     expect(asked('Clerk\n\nDuties:\nFiling and post. Candidates must hold a forklift licence.')).toHaveLength(1);
   });
 });
+
+describe('parts and points that somebody has put into one line', () => {
+  const GLUED =
+    'Нужны монтажники. Жильё даём Обязанности: - сборка лесов; - разборка лесов Требования: - удостоверение высотника ' +
+    '- Официальный опыт работы; - без судимости; Условия: - вахта 45/30 - Питание за наш счёт';
+
+  it('each stand for themselves', () => {
+    expect(asked(GLUED)).toEqual([
+      'must skill удостоверение высотника',
+      'must experience 1',
+      'must skill без судимости',
+    ]);
+    expect(readJobText(GLUED).duties).toHaveLength(2);
+    for (const { sentence } of readJobText(GLUED).requirements)
+      expect(GLUED.slice(sentence.start, sentence.end)).toBe(sentence.text);
+  });
+
+  it('the name of a part keeps the word before it, and a dash within a point ends none', () => {
+    expect(asked('Швея\nОсновные Требования: - знание оверлока - любого, - аккуратность')).toEqual([
+      'must skill знание оверлока - любого',
+      'must quality аккуратность',
+    ]);
+  });
+});
+
+it.each(['Откликнуться', 'Дізнатися більше', 'Толығырақ', 'Apply now', 'Показать контакты'])(
+  'a button of the page is nothing that is asked: %s',
+  (button) => {
+    expect(asked(`Повар\nТребования\nзнание ХАССП\nопыт от года\n${button}`)).toEqual([
+      'must skill знание ХАССП',
+      'must experience 12',
+    ]);
+  },
+);

@@ -139,6 +139,8 @@ const UNITS = [
     'продаж ',
     'права ',
     'права авто, ',
+    'Требования:',
+    'Условия: - а ',
     // A letter of Ukrainian and of Kazakh, and after it none of Kazakh alone.
     'вміє',
     'і ',

@@ -5,6 +5,16 @@ import { resumeWith, TODAY } from './resume-builder.js';
 type Reading = 'has' | 'lacks' | 'refuses' | 'wishes' | 'mixed' | 'silent';
 
 const READINGS: readonly (readonly [text: string, competence: CompetenceId, reading: Reading])[] = [
+  // what everyday words say
+  ['I sold my car and cycle to work', 'active-sales', 'silent'],
+  ['We sold our old flat', 'active-sales', 'silent'],
+  ['We sold our products to cafés', 'active-sales', 'has'],
+  ['Аукционы не посещаю', 'tenders', 'silent'],
+  ['В аукционах не участвовал', 'tenders', 'lacks'],
+  ['Скидки не нужны', 'special-terms', 'silent'],
+  ['Знижки мені не потрібні', 'special-terms', 'silent'],
+  ['Discounts are not needed', 'special-terms', 'silent'],
+  ['Согласую скидки клиентам', 'special-terms', 'has'],
   // claimed
   ['Опыт холодных звонков 2 года', 'cold-calls', 'has'],
   ['холодные, тёплые и горячие звонки', 'cold-calls', 'has'],

@@ -1,0 +1,60 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+
+const ROW = /^[^|\n]{2,40} \| [^|\n]+$/gmu;
+/** Fewer are no table. */
+const ROWS_MIN = 3;
+
+/** A text whose lines somebody or some program has put together, with the ends that they had; letter for letter as long as before. */
+export function withLines(text: string): string {
+  return withPoints(withClauses(withRows(text)));
+}
+
+/** «Освіта | вища»: rows of two columns are names and what they name; as long as before. */
+function withRows(text: string): string {
+  if (!text.includes(' | ') || (text.match(ROW)?.length ?? 0) < ROWS_MIN) return text;
+  return text.replace(ROW, (row) => row.replace(' | ', ':  '));
+}
+
+/** A job description whose lines a page has put together: «… 1.1. На должность … 1.2. Подчиняется …». */
+const NUMBER_OF_CLAUSE = /(?<=[.;:»)\p{L}]) (?=\d{1,2}\.\d{1,2}\.?(?: \p{Lu}| ?\n))/gu;
+const NUMBER_OF_ITS_PART = /(?<=[\p{L}.»)]) (?=\d{1,2}\. \p{Lu}[\p{L} ]{4,50}\. ?\n)/gu;
+const CLAUSES_MIN = 3;
+
+/** Each numbered clause in a line of its own; as long as before. */
+function withClauses(text: string): string {
+  if ((text.match(NUMBER_OF_CLAUSE)?.length ?? 0) < CLAUSES_MIN) return text;
+  return text.replace(NUMBER_OF_CLAUSE, '\n').replace(NUMBER_OF_ITS_PART, '\n');
+}
+
+/**
+ * «Покупаем билеты Обязанности: …», «…;  Условия:»: the name of a part with a capital letter and a colon, after other words of its line. What stands
+ * right before it may be a word of the name: «Основные Требования:».
+ */
+const NAME_IN_LINE = ofOurLetters(
+  /(?<=[^\s:]{2} ?) (?=(?:Обязанности|Требования|Условия|Мы предлагаем|Предлагаем|Задачи|Обов'язки|Обов’язки|Вимоги|Умови|Ми пропонуємо|Пропонуємо|Завдання|Міндеттері?|Талаптар|Шарттар|Біз ұсынамыз|Responsibilities|Requirements|Duties|Benefits|Qualifications|We offer):)/gu,
+);
+const NAMES_BEFORE = /(?:^|[\s.;!])(?!Работа |Вахта )\p{Lu}\p{Ll}+(?:ые|ие|ні|і|ary|al|key|min|basic) ?$/u;
+/** «Требования: - опыт - права»: a list that begins with a dash after its colon. */
+const OPENS_LIST = /:[ \t]{1,4}([-–—•]) /u;
+
+/** The names of parts and the points of lists that stand in one line, each in a line of its own. */
+function withPoints(text: string): string {
+  const named = text.replace(NAME_IN_LINE, (blank, at: number) =>
+    NAMES_BEFORE.test(text.slice(Math.max(0, at - 20), at)) ? blank : '\n',
+  );
+  return OPENS_LIST.test(named) ? named.split('\n').map(pointsOf).join('\n') : named;
+}
+
+/** Each point begins with the dash that the first one has: after a sign that ends the one before, or with a capital letter. */
+function pointsOf(line: string): string {
+  const opened = OPENS_LIST.exec(line);
+  const mark = opened?.[1];
+  if (opened === null || mark === undefined) return line;
+  const from = opened.index;
+  const points = line
+    .slice(from)
+    .replace(new RegExp(`(?<=(.)) (?=${mark} (.))`, 'gu'), (blank, before: string, next: string) =>
+      /[:;.,!]/u.test(before) || /\p{Lu}/u.test(next) || before === ' ' ? '\n' : blank,
+    );
+  return line.slice(0, from) + points;
+}
