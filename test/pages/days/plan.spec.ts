@@ -58,7 +58,7 @@ describe('plan of a day', () => {
     const listed = { applicationId: id(1), candidateId: id(2), name: 'Орлова Мария' };
     const markup = render({ doubles: [{ ...listed, otherName: 'Орел Мария' }] });
     expect(textOf(markup)).toContain(
-      'Орлова Мария и Орел Мария: возможно, это один человек, и сейчас план пригласит обоих',
+      'Орлова Мария и Орел Мария: возможно, это один человек, а план может пригласить обоих',
     );
     expect(markup).toContain(`href='/duplicates/${id(2)}'`);
     expect(textOf(render({ doubles: [{ ...listed, otherName: 'Орлова Мария' }] }))).toContain(
