@@ -346,6 +346,8 @@ describe('day board', () => {
       "class='newcomer'",
     );
     expect(textOf(part)).toContain('Сейітқали Әлия, запись на 10:00: на месте');
+    // It stands below everybody who is expected: the page opens where the question is.
+    expect(part).toContain("role='alert' tabindex='-1' autofocus");
     expect(part).toContain(`action='/days/${id(200)}/bookings/${id(310)}/check-in'`);
     expect(part).toContain(`href='/days/${id(200)}#guest-${id(311)}'`);
     expect(part).toContain(`name='applicationId' value='${id(11)}'`);
