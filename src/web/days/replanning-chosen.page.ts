@@ -67,7 +67,8 @@ export function chosenPart(
     overLimit: overLimitText(replanned, day, f),
     callOff: callOffPart(replanned, day, f),
     worth: chosen.lines.size === 0 ? f.t('replanning.worthNone') : worthOf(replanned, day, f),
-    loss: ofStream && lossText(ofStream, day, f),
+    // Of a change nobody has ticked nothing is said of what it leaves.
+    loss: chosen.lines.size > 0 && ofStream ? lossText(ofStream, day, f) : null,
     sessions: replanned.format === 'group' ? sessionTexts(replanned, day, f) : [],
     stays: f.t('replanning.stays', { count: replanned.staying }),
   };

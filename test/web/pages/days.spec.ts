@@ -197,6 +197,9 @@ test('what should change is approved on the plan; what is outdated comes back to
   const refused = (await desk.get(plan)).body;
   expect(refused).toContain('Что-то изменилось');
   expect(refused).toContain(line);
+  const none = await send(desk, `/days/${dayId}/replanning`, { shown });
+  expect(none.headers['location']).toBe(`${plan}#replanning`);
+  expect((await desk.get(plan)).body).toContain('Никто не отмечен: ничего не отправлено.');
   await send(desk, `/days/${dayId}/replanning`, { shown, line });
   expect((await desk.get(plan)).body).toContain('Изменения утверждены. Приглашено: 1');
 });
