@@ -234,6 +234,8 @@ it.each([
   ['Ivanova Anna', 'Ivanova', 'Anna', null],
   ['Ivanova Anna Petrovna', 'Ivanova', 'Anna', 'Petrovna'],
   ['Yuliya Shcherbakova', 'Shcherbakova', 'Yuliya', null],
+  ['П. С. Кузнецов', 'Кузнецов', 'П.', 'С.'],
+  ['Мария С. Кузнецова', 'Кузнецова', 'Мария', 'С.'],
   ['', null, null, null],
 ])('a name is taken apart: %s', (text, lastName, firstName, middleName) => {
   expect(splitName(text)).toEqual({ lastName, firstName, middleName });
