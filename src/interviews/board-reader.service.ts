@@ -100,6 +100,8 @@ export interface DaySummary {
   readonly day: InterviewDay;
   readonly vacancyTitle: string;
   readonly totals: Pick<BoardTotals, 'invited' | 'awaited' | 'saidYes' | 'came' | 'late' | 'toPhone'>;
+  /** How many are still to come to times at which nobody interviews. */
+  readonly unattended: number;
   /** See `ExpectedShows`; null for a day that is not going on. */
   readonly expectedNow: ShowsExpected | null;
   /** The figures of its plan, which waits for approval, are of an earlier history than today's. */
@@ -170,11 +172,15 @@ export class BoardReader {
   ): Promise<DaySummary[]> {
     if (days.length === 0) return [];
     const dayIds = days.map(({ id }) => id);
-    const counts = await db.query<({ dayId: string } & Omit<DaySummary['totals'], 'toPhone'>)[]>(
+    type Counts = Omit<DaySummary['totals'], 'toPhone'> & Pick<DaySummary, 'unattended'>;
+    const counts = await db.query<({ dayId: string } & Counts)[]>(
       `SELECT slot.interview_day_id AS "dayId",
               count(*) FILTER (WHERE NOT booking.walk_in)::int AS invited,
               count(*) FILTER (WHERE booking.outcome IS NULL
                                  AND slot.starts_at + make_interval(mins => day.slot_minutes) > $3)::int AS awaited,
+              count(*) FILTER (WHERE booking.outcome IS NULL AND NOT booking.walk_in AND slot.starts_at > $3
+                                 AND day.status = 'approved'
+                                 AND slot.interviewers_away >= day.interviewers)::int AS unattended,
               count(*) FILTER (WHERE booking.status = 'confirmed' AND NOT booking.walk_in)::int AS "saidYes",
               count(*) FILTER (WHERE booking.outcome = 'came')::int AS came,
               count(*) FILTER (WHERE booking.outcome = 'late')::int AS late
@@ -196,15 +202,15 @@ export class BoardReader {
     const countsOf = new Map(counts.map(({ dayId, ...totals }) => [dayId, totals]));
     const titleOf = new Map(vacancies.map(({ id, title }) => [id, title]));
     return days.map((day) => {
-      const totals = {
-        ...(countsOf.get(day.id) ?? { invited: 0, awaited: 0, saidYes: 0, came: 0, late: 0 }),
-        toPhone: uninformed.filter(({ dayId }) => dayId === day.id).length,
-      };
+      const none: Counts = { invited: 0, awaited: 0, unattended: 0, saidYes: 0, came: 0, late: 0 };
+      const { unattended, ...counted } = countsOf.get(day.id) ?? none;
+      const totals = { ...counted, toPhone: uninformed.filter(({ dayId }) => dayId === day.id).length };
       const vacancyTitle = titleOf.get(day.vacancyId) ?? '';
       return {
         day,
         vacancyTitle,
         totals,
+        unattended,
         expectedNow: expected.get(day.id) ?? null,
         isOfOlderHistory: outgrown.has(day.id),
       };

@@ -10,6 +10,8 @@ import type { SlotFigures } from './domain/slot-figures.js';
 /** One time of a day to which people are invited, as it stands. */
 export interface StandingSlot extends SlotFigures {
   readonly startsAt: Date;
+  /** How many interview then. */
+  readonly interviewers: number;
   /** Nobody who walked in is among them. */
   readonly invited: number;
   readonly confirmed: number;
@@ -42,7 +44,7 @@ function slotsOf({ slots, bookings, now }: DayState): StandingSlot[] {
     const here = [...bookings.values()].filter(({ interviewSlotId }) => interviewSlotId === id);
     const invited = here.filter(({ walkIn }) => !walkIn);
     return {
-      ...{ startsAt, invited: invited.length, ...figures[slot] },
+      ...{ startsAt, interviewers: now.interviewers[slot], invited: invited.length, ...figures[slot] },
       confirmed: invited.filter(({ status }) => status === 'confirmed').length,
       asked: now.standing.filter((one) => one.slot === slot).length - here.length,
       walkIns: here.length - invited.length,

@@ -85,6 +85,7 @@ export { PlanningService } from './planning.service.js';
 export { ReplanningService } from './replanning.service.js';
 export type {
   CallOffAdvice,
+  ChosenChanges,
   NextInvitation,
   ReplannedDay,
   ReplannedGroups,

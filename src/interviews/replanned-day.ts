@@ -107,6 +107,15 @@ export interface ReplannedGroups extends AnyReplanned, Pick<GroupFinding, 'forma
 
 export type ReplannedDay = ReplannedStream | ReplannedGroups;
 
+/** What becomes of a day once some lines of its difference are carried out. */
+export type ChosenChanges = {
+  /** Keys of these lines. */
+  readonly lines: ReadonlySet<string>;
+} & (
+  | Pick<ReplannedStream, 'format' | 'after' | 'worth' | 'callOff'>
+  | Pick<ReplannedGroups, 'format' | 'after' | 'sessions'>
+);
+
 /** The keys of a difference's lines, in one order. */
 export function linesOf({ invite, move }: DayDifference, state: DayState): string[] {
   return [...invite.map((one) => keyOfInvitation(one, state)), ...move.map((one) => keyOfMove(one, state))].sort();
@@ -133,8 +142,13 @@ export function chosenOf(state: DayState, difference: DayDifference, lines: read
   if (all.length === 0 || lines?.length === 0) throw fieldInvalid('lines', 'choose one at least');
   if (lines === null) return difference;
   if (lines.some((line) => !all.includes(line))) throw fieldInvalid('lines', 'choose among those that are shown');
-  const invite = difference.invite.filter((one) => lines.includes(keyOfInvitation(one, state)));
-  const move = difference.move.filter((one) => lines.includes(keyOfMove(one, state)));
+  return partOf(state, difference, new Set(lines));
+}
+
+/** The lines of a difference that have one of these keys. */
+export function partOf(state: DayState, difference: DayDifference, lines: ReadonlySet<string>): DayDifference {
+  const invite = difference.invite.filter((one) => lines.has(keyOfInvitation(one, state)));
+  const move = difference.move.filter((one) => lines.has(keyOfMove(one, state)));
   return { ...difference, invite, move };
 }
 
@@ -167,7 +181,10 @@ function whyNotMoved({ slots, day, now }: DayState, difference: Changes): Unatte
 type UnattendedBooking = Omit<UnattendedPerson, 'name' | 'way'>;
 
 /** What is to be said of each session. */
-export function sessionChanges({ before, after }: GroupFinding, { slots, now }: DayState): ReplannedGroups['sessions'] {
+export function sessionChanges(
+  { before, after }: Pick<GroupFinding, 'before' | 'after'>,
+  { slots, now }: DayState,
+): ReplannedGroups['sessions'] {
   return slots.map(({ startsAt }, slot) => {
     const [was, is] = [before.sessions[slot], after.sessions[slot]];
     if (is.invited === 0) return { startsAt, change: was.invited === 0 ? null : 'called-off' };

@@ -8,18 +8,28 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import type { LastReplanned } from './day-plan.js';
-import { DayFindings } from './day-findings.service.js';
+import { DayFindings, groupsOf } from './day-findings.service.js';
 import { DayStates } from './day-states.service.js';
 import type { DayReading, DayState } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
 import { callOffFirst } from './domain/call-off-first.js';
-import { withDifference } from './domain/day-difference.js';
+import { withDifference, worthWith } from './domain/day-difference.js';
 import type { Changes } from './domain/day-difference.js';
 import type { DayFinding } from './domain/day-finding.js';
+import { figuresOfDay } from './domain/day-now.js';
+import { figuresOfGroups } from './domain/group-now.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { dayInOtherState, dayNotFound, differenceApproved, differenceStale } from './interviews.errors.js';
-import { chosenOf, keyOfInvitation, keyOfMove, linesOf, sessionChanges, unattendedOf } from './replanned-day.js';
-import type { CallOffAdvice, ReplannedDay, ReplannedLine } from './replanned-day.js';
+import {
+  chosenOf,
+  keyOfInvitation,
+  keyOfMove,
+  linesOf,
+  partOf,
+  sessionChanges,
+  unattendedOf,
+} from './replanned-day.js';
+import type { CallOffAdvice, ChosenChanges, ReplannedDay, ReplannedLine } from './replanned-day.js';
 import { seatsToFill } from './staffed-seats.js';
 
 /** What an approval led to. */
@@ -56,6 +66,27 @@ export class ReplanningService {
     // Calculated while no transaction is open: it may take seconds.
     const finding = await this.findings.of(state);
     return this.database.inOrganisation(actor.organisationId, (db) => this.shown(db, state, finding));
+  }
+
+  /**
+   * What becomes of the day once only these lines of its difference are carried out; null where nothing changes of it, as of `difference`.
+   *
+   * @param lines  keys; those of no line count for nothing
+   */
+  async chosen(actor: Actor, { day, state }: DayReading, lines: ReadonlySet<string>): Promise<ChosenChanges | null> {
+    assertAllowed(actor, 'days.plan');
+    if (state === null || day.status !== 'approved') return null;
+    const finding = await this.findings.of(state);
+    const part = partOf(state, finding.difference, lines);
+    if (finding.format === 'group') {
+      const after = figuresOfGroups(withDifference(groupsOf(state), part));
+      const sessions = sessionChanges({ before: finding.before, after }, state);
+      return { lines, format: finding.format, after: withoutWalkIns(after, state), sessions };
+    }
+    const worth = { before: worthWith(state.now, NO_CHANGE), after: worthWith(state.now, part) };
+    const after = withoutWalkIns(figuresOfDay(withDifference(state.now, part)), state);
+    const callOff = await this.database.inOrganisation(actor.organisationId, (db) => this.callOff(db, state, part));
+    return { lines, format: finding.format, after, worth, callOff };
   }
 
   /**
@@ -96,12 +127,10 @@ export class ReplanningService {
   private async shown(db: EntityManager, state: DayState, finding: DayFinding): Promise<ReplannedDay> {
     const { day, bookings, now } = state;
     const { difference } = finding;
-    // Whoever walked in is there, but was not invited.
-    const walkIns = [...bookings.values()].filter(({ walkIn }) => walkIn).length;
-    const asInvited = <T extends { readonly invited: number }>(of: T): T => ({ ...of, invited: of.invited - walkIns });
+    const asInvited = <T extends { readonly invited: number }>(of: T): T => withoutWalkIns(of, state);
     const common = {
       ...{ dayId: day.id, shown: state.shown, ...(await this.linesOf(db, state, finding)) },
-      ...{ staying: bookings.size - walkIns - difference.move.length, disturbance: now.disturbance },
+      ...{ staying: bookings.size - walkInsOf(state) - difference.move.length, disturbance: now.disturbance },
       missing: difference.missing.reduce((sum, count) => sum + count, 0),
       freed: state.slots.reduce((sum, slot, at) => sum + (now.isOpen[at] ? seatsToFill(slot, day) : 0), 0),
       lastReplanned: day.lastReplanned,
@@ -203,6 +232,15 @@ export class ReplanningService {
       },
     };
   }
+}
+
+function walkInsOf({ bookings }: DayState): number {
+  return [...bookings.values()].filter(({ walkIn }) => walkIn).length;
+}
+
+/** Whoever walked in is there, but was not invited. */
+function withoutWalkIns<T extends { readonly invited: number }>(figures: T, state: DayState): T {
+  return { ...figures, invited: figures.invited - walkInsOf(state) };
 }
 
 function byTime(left: ReplannedLine, right: ReplannedLine): number {

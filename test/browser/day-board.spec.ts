@@ -105,7 +105,13 @@ test('an interviewer falls ill: who is asked for another time is looked at, chos
   const proposed = await lines.count();
   expect(proposed).toBeGreaterThan(1);
   expect([await sidewaysPixels(page), await seriousFindings(page)]).toEqual([0, []]);
+  const moved = page.locator('#replanning-chosen tr', { hasText: 'Новое время у приглашённых' }).locator('td').nth(1);
+  expect(await moved.textContent()).toBe(String(proposed));
   await lines.first().uncheck();
+  // What is stated is what is ticked.
+  await page.locator('#replanning-chosen td', { hasText: new RegExp(`^${String(proposed - 1)}$`, 'u') }).waitFor();
+  expect(await moved.textContent()).toBe(String(proposed - 1));
+  expect(await sidewaysPixels(page)).toBe(0);
   await page.click('#replanning button:has-text("Утвердить")');
   await page.locator('.notice', { hasText: `встреч перенесено: ${String(proposed - 1)}` }).waitFor();
   expect(complaints).toEqual([]);

@@ -7,6 +7,9 @@ import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
 import {
   approveBody,
+  chosenAnswer,
+  chosenBody,
+  chosenView,
   differenceAnswer,
   differenceView,
   replannedAnswer,
@@ -40,6 +43,24 @@ export class ReplanningController {
     @CheckedParam('id', id) dayId: string,
   ): Promise<z.infer<typeof differenceAnswer>> {
     return differenceView(await this.replanning.difference(actor, await this.states.reading(actor, dayId)));
+  }
+
+  @Post('replanning/preview')
+  @HttpCode(200)
+  @Operation({
+    summary: 'What becomes of the day with some lines of the difference',
+    description: 'In the figures of the whole difference. Nothing is sent.',
+    params,
+    body: chosenBody,
+    answer: chosenAnswer,
+  })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @CheckedParam('id', id) dayId: string,
+    @CheckedBody(chosenBody) { lines }: z.infer<typeof chosenBody>,
+  ): Promise<z.infer<typeof chosenAnswer>> {
+    const reading = await this.states.reading(actor, dayId);
+    return chosenView(await this.replanning.chosen(actor, reading, new Set(lines)));
   }
 
   @Post('replanning')

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type {
   CallOffAdvice,
+  ChosenChanges,
   DayFiguresNow,
   DayWorth,
   GroupFiguresNow,
   NextInvitation,
   ReplannedDay,
+  ReplannedGroups,
   ReplannedLine,
   StaffedSlot,
 } from '../../interviews/index.js';
@@ -74,6 +76,7 @@ const figuresAnswer = z.object({
   waitPersonSlots: z.number().describe('Slots that people wait, all together'),
   idleInterviewerSlots: z.number(),
   overtimeSlots: z.number(),
+  notInterviewed: z.number().describe('Of those who come, sent home because nobody interviews any more at the end'),
 });
 
 const groupFiguresAnswer = z.object({
@@ -123,6 +126,24 @@ const anyDifference = {
     .describe('What somebody must bring who is moved'),
 };
 
+/** What becomes of the sessions of a day of groups. */
+const sessionsAnswer = z.array(
+  z.object({
+    startsAt: z.iso.datetime(),
+    change: z
+      .enum(['called-off', 'possible', 'cannot-be'])
+      .nullable()
+      .describe('Nobody is left in it, it is one that was off, or too few would come whatever is done'),
+  }),
+);
+
+const callOffsAnswer = z
+  .object({ people: z.array(callOffAnswer), someoneWaitsOver: share.describe('Once that is done') })
+  .nullable()
+  .describe(
+    'Whom to call off first where the risk stays over its limit; null = it does not, or nobody would hear of it',
+  );
+
 /** What would change of a day that stands. */
 export const differenceAnswer = z.object({
   difference: z
@@ -132,12 +153,7 @@ export const differenceAnswer = z.object({
         ...anyDifference,
         before: figuresAnswer,
         after: figuresAnswer,
-        callOff: z
-          .object({ people: z.array(callOffAnswer), someoneWaitsOver: share.describe('Once that is done') })
-          .nullable()
-          .describe(
-            'Whom to call off first where the risk stays over its limit; null = it does not, or nobody would hear of it',
-          ),
+        callOff: callOffsAnswer,
         worth: z
           .object({ before: worthAnswer, after: worthAnswer })
           .describe('No difference makes the sum less, unless people are moved away from where nobody interviews'),
@@ -147,19 +163,32 @@ export const differenceAnswer = z.object({
         ...anyDifference,
         before: groupFiguresAnswer,
         after: groupFiguresAnswer,
-        sessions: z.array(
-          z.object({
-            startsAt: z.iso.datetime(),
-            change: z
-              .enum(['called-off', 'possible', 'cannot-be'])
-              .nullable()
-              .describe('Nobody is left in it, it is one that was off, or too few would come whatever is done'),
-          }),
-        ),
+        sessions: sessionsAnswer,
       }),
     ])
     .nullable()
     .describe('null = not approved, cancelled, or its last slot has begun'),
+});
+
+/** Some lines of a difference, to be looked at. */
+export const chosenBody = z.strictObject({
+  lines: z.array(z.string().max(200)).max(500).describe('Keys; those of no line count for nothing'),
+});
+
+/** What becomes of the day with these lines alone. */
+export const chosenAnswer = z.object({
+  chosen: z
+    .discriminatedUnion('format', [
+      z.object({
+        format: z.literal('stream'),
+        after: figuresAnswer,
+        worth: z.object({ before: worthAnswer, after: worthAnswer }),
+        callOff: callOffsAnswer,
+      }),
+      z.object({ format: z.literal('group'), after: groupFiguresAnswer, sessions: sessionsAnswer }),
+    ])
+    .nullable()
+    .describe('null = not approved, or cancelled'),
 });
 
 /** What is approved. */
@@ -190,10 +219,11 @@ function lineView(line: ReplannedLine): z.infer<typeof lineAnswer> {
 }
 
 function figuresView(figures: DayFiguresNow): z.infer<typeof figuresAnswer> {
-  const { invited, expectedShows, value, waitRisk, waitPersonSlots, idleInterviewerSlots, overtimeSlots } = figures;
+  const { invited, expectedShows, value, waitRisk, ...slots } = figures;
+  const { waitPersonSlots, idleInterviewerSlots, overtimeSlots, notInterviewed } = slots;
   return {
     ...{ invited, expectedShows: { ...expectedShows }, value, someoneWaitsOver: waitRisk },
-    ...{ waitPersonSlots, idleInterviewerSlots, overtimeSlots },
+    ...{ waitPersonSlots, idleInterviewerSlots, overtimeSlots, notInterviewed },
   };
 }
 
@@ -227,7 +257,7 @@ export function differenceView(replanned: ReplannedDay | null): z.infer<typeof d
   };
   if (replanned.format === 'group') {
     const { format, before, after } = replanned;
-    const sessions = replanned.sessions.map(({ startsAt, change }) => ({ startsAt: startsAt.toISOString(), change }));
+    const sessions = sessionsView(replanned.sessions);
     return {
       difference: { ...common, format, before: groupFiguresView(before), after: groupFiguresView(after), sessions },
     };
@@ -240,6 +270,22 @@ export function differenceView(replanned: ReplannedDay | null): z.infer<typeof d
       worth: { before: worthView(worth.before), after: worthView(worth.after) },
     },
   };
+}
+
+/** What becomes of the day with some lines of its difference, as the API shows it. */
+export function chosenView(chosen: ChosenChanges | null): z.infer<typeof chosenAnswer> {
+  if (chosen === null) return { chosen: null };
+  if (chosen.format === 'group') {
+    const { format, after, sessions } = chosen;
+    return { chosen: { format, after: groupFiguresView(after), sessions: sessionsView(sessions) } };
+  }
+  const { format, after, worth, callOff } = chosen;
+  const views = { before: worthView(worth.before), after: worthView(worth.after) };
+  return { chosen: { format, after: figuresView(after), worth: views, callOff: callOff && callOffView(callOff) } };
+}
+
+function sessionsView(sessions: ReplannedGroups['sessions']) {
+  return sessions.map(({ startsAt, change }) => ({ startsAt: startsAt.toISOString(), change }));
 }
 
 /** The times as the API shows them. */

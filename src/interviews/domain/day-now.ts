@@ -60,6 +60,8 @@ export interface DayFiguresNow {
   readonly waitPersonSlots: number;
   readonly idleInterviewerSlots: number;
   readonly overtimeSlots: number;
+  /** Of those who come, how many are sent home because no interviewer is left at the end of the day. */
+  readonly notInterviewed: number;
 }
 
 /** One of the days that could come: how far it moves everybody on the logit scale. */
@@ -111,7 +113,8 @@ export function queueOn(
   const cost =
     values.waitPersonSlot * queue.waitPersonSlots +
     values.idleInterviewerSlot * queue.idleInterviewerSlots +
-    values.overtimeSlot * queue.overtimeSlots;
+    values.overtimeSlot * queue.overtimeSlots +
+    values.interview * queue.notInterviewed;
   return { ...queue, cost };
 }
 
@@ -154,5 +157,6 @@ export function figuresByShifts(day: DayNow, shifts: number): DayFiguresNow {
     waitPersonSlots: average(({ waitPersonSlots }) => waitPersonSlots),
     idleInterviewerSlots: average(({ idleInterviewerSlots }) => idleInterviewerSlots),
     overtimeSlots: average(({ overtimeSlots }) => overtimeSlots),
+    notInterviewed: average(({ notInterviewed }) => notInterviewed),
   };
 }

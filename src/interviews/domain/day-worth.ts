@@ -51,7 +51,7 @@ export function worthOfDay(
   moved: readonly MovedPerson[] = [],
 ): DayWorth {
   const terms = {
-    interviews: values.interview * figures.expectedShows.mean,
+    interviews: values.interview * (figures.expectedShows.mean - figures.notInterviewed),
     waiting: -values.waitPersonSlot * figures.waitPersonSlots,
     idle: -values.idleInterviewerSlot * figures.idleInterviewerSlots,
     overtime: -values.overtimeSlot * figures.overtimeSlots,

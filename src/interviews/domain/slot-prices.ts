@@ -11,8 +11,9 @@ export function priceOfSlot(values: Prices, interviewers: number, present: numbe
     : values.waitPersonSlot * (present - interviewers);
 }
 
-/** What the overtime costs when so many are left after the last planned slot. */
+/** What the overtime costs when so many are left after the last planned slot; the interviews that are lost where nobody works any. */
 export function priceOfOvertime(values: Prices, interviewers: number, left: number): number {
+  if (interviewers === 0) return values.interview * left;
   const { slots, waitPersonSlots } = overtimeOf(left, interviewers);
   return values.overtimeSlot * slots + values.waitPersonSlot * waitPersonSlots;
 }

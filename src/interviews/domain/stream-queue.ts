@@ -11,6 +11,8 @@ export interface QueueOutcome {
   readonly waitPersonSlots: number;
   readonly idleInterviewerSlots: number;
   readonly overtimeSlots: number;
+  /** People who came and are sent home: nobody is left to interview them when the last planned slot ends. */
+  readonly notInterviewed: number;
   /** P(at least one person waits more than `waitSlots` slots). */
   readonly someoneWaitsOver: number;
 }
@@ -36,8 +38,12 @@ export function afterService(present: Float64Array, served: number): Float64Arra
   return left;
 }
 
-/** Slots of overtime, and waiting in them, when `left` people are in the queue after the last planned slot. */
+/**
+ * Slots of overtime, and waiting in them, when `left` people are in the queue after the last planned slot; none of it where no interviewer
+ * is left, and they all are sent home.
+ */
 export function overtimeOf(left: number, interviewers: number): { slots: number; waitPersonSlots: number } {
+  if (interviewers === 0) return { slots: 0, waitPersonSlots: 0 };
   const slots = Math.ceil(left / interviewers);
   // In each of them but the last so many fewer wait: an arithmetic series.
   const waiting = Math.max(0, slots - 1);
@@ -51,15 +57,15 @@ export function mostPresent(shape: Pick<QueueShape, 'interviewers' | 'waitSlots'
 
 /** A day on which not every slot has the same number of interviewers. */
 export interface StaffedShape {
-  /** Per slot, 0 or more; somebody is there in one slot at least. */
+  /** Per slot, 0 or more. */
   readonly interviewers: readonly number[];
   /** Waiting more slots than this counts as waiting too long. */
   readonly waitSlots: number;
 }
 
-/** Those who are there at the end stay for the overtime. */
+/** Those who are there at the end stay for the overtime; whoever is away then does not come back for it. */
 export function interviewersOfOvertime(interviewers: readonly number[]): number {
-  return interviewers.findLast((count) => count > 0) ?? 1;
+  return interviewers.at(-1) ?? 0;
 }
 
 /** Per slot, the most people who can be present so that the last of them is served within `waitSlots` slots of waiting. */
@@ -100,6 +106,7 @@ export function staffedQueueOutcome(arrivals: readonly Float64Array[], shape: St
   let waitPersonSlots = 0;
   let idleInterviewerSlots = 0;
   let overtimeSlots = 0;
+  let notInterviewed = 0;
   arrivals.forEach((coming, slot) => {
     const interviewers = shape.interviewers[slot];
     const present = sumOfCounts(queue, coming);
@@ -113,8 +120,10 @@ export function staffedQueueOutcome(arrivals: readonly Float64Array[], shape: St
     const overtime = overtimeOf(left, later);
     overtimeSlots += chance * overtime.slots;
     waitPersonSlots += chance * overtime.waitPersonSlots;
+    if (later === 0) notInterviewed += chance * left;
   });
-  return { waitPersonSlots, idleInterviewerSlots, overtimeSlots, someoneWaitsOver: riskOfLongWait(arrivals, shape) };
+  const someoneWaitsOver = riskOfLongWait(arrivals, shape);
+  return { waitPersonSlots, idleInterviewerSlots, overtimeSlots, notInterviewed, someoneWaitsOver };
 }
 
 /**

@@ -89,7 +89,7 @@ export function withListedJobs(resume: Resume): UnprintedResume {
 
 function listedJobs(text: string): ListedJob[] {
   const jobs: ListedJob[] = [];
-  const hasDates = text.search(DATE_RANGE) >= 0 || text.search(OPEN_START) >= 0;
+  const hasDates = YEAR.test(text) && (text.search(DATE_RANGE) >= 0 || text.search(OPEN_START) >= 0);
   for (const part of partsOf(text)) {
     if (jobs.length >= JOBS_MAX) break;
     // Beside dates a line without one may belong to the line with them.

@@ -13,6 +13,8 @@ const MONTHS =
 const KAZAKH_DATE =
   '(?:19|20)\\d\\d\\s*(?:ж\\.|жыл\\p{L}*)\\s*(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\\p{L}*';
 const DATE = `${KAZAKH_DATE}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
+/** Every date has one. */
+const YEAR = /(?:19|20)\d\d/;
 const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|рр?\\.?|рік|року|ж\\.?|жыл\\p{L}{0,4})(?!\\p{L}))?';
 const NOW =
   'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
@@ -65,6 +67,8 @@ const NOTHING_CLAIMED: ClaimedDuties = new Map();
  * @returns jobs whose words name a kind of work; with `any` the others too
  */
 export function readToldJobs(text: string, field: string, any = false): ToldJob[] {
+  // Most texts name no year, and dates without one are none.
+  if (!YEAR.test(text)) return [];
   const jobs: ToldJob[] = [];
   const ranges: RegExpExecArray[] = [];
   let toldUpTo = 0;

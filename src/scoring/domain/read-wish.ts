@@ -55,8 +55,11 @@ export function readWish(resume: Resume, texts: readonly ReadText[], city: strin
   return null;
 }
 
+/** Most texts have none, and without one no pay. */
+const FIGURE = /\d/;
+
 function wishIn(text: string): WrittenPay | null {
-  for (const pay of findPay(text)) {
+  for (const pay of FIGURE.test(text) ? findPay(text) : []) {
     if (isBareThousands(text, pay)) return { ...pay, amount: pay.amount * 1_000 };
     if (isWish(text, pay)) return pay;
   }
@@ -77,8 +80,12 @@ const TENS: readonly (readonly [RegExp, number])[] = [
 const THOUSANDS_IN_WORDS =
   /(?<!\p{L})([\p{L}ʼ']{3,14})\s+(?:тысяч\p{L}*|тис\p{L}*)(?:\s+(?:руб\p{L}*|гривень|грн))?/giu;
 
+const THOUSANDS = /т[иы]с/iu;
+
 /** «Желаемая з/п: сорок тысяч». */
 function wishInWords(text: string): WrittenPay | null {
+  // Without the thousand that every such sum has there is nothing to look for.
+  if (!THOUSANDS.test(text)) return null;
   for (const { 0: whole, 1: word = '', index: start } of text.matchAll(THOUSANDS_IN_WORDS)) {
     const tens = TENS.find(([pattern]) => pattern.test(word))?.[1];
     const before = clauseBefore(text, start);

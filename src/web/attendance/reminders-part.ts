@@ -9,6 +9,8 @@ export interface RemindersPart {
   policies: PolicyLine[];
   /** What is compared with what, and what cannot be told; null before anybody was in the trial. */
   about: string | null;
+  /** What will be seen here and how it begins; null once something is. */
+  empty: string | null;
   /** That it is going on, or off. */
   state: string;
   /** Null for those who may not change the rules. */
@@ -55,6 +57,7 @@ export function remindersPart(
   return {
     policies: results.map((result) => policyLine(result, f)),
     about: results.length === 0 ? null : f.t('attendance.reminders.about'),
+    empty: results.length > 0 ? null : emptyText(rules, f),
     state: f.t(`attendance.reminders.${rules.triesReminders ? 'on' : 'off'}`),
     rules: mayChange
       ? {
@@ -65,6 +68,11 @@ export function remindersPart(
         }
       : null,
   };
+}
+
+function emptyText({ triesReminders }: RuleFields, f: Formatter): string {
+  if (triesReminders) return f.t('attendance.reminders.emptyOn');
+  return f.t('attendance.reminders.emptyOff', { try: f.t('attendance.reminders.try') });
 }
 
 function policyLine(result: PolicyResult, f: Formatter): PolicyLine {

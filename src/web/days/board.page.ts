@@ -10,7 +10,7 @@ import type { StateWord } from '../frame/wording.js';
 import { reasonWords } from '../vacancies/panel-actions.js';
 import { newcomerForm } from '../apply/newcomer.page.js';
 import type { NewcomerForm, RefusedNewcomer } from '../apply/newcomer.page.js';
-import { bookingState, dayHours, dayState, dayTitle, expectedHint, expectedText } from './day-words.js';
+import { bookingState, dayHours, dayState, dayTitle, expectedHint, expectedText, staffWord } from './day-words.js';
 import type { KnownPart } from '../apply/known-people.page.js';
 import { knownPart } from './known-at-door.page.js';
 
@@ -211,7 +211,7 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
       return {
         time: f.time(slot.startsAt),
         summary: slotSummary(day, arrived, slot.rows.length, f),
-        staff: staffWord(day, slot, f),
+        staff: staffWord(day, slot.interviewers, f),
         now: isNow && isUnderWay(slot, day, now),
         guests: slot.rows.map((row) => guestLine(row, { input, isNow, isNext: row.bookingId === nextId }, f)),
       };
@@ -225,17 +225,6 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
 function slotSummary({ room }: InterviewDay, came: number, invited: number, f: Formatter): string | null {
   if (room === null) return invited === 0 ? null : f.t('board.slotSummary', { came, invited });
   return f.t('groupDay.boardSummary', { came, invited, seats: f.t('groupDay.seats', { count: room.capacity }) });
-}
-
-/** That nobody interviews at a time, or fewer do than were planned; null where all are there. Whoever receives people has to know it as well. */
-function staffWord(
-  { interviewers: all, status }: InterviewDay,
-  { interviewers }: BoardSlot,
-  f: Formatter,
-): StateWord | null {
-  if (status !== 'approved' || interviewers >= all) return null;
-  if (interviewers === 0) return { word: f.t('board.nobodyInterviews'), tone: 'bad' };
-  return { word: f.t('board.fewerInterview', { count: interviewers, all }), tone: 'fair' };
 }
 
 /** Nobody is invited before a plan is approved. */

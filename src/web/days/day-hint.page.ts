@@ -2,7 +2,7 @@ import { byFormat, isRiskToRemark } from '../../interviews/index.js';
 import type { InterviewDay, ReplannedDay, ReplannedStream } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { isOverLimit, worthProposing } from './replanning-crowd.js';
-import { replanningHref } from './replanning.page.js';
+import { replanningHref } from './replanning-chosen.page.js';
 
 /** That something is to be done about a day to come, in one sentence that leads to its plan; nothing where nothing is. */
 export interface DayHintPart {

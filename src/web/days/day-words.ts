@@ -78,3 +78,14 @@ export function bookingState(
         : { word: f.t('board.stateInvited'), tone: 'quiet' };
   }
 }
+
+/** That nobody interviews at a time, or fewer do than were planned; null where all are there. Whoever receives people has to know it as well. */
+export function staffWord(
+  { interviewers: all, status }: Pick<InterviewDay, 'interviewers' | 'status'>,
+  interviewers: number,
+  f: Formatter,
+): StateWord | null {
+  if (status !== 'approved' || interviewers >= all) return null;
+  if (interviewers === 0) return { word: f.t('board.nobodyInterviews'), tone: 'bad' };
+  return { word: f.t('board.fewerInterview', { count: interviewers, all }), tone: 'fair' };
+}

@@ -22,6 +22,8 @@ export interface DayLine {
   came: string;
   expected: string;
   state: StateWord;
+  /** That nobody interviews some of its people; null where somebody does. */
+  unattended: string | null;
 }
 
 /** A stretch of the list. */
@@ -113,7 +115,11 @@ export function daysHref({ citySlug, vacancyTitle }: DaysChoice): string {
 }
 
 /** A plan is worked on by those who plan; others are shown when and where it is to be. */
-function dayLine({ day, vacancyTitle, totals, expectedNow }: DaySummary, reader: Reader, f: Formatter): DayLine {
+function dayLine(
+  { day, vacancyTitle, totals, unattended, expectedNow }: DaySummary,
+  reader: Reader,
+  f: Formatter,
+): DayLine {
   const isPlanned = day.status === 'planned';
   return {
     href: isPlanned && reader === 'maker' ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : `/days/${day.id}`,
@@ -129,5 +135,6 @@ function dayLine({ day, vacancyTitle, totals, expectedNow }: DaySummary, reader:
         ? '—'
         : f.t('days.byPlan', { expected: expectedText(day.plan.chosen.expectedShows, f) }),
     state: dayState(day.status, f),
+    unattended: unattended === 0 ? null : f.t('days.unattended', { count: unattended }),
   };
 }

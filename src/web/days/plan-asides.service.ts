@@ -15,7 +15,7 @@ import type { Actor } from '../../organisations/index.js';
 import { typedWhole } from '../frame/typed-number.js';
 import type { Visit } from '../frame/visit.js';
 import { NEW_DAY } from './plan.page.js';
-import { replanningPart } from './replanning.page.js';
+import { replanningPart, tickedFirst } from './replanning.page.js';
 import type { ReplanningPart } from './replanning.page.js';
 import { standingPart } from './standing.page.js';
 import type { StandingPart } from './standing.page.js';
@@ -74,10 +74,11 @@ export class PlanAsides {
     const now = await this.expected.ofDay(actor, reading);
     const standing = dayStanding(reading);
     const difference = await this.replanning.difference(actor, reading);
+    const chosen = difference && (await this.replanning.chosen(actor, reading, tickedFirst(difference, reading.day)));
     return {
       ...{ now, wanted, isOfOlderHistory: await this.older.isOutgrown(day) },
       standing: standing && standingPart(reading.day, standing, now.expected, visit.f),
-      replanning: replanningPart(difference, reading.day, visit.f),
+      replanning: replanningPart(difference, chosen, reading.day, visit.f),
     };
   }
 

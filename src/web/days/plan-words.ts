@@ -132,8 +132,17 @@ export function tooFewPeople({ plan, status }: Pick<InterviewDay, 'plan' | 'stat
   return [{ tone: 'fair', icon: 'users', text: f.t('plan.notEnough', { count: available }) }];
 }
 
-/** The risks of a day, the gravest first. */
-export function planRisks(day: OfStream<InterviewDay>, firstTime: string, f: Formatter): RiskLine[] {
+/**
+ * The risks of a day, the gravest first.
+ *
+ * @param staffedSlots  for how many times each interviewer is there; all that are planned, if not given
+ */
+export function planRisks(
+  day: OfStream<InterviewDay>,
+  firstTime: string,
+  f: Formatter,
+  staffedSlots = day.slotCount - (day.plan.lateSlots ?? 0),
+): RiskLine[] {
   const { plan, limits, slotMinutes } = day;
   const { chosen } = plan;
   if (chosen.invited === 0) return [];
@@ -148,7 +157,7 @@ export function planRisks(day: OfStream<InterviewDay>, firstTime: string, f: For
     risks.push({ tone: 'fair', icon: 'circle-alert', text: f.t('plan.riskUnlimited') });
   }
   risks.push(...emptyFirstSlot(plan, firstTime, f));
-  risks.push({ tone: 'quiet', icon: 'timer', text: idleRisk(day, f) });
+  risks.push({ tone: 'quiet', icon: 'timer', text: idleRisk(day, staffedSlots, f) });
   const overtime = chosen.expected.overtimeSlots * slotMinutes;
   if (overtime >= 1) {
     risks.push({ tone: 'quiet', icon: 'calendar-clock', text: f.t('plan.riskOver', { time: f.duration(overtime) }) });
@@ -270,8 +279,8 @@ function emptyFirstSlot(
   return [{ tone: nobody > 0.5 ? 'fair' : 'quiet', icon: 'user-x', text }];
 }
 
-function idleRisk(day: OfStream<InterviewDay>, f: Formatter): string {
-  const whole = f.duration((day.slotCount - (day.plan.lateSlots ?? 0)) * day.slotMinutes);
+function idleRisk(day: OfStream<InterviewDay>, staffedSlots: number, f: Formatter): string {
+  const whole = f.duration(staffedSlots * day.slotMinutes);
   const time = f.duration(idleMinutes(day, day.plan.chosen));
   return f.t(day.interviewers > 1 ? 'plan.riskIdleEach' : 'plan.riskIdle', { time, whole });
 }

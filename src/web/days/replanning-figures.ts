@@ -10,6 +10,9 @@ import type { Formatter } from '../../platform/views/index.js';
 import { expectedText } from './day-words.js';
 import { amountText, gainText, shownGains } from './replanning-terms.js';
 
+/** People who are sent home are said from so many on: fewer read as nobody. */
+const WORTH_A_ROW = 0.05;
+
 /** A figure of the day as it is and as it would be, and what the difference is worth. */
 export interface ReplanningFigure {
   name: string;
@@ -41,6 +44,9 @@ export function streamFigures(replanned: ReplannedStream, day: InterviewDay, f: 
     row(f.t('replanning.figureShows'), ({ expectedShows }) => expectedText(expectedShows, f), 'interviews'),
     row(f.t('replanning.figureWaiting'), (of) => f.duration(of.waitPersonSlots * slotMinutes), 'waiting'),
     row(f.t('replanning.figureIdle'), (of) => f.duration(of.idleInterviewerSlots * slotMinutes), 'idle'),
+    ...(Math.max(before.notInterviewed, after.notInterviewed) < WORTH_A_ROW
+      ? []
+      : [row(f.t('replanning.figureSentHome'), ({ notInterviewed }) => f.number(notInterviewed, 1), null)]),
     row(f.t('replanning.figureOver'), (of) => f.duration(of.overtimeSlots * slotMinutes), 'overtime'),
     row(waiting, ({ waitRisk }) => f.chance(waitRisk), limits.waitRisk === null ? null : 'overLimit'),
     ...(move.length === 0

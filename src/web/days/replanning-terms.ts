@@ -53,9 +53,11 @@ export function pricesText(replanned: ReplannedDay, day: InterviewDay, f: Format
 /** What all of it brings and what that is made of, in words: the parts come to the whole as they are read. */
 export function worthText({ worth }: ReplannedStream, day: InterviewDay, f: Formatter): string {
   const { before, after } = worth;
-  if (after.sum - before.sum < WORTH_SAYING * interviewOf(day)) return f.t('replanning.worthSame');
   const { sum, ...terms } = shownGains(after, before, day);
   const values = { amount: gainText(sum, day, f), why: inWords(terms, day, f) };
+  // What is chosen of the changes may be what only all of them together make good.
+  if (sum < 0) return f.t(isInMoney(day) ? 'replanning.worthLessMoney' : 'replanning.worthLess', values);
+  if (after.sum - before.sum < WORTH_SAYING * interviewOf(day)) return f.t('replanning.worthSame');
   return f.t(isInMoney(day) ? 'replanning.worthMoney' : 'replanning.worthMore', values);
 }
 

@@ -11,7 +11,8 @@ import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { dayHintPart } from './day-hint.page.js';
-import { replanningHref, whomNextPart } from './replanning.page.js';
+import { chosenPart, replanningHref, stalePart } from './replanning-chosen.page.js';
+import { whomNextPart } from './replanning.page.js';
 
 const approveForm = z.object({ shown: z.string().max(100), line: ticked({ longest: 200, most: 500 }) });
 const slotId = z.string().max(100).optional();
@@ -64,6 +65,26 @@ export class ReplanningController {
       const { invited, moved } = await this.replanning.approve(actor, id, shown, line);
       return goTo(plan, { tone: 'good', text: visit.f.t('replanning.approved', { invited, moved }) });
     });
+  }
+
+  /** What becomes of the day with what is ticked now. Without scripts nobody asks for it; whoever does is led to the proposal. */
+  @Post(':id/replanning/chosen')
+  async chosen(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const { shown, line } = readForm(approveForm, body);
+    if (!visit.partial) return goTo(replanningHref(await this.planning.get(actor, id)));
+    const reading = await this.states.reading(actor, id);
+    const replanned = await this.replanning.difference(actor, reading);
+    const chosen = await this.replanning.chosen(actor, reading, new Set(line));
+    const part =
+      replanned === null || chosen === null || replanned.shown !== shown
+        ? stalePart(visit.f.t('replanning.stale'), reading.day)
+        : chosenPart(replanned, chosen, reading.day, visit.f);
+    return show('pages/days/replanning-chosen', part);
   }
 
   /** To the plan, which shows what the change means for those who are invited. */

@@ -1,15 +1,20 @@
-import type { InterviewDay, ReplannedDay, ReplannedGroups, ReplannedLine } from '../../interviews/index.js';
+import type { ChosenChanges, InterviewDay, ReplannedDay, ReplannedLine } from '../../interviews/index.js';
 import type { Formatter, IconName } from '../../platform/views/index.js';
-import { planHref } from './plan-curve.js';
-import { groupFiguresOf, streamFigures, totalOf } from './replanning-figures.js';
-import type { ReplanningFigure } from './replanning-figures.js';
+import {
+  callOffPart,
+  chosenPart,
+  overLimitText,
+  replanningHref,
+  sessionTexts,
+  worthOf,
+} from './replanning-chosen.page.js';
+import type { CallOffPart, ReplanningChosen } from './replanning-chosen.page.js';
 import { isOverLimit, minutesText, worthProposing } from './replanning-crowd.js';
-import { gainWithUnit, isGain, lossText, pricesText, worthText } from './replanning-terms.js';
+import { gainWithUnit, isGain } from './replanning-terms.js';
 
 /** One person who would be written to. */
 export interface ReplanningLine {
   key: string;
-  /** Ticked are those that bring something by themselves. */
   ticked: boolean;
   href: string;
   name: string;
@@ -33,12 +38,6 @@ export interface UnattendedPart {
   people: { href: string; name: string; time: string; why: string }[];
 }
 
-/** Whom to call off first where a day stays too full. */
-export interface CallOffPart {
-  text: string;
-  people: { href: string; name: string; what: string }[];
-}
-
 /** What should change of a day that stands, to be approved. */
 export interface ReplanningPart {
   /** That there is nothing to change; null when there is. */
@@ -49,24 +48,13 @@ export interface ReplanningPart {
   shown: string;
   question: string;
   groups: { heading: string; lines: ReplanningLine[] }[];
-  figures: ReplanningFigure[];
-  /** Of a day that is priced, the heading of the last column. */
-  worthHeading: string | null;
-  /** What they come to. */
-  total: ReplanningFigure | null;
-  /** In what unit the last column is, and what it costs to move somebody. */
-  prices: string;
-  /** That the risk stays over its limit all the same. */
+  /** Where it is said what becomes of the day with other ticks. */
+  chosenHref: string;
+  chosen: ReplanningChosen;
+  /** The same where nothing is proposed. */
   overLimit: string | null;
-  /** Whom to call off or to offer another day to; null where the risk does not stay so. */
   callOff: CallOffPart | null;
-  /** What the change is worth by the day's prices, in words. */
-  worth: string | null;
-  /** That the day costs more than it brings even so, and why. */
-  loss: string | null;
-  /** What becomes of group sessions. */
   sessions: string[];
-  stays: string;
   /** Null where nobody stays so. */
   unattended: UnattendedPart | null;
   /** Places nobody is left for. */
@@ -91,23 +79,28 @@ export interface WhomNextPart {
   planHref: string | null;
 }
 
-/** Where the proposal stands on the page of the plan, and is approved. */
-export function replanningHref({ vacancyId, id }: Pick<InterviewDay, 'vacancyId' | 'id'>): string {
-  return `${planHref(vacancyId, id)}#replanning`;
+/** Lines that are ticked before a person has ticked any: those that bring something by themselves. */
+export function tickedFirst(difference: ReplannedDay, day: InterviewDay): ReadonlySet<string> {
+  const { invite, move } = worthProposing(difference, day);
+  return new Set([...invite, ...move].flatMap(({ key, gain }) => (gain === null || isGain(gain, day) ? [key] : [])));
 }
 
-/** The part; null where there is nothing to be planned anew. Times are those of the city of the interview. */
+/**
+ * The part; null where there is nothing to be planned anew. Times are those of the city of the interview.
+ *
+ * @param chosen  what becomes of the day with those lines that are ticked
+ */
 export function replanningPart(
   difference: ReplannedDay | null,
+  chosen: ChosenChanges | null,
   day: InterviewDay | null,
   reader: Formatter,
 ): ReplanningPart | null {
-  if (difference === null || day === null) return null;
+  if (difference === null || chosen === null || day === null) return null;
   const replanned = worthProposing(difference, day);
   const f = reader.inZone(day.timeZone);
-  const { invite, move, staying, lastReplanned } = replanned;
+  const { invite, move, lastReplanned } = replanned;
   const isEmpty = invite.length + move.length === 0;
-  const ofStream = replanned.format === 'stream' && !isEmpty ? replanned : null;
   return {
     nothing: isEmpty ? nothingText(replanned, f) : null,
     unattended: unattendedPart(replanned, f),
@@ -115,31 +108,28 @@ export function replanningPart(
     href: `/days/${day.id}/replanning`,
     shown: replanned.shown,
     question: f.t('replanning.question'),
-    groups: groupsOf(replanned, day, f),
-    figures: isEmpty
-      ? []
-      : replanned.format === 'stream'
-        ? streamFigures(replanned, day, f)
-        : groupFiguresOf(replanned, f),
-    worthHeading: ofStream && f.t('replanning.worth'),
-    total: ofStream && totalOf(ofStream, day, f),
-    prices: pricesText(replanned, day, f),
+    groups: groupsOf(replanned, day, f, chosen.lines),
+    chosenHref: `/days/${day.id}/replanning/chosen`,
+    chosen: chosenPart(difference, chosen, day, f),
     overLimit: overLimitText(replanned, day, f),
     callOff: callOffPart(replanned, day, f),
-    worth: ofStream ? worthText(ofStream, day, f) : isEmpty ? null : heldText(replanned, f),
-    loss: ofStream && lossText(ofStream, day, f),
     sessions: replanned.format === 'group' ? sessionTexts(replanned, day, f) : [],
-    stays: f.t('replanning.stays', { count: staying }),
     missing: missingPart(replanned, day, f),
     last: lastReplanned && lastOf(lastReplanned, f),
   };
 }
 
 /** What is proposed: whom to invite, then whom to ask for another time. */
-function groupsOf({ invite, move }: ReplannedDay, day: InterviewDay, f: Formatter): ReplanningPart['groups'] {
+function groupsOf(
+  { invite, move }: ReplannedDay,
+  day: InterviewDay,
+  f: Formatter,
+  ticked: ReadonlySet<string> = new Set(),
+): ReplanningPart['groups'] {
+  const linesOf = (of: readonly ReplannedLine[]) => of.map((one) => lineOf(one, day, f, ticked.has(one.key)));
   return [
-    { heading: f.t('replanning.invite', { count: invite.length }), lines: invite.map((one) => lineOf(one, day, f)) },
-    { heading: f.t('replanning.move', { count: move.length }), lines: move.map((one) => lineOf(one, day, f)) },
+    { heading: f.t('replanning.invite', { count: invite.length }), lines: linesOf(invite) },
+    { heading: f.t('replanning.move', { count: move.length }), lines: linesOf(move) },
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -183,7 +173,7 @@ export function whomNextPart(difference: ReplannedDay | null, day: InterviewDay,
   return {
     ...{ href, heading: f.t('replanning.proposes'), warnings, next: null, unattended, missing },
     // The risk may be only one of the reasons, or none: what pays for it is said as on the plan.
-    text: replanned.format === 'group' ? heldText(replanned, f) : worthText(replanned, day, f),
+    text: worthOf(replanned, day, f),
     groups: groupsOf(replanned, day, f).map(({ heading, lines }) => ({
       heading,
       lines: lines.map(({ href: person, name, what, chance }) => ({ href: person, name, what, chance })),
@@ -207,11 +197,11 @@ function warningsOf(replanned: ReplannedDay, day: InterviewDay, f: Formatter): s
   return [f.t('replanning.riskNow', { now, then, limit: f.chance(limit) })];
 }
 
-function lineOf(line: ReplannedLine, day: InterviewDay, f: Formatter): ReplanningLine {
+function lineOf(line: ReplannedLine, day: InterviewDay, f: Formatter, ticked: boolean): ReplanningLine {
   const { key, applicationId, name, from, to, isConfirmed, isUnattended, message, way, showProbability, gain } = line;
   return {
     key,
-    ticked: gain === null || isGain(gain, day),
+    ticked,
     href: `/applications/${applicationId}`,
     name: name || f.t('responses.nameless'),
     what:
@@ -264,56 +254,6 @@ function nextText({ next, format }: ReplannedDay, day: InterviewDay, f: Formatte
   if (gain === null) return f.t('replanning.nextFewerGroups', { who });
   const amount = gainWithUnit(gain, day, f);
   return f.t(why === 'fewer' ? 'replanning.nextFewer' : 'replanning.nextNoGain', { who, amount });
-}
-
-function overLimitText(replanned: ReplannedDay, day: InterviewDay, f: Formatter): string | null {
-  if (replanned.format === 'group') return null;
-  const [{ waitRisk: limit }, { waitRisk: risk }] = [day.limits, replanned.after];
-  if (limit === null || !isOverLimit(risk, limit)) return null;
-  const shown = { risk: f.chance(risk), limit: f.chance(limit) };
-  if (replanned.invite.length + replanned.move.length > 0) return f.t('replanning.overLimit', shown);
-  return `${f.t('replanning.overLimit', shown)} ${f.t('replanning.crowded', { minutes: minutesText(replanned.after, day, f) })}`;
-}
-
-function callOffPart(replanned: ReplannedDay, day: InterviewDay, f: Formatter): CallOffPart | null {
-  if (replanned.format === 'group' || replanned.callOff === null) return null;
-  if (overLimitText(replanned, day, f) === null) return null;
-  const { people, waitRisk } = replanned.callOff;
-  return {
-    text: f.t('replanning.callOff', { risk: f.chance(waitRisk) }),
-    people: people.map(({ bookingId, name, at, scorePoints, showProbability }) => {
-      const shown = { time: f.time(at), chance: f.chance(showProbability) };
-      return {
-        href: `/days/${day.id}/bookings/${bookingId}`,
-        name: name || f.t('responses.nameless'),
-        what:
-          scorePoints === null
-            ? f.t('replanning.callOffUnscored', shown)
-            : f.t('replanning.callOffScored', { ...shown, points: f.number(scorePoints) }),
-      };
-    }),
-  };
-}
-
-function sessionTexts({ sessions, after }: ReplannedGroups, day: InterviewDay, f: Formatter): string[] {
-  return sessions.flatMap(({ startsAt, change }, slot) =>
-    change === null
-      ? []
-      : [
-          f.t(`groupDay.change.${change}`, {
-            time: f.time(startsAt),
-            count: day.room?.minimum ?? 0,
-            chance: f.chance(1 - after.sessions[slot].tooFew),
-          }),
-        ],
-  );
-}
-
-/** What a change of groups is for. */
-function heldText(replanned: ReplannedDay, f: Formatter): string | null {
-  if (replanned.format !== 'group') return null;
-  const [before, after] = [replanned.before, replanned.after].map(({ sessionsHeld }) => f.number(sessionsHeld, 2));
-  return f.t('groupDay.worth', { before, after });
 }
 
 function missingPart({ missing }: ReplannedDay, { vacancyId }: InterviewDay, f: Formatter) {

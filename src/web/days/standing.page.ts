@@ -11,7 +11,7 @@ import type {
 import type { Formatter } from '../../platform/views/index.js';
 import type { Figure } from '../frame/parts.js';
 import type { StateWord } from '../frame/wording.js';
-import { dayState, expectedHint, expectedText } from './day-words.js';
+import { dayState, expectedHint, expectedText, staffWord } from './day-words.js';
 import { groupRisks } from './group-words.js';
 import { planRisks, spreadInWords } from './plan-words.js';
 import type { RiskLine } from './plan-words.js';
@@ -25,7 +25,7 @@ export interface StandingPart {
   figures: Figure[];
   columns: string[];
   /** Time by time, the number of those invited first. */
-  rows: { time: string; cells: string[] }[];
+  rows: { time: string; staff: StateWord | null; cells: string[] }[];
   /** What the expectation rests on; null of a day that is over. */
   hint: string | null;
   boardHref: string;
@@ -50,6 +50,7 @@ export function standingPart(
       columns: [f.t('standing.invited'), f.t('standing.came')],
       rows: slots.map(({ invited, came }, slot) => ({
         time: times[slot] ?? '',
+        staff: null,
         cells: [f.number(invited), f.number(came)],
       })),
     };
@@ -60,7 +61,7 @@ export function standingPart(
     sentence: sentenceOf(standing, times, expected, f),
     risks: risksOf(day, standing, times, f),
     figures: figuresOf(standing, expected, f),
-    ...tableOf(standing, times, f),
+    ...tableOf(day, standing, times, f),
     hint: [expectedHint(expected, f), chanceThen(day, standing, f)].filter(Boolean).join(' '),
   };
 }
@@ -90,9 +91,17 @@ function sentenceOf({ slots }: DayStanding, times: readonly string[], expected: 
 function risksOf(day: InterviewDay, standing: DayStanding, times: readonly string[], f: Formatter): RiskLine[] {
   return byFormat(day, {
     stream: (of) =>
-      standing.format === 'stream' ? planRisks(streamNow(of, standing, standing.figures), times[0] ?? '', f) : [],
+      standing.format === 'stream'
+        ? planRisks(streamNow(of, standing, standing.figures), times[0] ?? '', f, staffedSlots(day, standing))
+        : [],
     group: (of) => (standing.format === 'group' ? groupRisks(groupsNow(of, standing.figures), times, f) : []),
   });
+}
+
+/** For how many times an interviewer is there, on average over all of them: only in those somebody can be idle. */
+function staffedSlots({ interviewers, plan }: InterviewDay, { slots }: DayStanding): number {
+  const planned = slots.slice(plan.lateSlots ?? 0);
+  return planned.reduce((sum, slot) => sum + slot.interviewers, 0) / interviewers;
 }
 
 /** The day as it stands in the terms of a plan. */
@@ -101,11 +110,15 @@ function streamNow(
   { slots }: DayStanding,
   figures: DayFiguresNow,
 ): OfStream<InterviewDay> {
-  const { invited, value, expectedShows, waitRisk, waitPersonSlots, idleInterviewerSlots, overtimeSlots } = figures;
+  const { invited, value, expectedShows, waitRisk, ...sums } = figures;
+  const { waitPersonSlots, idleInterviewerSlots, overtimeSlots, notInterviewed } = sums;
   const chosen = {
     ...{ invited, value, expectedShows },
     slots: slots.map((slot) => ({ invite: slot.invited + slot.asked })),
-    expected: { interviews: expectedShows.mean, waitPersonSlots, idleInterviewerSlots, overtimeSlots },
+    expected: {
+      ...{ interviews: expectedShows.mean - notInterviewed },
+      ...{ waitPersonSlots, idleInterviewerSlots, overtimeSlots },
+    },
     risk: { someoneWaitsOver: waitRisk, nobodyComesInSlot: slots.map(({ nobodyComes }) => nobodyComes) },
   };
   return { ...day, plan: { ...day.plan, chosen } };
@@ -145,11 +158,16 @@ function figuresOf(standing: DayStanding, expected: ShowsExpected, f: Formatter)
 }
 
 function tableOf(
+  day: InterviewDay,
   standing: DayStanding,
   times: readonly string[],
   f: Formatter,
 ): Pick<StandingPart, 'columns' | 'rows'> {
   const common = ['invited', 'confirmed', 'coming'].map((name) => f.t(`standing.${name}`));
+  const timeOf = (slot: number): Pick<StandingPart['rows'][number], 'time' | 'staff'> => ({
+    time: times[slot] ?? '',
+    staff: staffWord(day, standing.slots[slot].interviewers, f),
+  });
   const cellsOf = (slot: number): string[] => {
     const { invited, asked, confirmed, shows, walkIns } = standing.slots[slot];
     if (invited + asked + walkIns === 0) return [f.number(0), '—', '—'];
@@ -161,7 +179,7 @@ function tableOf(
     return {
       columns: [...common, f.t('plan.nobody')],
       rows: standing.slots.map(({ invited, asked, walkIns, nobodyComes }, slot) => ({
-        time: times[slot] ?? '',
+        ...timeOf(slot),
         cells: [...cellsOf(slot), invited + asked + walkIns === 0 ? '—' : f.chance(nobodyComes)],
       })),
     };
@@ -169,7 +187,7 @@ function tableOf(
   return {
     columns: [...common, f.t('groupDay.tooMany'), f.t('groupDay.tooFew')],
     rows: standing.figures.sessions.map(({ invited, overflow, tooFew }, slot) => ({
-      time: times[slot] ?? '',
+      ...timeOf(slot),
       cells: [...cellsOf(slot), ...(invited === 0 ? ['—', '—'] : [f.chance(overflow), f.chance(tooFew)])],
     })),
   };

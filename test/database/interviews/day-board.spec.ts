@@ -72,6 +72,7 @@ describe('the day board', () => {
     expect(summary).toEqual({
       day: board.day,
       vacancyTitle: board.vacancyTitle,
+      unattended: 0,
       isOfOlderHistory: false,
       totals: { invited, awaited, saidYes, came, late, toPhone: 0 },
       expectedNow: board.expectedNow,

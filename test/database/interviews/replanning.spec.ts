@@ -240,6 +240,8 @@ describe('replanning a day to which people are invited', () => {
     const shown = await difference();
     const stay = rows.filter((row) => row.starts_at.getTime() === first.startsAt.getTime());
     expect(shown.move).toEqual([]);
+    const [summary] = await world.app.get(DayBoardService).summaries(anna, [tuesday.day]);
+    expect(summary.unattended).toBe(stay.length);
     expect(shown.unattended.map((one) => [one.bookingId, one.at, one.why]).sort()).toEqual(
       stay.map(({ id }) => [id, first.startsAt, 'no-room']).sort(),
     );

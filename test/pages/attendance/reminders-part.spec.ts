@@ -43,6 +43,15 @@ test('turned off, what was measured stays; with nothing to see or to decide ther
   expect(part({ rules: off, results: [] })?.policies).toEqual([]);
 });
 
+test('before anything is measured it says what will be seen here, and how to begin', () => {
+  const off = { ...rules, triesReminders: false };
+  const none = textOf(render({ rules: off, results: [] }));
+  expect(none).toContain('Чтобы её начать, отметьте «Пробовать напоминания по жребию» и сохраните.');
+  expect(textOf(render({ results: [] }))).toContain('Проба включена, но ещё ни об одной записи');
+  expect(textOf(render({ results: [] }, 'en'))).toContain('The trial is on');
+  expect(textOf(render())).not.toContain('Проба включена');
+});
+
 test('without anybody to compare with nothing is claimed', () => {
   const text = textOf(render({ results: policyResults([{ policy: 'day-before', ...clusterSums([{ n: 3, k: 3 }]) }]) }));
   expect(text).toContain('сравнить не с кем');

@@ -430,6 +430,10 @@ test('the list of days shows what was expected beside what came', () => {
   expect(page.rows[0]).toMatchObject({ invited: '3', confirmed: '1', came: '1', state: { word: 'утверждён' } });
   expect(page.rows[0].expected).toBe('2,6 (1–5)');
   expect(page.rows[1]).toMatchObject({ came: '—', state: { word: 'план' } });
+  expect(textOf(html('pages/days/days', page))).not.toContain('принять некому');
+  const ill = { rows: [{ ...board(people), unattended: 2 }], next: null };
+  const marked = daysPage({ days: ill, choice: {}, reader: 'reader', vacancies: [] }, words());
+  expect(textOf(html('pages/days/days', marked))).toContain('утверждён 2 человек принять некому');
   expect(html('pages/days/days', page)).toContain("hx-get='/days?after&#x3D;further' hx-trigger='revealed, click'");
   expect(page.rows[1].expected).toMatch(/^по плану [\d,]+ \(\d+–\d+\)$/);
   expect(page.rows[1]?.href).toBe(`/vacancies/${id(100)}/plan?day=${id(201)}`);

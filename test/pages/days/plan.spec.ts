@@ -383,6 +383,7 @@ describe('plan of a day', () => {
         slots: [
           {
             startsAt: new Date('2026-06-02T05:00:00Z'),
+            interviewers: 1,
             invited: 7,
             confirmed: 3,
             asked: 0,
@@ -393,6 +394,7 @@ describe('plan of a day', () => {
           },
           {
             startsAt: new Date('2026-06-02T05:30:00Z'),
+            interviewers: 0,
             invited: 4,
             confirmed: 1,
             asked: 1,
@@ -404,7 +406,7 @@ describe('plan of a day', () => {
         ],
         figures: {
           ...{ invited: 12, expectedShows: { mean: 3.9, from: 1, to: 7 }, value: 2, waitRisk: 0.11 },
-          ...{ waitPersonSlots: 1, idleInterviewerSlots: 1, overtimeSlots: 0.5 },
+          ...{ waitPersonSlots: 1, idleInterviewerSlots: 0.4, overtimeSlots: 0.5, notInterviewed: 0.3 },
         },
       },
       { mean: 5.9, from: 3, to: 9, chance: 0.33 },
@@ -419,7 +421,9 @@ describe('plan of a day', () => {
     expect(text).toContain('Сейчас приглашены 12 человек: 7 на 10:00, 5 на 10:30. Придут примерно 5,9');
     expect(text).toContain('5,9 (3–9) ожидаем сейчас 2 пришли 2 без записи');
     expect(text).toContain('12 приглашены, считая предложенные места');
-    expect(text).toContain('10:00 7 3 2,4 8 % 10:30 5 + 2 без записи 1 3,5 20 %');
+    expect(text).toContain('10:00 7 3 2,4 8 % 10:30 интервьюера не будет 5 + 2 без записи 1 3,5 20 %');
+    // Only where somebody interviews can they be idle.
+    expect(text).toContain('просидит без дела в среднем 12 мин из 30 мин');
     expect(text).toMatch(/20 % .* Первоначальный план, составлен .* По плану \d+/);
     expect(text).toContain('На чём основан первоначальный план');
     expect(textOf(render())).not.toContain('Первоначальный');
@@ -427,14 +431,14 @@ describe('plan of a day', () => {
 
   test('of a day that is over it says who came', () => {
     const held = day({ status: 'held' });
-    const slot = { invited: 7, confirmed: 3, asked: 0, came: 4, walkIns: 0, shows: 4, nobodyComes: 0 };
+    const slot = { invited: 7, confirmed: 3, asked: 0, came: 4, walkIns: 0, shows: 4, nobodyComes: 0, interviewers: 1 };
     const figures = { invited: 7, expectedShows: { mean: 4, from: 4, to: 4 }, sessionsHeld: 1, sessions: [] };
     const at = new Date('2026-06-03T10:15:00Z');
     const slots = [{ ...slot, startsAt: new Date('2026-06-02T05:00:00Z') }];
     const over = standingPart(held, { format: 'group', at, slots, figures }, null, f);
     expect(over).toMatchObject({ heading: 'Как прошёл день', risks: [], figures: [] });
     expect(over.sentence).toBe('Были приглашены 7 человек. Пришли, считая тех, кого не ждали: 4.');
-    expect(over.rows).toEqual([{ time: '10:00', cells: ['7', '4'] }]);
+    expect(over.rows).toEqual([{ time: '10:00', staff: null, cells: ['7', '4'] }]);
   });
 
   test('what the plan rests on is there in numbers', () => {

@@ -1,6 +1,14 @@
-import type { ReplannedGroups, ReplannedLine, ReplannedStream } from '../../../src/interviews/index.js';
+import type {
+  InterviewDay,
+  ReplannedDay,
+  ReplannedGroups,
+  ReplannedLine,
+  ReplannedStream,
+} from '../../../src/interviews/index.js';
+import type { Formatter } from '../../../src/platform/views/index.js';
 import { dayHintPart } from '../../../src/web/days/day-hint.page.js';
-import { replanningPart, whomNextPart } from '../../../src/web/days/replanning.page.js';
+import { replanningPart, tickedFirst, whomNextPart } from '../../../src/web/days/replanning.page.js';
+import { chosenPart, stalePart } from '../../../src/web/days/replanning-chosen.page.js';
 import { staffingPart } from '../../../src/web/days/staffing.page.js';
 import { streamPlan } from '../../support/plan-of-format.js';
 import { html, textOf, words } from '../support/rendering.js';
@@ -14,6 +22,7 @@ const FIGURES = {
   waitPersonSlots: 2,
   idleInterviewerSlots: 1,
   overtimeSlots: 0.5,
+  notInterviewed: 0,
 };
 
 const NOTHING = { interviews: 0, waiting: 0, idle: 0, overtime: 0, invitations: 0, overLimit: 0, disturbed: 0, sum: 0 };
@@ -43,8 +52,13 @@ function replanned(more: Partial<ReplannedStream> = {}): ReplannedStream {
   };
 }
 
+/** The part, of which what becomes of the day is that of all that is proposed. */
+function partOf(difference: ReplannedDay | null, of: InterviewDay, f: Formatter) {
+  return replanningPart(difference, difference && { ...difference, lines: tickedFirst(difference, of) }, of, f);
+}
+
 const render = (more: Partial<ReplannedStream> = {}, language: 'ru' | 'en' = 'ru'): string =>
-  html('pages/days/replanning', replanningPart(replanned(more), day(), words(language))!);
+  html('pages/days/replanning', partOf(replanned(more), day(), words(language))!);
 
 describe('what should change of a day', () => {
   test('says who would get what, by which way, and what it brings', () => {
@@ -52,7 +66,7 @@ describe('what should change of a day', () => {
     expect(text).toContain('Пригласить ещё 1 человека');
     expect(text).toContain('Петрова Анна на 10:30 придёт: 24 % · +0,21 собеседования приглашение письмом');
     // Both stand in one line, however narrow.
-    expect(JSON.stringify(replanningPart(replanned(), day(), words()))).toContain('придёт:\u00a024');
+    expect(JSON.stringify(partOf(replanned(), day(), words()))).toContain('придёт:\u00a024');
     expect(text).toContain('Приглашены 21 22');
     expect(text).toContain('итог изменится на +0,80 (встречи +0,90, ожидание −0,10)');
     expect(text).toContain('У 21 приглашённого время остаётся прежним');
@@ -79,10 +93,14 @@ describe('what should change of a day', () => {
     const prices = { ...day().prices, interview: 3000, money };
     const worth = { before: { ...NOTHING, sum: 7000 }, after: { ...NOTHING, interviews: 2400, sum: 9400 } };
     const disturbance = { invited: 750, confirmed: 1500 };
-    const paid = replanningPart(replanned({ worth, disturbance }), { ...day(), prices }, words())!;
+    const paid = partOf(
+      replanned({ invite: [line({ gain: 2400 })], worth, disturbance }),
+      { ...day(), prices },
+      words(),
+    )!;
     expect(textOf(html('pages/days/replanning', paid))).toContain('Итого 7 000 9 400 +2 400');
-    expect(textOf(paid.prices)).toContain('приглашённому стоит 750, подтвердившему — 1 500');
-    expect(textOf(paid.worth!)).toContain('примерно +2 400 по ценам этого дня');
+    expect(textOf(paid.chosen.prices)).toContain('приглашённому стоит 750, подтвердившему — 1 500');
+    expect(textOf(paid.chosen.worth!)).toContain('примерно +2 400 по ценам этого дня');
   });
 
   test('shows of those who are moved from where to where, whether they had said yes, and who has to be called', () => {
@@ -100,6 +118,58 @@ describe('what should change of a day', () => {
     expect(page.match(/name='line' value='invite:\d:\d' checked/g)).toHaveLength(2);
     expect(page).toContain("name='line' value='invite:5:6'>");
     expect(textOf(page)).toContain('0 собеседований');
+  });
+
+  test('states the sum of what is ticked, and says it anew with every tick', () => {
+    const from = new Date('2026-06-02T05:00:00Z');
+    const difference = replanned({
+      invite: [line({}), line({ key: 'invite:5:6', gain: 0.001 })],
+      move: [line({ key: 'move:7:8', from, message: 'moved', gain: 0.002 })],
+    });
+    expect([...tickedFirst(difference, day())]).toEqual(['invite:1:2']);
+    const page = render({ invite: difference.invite, move: difference.move });
+    expect(page).toContain(`hx-post='/days/${day().id}/replanning/chosen' hx-trigger='change delay:150ms'`);
+    const part = (lines: readonly string[], sum: number) =>
+      textOf(
+        html(
+          'pages/days/replanning-chosen',
+          chosenPart(
+            difference,
+            {
+              ...{
+                format: 'stream',
+                callOff: null,
+                lines: new Set(lines),
+                after: { ...FIGURES, invited: 20 + lines.length },
+              },
+              worth: { before: { ...NOTHING, sum: 2 }, after: { ...NOTHING, waiting: sum - 2, sum } },
+            },
+            day(),
+            words(),
+          ),
+        ),
+      );
+    const all = part(['invite:1:2', 'invite:5:6', 'move:7:8'], 2.5);
+    expect(all).toContain('итог изменится на +0,50 (ожидание +0,50)');
+    expect(all).toContain('Новое время у приглашённых 0 1');
+    expect(all).toContain('У 21 приглашённого время остаётся прежним');
+    const some = part(['invite:1:2'], 2.3);
+    expect(some).toContain('Итого 2,00 2,30 +0,30');
+    expect(some).not.toContain('Новое время у приглашённых 0');
+    expect(some).toContain('У 22 приглашённых время остаётся прежним');
+    expect(part(['invite:5:6'], 1.8)).toContain(
+      'день станет хуже: если всё пересчитать в собеседования, итог изменится на −0,20',
+    );
+    expect(part([], 2)).toContain('Ничего не отмечено: день останется таким, какой есть.');
+    const stale = textOf(html('pages/days/replanning-chosen', stalePart(words().t('replanning.stale'), day())));
+    expect(stale).toBe('С тех пор, как открыта эта страница, что-то изменилось. Посмотреть заново');
+  });
+
+  test('says how many would come and be sent home, where nobody interviews at the end', () => {
+    expect(textOf(render({ before: { ...FIGURES, notInterviewed: 1.26 } }))).toContain(
+      'Придут, но уйдут без собеседования 1,3 0,0',
+    );
+    expect(textOf(render())).not.toContain('без собеседования');
   });
 
   test('says that there is nothing to change, who changed what last, and what is missing', () => {
@@ -145,9 +215,9 @@ describe('what should change of a day', () => {
 
   test('says that the risk stays over its limit', () => {
     const limited = { ...day(), limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null } };
-    const ill = replanningPart(replanned({ after: { ...FIGURES, waitRisk: 0.18 } }), limited, words());
+    const ill = partOf(replanned({ after: { ...FIGURES, waitRisk: 0.18 } }), limited, words());
     expect(textOf(ill?.overLimit ?? '')).toContain('останется 18 %, выше вашего предела 10 %');
-    expect(replanningPart(replanned(), limited, words())?.overLimit).toBeNull();
+    expect(partOf(replanned(), limited, words())?.overLimit).toBeNull();
   });
 
   test('names whom to call off where the risk stays over its limit, with the way there', () => {
@@ -159,7 +229,7 @@ describe('what should change of a day', () => {
     const people = [person, { ...person, bookingId: id(9), name: '', scorePoints: null }];
     const crowded = { invite: [], after: { ...FIGURES, waitRisk: 0.28 }, callOff: { people, waitRisk: 0.09 } };
     const part = (more: Partial<ReplannedStream>, language: 'ru' | 'en' = 'ru') =>
-      html('pages/days/replanning', replanningPart(replanned(more), limited, words(language))!);
+      html('pages/days/replanning', partOf(replanned(more), limited, words(language))!);
     const text = textOf(part(crowded)).replaceAll('\u00a0', ' ');
     expect(text).toContain('Перестановкой тех, кто ещё не подтвердил, он ниже не станет');
     expect(text).toContain('без названных здесь риск станет 9 %.');
@@ -189,7 +259,7 @@ describe('what should change of a day', () => {
     const advice = (worth: Partial<ReplannedStream['worth']['after']>, interviewers = 1): string => {
       const after = { ...NOTHING, interviews: 8.17, ...worth };
       const lost = replanned({ worth: { before: { ...after, sum: -3 }, after } });
-      return replanningPart(lost, { ...day(), interviewers }, words())?.loss ?? '';
+      return partOf(lost, { ...day(), interviewers }, words())?.chosen.loss ?? '';
     };
     const crowded = { interviews: 6.51, waiting: -4.45, overLimit: -2.68, overtime: -2.19, sum: -2.81 };
     expect(advice(crowded)).toContain('ещё один интервьюер, день длиннее или меньше приглашений');
@@ -205,15 +275,15 @@ describe('what should change of a day', () => {
       ...{ ...NOTHING, interviews: 5.405, waiting: -2.235, idle: -0.815, overtime: -1.155, invitations: -0.001 },
       sum: 1.199,
     };
-    const part = replanningPart(replanned({ worth: { before, after } }), day(), words())!;
-    const [, whole, parts] = /изменится на (\S+) \((.*?)\)\./.exec(part.worth!.replaceAll('\u00a0', ' '))!;
+    const part = partOf(replanned({ worth: { before, after } }), day(), words())!;
+    const [, whole, parts] = /изменится на (\S+) \((.*?)\)\./.exec(part.chosen.worth!.replaceAll('\u00a0', ' '))!;
     const hundredths = (text: string): number => Math.round(100 * Number(text.replace('−', '-').replace(',', '.')));
     const shown = [...parts.matchAll(/[+−]\d+,\d+/g)].map(([text]) => hundredths(text));
     expect(shown).toHaveLength(4);
     expect(shown.reduce((sum, one) => sum + one, 0)).toBe(hundredths(whole));
     expect(hundredths(whole)).toBe(20);
-    const column = part.figures.map(({ worth }) => hundredths(worth || '0'));
-    expect(column.reduce((sum, one) => sum + one, 0)).toBe(hundredths(part.total!.worth!));
+    const column = part.chosen.figures.map(({ worth }) => hundredths(worth || '0'));
+    expect(column.reduce((sum, one) => sum + one, 0)).toBe(hundredths(part.chosen.total!.worth!));
   });
 
   test('says whom an invitation would go to next, and why it is not proposed', () => {
@@ -231,11 +301,7 @@ describe('what should change of a day', () => {
       textOf(
         html(
           'pages/days/replanning',
-          replanningPart(
-            replanned({ invite: [], next: { ...next, why, risk, gain } }),
-            { ...day(), limits },
-            words(language),
-          )!,
+          partOf(replanned({ invite: [], next: { ...next, why, risk, gain } }), { ...day(), limits }, words(language))!,
         ),
       );
     expect(said('no-gain')).toContain(
@@ -383,7 +449,7 @@ describe('what should change of a day', () => {
       ],
     };
     const room = { capacity: 6, minimum: 3, overflowRisk: 0.1 };
-    const text = textOf(html('pages/days/replanning', replanningPart(groups, { ...day(), room }, words())!));
+    const text = textOf(html('pages/days/replanning', partOf(groups, { ...day(), room }, words())!));
     expect(text).toContain('Сейчас в среднем соберётся групп: 0,90. С изменениями — 1,00.');
     expect(text).toContain('Группу на 11:00 лучше отменить');
     expect(text).toContain('Групп соберётся, в среднем 0,9 1,0');
@@ -393,7 +459,7 @@ describe('what should change of a day', () => {
   });
 
   test('is not there of a day that nobody is invited to', () => {
-    expect(replanningPart(null, day(), words())).toBeNull();
+    expect(partOf(null, day(), words())).toBeNull();
   });
 });
 

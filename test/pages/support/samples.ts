@@ -312,6 +312,7 @@ export function board(
       canBeSeen: 8,
       toPhone: rows.filter(({ toPhone }) => toPhone).length,
     },
+    unattended: 0,
     expectedNow:
       (overrides.day ?? day({ status: 'approved' })).status === 'approved'
         ? { mean: 2.6, from: 1, to: 5, chance: 0.8 }

@@ -102,9 +102,36 @@ describe('the queue of a day that not everybody can work', () => {
   it('lets people wait who come while nobody is there', () => {
     const certain = [1, 1, 0].map((count) => poissonBinomialProbabilities(Array<number>(count).fill(1)));
     const alone = staffedQueueOutcome(certain, { interviewers: [0, 1, 1], waitSlots: 1 });
-    expect(alone).toEqual({ waitPersonSlots: 2, idleInterviewerSlots: 0, overtimeSlots: 0, someoneWaitsOver: 0 });
+    expect(alone).toEqual({
+      ...{ waitPersonSlots: 2, idleInterviewerSlots: 0, overtimeSlots: 0, notInterviewed: 0, someoneWaitsOver: 0 },
+    });
     const over = staffedQueueOutcome(certain, { interviewers: [0, 0, 1], waitSlots: 1 });
     expect(over).toMatchObject({ waitPersonSlots: 1 + 2 + 1, overtimeSlots: 1, someoneWaitsOver: 1 });
+  });
+
+  it('has no overtime of whoever is away at the end: those who are left are sent home', () => {
+    const certain = [2, 1, 0].map((count) => poissonBinomialProbabilities(Array<number>(count).fill(1)));
+    const shape = { interviewers: [1, 0, 0], waitSlots: 3 };
+    const gone = staffedQueueOutcome(certain, shape);
+    expect(gone).toMatchObject({ overtimeSlots: 0, notInterviewed: 2, someoneWaitsOver: 1 });
+    const [one, away] = [dayOf([2, 1, 0], { interviewers: [1, 1, 1] }), dayOf([2, 1, 0], { interviewers: [1, 0, 0] })];
+    const sure = (day: DayNow): DayNow => ({
+      ...day,
+      standing: day.standing.map((person) => ({ ...person, showProbability: 1, showProbabilityIfMoved: 1 })),
+    });
+    const interviewsOf = (day: DayNow): number => worthWith(sure(day), { invite: [], move: [] }).interviews;
+    expect(interviewsOf(one)).toBeCloseTo(3, 12);
+    expect(interviewsOf(away)).toBeCloseTo(1, 12);
+    expect(figuresOfDay(sure(away))).toMatchObject({ overtimeSlots: 0, notInterviewed: 2 });
+  });
+
+  it('moves people to where somebody interviews who would else be sent home', () => {
+    const day = dayOf([0, 0, 2, 0], { interviewers: [1, 1, 0, 0] });
+    const { move } = differenceOf(day);
+    expect(move.map(({ from, to }) => [from, to < 2])).toEqual([
+      [2, true],
+      [2, true],
+    ]);
   });
 });
 

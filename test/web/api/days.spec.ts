@@ -143,6 +143,11 @@ it('what would change of a day is read, approved once, and refused when it is ou
   const { difference } = (await client.get(`days/${dayId}/replanning`)).body;
   expect(difference.invite).toMatchObject([{ applicationId, from: null, message: 'invitation', way: 'phone' }]);
   const body = { shown: difference.shown, lines: [difference.invite[0].key] };
+  const preview = async (lines: readonly string[]): Promise<unknown> =>
+    (await client.post(`days/${dayId}/replanning/preview`, { lines })).body.chosen;
+  const { before, after, worth } = difference;
+  expect(await preview(body.lines)).toMatchObject({ format: 'stream', after, worth });
+  expect(await preview([])).toMatchObject({ after: before, worth: { after: worth.before } });
   for (let twice = 0; twice < 2; twice += 1) {
     const done = await client.post(`days/${dayId}/replanning`, body);
     expect(done).toMatchObject({ status: 200, body: { invited: 1, moved: 0 } });

@@ -81,8 +81,12 @@ const board = (): Promise<DayBoard> =>
   web.app.get(DayBoardService, { strict: false }).board(systemActor(organisationId), dayId);
 
 /** Sends a form of the page last seen with these fields alone. */
-const send = (browser: Browser, path: string, fields: Record<string, string> = {}): Promise<Answer> =>
-  browser.post(path, { _csrf: browser.token, ...fields });
+const send = (
+  browser: Browser,
+  path: string,
+  fields: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> => browser.post(path, { _csrf: browser.token, ...fields }, headers);
 
 async function firstBooking(): Promise<string> {
   const { slots } = await board();
@@ -176,6 +180,18 @@ test('what should change is approved on the plan; what is outdated comes back to
   for (const [, person] of proposal.matchAll(/href='(\/applications\/[^']+)'/g)) expect(page).toContain(person);
   const [, shown] = /name='shown' value='([^']+)'/.exec(page)!;
   const [, line] = /name='line' value='(invite:[^']+)'/.exec(page)!;
+  // What is ticked is summed up, nothing is sent; what has changed meanwhile is told.
+  const chosen = `/days/${dayId}/replanning/chosen`;
+  expect((await send(receptionist, chosen, { shown, line })).status).toBe(403);
+  expect((await send(desk, chosen, { shown, line })).headers['location']).toBe(`${plan}#replanning`);
+  const tick = async (fields: Record<string, string>): Promise<string> => {
+    await desk.get(plan);
+    return (await send(desk, chosen, fields, part)).body;
+  };
+  expect(await tick({ shown, line })).toContain('Итого');
+  expect(await tick({ shown })).toContain('Ничего не отмечено');
+  expect(await tick({ shown: 'старое', line })).toContain('что-то изменилось');
+  await desk.get(plan);
   expect((await send(receptionist, `/days/${dayId}/replanning`, { shown, line })).status).toBe(403);
   expect((await send(desk, `/days/${dayId}/replanning`, { shown: 'старое', line })).headers['location']).toBe(plan);
   const refused = (await desk.get(plan)).body;

@@ -53,6 +53,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /days/:id/approve': 'POST /api/v1/days/:id/approve',
   'POST /days/:id/replan': 'POST /api/v1/days/:id/replan',
   'POST /days/:id/replanning': 'POST /api/v1/days/:id/replanning',
+  'POST /days/:id/replanning/chosen': 'POST /api/v1/days/:id/replanning/preview',
   'POST /days/:id/staffing': 'PUT /api/v1/days/:id/staffing',
   'POST /days/:id/waiting-list': 'PUT /api/v1/days/:id/waiting-list/offers',
   'POST /days/:id/waiting-list/:applicationId/offer': 'POST /api/v1/days/:id/waiting-list/:applicationId/offers',
