@@ -4,7 +4,7 @@ import { nameWords } from './domain/name-words.js';
 import type { TypedWord } from './domain/name-words.js';
 import type { NameParts } from './person-name.js';
 
-/** Writes down by which words a candidate is found. Twice is once; what a name has lost is none of its words any more. */
+/** Writes down by which words a candidate is found. Twice is once. A known part of a name never becomes another, so no word is to be taken away. */
 export async function storeNameWords(
   db: EntityManager,
   organisationId: string,

@@ -1,11 +1,11 @@
 import { isId } from '../../kernel/ids.js';
 
-/** What stands between the groups of a number. */
-const GAP = String.raw`[\s().\u2013-]{0,3}`;
+/** What stands between the groups of a number, also where a program has put a hyphen that does not break. */
+const GAP = String.raw`[\s().\u2010-\u2015\u2212-]{0,3}`;
 /** Seven digits after the code, as people group them. */
 const SEVEN = String.raw`(?:\d{3}${GAP}\d\d${GAP}\d\d|\d\d${GAP}\d\d${GAP}\d{3}|\d\d${GAP}\d{3}${GAP}\d\d)`;
 /** A sum or a range of sums with a plus before it: no number of a phone is a few groups of thousands. */
-const SUM_ENDS = String.raw`(?![\d(]|[\s.-]\d)`;
+const SUM_ENDS = String.raw`(?![\d(]|[\s.-]\d|[\u2010-\u2015\u2212]\d\d(?!\d))`;
 const SUM = [
   String.raw`\d{1,3}(?:[\s.]\d{3}){1,2}${SUM_ENDS}`,
   String.raw`\d(?:[\s.]\d{3}){3}${SUM_ENDS}`,

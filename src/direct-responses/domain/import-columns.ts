@@ -54,6 +54,9 @@ const OF_OTHERS =
 const OF_CANDIDATE = /кандидат|соискат|здобувач|үміткер|candidate|applicant/u;
 const PERSONAL: readonly ImportField[] = ['name', 'lastName', 'firstName', 'middleName', 'phone', 'email'];
 
+/** «Дата рождения», "DOB": nobody's day of a response. */
+const BIRTHDAY = /рожд|народж|туған|birth|(?<!\p{L})(?:д\.? ?р|dob)(?!\p{L})/u;
+
 function plainHeader(header: string): string {
   return header.trim().toLowerCase().slice(0, 100);
 }
@@ -72,7 +75,12 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
     'name',
     /^(name|full[ _]?name|(person|candidate|applicant)([ _]?name)?|fio)$|ф\.? ?и\.? ?о|піб|аты-жөні|тәаж|^(?:(?:имя|ім.?я) )?(?:кандидат|соискател|здобувач|үміткер)[а-яіұ]{0,2}$/u,
   ],
-  ['respondedOn', /respon|applied|appli.*date|date.*appli|(?<!\p{L})дата|^date\b|когда|created|күні/u],
+  // The day of the response, before any other day that a list may hold.
+  [
+    'respondedOn',
+    /respon(?!sib)|applied|appli.*date|date.*appli|(?<!\p{L})дата.{0,20}(?:отклик|відгук|обращ|зверн|заявк|анкет)|(?:отклик|відгук|өтін).{0,12}(?:дата|күні)/u,
+  ],
+  ['respondedOn', /(?<!\p{L})дата|^date\b|когда|created|күні/u],
   [
     'pay',
     /salary|wage|\bpay\b|зарп|з\/п|зп|оклад|доход|дохід|жалақы|ожидани|платн|хочет|хоче(?!\p{L})|(?<!\p{L})wants?(?!\p{L})|қалайды|ставка/u,
@@ -96,13 +104,13 @@ const HEADERS: readonly (readonly [ImportField, RegExp])[] = [
   ],
 ];
 
-/** When or where somebody was born: no day of a response, and nothing that anybody is judged by. */
-const OF_BIRTH = /рожд|народж|birth|(?<!\p{L})(?:dob|туған|д\.? ?р\.?)(?!\p{L})/u;
-
-/** What a column cannot hold: nothing at all if it tells of a birth; if it is somebody else's, their name and contacts, and by its header nothing else if it names one of these. */
-function cannotHold(header: string): readonly ImportField[] {
+/**
+ * What a column cannot hold: that of a birthday the day of a response, and that of somebody else their name and contacts, and by its header
+ * nothing else if it names one of these.
+ */
+function neverHeldBy(header: string): readonly ImportField[] {
   const text = plainHeader(header);
-  if (OF_BIRTH.test(text)) return IMPORT_FIELDS;
+  if (BIRTHDAY.test(text)) return ['respondedOn'];
   if (!OF_OTHERS.test(text) || OF_CANDIDATE.test(text)) return [];
   return HEADERS.some(([field, pattern]) => PERSONAL.includes(field) && pattern.test(text)) ? IMPORT_FIELDS : PERSONAL;
 }
@@ -129,10 +137,10 @@ export function isRepeatable(field: ImportField): boolean {
 export function guessColumns(headers: readonly string[], rows: readonly (readonly string[])[]): ImportColumns {
   const taken = new Set<ImportField>();
   const guessed: (ImportField | null)[] = headers.map(() => null);
-  const impossible = headers.map(cannotHold);
+  const never = headers.map(neverHeldBy);
   const take = (column: number, field: ImportField): void => {
     if (guessed[column] !== null || (taken.has(field) && !isRepeatable(field))) return;
-    if (impossible[column]?.includes(field)) return;
+    if (never[column]?.includes(field)) return;
     guessed[column] = field;
     taken.add(field);
   };

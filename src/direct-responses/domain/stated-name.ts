@@ -70,10 +70,14 @@ function fatherAt(words: readonly string[]): number {
 
 /** What stands first by what is known as a first name; null where that says nothing. */
 function orderOf(words: readonly string[]): NameOrder | null {
-  const isGiven = words.map((word) => INITIALS.test(word) || isFirstName(word));
+  const isGiven = words.map(standsForFirstName);
   if (isGiven.every((given) => given === isGiven[0])) return null;
   if (isGiven[0] === true) return 'first-name-first';
   return 'family-first';
+}
+
+function standsForFirstName(word: string): boolean {
+  return INITIALS.test(word) || isFirstName(word);
 }
 
 function orderByAlphabet(text: string): NameOrder {
@@ -85,7 +89,7 @@ function inOrder(words: readonly string[], order: NameOrder): StatedName {
   const joined = (from: number, to?: number): string | null => words.slice(from, to).join(' ') || null;
   const [one = null, two = null] = words;
   if (order === 'first-name-first') {
-    const known = words.slice(1).findIndex((word) => CYRILLIC.test(word) && !isFirstName(word));
+    const known = words.slice(1).findIndex((word) => CYRILLIC.test(word) && !standsForFirstName(word));
     const family = known === -1 ? words.length - 1 : known + 1;
     return { firstName: one, lastName: joined(family), middleName: joined(1, family) };
   }

@@ -58,6 +58,12 @@ describe('columns are guessed', () => {
       ],
       ['name', 'experience', 'experience', 'title', 'experience', 'experience', 'experience'],
     ],
+    [
+      'of the day of a response among other days',
+      ['ФИО', 'Тел.', 'Дата рождения', 'Дата выхода', 'Дата отклика', 'Responsible'],
+      ['name', 'phone', null, null, 'respondedOn', null],
+    ],
+    ['of a birthday alone', ['Name', 'Phone', 'Date of birth', 'Туған күні'], ['name', 'phone', null, null]],
   ])('%s', (_language, headers, expected) => {
     expect(guessColumns(headers, [])).toEqual(expected);
   });
@@ -68,6 +74,14 @@ describe('columns are guessed', () => {
       ['Лось Олег', '+7 916 111 22 33', 'c@d.ru', '1.6.26', ''],
     ];
     expect(guessColumns(['1', '2', '3', '4', '5'], rows)).toEqual(['name', 'phone', 'email', 'respondedOn', null]);
+  });
+
+  it('but never the day of a response where people are born', () => {
+    const rows = [
+      ['Ким Инна', '8-903-123-45-67', '12.05.1990'],
+      ['Лось Олег', '+7 916 111 22 33', '01.06.1986'],
+    ];
+    expect(guessColumns(['ФИО', 'Тел.', 'ДР'], rows)).toEqual(['name', 'phone', null]);
   });
 
   it('and the wished pay by its words or by the money below', () => {
@@ -243,6 +257,8 @@ it.each([
   ['Ivanova Anna', 'Ivanova', 'Anna', null],
   ['Ivanova Anna Petrovna', 'Ivanova', 'Anna', 'Petrovna'],
   ['Yuliya Shcherbakova', 'Shcherbakova', 'Yuliya', null],
+  ['П. С. Кузнецов', 'Кузнецов', 'П.', 'С.'],
+  ['Мария С. Кузнецова', 'Кузнецова', 'Мария', 'С.'],
   ['', null, null, null],
 ])('a name is taken apart: %s', (text, lastName, firstName, middleName) => {
   expect(splitName(text)).toEqual({ lastName, firstName, middleName });
