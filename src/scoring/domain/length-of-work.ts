@@ -46,15 +46,27 @@ export function lengthBeside(text: string): StatedLength | null {
   };
 }
 
-/** The lengths of time that a text tells anywhere, in months and by their places. From sixteen years on they may be ages. */
+/** «1–3 года»: the first number of a range, of which the second one has the unit. */
+const LEAST_OF_RANGE = /(?<![\d.,])(\d{1,2}(?:[.,]\d)?)\s?[-–—]\s?$/u;
+const RANGE_CHARACTERS = 8;
+
+/** The lengths of time that a text tells anywhere, in months and by their places, of a range the least. From sixteen years on they may be ages. */
 export function lengthsIn(
   text: string,
 ): { readonly months: number; readonly start: number; readonly isPerhapsAge: boolean }[] {
   return [...text.matchAll(ANYWHERE)]
     .filter(([, , , , year]) => year === undefined)
-    .map((found) => ({ months: monthsOf(found), start: found.index }))
+    .map((found) => ({ months: leastOf(found, text), start: found.index }))
     .filter(({ months }) => months > 0 && months <= LONGEST_YEARS * 12)
     .map((told) => ({ ...told, isPerhapsAge: told.months >= PERHAPS_AGE_YEARS * 12 }));
+}
+
+function leastOf(found: RegExpExecArray, text: string): number {
+  const [, years, , months] = found;
+  const least = LEAST_OF_RANGE.exec(text.slice(Math.max(0, found.index - RANGE_CHARACTERS), found.index))?.[1];
+  const told = monthsOf(found);
+  if (least === undefined || (years ?? months) === undefined) return told;
+  return Math.min(told, Math.round(numberOf(least) * (years === undefined ? 1 : 12)));
 }
 
 function monthsOf([, years, moreMonths, months, , half]: RegExpExecArray): number {
