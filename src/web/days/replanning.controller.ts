@@ -61,7 +61,7 @@ export class ReplanningController {
   ): Promise<PageAnswer> {
     const { shown, line } = readForm(approveForm, body);
     const plan = await this.planOf(actor, id);
-    if (line.length === 0) return goTo(`${plan}#replanning`, { tone: 'bad', text: visit.f.t('replanning.noneChosen') });
+    if (line.length === 0) return goTo(plan, { tone: 'bad', text: visit.f.t('replanning.noneChosen') });
     return this.refusals.orElse(visit, plan, async () => {
       const { invited, moved } = await this.replanning.approve(actor, id, shown, line);
       return goTo(plan, { tone: 'good', text: visit.f.t('replanning.approved', { invited, moved }) });

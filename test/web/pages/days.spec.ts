@@ -198,7 +198,7 @@ test('what should change is approved on the plan; what is outdated comes back to
   expect(refused).toContain('Что-то изменилось');
   expect(refused).toContain(line);
   const none = await send(desk, `/days/${dayId}/replanning`, { shown });
-  expect(none.headers['location']).toBe(`${plan}#replanning`);
+  expect(none.headers['location']).toBe(plan);
   expect((await desk.get(plan)).body).toContain('Никто не отмечен: ничего не отправлено.');
   await send(desk, `/days/${dayId}/replanning`, { shown, line });
   expect((await desk.get(plan)).body).toContain('Изменения утверждены. Приглашено: 1');
