@@ -126,7 +126,8 @@ const WAYS_IN_LATIN: readonly (readonly [RegExp, string])[] = [
 ];
 
 function spelling(written: string): string {
-  const key = written.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(LEFT_OUT_PATTERN, '');
+  const plain = written.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(LEFT_OUT_PATTERN, '');
+  const key = plain.replace(/й[ое]/gu, 'е');
   const letters = key.replace(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu, (word) =>
     WAYS_IN_LATIN.reduce(
       (text, [pattern, one]) => text.replace(pattern, one),

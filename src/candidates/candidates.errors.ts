@@ -121,6 +121,13 @@ export class StageUnknown extends ExpectedError {
   }
 }
 
+/** A list of more people than a file of it may hold. */
+export class ListTooLong extends ExpectedError {
+  constructor(most: number) {
+    super('invalid', 'candidates.list-too-long', `Narrow the list: a file holds ${most} people.`, { most });
+  }
+}
+
 /** More than anybody reads of one interview. */
 export class FeedbackTooLong extends ExpectedError {
   constructor(most: number, characters: number) {

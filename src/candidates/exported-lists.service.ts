@@ -5,6 +5,7 @@ import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { LARGEST_PAGE } from '../platform/paging/index.js';
 import { ApplicationsService } from './applications.service.js';
+import { ListTooLong } from './candidates.errors.js';
 import type { ApplicationFilter, ApplicationRow } from './applications.service.js';
 import { knownContactsOfAll } from './known-contacts.js';
 
@@ -14,8 +15,8 @@ export interface ExportedRow extends ApplicationRow {
   readonly emails: readonly string[];
 }
 
-/** More than any vacancy brings; a file of so many lines opens everywhere. */
-const MOST_ROWS = 10_000;
+/** More than any vacancy brings; a workbook of so many lines opens everywhere. */
+const MOST_ROWS = 50_000;
 
 /** Lists of people as files hold them. */
 @Injectable()
@@ -29,16 +30,24 @@ export class ExportedLists {
   /**
    * The whole list in its order, however many stretches it has; taking it along is audited once.
    *
-   * @throws NotAllowed, VacancyNotFound
+   * @throws NotAllowed, VacancyNotFound, ListTooLong
    */
-  async rows(actor: Actor, filter: Omit<ApplicationFilter, 'after' | 'limit'>): Promise<ExportedRow[]> {
+  async rows(
+    actor: Actor,
+    filter: Omit<ApplicationFilter, 'after' | 'limit'>,
+    most = MOST_ROWS,
+  ): Promise<ExportedRow[]> {
     assertAllowed(actor, 'candidates.export');
     assertAllowed(actor, 'contacts.read');
     const { organisationId } = actor;
     const found: ExportedRow[] = [];
     let after: string | null = null;
     do {
-      const { rows, next } = await this.applications.list(actor, { ...filter, after, limit: LARGEST_PAGE });
+      const { rows, next } = await this.applications.list(actor, {
+        ...filter,
+        after,
+        limit: Math.min(LARGEST_PAGE, most),
+      });
       const ids = rows.map(({ candidateId }) => candidateId);
       const contacts = await this.database.inOrganisation(organisationId, (db) =>
         knownContactsOfAll(db, organisationId, ids),
@@ -48,8 +57,9 @@ export class ExportedLists {
         const values = (kind: 'phone' | 'email') => known.filter((one) => one.kind === kind).map(({ value }) => value);
         found.push({ ...row, phones: values('phone'), emails: values('email') });
       }
+      if (next !== null && found.length >= most) throw new ListTooLong(most);
       after = next;
-    } while (after !== null && found.length < MOST_ROWS);
+    } while (after !== null);
     const subject = { type: 'vacancy', id: filter.vacancyId };
     await this.audit.record(actor, 'applications.list-exported', subject, { count: found.length });
     return found;

@@ -29,6 +29,7 @@ export {
   CandidateNotFound,
   FeedbackEmpty,
   FeedbackTooLong,
+  ListTooLong,
   MovedMeanwhile,
   MoveNotAllowed,
   NeedsBooking,

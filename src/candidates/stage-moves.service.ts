@@ -94,7 +94,8 @@ export class StageMovesService {
         .find({ where: { organisationId, applicationId: application.id }, order: { id: 'DESC' } });
       const takenBack = new Set(history.map(({ undoesId }) => undoesId));
       const last = history.find((move) => move.undoesId === null && !takenBack.has(move.id));
-      if (moveId !== undefined && history[0]?.undoesId === moveId) return application;
+      // Taken back by another one a moment ago, perhaps after the application was read.
+      if (moveId !== undefined && history[0]?.undoesId === moveId) return this.find(db, actor, id);
       if (moveId !== undefined && last?.id !== moveId) throw new MovedMeanwhile();
       const isOwn = last?.userId === actor.userId && last?.userName === actor.name;
       const isHere = actor.role === 'system' || (last !== undefined && isDecided(last.toStage));

@@ -34,6 +34,9 @@ const WAYS_IN_LATIN: readonly (readonly [RegExp, string])[] = [
   [/(?<![cksz])h/g, 'kh'],
 ];
 
+/** Майоров is written Mayorov, in which the two letters are one sound as in Semyonov. */
+const AS_IN_LATIN = /й[ое]/gu;
+
 /** Letters that are written once or twice. */
 const TWICE = /([is])\1+/g;
 
@@ -42,7 +45,8 @@ const TWICE = /([is])\1+/g;
  * Касымов and Kassymov are one. The key of a beginning is a beginning of the key, but for letters that are half of a sound.
  */
 export function spellingKey(written: string): string {
-  return [...nameKey(written.normalize('NFC')).replace(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu, plainLatin)]
+  const key = nameKey(written.normalize('NFC')).replace(AS_IN_LATIN, 'е');
+  return [...key.replace(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu, plainLatin)]
     .map((letter) => LATIN[letter] ?? letter)
     .join('')
     .replace(TWICE, '$1');

@@ -25,8 +25,8 @@ const MOST_WORDS_OF_PART = 6;
 const LONGEST_WORD_CHARACTERS = 100;
 /** Family name, first name, father's name, and one of them of two words. */
 const MOST_TYPED_WORDS = 4;
-/** Half of a sound in Latin letters: what follows tells which one. */
-const HALF_A_SOUND = /(?<=.)[cyj]$/iu;
+/** Half of a sound: what follows tells which one. */
+const HALF_A_SOUND = /(?<=.)[cyjй]$/iu;
 
 const NAME: readonly NamePart[] = ['last', 'first'];
 const ANY: readonly NamePart[] = ['last', 'first', 'middle'];

@@ -1,6 +1,12 @@
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../../src/audit/index.js';
-import { ApplicationsService, ExportedLists, StageUnknown, RecordedScores } from '../../../src/candidates/index.js';
+import {
+  ApplicationsService,
+  ExportedLists,
+  ListTooLong,
+  StageUnknown,
+  RecordedScores,
+} from '../../../src/candidates/index.js';
 import type { ApplicationFilter, ApplicationRow, Stage } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
@@ -209,6 +215,13 @@ describe('the list as it is taken along', () => {
     expect(entries.filter(({ action }) => action === 'applications.list-exported')).toMatchObject([
       { subjectId: vacancyId, details: { count: 2 } },
     ]);
+  });
+
+  it('whole, or not at all', async () => {
+    for (const lastName of ['Белов', 'Орлов']) await receive(t, ref, vacancyId, boardResume({ lastName }));
+    const lists = t.get(ExportedLists);
+    await expect(lists.rows(actor, { vacancyId }, 1)).rejects.toThrow(ListTooLong);
+    expect(await lists.rows(actor, { vacancyId }, 2)).toHaveLength(2);
   });
 
   it('by those who may, of their own organisation', async () => {

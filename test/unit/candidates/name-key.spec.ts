@@ -29,6 +29,9 @@ it.each([
   ['Алексеев', 'Alekseev', 'Alexeyev'],
   ['Ляззат', 'Ляззат', 'Lyazzat'],
   ['Ірина', 'Ирина', 'Iryna', 'Irina'],
+  ['Майоров', 'Mayorov', 'Majorov'],
+  ['Мейер', 'Meyer', 'Мeйер'],
+  ['Йорданов', 'Yordanov', 'Jordanov'],
 ])('one spelling: %s, %s, …', (name, ...others) => {
   for (const other of others) {
     expect([other, spellingKey(other)]).toEqual([other, spellingKey(name)]);
