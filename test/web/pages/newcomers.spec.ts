@@ -64,7 +64,7 @@ test('feedback that says nothing, or too much, comes back to the page of the per
   const person = String((await add()).headers['location']);
   const empty = await desk.submit(`${person}/feedback`, { words: ' ' });
   expect(empty.status).toBe(422);
-  expect(textOf(empty.body)).toMatch(/Орлова Мария.*Выберите, что вы советуете/s);
+  expect(textOf(empty.body)).toMatch(/Орлова Мария.*Напишите заметку или выберите, что вы советуете/s);
   const long = await desk.submit(`${person}/feedback`, { advice: 'take', words: `говорит <ясно> ${'я'.repeat(4000)}` });
   expect(long.status).toBe(422);
   expect(textOf(long.body)).toContain('Слишком длинно: 4015 знаков, а сохраняется до 4000');
