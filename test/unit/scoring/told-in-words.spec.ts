@@ -264,3 +264,22 @@ describe('what is refused in particular', () => {
     expect(['lacks', 'refuses']).toContain(factsOf(about).competences['cold-calls']?.stance),
   );
 });
+
+describe('lengths of work told by a verb', () => {
+  it.each<[string, readonly [string, number][]]>([
+    ['Три года вела клиентов в Сбере: звонки, договоры', [['clientManagement', 36]]],
+    ['Веду клиентов с 2019 года', [['clientManagement', 84]]],
+    ['Я 4 роки вів корпоративних клієнтів', [['clientManagement', 48]]],
+    ['Продавал окна пять лет', [['sales', 60]]],
+    ['Больше шести лет занимаюсь активными продажами', [['sales', 72]]],
+    ['I have been selling software for twelve years', [['sales', 144]]],
+    ['Хочу вести клиентов три года', []],
+    ['Мой муж пять лет вёл клиентов', []],
+    ['Три года назад вела клиентов', []],
+    ['За три года увеличила продажи вдвое', []],
+    ['Мне двадцать лет, веду клиентов', []],
+  ])('%s', (about, claims) => {
+    const told = factsOf(about).experienceClaims.map(({ family, months }) => [family, months]);
+    expect([...new Map(told.map((one) => [one.join(' '), one])).values()]).toEqual(claims);
+  });
+});
