@@ -15,6 +15,13 @@ export interface OpenHint {
   readonly evidence: Evidence[];
 }
 
+/** A suggestion about a pair; one that is there already is told all evidence there is. */
+const SUGGESTION = `
+  INSERT INTO duplicate_hints AS known (organisation_id, id, candidate_id, other_candidate_id, seen_at, evidence, status)
+  VALUES ($1, $2, $3, $4, $5, $6, 'open')
+      ON CONFLICT ON CONSTRAINT uq_duplicate_hints_pair DO UPDATE
+     SET evidence = ARRAY(SELECT DISTINCT word FROM unnest(known.evidence || excluded.evidence) AS word ORDER BY word)`;
+
 /** The table of suggestions: the only place that writes it. */
 @Injectable()
 export class DuplicateHints {
@@ -28,10 +35,7 @@ export class DuplicateHints {
     evidence: readonly Evidence[],
   ): Promise<void> {
     await db.query(
-      `INSERT INTO duplicate_hints AS known (organisation_id, id, candidate_id, other_candidate_id, seen_at, evidence, status)
-       VALUES ($1, $2, $3, $4, $5, $6, 'open')
-       ON CONFLICT ON CONSTRAINT uq_duplicate_hints_pair DO UPDATE
-          SET evidence = ARRAY(SELECT DISTINCT word FROM unnest(known.evidence || excluded.evidence) AS word ORDER BY word)
+      `${SUGGESTION}
         WHERE known.status = 'open' AND NOT known.evidence @> excluded.evidence`,
       [organisationId, newId(), ...inOrder(pair), this.clock.now(), evidence],
     );
@@ -73,10 +77,7 @@ export class DuplicateHints {
     evidence: readonly Evidence[],
   ): Promise<void> {
     await db.query(
-      `INSERT INTO duplicate_hints AS known (organisation_id, id, candidate_id, other_candidate_id, seen_at, evidence, status)
-       VALUES ($1, $2, $3, $4, $5, $6, 'open')
-       ON CONFLICT ON CONSTRAINT uq_duplicate_hints_pair DO UPDATE
-          SET evidence = ARRAY(SELECT DISTINCT word FROM unnest(known.evidence || excluded.evidence) AS word ORDER BY word),
+      `${SUGGESTION},
               status = 'open', seen_at = excluded.seen_at, decided_at = NULL, decided_by = NULL`,
       [organisationId, newId(), ...inOrder(pair), this.clock.now(), [...evidence, 'since-apart'].sort()],
     );

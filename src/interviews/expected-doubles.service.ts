@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Application, listedNames, samePersonSql } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { assertAllowed } from '../organisations/index.js';
@@ -44,8 +45,7 @@ export class ExpectedDoubles {
         this.clock.now(),
       ]);
       const ids = rows.map(({ applicationId }) => applicationId);
-      const applications = await db.getRepository(Application).findBy({ organisationId, id: In(ids) });
-      const names = await listedNames(db, organisationId, applications);
+      const names = await namesOf(db, organisationId, ids);
       return rows
         .map((row) => ({ ...row, name: names.get(row.applicationId) ?? '' }))
         .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
@@ -62,14 +62,21 @@ export class ExpectedDoubles {
         vacancyId,
       ]);
       const ids = pairs.flatMap(({ id, otherId }) => [id, otherId]);
-      const applications = await db.getRepository(Application).findBy({ organisationId, id: In(ids) });
-      const names = await listedNames(db, organisationId, applications);
+      const names = await namesOf(db, organisationId, ids);
       return pairs.map(({ id, candidateId, otherId }) => ({
         ...{ applicationId: id, candidateId },
         ...{ name: names.get(id) ?? '', otherName: names.get(otherId) ?? '' },
       }));
     });
   }
+}
+
+async function namesOf(
+  db: EntityManager,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  return listedNames(db, organisationId, await db.getRepository(Application).findBy({ organisationId, id: In(ids) }));
 }
 
 /**

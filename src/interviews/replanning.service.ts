@@ -69,7 +69,7 @@ export class ReplanningService {
   }
 
   /**
-   * What becomes of the day once only these lines of its difference are carried out; null where nothing changes of it, as of `difference`.
+   * What becomes of the day once only these lines of its difference are carried out; null of a day that is not approved.
    *
    * @param lines  keys; those of no line count for nothing
    */

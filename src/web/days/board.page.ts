@@ -13,6 +13,7 @@ import type { NewcomerForm, RefusedNewcomer } from '../apply/newcomer.page.js';
 import { bookingState, dayHours, dayState, dayTitle, expectedHint, expectedText, staffWord } from './day-words.js';
 import type { KnownPart } from '../apply/known-people.page.js';
 import { knownPart } from './known-at-door.page.js';
+import { planHref } from './plan-curve.js';
 
 /** One tap on the board. */
 export interface BoardMark {
@@ -199,7 +200,7 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
       .filter(Boolean)
       .join(' · '),
     state: dayState(day.status, f),
-    planHref: input.mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
+    planHref: input.mayPlan ? planHref(day.vacancyId, day.id) : null,
     ...boardActions(input, f),
     whomNextHref: input.mayPlan && day.status === 'approved' ? `/days/${day.id}/whom-next` : null,
     figures: figuresOf(board, f),
@@ -234,7 +235,7 @@ function emptyBoard(day: InterviewDay, mayPlan: boolean, f: Formatter): EmptyPag
     title: f.t('board.emptyTitle'),
     advice: f.t(day.status === 'cancelled' ? 'board.emptyCancelled' : advice),
     action: mayPlan ? f.t('board.emptyAction') : null,
-    href: mayPlan ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : null,
+    href: mayPlan ? planHref(day.vacancyId, day.id) : null,
   };
 }
 

@@ -10,6 +10,7 @@ import { cityName } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
 import { dayState, expectedText } from './day-words.js';
 import { newDayHref } from './plan.page.js';
+import { planHref } from './plan-curve.js';
 
 /** A day in the list. */
 export interface DayLine {
@@ -122,7 +123,7 @@ function dayLine(
 ): DayLine {
   const isPlanned = day.status === 'planned';
   return {
-    href: isPlanned && reader === 'maker' ? `/vacancies/${day.vacancyId}/plan?day=${day.id}` : `/days/${day.id}`,
+    href: isPlanned && reader === 'maker' ? planHref(day.vacancyId, day.id) : `/days/${day.id}`,
     when: f.date(day.date),
     vacancy: vacancyTitle,
     city: cityName(day.citySlug, f) ?? '',

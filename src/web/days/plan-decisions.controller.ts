@@ -12,6 +12,7 @@ import type { Visit } from '../frame/visit.js';
 import { cancelDayPage } from './cancel-day.page.js';
 import { tooLateText } from './heard-too-late.js';
 import { Refusals } from '../frame/refusals.service.js';
+import { planHref } from './plan-curve.js';
 
 const chooseForm = z.object({ invitations: z.coerce.number() });
 
@@ -107,6 +108,6 @@ export class PlanDecisionsController {
 
   private async planOf(actor: Actor, id: string): Promise<string> {
     const { vacancyId } = await this.planning.get(actor, id);
-    return `/vacancies/${vacancyId}/plan?day=${id}`;
+    return planHref(vacancyId, id);
   }
 }

@@ -5,6 +5,7 @@ import { ExpectedError } from '../../kernel/errors.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Choice } from '../frame/parts.js';
 import { typedAmount, typedNumber, typedWhole } from '../frame/typed-number.js';
+import { planHref } from './plan-curve.js';
 
 /** Far beyond what any field takes: what is too long is refused by the planning, which says how long it may be. */
 const text = z.string().max(100_000).default('');
@@ -90,7 +91,7 @@ export function planForm(
   const unstated = unstatedMoney(typedMoney(values), slotMinutes);
   return {
     heading: f.t(isNew ? 'plan.newDay' : 'plan.change'),
-    action: isNew ? `/vacancies/${vacancyId}/plan` : `/vacancies/${vacancyId}/plan?day=${dayId}`,
+    action: isNew ? `/vacancies/${vacancyId}/plan` : planHref(vacancyId, dayId),
     fault: faultOf(null, faults),
     faults: Object.fromEntries(Object.values(FIELD_IDS).map((id) => [id, faultOf(`#${id}`, faults)])),
     values,

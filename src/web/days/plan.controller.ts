@@ -13,6 +13,7 @@ import { Visits } from '../frame/visits.service.js';
 import { dayFields, formFaults, planFormSchema } from './plan-form.js';
 import { PlanParts, planQuery } from './plan-parts.service.js';
 import { NEW_DAY } from './plan.page.js';
+import { planHref } from './plan-curve.js';
 
 /** Making the plan of an interview day. */
 @PageController('vacancies/:vacancyId/plan')
@@ -51,12 +52,12 @@ export class PlanController {
       const day = await (dayId === NEW_DAY
         ? this.planning.planDay(actor, { vacancyId, ...fields })
         : this.planning.changeDay(actor, dayId, fields));
-      return goTo(`/vacancies/${day.vacancyId}/plan?day=${day.id}`);
+      return goTo(planHref(day.vacancyId, day.id));
     } catch (error) {
       // Approved by somebody else meanwhile: there is no form any more to say it beside.
       if (error instanceof ExpectedError && error.code === 'interviews.day-in-other-state') {
         const text = this.visits.failureSentence(visit, error);
-        return goTo(`/vacancies/${vacancyId}/plan?day=${dayId}`, { tone: 'bad', text });
+        return goTo(planHref(vacancyId, dayId), { tone: 'bad', text });
       }
       const sentence = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
       const faults = formFaults(error, values.format, visit.f, sentence);

@@ -13,6 +13,7 @@ import type { Visit } from '../frame/visit.js';
 import { dayHintPart } from './day-hint.page.js';
 import { chosenPart, replanningHref, stalePart } from './replanning-chosen.page.js';
 import { whomNextPart } from './replanning.page.js';
+import { planHref } from './plan-curve.js';
 
 const approveForm = z.object({ shown: z.string().max(100), line: ticked({ longest: 200, most: 500 }) });
 const slotId = z.string().max(100).optional();
@@ -105,6 +106,6 @@ export class ReplanningController {
 
   private async planOf(actor: Actor, id: string): Promise<string> {
     const { vacancyId } = await this.planning.get(actor, id);
-    return `/vacancies/${vacancyId}/plan?day=${id}`;
+    return planHref(vacancyId, id);
   }
 }

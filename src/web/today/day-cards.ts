@@ -5,6 +5,7 @@ import type { Formatter } from '../../platform/views/index.js';
 import { dayHours, expectedText, plannedText } from '../days/day-words.js';
 import type { EmptyPage } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
+import { planHref } from '../days/plan-curve.js';
 
 /** A day in short, with the one thing to do about it. */
 export interface DayCard {
@@ -130,7 +131,7 @@ function planCard({ day, vacancyTitle, isOfOlderHistory }: DaySummary, f: Format
   const { chosen } = day.plan;
   const canApprove = !hasBegun(day, f.now);
   return {
-    href: `/vacancies/${day.vacancyId}/plan?day=${day.id}`,
+    href: planHref(day.vacancyId, day.id),
     when: `${f.date(day.date)}, ${dayHours(day, f)}`,
     place: cityName(day.citySlug, f) ?? day.address,
     vacancy: vacancyTitle,
