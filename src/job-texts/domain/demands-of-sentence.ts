@@ -25,7 +25,7 @@ import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
 import type { Degrees } from './read-wish.js';
-import { degreesIn, isSupposed, mustAt } from './read-wish.js';
+import { degreesIn, isMust, isSupposed } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
 import { asksAlone, isLanguageAlone } from './named-alone.js';
@@ -304,8 +304,7 @@ class SentenceReader {
         // Ways within one option of a route would both be asked for: the first stands for them.
         if (known && way && way.option > 0) return [];
         const route = known ?? way;
-        const none = draft.demand.kind === 'experience' && draft.demand.value.months === 0;
-        const must = none ? route !== null : (mustAt(norm, this.degrees, draft, lists.get(draft)) ?? byDefault);
+        const must = isMust(norm, this.degrees, draft, { list: lists.get(draft), isWay: route !== null, byDefault });
         return [{ demand: draft.demand, must, route, sentence }];
       });
   }

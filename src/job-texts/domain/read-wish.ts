@@ -1,7 +1,8 @@
 import type { Beginnings } from '../../vacancies/domain/gate.js';
-import type { Span } from './draft.js';
+import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 import { GATES } from './gate.js';
+import { takesNewcomersToo } from './newcomers-too.js';
 
 /** Words by which a text says that something would be good and need not be. */
 const WISH =
@@ -38,8 +39,26 @@ export function degreesIn(norm: string, begins: Beginnings): Degrees {
   return { wishes, musts };
 }
 
+/**
+ * Whether a sentence says of a demand of its own that it must be met; what else it says decides where it does not.
+ *
+ * @param isWay  it is one of several ways, of which one must be met
+ */
+export function isMust(
+  norm: string,
+  degrees: Degrees,
+  draft: Draft,
+  { list, isWay, byDefault }: { readonly list: Span | undefined; readonly isWay: boolean; readonly byDefault: boolean },
+): boolean {
+  if (draft.demand.kind === 'experience') {
+    if (draft.demand.value.months === 0) return isWay;
+    if (!isWay && takesNewcomersToo(norm)) return false;
+  }
+  return mustAt(norm, degrees, draft, list) ?? byDefault;
+}
+
 /** Whether what stands in a place of a sentence must be there; null = the sentence does not say. */
-export function mustAt(
+function mustAt(
   norm: string,
   { wishes, musts }: Degrees,
   place: Span & { readonly at?: number },
