@@ -111,6 +111,7 @@ export function readExperienceDemands(
   if (OF_THE_COMPANY.test(norm)) return drafts;
   const spans = [...(says.time ? timesIn(norm) : [])]
     .slice(0, MENTIONS_MAX)
+    .filter((time, place, all) => !all.slice(0, place).some((other) => overlaps(other, time)))
     .filter((time) => !none.some((other) => overlaps(time, other)) && !isOtherTime(norm, time, cues));
   const used = new Set<Cue>();
   for (const time of spans) {
