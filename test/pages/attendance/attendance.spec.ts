@@ -90,6 +90,7 @@ const log = {
   neverUsed: ['ФИО'],
   outcomeWords: [],
   unreadAnswers: [],
+  sheets: null,
   yearsTaken: 0,
   unusedWords: [],
   repeated: 0,
