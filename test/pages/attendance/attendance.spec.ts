@@ -110,6 +110,14 @@ describe('attendance', () => {
     expect(text).toContain('SuperJob 186');
   });
 
+  test('a source that is none of the boards is called as the log writes it', () => {
+    const [first] = rates.byBoard;
+    const text = textOf(
+      render({ rates: { ...rates, byBoard: [{ ...first!, key: 'avito jobs', name: 'Avito Jobs' }] } }),
+    );
+    expect(text).toContain('Avito Jobs 186');
+  });
+
   test('groups that are not shown are counted', () => {
     const more = { ...rates, leftOut: { ...rates.leftOut, city: 229_901, vacancy: 0, board: 2 } };
     const text = textOf(render({ rates: more }));
