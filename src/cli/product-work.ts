@@ -128,6 +128,7 @@ export const importAttendance = (file: string, options: LogOptions): Promise<voi
     if (options.preview) {
       const preview = await app.get(AttendanceService).previewLog(actor, content, wish);
       if (preview.read) tellUnused(preview.read);
+      tellSheetsLeft(preview.sheets);
       return print(previewed(preview));
     }
     const done = await app
@@ -137,6 +138,7 @@ export const importAttendance = (file: string, options: LogOptions): Promise<voi
     const { logId, imported, alreadyThere, unknownPlaces } = done;
     print({ logId, imported, alreadyThere, ...asRead(done), unknownPlaces });
     tellUnused(done);
+    tellSheetsLeft(done.sheets);
     if (logId === null)
       process.stderr.write(
         `Nothing is imported: not a single row could be read. Say what the columns hold: ${COLUMNS_EXAMPLE}\n`,
@@ -306,14 +308,18 @@ function tellFaults(
   }
 }
 
-/** A résumé that stands in a column of a strange name must not be lost in silence. */
-function tellLeftOut({ headers, sheets }: Pick<CandidateImport, 'headers' | 'sheets'>, held: ImportColumns): void {
+function tellSheetsLeft(sheets: CandidateImport['sheets']): void {
   const others = sheetsLeftOut(sheets).map(({ name, rows }) => `"${name}" (rows: ${rows})`);
   if (others.length > 0)
     process.stderr.write(
       `Sheets left out, because the header of the list does not stand above their rows: ${others.join(', ')}. ` +
         'Repeat the header there, or import each of them as a file of its own.\n',
     );
+}
+
+/** A résumé that stands in a column of a strange name must not be lost in silence. */
+function tellLeftOut({ headers, sheets }: Pick<CandidateImport, 'headers' | 'sheets'>, held: ImportColumns): void {
+  tellSheetsLeft(sheets);
   const left = headers.filter((header, i) => (held[i] ?? null) === null && header !== '');
   if (left.length > 0)
     process.stderr.write(`Left out: ${left.join(', ')}. To take one in, say what it holds: ${PEOPLE_EXAMPLE}\n`);

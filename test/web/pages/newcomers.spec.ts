@@ -194,3 +194,10 @@ test('is not for another organisation, a closed vacancy, nor whoever brings no l
   await add();
   expect(await kept()).toEqual([]);
 });
+
+test('in Kazakh the form asks for the name of the person who is written down, not of its reader', async () => {
+  await desk.submit('/preferences', { language: 'kk' });
+  const { body } = await desk.get(address());
+  expect(body).toContain('>Тегі</label>');
+  expect(body).not.toContain('Тегіңіз');
+});
