@@ -7,7 +7,7 @@ import type { ResumeExperience } from '../job-boards/index.js';
 import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { Contact } from './domain/contact-identity.js';
-import { cameToLight, differ, signsOf } from './domain/same-person.js';
+import { cameToLight, differ, MOST_OWNERS, signsOf } from './domain/same-person.js';
 import type { Owner, Recognisable, Sign } from './domain/same-person.js';
 import { shareJob } from './domain/shared-jobs.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
@@ -53,9 +53,6 @@ interface Met {
   /** Everybody who had one of the contacts before, itself among them. */
   readonly owners: readonly Owner[];
 }
-
-/** Owners of one contact that are looked at: enough to see that it is nobody's own. Keeps the cost flat. */
-const MOST_OWNERS = 20;
 
 /** Résumés of one candidate that are looked at for a job in common. */
 const MOST_RESUMES = 5;
