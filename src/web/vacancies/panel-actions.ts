@@ -4,6 +4,7 @@ import { CANCEL_REASONS, DAY_CANCELLED, NEVER_HEARD, SPLIT } from '../../intervi
 import type { InterviewAhead } from '../../interviews/index.js';
 import type { WrittenThrough } from '../../sourcing/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { moveTakenBack } from './own-decision.js';
 import { REJECT_REASONS } from './reject-reasons.js';
 import { usualMessage } from './rejection.page.js';
 import type { UsualMessage } from './rejection.page.js';
@@ -47,6 +48,8 @@ export interface PanelActions {
   /** Where else the person may go, and the reasons of one who withdraws; null where nowhere. */
   menu: { moves: { to: Stage; label: string }[]; withdrawReasons: { code: string; label: string }[] } | null;
   undo: string | null;
+  /** The move that is taken back. */
+  undoes: string;
   asked: AskedDecision | null;
   rejectReasons: { code: string; digit: string; label: string }[];
   rejectHint: string;
@@ -93,6 +96,7 @@ export function panelActions(input: ActionsInput, f: Formatter): PanelActions {
     rejectable: detail.allowedMoves.includes('rejected'),
     menu: menuOf(input, f),
     undo: mayUndo ? `${at}/undo` : null,
+    undoes: moveTakenBack(detail),
     asked: asked && interview && askedDecision(asked, interview, f),
     rejectReasons: REJECT_REASONS.map((code, index) => ({
       code,
