@@ -4,6 +4,7 @@ import { CANCEL_REASONS, DAY_CANCELLED, NEVER_HEARD, SPLIT } from '../../intervi
 import type { InterviewAhead } from '../../interviews/index.js';
 import type { WrittenThrough } from '../../sourcing/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { moveTakenBack } from './own-decision.js';
 import { REJECT_REASONS } from './reject-reasons.js';
 import { usualMessage } from './rejection.page.js';
 import type { UsualMessage } from './rejection.page.js';
@@ -51,6 +52,8 @@ export interface PanelActions {
     putUpHref: string;
   };
   undo: string | null;
+  /** The move that is taken back. */
+  undoes: string;
   asked: AskedDecision | null;
   rejectReasons: { code: string; digit: string; label: string }[];
   rejectHint: string;
@@ -97,6 +100,7 @@ export function panelActions(input: ActionsInput, f: Formatter): PanelActions {
     rejectable: detail.allowedMoves.includes('rejected'),
     menu: menuOf(input, f),
     undo: mayUndo ? `${at}/undo` : null,
+    undoes: moveTakenBack(detail),
     asked: asked && interview && askedDecision(asked, interview, f),
     rejectReasons: REJECT_REASONS.map((code, index) => ({
       code,
