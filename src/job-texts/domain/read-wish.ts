@@ -44,12 +44,12 @@ export function degreesIn(norm: string, begins: Beginnings): Degrees {
 const OF_THOSE = /(?<!\p{L})(?:лицам|особам|тем|тим|those|candidates)(?!\p{L})/u;
 const TELLING_MIN = 2;
 
-/** «Приветствуется членство в НОСТРОЙ», "a personal licence would be lovely": what is named beside a word of degree in the same part. */
+/** «Приветствуется членство в НОСТРОЙ»: what is named right after a word of degree that opens its part. */
 export function saysHowMuch(part: string, from: number, { wishes, musts }: Degrees): boolean {
-  const degree = [...wishes, ...musts].find((one) => one.from >= from && one.to <= from + part.length);
-  if (degree === undefined || OF_THOSE.test(part)) return false;
-  const rest = `${part.slice(0, degree.from - from)} ${part.slice(degree.to - from)}`;
-  return tellingStems(rest).length >= TELLING_MIN;
+  const to = from + part.length;
+  const opening = [...wishes, ...musts].find((one) => one.from >= from && one.to <= to);
+  if (opening === undefined || OF_THOSE.test(part) || /\p{L}/u.test(part.slice(0, opening.from - from))) return false;
+  return tellingStems(part.slice(opening.to - from)).length >= TELLING_MIN;
 }
 
 /**
