@@ -233,6 +233,10 @@ describe('what should change of a day', () => {
     const text = textOf(part(crowded)).replaceAll('\u00a0', ' ');
     expect(text).toContain('Перестановкой тех, кто ещё не подтвердил, он ниже не станет');
     expect(text).toContain('без названных здесь риск станет 9 %.');
+    const stays = { ...person, way: 'email' as const, why: 'no-gain' as const };
+    expect(textOf(part({ ...crowded, unattended: [stays] })).replaceAll('\u00a0', ' ')).toContain(
+      'без названных здесь и без тех, с кем некому провести собеседование, риск станет 9 %.',
+    );
     expect(text).toContain('Петрова Анна · 10:30, оценка 34, придёт: 12 %');
     expect(text).toMatch(/· 10:30, без оценки, придёт: 12 %/u);
     expect(part(crowded)).toContain(`href='/days/${day().id}/bookings/${id(8)}'`);
