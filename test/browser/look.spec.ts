@@ -143,6 +143,7 @@ test.each([360, 1440])('texts in charts have the size of small text on a page %d
 
 test('theme and language are changed by a button and stay', async () => {
   const { page } = await signedIn(browser, product);
+  await page.goto(product.url);
   await page.click('.rail button[value=dark]');
   await page.locator('html[data-theme=dark]').waitFor();
   await page.click('.rail button[value=en]');
