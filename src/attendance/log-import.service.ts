@@ -11,7 +11,7 @@ import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { readAs, readRows, readTable } from '../platform/tables/index.js';
-import type { TableRow } from '../platform/tables/index.js';
+import type { SheetUse, TableRow } from '../platform/tables/index.js';
 import { logColumnDoubled, logColumnProtected, logColumnUnknown, logFault } from './attendance.errors.js';
 import { AttendanceLog } from './attendance-log.entity.js';
 import type { LogSource } from './attendance-log.entity.js';
@@ -60,6 +60,8 @@ export interface LogImported {
   readonly unusedWords: readonly UnusedWord[];
   /** How dates were read that may be read in two ways; null where the file decides. */
   readonly dates: DatesGuessed | null;
+  /** Of a workbook with several sheets; null of every other file. */
+  readonly sheets: readonly SheetUse[] | null;
 }
 
 /** A log that is looked at before it is imported. */
@@ -68,6 +70,8 @@ export interface LogPreview extends UnderstoodTable {
   readonly read: LogRead | null;
   /** Of the rows that would be taken, those that another import has brought and that would add nothing. */
   readonly alreadyThere: number;
+  /** See `LogImported`. */
+  readonly sheets: readonly SheetUse[] | null;
 }
 
 /** What an import is told beside the file. */
@@ -106,12 +110,13 @@ export class LogImport {
     assertAllowed(actor, 'attendance.import');
     const { organisationId } = actor;
     const source = options.source ?? 'employer';
-    const log = await this.understand(actor, await rowsOf(file), options, source);
+    const { rows, sheets } = await rowsOf(file);
+    const log = await this.understand(actor, rows, options, source);
     const { rowsDigest, choices } = log;
     const { readable, ...about } = await this.read(actor, log, options);
     const slugs = citiesOf(readable);
     const unusedWords = saidNow(about.unusedWords, options);
-    const read = { ...about, unusedWords, unknownPlaces: unknownPlaces(readable, slugs) };
+    const read = { ...about, sheets, unusedWords, unknownPlaces: unknownPlaces(readable, slugs) };
     if (readable.length === 0) return { logId: null, imported: 0, alreadyThere: 0, ...read };
     const digests = digestsOf(readable, about, choices);
     const other = { organisationId, source, digest: In(digests.otherWay), takenBackAt: IsNull() };
@@ -152,14 +157,15 @@ export class LogImport {
   /** Reads a log as it would be imported, and keeps nothing of it. @throws as importLog */
   async preview(actor: Actor, file: string | Uint8Array, options: LogWish): Promise<LogPreview> {
     assertAllowed(actor, 'attendance.import');
-    const log = await this.understand(actor, await rowsOf(file), options, 'employer');
+    const { rows, sheets } = await rowsOf(file);
+    const log = await this.understand(actor, rows, options, 'employer');
     const { understood } = log;
     const { date, outcome } = understood.found;
-    if (date === null || outcome === null) return { ...understood, read: null, alreadyThere: 0 };
+    if (date === null || outcome === null) return { ...understood, sheets, read: null, alreadyThere: 0 };
     const read = await this.read(actor, log, options);
     const unusedWords = saidNow(read.unusedWords, options);
     const alreadyThere = await this.alreadyThere(actor, log, read);
-    return { ...understood, read: { ...read, unusedWords }, alreadyThere };
+    return { ...understood, sheets, read: { ...read, unusedWords }, alreadyThere };
   }
 
   /** Instants are days and times of day by the clock of the organisation. */
@@ -344,8 +350,12 @@ async function knownAs(
   return logs.sort((left, right) => names.indexOf(left.digest) - names.indexOf(right.digest))[0] ?? null;
 }
 
-async function rowsOf(file: string | Uint8Array): Promise<TableRow[]> {
-  return readAs(logFault, () => (typeof file === 'string' ? readTable(file) : readRows(file)));
+async function rowsOf(file: string | Uint8Array): Promise<{ rows: TableRow[]; sheets: LogImported['sheets'] }> {
+  let sheets: readonly SheetUse[] = [];
+  const rows = await readAs(logFault, () =>
+    typeof file === 'string' ? readTable(file) : readRows(file, { sheets: (used) => (sheets = used) }),
+  );
+  return { rows, sheets: sheets.length < 2 ? null : sheets };
 }
 
 /** What was said of a log when more columns might be used than now: of the others nothing is said any more. */

@@ -102,7 +102,13 @@ async function observationsOf(file: string, place: Place, level: Level): Promise
   const today = systemClock.now().toISOString().slice(0, 10);
   const name = calledInput(file);
   const broken: BrokenLine[] = [];
-  const reading = readObservationsFile(await readInput(file), { place, level, today }, (line) => broken.push(line));
+  const reading = readObservationsFile(
+    await readInput(file),
+    { place, level, today },
+    {
+      broken: (line) => broken.push(line),
+    },
+  );
   const read = await reading.catch((error: unknown) => {
     if (error instanceof TableFault && error.why === 'empty')
       throw new BadInput(`${name} is empty: expected a table with a header line and rows of pay. ${SEE_COLUMNS}`);

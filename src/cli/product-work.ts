@@ -32,6 +32,8 @@ import { ProductModule } from '../product.module.js';
 import { stoppingOnSignals } from '../stop.js';
 import { BadInput, print, readInput } from './input.js';
 
+// Commands that work on the product's database. Loading what they need takes seconds: whoever declares them imports this when one is called.
+
 /** Does something with the product on its database, without pages or worker. */
 async function withProduct(
   work: (app: INestApplicationContext, around: { readonly urlIsKnown: boolean }) => Promise<void>,
@@ -111,7 +113,6 @@ function whereLogsAre(error: unknown): never {
 /** Beyond these a sentence is a list. */
 const MOST_WORDS_NAMED = 8;
 
-/** Commands that work on the product's database. Loading what they need takes seconds: whoever declares them imports this when one is called. */
 /** What is said of a log beside the file. */
 export interface LogOptions extends OrganisationOption {
   readonly dates?: DateOrder;
@@ -128,6 +129,7 @@ export const importAttendance = (file: string, options: LogOptions): Promise<voi
     if (options.preview) {
       const preview = await app.get(AttendanceService).previewLog(actor, content, wish);
       if (preview.read) tellUnused(preview.read);
+      tellSheetsLeft(preview.sheets);
       return print(previewed(preview));
     }
     const done = await app
@@ -137,6 +139,7 @@ export const importAttendance = (file: string, options: LogOptions): Promise<voi
     const { logId, imported, alreadyThere, unknownPlaces } = done;
     print({ logId, imported, alreadyThere, ...asRead(done), unknownPlaces });
     tellUnused(done);
+    tellSheetsLeft(done.sheets);
     if (logId === null)
       process.stderr.write(
         `Nothing is imported: not a single row could be read. Say what the columns hold: ${COLUMNS_EXAMPLE}\n`,
@@ -306,14 +309,18 @@ function tellFaults(
   }
 }
 
-/** A résumé that stands in a column of a strange name must not be lost in silence. */
-function tellLeftOut({ headers, sheets }: Pick<CandidateImport, 'headers' | 'sheets'>, held: ImportColumns): void {
+function tellSheetsLeft(sheets: CandidateImport['sheets']): void {
   const others = sheetsLeftOut(sheets).map(({ name, rows }) => `"${name}" (rows: ${rows})`);
   if (others.length > 0)
     process.stderr.write(
       `Sheets left out, because the header of the list does not stand above their rows: ${others.join(', ')}. ` +
         'Repeat the header there, or import each of them as a file of its own.\n',
     );
+}
+
+/** A résumé that stands in a column of a strange name must not be lost in silence. */
+function tellLeftOut({ headers, sheets }: Pick<CandidateImport, 'headers' | 'sheets'>, held: ImportColumns): void {
+  tellSheetsLeft(sheets);
   const left = headers.filter((header, i) => (held[i] ?? null) === null && header !== '');
   if (left.length > 0)
     process.stderr.write(`Left out: ${left.join(', ')}. To take one in, say what it holds: ${PEOPLE_EXAMPLE}\n`);

@@ -56,7 +56,7 @@ const BROUGHT = `
                   WHERE organisation_id = $1 AND vacancy_id = vacancy.id AND connection_id = ANY ($2))
      AND NOT EXISTS (SELECT FROM audit_entries
                       WHERE organisation_id = $1 AND subject_type = 'vacancy' AND subject_id = vacancy.id::text
-                        AND (action = 'vacancies.created' OR action = 'vacancies.changed' AND user_id IS NOT NULL))
+                        AND action IN ('vacancies.created', 'vacancies.changed'))
      ${OWN_PARTS.map(
        ([table, condition]) =>
          `AND NOT EXISTS (SELECT FROM ${table} WHERE organisation_id = $1 AND vacancy_id = vacancy.id AND ${condition})`,

@@ -26,7 +26,7 @@ export {
   SpendNotFound,
 } from './publishing.errors.js';
 export type { AdvertisementField, AdvertisementFields } from './domain/advertisement.js';
-export type { PublicationStart, PublishingPlace } from './publications.service.js';
+export type { PublicationStart, PublishingPlace, UnaskedStart } from './publications.service.js';
 export { Publications } from './publications.service.js';
 export { PublishingModule } from './publishing.module.js';
 export { resumeOrders } from './resume-orders.job.js';

@@ -48,6 +48,9 @@ export interface PublicationStart {
   }[];
 }
 
+/** What is known of it without the board. */
+export type UnaskedStart = Omit<PublicationStart, 'offers'> & { readonly offers: null };
+
 /** What may be left out. */
 type KnownOfVacancy = 'role' | 'experience' | 'salaryCurrency' | 'salaryGross';
 
@@ -89,23 +92,28 @@ export class Publications {
     connectionId: string,
     asked: { readonly role?: string | undefined; readonly previousId?: string | undefined } = {},
   ): Promise<PublicationStart> {
+    const { known, publishing, area } = await this.known(actor, vacancyId, connectionId);
+    const previous = known.continuable.find(({ id }) => id === asked.previousId);
+    const earlier = previous ? await publishing.advertised(known.place, previous.externalId) : {};
+    const role = asked.role ?? earlier.roleExternalId ?? known.preset.role;
+    return { ...known, earlier, offers: await publishing.offers(known.place, area, role) };
+  }
+
+  /** The same as far as it is known while the board does not answer. @throws as `start`, but nothing of the board's */
+  async startUnasked(actor: Actor, vacancyId: string, connectionId: string): Promise<UnaskedStart> {
+    const { known } = await this.known(actor, vacancyId, connectionId);
+    return { ...known, earlier: {}, offers: null };
+  }
+
+  private async known(actor: Actor, vacancyId: string, connectionId: string) {
     const { vacancy, connection, publishing, area } = await this.opening(actor, vacancyId, connectionId);
-    const archived = await this.archivedPostings(actor.organisationId, vacancyId, connectionId);
-    const previous = archived.find(({ id }) => id === asked.previousId);
-    const earlier = previous ? await publishing.advertised(connection, previous.externalId) : {};
-    const preset = await this.presets.of(vacancy, publishing);
-    const role = asked.role ?? earlier.roleExternalId ?? preset.role;
-    return {
-      vacancy,
-      place: connection,
-      offers: await publishing.offers(connection, area, role),
-      roles: publishing.roles,
-      descriptionLength: publishing.descriptionLength,
-      longestTitle: publishing.longestTitle,
-      earlier,
-      preset,
-      continuable: archived,
+    const { roles, descriptionLength, longestTitle } = publishing;
+    const known = {
+      ...{ vacancy, place: connection, roles, descriptionLength, longestTitle },
+      preset: await this.presets.of(vacancy, publishing),
+      continuable: await this.archivedPostings(actor.organisationId, vacancyId, connectionId),
     };
+    return { known, publishing, area };
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../kernel/calendar-date.js';
 import { MOST_LINES_ABOVE_HEADER, readRows, tableBelow } from '../platform/tables/index.js';
-import type { BrokenLine } from '../platform/tables/index.js';
+import type { BrokenLine, SheetUse } from '../platform/tables/index.js';
 import { inTurns } from '../platform/turns/index.js';
 import type { Level } from '../vacancies/domain/level.js';
 import type { Place } from '../vacancies/domain/places.js';
@@ -49,16 +49,16 @@ export interface Otherwise {
 /**
  * Reads a table of pay: CSV with any separator, a workbook or JSON lines.
  *
- * @param broken  as of `readRows`
+ * @param told  of broken lines and of sheets, as of `readRows`
  * @returns null where no column holds pay
  * @throws TableFault for what is no table
  */
 export async function readObservationsFile(
   file: Uint8Array,
   otherwise: Otherwise,
-  broken?: (line: BrokenLine) => void,
+  told: { readonly broken?: (line: BrokenLine) => void; readonly sheets?: (sheets: readonly SheetUse[]) => void } = {},
 ): Promise<ObservationsFile | null> {
-  const all = await readRows(file, { broken });
+  const all = await readRows(file, told);
   const above = all.slice(0, MOST_LINES_ABOVE_HEADER);
   // A title of the table fills one cell of many, whatever words stand in it.
   const widest = Math.max(0, ...above.map(({ cells }) => filled(cells)));

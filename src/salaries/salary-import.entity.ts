@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SheetUse } from '../platform/tables/index.js';
 import type { ObservationField } from './domain/observation-columns.js';
 import type { ObservationFault } from './domain/read-observations.js';
 
@@ -37,6 +38,10 @@ export class SalaryImport {
   /** Names of the file's columns. */
   @Column({ name: 'headers', type: 'jsonb' })
   headers!: string[];
+
+  /** Of a workbook with several sheets; null of every other file. */
+  @Column({ name: 'sheets', type: 'jsonb', nullable: true })
+  sheets!: readonly SheetUse[] | null;
 
   /** What was taken for what: field → name of the column. */
   @Column({ name: 'columns', type: 'jsonb' })

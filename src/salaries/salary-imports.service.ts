@@ -11,6 +11,7 @@ import { Database } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { readAs } from '../platform/tables/index.js';
+import type { SheetUse } from '../platform/tables/index.js';
 import { findPlace, placesLike, VacancyListeners } from '../vacancies/index.js';
 import type { Level, Place } from '../vacancies/index.js';
 import type { SalaryObservation } from './domain/salary-observation.js';
@@ -48,6 +49,8 @@ export interface SalaryImportView {
 }
 
 const LONGEST_NAME_CHARACTERS = 200;
+/** A workbook of more sheets is no table of pay. */
+const MOST_SHEETS = 100;
 /** Observations that are shown. */
 const OBSERVATIONS_SHOWN = 8;
 
@@ -92,6 +95,7 @@ export class SalaryImports {
         headers: read.headers
           .slice(0, MOST_COLUMNS)
           .map((name) => storableText(name).slice(0, LONGEST_NAME_CHARACTERS)),
+        sheets: keptSheets(read.sheets),
         ...importFields(read, { ...read.table, ...otherwise, fields: read.fields }),
       });
       await replaceObservations(db, { organisationId, importId: id }, read.observations);
@@ -197,14 +201,28 @@ export class SalaryImports {
     });
   }
 
-  private async read(file: Uint8Array, otherwise: Otherwise): Promise<ObservationsFile> {
-    const read = await readAs(payTableFault, () => readObservationsFile(file, otherwise));
+  private async read(
+    file: Uint8Array,
+    otherwise: Otherwise,
+  ): Promise<ObservationsFile & { sheets: readonly SheetUse[] }> {
+    let sheets: readonly SheetUse[] = [];
+    const read = await readAs(payTableFault, () =>
+      readObservationsFile(file, otherwise, { sheets: (used) => (sheets = used) }),
+    );
     if (read === null) throw payColumnMissing();
     const rows = read.rows.length + read.rejected.length;
     if (rows === 0) throw payTableEmpty();
     if (rows > MOST_PAY_ROWS) throw payTableTooLong();
-    return read;
+    return { ...read, sheets };
   }
+}
+
+/** Null of a file that has but one. */
+function keptSheets(sheets: readonly SheetUse[]): SheetUse[] | null {
+  if (sheets.length < 2) return null;
+  return sheets
+    .slice(0, MOST_SHEETS)
+    .map(({ name, ...use }) => ({ ...use, name: storableText(name).slice(0, LONGEST_NAME_CHARACTERS) }));
 }
 
 function placeOf(name: string): Place | null {

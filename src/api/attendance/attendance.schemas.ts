@@ -23,6 +23,7 @@ import type {
 } from '../../attendance/index.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import { pageAnswer } from '../http/paging.js';
+import { sheetsAnswer } from '../http/sheets.js';
 
 const rate = z.object({
   key: z.string().nullable().describe('Slug, id or text of the group; null = not stated'),
@@ -165,6 +166,7 @@ export const importAnswer = z.object({
     .object({ order: z.enum(DATE_ORDERS), example: z.string(), date: z.iso.date() })
     .nullable()
     .describe('How dates were read that may be read in two ways; null = the table tells'),
+  sheets: sheetsAnswer,
 });
 
 /** Rates as the API shows them. */
@@ -215,6 +217,7 @@ export function importView(done: LogImported): z.infer<typeof importAnswer> {
     alreadyThere,
     rejectedFile: rejected.length > 0 ? rejectedFile(done) : null,
     ...readView(done),
+    sheets: done.sheets && [...done.sheets],
     unknownPlaces: { shown: [...done.unknownPlaces.shown], leftOut: done.unknownPlaces.leftOut },
   };
 }
@@ -249,6 +252,7 @@ export const previewAnswer = z.object({
     .array(z.object({ column: z.string(), holds: z.enum(COLUMN_CHOICES), sample: z.array(z.string()) }))
     .describe('The columns in the order of the table, what each is taken for, and some of what stands in it'),
   missing: z.array(z.enum(['date', 'outcome'])).describe('What no column was found for: name it in "columns"'),
+  sheets: sheetsAnswer,
   read: z
     .object({
       ...importAnswer.pick({
@@ -288,7 +292,7 @@ export const previewAnswer = z.object({
 });
 
 /** How a log would be read as the API shows it. */
-export function previewView({ table, found, read, alreadyThere }: LogPreview): z.infer<typeof previewAnswer> {
+export function previewView({ table, found, read, alreadyThere, sheets }: LogPreview): z.infer<typeof previewAnswer> {
   const { headers, rows } = table;
   return {
     headers: headers.map((column, at) => ({
@@ -299,6 +303,7 @@ export function previewView({ table, found, read, alreadyThere }: LogPreview): z
         .slice(0, 3),
     })),
     missing: (['date', 'outcome'] as const).filter((kind) => found[kind] === null),
+    sheets: sheets && [...sheets],
     read: read && {
       ...readView(read),
       readable: read.readable.length,

@@ -4,6 +4,7 @@ import type { CandidateImportRow, ImportPreview, ImportView } from '../../direct
 import { CURRENCIES } from '../../kernel/money.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import { pageAnswer } from '../http/paging.js';
+import { sheetsAnswer } from '../http/sheets.js';
 
 const fileName = z.string().max(300);
 const columns = z
@@ -51,16 +52,7 @@ export const importAnswer = z.object({
   finishedAt: z.iso.datetime().nullable(),
   takenBackAt: z.iso.datetime().nullable(),
   takenBackBy: z.string().nullable(),
-  sheets: z
-    .array(
-      z.object({
-        name: z.string(),
-        rows: z.int(),
-        from: z.int().nullable().describe('Lines of the list after this one are those of the sheet; null = left out'),
-      }),
-    )
-    .nullable()
-    .describe('Of a workbook with several sheets: those without the header of the list are left out'),
+  sheets: sheetsAnswer,
   undo: undoAnswer.nullable().describe('What taking it back has done so far'),
 });
 

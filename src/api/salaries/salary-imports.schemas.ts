@@ -10,6 +10,7 @@ import {
 import type { SalaryImport, SalaryImportView } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { pageAnswer } from '../http/paging.js';
+import { sheetsAnswer } from '../http/sheets.js';
 
 const fileName = z.string().max(300);
 const city = z.string().max(100).optional().describe('Of rows where no column tells it, as people write it');
@@ -40,6 +41,7 @@ export const salaryImportAnswer = z.object({
   rows: z.int(),
   taken: z.int().describe('Observations that came of it'),
   duplicates: z.int().describe('Rows of which another one of the file is a newer copy'),
+  sheets: sheetsAnswer,
   turnedLines: z
     .array(z.int())
     .describe('Lines whose range names the higher pay first; they were read with the lower pay first'),
@@ -105,6 +107,7 @@ export function importAnswer(about: SalaryImport): z.infer<typeof salaryImportAn
     rows: about.rowCount,
     taken: about.takenCount,
     duplicates: about.duplicateCount,
+    sheets: about.sheets && [...about.sheets],
     turnedLines: about.turnedLines,
     rejected: about.rejectedCount,
     uploadedAt: about.uploadedAt.toISOString(),

@@ -3,7 +3,7 @@ import type { Token } from '../../vacancies/domain/tokens.js';
 
 /** Who else is told to work: people of the firm and of the family, as the subject of a sentence. */
 const FAMILY =
-  'муж|жена|супруга?|отец|мать|брат|сестра|чоловік|дружина|батько|мати|сестра|күйеуім|әйелім|husband|wife|father|mother|brother|sister';
+  'муж|жена|супруга?|отец|папа|мать|мама|брат|сестра(?!\\s+(?:медиц|палат|процедур|операц|хирург|стационар|отделен|медичн|хірург|стаціонар|відділен))|сын|дочь|дедушка|бабушка|чоловік|дружина|батько|тато|мати|син|донька|күйеуім|әйелім|әкем|анам|ағам|ұлым|қызым|husband|wife|father|mother|mom|mum|dad|brother|sister|son|daughter|uncle';
 const COLLEAGUES =
   'начальник|шеф|директор|руководитель|коллег[аи]|менеджеры|юристы?|маркетологи?|бухгалтери?я?|администраторы|аккаунты|продавцы|дизайнеры?|(?:колл?|call|контакт)-центр|отдел|начальник|керівник|колег[аи]|менеджери|юристи|маркетологи|продавці|відділ|boss|manager|director|colleagues?|lawyers?|department|managers';
 /** What they do, in the third person; of the past in all genders. */

@@ -1,6 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { isTrade, tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
-import { RANK_WORDS } from '../../vacancies/domain/trade-words.table.js';
+import { NEIGHBOUR_TRADES, RANK_WORDS } from '../../vacancies/domain/trade-words.table.js';
 import type { JobFact } from './facts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
@@ -31,7 +31,7 @@ const HIRED_ARE =
 const CLIENTS_ARE =
   /(?<!\p{L})(?:(?:клиенты|заказчики|клієнти|замовники)(?: \p{L}+){0,2} ?[—–:-]|среди (?:моих )?(?:клиентов|заказчиков)|серед (?:моїх )?(?:клієнтів|замовників)|(?:clients|customers)(?: \p{L}+)? (?:includ|were|are|like))/iu;
 /** «Подбор персонала», «продажа товара»: what the trade is always about narrows nothing. */
-const OF_EVERY_TRADE = /^~(?:team|goods|document)$/u;
+const OF_EVERY_TRADE = /^(?:~(?:team|goods|document)|отдел|відділ|бөлім|depart\p{L}*)$/u;
 /** One person holds several posts; a short beginning («су-шеф», «IT-инженер») and «сестра-хозяйка» are one. */
 const PARTS_OF_POST = /(?<=\p{L}{4})-(?!хозя|господ)(?=\p{L}{4})|[,;/+]|\s(?:и|і|й|та|және|and)\s/u;
 const ALIKE: WordWeight = () => 1;
@@ -70,7 +70,7 @@ export function isOfLowerRank(text: string, words: string): boolean {
 
 /** An accountant is no chief accountant yet. */
 function isOfChief(words: string): boolean {
-  return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас(?!-)|басшы\p{L}*|бастық\p{L}*|меңгеруші\p{L}*|директор|руковод\p{L}+|начальни\p{L}+|заведующ\p{L}+|завідувач\p{L}*|управляющ\p{L}+|керуюч\p{L}+|керівни\p{L}+|director)(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:главн\p{L}+|главбух|головн\p{L}+|шеф|chief|head|бас(?!-)|басшы\p{L}*|бастық\p{L}*|меңгеруші\p{L}*|директор|руковод\p{L}+|начальни\p{L}+|заведующ\p{L}+|завідувач\p{L}*|управляющ\p{L}+|керуюч\p{L}+|керівни\p{L}+|director|завсклад\p{L}*|(?:warehouse|depot|centre|center|store|shop|restaurant|branch|plant|production|site|hotel|operations) manager)(?!\p{L})/iu.test(
     words,
   );
 }
@@ -118,7 +118,9 @@ function kinshipOf(
   const inJob = (field: string, own: WordWeight) =>
     matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
   const duties = inJob('description', weight);
-  const done = duties?.stance === 'claimed' && !isOfOthers(duties, stems, resume) ? duties.share : 0;
+  const isOwn = duties?.stance === 'claimed' && !isOfOthers(duties, stems, resume);
+  // Who sells machines works on none, and tells warehouses what a program can do.
+  const done = isOwn && !(asksForWorker(stems) && isSold(duties, stems, resume)) ? duties.share : 0;
   const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
   // «Продавец сварочного оборудования», a storekeeper who issues electrodes: of another trade, whatever word of ours stands beside it.
   const posts = headsOf(positionOf(job, resume));
@@ -126,6 +128,7 @@ function kinshipOf(
     stems.some(isTrade) &&
     (posts.length > 0 ? !posts.some((post) => stems.includes(post)) : isOfSeller(job, stems, resume));
   if (isOfAnother) {
+    if (posts.some((post) => isNeighbour(post, stems))) return 'near';
     const told = job.index === null ? null : (resume.experience[job.index]?.description ?? null);
     if (duties !== undefined && isSold(duties, stems, resume)) return null;
     return done >= PARTLY_DONE && (stems.length > 1 || isDone(stems, told ?? '')) ? 'near' : null;
@@ -136,7 +139,8 @@ function kinshipOf(
   // "Head of IT" leads, yet no sales.
   const led = stems.includes('=head') ? stems.filter((stem) => stem !== '=head') : [];
   const isOfOtherHead = led.length > 0 && shareAnywhere(resume, led, weight, isOfPostOrCompany) === 0;
-  const named = isOfOtherHead ? 0 : (inJob('position', weight)?.share ?? 0);
+  const ofTrade: WordWeight = (stem) => weight(stem) * tradeWeight(stem);
+  const named = isOfOtherHead ? 0 : (inJob('position', stems.some(isOfOneTrade) ? ofTrade : weight)?.share ?? 0);
   if (
     (isOfTrade && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
     // «Hotel front desk»: the one is told by the post, the other by who it was with.
@@ -150,7 +154,21 @@ function kinshipOf(
   // A long title asks for the trade and many things beside it.
   if (posts.includes(stems.find(isTrade) ?? '')) return 'near';
   // The trade without what it was about: a driver of vans where one of lorries is sought.
-  return (inJob('position', (stem) => weight(stem) * tradeWeight(stem))?.share ?? 0) >= POST_SHARE ? 'near' : null;
+  return (inJob('position', ofTrade)?.share ?? 0) >= POST_SHARE ? 'near' : null;
+}
+
+/** A trade that says much without the words beside it. */
+function isOfOneTrade(stem: string): boolean {
+  return isTrade(stem) && tradeWeight(stem) > 1;
+}
+
+/** True where the words ask for somebody who does the work: a welder, an operator, experience on machines. */
+function asksForWorker(stems: readonly string[]): boolean {
+  return stems.some((stem) => isTrade(stem) || tradeWeight(stem) < 1 || stem === '~machine' || stem === '~cnc');
+}
+
+function isNeighbour(post: string, stems: readonly string[]): boolean {
+  return NEIGHBOUR_TRADES.some((trades) => trades.includes(post) && trades.some((trade) => stems.includes(trade)));
 }
 
 /** «Менеджер по продажам», «продавец», where the work that is asked for is another than selling. */

@@ -28,10 +28,13 @@ const NUMBER_WEIGHT = 0.3;
 const NAME_WEIGHT = 3;
 /** «Вредных привычек нет» denies nothing that somebody can do, yet it says that there are none. */
 const SAYS_NONE =
-  /(?<!\p{L})(?:без|нет|нету|не|отсутств\p{L}*|відсутн\p{L}*|немає|нема|жоқ|no|not|never|without|none)(?!\p{L})/iu;
+  /(?<!\p{L})(?:без|нет|нету|не|отсутств\p{L}*|відсутн\p{L}*|немає|нема|жоқ|no|not|never|without|none|несуди[мв]\p{L}*)(?!\p{L})/iu;
 /** «Без» and "no" begin other demands too, "no sql databases" among them. */
 const ASKS_ABSENCE =
-  /^(?:отсутстви\p{L}|відсутн\p{L}+|absence of|(?:без|no)(?=\s+(?:вредн|шкідл|судим|протипок|противопок|медицинск|criminal|convictions?\b|bad habits|health)))\s+/iu;
+  /^(?:(?:(?:справк|довідк)\p{L}* (?:об?|про) )?(?:(?:отсутстви\p{L}|відсутн\p{L}+)\s+|(?=несудим))|(?:absence of|(?:без|no)(?=\s+(?:вредн|шкідл|судим|протипок|противопок|медицинск|criminal|convictions?\b|bad habits|health)))\s+)/iu;
+/** Where the will is asked for, a wish is the answer: «готов работать ночью». */
+const ASKS_WILL =
+  /^(?:готовност|готовніст|готов(?:ы|а|ий|і)?(?!\p{L})|жела(?:ние|ющ)|бажання|прагнення|согласие|согласны|згода|willing|readiness|ready|eager|desire)|(?<!\p{L})(?:дайын|ниет)/iu;
 const CLAUSE_END = /[,;:()–—]|(?<!\p{L})(?:но|а|але|but|бірақ)(?!\p{L})/iu;
 const NAMES_OF_SYSTEMS =
   /(?:систем|програм|бағдарлама|жүйе|system|software|crm|erp|срм)[^()]{0,30}\(\s?(?:(?:например|типа|напр\.?|наприклад|мысалы|such as|e\.g\.)[,:]? )?([^()]{2,120})\)/iu;
@@ -47,6 +50,7 @@ export function judgeWords(words: string, resume: Resume, weightOf: WordWeight =
     weightOf(stem) * (NUMBER.test(stem) ? NUMBER_WEIGHT : names.has(stem) ? NAME_WEIGHT : 1);
   if (asksUnlawfully(words)) return { verdict: 'unknown', evidence: [] };
   const absent = ASKS_ABSENCE.exec(words)?.[0];
+  // «Справка о несудимости» is one of the absence of convictions.
   if (absent !== undefined) return judgeAbsence(words.slice(absent.length), resume, weight);
   return ofAmount(words, ofNames(words, judgeClaim(words, resume, weight), resume, weight), resume);
 }
@@ -54,7 +58,7 @@ export function judgeWords(words: string, resume: Resume, weightOf: WordWeight =
 function judgeClaim(words: string, resume: Resume, weight: WordWeight): Judgement {
   const stems = tellingStems(words);
   const matches = matchesOfWords(resume, stems, weight, ({ kind }) => kind !== 'title' && kind !== 'company');
-  const told = matches.filter(({ stance }) => stance === 'claimed');
+  const told = matches.filter(({ stance }) => stance === 'claimed' || (stance === 'wished' && ASKS_WILL.test(words)));
   const expired = told.flatMap(({ share, evidence }) => {
     const proof = share >= PARTLY_IN_SENTENCE ? expiredIn(words, evidence, resume) : null;
     return proof === null ? [] : [{ share, evidence, proof }];

@@ -15,7 +15,8 @@ import type { WordWeight } from './person-words.js';
 import type { Judgement, Verdict } from './verdicts.js';
 import { jobsIn, monthsIn } from './read-experience.js';
 import { rank } from './read-education.js';
-import { proofOfCategory } from './read-licence.js';
+import { fieldsNamed, isOfOtherProfession, isOfProfession, namesProfession } from './study-fields.js';
+import { heldFor, proofOfCategory } from './read-licence.js';
 
 export type { Judgement, Verdict } from './verdicts.js';
 export { VERDICTS } from './verdicts.js';
@@ -97,14 +98,39 @@ function judgeEducation(
   if (level === null) return { verdict: 'unknown', evidence };
   const short = rank(value.level) - rank(level);
   if (short > 0) return { verdict: short === 1 && level === 'unfinished-higher' ? 'partly' : 'not-met', evidence };
-  if (value.speciality !== undefined) {
-    const named = specialityShare(value.speciality, resume, weightOfWord);
-    if (named && named.share >= SPECIALITY_SHARE) return { verdict: 'met', evidence: [named.evidence] };
-    if (!value.fields && resume.education.some(({ speciality }) => speciality)) return { verdict: 'partly', evidence };
-  }
   if (value.speciality === undefined && !value.fields) return { verdict: 'met', evidence };
-  if (value.fields && fields.some((field) => value.fields?.includes(field))) return { verdict: 'met', evidence };
-  return { verdict: fields.length === 0 ? 'unknown' : value.speciality === undefined ? 'not-met' : 'partly', evidence };
+  const named = value.speciality === undefined ? null : specialityShare(value.speciality, resume, weightOfWord);
+  if (named && named.share >= SPECIALITY_SHARE) return { verdict: 'met', evidence: [named.evidence] };
+  return judgeSubject(value, { resume, evidence, fields });
+}
+
+/** A school that is high enough, by what was learnt there. */
+function judgeSubject(
+  { speciality, fields: asked = [] }: Extract<Requirement, { kind: 'education' }>['value'],
+  { resume, evidence, fields }: { resume: Resume } & Pick<Facts['education'], 'evidence' | 'fields'>,
+): Judgement {
+  const schools = resume.education.flatMap(({ speciality: learnt }, index) =>
+    learnt ? [{ learnt, proof: proofOfSchool(index, learnt) }] : [],
+  );
+  const ofProfession = schools.find(({ learnt }) => isOfProfession(speciality ?? '', learnt));
+  if (ofProfession) return { verdict: 'met', evidence: ofProfession.proof };
+  const ofField = schools.find(({ learnt }) => fieldsNamed(learnt).some((field) => asked.includes(field)));
+  if (speciality !== undefined && ofField && isOfOtherProfession(speciality, ofField.learnt))
+    return { verdict: 'not-met', evidence: ofField.proof };
+  if (ofField ?? fields.some((field) => asked.includes(field)))
+    // A nurse has learnt some of what a pharmacist has.
+    return {
+      verdict: namesProfession(speciality ?? '') ? 'partly' : 'met',
+      evidence: (speciality && ofField?.proof) || evidence,
+    };
+  const other = speciality === undefined ? evidence : (schools[0]?.proof ?? evidence);
+  if (fields.length > 0 && asked.length > 0) return { verdict: 'not-met', evidence: other };
+  if (speciality === undefined || schools.length === 0) return { verdict: 'unknown', evidence: other };
+  return { verdict: namesProfession(speciality) ? 'not-met' : 'partly', evidence: other };
+}
+
+function proofOfSchool(index: number, text: string): Evidence[] {
+  return [{ field: `education[${index}].speciality`, start: 0, end: text.length, text }];
 }
 
 /** Experience by the dictionary of occupations, by the words of the text that asks for it, or by both. */
@@ -178,8 +204,7 @@ function judgeLicence(category: string | null, { licence, licenceStated, car }: 
   // Who drives lorries or buses nearly always drives cars too, and seldom writes so.
   if (category === 'B' && ['C', 'D'].some((heavy) => licence.includes(heavy)) && !licence.includes('B'))
     return { verdict: 'partly', evidence: licenceStated.evidence };
-  // Whoever may drive any lorry may drive a small one: C for C1.
-  const held = [category, category.replace('1', '')].find((one) => licence.includes(one));
+  const held = heldFor(category, licence);
   if (held !== undefined) return { verdict: 'met', evidence: proofOfCategory(held, licenceStated.evidence) };
   if (licence.length > 0 || licenceStated.value === false)
     return { verdict: 'not-met', evidence: licenceStated.evidence };

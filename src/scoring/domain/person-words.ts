@@ -3,6 +3,7 @@ import { isInLatin, soundsOf } from '../../vacancies/domain/sounds.js';
 import { stemInText, tellsInText } from '../../vacancies/domain/telling-words.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
+import { DoneByOthers } from './done-by-others.js';
 import type { Evidence } from './facts.js';
 import { inSentence } from './read-text.js';
 import type { ResumeText } from './resume-texts.js';
@@ -39,6 +40,7 @@ interface StemmedText {
   readonly tokens: readonly Token[];
   readonly sentences: readonly StemmedSentence[];
   stances: StanceReader | null;
+  others: DoneByOthers | null;
 }
 
 const ROOT_LETTERS = 4;
@@ -86,7 +88,7 @@ export function matchesOfWords(
   for (const text of stemmed(resume)) {
     if (!fields(text.source)) continue;
     const best = bestSentence(text, stems, weight);
-    if (best && best.sum > 0) matches.push(matchOf(text, best, best.sum / whole));
+    if (best !== null) matches.push(matchOf(text, best, best.sum / whole));
   }
   return matches.sort((a, b) => b.share - a.share);
 }
@@ -103,7 +105,7 @@ export function sentencesOfWords(
   return stemmed(resume).flatMap((text) =>
     (fields(text.source) ? text.sentences : [])
       .map((sentence) => heldBy(sentence, stems, weight))
-      .filter(({ sum }) => sum > 0 && sum / whole >= share)
+      .filter((held) => held.sum > 0 && held.sum / whole >= share && !isOfOthers(text, held))
       .map((held) => matchOf(text, held, held.sum / whole)),
   );
 }
@@ -176,7 +178,7 @@ function stemText(source: ResumeText): StemmedText {
     sentences.push(stemSentence(source.text, tokens, first, next - 1));
     first = next;
   }
-  return { source, tokens, sentences, stances: null };
+  return { source, tokens, sentences, stances: null, others: null };
 }
 
 function stemSentence(text: string, tokens: readonly Token[], first: number, last: number): StemmedSentence {
@@ -230,9 +232,17 @@ function bestSentence(text: StemmedText, stems: readonly string[], weight: WordW
   let best: BestSentence | null = null;
   for (const sentence of text.sentences) {
     const held = heldBy(sentence, stems, weight);
-    if (held.sum > (best?.sum ?? 0)) best = held;
+    if (held.sum > (best?.sum ?? 0) && !isOfOthers(text, held)) best = held;
   }
   return best;
+}
+
+/** «Отец водитель категории СЕ», «начальник вёл ключевых клиентов»: what somebody else is or does tells nothing of the person. */
+function isOfOthers(text: StemmedText, { first, last }: BestSentence): boolean {
+  const { source, tokens } = text;
+  if (source.kind !== 'about' && source.kind !== 'description') return false;
+  text.others ??= new DoneByOthers(source.text, tokens);
+  return text.others.is(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
 }
 
 /** How much of what is asked a sentence holds, and between which of its words. */

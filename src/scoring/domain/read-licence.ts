@@ -51,7 +51,21 @@ function isOfLaw(hit: PlacedHit): boolean {
 }
 
 /** Categories as forms have them («BE», «категория В, С»); «нет» and other words are none. */
-const LISTED = /^(?:[ABCD]1?E?|M|F|T[BMТМБ]|[ABCDEM]{2,5})$/u;
+const LISTED = /^(?:[ABCD]1?E?|E|M|F|T[BMТМБ]|[ABCDEM]{2,5})$/u;
+
+/**
+ * The category of a licence by which another one is held: C for C1, CE for C, and both for the trailer of a lorry, which older forms list as a
+ * letter of its own. A trailer of a car is none.
+ */
+export function heldFor(category: string, licence: readonly string[]): string | undefined {
+  const has = (one: string) => licence.includes(one);
+  const own = [category, category.replace('1', '')].find(has);
+  if (own !== undefined) return own;
+  if (category === 'E') return licence.find((one) => /^[CD]1?E$/u.test(one));
+  const letter = category[0] ?? '';
+  if (category === `${letter}E`) return has(letter) && has('E') ? 'E' : undefined;
+  return licence.find((one) => one === `${letter}E`);
+}
 
 /** Of what proves a licence, what proves this category: a form lists each of them apart. */
 export function proofOfCategory(category: string, evidence: StatementFact['evidence']): StatementFact['evidence'] {

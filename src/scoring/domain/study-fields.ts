@@ -10,7 +10,7 @@ const FIELDS: readonly (readonly [RegExp, EducationField])[] = [
   [/юрис|юрид|правовед|правознав|правовое|право(?![а-я])|құқық|law|legal|jurispr/iu, 'law'],
   [/менеджмент|управлен|маркетинг|управлін|басқару|management|marketing|business adm/iu, 'management'],
   [
-    /инжен|технолог|техник|машин|автомобил|нефтегаз|нафтогаз|горн(?:ое|ый)|энергет|енергет|металлург|материаловед|геолог|информат|строит|электр|программ|автомат|механ|механік|слесар|інжен|будівн|engineer|technolog|comput|software/iu,
+    /инжен|технолог|техник|техническ|технічн|машин|автомобил|нефтегаз|нафтогаз|горн(?:ое|ый)|энергет|енергет|металлург|материаловед|геолог|информат|строит|электр|программ|автомат|механ|механік|слесар|інжен|будівн|engineer|technolog|comput|software/iu,
     'technical',
   ],
   [
@@ -35,7 +35,7 @@ const SPECIALITIES: readonly (readonly [RegExp, EducationField])[] = [
     'management',
   ],
   [
-    /техническ|технічн|техникалық|технік|mechanic|слюсар|токар|станочн|свар(?:оч|щик|к[аи](?!\p{L}))|зварюв|зварн|дәнекер|приборостро|құрылыс|construction|архитект|архітект|architect|сәулет|мұнай|petrol|металург|матеріалозн|електр|electr|радио(?!лог)|радіо(?!лог)|телеком|telecom|(?:сет|систем|средств)\p{L}* связи|кибернет|кібернет|есептеу(?!\p{L})|есептеуіш|обчислювал|вычислит|информац|інформ|informat|ақпарат|програм|бағдарлама|комп.?ютер|data scien|судовожд|судноводі/iu,
+    /техникалық|технік|mechanic|слюсар|токар|станочн|свар(?:оч|щик|к[аи](?!\p{L}))|зварюв|зварн|дәнекер|приборостро|құрылыс|construction|архитект|архітект|architect|сәулет|мұнай|petrol|металург|матеріалозн|електр|electr|радио(?!лог)|радіо(?!лог)|телеком|telecom|(?:сет|систем|средств)\p{L}* связи|кибернет|кібернет|есептеу(?!\p{L})|есептеуіш|обчислювал|вычислит|информац|інформ|informat|ақпарат|програм|бағдарлама|комп.?ютер|data scien|судовожд|судноводі/iu,
     'technical',
   ],
   [
@@ -44,6 +44,48 @@ const SPECIALITIES: readonly (readonly [RegExp, EducationField])[] = [
   ],
   [/емдеу|мейір|фельдшер|акушер|стоматолог|dentist|педиатр|педіатр|лабораторн\p{L}* д[иі]агност/iu, 'medicine'],
 ];
+
+/**
+ * Professions that a field of study parts into: a nurse is no pharmacist, and who has learnt to write programs cannot build houses. Within one
+ * of them the specialities are near enough to stand for each other.
+ */
+const PROFESSIONS: readonly RegExp[] = [
+  /педагог|учител|вчител|мұғалім|дошкольн|дошкільн|мектепке дейін|начальн\p{L}* (?:класс|образован|обучен)|початков\p{L}* (?:освіт|навчан|клас)|бастауыш|преподаван|викладан|воспитат|виховат|дефектолог|логопед|pedagog|teach|early (?:years|childhood)|(?<!\p{L})пед(?:вуз|училищ|колледж|коледж|институт|інститут)/iu,
+  /фармац|провизор|провізор|pharm/iu,
+  /сестринс[ьк]|мейір|акушер|фельдшер|лечебн\p{L}* дел|лікувальн\p{L}* справ|емдеу|nurs|midwi/iu,
+  /стоматолог|dentist/iu,
+  /ветеринар|veterin/iu,
+  /психолог|psycholog/iu,
+  /журналист|журналіст|journalis/iu,
+  /филолог|філолог|лингв|лінгв|перевод|переклад|translat|linguist|philolog|аударма|(?:иностранн|іноземн)\p{L}* (?:язык|мов)|шет тіл|foreign lang/iu,
+  /строит|будівн|құрылыс|архитект|архітект|сәулет|construct|civil eng|architect/iu,
+  /информат|інформат|информац|інформац|програм|бағдарлама|ақпарат|кибернет|кібернет|вычислит|обчислюв|комп.?ютер|comput|software|data scien|informat/iu,
+  /электр|електр|энергет|енергет|electr/iu,
+  /нефт|нафт|мұнай|горн(?:ое|ый|ого|ая)|геолог|petrol|mining|geolog/iu,
+];
+
+/** Beside one of these a profession is only an example: «психология, менеджмент или право», «медицинское (фармация)». */
+const WHOLE_FIELD =
+  /эконом|економ|econom|юрид|law|право(?!\p{L})|менеджм|manag|управлен|управлін|техническ|технічн|technic|инженер|інженер|engineer|гуманит|гуманіт|humanit|медицин|медичн|medic|финанс|фінанс|financ|бизнес|бізнес|business/iu;
+
+/** True where a demand names a profession and no whole field: what only belongs to the same field is near it, and not it. */
+export function namesProfession(demand: string): boolean {
+  return !WHOLE_FIELD.test(demand) && PROFESSIONS.some((profession) => profession.test(demand));
+}
+
+/** True for a speciality of another profession than a demand names, of which nothing is learnt on the way to that: who treats people is no stranger to any other who does. */
+export function isOfOtherProfession(demand: string, speciality: string): boolean {
+  return (
+    namesProfession(demand) &&
+    PROFESSIONS.some((profession) => profession.test(speciality)) &&
+    !fieldsNamed(speciality).includes('medicine')
+  );
+}
+
+/** True for a speciality of one of the professions that a demand names. */
+export function isOfProfession(demand: string, speciality: string): boolean {
+  return PROFESSIONS.some((profession) => profession.test(demand) && profession.test(speciality));
+}
 
 /** «Институт управления, экономики и финансов, Банковское дело»: boards put the faculty before the speciality, and the speciality tells. */
 const FACULTY = /^\s*(?:факультет|институт|інститут|кафедра|faculty|school|department)(?!\p{L})[^,]*,/iu;

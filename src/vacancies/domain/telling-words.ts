@@ -7,7 +7,7 @@ import { WORK_WORDS } from './work-words.table.js';
 
 /** Beginnings of words that stand in every text of a job and tell nothing of its trade. */
 const EVERYWHERE =
-  /^(?:знан|знат|знае|знающ|умен|уме[её]|умет|умею|навык|владе|наличи|имеет|имею|иметь|имеющ|опыт|стаж|работ(?!оспособн)|уверен|хорош|отличн|базов|глубок|свободн|понима|основ|обязат|желат|приветств|необходим|нужн|требу|важн|будет|будут|плюс|преимущ|минимальн|готовн|готовы|способн|возможн|соответств|действующ|практическ|уровн|высок|различн|данн|котор|свое|наши|ваши|больш|более|менее|должн|пользовател|програм(?!м?(?:ист|ир|іст|ув))|бағдарлама(?!ш|л)|област|сфер|качеств|аналогичн|специалист|спеціаліст|сотрудник|наявн|вмінн|знанн|володі|досвід|роб[оиі]т|впевнен|розумін|бажан|бажано|потрібн|переваг|рівен|рівн|років|білу|білім|дағды|тәжірибе|жұмыс|меңгер|болу|қажет|керек|міндет|артықшыл|оформл|график|услови|компани|предприят|организац|человек|людей|knowledge|experienc|requir|prefer|essenti|understand|proficien|advantag|abilit)/u;
+  /^(?:знан|знат|знае|знающ|умен|уме[её]|умет|умею|навык|владе|наличи|имеет|имею|иметь|имеющ|опыт|стаж|работ(?!оспособн)|уверен|хорош|отличн|базов|глубок|свободн|понима|основ|обязат|желат|приветств|необходим|нужн|требу|важн|будет|будут|плюс|преимущ|минимальн|готовн|готовы|способн|возможн|соответств|действующ|практическ|уровн|высок|различн|данн|котор|свое|наши|ваши|больш|более|менее|должн|пользовател|програм(?!м?(?:ист|ир|іст|ув))|бағдарлама(?!ш|л)|област|сфер|качеств|аналогичн|специалист|спеціаліст|сотрудник|наявн|вмінн|знанн|володі|досвід|роб[оиі]т|впевнен|розумін|бажан|бажано|потрібн|переваг|рівен|рівн|років|білу|білім|дағды|тәжірибе|жұмыс|меңгер|істей|істеу|болу|қажет|керек|міндет|артықшыл|оформл|график|услови|компани|предприят|организац|человек|людей|knowledge|experienc|requir|prefer|essenti|understand|proficien|advantag|abilit)/u;
 /** Whole words of that kind, whose beginnings other words have too. */
 const EVERYWHERE_WHOLE =
   /^(?:год|года|лет|мес|наш|ваш|свой|весь|всех|быть|есть|может|также|хотя|друг|любой|любые|рік|року|рока|обов'язково|обовязково|вміти|жыл|бар|тиіс|білі|знаєте|know|skills?|able|works?|working|willing(?:ness)?|good|strong|excellent|solid|basic|hands|proven|least|minimum|years?|months?|must|should|plus|desir(?:ed|able)|needs?|will|have|has|with|using|use|great|similar|roles?|positions?|valid|current|holds?|other|etc|levels?|полный|часть|частичн|медленнее|быстрее|повільніше|швидше)$/u;
@@ -25,8 +25,8 @@ export function tellingStem(form: string): string {
 /** Engineers of these write programs. */
 const OF_PROGRAMS =
   /(?<!\p{L})(?:software|web|full[- ]?stack|front[- ]?end|back[- ]?end|mobile|react|python|java|node(?:\.?js)?|javascript|typescript|golang|ios|android|\.net) $/iu;
-/** Two words that are the name of one thing. */
-const PAIRS: readonly (readonly [first: string, second: string, name: string])[] = [
+/** Two words that are the name of one thing, or of two that each of them is seldom alone. */
+const PAIRS: readonly (readonly [first: string, second: string, name: string, ofSecond?: string])[] = [
   ['front', 'end', '~frontend'],
   ['back', 'end', '~backend'],
   ['p', 'l', '~profit'],
@@ -39,6 +39,20 @@ const PAIRS: readonly (readonly [first: string, second: string, name: string])[]
   ['order', 'picker', '=warehouse'],
   ['order', 'pickers', '=warehouse'],
   ['order', 'picking', '=warehouse'],
+  ['labour', 'code', '~labour', '~law'],
+  ['labor', 'code', '~labour', '~law'],
+  ['hr', 'administration', '=recruiter', '~record'],
+  ['personnel', 'administration', '=recruiter', '~record'],
+  ['программным', 'управлением', '~cnc'],
+  ['програмним', 'керуванням', '~cnc'],
+  ['жүк', 'көлігі', '~lorry'],
+  ['жүк', 'көлігін', '~lorry'],
+  ['жүк', 'көлігінің', '~lorry'],
+  ['жүк', 'көліктерін', '~lorry'],
+  ['жүк', 'машинасын', '~lorry'],
+  ['көлігін', 'жүргізу', '~car', '=driver'],
+  ['көлік', 'жүргізу', '~car', '=driver'],
+  ['машинасын', 'жүргізу', '~car', '=driver'],
   ['сборщик', 'заказов', '=warehouse'],
   ['сборщиком', 'заказов', '=warehouse'],
   ['сборщица', 'заказов', '=warehouse'],
@@ -52,6 +66,10 @@ const CHIEF = 'шеф';
 /** A nurse, unless she is the one who keeps the linen. */
 const SISTER = 'сестр';
 const COOK = '=cook';
+/** «Права категории B», «есть права»: a licence, unless they are «трудового права», «основы права». */
+const RIGHTS = 'права';
+const OF_LAW = /(?:ого|ние|ния|нию|ний|основ\p{L}*|норм\p{L}*|област\p{L}|сфер\p{L}|знання|знань)\s$/iu;
+const LAW_CHARACTERS = 14;
 /** A document of two words that everybody shortens in another way. */
 const MEDICAL_BOOK = /(?:личн\p{L}* |особист\p{L}* )?(?:мед|сан)\p{L}*\.? ?книж\p{L}*/giu;
 
@@ -90,6 +108,7 @@ export function stemInText({ form, start, end }: Token, text: string): string {
     return BELOW_ZERO.test(text.slice(Math.max(0, start - DEGREE_CHARACTERS), start)) ? '~frost' : form;
   const inTwoWords = ofTwoWords(form, text, start, end);
   if (inTwoWords !== null) return inTwoWords;
+  if (form === RIGHTS && !OF_LAW.test(text.slice(Math.max(0, start - LAW_CHARACTERS), start))) return RIGHTS;
   if (form.startsWith(SISTER) && /^\s?-\s?(?:хозя|господ)/iu.test(text.slice(end, end + 8))) return SISTER;
   if (!form.startsWith(CHIEF)) return tellingStem(form);
   if (/су-$/iu.test(text.slice(Math.max(0, start - 3), start))) return COOK;
@@ -101,9 +120,9 @@ function ofTwoWords(form: string, text: string, start: number, end: number): str
   if (!IN_PAIRS.has(form)) return null;
   if (MAKING.has(form))
     return OF_PROGRAMS.test(text.slice(Math.max(0, start - PAIR_CHARACTERS), start)) ? '=developer' : null;
-  for (const [first, second, name] of PAIRS) {
-    const isFirst = form === first && followed(text, end) === second;
-    if (isFirst || (form === second && preceded(text, start) === first)) return name;
+  for (const [first, second, name, ofSecond] of PAIRS) {
+    if (form === first && followed(text, end) === second) return name;
+    if (form === second && preceded(text, start) === first) return ofSecond ?? name;
   }
   return null;
 }

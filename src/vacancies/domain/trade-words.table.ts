@@ -30,7 +30,13 @@ export const TRADE_WORDS: readonly (readonly [name: string, beginnings: readonly
   ['=tester', ['тестировщик', 'тестирован', 'тестувальник', 'tester', 'testing', 'qa']],
   ['=hairdresser', ['парикмахер', 'перукар', 'шаштараз', 'hairdresser', 'барбер', 'стилист']],
   ['=pharmacist', ['фармацевт', 'фармац', 'провизор', 'провізор', 'аптек', 'дәріхана', 'pharmac']],
-  ['=educator', ['воспитател', 'виховател', 'тәрбиеші', 'няня', 'kindergarten']],
+  ['=educator', ['воспитател', 'виховател', 'тәрбиеші', 'kindergarten']],
+  ['=nanny', ['няня', 'няни', 'нянь', 'няню', 'бебиситтер', 'nanny', 'babysit', 'күтуші']],
+  ['=paramedic', ['фельдшер', 'paramedic', 'парамедик']],
+  ['=midwife', ['акушер', 'midwife']],
+  ['=police', ['полицейск', 'поліцейськ', 'полици', 'поліці', 'police']],
+  ['=economist', ['экономист', 'економіст', 'economist', 'экономисі']],
+  ['=miller', ['фрезеровщик', 'фрезерувальник', 'фрезерші']],
   ['=waiter', ['официант', 'офіціант', 'даяшы', 'waiter', 'waitress']],
   ['=manager', ['менеджер', 'manager']],
   ['=head', ['руководител', 'начальник', 'заведующ', 'керівник', 'завідувач', 'басшы', 'head', 'директор', 'director']],
@@ -38,7 +44,7 @@ export const TRADE_WORDS: readonly (readonly [name: string, beginnings: readonly
   ['=builder', ['строител', 'строительств', 'будівельник', 'будівництв', 'құрылыс', 'builder', 'construction']],
   ['=logistics', ['логист', 'логіст', 'logistic']],
   ['=marketing', ['маркетинг', 'маркетолог', 'marketing', 'marketer']],
-  ['=recruiter', ['рекрутер', 'рекрутинг', 'подбор', 'recruiter', 'recruit', 'hr']],
+  ['=recruiter', ['рекрутер', 'рекрутинг', 'подбор', 'кадров', 'кадрам', 'кадрами', 'кадры', 'кадри', 'кадр', 'recruiter', 'recruit', 'hr']],
   ['=wage', ['зарплат', 'заработн', 'жалақы', 'payroll', 'wage']],
   ['=school', ['школ', 'мектеп', 'school']],
   ['=hospital', ['больниц', 'стационар', 'лікарн', 'аурухана', 'hospital', 'стаціонар']],
@@ -58,6 +64,22 @@ export const TRADE_WORDS: readonly (readonly [name: string, beginnings: readonly
   ['=seamstress', ['швея', 'швей', 'швеи', 'шве', 'пошив', 'швачк', 'тігінш', 'sewing', 'seamstress', 'tailor', 'портн']],
   ['=roofer', ['кровельщик', 'кровл', 'покрівел', 'покрівл', 'roofer', 'roofing']],
   ['=forklift', ['погрузчик', 'навантажувач', 'forklift', 'штабелер', 'ричтрак']],
+];
+
+/**
+ * Trades of which the one has done much of what the other does: a teacher with small children, a paramedic with injections. Whoever asks for
+ * one of them may call somebody of the other.
+ */
+export const NEIGHBOUR_TRADES: readonly (readonly string[])[] = [
+  ['=educator', '=teacher', '=nanny'],
+  ['=nurse', '=paramedic', '=midwife'],
+  ['=cook', '=baker'],
+  ['=guard', '=police'],
+  ['=seller', '=cashier'],
+  ['=accountant', '=auditor', '=economist'],
+  ['=plasterer', '=painter'],
+  ['=turner', '=miller'],
+  ['=welder', '=locksmith'],
 ];
 
 /** Words that tell how high a post is, not which it is. */

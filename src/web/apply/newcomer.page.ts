@@ -69,7 +69,7 @@ export function newcomerForm(
     refused?.faults.includes(field) ? f.t(`newcomer.faults.${field}`) : null;
   const [first] = refused?.faults ?? [];
   const field = (key: Typed, type: NewcomerField['type'] = 'text'): NewcomerField => ({
-    ...{ id: `newcomer-${key}`, name: key, label: labelOf(key, f), value: answers[key] ?? '', type },
+    ...{ id: `newcomer-${key}`, name: key, label: f.t(`newcomer.fields.${key}`), value: answers[key] ?? '', type },
     ...{ required: key === 'firstName', longest: LONGEST_ANSWERS[key], autocomplete: 'off' },
     ...{ fault: faultOf(key), focused: key === first },
   });
@@ -88,11 +88,6 @@ export function newcomerForm(
       focused: first === 'consent',
     },
   };
-}
-
-/** What a person is asked in a form of their own is asked of us in other words. */
-function labelOf(key: Typed, f: Formatter): string {
-  return f.t(key === 'experience' ? 'newcomer.experience' : `apply.fields.${key}`);
 }
 
 /** One word is a family name more often: that is what people at a desk ask for. */

@@ -114,7 +114,7 @@ export function attendancePage(
           section(
             'byBoard',
             { rates: byBoard, left: leftOut.board },
-            ({ key }) => (key === null ? f.t('attendance.unknownGroup') : boardText(key, f)),
+            ({ key, name }) => (key === null ? f.t('attendance.unknownGroup') : boardText(key, f, name)),
             () => null,
           ),
           ...knownBefore(input.rates, section, f),

@@ -14,6 +14,7 @@ import { cityBySlug, findCity } from '../../vacancies/index.js';
 import { columnName } from '../frame/column-name.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
+import { sheetsLeftWords } from '../frame/sheets-left.js';
 import { localised } from '../frame/wording.js';
 import { boardText } from './board-text.js';
 import { answersNote, rejectedLine } from './import-result.js';
@@ -29,6 +30,8 @@ export interface LogCheckPage {
   /** What has to be chosen, or what is wrong with the choice; null where the log can be imported. */
   fault: string | null;
   sent: SentLog;
+  /** That something stands on sheets that are not read; null where nothing does. */
+  sheetsLeft: string | null;
   columns: LogColumnLine[];
   /** That other columns hold dates, too, so that another one may be the day of the interview; null where none does. */
   rival: string | null;
@@ -105,6 +108,7 @@ export function logCheckPage({ preview, sent, fault, refused }: LogCheckInput, f
     about: f.t('imports.rows', { count: table.rows.length }),
     fault: fault ?? (missing.length > 0 ? f.t('attendance.check.missing', { missing: named }) : null),
     sent: toSendAgain(sent),
+    sheetsLeft: sheetsLeftWords(preview, f),
     columns: table.headers.map((header, at) => columnLine(header, at, { ...preview, refused }, f)),
     dates: read?.dates ? datesPart(read.dates, f) : null,
     words: read ? outcomeWordLines(read.outcomeWords, f) : [],

@@ -22,7 +22,10 @@ export class TrialController {
 
   @Post()
   async end(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
-    await this.trial.end(actor);
-    return goTo('/connections', { tone: 'good', text: visit.f.t('trial.ended') });
+    const { nothing } = trialPage(await this.trial.end(actor), visit.f);
+    return goTo('/connections', {
+      tone: nothing === null ? 'good' : 'fair',
+      text: nothing ?? visit.f.t('trial.ended'),
+    });
   }
 }

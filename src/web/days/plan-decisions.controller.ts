@@ -11,6 +11,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { cancelDayPage } from './cancel-day.page.js';
 import { tooLateText } from './heard-too-late.js';
+import { leftWords } from './reminders-hint.js';
 import { Refusals } from '../frame/refusals.service.js';
 import { planHref } from './plan-curve.js';
 
@@ -64,7 +65,9 @@ export class PlanDecisionsController {
     return this.refusals.orElse(visit, await this.planOf(actor, id), async () => {
       const { day, tooLate } = await this.planning.approveOnce(actor, id);
       const late = tooLateText('plan.tooLateWas', day, tooLate, visit.f);
-      const text = [visit.f.t('plan.approved'), late].filter(Boolean).join(' ');
+      const text = [leftWords(this.planning.invitationsWaitUntil(actor, day), day, visit.f), late]
+        .filter(Boolean)
+        .join(' ');
       return goTo(`/days/${id}`, { tone: late === null ? 'good' : 'fair', text });
     });
   }

@@ -38,6 +38,19 @@ export function approveQuestion(
   return [f.t('plan.approveQuestion', { count }), leave, soon].filter(Boolean).join(' ');
 }
 
+/** What is said once a plan is approved. */
+export function leftWords(leavesAt: Date | null, { timeZone }: Pick<InterviewDay, 'timeZone'>, f: Formatter): string {
+  if (leavesAt === null) return f.t('plan.approved');
+  return `${f.t('plan.approvedAtNight')} ${leaveText(leavesAt, timeZone, f)}.`;
+}
+
+/** Of changes of a day: that at night they are told in the morning; empty by day. */
+export function laterWords(leavesAt: Date | null, { timeZone }: Pick<InterviewDay, 'timeZone'>, f: Formatter): string {
+  if (leavesAt === null) return '';
+  const local = f.inZone(timeZone);
+  return f.t('plan.mailsLater', { time: local.time(leavesAt), date: local.date(leavesAt) });
+}
+
 /** At night invitations wait for the morning of the city of the interview. */
 function leaveText(leavesAt: Date | null, timeZone: string, f: Formatter): string {
   if (leavesAt === null) return f.t('plan.leaveNow');

@@ -12,6 +12,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { dayHintPart } from './day-hint.page.js';
 import { chosenPart, replanningHref, stalePart } from './replanning-chosen.page.js';
+import { laterWords } from './reminders-hint.js';
 import { whomNextPart } from './replanning.page.js';
 import { planHref } from './plan-curve.js';
 
@@ -65,7 +66,10 @@ export class ReplanningController {
     if (line.length === 0) return goTo(plan, { tone: 'bad', text: visit.f.t('replanning.noneChosen') });
     return this.refusals.orElse(visit, plan, async () => {
       const { invited, moved } = await this.replanning.approve(actor, id, shown, line);
-      return goTo(plan, { tone: 'good', text: visit.f.t('replanning.approved', { invited, moved }) });
+      const day = await this.planning.get(actor, id);
+      const later = laterWords(this.planning.invitationsWaitUntil(actor, day), day, visit.f);
+      const text = visit.f.t('replanning.approved', { invited, moved });
+      return goTo(plan, { tone: 'good', text: [text, later].filter(Boolean).join(' ') });
     });
   }
 

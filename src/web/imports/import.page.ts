@@ -14,9 +14,10 @@ import type { Vacancy } from '../../vacancies/index.js';
 import { columnName } from '../frame/column-name.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
+import { sheetsLeftWords } from '../frame/sheets-left.js';
 import { outcomePage } from './outcome.page.js';
 import type { OutcomePage } from './outcome.page.js';
-import { lineWords, sheetsLeftWords } from './sheet-words.js';
+import { lineWords } from './sheet-words.js';
 
 /** One list of people. */
 export interface ImportPage {

@@ -27,6 +27,8 @@ export interface OrderPage {
   /** Null where there is nothing to confirm now. */
   confirm: ConfirmForm | null;
   dropAction: string | null;
+  /** The form as it was filled in, to be changed; null where nothing of it can be. */
+  change: { href: string; label: string } | null;
 }
 
 /** How an order stands; shown again by itself while it is under way. */
@@ -80,6 +82,13 @@ export function orderPage(input: OrderInput, f: Formatter): OrderPage {
     previewHtml: 'descriptionHtml' in order.request ? safeDescription(order.request.descriptionHtml) : null,
     outcome: orderOutcome(input, f),
     confirm: isOpen && notOffered === null ? confirmForm(input, f) : null,
+    change:
+      isOpen && order.action === 'publish'
+        ? {
+            href: `/vacancies/${order.vacancyId}/publish?order=${order.id}`,
+            label: f.t(order.status === 'refused' ? 'publishing.changeRefused' : 'publishing.change'),
+          }
+        : null,
     dropAction: isOpen || order.status === 'unclear' ? `/posting-orders/${order.id}/drop` : null,
   };
 }

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { ASKED_EXPERIENCE } from '../../job-boards/index.js';
 import { readJobTextOfPost } from '../../job-texts/index.js';
-import type { PublicationOffer } from '../../job-boards/index.js';
+import type { Advertisement, PublicationOffer } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
 import type { Currency } from '../../kernel/money.js';
 import { readAmount } from '../../kernel/written-amount.js';
 import type { Formatter } from '../../platform/views/index.js';
-import type { AdvertisementField, AdvertisementFields, PublicationStart } from '../../publishing/index.js';
+import type {
+  AdvertisementField,
+  AdvertisementFields,
+  PublicationStart,
+  UnaskedStart,
+} from '../../publishing/index.js';
 import { currencyOfCity } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
@@ -19,6 +24,8 @@ const text = z.string().max(2_000).default('');
 export const publishFormSchema = z.object({
   connection: z.string().max(100).default(''),
   previous: z.string().max(100).default(''),
+  /** The order that this one is made of, changed. */
+  order: z.string().max(100).default(''),
   title: text,
   description: z.string().max(60_000).default(''),
   role: text,
@@ -58,6 +65,8 @@ export interface PublishPage {
   currencies: Choice[];
   taxes: Choice[];
   offers: OfferChoice[];
+  /** What was chosen of them while the board told them; null where it tells them now. */
+  keptService: string | null;
   /** Earlier publications that this one may continue; null where there is none. */
   continuable: Choice[] | null;
 }
@@ -73,22 +82,27 @@ export interface OfferChoice {
   left: string;
 }
 
-/** What the page is made from; `given` = as it was refused. */
+type Start = PublicationStart | UnaskedStart;
+
+/** What the page is made from; `given` = as it was refused, or ordered before. */
 export interface PublishInput {
-  readonly start: PublicationStart;
+  readonly start: Start;
   readonly connectionId: string;
   readonly previousId: string;
   readonly given: {
     readonly values: PublishFormValues;
     readonly fault: string | null;
     readonly faults: PublishFaults;
+    /** It was ordered so before. */
+    readonly isOrdered?: boolean;
   } | null;
 }
 
 /** The page. */
 export function publishPage({ start, connectionId, previousId, given }: PublishInput, f: Formatter): PublishPage {
   const { vacancy, place, offers, roles, descriptionLength, longestTitle, continuable } = start;
-  const values = given?.values ?? valuesOf(start, connectionId, previousId);
+  const told = payTold(start);
+  const values = given?.values ?? valuesOf(start, told, { connection: connectionId, previous: previousId });
   const [least, most] = descriptionLength;
   return {
     title: f.t('publishing.publishTitle', { board: f.t(`boards.${place.board}`) }),
@@ -105,7 +119,7 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
       roles.map(({ externalId, names }) => [externalId, names[f.language]] as const),
       values.role,
     ),
-    presets: presetWords(start, f),
+    presets: given?.isOrdered ? {} : presetWords(start, told, f),
     experiences: choices(
       ASKED_EXPERIENCE.map((one) => [one, f.t(`publishing.experience.${one}`)] as const),
       values.experience,
@@ -121,7 +135,8 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
       ],
       values.salaryTax,
     ),
-    offers: offers.map((offer) => offerChoice(offer, values.service, f)),
+    offers: (offers ?? []).map((offer) => offerChoice(offer, values.service, f)),
+    keptService: offers === null ? values.service : null,
     continuable:
       continuable.length === 0
         ? null
@@ -157,14 +172,17 @@ function offerChoice(
 }
 
 /** What an empty form begins with: what an earlier publication said, or what is known of the vacancy. */
-function valuesOf(start: PublicationStart, connection: string, previous: string): PublishFormValues {
+function valuesOf(
+  start: Start,
+  told: Pay | null,
+  from: Pick<PublishFormValues, 'connection' | 'previous'>,
+): PublishFormValues {
   const { vacancy, earlier, offers, preset } = start;
   const salary = earlier.salary ?? null;
-  const told = salary === null ? payTold(start) : null;
-  const usable = offers.find(({ price, left }) => price.units === 0 || left !== 0);
+  const usable = offers?.find(({ price, left }) => price.units === 0 || left !== 0);
   return {
-    connection,
-    previous,
+    ...from,
+    order: '',
     title: earlier.title ?? vacancy.title.slice(0, start.longestTitle),
     description: earlier.descriptionHtml ?? preset.text ?? '',
     role: earlier.roleExternalId ?? preset.role,
@@ -182,15 +200,14 @@ function valuesOf(start: PublicationStart, connection: string, previous: string)
 }
 
 /** Says of each field that was filled in from the vacancy what it was filled in from. */
-function presetWords(start: PublicationStart, f: Formatter): PublishPage['presets'] {
-  const { earlier, vacancy, preset } = start;
-  const told = earlier.salary ? null : payTold(start);
+function presetWords({ earlier, vacancy, preset }: Start, told: Pay | null, f: Formatter): PublishPage['presets'] {
+  const hasBudget = vacancy.budgetAmount !== null;
   return {
     ...(earlier.descriptionHtml === undefined && preset.text && { description: f.t('publishing.presets.description') }),
     ...(earlier.roleExternalId === undefined && { role: f.t('publishing.presets.role') }),
     ...(earlier.experience === undefined && { experience: f.t('publishing.presets.experience') }),
-    ...(told && { salary: f.t('publishing.presets.salaryTold') }),
-    ...(!told && !earlier.salary && vacancy.budgetAmount !== null && { salary: f.t('publishing.presets.salary') }),
+    ...(told && { salary: f.t(`publishing.presets.${hasBudget ? 'salaryToldAndBudget' : 'salaryTold'}`) }),
+    ...(!told && !earlier.salary && hasBudget && { salary: f.t('publishing.presets.salary') }),
   };
 }
 
@@ -201,9 +218,9 @@ interface Pay {
   readonly gross: boolean;
 }
 
-/** The pay that the text of the profile tells, where it says no less than the budget does: «от 220 000» is no upper end of anything. */
-function payTold({ vacancy, preset }: PublicationStart): Pay | null {
-  const pay = preset.text === null ? null : readJobTextOfPost(preset.text, vacancy.title).salary;
+/** The pay that the text of the profile tells, where no earlier publication tells any and it goes with the budget: «от 220 000» is no upper end of anything. */
+function payTold({ vacancy, earlier, preset }: Start): Pay | null {
+  const pay = earlier.salary || preset.text === null ? null : readJobTextOfPost(preset.text, vacancy.title).salary;
   const currency = CURRENCIES.find((one) => one === pay?.currency);
   if (!pay || !currency || pay.period !== 'month') return null;
   const { from, to } = pay;
@@ -217,6 +234,27 @@ function payTold({ vacancy, preset }: PublicationStart): Pay | null {
 
 function amountText(amount: number | null): string {
   return amount === null ? '' : String(amount);
+}
+
+/** The form as an order was made from it. */
+export function valuesOrdered(
+  { title, descriptionHtml, roleExternalId, experience, salary, contact, service, previousExternalId }: Advertisement,
+  { vacancy, continuable }: Start,
+  connection: string,
+): Omit<PublishFormValues, 'order'> {
+  return {
+    ...{ connection, title, service, experience },
+    previous: continuable.find(({ externalId }) => externalId === previousExternalId)?.id ?? '',
+    description: descriptionHtml,
+    role: roleExternalId,
+    salaryFrom: amountText(salary?.from ?? null),
+    salaryTo: amountText(salary?.to ?? null),
+    salaryCurrency: salary?.currency ?? vacancy.budgetCurrency ?? currencyOfCity(vacancy.citySlug),
+    salaryTax: salary?.gross ? 'gross' : 'net',
+    contactName: contact?.name ?? '',
+    contactEmail: contact?.email ?? '',
+    contactPhone: contact?.phone ?? '',
+  };
 }
 
 /** The form's fields as publishing wants them; a number that is none becomes NaN, which is refused with its reason. */

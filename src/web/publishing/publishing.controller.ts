@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { Advertisement } from '../../job-boards/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -8,8 +9,12 @@ import {
   AdvertisementInvalid,
   AdvertisementUnlawful,
   FigureReadings,
+  mayConfirm,
+  OrderNotFound,
+  PostingOrders,
   Publications,
 } from '../../publishing/index.js';
+import type { PostingOrder, PublicationStart, UnaskedStart } from '../../publishing/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -20,12 +25,13 @@ import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { faultText } from './price-words.js';
 import type { PublishFaults } from './publish.page.js';
-import { publishFields, publishFormSchema, publishPage } from './publish.page.js';
+import { publishFields, publishFormSchema, publishPage, valuesOrdered } from './publish.page.js';
 import { upgradesPage } from './upgrades.page.js';
 
 const publishQuery = z.object({
   connection: z.string().max(100).default(''),
   previous: z.string().max(100).default(''),
+  order: z.string().max(100).default(''),
 });
 const upgradeForm = z.object({ service: z.string().max(300).default('') });
 
@@ -35,6 +41,7 @@ const upgradeForm = z.object({ service: z.string().max(300).default('') });
 export class PublishingController {
   constructor(
     private readonly publications: Publications,
+    private readonly orders: PostingOrders,
     private readonly figures: FigureReadings,
     private readonly vacancies: VacanciesService,
     private readonly visits: Visits,
@@ -47,7 +54,8 @@ export class PublishingController {
     @Param('vacancyId') vacancyId: string,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { connection: connectionId, previous: previousId } = readForm(publishQuery, query);
+    const { connection: connectionId, previous: previousId, order } = readForm(publishQuery, query);
+    if (order !== '') return this.ordered(actor, visit, vacancyId, order);
     return this.orBack(visit, vacancyId, async () => {
       const start = await this.publications.start(actor, vacancyId, connectionId, { previousId });
       return show('pages/publishing/publish', publishPage({ start, connectionId, previousId, given: null }, visit.f));
@@ -67,13 +75,14 @@ export class PublishingController {
     try {
       const fields = publishFields(values);
       const { id } = await this.publications.preparePublication(actor, vacancyId, connectionId, fields);
+      await this.dropOpen(actor, values.order);
       return goTo(`/posting-orders/${id}`);
     } catch (error) {
-      if (!(error instanceof ExpectedError) || !['invalid', 'conflict'].includes(error.kind)) throw error;
+      if (!isRefusal(error)) throw error;
       const faults = this.faultsOf(visit, error);
       const fault = Object.keys(faults).length > 0 ? null : faultText(this.visits, visit, error);
       return this.orBack(visit, vacancyId, async () => {
-        const start = await this.publications.start(actor, vacancyId, connectionId, { previousId });
+        const start = await this.startAgain(actor, vacancyId, connectionId, { previousId });
         const given = { values, fault, faults };
         return showRefused(
           'pages/publishing/publish',
@@ -135,6 +144,41 @@ export class PublishingController {
     return goTo(`/vacancies/${vacancyId}/edit`, { tone: 'good', text: visit.f.t('publishing.refreshing') });
   }
 
+  /** The form as it was ordered, to be changed: what the board refused, and what somebody sees on the page of the price. */
+  private async ordered(actor: Actor, visit: Visit, vacancyId: string, id: string): Promise<PageAnswer> {
+    const { request, connectionId, ...order } = await this.orders.get(actor, id);
+    if (order.vacancyId !== vacancyId || !isAdvertisement(request)) throw new OrderNotFound();
+    return this.orBack(visit, vacancyId, async () => {
+      const start = await this.startAgain(actor, vacancyId, connectionId, { role: request.roleExternalId });
+      const values = { ...valuesOrdered(request, start, connectionId), order: id };
+      const given = { values, fault: null, faults: {}, isOrdered: true };
+      const input = { start, connectionId, previousId: values.previous, given };
+      return show('pages/publishing/publish', publishPage(input, visit.f));
+    });
+  }
+
+  /** The changed one takes its place. */
+  private async dropOpen(actor: Actor, orderId: string): Promise<void> {
+    if (orderId === '') return;
+    const { status } = await this.orders.get(actor, orderId);
+    if (mayConfirm(status)) await this.orders.drop(actor, orderId);
+  }
+
+  /** A board that does not answer takes nobody's text away: the form is there without what the board would tell. */
+  private async startAgain(
+    actor: Actor,
+    vacancyId: string,
+    connectionId: string,
+    asked: { readonly role?: string; readonly previousId?: string },
+  ): Promise<PublicationStart | UnaskedStart> {
+    try {
+      return await this.publications.start(actor, vacancyId, connectionId, asked);
+    } catch (error) {
+      if (!isOfBoard(error)) throw error;
+      return this.publications.startUnasked(actor, vacancyId, connectionId);
+    }
+  }
+
   /** Of the fields of the form; the city is one of the vacancy's. */
   private faultsOf(visit: Visit, error: ExpectedError): PublishFaults {
     if (error instanceof AdvertisementUnlawful)
@@ -156,4 +200,18 @@ export class PublishingController {
       return goTo(`/vacancies/${vacancyId}/edit`, { tone: 'bad', text: faultText(this.visits, visit, error) });
     }
   }
+}
+
+/** True where what was typed may be corrected or sent again. */
+function isRefusal(error: unknown): error is ExpectedError {
+  return error instanceof ExpectedError && (['invalid', 'conflict'].includes(error.kind) || isOfBoard(error));
+}
+
+/** What a board answers, or fails to, of whatever kind. */
+function isOfBoard(error: unknown): boolean {
+  return error instanceof ExpectedError && error.code.startsWith('job-boards.');
+}
+
+function isAdvertisement(request: PostingOrder['request']): request is Advertisement {
+  return 'descriptionHtml' in request;
 }

@@ -52,6 +52,8 @@ interface ReachLine {
 export interface SalariesPage {
   title: string;
   about: string;
+  /** That budgets come first, because no open vacancy is for client managers; null where one is. */
+  otherWork: string | null;
   fault: string | null;
   city: string;
   cities: string[];
@@ -94,6 +96,7 @@ export function salariesPage({ overview, asked, reach, fault, mayImport }: Salar
   return {
     title: f.t('salaries.title'),
     about: f.t('salaries.about', { day: f.fullDate(overview.asOf) }),
+    otherWork: isOtherWork(overview) ? f.t('salaries.otherWork') : null,
     fault,
     city: reach ? placeName(reach.place, f) : asked.city,
     cities: CITIES.map((city) => city.names[f.language]),
@@ -116,6 +119,11 @@ export function salariesPage({ overview, asked, reach, fault, mayImport }: Salar
         : { title: f.t('salaries.emptyTitle'), advice: f.t('salaries.emptyAdvice'), action: null, href: null },
     vacancies: overview.vacancies.map((vacancy) => vacancyLine(vacancy, f)),
   };
+}
+
+/** True where there are open vacancies, and every one is of a trade that the bands tell nothing of. */
+function isOtherWork({ vacancies }: SalaryOverview): boolean {
+  return vacancies.length > 0 && vacancies.every(({ ofTrade }) => ofTrade !== null);
 }
 
 function placeLine({ place, bands, leanings }: PlacePay, f: Formatter): SalariesPage['places'][number] {

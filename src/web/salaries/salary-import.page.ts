@@ -7,6 +7,7 @@ import type { PayColumn, SalaryImport, SalaryImportView, SalaryObservation } fro
 import { placeBySlug } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
+import { sheetsLeftWords } from '../frame/sheets-left.js';
 import { placeName } from './place-name.js';
 import { payFigures } from './salary-imports.page.js';
 
@@ -23,6 +24,8 @@ export interface SalaryImportPage {
   turned: string | null;
   /** Why what was chosen for the columns was refused; null otherwise. */
   fault: string | null;
+  /** That something stands on sheets that are not read; null where nothing does. */
+  sheetsLeft: string | null;
   /** Null while what they hold may still be chosen. */
   columns: { field: string; header: string }[] | null;
   /** Null once it counts, and where its rows are no longer kept. */
@@ -64,6 +67,7 @@ export function salaryImportPage({ view, columns, fault = null }: SalaryImportIn
     figures: payFigures(about, f),
     alreadyThere: alreadyThere > 0 ? f.t('salaries.imports.alreadyThere', { count: alreadyThere }) : null,
     fault,
+    sheetsLeft: sheetsLeftWords(about, f),
     columns: columns
       ? null
       : Object.entries(about.columns).map(([field, header]) => {

@@ -107,18 +107,21 @@ it('leaves alone whatever is the organisation’s own, and who came by another d
   await bring(boards.t, owner, known.vacancy, listOf(person(`${known.last} ${known.first}`, known.value)));
   // What somebody wrote into a vacancy is theirs, as well.
   const changed = await boards.t.asOwner<{ id: string }>(
-    `SELECT id FROM vacancies WHERE organisation_id = $1 AND id <> ALL ($2) ORDER BY id LIMIT 1`,
+    `SELECT id FROM vacancies WHERE organisation_id = $1 AND id <> ALL ($2) ORDER BY id LIMIT 2`,
     [owner.organisationId, [own, known.vacancy]],
   );
   await boards.t.get(VacanciesService).edit(colleague(owner), changed[0].id, { wantedCount: 7 });
+  // Also by a program with a key, and whatever letters the address of the vacancy has.
+  const key = { ...colleague(owner), userId: null, name: 'Программа' };
+  await boards.t.get(VacanciesService).edit(key, changed[1].id.toUpperCase(), { wantedCount: 7 });
   const other = await recruiter(boards.t);
   await connectBoth(boards, other);
   await boards.t.get(SourcingService).pullAll(other.organisationId);
   const theirs = await rows(other.organisationId);
   const vacancies = (await rows())['vacancies'];
   const counts = await trial.end(owner);
-  expect(counts?.vacancies).toBe(vacancies - 3);
-  expect((await boards.t.get(VacanciesService).get(owner, changed[0].id)).wantedCount).toBe(7);
+  expect(counts?.vacancies).toBe(vacancies - 4);
+  for (const { id } of changed) expect((await boards.t.get(VacanciesService).get(owner, id)).wantedCount).toBe(7);
   const applications = boards.t.get(ApplicationsService);
   expect((await applications.list(owner, { vacancyId: own })).rows.map(({ name }) => name)).toEqual(['Своя Анна']);
   const { rows: stayed } = await applications.list(owner, { vacancyId: known.vacancy });

@@ -90,6 +90,7 @@ const log = {
   neverUsed: ['ФИО'],
   outcomeWords: [],
   unreadAnswers: [],
+  sheets: null,
   yearsTaken: 0,
   unusedWords: [],
   repeated: 0,
@@ -107,6 +108,14 @@ describe('attendance', () => {
     expect(text).toContain('Екатеринбург 120 26 22 %');
     expect(text).toContain('не указано 66 12');
     expect(text).toContain('SuperJob 186');
+  });
+
+  test('a source that is none of the boards is called as the log writes it', () => {
+    const [first] = rates.byBoard;
+    const text = textOf(
+      render({ rates: { ...rates, byBoard: [{ ...first!, key: 'avito jobs', name: 'Avito Jobs' }] } }),
+    );
+    expect(text).toContain('Avito Jobs 186');
   });
 
   test('groups that are not shown are counted', () => {

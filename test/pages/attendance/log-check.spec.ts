@@ -21,6 +21,7 @@ const preview: LogPreview = {
   guess: found,
   otherDates: [],
   alreadyThere: 0,
+  sheets: null,
   read: {
     columns: { ...found, dayFirst },
     headers: [],

@@ -1,4 +1,5 @@
 import { planPage } from '../../../src/web/days/plan.page.js';
+import { laterWords, leftWords } from '../../../src/web/days/reminders-hint.js';
 import type { PlanInput } from '../../../src/web/days/plan.page.js';
 import { fieldFault, typedMoney, valuesOf } from '../../../src/web/days/plan-form.js';
 import { whoWhen } from '../../../src/web/days/plan-words.js';
@@ -197,6 +198,15 @@ describe('plan of a day', () => {
     const heard = { ...night, tooLate: [new Date('2026-06-02T05:00:00Z')] };
     expect(asked(heard)?.question).toContain('Первая встреча — в 10:30');
     expect(asked(night, undefined, 'en')?.question).toContain('Send 36 invitations? These are quiet hours');
+  });
+
+  test('after an approval at night it is said when invitations leave, and by day that they are on their way', () => {
+    const leavesAt = new Date('2026-06-02T04:00:00Z');
+    const said = (at: Date | null) => leftWords(at, { timeZone: 'Asia/Yekaterinburg' }, f).replaceAll(/\s/g, ' ');
+    expect(said(leavesAt)).toBe('План утверждён. Сейчас тихие часы: приглашения уйдут в 09:00, вт, 2 июня.');
+    expect(said(null)).toBe('План утверждён, приглашения отправляются.');
+    expect(laterWords(leavesAt, { timeZone: 'Asia/Yekaterinburg' }, f)).toMatch(/письма уйдут в\s09:00/);
+    expect(laterWords(null, { timeZone: 'Asia/Yekaterinburg' }, f)).toBe('');
   });
 
   test('a plan for nobody cannot be approved and says what to do', () => {

@@ -54,6 +54,18 @@ describe('salaries', () => {
     );
   });
 
+  it('begins with the budgets where no open vacancy is for client managers, and says whose bands follow', () => {
+    const of = input(observations, null);
+    const other = { vacancy: vacancy(), levels: [], ofTrade: { band: null, reach: null } };
+    const all = render({ ...of, overview: { ...of.overview, vacancies: [other] } });
+    expect(textOf(all)).toContain('Ваши открытые вакансии — не для клиентских менеджеров');
+    expect(all.indexOf('vacancies-heading')).toBeLessThan(all.indexOf('reach-heading'));
+    const [own] = of.overview.vacancies;
+    const some = render({ ...of, overview: { ...of.overview, vacancies: [other, own!] } });
+    expect(textOf(some)).not.toContain('не для клиентских менеджеров');
+    expect(some.indexOf('vacancies-heading')).toBeGreaterThan(some.indexOf('reach-heading'));
+  });
+
   it('does not say that there is nobody where hardly anybody is', () => {
     const text = textOf(render(input(observations, 30_000)));
     expect(text).toMatch(/менее 1 % кандидатов уровня 2 просят не больше \(0–1 %; 240 наблюдений\)/u);

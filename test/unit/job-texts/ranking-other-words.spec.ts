@@ -74,6 +74,38 @@ describe('words of another language and of other trades', () => {
     expect(skill(asked, about.replace(/^(?:без|no) | ?(?:нет|немає|отсутствуют)$/iu, ''))).toBe('not-met');
   });
 
+  it.each([
+    ['справка об отсутствии судимости', 'Судимости нет', 'met'],
+    ['справка об отсутствии судимости', 'Есть справка о несудимости', 'met'],
+    ['справка о несудимости', 'Не судим', 'met'],
+    ['без судимости', 'Несудимый', 'met'],
+    ['отсутствие судимости', 'No criminal record', 'met'],
+    ['отсутствие судимости', 'Судимость погашена', 'not-met'],
+    ['медицинская книжка', 'Медкнижку оформлю', 'unknown'],
+    ['медицинская книжка', 'Медкнижка оформлена', 'met'],
+    ['чтение чертежей', 'Blueprint reading', 'met'],
+    ['знание трудового кодекса', 'Labour code', 'met'],
+    ['labour code', 'Знаю трудовой кодекс', 'met'],
+    ['labour code', 'Права категории B', 'unknown'],
+    ['игра на пианино', 'Фортепиано', 'partly'],
+    ['готовность работать в ночные смены', 'Ready for night shifts', 'met'],
+    ['водитель погрузчика', 'Отец водитель погрузчика', 'unknown'],
+    ['знание бухучёта', 'Жена бухгалтер, 10 лет опыта', 'unknown'],
+    ['постановка капельниц', 'Сестра палатная, капельницы', 'partly'],
+  ])('%s, and «%s»: %s', (asked, about, verdict) => {
+    expect(skill(asked, about)).toBe(verdict);
+  });
+
+  it.each([
+    ['готовность работать в ночные смены', 'Готов работать в ночные смены', 'met'],
+    ['готовность обучаться', 'Готова учиться новому', 'met'],
+    ['готовність працювати у вихідні', 'Готовий працювати у вихідні', 'met'],
+    ['готовность работать в ночные смены', 'Не готов работать в ночные смены', 'not-met'],
+    ['работа в ночные смены', 'Хочу попробовать ночные смены', 'unknown'],
+  ])('of the will that is asked for, %s, «%s» is %s', (asked, about, verdict) => {
+    expect(skill(asked, about)).toBe(verdict);
+  });
+
   it('a no of something else in the sentence says nothing of them', () => {
     expect(skill('без вредных привычек', 'Не опаздываю, вредные привычки есть')).toBe('not-met');
     expect(skill('no criminal record', 'Never late, but I do have a criminal record')).toBe('not-met');
@@ -120,6 +152,40 @@ describe('posts that are like one another', () => {
       (company) => experience(text, worked('Наладчик', { company }))[0],
     );
     expect([factory, none]).toEqual(['partly', 'not-met']);
+  });
+
+  it.each([
+    ['воспитателем', 'Учитель начальных классов', 'partly'],
+    ['воспитателем', 'Няня', 'partly'],
+    ['воспитателем', 'Повар', 'not-met'],
+    ['медсестрой', 'Фельдшер', 'partly'],
+    ['в отделе кадров', 'HR-менеджер', 'met'],
+    ['на станках с ЧПУ', 'CNC operator', 'partly'],
+    ['на станках с программным управлением', 'Оператор станков с ЧПУ', 'met'],
+  ])('of experience %s «%s» is %s', (asked, post, verdict) => {
+    expect(experience(`Вакансия\nТребования:\n- опыт работы ${asked} от 2 лет`, worked(post))).toEqual([verdict]);
+  });
+
+  it('who leads a warehouse is asked for, not whoever works in one or sells to it', () => {
+    const text = 'Warehouse Manager\nRequirements:\n- at least 3 years as a warehouse manager';
+    const of = (post: string, description = '') => experience(text, worked(post, { description }))[0];
+    expect(of('Начальник склада')).toBe('met');
+    expect(of('Комірник')).toBe('partly');
+    expect(of('Transport logistics manager')).toBe('partly');
+    expect(of('Account executive', 'Selling WMS, demos to warehouse managers')).toBe('not-met');
+  });
+
+  it('who sells machines has not worked on them', () => {
+    const text = 'Оператор станков с ЧПУ\nТребования:\n- опыт работы на станках с ЧПУ от 1 года';
+    const seller = worked('Менеджер по продажам', { description: 'Продажа станков с ЧПУ, консультации' });
+    expect(experience(text, seller)).not.toEqual(['met']);
+  });
+
+  it('a lorry is driven with its trailer in Kazakh too', () => {
+    const text = 'Жүргізуші\nТалаптар:\n- тіркемелі жүк көлігін жүргізу тәжірибесі кемінде 3 жыл';
+    expect(experience(text, worked('Водитель фуры'))).toEqual(['met']);
+    expect(experience(text, worked('Логист', { description: 'Жүргізушілермен жұмыс' }))).not.toEqual(['met']);
+    expect(skill('тахографпен жұмыс істей білу', 'Тахограф')).toBe('met');
   });
 
   it('a trade that stands in a long title among other things is near', () => {

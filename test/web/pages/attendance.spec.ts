@@ -5,8 +5,10 @@ import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { workbookFile } from '../../../src/platform/tables/index.js';
+import { textOf } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
+import { workbookOfSheets } from '../../unit/platform/workbook-builder.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
 
@@ -126,6 +128,23 @@ test('a workbook is taken as it is', async () => {
     'Загрузить 1 строку',
   );
   expect((await desk.submit('/attendance/import', { content, fileName: 'май.xlsx' })).body).toContain('Добавлено: 1.');
+});
+
+test('of a workbook with several sheets it is said which was not read', async () => {
+  const book = workbookOfSheets([
+    [
+      ['Дата', 'Явка'],
+      ['2026-05-04', 'да'],
+    ],
+    [
+      ['Кто', 'Когда'],
+      ['Ким', '2026-05-05'],
+      ['Лось', '2026-05-06'],
+    ],
+  ]);
+  const sent = { content: book.toString('base64url'), fileName: 'май.xlsx' };
+  const { body } = await desk.submit('/attendance/import/check', sent);
+  expect(textOf(body)).toContain('Лист не прочитан: «s1» (3 строки). Над строками этого листа нет того же заголовка');
 });
 
 test('an import of another organisation is not there', async () => {

@@ -59,6 +59,9 @@ test('a trial is ended by the owner, who is told beforehand what goes', async ()
   expect(empty).toContain('Имитация отключена, вымышленное стёрто.');
   expect(empty).toContain('Площадки не подключены');
   expect((await desk.submit('/connections/trial')).status).toBe(303);
+  const twice = textOf((await desk.get('/connections')).body);
+  expect(twice).toContain('Стирать нечего: имитация не подключена');
+  expect(twice).not.toContain('вымышленное стёрто');
   expect(textOf((await desk.get('/connections/trial')).body)).toContain('Стирать нечего: имитация не подключена');
 });
 

@@ -147,6 +147,19 @@ test('whoever shares a phone is added once it is said, and then each of the two 
   expect(await shown()).toBe(2);
 });
 
+test('whoever is said to be somebody else is nobody of the vacancy, also where an address would make them one person', async () => {
+  await add();
+  expect((await add({ lastName: 'Орлов', firstName: 'Олег', email: '', other: 'yes' })).status).toBe(303);
+  // The mother and the daughter have one name, one address and the phone of the family.
+  const daughter = { experience: 'Учусь, работы ещё не было' };
+  expect((await add(daughter)).status).toBe(422);
+  const added = await add({ ...daughter, other: 'yes' });
+  expect(added.status).toBe(303);
+  expect(textOf((await desk.get(String(added.headers['location']))).body)).toContain('Человек добавлен');
+  expect(await shown()).toBe(3);
+  expect(textOf((await desk.get('/duplicates')).body)).toContain('Все разные');
+});
+
 test('where people decide themselves who is one person, the same name is asked about too', async () => {
   await web.app.get(OrganisationsService, { strict: false }).update(systemActor(organisationId), { duplicates: 'ask' });
   await add();
@@ -180,4 +193,11 @@ test('is not for another organisation, a closed vacancy, nor whoever brings no l
   expect(textOf((await desk.get(address())).body)).toContain('Вакансия закрыта');
   await add();
   expect(await kept()).toEqual([]);
+});
+
+test('in Kazakh the form asks for the name of the person who is written down, not of its reader', async () => {
+  await desk.submit('/preferences', { language: 'kk' });
+  const { body } = await desk.get(address());
+  expect(body).toContain('>Тегі</label>');
+  expect(body).not.toContain('Тегіңіз');
 });

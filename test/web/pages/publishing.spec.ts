@@ -119,8 +119,10 @@ test('a publication begins with the text that its vacancy was made from, and wit
   expect(form).toMatch(/name='description'[^>]*>Менеджер сопровождения\nЗарплата от 220 000/);
   expect(form).toMatch(/name='salaryFrom' inputmode='numeric' value='220000'/);
   expect(form).toMatch(/name='salaryTo' inputmode='numeric' value=''/);
-  expect(textOf(form)).toContain('Как сказано в тексте, по которому сделан профиль.');
-  expect(await begun('300000')).toMatch(/name='salaryFrom'[^>]*value='220000'.*name='salaryTo'[^>]*value='300000'/s);
+  expect(textOf(form)).toContain('Зарплата указана так, как в тексте, по которому сделан профиль.');
+  const both = await begun('300000');
+  expect(both).toMatch(/name='salaryFrom'[^>]*value='220000'.*name='salaryTo'[^>]*value='300000'/s);
+  expect(textOf(both)).toContain('«От» взято из текста, по которому сделан профиль, «до» — бюджет вакансии, на руки.');
   expect(await begun('200000')).toMatch(/name='salaryFrom'[^>]*value=''.*name='salaryTo'[^>]*value='200000'/s);
 });
 
@@ -136,6 +138,53 @@ test('a sum that was typed stays when the board refuses the order as a twin', as
   expect(body).toContain("name='statedAmount' inputmode='decimal' value='7200.5'");
   expect(body).toContain("<option value='KZT' selected>");
   await desk.submit(`${href}/drop`);
+});
+
+test('what was typed stays when the board does not answer or refuses, and is sent again changed', async () => {
+  await desk.get(`/vacancies/${vacancyId}/publish?connection=${connectionId}`);
+  const typed = {
+    ...fields,
+    title: 'Менеджер чуткости',
+    salaryFrom: '91 000',
+    contactName: 'Анна',
+    contactEmail: 'a@b.ru',
+  };
+  simulator.control.queueFault({ match: 'GET /', kind: 'server-error', times: 50 });
+  const silent = await desk.submit(`/vacancies/${vacancyId}/publish`, { ...typed, connection: connectionId });
+  simulator.control.clearFaults();
+  expect(silent.status).toBe(422);
+  expect(textOf(silent.body)).toContain('HeadHunter');
+  for (const kept of [
+    "value='Менеджер чуткости'",
+    "value='91 000'",
+    "type='hidden' name='service' value='HH_STANDARD'",
+  ])
+    expect(silent.body).toContain(kept);
+  expect(silent.body).toContain('любит говорить с людьми');
+  const sent = await desk.submit(`/vacancies/${vacancyId}/publish`, { ...typed, connection: connectionId });
+  const href = String(sent.headers['location']);
+  await desk.get(href);
+  simulator.control.queueFault({
+    ...{ match: 'POST /vacancies', kind: 'refusal', status: 403 },
+    body: { errors: [{ type: 'vacancies', value: 'quota_exceeded' }] },
+  });
+  await desk.submit(`${href}/confirm`, {});
+  await web.app.get(OrderRun, { strict: false }).carryOut(organisationId, href.split('/').at(-1) ?? '');
+  simulator.control.clearFaults();
+  const refused = (await desk.get(href)).body;
+  expect(textOf(refused)).toContain('Площадка не приняла заказ');
+  expect(textOf(refused)).toContain('Изменить и отправить снова');
+  const again = /href='(\/vacancies\/[^']*order[^']*)'/.exec(refused)?.[1]?.replaceAll('&#x3D;', '=') ?? '';
+  const form = await desk.get(again);
+  for (const kept of ["value='Менеджер чуткости'", "value='91000'", "value='Анна'", "value='HH_STANDARD' checked"])
+    expect(form.body).toContain(kept);
+  const order = href.split('/').at(-1) ?? '';
+  const changed = await desk.submit(`/vacancies/${vacancyId}/publish`, { ...typed, connection: connectionId, order });
+  expect(changed.status).toBe(303);
+  expect(textOf((await desk.get(href)).body)).toContain('Заказ снят.');
+  await desk.submit(`${String(changed.headers['location'])}/drop`);
+  const stranger = await signedIn(web, await newPerson(web));
+  expect((await stranger.get(again)).status).toBe(404);
 });
 
 test('a refusal of the board is said where somebody came from; a strange order is none of ours', async () => {

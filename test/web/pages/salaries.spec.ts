@@ -8,6 +8,7 @@ import { VacanciesService } from '../../../src/vacancies/index.js';
 import { textOf } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
+import { workbookOfSheets } from '../../unit/platform/workbook-builder.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
 
@@ -160,6 +161,27 @@ it('names the value for which a row was not taken, near cities, and the rows of 
   // Said as long as the table stands, not only before it counts.
   await desk.submit(`${href}/start`);
   expect(textOf((await desk.get(href)).body)).toContain('Строка 2: «от» больше «до»');
+});
+
+it('says which sheet of a workbook was not read, before the table counts and after', async () => {
+  await desk.get('/salaries/imports');
+  const header = ['Город', 'Уровень', 'Зарплата'];
+  const book = workbookOfSheets([
+    [header, ['Казань', '2', '90000']],
+    [
+      ['Должность', 'Отдел'],
+      ['Кассир', 'Зал'],
+    ],
+    [header, ['Казань', '2', '95000']],
+  ]);
+  const sent = { content: book.toString('base64url'), fileName: 'год.xlsx' };
+  const href = String((await desk.submit('/salaries/imports', sent)).headers['location']);
+  const left = 'Лист не прочитан: «s1» (2 строки).';
+  const said = textOf((await desk.get(href)).body);
+  expect(said).toContain(left);
+  expect(said).toContain('Прочитано: 2');
+  await desk.submit(`${href}/start`);
+  expect(textOf((await desk.get(href)).body)).toContain(left);
 });
 
 it('calls one and twenty rows of turned ranges by the plural', async () => {
