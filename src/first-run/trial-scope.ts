@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { SIMULATED_BOARDS } from '../candidates/index.js';
+import { FROM_OTHER_VACANCY, SIMULATED_BOARDS } from '../candidates/index.js';
 
 /** What trying the product out with simulated boards has left. */
 export interface TrialScope {
@@ -77,7 +77,7 @@ export async function trialScope(db: EntityManager, organisationId: string): Pro
   const invented = await db.query<{ id: string; person: string }[]>(INVENTED, [
     organisationId,
     connectionIds,
-    SIMULATED_BOARDS,
+    [...SIMULATED_BOARDS, FROM_OTHER_VACANCY],
   ]);
   const candidateIds = invented.map(({ id }) => id);
   const brought = await db.query<{ id: string }[]>(BROUGHT, [organisationId, connectionIds, candidateIds]);

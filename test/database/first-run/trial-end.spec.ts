@@ -1,6 +1,6 @@
 import { AttendanceService } from '../../../src/attendance/index.js';
 import { AuditService } from '../../../src/audit/index.js';
-import { ApplicationsService, takePeoplesTurn } from '../../../src/candidates/index.js';
+import { ApplicationsService, OtherVacancies, takePeoplesTurn } from '../../../src/candidates/index.js';
 import { DirectResponsesModule } from '../../../src/direct-responses/index.js';
 import { FirstRun, FirstRunModule, TrialEnd } from '../../../src/first-run/index.js';
 import { ConnectionsService } from '../../../src/job-boards/index.js';
@@ -105,6 +105,14 @@ it('leaves alone whatever is the organisation’s own, and who came by another d
   );
   // Somebody whom a board invented comes by a list as well: then it is the list's person, and the vacancy is one that is used.
   await bring(boards.t, owner, known.vacancy, listOf(person(`${known.last} ${known.first}`, known.value)));
+  // Whom somebody put up for a vacancy of their own a board has invented all the same.
+  const [invented] = await boards.t.asOwner<{ id: string }>(
+    `SELECT application.id FROM applications application
+       JOIN candidates candidate ON candidate.id = application.candidate_id
+      WHERE application.vacancy_id <> ALL ($1) AND candidate.person_id IS NULL ORDER BY application.id LIMIT 1`,
+    [[own, known.vacancy]],
+  );
+  expect((await boards.t.get(OtherVacancies).put(owner, invented.id, own)).isNew).toBe(true);
   // What somebody wrote into a vacancy is theirs, as well.
   const changed = await boards.t.asOwner<{ id: string }>(
     `SELECT id FROM vacancies WHERE organisation_id = $1 AND id <> ALL ($2) ORDER BY id LIMIT 2`,

@@ -201,3 +201,28 @@ test('in Kazakh the form asks for the name of the person who is written down, no
   expect(body).toContain('>Тегі</label>');
   expect(body).not.toContain('Тегіңіз');
 });
+
+test('a person is put up for another vacancy by the buttons, told of there and here, once', async () => {
+  const t = { get: (token: never): unknown => web.app.get(token, { strict: false }) } as unknown as TestApp;
+  const person = String((await add()).headers['location']);
+  const form = `${person}/other-vacancy`;
+  expect((await desk.get(person)).body).toContain(`href='${form}'`);
+  expect(textOf((await desk.get(form)).body)).toContain('Других открытых вакансий, на которых этого человека ещё нет');
+  const other = await vacancy(t, systemActor(organisationId), { title: 'Кассир <ночной>', citySlug: 'kazan' });
+  expect(textOf((await desk.get(form)).body)).toContain('Кассир &lt;ночной&gt;, Казань');
+  const empty = await desk.submit(form, {});
+  expect([empty.status, textOf(empty.body)]).toEqual([422, expect.stringContaining('Выберите вакансию.')]);
+  const put = await desk.submit(form, { vacancy: other });
+  const copy = String(put.headers['location']);
+  expect([put.status, copy === person]).toEqual([303, false]);
+  const there = textOf((await desk.get(copy)).body);
+  expect(there).toContain('Готово: вот отклик на вакансию «Кассир &lt;ночной&gt;».');
+  expect(there).toMatch(/На других вакансиях.*новый Менеджер по работе с клиентами Москва/s);
+  expect(there).toMatch(/История.*из вакансии «Менеджер по работе с клиентами»/s);
+  expect(textOf((await desk.get(person)).body)).toMatch(/На других вакансиях.*Кассир/s);
+  expect(textOf((await desk.get(`/vacancies/${other}/responses`)).body)).toContain('Орлова Мария');
+  expect((await desk.submit(form, { vacancy: other })).headers['location']).toBe(copy);
+  expect((await stranger.get(form)).status).toBe(404);
+  expect((await stranger.submit(form, { vacancy: other })).status).toBe(404);
+  expect((await desk.submit(form, { vacancy: 'x' })).status).toBe(404);
+});
