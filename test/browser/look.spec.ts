@@ -156,6 +156,7 @@ test('at a desk titles of vacancies and ordinary names are read whole', async ()
 
 test('theme and language are changed by a button and stay', async () => {
   const { page } = await signedIn(browser, product);
+  await page.goto(product.url);
   await page.click('.rail button[value=dark]');
   await page.locator('html[data-theme=dark]').waitFor();
   await page.click('.rail button[value=en]');
