@@ -63,6 +63,8 @@ const OF_NO_LANGUAGE =
 const GOES_ON = /^[-–—](?!speak|level|lang)\p{L}/u;
 const GOES_BEFORE = /(?<!(?<!\p{L})по)(?<=\p{L})[-–—]$/u;
 const NEVER = /(?!)/u;
+/** «Работать с болгаркой» */
+const A_GRINDER = /^болгарк(?:а|и|е|ой|у|ою|ами)$/u;
 /** «Паспорт болгарский» */
 const OF_A_PASSPORT = /(?<!\p{L})(?:паспорт\p{L}{0,3}|passport|гражданств\p{L}|громадянств\p{L})[ :–—-]+$/u;
 
@@ -191,6 +193,7 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
         !isPronoun &&
         !(OF_SEVERAL_PEOPLE.test(form) && !NAMES_LANGUAGES.test(norm)) &&
         !CODES.has(form) &&
+        !A_GRINDER.test(form) &&
         !COUNTRY.test(form) &&
         // «Українсько-естонський продукт», "translator German–English"
         !(SAID_SO.test(form) ? NEVER : GOES_ON).test(norm.slice(tokens[last]?.end ?? 0)) &&

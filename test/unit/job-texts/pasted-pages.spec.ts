@@ -177,3 +177,11 @@ describe('what a text states as conditions', () => {
     ).toHaveLength(2);
   });
 });
+
+it('what is given to the young is a condition, and no demand that is refused', () => {
+  const { conditions, refused } = readJobText(
+    'Мейіргер\nТалаптар:\n- диплом\n\nУмови служби:\n- жас мамандарға жатақхана\n- відпустка 30 днів',
+  );
+  expect(refused).toEqual([]);
+  expect(conditions).toHaveLength(2);
+});

@@ -229,3 +229,9 @@ it('shares one subject between a university and a college in Kazakh, too', () =>
     'education special-secondary педагогикалық (b)',
   ]);
 });
+
+it('takes a grinder for no language, and who keeps his word for nobody of a place', () => {
+  expect(asked('работать с болгаркой')).toEqual(['skill работать с болгаркой']);
+  expect(asked('сөзінде тұратын маман').filter((one) => one.startsWith('place'))).toEqual([]);
+  expect(asked('Алматыда тұратын маман')).toEqual(['place']);
+});
