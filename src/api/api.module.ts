@@ -48,6 +48,7 @@ import { FunnelController } from './funnel/funnel.controller.js';
 import { SalariesController } from './salaries/salaries.controller.js';
 import { SalaryImportsController } from './salaries/salary-imports.controller.js';
 import { FeedbackController } from './applications/feedback.controller.js';
+import { OtherVacanciesController } from './applications/other-vacancies.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -92,6 +93,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ConversationsController,
     ScoresController,
     FeedbackController,
+    OtherVacanciesController,
     ProfilesController,
     LearningController,
     ProfileFromTextController,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
-import { newId } from '../kernel/ids.js';
+import { isId, newId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
 import { readPage } from '../platform/paging/index.js';
@@ -68,7 +68,7 @@ export class AuditService {
         action,
         area: action.split('.')[0],
         subjectType: subject.type,
-        subjectId: subject.id,
+        subjectId: idAsKept(subject),
         // TypeORM's insert type cannot express free JSON.
         details: details as never,
       });
@@ -84,7 +84,7 @@ export class AuditService {
       const isKnown = await db.getRepository(AuditEntry).existsBy({
         organisationId: by.organisationId,
         subjectType: subject.type,
-        subjectId: subject.id,
+        subjectId: idAsKept(subject),
         action,
         // Keys of programs have no account: they are told apart by their names.
         userId: by.userId ?? IsNull(),
@@ -103,11 +103,17 @@ export class AuditService {
         .createQueryBuilder('entry')
         .where('entry.organisationId = :organisationId', { organisationId });
       const { subject, userId, area } = filter;
-      if (subject) query.andWhere('entry.subjectType = :type AND entry.subjectId = :id', { ...subject });
+      if (subject)
+        query.andWhere('entry.subjectType = :type AND entry.subjectId = :id', { ...subject, id: idAsKept(subject) });
       if (userId) query.andWhere('entry.userId = :userId', { userId });
       if (userId === null) query.andWhere('entry.userId IS NULL');
       if (area) query.andWhere('entry.area = :area', { area });
       return readPage(query, NEWEST_FIRST, filter);
     });
   }
+}
+
+/** Addresses may have the letters of an id in capitals: it is the same one. */
+function idAsKept({ id }: AuditSubject): string {
+  return isId(id) ? id.toLowerCase() : id;
 }

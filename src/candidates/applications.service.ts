@@ -27,6 +27,8 @@ import type { KnownContact } from './known-contacts.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
 import type { Source } from './sources.js';
+import { othersTold } from './other-applications.js';
+import type { OtherApplication } from './other-applications.js';
 import { partsOf, shownApplication } from './shown-application.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
@@ -114,6 +116,8 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly wishResumeId: string | null;
   /** Oldest first. */
   readonly history: StageMove[];
+  /** The person for other vacancies; empty for those who decide about nobody. */
+  readonly others: readonly OtherApplication[];
 }
 
 /** Applications as people work with them. Moves are kept by StageMovesService and offered here under one name. */
@@ -220,6 +224,7 @@ export class ApplicationsService {
           .sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId))
           .map((resume) => readBy(actor, resume)),
         history,
+        others: await othersTold(db, actor, person, application.id),
       };
     });
   }

@@ -27,6 +27,7 @@ import { InventedPeople } from './invented-people.service.js';
 import { JudgedResumes } from './judged-resumes.service.js';
 import { MergedApplications } from './merged-applications.service.js';
 import { Merging } from './merging.service.js';
+import { OtherVacancies } from './other-vacancies.service.js';
 import { PeopleSearchService } from './people-search.service.js';
 import { RecordedScores } from './recorded-scores.service.js';
 import { RepeatedChoices } from './repeated-choices.service.js';
@@ -60,6 +61,7 @@ import { WishesNow } from './wishes-now.service.js';
     IdentityService,
     JudgedResumes,
     MergedApplications,
+    OtherVacancies,
     Merging,
     DuplicateHints,
     Duplicates,
@@ -80,6 +82,7 @@ import { WishesNow } from './wishes-now.service.js';
     Duplicates,
     ApplicationsService,
     CandidatesService,
+    OtherVacancies,
     PeopleSearchService,
     StageMovesService,
     FeedbackService,

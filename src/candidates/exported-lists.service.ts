@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
@@ -28,7 +29,8 @@ export class ExportedLists {
   ) {}
 
   /**
-   * The whole list in its order, however many stretches it has; taking it along is audited once.
+   * The whole list in its order as it stands at one moment, however many stretches it has: whoever is scored or moved meanwhile is neither lost
+   * nor there twice. Taking it along is audited once.
    *
    * @throws NotAllowed, VacancyNotFound, ListTooLong
    */
@@ -39,29 +41,33 @@ export class ExportedLists {
   ): Promise<ExportedRow[]> {
     assertAllowed(actor, 'candidates.export');
     assertAllowed(actor, 'contacts.read');
-    const { organisationId } = actor;
-    const found: ExportedRow[] = [];
-    let after: string | null = null;
-    do {
-      const { rows, next } = await this.applications.list(actor, {
-        ...filter,
-        after,
-        limit: Math.min(LARGEST_PAGE, most),
-      });
-      const ids = rows.map(({ candidateId }) => candidateId);
-      const contacts = await this.database.inOrganisation(organisationId, (db) =>
-        knownContactsOfAll(db, organisationId, ids),
-      );
-      for (const row of rows) {
-        const known = contacts.get(row.candidateId) ?? [];
-        const values = (kind: 'phone' | 'email') => known.filter((one) => one.kind === kind).map(({ value }) => value);
-        found.push({ ...row, phones: values('phone'), emails: values('email') });
-      }
-      if (next !== null && found.length >= most) throw new ListTooLong(most);
-      after = next;
-    } while (after !== null);
-    const subject = { type: 'vacancy', id: filter.vacancyId };
-    await this.audit.record(actor, 'applications.list-exported', subject, { count: found.length });
-    return found;
+    return this.database.inOrganisation(actor.organisationId, async (db) => {
+      await db.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+      const found: ExportedRow[] = [];
+      let after: string | null = null;
+      do {
+        const { rows, next, total } = await this.applications.list(actor, { ...filter, after, limit: LARGEST_PAGE });
+        if (total > most) throw new ListTooLong(most);
+        found.push(...(await reached(db, actor, rows)));
+        after = next;
+      } while (after !== null);
+      const subject = { type: 'vacancy', id: filter.vacancyId };
+      await this.audit.record(actor, 'applications.list-exported', subject, { count: found.length });
+      return found;
+    });
   }
+}
+
+async function reached(
+  db: EntityManager,
+  { organisationId }: Actor,
+  rows: readonly ApplicationRow[],
+): Promise<ExportedRow[]> {
+  const ids = rows.map(({ candidateId }) => candidateId);
+  const contacts = await knownContactsOfAll(db, organisationId, ids);
+  return rows.map((row) => {
+    const known = contacts.get(row.candidateId) ?? [];
+    const values = (kind: 'phone' | 'email') => known.filter((one) => one.kind === kind).map(({ value }) => value);
+    return { ...row, phones: values('phone'), emails: values('email') };
+  });
 }

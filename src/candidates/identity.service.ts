@@ -7,7 +7,7 @@ import type { ResumeExperience } from '../job-boards/index.js';
 import { OrganisationsService, systemActor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { Contact } from './domain/contact-identity.js';
-import { cameToLight, differ, signsOf } from './domain/same-person.js';
+import { cameToLight, differ, MOST_OWNERS, signsOf } from './domain/same-person.js';
 import type { Owner, Recognisable, Sign } from './domain/same-person.js';
 import { shareJob } from './domain/shared-jobs.js';
 import { DuplicateHints } from './duplicate-hints.service.js';
@@ -37,17 +37,22 @@ export interface Identified {
   readonly isNew: boolean;
 }
 
+/** What tells a person apart beside contacts. */
+export interface Distinguishing {
+  readonly experience: readonly ResumeExperience[];
+  /** Candidates of whom somebody said that this is none of them. */
+  readonly notThese?: readonly string[] | undefined;
+}
+
 /** A candidate that has something in common with others. */
 interface Met {
   readonly candidateId: string;
   readonly personId: string;
   readonly me: Recognisable;
+  readonly notThese: readonly string[];
   /** Everybody who had one of the contacts before, itself among them. */
   readonly owners: readonly Owner[];
 }
-
-/** Owners of one contact that are looked at: enough to see that it is nobody's own. Keeps the cost flat. */
-const MOST_OWNERS = 20;
 
 /** Résumés of one candidate that are looked at for a job in common. */
 const MOST_RESUMES = 5;
@@ -67,7 +72,7 @@ export class IdentityService {
    *
    * A résumé read before stays with its candidate; résumés of one account of a board are of one candidate. Anybody else is a candidate
    * of their own, who is then merged with the owners of the same phone or e-mail, or suggested to be the same: so everything that
-   * was taken for one person can be taken apart again. Two résumés with the same contact at the same moment come one after the other.
+   * was taken for one person can be taken apart again. Whoever is said to be somebody else is not merged with them, only suggested. Two résumés with the same contact at the same moment come one after the other.
    * Cost: index scans of the contacts, whatever the number of candidates.
    *
    * @param db  transaction of the organisation
@@ -77,7 +82,7 @@ export class IdentityService {
     organisationId: string,
     contacts: readonly Contact[],
     fields: CandidateFields,
-    experience: readonly ResumeExperience[],
+    { experience, notThese = [] }: Distinguishing,
   ): Promise<Identified> {
     await takeContactsTurn(db, organisationId, contacts);
     let owners = await this.owners(db, organisationId, contacts);
@@ -96,7 +101,7 @@ export class IdentityService {
       const me = { ...fields, prints: printsOf(contacts) };
       const signs = signsOf(me, others);
       const career = await this.careerSigns(db, organisationId, me, experience, others);
-      await this.follow(db, organisationId, { candidateId, personId, me, owners }, [...signs, ...career]);
+      await this.follow(db, organisationId, { candidateId, personId, me, notThese, owners }, [...signs, ...career]);
     }
     if (owners.length === 0) return { candidateId, personId, memberIds: null, isNew: true };
     const person = (await listedPeople(db, organisationId, [candidateId])).get(candidateId)!;
@@ -113,7 +118,7 @@ export class IdentityService {
   private async follow(
     db: EntityManager,
     organisationId: string,
-    { me, owners, ...mineNow }: Met,
+    { me, notThese, owners, ...mineNow }: Met,
     signs: readonly Sign[],
   ): Promise<void> {
     const mergesAtOnce = signs.some(({ strong }) => strong) && (await this.mergesAtOnce(organisationId));
@@ -131,7 +136,8 @@ export class IdentityService {
           await this.hints.askAgain(db, organisationId, pair, sign.evidence);
         continue;
       }
-      const mayMerge = sign.strong && mergesAtOnce && apart === 'never';
+      const isNone = theirs.memberIds.some((id) => notThese.includes(id));
+      const mayMerge = sign.strong && mergesAtOnce && apart === 'never' && !isNone;
       const merged = mayMerge && (await this.merged(db, organisationId, [personId, theirs.personId]));
       if (merged) personId = merged;
       else await this.hints.suggest(db, organisationId, pair, sign.evidence);

@@ -29,6 +29,8 @@ export interface IncomingResume {
   /** When the board showed the person that the response was opened; not given if it does not show that. */
   readonly viewedAt?: Date | null;
   readonly read: BoardResume;
+  /** Candidates of whom somebody said that this is none of them: whatever they have in common, nobody is merged with them unasked. */
+  readonly notThese?: readonly string[];
 }
 
 /** What became of it. */
@@ -94,7 +96,7 @@ export class IntakeService {
       organisationId,
       contacts,
       { ...names, language, citySlug },
-      resume.experience,
+      { experience: resume.experience, notThese: incoming.notThese },
     );
     const { candidateId, personId } = whose;
     const resumeId = await this.storeResume(db, incoming, { candidateId, resume, language, problems });

@@ -26,7 +26,7 @@ export class InventedPeople {
     return this.database.inOrganisation(organisationId, async (db) => {
       const rows: { invented: number; all: number }[] = await db.query(
         `SELECT count(*) FILTER (WHERE boards && $2)::integer AS invented, count(*)::integer AS all
-           FROM applications WHERE organisation_id = $1 AND merged_into_id IS NULL`,
+           FROM applications WHERE organisation_id = $1 AND merged_into_id IS NULL AND boards <> ARRAY['other-vacancy']`,
         [organisationId, SIMULATED_BOARDS],
       );
       return rows[0] ?? { invented: 0, all: 0 };

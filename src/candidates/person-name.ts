@@ -22,6 +22,7 @@ const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   webhook: '№',
   'walk-in': '№',
   'by-hand': '№',
+  'other-vacancy': '№',
 };
 
 /** HeadHunter's ids have 38 letters; the first ones tell people of one list apart. */

@@ -1,5 +1,4 @@
 import { BOARDS } from '../job-boards/index.js';
-import type { Board } from '../job-boards/index.js';
 
 /**
  * Ways to us that lead through no board: a file that somebody imports, the public form of a vacancy, another system, the door on an
@@ -8,9 +7,12 @@ import type { Board } from '../job-boards/index.js';
 export const DIRECT_SOURCES = ['import', 'form', 'webhook', 'walk-in', 'by-hand'] as const;
 export type DirectSource = (typeof DIRECT_SOURCES)[number];
 
+/** Of whoever was put up by one of us for a vacancy that they had not responded to. */
+export const FROM_OTHER_VACANCY = 'other-vacancy';
+
 /** Where a response may come from. */
-export const SOURCES = [...BOARDS, ...DIRECT_SOURCES] as const;
-export type Source = Board | DirectSource;
+export const SOURCES = [...BOARDS, ...DIRECT_SOURCES, FROM_OTHER_VACANCY] as const;
+export type Source = (typeof SOURCES)[number];
 
 /** The door through which a résumé came: a connection to a board, or none of them. */
 export interface Door {

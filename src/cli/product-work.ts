@@ -32,6 +32,8 @@ import { ProductModule } from '../product.module.js';
 import { stoppingOnSignals } from '../stop.js';
 import { BadInput, print, readInput } from './input.js';
 
+// Commands that work on the product's database. Loading what they need takes seconds: whoever declares them imports this when one is called.
+
 /** Does something with the product on its database, without pages or worker. */
 async function withProduct(
   work: (app: INestApplicationContext, around: { readonly urlIsKnown: boolean }) => Promise<void>,
@@ -111,7 +113,6 @@ function whereLogsAre(error: unknown): never {
 /** Beyond these a sentence is a list. */
 const MOST_WORDS_NAMED = 8;
 
-/** Commands that work on the product's database. Loading what they need takes seconds: whoever declares them imports this when one is called. */
 /** What is said of a log beside the file. */
 export interface LogOptions extends OrganisationOption {
   readonly dates?: DateOrder;

@@ -28,6 +28,8 @@ export interface Arriving {
   readonly consent?: { readonly version: string; readonly text: string } | null;
   /** What was not understood, without its content. */
   readonly problems?: readonly string[];
+  /** Candidates of whom somebody said that this is none of them. */
+  readonly notThese?: readonly string[];
 }
 
 /** What became of it. */
@@ -66,6 +68,7 @@ export class DirectIntake {
       vacancyId,
       respondedAt: arriving.respondedAt ?? this.clock.now(),
       respondedAtKnown: arriving.respondedAtKnown ?? arriving.respondedAt !== null,
+      notThese: arriving.notThese ?? [],
       read: {
         externalId,
         resume: { ...resume, id: externalId },

@@ -107,7 +107,8 @@ export class DoorResponses {
     const { application, isNew, others } = await this.database.inOrganisation(organisationId, async (db) => {
       const vacancy = await vacancyOf(db, organisationId, vacancyId);
       if (source === 'by-hand' && vacancy.status !== 'open') throw vacancyIsClosed();
-      const before = isOther ? await knownResponders(db, { organisationId, vacancyId }, told) : null;
+      const known = isOther ? await knownResponders(db, { organisationId, vacancyId }, told) : null;
+      const others = known?.applications ?? [];
       const stated = statedAt(vacancy, told);
       const key = keyOf(stated);
       const taken = await this.intake.take(db, {
@@ -116,12 +117,13 @@ export class DoorResponses {
         resume: resumeOf(key, stated),
         respondedAt: null,
         respondedAtKnown: true,
+        notThese: others.map(({ candidateId }) => candidateId),
       });
       if (source === 'by-hand') await this.note(actor, taken);
       return {
         application: await db.getRepository(Application).findOneByOrFail({ organisationId, id: taken.applicationId }),
         isNew: taken.outcome === 'new',
-        others: before?.applications ?? [],
+        others,
       };
     });
     if (isNew) await this.tellApart(actor, application, others);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { SIMULATED_BOARDS } from '../candidates/index.js';
+import { FROM_OTHER_VACANCY, SIMULATED_BOARDS } from '../candidates/index.js';
 
 /** What trying the product out with simulated boards has left. */
 export interface TrialScope {
@@ -56,7 +56,7 @@ const BROUGHT = `
                   WHERE organisation_id = $1 AND vacancy_id = vacancy.id AND connection_id = ANY ($2))
      AND NOT EXISTS (SELECT FROM audit_entries
                       WHERE organisation_id = $1 AND subject_type = 'vacancy' AND subject_id = vacancy.id::text
-                        AND (action = 'vacancies.created' OR action = 'vacancies.changed' AND user_id IS NOT NULL))
+                        AND action IN ('vacancies.created', 'vacancies.changed'))
      ${OWN_PARTS.map(
        ([table, condition]) =>
          `AND NOT EXISTS (SELECT FROM ${table} WHERE organisation_id = $1 AND vacancy_id = vacancy.id AND ${condition})`,
@@ -77,7 +77,7 @@ export async function trialScope(db: EntityManager, organisationId: string): Pro
   const invented = await db.query<{ id: string; person: string }[]>(INVENTED, [
     organisationId,
     connectionIds,
-    SIMULATED_BOARDS,
+    [...SIMULATED_BOARDS, FROM_OTHER_VACANCY],
   ]);
   const candidateIds = invented.map(({ id }) => id);
   const brought = await db.query<{ id: string }[]>(BROUGHT, [organisationId, connectionIds, candidateIds]);

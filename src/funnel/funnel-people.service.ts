@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { DIRECT_SOURCES, MOVE_IS_BY_PERSON } from '../candidates/index.js';
+import { DIRECT_SOURCES, FROM_OTHER_VACANCY, MOVE_IS_BY_PERSON } from '../candidates/index.js';
 import type { Stage } from '../candidates/index.js';
 import { isCalendarDate } from '../kernel/calendar-date.js';
 import type { CalendarDate } from '../kernel/calendar-date.js';
@@ -147,7 +147,7 @@ export class FunnelPeople {
 /** The doors that belong to a source; null = all. */
 function doorsOf({ source }: Cohort): string[] | null {
   if (source === undefined) return null;
-  return source === 'direct' ? [...DIRECT_SOURCES] : [source];
+  return source === 'direct' ? [...DIRECT_SOURCES, FROM_OTHER_VACANCY] : [source];
 }
 
 /** As PostgreSQL writes the row. */

@@ -71,13 +71,14 @@ export class ReplanningService {
   /**
    * What becomes of the day once only these lines of its difference are carried out; null of a day that is not approved.
    *
-   * @param lines  keys; those of no line count for nothing
+   * @param keys  those of no line count for nothing
    */
-  async chosen(actor: Actor, { day, state }: DayReading, lines: ReadonlySet<string>): Promise<ChosenChanges | null> {
+  async chosen(actor: Actor, { day, state }: DayReading, keys: ReadonlySet<string>): Promise<ChosenChanges | null> {
     assertAllowed(actor, 'days.plan');
     if (state === null || day.status !== 'approved') return null;
     const finding = await this.findings.of(state);
-    const part = partOf(state, finding.difference, lines);
+    const part = partOf(state, finding.difference, keys);
+    const lines = new Set(linesOf(part, state));
     if (finding.format === 'group') {
       const after = figuresOfGroups(withDifference(groupsOf(state), part));
       const sessions = sessionChanges({ before: finding.before, after }, state);

@@ -93,6 +93,7 @@ import { UpcomingDays } from './today/upcoming-days.service.js';
 import { UntoldController } from './untold/untold.controller.js';
 import { AnswersController } from './vacancies/answers.controller.js';
 import { FeedbackController } from './vacancies/feedback.controller.js';
+import { OtherVacancyController } from './vacancies/other-vacancy.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
 import { AskingController } from './vacancies/asking.controller.js';
 import { DecidedAnswer } from './vacancies/decided.service.js';
@@ -138,6 +139,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ApplicationsController,
     AnswersController,
     FeedbackController,
+    OtherVacancyController,
     AskingController,
     ApplyController,
     AssetsController,

@@ -19,13 +19,16 @@ const PHONES = [
   String.raw`(?<!\d)\+(?!${SUM})\d(?:${GAP}\d){9,14}(?!\d)`,
   String.raw`(?<![\d+])${REGISTERED}(?:(?:8|7|38|375|998|996)${GAP})?(?:[79]\d\d|0\d\d|[348]\d\d(?=\)))${GAP}${SEVEN}(?!\d)${NO_SUM}`,
   String.raw`(?<![\d+])(?:8|7)${GAP}[348]\d\d${GAP}\d{3}${GAP}\d\d${GAP}\d\d(?!\d)${NO_SUM}`,
+  // A town's own code: the shorter it is, the longer the number.
+  String.raw`(?<![\d+])[78]${GAP}\(\d{4}\)${GAP}\d(?:${GAP}\d){5}(?!\d)`,
+  String.raw`(?<![\d+])[78]${GAP}\(\d{5}\)${GAP}\d(?:${GAP}\d){4}(?!\d)`,
   String.raw`(?<![\d+])[78](?:[\s.-]\d){10}(?!\d)`,
 ];
 
 /** The part of an address before the sign. */
 const BEFORE = String.raw`(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}`;
-/** The sign in words, which nobody writes there for anything else: «(собака)», "[at]", a sign with spaces around it. */
-const SIGN = String.raw`(?:\s{0,2}[([{<]\s{0,2}(?:@|at|собака|собачка|эт|ет)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:собака|собачка|@)\s{1,2})`;
+/** The sign in words, which nobody writes there for anything else: «(собака)», "[at]", a sign with a space beside it. */
+const SIGN = String.raw`(?:\s{0,2}[([{<]\s{0,2}(?:@|at|собака|собачка|эт|ет)\s{0,2}[)\]}>]\s{0,2}|\s{1,2}(?:собака|собачка|@)\s{1,2}|\s{1,2}@|@\s{1,2})`;
 const DOT = String.raw`(?:\s{0,2}\.\s{0,2}|\s{0,2}\(?(?:точка|крапка|нүкте|dot)\)?\s{0,2})`;
 const WORD_DOT = String.raw`\s{0,2}\(?(?:точка|крапка|нүкте|dot)\)?\s{0,2}`;
 const END = String.raw`(?:ru|com|net|org|kz|ua|by|info|рф|ру|ком|нет|юа|уа|кз|бай)(?![\p{L}\d])`;
@@ -43,7 +46,7 @@ const ADDRESSES = [
 ];
 
 /** Names in messengers stand after what they are called there; one that could be any word stands after a colon. */
-const MESSENGER = String.raw`(?<![\p{L}\d])(?:telegram|телеграмм?|tg|тг|skype|скайп|viber|вайбер|instagram|инстаграмм?|инста|vk|вк|discord)`;
+const MESSENGER = String.raw`(?<![\p{L}\d])(?:telegram|телеграмм?[аеу]?|телег[аеу]|tg|тг|skype|скайпе?|viber|вайбере?|instagram|инстаграмм?[ае]?|инст[ае]|vk|вк|discord)`;
 const NAMES = [
   String.raw`(?<![\p{L}\d-])(?:t\.me|telegram\.me|wa\.me|(?:m\.)?vk\.(?:com|ru)|instagram\.com|facebook\.com|fb\.com|ok\.ru|linkedin\.com/in)/[^\s,;]{1,64}`,
   String.raw`(?<![\p{L}\d.@])@[a-z]\w{3,31}`,

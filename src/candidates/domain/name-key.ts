@@ -3,9 +3,12 @@ const LEFT_OUT = '\'"`´‘’‛“”ʹʺʻʼʽˈ′″＇' + '-\u00AD‐‑�
 
 const LEFT_OUT_PATTERN = new RegExp(`[${LEFT_OUT.replaceAll('-', '\\-')}]`, 'gu');
 
-/** A name without what people leave out: O’Neil, O'Neil and ONeil are one, Семёнов and Семенов, Мамин-Сибиряк and Мамин Сибиряк. */
+/**
+ * A name without what people leave out: O’Neil, O'Neil and ONeil are one, Семёнов and Семенов, Мамин-Сибиряк and Мамин Сибиряк. Some
+ * programs write й and ё as a letter and a sign over it.
+ */
 export function nameKey(written: string): string {
-  return written.toLowerCase().replaceAll('ё', 'е').replace(LEFT_OUT_PATTERN, '');
+  return written.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(LEFT_OUT_PATTERN, '');
 }
 
 /** Letters of Russian, Ukrainian and Kazakh as passports have them; letters of one sound are one, soft and hard signs are none. */
@@ -45,7 +48,7 @@ const TWICE = /([is])\1+/g;
  * Касымов and Kassymov are one. The key of a beginning is a beginning of the key, but for letters that are half of a sound.
  */
 export function spellingKey(written: string): string {
-  const key = nameKey(written.normalize('NFC')).replace(AS_IN_LATIN, 'е');
+  const key = nameKey(written).replace(AS_IN_LATIN, 'е');
   return [...key.replace(/\p{Script=Latin}[\p{Script=Latin}\p{M}]*/gu, plainLatin)]
     .map((letter) => LATIN[letter] ?? letter)
     .join('')

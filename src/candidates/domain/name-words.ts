@@ -59,6 +59,7 @@ export function nameWords(name: {
  */
 export function typedWords(typed: string): TypedWord[] {
   return typed
+    .normalize('NFC')
     .split(TYPED_WORD_ENDS)
     .map((word) => keyOf(word.replace(HALF_A_SOUND, '')))
     .filter(Boolean)

@@ -41,6 +41,9 @@ export interface Sign {
   readonly strong: boolean;
 }
 
+/** Owners of one contact that are looked at: enough to see that it is nobody's own. Keeps the cost flat. */
+export const MOST_OWNERS = 20;
+
 /** With more people of other names than these behind one contact it is a reception's, and asking about each of them is noise. */
 const MOST_STRANGERS = 3;
 
@@ -76,7 +79,8 @@ export function differ(one: Recognisable, other: Recognisable): boolean {
 }
 
 /**
- * True if one of these owners has something in common with a candidate that none of the candidate's own records has had before.
+ * True if one of these owners has something in common with a candidate that none of the candidate's own records has had before. Of what
+ * so many have that not all of them were looked at nobody knows who had it.
  *
  * @param memberIds  all candidates that are the person in question
  */
@@ -87,6 +91,8 @@ export function cameToLight(
   otherPersonId: string,
 ): boolean {
   const keyOf = ({ contact }: Owner): string => `${contact.kind} ${contact.normalised}`;
-  const had = new Set(owners.filter(({ candidateId }) => memberIds.includes(candidateId)).map(keyOf));
-  return owners.some((owner) => owner.personId === otherPersonId && !had.has(keyOf(owner)) && !differ(me, owner));
+  const newOnes = [...groupBy(owners, keyOf).values()].filter(
+    (having) => having.length < MOST_OWNERS && !having.some(({ candidateId }) => memberIds.includes(candidateId)),
+  );
+  return newOnes.flat().some((owner) => owner.personId === otherPersonId && !differ(me, owner));
 }

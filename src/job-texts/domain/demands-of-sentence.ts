@@ -25,10 +25,10 @@ import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
 import type { Degrees } from './read-wish.js';
-import { degreesIn, isSupposed, mustAt } from './read-wish.js';
+import { degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
-import { asksAlone, isLanguageAlone } from './named-alone.js';
+import { asksAlone, asksForCheck, isLanguageAlone } from './named-alone.js';
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
@@ -63,7 +63,7 @@ const NAME_OF_A_SUBJECT =
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
 const OF_ANOTHER = ofOurLetters(
-  /(?:during|in) (?:the|his|her|their) absence|(?:acquires|is granted|assumes) (?:the|all) (?:corresponding|relevant|appropriate) rights|duties (?:are|shall be) performed by|замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|обязанности (?:исполня|выполня)|обов'язки викону|^орынбасардың|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
+  /(?:during|in) (?:the|his|her|their) absence|(?:acquires|is granted|assumes) (?:the|all) (?:corresponding|relevant|appropriate) rights|duties (?:are|shall be) performed by|замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|относится к категории|належить до категорії|(?<!\p{L})санатына жатады|обязанности (?:исполня|выполня)|обов'язки викону|^орынбасардың|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
 );
 /** «С инструкцией ознакомлен, копию получил» */
 const IS_SIGNED = ofOurLetters(
@@ -85,6 +85,8 @@ const DEMANDS_FROM = {
   ...{ language: 0, named: -1.5, rightToWork: -2.5 },
 };
 const NEXT_WORDS_MAX = 2;
+/** «…, ГОСТ и СП» */
+const TWO_NEXT = /^ ?\S+ (?:и|та|і|й|және|and|&) \S+$/u;
 /** From here on the words that a clause opens with are no reason against it. */
 const SURELY_FROM = 0.5;
 /** Parts in which a line of years tells of something else. */
@@ -210,10 +212,10 @@ class SentenceReader {
     const isWished = isListWishedFor(this.norm);
     const ofNames = this.leastOfNames();
     const accepts: Accepts = (part, from) => {
-      const odds = this.judgement.oddsAt(from + 1);
-      const next = isListed && this.goesOn(part, from) ? DEMANDS_FROM.next : DEMANDS_FROM.ability;
-      const least = ofNames ?? next;
-      if (this.mayNameAlone() && asksAlone(part, this.norm)) return 'surely';
+      const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
+      const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
+      const least = ofNames ?? (isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability);
+      if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if ((odds <= least && !isWished && !isKnownLast(this.norm, part)) || PAY.test(part)) return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
     };
@@ -234,7 +236,7 @@ class SentenceReader {
   private goesOn(part: string, from: number): boolean {
     return (
       from > 1 &&
-      (part.trim().split(' ').length <= NEXT_WORDS_MAX || isOnlyQualities(part)) &&
+      (part.trim().split(' ').length <= NEXT_WORDS_MAX || TWO_NEXT.test(part) || isOnlyQualities(part)) &&
       this.judgement.oddsAt(from - 2) > DEMANDS_FROM.ability
     );
   }
@@ -253,7 +255,7 @@ class SentenceReader {
     return Math.max(this.judgement.oddsAt(at), this.judgement.oddsAt(Math.max(at, to - 1))) > least;
   }
 
-  /** Where a name alone asks: not among the work, what is given or what the firm tells of itself. */
+  /** Not among the work, what is given or what the firm tells of itself. */
   private mayNameAlone(): boolean {
     return !WITHOUT_NAMES.has(this.sentence.section);
   }
@@ -304,8 +306,7 @@ class SentenceReader {
         // Ways within one option of a route would both be asked for: the first stands for them.
         if (known && way && way.option > 0) return [];
         const route = known ?? way;
-        const none = draft.demand.kind === 'experience' && draft.demand.value.months === 0;
-        const must = none ? route !== null : (mustAt(norm, this.degrees, draft, lists.get(draft)) ?? byDefault);
+        const must = isMust(norm, this.degrees, draft, { list: lists.get(draft), isWay: route !== null, byDefault });
         return [{ demand: draft.demand, must, route, sentence }];
       });
   }

@@ -30,7 +30,7 @@ const NO_WORK = ofOurLetters(
   /^(?:хот|мог|могл|смог|зна|уме|вмі|име(?!\p{L}+ дело)|мав(?! справу)|мал(?!\p{L}+ справу)|понима|розумі|люби|был|была|были|був|бул|стал|став|стали|иска|шука|дума|счита|вважа|реши|вирі|жда|чека|нашел|нашл|знайш|увиде|побачи|попа|потрапи|пришел|пришл|прийш|законч|оконч|закінч|получ|отрим|прош|пройш|сдал|склал|склав|учил|навча|вчив|чита|прочита|слыша|чув|отклик|відгук|пиш|писали нам|звони|жил|жив|роди|бол|дела вид|пыта|устал|втоми|узна|дізна|выбра|обра|догада|привык|звик|заинтерес|зацікав|остал|залиш|переста|нуж|долж|спра|если|или|или|коли|никогда|опазд|запізн|пил|куп|довери|говори|каза|виде|бачи|реал|материал|персонал|журнал|портал|канал|металл|филиал|идеал|капитал|сигнал|потенциал|функционал|терминал|оригинал|детал|модел|педал|спирал|цели|роли|стил|мысл|земл|школ|сила|отел|недел|двер|\p{L}+лив$)/u,
 );
 const GENERIC = ofOurLetters(
-  /^(?:(?:про|от|від|по)?(?:работал|работали|працював|працювала|працювали|пропрацював|пропрацювала)\p{L}*|трудил\p{L}*|служил\p{L}*|име\p{L}+ дело|ма\p{L}+ справу|был|была|були|були|був|была|были|worked|been|spent)$/u,
+  /^(?:работа(?:ете|ешь)|працю(?:єте|єш)|(?:про|от|від|по)?(?:работал|работали|працював|працювала|працювали|пропрацював|пропрацювала)\p{L}*|трудил\p{L}*|служил\p{L}*|име\p{L}+ дело|ма\p{L}+ справу|был|была|були|були|був|была|были|worked|been|spent)$/u,
 );
 
 /** «Хто працював лише в ресторані, того не беру» */
@@ -52,6 +52,12 @@ const AND_HAS = /^and /u;
 const HAS_BEFORE = /(?:have|has|'ve) [^.;]{3,90}$/u;
 const NO_ENGLISH_WORK =
   /^(?:advanced|detailed|limited|required|demonstrated|skilled|experienced|qualified|varied|need|dedicated|expected|developed|established|accredited|used|interested|registered|certified|graduated|enhanced|recognised|recognized|related|extended|mixed|tried|wanted|applied|indeed|passed|completed|obtained|received|gained|finished|moved|reached|relocated|vaccinated|heard|enjoyed|attained|earned|achieved|agreed|accepted|signed|turned|decided|missed|lived|exceeded|proved|attended|studied|trained|retired|read|noticed|asked|loved|liked|shortlisted|selected|followed|looked at|guessed|based|shared|added|needed|speed|feed|seed|breed|published|settled|joined|left|lost|found)$/u;
+
+/** «Ты пишешь на Go года три»: what somebody does for so long already. */
+const DOES_FOR_LONG = new RegExp(
+  `(?:^|[\\s,;(–—-])(?:(?:вы|ты|ви|ти) )?(?:уже |вже )?((?:работа|пиш|рабо|шь|вод|рул|вар|пек|торгу|прода|препода|вед|управля|программиру|верста|рису|монтиру|занима|разрабатыва|стро|ремонтиру|обслужива|стриж|леч|консультиру|проектиру|руковод|вяж|кро|працю|кер|розробля|виклада|програму|малю|ремонту|буду|продаж)\\p{L}{0,2}(?:ете|ите|ешь|ишь|ёте|ёшь|єте|єш|иш|їш|їте|ете|етесь|ешься|итесь|ишься|єтеся|єшся))(?= [^,;.]{0,50}(?<!\\p{L})(?:лет|года?|год|років|роки|рік|року)(?!\\p{L}))`,
+  'gu',
+);
 
 /** Something that somebody must have done, and the words that name it. */
 export interface DonePlace extends Span {
@@ -75,6 +81,7 @@ export function doneIn(norm: string, isListed: boolean): DonePlace[] {
   for (const pattern of [SLAVIC, ALREADY, AFTER_A_TIME])
     for (const { to, 1: verb = '' } of placesOf(pattern, norm))
       if (!NO_WORK.test(verb) || (pattern === AFTER_A_TIME && HAS_BEEN.test(verb))) add(to - verb.length, verb);
+  for (const { to, 1: verb = '' } of placesOf(DOES_FOR_LONG, norm)) add(to - verb.length, verb);
   const head = isListed ? AT_THE_HEAD.exec(norm)?.groups?.['verb'] : undefined;
   if (head !== undefined && !NO_WORK.test(head)) add(norm.indexOf(head), head);
   return found.length > 0 && OF_THOSE_REFUSED.test(norm) ? [] : found.sort((a, b) => a.from - b.from);

@@ -11,7 +11,11 @@ const A_LANGUAGE = ofOurLetters(
 
 /** "No smokers", «некурящие»: who stays away from something, and nothing else. */
 const ABSTAINER = ofOurLetters(
-  /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|темекі шекпейтін(?: адам)?)[\s.!;]*$/u,
+  /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|темекі шекпейтін(?: адам)?|(?:без|отсутствие|відсутність) (?:вредных|плохих|шкідливих|поганих) (?:привычек|звичок)|без (?:в ?[\\/.]? ?п|в\.п\.)|зиянды әдет\p{L}* (?:жоқ|болмауы))[\s.!;]*$/u,
+);
+/** "The post is subject to an enhanced DBS check": a paper that is asked for wherever it is said. */
+const A_CHECK = ofOurLetters(
+  /^[\s–—-]*(?:(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to |(?:a |an )?satisfactory )?(?:an? )?(?:satisfactory )?(?:enhanced|basic|standard) (?:dbs|disclosure|crb)(?: (?:and \p{L}+ list|with barred list))? (?:check|clearance|disclosure)(?: (?:is |will be )?(?:required|essential|needed))?[\s.!;]*$/u,
 );
 /** «Грамотная речь без дефектов», «чёткая дикция», "a clear speaking voice": how somebody speaks and looks, and nothing else. */
 const TRAIT = ofOurLetters(
@@ -44,6 +48,11 @@ export function asksAlone(part: string, sentence: string): boolean {
     OWN_TOOLS.test(part) ||
     (A_PAPER.test(part) && !TO_BRING.test(sentence))
   );
+}
+
+/** True of a part that asks for a check of the past, under whatever heading. */
+export function asksForCheck(part: string): boolean {
+  return A_CHECK.test(part);
 }
 
 /** True of a part that tells how somebody speaks or looks. */

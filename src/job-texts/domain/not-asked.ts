@@ -62,7 +62,8 @@ function statedLast<Words extends { readonly norm: string; readonly plain: strin
     ? (NEEDED_LAST.exec(sentence.norm) ?? A_MUST_LAST.exec(sentence.norm))
     : null;
   if (!match || DENIED_OR_OPEN.test(sentence.norm.slice(0, match.index))) return sentence;
-  const put = (text: string) => text.slice(0, match.index) + MUST_OF_ALL.padEnd(match[0].length);
+  const end = match.index + match[0].length;
+  const put = (text: string) => text.slice(0, match.index) + MUST_OF_ALL.padEnd(match[0].length) + text.slice(end);
   const norm = put(sentence.norm);
   return { ...sentence, norm, plain: put(sentence.plain), begins: beginningsOf(norm) };
 }

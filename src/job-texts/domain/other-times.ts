@@ -26,6 +26,8 @@ export function isEvenIf(norm: string, { from }: Span): boolean {
   return EVEN_IF.test(norm.slice(0, from));
 }
 
+const AT_LEAST = /^(?:не мен|минимум|мінімум|хотя|хоча|больше|более|більше|понад|свыше|at least|more than|over)/u;
+
 /** True for a length of time that is of something else than work that is asked for. */
 export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const before = norm.slice(0, time.from);
@@ -37,7 +39,9 @@ export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): bo
     )
   )
     return true;
+  // «С детьми не меньше трёх лет»: of work; «с детьми от трёх лет»: their age.
   if (
+    !AT_LEAST.test(norm.slice(time.from, time.to)) &&
     /(?:дет(?:ьми|ям|ей|и)|діт(?:ьми|ей|и)|children)(?: от| від| до| aged| under)? $|(?<!\p{L})(?:за|через|на|після|после|after|for the next) (?:\p{L}+-)?$/u.test(
       norm.slice(Math.max(0, time.from - 20), time.from),
     )

@@ -1,4 +1,5 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { OR_WORDS } from './alternatives.js';
 import type { Span } from './draft.js';
 
 const ADJECTIVE_ALONE = ofOurLetters(/^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u);
@@ -9,6 +10,13 @@ const LAST_ADJECTIVE = ofOurLetters(
 /** A sentence with more parts is a list of something else. */
 const PARTS_MAX = 60;
 
+/** "A WMS, such as Manhattan or SAP": what stands for examples is of what stands before the comma. */
+const EXAMPLES_AFTER = new RegExp(
+  `^, (?:such as|e\\.g\\.|for example|например|наприклад) [^,;()]{2,40} (?:${OR_WORDS}) `,
+  'u',
+);
+const EXAMPLES_REACH = 80;
+
 /** The parts between commas; commas in brackets divide nothing. */
 export function partsOf(norm: string): Span[] {
   const parts: Span[] = [];
@@ -18,8 +26,9 @@ export function partsOf(norm: string): Span[] {
     const sign = norm[at];
     if (sign === '(') depth++;
     if (sign === ')') depth = Math.max(0, depth - 1);
+    const isComma = sign === ',' && depth === 0 && !/\d,\d/u.test(norm.slice(at - 1, at + 2));
     const divides =
-      (sign === ',' && depth === 0 && !/\d,\d/u.test(norm.slice(at - 1, at + 2))) || sign === ';' || at === norm.length;
+      (isComma && !EXAMPLES_AFTER.test(norm.slice(at, at + EXAMPLES_REACH))) || sign === ';' || at === norm.length;
     if (!divides) continue;
     if (at > from) parts.push({ from, to: at });
     from = at + 1;

@@ -11,7 +11,7 @@ import { OPENING } from './opening-words.js';
 import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
-import { AND_NOT, demandsNothing, onlyTellMore } from './no-ability.js';
+import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
@@ -24,7 +24,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
-  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
+  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to (?:an? )?|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
 /** Who drinks and smokes, and how somebody keeps time, word and temper: what is denied here is a quality. */
 const ABSTAINS = ofOurLetters(
@@ -38,7 +38,7 @@ const OF_THINGS = ofOurLetters(
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
-  /^(?:(?:без )?(?:него|нее|них|этого|нього|неї|цього)|it|them|тощо|и т\.? ?д|и т\.? ?п|і т\.? ?д|etc|(?:and )?so on|т\.? ?б|және т\.? ?б|не менее|не меньше|не ниже|не менше|не нижче|минимум|мінімум|кем дегенде|как минимум|щонайменше|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|очень|дуже|very|(?:еще|ще) важ\p{L}+|хочется|хочеться|нам важ\p{L}+|во-первых|во-вторых|в-третьих|по-перше|по-друге|firstly|secondly|thirdly|иногда|інколи|sometimes|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
+  /^(?:(?:а |но |але )?(?:еще |ще )?(?:лучше|краще) (?:больше|более|більше|\d+|два|две|дві|три|двух|двох|трех|трьох)(?: лет| года| роки)?|(?:без )?(?:него|нее|них|этого|нього|неї|цього)|it|them|тощо|и т\.? ?д|и т\.? ?п|і т\.? ?д|etc|(?:and )?so on|т\.? ?б|және т\.? ?б|не менее|не меньше|не ниже|не менше|не нижче|минимум|мінімум|кем дегенде|как минимум|щонайменше|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|очень|дуже|very|(?:еще|ще) важ\p{L}+|хочется|хочеться|нам важ\p{L}+|во-первых|во-вторых|в-третьих|по-перше|по-друге|firstly|secondly|thirdly|иногда|інколи|sometimes|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
 );
 const SEEKS_A_PERSON =
   /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u;
@@ -197,7 +197,7 @@ function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends
       // Asked of every part, since a demand that begins in one goes on in the next.
       const asks = accepts(words, part.from);
       if (asks === 'no' || taken.some((span) => overlaps(span, part))) return [];
-      if (whole.from > 0 && AND_NOT.test(words.trim())) return [];
+      if (whole.from > 0 && (AND_NOT.test(words.trim()) || WHAT_FOR.test(words.trim()))) return [];
       const opening = OPENING.exec(words)?.[0].length ?? 0;
       const isFirst = whole.from === 0 || opening > 1;
       return demandsNothing(withoutBrackets(words.slice(opening)), {

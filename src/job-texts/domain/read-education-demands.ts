@@ -47,6 +47,9 @@ const TRADE_EDUCATION = new RegExp(
 /** «В должностях, замещаемых специалистами со средним образованием»: that of those who usually hold them. */
 const OF_OTHERS =
   /(?:(?:(?:filled|held|occupied) by (?:specialists|persons|employees|people) with(?: an?)?)|(?:замещаем|займан|обійма)\p{L}* (?:специалист|фахівц)\p{L}* (?:с|со|з|із)|(?<!\p{L})(?:учреждени|организаци|министерств|заклад|міністерств|систем)\p{L}*(?: (?:науки|освіти) (?:и|та|і))?(?: \p{L}+ого)?) $/u;
+/** «Можно сразу после колледжа»: where somebody may come from. */
+const STRAIGHT_FROM =
+  /(?:(?:можно|можна|также|також|тоже|теж|сразу|одразу|прямо|бер[её]м|беремо|рассм\p{L}+|розгля\p{L}+|подойд[её]т|підійде)(?: и| й| і)?) (?:после|після) $/u;
 /** «Орта білімнен кейінгі білім беру ұйымы», «жоғары білім беру мекемесі»: what a place of work teaches. */
 const NAMES_A_PLACE = /^(?: білімнен кейінгі)? білім беру (?:ұйым|мекеме)/u;
 
@@ -74,9 +77,9 @@ const ANY_OF =
 /** How far from the level its speciality may stand. */
 const REACH_CHARACTERS = 160;
 
-/** «(допускается последний курс)», «(можно заочно)»: what will do as well, and no speciality; «(возможно неоконченное)» is another level. */
+/** «(допускается последний курс)», «(можно заочно)», «студент 4 курса тоже ок»: what will do as well, and no speciality; «(возможно неоконченное)» is another level. */
 const ALLOWED =
-  /\((?:допуска|можно|возможн|кроме|рассм|можлив|можна)(?![^()]*не(?:окон|закон|полн|закін|повн))[^()]*\)/gu;
+  /студент\p{L}{0,3}(?: \d+(?:-?\p{L}{1,2})? курс\p{L}{0,2})? (?:тоже|также|теж|також|де) (?:ок|подойд|можно|рассм|бер|підійд|можна|жарайды)\p{L}*|\((?:допуска|можно|возможн|кроме|рассм|можлив|можна)(?![^()]*не(?:окон|закон|полн|закін|повн))[^()]*\)/gu;
 
 function speaksOfSchool(norm: string): boolean {
   return NOUN.test(norm) || SCHOOLS_BY_OTHER_WORDS.some(([, pattern]) => norm.search(pattern) >= 0);
@@ -92,7 +95,9 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
       if (!found.some((other) => from < other.to && other.from < to)) found.push({ level, from, to });
   const own = found.filter(
     ({ from, to }) =>
-      !OF_OTHERS.test(norm.slice(Math.max(0, from - 60), from)) && !NAMES_A_PLACE.test(norm.slice(to, to + 40)),
+      !OF_OTHERS.test(norm.slice(Math.max(0, from - 60), from)) &&
+      !STRAIGHT_FROM.test(norm.slice(Math.max(0, from - 40), from)) &&
+      !NAMES_A_PLACE.test(norm.slice(to, to + 40)),
   );
   if (own.length === 0)
     for (const { from, to } of placesOf(TRADE_EDUCATION, norm)) own.push({ level: 'special-secondary', from, to });

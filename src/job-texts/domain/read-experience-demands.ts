@@ -9,7 +9,7 @@ import { LEAST, MONTHS, YEARS, timesIn } from './times-of-experience.js';
 import type { Time } from './times-of-experience.js';
 import { NONE_NEEDED } from './none-needed.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
-import { isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
+import { SUCH_AS, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { DonePlace } from './done-before.js';
 import { doneIn } from './done-before.js';
 import { trimWords, workIn } from './work-of-experience.js';
@@ -111,6 +111,7 @@ export function readExperienceDemands(
   if (OF_THE_COMPANY.test(norm)) return drafts;
   const spans = [...(says.time ? timesIn(norm) : [])]
     .slice(0, MENTIONS_MAX)
+    .filter((time, place, all) => !all.slice(0, place).some((other) => overlaps(other, time)))
     .filter((time) => !none.some((other) => overlaps(time, other)) && !isOtherTime(norm, time, cues));
   const used = new Set<Cue>();
   for (const time of spans) {
@@ -256,6 +257,8 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
       place,
     );
   if (words === null) return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, ...place }];
+  // "A CRM such as Salesforce or Zendesk": examples of one thing.
+  if (SUCH_AS.test(words.toLowerCase())) return worksOf([words], time, place);
   const list = oneOfThese(words, plain, clause.from);
   if (list !== null) return worksOf(list.names, time, { ...place, to: list.to });
   return worksOf(

@@ -24,10 +24,13 @@ const CODES: ReadonlySet<string> = new Set([
 ]);
 /** «Гражданство Казахстана» names a country. */
 const COUNTRY = /^(?:казахстан|қазақстан|kazakhstan)/u;
+/** That of the country of the text, which the sentence does not name. */
+export const STATE = 'state';
 const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
   [/державн\p{L}*(?: (?:та|і|й) \p{L}+)? мов\p{L}*/gu, 'uk'],
   [/государственн\p{L}* язык\p{L}* (?:российской федерации|рф(?!\p{L}))/gu, 'ru'],
   [/государственн\p{L}* язык\p{L}* (?:республики казахстан|рк(?!\p{L}))/gu, 'kk'],
+  [/государственн\p{L}* язык\p{L}*(?! (?:российской|рф|республики казахстан|рк)(?!\p{L}))/gu, STATE],
   [/мемлекеттік(?: (?:және|мен) \p{L}+)? тіл\p{L}*/gu, 'kk'],
 ];
 const KNOWING = ofOurLetters(
@@ -55,6 +58,13 @@ const PEOPLE_BEFORE = /(?<!\p{L})(?:crew|team|mix|nationality|flag|desk)(?: of| 
 /** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
 const OF_NO_LANGUAGE =
   /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|маникюр|манікюр|mani(?:cure|s)?(?!\p{L})|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law|compan(?:y|ies)|firms?(?!\p{L})|legislation|econom|manufactur|brands?(?!\p{L})|desk|office|branch|subsidiary|customers?|clients?|team|passport|citizen|licen[cs]e|heavy|food|school)/u;
+
+/** «Українсько-естонський продукт»: a part of a longer word; «қазақша-орысша» are two. */
+const GOES_ON = /^[-–—](?!speak|level|lang)\p{L}/u;
+const GOES_BEFORE = /(?<!(?<!\p{L})по)(?<=\p{L})[-–—]$/u;
+const NEVER = /(?!)/u;
+/** «Паспорт болгарский» */
+const OF_A_PASSPORT = /(?<!\p{L})(?:паспорт\p{L}{0,3}|passport|гражданств\p{L}|громадянств\p{L})[ :–—-]+$/u;
 
 /** «Орысша команданы түсінсін»: an adverb is of no thing. */
 const SAID_SO = /(?:ша|ше)$/u;
@@ -183,8 +193,9 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
         !CODES.has(form) &&
         !COUNTRY.test(form) &&
         // «Українсько-естонський продукт», "translator German–English"
-        !/^[-–—](?!speak|level|lang)\p{L}/u.test(norm.slice(tokens[last]?.end ?? 0)) &&
-        !/(?<!(?<!\p{L})по)(?<=\p{L})[-–—]$/u.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
+        !(SAID_SO.test(form) ? NEVER : GOES_ON).test(norm.slice(tokens[last]?.end ?? 0)) &&
+        !(SAID_SO.test(form) ? NEVER : GOES_BEFORE).test(norm.slice(0, tokens[first]?.start ?? 0)) &&
+        !OF_A_PASSPORT.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         (SAID_SO.test(form) || !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form)))
       );
@@ -284,14 +295,18 @@ function isOfAnother(norm: string, level: number, own: Place, names: readonly Pl
   });
 }
 
+/** «… українською та польською мовами (B2)»: the code says it of both. */
+const ALL_OF_THEM_BY_CODE = /^\p{L}+ (?:мовами|языками|languages) \([abcавс][12]/u;
+
 /** «Қазақша, орысша ауызекі»: between the names nothing but a comma or an "and", and one level after the last. */
 function withSharedLevel(norm: string, drafts: readonly Draft[]): Draft[] {
   const shared = [...drafts].sort((a, b) => (a.at ?? a.from) - (b.at ?? b.from));
   for (let place = shared.length - 2; place >= 0; place--) {
     const [one, next] = [shared[place], shared[place + 1]];
     if (one.demand.kind !== 'language' || next.demand.kind !== 'language') continue;
-    if (one.demand.value.level !== null || next.demand.value.level === null || next.from < (next.at ?? next.from))
-      continue;
+    const isOfBoth = ALL_OF_THEM_BY_CODE.test(norm.slice(next.at ?? next.from));
+    if ((one.demand.value.level !== null && !isOfBoth) || next.demand.value.level === null) continue;
+    if (next.from < (next.at ?? next.from) && !isOfBoth) continue;
     if (!ONLY_A_JOINT.test(norm.slice(one.to, next.at ?? next.from))) continue;
     shared[place] = {
       ...one,

@@ -1,7 +1,9 @@
 import type { Beginnings } from '../../vacancies/domain/gate.js';
-import type { Span } from './draft.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 import { GATES } from './gate.js';
+import { takesNewcomersToo } from './newcomers-too.js';
 
 /** Words by which a text says that something would be good and need not be. */
 const WISH =
@@ -38,8 +40,38 @@ export function degreesIn(norm: string, begins: Beginnings): Degrees {
   return { wishes, musts };
 }
 
+/** «Предпочтение отдаётся лицам» names nothing yet. */
+const OF_THOSE = /(?<!\p{L})(?:лицам|особам|тем|тим|those|candidates)(?!\p{L})/u;
+const TELLING_MIN = 2;
+
+/** «Приветствуется членство в НОСТРОЙ», "a personal licence would be lovely": what is named beside a word of degree in the same part. */
+export function saysHowMuch(part: string, from: number, { wishes, musts }: Degrees): boolean {
+  const degree = [...wishes, ...musts].find((one) => one.from >= from && one.to <= from + part.length);
+  if (degree === undefined || OF_THOSE.test(part)) return false;
+  const rest = `${part.slice(0, degree.from - from)} ${part.slice(degree.to - from)}`;
+  return tellingStems(rest).length >= TELLING_MIN;
+}
+
+/**
+ * Whether a sentence says of a demand of its own that it must be met; what else it says decides where it does not.
+ *
+ * @param isWay  it is one of several ways, of which one must be met
+ */
+export function isMust(
+  norm: string,
+  degrees: Degrees,
+  draft: Draft,
+  { list, isWay, byDefault }: { readonly list: Span | undefined; readonly isWay: boolean; readonly byDefault: boolean },
+): boolean {
+  if (draft.demand.kind === 'experience') {
+    if (draft.demand.value.months === 0) return isWay;
+    if (!isWay && takesNewcomersToo(norm)) return false;
+  }
+  return mustAt(norm, degrees, draft, list) ?? (byDefault && !isSupposedAt(norm, draft));
+}
+
 /** Whether what stands in a place of a sentence must be there; null = the sentence does not say. */
-export function mustAt(
+function mustAt(
   norm: string,
   { wishes, musts }: Degrees,
   place: Span & { readonly at?: number },
@@ -110,12 +142,25 @@ function isBareDegree(norm: string, bracket: Span, word: Span): boolean {
 /** «Если уже работали с лошадьми — …», "if you have run a till, …": what a sentence supposes is no must … */
 const SUPPOSES = /^[+➕\s]*(?:а |но |і |и |also |and |even better )?(?:если|якщо|if)\s/u;
 /** … unless it calls whoever has it, says that it is needed, or denies something. */
-const CALLS =
-  /жд[её]м|чека[єе]|отклик|відгук|пиш[иі]|звон|дзвон|приход|приезж|присыл|надсил|к нам|до нас|наша? ваканс|для (?:вас|тебя|тебе)|резюме|вы наш|ты наш|ви наш|ти наш|твое|ваше место|подход|підход|apply|send|call us|join|contact|get in touch|for you|we want you|обязат|нужн|необход|требу|обов|потріб|must|need|requir|(?<!\p{L})(?:не|нет|немає|not)(?!\p{L})/u;
+const INVITES =
+  /жд[её]м|чека[єе]|отклик|відгук|пиш[иі]|звон|дзвон|приход|приезж|присыл|надсил|к нам|до нас|наша? ваканс|для (?:вас|тебя|тебе)|резюме|вы наш|ты наш|ви наш|ти наш|твое|ваше место|подход|підход|apply|send|call us|join|contact|get in touch|for you|we want you/u;
+const CALLS = new RegExp(
+  `${INVITES.source}|обязат|нужн|необход|требу|обов|потріб|must|need|requir|(?<!\\p{L})(?:не|нет|немає|not)(?!\\p{L})`,
+  'u',
+);
 
 /** True for a sentence that supposes something of the reader and goes on about what is better then. */
 export function isSupposed(norm: string): boolean {
   return SUPPOSES.test(norm) && !CALLS.test(norm);
+}
+
+const AND_IF = /^(?:а|но|але|і|и|also|and|even better) (?:если|якщо|if)\s/u;
+
+/** «…, and if you speak French our guests will love you»: a part of the sentence that supposes, where none of it calls anybody. */
+function isSupposedAt(norm: string, { from, at = from }: Draft): boolean {
+  const start = Math.max(norm.lastIndexOf(',', at), norm.lastIndexOf(';', at)) + 1;
+  const rest = norm.slice(start).trimStart();
+  return start > 0 && AND_IF.test(rest) && !INVITES.test(norm) && !CALLS.test(rest);
 }
 
 function nearest(words: readonly Span[], place: Span): number {

@@ -15,6 +15,7 @@ import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem
 import { GATES } from './gate.js';
 import { withListsOfWays } from './one-of-list.js';
 import { occupationsOf } from './occupations-named.js';
+import { STATE } from './read-language-demands.js';
 import type { OfferedCurrency } from './read-offered-pay.js';
 import { readOfferedPay } from './read-offered-pay.js';
 import type { PlacedSentence } from './sections.js';
@@ -86,7 +87,7 @@ export function readJobText(given: string): JobText {
     const own =
       sentence.section === 'unwanted' ? [] : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay });
     if (isWay) asOtherWay(demands, own);
-    demands.push(...own.map((one) => ofPost(one, title?.text)));
+    demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)));
   }
   const requirements: FoundRequirement[] = asRequirements(withRanks(withListsOfWays(sentences, demands))).map(
     ({ requirement, sentence }) => ({
@@ -180,6 +181,18 @@ function ofPost(placed: PlacedDemand, title: string | undefined): PlacedDemand {
   return {
     ...placed,
     demand: { kind: 'experience', value: { months, occupations: occupationsOf(post), words: words ?? post } },
+  };
+}
+
+const STATE_LANGUAGES: Readonly<Record<LawCountry, string>> = { ru: 'ru', by: 'ru', kz: 'kk', ua: 'uk' };
+
+/** «Владение государственным языком»: which one is told by the country. */
+function ofCountry(placed: PlacedDemand, country: LawCountry | null): PlacedDemand {
+  const { demand } = placed;
+  if (demand.kind !== 'language' || demand.value.language !== STATE) return placed;
+  return {
+    ...placed,
+    demand: { kind: 'language', value: { ...demand.value, language: STATE_LANGUAGES[country ?? 'ru'] } },
   };
 }
 

@@ -4,6 +4,9 @@ import { tellingStems } from '../../vacancies/domain/telling-words.js';
 
 /** «CRM (Pipedrive чи KeyCRM)»: at the end of what they belong to. */
 const LAST_BRACKET = /\(([^()]+)\)[\s.!;]*$/u;
+/** "A PMS, such as Opera or Guestline", «CRM, например Битрикс24 или amoCRM»: the same without brackets. */
+export const SUCH_AS = /,? (?:such as|e\.g\.,?|for example|например,?|наприклад,?|типа|на кшталт) (?=\S)/u;
+const LAST_SUCH_AS = new RegExp(`${SUCH_AS.source}([^(),;]+?(?:,[^(),;]+?){0,4})[\\s.!;]*$`, 'u');
 const HAS_OR = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'iu');
 const JOINT = new RegExp(`,?\\s(?:${OR_WORDS})\\s|,\\s?|\\s?\\/\\s?`, 'giu');
 /** A program, a make, an abbreviation; levels of a language and categories of a licence have readers of their own. */
@@ -13,7 +16,7 @@ const LETTER_IN_CAPITALS = /\p{Lu}/u;
 
 /** A kind of program, of which the names in brackets tell which. */
 const KIND_OF_PROGRAM =
-  /^(?:[\p{L}\d]+-)?(?:crm|срм|erp|cms|ats|bi|bpm|wms|tms|субд|по|пз|пк|pc|office|офис\p{L}{0,3}|систем\p{L}{0,3}|програм\p{L}{1,4}|пакет\p{L}{0,3}|редактор\p{L}{0,3}|приложени\p{L}{1,2}|застосун\p{L}{1,4}|[иі]нструмент\p{L}{0,3}|серв[иі]с\p{L}{0,3}|платформ\p{L}{0,3}|бағдарлама\p{L}*|жүйе\p{L}*|software|tools?|systems?|platforms?|packages?|editors?|apps?|databases?|frameworks?|program(?:me)?s?)$/u;
+  /^(?:[\p{L}\d]+-)?(?:crm|срм|erp|cms|ats|bi|bpm|wms|tms|pms|lms|lims|hris|pos|ehr|emr|cad|субд|по|пз|пк|pc|office|офис\p{L}{0,3}|систем\p{L}{0,3}|програм\p{L}{1,4}|пакет\p{L}{0,3}|редактор\p{L}{0,3}|приложени\p{L}{1,2}|застосун\p{L}{1,4}|[иі]нструмент\p{L}{0,3}|серв[иі]с\p{L}{0,3}|платформ\p{L}{0,3}|бағдарлама\p{L}*|жүйе\p{L}*|software|tools?|systems?|platforms?|packages?|editors?|apps?|databases?|frameworks?|program(?:me)?s?)$/u;
 const BEFORE_A_KIND = /(?:ых|их|ой|ей|ую|ая|ые|ыми|ими|ого|ому|ою|ій|ої)$|^працю|^[a-z]+$/u;
 /** What is done with programs is work of its own. */
 const DOING = /^(?:implement|develop|support|build|admin|deploy|sell|sale|test|design|integrat|maintain|configur)/u;
@@ -30,17 +33,19 @@ export function isOnlyKind(head: string): boolean {
 
 /** What stands before the brackets of some names. */
 export function headBefore(plain: string, { from }: Span, [first]: readonly Span[]): Span {
-  return { from, to: first ? plain.lastIndexOf('(', first.from) : from };
+  if (!first) return { from, to: from };
+  const example = SUCH_AS.exec(plain.slice(from, first.to));
+  return { from, to: example ? from + example.index : plain.lastIndexOf('(', first.from) };
 }
 
 /** The names that stand in brackets after something, any of which will do; none where they are not names or not alternatives. */
 export function waysInBrackets(plain: string, { from, to }: Span): Span[] {
   const words = plain.slice(from, to);
-  const bracket = LAST_BRACKET.exec(words);
+  const bracket = LAST_BRACKET.exec(words) ?? LAST_SUCH_AS.exec(words);
   const inside = bracket?.[1] ?? '';
   if (!bracket || !HAS_OR.test(inside)) return [];
   const ways: Span[] = [];
-  const start = from + bracket.index + 1;
+  const start = from + bracket.index + bracket[0].indexOf(inside);
   let at = 0;
   for (const joint of [...inside.matchAll(JOINT), { index: inside.length, 0: '' }]) {
     ways.push({ from: start + at, to: start + joint.index });

@@ -12,6 +12,11 @@ const ARCHIVE_VERSION = 20;
 const UTF8_NAMES = 0x0800;
 const DEFLATED = 8;
 const WIDEST_COLUMN_CHARACTERS = 40;
+/**
+ * Excel calls a file damaged in which a cell holds more.
+ * https://support.microsoft.com/en-us/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+ */
+const LONGEST_CELL_CHARACTERS = 32_767;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -64,7 +69,7 @@ function sheet(rows: readonly (readonly WorkbookCell[])[]): string {
 function cell(value: WorkbookCell): string {
   return typeof value === 'number' && Number.isFinite(value)
     ? `<c><v>${value}</v></c>`
-    : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(String(value))}</t></is></c>`;
+    : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(String(value).slice(0, LONGEST_CELL_CHARACTERS))}</t></is></c>`;
 }
 
 /** Names of sheets have up to 31 characters and none of these. */

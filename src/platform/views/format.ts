@@ -144,8 +144,7 @@ export class Formatter {
 
   /** Day, year, time and zone: the text shown on hover. */
   exact(instant: Date): string {
-    const at = this.at(instant);
-    return `${this.fullDate(instant)}, ${at.toFormat('HH:mm')} (${at.offsetNameShort ?? at.zoneName ?? this.zone})`;
+    return `${this.fullDate(instant)}, ${this.time(instant)} (${cachedZoneName(this.tag, this.zone, instant)})`;
   }
 
   /** How long ago or ahead: "3 ч назад", "через 2 дн."; from a month on the date itself. */
@@ -208,6 +207,7 @@ function isoOf(code: string): string {
 // Making an Intl formatter costs about 50 microseconds, a page uses hundreds of them.
 const numbers = new Map<string, Intl.NumberFormat>();
 const currencyNames = new Map<string, Intl.DisplayNames>();
+const zoneNames = new Map<string, Intl.DateTimeFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 /** What rounds to nothing stands without a sign: «−0,0» is no figure. */
@@ -222,6 +222,18 @@ function cachedCurrencyNames(tag: string): Intl.DisplayNames {
   let found = currencyNames.get(tag);
   if (!found) currencyNames.set(tag, (found = new Intl.DisplayNames(tag, { type: 'currency' })));
   return found;
+}
+
+/** The zone as it is called at that moment: "MSK", "GMT+5"; winter and summer have names of their own. */
+function cachedZoneName(tag: string, zone: string, instant: Date): string {
+  const key = `${tag} ${zone}`;
+  let found = zoneNames.get(key);
+  if (!found)
+    zoneNames.set(
+      key,
+      (found = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'short', hour: 'numeric' })),
+    );
+  return found.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 /** "now" in the language: the one relative word that is not a number. */

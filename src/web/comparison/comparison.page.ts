@@ -8,7 +8,7 @@ import { scoreLack, scoreText } from '../frame/shown-score.js';
 import { cityName, localised, stageWord } from '../frame/wording.js';
 import type { StateWord, Tone } from '../frame/wording.js';
 import { stepOf } from '../vacancies/panel-actions.js';
-import { isOwnDecision } from '../vacancies/own-decision.js';
+import { isOwnDecision, moveTakenBack } from '../vacancies/own-decision.js';
 import { quoted } from '../vacancies/quotes.js';
 import { rangeText, tenths } from '../vacancies/reason-line.js';
 import { wishText, wishVerdict } from '../vacancies/wish-text.js';
@@ -35,6 +35,8 @@ interface HeadActions {
   step: { to: Stage; label: string } | null;
   reject: string | null;
   undo: string | null;
+  /** The move that is taken back. */
+  undoes: string;
 }
 
 /** A figure of one of them. */
@@ -139,6 +141,7 @@ function headActions(application: ApplicationDetail, { back, decider }: Decided,
       ? `${at}/rejection?${new URLSearchParams({ back }).toString()}`
       : null,
     undo: isOwnDecision(application.history.at(-1), decider) ? `${at}/undo` : null,
+    undoes: moveTakenBack(application),
   };
 }
 

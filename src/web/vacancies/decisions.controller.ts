@@ -26,7 +26,7 @@ const moveForm = z.object({
   /** The page that it is decided on and answered with, where that is not the person's own. */
   ...backField,
 });
-const undoForm = z.object(backField);
+const undoForm = z.object({ ...backField, move: z.string().max(100).optional() });
 
 /** Decisions about people and taking them back. */
 @PageController('')
@@ -84,8 +84,8 @@ export class DecisionsController {
     @Body() body: unknown,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { back } = readForm(undoForm, body);
-    await this.applications.undo(actor, id);
+    const { back, move } = readForm(undoForm, body);
+    await this.applications.undo(actor, id, move || undefined);
     return this.decided.answer(actor, visit, id, { query, back: backPath(back) });
   }
 

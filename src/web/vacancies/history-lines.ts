@@ -50,6 +50,8 @@ function isByErasure({ toStage, movedAt }: Move, { erasedAt }: ApplicationDetail
 
 function moveReason(move: Move, timesBegun: number, f: Formatter): string | null {
   if (move.undoesId !== null) return f.t('panel.undone');
+  // Written down as the other vacancy was called.
+  if (move.fromStage === null && move.reason !== null) return f.t('panel.putUpFrom', { vacancy: move.reason });
   if (move.fromStage === null && timesBegun > 1) return f.t('panel.respondedTimes', { count: timesBegun });
   // Back on the shortlist because of the time: they want another one.
   if (move.toStage === 'shortlisted' && move.reason === 'time') return f.t('panel.asksOtherDay');

@@ -40,6 +40,6 @@ export class ListFileController {
       ...mustOf(group),
       ...filter,
     });
-    return sendFile(listFile(rows, visit.f), WORKBOOK_TYPE, `${title}.xlsx`);
+    return sendFile(await listFile(rows, visit.f), WORKBOOK_TYPE, `${title}.xlsx`);
   }
 }

@@ -1,6 +1,7 @@
 import type { ExportedRow } from '../../candidates/index.js';
 import { workbookFile } from '../../platform/tables/index.js';
 import type { WorkbookCell } from '../../platform/tables/index.js';
+import { inTurns } from '../../platform/turns/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { sourceLabels, stageWord } from '../frame/wording.js';
 
@@ -18,10 +19,11 @@ const COLUMNS = [
   'responded',
 ] as const;
 
-/** The list as a workbook: a line for each person, in the order of the page. */
-export function listFile(rows: readonly ExportedRow[], f: Formatter): Buffer {
-  const head = COLUMNS.map((column) => f.t(`responses.columns.${column}`));
-  return workbookFile(f.t('responses.sheetName'), [head, ...rows.map((row) => cellsOf(row, f))]);
+/** The list as a workbook: a line for each person, in the order of the page. A long one lets others have their turn. */
+export async function listFile(rows: readonly ExportedRow[], f: Formatter): Promise<Buffer> {
+  const lines: WorkbookCell[][] = [COLUMNS.map((column) => f.t(`responses.columns.${column}`))];
+  await inTurns(rows, (row) => lines.push(cellsOf(row, f)));
+  return workbookFile(f.t('responses.sheetName'), lines);
 }
 
 function cellsOf(row: ExportedRow, f: Formatter): WorkbookCell[] {
@@ -38,6 +40,6 @@ function cellsOf(row: ExportedRow, f: Formatter): WorkbookCell[] {
     sourceLabels(row.boards, f)
       .map(({ label }) => label)
       .join(', '),
-    f.moment(row.respondedAt).exact,
+    f.exact(row.respondedAt),
   ];
 }

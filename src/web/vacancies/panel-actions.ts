@@ -4,6 +4,7 @@ import { CANCEL_REASONS, DAY_CANCELLED, NEVER_HEARD, SPLIT } from '../../intervi
 import type { InterviewAhead } from '../../interviews/index.js';
 import type { WrittenThrough } from '../../sourcing/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import { moveTakenBack } from './own-decision.js';
 import { REJECT_REASONS } from './reject-reasons.js';
 import { usualMessage } from './rejection.page.js';
 import type { UsualMessage } from './rejection.page.js';
@@ -44,9 +45,15 @@ export interface PanelActions {
   /** Where the next step is made when it is none of this page: the plan of a day, the board of the day. */
   onwards: { href: string; label: string } | null;
   rejectable: boolean;
-  /** Where else the person may go, and the reasons of one who withdraws; null where nowhere. */
-  menu: { moves: { to: Stage; label: string }[]; withdrawReasons: { code: string; label: string }[] } | null;
+  /** Where else the person may go, the reasons of one who withdraws, and where they are put up for another vacancy. */
+  menu: {
+    moves: { to: Stage; label: string }[];
+    withdrawReasons: { code: string; label: string }[];
+    putUpHref: string;
+  };
   undo: string | null;
+  /** The move that is taken back. */
+  undoes: string;
   asked: AskedDecision | null;
   rejectReasons: { code: string; digit: string; label: string }[];
   rejectHint: string;
@@ -93,6 +100,7 @@ export function panelActions(input: ActionsInput, f: Formatter): PanelActions {
     rejectable: detail.allowedMoves.includes('rejected'),
     menu: menuOf(input, f),
     undo: mayUndo ? `${at}/undo` : null,
+    undoes: moveTakenBack(detail),
     asked: asked && interview && askedDecision(asked, interview, f),
     rejectReasons: REJECT_REASONS.map((code, index) => ({
       code,
@@ -120,8 +128,9 @@ function onwards({ detail, interview, mayPlan, mayReadDays }: ActionsInput, f: F
 function menuOf(input: ActionsInput, f: Formatter): PanelActions['menu'] {
   const moves = othersOf(input).map((to) => ({ to, label: f.t(`panel.moves.${to}`) }));
   const mayWithdraw = input.detail.allowedMoves.includes('withdrawn');
-  const withdrawReasons = WITHDRAW_REASONS.map((code) => ({ code, label: f.t(`booking.reasons.${code}`) }));
-  return moves.length > 0 || mayWithdraw ? { moves, withdrawReasons: mayWithdraw ? withdrawReasons : [] } : null;
+  const withdrawReasons = WITHDRAW_REASONS.map((code) => ({ code, label: f.t(`bookingDesk.reasons.${code}`) }));
+  const putUpHref = `/applications/${input.detail.id}/other-vacancy`;
+  return { moves, withdrawReasons: mayWithdraw ? withdrawReasons : [], putUpHref };
 }
 
 /** Who is expected at a day is checked in there. */
@@ -159,7 +168,7 @@ function askedDecision(
 /** A reason that was offered in the reader's language, one in own words as it was written. */
 export function reasonWords(reason: string | null, f: Formatter): string | null {
   if (REJECT_REASONS.some((code) => code === reason)) return f.t(`rejectReasons.${reason ?? ''}`);
-  if (CANCEL_REASONS.some((code) => code === reason)) return f.t(`booking.reasons.${reason ?? ''}`);
+  if (CANCEL_REASONS.some((code) => code === reason)) return f.t(`bookingDesk.reasons.${reason ?? ''}`);
   if (reason === SPLIT) return f.t('duplicates.splitReason');
   if (reason === NEVER_HEARD) return f.t('cancelDay.neverHeard');
   if (reason === 'no-show') return f.t('bookingDesk.outcomes.no-show');

@@ -23,6 +23,8 @@ import { historyLines, stageOf } from './history-lines.js';
 import type { HistoryLine } from './history-lines.js';
 import { levelPart } from './level-part.js';
 import type { LevelPart } from './level-part.js';
+import { otherLines } from './other-vacancy.page.js';
+import type { OtherLine } from './other-vacancy.page.js';
 import { interviewTime, panelActions } from './panel-actions.js';
 import type { ActionsInput, PanelActions } from './panel-actions.js';
 import { questionsPart } from './questions-part.js';
@@ -99,6 +101,8 @@ export interface PanelPage {
   /** Empty for those who may not read them. */
   conversations: ConversationPage[];
   history: HistoryLine[];
+  /** Empty for those who decide about nobody. */
+  others: OtherLine[];
   /** What the person may ask for; an address that is null is not for this reader. */
   /** Others who may be the same person, and those who were found to be; null when there is nobody or not to be looked into. */
   people: PeopleLink | null;
@@ -191,6 +195,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     conversations:
       detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
     history: historyLines(detail, f),
+    others: otherLines(detail, f),
     people: detail.erasedAt === null ? peopleLink(input, f) : null,
     compareHref:
       score && detail.erasedAt === null

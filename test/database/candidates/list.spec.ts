@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../../src/audit/index.js';
 import {
@@ -222,6 +223,32 @@ describe('the list as it is taken along', () => {
     const lists = t.get(ExportedLists);
     await expect(lists.rows(actor, { vacancyId }, 1)).rejects.toThrow(ListTooLong);
     expect(await lists.rows(actor, { vacancyId }, 2)).toHaveLength(2);
+  });
+
+  it('as it stands at one moment, whoever is scored while it is read', async () => {
+    await scored(50);
+    for (const table of ['candidates', 'applications'])
+      await t.asOwner(
+        `INSERT INTO ${table}
+         SELECT (jsonb_populate_record(one, jsonb_build_object('id', own.id, 'candidate_id', own.id))).*
+           FROM ${table} one CROSS JOIN generate_series(1, 300) AS n
+          CROSS JOIN LATERAL (SELECT overlay(organisation_id::text placing lpad(n::text, 6, '0') from 31)::uuid AS id) own
+          WHERE organisation_id = $1`,
+        [actor.organisationId],
+      );
+    const ids = (await everyPage({})).map(({ id }) => id);
+    const list = applications.list.bind(applications);
+    const read = jest.spyOn(applications, 'list').mockImplementation(async (by, filter) => {
+      const page = await list(by, filter);
+      // The first falls to the end, where it would be read again, and the last rises above what was read.
+      await t.asOwner(`UPDATE applications SET rank_points = CASE id WHEN $1 THEN 0 ELSE 99 END WHERE id IN ($1, $2)`, [
+        ...[ids[0], ids.at(-1)],
+      ]);
+      return page;
+    });
+    const taken = await t.get(ExportedLists).rows(actor, { vacancyId });
+    read.mockRestore();
+    expect(taken.map(({ id }) => id)).toEqual(ids);
   });
 
   it('by those who may, of their own organisation', async () => {

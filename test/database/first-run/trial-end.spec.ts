@@ -1,6 +1,6 @@
 import { AttendanceService } from '../../../src/attendance/index.js';
 import { AuditService } from '../../../src/audit/index.js';
-import { ApplicationsService, takePeoplesTurn } from '../../../src/candidates/index.js';
+import { ApplicationsService, OtherVacancies, takePeoplesTurn } from '../../../src/candidates/index.js';
 import { DirectResponsesModule } from '../../../src/direct-responses/index.js';
 import { FirstRun, FirstRunModule, TrialEnd } from '../../../src/first-run/index.js';
 import { ConnectionsService } from '../../../src/job-boards/index.js';
@@ -105,20 +105,31 @@ it('leaves alone whatever is the organisation’s own, and who came by another d
   );
   // Somebody whom a board invented comes by a list as well: then it is the list's person, and the vacancy is one that is used.
   await bring(boards.t, owner, known.vacancy, listOf(person(`${known.last} ${known.first}`, known.value)));
+  // Whom somebody put up for a vacancy of their own a board has invented all the same.
+  const [invented] = await boards.t.asOwner<{ id: string }>(
+    `SELECT application.id FROM applications application
+       JOIN candidates candidate ON candidate.id = application.candidate_id
+      WHERE application.vacancy_id <> ALL ($1) AND candidate.person_id IS NULL ORDER BY application.id LIMIT 1`,
+    [[own, known.vacancy]],
+  );
+  expect((await boards.t.get(OtherVacancies).put(owner, invented.id, own)).isNew).toBe(true);
   // What somebody wrote into a vacancy is theirs, as well.
   const changed = await boards.t.asOwner<{ id: string }>(
-    `SELECT id FROM vacancies WHERE organisation_id = $1 AND id <> ALL ($2) ORDER BY id LIMIT 1`,
+    `SELECT id FROM vacancies WHERE organisation_id = $1 AND id <> ALL ($2) ORDER BY id LIMIT 2`,
     [owner.organisationId, [own, known.vacancy]],
   );
   await boards.t.get(VacanciesService).edit(colleague(owner), changed[0].id, { wantedCount: 7 });
+  // Also by a program with a key, and whatever letters the address of the vacancy has.
+  const key = { ...colleague(owner), userId: null, name: 'Программа' };
+  await boards.t.get(VacanciesService).edit(key, changed[1].id.toUpperCase(), { wantedCount: 7 });
   const other = await recruiter(boards.t);
   await connectBoth(boards, other);
   await boards.t.get(SourcingService).pullAll(other.organisationId);
   const theirs = await rows(other.organisationId);
   const vacancies = (await rows())['vacancies'];
   const counts = await trial.end(owner);
-  expect(counts?.vacancies).toBe(vacancies - 3);
-  expect((await boards.t.get(VacanciesService).get(owner, changed[0].id)).wantedCount).toBe(7);
+  expect(counts?.vacancies).toBe(vacancies - 4);
+  for (const { id } of changed) expect((await boards.t.get(VacanciesService).get(owner, id)).wantedCount).toBe(7);
   const applications = boards.t.get(ApplicationsService);
   expect((await applications.list(owner, { vacancyId: own })).rows.map(({ name }) => name)).toEqual(['Своя Анна']);
   const { rows: stayed } = await applications.list(owner, { vacancyId: known.vacancy });

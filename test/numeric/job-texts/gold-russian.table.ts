@@ -254,6 +254,7 @@ conditions 3
     `
 must experience 6: повар | с опытом от полугода
 must skill "санкнижка" | Санкнижка
+must quality "без вредных привычек" | Без вредных привычек
 refuse age | до 35 лет
 refuse appearance | приятная внешность
 refuse nationality | Славянской

@@ -93,6 +93,7 @@ describe('two candidates side by side', () => {
       step: null,
       reject: `/applications/${id(11)}/rejection?${new URLSearchParams({ back }).toString()}`,
       undo: null,
+      undoes: expect.any(String),
     });
     expect(decided.first.actions?.step).toEqual({ to: 'shortlisted', label: 'Отобрать' });
     expect(textOf(render({ decider: { userId: id(5) } }))).toMatch(/Отобрать Отказать/u);

@@ -158,6 +158,7 @@ export function detail(overrides: Partial<ApplicationDetail> = {}, content: Resu
     scoredResumeId: document.id,
     wishResumeId: null,
     history: [move({ toStage: 'new', fromStage: null, userId: null, userName: 'Otklik' })],
+    others: [],
     ...overrides,
   };
 }

@@ -549,6 +549,10 @@ describe('panel of a candidate', () => {
     ]);
     expect(textOf(menu)).toContain('Отказ кандидата. Почему?');
     expect(menu).toContain("name='reason' value='found-job'");
+    expect(menu).toContain(`href='/applications/${id(1)}/other-vacancy'`);
+    // In a colleague's words, not in those of the candidate's own page.
+    const english = panelPage(input({ detail: detail({ allowedMoves: movesByHand('came') }) }), words('en'));
+    expect(english.actions?.menu.withdrawReasons[0]?.label).toBe('Found a job');
     expect(buttons('shortlisted', { interview })).not.toContain("value='came'");
   });
 });

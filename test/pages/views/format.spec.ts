@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { preferredLanguage } from '../../../src/platform/views/index.js';
 import { NOW, words } from '../support/rendering.js';
 
@@ -5,6 +6,16 @@ const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const before = (minutes: number): Date => new Date(NOW.getTime() - minutes * 60_000);
 
 describe('formatter', () => {
+  test('the exact times of a long list cost no formatter each', () => {
+    const f = words('kk', 'Asia/Almaty');
+    f.exact(NOW);
+    const made = jest.spyOn(Intl, 'DateTimeFormat');
+    for (let minute = 0; minute < 50; minute += 1) f.exact(new Date(NOW.getTime() + minute * 60_000));
+    const times = made.mock.calls.length;
+    made.mockRestore();
+    expect(times).toBe(0);
+  });
+
   test('times are those of the zone, with the exact one beside the relative one', () => {
     const f = words('ru', 'Asia/Yekaterinburg');
     expect(f.time(NOW)).toBe('14:00');

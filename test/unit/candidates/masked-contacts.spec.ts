@@ -38,6 +38,10 @@ it.each([
   'anna.orlova at yandex.ru',
   'anna at example dot com',
   'orlova @ mail . ru',
+  'orlova @mail.ru',
+  'orlova@ mail.ru',
+  '8 (34377) 2-33-44',
+  '8 (3437) 22-33-44',
   'linkedin.com/in/anna-orlova',
   'telegram.me/anna_orlova',
 ])('%s is masked, and everything around it stays where it was', (contact) => {
@@ -60,6 +64,8 @@ it.each([
   'ИНН 7701234567890123',
   'ёмкость рынка 12345678 руб.',
   'C++ @ офис',
+  'C++ @офис, C# @ офисы',
+  '8 (2020) 10 000 клиентов',
   'оборот +120 000 000 руб.',
   'прибыль +1 000 000 000',
   'премия +20 000 - 30 000 руб.',
@@ -79,6 +85,8 @@ it.each([
 it.each([
   ['Telegram: annaorlova', 'Telegram: ••••••••••'],
   ['тг anna_orlova', 'тг ••••_••••••'],
+  ['в телеграме anna_orlova', 'в телеграме ••••_••••••'],
+  ['телега: annaorlova', 'телега: ••••••••••'],
   ['Skype: live:anna', 'Skype: ••••:••••'],
 ])('%s keeps only what it is called there', (text, masked) => {
   expect(withoutContacts(text)).toBe(masked);

@@ -15,6 +15,8 @@ describe('what was typed to find a person', () => {
     ['Иванов И.И.', named('ivanov', 'i', 'i')],
     ['Иванов, Пётр', named('ivanov', 'petr')],
     ['Shc', named('sh')],
+    ['Май', named('ma')],
+    ['Маи\u0306', named('ma')],
     ['—', named()],
     ['Anna@Mail.RU', { by: 'email', beginning: 'anna@mail.ru' }],
     ['anna@', { by: 'email', beginning: 'anna@' }],

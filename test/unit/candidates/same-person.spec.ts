@@ -1,6 +1,6 @@
 import { namesDiffer, skeletonOf } from '../../../src/candidates/domain/name-likeness.js';
 import { furtherApplication } from '../../../src/candidates/domain/further-application.js';
-import { signsOf } from '../../../src/candidates/domain/same-person.js';
+import { cameToLight, signsOf } from '../../../src/candidates/domain/same-person.js';
 import type { Owner } from '../../../src/candidates/domain/same-person.js';
 import { shareJob } from '../../../src/candidates/domain/shared-jobs.js';
 import type { ResumeExperience } from '../../../src/job-boards/index.js';
@@ -120,6 +120,13 @@ describe('contacts', () => {
     const born = { ...me, prints: ['a'] };
     expect(signsOf(born, [owner(1, 'Орлова Мария', 'phone', ['b'])])[0].strong).toBe(false);
     expect(signsOf(born, [owner(1, 'Орлова Мария', 'phone', ['a'])])[0].strong).toBe(true);
+  });
+
+  it('that came to light are none that were there, nor those of a crowd of whom not all are known', () => {
+    const [mine, theirs] = [owner(1, 'Орлова Мария'), owner(2, 'Орлова Мария')];
+    const crowd = Array.from({ length: 19 }, (_, i) => owner(i + 3, 'Чужой Иван'));
+    const cases = [[theirs], [mine, theirs], [theirs, ...crowd.slice(1)], [theirs, ...crowd]];
+    expect(cases.map((owners) => cameToLight(me, ['c1'], owners, 'p2'))).toEqual([true, false, true, false]);
   });
 
   it('other than phones and e-mails say nothing here', () => {

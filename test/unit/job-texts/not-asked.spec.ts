@@ -123,3 +123,21 @@ it('takes "a bonus" among what is asked for a plus, and for nothing that is paid
   expect(requirements.map(({ mustHave }) => mustHave)).toEqual([true, false]);
   expect(conditions).toEqual([]);
 });
+
+it.each([
+  'Опыт от года, но и новичков берём',
+  'Опыт от года, если меньше — возьмём на стажировку',
+  'Опыт от 1 года, рассмотрим выпускников',
+  'Досвід від року, якщо менше — навчимо',
+  '1 жыл тәжірибе, тәжірибеңіз жоқ болса үйретеміз',
+  'A year in sales, though we would consider someone without experience',
+])('wishes for years where who has none is taken too: %s', (line) => {
+  expect(asked(line)[0]).toMatch(/^wish experience [1-9]/u);
+});
+
+it.each(['Опыт от 3 лет, новичков не рассматриваем', 'Опыт от 3 лет, кандидатов без опыта не берём'])(
+  'but not where nobody without is taken: %s',
+  (line) => {
+    expect(asked(line)[0]).toBe('must experience 36');
+  },
+);

@@ -6,7 +6,9 @@ function asked(text: string): string[] {
   return readJobText(text).requirements.map(({ kind, value, mustHave, route }) => {
     const { months, words, level, anyOf } = value as Readonly<Record<string, string | number | string[] | undefined>>;
     const what = words ?? (Array.isArray(anyOf) ? anyOf[0] : undefined) ?? level;
-    return [mustHave ? 'must' : 'wish', kind, months, what, route?.option].filter((one) => one !== undefined).join(' ');
+    return [mustHave ? 'must' : 'wish', kind, months, what, route?.option]
+      .filter((one) => one !== undefined && one !== null)
+      .join(' ');
   });
 }
 
@@ -129,4 +131,47 @@ describe('the school that somebody will work in is not the one to have been to',
   ])('%s', (line, found) => {
     expect(inList(line)).toEqual(found);
   });
+});
+
+describe('what is said of each part of a sentence', () => {
+  it('goes on after what is a must, and supposes after an "and if"', () => {
+    expect(
+      inProse(
+        'First aid at work is a must, a personal licence would be lovely, and if you speak French our guests will love you.',
+      ),
+    ).toEqual(['must skill First aid at work', 'wish skill a personal licence', 'wish language']);
+  });
+
+  it.each([
+    ['Приветствуется членство в НОСТРОЙ.', ['wish skill членство в НОСТРОЙ']],
+    ['Без вредных привычек.', ['must quality Без вредных привычек']],
+    ['The post is subject to an enhanced DBS check.', ['must skill enhanced DBS check']],
+    ['Нужно хорошее знание английского, чтобы читать документацию.', ['must language']],
+    ['Подойдёт студент-историк или учитель на каникулах.', []],
+    ['Тебе не надо объяснять, чем склад отличается от магазина.', []],
+  ])('asks for what it names, wherever it stands: %s', (sentence, found) => {
+    expect(inProse(sentence)).toEqual(found);
+  });
+
+  it.each([
+    ['Ты пишешь на Go года три или больше.', 'must experience 36 Go'],
+    ['Ви працюєте з Java понад три роки.', 'must experience 36 Java'],
+    ['Работаете с детьми не меньше трёх лет.', 'must experience 36 детьми'],
+  ])('what somebody does for so long already is experience: %s', (sentence, found) => {
+    expect(inProse(sentence)).toEqual([found]);
+  });
+});
+
+it.each([
+  ['Знание СНиП, ГОСТ и СП', ['must skill Знание СНиП', 'must skill ГОСТ', 'must skill СП']],
+  [
+    'уверенно пользуетесь TravelLine, Bnovo либо Fidelio',
+    ['must skill TravelLine a', 'must skill Bnovo b', 'must skill Fidelio c'],
+  ],
+  [
+    'За плечами хотя бы полтора года рекрутинга в рознице или общепите',
+    ['must experience 18 рекрутинга в рознице a', 'must experience 18 общепите b'],
+  ],
+])('names all of a list, each once: %s', (line, found) => {
+  expect(inList(line)).toEqual(found);
 });

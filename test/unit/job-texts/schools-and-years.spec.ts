@@ -190,3 +190,35 @@ it.each([
 ])('reads lengths of time and categories as they are hurried down: %s', (line, expected) => {
   expect(asked(line)).toEqual(expect.arrayContaining(expected));
 });
+
+it.each([
+  ['опыт в перевозках от года до трёх лет', ['experience 12 перевозках']],
+  ['опыт на складе от полугода до двух лет', ['experience 6 складе']],
+  ['досвід від року до двох років', ['experience 12']],
+  ['стаж от 3 до 5 лет', ['experience 36']],
+  ['опыт минимум год-полтора', ['experience 12']],
+  ['стаж год, а лучше два', ['experience 12']],
+  ['2 года опыта, лучше 3', ['experience 24']],
+])('takes the least of a range of years, and what would be better for nothing: %s', (line, found) => {
+  expect(asked(line)).toEqual(found);
+});
+
+it.each([
+  ['NVQ L3 (or equivalent)', ['education special-secondary']],
+  ['GCSE grade 4 (or C) in English is expected', ['education secondary']],
+  ['Освіта — економічна (можна неповна вища, студенти-заочники ок)', ['education unfinished-higher економічна']],
+  ['Стаж на скорой от 1 года, можно сразу после колледжа', ['experience 12 скорой']],
+  ['знание Excel, студент 4 курса тоже ок', ['skill']],
+])('takes nothing that will do as well for a school or its subject: %s', (line, found) => {
+  expect(asked(line)).toEqual(found);
+});
+
+it.each([
+  ['Вільне володіння українською та польською мовами (B2+)', ['language uk b2', 'language pl b2']],
+  ['Қазақша-орысша еркін сөйлейтін', ['language kk c1', 'language ru c1']],
+  ['Владение государственным языком', ['language ru']],
+  ['Знание государственного языка, г. Алматы', ['language kk']],
+  ['Паспорт болгарский', []],
+])('reads languages that share a noun or a level, and that of the country: %s', (line, found) => {
+  expect(asked(line).filter((one) => one.startsWith('language'))).toEqual(found);
+});

@@ -182,3 +182,20 @@ describe('what stands at the head and at the end', () => {
     expect(readJobText('Driver\n\nWe provide logistics services to banks.').conditions).toEqual([]);
   });
 });
+
+describe('examples of a kind of program', () => {
+  it.each([
+    ['Working knowledge of a WMS, such as Manhattan or SAP EWM', ['Manhattan', 'SAP EWM']],
+    ['Happy with a PMS such as Opera or Guestline', ['Opera', 'Guestline']],
+    ['знание CRM, например Битрикс24 или amoCRM', ['Битрикс24', 'amoCRM']],
+  ])('are ways to the same thing: %s', (line, names) => {
+    expect(inList(line)).toEqual(names.map((name, place) => `must skill ${name} route-1${'ab'.charAt(place)}`));
+  });
+
+  it('tell no more of what says enough, and are one experience', () => {
+    expect(inList('Experience using a CRM system such as Salesforce or Zendesk')).toEqual([
+      'must experience 1 CRM system such as Salesforce or Zendesk',
+    ]);
+    expect(inList('lifting gear such as Verlinde or Demag')).toEqual(['must skill lifting gear']);
+  });
+});

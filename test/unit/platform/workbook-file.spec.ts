@@ -18,3 +18,8 @@ it('leaves out what XML cannot hold', async () => {
   const [row] = await readRows(workbookFile('', [['a\u0000b\u001fc', '\ud800']]));
   expect(row?.cells).toEqual(['abc', '\ufffd']);
 });
+
+it('no cell holds more than spreadsheets open', async () => {
+  const [row] = await readRows(workbookFile('', [['я'.repeat(40_000), '1']]));
+  expect(row?.cells.map(({ length }) => length)).toEqual([32_767, 1]);
+});

@@ -87,6 +87,19 @@ describe('decisions beside each other', () => {
     expect([stage, moves]).toEqual(['shortlisted', 2]);
   });
 
+  test('are taken back once, however often that is pressed', async () => {
+    for (const to of ['reviewed', 'shortlisted']) {
+      await desk.get(pairPath());
+      await desk.submit(`/applications/${first}/move`, { to, back: pairPath() });
+    }
+    const page = (await desk.get(pairPath())).body;
+    const [, move] = /\/undo'[^]*?name='move' value='([^']+)'/.exec(page)!;
+    const undo = () => desk.submit(`/applications/${first}/undo`, { move, back: pairPath() });
+    await Promise.all([undo(), undo()]);
+    expect(leadsTo(await undo())).toBe(pairPath());
+    expect((await stagesOf())[0]).toEqual(['reviewed', 4]);
+  });
+
   test('are not for another organisation, nor for who may only look', async () => {
     await stranger.get('/vacancies');
     const form = { to: 'shortlisted', back: pairPath() };

@@ -190,6 +190,7 @@ test('what should change is approved on the plan; what is outdated comes back to
   };
   expect(await tick({ shown, line })).toContain('Итого');
   expect(await tick({ shown })).toContain('Ничего не отмечено');
+  expect(await tick({ shown, line: 'move:nobody' })).toContain('Ничего не отмечено');
   expect(await tick({ shown: 'старое', line })).toContain('что-то изменилось');
   await desk.get(plan);
   expect((await send(receptionist, `/days/${dayId}/replanning`, { shown, line })).status).toBe(403);

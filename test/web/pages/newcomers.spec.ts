@@ -147,6 +147,19 @@ test('whoever shares a phone is added once it is said, and then each of the two 
   expect(await shown()).toBe(2);
 });
 
+test('whoever is said to be somebody else is nobody of the vacancy, also where an address would make them one person', async () => {
+  await add();
+  expect((await add({ lastName: 'Орлов', firstName: 'Олег', email: '', other: 'yes' })).status).toBe(303);
+  // The mother and the daughter have one name, one address and the phone of the family.
+  const daughter = { experience: 'Учусь, работы ещё не было' };
+  expect((await add(daughter)).status).toBe(422);
+  const added = await add({ ...daughter, other: 'yes' });
+  expect(added.status).toBe(303);
+  expect(textOf((await desk.get(String(added.headers['location']))).body)).toContain('Человек добавлен');
+  expect(await shown()).toBe(3);
+  expect(textOf((await desk.get('/duplicates')).body)).toContain('Все разные');
+});
+
 test('where people decide themselves who is one person, the same name is asked about too', async () => {
   await web.app.get(OrganisationsService, { strict: false }).update(systemActor(organisationId), { duplicates: 'ask' });
   await add();
@@ -187,4 +200,29 @@ test('in Kazakh the form asks for the name of the person who is written down, no
   const { body } = await desk.get(address());
   expect(body).toContain('>Тегі</label>');
   expect(body).not.toContain('Тегіңіз');
+});
+
+test('a person is put up for another vacancy by the buttons, told of there and here, once', async () => {
+  const t = { get: (token: never): unknown => web.app.get(token, { strict: false }) } as unknown as TestApp;
+  const person = String((await add()).headers['location']);
+  const form = `${person}/other-vacancy`;
+  expect((await desk.get(person)).body).toContain(`href='${form}'`);
+  expect(textOf((await desk.get(form)).body)).toContain('Других открытых вакансий, на которых этого человека ещё нет');
+  const other = await vacancy(t, systemActor(organisationId), { title: 'Кассир <ночной>', citySlug: 'kazan' });
+  expect(textOf((await desk.get(form)).body)).toContain('Кассир &lt;ночной&gt;, Казань');
+  const empty = await desk.submit(form, {});
+  expect([empty.status, textOf(empty.body)]).toEqual([422, expect.stringContaining('Выберите вакансию.')]);
+  const put = await desk.submit(form, { vacancy: other });
+  const copy = String(put.headers['location']);
+  expect([put.status, copy === person]).toEqual([303, false]);
+  const there = textOf((await desk.get(copy)).body);
+  expect(there).toContain('Готово: вот отклик на вакансию «Кассир &lt;ночной&gt;».');
+  expect(there).toMatch(/На других вакансиях.*новый Менеджер по работе с клиентами Москва/s);
+  expect(there).toMatch(/История.*из вакансии «Менеджер по работе с клиентами»/s);
+  expect(textOf((await desk.get(person)).body)).toMatch(/На других вакансиях.*Кассир/s);
+  expect(textOf((await desk.get(`/vacancies/${other}/responses`)).body)).toContain('Орлова Мария');
+  expect((await desk.submit(form, { vacancy: other })).headers['location']).toBe(copy);
+  expect((await stranger.get(form)).status).toBe(404);
+  expect((await stranger.submit(form, { vacancy: other })).status).toBe(404);
+  expect((await desk.submit(form, { vacancy: 'x' })).status).toBe(404);
 });
