@@ -27,7 +27,7 @@ import type { KnownContact } from './known-contacts.js';
 import { fullName, listName } from './person-name.js';
 import { ResumeDocument } from './resume.entity.js';
 import type { Source } from './sources.js';
-import { othersTold } from './other-applications.js';
+import { historyTold, othersTold } from './other-applications.js';
 import type { OtherApplication } from './other-applications.js';
 import { partsOf, shownApplication } from './shown-application.js';
 import { StageMove } from './stage-move.entity.js';
@@ -223,7 +223,7 @@ export class ApplicationsService {
         resumes: resumes
           .sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId))
           .map((resume) => readBy(actor, resume)),
-        history,
+        history: historyTold(actor, history),
         others: await othersTold(db, actor, person, application.id),
       };
     });

@@ -3,6 +3,7 @@ import { mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import type { Advice } from './feedback.entity.js';
 import type { Stage } from './domain/stages.js';
+import type { StageMove } from './stage-move.entity.js';
 
 /** What was said of a person where they were looked at for another vacancy. */
 export interface OtherNote {
@@ -56,6 +57,12 @@ export async function otherApplications(
       .filter(({ shownId }) => shownId === other.id)
       .map(({ advice, words, by, at }) => ({ advice, words, by, at })),
   }));
+}
+
+/** Whoever decides about nobody is not told from which vacancy somebody was put up: it may be another client's. */
+export function historyTold(actor: Actor, history: StageMove[]): StageMove[] {
+  if (mayDo(actor, 'applications.decide')) return history;
+  return history.map((move) => (move.fromStage === null ? { ...move, reason: null } : move));
 }
 
 /** The same as far as this reader is told: whoever decides about people. */

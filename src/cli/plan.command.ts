@@ -23,7 +23,7 @@ export function plan(program: Command): void {
     .description('plan interviews: how many people, or whom, to invite when (JSON scenario in, JSON plan out)')
     .addHelpText('after', HELP)
     .action(async (file: string) => {
-      const [{ z }, { scenarioFaults }, { planOf }] = await Promise.all([
+      const [{ z }, { knownKeys, scenarioFaults }, { anyScenarioSchema, planOf }] = await Promise.all([
         import('zod'),
         import('./scenario-faults.js'),
         import('../interviews/domain/plan-of-scenario.js'),
@@ -32,7 +32,10 @@ export function plan(program: Command): void {
       try {
         print(planOf(scenario));
       } catch (error) {
-        throw error instanceof z.ZodError ? new BadInput(scenarioFaults(error, scenario, z)) : error;
+        if (!(error instanceof z.ZodError)) throw error;
+        const format = (scenario as { readonly format?: unknown } | null)?.format;
+        const known = knownKeys(z.toJSONSchema(anyScenarioSchema, { io: 'input' }), format);
+        throw new BadInput(scenarioFaults(error, scenario, z, known));
       }
     });
 }

@@ -63,7 +63,7 @@ export interface CallOffPerson {
   readonly showProbability: number;
 }
 
-/** Whom to call off first, and the risk of a long wait once that is done. */
+/** Whom to call off first, and the risk of a long wait once that is done and nobody is left where nobody interviews. */
 export interface CallOffAdvice {
   readonly people: readonly CallOffPerson[];
   readonly waitRisk: number;
@@ -93,7 +93,7 @@ interface AnyReplanned {
 
 /** Of a day on which people are interviewed one by one; what is proposed never makes the sum of its worth less. */
 export interface ReplannedStream extends AnyReplanned, Pick<StreamFinding, 'format' | 'before' | 'after' | 'worth'> {
-  /** Null where the risk is within its limit, or nobody would hear of it in time. */
+  /** Null where the risk is within its limit, is that of people whom nobody interviews, or nobody would hear of it in time. */
   readonly callOff: CallOffAdvice | null;
 }
 

@@ -151,16 +151,19 @@ export class ReplanningService {
     };
   }
 
-  /** Whom to call off first where the difference leaves the risk over its limit. */
+  /**
+   * Whom to call off first where the difference leaves the risk over its limit. Those who stay where nobody interviews are named by
+   * themselves: that they wait in vain is no reason to call off others.
+   */
   private async callOff(db: EntityManager, state: DayState, difference: Changes): Promise<CallOffAdvice | null> {
     const { day, slots, bookings, applications, now } = state;
     const then = withDifference(now, difference);
     // Whoever is to be written to anyway is not called off in the same breath.
     const written = new Set(difference.move.map(({ id }) => id));
-    const standing = then.standing.map((one) => ({
-      ...one,
-      mayMove: one.mayMove && bookings.has(one.id) && !written.has(one.id),
-    }));
+    const unattended = new Set(unattendedOf(state, difference, this.clock.now()).map(({ bookingId }) => bookingId));
+    const standing = then.standing
+      .filter(({ id }) => !unattended.has(id))
+      .map((one) => ({ ...one, mayMove: one.mayMove && bookings.has(one.id) && !written.has(one.id) }));
     const applicationOf = (id: string) => applications.get(bookings.get(id)?.applicationId ?? id);
     const { ids, waitRisk } = callOffFirst({ ...then, standing }, (id) => applicationOf(id)?.scorePoints ?? null);
     if (ids.length === 0) return null;

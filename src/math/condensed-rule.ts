@@ -5,12 +5,27 @@ import { ruleFromRecurrence } from './gauss-quadrature.js';
 /** A squared norm below this means that the measure has no more distinct points to tell apart. */
 const EXHAUSTED = 1e-28;
 
-/** Takes the parts along earlier vectors out once more: rounding would otherwise make the basis slanted. */
-function makeOrthogonal(vector: Float64Array, basis: readonly Float64Array[]): void {
-  for (const earlier of basis) {
-    let along = 0;
-    for (let i = 0; i < vector.length; i += 1) along += vector[i] * earlier[i];
-    for (let i = 0; i < vector.length; i += 1) vector[i] -= along * earlier[i];
+/** Three-term recurrence of the orthogonal polynomials of a measure. */
+interface Recurrence {
+  /** Mean of the variable under each polynomial squared. */
+  readonly centres: Float64Array;
+  /** Squared norm of each monic polynomial against that of the one before; first the measure's whole weight. */
+  readonly squares: Float64Array;
+}
+
+/** Takes one more point into the measure: plane rotations carry it down the recurrence, at a few operations a degree. */
+function take({ centres, squares }: Recurrence, degrees: number, node: number, weight: number): void {
+  let [rest, cosine, sine, shift] = [weight, 1, 0, 0];
+  for (let k = 0; k < degrees; k += 1) {
+    const whole = squares[k] + rest;
+    const turned = cosine * whole;
+    const sineAbove = sine;
+    [cosine, sine] = whole > 0 ? [squares[k] / whole, rest / whole] : [1, 0];
+    const shiftAbove = shift;
+    shift = sine * (centres[k] - node) - cosine * shiftAbove;
+    centres[k] -= shift - shiftAbove;
+    rest = sine > 0 ? (shift * shift) / sine : sineAbove * squares[k];
+    squares[k] = turned;
   }
 }
 
@@ -18,9 +33,11 @@ function makeOrthogonal(vector: Float64Array, basis: readonly Float64Array[]): v
  * Few-node Gauss rule of a rule with many nodes.
  *
  * Used for: averaging a costly smooth function over a measure that is only known as many weighted points.
- * Method: Lanczos' process with full reorthogonalisation gives the recurrence of the points' orthogonal polynomials,
- * Golub and Welsch's method the rule. Cost: points × count².
- * Source: Gautschi, Orthogonal Polynomials: Computation and Approximation, §2.2.3.
+ * Method: the recurrence of the points' orthogonal polynomials is updated point by point with rotations (Rutishauser, Kahan,
+ * Pal, Walker), which loses no orthogonality and needs no basis; Golub and Welsch's method makes the rule of it.
+ * Cost: points × count.
+ * Sources: Gragg and Harwood, The numerically stable reconstruction of Jacobi matrices from spectral data, 1984;
+ * Gautschi, Orthogonal Polynomials: Computation and Approximation, §2.2.3.
  *
  * @param rule   points and weights (sum 1), all finite
  * @param count  wanted nodes, 1 to 512; fewer come back if the rule has fewer distinct points
@@ -32,25 +49,15 @@ export function condensedRule(rule: QuadratureRule, count: number): QuadratureRu
   requireCount('count', count, 1, 512);
   const size = rule.nodes.length;
   if (size <= count) return rule;
-  const diagonal: number[] = [];
-  const offDiagonal: number[] = [];
-  const basis: Float64Array[] = [];
-  let current = rule.weights.map(Math.sqrt);
-  while (diagonal.length < count) {
-    basis.push(current);
-    let centre = 0;
-    for (let i = 0; i < size; i += 1) centre += rule.nodes[i] * current[i] * current[i];
-    diagonal.push(centre);
-    const next = new Float64Array(size);
-    for (let i = 0; i < size; i += 1) next[i] = rule.nodes[i] * current[i];
-    makeOrthogonal(next, basis);
-    makeOrthogonal(next, basis);
-    let squared = 0;
-    for (const value of next) squared += value * value;
-    if (squared < EXHAUSTED || diagonal.length === count) break;
-    const norm = Math.sqrt(squared);
-    offDiagonal.push(norm);
-    current = next.map((value) => value / norm);
+  const recurrence = { centres: new Float64Array(count), squares: new Float64Array(count) };
+  let taken = 0;
+  for (let i = 0; i < size; i += 1) {
+    if (rule.weights[i] === 0) continue;
+    taken += 1;
+    take(recurrence, Math.min(taken, count), rule.nodes[i], rule.weights[i]);
   }
-  return ruleFromRecurrence(diagonal, offDiagonal);
+  const { centres, squares } = recurrence;
+  const end = squares.findIndex((squared, k) => k > 0 && (k >= taken || squared < EXHAUSTED));
+  const degrees = end === -1 ? count : end;
+  return ruleFromRecurrence(centres.subarray(0, degrees), squares.subarray(1, degrees).map(Math.sqrt));
 }

@@ -26,7 +26,7 @@ function product(left: QuadratureRule, right: QuadratureRule): QuadratureRule {
  * Quadrature rule for the product of independent beta distributed rates.
  *
  * Used for: the share that passes several steps whose rates are each uncertain. Method: Gauss–Jacobi rules multiplied out
- * and condensed to a Gauss rule after every factor, which keeps all moments up to degree 2·count − 1. Cost: factors × count⁴.
+ * and condensed to a Gauss rule after every factor, which keeps all moments up to degree 2·count − 1. Cost: factors × count³.
  *
  * @param rates  shapes of the rates, each above 0; none gives the constant 1
  * @param count  nodes, 1 to 64

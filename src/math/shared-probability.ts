@@ -47,7 +47,7 @@ function productRule(beta: QuadratureRule, normal: QuadratureRule, sd: number): 
  *
  * Used for: mixing counts of many people over what they have in common. Method: Gauss–Jacobi × Gauss–Hermite,
  * condensed to a Gauss rule on the resulting probability; a count's probabilities are polynomials in it.
- * Cost: about 1,000 points × count², once per situation.
+ * Cost: about 1,500 points × count, once per situation.
  *
  * @param shared  centre, its uncertainty, the effect
  * @param count   nodes wanted, 1 to 128

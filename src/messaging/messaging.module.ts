@@ -13,11 +13,14 @@ import { Message } from './message.entity.js';
 import { MessagingService } from './messaging.service.js';
 import { OrganisationMails } from './organisation-mails.service.js';
 
+/** Templates of a process, whatever number of applications it opens. */
+let ofProcess: MailTemplates | null = null;
+
 /** The outbox and its sender. */
 @Module({
   imports: [TypeOrmModule.forFeature([Message]), MailTransportModule],
   providers: [
-    { provide: MailTemplates, useFactory: () => MailTemplates.read(PROJECT_ROOT) },
+    { provide: MailTemplates, useFactory: () => (ofProcess ??= MailTemplates.read(PROJECT_ROOT)) },
     BoardChannels,
     MessageCarrier,
     MessageKinds,

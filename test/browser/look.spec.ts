@@ -141,8 +141,22 @@ test.each([360, 1440])('texts in charts have the size of small text on a page %d
   }
 });
 
+test('at a desk titles of vacancies and ordinary names are read whole', async () => {
+  const { page } = await signedIn(browser, product);
+  const cut = `[...document.querySelectorAll('.titled .row-link, .who .row-link')]
+    .filter((link) => !link.closest('.who') || (link.parentElement.querySelectorAll('.tag').length < 2 && link.textContent.length <= 18))
+    .filter((link) => link.scrollWidth > link.clientWidth + 1 || link.scrollHeight > link.clientHeight + 1)
+    .map((link) => link.textContent)`;
+  for (const path of [paths.today, paths.vacancies, paths.responses]) {
+    await page.goto(`${product.url}${path}`);
+    expect(await page.locator('.row-link').count()).toBeGreaterThan(0);
+    expect(await page.evaluate<string[]>(cut)).toEqual([]);
+  }
+});
+
 test('theme and language are changed by a button and stay', async () => {
   const { page } = await signedIn(browser, product);
+  await page.goto(product.url);
   await page.click('.rail button[value=dark]');
   await page.locator('html[data-theme=dark]').waitFor();
   await page.click('.rail button[value=en]');

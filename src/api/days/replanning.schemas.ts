@@ -138,10 +138,13 @@ const sessionsAnswer = z.array(
 );
 
 const callOffsAnswer = z
-  .object({ people: z.array(callOffAnswer), someoneWaitsOver: share.describe('Once that is done') })
+  .object({
+    people: z.array(callOffAnswer),
+    someoneWaitsOver: share.describe('Once that is done, and without those whom nobody interviews'),
+  })
   .nullable()
   .describe(
-    'Whom to call off first where the risk stays over its limit; null = it does not, or nobody would hear of it',
+    'Whom to call off first where the risk stays over its limit; null = it does not, it is that of those whom nobody interviews, or nobody would hear of it',
   );
 
 /** What would change of a day that stands. */

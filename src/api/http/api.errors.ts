@@ -13,10 +13,10 @@ export interface FieldProblem {
 export class RequestInvalid extends ExpectedError {
   readonly fields: readonly FieldProblem[];
 
-  constructor(where: 'path' | 'query' | 'body', issues: readonly z.core.$ZodIssue[]) {
+  constructor(where: 'path' | 'query' | 'body', issues: readonly z.core.$ZodIssue[], given: unknown) {
     const fields = issues.map((issue) => ({
       field: issue.path.map(String).join('.') || where,
-      problem: fieldWords(issue),
+      problem: fieldWords(issue, given),
     }));
     const list = fields.map(({ field, problem }) => `${field}: ${problem}`).join('; ');
     super('invalid', 'api.request-invalid', `Correct the ${where} of the request: ${list}.`, { where });

@@ -2,15 +2,36 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with a field of a request, in words of ours: those of the schemas speak of their own types. */
-export function fieldWords(issue: Issue): string {
+/**
+ * What is wrong with a field of a request, in words of ours: those of the schemas speak of their own types.
+ *
+ * @param given  the whole path, query or body that was refused
+ */
+export function fieldWords(issue: Issue, given: unknown): string {
+  const words = OUR_OWN.test(issue.message) ? issue.message : schemaWords(issue);
+  const isMissing = MISSING.has(issue.code) && valueAt(given, issue.path) === undefined;
+  if (!isMissing) return words;
+  return issue.code === 'invalid_type' && !OUR_OWN.test(issue.message) ? 'is missing' : `is missing; it ${words}`;
+}
+
+/** A schema that has words for its field says them as we do: "must be …". */
+const OUR_OWN = /^must /u;
+
+/** What may be wrong with a field that is not there. */
+const MISSING = new Set(['invalid_type', 'invalid_value', 'invalid_union']);
+
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], given);
+}
+
+function schemaWords(issue: Issue): string {
   switch (issue.code) {
     case 'too_big':
       return `must ${sizeWords(issue.origin)} ${issue.inclusive === false ? 'less than' : 'at most'} ${countWords(issue.origin, issue.maximum)}`;
     case 'too_small':
       return `must ${sizeWords(issue.origin)} ${issue.inclusive === false ? 'more than' : 'at least'} ${countWords(issue.origin, issue.minimum)}`;
     case 'invalid_type':
-      return /received undefined$/.test(issue.message) ? 'is missing' : `must be ${typeWords(issue.expected)}`;
+      return `must be ${typeWords(issue.expected)}`;
     case 'invalid_value':
       return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
@@ -20,6 +41,7 @@ export function fieldWords(issue: Issue): string {
     case 'unrecognized_keys':
       return `has unknown fields: ${issue.keys.join(', ')}`;
     case 'invalid_union':
+      if ('options' in issue) return `must be one of ${(issue.options as readonly unknown[]).map(String).join(', ')}`;
       return 'has none of the forms that are described';
     default:
       return issue.message;

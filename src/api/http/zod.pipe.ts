@@ -5,8 +5,9 @@ import { RequestInvalid } from './api.errors.js';
 
 /** A part of the request, checked and typed by its schema. @throws RequestInvalid naming every field that does not fit */
 export function checked<T>(schema: z.ZodType<T>, where: 'path' | 'query' | 'body', value: unknown): T {
-  const result = schema.safeParse(value ?? {});
-  if (!result.success) throw new RequestInvalid(where, result.error.issues);
+  const given = value ?? {};
+  const result = schema.safeParse(given);
+  if (!result.success) throw new RequestInvalid(where, result.error.issues, given);
   return result.data;
 }
 

@@ -17,6 +17,8 @@ export interface Annealing {
   readonly to: number;
   /** Whether risk costs only beyond the limit, see `PriceOfRisk`. */
   readonly isOneSided?: boolean;
+  /** Whether nothing beyond the limit is taken at any price. */
+  readonly isWithin?: boolean;
 }
 
 /** About a fortieth of a second. Shorter searches miss the best plan of a dozen people now and then. */
@@ -34,6 +36,10 @@ const AT_END = 5e-4;
 /** Searches from the best plan, after one from every start. Two more would mend a sixth of what is still lost on long lists, and take a third longer. */
 const FURTHER_SEARCHES = 1;
 
+/** The last searches look near a plan that is good already, within the limit: a small gain is much of a day that is worth little. */
+const NEAREST = [0.02, 0.01] as const;
+const WORK_AT_LAST = 8e6;
+
 /** Scalar operations after which no further search begins where waiting is not limited, those of the climb counted: a tenth of a second. */
 const MOST_WORK = 2.5e7;
 
@@ -50,7 +56,7 @@ interface Valued {
  * A better seating by annealing: small random changes, of which losses are taken at first and no more at the end.
  *
  * Used for: days on which single people matter, where climbs end on the wrong hill. Method: simulated annealing (Kirkpatrick 1983) over
- * moves, exchanges, newcomers and whole slots (`SeatingChanges`), the limit as a price of risk (`PriceOfRisk`); the temperature falls with
+ * moves, exchanges, newcomers, two for one and whole slots (`SeatingChanges`), the limit as a price of risk (`PriceOfRisk`); the temperature falls with
  * the work done, so that the answer is the same on any machine.
  *
  * @param scenario   a checked scenario with people
@@ -95,7 +101,7 @@ function annealed(
     price.adapt(now.risk);
     const { first, last } = change;
     const { cost, risk } = seating.priceWith(first.slot, first.coming, last.slot, last.coming);
-    if (risk > price.farthest) continue;
+    if (risk > (annealing.isWithin ? Math.max(riskLimit, now.risk) : price.farthest)) continue;
     const gained = gains + changes.gainOf(change);
     const value = gained - cost;
     const loss = now.value - price.of(now.risk) - (value - price.of(risk));
@@ -123,8 +129,7 @@ export function usuallyAnnealed(
   spent: number,
 ): Seats {
   const isLimited = riskLimit < 1;
-  const times = isLimited ? (scenario.slots * scenario.interviewers) / INTERVIEWS_PER_WORK : 1;
-  const work = WORK * Math.min(MOST_TIMES_WORK, Math.max(1, times));
+  const work = WORK * (isLimited ? timesWork(scenario) : 1);
   let searches = 0;
   const search = (start: Seats): Valued => {
     searches += 1;
@@ -141,6 +146,34 @@ export function usuallyAnnealed(
   const further = isLimited ? FURTHER_SEARCHES : Math.min(FURTHER_SEARCHES, affordable(spent));
   for (let count = 0; count < further; count += 1) best = search(best.seats);
   return best.seats;
+}
+
+/** How many times as much work a day is given within a limit. */
+function timesWork({ slots, interviewers }: FullScenario): number {
+  return Math.min(MOST_TIMES_WORK, Math.max(1, (slots * interviewers) / INTERVIEWS_PER_WORK));
+}
+
+/**
+ * The best seating of a search near one that is good already, within the limit. See `annealedSeating`.
+ *
+ * @param start  a seating within the limits
+ * @param round  0 or 1: the second search looks nearer
+ */
+export function polishedSeating(
+  scenario: FullScenario,
+  nodes: readonly DayNode[],
+  start: Seats,
+  riskLimit: number,
+  round: 0 | 1,
+): Seats {
+  return annealedSeating(scenario, nodes, start, riskLimit, {
+    random: seededRandom(1 + round),
+    work: WORK_AT_LAST * timesWork(scenario),
+    from: NEAREST[round],
+    to: AT_END,
+    isOneSided: true,
+    isWithin: true,
+  });
 }
 
 /** Searches that there is still time for after the first one. */

@@ -96,12 +96,24 @@ function bestDrawn<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Pl
   return best;
 }
 
+/** The plan, or a better one near it by a search within the limit as the search sees it of this plan. */
+function polished<Plan extends CandidatePlan>(
+  moves: PlanMoves<Plan>,
+  plan: Plan,
+  riskLimit: number,
+  round: 0 | 1,
+): Plan {
+  const seen = limitSeen(plan.risk, moves.statedRisk(plan), riskLimit);
+  return betterAsStated(moves, plan, moves.polished(plan, seen, round), riskLimit);
+}
+
 /**
  * The best plan within a risk limit.
  *
  * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and
  * from the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody. Then, from the best
- * of these and, where the limit binds, from the day with the surest together, what is beyond the reach of single moves, and other shapes.
+ * of these and, where the limit binds, from the day with the surest together, what is beyond the reach of single moves, and other shapes;
+ * last, within the limit, what is near the plan found.
  * These are within the limit as they see it, else what they overstate of the risk would be left unused; what comes of them counts within the
  * limit as stated.
  *
@@ -133,5 +145,6 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, limit.seen)];
   const escaped = climb(moves, moves.escaped(shapes, limit.seen), valueWithin(limit.seen));
   best = bestShape(moves, betterAsStated(moves, best, escaped, riskLimit), limit);
-  return usedUp(moves, bestDrawn(moves, best, limit), riskLimit);
+  const drawn = bestDrawn(moves, best, limit);
+  return usedUp(moves, polished(moves, polished(moves, drawn, riskLimit, 0), riskLimit, 1), riskLimit);
 }

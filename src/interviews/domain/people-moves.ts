@@ -1,4 +1,4 @@
-import { usuallyAnnealed } from './annealed-seating.js';
+import { polishedSeating, usuallyAnnealed } from './annealed-seating.js';
 import type { Coming } from './coming-tables.js';
 import type { DayNode } from './day-nodes.js';
 import { DividedBlocks } from './divided-blocks.js';
@@ -361,6 +361,8 @@ export function peopleMoves(
       return mayGoOn() ? rearranged(frame, plan, worth, alike === 0 ? reach : Math.min(reach, far)) : plan;
     },
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
+    polished: ({ seating }, riskLimit, round) =>
+      planned(frame, polishedSeating(scenario, nodes, seating, riskLimit, round)),
     escaped(plans, riskLimit) {
       const starts = plans.map(({ seating }) => seating);
       return planned(frame, usuallyAnnealed(scenario, nodes, starts, riskLimit, frame.work.work));

@@ -52,6 +52,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   statedRisk(plan: Plan): number;
   /** The best plan met beyond the reach of single moves of plans within the limit, or the best of these. */
   escaped(plans: readonly Plan[], riskLimit: number): Plan;
+  /** The best plan met near one that is good already, within the limit, the second time nearer; the plan itself where people are alike. */
+  polished(plan: Plan, riskLimit: number, round: 0 | 1): Plan;
 }
 
 /** Gains below this share of the value's scale are not worth a move. */

@@ -33,13 +33,15 @@ const price = z
   .min(0, 'must not be negative')
   .max(1e9, 'must not be above 1,000,000,000');
 
-/** A whole number within limits. */
-export const count = (least: number, most: number) =>
-  z
-    .number({ error: `must be a whole number from ${least} to ${most}` })
-    .int('must be a whole number')
+/** A whole number within limits; of what is none nothing else is said. */
+export const count = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z
+    .number({ error })
+    .int({ error, abort: true })
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
+};
 
 const personSchema = z.strictObject({
   id: z.string().min(1, 'must not be empty'),
@@ -99,8 +101,16 @@ const limitsSchema = z.strictObject({
   perSlot: count(0, LARGEST_POOL).nullable().default(null),
 });
 
-function haveDifferentIds(people: readonly { readonly id: string }[]): boolean {
+type Identified = readonly { readonly id: string }[];
+
+function haveDifferentIds(people: Identified): boolean {
   return new Set(people.map((person) => person.id)).size === people.length;
+}
+
+/** The first id that stands there a second time. */
+function repeatedId(people: Identified): string {
+  const seen = new Set<string>();
+  return people.find(({ id }) => seen.size === seen.add(id).size)?.id ?? '';
 }
 
 /** Who may be invited: people by name or a pool of equals, never both. */
@@ -108,7 +118,9 @@ export const whoSchema = {
   people: z
     .array(personSchema)
     .max(MOST_PEOPLE, `must not list more than ${MOST_PEOPLE} people: describe them as a pool instead`)
-    .refine(haveDifferentIds, 'must not list the same id twice')
+    .refine(haveDifferentIds, {
+      error: ({ input }) => `must not list the same id twice: ${JSON.stringify(repeatedId(input as Identified))}`,
+    })
     .optional(),
   pool: poolSchema.optional(),
   uncertainty: uncertaintySchema.prefault({}),
@@ -143,6 +155,11 @@ export function hasOneSource({ people, pool }: Pick<Who, 'people' | 'pool'>): bo
 
 export const ONE_SOURCE = 'must have either people or a pool, and not both';
 
+/** Of a number that is refused by itself nothing more is to be said. */
+function isTooMuch(slots: number, interviewers: number): boolean {
+  return slots > MOST_SLOTS || interviewers > MOST_INTERVIEWERS;
+}
+
 /**
  * A stream day to be planned. Left out parts get the prices of the trade's example (1 an interview, 0.3 a slot waited by
  * one person, 0.7 an idle interviewer-slot, 1 an overtime slot) and no limits. Prices may be given in money instead. Unknown keys are
@@ -160,7 +177,7 @@ export const planScenarioSchema = z
     limits: limitsSchema.prefault({}),
   })
   .refine(hasOneSource, { message: ONE_SOURCE })
-  .refine(({ slots, interviewers }) => slots * interviewers <= MOST_INTERVIEWS, {
+  .refine(({ slots, interviewers }) => isTooMuch(slots, interviewers) || slots * interviewers <= MOST_INTERVIEWS, {
     path: ['interviewers'],
     message: `must not make more than ${MOST_INTERVIEWS} interviews with that many slots: plan parts of the day`,
   })

@@ -236,5 +236,6 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     workDone: () => frame.work,
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped: (plans, riskLimit) => escaped(frame, nodes, plans, riskLimit),
+    polished: (plan) => plan,
   };
 }

@@ -7,10 +7,12 @@ import { surestFirst } from './surest-first.js';
 /** What a change does to one slot. Nearly all are refused: who sits there then is listed for those that are taken only. */
 interface SlotChange {
   readonly slot: number;
-  readonly leaving: number | null;
-  readonly joining: number | null;
+  readonly leaving: readonly number[];
+  readonly joining: readonly number[];
   readonly coming: Coming;
 }
+
+const NOBODY: readonly number[] = [];
 
 /** What is done to one slot or two. */
 export interface Change {
@@ -28,6 +30,10 @@ const LIKE_THE_LEAVING = 0.7;
 const REACH_AT_FIRST = 1;
 const REACH_AT_END = 0.05;
 const LEAST_REACH = 3;
+
+/** How much busier or less busy a slot whose people are all exchanged may become. */
+const LEAST_LOAD = 0.8;
+const MOST_LOAD = 1.2;
 
 /** Looks for somebody who is free near a place in the order. */
 const TRIES = 8;
@@ -54,6 +60,7 @@ export class SeatingChanges {
   /** People by falling probability of coming, and the place of each in that order. */
   private readonly order: readonly number[];
   private readonly rank: number[] = [];
+  private readonly chances: readonly number[];
 
   /**
    * @param scenario  a checked scenario with people
@@ -71,6 +78,7 @@ export class SeatingChanges {
     this.isUnused = worth.map((_, person) => !invited.has(person));
     this.unused = [...worth.keys()].filter((person) => this.isUnused[person]);
     this.order = surestFirst(scenario.people ?? []);
+    this.chances = (scenario.people ?? []).map(({ showProbability }) => showProbability);
     this.order.forEach((person, place) => {
       this.rank[person] = place;
     });
@@ -87,18 +95,20 @@ export class SeatingChanges {
     const slot = Math.floor(random.next() * this.slots);
     const here = this.seating.seats[slot];
     const kind = random.next();
-    if (kind < 0.12) {
+    if (kind < 0.1) {
       if (here.length >= this.perSlot || unused.length === 0) return null;
-      return ofOne(this.changed(slot, null, oneOf(unused, random)));
+      return ofOne(this.changed(slot, NOBODY, [oneOf(unused, random)]));
     }
     if (here.length === 0) return null;
     const leaving = oneOf(here, random);
-    if (kind < 0.24) return ofOne(this.changed(slot, leaving, null));
-    if (kind < 0.44) {
+    if (kind < 0.2) return ofOne(this.changed(slot, [leaving], NOBODY));
+    if (kind < 0.3) return this.ofOtherNumber(kind < 0.25, slot, leaving);
+    if (kind < 0.48) {
       const joining = this.replacement(leaving, progress);
       if (joining === null || this.areAlike(leaving, joining)) return null;
-      return ofOne(this.changed(slot, leaving, joining));
+      return ofOne(this.changed(slot, [leaving], [joining]));
     }
+    if (kind < 0.51) return this.ofFollowers(slot);
     return this.slots === 1 ? null : this.ofTwoSlots(kind, slot, leaving);
   }
 
@@ -107,23 +117,53 @@ export class SeatingChanges {
     const { first, last } = change;
     this.seating.take(this.seatsAfter(change));
     if (first !== last) return;
-    const { leaving, joining } = first;
-    if (joining !== null) {
-      this.unused[this.unused.indexOf(joining)] = this.unused[this.unused.length - 1];
-      this.unused.pop();
-      this.isUnused[joining] = false;
+    for (const person of first.leaving) {
+      this.unused.push(person);
+      this.isUnused[person] = true;
     }
-    if (leaving !== null) {
-      this.unused.push(leaving);
-      this.isUnused[leaving] = true;
+    for (const person of first.joining) {
+      this.unused[this.unused.indexOf(person)] = this.unused[this.unused.length - 1];
+      this.unused.pop();
+      this.isUnused[person] = false;
     }
   }
 
   /** What those newly invited bring before queues, less what those who leave brought. */
   gainOf({ first, last }: Change): number {
     if (first !== last) return 0;
-    const { leaving, joining } = first;
-    return (joining === null ? 0 : this.worth[joining]) - (leaving === null ? 0 : this.worth[leaving]);
+    let gain = 0;
+    for (const person of first.joining) gain += this.worth[person];
+    for (const person of first.leaving) gain -= this.worth[person];
+    return gain;
+  }
+
+  /** Two others in the place of one, or one in the place of two: with a limit, what no single one of them could be. */
+  private ofOtherNumber(isMore: boolean, slot: number, leaving: number): Change | null {
+    const { random, unused, seating } = this;
+    const here = seating.seats[slot];
+    const [one, other] = [oneOf(isMore ? unused : here, random), oneOf(unused, random)];
+    if (isMore) {
+      if (one === other || here.length >= this.perSlot || unused.length < 2) return null;
+      return ofOne(this.changed(slot, [leaving], [one, other]));
+    }
+    return one === leaving || unused.length === 0 ? null : ofOne(this.changed(slot, [leaving, one], [other]));
+  }
+
+  /** A slot for people who follow each other in the order, about as many of whom come: those alike make numbers surest. */
+  private ofFollowers(slot: number): Change | null {
+    const { random, order, chances } = this;
+    const leaving = this.seating.seats[slot];
+    const load = leaving.reduce((sum, person) => sum + chances[person], 0);
+    let due = load * (LEAST_LOAD + (MOST_LOAD - LEAST_LOAD) * random.next());
+    const joining: number[] = [];
+    for (let place = Math.floor(random.next() * order.length); place < order.length; place += 1) {
+      const person = order[place];
+      if (due < chances[person] / 2 || joining.length === this.perSlot) break;
+      if (!this.isUnused[person] && !leaving.includes(person)) continue;
+      joining.push(person);
+      due -= chances[person];
+    }
+    return ofOne({ slot, leaving, joining, coming: this.seating.comingOf(joining) });
   }
 
   /** A move, an exchange, or two whole slots. */
@@ -133,26 +173,28 @@ export class SeatingChanges {
     const there = seating.seats[other];
     if (kind < 0.7) {
       if (there.length >= this.perSlot) return null;
-      return ofTwo(this.changed(slot, leaving, null), this.changed(other, null, leaving));
+      return ofTwo(this.changed(slot, [leaving], NOBODY), this.changed(other, NOBODY, [leaving]));
     }
     if (kind < 0.94) {
       if (there.length === 0) return null;
       const partner = oneOf(there, random);
       if (this.areAlike(leaving, partner)) return null;
-      return ofTwo(this.changed(slot, leaving, partner), this.changed(other, partner, leaving));
+      return ofTwo(this.changed(slot, [leaving], [partner]), this.changed(other, [partner], [leaving]));
     }
     return ofTwo(
-      { slot, leaving: null, joining: null, coming: seating.coming[other] },
-      { slot: other, leaving: null, joining: null, coming: seating.coming[slot] },
+      { slot, leaving: NOBODY, joining: NOBODY, coming: seating.coming[other] },
+      { slot: other, leaving: NOBODY, joining: NOBODY, coming: seating.coming[slot] },
       true,
     );
   }
 
-  /** A slot with one person less, one more, or one for another. */
-  private changed(slot: number, leaving: number | null, joining: number | null): SlotChange {
+  /** A slot without some and with others. */
+  private changed(slot: number, leaving: readonly number[], joining: readonly number[]): SlotChange {
     const { seating } = this;
-    const rest = leaving === null ? seating.coming[slot] : seating.withoutPerson(seating.coming[slot], leaving);
-    return { slot, leaving, joining, coming: joining === null ? rest : seating.withPerson(rest, joining) };
+    let coming = seating.coming[slot];
+    for (const person of leaving) coming = seating.withoutPerson(coming, person);
+    for (const person of joining) coming = seating.withPerson(coming, person);
+    return { slot, leaving, joining, coming };
   }
 
   /** Who sits in the changed slots then. */
@@ -164,8 +206,7 @@ export class SeatingChanges {
         { slot: last.slot, people: seats[first.slot] },
       ];
     return (first === last ? [first] : [first, last]).map(({ slot, leaving, joining }) => {
-      const rest = seats[slot].filter((person) => person !== leaving);
-      return { slot, people: joining === null ? rest : [...rest, joining] };
+      return { slot, people: [...seats[slot].filter((person) => !leaving.includes(person)), ...joining] };
     });
   }
 

@@ -127,6 +127,11 @@ export class SeatingInWork {
     return this.comings.without(coming, person);
   }
 
+  /** Those who come to a slot with these people. */
+  comingOf(people: readonly number[]): Coming {
+    return this.comings.of(people);
+  }
+
   /** Takes the changes. */
   take(changes: readonly SeatChange[]): void {
     for (const { slot, people } of changes) {

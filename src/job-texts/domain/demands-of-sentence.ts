@@ -1,6 +1,7 @@
 import type { RequirementDemand } from '../../vacancies/domain/requirement.js';
+import { areSurelyAsked } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
-import { overlaps } from './draft.js';
+import { isNoneNeeded, overlaps } from './draft.js';
 import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
@@ -145,7 +146,7 @@ function isListWishedFor(norm: string): boolean {
 /** «А досвід?», "And a licence?" among questions and answers. */
 const IS_ASKED_BACK = /^(?:а|и|і|та|and|what about|ал) [\p{L} ]{3,30}\?$/u;
 
-/** Lets each reader look at one sentence, if it has any word that the reader waits for. */
+/** Lets each reader look at one sentence. */
 class SentenceReader {
   private readonly norm: string;
   private readonly words: DividedWords;
@@ -209,14 +210,14 @@ class SentenceReader {
       ...(instead ? [instead.place] : []),
       ...[...placesOfKinds(this.norm, simple), ...forbidden],
     ];
-    const isWished = isListWishedFor(this.norm);
     const ofNames = this.leastOfNames();
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
       const least = ofNames ?? (isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability);
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
-      if ((odds <= least && !isWished && !isKnownLast(this.norm, part)) || PAY.test(part)) return 'no';
+      if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
+        return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
     };
     const abilities = this.abilities(taken, accepts, categories.filter(isBeside));
@@ -244,6 +245,7 @@ class SentenceReader {
   private isAsked({ demand, from, to, at = from }: Draft): boolean {
     const { kind } = demand;
     if (from > this.whoIsAppointed()) return true;
+    if (this.mayNameAlone() && areSurelyAsked(demand, this.norm)) return true;
     if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(this.sentence.section)) return true;
     const least =
       kind === 'language' || this.sentence.section === 'other'
@@ -375,10 +377,6 @@ class SentenceReader {
       !EXPERIENCE_WORD.test(this.norm.slice(from, to))
     );
   }
-}
-
-function isNoneNeeded({ demand }: Draft): boolean {
-  return demand.kind === 'experience' && demand.value.months === 0;
 }
 
 /** «Удостоверение сварщика 5 разряда» is a paper beside its grade. */

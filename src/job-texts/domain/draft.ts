@@ -14,3 +14,8 @@ export interface Draft {
 
 export type { Span } from '../../vacancies/domain/spans.js';
 export { overlaps, placesOf } from '../../vacancies/domain/spans.js';
+
+/** True for what says that nobody needs to have worked before. */
+export function isNoneNeeded({ demand }: Draft): boolean {
+  return demand.kind === 'experience' && demand.value.months === 0;
+}

@@ -17,7 +17,7 @@ const LETTER_IN_CAPITALS = /\p{Lu}/u;
 /** A kind of program, of which the names in brackets tell which. */
 const KIND_OF_PROGRAM =
   /^(?:[\p{L}\d]+-)?(?:crm|срм|erp|cms|ats|bi|bpm|wms|tms|pms|lms|lims|hris|pos|ehr|emr|cad|субд|по|пз|пк|pc|office|офис\p{L}{0,3}|систем\p{L}{0,3}|програм\p{L}{1,4}|пакет\p{L}{0,3}|редактор\p{L}{0,3}|приложени\p{L}{1,2}|застосун\p{L}{1,4}|[иі]нструмент\p{L}{0,3}|серв[иі]с\p{L}{0,3}|платформ\p{L}{0,3}|бағдарлама\p{L}*|жүйе\p{L}*|software|tools?|systems?|platforms?|packages?|editors?|apps?|databases?|frameworks?|program(?:me)?s?)$/u;
-const BEFORE_A_KIND = /(?:ых|их|ой|ей|ую|ая|ые|ыми|ими|ого|ому|ою|ій|ої)$|^працю|^[a-z]+$/u;
+const BEFORE_A_KIND = /(?:ых|их|ой|ей|ую|ая|ые|ыми|ими|ого|ому|ою|ій|ої)$|^працю|^[a-z']+$/u;
 /** What is done with programs is work of its own. */
 const DOING = /^(?:implement|develop|support|build|admin|deploy|sell|sale|test|design|integrat|maintain|configur)/u;
 

@@ -113,8 +113,9 @@ export function callOffPart(replanned: ReplannedDay, day: InterviewDay, f: Forma
   if (replanned.format === 'group' || replanned.callOff === null) return null;
   if (overLimitText(replanned, day, f) === null) return null;
   const { people, waitRisk } = replanned.callOff;
+  const without = replanned.unattended.length > 0 ? 'replanning.callOffBesides' : 'replanning.callOff';
   return {
-    text: f.t('replanning.callOff', { risk: f.chance(waitRisk) }),
+    text: f.t(without, { risk: f.chance(waitRisk) }),
     people: people.map(({ bookingId, name, at, scorePoints, showProbability }) => {
       const shown = { time: f.time(at), chance: f.chance(showProbability) };
       return {

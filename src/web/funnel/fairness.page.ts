@@ -1,6 +1,7 @@
 import { LEAST_OF_GROUP } from '../../funnel/index.js';
 import type { AttributeSelection, GroupSelection, Selection, SelectionVerdict } from '../../funnel/index.js';
 import type { Formatter } from '../../platform/views/index.js';
+import type { EmptyPage } from '../frame/parts.js';
 import type { Tone } from '../frame/wording.js';
 import { cohortForm } from './cohort-form.js';
 import type { CohortForm, CohortFormInput } from './cohort-form.js';
@@ -25,6 +26,8 @@ export interface FairnessPage {
   about: string;
   form: CohortForm;
   fault: string | null;
+  /** Instead of tables of nobody. */
+  empty: EmptyPage | null;
   tables: { heading: string; id: string; unstated: string | null; lines: GroupLine[] }[];
   /** How many people all of it is about, and who of them is in no table. */
   everybody: string[];
@@ -56,6 +59,15 @@ export function fairnessPage(input: FairnessInput, f: Formatter): FairnessPage {
     about: fault === null ? f.t('funnel.about', { from: f.fullDate(from), to: f.fullDate(to) }) : '',
     form: cohortForm('/fairness', input, f),
     fault,
+    empty:
+      selection?.people === 0
+        ? {
+            title: f.t('funnel.emptyTitle'),
+            advice: f.t('funnel.emptyAdvice'),
+            action: f.t('funnel.emptyAction'),
+            href: '/fairness?from=2000-01-01',
+          }
+        : null,
     tables: (selection?.attributes ?? []).map(({ attribute, groups, unstated }) => ({
       id: attribute,
       heading: f.t(`fairness.attributes.${attribute}`),

@@ -62,7 +62,7 @@ export async function whole(page: Page): Promise<void> {
   await page.waitForLoadState('domcontentloaded');
 }
 
-/** A window in which a fresh person has signed in by their link. */
+/** A window in which a fresh person has signed in by their link; no page is open yet. */
 export async function signedIn(
   browser: Browser,
   product: WholeProduct,
@@ -71,10 +71,16 @@ export async function signedIn(
 ): Promise<WatchedPage> {
   const watched = await openPage(browser, options);
   const { link } = await product.newPerson(role);
-  await watched.page.goto(link);
-  await watched.page.fill('input[type=password]', PASSWORD);
-  await watched.page.click('form button');
-  await watched.page.waitForURL(`${product.url}/`);
+  // Fifty tests want somebody who is signed in and no page of it drawn: one file of tests goes through those by hand.
+  const { request } = watched.page;
+  const form = await (await request.get(link)).text();
+  const hidden = [...form.matchAll(/<input type='hidden' name='(\w+)' value='([^']*)'/g)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
+  const given = { ...(Object.fromEntries(hidden) as Record<string, string>), password: PASSWORD };
+  const answer = await request.post(link, { form: given, maxRedirects: 0 });
+  expect([answer.status(), answer.headers()['location']]).toEqual([303, '/']);
   return watched;
 }
 

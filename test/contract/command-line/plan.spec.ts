@@ -58,8 +58,23 @@ describe('otklik plan', () => {
     [{ format: 'streem' }, 'format: "streem" is none of "stream", "group", "inverse"; did you mean "stream"?'],
     [{}, 'format: is missing; it is one of "stream", "group", "inverse"'],
     [[], 'must be an object in braces, not a list in brackets'],
-    [{ ...STREAM, slots: 2.5 }, 'slots: must be a whole number, but is 2.5'],
-    [{ ...STREAM, slotz: 3 }, '"slotz" is not known here'],
+    [{ ...STREAM, slots: 2.5 }, 'slots: must be a whole number from 1 to 96, but is 2.5'],
+    [{ ...STREAM, slots: 1e308 }, 'slots: must be a whole number from 1 to 96, but is 1e+308'],
+    [{ ...STREAM, slots: '4' }, 'slots: must be a whole number from 1 to 96, but is "4": leave out the quotes'],
+    [{ ...STREAM, slots: null }, 'slots: must be a whole number from 1 to 96, not null'],
+    [{ ...STREAM, slots: undefined }, 'slots: is missing; it must be a whole number from 1 to 96'],
+    [{ ...STREAM, slotz: 3 }, '"slotz" is not known here; did you mean "slots"?'],
+    [{ ...STREAM, waitRisk: 0.1 }, '"waitRisk" is not known here; it belongs into "limits"'],
+    [{ ...STREAM, lunch: 1 }, '"lunch" is not known here: leave it out'],
+    [
+      { ...STREAM, people: [{ id: 'a', showprobability: 0.2 }] },
+      'people[0].showProbability: is missing; it must be a number from 0 to 1; people[0]: "showprobability" is not known here; did you mean "showProbability"?',
+    ],
+    [{ ...STREAM, people: [...STREAM.people, STREAM.people[1]] }, 'people: must not list the same id twice: "b"'],
+    [
+      { ...STREAM, slots: 50, interviewers: 20 },
+      'interviewers: must not make more than 500 interviews with that many slots: plan parts of the day',
+    ],
     [{ ...STREAM, people: undefined, pool: 5 }, 'pool: must be an object in braces, not a number'],
   ])('says in words what is wrong with %j', async (scenario, words) => {
     expect(await planOf(scenario)).toMatchObject({ code: 1, out: '', err: `${words}\n` });

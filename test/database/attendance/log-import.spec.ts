@@ -340,7 +340,7 @@ describe('importing an old interview log', () => {
 
   test('a large table that is no log is refused before anybody has to wait for it', async () => {
     const refusing = (rows: number): Promise<number> => {
-      const text = `${'дата;явка;'.repeat(100)}\n`.repeat(rows);
+      const text = `${'дата;явка;'.repeat(30)}\n`.repeat(rows);
       return fastestAnswer(2, () =>
         expect(importLog(text)).rejects.toMatchObject({ code: 'attendance.columns-missing' }),
       );

@@ -60,6 +60,8 @@ it('somebody is put up for another vacancy with the same résumé, and stays whe
   expect(copy.scoredResumeId).toBe((await shown(id)).scoredResumeId);
   expect(copy.scoredResumeId).not.toBeNull();
   expect(copy.history).toMatchObject([{ fromStage: null, toStage: 'new', userName: 'Вера', reason: 'Кассир' }]);
+  const looked = await applications.get(colleague(owner, 'interviewer'), applicationId);
+  expect(looked.history).toMatchObject([{ toStage: 'new', reason: null }]);
   expect(copy.others).toMatchObject([
     {
       ...{ id, title: 'Кассир', stage: 'shortlisted' },

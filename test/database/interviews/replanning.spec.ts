@@ -247,6 +247,10 @@ describe('replanning a day to which people are invited', () => {
     );
     await staffing.change(anna, tuesday.day.id, { interviewers: 1 });
     await staffing.change(anna, tuesday.day.id, { interviewers: 0, fromSlotId: last.slotId });
+    // They would wait in vain whoever else is called off.
+    const { after, callOff } = await difference();
+    expect(after.waitRisk).toBeGreaterThan(0.3);
+    expect(callOff!.waitRisk).toBeLessThanOrEqual(0.1);
     world.app.clock.moveTo(new Date(last.startsAt.getTime() - 60_000));
     const late = rows.filter((row) => row.starts_at.getTime() === last.startsAt.getTime());
     expect(late.length).toBeGreaterThan(0);

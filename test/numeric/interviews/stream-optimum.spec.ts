@@ -329,7 +329,8 @@ describe('the best plan', () => {
 });
 
 describe('the best plan of a long list', () => {
-  // Values found by longer searches: climbs and annealing ended up to a tenth lower, with the sure ones spread, late, or left out.
+  // Values found by longer searches: climbs and annealing ended up to a tenth lower, with the sure ones spread, late, or left out, or with
+  // a part of the limit unused.
   it.each<[string, number, object, (share: number) => number, number]>([
     [
       'few are sure, and the more of them come together the less is risked',
@@ -389,6 +390,27 @@ describe('the best plan of a long list', () => {
       { slots: 6, interviewers: 2, uncertainty: { dayEffectSd: 0.3 } },
       (share) => Math.min(0.97, 0.04 / (1 - share) ** 0.7),
       7.148,
+    ],
+    [
+      'what the limit leaves open is used up by two in the place of one',
+      151,
+      { slots: 15, interviewers: 1, limits: { waitSlots: 0, waitRisk: 0.2 } },
+      (share) => Math.min(0.97, 0.04 / (1 - share) ** 0.7),
+      1.3619,
+    ],
+    [
+      'all are nearly alike, nobody may wait, and three interview',
+      130,
+      { slots: 10, interviewers: 3, limits: { waitSlots: 0, waitRisk: 0.2 } },
+      (share) => 0.2 + 0.04 * share,
+      1.0229,
+    ],
+    [
+      'few come, and hardly anybody may wait for more than a slot',
+      208,
+      { slots: 15, interviewers: 1, limits: { waitSlots: 1, waitRisk: 0.01 } },
+      (share) => 0.05 + 0.3 * share ** 3 + 0.1 * share,
+      2.5314,
     ],
   ])('is within one per cent where %s', (_where, count, day, chance, known) => {
     const people = Array.from({ length: count }, (_, index) => ({

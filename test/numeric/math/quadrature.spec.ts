@@ -78,6 +78,19 @@ describe('condensed rules', () => {
     }
   });
 
+  it('loses nothing with a hundred nodes, and points without weight change nothing', () => {
+    const withNone = {
+      nodes: Float64Array.of(0.77, ...many.nodes, 0.33),
+      weights: Float64Array.of(0, ...many.weights, 0),
+    };
+    const few = condensedRule(withNone, 100);
+    expect(few.nodes).toHaveLength(100);
+    for (let degree = 0; degree < 200; degree += 1) {
+      const chebyshev = (x: number): number => Math.cos(degree * Math.acos(2 * x - 1));
+      expect(Math.abs(average(few, chebyshev) - average(many, chebyshev))).toBeLessThan(1e-12);
+    }
+  });
+
   it('stops at the number of distinct points', () => {
     const three = {
       nodes: Float64Array.of(0.1, 0.5, 0.9, 0.5, 0.1),

@@ -233,14 +233,18 @@ describe('what should change of a day', () => {
     const text = textOf(part(crowded)).replaceAll('\u00a0', ' ');
     expect(text).toContain('Перестановкой тех, кто ещё не подтвердил, он ниже не станет');
     expect(text).toContain('без названных здесь риск станет 9 %.');
-    expect(text).toContain('Петрова Анна · 10:30, оценка 34, придёт: 12 %');
-    expect(text).toMatch(/· 10:30, без оценки, придёт: 12 %/u);
+    const stays = { ...person, way: 'email' as const, why: 'no-gain' as const };
+    expect(textOf(part({ ...crowded, unattended: [stays] })).replaceAll('\u00a0', ' ')).toContain(
+      'без названных здесь и без тех, с кем некому провести собеседование, риск станет 9 %.',
+    );
+    expect(text).toContain('Петрова Анна · 10:30, балл 34, придёт: 12 %');
+    expect(text).toMatch(/· 10:30, без балла, придёт: 12 %/u);
     expect(part(crowded)).toContain(`href='/days/${day().id}/bookings/${id(8)}'`);
     expect(textOf(part({ ...crowded, callOff: { people: [person], waitRisk: 0.09 } }, 'en'))).toContain(
       'Who is expected least',
     );
     // Within the limit nobody is named, whatever was found.
-    expect(part({ ...crowded, after: FIGURES })).not.toContain('оценка 34');
+    expect(part({ ...crowded, after: FIGURES })).not.toContain('балл 34');
   });
 
   test('explains a day that costs more than it brings', () => {

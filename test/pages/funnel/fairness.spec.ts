@@ -48,6 +48,14 @@ describe('the page of who is chosen', () => {
     expect(text).toContain('пришёл без приглашения и кого никто не отбирал: 1.');
   });
 
+  it('shows no tables of nobody, but where people may be', () => {
+    const markup = render({ selection: { people: 0, withdrew: 0, walkedIn: 0, attributes: [] } });
+    expect(textOf(markup)).toContain('За этот период откликов нет');
+    expect(markup).toContain("href='/fairness?from&#x3D;2000-01-01'");
+    expect(markup).not.toContain('<table');
+    expect(textOf(render())).not.toContain('За этот период откликов нет');
+  });
+
   it('says of few people that they are few', () => {
     const text = textOf(render({}, 'en'));
     expect(text).toMatch(/up to 24\s+0 of 0\s+0\s+—\s+—\s+—\s+—\s+too few to say/);

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { RequestInvalid } from '../../../src/api/http/api.errors.js';
 
+const kinds = z.discriminatedUnion('kind', [z.object({ kind: z.literal('a') }), z.object({ kind: z.literal('b') })]);
+
 function problem(schema: z.ZodType, given: unknown): string {
-  const read = z.object({ field: schema }).safeParse(given === undefined ? {} : { field: given });
+  const body = given === undefined ? {} : { field: given };
+  const read = z.object({ field: schema }).safeParse(body);
   if (read.success) throw new Error('It fits');
-  return new RequestInvalid('body', read.error.issues).fields.map(({ problem: words }) => words).join('; ');
+  return new RequestInvalid('body', read.error.issues, body).fields.map(({ problem: words }) => words).join('; ');
 }
 
 describe('what is wrong with a field of a request', () => {
@@ -20,7 +23,13 @@ describe('what is wrong with a field of a request', () => {
     [z.int(), 1.5, 'must be a whole number'],
     [z.boolean(), 'x', 'must be true or false'],
     [z.string(), undefined, 'is missing'],
+    [z.number('must be a number from 0 to 1'), undefined, 'is missing; it must be a number from 0 to 1'],
+    [z.number('must be a number from 0 to 1'), null, 'must be a number from 0 to 1'],
+    [z.int('must be a whole number from 1 to 9'), 1e308, 'must be a whole number from 1 to 9'],
     [z.enum(['a', 'b']), 'c', 'must be one of a, b'],
+    [z.enum(['a', 'b']), undefined, 'is missing; it must be one of a, b'],
+    [kinds, { kind: 'c' }, 'must be one of a, b'],
+    [kinds, {}, 'is missing; it must be one of a, b'],
     [z.literal('day'), 'c', 'must be day'],
     [z.uuid(), 'c', 'must be an id (UUID)'],
     [z.iso.date(), '2026-02-30', 'must be a day (YYYY-MM-DD)'],

@@ -25,6 +25,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     rearranged: (plan) => plan,
     statedRisk: ({ invited }) => statedRisk(invited),
     escaped: ([first]) => first,
+    polished: (plan) => plan,
   };
 }
 

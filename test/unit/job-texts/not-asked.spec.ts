@@ -141,3 +141,18 @@ it.each(['Опыт от 3 лет, новичков не рассматривае
     expect(asked(line)[0]).toBe('must experience 36');
   },
 );
+
+it.each([
+  "Знання польської мови не є обов'язковим",
+  'Знание английского не является обязательным',
+  'Пол: любой',
+  'Приватне медичне страхування (Luxmed)',
+  'Оформлення згідно чинного законодавства України',
+  'Live-in possible',
+])('asks for nothing among what is asked: %s', (line) => {
+  expect(asked(line)).toEqual([]);
+});
+
+it('and of a paper or its being got for the paper alone', () => {
+  expect(asked('DOT medical card or willingness to obtain one')).toEqual(['must skill']);
+});

@@ -175,3 +175,21 @@ it.each([
 ])('names all of a list, each once: %s', (line, found) => {
   expect(inList(line)).toEqual(found);
 });
+
+describe('years that nobody is let off', () => {
+  it.each([
+    ['Пять лет на кухне — это минимум.', ['must experience 60 кухне']],
+    [
+      "Два роки у фінтеху або банку для них обов'язкові.",
+      ['must experience 24 фінтеху a', 'must experience 24 банку для них b'],
+    ],
+  ])('are asked for in a sentence of its own: %s', (sentence, found) => {
+    expect(inProse(sentence)).toEqual(found);
+  });
+
+  it('who will do takes nothing back from what stands beside it', () => {
+    expect(inProse('Подойдёт студент-историк, главное — умение держать внимание школьников.')).toEqual([
+      'must skill держать внимание школьников',
+    ]);
+  });
+});

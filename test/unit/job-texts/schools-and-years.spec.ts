@@ -222,3 +222,10 @@ it.each([
 ])('reads languages that share a noun or a level, and that of the country: %s', (line, found) => {
   expect(asked(line).filter((one) => one.startsWith('language'))).toEqual(found);
 });
+
+it('shares one subject between a university and a college in Kazakh, too', () => {
+  expect(asked('Жоғары немесе техникалық және кәсіптік педагогикалық білім')).toEqual([
+    'education higher педагогикалық (a)',
+    'education special-secondary педагогикалық (b)',
+  ]);
+});

@@ -63,6 +63,7 @@ describe('an interview log', () => {
       unknownPlaces: { shown: [], leftOut: 0 },
       dates: null,
       outcomeWords: [],
+      sheets: null,
       unreadAnswers: [],
       yearsTaken: 0,
       unusedWords: [],
