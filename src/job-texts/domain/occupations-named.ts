@@ -16,6 +16,10 @@ const BY_NOUN: readonly (readonly [RegExp, readonly OccupationId[]])[] = [
     ['client-management', 'key-accounts', 'corporate-clients', 'bank'],
   ],
   [/торговл|торгівл|(?<!\p{L})сауда|retail|розниц/u, ['retail', 'telecom']],
+  [
+    /^(?:(?:в|у) )?(?:сфер[аеуі] )?(?:обслуживани\p{L}|услуг|сервиса?|обслуговуванн\p{L}|послуг|сервісу?|қызмет көрсету(?: саласы(?:нда)?)?|customer service|(?:the )?service (?:sector|industry)|hospitality)$/u,
+    ['hospitality', 'retail', 'support', 'call-centre', 'bank', 'telecom', 'client-management'],
+  ],
   [/колл-?центр|call[- ]cent|контакт-?центр/u, ['call-centre']],
 ];
 

@@ -4,6 +4,7 @@ import { collectFacts } from '../../scoring/domain/collect-facts.js';
 import type { Evidence, Facts } from '../../scoring/domain/facts.js';
 import type { JudgedPerson, Judgement, Verdict } from '../../scoring/domain/judge-requirement.js';
 import { judgeRequirement } from '../../scoring/domain/judge-requirement.js';
+import { monthsIn } from '../../scoring/domain/read-experience.js';
 import { namesOneThing } from '../../scoring/domain/jobs-by-words.js';
 import { unprinted } from '../../scoring/domain/printed-resume.js';
 import { chooseRoutes } from '../../scoring/domain/routes.js';
@@ -57,6 +58,8 @@ const REFUSED_SHARE = 0.7;
 const NO_LABEL = { ru: '', en: '', uk: '', kk: '' };
 /** Kinds of work that are branches: who works there may hold any post. */
 const BRANCHES: ReadonlySet<OccupationId> = new Set(['bank', 'telecom', 'retail', 'hospitality']);
+/** Of these the post alone tells the branch; whoever is at a front desk may be so in any house. */
+const NAMED_BY_POST: ReadonlySet<OccupationId> = new Set(['bank', 'telecom', 'retail']);
 /** From so much likeness of the post on somebody is of the trade. */
 const TRADE_SHARE = 0.25;
 
@@ -153,7 +156,23 @@ function ofBranch(
   person: JudgedPerson,
 ): Judgement {
   const byWords = judgeRequirement({ ...line, value: { ...line.value, occupations: [] } }, person);
-  return byWords.verdict === 'met' ? byWords : { ...judgement, verdict: 'partly' };
+  return byWords.verdict === 'met' || isHeldInBranch(line, person)
+    ? { ...byWords, verdict: 'met', evidence: judgement.evidence }
+    : { ...judgement, verdict: 'partly' };
+}
+
+/** «Кассир-операционист»: the post itself is one of the branch, whatever the firm. */
+function isHeldInBranch(
+  { value }: Extract<Requirement, { kind: 'experience' }>,
+  { facts, resume }: JudgedPerson,
+): boolean {
+  const { occupations, months } = value;
+  if (occupations === 'any' || !occupations.every((id) => NAMED_BY_POST.has(id))) return false;
+  const jobs = facts.jobs.filter(({ index }) => {
+    const post = index === null ? null : (resume.experience[index]?.position ?? null);
+    return post !== null && occupationsOfTitle(post).some((id) => occupations.includes(id));
+  });
+  return monthsIn(jobs, 'any') + 1 >= months;
 }
 
 /** Somebody who lives elsewhere and will not move, or will not travel where travelling is asked for. */

@@ -18,7 +18,7 @@ const PARTLY_DONE = 0.4;
 const NARROWING_SHARE = 0.3;
 /** Who stands in for somebody or learns from them. */
 const ASSISTANT =
-  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|секретар|хатшы|secretary|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
+  /(?<!\p{L})(?:помощни[кц]|помічни[кц]|секретар|хатшы|secretary|ассистент|асистент|стажер|стажёр|стажист|ученик|учень|практикант|көмекші|(?<!(?:care|shop|sales|store|retail) )assistant|trainee|apprentice|intern(?:ship)?(?!\p{L})|helper)/iu;
 const ADJECTIVE = /(?:ого|ому|ой|ых|ый|ий|ая|ое|ые|ую|ым|ыми|их|ої|ій|ими)$/u;
 const SENTENCE_REACH = 160;
 const SELLING =
@@ -142,7 +142,8 @@ function kinshipOf(
   const ofTrade: WordWeight = (stem) => weight(stem) * tradeWeight(stem);
   const named = isOfOtherHead ? 0 : (inJob('position', stems.some(isOfOneTrade) ? ofTrade : weight)?.share ?? 0);
   if (
-    (isOfTrade && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
+    // «Специалист отдела закупок»: where the post names no trade of its own, what stands in it is the work.
+    ((isOfTrade || posts.length === 0) && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
     // «Hotel front desk»: the one is told by the post, the other by who it was with.
     (named > 0 && atCompany >= COMPANY_SHARE) ||
     (done >= DUTIES_SHARE && stems.length > 1)

@@ -9,6 +9,7 @@ import type { Judgement } from './verdicts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
 import { amountReached } from './amount-asked.js';
+import { eachOnce } from './evidence-once.js';
 import { expiredIn } from './expired-document.js';
 import { isOfOthers, isSold, jobsByWords, namesOneThing, narrowingOf } from './jobs-by-words.js';
 import { monthsIn, undatedJobs } from './read-experience.js';
@@ -28,13 +29,18 @@ const NUMBER_WEIGHT = 0.3;
 const NAME_WEIGHT = 3;
 /** «Вредных привычек нет» denies nothing that somebody can do, yet it says that there are none. */
 const SAYS_NONE =
-  /(?<!\p{L})(?:без|нет|нету|не|отсутств\p{L}*|відсутн\p{L}*|немає|нема|жоқ|no|not|never|without|none|несуди[мв]\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:без|нет|нету|не|отсутств\p{L}*|відсутн\p{L}*|немає|нема|жоқ|no|not|never|without|none|clear|clean|несуди[мв]\p{L}*)(?!\p{L})/iu;
 /** «Без» and "no" begin other demands too, "no sql databases" among them. */
 const ASKS_ABSENCE =
-  /^(?:(?:(?:справк|довідк)\p{L}* (?:об?|про) )?(?:(?:отсутстви\p{L}|відсутн\p{L}+)\s+|(?=несудим))|(?:absence of|(?:без|no)(?=\s+(?:вредн|шкідл|судим|протипок|противопок|медицинск|criminal|convictions?\b|bad habits|health)))\s+)/iu;
+  /^(?:(?:(?:справк|довідк)\p{L}* (?:об?|про) )?(?:(?:отсутстви\p{L}|відсутн\p{L}+)\s+|(?=несудим))|(?:absence of|(?:(?:have|with|holding) )?(?:an? )?clean(?= (?:criminal|dbs|record))|чист\p{L}+(?= (?:биограф|судим))|(?:без|no)(?=\s+(?:вредн|шкідл|судим|протипок|противопок|медицинск|criminal|convictions?\b|bad habits|health)))\s+)/iu;
+/** «Вахта 60/30», «2/2»: days of work and of rest, which nobody tells of oneself. */
+const ROTA = /(?<![\d/])\d{1,2}\s?\/\s?\d{1,2}(?![\d/])/gu;
+const IN_BRACKETS = /\(([^()]{3,120})\)/u;
+/** So many of what is listed in brackets prove what stands before them. */
+const LISTED_SHARE = 0.5;
 /** Where the will is asked for, a wish is the answer: «готов работать ночью». */
 const ASKS_WILL =
-  /^(?:готовност|готовніст|готов(?:ы|а|ий|і)?(?!\p{L})|жела(?:ние|ющ)|бажання|прагнення|согласие|согласны|згода|willing|readiness|ready|eager|desire)|(?<!\p{L})(?:дайын|ниет)/iu;
+  /^(?:(?:are|be|is) ready|готовност|готовніст|готов(?:ы|а|ий|і)?(?!\p{L})|жела(?:ние|ющ)|бажання|прагнення|согласие|согласны|згода|willing|readiness|ready|eager|desire)|(?<!\p{L})(?:дайын|ниет)/iu;
 const CLAUSE_END = /[,;:()–—]|(?<!\p{L})(?:но|а|але|but|бірақ)(?!\p{L})/iu;
 const NAMES_OF_SYSTEMS =
   /(?:систем|програм|бағдарлама|жүйе|system|software|crm|erp|срм)[^()]{0,30}\(\s?(?:(?:например|типа|напр\.?|наприклад|мысалы|such as|e\.g\.)[,:]? )?([^()]{2,120})\)/iu;
@@ -52,7 +58,12 @@ export function judgeWords(words: string, resume: Resume, weightOf: WordWeight =
   const absent = ASKS_ABSENCE.exec(words)?.[0];
   // «Справка о несудимости» is one of the absence of convictions.
   if (absent !== undefined) return judgeAbsence(words.slice(absent.length), resume, weight);
-  return ofAmount(words, ofNames(words, judgeClaim(words, resume, weight), resume, weight), resume);
+  const asked = words.replace(ROTA, ' ');
+  return ofAmount(
+    asked,
+    ofBrackets(asked, ofNames(asked, judgeClaim(asked, resume, weight), resume, weight), resume, weight),
+    resume,
+  );
 }
 
 function judgeClaim(words: string, resume: Resume, weight: WordWeight): Judgement {
@@ -87,6 +98,21 @@ function ofNames(words: string, judgement: Judgement, resume: Resume, weight: Wo
   const names = listed?.[1]?.split(/\s*[,/;]\s*|\s(?:или|либо|або|чи|немесе|or)\s/u) ?? [];
   const known = names.map((name) => judgeClaim(name, resume, weight)).find(({ verdict }) => verdict === 'met');
   return known ?? judgement;
+}
+
+/** «Мерительный инструмент (штангенциркуль, микрометр)»: the examples prove the thing; «ДОПОГ (опасный груз)»: what only tells what a name means is not asked for. */
+function ofBrackets(words: string, judgement: Judgement, resume: Resume, weight: WordWeight): Judgement {
+  const inside =
+    judgement.verdict === 'partly' || judgement.verdict === 'unknown' ? IN_BRACKETS.exec(words)?.[1] : undefined;
+  if (inside === undefined) return judgement;
+  const outside = words.replace(IN_BRACKETS, ' ');
+  const items = inside.split(/\s*[,;]\s*/u).filter((item) => tellingStems(item).length > 0);
+  if (items.length < 2)
+    return namesIn(outside).size > 0 && namesIn(inside).size === 0 ? judgeClaim(outside, resume, weight) : judgement;
+  const known = items.map((item) => judgeClaim(item, resume, weight)).filter(({ verdict }) => verdict === 'met');
+  return known.length < items.length * LISTED_SHARE
+    ? judgement
+    : { verdict: 'met', evidence: eachOnce(known.flatMap(({ evidence }) => evidence)).slice(0, EVIDENCE_MAX) };
 }
 
 /** A number that is asked for is compared with the one that the proof tells of the same thing. */

@@ -109,23 +109,23 @@ function judgeSubject(
   { speciality, fields: asked = [] }: Extract<Requirement, { kind: 'education' }>['value'],
   { resume, evidence, fields }: { resume: Resume } & Pick<Facts['education'], 'evidence' | 'fields'>,
 ): Judgement {
+  const isOfField = fields.some((field) => asked.includes(field));
+  if (speciality === undefined)
+    return { verdict: isOfField ? 'met' : fields.length > 0 ? 'not-met' : 'unknown', evidence };
   const schools = resume.education.flatMap(({ speciality: learnt }, index) =>
     learnt ? [{ learnt, proof: proofOfSchool(index, learnt) }] : [],
   );
-  const ofProfession = schools.find(({ learnt }) => isOfProfession(speciality ?? '', learnt));
+  const ofProfession = schools.find(({ learnt }) => isOfProfession(speciality, learnt));
   if (ofProfession) return { verdict: 'met', evidence: ofProfession.proof };
   const ofField = schools.find(({ learnt }) => fieldsNamed(learnt).some((field) => asked.includes(field)));
-  if (speciality !== undefined && ofField && isOfOtherProfession(speciality, ofField.learnt))
+  if (ofField && isOfOtherProfession(speciality, ofField.learnt))
     return { verdict: 'not-met', evidence: ofField.proof };
-  if (ofField ?? fields.some((field) => asked.includes(field)))
-    // A nurse has learnt some of what a pharmacist has.
-    return {
-      verdict: namesProfession(speciality ?? '') ? 'partly' : 'met',
-      evidence: (speciality && ofField?.proof) || evidence,
-    };
-  const other = speciality === undefined ? evidence : (schools[0]?.proof ?? evidence);
+  // A nurse has learnt some of what a pharmacist has.
+  if (ofField ?? isOfField)
+    return { verdict: namesProfession(speciality) ? 'partly' : 'met', evidence: ofField?.proof ?? evidence };
+  const other = schools[0]?.proof ?? evidence;
   if (fields.length > 0 && asked.length > 0) return { verdict: 'not-met', evidence: other };
-  if (speciality === undefined || schools.length === 0) return { verdict: 'unknown', evidence: other };
+  if (schools.length === 0) return { verdict: 'unknown', evidence: other };
   return { verdict: namesProfession(speciality) ? 'not-met' : 'partly', evidence: other };
 }
 

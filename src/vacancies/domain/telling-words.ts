@@ -10,7 +10,7 @@ const EVERYWHERE =
   /^(?:знан|знат|знае|знающ|умен|уме[её]|умет|умею|навык|владе|наличи|имеет|имею|иметь|имеющ|опыт|стаж|работ(?!оспособн)|уверен|хорош|отличн|базов|глубок|свободн|понима|основ|обязат|желат|приветств|необходим|нужн|требу|важн|будет|будут|плюс|преимущ|минимальн|готовн|готовы|способн|возможн|соответств|действующ|практическ|уровн|высок|различн|данн|котор|свое|наши|ваши|больш|более|менее|должн|пользовател|програм(?!м?(?:ист|ир|іст|ув))|бағдарлама(?!ш|л)|област|сфер|качеств|аналогичн|специалист|спеціаліст|сотрудник|наявн|вмінн|знанн|володі|досвід|роб[оиі]т|впевнен|розумін|бажан|бажано|потрібн|переваг|рівен|рівн|років|білу|білім|дағды|тәжірибе|жұмыс|меңгер|істей|істеу|болу|қажет|керек|міндет|артықшыл|оформл|график|услови|компани|предприят|организац|человек|людей|knowledge|experienc|requir|prefer|essenti|understand|proficien|advantag|abilit)/u;
 /** Whole words of that kind, whose beginnings other words have too. */
 const EVERYWHERE_WHOLE =
-  /^(?:год|года|лет|мес|наш|ваш|свой|весь|всех|быть|есть|может|также|хотя|друг|любой|любые|рік|року|рока|обов'язково|обовязково|вміти|жыл|бар|тиіс|білі|знаєте|know|skills?|able|works?|working|willing(?:ness)?|good|strong|excellent|solid|basic|hands|proven|least|minimum|years?|months?|must|should|plus|desir(?:ed|able)|needs?|will|have|has|with|using|use|great|similar|roles?|positions?|valid|current|holds?|other|etc|levels?|полный|часть|частичн|медленнее|быстрее|повільніше|швидше)$/u;
+  /^(?:год|года|лет|мес|наш|ваш|свой|весь|всех|быть|есть|может|также|хотя|друг|любой|любые|рік|року|рока|обов'язково|обовязково|вміти|жыл|бар|тиіс|білі|знаєте|know|skills?|able|works?|working|willing(?:ness)?|good|strong|excellent|solid|basic|hands|proven|least|minimum|years?|months?|must|should|plus|desir(?:ed|able)|needs?|will|have|has|with|using|use|great|similar|roles?|positions?|valid|current|holds?|other|etc|levels?|вести|полный|часть|частичн|медленнее|быстрее|повільніше|швидше)$/u;
 const FUNCTION_WORD =
   /^(?:и|в|во|с|со|на|по|от|до|для|за|из|не|при|о|об|у|к|ко|а|но|или|либо|то|как|что|это|их|его|ее|же|бы|мы|вы|ты|та|й|і|з|із|зі|що|як|до|від|або|чи|для|під|ми|ви|мен|және|немесе|бен|пен|үшін|бойынша|бір|осы|ол|біз|сіз|the|a|an|of|in|on|at|to|for|and|or|as|is|are|be|by|from|we|you|our|your|it|this|that|not|no|if|who|all|any)$/u;
 
@@ -39,6 +39,20 @@ const PAIRS: readonly (readonly [first: string, second: string, name: string, of
   ['order', 'picker', '=warehouse'],
   ['order', 'pickers', '=warehouse'],
   ['order', 'picking', '=warehouse'],
+  ['банк', 'клиент', '~client-bank'],
+  ['банк', 'клиентом', '~client-bank'],
+  ['банк', 'клиента', '~client-bank'],
+  ['клиент', 'банк', '~client-bank'],
+  ['клиент', 'банком', '~client-bank'],
+  ['клиент', 'банка', '~client-bank'],
+  ['категорийный', 'менеджер', '~purchase', '=manager'],
+  ['category', 'manager', '~purchase', '=manager'],
+  ['media', 'buyer', '~advert'],
+  ['media', 'buying', '~advert'],
+  ['customer', 'care', '=client', '~client-care'],
+  ['client', 'care', '=client', '~client-care'],
+  ['car', 'care', '~car'],
+  ['skin', 'care', '~skin'],
   ['labour', 'code', '~labour', '~law'],
   ['labor', 'code', '~labour', '~law'],
   ['hr', 'administration', '=recruiter', '~record'],

@@ -32,6 +32,7 @@ export const TRADE_WORDS: readonly (readonly [name: string, beginnings: readonly
   ['=pharmacist', ['фармацевт', 'фармац', 'провизор', 'провізор', 'аптек', 'дәріхана', 'pharmac']],
   ['=educator', ['воспитател', 'виховател', 'тәрбиеші', 'kindergarten']],
   ['=nanny', ['няня', 'няни', 'нянь', 'няню', 'бебиситтер', 'nanny', 'babysit', 'күтуші']],
+  ['=carer', ['сиделк', 'доглядальниц', 'уход', 'догляд', 'күтім', 'caregiver', 'carer', 'care']],
   ['=paramedic', ['фельдшер', 'paramedic', 'парамедик']],
   ['=midwife', ['акушер', 'midwife']],
   ['=police', ['полицейск', 'поліцейськ', 'полици', 'поліці', 'police']],
@@ -73,6 +74,7 @@ export const TRADE_WORDS: readonly (readonly [name: string, beginnings: readonly
 export const NEIGHBOUR_TRADES: readonly (readonly string[])[] = [
   ['=educator', '=teacher', '=nanny'],
   ['=nurse', '=paramedic', '=midwife'],
+  ['=nanny', '=carer'],
   ['=cook', '=baker'],
   ['=guard', '=police'],
   ['=seller', '=cashier'],

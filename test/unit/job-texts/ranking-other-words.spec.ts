@@ -81,6 +81,11 @@ describe('words of another language and of other trades', () => {
     ['без судимости', 'Несудимый', 'met'],
     ['отсутствие судимости', 'No criminal record', 'met'],
     ['отсутствие судимости', 'Судимость погашена', 'not-met'],
+    ['have a clean criminal record (DBS)', 'DBS clear', 'met'],
+    ['have a clean criminal record', 'No criminal record', 'met'],
+    ['ДОПОГ (қауіпті жүк) куәлігі', 'ДОПОГ бар', 'met'],
+    ['мерительный инструмент (штангенциркуль, микрометр)', 'Штангенциркуль, нутромер', 'met'],
+    ['готовность к вахте 60/30', 'Вахтаға дайынмын', 'met'],
     ['медицинская книжка', 'Медкнижку оформлю', 'unknown'],
     ['медицинская книжка', 'Медкнижка оформлена', 'met'],
     ['чтение чертежей', 'Blueprint reading', 'met'],
@@ -140,6 +145,13 @@ describe('posts that are like one another', () => {
     expect([chief, other].flatMap((one) => experience(text, worked(one)))).toEqual(['met', 'partly']);
   });
 
+  it('who assists in a shop or in care has the work itself', () => {
+    const text = 'Care worker\nRequirements:\n- at least 6 months of experience in care';
+    expect(experience(text, worked('Care assistant'))).toEqual(['met']);
+    expect(experience(text, worked('Сиделка'))).toEqual(['met']);
+    expect(experience(text, worked('Customer care agent'))).toEqual(['not-met']);
+  });
+
   it('any work of a branch is part of what is asked in it', () => {
     const text = 'Receptionist\nRequirements:\n- at least one year on a hotel front desk';
     expect(experience(text, worked('Salon administrator', { company: 'Nail Studio' }))).toEqual(['partly']);
@@ -160,7 +172,15 @@ describe('posts that are like one another', () => {
     ['воспитателем', 'Повар', 'not-met'],
     ['медсестрой', 'Фельдшер', 'partly'],
     ['в отделе кадров', 'HR-менеджер', 'met'],
-    ['на станках с ЧПУ', 'CNC operator', 'partly'],
+    ['на станках с ЧПУ', 'CNC operator', 'met'],
+    ['в закупках', 'Специалист отдела снабжения', 'met'],
+    ['в закупках', 'Категорийный менеджер', 'met'],
+    ['в закупках', 'Media buyer', 'not-met'],
+    ['в закупках', 'Менеджер по продажам', 'not-met'],
+    ['в сфере обслуживания', 'Администратор гостиницы', 'met'],
+    ['в сфере услуг', 'Сварщик', 'not-met'],
+    ['в банке', 'Кассир-операционист', 'met'],
+    ['по уходу за больными', 'Care assistant', 'partly'],
     ['на станках с программным управлением', 'Оператор станков с ЧПУ', 'met'],
   ])('of experience %s «%s» is %s', (asked, post, verdict) => {
     expect(experience(`Вакансия\nТребования:\n- опыт работы ${asked} от 2 лет`, worked(post))).toEqual([verdict]);
