@@ -7,6 +7,7 @@ import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { otherVacancyPage } from './other-vacancy.page.js';
@@ -20,6 +21,7 @@ export class OtherVacancyController {
   constructor(
     private readonly applications: ApplicationsService,
     private readonly others: OtherVacancies,
+    private readonly refusals: Refusals,
   ) {}
 
   @Get()
@@ -41,9 +43,12 @@ export class OtherVacancyController {
       const page = otherVacancyPage({ ...input, fault: visit.f.t('panel.putUpChoose') }, visit.f);
       return showRefused('pages/vacancies/other-vacancy', page);
     }
-    const { applicationId, isNew } = await this.others.put(actor, id, vacancy);
-    const { title } = (await this.applications.get(actor, applicationId)).vacancy;
-    const text = visit.f.t(isNew ? 'panel.putUpDone' : 'panel.putUpKnown', { vacancy: title });
-    return goTo(`/applications/${applicationId}`, { tone: isNew ? 'good' : 'fair', text });
+    // A vacancy may be closed while somebody chooses it.
+    return this.refusals.orElse(visit, `/applications/${id}/other-vacancy`, async () => {
+      const { applicationId, isNew } = await this.others.put(actor, id, vacancy);
+      const { title } = (await this.applications.get(actor, applicationId)).vacancy;
+      const text = visit.f.t(isNew ? 'panel.putUpDone' : 'panel.putUpKnown', { vacancy: title });
+      return goTo(`/applications/${applicationId}`, { tone: isNew ? 'good' : 'fair', text });
+    });
   }
 }

@@ -71,6 +71,22 @@ describe('panel of a candidate', () => {
     expect(textOf(markup)).not.toContain('скажите агентству');
   });
 
+  test('what was noted for another vacancy stands under that vacancy, in its lines', () => {
+    const note = { by: 'Вера', at: new Date('2026-06-01T08:00:00Z') };
+    const notes = [{ ...note, advice: 'refuse' as const, words: 'первое\nвторое' }];
+    const there = { stage: 'new' as const, since: note.at, vacancyId: id(80), citySlug: 'kazan' };
+    const others = [
+      { ...there, id: id(81), title: 'Кассир', notes },
+      { ...there, id: id(82), title: 'Швея', notes: [] },
+    ];
+    const markup = render({ detail: { ...detail(), others } });
+    const lines = piece(markup, "<ol class='history'>");
+    expect(lines).toMatch(
+      /Кассир(?:(?!<\/li>).)*<ul class='told'><li>.*<p class='message-text'>первое второе<\/p><\/li><\/ul><\/li><li>.*Швея/s,
+    );
+    expect(textOf(lines)).toMatch(/Отказать Вера · .*первое/s);
+  });
+
   test('feedback is asked for once somebody was here, and before that on demand', () => {
     const feedback = { said: [], reader: { userId: id(7) } };
     const before = piece(render({ feedback }), "id='feedback'");

@@ -222,6 +222,11 @@ test('a person is put up for another vacancy by the buttons, told of there and h
   expect(textOf((await desk.get(person)).body)).toMatch(/На других вакансиях.*Кассир/s);
   expect(textOf((await desk.get(`/vacancies/${other}/responses`)).body)).toContain('Орлова Мария');
   expect((await desk.submit(form, { vacancy: other })).headers['location']).toBe(copy);
+  const closed = await vacancy(t, systemActor(organisationId), { title: 'Швея', citySlug: 'kazan' });
+  await t.get(VacanciesService).edit(systemActor(organisationId), closed, { status: 'closed' });
+  const late = await desk.submit(form, { vacancy: closed });
+  expect([late.status, late.headers['location']]).toEqual([303, form]);
+  expect(textOf((await desk.get(form)).body)).toMatch(/Вакансия закрыта.*Других открытых вакансий/s);
   expect((await stranger.get(form)).status).toBe(404);
   expect((await stranger.submit(form, { vacancy: other })).status).toBe(404);
   expect((await desk.submit(form, { vacancy: 'x' })).status).toBe(404);
