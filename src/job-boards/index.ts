@@ -109,7 +109,7 @@ export { askedWithKey, keyedCalls } from './keyed-calls.js';
 export type { KeyedCall, KeyedQuestion } from './keyed-calls.js';
 export { JobBoardsModule } from './job-boards.module.js';
 export { JobBoards } from './job-boards.service.js';
-export { descriptionLines, descriptionWords, safeDescription } from './safe-description.js';
+export { descriptionLines, descriptionWords, safeDescription, typedDescription } from './safe-description.js';
 export { UNSAID_OF_RESPONSE, UNSAID_OF_VACANCY } from './unsaid.js';
 export { startSimulator } from './start-simulator.js';
 export type { RunningSimulator, SimulatorControl, SimulatorOptions } from './simulator/simulator.js';

@@ -9,6 +9,9 @@ const BOUNDARIES =
 /** Elements whose content is no text of the advertisement. */
 const DROPPED = ['script', 'style', 'head', 'title', 'iframe', 'object', 'template', 'noscript', 'textarea', 'select'];
 
+/** A text with it is marked up already. */
+const TAG = /<\/?[a-z][^<>]*>/i;
+
 /** A text with blank lines between paragraphs and dashes before points, as people type it. */
 const POINT = /^\s*[-–—•*]\s+/u;
 
@@ -17,7 +20,7 @@ const POINT = /^\s*[-–—•*]\s+/u;
  * without tags becomes paragraphs and lists by its lines.
  */
 export function safeDescription(text: string): string {
-  const html = /<\/?[a-z][^<>]*>/i.test(text) ? cleaned(text) : paragraphs(text);
+  const html = TAG.test(text) ? cleaned(text) : paragraphs(text);
   return html.replaceAll(/<p>\s*<\/p>/g, '').trim();
 }
 
@@ -27,6 +30,19 @@ export function descriptionWords(html: string): string {
   const parser = new Parser({ ontext: (part) => words.push(part), onclosetag: () => words.push(' ') });
   parser.end(html);
   return words.join('').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** The text as somebody would type it, where lines and points are all that it is marked up with; the markup itself where there is more of it. */
+export function typedDescription(html: string): string {
+  const lines = html
+    .replaceAll(/<\/(?:p|ul)><p>|<\/ul><ul>/gu, '\n\n')
+    .replaceAll(/<br>|<\/p><ul>|<\/li>(?=<li>)/gu, '\n')
+    .replaceAll('<li>', '- ')
+    .replaceAll(/<\/?(?:p|ul|li)>/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  return !TAG.test(lines) && safeDescription(lines) === html ? lines : html;
 }
 
 /** The words with a line for each paragraph and point of a list, as they are read. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ASKED_EXPERIENCE } from '../../job-boards/index.js';
+import { ASKED_EXPERIENCE, typedDescription } from '../../job-boards/index.js';
 import { readJobTextOfPost } from '../../job-texts/index.js';
 import type { Advertisement, PublicationOffer } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -184,7 +184,8 @@ function valuesOf(
     ...from,
     order: '',
     title: earlier.title ?? vacancy.title.slice(0, start.longestTitle),
-    description: earlier.descriptionHtml ?? preset.text ?? '',
+    description:
+      earlier.descriptionHtml === undefined ? (preset.text ?? '') : typedDescription(earlier.descriptionHtml),
     role: earlier.roleExternalId ?? preset.role,
     experience: earlier.experience ?? preset.experience,
     salaryFrom: amountText((salary ?? told)?.from ?? null),
@@ -245,7 +246,7 @@ export function valuesOrdered(
   return {
     ...{ connection, title, service, experience },
     previous: continuable.find(({ externalId }) => externalId === previousExternalId)?.id ?? '',
-    description: descriptionHtml,
+    description: typedDescription(descriptionHtml),
     role: roleExternalId,
     salaryFrom: amountText(salary?.from ?? null),
     salaryTo: amountText(salary?.to ?? null),

@@ -1,4 +1,4 @@
-import { descriptionWords, safeDescription } from '../../../src/job-boards/safe-description.js';
+import { descriptionWords, safeDescription, typedDescription } from '../../../src/job-boards/safe-description.js';
 
 describe('a description that is made safe', () => {
   it('keeps the elements that boards allow, without their attributes', () => {
@@ -30,6 +30,22 @@ describe('a description that is made safe', () => {
   it('is the same when made safe twice', () => {
     const once = safeDescription('<p>Ищем <b>вас</b> &amp; друзей</p><ul><li>1 &lt; 2</li></ul>');
     expect(safeDescription(once)).toBe(once);
+  });
+
+  it.each([
+    'Обязанности:\n- звонить\n- встречать\n\nМы платим < 100 & вовремя\nи в срок\n\nПишите &lt;нам&gt;',
+    '- раз\n\n- два\n\nвсё',
+  ])('is changed as it was typed: %j', (typed) => {
+    expect(typedDescription(safeDescription(typed))).toBe(typed);
+  });
+
+  it.each([
+    '<p>Ищем <b>вас</b></p>',
+    '<ol><li>раз</li></ol>',
+    '<ul><li><ul><li>два</li></ul></li></ul>',
+    '<p>- раз</p>',
+  ])('is changed with its markup where that says more than lines do: %s', (html) => {
+    expect(typedDescription(html)).toBe(html);
   });
 
   it('is measured by its words', () => {

@@ -178,6 +178,7 @@ test('what was typed stays when the board does not answer or refuses, and is sen
   const form = await desk.get(again);
   for (const kept of ["value='Менеджер чуткости'", "value='91000'", "value='Анна'", "value='HH_STANDARD' checked"])
     expect(form.body).toContain(kept);
+  expect(form.body).not.toContain('&lt;p&gt;');
   const order = href.split('/').at(-1) ?? '';
   const changed = await desk.submit(`/vacancies/${vacancyId}/publish`, { ...typed, connection: connectionId, order });
   expect(changed.status).toBe(303);
