@@ -43,7 +43,7 @@ export class Application extends ApplicationPart {
   @Column({ name: 'vacancy_id', type: 'uuid' })
   vacancyId!: string;
 
-  /** Boards and other doors through which this person responded to this vacancy. */
+  /** Boards and other doors through which this person responded to this vacancy; FROM_OTHER_VACANCY of whoever was put up for it. */
   @Column({ name: 'boards', type: 'text', array: true })
   boards!: Source[];
 
@@ -54,7 +54,7 @@ export class Application extends ApplicationPart {
   @Column({ name: 'withdrawn_reason', type: 'text', nullable: true })
   withdrawnReason!: string | null;
 
-  /** First response by the board's clock, or when it was first seen where the board gives no date. */
+  /** First response by the board's clock, or when it was first seen where the board gives no date; of whoever was put up, when that was. */
   @Column({ name: 'responded_at', type: 'timestamptz' })
   respondedAt!: Date;
   /** False where no board gives a date: the response came at that time or earlier. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { FROM_OTHER_VACANCY } from './sources.js';
 
 /** Responses of people that the simulated boards invented, among all. */
 export interface InventedShare {
@@ -26,8 +27,9 @@ export class InventedPeople {
     return this.database.inOrganisation(organisationId, async (db) => {
       const rows: { invented: number; all: number }[] = await db.query(
         `SELECT count(*) FILTER (WHERE boards && $2)::integer AS invented, count(*)::integer AS all
-           FROM applications WHERE organisation_id = $1 AND merged_into_id IS NULL AND boards <> ARRAY['other-vacancy']`,
-        [organisationId, SIMULATED_BOARDS],
+           FROM applications WHERE organisation_id = $1 AND merged_into_id IS NULL AND boards <> $3`,
+        // Whoever was put up for another vacancy is counted where they came from.
+        [organisationId, SIMULATED_BOARDS, [FROM_OTHER_VACANCY]],
       );
       return rows[0] ?? { invented: 0, all: 0 };
     });

@@ -37,12 +37,12 @@ export class OtherVacancies {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Open vacancies for which the person is not looked at yet. @throws NotAllowed, ApplicationNotFound */
+  /** Open vacancies for which the person is not looked at yet. @throws NotAllowed, ApplicationNotFound, CandidateErased */
   async choices(actor: Actor, applicationId: string): Promise<Vacancy[]> {
     assertAllowed(actor, 'applications.decide');
     const { organisationId } = actor;
     const taken = await this.database.inOrganisation(organisationId, async (db) => {
-      const { from, person } = await this.found(db, organisationId, applicationId);
+      const { from, person } = await this.known(db, organisationId, applicationId);
       const others = await otherApplications(db, organisationId, { memberIds: person.memberIds, id: from.id });
       return [from.vacancyId, ...others.map(({ vacancyId }) => vacancyId)];
     });
@@ -61,14 +61,13 @@ export class OtherVacancies {
     return this.database.inOrganisation(organisationId, async (db) => {
       // As of a response of somebody who is known: who they are does not change meanwhile, and nobody else brings them there.
       await takePeoplesTurn(db, organisationId);
-      const { from, person } = await this.found(db, organisationId, applicationId);
-      if (person.erasedAt !== null) throw new CandidateErased();
+      const { from, person } = await this.known(db, organisationId, applicationId);
       const vacancy = await this.vacancies.get(actor, vacancyId);
       const candidateId = In([...person.memberIds]);
-      const known = await db
+      const there = await db
         .getRepository(Application)
         .findOneBy({ organisationId, candidateId, vacancyId: vacancy.id, mergedIntoId: IsNull() });
-      if (known !== null) return { applicationId: known.id, isNew: false };
+      if (there !== null) return { applicationId: there.id, isNew: false };
       if (vacancy.status === 'closed') throw new VacancyClosed();
       const id = await this.insert(db, actor, from, vacancy.id);
       await this.audit.record(actor, 'applications.put-up', { type: 'application', id }, { from: from.id });
@@ -99,7 +98,7 @@ export class OtherVacancies {
     return id;
   }
 
-  private async found(
+  private async known(
     db: EntityManager,
     organisationId: string,
     applicationId: string,
@@ -108,6 +107,7 @@ export class OtherVacancies {
     const people = from && (await listedPeople(db, organisationId, [from.candidateId]));
     const person = from && people?.get(from.candidateId);
     if (!from || !person) throw new ApplicationNotFound();
+    if (person.erasedAt !== null) throw new CandidateErased();
     return { from, person };
   }
 }

@@ -14,6 +14,11 @@ export const FROM_OTHER_VACANCY = 'other-vacancy';
 export const SOURCES = [...BOARDS, ...DIRECT_SOURCES, FROM_OTHER_VACANCY] as const;
 export type Source = (typeof SOURCES)[number];
 
+/** True of whoever has not responded to the vacancy by any way: nobody may be thanked for a response that they never sent. */
+export function onlyPutUp(boards: readonly Source[]): boolean {
+  return boards.every((board) => board === FROM_OTHER_VACANCY);
+}
+
 /** The door through which a résumé came: a connection to a board, or none of them. */
 export interface Door {
   readonly organisationId: string;

@@ -1,3 +1,4 @@
+import { onlyPutUp } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
 import { phoneHref } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
@@ -16,6 +17,8 @@ export interface InterviewMail {
   readonly vacancyTitle: string;
   /** The employer, as the head of the mail. */
   readonly companyName: string;
+  /** They did not respond to this vacancy, but were put up for it by us. */
+  readonly isPutUp: boolean;
   /** The employer within a sentence: «Ромашка». */
   readonly company: string;
   /** "вторник, 24 ноября". */
@@ -44,6 +47,7 @@ export interface InterviewMailFacts extends ReadTime {
   readonly firstName: string | null;
   readonly vacancyTitle: string;
   readonly companyName: string;
+  readonly isPutUp: boolean;
   readonly address: string;
   readonly isGroup: boolean;
   readonly directions: string | null;
@@ -55,13 +59,14 @@ export interface InterviewMailFacts extends ReadTime {
 
 /** The facts of an interview, with whatever leads to the candidate's page. */
 export function mailFactsOf(
-  { slot, day, candidate, vacancy, companyName }: Omit<BookingContext, 'booking'>,
+  { slot, day, application, candidate, vacancy, companyName }: Omit<BookingContext, 'booking'>,
   answers: Pick<InterviewMailFacts, 'cancelledByUs' | 'isToConfirm' | 'pageUrl'>,
 ): InterviewMailFacts {
   return {
     firstName: candidate.firstName,
     vacancyTitle: vacancy.title,
     companyName,
+    isPutUp: onlyPutUp(application.boards),
     startsAt: slot.startsAt,
     timeZone: day.timeZone,
     citySlug: day.citySlug,
@@ -95,6 +100,7 @@ const SAMPLE_FACTS: Omit<InterviewMailFacts, 'timeZone' | 'startsAt'> = {
   firstName: 'Ирина',
   vacancyTitle: 'Менеджер по работе с клиентами',
   companyName: 'ООО «Ромашка & Ко»',
+  isPutUp: false,
   citySlug: 'moscow',
   homeCitySlug: 'almaty',
   address: 'ул. Лесная, 5, офис 301',

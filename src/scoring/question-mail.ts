@@ -7,6 +7,8 @@ export interface QuestionMail {
   readonly firstName: string | null;
   readonly vacancyTitle: string;
   readonly companyName: string;
+  /** They did not respond to this vacancy, but were put up for it by us. */
+  readonly isPutUp: boolean;
   readonly company: string;
   /** What is asked about, one a line. */
   readonly questions: readonly string[];
@@ -36,6 +38,7 @@ export function sampleQuestionMail(format: Formatter): QuestionMail {
       firstName: 'Ирина',
       vacancyTitle: 'Менеджер по работе с клиентами',
       companyName: 'ООО «Ромашка & Ко»',
+      isPutUp: false,
       pageUrl: 'https://otklik.example/q/token',
       labels: [
         {

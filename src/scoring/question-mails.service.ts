@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Application, Candidate, isClosing, languageToWrite, mailAddressOf } from '../candidates/index.js';
+import { Application, Candidate, isClosing, languageToWrite, mailAddressOf, onlyPutUp } from '../candidates/index.js';
 import { BoardChannels } from '../messaging/index.js';
 import type { BoardRecipient, MailDraft, MailRecipient, MessageSubject, Skip } from '../messaging/index.js';
 import { OrganisationsService, systemActor } from '../organisations/index.js';
@@ -127,6 +127,7 @@ export class QuestionMails extends QuestionMailWriter {
       firstName: candidate.firstName,
       vacancyTitle: vacancy.title,
       companyName,
+      isPutUp: onlyPutUp(application.boards),
       labels: open.map(askedLabel),
     };
     return {

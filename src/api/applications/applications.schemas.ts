@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moveMessageBody } from '../connections/telling.schemas.js';
-import { APPLICATION_ORDERS, MUSTS, SOURCES, STAGES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
+import { ADVICES, APPLICATION_ORDERS, MUSTS, SOURCES, STAGES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, FoundPerson, Stage } from '../../candidates/index.js';
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -18,7 +18,11 @@ export const applicationRow = z.object({
   candidateId: z.uuid().describe('The candidate under which the person is shown'),
   name: z.string(),
   possiblySame: z.int().describe('Other people who may be this one; 0 for roles that may not look into that'),
-  boards: z.array(source).describe('Where the responses came from: boards, files, the public form, other systems'),
+  boards: z
+    .array(source)
+    .describe(
+      'Where the responses came from: boards, files, the public form, other systems; `other-vacancy` = put up by one of you',
+    ),
   stage,
   scorePoints: z.number().nullable().describe('0–100; null = not scored yet'),
   saysNothing: z.boolean().describe(SAYS_NOTHING),
@@ -149,9 +153,32 @@ export const applicationAnswer = applicationRow.extend({
       to: stage,
       movedAt: z.iso.datetime(),
       by: z.string(),
-      reason: z.string().nullable(),
+      reason: z
+        .string()
+        .nullable()
+        .describe('Of the first move of somebody who was put up: the title of the vacancy that they came from'),
     }),
   ),
+  others: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        vacancyId: z.uuid(),
+        title: z.string(),
+        citySlug: z.string(),
+        stage,
+        since: z.iso.datetime().describe('When they came to that stage'),
+        feedback: z.array(
+          z.object({
+            advice: z.enum(ADVICES).nullable(),
+            words: z.string().nullable(),
+            by: z.string(),
+            saidAt: z.iso.datetime(),
+          }),
+        ),
+      }),
+    )
+    .describe('The same person for other vacancies, the last moved first; empty for roles that decide about nobody'),
 });
 
 /** Phones and e-mails. */
@@ -231,6 +258,11 @@ export function detailView(detail: ApplicationDetail): z.infer<typeof applicatio
       movedAt: move.movedAt.toISOString(),
       by: move.userName,
       reason: move.reason,
+    })),
+    others: detail.others.map(({ since, notes, ...other }) => ({
+      ...other,
+      since: since.toISOString(),
+      feedback: notes.map(({ at, ...note }) => ({ ...note, saidAt: at.toISOString() })),
     })),
   };
 }

@@ -37,9 +37,11 @@ export class ComingTables {
     table.fill(1, 0, days);
     let rows = 1;
     for (const person of people) {
-      for (let at = (rows + 1) * days - 1; at >= 0; at -= 1) {
-        const chance = nodes[at % days].showProbabilities[person];
-        table[at] = table[at] * (1 - chance) + (at < days ? 0 : table[at - days] * chance);
+      for (let day = 0; day < days; day += 1) {
+        const chance = nodes[day].showProbabilities[person];
+        for (let at = rows * days + day; at >= days; at -= days)
+          table[at] = table[at] * (1 - chance) + table[at - days] * chance;
+        table[day] *= 1 - chance;
       }
       this.work += rows * days;
       rows = this.rowsThatMatter(table, rows + 1);

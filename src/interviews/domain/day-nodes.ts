@@ -45,6 +45,9 @@ function poolNodes(scenario: Who, count: number): DayNode[] {
   }));
 }
 
+/** Of scenarios with people, of which many plans are stated. */
+const reported = new WeakMap<Who, readonly DayNode[]>();
+
 function peopleNodes(scenario: Who, count: number): DayNode[] {
   const { dayEffectSd } = scenario.uncertainty;
   const rule = normalRule(dayEffectSd === 0 ? 1 : count);
@@ -68,8 +71,12 @@ function peopleNodes(scenario: Who, count: number): DayNode[] {
  *   up to 1 and up to 300 invitations, to 1e-5 for a day effect up to 3
  */
 export function reportNodes(scenario: Who, invited: number): readonly DayNode[] {
-  if (scenario.people !== undefined) return frequent(peopleNodes(scenario, PEOPLE_NODES.report), TOO_RARE_TO_REPORT);
-  return poolNodes(scenario, Math.ceil(invited / 2) + 1);
+  if (scenario.people === undefined) return poolNodes(scenario, Math.ceil(invited / 2) + 1);
+  const known = reported.get(scenario);
+  if (known !== undefined) return known;
+  const nodes = frequent(peopleNodes(scenario, PEOPLE_NODES.report), TOO_RARE_TO_REPORT);
+  reported.set(scenario, nodes);
+  return nodes;
 }
 
 /**

@@ -25,13 +25,39 @@ export function join(
   const queueSize = rows * days;
   const comingSize = comingRows * days;
   present.fill(0, 0, size);
-  for (let row = 0; row < queueSize; row += days) {
-    for (let from = 0; from < comingSize; from += days) {
-      const to = row + from;
-      for (let day = 0; day < days; day += 1) present[to + day] += queue[row + day] * coming[from + day];
+  for (let day = 0; day < days; day += 1) {
+    for (let row = day; row < queueSize; row += days) {
+      const waiting = queue[row];
+      for (let from = day, to = row; from < comingSize; from += days, to += days) present[to] += waiting * coming[from];
     }
   }
   return rows + comingRows - 1;
+}
+
+/**
+ * Means of what comes of a number of people, when others join them: one for each number of the first.
+ *
+ * @param means   overwritten with the result, `made` rows
+ * @param others  `rows` of those who join
+ * @param sum     rows by the number of all together, `made` + `rows` − 1 of them
+ */
+export function meansWith(
+  means: Float64Array,
+  made: number,
+  others: Float64Array,
+  rows: number,
+  sum: Float64Array,
+  days: number,
+): void {
+  const size = made * days;
+  const othersSize = rows * days;
+  for (let day = 0; day < days; day += 1) {
+    for (let at = day; at < size; at += days) {
+      let mean = 0;
+      for (let from = day, to = at; from < othersSize; from += days, to += days) mean += others[from] * sum[to];
+      means[at] = mean;
+    }
+  }
 }
 
 /** Takes up to `served` out of those present, in place; returns the rows that are left. */

@@ -2,7 +2,7 @@ import { ComingTables, NEGLIGIBLE } from './coming-tables.js';
 import type { Coming } from './coming-tables.js';
 import type { DayNode } from './day-nodes.js';
 import type { FullScenario } from './plan-scenario.js';
-import { join, product, serve, sumOfRow } from './queue-tables.js';
+import { join, meansWith, product, serve, sumOfRow } from './queue-tables.js';
 import { priceOfOvertime, priceOfSlot } from './slot-prices.js';
 import { mostPresent } from './stream-queue.js';
 
@@ -194,14 +194,8 @@ export class SeatingInWork {
   }
 
   private fillProfile(to: Float64Array, { table, rows }: Queue, future: Float64Array, made: number): void {
-    const { days } = this;
-    to.fill(0, 0, made * days);
-    for (let from = 0; from < rows * days; from += days) {
-      for (let at = 0; at < made * days; at += days) {
-        for (let day = 0; day < days; day += 1) to[at + day] += table[from + day] * future[from + at + day];
-      }
-    }
-    this.ownWork += made * rows * days;
+    meansWith(to, made, table, rows, future, this.days);
+    this.ownWork += made * rows * this.days;
   }
 
   /** One slot further: its cost and risk are added to `sum`, those left are in `to`. */
@@ -284,26 +278,16 @@ export class SeatingInWork {
   /** Costs by the number waiting before a slot, into `waiting`; where the slot's own do not reach, the last row's. */
   private stepBack(slot: number, wanted: number): void {
     const { days, waiting } = this;
-    const { rows } = this.coming[slot];
+    const { table, rows } = this.coming[slot];
     const reach = Math.max(1, Math.min(wanted, this.reaches[slot] - rows + 1));
     const safeReach = this.hasLimit ? Math.min(reach, this.tooMany + 1) : 0;
     waiting.risk.fill(0, 0, wanted * days);
-    this.fillWaiting(waiting.cost, this.coming[slot], this.futures[slot].cost, reach);
-    this.fillWaiting(waiting.risk, this.coming[slot], this.futures[slot].risk, safeReach);
+    meansWith(waiting.cost, reach, table, rows, this.futures[slot].cost, days);
+    meansWith(waiting.risk, safeReach, table, rows, this.futures[slot].risk, days);
     for (let to = reach * days; to < wanted * days; to += days) {
       waiting.cost.copyWithin(to, (reach - 1) * days, reach * days);
     }
     this.ownWork += (reach + safeReach) * rows * days;
-  }
-
-  private fillWaiting(to: Float64Array, { table, rows }: Coming, present: Float64Array, reach: number): void {
-    const { days } = this;
-    to.fill(0, 0, reach * days);
-    for (let at = 0; at < reach * days; at += days) {
-      for (let from = 0; from < rows * days; from += days) {
-        for (let day = 0; day < days; day += 1) to[at + day] += table[from + day] * present[at + from + day];
-      }
-    }
   }
 
   /** Makes all tables anew, with room for longer queues and more arrivals. */

@@ -92,8 +92,8 @@ const GOES_WITH_IT = ofOurLetters(
 );
 /** «Стаж вождения ____ лет», «☐ да ☐ нет»: blanks and boxes of a form. */
 const OF_A_FORM = /_{3}|[☐□▢]/u;
-/** «Образование любое», "education: none specified" */
-const ANY_SCHOOL =
+/** «Образование любое», "education: none specified", «пол: любой» */
+const OPEN_TO_ANY =
   /^(?:образование|освіта|білімі?|education|пол|стать|sex|gender)\s?[:–—-]?\s?(?:люб(?:ое|ой)|не ?важ(?:но|ен)|не указано|будь-яка|не ?важлива|кез келген|any|none(?: \p{L}+)?|not specified)[\s.!]*$/u;
 /** "Climb or balance", "the employee is frequently required to sit": what a body does at the work; weights to lift are asked for. */
 const BODY =
@@ -214,7 +214,7 @@ export function demandsNothing(
     ADDRESS.test(words) ||
     GOES_WITH_IT.test(words) ||
     OF_A_FORM.test(words) ||
-    ANY_SCHOOL.test(words) ||
+    OPEN_TO_ANY.test(words) ||
     NAMES_A_PART.test(words) ||
     EITHER_SEX.test(words) ||
     ONLY_OF_A_BODY.test(words) ||

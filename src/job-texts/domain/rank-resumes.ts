@@ -156,9 +156,8 @@ function ofBranch(
   person: JudgedPerson,
 ): Judgement {
   const byWords = judgeRequirement({ ...line, value: { ...line.value, occupations: [] } }, person);
-  return byWords.verdict === 'met' || isHeldInBranch(line, person)
-    ? { ...byWords, verdict: 'met', evidence: judgement.evidence }
-    : { ...judgement, verdict: 'partly' };
+  if (byWords.verdict === 'met') return byWords;
+  return isHeldInBranch(line, person) ? judgement : { ...judgement, verdict: 'partly' };
 }
 
 /** «Кассир-операционист»: the post itself is one of the branch, whatever the firm. */

@@ -105,4 +105,5 @@ it('nobody is put up for a vacancy that is closed or of another organisation, by
   await expect(others.put(owner, id, closed)).rejects.toThrow(VacancyClosed);
   await t.get(CandidatesService).erase(owner, (await shown(id)).candidateId);
   await expect(others.put(owner, id, there)).rejects.toThrow(CandidateErased);
+  await expect(others.choices(owner, id)).rejects.toThrow(CandidateErased);
 });

@@ -49,6 +49,18 @@ describe('the mails about an interview', () => {
     expect(file).toContain('STATUS:TENTATIVE');
   });
 
+  test('thank nobody for a response that they never sent: whoever was put up hears of the résumé', async () => {
+    expect((await newest()).text).toContain('Спасибо за отклик');
+    const [, other] = await world.bookings(tuesday.actor.organisationId);
+    await world.app.asOwner(`UPDATE applications SET boards = ARRAY['other-vacancy'] WHERE id = $1`, [
+      other.application_id,
+    ]);
+    await world.sendAbout(other.id);
+    const [{ text }] = await world.mailsTo(other.application_id);
+    expect(text).toContain('Мы рассмотрели ваше резюме на вакансию');
+    expect(text).not.toMatch(/отклик/iu);
+  });
+
   test('to somebody with an English résumé who answered a Russian vacancy are Russian', async () => {
     await candidateIs({ language: 'en' });
     expect((await newest()).subject).toMatch(/^Собеседование/);

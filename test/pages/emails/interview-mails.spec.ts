@@ -63,6 +63,21 @@ describe.each(INTERVIEW_MESSAGES.map((kind) => [kind.name, kind] as const))('the
     const values = { ...kind.sample(format), firstName: '<script>alert(1)</script>' };
     expect(templates.render(name, values, 'en').html).not.toContain('<script>');
   });
+
+  test.each(VIEW_LANGUAGES)('in %s tells nobody of a response that they never sent', (language) => {
+    const format = templates.formatter(language, 'Europe/Moscow', NOW);
+    for (const isPutUp of [true, false]) {
+      const values = { ...kind.sample(format), isPutUp };
+      const { text, html } = templates.render(name, values, language);
+      const key = isPutUp ? 'whyPutUp' : 'why';
+      const why = format.t(`emails.${key}`, { vacancy: values.vacancyTitle, company: values.company });
+      expect([text.includes(why), html.includes(why.replace('&', '&amp;'))]).toEqual([true, true]);
+      if (name !== 'invitation') continue;
+      const lead = format.t('emails.invitation.lead', { vacancy: values.vacancyTitle, company: values.company });
+      for (const body of [text, templates.renderChat(name, values, language).text])
+        expect(body.includes(lead)).toBe(!isPutUp);
+    }
+  });
 });
 
 describe('the mail "invitation"', () => {

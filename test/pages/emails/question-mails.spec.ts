@@ -19,3 +19,17 @@ test.each(VIEW_LANGUAGES)('questions in %s say who asks, about which vacancy, an
   expect(mail.text).toContain('ООО «Ромашка & Ко»');
   expect(mail.html).toContain('ООО «Ромашка &amp; Ко»');
 });
+
+test.each(VIEW_LANGUAGES)('questions in %s speak of no response to somebody who sent none', (language) => {
+  const format = templates.formatter(language, 'Europe/Moscow', NOW);
+  const about = { vacancy: 'Менеджер по работе с клиентами', company: 'ООО «Ромашка & Ко»' };
+  const told = { subject: 'emails.questions.subject', lead: 'emails.questions.lead' };
+  const of = (isPutUp: boolean) => {
+    const { subject, text } = templates.renderChat(name, { ...sample(format), isPutUp }, language);
+    return [subject.includes(format.t(told.subject, about)), text.includes(format.t(told.lead, about))];
+  };
+  expect([of(false), of(true)]).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+});

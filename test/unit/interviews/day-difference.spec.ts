@@ -122,7 +122,9 @@ describe('the queue of a day that not everybody can work', () => {
     const interviewsOf = (day: DayNow): number => worthWith(sure(day), { invite: [], move: [] }).interviews;
     expect(interviewsOf(one)).toBeCloseTo(3, 12);
     expect(interviewsOf(away)).toBeCloseTo(1, 12);
-    expect(figuresOfDay(sure(away))).toMatchObject({ overtimeSlots: 0, notInterviewed: 2 });
+    const { overtimeSlots, notInterviewed } = figuresOfDay(sure(away));
+    expect(overtimeSlots).toBe(0);
+    expect(notInterviewed).toBeCloseTo(2, 12);
   });
 
   it('moves people to where somebody interviews who would else be sent home', () => {

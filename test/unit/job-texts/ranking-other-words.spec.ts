@@ -11,13 +11,15 @@ import { judgeWords } from '../../../src/scoring/domain/judge-by-words.js';
 const person = (given: Partial<Record<keyof Resume, unknown>>) => resumeSchema.parse({ id: 'a', ...given });
 const worked = (position: string, more: object = {}) => ({ start: '2018-01', end: null, position, ...more });
 
-/** Verdicts of the experience that a text asks for. */
-function experience(text: string, job: object): string[] {
-  const resume = person({ experience: [job] });
-  return fitOf(readJobText(text), resume, new PoolOfWords(), '2026-11-20')
-    .verdicts.filter(({ kind }) => kind === 'experience')
-    .map(({ verdict }) => verdict);
+/** Of the experience that a text asks for. */
+function judged(text: string, ...jobs: object[]) {
+  const resume = person({ experience: jobs });
+  return fitOf(readJobText(text), resume, new PoolOfWords(), '2026-11-20').verdicts.filter(
+    ({ kind }) => kind === 'experience',
+  );
 }
+
+const experience = (text: string, job: object): string[] => judged(text, job).map(({ verdict }) => verdict);
 
 const skill = (words: string, about: string) => judgeWords(words, person({ about })).verdict;
 
@@ -156,6 +158,9 @@ describe('posts that are like one another', () => {
     const text = 'Receptionist\nRequirements:\n- at least one year on a hotel front desk';
     expect(experience(text, worked('Salon administrator', { company: 'Nail Studio' }))).toEqual(['partly']);
     expect(experience(text, worked('Receptionist', { company: 'Hotel Mercure' }))).toEqual(['met']);
+    const salon = worked('Salon administrator', { company: 'Nail Studio' });
+    const [line] = judged(text, salon, worked('Receptionist', { company: 'Hotel Mercure' }));
+    expect(line).toMatchObject({ verdict: 'met', evidence: [{ text: 'Receptionist' }] });
   });
 
   it('the company tells what the post does not', () => {

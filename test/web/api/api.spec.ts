@@ -105,6 +105,40 @@ describe('applications', () => {
     ]);
   });
 
+  it('are put up for another vacancy, and tell of each other to those who decide', async () => {
+    const [here, there] = [await vacancy(t, actor, { title: 'Кассир' }), await vacancy(t, actor)];
+    const id = await application(here);
+    expect((await client.get(`applications/${id}`)).body.others).toEqual([]);
+    await client.post(`applications/${id}/feedback`, { advice: 'take', words: 'быстро считает' });
+    const put = await client.post(`applications/${id}/other-vacancies`, { vacancyId: there });
+    expect(put).toMatchObject({ status: 200, body: { isNew: true } });
+    const { applicationId } = put.body;
+    const again = await client.post(`applications/${id}/other-vacancies`, { vacancyId: there });
+    expect(again.body).toEqual({ applicationId, isNew: false });
+    const { body } = await client.get(`applications/${applicationId}`);
+    expect(body).toMatchObject({ boards: ['other-vacancy'], history: [{ from: null, to: 'new', reason: 'Кассир' }] });
+    expect(body.others).toEqual([
+      {
+        ...{
+          id,
+          vacancyId: here,
+          title: 'Кассир',
+          citySlug: 'moscow',
+          stage: 'new',
+          since: '2026-06-01T09:00:00.000Z',
+        },
+        feedback: [
+          { advice: 'take', words: 'быстро считает', by: expect.any(String), saidAt: '2026-06-01T09:00:00.000Z' },
+        ],
+      },
+    ]);
+    const looked = await clientOf(api, await keyOf('interviewer')).get(`applications/${applicationId}`);
+    expect(looked.body).toMatchObject({ others: [], history: [{ reason: null }] });
+    const stranger = clientOf(api, await (await organisationWithKeys(api)).key('owner'));
+    const theirs = await stranger.post(`applications/${id}/other-vacancies`, { vacancyId: there });
+    expect(theirs.status).toBe(404);
+  });
+
   it('of another organisation do not exist', async () => {
     const vacancyId = await vacancy(t, actor);
     const id = await application(vacancyId);
