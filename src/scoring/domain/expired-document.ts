@@ -30,6 +30,17 @@ export function expiredIn(words: string, { field, start, end }: Evidence, resume
   return { field, start: first, end: first + told.length, text: told };
 }
 
+/** «Медкнижку сделаю»: of a paper it is none yet, of a manicure what somebody can do. */
+const TO_BE_MADE = /(?<!\p{L})(?:сделаю|зроблю)(?!\p{L})/iu;
+
+/** True for the evidence of a document that, as the same part of the sentence says, is still to be made. */
+export function isToBeMade(words: string, { field, start, end }: Evidence, resume: Resume): boolean {
+  const text = textsOf(resume).find((source) => source.field === field)?.text;
+  if (text === undefined) return false;
+  const part = text.slice(...partAround(text, start, end));
+  return TO_BE_MADE.test(part) && asksForDocument(words, part);
+}
+
 /** Characters before and behind the words: a longer part of a sentence is about more than them. */
 const NEAR_CHARACTERS = 160;
 

@@ -10,7 +10,7 @@ import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
 import { amountReached } from './amount-asked.js';
 import { eachOnce } from './evidence-once.js';
-import { expiredIn } from './expired-document.js';
+import { expiredIn, isToBeMade } from './expired-document.js';
 import { isOfOthers, isSold, jobsByWords, namesOneThing, narrowingOf } from './jobs-by-words.js';
 import { monthsIn, undatedJobs } from './read-experience.js';
 import { namesIn } from './names-in-words.js';
@@ -69,7 +69,9 @@ export function judgeWords(words: string, resume: Resume, weightOf: WordWeight =
 function judgeClaim(words: string, resume: Resume, weight: WordWeight): Judgement {
   const stems = tellingStems(words);
   const matches = matchesOfWords(resume, stems, weight, ({ kind }) => kind !== 'title' && kind !== 'company');
-  const told = matches.filter(({ stance }) => stance === 'claimed' || (stance === 'wished' && ASKS_WILL.test(words)));
+  const told = matches
+    .filter(({ stance }) => stance === 'claimed' || (stance === 'wished' && ASKS_WILL.test(words)))
+    .filter(({ evidence }) => !isToBeMade(words, evidence, resume));
   const expired = told.flatMap(({ share, evidence }) => {
     const proof = share >= PARTLY_IN_SENTENCE ? expiredIn(words, evidence, resume) : null;
     return proof === null ? [] : [{ share, evidence, proof }];
