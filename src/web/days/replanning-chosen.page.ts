@@ -64,7 +64,7 @@ export function chosenPart(
     worthHeading: ofStream && f.t('replanning.worth'),
     total: ofStream && totalOf(ofStream, day, f),
     prices: pricesText(replanned, day, f),
-    overLimit: overLimitText(replanned, day, f),
+    overLimit: tickMoreText(difference, replanned, day, f) ?? overLimitText(replanned, day, f),
     callOff: callOffPart(replanned, day, f),
     worth: chosen.lines.size === 0 ? f.t('replanning.worthNone') : worthOf(replanned, day, f),
     // Of a change nobody has ticked nothing is said of what it leaves.
@@ -106,6 +106,20 @@ export function overLimitText(replanned: ReplannedDay, day: InterviewDay, f: For
   const shown = { risk: f.chance(risk), limit: f.chance(limit) };
   if (replanned.invite.length + replanned.move.length > 0) return f.t('replanning.overLimit', shown);
   return `${f.t('replanning.overLimit', shown)} ${f.t('replanning.crowded', { minutes: minutesText(replanned.after, day, f) })}`;
+}
+
+/** That what is not ticked would lower a risk that stays over its limit; null where it would not. */
+function tickMoreText(
+  difference: ReplannedDay,
+  replanned: ReplannedDay,
+  day: InterviewDay,
+  f: Formatter,
+): string | null {
+  if (difference.format === 'group' || replanned.format === 'group') return null;
+  const { risk, limit } = { risk: replanned.after.waitRisk, limit: day.limits.waitRisk };
+  const [now, all] = [f.chance(risk), f.chance(difference.after.waitRisk)];
+  if (limit === null || !isOverLimit(risk, limit) || difference.after.waitRisk >= risk || now === all) return null;
+  return f.t('replanning.overLimitTicked', { risk: now, limit: f.chance(limit), all });
 }
 
 /** Whom to call off first; null where that is not needed. */

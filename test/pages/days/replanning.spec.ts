@@ -220,6 +220,27 @@ describe('what should change of a day', () => {
     expect(partOf(replanned(), limited, words())?.overLimit).toBeNull();
   });
 
+  test('what is not ticked is no risk that nothing lowers', () => {
+    const limited = { ...day(), limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null } };
+    const difference = replanned({ after: { ...FIGURES, waitRisk: 0.1 } });
+    const ticked = (waitRisk: number, all = difference) =>
+      chosenPart(
+        all,
+        {
+          ...{ format: 'stream', callOff: null, lines: new Set<string>() },
+          ...{ after: { ...FIGURES, waitRisk }, worth: { before: NOTHING, after: NOTHING } },
+        },
+        limited,
+        words(),
+      ).overLimit;
+    expect(textOf(ticked(0.16) ?? '')).toBe(
+      'С отмеченным риск долгого ожидания — 16 %, выше вашего предела 10 %. Если отметить всё предложенное, он будет 10 %.',
+    );
+    expect(ticked(0.1)).toBeNull();
+    const crowded = replanned({ after: { ...FIGURES, waitRisk: 0.16 } });
+    expect(textOf(ticked(0.16, crowded) ?? '')).toContain('он ниже не станет');
+  });
+
   test('names whom to call off where the risk stays over its limit, with the way there', () => {
     const limited = { ...day(), limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null } };
     const person = {
