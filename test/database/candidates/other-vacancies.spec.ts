@@ -4,6 +4,7 @@ import {
   ApplicationsService,
   CandidateErased,
   CandidatesService,
+  Duplicates,
   FeedbackService,
   OtherVacancies,
 } from '../../../src/candidates/index.js';
@@ -90,6 +91,19 @@ it('a response that a board brings afterwards is theirs for that vacancy, not a 
   const later = await receive(t, await connection(t, owner, 'superjob'), there, read);
   expect(later).toMatchObject({ applicationId, isNew: false });
   expect((await shown(applicationId)).boards.sort()).toEqual(['other-vacancy', 'superjob']);
+});
+
+it('of two who were taken for one, neither is judged by a record of the other once they are taken apart', async () => {
+  const two = await receive(t, await connection(t, owner, 'superjob'), here, boardResume({ phones: ['+79035550101'] }));
+  const { applicationId } = await others.put(owner, id, there);
+  expect((await shown(applicationId)).resumes).toHaveLength(2);
+  await t.get(Duplicates).split(owner, two.own.candidateId);
+  for (const one of [id, applicationId, two.own.applicationId]) {
+    const { resumes, scoredResumeId } = await shown(one);
+    expect(resumes.map((resume) => resume.id)).toEqual([scoredResumeId]);
+  }
+  expect((await shown(two.own.applicationId)).others).toEqual([]);
+  expect(await others.put(owner, two.own.applicationId, there)).toMatchObject({ isNew: true });
 });
 
 it('nobody is put up for a vacancy that is closed or of another organisation, by whoever may not decide, or once erased', async () => {
