@@ -113,7 +113,7 @@ describe('attendance', () => {
   test('a source that is none of the boards is called as the log writes it', () => {
     const [first] = rates.byBoard;
     const text = textOf(
-      render({ rates: { ...rates, byBoard: [{ ...first!, key: 'avito jobs', name: 'Avito Jobs' }] } }),
+      render({ rates: { ...rates, byBoard: [{ ...first, key: 'avito jobs', name: 'Avito Jobs' }] } }),
     );
     expect(text).toContain('Avito Jobs 186');
   });
