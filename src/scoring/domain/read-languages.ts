@@ -89,6 +89,17 @@ export function isOfLanguages(line: string): boolean {
   );
 }
 
+/** True for a text that is the name of one language and no more, with the word for it: «Английский язык», "Ukrainian". */
+export function isNameOfLanguage(text: string): boolean {
+  const words = text.trim().replace(/^[-•*·\s]+|[\s:.]+$/gu, '');
+  if (words.length > NAME_CHARACTERS_MAX || !NAME_AND_WORD.test(words)) return false;
+  return NAME_LEXICON.match(tokenise(words)).length > 0;
+}
+
+const NAME_CHARACTERS_MAX = 40;
+const NAME_AND_WORD =
+  /^(?:(?:уровень|рівень)\s+(?:(?:знания|владения|знання|володіння)\s+)?)?\p{L}{2,}(?:\s+(?:язык\p{L}*|мов\p{L}*|тілі|language|level))?$/iu;
+
 /** Place of a level in the ladder from A1 = 1 to native = 7; 0 for "not stated". */
 export function languageRank(level: LanguageLevel | null): number {
   return level === null ? 0 : LANGUAGE_LEVELS.indexOf(level) + 1;
