@@ -67,6 +67,11 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
   const found = new Map<string, LanguageFact>();
   const add = (fact: LanguageFact) => {
     const known = found.get(fact.language);
+    // «Технический английский» is no grade beside one that is stated.
+    if (known?.level && fact.level && isOfOneUse(known) !== isOfOneUse(fact)) {
+      if (isOfOneUse(known)) found.set(fact.language, fact);
+      return;
+    }
     if (!known || languageRank(fact.level) > languageRank(known.level)) found.set(fact.language, fact);
   };
   for (const [index, { name, level }] of resume.languages.entries()) {
@@ -80,6 +85,13 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
   }
   return [...found.values()];
 }
+
+function isOfOneUse({ level, evidence: [proof] }: LanguageFact): boolean {
+  return level === 'b1' && proof !== undefined && ONE_USE.test(proof.text) && !GRADE.test(proof.text);
+}
+
+const ONE_USE = /техническ|технічн|technical/iu;
+const GRADE = /(?<![\p{L}\d])[abcавс]-?[12](?![\p{L}\d])|intermediate|средн|середн/iu;
 
 /** True for a line that tells how well somebody speaks and of nothing else: «Русский — родной, английский — C1». */
 export function isOfLanguages(line: string): boolean {

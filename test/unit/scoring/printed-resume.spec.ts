@@ -277,6 +277,7 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
     ['en b2', ['Языки', 'Английский - B-2 (TOEFL IBT - 78)']],
     ['en b2,ru native', ['Знание языков', 'Русский — родной', 'Английский — могу проходить интервью']],
     ['en b2', ['Языки', 'Английский — В2']],
+    ['en a2', ['Языки: английский (Pre Intermediate)', 'О себе', 'Понимаю технический английский']],
   ])('tells how well languages are known: %s', (known, lines) => {
     const { languages } = scored(['## Skills', 'Excel', '## Education', 'College', ...lines].join('\n')).facts;
     expect(languages.map(({ language, level }) => `${language} ${level}`).sort()).toEqual(known.split(','));
