@@ -211,3 +211,8 @@ it('vocational education is a level, and half of its name no speciality', () => 
   const [school] = readJobText('Сварщик\nТребования:\n- Профессионально-техническое образование').requirements;
   expect(school.value).toEqual({ level: 'special-secondary' });
 });
+
+it('a part that is paid in advance is no pay', () => {
+  expect(readJobText('Монтажник\nУсловия:\n- авансирование дважды в месяц по 12 000 рублей').salary).toBeNull();
+  expect(readJobText('Монтажник\nЗарплата 70 000 руб., аванс 15 числа').salary).toMatchObject({ from: 70000 });
+});
