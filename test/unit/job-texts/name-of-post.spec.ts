@@ -85,6 +85,13 @@ it.each([
   expect(readJobText(text).title).toBe(title);
 });
 
+it.each(['IT-специалист', 'HR-администратор', 'Оператор'])(
+  'a first line that is only like a heading is the post: %s',
+  (post) => {
+    expect(readJobText(`${post}\nопыт работы от года\nКазань`).title).toBe(post);
+  },
+);
+
 it('people are no post', () => {
   expect(readJobText('В кафе требуются весёлые девушки и юноши.\n\nОфицианты\nВежливость обязательна.').title).toBe(
     'Официанты',
