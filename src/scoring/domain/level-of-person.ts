@@ -3,7 +3,7 @@ import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import type { LocalisedText } from '../../vacancies/domain/localised-text.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
-import type { Evidence, Facts } from './facts.js';
+import type { Evidence, ExperienceClaim, Facts } from './facts.js';
 import { rank } from './read-education.js';
 import { languageRank } from './read-languages.js';
 import { jobsIn, monthsIn } from './read-experience.js';
@@ -59,11 +59,15 @@ const LEVEL_2_SKILLS: readonly (readonly CompetenceId[])[] = [
 ];
 const LEVEL_2_SKILLS_MIN = 2;
 /**
- * Whoever keeps the large clients or leads sales has the basic skills and does not list them; so has, later, every client manager, and
- * whoever finds clients and negotiates, which nobody does without a phone and without knowing what is sold.
+ * Whoever has kept clients or sold for twice the year that the level asks for has the basic skills and does not list them; so has whoever
+ * finds clients and negotiates, which nobody does without a phone and without knowing what is sold.
  */
-const SELECT_WORK: readonly OccupationId[] = ['key-accounts', 'corporate-clients', 'head-of-sales'];
-const BASICS_TAKEN_FOR_GRANTED_MONTHS = { selectWork: 24, leadWork: 60 };
+const BASICS_TAKEN_FOR_GRANTED_MONTHS = 24;
+/** Duties by which the years of somebody who names no job are years of this work. */
+const DUTIES_OF_WORK: readonly CompetenceId[] = [
+  ...(['client-care', 'client-base', 'key-clients', 'corporate-clients', 'client-search', 'cold-calls'] as const),
+  'active-sales',
+];
 const NEW_CLIENTS: readonly CompetenceId[] = ['client-search', 'cold-calls'];
 const NEGOTIATION: readonly CompetenceId[] = ['negotiation', 'meetings', 'presentations', 'contracts'];
 const HIGH_STANDING: readonly CompetenceId[] = ['key-clients', 'vip-clients', 'corporate-clients', 'team-lead'];
@@ -92,7 +96,7 @@ function conditionsOf(level: 2 | 3 | 4, facts: Facts): LevelReason[] {
 
 function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly OccupationId[]): LevelReason {
   const asked = MONTHS_ASKED[level];
-  const claims = facts.experienceClaims.filter(({ family }) => family !== 'total');
+  const claims = claimsOfWork(facts);
   const has = Math.max(monthsIn(facts.jobs, work), ...claims.map(({ months }) => months));
   return {
     level,
@@ -108,18 +112,23 @@ function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly Occupat
   };
 }
 
+/** «Опыт 5 лет. Вела портфель клиентов»: of somebody who names no job and tells of clients, the years in all are years with clients. */
+function claimsOfWork(facts: Facts): readonly ExperienceClaim[] {
+  const namesNoJob = facts.jobCount === 0 && facts.jobs.length === 0 && facts.jobsSetAside.length === 0;
+  const isOfAll = namesNoJob && DUTIES_OF_WORK.some((id) => has(facts, id));
+  return facts.experienceClaims.filter(({ family }) => isOfAll || family !== 'total');
+}
+
 /** What says that the work was done, the first words of each job, and lengths that are told in words. */
 function workEvidence(facts: Facts, work: readonly OccupationId[]): readonly Evidence[] {
-  const told = facts.experienceClaims.filter(({ family }) => family !== 'total').map(({ evidence }) => evidence);
+  const told = claimsOfWork(facts).map(({ evidence }) => evidence);
   return [...jobsIn(facts.jobs, work).flatMap(({ evidence }) => evidence.slice(0, 1)), ...told];
 }
 
 function basicSkills(facts: Facts): LevelReason {
   const found = LEVEL_2_SKILLS.filter((ids) => ids.some((id) => has(facts, id)));
   const [count, all] = [found.length, LEVEL_2_SKILLS.length];
-  const practised =
-    monthsIn(facts.jobs, SELECT_WORK) >= BASICS_TAKEN_FOR_GRANTED_MONTHS.selectWork ||
-    monthsIn(facts.jobs, LEAD_WORK) >= BASICS_TAKEN_FOR_GRANTED_MONTHS.leadWork;
+  const practised = leadMonths(facts) >= BASICS_TAKEN_FOR_GRANTED_MONTHS;
   if (practised && count < LEVEL_2_SKILLS_MIN) return practisedSkills(count, facts);
   const higher = [newClients(facts), negotiation(facts)];
   if (count < LEVEL_2_SKILLS_MIN && higher.every(({ met }) => met)) return impliedSkills(count, higher);
@@ -138,7 +147,7 @@ function basicSkills(facts: Facts): LevelReason {
 }
 
 function practisedSkills(count: number, facts: Facts): LevelReason {
-  const months = monthsIn(facts.jobs, LEAD_WORK);
+  const months = leadMonths(facts);
   const all = LEVEL_2_SKILLS.length;
   return {
     level: 2,
@@ -152,6 +161,12 @@ function practisedSkills(count: number, facts: Facts): LevelReason {
     },
     evidence: workEvidence(facts, LEAD_WORK),
   };
+}
+
+/** How long clients were kept or something sold elsewhere than over a counter, by the jobs or as it is told. */
+function leadMonths(facts: Facts): number {
+  const told = claimsOfWork(facts).filter(({ family }) => family !== 'service');
+  return Math.max(monthsIn(facts.jobs, LEAD_WORK), ...told.map(({ months }) => months));
 }
 
 function impliedSkills(count: number, higher: readonly LevelReason[]): LevelReason {

@@ -33,6 +33,7 @@ describe('an everyday word that also names work', () => {
     ['Шағымдар болған жоқ', 'complaints'],
     ['Worked under a contract for a year', 'contracts'],
     ['Работал по договору ГПХ', 'contracts'],
+    ['Составляла план тестирования', 'sales-plan'],
     ['Працював за договором підряду', 'contracts'],
     ['Three months of job hunting', 'client-search'],
     ['Ашық есік күні', 'communication'],

@@ -141,6 +141,7 @@ describe('the level of people who do not list what they take for granted', () =>
     const experience = [job('2019-01', '2024-01', 'Руководитель отдела продаж', duties)];
     expect(level({ experience, education: [school('higher')] })).toBe(4);
     expect(level({ experience: [job('2021-01', '2024-01', 'Key account manager')] })).toBe(2);
+    expect(level({ experience: [job('2021-01', '2023-01', 'Торговый представитель')] })).toBe(2);
     expect(level({ experience: [job('2023-01', '2024-01', 'Key account manager')] })).toBe(1);
   });
 
