@@ -34,7 +34,7 @@ export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): bo
   if (AGO.test(norm.slice(time.to, time.to + 12)) || UNTIL.test(before.slice(-40)) || isEvenIf(norm, time)) return true;
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
   if (
-    /^\s?(?:(?:(?!of |in )\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
+    /^\s?(?:(?:(?!of |in )\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|stay|placement|internship|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
       norm.slice(time.to, time.to + 34),
     )
   )
