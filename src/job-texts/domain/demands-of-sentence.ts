@@ -14,6 +14,7 @@ import {
   OPEN_TO,
   TELLS_OF_A_PLACE,
   TO_BRING_ALONG,
+  WE_ARE_ONE,
   toldUpTo,
 } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
@@ -122,7 +123,7 @@ export function demandsOfSentence(
   }
   if (!OF_ASKED.has(sentence.section) && TELLS_OF_A_PLACE.test(sentence.norm) && kindOfLine(sentence.norm) !== 'asked')
     return [];
-  if (tellsOfWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm)) return [];
+  if (tellsOfWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm) || WE_ARE_ONE.test(sentence.norm)) return [];
   if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();

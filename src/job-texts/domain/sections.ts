@@ -15,6 +15,7 @@ import { standApart } from './stand-apart.js';
 import {
   A_QUALITY,
   CALL,
+  IS_A_PLUS,
   NAMES_ITS_POST,
   NAME_OF_PART,
   OF_A_CANDIDATE,
@@ -59,9 +60,6 @@ const GIVEN_AND_TOLD: ReadonlySet<SectionKind> = new Set(['conditions', 'about']
 const WITHOUT_DEMANDS: ReadonlySet<SectionKind> = new Set(['duties', 'about']);
 const OF_THE_FIRM: ReadonlySet<SectionKind> = new Set(['duties', 'about', 'conditions']);
 const PICTURE = /^\p{Extended_Pictographic}/u;
-/** "A CIPD is a bonus": no bonus that is paid. */
-const IS_A_PLUS =
-  /(?<!\p{L})(?:is|are|would be|будет|будут|это|буде|[–—-]) (?:an? |the )?(?:\p{L}+ )?(?:bonus|plus|бонус(?:ом)?|плюс(?:ом)?)[\s.!]*$/u;
 const NO_POINTS = { mark: '', times: 0 };
 /** So many points make a list whose mark is known. */
 const SAME_MARKS_MIN = 2;
@@ -275,7 +273,7 @@ function openUnknown(
 }
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
-function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
+function sectionOf({ norm, plain, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
   // Among the work, or what the firm tells of itself, somebody else is spoken of.
   if (OF_THE_FIRM.has(kind) && OF_A_CANDIDATE.test(norm)) return 'free';
   if (!OF_ASKED.has(kind)) return kind;
@@ -289,7 +287,8 @@ function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State)
   if (own === 'given' && !IS_A_PLUS.test(norm) && (!line.isPoint || SURELY_GIVEN.test(norm))) return 'conditions';
   if (own !== 'asked' && OF_THE_COMPANY.test(norm)) return 'about';
   // A sentence below the points of a list is none of them, and has to say itself what it asks.
-  if (own !== 'asked' && sawPoints && !line.isPoint && /[.!?]$/u.test(norm)) return 'free';
+  if (own !== 'asked' && sawPoints && !line.isPoint && (/[.!?]$/u.test(norm) || NAME_OF_PART.test(plain)))
+    return 'free';
   return TELLS_OF_CONDITIONS.test(norm) ? 'conditions' : kind;
 }
 
@@ -319,8 +318,9 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   // «Без прав у нас никак: до цеха девять километров» is a sentence that asks itself.
   if (OF_ASKED.has(kind) && guessed !== null && rest < norm.length && isSentence(guessed, norm.slice(rest)))
     return false;
-  // "- Turn up on time" in a list of what is asked is only like a heading.
+  // "- Turn up on time" or "Experience with NextJS" among what is asked is only like a heading.
   if (kind === 'duties' && guessed && line.isPoint && OF_ASKED.has(state.kind) && !norm.endsWith(':')) return false;
+  if (kind === 'other' && guessed !== null && OF_ASKED.has(state.kind) && kindOfLine(norm) === 'asked') return false;
   if (kind === 'noise') return !line.isPoint && kindOfLine(norm.slice(0, rest)) !== 'asked';
   return kind !== 'other' || !isQuality(state, sentence);
 }
