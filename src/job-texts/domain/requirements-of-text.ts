@@ -19,6 +19,7 @@ import { STATE } from './read-language-demands.js';
 import type { OfferedCurrency } from './read-offered-pay.js';
 import { readOfferedPay } from './read-offered-pay.js';
 import type { PlacedSentence } from './sections.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { LINE_OF_RANK, NAME_OF_A_WAY } from './headings-of-text.js';
 import { placedSentences } from './sections.js';
 import { sentencesOf } from './sentences.js';
@@ -215,6 +216,15 @@ function betterPay(known: PlacedPay | null, found: PlacedPay | null): PlacedPay 
   return known === null || found?.isSaid ? found : known;
 }
 
+/** «Уровень зарплаты:» in the line above. */
+const NAMES_PAY = ofOurLetters(
+  /^(?:\p{L}+ )?(?:зарплат\p{L}*|заработная плата|оплата(?: труда)?|оклад|доход|заробітна плата|дохід|жалақы\p{L}*|salary|pay)\s?:$/u,
+);
+
+function payOver({ over, line }: PlacedSentence): string | null {
+  return over !== null && over.line === line.index - 1 && NAMES_PAY.test(over.norm) ? over.norm.slice(0, -1) : null;
+}
+
 function payIn(
   text: string,
   sentences: readonly PlacedSentence[],
@@ -228,13 +238,15 @@ function payIn(
     !(
       GATES.pay.opens(begins) ||
       heading !== null ||
-      /[₽₸₴$€£]|(?<!\p{L})(?:r|zar) ?\d|per annum|\d ?[кk](?!\p{L})|на руки|до вычета|до вирахування|\d (?:в|за|на) (?:день|смену|зміну)|\d ?\+ ?(?:\d{1,2} ?)?%|\d ?p\/?h(?!\p{L})/u.test(
+      payOver(sentence) !== null ||
+      /[₽₸₴$€£]|(?<!\p{L})(?:r|zar) ?\d|per annum|\d ?[кk](?!\p{L})|на руки|(?<!\p{L})(?:гросс|нетто)(?!\p{L})|до вычета|до вирахування|\d (?:в|за|на) (?:день|смену|зміну)|\d ?\+ ?(?:\d{1,2} ?)?%|\d ?p\/?h(?!\p{L})/u.test(
         norm,
       )
     )
   )
     return null;
-  const words = heading === null ? norm : `${heading.toLowerCase()}: ${norm}`;
+  const named = heading?.toLowerCase() ?? payOver(sentence);
+  const words = named === null ? norm : `${named}: ${norm}`;
   const next = sentences[place + 1];
   const found = readOfferedPay(words, {
     isLikely: place < HEAD_SENTENCES || section === 'conditions',

@@ -61,3 +61,11 @@ describe('other demands that are there or not', () => {
     expect(kinds('proof that you may work in the UK', 'Requirements')).toEqual(['right-to-work']);
   });
 });
+
+it('a licence and the car are two demands, named with one word of degree', () => {
+  const { requirements } = readJobText('Инженер\nТребования:\n- желательно права категории В и машину');
+  expect(requirements.map(({ kind, mustHave }) => [kind, mustHave])).toEqual([
+    ['licence', false],
+    ['car', false],
+  ]);
+});

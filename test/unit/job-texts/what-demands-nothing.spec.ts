@@ -273,3 +273,30 @@ describe('what is paid is no work', () => {
     expect(duties).toHaveLength(2);
   });
 });
+
+describe('what becomes of an application', () => {
+  it.each([
+    'Для отправки отклика — нажмите на кнопку внизу.',
+    'После собеседования вам предложат небольшое тестовое задание',
+    'To apply, press the button below.',
+    'Так как мы сами не кондитеры, тортами занимается шеф.',
+    'Размер оклада — по итогам собеседования',
+  ])('%s', (line) => {
+    expect(read(`Кондитер\nТребования:\n- аккуратность\n- опыт от года\n${line}`)).toHaveLength(2);
+  });
+
+  it.each([
+    'В сопроводительном письме расскажите:',
+    'А также в отклике укажите:',
+    'У супровідному листі напишіть:',
+    'In your cover letter, please tell us:',
+  ])('nor what is to be told in it: %s', (heading) => {
+    const text = `Монтажёр\nТребования:\n- Premiere\n- опыт от года\n${heading}\n- какие ролики вы собирали\n- есть ли опыт анимации`;
+    expect(read(text)).toHaveLength(2);
+  });
+
+  it('nor is it given to anybody', () => {
+    const text = 'Монтажёр\nУсловия:\n- удалёнка\nЧтобы мы поняли, что вы дочитали, напишите слово «кадр».';
+    expect(readJobText(text).conditions.map(({ text: item }) => item)).toEqual(['удалёнка']);
+  });
+});
