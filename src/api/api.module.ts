@@ -47,6 +47,7 @@ import { FairnessController } from './funnel/fairness.controller.js';
 import { FunnelController } from './funnel/funnel.controller.js';
 import { SalariesController } from './salaries/salaries.controller.js';
 import { SalaryImportsController } from './salaries/salary-imports.controller.js';
+import { TagNamesController, TagsController } from './applications/tags.controller.js';
 import { FeedbackController } from './applications/feedback.controller.js';
 import { OtherVacanciesController } from './applications/other-vacancies.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -93,6 +94,8 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     ConversationsController,
     ScoresController,
     FeedbackController,
+    TagsController,
+    TagNamesController,
     OtherVacanciesController,
     ProfilesController,
     LearningController,

@@ -131,23 +131,31 @@ export class ShowHistoryService {
        daily AS (
          SELECT grouping(city_key, vacancy_key, board_key, format, hour, lead, confirmation) AS kind,
                 city_key, vacancy_key, board_key, format, hour, lead, confirmation,
-                min(city_name COLLATE "C") AS city_name, min(vacancy_name COLLATE "C") AS vacancy_name,
-                min(board_name COLLATE "C") AS board_name, count(*) AS n, count(*) FILTER (WHERE came) AS k
+                count(*) AS n, count(*) FILTER (WHERE came) AS k
            FROM counted WHERE invented = $4
           GROUP BY date, GROUPING SETS ((city_key), (vacancy_key), (board_key), (format), (hour), (lead), (confirmation))),
        groups AS (
-         SELECT kind, city_key, vacancy_key, board_key, format, hour, lead, confirmation, min(city_name) AS city_name,
-                min(vacancy_name) AS vacancy_name, min(board_name) AS board_name, ${DAY_SUMS}
+         SELECT kind, city_key, vacancy_key, board_key, format, hour, lead, confirmation,
+                coalesce(city_key, vacancy_key, board_key) AS said_key, ${DAY_SUMS}
            FROM daily GROUP BY kind, city_key, vacancy_key, board_key, format, hour, lead, confirmation),
+       -- Of several spellings the one that most records have, of those the one written last.
+       spelled AS (
+         SELECT DISTINCT ON (kind, said_key) kind, said_key, said_name
+           FROM (SELECT 16 * grouping(city_key, vacancy_key, board_key) + 15 AS kind,
+                        coalesce(city_key, vacancy_key, board_key) AS said_key,
+                        coalesce(city_name, vacancy_name, board_name) AS said_name, count(*) AS n, max(date) AS last
+                   FROM counted WHERE invented = $4
+                  GROUP BY GROUPING SETS ((city_key, city_name), (vacancy_key, vacancy_name), (board_key, board_name))) AS spelling
+          ORDER BY kind, said_key, said_name IS NULL, n DESC, last DESC, said_name COLLATE "C"),
        named AS (
          -- A bit for each column that is not grouped by.
          SELECT CASE kind WHEN 63 THEN 'city' WHEN 95 THEN 'vacancy' WHEN 111 THEN 'board' WHEN 119 THEN 'format'
                           WHEN 123 THEN 'hour' WHEN 125 THEN 'lead' ELSE 'confirmation' END AS "grouping",
                 coalesce(city_key, vacancy_key, board_key, format, hour, lead, confirmation) AS key,
-                CASE kind WHEN 63 THEN coalesce(city_name, city_key) WHEN 95 THEN vacancy_name WHEN 111 THEN board_name
-                          ELSE coalesce(format, hour, lead, confirmation) END AS name,
+                CASE WHEN kind IN (63, 95, 111) THEN coalesce(said_name, city_key)
+                     ELSE coalesce(format, hour, lead, confirmation) END AS name,
                 k, n, clusters, kk, kn, nn
-           FROM groups),
+           FROM groups LEFT JOIN spelled USING (kind, said_key)),
        ranked AS (
          SELECT named.*, (count(*) OVER (PARTITION BY "grouping"))::int AS "all",
                 row_number() OVER (PARTITION BY "grouping" ORDER BY n DESC, coalesce(key, '') COLLATE "C") AS place

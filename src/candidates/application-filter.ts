@@ -8,6 +8,7 @@ import { StageUnknown } from './candidates.errors.js';
 import { asksForContact } from './domain/masked-contacts.js';
 import { readPeopleSearch } from './domain/people-search.js';
 import type { PeopleSearch } from './domain/people-search.js';
+import { tagKey } from './domain/tag-name.js';
 import { isStage, STAGES } from './domain/stages.js';
 import type { Stage } from './domain/stages.js';
 import { namedSql } from './people-named.js';
@@ -46,6 +47,8 @@ export interface ApplicationConditions {
   readonly viewed?: ViewedFilter | undefined;
   /** Only those whose message at a board waits for an answer. Nobody for those who may not read what is written. */
   readonly wrote?: WroteFilter | undefined;
+  /** Only people who carry this tag, however it is written. Nobody for those who may not read tags. */
+  readonly tag?: string | undefined;
 }
 
 const BY_ID = { sql: 'application.id', kind: 'id', of: ({ id }: Application) => id } as const;
@@ -86,7 +89,7 @@ export function applicationsWhere(
     readonly wishes?: readonly string[] | undefined;
   },
 ): SelectQueryBuilder<Application> {
-  const { vacancyId, stages = [], board, level, wishes, must, minScore, viewed, wrote } = filter;
+  const { vacancyId, stages = [], board, level, wishes, must, minScore, viewed, wrote, tag } = filter;
   const query = db
     .getRepository(Application)
     .createQueryBuilder('application')
@@ -111,6 +114,8 @@ export function applicationsWhere(
   if (wrote !== undefined) {
     query.andWhere(mayDo(actor, 'conversations.read') ? 'application.wroteAt IS NOT NULL' : 'FALSE');
   }
+  if (tag !== undefined)
+    query.andWhere(mayDo(actor, 'tags.read') ? ofPeopleSql(TAGGED) : 'FALSE', { tag: tagKey(tag) });
   addText(query, actor, filter.text);
   return query;
 }
@@ -143,7 +148,14 @@ function addText(query: SelectQueryBuilder<Application>, actor: Actor, typed: st
  */
 export function personSql(search: PeopleSearch, actor: Actor): string {
   const found = foundSql(search, actor);
-  if (found === null) return 'FALSE';
+  return found === null ? 'FALSE' : ofPeopleSql(found);
+}
+
+const TAGGED = `SELECT tagged.candidate_id FROM candidate_tags tagged
+  WHERE tagged.organisation_id = :organisationId AND tagged.key = :tag`;
+
+/** @param found  SQL of ids of candidates */
+function ofPeopleSql(found: string): string {
   // The list of people is made once, whatever the planner thinks of tables that it has no statistics of yet.
   return `application.candidateId IN (
     WITH found (id) AS MATERIALIZED (${found})

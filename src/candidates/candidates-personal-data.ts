@@ -159,10 +159,20 @@ const feedback: PersonalDataHolder = {
     ),
 };
 
+/** Words of ours for the person. */
+const tags: PersonalDataHolder = {
+  table: 'candidate_tags',
+  columns: ['name', 'key'],
+  export: (candidate, db) =>
+    rows(db, `SELECT name, tagged_at FROM candidate_tags WHERE ${OF_CANDIDATE} ORDER BY id`, candidate),
+  erase: (candidate, db) => touched(db, `DELETE FROM candidate_tags WHERE ${OF_CANDIDATE}`, candidate),
+};
+
 /** What this capability knows about a person, lowest table first. */
 export const CANDIDATES_PERSONAL_DATA: readonly PersonalDataHolder[] = [
   candidates,
   nameWords,
+  tags,
   contacts,
   resumes,
   applications,

@@ -140,6 +140,32 @@ export class FeedbackTooLong extends ExpectedError {
   }
 }
 
+/** A tag without a letter. */
+export class TagEmpty extends ExpectedError {
+  constructor() {
+    super('invalid', 'candidates.tag-empty', 'Write the tag, or choose one that others carry.');
+  }
+}
+
+/** A tag that is a note. */
+export class TagTooLong extends ExpectedError {
+  constructor(most: number, characters: number) {
+    super(
+      'invalid',
+      'candidates.tag-too-long',
+      `Write the tag shorter: ${characters} characters are too many, ${most} are kept. What is longer is a note.`,
+      { most, characters },
+    );
+  }
+}
+
+/** More tags than find anybody again. */
+export class TagsTooMany extends ExpectedError {
+  constructor(most: number) {
+    super('invalid', 'candidates.tags-too-many', `Take a tag off first: a person carries ${most} at most.`, { most });
+  }
+}
+
 /** Neither an advice nor a word. */
 export class FeedbackEmpty extends ExpectedError {
   constructor() {

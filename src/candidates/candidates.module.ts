@@ -9,6 +9,7 @@ import { ApplicationListeners } from './application-listeners.js';
 import { Application } from './application.entity.js';
 import { ApplicationsService } from './applications.service.js';
 import { CandidateLanguages } from './candidate-languages.service.js';
+import { CandidateTag } from './candidate-tag.entity.js';
 import { CandidateContact } from './candidate-contact.entity.js';
 import { CandidateNameWord } from './candidate-name-word.entity.js';
 import { Candidate } from './candidate.entity.js';
@@ -34,6 +35,7 @@ import { RepeatedChoices } from './repeated-choices.service.js';
 import { ResumeDocument } from './resume.entity.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
+import { TagsService } from './tags.service.js';
 import { TakenBackService } from './taken-back.service.js';
 import { WaitingMessages } from './waiting-messages.service.js';
 import { SubjectNames } from './subject-names.service.js';
@@ -44,7 +46,7 @@ import { WishesNow } from './wishes-now.service.js';
   imports: [
     TypeOrmModule.forFeature([
       ...[Candidate, CandidateContact, CandidateNameWord, ResumeDocument, DuplicateHint],
-      ...[Application, StageMove, Feedback],
+      ...[Application, StageMove, Feedback, CandidateTag],
     ]),
     AuditModule,
     OrganisationsModule,
@@ -56,6 +58,7 @@ import { WishesNow } from './wishes-now.service.js';
     CandidatesService,
     StageMovesService,
     FeedbackService,
+    TagsService,
     IntakeService,
     InventedPeople,
     IdentityService,
@@ -86,6 +89,7 @@ import { WishesNow } from './wishes-now.service.js';
     PeopleSearchService,
     StageMovesService,
     FeedbackService,
+    TagsService,
     IntakeService,
     InventedPeople,
     ApplicationListeners,

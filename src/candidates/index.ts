@@ -38,6 +38,9 @@ export {
   PeopleChanged,
   ReasonNeeded,
   StageUnknown,
+  TagEmpty,
+  TagsTooMany,
+  TagTooLong,
   TwoPeopleNeeded,
 } from './candidates.errors.js';
 export type { Advice } from './feedback.entity.js';
@@ -45,6 +48,9 @@ export { ADVICES, Feedback } from './feedback.entity.js';
 export type { SaidFeedback } from './feedback.service.js';
 export { ExportedLists } from './exported-lists.service.js';
 export type { ExportedRow } from './exported-lists.service.js';
+export { LONGEST_TAG_CHARACTERS, tagKey } from './domain/tag-name.js';
+export type { PersonTag } from './tags.service.js';
+export { TagsService } from './tags.service.js';
 export { FeedbackService } from './feedback.service.js';
 export { maskedContacts } from './domain/masked-contacts.js';
 export { isSilent } from './is-silent.js';

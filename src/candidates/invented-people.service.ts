@@ -8,6 +8,8 @@ import { FROM_OTHER_VACANCY } from './sources.js';
 export interface InventedShare {
   readonly invented: number;
   readonly all: number;
+  /** A simulated board is connected: it goes on inventing. */
+  readonly isConnected: boolean;
 }
 
 /** Boards that this installation simulates, see the setting `boardsSimulated`. */
@@ -25,13 +27,14 @@ export class InventedPeople {
   async share(organisationId: string): Promise<InventedShare | null> {
     if (!this.settings.boardsSimulated) return null;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const rows: { invented: number; all: number }[] = await db.query(
-        `SELECT count(*) FILTER (WHERE boards && $2)::integer AS invented, count(*)::integer AS all
+      const rows: InventedShare[] = await db.query(
+        `SELECT count(*) FILTER (WHERE boards && $2)::integer AS invented, count(*)::integer AS all,
+                EXISTS (SELECT FROM connections WHERE organisation_id = $1) AS "isConnected"
            FROM applications WHERE organisation_id = $1 AND merged_into_id IS NULL AND boards <> $3`,
         // Whoever was put up for another vacancy is counted where they came from.
         [organisationId, SIMULATED_BOARDS, [FROM_OTHER_VACANCY]],
       );
-      return rows[0] ?? { invented: 0, all: 0 };
+      return rows[0] ?? { invented: 0, all: 0, isConnected: false };
     });
   }
 }

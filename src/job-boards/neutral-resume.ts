@@ -1,5 +1,7 @@
 import { currencyOfCode } from '../kernel/money.js';
+import type { Currency } from '../kernel/money.js';
 import { readPeriod } from '../kernel/pay-in-cell.js';
+import type { WrittenPay } from '../kernel/written-pay.js';
 import { findPay, perMonth } from '../kernel/written-pay.js';
 import type { Resume, ResumeEducation, ResumeExperience } from './domain/resume.js';
 import { cutProblem } from './domain/resume-problem.js';
@@ -179,21 +181,39 @@ function salaryOf(reader: FieldReader, raw: unknown): Resume['salary'] {
   if (typeof raw === 'number') return raw > 0 ? { amount: raw, currency: 'RUR', gross: null } : null;
   if (typeof raw === 'string') return salaryOfWords(reader, raw);
   if (!isFields(raw)) return reader.refuse('salary', 'is no pay');
-  const amount =
-    typeof raw.amount === 'string'
-      ? (findPay(raw.amount)[0]?.amount ??
-        (raw.amount.trim() === '' ? null : reader.refuse('salary.amount', 'is no number')))
-      : reader.number(raw.amount, 'salary.amount');
-  if (amount === null || !(amount > 0))
-    return amount === null ? null : reader.refuse('salary.amount', 'is not above zero');
-  const money = reader.text(raw.currency, 'salary.currency') ?? 'RUR';
-  const currency = currencyOfCode(money.trim()) ?? findPay(`1 ${money}`)[0]?.currency ?? null;
+  const written = amountIn(reader, raw);
+  if (written === null) return null;
+  const { amount } = written;
+  if (!(amount > 0)) return reader.refuse('salary.amount', 'is not above zero');
+  const money = reader.text(raw.currency, 'salary.currency');
+  const currency = money === null ? (written.currency ?? 'RUR') : currencyNamed(money);
   if (currency === null) return reader.refuse('salary.currency', 'is unknown');
   const words = reader.text(raw.period ?? raw.per ?? raw.unit, 'salary.period');
-  const per = words === null ? 'month' : readPeriod(words);
+  const per = words === null ? (written.per ?? 'month') : readPeriod(words);
   // Of a pay for a whole project, say, nobody knows what it comes to a month.
   if (per === null) return reader.refuse('salary.period', 'is no time that pay is for');
-  return { amount: Math.round(perMonth(amount, per)), currency, gross: reader.flag(raw.gross, 'salary.gross') };
+  const gross = reader.flag(raw.gross, 'salary.gross') ?? written.gross;
+  return { amount: Math.round(perMonth(amount, per)), currency, gross };
+}
+
+/** Ways of calling the lower end of a pay, and the upper one, which counts where there is no lower. */
+const ENDS_OF_PAY = ['from', 'min', 'minimum', 'to', 'max', 'maximum'] as const;
+
+/** The figure of a pay, with what its words say besides: «1 500 $». */
+function amountIn(reader: FieldReader, raw: Fields): Pick<WrittenPay, 'amount' | 'currency' | 'per' | 'gross'> | null {
+  const isStated = (value: unknown) => value !== undefined && value !== null && value !== '' && value !== 0;
+  const name = isStated(raw.amount) ? 'amount' : (ENDS_OF_PAY.find((end) => isStated(raw[end])) ?? 'amount');
+  const given = raw[name];
+  if (typeof given === 'string')
+    return given.trim() === '' ? null : (findPay(given)[0] ?? reader.refuse(`salary.${name}`, 'is no number'));
+  if (given === undefined && Object.keys(raw).some((key) => isStated(raw[key])))
+    return reader.refuse('salary', 'says no amount');
+  const amount = reader.number(given, `salary.${name}`);
+  return amount === null ? null : { amount, currency: null, per: null, gross: null };
+}
+
+function currencyNamed(words: string): Currency | null {
+  return currencyOfCode(words.trim()) ?? findPay(`1 ${words}`)[0]?.currency ?? null;
 }
 
 function salaryOfWords(reader: FieldReader, words: string): Resume['salary'] {

@@ -108,10 +108,6 @@ export class QuestionLinkErased extends ExpectedError {
 /** The application is closed. */
 export class QuestionsClosed extends ExpectedError {
   constructor() {
-    super(
-      'not-found',
-      'scoring.questions-closed',
-      'Your response is closed, so there is nothing left to answer. Thank you!',
-    );
+    super('not-found', 'scoring.questions-closed', 'The vacancy needs no more answers from you. Thank you!');
   }
 }

@@ -92,6 +92,8 @@ import { VacancyForecasts } from './today/vacancy-forecasts.service.js';
 import { UpcomingDays } from './today/upcoming-days.service.js';
 import { UntoldController } from './untold/untold.controller.js';
 import { AnswersController } from './vacancies/answers.controller.js';
+import { TagsController } from './vacancies/tags.controller.js';
+import { SaidOfPerson } from './vacancies/said-of-person.service.js';
 import { FeedbackController } from './vacancies/feedback.controller.js';
 import { OtherVacancyController } from './vacancies/other-vacancy.controller.js';
 import { ApplicationsController } from './vacancies/applications.controller.js';
@@ -139,6 +141,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ApplicationsController,
     AnswersController,
     FeedbackController,
+    TagsController,
     OtherVacancyController,
     AskingController,
     ApplyController,
@@ -217,6 +220,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DecidedAnswer,
     PageErrorsFilter,
     PageInterceptor,
+    SaidOfPerson,
     PanelReader,
     RowPlaces,
     PanelSources,

@@ -27,7 +27,7 @@
     unsay(decision.id);
     // Of two decisions about a person that have not left yet, the second is the one that is meant.
     // An answer to one question is none to another.
-    const adds = decision.path.endsWith('/verdicts') || decision.path.endsWith('/questions');
+    const adds = /\/(verdicts|questions|tags|tags\/remove)$/.test(decision.path);
     const earlier = adds ? null : waiting.find(({ id, undoes }) => id !== null && id === decision.id && !undoes);
     if (earlier) without(waiting, earlier) && without(made, earlier);
     waiting.push(decision);

@@ -46,7 +46,10 @@
     const kept = isOpen && panel.querySelector('.panel-actions');
     // So does the conversation that somebody is at: what was sent there is answered into it.
     const talk = panel.dataset.person === id ? document.activeElement?.closest('#panel .conversation') : null;
-    const focus = (kept || talk)?.contains(document.activeElement) ? document.activeElement : null;
+    // So does a tag that is being written.
+    const tag = panel.dataset.person === id && panel.querySelector('.tag-add[open]');
+    const isKept = [kept, talk, tag].some((part) => part && part.contains(document.activeElement));
+    const focus = isKept ? document.activeElement : null;
     panel.dataset.person = id;
     panel.innerHTML = markup;
     window.htmx?.process(panel);
@@ -56,6 +59,7 @@
       panel.querySelector('.panel-actions')?.replaceWith(kept);
     }
     if (talk) document.getElementById(talk.id)?.replaceWith(talk);
+    if (tag) panel.querySelector('.tag-add')?.replaceWith(tag);
     focus?.focus();
     if (asked === id) openMenu('r');
   }
@@ -303,14 +307,17 @@
   root.addEventListener('submit', (event) => {
     const form = event.target.closest('#panel form');
     const [path, id, verb] =
-      /^\/applications\/([0-9a-f-]{36})\/(move|undo|erase|verdicts|questions)$/.exec(form?.getAttribute('action')) ??
-      [];
+      /^\/applications\/([0-9a-f-]{36})\/(move|undo|erase|verdicts|questions|tags(?:\/remove)?)$/.exec(
+        form?.getAttribute('action'),
+      ) ?? [];
     if (!id) return;
     event.preventDefault();
     const values = Object.fromEntries(new FormData(form, event.submitter));
     if (verb === 'undo') decisions.undoFor(id);
     else if (verb === 'move') decide(id, values);
     else decisions.post(id, path, values);
+    // The next tag begins with nothing.
+    if (verb === 'tags') form.reset();
   });
 
   root.addEventListener('input', ({ target }) => {

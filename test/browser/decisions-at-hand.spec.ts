@@ -71,3 +71,46 @@ test('on the page of a person the résumé stands beside the reasons where there
   const [above, below] = await boxes();
   expect(below?.y ?? 0).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
 });
+
+test('a tag is put on in the list, stands at its row, narrows the list and is taken off, without leaving it', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  const list = `${product.url}/vacancies/${product.waiting.id}/responses`;
+  await page.goto(list);
+  const row = page.locator('[data-row]').nth(1);
+  const id = (await row.getAttribute('data-row')) ?? '';
+  await row.locator('.column-stage').click();
+  const panel = page.locator(`#panel[data-person='${id}']`);
+  const put = async (name: string): Promise<void> => {
+    await panel.locator("[name='name']").fill(name);
+    // Letters of a tag decide about nobody.
+    await panel.locator("[name='name']").press('s');
+    await page.keyboard.press('Enter');
+    await panel.locator('.tag-own', { hasText: `${name}s` }).waitFor();
+  };
+  await panel.locator('.tag-add > summary').click();
+  await put('call back & 1');
+  // Several are put on one after the other.
+  await put('vip');
+  expect(await row.locator('.tag-own').allTextContents()).toEqual(['call back & 1s', 'vips']);
+  expect(page.url()).toBe(list);
+  await page.goto(list);
+  await page.locator(".filters [name='tag']").selectOption('vips');
+  await page.waitForURL(/tag=vips/);
+  const rows = page.locator('[data-row]');
+  expect([await rows.count(), await rows.first().getAttribute('data-row')]).toEqual([1, id]);
+  expect(await sidewaysPixels(page)).toBe(0);
+  await panel.locator('.tag-own button').first().click();
+  await page.locator('[data-row] .tag-own', { hasText: 'call back' }).waitFor({ state: 'detached' });
+  const own = page.locator('.tags-line');
+  for (const viewport of SIZES) {
+    await page.setViewportSize(viewport);
+    await page.goto(`${product.url}/applications/${id}`);
+    await own.locator('.tag-add > summary').click();
+    expect([await sidewaysPixels(page), await own.locator('.tag-own').count()]).toEqual([0, 1]);
+  }
+  await own.locator('.tag-own button').click();
+  await own.locator('.tag-own').waitFor({ state: 'detached' });
+  await page.goto(list);
+  expect(await page.locator(".filters [name='tag'], .tag-own").count()).toBe(0);
+  expect(complaints).toEqual([]);
+});

@@ -75,6 +75,7 @@ export const applicationsQuery = pageQuery.extend({
   minScore: z.coerce.number().min(0).max(100).optional().describe('Least score; who has none is left out'),
   viewed: z.enum(VIEWED).optional().describe('Those who can see that we opened their response and were not answered'),
   wrote: z.enum(WROTE).optional().describe('Those whose message at a board waits for an answer'),
+  tag: z.string().min(1).max(100).optional().describe('People who carry this tag, however it is written'),
   sort: z.enum(APPLICATION_ORDERS).default('score').describe('Highest score, newest or longest waiting first'),
 });
 

@@ -24,22 +24,30 @@ const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
 
 /** Words for grades of a language; the codes of the European scale first. */
 const LANGUAGE_WORDS: readonly (readonly [RegExp, LanguageLevel])[] = [
-  ...LANGUAGE_LEVELS.map((level) => [new RegExp(`(?<![\\p{L}\\d])${level}(?![\\p{L}\\d])`, 'iu'), level] as const),
+  ...LANGUAGE_LEVELS.map(
+    (level) => [new RegExp(`(?<![\\p{L}\\d])${written(level)}(?![\\p{L}\\d])`, 'iu'), level] as const,
+  ),
   // LinkedIn's grades.
   [/full professional/iu, 'c1'],
   [/(?<!limited )professional working/iu, 'b2'],
   [/родн|рідн|native|mother tongue|ана тіл|носител|носій|билингв/iu, 'native'],
   [/в совершенств|proficien|досконал/iu, 'c2'],
   [/[сc]вободн|вільн|fluent|advanced|продвинут|просунут|еркін|бегл/iu, 'c1'],
-  [/upper|выше среднего|вище середнього|ортадан жоғары/iu, 'b2'],
+  [/upper|проходить интервью|pass interview|выше среднего|вище середнього|ортадан жоғары/iu, 'b2'],
   [/pre-?\s?intermediate|ниже среднего|нижче середнього/iu, 'a2'],
   [
-    /intermediate|средн|середн|разговорн|розмовн|conversational|техническ|технічн|working|орта|ауызекі|читаю проф/iu,
+    /intermediate|average|средн|середн|разговорн|розмовн|conversational|техническ|технічн|working|орта|ауызекі|читаю проф/iu,
     'b1',
   ],
   [/elementary|базов|basic|школьн|шкільн|со словар|зі словник|базалық|слаб/iu, 'a2'],
   [/beginner|начальн|початков|бастапқы|бастауыш/iu, 'a1'],
 ];
+
+/** Codes are typed with Russian letters and with a dash too: «В2», "B-2". */
+function written(level: LanguageLevel): string {
+  const [letter = '', digit = ''] = level;
+  return level === 'native' ? level : `${{ a: '[aа]', b: '[bв]', c: '[cс]' }[letter] ?? letter}-?${digit}`;
+}
 
 /** The level that words for an education speak of, in any of the four languages; null for words that speak of none. */
 export function educationLevelOf(words: string): EducationLevel | null {

@@ -22,7 +22,7 @@ import { isOnlyQualities } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
-import { readSoughtPerson } from './read-sought-person.js';
+import { licencesOfPost, readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
@@ -116,7 +116,8 @@ export function demandsOfSentence(
   if (told === sentence.norm.length) return [];
   const read = new SentenceReader(sentence, judgement, told);
   if (isTitle && sentence.section !== 'requirements') {
-    const own = read.placed([...read.categories(), ...read.sought()], []);
+    const driving = licencesOfPost(sentence);
+    const own = read.placed([...read.categories(), ...driving, ...read.sought()], []);
     return sentence.section === 'free' && sentence.norm.replace(/\([^()]*\)/gu, '').includes(',')
       ? [...own, ...read.all(forbidden)]
       : own;

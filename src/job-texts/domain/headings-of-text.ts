@@ -1,4 +1,5 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { HeadingShape } from './heading-judgement.js';
 import { headingKind, isKnownHeading } from './heading-judgement.js';
 import { kindOfLine, sectionOfLines } from './kind-of-line.js';
@@ -118,7 +119,10 @@ function headingIn(
     const isWithin = (shape === 'line' || shape === 'above') && !opensLine && !ASKS_ITSELF.test(norm);
     if (isWithin && !(endsLine && bare.includes(' '))) continue;
     const kind = headingKind(bare, isWithin ? 'within' : shape);
-    if (kind) return { kind, rest, guessed: isKnownHeading(bare) && !EITHER_WAY.test(bare) ? null : bare };
+    const guessed = isKnownHeading(bare) && !EITHER_WAY.test(bare) ? null : bare;
+    // «IT-специалист» in the first line is the post, though it is like a heading.
+    if (guessed !== null && line.index === 0 && shape === 'line' && namesPost(norm)) continue;
+    if (kind) return { kind, rest, guessed };
   }
   return null;
 }
@@ -132,6 +136,13 @@ const HOLDER_AFTER =
 const HOLDER_OF_MINIMUM =
   /^(?:[\p{L}-]+ ){1,4}(?=(?:minimum|essential|basic|required|preferred) (?:requirements|qualifications|skills|experience)$)/u;
 const WHAT_HE_DOES = /^(?:что|що) \p{L}{5,} (делает|должен делать|робить|має робити)$/u;
+
+const A_POST =
+  /(?<!\p{L})(?:специалист|администратор|оператор|помощник|фахівець|адміністратор|маман|specialist|assistant)(?!\p{L})/u;
+
+function namesPost(norm: string): boolean {
+  return A_POST.test(norm) || tellingStems(norm).some(isTrade);
+}
 
 /** Over what a firm gives or over what would be a plus: the lines below tell. */
 const EITHER_WAY = /^(?:преимущества|переваги|advantages|артықшылықтары?)$/u;

@@ -27,7 +27,7 @@ const TELLS_OF_PAY = ofOurLetters(
 );
 /** Below a list, and no item of it: «Пишите в WhatsApp!». */
 const TURNS_TO_THE_READER = ofOurLetters(
-  /^(?:пишите|звоните|откликайтесь|присылайте|отправляйте|ждем (?:вас|ваш)|телефонуйте|надсилайте|чекаємо на|хабарлас|send (?:us|your)|apply (?:now|today)|contact us)/u,
+  /^(?:чтобы (?:мы|я) (?:понял|узнал|знал|убедил|увидел)|щоб (?:ми|я) (?:зрозумі|знал|переконал)|для (?:подачи|отправки) (?:заявки|отклика|резюме)|ждем (?:резюме|откликов|отклики|звонк)|нажмите|пишите|звоните|откликайтесь|присылайте|отправляйте|ждем (?:вас|ваш)|телефонуйте|надсилайте|чекаємо на|хабарлас|send (?:us|your)|apply (?:now|today)|contact us)/u,
 );
 /** Where to write, to call and to come, and what a post is to be found by: «📍 Пушкина, 40», «Тел. 067 …», «#работа». */
 const OF_CONTACTS = ofOurLetters(

@@ -26,6 +26,8 @@ const NAMES_MIN = 3;
 const HEAD_LINES = 3;
 const WAY_BACK =
   /^(?:[«<←‹]\s?)?(?:назад|вернуться|повернутися|до списку|к списку|ко всем|все вакансии|усі вакансії|back to|артқа)/u;
+const BUTTON =
+  /^(?:откликнуться|отправить|подать|оставить|відгукнутися|надіслати|відправити|подати|өтініш беру|түйіндеме жіберу|apply)/u;
 /** So many words of menus side by side in one line are one. */
 const WORDS_MIN = 3;
 
@@ -38,7 +40,7 @@ export function menuOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
       const name = nameOf(sentence);
       if (MENU_WORD.test(name) || (sentence.norm.endsWith(')') && COUNTED.test(sentence.norm))) return true;
       if (MENU_WORD_OR_HEADING.test(name))
-        return [sentences[place - 1], sentences[place + 1]].some((other) => other && isMenuWord(nameOf(other)));
+        return [sentences[place - 1], sentences[place + 1]].some((other) => other && isPage(nameOf(other)));
       return isWay(name);
     }),
   );
@@ -97,6 +99,11 @@ function isWay(name: string): boolean {
   }
   const words = name.split(' ');
   return words.length >= WORDS_MIN && words.every(isMenuWord);
+}
+
+/** A name of a page, and no button: below «Откликнуться» a page may go on with «О нас». */
+function isPage(name: string): boolean {
+  return isMenuWord(name) && !BUTTON.test(name);
 }
 
 function isMenuWord(name: string): boolean {

@@ -28,10 +28,20 @@ export function isEvenIf(norm: string, { from }: Span): boolean {
 
 const AT_LEAST = /^(?:не мен|минимум|мінімум|хотя|хоча|больше|более|більше|понад|свыше|at least|more than|over)/u;
 
+/** «Старше 18 лет» beside the word experience is an age all the same. */
+const OLDER_THAN =
+  /(?<!\p{L})(?:старше|моложе|младше|старш[іеа]|молодш[іеа]|older than|over the age of|under the age of) (?:чем |за |ніж )?$/u;
+
 /** True for a length of time that is of something else than work that is asked for. */
 export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): boolean {
   const before = norm.slice(0, time.from);
-  if (AGO.test(norm.slice(time.to, time.to + 12)) || UNTIL.test(before.slice(-40)) || isEvenIf(norm, time)) return true;
+  if (
+    OLDER_THAN.test(before.slice(-30)) ||
+    AGO.test(norm.slice(time.to, time.to + 12)) ||
+    UNTIL.test(before.slice(-40)) ||
+    isEvenIf(norm, time)
+  )
+    return true;
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
   if (
     /^\s?(?:(?:(?!of |in )\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|stay|placement|internship|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(

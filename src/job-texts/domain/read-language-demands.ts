@@ -70,11 +70,17 @@ const OF_A_PASSPORT = /(?<!\p{L})(?:паспорт\p{L}{0,3}|passport|гражд
 
 /** «Орысша команданы түсінсін»: an adverb is of no thing. */
 const SAID_SO = /(?:ша|ше)$/u;
-/** … also after another of its kind: «русской и кавказской кухни». */
-function isOfAThing([next = '', other = '', thing = '']: readonly string[]): boolean {
+/** «Русской, паназиатской и европейской кухонь»: what a cook knows is of many lands, told one after another. */
+const OF_A_KITCHEN = /^(?:кух(?:н|он)|cuisine|dish|блюд|страв|тағам)/u;
+const OF_A_LAND = /(?:ой|ей|ая|ую|ий|ый|ых|их|ої|ька|ську|ькі|ьких|an|ese|ish|ic)$|^(?:и|та|й|або|или|либо|and|or)$/u;
+
+/** … also after others of its kind: «русской и кавказской кухни». */
+function isOfAThing(after: readonly string[]): boolean {
+  const [next = '', other = '', thing = ''] = after;
   return (
     OF_NO_LANGUAGE.test(next) ||
-    (/^(?:и|та|й|або|или|and|or)$/u.test(next) && other.length > 0 && OF_NO_LANGUAGE.test(thing))
+    (/^(?:и|та|й|або|или|and|or)$/u.test(next) && other.length > 0 && OF_NO_LANGUAGE.test(thing)) ||
+    OF_A_KITCHEN.test(after.find((form) => !OF_A_LAND.test(form)) ?? '')
   );
 }
 
@@ -201,7 +207,7 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
         !(SAID_SO.test(form) ? NEVER : GOES_BEFORE).test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !OF_A_PASSPORT.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
-        (SAID_SO.test(form) || !isOfAThing(tokens.slice(last + 1, last + 4).map((token) => token.form)))
+        (SAID_SO.test(form) || !isOfAThing(tokens.slice(last + 1, last + 8).map((token) => token.form)))
       );
     })
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));

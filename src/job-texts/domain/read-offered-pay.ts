@@ -59,7 +59,7 @@ const OTHER_SUM =
   /(?<!\+ ?)преми|бонус за|бонус,? |добов[іи]|суточн(?!ы[йх] смен)|за кожного|за каждого|allowance|premium|tuition|relocation|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|discount|spend|budget|turnover/u;
 /** What somebody pays for the work, or gets beside the pay: «аренда машины 2 300 в сутки», «қосымша 20 мың төлейміз». */
 const NOT_THE_PAY_BEFORE =
-  /(?<!\p{L})(?:аренд\p{L}*|оренд\p{L}*|rent(?:al)?|депозит\p{L}*|deposit|взнос\p{L}*|внесок|стоит|стоят|кошту[єю]\p{L}*|costs?|доплат\p{L}*|доплач\p{L}*|надбавк\p{L}*|қосымша|an extra)(?!\p{L})[^,.;\d]{0,24}$/u;
+  /(?<!\p{L})(?:аренд\p{L}*|оренд\p{L}*|rent(?:al)?|депозит\p{L}*|deposit|взнос\p{L}*|внесок|стоит|стоят|кошту[єю]\p{L}*|costs?|аванс\p{L}*|доплат\p{L}*|доплач\p{L}*|надбавк\p{L}*|қосымша|an extra)(?!\p{L})[^,.;\d]{0,24}$/u;
 /** «Бюджет 3200–4000 доларів на місяць», «Компенсация 750 000 – 900 000 рублей gross»: so agencies call the pay where a line opens with it. */
 const OPENS_AN_OFFER = /^(?:бюджет|компенсация|budget|compensation)[\s:–—-]{1,3}(?:от |до |від |from |up to )?$/u;
 /** Paid once. */

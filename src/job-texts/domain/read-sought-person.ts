@@ -3,6 +3,8 @@ import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 import { occupationsOf } from './occupations-named.js';
 import { isQualityWord } from './quality-words.js';
+import { readLicenceDemands } from './read-term-demands.js';
+import type { PlacedSentence } from './sections.js';
 
 /** Somebody is sought; in English the words may be of anything, «we need accurate data», so that a person has to follow. */
 const SOUGHT =
@@ -108,4 +110,11 @@ function experience(plain: string, rest: string, { from, to }: Span, at: number)
   const start = at + rest.indexOf(named);
   const words = plain.slice(start, start + named.length);
   return [{ demand: { kind: 'experience', value: { months: 1, occupations: occupationsOf(words), words } }, from, to }];
+}
+
+const A_DRIVER = /(?<!\p{L})(?:водител|водій|водія|водії|шофер|перегонщик|жүргізуші|driver)/u;
+
+/** «Водитель категории С»: the post names its licence. */
+export function licencesOfPost({ norm, plain }: PlacedSentence): Draft[] {
+  return A_DRIVER.test(norm) ? readLicenceDemands(norm, plain) : [];
 }

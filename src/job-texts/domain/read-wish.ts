@@ -115,11 +115,32 @@ function speaksOf(norm: string, word: Span, place: Span & { readonly at?: number
   if (!/[,;(]/u.test(between) || /^[^,;(]{0,40}[(,][^,;()]{0,200}\)[^,;]{0,30}$/u.test(between)) return true;
   if (/ (?:но|але|бірақ|but) /u.test(between) && !/^не об/u.test(norm.slice(word.from))) return false;
   if (word.from < place.from) return word.from <= 3;
+  if (isSaidOfList(norm, word)) return true;
   if (PLURAL_BEFORE.test(norm.slice(Math.max(0, word.from - 24), word.from))) return false;
   // «Курси флористики вітаються» are several themselves.
   const part = norm.slice(Math.max(norm.lastIndexOf(',', word.from), norm.lastIndexOf(';', word.from)) + 1, word.from);
   if (/^\s*\p{L}{3,}(?:ы|и|і|s)\s/u.test(part)) return false;
   return OF_SEVERAL.test(norm.slice(Math.max(0, word.from - 12), word.to + 12));
+}
+
+/** A dash before a word of degree sets it off from all that stands before it … */
+const AFTER_DASH =
+  /\s[–—-]\s(?:(?:это|це|будет|буде|является|is|are|would be|an?|очень|дуже|большим|великим|огромным|big|huge) )*$/u;
+/** … unless a part of it opens another thing. */
+const OPENS_A_THING =
+  /^\s*(?:и |а |та |and )?(?:знани|умени|уме|навык|опыт|владе|наличи|образован|высш|средн|стаж|готов|англ|прав[ао]|водит|желан|способн|диплом|сертиф|удостовер|знанн|вмінн|досвід|освіт|наявн|бажанн|посвідч|knowledge|experience|ability|skill|degree|licen)/u;
+/** The last of several that are one list, and not each for itself: «…, обуви или сумок», «…, Java и прочее». */
+const CLOSES_A_LIST = /(?<!\p{L})(?:или|либо|або|чи|or|и (?:проч|др|т\. ?[дп])|та ін|тощо|etc)(?!\p{Lu})/u;
+const WORDS_OF_ONE_MAX = 5;
+
+/** «Опыт в создании карточек, баннеров или обложек — будет плюсом»: said of one list of things. */
+function isSaidOfList(norm: string, { from, to }: Span): boolean {
+  const dash = AFTER_DASH.exec(norm.slice(Math.max(0, from - 60), from));
+  if (dash === null || !/^[\s.!)]*$/u.test(norm.slice(to))) return false;
+  const list = norm.slice(0, Math.max(0, from - 60) + dash.index);
+  const [, ...others] = list.slice(list.lastIndexOf(';') + 1).split(',');
+  if (!CLOSES_A_LIST.test(others.at(-1) ?? '')) return false;
+  return others.every((part) => part.trim().split(' ').length <= WORDS_OF_ONE_MAX && !OPENS_A_THING.test(part));
 }
 
 /** The brackets that a word stands in, brackets included. */

@@ -19,6 +19,7 @@ import { STATE } from './read-language-demands.js';
 import type { OfferedCurrency } from './read-offered-pay.js';
 import { readOfferedPay } from './read-offered-pay.js';
 import type { PlacedSentence } from './sections.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { LINE_OF_RANK, NAME_OF_A_WAY } from './headings-of-text.js';
 import { placedSentences } from './sections.js';
 import { sentencesOf } from './sentences.js';
@@ -89,12 +90,12 @@ export function readJobText(given: string): JobText {
     if (isWay) asOtherWay(demands, own);
     demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)));
   }
-  const requirements: FoundRequirement[] = asRequirements(withRanks(withListsOfWays(sentences, demands))).map(
-    ({ requirement, sentence }) => ({
-      ...requirement,
-      sentence: sourceOf(text, sentence),
-    }),
-  );
+  const requirements: FoundRequirement[] = asRequirements(
+    withRanks(withListsOfWays(sentences, withoutTwice(demands, title?.sentence))),
+  ).map(({ requirement, sentence }) => ({
+    ...requirement,
+    sentence: sourceOf(text, sentence),
+  }));
   const work = cityOf(sentences, title?.sentence ?? null);
   const job: JobText = {
     ...{ language, country, title: title?.text ?? null, requirements },
@@ -210,9 +211,26 @@ interface PlacedPay {
   readonly isSaid: boolean;
 }
 
+/** The licence that a post alone names, «водитель категории С», is asked for where the text names none itself. */
+function withoutTwice(demands: readonly PlacedDemand[], title: PlacedSentence | undefined): PlacedDemand[] {
+  const licences = demands.filter(({ demand }) => demand.kind === 'licence');
+  // «Водитель кат. С, Казань» is read as any sentence is.
+  if (title?.norm.includes(',') || licences.every(({ sentence }) => sentence === title)) return [...demands];
+  return demands.filter((one) => one.sentence !== title || one.demand.kind !== 'licence');
+}
+
 /** The first pay of a text that says it is one, else the first amount that may be. */
 function betterPay(known: PlacedPay | null, found: PlacedPay | null): PlacedPay | null {
   return known === null || found?.isSaid ? found : known;
+}
+
+/** «Уровень зарплаты:» in the line above. */
+const NAMES_PAY = ofOurLetters(
+  /^(?:\p{L}+ )?(?:зарплат\p{L}*|заработная плата|оплата(?: труда)?|оклад|доход|заробітна плата|дохід|жалақы\p{L}*|salary|pay)\s?:$/u,
+);
+
+function payOver({ over, line }: PlacedSentence): string | null {
+  return over !== null && over.line === line.index - 1 && NAMES_PAY.test(over.norm) ? over.norm.slice(0, -1) : null;
 }
 
 function payIn(
@@ -228,13 +246,15 @@ function payIn(
     !(
       GATES.pay.opens(begins) ||
       heading !== null ||
-      /[₽₸₴$€£]|(?<!\p{L})(?:r|zar) ?\d|per annum|\d ?[кk](?!\p{L})|на руки|до вычета|до вирахування|\d (?:в|за|на) (?:день|смену|зміну)|\d ?\+ ?(?:\d{1,2} ?)?%|\d ?p\/?h(?!\p{L})/u.test(
+      payOver(sentence) !== null ||
+      /[₽₸₴$€£]|(?<!\p{L})(?:r|zar) ?\d|per annum|\d ?[кk](?!\p{L})|на руки|(?<!\p{L})(?:гросс|нетто)(?!\p{L})|до вычета|до вирахування|\d (?:в|за|на) (?:день|смену|зміну)|\d ?\+ ?(?:\d{1,2} ?)?%|\d ?p\/?h(?!\p{L})/u.test(
         norm,
       )
     )
   )
     return null;
-  const words = heading === null ? norm : `${heading.toLowerCase()}: ${norm}`;
+  const named = heading?.toLowerCase() ?? payOver(sentence);
+  const words = named === null ? norm : `${named}: ${norm}`;
   const next = sentences[place + 1];
   const found = readOfferedPay(words, {
     isLikely: place < HEAD_SENTENCES || section === 'conditions',

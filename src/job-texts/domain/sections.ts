@@ -20,6 +20,7 @@ import {
   NAME_OF_PART,
   OF_A_CANDIDATE,
   OF_A_PLUS,
+  OF_A_VACANCY,
   OF_QUALITY,
   OF_THE_COMPANY,
   SURELY_GIVEN,
@@ -41,25 +42,14 @@ const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
 const BLOCK_LINES_MIN = 3;
 /** Of fewer points nobody can tell what a list is about. */
 const LIST_POINTS_MIN = 3;
-
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
 /** A few words between two blank lines stand over what follows. */
 const ALONE_WORDS_MAX = 6;
-/** Parts that may end where an unknown heading stands; those of a job description have numbers. */
-const OF_A_VACANCY: ReadonlySet<SectionKind> = new Set([
-  'free',
-  'about',
-  'requirements',
-  'wishes',
-  'duties',
-  'conditions',
-]);
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
 const GIVEN_AND_TOLD: ReadonlySet<SectionKind> = new Set(['conditions', 'about']);
 const WITHOUT_DEMANDS: ReadonlySet<SectionKind> = new Set(['duties', 'about']);
 const OF_THE_FIRM: ReadonlySet<SectionKind> = new Set(['duties', 'about', 'conditions']);
-const PICTURE = /^\p{Extended_Pictographic}/u;
 const NO_POINTS = { mark: '', times: 0 };
 /** So many points make a list whose mark is known. */
 const SAME_MARKS_MIN = 2;
@@ -75,6 +65,8 @@ interface State {
   byPoint: boolean;
   /** The list in which a point with a heading of its own stands, and which goes on after it: «Бажані навички: …» among wishes. */
   list: SectionKind | null;
+  /** Its lines have no marks, and one of them has a heading of the same kind: «Место работы: …» among conditions. */
+  isBareList: boolean;
   /** Where a list of what must be known stands, and what goes on after it. */
   outer: SectionKind;
   /** What must be known stands in one sentence, «Вы должны знать Инкотермс.», and the next is no part of it. */
@@ -110,7 +102,7 @@ const AT_THE_HEAD: Readonly<State> = {
   byPoint: false,
   outer: 'general',
   untilSentence: false,
-  ...{ byBlock: false, untilBlank: false, apart: false, semicolons: false },
+  ...{ isBareList: false, byBlock: false, untilBlank: false, apart: false, semicolons: false },
 };
 
 /** Tells of every sentence in which part of the text it stands; what belongs to the page around it is dropped. */
@@ -278,7 +270,12 @@ function sectionOf({ norm, plain, line }: Sentence, { kind, sawPoints, points }:
   if (OF_THE_FIRM.has(kind) && OF_A_CANDIDATE.test(norm)) return 'free';
   if (!OF_ASKED.has(kind)) return kind;
   // «✅ права B ✅ стаж 3 года 💵 оклад 900»: another picture, and perhaps another matter.
-  if (line.isPoint && line.mark !== points.mark && points.times >= SAME_MARKS_MIN && PICTURE.test(line.mark)) {
+  if (
+    line.isPoint &&
+    line.mark !== points.mark &&
+    points.times >= SAME_MARKS_MIN &&
+    /^\p{Extended_Pictographic}/u.test(line.mark)
+  ) {
     if (OF_A_PLUS.test(line.mark)) return 'wishes';
     if (kindOfLine(norm) !== 'asked') return 'free';
   }
@@ -337,7 +334,10 @@ function open(
   if (kind === 'requirements') state.hasAsked = true;
   if (kind === 'knowledge' && state.kind !== 'knowledge')
     state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
-  if (!hasWords || !line.isPoint) state.list = null;
+  const isNext = hasWords && !line.isPoint && !line.afterBlank && !state.sawPoints;
+  state.isBareList = isNext && kind === 'conditions' && state.kind === kind;
+  if (state.isBareList) state.list = kind;
+  else if (!hasWords || !line.isPoint) state.list = null;
   else if (state.untilLine === null && state.sawPoints && OF_ASKED.has(state.kind)) state.list = state.kind;
   state.kind = kind;
   state.semicolons = kind === 'knowledge' && endsInList;
@@ -368,7 +368,7 @@ function endSection(state: State, { line, plain }: Sentence, goesOn: boolean): v
   if (state.untilLine !== null && line.index > state.untilLine) {
     const goesOnInMarks = line.number === null && (state.clause ?? '') !== '';
     if (line.isPoint && (!state.byPoint || goesOnInMarks) && line.index === state.untilLine + 1) state.untilLine = null;
-    else goOn(state, line.isPoint);
+    else goOn(state, line.isPoint || (state.isBareList && !line.afterBlank));
   }
   if (state.sawPoints && !line.isPoint && line.afterBlank) close(state, 'free');
   if (state.untilBlank && line.afterBlank && line.index > state.openedAtLine + 1) close(state, 'free');
@@ -383,12 +383,12 @@ function endSection(state: State, { line, plain }: Sentence, goesOn: boolean): v
 }
 
 /** After a line with a heading of its own: in the list that it stood in, or outside all parts. */
-function goOn(state: State, isPoint: boolean): void {
+function goOn(state: State, isInList: boolean): void {
   const { list } = state;
-  if (state.kind === 'knowledge' || list === null || !isPoint)
+  if (state.kind === 'knowledge' || list === null || !isInList)
     return close(state, state.kind === 'knowledge' ? state.outer : 'free');
   close(state, list);
-  state.sawPoints = true;
+  state.sawPoints = !state.isBareList;
 }
 
 function close(state: State, kind: SectionKind): void {

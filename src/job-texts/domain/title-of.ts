@@ -25,7 +25,13 @@ const SOUGHT =
 const SOUGHT_AFTER = /^([^.,!?:;()—–|]{4,50}?)\s(?:керек|қажет|wanted|needed|required)(?!\p{L})/u;
 /** Firms, places, dates, pay, signatures: no post. */
 const NO_POST =
-  /^(?:ооо|зао|пао|оао|ао|ип|тоо|тов|ук|гк|гбуз|мбоу|llc|ltd)(?!\p{L})|утверждаю|затверджую|бекітемін|approved|директор .*_|_{3}|«_|\d{2}\.\d{2}\.|срочно|внимание|терміново|urgent|^(?:(?:we are|we're|now) )?hiring[\s:!.]*$|опыт|стаж|(?<!\p{L}{5} (?:по|(?:по )?расчету|(?:по )?начислению) )зарплат|з\/п|^(?:от|до) \d|график|занятость|организаци|компания|location|department|reports to|job purpose|salary|уровень дохода|(?<!\p{L}{5} (?:з|із|по|розрахунку|нарахування) )заробітн|жалақы|^(?:привет|здравствуйте|добрый|hello|hi(?!\p{L}))|^\d+\s*$|опубликован|город:|(?<!\p{L})(?:должен|должна|должны|повинен|повинна|повинні|must|should)(?!\p{L})/u;
+  /^(?:ооо|зао|пао|оао|ао|ип|тоо|тов|ук|гк|гбуз|мбоу|llc|ltd)(?!\p{L})|утверждаю|затверджую|бекітемін|approved|директор .*_|_{3}|«_|\d{2}\.\d{2}\.|срочно|внимание|терміново|urgent|^(?:(?:we are|we're|now) )?hiring[\s:!.]*$|опыт|стаж|(?<!\p{L}{5} (?:по|(?:по )?расчету|(?:по )?начислению) )зарплат|з\/п|^(?:от|до) \d|график|занятость|организаци|компания|location|department|reports to|job purpose|salary|уровень дохода|^(?:официальное )?(?:оформление|трудоустройство)(?!\p{L})|^(?:бонус|скидк|преми)|^вахта(?!\p{L})|^(?:наличие|знание|наявність|знання)(?!\p{L})|^(?:(?:не)?полное |незаконченное )?(?:высшее|среднее)(?: \p{L}+){0,2} образован|^(?:(?:не)?повна |незакінчена )?(?:вища|середня)(?: \p{L}+){0,2} освіт|(?<!\p{L}{5} (?:з|із|по|розрахунку|нарахування) )заробітн|жалақы|^(?:привет|здравствуйте|добрый|hello|hi(?!\p{L}))|^\d+\s*$|^\d[\d\s–—-]*(?:₽|руб|р\.|тг|грн)|опубликован|город:|(?<!\p{L})(?:должен|должна|должны|повинен|повинна|повинні|must|should)(?!\p{L})/u;
+
+/** «Требуются энергичные девушки и юноши»: of people, and no post. */
+const ONLY_PEOPLE =
+  /^(?:\p{L}+(?:ые|ых|ий|ый|ая|ого|ую|і|их)(?:,? (?:и |та )?)){0,4}(?:юнош|девуш|мужчин|женщин|люд[ие]|человек|дівч|хлоп|чолові|жін)\p{L}*/u;
+/** «Блоки:» stands over a list. */
+const OPENS_A_LIST = /^[^,.]{3,40}:$/u;
 
 /** «Слесарь, опыт от 3 лет, 4-5 разряд»: what is asked of whoever takes the post. */
 const OF_EXPERIENCE = /опыт|стаж(?!ер|ёр|ист)|досвід|experience|тәжірибе/u;
@@ -54,13 +60,14 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
   if (opening !== null) return opening;
   for (const sentence of head) {
     const sought = SOUGHT.exec(sentence.norm) ?? SOUGHT_AFTER.exec(sentence.norm);
-    if (sought && isAlone(sentence, head)) {
+    if (sought && !ONLY_PEOPLE.test(sought[1] ?? '') && isAlone(sentence, head)) {
       const end = sentence.norm.indexOf(sought[1] ?? '', sought.index) + (sought[1]?.length ?? 0);
       return { text: cleaned(sentence.plain.slice(sought.index, end).replace(/^[\s.!]+/u, '')), sentence };
     }
     if (
       isShort(sentence) &&
       !isPlace(sentence) &&
+      !OPENS_A_LIST.test(sentence.norm) &&
       !NO_POST.test(sentence.norm) &&
       (sentence.section === 'free' || sentence.section === 'general')
     )

@@ -78,7 +78,12 @@ function afterOf(norm: string, clause: Span, { to: from }: Span, taken: readonly
 function personWith(norm: string, plain: string, cue: Span, taken: readonly Span[]): string | null {
   const from = Math.max(0, cue.from - 40);
   const person = /(?:^|\s)(\p{L}{4,}) (?:с|со|з|із|with) (?:a |an )?$/u.exec(norm.slice(from, cue.from));
-  if (!person || /^(?:человек|людей|людину|сотрудник|кандидат|специалист|person|someone|people)/u.test(person[1] ?? ''))
+  if (
+    !person ||
+    /^(?:человек|людей|людину|сотрудник|кандидат|специалист|желательно|обязательно|можно|лучше|только|строго|бажано|краще|person|someone|people|ideally|preferably)/u.test(
+      person[1] ?? '',
+    )
+  )
     return null;
   const at = norm.indexOf(person[1] ?? '', from + person.index);
   // «Среднее специальное с опытом от 3 лет»: a school is nobody.

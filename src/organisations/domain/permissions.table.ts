@@ -21,6 +21,8 @@ export const PERMISSIONS = {
   'verdicts.answer': HIRING,
   'feedback.read': STAFF,
   'feedback.write': STAFF,
+  'tags.read': STAFF,
+  'tags.write': HIRING,
   'contacts.read': RECRUITING,
   'calls.read': [...HIRING, 'receptionist'],
   'conversations.read': HIRING,

@@ -61,6 +61,7 @@ export const ICONS = [
   'sliders-horizontal',
   'sun',
   'sun-moon',
+  'tag',
   'target',
   'timer',
   'trash-2',

@@ -5,13 +5,13 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 const DATE_CHARACTERS_MAX = 40;
 const YEAR_FIRST = /^(\d{4})(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?(?:[t ]\d.*)?$/u;
 const YEAR_LAST = /^(?:(\d{1,2})[-./])?(\d{1,2})[-./](\d{4})$/u;
-/** «2021 ж. қаңтар», «2021 жылдың қаңтарынан». */
-const YEAR_THEN_MONTH = /^(\d{4})\s*(?:ж\.|жыл\p{L}*)\s*(\p{L}{3,})$/u;
+/** «2021 ж. қаңтар», «2021 жылдың қаңтарынан», "2019 August". */
+const YEAR_THEN_MONTH = /^(\d{4})(?:\s*(?:ж\.|жыл\p{L}*))?\s*(\p{L}{3,})$/u;
 const MONTH_NAMED = /^(?:(\d{1,2})[\s.-]+)?(\p{L}{3,})\.?[\s,.-]+(\d{4})$/u;
 const AROUND = /^(?:с|со|від|з|from|since|по|до|to)\s+|\s*(?:г|год|года|р|рік|року|ж|жыл\p{L}*)\.?$/gu;
 /** "Until now" in the four languages. */
 const STILL_GOING =
-  /^(?:по\s+|до\s+|till\s+|until\s+|to\s+)?(?:наст|н\.?\s?[вч]\.?(?!\p{L})|сейчас|сегодня|текущ|этого времени|сих пор|сей день|present|now|current|today|date|ongoing|теперішн|нині|зараз|сьогодні|цього часу|досі|дотепер|т\.?\s?ч\.?(?!\p{L})|қазір|осы|бүгін|кәзір|әлі)/u;
+  /^(?:по\s+|до\s+|till\s+|until\s+|(?:up\s+)?to\s+)?(?:наст|н\.?\s?[вч]\.?(?!\p{L})|сейчас|сегодня|текущ|этого времени|сих пор|сей день|present|now|current|today|date|ongoing|теперішн|нині|зараз|сьогодні|цього часу|досі|дотепер|т\.?\s?ч\.?(?!\p{L})|қазір|осы|бүгін|кәзір|әлі)/u;
 /** A bare year means its middle, so that two bare years give the right number of months on average. */
 const MIDDLE_MONTH = 7;
 

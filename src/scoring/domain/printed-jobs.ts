@@ -14,16 +14,24 @@ export interface PrintedJob {
   readonly description: Span | null;
 }
 
-/** The dates of a job at the beginning of a line. */
+/** The dates of a job at the beginning or the end of a line. */
 interface Dates {
   readonly start: string;
   readonly end: string;
   readonly from: number;
   readonly to: number;
+  /** «Сбер, менеджер (2019 – 2021)»: what stands before the dates in their line. */
+  readonly title: Line | null;
 }
+
+/** How HeadHunter sets a job in a file and on its pages: company, town and business below the dates, or above them; else nobody knows. */
+type Layout = 'file' | 'site' | 'free';
 
 /** Nobody prints more jobs. */
 const JOBS_MAX = 60;
+/** Leave for a child and study are told among the jobs, and are none. */
+const NO_WORK =
+  /^[\s*_]*(?:декрет|(?:отпуск|відпустка)\s+(?:по\s+уходу|по\s+догляду|для\s+догляду)|(?:в\s+)?декрет|бала\s+күт|студент\p{L}*(?:$|\s+(?:по|курс))|курсы?(?:$|\s)|(?:maternity|parental|paternity)\s+leave|student$)/iu;
 /** Lines between the dates and the duties that may name company, town, business and post. */
 const HEAD_LINES_MAX = 12;
 /** Posts and companies have shorter names; what is longer tells of the work. */
@@ -33,9 +41,17 @@ const LINES_ABOVE_MAX = 3;
 /** Points, blanks and a word before the dates take less of a line. */
 const BEFORE_DATES_CHARACTERS_MAX = 80;
 const BEFORE_DATES =
-  /^[\s•*·–—-]*(?:(?:период|період|срок|dates?|period|кезең)\s*:?\s*)?(?:(?:с|со|з|із|від|from)\s+)?$/iu;
+  /^[\s•*·_#>–—-]*(?:(?:период|період|срок|dates?|period|кезең)(?:\s+(?:работы|роботи|of\s+work))?\s*:?\s*)?(?:(?:с|со|з|із|від|from)\s+)?$/iu;
+/** What divides the dates from the post or the company before them. */
+const BEHIND_TITLE = /[\s*_([|,:;•·–—-]+(?:(?:с|со|з|із|від|from)\s+)?$/iu;
+const DIVIDED_FROM_TITLE = /[()[|,:;•·–—]\s*[*_]*\s*(?:(?:с|со|з|із|від|from)\s+)?$/iu;
+/** A line that ends with its dates, a place or the length of time behind them. */
+const LINE_BEHIND_DATES = /^[\s)\]*_.,;:]*(?:[|·•(–—-].{0,60})?$/u;
 const HAS_MONTH = /\p{L}{3}|[./]/u;
 const POINT = /^[•*·●▪‣◦+–—-]/u;
+/** A firm, or a name with its business behind a dash. */
+const TELLS_BUSINESS =
+  /^[^,.;]{2,60}\s[–—|-]\s\p{L}|(?<!\p{L})(?:ооо|оао|зао|пао|ао|тоо|ип|фоп|тов|llc|ltd|inc|gmbh|corp(?:oration)?)(?!\p{L})/iu;
 const SITE = /^(?:https?:\/\/|www\.)|\p{L}\.(?:ru|com|kz|by|ua|org|net|рф|su|pro|io)(?:$|[\s/,])/iu;
 const COUNTRY =
   /^(?:россия|казахстан|беларусь|украина|russia|kazakhstan|belarus|ukraine|україна|қазақстан)(?:$|[,\s])|(?:область|край|республика|обл\.|region|oblast)(?:$|[,\s])/iu;
@@ -56,19 +72,35 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) return [];
-  const dates = datesIn(text, first.start, last.end);
+  const leading = datesIn(text, first.start, last.end);
+  const dates = leading.length > 0 ? leading : datesBehindTitles(text, lines);
   if (dates.length === 0) return [];
-  const above = lines.filter(({ end }) => end <= (dates[0]?.from ?? 0)).length;
-  const linesAbove = above > LINES_ABOVE_MAX ? 0 : above;
+  const linesAbove = linesAboveDates(lines, dates[0]?.from ?? 0);
+  const isAboveDates = lines[0] !== undefined && lines[0].end <= (dates[0]?.from ?? 0);
+  const layout = !byHeadHunter ? 'free' : isAboveDates ? 'site' : 'file';
   const starts = dates.map(({ from }) => {
     const at = lines.findIndex(({ end }) => end > from);
     return Math.max(0, at - linesAbove);
   });
-  return dates.map((range, place) => {
+  const jobs = dates.map((range, place) => {
     const begin = starts[place] ?? 0;
     const block = lines.slice(begin, Math.max(begin, starts[place + 1] ?? lines.length));
-    return jobOf(text, range, block, byHeadHunter);
+    return jobOf(text, range, block, layout);
   });
+  return jobs.filter(({ position }) => position === null || !NO_WORK.test(text.slice(position.start, position.end)));
+}
+
+/** Company and post stand right above the dates: a point or a sentence there is of something else. */
+function linesAboveDates(lines: readonly Line[], from: number): number {
+  const above = lines.filter(({ end }) => end <= from);
+  if (above.length <= LINES_ABOVE_MAX && above.every(isName)) return above.length;
+  const names = above.slice().reverse();
+  const other = names.findIndex((line) => !isName(line));
+  return other > LINES_ABOVE_MAX || other < 0 ? 0 : other;
+}
+
+function isName({ text }: Line): boolean {
+  return !POINT.test(text) && !/[.;:]$/u.test(text) && text.length <= NAME_CHARACTERS_MAX;
 }
 
 function datesIn(text: string, from: number, to: number): Dates[] {
@@ -79,12 +111,30 @@ function datesIn(text: string, from: number, to: number): Dates[] {
     const before = text.slice(Math.max(0, at - BEFORE_DATES_CHARACTERS_MAX), at);
     const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1;
     if ((lineStart === 0 && before.length < at) || !BEFORE_DATES.test(before.slice(lineStart))) continue;
-    found.push({ start: plain(start), end: plain(end), from: at, to: at + whole.length });
+    found.push({ start: plain(start), end: plain(end), from: at, to: at + whole.length, title: null });
     if (found.length === JOBS_MAX) break;
   }
   // Where jobs are dated by months, bare years at the beginning of a line are part of what was done.
   const byMonth = found[0] !== undefined && HAS_MONTH.test(found[0].start);
   return byMonth ? found.filter(({ start }) => HAS_MONTH.test(start)) : found;
+}
+
+/** «### Сбер, менеджер (03.2019 – 05.2021)»: lines that are a post or a company and end with its dates. */
+function datesBehindTitles(text: string, lines: readonly Line[]): Dates[] {
+  const found: Dates[] = [];
+  for (const line of lines) {
+    const [range, another] = [...line.text.matchAll(DATE_RANGE)];
+    if (!range || another || found.length === JOBS_MAX) continue;
+    const [whole, start = '', end = ''] = range;
+    const before = line.text.slice(0, range.index);
+    const title = trimmed(text, line.start, line.start + before.replace(BEHIND_TITLE, '').length);
+    if (title === null || title.text.length > NAME_CHARACTERS_MAX || POINT.test(title.text)) continue;
+    if (!LINE_BEHIND_DATES.test(line.text.slice(range.index + whole.length))) continue;
+    if (!DIVIDED_FROM_TITLE.test(before) && weightOfPost(title) < NAMED) continue;
+    const from = line.start + range.index;
+    found.push({ start: plain(start), end: plain(end), from, to: from + whole.length, title });
+  }
+  return found;
 }
 
 function plain(date: string): string {
@@ -93,18 +143,19 @@ function plain(date: string): string {
 
 function jobOf(
   text: string,
-  { start, end, from, to }: Dates,
+  { start, end, from, to, title }: Dates,
   block: readonly Line[],
-  byHeadHunter: boolean,
+  layout: Layout,
 ): PrintedJob {
-  const above = block.filter((line) => line.end <= from);
+  const above = [...block.filter((line) => line.end <= from), ...(title ? [title] : [])];
   const below = withoutLength(text, block, to);
   const head = [...above, ...below.slice(0, HEAD_LINES_MAX)];
   const labelled = { position: labelledBy(head, POSITION_LABEL), company: labelledBy(head, COMPANY_LABEL) };
   const post =
-    labelled.position ?? (byHeadHunter && above.length === 0 ? postBelowCompany(head) : likeliestPost(head, above));
+    labelled.position ?? { free: likeliestPost, file: postBelowCompany, site: postOnSite }[layout](head, above);
   const company = labelled.company ?? (post && FIRM.test(post.text) ? post : besidePost(head, post));
-  const isNamed = (line: Line) => line.end <= Math.max(post?.end ?? 0, isHead(company, post) ? (company?.end ?? 0) : 0);
+  const isNamed = (line: Line) =>
+    line.end <= Math.max(post?.end ?? 0, isHead(company, post, from, to) ? (company?.end ?? 0) : 0);
   const duties = below.filter((line) => !isNamed(line));
   const [first] = duties;
   const last = duties.at(-1);
@@ -120,8 +171,11 @@ function besidePost(head: readonly Line[], post: Line | null): Line | null {
 }
 
 /** The company stands right beside the post, not among the duties. */
-function isHead(company: Span | null, post: Span | null): boolean {
-  return company !== null && post !== null && company.start - post.end <= 2;
+function isHead(company: Line | null, post: Span | null, from: number, to: number): boolean {
+  if (company === null || post === null) return false;
+  // «Sales representative ⏎ 2018 – 2020 ⏎ Vega – wholesale of food»: the dates may stand between.
+  const isBelowDates = post.end <= from && company.start >= to && TELLS_BUSINESS.test(company.text);
+  return company.start - post.end <= 2 || (isBelowDates && isName(company));
 }
 
 /** What stands below the dates, the length of time beside or under them left out. */
@@ -141,7 +195,7 @@ function withoutLength(text: string, block: readonly Line[], to: number): Line[]
 }
 
 function lead(text: string): number {
-  return /^[\s,;:.|)–—-]*/u.exec(text)?.[0].length ?? 0;
+  return /^[\s,;:.|)*_•·–—-]*/u.exec(text)?.[0].length ?? 0;
 }
 
 function labelledBy(head: readonly Line[], label: RegExp): Line | null {
@@ -171,6 +225,14 @@ function postBelowCompany(head: readonly Line[]): Line | null {
   if (at === 1 && head[0] && weightOfPost(head[0]) >= NAMED && weightOfPost(line) < VAGUE && !FIRM.test(head[0].text))
     return head[0];
   return line;
+}
+
+/** What is copied from the site has company, town and business above the dates and the post right below them. */
+function postOnSite(head: readonly Line[], above: readonly Line[]): Line | null {
+  const below = head[above.length];
+  return below && isName(below) && weightOfPost(below) >= 0 && !above.some(namesPost)
+    ? below
+    : likeliestPost(head, above);
 }
 
 function isPlace(line: string): boolean {

@@ -63,7 +63,7 @@ export function readPrintedPage(text: string): PrintedPage | null {
       continue;
     }
     const side = sections.length > 0 && byHeadHunter ? SIDE_HEADINGS.exec(line.text) : null;
-    const named = partNamed(side?.[1] ?? line.text);
+    const named = partNamed(side?.[1] ?? line.text) ?? (isLanguageHeading(text, line) ? 'languages' : null);
     const inline = named === null && !byHeadHunter ? partInline(line.text) : null;
     // Below a heading of its own «Навыки: касса» may well tell of one job.
     if (inline !== null && (heading === null || !isOfJob({ ...line, text: inline.label }, part, lines))) {
@@ -83,8 +83,30 @@ export function readPrintedPage(text: string): PrintedPage | null {
   }
   sections.push({ part, heading, lines });
   const parts = new Set(sections.map((section) => section.part));
-  return parts.size - 1 >= HEADINGS_MIN ? { sections, ofPages, byHeadHunter } : null;
+  const isPrinted = parts.size - 1 >= HEADINGS_MIN || (parts.has('experience') && sections.some(hasDatedLines));
+  return isPrinted ? { sections, ofPages, byHeadHunter } : null;
 }
+
+/** One heading and several jobs that begin with their dates below it are a résumé too. */
+function hasDatedLines({ part, lines }: Section): boolean {
+  return part === 'experience' && lines.filter(({ text }) => DATED_LINE.test(text)).length >= DATED_LINES_MIN;
+}
+
+const DATED_LINES_MIN = 2;
+const DATED_LINE =
+  /^(?:(?:с|з|from)\s+)?(?:\p{L}{3,9}\.?\s+|\d{1,2}[./])(?:19|20)\d\d\s*(?:[-–—]|по|до|to)\s*(?:по\s+)?\p{L}*\.?\s*(?:\d|\p{L})/iu;
+
+/** «## Английский язык», "### English": a heading of Markdown that is the name of one language. */
+function isLanguageHeading(text: string, line: Line): boolean {
+  const before = text.slice(Math.max(0, line.start - MARKED_HEADING_CHARACTERS), line.start);
+  return MARKED_HEADING.test(before) && LANGUAGE_ALONE.test(line.text);
+}
+
+const MARKED_HEADING_CHARACTERS = 12;
+const MARKED_HEADING = /(?:^|\n)\s*#{1,6}\s+[*_]{0,3}$/u;
+/** English is the language that people write a part of a résumé about. */
+const LANGUAGE_ALONE =
+  /^(?:(?:уровень|рівень)\s+(?:(?:знания|владения|знання|володіння)\s+)?)?(?:английск\p{L}+|англійськ\p{L}+|ағылшын|english)(?:\s+(?:язык\p{L}*|мов\p{L}*|тілі|language))?(?:\s+level)?\s*:?$/iu;
 
 /** «Опыт» or «цель» among the duties of a job is no heading of its own when it ends in a colon and says more below. */
 function isOfJob(line: Line, part: Section['part'], lines: readonly Line[]): boolean {
@@ -116,16 +138,32 @@ function* linesOf(text: string): Generator<Line> {
   // Columns of a table come with a tab between them.
   for (const { index } of text.matchAll(/[\n\t]|$/gu)) {
     const line = trimmed(text, from, index);
-    if (line) yield line;
+    if (line) yield unmarked(line);
     from = index + 1;
   }
 }
 
-/** A stretch of the text without the blanks around it; null where nothing is left. */
-export function trimmed(text: string, start: number, end: number): Line | null {
+/** «### Опыт», «**Сбер**», «> цитата»: what Markdown sets around a line is neither a point nor a part of a name. */
+function unmarked(line: Line): Line {
+  const opening = MARK_BEFORE.exec(line.text)?.[0] ?? '';
+  const closing = opening === '' ? '' : (MARK_BEHIND.exec(line.text.slice(opening.length))?.[0] ?? '');
+  return opening === ''
+    ? line
+    : (trimmed(line.text, opening.length, line.text.length - closing.length, line.start) ?? line);
+}
+
+const MARK_BEFORE = /^(?:#{1,6}\s+|>\s*|\*{2,3}(?=[^\s*])|_{2,3}(?=[^\s_])|\*(?=[^\s*][^*]*\*)|_(?=[^\s_][^_]*_$))+/u;
+const MARK_BEHIND = /[*_#\s]+$/u;
+
+/**
+ * A stretch of the text without the blanks around it; null where nothing is left.
+ *
+ * @param offset  where the text itself begins in the document
+ */
+export function trimmed(text: string, start: number, end: number, offset = 0): Line | null {
   const written = text.slice(start, end);
   const inner = written.trim();
   if (inner === '') return null;
-  const from = start + written.indexOf(inner);
+  const from = offset + start + written.indexOf(inner);
   return { start: from, end: from + inner.length, text: inner };
 }

@@ -10,7 +10,7 @@ import type { Line, PrintedPage, Section, Span } from './printed-lines.js';
 import { readPrintedPage, trimmed } from './printed-lines.js';
 import { printedSchools } from './printed-schools.js';
 import { namesSchool } from './read-education.js';
-import { isOfLanguages } from './read-languages.js';
+import { isNameOfLanguage, isOfLanguages } from './read-languages.js';
 import { withToldCity } from './told-city.js';
 
 /** Longer texts are no résumé. */
@@ -20,6 +20,8 @@ const LINES_MIN = 4;
 /** Skills of one person. */
 const SKILLS_MAX = 200;
 const NAME_CHARACTERS_MAX = 140;
+/** Longer lines tell more of a language than how well it is known. */
+const LEVEL_CHARACTERS_MAX = 60;
 const CURRENCY_BEHIND = /₽|руб|р\.|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел/iu;
 const CURRENCY_BEFORE = /(?:₽|\$|€|₴|₸|usd|eur|rub|rur|uah|kzt|byn|byr)\s*\d/iu;
 /** Age and sex stand beside each other there; neither is anybody's business. */
@@ -155,12 +157,16 @@ class Unprinting {
     const sections = this.of('education').map((section) => ({
       ...section,
       // Languages that stand among the schools are read as words.
-      lines: section.lines.filter(({ text }) => namesSchool(text) || !isOfLanguages(text)),
+      lines: section.lines.filter(({ text }) => namesSchool(text) || !(isOfLanguages(text) || isWishedPay(text))),
     }));
     const found = sections.flatMap((section) => printedSchools(section));
     // What people say in words of their schools is read as words.
     if (!found.some(({ level, institution }) => level !== null || institution !== null)) return [];
-    for (const { lines } of sections) this.blank(null, lines);
+    for (const { lines } of sections)
+      this.blank(
+        null,
+        lines.filter(({ text }) => !isWishedPay(text)),
+      );
     return found.map(({ level, institution, speciality, year }, place) => ({
       ...{ level, year },
       institution: this.field(`education[${first + place}].institution`, institution),
@@ -173,9 +179,7 @@ class Unprinting {
     const spans: Span[] = [];
     for (const section of this.of('skills')) {
       // Whoever writes the pay below the skills wishes it no less.
-      const lines = section.lines.filter(
-        ({ text }) => !(WISHED_PAY.test(text) && (hasPay(text) || PAY_FIGURE.test(text))),
-      );
+      const lines = section.lines.filter(({ text }) => !isWishedPay(text));
       for (const line of lines)
         for (const part of line.text.matchAll(/[^,;•·|\t]+?(?=[,;•·|\t]|\s{2}|$)/gu)) {
           const inner = trimmed(part[0], 0, part[0].length);
@@ -192,16 +196,30 @@ class Unprinting {
   private languages(): Resume['languages'] {
     const first = this.resume.languages.length;
     const found: Resume['languages'] = [];
-    for (const line of this.of('languages').flatMap(({ lines }) => lines)) {
-      const [, name = '', level = ''] =
-        /^(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(-]\s*(.{2,60})$/iu.exec(line.text) ?? [];
-      if (name === '' || /[,;]/u.test(level)) continue;
+    const add = (line: Line, span: Span, level: Resume['languages'][number]['level']) => {
       this.blank(null, [line]);
-      const span = { start: line.start, end: line.start + name.length };
-      found.push({
-        name: this.field(`languages[${first + found.length}].name`, span) ?? name,
-        level: languageLevelOf(level),
-      });
+      const name = this.field(`languages[${first + found.length}].name`, span) ?? line.text;
+      found.push({ name, level });
+    };
+    for (const { heading, lines } of this.of('languages')) {
+      // «## Английский ⏎ B1», "English ⏎ Average": the name stands above the level.
+      let above = heading && isNameOfLanguage(heading.text) ? heading : null;
+      for (const line of lines) {
+        const [, name = '', level = ''] =
+          /^[-•*·\s]*(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(-]\s*(.{2,60})$/iu.exec(line.text) ?? [];
+        const [start, grade] = [line.start + line.text.indexOf(name), languageLevelOf(level)];
+        if (isNameOfLanguage(line.text)) above = line;
+        else if (
+          above &&
+          languageLevelOf(line.text) &&
+          !isOfLanguages(line.text) &&
+          line.text.length <= LEVEL_CHARACTERS_MAX
+        ) {
+          add(line, above, languageLevelOf(line.text));
+          above = null;
+        } else if (name !== '' && grade !== null && isNameOfLanguage(name) && !/[,;]/u.test(level))
+          add(line, { start, end: start + name.length }, grade);
+      }
     }
     return found;
   }
@@ -243,6 +261,10 @@ class Unprinting {
     if (heading) this.blanks.push(heading);
     this.blanks.push(...lines);
   }
+}
+
+function isWishedPay(text: string): boolean {
+  return WISHED_PAY.test(text) && (hasPay(text) || PAY_FIGURE.test(text));
 }
 
 /** A figure with a currency behind it or right before it; from the first figure on, since looking from each of them takes the square. */

@@ -3,7 +3,7 @@ import { EDUCATION_LEVELS } from '../../job-boards/domain/resume.js';
 import { educationLevelOf } from '../../job-boards/domain/resume-words.js';
 import type { Line, Section, Span } from './printed-lines.js';
 import { trimmed } from './printed-lines.js';
-import { claimsMoreThan, namesSchool } from './read-education.js';
+import { claimsMoreThan, namesCourse, namesSchool } from './read-education.js';
 
 /** A school as a site prints it. */
 export interface PrintedSchool {
@@ -19,10 +19,14 @@ const LEVEL_CHARACTERS_MAX = 60;
 const SCHOOLS_MAX = 20;
 /** One or two years, or the dates of a course of study, at the beginning of a line. */
 const YEARS_AT_START =
-  /^(?:(?:с|з|із|from|год окончания|рік закінчення)\s*:?\s*)?(?:(?:\d{1,2}[./]|\p{L}{3,9}\.?\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|год[ау]?|р\.?|ж\.?)(?!\p{L}))?\s*(?:[-–—]|по|до|to)?\s*){1,2}(?:(?:по\s+)?(?:наст\p{L}*(?:\s+время)?|н\.\s?в\.?|present|now|нині))?[\s,:;.()–—-]*/iu;
+  /^(?:[•*·–—-]\s*)?(?:(?:с|з|із|from|год окончания|рік закінчення)\s*:?\s*)?(?:(?:\d{1,2}[./]|\p{L}{3,9}\.?\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|год[ау]?|р\.?|ж\.?)(?!\p{L}))?\s*(?:[-–—]|по|до|to)?\s*){1,2}(?:(?:по\s+)?(?:наст\p{L}*(?:\s+время)?|н\.\s?в\.?|present|now|нині))?[\s,:;.()–—-]*/iu;
 const YEAR = /(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)/gu;
 const SPECIALITY_LABEL =
   /^(?:специальность|факультет|направление|квалификация|speciality|specialty|major|faculty|field\s+of\s+study|спеціальність|мамандығы?|факультеті?)\s*[:—–-]\s*/iu;
+
+/** «Высшее образование: МГТУ», «Среднее специальное, колледж связи»: a level in front of its school. */
+const LEVEL_BEFORE_SCHOOL =
+  /^[\s*_]*(?:(?:не\s?(?:полн|законч|оконч)|незак)\p{L}*\s+высшее|высшее|средн\p{L}*\s+(?:специальн|профессиональн)\p{L}*|вища|(?:неповн|незакін)\p{L}*\s+вища|higher|жоғары)(?!\p{L})/iu;
 
 /** The schools of the part of a résumé that tells of them; a level that stands alone is an entry of its own. */
 export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
@@ -33,7 +37,7 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
   for (const line of lines) {
     const level = levelIn(line.text);
     if (level) levels.push({ line, level });
-    else if (YEARS_AT_START.test(line.text) || entries.length === 0 || isNewSchool(line, entries.at(-1) ?? []))
+    else if (YEARS_AT_START.test(line.text) || entries.length === 0 || isNewEntry(line, entries.at(-1) ?? []))
       entries.push([line]);
     else entries.at(-1)?.push(line);
     if (entries.length > SCHOOLS_MAX) break;
@@ -56,18 +60,21 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
 
 /** «ОмГУ, бакалавр, экономика»: a part of the line is the level alone. */
 function levelBeside(lines: readonly Line[]): ResumeEducation['level'] {
-  const parts = lines.flatMap(({ text }) => text.split(/[,;()|•·]/u));
+  const before = LEVEL_BEFORE_SCHOOL.exec(lines[0]?.text ?? '')?.[0];
+  if (before !== undefined) return educationLevelOf(before);
+  const parts = lines.flatMap(({ text }) => text.split(/[,;:()|•·]/u));
   return parts.map((part) => levelIn(part.trim())).find((level) => level !== null) ?? null;
 }
 
-/** Without years a school begins where its name does. */
-function isNewSchool(line: Line, entry: readonly Line[]): boolean {
-  return namesSchool(line.text) && entry.some(({ text }) => namesSchool(text));
+/** Without years a school begins where its name does, and so does a course below a school: it is no part of what was studied there. */
+function isNewEntry(line: Line, entry: readonly Line[]): boolean {
+  const isOfSchool = entry.some(({ text }) => namesSchool(text));
+  return isOfSchool && (namesSchool(line.text) || (namesCourse(line.text) && !SPECIALITY_LABEL.test(line.text)));
 }
 
 function levelIn(text: string): ResumeEducation['level'] {
   if (text.length > LEVEL_CHARACTERS_MAX || namesSchool(text)) return null;
-  return /^(?:высш|средн|не\s?(?:полн|законч|оконч)|незаконч|бакалавр|магистр|кандидат|доктор|вища|середн|неповн|незакін|магістр|жоғары|орта|аяқталмаған|higher|secondary|vocational|unfinished|incomplete|bachelor|master|doctor|ph)/iu.test(
+  return /^(?:высш|средн|не\s?(?:полн|законч|оконч)|незаконч|бакалавр|магистр|кандидат|доктор|вища|середн|неповн|незакін|магістр|жоғары|орта|аяқталмаған|higher|secondary|vocational|unfinished|incomplete|bachelor|master|mba|doctor|ph)/iu.test(
     text,
   )
     ? educationLevelOf(text)

@@ -106,6 +106,11 @@ export function namesSchool(line: string): boolean {
   return levelOfInstitution(line, '') !== null;
 }
 
+/** True for a line that names a course, a training or an online school. */
+export function namesCourse(line: string): boolean {
+  return COURSES.test(line);
+}
+
 /** True for a school that would be taken for more than the level that is stated with it: three years at a university are no degree. */
 export function claimsMoreThan(school: string, stated: EducationLevel): boolean {
   return rank(levelOfInstitution(school, '')) > rank(AS_REQUIRED[stated]);

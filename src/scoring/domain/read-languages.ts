@@ -67,6 +67,11 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
   const found = new Map<string, LanguageFact>();
   const add = (fact: LanguageFact) => {
     const known = found.get(fact.language);
+    // «Технический английский» is no grade beside one that is stated.
+    if (known?.level && fact.level && isOfOneUse(known) !== isOfOneUse(fact)) {
+      if (isOfOneUse(known)) found.set(fact.language, fact);
+      return;
+    }
     if (!known || languageRank(fact.level) > languageRank(known.level)) found.set(fact.language, fact);
   };
   for (const [index, { name, level }] of resume.languages.entries()) {
@@ -81,6 +86,13 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
   return [...found.values()];
 }
 
+function isOfOneUse({ level, evidence: [proof] }: LanguageFact): boolean {
+  return level === 'b1' && proof !== undefined && ONE_USE.test(proof.text) && !GRADE.test(proof.text);
+}
+
+const ONE_USE = /техническ|технічн|technical/iu;
+const GRADE = /(?<![\p{L}\d])[abcавс]-?[12](?![\p{L}\d])|intermediate|средн|середн/iu;
+
 /** True for a line that tells how well somebody speaks and of nothing else: «Русский — родной, английский — C1». */
 export function isOfLanguages(line: string): boolean {
   const tokens = tokenise(line);
@@ -88,6 +100,17 @@ export function isOfLanguages(line: string): boolean {
     NAME_LEXICON.match(tokens).length > 0 && LEVEL_LEXICON.match(tokens).length > 0 && LEVEL_BEHIND_MARK.test(line)
   );
 }
+
+/** True for a text that is the name of one language and no more, with the word for it: «Английский язык», "Ukrainian". */
+export function isNameOfLanguage(text: string): boolean {
+  const words = text.trim().replace(/^[-•*·\s]+|[\s:.]+$/gu, '');
+  if (words.length > NAME_CHARACTERS_MAX || !NAME_AND_WORD.test(words)) return false;
+  return NAME_LEXICON.match(tokenise(words)).length > 0;
+}
+
+const NAME_CHARACTERS_MAX = 40;
+const NAME_AND_WORD =
+  /^(?:(?:уровень|рівень)\s+(?:(?:знания|владения|знання|володіння)\s+)?)?\p{L}{2,}(?:\s+(?:язык\p{L}*|мов\p{L}*|тілі|language|level))?$/iu;
 
 /** Place of a level in the ladder from A1 = 1 to native = 7; 0 for "not stated". */
 export function languageRank(level: LanguageLevel | null): number {

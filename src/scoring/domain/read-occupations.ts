@@ -19,6 +19,9 @@ const SHOP =
   /магазин|(?:гипер|супер|мини)маркет|дүкен|(?<!\p{L})(?:shop|store|supermarket|пят[её]рочка|магнит|лента|ашан|перекр[её]сток|дикси|спортмастер|днс|м\.?видео|эльдорадо|леруа\s+мерлен|сільпо|атб|епіцентр|фора|магнум|magnum|технодом|sulpak|zara|tesco|asda|sainsbury['’]?s|primark|boots|ikea|икеа)(?!\p{L})/iu;
 const SHOP_STAFF =
   /^(?:сотрудник|консультант|администратор|работник|працівник|адміністратор|қызметкер|кеңесші|әкімші|team\s+member|associate|assistant|consultant|adviser|advisor|colleague)$/iu;
+/** By what contract one works says nothing of the work. */
+const TERMS_OF_WORK =
+  /(?<!\p{L})(?:по|за)\s+договор[уом]{1,2}\s+(?:гпх|гпд|цпх|подряда?|найма|підряду|оказания|надання|возмездн\p{L}*|гражданск\p{L}*|цивільн\p{L}*)/iu;
 /** Posts that mean answering calls where the duties are calls. */
 const CALLER = /оператор|агент|супервайз|operator|agent|supervisor|advis[eo]r/iu;
 /** Titles that stand for different work in different firms, so that duties overrule them: the front desk or the shop, the clients or the deals. */
@@ -105,7 +108,7 @@ export interface OccupationFacts {
  */
 export function readOccupations(job: ResumeExperience, field: string, claimed: ClaimedDuties): OccupationFacts {
   const title = job.position ?? '';
-  const tokens = tokenise(title);
+  const tokens = tokenise(title.replace(TERMS_OF_WORK, ' '));
   const matches = TITLES.match(tokens);
   const marks = new Set(matches.map(({ id }) => id));
   const byTitle = namedOccupations(matches, tokens);
@@ -172,13 +175,27 @@ function namedOccupations(matches: readonly PhraseMatch<TitleMark>[], tokens: re
   const named = matches.filter((match): match is PhraseMatch<OccupationId> => !match.id.startsWith('mark-'));
   const ids = new Set(named.map(({ id }) => id));
   const strangers = named.filter(({ id }) => id === 'other');
-  if (strangers.length > 0 && ids.size > 1 && !standsBeside(strangers, named, tokens)) return ['other'];
+  if (
+    strangers.length > 0 &&
+    ids.size > 1 &&
+    (isOfStranger(strangers, named) || !standsBeside(strangers, named, tokens))
+  )
+    return ['other'];
   if (ids.size > 1) ids.delete('other');
   // «Администратор» alone is a front desk, «администратор магазина» is not.
   if (ids.size > 1) ids.delete('hospitality');
   for (const [general, special] of HIDDEN_BY)
     if (ids.has(general) && special.some((id) => ids.has(id) && touchedBy(named, general, id))) ids.delete(general);
   return [...ids];
+}
+
+/** «B2B-маркетолог», "corporate lawyer": whom the trade right behind the word serves does not make it another one. */
+function isOfStranger(
+  strangers: readonly PhraseMatch<TitleMark>[],
+  named: readonly PhraseMatch<OccupationId>[],
+): boolean {
+  const known = named.filter(({ id }) => id !== 'other');
+  return known.every(({ id, last }) => id === 'corporate-clients' && strangers.some(({ first }) => first === last + 1));
 }
 
 /** «Бухгалтер, менеджер по продажам» are two posts; «бухгалтер отдела продаж» is one, and not in sales. */

@@ -29,6 +29,8 @@ export function inventedNote(
 ): InventedNote | null {
   if (share === null) return null;
   if (path === EXPLAINING) {
+    // Twice would erase nothing: what is left to do is to name the real boards.
+    if (share.invented === 0 && !share.isConnected) return { text: f.t('frame.invented.gone'), link: null };
     const erase = mayDo(actor, 'candidates.erase') ? { href: ERASING, label: f.t('frame.invented.erase') } : null;
     return { text: f.t('frame.invented.how'), link: erase };
   }

@@ -9,7 +9,8 @@ export function responseTime(
   if (respondedAtKnown) return at;
   return {
     ...at,
-    text: f.t('responses.received', { when: at.text }),
+    // Where both do not stand in one line, a number is not left without its unit.
+    text: f.t('responses.received', { when: at.text.replaceAll(' ', '\u00a0') }),
     exact: f.t('responses.noDate', { when: at.exact }),
   };
 }

@@ -187,7 +187,10 @@ export class PublishingController {
     return Object.fromEntries(
       error.faults
         .filter(({ field }) => field !== 'city')
-        .map(({ field, values }) => [field, visit.f.t(`errors.${advertisementCode(field)}`, values)]),
+        .map(({ field, values }) => [
+          field,
+          visit.f.t(`errors.${advertisementCode(field)}`, inFigures(values, visit.f)),
+        ]),
     );
   }
 
@@ -200,6 +203,11 @@ export class PublishingController {
       return goTo(`/vacancies/${vacancyId}/edit`, { tone: 'bad', text: faultText(this.visits, visit, error) });
     }
   }
+}
+
+/** As the hints beside the fields write them. */
+function inFigures(values: AdvertisementInvalid['faults'][number]['values'], f: Visit['f']): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, f.number(value)]));
 }
 
 /** True where what was typed may be corrected or sent again. */

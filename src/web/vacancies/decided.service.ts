@@ -80,7 +80,10 @@ export class DecidedAnswer {
     const row = responseRow(
       detail,
       await this.places.profile(detail.vacancy),
-      { current: false, hasInterview, mayDecide: mayDo(actor, 'applications.decide') },
+      {
+        ...{ current: false, hasInterview, mayDecide: mayDo(actor, 'applications.decide') },
+        tags: (await this.places.tags(actor, { rows: [detail] })).get(detail.candidateId) ?? [],
+      },
       visit.f,
     );
     return show('pages/vacancies/decided', { panel, row, counts });

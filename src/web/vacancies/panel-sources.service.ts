@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { FeedbackService } from '../../candidates/index.js';
 import { Arrivals } from '../../direct-responses/index.js';
 import { JobDescriptions } from '../../job-descriptions/index.js';
 import { newId } from '../../kernel/ids.js';
@@ -12,6 +11,7 @@ import { Conversations } from '../../sourcing/index.js';
 import { conversationPage } from './conversation.page.js';
 import type { ConversationPage } from './conversation.page.js';
 import type { PanelInput } from './panel.page.js';
+import { SaidOfPerson } from './said-of-person.service.js';
 
 /** Where a person came from, what was written with them there, what is said of them, and where it is written what is asked of them. */
 @Injectable()
@@ -22,7 +22,7 @@ export class PanelSources {
     private readonly descriptions: JobDescriptions,
     private readonly asking: Asking,
     private readonly previews: QuestionPreviews,
-    private readonly feedback: FeedbackService,
+    private readonly said: SaidOfPerson,
   ) {}
 
   /** Past which boards a person came, and what was written at them. The caller has checked that the actor may see the application. */
@@ -30,14 +30,12 @@ export class PanelSources {
     actor: Actor,
     { id: applicationId, vacancy }: { readonly id: string; readonly vacancy: { readonly id: string } },
     score: ScoreDetail | null,
-  ): Promise<Pick<PanelInput, 'arrivals' | 'conversations' | 'questions' | 'written' | 'feedback'>> {
+  ): Promise<Pick<PanelInput, 'arrivals' | 'conversations' | 'questions' | 'written' | 'feedback' | 'tags'>> {
     return {
       written: mayDo(actor, 'job-descriptions.read') ? await this.descriptions.sources(actor, vacancy.id) : new Map(),
       arrivals: await this.arrivals.of(actor, applicationId),
       conversations: await this.conversationsOf(actor, applicationId),
-      feedback: mayDo(actor, 'feedback.read')
-        ? { said: await this.feedback.list(actor, applicationId), reader: actor }
-        : null,
+      ...(await this.said.of(actor, applicationId)),
       questions: mayDo(actor, 'conversations.write')
         ? {
             formKey: newId(),

@@ -38,6 +38,8 @@ import { salaryLack, salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
 import { staleScore } from './stale-score.js';
 import type { StaleScore } from './stale-score.js';
+import { tagsPart } from './tags-part.js';
+import type { TagsInput, TagsPart } from './tags-part.js';
 import { problemWords } from './problem-words.js';
 
 /** One person for one vacancy: everything needed to decide. */
@@ -52,6 +54,8 @@ export interface PanelPage {
   responded: MomentText;
   respondedAtKnown: boolean;
   actions: PanelActions | null;
+  /** Null for those who may not read them, and of erased people. */
+  tags: TagsPart | null;
   /** When the person is expected, and the board of that day. */
   interview: { text: string; href: string | null } | null;
   /** When the person was erased: then there is nothing else to show. */
@@ -120,6 +124,8 @@ export interface PanelInput extends ActionsInput {
   readonly mayAnswer: boolean;
   /** What those said who met the person; null for those who may not read it. */
   readonly feedback: FeedbackInput | null;
+  /** Null for those who may not read them. */
+  readonly tags: TagsInput | null;
   /** What was said just now and is not kept. */
   readonly refused?: RefusedFeedback | null;
   readonly responses: readonly DeliveredResponse[];
@@ -162,6 +168,7 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     respondedAtKnown: detail.respondedAtKnown,
     erased: detail.erasedAt && f.moment(detail.erasedAt),
     actions: input.mayDecide && detail.erasedAt === null ? panelActions(input, f) : null,
+    ...saidParts(input, f),
     interview: input.interview && {
       text: interviewTime(input.interview, f),
       href: input.mayReadDays ? `/days/${input.interview.dayId}` : null,
@@ -187,11 +194,6 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
     coverLetter,
     isRead: parts.length > 0 || others.length > 0 || coverLetter !== null,
     told: toldPart(input, f),
-    feedback:
-      input.feedback && detail.erasedAt === null
-        ? feedbackPart({ ...input.feedback, refused: input.refused ?? null }, detail, f)
-        : null,
-    tellWhom: input.feedback === null && detail.erasedAt === null ? f.t('feedback.tellWhom') : null,
     conversations:
       detail.erasedAt === null ? input.conversations.map((conversation) => conversationPage(conversation, f)) : [],
     history: historyLines(detail, f),
@@ -202,6 +204,19 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
         ? `/vacancies/${detail.vacancy.id}/comparison?${new URLSearchParams({ first: detail.id }).toString()}`
         : null,
     privacy: detail.erasedAt === null ? privacyPart(input) : null,
+  };
+}
+
+/** What our own people say of the person; of somebody who is erased nothing. */
+function saidParts(
+  { detail, feedback, tags, refused = null }: PanelInput,
+  f: Formatter,
+): Pick<PanelPage, 'feedback' | 'tags' | 'tellWhom'> {
+  if (detail.erasedAt !== null) return { feedback: null, tags: null, tellWhom: null };
+  return {
+    feedback: feedback && feedbackPart({ ...feedback, refused }, detail, f),
+    tags: tags && tagsPart(tags, detail, f),
+    tellWhom: feedback === null ? f.t('feedback.tellWhom') : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPLICATION_ORDERS, SOURCES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
+import { APPLICATION_ORDERS, SOURCES, tagKey, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
 import type { ApplicationConditions, ApplicationOrder } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LEVELS } from '../../vacancies/index.js';
@@ -19,6 +19,13 @@ export const responsesQuery = listQuery.extend({
   minScore: z.coerce.number().min(0).max(100).optional().catch(undefined),
   viewed: z.enum(VIEWED).optional().catch(undefined),
   wrote: z.enum(WROTE).optional().catch(undefined),
+  tag: z
+    .string()
+    .trim()
+    .max(100)
+    .transform((name) => name || undefined)
+    .optional()
+    .catch(undefined),
   sort: z.enum(APPLICATION_ORDERS).optional(),
 });
 
@@ -37,6 +44,8 @@ export interface FilterBar {
   boards: Choice[];
   levels: Choice[];
   wishes: Choice[];
+  /** Empty where nobody carries any, and for those who may not read them. */
+  tags: Choice[];
   minScore: string;
   views: Choice[];
   /** Empty for those who may not read what candidates write. */
@@ -60,7 +69,7 @@ export function listFileHref(vacancyId: string, group: ResponseGroup, filter: Re
 
 function asQuery(group: ResponseGroup, filter: ResponseFilter): string {
   const query = new URLSearchParams({ group });
-  for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'viewed', 'wrote', 'sort'] as const) {
+  for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'viewed', 'wrote', 'tag', 'sort'] as const) {
     const value = filter[name];
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
@@ -68,8 +77,8 @@ function asQuery(group: ResponseGroup, filter: ResponseFilter): string {
 }
 
 /** True when somebody may be left out of the list; its order leaves out nobody. */
-export function isNarrowed({ text, board, level, wish, minScore, viewed, wrote }: ApplicationConditions): boolean {
-  return [text || undefined, board, level, wish, minScore, viewed, wrote].some((value) => value !== undefined);
+export function isNarrowed({ text, board, level, wish, minScore, viewed, wrote, tag }: ApplicationConditions): boolean {
+  return [text || undefined, board, level, wish, minScore, viewed, wrote, tag].some((value) => value !== undefined);
 }
 
 /**
@@ -77,6 +86,7 @@ export function isNarrowed({ text, board, level, wish, minScore, viewed, wrote }
  *
  * @param mayRead   the reader may see what candidates write
  * @param mayReach  the reader may see phones and addresses, and so look for them
+ * @param tagNames  of the tags that somebody carries and the reader may see
  */
 export function filterBar(
   vacancyId: string,
@@ -85,11 +95,13 @@ export function filterBar(
     filter,
     mayRead,
     mayReach,
+    tagNames,
   }: {
     readonly group: ResponseGroup;
     readonly filter: ResponseFilter;
     readonly mayRead: boolean;
     readonly mayReach: boolean;
+    readonly tagNames: readonly string[];
   },
   f: Formatter,
 ): FilterBar {
@@ -103,6 +115,7 @@ export function filterBar(
     boards: choices([any, ...SOURCES.map((code) => [code, f.t(`boards.${code}`)] as const)], board ?? ''),
     levels: choices([any, ...LEVELS.map((code) => [String(code), String(code)] as const)], String(level ?? '')),
     wishes: choices([any, ...WISHES.map((code) => [code, f.t(`filter.wishes.${code}`)] as const)], wish ?? ''),
+    tags: tagChoices(tagNames, filter.tag, any),
     minScore: minScore === undefined ? '' : String(minScore),
     views: choices([any, ...VIEWED.map((code) => [code, f.t(`filter.views.${code}`)] as const)], viewed ?? ''),
     wrote: mayRead
@@ -117,9 +130,19 @@ export function filterBar(
   };
 }
 
+/** One that nobody carries any more stays to be seen as long as the list is narrowed by it. */
+function tagChoices(names: readonly string[], chosen: string | undefined, any: readonly [string, string]): Choice[] {
+  const isChosen = (name: string): boolean => tagKey(name) === tagKey(chosen ?? '');
+  const shown = chosen === undefined ? undefined : (names.find(isChosen) ?? chosen);
+  const all = shown === undefined || names.includes(shown) ? names : [...names, shown];
+  return all.length === 0 ? [] : choices([any, ...all.map((name) => [name, name] as const)], shown ?? '');
+}
+
 /** What is typed stands beside the button already. */
-function foldLabel({ board, level, wish, minScore, viewed, wrote, sort }: ResponseFilter, f: Formatter): string {
+function foldLabel({ board, level, wish, minScore, viewed, wrote, tag, sort }: ResponseFilter, f: Formatter): string {
   const isOrdered = sort !== undefined && sort !== 'score';
-  const set = [board, level, wish, minScore, viewed, wrote, isOrdered || undefined].filter((one) => one !== undefined);
+  const set = [board, level, wish, minScore, viewed, wrote, tag, isOrdered || undefined].filter(
+    (one) => one !== undefined,
+  );
   return set.length === 0 ? f.t('filter.fold') : f.t('filter.foldSet', { count: set.length });
 }

@@ -50,7 +50,10 @@ export class ResponsesController {
     const currentId = visit.partial ? null : (list.rows[0]?.id ?? null);
     const profile = await this.places.profile(vacancy);
     const expected = await this.places.expected(actor, list);
-    const place = { group, filter, currentId, profile, expected, mayDecide: mayDo(actor, 'applications.decide') };
+    const place = {
+      ...{ group, filter, currentId, profile, expected, mayDecide: mayDo(actor, 'applications.decide') },
+      tags: await this.places.tags(actor, list),
+    };
     if (visit.partial) return show('pages/vacancies/response-rows', responseRowsPage(vacancy, list, place, visit.f));
     const input = {
       vacancy,
@@ -58,6 +61,7 @@ export class ResponsesController {
       list,
       counts: await this.places.counts(actor, id, filter),
       ...place,
+      tagNames: await this.places.tagNames(actor),
       panel: await this.firstPanel(actor, list, visit),
       reading: await this.reading(actor),
       unreadable: (await this.sourcing.unreadable(actor, id, { limit: LARGEST_PAGE })).rows,

@@ -1,5 +1,5 @@
 import { UNANSWERED, mayMove } from '../../candidates/index.js';
-import type { ApplicationPage, ApplicationRow, Stage } from '../../candidates/index.js';
+import type { ApplicationPage, ApplicationRow, PersonTag, Stage } from '../../candidates/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import type { UnreadableResponse } from '../../sourcing/index.js';
 import { tradeOf } from '../../vacancies/index.js';
@@ -46,6 +46,8 @@ export interface ResponseRow {
   /** Why there is no score to show though there are points; null otherwise. */
   scoreLack: string | null;
   name: string;
+  /** Names of the tags that the person carries. */
+  tags: string[];
   resumeTitle: string | null;
   /** "could not be read: why"; null = all was. */
   problem: string | null;
@@ -112,6 +114,8 @@ export interface ResponsesInput extends RowsPlace {
   readonly panel: PanelPage | null;
   readonly reading: { readonly found: number; readonly read: number; readonly scored: number } | null;
   readonly unreadable: readonly UnreadableResponse[];
+  /** By which tags the list may be narrowed. */
+  readonly tagNames: readonly string[];
   readonly mayWrite: boolean;
   readonly mayReadConversations: boolean;
   readonly mayReadContacts: boolean;
@@ -153,7 +157,10 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     })),
     filter: filterBar(
       vacancy.id,
-      { group, filter: input.filter, mayRead: input.mayReadConversations, mayReach: input.mayReadContacts },
+      {
+        ...{ group, filter: input.filter, mayRead: input.mayReadConversations, mayReach: input.mayReadContacts },
+        tagNames: input.tagNames,
+      },
       f,
     ),
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
@@ -202,6 +209,8 @@ export interface RowsPlace {
   readonly currentId: string | null;
   /** Ids of applications. */
   readonly expected: { has(applicationId: string): boolean };
+  /** By the candidate under which a person is shown. */
+  readonly tags: ReadonlyMap<string, readonly PersonTag[]>;
   readonly mayDecide: boolean;
 }
 
@@ -220,6 +229,7 @@ export function responseRowsPage(
         {
           ...{ current: row.id === place.currentId, hasInterview: place.expected.has(row.id) },
           mayDecide: place.mayDecide,
+          tags: place.tags.get(row.candidateId) ?? [],
         },
         f,
       ),
@@ -233,13 +243,14 @@ interface RowLook {
   readonly current: boolean;
   readonly hasInterview: boolean;
   readonly mayDecide: boolean;
+  readonly tags: readonly PersonTag[];
 }
 
 /** One line, also sent alone after a decision. */
 export function responseRow(
   row: ApplicationRow,
   profile: ProfileInUse,
-  { current, hasInterview, mayDecide }: RowLook,
+  { current, hasInterview, mayDecide, tags }: RowLook,
   f: Formatter,
 ): ResponseRow {
   return {
@@ -257,6 +268,7 @@ export function responseRow(
         : { text: f.number(row.scorePoints), points: Math.round(row.scorePoints) },
     name: row.erasedAt ? f.t('responses.erased') : row.name || f.t('responses.nameless'),
     scoreLack: row.saysNothing ? f.t('responses.saysNothingLong') : null,
+    tags: row.erasedAt ? [] : tags.map(({ name }) => name),
     resumeTitle: [scoreLack(row, f), row.resumeTitle].filter(Boolean).join(' · ') || null,
     problem: row.problem && problemWords(row.problem, f),
     alike: alikeLink(row, f),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationsService } from '../../candidates/index.js';
-import type { ApplicationConditions, ApplicationPage } from '../../candidates/index.js';
+import { ApplicationsService, TagsService } from '../../candidates/index.js';
+import type { ApplicationConditions, ApplicationPage, PersonTag } from '../../candidates/index.js';
 import { cancelsInterview, InterviewsAhead } from '../../interviews/index.js';
+import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CATALOGUE_VERSION, ProfilesInUse } from '../../vacancies/index.js';
 import type { ProfileInUse, Vacancy } from '../../vacancies/index.js';
@@ -14,6 +15,7 @@ export class RowPlaces {
     private readonly applications: ApplicationsService,
     private readonly interviews: InterviewsAhead,
     private readonly profiles: ProfilesInUse,
+    private readonly tagging: TagsService,
   ) {}
 
   /** Who of the list is expected at an interview that some decision would cost. */
@@ -22,6 +24,22 @@ export class RowPlaces {
       actor,
       rows.filter(({ stage }) => !cancelsInterview(stage)).map(({ id }) => id),
     );
+  }
+
+  /** What the people of the list carry, by the candidate under which each is shown. */
+  async tags(
+    actor: Actor,
+    { rows }: { readonly rows: readonly { readonly candidateId: string }[] },
+  ): Promise<ReadonlyMap<string, readonly PersonTag[]>> {
+    return this.tagging.ofPeople(
+      actor,
+      rows.map(({ candidateId }) => candidateId),
+    );
+  }
+
+  /** By which tags the list may be narrowed; none for those who may not read them. */
+  async tagNames(actor: Actor): Promise<readonly string[]> {
+    return mayDo(actor, 'tags.read') ? this.tagging.names(actor) : [];
   }
 
   /** What the vacancy requires, for the words of the reasons. */

@@ -218,6 +218,26 @@ test('a history of thousands of towns and vacancies is shown and learned from wi
   expect(cities.find(({ key }) => key === 'town x')).toMatchObject({ n: 40 });
 });
 
+test('of several spellings the one that most records have is shown, of those that as many have the one written last', async () => {
+  const rows = [
+    ...['1,Atlantis,Job,ACME', '2,Atlantis,JOB,ACME', '3,Atlantis,job,ЗНАКОМЫЕ', '4,ATLANTIS,Job,ЗНАКОМЫЕ'],
+    ...['5,atlantis,job,Знакомые', '6,atlantis,,Знакомые', '7,atlantis,,знакомые', '8,atlantis,,Acme'],
+  ].map((row) => `2026-05-0${row},no`);
+  await attendance.importLog(actor, [LOG_HEAD, ...rows].join('\n'), { fileName: 'log.csv' });
+  const rates = await attendance.rates(actor);
+  const names = (of: readonly { name: string | null; invited: number }[]) =>
+    of.map(({ name, invited }) => [name, invited]);
+  expect(names(rates.byCity)).toEqual([['atlantis', 8]]);
+  expect(names(rates.byVacancy)).toEqual([
+    ['job', 5],
+    [null, 3],
+  ]);
+  expect(names(rates.byBoard)).toEqual([
+    ['Знакомые', 5],
+    ['ACME', 3],
+  ]);
+});
+
 test('days of our own are counted by format, hour, and what was known before them', async () => {
   const { id: vacancyId } = await app.get(VacanciesService).create(actor, {
     ...{ title: 'Кассир', profileSlug: 'client-manager', citySlug: 'moscow', clientId: null },

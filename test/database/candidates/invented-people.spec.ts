@@ -16,14 +16,14 @@ describe('people whom the simulated boards invented', () => {
 
   test('are those of its boards, of one organisation, and nobody where the boards are real', async () => {
     const actor = await recruiter(t);
-    expect(await share(actor.organisationId)).toEqual({ invented: 0, all: 0 });
+    expect(await share(actor.organisationId)).toEqual({ invented: 0, all: 0, isConnected: false });
     const ref = await connection(t, actor, 'headhunter');
     const vacancyId = await vacancy(t, actor);
     await receive(t, ref, vacancyId, boardResume({}));
-    expect(await share(actor.organisationId)).toEqual({ invented: 1, all: 1 });
+    expect(await share(actor.organisationId)).toEqual({ invented: 1, all: 1, isConnected: true });
     await t.asOwner(`UPDATE applications SET boards = '{import}' WHERE organisation_id = $1`, [actor.organisationId]);
-    expect(await share(actor.organisationId)).toEqual({ invented: 0, all: 1 });
-    expect(await share((await recruiter(t)).organisationId)).toEqual({ invented: 0, all: 0 });
+    expect(await share(actor.organisationId)).toEqual({ invented: 0, all: 1, isConnected: true });
+    expect(await share((await recruiter(t)).organisationId)).toEqual({ invented: 0, all: 0, isConnected: false });
     expect(await share(actor.organisationId, false)).toBeNull();
   });
 });

@@ -106,7 +106,7 @@ describe('a failure leads on', () => {
 });
 
 describe('invented people', () => {
-  const share = { invented: 380, all: 385 };
+  const share = { invented: 380, all: 385, isConnected: true };
 
   test('are said to be counted, with the way to begin without them', () => {
     for (const path of ['/', '/funnel', '/fairness', '/salaries']) {
@@ -126,13 +126,22 @@ describe('invented people', () => {
     expect(linkOf('recruiter')).toBeNull();
   });
 
+  test('are offered to be erased once: not where nothing is left and no simulated board goes on', () => {
+    const owner = viewer({ actor: actor({ role: 'owner' }) });
+    const noteOf = (isConnected: boolean) =>
+      inventedNote({ invented: 0, all: 3, isConnected }, owner, '/connections', words());
+    expect(noteOf(false)?.link).toBeNull();
+    expect(noteOf(false)?.text).toContain('стирать нечего');
+    expect(noteOf(true)?.link).not.toBeNull();
+  });
+
   test('are said to be all there is where nobody else is counted', () => {
-    const note = inventedNote({ invented: 380, all: 380 }, viewer(), '/', words());
+    const note = inventedNote({ ...share, all: 380 }, viewer(), '/', words());
     expect(note?.text).toBe('Все отклики, которые здесь посчитаны (380), вымышлены имитацией площадок.');
   });
 
   test('are not spoken of where there are none, where boards are real, and to clients', () => {
-    expect(inventedNote({ invented: 0, all: 5 }, viewer(), '/', words())).toBeNull();
+    expect(inventedNote({ ...share, invented: 0, all: 5 }, viewer(), '/', words())).toBeNull();
     expect(inventedNote(null, viewer(), '/connections', words())).toBeNull();
     expect(mentionsInvented(viewer({ actor: actor({ role: 'client', clientId: 'x' }) }), '/')).toBe(false);
     expect(mentionsInvented(viewer(), '/vacancies')).toBe(false);

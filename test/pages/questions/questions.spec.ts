@@ -41,6 +41,17 @@ describe('the questions to a candidate', () => {
     expect(textOf(page)).toContain('Сохранить ответы');
   });
 
+  it.each(VIEW_LANGUAGES)(
+    'are headed by what is true of whoever was put up as well: nothing of a response (%s)',
+    (language) => {
+      const { title } = questionsPage({ view: VIEW, path: '/q/x', said: undefined }, words(language));
+      const said = [title, textOf(render({}, language)), words(language).t('errors.scoring.questions-closed')].join(
+        ' ',
+      );
+      expect(said).not.toMatch(/отклик|response|відгук|өтінім/i);
+    },
+  );
+
   it.each(VIEW_LANGUAGES)('are asked and thanked for in words of the language (%s)', (language) => {
     const page = textOf(render({}, language, 'answers'));
     expect(page).toContain(one.label[language]);

@@ -1,3 +1,5 @@
+import { readRows } from '../../../src/platform/tables/index.js';
+import { listFile } from '../../../src/web/vacancies/list-file.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { STAGES } from '../../../src/candidates/index.js';
 import { responsesPage } from '../../../src/web/vacancies/responses.page.js';
@@ -37,6 +39,8 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     filter: {},
     currentId: id(1),
     expected: new Set(),
+    tags: new Map(),
+    tagNames: [],
     panel: null,
     reading: null,
     unreadable: [],
@@ -58,6 +62,31 @@ const render = (overrides: Partial<ResponsesInput> = {}, language: 'ru' | 'en' =
   html('pages/vacancies/responses', responsesPage(input(overrides), words(language)), { language });
 
 describe('responses of a vacancy', () => {
+  test('a list that is taken along tells the tags of each', async () => {
+    const tag = { id: id(70), name: 'VIP', userName: 'Анна', taggedAt: new Date('2026-06-01T06:00:00Z') };
+    const person = { ...row(), phones: [], emails: [] };
+    const tags = new Map([[person.candidateId, [tag, { ...tag, name: 'резерв' }]]]);
+    const other = { ...person, candidateId: id(71) };
+    const [header, first, second] = await readRows(await listFile([person, other], tags, words()));
+    const at = header?.cells.indexOf('Метки') ?? -1;
+    expect([first?.cells[at], second?.cells[at]]).toEqual(['VIP, резерв', '']);
+  });
+
+  test('tags stand at those who carry them and narrow the list, also one that nobody carries any more', () => {
+    const tag = { id: id(70), name: 'VIP & Co', userName: 'Анна', taggedAt: new Date('2026-06-01T06:00:00Z') };
+    const tags = new Map([[row().candidateId, [tag]]]);
+    expect(piece(render({ tags }), `id='row-${id(1)}'`)).toContain("<span class='tag tag-own'>VIP &amp; Co</span>");
+    const erased = { rows: [row({ erasedAt: new Date() })], next: null, total: 1 };
+    expect(render({ tags, list: erased })).not.toContain('tag-own');
+    expect(render()).not.toContain("name='tag'");
+    const bar = (tagName: string): string => render({ tagNames: ['Тёплый', 'VIP'], filter: { tag: tagName } });
+    expect(bar('теплый')).toContain("<option value='Тёплый' selected>");
+    expect(bar('резерв')).toContain("<option value='резерв' selected>");
+    const kept = render({ filter: { tag: 'VIP & Co' }, tagNames: ['VIP & Co'] }).replaceAll('&#x3D;', '=');
+    expect(kept).toContain('tag=VIP+%26+Co');
+    expect(kept).toContain('Сбросить условия');
+  });
+
   test('what is done with the vacancy itself stands in one menu, for those who may', () => {
     const menu = (overrides: Partial<ResponsesInput> = {}) =>
       responsesPage(input(overrides), words()).menu.map(({ href }) => href.split('/').at(-1));
@@ -198,6 +227,7 @@ describe('responses of a vacancy', () => {
     expect(textOf(fold({}))).toMatch(/^Фильтры$/);
     const filter = { text: 'ким', board: 'superjob', minScore: 60, sort: 'waiting' } as const;
     expect(textOf(fold({ filter }))).toMatch(/^Фильтры: 3$/);
+    expect(textOf(fold({ filter: { ...filter, tag: 'VIP' } }))).toMatch(/^Фильтры: 4$/);
     expect(fold({})).not.toContain('name=');
   });
 

@@ -37,4 +37,30 @@ describe('the pay of a neutral résumé', () => {
       problems: ['salary.period: is no time that pay is for'],
     });
   });
+
+  it.each<[unknown, number, string, boolean | null]>([
+    [{ from: 60_000, to: 80_000, currency: 'RUR' }, 60_000, 'RUR', null],
+    [{ min: 30_000, max: 40_000, currency: 'UAH', gross: true }, 30_000, 'UAH', true],
+    [{ amount: null, to: 80_000, currency: 'KZT' }, 80_000, 'KZT', null],
+    [{ amount: 0, from: 70_000, currency: 'RUR' }, 70_000, 'RUR', null],
+    [{ from: '60 тыс.', to: '80 тыс.' }, 60_000, 'RUR', null],
+    [{ amount: '1 500$' }, 1_500, 'USD', null],
+    [{ amount: '1500 EUR net' }, 1_500, 'EUR', false],
+    [{ amount: '1 500 $', currency: 'RUR' }, 1_500, 'RUR', null],
+    [{ amount: '450 руб в час' }, 73_800, 'RUR', null],
+  ])(
+    'between two ends is the lower one, and its words say the currency where no field does: %j',
+    (salary, ...known) => {
+      const { amount, currency, gross } = pay(salary).salary ?? {};
+      expect([amount, currency, gross]).toEqual(known);
+      expect(pay(salary).problems).toEqual([]);
+    },
+  );
+
+  it('without a figure under any name is left out, and that is said; an empty one is none', () => {
+    expect(pay({ value: 60_000 })).toEqual({ salary: null, problems: ['salary: says no amount'] });
+    expect(pay({ from: 'по договорённости' })).toEqual({ salary: null, problems: ['salary.from: is no number'] });
+    expect(pay({})).toEqual({ salary: null, problems: [] });
+    expect(pay({ amount: null, currency: 'RUR' }).salary).toBeNull();
+  });
 });

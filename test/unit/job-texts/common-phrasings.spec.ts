@@ -238,3 +238,55 @@ describe('what strangers write', () => {
     expect(of(line)).toEqual([expect.stringMatching(asked)]);
   });
 });
+
+describe('years as they are typed in haste', () => {
+  it.each([
+    ['опыт работа от 2 – х лет', ['must experience 24']],
+    ['стаж вождения не менее 3 – х лет', ['must experience вождения']],
+    ['желательно с опытом работы, старше 18 лет', ['wish experience 1']],
+    ['бажано з досвідом роботи, старше 18 років', ['wish experience 1']],
+  ])('%s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+
+  it('are those that are written, and an age is none', () => {
+    const months = (line: string) =>
+      readJobText(`Кассир\nТребования:\n- ${line}`).requirements.map(({ value }) => 'months' in value && value.months);
+    expect(months('опыт работа от 2 – х лет')).toEqual([24]);
+    expect(months('желательно с опытом работы, старше 18 лет')).toEqual([1]);
+    expect(months('опыт продаж от 3 лет, старше 21 года')).toEqual([36]);
+  });
+});
+
+describe('a word of degree after a dash at the end', () => {
+  it.each([
+    [
+      'Опыт съёмки посуды, одежды или обуви — будет большим плюсом',
+      ['wish experience съёмки посуды a', 'wish experience одежды b', 'wish experience обуви c'],
+    ],
+    ['Знание языков Go, Rust и прочее - желательно', ['wish skill Знание языков Go', 'wish skill Rust и прочее']],
+    ['Знание Excel, Битрикс24 — плюс', ['must skill excel', 'wish skill crm']],
+    ['Высшее образование, знание турецкого — плюс', ['must education higher', 'wish language']],
+    ['Опыт съёмки, умение шить — плюс', ['must experience съёмки', 'wish skill шить']],
+  ])('is said of the whole list, unless something else is named in it: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+});
+
+it('a cook who knows kitchens of many lands needs no language', () => {
+  const kinds = (line: string) => readJobText(`Повар\nТребования:\n- ${line}`).requirements.map(({ kind }) => kind);
+  expect(kinds('знание русской, итальянской и японской кухонь')).not.toContain('language');
+  expect(kinds('знання української, французької та італійської кухні')).not.toContain('language');
+  expect(kinds('знание русского и итальянского языков')).toEqual(['language', 'language']);
+});
+
+it('who is ready to take newcomers asks for no experience', () => {
+  expect(gists('Готовы взять новичка, если он готов учиться')[0]).toBe('wish experience 0');
+  expect(readJobText('Бариста\nМожем взять новичка.').requirements[0]?.value).toMatchObject({ months: 0 });
+});
+
+it('a clause that is quoted after «в т.ч.» stays in its sentence', () => {
+  expect(gists('знание законодательства (в т.ч. Положение № 15-П)')).toEqual([
+    'must skill знание законодательства (в т.ч. Положение № 15-П)',
+  ]);
+});

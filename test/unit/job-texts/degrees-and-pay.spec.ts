@@ -211,3 +211,15 @@ it('vocational education is a level, and half of its name no speciality', () => 
   const [school] = readJobText('Сварщик\nТребования:\n- Профессионально-техническое образование').requirements;
   expect(school.value).toEqual({ level: 'special-secondary' });
 });
+
+it('a part that is paid in advance is no pay', () => {
+  expect(readJobText('Монтажник\nУсловия:\n- авансирование дважды в месяц по 12 000 рублей').salary).toBeNull();
+  expect(readJobText('Монтажник\nЗарплата 70 000 руб., аванс 15 числа').salary).toMatchObject({ from: 70000 });
+});
+
+it.each([
+  ['Уровень зарплаты:\nот 40 000 до 90 000 руб.\n\nОбязанности:\n- показы; фикс 30 000 руб. в месяц', 40000, 90000],
+  ['Условия:\n- сдельно, в среднем 35 000 гросс', 35000, 35000],
+])('pay below its name, and an average before tax: %s', (text, from, to) => {
+  expect(readJobText(`Риелтор\n${text}`).salary).toMatchObject({ from, to });
+});

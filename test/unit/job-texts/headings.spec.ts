@@ -61,3 +61,25 @@ it('a heading over advantages stands over what its lines speak of', () => {
   expect(given.conditions).toHaveLength(3);
   expect(given.duties).toHaveLength(1);
 });
+
+describe('a list of conditions without marks', () => {
+  const given = (lines: string) =>
+    readJobText(`Кассир\nТребования:\nExcel\n${lines}`).conditions.map(({ text }) => text);
+
+  it('goes on after a line with a name of its own, to the next blank line', () => {
+    expect(given('Условия:\nМесто работы: у вокзала;\nпремия за квартал;\nГрафик: 5/2;\nкарьерный рост;')).toEqual([
+      'у вокзала',
+      'премия за квартал',
+      '5/2',
+      'карьерный рост',
+    ]);
+    expect(given('Условия:\nпремия за квартал;\nГрафик: 5/2\n\nНаш город стоит на реке.')).toEqual([
+      'премия за квартал',
+      '5/2',
+    ]);
+  });
+
+  it.each(['Условия работы:', 'Условия труда:', 'Условия:'])('stands below «%s»', (heading) => {
+    expect(given(`${heading}\nоклад и премия;\nкарьерный рост;`)).toEqual(['оклад и премия', 'карьерный рост']);
+  });
+});

@@ -61,3 +61,24 @@ describe('other demands that are there or not', () => {
     expect(kinds('proof that you may work in the UK', 'Requirements')).toEqual(['right-to-work']);
   });
 });
+
+it('a licence and the car are two demands, named with one word of degree', () => {
+  const { requirements } = readJobText('Инженер\nТребования:\n- желательно права категории В и машину');
+  expect(requirements.map(({ kind, mustHave }) => [kind, mustHave])).toEqual([
+    ['licence', false],
+    ['car', false],
+  ]);
+});
+
+describe('a licence that the post names', () => {
+  const inText = (text: string) =>
+    readJobText(text).requirements.flatMap((one) => (one.kind === 'licence' ? [one.value.category ?? ''] : []));
+
+  it('is asked for', () => expect(inText('Водитель категории Е\nТребования:\n- пунктуальность')).toEqual(['E']));
+
+  it('is not asked for twice', () =>
+    expect(inText('Водитель категории C\nТребования:\n- права категории C, E')).toEqual(['C', 'E']));
+
+  it('is none of whoever does not drive', () =>
+    expect(inText('Врач категории В\nТребования:\n- пунктуальность')).toEqual([]));
+});

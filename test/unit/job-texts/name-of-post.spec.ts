@@ -75,3 +75,35 @@ it.each([
   ['Специалист по регистрации ООО и ИП', 'Специалист по регистрации ООО и ИП'],
   ['Оператор ПК (1С, Excel)', 'Оператор ПК (1С, Excel)'],
 ])('is without the firm and the address: %s', (written, name) => expect(nameOfPost(written)).toBe(name));
+
+it.each([
+  ['Фотогалерея\nВакансии\nКонтакты\nОфициант\nТребования:\n- вежливость', 'Официант'],
+  ['О клубе\nРасписание\nВакансии\n\nТренер\nТребования:\n- терпение', 'Тренер'],
+  ['40 000 – 60 000 руб.\nВышивальщица\nТребования:\n- терпение', 'Вышивальщица'],
+  ['Вахта\nУчастки:\n- резка\n- сварка\nТребования:\n- терпение', null],
+])('a page, a sum or the line over a list is no post: %s', (text, title) => {
+  expect(readJobText(text).title).toBe(title);
+});
+
+it.each(['IT-специалист', 'HR-администратор', 'Оператор'])(
+  'a first line that is only like a heading is the post: %s',
+  (post) => {
+    expect(readJobText(`${post}\nопыт работы от года\nКазань`).title).toBe(post);
+  },
+);
+
+it('people are no post', () => {
+  expect(readJobText('В кафе требуются весёлые девушки и юноши.\n\nОфицианты\nВежливость обязательна.').title).toBe(
+    'Официанты',
+  );
+});
+
+it.each([
+  'Среднее специальное образование\nСварщик\nТребования:\n- аккуратность',
+  'Наличие санкнижки\nТребования:\n- аккуратность',
+  'Повна вища освіта\nВимоги:\n- охайність',
+])('a school, a paper or knowledge is no post, and is asked for: %s', (text) => {
+  const { title, requirements } = readJobText(text);
+  expect([null, 'Сварщик']).toContain(title);
+  expect(requirements.length).toBe(2);
+});

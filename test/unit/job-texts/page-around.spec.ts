@@ -60,3 +60,10 @@ describe('the page around a text', () => {
     expect(readJobText(`${way}\nАтелье «Нитка»\n${line}`).requirements).toMatchObject([{ kind: 'experience' }]);
   });
 });
+
+it('below a button of the page the firm may go on with itself', () => {
+  const text =
+    'Кассир\nТребования:\nвнимательность\nУсловия:\nоклад и премия\nОткликнуться\nО нас\nКооператив, объединивший вкладчиков края, открыт в 2003 году.';
+  const { requirements, conditions } = readJobText(text);
+  expect([requirements.length, conditions.map((one) => one.text)]).toEqual([1, ['оклад и премия']]);
+});

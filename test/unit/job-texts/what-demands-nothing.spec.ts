@@ -37,6 +37,7 @@ describe('what stands among demands and demands nothing', () => {
     ['whoever', 'Мужчина / женщина'],
     ['papers to bring', 'Аттестат'],
     ['papers to bring, in Kazakh', 'Жеке куәлік'],
+    ['which posts a list is of', 'Для отдельных вакансий:'],
     ['one of two papers to bring', 'Паспорт или удостоверение личности'],
     ['who sets the demands', 'Квалификационные требования к посту утверждены приказом министра'],
     ['what demands are made of', 'Вимоги до лікарів складаються із загальних і додаткових'],
@@ -271,5 +272,32 @@ describe('what is paid is no work', () => {
   it('but counting it is', () => {
     const { duties } = readJobText('Бухгалтер\n\nОбязанности:\n- зарплата и кадры\n- расчёт зарплаты 200 человек');
     expect(duties).toHaveLength(2);
+  });
+});
+
+describe('what becomes of an application', () => {
+  it.each([
+    'Для отправки отклика — нажмите на кнопку внизу.',
+    'После собеседования вам предложат небольшое тестовое задание',
+    'To apply, press the button below.',
+    'Так как мы сами не кондитеры, тортами занимается шеф.',
+    'Размер оклада — по итогам собеседования',
+  ])('%s', (line) => {
+    expect(read(`Кондитер\nТребования:\n- аккуратность\n- опыт от года\n${line}`)).toHaveLength(2);
+  });
+
+  it.each([
+    'В сопроводительном письме расскажите:',
+    'А также в отклике укажите:',
+    'У супровідному листі напишіть:',
+    'In your cover letter, please tell us:',
+  ])('nor what is to be told in it: %s', (heading) => {
+    const text = `Монтажёр\nТребования:\n- Premiere\n- опыт от года\n${heading}\n- какие ролики вы собирали\n- есть ли опыт анимации`;
+    expect(read(text)).toHaveLength(2);
+  });
+
+  it('nor is it given to anybody', () => {
+    const text = 'Монтажёр\nУсловия:\n- удалёнка\nЧтобы мы поняли, что вы дочитали, напишите слово «кадр».';
+    expect(readJobText(text).conditions.map(({ text: item }) => item)).toEqual(['удалёнка']);
   });
 });

@@ -20,6 +20,8 @@ const EXPECTED: Record<Action, string> = {
   'verdicts.answer': 'orh...',
   'feedback.read': 'orhi..',
   'feedback.write': 'orhi..',
+  'tags.read': 'orhi..',
+  'tags.write': 'orh...',
   'contacts.read': 'or....',
   'calls.read': 'orh.p.',
   'conversations.read': 'orh...',

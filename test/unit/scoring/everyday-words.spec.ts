@@ -32,6 +32,8 @@ describe('an everyday word that also names work', () => {
     ['Скарг не було', 'complaints'],
     ['Шағымдар болған жоқ', 'complaints'],
     ['Worked under a contract for a year', 'contracts'],
+    ['Работал по договору ГПХ', 'contracts'],
+    ['Працював за договором підряду', 'contracts'],
     ['Three months of job hunting', 'client-search'],
     ['Ашық есік күні', 'communication'],
   ])('says nothing of it: «%s» is not %s', (about, competence) => {

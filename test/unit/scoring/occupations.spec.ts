@@ -30,6 +30,11 @@ describe('the kind of work of a job', () => {
     ['Менеджер по продожам', 'active-sales'],
     ['Ведущий продажник', 'active-sales'],
     ['Senior BDM', 'corporate-clients'],
+    ['Руководитель отдела B2B-маркетинга', 'other'],
+    ['B2B marketing lead', 'other'],
+    ['Водитель, по договору ГПХ', 'other'],
+    ['Менеджер по продажам (по договору подряда)', 'active-sales'],
+    ['Специалист по договорам', 'contract-work'],
     // One letter more or less is another word here.
     ['Менеджер по праздникам', 'other'],
   ])('is told through a slip of the pen or by its everyday name: «%s»', (title, occupation) => {

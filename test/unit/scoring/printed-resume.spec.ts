@@ -203,3 +203,90 @@ it('the pay that is wished in the last line of the skills is a wish and no skill
   }
   expect(scored(text('Закрыла сделок на 90 000 руб.')).facts.wish).toBeNull();
 });
+
+describe('a résumé that somebody wrote in Markdown or for a page of their own', () => {
+  const posts = (about: string) => {
+    const { facts } = scored(about);
+    const { experienceMonths: months, jobs } = facts;
+    return [months.total, ...jobs.map(({ evidence }) => evidence.at(-1)?.text)];
+  };
+
+  it.each([
+    ['dates behind the post in its heading', ['### Продавец — «Ладья» (03.2019 – 02.2021)', '- выкладка товара']],
+    ['dates in bold under the post', ['### Продавец', '**Март 2019 — февраль 2021**', '- выкладка товара']],
+    ['post, firm and dates with strokes', ['**Продавец | «Ладья» | Март 2019 — Февраль 2021**', 'Выкладка товара']],
+    ['the year before the month', ['*Salesman in Ladya*', '*2019 March - 2021 February*', '- till, stock']],
+    ['a label before the dates', ['**Продавец, «Ладья»**', 'Період роботи: 03.2019 – 02.2021', '- викладка']],
+    ['until now in more words', ['Salesman', 'December 2024 - up to now | Kyiv', 'till, stock of goods']],
+  ])('tells its jobs: %s', (_, lines) => {
+    for (const heading of [
+      '## Опыт работы',
+      '## Working experience',
+      '### Коммерческий опыт',
+      '## Комерційний досвід',
+    ]) {
+      const [total, post] = posts(['# Резюме', '## Skills', 'Excel', heading, ...lines].join('\n'));
+      expect(total).toBe(24);
+      expect(post).toMatch(/^(?:Продавец|Salesman)/u);
+    }
+  });
+
+  it('two jobs below one heading are a résumé too; a leave for a child and a course among them are no work', () => {
+    const jobs = ['March 2019 - February 2020 | Minsk', 'Salesman', 'May 2017 - April 2018 | Minsk', 'Cashier'];
+    expect(posts(['Experience', ...jobs].join('\n'))).toEqual([24, 'Salesman', 'Cashier']);
+    const leave = ['## Опыт', '01.2014 - 12.2018 - Декретный отпуск', '01.2019 - 12.2019 - Менеджер по продажам'];
+    const study = ['01.2020 - 12.2020 - Студент по курсу тестирования', '## Навыки', 'Excel'];
+    expect(posts([...leave, ...study].join('\n'))).toEqual([12, 'Менеджер по продажам']);
+  });
+
+  it('the business of the firm between the dates and the duties is no duty', () => {
+    const { facts } = scored(
+      [
+        ...['Skills', 'Excel', 'Experience', 'Deputy head', '05.2021 - 04.2023', 'Vega Foods - Wholesale trade'],
+        ...['Management of costs.', 'Sales Representative', '04.2019 - 03.2020', 'Gala - Wholesale trade', 'Offers.'],
+      ].join('\n'),
+    );
+    expect([facts.experienceMonths.sales, facts.experienceMonths.total]).toEqual([12, 36]);
+  });
+
+  it('a page copied from the site has the post right below the dates, not the business above them', () => {
+    const { facts } = scored(
+      [
+        ...['Желаемая должность и зарплата', 'Монтажник', 'Опыт работы — 1 год', 'АО «Мачта»', 'Череповец'],
+        ...['Телекоммуникации, связь', 'Мобильная связь', 'Ноябрь 2015 — Октябрь 2016 1 год'],
+        ...['Монтажник конструкций', 'Сборка лестниц', 'Образование', 'Среднее'],
+      ].join('\n'),
+    );
+    expect(facts.jobs).toMatchObject([{ occupations: ['other'], evidence: [{ text: 'Монтажник конструкций' }] }]);
+  });
+
+  it.each([
+    ['special-secondary', ['College of Trade', '2013 - 2017', 'Active sales courses', '2018', 'Three days']],
+    ['higher', ['**Среднее специальное образование** Колледж связи', '**Высшее образование** МГТУ, Университет']],
+    ['higher', ['- 2019: Online school: JavaScript', '- 2010: KIMEP: MBA, Accounting']],
+    ['unfinished-higher', ['**Университет «МИФИ»** | *2024 — 2031*', '## Повышение квалификации и курсы', 'Linux']],
+  ])('tells its schools: %s', (level, lines) => {
+    expect(scored(['## Skills', 'Excel', '## Education', ...lines].join('\n')).facts.education.level).toBe(level);
+  });
+
+  it.each([
+    ['en b1', ['### English', 'EPAM test results: B1']],
+    ['en b1', ['## Английский язык', 'Уровень: Intermediate.']],
+    ['en a2', ['## Рівень знання англійської', '*A2: Pre-intermediate*']],
+    ['en b1,uk native', ['Language skills', 'English', 'Average', 'Ukrainian', 'My native']],
+    ['en b2', ['Языки', 'Английский - B-2 (TOEFL IBT - 78)']],
+    ['en b2,ru native', ['Знание языков', 'Русский — родной', 'Английский — могу проходить интервью']],
+    ['en b2', ['Языки', 'Английский — В2']],
+    ['en a2', ['Языки: английский (Pre Intermediate)', 'О себе', 'Понимаю технический английский']],
+  ])('tells how well languages are known: %s', (known, lines) => {
+    const { languages } = scored(['## Skills', 'Excel', '## Education', 'College', ...lines].join('\n')).facts;
+    expect(languages.map(({ language, level }) => `${language} ${level}`).sort()).toEqual(known.split(','));
+  });
+
+  it('the pay that is wished below a school in one line is a wish and no school', () => {
+    const { facts } = scored(
+      ['- Город: Томск', '- Образование: ТГУ', '- Ожидаемая зарплата: 70 000 рублей'].join('\n'),
+    );
+    expect([facts.wish?.amount, facts.education.level]).toEqual([70_000, 'higher']);
+  });
+});

@@ -139,6 +139,34 @@ describe('applications', () => {
     expect(theirs.status).toBe(404);
   });
 
+  it('carry tags, by which they are found at every vacancy', async () => {
+    const [here, there] = [await vacancy(t, actor), await vacancy(t, actor)];
+    const id = await application(here);
+    await application(here);
+    const put = await client.post(`applications/${id}/tags`, { name: 'Резерв' });
+    expect(put).toMatchObject({
+      status: 200,
+      body: { tags: [{ name: 'Резерв', taggedAt: '2026-06-01T09:00:00.000Z' }] },
+    });
+    expect((await client.post(`applications/${id}/tags`, { name: 'резерв' })).body).toEqual(put.body);
+    expect((await client.get('tags')).body.tags).toContain('Резерв');
+    const { applicationId } = (await client.post(`applications/${id}/other-vacancies`, { vacancyId: there })).body;
+    const found = async (of: string): Promise<unknown> =>
+      (await client.get(`vacancies/${of}/applications?tag=${encodeURIComponent('РЕЗЕРВ')}`)).body.applications.map(
+        (row: { id: string }) => row.id,
+      );
+    expect([await found(here), await found(there)]).toEqual([[id], [applicationId]]);
+    expect((await client.post(`applications/${id}/tags`, { name: '' })).status).toBe(422);
+    const looks = clientOf(api, await keyOf('interviewer'));
+    expect((await looks.post(`applications/${id}/tags`, { name: 'x' })).status).toBe(403);
+    const stranger = clientOf(api, await (await organisationWithKeys(api)).key('owner'));
+    expect((await stranger.get(`applications/${id}/tags`)).status).toBe(404);
+    expect((await stranger.get('tags')).body).toEqual({ tags: [] });
+    const [{ id: tagId }] = put.body.tags;
+    expect((await client.delete(`applications/${applicationId}/tags/${tagId}`)).status).toBe(204);
+    expect((await client.get(`applications/${id}/tags`)).body).toEqual({ tags: [] });
+  });
+
   it('of another organisation do not exist', async () => {
     const vacancyId = await vacancy(t, actor);
     const id = await application(vacancyId);
@@ -326,6 +354,7 @@ describe('the description', () => {
       'must',
       'sort',
       'stage',
+      'tag',
       'text',
       'viewed',
       'wish',

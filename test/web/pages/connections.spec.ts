@@ -58,6 +58,7 @@ test('a trial is ended by the owner, who is told beforehand what goes', async ()
   const empty = textOf((await desk.get('/connections')).body);
   expect(empty).toContain('Имитация отключена, вымышленное стёрто.');
   expect(empty).toContain('Площадки не подключены');
+  expect(empty).toContain('вымышленного не осталось');
   expect((await desk.submit('/connections/trial')).status).toBe(303);
   const twice = textOf((await desk.get('/connections')).body);
   expect(twice).toContain('Стирать нечего: имитация не подключена');

@@ -75,7 +75,7 @@ test('a vacancy is published by the buttons of the pages: form, price, confirmat
     description: 'Коротко <b>и ясно</b>',
   });
   expect(short.status).toBe(422);
-  expect(textOf(short.body)).toContain('нужно от 150 до 10000 знаков, сейчас 14');
+  expect(textOf(short.body)).toContain('нужно от 150 до 10 000 знаков, сейчас 14');
   expect(short.body).toContain('Коротко &lt;b&gt;и ясно');
   const many = await desk.submit(`/vacancies/${vacancyId}/publish`, {
     ...{ ...fields, title: '', description: 'Коротко', salaryFrom: '2', salaryTo: '1', contactName: 'Анна' },

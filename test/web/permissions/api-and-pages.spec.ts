@@ -34,6 +34,8 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /applications/:id/verdicts': 'PUT /api/v1/applications/:id/verdicts/:requirement',
   'POST /applications/:id/feedback': 'POST /api/v1/applications/:id/feedback',
   'POST /applications/:id/feedback/:feedbackId/take-back': 'DELETE /api/v1/applications/:id/feedback/:feedbackId',
+  'POST /applications/:id/tags': 'POST /api/v1/applications/:id/tags',
+  'POST /applications/:id/tags/remove': 'DELETE /api/v1/applications/:id/tags/:tagId',
   'POST /applications/:id/other-vacancy': 'POST /api/v1/applications/:id/other-vacancies',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
   'POST /applications/:id/conversations/:responseId':
