@@ -29,6 +29,8 @@ export interface PersonTag {
 
 /** More of them on one person find nobody again. */
 const MOST_TAGS = 20;
+/** Of a whole list; a statement takes some 65,000 values, and each person may be several candidates. */
+const PEOPLE_AT_ONCE = 1_000;
 /** More than anybody chooses from. */
 const MOST_CHOICES = 500;
 
@@ -74,7 +76,12 @@ export class TagsService {
   /** What these people carry, by the candidate under which they are shown; nothing for those who may not read it. */
   async ofPeople(actor: Actor, candidateIds: readonly string[]): Promise<ReadonlyMap<string, readonly PersonTag[]>> {
     if (!mayDo(actor, 'tags.read') || candidateIds.length === 0) return new Map();
-    return this.database.inOrganisation(actor.organisationId, (db) => carried(db, actor, candidateIds));
+    return this.database.inOrganisation(actor.organisationId, async (db) => {
+      const found = new Map<string, readonly PersonTag[]>();
+      for (let from = 0; from < candidateIds.length; from += PEOPLE_AT_ONCE)
+        for (const one of await carried(db, actor, candidateIds.slice(from, from + PEOPLE_AT_ONCE))) found.set(...one);
+      return found;
+    });
   }
 
   /**

@@ -69,9 +69,12 @@ function derivatives(data: LogisticData, priors: readonly CoefficientPrior[], { 
     const residual = data.outcomes[i] - p;
     const information = p * logistic(-predictors[i]);
     for (let j = 0; j < size; j += 1) {
+      // Answers to questions are columns of noughts but for a few ones.
+      if (row[j] === 0) continue;
       gradient[j] += residual * row[j];
       const scaled = information * row[j];
-      for (let k = 0; k <= j; k += 1) curvature[j][k] += scaled * row[k];
+      const line = curvature[j];
+      for (let k = 0; k <= j; k += 1) line[k] += scaled * row[k];
     }
   });
   return { gradient, curvature };
@@ -139,7 +142,8 @@ function check({ rows, outcomes }: LogisticData, priors: readonly CoefficientPri
   });
   rows.forEach((row, i) => {
     if (row.length !== priors.length) throw new RangeError(`rows[${i}] must have a number for every prior`);
-    for (let j = 0; j < row.length; j += 1) requireNumber(`rows[${i}][${j}]`, row[j]);
+    // Made for each of many thousand numbers, the name of the one that is wrong would take longer than the fit.
+    for (let j = 0; j < row.length; j += 1) if (!Number.isFinite(row[j])) requireNumber(`rows[${i}][${j}]`, row[j]);
     if (outcomes[i] !== 0 && outcomes[i] !== 1) throw new RangeError(`outcomes[${i}] must be 0 or 1`);
   });
 }

@@ -77,4 +77,7 @@ test('a double click adds one person and shows the link that lets them in', asyn
   expect(await page.locator('.notice', { has: page.locator('code') }).textContent()).toContain(
     'Ольга Крылова (olga@example.com)',
   );
+  // What can be done with her stands in one line.
+  const row = await page.locator('tr', { hasText: 'olga@example.com' }).boundingBox();
+  expect(row?.height).toBeLessThan(50);
 });

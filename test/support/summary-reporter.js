@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { placeOfRuns } from './run-place.js';
 
 /**
  * Gives the run a folder for its database server and for all that the tests write, stops that server at the end, takes the folder away
@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export default class SummaryReporter {
   constructor() {
-    this.folder = mkdtempSync(join(tmpdir(), 'otklik-test-'));
+    this.folder = mkdtempSync(join(placeOfRuns(), `otklik-test-${process.pid}-`));
     // Run as root, the database server works under another account, which has to get into the folder.
     chmodSync(this.folder, 0o755);
     process.env.TEST_RUN_DIR = this.folder;

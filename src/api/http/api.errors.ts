@@ -13,10 +13,15 @@ export interface FieldProblem {
 export class RequestInvalid extends ExpectedError {
   readonly fields: readonly FieldProblem[];
 
-  constructor(where: 'path' | 'query' | 'body', issues: readonly z.core.$ZodIssue[], given: unknown) {
+  constructor(
+    where: 'path' | 'query' | 'body',
+    issues: readonly z.core.$ZodIssue[],
+    given: unknown,
+    schema: z.ZodType,
+  ) {
     const fields = issues.map((issue) => ({
       field: issue.path.map(String).join('.') || where,
-      problem: fieldWords(issue, given),
+      problem: fieldWords(issue, given, schema),
     }));
     const list = fields.map(({ field, problem }) => `${field}: ${problem}`).join('; ');
     super('invalid', 'api.request-invalid', `Correct the ${where} of the request: ${list}.`, { where });

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
+import { knownFields } from './known-fields.js';
 
 type Issue = z.core.$ZodIssue;
 
 /**
  * What is wrong with a field of a request, in words of ours: those of the schemas speak of their own types.
  *
- * @param given  the whole path, query or body that was refused
+ * @param given   the whole path, query or body that was refused
+ * @param schema  of the whole
  */
-export function fieldWords(issue: Issue, given: unknown): string {
+export function fieldWords(issue: Issue, given: unknown, schema: z.ZodType): string {
+  if (issue.code === 'unrecognized_keys') return unknownWords(issue.keys, knownFields(schema, given, issue.path));
   const words = OUR_OWN.test(issue.message) ? issue.message : schemaWords(issue);
   const isMissing = MISSING.has(issue.code) && valueAt(given, issue.path) === undefined;
   if (!isMissing) return words;
@@ -24,6 +27,12 @@ function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], given);
 }
 
+/** Whoever misspelt a field sees how it is written. */
+function unknownWords(unknown: readonly string[], known: readonly string[]): string {
+  const words = `has unknown fields: ${unknown.join(', ')}`;
+  return known.length === 0 ? words : `${words}; those that it may have are ${known.join(', ')}`;
+}
+
 function schemaWords(issue: Issue): string {
   switch (issue.code) {
     case 'too_big':
@@ -38,8 +47,6 @@ function schemaWords(issue: Issue): string {
       return `must be ${FORMATS[issue.format] ?? `of the form "${issue.format}"`}`;
     case 'not_multiple_of':
       return `must be a multiple of ${String(issue.divisor)}`;
-    case 'unrecognized_keys':
-      return `has unknown fields: ${issue.keys.join(', ')}`;
     case 'invalid_union':
       if ('options' in issue) return `must be one of ${(issue.options as readonly unknown[]).map(String).join(', ')}`;
       return 'has none of the forms that are described';

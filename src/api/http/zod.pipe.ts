@@ -7,7 +7,7 @@ import { RequestInvalid } from './api.errors.js';
 export function checked<T>(schema: z.ZodType<T>, where: 'path' | 'query' | 'body', value: unknown): T {
   const given = value ?? {};
   const result = schema.safeParse(given);
-  if (!result.success) throw new RequestInvalid(where, result.error.issues, given);
+  if (!result.success) throw new RequestInvalid(where, result.error.issues, given, schema);
   return result.data;
 }
 

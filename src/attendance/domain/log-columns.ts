@@ -322,7 +322,7 @@ function cellsOf(rows: readonly Row[], header: string): string[] {
 }
 
 function filledCellsOf(rows: readonly Row[], header: string): string[] {
-  return cellsOf(rows, header).filter((cell) => !isNothing(cell));
+  return cellsOf(rows, header).filter(judgedOnce((cell) => !isNothing(cell)));
 }
 
 function byHeader(kind: keyof typeof HEADERS, headers: readonly string[]): string | null {
@@ -359,5 +359,17 @@ function isCity(text: string): boolean {
 }
 
 function shareOf(texts: readonly string[], is: (text: string) => boolean): number {
-  return texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
+  return texts.length === 0 ? 0 : texts.filter(judgedOnce(is)).length / texts.length;
+}
+
+/** Most cells of a log say again what another one says. */
+function judgedOnce(is: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const isSo = is(text);
+    known.set(text, isSo);
+    return isSo;
+  };
 }

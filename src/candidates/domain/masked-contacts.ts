@@ -23,6 +23,9 @@ const PHONES = [
   String.raw`(?<![\d+])[78]${GAP}\(\d{4}\)${GAP}\d(?:${GAP}\d){5}(?!\d)`,
   String.raw`(?<![\d+])[78]${GAP}\(\d{5}\)${GAP}\d(?:${GAP}\d){4}(?!\d)`,
   String.raw`(?<![\d+])[78](?:[\s.-]\d){10}(?!\d)`,
+  // A number within a town: in its groups with hyphens, and as anything after the word for it. Dates have a year of four digits.
+  String.raw`(?<![\d+,./])(?<!\d[\s\u2010-\u2015\u2212-])${REGISTERED}\d{3}[\u2010-\u2012\u2212-]\d\d[\u2010-\u2012\u2212-]\d\d(?![\d/]|[.,\s\u2010-\u2015\u2212-]\d)${NO_SUM}`,
+  String.raw`(?<=(?<!\p{L})(?:тел|телефоны?|моб|дом\.?\s?тел|phone|tel|ұялы)\s{0,2}[.:№]{0,2}\s{0,2})\d(?:${GAP}\d){4,6}(?!\d)(?![.,]\d)${NO_SUM}`,
 ];
 
 /** The part of an address before the sign. */

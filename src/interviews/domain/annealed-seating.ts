@@ -24,33 +24,34 @@ export interface Annealing {
 /** About a fortieth of a second. Shorter searches miss the best plan of a dozen people now and then. */
 const WORK = 6e6;
 
-/** Days of more interviews have more seats to try, and are given more time: so many interviews for each `WORK`, up to a few times as much. */
-const INTERVIEWS_PER_WORK = 16;
+/** Longer days and days of more interviews have more seats to try, and are given more time: so many slots or interviews for each `WORK`. */
+const SLOTS_PER_WORK = 12;
+const INTERVIEWS_PER_WORK = 24;
 const MOST_TIMES_WORK = 3;
 
-/** The searches from the starts go far from them; the others look near the best one so far, each in its own way. */
+/** The first search goes far from its start; the others look near the best one so far, each in its own way. */
 const FAR = 0.1;
 const NEAR = 0.02;
 const AT_END = 5e-4;
 
-/** Searches from the best plan, after one from every start. Two more would mend a sixth of what is still lost on long lists, and take a third longer. */
+/** Searches from the best plan, after the first one. Two more would mend a sixth of what is still lost on long lists, and take a third longer. */
 const FURTHER_SEARCHES = 1;
 
-/** The last searches look near a plan that is good already, within the limit: a small gain is much of a day that is worth little. */
-const NEAREST = [0.02, 0.01] as const;
-const WORK_AT_LAST = 8e6;
+/**
+ * The last searches look near a plan that is good already, within the limit: a small gain is much of a day that is worth little. Everybody
+ * invited costs a search about half of what it takes lightly, which of a hundred people is much: so these begin and end lower.
+ */
+const NEAREST = [
+  { from: 0.01, to: 1e-4 },
+  { from: 0.002, to: 2e-5 },
+] as const;
+const WORK_AT_LAST = 1.2e7;
 
 /** Scalar operations after which no further search begins where waiting is not limited, those of the climb counted: a tenth of a second. */
 const MOST_WORK = 2.5e7;
 
 /** Changes that cannot be made cost no work: a bound for days on which there are no others. */
 const MOST_STEPS = 1_000_000;
-
-/** A seating with its value on the search's kinds of day. */
-interface Valued {
-  readonly seats: Seats;
-  readonly value: number;
-}
 
 /**
  * A better seating by annealing: small random changes, of which losses are taken at first and no more at the end.
@@ -72,16 +73,6 @@ export function annealedSeating(
   riskLimit: number,
   annealing: Annealing,
 ): Seats {
-  return annealed(scenario, nodes, start, riskLimit, annealing).seats;
-}
-
-function annealed(
-  scenario: FullScenario,
-  nodes: readonly DayNode[],
-  start: Seats,
-  riskLimit: number,
-  annealing: Annealing,
-): Valued {
   const { interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot, invitation } = scenario.values;
   const unit = Math.max(interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot);
   const worth = (scenario.people ?? []).map((_, person) => {
@@ -93,7 +84,7 @@ function annealed(
   const price = new PriceOfRisk(riskLimit, unit, annealing.isOneSided);
   let gains = start.flat().reduce((sum, person) => sum + worth[person], 0);
   let now = { value: gains - seating.price.cost, risk: seating.price.risk };
-  let best: Valued = { value: now.value, seats: start };
+  let best: { value: number; seats: Seats } = { value: now.value, seats: start };
   for (let steps = 0; seating.work < annealing.work && steps < MOST_STEPS; steps += 1) {
     const progress = seating.work / annealing.work;
     const change = changes.drawn(progress);
@@ -112,45 +103,46 @@ function annealed(
     now = { value, risk };
     if (risk <= riskLimit && value > best.value) best = { value, seats: [...seating.seats] };
   }
-  return best;
+  return best.seats;
 }
 
 /**
- * The best seating of the usual searches: from every start, and from the best one found. See `annealedSeating`.
+ * The best seating of the usual searches: from the start, and from the best one found. See `annealedSeating`.
  *
- * @param starts  seatings within the limits, one or more
- * @param spent   scalar operations done for them already: of a day without a limit that took many fewer searches are made
+ * @param start  a seating within the limits
+ * @param spent  scalar operations done for it already: of a day without a limit that took many fewer searches are made
  */
 export function usuallyAnnealed(
   scenario: FullScenario,
   nodes: readonly DayNode[],
-  starts: readonly Seats[],
+  start: Seats,
   riskLimit: number,
   spent: number,
 ): Seats {
   const isLimited = riskLimit < 1;
   const work = WORK * (isLimited ? timesWork(scenario) : 1);
   let searches = 0;
-  const search = (start: Seats): Valued => {
+  const search = (from: number, seats: Seats): Seats => {
     searches += 1;
-    const from = searches <= starts.length ? FAR : NEAR;
-    return annealed(scenario, nodes, start, riskLimit, {
-      random: seededRandom(searches),
+    const random = seededRandom(searches);
+    return annealedSeating(scenario, nodes, seats, riskLimit, {
+      random,
       work,
       from,
       to: AT_END,
-      isOneSided: searches > starts.length,
+      isOneSided: searches > 1,
     });
   };
-  let best = starts.map(search).reduce((one, other) => (other.value > one.value ? other : one));
+  let best = search(FAR, start);
   const further = isLimited ? FURTHER_SEARCHES : Math.min(FURTHER_SEARCHES, affordable(spent));
-  for (let count = 0; count < further; count += 1) best = search(best.seats);
-  return best.seats;
+  for (let count = 0; count < further; count += 1) best = search(NEAR, best);
+  return best;
 }
 
 /** How many times as much work a day is given within a limit. */
-function timesWork({ slots, interviewers }: FullScenario): number {
-  return Math.min(MOST_TIMES_WORK, Math.max(1, (slots * interviewers) / INTERVIEWS_PER_WORK));
+export function timesWork({ slots, interviewers }: FullScenario): number {
+  const times = Math.max(slots / SLOTS_PER_WORK, (slots * interviewers) / INTERVIEWS_PER_WORK);
+  return Math.min(MOST_TIMES_WORK, times);
 }
 
 /**
@@ -169,8 +161,7 @@ export function polishedSeating(
   return annealedSeating(scenario, nodes, start, riskLimit, {
     random: seededRandom(1 + round),
     work: WORK_AT_LAST * timesWork(scenario),
-    from: NEAREST[round],
-    to: AT_END,
+    ...NEAREST[round],
     isOneSided: true,
     isWithin: true,
   });

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../kernel/random.js';
 import type { CandidatePlan, PlanMoves } from './plan-climb.js';
-import { climb, climbWithin, isBetter, shrunk, thinnedOut, valueWithin } from './plan-climb.js';
+import { climb, climbWithin, isBetter, shrunk, valueWithin } from './plan-climb.js';
 
 /** Up to so many invitations a climb from nobody is quick, and now and then ends higher. */
 const SMALL_DAY = 16;
@@ -17,8 +17,11 @@ const SHARES_OF_REST = [1, 0.9, 0.7, 0.4];
 /** Less than this share of the limit is not worth a climb. */
 const LEAST_REST = 5e-4;
 
-/** Scalar operations on shapes drawn at random, a fifteenth of a second, and how many of them at most: those of few people cost little. */
+/** Scalar operations on shapes drawn at random, a fifteenth of a second, half of that within a limit, where more is done besides. */
 const WORK_ON_SHAPES = 2e7;
+const WORK_ON_SHAPES_WITHIN = 1e7;
+
+/** How many of them are drawn at most: those of few people cost little. */
 const MOST_SHAPES = 60;
 
 /** A limit as it is stated of a plan, and as a search sees it. */
@@ -83,9 +86,14 @@ function bestShape<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Pl
 }
 
 /** The best plan to which shapes drawn at random lead, from the best of them on. */
-function bestDrawn<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, limit: SeenLimit): Plan {
+function bestDrawn<Plan extends CandidatePlan>(
+  moves: PlanMoves<Plan>,
+  start: Plan,
+  limit: SeenLimit,
+  work: number,
+): Plan {
   const random = seededRandom(1);
-  const end = moves.workDone() + WORK_ON_SHAPES;
+  const end = moves.workDone() + work;
   let best = start;
   for (let count = 0; count < MOST_SHAPES && moves.workDone() < end; count += 1) {
     const shape = moves.drawn(best, random, limit.seen);
@@ -131,8 +139,13 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   );
   if (riskLimit >= 1 || (free.risk <= riskLimit && moves.statedRisk(free) <= riskLimit)) {
     const limit = { stated: riskLimit, seen: riskLimit };
-    const found = climb(moves, moves.escaped([free], riskLimit), valueWithin(riskLimit));
-    return bestDrawn(moves, bestShape(moves, betterAsStated(moves, free, found, riskLimit), limit), limit);
+    const found = climb(moves, moves.escaped(free, riskLimit), valueWithin(riskLimit));
+    return bestDrawn(
+      moves,
+      bestShape(moves, betterAsStated(moves, free, found, riskLimit), limit),
+      limit,
+      WORK_ON_SHAPES,
+    );
   }
   const starts = free.invited <= SMALL_DAY ? [free, even, moves.nobody()] : [free, even];
   const climbed = starts.map((start) => climbWithin(moves, start, riskLimit));
@@ -141,10 +154,13 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   let best = bestShape(moves, asStated(moves, first, riskLimit), limit);
   const divided = moves.divided(limit.seen).map((plan) => climbWithin(moves, plan, limit.seen));
   best = divided.reduce((one, other) => betterAsStated(moves, one, other, riskLimit), best);
-  const blocks = moves.blocks();
-  const shapes = blocks === null ? [best] : [best, thinnedOut(moves, blocks, limit.seen)];
-  const escaped = climb(moves, moves.escaped(shapes, limit.seen), valueWithin(limit.seen));
-  best = bestShape(moves, betterAsStated(moves, best, escaped, riskLimit), limit);
-  const drawn = bestDrawn(moves, best, limit);
-  return usedUp(moves, polished(moves, polished(moves, drawn, riskLimit, 0), riskLimit, 1), riskLimit);
+  const escaped = moves.escaped(best, limit.seen);
+  best = betterAsStated(moves, best, escaped, riskLimit);
+  best = betterAsStated(moves, best, climb(moves, escaped, valueWithin(limit.seen)), riskLimit);
+  best = bestDrawn(moves, bestShape(moves, best, limit), limit, WORK_ON_SHAPES_WITHIN);
+  const inBlocks = moves.inBlocks(best, limitSeen(best.risk, moves.statedRisk(best), riskLimit));
+  // Both: those in blocks are worth less now and then until single people of them are moved, and more then.
+  const ends = inBlocks === null ? [best] : [best, asStated(moves, inBlocks, riskLimit)];
+  const nearEnds = ends.map((plan) => polished(moves, plan, riskLimit, 0));
+  return usedUp(moves, polished(moves, bestOf(nearEnds), riskLimit, 1), riskLimit);
 }

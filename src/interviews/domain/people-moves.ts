@@ -1,11 +1,12 @@
-import { polishedSeating, usuallyAnnealed } from './annealed-seating.js';
+import { annealedBlocks } from './annealed-blocks.js';
+import { polishedSeating, timesWork, usuallyAnnealed } from './annealed-seating.js';
 import type { Coming } from './coming-tables.js';
 import type { DayNode } from './day-nodes.js';
 import { DividedBlocks } from './divided-blocks.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { FullScenario } from './plan-scenario.js';
-import { busyBlocks, drawnShape, knownShapes } from './plan-shapes.js';
+import { drawnShape, knownShapes } from './plan-shapes.js';
 import { SeatingInWork } from './seating-in-work.js';
 import type { DayPrice } from './seating-in-work.js';
 import { evaluateSeating } from './stream-evaluation.js';
@@ -45,6 +46,9 @@ const SHARES_DIVIDED = [0.97, 1.03];
 
 /** Of the shapes drawn so many are divisions, where those are of use. */
 const DIVISIONS = 0.5;
+
+/** Scalar operations on people in blocks: about a thirtieth of a second. */
+const WORK_ON_BLOCKS = 1.2e7;
 
 /** Scalar operations after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
 const MOST_WORK = 3e8;
@@ -338,11 +342,15 @@ export function peopleMoves(
         Array.from({ length: scenario.slots }, () => []),
       ),
     even: () => planned(frame, evenSeating(frame)),
-    blocks: () => planned(frame, busyBlocks(frame, scenario)),
     divided: (riskLimit) =>
       (divisions.isOfUse(riskLimit) ? SHARES_DIVIDED : []).map((share) =>
         planned(frame, divisions.best(share * riskLimit)),
       ),
+    inBlocks({ seating }, riskLimit) {
+      const work = WORK_ON_BLOCKS * timesWork(scenario);
+      const found = annealedBlocks(scenario, nodes, frame, seating, { riskLimit, work });
+      return found && planned(frame, found);
+    },
     reshaped: ({ seating }) => knownShapes(frame, seating).map((other) => planned(frame, other)),
     drawn: ({ seating }, random, riskLimit) =>
       planned(
@@ -363,9 +371,7 @@ export function peopleMoves(
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     polished: ({ seating }, riskLimit, round) =>
       planned(frame, polishedSeating(scenario, nodes, seating, riskLimit, round)),
-    escaped(plans, riskLimit) {
-      const starts = plans.map(({ seating }) => seating);
-      return planned(frame, usuallyAnnealed(scenario, nodes, starts, riskLimit, frame.work.work));
-    },
+    escaped: ({ seating }, riskLimit) =>
+      planned(frame, usuallyAnnealed(scenario, nodes, seating, riskLimit, frame.work.work)),
   };
 }

@@ -28,10 +28,10 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   nobody(): Plan;
   /** A plan that keeps the interviewers busy on average, evenly spread. */
   even(): Plan;
-  /** The same with the surest together, slot after slot; null where all people are alike. */
-  blocks(): Plan | null;
   /** Plans near the best with the surest together, and near the limit; none where there is no telling them. */
   divided(riskLimit: number): readonly Plan[];
+  /** The best plan met in which those at a slot follow each other in the order of the surest; null for none, or where people are alike. */
+  inBlocks(plan: Plan, riskLimit: number): Plan | null;
   /** How many people a first, coarse move should add or remove. */
   coarseStep(plan: Plan): number;
   /** The plan worth most among those with `count` more in one slot; null if none is allowed or all are worth −∞. */
@@ -50,8 +50,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   rearranged(plan: Plan, worth: Worth, reach: number): Plan;
   /** P(somebody waits too long) as it is stated of a plan, on finer kinds of day than plans are compared on. */
   statedRisk(plan: Plan): number;
-  /** The best plan met beyond the reach of single moves of plans within the limit, or the best of these. */
-  escaped(plans: readonly Plan[], riskLimit: number): Plan;
+  /** The best plan met beyond the reach of single moves of one within the limit, or that one. */
+  escaped(plan: Plan, riskLimit: number): Plan;
   /** The best plan met near one that is good already, within the limit, the second time nearer; the plan itself where people are alike. */
   polished(plan: Plan, riskLimit: number, round: 0 | 1): Plan;
 }

@@ -1,6 +1,5 @@
 import type { Random } from '../../kernel/random.js';
 import type { Seats } from './stream-evaluation.js';
-import type { QueueShape } from './stream-queue.js';
 
 /** Who may sit where. */
 export interface Seatable {
@@ -24,7 +23,7 @@ function load({ meanShow }: Seatable, people: readonly number[]): number {
 }
 
 /** The surest people, to one slot after the other in this order until as many come to each on average as its load. */
-function dealtOut(
+export function dealtOut(
   { meanShow, surestFirst, perSlot }: Seatable,
   loads: readonly number[],
   order: readonly number[],
@@ -42,15 +41,6 @@ function dealtOut(
     }
   }
   return seats;
-}
-
-/** The surest people to one slot after the other, each until its interviewers are busy on average. */
-export function busyBlocks(
-  people: Seatable,
-  { slots, interviewers }: Pick<QueueShape, 'slots' | 'interviewers'>,
-): Seats {
-  const loads = Array.from({ length: slots }, () => interviewers);
-  return dealtOut(people, loads, [...loads.keys()]);
 }
 
 /**

@@ -189,18 +189,17 @@ const SPARE_SHARE = 1.5;
 const SPARE_PEOPLE = 10;
 
 /** Looks beyond single moves as for people who happen to be alike; of a large plan single invitations do not matter so much. */
-function escaped(frame: PoolFrame, nodes: readonly DayNode[], plans: readonly PoolPlan[], riskLimit: number): PoolPlan {
-  const best = plans.reduce((one, other) => (other.value > one.value ? other : one));
-  if (best.invited >= LARGEST_ANNEALED) return best;
-  const count = Math.min(frame.available, Math.ceil(SPARE_SHARE * best.invited) + SPARE_PEOPLE);
+function escaped(frame: PoolFrame, nodes: readonly DayNode[], plan: PoolPlan, riskLimit: number): PoolPlan {
+  if (plan.invited >= LARGEST_ANNEALED) return plan;
+  const count = Math.min(frame.available, Math.ceil(SPARE_SHARE * plan.invited) + SPARE_PEOPLE);
   const people = Array.from({ length: count }, (_, id) => ({ id: String(id), showProbability: frame.meanShow }));
   const alike = nodes.map(({ weight, showProbabilities }) => ({
     weight,
     showProbabilities: new Float64Array(count).fill(showProbabilities[0]),
   }));
   let next = 0;
-  const start = best.seating.map((invited) => Array.from({ length: invited }, () => (next += 1) - 1));
-  const found = usuallyAnnealed({ ...frame.scenario, people }, alike, [start], riskLimit, 0);
+  const start = plan.seating.map((invited) => Array.from({ length: invited }, () => (next += 1) - 1));
+  const found = usuallyAnnealed({ ...frame.scenario, people }, alike, start, riskLimit, 0);
   return pricedPlan(
     frame,
     found.map(({ length }) => length),
@@ -224,7 +223,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     crew: interviewers,
     nobody: () => pricedPlan(frame, Array<number>(slots).fill(0)),
     even: () => pricedPlan(frame, Array<number>(slots).fill(firstShare(frame, slots, fair))),
-    blocks: () => null,
+    inBlocks: () => null,
     divided: () => [],
     coarseStep: (plan) => Math.ceil(Math.max(...plan.seating) / 4),
     scaled: (plan, total) => scaled(frame, plan, total),
@@ -235,7 +234,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     drawn: () => null,
     workDone: () => frame.work,
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
-    escaped: (plans, riskLimit) => escaped(frame, nodes, plans, riskLimit),
+    escaped: (plan, riskLimit) => escaped(frame, nodes, plan, riskLimit),
     polished: (plan) => plan,
   };
 }

@@ -35,6 +35,12 @@ const LEAST_REACH = 3;
 const LEAST_LOAD = 0.8;
 const MOST_LOAD = 1.2;
 
+/** Changes that are tried at a slot before the search goes on to the next one: near a slot they cost the least. */
+const STAY = 24;
+
+/** Of changes of two slots so many are of neighbours. */
+const NEXT = 0.7;
+
 /** Looks for somebody who is free near a place in the order. */
 const TRIES = 8;
 
@@ -61,6 +67,10 @@ export class SeatingChanges {
   private readonly order: readonly number[];
   private readonly rank: number[] = [];
   private readonly chances: readonly number[];
+  /** Where the search is, for how many changes more, and where it goes on from there. */
+  private at = 0;
+  private stay = STAY;
+  private step = 1;
 
   /**
    * @param scenario  a checked scenario with people
@@ -92,7 +102,7 @@ export class SeatingChanges {
    */
   drawn(progress: number): Change | null {
     const { random, unused } = this;
-    const slot = Math.floor(random.next() * this.slots);
+    const slot = this.slotInTurn();
     const here = this.seating.seats[slot];
     const kind = random.next();
     if (kind < 0.1) {
@@ -230,10 +240,20 @@ export class SeatingChanges {
     return this.worth[one] === this.worth[other];
   }
 
-  /** Another slot: the next one as often as any. */
+  /** The slot where the search is: it stays a while, and goes from slot to slot up and down the day. */
+  private slotInTurn(): number {
+    this.stay -= 1;
+    if (this.stay > 0 || this.slots === 1) return this.at;
+    this.stay = STAY;
+    if (this.at + this.step < 0 || this.at + this.step >= this.slots) this.step = -this.step;
+    this.at += this.step;
+    return this.at;
+  }
+
+  /** Another slot: the next one more often than any. */
   private otherSlot(slot: number): number {
     const { slots, random } = this;
-    if (random.next() < 0.5) {
+    if (random.next() < NEXT) {
       const next = slot + (random.next() < 0.5 ? -1 : 1);
       return next < 0 ? 1 : next === slots ? slots - 2 : next;
     }

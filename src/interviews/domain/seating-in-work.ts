@@ -16,6 +16,8 @@ export interface DayPrice {
 export interface SeatChange {
   readonly slot: number;
   readonly people: readonly number[];
+  /** Those who come of them, where that is known. */
+  readonly coming?: Coming;
 }
 
 /** What waits before a slot. */
@@ -36,8 +38,12 @@ interface Profile extends Costs {
   isFresh: boolean;
 }
 
-/** Rows that a change may add to a queue before tables are made longer. */
-const SPARE_ROWS = 2;
+/** Rows that tables have beyond what they must hold when they are made, in slots full of those who come. */
+const SPARE_SLOTS = 1.5;
+const SPARE_ROWS = 8;
+
+/** Rows that a profile has beyond those who come now. */
+const SPARE_COMING = 4;
 
 /** What asking for a price costs besides, in scalar operations. */
 const WORK_OF_A_PRICE = 300;
@@ -55,13 +61,14 @@ function overtimesOf({ interviewers, values }: FullScenario, size: number): Floa
  *
  * Used for: searches that try very many small changes. Method: distributions of the queue forward and expected costs backward in time for
  * all kinds of day together; a change of two slots is priced by going from the one to the other only, a change of one by a scalar product.
- * Cost: of a price, slots between the two × queue × arrivals × kinds of day. Prices agree with `evaluateSeating` on the same nodes within
- * 1e-8 of the cost's size; risks are 0 where the scenario does not limit them.
+ * What a change that is taken makes out of date is made anew when it is asked for: a search that stays at a slot for a while, and goes on to
+ * the next, never goes through the day again.
+ * Cost: of a price, slots between the two × queue × arrivals × kinds of day; of a change, as many of the slots between it and the next one.
+ * Prices agree with `evaluateSeating` on the same nodes within 1e-8 of the cost's size; risks are 0 where the scenario does not limit them.
  */
 export class SeatingInWork {
   readonly seats: (readonly number[])[];
   readonly coming: Coming[];
-  readonly price: DayPrice = { cost: 0, risk: 0 };
   private readonly comings: ComingTables;
   private readonly days: number;
   private readonly slots: number;
@@ -75,9 +82,12 @@ export class SeatingInWork {
   /** What fell due before each slot. */
   private readonly costBefore: Float64Array;
   private readonly riskBefore: Float64Array;
-  /** Per slot, costs from its start on by the number present then, so many rows of them. */
+  /** The last slot before which the queue is up to date. */
+  private known = 0;
+  /** Per slot, costs from its start on by the number present then. */
   private futures: Costs[] = [];
-  private readonly reaches: Int32Array;
+  /** The first slot of which they are up to date. */
+  private foreseen: number;
   private profiles: Profile[] = [];
   /** Rows that the tables have room for. */
   private room = 0;
@@ -85,6 +95,7 @@ export class SeatingInWork {
   private overtime: Float64Array = new Float64Array(0);
   /** Queues on the way from one changed slot to the other, used in turn. */
   private between: Queue[] = [];
+  private readonly run: Coming[] = [];
   private betweenSafe: Queue[] = [];
   private waiting: Costs = { cost: new Float64Array(0), risk: new Float64Array(0) };
 
@@ -106,11 +117,19 @@ export class SeatingInWork {
     this.hasLimit = scenario.limits.waitRisk !== null;
     this.costBefore = new Float64Array(this.slots + 1);
     this.riskBefore = new Float64Array(this.slots + 1);
-    this.reaches = new Int32Array(this.slots);
+    this.foreseen = this.slots;
     this.seats = [...start];
     this.coming = start.map((people) => this.comings.of(people));
-    this.enlarge(Math.max(...this.coming.map(({ rows }) => rows)) + this.interviewers + 8 * SPARE_ROWS);
-    this.settle(0, this.slots - 1);
+    this.enlarge(
+      Math.ceil(SPARE_SLOTS * Math.max(...this.coming.map(({ rows }) => rows))) + this.interviewers + SPARE_ROWS,
+    );
+  }
+
+  /** What the day costs as it is. */
+  get price(): DayPrice {
+    const { known, coming } = this;
+    const slot = Math.min(known, this.slots - 1);
+    return this.priceWith(slot, coming[slot], slot, coming[slot]);
   }
 
   /** Scalar operations that were done: the same for the same calls on any machine. */
@@ -134,31 +153,63 @@ export class SeatingInWork {
 
   /** Takes the changes. */
   take(changes: readonly SeatChange[]): void {
-    for (const { slot, people } of changes) {
-      this.coming[slot] = this.comings.after(this.coming[slot], this.seats[slot], people);
+    let [first, last] = [this.slots, -1];
+    for (const { slot, people, coming } of changes) {
+      this.coming[slot] = coming ?? this.comings.after(this.coming[slot], this.seats[slot], people);
       this.seats[slot] = people;
+      first = Math.min(first, slot);
+      last = Math.max(last, slot);
     }
-    const changed = changes.map(({ slot }) => slot);
-    this.settle(Math.min(...changed), Math.max(...changed));
+    this.known = Math.min(this.known, first);
+    this.foreseen = Math.max(this.foreseen, last);
+    this.profiles.forEach((profile, slot) => {
+      if (slot !== first || slot !== last) profile.isFresh = false;
+    });
   }
 
   /** What the day would cost with other people at one slot, or at two of which `first` is the earlier; `last` is `first` for one. */
   priceWith(first: number, comingFirst: Coming, last: number, comingLast: Coming): DayPrice {
+    this.run.length = 0;
+    for (let slot = first; slot < last; slot += 1) this.run.push(slot === first ? comingFirst : this.coming[slot]);
+    this.run.push(comingLast);
+    return this.priceOfRun(first, this.run);
+  }
+
+  /** The same of any changes whose `coming` is known. */
+  priceOf(changes: readonly SeatChange[]): DayPrice {
+    const slots = changes.map(({ slot }) => slot);
+    const [first, last] = [Math.min(...slots), Math.max(...slots)];
+    const run = this.coming.slice(first, last + 1);
+    for (const { slot, coming } of changes) if (coming !== undefined) run[slot - first] = coming;
+    return this.priceOfRun(first, run);
+  }
+
+  /** What the day would cost if these came to the slots from `first` on. */
+  private priceOfRun(first: number, run: readonly Coming[]): DayPrice {
     this.ownWork += WORK_OF_A_PRICE;
-    const sum = { cost: this.costBefore[first], risk: this.riskBefore[first] };
-    if (first === last && this.addProfile(first, comingLast, sum)) return sum;
+    for (;;) {
+      this.goTo(first);
+      this.foresee(first + run.length - 1);
+      const sum = { cost: this.costBefore[first], risk: this.riskBefore[first] };
+      if (run.length === 1 ? this.addProfile(first, run[0], sum) : this.addRun(first, run, sum)) return sum;
+      this.enlarge(Math.ceil(SPARE_SLOTS * this.room) + Math.max(...run.map(({ rows }) => rows)));
+    }
+  }
+
+  /** Adds the price of several slots; false if the tables are too short for them. */
+  private addRun(first: number, run: readonly Coming[], sum: DayPrice): boolean {
     let [queue, safe] = [this.queues[first], this.safes[first]];
-    for (let slot = first; slot < last; slot += 1) {
-      const arrivals = slot === first ? comingFirst : this.coming[slot];
-      if (queue.rows + arrivals.rows > this.room) return { cost: Infinity, risk: 1 };
-      const [to, safeTo] = [this.between[slot % 2], this.betweenSafe[slot % 2]];
-      this.advance([queue, safe], arrivals, [to, safeTo], sum);
+    const end = run.length - 1;
+    for (let at = 0; at < end; at += 1) {
+      if (queue.rows + run[at].rows > this.room) return false;
+      const [to, safeTo] = [this.between[at % 2], this.betweenSafe[at % 2]];
+      this.advance([queue, safe], run[at], [to, safeTo], sum);
       [queue, safe] = [to, safeTo];
     }
-    if (queue.rows + comingLast.rows > this.room) return { cost: Infinity, risk: 1 };
-    sum.cost += this.expected(queue, comingLast, this.futures[last].cost);
-    if (this.hasLimit) sum.risk += this.expected(safe, comingLast, this.futures[last].risk);
-    return sum;
+    if (queue.rows + run[end].rows > this.room) return false;
+    sum.cost += this.expected(queue, run[end], this.futures[first + end].cost);
+    if (this.hasLimit) sum.risk += this.expected(safe, run[end], this.futures[first + end].risk);
+    return true;
   }
 
   /** The mean of costs by the number present, when people come to a queue. */
@@ -170,10 +221,10 @@ export class SeatingInWork {
     return product(present, costs, rows * days);
   }
 
-  /** Adds the price of one slot's change by its profile; false if that does not reach far enough. */
+  /** Adds the price of one slot's change by its profile; false if the tables are too short for it. */
   private addProfile(slot: number, coming: Coming, sum: DayPrice): boolean {
-    const { cost, risk, rows } = this.profileOf(slot);
-    if (coming.rows > rows) return false;
+    if (this.queues[slot].rows + coming.rows > this.room) return false;
+    const { cost, risk } = this.profileOf(slot, coming.rows);
     const size = coming.rows * this.days;
     sum.cost += product(coming.table, cost, size);
     if (this.hasLimit) sum.risk += product(coming.table, risk, size);
@@ -181,12 +232,12 @@ export class SeatingInWork {
     return true;
   }
 
-  /** Made when it is asked for after a change. */
-  private profileOf(slot: number): Profile {
+  /** Made when it is asked for after a change elsewhere. */
+  private profileOf(slot: number, wanted: number): Profile {
     const profile = this.profiles[slot];
-    if (profile.isFresh) return profile;
+    if (profile.isFresh && wanted <= profile.rows) return profile;
     const [queue, safe, future] = [this.queues[slot], this.safes[slot], this.futures[slot]];
-    profile.rows = Math.max(0, this.reaches[slot] - queue.rows + 1);
+    profile.rows = Math.min(this.room - queue.rows, Math.max(wanted, this.coming[slot].rows) + SPARE_COMING);
     this.fillProfile(profile.cost, queue, future.cost, profile.rows);
     if (this.hasLimit) this.fillProfile(profile.risk, safe, future.risk, profile.rows);
     profile.isFresh = true;
@@ -217,74 +268,55 @@ export class SeatingInWork {
     safeTo.rows = serve(safeTo.table, Math.min(safely, this.tooMany + 1), interviewers, days);
   }
 
-  /** Makes everything anew that a change of slots from `first` to `last` concerns. */
-  private settle(first: number, last: number): void {
-    if (this.forward(first)) this.backward(this.areWithinReach(last) ? last : this.slots - 1);
-    else {
-      do this.enlarge(Math.ceil(1.5 * this.room));
-      while (!this.forward(0));
-      this.backward(this.slots - 1);
-    }
-    for (const profile of this.profiles) profile.isFresh = false;
-    const left = this.queues[this.slots];
-    this.price.cost = this.costBefore[this.slots];
-    for (let row = 0; row < left.rows; row += 1)
-      this.price.cost += this.overtime[row] * sumOfRow(left.table, row, this.days);
-    this.price.risk = this.riskBefore[this.slots];
-  }
-
-  /** Queues before all slots after `from`; false if the tables are too short for them. */
-  private forward(from: number): boolean {
+  /** Has the queue before a slot up to date. */
+  private goTo(slot: number): void {
     const { queues, safes, coming } = this;
-    for (let slot = from; slot < this.slots; slot += 1) {
-      if (queues[slot].rows + coming[slot].rows + SPARE_ROWS > this.room) return false;
-      const sum = { cost: this.costBefore[slot], risk: this.riskBefore[slot] };
-      this.advance([queues[slot], safes[slot]], coming[slot], [queues[slot + 1], safes[slot + 1]], sum);
-      this.costBefore[slot + 1] = sum.cost;
-      this.riskBefore[slot + 1] = sum.risk;
+    while (this.known < slot) {
+      const at = this.known;
+      if (queues[at].rows + coming[at].rows > this.room) {
+        this.enlarge(Math.ceil(SPARE_SLOTS * this.room));
+        this.goTo(slot);
+        return;
+      }
+      const sum = { cost: this.costBefore[at], risk: this.riskBefore[at] };
+      this.advance([queues[at], safes[at]], coming[at], [queues[at + 1], safes[at + 1]], sum);
+      this.costBefore[at + 1] = sum.cost;
+      this.riskBefore[at + 1] = sum.risk;
+      this.known = at + 1;
     }
-    return true;
   }
 
-  /** True if after a change the costs behind it still go as far as the queues. */
-  private areWithinReach(last: number): boolean {
-    for (let slot = last + 1; slot < this.slots; slot += 1) {
-      if (this.queues[slot].rows + this.coming[slot].rows + SPARE_ROWS > this.reaches[slot]) return false;
-    }
-    return true;
-  }
-
-  /** Costs by the number present at all slots up to `from`, as far as queues reach and some rows further. */
-  private backward(from: number): void {
-    const { days, interviewers, stage, overtime, waiting, tooMany } = this;
-    for (let slot = from; slot >= 0; slot -= 1) {
-      const isLast = slot === this.slots - 1;
-      const { cost, risk } = this.futures[slot];
-      const reach = Math.min(this.room, this.queues[slot].rows + this.coming[slot].rows + 2 * SPARE_ROWS);
-      if (!isLast) this.stepBack(slot + 1, Math.max(0, reach - 1 - interviewers) + 1);
-      for (let present = 0; present < reach; present += 1) {
+  /** Has the costs from a slot on up to date, by the number present there. */
+  private foresee(slot: number): void {
+    const { days, interviewers, stage, overtime, waiting, tooMany, room } = this;
+    while (this.foreseen > slot) {
+      const at = this.foreseen - 1;
+      const isLast = at === this.slots - 1;
+      const { cost, risk } = this.futures[at];
+      if (!isLast) this.stepBack(at + 1);
+      for (let present = 0; present < room; present += 1) {
         const left = Math.max(0, present - interviewers);
         for (let day = 0; day < days; day += 1) {
-          const at = present * days + day;
+          const to = present * days + day;
           const before = left * days + day;
-          cost[at] = stage[present] + (isLast ? overtime[left] : waiting.cost[before]);
-          risk[at] = present > tooMany ? 1 : isLast ? 0 : waiting.risk[before];
+          cost[to] = stage[present] + (isLast ? overtime[left] : waiting.cost[before]);
+          risk[to] = present > tooMany ? 1 : isLast ? 0 : waiting.risk[before];
         }
       }
-      this.reaches[slot] = reach;
+      this.foreseen = at;
     }
   }
 
   /** Costs by the number waiting before a slot, into `waiting`; where the slot's own do not reach, the last row's. */
-  private stepBack(slot: number, wanted: number): void {
-    const { days, waiting } = this;
+  private stepBack(slot: number): void {
+    const { days, waiting, room } = this;
     const { table, rows } = this.coming[slot];
-    const reach = Math.max(1, Math.min(wanted, this.reaches[slot] - rows + 1));
+    const reach = Math.max(1, room - rows + 1);
     const safeReach = this.hasLimit ? Math.min(reach, this.tooMany + 1) : 0;
-    waiting.risk.fill(0, 0, wanted * days);
+    waiting.risk.fill(0);
     meansWith(waiting.cost, reach, table, rows, this.futures[slot].cost, days);
     meansWith(waiting.risk, safeReach, table, rows, this.futures[slot].risk, days);
-    for (let to = reach * days; to < wanted * days; to += days) {
+    for (let to = reach * days; to < room * days; to += days) {
       waiting.cost.copyWithin(to, (reach - 1) * days, reach * days);
     }
     this.ownWork += (reach + safeReach) * rows * days;
@@ -293,6 +325,8 @@ export class SeatingInWork {
   /** Makes all tables anew, with room for longer queues and more arrivals. */
   private enlarge(rows: number): void {
     this.room = rows;
+    this.known = 0;
+    this.foreseen = this.slots;
     const table = () => new Float64Array(rows * this.days);
     const queues = (count: number) => Array.from({ length: count }, (): Queue => ({ table: table(), rows: 1 }));
     const costs = () => ({ cost: table(), risk: table() });

@@ -22,9 +22,15 @@ const SURELY_ASKED = ofOurLetters(
   /(?<!не |необ)(?:обязательн[ыо]?(?!\p{L})|обов'язков[іо](?!\p{L}))|(?:это|це) (?:минимум|мінімум)(?!\p{L})|(?:меньше|менше) не (?:смотр|бер|рассм|розгл|дивим)|(?:is|are) (?:a must|the (?:very )?(?:minimum|least))(?!\p{L})/u,
 );
 
+/** «Нужны официанты с опытом в ресторанах», "looking for a nurse who has experience in care": what is said of whoever is sought. */
+const OF_WHOM_IS_SOUGHT = ofOurLetters(
+  /(?<!\p{L})(?:ищем|требу[ею]тся|нуж(?:ен|на|ны)|приглашаем|шукаємо|потріб(?:ен|на|ні)|запрошуємо) [^,.;:]{3,70} (?:с|со|з|із|зі) (?:\p{L}+ )?(?:опытом|досвідом)(?!\p{L})|(?:looking for|seeking|in search of) [^.;:]{3,90} (?:with|who (?:has|have)) (?:(?:proven|solid|some|previous|relevant|strong|prior|good|hands-on) ){0,2}experience(?!\p{L})/u,
+);
+
 /** True for years of which a sentence says that they must be there. */
 export function areSurelyAsked(demand: RequirementDemand, norm: string): boolean {
-  return demand.kind === 'experience' && demand.value.months > 1 && SURELY_ASKED.test(norm);
+  if (demand.kind !== 'experience' || demand.value.months === 0) return false;
+  return OF_WHOM_IS_SOUGHT.test(norm) || (demand.value.months > 1 && SURELY_ASKED.test(norm));
 }
 
 /** True if a word that asks stands near. */

@@ -14,6 +14,7 @@ import {
   OPEN_TO,
   TELLS_OF_A_PLACE,
   TO_BRING_ALONG,
+  WE_ARE_ONE,
   toldUpTo,
 } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
@@ -21,7 +22,7 @@ import { isOnlyQualities } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
-import { readSoughtPerson } from './read-sought-person.js';
+import { licencesOfPost, readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
@@ -115,14 +116,15 @@ export function demandsOfSentence(
   if (told === sentence.norm.length) return [];
   const read = new SentenceReader(sentence, judgement, told);
   if (isTitle && sentence.section !== 'requirements') {
-    const own = read.placed([...read.categories(), ...read.sought()], []);
+    const driving = licencesOfPost(sentence);
+    const own = read.placed([...read.categories(), ...driving, ...read.sought()], []);
     return sentence.section === 'free' && sentence.norm.replace(/\([^()]*\)/gu, '').includes(',')
       ? [...own, ...read.all(forbidden)]
       : own;
   }
   if (!OF_ASKED.has(sentence.section) && TELLS_OF_A_PLACE.test(sentence.norm) && kindOfLine(sentence.norm) !== 'asked')
     return [];
-  if (tellsOfWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm)) return [];
+  if (tellsOfWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm) || WE_ARE_ONE.test(sentence.norm)) return [];
   if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();

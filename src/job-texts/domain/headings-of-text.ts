@@ -40,6 +40,9 @@ const ASKED_OF =
 const MUST_MEET = ofOurLetters(
   /^(?!(?:we|each|every|кажд\p{L}+|кожн\p{L}+|the (?:employer|company|school)|мы|ми|компани\p{L}*|работодатель|роботодавець|клиент\p{L}*|клієнт\p{L}*) )[^:;]{0,140}?(?<!\p{L})(?:(?:must|should|shall|have to|needs? to) (?:\p{L}+ )?(?:meet|satisfy|have|hold|possess|fulfill?)|(?:долж|обязан)\p{L}{1,2} (?:\p{L}+ )?(?:соответствовать|отвечать|удовлетворять|обладать|иметь)|(?:повин\p{L}{1,3}|ма[єю]\p{L}{0,2}) (?:\p{L}+ )?(?:відповідати|задовольняти|володіти|мати)|(?:сай|ие) болу\p{L}* (?:керек|тиіс|қажет|міндетті))(?!\p{L})[^:;]{0,80}:$/u,
 );
+/** "As our manager, you should have:", "The successful candidate will possess most or all of the following" */
+const YOU_SHOULD_HAVE =
+  /^(?:as (?:our|an?|the) [^,:;]{3,80}, )?(?:you|(?:the |our |all |an? )?(?:(?:ideal|successful|eligible|suitable|right|qualified|preferred) )?(?:candidates?|applicants?))(?:(?:'ll| will| should| must| ideally| also| (?:have|need) to)+ (?:have|possess|bring|hold|demonstrate|be):|(?:'ll| will| should| must| ideally| also| (?:have|need) to)+ (?:have|possess|bring|hold|meet|demonstrate) [^:.;,]{0,50}the following(?: \p{L}+)?:?)$/u;
 /** «2.3. Знання» */
 const NAME_OF_KNOWING = /^(?:знания|знання|білімі?|knowledge)[\s*:.]*$/u;
 /** «Кладовщик выполняет следующие обязанности:» */
@@ -83,7 +86,8 @@ function headingIn(
   const ofHandbook =
     line.isPoint && line.number === null ? undefined : HEADINGS_OF_HANDBOOKS.find(([, pattern]) => pattern.test(norm));
   if (ofHandbook) return { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null };
-  if (ASKED_OF.test(norm) || (opensList && MUST_MEET.test(norm)))
+  const isOfCandidate = opensLine && endsLine && !line.isPoint && YOU_SHOULD_HAVE.test(norm);
+  if (ASKED_OF.test(norm) || isOfCandidate || (opensList && MUST_MEET.test(norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };
   if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };
   if (line.number !== null && NAME_OF_KNOWING.test(norm))

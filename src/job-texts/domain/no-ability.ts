@@ -12,11 +12,11 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 /** «С десяти вечера до шести утра», "with that", «их»: hours, or what stands elsewhere. */
 const SAYS_NOTHING = ofOurLetters(
-  /(?:тоже|также|теж|також|also) (?:рассм[ао]тр\p{L}*|возьм[её]м|бер[её]м|розгляне\p{L}*|розглядає\p{L}*|візьме\p{L}*|беремо|consider|hire|take)(?:[\s.!]*$)|^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:this|the) (?:role|job|position|opportunity|post) (?:will (?:align|suit|fit|be (?:right|perfect|ideal|a great))|is (?:for you|right for you|perfect)|could be)|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
+  /(?:тоже|также|теж|також|also) (?:рассм[ао]тр\p{L}*|возьм[её]м|бер[её]м|розгляне\p{L}*|розглядає\p{L}*|візьме\p{L}*|беремо|consider|hire|take)(?:[\s.!]*$)|^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:this|the) (?:role|job|position|opportunity|post) (?:will (?:align|suit|fit|be (?:right|perfect|ideal|a great))|is (?:for you|right for you|perfect)|could be|is (?:an? )?(?:[\p{L}-]+ ){0,3}(?:position|role|job|post|contract|opportunity)[.!]?$)|^(?:(?:applicants|candidates|you) )?(?:(?:will|may) )?(?:be )?(?:asked|invited) to (?:complete|attend|take|undergo|sit) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:test|interview|assessment|task|exercise)|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
 );
 /** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
 const NAMES_NOTHING_YET =
-  /^(?:(?:претендент|кандидат|соискатель|applicant|candidate)|(?:к|до|for) (?:кандидат|претендент|соискател|candidates|applicants)\p{L}*(?: .*)?|(?:для|на) (?:посад|должност)\p{L}{1,3} (?:категор|групп|груп)\p{L}{2,4}(?: .*)?|(?:молодшого |младшего )?(?:бакалавра|магістра|магистра|спеціаліста)(?: ?[–—-] .*)?|[^–—]*лауазым\p{L}* [^–—]*[–—] (?:\p{L}+ ){1,3}жас(?:\s.*)?|претенду\p{L}+ на \p{L}+(?: \p{L}+){0,2}|(?:willingness|readiness|ability|готовность|готовність)(?: to)?:?|including:?|(?:willing|ready|prepared)(?: and able)?|(?:safe|strong|good|clear|solid|deep|proven|excellent|effective|efficient|thorough)|(?:на (?:посаду|должность) (?:.{3,80} )?)?(?:призначається|назначается|принимается|приймається) (?:особа|лицо)|(?:ночн|нічн|вечерн|вечірн|дневн|денн)\p{L}* (?:смен|змін)\p{L}*(?: ?[–—-] ?(?:по желанию|за бажанням))?|(?:and )?can drive|to (?:be (?:effective|successful|considered)|succeed|excel|thrive) (?:in|for|as) (?:this|the|an?) [\p{L} ]{3,30}|this (?:job )?(?:description|template)(?: template)? (?:outlines|describes|lists|covers)(?!\p{L}).*|(?:заполните|заповніть) (?:\p{L}+ )?(?:форму|анкету)(?!\p{L}).*|(?:мы|ми) (?:с вами |з вами )?(?:свяжемся|перезвоним|зв'яжемось|передзвонимо)(?!\p{L}).*|any (?:related|other relevant) (?:field|discipline|subject)|(?:.* )?(?:an? (?:wide |broad )?(?:variety|range|number|set|combination|mix) of|(?:the )?(?:following|right|essential|key|necessary)) (?:\p{L}+ )?(?:skills|qualities|qualifications|abilities|traits))[\s.:]*$/u;
+  /^(?:(?:претендент|кандидат|соискатель|applicant|candidate)|(?:к|до|for) (?:кандидат|претендент|соискател|candidates|applicants)\p{L}*(?: .*)?|(?:для|на) (?:посад|должност)\p{L}{1,3} (?:категор|групп|груп)\p{L}{2,4}(?: .*)?|(?:молодшого |младшего )?(?:бакалавра|магістра|магистра|спеціаліста)(?: ?[–—-] .*)?|[^–—]*лауазым\p{L}* [^–—]*[–—] (?:\p{L}+ ){1,3}жас(?:\s.*)?|претенду\p{L}+ на \p{L}+(?: \p{L}+){0,2}|(?:willingness|readiness|ability|готовность|готовність)(?: to)?:?|including:?|(?:для|на) (?:некоторых|отдельных|части|деяких|окремих) (?:позиц|должност|ваканс|посад)\p{L}*:?|(?:willing|ready|prepared)(?: and able)?|(?:safe|strong|good|clear|solid|deep|proven|excellent|effective|efficient|thorough)|(?:на (?:посаду|должность) (?:.{3,80} )?)?(?:призначається|назначается|принимается|приймається) (?:особа|лицо)|(?:ночн|нічн|вечерн|вечірн|дневн|денн)\p{L}* (?:смен|змін)\p{L}*(?: ?[–—-] ?(?:по желанию|за бажанням))?|(?:and )?can drive|to (?:be (?:effective|successful|considered)|succeed|excel|thrive) (?:in|for|as) (?:this|the|an?) [\p{L} ]{3,30}|this (?:job )?(?:description|template)(?: template)? (?:outlines|describes|lists|covers)(?!\p{L}).*|(?:заполните|заповніть) (?:\p{L}+ )?(?:форму|анкету)(?!\p{L}).*|(?:мы|ми) (?:с вами |з вами )?(?:свяжемся|перезвоним|зв'яжемось|передзвонимо)(?!\p{L}).*|any (?:related|other relevant) (?:field|discipline|subject)|(?:.* )?(?:an? (?:wide |broad )?(?:variety|range|number|set|combination|mix) of|(?:the )?(?:following|right|essential|key|necessary)) (?:\p{L}+ )?(?:skills|qualities|qualifications|abilities|traits))[\s.:]*$/u;
 /** «Рассмотрим выпускников», "we also consider beginners": who may come, too, and nothing that is asked. */
 export const OPEN_TO = ofOurLetters(
   /^[\s–—-]*(?:(?:мы|ми|we|also|gladly|также|также|охотно|готовы|готові|можем|и|даже|will|would|happy to) )*(?:рассмотрим|рассматриваем|рассмотреть|возьмем|берем|розглянемо|розглядаємо|розглянути|візьмемо|беремо|consider|welcome|take)(?: (?:и|і|также|також|даже|навіть|also|even|recent|кандидатов|кандидатів|недавних|вчерашних|молодых|вчорашніх))* (?:выпускник|студент|новичк|начинающ|стажер|випускник|новачк|початківц|стажист|graduates|beginners|students|trainees|school leavers)/u,
@@ -69,6 +69,9 @@ export const TO_BRING_ALONG = ofOurLetters(
 /** "Our team has fifteen years of practice": those who work there already. */
 export const OF_OUR_PEOPLE =
   /^(?:our|наш\p{L}{0,2}|біздің) (?:team|staff|crew|people|colleagues|команд\p{L}|коллектив|колектив|сотрудники|співробітники|ұжым\p{L}*) (?:has|have|имеет|имеют|має|мають)(?!\p{L})/u;
+/** "We are a small team based in Leeds with backgrounds in transport": what the firm is, as long as it seeks nobody in the same breath. */
+export const WE_ARE_ONE =
+  /^we(?:'re|’re| are) (?:an?|the|one of|proud)(?!\p{L})(?!.*(?:looking for|seek|search|need|want|hiring|recruit|you))/u;
 /** «Если работник решит уволиться»: what happens then. */
 const IF_SOMEBODY_DOES =
   /^(?:если|якщо|if) (?!(?:вы|ты|ви|ти|you|у) )(?:\p{L}+ ){1,2}(?:реш|захоч|уйд[её]т|уволит|заболе|наруш|откажет|не (?:справит|выйд|яв)|вирішит|піде|звільнит|захворі|поруш|відмовит|decides|leaves|resigns|fails)\p{L}*/u;
@@ -77,7 +80,7 @@ const ONLY_AN_AGE =
   /^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
 /** «Инструмент выдаётся», "tools are provided", «үйретеміз» */
 const IS_GIVEN = ofOurLetters(
-  /(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|(?<!басымдық |артықшылық )беріледі|(?:is |are |will be )?(?:provided|supplied|covered)|үйретеміз)[\s.!]*$/u,
+  /(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|(?<!басымдық |артықшылық )беріледі|(?:is |are |will be )?(?:provided|supplied|covered)|^[^,;]*(?<!preference |priority )is given\)?|үйретеміз)[\s.!]*$/u,
 );
 /** «Возможно обучение», «навчання надається», "training available": the firm teaches. */
 const TEACHES = ofOurLetters(
@@ -123,6 +126,9 @@ const EITHER_SEX =
 const DONE_WITH = ofOurLetters(
   /^\p{L}{3,}(?:енн|анн|янн)(?:ый|ую|ого|ой|ые|ых|ым|ыми|ое|ий|у|ої|і|их|им|ими) (?:в|у|на|по|с|из|від|от|для|при|до|за) /u,
 );
+/** «Київська область», «Ленинский район», «Caspian Plaza, 14 мкр»: where it is. */
+const A_REGION =
+  /^\p{L}{4,}(?:ская|кий|ский|ська|цька|ський|цький) (?:обл(?:асть|\.)?|край|район|р-н)[\s.]*$|^\p{L}+ (?:облысы|ауданы)[\s.]*$/u;
 /** «Паспорт», «жеке куәлік», «диплом» alone: papers to bring. */
 const ONLY_PAPERS = ofOurLetters(
   /^(?:(?:паспорт(?: \p{L}+)?|снилс|инн|іпн|рнокпп|трудов(?:ая|а) книжка|удостоверение личности|свидетельство о рождении|свідоцтво про народження|жеке куәлік|туу туралы куәлік|аттестат|диплом|passport|birth certificate)(?: (?:или|либо|або|чи|немесе|or) (?=\p{L})|[\s.;]*$)){1,3}$/u,
@@ -230,6 +236,7 @@ export function demandsNothing(
     EITHER_SEX.test(words) ||
     ONLY_OF_A_BODY.test(words) ||
     ONLY_PAPERS.test(words) ||
+    A_REGION.test(words) ||
     DETAILS_ELSEWHERE.test(words) ||
     PAY_GOES_BY.test(words) ||
     WHAT_IS_NEXT.test(words) ||

@@ -44,7 +44,7 @@ export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): bo
     return true;
   const around = norm.slice(Math.max(0, time.from - 40), time.to + 30);
   if (
-    /^\s?(?:(?:(?!of |in )\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
+    /^\s?(?:(?:(?!of |in )\p{L}+ )?(?:history|certificates?|course|diploma|degree|program(?:me)?|contract|stay|placement|internship|warranty|apprenticeship|договор|контракт|гаранти\p{L}*)(?!\p{L})|на рынке|жаста|жас|old)/u.test(
       norm.slice(time.to, time.to + 34),
     )
   )

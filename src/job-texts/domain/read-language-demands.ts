@@ -89,6 +89,7 @@ const SPEAKS = /^(?:розмовля|разговарива|говор)/u;
 /** «Spoken English», «таза сөйлейтін», «түсінетін»: how somebody speaks it. */
 const SPOKEN: readonly (readonly [LanguageLevel, RegExp])[] = [
   ['b1', /(?<!(?:written|and|or|&),? )(?<!\p{L})spoken(?= \p{L}{4,}(?:sh|an|se|ch|ian))/gu],
+  ['c1', /(?<!\p{L})fluency(?= (?:in|with) )/gu],
   ['c1', /(?<=[–—:-] ?)free(?=\s*(?:$|[,.;]))/gu],
   ['c1', /(?<!\p{L})таза (?:сөйле|біл)\p{L}*/gu],
   ['a2', /(?<!\p{L})түсін(?:е|у|сін)\p{L}*/gu],

@@ -3,6 +3,8 @@ import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
 import { occupationsOf } from './occupations-named.js';
 import { isQualityWord } from './quality-words.js';
+import { readLicenceDemands } from './read-term-demands.js';
+import type { PlacedSentence } from './sections.js';
 
 /** Somebody is sought; in English the words may be of anything, «we need accurate data», so that a person has to follow. */
 const SOUGHT =
@@ -14,10 +16,10 @@ const WHERE_TO = ofOurLetters(
 const BEFORE_ONE =
   /^(?:,? (?:and |и |та |й |& )?|\/| )(?:(?:an?|the|another|several|two|самых|самого|самую|highly|very|truly|really|well|очень|максимально|дуже|по-настоящему) ){0,2}/u;
 const ONE_AND = /^ (?:and|и|та|й|&) /u;
-const ONE_WORD = /^(?:(?:hard|self|detail|results?|customer|well|team)[ -])?[\p{L}'-]{3,}/u;
+const ONE_WORD = /^(?:(?:hard|self|detail|results?|customer|well|team|goal|target|career|business)[ -])?[\p{L}'-]{3,}/u;
 /** Told of whoever is sought though it tells of things as well, and so is no quality wherever it stands. */
 const OF_SOMEBODY =
-  /^(?:грамотн(?!ост)|талантлив|ярк(?:ую|ого|их|ая|ий|ие)$|талановит|яскрав|перспективн|bright|innovative|talented|outstanding$)/u;
+  /^(?:грамотн(?!ост)|талантлив|ярк(?:ую|ого|их|ая|ий|ие)$|талановит|яскрав|перспективн|bright$|innovative|talented|outstanding$|smart$|savvy|self-\p{L}+(?:ing|ed|ent)$|(?:detail|results?|customer|team|goal|target|career|business)[ -](?:oriented|driven|focused|minded)$|well[ -](?:rounded|organi[sz]ed|presented|spoken|mannered)$)/u;
 const OF_MUCH_WORK = /^(?:опытн(?:ый|ая|ого|ую|ые|ых|ым)|досвідчен\p{L}{1,3}|experienced|seasoned)$/u;
 /** An adjective of which nothing is known, between others: «внимательный, квалифицированный и …». */
 const AN_ADJECTIVE = /(?:ый|ий|ой|ая|ую|юю|ого|его|ые|ых|их|ну|ного|них|ed|ic|al|ive|ous|ful)$/u;
@@ -108,4 +110,11 @@ function experience(plain: string, rest: string, { from, to }: Span, at: number)
   const start = at + rest.indexOf(named);
   const words = plain.slice(start, start + named.length);
   return [{ demand: { kind: 'experience', value: { months: 1, occupations: occupationsOf(words), words } }, from, to }];
+}
+
+const A_DRIVER = /(?<!\p{L})(?:водител|водій|водія|водії|шофер|перегонщик|жүргізуші|driver)/u;
+
+/** «Водитель категории С»: the post names its licence. */
+export function licencesOfPost({ norm, plain }: PlacedSentence): Draft[] {
+  return A_DRIVER.test(norm) ? readLicenceDemands(norm, plain) : [];
 }

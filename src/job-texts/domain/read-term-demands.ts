@@ -206,9 +206,12 @@ function isCategory(area: string, { from, to }: Span, letter: string, wordEnd: n
   return from < wordEnd && /^(?:,| санат| және| немесе| категор)/u.test(area.slice(to));
 }
 
+const GRADE_APART = /(?<=(?:разряд|розряд|категори[яюи]|категорія)) ?[-–—](?= ?\d)/gu;
+
 /** Categories, grades, classes and groups of a trade. */
 export function readCategoryDemands(norm: string): Draft[] {
-  return professionalCategoriesIn(norm)
+  // «Разряд – 3»
+  return professionalCategoriesIn(norm.replace(GRADE_APART, (dash) => ':'.padEnd(dash.length)))
     .filter(({ from }) => !WORKED_AS.test(norm.slice(Math.max(0, from - WORKED_REACH), from)))
     .map(({ category, from, to }) => ({ demand: { kind: 'category', value: category }, from, to }));
 }
@@ -220,7 +223,7 @@ const WORKED_REACH = 90;
 
 /** «… РФ, РБ или Казахстана» */
 const COUNTRIES_AFTER =
-  /^(?:\p{L}*(?:,|\/)? ?(?:(?:и|или|либо|та|або|чи|және|немесе|and|or|стран|країн|республики)\s)*(?:рф|рб|рк|қр|снг|еаэс|еас|днр|лнр|росси|беларус|белорус|казахстан|қазақстан|украин|україн|киргиз|кыргыз|узбекистан|таджикистан|армени|молдов|азербайджан|грузи)\p{L}*(?!\p{L}))+/u;
+  /^(?:\p{L}*(?:,| ?\/)? ?(?:(?:и|или|либо|та|або|чи|және|немесе|and|or|стран|країн|республики)\s)*(?:рф|рб|рк|қр|снг|еаэс|еас|днр|лнр|росси|беларус|белорус|казахстан|қазақстан|украин|україн|киргиз|кыргыз|узбекистан|таджикистан|армени|молдов|азербайджан|грузи)\p{L}*(?!\p{L}))+/u;
 
 const WITHOUT_BEFORE = /(?<!\p{L})(?:без|without|no) $/u;
 

@@ -90,12 +90,12 @@ export function readJobText(given: string): JobText {
     if (isWay) asOtherWay(demands, own);
     demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)));
   }
-  const requirements: FoundRequirement[] = asRequirements(withRanks(withListsOfWays(sentences, demands))).map(
-    ({ requirement, sentence }) => ({
-      ...requirement,
-      sentence: sourceOf(text, sentence),
-    }),
-  );
+  const requirements: FoundRequirement[] = asRequirements(
+    withRanks(withListsOfWays(sentences, withoutTwice(demands, title?.sentence))),
+  ).map(({ requirement, sentence }) => ({
+    ...requirement,
+    sentence: sourceOf(text, sentence),
+  }));
   const work = cityOf(sentences, title?.sentence ?? null);
   const job: JobText = {
     ...{ language, country, title: title?.text ?? null, requirements },
@@ -209,6 +209,14 @@ function mayRefuse({ section }: PlacedSentence): boolean {
 interface PlacedPay {
   readonly salary: NonNullable<JobText['salary']>;
   readonly isSaid: boolean;
+}
+
+/** The licence that a post alone names, «водитель категории С», is asked for where the text names none itself. */
+function withoutTwice(demands: readonly PlacedDemand[], title: PlacedSentence | undefined): PlacedDemand[] {
+  const licences = demands.filter(({ demand }) => demand.kind === 'licence');
+  // «Водитель кат. С, Казань» is read as any sentence is.
+  if (title?.norm.includes(',') || licences.every(({ sentence }) => sentence === title)) return [...demands];
+  return demands.filter((one) => one.sentence !== title || one.demand.kind !== 'licence');
 }
 
 /** The first pay of a text that says it is one, else the first amount that may be. */

@@ -42,7 +42,6 @@ const OUTSIDE: ReadonlySet<SectionKind> = new Set(['free', 'requirements']);
 const BLOCK_LINES_MIN = 3;
 /** Of fewer points nobody can tell what a list is about. */
 const LIST_POINTS_MIN = 3;
-
 /** A longer line is no heading, unless its words say that it is. */
 const UNKNOWN_CHARACTERS_MAX = 50;
 /** A few words between two blank lines stand over what follows. */
@@ -266,7 +265,7 @@ function openUnknown(
 }
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
-function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
+function sectionOf({ norm, plain, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
   // Among the work, or what the firm tells of itself, somebody else is spoken of.
   if (OF_THE_FIRM.has(kind) && OF_A_CANDIDATE.test(norm)) return 'free';
   if (!OF_ASKED.has(kind)) return kind;
@@ -285,7 +284,8 @@ function sectionOf({ norm, line }: Sentence, { kind, sawPoints, points }: State)
   if (own === 'given' && !IS_A_PLUS.test(norm) && (!line.isPoint || SURELY_GIVEN.test(norm))) return 'conditions';
   if (own !== 'asked' && OF_THE_COMPANY.test(norm)) return 'about';
   // A sentence below the points of a list is none of them, and has to say itself what it asks.
-  if (own !== 'asked' && sawPoints && !line.isPoint && /[.!?]$/u.test(norm)) return 'free';
+  if (own !== 'asked' && sawPoints && !line.isPoint && (/[.!?]$/u.test(norm) || NAME_OF_PART.test(plain)))
+    return 'free';
   return TELLS_OF_CONDITIONS.test(norm) ? 'conditions' : kind;
 }
 
@@ -315,8 +315,9 @@ function opens(state: State, { kind, rest, guessed }: Heading, sentence: Sentenc
   // «Без прав у нас никак: до цеха девять километров» is a sentence that asks itself.
   if (OF_ASKED.has(kind) && guessed !== null && rest < norm.length && isSentence(guessed, norm.slice(rest)))
     return false;
-  // "- Turn up on time" in a list of what is asked is only like a heading.
+  // "- Turn up on time" or "Experience with NextJS" among what is asked is only like a heading.
   if (kind === 'duties' && guessed && line.isPoint && OF_ASKED.has(state.kind) && !norm.endsWith(':')) return false;
+  if (kind === 'other' && guessed !== null && OF_ASKED.has(state.kind) && kindOfLine(norm) === 'asked') return false;
   if (kind === 'noise') return !line.isPoint && kindOfLine(norm.slice(0, rest)) !== 'asked';
   return kind !== 'other' || !isQuality(state, sentence);
 }

@@ -62,7 +62,7 @@ interface RawLine {
 export const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_SENTENCE_CHARACTERS = 1_000;
 const LIST_MARK =
-  /^[\s>]{0,40}(?:(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*+~»›✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\d{1,2}(?=\t)|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
+  /^[\s>]{0,40}(?:~(?=\p{Ll})|(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*+~»›✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\d{1,2}(?=\t)|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
 /** A mark of a list, unless a whole mail is quoted with it. */
 const ANGLE_MARK = /^\s{0,20}>\s{0,20}/u;
 /** «-знание города»: a hurried writer leaves no room after the mark. */

@@ -3,6 +3,8 @@ import type { DateOrder, DatesGuessed, LogImported, RejectedRow } from '../../at
 import { numberOfNameless, rejectedRowsFile } from '../../platform/tables/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { columnName } from '../frame/column-name.js';
+import { lineInFile, lineWords } from '../frame/sheet-words.js';
+import type { Sheets } from '../frame/sheet-words.js';
 import { unreadAnswersNote } from './unread-outcomes-part.js';
 import type { SentLog } from './sent-log.js';
 
@@ -53,7 +55,7 @@ export function importResult(done: LogImported, sent: SentLog, f: Formatter): Im
     notes: notesOf(done, f),
     dates: done.dates && datesNote(done.dates, sent, f),
     rejected: [
-      ...rejected.slice(0, MOST_REJECTED_SHOWN).map((row) => rejectedLine(row, f)),
+      ...rejected.slice(0, MOST_REJECTED_SHOWN).map((row) => rejectedLine(row, done, f)),
       ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : []),
     ],
     download: rejected.length > 0 ? download(done, f) : null,
@@ -65,10 +67,14 @@ export function importResult(done: LogImported, sent: SentLog, f: Formatter): Im
  * The file is part of this answer: rejected rows may name people, so they are kept neither in the database nor in the session, and are gone
  * with the page. Whoever lost it imports the log again: that adds nothing and rejects the same rows.
  */
-function download({ rejected, headers }: LogImported, f: Formatter): ImportResult['download'] {
+function download({ rejected, headers, sheets }: LogImported, f: Formatter): ImportResult['download'] {
   const file = rejectedRowsFile({
     headers: headers.map((header) => columnName(header, f)),
-    rows: rejected.map((row) => ({ line: row.line, cells: row.cells, reason: reasonOf(row, f) })),
+    rows: rejected.map((row) => ({
+      line: lineInFile({ sheets }, row.line, f),
+      cells: row.cells,
+      reason: reasonOf(row, f),
+    })),
     lineHeader: f.t('attendance.rejectedFile.line'),
     reasonHeader: f.t('attendance.rejectedFile.reason'),
     // Where the comma divides decimals, spreadsheets divide cells by the semicolon.
@@ -92,8 +98,8 @@ export function reasonOf({ why, value }: RejectedRow, f: Formatter): string {
 }
 
 /** A row that was not taken, with the cell that it was for. */
-export function rejectedLine(row: RejectedRow, f: Formatter): string {
-  const said = { line: f.number(row.line), why: reasonOf(row, f) };
+export function rejectedLine(row: RejectedRow, file: Sheets, f: Formatter): string {
+  const said = { line: lineWords(file, row.line, f), why: reasonOf(row, f) };
   if (row.why === 'copy' || row.column === '') return f.t('attendance.rejectedLine', said);
   const column = columnName(row.column, f);
   // An empty cell, and one that its reason quotes, need not be shown.

@@ -14,6 +14,7 @@ import { cityBySlug, findCity } from '../../vacancies/index.js';
 import { columnName } from '../frame/column-name.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
+import type { Sheets } from '../frame/sheet-words.js';
 import { sheetsLeftWords } from '../frame/sheets-left.js';
 import { localised } from '../frame/wording.js';
 import { boardText } from './board-text.js';
@@ -114,7 +115,7 @@ export function logCheckPage({ preview, sent, fault, refused }: LogCheckInput, f
     words: read ? outcomeWordLines(read.outcomeWords, f) : [],
     unread: unread && { warning: unreadWarning(unread, f) },
     rows: (read?.readable ?? []).slice(0, ROWS_SHOWN).map((row) => rowLine(row, f)),
-    rejected: read ? rejectedLines(read, f) : [],
+    rejected: read ? rejectedLines(read, preview, f) : [],
     notes: read ? notesOf(read, f) : [],
     rival: rivalText(preview, f),
     known: alreadyThere > 0 ? knownText(alreadyThere, count, f) : null,
@@ -223,10 +224,10 @@ function leadText(hours: number, f: Formatter): string {
     : f.t('attendance.check.leadDays', { count: Math.round(hours / 24) });
 }
 
-function rejectedLines({ rejected }: LogRead, f: Formatter): string[] {
+function rejectedLines({ rejected }: LogRead, file: Sheets, f: Formatter): string[] {
   const more = rejected.length - REJECTED_SHOWN;
   return [
-    ...rejected.slice(0, REJECTED_SHOWN).map((row) => rejectedLine(row, f)),
+    ...rejected.slice(0, REJECTED_SHOWN).map((row) => rejectedLine(row, file, f)),
     ...(more > 0 ? [f.t('attendance.rejectedMore', { count: f.number(more) })] : []),
   ];
 }

@@ -63,7 +63,7 @@ export class PageErrorsFilter implements ExceptionFilter {
         outdatedPage: error instanceof FormOutdated ? pageBefore(request) : null,
         tooLargeOn: status === 413 && request.headers.referer !== undefined ? pageBefore(request) : null,
         list: status === 404 && request.viewer ? listOf(request.viewer, request.url, visit.f) : null,
-        forCandidate: /^\/(?:c|apply)\//.test(request.url),
+        forCandidate: /^\/(?:c|o|q|apply)\//.test(request.url),
       };
       const html = this.visits.render(request, visit, 'pages/errors/error', errorPage(failure, visit.f));
       void reply.type('text/html; charset=utf-8').send(html);

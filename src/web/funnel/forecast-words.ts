@@ -6,8 +6,9 @@ export function forecastSentence(forecast: Forecast, f: Formatter): string {
   const { wanted, have, needed, expected, arrivals } = forecast;
   const about = { wanted: f.number(wanted), have: f.number(have) };
   if (needed === null) {
-    const told =
-      arrivals && have > 0 ? f.t('funnel.sentenceArrivals', { count: have, ...about, ...rangeOf(arrivals, f) }) : null;
+    // "About 0.0 (from 0 to 0)" would be no word for it.
+    const key = arrivals?.to === 0 ? 'funnel.sentenceNobody' : 'funnel.sentenceArrivals';
+    const told = arrivals && have > 0 ? f.t(key, { count: have, ...about, ...rangeOf(arrivals, f) }) : null;
     return sentences([told, basisSentence(forecast, f) ?? f.t('funnel.sentenceUnknown')]);
   }
   return sentences([

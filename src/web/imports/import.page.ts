@@ -1,4 +1,4 @@
-import { DAY_NOT_TAKEN, IMPORT_FIELDS, PAY_NOT_READ, placeOfLine } from '../../direct-responses/index.js';
+import { DAY_NOT_TAKEN, IMPORT_FIELDS, PAY_NOT_READ } from '../../direct-responses/index.js';
 import type {
   CandidateImport,
   CandidateImportRow,
@@ -14,10 +14,10 @@ import type { Vacancy } from '../../vacancies/index.js';
 import { columnName } from '../frame/column-name.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
+import { lineInFile, lineWords } from '../frame/sheet-words.js';
 import { sheetsLeftWords } from '../frame/sheets-left.js';
 import { outcomePage } from './outcome.page.js';
 import type { OutcomePage } from './outcome.page.js';
-import { lineWords } from './sheet-words.js';
 
 /** One list of people. */
 export interface ImportPage {
@@ -191,7 +191,7 @@ export function rejectedFile(
   return rejectedRowsFile({
     headers: headers.map((header) => columnName(header, f)),
     rows: rows.map(({ line, cells, fault }) => ({
-      line: placeOfLine(sheets, line).sheet === null ? line : lineWords({ sheets }, line, f),
+      line: lineInFile({ sheets }, line, f),
       cells: cells ?? [],
       reason: fault === null ? '' : f.t(`imports.why.${fault}`),
     })),

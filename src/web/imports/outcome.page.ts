@@ -2,7 +2,7 @@ import { undoCounts } from '../../direct-responses/index.js';
 import type { CandidateImportRow, ImportView, UndoCounts } from '../../direct-responses/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
 import type { Notice } from '../frame/answers.js';
-import { lineWords } from './sheet-words.js';
+import { lineWords } from '../frame/sheet-words.js';
 
 /** How far an import is, or what became of it. */
 export interface OutcomePage {

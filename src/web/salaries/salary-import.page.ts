@@ -7,6 +7,7 @@ import type { PayColumn, SalaryImport, SalaryImportView, SalaryObservation } fro
 import { placeBySlug } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
+import { lineInFile, lineWords } from '../frame/sheet-words.js';
 import { sheetsLeftWords } from '../frame/sheets-left.js';
 import { placeName } from './place-name.js';
 import { payFigures } from './salary-imports.page.js';
@@ -99,11 +100,11 @@ function turnedText({ turnedLines }: SalaryImport, f: Formatter): string | null 
 /** Why the row was not taken, with what stands there and what it may have meant. */
 function rejectedLine(
   row: NonNullable<SalaryImport['rejected']>[number],
-  { headers, columns }: SalaryImport,
+  { headers, columns, sheets }: SalaryImport,
   f: Formatter,
 ): SalaryImportPage['rejected'][number] {
   const whys = [row.why, ...(row.also ?? [])].map((why) => faultText({ ...row, why }, { headers, columns }, f));
-  return { line: f.number(row.line), why: whys.join('; ') };
+  return { line: lineWords({ sheets }, row.line, f), why: whys.join('; ') };
 }
 
 function faultText(
@@ -161,11 +162,12 @@ function observationLine(one: SalaryObservation, f: Formatter): SalaryImportPage
 }
 
 /** The rejected rows with why, as a file. */
-export function rejectedPayFile({ headers, rejected }: SalaryImport, f: Formatter): RejectedRowsFile {
+export function rejectedPayFile({ headers, rejected, sheets }: SalaryImport, f: Formatter): RejectedRowsFile {
   return rejectedRowsFile({
     headers,
     rows: (rejected ?? []).map(({ line, cells, why, also = [] }) => {
-      return { line, cells, reason: [why, ...also].map((one) => f.t(`salaries.imports.why.${one}`)).join('; ') };
+      const reason = [why, ...also].map((one) => f.t(`salaries.imports.why.${one}`)).join('; ');
+      return { line: lineInFile({ sheets }, line, f), cells, reason };
     }),
     lineHeader: f.t('imports.rejectedFile.line'),
     reasonHeader: f.t('imports.rejectedFile.reason'),

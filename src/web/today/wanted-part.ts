@@ -101,5 +101,6 @@ function forecastWord(
   if (needed !== null && have >= needed) return { forecast: f.t('today.forecastEnough'), tone: 'good' };
   if (needed !== null) return { forecast: f.t('today.forecastMore', { count: needed - have }), tone: 'fair' };
   if (arrivals === null) return { forecast: f.t('today.forecastUnknown'), tone: 'quiet' };
+  if (arrivals.to === 0) return { forecast: f.t('today.forecastNobody'), tone: 'quiet' };
   return { forecast: f.t('today.forecastArrivals', rangeOf(arrivals, f)), tone: 'quiet' };
 }

@@ -1,5 +1,5 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { ExportedLists } from '../../candidates/index.js';
+import { ExportedLists, TagsService } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { WORKBOOK_TYPE } from '../../platform/tables/index.js';
@@ -24,6 +24,7 @@ export class ListFileController {
   constructor(
     private readonly vacancies: VacanciesService,
     private readonly lists: ExportedLists,
+    private readonly tags: TagsService,
   ) {}
 
   @Get('list-file')
@@ -40,6 +41,10 @@ export class ListFileController {
       ...mustOf(group),
       ...filter,
     });
-    return sendFile(await listFile(rows, visit.f), WORKBOOK_TYPE, `${title}.xlsx`);
+    const tags = await this.tags.ofPeople(
+      actor,
+      rows.map(({ candidateId }) => candidateId),
+    );
+    return sendFile(await listFile(rows, tags, visit.f), WORKBOOK_TYPE, `${title}.xlsx`);
   }
 }

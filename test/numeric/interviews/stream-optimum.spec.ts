@@ -412,6 +412,20 @@ describe('the best plan of a long list', () => {
       (share) => 0.05 + 0.3 * share ** 3 + 0.1 * share,
       2.5314,
     ],
+    [
+      'numbers and people must change together, nearly alike',
+      98,
+      { slots: 13, interviewers: 3, limits: { waitSlots: 1, waitRisk: 0.01 }, uncertainty: { dayEffectSd: 0.3 } },
+      (share) => 0.2 + 0.04 * share,
+      5.9175,
+    ],
+    [
+      'numbers and people must change together, and few are sure',
+      123,
+      { slots: 12, interviewers: 2, limits: { waitSlots: 1, waitRisk: 0.02 }, uncertainty: { dayEffectSd: 0.3 } },
+      (share) => Math.min(0.97, 0.04 / (1 - share) ** 0.7),
+      2.4738,
+    ],
   ])('is within one per cent where %s', (_where, count, day, chance, known) => {
     const people = Array.from({ length: count }, (_, index) => ({
       id: String(index),

@@ -1,3 +1,4 @@
+import { importResult } from '../../../src/web/attendance/import-result.js';
 import { attendancePage } from '../../../src/web/attendance/attendance.page.js';
 import type { AttendanceLog, LogImported } from '../../../src/attendance/index.js';
 import { html, NOW, piece, textOf, words } from '../support/rendering.js';
@@ -206,6 +207,22 @@ describe('attendance', () => {
       expect(others).toHaveLength(25);
     },
   );
+
+  test.each([
+    ['ru', 'строка 3 (лист «Май»), столбец «date»', '3 (лист «Май»)'],
+    ['kk', '«Май» парағы, 3-жол', '«Май» парағы, 3'],
+  ] as const)('rows of several sheets are called by the line of their sheet: %s', (language, shown, inFile) => {
+    const sheets = [
+      { name: 'Апрель', rows: 30, from: 0 },
+      { name: 'Май', rows: 9, from: 30 },
+    ];
+    const [row] = rejectedRows(1);
+    const done = { ...log, rejected: [{ ...row, line: 33 }], sheets };
+    const told = importResult(done, sent, words(language));
+    expect(told.rejected[0]).toContain(shown);
+    const [, base64 = ''] = told.download?.href.split('base64,') ?? [];
+    expect(Buffer.from(base64, 'base64').toString('utf8')).toContain(`"${inFile}"`);
+  });
 
   test('a file of rejected rows that no browser would take holds the first of them and says so', () => {
     const markup = render({ result: result({ rejected: rejectedRows(20_000) }) });

@@ -163,6 +163,8 @@ describe('funnel', () => {
       unseen: ['offered', 'started'],
     });
     expect(early).toContain('Из 241 отклика до встречи дойдут примерно 8,4 (от 0 до 27).');
+    const few = { have: 1, needed: null, expected: null, arrivals: { mean: 0.035, from: 0, to: 0 } };
+    expect(told(few)).toContain('Из 1 отклика до встречи, скорее всего, никто не дойдёт.');
     expect(early).toContain('из 100 откликов стоит пригласить 15–20 и из 5 приглашённых приходит 1.');
     expect(early).toContain('ещё не видно, кому после встречи делают оффер и кто после оффера выходит.');
     expect(told({ fromTrade: ['came'] })).toContain('из 5 приглашённых приходит 1');

@@ -93,6 +93,10 @@ describe('today', () => {
     expect(text).not.toContain('сколько откликов нужно, чтобы набрать');
     expect(text).toContain('260 до встречи дойдут ≈ 9,1 (0–30)');
     expect(text).toContain('прогноз держится на опыте рынка: из 5 приглашённых приходит 1. Сколько человек выйдет');
+    const few = { ...early, arrivals: { mean: 0.035, from: 0, to: 0 } };
+    expect(textOf(render({ workloads: [workload('А', 1, { total: 1 })], forecasts: [few] }))).toContain(
+      '1 скорее всего, до встречи никто не дойдёт',
+    );
     expect(textOf(render({ workloads: [workload('А', 1, { total: 0 })], forecasts: [early] }))).toContain(
       'откликов пока нет',
     );

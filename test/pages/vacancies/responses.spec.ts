@@ -1,3 +1,5 @@
+import { readRows } from '../../../src/platform/tables/index.js';
+import { listFile } from '../../../src/web/vacancies/list-file.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { STAGES } from '../../../src/candidates/index.js';
 import { responsesPage } from '../../../src/web/vacancies/responses.page.js';
@@ -60,6 +62,16 @@ const render = (overrides: Partial<ResponsesInput> = {}, language: 'ru' | 'en' =
   html('pages/vacancies/responses', responsesPage(input(overrides), words(language)), { language });
 
 describe('responses of a vacancy', () => {
+  test('a list that is taken along tells the tags of each', async () => {
+    const tag = { id: id(70), name: 'VIP', userName: 'Анна', taggedAt: new Date('2026-06-01T06:00:00Z') };
+    const person = { ...row(), phones: [], emails: [] };
+    const tags = new Map([[person.candidateId, [tag, { ...tag, name: 'резерв' }]]]);
+    const other = { ...person, candidateId: id(71) };
+    const [header, first, second] = await readRows(await listFile([person, other], tags, words()));
+    const at = header?.cells.indexOf('Метки') ?? -1;
+    expect([first?.cells[at], second?.cells[at]]).toEqual(['VIP, резерв', '']);
+  });
+
   test('tags stand at those who carry them and narrow the list, also one that nobody carries any more', () => {
     const tag = { id: id(70), name: 'VIP & Co', userName: 'Анна', taggedAt: new Date('2026-06-01T06:00:00Z') };
     const tags = new Map([[row().candidateId, [tag]]]);

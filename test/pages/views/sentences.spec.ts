@@ -1,3 +1,4 @@
+import { SETTINGS_IN_WORDS } from '../../../src/web/settings/settings-in-words.table.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
@@ -67,8 +68,11 @@ describe('sentences', () => {
     expect(leaves(readLocale(FOLDER, 'ru')).filter(([, text]) => /рекрутер/i.test(text))).toEqual([]);
   });
 
-  test('Kazakh has one word for a candidate, which is no academic degree', () => {
-    const others = leaves(readLocale(FOLDER, 'kk')).filter(([, text]) => /(?<!ғылым )кандидат/i.test(text));
+  test('Kazakh has one word for a candidate, which is no academic degree, and one for a client', () => {
+    const settings = Object.entries(SETTINGS_IN_WORDS).map(([name, { kk }]) => [name, kk] as const);
+    const others = [...leaves(readLocale(FOLDER, 'kk')), ...settings].filter(([, text]) =>
+      /(?<!ғылым )кандидат|тапсырыс беруші/i.test(text),
+    );
     expect(others).toEqual([]);
   });
 

@@ -5,9 +5,12 @@ const kinds = z.discriminatedUnion('kind', [z.object({ kind: z.literal('a') }), 
 
 function problem(schema: z.ZodType, given: unknown): string {
   const body = given === undefined ? {} : { field: given };
-  const read = z.object({ field: schema }).safeParse(body);
+  const whole = z.object({ field: schema });
+  const read = whole.safeParse(body);
   if (read.success) throw new Error('It fits');
-  return new RequestInvalid('body', read.error.issues, body).fields.map(({ problem: words }) => words).join('; ');
+  return new RequestInvalid('body', read.error.issues, body, whole).fields
+    .map(({ problem: words }) => words)
+    .join('; ');
 }
 
 describe('what is wrong with a field of a request', () => {
@@ -34,6 +37,29 @@ describe('what is wrong with a field of a request', () => {
     [z.uuid(), 'c', 'must be an id (UUID)'],
     [z.iso.date(), '2026-02-30', 'must be a day (YYYY-MM-DD)'],
     [z.strictObject({}), { a: 1, b: 2 }, 'has unknown fields: a, b'],
+    [
+      z.strictObject({ city: z.string(), day: z.iso.date() }),
+      { city: 'Омск', day: '2026-03-01', dy: 1 },
+      'has unknown fields: dy; those that it may have are city, day',
+    ],
+    [
+      z.array(z.strictObject({ city: z.string() })),
+      [{ city: 'Омск' }, { city: 'Омск', town: 'Омск' }],
+      'has unknown fields: town; those that it may have are city',
+    ],
+    [
+      z.record(z.string(), z.strictObject({ city: z.string().nullable() }).nullable()),
+      { home: { city: 'Омск', town: 'Омск' } },
+      'has unknown fields: town; those that it may have are city',
+    ],
+    [
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('day'), slots: z.int() }),
+        z.strictObject({ kind: z.literal('week'), days: z.int() }),
+      ]),
+      { kind: 'week', days: 5, slots: 8 },
+      'has unknown fields: slots; those that it may have are kind, days',
+    ],
     [z.union([z.string(), z.number()]), null, 'has none of the forms that are described'],
     [z.string().refine(() => false, 'must be one of ours'), 'x', 'must be one of ours'],
   ])('%#: is said in words of ours', (schema, given, words) => expect(problem(schema, given)).toBe(words));

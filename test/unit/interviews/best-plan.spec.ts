@@ -13,7 +13,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     crew: 1,
     nobody: () => planOf(0),
     even: () => planOf(MOST),
-    blocks: () => null,
+    inBlocks: () => null,
     divided: () => [],
     coarseStep: () => 1,
     scaled: () => null,
@@ -24,7 +24,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     workDone: () => 0,
     rearranged: (plan) => plan,
     statedRisk: ({ invited }) => statedRisk(invited),
-    escaped: ([first]) => first,
+    escaped: (plan) => plan,
     polished: (plan) => plan,
   };
 }

@@ -1,7 +1,9 @@
+import { seededRandom } from '../../../src/kernel/random.js';
 import { searchNodes } from '../../../src/interviews/domain/day-nodes.js';
 import { peopleMoves } from '../../../src/interviews/domain/people-moves.js';
 import { bestPlan } from '../../../src/interviews/domain/best-plan.js';
 import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
+import { SeatingInWork } from '../../../src/interviews/domain/seating-in-work.js';
 import { evaluateSeating } from '../../../src/interviews/domain/stream-evaluation.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
 import type { PlanScenario } from '../../../src/interviews/domain/plan-scenario.js';
@@ -59,5 +61,38 @@ describe('a plan for many people', () => {
     expect(quick.value).toBeGreaterThan(0.99 * thoroughValue(scenario));
     const ids = quick.slots.map((slot) => slot.people ?? []);
     expect(evaluateStream(scenario, ids).value).toBeCloseTo(quick.value, 10);
+  });
+});
+
+describe('a seating in work', () => {
+  it('has the price of the day, proposed and taken, wherever it was changed before', () => {
+    const scenario = planScenarioSchema.parse({ ...day, people: people(120) });
+    const nodes = searchNodes(scenario);
+    const random = seededRandom(1);
+    const below = (count: number): number => Math.floor(random.next() * count);
+    const seating = new SeatingInWork(scenario, nodes, [[], [], [], [], [], []]);
+    for (let step = 0; step < 60; step += 1) {
+      const [first, last] = [below(6), below(6)].sort((one, other) => one - other);
+      const slots = first === last ? [first] : [first, last];
+      const changes = slots.map((slot) => {
+        const free = [...Array(120).keys()].filter((person) => person % 6 === slot);
+        const joining = free.slice(0, below(step % 10 === 9 ? 20 : 8));
+        return { slot, people: joining, coming: seating.comingOf(joining) };
+      });
+      const after = seating.seats.map(
+        (seated, slot) => changes.find((change) => change.slot === slot)?.people ?? seated,
+      );
+      const { value, expected, risk } = evaluateSeating(scenario, after, nodes);
+      const proposed = [seating.priceOf(changes)];
+      proposed.push(seating.priceWith(first, changes[0].coming, last, changes[changes.length - 1].coming));
+      if (step % 3 > 0) {
+        seating.take(changes);
+        proposed.push(seating.price);
+      }
+      for (const price of proposed) {
+        expect(price.cost).toBeCloseTo(scenario.values.interview * expected.interviews - value, 7);
+        expect(price.risk).toBeCloseTo(risk.someoneWaitsOver, 8);
+      }
+    }
   });
 });

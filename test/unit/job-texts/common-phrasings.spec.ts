@@ -165,6 +165,80 @@ describe('who is appointed to a post', () => {
   });
 });
 
+describe('what strangers write', () => {
+  /** What a text under its title asks for, in short. */
+  const of = (text: string): string[] =>
+    readJobText(`Post\n\n${text}`).requirements.map(({ kind, value, mustHave }) => {
+      const own = value as Readonly<Record<string, string | number | undefined>>;
+      const what = own['words'] ?? own['speciality'] ?? own['category'] ?? own['level'] ?? own['months'];
+      return [mustHave ? 'must' : 'wish', kind, String(what ?? '')].join(' ').trim();
+    });
+
+  it.each([
+    ['Стаж роботи необов’язковий', ['wish experience 0']],
+    ['Готовність до тривалих виїздів', ['must business-trips']],
+    ['Готовность к полевым выездам', ['must business-trips']],
+    ['Музична освіта', ['must education Музична']],
+    ['Театральное образование', ['must education Театральное']],
+    ['Fluency in French', ['must language c1']],
+  ])('is read under a heading: %s', (line, asked) => {
+    expect(of(`Requirements:\n- ${line}`).map((one) => one.toLowerCase())).toEqual(
+      asked.map((one) => one.toLowerCase()),
+    );
+  });
+
+  it.each([
+    'Полтавська область\nДосвід роботи від 3 років',
+    'Требования:\nОпыт работы от 3 лет\nДізнатись більше',
+    'We are a tiny team based in Leeds with backgrounds in transport and design.',
+    'Requirements:\n- (An oral test is given)',
+    'Requirements:\nThis role is a fully remote position.',
+  ])('demands no ability and no years where it names none: %j', (text) => {
+    expect(of(text).filter((one) => !one.endsWith(' 36'))).toEqual([]);
+  });
+
+  it('what would be highly regarded is a wish, and a stay abroad no experience', () => {
+    const regarded = of('Requirements:\n- Experience in luxury hotels would be highly regarded');
+    expect(regarded).toEqual([expect.stringMatching(/^wish experience luxury hotels/u)]);
+    const stay = of('Minimum of 6 month stay in Spain with a chance of more');
+    expect(stay.filter((one) => one.startsWith('must experience'))).toEqual([]);
+  });
+
+  it('"Experience with NextJS" is no heading of next steps', () => {
+    expect(of('Requirements\nExperience with Django\nExperience with NextJS\nAbility to write tests')).toHaveLength(3);
+  });
+
+  it('a heading says what the candidate should have', () => {
+    const list = 'Proficiency in Turkish is a plus\nReadiness to learn';
+    expect(of(`Duties:\nRun campaigns\nAs our new analyst, you should have:\n${list}`)).toEqual([
+      'wish language',
+      expect.stringContaining('learn'),
+    ]);
+    expect(of('The successful applicant will hold most or all of the following\n- Driving licence')).toEqual([
+      'must licence',
+    ]);
+  });
+
+  it('a line without a mark below the points names another part', () => {
+    expect(of('Requirements:\n- Knowledge of Excel\n- Punctuality\nStart and length')).toHaveLength(2);
+  });
+
+  it('somebody who is sought is told of by hyphenated words', () => {
+    expect(of('We are looking for a smart, self-starting, well-rounded person to join us.')).toEqual([
+      'must quality smart',
+      'must quality self-starting',
+      'must quality well-rounded',
+    ]);
+  });
+
+  it.each([
+    ['Потрібні покоївки з досвідом роботи у великих готелях.', /^must experience .*готел/u],
+    ['Шукаємо досвідченого електрика для обслуговування будівель.', /^must experience електрика$/u],
+  ])('somebody who is sought has worked before, said once: %s', (line, asked) => {
+    expect(of(line)).toEqual([expect.stringMatching(asked)]);
+  });
+});
+
 describe('years as they are typed in haste', () => {
   it.each([
     ['опыт работа от 2 – х лет', ['must experience 24']],

@@ -394,3 +394,25 @@ describe('a job description whose lines a page has put together', () => {
     ]);
   });
 });
+
+it('a tilde before a word begins a line of a list', () => {
+  expect(asked('Флорист\nТребования:\n~вкус\n~усидчивость\n~опыт от двух лет')).toEqual([
+    'quality: вкус',
+    'quality: усидчивость',
+    'experience: опыт от двух лет',
+  ]);
+});
+
+it.each([
+  ['Гражданство РФ / Киргизии / Армении', ['right-to-work']],
+  ['Разряд – 5', ['category']],
+  ['Разряд - 4, желательно 5', ['category']],
+])('what is divided by strokes and dashes: %s', (line, kinds) => {
+  const { requirements } = readJobText(`Монтажник\nТребования:\n- ${line}`);
+  expect([...new Set(requirements.map(({ kind }) => kind))]).toEqual(kinds);
+});
+
+it('a word cut short that says no experience is needed', () => {
+  const { requirements } = readJobText('Фасовщик\nМожно без о/р');
+  expect(requirements.map(({ kind, value }) => [kind, 'months' in value && value.months])).toEqual([['experience', 0]]);
+});

@@ -69,3 +69,16 @@ it('a licence and the car are two demands, named with one word of degree', () =>
     ['car', false],
   ]);
 });
+
+describe('a licence that the post names', () => {
+  const inText = (text: string) =>
+    readJobText(text).requirements.flatMap((one) => (one.kind === 'licence' ? [one.value.category ?? ''] : []));
+
+  it('is asked for', () => expect(inText('Водитель категории Е\nТребования:\n- пунктуальность')).toEqual(['E']));
+
+  it('is not asked for twice', () =>
+    expect(inText('Водитель категории C\nТребования:\n- права категории C, E')).toEqual(['C', 'E']));
+
+  it('is none of whoever does not drive', () =>
+    expect(inText('Врач категории В\nТребования:\n- пунктуальность')).toEqual([]));
+});

@@ -97,3 +97,13 @@ it('people are no post', () => {
     'Официанты',
   );
 });
+
+it.each([
+  'Среднее специальное образование\nСварщик\nТребования:\n- аккуратность',
+  'Наличие санкнижки\nТребования:\n- аккуратность',
+  'Повна вища освіта\nВимоги:\n- охайність',
+])('a school, a paper or knowledge is no post, and is asked for: %s', (text) => {
+  const { title, requirements } = readJobText(text);
+  expect([null, 'Сварщик']).toContain(title);
+  expect(requirements.length).toBe(2);
+});

@@ -37,6 +37,7 @@ describe('what stands among demands and demands nothing', () => {
     ['whoever', 'Мужчина / женщина'],
     ['papers to bring', 'Аттестат'],
     ['papers to bring, in Kazakh', 'Жеке куәлік'],
+    ['which posts a list is of', 'Для отдельных вакансий:'],
     ['one of two papers to bring', 'Паспорт или удостоверение личности'],
     ['who sets the demands', 'Квалификационные требования к посту утверждены приказом министра'],
     ['what demands are made of', 'Вимоги до лікарів складаються із загальних і додаткових'],

@@ -103,7 +103,7 @@ test('the calendar file comes as one', async () => {
 });
 
 test('a link of nobody leads nowhere, and shows no door to the desk', async () => {
-  for (const address of ['/c/nonsense', '/c/nonsense/calendar', `${path}x`]) {
+  for (const address of ['/c/nonsense', '/c/nonsense/calendar', `${path}x`, '/o/nonsense', '/q/nonsense']) {
     const answer = await phone.get(address);
     expect(answer.status).toBe(404);
     expect(answer.body).toContain('Эта ссылка не работает');
