@@ -273,7 +273,7 @@ describe('panel of a candidate', () => {
       earlier: [{ ...before, level: 1, version: '1.0.0' }],
     });
     expect(rose.level?.was).toContain('был 1, стал 2. Изменились правила оценки. Теперь есть: Опыт работы с клиентами');
-    expect(textOf(render({ earlier: [{ ...before, level: 4 }] }))).toContain('был 4, стал 1');
+    expect(textOf(render({ earlier: [{ ...before, level: 4 }] }))).toContain('был 4, стал 2');
     // Of several changes each says its own.
     const { earlier } = page({
       earlier: [
@@ -283,7 +283,7 @@ describe('panel of a candidate', () => {
       ],
     });
     expect(earlier.map(({ causes }) => causes.map(({ text }) => text))).toEqual([
-      [expect.stringContaining('резюме прочитано заново'), 'Уровень: был 3, стал 1'],
+      [expect.stringContaining('резюме прочитано заново'), 'Уровень: был 3, стал 2'],
       ['Дальше вышла новая версия чтения и оценки', 'Уровень: был 2, стал 3'],
       ['Дальше изменились требования или веса профиля'],
     ]);
