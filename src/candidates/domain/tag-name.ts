@@ -3,9 +3,19 @@ import { storableText } from '../../kernel/storable-json.js';
 /** Longer ones are notes. */
 export const LONGEST_TAG_CHARACTERS = 40;
 
-/** A tag as it is shown: one line, single spaces, without the # that other programs want before it. */
+/** Not seen, yet they make two of one tag or turn the line around it. What joins emoji and letters stays. */
+const UNSEEN = /(?![\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}]/gu;
+
+/**
+ * A tag as it is shown: one line, single spaces, without what nobody sees and each # that other programs want before it. The name of a name is the
+ * same: a key of what is kept must be the key of what was typed.
+ */
 export function tagName(typed: string): string {
-  return storableText(typed).normalize('NFC').replaceAll(/\s+/gu, ' ').trim().replace(/^#\s*/u, '');
+  const line = storableText(typed).replaceAll(/\s+/gu, ' ').replaceAll(UNSEEN, '').normalize('NFC');
+  return line
+    .replaceAll(/ +/gu, ' ')
+    .replace(/^[# ]+/u, '')
+    .trimEnd();
 }
 
 /** The form in which tags are compared: «VIP» and «vip», «Тёплый» and «теплый» are one. */

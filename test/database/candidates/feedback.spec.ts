@@ -165,7 +165,8 @@ describe('tags', () => {
 
   it('are put on and taken off once, however often and by however many at the same moment', async () => {
     await Promise.all(['vip', 'VIP', 'Vip'].map((name) => tags.add(owner, id, name)));
-    await tags.add(owner, id, 'vip');
+    for (const same of ['vip', '##vip', '# # VIP', 'V\u200bI\u00adP', '\u202eVIP \u202c'])
+      await tags.add(owner, id, same);
     const carried = await tags.list(owner, id);
     expect(carried).toHaveLength(1);
     expect(await audited('applications.tag-added')).toHaveLength(1);
