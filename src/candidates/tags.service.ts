@@ -47,7 +47,7 @@ export class TagsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Names of all tags that somebody carries, in the order of the alphabet. Cost: one step of the index for each. */
+  /** Names of the tags that somebody carries, 500 at most, in the order of the letters' codes. Cost: one step of the index for each. */
   async names(actor: Actor): Promise<string[]> {
     assertAllowed(actor, 'tags.read');
     const rows = await this.database.inOrganisation(actor.organisationId, (db) =>

@@ -85,7 +85,7 @@ export class TagNamesController {
   @Get()
   @Allow('tags.read')
   @Operation({
-    summary: 'All tags that somebody carries: by each the list of a vacancy can be narrowed',
+    summary: 'The tags that somebody carries, 500 at most: by each the list of a vacancy can be narrowed',
     answer: namesAnswer,
   })
   async names(@CurrentActor() actor: Actor): Promise<z.infer<typeof namesAnswer>> {

@@ -120,8 +120,8 @@ function polished<Plan extends CandidatePlan>(
  *
  * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and
  * from the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody. Then, from the best
- * of these and, where the limit binds, from the day with the surest together, what is beyond the reach of single moves, and other shapes;
- * last, within the limit, what is near the plan found.
+ * of these, what is beyond the reach of single moves, and other shapes; last, where the limit binds, people in blocks, and what is near the
+ * best plans found.
  * These are within the limit as they see it, else what they overstate of the risk would be left unused; what comes of them counts within the
  * limit as stated.
  *

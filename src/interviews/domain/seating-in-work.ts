@@ -125,11 +125,10 @@ export class SeatingInWork {
     );
   }
 
-  /** What the day costs as it is. */
+  /** What the day costs as it is. Goes through it to the end, so that the tables have room for every queue of it. */
   get price(): DayPrice {
-    const { known, coming } = this;
-    const slot = Math.min(known, this.slots - 1);
-    return this.priceWith(slot, coming[slot], slot, coming[slot]);
+    const last = this.slots - 1;
+    return this.priceWith(last, this.coming[last], last, this.coming[last]);
   }
 
   /** Scalar operations that were done: the same for the same calls on any machine. */
@@ -273,8 +272,8 @@ export class SeatingInWork {
     const { queues, safes, coming } = this;
     while (this.known < slot) {
       const at = this.known;
-      if (queues[at].rows + coming[at].rows > this.room) {
-        this.enlarge(Math.ceil(SPARE_SLOTS * this.room));
+      if (queues[at].rows + coming[at].rows + SPARE_ROWS > this.room) {
+        this.enlarge(Math.ceil(SPARE_SLOTS * this.room) + coming[at].rows);
         this.goTo(slot);
         return;
       }

@@ -115,7 +115,7 @@ export function filterBar(
     boards: choices([any, ...SOURCES.map((code) => [code, f.t(`boards.${code}`)] as const)], board ?? ''),
     levels: choices([any, ...LEVELS.map((code) => [String(code), String(code)] as const)], String(level ?? '')),
     wishes: choices([any, ...WISHES.map((code) => [code, f.t(`filter.wishes.${code}`)] as const)], wish ?? ''),
-    tags: tagChoices(tagNames, filter.tag, any),
+    tags: tagChoices(tagNames, filter.tag, any, f),
     minScore: minScore === undefined ? '' : String(minScore),
     views: choices([any, ...VIEWED.map((code) => [code, f.t(`filter.views.${code}`)] as const)], viewed ?? ''),
     wrote: mayRead
@@ -131,11 +131,17 @@ export function filterBar(
 }
 
 /** One that nobody carries any more stays to be seen as long as the list is narrowed by it. */
-function tagChoices(names: readonly string[], chosen: string | undefined, any: readonly [string, string]): Choice[] {
+function tagChoices(
+  names: readonly string[],
+  chosen: string | undefined,
+  any: readonly [string, string],
+  f: Formatter,
+): Choice[] {
   const isChosen = (name: string): boolean => tagKey(name) === tagKey(chosen ?? '');
   const shown = chosen === undefined ? undefined : (names.find(isChosen) ?? chosen);
   const all = shown === undefined || names.includes(shown) ? names : [...names, shown];
-  return all.length === 0 ? [] : choices([any, ...all.map((name) => [name, name] as const)], shown ?? '');
+  const inOrder = [...all].sort((a, b) => f.compare(a, b));
+  return all.length === 0 ? [] : choices([any, ...inOrder.map((name) => [name, name] as const)], shown ?? '');
 }
 
 /** What is typed stands beside the button already. */

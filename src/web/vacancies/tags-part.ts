@@ -1,4 +1,4 @@
-import { LONGEST_TAG_CHARACTERS } from '../../candidates/index.js';
+import { LONGEST_TAG_CHARACTERS, tagKey } from '../../candidates/index.js';
 import type { ApplicationDetail, PersonTag } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { responsesHref } from './response-filter.js';
@@ -32,7 +32,7 @@ export function tagsPart(
   { id, vacancy }: Pick<ApplicationDetail, 'id' | 'vacancy'>,
   f: Formatter,
 ): TagsPart {
-  const own = new Set(tags.map(({ name }) => name));
+  const own = new Set(tags.map(({ name }) => tagKey(name)));
   return {
     lines: tags.map((tag) => ({
       id: tag.id,
@@ -45,7 +45,7 @@ export function tagsPart(
       ? {
           addHref: `/applications/${id}/tags`,
           removeHref: `/applications/${id}/tags/remove`,
-          choices: names.filter((name) => !own.has(name)),
+          choices: names.filter((name) => !own.has(tagKey(name))).sort((a, b) => f.compare(a, b)),
           longest: LONGEST_TAG_CHARACTERS,
         }
       : null,

@@ -50,6 +50,21 @@ describe('panel of a candidate', () => {
     for (const anchor of anchors) expect(markup).toContain(`<mark id='${anchor}'>`);
   });
 
+  test('tags lead to all who carry them; one is put on and taken off by those who may, others are offered in order', () => {
+    const tag = { id: id(70), name: 'Тёплый', userName: 'Анна', taggedAt: new Date('2026-06-01T06:00:00Z') };
+    const names = ['ТЕПЛЫЙ', 'юрист', 'Іван', 'Агроном'];
+    const { tags } = page({ tags: { tags: [tag], names, mayWrite: true } });
+    expect(tags?.edit?.choices).toEqual(['Агроном', 'Іван', 'юрист']);
+    const look = (mayWrite: boolean): string => piece(render({ tags: { tags: [tag], names, mayWrite } }), "id='tags'");
+    expect(look(true)).toContain(`name='tag' value='${id(70)}'`);
+    expect(look(true).replaceAll('&#x3D;', '=')).toContain(encodeURIComponent('Тёплый'));
+    expect(look(false)).toContain('Тёплый');
+    expect(look(false)).not.toContain('<form');
+    expect(
+      page({ tags: { tags: [tag], names, mayWrite: true }, detail: detail({ erasedAt: new Date() }) }).tags,
+    ).toBeNull();
+  });
+
   test('who interviewed says how it went, and takes back what is their own', () => {
     const said = { organisationId: id(1), applicationId: detail().id, saidAt: new Date('2026-06-01T08:00:00Z') };
     const own = {
@@ -248,17 +263,17 @@ describe('panel of a candidate', () => {
     expect(page({ earlier: [before] }).level?.was).toBeNull();
     const fell = page({ earlier: [{ ...before, level: 4 }] });
     expect(fell.level?.was).toBe(
-      'Уровень изменился пн, 1 июня: был 4, стал 1. Резюме прочитано заново, опыт посчитан на этот день. ' +
-        'Теперь не хватает: Учётные программы, консультирование, телефон, конфликты: 1 из 4, нужно 2.',
+      'Уровень изменился пн, 1 июня: был 4, стал 2. Резюме прочитано заново, опыт посчитан на этот день. ' +
+        'Теперь не хватает: Находит новых клиентов или приводит своих.',
     );
-    expect(fell.earlier[0].causes.at(-1)).toEqual({ text: 'Уровень: был 4, стал 1', points: '', tone: 'quiet' });
+    expect(fell.earlier[0].causes.at(-1)).toEqual({ text: 'Уровень: был 4, стал 2', points: '', tone: 'quiet' });
     const levelReasons = of.levelReasons.map((reason) => ({ ...reason, met: true }));
     const rose = page({
       score: { ...of, level: 2, levelReasons },
       earlier: [{ ...before, level: 1, version: '1.0.0' }],
     });
     expect(rose.level?.was).toContain('был 1, стал 2. Изменились правила оценки. Теперь есть: Опыт работы с клиентами');
-    expect(textOf(render({ earlier: [{ ...before, level: 4 }] }))).toContain('был 4, стал 1');
+    expect(textOf(render({ earlier: [{ ...before, level: 4 }] }))).toContain('был 4, стал 2');
     // Of several changes each says its own.
     const { earlier } = page({
       earlier: [
@@ -268,7 +283,7 @@ describe('panel of a candidate', () => {
       ],
     });
     expect(earlier.map(({ causes }) => causes.map(({ text }) => text))).toEqual([
-      [expect.stringContaining('резюме прочитано заново'), 'Уровень: был 3, стал 1'],
+      [expect.stringContaining('резюме прочитано заново'), 'Уровень: был 3, стал 2'],
       ['Дальше вышла новая версия чтения и оценки', 'Уровень: был 2, стал 3'],
       ['Дальше изменились требования или веса профиля'],
     ]);

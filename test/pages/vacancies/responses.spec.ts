@@ -82,6 +82,8 @@ describe('responses of a vacancy', () => {
     const bar = (tagName: string): string => render({ tagNames: ['Тёплый', 'VIP'], filter: { tag: tagName } });
     expect(bar('теплый')).toContain("<option value='Тёплый' selected>");
     expect(bar('резерв')).toContain("<option value='резерв' selected>");
+    const { tags: offered } = responsesPage(input({ tagNames: ['а', 'я', 'і'] }), words()).filter;
+    expect(offered.map(({ value }) => value)).toEqual(['', 'а', 'і', 'я']);
     const kept = render({ filter: { tag: 'VIP & Co' }, tagNames: ['VIP & Co'] }).replaceAll('&#x3D;', '=');
     expect(kept).toContain('tag=VIP+%26+Co');
     expect(kept).toContain('Сбросить условия');

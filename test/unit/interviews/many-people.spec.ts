@@ -62,6 +62,18 @@ describe('a plan for many people', () => {
     const ids = quick.slots.map((slot) => slot.people ?? []);
     expect(evaluateStream(scenario, ids).value).toBeCloseTo(quick.value, 10);
   });
+
+  it('is worth no less where waiting is not limited than where it is', () => {
+    const large: PlanScenario = {
+      ...{ format: 'stream', slots: 16, interviewers: 4, uncertainty: { dayEffectSd: 0.4 } },
+      people: Array.from({ length: 1000 }, (_, at) => ({
+        id: String(at),
+        showProbability: 0.05 + 0.5 * (at / 1000) ** 2,
+      })),
+    };
+    const limited = planStream({ ...large, limits: { waitSlots: 2, waitRisk: 0.1 } });
+    expect(planStream(large).value).toBeGreaterThan(limited.value);
+  });
 });
 
 describe('a seating in work', () => {
@@ -93,6 +105,20 @@ describe('a seating in work', () => {
         expect(price.cost).toBeCloseTo(scenario.values.interview * expected.interviews - value, 7);
         expect(price.risk).toBeCloseTo(risk.someoneWaitsOver, 8);
       }
+    }
+  });
+
+  it('has the price of the day, however many come to one of the slots and wait behind it', () => {
+    for (const limits of [{}, { waitSlots: 2, waitRisk: 0.1 }]) {
+      const scenario = planScenarioSchema.parse({ ...day, slots: 4, limits, people: people(120) });
+      const nodes = searchNodes(scenario);
+      const crowded = [[0], [1, 2], Array.from({ length: 60 }, (_, at) => at + 10), [100]];
+      const { value, expected } = evaluateSeating(scenario, crowded, nodes);
+      const known = scenario.values.interview * expected.interviews - value;
+      expect(new SeatingInWork(scenario, nodes, crowded).price.cost).toBeCloseTo(known, 6);
+      const seating = new SeatingInWork(scenario, nodes, [[], [], [], []]);
+      seating.take(crowded.map((seated, slot) => ({ slot, people: seated })));
+      expect(seating.price.cost).toBeCloseTo(known, 6);
     }
   });
 });

@@ -263,18 +263,18 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
   it.each([
     ['special-secondary', ['College of Trade', '2013 - 2017', 'Active sales courses', '2018', 'Three days']],
     ['higher', ['**Среднее специальное образование** Колледж связи', '**Высшее образование** МГТУ, Университет']],
-    ['higher', ['- 2019: Online school: JavaScript', '- 2010: KIMEP: MBA, Accounting']],
+    ['higher', ['- 2019: Online school: JavaScript', '- 2010: Ladya: MBA, Accounting']],
     ['unfinished-higher', ['**Университет «МИФИ»** | *2024 — 2031*', '## Повышение квалификации и курсы', 'Linux']],
   ])('tells its schools: %s', (level, lines) => {
     expect(scored(['## Skills', 'Excel', '## Education', ...lines].join('\n')).facts.education.level).toBe(level);
   });
 
   it.each([
-    ['en b1', ['### English', 'EPAM test results: B1']],
+    ['en b1', ['### English', 'Result of a test: B1']],
     ['en b1', ['## Английский язык', 'Уровень: Intermediate.']],
     ['en a2', ['## Рівень знання англійської', '*A2: Pre-intermediate*']],
     ['en b1,uk native', ['Language skills', 'English', 'Average', 'Ukrainian', 'My native']],
-    ['en b2', ['Языки', 'Английский - B-2 (TOEFL IBT - 78)']],
+    ['en b2', ['Языки', 'Английский - B-2 (по итогам теста - 90)']],
     ['en b2,ru native', ['Знание языков', 'Русский — родной', 'Английский — могу проходить интервью']],
     ['en b2', ['Языки', 'Английский — В2']],
     ['en a2', ['Языки: английский (Pre Intermediate)', 'О себе', 'Понимаю технический английский']],
