@@ -47,7 +47,7 @@ async function goingOn(page: Page, from: string, work: () => Promise<void>): Pro
   await page.locator(`[data-row][aria-current]:not([data-row="${from}"])`).waitFor();
   const next = await currentRow(page);
   // The panel has followed when its buttons are those of the new person.
-  await page.locator(`#panel form[action*="${next}"]`).first().waitFor();
+  await page.locator(`#panel form[action*="${next}"]:visible`).first().waitFor();
   return next;
 }
 

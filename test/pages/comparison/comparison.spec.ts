@@ -59,12 +59,12 @@ describe('two candidates side by side', () => {
     expect(total.first.notes).toEqual(['Открытые вопросы засчитаны частично. После ответов будет от 63 до 87.']);
     expect(textOf(render())).toContain(total.first.notes[0]);
     expect([level.first.text, level.second.text]).toEqual(['3', '—']);
-    expect(level.first.notes).toEqual([expect.stringMatching(/^до уровня 2 не хватает: /)]);
+    expect(level.first.notes).toEqual([expect.stringMatching(/^до уровня 3 не хватает: /)]);
     expect(level.second.notes).toEqual(['до уровня 2 не хватает: Опыт работы с клиентами и продаж: есть 0 мес. из 12']);
     expect(pay.first).toMatchObject({
       text: expect.stringMatching(/^120.000.₽$/),
       verdict: { word: 'выше бюджета', tone: 'bad' },
-      notes: [expect.stringMatching(/^Екатеринбург, уровень 1: 80.000.110.000/)],
+      notes: [expect.stringMatching(/^Екатеринбург, уровень 2: 80.000.110.000/)],
     });
     expect(pay.second).toMatchObject({ text: 'не указано', verdict: null });
     const unscored = page({ pair: [input().pair[0], { ...input().pair[1], score: null }] });
