@@ -3,6 +3,7 @@ import { listFile } from '../../../src/web/vacancies/list-file.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { STAGES } from '../../../src/candidates/index.js';
 import { responsesPage } from '../../../src/web/vacancies/responses.page.js';
+import { responseTime } from '../../../src/web/frame/response-time.js';
 import type { ResponsesInput } from '../../../src/web/vacancies/responses.page.js';
 import { roleProfile } from '../../../src/vacancies/index.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
@@ -249,6 +250,9 @@ describe('responses of a vacancy', () => {
       `id='row-${id(1)}'`,
     );
     expect(textOf(line)).toContain('получен 3 ч назад');
+    // In a narrow column the line breaks after the word, never between a number and its unit.
+    const when = responseTime(row({ respondedAtKnown: false }), words());
+    expect(when.text).toBe('получен 3\u00a0ч\u00a0назад');
     expect(line).toContain('Дата отклика неизвестна');
   });
 
