@@ -42,6 +42,8 @@ const LINES_ABOVE_MAX = 3;
 const BEFORE_DATES_CHARACTERS_MAX = 80;
 const BEFORE_DATES =
   /^[\s•*·_#>–—-]*(?:(?:период|період|срок|dates?|period|кезең)(?:\s+(?:работы|роботи|of\s+work))?\s*:?\s*)?(?:(?:с|со|з|із|від|from)\s+)?$/iu;
+/** A name, with the marks and blanks behind it. */
+const TITLE_CHARACTERS_MAX = 2 * NAME_CHARACTERS_MAX;
 /** What divides the dates from the post or the company before them. */
 const BEHIND_TITLE = /[\s*_([|,:;•·–—-]+(?:(?:с|со|з|із|від|from)\s+)?$/iu;
 const DIVIDED_FROM_TITLE = /[()[|,:;•·–—]\s*[*_]*\s*(?:(?:с|со|з|із|від|from)\s+)?$/iu;
@@ -126,6 +128,8 @@ function datesBehindTitles(text: string, lines: readonly Line[]): Dates[] {
     const [range, another] = [...line.text.matchAll(DATE_RANGE)];
     if (!range || another || found.length === JOBS_MAX) continue;
     const [whole, start = '', end = ''] = range;
+    // A post and its marks are short; looking for the end of a long line of marks takes the square.
+    if (range.index > TITLE_CHARACTERS_MAX) continue;
     const before = line.text.slice(0, range.index);
     const title = trimmed(text, line.start, line.start + before.replace(BEHIND_TITLE, '').length);
     if (title === null || title.text.length > NAME_CHARACTERS_MAX || POINT.test(title.text)) continue;

@@ -62,6 +62,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
     collectFacts(resumeWith({ about: text, title: text, skills: [text] }), '2026-05-04'),
   'the wishes of a printed résumé': (text) => unprinted(printed('Желаемая должность', text)),
   'the jobs of a printed résumé': (text) => unprinted(printed('Опыт работы', `Январь 2020 — май 2021\n${text}`)),
+  'the jobs of a printed résumé with dates behind them': (text) =>
+    unprinted(printed('Опыт работы', `Продавец${text}х (03.2019 – 05.2021)`)),
   'the skills of a printed résumé': (text) => unprinted(printed('Ключевые навыки', text)),
   'the head of a printed résumé': (text) =>
     unprinted(resumeWith({ about: [text, 'Обо мне', 'Люблю людей', 'Гражданство', 'Россия'].join('\n') })),
