@@ -30,7 +30,7 @@ import type { Degrees } from './read-wish.js';
 import { degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
-import { asksAlone, asksForCheck, isLanguageAlone } from './named-alone.js';
+import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard } from './named-alone.js';
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
@@ -228,10 +228,13 @@ class SentenceReader {
 
   /** Among what is asked a sentence of names alone needs less; null for any other. */
   private leastOfNames(): number | null {
-    const { section, line } = this.sentence;
+    const { section, line, over } = this.sentence;
     if (!OF_ASKED.has(section)) return null;
     if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim())) return DEMANDS_FROM.inList;
-    if (line.isPoint || !areNames(this.plain)) return null;
+
+    if (line.isPoint) return null;
+    if (isTagOfBoard(this.norm, over?.norm)) return DEMANDS_FROM.nameWished;
+    if (!areNames(this.plain)) return null;
     return section === 'wishes' ? DEMANDS_FROM.nameWished : DEMANDS_FROM.name;
   }
 
