@@ -48,7 +48,7 @@ export { ADVICES, Feedback } from './feedback.entity.js';
 export type { SaidFeedback } from './feedback.service.js';
 export { ExportedLists } from './exported-lists.service.js';
 export type { ExportedRow } from './exported-lists.service.js';
-export { LONGEST_TAG_CHARACTERS, tagKey } from './domain/tag-name.js';
+export { LONGEST_TAG_UNITS, tagKey } from './domain/tag-name.js';
 export type { PersonTag } from './tags.service.js';
 export { TagsService } from './tags.service.js';
 export { FeedbackService } from './feedback.service.js';

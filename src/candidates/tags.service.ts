@@ -15,7 +15,7 @@ import { ApplicationsService } from './applications.service.js';
 import { Candidate } from './candidate.entity.js';
 import { CandidateTag } from './candidate-tag.entity.js';
 import { CandidateErased, TagEmpty, TagsTooMany, TagTooLong } from './candidates.errors.js';
-import { LONGEST_TAG_CHARACTERS, tagKey, tagName } from './domain/tag-name.js';
+import { LONGEST_TAG_CHARACTERS, tagKey, tagLength, tagName } from './domain/tag-name.js';
 import { listedPeople, membersOf } from './people.js';
 
 /** A tag of a person. */
@@ -94,7 +94,8 @@ export class TagsService {
     const { organisationId } = actor;
     const [name, key] = [tagName(typed), tagKey(typed)];
     if (!isVisible(name)) throw new TagEmpty();
-    if (name.length > LONGEST_TAG_CHARACTERS) throw new TagTooLong(LONGEST_TAG_CHARACTERS, name.length);
+    const characters = tagLength(name);
+    if (characters > LONGEST_TAG_CHARACTERS) throw new TagTooLong(LONGEST_TAG_CHARACTERS, characters);
     await this.database.inOrganisation(organisationId, async (db) => {
       const { id, personId } = await this.held(db, actor, applicationId);
       const tags = await carried(db, actor, [personId]);
