@@ -26,8 +26,7 @@ import { licencesOfPost, readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
-import type { Degrees } from './read-wish.js';
-import { degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
+import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard } from './named-alone.js';
@@ -231,11 +230,9 @@ class SentenceReader {
     const { section, line, over } = this.sentence;
     if (!OF_ASKED.has(section)) return null;
     if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim())) return DEMANDS_FROM.inList;
-
-    if (line.isPoint) return null;
-    if (isTagOfBoard(this.norm, over?.norm)) return DEMANDS_FROM.nameWished;
-    if (!areNames(this.plain)) return null;
-    return section === 'wishes' ? DEMANDS_FROM.nameWished : DEMANDS_FROM.name;
+    const isTag = isTagOfBoard(this.norm, over?.norm);
+    if (line.isPoint || !(isTag || areNames(this.plain))) return null;
+    return section === 'wishes' || isTag ? DEMANDS_FROM.nameWished : DEMANDS_FROM.name;
   }
 
   /** «Excel, КонсультантПлюс», «…, self-directed and results oriented»: a word or two after what is asked, or how somebody is. */
