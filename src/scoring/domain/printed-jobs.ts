@@ -60,6 +60,8 @@ const COUNTRY =
 /** A legal form or a name in quotation marks. */
 export const FIRM =
   /(?<!\p{L})(?:ооо|оао|зао|пао|ао|тоо|ип|чп|фоп|тов|пп|гк|тд|llc|ltd|inc|gmbh|lp)(?!\p{L})|[«"]\p{L}/iu;
+/** «AK BARS BANK», «Альфа-Банк». */
+const BANK_BY_NAME = /^[\p{Lu}\d][\p{L}\d .'’-]{0,30}[ -](?:bank|банк)$|^(?:bank|банк) [«"\p{Lu}]/iu;
 /** How the name of a post begins. */
 export const POST =
   /^(?:\p{L}+[\s-]){0,2}?(?:менедж|мененж|специалист|консультант|продав|оператор|администратор|админ(?:ом|а|ша)?(?!\p{L})|директор|руковод|начальник|инженер|агент|представител|представник|экспедитор|кассир|бухгалтер|водител|помощник|ассистент|секретар|координатор|аналитик|мастер|эксперт|супервайз|промоутер|курьер|официант|бариста|учител|преподават|воспитат|юрист|экономист|логист|маркетолог|мерчендайз|товаровед|диспетчер|управляющ|стаж[её]р|адміністратор|адмін(?:ом|а)?(?!\p{L})|фахівець|спеціаліст|продавець|керівник|вчител|касир|маман|сатушы|қызметкер|басшы|кеңесші|manager|specialist|consultant|assistant|operator|director|head|engineer|agent|representative|cashier|accountant|driver|secretary|coordinator|analyst|supervisor|advisor|associate|executive|clerk|teacher|waiter|courier)/iu;
@@ -96,9 +98,15 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
 function linesAboveDates(lines: readonly Line[], from: number): number {
   const above = lines.filter(({ end }) => end <= from);
   if (above.length <= LINES_ABOVE_MAX && above.every(isName)) return above.length;
+  // «### Account manager ⏎ - Vega Ltd ⏎ ### 2018 – 2020»: in Markdown the firm may stand as a point below the post.
+  if (above.length <= LINES_ABOVE_MAX && above.some(namesPost) && above.every(isShort)) return above.length;
   const names = above.slice().reverse();
   const other = names.findIndex((line) => !isName(line));
   return other > LINES_ABOVE_MAX || other < 0 ? 0 : other;
+}
+
+function isShort({ text }: Line): boolean {
+  return !/[.;:]$/u.test(text) && text.length <= NAME_CHARACTERS_MAX;
 }
 
 function isName({ text }: Line): boolean {
@@ -273,7 +281,7 @@ function weightOfPost({ text }: Line): number {
   // «ООО «Канцлер», менеджер по работе с клиентами» has both.
   const isFirm = FIRM.test(text) && !POST.test(text) && !(isNamed && /,\s*\p{Ll}/u.test(text));
   const named = isNamed ? (occupations.includes('other') && !POST.test(text) ? VAGUE : NAMED) : 0;
-  return named + (POST.test(text) ? 1 : 0) - (isFirm ? 2 : 0) - (isPlace(text) ? 1 : 0);
+  return named + (POST.test(text) ? 1 : 0) - (isFirm ? 2 : BANK_BY_NAME.test(text) ? 3 : 0) - (isPlace(text) ? 1 : 0);
 }
 
 /** The name of a post that went on in the next line: «Менеджер по работе с ⏎ клиентами». */

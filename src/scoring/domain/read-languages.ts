@@ -39,7 +39,8 @@ const SPEAKING =
 /** What stands between a language and its level where both are listed. */
 const LEVEL_BEHIND_MARK = /\p{L}\s*[—–:(-]\s*\p{L}/u;
 /** «Языки: английский (C1), турецкий»: what the row is of stands before its first one. */
-const LIST_OF_LANGUAGES = /(?<!\p{L})(?:языки|мови|тілдер|languages)\s*[:–—-]/iu;
+const LIST_OF_LANGUAGES =
+  /(?<!\p{L})(?:язык(?:и|ов|ами)|мов(?:и|ами)?|тіл(?:дер\p{L}*|ді|\s+білу\p{L}*)|languages)(?:\s+білу\p{L}*)?\s*(?:[:–—-]\s*\n?|\n)[^.;!?\n:]*$/iu;
 /**
  * «Переговоры на китайском», «спілкуюся польською», "calls in English": who talks in a language at work speaks it; letters and papers in one
  * may have been put into it by others.
@@ -49,6 +50,7 @@ const IN_LANGUAGE =
 /** «На казахском рынке», "in English companies" tell of something else of that country. */
 const OF_A_THING =
   /^[\s-]+(?!(?:языке|мовою|и|та|і|на|с|со|з|по|в|у|для|о|об|без|or|and|with|to|for|by|on)(?!\p{L}))(?:[а-яё]+(?:е|и|у|ом|ах|ях|ью)|[а-яєіїґ]+(?:ою|ею|єю|ю)|[a-z]+)(?!\p{L})/iu;
+const LIST_CHARACTERS = 120;
 /** «I speak Uzbek (native), Russian and a little English»: one verb for all of them. */
 const VERB_REACH_CHARACTERS = 70;
 const USED_LANGUAGE_WORDS =
@@ -328,7 +330,7 @@ function mentionsKnowing(text: string, { start, end }: Evidence, isSkill: boolea
     OWN_LANGUAGE_WORDS.test(around) ||
     SPEAKING.test(before) ||
     SPEAKING.test(behind) ||
-    LIST_OF_LANGUAGES.test(before) ||
+    LIST_OF_LANGUAGES.test(text.slice(Math.max(0, start - LIST_CHARACTERS), start)) ||
     (IN_LANGUAGE.test(before + text.slice(start, end)) && !OF_A_THING.test(behind))
   );
 }

@@ -277,10 +277,40 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
     ['en b2', ['Языки', 'Английский - B-2 (по итогам теста - 90)']],
     ['en b2,ru native', ['Знание языков', 'Русский — родной', 'Английский — могу проходить интервью']],
     ['en b2', ['Языки', 'Английский — В2']],
+    ['en null,ru null,uk null', ['Знання мов:', 'Українська, Російська, Англійська']],
+    ['en null,kk null,ru null', ['Тілді білуі:', 'Қазақ, русский, English']],
+    ['en b2', ['Languages', 'English', 'Above average']],
+    ['en a2', ['Языки', 'Английский — below average']],
     ['en a2', ['Языки: английский (Pre Intermediate)', 'О себе', 'Понимаю технический английский']],
   ])('tells how well languages are known: %s', (known, lines) => {
     const { languages } = scored(['## Skills', 'Excel', '## Education', 'College', ...lines].join('\n')).facts;
     expect(languages.map(({ language, level }) => `${language} ${level}`).sort()).toEqual(known.split(','));
+  });
+
+  it.each([
+    [
+      [0, 125],
+      ['2016 - 2017: Специалист', '2017 - 2023: Старший специалист', '2023 - текущее время: Бухгалтер'],
+    ],
+    [
+      [60, 125],
+      [
+        '### Account Manager',
+        '- Vega – Omsk',
+        '### 2016 – 2021',
+        '- 40 clients',
+        '### Accountant',
+        '- Lyra',
+        '### 2021 – Present',
+      ],
+    ],
+    [
+      [0, 49],
+      ['July 2017 - July 2021', 'MERIDIAN BANK', 'meridian.ru', '', 'Verifier', 'Checks of loan applications'],
+    ],
+  ])('tells its work: %j months with clients and in all', (months, lines) => {
+    const { experienceMonths } = scored(['## Skills', 'Excel', '## Work experience', ...lines].join('\n')).facts;
+    expect([experienceMonths.clientManagement, experienceMonths.total]).toEqual(months);
   });
 
   it('the pay that is wished below a school in one line is a wish and no school', () => {
