@@ -2,7 +2,7 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 import { professionalCategoriesIn, reaches } from '../../vacancies/domain/professional-categories.js';
 import type { ProfessionalCategory } from '../../vacancies/domain/requirement.js';
 import { rememberWords } from '../../vacancies/domain/memo.js';
-import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { IT, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { unlawfulInWords } from '../../vacancies/domain/unlawful-demands.js';
 import type { Evidence, Facts, JobFact } from './facts.js';
 import type { Judgement } from './verdicts.js';
@@ -237,6 +237,11 @@ function denialOf(stems: readonly string[], resume: Resume, weight: WordWeight):
   const told = matchesOfWords(resume, narrowingOf(stems), weight, ({ kind }) => kind !== 'company');
   const known = told.filter(({ share }) => share >= MET_IN_SENTENCE);
   return known.some(({ stance }) => stance === 'claimed') ? [] : known.filter(({ stance }) => stance === 'against');
+}
+
+/** False where the words ask for work in a branch that nothing in the résumé is of. */
+export function tellsBranch(words: string, resume: Resume): boolean {
+  return !tellingStems(words).includes(IT) || shareAnywhere(resume, [IT], ALIKE, () => true) > 0;
 }
 
 /** How a speciality that is asked in words stands to the schools of a résumé; null if none of them names one. */

@@ -51,6 +51,20 @@ const PAIRS: readonly (readonly [first: string, second: string, name: string, of
   ['media', 'buying', '~advert'],
   ['customer', 'care', '=client', '~client-care'],
   ['client', 'care', '=client', '~client-care'],
+  ['security', 'engineer', '~infosec', '=engineer'],
+  ['security', 'engineers', '~infosec', '=engineer'],
+  ['security', 'analyst', '~infosec', '=analyst'],
+  ['security', 'architect', '~infosec'],
+  ['security', 'researcher', '~infosec'],
+  ['security', 'testing', '~infosec', '=tester'],
+  ['information', 'security', '~infosec', '~infosec'],
+  ['application', 'security', '~infosec', '~infosec'],
+  ['network', 'security', '~infosec', '~infosec'],
+  ['cloud', 'security', '~infosec', '~infosec'],
+  ['cyber', 'security', '~infosec', '~infosec'],
+  ['social', 'security', '~social', '~social'],
+  ['job', 'security', '~job-security', '~job-security'],
+  ['food', 'security', '~food', '~food'],
   ['car', 'care', '~car'],
   ['skin', 'care', '~skin'],
   ['labour', 'code', '~labour', '~law'],
@@ -113,13 +127,25 @@ export function tellingStems(text: string): string[] {
 
 /** True for a word that a demand can be told by where it stands: the letter of «20 °C» is none. */
 export function tellsInText({ form, start }: Token, text: string): boolean {
+  if (isIt(form, text, start)) return true;
   return tells(form) && !(form.length === 1 && DEGREES_BEFORE.test(text.slice(Math.max(0, start - 2), start)));
 }
+
+/** «Опыт в IT»: the branch in capitals, and no pronoun. */
+function isIt(form: string, text: string, start: number): boolean {
+  return IT_FORM.test(form) && IT_WRITTEN.test(text.slice(start, start + 2));
+}
+
+const IT_FORM = /^(?:it|ит|іт)$/u;
+const IT_WRITTEN = /^(?:IT|ИТ|ІТ)$/u;
+/** The name of that branch. */
+export const IT = '~it';
 
 /** The stem of a word where it stands: «шеф-редактор» is the first of editors and no cook, «шеф» alone and «су-шеф» are. */
 export function stemInText({ form, start, end }: Token, text: string): string {
   if (/^\d+$/u.test(form) && OF_DEGREES.test(text.slice(end, end + DEGREE_CHARACTERS)))
     return BELOW_ZERO.test(text.slice(Math.max(0, start - DEGREE_CHARACTERS), start)) ? '~frost' : form;
+  if (isIt(form, text, start)) return IT;
   const inTwoWords = ofTwoWords(form, text, start, end);
   if (inTwoWords !== null) return inTwoWords;
   if (form === RIGHTS && !OF_LAW.test(text.slice(Math.max(0, start - LAW_CHARACTERS), start))) return RIGHTS;
