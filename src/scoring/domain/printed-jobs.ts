@@ -22,6 +22,8 @@ interface Dates {
   readonly to: number;
   /** «Сбер, менеджер (2019 – 2021)»: what stands before the dates in their line. */
   readonly title: Line | null;
+  /** The post stands behind the dates, and the title is the company. */
+  readonly isOfCompany?: true;
 }
 
 /** How HeadHunter sets a job in a file and on its pages: company, town and business below the dates, or above them; else nobody knows. */
@@ -77,7 +79,8 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
   const last = lines.at(-1);
   if (!first || !last) return [];
   const leading = datesIn(text, first.start, last.end);
-  const dates = leading.length > 0 ? leading : datesBehindTitles(text, lines);
+  const behind = leading.length > 0 ? leading : datesBehindTitles(text, lines);
+  const dates = behind.length > 0 ? behind : datesAmidLines(text, lines);
   if (dates.length === 0) return [];
   const linesAbove = linesAboveDates(lines, dates[0]?.from ?? 0);
   const isAboveDates = lines[0] !== undefined && lines[0].end <= (dates[0]?.from ?? 0);
@@ -89,7 +92,7 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
   const jobs = dates.map((range, place) => {
     const begin = starts[place] ?? 0;
     const block = lines.slice(begin, Math.max(begin, starts[place + 1] ?? lines.length));
-    return jobOf(text, range, block, layout);
+    return jobOf(text, range, block, range.isOfCompany ? 'site' : layout);
   });
   return jobs.filter(({ position }) => position === null || !NO_WORK.test(text.slice(position.start, position.end)));
 }
@@ -148,6 +151,25 @@ function datesBehindTitles(text: string, lines: readonly Line[]): Dates[] {
   }
   return found;
 }
+
+/** «* Северсталь 20.05.2021 – 15.08.2022 разработчик»: company, dates by months and post in one line, and so in several. */
+function datesAmidLines(text: string, lines: readonly Line[]): Dates[] {
+  const found: Dates[] = [];
+  for (const line of lines.slice(0, JOBS_MAX)) {
+    const [range, another] = [...line.text.slice(0, TITLE_CHARACTERS_MAX).matchAll(DATE_RANGE)];
+    if (!range || another || line.text.length > TITLE_CHARACTERS_MAX) continue;
+    const [whole, start = '', end = ''] = range;
+    const from = line.start + range.index;
+    const title = trimmed(text, line.start + lead(line.text), from);
+    const post = line.text.slice(range.index + whole.length).trim();
+    if (title === null || !HAS_MONTH.test(start) || !/^\p{L}[^.;:]{2,60}$/u.test(post)) continue;
+    found.push({ start: plain(start), end: plain(end), from, to: from + whole.length, title, isOfCompany: true });
+  }
+  return found.length < SAME_LINES_MIN ? [] : found;
+}
+
+/** One line of that form may be a sentence. */
+const SAME_LINES_MIN = 2;
 
 function plain(date: string): string {
   return date.replace(/\s+/gu, ' ').trim();

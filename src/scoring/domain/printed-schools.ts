@@ -28,6 +28,10 @@ const SPECIALITY_LABEL =
 const LEVEL_BEFORE_SCHOOL =
   /^[\s*_]*(?:(?:не\s?(?:полн|законч|оконч)|незак)\p{L}*\s+высшее|высшее|средн\p{L}*\s+(?:специальн|профессиональн)\p{L}*|вища|(?:неповн|незакін)\p{L}*\s+вища|higher|жоғары)(?!\p{L})/iu;
 
+/** «Студентка четвёртого курса Томского университета». */
+const STUDENT_OF_UNIVERSITY =
+  /^[\s*_•–—-]*(?:студент\p{L}*|(?:[1-6]|\p{L}+)(?:-?\p{L}{1,2})?\s+курс\p{L}*(?:\s+бакалавр\p{L}*)?,?|(?:\p{L}+[\s-]){0,2}student\s+(?:at|of))\s.{0,80}?(?:университет|університет|институт|інститут|академи|академі|universit)/iu;
+
 /** The schools of the part of a résumé that tells of them; a level that stands alone is an entry of its own. */
 export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
   const entries: Line[][] = [];
@@ -60,6 +64,7 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
 
 /** «ОмГУ, бакалавр, экономика»: a part of the line is the level alone. */
 function levelBeside(lines: readonly Line[]): ResumeEducation['level'] {
+  if (STUDENT_OF_UNIVERSITY.test(lines[0]?.text ?? '')) return 'unfinished-higher';
   const before = LEVEL_BEFORE_SCHOOL.exec(lines[0]?.text ?? '')?.[0];
   if (before !== undefined) return educationLevelOf(before);
   const parts = lines.flatMap(({ text }) => text.split(/[,;:()|•·]/u));

@@ -28,6 +28,10 @@ const LEVEL_DISTANCE_TOKENS = 4;
 const NAMES_MAX = 40;
 /** «Fluent English, native Russian»: a level beyond a comma is further away than one before it. */
 const COMMA_DISTANCE = 3;
+/** A word for knowing it at all is further than any grade. */
+const STATED_DISTANCE = 12;
+/** A grade beyond a comma is nearer than a use before it. */
+const USE_DISTANCE = 5;
 /** Short codes of languages mean something else in prose («it», «be», «de»). */
 const CODES_IN_PROSE: ReadonlySet<string> = new Set(
   Object.keys(LANGUAGE_NAMES).filter((code) => code !== 'en' && code !== 'ru'),
@@ -178,7 +182,8 @@ function languageCode(name: string): string {
   return NAME_LEXICON.match(tokens)[0]?.id ?? lower;
 }
 
-function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
+/** The languages that one text tells of. */
+export function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
   const names = NAME_LEXICON.match(tokens).filter(({ first }) => !CODES_IN_PROSE.has(tokens[first]?.form ?? ''));
   if (names.length === 0 || names.length > NAMES_MAX) return [];
   const levels = LEVEL_LEXICON.match(tokens);
@@ -346,6 +351,13 @@ interface FoundLevel extends Span {
 
 const JOINING = /^(?:и|та|і|й|and|және|мен|пен|бен)$/u;
 
+/** «Читання, розмовний (В2)»: what a language is used for is a grade only where none is told beside it. */
+function isOfUse(tokens: readonly Token[], { first, last }: Span): boolean {
+  return first === last && OF_USE.test(tokens[first]?.form ?? '');
+}
+
+const OF_USE = /^(?:разговорн|розмовн|техническ|технічн|conversational|technical|ауызекі|сөйлеу)/u;
+
 function crossesComma(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from + 1, to + 1).some(({ breakBefore }) => breakBefore >= BREAK.comma);
 }
@@ -364,7 +376,8 @@ function nearestLevel(
     const distance =
       to -
       from +
-      (level.id === 'level-stated' ? LEVEL_DISTANCE_TOKENS : 0) +
+      (level.id === 'level-stated' ? STATED_DISTANCE : 0) +
+      (isOfUse(tokens, level) ? USE_DISTANCE : 0) +
       (after ? 0 : 0.5) +
       (crossesComma(tokens, from, to) ? COMMA_DISTANCE : 0);
     if (to - from > LEVEL_DISTANCE_TOKENS || distance >= bestDistance || to < from) continue;

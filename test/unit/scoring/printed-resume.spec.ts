@@ -277,6 +277,7 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
     ['en b2', ['Языки', 'Английский - B-2 (по итогам теста - 90)']],
     ['en b2,ru native', ['Знание языков', 'Русский — родной', 'Английский — могу проходить интервью']],
     ['en b2', ['Языки', 'Английский — В2']],
+    ['en b2,fr b2', ['Мови: Французька: читання, розмовний (В2)', 'Англійська: розмовна, B2']],
     ['en null,ru null,uk null', ['Знання мов:', 'Українська, Російська, Англійська']],
     ['en null,kk null,ru null', ['Тілді білуі:', 'Қазақ, русский, English']],
     ['en b2', ['Languages', 'English', 'Above average']],
@@ -311,6 +312,23 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
   ])('tells its work: %j months with clients and in all', (months, lines) => {
     const { experienceMonths } = scored(['## Skills', 'Excel', '## Work experience', ...lines].join('\n')).facts;
     expect([experienceMonths.clientManagement, experienceMonths.total]).toEqual(months);
+  });
+
+  it('tells who is still at a university, and jobs whose dates stand between the firm and the post', () => {
+    const { facts } = scored(
+      [
+        ...['## Образование', 'Студентка четвёртого курса Томского университета, факультет экономики', '## Опыт'],
+        ...[
+          '* НПО «Вега»   01.12.2018 - 31.12.2020 техник',
+          '> Чертежи',
+          '* Лира  20.05.2021 - 15.08.2022 кассир',
+          '> Касса',
+        ],
+      ].join('\n'),
+    );
+    expect(facts.education.level).toBe('unfinished-higher');
+    expect(facts.jobs.map(({ evidence }) => evidence[0]?.text)).toEqual(['техник', 'кассир']);
+    expect(facts.experienceMonths.total).toBe(40);
   });
 
   it('the pay that is wished below a school in one line is a wish and no school', () => {
