@@ -48,7 +48,7 @@ const ROOT_LETTERS = 4;
 const TAIL_LETTERS_MIN = 6;
 /** What the same root in another form counts for: nearly all of it, or half where only the beginning is the same. */
 const SAME_ROOT = 0.8;
-const NEAR_ROOT = 0.45;
+const NEAR_ROOT = 0.39;
 const LATIN = /^[a-z]+$/u;
 /** «Забір» and «забор», «стіл» and «стол»: what another vowel of the neighbour language stands for. */
 const UKRAINIAN_VOWEL = /[іїє]/u;

@@ -101,6 +101,10 @@ const LAW_CHARACTERS = 14;
 /** A document of two words that everybody shortens in another way. */
 const MEDICAL_BOOK = /(?:личн\p{L}* |особист\p{L}* )?(?:мед|сан)\p{L}*\.? ?книж\p{L}*/giu;
 
+/** Everybody has one of these by its name: Git. */
+const VERSION_CONTROL =
+  /(?<!\p{L})(?:(?:source|version)[ -]control(?: systems?)?|(?:систем\p{L}* )?(?:контрол\p{L}|управлени\p{L}|керуванн\p{L}) (?:версий|версиями|версій|версіями)|vcs)(?!\p{L})/giu;
+
 /** The first of the two words says nothing that the name of the trade does not. */
 const NURSE_IN_TWO_WORDS =
   /(?<!\p{L})(?:медицинск|медичн)\p{L}* сестр\p{L}*|(?<!\p{L})сестр\p{L}* (?:медицинск|медичн)\p{L}*/giu;
@@ -120,6 +124,7 @@ export function tellingStems(text: string): string[] {
   const words = text
     .replace(MEDICAL_BOOK, 'медкнижка')
     .replace(NURSE_IN_TWO_WORDS, 'медсестра')
+    .replace(VERSION_CONTROL, 'git')
     .replace(DRIVER_OF_FORKLIFT, '');
   for (const token of tokenise(words)) if (tellsInText(token, words)) found.add(stemInText(token, words));
   return [...found];

@@ -64,6 +64,16 @@ describe('words of another language and of other trades', () => {
     expect(experience('Дизайнер\nТребования:\n- Опыт работы в IT', worked('Python developer'))).toEqual(['met']);
   });
 
+  it('proves what was done under another post by the words that tell of it', () => {
+    const [line] = judged(
+      'Бухгалтер\nТребования:\n- Опыт ведения бухгалтерии от 1 года',
+      worked('Owner', { description: 'Retail sales. Bookkeeping. Search for suppliers.' }),
+    );
+    expect([line?.verdict, line?.evidence.map(({ text }) => text)]).toEqual(['partly', ['Bookkeeping']]);
+    expect(skill('Experience with version control systems', 'Git, SQL')).toBe('met');
+    expect(skill('Высокая работоспособность', 'Рабочий день с девяти')).toBe('unknown');
+  });
+
   it('a security engineer guards no gate', () => {
     const asked = 'Охранник\nТребования:\n- Опыт работы в охране от 1 года';
     expect(experience(asked, worked('Security engineer', { description: 'Threat modelling' }))).toEqual(['not-met']);
