@@ -32,6 +32,12 @@ it.each<[string, CompetenceId, string]>([
   ['Работала с CRM, я никогда не опаздываю', 'crm', 'has'],
   ['I did cold calls, I do not smoke', 'cold-calls', 'has'],
   ['Вела переговоры с директорами сетей', 'negotiation', 'has'],
+  ['Компенсирую отсутствие опыта в этой области быстрой обучаемостью', 'learning', 'has'],
+  ['Отсутствие опыта переговоров компенсирую обучаемостью', 'negotiation', 'lacks'],
+  ['Ведение документации, фотофиксация, планы лечения', 'sales-papers', 'silent'],
+  ['Разработка конструктора коммерческих предложений', 'offers', 'silent'],
+  ['Участвовал в презентациях функционала', 'presentations', 'silent'],
+  ['Провожу презентации', 'presentations', 'has'],
   ['Готовил презентации для директора', 'presentations', 'has'],
   ['Муж — военный, поэтому переезжали; вела переговоры сама', 'negotiation', 'has'],
 ])('what somebody else does, in «%s»: %s %s', (about, competence, stance) => {
