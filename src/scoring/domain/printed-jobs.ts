@@ -1,14 +1,15 @@
 import { findCity } from '../../vacancies/domain/cities.js';
 import { COMPANY_LABEL, INDUSTRIES, POSITION_LABEL } from './printed-headings.table.js';
-import { LENGTH_AT_START, trimmed } from './printed-lines.js';
+import { isMarkedHeading, LENGTH_AT_START, trimmed } from './printed-lines.js';
 import type { Line, Span } from './printed-lines.js';
 import { readOccupations } from './read-occupations.js';
 import { DATE_RANGE } from './read-told-jobs.js';
 
 /** A job as a site prints it. */
 export interface PrintedJob {
-  readonly start: string;
-  readonly end: string;
+  /** Null where no dates are told. */
+  readonly start: string | null;
+  readonly end: string | null;
   readonly company: Span | null;
   readonly position: Span | null;
   readonly description: Span | null;
@@ -89,12 +90,31 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
     const at = lines.findIndex(({ end }) => end > from);
     return Math.max(0, at - linesAbove);
   });
-  const jobs = dates.map((range, place) => {
+  const jobs = dates.flatMap((range, place) => {
     const begin = starts[place] ?? 0;
     const block = lines.slice(begin, Math.max(begin, starts[place + 1] ?? lines.length));
-    return jobOf(text, range, block, range.isOfCompany ? 'site' : layout);
+    const posts = block.flatMap((line, at) => (line.start > range.to && isPostAlone(text, line) ? [at] : []));
+    const ends = [...posts.slice(1), block.length];
+    const undated = posts.map((at, post) => undatedJobOf(block.slice(at, ends[post])));
+    return [jobOf(text, range, block.slice(0, posts[0]), range.isOfCompany ? 'site' : layout), ...undated];
   });
   return jobs.filter(({ position }) => position === null || !NO_WORK.test(text.slice(position.start, position.end)));
+}
+
+/** «#### Sales Manager | JustSchool» below the duties of a dated job: the next one, of which no dates are told. */
+function isPostAlone(text: string, line: Line): boolean {
+  if (!isMarkedHeading(text, line)) return false;
+  const post = line.text.replace(/[\s:.*_]+$/u, '').split(/\s[|–—]\s/u, 1)[0] ?? '';
+  return !/(?:19|20)\d\d/u.test(line.text) && weightOfPost({ ...line, text: post }) >= NAMED;
+}
+
+function undatedJobOf(block: readonly Line[]): PrintedJob {
+  const [position = null, first] = block;
+  const last = block.at(-1);
+  return {
+    ...{ start: null, end: null, company: null, position },
+    description: first && last ? { start: first.start, end: last.end } : null,
+  };
 }
 
 /** Company and post stand right above the dates: a point or a sentence there is of something else. */

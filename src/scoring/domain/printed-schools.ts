@@ -98,9 +98,14 @@ function schoolOf(lines: readonly Line[]): (Omit<PrintedSchool, 'level'> & { rea
   return [{ school: institution.text, institution, speciality, year: years.length > 0 ? Math.max(...years) : null }];
 }
 
+/** Points of lists and what Markdown sets around words are no part of a name. */
+const MARKS_BEFORE = /^[\s*_•·▪●–—-]+/u;
+const MARKS_BEHIND = /(?<![\s*_|(])[\s*_|(]+(?:(?:19|20)\d\d[\d\s–—*_()-]*)?$/u;
+
 function withoutYears(line: Line): Line | null {
   const found = YEARS_AT_START.exec(line.text);
-  if (!found) return line;
-  const inner = trimmed(line.text, found[0].length, line.text.length);
+  const from = found?.[0].length ?? 0;
+  const marks = MARKS_BEFORE.exec(line.text.slice(from))?.[0].length ?? 0;
+  const inner = trimmed(line.text, from + marks, line.text.replace(MARKS_BEHIND, '').length);
   return inner && { start: line.start + inner.start, end: line.start + inner.end, text: inner.text };
 }

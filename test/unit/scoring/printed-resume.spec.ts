@@ -331,6 +331,20 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
     expect(facts.experienceMonths.total).toBe(40);
   });
 
+  it('has jobs without dates below dated ones, which are a question and no «no»', () => {
+    const { facts, verdicts } = scored(
+      [
+        ...['## Education', '- **Lviv University** *2010*', '## Experience'],
+        ...['#### *Chemist | "Brewery": February 2018 - June 2019*', '', 'Responsibilities: control of beer.', ''],
+        ...['#### *Sales Manager | JustSchool:*', '', 'Responsibilities: sale of courses by phone.'],
+      ].join('\n'),
+    );
+    const line = verdicts.find(({ requirement }) => requirement === 'experience-1-year');
+    expect([line?.verdict, line?.evidence[0]?.text]).toEqual(['unknown', 'Sales Manager | JustSchool:']);
+    expect(facts.experienceMonths.total).toBe(17);
+    expect(facts.education.evidence.map(({ text }) => text)).toEqual(['Lviv University']);
+  });
+
   it('the pay that is wished below a school in one line is a wish and no school', () => {
     const { facts } = scored(
       ['- Город: Томск', '- Образование: ТГУ', '- Ожидаемая зарплата: 70 000 рублей'].join('\n'),
