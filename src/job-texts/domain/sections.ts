@@ -101,8 +101,7 @@ const AT_THE_HEAD: Readonly<State> = {
   points: NO_POINTS,
   byPoint: false,
   outer: 'general',
-  untilSentence: false,
-  ...{ isBareList: false, byBlock: false, untilBlank: false, apart: false, semicolons: false },
+  ...{ isBareList: false, byBlock: false, untilBlank: false, untilSentence: false, apart: false, semicolons: false },
 };
 
 /** Tells of every sentence in which part of the text it stands; what belongs to the page around it is dropped. */
@@ -336,9 +335,10 @@ function open(
     state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
   const isNext = hasWords && !line.isPoint && !line.afterBlank && !state.sawPoints;
   state.isBareList = isNext && kind === 'conditions' && state.kind === kind;
+  const isSameList = kind === 'conditions' ? state.kind === kind : state.sawPoints && OF_ASKED.has(state.kind);
   if (state.isBareList) state.list = kind;
   else if (!hasWords || !line.isPoint) state.list = null;
-  else if (state.untilLine === null && state.sawPoints && OF_ASKED.has(state.kind)) state.list = state.kind;
+  else if (state.untilLine === null && isSameList) state.list = state.kind;
   state.kind = kind;
   state.semicolons = kind === 'knowledge' && endsInList;
   state.untilLine = hasWords && !state.semicolons ? line.index : null;

@@ -151,4 +151,29 @@ describe('short forms and habits of hurried writers', () => {
       'Педагог\nТребования:\n- высшее образование\nНа должность педагога не может быть назначено лицо:\n– имевшее судимость;\n– имеющее заболевание из перечня.';
     expect(asked(text)).toEqual(['must education higher']);
   });
+
+  it('what stands below a point of conditions with a name of its own is offered, too', () => {
+    const { conditions } = readJobText(
+      'Кассир\nУсловия:\n- График работы: сменный;\n- Выплаты: дважды в месяц;\n- Обучение за наш счет;\n- Льготное питание.\nТребования:\n- опыт от 1 года',
+    );
+    expect(conditions.map(({ text }) => text)).toEqual([
+      'сменный',
+      'Выплаты: дважды в месяц',
+      'Обучение за наш счет',
+      'Льготное питание',
+    ]);
+  });
+
+  it.each([
+    ['Зарплата не меньше 60 000 ₽', 60_000, null],
+    ['Оплата минимум 50 000 руб.', 50_000, null],
+    ['Оклад 60 000 руб., не менее 3 смен в неделю', 60_000, 60_000],
+  ])('%s', (line, from, to) => expect(readJobText(`Повар\nУсловия:\n- ${line}`).salary).toMatchObject({ from, to }));
+
+  it.each([
+    ['Сеть магазинов объявляет набор на позицию «Администратор зала»', 'Администратор зала'],
+    ['Открыта вакансия «Менеджер по закупкам»', 'Менеджер по закупкам'],
+  ])('%s names the post', (line, post) =>
+    expect(readJobText(`${line}\nТребования:\n- опыт от 1 года`).title).toBe(post),
+  );
 });
