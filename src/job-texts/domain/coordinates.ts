@@ -50,6 +50,10 @@ const YOU_DO =
 const DOING_WITH_OBJECT =
   /(?:^|\s)(?:не )?(?!(?:уметь|вміти|уміти|мочь|могти)\s)\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
 
+/** "Think and work independently", "quickly and accurately": how something is done, and nothing beside it. */
+const GOES_ON_WITH_HOW =
+  /^(?:(?:work|act|think|operate|perform|behave|communicate)(?:ing|s)? |[a-z-]+ly(?: (?:under|on|in|at|within|with|to|for)(?!\p{L})|[.!]?$))/u;
+
 /** The things that one "and" joins, where each is one by itself: names, qualities, doings with objects of their own. */
 export function coordinates(norm: string, plain: string, part: Span, known: readonly Span[]): Piece[] {
   const ofMany = known.length === 0 ? knownOfMany(norm, part) : [];
@@ -78,6 +82,7 @@ export function coordinates(norm: string, plain: string, part: Span, known: read
 
 function areOfOwn(left: string, right: string, joint: string): boolean {
   if (joint === '+') return true;
+  if (GOES_ON_WITH_HOW.test(right.trim().toLowerCase())) return false;
   if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
   if (YOU_DO.test(left) && YOU_DO.test(right)) return true;
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
