@@ -2,7 +2,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** "Planning, organising and running events": the commas between doings of which only the last names what all of them are done with. */
 const ENGLISH =
-  /(?<=(?:^|\s(?:in|for|of|at|by|with|like|enjoy|as)\s)[a-z]{2,}ing(?:, [a-z]{2,}ing){0,4}), (?=(?:[a-z]{2,}ing, ){0,4}[a-z]{2,}ing,? (?:and|or|&) [a-z]{2,}ing (?!(?:skill|abilit|experience|procedure|system|technique|method|process|tool|role|position)s?\p{L}*(?!\p{L}))[a-z])/gu;
+  /(?<=(?:^|(?:^|\s)(?:in|for|of|at|by|with|like|enjoy|as|experience|experienced)\s)[a-z]{2,}ing(?:, [a-z]{2,}ing){0,4}), (?=(?:[a-z]{2,}ing, ){0,4}[a-z]{2,}ing,? (?:and|or|&) [a-z]{2,}ing (?!(?:skill|abilit|experience|procedure|system|technique|method|process|tool|role|position)s?\p{L}*(?!\p{L}))[a-z])/gu;
 /** "Ability to plan, prioritise and deliver projects" */
 const ENGLISH_DOINGS =
   /(?<=(?:abilit(?:y|ies)|able|willing|willingness|required|capable|capacity|need|needed|must be able) to (?:[a-z]+ly )?[a-z]{2,}(?:, [a-z]{2,}){0,4}), (?=(?:[a-z]{2,}, ){0,4}(?:[a-z]{2,} )?(?:and|or|and\/or|&) (?!(?:[a-z]+ly|have|a|an|the|in|of|with) )[a-z]{2,}(?: [a-z]|[.]?$))/gu;

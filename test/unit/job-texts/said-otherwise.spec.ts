@@ -264,3 +264,36 @@ it('a list of what is asked is known by its points, though only the work was tol
     ),
   ).toEqual(['must licence', 'must skill the old town', 'must language c1']);
 });
+
+it.each([
+  [
+    'Strong organisational and bookkeeping skills used every day',
+    ['organisational skills', 'bookkeeping skills used every day'],
+  ],
+  ['Attention to detail and commitment to clean kitchens', ['Attention to detail', 'commitment to clean kitchens']],
+  ['Good-humoured with a genuine passion for old clocks', ['Good-humoured', 'a genuine passion for old clocks']],
+  ['Experience planting, pruning and lifting apple trees', ['planting, pruning and lifting apple trees']],
+  [
+    'Good command of tools such as sickles, rakes, etc. to keep the verges tidy',
+    ['Good command of tools such as sickles', 'rakes'],
+  ],
+  ['Вміння шити швидко та акуратно, дотримуючись крою', ['шити швидко та акуратно']],
+])('what is counted apart, and what goes on to tell how: %s', (line, words) => {
+  const { requirements } = readJobText(`Clerk\n\nRequirements:\n- ${line}\n- Fluent English`);
+  const found = requirements.filter(({ kind }) => kind !== 'language');
+  expect(found.map(({ value }) => (value as { readonly words?: string }).words?.replace(/^Strong /u, ''))).toEqual(
+    words,
+  );
+});
+
+it.each(['BS in Botany', 'BA/BS in Botany or similar'])('%s is a degree', (line) => {
+  expect(asked(`Clerk\n\nRequirements:\n- ${line}`)[0]).toBe('must education higher');
+});
+
+it('a heading that says which requirements they are stays whole', () => {
+  expect(
+    asked(
+      'Porter\n\nMinimum Requirements:\nDriving licence of category B\nPreferred Qualifications:\nKnowledge of the old town\nOther Job Responsibilities:\nSweeping the yard',
+    ),
+  ).toEqual(['must licence', 'wish skill the old town']);
+});
