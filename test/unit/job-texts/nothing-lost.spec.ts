@@ -176,4 +176,10 @@ describe('short forms and habits of hurried writers', () => {
   ])('%s names the post', (line, post) =>
     expect(readJobText(`${line}\nТребования:\n- опыт от 1 года`).title).toBe(post),
   );
+
+  it('a list right below the heading of the work is the work, though most of its points sound like demands', () => {
+    const text =
+      'Мастер\nОбязанности:\n- знание норм салона\n- навыки ухода за инструментом\n- соблюдение графика\nТребования:\n- опыт от 1 года';
+    expect(asked(text)).toEqual(['must experience 12']);
+  });
 });
