@@ -7,7 +7,7 @@ import { QueueServer } from '../../../src/platform/queue/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, PASSWORD, signedIn, startWebOf } from '../sign-in/web-fixture.js';
-import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
+import type { Answer, Browser, TestWeb } from '../sign-in/web-fixture.js';
 
 let board: FakeBoard;
 let web: TestWeb;
@@ -187,6 +187,24 @@ test('a board that does not let us in says so above the fields; the login stays,
   expect((await desk.submit('/connections/superjob', login)).headers['location']).toBe('/connections');
   expect((await desk.get('/connections')).body).toContain('SuperJob подключён');
 });
+
+test('of two owners who have the form open each changes what they touched, also once it was refused', async () => {
+  const shown = { name: 'Кедр', kind: 'agency', timeZone: 'Europe/Moscow', language: 'ru', duplicates: 'merge' };
+  const seen = seenIn(await desk.get('/settings'));
+  expect(JSON.parse(seen)).toEqual(shown);
+  await desk.submit('/settings/organisation', { ...shown, kind: 'employer', duplicates: 'ask', seen });
+  // Of the other one, whose page is older, the first try has a slip in it.
+  const refused = await desk.submit('/settings/organisation', { ...shown, name: 'Сосна', timeZone: 'Mars', seen });
+  expect(seenIn(refused)).toBe(seen);
+  await desk.submit('/settings/organisation', { ...shown, name: 'Сосна', seen });
+  expect(JSON.parse(seenIn(await desk.get('/settings')))).toEqual({
+    ...shown,
+    ...{ name: 'Сосна', kind: 'employer', duplicates: 'ask' },
+  });
+});
+
+const seenIn = ({ body }: Answer): string =>
+  (/name='seen' value='([^']*)'/.exec(body)?.[1] ?? '').replaceAll('&quot;', '"');
 
 test('names keep no characters that ring, colour or turn the text round', async () => {
   await desk.submit('/settings/organisation', { ...organisation, name: 'Со\u0007с\u001b[31mна \u202eанатемС\u2066' });
