@@ -104,6 +104,17 @@ test('whoever signs in reads the language of their own account, whoever chose an
   expect((await browser.get('/sign-in')).body).toContain('<h1>Кіру</h1>');
   await browser.submit('/sign-in', { email: second.email, password: PASSWORD });
   expect((await browser.get('/settings')).body).toContain("<html lang='ru'");
+  await desk.submit('/settings/account', { name: 'Віра', language: 'uk' });
+  const elsewhere = web.browser();
+  await elsewhere.get('/sign-in');
+  await elsewhere.submit('/sign-in', { email: owner.email, password: PASSWORD });
+  for (const address of ['/settings', '/no-such-page', '/vacancies/1/no-such-page']) {
+    expect([address, (await elsewhere.get(address)).body]).toEqual([
+      address,
+      expect.stringContaining("<html lang='uk'"),
+    ]);
+  }
+  expect((await web.browser().get('/no-such-page')).body).toContain("<html lang='ru'");
 });
 
 test.each([
