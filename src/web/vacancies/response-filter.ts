@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { APPLICATION_ORDERS, SOURCES, tagKey, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
+import {
+  APPLICATION_ORDERS,
+  LONGEST_TAG_UNITS,
+  SOURCES,
+  tagKey,
+  VIEWED,
+  WISHES,
+  WROTE,
+} from '../../candidates/index.js';
 import type { ApplicationConditions, ApplicationOrder } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LEVELS } from '../../vacancies/index.js';
@@ -22,7 +30,7 @@ export const responsesQuery = listQuery.extend({
   tag: z
     .string()
     .trim()
-    .max(100)
+    .max(LONGEST_TAG_UNITS)
     .transform((name) => name || undefined)
     .optional()
     .catch(undefined),

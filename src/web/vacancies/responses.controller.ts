@@ -66,6 +66,7 @@ export class ResponsesController {
       reading: await this.reading(actor),
       unreadable: (await this.sourcing.unreadable(actor, id, { limit: LARGEST_PAGE })).rows,
       mayWrite: mayDo(actor, 'conversations.write'),
+      mayTag: mayDo(actor, 'tags.write'),
       mayReadConversations: mayDo(actor, 'conversations.read'),
       mayReadContacts: mayDo(actor, 'contacts.read'),
       mayPlan: mayDo(actor, 'days.plan'),

@@ -117,6 +117,7 @@ export interface ResponsesInput extends RowsPlace {
   /** By which tags the list may be narrowed. */
   readonly tagNames: readonly string[];
   readonly mayWrite: boolean;
+  readonly mayTag: boolean;
   readonly mayReadConversations: boolean;
   readonly mayReadContacts: boolean;
   readonly mayPlan: boolean;
@@ -188,9 +189,11 @@ export interface SeveralBar {
   /** The list as it is narrowed: where one comes back to. */
   back: string;
   verbs: { kind: SeveralKind; icon: IconName; label: string }[];
+  /** Where a tag is put on them or taken off; null for those who may not. */
+  tagsAction: string | null;
 }
 
-function severalBar({ vacancy, group, filter, mayWrite }: ResponsesInput, f: Formatter): SeveralBar {
+function severalBar({ vacancy, group, filter, mayWrite, mayTag }: ResponsesInput, f: Formatter): SeveralBar {
   const icons: Readonly<Record<SeveralKind, IconName>> = { shortlist: 'check', reject: 'x', ask: 'send' };
   const kinds = SEVERAL_KINDS.filter((kind) => kind !== 'ask' || mayWrite);
   return {
@@ -198,6 +201,7 @@ function severalBar({ vacancy, group, filter, mayWrite }: ResponsesInput, f: For
     most: MOST_TICKS,
     back: responsesHref(vacancy.id, group, filter),
     verbs: kinds.map((kind) => ({ kind, icon: icons[kind], label: f.t(`several.${kind}.verb`) })),
+    tagsAction: mayTag ? `/vacancies/${vacancy.id}/several/tags` : null,
   };
 }
 

@@ -42,6 +42,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     expected: new Set(),
     tags: new Map(),
     tagNames: [],
+    mayTag: true,
     panel: null,
     reading: null,
     unreadable: [],
