@@ -15,7 +15,7 @@ import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js
 import { isOnlyQualities } from './quality-words.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
-import { partsOf, withNumbers, withWhich } from './parts-of-sentence.js';
+import { partsOf, withNumbers, withWhich, withoutMore } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
 import { namesOfWays, waysOfLists } from './ways-of-list.js';
 import type { Degrees } from './read-wish.js';
@@ -290,7 +290,7 @@ function wordsDraft(
     SAID_BESIDE,
     '',
   );
-  const words = [piece.head, own, piece.noun].filter((one) => one !== undefined).join(' ');
+  const words = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
   const count = words.split(/\s+/u).length;
   if (
     count > WORDS_MAX ||
