@@ -147,7 +147,7 @@ const MODIFIER =
   /^(?:(?:причем|причому|притом|зокрема|особенно|особливо|в том числе|у тому числі|in particular|especially) )?(?:в|во|на|до|под|из|у|за|при|по|для|від|до|під|із|in|on|at|under|within|for|to|from|by|as|with)\s(?:\S+\s?){1,2}$/u;
 /** «Английского хватает, чтобы читать документацию»: what for; «важно, чтобы вы умели» asks. */
 export const WHAT_FOR =
-  /^(?:чтобы|чтоб|щоб|in order to|so as to) (?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)(?!\p{L})/u;
+  /^(?:etc|дотримуючись|враховуючи|використовуючи|виконуючи|забезпечуючи)[. ] ?\p{L}|^(?:чтобы|чтоб|щоб|in order to|so as to) (?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)(?!\p{L})/u;
 /** «…, когда машина сломалась в пути», "…, while the kitchen is busy": at what time. */
 const WHEN = /^(?:когда|пока|коли|поки|when|whenever|while)\s/u;
 /** «…, но не как учебник», «…, а не умовою»: what it is told apart from; who is not afraid is brave. */
@@ -182,7 +182,7 @@ const OPENS_A_LIST =
   /(?:^|\s)(?:мынадай|келесі|следующ\p{L}{2}|таким|наступн\p{L}{1,2}|following) (?:\p{L}+ )?(?:талап|требован|вимог|критери|стандарт|услови|умов|requirements|criteria|standards|conditions)\p{L}*(?: \p{L}+){0,4}:\s*$|(?:^|\s)(?:должен|должна|должны|обязан|обязана|вправе|имеет право|повинен|повинна|зобов'язан\p{L}*|має право|must|shall|should)[\s:]*$/u;
 /** «Нужна ли машина?», "Do I need a car?", «Какое образование нужно?»: the answer tells. */
 export const ASKS_WHETHER =
-  /^(?:(?:а|и|та|й|and|ал)(?: |, ))?(?:.*(?<!\p{L})(?:ли|чи)(?!\p{L})(?! (?:вы|ты|ви|ти|вам|тебе|у вас|у тебя)(?!\p{L}))|(?:do|does|is|are|will|would|can|must|should) (?:i|they|it|there|he|she|the|an?)(?!\p{L})|какой|какая|какое|какие|как(?!\p{L})|какого|як(?:ий|а|е|і)(?!\p{L})|чего|что|що|кто|хто|зачем|почему|чому|сколько|скільки|where|what|who|how|which|why|when|қандай|қанша|кім|не істе)/u;
+  /^(?:would|do|are) you (?:like|want|looking|ready|passionate|interested|excited|tired)(?!\p{L})|^(?:(?:а|и|та|й|and|ал)(?: |, ))?(?:.*(?<!\p{L})(?:ли|чи)(?!\p{L})(?! (?:вы|ты|ви|ти|вам|тебе|у вас|у тебя)(?!\p{L}))|(?:do|does|is|are|will|would|can|must|should) (?:i|they|it|there|he|she|the|an?)(?!\p{L})|какой|какая|какое|какие|как(?!\p{L})|какого|як(?:ий|а|е|і)(?!\p{L})|чего|что|що|кто|хто|зачем|почему|чому|сколько|скільки|where|what|who|how|which|why|when|қандай|қанша|кім|не істе)/u;
 const IS_A_THING = /^(?:телефон|phone)$/u;
 const WHO_WANTS = /^для (?:тех|тих)$|^(?:кто|хто|who) (?:хочет|хоче|wants?)(?!\p{L})/u;
 const PLEASE = /^(?:please|пожалуйста|будь ласка)[ ,]+/u;
@@ -191,7 +191,7 @@ const QUESTION_WORDS_MAX = 3;
 const WE_HAVE_BEEN = /^we(?: have|'ve) (?:experienced|been|grown|built|won|worked)(?!\p{L})/u;
 /** "The clinic is a busy, friendly place": what the firm is. */
 export const TELLS_OF_A_PLACE =
-  /^(?!you |the (?:ideal |right |successful )?(?:candidate|applicant|person))[^,;:]{2,60} is (?:an?|one of the|the) (?!(?:\p{L}+ ){0,2}(?:plus|bonus|must|advantage|asset|requirement)(?!\p{L}))(?:[^.;:]{0,60} )?(?:place|school|college|company|firm|organi[sz]ation|employer|leader|provider|business|brand|hotel|hospital|clinic|charity|agency)(?!\p{L})/u;
+  /^[^,.:;]{3,40}, (?:\d{1,3}\p{L}?[- ]?(?:ші |шы )?(?:мкр|мөлтек|шағын аудан)|(?:қашықтан|удал[её]нно|віддалено|remote)(?!\p{L}))[^,;]{0,20}$|^(?!you |the (?:ideal |right |successful )?(?:candidate|applicant|person))[^,;:]{2,60} is (?:an?|one of the|the) (?!(?:\p{L}+ ){0,2}(?:plus|bonus|must|advantage|asset|requirement)(?!\p{L}))(?:[^.;:]{0,60} )?(?:place|school|college|company|firm|organi[sz]ation|employer|leader|provider|business|brand|hotel|hospital|clinic|charity|agency)(?!\p{L})/u;
 /** Why it is asked. */
 const REASON = /^(?:ведь|адже|бо|потому что|тому що|поскольку|оскільки|так как|because|since|өйткені|себебі)(?!\p{L})/u;
 /** «Но если уже знаете — отлично» names nothing itself. */
