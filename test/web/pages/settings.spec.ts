@@ -156,7 +156,12 @@ test('a person’s name and role are changed on their page, and the new rights h
   expect((await desk.get('/settings')).body).toContain('Ольга Петрова');
   expect((await colleague.get('/connections')).status).toBe(403);
   expect((await colleague.get('/days')).status).toBe(200);
-  await desk.get(address);
+  // A page of before, on which the rights are still the old ones.
+  const seen = JSON.stringify({ name: 'Ольга Петрова', role: 'recruiter', clientId: null });
+  await desk.submit(address, { name: 'Ольга Иванова', role: 'recruiter', seen });
+  expect((await desk.get('/settings')).body).toContain('Ольга Иванова');
+  expect((await colleague.get('/connections')).status).toBe(403);
+  expect(seenIn(await desk.get(address))).toContain('"role":"receptionist"');
   const refused = await desk.submit(address, { name: '', role: 'client' });
   expect([refused.status, refused.body.includes("id='user-name-fault'")]).toEqual([422, true]);
   const alone = `/settings/users/${owner.userId}/edit`;
