@@ -174,7 +174,7 @@ function openList(
     open(state, 'requirements', sentences[place], false);
     state.untilBlank = true;
   }
-  if (state.kind === 'duties' ? state.sawPoints || state.openedAtLine === line.index - 1 : state.kind !== 'free') return;
+  if (state.kind === 'duties' ? state.sawPoints || line.index < state.openedAtLine + 2 : state.kind !== 'free') return;
   if (!line.isPoint || line.number !== null || before === line || before?.isPoint) return;
   const points = [];
   for (const [after, { line: own, norm }] of sentences.slice(place, place + LINES_HEARD_MAX).entries()) {

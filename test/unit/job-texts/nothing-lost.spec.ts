@@ -179,7 +179,7 @@ describe('short forms and habits of hurried writers', () => {
 
   it('a list right below the heading of the work is the work, though most of its points sound like demands', () => {
     const text =
-      'Мастер\nОбязанности:\n- знание норм салона\n- навыки ухода за инструментом\n- соблюдение графика\nТребования:\n- опыт от 1 года';
+      'Парикмахер\nОбязанности:\n- навыки стрижек и укладок\n- качественное выполнение стрижек\n- знание правил обработки\n- умение говорить с гостем\nТребования:\n- опыт от 1 года';
     expect(asked(text)).toEqual(['must experience 12']);
   });
 });
