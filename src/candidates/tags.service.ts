@@ -15,7 +15,7 @@ import { ApplicationsService } from './applications.service.js';
 import { Candidate } from './candidate.entity.js';
 import { CandidateTag } from './candidate-tag.entity.js';
 import { CandidateErased, TagEmpty, TagsTooMany, TagTooLong } from './candidates.errors.js';
-import { LONGEST_TAG_CHARACTERS, tagKey, tagName } from './domain/tag-name.js';
+import { LONGEST_TAG_CHARACTERS, tagKey, tagLength, tagName } from './domain/tag-name.js';
 import { listedPeople, membersOf } from './people.js';
 
 /** A tag of a person. */
@@ -32,7 +32,7 @@ const MOST_TAGS = 20;
 /** Of a whole list; a statement takes some 65,000 values, and each person may be several candidates. */
 const PEOPLE_AT_ONCE = 1_000;
 /** More than anybody chooses from. */
-const MOST_CHOICES = 500;
+export const MOST_TAG_NAMES = 500;
 
 /**
  * Words by which people are found again. They are the whole person's: of somebody who is several candidates all see the same, and who is taken
@@ -59,7 +59,7 @@ export class TagsService {
              FROM tag CROSS JOIN LATERAL (SELECT key, name FROM candidate_tags
                                            WHERE organisation_id = $1 AND key > tag.key ORDER BY key LIMIT 1) next)
          SELECT name FROM tag LIMIT $2`,
-        [actor.organisationId, MOST_CHOICES],
+        [actor.organisationId, MOST_TAG_NAMES],
       ),
     );
     return rows.map(({ name }) => name);
@@ -87,43 +87,63 @@ export class TagsService {
   /**
    * Puts a tag on. One that the person carries already, however it is written, stays as it is; one that others carry is spelled as theirs.
    *
+   * @returns its id; null where the person carries it already
    * @throws TagEmpty, TagTooLong, TagsTooMany, ApplicationNotFound, CandidateErased
    */
-  async add(actor: Actor, applicationId: string, typed: string): Promise<void> {
+  async add(actor: Actor, applicationId: string, typed: string): Promise<string | null> {
     assertAllowed(actor, 'tags.write');
     const { organisationId } = actor;
-    const [name, key] = [tagName(typed), tagKey(typed)];
-    if (!isVisible(name)) throw new TagEmpty();
-    if (name.length > LONGEST_TAG_CHARACTERS) throw new TagTooLong(LONGEST_TAG_CHARACTERS, name.length);
-    await this.database.inOrganisation(organisationId, async (db) => {
+    const [name, key] = [writtenTag(typed), tagKey(typed)];
+    return this.database.inOrganisation(organisationId, async (db) => {
       const { id, personId } = await this.held(db, actor, applicationId);
       const tags = await carried(db, actor, [personId]);
       const own = tags.get(personId) ?? [];
-      if (own.some((tag) => tagKey(tag.name) === key)) return;
+      if (own.some((tag) => tagKey(tag.name) === key)) return null;
       if (own.length >= MOST_TAGS) throw new TagsTooMany(MOST_TAGS);
       const known = await db
         .getRepository(CandidateTag)
         .findOne({ where: { organisationId, key }, order: { id: 'ASC' } });
+      const tagId = newId();
       await db.getRepository(CandidateTag).insert({
-        ...{ organisationId, id: newId(), candidateId: personId, name: known?.name ?? name, key },
+        ...{ organisationId, id: tagId, candidateId: personId, name: known?.name ?? name, key },
         ...{ userName: actor.name, taggedAt: this.clock.now() },
       });
       await this.audit.record(actor, 'applications.tag-added', { type: 'application', id });
+      return tagId;
     });
   }
 
   /** Takes a tag off the whole person; what is gone already is left at that. @throws ApplicationNotFound, CandidateErased */
   async remove(actor: Actor, applicationId: string, tagId: string): Promise<void> {
+    await this.takeOff(actor, applicationId, isId(tagId) ? { id: tagId } : null);
+  }
+
+  /**
+   * Takes off the tag of that name, however it is written.
+   *
+   * @returns as it was written; null where the person does not carry it
+   * @throws TagEmpty, TagTooLong, ApplicationNotFound, CandidateErased
+   */
+  async removeNamed(actor: Actor, applicationId: string, typed: string): Promise<string | null> {
+    return this.takeOff(actor, applicationId, { key: tagKey(writtenTag(typed)) });
+  }
+
+  private async takeOff(
+    actor: Actor,
+    applicationId: string,
+    which: { readonly id: string } | { readonly key: string } | null,
+  ): Promise<string | null> {
     assertAllowed(actor, 'tags.write');
     const { organisationId } = actor;
-    await this.database.inOrganisation(organisationId, async (db) => {
+    return this.database.inOrganisation(organisationId, async (db) => {
       const { id, personId } = await this.held(db, actor, applicationId);
-      if (!isId(tagId)) return;
+      if (which === null) return null;
       const ofPerson = { organisationId, candidateId: In(await membersOf(db, organisationId, personId)) };
-      const found = await db.getRepository(CandidateTag).findOneBy({ ...ofPerson, id: tagId });
-      if (found === null) return;
+      const found = await db.getRepository(CandidateTag).findOneBy({ ...ofPerson, ...which });
+      if (found === null) return null;
       await db.getRepository(CandidateTag).delete({ ...ofPerson, key: found.key });
       await this.audit.record(actor, 'applications.tag-removed', { type: 'application', id });
+      return found.name;
     });
   }
 
@@ -145,6 +165,15 @@ export class TagsService {
     if (erasedAt !== null) throw new CandidateErased();
     return { id, personId };
   }
+}
+
+/** A name as it is kept. @throws TagEmpty, TagTooLong */
+export function writtenTag(typed: string): string {
+  const name = tagName(typed);
+  if (!isVisible(name)) throw new TagEmpty();
+  const characters = tagLength(name);
+  if (characters > LONGEST_TAG_CHARACTERS) throw new TagTooLong(LONGEST_TAG_CHARACTERS, characters);
+  return name;
 }
 
 /** Tags by the candidate asked for. Two candidates of one person may carry the same: it is told once. */

@@ -1,5 +1,7 @@
 import { DEEPEST_NESTING, isNestedTooDeep } from '../kernel/nesting.js';
 import { isPrintedResume } from '../scoring/domain/printed-resume.js';
+import { languagesIn } from '../scoring/domain/read-languages.js';
+import { DATE_RANGE } from '../scoring/domain/read-told-jobs.js';
 import { readText } from '../scoring/domain/read-text.js';
 import { BadInput, calledInput, WHOLE_CHARACTERS_MAX } from './input.js';
 import { linesOf, openFile, tooLongForOne } from './lines-of-file.js';
@@ -107,8 +109,8 @@ function isToldInWords(lines: readonly string[]): boolean {
   const text = lines.join('\n').slice(0, CHARACTERS_LOOKED_AT);
   if (lines.some((line) => /^\s*[{["]/u.test(line)) || (text.match(/\p{L}{2,}/gu) ?? []).length < WORDS_MIN)
     return false;
-  const { hits } = readText({ field: 'about', kind: 'about', text });
-  return hits.length > 0;
+  const { hits, source, tokens } = readText({ field: 'about', kind: 'about', text });
+  return hits.length > 0 || text.match(DATE_RANGE) !== null || languagesIn({ source, tokens, hits }).length > 0;
 }
 
 /** True for a line that is an object or a list: a number may stand in any text. */

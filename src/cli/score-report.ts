@@ -82,8 +82,9 @@ export function scorerFor(
   return (raw, isOfText = false) => {
     const reading = readResume(raw, isOfText ? 'neutral' : (wish.format ?? null), moment);
     if (!reading.ok) return { error: reading.why };
-    const resume = reading.value;
-    const { place, lack } = city ? { place: city, lack: null } : placeOf(resume.city ?? unprinted(resume).resume.city);
+    const home = placeOf(reading.value.city ?? unprinted(reading.value).resume.city);
+    const { place, lack } = city ? { place: city, lack: null } : home;
+    const resume = reading.payWithoutCurrency ? paidIn(reading.value, home.place ?? place) : reading.value;
     const budget =
       wish.budget === undefined
         ? null
@@ -125,6 +126,12 @@ function reportOf(
     ...{ format, problems },
     ...(!isOfText && format === 'neutral' && isQuotedIn(raw, { verdicts, ...score }) ? {} : { resume }),
   };
+}
+
+/** People name their pay without a currency in that of the place where they live. */
+function paidIn(resume: Resume, place: Place | null): Resume {
+  const { salary } = resume;
+  return salary && place ? { ...resume, salary: { ...salary, currency: currencyOf(place.country) } } : resume;
 }
 
 /** The place of a résumé, or why its pay is compared with none. */

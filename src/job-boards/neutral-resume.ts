@@ -29,7 +29,7 @@ const NO = /^(?:false|no|n|нет|немає|ні|жоқ|-|0)$/iu;
  *
  * Texts are taken as they are, so that spans of facts point into the document that was sent.
  */
-export function readNeutralResume(raw: unknown): Reading<Resume> {
+export function readNeutralResume(raw: unknown): Reading<Resume> & { readonly payWithoutCurrency?: true } {
   if (!isFields(raw)) return { ok: false, why: 'It is not an object with the fields of a résumé.' };
   if (!NEUTRAL_FIELDS.some((name) => raw[name] !== undefined && raw[name] !== null))
     return { ok: false, why: `It has none of the fields of a résumé: ${NEUTRAL_FIELDS.join(', ')}.` };
@@ -57,7 +57,8 @@ export function readNeutralResume(raw: unknown): Reading<Resume> {
     salary: salaryOf(reader, raw.salary),
     updatedAt: reader.text(raw.updatedAt, 'updatedAt'),
   };
-  return { ok: true, value, problems: reader.problems };
+  const isBare = value.salary !== null && saysNoCurrency(raw.salary);
+  return { ok: true, value, problems: reader.problems, ...(isBare && { payWithoutCurrency: true as const }) };
 }
 
 function wrongType(field: string, value: unknown): string {
@@ -194,6 +195,17 @@ function salaryOf(reader: FieldReader, raw: unknown): Resume['salary'] {
   if (per === null) return reader.refuse('salary.period', 'is no time that pay is for');
   const gross = reader.flag(raw.gross, 'salary.gross') ?? written.gross;
   return { amount: Math.round(perMonth(amount, per)), currency, gross };
+}
+
+/** «90 000», or a figure beside which no field and no word names a currency: roubles, unless the reader knows where the person lives. */
+function saysNoCurrency(raw: unknown): boolean {
+  if (typeof raw === 'string') return findPay(raw.slice(0, 200))[0]?.currency === null;
+  if (!isFields(raw)) return true;
+  if (raw.currency !== undefined && raw.currency !== null && raw.currency !== '') return false;
+  return ['amount', ...ENDS_OF_PAY].every((end) => {
+    const given = raw[end];
+    return typeof given !== 'string' || (findPay(given)[0]?.currency ?? null) === null;
+  });
 }
 
 /** Ways of calling the lower end of a pay, and the upper one, which counts where there is no lower. */

@@ -30,7 +30,11 @@ const MARKS: Readonly<Record<Exclude<ResumeFormat, 'neutral'>, readonly string[]
 };
 
 /** A résumé in neutral form, and the format that it came in. */
-export type ResumeReading = Reading<Resume> & { readonly format: ResumeFormat };
+export type ResumeReading = Reading<Resume> & {
+  readonly format: ResumeFormat;
+  /** There where a pay is stated and its currency is not: it was taken for roubles. */
+  readonly payWithoutCurrency?: true;
+};
 
 /**
  * Reads one résumé in any of the formats. What boards wrap around a résumé (an item of a list of responses) is taken off.

@@ -104,6 +104,10 @@ import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { PanelSources } from './vacancies/panel-sources.service.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
+import { KeptFilters } from './vacancies/kept-filters.service.js';
+import { SavedFiltersController } from './vacancies/saved-filters.controller.js';
+import { SeveralTagsController } from './vacancies/several-tags.controller.js';
+import { SeveralTags } from './vacancies/several-tags.service.js';
 import { SeveralController } from './vacancies/several.controller.js';
 import { SeveralDecisions } from './vacancies/several.service.js';
 import { RowPlaces } from './vacancies/row-places.service.js';
@@ -190,6 +194,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     SearchController,
     SettingsController,
     SeveralController,
+    SavedFiltersController,
+    SeveralTagsController,
     SpendController,
     StagesController,
     TodayController,
@@ -227,6 +233,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     Refusals,
     SettingsForms,
     SeveralDecisions,
+    KeptFilters,
+    SeveralTags,
     SettingsReader,
     TodayReader,
     UpcomingDays,

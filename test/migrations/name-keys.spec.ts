@@ -4,6 +4,7 @@ import type { OwnedDatabase } from './old-database.js';
 
 const KEYS = 1795000304600;
 const WORDS = 1795000305220;
+const TAGS = 1795000305430;
 const [one, other] = [newId(), newId()];
 
 let old: OwnedDatabase;
@@ -69,4 +70,33 @@ it('and by every word of them, in whatever letters', async () => {
   await source.undoLastMigration();
   await source.destroy();
   expect(await keys()).toMatchObject({ [id]: ['кузнецовартэ', 'петр'], [nameless]: [null, ''] });
+});
+
+it('tags that were kept with what nobody sees of them are the tags that they look like, once each', async () => {
+  await old.migrateUpTo(TAGS - 1);
+  const [person, another, third] = [newId(), newId(), newId()];
+  const put = async (organisationId: string, candidateId: string, name: string, by: string): Promise<void> => {
+    await old.administrator.query(
+      `INSERT INTO candidate_tags (organisation_id, id, candidate_id, name, key, user_name, tagged_at)
+       VALUES ($1, $2, $3, $4::text, translate(lower($4), 'ё', 'е'), $5, now())`,
+      [organisationId, newId(), candidateId, name, by],
+    );
+  };
+  await put(one, person, '#VIP', 'Анна');
+  await put(one, person, 'vip', 'Борис');
+  await put(one, person, '# ', 'Борис');
+  await put(one, person, 'Тёплый', 'Борис');
+  await put(one, another, 'v\u200bip', 'Вера');
+  await put(one, another, '##VIP', 'Вера');
+  await put(other, third, '## Резе\u00adрв', 'Глеб');
+  await old.migrateUpTo(TAGS);
+  const { rows } = await old.administrator.query<Record<string, string>>(
+    `SELECT candidate_id AS of, name, key, user_name AS by FROM candidate_tags ORDER BY id`,
+  );
+  expect(rows).toEqual([
+    { of: person, name: 'VIP', key: 'vip', by: 'Анна' },
+    { of: person, name: 'Тёплый', key: 'теплый', by: 'Борис' },
+    { of: another, name: 'VIP', key: 'vip', by: 'Вера' },
+    { of: third, name: 'Резерв', key: 'резерв', by: 'Глеб' },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { ApplicationsService, PeopleSearchService, StageMovesService } from '../../candidates/index.js';
+import { ApplicationsService, PeopleSearchService, StageMovesService, TagsService } from '../../candidates/index.js';
 import type { Application, MoveMessage } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -41,6 +41,7 @@ export class ApplicationsController {
     private readonly sourcing: SourcingService,
     private readonly people: PeopleSearchService,
     private readonly rejections: Rejections,
+    private readonly tags: TagsService,
   ) {}
 
   @Get('vacancies/:id/applications')
@@ -58,7 +59,17 @@ export class ApplicationsController {
   ): Promise<z.infer<typeof applicationsAnswer>> {
     const { stage: stages, ...rest } = query;
     const page = await this.applications.list(actor, { vacancyId, ...rest, ...(stages ? { stages } : {}) });
-    return { applications: page.rows.map(rowView), next: page.next, total: page.total };
+    const tags = await this.tags.ofPeople(
+      actor,
+      page.rows.map(({ candidateId }) => candidateId),
+    );
+    return {
+      applications: page.rows.map((row) => ({
+        ...rowView(row),
+        tags: (tags.get(row.candidateId) ?? []).map(({ name }) => name),
+      })),
+      ...{ next: page.next, total: page.total },
+    };
   }
 
   @Get('vacancies/:id/stages')

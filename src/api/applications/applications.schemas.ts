@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { moveMessageBody } from '../connections/telling.schemas.js';
-import { ADVICES, APPLICATION_ORDERS, MUSTS, SOURCES, STAGES, VIEWED, WISHES, WROTE } from '../../candidates/index.js';
+import {
+  ADVICES,
+  APPLICATION_ORDERS,
+  LONGEST_TAG_UNITS,
+  MUSTS,
+  SOURCES,
+  STAGES,
+  VIEWED,
+  WISHES,
+  WROTE,
+} from '../../candidates/index.js';
 import type { ApplicationDetail, ApplicationRow, FoundPerson, Stage } from '../../candidates/index.js';
 import { BOARDS, resumeSchema } from '../../job-boards/index.js';
 import { CURRENCIES } from '../../kernel/money.js';
@@ -52,7 +62,14 @@ export const applicationRow = z.object({
 });
 
 /** A page of the list. */
-export const applicationsAnswer = pageAnswer('applications', applicationRow).extend({
+export const applicationsAnswer = pageAnswer(
+  'applications',
+  applicationRow.extend({
+    tags: z
+      .array(z.string())
+      .describe('That the person carries, in the order of putting on; empty for roles that may not read them'),
+  }),
+).extend({
   total: z.int().describe('Applications that the filter lets through'),
 });
 
@@ -75,7 +92,7 @@ export const applicationsQuery = pageQuery.extend({
   minScore: z.coerce.number().min(0).max(100).optional().describe('Least score; who has none is left out'),
   viewed: z.enum(VIEWED).optional().describe('Those who can see that we opened their response and were not answered'),
   wrote: z.enum(WROTE).optional().describe('Those whose message at a board waits for an answer'),
-  tag: z.string().min(1).max(100).optional().describe('People who carry this tag, however it is written'),
+  tag: z.string().min(1).max(LONGEST_TAG_UNITS).optional().describe('People who carry this tag, however it is written'),
   sort: z.enum(APPLICATION_ORDERS).default('score').describe('Highest score, newest or longest waiting first'),
 });
 

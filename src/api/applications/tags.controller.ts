@@ -1,6 +1,6 @@
 import { Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { LONGEST_TAG_CHARACTERS, TagsService } from '../../candidates/index.js';
+import { LONGEST_TAG_UNITS, TagsService } from '../../candidates/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
@@ -8,7 +8,11 @@ import { CheckedBody, CheckedParam } from '../http/zod.pipe.js';
 
 const id = z.uuid();
 const tagBody = z.strictObject({
-  name: z.string().min(1).max(LONGEST_TAG_CHARACTERS).describe('Of one that others carry the first spelling is kept'),
+  name: z
+    .string()
+    .min(1)
+    .max(LONGEST_TAG_UNITS)
+    .describe('At most 40 characters as they are seen. Of one that others carry the first spelling is kept'),
 });
 const tagsAnswer = z.object({
   tags: z.array(z.object({ id, name: z.string(), by: z.string(), taggedAt: z.iso.datetime() })),

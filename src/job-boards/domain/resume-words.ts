@@ -33,8 +33,11 @@ const LANGUAGE_WORDS: readonly (readonly [RegExp, LanguageLevel])[] = [
   [/родн|рідн|native|mother tongue|ана тіл|носител|носій|билингв/iu, 'native'],
   [/в совершенств|proficien|досконал/iu, 'c2'],
   [/[сc]вободн|вільн|fluent|advanced|продвинут|просунут|еркін|бегл/iu, 'c1'],
-  [/upper|проходить интервью|pass interview|выше среднего|вище середнього|ортадан жоғары/iu, 'b2'],
-  [/pre-?\s?intermediate|ниже среднего|нижче середнього/iu, 'a2'],
+  [
+    /upper|проходить интервью|pass interview|выше среднего|above (?:the )?average|вище (?:за )?середн\p{L}+|ортадан жоғары/iu,
+    'b2',
+  ],
+  [/pre-?\s?intermediate|ниже среднего|below (?:the )?average|нижче (?:за )?середн\p{L}+|ортадан төмен/iu, 'a2'],
   [
     /intermediate|average|средн|середн|разговорн|розмовн|conversational|техническ|технічн|working|орта|ауызекі|читаю проф/iu,
     'b1',

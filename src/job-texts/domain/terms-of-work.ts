@@ -67,7 +67,16 @@ function refuses(term: TermOfWork, sentence: string): boolean {
     const end = index + words.length;
     return (
       REFUSES_BEFORE.test(norm.slice(Math.max(0, index - REACH_CHARACTERS), index)) ||
-      REFUSES_AFTER.test(norm.slice(end, end + REACH_CHARACTERS))
+      refusesBehind(norm.slice(end, end + REACH_CHARACTERS))
     );
   });
 }
+
+/** «Готова работать удалённо, не готова к командировкам»: a refusal beyond a comma that names what it refuses is of that. */
+function refusesBehind(behind: string): boolean {
+  const found = REFUSES_AFTER.exec(behind)?.[0];
+  return found !== undefined && !(found.includes(',') && OF_ITS_OWN.test(behind.slice(found.length)));
+}
+
+const OF_ITS_OWN =
+  /^ (?:(?:работать|ездить|выходить|працювати|їздити|to work|to travel) )?(?:к|ко|на|в|во|с|до|у|for|to|on|at) \p{L}/u;

@@ -39,6 +39,15 @@ const FIRM_BEFORE = new RegExp(
 const DOER_BEFORE_IN_KAZAKH =
   /(?:^|[.;!?\n]\s*)(?:біздің\s+)?(?:компания(?:мыз)?|фирма(?:мыз)?|ұйым(?:ымыз)?|директор(?:ым|ымыз)?|басшым?(?:ыз)?|бастығым(?:ыз)?|әріптес(?:ім|терім))\s+(?:\p{L}+\s+){0,3}$/iu;
 const THIRD_PERSON_IN_KAZAKH = /^(?:\s+\p{L}+){0,2}\s+\p{L}+(?:[ае]ды|[ае]ді|йды|йді|ды|ді|ты|ті)(?!\p{L})/iu;
+/**
+ * «React у нас на команде, я его не трогаю», "our team writes React, I do not touch it": the next clause says of what was named that the person
+ * has no part in it.
+ */
+const DISOWNED =
+  /^[^.!?;\n]{0,60}?(?:[,;–—-]|\.)\s*(?:(?:но|а|але|but|and|though|while)\s+)?(?:(?:я|i|сам[аи]?|лично|особисто)\s+){1,2}(?:(?:personally|myself|лично|сам[аи]?)\s+)?(?:(?:do\s+not|don['’]?t|did\s+not|didn['’]?t|never|have\s+not|haven['’]?t|was\s+not|wasn['’]?t)\s+(?:\p{L}+\s+){1,3}?(?:it|that|this|them|those)(?!\p{L})|(?:(?:с|з|в|у|к|до)\s+)?(?:этим|этого|это|его|её|ее|их|ним|ней|ними|туда|там|цим|цього|це|його|її|їх|туди)\s+не\s+\p{L}+|не\s+\p{L}+\s+(?:(?:с|з|в|у|к|до)\s+)?(?:этим|этого|это|его|её|ее|их|ним|ней|ними|цим|цього|це|його|її|їх)(?!\p{L}))(?=[^\p{L}]*(?:$|[.,;!?\n)]))/iu;
+const SELF = /^(?:i|я|сам|сама|лично|особисто)$/u;
+const NO = /^(?:not|don't|dont|didn't|didnt|never|haven't|havent|wasn't|wasnt|don|didn|haven|wasn|не)$/u;
+const REACH_BEHIND_CHARACTERS = 120;
 const REACH_CHARACTERS = 60;
 const FORMS_REMEMBERED_MAX = 60_000;
 /** The same people as whole words, the second part of «колл-центр» among them: texts without any of these tell of nobody else. */
@@ -51,16 +60,19 @@ const isAnybody = rememberWords((form) => ANYBODY.test(form), FORMS_REMEMBERED_M
 /** Tells of the phrases of one text whether somebody else does what they name. */
 export class DoneByOthers {
   private readonly namesAnybody: boolean;
+  private readonly disowns: boolean;
 
   constructor(
     private readonly text: string,
     tokens: readonly Token[],
   ) {
     this.namesAnybody = tokens.some(({ form }) => isAnybody(form));
+    this.disowns = tokens.some(({ form }) => SELF.test(form)) && tokens.some(({ form }) => NO.test(form));
   }
 
   /** True where the doer beside the phrase from `start` to `end` is another than the person. */
   is(start: number, end: number): boolean {
+    if (this.disowns && DISOWNED.test(this.text.slice(end, end + REACH_BEHIND_CHARACTERS))) return true;
     if (!this.namesAnybody) return false;
     const before = this.text.slice(Math.max(0, start - REACH_CHARACTERS), start);
     const behind = this.text.slice(end, end + REACH_CHARACTERS);

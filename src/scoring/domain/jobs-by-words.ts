@@ -1,5 +1,5 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
-import { isTrade, tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
+import { isTrade, IT, tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
 import { NEIGHBOUR_TRADES, RANK_WORDS } from '../../vacancies/domain/trade-words.table.js';
 import type { JobFact } from './facts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
@@ -106,7 +106,7 @@ function headsOf(position: string): readonly string[] {
 
 /** Experience "in fintech", "WMS": one word that is neither a trade nor a doing known in many; to have worked there or with it is all of it. */
 export function namesOneThing(stems: readonly string[]): boolean {
-  return stems.length === 1 && /^[a-z\d]/u.test(stems[0] ?? '');
+  return stems.length === 1 && (stems[0] === IT || /^[a-z\d]/u.test(stems[0] ?? ''));
 }
 
 function kinshipOf(

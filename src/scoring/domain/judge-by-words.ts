@@ -2,7 +2,7 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 import { professionalCategoriesIn, reaches } from '../../vacancies/domain/professional-categories.js';
 import type { ProfessionalCategory } from '../../vacancies/domain/requirement.js';
 import { rememberWords } from '../../vacancies/domain/memo.js';
-import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { IT, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { unlawfulInWords } from '../../vacancies/domain/unlawful-demands.js';
 import type { Evidence, Facts, JobFact } from './facts.js';
 import type { Judgement } from './verdicts.js';
@@ -167,7 +167,12 @@ export function judgeExperienceByWords(
   const jobs = [...new Set([...known, ...same, ...(isSome ? near : [])])];
   const has = monthsIn(jobs, 'any');
   const months = { has, asked: asked.months };
-  const evidence = jobs.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
+  const proofOf = (some: readonly JobFact[]) =>
+    some
+      .slice(0, EVIDENCE_MAX)
+      .flatMap((job) => (known.includes(job) ? job.evidence : proofByWords(job, stems, resume, weight)))
+      .slice(0, EVIDENCE_MAX);
+  const evidence = proofOf(jobs);
   // Boards give months, not days: one month less is the same length of time; "some" is any.
   if (has > 0 && has + 1 >= asked.months) return { verdict: 'met', evidence, months };
   // Few name every job: what the words claim is believed as it stands.
@@ -183,7 +188,7 @@ export function judgeExperienceByWords(
   if (withNear > 0 && withNear * 2 >= asked.months)
     return {
       verdict: 'partly',
-      evidence: [...jobs, ...near].flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX),
+      evidence: proofOf([...jobs, ...near]),
       // Work nearby that is long enough is half of what is asked; a shorter one less.
       months: withNear + 1 >= asked.months ? months : { has: withNear, asked: asked.months },
     };
@@ -198,8 +203,17 @@ export function judgeExperienceByWords(
   if (open.length > 0) return ofUndated(open, asked.months, facts, resume);
   if (claimed.length > 0) return { verdict: 'partly', evidence: evidenceOf(claimed), months };
   if (facts.jobs.length === 0 && !facts.noExperience.value) return { verdict: 'unknown', evidence: [], months };
-  const shown = evidence.length > 0 ? evidence : near.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
+  const shown = evidence.length > 0 ? evidence : proofOf(near);
   return { verdict: 'not-met', evidence: facts.jobs.length > 0 ? shown : facts.noExperience.evidence, months };
+}
+
+/** Where only what was done there is the work that is asked for, its words prove it, not the name of the post: «Bookkeeping», not "Owner". */
+function proofByWords(job: JobFact, stems: readonly string[], resume: Resume, weight: WordWeight): readonly Evidence[] {
+  if (job.index === null) return job.evidence;
+  const of = (field: string) =>
+    matchesOfWords(resume, stems, weight, (source) => source.field === `experience[${job.index}].${field}`)[0];
+  const duties = of('position') === undefined ? of('description') : undefined;
+  return duties === undefined ? job.evidence : [duties.evidence];
 }
 
 /**
@@ -237,6 +251,11 @@ function denialOf(stems: readonly string[], resume: Resume, weight: WordWeight):
   const told = matchesOfWords(resume, narrowingOf(stems), weight, ({ kind }) => kind !== 'company');
   const known = told.filter(({ share }) => share >= MET_IN_SENTENCE);
   return known.some(({ stance }) => stance === 'claimed') ? [] : known.filter(({ stance }) => stance === 'against');
+}
+
+/** False where the words ask for work in a branch that nothing in the résumé is of. */
+export function tellsBranch(words: string, resume: Resume): boolean {
+  return !tellingStems(words).includes(IT) || shareAnywhere(resume, [IT], ALIKE, () => true) > 0;
 }
 
 /** How a speciality that is asked in words stands to the schools of a résumé; null if none of them names one. */

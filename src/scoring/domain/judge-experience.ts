@@ -34,7 +34,7 @@ export function judgeExperience(value: Extract<Requirement, { kind: 'experience'
   }
   // What no date is told of may be as long as is asked: that is a question, not a no.
   const open = undatedJobs(facts).filter(
-    (job) => occupations === 'any' || job.occupations.some((id) => occupations.includes(id)),
+    (job) => occupations === 'any' || job.occupations.some((id) => occupations.includes(id) || related.includes(id)),
   );
   const ofOpen = open.flatMap((job) => job.evidence).slice(0, EVIDENCE_MAX);
   if (tellsNoWork(facts))

@@ -10,7 +10,7 @@ import { eachOnce } from './evidence-once.js';
 import type { Evidence, Facts, StatementFact } from './facts.js';
 import { judgeExperience } from './judge-experience.js';
 import { asksForSecondLanguage, judgeLanguage, judgeSecondLanguage } from './judge-language.js';
-import { judgeCategory, judgeExperienceByWords, judgeWords, specialityShare } from './judge-by-words.js';
+import { judgeCategory, judgeExperienceByWords, judgeWords, specialityShare, tellsBranch } from './judge-by-words.js';
 import type { WordWeight } from './person-words.js';
 import type { Judgement, Verdict } from './verdicts.js';
 import { jobsIn, monthsIn } from './read-experience.js';
@@ -140,8 +140,11 @@ function judgeWork(value: Extract<Requirement, { kind: 'experience' }>['value'],
   if (months === 0) return { verdict: 'met', evidence: [], months: { has: monthsIn(facts.jobs, 'any'), asked: 0 } };
   if (words === undefined) return judgeExperience(value, facts);
   const known = occupations === 'any' ? [] : jobsIn(facts.jobs, occupations);
-  const byWords = judgeExperienceByWords({ months, words }, known, resume, facts, weightOfWord);
-  if (byWords.verdict === 'met' || byWords.isDenied || occupations === 'any' || occupations.length === 0)
+  const told = judgeExperienceByWords({ months, words }, known, resume, facts, weightOfWord);
+  // «Продажи в IT»: who sold kitchens has done the half of it.
+  const isElsewhere = known.length > 0 && !tellsBranch(words, resume);
+  const byWords = told.verdict === 'met' && isElsewhere ? { ...told, verdict: 'partly' as const } : told;
+  if (isElsewhere || byWords.verdict === 'met' || byWords.isDenied || occupations === 'any' || occupations.length === 0)
     return byWords;
   const byDictionary = judgeExperience(value, facts);
   return better(byDictionary, byWords);

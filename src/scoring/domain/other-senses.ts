@@ -24,6 +24,9 @@ const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   communication: /‹ашық›\s+(?:есік|аспан|сабақ|алаң)/iu,
   'active-sales': /‹sold›\s+(?:off\s+)?(?:my|our)\s+(?:(?:own|old|last|first|second)\s+)?(?:cars?|house|home|flat|apartment|bike|bicycle|motorbike|motorcycle|van|boat|land|plot|garage|furniture|things|belongings|possessions|shares?|business|company|stake|horse|cow)(?!\p{L})/iu,
   tenders: /‹(?:аукцион|аукціон)\p{L}*›\s+(?:\p{L}+\s+)?не\s+(?:посеща|хожу|ходи|люблю|интерес|відвід|цікав)|(?:не\s+(?:посеща\p{L}*|хожу\s+на|люблю|відвідую)|(?:do\s+not|don['’]?t|never)\s+(?:attend|visit|go\s+to))\s+‹(?:аукцион|аукціон|auction)/iu,
+  'sales-papers': /‹(?:ведени|оформлени|подготовк)[^›]*документ\p{L}*›[^.\n]{0,24}(?:лечени|пациент|фотофикс|медицинск)|(?:медицинск|техническ|проектн|исполнительн|конструкторск|учебн)\p{L}*\s+‹документ/iu,
+  offers: /(?:конструктор|генератор|редактор|шаблонизатор|модул)\p{L}*\s+‹(?:коммерческ|комерційн)/iu,
+  presentations: /(?:участв|присутств|посещ|відвід|attended)\p{L}*\s+(?:в|на|у|the)?\s*‹(?:презентац|presentation)/iu,
   ambition: /not\s+‹driven›/iu,
 };
 

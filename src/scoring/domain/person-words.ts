@@ -1,6 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
-import { isInLatin, soundsOf } from '../../vacancies/domain/sounds.js';
-import { stemInText, tellsInText } from '../../vacancies/domain/telling-words.js';
+import { isInLatin, lettersOfName, soundsOf } from '../../vacancies/domain/sounds.js';
+import { IT, stemInText, tellsInText } from '../../vacancies/domain/telling-words.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
 import { DoneByOthers } from './done-by-others.js';
@@ -48,7 +48,7 @@ const ROOT_LETTERS = 4;
 const TAIL_LETTERS_MIN = 6;
 /** What the same root in another form counts for: nearly all of it, or half where only the beginning is the same. */
 const SAME_ROOT = 0.8;
-const NEAR_ROOT = 0.45;
+const NEAR_ROOT = 0.39;
 const LATIN = /^[a-z]+$/u;
 /** «Забір» and «забор», «стіл» and «стол»: what another vowel of the neighbour language stands for. */
 const UKRAINIAN_VOWEL = /[іїє]/u;
@@ -57,6 +57,9 @@ const SAME_BUT_VOWELS_MIN = 5;
 const LATIN_ENDING_MAX = 2;
 /** Databases and dialects that are asked in SQL. */
 const SPEAKS_SQL = /^(?:postgres|(?!nosql).+sql$|sqlite|mariadb)/u;
+
+/** Who writes, tests or runs programs is in IT without saying so. */
+const OF_IT = /^(?:=developer|=tester|~frontend|~backend|~infosec|devops|saas|software)$/u;
 
 const remembered = new WeakMap<Resume, readonly StemmedText[]>();
 
@@ -191,17 +194,24 @@ function stemSentence(text: string, tokens: readonly Token[], first: number, las
     const stem = stemInText(tokens[place], text);
     // PostgreSQL is spoken to in SQL; who asks for PostgreSQL is not content with any other.
     if (SPEAKS_SQL.test(tokens[place].form) && !places.has('sql')) places.set('sql', place);
+    if (OF_IT.test(stem) && !places.has(IT)) places.set(IT, place);
     if (places.has(stem)) continue;
     places.set(stem, place);
     const root = vowelless(stem.slice(0, ROOT_LETTERS));
     const tail = stem.slice(-ROOT_LETTERS);
     byRoot.set(root, [...(byRoot.get(root) ?? []), stem]);
     byTail.set(tail, [...(byTail.get(tail) ?? []), stem]);
-    const sound = soundsOf(stem);
+    const sound = soundsOf(stem) ?? (isInCapitals(text, tokens[place]) ? lettersOfName(tokens[place].form) : null);
     if (sound !== null) bySound.set(sound, [...(bySound.get(sound) ?? []), stem]);
   }
   return { first, last, places, byRoot, byTail, bySound };
 }
+
+function isInCapitals(text: string, { start, end }: Token): boolean {
+  return CAPITALS.test(text.slice(start, end));
+}
+
+const CAPITALS = /^\p{Lu}+$/u;
 
 function creditOf(
   { places, byRoot, byTail, bySound }: StemmedSentence,
@@ -217,7 +227,7 @@ function creditOf(
     const credit = likeness(stem, other);
     if (credit > best.credit) best = { credit, place: places.get(other) ?? -1 };
   }
-  const borrowed = best.credit < SAME_ROOT ? bySound.get(soundsOf(stem) ?? '') : undefined;
+  const borrowed = best.credit < SAME_ROOT ? bySound.get(soundsOf(stem) ?? lettersOfName(stem) ?? '') : undefined;
   const other = borrowed?.find((one) => isInLatin(one) !== isInLatin(stem));
   return other === undefined ? best : { credit: SAME_ROOT, place: places.get(other) ?? -1 };
 }

@@ -1,14 +1,15 @@
 import { findCity } from '../../vacancies/domain/cities.js';
 import { COMPANY_LABEL, INDUSTRIES, POSITION_LABEL } from './printed-headings.table.js';
-import { LENGTH_AT_START, trimmed } from './printed-lines.js';
+import { isMarkedHeading, LENGTH_AT_START, trimmed } from './printed-lines.js';
 import type { Line, Span } from './printed-lines.js';
 import { readOccupations } from './read-occupations.js';
 import { DATE_RANGE } from './read-told-jobs.js';
 
 /** A job as a site prints it. */
 export interface PrintedJob {
-  readonly start: string;
-  readonly end: string;
+  /** Null where no dates are told. */
+  readonly start: string | null;
+  readonly end: string | null;
   readonly company: Span | null;
   readonly position: Span | null;
   readonly description: Span | null;
@@ -22,6 +23,8 @@ interface Dates {
   readonly to: number;
   /** «Сбер, менеджер (2019 – 2021)»: what stands before the dates in their line. */
   readonly title: Line | null;
+  /** The post stands behind the dates, and the title is the company. */
+  readonly isOfCompany?: true;
 }
 
 /** How HeadHunter sets a job in a file and on its pages: company, town and business below the dates, or above them; else nobody knows. */
@@ -60,6 +63,8 @@ const COUNTRY =
 /** A legal form or a name in quotation marks. */
 export const FIRM =
   /(?<!\p{L})(?:ооо|оао|зао|пао|ао|тоо|ип|чп|фоп|тов|пп|гк|тд|llc|ltd|inc|gmbh|lp)(?!\p{L})|[«"]\p{L}/iu;
+/** «AK BARS BANK», «Альфа-Банк». */
+const BANK_BY_NAME = /^[\p{Lu}\d][\p{L}\d .'’-]{0,30}[ -](?:bank|банк)$|^(?:bank|банк) [«"\p{Lu}]/iu;
 /** How the name of a post begins. */
 export const POST =
   /^(?:\p{L}+[\s-]){0,2}?(?:менедж|мененж|специалист|консультант|продав|оператор|администратор|админ(?:ом|а|ша)?(?!\p{L})|директор|руковод|начальник|инженер|агент|представител|представник|экспедитор|кассир|бухгалтер|водител|помощник|ассистент|секретар|координатор|аналитик|мастер|эксперт|супервайз|промоутер|курьер|официант|бариста|учител|преподават|воспитат|юрист|экономист|логист|маркетолог|мерчендайз|товаровед|диспетчер|управляющ|стаж[её]р|адміністратор|адмін(?:ом|а)?(?!\p{L})|фахівець|спеціаліст|продавець|керівник|вчител|касир|маман|сатушы|қызметкер|басшы|кеңесші|manager|specialist|consultant|assistant|operator|director|head|engineer|agent|representative|cashier|accountant|driver|secretary|coordinator|analyst|supervisor|advisor|associate|executive|clerk|teacher|waiter|courier)/iu;
@@ -75,7 +80,8 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
   const last = lines.at(-1);
   if (!first || !last) return [];
   const leading = datesIn(text, first.start, last.end);
-  const dates = leading.length > 0 ? leading : datesBehindTitles(text, lines);
+  const behind = leading.length > 0 ? leading : datesBehindTitles(text, lines);
+  const dates = behind.length > 0 ? behind : datesAmidLines(text, lines);
   if (dates.length === 0) return [];
   const linesAbove = linesAboveDates(lines, dates[0]?.from ?? 0);
   const isAboveDates = lines[0] !== undefined && lines[0].end <= (dates[0]?.from ?? 0);
@@ -84,21 +90,46 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
     const at = lines.findIndex(({ end }) => end > from);
     return Math.max(0, at - linesAbove);
   });
-  const jobs = dates.map((range, place) => {
+  const jobs = dates.flatMap((range, place) => {
     const begin = starts[place] ?? 0;
     const block = lines.slice(begin, Math.max(begin, starts[place + 1] ?? lines.length));
-    return jobOf(text, range, block, layout);
+    const posts = block.flatMap((line, at) => (line.start > range.to && isPostAlone(text, line) ? [at] : []));
+    const ends = [...posts.slice(1), block.length];
+    const undated = posts.map((at, post) => undatedJobOf(block.slice(at, ends[post])));
+    return [jobOf(text, range, block.slice(0, posts[0]), range.isOfCompany ? 'site' : layout), ...undated];
   });
   return jobs.filter(({ position }) => position === null || !NO_WORK.test(text.slice(position.start, position.end)));
+}
+
+/** «#### Sales Manager | JustSchool» below the duties of a dated job: the next one, of which no dates are told. */
+function isPostAlone(text: string, line: Line): boolean {
+  if (!isMarkedHeading(text, line)) return false;
+  const post = line.text.replace(/[\s:.*_]+$/u, '').split(/\s[|–—]\s/u, 1)[0] ?? '';
+  return !/(?:19|20)\d\d/u.test(line.text) && weightOfPost({ ...line, text: post }) >= NAMED;
+}
+
+function undatedJobOf(block: readonly Line[]): PrintedJob {
+  const [position = null, first] = block;
+  const last = block.at(-1);
+  return {
+    ...{ start: null, end: null, company: null, position },
+    description: first && last ? { start: first.start, end: last.end } : null,
+  };
 }
 
 /** Company and post stand right above the dates: a point or a sentence there is of something else. */
 function linesAboveDates(lines: readonly Line[], from: number): number {
   const above = lines.filter(({ end }) => end <= from);
   if (above.length <= LINES_ABOVE_MAX && above.every(isName)) return above.length;
+  // «### Account manager ⏎ - Vega Ltd ⏎ ### 2018 – 2020»: in Markdown the firm may stand as a point below the post.
+  if (above.length <= LINES_ABOVE_MAX && above.some(namesPost) && above.every(isShort)) return above.length;
   const names = above.slice().reverse();
   const other = names.findIndex((line) => !isName(line));
   return other > LINES_ABOVE_MAX || other < 0 ? 0 : other;
+}
+
+function isShort({ text }: Line): boolean {
+  return !/[.;:]$/u.test(text) && text.length <= NAME_CHARACTERS_MAX;
 }
 
 function isName({ text }: Line): boolean {
@@ -140,6 +171,25 @@ function datesBehindTitles(text: string, lines: readonly Line[]): Dates[] {
   }
   return found;
 }
+
+/** «* Северсталь 20.05.2021 – 15.08.2022 разработчик»: company, dates by months and post in one line, and so in several. */
+function datesAmidLines(text: string, lines: readonly Line[]): Dates[] {
+  const found: Dates[] = [];
+  for (const line of lines.slice(0, JOBS_MAX)) {
+    const [range, another] = [...line.text.slice(0, TITLE_CHARACTERS_MAX).matchAll(DATE_RANGE)];
+    if (!range || another || line.text.length > TITLE_CHARACTERS_MAX) continue;
+    const [whole, start = '', end = ''] = range;
+    const from = line.start + range.index;
+    const title = trimmed(text, line.start + lead(line.text), from);
+    const post = line.text.slice(range.index + whole.length).trim();
+    if (title === null || !HAS_MONTH.test(start) || !/^\p{L}[^.;:]{2,60}$/u.test(post)) continue;
+    found.push({ start: plain(start), end: plain(end), from, to: from + whole.length, title, isOfCompany: true });
+  }
+  return found.length < SAME_LINES_MIN ? [] : found;
+}
+
+/** One line of that form may be a sentence. */
+const SAME_LINES_MIN = 2;
 
 function plain(date: string): string {
   return date.replace(/\s+/gu, ' ').trim();
@@ -273,7 +323,7 @@ function weightOfPost({ text }: Line): number {
   // «ООО «Канцлер», менеджер по работе с клиентами» has both.
   const isFirm = FIRM.test(text) && !POST.test(text) && !(isNamed && /,\s*\p{Ll}/u.test(text));
   const named = isNamed ? (occupations.includes('other') && !POST.test(text) ? VAGUE : NAMED) : 0;
-  return named + (POST.test(text) ? 1 : 0) - (isFirm ? 2 : 0) - (isPlace(text) ? 1 : 0);
+  return named + (POST.test(text) ? 1 : 0) - (isFirm ? 2 : BANK_BY_NAME.test(text) ? 3 : 0) - (isPlace(text) ? 1 : 0);
 }
 
 /** The name of a post that went on in the next line: «Менеджер по работе с ⏎ клиентами». */

@@ -98,8 +98,12 @@ const DATED_LINE =
 
 /** «## Английский язык», "### English": a heading of Markdown that is the name of one language. */
 function isLanguageHeading(text: string, line: Line): boolean {
-  const before = text.slice(Math.max(0, line.start - MARKED_HEADING_CHARACTERS), line.start);
-  return MARKED_HEADING.test(before) && LANGUAGE_ALONE.test(line.text);
+  return isMarkedHeading(text, line) && LANGUAGE_ALONE.test(line.text);
+}
+
+/** True for a heading of Markdown. */
+export function isMarkedHeading(text: string, { start }: Span): boolean {
+  return MARKED_HEADING.test(text.slice(Math.max(0, start - MARKED_HEADING_CHARACTERS), start));
 }
 
 const MARKED_HEADING_CHARACTERS = 12;

@@ -205,6 +205,12 @@ class Unprinting {
       // «## Английский ⏎ B1», "English ⏎ Average": the name stands above the level.
       let above = heading && isNameOfLanguage(heading.text) ? heading : null;
       for (const line of lines) {
+        const listed = namesListed(line.text);
+        if (listed.length > 1) {
+          for (const { index, 0: name } of listed)
+            add(line, { start: line.start + index, end: line.start + index + name.length }, null);
+          continue;
+        }
         const [, name = '', level = ''] =
           /^[-•*·\s]*(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(-]\s*(.{2,60})$/iu.exec(line.text) ?? [];
         const [start, grade] = [line.start + line.text.indexOf(name), languageLevelOf(level)];
@@ -261,6 +267,14 @@ class Unprinting {
     if (heading) this.blanks.push(heading);
     this.blanks.push(...lines);
   }
+}
+
+/** «Українська, російська, англійська»: a line below such a heading that is names of languages and nothing else. */
+function namesListed(text: string): readonly RegExpExecArray[] {
+  const names = [...text.matchAll(/[\p{L}’'-]+(?:\s+(?:язык|мова|тілі|language))?/giu)].filter(
+    ([name]) => !/^(?:и|та|і|й|and|және)$/iu.test(name),
+  );
+  return names.length > 1 && !/[\d(:]/u.test(text) && names.every(([name]) => isNameOfLanguage(name)) ? names : [];
 }
 
 function isWishedPay(text: string): boolean {

@@ -19,7 +19,7 @@ const LEVEL_CHARACTERS_MAX = 60;
 const SCHOOLS_MAX = 20;
 /** One or two years, or the dates of a course of study, at the beginning of a line. */
 const YEARS_AT_START =
-  /^(?:[•*·–—-]\s*)?(?:(?:с|з|із|from|год окончания|рік закінчення)\s*:?\s*)?(?:(?:\d{1,2}[./]|\p{L}{3,9}\.?\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|год[ау]?|р\.?|ж\.?)(?!\p{L}))?\s*(?:[-–—]|по|до|to)?\s*){1,2}(?:(?:по\s+)?(?:наст\p{L}*(?:\s+время)?|н\.\s?в\.?|present|now|нині))?[\s,:;.()–—-]*/iu;
+  /^(?:[•*·–—-]\s*)?(?:(?:с|з|із|from|год окончания|рік закінчення)\s*:?\s*)?(?:(?:\d{1,2}[./]|\p{L}{3,9}\.?\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|год[ау]?|р\.?|ж\.?)(?!\p{L}))?\s*(?:[-–—]|по|до|to)?\s*){1,2}(?:(?:по\s+)?(?:(?:наст|текущ)\p{L}*(?:\s+(?:время|момент))?|н\.\s?в\.?|present|now|нині))?[\s,:;.()–—-]*/iu;
 const YEAR = /(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)/gu;
 const SPECIALITY_LABEL =
   /^(?:специальность|факультет|направление|квалификация|speciality|specialty|major|faculty|field\s+of\s+study|спеціальність|мамандығы?|факультеті?)\s*[:—–-]\s*/iu;
@@ -27,6 +27,10 @@ const SPECIALITY_LABEL =
 /** «Высшее образование: МГТУ», «Среднее специальное, колледж связи»: a level in front of its school. */
 const LEVEL_BEFORE_SCHOOL =
   /^[\s*_]*(?:(?:не\s?(?:полн|законч|оконч)|незак)\p{L}*\s+высшее|высшее|средн\p{L}*\s+(?:специальн|профессиональн)\p{L}*|вища|(?:неповн|незакін)\p{L}*\s+вища|higher|жоғары)(?!\p{L})/iu;
+
+/** «Студентка четвёртого курса Томского университета». */
+const STUDENT_OF_UNIVERSITY =
+  /^[\s*_•–—-]*(?:студент\p{L}*|(?:[1-6]|\p{L}+)(?:-?\p{L}{1,2})?\s+курс\p{L}*(?:\s+бакалавр\p{L}*)?,?|(?:\p{L}+[\s-]){0,2}student\s+(?:at|of))\s.{0,80}?(?:университет|університет|институт|інститут|академи|академі|universit)/iu;
 
 /** The schools of the part of a résumé that tells of them; a level that stands alone is an entry of its own. */
 export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
@@ -60,6 +64,7 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
 
 /** «ОмГУ, бакалавр, экономика»: a part of the line is the level alone. */
 function levelBeside(lines: readonly Line[]): ResumeEducation['level'] {
+  if (STUDENT_OF_UNIVERSITY.test(lines[0]?.text ?? '')) return 'unfinished-higher';
   const before = LEVEL_BEFORE_SCHOOL.exec(lines[0]?.text ?? '')?.[0];
   if (before !== undefined) return educationLevelOf(before);
   const parts = lines.flatMap(({ text }) => text.split(/[,;:()|•·]/u));
@@ -93,9 +98,14 @@ function schoolOf(lines: readonly Line[]): (Omit<PrintedSchool, 'level'> & { rea
   return [{ school: institution.text, institution, speciality, year: years.length > 0 ? Math.max(...years) : null }];
 }
 
+/** Points of lists and what Markdown sets around words are no part of a name. */
+const MARKS_BEFORE = /^[\s*_•·▪●–—-]+/u;
+const MARKS_BEHIND = /(?<![\s*_|(])[\s*_|(]+(?:(?:19|20)\d\d[\d\s–—*_()-]*)?$/u;
+
 function withoutYears(line: Line): Line | null {
   const found = YEARS_AT_START.exec(line.text);
-  if (!found) return line;
-  const inner = trimmed(line.text, found[0].length, line.text.length);
+  const from = found?.[0].length ?? 0;
+  const marks = MARKS_BEFORE.exec(line.text.slice(from))?.[0].length ?? 0;
+  const inner = trimmed(line.text, from + marks, line.text.replace(MARKS_BEHIND, '').length);
   return inner && { start: line.start + inner.start, end: line.start + inner.end, text: inner.text };
 }

@@ -28,6 +28,10 @@ const LEVEL_DISTANCE_TOKENS = 4;
 const NAMES_MAX = 40;
 /** «Fluent English, native Russian»: a level beyond a comma is further away than one before it. */
 const COMMA_DISTANCE = 3;
+/** A word for knowing it at all is further than any grade. */
+const STATED_DISTANCE = 12;
+/** A grade beyond a comma is nearer than a use before it. */
+const USE_DISTANCE = 5;
 /** Short codes of languages mean something else in prose («it», «be», «de»). */
 const CODES_IN_PROSE: ReadonlySet<string> = new Set(
   Object.keys(LANGUAGE_NAMES).filter((code) => code !== 'en' && code !== 'ru'),
@@ -39,7 +43,8 @@ const SPEAKING =
 /** What stands between a language and its level where both are listed. */
 const LEVEL_BEHIND_MARK = /\p{L}\s*[—–:(-]\s*\p{L}/u;
 /** «Языки: английский (C1), турецкий»: what the row is of stands before its first one. */
-const LIST_OF_LANGUAGES = /(?<!\p{L})(?:языки|мови|тілдер|languages)\s*[:–—-]/iu;
+const LIST_OF_LANGUAGES =
+  /(?<!\p{L})(?:язык(?:и|ов|ами)|мов(?:и|ами)?|тіл(?:дер\p{L}*|ді|\s+білу\p{L}*)|languages)(?:\s+білу\p{L}*)?\s*(?:[:–—-]\s*\n?|\n)[^.;!?\n:]*$/iu;
 /**
  * «Переговоры на китайском», «спілкуюся польською», "calls in English": who talks in a language at work speaks it; letters and papers in one
  * may have been put into it by others.
@@ -49,6 +54,7 @@ const IN_LANGUAGE =
 /** «На казахском рынке», "in English companies" tell of something else of that country. */
 const OF_A_THING =
   /^[\s-]+(?!(?:языке|мовою|и|та|і|на|с|со|з|по|в|у|для|о|об|без|or|and|with|to|for|by|on)(?!\p{L}))(?:[а-яё]+(?:е|и|у|ом|ах|ях|ью)|[а-яєіїґ]+(?:ою|ею|єю|ю)|[a-z]+)(?!\p{L})/iu;
+const LIST_CHARACTERS = 120;
 /** «I speak Uzbek (native), Russian and a little English»: one verb for all of them. */
 const VERB_REACH_CHARACTERS = 70;
 const USED_LANGUAGE_WORDS =
@@ -176,7 +182,8 @@ function languageCode(name: string): string {
   return NAME_LEXICON.match(tokens)[0]?.id ?? lower;
 }
 
-function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
+/** The languages that one text tells of. */
+export function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
   const names = NAME_LEXICON.match(tokens).filter(({ first }) => !CODES_IN_PROSE.has(tokens[first]?.form ?? ''));
   if (names.length === 0 || names.length > NAMES_MAX) return [];
   const levels = LEVEL_LEXICON.match(tokens);
@@ -328,7 +335,7 @@ function mentionsKnowing(text: string, { start, end }: Evidence, isSkill: boolea
     OWN_LANGUAGE_WORDS.test(around) ||
     SPEAKING.test(before) ||
     SPEAKING.test(behind) ||
-    LIST_OF_LANGUAGES.test(before) ||
+    LIST_OF_LANGUAGES.test(text.slice(Math.max(0, start - LIST_CHARACTERS), start)) ||
     (IN_LANGUAGE.test(before + text.slice(start, end)) && !OF_A_THING.test(behind))
   );
 }
@@ -343,6 +350,13 @@ interface FoundLevel extends Span {
 }
 
 const JOINING = /^(?:и|та|і|й|and|және|мен|пен|бен)$/u;
+
+/** «Читання, розмовний (В2)»: what a language is used for is a grade only where none is told beside it. */
+function isOfUse(tokens: readonly Token[], { first, last }: Span): boolean {
+  return first === last && OF_USE.test(tokens[first]?.form ?? '');
+}
+
+const OF_USE = /^(?:разговорн|розмовн|техническ|технічн|conversational|technical|ауызекі|сөйлеу)/u;
 
 function crossesComma(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from + 1, to + 1).some(({ breakBefore }) => breakBefore >= BREAK.comma);
@@ -362,7 +376,8 @@ function nearestLevel(
     const distance =
       to -
       from +
-      (level.id === 'level-stated' ? LEVEL_DISTANCE_TOKENS : 0) +
+      (level.id === 'level-stated' ? STATED_DISTANCE : 0) +
+      (isOfUse(tokens, level) ? USE_DISTANCE : 0) +
       (after ? 0 : 0.5) +
       (crossesComma(tokens, from, to) ? COMMA_DISTANCE : 0);
     if (to - from > LEVEL_DISTANCE_TOKENS || distance >= bestDistance || to < from) continue;

@@ -15,12 +15,14 @@ const KAZAKH_DATE =
 /** "2019 August": whole names alone, for «2019 мар…» may be the beginning of a post. */
 const MONTH_BEHIND_YEAR =
   '(?:19|20)\\d\\d\\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])(?!\\p{L})';
-const DATE = `${KAZAKH_DATE}|${MONTH_BEHIND_YEAR}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
+// «Специалист ⏎ 2017 – 2019» has no November («лист») in it.
+const DATE = `${KAZAKH_DATE}|${MONTH_BEHIND_YEAR}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?<!\\p{L})(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
 /** Every date has one. */
 const YEAR = /(?:19|20)\d\d/;
-const YEAR_WORD = '(?:\\s?(?:г\\.?|года?|гг\\.?|рр?\\.?|рік|року|ж\\.?|жыл\\p{L}{0,4})(?!\\p{L}))?';
+const YEAR_WORD =
+  '(?:\\s?(?:г\\.\\s?г\\.|р\\.\\s?р\\.|г\\.?|года?|гг\\.?|рр?\\.?|рік|року|ж\\.?|жыл\\p{L}{0,4})(?!\\p{L}))?';
 const NOW =
-  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
+  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|тек(?:\\.|ущ\\p{L}*)\\s*(?:время|вр\\.|момент\\p{L}*)|поточн\\p{L}*\\s+час\\p{L}*|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
 /** Two dates with what stands between them: a stretch of work, or of school. */
 export const DATE_RANGE = new RegExp(
   `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап|(?<=[ндт][ае]н)(?=\\s))\\s*(?:(?:по|до|(?:up\\s+)?to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,

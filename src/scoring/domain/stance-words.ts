@@ -23,3 +23,6 @@ export const TOO = /^(?:тоже|также|теж|також|either|neither|nor
 export const LIST_END = /^(?:и|или|ни|та|й|або|and|or|және|немесе)$/;
 /** «Только в теории»: it bounds nothing that it belongs to. */
 export const ONLY = /^(?:только|лишь|тільки|лише|тек|only|just)$/;
+/** Who makes up for what is missing. */
+export const MAKES_UP = /^(?:компенс|восполн|возмещ|перекры)/u;
+export const INSTRUMENTAL = /(?:ью|ом|ем|ём|ой|ами|ями|ою|ею|єю)$/u;

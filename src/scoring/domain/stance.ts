@@ -10,7 +10,9 @@ import {
   KIND_OF_PROGRAM,
   LIKE_IN_KAZAKH,
   LIST_CASE_ENDING,
+  INSTRUMENTAL,
   LIST_END,
+  MAKES_UP,
   MAY_AGREE,
   ONLY,
   PROGRAM_NOUN,
@@ -125,7 +127,9 @@ export class StanceReader {
   private denies(cue: Cue, before: boolean, first: number, last: number): boolean {
     switch (cue.id) {
       case 'lack':
-        return before ? this.reachesForward(cue.last, first, last, 1) : this.isFilledIn(last, cue);
+        return before
+          ? !this.makesUp(cue, first) && this.reachesForward(cue.last, first, last, 1)
+          : this.isFilledIn(last, cue);
       case 'lack-after':
         return !before && (this.reachesBackward(last, cue.first, 2) || this.isAnswer(last, cue.first, cue.last));
       case 'not':
@@ -133,6 +137,12 @@ export class StanceReader {
       default:
         return false;
     }
+  }
+
+  /** «Компенсирую отсутствие опыта обучаемостью»: what makes up for a lack is there. */
+  private makesUp({ first: lack, last }: Cue, first: number): boolean {
+    const isMadeUp = [lack - 1, lack - 2].some((place) => MAKES_UP.test(this.tokens[place]?.form ?? ''));
+    return isMadeUp && first > last + 1 && INSTRUMENTAL.test(this.tokens[first]?.form ?? '');
   }
 
   /** "не" before a verb denies on both sides of it, before anything else only what follows at once. */

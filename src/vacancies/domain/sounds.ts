@@ -43,3 +43,33 @@ function computeSounds(stem: string): string | null {
     .replace(/(?<=(?:[A-Z][12]?){5})S$/u, '');
   return sounds.replace(/[12]/gu, '').length < CONSONANTS_MIN ? null : sounds;
 }
+
+/** Letters of short names as passports write them in Latin ones. */
+const LATIN_LETTERS: Readonly<Record<string, string>> = {
+  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o' },
+  ...{
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ф: 'f',
+    х: 'h',
+    ц: 'c',
+    ч: 'ch',
+    ш: 'sh',
+    ы: 'y',
+    э: 'e',
+    і: 'i',
+    є: 'e',
+  },
+};
+const SHORT_NAME = /^(?:[a-z]{3,6}|[а-яіє]{3,6})$/u;
+
+/** «НАКС» as "NAKS": the letters of a name too short to be told by its sounds; null for a longer word. Only names in capitals are compared so. */
+export const lettersOfName = rememberWords((name: string): string | null => {
+  if (!SHORT_NAME.test(name) || soundsOf(name) !== null) return null;
+  const letters = [...name].map((letter) => LATIN_LETTERS[letter] ?? letter).join('');
+  // The stem of an English word has lost its last «s».
+  return `'${letters.replace(/s$/u, '')}`;
+}, REMEMBERED);

@@ -51,6 +51,20 @@ const PAIRS: readonly (readonly [first: string, second: string, name: string, of
   ['media', 'buying', '~advert'],
   ['customer', 'care', '=client', '~client-care'],
   ['client', 'care', '=client', '~client-care'],
+  ['security', 'engineer', '~infosec', '=engineer'],
+  ['security', 'engineers', '~infosec', '=engineer'],
+  ['security', 'analyst', '~infosec', '=analyst'],
+  ['security', 'architect', '~infosec'],
+  ['security', 'researcher', '~infosec'],
+  ['security', 'testing', '~infosec', '=tester'],
+  ['information', 'security', '~infosec', '~infosec'],
+  ['application', 'security', '~infosec', '~infosec'],
+  ['network', 'security', '~infosec', '~infosec'],
+  ['cloud', 'security', '~infosec', '~infosec'],
+  ['cyber', 'security', '~infosec', '~infosec'],
+  ['social', 'security', '~social', '~social'],
+  ['job', 'security', '~job-security', '~job-security'],
+  ['food', 'security', '~food', '~food'],
   ['car', 'care', '~car'],
   ['skin', 'care', '~skin'],
   ['labour', 'code', '~labour', '~law'],
@@ -87,6 +101,10 @@ const LAW_CHARACTERS = 14;
 /** A document of two words that everybody shortens in another way. */
 const MEDICAL_BOOK = /(?:личн\p{L}* |особист\p{L}* )?(?:мед|сан)\p{L}*\.? ?книж\p{L}*/giu;
 
+/** Everybody has one of these by its name: Git. */
+const VERSION_CONTROL =
+  /(?<!\p{L})(?:(?:source|version)[ -]control(?: systems?)?|(?:систем\p{L}* )?(?:контрол\p{L}|управлени\p{L}|керуванн\p{L}) (?:версий|версиями|версій|версіями)|vcs)(?!\p{L})/giu;
+
 /** The first of the two words says nothing that the name of the trade does not. */
 const NURSE_IN_TWO_WORDS =
   /(?<!\p{L})(?:медицинск|медичн)\p{L}* сестр\p{L}*|(?<!\p{L})сестр\p{L}* (?:медицинск|медичн)\p{L}*/giu;
@@ -106,6 +124,7 @@ export function tellingStems(text: string): string[] {
   const words = text
     .replace(MEDICAL_BOOK, 'медкнижка')
     .replace(NURSE_IN_TWO_WORDS, 'медсестра')
+    .replace(VERSION_CONTROL, 'git')
     .replace(DRIVER_OF_FORKLIFT, '');
   for (const token of tokenise(words)) if (tellsInText(token, words)) found.add(stemInText(token, words));
   return [...found];
@@ -113,13 +132,25 @@ export function tellingStems(text: string): string[] {
 
 /** True for a word that a demand can be told by where it stands: the letter of «20 °C» is none. */
 export function tellsInText({ form, start }: Token, text: string): boolean {
+  if (isIt(form, text, start)) return true;
   return tells(form) && !(form.length === 1 && DEGREES_BEFORE.test(text.slice(Math.max(0, start - 2), start)));
 }
+
+/** «Опыт в IT»: the branch in capitals, and no pronoun. */
+function isIt(form: string, text: string, start: number): boolean {
+  return IT_FORM.test(form) && IT_WRITTEN.test(text.slice(start, start + 2));
+}
+
+const IT_FORM = /^(?:it|ит|іт)$/u;
+const IT_WRITTEN = /^(?:IT|ИТ|ІТ)$/u;
+/** The name of that branch. */
+export const IT = '~it';
 
 /** The stem of a word where it stands: «шеф-редактор» is the first of editors and no cook, «шеф» alone and «су-шеф» are. */
 export function stemInText({ form, start, end }: Token, text: string): string {
   if (/^\d+$/u.test(form) && OF_DEGREES.test(text.slice(end, end + DEGREE_CHARACTERS)))
     return BELOW_ZERO.test(text.slice(Math.max(0, start - DEGREE_CHARACTERS), start)) ? '~frost' : form;
+  if (isIt(form, text, start)) return IT;
   const inTwoWords = ofTwoWords(form, text, start, end);
   if (inTwoWords !== null) return inTwoWords;
   if (form === RIGHTS && !OF_LAW.test(text.slice(Math.max(0, start - LAW_CHARACTERS), start))) return RIGHTS;

@@ -145,6 +145,8 @@ export const WORK_WORDS: readonly (readonly [name: string, beginnings: readonly 
   ['~reception', ['ресепш', 'рецепш', 'рецепц', 'reception', 'портье', 'стойк', 'front']],
   ['~industry', ['промышлен', 'промислов', 'өнеркәсіп', 'завод', 'зауыт', 'фабрик', 'комбинат', 'комбінат', 'factory', 'industri']],
   ['~rotation', ['вахт', 'rotation', 'fifo']],
+  ['~it', ['айти', 'айтишн', 'айтішн']],
+  ['~infosec', ['кибербезопасн', 'кібербезпек', 'cybersecurity', 'infosec', 'appsec', 'devsecops', 'pentest', 'пентест']],
   ['~web', ['web', 'веб']],
   ['~application', ['приложени', 'застосун', 'application', 'apps']],
   ['~phone', ['телефон', 'phone']],

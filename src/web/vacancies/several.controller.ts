@@ -1,33 +1,22 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
-import { isId, newId } from '../../kernel/ids.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { Rejections } from '../../sourcing/index.js';
-import { MOST_FORM_FIELDS } from '../../platform/request-bodies/index.js';
 import { messageFields, messageOf } from '../connections/message-choice.js';
 import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm, ticked } from '../frame/forms.js';
-import { backField, backPath } from '../frame/own-path.js';
+import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
+import { listBack, tickedOf, tickedPeople } from './several-form.js';
 import { severalDonePage, severalPage } from './several.page.js';
 import { SEVERAL_KINDS, SeveralDecisions } from './several.service.js';
-import type { Ticked } from './several.service.js';
 
-/** An id, and behind a colon the key of the form that named it. */
-const LONGEST_TICK_CHARACTERS = 100;
-const people = {
-  application: ticked({ longest: LONGEST_TICK_CHARACTERS, most: MOST_FORM_FIELDS }),
-  /** How many were ticked in a list that is longer than what a form holds. */
-  ticks: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
-  ...backField,
-};
-const chosenForm = z.object({ ...people, kind: z.enum(SEVERAL_KINDS) });
+const chosenForm = z.object({ ...tickedPeople, kind: z.enum(SEVERAL_KINDS) });
 const carryOutForm = chosenForm.extend({
   reason: z.string().max(300).optional(),
   words: z.string().max(300).optional(),
@@ -85,7 +74,7 @@ export class SeveralController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const form = readForm(z.object(people), body);
+    const form = readForm(z.object(tickedPeople), body);
     const chosen = tickedOf(form);
     if (chosen.length === 0) return this.nobody(visit, id, form.back);
     const outcome = await this.several.takeBack(actor, id, chosen);
@@ -104,7 +93,7 @@ export class SeveralController {
     const { kind } = form;
     const look = await this.several.look(actor, id, kind, chosen, form.ticks);
     const says = this.says(visit);
-    const place = { back: backOf(id, form.back), fault: failure && says(failure), says };
+    const place = { back: listBack(id, form.back), fault: failure && says(failure), says };
     const page = severalPage({ look, kind, usual: await this.rejections.usual(actor), ...place }, visit.f);
     return (failure ? showRefused : show)('pages/vacancies/several', page);
   }
@@ -116,27 +105,15 @@ export class SeveralController {
       ...done
     }: Pick<Parameters<typeof severalDonePage>[0], 'outcome' | 'kind' | 'mayPlan'> & { back?: string | undefined },
   ): PageAnswer {
-    const place = { back: backOf(done.outcome.vacancy.id, back), says: this.says(visit) };
+    const place = { back: listBack(done.outcome.vacancy.id, back), says: this.says(visit) };
     return show('pages/vacancies/several-done', severalDonePage({ ...done, ...place }, visit.f));
   }
 
   private nobody(visit: Visit, id: string, back: string | undefined): PageAnswer {
-    return goTo(backOf(id, back), { tone: 'fair', text: visit.f.t('several.nobody') });
+    return goTo(listBack(id, back), { tone: 'fair', text: visit.f.t('several.nobody') });
   }
 
   private says(visit: Visit): (failure: ExpectedError) => string {
     return (failure) => this.visits.failureSentence(visit, failure);
   }
-}
-
-function backOf(vacancyId: string, given: string | undefined): string {
-  return backPath(given) ?? `/vacancies/${vacancyId}/responses`;
-}
-
-/** What is no id is nobody's, and what is no key is none. */
-function tickedOf({ application }: { readonly application: readonly string[] }): Ticked[] {
-  return application.flatMap((one) => {
-    const [id = '', key = ''] = one.split(':');
-    return isId(id) ? [{ id, key: isId(key) ? key : newId() }] : [];
-  });
 }

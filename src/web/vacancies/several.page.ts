@@ -9,7 +9,7 @@ import { MOST_AT_ONCE } from './several.service.js';
 import type { AblePerson, Hindrance, SeveralKind, SeveralLook, SeveralOutcome } from './several.service.js';
 
 /** Somebody in a list of names. */
-interface NamedPerson {
+export interface NamedPerson {
   name: string;
   href: string;
   about: string;
@@ -54,6 +54,8 @@ export interface SeveralDonePage {
   foreign: string | null;
   /** Where it is taken back; null where there is nothing to take back. */
   undoAction: string | null;
+  /** What else is said there. */
+  undoFields: { name: string; value: string }[];
   /** Where those who were shortlisted are invited; null for others and for those who may not. */
   planHref: string | null;
 }
@@ -78,11 +80,11 @@ export function severalPage({ look, kind, back, usual, fault, says }: SeveralInp
     kind,
     fault,
     people: able.map(({ row, key, question }, at) => ({
-      ...person(row, question ? '' : stageWord(row.stage, f).word, f),
+      ...namedPerson(row, question ? '' : stageWord(row.stage, f).word, f),
       value: `${row.id}:${key}`,
       letter: question && letterOf(question, { open: at === 0 }, f),
     })),
-    unable: unable.map(({ row, why }) => person(row, whyText(why, says, f), f)),
+    unable: unable.map(({ row, why }) => namedPerson(row, whyText(why, says, f), f)),
     beyond: beyond > 0 ? f.t('several.beyond', { most: MOST_AT_ONCE, count: beyond }) : null,
     foreign: able.length + unable.length === 0 ? f.t('several.foreign') : null,
     about: f.t(`several.${kind}.about`),
@@ -119,11 +121,12 @@ export function severalDonePage(
     decided: [...done, ...unable.map(({ row }) => row)].map(({ id }) => id).join(' '),
     people: done.map((row) => {
       const move = moves.get(row.id);
-      return { ...person(row, '', f), value: move === undefined ? null : `${row.id}:${move}` };
+      return { ...namedPerson(row, '', f), value: move === undefined ? null : `${row.id}:${move}` };
     }),
     foreign: done.length + unable.length === 0 ? f.t('several.foreign') : null,
-    unable: unable.map(({ row, why }) => person(row, whyText(why, says, f), f)),
+    unable: unable.map(({ row, why }) => namedPerson(row, whyText(why, says, f), f)),
     undoAction: moves.size > 0 ? `/vacancies/${vacancy.id}/several/take-back` : null,
+    undoFields: [],
     planHref: mayPlan && kind === 'shortlist' && done.length > 0 ? `/vacancies/${vacancy.id}/plan` : null,
   };
 }
@@ -142,12 +145,14 @@ function usualMessage(
   };
 }
 
-function person({ id, name, erasedAt }: ApplicationRow, about: string, f: Formatter): NamedPerson {
+/** Somebody by name, with a word about them. */
+export function namedPerson({ id, name, erasedAt }: ApplicationRow, about: string, f: Formatter): NamedPerson {
   const shown = erasedAt ? f.t('responses.erased') : name || f.t('responses.nameless');
   return { name: shown, href: `/applications/${id}`, about };
 }
 
-function whyText(why: Hindrance, says: SeveralInput['says'], f: Formatter): string {
+/** Why it is not done with somebody. */
+export function whyText(why: Hindrance, says: SeveralInput['says'], f: Formatter): string {
   if (typeof why === 'string') return f.t(`several.why.${why}`);
   return 'askedAt' in why ? f.t('several.why.asked', { when: f.date(why.askedAt) }) : says(why);
 }

@@ -94,7 +94,7 @@ export class SeveralDecisions {
     ticked: readonly Ticked[],
     ticks = 0,
   ): Promise<SeveralLook> {
-    const { vacancy, rows } = await this.rowsOf(actor, vacancyId, ticked);
+    const { vacancy, rows, beyond } = await this.people(actor, vacancyId, ticked, ticks);
     const keyOf = new Map(ticked.map(({ id, key }) => [id, key]));
     const ids = rows.map(({ id }) => id);
     const expected = await this.interviews.of(actor, ids);
@@ -113,7 +113,7 @@ export class SeveralDecisions {
         able.push({ row, key: keyOf.get(row.id) ?? newId(), question, through });
       }
     }
-    return { vacancy, able, unable, beyond: Math.max(Math.max(keyOf.size, ticks) - MOST_AT_ONCE, 0) };
+    return { vacancy, able, unable, beyond };
   }
 
   /**
@@ -147,7 +147,7 @@ export class SeveralDecisions {
 
   /** Takes back the move that each `key` names, and no other; what cannot be taken back stays and is told. @throws VacancyNotFound */
   async takeBack(actor: Actor, vacancyId: string, ticked: readonly Ticked[]): Promise<SeveralOutcome> {
-    const { vacancy, rows } = await this.rowsOf(actor, vacancyId, ticked);
+    const { vacancy, rows } = await this.people(actor, vacancyId, ticked);
     const keyOf = new Map(ticked.map(({ id, key }) => [id, key]));
     const done: ApplicationRow[] = [];
     const unable: { row: ApplicationRow; why: Hindrance }[] = [];
@@ -161,15 +161,18 @@ export class SeveralDecisions {
     return { vacancy, done, unable, moves: NO_MOVES };
   }
 
-  private async rowsOf(
+  /** Who of the ticked is of this vacancy, and how many are left for the next time; see look. @throws VacancyNotFound */
+  async people(
     actor: Actor,
     vacancyId: string,
     ticked: readonly Ticked[],
-  ): Promise<{ vacancy: Vacancy; rows: ApplicationOfVacancy[] }> {
+    ticks = 0,
+  ): Promise<{ vacancy: Vacancy; rows: ApplicationOfVacancy[]; beyond: number }> {
     const vacancy = await this.vacancies.get(actor, vacancyId);
-    const ids = [...new Set(ticked.map(({ id }) => id))].slice(0, MOST_AT_ONCE);
-    const rows = await this.applications.rows(actor, ids);
-    return { vacancy, rows: rows.filter((row) => row.vacancy.id === vacancy.id) };
+    const ids = [...new Set(ticked.map(({ id }) => id))];
+    const rows = await this.applications.rows(actor, ids.slice(0, MOST_AT_ONCE));
+    const beyond = Math.max(Math.max(ids.length, ticks) - MOST_AT_ONCE, 0);
+    return { vacancy, rows: rows.filter((row) => row.vacancy.id === vacancy.id), beyond };
   }
 }
 

@@ -1,4 +1,4 @@
-import { LONGEST_TAG_CHARACTERS, tagKey } from '../../candidates/index.js';
+import { LONGEST_TAG_UNITS, tagKey } from '../../candidates/index.js';
 import type { ApplicationDetail, PersonTag } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { responsesHref } from './response-filter.js';
@@ -46,7 +46,7 @@ export function tagsPart(
           addHref: `/applications/${id}/tags`,
           removeHref: `/applications/${id}/tags/remove`,
           choices: names.filter((name) => !own.has(tagKey(name))).sort((a, b) => f.compare(a, b)),
-          longest: LONGEST_TAG_CHARACTERS,
+          longest: LONGEST_TAG_UNITS,
         }
       : null,
   };

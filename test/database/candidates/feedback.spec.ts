@@ -181,6 +181,13 @@ describe('tags', () => {
   it('are words, short and few', async () => {
     await expect(tags.add(owner, id, ' #\u200b ')).rejects.toThrow(TagEmpty);
     await expect(tags.add(owner, id, 'я'.repeat(41))).rejects.toThrow(TagTooLong);
+    await expect(tags.add(owner, id, `я${'\u0301'.repeat(600)}`)).rejects.toThrow(TagTooLong);
+    // As they are seen: eleven code units of a family are one character.
+    const families = '👨‍👩‍👧‍👦'.repeat(40);
+    await tags.add(owner, id, families);
+    expect([await worn(), await found(families)]).toEqual([[families], [id]]);
+    const [{ id: tagId }] = await tags.list(owner, id);
+    await tags.remove(owner, id, tagId);
     for (let n = 1; n <= 20; n += 1) await tags.add(owner, id, `метка ${String(n)}`);
     await expect(tags.add(owner, id, 'ещё одна')).rejects.toThrow(TagsTooMany);
     await tags.add(owner, id, 'Метка 1');

@@ -49,6 +49,43 @@ describe('words of another language and of other trades', () => {
     expect(skill('подготовка к ЕГЭ по математике', 'Цветы')).toBe('unknown');
   });
 
+  it('tells short names in capitals by their letters, whatever the alphabet', () => {
+    expect(skill('Удостоверение НАКС', 'Welder. NAKS certificate')).toBe('met');
+    expect(skill('NAKS certificate', 'Удостоверение НАКС')).toBe('met');
+    expect(skill('мост', 'Most of the work was mine')).toBe('unknown');
+  });
+
+  it('IT is a branch that developers are of and sellers of furniture are not', () => {
+    const asked = 'Менеджер\nТребования:\n- Опыт продаж в IT-сфере от 1 года\n- Опыт работы в IT-сфере';
+    expect(experience(asked, worked('Менеджер по продажам'))).toEqual(['partly', 'unknown']);
+    expect(experience(asked, worked('Менеджер по продажам', { description: 'Продажи в ИТ-компании' }))).toEqual([
+      ...['met', 'met'],
+    ]);
+    expect(experience('Дизайнер\nТребования:\n- Опыт работы в IT', worked('Python developer'))).toEqual(['met']);
+  });
+
+  it('proves what was done under another post by the words that tell of it', () => {
+    const [line] = judged(
+      'Бухгалтер\nТребования:\n- Опыт ведения бухгалтерии от 1 года',
+      worked('Owner', { description: 'Retail sales. Bookkeeping. Search for suppliers.' }),
+    );
+    expect([line?.verdict, line?.evidence.map(({ text }) => text)]).toEqual(['partly', ['Bookkeeping']]);
+    expect(skill('Experience with version control systems', 'Git, SQL')).toBe('met');
+    expect(skill('Высокая работоспособность', 'Рабочий день с девяти')).toBe('unknown');
+  });
+
+  it('a security engineer guards no gate', () => {
+    const asked = 'Охранник\nТребования:\n- Опыт работы в охране от 1 года';
+    expect(experience(asked, worked('Security engineer', { description: 'Threat modelling' }))).toEqual(['not-met']);
+    expect(experience(asked, worked('Security guard'))).toEqual(['met']);
+  });
+
+  it('what a team does and the person has no part in is known to nobody', () => {
+    expect(skill('React', 'Our team writes React, I do not touch it')).toBe('unknown');
+    expect(skill('React', 'Команда пишет на React, я его не трогаю. Верстаю')).toBe('unknown');
+    expect(skill('React', 'I write React, I do not smoke')).toBe('met');
+  });
+
   it('an English word with much more behind it is another word', () => {
     expect(likeness('cloud', 'cloudbed')).toBe(0);
     expect(likeness('develop', 'developer')).toBeGreaterThan(0);

@@ -166,3 +166,16 @@ describe('what is protected', () => {
     expect(uzbek.verdicts.find(({ kind }) => kind === 'right-to-work')?.verdict).toBe('unknown');
   });
 });
+
+it.each([
+  [{ city: 'Алматы', salary: 300_000 }, 'KZT'],
+  [{ city: 'Минск', salary: { amount: 2_500 } }, 'BYR'],
+  [{ city: 'Київ', salary: '30 000' }, 'UAH'],
+  [{ city: 'Алматы', salary: { amount: 300_000, currency: 'RUR' } }, 'RUR'],
+  [{ city: 'Алматы', salary: '1 500 $' }, 'USD'],
+  [{ city: 'Казань', salary: 90_000 }, 'RUR'],
+  [{ salary: 90_000 }, 'RUR'],
+])('a pay without a currency is in that of the place where the person lives: %j', (fields, currency) => {
+  const report = scorerFor({ profile: 'client-manager' }, new Date('2026-11-20'))({ id: '1', ...fields });
+  expect('error' in report ? report.error : report.facts.wish?.currency).toBe(currency);
+});

@@ -277,10 +277,72 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
     ['en b2', ['Языки', 'Английский - B-2 (по итогам теста - 90)']],
     ['en b2,ru native', ['Знание языков', 'Русский — родной', 'Английский — могу проходить интервью']],
     ['en b2', ['Языки', 'Английский — В2']],
+    ['en b2,fr b2', ['Мови: Французька: читання, розмовний (В2)', 'Англійська: розмовна, B2']],
+    ['en null,ru null,uk null', ['Знання мов:', 'Українська, Російська, Англійська']],
+    ['en null,kk null,ru null', ['Тілді білуі:', 'Қазақ, русский, English']],
+    ['en b2', ['Languages', 'English', 'Above average']],
+    ['en a2', ['Языки', 'Английский — below average']],
     ['en a2', ['Языки: английский (Pre Intermediate)', 'О себе', 'Понимаю технический английский']],
   ])('tells how well languages are known: %s', (known, lines) => {
     const { languages } = scored(['## Skills', 'Excel', '## Education', 'College', ...lines].join('\n')).facts;
     expect(languages.map(({ language, level }) => `${language} ${level}`).sort()).toEqual(known.split(','));
+  });
+
+  it.each([
+    [
+      [0, 125],
+      ['2016 - 2017: Специалист', '2017 - 2023: Старший специалист', '2023 - текущее время: Бухгалтер'],
+    ],
+    [
+      [60, 125],
+      [
+        '### Account Manager',
+        '- Vega – Omsk',
+        '### 2016 – 2021',
+        '- 40 clients',
+        '### Accountant',
+        '- Lyra',
+        '### 2021 – Present',
+      ],
+    ],
+    [
+      [0, 49],
+      ['July 2017 - July 2021', 'MERIDIAN BANK', 'meridian.ru', '', 'Verifier', 'Checks of loan applications'],
+    ],
+  ])('tells its work: %j months with clients and in all', (months, lines) => {
+    const { experienceMonths } = scored(['## Skills', 'Excel', '## Work experience', ...lines].join('\n')).facts;
+    expect([experienceMonths.clientManagement, experienceMonths.total]).toEqual(months);
+  });
+
+  it('tells who is still at a university, and jobs whose dates stand between the firm and the post', () => {
+    const { facts } = scored(
+      [
+        ...['## Образование', 'Студентка четвёртого курса Томского университета, факультет экономики', '## Опыт'],
+        ...[
+          '* НПО «Вега»   01.12.2018 - 31.12.2020 техник',
+          '> Чертежи',
+          '* Лира  20.05.2021 - 15.08.2022 кассир',
+          '> Касса',
+        ],
+      ].join('\n'),
+    );
+    expect(facts.education.level).toBe('unfinished-higher');
+    expect(facts.jobs.map(({ evidence }) => evidence[0]?.text)).toEqual(['техник', 'кассир']);
+    expect(facts.experienceMonths.total).toBe(40);
+  });
+
+  it('has jobs without dates below dated ones, which are a question and no «no»', () => {
+    const { facts, verdicts } = scored(
+      [
+        ...['## Education', '- **Lviv University** *2010*', '## Experience'],
+        ...['#### *Chemist | "Brewery": February 2018 - June 2019*', '', 'Responsibilities: control of beer.', ''],
+        ...['#### *Sales Manager | JustSchool:*', '', 'Responsibilities: sale of courses by phone.'],
+      ].join('\n'),
+    );
+    const line = verdicts.find(({ requirement }) => requirement === 'experience-1-year');
+    expect([line?.verdict, line?.evidence[0]?.text]).toEqual(['unknown', 'Sales Manager | JustSchool:']);
+    expect(facts.experienceMonths.total).toBe(17);
+    expect(facts.education.evidence.map(({ text }) => text)).toEqual(['Lviv University']);
   });
 
   it('the pay that is wished below a school in one line is a wish and no school', () => {

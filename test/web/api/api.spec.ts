@@ -156,6 +156,12 @@ describe('applications', () => {
         (row: { id: string }) => row.id,
       );
     expect([await found(here), await found(there)]).toEqual([[id], [applicationId]]);
+    const told = async (by: typeof client): Promise<unknown> =>
+      (await by.get(`vacancies/${here}/applications`)).body.applications.map((row: { tags: string[] }) => row.tags);
+    expect([await told(client), await told(clientOf(api, await keyOf('interviewer')))]).toEqual([
+      [['Резерв']],
+      [['Резерв']],
+    ]);
     expect((await client.post(`applications/${id}/tags`, { name: '' })).status).toBe(422);
     const looks = clientOf(api, await keyOf('interviewer'));
     expect((await looks.post(`applications/${id}/tags`, { name: 'x' })).status).toBe(403);

@@ -1,5 +1,5 @@
 import { AppModule } from '../../../src/app.module.js';
-import { ApplicationsService } from '../../../src/candidates/index.js';
+import { ApplicationsService, TagsService } from '../../../src/candidates/index.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { MailComposition, MessageKinds } from '../../../src/messaging/index.js';
@@ -323,6 +323,64 @@ test('of another organisation there is nobody, and of nobody nothing is asked', 
   const crowd = [...people, ...Array.from({ length: 200 }, () => newId())];
   const many = textOf((await desk.submit(at(), { kind: 'reject', application: crowd })).body);
   expect(many).toContain('За раз решают не больше чем о 200: ещё 3 человека остались в списке.');
+});
+
+test('a tag is put on several and taken off, each time taken back for those alone whom it changed', async () => {
+  const list = await desk.get(`/vacancies/${vacancyId}/responses`);
+  expect(list.body).toContain(`formaction='${at('/tags')}'`);
+  const names = async (): Promise<string[][]> => {
+    const all = await Promise.all(people.map((id) => tags().list(actor, id)));
+    return all.map((own) => own.map(({ name }) => name));
+  };
+  const tags = (): TagsService => web.app.get(TagsService, { strict: false });
+  const [first = '', second = '', third = ''] = people;
+  await tags().add(actor, first, 'VIP');
+  const asked = await desk.submit(at('/tags'), { application: [first, second, elsewhere] });
+  expect(textOf(asked.body)).toContain('Метка для 2 человек');
+  expect(asked.body).not.toContain('Чужой');
+  expect(await names()).toEqual([['VIP'], [], []]);
+  const form = { application: [...people, elsewhere], name: ' #vip', deed: 'put' };
+  const [on, same] = await Promise.all([
+    desk.submit(at('/tags/carry-out'), form),
+    desk.submit(at('/tags/carry-out'), form),
+  ]);
+  for (const { body } of [on, same]) expect(textOf(body)).toContain('стоит у 3 человек');
+  expect([await names(), await tags().list(actor, elsewhere)]).toEqual([[['VIP'], ['VIP'], ['VIP']], []]);
+  // Whom which of the two found first is chance; together they changed two, and the one who had it keeps it.
+  const put = [...ticks(on), ...ticks(same)];
+  expect(put.map((one) => one.split(':')[0]).sort()).toEqual([second, third].sort());
+  const back = { application: put, name: 'vip', deed: 'put' };
+  for (let n = 0; n < 2; n += 1) {
+    expect(textOf((await desk.submit(at('/tags/take-back'), back)).body)).toContain('«vip» снята с 2 человек');
+    expect(await names()).toEqual([['VIP'], [], []]);
+  }
+  const off = await desk.submit(at('/tags/carry-out'), { ...form, deed: 'take' });
+  expect([ticks(off), await names()]).toEqual([[first], [[], [], []]]);
+  expect(off.body).toContain("name='name' value='VIP'");
+  await desk.submit(at('/tags/take-back'), { application: ticks(off), name: 'VIP', deed: 'take' });
+  expect(await names()).toEqual([['VIP'], [], []]);
+});
+
+test('a tag of several is refused with what was typed, stops at nobody who carries enough, and is for those who may', async () => {
+  const [first = '', second = ''] = people;
+  const typed = `${'я'.repeat(39)}<&`;
+  const long = await desk.submit(at('/tags/carry-out'), { application: people, name: typed, deed: 'put' });
+  expect([long.status, textOf(long.body).includes('41')]).toEqual([422, true]);
+  expect(long.body).toContain('&lt;&amp;');
+  for (const name of ['', ' #\u200b '])
+    expect((await desk.submit(at('/tags/carry-out'), { application: people, name, deed: 'take' })).status).toBe(422);
+  const service = web.app.get(TagsService, { strict: false });
+  for (let n = 0; n < 20; n += 1) await service.add(actor, first, `метка ${String(n)}`);
+  const done = await desk.submit(at('/tags/carry-out'), { application: [first, second], name: 'VIP', deed: 'put' });
+  expect(textOf(done.body)).toMatch(/«VIP» стоит у 1 человека.*Орлов.*20/su);
+  expect((await service.list(actor, second)).map(({ name }) => name)).toEqual(['VIP']);
+  for (const step of ['', '/carry-out', '/take-back']) {
+    const form = { application: people, name: 'x', deed: 'put' };
+    expect((await onlooker.submit(at(`/tags${step}`), form)).status).toBe(403);
+    await stranger.get('/vacancies');
+    expect((await stranger.submit(at(`/tags${step}`), form)).status).toBe(404);
+  }
+  expect(await service.names(actor)).not.toContain('x');
 });
 
 test('the list is taken along as a file, by those who may, of their own organisation', async () => {
