@@ -124,6 +124,13 @@ describe('responses of a vacancy', () => {
     expect(bar('резерв')).toContain("<option value='резерв' selected>");
     const { tags: offered } = responsesPage(input({ tagNames: ['а', 'я', 'і'] }), words()).filter;
     expect(offered.map(({ value }) => value)).toEqual(['', 'а', 'і', 'я']);
+    const many = Array.from({ length: 31 }, (_, n) => `метка ${String(n)}`);
+    const { tagSearch, tags: menu } = responsesPage(
+      input({ tagNames: many, filter: { tag: 'МЕТКА 7' } }),
+      words(),
+    ).filter;
+    expect([menu, tagSearch?.value, tagSearch?.choices.length]).toEqual([[], 'метка 7', 31]);
+    expect(render({ tagNames: many })).toContain("<option value='метка 30'></option>");
     const kept = render({ filter: { tag: 'VIP & Co' }, tagNames: ['VIP & Co'] }).replaceAll('&#x3D;', '=');
     expect(kept).toContain('tag=VIP+%26+Co');
     expect(kept).toContain('Сбросить условия');
