@@ -108,6 +108,10 @@ describe('responses of a vacancy', () => {
     expect(html).not.toContain('Борис <b>');
     expect(render({ savedFilters: { ...savedFilters, mayShare: false } })).not.toContain("name='shared'");
     expect(render()).not.toContain('/saved-filters');
+    const searched = { ...kept, id: id(84), name: 'x', query: 'group=all&text=1C+%3Cb%3E' };
+    const about = savedFiltersPage({ ...savedFilters, filters: [searched] }, '/vacancies', words('en')).filters[0]
+      ?.about;
+    expect(about).toBe('All · “1C <b>”');
     const [, hedgehog] = savedFiltersPage(savedFilters, '/vacancies', words()).filters;
     expect(hedgehog?.about).toBe('Ждут ответа · Уровень: 2 · Порядок: сначала новые');
   });
