@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CandidateRef, PersonalDataHolder } from '../privacy/index.js';
+import { spellingKey } from './domain/name-key.js';
 import { takePeoplesTurn } from './people.js';
 
 type Rows = Record<string, unknown>[];
@@ -168,10 +169,47 @@ const tags: PersonalDataHolder = {
   erase: (candidate, db) => touched(db, `DELETE FROM candidate_tags WHERE ${OF_CANDIDATE}`, candidate),
 };
 
+/** A filter that looks for the family name of the person, or is named by it, is about them. */
+const savedFilters: PersonalDataHolder = {
+  table: 'saved_filters',
+  columns: ['name', 'key', 'query'],
+  export: async (candidate, db) => (await filtersOf(candidate, db)).map(({ name, query }) => ({ name, query })),
+  erase: async (candidate, db) => {
+    const ids = (await filtersOf(candidate, db)).map(({ id }) => id);
+    if (ids.length > 0)
+      await db.query(`DELETE FROM saved_filters WHERE organisation_id = $1 AND id = ANY ($2)`, [
+        candidate.organisationId,
+        ids,
+      ]);
+    return ids.length;
+  },
+};
+
+async function filtersOf(
+  candidate: CandidateRef,
+  db: EntityManager,
+): Promise<{ id: string; name: string; query: string }[]> {
+  const words = await rows(
+    db,
+    `SELECT word FROM candidate_name_words WHERE ${OF_CANDIDATE} AND part = 'last'`,
+    candidate,
+  );
+  const names = new Set(words.map(({ word }) => word));
+  const filters = await db.query<{ id: string; name: string; query: string }[]>(
+    `SELECT id, name, query FROM saved_filters WHERE organisation_id = $1 ORDER BY id`,
+    [candidate.organisationId],
+  );
+  return filters.filter(({ name, query }) => {
+    const text = `${name} ${new URLSearchParams(query).get('text') ?? ''}`;
+    return text.split(/[^\p{L}\p{M}\p{N}'’ʼ-]+/u).some((word) => names.has(spellingKey(word)));
+  });
+}
+
 /** What this capability knows about a person, lowest table first. */
 export const CANDIDATES_PERSONAL_DATA: readonly PersonalDataHolder[] = [
   candidates,
   nameWords,
+  savedFilters,
   tags,
   contacts,
   resumes,

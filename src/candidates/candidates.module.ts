@@ -33,6 +33,8 @@ import { PeopleSearchService } from './people-search.service.js';
 import { RecordedScores } from './recorded-scores.service.js';
 import { RepeatedChoices } from './repeated-choices.service.js';
 import { ResumeDocument } from './resume.entity.js';
+import { SavedFilter } from './saved-filter.entity.js';
+import { SavedFilters } from './saved-filters.service.js';
 import { StageMove } from './stage-move.entity.js';
 import { StageMovesService } from './stage-moves.service.js';
 import { TagsService } from './tags.service.js';
@@ -46,7 +48,7 @@ import { WishesNow } from './wishes-now.service.js';
   imports: [
     TypeOrmModule.forFeature([
       ...[Candidate, CandidateContact, CandidateNameWord, ResumeDocument, DuplicateHint],
-      ...[Application, StageMove, Feedback, CandidateTag],
+      ...[Application, StageMove, Feedback, CandidateTag, SavedFilter],
     ]),
     AuditModule,
     OrganisationsModule,
@@ -59,6 +61,7 @@ import { WishesNow } from './wishes-now.service.js';
     StageMovesService,
     FeedbackService,
     TagsService,
+    SavedFilters,
     IntakeService,
     InventedPeople,
     IdentityService,
@@ -90,6 +93,7 @@ import { WishesNow } from './wishes-now.service.js';
     StageMovesService,
     FeedbackService,
     TagsService,
+    SavedFilters,
     IntakeService,
     InventedPeople,
     ApplicationListeners,

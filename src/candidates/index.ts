@@ -50,7 +50,17 @@ export { ExportedLists } from './exported-lists.service.js';
 export type { ExportedRow } from './exported-lists.service.js';
 export { LONGEST_TAG_UNITS, tagKey } from './domain/tag-name.js';
 export type { PersonTag } from './tags.service.js';
-export { TagsService, writtenTag } from './tags.service.js';
+export { MOST_TAG_NAMES, TagsService, writtenTag } from './tags.service.js';
+export type { KeptFilter } from './saved-filters.service.js';
+export { SavedFilters } from './saved-filters.service.js';
+export {
+  FilterNameEmpty,
+  FilterNameTaken,
+  FilterNameTooLong,
+  FilterNotFound,
+  FilterOfContact,
+  FiltersTooMany,
+} from './saved-filters.errors.js';
 export { FeedbackService } from './feedback.service.js';
 export { maskedContacts } from './domain/masked-contacts.js';
 export { isSilent } from './is-silent.js';

@@ -32,7 +32,7 @@ const MOST_TAGS = 20;
 /** Of a whole list; a statement takes some 65,000 values, and each person may be several candidates. */
 const PEOPLE_AT_ONCE = 1_000;
 /** More than anybody chooses from. */
-const MOST_CHOICES = 500;
+export const MOST_TAG_NAMES = 500;
 
 /**
  * Words by which people are found again. They are the whole person's: of somebody who is several candidates all see the same, and who is taken
@@ -59,7 +59,7 @@ export class TagsService {
              FROM tag CROSS JOIN LATERAL (SELECT key, name FROM candidate_tags
                                            WHERE organisation_id = $1 AND key > tag.key ORDER BY key LIMIT 1) next)
          SELECT name FROM tag LIMIT $2`,
-        [actor.organisationId, MOST_CHOICES],
+        [actor.organisationId, MOST_TAG_NAMES],
       ),
     );
     return rows.map(({ name }) => name);

@@ -104,6 +104,8 @@ import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { PanelSources } from './vacancies/panel-sources.service.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
+import { KeptFilters } from './vacancies/kept-filters.service.js';
+import { SavedFiltersController } from './vacancies/saved-filters.controller.js';
 import { SeveralTagsController } from './vacancies/several-tags.controller.js';
 import { SeveralTags } from './vacancies/several-tags.service.js';
 import { SeveralController } from './vacancies/several.controller.js';
@@ -192,6 +194,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     SearchController,
     SettingsController,
     SeveralController,
+    SavedFiltersController,
     SeveralTagsController,
     SpendController,
     StagesController,
@@ -230,6 +233,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     Refusals,
     SettingsForms,
     SeveralDecisions,
+    KeptFilters,
     SeveralTags,
     SettingsReader,
     TodayReader,

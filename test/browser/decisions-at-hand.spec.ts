@@ -72,6 +72,40 @@ test('on the page of a person the résumé stands beside the reasons where there
   expect(below?.y ?? 0).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
 });
 
+test('what the list shows is kept under a name, opened by one click, renamed and deleted', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  const list = `${product.url}/vacancies/${product.waiting.id}/responses`;
+  for (const viewport of SIZES) {
+    await page.setViewportSize(viewport);
+    await page.goto(`${list}?level=2&sort=newest`);
+    const menu = page.locator('details:has(> .saved-filters)');
+    await menu.locator('summary').click();
+    await menu.locator("[name='name']").fill('Second level');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/group=waiting&level=2&sort=newest/);
+    const kept = page.url();
+    await page.goto(list);
+    await menu.locator('summary').click();
+    expect(await sidewaysPixels(page)).toBe(0);
+    await menu.getByRole('link', { name: 'Second level' }).click();
+    expect([page.url(), await menu.locator("[aria-current='page']").count()]).toEqual([kept, 1]);
+    await page.goBack();
+    await page.goForward();
+    await menu.locator('summary').click();
+    await menu.locator("a[href^='/saved-filters']").click();
+    await page.locator("[name='name']").fill('Level two');
+    await page.keyboard.press('Enter');
+    await page.locator("[name='name'][value='Level two']").waitFor();
+    expect(await sidewaysPixels(page)).toBe(0);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.locator(".saved-filter [action$='/remove'] button").click();
+    await page.locator('.saved-filter').waitFor({ state: 'detached' });
+    await page.locator('.crumb').click();
+    expect(page.url()).toBe(kept);
+  }
+  expect(complaints).toEqual([]);
+});
+
 test('a tag is put on in the list, stands at its row, narrows the list and is taken off, without leaving it', async () => {
   const { page, complaints } = await signedIn(browser, product);
   const list = `${product.url}/vacancies/${product.waiting.id}/responses`;

@@ -48,6 +48,8 @@ function isSecondObject(first: string, second: string): boolean {
   );
 }
 
+const OF_ONE_THING = /^[a-z]\/[a-z]/u;
+
 function cutAt(lower: string, words: string, joints: RegExp): (Span & { readonly text: string })[] {
   const ways: (Span & { readonly text: string })[] = [];
   let from = 0;
@@ -57,6 +59,8 @@ function cutAt(lower: string, words: string, joints: RegExp): (Span & { readonly
     if (text !== '') ways.push({ from, to, text: text.slice(preposition) });
   };
   for (const joint of lower.matchAll(joints)) {
+    // "Agile/scrum team": names of one thing, and no ways to it.
+    if (joint[0] === '/' && OF_ONE_THING.test(words.slice(Math.max(0, joint.index - 1), joint.index + 2))) continue;
     add(joint.index);
     from = joint.index + joint[0].length;
   }

@@ -5,7 +5,7 @@ import { kindOfLine } from './kind-of-line.js';
 const NAME_WORDS_MAX = 3;
 /** Words of knowing, which govern all names that follow. */
 const OPENS_LIST =
-  /^\s*(?:знани|знать|владе|навык|умени|уме(?:ет|ть)|пользова|уверенн|опыт|знанн|знати|володі|навич|вмін|вміти|досвід|knowledge|familiar|proficien|skills|experience|understanding)/u;
+  /^\s*(?:знани|знать|владе|навык|умени|уме(?:ет|ть)|пользова|уверенн|опыт|знанн|знати|володі|навич|вмін|вміти|досвід|knowledge|familiar|proficien|skills|experience|understanding|понимани|понима(?:ет|ть)|розумінн|розумі)/u;
 
 const LIST_OF_NAMES = /^[^\s,;:!?]+(?: [^\s,;:!?]+){0,2}(?:, [^\s,;:!?]+(?: [^\s,;:!?]+){0,2}){2,}$/u;
 

@@ -50,11 +50,28 @@ const YOU_DO =
 const DOING_WITH_OBJECT =
   /(?:^|\s)(?:не )?(?!(?:уметь|вміти|уміти|мочь|могти)\s)\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
 
+/** "Attention to detail and …", "… and a commitment to the client": a trait with what it is towards. */
+const TO_DETAIL = /attention to detail$/u;
+const OF_ITS_OWN =
+  /^(?:an? |the )?(?:genuine |strong |real |true |deep |keen )?(?:commitment|dedication|willingness|eagerness|desire|passion|enthusiasm|love|pride|attention|eye) (?:to|for|in|of) [a-z]/u;
+
+/** "Think and work independently", "quickly and accurately": how something is done, and nothing beside it. */
+const GOES_ON_WITH_HOW =
+  /^(?:(?:work|act|think|operate|perform|behave|communicate)(?:ing|s)? |(?:акуратно|якісно|швидко|ефективно|чітко|уважно|грамотно|відповідально|своєчасно)[.!]?$|[a-z-]+ly(?: (?:under|on|in|at|within|with|to|for)(?!\p{L})|[.!]?$))/u;
+
+/** "Strong organisational and bookkeeping skills": two abilities, of which the noun stands once; "verbal and written" is of one. */
+const TWO_SKILLS =
+  /^\s*(?:(?:very|strong|excellent|good|great|solid|proven|outstanding|superb|exceptional|effective|demonstrated|advanced|basic|well-developed|developed) ){0,3}([a-z][a-z-]*(?: [a-z][a-z-]*)?) and (?!(?:written|verbal|oral|spoken|writing|listening|related|other|computer)(?!\p{L}))([a-z][a-z-]*(?: [a-z][a-z-]*)?) (skills|abilities)(?!\p{L})/u;
+const ONE_SKILL =
+  /(?:^|[\s-])(?:written|verbal|oral|spoken|ability|abilities|skills?|knowledge|experience|to|with|of|in)(?!\p{L})/u;
+
 /** The things that one "and" joins, where each is one by itself: names, qualities, doings with objects of their own. */
 export function coordinates(norm: string, plain: string, part: Span, known: readonly Span[]): Piece[] {
   const ofMany = known.length === 0 ? knownOfMany(norm, part) : [];
   if (ofMany.length > 0) return ofMany;
   const written = plain.slice(part.from, part.to);
+  const skills = twoSkills(norm, plain, part);
+  if (skills.length > 0) return skills;
   const words = norm.slice(part.from, part.to);
   for (const joint of placesOf(AND, words)) {
     const at = { from: part.from + joint.from, to: part.from + joint.to };
@@ -76,8 +93,22 @@ export function coordinates(norm: string, plain: string, part: Span, known: read
   return [part];
 }
 
+function twoSkills(norm: string, plain: string, part: Span): Piece[] {
+  const found = TWO_SKILLS.exec(norm.slice(part.from, part.to));
+  const [, first = '', second = '', noun = ''] = found ?? [];
+  if (!found || ONE_SKILL.test(first) || ONE_SKILL.test(second)) return [];
+  const end = part.from + found[0].length;
+  const middle = end - noun.length - 1 - second.length;
+  return [
+    { from: part.from, to: middle - ' and '.length, noun: plain.slice(end - noun.length, end) },
+    { from: middle, to: part.to },
+  ];
+}
+
 function areOfOwn(left: string, right: string, joint: string): boolean {
   if (joint === '+') return true;
+  if (TO_DETAIL.test(left.toLowerCase()) || OF_ITS_OWN.test(right.trim().toLowerCase())) return true;
+  if (GOES_ON_WITH_HOW.test(right.trim().toLowerCase())) return false;
   if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
   if (YOU_DO.test(left) && YOU_DO.test(right)) return true;
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;

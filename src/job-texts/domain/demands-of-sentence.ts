@@ -26,11 +26,10 @@ import { licencesOfPost, readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
-import type { Degrees } from './read-wish.js';
-import { degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
+import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
-import { asksAlone, asksForCheck, isLanguageAlone } from './named-alone.js';
+import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard } from './named-alone.js';
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
@@ -228,11 +227,12 @@ class SentenceReader {
 
   /** Among what is asked a sentence of names alone needs less; null for any other. */
   private leastOfNames(): number | null {
-    const { section, line } = this.sentence;
+    const { section, line, over } = this.sentence;
     if (!OF_ASKED.has(section)) return null;
     if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim())) return DEMANDS_FROM.inList;
-    if (line.isPoint || !areNames(this.plain)) return null;
-    return section === 'wishes' ? DEMANDS_FROM.nameWished : DEMANDS_FROM.name;
+    const isTag = isTagOfBoard(this.norm, over?.norm);
+    if (line.isPoint || !(isTag || areNames(this.plain))) return null;
+    return section === 'wishes' || isTag ? DEMANDS_FROM.nameWished : DEMANDS_FROM.name;
   }
 
   /** «Excel, КонсультантПлюс», «…, self-directed and results oriented»: a word or two after what is asked, or how somebody is. */

@@ -34,15 +34,28 @@ const NAME_IN_LINE = ofOurLetters(
   /(?<=[^\s:]{2} ?) (?=(?:Обязанности|Требования|Условия|Мы предлагаем|Предлагаем|Задачи|Обов'язки|Обов’язки|Вимоги|Умови|Ми пропонуємо|Пропонуємо|Завдання|Міндеттері?|Талаптар|Шарттар|Біз ұсынамыз|Responsibilities|Requirements|Duties|Benefits|Qualifications|We offer):)/gu,
 );
 const NAMES_BEFORE = /(?:^|[\s.;!])(?!Работа |Вахта )\p{Lu}\p{Ll}+(?:ые|ие|ні|і|ary|al|key|min|basic) ?$/u;
+/** "Preferred Qualifications:", "Education and Experience Requirements:" alone in a line, and what says which of them wherever it stands. */
+const WHOLE_LINE = /(?:^|\n)[^\p{L}\n]*(?:[A-Z][A-Za-z'/-]*|and|&)(?: (?:[A-Z][A-Za-z'/-]*|and|of|&)){0,3} ?$/u;
+const ENDS_ITS_LINE = /^ ?[A-Za-z ]+:[^\p{L}\n]*(?:\n|$)/u;
+const WHICH_OF_THEM =
+  /(?<!\p{L})(?:minimum|preferred|desired|desirable|required|additional|other|job|main|core|physical|special|specific|position|role|candidate|mandatory|your|our|work|technical|professional) ?$/iu;
+const REACH = 60;
+
 /** «Требования: - опыт - права»: a list that begins with a dash after its colon. */
 const OPENS_LIST = /:[ \t]{1,4}([-–—•]) /u;
 
 /** The names of parts and the points of lists that stand in one line, each in a line of its own. */
 function withPoints(text: string): string {
   const named = text.replace(NAME_IN_LINE, (blank, at: number) =>
-    NAMES_BEFORE.test(text.slice(Math.max(0, at - 20), at)) ? blank : '\n',
+    NAMES_BEFORE.test(text.slice(Math.max(0, at - 20), at)) || isNamedWhole(text, at) ? blank : '\n',
   );
   return OPENS_LIST.test(named) ? named.split('\n').map(pointsOf).join('\n') : named;
+}
+
+function isNamedWhole(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  if (WHICH_OF_THEM.test(before)) return true;
+  return ENDS_ITS_LINE.test(text.slice(at, at + REACH)) && WHOLE_LINE.test(at > REACH ? before : `\n${before}`);
 }
 
 /** Each point begins with the dash that the first one has: after a sign that ends the one before, or with a capital letter. */

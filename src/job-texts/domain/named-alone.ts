@@ -17,6 +17,10 @@ const ABSTAINER = ofOurLetters(
 const A_CHECK = ofOurLetters(
   /^[\s–—-]*(?:(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to |(?:a |an )?satisfactory )?(?:an? )?(?:satisfactory )?(?:enhanced|basic|standard) (?:dbs|disclosure|crb)(?: (?:and \p{L}+ list|with barred list))? (?:check|clearance|disclosure)(?: (?:is |will be )?(?:required|essential|needed))?[\s.!;]*$/u,
 );
+/** «Наличие медкнижки» among what is offered, too: a book that one has is asked for, one that is made or paid for is offered. */
+const HEALTH_BOOK = ofOurLetters(
+  /^[\s–—-]*(?:(?:(?:обязательно )?наличие|наявність|обязательн[ао]|потрібна|нужна) (?:(?:действующ|оформленн|чинн|личн|особист)\p{L}{1,3} )*(?:мед\p{L}*\.?|сан\p{L}*\.?) ?(?:книжк\p{L}|книг\p{L})|(?:наличие|наявність) медкниж\p{L}{2})(?: обязател\p{L}*| обов'язков\p{L}*)?(?:\s*\([^()]*\)?)?[\s.!;]*$/u,
+);
 /** «Грамотная речь без дефектов», «чёткая дикция», "a clear speaking voice": how somebody speaks and looks, and nothing else. */
 const TRAIT = ofOurLetters(
   /^[\s–—-]*(?:(?:an? )?(?:грамотн|ч[её]тк|чист|правильн|хорош|поставленн|приятн|опрятн|ухоженн|презентабельн|разборчив|культурн|ясн|грамотн|гарн|чітк|охайн|приємн|правильн|clear|pleasant|good|neat|tidy|well-groomed|professional|таза|анық|жатық|сауатты|ұқыпты)\p{L}{0,4}(?:,? (?:и |та |and |әрі )?(?=\p{L}))){1,3}(?:устная |усна |speaking |telephone |phone |внешний |зовнішній |сыртқы )?(?:речь|дикция|голос|внешность|вид|мова|мовлення|дикція|вигляд|speech|diction|voice|appearance|сөйлеу|дикция|келбет|түр)(?: (?:без (?:\p{L}+ )?(?:дефект|акцент|дефектів)\p{L}*|по телефону))?[\s.!;]*$/u,
@@ -50,9 +54,21 @@ export function asksAlone(part: string, sentence: string): boolean {
   );
 }
 
-/** True of a part that asks for a check of the past, under whatever heading. */
+/** True of a part that asks for a check of the past or of health, under whatever heading. */
 export function asksForCheck(part: string): boolean {
-  return A_CHECK.test(part);
+  return A_CHECK.test(part) || HEALTH_BOOK.test(part);
+}
+
+const OVER_TAGS = /^(?:ключев(?:ые|і) (?:навыки|навички)|негізгі дағдылар)\s?:?$/u;
+const A_TAG = ofOurLetters(/^[\p{L}\d][\p{L}\d+#./-]*(?: [\p{L}\d&(][\p{L}\d+#./&()-]*){0,2}$/u);
+/** A number of telephone, a date, a name of another part of the page. */
+const NO_TAG = ofOurLetters(
+  /\d{4,}|^\d+ |(?<!\p{L})(?:ваканс|компани|контакт|отклик|резюме|адрес|зарплат|график|подел|пожалов|похож|опублик|смотр|дата |языки?$|занятост|полный день|удален|работодател|сменн|вахт|мест[оа] работы|вопрос|располага|подробн|меню|главная|назад|услуги|новости|о нас|блог|вход|заявк|форма|телефон|почт|(?:мы|наш\p{L}*|ваш\p{L}*|вы|вас|нас) |отправ|напис|звон|пиш|дни |час|год|лет |руб|город|район|метро|условия|предлаг|требования|обязанности|задачи|vacanc|compan|contact|apply|share)/u,
+);
+
+/** True of a line of a few words below the key skills of a board, where each line is one: «Linux», «Ремонт ПК». */
+export function isTagOfBoard(line: string, over: string | undefined): boolean {
+  return over !== undefined && OVER_TAGS.test(over) && A_TAG.test(line.trim()) && !NO_TAG.test(line);
 }
 
 /** True of a part that tells how somebody speaks or looks. */

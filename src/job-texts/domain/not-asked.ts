@@ -22,7 +22,7 @@ const WELCOMED_AFTER = new RegExp(
 );
 /** What stands after it, where it opens a clause, is not asked; the lack of some things is itself a demand. */
 const NOT_ASKED_BEFORE = ofOurLetters(
-  /^\s*(?:(?:и|та|and|also) )?(?:не (?:требу|нуж|важ|обязат|потріб|обов|вимага)[\p{L}']*|no need (?:for|of)|you (?:do not|don't) need|(?:без|нет|немає|without|no)(?= )(?! (?:\p{L}+ )?(?:требовани|вимог|судим|вредн|шкідл|привыч|боязн|страх|проблем|ошиб|опозд|лен|конфликт|противопоказ|медицин|аллерг|долг|нарушен|задолж|кредит|акцент|дефект|запізн|прогул|fear|criminal|convict|bad|problem|record|less|more than|points|debt|smok|drink)))\s/u,
+  /^\s*(?:(?:и|та|and|also) )?(?:не (?:требу|нуж|важ|обязат|потріб|обов|вимага)[\p{L}']*|no need (?:for|of)|you (?:do not|don't) need|(?:без|нет|немає|without|no)(?= )(?! (?:\p{L}+ )?(?:требовани|вимог|судим|вредн|шкідл|в ?[\/.] ?п(?!\p{L})|лишени|дтп|штраф|привыч|боязн|страх|проблем|ошиб|опозд|лен|конфликт|противопоказ|медицин|аллерг|долг|нарушен|задолж|кредит|акцент|дефект|запізн|прогул|fear|criminal|convict|bad|problem|record|less|more than|points|debt|smok|drink)))\s/u,
 );
 /** What somebody says not to ask for stands after it: «не требуем опыта и знания английского», "you need not speak German". */
 const NOT_ASKED_OBJECT =

@@ -110,3 +110,11 @@ function sharesNoun(next: string, ending: string, mayGoOn: boolean): boolean {
   if (alone !== undefined) return mayGoOn && alone === ending;
   return new RegExp(`^\\s*\\p{L}{3,}${ending} (?:и|та|і|й) \\p{L}{3,}${ending} \\p{L}{4,}`, 'u').test(next);
 }
+
+/** «…, Kotlin и т.д.», «… и др.»: that there are more is no part of a name. */
+const AND_MORE =
+  /(?<=\S)\s(?:(?:и|і|та|й) (?:т\. ?[дп]|др|пр|проч(?:ее|ие)|інш[іе]|друг(?:ое|ие))|тощо|etc)(?:\.?,? (?:и|і) т\. ?[дп])?\.?$/u;
+
+export function withoutMore(words: string): string {
+  return words.replace(AND_MORE, '');
+}

@@ -1,5 +1,4 @@
 import { anyOfAKind, asOneOfMany, withoutKind } from './any-of-a-kind.js';
-import { readText } from '../../scoring/domain/read-text.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import { OR_WORDS } from './alternatives.js';
@@ -7,6 +6,7 @@ import { coordinates } from './coordinates.js';
 import type { Piece } from './coordinates.js';
 import { withoutKnowing } from './kazakh-knowing.js';
 import { knownDrafts } from './known-abilities.js';
+import { knownAbilitiesIn } from './known-in.js';
 import { OPENING } from './opening-words.js';
 import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
@@ -15,7 +15,7 @@ import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js
 import { isOnlyQualities } from './quality-words.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
-import { partsOf, withNumbers, withWhich } from './parts-of-sentence.js';
+import { partsOf, withNumbers, withWhich, withoutMore } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
 import { namesOfWays, waysOfLists } from './ways-of-list.js';
 import type { Degrees } from './read-wish.js';
@@ -120,15 +120,7 @@ export function readAbilities(
   let options = 0;
   const parts = askedParts(norm, taken, accepts, ends);
   if (parts.length === 0) return [];
-  // As a person who writes «требуется …» would be taken to quote it, and the text of a job quotes nobody.
-  const { hits } = readText({ field: '', text: plain, kind: 'skill' });
-  const known = hits
-    .filter(({ id, stance }) => id in COMPETENCES && stance !== 'denied' && stance !== 'refused')
-    .map(({ id, evidence }) => ({
-      id: id as CompetenceId,
-      from: evidence.start,
-      to: evidence.end,
-    }));
+  const known = knownAbilitiesIn(norm, plain);
   const lists = waysOfLists(norm, plain, parts, known.filter(isNoQuality));
   for (const part of parts) {
     const words = norm.slice(part.from, part.to);
@@ -290,7 +282,7 @@ function wordsDraft(
     SAID_BESIDE,
     '',
   );
-  const words = [piece.head, own, piece.noun].filter((one) => one !== undefined).join(' ');
+  const words = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
   const count = words.split(/\s+/u).length;
   if (
     count > WORDS_MAX ||

@@ -49,7 +49,7 @@ const AFTER_FIRST =
 const BETWEEN =
   '(?: ?[-–—] ?| (?:до|to|-) |(?<=(?<!\\p{L})(?:between|между|між) [^.;]{1,24}) (?:and|и|та|і) |(?<=[днт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?|,? (?:rising|increasing|going up|progressing|with an? (?:step|rise|raise|increase)) (?:\\p{L}+ ){0,4}to )';
 const RANGE = new RegExp(
-  `(?<![\\d.,-]|\\d:)(?:(?<!\\p{L})(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:${AFTER_FIRST}${BETWEEN}(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
+  `(?<![\\d.,-]|\\d:)(?!401 ?[(]?k(?!\\p{L}))(?:(?<!\\p{L})(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:${AFTER_FIRST}${BETWEEN}(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
 );
 const PAY_WORD =

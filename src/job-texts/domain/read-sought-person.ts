@@ -9,12 +9,18 @@ import type { PlacedSentence } from './sections.js';
 /** Somebody is sought; in English the words may be of anything, «we need accurate data», so that a person has to follow. */
 const SOUGHT =
   /(?<!\p{L})(?:ищем|ищет|ищут|требуется|требуются|нужен|нужна|нужны|приглашаем|приглашает|набираем|возьмем|рады видеть|шукаємо|шукає|шукають|потрібен|потрібна|потрібні|запрошуємо|запрошує|(?:готовы )?рассмотр(?:им|еть)|рассматриваем|(?:готові )?розглян(?:емо|ути)|предлага(?:ем|ет) (?:\p{L}+ )?работу|пропону(?:ємо|є) (?:\p{L}+ )?роботу|looking (?:for|to (?:employ|hire|recruit|appoint|add|find|welcome))|searching for|in search of|seeks?|seeking|needs?|wants?|hiring|recruiting|(?:opportunity|opening|vacancy|position) (?:\p{L}+ ){0,3}for)(?= )/gu;
+/** "The ideal candidate will be …", "if you are …", "you are a …": what is said of whoever reads it. */
+const TOLD_OF =
+  /(?:(?<!\p{L})(?:candidates?|applicants?|(?:ideal|successful|right|perfect) person|\p{L}+ (?:managers?|assistants?|engineers?|officers?|executives?|coordinators?)) (?:will|must|should|would|needs? to|has to|have to) (?:also |ideally )?be|(?<!\p{L})(?:candidates?|applicants?|(?:ideal|successful|right|perfect) person) (?:is|are)|(?:^|[.!?] |if |also )you(?:.re| are| will be|.ll be| must be| should be)|^(?:must|should) be)(?= )/gu;
+/** What may stand after the last of such words: its end, or more of the same. */
+const ENDS_TELLING =
+  /^\s*(?:$|[.!;]|,? (?:please|then|we|apply|with (?:an?|the|strong|excellent|good|great|proven) |and (?:able|have|has|be|ready|willing|capable|comfortable|possess|demonstrate|you|will)(?!\p{L})|who |able to ))/u;
 /** «… до своєї дружної команди», «… на постоянную работу», "… for our shop": where to, and how they are. */
 const WHERE_TO = ofOurLetters(
   /^(?: (?:присоединиться|приєднатися|долучитися))?(?: (?:в|во|на|до|к|у|for|to) (?:(?:\p{L}+ ){0,3}(?:команд\p{L}{1,2}|коллектив\p{L}?|колектив\p{L}?|компани[юию]|компані[їю]|работу|роботу|штат|офис|офіс|магазин|салон|team)|себе|нам|нас|our)(?= ))?(?:,? (?:срочно|всегда|сейчас|терміново|завжди|зараз|currently|urgently|now))?/u,
 );
 const BEFORE_ONE =
-  /^(?:,? (?:and |и |та |й |& )?|\/| )(?:(?:an?|the|another|several|two|самых|самого|самую|highly|very|truly|really|well|очень|максимально|дуже|по-настоящему) ){0,2}/u;
+  /^(?:(?: {2}|,? )(?:and |и |та |й |& )?|\/| )(?:(?:an?|the|another|several|two|самых|самого|самую|highly|very|truly|really|well|очень|максимально|дуже|по-настоящему) ){0,2}/u;
 const ONE_AND = /^ (?:and|и|та|й|&) /u;
 const ONE_WORD = /^(?:(?:hard|self|detail|results?|customer|well|team|goal|target|career|business)[ -])?[\p{L}'-]{3,}/u;
 /** Told of whoever is sought though it tells of things as well, and so is no quality wherever it stands. */
@@ -37,6 +43,8 @@ const WISHING = ofOurLetters(
   /(?<=^[^,.;:]{0,90}? (?:с|со|з|із|with) )(?:(?:an?|his|her|their|больш\p{L}+|огромн\p{L}+|искренн\p{L}+|велик\p{L}+|щир\p{L}+) )?(?:(?:genuine|strong|real|true|great) )?(?:желанием|стремлением|бажанням|прагненням|passion|love|enthusiasm|desire|drive)(?!\p{L})[^,.;!?]{0,60}?(?=[,.;!?]|$| (?:who|который|которая|котор[ыо]\p{L}+|який|яка|які) )/u,
 );
 const ADJECTIVES_MAX = 7;
+const MENTIONS_MAX = 4;
+const PERSON_REACH = 90;
 
 interface Told {
   readonly qualities: readonly Span[];
@@ -49,7 +57,7 @@ interface Told {
  * children".
  */
 export function readSoughtPerson(norm: string, plain: string): Draft[] {
-  const drafts: Draft[] = [];
+  const drafts: Draft[] = toldOfReader(norm, plain);
   for (const { to } of placesOf(SOUGHT, norm)) {
     const start = to + (WHERE_TO.exec(norm.slice(to))?.[0].length ?? 0);
     const told = adjectivesAt(norm, start);
@@ -64,13 +72,27 @@ export function readSoughtPerson(norm: string, plain: string): Draft[] {
   return drafts;
 }
 
+/** "Candidates will be professional and reliable", "you are a creative, proactive problem-solver". */
+function toldOfReader(norm: string, plain: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { to } of placesOf(TOLD_OF, norm).slice(0, MENTIONS_MAX)) {
+    const { qualities, experienced, to: end } = adjectivesAt(norm, to, true);
+    const rest = norm.slice(end);
+    const isPerson = A_PERSON.test(rest.slice(0, PERSON_REACH)) && !NO_PERSON.test(rest);
+    if (!isPerson && !ENDS_TELLING.test(rest)) continue;
+    drafts.push(...qualities.map((span) => quality(plain, span)));
+    if (experienced && isPerson) drafts.push(...experience(plain, rest, experienced, end));
+  }
+  return drafts;
+}
+
 function mayBeSomebody(whole: string, rest: string): boolean {
   if (!/^,? \p{L}{3}/u.test(rest) || NO_PERSON.test(rest)) return false;
   return !IS_LATIN.test(whole.trim()) || A_PERSON.test(rest);
 }
 
 /** The adjectives in a row from a place on, as far as one of them is of a person. */
-function adjectivesAt(norm: string, start: number): Told {
+function adjectivesAt(norm: string, start: number, isEach = false): Told {
   const qualities: Span[] = [];
   let experienced: Span | null = null;
   let [at, end] = [start, start];
@@ -83,7 +105,7 @@ function adjectivesAt(norm: string, start: number): Told {
     const isOfWork = OF_MUCH_WORK.test(word);
     const isOfSomebody = !isOfWork && (isQualityWord(word) || OF_SOMEBODY.test(word));
     if (isOfWork) experienced ??= span;
-    else if (isOfSomebody) addTo(qualities, span, isTold && ONE_AND.test(norm.slice(at, span.from)));
+    else if (isOfSomebody) addTo(qualities, span, !isEach && isTold && ONE_AND.test(norm.slice(at, span.from)));
     else if (!AN_ADJECTIVE.test(word)) break;
     isTold = isOfSomebody;
     at = span.to;

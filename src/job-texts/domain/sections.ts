@@ -175,16 +175,16 @@ function openList(
     open(state, 'requirements', sentences[place], false);
     state.untilBlank = true;
   }
-  if (state.kind !== 'free' || !line.isPoint || line.number !== null || before === line || before?.isPoint) return;
+  if (state.kind !== 'free' && (state.kind !== 'duties' || state.sawPoints)) return;
+  if (!line.isPoint || line.number !== null || before === line || before?.isPoint) return;
   const points = [];
   for (const [after, { line: own, norm }] of sentences.slice(place, place + LINES_HEARD_MAX).entries()) {
     const heading = headings[place + after];
     if (!own.isPoint || (heading !== null && heading.rest >= norm.length)) break;
     points.push(norm);
   }
-  if (points.length < LIST_POINTS_MIN) return;
   const asked = points.filter((norm) => kindOfLine(norm) === 'asked').length;
-  if (asked * 2 <= points.length) return;
+  if (points.length < LIST_POINTS_MIN || asked * 2 <= points.length) return;
   open(state, 'requirements', sentences[place], false);
 }
 

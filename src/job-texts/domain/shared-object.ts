@@ -2,7 +2,18 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** "Planning, organising and running events": the commas between doings of which only the last names what all of them are done with. */
 const ENGLISH =
-  /(?<=(?:^|\s(?:in|for|of|at|by|with|like|enjoy|as)\s)[a-z]{2,}ing(?:, [a-z]{2,}ing){0,4}), (?=(?:[a-z]{2,}ing, ){0,4}[a-z]{2,}ing,? (?:and|or|&) [a-z]{2,}ing (?!(?:skill|abilit|experience|procedure|system|technique|method|process|tool|role|position)s?\p{L}*(?!\p{L}))[a-z])/gu;
+  /(?<=(?:^|(?:^|\s)(?:in|for|of|at|by|with|like|enjoy|as|experience|experienced)\s)[a-z]{2,}ing(?:, [a-z]{2,}ing){0,4}), (?=(?:[a-z]{2,}ing, ){0,4}[a-z]{2,}ing,? (?:and|or|&) [a-z]{2,}ing (?!(?:skill|abilit|experience|procedure|system|technique|method|process|tool|role|position)s?\p{L}*(?!\p{L}))[a-z])/gu;
+/** "Ability to plan, prioritise and deliver projects" */
+const ENGLISH_DOINGS =
+  /(?<=(?:abilit(?:y|ies)|able|willing|willingness|required|capable|capacity|need|needed|must be able) to (?:[a-z]+ly )?[a-z]{2,}(?:, [a-z]{2,}){0,4}), (?=(?:[a-z]{2,}, ){0,4}(?:[a-z]{2,} )?(?:and|or|and\/or|&) (?!(?:[a-z]+ly|have|a|an|the|in|of|with) )[a-z]{2,}(?: [a-z]|[.]?$))/gu;
+const LOOK =
+  '(?:[a-z]+-(?:paced|oriented|driven|focus+ed|performance|quality|intensive|style|volume|centric|based|facing|moving|growing|tasking|level|functional|end|pressure|energy|stress|profile|stakes|tech)|multi-?tasking|rich|dynamic|modern|clean|innovative|creative|collaborative|scalable|responsive|interactive|robust|fast|busy|diverse|challenging|complex|reusable|maintainable|testable|readable|efficient|elegant|supportive|structured|friendly|safe|accurate|timely|reliable|secure|stable|simple|intuitive|engaging|compelling|concise|clear|effective|large|small|new|strong|positive)';
+/** "In a fast-paced, deadline-driven newsroom": how one thing is. */
+const LOOKS = new RegExp(
+  `(?<=\\s(?:an?|the|in|for|of|with|within|into|to [a-z]{3,}|[a-z]{3,}ing) (?:${LOOK}, ){0,3}${LOOK}), (?=(?:${LOOK}, ){0,3}(?:${LOOK} [a-z]|[a-z]+ (?:environments?|settings?|atmosphere|workplace|team|culture)(?![\\p{L}-])))`,
+  'gu',
+);
+const HAS_LOOKS = new RegExp(`${LOOK}, `, 'u');
 const INFINITIVE = '\\p{L}{3,}(?:ать|ять|ить|еть|уть|сти|ати|яти|ити|іти|увати)(?:ся|сь)?';
 /** «Анализировать, систематизировать и обобщать информацию» */
 const INFINITIVES = ofOurLetters(
@@ -23,9 +34,15 @@ const NOUNS = ofOurLetters(
 /** Endings of the second of three doings. */
 const OF_OUR_LETTERS = /(?:ть|ти|ся|сь|ия|ки|ии|ня|тя|ії|ра|ка|та|за|жа|ля|ру|ку|зу|ту|лю), /u;
 
+function withEnglishShared(norm: string): string {
+  let shared = norm.includes('ing, ') ? norm.replace(ENGLISH, '  ') : norm;
+  if (/ to (?:[a-z]+ly )?[a-z]{2,}, [a-z]/u.test(shared)) shared = shared.replace(ENGLISH_DOINGS, '  ');
+  return HAS_LOOKS.test(shared) ? shared.replace(LOOKS, '  ') : shared;
+}
+
 /** A sentence in which no comma divides doings that share what they are done with; letter for letter as long as before. */
 export function withSharedObjects(norm: string): string {
   if (!norm.includes(', ')) return norm;
-  if (norm.includes('ing, ')) return norm.replace(ENGLISH, '  ');
+  if (/[a-z], /u.test(norm)) return withEnglishShared(norm);
   return OF_OUR_LETTERS.test(norm) ? norm.replace(INFINITIVES, '  ').replace(NOUNS, '  ') : norm;
 }

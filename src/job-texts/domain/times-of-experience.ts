@@ -7,7 +7,7 @@ export const B = '(?<![\\p{L}\\p{N}])';
 export const E = '(?![\\p{L}])';
 /** «2-х», «3-ох», «5-ти» */
 const NUMERAL_ENDING = '(?:х|ух|ёх|ех|ох|ьох|ти|и|й)?';
-export const YEARS = `(?:(?: ?[-–—] ?(?=[хоеёьти]{1,3} )|-)?${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|y(?!\\.?\\s?o)|[гр]\\.(?= |$|,|;|\\)))${E})`;
+export const YEARS = `(?:(?: ?[-–—] ?(?=[хоеёьти]{1,3} )|-)?${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|года?|годов|годами|рок(?:и|ів|у|ами)|рік|років|жыл\\p{L}{0,6}|years?'?s?'?|yrs?\\.?|y(?!\\.?\\s?o)|[гр]\\.(?= |$|,|;|\\))|г(?= (?:в|на|и|по|с|до|или) ))${E})`;
 export const MONTHS = `(?:-?(?:х|ти|и)?\\s?(?:\\+ ?)?(?:мес(?:яц\\p{L}*|\\.)?|міс(?:яц\\p{L}*|\\.)?|ай(?:дан|лық)?|months?'?|mos\\.?)${E})`;
 export const LEAST =
   '(?:от|не менее чем|не менее|не меньше|не меньш|не менше ніж|не менш як|не менш ніж|минимум|более|больше|свыше|хотя ?бы|хочаб|как минимум|в|около|від|не менше|понад|більше|щонайменше|мінімум|хоча б|бодай|кемінде|кемі|кем дегенде|at least|minimum(?: of)?|min\\.?|over|more than|from|no less than|not less than|no fewer than)';
@@ -68,7 +68,7 @@ export interface Time extends Span {
 }
 
 const MOST_REACH = 30;
-const IN_YEARS = new RegExp(`^[^\\p{L}]{0,6}${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\\.)`, 'u');
+const IN_YEARS = new RegExp(`^[^\\p{L}]{0,6}${NUMERAL_ENDING}\\s?(?:\\+ ?)?(?:лет|год|рок|рік|жыл|y|[гр]\\.|г$)`, 'u');
 
 /** «Опыт до 2 лет», "up to a year's experience": whoever has some has enough; an age is longer. */
 const MOST =

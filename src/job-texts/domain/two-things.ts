@@ -82,9 +82,22 @@ const WITHOUT_ARTICLE = /^(?!an? |the )[a-z][a-z -]*$/u;
 const EFFORT_LAST = /(?<![a-z])(?:lift|carry|push|pull|move|hold)(?:ing)?$/u;
 const EFFORT_FIRST = /^(?:lift|carry|push|pull|move|hold)(?:ing)? /u;
 
+/** "Ability to meet or exceed targets", "to sit, stand or walk": doings alone, of which the last says with what. */
+const ONLY_DOINGS = /(?:^|\s)to (?:[a-z]+ly )?[a-z]{2,}(?:, [a-z]{2,}){0,4},?$/u;
+const ANOTHER_DOING = /^(?!(?:an?|the|in|on|at|for|with) )[a-z]{2,}(?=\s|$)/u;
+/** "Individually or in a team", «самостійно або в команді»: whichever of them it is. */
+const ALONE = ofOurLetters(
+  /(?:^|\s)(?:individually|independently|alone|autonomously|solo|remotely|with|самостійно|індивідуально)$/u,
+);
+const OR_TOGETHER = ofOurLetters(
+  /^(?:without(?!\p{L})|(?:(?:in|with|within|as)(?: part of)? )?(?:an? |the )?(?:[a-z-]+ )?(?:teams?|groups?|office)(?!\p{L})|(?:у|в) (?:складі )?(?:команд|колектив|груп))/u,
+);
+
 /** "Update diaries or records", "loading/unloading": what an "or" joins here is one matter, and no ways of which one would be asked. */
 export function isOneMatter(left: string, joint: string, right: string): boolean {
   if (EFFORT_LAST.test(left.toLowerCase()) && EFFORT_FIRST.test(right.trim())) return true;
+  if (ONLY_DOINGS.test(left.toLowerCase()) && ANOTHER_DOING.test(right.trim())) return true;
+  if (ALONE.test(left.toLowerCase()) && OR_TOGETHER.test(right.trim().toLowerCase())) return true;
   if (joint === '/') return !/[\p{Lu}\d]/u.test(right);
   const [first, second] = [wordsIn(left.toLowerCase()), wordsIn(right.toLowerCase())];
   return (

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'feedback.write': STAFF,
   'tags.read': STAFF,
   'tags.write': HIRING,
+  'saved-filters.use': STAFF,
+  'saved-filters.share': HIRING,
   'contacts.read': RECRUITING,
   'calls.read': [...HIRING, 'receptionist'],
   'conversations.read': HIRING,

@@ -1,34 +1,9 @@
-import mammoth from 'mammoth';
-import { extractText, getDocumentProxy } from 'unpdf';
-
-/** What is read here, in a process of its own: the product goes on whatever the file does to its reader. */
-export interface OfficeFile {
-  readonly kind: 'docx' | 'pdf';
-  readonly bytes: Uint8Array;
-  readonly pagesMost: number;
-}
-
-/** What came out: a page of Word as HTML, a PDF as text. */
-export type OfficeText =
-  { readonly html: string } | { readonly pages: readonly string[] } | { readonly failed: string };
-
-async function read({ kind, bytes, pagesMost }: OfficeFile): Promise<OfficeText> {
-  if (kind === 'docx') {
-    // Pictures are not looked at: unpacked into the page they would make it a hundred times as long.
-    const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
-    const options = { convertImage, includeEmbeddedStyleMap: false };
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
-    return { html: value };
-  }
-  const pdf = await getDocumentProxy(bytes, { maxImageSize: 1, disableFontFace: true });
-  if (pdf.numPages > pagesMost) return { failed: 'pages' };
-  const { text } = await extractText(pdf, { mergePages: false });
-  return { pages: text };
-}
+import { readOfficeFile } from './read-office-file.js';
+import type { OfficeFile, OfficeText } from './read-office-file.js';
 
 async function answerOf(file: OfficeFile): Promise<OfficeText> {
   try {
-    return await read(file);
+    return await readOfficeFile(file);
   } catch (error) {
     const { name = '', message = '' } = error as Partial<Error>;
     return { failed: /password|encrypt/iu.test(`${name} ${message}`) ? 'password' : message.slice(0, 200) };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../config/index.js';
 import { TextFileFault } from './text-files.errors.js';
-import type { OfficeFile, OfficeText } from './office-text.process.js';
+import type { OfficeFile, OfficeText } from './read-office-file.js';
 
 /** Longer than any honest document takes on a slow machine. */
 const MOST_MILLISECONDS = 20_000;

@@ -1,6 +1,6 @@
 import { fromBufferPromise } from 'yauzl';
 import { decodeAnyText, decodeText, TableFault } from '../tables/index.js';
-import type { OfficeFile, OfficeText } from './office-text.process.js';
+import type { OfficeFile, OfficeText } from './read-office-file.js';
 import { textOfHtml } from './text-of-html.js';
 import { TextFileFault } from './text-files.errors.js';
 

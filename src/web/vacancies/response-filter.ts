@@ -65,17 +65,29 @@ export interface FilterBar {
   clearHref: string | null;
 }
 
+const savedQuery = responsesQuery.omit({ after: true });
+
+/** What a kept filter asks for, read as an address is; null of one that is none. */
+export function readSavedQuery(query: string): { group: ResponseGroup; filter: ResponseFilter } | null {
+  const given = [...new URLSearchParams(query)].filter(([, value]) => value !== '');
+  const read = savedQuery.safeParse(Object.fromEntries(given));
+  if (!read.success) return null;
+  const { group, ...filter } = read.data;
+  return { group, filter };
+}
+
 /** Where the group of a vacancy is read, narrowed like this. What is not narrowed stays out of the address. */
 export function responsesHref(vacancyId: string, group: ResponseGroup, filter: ResponseFilter = {}): string {
-  return `/vacancies/${vacancyId}/responses?${asQuery(group, filter)}`;
+  return `/vacancies/${vacancyId}/responses?${filterQuery(group, filter)}`;
 }
 
 /** Where the same list is had as a file. */
 export function listFileHref(vacancyId: string, group: ResponseGroup, filter: ResponseFilter): string {
-  return `/vacancies/${vacancyId}/list-file?${asQuery(group, filter)}`;
+  return `/vacancies/${vacancyId}/list-file?${filterQuery(group, filter)}`;
 }
 
-function asQuery(group: ResponseGroup, filter: ResponseFilter): string {
+/** What an address says of the list besides the vacancy; what is not narrowed stays out of it. */
+export function filterQuery(group: ResponseGroup, filter: ResponseFilter): string {
   const query = new URLSearchParams({ group });
   for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'viewed', 'wrote', 'tag', 'sort'] as const) {
     const value = filter[name];

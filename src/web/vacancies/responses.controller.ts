@@ -62,6 +62,7 @@ export class ResponsesController {
       counts: await this.places.counts(actor, id, filter),
       ...place,
       tagNames: await this.places.tagNames(actor),
+      savedFilters: await this.places.savedFilters(actor),
       panel: await this.firstPanel(actor, list, visit),
       reading: await this.reading(actor),
       unreadable: (await this.sourcing.unreadable(actor, id, { limit: LARGEST_PAGE })).rows,

@@ -22,6 +22,8 @@ import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
 import type { ResponseCounts, ResponseGroup } from './response-groups.js';
 import { MOST_TICKS, SEVERAL_KINDS } from './several.service.js';
 import type { SeveralKind } from './several.service.js';
+import { savedFiltersMenu } from './saved-filters.page.js';
+import type { SavedFiltersInput, SavedFiltersMenu } from './saved-filters.page.js';
 import { vacancyMenu } from './vacancy-menu.js';
 import type { VacancyMenu } from './vacancy-menu.js';
 import { wishText } from './wish-text.js';
@@ -91,6 +93,8 @@ export interface ResponsesPage extends ResponseRowsPage {
   reading: ReadingPage | null;
   panel: PanelPage | null;
   mayDecide: boolean;
+  /** Filters under names; null for those who keep none. */
+  savedFilters: SavedFiltersMenu | null;
   /** What is done with several; null for those who may only look. */
   several: SeveralBar | null;
   /** Where one's own last decision is taken back; null for those who may only look. */
@@ -116,6 +120,8 @@ export interface ResponsesInput extends RowsPlace {
   readonly unreadable: readonly UnreadableResponse[];
   /** By which tags the list may be narrowed. */
   readonly tagNames: readonly string[];
+  /** Null for those who keep none. */
+  readonly savedFilters: SavedFiltersInput | null;
   readonly mayWrite: boolean;
   readonly mayTag: boolean;
   readonly mayReadConversations: boolean;
@@ -164,6 +170,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       },
       f,
     ),
+    savedFilters: input.savedFilters && savedFiltersMenu(input.savedFilters, { ...input, vacancyId: vacancy.id }, f),
     reading: input.reading && readingPage(vacancy.id, input.reading, f),
     panel: input.panel,
     mayDecide: input.mayDecide,

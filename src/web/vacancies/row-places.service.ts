@@ -6,7 +6,9 @@ import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { CATALOGUE_VERSION, ProfilesInUse } from '../../vacancies/index.js';
 import type { ProfileInUse, Vacancy } from '../../vacancies/index.js';
+import { KeptFilters } from './kept-filters.service.js';
 import type { ResponseCounts } from './response-groups.js';
+import type { SavedFiltersInput } from './saved-filters.page.js';
 
 /** What lines of the list need beside the applications themselves. */
 @Injectable()
@@ -16,6 +18,7 @@ export class RowPlaces {
     private readonly interviews: InterviewsAhead,
     private readonly profiles: ProfilesInUse,
     private readonly tagging: TagsService,
+    private readonly kept: KeptFilters,
   ) {}
 
   /** Who of the list is expected at an interview that some decision would cost. */
@@ -40,6 +43,11 @@ export class RowPlaces {
   /** By which tags the list may be narrowed; none for those who may not read them. */
   async tagNames(actor: Actor): Promise<readonly string[]> {
     return mayDo(actor, 'tags.read') ? this.tagging.names(actor) : [];
+  }
+
+  /** Filters under names; null for those who keep none. */
+  async savedFilters(actor: Actor): Promise<SavedFiltersInput | null> {
+    return this.kept.ofList(actor);
   }
 
   /** What the vacancy requires, for the words of the reasons. */

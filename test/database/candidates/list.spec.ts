@@ -3,15 +3,24 @@ import { DataSource } from 'typeorm';
 import { AuditService } from '../../../src/audit/index.js';
 import {
   ApplicationsService,
+  CandidatesService,
   ExportedLists,
+  FilterNameEmpty,
+  FilterNameTaken,
+  FilterNameTooLong,
+  FilterNotFound,
+  FilterOfContact,
+  FiltersTooMany,
   ListTooLong,
+  SavedFilters,
   StageUnknown,
   RecordedScores,
 } from '../../../src/candidates/index.js';
 import type { ApplicationFilter, ApplicationRow, Stage } from '../../../src/candidates/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
-import { ClientsService, NotAllowed } from '../../../src/organisations/index.js';
-import type { Actor } from '../../../src/organisations/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { ClientsService, NotAllowed, UsersService } from '../../../src/organisations/index.js';
+import type { Actor, Role } from '../../../src/organisations/index.js';
 import { CursorInvalid } from '../../../src/platform/paging/index.js';
 import { VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -255,5 +264,120 @@ describe('the list as it is taken along', () => {
     const lists = t.get(ExportedLists);
     await expect(lists.rows(colleague(actor, 'hiring-manager'), { vacancyId })).rejects.toThrow(NotAllowed);
     await expect(lists.rows(await recruiter(t), { vacancyId })).rejects.toThrow(VacancyNotFound);
+  });
+});
+
+describe('filters under names', () => {
+  let filters: SavedFilters;
+  let owner: Actor;
+  let recruiting: Actor;
+
+  /** Somebody who signs in: a filter is a person's. */
+  async function user(role: Role, name: string, { organisationId } = actor): Promise<Actor> {
+    const person = { organisationId, email: `${newId()}@example.org`, name, role, language: 'ru' };
+    const { userId } = await t.get(UsersService).createUser(person);
+    return { organisationId, userId, role, name };
+  }
+  const seen = async (by: Actor): Promise<string[]> => (await filters.list(by)).map(({ name }) => name);
+  const idOf = async (by: Actor): Promise<string> => (await filters.list(by))[0].id;
+  const query = 'group=all&level=2';
+  const own = { query, shared: false };
+
+  beforeEach(async () => {
+    filters = t.get(SavedFilters);
+    owner = await user('owner', 'Анна');
+    recruiting = await user('recruiter', 'Борис');
+  });
+
+  it('are kept once, anew under the same name, and recorded', async () => {
+    await Promise.all(['Моя', 'моя', '#МОЯ'].map((name) => filters.save(recruiting, { ...own, name })));
+    await filters.save(recruiting, { ...own, name: 'Моя', query: 'group=waiting' });
+    await filters.save(recruiting, { ...own, name: 'Моя', query: 'group=waiting' });
+    expect(await filters.list(recruiting)).toMatchObject([
+      { name: 'Моя', query: 'group=waiting', shared: false, isOwn: true, userName: 'Борис', mayRemove: true },
+    ]);
+    await filters.save(recruiting, { ...own, name: 'Другая' });
+    const id = await idOf(recruiting);
+    await expect(filters.edit(recruiting, id, { name: 'ДРУГАЯ', shared: false })).rejects.toThrow(FilterNameTaken);
+    await filters.edit(recruiting, id, { name: 'Первая', shared: false });
+    await filters.edit(recruiting, id, { name: 'Первая', shared: false });
+    expect(await seen(recruiting)).toEqual(['Первая', 'Другая']);
+    const gone = await Promise.allSettled([filters.remove(recruiting, id), filters.remove(recruiting, id)]);
+    expect(gone.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(await seen(recruiting)).toEqual(['Другая']);
+    const { rows } = await t.get(AuditService).list(actor.organisationId, { limit: 50 });
+    const told = rows.filter(({ subjectId }) => subjectId === id).map(({ action }) => action);
+    expect(told.filter((action) => action !== 'applications.filter-changed').sort()).toEqual([
+      'applications.filter-removed',
+      'applications.filter-saved',
+    ]);
+  });
+
+  it('are one’s own until they are shared, with those who may ask the same', async () => {
+    const [manager, interviewer] = [await user('hiring-manager', 'Вера'), await user('interviewer', 'Игорь')];
+    await filters.save(recruiting, { ...own, name: 'моё' });
+    await filters.save(recruiting, { name: 'наше', query, shared: true });
+    await filters.save(recruiting, { name: 'пишут', query: 'group=all&wrote=unanswered', shared: true });
+    expect([await seen(owner), await seen(manager), await seen(interviewer)]).toEqual([
+      ['наше', 'пишут'],
+      ['наше', 'пишут'],
+      ['наше'],
+    ]);
+    const [{ id, isOwn, userName, mayRemove }] = await filters.list(manager);
+    expect([isOwn, userName, mayRemove]).toEqual([false, 'Борис', false]);
+    for (const by of [manager, interviewer, await user('owner', 'Чужая', await recruiter(t))]) {
+      await expect(filters.edit(by, id, { name: 'x', shared: true })).rejects.toThrow(FilterNotFound);
+      await expect(filters.remove(by, id)).rejects.toThrow(FilterNotFound);
+    }
+    await expect(filters.edit(owner, id, { name: 'x', shared: true })).rejects.toThrow(FilterNotFound);
+    const mine = await idOf(recruiting);
+    await expect(filters.remove(owner, mine)).rejects.toThrow(FilterNotFound);
+    await filters.remove(owner, id);
+    expect(await seen(recruiting)).toEqual(['моё', 'пишут']);
+    // The name is not taken by somebody else's.
+    await filters.save(interviewer, { ...own, name: 'моё' });
+    await expect(filters.save(interviewer, { ...own, name: 'y', shared: true })).rejects.toThrow(NotAllowed);
+    await expect(filters.edit(interviewer, await idOf(interviewer), { name: 'y', shared: true })).rejects.toThrow(
+      NotAllowed,
+    );
+    const key = { ...owner, userId: null };
+    for (const by of [key, colleague(owner, 'client'), colleague(owner, 'receptionist')])
+      await expect(filters.save(by, { ...own, name: 'z' })).rejects.toThrow(NotAllowed);
+    await expect(filters.list(colleague(owner, 'client'))).rejects.toThrow(NotAllowed);
+    expect(await seen(await user('owner', 'Чужая', await recruiter(t)))).toEqual([]);
+  });
+
+  it('have a short name, are few, and find no single person by a number', async () => {
+    const save = (name: string, of = query): Promise<void> =>
+      filters.save(recruiting, { name, query: of, shared: false });
+    await expect(save(' #\u200b')).rejects.toThrow(FilterNameEmpty);
+    await expect(save('я'.repeat(41))).rejects.toThrow(FilterNameTooLong);
+    for (const text of ['+7 912 345-67-89', 'anna@example.com'])
+      await expect(save('один', `group=all&text=${encodeURIComponent(text)}`)).rejects.toThrow(FilterOfContact);
+    for (const name of ["'; DROP TABLE saved_filters; --", '<b>жирный</b>', '👨‍👩‍👧‍👦'.repeat(40), 'שלום', 'и\u0306од'])
+      await save(name);
+    expect(await seen(recruiting)).toContain('йод');
+    for (let n = (await seen(recruiting)).length; n < 50; n += 1) await save(`фильтр ${String(n)}`);
+    const more = await Promise.allSettled([save('ещё'), save('и ещё')]);
+    expect(more.map((one) => one.status)).toEqual(['rejected', 'rejected']);
+    await expect(save('ещё')).rejects.toThrow(FiltersTooMany);
+    await save('ЙОД', 'group=closed');
+    expect(await seen(recruiting)).toHaveLength(50);
+  });
+
+  it('that look for a person by name are exported and erased with them, and go with whose they are', async () => {
+    const { candidateId } = await receive(t, ref, vacancyId, boardResume({ lastName: 'Щербакова', firstName: 'Юлия' }));
+    const save = (name: string, text = ''): Promise<void> =>
+      filters.save(recruiting, { name, query: new URLSearchParams({ group: 'all', text }).toString(), shared: false });
+    await save('продажи', 'холодные звонки');
+    await save('она', 'юлия щербакова');
+    await save('Щербакова: перезвонить');
+    const candidates = t.get(CandidatesService);
+    expect(JSON.stringify(await candidates.export(owner, candidateId))).toContain('Щербакова: перезвонить');
+    await candidates.erase(owner, candidateId);
+    expect(await seen(recruiting)).toEqual(['продажи']);
+    await t.asOwner('DELETE FROM sign_in_names WHERE user_id = $1', [recruiting.userId]);
+    await t.asOwner('DELETE FROM users WHERE id = $1', [recruiting.userId]);
+    expect(await t.asOwner('SELECT FROM saved_filters WHERE user_id = $1', [recruiting.userId])).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { listFile } from '../../../src/web/vacancies/list-file.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { STAGES } from '../../../src/candidates/index.js';
 import { responsesPage } from '../../../src/web/vacancies/responses.page.js';
+import { savedFiltersPage } from '../../../src/web/vacancies/saved-filters.page.js';
 import { responseTime } from '../../../src/web/frame/response-time.js';
 import type { ResponsesInput } from '../../../src/web/vacancies/responses.page.js';
 import { roleProfile } from '../../../src/vacancies/index.js';
@@ -42,6 +43,7 @@ function input(overrides: Partial<ResponsesInput> = {}): ResponsesInput {
     expected: new Set(),
     tags: new Map(),
     tagNames: [],
+    savedFilters: null,
     mayTag: true,
     panel: null,
     reading: null,
@@ -72,6 +74,42 @@ describe('responses of a vacancy', () => {
     const [header, first, second] = await readRows(await listFile([person, other], tags, words()));
     const at = header?.cells.indexOf('Метки') ?? -1;
     expect([first?.cells[at], second?.cells[at]]).toEqual(['VIP, резерв', '']);
+  });
+
+  test('filters under names lead to the list of this vacancy, one’s own first, and say which finds nobody', () => {
+    const kept = { shared: false, isOwn: true, userName: 'Анна', mayRemove: true };
+    const filters = [
+      { ...kept, id: id(80), name: 'чужой', query: 'group=all', shared: true, isOwn: false, userName: 'Борис <b>' },
+      { ...kept, id: id(81), name: 'ясно', query: 'group=waiting&tag=VIP' },
+      { ...kept, id: id(82), name: 'Ёж & <i>', query: 'group=waiting&level=2&sort=newest' },
+      { ...kept, id: id(83), name: 'ветхий', query: 'group=gone' },
+    ];
+    const savedFilters = { filters, mayShare: true, tagNames: ['Тёплый'] };
+    const filter = { level: 2, sort: 'newest' } as const;
+    const menu = responsesPage(input({ savedFilters, filter }), words()).savedFilters;
+    expect(menu?.filters.map(({ name, current, whose }) => [name, current, whose])).toEqual([
+      ['ветхий', false, null],
+      ['Ёж & <i>', true, null],
+      ['ясно', false, null],
+      ['чужой', false, 'сохранил(а): Борис <b>'],
+    ]);
+    expect(menu?.filters.map(({ fault }) => fault)).toEqual([
+      'Этот фильтр больше не читается. Удалите его и сохраните заново.',
+      null,
+      'Метки «VIP» больше ни у кого нет',
+      null,
+    ]);
+    expect(menu?.save.query).toBe('group=waiting&level=2&sort=newest');
+    // Of more tags than are told, nobody knows that one is gone.
+    const many = responsesPage(input({ savedFilters: { ...savedFilters, tagNames: null } }), words()).savedFilters;
+    expect(many?.filters[2]?.fault).toBeNull();
+    const html = render({ savedFilters });
+    expect(html).toContain('Ёж &amp; &lt;i&gt;');
+    expect(html).not.toContain('Борис <b>');
+    expect(render({ savedFilters: { ...savedFilters, mayShare: false } })).not.toContain("name='shared'");
+    expect(render()).not.toContain('/saved-filters');
+    const [, hedgehog] = savedFiltersPage(savedFilters, '/vacancies', words()).filters;
+    expect(hedgehog?.about).toBe('Ждут ответа · Уровень: 2 · Порядок: сначала новые');
   });
 
   test('tags stand at those who carry them and narrow the list, also one that nobody carries any more', () => {

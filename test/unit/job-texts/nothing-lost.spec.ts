@@ -107,3 +107,48 @@ describe('several things to know after one word of knowing', () => {
     expect(inList(line)).toEqual(found);
   });
 });
+
+describe('short forms and habits of hurried writers', () => {
+  it.each([
+    ['Опыт от 1г в торговле', ['must experience 12 торговле']],
+    ['Стаж 3г на погрузчике', ['must experience 36 погрузчике']],
+    ['Аккуратность, без в/п', ['must quality Аккуратность', 'must quality без в/п']],
+    ['Стаж вождения от 2 лет, без лишения прав', ['must experience 24 вождения', 'must skill без лишения прав']],
+    [
+      'Понимание УСН, ПСН, маркировки (желательно)',
+      ['wish skill Понимание УСН', 'wish skill ПСН', 'wish skill маркировки'],
+    ],
+    ['Знание Revit, Tekla и т.д.', ['must skill Знание Revit', 'must skill Tekla']],
+    ['Дисциплинированность и Аккуратность', ['must quality Дисциплинированность', 'must quality Аккуратность']],
+    ['От повара требуется аккуратность', ['must quality аккуратность']],
+    ['Для того чтобы выйти на смену, нужны права категории С', ['must licence']],
+  ])('%s', (line, demands) => expect(inList(line)).toEqual(demands));
+
+  it('a health book is asked for among the conditions, too, unless it is given there', () => {
+    const text = (line: string) => `Повар\nТребования:\n- опыт от 1 года\nУсловия:\n- график 2/2\n- ${line}`;
+    expect(asked(text('наличие санитарной книжки (осмотр раз в год)'))).toHaveLength(2);
+    expect(asked(text('оформление медицинской книжки за наш счет'))).toHaveLength(1);
+  });
+
+  it('each line below the key skills of a board is one, and what stands there of the page is none', () => {
+    const text =
+      'Сисадмин\nТребования:\nОпыт от 1 года\nУсловия:\nОфис\nКлючевые навыки\nLinux\nРемонт ПК\nНастройка сетей\nПохожие вакансии';
+    expect(asked(text)).toEqual([
+      'must experience 12',
+      'must skill Linux',
+      'must skill pc',
+      'must skill Настройка сетей',
+    ]);
+  });
+
+  it('«соц. пакет» is one thing that is offered', () => {
+    const { conditions } = readJobText('Швея\nУсловия:\n- Полный соц. пакет\n- График 5/2');
+    expect(conditions.map(({ text }) => text)).toEqual(['Полный соц. пакет', 'График 5/2']);
+  });
+
+  it('who may not be appointed is not sought', () => {
+    const text =
+      'Педагог\nТребования:\n- высшее образование\nНа должность педагога не может быть назначено лицо:\n– имевшее судимость;\n– имеющее заболевание из перечня.';
+    expect(asked(text)).toEqual(['must education higher']);
+  });
+});

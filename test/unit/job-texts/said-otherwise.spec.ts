@@ -193,3 +193,107 @@ describe('years that nobody is let off', () => {
     ]);
   });
 });
+
+describe('what a reader is told to be', () => {
+  it.each([
+    [
+      'The right candidate will be a quality-oriented, highly disciplined and proactive baker.',
+      'quality-oriented, disciplined, proactive',
+    ],
+    ['Applicants must be punctual and discreet.', 'punctual, discreet'],
+    ['You are a creative, patient problem-solver with the nerve to say no.', 'creative, patient, problem-solver'],
+    ['If you are tidy and courteous please write to us.', 'tidy, courteous'],
+    ['The Bar Manager will be highly motivated and sociable.', 'motivated, sociable'],
+    ['You will be responsible for the till and the terrace.', ''],
+    ['You are welcome to visit the yard.', ''],
+  ])('%s', (sentence, qualities) => {
+    const found = readJobText(`Clerk\n\nThe parish council has nine members.\n\n${sentence}`).requirements;
+    expect(
+      found
+        .filter(({ kind }) => kind === 'quality')
+        .map(({ value }) => (value as { readonly words?: string }).words)
+        .join(', '),
+    ).toBe(qualities);
+  });
+});
+
+describe('what is one thing in English', () => {
+  it.each([
+    ['Ability to stand, bend, and/or kneel for most of a shift', ['stand, bend, and/or kneel for most of a shift']],
+    ['Ability to meet or exceed picking targets', ['meet or exceed picking targets']],
+    ['Ability to think and act independently', ['think and act independently']],
+    ['Ability to type quickly and accurately under pressure', ['type quickly and accurately under pressure']],
+    ['Ability to work individually or in a team', ['work individually or in a team']],
+    ['Lifting up to 40 lbs with or without accommodations', ['Lifting up to 40 lbs with or without accommodations']],
+    [
+      'Ability to thrive in a fast-paced, deadline-driven, kitchen environment',
+      ['thrive in a fast-paced, deadline-driven, kitchen environment'],
+    ],
+    ['Ability to write reusable, testable code', ['write reusable, testable code']],
+    ['Experience working in a crop/livestock farm', ['crop/livestock farm']],
+    ['Knowledge of soils, feeds and fences', ['soils', 'feeds and fences']],
+  ])('%s', (line, words) => {
+    const { requirements } = readJobText(`Clerk\n\nRequirements:\n- ${line}\n- Fluent English`);
+    const found = requirements.filter(({ kind }) => kind !== 'language');
+    expect(found.map(({ value }) => (value as { readonly words?: string }).words)).toEqual(words);
+  });
+
+  it.each([
+    ['Ability to excel under a strict head chef', 'skill', []],
+    ['A portfolio of recent designs', 'skill', []],
+    ['Strong verbal and written communication skills', 'quality', ['communication']],
+    ['Good written communication skills', 'skill', ['correspondence']],
+  ])('what the dictionary knows is not misread: %s', (line, kind, anyOf) => {
+    const [found] = readJobText(`Clerk\n\nRequirements:\n- ${line}\n- Fluent English`).requirements;
+    expect(found).toMatchObject({ kind, value: { anyOf } });
+  });
+});
+
+it('where a shop is, whether somebody would like it there and a pension plan are no demands and no pay', () => {
+  const { requirements, salary } = readJobText(
+    'Барista\n\nDala Roasters, 9 мкр\n\nWould you like to work with people who know coffee?\n\nBenefits:\n- 401k and free lunch',
+  );
+  expect(requirements).toEqual([]);
+  expect(salary).toBeNull();
+});
+
+it('a list of what is asked is known by its points, though only the work was told before it', () => {
+  expect(
+    asked(
+      'Porter\n\nAs a porter you will carry bags from the coach to the rooms.\n\n• Driving licence of category B\n• Good knowledge of the old town\n• Fluent English',
+    ),
+  ).toEqual(['must licence', 'must skill the old town', 'must language c1']);
+});
+
+it.each([
+  [
+    'Strong organisational and bookkeeping skills used every day',
+    ['organisational skills', 'bookkeeping skills used every day'],
+  ],
+  ['Attention to detail and commitment to clean kitchens', ['Attention to detail', 'commitment to clean kitchens']],
+  ['Good-humoured with a genuine passion for old clocks', ['Good-humoured', 'a genuine passion for old clocks']],
+  ['Experience planting, pruning and lifting apple trees', ['planting, pruning and lifting apple trees']],
+  [
+    'Good command of tools such as sickles, rakes, etc. to keep the verges tidy',
+    ['Good command of tools such as sickles', 'rakes'],
+  ],
+  ['Вміння шити швидко та акуратно, дотримуючись крою', ['шити швидко та акуратно']],
+])('what is counted apart, and what goes on to tell how: %s', (line, words) => {
+  const { requirements } = readJobText(`Clerk\n\nRequirements:\n- ${line}\n- Fluent English`);
+  const found = requirements.filter(({ kind }) => kind !== 'language');
+  expect(found.map(({ value }) => (value as { readonly words?: string }).words?.replace(/^Strong /u, ''))).toEqual(
+    words,
+  );
+});
+
+it.each(['BS in Botany', 'BA/BS in Botany or similar'])('%s is a degree', (line) => {
+  expect(asked(`Clerk\n\nRequirements:\n- ${line}`)[0]).toBe('must education higher');
+});
+
+it('a heading that says which requirements they are stays whole', () => {
+  expect(
+    asked(
+      'Porter\n\nMinimum Requirements:\nDriving licence of category B\nPreferred Qualifications:\nKnowledge of the old town\nOther Job Responsibilities:\nSweeping the yard',
+    ),
+  ).toEqual(['must licence', 'wish skill the old town']);
+});

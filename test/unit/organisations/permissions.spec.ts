@@ -22,6 +22,8 @@ const EXPECTED: Record<Action, string> = {
   'feedback.write': 'orhi..',
   'tags.read': 'orhi..',
   'tags.write': 'orh...',
+  'saved-filters.use': 'orhi..',
+  'saved-filters.share': 'orh...',
   'contacts.read': 'or....',
   'calls.read': 'orh.p.',
   'conversations.read': 'orh...',
