@@ -7,7 +7,7 @@ import type { RunningSimulator } from '../../../src/job-boards/simulator/simulat
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
-import { settingsFor } from '../../database/sourcing/boards-fixture.js';
+import { settingsFor, waitlessHttp } from '../../database/sourcing/boards-fixture.js';
 import { textOf } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   simulator.control.change({ headhunterAccounts: [RECRUITER_ID, COLLEAGUE_ID] });
   const settings = testSettings({ ...settingsFor(simulator), databaseUrl: await cloneTemplate() });
-  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock, undefined, waitlessHttp(clock));
   await web.app.get(QueueServer, { strict: false }).open();
 });
 afterAll(async () => {

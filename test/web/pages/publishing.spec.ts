@@ -7,7 +7,7 @@ import { systemActor } from '../../../src/organisations/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { OrderRun } from '../../../src/publishing/order-run.service.js';
 import { vacancy } from '../../database/candidates/recruiting-fixture.js';
-import { settingsFor } from '../../database/sourcing/boards-fixture.js';
+import { settingsFor, waitlessHttp } from '../../database/sourcing/boards-fixture.js';
 import { textOf } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...{ headhunterPort: 0, superjobPort: 0, seed: 7, stateFile: null, clock, market: { responses: 4 } },
   });
   const settings = testSettings({ ...settingsFor(simulator), databaseUrl: await cloneTemplate() });
-  web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock, undefined, waitlessHttp(clock));
   await web.app.get(QueueServer, { strict: false }).open();
   const person = await newPerson(web);
   ({ organisationId } = person);

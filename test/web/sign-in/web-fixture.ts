@@ -17,6 +17,7 @@ import { DatabaseModule } from '../../../src/platform/database/index.js';
 import { QueueModule } from '../../../src/platform/queue/index.js';
 import { prepareWeb, webAdapter } from '../../../src/web/web-server.js';
 import { testSettings } from '../../support/test-app.js';
+import type { TestAppOptions } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 
 /** A web process on a database of its own; requests go through the whole server without a port. */
@@ -39,14 +40,15 @@ export async function startWeb(
   return startWebOf([...foundations, ...modules], settings, clock);
 }
 
-/** Exactly the given modules; `before` gets the server while it has no routes yet. */
+/** Exactly the given modules; `before` gets the server while it has no routes yet, `override` is that of {@link TestAppOptions}. */
 export async function startWebOf(
   imports: (Type<unknown> | DynamicModule)[],
   settings: Settings,
   clock: MovableClock,
   before: (server: FastifyInstance) => void = () => undefined,
+  override: NonNullable<TestAppOptions['override']> = (builder) => builder,
 ): Promise<TestWeb> {
-  const built = await Test.createTestingModule({ imports }).compile();
+  const built = await override(Test.createTestingModule({ imports })).compile();
   const app = built.createNestApplication<NestFastifyApplication>(webAdapter(settings), { logger: false });
   before(app.getHttpAdapter().getInstance());
   await prepareWeb(app);
