@@ -6,7 +6,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { FormResponses } from '../direct-responses/index.js';
-import { Recognition } from '../organisations/index.js';
+import { Recognition, SignInRequired } from '../organisations/index.js';
 import { SETTINGS } from '../platform/config/index.js';
 import type { Settings } from '../platform/config/index.js';
 import {
@@ -62,6 +62,17 @@ export async function prepareWeb(app: INestApplication): Promise<void> {
   boundBodies(server, async (request) => {
     if (request.routeOptions.url === '/apply/:code') await admitFile(app, request);
     else await recognition.recognise(request);
+  });
+  greetAtUnknownAddresses(server, recognition);
+}
+
+/** Where no route is nobody asks who comes; whoever is signed in reads there in their own language as everywhere. */
+function greetAtUnknownAddresses(server: FastifyInstance, recognition: Recognition): void {
+  server.addHook('preHandler', async (request) => {
+    if (!request.is404 || request.url.startsWith('/api/')) return;
+    await recognition.recognise(request).catch((error: unknown) => {
+      if (!(error instanceof SignInRequired)) throw error;
+    });
   });
 }
 

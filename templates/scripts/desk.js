@@ -30,6 +30,12 @@
     if (sentence) speak(sentence);
   });
 
+  // What was said when the page came ("marked as a walk-in") may not be so any more once a mark on the board is changed.
+  document.addEventListener('htmx:after:request', ({ target, detail: { ctx } }) => {
+    if (ctx.request.method === 'GET' || ctx.response.status >= 400 || !target.closest?.('#board')) return;
+    document.querySelector('.work > .notice[role=status]')?.remove();
+  });
+
   // Who asks for more of a list goes on at the first line that was added; one that came by scrolling takes the keyboard from nobody.
   document.addEventListener('htmx:before:swap', ({ target }) => {
     const more = target.closest?.('.more-row');

@@ -192,7 +192,11 @@ test('somebody who was uninvited comes all the same: found, tapped, on the board
   await page.keyboard.press('Enter');
   await page.locator(`#walk-in button[value="${late?.applicationId ?? ''}"]`).click();
   await page.locator('.notice', { hasText: 'Визит без записи отмечен' }).waitFor();
-  await page.locator('.guest .tag', { hasText: 'без записи' }).waitFor();
+  const walkIn = page.locator('.guest', { has: page.locator('.tag', { hasText: 'без записи' }) });
+  await walkIn.locator('button', { hasText: 'Снять отметку' }).click();
+  // The mark is gone, and nobody is told any more that it was made.
+  await walkIn.waitFor({ state: 'detached' });
+  expect(await page.locator('.notice', { hasText: 'Визит без записи отмечен' }).count()).toBe(0);
 });
 
 test('the end of the day is offered on a board that has been open since the morning', async () => {

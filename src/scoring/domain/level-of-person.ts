@@ -103,10 +103,10 @@ function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly Occupat
     condition: 'experience',
     met: has + MONTH_TOLERANCE >= asked,
     text: {
-      ru: `Опыт работы с клиентами и продаж: есть ${has} мес. из ${asked}`,
-      en: `Experience with clients and sales: has ${has} of ${asked} months`,
-      uk: `Досвід роботи з клієнтами та продажів: є ${has} міс. із ${asked}`,
-      kk: `Клиенттермен жұмыс және сату тәжірибесі: ${asked} айдың ${has} айы бар`,
+      ru: `Опыт работы с клиентами и продаж: есть ${has} мес., нужно ${asked}`,
+      en: `Experience with clients and sales: has ${has} months, ${asked} are asked`,
+      uk: `Досвід роботи з клієнтами та продажів: є ${has} міс., потрібно ${asked}`,
+      kk: `Клиенттермен жұмыс және сату тәжірибесі: ${has} ай бар, керегі ${asked} ай`,
     },
     evidence: workEvidence(facts, work),
   };

@@ -8,6 +8,7 @@ import type { Settings } from '../../platform/config/index.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { keepChoice, LANGUAGE_COOKIE } from '../frame/choice-cookie.js';
 import { readForm } from '../frame/forms.js';
+import { changedFields, readSeen, seenField } from '../frame/seen-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
@@ -25,6 +26,7 @@ const organisationForm = z.object({
     .string()
     .optional()
     .transform((duplicates) => duplicates as OrganisationFields['duplicates']),
+  seen: seenField,
 });
 
 /** Changes to one's own account and to the organisation. */
@@ -61,7 +63,8 @@ export class AccountController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     return this.forms.take({ viewer, visit, name: 'organisation', body }, async () => {
-      await this.organisations.update(viewer.actor, readForm(organisationForm, body));
+      const { seen, ...fields } = readForm(organisationForm, body);
+      await this.organisations.update(viewer.actor, changedFields(fields, readSeen(seen)));
     });
   }
 }

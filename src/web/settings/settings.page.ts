@@ -9,6 +9,7 @@ import { fieldsOf } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
 import { choices, pageHref } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
+import { seenOf } from '../frame/seen-form.js';
 import type { StateWord } from '../frame/wording.js';
 
 /** Forms of the page, by the last part of the address that they are sent to. */
@@ -60,7 +61,7 @@ interface Rows<Line> {
 export interface SettingsPage {
   title: string;
   account: { email: string; fields: FormField[]; shortestPassword: number };
-  organisation: { fields: FormField[]; mayEdit: boolean } | null;
+  organisation: { fields: FormField[]; seen: string; mayEdit: boolean } | null;
   users: (Rows<UserLine> & { link: { whose: string; address: string } | null; fields: FormField[] }) | null;
   clients: (Rows<{ name: string }> & { fields: FormField[] }) | null;
   keys: (Rows<KeyLine> & { fresh: string | null; fields: FormField[] }) | null;
@@ -110,6 +111,7 @@ export function settingsPage(input: SettingsInput, f: Formatter): SettingsPage {
     },
     organisation: input.organisation && {
       fields: organisationFields(input.organisation, refusal, f),
+      seen: organisationSeen(input.organisation, refusal),
       mayEdit: isAllowed(viewer.actor.role, 'organisation.edit'),
     },
     users: users && {
@@ -192,6 +194,15 @@ function organisationFields(organisation: Organisation, refusal: Refusal | null,
     field('language', f.t('frame.language'), { value: language, choices: languageChoices() }),
     field('duplicates', f.t('settings.duplicates'), { value: duplicates, choices: choices(ways, duplicates) }),
   ];
+}
+
+/** A form that was refused goes on from what it showed at first. */
+function organisationSeen(
+  { name, kind, timeZone, language, duplicates }: Organisation,
+  refusal: Refusal | null,
+): string {
+  const seen = seenOf({ name, kind, timeZone, language, duplicates });
+  return fieldsOf('organisation', refusal)('seen', '', { value: seen }).value;
 }
 
 function userFields({ viewer, allClients, refusal }: SettingsInput, f: Formatter): FormField[] {

@@ -7,6 +7,7 @@ import type { PageAnswer } from '../frame/answers.js';
 import { refusalOf } from '../frame/form-field.js';
 import type { Refusal } from '../frame/form-field.js';
 import { readForm } from '../frame/forms.js';
+import { changedFields, readSeen, seenField } from '../frame/seen-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
@@ -22,6 +23,7 @@ const userForm = z.object({
   role: text.transform((word) => word as Role),
   /** Not given: as before. */
   clientId: z.string().max(100).optional(),
+  seen: seenField,
 });
 
 /** The field that a failure is about; that the last owner stays is said beside the role. */
@@ -54,7 +56,9 @@ export class UserController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     try {
-      await this.users.edit(viewer.actor, id, readForm(userForm, body));
+      const { seen, ...fields } = readForm(userForm, body);
+      // Whoever only renames from an older page gives nobody back the rights that were taken meanwhile.
+      await this.users.edit(viewer.actor, id, changedFields(fields, readSeen(seen)));
       return goTo('/settings', { tone: 'good', text: visit.f.t('settings.saved') });
     } catch (error) {
       const sentenceOf = (failure: { code: string; message: string; values: object }): string =>

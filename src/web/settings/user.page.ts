@@ -2,6 +2,7 @@ import type { Client, User, Viewer } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { fieldsOf } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
+import { seenOf } from '../frame/seen-form.js';
 import { LONGEST_NAME, roleFields } from './settings.page.js';
 
 /** The form with which a person's name and role are changed. */
@@ -11,6 +12,8 @@ export interface UserPage {
   about: string;
   action: string;
   fields: FormField[];
+  /** What the form showed at first. */
+  seen: string;
 }
 
 /** What the page is made from. */
@@ -24,6 +27,7 @@ export interface UserInput {
 /** The page. */
 export function userPage({ user, viewer, clients, refusal }: UserInput, f: Formatter): UserPage {
   const field = fieldsOf('user', refusal);
+  const shown = { name: user.name, role: user.role, clientId: user.clientId };
   return {
     title: user.name,
     about: user.email,
@@ -32,5 +36,6 @@ export function userPage({ user, viewer, clients, refusal }: UserInput, f: Forma
       field('name', f.t('settings.name'), { value: user.name, longest: LONGEST_NAME }),
       ...roleFields(field, viewer, clients, f, user),
     ],
+    seen: field('seen', '', { value: seenOf(shown) }).value,
   };
 }

@@ -16,7 +16,7 @@ import type { RequestWithVisit, Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
 import type { VacanciesInput, VacanciesPage } from './vacancies.page.js';
-import { valuesOfVacancy, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
+import { valuesOfVacancy, vacancyChanges, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
 import { forgetProposal, proposalFor } from './vacancy-proposals.js';
 import { savedNotice, vacancyPage } from './vacancy.page.js';
 import type { GivenForm } from './vacancy.page.js';
@@ -109,8 +109,7 @@ export class VacanciesController {
     const values = readForm(vacancyFormSchema, body);
     try {
       const before = await this.vacancies.get(actor, id);
-      const status = values.closed === 'yes' ? 'closed' : 'open';
-      const after = await this.vacancies.edit(actor, id, { ...vacancyFields(values), status });
+      const after = await this.vacancies.edit(actor, id, vacancyChanges(values));
       return goTo(`/vacancies/${id}/responses`, savedNotice(before, after, visit.f));
     } catch (error) {
       const vacancy = await this.vacancies.get(actor, id);

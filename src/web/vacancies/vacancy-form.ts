@@ -9,6 +9,7 @@ import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { typedWhole } from '../frame/typed-number.js';
+import { changedFields, readSeen, seenField, seenOf } from '../frame/seen-form.js';
 import { localised } from '../frame/wording.js';
 import { readAmount } from '../../kernel/written-amount.js';
 
@@ -33,6 +34,8 @@ export const vacancyFormSchema = z.object({
   citySaid: text,
   budgetSaid: text,
   budgetNote: z.enum(BUDGET_NOTES).or(z.literal('')).default('').catch(''),
+  /** What the form of a vacancy that is there showed at first. */
+  seen: seenField,
 });
 
 const proposedText = z.string().max(2000).optional();
@@ -91,6 +94,7 @@ const EMPTY: VacancyFormValues = {
   deadline: '',
   closed: '',
   ...{ citySaid: '', budgetSaid: '', budgetNote: '' as const },
+  seen: '',
 };
 
 /** The fields whose faults have a sentence of their own, in the words that stand above them. */
@@ -194,8 +198,33 @@ function budgetOf(values: VacancyFormValues): Required<Pick<VacancyFields, 'budg
   return { budgetAmount: amount, budgetCurrency: (currency ?? chosen) || currencyOfCity(values.citySlug) };
 }
 
+/** What the form changes of the vacancy that it showed. @throws VacancyInvalid */
+export function vacancyChanges(values: VacancyFormValues): VacancyChanges {
+  const now = fieldsAndStatus(values);
+  const shown = vacancyFormSchema.safeParse(readSeen(values.seen));
+  if (!shown.success) return now;
+  const before = fieldsAndStatus(shown.data);
+  const changes = changedFields(now, before);
+  // An amount and its currency are one sum.
+  const isBudgetChanged = 'budgetAmount' in changes || 'budgetCurrency' in changes;
+  const { budgetAmount, budgetCurrency } = now;
+  return isBudgetChanged ? { ...changes, budgetAmount, budgetCurrency } : changes;
+}
+
+type VacancyChanges = Partial<ReturnType<typeof fieldsAndStatus>>;
+
+function fieldsAndStatus(values: VacancyFormValues) {
+  const status: Vacancy['status'] = values.closed === 'yes' ? 'closed' : 'open';
+  return { ...vacancyFields(values), status };
+}
+
 /** The fields of a vacancy that is there. */
 export function valuesOfVacancy(vacancy: Vacancy): VacancyFormValues {
+  const values = shownOf(vacancy);
+  return { ...values, seen: seenOf(values) };
+}
+
+function shownOf(vacancy: Vacancy): Omit<VacancyFormValues, 'seen'> {
   return {
     title: vacancy.title,
     profileSlug: vacancy.profileSlug,
@@ -207,6 +236,6 @@ export function valuesOfVacancy(vacancy: Vacancy): VacancyFormValues {
     wantedCount: String(vacancy.wantedCount),
     deadline: vacancy.deadline ?? '',
     closed: vacancy.status === 'closed' ? 'yes' : '',
-    ...{ citySaid: '', budgetSaid: '', budgetNote: '' },
+    ...{ citySaid: '', budgetSaid: '', budgetNote: '' as const },
   };
 }

@@ -1,5 +1,5 @@
 import { vacanciesPage } from '../../../src/web/vacancies/vacancies.page.js';
-import { valuesOfVacancy, vacancyFields } from '../../../src/web/vacancies/vacancy-form.js';
+import { valuesOfVacancy, vacancyChanges, vacancyFields } from '../../../src/web/vacancies/vacancy-form.js';
 import { savedNotice, vacancyPage } from '../../../src/web/vacancies/vacancy.page.js';
 import type { Vacancy } from '../../../src/vacancies/index.js';
 import type { Client } from '../../../src/organisations/index.js';
@@ -146,6 +146,18 @@ describe('vacancies', () => {
     });
     expect(vacancyFields({ ...valuesOfVacancy(vacancy()), budgetAmount: '90 000' }).budgetAmount).toBe(90_000);
     expect(vacancyFields({ ...valuesOfVacancy(vacancy()), wantedCount: '2.5' }).wantedCount).toBeNaN();
+  });
+
+  test('changes what differs from what it showed; a sum goes with its currency, and without what it showed everything counts', () => {
+    const values = valuesOfVacancy(vacancy({ budgetAmount: 90_000, budgetCurrency: 'RUR' }));
+    expect(vacancyChanges(values)).toEqual({});
+    expect(vacancyChanges({ ...values, closed: 'yes' })).toEqual({ status: 'closed' });
+    expect(vacancyChanges({ ...values, budgetAmount: '120 000' })).toEqual({
+      ...{ budgetAmount: 120_000, budgetCurrency: 'RUR' },
+    });
+    for (const seen of ['', 'null', '[', '{"title":5}']) {
+      expect(vacancyChanges({ ...values, seen })).toEqual({ ...vacancyFields(values), status: 'open' });
+    }
   });
 
   test('the page of one vacancy shows its fields', () => {

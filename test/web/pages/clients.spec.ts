@@ -61,6 +61,20 @@ test.each(['nobody', '01980000-0000-7000-8000-000000000000'])(
   },
 );
 
+test('of two people who have the form of a vacancy open each changes what they touched', async () => {
+  await desk.get('/vacancies');
+  const opened = { ...fields, clientId, budgetAmount: '90000', budgetCurrency: 'RUR', deadline: '2026-07-01' };
+  const id = idOf(await desk.submit('/vacancies', opened));
+  const { body } = await desk.get(`/vacancies/${id}/edit`);
+  const seen = (/name='seen' value='([^']*)'/.exec(body)?.[1] ?? '').replaceAll('&quot;', '"');
+  await desk.submit(`/vacancies/${id}/edit`, { ...opened, wantedCount: '3', deadline: '', seen });
+  await desk.submit(`/vacancies/${id}/edit`, { ...opened, title: 'Менеджер цеха', seen });
+  expect(await vacancy(id)).toMatchObject({
+    ...{ title: 'Менеджер цеха', wantedCount: 3, clientId },
+    ...{ budgetAmount: 90_000, budgetCurrency: 'RUR', deadline: null },
+  });
+});
+
 test('an employer is not asked for clients, and what was chosen before stays', async () => {
   await desk.get('/vacancies');
   const id = idOf(await desk.submit('/vacancies', { ...fields, clientId }));

@@ -7,7 +7,7 @@ import { QueueServer } from '../../../src/platform/queue/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, PASSWORD, signedIn, startWebOf } from '../sign-in/web-fixture.js';
-import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
+import type { Answer, Browser, TestWeb } from '../sign-in/web-fixture.js';
 
 let board: FakeBoard;
 let web: TestWeb;
@@ -104,6 +104,17 @@ test('whoever signs in reads the language of their own account, whoever chose an
   expect((await browser.get('/sign-in')).body).toContain('<h1>Кіру</h1>');
   await browser.submit('/sign-in', { email: second.email, password: PASSWORD });
   expect((await browser.get('/settings')).body).toContain("<html lang='ru'");
+  await desk.submit('/settings/account', { name: 'Віра', language: 'uk' });
+  const elsewhere = web.browser();
+  await elsewhere.get('/sign-in');
+  await elsewhere.submit('/sign-in', { email: owner.email, password: PASSWORD });
+  for (const address of ['/settings', '/no-such-page', '/vacancies/1/no-such-page']) {
+    expect([address, (await elsewhere.get(address)).body]).toEqual([
+      address,
+      expect.stringContaining("<html lang='uk'"),
+    ]);
+  }
+  expect((await web.browser().get('/no-such-page')).body).toContain("<html lang='ru'");
 });
 
 test.each([
@@ -145,7 +156,12 @@ test('a person’s name and role are changed on their page, and the new rights h
   expect((await desk.get('/settings')).body).toContain('Ольга Петрова');
   expect((await colleague.get('/connections')).status).toBe(403);
   expect((await colleague.get('/days')).status).toBe(200);
-  await desk.get(address);
+  // A page of before, on which the rights are still the old ones.
+  const seen = JSON.stringify({ name: 'Ольга Петрова', role: 'recruiter', clientId: null });
+  await desk.submit(address, { name: 'Ольга Иванова', role: 'recruiter', seen });
+  expect((await desk.get('/settings')).body).toContain('Ольга Иванова');
+  expect((await colleague.get('/connections')).status).toBe(403);
+  expect(seenIn(await desk.get(address))).toContain('"role":"receptionist"');
   const refused = await desk.submit(address, { name: '', role: 'client' });
   expect([refused.status, refused.body.includes("id='user-name-fault'")]).toEqual([422, true]);
   const alone = `/settings/users/${owner.userId}/edit`;
@@ -187,6 +203,24 @@ test('a board that does not let us in says so above the fields; the login stays,
   expect((await desk.submit('/connections/superjob', login)).headers['location']).toBe('/connections');
   expect((await desk.get('/connections')).body).toContain('SuperJob подключён');
 });
+
+test('of two owners who have the form open each changes what they touched, also once it was refused', async () => {
+  const shown = { name: 'Кедр', kind: 'agency', timeZone: 'Europe/Moscow', language: 'ru', duplicates: 'merge' };
+  const seen = seenIn(await desk.get('/settings'));
+  expect(JSON.parse(seen)).toEqual(shown);
+  await desk.submit('/settings/organisation', { ...shown, kind: 'employer', duplicates: 'ask', seen });
+  // Of the other one, whose page is older, the first try has a slip in it.
+  const refused = await desk.submit('/settings/organisation', { ...shown, name: 'Сосна', timeZone: 'Mars', seen });
+  expect(seenIn(refused)).toBe(seen);
+  await desk.submit('/settings/organisation', { ...shown, name: 'Сосна', seen });
+  expect(JSON.parse(seenIn(await desk.get('/settings')))).toEqual({
+    ...shown,
+    ...{ name: 'Сосна', kind: 'employer', duplicates: 'ask' },
+  });
+});
+
+const seenIn = ({ body }: Answer): string =>
+  (/name='seen' value='([^']*)'/.exec(body)?.[1] ?? '').replaceAll('&quot;', '"');
 
 test('names keep no characters that ring, colour or turn the text round', async () => {
   await desk.submit('/settings/organisation', { ...organisation, name: 'Со\u0007с\u001b[31mна \u202eанатемС\u2066' });
