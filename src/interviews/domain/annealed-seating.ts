@@ -39,11 +39,14 @@ const FURTHER_SEARCHES = 1;
 
 /**
  * The last searches look near a plan that is good already, within the limit: a small gain is much of a day that is worth little. Everybody
- * invited costs a search about half of what it takes lightly, which of a hundred people is much: so these begin and end lower.
+ * invited costs a search about half of what it takes lightly, which of a hundred people is much: so these begin and end lower. Where there
+ * are more than two, every second one of the further ones goes a little farther again, and beyond the limit.
  */
 const NEAREST = [
   { from: 0.01, to: 1e-4 },
   { from: 0.002, to: 2e-5 },
+  { from: 0.03, to: 1e-4 },
+  { from: 0.005, to: 1e-4 },
 ] as const;
 const WORK_AT_LAST = 1.2e7;
 
@@ -90,8 +93,9 @@ export function annealedSeating(
     const change = changes.drawn(progress);
     if (change === null) continue;
     price.adapt(now.risk);
-    const { first, last } = change;
-    const { cost, risk } = seating.priceWith(first.slot, first.coming, last.slot, last.coming);
+    const { first, last, whole } = change;
+    const { cost, risk } =
+      whole === null ? seating.priceWith(first.slot, first.coming, last.slot, last.coming) : seating.priceOf(whole);
     if (risk > (annealing.isWithin ? Math.max(riskLimit, now.risk) : price.farthest)) continue;
     const gained = gains + changes.gainOf(change);
     const value = gained - cost;
@@ -149,21 +153,21 @@ export function timesWork({ slots, interviewers }: FullScenario): number {
  * The best seating of a search near one that is good already, within the limit. See `annealedSeating`.
  *
  * @param start  a seating within the limits
- * @param round  0 or 1: the second search looks nearer
+ * @param round  from 0 on: every second search looks nearer than the one before
  */
 export function polishedSeating(
   scenario: FullScenario,
   nodes: readonly DayNode[],
   start: Seats,
   riskLimit: number,
-  round: 0 | 1,
+  round: number,
 ): Seats {
   return annealedSeating(scenario, nodes, start, riskLimit, {
     random: seededRandom(1 + round),
     work: WORK_AT_LAST * timesWork(scenario),
-    ...NEAREST[round],
+    ...NEAREST[round < 2 ? round : 2 + (round % 2)],
     isOneSided: true,
-    isWithin: true,
+    isWithin: round < 2 || round % 2 === 1,
   });
 }
 

@@ -109,7 +109,7 @@ function polished<Plan extends CandidatePlan>(
   moves: PlanMoves<Plan>,
   plan: Plan,
   riskLimit: number,
-  round: 0 | 1,
+  round: number,
 ): Plan {
   const seen = limitSeen(plan.risk, moves.statedRisk(plan), riskLimit);
   return betterAsStated(moves, plan, moves.polished(plan, seen, round), riskLimit);
@@ -162,5 +162,7 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   // Both: those in blocks are worth less now and then until single people of them are moved, and more then.
   const ends = inBlocks === null ? [best] : [best, asStated(moves, inBlocks, riskLimit)];
   const nearEnds = ends.map((plan) => polished(moves, plan, riskLimit, 0));
-  return usedUp(moves, polished(moves, bestOf(nearEnds), riskLimit, 1), riskLimit);
+  best = polished(moves, bestOf(nearEnds), riskLimit, 1);
+  for (let round = 2; round < moves.roundsAtLast(best); round += 1) best = polished(moves, best, riskLimit, round);
+  return usedUp(moves, best, riskLimit);
 }

@@ -50,6 +50,12 @@ const DIVISIONS = 0.5;
 /** Scalar operations on people in blocks: about a thirtieth of a second. */
 const WORK_ON_BLOCKS = 1.2e7;
 
+/** A plan within a limit is polished so often; one of a longer day that is worth less than this share of its interviews more often. */
+const USUAL_ROUNDS = 2;
+const MORE_ROUNDS = 6;
+const LITTLE_WORTH = 0.15;
+const MOST_TIMES_FOR_MORE = 2;
+
 /** Scalar operations after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
 const MOST_WORK = 3e8;
 
@@ -318,6 +324,17 @@ function scaled(frame: PeopleFrame, plan: PeoplePlan, total: number): PeoplePlan
 }
 
 /**
+ * Where costs nearly cancel what a day brings a small gain is much: such days are sought longer, but for the short ones, whose plans are
+ * wanted at once, and the longest, which take the most time already.
+ */
+function roundsAtLast(scenario: FullScenario, value: number): number {
+  const { slots, interviewers, values } = scenario;
+  const isLittle = Math.abs(value) < LITTLE_WORTH * slots * interviewers * values.interview;
+  const times = timesWork(scenario);
+  return isLittle && times >= 1 && times <= MOST_TIMES_FOR_MORE ? MORE_ROUNDS : USUAL_ROUNDS;
+}
+
+/**
  * Moves between plans for different people: invite somebody, leave somebody out, put one in place of another, move a
  * person between slots, exchange two.
  *
@@ -371,6 +388,7 @@ export function peopleMoves(
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     polished: ({ seating }, riskLimit, round) =>
       planned(frame, polishedSeating(scenario, nodes, seating, riskLimit, round)),
+    roundsAtLast: ({ value }) => roundsAtLast(scenario, value),
     escaped: ({ seating }, riskLimit) =>
       planned(frame, usuallyAnnealed(scenario, nodes, seating, riskLimit, frame.work.work)),
   };

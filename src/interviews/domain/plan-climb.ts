@@ -52,8 +52,10 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   statedRisk(plan: Plan): number;
   /** The best plan met beyond the reach of single moves of one within the limit, or that one. */
   escaped(plan: Plan, riskLimit: number): Plan;
-  /** The best plan met near one that is good already, within the limit, the second time nearer; the plan itself where people are alike. */
-  polished(plan: Plan, riskLimit: number, round: 0 | 1): Plan;
+  /** The best plan met near one that is good already, within the limit, every second time nearer; the plan itself where people are alike. */
+  polished(plan: Plan, riskLimit: number, round: number): Plan;
+  /** How often a plan is polished in all: at least twice. */
+  roundsAtLast(plan: Plan): number;
 }
 
 /** Gains below this share of the value's scale are not worth a move. */

@@ -236,5 +236,6 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped: (plan, riskLimit) => escaped(frame, nodes, plan, riskLimit),
     polished: (plan) => plan,
+    roundsAtLast: () => 0,
   };
 }

@@ -1,6 +1,7 @@
 /*
  * Distributions of a number of people on several kinds of day at once: a row per number of people, a column per kind of day, row after row.
- * Used for: searches, which look at very many plans and make no array for each.
+ * Used for: searches, which look at very many plans and make no array for each. What takes the time is fetching and storing: so three rows
+ * or four are gone through at once, and each number that is fetched is used for all of them.
  */
 
 /**
@@ -24,9 +25,28 @@ export function join(
   const size = (rows + comingRows - 1) * days;
   const queueSize = rows * days;
   const comingSize = comingRows * days;
-  present.fill(0, 0, size);
+  const two = 2 * days;
+  for (let at = 0; at < size; at += 1) present[at] = 0;
   for (let day = 0; day < days; day += 1) {
-    for (let row = day; row < queueSize; row += days) {
+    let row = day;
+    for (; row + two < queueSize; row += 3 * days) {
+      const here = queue[row];
+      const next = queue[row + days];
+      const third = queue[row + two];
+      let before = 0;
+      let twoBefore = 0;
+      let to = row;
+      for (let from = day; from < comingSize; from += days) {
+        const come = coming[from];
+        present[to] += here * come + next * before + third * twoBefore;
+        twoBefore = before;
+        before = come;
+        to += days;
+      }
+      present[to] += next * before + third * twoBefore;
+      present[to + days] += third * before;
+    }
+    for (; row < queueSize; row += days) {
       const waiting = queue[row];
       for (let from = day, to = row; from < comingSize; from += days, to += days) present[to] += waiting * coming[from];
     }
@@ -51,8 +71,36 @@ export function meansWith(
 ): void {
   const size = made * days;
   const othersSize = rows * days;
+  const three = 3 * days;
   for (let day = 0; day < days; day += 1) {
-    for (let at = day; at < size; at += days) {
+    let at = day;
+    for (; at + three < size; at += three + days) {
+      let mean = 0;
+      let second = 0;
+      let third = 0;
+      let fourth = 0;
+      let here = sum[at];
+      let next = sum[at + days];
+      let afterNext = sum[at + 2 * days];
+      let to = at + three;
+      for (let from = day; from < othersSize; from += days) {
+        const chance = others[from];
+        const last = sum[to];
+        mean += chance * here;
+        second += chance * next;
+        third += chance * afterNext;
+        fourth += chance * last;
+        here = next;
+        next = afterNext;
+        afterNext = last;
+        to += days;
+      }
+      means[at] = mean;
+      means[at + days] = second;
+      means[at + 2 * days] = third;
+      means[at + three] = fourth;
+    }
+    for (; at < size; at += days) {
       let mean = 0;
       for (let from = day, to = at; from < othersSize; from += days, to += days) mean += others[from] * sum[to];
       means[at] = mean;

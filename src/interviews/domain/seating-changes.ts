@@ -14,13 +14,16 @@ interface SlotChange {
 
 const NOBODY: readonly number[] = [];
 
-/** What is done to one slot or two. */
+/** Of changes of whole slots so many put one of them elsewhere and have those between go on by one; the others exchange two. */
+const INSERTED = 0.5;
+
+/** What is done to one slot or two, or to whole slots. */
 export interface Change {
   readonly first: SlotChange;
   /** The later one of two, or the same. */
   readonly last: SlotChange;
-  /** True where the two slots change places with everybody in them. */
-  readonly isWhole: boolean;
+  /** Where whole slots change places, who sits in each of them then; null where single people do. */
+  readonly whole: readonly SeatChange[] | null;
 }
 
 /** Of those who take somebody's place so many are about as likely to come: among hundreds hardly anybody else is wanted there. */
@@ -49,11 +52,11 @@ function oneOf<T>(list: readonly T[], random: Random): T {
 }
 
 function ofOne(change: SlotChange): Change {
-  return { first: change, last: change, isWhole: false };
+  return { first: change, last: change, whole: null };
 }
 
-function ofTwo(one: SlotChange, other: SlotChange, isWhole = false): Change {
-  return one.slot < other.slot ? { first: one, last: other, isWhole } : { first: other, last: one, isWhole };
+function ofTwo(one: SlotChange, other: SlotChange): Change {
+  return one.slot < other.slot ? { first: one, last: other, whole: null } : { first: other, last: one, whole: null };
 }
 
 /** Small changes of a seating, drawn at random. */
@@ -176,7 +179,7 @@ export class SeatingChanges {
     return ofOne({ slot, leaving, joining, coming: this.seating.comingOf(joining) });
   }
 
-  /** A move, an exchange, or two whole slots. */
+  /** A move, an exchange, or whole slots. */
   private ofTwoSlots(kind: number, slot: number, leaving: number): Change | null {
     const { random, seating } = this;
     const other = this.otherSlot(slot);
@@ -191,11 +194,23 @@ export class SeatingChanges {
       if (this.areAlike(leaving, partner)) return null;
       return ofTwo(this.changed(slot, [leaving], [partner]), this.changed(other, [partner], [leaving]));
     }
-    return ofTwo(
-      { slot, leaving: NOBODY, joining: NOBODY, coming: seating.coming[other] },
-      { slot: other, leaving: NOBODY, joining: NOBODY, coming: seating.coming[slot] },
-      true,
-    );
+    return random.next() < INSERTED ? this.ofInserted(slot, other) : this.ofWhole([slot, other], [other, slot]);
+  }
+
+  /** A slot's people go to another slot, and everybody from there on up to where they were one slot on. */
+  private ofInserted(slot: number, other: number): Change {
+    const first = Math.min(slot, other);
+    const slots = Array.from({ length: Math.abs(slot - other) + 1 }, (_, at) => first + at);
+    const from = slot < other ? [...slots.slice(1), slot] : [slot, ...slots.slice(0, -1)];
+    return this.ofWhole(slots, from);
+  }
+
+  /** To each slot everybody from another one. */
+  private ofWhole(slots: readonly number[], from: readonly number[]): Change {
+    const { seats, coming } = this.seating;
+    const whole = slots.map((slot, at) => ({ slot, people: seats[from[at]], coming: coming[from[at]] }));
+    const unchanged = { slot: slots[0], leaving: NOBODY, joining: NOBODY, coming: coming[slots[0]] };
+    return { first: unchanged, last: unchanged, whole };
   }
 
   /** A slot without some and with others. */
@@ -208,13 +223,9 @@ export class SeatingChanges {
   }
 
   /** Who sits in the changed slots then. */
-  private seatsAfter({ first, last, isWhole }: Change): SeatChange[] {
+  private seatsAfter({ first, last, whole }: Change): readonly SeatChange[] {
     const { seats } = this.seating;
-    if (isWhole)
-      return [
-        { slot: first.slot, people: seats[last.slot] },
-        { slot: last.slot, people: seats[first.slot] },
-      ];
+    if (whole !== null) return whole;
     return (first === last ? [first] : [first, last]).map(({ slot, leaving, joining }) => {
       return { slot, people: [...seats[slot].filter((person) => !leaving.includes(person)), ...joining] };
     });

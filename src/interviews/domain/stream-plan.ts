@@ -69,7 +69,7 @@ function smallCurve(scenario: FullScenario, sizes: readonly CandidatePlan[], bes
  * who are sure to come go early where waiting is dear: one to a slot, with nobody to queue behind, and the unsure in numbers at the end.
  * Where an idle interviewer or overtime is dear it is the other way round: the unsure in numbers first, for a queue carries over, and the
  * sure ones last, who neither leave the last slot empty nor crowd it (by enumeration, see the tests).
- * Cost: about 0.2 s for 8 slots and one interviewer (pool or 300 people), half a second with several interviewers, 1 s for 1,000 people,
+ * Cost: about 0.2 s for 8 slots and one interviewer (pool or 300 people), a third of a second with several, 1 s for 1,000 people,
  * 16 slots and 4 interviewers, and a few seconds for the largest day that a scenario may be (500 interviews): of days of hundreds of
  * interviews the climb ends after a fixed number of operations, with the best plan so far.
  *

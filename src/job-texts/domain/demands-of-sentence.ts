@@ -33,7 +33,7 @@ import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard } from './named-
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import type { PlacedSentence } from './sections.js';
-import { TELLS_OF_WORK } from './sections.table.js';
+import { DOES_DAILY, TELLS_OF_WORK } from './sections.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { cutBefore, isInstead, withoutIf } from './without-if.js';
 import { YEARS_ALONE } from './years-alone.js';
@@ -132,7 +132,7 @@ export function demandsOfSentence(
 
 /** "You would own 40 shipments at a time", outside all parts: what is done there is asked of nobody. */
 function tellsOfWork({ section, norm }: PlacedSentence): boolean {
-  return section === 'free' && TELLS_OF_WORK.test(norm);
+  return section === 'free' && (TELLS_OF_WORK.test(norm) || DOES_DAILY.test(norm));
 }
 
 /** «Спутники, дроны – хорошо, если уже пробовали»: what stands before the dash is wished for, however it is named. */

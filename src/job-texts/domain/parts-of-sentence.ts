@@ -39,15 +39,19 @@ export function partsOf(norm: string): Span[] {
 const ENDS_WITH_NUMBER = /\d\)?\s*$/u;
 const ONLY_NUMBERS = /^\s*№? ?\d[\d.–/-]*(?: (?:и|та|або|или|және|немесе|and|or) №? ?\d[\d.–/-]*)?[\s.!]*$/u;
 
+/** "…, practices, and principles": of what was named before. */
+const ONLY_GENERAL =
+  /^\s*(?:and |or )?(?:best )?(?:practices|principles|methods|processes|procedures|techniques|concepts|standards|guidelines)(?: (?:and|or|&) (?:practices|principles|methods|processes|procedures|techniques|concepts|standards|guidelines))?[\s.!]*$/u;
+
 /** «Формы 100, 200 и 300»: numbers after a number are of what was named before the first; each is judged as a clause by itself. */
 export function withNumbers(norm: string, parts: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
+    const own = norm.slice(part.from, part.to);
     const goesOn =
       before &&
-      ONLY_NUMBERS.test(norm.slice(part.from, part.to)) &&
-      ENDS_WITH_NUMBER.test(norm.slice(before.from, before.to));
+      ((ONLY_NUMBERS.test(own) && ENDS_WITH_NUMBER.test(norm.slice(before.from, before.to))) || ONLY_GENERAL.test(own));
     if (goesOn) joined[joined.length - 1] = { from: before.from, to: part.to };
     else joined.push(part);
   }

@@ -1,3 +1,4 @@
+import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
@@ -57,7 +58,7 @@ interface Told {
  * children".
  */
 export function readSoughtPerson(norm: string, plain: string): Draft[] {
-  const drafts: Draft[] = toldOfReader(norm, plain);
+  const drafts: Draft[] = [...toldOfReader(norm, plain), ...namedExperienced(norm, plain)];
   for (const { to } of placesOf(SOUGHT, norm)) {
     const start = to + (WHERE_TO.exec(norm.slice(to))?.[0].length ?? 0);
     const told = adjectivesAt(norm, start);
@@ -132,6 +133,28 @@ function experience(plain: string, rest: string, { from, to }: Span, at: number)
   const start = at + rest.indexOf(named);
   const words = plain.slice(start, start + named.length);
   return [{ demand: { kind: 'experience', value: { months: 1, occupations: occupationsOf(words), words } }, from, to }];
+}
+
+/** «Тәжірибелі наубайшы іздейміз»: in Kazakh the seeking stands last. */
+const SOUGHT_LAST = ofOurLetters(
+  /(?<!\p{L})тәжірибелі (\p{L}{3,}(?:[ -]\p{L}{3,}){0,2}) (?:іздейміз|іздеп|іздейді|керек|қажет|шақырамыз|шақырады)(?!\p{L})/u,
+);
+/** «Досвідчений пекар для нічної зміни» opens a sentence, and nothing says that somebody is sought. */
+const OF_A_POST = ofOurLetters(/^(?:досвідчен(?:ий|а)|опытн(?:ый|ая)) (\p{L}{4,}) (?:для|на|в|у|до|з|с) /u);
+
+const ENDS_AS_A_POST = /(?:мен|[иі]ст[аи]?|тор[иы]?|[еєя]р[иы]?|ець|ник[иі]?|ар[іи]?|ель)$/u;
+
+/** Who is sought by a name before or after which only "experienced" stands. */
+function namedExperienced(norm: string, plain: string): Draft[] {
+  const last = SOUGHT_LAST.exec(norm);
+  const found = last ?? OF_A_POST.exec(norm);
+  const post = found?.[1];
+  if (!found || post === undefined) return [];
+  if (last === null && !tellingStems(post).some(isTrade) && !ENDS_AS_A_POST.test(post)) return [];
+  const at = found.index + found[0].indexOf(post);
+  const words = plain.slice(at, at + post.length);
+  const value = { months: 1, occupations: occupationsOf(words), words };
+  return [{ demand: { kind: 'experience', value }, from: found.index, to: found.index + found[0].length }];
 }
 
 const A_DRIVER = /(?<!\p{L})(?:водител|водій|водія|водії|шофер|перегонщик|жүргізуші|driver)/u;

@@ -247,6 +247,9 @@ function sourceOf(phrase: string): string {
     .replaceAll('*', '\\p{L}*');
 }
 
+/** "You live in Figma", «живёте в соцсетях»: programs and nets are no towns. */
+const NO_TOWN =
+  /^ (?:your )?(?:figma|фигм\p{L}*|sketch|excel|эксел\p{L}*|notion|slack|jira|github|git|vim|photoshop|фотошоп\p{L}*|crm|1с|salesforce|hubspot|linkedin|telegram|телеграм\p{L}*|instagram|tiktok|соцсет\p{L}*|интернет\p{L}*|spreadsheets?|таблиц\p{L}*|the (?:terminal|code|details?|numbers|data)|terminal|code|data|цифр\p{L}*|ритм\p{L}*|тренд\p{L}*)(?!\p{L})/u;
 const SIMPLE = (Object.keys(SIMPLE_DEMANDS) as SimpleKind[]).map((kind) => ({ kind, pattern: patternOf(kind) }));
 /** «Нужны командировки, поэтому готовность к поездкам обязательна»: all places that speak of what has been found in one. */
 export function placesOfKinds(norm: string, found: readonly Draft[]): Span[] {
@@ -264,7 +267,7 @@ export function readSimpleDemands(norm: string, begins: Beginnings): Draft[] {
     // «Без гражданства берём, но с патентом»
     const first =
       places.find(({ from }) => !WITHOUT_BEFORE.test(norm.slice(Math.max(0, from - 12), from))) ?? places[0];
-    if (!first) continue;
+    if (!first || (kind === 'place' && NO_TOWN.test(norm.slice(first.to)))) continue;
     // «Проживание в Москве или области» goes on to the end of its part.
     const end = norm.slice(first.to).search(/[,;()]|$/u);
     // «Гражданство РФ или разрешение на работу» is one right.

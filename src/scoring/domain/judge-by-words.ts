@@ -51,9 +51,7 @@ const asksUnlawfully = rememberWords((words) => unlawfulInWords(words).length > 
 
 /** A skill or quality that no dictionary knows, by the words that ask for it. */
 export function judgeWords(words: string, resume: Resume, weightOf: WordWeight = ALIKE): Judgement {
-  const names = namesIn(words);
-  const weight: WordWeight = (stem) =>
-    weightOf(stem) * (NUMBER.test(stem) ? NUMBER_WEIGHT : names.has(stem) ? NAME_WEIGHT : 1);
+  const weight = weightWithNames(words, weightOf);
   if (asksUnlawfully(words)) return { verdict: 'unknown', evidence: [] };
   const absent = ASKS_ABSENCE.exec(words)?.[0];
   // «Справка о несудимости» is one of the absence of convictions.
@@ -64,6 +62,11 @@ export function judgeWords(words: string, resume: Resume, weightOf: WordWeight =
     ofBrackets(asked, ofNames(asked, judgeClaim(asked, resume, weight), resume, weight), resume, weight),
     resume,
   );
+}
+
+function weightWithNames(words: string, weightOf: WordWeight): WordWeight {
+  const names = namesIn(words);
+  return (stem) => weightOf(stem) * (NUMBER.test(stem) ? NUMBER_WEIGHT : names.has(stem) ? NAME_WEIGHT : 1);
 }
 
 function judgeClaim(words: string, resume: Resume, weight: WordWeight): Judgement {
@@ -154,8 +157,9 @@ export function judgeExperienceByWords(
   known: readonly JobFact[],
   resume: Resume,
   facts: Facts,
-  weight: WordWeight = ALIKE,
+  weightOf: WordWeight = ALIKE,
 ): Judgement {
+  const weight = weightWithNames(asked.words, weightOf);
   if (asksUnlawfully(asked.words)) return { verdict: 'unknown', evidence: [] };
   const stems = tellingStems(asked.words);
   const no = denialOf(stems, resume, weight);

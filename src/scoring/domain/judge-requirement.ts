@@ -176,7 +176,7 @@ function judgeCompetences(anyOf: readonly CompetenceId[], atLeast: number, facts
     return fact ? [fact] : [];
   });
   const having = found.filter(({ stance }) => stance === 'has');
-  if (having.length >= atLeast) return { verdict: 'met', evidence: evidenceOf(having) };
+  if (having.length >= atLeast) return { verdict: 'met', evidence: evidenceOf(having, tellingFirst) };
   const mixed = found.filter(({ stance }) => stance === 'mixed');
   if (having.length + mixed.length > 0) return { verdict: 'partly', evidence: evidenceOf([...having, ...mixed]) };
   // Who made or will make no cold calls may well use the phone: what is lacking must not be a special case of another thing asked for.
@@ -198,8 +198,17 @@ function impliedBy(id: CompetenceId): readonly CompetenceId[] {
 }
 
 /** The words that prove the facts, each once: one pair of words may prove two of them. */
-function evidenceOf(facts: readonly { readonly evidence: readonly Evidence[] }[]): readonly Evidence[] {
-  return eachOnce(facts.flatMap(({ evidence }) => evidence)).slice(0, EVIDENCE_MAX);
+function evidenceOf(
+  facts: readonly { readonly evidence: readonly Evidence[] }[],
+  ordered: (evidence: readonly Evidence[]) => readonly Evidence[] = (evidence) => evidence,
+): readonly Evidence[] {
+  return ordered(eachOnce(facts.flatMap(({ evidence }) => evidence))).slice(0, EVIDENCE_MAX);
+}
+
+/** «Продление» alone tells a reader less than «вёл ключевых клиентов»: what is said in several words is shown first. */
+function tellingFirst(evidence: readonly Evidence[]): readonly Evidence[] {
+  const isTelling = ({ text }: Evidence) => /\S\s+\S/u.test(text);
+  return [...evidence.filter(isTelling), ...evidence.filter((one) => !isTelling(one))];
 }
 
 function judgeLicence(category: string | null, { licence, licenceStated, car }: Facts): Judgement {

@@ -52,8 +52,10 @@ export interface FilterBar {
   boards: Choice[];
   levels: Choice[];
   wishes: Choice[];
-  /** Empty where nobody carries any, and for those who may not read them. */
+  /** Empty where nobody carries any, for those who may not read them, and of more than are read in a menu. */
   tags: Choice[];
+  /** Of more they are found by their letters; null where the menu has them. */
+  tagSearch: { value: string; choices: string[]; longest: number } | null;
   minScore: string;
   views: Choice[];
   /** Empty for those who may not read what candidates write. */
@@ -135,7 +137,7 @@ export function filterBar(
     boards: choices([any, ...SOURCES.map((code) => [code, f.t(`boards.${code}`)] as const)], board ?? ''),
     levels: choices([any, ...LEVELS.map((code) => [String(code), String(code)] as const)], String(level ?? '')),
     wishes: choices([any, ...WISHES.map((code) => [code, f.t(`filter.wishes.${code}`)] as const)], wish ?? ''),
-    tags: tagChoices(tagNames, filter.tag, any, f),
+    ...tagChoices(tagNames, filter.tag, any, f),
     minScore: minScore === undefined ? '' : String(minScore),
     views: choices([any, ...VIEWED.map((code) => [code, f.t(`filter.views.${code}`)] as const)], viewed ?? ''),
     wrote: mayRead
@@ -150,18 +152,24 @@ export function filterBar(
   };
 }
 
+/** Of more nobody reads a menu to its end. */
+const MOST_IN_MENU = 30;
+
 /** One that nobody carries any more stays to be seen as long as the list is narrowed by it. */
 function tagChoices(
   names: readonly string[],
   chosen: string | undefined,
   any: readonly [string, string],
   f: Formatter,
-): Choice[] {
+): Pick<FilterBar, 'tags' | 'tagSearch'> {
   const isChosen = (name: string): boolean => tagKey(name) === tagKey(chosen ?? '');
   const shown = chosen === undefined ? undefined : (names.find(isChosen) ?? chosen);
   const all = shown === undefined || names.includes(shown) ? names : [...names, shown];
   const inOrder = [...all].sort((a, b) => f.compare(a, b));
-  return all.length === 0 ? [] : choices([any, ...inOrder.map((name) => [name, name] as const)], shown ?? '');
+  if (inOrder.length > MOST_IN_MENU)
+    return { tags: [], tagSearch: { value: shown ?? '', choices: inOrder, longest: LONGEST_TAG_UNITS } };
+  const menu = choices([any, ...inOrder.map((name) => [name, name] as const)], shown ?? '');
+  return { tags: all.length === 0 ? [] : menu, tagSearch: null };
 }
 
 /** What is typed stands beside the button already. */

@@ -128,7 +128,7 @@ function filterWords(query: string, f: Formatter): string {
     value === undefined ? [] : [`${f.t(`filter.${label}`)}: ${value}`];
   return [
     f.t(`responses.groups.${read.group}`),
-    ...(text ? [`«${text}»`] : []),
+    ...(text ? [f.t('savedFilters.text', { text })] : []),
     ...named('board', board && f.t(`boards.${board}`)),
     ...named('level', level === undefined ? undefined : f.number(level)),
     ...named('wish', wish && f.t(`filter.wishes.${wish}`)),

@@ -426,6 +426,13 @@ describe('the best plan of a long list', () => {
       (share) => Math.min(0.97, 0.04 / (1 - share) ** 0.7),
       2.4738,
     ],
+    [
+      'costs nearly cancel what the day brings',
+      97,
+      { slots: 13, interviewers: 2, limits: { waitSlots: 0, waitRisk: 0.2 }, uncertainty: { dayEffectSd: 0.3 } },
+      (share) => 0.05 + 0.3 * share ** 3 + 0.1 * share,
+      0.1679,
+    ],
   ])('is within one per cent where %s', (_where, count, day, chance, known) => {
     const people = Array.from({ length: count }, (_, index) => ({
       id: String(index),

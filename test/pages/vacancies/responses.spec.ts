@@ -108,6 +108,10 @@ describe('responses of a vacancy', () => {
     expect(html).not.toContain('Борис <b>');
     expect(render({ savedFilters: { ...savedFilters, mayShare: false } })).not.toContain("name='shared'");
     expect(render()).not.toContain('/saved-filters');
+    const searched = { ...kept, id: id(84), name: 'x', query: 'group=all&text=1C+%3Cb%3E' };
+    const about = savedFiltersPage({ ...savedFilters, filters: [searched] }, '/vacancies', words('en')).filters[0]
+      ?.about;
+    expect(about).toBe('All · “1C <b>”');
     const [, hedgehog] = savedFiltersPage(savedFilters, '/vacancies', words()).filters;
     expect(hedgehog?.about).toBe('Ждут ответа · Уровень: 2 · Порядок: сначала новые');
   });
@@ -124,6 +128,13 @@ describe('responses of a vacancy', () => {
     expect(bar('резерв')).toContain("<option value='резерв' selected>");
     const { tags: offered } = responsesPage(input({ tagNames: ['а', 'я', 'і'] }), words()).filter;
     expect(offered.map(({ value }) => value)).toEqual(['', 'а', 'і', 'я']);
+    const many = Array.from({ length: 31 }, (_, n) => `метка ${String(n)}`);
+    const { tagSearch, tags: menu } = responsesPage(
+      input({ tagNames: many, filter: { tag: 'МЕТКА 7' } }),
+      words(),
+    ).filter;
+    expect([menu, tagSearch?.value, tagSearch?.choices.length]).toEqual([[], 'метка 7', 31]);
+    expect(render({ tagNames: many })).toContain("<option value='метка 30'></option>");
     const kept = render({ filter: { tag: 'VIP & Co' }, tagNames: ['VIP & Co'] }).replaceAll('&#x3D;', '=');
     expect(kept).toContain('tag=VIP+%26+Co');
     expect(kept).toContain('Сбросить условия');

@@ -26,6 +26,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     statedRisk: ({ invited }) => statedRisk(invited),
     escaped: (plan) => plan,
     polished: (plan) => plan,
+    roundsAtLast: () => 2,
   };
 }
 

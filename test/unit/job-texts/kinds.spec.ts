@@ -186,6 +186,7 @@ describe('licences, places and what else is there or not', () => {
     ['жити поруч із фермою', ['must place']],
     ['Балқашқа көшу шарт', ['must place']],
     ['Based within an hour of Leeds', ['must place']],
+    ['You live in Leeds', ['must place']],
     ['проживание в Туле или готовность переехать', ['must place']],
     ['EU passport holders only', ['must right-to-work']],
     ['принимаем только граждан России', ['must right-to-work']],

@@ -74,6 +74,21 @@ describe('words of another language and of other trades', () => {
     expect(skill('Высокая работоспособность', 'Рабочий день с девяти')).toBe('unknown');
   });
 
+  it('a name in the words of an experience is what is asked for', () => {
+    const asked = 'Аналитик\nТребования:\n- Опыт с командной строкой в Linux';
+    const bar = worked('Администратор бара', { description: 'Командная работа с персоналом, строгий учёт' });
+    expect(experience(asked, bar)).toEqual(['not-met']);
+    expect(experience(asked, worked('Администратор', { description: 'Командная строка Linux' }))).toEqual(['met']);
+  });
+
+  it('nobody has to move to a program', () => {
+    const kinds = (line: string) =>
+      readJobText(`Designer\nRequirements:\n- ${line}`).requirements.map(({ kind }) => kind);
+    expect(kinds('You live in Figma')).not.toContain('place');
+    expect(kinds('Живёте в соцсетях')).not.toContain('place');
+    expect(kinds('You live in Leeds')).toContain('place');
+  });
+
   it('a security engineer guards no gate', () => {
     const asked = 'Охранник\nТребования:\n- Опыт работы в охране от 1 года';
     expect(experience(asked, worked('Security engineer', { description: 'Threat modelling' }))).toEqual(['not-met']);

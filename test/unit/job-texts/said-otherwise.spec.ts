@@ -297,3 +297,23 @@ it('a heading that says which requirements they are stays whole', () => {
     ),
   ).toEqual(['must licence', 'wish skill the old town']);
 });
+
+it.each([
+  ['Тәжірибелі наубайшы іздейміз.', 'must experience 1 наубайшы'],
+  ['Тәжірибелі фотограф қажет.', 'must experience 1 фотограф'],
+  ['Досвідчений садівник для догляду за парком готелю.', 'must experience 1 садівник'],
+  ['Досвідчені наставники у нас допоможуть.', undefined],
+])('who is called experienced has done the work of the post: %s', (sentence, found) => {
+  expect(asked(`Cook\n\nThe parish council has nine members.\n\n${sentence}`)[0]).toBe(found);
+});
+
+it.each([
+  ['Ensures all gates are locked at night.', []],
+  ['Works with the forester on the plan of the year.', []],
+  [
+    'Knowledge of fair trade rules, practices, and principles',
+    ['must skill fair trade rules, practices, and principles'],
+  ],
+])('what somebody does daily is no demand, and general words name nothing of their own: %s', (sentence, found) => {
+  expect(inProse(sentence)).toEqual(found);
+});

@@ -1,5 +1,7 @@
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import { eachOnce } from '../../../src/scoring/domain/evidence-once.js';
+import { scoreResume } from '../../../src/scoring/domain/score.js';
+import { ROLE_PROFILES } from '../../../src/vacancies/domain/role-profiles.js';
 import { resumeWith, TODAY } from './resume-builder.js';
 
 const span = (field: string, start: number, text: string) => ({ field, start, end: start + text.length, text });
@@ -9,6 +11,16 @@ describe('words that prove a fact', () => {
     const whole = span('about', 10, 'ведение переговоров');
     const [part, skill] = [span('about', 18, 'переговоров'), span('skills[0]', 0, 'CRM')];
     expect(eachOnce([part, whole, skill, span('about', 40, 'crm'), whole])).toEqual([whole, skill]);
+  });
+
+  it('stand first where they are several and tell more', () => {
+    const about = 'Продление. Вёл ключевых клиентов.';
+    const { verdicts } = scoreResume({
+      ...{ resume: resumeWith({ about }), today: '2026-11-26', city: null, budget: null, band: null },
+      profile: ROLE_PROFILES.find(({ slug }) => slug === 'client-manager')!,
+    });
+    const line = verdicts.find(({ requirement }) => requirement === 'client-care');
+    expect(line?.evidence.map(({ text }) => text)).toEqual(['Вёл ключевых клиентов', 'Продление']);
   });
 
   it('are two where two posts have one name', () => {
