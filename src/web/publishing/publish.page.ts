@@ -136,15 +136,7 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
       values.salaryTax,
     ),
     offers: (offers ?? []).map((offer) => offerChoice(offer, values.service, f)),
-    untold:
-      offers === null
-        ? {
-            service: values.service,
-            words: values.service
-              ? f.t('publishing.kindKept', { kind: serviceName(values.service, f) })
-              : f.t('publishing.kindsUntold'),
-          }
-        : null,
+    untold: offers === null ? untoldKinds(values.service, f) : null,
     continuable:
       continuable.length === 0
         ? null
@@ -159,6 +151,11 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
             values.previous,
           ),
   };
+}
+
+function untoldKinds(service: string, f: Formatter): PublishPage['untold'] {
+  const kind = serviceName(service, f);
+  return { service, words: kind ? f.t('publishing.kindKept', { kind }) : f.t('publishing.kindsUntold') };
 }
 
 function offerChoice(
