@@ -194,7 +194,7 @@ class SentenceReader {
     const languages = this.languages(true).filter(
       (one) => ![...simple, ...forbidden, ...education].some((other) => overlaps(one, other)),
     );
-    const sought = this.opens('sought') ? readSoughtPerson(this.norm, this.plain) : [];
+    const sought = this.opens('sought') ? readSoughtPerson(this.norm, this.plain, this.sentence) : [];
     const others = [...education, ...licence, ...categories, ...simple];
     const instead = withoutIf(this.norm, this.plain, experience, others);
     const named = [...(instead?.others ?? others), ...(instead?.experience ?? experience)].filter(
@@ -280,7 +280,7 @@ class SentenceReader {
   sought(): Draft[] {
     if (!this.opens('sought')) return [];
     const own = WITH_OWN.test(this.norm) ? readSimpleDemands(this.norm, this.sentence.begins) : [];
-    return [...readSoughtPerson(this.norm, this.plain), ...own.filter(({ demand }) => demand.kind === 'car')];
+    return readSoughtPerson(this.norm, this.plain, this.sentence).concat(own.filter((it) => it.demand.kind === 'car'));
   }
 
   /** In a list of what the holder of a post must know. */

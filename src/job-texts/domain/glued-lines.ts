@@ -37,8 +37,9 @@ const NAMES_BEFORE = /(?:^|[\s.;!])(?!Работа |Вахта )\p{Lu}\p{Ll}+(?:
 /** "Preferred Qualifications:", "Education and Experience Requirements:" alone in a line, and what says which of them wherever it stands. */
 const WHOLE_LINE = /(?:^|\n)[^\p{L}\n]*(?:[A-Z][A-Za-z'/-]*|and|&)(?: (?:[A-Z][A-Za-z'/-]*|and|of|&)){0,3} ?$/u;
 const ENDS_ITS_LINE = /^ ?[A-Za-z ]+:[^\p{L}\n]*(?:\n|$)/u;
+/** "A full-time job | Requirements:" ends what was before: only in capitals do such words belong to the name. */
 const WHICH_OF_THEM =
-  /(?<!\p{L})(?:minimum|preferred|desired|desirable|required|additional|other|job|main|core|physical|special|specific|position|role|candidate|mandatory|your|our|work|technical|professional) ?$/iu;
+  /(?<!\p{L})(?:[Mm]inimum|[Pp]referred|[Dd]esir(?:ed|able)|[Rr]equired|[Aa]dditional|[Mm]andatory|Other|Job|Main|Core|Physical|Special|Specific|Position|Role|Candidate|Your|Our|Work|Technical|Professional) ?$/u;
 const REACH = 60;
 
 /** «Требования: - опыт - права»: a list that begins with a dash after its colon. */

@@ -57,8 +57,10 @@ interface Told {
  * What is said of somebody who is sought, beside the post: «Ищем внимательного и вежливого водителя», "an experienced and caring nurse with a love of
  * children".
  */
-export function readSoughtPerson(norm: string, plain: string): Draft[] {
-  const drafts: Draft[] = [...toldOfReader(norm, plain), ...namedExperienced(norm, plain)];
+export function readSoughtPerson(norm: string, plain: string, { section }: Pick<PlacedSentence, 'section'>): Draft[] {
+  // Among what is offered somebody experienced is there already.
+  const named = section === 'conditions' ? [] : namedExperienced(norm, plain);
+  const drafts: Draft[] = [...toldOfReader(norm, plain), ...named];
   for (const { to } of placesOf(SOUGHT, norm)) {
     const start = to + (WHERE_TO.exec(norm.slice(to))?.[0].length ?? 0);
     const told = adjectivesAt(norm, start);
@@ -141,6 +143,10 @@ const SOUGHT_LAST = ofOurLetters(
 );
 /** «Досвідчений пекар для нічної зміни» opens a sentence, and nothing says that somebody is sought. */
 const OF_A_POST = ofOurLetters(/^(?:досвідчен(?:ий|а)|опытн(?:ый|ая)) (\p{L}{4,}) (?:для|на|в|у|до|з|с) /u);
+/** «Опытный наставник на время стажировки», «опытный врач на месте осмотрит вас»: who is there already. */
+const OF_THE_FIRM = ofOurLetters(
+  /^(?:досвідчен(?:ий|а)|опытн(?:ый|ая)) (?:наставни|куратор|ментор|коуч|коллег|колег)|(?<!\p{L})(?:вам|вас|вами|тебе|тебя|тобою|новичк\p{L}+|новачк\p{L}+)(?!\p{L})/u,
+);
 
 const ENDS_AS_A_POST = /(?:мен|[иі]ст[аи]?|тор[иы]?|[еєя]р[иы]?|ець|ник[иі]?|ар[іи]?|ель)$/u;
 
@@ -149,7 +155,7 @@ function namedExperienced(norm: string, plain: string): Draft[] {
   const last = SOUGHT_LAST.exec(norm);
   const found = last ?? OF_A_POST.exec(norm);
   const post = found?.[1];
-  if (!found || post === undefined) return [];
+  if (!found || post === undefined || (last === null && OF_THE_FIRM.test(norm))) return [];
   if (last === null && !tellingStems(post).some(isTrade) && !ENDS_AS_A_POST.test(post)) return [];
   const at = found.index + found[0].indexOf(post);
   const words = plain.slice(at, at + post.length);

@@ -299,6 +299,12 @@ it.each([
   expect(found.includes('must education higher')).toBe(isDegree);
 });
 
+it('a heading in the line of what ends before it begins there', () => {
+  expect(asked('Porter\n\nWe love our work Requirements: knowledge of the old town')).toEqual([
+    'must skill the old town',
+  ]);
+});
+
 it('a heading that says which requirements they are stays whole', () => {
   expect(
     asked(
@@ -312,6 +318,10 @@ it.each([
   ['Тәжірибелі фотограф қажет.', 'must experience 1 фотограф'],
   ['Досвідчений садівник для догляду за парком готелю.', 'must experience 1 садівник'],
   ['Досвідчені наставники у нас допоможуть.', undefined],
+  ['Опытный наставник на первых порах рядом.', undefined],
+  ['Опытный врач на месте осмотрит вас.', undefined],
+  ['We offer:\n- Опытный тренер на время обучения', undefined],
+  ['Опытный пекарь для ночной смены.', 'must experience 1 пекарь'],
 ])('who is called experienced has done the work of the post: %s', (sentence, found) => {
   expect(asked(`Cook\n\nThe parish council has nine members.\n\n${sentence}`)[0]).toBe(found);
 });
