@@ -441,3 +441,22 @@ it.each([
 ])('years of study that go on end in no degree yet: %s', (level, lines) => {
   expect(scored(['Навыки', 'Excel', 'Образование', ...lines].join('\n')).facts.education.level).toBe(level);
 });
+
+describe('dates of jobs in a shorter writing', () => {
+  const total = (...lines: string[]) =>
+    scored(['Навыки', 'Excel', 'Опыт работы', ...lines].join('\n')).facts.experienceMonths.total;
+
+  it('have two digits of the year, and no end while the job goes on', () => {
+    expect(total('* Вега  01.12.2020 - 30.11.22 техник', '> Чертежи')).toBe(0);
+    const last = ['* Лира  01.12.2024 -       кассир', '> Касса'];
+    expect(total('* Вега  01.12.2020 - 30.11.22 техник', '> Чертежи', ...last)).toBe(48);
+    expect(total('12.2024 –', 'Кассир', 'Касса', '01.12.20 – 30.11.22', 'Техник', 'Чертежи')).toBe(48);
+  });
+
+  it('but nobody stays where something else was begun later, and several ends left out tell of none', () => {
+    expect(total('12.2010 –', 'Кассир', 'Касса', '12.2020 – 11.2022', 'Техник', 'Чертежи')).toBe(24);
+    expect(total('12.2022 –', 'Кассир', 'Касса', '12.2023 –', 'Техник', 'Чертежи')).toBe(0);
+    expect(total('12.2020 –', '11.2022', 'Кассир', 'Касса')).toBe(24);
+    expect(total('Версии 01.02.03 - 01.02.05', 'Касса')).toBe(0);
+  });
+});
