@@ -169,7 +169,7 @@ const tags: PersonalDataHolder = {
   erase: (candidate, db) => touched(db, `DELETE FROM candidate_tags WHERE ${OF_CANDIDATE}`, candidate),
 };
 
-/** A filter that looks for the family name of the person, or is named by it, is about them. */
+/** A filter that looks for the family name of the person or for a tag with it, or is named by it, is about them. */
 const savedFilters: PersonalDataHolder = {
   table: 'saved_filters',
   columns: ['name', 'key', 'query'],
@@ -189,19 +189,20 @@ async function filtersOf(
   candidate: CandidateRef,
   db: EntityManager,
 ): Promise<{ id: string; name: string; query: string }[]> {
-  const words = await rows(
+  const familyName = await rows(
     db,
     `SELECT word FROM candidate_name_words WHERE ${OF_CANDIDATE} AND part = 'last'`,
     candidate,
   );
-  const names = new Set(words.map(({ word }) => word));
+  const names = new Set(familyName.map(({ word }) => word));
   const filters = await db.query<{ id: string; name: string; query: string }[]>(
     `SELECT id, name, query FROM saved_filters WHERE organisation_id = $1 ORDER BY id`,
     [candidate.organisationId],
   );
   return filters.filter(({ name, query }) => {
-    const text = `${name} ${new URLSearchParams(query).get('text') ?? ''}`;
-    return text.split(/[^\p{L}\p{M}\p{N}'’ʼ-]+/u).some((word) => names.has(spellingKey(word)));
+    const asked = new URLSearchParams(query);
+    const words = [name, asked.get('text'), asked.get('tag')].join(' ');
+    return words.split(/[^\p{L}\p{M}\p{N}'’ʼ-]+/u).some((word) => names.has(spellingKey(word)));
   });
 }
 

@@ -33,13 +33,13 @@ export class FiltersTooMany extends ExpectedError {
   }
 }
 
-/** What is looked for is a phone number or an address: that is one person and no filter. */
+/** What is looked for, or the name, is a phone number or an address: that is one person and no filter. */
 export class FilterOfContact extends ExpectedError {
   constructor() {
     super(
       'invalid',
       'candidates.filter-of-contact',
-      'A phone number or an e-mail address is not kept in a filter. Clear the search and save the rest.',
+      'A phone number or an e-mail address is not kept in a filter, nor in its name. Take it out and save the rest.',
     );
   }
 }

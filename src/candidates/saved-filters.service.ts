@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -9,6 +9,7 @@ import { assertAllowed, mayDo, NotAllowed, User } from '../organisations/index.j
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { holdsContact } from './domain/masked-contacts.js';
 import { readPeopleSearch } from './domain/people-search.js';
 import { LONGEST_TAG_CHARACTERS, tagKey, tagLength, tagName } from './domain/tag-name.js';
 import { SavedFilter } from './saved-filter.entity.js';
@@ -44,7 +45,7 @@ export interface FilterToSave {
 
 /** More are a list that has to be searched itself. */
 const MOST_OF_ONE = 50;
-/** Filters of a large organisation, all of them shared. */
+/** Of all that colleagues share; one's own are seen besides, for they have to be deleted by somebody. */
 const MOST_SHOWN = 500;
 
 /** Filters of the list that people keep under names: each their own, shared or not, for every vacancy. */
@@ -61,12 +62,14 @@ export class SavedFilters {
     assertAllowed(actor, 'saved-filters.use');
     const { organisationId, userId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const own = userId === null ? [] : [{ organisationId, userId }];
-      const found = await db.getRepository(SavedFilter).find({
-        where: [...own, { organisationId, shared: true }],
+      const filters = db.getRepository(SavedFilter);
+      const own = userId === null ? [] : await filters.findBy({ organisationId, userId });
+      const ofOthers = await filters.find({
+        where: { organisationId, shared: true, ...(userId !== null && { userId: Not(userId) }) },
         order: { id: 'ASC' },
         take: MOST_SHOWN,
       });
+      const found = [...own, ...ofOthers].sort((a, b) => (a.id < b.id ? -1 : 1));
       const users = await db
         .getRepository(User)
         .findBy({ organisationId, id: In([...new Set(found.map((filter) => filter.userId))]) });
@@ -89,8 +92,7 @@ export class SavedFilters {
     const userId = userOf(actor);
     if (shared) assertAllowed(actor, 'saved-filters.share');
     const [name, key] = [writtenName(typed), tagKey(typed)];
-    const by = readPeopleSearch(new URLSearchParams(query).get('text') ?? '')?.by ?? 'name';
-    if (by !== 'name') throw new FilterOfContact();
+    assertFindsNoOne(query);
     const { organisationId } = actor;
     await this.inTurn(organisationId, userId, async (db) => {
       const filters = db.getRepository(SavedFilter);
@@ -107,7 +109,7 @@ export class SavedFilters {
     });
   }
 
-  /** Renames one's own, and shares it or not. @throws NotAllowed, FilterNotFound, FilterNameEmpty, FilterNameTooLong, FilterNameTaken */
+  /** Renames one's own, and shares it or not. @throws NotAllowed, FilterNotFound, FilterNameTaken; see writtenName */
   async edit(actor: Actor, filterId: string, { name: typed, shared }: Omit<FilterToSave, 'query'>): Promise<void> {
     const userId = userOf(actor);
     const { organisationId } = actor;
@@ -166,11 +168,20 @@ function mayAsk(actor: Actor, query: string): boolean {
   return !new URLSearchParams(query).has('wrote') || mayDo(actor, 'conversations.read');
 }
 
-/** Names of filters are written and compared as tags are. @throws FilterNameEmpty, FilterNameTooLong */
+/** A number or an address, or the beginning of one, is of one person, and would outlive their erasure. @throws FilterOfContact */
+function assertFindsNoOne(query: string): void {
+  const asked = new URLSearchParams(query);
+  const [text, tag] = [asked.get('text') ?? '', asked.get('tag') ?? ''];
+  const isByName = (readPeopleSearch(text)?.by ?? 'name') === 'name';
+  if (!isByName || holdsContact(text) || holdsContact(tag)) throw new FilterOfContact();
+}
+
+/** Names of filters are written and compared as tags are. @throws FilterNameEmpty, FilterNameTooLong, FilterOfContact */
 function writtenName(typed: string): string {
   const name = tagName(typed);
   if (!isVisible(name)) throw new FilterNameEmpty();
   const characters = tagLength(name);
   if (characters > LONGEST_TAG_CHARACTERS) throw new FilterNameTooLong(LONGEST_TAG_CHARACTERS, characters);
+  if (holdsContact(name)) throw new FilterOfContact();
   return name;
 }

@@ -82,9 +82,9 @@ export function scorerFor(
   return (raw, isOfText = false) => {
     const reading = readResume(raw, isOfText ? 'neutral' : (wish.format ?? null), moment);
     if (!reading.ok) return { error: reading.why };
-    const home = placeOf(reading.value.city ?? unprinted(reading.value).resume.city);
-    const { place, lack } = city ? { place: city, lack: null } : home;
-    const resume = reading.payWithoutCurrency ? paidIn(reading.value, home.place ?? place) : reading.value;
+    const homeOf = () => placeOf(reading.value.city ?? unprinted(reading.value).resume.city);
+    const { place, lack } = city ? { place: city, lack: null } : homeOf();
+    const resume = reading.payWithoutCurrency ? paidIn(reading.value, homeOf().place ?? place) : reading.value;
     const budget =
       wish.budget === undefined
         ? null

@@ -72,6 +72,11 @@ export function withoutContacts(text: string): string {
   );
 }
 
+/** True of a text with a contact in it. */
+export function holdsContact(text: string): boolean {
+  return withoutContacts(text) !== text;
+}
+
 /** The same value with the contacts in all its texts masked; an id may hold digits like those of a number. */
 export function maskedContacts<T>(value: T): T {
   if (typeof value === 'string') return isId(value) ? value : (withoutContacts(value) as T);

@@ -150,10 +150,10 @@ export function timesWork({ slots, interviewers }: FullScenario): number {
 }
 
 /**
- * The best seating of a search near one that is good already, within the limit. See `annealedSeating`.
+ * The best seating within the limit of a search near one that is good already. See `annealedSeating`.
  *
  * @param start  a seating within the limits
- * @param round  from 0 on: every second search looks nearer than the one before
+ * @param round  from 0 on: every second search looks nearer than the one before; of those from 2 on the others go beyond the limit on their way
  */
 export function polishedSeating(
   scenario: FullScenario,

@@ -54,7 +54,7 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   escaped(plan: Plan, riskLimit: number): Plan;
   /** The best plan met near one that is good already, within the limit, every second time nearer; the plan itself where people are alike. */
   polished(plan: Plan, riskLimit: number, round: number): Plan;
-  /** How often a plan is polished in all: at least twice. */
+  /** How often a plan is polished in all: twice wherever less is said. */
   roundsAtLast(plan: Plan): number;
 }
 

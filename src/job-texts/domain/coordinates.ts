@@ -59,6 +59,9 @@ const OF_ITS_OWN =
 const GOES_ON_WITH_HOW =
   /^(?:(?:work|act|think|operate|perform|behave|communicate)(?:ing|s)? |(?:акуратно|якісно|швидко|ефективно|чітко|уважно|грамотно|відповідально|своєчасно)[.!]?$|[a-z-]+ly(?: (?:under|on|in|at|within|with|to|for)(?!\p{L})|[.!]?$))/u;
 
+/** «Без штрафов и ДТП»: what there must be none of is no demand by itself. */
+const WITHOUT = /^\s*без\s/iu;
+
 /** "Strong organisational and bookkeeping skills": two abilities, of which the noun stands once; "verbal and written" is of one. */
 const TWO_SKILLS =
   /^\s*(?:(?:very|strong|excellent|good|great|solid|proven|outstanding|superb|exceptional|effective|demonstrated|advanced|basic|well-developed|developed) ){0,3}([a-z][a-z-]*(?: [a-z][a-z-]*)?) and (?!(?:written|verbal|oral|spoken|writing|listening|related|other|computer)(?!\p{L}))([a-z][a-z-]*(?: [a-z][a-z-]*)?) (skills|abilities)(?!\p{L})/u;
@@ -78,6 +81,7 @@ export function coordinates(norm: string, plain: string, part: Span, known: read
     // «Жалобы и предложения» is one entry of the dictionary.
     if (known.some((one) => overlaps(one, at))) continue;
     const [left, right] = [written.slice(0, joint.from), written.slice(joint.to)];
+    if (WITHOUT.test(left) && !isOnlyQualities(right.toLowerCase())) continue;
     const first = left.toLowerCase();
     const apart = standApart(
       left.slice(OPENING.exec(first)?.[0].length ?? 0),

@@ -308,8 +308,9 @@ function factorOf(word: string | undefined): number {
 const WITH_A_SHARE =
   /^[^,;.+\d]{0,24}(?:\+|(?<!\p{L})(?:плюс|plus)(?= )) ?(?:(?:\p{L}+ ){0,2}(?:до |up to )?\d{1,2} ?%|%|процент|відсот|преми|премі|бонус|чаев|чайов|чай(?!\p{L})|стимулир|надбав|доплат|мотивац|сыйақы|пайыз|үстеме|шайлық|kpi|кп[иі](?!\p{L})|tips|overtime|bonus|commission)/u;
 
-/** «Не меньше 60 000», «минимум 50 000» */
-const NO_LESS = /(?<!\p{L})(?:не (?:менее|меньше|ниже|менше|нижче)|минимум|мінімум)(?: чем| ніж)? ?\d/u;
+/** «Не меньше | 60 000», «минимум | $500»; «не менее 3 смен, | 60 000» is of something else. */
+const NO_LESS = /(?<!\p{L})(?:не (?:менее|меньше|ниже|менше|нижче)|минимум|мінімум)(?: чем| ніж)?(?: ?[–—:-])? ?$/u;
+const NO_LESS_CHARACTERS = 20;
 
 function limits(
   norm: string,
@@ -321,7 +322,7 @@ function limits(
   if (b !== null) return { from: a, to: b };
   const after = norm.slice(match.to, match.to + 60);
   const isLeast =
-    NO_LESS.test(norm.slice(Math.max(0, match.from - 20), match.to)) ||
+    NO_LESS.test(norm.slice(Math.max(0, match.from - NO_LESS_CHARACTERS), match.from)) ||
     WITH_A_SHARE.test(after) ||
     /(?:ден|дан|нан)$/u.test(norm.slice(0, match.to)) ||
     (limit !== undefined && /от|с|від|from/u.test(limit)) ||

@@ -5,7 +5,7 @@ const ENGLISH =
   /(?<=(?:^|(?:^|\s)(?:in|for|of|at|by|with|like|enjoy|as|experience|experienced)\s)[a-z]{2,}ing(?:, [a-z]{2,}ing){0,4}), (?=(?:[a-z]{2,}ing, ){0,4}[a-z]{2,}ing,? (?:and|or|&) [a-z]{2,}ing (?!(?:skill|abilit|experience|procedure|system|technique|method|process|tool|role|position)s?\p{L}*(?!\p{L}))[a-z])/gu;
 /** "Ability to plan, prioritise and deliver projects" */
 const ENGLISH_DOINGS =
-  /(?<=(?:abilit(?:y|ies)|able|willing|willingness|required|capable|capacity|need|needed|must be able) to (?:[a-z]+ly )?[a-z]{2,}(?:, [a-z]{2,}){0,4}), (?=(?:[a-z]{2,}, ){0,4}(?:[a-z]{2,} )?(?:and|or|and\/or|&) (?!(?:[a-z]+ly|have|a|an|the|in|of|with) )[a-z]{2,}(?: [a-z]|[.]?$))/gu;
+  /(?<=(?:abilit(?:y|ies)|able|willing|willingness|required|capable|capacity|need|needed|must be able) to (?:[a-z]+ly )?[a-z]{2,}(?:, [a-z]{2,}){0,4}), (?=(?:[a-z]{2,}, ){0,4}(?:[a-z]{2,} )?(?:and|or|and\/or|&) (?!(?:[a-z]+ly|have|a|an|the|in|of|with|good|strong|great|excellent|basic|fluent|native|clean|clear|valid|full|own) )[a-z]{2,}(?: [a-z]|[.]?$))/gu;
 const LOOK =
   '(?:[a-z]+-(?:paced|oriented|driven|focus+ed|performance|quality|intensive|style|volume|centric|based|facing|moving|growing|tasking|level|functional|end|pressure|energy|stress|profile|stakes|tech)|multi-?tasking|rich|dynamic|modern|clean|innovative|creative|collaborative|scalable|responsive|interactive|robust|fast|busy|diverse|challenging|complex|reusable|maintainable|testable|readable|efficient|elegant|supportive|structured|friendly|safe|accurate|timely|reliable|secure|stable|simple|intuitive|engaging|compelling|concise|clear|effective|large|small|new|strong|positive)';
 /** "In a fast-paced, deadline-driven newsroom": how one thing is. */

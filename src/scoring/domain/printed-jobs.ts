@@ -65,7 +65,7 @@ const COUNTRY =
 /** A legal form or a name in quotation marks. */
 export const FIRM =
   /(?<!\p{L})(?:ооо|оао|зао|пао|ао|тоо|ип|чп|фоп|тов|пп|гк|тд|llc|ltd|inc|gmbh|lp)(?!\p{L})|[«"]\p{L}/iu;
-/** «AK BARS BANK», «Альфа-Банк». */
+/** «MERIDIAN BANK», «Вега-Банк». */
 const BANK_BY_NAME = /^[\p{Lu}\d][\p{L}\d .'’-]{0,30}[ -](?:bank|банк)$|^(?:bank|банк) [«"\p{Lu}]/iu;
 /** How the name of a post begins. */
 export const POST =
@@ -103,7 +103,7 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
   return jobs.filter(({ position }) => position === null || !NO_WORK.test(text.slice(position.start, position.end)));
 }
 
-/** «#### Sales Manager | JustSchool» below the duties of a dated job: the next one, of which no dates are told. */
+/** «#### Sales Manager | Vega» below the duties of a dated job: the next one, of which no dates are told. */
 function isPostAlone(text: string, line: Line): boolean {
   if (!isMarkedHeading(text, line)) return false;
   const post = line.text.replace(/[\s:.*_]+$/u, '').split(/\s[|–—]\s/u, 1)[0] ?? '';
@@ -196,7 +196,7 @@ function datesBehindTitles(text: string, lines: readonly Line[]): Dates[] {
   return found;
 }
 
-/** «* Северсталь 20.05.2021 – 15.08.2022 разработчик»: company, dates by months and post in one line, and so in several. */
+/** «* Вега 20.05.2021 – 15.08.2022 разработчик»: company, dates by months and post in one line, and so in several. */
 function datesAmidLines(text: string, lines: readonly Line[]): Dates[] {
   const found: Dates[] = [];
   for (const line of lines.slice(0, JOBS_MAX)) {

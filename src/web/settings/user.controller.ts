@@ -58,7 +58,10 @@ export class UserController {
     try {
       const { seen, ...fields } = readForm(userForm, body);
       // Whoever only renames from an older page gives nobody back the rights that were taken meanwhile.
-      await this.users.edit(viewer.actor, id, changedFields(fields, readSeen(seen)));
+      const changes = changedFields(fields, readSeen(seen));
+      // Whose vacancies somebody sees is a part of the role of a client.
+      const isOfRole = changes.clientId !== undefined && fields.role === 'client';
+      await this.users.edit(viewer.actor, id, isOfRole ? { ...changes, role: fields.role } : changes);
       return goTo('/settings', { tone: 'good', text: visit.f.t('settings.saved') });
     } catch (error) {
       const sentenceOf = (failure: { code: string; message: string; values: object }): string =>

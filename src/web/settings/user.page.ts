@@ -27,7 +27,8 @@ export interface UserInput {
 /** The page. */
 export function userPage({ user, viewer, clients, refusal }: UserInput, f: Formatter): UserPage {
   const field = fieldsOf('user', refusal);
-  const shown = { name: user.name, role: user.role, clientId: user.clientId };
+  // As the form sends it: none is an empty choice.
+  const shown = { name: user.name, role: user.role, clientId: user.clientId ?? '' };
   return {
     title: user.name,
     about: user.email,

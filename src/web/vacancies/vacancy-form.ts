@@ -204,11 +204,12 @@ export function vacancyChanges(values: VacancyFormValues): VacancyChanges {
   const shown = vacancyFormSchema.safeParse(readSeen(values.seen));
   if (!shown.success) return now;
   const before = fieldsAndStatus(shown.data);
-  const changes = changedFields(now, before);
+  const { budgetAmount, budgetCurrency, ...changes } = changedFields(now, before);
+  // Without a sum its currency is that of the city: whoever moves the vacancy says nothing of a budget that somebody has set meanwhile.
+  const isOfCity = now.budgetAmount === null && before.budgetAmount === null;
+  const isBudgetChanged = budgetAmount !== undefined || (budgetCurrency !== undefined && !isOfCity);
   // An amount and its currency are one sum.
-  const isBudgetChanged = 'budgetAmount' in changes || 'budgetCurrency' in changes;
-  const { budgetAmount, budgetCurrency } = now;
-  return isBudgetChanged ? { ...changes, budgetAmount, budgetCurrency } : changes;
+  return isBudgetChanged ? { ...changes, budgetAmount: now.budgetAmount, budgetCurrency: now.budgetCurrency } : changes;
 }
 
 type VacancyChanges = Partial<ReturnType<typeof fieldsAndStatus>>;

@@ -352,8 +352,15 @@ describe('filters under names', () => {
       filters.save(recruiting, { name, query: of, shared: false });
     await expect(save(' #\u200b')).rejects.toThrow(FilterNameEmpty);
     await expect(save('я'.repeat(41))).rejects.toThrow(FilterNameTooLong);
-    for (const text of ['+7 912 345-67-89', 'anna@example.com'])
-      await expect(save('один', `group=all&text=${encodeURIComponent(text)}`)).rejects.toThrow(FilterOfContact);
+    for (const text of ['+7 912 345-67-89', 'anna@example.com', 'Щербакова 8 912 345 67 89']) {
+      for (const field of ['text', 'tag'])
+        await expect(save('один', `group=all&${field}=${encodeURIComponent(text)}`)).rejects.toThrow(FilterOfContact);
+      await expect(save(text)).rejects.toThrow(FilterOfContact);
+    }
+    await save('от 100 000, 2024-2025');
+    await expect(
+      filters.edit(recruiting, await idOf(recruiting), { ...own, name: '+7 912 345-67-89' }),
+    ).rejects.toThrow(FilterOfContact);
     for (const name of ["'; DROP TABLE saved_filters; --", '<b>жирный</b>', '👨‍👩‍👧‍👦'.repeat(40), 'שלום', 'и\u0306од'])
       await save(name);
     expect(await seen(recruiting)).toContain('йод');
@@ -363,6 +370,14 @@ describe('filters under names', () => {
     await expect(save('ещё')).rejects.toThrow(FiltersTooMany);
     await save('ЙОД', 'group=closed');
     expect(await seen(recruiting)).toHaveLength(50);
+    // However many colleagues share: who does not see their own could delete none of them.
+    await t.asOwner(
+      `INSERT INTO saved_filters (organisation_id, id, user_id, name, key, query, shared, saved_at)
+       SELECT $1, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, $2, n::text, n::text, 'group=all', true, now()
+         FROM generate_series(1, 501) n`,
+      [owner.organisationId, owner.userId],
+    );
+    expect((await filters.list(recruiting)).filter(({ isOwn }) => isOwn)).toHaveLength(50);
   });
 
   it('that look for a person by name are exported and erased with them, and go with whose they are', async () => {
@@ -372,6 +387,7 @@ describe('filters under names', () => {
     await save('продажи', 'холодные звонки');
     await save('она', 'юлия щербакова');
     await save('Щербакова: перезвонить');
+    await filters.save(recruiting, { ...own, name: 'метка', query: 'group=all&tag=Щербакова' });
     const candidates = t.get(CandidatesService);
     expect(JSON.stringify(await candidates.export(owner, candidateId))).toContain('Щербакова: перезвонить');
     await candidates.erase(owner, candidateId);

@@ -155,6 +155,14 @@ describe('vacancies', () => {
     expect(vacancyChanges({ ...values, budgetAmount: '120 000' })).toEqual({
       ...{ budgetAmount: 120_000, budgetCurrency: 'RUR' },
     });
+    const emptied = { budgetAmount: null, budgetCurrency: 'RUR' };
+    expect(vacancyChanges({ ...values, budgetAmount: '', budgetCurrency: '' })).toEqual(emptied);
+    // Where there was none, whoever moves the vacancy says nothing of the budget that somebody may have set meanwhile.
+    const bare = valuesOfVacancy(vacancy({ budgetAmount: null }));
+    expect(vacancyChanges({ ...bare, citySlug: 'almaty' })).toEqual({ citySlug: 'almaty' });
+    expect(vacancyChanges({ ...bare, citySlug: 'almaty', budgetAmount: '400 000' })).toEqual({
+      ...{ citySlug: 'almaty', budgetAmount: 400_000, budgetCurrency: 'KZT' },
+    });
     for (const seen of ['', 'null', '[', '{"title":5}']) {
       expect(vacancyChanges({ ...values, seen })).toEqual({ ...vacancyFields(values), status: 'open' });
     }

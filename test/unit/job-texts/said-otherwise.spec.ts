@@ -232,6 +232,7 @@ describe('what is one thing in English', () => {
     ['Ability to write reusable, testable code', ['write reusable, testable code']],
     ['Experience working in a crop/livestock farm', ['crop/livestock farm']],
     ['Knowledge of soils, feeds and fences', ['soils', 'feeds and fences']],
+    ['Ability to row, numeracy and fluent German', ['row', 'numeracy']],
   ])('%s', (line, words) => {
     const { requirements } = readJobText(`Clerk\n\nRequirements:\n- ${line}\n- Fluent English`);
     const found = requirements.filter(({ kind }) => kind !== 'language');
@@ -286,8 +287,16 @@ it.each([
   );
 });
 
-it.each(['BS in Botany', 'BA/BS in Botany or similar'])('%s is a degree', (line) => {
-  expect(asked(`Clerk\n\nRequirements:\n- ${line}`)[0]).toBe('must education higher');
+it.each([
+  ['BS in Botany', true],
+  ['BA/BS in Botany or similar', true],
+  ['A BA in Botany', true],
+  ['Two years as a BA in fisheries', false],
+  ['Senior BA in a bakery', false],
+  ['MS in Word and Excel', false],
+])('degrees by their letters, and no posts or programs: %s %s', (line, isDegree) => {
+  const found = asked(`Clerk\n\nRequirements:\n- ${line}`);
+  expect(found.includes('must education higher')).toBe(isDegree);
 });
 
 it('a heading that says which requirements they are stays whole', () => {

@@ -336,11 +336,11 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
       [
         ...['## Education', '- **Lviv University** *2010*', '## Experience'],
         ...['#### *Chemist | "Brewery": February 2018 - June 2019*', '', 'Responsibilities: control of beer.', ''],
-        ...['#### *Sales Manager | JustSchool:*', '', 'Responsibilities: sale of courses by phone.'],
+        ...['#### *Sales Manager | Vega:*', '', 'Responsibilities: sale of courses by phone.'],
       ].join('\n'),
     );
     const line = verdicts.find(({ requirement }) => requirement === 'experience-1-year');
-    expect([line?.verdict, line?.evidence[0]?.text]).toEqual(['unknown', 'Sales Manager | JustSchool:']);
+    expect([line?.verdict, line?.evidence[0]?.text]).toEqual(['unknown', 'Sales Manager | Vega:']);
     expect(facts.experienceMonths.total).toBe(17);
     expect(facts.education.evidence.map(({ text }) => text)).toEqual(['Lviv University']);
   });

@@ -1,6 +1,7 @@
 import { AppModule } from '../../../src/app.module.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
-import { ClientsService, OrganisationsService, systemActor } from '../../../src/organisations/index.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { ClientsService, OrganisationsService, systemActor, UsersService } from '../../../src/organisations/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
@@ -28,6 +29,8 @@ beforeEach(async () => {
 
 const fields = { title: 'Менеджер завода', profileSlug: 'client-manager', citySlug: 'moscow', wantedCount: '2' };
 const idOf = ({ headers }: Answer): string => /vacancies\/([^/]+)/.exec(String(headers['location']))?.[1] ?? '';
+const seenAt = async (address: string): Promise<string> =>
+  (/name='seen' value='([^']*)'/.exec((await desk.get(address)).body)?.[1] ?? '').replaceAll('&quot;', '"');
 const vacancy = (id: string) => web.app.get(VacanciesService, { strict: false }).get(systemActor(organisationId), id);
 
 test('the form says for which client a vacancy is, and the list is narrowed by it', async () => {
@@ -65,14 +68,35 @@ test('of two people who have the form of a vacancy open each changes what they t
   await desk.get('/vacancies');
   const opened = { ...fields, clientId, budgetAmount: '90000', budgetCurrency: 'RUR', deadline: '2026-07-01' };
   const id = idOf(await desk.submit('/vacancies', opened));
-  const { body } = await desk.get(`/vacancies/${id}/edit`);
-  const seen = (/name='seen' value='([^']*)'/.exec(body)?.[1] ?? '').replaceAll('&quot;', '"');
+  const seen = await seenAt(`/vacancies/${id}/edit`);
   await desk.submit(`/vacancies/${id}/edit`, { ...opened, wantedCount: '3', deadline: '', seen });
   await desk.submit(`/vacancies/${id}/edit`, { ...opened, title: 'Менеджер цеха', seen });
   expect(await vacancy(id)).toMatchObject({
     ...{ title: 'Менеджер цеха', wantedCount: 3, clientId },
     ...{ budgetAmount: 90_000, budgetCurrency: 'RUR', deadline: null },
   });
+});
+
+test('whoever renames a colleague from an older page leaves the client that was chosen for them meanwhile', async () => {
+  const users = web.app.get(UsersService, { strict: false });
+  const person = { organisationId, email: `${newId()}@example.test`, name: 'Ольга', language: 'ru' };
+  const { userId } = await users.createUser({ ...person, role: 'recruiter' });
+  const address = `/settings/users/${userId}/edit`;
+  const seen = await seenAt(address);
+  await desk.submit(address, { name: 'Ольга', role: 'client', clientId, seen });
+  const renamed = await desk.submit(address, { name: 'Ольга Иванова', role: 'recruiter', clientId: '', seen });
+  expect([renamed.status, JSON.parse(await seenAt(address))]).toEqual([
+    303,
+    { name: 'Ольга Иванова', role: 'client', clientId },
+  ]);
+  // Another client for somebody who is no client any more: the role goes along.
+  const { clientId: another } = await web.app
+    .get(ClientsService, { strict: false })
+    .create(systemActor(organisationId), 'Порт');
+  const page = { name: 'Ольга Иванова', role: 'client', clientId, seen: await seenAt(address) };
+  await desk.submit(address, { ...page, role: 'recruiter' });
+  await desk.submit(address, { ...page, clientId: another });
+  expect(JSON.parse(await seenAt(address))).toMatchObject({ role: 'client', clientId: another });
 });
 
 test('an employer is not asked for clients, and what was chosen before stays', async () => {
