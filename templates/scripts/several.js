@@ -6,9 +6,12 @@
 (() => {
   const keyOf = (address) => `otklik-ticks ${address}`;
   const vacancyOf = (address) => /\/vacancies\/([^/?]+)/.exec(address)?.[1];
+  // A page that answers a form cannot be shown again: the way back and a reload lead to the list that it is about, with its ticks.
+  const answered = document.querySelector('[data-several-list]');
+  if (answered) history.replaceState(null, '', answered.dataset.severalList);
   const done = document.querySelector('[data-several-done]');
   if (done) {
-    const key = keyOf(done.dataset.severalDone);
+    const key = keyOf(done.dataset.severalList);
     // Of more than one decision takes, the others stay ticked.
     const decided = new Set(done.dataset.severalIds.split(' '));
     const left = JSON.parse(sessionStorage.getItem(key) ?? '[]').filter((id) => !decided.has(id));

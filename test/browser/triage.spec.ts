@@ -431,7 +431,14 @@ test('ticks outlast a reload, the way back and rows that come later, until they 
   await page.locator('[data-choose]').first().check();
   await page.locator('[data-several] [value=shortlist]').click();
   await page.locator('.one-person .btn-primary').click();
-  await page.locator('[data-several-done] .btn-primary').click();
+  await page.locator('[data-several-done] .btn-primary').waitFor();
+  // What answered a form is not shown again: a reload and the way back show the list, in which nobody is ticked any more.
+  await page.reload();
   await said.filter({ hasText: 'Отметьте людей' }).waitFor();
+  for (let step = 0; step < 2; step += 1) {
+    await page.goBack();
+    await said.filter({ hasText: 'Отметьте людей' }).waitFor();
+    expect(page.url()).toContain(`/vacancies/${product.waiting.id}/responses`);
+  }
   expect(complaints).toEqual([]);
 });

@@ -23,7 +23,7 @@ import type {
 } from '../../attendance/index.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import { pageAnswer } from '../http/paging.js';
-import { sheetsAnswer } from '../http/sheets.js';
+import { lineInFile, sheetsAnswer } from '../http/sheets.js';
 
 const rate = z.object({
   key: z.string().nullable().describe('Slug, id or text of the group; null = not stated'),
@@ -328,7 +328,11 @@ const REASONS: Readonly<Record<RejectedRow['why'], string>> = {
   copy: 'the same row stands above',
 };
 
-function rejectedFile({ headers, rejected }: LogImported): string {
-  const rows = rejected.map(({ line, cells, why, column }) => ({ line, cells, reason: `${column}: ${REASONS[why]}` }));
+function rejectedFile({ headers, rejected, sheets }: LogImported): string {
+  const rows = rejected.map(({ line, cells, why, column }) => ({
+    line: lineInFile(sheets, line),
+    cells,
+    reason: `${column}: ${REASONS[why]}`,
+  }));
   return rejectedRowsFile({ headers, rows, lineHeader: 'Line', reasonHeader: 'Reason', delimiter: ',' }).text;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { placeOfLine } from '../../direct-responses/index.js';
+import type { SheetUse } from '../../platform/tables/index.js';
 
 /** What became of the sheets of a workbook that was brought. */
 export const sheetsAnswer = z
@@ -11,3 +13,9 @@ export const sheetsAnswer = z
   )
   .nullable()
   .describe('Of a workbook with several sheets: those without the header of the list are left out');
+
+/** A line in a file of rejected rows: that of its own sheet with its name where several make the list, as a spreadsheet numbers it. */
+export function lineInFile(sheets: readonly SheetUse[] | null, at: number): number | string {
+  const { sheet, line } = placeOfLine(sheets, at);
+  return sheet === null ? line : `${line} (sheet "${sheet}")`;
+}

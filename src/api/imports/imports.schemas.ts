@@ -4,7 +4,7 @@ import type { CandidateImportRow, ImportPreview, ImportView } from '../../direct
 import { CURRENCIES } from '../../kernel/money.js';
 import { rejectedRowsFile } from '../../platform/tables/index.js';
 import { pageAnswer } from '../http/paging.js';
-import { sheetsAnswer } from '../http/sheets.js';
+import { lineInFile, sheetsAnswer } from '../http/sheets.js';
 
 const fileName = z.string().max(300);
 const columns = z
@@ -155,14 +155,18 @@ const REASONS: Readonly<Record<(typeof ROW_FAULTS)[number], string>> = {
 
 /** Rejected rows as the API shows them. */
 export function rejectedView(
-  { headers }: { readonly headers: readonly string[] },
+  { headers, sheets }: Pick<ImportView['about'], 'headers' | 'sheets'>,
   rows: readonly CandidateImportRow[],
   contactNotRecognised: readonly number[],
 ): z.infer<typeof rejectedAnswer> {
   const kept = rows.map(({ line, fault: why, cells }) => ({ line, fault: why, cells: cells ?? [] }));
   const file = rejectedRowsFile({
     headers,
-    rows: kept.map(({ line, cells, fault: why }) => ({ line, cells, reason: why === null ? '' : REASONS[why] })),
+    rows: kept.map(({ line, cells, fault: why }) => ({
+      line: lineInFile(sheets, line),
+      cells,
+      reason: why === null ? '' : REASONS[why],
+    })),
     lineHeader: 'Line',
     reasonHeader: 'Reason',
     delimiter: ',',

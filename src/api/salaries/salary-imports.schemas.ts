@@ -10,7 +10,7 @@ import {
 import type { SalaryImport, SalaryImportView } from '../../salaries/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { pageAnswer } from '../http/paging.js';
-import { sheetsAnswer } from '../http/sheets.js';
+import { lineInFile, sheetsAnswer } from '../http/sheets.js';
 
 const fileName = z.string().max(300);
 const city = z.string().max(100).optional().describe('Of rows where no column tells it, as people write it');
@@ -125,7 +125,7 @@ export function importView({ about, observations, alreadyThere }: SalaryImportVi
 }
 
 /** Rejected rows as the API shows them. */
-export function rejectedPay({ headers, rejected }: SalaryImport): z.infer<typeof rejectedPayAnswer> {
+export function rejectedPay({ headers, rejected, sheets }: SalaryImport): z.infer<typeof rejectedPayAnswer> {
   const rows = (rejected ?? []).map(({ line, why, also = [], cells }) => ({
     ...{ line, fault: why, faults: [why, ...also] },
     cells: [...cells],
@@ -133,7 +133,7 @@ export function rejectedPay({ headers, rejected }: SalaryImport): z.infer<typeof
   const file = rejectedRowsFile({
     headers,
     rows: rows.map(({ line, cells, faults }) => ({
-      ...{ line, cells },
+      ...{ line: lineInFile(sheets, line), cells },
       reason: faults.map((fault) => OBSERVATION_FAULT_WORDS[fault]).join('; '),
     })),
     lineHeader: 'Line',

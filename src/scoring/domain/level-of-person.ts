@@ -98,15 +98,17 @@ function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly Occupat
   const asked = MONTHS_ASKED[level];
   const claims = claimsOfWork(facts);
   const has = Math.max(monthsIn(facts.jobs, work), ...claims.map(({ months }) => months));
+  const met = has + MONTH_TOLERANCE >= asked;
+  const isTolerated = met && has < asked;
   return {
     level,
     condition: 'experience',
-    met: has + MONTH_TOLERANCE >= asked,
+    met,
     text: {
-      ru: `Опыт работы с клиентами и продаж: есть ${has} мес., нужно ${asked}`,
-      en: `Experience with clients and sales: has ${has} months, ${asked} are asked`,
-      uk: `Досвід роботи з клієнтами та продажів: є ${has} міс., потрібно ${asked}`,
-      kk: `Клиенттермен жұмыс және сату тәжірибесі: ${has} ай бар, керегі ${asked} ай`,
+      ru: `Опыт работы с клиентами и продаж: есть ${has} мес., нужно ${asked}${isTolerated ? '; разница в месяц не в счёт' : ''}`,
+      en: `Experience with clients and sales: has ${has} months, ${asked} are asked${isTolerated ? '; a month’s difference does not count' : ''}`,
+      uk: `Досвід роботи з клієнтами та продажів: є ${has} міс., потрібно ${asked}${isTolerated ? '; різниця в місяць не рахується' : ''}`,
+      kk: `Клиенттермен жұмыс және сату тәжірибесі: ${has} ай бар, керегі ${asked} ай${isTolerated ? '; бір айлық айырма есепке алынбайды' : ''}`,
     },
     evidence: workEvidence(facts, work),
   };

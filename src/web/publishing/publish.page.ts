@@ -16,7 +16,7 @@ import { currencyOfCity } from '../../vacancies/index.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { cityName } from '../frame/wording.js';
-import { priceText } from './price-words.js';
+import { priceText, serviceName } from './price-words.js';
 
 const text = z.string().max(2_000).default('');
 
@@ -65,8 +65,8 @@ export interface PublishPage {
   currencies: Choice[];
   taxes: Choice[];
   offers: OfferChoice[];
-  /** What was chosen of them while the board told them; null where it tells them now. */
-  keptService: string | null;
+  /** What was chosen of them while the board told them, and that it does not tell them now; null where it does. */
+  untold: { service: string; words: string } | null;
   /** Earlier publications that this one may continue; null where there is none. */
   continuable: Choice[] | null;
 }
@@ -136,7 +136,7 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
       values.salaryTax,
     ),
     offers: (offers ?? []).map((offer) => offerChoice(offer, values.service, f)),
-    keptService: offers === null ? values.service : null,
+    untold: offers === null ? untoldKinds(values.service, f) : null,
     continuable:
       continuable.length === 0
         ? null
@@ -151,6 +151,11 @@ export function publishPage({ start, connectionId, previousId, given }: PublishI
             values.previous,
           ),
   };
+}
+
+function untoldKinds(service: string, f: Formatter): PublishPage['untold'] {
+  const kind = serviceName(service, f);
+  return { service, words: kind ? f.t('publishing.kindKept', { kind }) : f.t('publishing.kindsUntold') };
 }
 
 function offerChoice(

@@ -1,18 +1,20 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { SavedFilters } from '../../candidates/index.js';
+import { FilterOfContact, SavedFilters } from '../../candidates/index.js';
+import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { goTo, show } from '../frame/answers.js';
+import { goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { FormInvalid, readForm } from '../frame/forms.js';
 import { backField, backPath } from '../frame/own-path.js';
 import { PageController } from '../frame/page-controller.js';
-import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
+import { Visits } from '../frame/visits.service.js';
 import { filterQuery, readSavedQuery } from './response-filter.js';
 import { savedFiltersPage } from './saved-filters.page.js';
+import type { RefusedFilter } from './saved-filters.page.js';
 import { KeptFilters } from './kept-filters.service.js';
 
 const placeForm = z.object(backField);
@@ -34,7 +36,7 @@ export class SavedFiltersController {
   constructor(
     private readonly filters: SavedFilters,
     private readonly kept: KeptFilters,
-    private readonly refusals: Refusals,
+    private readonly visits: Visits,
   ) {}
 
   @Get()
@@ -49,10 +51,16 @@ export class SavedFiltersController {
     const read = readSavedQuery(query);
     if (read === null) throw new FormInvalid('query', 'invalid', {}, 'This is no filter');
     const path = backPath(back) ?? '/vacancies';
-    return this.refusals.orElse(visit, path, async () => {
-      await this.filters.save(actor, { name, shared, query: filterQuery(read.group, read.filter) });
-      return goTo(path, { tone: 'good', text: visit.f.t('savedFilters.saved') });
-    });
+    const asked = filterQuery(read.group, read.filter);
+    try {
+      await this.filters.save(actor, { name, shared, query: asked });
+    } catch (error) {
+      // What is at fault is in the list, and is cleared there.
+      if (error instanceof FilterOfContact)
+        return goTo(path, { tone: 'bad', text: this.visits.failureSentence(visit, error) });
+      return this.refused(actor, visit, path, error, { id: null, query: asked, name, shared });
+    }
+    return goTo(path, { tone: 'good', text: visit.f.t('savedFilters.saved') });
   }
 
   @Post(':id')
@@ -63,11 +71,12 @@ export class SavedFiltersController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const { name, shared, back } = readForm(editForm, body);
-    const path = ownPage(back);
-    return this.refusals.orElse(visit, path, async () => {
+    try {
       await this.filters.edit(actor, id, { name, shared });
-      return goTo(path, { tone: 'good', text: visit.f.t('savedFilters.saved') });
-    });
+    } catch (error) {
+      return this.refused(actor, visit, backPath(back) ?? '/vacancies', error, { id, query: '', name, shared });
+    }
+    return goTo(ownPage(back), { tone: 'good', text: visit.f.t('savedFilters.saved') });
   }
 
   @Post(':id/remove')
@@ -80,6 +89,20 @@ export class SavedFiltersController {
     const { back } = readForm(placeForm, body);
     await this.filters.remove(actor, id);
     return goTo(ownPage(back), { tone: 'good', text: visit.f.t('savedFilters.removed') });
+  }
+
+  /** The page with what was typed. @throws what is no refusal of what was typed */
+  private async refused(
+    actor: Actor,
+    visit: Visit,
+    backHref: string,
+    error: unknown,
+    typed: Omit<RefusedFilter, 'fault'>,
+  ): Promise<PageAnswer> {
+    if (!(error instanceof ExpectedError) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
+    const refused = { ...typed, fault: this.visits.failureSentence(visit, error) };
+    const page = savedFiltersPage(await this.kept.of(actor), backHref, visit.f, refused);
+    return showRefused('pages/vacancies/saved-filters', page);
   }
 }
 

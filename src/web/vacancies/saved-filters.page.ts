@@ -35,10 +35,23 @@ export interface SavedFiltersPage {
     about: string;
     whose: string | null;
     fault: string | null;
-    edit: { action: string; shared: boolean; mayShare: boolean } | null;
+    edit: { action: string; name: string; nameFault: string | null; shared: boolean; mayShare: boolean } | null;
     remove: { action: string; question: string; label: string } | null;
   }[];
+  /** What was to be saved and is not; null where nothing was refused. */
+  unsaved: { query: string; about: string; name: string; nameFault: string; shared: boolean; mayShare: boolean } | null;
   longest: number;
+}
+
+/** A filter that was not saved as it was typed. */
+export interface RefusedFilter {
+  /** Null for a new one. */
+  readonly id: string | null;
+  /** Of a new one. */
+  readonly query: string;
+  readonly name: string;
+  readonly shared: boolean;
+  readonly fault: string;
 }
 
 /** What is known of filters and of their reader. */
@@ -76,8 +89,13 @@ export function savedFiltersMenu(
   };
 }
 
-/** The page. */
-export function savedFiltersPage(input: SavedFiltersInput, backHref: string, f: Formatter): SavedFiltersPage {
+/** The page; with what was refused as it was typed, which need not be typed again. */
+export function savedFiltersPage(
+  input: SavedFiltersInput,
+  backHref: string,
+  f: Formatter,
+  refused: RefusedFilter | null = null,
+): SavedFiltersPage {
   return {
     title: f.t('savedFilters.title'),
     backHref,
@@ -85,9 +103,7 @@ export function savedFiltersPage(input: SavedFiltersInput, backHref: string, f: 
     filters: inOrder(input.filters, f).map((one) => ({
       ...{ name: one.name, about: filterWords(one.query, f) },
       ...aboutFilter(one, input, f),
-      edit: one.isOwn
-        ? { action: `/saved-filters/${one.id}`, shared: one.shared, mayShare: input.mayShare || one.shared }
-        : null,
+      edit: one.isOwn ? editOf(one, input, refused) : null,
       remove: one.mayRemove
         ? {
             action: `/saved-filters/${one.id}/remove`,
@@ -96,8 +112,24 @@ export function savedFiltersPage(input: SavedFiltersInput, backHref: string, f: 
           }
         : null,
     })),
+    unsaved:
+      refused?.id === null
+        ? {
+            ...{ query: refused.query, about: filterWords(refused.query, f), name: refused.name },
+            ...{ nameFault: refused.fault, shared: refused.shared, mayShare: input.mayShare },
+          }
+        : null,
     longest: LONGEST_TAG_UNITS,
   };
+}
+
+function editOf(
+  one: KeptFilter,
+  { mayShare }: SavedFiltersInput,
+  refused: RefusedFilter | null,
+): SavedFiltersPage['filters'][number]['edit'] {
+  const { name, shared, fault } = refused?.id === one.id ? refused : { ...one, fault: null };
+  return { action: `/saved-filters/${one.id}`, name, nameFault: fault, shared, mayShare: mayShare || one.shared };
 }
 
 /** One's own first, each by the alphabet of the reader. */

@@ -145,6 +145,18 @@ describe('the level of people who do not list what they take for granted', () =>
     expect(level({ experience: [job('2023-01', '2024-01', 'Key account manager')] })).toBe(1);
   });
 
+  it('says that a month short of what is asked does not count', () => {
+    const told = (end: string): string | undefined =>
+      judgeLevel(collectFacts(resumeWith({ experience: [job('2023-01', end, 'Аккаунт-менеджер')] }), TODAY)).reasons[0]
+        ?.text.ru;
+    expect(told('2023-11')).toBe('Опыт работы с клиентами и продаж: есть 11 мес., нужно 12; разница в месяц не в счёт');
+    for (const [end, months] of [
+      ['2023-10', 10],
+      ['2023-12', 12],
+    ] as const)
+      expect(told(end)).toBe(`Опыт работы с клиентами и продаж: есть ${String(months)} мес., нужно 12`);
+  });
+
   it('says that experience stands for the skills', () => {
     const { reasons } = judgeLevel(
       collectFacts(resumeWith({ experience: [job('2014-01', '2024-01', 'Аккаунт-менеджер')] }), TODAY),

@@ -6,6 +6,7 @@ import type { Actor, Role } from '../../../src/organisations/index.js';
 import { TABLE_TYPES } from '../../../src/platform/tables/index.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
+import { workbookOfSheets } from '../../unit/platform/workbook-builder.js';
 import { newPerson, startWebOf } from '../sign-in/web-fixture.js';
 import type { TestWeb } from '../sign-in/web-fixture.js';
 import { clientOf, organisationWithKeys, startApi } from './api-fixture.js';
@@ -75,6 +76,20 @@ describe('an interview log', () => {
     ]);
     expect((await importLog(BROKEN)).body).toMatchObject({ logId: body.logId, imported: 0, alreadyThere: 2 });
     expect((await importLog()).body.rejectedFile).toBeNull();
+  });
+
+  it('of several sheets names the sheet of every rejected row, whose line is that of the sheet', async () => {
+    const header = ['date', 'outcome'];
+    const book = workbookOfSheets([
+      [header, ['2026-05-04', 'show'], ['someday', 'show']],
+      [header, ['2026-05-05', 'no-show'], ['2026-05-06', 'show'], ['never', 'show']],
+    ]);
+    const { body } = await client.post('attendance/logs', { content: book.toString('base64url') });
+    expect(body).toMatchObject({ imported: 3, rejected: [{ line: 3 }, { line: 7 }] });
+    expect(body.rejectedFile.split('\r\n').slice(1, -1)).toEqual([
+      '"someday","show","3 (sheet ""s0"")","date: the date is not understood"',
+      '"never","show","4 (sheet ""s1"")","date: the date is not understood"',
+    ]);
   });
 
   it('is looked at first: nothing is kept; what its columns hold is said, and it is imported so', async () => {

@@ -2,7 +2,7 @@ import { ImportRun } from '../../../src/direct-responses/index.js';
 import type { Actor, Role } from '../../../src/organisations/index.js';
 import { vacancy } from '../../database/candidates/recruiting-fixture.js';
 import type { TestApp } from '../../support/test-app.js';
-import { workbook } from '../../unit/platform/workbook-builder.js';
+import { workbook, workbookOfSheets } from '../../unit/platform/workbook-builder.js';
 import { clientOf, organisationWithKeys, startApi } from './api-fixture.js';
 import type { TestApi } from './api-fixture.js';
 
@@ -69,6 +69,20 @@ it('says of which rows the contact is none', async () => {
   await api.t.get(ImportRun).run(actor.organisationId, body.id);
   const { body: answer } = await client.get(`imports/${body.id}/rejected`);
   expect(answer).toMatchObject({ rows: [], contactNotRecognised: [2] });
+});
+
+it('names the sheet of every row that was not taken from a workbook of several', async () => {
+  const header = ['name', 'phone'];
+  const book = workbookOfSheets([
+    [header, ['Инна Ким', '+79035550101']],
+    [header, ['Лиса Ким', '']],
+  ]);
+  const { id } = (await (await send(book, XLSX)).json()) as { id: string };
+  await client.post(`imports/${id}/start`, {});
+  await api.t.get(ImportRun).run(actor.organisationId, id);
+  const { body } = await client.get(`imports/${id}/rejected`);
+  expect(body.rows).toMatchObject([{ line: 4 }]);
+  expect(body.file).toContain('"Лиса Ким","","2 (sheet ""s1"")"');
 });
 
 it('comes as it is: a table, a workbook, lines of JSON', async () => {

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../../../src/organisations/index.js';
 import { vacancy } from '../../database/candidates/recruiting-fixture.js';
 import type { TestApp } from '../../support/test-app.js';
+import { workbookOfSheets } from '../../unit/platform/workbook-builder.js';
 import { clientOf, organisationWithKeys, startApi } from './api-fixture.js';
 import type { TestApi } from './api-fixture.js';
 
@@ -70,6 +71,29 @@ describe('tables of pay', () => {
     expect((await stranger.get(`salaries/imports/${id}`)).status).toBe(404);
     expect((await client.post(`salaries/imports/${id}/take-back`)).body.takenBackBy).not.toBeNull();
     expect((await client.get('salaries/imports')).body).toMatchObject({ imports: [{ id }], next: null });
+  });
+
+  it('name the sheet of every row that was not taken from a workbook of several', async () => {
+    const key = await keyOf();
+    const client = clientOf(api, key);
+    const header = ['city', 'level', 'salary'];
+    const book = workbookOfSheets([
+      [header, ['Kazan', '2', '90000']],
+      [header, ['London', '2', '80000']],
+    ]);
+    const made = await fetch(`${api.address}/api/v1/salaries/imports?fileName=pay`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      },
+      body: book as never,
+    });
+    const { id } = (await made.json()) as { id: string };
+    await client.post(`salaries/imports/${id}/start`);
+    const rejected = await client.get(`salaries/imports/${id}/rejected`);
+    expect(rejected.body.rows).toMatchObject([{ line: 4 }]);
+    expect(rejected.body.file).toContain('"London","2","80000","2 (sheet ""s1"")"');
   });
 
   it('come as files, with what no column tells beside them, and only from those who may', async () => {

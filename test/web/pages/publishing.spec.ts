@@ -160,6 +160,9 @@ test('what was typed stays when the board does not answer or refuses, and is sen
     "type='hidden' name='service' value='HH_STANDARD'",
   ])
     expect(silent.body).toContain(kept);
+  expect(textOf(silent.body)).toContain(
+    'Тип публикации Какие типы есть, площадка сейчас не говорит. Останется выбранный: Стандарт.',
+  );
   expect(silent.body).toContain('любит говорить с людьми');
   const sent = await desk.submit(`/vacancies/${vacancyId}/publish`, { ...typed, connection: connectionId });
   const href = String(sent.headers['location']);

@@ -390,3 +390,25 @@ test('the list is taken along as a file, by those who may, of their own organisa
   expect([headers['content-type'], body.slice(0, 2)]).toEqual([expect.stringContaining('spreadsheetml'), 'PK']);
   expect([(await onlooker.get(href)).status, (await stranger.get(href)).status]).toEqual([403, 404]);
 });
+
+test('a refused name of a filter is there to be corrected, beside why; a phone number is cleared in the list', async () => {
+  const back = `/vacancies/${vacancyId}/responses?group=waiting&level=2`;
+  const form = { query: 'group=waiting&level=2', back };
+  const long = await desk.submit('/saved-filters', { ...form, name: `${'я'.repeat(40)}<`, shared: 'yes' });
+  expect(long.status).toBe(422);
+  expect(textOf(long.body)).toMatch(/знаков 41, а хранится 40.*Ждут ответа · Уровень: 2/su);
+  expect(long.body).toMatch(/name='query' value='group&#x3D;waiting&amp;level&#x3D;2'/);
+  expect(long.body).toMatch(/name='name' value='я{40}&lt;'[^>]* autofocus aria-invalid='true'/);
+  expect(long.body).toMatch(/name='shared' value='yes' checked/);
+  for (const name of ['первый', 'второй'])
+    expect((await desk.submit('/saved-filters', { ...form, name })).headers['location']).toBe(back);
+  const page = `/saved-filters?${new URLSearchParams({ back }).toString()}`;
+  const edits = [...(await desk.get(page)).body.matchAll(/action='(\/saved-filters\/[^/']+)'/g)].map(([, to]) => to);
+  // In the order of the alphabet.
+  const taken = await desk.submit(edits[1] ?? '', { name: 'ВТОРОЙ', back });
+  expect([taken.status, taken.body.match(/name='name' value='ВТОРОЙ'[^>]*aria-invalid/g)?.length]).toEqual([422, 1]);
+  expect(taken.body).toContain(`href='${back.replaceAll('&', '&amp;').replaceAll('=', '&#x3D;')}'`);
+  const phone = await desk.submit('/saved-filters', { ...form, name: 'x', query: 'group=all&text=%2B79031234567' });
+  expect([phone.status, phone.headers['location']]).toEqual([303, back]);
+  expect((await desk.submit(`/saved-filters/${newId()}`, { name: 'x', back })).status).toBe(404);
+});
