@@ -45,6 +45,9 @@ function goesOn(entry: string): boolean {
   return isOpen && !YEARS_OF_STUDY.test(entry) && claimsMoreThan(entry, 'unfinished-higher');
 }
 
+/** Whoever goes on to a further degree has the first one. */
+const OF_GRADUATES = /магистрат|магістрат|аспирант|аспірант|ординат|master|postgraduate|(?<!\p{L})ph\.?d/iu;
+
 /** The schools of the part of a résumé that tells of them; a level that stands alone is an entry of its own. */
 export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
   const entries: Line[][] = [];
@@ -76,9 +79,11 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
 
 /** «ОмГУ, бакалавр, экономика»: a part of the line is the level alone. */
 function levelBeside(lines: readonly Line[]): ResumeEducation['level'] {
-  if (goesOn(lines.map(({ text }) => text).join('\n'))) return 'unfinished-higher';
-  if (STUDENT_OF_UNIVERSITY.test(lines[0]?.text ?? '')) return 'unfinished-higher';
-  const before = LEVEL_BEFORE_SCHOOL.exec(lines[0]?.text ?? '')?.[0];
+  const first = lines[0]?.text ?? '';
+  const entry = lines.map(({ text }) => text).join('\n');
+  if (goesOn(entry)) return OF_GRADUATES.test(entry) ? 'higher' : 'unfinished-higher';
+  if (STUDENT_OF_UNIVERSITY.test(first)) return OF_GRADUATES.test(first) ? 'higher' : 'unfinished-higher';
+  const before = LEVEL_BEFORE_SCHOOL.exec(first)?.[0];
   if (before !== undefined) return educationLevelOf(before);
   const parts = lines.flatMap(({ text }) => text.split(/[,;:()|•·]/u));
   return parts.map((part) => levelIn(part.trim())).find((level) => level !== null) ?? null;
@@ -123,9 +128,9 @@ function schoolOf(lines: readonly Line[]): (Omit<PrintedSchool, 'level'> & { rea
   return [{ school: institution.text, institution, speciality, year: years.length > 0 ? Math.max(...years) : null }];
 }
 
-/** Points of lists and what Markdown sets around words are no part of a name. */
+/** Points of lists, what Markdown sets around words and a year behind are no part of a name; the number of «Школа № 2025» is. */
 const MARKS_BEFORE = /^[\s*_•·▪●–—-]+/u;
-const MARKS_BEHIND = /(?<![\s*_|(])[\s*_|(]+(?:(?:19|20)\d\d[\d\s–—*_()-]*)?$/u;
+const MARKS_BEHIND = /(?<![\s*_|(№])[\s*_|(]+(?:(?:19|20)\d\d[\d\s–—*_()-]*)?$/u;
 
 function withoutYears(line: Line): Line | null {
   const found = YEARS_AT_START.exec(line.text);

@@ -331,6 +331,17 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
     expect(facts.experienceMonths.total).toBe(40);
   });
 
+  it.each([
+    ['2 курс магистратуры, Томский университет', 'higher', '2 курс магистратуры, Томский университет'],
+    ['Студентка Томского университета, 2 курс', 'unfinished-higher', 'Студентка Томского университета, 2 курс'],
+    ['- Школа № 2025', 'secondary', 'Школа № 2025'],
+  ])('tells the school of «%s»: %s', (line, level, name) => {
+    const { facts } = scored(
+      ['## Навыки', 'Excel', '## Образование', line, '## Опыт', '2016 – 2017: Кассир'].join('\n'),
+    );
+    expect([facts.education.level, facts.education.evidence[0]?.text]).toEqual([level, name]);
+  });
+
   it('has jobs without dates below dated ones, which are a question and no «no»', () => {
     const { facts, verdicts } = scored(
       [
