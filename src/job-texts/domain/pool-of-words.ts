@@ -9,6 +9,8 @@ const PEOPLE_MIN = 4;
 const WEIGHT_MIN = 0.35;
 const RANK_WEIGHT = 0.3;
 const NOBODYS_WEIGHT = 0.5;
+/** Trades and doings are known by all their names: nobody says them in other words. */
+const KIND_OF_WORK = /^[=~]/u;
 
 /** The words of people who are ordered together: how many of them have each. */
 export class PoolOfWords {
@@ -23,7 +25,8 @@ export class PoolOfWords {
   /** For verdicts: what is asked stays asked though everybody has it; a word that nobody has is likely only another way of saying it. */
   readonly mild: WordWeight = (stem) => {
     const own = RANK_WORDS.test(stem) ? RANK_WEIGHT : 1;
-    return this.people >= PEOPLE_MIN && !this.holders.has(stem) ? own * NOBODYS_WEIGHT : own;
+    const isNobodys = this.people >= PEOPLE_MIN && !this.holders.has(stem) && !KIND_OF_WORK.test(stem);
+    return isNobodys ? own * NOBODYS_WEIGHT : own;
   };
 
   /** 1 for a word of one in ten people or fewer, less for one that more have (inverse document frequency, bounded). */

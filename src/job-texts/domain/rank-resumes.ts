@@ -135,7 +135,16 @@ function judge(line: Requirement, job: JobText, person: JudgedPerson): Judgement
   // The post tells nothing of one branch or program: a developer may have been in fintech or not.
   if (line.value.words !== undefined && namesOneThing(tellingStems(line.value.words)))
     return isHeld ? { ...judgement, verdict: 'unknown' } : judgement;
-  return isHeld ? { ...held, verdict: 'partly' } : judgement;
+  if (!isHeld) return judgement;
+  const isPostItself = line.value.words === job.title && isOfTravelling(job.title, occupations);
+  return isPostItself && held.evidence.every(({ text }) => isOfTravelling(text, occupations))
+    ? held
+    : { ...held, verdict: 'partly' };
+}
+
+/** Sellers who travel are called so otherwise in each language that no word of it is the same; those of medicines are a trade apart. */
+function isOfTravelling(post: string, occupations: readonly OccupationId[]): boolean {
+  return occupations.length === 1 && occupations[0] === 'field-sales' && !/мед|medic|pharm|фарм/iu.test(post);
 }
 
 /** A dictionary knows only the branch of what is asked: «гостиница», «банк». */

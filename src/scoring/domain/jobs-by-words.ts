@@ -135,12 +135,13 @@ function kinshipOf(
   }
   const isOfPostOrCompany = ({ field }: ResumeText) =>
     field === `experience[${job.index}].position` || field === `experience[${job.index}].company`;
-  const atCompany = shareAnywhere(resume, stems, weight, isOfPostOrCompany);
+  const ofTrade: WordWeight = (stem) => weight(stem) * tradeWeight(stem);
+  const inTitle = stems.some(isOfOneTrade) || isOfManagerOfWork(stems) ? ofTrade : weight;
+  const atCompany = shareAnywhere(resume, stems, isOfManagerOfWork(stems) ? ofTrade : weight, isOfPostOrCompany);
   // "Head of IT" leads, yet no sales.
   const led = stems.includes('=head') ? stems.filter((stem) => stem !== '=head') : [];
   const isOfOtherHead = led.length > 0 && shareAnywhere(resume, led, weight, isOfPostOrCompany) === 0;
-  const ofTrade: WordWeight = (stem) => weight(stem) * tradeWeight(stem);
-  const named = isOfOtherHead ? 0 : (inJob('position', stems.some(isOfOneTrade) ? ofTrade : weight)?.share ?? 0);
+  const named = isOfOtherHead ? 0 : (inJob('position', inTitle)?.share ?? 0);
   if (
     // «Специалист отдела закупок»: where the post names no trade of its own, what stands in it is the work.
     ((isOfTrade || posts.length === 0) && named >= POST_SHARE && tellsNarrowing(stems, resume, weight)) ||
@@ -152,15 +153,29 @@ function kinshipOf(
   // A thing in the name of a post is not the work with it: «охранник в детском саду».
   // One word of the trade in what was done: «продажа сварочного оборудования» is no welding.
   if (done >= PARTLY_DONE || atCompany >= POST_SHARE || named >= POST_SHARE) return 'near';
+  if (stems.includes('~purchase') && hasSuppliers(job, resume)) return 'near';
   // A long title asks for the trade and many things beside it.
   if (posts.includes(stems.find(isTrade) ?? '')) return 'near';
   // The trade without what it was about: a driver of vans where one of lorries is sought.
   return (inJob('position', ofTrade)?.share ?? 0) >= POST_SHARE ? 'near' : null;
 }
 
+/** Who finds suppliers and works with them has bought, though a firm that is a supplier says nothing of it. */
+function hasSuppliers({ index }: Pick<JobFact, 'index'>, { experience }: Resume): boolean {
+  return index !== null && WITH_SUPPLIERS.test(experience[index]?.description ?? '');
+}
+
+const WITH_SUPPLIERS =
+  /(?<!\p{L})(?:(?:с|со|з|із|with)\s(?:\p{L}+\s){0,2}|(?:поиск|подбор|выбор|анализ|пошук|вибір|search|sourcing|selection|choice)\p{L}*\s(?:(?!\p{L}*(?:клиент|клієнт|client|customer))\p{L}+\s){0,4})(?:поставщик(?:ами|ов)|постачальник(?:ами|ів)|suppliers|vendors)(?!\p{L})|(?<!\p{L})жеткізушілермен/iu;
+
 /** A trade that says much without the words beside it. */
 function isOfOneTrade(stem: string): boolean {
   return isTrade(stem) && tradeWeight(stem) > 1;
+}
+
+/** «Менеджер по закупкам»: the work tells what he is, the manager is like any other. */
+function isOfManagerOfWork(stems: readonly string[]): boolean {
+  return stems.includes('=manager') && stems.some((stem) => stem.startsWith('~') && !OF_EVERY_TRADE.test(stem));
 }
 
 /** True where the words ask for somebody who does the work: a welder, an operator, experience on machines. */

@@ -7,6 +7,9 @@ const YEAR_FIRST = /^(\d{4})(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?)?(?:[t ]\d.*)?$/
 const YEAR_LAST = /^(?:(\d{1,2})[-./])?(\d{1,2})[-./](\d{4})$/u;
 /** «2021 ж. қаңтар», «2021 жылдың қаңтарынан», "2019 August". */
 const YEAR_THEN_MONTH = /^(\d{4})(?:\s*(?:ж\.|жыл\p{L}*))?\s*(\p{L}{3,})$/u;
+/** «17.02.23» */
+const SHORT_YEAR = /^(\d{2})\.(\d{2})\.(\d{2})$/u;
+const CENTURY_TURNS = 60;
 const MONTH_NAMED = /^(?:(\d{1,2})[\s.-]+)?(\p{L}{3,})\.?[\s,.-]+(\d{4})$/u;
 const AROUND = /^(?:с|со|від|з|from|since|по|до|to)\s+|\s*(?:г|год|года|р|рік|року|ж|жыл\p{L}*)\.?$/gu;
 /** "Until now" in the four languages. */
@@ -68,11 +71,18 @@ function yearFirst(text: string): DateParts | null {
 function inWords(text: string): DateParts | null {
   const [last, day, month, year] = YEAR_LAST.exec(text) ?? [];
   if (last !== undefined) return { year: Number(year), month: Number(month), day: numberOrNull(day) };
+  const [short, shortDay, shortMonth, of] = SHORT_YEAR.exec(text) ?? [];
+  if (short !== undefined)
+    return { year: fullYear(Number(of)), month: Number(shortMonth), day: numberOrNull(shortDay) };
   const [kazakh, yearBefore, monthAfter = ''] = YEAR_THEN_MONTH.exec(text) ?? [];
   if (kazakh !== undefined) return { year: Number(yearBefore), month: monthOf(monthAfter), day: null };
   const [named, dayBefore, name, yearAfter] = MONTH_NAMED.exec(text) ?? [];
   if (named === undefined || name === undefined) return yearFirst(text);
   return { year: Number(yearAfter), month: monthOf(name), day: numberOrNull(dayBefore) };
+}
+
+function fullYear(short: number): number {
+  return short + (short < CENTURY_TURNS ? 2000 : 1900);
 }
 
 function numberOrNull(digits: string | undefined): number | null {

@@ -1,9 +1,10 @@
 import { findCity } from '../../vacancies/domain/cities.js';
+import { firstDayOf } from './partial-dates.js';
 import { COMPANY_LABEL, INDUSTRIES, POSITION_LABEL } from './printed-headings.table.js';
 import { isMarkedHeading, LENGTH_AT_START, trimmed } from './printed-lines.js';
 import type { Line, Span } from './printed-lines.js';
 import { readOccupations } from './read-occupations.js';
-import { DATE_RANGE } from './read-told-jobs.js';
+import { DATE_RANGE, ENDLESS } from './read-told-jobs.js';
 
 /** A job as a site prints it. */
 export interface PrintedJob {
@@ -18,7 +19,8 @@ export interface PrintedJob {
 /** The dates of a job at the beginning or the end of a line. */
 interface Dates {
   readonly start: string;
-  readonly end: string;
+  /** Null where none is written. */
+  readonly end: string | null;
   readonly from: number;
   readonly to: number;
   /** «Сбер, менеджер (2019 – 2021)»: what stands before the dates in their line. */
@@ -44,7 +46,7 @@ const LINES_ABOVE_MAX = 3;
 /** Points, blanks and a word before the dates take less of a line. */
 const BEFORE_DATES_CHARACTERS_MAX = 80;
 const BEFORE_DATES =
-  /^[\s•*·_#>–—-]*(?:(?:период|період|срок|dates?|period|кезең)(?:\s+(?:работы|роботи|of\s+work))?\s*:?\s*)?(?:(?:с|со|з|із|від|from)\s+)?$/iu;
+  /^[\s•*·_#>|–—-]*(?:(?:период|період|срок|dates?|period|кезең)(?:\s+(?:работы|роботи|of\s+work))?\s*:?\s*)?(?:(?:с|со|з|із|від|from)\s+)?$/iu;
 /** A name, with the marks and blanks behind it. */
 const TITLE_CHARACTERS_MAX = 2 * NAME_CHARACTERS_MAX;
 /** What divides the dates from the post or the company before them. */
@@ -67,7 +69,7 @@ export const FIRM =
 const BANK_BY_NAME = /^[\p{Lu}\d][\p{L}\d .'’-]{0,30}[ -](?:bank|банк)$|^(?:bank|банк) [«"\p{Lu}]/iu;
 /** How the name of a post begins. */
 export const POST =
-  /^(?:\p{L}+[\s-]){0,2}?(?:менедж|мененж|специалист|консультант|продав|оператор|администратор|админ(?:ом|а|ша)?(?!\p{L})|директор|руковод|начальник|инженер|агент|представител|представник|экспедитор|кассир|бухгалтер|водител|помощник|ассистент|секретар|координатор|аналитик|мастер|эксперт|супервайз|промоутер|курьер|официант|бариста|учител|преподават|воспитат|юрист|экономист|логист|маркетолог|мерчендайз|товаровед|диспетчер|управляющ|стаж[её]р|адміністратор|адмін(?:ом|а)?(?!\p{L})|фахівець|спеціаліст|продавець|керівник|вчител|касир|маман|сатушы|қызметкер|басшы|кеңесші|manager|specialist|consultant|assistant|operator|director|head|engineer|agent|representative|cashier|accountant|driver|secretary|coordinator|analyst|supervisor|advisor|associate|executive|clerk|teacher|waiter|courier)/iu;
+  /^(?:\p{L}+[\s-]){0,2}?(?:менедж|мененж|специалист|консультант|продав|оператор|администратор|админ(?:ом|а|ша)?(?!\p{L})|директор|руковод|начальник|инженер|агент|представител|представник|экспедитор|кассир|бухгалтер|водител|помощник|ассистент|секретар|координатор|аналитик|мастер|эксперт|супервайз|промоутер|курьер|официант|бариста|учител|преподават|воспитат|юрист|экономист|логист|маркетолог|мерчендайз|товаровед|диспетчер|управляющ|стаж[её]р|адміністратор|адмін(?:ом|а)?(?!\p{L})|фахівець|спеціаліст|продавець|керівник|вчител|касир|маман|сатушы|қызметкер|басшы|кеңесші|manager|specialist|consultant|assistant|operator|director|head|engineer|agent|representative|cashier|accountant|driver|secretary|coordinator|analyst|supervisor|advisor|associate|executive|clerk|teacher|waiter|courier|expert|developer|programmer|tester|designer|разработчик|программист|тестировщик)/iu;
 
 /**
  * The jobs of the part of a résumé that tells of work, each by the dates that begin it.
@@ -83,7 +85,7 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
   const behind = leading.length > 0 ? leading : datesBehindTitles(text, lines);
   const dates = behind.length > 0 ? behind : datesAmidLines(text, lines);
   if (dates.length === 0) return [];
-  const linesAbove = linesAboveDates(lines, dates[0]?.from ?? 0);
+  const linesAbove = cellsBefore(text, lines, dates[0]?.from ?? 0) ?? linesAboveDates(lines, dates[0]?.from ?? 0);
   const isAboveDates = lines[0] !== undefined && lines[0].end <= (dates[0]?.from ?? 0);
   const layout = !byHeadHunter ? 'free' : isAboveDates ? 'site' : 'file';
   const starts = dates.map(({ from }) => {
@@ -128,28 +130,50 @@ function linesAboveDates(lines: readonly Line[], from: number): number {
   return other > LINES_ABOVE_MAX || other < 0 ? 0 : other;
 }
 
+/** In a row of a table the cells before the dates are of that job; null where no table is. */
+function cellsBefore(text: string, lines: readonly Line[], from: number): number | null {
+  const row = text.lastIndexOf('\n', from) + 1;
+  const cells = lines.filter(({ start, end }) => start >= row && end <= from).length;
+  return cells > 0 && text.slice(row, from).includes('\t') ? cells : null;
+}
+
 function isShort({ text }: Line): boolean {
   return !/[.;:]$/u.test(text) && text.length <= NAME_CHARACTERS_MAX;
 }
 
 function isName({ text }: Line): boolean {
-  return !POINT.test(text) && !/[.;:]$/u.test(text) && text.length <= NAME_CHARACTERS_MAX;
+  return !POINT.test(text) && !/^\||[.;:]$/u.test(text) && text.length <= NAME_CHARACTERS_MAX;
 }
 
 function datesIn(text: string, from: number, to: number): Dates[] {
   const found: Dates[] = [];
-  for (const range of text.slice(from, to).matchAll(DATE_RANGE)) {
-    const [whole, start = '', end = ''] = range;
+  for (const range of rangesIn(text.slice(from, to))) {
+    const [whole, start = '', end] = range;
     const at = from + range.index;
     const before = text.slice(Math.max(0, at - BEFORE_DATES_CHARACTERS_MAX), at);
     const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1;
     if ((lineStart === 0 && before.length < at) || !BEFORE_DATES.test(before.slice(lineStart))) continue;
-    found.push({ start: plain(start), end: plain(end), from: at, to: at + whole.length, title: null });
+    found.push({ start: plain(start), end: plainOrNull(end), from: at, to: at + whole.length, title: null });
     if (found.length === JOBS_MAX) break;
   }
-  // Where jobs are dated by months, bare years at the beginning of a line are part of what was done.
+  // Where jobs are dated by months, bare years at the beginning of a line are part of what was done; not so in a table.
   const byMonth = found[0] !== undefined && HAS_MONTH.test(found[0].start);
-  return byMonth ? found.filter(({ start }) => HAS_MONTH.test(start)) : found;
+  return byMonth ? found.filter(({ start, from: at }) => HAS_MONTH.test(start) || text[at - 1] === '\t') : found;
+}
+
+/** Stretches of time in their order, and the one by months of which no end is written. */
+function rangesIn(text: string): RegExpExecArray[] {
+  const closed = [...text.matchAll(DATE_RANGE)];
+  const endless = [...text.matchAll(ENDLESS)].filter(
+    ({ index, 1: start = '' }) =>
+      HAS_MONTH.test(start) && !closed.some((range) => index >= range.index && index < range.index + range[0].length),
+  );
+  const dayOf = ([, start = '']: RegExpExecArray) => firstDayOf(start) ?? 0;
+  const begun = endless[0] ? dayOf(endless[0]) : 0;
+  // More than one of them is a way of writing, and who began something later has left the other.
+  return endless.length !== 1 || closed.some((range) => dayOf(range) > begun)
+    ? closed
+    : [...closed, ...endless].sort((one, other) => one.index - other.index);
 }
 
 /** «### Сбер, менеджер (03.2019 – 05.2021)»: lines that are a post or a company and end with its dates. */
@@ -176,20 +200,24 @@ function datesBehindTitles(text: string, lines: readonly Line[]): Dates[] {
 function datesAmidLines(text: string, lines: readonly Line[]): Dates[] {
   const found: Dates[] = [];
   for (const line of lines.slice(0, JOBS_MAX)) {
-    const [range, another] = [...line.text.slice(0, TITLE_CHARACTERS_MAX).matchAll(DATE_RANGE)];
+    const [range, another] = rangesIn(line.text.slice(0, TITLE_CHARACTERS_MAX));
     if (!range || another || line.text.length > TITLE_CHARACTERS_MAX) continue;
-    const [whole, start = '', end = ''] = range;
+    const [whole, start = '', end] = range;
     const from = line.start + range.index;
     const title = trimmed(text, line.start + lead(line.text), from);
     const post = line.text.slice(range.index + whole.length).trim();
     if (title === null || !HAS_MONTH.test(start) || !/^\p{L}[^.;:]{2,60}$/u.test(post)) continue;
-    found.push({ start: plain(start), end: plain(end), from, to: from + whole.length, title, isOfCompany: true });
+    found.push({ start: plain(start), end: plainOrNull(end), from, to: from + whole.length, title, isOfCompany: true });
   }
   return found.length < SAME_LINES_MIN ? [] : found;
 }
 
 /** One line of that form may be a sentence. */
 const SAME_LINES_MIN = 2;
+
+function plainOrNull(date: string | undefined): string | null {
+  return date === undefined ? null : plain(date);
+}
 
 function plain(date: string): string {
   return date.replace(/\s+/gu, ' ').trim();
@@ -221,8 +249,11 @@ function jobOf(
 }
 
 function besidePost(head: readonly Line[], post: Line | null): Line | null {
-  return head.slice(0, 2).find((line) => line !== post && !POINT.test(line.text)) ?? null;
+  return head.slice(0, 2).find((line) => line !== post && !POINT.test(line.text) && !DUTIES.test(line.text)) ?? null;
 }
+
+const DUTIES =
+  /^(?:обязанност|должностные обязанност|достижени|задачи|обов'язк|досягнен|duties|responsibilit|achievement|міндет)[^.,;]{0,40}$/iu;
 
 /** The company stands right beside the post, not among the duties. */
 function isHead(company: Line | null, post: Span | null, from: number, to: number): boolean {

@@ -38,15 +38,16 @@ const LEAD = /^[^\p{L}]+/u;
 /** «7 лет 2 месяца», "4 years 8 months": how long, in words. */
 const LENGTH =
   '\\d{1,2}(?:[.,]\\d)?\\s*(?:лет|год\\p{L}*|рік|рок\\p{L}*|жыл\\p{L}*|years?|yrs?|мес\\p{L}*|міс\\p{L}*|ай(?!\\p{L}{2})\\p{L}*|months?|mos?)(?!\\p{L})\\.?';
-const LENGTHS = `${LENGTH}(?:\\s*(?:и|та|і|and|,)?\\s*${LENGTH})?`;
+/** The same with two units: «7 лет и 2 месяца». */
+export const LENGTHS = `${LENGTH}(?:\\s*(?:и|та|і|and|,)?\\s*${LENGTH})?`;
 const LENGTH_AT_END = new RegExp(`[\\s:—–(-]*(?:${LENGTHS})\\s*\\)?$`, 'iu');
 /** A length of time at the beginning of a line. */
-export const LENGTH_AT_START = new RegExp(`^[\\s(·•,]*${LENGTHS}[\\s).,·•]*`, 'iu');
+export const LENGTH_AT_START = new RegExp(`^[\\s(·•,]*${LENGTHS}(?:\\s\\p{L}[^()\\n]{1,30}\\))?[\\s).,·•]*`, 'iu');
 /** No kind of work but those of a site prints parts under two headings. */
 const HEADINGS_MIN = 2;
 
-/** Takes a text apart as job sites print résumés; null for one that is not printed so. Cost: one pass over its lines. */
-export function readPrintedPage(text: string): PrintedPage | null {
+/** Takes a text apart at its headings, whether it is a résumé or not. Cost: one pass over its lines. */
+export function readPage(text: string): PrintedPage {
   const sections: Section[] = [];
   const ofPages: Span[] = [];
   let lines: Line[] = [];
@@ -82,9 +83,13 @@ export function readPrintedPage(text: string): PrintedPage | null {
     if (headed < line.end) lines.push({ start: headed, end: line.end, text: text.slice(headed, line.end) });
   }
   sections.push({ part, heading, lines });
+  return { sections, ofPages, byHeadHunter };
+}
+
+/** True for the parts of a text that only a résumé has, as job sites print it. */
+export function isPrinted({ sections }: PrintedPage): boolean {
   const parts = new Set(sections.map((section) => section.part));
-  const isPrinted = parts.size - 1 >= HEADINGS_MIN || (parts.has('experience') && sections.some(hasDatedLines));
-  return isPrinted ? { sections, ofPages, byHeadHunter } : null;
+  return parts.size - 1 >= HEADINGS_MIN || (parts.has('experience') && sections.some(hasDatedLines));
 }
 
 /** One heading and several jobs that begin with their dates below it are a résumé too. */
@@ -94,7 +99,7 @@ function hasDatedLines({ part, lines }: Section): boolean {
 
 const DATED_LINES_MIN = 2;
 const DATED_LINE =
-  /^(?:(?:с|з|from)\s+)?(?:\p{L}{3,9}\.?\s+|\d{1,2}[./])(?:19|20)\d\d\s*(?:[-–—]|по|до|to)\s*(?:по\s+)?\p{L}*\.?\s*(?:\d|\p{L})/iu;
+  /^(?:(?:с|з|from)\s+)?(?:\p{L}{3,9}\.?\s+|(?:\d{1,2}[./]){1,2})(?:19|20)\d\d\s*(?:[-–—]|по|до|to)\s*(?:по\s+)?\p{L}*\.?\s*(?:\d|\p{L})/iu;
 
 /** «## Английский язык», "### English": a heading of Markdown that is the name of one language. */
 function isLanguageHeading(text: string, line: Line): boolean {
@@ -130,7 +135,8 @@ function partInline(text: string): { readonly part: PrintedPart; readonly label:
 function partNamed(text: string): PrintedPart | null {
   if (text.length > HEADING_CHARACTERS_MAX) return null;
   const plain = text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replace(/\s+/gu, ' ').replace(LEAD, '');
-  const name = plain.replace(/[\s:.*_#—–-]+$/u, '');
+  // «Опыт работы (в обратном порядке)»
+  const name = plain.replace(/(?<=\p{L})\s*\((?!\d)[^()]{3,50}\)(?=\W*$)/u, '').replace(/[\s:.*_#—–-]+$/u, '');
   const known = PART_OF.get(name);
   if (known) return known;
   const shorter = name.replace(LENGTH_AT_END, '');

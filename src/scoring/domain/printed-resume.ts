@@ -3,11 +3,12 @@ import { languageLevelOf } from '../../job-boards/domain/resume-words.js';
 import { findCity } from '../../vacancies/domain/cities.js';
 import { BlankedText, PlacesInText } from './fields-of-text.js';
 import type { UnprintedResume } from './fields-of-text.js';
+import { jobsWithoutHeading } from './jobs-without-heading.js';
 import { withListedJobs } from './listed-jobs.js';
 import { CITY_LABEL } from './printed-headings.table.js';
 import { namesPost, printedJobs } from './printed-jobs.js';
 import type { Line, PrintedPage, Section, Span } from './printed-lines.js';
-import { readPrintedPage, trimmed } from './printed-lines.js';
+import { isPrinted, readPage, trimmed } from './printed-lines.js';
 import { printedSchools } from './printed-schools.js';
 import { namesSchool } from './read-education.js';
 import { isNameOfLanguage, isOfLanguages } from './read-languages.js';
@@ -41,7 +42,18 @@ const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефо
 
 /** True for a text with the headings of a résumé. */
 export function isPrintedResume(text: string): boolean {
-  return readPrintedPage(text.slice(0, CHARACTERS_MAX)) !== null;
+  return pageOf(text) !== null;
+}
+
+/** A text may tell of jobs without any heading above them, or with headings above all the rest. */
+function pageOf(text: string): PrintedPage | null {
+  const read = text.slice(0, CHARACTERS_MAX);
+  const page = readPage(read);
+  const work = page.sections.find(({ part }) => part === 'experience');
+  if (work) return isPrinted(page) || jobsWithoutHeading(read, work.lines) !== null ? page : null;
+  const [head, ...others] = page.sections;
+  const told = head && jobsWithoutHeading(read, head.lines);
+  return told ? { ...page, sections: [...told, ...others] } : isPrinted(page) ? page : null;
 }
 
 /**
@@ -54,7 +66,7 @@ export function isPrintedResume(text: string): boolean {
  */
 export function unprinted(resume: Resume): UnprintedResume {
   const text = resume.about ?? '';
-  const page = text.split('\n', LINES_MIN).length < LINES_MIN ? null : readPrintedPage(text.slice(0, CHARACTERS_MAX));
+  const page = text.split('\n', LINES_MIN).length < LINES_MIN ? null : pageOf(text);
   const read = page === null ? withListedJobs(resume) : new Unprinting(resume, text, page).result();
   return withToldCity(read, text);
 }

@@ -32,6 +32,22 @@ const LEVEL_BEFORE_SCHOOL =
 const STUDENT_OF_UNIVERSITY =
   /^[\s*_•–—-]*(?:студент\p{L}*|(?:[1-6]|\p{L}+)(?:-?\p{L}{1,2})?\s+курс\p{L}*(?:\s+бакалавр\p{L}*)?,?|(?:\p{L}+[\s-]){0,2}student\s+(?:at|of))\s.{0,80}?(?:университет|університет|институт|інститут|академи|академі|universit)/iu;
 
+/** «(2021 – н. в.)», «с 09.2021», "since 2023": years of a school that nobody has left yet. */
+const STILL_THERE =
+  /(?:19|20)\d\d(?:\s*(?:г|р)\.?)?\s*(?:[-–—]|по|до|to|till)\s*(?:(?:по|до)\s+)?(?:наст|сейчас|н\.\s?в|present|now|current|тепер|нині|зараз|қазір)|(?<!\p{L})(?:с|з|із|from|since)\s+(?:\d{1,2}[./]|\p{L}{3,9}\.?\s+)?(?:19|20)\d\d(?!\d|\s*(?:г\.?|года|р\.?|року)?\s*(?:[-–—]|по|до|to|till)\s*[\d\p{L}])/iu;
+const YEARS_OF_STUDY = /(?<!\d)(?:19|20)\d\d\s*(?:[-–—]|по|до|to)\s*(?:\d\d?[./])?(?:19|20)\d\d(?!\d)/iu;
+/** «2 курс бакалавриата», «университет, 3-й курс» */
+const YEAR_OF_STUDY = /(?<!\d)[1-6](?:-?й)?\s+курс(?!\p{L}|\s+(?:по|маг))/iu;
+
+/** Whoever still studies at a university has not finished it, unless another course of study there is over. */
+function goesOn(entry: string): boolean {
+  const isOpen = STILL_THERE.test(entry) || YEAR_OF_STUDY.test(entry);
+  return isOpen && !YEARS_OF_STUDY.test(entry) && claimsMoreThan(entry, 'unfinished-higher');
+}
+
+/** Whoever goes on to a further degree has the first one. */
+const OF_GRADUATES = /магистрат|магістрат|аспирант|аспірант|ординат|master|postgraduate|(?<!\p{L})ph\.?d/iu;
+
 /** The schools of the part of a résumé that tells of them; a level that stands alone is an entry of its own. */
 export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
   const entries: Line[][] = [];
@@ -41,8 +57,7 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
   for (const line of lines) {
     const level = levelIn(line.text);
     if (level) levels.push({ line, level });
-    else if (YEARS_AT_START.test(line.text) || entries.length === 0 || isNewEntry(line, entries.at(-1) ?? []))
-      entries.push([line]);
+    else if (beginsEntry(line, entries)) entries.push([line]);
     else entries.at(-1)?.push(line);
     if (entries.length > SCHOOLS_MAX) break;
   }
@@ -64,17 +79,32 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
 
 /** «ОмГУ, бакалавр, экономика»: a part of the line is the level alone. */
 function levelBeside(lines: readonly Line[]): ResumeEducation['level'] {
-  if (STUDENT_OF_UNIVERSITY.test(lines[0]?.text ?? '')) return 'unfinished-higher';
-  const before = LEVEL_BEFORE_SCHOOL.exec(lines[0]?.text ?? '')?.[0];
+  const first = lines[0]?.text ?? '';
+  const entry = lines.map(({ text }) => text).join('\n');
+  if (goesOn(entry)) return OF_GRADUATES.test(entry) ? 'higher' : 'unfinished-higher';
+  if (STUDENT_OF_UNIVERSITY.test(first)) return OF_GRADUATES.test(first) ? 'higher' : 'unfinished-higher';
+  const before = LEVEL_BEFORE_SCHOOL.exec(first)?.[0];
   if (before !== undefined) return educationLevelOf(before);
   const parts = lines.flatMap(({ text }) => text.split(/[,;:()|•·]/u));
   return parts.map((part) => levelIn(part.trim())).find((level) => level !== null) ?? null;
 }
 
+function beginsEntry(line: Line, entries: readonly (readonly Line[])[]): boolean {
+  const [first, last] = [entries[0]?.[0], entries.at(-1)];
+  if (!first || !last) return true;
+  if (!YEARS_AT_START.test(line.text)) return isNewEntry(line, last);
+  // Where the schools stand above their years, these are of the school above.
+  const isYearsBehind = namesSchool(first.text) && !YEARS_AT_START.test(first.text);
+  return !isYearsBehind || namesSchool(line.text) || last.some(({ text }) => text.match(YEAR) !== null);
+}
+
+const PART_OF_SCHOOL = /^[\s*_•–—-]*(?:институт|школа|академия|факультет|інститут|institute|school|faculty)\s*:/iu;
+
 /** Without years a school begins where its name does, and so does a course below a school: it is no part of what was studied there. */
 function isNewEntry(line: Line, entry: readonly Line[]): boolean {
   const isOfSchool = entry.some(({ text }) => namesSchool(text));
-  return isOfSchool && (namesSchool(line.text) || (namesCourse(line.text) && !SPECIALITY_LABEL.test(line.text)));
+  if (!isOfSchool || PART_OF_SCHOOL.test(line.text)) return false;
+  return namesSchool(line.text) || (namesCourse(line.text) && !SPECIALITY_LABEL.test(line.text));
 }
 
 function levelIn(text: string): ResumeEducation['level'] {
@@ -98,9 +128,9 @@ function schoolOf(lines: readonly Line[]): (Omit<PrintedSchool, 'level'> & { rea
   return [{ school: institution.text, institution, speciality, year: years.length > 0 ? Math.max(...years) : null }];
 }
 
-/** Points of lists and what Markdown sets around words are no part of a name. */
+/** Points of lists, what Markdown sets around words and a year behind are no part of a name; the number of «Школа № 2025» is. */
 const MARKS_BEFORE = /^[\s*_•·▪●–—-]+/u;
-const MARKS_BEHIND = /(?<![\s*_|(])[\s*_|(]+(?:(?:19|20)\d\d[\d\s–—*_()-]*)?$/u;
+const MARKS_BEHIND = /(?<![\s*_|(№])[\s*_|(]+(?:(?:19|20)\d\d[\d\s–—*_()-]*)?$/u;
 
 function withoutYears(line: Line): Line | null {
   const found = YEARS_AT_START.exec(line.text);

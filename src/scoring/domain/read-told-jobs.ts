@@ -16,9 +16,10 @@ const KAZAKH_DATE =
 const MONTH_BEHIND_YEAR =
   '(?:19|20)\\d\\d\\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])(?!\\p{L})';
 // «Специалист ⏎ 2017 – 2019» has no November («лист») in it.
-const DATE = `${KAZAKH_DATE}|${MONTH_BEHIND_YEAR}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?<!\\p{L})(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
+// Day, month and two digits of the year: «17.02.23».
+const DATE = `${KAZAKH_DATE}|${MONTH_BEHIND_YEAR}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:0[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])\\.\\d\\d(?![\\d.]\\d|\\d)|(?<!\\p{L})(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
 /** Every date has one. */
-const YEAR = /(?:19|20)\d\d/;
+const YEAR = /(?:19|20)\d\d|\d\.\d\d\.\d\d/;
 const YEAR_WORD =
   '(?:\\s?(?:г\\.\\s?г\\.|р\\.\\s?р\\.|г\\.?|года?|гг\\.?|рр?\\.?|рік|року|ж\\.?|жыл\\p{L}{0,4})(?!\\p{L}))?';
 const NOW =
@@ -26,6 +27,11 @@ const NOW =
 /** Two dates with what stands between them: a stretch of work, or of school. */
 export const DATE_RANGE = new RegExp(
   `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап|(?<=[ндт][ае]н)(?=\\s))\\s*(?:(?:по|до|(?:up\\s+)?to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
+  'giu',
+);
+/** «16.03.2023 –», and nothing or blanks as of a column behind: an end that nobody wrote, for there is none yet. */
+export const ENDLESS = new RegExp(
+  `(?<![\\d.])(${DATE})${YEAR_WORD}[^\\S\\n]*[-–—](?=[^\\S\\n]{3,}\\S|[^\\S\\n]*(?:\\n|$))`,
   'giu',
 );
 /** «Токар, з 2016», "fitter since 03/2019": a stretch that has begun and of which nobody says that it has ended. */

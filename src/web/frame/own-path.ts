@@ -15,8 +15,8 @@ export function ownPath(given: unknown): string {
   return origin === OWN_ORIGIN && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }
 
-/** A list's address with a search of 200 letters of any script, each written as up to nine characters, and all its filters. */
-const LONGEST_BACK_CHARACTERS = 4_000;
+/** A list's address with a search of 200 letters and a tag of 500 code units of any script, each written as up to nine characters, and all its filters. */
+const LONGEST_BACK_CHARACTERS = 8_000;
 
 /** The field of a form or an address that says where its reader came from; read by `backPath`. */
 export const backField = { back: z.string().max(LONGEST_BACK_CHARACTERS).optional() };

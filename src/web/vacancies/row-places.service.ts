@@ -40,14 +40,10 @@ export class RowPlaces {
     );
   }
 
-  /** By which tags the list may be narrowed; none for those who may not read them. */
-  async tagNames(actor: Actor): Promise<readonly string[]> {
-    return mayDo(actor, 'tags.read') ? this.tagging.names(actor) : [];
-  }
-
-  /** Filters under names; null for those who keep none. */
-  async savedFilters(actor: Actor): Promise<SavedFiltersInput | null> {
-    return this.kept.ofList(actor);
+  /** By which tags the list may be narrowed, none for those who may not read them; and filters under names, null for those who keep none. */
+  async narrowing(actor: Actor): Promise<{ tagNames: readonly string[]; savedFilters: SavedFiltersInput | null }> {
+    const tagNames = mayDo(actor, 'tags.read') ? await this.tagging.names(actor) : [];
+    return { tagNames, savedFilters: await this.kept.ofList(actor, tagNames) };
   }
 
   /** What the vacancy requires, for the words of the reasons. */

@@ -58,8 +58,8 @@ export interface RefusedFilter {
 export interface SavedFiltersInput {
   readonly filters: readonly KeptFilter[];
   readonly mayShare: boolean;
-  /** All tags that somebody carries; null where there may be more. */
-  readonly tagNames: readonly string[] | null;
+  /** All tags that somebody carries, as they are compared; null where there may be more. */
+  readonly tagKeys: ReadonlySet<string> | null;
 }
 
 /** The menu; `group` and `filter` are what the list shows now. */
@@ -139,12 +139,12 @@ function inOrder(filters: readonly KeptFilter[], f: Formatter): KeptFilter[] {
 
 function aboutFilter(
   { query, isOwn, shared, userName }: KeptFilter,
-  { tagNames }: SavedFiltersInput,
+  { tagKeys }: SavedFiltersInput,
   f: Formatter,
 ): { whose: string | null; fault: string | null } {
   const read = readSavedQuery(query);
   const tag = read?.filter.tag;
-  const isGone = tag !== undefined && tagNames !== null && !tagNames.some((name) => tagKey(name) === tagKey(tag));
+  const isGone = tag !== undefined && tagKeys !== null && !tagKeys.has(tagKey(tag));
   return {
     whose: isOwn ? (shared ? f.t('savedFilters.shared') : null) : f.t('savedFilters.of', { name: userName }),
     fault: read === null ? f.t('savedFilters.unread') : isGone ? f.t('savedFilters.tagGone', { tag }) : null,

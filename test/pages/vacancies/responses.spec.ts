@@ -80,28 +80,31 @@ describe('responses of a vacancy', () => {
     const kept = { shared: false, isOwn: true, userName: 'Анна', mayRemove: true };
     const filters = [
       { ...kept, id: id(80), name: 'чужой', query: 'group=all', shared: true, isOwn: false, userName: 'Борис <b>' },
-      { ...kept, id: id(81), name: 'ясно', query: 'group=waiting&tag=VIP' },
+      { ...kept, id: id(81), name: 'ясно', query: 'group=waiting&tag=Gone' },
+      { ...kept, id: id(85), name: 'яхта', query: 'group=waiting&tag=VIP' },
       { ...kept, id: id(82), name: 'Ёж & <i>', query: 'group=waiting&level=2&sort=newest' },
       { ...kept, id: id(83), name: 'ветхий', query: 'group=gone' },
     ];
-    const savedFilters = { filters, mayShare: true, tagNames: ['Тёплый'] };
+    const savedFilters = { filters, mayShare: true, tagKeys: new Set(['теплый', 'vip']) };
     const filter = { level: 2, sort: 'newest' } as const;
     const menu = responsesPage(input({ savedFilters, filter }), words()).savedFilters;
     expect(menu?.filters.map(({ name, current, whose }) => [name, current, whose])).toEqual([
       ['ветхий', false, null],
       ['Ёж & <i>', true, null],
       ['ясно', false, null],
+      ['яхта', false, null],
       ['чужой', false, 'сохранил(а): Борис <b>'],
     ]);
     expect(menu?.filters.map(({ fault }) => fault)).toEqual([
       'Этот фильтр больше не читается. Удалите его и сохраните заново.',
       null,
-      'Метки «VIP» больше ни у кого нет',
+      'Метки «Gone» больше ни у кого нет',
+      null,
       null,
     ]);
     expect(menu?.save.query).toBe('group=waiting&level=2&sort=newest');
     // Of more tags than are told, nobody knows that one is gone.
-    const many = responsesPage(input({ savedFilters: { ...savedFilters, tagNames: null } }), words()).savedFilters;
+    const many = responsesPage(input({ savedFilters: { ...savedFilters, tagKeys: null } }), words()).savedFilters;
     expect(many?.filters[2]?.fault).toBeNull();
     const html = render({ savedFilters });
     expect(html).toContain('Ёж &amp; &lt;i&gt;');

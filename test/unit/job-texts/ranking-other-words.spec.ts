@@ -302,3 +302,33 @@ describe('categories as workers write them', () => {
     expect(professionalCategoriesIn(text).map(({ category: { unit, level } }) => `${unit} ${level}`)).toEqual(found);
   });
 });
+
+describe('a manager of some work', () => {
+  const BUYER = 'Менеджер по закупу\nТребования:\n- Опыт работы от 1 года';
+
+  it.each([
+    ['met', 'Менеджер по закупкам', 'Заказы на склад'],
+    ['met', 'Purchasing manager', 'Orders'],
+    ['partly', 'Owner of a shop', 'Retail sales. Search for suppliers and work with them'],
+    ['partly', 'Руководитель отдела', 'Взаимодействие с поставщиками: возвраты'],
+    ['not-met', 'Менеджер по продажам', 'План продаж'],
+    ['not-met', 'Менеджер', 'Наша компания — поставщик окон'],
+  ])('is judged by the work: %s, «%s»', (verdict, position, description) => {
+    const asked = person({ experience: [worked(position, { description })] });
+    const others = ['Менеджер', 'HR-менеджер', 'Кассир', 'Повар'].map((post) => person({ experience: [worked(post)] }));
+    const pool = new PoolOfWords();
+    for (const one of [asked, ...others]) pool.add(one);
+    const { verdicts } = fitOf(readJobText(BUYER), asked, pool, '2026-11-20');
+    expect(verdicts.map((line) => line.verdict)).toEqual([verdict]);
+  });
+
+  it.each([
+    ['Торговельний представник\nВимоги:\n- Досвід роботи від 1 року', 'Territory Sales Manager'],
+    ['Торговый представитель\nТребования:\n- Опыт работы от 1 года', 'Territory Sales Representative'],
+    ['Field sales representative\nRequirements:\n- 1 year of experience', 'Торговый представитель'],
+  ])('is one in another language: %s', (text, post) => {
+    expect(experience(text, worked(post))).toEqual(['met']);
+    expect(experience(text, worked('Medical representative'))).not.toEqual(['met']);
+    expect(experience(text, worked('Кассир'))).toEqual(['not-met']);
+  });
+});

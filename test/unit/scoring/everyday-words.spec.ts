@@ -37,6 +37,7 @@ describe('an everyday word that also names work', () => {
     ['Працював за договором підряду', 'contracts'],
     ['Three months of job hunting', 'client-search'],
     ['Ашық есік күні', 'communication'],
+    ['Умение находить нестандартные решения', 'communication'],
   ])('says nothing of it: «%s» is not %s', (about, competence) => {
     expect(stanceOf(about, competence)).toBe('silent');
   });
@@ -47,6 +48,7 @@ describe('an everyday word that also names work', () => {
     ['Не предлагать звонки', 'phone', 'refuses'],
     ['Served customers at the till', 'cash-desk', 'has'],
     ['Weekly sales reports', 'reports', 'has'],
+    ['Умением находить общий язык', 'communication', 'has'],
     ['Monthly reports to the owner', 'reports', 'has'],
     ['Работа с возражениями', 'objections', 'has'],
     ['Контроль отсрочки платежа', 'special-terms', 'has'],

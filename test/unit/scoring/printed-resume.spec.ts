@@ -331,6 +331,17 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
     expect(facts.experienceMonths.total).toBe(40);
   });
 
+  it.each([
+    ['2 курс магистратуры, Томский университет', 'higher', '2 курс магистратуры, Томский университет'],
+    ['Студентка Томского университета, 2 курс', 'unfinished-higher', 'Студентка Томского университета, 2 курс'],
+    ['- Школа № 2025', 'secondary', 'Школа № 2025'],
+  ])('tells the school of «%s»: %s', (line, level, name) => {
+    const { facts } = scored(
+      ['## Навыки', 'Excel', '## Образование', line, '## Опыт', '2016 – 2017: Кассир'].join('\n'),
+    );
+    expect([facts.education.level, facts.education.evidence[0]?.text]).toEqual([level, name]);
+  });
+
   it('has jobs without dates below dated ones, which are a question and no «no»', () => {
     const { facts, verdicts } = scored(
       [
@@ -350,5 +361,113 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
       ['- Город: Томск', '- Образование: ТГУ', '- Ожидаемая зарплата: 70 000 рублей'].join('\n'),
     );
     expect([facts.wish?.amount, facts.education.level]).toEqual([70_000, 'higher']);
+  });
+});
+
+describe('a text that has its jobs below no heading', () => {
+  const jobsIn = (about: string) => {
+    const { facts } = scored(about);
+    return [facts.experienceMonths.total, ...facts.jobs.map(({ evidence }) => evidence[0]?.text)];
+  };
+
+  it.each([
+    [
+      [36, 'Менеджер по импорту'],
+      ['Менеджер по импорту', '01.2020 — 12.2022', 'Обязанности', 'Договоры с перевозчиками'],
+    ],
+    [
+      [36, 'Shop director', 'Site service manager'],
+      [
+        ...[
+          'Shop director',
+          'Vega Trade',
+          'January 2022 - December 2023 (2 years)',
+          'Omsk',
+          '',
+          'Site service manager',
+        ],
+        ...['Studio 5', 'May 2019 - April 2020 (1 year)', 'Ran the pages and the mail of the shop.'],
+      ],
+    ],
+    [
+      [24, 'Cashier'],
+      ['10.01.2021 - 09.01.2023', 'Vega Ltd', 'Cashier', '- Till', '- Counting of goods'],
+    ],
+    [
+      [24, 'Cashier'],
+      ['Experience', '10.01.2021 - 09.01.2023', 'Vega Ltd', 'Cashier', '- Till'],
+    ],
+    [
+      [60, 'Sales manager'],
+      ['Positions: Sales manager', 'Period: from 2015 to 2020 (5 years with a break)', 'Omsk', 'Offers'],
+    ],
+  ])('tells them all the same: %j', (jobs, lines) => expect(jobsIn(lines.join('\n'))).toEqual(jobs));
+
+  it('and the schools below a heading stay schools', () => {
+    const { facts } = scored(
+      ['Кассир', '01.2020 — 12.2021', 'Касса, выкладка', 'Образование', 'Омский торговый колледж, 2015'].join('\n'),
+    );
+    expect([facts.experienceMonths.total, facts.education.level]).toEqual([24, 'special-secondary']);
+  });
+
+  it.each([
+    ['a course', ['Курс «Менеджер по продажам»', '01.2020 — 12.2020', 'Школа продаж', 'Переговоры']],
+    ['a school', ['Омский университет', 'Инженер', '09.2015 — 06.2020', 'Факультет экономики', 'Диплом']],
+    ['a project', ['Project: board of adverts', 'January 2020 - May 2020', 'Developer', 'React, Node']],
+    ['the army', ['Служба в армии', '06.2018 — 06.2019', 'Водитель', 'Уволен в запас']],
+    ['a certificate', ['Сертификат кассира', '01.2020 — 12.2023', 'Действует по всей стране', 'Омск']],
+    ['a time without a post', ['Жил за границей', '01.2020 — 12.2021', 'Много путешествовал', 'Учил языки']],
+    ['bare years', ['Менеджер', '2018 — 2020', 'Рост выручки на 20 %', 'План']],
+  ])('but %s is none', (_, lines) => expect(jobsIn(lines.join('\n'))).toEqual([0]));
+
+  it('a table has the firm before the dates and the post behind them', () => {
+    const { facts } = scored(
+      [
+        ...['Образование', 'Высшее', 'ПРОФЕССИОНАЛЬНАЯ ДЕЯТЕЛЬНОСТЬ (в обратном порядке)', 'Место\tСроки\tДолжность'],
+        ...['АО «Вега» г. Омск\tмарт 2020 – февраль 2021\tВедущий специалист отдела кадров'],
+        ...['АО «Лира» г. Омск\t2017 – февраль 2020\tинженер, старший инженер', 'О себе', 'Спокоен'],
+      ].join('\n'),
+    );
+    expect(facts.experienceMonths.total).toBe(44);
+    expect(facts.jobs.map(({ evidence }) => evidence[0]?.text)).toEqual([
+      ...['Ведущий специалист отдела кадров', 'инженер, старший инженер'],
+    ]);
+  });
+
+  it('reads many dates at once', () => {
+    const started = performance.now();
+    scored('Кассир\n01.2020 — 12.2021\nКасса\n\n'.repeat(1_500));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+it.each([
+  ['unfinished-higher', ['Омский университет, факультет математики (2023-now)']],
+  ['unfinished-higher', ['Омский университет', '[с 09/2023]', 'Курс по анализу данных', '[08/2024] - [10/2024]']],
+  ['unfinished-higher', ['Омский государственный университет, экономика, 2 курс бакалавриата']],
+  ['unfinished-higher', ['Омский университет', '2024 — 2030 (ожидаемое окончание)', 'Институт: финансов']],
+  ['higher', ['Омский университет, бакалавриат, 2015–2019, магистратура 2023 – н. в.']],
+  ['higher', ['Омский университет, с 09.2015 по 06.2019']],
+  [null, ['Онлайн-школа продаж, с 2023']],
+])('years of study that go on end in no degree yet: %s', (level, lines) => {
+  expect(scored(['Навыки', 'Excel', 'Образование', ...lines].join('\n')).facts.education.level).toBe(level);
+});
+
+describe('dates of jobs in a shorter writing', () => {
+  const total = (...lines: string[]) =>
+    scored(['Навыки', 'Excel', 'Опыт работы', ...lines].join('\n')).facts.experienceMonths.total;
+
+  it('have two digits of the year, and no end while the job goes on', () => {
+    expect(total('* Вега  01.12.2020 - 30.11.22 техник', '> Чертежи')).toBe(0);
+    const last = ['* Лира  01.12.2024 -       кассир', '> Касса'];
+    expect(total('* Вега  01.12.2020 - 30.11.22 техник', '> Чертежи', ...last)).toBe(48);
+    expect(total('12.2024 –', 'Кассир', 'Касса', '01.12.20 – 30.11.22', 'Техник', 'Чертежи')).toBe(48);
+  });
+
+  it('but nobody stays where something else was begun later, and several ends left out tell of none', () => {
+    expect(total('12.2010 –', 'Кассир', 'Касса', '12.2020 – 11.2022', 'Техник', 'Чертежи')).toBe(24);
+    expect(total('12.2022 –', 'Кассир', 'Касса', '12.2023 –', 'Техник', 'Чертежи')).toBe(0);
+    expect(total('12.2020 –', '11.2022', 'Кассир', 'Касса')).toBe(24);
+    expect(total('Версии 01.02.03 - 01.02.05', 'Касса')).toBe(0);
   });
 });

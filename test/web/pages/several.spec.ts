@@ -383,6 +383,15 @@ test('a tag of several is refused with what was typed, stops at nobody who carri
   expect(await service.names(actor)).not.toContain('x');
 });
 
+test('what a list of the longest search and tag shows is kept under a name, and come back to', async () => {
+  const query = new URLSearchParams({ group: 'all', text: 'я'.repeat(200), tag: '👨‍👩‍👧‍👦'.repeat(40) }).toString();
+  const back = `/vacancies/${vacancyId}/responses?${query}`;
+  await desk.get(`/vacancies/${vacancyId}/responses`);
+  const saved = await desk.submit('/saved-filters', { name: 'длинный', query, back });
+  expect([saved.status, saved.headers['location']]).toEqual([303, back]);
+  expect(textOf((await desk.get('/saved-filters')).body)).toContain('я'.repeat(200));
+});
+
 test('the list is taken along as a file, by those who may, of their own organisation', async () => {
   const href = `/vacancies/${vacancyId}/list-file?group=waiting`;
   expect((await desk.get(`/vacancies/${vacancyId}/responses`)).body).toContain('/list-file?group&#x3D;waiting');
