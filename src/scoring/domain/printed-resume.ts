@@ -3,6 +3,7 @@ import { languageLevelOf } from '../../job-boards/domain/resume-words.js';
 import { findCity } from '../../vacancies/domain/cities.js';
 import { BlankedText, PlacesInText } from './fields-of-text.js';
 import type { UnprintedResume } from './fields-of-text.js';
+import { frontMatterJob } from './front-matter-job.js';
 import { jobsWithoutHeading } from './jobs-without-heading.js';
 import { withListedJobs } from './listed-jobs.js';
 import { CITY_LABEL } from './printed-headings.table.js';
@@ -52,6 +53,8 @@ function pageOf(text: string): PrintedPage | null {
   const work = page.sections.find(({ part }) => part === 'experience');
   if (work) return isPrinted(page) || jobsWithoutHeading(read, work.lines) !== null ? page : null;
   const [head, ...others] = page.sections;
+  if (others.length === 0 && head && frontMatterJob(read))
+    return { ...page, sections: [{ ...head, part: 'experience' }] };
   const told = head && jobsWithoutHeading(read, head.lines);
   return told ? { ...page, sections: [...told, ...others] } : isPrinted(page) ? page : null;
 }
@@ -148,7 +151,8 @@ class Unprinting {
     const first = this.resume.experience.length;
     const jobs: Resume['experience'] = [];
     for (const { heading, lines } of this.of('experience')) {
-      const found = printedJobs(this.read.whole, lines, this.page.byHeadHunter);
+      const ofPage = this.page.sections.length === 1 ? frontMatterJob(this.read.whole) : null;
+      const found = ofPage ? [ofPage] : printedJobs(this.read.whole, lines, this.page.byHeadHunter);
       // How long it was in all is told by the jobs.
       if (found.length > 0) this.blank(heading, lines);
       for (const { start, end, company, position, description } of found) {

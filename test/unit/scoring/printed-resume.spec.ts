@@ -417,8 +417,21 @@ describe('a text that has its jobs below no heading', () => {
     ['the army', ['Служба в армии', '06.2018 — 06.2019', 'Водитель', 'Уволен в запас']],
     ['a certificate', ['Сертификат кассира', '01.2020 — 12.2023', 'Действует по всей стране', 'Омск']],
     ['a time without a post', ['Жил за границей', '01.2020 — 12.2021', 'Много путешествовал', 'Учил языки']],
+    ['a wish', ['Ищу работу', 'Хочу работать менеджером', '01.2020 — 12.2021', 'Готов учиться']],
+    ['a licence', ['Права категории B', 'Водитель', '05.2018 — 06.2028', 'Стаж вождения']],
     ['bare years', ['Менеджер', '2018 — 2020', 'Рост выручки на 20 %', 'План']],
   ])('but %s is none', (_, lines) => expect(jobsIn(lines.join('\n'))).toEqual([0]));
+
+  it.each([
+    [24, '01/01/2021', '12/31/2022'],
+    [24, '2021-01', '2022-12'],
+    [24, '01.01.2021', '31.12.2022'],
+    [0, 'soon', '2022-12'],
+  ])('the head of a page made of a text file tells one, %i months: %s, %s', (months, from, to) => {
+    const head = ['---', 'company: "Vega"', 'role: "Cashier"', `dateStart: "${from}"`, `dateEnd: "${to}"`, '---'];
+    const jobs = jobsIn([...head, '', 'I counted the till.', '- Stock'].join('\n'));
+    expect(jobs).toEqual(months === 0 ? [0] : [months, 'Cashier']);
+  });
 
   it('a table has the firm before the dates and the post behind them', () => {
     const { facts } = scored(
