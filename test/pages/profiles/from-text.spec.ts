@@ -38,6 +38,13 @@ describe('requirements from a text', () => {
     for (const { anchor } of found?.refused ?? []) expect(marks.get(anchor)).toBe('мужчина до 40 лет');
   });
 
+  test('a file that is too large is told of as what it is, a text and no list', () => {
+    const [, ru = ''] = /data-file-fault='too-large'>([^<]*)/.exec(render('')) ?? [];
+    const [, en = ''] = /data-file-fault='too-large'>([^<]*)/.exec(render('', 'en')) ?? [];
+    expect([ru, en]).toEqual([expect.stringContaining('вставьте текст'), expect.stringContaining('paste the text')]);
+    expect(`${ru}${en}`).not.toMatch(/спис|list/u);
+  });
+
   test('what it asks of the time and the place of the work is told, and that no profile counts it', () => {
     const asked = `${TEXT}\nУсловия:\n- сменный график, ночные смены`;
     expect(textOf(render(asked))).toContain(
