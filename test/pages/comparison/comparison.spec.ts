@@ -60,7 +60,9 @@ describe('two candidates side by side', () => {
     expect(textOf(render())).toContain(total.first.notes[0]);
     expect([level.first.text, level.second.text]).toEqual(['3', '—']);
     expect(level.first.notes).toEqual([expect.stringMatching(/^до уровня 3 не хватает: /)]);
-    expect(level.second.notes).toEqual(['до уровня 2 не хватает: Опыт работы с клиентами и продаж: есть 0 мес., нужно 12']);
+    expect(level.second.notes).toEqual([
+      'до уровня 2 не хватает: Опыт работы с клиентами и продаж: есть 0 мес., нужно 12',
+    ]);
     expect(pay.first).toMatchObject({
       text: expect.stringMatching(/^120.000.₽$/),
       verdict: { word: 'выше бюджета', tone: 'bad' },
