@@ -78,6 +78,9 @@ const IF_SOMEBODY_DOES =
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
   /^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
+/** "At least 18 years of age", "aged 18+", "18" and "older" of "18 or older", «совершеннолетие». */
+const OF_AGE =
+  /^(?:(?:must|should|needs? to|ha(?:s|ve) to) (?:be|have (?:reached|attained)) )?(?:(?:aged?|over|above|at least|(?:the )?minimum age(?: is| of)?|(?:not|no) younger than|(?:a )?minimum(?: of)?|of|the age of|older than)[\s:–—-]+)*\d{2} ?\+?(?:[- ]?years?)?(?:[- ](?:old|of age))?(?: (?:or|and) (?:over|older|above))?(?: to (?:apply|be considered))?[\s!.]*$|^(?:over|older|above|(?:of )?(?:full |legal )?age|совершеннолетие|повноліття)[\s!.]*$/u;
 /** «Инструмент выдаётся», "tools are provided", «үйретеміз» */
 const IS_GIVEN = ofOurLetters(
   /(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|(?<!басымдық |артықшылық )беріледі|(?:is |are |will be )?(?:provided|supplied|covered)|^[^,;]*(?<!preference |priority )is given\)?|үйретеміз)[\s.!]*$/u,
@@ -217,6 +220,7 @@ export function demandsNothing(
     WHO_WANTS.test(words) ||
     IF_SO.test(words) ||
     ONLY_AN_AGE.test(words) ||
+    OF_AGE.test(words) ||
     ONLY_FIGURES.test(words) ||
     SAYS_NOTHING.test(words) ||
     OPEN_TO.test(words) ||

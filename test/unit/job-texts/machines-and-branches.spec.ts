@@ -157,3 +157,11 @@ describe('weekends', () => {
     expect(readJobText('Кассир\nУсловия:\n- график 5/2, выходные сб и вс').terms).not.toContain('weekends');
   });
 });
+
+it.each(['well versed in welding', 'skilled in welding', 'adept at welding'])(
+  'how well it is known asks nothing: %s',
+  (words) => {
+    expect(skill(words, { skills: ['Welding'] })).toBe('met');
+    expect(skill(words, { skills: ['Baking'], about: 'Reads well, skilled and versed in it.' })).not.toBe('met');
+  },
+);

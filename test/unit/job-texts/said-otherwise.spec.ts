@@ -336,3 +336,18 @@ it.each([
 ])('what somebody does daily is no demand, and general words name nothing of their own: %s', (sentence, found) => {
   expect(inProse(sentence)).toEqual(found);
 });
+
+it.each([
+  'Must be at least 18 years old',
+  'You must be 18 or over',
+  'Must have reached the age of 18',
+  'Aged 18+',
+  'Minimum age: 18',
+  'Must be 21+ to apply',
+  '18 years old or older',
+  'Совершеннолетие',
+])('an age of the law is no ability: %s', (line) => {
+  expect(asked(`Porter\n\nRequirements:\n- ${line}\n- Can lift crates`)).toEqual(
+    asked('Porter\n\nRequirements:\n- Can lift crates'),
+  );
+});
