@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { goTo, show, showRefused } from '../frame/answers.js';
+import { show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { listBack, tickedOf, tickedPeople } from './several-form.js';
+import { listBack, nobodyTicked, tickedOf, tickedPeople } from './several-form.js';
 import { severalTagsDonePage, severalTagsPage } from './several-tags.page.js';
 import { SeveralTags, TAG_DEEDS } from './several-tags.service.js';
 import type { SeveralTagsOutcome, TagDeed } from './several-tags.service.js';
@@ -48,7 +48,7 @@ export class SeveralTagsController {
     const form = readForm(deedForm, body);
     const { deed } = form;
     const chosen = tickedOf(form);
-    if (chosen.length === 0) return this.nobody(visit, id, form.back);
+    if (chosen.length === 0) return nobodyTicked(visit, id, form.back);
     try {
       const outcome = await this.tags.carryOut(actor, id, deed, chosen, form.name);
       return this.donePage(visit, { outcome, deed, isOn: deed === 'put', back: form.back });
@@ -68,7 +68,7 @@ export class SeveralTagsController {
     const form = readForm(deedForm, body);
     const { deed } = form;
     const chosen = tickedOf(form);
-    if (chosen.length === 0) return this.nobody(visit, id, form.back);
+    if (chosen.length === 0) return nobodyTicked(visit, id, form.back);
     const outcome = await this.tags.takeBack(actor, id, deed, chosen, form.name);
     return this.donePage(visit, { outcome, deed, isOn: deed === 'take', back: form.back });
   }
@@ -81,7 +81,7 @@ export class SeveralTagsController {
     failure: ExpectedError | null,
   ): Promise<PageAnswer> {
     const chosen = tickedOf(form);
-    if (chosen.length === 0) return this.nobody(visit, id, form.back);
+    if (chosen.length === 0) return nobodyTicked(visit, id, form.back);
     const look = await this.tags.look(actor, id, chosen, form.ticks);
     const says = this.says(visit);
     const place = { back: listBack(id, form.back), fault: failure && says(failure), says };
@@ -95,10 +95,6 @@ export class SeveralTagsController {
   ): PageAnswer {
     const place = { back: listBack(done.outcome.vacancy.id, back), says: this.says(visit) };
     return show('pages/vacancies/several-done', severalTagsDonePage({ ...done, ...place }, visit.f));
-  }
-
-  private nobody(visit: Visit, id: string, back: string | undefined): PageAnswer {
-    return goTo(listBack(id, back), { tone: 'fair', text: visit.f.t('several.nobody') });
   }
 
   private says(visit: Visit): (failure: ExpectedError) => string {

@@ -5,14 +5,14 @@ import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { Rejections } from '../../sourcing/index.js';
 import { messageFields, messageOf } from '../connections/message-choice.js';
-import { goTo, show, showRefused } from '../frame/answers.js';
+import { show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
-import { listBack, tickedOf, tickedPeople } from './several-form.js';
+import { listBack, nobodyTicked, tickedOf, tickedPeople } from './several-form.js';
 import { severalDonePage, severalPage } from './several.page.js';
 import { SEVERAL_KINDS, SeveralDecisions } from './several.service.js';
 
@@ -54,7 +54,7 @@ export class SeveralController {
     const form = readForm(carryOutForm, body);
     const { kind, reason, words, message = 'usual' } = form;
     const chosen = tickedOf(form);
-    if (chosen.length === 0) return this.nobody(visit, id, form.back);
+    if (chosen.length === 0) return nobodyTicked(visit, id, form.back);
     try {
       const outcome = await this.several.carryOut(actor, id, kind, chosen, {
         reason: words ?? reason ?? null,
@@ -76,7 +76,7 @@ export class SeveralController {
   ): Promise<PageAnswer> {
     const form = readForm(z.object(tickedPeople), body);
     const chosen = tickedOf(form);
-    if (chosen.length === 0) return this.nobody(visit, id, form.back);
+    if (chosen.length === 0) return nobodyTicked(visit, id, form.back);
     const outcome = await this.several.takeBack(actor, id, chosen);
     return this.donePage(visit, { outcome, kind: 'take-back', back: form.back, mayPlan: false });
   }
@@ -89,7 +89,7 @@ export class SeveralController {
     failure: ExpectedError | null,
   ): Promise<PageAnswer> {
     const chosen = tickedOf(form);
-    if (chosen.length === 0) return this.nobody(visit, id, form.back);
+    if (chosen.length === 0) return nobodyTicked(visit, id, form.back);
     const { kind } = form;
     const look = await this.several.look(actor, id, kind, chosen, form.ticks);
     const says = this.says(visit);
@@ -107,10 +107,6 @@ export class SeveralController {
   ): PageAnswer {
     const place = { back: listBack(done.outcome.vacancy.id, back), says: this.says(visit) };
     return show('pages/vacancies/several-done', severalDonePage({ ...done, ...place }, visit.f));
-  }
-
-  private nobody(visit: Visit, id: string, back: string | undefined): PageAnswer {
-    return goTo(listBack(id, back), { tone: 'fair', text: visit.f.t('several.nobody') });
   }
 
   private says(visit: Visit): (failure: ExpectedError) => string {
