@@ -6,6 +6,7 @@ import type { PhraseTable } from '../../vacancies/domain/phrases.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
+import { wordOfForm } from '../../vacancies/domain/words.js';
 import type { Evidence, LanguageFact } from './facts.js';
 import type { ReadText } from './read-text.js';
 import { evidenceOf } from './read-text.js';
@@ -178,7 +179,13 @@ function languageCode(name: string): string {
   const tokens: Token[] = lower
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
-    .map((form, position) => ({ form, start: position, end: position, breakBefore: BREAK.none }));
+    .map((form, position) => ({
+      form,
+      word: wordOfForm(form),
+      start: position,
+      end: position,
+      breakBefore: BREAK.none,
+    }));
   return NAME_LEXICON.match(tokens)[0]?.id ?? lower;
 }
 
