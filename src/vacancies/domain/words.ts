@@ -33,6 +33,11 @@ export function askedOnce<Answer extends NonNullable<unknown> | null>(
   };
 }
 
+/** Whether a pattern fits a word, asked once for each form. */
+export function fits(pattern: RegExp): (word: Word) => boolean {
+  return askedOnce((form) => pattern.test(form));
+}
+
 /** The word of a normal form. */
 export function wordOfForm(form: string): Word {
   if (form.length > WORD_LETTERS_MAX) return { form, known: [] };
