@@ -115,8 +115,8 @@ export class PhraseLexicon<Id extends string> {
     return matches;
   }
 
-  /** The bits of all words that may be the second one of a phrase. */
-  private bitsBehind(first: number, tokens: readonly Token[]): number {
+  /** The bits of all words that may be the second one of a phrase; with all bits set every phrase is tried. */
+  protected bitsBehind(first: number, tokens: readonly Token[]): number {
     let bits = 0;
     const end = Math.min(tokens.length, first + 1 + NEXT_TOKENS_MAX);
     for (let place = first + 1; place < end && tokens[place].breakBefore !== BREAK.sentence; place++)
