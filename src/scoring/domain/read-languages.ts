@@ -8,6 +8,7 @@ import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
 import { wordOfForm } from '../../vacancies/domain/words.js';
 import type { Evidence, LanguageFact } from './facts.js';
+import { languageTested } from './language-tests.js';
 import type { ReadText } from './read-text.js';
 import { evidenceOf } from './read-text.js';
 import { StanceReader } from './stance.js';
@@ -87,7 +88,7 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
   }
   for (const text of texts) {
     for (const fact of languagesIn(text)) add(fact);
-    const tested = testIn(text);
+    const tested = languageTested(text);
     if (tested) add(tested);
   }
   return [...found.values()];
@@ -122,58 +123,6 @@ const NAME_AND_WORD =
 /** Place of a level in the ladder from A1 = 1 to native = 7; 0 for "not stated". */
 export function languageRank(level: LanguageLevel | null): number {
   return level === null ? 0 : LANGUAGE_LEVELS.indexOf(level) + 1;
-}
-
-/** Results of common tests on the European scale, as their makers compare them: the least result of each grade. */
-const TESTS: readonly (readonly [RegExp, LanguageCode, readonly (readonly [number, LanguageLevel])[]])[] = [
-  [
-    /(?<!\p{L})hsk\D{0,3}([1-6])(?!\d)/iu,
-    'zh',
-    [
-      [6, 'c2'],
-      [5, 'c1'],
-      [4, 'b2'],
-      [3, 'b1'],
-      [2, 'a2'],
-      [1, 'a1'],
-    ],
-  ],
-  [
-    /(?<!\p{L})ielts\D{0,12}(\d(?:[.,]\d)?)/iu,
-    'en',
-    [
-      [8.5, 'c2'],
-      [7, 'c1'],
-      [5.5, 'b2'],
-      [4, 'b1'],
-    ],
-  ],
-  [
-    /(?<!\p{L})toefl\D{0,12}(\d{2,3})/iu,
-    'en',
-    [
-      [114, 'c2'],
-      [95, 'c1'],
-      [72, 'b2'],
-      [42, 'b1'],
-    ],
-  ],
-];
-
-const ANY_TEST = /hsk|ielts|toefl/iu;
-
-function testIn({ source }: ReadText): LanguageFact | null {
-  if (!ANY_TEST.test(source.text)) return null;
-  for (const [pattern, language, grades] of TESTS) {
-    const found = pattern.exec(source.text);
-    if (!found) continue;
-    const result = Number((found[1] ?? '').replace(',', '.'));
-    const level = grades.find(([least]) => result >= least)?.[1];
-    const [text] = found;
-    const evidence = { field: source.field, start: found.index, end: found.index + text.length, text };
-    if (level) return { language, level, evidence: [evidence] };
-  }
-  return null;
 }
 
 function languageCode(name: string): string {
