@@ -39,6 +39,9 @@ const WISHED_PAY =
   /^[^\p{L}]*(?:(?:желаем|ожидаем|бажан|очікуван)\p{L}*\s+)?(?:(?:уровень|рівень)\s+)?(?:зарплат|заработн|заробітн|з[./\\]?п(?!\p{L})|оклад|доход|дохід|жалақы|(?:(?:desired|expected)\s*)?(?:salary|pay(?!\p{L})))/iu;
 /** «Зарплата: 95000 до вычета»: the figure says that it is money, without a currency too. */
 const PAY_FIGURE = /\d{2}[\s.]?\d{3}/u;
+/** A figure of so many digits and nothing else. */
+const BARE_PAY = /^(?:(?:от|від|from)\s+)?(?:\d{2,3}[\s.]\d{3}|\d{5,6})$/iu;
+const PAY_IN_HEADING = /зарплат|salary|жалақы|оплат/iu;
 const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефон|e-?mail|почта|telegram|whatsapp)/iu;
 
 /** True for a text with the headings of a résumé. */
@@ -249,9 +252,9 @@ class Unprinting {
   /** What would be taken for something else in running text. */
   private leaveOut(): void {
     for (const { part, heading, lines } of this.page.sections) {
-      if (part !== 'experience') this.blank(part === 'courses' ? null : heading, []);
+      if (part === 'wish') this.leaveOutAllButPay(heading, lines);
+      else if (part !== 'experience') this.blank(part === 'courses' ? null : heading, []);
       if (part === 'courses' || part === 'others') this.blank(null, lines);
-      if (part === 'wish') this.leaveOutAllButPay(lines);
       if (part === 'head' || part === 'contacts')
         this.blank(
           null,
@@ -260,12 +263,22 @@ class Unprinting {
     }
   }
 
-  private leaveOutAllButPay(lines: readonly Line[]): void {
+  private leaveOutAllButPay(heading: Line | null, lines: readonly Line[]): void {
+    // «Желаемая должность и зарплата ⏎ Кассир ⏎ 300 000»: what the figure is stands in the heading.
+    const bare =
+      heading && PAY_IN_HEADING.test(heading.text) ? lines.find(({ text }) => BARE_PAY.test(text)) : undefined;
+    if (heading && bare) this.joins.push(heading.end, bare.start);
+    else this.blank(heading, []);
     for (const [place, line] of lines.entries()) {
       const next = lines[place + 1];
       const before = lines[place - 1];
-      if (next && isBrokenPay(line, next)) this.joins.push(line.end, next.start);
-      else if (!(before && isBrokenPay(before, line)) && !hasPay(line.text)) this.blank(null, [line]);
+      if (!bare && next && isBrokenPay(line, next)) this.joins.push(line.end, next.start);
+      else if (
+        line !== bare &&
+        !(before && isBrokenPay(before, line)) &&
+        !(hasPay(line.text) || isWishedPay(line.text))
+      )
+        this.blank(null, [line]);
     }
   }
 

@@ -193,6 +193,18 @@ it('headings with their content in the same line cut a text into parts, also two
   expect(facts.experienceMonths.clientManagement).toBeGreaterThan(36);
 });
 
+it.each([
+  'Город: Алматы\nЖелаемая должность: кассир\nЗарплата: 300 000\nОпыт работы\nМай 2020 — март 2024\nТОО «Вега»\nКассир',
+  'Проживает: Алматы\nЖелаемая должность и зарплата\nКассир\n300 000\nОбразование\nСреднее',
+])('pay without a currency is in that of the city of the page: %s', (text) => {
+  const { facts } = scored(text);
+  expect([facts.wish?.amount, facts.wish?.currency, facts.wish?.evidence[0]?.text]).toEqual([
+    300_000,
+    'KZT',
+    '300 000',
+  ]);
+});
+
 it('the pay that is wished in the last line of the skills is a wish and no skill', () => {
   const text = (last: string) => ['Анна', 'Опыт работы', 'Касса, 2019–2023', 'Навыки', 'Excel, 1С', last].join('\n');
   const wishes = ['Желаемая зарплата 90 000 руб.', 'Зарплатные ожидания: от 90 000 ₽', 'Бажана зарплата 30 000 грн'];
