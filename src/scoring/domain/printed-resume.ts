@@ -14,6 +14,7 @@ import { printedSchools } from './printed-schools.js';
 import { namesSchool } from './read-education.js';
 import { isNameOfLanguage, isOfLanguages } from './read-languages.js';
 import { withToldCity } from './told-city.js';
+import { withoutMarkup } from './without-markup.js';
 
 /** Longer texts are no résumé. */
 const CHARACTERS_MAX = 50_000;
@@ -42,11 +43,14 @@ const PAY_FIGURE = /\d{2}[\s.]?\d{3}/u;
 /** A figure of so many digits and nothing else. */
 const BARE_PAY = /^(?:(?:от|від|from)\s+)?(?:\d{2,3}[\s.]\d{3}|\d{5,6})$/iu;
 const PAY_IN_HEADING = /зарплат|salary|жалақы|оплат/iu;
+/** «Польский: чтение, перевод» is no grade, and it is known all the same. */
+const SKILL_IN_LANGUAGE =
+  /^(?:(?:чтение|перевод|читаю|понимаю|читання|переклад|читаю|розумію|reading|translation|оқу)(?:\s+\p{L}+)?[,;\s]*)+[.)]?$/iu;
 const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефон|e-?mail|почта|telegram|whatsapp)/iu;
 
 /** True for a text with the headings of a résumé. */
 export function isPrintedResume(text: string): boolean {
-  return pageOf(text) !== null;
+  return pageOf(withoutMarkup(text)) !== null;
 }
 
 /** A text may tell of jobs without any heading above them, or with headings above all the rest. */
@@ -71,10 +75,14 @@ function pageOf(text: string): PrintedPage | null {
  * Cost: a few passes over the lines of the text; nothing for a text of less than four lines.
  */
 export function unprinted(resume: Resume): UnprintedResume {
-  const text = resume.about ?? '';
+  const written = resume.about ?? '';
+  const text = withoutMarkup(written);
+  const plain = text === written ? resume : { ...resume, about: text };
   const page = text.split('\n', LINES_MIN).length < LINES_MIN ? null : pageOf(text);
-  const read = page === null ? withListedJobs(resume) : new Unprinting(resume, text, page).result();
-  return withToldCity(read, text);
+  const read = withToldCity(page === null ? withListedJobs(plain) : new Unprinting(plain, text, page).result(), text);
+  if (text === written) return read;
+  const places = new PlacesInText(written, Infinity);
+  return { ...read, inDocument: (found) => places.inDocument(read.inDocument(found)) };
 }
 
 class Unprinting {
@@ -234,16 +242,13 @@ class Unprinting {
           /^[-•*·\s]*(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(-]\s*(.{2,60})$/iu.exec(line.text) ?? [];
         const [start, grade] = [line.start + line.text.indexOf(name), languageLevelOf(level)];
         if (isNameOfLanguage(line.text)) above = line;
-        else if (
-          above &&
-          languageLevelOf(line.text) &&
-          !isOfLanguages(line.text) &&
-          line.text.length <= LEVEL_CHARACTERS_MAX
-        ) {
-          add(line, above, languageLevelOf(line.text));
+        else if (above && levelTold(line.text)) {
+          add(line, above, levelTold(line.text));
           above = null;
         } else if (name !== '' && grade !== null && isNameOfLanguage(name) && !/[,;]/u.test(level))
           add(line, { start, end: start + name.length }, grade);
+        else if (isNameOfLanguage(name) && SKILL_IN_LANGUAGE.test(level))
+          add(line, { start, end: start + name.length }, null);
       }
     }
     return found;
@@ -296,6 +301,17 @@ class Unprinting {
     if (heading) this.blanks.push(heading);
     this.blanks.push(...lines);
   }
+}
+
+/** "I learned it at school. I have an upper-intermediate level.": of what stands below a language the sentence that is a level. */
+function levelTold(text: string): Resume['languages'][number]['level'] {
+  const told = text.split(/(?<=\p{L}[.!?])\s+/u);
+  return (
+    told
+      .filter((one) => one.length <= LEVEL_CHARACTERS_MAX && !isOfLanguages(one))
+      .map(languageLevelOf)
+      .find((level) => level !== null) ?? null
+  );
 }
 
 /** «Українська, російська, англійська»: a line below such a heading that is names of languages and nothing else. */

@@ -217,6 +217,58 @@ it('the pay that is wished in the last line of the skills is a wish and no skill
 });
 
 describe('a résumé that somebody wrote in Markdown or for a page of their own', () => {
+  const languagesOf = (...lines: string[]) =>
+    scored(['## Skills', 'Excel', ...lines].join('\n')).facts.languages.map(({ language, level }) => [language, level]);
+
+  it.each([
+    [['##English language', 'Advanced level, I like to speak it.'], 'c1'],
+    [['## *English*', 'I learned it at school, and now I study it on. I have an Upper-Intermediate level.'], 'b2'],
+    [['*English:*', '', 'Upper-Intermediate'], 'b2'],
+    [['## Languages', 'English: reading, translation'], null],
+  ])('tells a language below its heading: %s', (lines, level) => {
+    expect(languagesOf(...lines)).toEqual([['en', level]]);
+  });
+
+  it('tells no language below a heading whose level is that of another thing', () => {
+    expect(languagesOf('## Languages', 'English: not spoken')).toEqual([]);
+  });
+
+  it.each([
+    ['BNTU (Faculty of Marketing)', 'higher'],
+    ['Saratov State University, Faculty of Physics. I am a 4th year student.', 'unfinished-higher'],
+    ['ОмГУ, экономика, студентка 3-го курса', 'unfinished-higher'],
+    ['GNU, CPU', null],
+  ])('tells the school «%s»', (school, level) => {
+    expect(scored(['## Skills', 'Excel', '## Education', school].join('\n')).facts.education.level).toBe(level);
+  });
+
+  it('tells jobs that have more lines above their dates than the first one', () => {
+    const about = [
+      ...['Experience', 'Developer', 'Freelance', 'Aug 2023 - Sep 2024', 'Sites.', ''],
+      ...['Call centre operator', 'Vega Group', 'Lviv, Ukraine', 'Sep 2018 - Aug 2020', 'Calls.', ''],
+      ...['Cashier', 'Vega Group', 'Lviv, Ukraine', 'Jul 2017 - Aug 2018', 'Till.'],
+    ];
+    expect(scored(about.join('\n')).facts.occupationMonths).toMatchObject({ 'call-centre': 24, retail: 14 });
+  });
+
+  it('is read behind its tags and the addresses of its links, and shows words as they stand', () => {
+    const about = [
+      '<h1 style="margin-top:0;">Досвід роботи</h1>',
+      '<h2>Продавець</h2>',
+      '*жовтень 2019 р. - лютий 2022 р.*',
+      '- каса, викладка',
+      '<h1>Мови</h1>',
+      '- [Тест](https://example.org/mod/view.php?id=1176) English: **B1**',
+    ].join('\n');
+    const { facts } = scored(about);
+    expect([facts.experienceMonths.total, facts.languages[0]?.level]).toEqual([29, 'b1']);
+    for (const { evidence } of [...facts.jobs, ...facts.languages])
+      for (const { field, start, end, text } of evidence) {
+        expect(field).toBe('about');
+        expect(about.slice(start, end)).toBe(text);
+      }
+  });
+
   const posts = (about: string) => {
     const { facts } = scored(about);
     const { experienceMonths: months, jobs } = facts;
