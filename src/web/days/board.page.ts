@@ -244,7 +244,8 @@ function figuresOf(board: DayBoard, f: Formatter): Figure[] {
   const figure = (name: string, value: number): Figure => ({ value: f.number(value), name: f.t(`board.${name}`) });
   if (day.status === 'planned') return [figure('invitedByPlan', day.plan.chosen.invited), ...expectedFigure(board, f)];
   return [
-    figure('invited', totals.invited),
+    // Whoever cancelled is counted beside it: without a word of it the figure only falls.
+    figure(totals.cancelled > 0 ? 'invitedStill' : 'invited', totals.invited),
     figure('confirmed', totals.saidYes),
     ...expectedFigure(board, f),
     ...(board.expectedNow === null ? [] : [figure('canBeSeen', totals.canBeSeen)]),

@@ -83,6 +83,13 @@ describe('day board', () => {
     expect(at(0, { status: 'held' })).not.toContain('интервьюер');
   });
 
+  test('those invited are counted without the cancellations beside them, and that is said', () => {
+    const whole = board(people);
+    const named = (cancelled: number): string | undefined =>
+      boardPage(input({ board: { ...whole, totals: { ...whole.totals, cancelled } } }), words()).live.figures[0]?.name;
+    expect([named(0), named(1)]).toEqual(['приглашены', 'приглашены, не считая отмен']);
+  });
+
   test('whoever was late has come, as it is counted beside their time', () => {
     const figures = textOf(piece(render(), "class='sheet-body figures'"));
     expect(figures).toContain('1 пришли 1 из них с опозданием 1 без записи');
