@@ -29,6 +29,8 @@ import type { SentenceJudgement } from './clause-judgement.js';
 import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
+import { isAskedAmongWork } from './asked-among-work.js';
+import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard } from './named-alone.js';
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
@@ -83,7 +85,7 @@ const OF_A_POST = ofOurLetters(
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
 const DEMANDS_FROM = {
   ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.8, nameWished: -2 },
-  ...{ language: 0, named: -1.5, rightToWork: -2.5 },
+  ...{ language: 0, named: -1.5, rightToWork: -2.5, amongWork: -7 },
 };
 const NEXT_WORDS_MAX = 2;
 /** «…, ГОСТ и СП» */
@@ -155,6 +157,8 @@ class SentenceReader {
   private readonly degrees: Degrees;
   private notAsked: readonly Span[];
   private appointedAt: number | null = null;
+  /** What a line that asks amid the work or what is given needs at least; null for any other. */
+  private readonly amongWork: number | null;
 
   constructor(
     private readonly sentence: PlacedSentence,
@@ -166,6 +170,9 @@ class SentenceReader {
     this.notAsked = notAskedIn(norm, sentence.begins);
     this.words = judgement.words.divided;
     this.norm = this.words.norm;
+    const { section } = sentence;
+    const isElsewhere = section === 'duties' || section === 'conditions';
+    this.amongWork = isElsewhere && isAskedAmongWork(this.norm) ? DEMANDS_FROM.amongWork : null;
     this.plain = plain;
     this.degrees = degreesIn(this.norm, begins);
   }
@@ -215,7 +222,7 @@ class SentenceReader {
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
-      const least = ofNames ?? (isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability);
+      const least = this.amongWork ?? ofNames ?? (isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability);
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
         return 'no';
@@ -250,11 +257,12 @@ class SentenceReader {
     if (this.mayNameAlone() && areSurelyAsked(demand, this.norm)) return true;
     if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(this.sentence.section)) return true;
     const least =
-      kind === 'language' || this.sentence.section === 'other'
+      this.amongWork ??
+      (kind === 'language' || this.sentence.section === 'other'
         ? DEMANDS_FROM.language
         : kind === 'right-to-work'
           ? DEMANDS_FROM.rightToWork
-          : DEMANDS_FROM.named;
+          : DEMANDS_FROM.named);
     // «В, С категориялы куәлік» goes over a comma.
     return Math.max(this.judgement.oddsAt(at), this.judgement.oddsAt(Math.max(at, to - 1))) > least;
   }
@@ -384,16 +392,4 @@ class SentenceReader {
 /** «Удостоверение сварщика 5 разряда» is a paper beside its grade. */
 function isBeside({ demand }: Draft): boolean {
   return demand.kind === 'category' && (demand.value.unit === 'grade' || demand.value.unit === 'class');
-}
-
-/** Alternatives that a reader has found itself. */
-function wayOf(
-  { ways: name }: Draft,
-  groups: number,
-  known: Map<string, { readonly group: number; options: number }>,
-): PlacedDemand['route'] {
-  if (name === undefined || name === null) return null;
-  const own = known.get(name) ?? { group: groups + known.size, options: 0 };
-  known.set(name, own);
-  return { group: own.group, option: own.options++ };
 }

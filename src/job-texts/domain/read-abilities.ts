@@ -8,14 +8,16 @@ import { withoutKnowing } from './kazakh-knowing.js';
 import { knownDrafts } from './known-abilities.js';
 import { knownAbilitiesIn } from './known-in.js';
 import { OPENING } from './opening-words.js';
+import { withoutListedExamples } from './listed-examples.js';
 import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
+import { besides } from './stands-beside.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
-import { partsOf, withNumbers, withWhich, withoutMore } from './parts-of-sentence.js';
+import { NAME_WORDS_MAX, partsOf, withNumbers, withoutHow, withWhich, withoutMore } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
 import { namesOfWays, waysOfLists } from './ways-of-list.js';
 import type { Degrees } from './read-wish.js';
@@ -78,7 +80,6 @@ const ANY_OF_THEM = ofOurLetters(
 const ONE_LETTER = /^[^CRСс]$/u;
 /** «… документов (отчёт, протокол)», "a phone (with maps": examples of what stands before them, or what a word of degree has left open. */
 const EXAMPLES = /\s*\((?:[^()]*|(?=[^()]*[,;/])(?:[^()\s]+\s+){3,}[^()\s]+\))[\s.!]*$/u;
-const WORDS_MAX = 14;
 const QUALITY_WORDS_MAX = 6;
 /** «Интернет от 50 Мбит/с», «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
 const SAID_BESIDE = ofOurLetters(
@@ -118,7 +119,7 @@ export function readAbilities(
   const drafts: AbilityDraft[] = [];
   const degrees = [...wishes, ...musts];
   let options = 0;
-  const parts = askedParts(norm, taken, accepts, ends);
+  const parts = askedParts(norm, plain, taken, accepts, ends);
   if (parts.length === 0) return [];
   const known = knownAbilitiesIn(norm, plain);
   const lists = waysOfLists(norm, plain, parts, known.filter(isNoQuality));
@@ -179,9 +180,15 @@ function headDrafts(
 }
 
 /** The parts of a sentence that may name an ability. */
-function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): Span[] {
+function askedParts(
+  norm: string,
+  plain: string,
+  taken: readonly Span[],
+  accepts: Accepts,
+  ends: readonly Span[],
+): Span[] {
   const seeks = SEEKS_A_PERSON.test(norm);
-  return withNumbers(norm, partsOf(norm))
+  return withoutListedExamples(norm, plain, withNumbers(norm, partsOf(norm)))
     .flatMap((one) => otherWays(norm, one, taken))
     .flatMap((whole) => {
       const part = cutShort(norm, whole, ends);
@@ -219,7 +226,12 @@ function otherWays(norm: string, part: Span, taken: readonly Span[]): Span[] {
   const before = ways
     .slice(0, Math.max(0, first))
     .filter((way, place) => isOther(way) && OF_YEARS.test(norm.slice(ways[place + 1]?.from)));
-  return [part, ...before, ...ways.slice(first + 1).filter(isOther)];
+  return [
+    part,
+    ...before,
+    ...ways.slice(first + 1).filter(isOther),
+    ...(ways.length === 1 ? besides(norm, part, taken) : []),
+  ];
 }
 
 const OF_YEARS = /^\s*(?:опыт|стаж|досвід|experience)(?!\p{L})/u;
@@ -246,15 +258,6 @@ const OF_A_PAPER =
 function withoutReason(norm: string, { from, to }: Span): Span {
   const colon = norm.slice(from, to).indexOf(':');
   return colon > 0 && isOnlyQualities(norm.slice(from, from + colon)) ? { from, to: from + colon } : { from, to };
-}
-
-/** "Understand the principles of streams and how tools fit into them": a part too long to name anything ends before what goes on to tell how. */
-const AND_HOW = /\s(?:and|и|та|і) (?:how|what|why|when|как|что|почему|як|що|чому)\s/u;
-
-function withoutHow(norm: string, { from, to }: Span): Span {
-  const words = norm.slice(from, to);
-  const how = words.split(' ').length > WORDS_MAX ? AND_HOW.exec(words) : null;
-  return how ? { from, to: from + how.index } : { from, to };
 }
 
 function cutShort(norm: string, whole: Span, ends: readonly Span[]): Span {
@@ -285,7 +288,7 @@ function wordsDraft(
   const words = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
   const count = words.split(/\s+/u).length;
   if (
-    count > WORDS_MAX ||
+    count > NAME_WORDS_MAX ||
     ONE_LETTER.test(words) ||
     ONLY_A_DEGREE.test(words.toLowerCase()) ||
     tellingStems(words).length === 0 ||

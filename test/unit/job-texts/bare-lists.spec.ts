@@ -30,3 +30,21 @@ describe('lines of names alone', () => {
     expect(named(text).filter((name) => /самара|обувь|соцпакет/iu.test(name))).toEqual([]),
   );
 });
+
+describe('examples of what is asked', () => {
+  const inList = (line: string) => named(`Planner\nRequirements:\n- ${line}`);
+
+  it.each([
+    ['Strong understanding of yard metrics: dwell, turn time, empty runs, etc.', ['yard metrics']],
+    ['Able to run a depot, including rotas, fuel orders and repairs', ['run a depot']],
+    ['Ability to work with partners such as brokers, forwarders and agents', ['work with partners']],
+  ])('%s', (line, names) => expect(inList(line)).toEqual(names));
+
+  it.each([
+    ['Good knowledge of planning tools, including SAP, Oracle', ['SAP', 'Oracle']],
+    ['Knowledge of a route planner such as Routigo is preferred', ['Routigo']],
+    ['Strong rail knowledge, including signals, and good writing skills', ['writing']],
+  ])('names and what is asked anew stand: %s', (line, names) =>
+    expect(inList(line).join(' ')).toMatch(new RegExp(names.join('.*'), 'u')),
+  );
+});
