@@ -14,6 +14,7 @@ import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js';
 import { isOnlyQualities } from './quality-words.js';
+import { ofSought } from './said-of-sought.js';
 import { besides } from './stands-beside.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
@@ -26,7 +27,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
-  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to (?:an? )?|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
+  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:an? )?(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep|clear|high|advanced|demonstrated|proven|general) ){0,2}(?:(?:knowledge|understanding|awareness|command|grasp) of(?: the use of)?|(?:proficien(?:cy|t)|familiar(?:ity)?|expertise|well[- ]versed|competen(?:ce|cy|t)) (?:in|with)(?: the use of| using)?|exposure to|have the ability to|abilit(?:y|ies) to)\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to (?:an? )?|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
 /** Who drinks and smokes, and how somebody keeps time, word and temper: what is denied here is a quality. */
 const ABSTAINS = ofOurLetters(
@@ -191,7 +192,7 @@ function askedParts(
   return withoutListedExamples(norm, plain, withNumbers(norm, partsOf(norm)))
     .flatMap((one) => otherWays(norm, one, taken))
     .flatMap((whole) => {
-      const part = cutShort(norm, whole, ends);
+      const part = ofSought(norm, cutShort(norm, whole, ends));
       const words = norm.slice(part.from, part.to);
       // Asked of every part, since a demand that begins in one goes on in the next.
       const asks = accepts(words, part.from);

@@ -119,7 +119,7 @@ function dayOf(date: CalendarDate): number {
 function descriptionHits(texts: readonly ReadText[]): ReadonlyMap<number, readonly Hit[]> {
   const byJob = new Map<number, readonly Hit[]>();
   for (const { source, hits } of texts) {
-    const index = DESCRIPTION_INDEX.exec(source.field)?.[1];
+    const index = source.kind === 'description' ? DESCRIPTION_INDEX.exec(source.field)?.[1] : undefined;
     if (index !== undefined) byJob.set(Number(index), hits);
   }
   return byJob;

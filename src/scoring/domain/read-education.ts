@@ -179,12 +179,14 @@ function schoolInWords(text: string): SchoolInWords | null {
 
 const SENTENCE = /[^\n;.]+(?:\.(?!\s|$)[^\n;.]*)*/gu;
 const YEAR_LEFT = /(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)/gu;
+const YEAR_ANYWHERE = /19[5-9]\d|20\d\d/;
 /** Who worked at a school, sends a child there or is about to enter it did not leave it. */
 const OTHERWISE_AT_SCHOOL =
   /работ|трудил|преподав|препода|лаборант|сотрудни|практик|стажиров|поступ|планир|сын|доч|ребен|продав|клиент|заказчик|прац[юе]|викладач|вступ|worked|working|teach|taught|lectur|intern|client|sold|жұмыс|істе|оқытушы|мұғалім/iu;
 
 /** «Омский техникум связи, 1998»: a sentence that names a school and the year of leaving it, and nothing that was done there. */
 function schoolWithYear(text: string, today: string): SchoolInWords | null {
+  if (!YEAR_ANYWHERE.test(text)) return null;
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     if (sentence.length > LINE_CHARACTERS_MAX || OTHERWISE_AT_SCHOOL.test(sentence)) continue;
     const years = (sentence.match(YEAR_LEFT) ?? []).map(Number);
