@@ -30,6 +30,11 @@ import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read
 import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
 import { isAskedAmongWork } from './asked-among-work.js';
+import { isListWishedFor } from './list-wished-for.js';
+import { withPreferredApart } from './preferred-branch.js';
+import { saidOfSought } from './said-of-sought.js';
+import { IS_SIGNED, OF_ANOTHER } from './of-another.js';
+import { isNameOfPost } from './post-alone.js';
 import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard } from './named-alone.js';
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
@@ -53,10 +58,6 @@ export interface PlacedDemand {
   readonly sentence: PlacedSentence;
 }
 
-/** The firm tells of itself, its people or its pay. */
-const OF_THE_FIRM = ofOurLetters(
-  /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
-);
 const OF_A_SCHOOL = ofOurLetters(
   /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ее|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
 );
@@ -64,14 +65,6 @@ const OF_A_SCHOOL = ofOurLetters(
 const NAME_OF_A_SUBJECT =
   /^(?:(?:или|либо|або|чи|немесе|or) )?(?:(?:по )?(?:специальност|направлени|спеціальн|напрям)\p{L}{0,4} )?«[^»]+»(?: мамандығ\p{L}{0,2}| мамандықтар\p{L}{0,3})?(?: бойынша)?[.]?$|^(?:образование|освіта|білімі?|education): /u;
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
-/** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
-const OF_ANOTHER = ofOurLetters(
-  /(?:during|in) (?:the|his|her|their) absence|(?:acquires|is granted|assumes) (?:the|all) (?:corresponding|relevant|appropriate) rights|duties (?:are|shall be) performed by|замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|относится к категории|належить до категорії|(?<!\p{L})санатына жатады|обязанности (?:исполня|выполня)|обов'язки викону|^орынбасардың|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
-);
-/** «С инструкцией ознакомлен, копию получил» */
-const IS_SIGNED = ofOurLetters(
-  /(?<!\p{L})(?:(?:ознаком|ознайом)(?:лен|ил)\p{L}*|танысқан\p{L}*|have read)(?!\p{L}).{0,40}(?:копи|экземпляр|получ|примірник|отрим|дана|copy)/u,
-);
 /** «На должность … назначается лицо, имеющее …»: whatever is named after it is asked for, however long the sentence. */
 const WHO_IS_APPOINTED = ofOurLetters(
   /(?:назнача[ею]тся|принима[ею]тся|допуска[ею]тся|призначається|приймається|допускається) (?:лиц[оа]|особ[аи]|работник|працівник|гражданин|громадянин|специалист|спеціаліст|фахівець)(?!\p{L})/u,
@@ -84,7 +77,7 @@ const OF_A_POST = ofOurLetters(
 );
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
 const DEMANDS_FROM = {
-  ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.8, nameWished: -2 },
+  ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.9, nameWished: -2 },
   ...{ language: 0, named: -1.5, rightToWork: -2.5, amongWork: -7 },
 };
 const NEXT_WORDS_MAX = 2;
@@ -137,15 +130,6 @@ function tellsOfWork({ section, norm }: PlacedSentence): boolean {
   return section === 'free' && (TELLS_OF_WORK.test(norm) || DOES_DAILY.test(norm));
 }
 
-/** «Спутники, дроны – хорошо, если уже пробовали»: what stands before the dash is wished for, however it is named. */
-const WISHED_FOR = ofOurLetters(
-  /^[^.:!?–—]{3,90}\s[–—-]\s(?:(?:это|це|дуже|очень|тіпті) ){0,2}(?:(?:добре|хорошо|отлично),? (?:если|якщо)|керемет|тамаша)(?!\p{L})/u,
-);
-
-function isListWishedFor(norm: string): boolean {
-  return WISHED_FOR.test(norm) && !OF_THE_FIRM.test(norm) && kindOfLine(norm) !== 'given';
-}
-
 /** «А досвід?», "And a licence?" among questions and answers. */
 const IS_ASKED_BACK = /^(?:а|и|і|та|and|what about|ал) [\p{L} ]{3,30}\?$/u;
 
@@ -159,6 +143,8 @@ class SentenceReader {
   private appointedAt: number | null = null;
   /** What a line that asks amid the work or what is given needs at least; null for any other. */
   private readonly amongWork: number | null;
+  /** Where it tells of somebody who is sought. */
+  private readonly said: Span | null;
 
   constructor(
     private readonly sentence: PlacedSentence,
@@ -169,9 +155,10 @@ class SentenceReader {
     const { norm, plain, begins } = judgement.words.straight;
     this.notAsked = notAskedIn(norm, sentence.begins);
     this.words = judgement.words.divided;
-    this.norm = this.words.norm;
+    this.norm = withPreferredApart(this.words.norm);
     const { section } = sentence;
     const isElsewhere = section === 'duties' || section === 'conditions';
+    this.said = saidOfSought(this.norm);
     this.amongWork = isElsewhere && isAskedAmongWork(this.norm) ? DEMANDS_FROM.amongWork : null;
     this.plain = plain;
     this.degrees = degreesIn(this.norm, begins);
@@ -193,7 +180,7 @@ class SentenceReader {
     const education = this.education();
     const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
-    const experience = this.experience(!isListed, education).filter(
+    const experience = this.experience(!isListed && this.said === null, education).filter(
       (one) => !this.isAge(one, forbidden) && !this.opensAList(one),
     );
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
@@ -222,7 +209,10 @@ class SentenceReader {
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
-      const least = this.amongWork ?? ofNames ?? (isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability);
+      const least = this.isOfSought(from)
+        ? DEMANDS_FROM.amongWork
+        : (this.amongWork ?? ofNames ?? (isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
+      if (this.namesAPost(part)) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
         return 'no';
@@ -234,11 +224,12 @@ class SentenceReader {
 
   /** Among what is asked a sentence of names alone needs less; null for any other. */
   private leastOfNames(): number | null {
-    const { section, line, over } = this.sentence;
+    const { section, over } = this.sentence;
     if (!OF_ASKED.has(section)) return null;
-    if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim())) return DEMANDS_FROM.inList;
+    if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim(), this.sentence.heading !== null))
+      return DEMANDS_FROM.inList;
     const isTag = isTagOfBoard(this.norm, over?.norm);
-    if (line.isPoint || !(isTag || areNames(this.plain))) return null;
+    if (!(isTag || areNames(this.plain))) return null;
     return section === 'wishes' || isTag ? DEMANDS_FROM.nameWished : DEMANDS_FROM.name;
   }
 
@@ -251,9 +242,14 @@ class SentenceReader {
     );
   }
 
+  /** "Event Coordinator" in a line of its own: the next of several posts, and nobody is asked to be one. */
+  private namesAPost(part: string): boolean {
+    return !this.sentence.line.isPoint && part.length === this.norm.length && isNameOfPost(this.plain);
+  }
+
   private isAsked({ demand, from, to, at = from }: Draft): boolean {
     const { kind } = demand;
-    if (from > this.whoIsAppointed()) return true;
+    if (from > this.whoIsAppointed() || this.isOfSought(at - 1)) return true;
     if (this.mayNameAlone() && areSurelyAsked(demand, this.norm)) return true;
     if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(this.sentence.section)) return true;
     const least =
@@ -276,6 +272,10 @@ class SentenceReader {
   private isOnlyIt({ at = 0 }: Draft): boolean {
     const part = this.judgement.words.clauses.find(({ from, to }) => from <= at && at < to);
     return part !== undefined && this.mayNameAlone() && isLanguageAlone(this.norm.slice(part.from, part.to));
+  }
+
+  private isOfSought(at: number): boolean {
+    return this.said !== null && at >= this.said.from && at < this.said.to;
   }
 
   /** The place of the words that open what is asked of whoever gets the post; beyond every other where there are none. */

@@ -1,7 +1,7 @@
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { Span } from './draft.js';
 import { kindOfLine } from './kind-of-line.js';
-import { isAName } from './ways-in-brackets.js';
+import { isAName, isOnlyKind } from './ways-in-brackets.js';
 
 /** "…, including flows and forms", "… such as the following": what stands after it is of what stands before it. */
 const OPENS_EXAMPLES = /(?<=\p{L}[)]?),?\s(?:including(?:,? but not limited to)?|such as)[,:]?\s(?=\p{L})/u;
@@ -22,7 +22,9 @@ function withoutIncluded(norm: string, plain: string, parts: readonly Span[]): S
   if (!opening || isInBrackets(norm, opening.index)) return [...parts];
   const { index: head } = opening;
   const start = head + opening[0].length;
-  if (tellingStems(norm.slice(0, head)).length < HEAD_STEMS_MIN) return [...parts];
+  const { from = 0 } = parts.findLast((part) => part.from < head) ?? {};
+  if (tellingStems(norm.slice(0, head)).length < HEAD_STEMS_MIN || isOnlyKind(plain.slice(from, head)))
+    return [...parts];
   const kept: Span[] = [];
   let isOver = false;
   for (const part of parts) {

@@ -273,7 +273,7 @@ describe('an "and" after which another thing is asked', () => {
 
   it.each([
     ['Valid driver licence and clean driving record', ['licence: {"category":null}', 'skill: clean driving record']],
-    ['Must be tidy and have the ability to plan routes', ['quality: tidy', 'skill: have the ability to plan routes']],
+    ['Must be tidy and have the ability to plan routes', ['quality: tidy', 'skill: plan routes']],
     ['Displays energy and a cheerful manner', ['skill: Displays energy', 'skill: a cheerful manner']],
     ['Knowledge and understanding of customs forms', ['skill: Knowledge and understanding of customs forms']],
   ])('%s', (line, demands) => expect(inList(line)).toEqual(demands));
@@ -291,5 +291,30 @@ describe('an "and" after which another thing is asked', () => {
       'quality: чуйних',
       'quality: терплячих',
     ]);
+  });
+});
+
+describe('what is told of somebody who is sought', () => {
+  it.each([
+    ['Our yard is looking for a rigger who is steady on ladders and reads drawings.', 'steady on ladders'],
+    ['We are seeking candidates with a thorough knowledge of rope work.', 'rope work'],
+    ['The fleet is looking for a Deck Leader willing to work through the night', 'willing to work through the night'],
+    [
+      'The mill is looking for a bright mill engineer who has experience rebuilding gear trains.',
+      'rebuilding gear trains',
+    ],
+  ])('%s', (line, words) => expect(asked(`Fleet news\n\nAbout us\n${line}`).join()).toContain(words));
+
+  it.each([
+    'We are looking for a rigger who will help us to grow.',
+    'We work with customers who love long voyages.',
+    'Our partners seek suppliers with low prices.',
+  ])('nothing in %s', (line) => expect(asked(`Fleet news\n\nAbout us\n${line}`)).toEqual([]));
+
+  it('letters made bold and a dash of three hyphens are read as what they are', () => {
+    const text =
+      'Harbour\n\nWe are seeking a calm, sober **Night Porter** for the quay.\nSalary: $31,000---$36,000 a year';
+    expect(asked(text)).toEqual(['quality: calm', 'quality: sober']);
+    expect(readJobText(text).salary).toMatchObject({ from: 31_000, to: 36_000 });
   });
 });
