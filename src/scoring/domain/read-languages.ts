@@ -216,6 +216,7 @@ function isBareCode(tokens: readonly Token[], { first, last }: Span): boolean {
   return first === last && (tokens[first]?.form.length ?? 0) <= 2;
 }
 
+const LEARNS = /^(?:учу|изучаю|вчу|вивчаю|learning|studying|learn|study)$/u;
 /** B1. */
 const BEGINNER_BELOW = 3;
 
@@ -226,6 +227,8 @@ function sharedLevel(
   tokens: readonly Token[],
   names: readonly Span[],
 ): FoundLevel | null {
+  // «Вчу польську, російська вільно»: what is only learned is no row with what is known.
+  if (LEARNS.test(tokens[name.first - 1]?.form ?? '')) return null;
   let position = name.last + 1;
   let isJoined = false;
   for (let next = nameAt(names, position, tokens); next; next = nameAt(names, position, tokens)) {

@@ -1,6 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { StatementFact } from './facts.js';
-import { evidenceOfHits, lineBehind, statementOf, stillAhead } from './hits-by-id.js';
+import { evidenceOfHits, isOfAnother, lineBehind, statementOf, stillAhead } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 
 const CATEGORY_LETTERS: Readonly<Record<string, string>> = { В: 'B', Б: 'B', С: 'C', А: 'A', Е: 'E', М: 'M', Д: 'D' };
@@ -27,7 +27,7 @@ export function readLicence(
 ): { readonly licence: readonly string[]; readonly licenceStated: StatementFact } {
   const listed = resume.licence.map(categoriesListed);
   const licence = new Set(listed.flat());
-  const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit) && !isOfLaw(hit));
+  const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit) && !isOfLaw(hit) && !isOfAnother(hit));
   const named = statementOf(written);
   const none = named.value === true ? [] : (hits.get('no-licence') ?? []);
   const stated = none.length > 0 ? { value: false, evidence: evidenceOfHits(none) } : named;

@@ -103,6 +103,8 @@ it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
   ['trips', null, 'Обсудим командировки на собеседовании'],
   ['car', true, 'Езжу на личной Kia Rio'],
   ['car', null, 'Муж имеет авто'],
+  ['car', null, 'Муж менеджер, у него есть права и личный автомобиль'],
+  ['car', true, 'У мужа машины нет, у меня есть личный автомобиль'],
   ['car', null, 'У батька є авто'],
   ['car', null, 'My husband has a car'],
   ['car', false, 'Авто есть у супруга'],
@@ -150,6 +152,7 @@ it.each<[string, string[]]>([
   ['Mother tongue: Ukrainian. Other languages: English C1', ['uk:native', 'en:c1']],
   ['Fluent in Russian and English, basic Chinese', ['ru:c1', 'en:c1', 'zh:a2']],
   ['Понимаю казахский, говорю с трудом', ['kk:null']],
+  ['Англійська B1, вчу польську, російська вільно', ['en:b1', 'ru:c1']],
 ])('languages of «%s»', (about, expected) => {
   const read = factsOf(about).languages.map(({ language, level }) => `${language}:${level}`);
   expect(read.sort()).toEqual(expected.sort());
