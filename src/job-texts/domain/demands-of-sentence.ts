@@ -33,6 +33,8 @@ import { isAskedAmongWork } from './asked-among-work.js';
 import { isListWishedFor } from './list-wished-for.js';
 import { withPreferredApart } from './preferred-branch.js';
 import { saidOfSought } from './said-of-sought.js';
+import { IS_SIGNED, OF_ANOTHER } from './of-another.js';
+import { isNameOfPost } from './post-alone.js';
 import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard } from './named-alone.js';
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
@@ -63,14 +65,6 @@ const OF_A_SCHOOL = ofOurLetters(
 const NAME_OF_A_SUBJECT =
   /^(?:(?:или|либо|або|чи|немесе|or) )?(?:(?:по )?(?:специальност|направлени|спеціальн|напрям)\p{L}{0,4} )?«[^»]+»(?: мамандығ\p{L}{0,2}| мамандықтар\p{L}{0,3})?(?: бойынша)?[.]?$|^(?:образование|освіта|білімі?|education): /u;
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
-/** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
-const OF_ANOTHER = ofOurLetters(
-  /(?:during|in) (?:the|his|her|their) absence|(?:acquires|is granted|assumes) (?:the|all) (?:corresponding|relevant|appropriate) rights|duties (?:are|shall be) performed by|замеща(?:ет|ют)(?!\p{L})|(?:руководствуется|подчиняется|керується|підпорядковується)(?!\p{L})|исполня(?:ет|ют) (?:лицо|работник)|относится к категории|належить до категорії|(?<!\p{L})санатына жатады|обязанности (?:исполня|выполня)|обов'язки викону|^орынбасардың|заміщає|заміня[єю]|ауыстырады|алмастырады/u,
-);
-/** «С инструкцией ознакомлен, копию получил» */
-const IS_SIGNED = ofOurLetters(
-  /(?<!\p{L})(?:(?:ознаком|ознайом)(?:лен|ил)\p{L}*|танысқан\p{L}*|have read)(?!\p{L}).{0,40}(?:копи|экземпляр|получ|примірник|отрим|дана|copy)/u,
-);
 /** «На должность … назначается лицо, имеющее …»: whatever is named after it is asked for, however long the sentence. */
 const WHO_IS_APPOINTED = ofOurLetters(
   /(?:назнача[ею]тся|принима[ею]тся|допуска[ею]тся|призначається|приймається|допускається) (?:лиц[оа]|особ[аи]|работник|працівник|гражданин|громадянин|специалист|спеціаліст|фахівець)(?!\p{L})/u,
@@ -83,7 +77,7 @@ const OF_A_POST = ofOurLetters(
 );
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
 const DEMANDS_FROM = {
-  ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.8, nameWished: -2 },
+  ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.9, nameWished: -2 },
   ...{ language: 0, named: -1.5, rightToWork: -2.5, amongWork: -7 },
 };
 const NEXT_WORDS_MAX = 2;
@@ -218,6 +212,7 @@ class SentenceReader {
       const least = this.isOfSought(from)
         ? DEMANDS_FROM.amongWork
         : (this.amongWork ?? ofNames ?? (isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
+      if (this.namesAPost(part)) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
         return 'no';
@@ -229,11 +224,12 @@ class SentenceReader {
 
   /** Among what is asked a sentence of names alone needs less; null for any other. */
   private leastOfNames(): number | null {
-    const { section, line, over } = this.sentence;
+    const { section, over } = this.sentence;
     if (!OF_ASKED.has(section)) return null;
-    if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim())) return DEMANDS_FROM.inList;
+    if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim(), this.sentence.heading !== null))
+      return DEMANDS_FROM.inList;
     const isTag = isTagOfBoard(this.norm, over?.norm);
-    if (line.isPoint || !(isTag || areNames(this.plain))) return null;
+    if (!(isTag || areNames(this.plain))) return null;
     return section === 'wishes' || isTag ? DEMANDS_FROM.nameWished : DEMANDS_FROM.name;
   }
 
@@ -244,6 +240,11 @@ class SentenceReader {
       (part.trim().split(' ').length <= NEXT_WORDS_MAX || TWO_NEXT.test(part) || isOnlyQualities(part)) &&
       this.judgement.oddsAt(from - 2) > DEMANDS_FROM.ability
     );
+  }
+
+  /** "Event Coordinator" in a line of its own: the next of several posts, and nobody is asked to be one. */
+  private namesAPost(part: string): boolean {
+    return !this.sentence.line.isPoint && part.length === this.norm.length && isNameOfPost(this.plain);
   }
 
   private isAsked({ demand, from, to, at = from }: Draft): boolean {

@@ -84,7 +84,7 @@ const EXAMPLES = /\s*\((?:[^()]*|(?=[^()]*[,;/])(?:[^()\s]+\s+){3,}[^()\s]+\))[\
 const QUALITY_WORDS_MAX = 6;
 /** «Интернет от 50 Мбит/с», «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
 const SAID_BESIDE = ofOurLetters(
-  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)| at the time of (?:appointment|hire|hiring|application)(?: and throughout (?:\p{L}+ )?employment)?(?=[\s!.]*$)|(?<=(?:интернет|інтернет|internet)\p{L}{0,3}) (?:(?:со |зі |with )?(?:скоростью|швидкістю|speed) )?(?:of )?(?:от|не менее|не ниже|від|не менше|from|at least|over) \d{1,4} ?(?:мбит|мбіт|mbit|mbps|mb)(?:[/.]?\p{L}{0,3})?/giu,
+  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*|(?:which|that|who) [^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)| at the time of (?:appointment|hire|hiring|application)(?: and throughout (?:\p{L}+ )?employment)?(?=[\s!.]*$)|(?<=(?:интернет|інтернет|internet)\p{L}{0,3}) (?:(?:со |зі |with )?(?:скоростью|швидкістю|speed) )?(?:of )?(?:от|не менее|не ниже|від|не менше|from|at least|over) \d{1,4} ?(?:мбит|мбіт|mbit|mbps|mb)(?:[/.]?\p{L}{0,3})?/giu,
 );
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
 const BEFORE_THE_DASH =
@@ -238,7 +238,7 @@ function otherWays(norm: string, part: Span, taken: readonly Span[]): Span[] {
 const OF_YEARS = /^\s*(?:опыт|стаж|досвід|experience)(?!\p{L})/u;
 /** «… или выше», "or equivalent", «или смежной области» */
 const NO_OTHER_WAY = ofOurLetters(
-  /^(?:(?:[\p{L}-]+[ .]){0,2}(?:обл(?:аст\p{L}{1,2}|\.)?|кра[йя]|район\p{L}?|р-н\p{L}?|област[іь]|облыс\p{L}*|region|oblast)[\s.]*$|выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|equivalent|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u,
+  /^(?:(?:[\p{L}-]+[ .]){0,2}(?:обл(?:аст\p{L}{1,2}|\.)?|кра[йя]|район\p{L}?|р-н\p{L}?|област[іь]|облыс\p{L}*|region|oblast)[\s.]*$|выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|(?:\p{L}+ )?equivalents?(?!\p{L})|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u,
 );
 
 /** «Нужна медкнижка (поможем оформить)»: what stands in brackets takes nothing back. */
