@@ -39,6 +39,7 @@ describe('an everyday word that also names work', () => {
     ['Ашық есік күні', 'communication'],
     ['Brought returning customers and returning former clients back', 'complaints'],
     ['I have demonstrated exceptional leadership', 'presentations'],
+    ['Конфликтов не было, жалоб тоже', 'complaints'],
     ['Developed user-friendly sites', 'politeness'],
     ['Умение находить нестандартные решения', 'communication'],
   ])('says nothing of it: «%s» is not %s', (about, competence) => {

@@ -5,6 +5,11 @@ import { job, resumeWith, school, TODAY } from './resume-builder.js';
 
 const factsOf = (about: string, city: string | null = null): Facts => collectFacts(resumeWith({ about, city }), TODAY);
 
+it('how long somebody drives is no length of work', () => {
+  expect(factsOf('Права B, стаж с 2010').experienceClaims).toEqual([]);
+  expect(factsOf('Бухгалтер 1 категории, стаж с 2010').experienceClaims).toHaveLength(1);
+});
+
 describe('jobs that a text tells of with their dates', () => {
   it.each<[string, Facts['occupationMonths']]>([
     ['03.2018 - 11.2020 ООО «Эльдорадо», продавец-консультант', { retail: 33 }],
