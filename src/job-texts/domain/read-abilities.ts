@@ -123,16 +123,8 @@ export function readAbilities(
     const whole = own.length > 0 ? part : withWhich(norm, part);
     const asked = withoutTail(norm, withoutDegrees(norm, whole, degrees));
     const wished = wishedInBrackets(norm, part, wishes);
-    for (const name of wished?.names ?? []) {
-      const named = knownDrafts(
-        norm,
-        name,
-        own.filter((hit) => overlaps(hit, name)),
-        null,
-      );
-      const inWords = named.length > 0 ? null : wordsDraft(norm, plain, name, [], null);
-      drafts.push(...[...named, ...(inWords ? [inWords] : [])].map((one) => ({ ...one, to: wished?.to ?? one.to })));
-    }
+    for (const name of wished?.names ?? [])
+      drafts.push(...draftsOf(norm, plain, name, own).map((one) => ({ ...one, to: wished?.to ?? one.to })));
     const inBracket = waysInBrackets(plain, asked);
     if (inBracket.length > 0) {
       const ofHead = headDrafts(norm, plain, headBefore(plain, asked, inBracket), own);
@@ -176,11 +168,20 @@ function headDrafts(
   head: Span,
   known: readonly (Span & { readonly id: CompetenceId })[],
 ): AbilityDraft[] {
-  if (isOnlyKind(plain.slice(head.from, head.to))) return [];
-  const own = known.filter((hit) => overlaps(hit, head));
-  const ofDictionary = knownDrafts(norm, head, own, null);
+  return isOnlyKind(plain.slice(head.from, head.to)) ? [] : draftsOf(norm, plain, head, known);
+}
+
+/** What a place names that stands for one thing: by the dictionary, or else by its words. */
+function draftsOf(
+  norm: string,
+  plain: string,
+  place: Span,
+  known: readonly (Span & { readonly id: CompetenceId })[],
+): AbilityDraft[] {
+  const own = known.filter((hit) => overlaps(hit, place));
+  const ofDictionary = knownDrafts(norm, place, own, null);
   if (ofDictionary.length > 0) return ofDictionary;
-  const inWords = wordsDraft(norm, plain, head, own, null);
+  const inWords = wordsDraft(norm, plain, place, own, null);
   return inWords ? [inWords] : [];
 }
 
