@@ -2,7 +2,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { OPENING } from './opening-words.js';
-import { isOnlyQualities } from './quality-words.js';
+import { isOnlyQualities, isQualityWord } from './quality-words.js';
 import { areTwoThings, standApart } from './two-things.js';
 
 /** A thing that is asked for, with the noun that it shares with the next one: «дуговой» of «дуговой и аргонодуговой сваркой». */
@@ -54,6 +54,8 @@ const DOING_WITH_OBJECT =
 const TO_DETAIL = /attention to detail$/u;
 const OF_ITS_OWN =
   /^(?:an? |the )?(?:genuine |strong |real |true |deep |keen )?(?:commitment|dedication|willingness|eagerness|desire|passion|enthusiasm|love|pride|attention|eye) (?:to|for|in|of) [a-z]/u;
+
+const TRAIT_IN = ofOurLetters(/^(\p{L}{4,}(?:ость|ность|ість|ание|ение)) (?:в|во|к|ко|на|при|с|со|у|до|по|під|із|з) \p{L}/u);
 
 /** "Think and work independently", "quickly and accurately": how something is done, and nothing beside it. */
 const GOES_ON_WITH_HOW =
@@ -109,6 +111,12 @@ function twoSkills(norm: string, plain: string, part: Span): Piece[] {
   ];
 }
 
+/** «… и аккуратность в расчётах»: a trait with that in which it shows. */
+function isTraitInSomething(right: string): boolean {
+  const trait = TRAIT_IN.exec(right.trim().toLowerCase())?.[1];
+  return trait !== undefined && isQualityWord(trait);
+}
+
 function areOfOwn(left: string, right: string, joint: string): boolean {
   if (joint === '+') return true;
   if (TO_DETAIL.test(left.toLowerCase()) || OF_ITS_OWN.test(right.trim().toLowerCase())) return true;
@@ -118,6 +126,7 @@ function areOfOwn(left: string, right: string, joint: string): boolean {
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
   const first = left.toLowerCase();
   if (areTwoThings(left, right)) return true;
+  if (isTraitInSomething(right) && !/[ыи]й$|ая$|ое$/u.test(left)) return true;
   // «Уміння заспокоїти дитину та акуратність»
   if (isOnlyQualities(right.toLowerCase()) && left.trim().includes(' ') && !/[ыи]й$|ая$|ое$/u.test(left)) return true;
   return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));
