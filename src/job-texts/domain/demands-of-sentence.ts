@@ -49,6 +49,8 @@ export interface PlacedDemand {
     /** The group of several sentences. */ readonly over?: string;
   } | null;
   readonly sentence: PlacedSentence;
+  /** The words by which an entry of the dictionary was known. */
+  readonly named?: string;
 }
 
 /** The firm tells of itself, its people or its pay. */
@@ -311,7 +313,8 @@ class SentenceReader {
         if (known && way && way.option > 0) return [];
         const route = known ?? way;
         const must = isMust(norm, this.degrees, draft, { list: lists.get(draft), isWay: route !== null, byDefault });
-        return [{ demand: draft.demand, must, route, sentence }];
+        const named = this.plain.slice(draft.from, draft.to).trim();
+        return [{ demand: draft.demand, must, route, sentence, named }];
       });
   }
 
