@@ -2,7 +2,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { OPENING } from './opening-words.js';
-import { isOnlyQualities, isQualityWord } from './quality-words.js';
+import { isOnlyQualities, isTraitInSomething } from './quality-words.js';
 import { areTwoThings, standApart } from './two-things.js';
 
 /** A thing that is asked for, with the noun that it shares with the next one: «дуговой» of «дуговой и аргонодуговой сваркой». */
@@ -54,8 +54,6 @@ const DOING_WITH_OBJECT =
 const TO_DETAIL = /attention to detail$/u;
 const OF_ITS_OWN =
   /^(?:an? |the )?(?:genuine |strong |real |true |deep |keen )?(?:commitment|dedication|willingness|eagerness|desire|passion|enthusiasm|love|pride|attention|eye) (?:to|for|in|of) [a-z]/u;
-
-const TRAIT_IN = ofOurLetters(/^(\p{L}{4,}(?:ость|ность|ість|ание|ение)) (?:в|во|к|ко|на|при|с|со|у|до|по|під|із|з) \p{L}/u);
 
 /** "Think and work independently", "quickly and accurately": how something is done, and nothing beside it. */
 const GOES_ON_WITH_HOW =
@@ -109,12 +107,6 @@ function twoSkills(norm: string, plain: string, part: Span): Piece[] {
     { from: part.from, to: middle - ' and '.length, noun: plain.slice(end - noun.length, end) },
     { from: middle, to: part.to },
   ];
-}
-
-/** «… и аккуратность в расчётах»: a trait with that in which it shows. */
-function isTraitInSomething(right: string): boolean {
-  const trait = TRAIT_IN.exec(right.trim().toLowerCase())?.[1];
-  return trait !== undefined && isQualityWord(trait);
 }
 
 function areOfOwn(left: string, right: string, joint: string): boolean {

@@ -18,7 +18,7 @@ import {
   toldUpTo,
 } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
-import { isOnlyQualities } from './quality-words.js';
+import { isOnlyQualities, isTraitInSomething, namesATrait } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
@@ -85,7 +85,7 @@ const OF_A_POST = ofOurLetters(
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
 const DEMANDS_FROM = {
   ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.8, nameWished: -2 },
-  ...{ language: 0, named: -1.5, rightToWork: -2.5 },
+  ...{ language: 0, named: -1.5, rightToWork: -2.5, trait: -2.5 },
 };
 const NEXT_WORDS_MAX = 2;
 /** «…, ГОСТ и СП» */
@@ -217,7 +217,8 @@ class SentenceReader {
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
-      const least = ofNames ?? (isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability);
+      const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
+      const least = ofNames ?? (isTraitAsked ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability);
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
         return 'no';
@@ -241,7 +242,10 @@ class SentenceReader {
   private goesOn(part: string, from: number): boolean {
     return (
       from > 1 &&
-      (part.trim().split(' ').length <= NEXT_WORDS_MAX || TWO_NEXT.test(part) || isOnlyQualities(part)) &&
+      (part.trim().split(' ').length <= NEXT_WORDS_MAX ||
+        TWO_NEXT.test(part) ||
+        isOnlyQualities(part) ||
+        isTraitInSomething(part)) &&
       this.judgement.oddsAt(from - 2) > DEMANDS_FROM.ability
     );
   }
