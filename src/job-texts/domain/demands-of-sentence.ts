@@ -85,11 +85,15 @@ const OF_A_POST = ofOurLetters(
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
 const DEMANDS_FROM = {
   ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.8, nameWished: -2 },
-  ...{ language: 0, named: -1.5, rightToWork: -2.5, trait: -2.5 },
+  ...{ language: 0, named: -1.5, rightToWork: -2.5, trait: -2.5, having: -3 },
 };
 const NEXT_WORDS_MAX = 2;
 /** «…, ГОСТ и СП» */
 const TWO_NEXT = /^ ?\S+ (?:и|та|і|й|және|and|&) \S+$/u;
+/** «Знание 1С», «навыки настройки кассы» among the work: what is had and not done. */
+const NAMES_HAVING = ofOurLetters(
+  /^\s*(?:(?!как)\p{L}{4,}(?:ое|ее|ые|ие|ый|ий|не|ні) )?(?:знани[ея]|навыки?|умени[ея]|владение|опыт|знання|навички|вміння|володіння|досвід)(?! и (?:соблюден|исполнен|выполнен|применен))(?: и (?:\p{L}+ )?(?:навыки|опыт|умения|знания))? \p{L}/u,
+);
 /** From here on the words that a clause opens with are no reason against it. */
 const SURELY_FROM = 0.5;
 /** Parts in which a line of years tells of something else. */
@@ -220,6 +224,7 @@ class SentenceReader {
       const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
       const least = ofNames ?? (isTraitAsked ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability);
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
+      if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && NAMES_HAVING.test(part)) return 'perhaps';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
         return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
@@ -253,6 +258,7 @@ class SentenceReader {
   private isAsked({ demand, from, to, at = from }: Draft): boolean {
     const { kind } = demand;
     if (from > this.whoIsAppointed()) return true;
+    if (kind === 'experience' && this.sentence.section === 'duties' && NAMES_HAVING.test(this.norm)) return true;
     if (this.mayNameAlone() && areSurelyAsked(demand, this.norm)) return true;
     if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(this.sentence.section)) return true;
     const least =
