@@ -3,6 +3,10 @@ import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
 import { isOnlyQualities, wordsIn } from './quality-words.js';
 
+/** «Проводим осмотр …», «строимся в трёх городах»: what a clause opens with when the firm tells what it does. */
+const FIRM_DOES = ofOurLetters(
+  /^(?:(?:мы|и|а|также|ми|і|та) )*(?!(?:необход|хот|вид|прос|допуст|совмест|примен|неотраз|ценим|сум|сам|треть)\p{L}{0,3}(?: |$))\p{L}{2,}(?:дим|тим|вим|пим|мим|рим|лим|сим|зим|оим)(?:ся)?(?= \p{L})/u,
+);
 const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
   (Object.keys(OPENS_NO_DEMAND) as (keyof typeof OPENS_NO_DEMAND)[]).flatMap((kind) =>
     OPENS_NO_DEMAND[kind].split(' ').map((word) => [word, kind] as const),
@@ -256,7 +260,7 @@ export function demandsNothing(
   const value = VALUES.exec(words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;
   const asks = kindOfLine(words) === 'asked';
-  if (!asks && FIRM_SPEAKS.test(words)) return true;
+  if (!asks && (FIRM_SPEAKS.test(words) || FIRM_DOES.test(words))) return true;
   // «…, но если у вас техникум»: what it opens with stands after the "but".
   const [first = ''] = wordsIn(words.replace(AND_YET, '').replace(PLEASE, ''));
   const opening = OPENINGS.get(first);
