@@ -26,12 +26,13 @@ import { licencesOfPost, readSoughtPerson } from './read-sought-person.js';
 import { readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
-import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
+import { type Degrees, degreesIn, isListWishedFor, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
-import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard } from './named-alone.js';
+import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
+import { namesOnlyASchool } from './school-subject.js';
 import type { PlacedSentence } from './sections.js';
 import { DOES_DAILY, TELLS_OF_WORK } from './sections.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
@@ -53,16 +54,6 @@ export interface PlacedDemand {
   readonly named?: string;
 }
 
-/** The firm tells of itself, its people or its pay. */
-const OF_THE_FIRM = ofOurLetters(
-  /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
-);
-const OF_A_SCHOOL = ofOurLetters(
-  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ее|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
-);
-/** «По направлениям «Психология», «Социальная работа»» */
-const NAME_OF_A_SUBJECT =
-  /^(?:(?:или|либо|або|чи|немесе|or) )?(?:(?:по )?(?:специальност|направлени|спеціальн|напрям)\p{L}{0,4} )?«[^»]+»(?: мамандығ\p{L}{0,2}| мамандықтар\p{L}{0,3})?(?: бойынша)?[.]?$|^(?:образование|освіта|білімі?|education): /u;
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** «Во время отсутствия его замещает юрисконсульт, имеющий стаж …»: somebody else's. */
 const OF_ANOTHER = ofOurLetters(
@@ -90,10 +81,6 @@ const DEMANDS_FROM = {
 const NEXT_WORDS_MAX = 2;
 /** «…, ГОСТ и СП» */
 const TWO_NEXT = /^ ?\S+ (?:и|та|і|й|және|and|&) \S+$/u;
-/** «Знание 1С», «навыки настройки кассы» among the work: what is had and not done. */
-const NAMES_HAVING = ofOurLetters(
-  /^\s*(?:(?!как)\p{L}{4,}(?:ое|ее|ые|ие|ый|ий|не|ні) )?(?:знани[ея]|навыки?|умени[ея]|владение|опыт|знання|навички|вміння|володіння|досвід)(?! и (?:соблюден|исполнен|выполнен|применен))(?: и (?:\p{L}+ )?(?:навыки|опыт|умения|знания))? \p{L}/u,
-);
 /** From here on the words that a clause opens with are no reason against it. */
 const SURELY_FROM = 0.5;
 /** Parts in which a line of years tells of something else. */
@@ -139,15 +126,6 @@ export function demandsOfSentence(
 /** "You would own 40 shipments at a time", outside all parts: what is done there is asked of nobody. */
 function tellsOfWork({ section, norm }: PlacedSentence): boolean {
   return section === 'free' && (TELLS_OF_WORK.test(norm) || DOES_DAILY.test(norm));
-}
-
-/** «Спутники, дроны – хорошо, если уже пробовали»: what stands before the dash is wished for, however it is named. */
-const WISHED_FOR = ofOurLetters(
-  /^[^.:!?–—]{3,90}\s[–—-]\s(?:(?:это|це|дуже|очень|тіпті) ){0,2}(?:(?:добре|хорошо|отлично),? (?:если|якщо)|керемет|тамаша)(?!\p{L})/u,
-);
-
-function isListWishedFor(norm: string): boolean {
-  return WISHED_FOR.test(norm) && !OF_THE_FIRM.test(norm) && kindOfLine(norm) !== 'given';
 }
 
 /** «А досвід?», "And a licence?" among questions and answers. */
@@ -224,7 +202,7 @@ class SentenceReader {
       const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
       const least = ofNames ?? (isTraitAsked ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability);
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
-      if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && NAMES_HAVING.test(part)) return 'perhaps';
+      if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && namesHaving(part)) return 'perhaps';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
         return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
@@ -258,7 +236,6 @@ class SentenceReader {
   private isAsked({ demand, from, to, at = from }: Draft): boolean {
     const { kind } = demand;
     if (from > this.whoIsAppointed()) return true;
-    if (kind === 'experience' && this.sentence.section === 'duties' && NAMES_HAVING.test(this.norm)) return true;
     if (this.mayNameAlone() && areSurelyAsked(demand, this.norm)) return true;
     if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(this.sentence.section)) return true;
     const least =
@@ -372,7 +349,7 @@ class SentenceReader {
   /** «Высшее техническое, математическое или экономическое образование»: what is left of it names no ability. */
   private isOfSchool({ from, to }: AbilityDraft): boolean {
     const words = this.norm.slice(from, to).trim();
-    return OF_A_SCHOOL.test(words) || NAME_OF_A_SUBJECT.test(words);
+    return namesOnlyASchool(words);
   }
 
   /** «Опыт должен быть одним из следующих:» says nothing of what stands in the list. */

@@ -113,9 +113,9 @@ const GOES_WITH_IT = ofOurLetters(
 );
 /** «Стаж вождения ____ лет», «☐ да ☐ нет»: blanks and boxes of a form. */
 const OF_A_FORM = /_{3}|[☐□▢]/u;
-/** «Образование любое», "education: none specified", «пол: любой» */
+/** «Образование любое», "education: none specified", «пол: любой», «пол: —» */
 const OPEN_TO_ANY =
-  /^(?:образование|освіта|білімі?|education|пол|стать|sex|gender)\s?[:–—-]?\s?(?:люб(?:ое|ой)|не ?важ(?:но|ен)|не указано|будь-яка|не ?важлива|кез келген|any|none(?: \p{L}+)?|not specified)[\s.!]*$/u;
+  /^(?:образование|освіта|білімі?|education|пол|стать|sex|gender)\s?[:–—-]?\s?(?:люб(?:ое|ой)|не ?важ(?:но|ен)|не указано|будь-яка|не ?важлива|кез келген|any|none(?: \p{L}+)?|not specified|[–—-]{1,3})[\s.!]*$/u;
 /** "Climb or balance", "the employee is frequently required to sit": what a body does at the work; weights to lift are asked for. */
 const BODY =
   '(?:sit|stand|walk|climb|balance|stoop|kneel|crouch|crawl|bend|twist|squat|talk|hear|taste|smell|feel|finger|handle|grasp|adjust focus|reach(?: with (?:the )?hands and arms)?|use (?:the )?hands(?: to (?:finger|handle|feel|grasp))?)';

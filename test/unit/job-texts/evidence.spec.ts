@@ -164,15 +164,16 @@ describe('odd wording', () => {
 
   it('somebody who is sought has qualities and a car before and behind the post', () => {
     expect(asked('Ищем внимательного и вежливого водителя с личным авто\nГрафик 5/2')).toEqual([
-      'quality: внимательного и вежливого',
+      'quality: внимательного',
+      'quality: вежливого',
       'car: {}',
     ]);
   });
 
   it.each([
     ['Мастерская ищет добрых, усидчивых людей с желанием шить', ['добрых', 'усидчивых', 'желанием шить']],
-    ['Запрошуємо до нашого колективу охайних та привітних офіціантів', ['охайних та привітних']],
-    ['A position is open for a calm and tidy gardener with a love of roses', ['calm and tidy', 'a love of roses']],
+    ['Запрошуємо до нашого колективу охайних та привітних офіціантів', ['охайних', 'привітних']],
+    ['A position is open for a calm and tidy gardener with a love of roses', ['calm', 'tidy', 'a love of roses']],
     ['Приглашаем опытных и аккуратных швей', ['швей', 'аккуратных']],
     ['The bakery is looking to hire an experienced, patient pastry cook', ['pastry cook', 'patient']],
     ['Шукаємо досвідчену перукарку', ['перукарку']],

@@ -301,3 +301,18 @@ describe('what becomes of an application', () => {
     expect(readJobText(text).conditions.map(({ text: item }) => item)).toEqual(['удалёнка']);
   });
 });
+
+describe('what the firm does, or a cell without anything in it, asks nothing', () => {
+  it.each([
+    'Проводим ярмарки и мастер-классы в трёх городах',
+    'входим в пятёрку лучших пекарен края',
+    'Вводим новые линии каждый год',
+    'Пол: —',
+  ])('%s', (line) => {
+    expect(read(`Кондитер\nТребования:\n- аккуратность\n- опыт от года\n- ${line}`)).toHaveLength(2);
+  });
+
+  it('but what is wished for and needed does', () => {
+    expect(read('Кондитер\nТребования:\n- опыт от года\n- необходим диплом кондитера')).toHaveLength(2);
+  });
+});
