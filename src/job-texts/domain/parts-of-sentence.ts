@@ -129,3 +129,14 @@ const AND_MORE =
 export function withoutMore(words: string): string {
   return words.replace(AND_MORE, '');
 }
+
+/** Words of a part that may name something. */
+export const NAME_WORDS_MAX = 14;
+/** "Understand the principles of streams and how tools fit into them": a part too long to name anything ends before what goes on to tell how. */
+const AND_HOW = /\s(?:and|и|та|і) (?:how|what|why|when|как|что|почему|як|що|чому)\s/u;
+
+export function withoutHow(norm: string, { from, to }: Span): Span {
+  const words = norm.slice(from, to);
+  const how = words.split(' ').length > NAME_WORDS_MAX ? AND_HOW.exec(words) : null;
+  return how ? { from, to: from + how.index } : { from, to };
+}

@@ -13,6 +13,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { SUCH_AS, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { DonePlace } from './done-before.js';
 import { doneIn } from './done-before.js';
+import { preferredBranch } from './preferred-branch.js';
 import { trimWords, workIn } from './work-of-experience.js';
 
 const CUE =
@@ -94,6 +95,18 @@ type Cue = Span & Partial<Pick<DonePlace, 'isEnglish' | 'isGeneric'>>;
 
 /** Experience that a sentence asks for, or says that it does not ask for. */
 export function readExperienceDemands(
+  written: string,
+  plain: string,
+  what: WhatToLookFor,
+  taken: readonly Span[],
+): Draft[] {
+  const drafts = demandsIn(written, plain, what, taken);
+  const preferred = preferredBranch(written, plain, drafts);
+  const isOfIt = ({ from, at = from }: Draft) => preferred.some((one) => one.from <= at && at < one.to);
+  return [...drafts.filter((one) => !isOfIt(one)), ...preferred];
+}
+
+function demandsIn(
   written: string,
   plain: string,
   { needsCue, says, isAsked }: WhatToLookFor,

@@ -1,6 +1,4 @@
-import { kindOfLine } from './kind-of-line.js';
 import type { Beginnings } from '../../vacancies/domain/gate.js';
-import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { Draft, Span } from './draft.js';
 import { placesOf } from './draft.js';
@@ -17,7 +15,7 @@ const OF_SEVERAL =
   /(?<!\p{L})(?:желательны|обязательны|необходимы|приветствуются|будут|бажані|вітаються|обов'язкові|are|would be)(?!\p{L})/u;
 /** Words that stand beside a word of degree and say nothing more. */
 const FILLING =
-  /(?<!\p{L})(?:но|очень|будет|крайне|это|является|як|але|дуже|буде|but|is|would|be|very|strongly|highly)(?!\p{L})/gu;
+  /(?<!\p{L})(?:но|очень|будет|крайне|это|является|являться|як|але|дуже|буде|but|is|would|be|very|strongly|highly)(?!\p{L})/gu;
 /** A noun of several things may be one demand: «водительские права приветствуются». */
 const PLURAL_BEFORE =
   /(?<!\p{L})(?:права|навыки|знания|умения|курсы|документы|рекомендации|навички|знання|skills)\s*$/u;
@@ -188,18 +186,4 @@ function isSupposedAt(norm: string, { from, at = from }: Draft): boolean {
 
 function nearest(words: readonly Span[], place: Span): number {
   return Math.min(...words.map((word) => Math.max(place.from - word.to, word.from - place.to, 0)));
-}
-
-/** The firm tells of itself, its people or its pay. */
-const OF_THE_FIRM = ofOurLetters(
-  /(?<!\p{L})(?:наш(?!его коллег)\p{L}*|мы(?! ищем| ждем| рассм)|у нас|в команде|у команді|біз(?!\p{L})|our|we(?!.re looking| are looking| need| want| seek)|компани\p{L}*)(?!\p{L})/u,
-);
-/** «Спутники, дроны – хорошо, если уже пробовали»: what stands before the dash is wished for, however it is named. */
-const WISHED_FOR = ofOurLetters(
-  /^[^.:!?–—]{3,90}\s[–—-]\s(?:(?:это|це|дуже|очень|тіпті) ){0,2}(?:(?:добре|хорошо|отлично),? (?:если|якщо)|керемет|тамаша)(?!\p{L})/u,
-);
-
-/** True of a list before a dash, after which it is said to be welcome. */
-export function isListWishedFor(norm: string): boolean {
-  return WISHED_FOR.test(norm) && !OF_THE_FIRM.test(norm) && kindOfLine(norm) !== 'given';
 }

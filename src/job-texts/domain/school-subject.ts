@@ -6,7 +6,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED = ofOurLetters(
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|cert(?:ificate|\.)? (?:iii|iv|3|4)|graduate|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)(?: an?(?= (?!relat|relev|simil)\p{L}+ sciences?(?!\p{L})))?|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|cert(?:ificate|\.)? (?:iii|iv|3|4)|graduate|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|s|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent|similar|comparable))?(?: degree)? (?:in|of)(?: an?(?= (?!relat|relev|simil)\p{L}+ sciences?(?!\p{L})))?|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
 );
 const ADJECTIVE =
   /(?<![\p{L}-])\p{L}{5,}(?:ое|ая|(?<=ск|чн|ьн)ом|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;

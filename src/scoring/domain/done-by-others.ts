@@ -1,5 +1,5 @@
-import { rememberWords } from '../../vacancies/domain/memo.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
+import { fits } from '../../vacancies/domain/words.js';
 
 /** Who else is told to work: people of the firm and of the family, as the subject of a sentence. */
 const FAMILY =
@@ -62,17 +62,16 @@ const DISOWNED = new RegExp(
     '(?=[^\\p{L}]*(?:$|[.,;!?\\n)]))',
   'iu',
 );
-const SELF = /^(?:i|я|сам|сама|лично|особисто)$/u;
-const NO = /^(?:not|don't|dont|didn't|didnt|never|haven't|havent|wasn't|wasnt|don|didn|haven|wasn|не)$/u;
+const isSelf = fits(/^(?:i|я|сам|сама|лично|особисто)$/u);
+const isNo = fits(/^(?:not|don't|dont|didn't|didnt|never|haven't|havent|wasn't|wasnt|don|didn|haven|wasn|не)$/u);
 const REACH_BEHIND_CHARACTERS = 120;
 const REACH_CHARACTERS = 60;
-const FORMS_REMEMBERED_MAX = 60_000;
 /** The same people as whole words, the second part of «колл-центр» among them: texts without any of these tell of nobody else. */
 const ANYBODY = new RegExp(
   `^(?:${FAMILY}|${COLLEAGUES}|центр|${FIRM}|компании|фирме|организации|отделе|компанії|фірмі|відділі|company|firm|employer|компаниямыз|фирмамыз|ұйым|ұйымымыз|директорым|директорымыз|басшым|басшымыз|бастығым|бастығымыз|әріптесім|әріптестерім)$`,
   'u',
 );
-const isAnybody = rememberWords((form) => ANYBODY.test(form), FORMS_REMEMBERED_MAX);
+const isAnybody = fits(ANYBODY);
 
 /** Tells of the phrases of one text whether somebody else does what they name. */
 export class DoneByOthers {
@@ -83,8 +82,8 @@ export class DoneByOthers {
     private readonly text: string,
     tokens: readonly Token[],
   ) {
-    this.namesAnybody = tokens.some(({ form }) => isAnybody(form));
-    this.disowns = tokens.some(({ form }) => SELF.test(form)) && tokens.some(({ form }) => NO.test(form));
+    this.namesAnybody = tokens.some(({ word }) => isAnybody(word));
+    this.disowns = tokens.some(({ word }) => isNo(word)) && tokens.some(({ word }) => isSelf(word));
   }
 
   /** True where the doer beside the phrase from `start` to `end` is another than the person. */

@@ -1,12 +1,14 @@
 import type { Language } from './localised-text.js';
 import { LANGUAGES } from './localised-text.js';
-import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
+import { WORD_LETTERS_MAX } from './memo.js';
 import { rootOfAnother } from './other-words.js';
 import { isOneSlipApart } from './spelling.js';
 import { stem } from './stems.js';
 import type { Break, Token } from './tokens.js';
 import { BREAK, normaliseWord } from './tokens.js';
 import { inCyrillic } from './transliteration.js';
+import type { Word } from './words.js';
+import { askedOnce } from './words.js';
 
 /**
  * Phrases by id and language. A phrase is a row of words:
@@ -46,22 +48,38 @@ const GAP_DEFAULT: Omit<Step, 'symbols'> = { wordsBetweenMax: 2, strongestBreak:
 interface CompiledPhrase<Id> {
   readonly id: Id;
   readonly rest: readonly Step[];
+  /** Bits of the symbols one of which comes next; 0 for a phrase of one word. */
+  readonly next: number;
 }
+
+/** What a lexicon knows of a word. */
+interface KnownWord<Id> {
+  readonly symbols: readonly number[];
+  readonly bits: number;
+  /** Phrases that begin with it, and beside them what each of them needs next. */
+  readonly phrases: readonly CompiledPhrase<Id>[];
+  readonly next: readonly number[];
+}
+
+/** Behind its first word the second one of a phrase is never farther than this. */
+const NEXT_TOKENS_MAX =
+  1 + Math.max(GAP_DEFAULT.wordsBetweenMax, ...Object.values(GAPS).map((gap) => gap.wordsBetweenMax));
+/** Symbols by their bit: two of them may share one, so it only tells what cannot be. */
+const BITS = 32;
 
 /** Shorter stems are too easily turned into other words by one letter. */
 const FUZZY_LETTERS_MIN = 6;
 /** In shorter stems another letter is another word («приятный», «приязний»), unless it sounds alike («клеент»); one left out or swapped is a slip. */
 const REPLACED_LETTERS_MIN = 7;
-/** Forms kept with their symbols; a résumé brings some dozens of new ones, so this is cleared every few thousand résumés. */
-const MEMO_FORMS_MAX = 60_000;
 const NO_SYMBOLS: readonly number[] = [];
+const UNKNOWN: KnownWord<never> = { symbols: NO_SYMBOLS, bits: 0, phrases: [], next: [] };
 
 /**
  * A dictionary of phrases, compiled with the first text, since most that starts reads none; matched against tokens in one pass.
  *
  * Method: every word pattern becomes a number; each distinct word form is looked up once (stems of all languages, prefixes, one slip of
- * the pen for long words) and remembered; a phrase is tried only where its first word stands.
- * Cost: linear in tokens; about 0.2 µs per token that starts no phrase.
+ * the pen for long words) and kept with the word; a phrase is tried only where its first word stands and a second one may follow.
+ * Cost: linear in tokens; some nanoseconds per token that starts no phrase.
  */
 export class PhraseLexicon<Id extends string> {
   private readonly symbolByPattern = new Map<string, number>();
@@ -71,7 +89,7 @@ export class PhraseLexicon<Id extends string> {
     { readonly text: string; readonly isPrefix: boolean; readonly symbol: number }[]
   >();
   private readonly phrasesByFirst: CompiledPhrase<Id>[][] = [];
-  private readonly symbolsOf = rememberWords((form) => this.lookUp(form), MEMO_FORMS_MAX, WORD_LETTERS_MAX);
+  private readonly knownOf: (word: Word) => KnownWord<Id> = askedOnce((form) => this.known(form));
 
   private uncompiled: PhraseTable<Id> | null;
 
@@ -82,17 +100,47 @@ export class PhraseLexicon<Id extends string> {
   /** All phrases found, in order of their first token; overlapping ones included. */
   match(tokens: readonly Token[]): PhraseMatch<Id>[] {
     if (this.uncompiled) this.compile(this.uncompiled);
-    const symbols = tokens.map(({ form }) => this.symbolsOf(form));
     const matches: PhraseMatch<Id>[] = [];
     for (let first = 0; first < tokens.length; first++) {
-      for (const symbol of symbols[first]) {
-        for (const { id, rest } of this.phrasesByFirst[symbol] ?? []) {
-          const last = followSteps(rest, first, tokens, symbols);
-          if (last >= 0) matches.push({ id, first, last, words: rest.length + 1 });
-        }
+      const { phrases, next } = this.knownOf(tokens[first].word);
+      if (phrases.length === 0) continue;
+      const behind = this.bitsBehind(first, tokens);
+      for (let place = 0; place < phrases.length; place++) {
+        if (next[place] !== 0 && (next[place] & behind) === 0) continue;
+        const { id, rest } = phrases[place];
+        const last = this.followSteps(rest, first, tokens);
+        if (last >= 0) matches.push({ id, first, last, words: rest.length + 1 });
       }
     }
     return matches;
+  }
+
+  /** The bits of all words that may be the second one of a phrase; with all bits set every phrase is tried. */
+  protected bitsBehind(first: number, tokens: readonly Token[]): number {
+    let bits = 0;
+    const end = Math.min(tokens.length, first + 1 + NEXT_TOKENS_MAX);
+    for (let place = first + 1; place < end && tokens[place].breakBefore !== BREAK.sentence; place++)
+      bits |= this.knownOf(tokens[place].word).bits;
+    return bits;
+  }
+
+  private followSteps(steps: readonly Step[], first: number, tokens: readonly Token[]): number {
+    let position = first;
+    for (const step of steps) {
+      position = this.findStep(step, position, tokens);
+      if (position < 0) return -1;
+    }
+    return position;
+  }
+
+  private findStep(step: Step, after: number, tokens: readonly Token[]): number {
+    let words = 0;
+    for (let position = after + 1; position < tokens.length && words <= step.wordsBetweenMax; position++, words++) {
+      const { breakBefore, word } = tokens[position];
+      if (breakBefore > step.strongestBreak) return -1;
+      for (const symbol of this.knownOf(word).symbols) if (step.symbols.includes(symbol)) return position;
+    }
+    return -1;
   }
 
   private compile(table: PhraseTable<Id>): void {
@@ -123,7 +171,8 @@ export class PhraseLexicon<Id extends string> {
       gap = GAP_DEFAULT;
     }
     const [head, ...rest] = steps;
-    for (const symbol of head?.symbols ?? NO_SYMBOLS) (this.phrasesByFirst[symbol] ??= []).push({ id, rest });
+    const next = bitsOf(rest[0]?.symbols ?? NO_SYMBOLS);
+    for (const symbol of head?.symbols ?? NO_SYMBOLS) (this.phrasesByFirst[symbol] ??= []).push({ id, rest, next });
   }
 
   private symbolOf(pattern: string, language: Language): number {
@@ -145,6 +194,13 @@ export class PhraseLexicon<Id extends string> {
       this.fuzzyByFirstLetter.set(letter, bucket);
     }
     return symbol;
+  }
+
+  private known(form: string): KnownWord<Id> {
+    const symbols = this.lookUp(form);
+    if (symbols.length === 0) return UNKNOWN;
+    const phrases = symbols.flatMap((symbol) => this.phrasesByFirst[symbol] ?? []);
+    return { symbols, bits: bitsOf(symbols), phrases, next: phrases.map(({ next }) => next) };
   }
 
   private lookUp(form: string): readonly number[] {
@@ -191,33 +247,10 @@ export class PhraseLexicon<Id extends string> {
   }
 }
 
-function followSteps(
-  steps: readonly Step[],
-  first: number,
-  tokens: readonly Token[],
-  symbols: readonly (readonly number[])[],
-): number {
-  let position = first;
-  for (const step of steps) {
-    position = findStep(step, position, tokens, symbols);
-    if (position < 0) return -1;
-  }
-  return position;
-}
-
-function findStep(
-  step: Step,
-  after: number,
-  tokens: readonly Token[],
-  symbols: readonly (readonly number[])[],
-): number {
-  let words = 0;
-  for (let position = after + 1; position < tokens.length && words <= step.wordsBetweenMax; position++, words++) {
-    const { breakBefore } = tokens[position];
-    if (breakBefore > step.strongestBreak) return -1;
-    for (const symbol of symbols[position]) if (step.symbols.includes(symbol)) return position;
-  }
-  return -1;
+function bitsOf(symbols: readonly number[]): number {
+  let bits = 0;
+  for (const symbol of symbols) bits |= 1 << (symbol % BITS);
+  return bits;
 }
 
 /** Latin words stand in texts of every language («Excel», «Битрикс24 и HubSpot»): they are stemmed as English, whatever table they come from. */

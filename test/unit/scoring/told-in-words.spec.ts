@@ -157,6 +157,10 @@ describe('the wished pay', () => {
 
   it('without a currency is in that of the city, and what the board states goes before words', () => {
     expect(factsOf('Зарплата от 300000', 'Алматы').wish?.currency).toBe('KZT');
+    expect(factsOf('Зарплата от 300000', 'Щучинск').wish?.currency).toBe('KZT');
+    const responding = (city: string | null) =>
+      collectFacts(resumeWith({ about: 'Зарплата от 30000', city }), TODAY, 'UAH').wish?.currency;
+    expect([responding(null), responding('Там'), responding('Омск')]).toEqual(['UAH', 'UAH', 'RUR']);
     const stated = resumeWith({
       about: 'Зарплата от 90 000 руб.',
       salary: { amount: 50_000, currency: 'RUR', gross: true },
