@@ -57,8 +57,7 @@ export interface PlacedDemand {
     /** The group of several sentences. */ readonly over?: string;
   } | null;
   readonly sentence: PlacedSentence;
-  /** The words by which an entry of the dictionary was known. */
-  readonly named?: string;
+  /** The words by which an entry of the dictionary was known. */ readonly named?: string;
 }
 
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
