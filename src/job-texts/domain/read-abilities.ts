@@ -13,7 +13,7 @@ import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js';
-import { isOnlyQualities } from './quality-words.js';
+import { OF_THINGS, isOnlyQualities } from './quality-words.js';
 import { ofSought } from './said-of-sought.js';
 import { besides } from './stands-beside.js';
 import { isOwnTool, isTrait } from './named-alone.js';
@@ -35,9 +35,6 @@ const ABSTAINS = ofOurLetters(
 );
 const QUALITY = ofOurLetters(
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u,
-);
-const OF_THINGS = ofOurLetters(
-  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|занятост|зайнятост|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u,
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
