@@ -72,36 +72,72 @@ const MILLION = 1_000_000;
 /** A text with more figures than this is a table. */
 const FIGURES_MAX = 200;
 
-/** The figures of a text that could be a pay, the first 200; the caller knows from the words around which of them is. */
-export function findPay(text: string): WrittenPay[] {
+/** Before the first digit of a figure there stand no more than a sign and blanks. */
+const BEFORE_DIGIT_CHARACTERS = 8;
+const DIGIT = /\d/g;
+
+/**
+ * The figures of a text that could be a pay, the first 200; the caller knows from the words around which of them is.
+ *
+ * @param mayBe  leaves out figures at once, before anything is read of the words around them
+ */
+export function findPay(text: string, mayBe: (figure: PayFigure) => boolean = () => true): WrittenPay[] {
   const found: WrittenPay[] = [];
-  for (const match of text.matchAll(PAY)) {
-    if (found.length === FIGURES_MAX) break;
-    const [whole, sign = '', figure = '', scaleOfFirst, second, scale, words] = match;
-    if (/^0\d/.test(figure)) continue;
-    const start = match.index + whole.length - whole.trimStart().length;
-    const end = match.index + whole.trimEnd().length;
-    const before = text.slice(Math.max(0, start - AROUND_CHARACTERS), start);
-    // The next line is another matter.
-    const after = text.slice(end, end + AROUND_CHARACTERS).split('\n', 1)[0] ?? '';
-    const currency = currencyOf(words ?? sign);
-    const unit = scaleOf(scaleOfFirst ?? scale);
-    found.push({
-      amount: Math.round(numberOf(figure) * unit),
-      currency,
-      per: periodOf(after, currency) ?? periodBefore(before),
-      gross:
-        AFTER_TAX.test(after) || AFTER_TAX.test(before)
-          ? false
-          : BEFORE_TAX.test(after) || BEFORE_TAX.test(before)
-            ? true
-            : null,
-      atLeast: second !== undefined || AT_LEAST_BEFORE.test(before) || AT_LEAST_AFTER.test(after),
-      start,
-      end,
-    });
+  let from = 0;
+  for (let count = 0; count < FIGURES_MAX;) {
+    // The pattern is tried only where a digit is near: it begins with so much that need not be there.
+    DIGIT.lastIndex = from;
+    const digit = DIGIT.exec(text);
+    if (digit === null) break;
+    PAY.lastIndex = Math.max(from, digit.index - BEFORE_DIGIT_CHARACTERS);
+    const match = PAY.exec(text);
+    if (match === null) break;
+    from = PAY.lastIndex;
+    const figure = figureOf(match);
+    if (figure === null) continue;
+    count++;
+    if (mayBe(figure)) found.push(withWordsAround(text, figure));
   }
   return found;
+}
+
+/** A figure with what is written together with it, and nothing of the words around. */
+export interface PayFigure extends Pick<WrittenPay, 'amount' | 'currency' | 'start' | 'end'> {
+  readonly isRange: boolean;
+}
+
+function figureOf(match: RegExpExecArray): PayFigure | null {
+  const [whole, sign = '', figure = '', scaleOfFirst, second, scale, words] = match;
+  if (/^0\d/.test(figure)) return null;
+  return {
+    amount: Math.round(numberOf(figure) * scaleOf(scaleOfFirst ?? scale)),
+    currency: currencyOf(words ?? sign),
+    start: match.index + whole.length - whole.trimStart().length,
+    end: match.index + whole.trimEnd().length,
+    isRange: second !== undefined,
+  };
+}
+
+function withWordsAround(text: string, { amount, currency, start, end, isRange }: PayFigure): WrittenPay {
+  const before = text.slice(Math.max(0, start - AROUND_CHARACTERS), start);
+  // The next line is another matter.
+  const near = text.slice(end, end + AROUND_CHARACTERS);
+  const lineEnd = near.indexOf('\n');
+  const after = lineEnd < 0 ? near : near.slice(0, lineEnd);
+  return {
+    amount,
+    currency,
+    per: periodOf(after, currency) ?? periodBefore(before),
+    gross:
+      AFTER_TAX.test(after) || AFTER_TAX.test(before)
+        ? false
+        : BEFORE_TAX.test(after) || BEFORE_TAX.test(before)
+          ? true
+          : null,
+    atLeast: isRange || AT_LEAST_BEFORE.test(before) || AT_LEAST_AFTER.test(after),
+    start,
+    end,
+  };
 }
 
 /** A pay for another time as a monthly one of full work, not rounded. */

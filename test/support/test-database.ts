@@ -5,7 +5,7 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { APPLICATION_ROLE, Database, migrate, startEmbeddedPostgres } from '../../src/platform/database/index.js';
+import { connections, Database, migrate, startEmbeddedPostgres } from '../../src/platform/database/index.js';
 import { withStartLock } from '../../src/platform/database/start-lock.js';
 import { QUEUE_SCHEMA } from '../../src/platform/queue/index.js';
 
@@ -31,7 +31,7 @@ export async function openTestDatabase(entities: EntityTarget<ObjectLiteral>[] =
     type: 'postgres',
     url,
     entities: entities as never[],
-    extra: { max: 10, options: `-c role=${APPLICATION_ROLE}` },
+    extra: connections(10),
   });
   await dataSource.initialize();
   const owner = new pg.Pool({ connectionString: url, max: 2 });

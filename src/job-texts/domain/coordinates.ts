@@ -2,7 +2,9 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { OPENING } from './opening-words.js';
-import { isOnlyQualities } from './quality-words.js';
+import { isTrait } from './named-alone.js';
+import { isOnlyQualities, isQualityWord, isTraitInSomething, wordsIn } from './quality-words.js';
+import { ASKS_ANEW } from './stands-beside.js';
 import { areTwoThings, standApart } from './two-things.js';
 
 /** A thing that is asked for, with the noun that it shares with the next one: «дуговой» of «дуговой и аргонодуговой сваркой». */
@@ -49,6 +51,15 @@ const YOU_DO =
   /(?:^|\s)(?:\p{L}+\s)?\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)(?=\s|$)(?<=\s\p{L}+)|^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)\s\p{L}/iu;
 const DOING_WITH_OBJECT =
   /(?:^|\s)(?:не )?(?!(?:уметь|вміти|уміти|мочь|могти)\s)\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)\s\p{L}+/u;
+
+/** "… and a positive attitude": how somebody is towards all of it. */
+const A_MANNER =
+  /^an? (?:[a-z-]+ ){0,2}(?:attitude|demeanou?r|personality|manner|mindset|approach|spirit|outlook|disposition|work ethic)(?!\p{L})|^\p{L}+(?:ий|е|ое) (?:мислення|мышление|підхід|подход|ставлення|отношение)(?!\p{L})/u;
+/** «Уважність», «терпіння»: a noun, of which more may be said. */
+const OF_A_QUALITY = /(?:ість|ость|ння|ение|ание)$/u;
+/** "Knowledge and understanding of …", «вміння та навички …»: both of one thing. */
+const IS_KNOWING =
+  /(?:^|\s)(?:knowledge|understanding|familiarity|awareness|ability|skills?|expertise|знани[ея]|понимание|умени[ея]|навыки|знання|розуміння|вміння|уміння|навички)$|^\s*$/u;
 
 /** "Attention to detail and …", "… and a commitment to the client": a trait with what it is towards. */
 const TO_DETAIL = /attention to detail$/u;
@@ -111,6 +122,9 @@ function twoSkills(norm: string, plain: string, part: Span): Piece[] {
 
 function areOfOwn(left: string, right: string, joint: string): boolean {
   if (joint === '+') return true;
+  if (ASKS_ANEW.test(right.trim().toLowerCase()) && !IS_KNOWING.test(left.toLowerCase())) return true;
+  if (isTrait(left.toLowerCase()) && isTrait(right.toLowerCase())) return true;
+  if (A_MANNER.test(right.trim().toLowerCase())) return true;
   if (TO_DETAIL.test(left.toLowerCase()) || OF_ITS_OWN.test(right.trim().toLowerCase())) return true;
   if (GOES_ON_WITH_HOW.test(right.trim().toLowerCase())) return false;
   if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
@@ -118,6 +132,10 @@ function areOfOwn(left: string, right: string, joint: string): boolean {
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
   const first = left.toLowerCase();
   if (areTwoThings(left, right)) return true;
+  if (isTraitInSomething(right) && !/[ыи]й$|ая$|ое$/u.test(left)) return true;
+  // «Швидкість та уважність під час роботи»
+  const [next] = wordsIn(right.toLowerCase());
+  if (next !== undefined && OF_A_QUALITY.test(next) && isQualityWord(next) && isOnlyQualities(first)) return true;
   // «Уміння заспокоїти дитину та акуратність»
   if (isOnlyQualities(right.toLowerCase()) && left.trim().includes(' ') && !/[ыи]й$|ая$|ое$/u.test(left)) return true;
   return isOnlyQualities(right.toLowerCase()) && isOnlyQualities(first.slice(OPENING.exec(first)?.[0].length ?? 0));

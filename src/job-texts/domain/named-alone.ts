@@ -29,9 +29,9 @@ const TRAIT = ofOurLetters(
 const OWN_TOOLS = ofOurLetters(
   /^[\s–—-]*(?:(?:наличие|наявність) )?(?:сво[йяеи]\p{L}?|личн\p{L}{2}|собственн\p{L}{2}|власн\p{L}{1,2}|своє|own|your own|жеке|өз) (?:\p{L}+ )?(?:пк|компьютер\p{L}?|комп'ютер\p{L}?|ноутбук\p{L}?|интернет\p{L}?|інтернет\p{L}?|гарнитур\p{L}|гарнітур\p{L}|смартфон\p{L}?|инструмент\p{L}?|інструмент\p{L}?|оборудовани\p{L}|laptop|computer|pc|headset|tools|smartphone|internet|құрал\p{L}*)(?:,? (?:и|та|і|and|және) [^,;.]{3,40})?(?: обязател\p{L}*| обов'язков\p{L}*| required)?[\s.!;]*$/u,
 );
-/** «Без судимости», "no felony convictions": what nobody may have, and nothing else. */
+/** «Без судимости», "no felony convictions", "a clean driving record": what nobody may have, and nothing else. */
 const CLEAN_RECORD = ofOurLetters(
-  /^[\s–—-]*(?:(?:без|отсутствие|відсутність) (?:(?:непогашенн|снят|действующ|діюч|непогашен)\p{L}{2,3} )?судим\p{L}{3,5}|не ?судим\p{L}{0,3}|соттылығы(?:ның)? (?:жоқ|болмауы)|(?:no|clean|without a) (?:(?:prior|felony|criminal) )*(?:convictions?|felonies|criminal records?))[\s.!;]*$/u,
+  /^[\s–—-]*(?:(?:без|отсутствие|відсутність) (?:(?:непогашенн|снят|действующ|діюч|непогашен)\p{L}{2,3} )?судим\p{L}{3,5}|не ?судим\p{L}{0,3}|соттылығы(?:ның)? (?:жоқ|болмауы)|(?:no|clean|without a) (?:(?:prior|felony|criminal) )*(?:convictions?|felonies|criminal records?)|(?:an? )?(?:(?:clean|good|safe|satisfactory|acceptable|excellent) )+(?:driving|motor vehicle|criminal|background) records?(?: \([^()]*\))?)[\s.!;]*$/u,
 );
 /** "Team player attitude", «командный игрок»: how somebody works beside others, and nothing else. */
 const TEAM_PLAYER = ofOurLetters(
@@ -84,4 +84,14 @@ export function isOwnTool(part: string): boolean {
 /** True of a part that names a language and says nothing else. */
 export function isLanguageAlone(part: string): boolean {
   return A_LANGUAGE.test(part);
+}
+
+/** «Знание 1С», «навыки настройки кассы» among the work: what is had and not done. */
+const NAMES_HAVING = ofOurLetters(
+  /^\s*(?:(?!как)\p{L}{4,}(?:ое|ее|ые|ие|ый|ий|не|ні) )?(?:знани[ея]|навыки?|умени[ея]|владение|опыт|знання|навички|вміння|володіння|досвід)(?! и (?:соблюден|исполнен|выполнен|применен))(?: и (?:\p{L}+ )?(?:навыки|опыт|умения|знания))? \p{L}/u,
+);
+
+/** True of a part that opens with what is had or known. */
+export function namesHaving(part: string): boolean {
+  return NAMES_HAVING.test(part);
 }

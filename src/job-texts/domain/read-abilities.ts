@@ -8,14 +8,17 @@ import { withoutKnowing } from './kazakh-knowing.js';
 import { knownDrafts } from './known-abilities.js';
 import { knownAbilitiesIn } from './known-in.js';
 import { OPENING } from './opening-words.js';
+import { withoutListedExamples } from './listed-examples.js';
 import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js';
-import { isOnlyQualities } from './quality-words.js';
+import { OF_THINGS, isOnlyQualities } from './quality-words.js';
+import { ofSought } from './said-of-sought.js';
+import { besides } from './stands-beside.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
-import { partsOf, withNumbers, withWhich, withoutMore } from './parts-of-sentence.js';
+import { NAME_WORDS_MAX, partsOf, withNumbers, withoutHow, withWhich, withoutMore } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
 import { namesOfWays, waysOfLists } from './ways-of-list.js';
 import type { Degrees } from './read-wish.js';
@@ -24,7 +27,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
-  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep) )?(?:knowledge|understanding|awareness) of\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to (?:an? )?|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
+  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:an? )?(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep|clear|high|advanced|demonstrated|proven|general) ){0,2}(?:(?:knowledge|understanding|awareness|command|grasp) of(?: the use of)?|(?:proficien(?:cy|t)|familiar(?:ity)?|expertise|well[- ]versed|competen(?:ce|cy|t)) (?:in|with)(?: the use of| using)?|exposure to|have the ability to|abilit(?:y|ies) to)\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to (?:an? )?|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
 /** Who drinks and smokes, and how somebody keeps time, word and temper: what is denied here is a quality. */
 const ABSTAINS = ofOurLetters(
@@ -33,15 +36,13 @@ const ABSTAINS = ofOurLetters(
 const QUALITY = ofOurLetters(
   /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u,
 );
-const OF_THINGS = ofOurLetters(
-  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|занятост|зайнятост|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u,
-);
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
   /^(?:(?:а |но |але )?(?:еще |ще )?(?:лучше|краще) (?:больше|более|більше|\d+|два|две|дві|три|двух|двох|трех|трьох)(?: лет| года| роки)?|(?:без )?(?:него|нее|них|этого|нього|неї|цього)|it|them|тощо|и т\.? ?д|и т\.? ?п|і т\.? ?д|etc|(?:and )?so on|т\.? ?б|және т\.? ?б|не менее|не меньше|не ниже|не менше|не нижче|минимум|мінімум|кем дегенде|как минимум|щонайменше|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|жақсы|очень|дуже|very|(?:еще|ще) важ\p{L}+|хочется|хочеться|нам важ\p{L}+|во-первых|во-вторых|в-третьих|по-перше|по-друге|firstly|secondly|thirdly|иногда|інколи|sometimes|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
 );
-const SEEKS_A_PERSON =
-  /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u;
+const SEEKS_A_PERSON = ofOurLetters(
+  /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u,
+);
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY = ofOurLetters(
   /^(?:(?:the |our )?(?:[\p{L}-]+ ){0,3}(?:wish(?:es)?|hopes?|(?:is|are) hoping|we.re hoping) to (?:appoint|recruit|welcome|find|hire)|(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець)))(?!\p{L})/u,
@@ -78,11 +79,10 @@ const ANY_OF_THEM = ofOurLetters(
 const ONE_LETTER = /^[^CRСс]$/u;
 /** «… документов (отчёт, протокол)», "a phone (with maps": examples of what stands before them, or what a word of degree has left open. */
 const EXAMPLES = /\s*\((?:[^()]*|(?=[^()]*[,;/])(?:[^()\s]+\s+){3,}[^()\s]+\))[\s.!]*$/u;
-const WORDS_MAX = 14;
 const QUALITY_WORDS_MAX = 6;
 /** «Интернет от 50 Мбит/с», «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
 const SAID_BESIDE = ofOurLetters(
-  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)| at the time of (?:appointment|hire|hiring|application)(?: and throughout (?:\p{L}+ )?employment)?(?=[\s!.]*$)|(?<=(?:интернет|інтернет|internet)\p{L}{0,3}) (?:(?:со |зі |with )?(?:скоростью|швидкістю|speed) )?(?:of )?(?:от|не менее|не ниже|від|не менше|from|at least|over) \d{1,4} ?(?:мбит|мбіт|mbit|mbps|mb)(?:[/.]?\p{L}{0,3})?/giu,
+  /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*|(?:which|that|who) [^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)| at the time of (?:appointment|hire|hiring|application)(?: and throughout (?:\p{L}+ )?employment)?(?=[\s!.]*$)|(?<=(?:интернет|інтернет|internet)\p{L}{0,3}) (?:(?:со |зі |with )?(?:скоростью|швидкістю|speed) )?(?:of )?(?:от|не менее|не ниже|від|не менше|from|at least|over) \d{1,4} ?(?:мбит|мбіт|mbit|mbps|mb)(?:[/.]?\p{L}{0,3})?/giu,
 );
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
 const BEFORE_THE_DASH =
@@ -118,7 +118,7 @@ export function readAbilities(
   const drafts: AbilityDraft[] = [];
   const degrees = [...wishes, ...musts];
   let options = 0;
-  const parts = askedParts(norm, taken, accepts, ends);
+  const parts = askedParts(norm, plain, taken, accepts, ends);
   if (parts.length === 0) return [];
   const known = knownAbilitiesIn(norm, plain);
   const lists = waysOfLists(norm, plain, parts, known.filter(isNoQuality));
@@ -179,12 +179,18 @@ function headDrafts(
 }
 
 /** The parts of a sentence that may name an ability. */
-function askedParts(norm: string, taken: readonly Span[], accepts: Accepts, ends: readonly Span[]): Span[] {
+function askedParts(
+  norm: string,
+  plain: string,
+  taken: readonly Span[],
+  accepts: Accepts,
+  ends: readonly Span[],
+): Span[] {
   const seeks = SEEKS_A_PERSON.test(norm);
-  return withNumbers(norm, partsOf(norm))
+  return withoutListedExamples(norm, plain, withNumbers(norm, partsOf(norm)))
     .flatMap((one) => otherWays(norm, one, taken))
     .flatMap((whole) => {
-      const part = cutShort(norm, whole, ends);
+      const part = ofSought(norm, cutShort(norm, whole, ends));
       const words = norm.slice(part.from, part.to);
       // Asked of every part, since a demand that begins in one goes on in the next.
       const asks = accepts(words, part.from);
@@ -219,13 +225,18 @@ function otherWays(norm: string, part: Span, taken: readonly Span[]): Span[] {
   const before = ways
     .slice(0, Math.max(0, first))
     .filter((way, place) => isOther(way) && OF_YEARS.test(norm.slice(ways[place + 1]?.from)));
-  return [part, ...before, ...ways.slice(first + 1).filter(isOther)];
+  return [
+    part,
+    ...before,
+    ...ways.slice(first + 1).filter(isOther),
+    ...(ways.length === 1 ? besides(norm, part, taken) : []),
+  ];
 }
 
 const OF_YEARS = /^\s*(?:опыт|стаж|досвід|experience)(?!\p{L})/u;
 /** «… или выше», "or equivalent", «или смежной области» */
 const NO_OTHER_WAY = ofOurLetters(
-  /^(?:(?:[\p{L}-]+[ .]){0,2}(?:обл(?:аст\p{L}{1,2}|\.)?|кра[йя]|район\p{L}?|р-н\p{L}?|област[іь]|облыс\p{L}*|region|oblast)[\s.]*$|выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|equivalent|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u,
+  /^(?:(?:[\p{L}-]+[ .]){0,2}(?:обл(?:аст\p{L}{1,2}|\.)?|кра[йя]|район\p{L}?|р-н\p{L}?|област[іь]|облыс\p{L}*|region|oblast)[\s.]*$|выше|более|больше|старше|лучше|вище|більше|above|higher|better|more|over|(?:\p{L}+ )?equivalents?(?!\p{L})|in |жоғары(?! \p{L})|(?:an? |any )?(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой)|суміжн|аналогічн|similar|related|equivalent|relevant|comparable|ұқсас))/u,
 );
 
 /** «Нужна медкнижка (поможем оформить)»: what stands in brackets takes nothing back. */
@@ -246,15 +257,6 @@ const OF_A_PAPER =
 function withoutReason(norm: string, { from, to }: Span): Span {
   const colon = norm.slice(from, to).indexOf(':');
   return colon > 0 && isOnlyQualities(norm.slice(from, from + colon)) ? { from, to: from + colon } : { from, to };
-}
-
-/** "Understand the principles of streams and how tools fit into them": a part too long to name anything ends before what goes on to tell how. */
-const AND_HOW = /\s(?:and|и|та|і) (?:how|what|why|when|как|что|почему|як|що|чому)\s/u;
-
-function withoutHow(norm: string, { from, to }: Span): Span {
-  const words = norm.slice(from, to);
-  const how = words.split(' ').length > WORDS_MAX ? AND_HOW.exec(words) : null;
-  return how ? { from, to: from + how.index } : { from, to };
 }
 
 function cutShort(norm: string, whole: Span, ends: readonly Span[]): Span {
@@ -285,7 +287,7 @@ function wordsDraft(
   const words = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
   const count = words.split(/\s+/u).length;
   if (
-    count > WORDS_MAX ||
+    count > NAME_WORDS_MAX ||
     ONE_LETTER.test(words) ||
     ONLY_A_DEGREE.test(words.toLowerCase()) ||
     tellingStems(words).length === 0 ||

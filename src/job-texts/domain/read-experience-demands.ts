@@ -1,3 +1,4 @@
+import { withOtherObjects } from './objects-of-experience.js';
 import { occupationsOf } from './occupations-named.js';
 import { oneOfThese } from './one-of-these.js';
 import { OR_WORDS, asWays, waysIn } from './alternatives.js';
@@ -12,6 +13,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { SUCH_AS, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { DonePlace } from './done-before.js';
 import { doneIn } from './done-before.js';
+import { preferredBranch } from './preferred-branch.js';
 import { trimWords, workIn } from './work-of-experience.js';
 
 const CUE =
@@ -95,6 +97,18 @@ type Cue = Span & Partial<Pick<DonePlace, 'isEnglish' | 'isGeneric'>>;
 export function readExperienceDemands(
   written: string,
   plain: string,
+  what: WhatToLookFor,
+  taken: readonly Span[],
+): Draft[] {
+  const drafts = demandsIn(written, plain, what, taken);
+  const preferred = preferredBranch(written, plain, drafts);
+  const isOfIt = ({ from, at = from }: Draft) => preferred.some((one) => one.from <= at && at < one.to);
+  return [...drafts.filter((one) => !isOfIt(one)), ...preferred];
+}
+
+function demandsIn(
+  written: string,
+  plain: string,
   { needsCue, says, isAsked }: WhatToLookFor,
   taken: readonly Span[],
 ): Draft[] {
@@ -145,7 +159,7 @@ export function readExperienceDemands(
     if (!needsCue || asksFor(norm, cue))
       drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months }, cue, taken));
   }
-  return drafts;
+  return drafts.map((draft) => withOtherObjects(norm, plain, draft));
 }
 
 /** Where the sentence says that nobody needs to have worked before. */

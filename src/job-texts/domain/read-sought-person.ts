@@ -22,7 +22,6 @@ const WHERE_TO = ofOurLetters(
 );
 const BEFORE_ONE =
   /^(?:(?: {2}|,? )(?:and |и |та |й |& )?|\/| )(?:(?:an?|the|another|several|two|самых|самого|самую|highly|very|truly|really|well|очень|максимально|дуже|по-настоящему) ){0,2}/u;
-const ONE_AND = /^ (?:and|и|та|й|&) /u;
 const ONE_WORD = /^(?:(?:hard|self|detail|results?|customer|well|team|goal|target|career|business)[ -])?[\p{L}'-]{3,}/u;
 /** Told of whoever is sought though it tells of things as well, and so is no quality wherever it stands. */
 const OF_SOMEBODY =
@@ -79,7 +78,7 @@ export function readSoughtPerson(norm: string, plain: string, { section }: Pick<
 function toldOfReader(norm: string, plain: string): Draft[] {
   const drafts: Draft[] = [];
   for (const { to } of placesOf(TOLD_OF, norm).slice(0, MENTIONS_MAX)) {
-    const { qualities, experienced, to: end } = adjectivesAt(norm, to, true);
+    const { qualities, experienced, to: end } = adjectivesAt(norm, to);
     const rest = norm.slice(end);
     const isPerson = A_PERSON.test(rest.slice(0, PERSON_REACH)) && !NO_PERSON.test(rest);
     if (!isPerson && !ENDS_TELLING.test(rest)) continue;
@@ -95,11 +94,10 @@ function mayBeSomebody(whole: string, rest: string): boolean {
 }
 
 /** The adjectives in a row from a place on, as far as one of them is of a person. */
-function adjectivesAt(norm: string, start: number, isEach = false): Told {
+function adjectivesAt(norm: string, start: number): Told {
   const qualities: Span[] = [];
   let experienced: Span | null = null;
   let [at, end] = [start, start];
-  let isTold = false;
   for (let count = 0; count < ADJECTIVES_MAX; count++) {
     const before = BEFORE_ONE.exec(norm.slice(at, at + 60))?.[0].length ?? 0;
     const word = before === 0 ? undefined : ONE_WORD.exec(norm.slice(at + before, at + before + 40))?.[0];
@@ -108,19 +106,12 @@ function adjectivesAt(norm: string, start: number, isEach = false): Told {
     const isOfWork = OF_MUCH_WORK.test(word);
     const isOfSomebody = !isOfWork && (isQualityWord(word) || OF_SOMEBODY.test(word));
     if (isOfWork) experienced ??= span;
-    else if (isOfSomebody) addTo(qualities, span, !isEach && isTold && ONE_AND.test(norm.slice(at, span.from)));
+    else if (isOfSomebody) qualities.push(span);
     else if (!AN_ADJECTIVE.test(word)) break;
-    isTold = isOfSomebody;
     at = span.to;
     if (isOfWork || isOfSomebody) end = at;
   }
   return { qualities, experienced, to: end };
-}
-
-/** «Внимательного и вежливого» is one thing that is said of somebody. */
-function addTo(qualities: Span[], span: Span, isOfLast: boolean): void {
-  const last = isOfLast ? qualities.pop() : undefined;
-  qualities.push({ from: last?.from ?? span.from, to: span.to });
 }
 
 function quality(plain: string, { from, to }: Span): Draft {
@@ -163,7 +154,7 @@ function namedExperienced(norm: string, plain: string): Draft[] {
   return [{ demand: { kind: 'experience', value }, from: found.index, to: found.index + found[0].length }];
 }
 
-const A_DRIVER = /(?<!\p{L})(?:водител|водій|водія|водії|шофер|перегонщик|жүргізуші|driver)/u;
+const A_DRIVER = ofOurLetters(/(?<!\p{L})(?:водител|водій|водія|водії|шофер|перегонщик|жүргізуші|driver)/u);
 
 /** «Водитель категории С»: the post names its licence. */
 export function licencesOfPost({ norm, plain }: PlacedSentence): Draft[] {

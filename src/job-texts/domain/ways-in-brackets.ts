@@ -14,6 +14,11 @@ const NAME =
   /^(?![A-EАВСЕ][12]?\+?$)(?:«[^»]+»|(?:MS |Adobe )?(?:[\p{Lu}\d]|\p{Ll}{1,4}(?=\p{Lu}))[\p{L}\d.+#:-]*)(?: [\p{Lu}\d][\p{L}\d.+#-]*){0,2}$/u;
 const LETTER_IN_CAPITALS = /\p{Lu}/u;
 
+/** True for a name of a program, a make or an abbreviation. */
+export function isAName(words: string): boolean {
+  return NAME.test(words) && LETTER_IN_CAPITALS.test(words);
+}
+
 /** A kind of program, of which the names in brackets tell which. */
 const KIND_OF_PROGRAM =
   /^(?:[\p{L}\d]+-)?(?:crm|срм|erp|cms|ats|bi|bpm|wms|tms|pms|lms|lims|hris|pos|ehr|emr|cad|субд|по|пз|пк|pc|office|офис\p{L}{0,3}|систем\p{L}{0,3}|програм\p{L}{1,4}|пакет\p{L}{0,3}|редактор\p{L}{0,3}|приложени\p{L}{1,2}|застосун\p{L}{1,4}|[иі]нструмент\p{L}{0,3}|серв[иі]с\p{L}{0,3}|платформ\p{L}{0,3}|бағдарлама\p{L}*|жүйе\p{L}*|software|tools?|systems?|platforms?|packages?|editors?|apps?|databases?|frameworks?|program(?:me)?s?)$/u;
@@ -51,9 +56,6 @@ export function waysInBrackets(plain: string, { from, to }: Span): Span[] {
     ways.push({ from: start + at, to: start + joint.index });
     at = joint.index + joint[0].length;
   }
-  const areNames = ways.every((way) => {
-    const name = plain.slice(way.from, way.to).trim();
-    return NAME.test(name) && LETTER_IN_CAPITALS.test(name);
-  });
+  const areNames = ways.every((way) => isAName(plain.slice(way.from, way.to).trim()));
   return ways.length > 1 && areNames ? ways : [];
 }

@@ -20,7 +20,8 @@ const NOTHING = '\u200b';
  * A text without the tags and the entities of a page whose source was pasted, each letter where it was: what marks up gives way to as many line ends,
  * marks of points and gaps · cost: linear.
  */
-export function withoutMarkup(text: string): string {
+export function withoutMarkup(source: string): string {
+  const text = withoutEmphasis(source);
   if (!TAG.test(text) && !ENTITY.test(text)) return text;
   return text.replace(EACH_PIECE, (piece: string, at: number) => {
     if (piece.startsWith('&')) return signOf(piece).padEnd(piece.length, NOTHING);
@@ -31,6 +32,20 @@ export function withoutMarkup(text: string): string {
     const isInside = /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /\S/u.test(text[at + piece.length] ?? ' ');
     return (isInside ? NOTHING : GAP).repeat(piece.length);
   });
+}
+
+/** "A **General Manager**", "$30,000---$40,000": how a page of plain signs makes letters bold and writes a dash. */
+const BOLD = /\*\*(?=[^\s*])([^*\n]{1,200}?)\*\*/gu;
+const LONG_DASH = /(?<=[^\s-]|[^\s-] )---(?=[^\s-]| [^\s-])/gu;
+
+function withoutEmphasis(text: string): string {
+  if (!text.includes('**') && !text.includes('---')) return text;
+  return text
+    .replace(BOLD, (whole: string, inside: string, at: number) => {
+      const edge = (beside: string | undefined) => (/[\p{L}\p{N}]/u.test(beside ?? '') ? NOTHING : GAP).repeat(2);
+      return edge(text[at - 1]) + inside + edge(text[at + whole.length]);
+    })
+    .replace(LONG_DASH, `—${NOTHING}${NOTHING}`);
 }
 
 /** Words of such a text as they are shown. */

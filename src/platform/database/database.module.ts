@@ -3,7 +3,18 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SETTINGS } from '../config/index.js';
 import type { Settings } from '../config/index.js';
 import { Database } from './database.js';
+import { preparingClient } from './prepared-statements.js';
 import { APPLICATION_ROLE } from './tenancy.js';
+
+/**
+ * How the connections of a pool are made: whoever the address names, every one works with the rights of the application alone, and
+ * keeps frequent statements prepared.
+ *
+ * @param max  most of them
+ */
+export function connections(max: number): object {
+  return { max, options: `-c role=${APPLICATION_ROLE}`, Client: preparingClient() };
+}
 
 /** Connections to the database as the application's role. Expects the database to be migrated. */
 @Global()
@@ -17,8 +28,7 @@ import { APPLICATION_ROLE } from './tenancy.js';
         autoLoadEntities: true,
         retryAttempts: 3,
         retryDelay: 500,
-        // Whoever the address names, every connection works with the rights of the application alone.
-        extra: { max: settings.databaseConnections, options: `-c role=${APPLICATION_ROLE}` },
+        extra: connections(settings.databaseConnections),
       }),
     }),
   ],

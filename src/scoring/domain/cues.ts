@@ -21,3 +21,8 @@ export function isCue(id: CueId): id is Cue['id'] {
 
 /** A cue inside a phrase tears it apart: «продажи не предлагать по телефону» sells nothing by phone. One at its edge belongs to the phrase. */
 export const TEARS_APART: ReadonlySet<Cue['id']> = new Set<Cue['id']>(['not', 'lack', 'refuse']);
+
+/** Marks the tokens from `first` to `last`, both included. */
+export function mark(marks: boolean[], first: number, last: number): void {
+  for (let place = first; place <= last; place++) marks[place] = true;
+}

@@ -1,6 +1,7 @@
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
+import { askedOnce } from '../../vacancies/domain/words.js';
 import type { Stance } from './stance.js';
 
 /** Words by which a letter tells what the vacancy asks for. */
@@ -40,6 +41,7 @@ const TRIGGERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const isTrigger = askedOnce((form) => TRIGGERS.has(form));
 /** An advert that somebody pasted is no longer than this, and speaks of no "me". */
 const ADVERT_TOKENS_MAX = 60;
 const MYSELF = /^(?:я|меня|мне|мой|моя|мои|мене|мені|мій|моє|мої|мен|менің|маған|менде|i|me|my|im|ive)$/u;
@@ -61,7 +63,7 @@ export class DemandsOfOthers {
   private readonly inAdvert: readonly boolean[];
 
   constructor(private readonly tokens: readonly Token[]) {
-    const found = tokens.some(({ form }) => TRIGGERS.has(form)) ? ASKED.match(tokens) : [];
+    const found = tokens.some(({ word }) => isTrigger(word)) ? ASKED.match(tokens) : [];
     this.asked = found.filter(({ id }) => id === 'asked');
     const inAdvert: boolean[] = [];
     for (const { id, first, last } of found) {

@@ -3,7 +3,7 @@ import { namesPost } from './printed-jobs.js';
 import { LENGTHS, trimmed } from './printed-lines.js';
 import type { Line, Section } from './printed-lines.js';
 import { namesCourse } from './read-education.js';
-import { DATE_RANGE, namesSchool } from './read-told-jobs.js';
+import { DATE_RANGE, namesDate, namesSchool } from './read-told-jobs.js';
 
 /** Firm and post stand above the dates of a job, or right below them. */
 const LINES_ABOVE_MAX = 2;
@@ -62,7 +62,7 @@ export function jobsWithoutHeading(text: string, lines: readonly Line[]): Sectio
 }
 
 function isDatesAlone({ text }: Line): boolean {
-  if (text.length > NAME_CHARACTERS_MAX) return false;
+  if (text.length > NAME_CHARACTERS_MAX || !namesDate(text)) return false;
   const [range, another] = text.matchAll(DATE_RANGE);
   if (!range || another) return false;
   const before = BEFORE_DATES.exec(text.slice(0, range.index));

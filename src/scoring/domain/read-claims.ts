@@ -5,6 +5,7 @@ import { NUMBER_WORDS } from './number-words.table.js';
 import { evidenceOf } from './read-text.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
+import { askedOnce } from '../../vacancies/domain/words.js';
 
 const YEAR = /^(?:лет|года?|годы|годов|г|летн\p{L}*|рік|роки|років|року|річн\p{L}*|жыл\p{L}*|years?|yrs?)$/u;
 const AND = /^(?:и|та|і|й|and|және|мен)$/u;
@@ -33,7 +34,7 @@ const GLUED = /^(\d{1,2})(г|л|лет|года?|мес|р|рок\p{L}*|y|yrs?|y
 /** «3м» behind the years. */
 const GLUED_MONTHS = /^(\d{1,2})(?:м|мес|міс|m|mo)$/u;
 /** Years at the wheel are no work. */
-const AT_THE_WHEEL = /^(?:вожден|водител|водінн|водій|жүргіз|driv|рул)/u;
+const AT_THE_WHEEL = /^(?:вожден|водител|водінн|водій|жүргіз|driv|рул|(?:права|прав|кат|ву|licen[cs]e)$)/u;
 /** «С 2018 года», "since 2018". */
 const SINCE = /^(?:с|со|з|із|від|since|from)$/u;
 const UNTIL = /^(?:по|до|to|till|until|\d{4})$/u;
@@ -65,12 +66,18 @@ export function readClaims(texts: readonly ReadText[], today: CalendarDate): Exp
     );
     if (domains.length === 0) continue;
     for (let position = 0; position < text.tokens.length; position++) {
+      if (!mayBeUnit(text.tokens[position].word)) continue;
       const claim = claimAt(text, lengthAt(text, position, today), domains);
       if (claim) claims.push(claim);
     }
   }
   return claims;
 }
+
+/** Without such a word no length of time ends there: most words are none. */
+const mayBeUnit = askedOnce(
+  (form) => /^\d/u.test(form) || YEAR.test(form) || MONTH.test(form) || Object.hasOwn(ONE_UNIT, form),
+);
 
 /** A length of time as it stands in a text. */
 interface Length {

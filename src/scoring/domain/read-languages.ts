@@ -6,7 +6,9 @@ import type { PhraseTable } from '../../vacancies/domain/phrases.js';
 import { PhraseLexicon } from '../../vacancies/domain/phrases.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
+import { wordOfForm } from '../../vacancies/domain/words.js';
 import type { Evidence, LanguageFact } from './facts.js';
+import { languageTested } from './language-tests.js';
 import type { ReadText } from './read-text.js';
 import { evidenceOf } from './read-text.js';
 import { StanceReader } from './stance.js';
@@ -86,7 +88,7 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
   }
   for (const text of texts) {
     for (const fact of languagesIn(text)) add(fact);
-    const tested = testIn(text);
+    const tested = languageTested(text);
     if (tested) add(tested);
   }
   return [...found.values()];
@@ -123,62 +125,19 @@ export function languageRank(level: LanguageLevel | null): number {
   return level === null ? 0 : LANGUAGE_LEVELS.indexOf(level) + 1;
 }
 
-/** Results of common tests on the European scale, as their makers compare them: the least result of each grade. */
-const TESTS: readonly (readonly [RegExp, LanguageCode, readonly (readonly [number, LanguageLevel])[]])[] = [
-  [
-    /(?<!\p{L})hsk\D{0,3}([1-6])(?!\d)/iu,
-    'zh',
-    [
-      [6, 'c2'],
-      [5, 'c1'],
-      [4, 'b2'],
-      [3, 'b1'],
-      [2, 'a2'],
-      [1, 'a1'],
-    ],
-  ],
-  [
-    /(?<!\p{L})ielts\D{0,12}(\d(?:[.,]\d)?)/iu,
-    'en',
-    [
-      [8.5, 'c2'],
-      [7, 'c1'],
-      [5.5, 'b2'],
-      [4, 'b1'],
-    ],
-  ],
-  [
-    /(?<!\p{L})toefl\D{0,12}(\d{2,3})/iu,
-    'en',
-    [
-      [114, 'c2'],
-      [95, 'c1'],
-      [72, 'b2'],
-      [42, 'b1'],
-    ],
-  ],
-];
-
-function testIn({ source }: ReadText): LanguageFact | null {
-  for (const [pattern, language, grades] of TESTS) {
-    const found = pattern.exec(source.text);
-    if (!found) continue;
-    const result = Number((found[1] ?? '').replace(',', '.'));
-    const level = grades.find(([least]) => result >= least)?.[1];
-    const [text] = found;
-    const evidence = { field: source.field, start: found.index, end: found.index + text.length, text };
-    if (level) return { language, level, evidence: [evidence] };
-  }
-  return null;
-}
-
 function languageCode(name: string): string {
   const lower = name.trim().toLowerCase();
   if (Object.hasOwn(LANGUAGE_NAMES, lower)) return lower;
   const tokens: Token[] = lower
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
-    .map((form, position) => ({ form, start: position, end: position, breakBefore: BREAK.none }));
+    .map((form, position) => ({
+      form,
+      word: wordOfForm(form),
+      start: position,
+      end: position,
+      breakBefore: BREAK.none,
+    }));
   return NAME_LEXICON.match(tokens)[0]?.id ?? lower;
 }
 
@@ -203,6 +162,7 @@ export function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
       Math.max(name.last, level?.last ?? name.last),
     );
     const graded = level !== null && level.id !== 'level-stated';
+    if (FORGOTTEN.test(source.text.slice(evidence.end, evidence.end + FORGOTTEN_REACH_CHARACTERS))) continue;
     if (!graded && isBareCode(tokens, name)) continue;
     if (!graded && !mentionsKnowing(source.text, evidence, source.kind === 'skill')) continue;
     facts.push({
@@ -257,6 +217,11 @@ function isBareCode(tokens: readonly Token[], { first, last }: Span): boolean {
   return first === last && (tokens[first]?.form.length ?? 0) <= 2;
 }
 
+/** «Свободный английский был десять лет назад, сейчас всё забыл», "French: forgot everything"; to the next language or sentence. */
+const FORGOTTEN =
+  /^(?:(?!\p{L}+(?:ский|ською|ська|ською|ша)(?!\p{L}))[^.;!?\n]){0,60}?(?<!не\s)(?<!\p{L})(?:забыл[аи]?|позабыл[аи]?|забыт\p{L}*|забув|забула|forgot(?:ten)?|ұмыт\p{L}+)(?!\p{L})/iu;
+const FORGOTTEN_REACH_CHARACTERS = 80;
+const LEARNS = /^(?:учу|изучаю|вчу|вивчаю|learning|studying|learn|study)$/u;
 /** B1. */
 const BEGINNER_BELOW = 3;
 
@@ -267,6 +232,8 @@ function sharedLevel(
   tokens: readonly Token[],
   names: readonly Span[],
 ): FoundLevel | null {
+  // «Вчу польську, російська вільно»: what is only learned is no row with what is known.
+  if (LEARNS.test(tokens[name.first - 1]?.form ?? '')) return null;
   let position = name.last + 1;
   let isJoined = false;
   for (let next = nameAt(names, position, tokens); next; next = nameAt(names, position, tokens)) {

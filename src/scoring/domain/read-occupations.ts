@@ -17,6 +17,7 @@ const TELECOM =
 /** Shops by their own word or as everybody knows them, and whoever has no other work there than serving buyers. */
 const SHOP =
   /магазин|(?:гипер|супер|мини)маркет|дүкен|(?<!\p{L})(?:shop|store|supermarket|пят[её]рочка|магнит|лента|ашан|перекр[её]сток|дикси|спортмастер|днс|м\.?видео|эльдорадо|леруа\s+мерлен|сільпо|атб|епіцентр|фора|магнум|magnum|технодом|sulpak|zara|tesco|asda|sainsbury['’]?s|primark|boots|ikea|икеа)(?!\p{L})/iu;
+const TILL = /касс|касир|cashier/iu;
 const SHOP_STAFF =
   /^(?:сотрудник|консультант|администратор|работник|працівник|адміністратор|қызметкер|кеңесші|әкімші|team\s+member|associate|assistant|consultant|adviser|advisor|colleague)$/iu;
 /** By what contract one works says nothing of the work. */
@@ -70,6 +71,13 @@ const CONTRACT_DUTIES: readonly CompetenceId[] = ['contract-texts', 'contract-re
 const DUTIES_MIN = 2;
 /** Clients who stay, not callers. */
 const KEPT_CLIENTS: readonly CompetenceId[] = ['client-care', 'client-base', 'key-clients', 'corporate-clients'];
+/** Who does one of these does not only take calls. */
+const OTHER_THAN_CALLS: readonly CompetenceId[] = [
+  'devices-and-plans',
+  ...KEPT_CLIENTS,
+  ...LED_DUTIES,
+  ...RETAIL_DUTIES,
+];
 /** Words of duties shown as the reason. */
 const DUTIES_SHOWN_MAX = 3;
 
@@ -162,12 +170,12 @@ function isOverruled(title: string, named: readonly OccupationId[], claimed: Cla
 
 /** «Оператор», «агент» and whoever works for an operator of phones answer calls, unless they sell or keep clients. */
 function answersCalls({ company, position }: ResumeExperience, claimed: ClaimedDuties): boolean {
-  if (!CALLER.test(position ?? '') && !TELECOM.test(company ?? '')) return false;
   const does = (ids: readonly CompetenceId[]) => ids.some((id) => claimed.has(id));
   return (
     does(CALL_DUTIES) &&
-    !does(['devices-and-plans', ...KEPT_CLIENTS, ...LED_DUTIES, ...RETAIL_DUTIES]) &&
-    countOf(SALES_DUTIES, claimed) < DUTIES_MIN
+    !does(OTHER_THAN_CALLS) &&
+    countOf(SALES_DUTIES, claimed) < DUTIES_MIN &&
+    (CALLER.test(position ?? '') || TELECOM.test(company ?? ''))
   );
 }
 
@@ -241,12 +249,12 @@ function withCompany(
 ): readonly OccupationId[] {
   if (!company) return occupations;
   // The till of a bank is no shop.
-  if (BANK.test(company) && occupations.includes('retail') && /касс|касир|cashier/iu.test(title ?? ''))
-    return [...occupations.filter((id) => id !== 'retail'), 'bank'];
-  if (BANK.test(company) && (isOpen || occupations.some((id) => TOLD_BY_BANK.includes(id))))
-    return [...occupations, 'bank'];
+  const isOfTill = occupations.includes('retail') && TILL.test(title ?? '');
+  const isToldByBank = isOpen || occupations.some((id) => TOLD_BY_BANK.includes(id));
+  if ((isOfTill || isToldByBank) && BANK.test(company))
+    return [...(isOfTill ? occupations.filter((id) => id !== 'retail') : occupations), 'bank'];
   const sellsPlans = occupations.includes('client-management') && claimed.has('devices-and-plans');
-  if (TELECOM.test(company) && (isOpen || sellsPlans || occupations.some((id) => TOLD_BY_TELECOM.includes(id))))
+  if ((isOpen || sellsPlans || occupations.some((id) => TOLD_BY_TELECOM.includes(id))) && TELECOM.test(company))
     return [...occupations, 'telecom'];
   if (isOpen && occupations.length === 0 && SHOP.test(company) && SHOP_STAFF.test((title ?? '').trim()))
     return ['retail'];

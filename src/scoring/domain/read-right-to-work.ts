@@ -4,14 +4,14 @@ import { evidenceOfHits, lineBefore, stillAhead } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 import type { StatementId } from './statement-phrases.table.js';
 
-const CITIZENSHIPS: Readonly<Partial<Record<StatementId, string>>> = {
-  'citizen-ru': 'ru',
-  'citizen-by': 'by',
-  'citizen-kz': 'kz',
-  'citizen-ua': 'ua',
-  'citizen-kg': 'kg',
-  'citizen-am': 'am',
-};
+const CITIZENSHIPS: readonly (readonly [StatementId, string])[] = [
+  ['citizen-ru', 'ru'],
+  ['citizen-by', 'by'],
+  ['citizen-kz', 'kz'],
+  ['citizen-ua', 'ua'],
+  ['citizen-kg', 'kg'],
+  ['citizen-am', 'am'],
+];
 /** Countries as boards and people write them, by ISO 3166-1 code. */
 const COUNTRY_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:росси|российск|рф|russia|росі|ресей|ru$)/iu, 'ru'],
@@ -60,8 +60,10 @@ export function readRightToWork(resume: Resume, hits: HitsById): RightToWorkFact
     evidence.push({ field: `rightToWork[${index}]`, start: 0, end: name.length, text: name });
   }
   const listed = countries.size > 0;
-  for (const [id, code] of Object.entries(CITIZENSHIPS)) {
-    const claimed = (hits.get(id) ?? []).filter((hit) => hit.stance === 'claimed' && isOwn(hit) && !stillAhead(hit));
+  for (const [id, code] of CITIZENSHIPS) {
+    const told = hits.get(id);
+    if (told === undefined) continue;
+    const claimed = told.filter((hit) => hit.stance === 'claimed' && isOwn(hit) && !stillAhead(hit));
     if (claimed.length > 0) countries.add(code);
     evidence.push(...evidenceOfHits(claimed));
   }

@@ -20,6 +20,12 @@ const MONTH_BEHIND_YEAR =
 const DATE = `${KAZAKH_DATE}|${MONTH_BEHIND_YEAR}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:0[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])\\.\\d\\d(?![\\d.]\\d|\\d)|(?<!\\p{L})(?:${MONTHS})\\p{L}*\\.?,?\\s+(?:19|20)\\d\\d|(?:19|20)\\d\\d`;
 /** Every date has one. */
 const YEAR = /(?:19|20)\d\d|\d\.\d\d\.\d\d/;
+
+/** False for a text without any date: most texts and lines have none, and a stretch of time needs one. */
+export function namesDate(text: string): boolean {
+  return YEAR.test(text);
+}
+
 const YEAR_WORD =
   '(?:\\s?(?:г\\.\\s?г\\.|р\\.\\s?р\\.|г\\.?|года?|гг\\.?|рр?\\.?|рік|року|ж\\.?|жыл\\p{L}{0,4})(?!\\p{L}))?';
 const NOW =
@@ -78,8 +84,7 @@ const NOTHING_CLAIMED: ClaimedDuties = new Map();
  * @returns jobs whose words name a kind of work; with `any` the others too
  */
 export function readToldJobs(text: string, field: string, any = false): ToldJob[] {
-  // Most texts name no year, and dates without one are none.
-  if (!YEAR.test(text)) return [];
+  if (!namesDate(text)) return [];
   const jobs: ToldJob[] = [];
   const ranges: RegExpExecArray[] = [];
   let toldUpTo = 0;

@@ -3,7 +3,7 @@ import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
 import { deniesInKazakh, isWithoutInKazakh } from './kazakh-denial.js';
 import type { Cue } from './cues.js';
-import { CUES, isCue, TEARS_APART } from './cues.js';
+import { CUES, isCue, mark, TEARS_APART } from './cues.js';
 import {
   CUE_REACH_TOKENS,
   ENDING_LETTERS_MAX,
@@ -50,12 +50,12 @@ export class StanceReader {
     matches: readonly PhraseMatch<string>[],
   ) {
     const size = tokens.length;
-    this.adversative = new Array<boolean>(size).fill(false);
-    this.affirm = new Array<boolean>(size).fill(false);
-    this.transparent = new Array<boolean>(size).fill(false);
-    this.known = new Array<boolean>(size).fill(false);
-    this.consent = new Array<boolean>(size).fill(false);
-    for (const match of matches) this.known.fill(true, match.first, match.last + 1);
+    this.adversative = new Array<boolean>(size);
+    this.affirm = new Array<boolean>(size);
+    this.transparent = new Array<boolean>(size);
+    this.known = new Array<boolean>(size);
+    this.consent = new Array<boolean>(size);
+    for (const { first, last } of matches) mark(this.known, first, last);
     this.readCues();
   }
 
@@ -65,8 +65,8 @@ export class StanceReader {
    * @param isProgram  whether it names one, of which it may be said that another is like it
    */
   of(first: number, last: number, isProgram = WITHOUT_CASE.test(this.tokens[first]?.form ?? '')): Stance {
-    const lastForm = this.tokens[last]?.form ?? '';
-    let stance: Stance = isWithoutInKazakh(lastForm) || deniesInKazakh(lastForm) ? 'denied' : 'claimed';
+    const word = this.tokens[last]?.word;
+    let stance: Stance = word && (isWithoutInKazakh(word) || deniesInKazakh(word)) ? 'denied' : 'claimed';
     for (let place = this.firstCueFrom(first - CUE_REACH_TOKENS); place < this.cues.length; place++) {
       const cue = this.cues[place];
       if (cue.first > last + CUE_REACH_TOKENS) break;
@@ -101,27 +101,26 @@ export class StanceReader {
 
   private readCues(): void {
     const found = CUES.match(this.tokens);
-    const idiom = new Array<boolean>(this.tokens.length).fill(false);
+    const idiom = new Array<boolean>(this.tokens.length);
     for (const { id, first, last } of found) {
-      if (id === 'idiom') idiom.fill(true, first, last + 1);
-      if (id === 'adversative') this.adversative.fill(true, first, last + 1);
+      if (id === 'idiom') mark(idiom, first, last);
+      if (id === 'adversative') mark(this.adversative, first, last);
       if (id === 'consent') this.consent[last] = true;
       // «Не готов к переезду, готов к командировкам».
       if (id === 'consent' && (this.tokens[first]?.breakBefore ?? BREAK.none) >= BREAK.comma)
-        this.adversative.fill(true, first, last + 1);
-      if (id === 'affirm') this.affirm.fill(true, first, last + 1);
-      if (id === 'transparent' || id === 'experience-noun') this.transparent.fill(true, first, last + 1);
+        mark(this.adversative, first, last);
+      if (id === 'affirm') mark(this.affirm, first, last);
+      if (id === 'transparent' || id === 'experience-noun') mark(this.transparent, first, last);
     }
     for (const { id, first, last } of found) {
       if (!isCue(id)) continue;
       const withOnly = id === 'wish-after' && first > 0 && ONLY.test(this.tokens[first - 1].form) ? 1 : 0;
       if (!idiom[first]) this.cues.push({ id, first: first - withOnly, last });
     }
-    for (const [position, { form }] of this.tokens.entries()) {
-      if (deniesInKazakh(form) && !idiom[position])
+    for (let position = 0; position < this.tokens.length; position++)
+      if (deniesInKazakh(this.tokens[position].word) && !idiom[position])
         this.cues.push({ id: 'lack-after', first: position, last: position });
-    }
-    this.cues.sort((a, b) => a.first - b.first);
+    if (this.cues.length > 1) this.cues.sort((a, b) => a.first - b.first);
   }
 
   private denies(cue: Cue, before: boolean, first: number, last: number): boolean {

@@ -1,3 +1,4 @@
+import { rememberWords } from '../../vacancies/domain/memo.js';
 import { inCyrillic } from '../../vacancies/domain/transliteration.js';
 import type { EducationField } from '../../vacancies/domain/requirement.js';
 
@@ -95,8 +96,19 @@ export function fieldsAsked(demand: string): EducationField[] {
   return fieldsBy(FIELDS, demand);
 }
 
+/** Specialities that are remembered: most people have learnt one of the same few hundred. */
+const SPECIALITIES_REMEMBERED = 5_000;
+const SPECIALITY_CHARACTERS_MAX = 80;
+
 /** Fields of study that the name of a speciality belongs to. */
-export function fieldsNamed(speciality: string): EducationField[] {
+export const fieldsNamed: (speciality: string) => readonly EducationField[] = rememberWords(
+  computeFields,
+  SPECIALITIES_REMEMBERED,
+  SPECIALITY_CHARACTERS_MAX,
+);
+
+function computeFields(speciality: string): readonly EducationField[] {
+  if (speciality === '') return [];
   const named = fieldsOf(speciality.replace(FACULTY, ''));
   if (named.length > 0) return named;
   const whole = fieldsOf(speciality);

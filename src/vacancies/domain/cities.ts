@@ -2,6 +2,7 @@ import type { City } from './cities.table.js';
 import { CITIES } from './cities.table.js';
 import { CITY_SHORT_NAMES } from './city-short-names.js';
 import { LANGUAGES } from './localised-text.js';
+import { rememberWords } from './memo.js';
 
 const BY_SLUG = new Map(CITIES.map((city) => [city.slug, city]));
 
@@ -29,11 +30,16 @@ export function findCity(text: string | null): City | null {
   if (!text) return null;
   // A city field is short; what is longer than this is an essay pasted into the wrong box.
   for (const part of text.slice(0, 300).split(/[,;()/\n]/u)) {
-    const city = findName(normaliseName(part));
+    const city = cityNamed(part);
     if (city) return city;
   }
   return null;
 }
+
+/** Names that are remembered: whoever responds to a vacancy lives in one of the same few towns. */
+const NAMES_REMEMBERED = 5_000;
+const NAME_CHARACTERS_MAX = 40;
+const cityNamed = rememberWords((part) => findName(normaliseName(part)), NAMES_REMEMBERED, NAME_CHARACTERS_MAX);
 
 function findName(written: string): City | null {
   // «Екб.»: the point says that the word is cut short.

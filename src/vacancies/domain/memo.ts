@@ -4,6 +4,11 @@ const SHARED_FROM_LETTERS = 13;
 /** Longer words are no words; keeping them would cost memory for nothing. */
 export const WORD_LETTERS_MAX = 40;
 
+/** The same word, of a long text no part any more. */
+export function wordOfItsOwn(word: string): string {
+  return word.length < SHARED_FROM_LETTERS ? word : [...word].join('');
+}
+
 /**
  * Remembers the results of a pure function of one word.
  *
@@ -24,7 +29,7 @@ export function rememberWords<Result>(
     const remembered = known.get(word);
     if (remembered !== undefined) return remembered;
     if (known.size >= most) known.clear();
-    const own = word.length < SHARED_FROM_LETTERS ? word : [...word].join('');
+    const own = wordOfItsOwn(word);
     const result = compute(own);
     known.set(own, result);
     return result;

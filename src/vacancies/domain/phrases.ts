@@ -1,12 +1,14 @@
 import type { Language } from './localised-text.js';
 import { LANGUAGES } from './localised-text.js';
-import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
+import { WORD_LETTERS_MAX } from './memo.js';
 import { rootOfAnother } from './other-words.js';
 import { isOneSlipApart } from './spelling.js';
 import { stem } from './stems.js';
 import type { Break, Token } from './tokens.js';
 import { BREAK, normaliseWord } from './tokens.js';
 import { inCyrillic } from './transliteration.js';
+import type { Word } from './words.js';
+import { askedOnce } from './words.js';
 
 /**
  * Phrases by id and language. A phrase is a row of words:
@@ -46,22 +48,39 @@ const GAP_DEFAULT: Omit<Step, 'symbols'> = { wordsBetweenMax: 2, strongestBreak:
 interface CompiledPhrase<Id> {
   readonly id: Id;
   readonly rest: readonly Step[];
+  /** Bits of the symbols one of which comes next, less than 0 where that may stand far off; 0 for a phrase of one word. */
+  readonly next: number;
 }
+
+/** What a lexicon knows of a word. */
+interface KnownWord<Id> {
+  readonly symbols: readonly number[];
+  readonly bits: number;
+  /** Phrases that begin with it, and beside them what each of them needs next. */
+  readonly phrases: readonly CompiledPhrase<Id>[];
+  readonly next: readonly number[];
+}
+
+/** So far off the next word of a phrase stands at most: without a sign for more, and with one. */
+const NEAR_TOKENS = 1 + GAP_DEFAULT.wordsBetweenMax;
+const FAR_TOKENS = 1 + Math.max(...Object.values(GAPS).map(({ wordsBetweenMax }) => wordsBetweenMax));
+/** Symbols by their bit: two of them may share one, so it only tells what cannot be. The last bit is that of phrases that reach far. */
+const BITS = 31;
+const REACHES_FAR = 1 << BITS;
 
 /** Shorter stems are too easily turned into other words by one letter. */
 const FUZZY_LETTERS_MIN = 6;
 /** In shorter stems another letter is another word («приятный», «приязний»), unless it sounds alike («клеент»); one left out or swapped is a slip. */
 const REPLACED_LETTERS_MIN = 7;
-/** Forms kept with their symbols; a résumé brings some dozens of new ones, so this is cleared every few thousand résumés. */
-const MEMO_FORMS_MAX = 60_000;
 const NO_SYMBOLS: readonly number[] = [];
+const UNKNOWN: KnownWord<never> = { symbols: NO_SYMBOLS, bits: 0, phrases: [], next: [] };
 
 /**
  * A dictionary of phrases, compiled with the first text, since most that starts reads none; matched against tokens in one pass.
  *
  * Method: every word pattern becomes a number; each distinct word form is looked up once (stems of all languages, prefixes, one slip of
- * the pen for long words) and remembered; a phrase is tried only where its first word stands.
- * Cost: linear in tokens; about 0.2 µs per token that starts no phrase.
+ * the pen for long words) and kept with the word; a phrase is tried only where its first word stands and a second one may follow.
+ * Cost: linear in tokens; some nanoseconds per token that starts no phrase.
  */
 export class PhraseLexicon<Id extends string> {
   private readonly symbolByPattern = new Map<string, number>();
@@ -71,7 +90,7 @@ export class PhraseLexicon<Id extends string> {
     { readonly text: string; readonly isPrefix: boolean; readonly symbol: number }[]
   >();
   private readonly phrasesByFirst: CompiledPhrase<Id>[][] = [];
-  private readonly symbolsOf = rememberWords((form) => this.lookUp(form), MEMO_FORMS_MAX, WORD_LETTERS_MAX);
+  private readonly knownOf: (word: Word) => KnownWord<Id> = askedOnce((form) => this.known(form));
 
   private uncompiled: PhraseTable<Id> | null;
 
@@ -82,17 +101,32 @@ export class PhraseLexicon<Id extends string> {
   /** All phrases found, in order of their first token; overlapping ones included. */
   match(tokens: readonly Token[]): PhraseMatch<Id>[] {
     if (this.uncompiled) this.compile(this.uncompiled);
-    const symbols = tokens.map(({ form }) => this.symbolsOf(form));
+    const known: KnownWord<Id>[] = [];
+    let opens = false;
+    for (const { word } of tokens) {
+      const one = this.knownOf(word);
+      opens ||= one.phrases.length > 0;
+      known.push(one);
+    }
     const matches: PhraseMatch<Id>[] = [];
-    for (let first = 0; first < tokens.length; first++) {
-      for (const symbol of symbols[first]) {
-        for (const { id, rest } of this.phrasesByFirst[symbol] ?? []) {
-          const last = followSteps(rest, first, tokens, symbols);
-          if (last >= 0) matches.push({ id, first, last, words: rest.length + 1 });
-        }
+    for (let first = 0; opens && first < known.length; first++) {
+      const { phrases, next } = known[first];
+      if (phrases.length === 0) continue;
+      const near = bitsBehind(first, NEAR_TOKENS, tokens, known);
+      const far = bitsBehind(first, FAR_TOKENS, tokens, known);
+      for (let place = 0; place < phrases.length; place++) {
+        if (!this.mayFollow(next[place], near, far)) continue;
+        const { id, rest } = phrases[place];
+        const last = followSteps(rest, first, tokens, known);
+        if (last >= 0) matches.push({ id, first, last, words: rest.length + 1 });
       }
     }
     return matches;
+  }
+
+  /** Whether the second word of a phrase may stand behind its first one, as far as the bits of the words there tell. */
+  protected mayFollow(next: number, near: number, far: number): boolean {
+    return next === 0 || (next & (next < 0 ? far : near)) !== 0;
   }
 
   private compile(table: PhraseTable<Id>): void {
@@ -123,7 +157,8 @@ export class PhraseLexicon<Id extends string> {
       gap = GAP_DEFAULT;
     }
     const [head, ...rest] = steps;
-    for (const symbol of head?.symbols ?? NO_SYMBOLS) (this.phrasesByFirst[symbol] ??= []).push({ id, rest });
+    const next = nextOf(rest[0]);
+    for (const symbol of head?.symbols ?? NO_SYMBOLS) (this.phrasesByFirst[symbol] ??= []).push({ id, rest, next });
   }
 
   private symbolOf(pattern: string, language: Language): number {
@@ -145,6 +180,13 @@ export class PhraseLexicon<Id extends string> {
       this.fuzzyByFirstLetter.set(letter, bucket);
     }
     return symbol;
+  }
+
+  private known(form: string): KnownWord<Id> {
+    const symbols = this.lookUp(form);
+    if (symbols.length === 0) return UNKNOWN;
+    const phrases = symbols.flatMap((symbol) => this.phrasesByFirst[symbol] ?? []);
+    return { symbols, bits: bitsOf(symbols), phrases, next: phrases.map(({ next }) => next) };
   }
 
   private lookUp(form: string): readonly number[] {
@@ -191,15 +233,29 @@ export class PhraseLexicon<Id extends string> {
   }
 }
 
+/** The bits of the words that may be the second one of a phrase. */
+function bitsBehind(
+  first: number,
+  reach: number,
+  tokens: readonly Token[],
+  known: readonly Pick<KnownWord<string>, 'bits'>[],
+): number {
+  let bits = 0;
+  const end = Math.min(tokens.length, first + 1 + reach);
+  for (let place = first + 1; place < end && tokens[place].breakBefore !== BREAK.sentence; place++)
+    bits |= known[place].bits;
+  return bits;
+}
+
 function followSteps(
   steps: readonly Step[],
   first: number,
   tokens: readonly Token[],
-  symbols: readonly (readonly number[])[],
+  known: readonly Pick<KnownWord<string>, 'symbols'>[],
 ): number {
   let position = first;
   for (const step of steps) {
-    position = findStep(step, position, tokens, symbols);
+    position = findStep(step, position, tokens, known);
     if (position < 0) return -1;
   }
   return position;
@@ -209,15 +265,25 @@ function findStep(
   step: Step,
   after: number,
   tokens: readonly Token[],
-  symbols: readonly (readonly number[])[],
+  known: readonly Pick<KnownWord<string>, 'symbols'>[],
 ): number {
   let words = 0;
   for (let position = after + 1; position < tokens.length && words <= step.wordsBetweenMax; position++, words++) {
-    const { breakBefore } = tokens[position];
-    if (breakBefore > step.strongestBreak) return -1;
-    for (const symbol of symbols[position]) if (step.symbols.includes(symbol)) return position;
+    if (tokens[position].breakBefore > step.strongestBreak) return -1;
+    for (const symbol of known[position].symbols) if (step.symbols.includes(symbol)) return position;
   }
   return -1;
+}
+
+function nextOf(step: Step | undefined): number {
+  if (step === undefined) return 0;
+  return step.wordsBetweenMax < NEAR_TOKENS ? bitsOf(step.symbols) : bitsOf(step.symbols) | REACHES_FAR;
+}
+
+function bitsOf(symbols: readonly number[]): number {
+  let bits = 0;
+  for (const symbol of symbols) bits |= 1 << (symbol % BITS);
+  return bits;
 }
 
 /** Latin words stand in texts of every language («Excel», «Битрикс24 и HubSpot»): they are stemmed as English, whatever table they come from. */

@@ -1,9 +1,11 @@
-import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
+import type { Word } from './words.js';
+import { wordWritten } from './words.js';
 
 /** A word of a text: its normal form, where it stands in the original string, and what separates it from the word before. */
 export interface Token {
   /** Lower case, ё as е, apostrophes dropped, look-alike letters of the other alphabet put right. */
   readonly form: string;
+  readonly word: Word;
   /** Offsets into the original string, end excluded, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -57,28 +59,28 @@ export function tokenise(text: string): Token[] {
   let lineStart = 0;
   WORD.lastIndex = 0;
   for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
-    const word = found[0];
-    if (word.startsWith('<') || word.startsWith('&')) continue;
+    const writing = found[0];
+    if (writing.startsWith('<') || writing.startsWith('&')) continue;
     const start = found.index;
     const previous = tokens.at(-1);
     let breakBefore: Break = BREAK.none;
     if (previous !== undefined) {
       const gap = text.slice(previousEnd, start);
-      breakBefore = gap === ' ' ? BREAK.none : breakOf(gap, previous.form, previousEnd - lineStart, word);
+      breakBefore = gap === ' ' ? BREAK.none : breakOf(gap, previous.form, previousEnd - lineStart, writing);
       const newline = gap.lastIndexOf('\n');
       if (newline >= 0) lineStart = previousEnd + newline + 1;
     }
-    previousEnd = start + word.length;
-    tokens.push({ form: normaliseWord(word), start, end: previousEnd, breakBefore });
+    previousEnd = start + writing.length;
+    const word = wordWritten(writing, computeForm);
+    tokens.push({ form: word.form, word, start, end: previousEnd, breakBefore });
   }
   return tokens;
 }
 
-/** Word forms kept with their normal form; a few megabytes at most. */
-const FORMS_MAX = 60_000;
-
 /** The normal form of one word, as tokens carry it. */
-export const normaliseWord = rememberWords(computeForm, FORMS_MAX, WORD_LETTERS_MAX);
+export function normaliseWord(writing: string): string {
+  return wordWritten(writing, computeForm).form;
+}
 
 function computeForm(word: string): string {
   let form = word.toLowerCase();
@@ -105,8 +107,9 @@ const ENTITY_BULLET = /&(?:bull|middot|#8226);/giu;
 const ENTITY = /<[^<>]*>|&(?:[a-z]+|#\d+);/giu;
 
 function breakOf(written: string, previousForm: string, lineLength: number, nextWord: string): Break {
-  if (BREAKING_ELEMENT.test(written)) return BREAK.sentence;
+  if (written === ', ') return BREAK.comma;
   const hasMarkUp = written.includes('<') || written.includes('&');
+  if (hasMarkUp && BREAKING_ELEMENT.test(written)) return BREAK.sentence;
   const gap = hasMarkUp
     ? written.replace(ENTITY_DASH, ' – ').replace(ENTITY_BULLET, '•').replace(ENTITY, ' ')
     : written;

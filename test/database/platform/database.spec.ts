@@ -1,4 +1,6 @@
+import type { EntityManager } from 'typeorm';
 import { newId } from '../../../src/kernel/ids.js';
+import { PreparedStatements } from '../../../src/platform/database/prepared-statements.js';
 import { openTestDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
 
@@ -59,5 +61,58 @@ describe('Database', () => {
 
   it('refuses an organisation id that is not a UUID', async () => {
     await expect(count("x'; drop table note; --")).rejects.toThrow(/UUID/);
+  });
+
+  describe('prepared statements', () => {
+    /** What one connection keeps of the statements about a table. */
+    const kept = (db: EntityManager): Promise<{ statement: string; times: number }[]> =>
+      db.query(
+        `select statement, (generic_plans + custom_plans)::int as times from pg_prepared_statements
+          where statement like '%from kept%' and statement not like '%pg_prepared%' order by statement`,
+      );
+    const ask = (db: EntityManager, sql: string): Promise<unknown[]> => db.query(sql, [1]);
+
+    beforeAll(() =>
+      t.asOwner('create table kept (n int); insert into kept values (1); grant select on kept to public'),
+    );
+
+    it('are those that are asked a third time, and answer as before', async () => {
+      await t.database.shared(async (db) => {
+        for (let asked = 1; asked <= 4; asked += 1) {
+          expect(await ask(db, 'select n from kept where n = $1')).toEqual([{ n: 1 }]);
+        }
+        expect(await ask(db, 'select n + 1 as m from kept where n = $1')).toEqual([{ m: 2 }]);
+        expect(await kept(db)).toEqual([{ statement: 'select n from kept where n = $1', times: 2 }]);
+      });
+    });
+
+    it('show each organisation its own rows', async () => {
+      for (let asked = 1; asked <= 8; asked += 1) {
+        for (const organisationId of [here, there, newId()]) {
+          const rows = await t.database.inOrganisation(organisationId, (db) =>
+            db.query('select distinct organisation_id as id from note where $1 = $1', [1]),
+          );
+          expect(rows).toEqual([here, there].includes(organisationId) ? [{ id: organisationId }] : []);
+        }
+      }
+    });
+
+    it('fail once when the tables have changed, and are sent whole from then on', async () => {
+      const all = () => t.database.shared((db) => ask(db, 'select * from kept where n = $1'));
+      for (let asked = 1; asked <= 3; asked += 1) expect(await all()).toEqual([{ n: 1 }]);
+      await t.asOwner(`alter table kept add column word text default 'a'`);
+      await expect(all()).rejects.toMatchObject({ driverError: { code: '0A000' } });
+      expect(await all()).toEqual([{ n: 1, word: 'a' }]);
+    });
+
+    it('are no more than the server has room for, and none is of endless length', () => {
+      const statements = new PreparedStatements();
+      const name = (sql: string): string | null => [1, 2, 3].map(() => statements.nameOf(sql)).at(-1) ?? null;
+      const names = Array.from({ length: 300 }, (_, number) => name(`select ${number}`));
+      expect(new Set(names.slice(0, 200)).size).toBe(200);
+      expect(names.slice(0, 200)).not.toContain(null);
+      expect(names.slice(200).filter((each) => each !== null)).toEqual([]);
+      expect(name(`select '${'a'.repeat(10_000)}'`)).toBeNull();
+    });
   });
 });

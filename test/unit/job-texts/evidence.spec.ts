@@ -164,15 +164,16 @@ describe('odd wording', () => {
 
   it('somebody who is sought has qualities and a car before and behind the post', () => {
     expect(asked('Ищем внимательного и вежливого водителя с личным авто\nГрафик 5/2')).toEqual([
-      'quality: внимательного и вежливого',
+      'quality: внимательного',
+      'quality: вежливого',
       'car: {}',
     ]);
   });
 
   it.each([
     ['Мастерская ищет добрых, усидчивых людей с желанием шить', ['добрых', 'усидчивых', 'желанием шить']],
-    ['Запрошуємо до нашого колективу охайних та привітних офіціантів', ['охайних та привітних']],
-    ['A position is open for a calm and tidy gardener with a love of roses', ['calm and tidy', 'a love of roses']],
+    ['Запрошуємо до нашого колективу охайних та привітних офіціантів', ['охайних', 'привітних']],
+    ['A position is open for a calm and tidy gardener with a love of roses', ['calm', 'tidy', 'a love of roses']],
     ['Приглашаем опытных и аккуратных швей', ['швей', 'аккуратных']],
     ['The bakery is looking to hire an experienced, patient pastry cook', ['pastry cook', 'patient']],
     ['Шукаємо досвідчену перукарку', ['перукарку']],
@@ -242,5 +243,78 @@ It would be great if you also know Figma and speak Georgian.`);
     expect(readJobText('Seller\nRequirements:\n- A thick skin helps').requirements).toMatchObject([
       { mustHave: false },
     ]);
+  });
+});
+
+describe('what is asked amid the work', () => {
+  it.each([
+    ['Ability to sort parcels by hand', 'skill: sort parcels by hand'],
+    ['Excellent customer relation skills', 'skill: Excellent customer relation skills'],
+    ['Minimum of 2 years in a depot', 'experience: depot'],
+    ['Comfortable with night deliveries', 'skill: night deliveries'],
+  ])('%s', (line, demand) =>
+    expect(
+      asked(`Porter\nResponsibilities:\n- Load the vans\n- Answer the phone\n${line}\n- Sweep the yard`),
+    ).toContain(demand),
+  );
+
+  it.each([
+    'Minimum of six months stay abroad',
+    'Demonstrate goods to visitors',
+    'Skills matrix updates',
+    'Must be done daily',
+  ])('%s is none of it', (line) =>
+    expect(asked(`Porter\nResponsibilities:\n- Load the vans\n- ${line}\n- Sweep the yard`)).toEqual([]),
+  );
+});
+
+describe('an "and" after which another thing is asked', () => {
+  const inList = (line: string) => asked(`Courier\nRequirements:\n- ${line}`);
+
+  it.each([
+    ['Valid driver licence and clean driving record', ['licence: {"category":null}', 'skill: clean driving record']],
+    ['Must be tidy and have the ability to plan routes', ['quality: tidy', 'skill: plan routes']],
+    ['Displays energy and a cheerful manner', ['skill: Displays energy', 'skill: a cheerful manner']],
+    ['Knowledge and understanding of customs forms', ['skill: Knowledge and understanding of customs forms']],
+  ])('%s', (line, demands) => expect(inList(line)).toEqual(demands));
+
+  it.each([
+    ['Потрібне знання маршрутів та вміння читати карту', 2],
+    ['Креативність та аналітичне мислення', 2],
+    ['Швидкість та уважність під час зміни', 2],
+    ['Терпіння та відсутність шкідливих звичок', 2],
+    ['Чітка дикція та охайний вигляд', 2],
+  ])('%s', (line, count) => expect(asked(`Кур'єр\nВимоги:\n- ${line}`)).toHaveLength(count));
+
+  it('of somebody who is sought each word is said for itself', () => {
+    expect(asked('Шукаємо чуйних та терплячих вихователів у садок.')).toEqual([
+      'quality: чуйних',
+      'quality: терплячих',
+    ]);
+  });
+});
+
+describe('what is told of somebody who is sought', () => {
+  it.each([
+    ['Our yard is looking for a rigger who is steady on ladders and reads drawings.', 'steady on ladders'],
+    ['We are seeking candidates with a thorough knowledge of rope work.', 'rope work'],
+    ['The fleet is looking for a Deck Leader willing to work through the night', 'willing to work through the night'],
+    [
+      'The mill is looking for a bright mill engineer who has experience rebuilding gear trains.',
+      'rebuilding gear trains',
+    ],
+  ])('%s', (line, words) => expect(asked(`Fleet news\n\nAbout us\n${line}`).join()).toContain(words));
+
+  it.each([
+    'We are looking for a rigger who will help us to grow.',
+    'We work with customers who love long voyages.',
+    'Our partners seek suppliers with low prices.',
+  ])('nothing in %s', (line) => expect(asked(`Fleet news\n\nAbout us\n${line}`)).toEqual([]));
+
+  it('letters made bold and a dash of three hyphens are read as what they are', () => {
+    const text =
+      'Harbour\n\nWe are seeking a calm, sober **Night Porter** for the quay.\nSalary: $31,000---$36,000 a year';
+    expect(asked(text)).toEqual(['quality: calm', 'quality: sober']);
+    expect(readJobText(text).salary).toMatchObject({ from: 31_000, to: 36_000 });
   });
 });

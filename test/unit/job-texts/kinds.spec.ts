@@ -256,7 +256,10 @@ describe('qualities', () => {
   });
 
   it('who is sought is told of under a heading, too', () => {
-    expect(gists('Шукаємо в команду енергійну та уважну людину')).toEqual(['must quality енергійну та уважну']);
+    expect(gists('Шукаємо в команду енергійну та уважну людину')).toEqual([
+      'must quality енергійну',
+      'must quality уважну',
+    ]);
   });
 
   it('examples stand apart from what they are of, and how helpful a thing is belongs to no name', () => {

@@ -235,3 +235,30 @@ it('takes a grinder for no language, and who keeps his word for nobody of a plac
   expect(asked('сөзінде тұратын маман').filter((one) => one.startsWith('place'))).toEqual([]);
   expect(asked('Алматыда тұратын маман')).toEqual(['place']);
 });
+
+it.each([
+  [
+    'Three years of experience in a laundry, preferably in a hotel',
+    ['must experience 36 laundry', 'wish experience 1 hotel'],
+  ],
+  [
+    '2 years of experience in welding preferably in a boat yard',
+    ['must experience 24 welding', 'wish experience 1 boat yard'],
+  ],
+  [
+    '5 years of experience in casting, ideally within the glass trade with 3 years of supervisory experience',
+    ['must experience 60 casting', 'wish experience 1 glass trade', 'must experience 36 supervisory'],
+  ],
+])('where it had better be is a wish beside the years: %s', (line, demands) => {
+  const { requirements } = readJobText(`Worker\nRequirements:\n- ${line}`);
+  const told = requirements.map(({ kind, value, mustHave }) => {
+    const { months, words } = value as Readonly<Record<string, unknown>>;
+    return [mustHave ? 'must' : 'wish', kind, months, words].join(' ');
+  });
+  expect(told).toEqual(demands);
+});
+
+it.each([
+  ['BA or similar in Geology', 'education higher Geology'],
+  ['BS or equivalent in Forestry', 'education higher Forestry'],
+])('an "or" between a degree and its subject: %s', (line, demand) => expect(asked(line)).toEqual([demand]));

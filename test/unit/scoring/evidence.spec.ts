@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import { eachOnce } from '../../../src/scoring/domain/evidence-once.js';
 import { scoreResume } from '../../../src/scoring/domain/score.js';
@@ -26,6 +27,21 @@ describe('words that prove a fact', () => {
   it('are two where two posts have one name', () => {
     const posts = [span('experience[0].position', 0, 'Продавец'), span('experience[1].position', 0, 'Продавец')];
     expect(eachOnce(posts)).toEqual(posts);
+  });
+
+  it('are the same whether few are compared with each other or many are sorted', () => {
+    const some = fc.record({
+      field: fc.constantFrom('about', 'skills[0]', 'experience[0].position', 'experience[1].position'),
+      ...{ start: fc.nat(3), text: fc.constantFrom('а', 'А', 'аб', 'АБ', 'абв') },
+    });
+    // Each of another field and of other words: they only make the list long.
+    const others = Array.from({ length: 9 }, (_none, place) => span(`licence[${place}]`, 0, `${place}`));
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 6 }), (list) => {
+        const spans = list.map(({ field, start, text }) => span(field, start, text));
+        expect(eachOnce([...spans, ...others]).filter((one) => !others.includes(one))).toEqual(eachOnce(spans));
+      }),
+    );
   });
 
   it('of papers that go to and fro by themselves prove no contracts and invoices', () => {

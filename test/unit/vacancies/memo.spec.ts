@@ -1,4 +1,16 @@
+import { CUE_PHRASES } from '../../../src/scoring/domain/cue-phrases.table.js';
+import { LANGUAGE_LEVEL_PHRASES } from '../../../src/scoring/domain/language-phrases.table.js';
+import { OCCUPATION_PHRASES } from '../../../src/scoring/domain/occupation-phrases.table.js';
+import { STATEMENT_PHRASES } from '../../../src/scoring/domain/statement-phrases.table.js';
 import { rememberLast, rememberWords } from '../../../src/vacancies/domain/memo.js';
+import type { PhraseTable } from '../../../src/vacancies/domain/phrases.js';
+import { PhraseLexicon } from '../../../src/vacancies/domain/phrases.js';
+import { tokenise } from '../../../src/vacancies/domain/tokens.js';
+import { askedOnce, wordOfForm } from '../../../src/vacancies/domain/words.js';
+import { STRANGERS_ENGLISH } from '../../numeric/scoring/gold-strangers-english.table.js';
+import { STRANGERS_KAZAKH } from '../../numeric/scoring/gold-strangers-kazakh.table.js';
+import { STRANGERS_RUSSIAN } from '../../numeric/scoring/gold-strangers-russian.table.js';
+import { STRANGERS_UKRAINIAN } from '../../numeric/scoring/gold-strangers-ukrainian.table.js';
 
 /** A function of a text, and of which texts it was asked. */
 function counted(): { compute: (text: string) => number; asked: string[] } {
@@ -26,5 +38,67 @@ describe('what is remembered', () => {
     const lengthOf = rememberLast(compute, 2);
     expect(['а', 'бб', 'а', 'ввв', 'бб', 'а'].map(lengthOf)).toEqual([1, 2, 1, 3, 2, 1]);
     expect(asked).toEqual(['а', 'бб', 'ввв', 'а']);
+  });
+});
+
+describe('what is known of a word', () => {
+  test('is worked out once for all places where it stands, however it is written', () => {
+    const { compute, asked } = counted();
+    const lengthOf = askedOnce(compute);
+    expect(tokenise('Ёлка, елка и ЕЛКА').map(({ word }) => lengthOf(word))).toEqual([4, 4, 1, 4]);
+    expect(asked).toEqual(['елка', 'и']);
+  });
+
+  test('is no other after so many new words that it was forgotten', () => {
+    const isLong = askedOnce((form) => form.length > 5);
+    const before = isLong(wordOfForm('продажа'));
+    for (let number = 0; number < 50_000; number++) tokenise(`слово${number}`);
+    const [{ word }] = tokenise('Продажа');
+    expect([before, isLong(word), word.form]).toEqual([true, true, 'продажа']);
+  });
+
+  test('of one that is too long is not kept', () => {
+    const { compute, asked } = counted();
+    const lengthOf = askedOnce(compute);
+    const long = 'о'.repeat(50);
+    for (const { word } of [...tokenise(long), ...tokenise(long)]) lengthOf(word);
+    expect(asked).toHaveLength(2);
+  });
+});
+
+/** Tries every phrase wherever its first word stands. */
+class Untiring<Id extends string> extends PhraseLexicon<Id> {
+  protected override mayFollow(): boolean {
+    return true;
+  }
+}
+
+describe('a lexicon', () => {
+  const TEXTS = [STRANGERS_ENGLISH, STRANGERS_KAZAKH, STRANGERS_RUSSIAN, STRANGERS_UKRAINIAN]
+    .flat()
+    .flatMap(({ resume: { title, about, skills, experience } }) => [
+      ...[title ?? '', about ?? '', ...skills],
+      ...experience.flatMap(({ position, description }) => [position ?? '', description ?? '']),
+    ]);
+
+  test.each<[string, PhraseTable<string>]>([
+    ['cues', CUE_PHRASES],
+    ['statements', STATEMENT_PHRASES],
+    ['occupations', OCCUPATION_PHRASES],
+    ['levels of languages', LANGUAGE_LEVEL_PHRASES],
+  ])('passes over no phrase of %s, though it does not try those whose second word is missing', (_name, table) => {
+    const [usual, untiring] = [new PhraseLexicon(table), new Untiring(table)];
+    const found = TEXTS.map((text) => usual.match(tokenise(text)));
+    expect(found).toEqual(TEXTS.map((text) => untiring.match(tokenise(text))));
+    expect(found.flat().length).toBeGreaterThan(50);
+  });
+
+  test('finds a second word as far off as its phrase allows, and not behind the end of a sentence', () => {
+    const lexicon = new PhraseLexicon({ near: { ru: ['=вести базу'] }, far: { ru: ['=вести ... базу'] } });
+    const idsIn = (text: string) => lexicon.match(tokenise(text)).map(({ id }) => id);
+    expect(idsIn('вести раз два базу')).toEqual(['near', 'far']);
+    expect(idsIn('вести раз, два, три, четыре, пять базу')).toEqual(['far']);
+    expect(idsIn('вести раз два три четыре пять шесть базу')).toEqual([]);
+    expect(idsIn('вести. Базу')).toEqual([]);
   });
 });

@@ -1,0 +1,26 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+
+const HOW_MUCH =
+  '(?:(?:an? |the )?(?:very |highly )?(?:strong|good|excellent|great|solid|sound|proven|outstanding|exceptional|effective|superb|basic|advanced|thorough|deep|working|clear|proficient|demonstrated)(?: and|,)? ){0,3}';
+/** "Ability to …", "comfortable with …", "minimum of two years", "must be a self-starter": said of somebody, and of no work. */
+const OPENS_AS_ASKED = new RegExp(
+  `^(?:the |an? )?(?:${HOW_MUCH}(?:ability to|knowledge of|understanding of|awareness of|proficiency (?:in|with)|familiarity with|command of|expert(?:ise)? in)|(?:able to|comfortable|confident|proficient|familiar|skilled|well[- ]versed)(?: [a-z]+ing| with| in| at|(?<=to)) |minimum (?:of \\d|education|qualification|\\d)|at least \\d{1,2} years|must (?:be|have|work) (?:an? )?(?:self|able|comfortable|proficient|fluent|willing|flexible|reliable|organi[sz]ed|strong|excellent|good|proven|independently)|(?:awesome|great|excellent|strong|good|natural|skilled|effective|confident) (?:communicator|listener|team player|negotiator|organi[sz]er|problem[- ]solver)(?!\\p{L})|(?:proactive|reactive|enthusiastic|energetic|flexible|punctual|reliable|organi[sz]ed|adaptable)(?:,? and|,|\\.?$))`,
+  'u',
+);
+/** "Excellent customer care skills", "strong sales background": a noun of being able at the end of the line or before its first comma. */
+const ENDS_AS_ASKED = new RegExp(
+  `^${HOW_MUCH}(?:[a-z/&-]+,? ){1,5}(?:skills|abilities|background|attitude|manner|voice|work ethic)(?: (?:&|and) (?:experience|abilities))?(?=[,.!;]|\\s[–—-]\\s|$)`,
+  'u',
+);
+const MUST_SAY_HOW_MUCH = new RegExp(`^(?!${HOW_MUCH.replaceAll('{0,3}', '{1,3}')})`, 'u');
+/** «Вища освіта», «водительские права категории B» in a list of what is given or done. */
+const OF_A_PERSON = ofOurLetters(
+  /^(?:(?:профільн|вища|повна вища|середн|високий|высшее|среднее|профильн)\p{L}*[ ,–-](?:\p{L}+[ ,–-]+){0,5}?(?:освіта|образование)(?!\p{L})|(?:водійськ\p{L}+ (?:посвідчення|права)|посвідчення водія|водительск\p{L}+ (?:удостоверение|права)|права категор[іи]ї?) )/u,
+);
+
+/** True of a line that stands among the work or among what is given and is of nothing but who is sought. */
+export function isAskedAmongWork(norm: string): boolean {
+  return (
+    OPENS_AS_ASKED.test(norm) || (ENDS_AS_ASKED.test(norm) && !MUST_SAY_HOW_MUCH.test(norm)) || OF_A_PERSON.test(norm)
+  );
+}

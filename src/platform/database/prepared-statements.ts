@@ -1,0 +1,73 @@
+import pg from 'pg';
+
+/** A statement that was asked this often is kept prepared: rarer ones would only take the server's memory. */
+const ASKED_MIN = 3;
+
+/** Statements that a connection keeps. Each takes some tens of kilobytes of the server. */
+const KEPT_MAX = 200;
+
+/** Statements that are counted at a time; a filter or a list can make any number of different ones. */
+const COUNTED_MAX = 2_000;
+
+/** Longer ones are lists of rows, hardly ever of the same length again. */
+const LETTERS_MAX = 10_000;
+
+/**
+ * A plan that the tables have outgrown, a prepared statement that the server does not know, or one that it knows already: another
+ * process has brought the tables up to date, or a pool stands in between. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const REFUSALS = new Set<unknown>(['0A000', '26000', '42P05']);
+
+/** Which statements all connections of one pool keep prepared, and under which names. */
+export class PreparedStatements {
+  private readonly asked = new Map<string, number>();
+  private readonly names = new Map<string, string>();
+  private readonly refused = new Set<string>();
+
+  /** Counts that a statement is asked once more. Null if it is not to be kept. */
+  nameOf(text: string): string | null {
+    const known = this.names.get(text);
+    if (known !== undefined) return known;
+    if (text.length > LETTERS_MAX || this.names.size >= KEPT_MAX || this.refused.has(text)) return null;
+    const asked = (this.asked.get(text) ?? 0) + 1;
+    if (asked >= ASKED_MIN) {
+      const name = `otklik_${this.names.size + this.refused.size}`;
+      this.names.set(text, name);
+      this.asked.delete(text);
+      return name;
+    }
+    if (this.asked.size >= COUNTED_MAX) this.asked.clear();
+    this.asked.set(text, asked);
+    return null;
+  }
+
+  /** A statement that failed for being prepared is sent whole from now on. */
+  failed(text: string, error: unknown): void {
+    if (!REFUSALS.has((error as { code?: unknown } | null)?.code) || !this.names.delete(text)) return;
+    this.refused.add(text);
+  }
+}
+
+/**
+ * Connections that have the server read and plan a frequent statement once instead of each time: that is half of what it does for the
+ * short statements of a page or of a response that is read.
+ */
+export function preparingClient(statements = new PreparedStatements()): typeof pg.Client {
+  return class extends pg.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      const ask = this.query.bind(this) as (...given: unknown[]) => unknown;
+      const prepared = (given: unknown, values?: unknown, ...others: unknown[]): unknown => {
+        const isPlain = typeof given === 'string' && Array.isArray(values) && values.length > 0 && others.length === 0;
+        const name = isPlain ? statements.nameOf(given) : null;
+        if (name === null) return ask(given, values, ...others);
+        const answer = ask({ name, text: given, values }) as Promise<unknown>;
+        return answer.catch((error: unknown) => {
+          statements.failed(given as string, error);
+          throw error;
+        });
+      };
+      this.query = prepared as typeof this.query;
+    }
+  };
+}
