@@ -223,7 +223,7 @@ export class ApplicationsService {
         resumes: resumes
           .sort((a, b) => Number(b.id === application.resumeId) - Number(a.id === application.resumeId))
           .map((resume) => readBy(actor, resume)),
-        history: historyTold(actor, history),
+        history: await historyTold(db, actor, history),
         others: await othersTold(db, actor, person, application.id),
       };
     });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { mayDo } from '../organisations/index.js';
+import { doersTold, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import type { Advice } from './feedback.entity.js';
 import type { Stage } from './domain/stages.js';
@@ -60,9 +60,13 @@ export async function otherApplications(
 }
 
 /** Whoever decides about nobody is not told from which vacancy somebody was put up: it may be another client's. */
-export function historyTold(actor: Actor, history: StageMove[]): StageMove[] {
+export async function historyTold(db: EntityManager, actor: Actor, history: StageMove[]): Promise<StageMove[]> {
   if (mayDo(actor, 'applications.decide')) return history;
-  return history.map((move) => (move.fromStage === null ? { ...move, reason: null } : move));
+  const told = await doersTold(db, actor);
+  return history.map((move) => ({
+    ...{ ...move, userName: told(move.userName) },
+    reason: move.fromStage === null ? null : move.reason,
+  }));
 }
 
 /** The same as far as this reader is told: whoever decides about people. */

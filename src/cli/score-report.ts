@@ -10,10 +10,9 @@ import { scoreResume } from '../scoring/domain/score.js';
 import { saysNothing } from '../scoring/domain/weigh.js';
 import type { BandsByLevel } from '../vacancies/domain/band.js';
 import { currencyOf } from '../vacancies/domain/band.js';
-import { findCity, normaliseName } from '../vacancies/domain/cities.js';
 import type { OccupationId } from '../vacancies/domain/occupations.table.js';
 import { OCCUPATIONS } from '../vacancies/domain/occupations.table.js';
-import { findPlace } from '../vacancies/domain/places.js';
+import { placeWritten } from '../vacancies/domain/places.js';
 import type { Place } from '../vacancies/domain/places.js';
 import type { RoleProfile } from '../vacancies/domain/role-profile.js';
 import { ROLE_PROFILES, roleProfile } from '../vacancies/domain/role-profiles.js';
@@ -137,15 +136,8 @@ function paidIn(resume: Resume, place: Place | null): Resume {
 /** The place of a résumé, or why its pay is compared with none. */
 function placeOfResume(city: string | null): { readonly place: Place | null; readonly lack: string | null } {
   if (city === null || city.trim() === '') return { place: null, lack: 'The résumé names no city: say one by --city.' };
-  const place = findCity(city) ?? placeWritten(city);
+  const place = placeWritten(city);
   return { place, lack: place ? null : placeUnknown(city) };
-}
-
-/** A town by its name as it is written: what only sounds alike may be another one, and a band of it would be a guess. */
-function placeWritten(city: string): Place | null {
-  const place = findPlace(city)?.place ?? null;
-  const parts = city.split(/[,;()/\n]/u).map(normaliseName);
-  return place && Object.values(place.names).some((name) => parts.includes(normaliseName(name))) ? place : null;
 }
 
 /** Most different cities of which the place is remembered: a file of a million lines has no more. */

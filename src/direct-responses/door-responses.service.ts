@@ -8,7 +8,7 @@ import { isId } from '../kernel/ids.js';
 import { assertAllowed, mayDo, OrganisationsService } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
-import { currencyOfCity, Vacancy, VacancyNotFound } from '../vacancies/index.js';
+import { currencyOfVacancy, Vacancy, VacancyNotFound } from '../vacancies/index.js';
 import { DirectIntake, sourceKeyOf } from './direct-intake.service.js';
 import type { Taken } from './direct-intake.service.js';
 import { DirectResponse } from './direct-response.entity.js';
@@ -153,8 +153,8 @@ function answersOf(told: DoorAnswers): FormAnswers {
   return { city: '', experience: '', ...told, pay: '' };
 }
 
-function statedAt({ citySlug }: Vacancy, told: DoorAnswers): StatedPerson {
-  return statedBy(answersOf(told), currencyOfCity(citySlug), null);
+function statedAt(vacancy: Vacancy, told: DoorAnswers): StatedPerson {
+  return statedBy(answersOf(told), currencyOfVacancy(vacancy), null);
 }
 
 /** What makes it the same response when it is told again. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Application, CandidateLanguages } from '../candidates/index.js';
+import type { Currency } from '../kernel/money.js';
 import { networkOf, OrganisationsService, RateLimits } from '../organisations/index.js';
 import type { RateLimit } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
-import { currencyOfCity, Vacancy } from '../vacancies/index.js';
+import { currencyOfVacancy, Vacancy } from '../vacancies/index.js';
 import type { Language } from '../vacancies/index.js';
 import { ApplicationForm } from './application-form.entity.js';
 import { DirectIntake } from './direct-intake.service.js';
@@ -21,6 +22,7 @@ export interface FormView {
   readonly companyName: string;
   readonly vacancyTitle: string;
   readonly citySlug: string;
+  readonly currency: Currency;
   /** False when it is switched off or nobody is wanted any more. */
   readonly isOpen: boolean;
 }
@@ -67,12 +69,12 @@ export class FormResponses {
       const form = await db.getRepository(ApplicationForm).findOneBy({ organisationId, code: address.code });
       if (form === null) throw formNotFound();
       const { vacancyId } = form;
-      const { title, citySlug, status } = await db
-        .getRepository(Vacancy)
-        .findOneByOrFail({ organisationId, id: vacancyId });
+      const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
+      const { title: vacancyTitle, citySlug, status } = vacancy;
       const { name: companyName } = await this.organisations.get(organisationId);
       const isOpen = form.isOpen && status === 'open';
-      return { organisationId, vacancyId, companyName, vacancyTitle: title, citySlug, isOpen };
+      const currency = currencyOfVacancy(vacancy);
+      return { organisationId, vacancyId, companyName, vacancyTitle, citySlug, currency, isOpen };
     });
   }
 
@@ -102,7 +104,7 @@ export class FormResponses {
     const resumeText = file && (await textOfResume(file));
     if (file !== null && resumeText === null) return ['resume'];
     const { organisationId, vacancyId } = form;
-    const stated = statedBy(answers, currencyOfCity(form.citySlug), resumeText);
+    const stated = statedBy(answers, form.currency, resumeText);
     const key = JSON.stringify(stated);
     await this.database.inOrganisation(organisationId, async (db) => {
       const { applicationId, outcome } = await this.intake.take(db, {

@@ -7,7 +7,7 @@ import type { Clock } from '../kernel/clock.js';
 import { dayFirstIn } from '../kernel/written-date.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { currencyOfCity, Vacancy } from '../vacancies/index.js';
+import { currencyOfVacancy, Vacancy } from '../vacancies/index.js';
 import { CandidateImport } from './candidate-import.entity.js';
 import { CandidateImportRow } from './candidate-import-row.entity.js';
 import { DirectIntake, sourceKeyOf } from './direct-intake.service.js';
@@ -84,7 +84,7 @@ export class ImportRun {
     return {
       ...{ organisationId, importId: id, vacancyId, headers, columns },
       timeZone: vacancy.timeZone,
-      currency: vacancy.budgetAmount === null ? currencyOfCity(vacancy.citySlug) : vacancy.budgetCurrency,
+      currency: currencyOfVacancy(vacancy),
       dayFirst: dayFirstIn(await cellsOf(columns.indexOf('respondedOn'))),
       usualOrder: usualOrderOf(await cellsOf(wholeNameColumn(columns))),
       // Tomorrow by UTC has begun already in zones ahead of it, up to 14 hours.

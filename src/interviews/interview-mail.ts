@@ -1,6 +1,6 @@
 import { onlyPutUp } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
-import { phoneHref } from '../platform/views/index.js';
+import { addressedName, phoneHref } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { cityClock } from './city-clock.js';
@@ -81,10 +81,11 @@ export function mailFactsOf(
 
 /** Puts the facts into words. */
 export function interviewMail(facts: InterviewMailFacts, format: Formatter): InterviewMail {
-  const { startsAt, timeZone, citySlug, homeCitySlug, address, ...words } = facts;
+  const { firstName, startsAt, timeZone, citySlug, homeCitySlug, address, ...words } = facts;
   const local = format.inZone(timeZone);
   return {
     ...words,
+    firstName: addressedName(firstName, format.language),
     language: format.language,
     company: nameInText(facts.companyName, format.language),
     place: fullAddress(citySlug, address, format.language),

@@ -9,6 +9,7 @@ export type { ApiKeyRow } from './api-keys.service.js';
 export { ApiKeysService } from './api-keys.service.js';
 export { Client } from './client.entity.js';
 export { ClientsService } from './clients.service.js';
+export { doersTold } from './doers-told.js';
 export { forgetOldSignIns, SignInHousekeeping } from './forget-old-sign-ins.job.js';
 export { Organisation } from './organisation.entity.js';
 export {

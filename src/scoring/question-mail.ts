@@ -1,3 +1,4 @@
+import { addressedName } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
 import type { LocalisedText } from '../vacancies/index.js';
 
@@ -25,6 +26,7 @@ export interface QuestionFacts extends Omit<QuestionMail, 'language' | 'company'
 export function questionMail({ labels, ...facts }: QuestionFacts, format: Formatter): QuestionMail {
   return {
     ...facts,
+    firstName: addressedName(facts.firstName, format.language),
     language: format.language,
     company: facts.companyName,
     questions: labels.map((label) => label[format.language]),

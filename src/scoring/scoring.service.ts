@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Application, ApplicationsService, maskedContacts } from '../candidates/index.js';
 import type { ResumeRead } from '../candidates/index.js';
-import { assertAllowed, mayDo } from '../organisations/index.js';
+import { assertAllowed, doersTold, mayDo } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { CATALOGUE_VERSION, ProfilesInUse, tradeOf, Vacancy } from '../vacancies/index.js';
@@ -77,7 +77,10 @@ export class ScoringService {
       const vacancy = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
       const salary = await this.scorer.salaryNow(vacancy, row);
       const requirements = await this.requirementsOf(row);
-      const answers = (await this.answers.of(db, organisationId, [id])).get(id);
+      const answers = answersTold(
+        (await this.answers.of(db, organisationId, [id])).get(id),
+        await doersTold(db, actor),
+      );
       const { points, version, level, facts, summary, profileSlug, profileVersion, computedAt } = row;
       const { range, mustHaves, verdicts, changes } = weigh(keptJudgements(row, requirements, answers));
       const { levelReasons } = summary;
@@ -202,4 +205,9 @@ function keptJudgements(
     judgements.set(line, { verdict, evidence, answer: answers?.get(demand), ...(months ? { months } : {}) });
   }
   return judgements;
+}
+
+/** What was answered, with those who noted it as the reader is told of them. */
+function answersTold(answers: Answers | undefined, told: (name: string) => string): Answers | undefined {
+  return answers && new Map([...answers].map(([demand, answer]) => [demand, { ...answer, by: told(answer.by) }]));
 }

@@ -1,5 +1,6 @@
 import { boardReasonInWords } from '../job-boards/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
+import { addressedName } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
 
 /** What a mail about a connection shows: words only, in the reader's language. */
@@ -8,7 +9,8 @@ export interface ConnectionMail {
   readonly language: string;
   /** The organisation, as the head of the mail. */
   readonly companyName: string;
-  readonly name: string;
+  /** As they are greeted; null for a greeting without a name. */
+  readonly firstName: string | null;
   readonly board: string;
   /** The account at the board. */
   readonly account: string;
@@ -24,18 +26,23 @@ export interface ConnectionMail {
 /** The facts that the mail is made of. */
 export interface ConnectionMailFacts extends Pick<
   ConnectionMail,
-  'companyName' | 'name' | 'board' | 'account' | 'isBlocked' | 'pageUrl'
+  'companyName' | 'board' | 'account' | 'isBlocked' | 'pageUrl'
 > {
+  readonly name: string;
   /** The board's word for it, and who did it. */
   readonly values: Readonly<Record<string, string | number>>;
   readonly since: Date;
 }
 
 /** Puts the facts into words. */
-export function connectionMail({ values, since, ...words }: ConnectionMailFacts, format: Formatter): ConnectionMail {
+export function connectionMail(
+  { values, since, name, ...words }: ConnectionMailFacts,
+  format: Formatter,
+): ConnectionMail {
   const translate = (key: string, given: typeof values): string => format.t(key, given);
   return {
     ...words,
+    firstName: addressedName(name, format.language),
     language: format.language,
     reason: String(boardReasonInWords(values, translate)['reason'] ?? ''),
     date: format.date(dayIn(since, format.zone)),

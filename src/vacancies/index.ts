@@ -5,7 +5,7 @@ export type { City } from './domain/cities.table.js';
 export { CITIES } from './domain/cities.table.js';
 export { cityBySlug, findCity } from './domain/cities.js';
 export { currencyOf } from './domain/band.js';
-export { currencyOfCity } from './domain/city-currency.js';
+export { currencyOfCity, currencyOfVacancy } from './domain/city-currency.js';
 export { demandKey } from './domain/demand-key.js';
 export type { Level } from './domain/level.js';
 export { LEVELS } from './domain/level.js';

@@ -69,7 +69,9 @@ const person = z.object({
   pay: z
     .object({
       amount: z.number(),
-      currency: z.enum(CURRENCIES),
+      currency: z
+        .enum(CURRENCIES)
+        .describe('Where none is written that of the city of the person, or else of the vacancy'),
       gross: z.boolean().optional().describe('Before tax, where it is said'),
     })
     .nullable(),

@@ -1,5 +1,6 @@
 import { isDiallable, normaliseEmail } from '../../candidates/domain/contact-identity.js';
 import type { Currency } from '../../kernel/money.js';
+import { currencyOfHome } from '../../vacancies/domain/city-currency.js';
 import { readStatedPay } from './stated-pay.js';
 import type { StatedPerson } from './stated-person.js';
 
@@ -64,7 +65,7 @@ export function formFaults(answers: FormAnswers): FormField[] {
 /**
  * What the form states of the person.
  *
- * @param currency  of pay without a currency beside it
+ * @param currency  of pay without a currency beside it, where the place of the person is not told or not known
  * @param resumeText  of the file that came with it; null where there was none
  */
 export function statedBy(answers: FormAnswers, currency: Currency, resumeText: string | null): StatedPerson {
@@ -79,6 +80,6 @@ export function statedBy(answers: FormAnswers, currency: Currency, resumeText: s
     experience: answers.experience || null,
     skills: [],
     about: resumeText,
-    pay: readStatedPay(answers.pay, currency),
+    pay: readStatedPay(answers.pay, currencyOfHome(answers.city || null, currency)),
   };
 }

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Currency } from '../../kernel/money.js';
 import { readDateBefore } from '../../kernel/written-date.js';
 import type { DayFirst } from '../../kernel/written-date.js';
+import { currencyOfHome } from '../../vacancies/domain/city-currency.js';
 import { LAST_POST, nameOrderOf } from './import-columns.js';
 import type { ImportColumns, ImportField } from './import-columns.js';
 import { FIRST_RESPONSE_DAY } from './response-time.js';
@@ -43,7 +44,7 @@ export interface RowContext {
   readonly columns: ImportColumns;
   /** Names of the columns, in the same order. */
   readonly headers: readonly string[];
-  /** Of pay without a currency beside it. */
+  /** Of pay without a currency beside it, of people whose place is not told or not known. */
   readonly currency: Currency;
   readonly dayFirst: DayFirst;
   /** What comes first in most whole names of the list; null where that cannot be told. */
@@ -100,7 +101,7 @@ export function readImportRow(cells: readonly string[], context: RowContext): Im
   const day = dayOf(value('respondedOn'), context);
   const headed = languageOfText(context.headers.join(' '));
   const payText = value('pay');
-  const pay = payText === null ? null : readStatedPay(payText, context.currency);
+  const pay = payText === null ? null : readStatedPay(payText, currencyOfHome(value('city'), context.currency));
   return {
     stated: {
       ...name,

@@ -9,9 +9,13 @@ const OPENS_LIST =
 
 const LIST_OF_NAMES = /^[^\s,;:!?]+(?: [^\s,;:!?]+){0,2}(?:, [^\s,;:!?]+(?: [^\s,;:!?]+){0,2}){2,}$/u;
 
-/** «linux (debian), ansible, zabbix»: three names or more and nothing else, no full stop either. */
-export function isListOfNames(norm: string): boolean {
-  return !norm.endsWith('.') && LIST_OF_NAMES.test(norm) && kindOfLine(norm) !== 'given';
+/** «Дағдылар: сервис, тіл» */
+const TWO_NAMES = /^[^\s,;:!?]+(?: [^\s,;:!?]+)?, [^\s,;:!?]+(?: [^\s,;:!?]+)?$/u;
+
+/** «linux (debian), ansible, zabbix»: three names or more and nothing else, no full stop either; two where a heading stands in their line. */
+export function isListOfNames(norm: string, isHeaded = false): boolean {
+  const isList = LIST_OF_NAMES.test(norm) || (isHeaded && TWO_NAMES.test(norm));
+  return !norm.endsWith('.') && isList && kindOfLine(norm) !== 'given';
 }
 
 const A_NAME =

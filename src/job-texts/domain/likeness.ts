@@ -18,6 +18,11 @@ const WISHED_SHARE = 0.5;
 /** A post that a dictionary knows to be of the same kind, in other words or another language. */
 const SAME_OCCUPATION_SHARE = 0.75;
 const TITLE_STEMS_MAX = 6;
+/** So much of the post must stand in a sentence that tells of work. */
+const TOLD_SHARE = 0.6;
+/** «Девять лет работала продавцом», "worked as an accountant": a post that words tell of is one without dates; whom one worked with is none. */
+const WORKED =
+  /(?<!\p{L}|не )(?:(?:(?:про|от)?работал[аи]?|работаю|трудил(?:ся|ась)|працював|працювала|працюю)(?!\p{L}|\s+(?:с|со|над|под|для|з|із|зі|над)\s)|(?:worked|working|work)\s+as(?!\p{L})|(?:болып|боп)\s+(?:жұмыс\s+)?істе)/iu;
 
 /** The post of a title line alone, without the place, the firm and the terms behind it: "Driver - Almaty - full time, office". */
 export function postOf(title: string): string {
@@ -42,7 +47,14 @@ export function titleLikeness(title: string, resume: Resume, facts: Facts, weigh
   }
   const wished = matchesOfWords(resume, stems, weighted, ({ kind }) => kind === 'title')[0]?.share ?? 0;
   const undated = matchesOfWords(resume, stems, weighted, ({ kind }) => kind === 'position')[0]?.share ?? 0;
-  return Math.min(1, Math.max(held, wished * WISHED_SHARE, undated * 0.6) + (held > 0 ? 0.1 * wished : 0));
+  const told = matchesOfWords(resume, stems, weighted, ({ kind }) => kind === 'about').find(
+    ({ stance, sentence }) => stance === 'claimed' && WORKED.test(sentence.text),
+  );
+  const inWords = told && told.share >= TOLD_SHARE ? told.share : 0;
+  return Math.min(
+    1,
+    Math.max(held, wished * WISHED_SHARE, undated * 0.6, inWords * 0.6) + (held > 0 ? 0.1 * wished : 0),
+  );
 }
 
 /** The kinds of work that a dictionary knows a post by. */

@@ -3,6 +3,10 @@ import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
 import { isOnlyQualities, wordsIn } from './quality-words.js';
 
+/** «Проводим осмотр …», «строимся в трёх городах»: what a clause opens with when the firm tells what it does. */
+const FIRM_DOES = ofOurLetters(
+  /^(?:(?:мы|и|а|также|ми|і|та) )*(?!(?:необход|хот|вид|прос|допуст|совмест|примен|неотраз|ценим|сум|сам|треть)\p{L}{0,3}(?: |$))\p{L}{2,}(?:дим|тим|вим|пим|мим|рим|лим|сим|зим|оим)(?:ся)?(?= \p{L})/u,
+);
 const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
   (Object.keys(OPENS_NO_DEMAND) as (keyof typeof OPENS_NO_DEMAND)[]).flatMap((kind) =>
     OPENS_NO_DEMAND[kind].split(' ').map((word) => [word, kind] as const),
@@ -80,7 +84,7 @@ const ONLY_AN_AGE =
   /^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
 /** "At least 18 years of age", "aged 18+", "18" and "older" of "18 or older", «совершеннолетие». */
 const OF_AGE =
-  /^(?:(?:must|should|needs? to|ha(?:s|ve) to) (?:be|have (?:reached|attained)) )?(?:(?:aged?|over|above|at least|(?:the )?minimum age(?: is| of)?|(?:not|no) younger than|(?:a )?minimum(?: of)?|of|the age of|older than)[\s:–—-]+)*\d{2} ?\+?(?:[- ]?years?)?(?:[- ](?:old|of age))?(?: (?:or|and) (?:over|older|above))?(?: to (?:apply|be considered))?[\s!.]*$|^(?:over|older|above|(?:of )?(?:full |legal )?age|совершеннолетие|повноліття)[\s!.]*$/u;
+  /^(?:(?:must|should|needs? to|ha(?:s|ve) to) (?:be|have (?:reached|attained)) )?(?:(?:aged?|over|above|at least|(?:the )?minimum age(?: is| of)?|(?:not|no) younger than|(?:a )?minimum(?: of)?|of|the age of|older than)[\s:–—-]+)*\d{2} ?\+?(?:[- ]?years?)?(?:[- ](?:old|of age))?(?: (?:or|and) (?:over|older|above))?(?: to (?:apply|be considered))?[\s!.]*$|^(?:over|older|above|(?:of )?(?:full |legal )?age|совершеннолетие|повноліття)[\s!.]*$|^(?:must )?(?:meet|satisfy|comply with) (?:the |all |any )?(?:[a-z]+ ){0,2}age (?:restrictions?|requirements?|limits?)[\s!.]*$/u;
 /** «Инструмент выдаётся», "tools are provided", «үйретеміз» */
 const IS_GIVEN = ofOurLetters(
   /(?:выда[ею]тся|предоставля[ею]тся|оплачива[ею]тся|обеспечива[ею]тся|нада[єю]ться|вида[єю]ться|(?<!басымдық |артықшылық )беріледі|(?:is |are |will be )?(?:provided|supplied|covered)|^[^,;]*(?<!preference |priority )is given\)?|үйретеміз)[\s.!]*$/u,
@@ -109,9 +113,9 @@ const GOES_WITH_IT = ofOurLetters(
 );
 /** «Стаж вождения ____ лет», «☐ да ☐ нет»: blanks and boxes of a form. */
 const OF_A_FORM = /_{3}|[☐□▢]/u;
-/** «Образование любое», "education: none specified", «пол: любой» */
+/** «Образование любое», "education: none specified", «пол: любой», «пол: —» */
 const OPEN_TO_ANY =
-  /^(?:образование|освіта|білімі?|education|пол|стать|sex|gender)\s?[:–—-]?\s?(?:люб(?:ое|ой)|не ?важ(?:но|ен)|не указано|будь-яка|не ?важлива|кез келген|any|none(?: \p{L}+)?|not specified)[\s.!]*$/u;
+  /^(?:образование|освіта|білімі?|education|пол|стать|sex|gender)\s?[:–—-]?\s?(?:люб(?:ое|ой)|не ?важ(?:но|ен)|не указано|будь-яка|не ?важлива|кез келген|any|none(?: \p{L}+)?|not specified|[–—-]{1,3})[\s.!]*$/u;
 /** "Climb or balance", "the employee is frequently required to sit": what a body does at the work; weights to lift are asked for. */
 const BODY =
   '(?:sit|stand|walk|climb|balance|stoop|kneel|crouch|crawl|bend|twist|squat|talk|hear|taste|smell|feel|finger|handle|grasp|adjust focus|reach(?: with (?:the )?hands and arms)?|use (?:the )?hands(?: to (?:finger|handle|feel|grasp))?)';
@@ -187,6 +191,9 @@ const OPENS_A_LIST =
 export const ASKS_WHETHER =
   /^(?:would|do|are) you (?:like|want|looking|ready|passionate|interested|excited|tired)(?!\p{L})|^(?:(?:а|и|та|й|and|ал)(?: |, ))?(?:.*(?<!\p{L})(?:ли|чи)(?!\p{L})(?! (?:вы|ты|ви|ти|вам|тебе|у вас|у тебя)(?!\p{L}))|(?:do|does|is|are|will|would|can|must|should) (?:i|they|it|there|he|she|the|an?)(?!\p{L})|какой|какая|какое|какие|как(?!\p{L})|какого|як(?:ий|а|е|і)(?!\p{L})|чего|что|що|кто|хто|зачем|почему|чому|сколько|скільки|where|what|who|how|which|why|when|қандай|қанша|кім|не істе)/u;
 const IS_A_THING = /^(?:телефон|phone)$/u;
+/** "Remote debugging": done from afar, and no way to work. */
+const IS_DONE_FAR_AWAY =
+  /^remote (?!working|living|hiring|selling)(?:[a-z]{4,}ing|support|access|desktops?|control|diagnostics?)(?!\p{L})/u;
 const WHO_WANTS = /^для (?:тех|тих)$|^(?:кто|хто|who) (?:хочет|хоче|wants?)(?!\p{L})/u;
 const PLEASE = /^(?:please|пожалуйста|будь ласка)[ ,]+/u;
 const QUESTION_WORDS_MAX = 3;
@@ -194,7 +201,11 @@ const QUESTION_WORDS_MAX = 3;
 const WE_HAVE_BEEN = /^we(?: have|'ve) (?:experienced|been|grown|built|won|worked)(?!\p{L})/u;
 /** "The clinic is a busy, friendly place": what the firm is. */
 export const TELLS_OF_A_PLACE =
-  /^[^,.:;]{3,40}, (?:\d{1,3}\p{L}?[- ]?(?:ші |шы )?(?:мкр|мөлтек|шағын аудан)|(?:қашықтан|удал[её]нно|віддалено|remote)(?!\p{L}))[^,;]{0,20}$|^(?!you |the (?:ideal |right |successful )?(?:candidate|applicant|person))[^,;:]{2,60} is (?:an?|one of the|the) (?!(?:\p{L}+ ){0,2}(?:plus|bonus|must|advantage|asset|requirement)(?!\p{L}))(?:[^.;:]{0,60} )?(?:place|school|college|company|firm|organi[sz]ation|employer|leader|provider|business|brand|hotel|hospital|clinic|charity|agency)(?!\p{L})/u;
+  /^[^,.:;]{3,40}, (?:\d{1,3}\p{L}?[- ]?(?:ші |шы )?(?:мкр|мөлтек|шағын аудан)|(?:қашықтан|удал[её]нно|віддалено|remote(?! [a-z]{4,}ing(?!\p{L})| (?:support|access|desktop|control|diagnos)))(?!\p{L}))[^,;]{0,20}$|^(?!you |the (?:ideal |right |successful )?(?:candidate|applicant|person))[^,;:]{2,60} is (?:an?|one of the|the) (?!(?:\p{L}+ ){0,2}(?:plus|bonus|must|advantage|asset|requirement)(?!\p{L}))(?:[^.;:]{0,60} )?(?:place|school|college|company|firm|organi[sz]ation|employer|leader|provider|business|brand|hotel|hospital|clinic|charity|agency)(?!\p{L})/u;
+/** "Application deadline is …", "interested candidates call …", «Всі права захищені», "a chance to learn": what stands around a post, and what comes of it. */
+const STANDS_AROUND = ofOurLetters(
+  /^(?:(?:the )?(?:application|closing|submission)s? (?:deadline|date)|interested (?:candidates?|applicants?|persons?|parties) (?:can |may |should |must |are )?(?:requested |invited |asked |encouraged )?(?:to )?(?:call|contact|send|email|mail|apply|submit|write|whatsapp|reach|forward)|all rights reserved|вс[іе] права (?:защищены|захищен[іо])|барлық құқықтар қорғалған|(?:an? |the )?(?:chance|opportunity) to(?! .*(?:required|must))|(?:the )?(?:weekly |work(?:ing)? |shift )?(?:schedules?|hours) (?:includes?|is|are|will|may|run|range))(?!\p{L})/u,
+);
 /** Why it is asked. */
 const REASON = /^(?:ведь|адже|бо|потому что|тому що|поскольку|оскільки|так как|because|since|өйткені|себебі)(?!\p{L})/u;
 /** «Но если уже знаете — отлично» names nothing itself. */
@@ -243,6 +254,7 @@ export function demandsNothing(
     A_REGION.test(words) ||
     DETAILS_ELSEWHERE.test(words) ||
     PAY_GOES_BY.test(words) ||
+    STANDS_AROUND.test(words) ||
     WHAT_IS_NEXT.test(words) ||
     WHY_WE_WRITE.test(words) ||
     OF_THE_PAY.test(words)
@@ -256,10 +268,10 @@ export function demandsNothing(
   const value = VALUES.exec(words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;
   const asks = kindOfLine(words) === 'asked';
-  if (!asks && FIRM_SPEAKS.test(words)) return true;
+  if (!asks && (FIRM_SPEAKS.test(words) || FIRM_DOES.test(words))) return true;
   // «…, но если у вас техникум»: what it opens with stands after the "but".
   const [first = ''] = wordsIn(words.replace(AND_YET, '').replace(PLEASE, ''));
-  const opening = OPENINGS.get(first);
+  const opening = IS_DONE_FAR_AWAY.test(words) ? undefined : OPENINGS.get(first);
   if (opening === undefined) return false;
   return opening === 'comparison' || (opening === 'reader' && !(isSure && IS_A_THING.test(first))) || !(asks || isSure);
 }

@@ -36,9 +36,9 @@ const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
 const KNOWING = ofOurLetters(
   /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|түсін|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u,
 );
-/** Teaching or selling a language is another thing than knowing it. */
+/** Teaching or selling a language, or a paper to teach it, is another thing than knowing it. */
 const LANGUAGE_TAUGHT = ofOurLetters(
-  /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses/u,
+  /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses|(?:certificat\p{L}{1,4}|licen[cs]\p{L}{1,3}|certified|qualified) (?:in|to teach) \p{L}/u,
 );
 
 /** … unless it says how well it has to be known: «английский не ниже B2 — читать курс иностранным студентам». */

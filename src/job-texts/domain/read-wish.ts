@@ -15,7 +15,7 @@ const OF_SEVERAL =
   /(?<!\p{L})(?:желательны|обязательны|необходимы|приветствуются|будут|бажані|вітаються|обов'язкові|are|would be)(?!\p{L})/u;
 /** Words that stand beside a word of degree and say nothing more. */
 const FILLING =
-  /(?<!\p{L})(?:но|очень|будет|крайне|это|является|як|але|дуже|буде|but|is|would|be|very|strongly|highly)(?!\p{L})/gu;
+  /(?<!\p{L})(?:но|очень|будет|крайне|это|является|являться|як|але|дуже|буде|but|is|would|be|very|strongly|highly)(?!\p{L})/gu;
 /** A noun of several things may be one demand: «водительские права приветствуются». */
 const PLURAL_BEFORE =
   /(?<!\p{L})(?:права|навыки|знания|умения|курсы|документы|рекомендации|навички|знання|skills)\s*$/u;

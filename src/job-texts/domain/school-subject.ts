@@ -6,7 +6,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 /** Where a speciality stands beside the level. */
 const IN_BRACKETS = /^[^.;()]{0,60}?\(\s?([^()]{4,90})\)/u;
 const NAMED = ofOurLetters(
-  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|cert(?:ificate|\.)? (?:iii|iv|3|4)|graduate|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent))?(?: degree)? (?:in|of)(?: an?(?= (?!relat|relev|simil)\p{L}+ sciences?(?!\p{L})))?|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
+  /^[^.;()]{0,50}?(?:по специальност\p{L}*|по направлени\p{L}*|в (?:области|сфере)|(?:за|по) (?:спеціальн\p{L}*|напрям\p{L}*|фахом)|по (?=\p{L}+ому профилю)|[ув] (?:галузі|сфері)|бойынша|(?:degree|diploma|education|qualification|(?:hours|units|credits)|level \d|cert(?:ificate|\.)? (?:iii|iv|3|4)|graduate|bachelor'?s?|master'?s?|(?:nvq|btec|qqi|nfq)(?: level \d)?|hn[cd]|[bm]\.?(?:sc|eng|a|s|com|ed)\.?)(?: or (?:degree|diploma|ph\.?d|doctorate|higher|equivalent|similar|comparable))?(?: degree)? (?:in|of)(?: an?(?= (?!relat|relev|simil)\p{L}+ sciences?(?!\p{L})))?|a-?levels? (?:in|including))\s+[«"„“(]?([^«»"„“”();.,]{3,70}(?:, [\p{L} ]{3,30} (?:or|and|или|и|або|та) [\p{L} ]{3,30})?)/u,
 );
 const ADJECTIVE =
   /(?<![\p{L}-])\p{L}{5,}(?:ое|ая|(?<=ск|чн|ьн)ом|ого|ой|ую|ым|им|ыми|ими|ою|ої|ий|а|у|лық|лік|дық|дік|тық|тік)(?!\p{L})/gu;
@@ -192,4 +192,17 @@ export function subjectsIn(subject: string, isAny: boolean): string[] {
   return TWO_ADJECTIVES.test(subject) || TWO_NAMES.test(subject)
     ? waysIn(subject).map(({ text }) => text)
     : [subject.replace(/^«([^«»]+)»$/u, '$1')];
+}
+
+/** "GED", «среднее специальное»: a kind of school by itself. */
+const OF_A_SCHOOL = ofOurLetters(
+  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ее|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
+);
+/** «По направлениям «Психология», «Социальная работа»» */
+const NAME_OF_A_SUBJECT =
+  /^(?:(?:или|либо|або|чи|немесе|or) )?(?:(?:по )?(?:специальност|направлени|спеціальн|напрям)\p{L}{0,4} )?«[^»]+»(?: мамандығ\p{L}{0,2}| мамандықтар\p{L}{0,3})?(?: бойынша)?[.]?$|^(?:образование|освіта|білімі?|education): /u;
+
+/** True of words that name a school or its subject, and nothing to be able to do. */
+export function namesOnlyASchool(words: string): boolean {
+  return OF_A_SCHOOL.test(words) || NAME_OF_A_SUBJECT.test(words);
 }

@@ -14,7 +14,7 @@ const SENTENCES_LOOKED_AT = 16;
 const WORDS_MAX = 12;
 const LINES_TO_THE_POST = 4;
 const NAMED =
-  /^(?:вакансия|должность|название (?:вакансии|должности)|позиция|посада|лауазым\p{L}*|position|job title|title|role|job)\s?[:—–-]\s?(.{3,90})$/u;
+  /^(?:вакансия|вакансія|должность|(?:название|наименование) (?:вакансии|должности|профессии)|позиция|посада|(?:назва|найменування) (?:вакансії|посади|професії)|лауазым\p{L}*(?: атауы)?|position|job title|title|role|job)\s?[:—–-]\s?(.{3,90})$/u;
 const OF_DESCRIPTION =
   /^(?:должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}*|job description)(?: (?:для|of|for))?[\s:—–-]*(.{0,80})$/u;
 /** «По должности «Повар»», "for the post of Cook": below the name of the document, which is a heading. */

@@ -93,11 +93,17 @@ const OR_TOGETHER = ofOurLetters(
   /^(?:without(?!\p{L})|(?:(?:in|with|within|as)(?: part of)? )?(?:an? |the )?(?:[a-z-]+ )?(?:teams?|groups?|office)(?!\p{L})|(?:у|в) (?:складі )?(?:команд|колектив|груп))/u,
 );
 
+/** "A real estate licence or registration": two names of one paper. */
+const PAPER = '(?:licen[cs]e|registration|certificat(?:e|ion)|permit|accreditation|diploma)';
+const ENDS_AS_A_PAPER = new RegExp(`\\p{L} ${PAPER}$`, 'u');
+const ONLY_A_PAPER = new RegExp(`^${PAPER}[.!]?$`, 'u');
+
 /** "Update diaries or records", "loading/unloading": what an "or" joins here is one matter, and no ways of which one would be asked. */
 export function isOneMatter(left: string, joint: string, right: string): boolean {
   if (EFFORT_LAST.test(left.toLowerCase()) && EFFORT_FIRST.test(right.trim())) return true;
   if (ONLY_DOINGS.test(left.toLowerCase()) && ANOTHER_DOING.test(right.trim())) return true;
   if (ALONE.test(left.toLowerCase()) && OR_TOGETHER.test(right.trim().toLowerCase())) return true;
+  if (ENDS_AS_A_PAPER.test(left.toLowerCase()) && ONLY_A_PAPER.test(right.trim().toLowerCase())) return true;
   if (joint === '/') return !/[\p{Lu}\d]/u.test(right);
   const [first, second] = [wordsIn(left.toLowerCase()), wordsIn(right.toLowerCase())];
   return (

@@ -1,3 +1,4 @@
+export { addressedName } from './addressed-name.js';
 export { Assets } from './assets.js';
 export type { Asset } from './assets.js';
 export { Formatter } from './format.js';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInstance } from 'i18next';
-import type { i18n } from 'i18next';
-import { VIEW_LANGUAGES } from './languages.js';
+import type { FormatterModule, i18n } from 'i18next';
+import { isViewLanguage, REGIONAL_TAGS, VIEW_LANGUAGES } from './languages.js';
 import type { ViewLanguage } from './languages.js';
 import { withNestedQuotes } from './nested-quotes.js';
 
@@ -32,12 +32,28 @@ export function readLocale(folder: string, language: ViewLanguage): LocaleTree {
   return merged;
 }
 
+const NUMBERS = Object.fromEntries(
+  VIEW_LANGUAGES.map((language) => [language, new Intl.NumberFormat(REGIONAL_TAGS[language])]),
+) as Record<ViewLanguage, Intl.NumberFormat>;
+
+/** A count chooses the plural form as a number, and stands in the sentence as all numbers do: its thousands apart. */
+const GROUPED_COUNTS: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language, options) =>
+    options?.['interpolationkey'] === 'count' && typeof value === 'number' && isViewLanguage(language)
+      ? NUMBERS[language].format(value)
+      : (value as string),
+};
+
 /** The sentences of all languages: each has all of them, so none is shown in the language of another. */
 export class Locales {
   private readonly instance: i18n = createInstance();
 
   constructor(trees: Readonly<Record<ViewLanguage, LocaleTree>>) {
-    void this.instance.init({
+    void this.instance.use(GROUPED_COUNTS).init({
       resources: Object.fromEntries(VIEW_LANGUAGES.map((language) => [language, { translation: trees[language] }])),
       lng: 'ru',
       fallbackLng: false,
@@ -45,7 +61,7 @@ export class Locales {
       // Resources are at hand, so the instance is ready when init returns.
       initAsync: false,
       // Handlebars escapes where a sentence meets HTML; escaping twice would show `&amp;`.
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       returnNull: false,
     });
   }

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../kernel/calendar-date.js';
 import type { CalendarDate } from '../../kernel/calendar-date.js';
+import type { Currency } from '../../kernel/money.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { findCity } from '../../vacancies/domain/cities.js';
 import type { CompetenceId } from '../../vacancies/domain/competences.table.js';
@@ -60,8 +61,9 @@ interface Tally {
  * Cost: one pass over the words of each text; about 0.2 ms for a résumé of 250 words.
  *
  * @param today  the day of reading: open jobs end on it, unless the résumé is too old to say that they went on till then
+ * @param ofVacancy  the currency that the vacancy pays in: people reckon in it who do not say where they live
  */
-export function collectFacts(resume: Resume, today: CalendarDate): Facts {
+export function collectFacts(resume: Resume, today: CalendarDate, ofVacancy: Currency = 'RUR'): Facts {
   const texts = textsOf(resume).map(readText);
   const city = findCity(resume.city)?.slug ?? null;
   const experience = readExperience(resume, descriptionHits(texts), dayUpToWhich(resume, today));
@@ -86,7 +88,7 @@ export function collectFacts(resume: Resume, today: CalendarDate): Facts {
     duties: claimed.filter((id) => COMPETENCES[id].kind === 'duty'),
     languages: readLanguages(resume, prose),
     languagesDenied: readDeniedLanguages(prose),
-    wish: readWish(resume, texts, city),
+    wish: readWish(resume, texts, ofVacancy),
     city,
     jobCount: resume.experience.length,
     ageDays: ageDays(resume.updatedAt, today),

@@ -35,6 +35,9 @@ const FIRM_BEFORE = new RegExp(
   `(?:^|[.;!?\\n(—–]\\s*)(?:(?:(?:наша|моя|эта|ця)\\s+)?(?:${FIRM})(?:\\s+[«"\\p{L}»]+){0,2}\\s+\\p{L}+(?:[её]т|ит|[её]тся|ится|лась|ла|є|ере|ить|ється|иться)|${IN_FIRM}\\s+\\p{L}+(?:лись|лася|лись|ились|илися|ятся|яться|ли)|(?:the|our|my)\\s+(?:company|firm|employer)(?:\\s+\\p{L}+ly)?\\s+\\p{L}+(?:s|ed))(?:\\s+[\\p{L}«"-]+){0,5}\\s+[«"]?$`,
   'iu',
 );
+/** «Менеджеров, которые вели | переговоры», "people who made | cold calls": what those did of whom the clause is. */
+const OF_WHOM =
+  /(?<!\p{L})(?:люд(?:и|ей|ям|ьми|ях)|менеджер(?:ы|ов|ам|ами|и|ів)|сотрудник(?:и|ов|ам|ами)|специалист(?:ы|ов|ам|ами)|оператор(?:ы|ов|ам|ами|и|ів)|продавц(?:ы|ов|ам|ами|и|ів)|коллег(?:и|ам|ами)?|колег(?:и|ам|ами)?|команд(?:а|у|ы|ой)|працівник(?:и|ів|ам|ами)|фахівці|фахівців|people|managers|employees|specialists|agents|colleagues|team|staff)(?:\s+[\p{L}\d]+){0,3},?\s+(?:котор(?:ые|ая)|що|які|яка|who|that)\s+(?:(?!я\s|i\s)[\p{L}-]+\s+){0,7}$/iu;
 /** Kazakh says who first and does what last: «компания | көрмелерге | қатысады». */
 const DOER_BEFORE_IN_KAZAKH =
   /(?:^|[.;!?\n]\s*)(?:біздің\s+)?(?:компания(?:мыз)?|фирма(?:мыз)?|ұйым(?:ымыз)?|директор(?:ым|ымыз)?|басшым?(?:ыз)?|бастығым(?:ыз)?|әріптес(?:ім|терім))\s+(?:\p{L}+\s+){0,3}$/iu;
@@ -68,7 +71,7 @@ const REACH_BEHIND_CHARACTERS = 120;
 const REACH_CHARACTERS = 60;
 /** The same people as whole words, the second part of «колл-центр» among them: texts without any of these tell of nobody else. */
 const ANYBODY = new RegExp(
-  `^(?:${FAMILY}|${COLLEAGUES}|центр|${FIRM}|компании|фирме|организации|отделе|компанії|фірмі|відділі|company|firm|employer|компаниямыз|фирмамыз|ұйым|ұйымымыз|директорым|директорымыз|басшым|басшымыз|бастығым|бастығымыз|әріптесім|әріптестерім)$`,
+  `^(?:${FAMILY}|${COLLEAGUES}|центр|которые|которая|які|яка|who|${FIRM}|компании|фирме|организации|отделе|компанії|фірмі|відділі|company|firm|employer|компаниямыз|фирмамыз|ұйым|ұйымымыз|директорым|директорымыз|басшым|басшымыз|бастығым|бастығымыз|әріптесім|әріптестерім)$`,
   'u',
 );
 const isAnybody = fits(ANYBODY);
@@ -94,6 +97,7 @@ export class DoneByOthers {
     const behind = this.text.slice(end, end + REACH_CHARACTERS);
     return (
       DOER_BEHIND.test(behind) ||
+      OF_WHOM.test(this.text.slice(Math.max(0, start - REACH_BEHIND_CHARACTERS), start)) ||
       DOER_BEFORE.test(before) ||
       FIRM_BEFORE.test(before) ||
       (DOER_BEFORE_IN_KAZAKH.test(before) && THIRD_PERSON_IN_KAZAKH.test(behind))

@@ -72,3 +72,13 @@ export function statementOf(hits: readonly Hit[] = [], anyStance = false): State
 export function evidenceOfHits(hits: readonly Hit[]): readonly Evidence[] {
   return eachOnce(hits.map(({ proof }) => proof)).slice(0, EVIDENCE_MAX);
 }
+
+/** «У него есть | машина», «у мужа есть права и | авто», "she has a | car", up to a word of one's own. */
+const AT_ANOTHER =
+  /(?<!\p{L})(?:у\s+(?:него|не[её]|них|мужа|жены|супруг[аи]|сына|брата|отца|папы|друга|родителей|нього|неї|чоловіка|дружини|батька)|(?:he|she|they|husband|wife)\s+ha(?:s|ve))(?:\s+(?!меня|мене|i(?!\p{L}))[\p{L}-]+,?){0,5}\s*$/iu;
+const ANOTHER_REACH_CHARACTERS = 60;
+
+/** True for what somebody else has. */
+export function isOfAnother(hit: PlacedHit): boolean {
+  return AT_ANOTHER.test(lineBefore(hit, ANOTHER_REACH_CHARACTERS));
+}

@@ -117,7 +117,10 @@ function kinshipOf(
 ): 'same' | 'near' | null {
   const inJob = (field: string, own: WordWeight) =>
     matchesOfWords(resume, stems, own, (source) => source.field === `experience[${job.index}].${field}`)[0];
-  const duties = inJob('description', weight);
+  const ofTrade: WordWeight = (stem) => weight(stem) * tradeWeight(stem);
+  // Of a manager of some work its words tell the job, in what was done too: to have been called a manager there is none of it.
+  const ofWork = isOfManagerOfWork(stems) ? ofTrade : weight;
+  const duties = inJob('description', ofWork);
   const isOwn = duties?.stance === 'claimed' && !isOfOthers(duties, stems, resume);
   // Who sells machines works on none, and tells warehouses what a program can do.
   const done = isOwn && !(asksForWorker(stems) && isSold(duties, stems, resume)) ? duties.share : 0;
@@ -135,9 +138,8 @@ function kinshipOf(
   }
   const isOfPostOrCompany = ({ field }: ResumeText) =>
     field === `experience[${job.index}].position` || field === `experience[${job.index}].company`;
-  const ofTrade: WordWeight = (stem) => weight(stem) * tradeWeight(stem);
-  const inTitle = stems.some(isOfOneTrade) || isOfManagerOfWork(stems) ? ofTrade : weight;
-  const atCompany = shareAnywhere(resume, stems, isOfManagerOfWork(stems) ? ofTrade : weight, isOfPostOrCompany);
+  const inTitle = stems.some(isOfOneTrade) ? ofTrade : ofWork;
+  const atCompany = shareAnywhere(resume, stems, ofWork, isOfPostOrCompany);
   // "Head of IT" leads, yet no sales.
   const led = stems.includes('=head') ? stems.filter((stem) => stem !== '=head') : [];
   const isOfOtherHead = led.length > 0 && shareAnywhere(resume, led, weight, isOfPostOrCompany) === 0;

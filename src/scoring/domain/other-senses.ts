@@ -20,13 +20,14 @@ const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   contracts: /(?:по|за)\s+‹договор\p{L}*›\s+(?:гпх|гпд|цпх|подряд|найма|підряд|оказани|надання|возмездн|гражданск|цивільн)|(?:under|on)\s+(?:an?\s+)?‹contract›|‹шарт\p{L}*›\s+маңызды/iu,
   'sales-plan': /‹(?:план\p{L}*|plan\p{L}*)›\s+(?:тестирован|тестуван|лечени|лікуван|обучени|навчан|урок|проект|эвакуац|test)/iu,
   'client-search': /job\s+‹hunting›/iu,
-  complaints: /‹(?:жалоб|скарг|нареканий|complaints?)›\s+(?:(?:от|на|від|from)\s+\p{L}+\s+)?(?:нет|не\s+(?:было|поступало|имею|имел\p{L}*|було|надходило|маю)|немає|нема)|(?:без|нет|ни\s+одной|немає|нема|жодної|no|without)\s+(?:(?:единой|any|a\s+single)\s+)?‹(?:жалоб|скарг|complaint)|‹шағым\p{L}*›\s+(?:болған\s+)?жоқ/iu,
+  complaints: /‹жалоб›\s+(?:тоже|также)(?!\p{L})|‹скарг›\s+(?:теж|також)(?!\p{L})|‹return(?:ing|ed|s)?›\s+(?:(?:former|old|lost|past|ex)[\s-]+)?(?:clients?|customers?|guests?|users?|visitors?|to)(?!\p{L})|‹(?:жалоб|скарг|нареканий|complaints?)›\s+(?:(?:от|на|від|from)\s+\p{L}+\s+)?(?:нет|не\s+(?:было|поступало|имею|имел\p{L}*|було|надходило|маю)|немає|нема)|(?:без|нет|ни\s+одной|немає|нема|жодної|no|without)\s+(?:(?:единой|any|a\s+single)\s+)?‹(?:жалоб|скарг|complaint)|‹шағым\p{L}*›\s+(?:болған\s+)?жоқ/iu,
   communication: /‹ашық›\s+(?:есік|аспан|сабақ|алаң)/iu,
-  'active-sales': /‹sold›\s+(?:off\s+)?(?:my|our)\s+(?:(?:own|old|last|first|second)\s+)?(?:cars?|house|home|flat|apartment|bike|bicycle|motorbike|motorcycle|van|boat|land|plot|garage|furniture|things|belongings|possessions|shares?|business|company|stake|horse|cow)(?!\p{L})/iu,
+  'active-sales': /(?:^|[^\p{L}])open(?:ing|ed)?\s?(?:[/,]|and)\s?‹clos[^›]*accounts?›|‹clos[^›]*(?:salary|bank|current|user|monthly)\s+accounts?›|‹sold›\s+(?:off\s+)?(?:my|our)\s+(?:(?:own|old|last|first|second)\s+)?(?:cars?|house|home|flat|apartment|bike|bicycle|motorbike|motorcycle|van|boat|land|plot|garage|furniture|things|belongings|possessions|shares?|business|company|stake|horse|cow)(?!\p{L})/iu,
   tenders: /‹(?:аукцион|аукціон)\p{L}*›\s+(?:\p{L}+\s+)?не\s+(?:посеща|хожу|ходи|люблю|интерес|відвід|цікав)|(?:не\s+(?:посеща\p{L}*|хожу\s+на|люблю|відвідую)|(?:do\s+not|don['’]?t|never)\s+(?:attend|visit|go\s+to))\s+‹(?:аукцион|аукціон|auction)/iu,
   'sales-papers': /‹(?:ведени|оформлени|подготовк)[^›]*документ\p{L}*›[^.\n]{0,24}(?:лечени|пациент|фотофикс|медицинск)|(?:медицинск|техническ|проектн|исполнительн|конструкторск|учебн)\p{L}*\s+‹документ/iu,
   offers: /(?:конструктор|генератор|редактор|шаблонизатор|модул)\p{L}*\s+‹(?:коммерческ|комерційн)/iu,
-  presentations: /(?:участв|присутств|посещ|відвід|attended)\p{L}*\s+(?:в|на|у|the)?\s*‹(?:презентац|presentation)/iu,
+  presentations: /‹demonstrat(?:ed|es|ing)?›\s+(?:(?:an?|my|the|exceptional|strong|excellent|outstanding|great|good|high|effective|consistent)\s+){0,2}(?:leadership|abilit|skill|commitment|knowledge|understanding|expertise|initiative|responsib|performance|results?|growth|work|dedication|professionalism|proficiency|interest)|(?:участв|присутств|посещ|відвід|attended)\p{L}*\s+(?:в|на|у|the)?\s*‹(?:презентац|presentation)/iu,
+  politeness: /(?<!\p{L})(?:user|eco|environment(?:ally)?|budget|family|mobile|seo|kid|child|developer|beginner|pet)[\s-]*‹friendly›/iu,
   ambition: /not\s+‹driven›/iu,
 };
 

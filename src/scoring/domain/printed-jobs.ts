@@ -90,7 +90,7 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
   const layout = !byHeadHunter ? 'free' : isAboveDates ? 'site' : 'file';
   const starts = dates.map(({ from }) => {
     const at = lines.findIndex(({ end }) => end > from);
-    return Math.max(0, at - linesAbove);
+    return linesAbove === 0 ? at : headOfParagraph(text, lines, at, Math.max(0, at - linesAbove));
   });
   const jobs = dates.flatMap((range, place) => {
     const begin = starts[place] ?? 0;
@@ -128,6 +128,17 @@ function linesAboveDates(lines: readonly Line[], from: number): number {
   const names = above.slice().reverse();
   const other = names.findIndex((line) => !isName(line));
   return other > LINES_ABOVE_MAX || other < 0 ? 0 : other;
+}
+
+/** A job may have a town more above its dates than the first one: names that a blank line divides from the job before. */
+function headOfParagraph(text: string, lines: readonly Line[], dates: number, begin: number): number {
+  const isDivided = (at: number) => /\n\s*\n/u.test(text.slice(lines[at - 1]?.end, lines[at]?.start));
+  for (let at = begin; at > 0 && dates - at <= LINES_ABOVE_MAX; at--) {
+    if (isDivided(at)) return at;
+    const above = lines[at - 1];
+    if (!above || !isName(above)) break;
+  }
+  return begin;
 }
 
 /** In a row of a table the cells before the dates are of that job; null where no table is. */

@@ -103,7 +103,15 @@ const DATED_LINE =
 
 /** «## Английский язык», "### English": a heading of Markdown that is the name of one language. */
 function isLanguageHeading(text: string, line: Line): boolean {
-  return isMarkedHeading(text, line) && LANGUAGE_ALONE.test(line.text);
+  return (isMarkedHeading(text, line) || isEmphasised(text, line)) && LANGUAGE_ALONE.test(line.text);
+}
+
+/** «*English:*», «**English**»: a line that Markdown sets off as a whole. */
+function isEmphasised(text: string, { start, end }: Span): boolean {
+  return (
+    /(?:^|\n)[*_]{1,3}$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^:?[*_]{1,3}\s*(?:\n|$)/u.test(text.slice(end, end + 80))
+  );
 }
 
 /** True for a heading of Markdown. */
@@ -112,7 +120,7 @@ export function isMarkedHeading(text: string, { start }: Span): boolean {
 }
 
 const MARKED_HEADING_CHARACTERS = 12;
-const MARKED_HEADING = /(?:^|\n)\s*#{1,6}\s+[*_]{0,3}$/u;
+const MARKED_HEADING = /(?:^|\n)\s*(?:#{2,6}\s*|#\s+)[*_]{0,3}$/u;
 /** English is the language that people write a part of a résumé about. */
 const LANGUAGE_ALONE =
   /^(?:(?:уровень|рівень)\s+(?:(?:знания|владения|знання|володіння)\s+)?)?(?:английск\p{L}+|англійськ\p{L}+|ағылшын|english)(?:\s+(?:язык\p{L}*|мов\p{L}*|тілі|language))?(?:\s+level)?\s*:?$/iu;
@@ -162,7 +170,8 @@ function unmarked(line: Line): Line {
     : (trimmed(line.text, opening.length, line.text.length - closing.length, line.start) ?? line);
 }
 
-const MARK_BEFORE = /^(?:#{1,6}\s+|>\s*|\*{2,3}(?=[^\s*])|_{2,3}(?=[^\s_])|\*(?=[^\s*][^*]*\*)|_(?=[^\s_][^_]*_$))+/u;
+const MARK_BEFORE =
+  /^(?:#{2,6}\s*|#\s+|>\s*|\*{2,3}(?=[^\s*])|_{2,3}(?=[^\s_])|\*(?=[^\s*][^*]*\*)|_(?=[^\s_][^_]*_$))+/u;
 const MARK_BEHIND = /[*_#\s]+$/u;
 
 /**

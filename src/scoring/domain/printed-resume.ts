@@ -14,6 +14,7 @@ import { printedSchools } from './printed-schools.js';
 import { namesSchool } from './read-education.js';
 import { isNameOfLanguage, isOfLanguages } from './read-languages.js';
 import { withToldCity } from './told-city.js';
+import { withoutMarkup } from './without-markup.js';
 
 /** Longer texts are no résumé. */
 const CHARACTERS_MAX = 50_000;
@@ -39,11 +40,17 @@ const WISHED_PAY =
   /^[^\p{L}]*(?:(?:желаем|ожидаем|бажан|очікуван)\p{L}*\s+)?(?:(?:уровень|рівень)\s+)?(?:зарплат|заработн|заробітн|з[./\\]?п(?!\p{L})|оклад|доход|дохід|жалақы|(?:(?:desired|expected)\s*)?(?:salary|pay(?!\p{L})))/iu;
 /** «Зарплата: 95000 до вычета»: the figure says that it is money, without a currency too. */
 const PAY_FIGURE = /\d{2}[\s.]?\d{3}/u;
+/** A figure of so many digits and nothing else. */
+const BARE_PAY = /^(?:(?:от|від|from)\s+)?(?:\d{2,3}[\s.]\d{3}|\d{5,6})$/iu;
+const PAY_IN_HEADING = /зарплат|salary|жалақы|оплат/iu;
+/** «Польский: чтение, перевод» is no grade, and it is known all the same. */
+const SKILL_IN_LANGUAGE =
+  /^(?:(?:чтение|перевод|читаю|понимаю|читання|переклад|читаю|розумію|reading|translation|оқу)(?:\s+\p{L}+)?[,;\s]*)+[.)]?$/iu;
 const CONTACT_LINE = /@|^\+?\d[\d\s()-]{8,}|^(?:тел|phone|mobile|телефон|e-?mail|почта|telegram|whatsapp)/iu;
 
 /** True for a text with the headings of a résumé. */
 export function isPrintedResume(text: string): boolean {
-  return pageOf(text) !== null;
+  return pageOf(withoutMarkup(text)) !== null;
 }
 
 /** A text may tell of jobs without any heading above them, or with headings above all the rest. */
@@ -68,10 +75,14 @@ function pageOf(text: string): PrintedPage | null {
  * Cost: a few passes over the lines of the text; nothing for a text of less than four lines.
  */
 export function unprinted(resume: Resume): UnprintedResume {
-  const text = resume.about ?? '';
+  const written = resume.about ?? '';
+  const text = withoutMarkup(written);
+  const plain = text === written ? resume : { ...resume, about: text };
   const page = text.split('\n', LINES_MIN).length < LINES_MIN ? null : pageOf(text);
-  const read = page === null ? withListedJobs(resume) : new Unprinting(resume, text, page).result();
-  return withToldCity(read, text);
+  const read = withToldCity(page === null ? withListedJobs(plain) : new Unprinting(plain, text, page).result(), text);
+  if (text === written) return read;
+  const places = new PlacesInText(written, Infinity);
+  return { ...read, inDocument: (found) => places.inDocument(read.inDocument(found)) };
 }
 
 class Unprinting {
@@ -231,16 +242,13 @@ class Unprinting {
           /^[-•*·\s]*(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(-]\s*(.{2,60})$/iu.exec(line.text) ?? [];
         const [start, grade] = [line.start + line.text.indexOf(name), languageLevelOf(level)];
         if (isNameOfLanguage(line.text)) above = line;
-        else if (
-          above &&
-          languageLevelOf(line.text) &&
-          !isOfLanguages(line.text) &&
-          line.text.length <= LEVEL_CHARACTERS_MAX
-        ) {
-          add(line, above, languageLevelOf(line.text));
+        else if (above && levelTold(line.text)) {
+          add(line, above, levelTold(line.text));
           above = null;
         } else if (name !== '' && grade !== null && isNameOfLanguage(name) && !/[,;]/u.test(level))
           add(line, { start, end: start + name.length }, grade);
+        else if (isNameOfLanguage(name) && SKILL_IN_LANGUAGE.test(level))
+          add(line, { start, end: start + name.length }, null);
       }
     }
     return found;
@@ -249,9 +257,9 @@ class Unprinting {
   /** What would be taken for something else in running text. */
   private leaveOut(): void {
     for (const { part, heading, lines } of this.page.sections) {
-      if (part !== 'experience') this.blank(part === 'courses' ? null : heading, []);
+      if (part === 'wish') this.leaveOutAllButPay(heading, lines);
+      else if (part !== 'experience') this.blank(part === 'courses' ? null : heading, []);
       if (part === 'courses' || part === 'others') this.blank(null, lines);
-      if (part === 'wish') this.leaveOutAllButPay(lines);
       if (part === 'head' || part === 'contacts')
         this.blank(
           null,
@@ -260,12 +268,22 @@ class Unprinting {
     }
   }
 
-  private leaveOutAllButPay(lines: readonly Line[]): void {
+  private leaveOutAllButPay(heading: Line | null, lines: readonly Line[]): void {
+    // «Желаемая должность и зарплата ⏎ Кассир ⏎ 300 000»: what the figure is stands in the heading.
+    const bare =
+      heading && PAY_IN_HEADING.test(heading.text) ? lines.find(({ text }) => BARE_PAY.test(text)) : undefined;
+    if (heading && bare) this.joins.push(heading.end, bare.start);
+    else this.blank(heading, []);
     for (const [place, line] of lines.entries()) {
       const next = lines[place + 1];
       const before = lines[place - 1];
-      if (next && isBrokenPay(line, next)) this.joins.push(line.end, next.start);
-      else if (!(before && isBrokenPay(before, line)) && !hasPay(line.text)) this.blank(null, [line]);
+      if (!bare && next && isBrokenPay(line, next)) this.joins.push(line.end, next.start);
+      else if (
+        line !== bare &&
+        !(before && isBrokenPay(before, line)) &&
+        !(hasPay(line.text) || isWishedPay(line.text))
+      )
+        this.blank(null, [line]);
     }
   }
 
@@ -283,6 +301,17 @@ class Unprinting {
     if (heading) this.blanks.push(heading);
     this.blanks.push(...lines);
   }
+}
+
+/** "I learned it at school. I have an upper-intermediate level.": of what stands below a language the sentence that is a level. */
+function levelTold(text: string): Resume['languages'][number]['level'] {
+  const told = text.split(/(?<=\p{L}[.!?])\s+/u);
+  return (
+    told
+      .filter((one) => one.length <= LEVEL_CHARACTERS_MAX && !isOfLanguages(one))
+      .map(languageLevelOf)
+      .find((level) => level !== null) ?? null
+  );
 }
 
 /** «Українська, російська, англійська»: a line below such a heading that is names of languages and nothing else. */

@@ -37,7 +37,8 @@ const STILL_THERE =
   /(?:19|20)\d\d(?:\s*(?:г|р)\.?)?\s*(?:[-–—]|по|до|to|till)\s*(?:(?:по|до)\s+)?(?:наст|сейчас|н\.\s?в|present|now|current|тепер|нині|зараз|қазір)|(?<!\p{L})(?:с|з|із|from|since)\s+(?:\d{1,2}[./]|\p{L}{3,9}\.?\s+)?(?:19|20)\d\d(?!\d|\s*(?:г\.?|года|р\.?|року)?\s*(?:[-–—]|по|до|to|till)\s*[\d\p{L}])/iu;
 const YEARS_OF_STUDY = /(?<!\d)(?:19|20)\d\d\s*(?:[-–—]|по|до|to)\s*(?:\d\d?[./])?(?:19|20)\d\d(?!\d)/iu;
 /** «2 курс бакалавриата», «университет, 3-й курс» */
-const YEAR_OF_STUDY = /(?<!\d)[1-6](?:-?й)?\s+курс(?!\p{L}|\s+(?:по|маг))/iu;
+const YEAR_OF_STUDY =
+  /(?<!\d)[1-6](?:-?(?:й|го|м))?\s+курс[ае]?(?!\p{L}|\s+(?:по|маг))|(?<!\d)[1-6](?:st|nd|rd|th)[\s-]year\s+student(?!s)/iu;
 
 /** Whoever still studies at a university has not finished it, unless another course of study there is over. */
 function goesOn(entry: string): boolean {

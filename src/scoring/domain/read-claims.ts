@@ -34,7 +34,7 @@ const GLUED = /^(\d{1,2})(г|л|лет|года?|мес|р|рок\p{L}*|y|yrs?|y
 /** «3м» behind the years. */
 const GLUED_MONTHS = /^(\d{1,2})(?:м|мес|міс|m|mo)$/u;
 /** Years at the wheel are no work. */
-const AT_THE_WHEEL = /^(?:вожден|водител|водінн|водій|жүргіз|driv|рул)/u;
+const AT_THE_WHEEL = /^(?:вожден|водител|водінн|водій|жүргіз|driv|рул|(?:права|прав|кат|ву|licen[cs]e)$)/u;
 /** «С 2018 года», "since 2018". */
 const SINCE = /^(?:с|со|з|із|від|since|from)$/u;
 const UNTIL = /^(?:по|до|to|till|until|\d{4})$/u;

@@ -2,7 +2,7 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK } from '../../vacancies/domain/tokens.js';
 import type { Evidence, RightToWorkFact, StatementFact } from './facts.js';
-import { evidenceOfHits, hitsById, lineBefore, lineBehind, SILENT, statementOf } from './hits-by-id.js';
+import { evidenceOfHits, isOfAnother, hitsById, lineBefore, lineBehind, SILENT, statementOf } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 import { readLicence } from './read-licence.js';
 import { readRightToWork } from './read-right-to-work.js';
@@ -65,8 +65,8 @@ function isOfAllWork(hit: PlacedHit): boolean {
 
 /** «Без авто» next to «права B» is a no of its own; who is ready to work «на личном авто» has one. */
 function carStatement(hits: HitsById, texts: readonly ReadText[]): StatementFact {
-  const none = (hits.get('no-car') ?? []).filter(({ stance }) => stance !== 'wished');
-  const cars = (hits.get('car') ?? []).filter((hit) => !isCarOfWork(hit) && !isHadByAnother(hit));
+  const none = (hits.get('no-car') ?? []).filter((hit) => hit.stance !== 'wished' && !isOfAnother(hit));
+  const cars = (hits.get('car') ?? []).filter((hit) => !isCarOfWork(hit) && !isHadByAnother(hit) && !isOfAnother(hit));
   const others = cars.filter(({ source, evidence }) =>
     SOMEBODY_ELSES.test(source.text.slice(evidence.end, evidence.end + OWNER_REACH_CHARACTERS)),
   );

@@ -37,12 +37,13 @@ const INSTITUTIONS: readonly (readonly [RegExp, RequiredEducation])[] = [
   [/школа|гимнази|лицей|ліцей|сош|гімназі|мектеп|мектебі|school|gymnasium/iu, 'secondary'],
 ];
 
-/** КубГУ, УрГЭУ, КНЕУ, ҚазҰУ: three letters and more, the last that of "university". */
-const UNIVERSITY_LETTERS = /(?<![\p{L}\d])(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я]{0,2}){2,6}У(?![\p{L}\d])/u;
+/** КубГУ, УрГЭУ, КНЕУ, ҚазҰУ, BNTU: three letters and more, the last that of "university". */
+const UNIVERSITY_LETTERS =
+  /(?<![\p{L}\d])(?:(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я]{0,2}){2,6}У|(?!GNU|MENU)[A-Z]{1,5}[STNE]U|BSUIR|MIPT|NURE|RUDN)(?![\p{L}\d])/u;
 
 /** Courses of a firm or a site call themselves academy and university too; «2 курс» is a year of study. */
 const COURSES =
-  /(?<!(?:[2-6]|[1-6]-?й)\s)курс|тренинг|семинар|вебинар|корпоративн\p{L}{0,5} университет|академи\p{L}{0,5} продаж|школа продаж|учебный центр|повышение квалификации|онлайн|course|training|bootcamp|webinar|corporate university|online|(?<!\p{L})it[-\s]?(?:academy|академия|школа|school)|coursera|udemy|skillbox|нетологи|geekbrains/iu;
+  /(?<!(?:[2-6]|[1-6]-?(?:й|го|м))\s)курс|тренинг|семинар|вебинар|корпоративн\p{L}{0,5} университет|академи\p{L}{0,5} продаж|школа продаж|учебный центр|повышение квалификации|онлайн|course|training|bootcamp|webinar|corporate university|online|(?<!\p{L})it[-\s]?(?:academy|академия|школа|school)|coursera|udemy|skillbox|нетологи|geekbrains/iu;
 
 /** Diplomas are handed out at midsummer: before that the last year of study is not over. */
 const GRADUATION_MONTH = 7;

@@ -46,7 +46,7 @@ export function readExperience(
   const ofLength: LengthOnly[] = [];
   for (const [index, job] of resume.experience.entries()) {
     const dates = readDates(job, todayDay);
-    const read = readOccupations(job, `experience[${index}].position`, claimedIn(hitsByJob.get(index)));
+    const read = occupationsOf(job, index, claimedIn(hitsByJob.get(index)));
     if (typeof dates !== 'string') {
       jobs.push(jobFact(index, dates, read));
       continue;
@@ -139,6 +139,22 @@ function placed(told: readonly LengthOnly[], lastDay: number): JobFact[] {
   });
 }
 
+/** "Past work: I worked as a sales manager": where the post of an entry names no work, the first words of what was done may. */
+const WORKED_AS =
+  /^\s*[-•*]?\s*(?:(?:i|я)\s+)?(?:(?:worked|working|work)\s+as\s+(?:(?:an?|the)\s+)?|(?:работал[аи]?|работаю|працював|працювала|працюю)\s+(?!(?:с|со|в|во|на|над|у|з|із|зі|по|за|не)\s))(\p{L}[^.,;:\n()]{2,60}?)(?=\s+(?:for|at|in|в|у|на)\s|[.,;:\n()]|$)/iu;
+
+function occupationsOf(job: ResumeExperience, index: number, claimed: ClaimedDuties): OccupationFacts {
+  const read = readOccupations(job, `experience[${index}].position`, claimed);
+  const told = read.isNamed ? null : WORKED_AS.exec(job.description ?? '');
+  const post = told?.[1] ?? '';
+  if (!told || post === '') return read;
+  const field = `experience[${index}].description`;
+  const named = readOccupations({ ...job, position: post }, field, claimed);
+  if (!named.isNamed) return read;
+  const start = told.index + told[0].length - post.length;
+  return { ...named, evidence: [{ field, start, end: start + post.length, text: post }] };
+}
+
 /** Jobs that the description of an entry without dates tells of; of one alone the entry's own title says the work. */
 function toldIn(job: ResumeExperience, index: number, claimed: ClaimedDuties, todayDay: number): JobFact[] {
   if (job.start) return [];
@@ -218,6 +234,7 @@ function longestGap(jobs: readonly Interval[], todayDay: number): number {
 
 /** The stretches of time that the intervals cover together, in order, none touching another. */
 function united(intervals: readonly Interval[]): Interval[] {
+  if (intervals.length < 2) return [...intervals];
   const result: { startDay: number; endDay: number }[] = [];
   for (const { startDay, endDay } of [...intervals].sort((a, b) => a.startDay - b.startDay)) {
     const last = result.at(-1);

@@ -162,6 +162,7 @@ export function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
       Math.max(name.last, level?.last ?? name.last),
     );
     const graded = level !== null && level.id !== 'level-stated';
+    if (FORGOTTEN.test(source.text.slice(evidence.end, evidence.end + FORGOTTEN_REACH_CHARACTERS))) continue;
     if (!graded && isBareCode(tokens, name)) continue;
     if (!graded && !mentionsKnowing(source.text, evidence, source.kind === 'skill')) continue;
     facts.push({
@@ -216,6 +217,11 @@ function isBareCode(tokens: readonly Token[], { first, last }: Span): boolean {
   return first === last && (tokens[first]?.form.length ?? 0) <= 2;
 }
 
+/** «Свободный английский был десять лет назад, сейчас всё забыл», "French: forgot everything"; to the next language or sentence. */
+const FORGOTTEN =
+  /^(?:(?!\p{L}+(?:ский|ською|ська|ською|ша)(?!\p{L}))[^.;!?\n]){0,60}?(?<!не\s)(?<!\p{L})(?:забыл[аи]?|позабыл[аи]?|забыт\p{L}*|забув|забула|forgot(?:ten)?|ұмыт\p{L}+)(?!\p{L})/iu;
+const FORGOTTEN_REACH_CHARACTERS = 80;
+const LEARNS = /^(?:учу|изучаю|вчу|вивчаю|learning|studying|learn|study)$/u;
 /** B1. */
 const BEGINNER_BELOW = 3;
 
@@ -226,6 +232,8 @@ function sharedLevel(
   tokens: readonly Token[],
   names: readonly Span[],
 ): FoundLevel | null {
+  // «Вчу польську, російська вільно»: what is only learned is no row with what is known.
+  if (LEARNS.test(tokens[name.first - 1]?.form ?? '')) return null;
   let position = name.last + 1;
   let isJoined = false;
   for (let next = nameAt(names, position, tokens); next; next = nameAt(names, position, tokens)) {

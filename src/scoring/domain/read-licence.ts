@@ -1,6 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { StatementFact } from './facts.js';
-import { evidenceOfHits, lineBehind, statementOf, stillAhead } from './hits-by-id.js';
+import { evidenceOfHits, isOfAnother, lineBehind, statementOf, stillAhead } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 
 const CATEGORY_LETTERS: Readonly<Record<string, string>> = { В: 'B', Б: 'B', С: 'C', А: 'A', Е: 'E', М: 'M', Д: 'D' };
@@ -27,9 +27,12 @@ export function readLicence(
 ): { readonly licence: readonly string[]; readonly licenceStated: StatementFact } {
   const listed = resume.licence.map(categoriesListed);
   const licence = new Set(listed.flat());
-  const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit) && !isOfLaw(hit));
+  const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit) && !isOfLaw(hit) && !isOfAnother(hit));
   const named = statementOf(written);
-  const none = named.value === true ? [] : (hits.get('no-licence') ?? []);
+  const denied = hits.get('no-licence') ?? [];
+  // Who says that the licence was taken away says that there was one.
+  const taken = denied.filter(({ evidence }) => TAKEN_AWAY.test(evidence.text));
+  const none = taken.length > 0 ? taken : named.value === true ? [] : denied;
   const stated = none.length > 0 ? { value: false, evidence: evidenceOfHits(none) } : named;
   if (stated.value) for (const category of written.flatMap(categoriesBeside)) licence.add(category);
   const evidence = resume.licence.map((text, index) => ({
@@ -42,6 +45,7 @@ export function readLicence(
   return { licence: [...licence].sort(), licenceStated: proof.length > 0 ? { value: true, evidence: proof } : stated };
 }
 
+const TAKEN_AWAY = /лиш[её]н/iu;
 /** «Права потребителей знаю» is law. */
 const RIGHTS_OF_LAW = /^\s+(?:потребител|покупател|человек|собственност|споживач|покупц|людин|власност)/iu;
 const LAW_REACH_CHARACTERS = 20;

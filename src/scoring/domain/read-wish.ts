@@ -2,7 +2,7 @@ import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Currency } from '../../kernel/money.js';
 import type { PayFigure, WrittenPay } from '../../kernel/written-pay.js';
 import { findPay, perMonth, saysGross } from '../../kernel/written-pay.js';
-import { currencyOfCity } from '../../vacancies/domain/city-currency.js';
+import { currencyOfHome } from '../../vacancies/domain/city-currency.js';
 import type { WishFact } from './facts.js';
 import type { ReadText } from './read-text.js';
 
@@ -11,7 +11,7 @@ const WANTED =
   /зарплат|зарабат|заработ|заробіт|з[./\\]?п(?![\p{L}])|оклад|ставк|доход|дохід|оплат[аыу]?\s+труда|ожида|готова?\s+на(?!\p{L})|соглас\p{L}*\s+на(?!\p{L})|очіку|желаем|бажан|хочу|ищу|шукаю|рассм[ао]тр|розгля|ориентир|орієнтир|орієнтую|жалақы|айлығ|айлық|еңбекақы|қалаймын|үміт|күтемін|күтілетін|salary|wage|(?<!\p{L})pay(?!\p{L})|compensation|looking\s+for|expect|desired|(?<!\p{L})want|(?<!\p{L})(?:деньги|денег)(?!\p{L})|(?<!\p{L})rate|zarplat|rabotu\s+ot/iu;
 /** Words after which a figure is turnover, a deal, or what somebody earned before. */
 const OTHER_FIGURE =
-  /(?<!\p{L})(?:аренд|оренд|плат(?:ил|ить|ёж|еж))|продаж\p{L}*\s+на\s|оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|останн|предыдущ|прежн|раньше|получал|отримув|сейчас|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
+  /(?<!\p{L})(?:аренд|оренд|плат(?:ил|ить|ёж|еж))|продаж\p{L}*\s+на\s|оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|прошл\p{L}*\s+(?:мест|работ|год)|минул\p{L}*\s+(?:місц|робот|ро[кц])|останн|предыдущ|прежн|раньше|получал|отримув|сейчас|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
 /** After the figure: it was millions, people, percent. */
 const NO_PAY_AFTER = /^[^\S\n]*(?:млн|million|mln|%|проц|чел|клиент|точ|(?:лет|год[аиу]?|years?|шт)(?!\p{L})|звон)/iu;
 const YEAR = /^(?:19|20)\d\d$/u;
@@ -27,9 +27,9 @@ const BARE_THOUSANDS = { least: 20, most: 999 };
 /**
  * The wished pay: what the board states, else what the person writes about it («от 60 т.р. на руки», "$1,500 net").
  *
- * @param city  slug of the person's city, whose currency counts where none is written
+ * @param otherwise  currency of a figure without one, of a person whose place is not told or not known
  */
-export function readWish(resume: Resume, texts: readonly ReadText[], city: string | null): WishFact | null {
+export function readWish(resume: Resume, texts: readonly ReadText[], otherwise: Currency): WishFact | null {
   const { salary } = resume;
   if (salary && salary.amount > 0) {
     const text = String(salary.amount);
@@ -42,7 +42,7 @@ export function readWish(resume: Resume, texts: readonly ReadText[], city: strin
     if (pay === null) continue;
     const { amount, per, gross, atLeast, start, end } = pay;
     const evidence = [{ field: source.field, start, end, text: source.text.slice(start, end) }];
-    const currency: Currency = pay.currency ?? currencyOfCity(city ?? '');
+    const currency: Currency = pay.currency ?? currencyOfHome(resume.city, otherwise);
     return {
       amount,
       currency,
@@ -174,6 +174,9 @@ const BARE_FROM = /^\s*(?:от|від|from)\s*$/iu;
 
 /** What stands before the figure in its sentence, as far as a word may reach. */
 function clauseBefore(text: string, start: number): string {
-  const reach = text.slice(Math.max(0, start - REACH_CHARACTERS), start);
-  return reach.split(CLAUSE_END).at(-1) ?? '';
+  // What is left blank between the word and the figure puts them no further apart.
+  const said = text.slice(0, start).trimEnd().length;
+  if (text.slice(said, start).includes('\n')) return '';
+  const reach = text.slice(Math.max(0, said - REACH_CHARACTERS), said);
+  return `${reach.split(CLAUSE_END).at(-1) ?? ''}${said < start ? ' ' : ''}`;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.js';
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { Band, BandsByLevel } from '../../vacancies/domain/band.js';
+import { currencyOf } from '../../vacancies/domain/band.js';
 import type { Level } from '../../vacancies/domain/level.js';
 import { demandKey } from '../../vacancies/domain/demand-key.js';
 import type { Place } from '../../vacancies/domain/places.js';
@@ -24,7 +25,7 @@ import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
  * Changed whenever the same résumé may get other points, also by other requirements of the catalogue, of which older ones are not kept;
  * stored with every score.
  */
-export const SCORE_VERSION = '1.28.0';
+export const SCORE_VERSION = '1.29.0';
 
 /**
  * All that may move a score. Protected attributes (age, sex, marital status, children, photo, nationality, names) have no field here and none
@@ -73,7 +74,7 @@ export function scoreResume(input: ScoringInput): Score {
   const { profile, city, budget, today, wish: other } = input;
   const { resume: read, inDocument } = unprinted(input.resume);
   const resume = other ? { ...read, salary: other.salary } : read;
-  const facts = collectFacts(resume, today);
+  const facts = collectFacts(resume, today, budget?.currency ?? currencyOf(city?.country ?? ''));
   const { level, reasons } = judgeLevel(facts);
   const band = bandOf(input.band, level);
   const wish = judgeWish(payOf(facts), band, budget, other ? ageDays(other.updatedAt, today) : facts.ageDays);

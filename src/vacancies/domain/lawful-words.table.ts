@@ -43,6 +43,8 @@ export const LAWFUL_WORDS: readonly string[] = [
   `(?:возраст\\p{L}*|вік\\p{L}*|жасы|aged?|лица,? достигш\\p{L}*|достиж\\p{L}*)?[ :–—-]{0,3}${B}(?:от|старше|с|со|не моложе|не младше|достигш\\p{L}*|достиж\\p{L}*|від|з|не молодше|over|at least|from|minimum|кемінде|above)? ?(?:the age of )?1[68](?:-?(?:ти|и|летн\\p{L}*))? ?\\+?(?: ?(?:лет|года|років|рок[иу]|жас\\p{L}*(?: толған)?|years?(?: old| of age)?))?(?: (?:и|та|and|or) (?:старше|older|over))?(?! ?(?:[-–—]|до|to|дейін) ?\\d)(?!\\d)`,
   // Of those who carry people.
   `^(?:строго |только |лише |тек )?(?:с|со|от|з|із|від|from|over|at least)? ?2[01](?:-?(?:ти|го))? ?\\+?(?: ?(?:лет|года|років|рок[ую]|жас(?:тан|қа)?|years?(?: old)?))?(?: (?:бастап|толған|жоғары|и старше|і старше|and over|or over|and above))?[\\s.!]*$`,
+  // Whose age is looked at at a till, and what a law says of it.
+  `${B}(?:(?:legal|lawful|statutory|drinking) ages?(?: (?:checks?|verification|requirements?|limits?|restrictions?))?|age[- ](?:checks?|verification|restrict\\p{L}*|related|appropriate))(?!:? ?\\d)|${B}(?:перевір|провер)\\p{L}* (?:вік|возраст)\\p{L}*(?! (?:кандидат|соискател|до|от|від))`,
   // Years of work and of firms.
   `(?:опыт|стаж|досвід|тәжіриб|өтіл|experience|гарант|на рынк|на ринк|компани|работае|существу|основан|founded|договор|ипотек|кредит)[^,;.]{0,60}?\\d{2} ?(?:лет|года?|рок\\p{L}*|років|жыл\\p{L}*|years?)`,
   `\\d{2}\\+?(?:-?(?:ти|х))? ?(?:лет|года?|років|роки|years?|жыл\\p{L}*)[’']? (?:(?!с |со |з |із |with )\\p{L}+ )?(?:опыт|стаж|на рынк|работ|успешн|of experience|experience|on the market|in business|досвід|на ринк|тәжіриб|гарант|истори)\\p{L}*`,

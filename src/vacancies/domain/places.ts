@@ -63,6 +63,15 @@ export function findPlace(text: string): PlacesFound | null {
   return null;
 }
 
+/** A city, or a town by its name as it is written: what only sounds alike may be another one. */
+export function placeWritten(text: string): Place | null {
+  const city = findCity(text);
+  if (city) return city;
+  const place = findPlace(text)?.place ?? null;
+  const parts = text.split(/[,;()/\n]/u).map(normaliseName);
+  return place && Object.values(place.names).some((name) => parts.includes(normaliseName(name))) ? place : null;
+}
+
 /** Names of the places that sound most like the text, best first; none if nothing is near. */
 export function placesLike(text: string): string[] {
   const wanted = foldedName(normaliseName(text));

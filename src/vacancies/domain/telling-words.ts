@@ -2,6 +2,7 @@ import { rememberWords, WORD_LETTERS_MAX } from './memo.js';
 import { stemKazakh, stem } from './stems.js';
 import type { Token } from './tokens.js';
 import { tokenise } from './tokens.js';
+import { PAIRS } from './paired-words.table.js';
 import { TRADE_WORDS } from './trade-words.table.js';
 import { WORK_WORDS } from './work-words.table.js';
 
@@ -25,67 +26,6 @@ export function tellingStem(form: string): string {
 /** Engineers of these write programs. */
 const OF_PROGRAMS =
   /(?<!\p{L})(?:software|web|full[- ]?stack|front[- ]?end|back[- ]?end|mobile|react|python|java|node(?:\.?js)?|javascript|typescript|golang|ios|android|\.net) $/iu;
-/** Two words that are the name of one thing, or of two that each of them is seldom alone. */
-const PAIRS: readonly (readonly [first: string, second: string, name: string, ofSecond?: string])[] = [
-  ['front', 'end', '~frontend'],
-  ['back', 'end', '~backend'],
-  ['p', 'l', '~profit'],
-  ['private', 'label', '~own-brand'],
-  ['reach', 'truck', '=forklift'],
-  ['reach', 'trucks', '=forklift'],
-  ['cold', 'store', '~frost'],
-  ['cold', 'stores', '~frost'],
-  ['cold', 'storage', '~frost'],
-  ['order', 'picker', '=warehouse'],
-  ['order', 'pickers', '=warehouse'],
-  ['order', 'picking', '=warehouse'],
-  ['банк', 'клиент', '~client-bank'],
-  ['банк', 'клиентом', '~client-bank'],
-  ['банк', 'клиента', '~client-bank'],
-  ['клиент', 'банк', '~client-bank'],
-  ['клиент', 'банком', '~client-bank'],
-  ['клиент', 'банка', '~client-bank'],
-  ['категорийный', 'менеджер', '~purchase', '=manager'],
-  ['category', 'manager', '~purchase', '=manager'],
-  ['media', 'buyer', '~advert'],
-  ['media', 'buying', '~advert'],
-  ['customer', 'care', '=client', '~client-care'],
-  ['client', 'care', '=client', '~client-care'],
-  ['security', 'engineer', '~infosec', '=engineer'],
-  ['security', 'engineers', '~infosec', '=engineer'],
-  ['security', 'analyst', '~infosec', '=analyst'],
-  ['security', 'architect', '~infosec'],
-  ['security', 'researcher', '~infosec'],
-  ['security', 'testing', '~infosec', '=tester'],
-  ['information', 'security', '~infosec', '~infosec'],
-  ['application', 'security', '~infosec', '~infosec'],
-  ['network', 'security', '~infosec', '~infosec'],
-  ['cloud', 'security', '~infosec', '~infosec'],
-  ['cyber', 'security', '~infosec', '~infosec'],
-  ['social', 'security', '~social', '~social'],
-  ['job', 'security', '~job-security', '~job-security'],
-  ['food', 'security', '~food', '~food'],
-  ['car', 'care', '~car'],
-  ['skin', 'care', '~skin'],
-  ['labour', 'code', '~labour', '~law'],
-  ['labor', 'code', '~labour', '~law'],
-  ['hr', 'administration', '=recruiter', '~record'],
-  ['personnel', 'administration', '=recruiter', '~record'],
-  ['программным', 'управлением', '~cnc'],
-  ['програмним', 'керуванням', '~cnc'],
-  ['жүк', 'көлігі', '~lorry'],
-  ['жүк', 'көлігін', '~lorry'],
-  ['жүк', 'көлігінің', '~lorry'],
-  ['жүк', 'көліктерін', '~lorry'],
-  ['жүк', 'машинасын', '~lorry'],
-  ['көлігін', 'жүргізу', '~car', '=driver'],
-  ['көлік', 'жүргізу', '~car', '=driver'],
-  ['машинасын', 'жүргізу', '~car', '=driver'],
-  ['сборщик', 'заказов', '=warehouse'],
-  ['сборщиком', 'заказов', '=warehouse'],
-  ['сборщица', 'заказов', '=warehouse'],
-  ['сборщицей', 'заказов', '=warehouse'],
-];
 /** Of programs these are the trade itself. */
 const MAKING = new Set(['engineer', 'engineers', 'development']);
 const IN_PAIRS = new Set([...MAKING, ...PAIRS.flatMap(([first, second]) => [first, second])]);

@@ -35,6 +35,8 @@ export const WORK_WORDS: readonly (readonly [name: string, beginnings: readonly 
   ['~expiry', ['годност', 'придатност', 'expir', 'жарамдыл']],
   ['~display', ['выкладк', 'викладк', 'merchandis', 'мерчандайзинг', 'планограмм']],
   ['~shelf', ['полк', 'shelf', 'shelves', 'стеллаж']],
+  ['~wholesale', ['оптов', 'гуртов', 'көтерме', 'wholesal']],
+  ['~food', ['харчов', 'пищев', 'продовольств', 'grocer']],
   ['~purchase', ['закуп', 'закупівл', 'buyer', 'buying', 'байер', 'purchas', 'procure', 'снабжен', 'постачан']],
   ['~supplier', ['поставщик', 'постачальник', 'жеткізуші', 'supplier', 'vendor', 'вендор']],
   ['~medicine', ['лекарств', 'препарат', 'медикамент', 'ліки', 'ліків', 'лікарськ', 'дәрі', 'medicin', 'medication', 'drug', 'рецептурн', 'dispens']],

@@ -165,8 +165,7 @@ export class ConnectionsController {
     try {
       return await this.connected(actor, visit, connect);
     } catch (error) {
-      const sentenceOf = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
-      const refusal = refusalOf(error, form, NOT_LET_IN, sentenceOf);
+      const refusal = refusalOf(error, form, NOT_LET_IN, this.visits.saysIn(visit));
       if (!refusal) throw error;
       return showRefused('pages/connections/connections', await this.page(actor, visit, refusal));
     }

@@ -1,7 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { ConnectionsService } from '../../job-boards/index.js';
-import type { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { asMoveMessage, BoardTellings, checkedMessage, Invitations, TOLD_STAGES } from '../../sourcing/index.js';
@@ -67,8 +66,7 @@ export class StagesController {
         invitation: invitation ? checkedMessage(invitation) : before,
       });
     } catch (error) {
-      const sentenceOf = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
-      const refusal = refusalOf(error, { name: STAGES_FORM, body }, FIELDS, sentenceOf);
+      const refusal = refusalOf(error, { name: STAGES_FORM, body }, FIELDS, this.visits.saysIn(visit));
       if (!refusal) throw error;
       return showRefused('pages/connections/stages', await this.shown(actor, visit, id, refusal));
     }

@@ -187,7 +187,7 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
   const { board, now } = input;
   const { day } = board;
   const f = reader.inZone(day.timeZone);
-  const running = runningSlot(board.slots, now);
+  const running = runningSlot(board.slots, day.slotMinutes, now);
   return {
     href: `/days/${day.id}/live`,
     title: dayTitle(day, f),
@@ -244,7 +244,8 @@ function figuresOf(board: DayBoard, f: Formatter): Figure[] {
   const figure = (name: string, value: number): Figure => ({ value: f.number(value), name: f.t(`board.${name}`) });
   if (day.status === 'planned') return [figure('invitedByPlan', day.plan.chosen.invited), ...expectedFigure(board, f)];
   return [
-    figure('invited', totals.invited),
+    // Whoever cancelled is counted beside it: without a word of it the figure only falls.
+    figure(totals.cancelled > 0 ? 'invitedStill' : 'invited', totals.invited),
     figure('confirmed', totals.saidYes),
     ...expectedFigure(board, f),
     ...(board.expectedNow === null ? [] : [figure('canBeSeen', totals.canBeSeen)]),
@@ -296,12 +297,12 @@ function isAtTheDoor({ board: { day }, now }: LiveInput): boolean {
   return day.status === 'approved' && day.date <= dayIn(now, day.timeZone);
 }
 
-/** People come early: a slot is at the door from a quarter of an hour before it begins. */
+/** People come early: a slot is at the door from a quarter of an hour before it begins, a short one from the middle of the one before. */
 const EARLY_MINUTES = 15;
 
 /** The slot whose time it is: the last one that has begun or is about to. */
-function runningSlot(slots: readonly BoardSlot[], now: Date): BoardSlot | undefined {
-  const soon = new Date(now.getTime() + EARLY_MINUTES * 60_000);
+function runningSlot(slots: readonly BoardSlot[], slotMinutes: number, now: Date): BoardSlot | undefined {
+  const soon = new Date(now.getTime() + Math.min(EARLY_MINUTES, slotMinutes / 2) * 60_000);
   return slots.findLast(({ startsAt }) => startsAt <= soon);
 }
 

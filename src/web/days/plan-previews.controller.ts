@@ -1,6 +1,5 @@
 import { Body, Param, Post, Query } from '@nestjs/common';
 import { PlanPreviews } from '../../interviews/index.js';
-import type { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { show } from '../frame/answers.js';
@@ -55,8 +54,7 @@ export class PlanPreviewsController {
     try {
       return planPreviewPart(await this.previews.ofDay(actor, { vacancyId, ...dayFields(values) }), visit.f);
     } catch (error) {
-      const sentence = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
-      return { ...NO_PREVIEW, faults: formFaults(error, values.format, visit.f, sentence) };
+      return { ...NO_PREVIEW, faults: formFaults(error, values.format, visit.f, this.visits.saysIn(visit)) };
     }
   }
 }

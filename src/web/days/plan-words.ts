@@ -29,10 +29,13 @@ export function planSentence(
   return f.t(key, { count: chosen.invited, spread, shows: f.number(mean, 1), from, to });
 }
 
-/** Why a plan invites nobody: of groups, that none would come together within the bound, or even if everybody were invited. */
+/**
+ * Why a plan invites nobody: one by one only the prices are in the way, for who comes alone waits for nobody; of groups, that none would come
+ * together within the bound, or even if everybody were invited.
+ */
 function nobodySentence(day: Pick<InterviewDay, 'plan' | 'room'>, f: Formatter): string {
   return byFormat(day, {
-    stream: () => f.t('plan.sentenceNobody'),
+    stream: ({ plan: { recommended } }) => f.t(recommended > 0 ? 'groupDay.nobody' : 'plan.sentenceNobody'),
     group: ({ plan: { available, curve, recommended }, room: { minimum, overflowRisk } }) => {
       if (recommended > 0) return f.t('groupDay.nobody');
       const nobody = whyNobody(curve);

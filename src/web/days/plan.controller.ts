@@ -59,8 +59,7 @@ export class PlanController {
         const text = this.visits.failureSentence(visit, error);
         return goTo(planHref(vacancyId, dayId), { tone: 'bad', text });
       }
-      const sentence = (failure: ExpectedError): string => this.visits.failureSentence(visit, failure);
-      const faults = formFaults(error, values.format, visit.f, sentence);
+      const faults = formFaults(error, values.format, visit.f, this.visits.saysIn(visit));
       return this.parts.show(actor, visit, { vacancyId, dayId, typed: { values, faults } });
     }
   }

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../kernel/errors.js';
 import type { Choice } from './parts.js';
+import { FieldChanged, touchedFields } from './seen-form.js';
 
 /** A field as a form shows it: with what stands in it, and what is wrong with that. */
 export interface FormField {
@@ -25,7 +26,7 @@ export interface FormField {
 export interface Refusal {
   /** Which form of the page. */
   readonly form: string;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Partial<Record<string, string>>>;
   /** By name of the field; under '' what is wrong with the form as a whole. */
   readonly faults: Readonly<Record<string, string>>;
 }
@@ -74,9 +75,13 @@ export function refusalOf(
   fields: Readonly<Record<string, string>>,
   sentenceOf: (failure: ExpectedError) => string,
 ): Refusal | null {
-  const field = error instanceof ExpectedError ? fields[error.code] : undefined;
-  if (field === undefined || !(error instanceof ExpectedError)) return null;
-  return { form: form.name, values: typed(form.body), faults: { [field]: sentenceOf(error) } };
+  if (!(error instanceof ExpectedError)) return null;
+  const field = error instanceof FieldChanged ? error.field : fields[error.code];
+  if (field === undefined) return null;
+  const values = typed(form.body);
+  // Sent once more, it is meant: it goes on from what there is by now.
+  const kept = error instanceof FieldChanged ? touchedFields(values, values['seen'] ?? '') : values;
+  return { form: form.name, values: kept, faults: { [field]: sentenceOf(error) } };
 }
 
 /** What was typed, but for passwords: those are typed anew. */

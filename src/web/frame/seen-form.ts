@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExpectedError } from '../../kernel/errors.js';
 
 /**
  * What a form showed when it was opened, carried along in a hidden field. Of two people who have the same form open each changes
@@ -28,4 +29,45 @@ export function changedFields<Fields extends object>(
 ): Partial<Fields> {
   if (shown === null) return sent;
   return Object.fromEntries(Object.entries(sent).filter(([name, value]) => value !== shown[name])) as Partial<Fields>;
+}
+
+/** Two people change the same field: the second one is told, so that what the first one saved is not lost unseen. */
+export class FieldChanged extends ExpectedError {
+  constructor(
+    readonly field: string,
+    /** What stands there now; empty where the form shows it better. */
+    now: string,
+  ) {
+    const code = now === '' ? 'web.field-changed' : 'web.field-changed-to';
+    super('invalid', code, `Somebody else has changed "${field}" meanwhile. Send yours again to keep it.`, {
+      field,
+      now,
+    });
+  }
+}
+
+/**
+ * @param said  what stands in a field now, in words
+ * @throws FieldChanged where a field that is changed here is by now another one than was shown, and than is wanted
+ */
+export function assertUnchanged<Fields extends object>(
+  changes: Partial<Fields>,
+  shown: Readonly<Record<string, unknown>> | null,
+  present: Fields,
+  said: Partial<Record<keyof Fields, string>> = {},
+): void {
+  for (const name of Object.keys(changes) as (keyof Fields & string)[]) {
+    if (shown === null || !(name in shown) || !(name in present)) continue;
+    if (present[name] !== shown[name] && present[name] !== changes[name])
+      throw new FieldChanged(name, said[name] ?? '');
+  }
+}
+
+/** What was typed, without what the form only showed: that is shown as it is by now. */
+export function touchedFields<Values extends Readonly<Record<string, unknown>>>(
+  values: Values,
+  seen: string,
+): Partial<Values> {
+  const changed = Object.entries(changedFields(values, readSeen(seen))).filter(([name]) => name !== 'seen');
+  return Object.fromEntries(changed) as Partial<Values>;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { boardReasonInWords } from '../../job-boards/index.js';
 import type { Board, NotedFailure } from '../../job-boards/index.js';
+import { isCalendarDate } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import { CLOCK } from '../../platform/config/index.js';
 import { isViewLanguage, preferredLanguage, THEMES, Views } from '../../platform/views/index.js';
@@ -22,6 +23,13 @@ const ZONE_OF_STRANGERS = 'Europe/Moscow';
 function addressOf({ method, url, body }: RequestWithVisit): string {
   const back = method !== 'GET' && typeof body === 'object' && body !== null && 'back' in body ? body.back : null;
   return typeof back === 'string' && back !== '' ? ownPath(back) : url;
+}
+
+/** What is told of a failure: its code, the English sentence, and what the sentence names. */
+interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly values: object;
 }
 
 /** Finds out how a reader wants to see pages, and renders for them. */
@@ -90,8 +98,11 @@ export class Visits {
    * The sentence of what failed while somebody waited for it, in the reader's language; the English one where no locale has it.
    * What the background would repeat is for them to repeat: then it has words of its own.
    */
-  failureSentence(visit: Visit, failure: { code: string; message: string; values: object }): string {
-    const inWords = boardReasonInWords(failure.values as Record<string, string | number>, visit.f.t);
+  failureSentence(visit: Visit, failure: Failure): string {
+    const inWords = datesInWords(
+      boardReasonInWords(failure.values as Record<string, string | number>, visit.f.t),
+      visit.f,
+    );
     const values = /^web\.field-|\.field-invalid$/.test(failure.code) ? this.fieldInWords(visit, inWords) : inWords;
     return this.wordsOr(
       visit,
@@ -99,6 +110,11 @@ export class Visits {
       this.wordsOr(visit, `errors.${failure.code}`, failure.message, values),
       values,
     );
+  }
+
+  /** The same for whatever says a failure at its place: beside a field, beside a person. */
+  saysIn(visit: Visit): (failure: Failure) => string {
+    return (failure) => this.failureSentence(visit, failure);
   }
 
   /** A field is called as its label, where the forms have one for it. */
@@ -132,4 +148,11 @@ function cookieOf(request: RequestWithVisit, name: string): string | undefined {
 
 export function withoutQuery(path: string): string {
   return path.split('?')[0] ?? path;
+}
+
+/** A failure names a day as everything else is told it by; people read it as they write it. */
+function datesInWords(values: SentenceValues, f: Visit['f']): SentenceValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isCalendarDate(value) ? f.fullDate(value) : value]),
+  );
 }

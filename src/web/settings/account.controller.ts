@@ -8,7 +8,7 @@ import type { Settings } from '../../platform/config/index.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { keepChoice, LANGUAGE_COOKIE } from '../frame/choice-cookie.js';
 import { readForm } from '../frame/forms.js';
-import { changedFields, readSeen, seenField } from '../frame/seen-form.js';
+import { assertUnchanged, changedFields, readSeen, seenField } from '../frame/seen-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
@@ -64,7 +64,11 @@ export class AccountController {
   ): Promise<PageAnswer> {
     return this.forms.take({ viewer, visit, name: 'organisation', body }, async () => {
       const { seen, ...fields } = readForm(organisationForm, body);
-      await this.organisations.update(viewer.actor, changedFields(fields, readSeen(seen)));
+      const shown = readSeen(seen);
+      const changes = changedFields(fields, shown);
+      const present = await this.organisations.get(viewer.actor.organisationId);
+      assertUnchanged(changes, shown, present, { name: present.name, timeZone: present.timeZone });
+      await this.organisations.update(viewer.actor, changes);
     });
   }
 }

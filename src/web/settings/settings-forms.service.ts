@@ -47,16 +47,15 @@ export class SettingsForms {
   /** @param work  does it; what it gives back is the answer, without anything the page says that it is saved */
   async take(sent: SentForm, work: () => Promise<PageAnswer | void>): Promise<PageAnswer> {
     const { viewer, visit } = sent;
-    const sentenceOf = (failure: { code: string; message: string; values: object }): string =>
-      this.visits.failureSentence(visit, failure);
+    const says = this.visits.saysIn(visit);
     try {
       return (await work()) ?? goTo('/settings', { tone: 'good', text: visit.f.t('settings.saved') });
     } catch (error) {
-      const refusal = refusalOf(error, sent, SETTINGS_FIELDS, sentenceOf);
+      const refusal = refusalOf(error, sent, SETTINGS_FIELDS, says);
       if (refusal) return showRefused('pages/settings/settings', await this.reader.page(viewer, visit, { refusal }));
       const failure = error as { code?: string; message: string; values: object };
       if (failure.code === undefined || !OF_BUTTONS.includes(failure.code)) throw error;
-      return goTo('/settings', { tone: 'bad', text: sentenceOf({ ...failure, code: failure.code }) });
+      return goTo('/settings', { tone: 'bad', text: says({ ...failure, code: failure.code }) });
     }
   }
 }

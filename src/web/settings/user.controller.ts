@@ -7,13 +7,13 @@ import type { PageAnswer } from '../frame/answers.js';
 import { refusalOf } from '../frame/form-field.js';
 import type { Refusal } from '../frame/form-field.js';
 import { readForm } from '../frame/forms.js';
-import { changedFields, readSeen, seenField } from '../frame/seen-form.js';
+import { assertUnchanged, changedFields, readSeen, seenField } from '../frame/seen-form.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { SETTINGS_FIELDS } from './settings-forms.service.js';
-import { userPage } from './user.page.js';
+import { shownOfUser, userPage } from './user.page.js';
 import type { UserPage } from './user.page.js';
 
 const text = z.string().default('');
@@ -58,15 +58,15 @@ export class UserController {
     try {
       const { seen, ...fields } = readForm(userForm, body);
       // Whoever only renames from an older page gives nobody back the rights that were taken meanwhile.
-      const changes = changedFields(fields, readSeen(seen));
+      const shown = readSeen(seen);
+      const changes = changedFields(fields, shown);
+      assertUnchanged(changes, shown, shownOfUser(await this.users.get(viewer.actor, id)));
       // Whose vacancies somebody sees is a part of the role of a client.
       const isOfRole = changes.clientId !== undefined && fields.role === 'client';
       await this.users.edit(viewer.actor, id, isOfRole ? { ...changes, role: fields.role } : changes);
       return goTo('/settings', { tone: 'good', text: visit.f.t('settings.saved') });
     } catch (error) {
-      const sentenceOf = (failure: { code: string; message: string; values: object }): string =>
-        this.visits.failureSentence(visit, failure);
-      const refusal = refusalOf(error, { name: 'user', body }, FIELDS, sentenceOf);
+      const refusal = refusalOf(error, { name: 'user', body }, FIELDS, this.visits.saysIn(visit));
       if (!refusal) throw error;
       return showRefused('pages/settings/user', await this.page(viewer, visit, id, refusal));
     }

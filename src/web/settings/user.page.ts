@@ -1,4 +1,4 @@
-import type { Client, User, Viewer } from '../../organisations/index.js';
+import type { Client, Role, User, Viewer } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { fieldsOf } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
@@ -27,8 +27,6 @@ export interface UserInput {
 /** The page. */
 export function userPage({ user, viewer, clients, refusal }: UserInput, f: Formatter): UserPage {
   const field = fieldsOf('user', refusal);
-  // As the form sends it: none is an empty choice.
-  const shown = { name: user.name, role: user.role, clientId: user.clientId ?? '' };
   return {
     title: user.name,
     about: user.email,
@@ -37,6 +35,11 @@ export function userPage({ user, viewer, clients, refusal }: UserInput, f: Forma
       field('name', f.t('settings.name'), { value: user.name, longest: LONGEST_NAME }),
       ...roleFields(field, viewer, clients, f, user),
     ],
-    seen: field('seen', '', { value: seenOf(shown) }).value,
+    seen: field('seen', '', { value: seenOf(shownOfUser(user)) }).value,
   };
+}
+
+/** As the form sends it: no client is an empty choice. */
+export function shownOfUser({ name, role, clientId }: User): { name: string; role: Role; clientId: string } {
+  return { name, role, clientId: clientId ?? '' };
 }

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
+import { addressedName, LANGUAGE_NAMES, VIEW_LANGUAGES } from '../../platform/views/index.js';
 import type { Formatter, ViewLanguage } from '../../platform/views/index.js';
 import type { SignInReason } from '../frame/sign-in-path.js';
 
@@ -77,12 +77,13 @@ export function linkPage(
   given: { name: string; email: string; mustChoose: boolean; shortestPassword: number; fault: string | null },
 ): LinkPage {
   const { f, path } = words;
-  const { name, shortestPassword: count } = given;
+  const { shortestPassword: count } = given;
+  const calledName = addressedName(given.name, f.language);
   return {
     title: f.t(given.mustChoose ? 'signIn.choosePassword' : 'signIn.title'),
     languages: languageLinks(f.language, path, {}),
     action: path,
-    greeting: f.t('signIn.greeting', { name }),
+    greeting: calledName === null ? f.t('signIn.greetingNameless') : f.t('signIn.greeting', { name: calledName }),
     email: given.email,
     mustChoose: given.mustChoose,
     advice: f.t(given.mustChoose ? 'signIn.passwordAdvice' : 'signIn.passwordAdviceOptional', { count }),

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { FilterOfContact, SavedFilters } from '../../candidates/index.js';
+import { FilterNotFound, FilterOfContact, SavedFilters } from '../../candidates/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -17,8 +17,8 @@ import { savedFiltersPage } from './saved-filters.page.js';
 import type { RefusedFilter } from './saved-filters.page.js';
 import { KeptFilters } from './kept-filters.service.js';
 
-const placeForm = z.object(backField);
-const editForm = placeForm.extend({
+const editForm = z.object({
+  ...backField,
   name: z.string().default(''),
   shared: z
     .literal('yes')
@@ -28,6 +28,7 @@ const editForm = placeForm.extend({
 /** An address holds a search of 200 characters and a tag, each of them written in up to twelve signs. */
 const LONGEST_QUERY_CHARACTERS = 12_000;
 const saveForm = editForm.extend({ query: z.string().max(LONGEST_QUERY_CHARACTERS).default('') });
+type Unsaved = Pick<z.infer<typeof saveForm>, 'name' | 'shared' | 'query'>;
 
 /** Filters of the list under names: saved, renamed, shared and deleted. */
 @PageController('saved-filters')
@@ -41,8 +42,11 @@ export class SavedFiltersController {
 
   @Get()
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
-    const back = backPath(readForm(placeForm, query).back) ?? '/vacancies';
-    return show('pages/vacancies/saved-filters', savedFiltersPage(await this.kept.of(actor), back, visit.f));
+    const { back, ...unsaved } = readForm(saveForm, query);
+    // What was refused for the others there are waits here while one of them is deleted.
+    const waiting = readSavedQuery(unsaved.query) === null ? null : { id: null, ...unsaved, fault: null };
+    const page = savedFiltersPage(await this.kept.of(actor), backPath(back) ?? '/vacancies', visit.f, waiting);
+    return show('pages/vacancies/saved-filters', page);
   }
 
   @Post()
@@ -86,9 +90,14 @@ export class SavedFiltersController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const { back } = readForm(placeForm, body);
-    await this.filters.remove(actor, id);
-    return goTo(ownPage(back), { tone: 'good', text: visit.f.t('savedFilters.removed') });
+    const { back, ...unsaved } = readForm(saveForm, body);
+    try {
+      await this.filters.remove(actor, id);
+    } catch (error) {
+      // Asked twice, it is gone once.
+      if (!(error instanceof FilterNotFound)) throw error;
+    }
+    return goTo(ownPage(back, unsaved), { tone: 'good', text: visit.f.t('savedFilters.removed') });
   }
 
   /** The page with what was typed. @throws what is no refusal of what was typed */
@@ -106,8 +115,15 @@ export class SavedFiltersController {
   }
 }
 
-/** The page itself, which still knows the list that one came from. */
-function ownPage(given: string | undefined): string {
+/** The page itself, which still knows the list that one came from and what waits to be saved. */
+function ownPage(
+  given: string | undefined,
+  { name, query, shared }: Unsaved = { name: '', query: '', shared: false },
+): string {
   const back = backPath(given);
-  return back === null ? '/saved-filters' : `/saved-filters?${new URLSearchParams({ back }).toString()}`;
+  const known = new URLSearchParams({
+    ...(back !== null && { back }),
+    ...(query && { name, query, ...(shared && { shared: 'yes' }) }),
+  }).toString();
+  return known === '' ? '/saved-filters' : `/saved-filters?${known}`;
 }

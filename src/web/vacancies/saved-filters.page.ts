@@ -38,12 +38,19 @@ export interface SavedFiltersPage {
     edit: { action: string; name: string; nameFault: string | null; shared: boolean; mayShare: boolean } | null;
     remove: { action: string; question: string; label: string } | null;
   }[];
-  /** What was to be saved and is not; null where nothing was refused. */
-  unsaved: { query: string; about: string; name: string; nameFault: string; shared: boolean; mayShare: boolean } | null;
+  /** What was to be saved and is not; null where nothing waits. */
+  unsaved: {
+    query: string;
+    about: string;
+    name: string;
+    nameFault: string | null;
+    shared: boolean;
+    mayShare: boolean;
+  } | null;
   longest: number;
 }
 
-/** A filter that was not saved as it was typed. */
+/** A filter that is not saved as it was typed. */
 export interface RefusedFilter {
   /** Null for a new one. */
   readonly id: string | null;
@@ -51,7 +58,8 @@ export interface RefusedFilter {
   readonly query: string;
   readonly name: string;
   readonly shared: boolean;
-  readonly fault: string;
+  /** Null where nothing is known to be wrong with it any more. */
+  readonly fault: string | null;
 }
 
 /** What is known of filters and of their reader. */

@@ -83,7 +83,7 @@ export class SeveralTagsController {
     const chosen = tickedOf(form);
     if (chosen.length === 0) return nobodyTicked(visit, id, form.back);
     const look = await this.tags.look(actor, id, chosen, form.ticks);
-    const says = this.says(visit);
+    const says = this.visits.saysIn(visit);
     const place = { back: listBack(id, form.back), fault: failure && says(failure), says };
     const page = severalTagsPage({ look, name: form.name, ...place }, visit.f);
     return (failure ? showRefused : show)('pages/vacancies/several-tags', page);
@@ -93,11 +93,7 @@ export class SeveralTagsController {
     visit: Visit,
     { back, ...done }: { outcome: SeveralTagsOutcome; deed: TagDeed; isOn: boolean; back: string | undefined },
   ): PageAnswer {
-    const place = { back: listBack(done.outcome.vacancy.id, back), says: this.says(visit) };
+    const place = { back: listBack(done.outcome.vacancy.id, back), says: this.visits.saysIn(visit) };
     return show('pages/vacancies/several-done', severalTagsDonePage({ ...done, ...place }, visit.f));
-  }
-
-  private says(visit: Visit): (failure: ExpectedError) => string {
-    return (failure) => this.visits.failureSentence(visit, failure);
   }
 }

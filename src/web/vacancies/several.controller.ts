@@ -92,7 +92,7 @@ export class SeveralController {
     if (chosen.length === 0) return nobodyTicked(visit, id, form.back);
     const { kind } = form;
     const look = await this.several.look(actor, id, kind, chosen, form.ticks);
-    const says = this.says(visit);
+    const says = this.visits.saysIn(visit);
     const place = { back: listBack(id, form.back), fault: failure && says(failure), says };
     const page = severalPage({ look, kind, usual: await this.rejections.usual(actor), ...place }, visit.f);
     return (failure ? showRefused : show)('pages/vacancies/several', page);
@@ -105,11 +105,7 @@ export class SeveralController {
       ...done
     }: Pick<Parameters<typeof severalDonePage>[0], 'outcome' | 'kind' | 'mayPlan'> & { back?: string | undefined },
   ): PageAnswer {
-    const place = { back: listBack(done.outcome.vacancy.id, back), says: this.says(visit) };
+    const place = { back: listBack(done.outcome.vacancy.id, back), says: this.visits.saysIn(visit) };
     return show('pages/vacancies/several-done', severalDonePage({ ...done, ...place }, visit.f));
-  }
-
-  private says(visit: Visit): (failure: ExpectedError) => string {
-    return (failure) => this.visits.failureSentence(visit, failure);
   }
 }

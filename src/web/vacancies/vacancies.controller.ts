@@ -11,12 +11,20 @@ import { clientQuery } from '../frame/client-filter.js';
 import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { readerOf } from '../frame/reader.js';
+import { FieldChanged } from '../frame/seen-form.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { RequestWithVisit, Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
 import { vacanciesPage, vacancyRowsPage } from './vacancies.page.js';
 import type { VacanciesInput, VacanciesPage } from './vacancies.page.js';
-import { valuesOfVacancy, vacancyChanges, vacancyFault, vacancyFields, vacancyFormSchema } from './vacancy-form.js';
+import {
+  valuesAgain,
+  valuesOfVacancy,
+  vacancyChanges,
+  vacancyFault,
+  vacancyFields,
+  vacancyFormSchema,
+} from './vacancy-form.js';
 import { forgetProposal, proposalFor } from './vacancy-proposals.js';
 import { savedNotice, vacancyPage } from './vacancy.page.js';
 import type { GivenForm } from './vacancy.page.js';
@@ -109,11 +117,12 @@ export class VacanciesController {
     const values = readForm(vacancyFormSchema, body);
     try {
       const before = await this.vacancies.get(actor, id);
-      const after = await this.vacancies.edit(actor, id, vacancyChanges(values));
+      const after = await this.vacancies.edit(actor, id, vacancyChanges(values, before));
       return goTo(`/vacancies/${id}/responses`, savedNotice(before, after, visit.f));
     } catch (error) {
       const vacancy = await this.vacancies.get(actor, id);
-      return this.editPage(actor, visit, vacancy, { values, fault: this.faultOf(error, visit) });
+      const typed = error instanceof FieldChanged ? valuesAgain(values, vacancy) : values;
+      return this.editPage(actor, visit, vacancy, { values: typed, fault: this.faultOf(error, visit) });
     }
   }
 

@@ -9,7 +9,7 @@ import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { typedWhole } from '../frame/typed-number.js';
-import { changedFields, readSeen, seenField, seenOf } from '../frame/seen-form.js';
+import { assertUnchanged, changedFields, readSeen, seenField, seenOf, touchedFields } from '../frame/seen-form.js';
 import { localised } from '../frame/wording.js';
 import { readAmount } from '../../kernel/written-amount.js';
 
@@ -198,8 +198,8 @@ function budgetOf(values: VacancyFormValues): Required<Pick<VacancyFields, 'budg
   return { budgetAmount: amount, budgetCurrency: (currency ?? chosen) || currencyOfCity(values.citySlug) };
 }
 
-/** What the form changes of the vacancy that it showed. @throws VacancyInvalid */
-export function vacancyChanges(values: VacancyFormValues): VacancyChanges {
+/** What the form changes of the vacancy that it showed. @throws VacancyInvalid, FieldChanged */
+export function vacancyChanges(values: VacancyFormValues, vacancy: Vacancy): VacancyChanges {
   const now = fieldsAndStatus(values);
   const shown = vacancyFormSchema.safeParse(readSeen(values.seen));
   if (!shown.success) return now;
@@ -209,7 +209,18 @@ export function vacancyChanges(values: VacancyFormValues): VacancyChanges {
   const isOfCity = now.budgetAmount === null && before.budgetAmount === null;
   const isBudgetChanged = budgetAmount !== undefined || (budgetCurrency !== undefined && !isOfCity);
   // An amount and its currency are one sum.
-  return isBudgetChanged ? { ...changes, budgetAmount: now.budgetAmount, budgetCurrency: now.budgetCurrency } : changes;
+  const sum = isBudgetChanged ? { budgetAmount: now.budgetAmount, budgetCurrency: now.budgetCurrency } : {};
+  const { budgetCurrency: presentCurrency, ...present } = fieldsAndStatus({ ...shownOf(vacancy), seen: '' });
+  const { title, wantedCount, budgetAmount: presentAmount } = present;
+  const said = { title, wantedCount: String(wantedCount), budgetAmount: String(presentAmount ?? '') };
+  const compared = presentAmount === null ? present : { ...present, budgetCurrency: presentCurrency };
+  assertUnchanged({ ...changes, ...sum }, before, compared, said);
+  return { ...changes, ...sum };
+}
+
+/** The form for another try, where somebody else has changed the vacancy meanwhile: what was typed, and all else as it is by now. */
+export function valuesAgain(values: VacancyFormValues, vacancy: Vacancy): VacancyFormValues {
+  return { ...valuesOfVacancy(vacancy), ...touchedFields(values, values.seen) };
 }
 
 type VacancyChanges = Partial<ReturnType<typeof fieldsAndStatus>>;

@@ -83,6 +83,13 @@ describe('day board', () => {
     expect(at(0, { status: 'held' })).not.toContain('интервьюер');
   });
 
+  test('those invited are counted without the cancellations beside them, and that is said', () => {
+    const whole = board(people);
+    const named = (cancelled: number): string | undefined =>
+      boardPage(input({ board: { ...whole, totals: { ...whole.totals, cancelled } } }), words()).live.figures[0]?.name;
+    expect([named(0), named(1)]).toEqual(['приглашены', 'приглашены, не считая отмен']);
+  });
+
   test('whoever was late has come, as it is counted beside their time', () => {
     const figures = textOf(piece(render(), "class='sheet-body figures'"));
     expect(figures).toContain('1 пришли 1 из них с опозданием 1 без записи');
@@ -138,6 +145,18 @@ describe('day board', () => {
     expect(before).toEqual({ now: false, hasNext: true });
     for (const one of [first, last]) expect(one.now).toBe(true);
     expect(over.now).toBe(false);
+    // Of short times the next but one is nobody's yet who stands at the door.
+    const whole = board(people, { day: day({ status: 'approved', slotMinutes: 10 }) });
+    const [slot] = whole.slots;
+    const slots = [0, 10, 20].map((minutes) => ({
+      ...{ ...slot, id: id(500 + minutes), startsAt: new Date(slot.startsAt.getTime() + minutes * 60_000) },
+      rows: slot.rows.map((row) => ({ ...row, bookingId: id(600 + minutes) })),
+    }));
+    const short = boardPage(
+      input({ board: { ...whole, slots }, now: new Date('2026-06-02T04:56:00Z') }),
+      words(),
+    ).live.slots.map(({ guests }) => guests.some(({ next }) => next));
+    expect(short).toEqual([true, false, false]);
   });
 
   test('before the day has come nobody can be marked as there, nor come without a booking', () => {

@@ -210,9 +210,12 @@ describe('plan of a day', () => {
   });
 
   test('a plan for nobody cannot be approved and says what to do', () => {
-    const nobody = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 0 } } });
+    const nobody = day({ plan: { ...plan, recommended: 0, chosen: { ...plan.chosen, invited: 0 } } });
     const markup = render({ day: nobody });
-    expect(textOf(markup)).toContain('План никого не зовёт');
+    // Who comes alone waits for nobody: only the prices can be at fault.
+    expect(textOf(markup)).toContain('План никого не зовёт: по этим ценам');
+    const chosen = day({ plan: { ...plan, chosen: { ...plan.chosen, invited: 0 } } });
+    expect(textOf(render({ day: chosen }))).toContain('План никого не приглашает.');
     expect(markup).not.toContain('/approve');
   });
 

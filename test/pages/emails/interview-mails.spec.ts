@@ -20,6 +20,8 @@ describe.each(INTERVIEW_MESSAGES.map((kind) => [kind.name, kind] as const))('the
       expect(body).toContain(values.firstName);
       expect(body).not.toMatch(/\{\{|undefined|null|\[object/);
     }
+    const called = language === 'uk' ? 'Ирино!' : 'Ирина';
+    expect([mail.text.includes(called), mail.html.includes(called)]).toEqual([true, true]);
     expect(mail.text).toContain('«Ромашка & Ко»');
     expect(mail.html).toContain('«Ромашка &amp; Ко»');
     expect(mail.html).toContain(`lang="${language}"`);

@@ -1,5 +1,11 @@
 import { vacanciesPage } from '../../../src/web/vacancies/vacancies.page.js';
-import { valuesOfVacancy, vacancyChanges, vacancyFields } from '../../../src/web/vacancies/vacancy-form.js';
+import { FieldChanged } from '../../../src/web/frame/seen-form.js';
+import {
+  valuesAgain,
+  valuesOfVacancy,
+  vacancyChanges,
+  vacancyFields,
+} from '../../../src/web/vacancies/vacancy-form.js';
 import { savedNotice, vacancyPage } from '../../../src/web/vacancies/vacancy.page.js';
 import type { Vacancy } from '../../../src/vacancies/index.js';
 import type { Client } from '../../../src/organisations/index.js';
@@ -149,23 +155,40 @@ describe('vacancies', () => {
   });
 
   test('changes what differs from what it showed; a sum goes with its currency, and without what it showed everything counts', () => {
-    const values = valuesOfVacancy(vacancy({ budgetAmount: 90_000, budgetCurrency: 'RUR' }));
-    expect(vacancyChanges(values)).toEqual({});
-    expect(vacancyChanges({ ...values, closed: 'yes' })).toEqual({ status: 'closed' });
-    expect(vacancyChanges({ ...values, budgetAmount: '120 000' })).toEqual({
+    const shown = vacancy({ budgetAmount: 90_000, budgetCurrency: 'RUR' });
+    const values = valuesOfVacancy(shown);
+    const changes = (changed: Partial<typeof values>) => vacancyChanges({ ...values, ...changed }, shown);
+    expect(changes({})).toEqual({});
+    expect(changes({ closed: 'yes' })).toEqual({ status: 'closed' });
+    expect(changes({ budgetAmount: '120 000' })).toEqual({
       ...{ budgetAmount: 120_000, budgetCurrency: 'RUR' },
     });
     const emptied = { budgetAmount: null, budgetCurrency: 'RUR' };
-    expect(vacancyChanges({ ...values, budgetAmount: '', budgetCurrency: '' })).toEqual(emptied);
+    expect(changes({ budgetAmount: '', budgetCurrency: '' })).toEqual(emptied);
     // Where there was none, whoever moves the vacancy says nothing of the budget that somebody may have set meanwhile.
     const bare = valuesOfVacancy(vacancy({ budgetAmount: null }));
-    expect(vacancyChanges({ ...bare, citySlug: 'almaty' })).toEqual({ citySlug: 'almaty' });
-    expect(vacancyChanges({ ...bare, citySlug: 'almaty', budgetAmount: '400 000' })).toEqual({
+    expect(vacancyChanges({ ...bare, citySlug: 'almaty' }, shown)).toEqual({ citySlug: 'almaty' });
+    expect(
+      vacancyChanges({ ...bare, citySlug: 'almaty', budgetAmount: '400 000' }, vacancy({ budgetAmount: null })),
+    ).toEqual({
       ...{ citySlug: 'almaty', budgetAmount: 400_000, budgetCurrency: 'KZT' },
     });
     for (const seen of ['', 'null', '[', '{"title":5}']) {
-      expect(vacancyChanges({ ...values, seen })).toEqual({ ...vacancyFields(values), status: 'open' });
+      expect(changes({ seen })).toEqual({ ...vacancyFields(values), status: 'open' });
     }
+  });
+
+  test('what somebody else has changed meanwhile is not changed over unseen, and the other try goes on from it', () => {
+    const values = valuesOfVacancy(vacancy({ budgetAmount: 90_000, budgetCurrency: 'RUR', wantedCount: 1 }));
+    const now = vacancy({ budgetAmount: 100_000, budgetCurrency: 'RUR', wantedCount: 3 });
+    const typed = { ...values, budgetAmount: '120 000', title: 'Кассир' };
+    expect(() => vacancyChanges(typed, now)).toThrow(FieldChanged);
+    expect(vacancyChanges({ ...values, title: 'Кассир' }, now)).toEqual({ title: 'Кассир' });
+    // Both mean the same.
+    expect(vacancyChanges({ ...values, budgetAmount: '100000' }, now)).toMatchObject({ budgetAmount: 100_000 });
+    const again = valuesAgain(typed, now);
+    expect(again).toMatchObject({ budgetAmount: '120 000', title: 'Кассир', wantedCount: '3' });
+    expect(vacancyChanges(again, now)).toEqual({ title: 'Кассир', budgetAmount: 120_000, budgetCurrency: 'RUR' });
   });
 
   test('the page of one vacancy shows its fields', () => {

@@ -116,6 +116,15 @@ describe('sentences', () => {
     expect([...new Set(missing)]).toEqual([]);
   });
 
+  test('a count of many stands with its thousands apart, and other numbers as they were given', () => {
+    const said = (language: ViewLanguage, count: number): string =>
+      Locales.read(FOLDER).translator(language)('wanted.lookAtLeast', { count, from: 2026 }).replaceAll(/\s/gu, ' ');
+    expect(said('en', 16_217)).toContain('16,217');
+    expect(said('uk', 16_217)).toContain('16 217 відгуків, не менше ніж 2026');
+    expect(said('ru', 16_221)).toContain('16 221 отклик,');
+    expect(said('kk', 999)).toContain('999');
+  });
+
   test('asking for a sentence that nobody wrote is an error that says where it belongs', () => {
     expect(() => Locales.read(FOLDER).translator('en')('today.nonsense')).toThrow(
       /No sentence 'today.nonsense' in templates\/locales\/en/,

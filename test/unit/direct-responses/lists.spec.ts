@@ -367,6 +367,22 @@ describe('a row', () => {
       lastDay: '2026-06-02',
     });
 
+  it.each([
+    ['Москва', 'RUR'],
+    ['г. Астана', 'KZT'],
+    ['Чайковский', 'RUR'],
+    ['', 'UAH'],
+    ['Город, которого нет', 'UAH'],
+  ])('from %s names pay without a currency in %s', (city, currency) => {
+    const columns: ImportField[] = ['name', 'phone', 'city', 'pay'];
+    const how = { columns, headers: columns, currency: 'UAH', dayFirst: DAY_FIRST, lastDay: '2026-06-02' } as const;
+    const row = readImportRow(['Ким Инна', '+79031234567', city, '90 000'], how);
+    expect(row).toMatchObject({ stated: { pay: { amount: 90_000, currency } } });
+    expect(readImportRow(['Ким Инна', '+79031234567', city, '$900'], how)).toMatchObject({
+      stated: { pay: { amount: 900, currency: 'USD' } },
+    });
+  });
+
   it('keeps what else is told below the name of its column', () => {
     const cells = ['Ким Инна', '+79031234567', 'Люблю людей', 'высшее', '-', 'B2'];
     const columns: ImportField[] = ['name', 'phone', 'about', 'details', 'details', 'details'];

@@ -11,6 +11,8 @@ describe('lines of names alone', () => {
     ['Sysadmin\n\nRequirements\n\nlinux, ansible, zabbix, postgres admin\n5 years in a team', 4],
     ['Девопс\nТребования:\nlinux, docker, terraform, gitlab ci\nопыт 2 года', 4],
     ['Мастер\nНавыки:\nгель-лак, наращивание, педикюр', 3],
+    ['Даяшы\nТалаптар:\nШыдамдылық\nДағдылар: Сервис, Касса', 2],
+    ['Clerk\nNice to have:\n- Graphic Design\n- Familiar with SQL, remote debugging', 3],
   ])('below a heading of what is asked each name is: %j', (text, count) => expect(named(text)).toHaveLength(count));
 
   it('without a heading, above years and levels, they are what is asked', () => {

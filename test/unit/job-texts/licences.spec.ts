@@ -82,3 +82,18 @@ describe('a licence that the post names', () => {
   it('is none of whoever does not drive', () =>
     expect(inText('Врач категории В\nТребования:\n- пунктуальность')).toEqual([]));
 });
+
+describe('papers that are no driving licence, school or language', () => {
+  const asked = (line: string) =>
+    readJobText(`Fitter\nRequirements:\n- ${line}`).requirements.map(({ kind, value }) =>
+      [kind, 'words' in value ? value.words : ''].join(' '),
+    );
+
+  it.each([
+    ['Valid state gas license (journeyman or master)', ['skill Valid state gas license (journeyman or master)']],
+    ['Valid city certification in Spanish', ['skill Valid city certification in Spanish']],
+    ['Crane operator licence or registration', ['skill Crane operator licence or registration']],
+    ['Current NEBOSH certificate (which must be kept up to date)', ['skill Current NEBOSH certificate']],
+    ['Потрібні права категорії UDT', ['skill права категорії UDT']],
+  ])('%s', (line, demands) => expect(asked(line)).toEqual(demands));
+});

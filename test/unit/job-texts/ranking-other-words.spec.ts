@@ -313,6 +313,7 @@ describe('a manager of some work', () => {
     ['partly', 'Руководитель отдела', 'Взаимодействие с поставщиками: возвраты'],
     ['not-met', 'Менеджер по продажам', 'План продаж'],
     ['not-met', 'Менеджер', 'Наша компания — поставщик окон'],
+    ['not-met', 'Консультант', 'Manager of the day, negotiations'],
   ])('is judged by the work: %s, «%s»', (verdict, position, description) => {
     const asked = person({ experience: [worked(position, { description })] });
     const others = ['Менеджер', 'HR-менеджер', 'Кассир', 'Повар'].map((post) => person({ experience: [worked(post)] }));
@@ -330,5 +331,34 @@ describe('a manager of some work', () => {
     expect(experience(text, worked(post))).toEqual(['met']);
     expect(experience(text, worked('Medical representative'))).not.toEqual(['met']);
     expect(experience(text, worked('Кассир'))).toEqual(['not-met']);
+  });
+});
+
+describe('two words that are the name of one thing', () => {
+  it.each([
+    ['работа с клиентами', 'Платежи через клиент-банк', 'Обслуживание клиентов'],
+    ['работа с клиентами', 'Process payments via client-bank', 'Service of clients'],
+    ['работа с клиентами', 'Розробка клієнтської частини, клієнт/сервер', 'Супровід клієнтів'],
+    ['опыт в оптовой торговле', 'Организация торговли в магазине', 'Оптовые продажи'],
+    ['опыт с продуктами питания', 'Продажа банковских продуктов', 'Выкладка продуктов питания'],
+    ['тестовые сценарии', 'Сценарии мероприятий', 'Пишу тест-кейсы'],
+  ])('«%s» is not told by «%s», but by «%s»', (words, other, same) => {
+    expect([skill(words, other), skill(words, same)]).toEqual(['unknown', 'met']);
+  });
+});
+
+describe('a post that only words tell of', () => {
+  const scoreOf = (about: string) =>
+    fitOf(
+      readJobText('Продавец-консультант\nТребования:\n- Внимательность'),
+      person({ about }),
+      new PoolOfWords(),
+      '2026-11-20',
+    ).score;
+
+  it('is one that was held, unless it was those worked with', () => {
+    const told = scoreOf('Последние 9 лет я работала продавцом-консультантом в магазине.');
+    expect(told).toBeGreaterThan(scoreOf('Последние 9 лет я работала с продавцами-консультантами.'));
+    expect(told).toBeGreaterThan(scoreOf('Последние 9 лет я не работала продавцом-консультантом.'));
   });
 });

@@ -257,3 +257,8 @@ it.each([
   });
   expect(told).toEqual(demands);
 });
+
+it.each([
+  ['BA or similar in Geology', 'education higher Geology'],
+  ['BS or equivalent in Forestry', 'education higher Forestry'],
+])('an "or" between a degree and its subject: %s', (line, demand) => expect(asked(line)).toEqual([demand]));

@@ -209,3 +209,9 @@ it('the catalogue asks for nothing of the kind', () => {
   for (const { requirements } of ROLE_PROFILES)
     expect(checkedRequirements(requirements)).toHaveLength(requirements.length);
 });
+
+it.each([
+  'Knowledge of legal age checks',
+  'Confident with age verification at the till',
+  'Перевірка віку покупців на касі',
+])('whose age is looked at is of the work: %s', (line) => expect(unlawfulInWords(line)).toEqual([]));

@@ -15,6 +15,12 @@ describe('what stands among demands and demands nothing', () => {
     ['who opens a list', 'Кладовщик обязан:'],
     ['a request to call', 'please telephone me in confidence'],
     ['a pronoun', 'happy with that'],
+    ['until when to apply', 'Application deadline is 4 March'],
+    ['whom to call', 'Interested candidates may call 555 0101'],
+    ['the foot of a page', 'Всі права захищені.'],
+    ['what is offered to learn', 'A chance to learn sign language in free classes'],
+    ['the hours', 'Weekly schedule includes a half day on Saturdays'],
+    ['an age that some law sets', 'meet applicable age requirements'],
     ['what a list stands below', 'Readiness to:'],
     ['a sentence on the text', 'This template describes the duties and the skills of a clerk.'],
     ['who may come, too', 'Охотно рассмотрим и выпускников'],
@@ -300,4 +306,32 @@ describe('what becomes of an application', () => {
     const text = 'Монтажёр\nУсловия:\n- удалёнка\nЧтобы мы поняли, что вы дочитали, напишите слово «кадр».';
     expect(readJobText(text).conditions.map(({ text: item }) => item)).toEqual(['удалёнка']);
   });
+});
+
+describe('what the firm does, or a cell without anything in it, asks nothing', () => {
+  it.each([
+    'Проводим ярмарки и мастер-классы в трёх городах',
+    'входим в пятёрку лучших пекарен края',
+    'Вводим новые линии каждый год',
+    'Пол: —',
+  ])('%s', (line) => {
+    expect(read(`Кондитер\nТребования:\n- аккуратность\n- опыт от года\n- ${line}`)).toHaveLength(2);
+  });
+
+  it('but what is wished for and needed does', () => {
+    expect(read('Кондитер\nТребования:\n- опыт от года\n- необходим диплом кондитера')).toHaveLength(2);
+  });
+});
+
+describe('the name of the next post', () => {
+  const both = (post: string) =>
+    read(`Bar\n\nBarback\nRequirements:\nStrong hands and patience\n${post}\nRequirements:\nKnowledge of ledgers`);
+
+  it.each(['Delivery Coordinator', 'Waitstaff', 'Night Shift Supervisor'])('%s is no demand', (post) =>
+    expect(both(post).join()).not.toContain(post),
+  );
+
+  it.each(['Licensed Forklift Operator', 'Qualified Crane Operator'])('%s is one', (line) =>
+    expect(read(`Works\nRequirements:\nKnowledge of boilers\n${line}`).join()).toContain(line),
+  );
 });

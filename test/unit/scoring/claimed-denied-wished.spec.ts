@@ -172,6 +172,7 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   // wished
   ['Хочу научиться продажам и переговорам', 'negotiation', 'wishes'],
   ['хотел бы освоить 1С', '1c', 'wishes'],
+  ['I would love to negotiate with clients one day', 'negotiation', 'wishes'],
   ['готова обучиться работе в CRM', 'crm', 'wishes'],
   ['планирую изучить 1С', '1c', 'wishes'],
   ['прохожу курсы по 1С', '1c', 'wishes'],

@@ -103,6 +103,8 @@ it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
   ['trips', null, 'Обсудим командировки на собеседовании'],
   ['car', true, 'Езжу на личной Kia Rio'],
   ['car', null, 'Муж имеет авто'],
+  ['car', null, 'Муж менеджер, у него есть права и личный автомобиль'],
+  ['car', true, 'У мужа машины нет, у меня есть личный автомобиль'],
   ['car', null, 'У батька є авто'],
   ['car', null, 'My husband has a car'],
   ['car', false, 'Авто есть у супруга'],
@@ -117,6 +119,7 @@ it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
   ['licence', null, 'Права потребителей знаю хорошо'],
   ['licence', false, 'Прав немає'],
   ['licence', null, 'Права кат. B получу весной'],
+  ['licence', false, 'Права B, стаж с 2010, лишён до 2027'],
 ])('%s is %s: «%s»', (what, value, about) => {
   expect(STATEMENTS[what](factsOf(about))).toBe(value);
 });
@@ -150,6 +153,9 @@ it.each<[string, string[]]>([
   ['Mother tongue: Ukrainian. Other languages: English C1', ['uk:native', 'en:c1']],
   ['Fluent in Russian and English, basic Chinese', ['ru:c1', 'en:c1', 'zh:a2']],
   ['Понимаю казахский, говорю с трудом', ['kk:null']],
+  ['Свободный английский был 10 лет назад, сейчас всё забыла', []],
+  ['French: forgot everything. English B2', ['en:b2']],
+  ['Англійська B1, вчу польську, російська вільно', ['en:b1', 'ru:c1']],
 ])('languages of «%s»', (about, expected) => {
   const read = factsOf(about).languages.map(({ language, level }) => `${language}:${level}`);
   expect(read.sort()).toEqual(expected.sort());
@@ -168,6 +174,12 @@ it.each<[string, string | null]>([
   ['Diploma in Nursing, Almaty Medical College 2014', 'special-secondary'],
   ['Vocational certificate in logistics', 'special-secondary'],
   ['University dropout after two years', 'unfinished-higher'],
+  ['Laboratory practice for the 3rd year students', null],
+  ['Консультировала студентов и их родителей', null],
+  ['Навчання студентів', null],
+  ['Сейчас я студентка', 'unfinished-higher'],
+  ['Started a BA in marketing in 2019 and left', 'unfinished-higher'],
+  ['Имею высшее финансовое образование', 'higher'],
   ['Преподавал в техникуме связи, 2019', null],
   ['Поступаю в университет в 2027', null],
   ['Сын учится в колледже связи с 2024', null],

@@ -37,6 +37,10 @@ describe('an everyday word that also names work', () => {
     ['Працював за договором підряду', 'contracts'],
     ['Three months of job hunting', 'client-search'],
     ['Ашық есік күні', 'communication'],
+    ['Brought returning customers and returning former clients back', 'complaints'],
+    ['I have demonstrated exceptional leadership', 'presentations'],
+    ['Конфликтов не было, жалоб тоже', 'complaints'],
+    ['Developed user-friendly sites', 'politeness'],
     ['Умение находить нестандартные решения', 'communication'],
   ])('says nothing of it: «%s» is not %s', (about, competence) => {
     expect(stanceOf(about, competence)).toBe('silent');

@@ -1,7 +1,8 @@
+import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import { readOccupations } from '../../../src/scoring/domain/read-occupations.js';
 import type { CompetenceId } from '../../../src/vacancies/domain/competences.table.js';
 import type { OccupationId } from '../../../src/vacancies/domain/occupations.table.js';
-import { job } from './resume-builder.js';
+import { job, resumeWith, TODAY } from './resume-builder.js';
 
 function occupations(
   position: string | null,
@@ -235,4 +236,15 @@ describe('the kind of work of a job', () => {
     expect(grade('Техник I категории')).toBe('I');
     expect(grade('Специалист по работе с клиентами')).toBeNull();
   });
+});
+
+it.each([
+  ['Past work', 'I worked as a Sales Manager for two hotels. Bookings.', 'Sales Manager', 'active-sales'],
+  ['Разное', 'Работала продавцом-консультантом в магазине', 'продавцом-консультантом', 'retail'],
+  ['Past work', 'Worked with a sales manager', 'Past work', 'other'],
+  ['Водитель', 'Работал менеджером по продажам', 'Водитель', 'other'],
+])('of the post «%s» and «%s» the work is told by «%s»', (post, description, words, occupation) => {
+  const resume = resumeWith({ experience: [job('2018-01', '2020-01', post, description)] });
+  const [held] = collectFacts(resume, TODAY).jobs;
+  expect([held?.occupations, held?.evidence.at(-1)?.text]).toEqual([[occupation], words]);
 });

@@ -193,6 +193,18 @@ it('headings with their content in the same line cut a text into parts, also two
   expect(facts.experienceMonths.clientManagement).toBeGreaterThan(36);
 });
 
+it.each([
+  'Город: Алматы\nЖелаемая должность: кассир\nЗарплата: 300 000\nОпыт работы\nМай 2020 — март 2024\nТОО «Вега»\nКассир',
+  'Проживает: Алматы\nЖелаемая должность и зарплата\nКассир\n300 000\nОбразование\nСреднее',
+])('pay without a currency is in that of the city of the page: %s', (text) => {
+  const { facts } = scored(text);
+  expect([facts.wish?.amount, facts.wish?.currency, facts.wish?.evidence[0]?.text]).toEqual([
+    300_000,
+    'KZT',
+    '300 000',
+  ]);
+});
+
 it('the pay that is wished in the last line of the skills is a wish and no skill', () => {
   const text = (last: string) => ['Анна', 'Опыт работы', 'Касса, 2019–2023', 'Навыки', 'Excel, 1С', last].join('\n');
   const wishes = ['Желаемая зарплата 90 000 руб.', 'Зарплатные ожидания: от 90 000 ₽', 'Бажана зарплата 30 000 грн'];
@@ -205,6 +217,58 @@ it('the pay that is wished in the last line of the skills is a wish and no skill
 });
 
 describe('a résumé that somebody wrote in Markdown or for a page of their own', () => {
+  const languagesOf = (...lines: string[]) =>
+    scored(['## Skills', 'Excel', ...lines].join('\n')).facts.languages.map(({ language, level }) => [language, level]);
+
+  it.each([
+    [['##English language', 'Advanced level, I like to speak it.'], 'c1'],
+    [['## *English*', 'I learned it at school, and now I study it on. I have an Upper-Intermediate level.'], 'b2'],
+    [['*English:*', '', 'Upper-Intermediate'], 'b2'],
+    [['## Languages', 'English: reading, translation'], null],
+  ])('tells a language below its heading: %s', (lines, level) => {
+    expect(languagesOf(...lines)).toEqual([['en', level]]);
+  });
+
+  it('tells no language below a heading whose level is that of another thing', () => {
+    expect(languagesOf('## Languages', 'English: not spoken')).toEqual([]);
+  });
+
+  it.each([
+    ['BNTU (Faculty of Marketing)', 'higher'],
+    ['Saratov State University, Faculty of Physics. I am a 4th year student.', 'unfinished-higher'],
+    ['ОмГУ, экономика, студентка 3-го курса', 'unfinished-higher'],
+    ['GNU, CPU', null],
+  ])('tells the school «%s»', (school, level) => {
+    expect(scored(['## Skills', 'Excel', '## Education', school].join('\n')).facts.education.level).toBe(level);
+  });
+
+  it('tells jobs that have more lines above their dates than the first one', () => {
+    const about = [
+      ...['Experience', 'Developer', 'Freelance', 'Aug 2023 - Sep 2024', 'Sites.', ''],
+      ...['Call centre operator', 'Vega Group', 'Lviv, Ukraine', 'Sep 2018 - Aug 2020', 'Calls.', ''],
+      ...['Cashier', 'Vega Group', 'Lviv, Ukraine', 'Jul 2017 - Aug 2018', 'Till.'],
+    ];
+    expect(scored(about.join('\n')).facts.occupationMonths).toMatchObject({ 'call-centre': 24, retail: 14 });
+  });
+
+  it('is read behind its tags and the addresses of its links, and shows words as they stand', () => {
+    const about = [
+      '<h1 style="margin-top:0;">Досвід роботи</h1>',
+      '<h2>Продавець</h2>',
+      '*жовтень 2019 р. - лютий 2022 р.*',
+      '- каса, викладка',
+      '<h1>Мови</h1>',
+      '- [Тест](https://example.org/mod/view.php?id=1176) English: **B1**',
+    ].join('\n');
+    const { facts } = scored(about);
+    expect([facts.experienceMonths.total, facts.languages[0]?.level]).toEqual([29, 'b1']);
+    for (const { evidence } of [...facts.jobs, ...facts.languages])
+      for (const { field, start, end, text } of evidence) {
+        expect(field).toBe('about');
+        expect(about.slice(start, end)).toBe(text);
+      }
+  });
+
   const posts = (about: string) => {
     const { facts } = scored(about);
     const { experienceMonths: months, jobs } = facts;

@@ -39,6 +39,14 @@ describe('duties as people write them', () => {
     expect(verdictOf(requirement, text)).toBe(verdict);
   });
 
+  it('the accounts of a bank are no deals', () => {
+    const sells = (description: string) =>
+      collectFacts(resumeWith({ experience: [job('2024-01', '2026-01', 'Accountant', description)] }), TODAY)
+        .competences['active-sales'] !== undefined;
+    expect(sells('Dismissal of employees: opening/closing salary account in the bank')).toBe(false);
+    expect(sells('Closed large accounts')).toBe(true);
+  });
+
   it('a contact centre is no quality of character', () => {
     expect(verdictOf('qualities', 'приём звонков', 'специалист контактного центра')).toBe('unknown');
   });

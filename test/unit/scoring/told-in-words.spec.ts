@@ -5,6 +5,11 @@ import { job, resumeWith, school, TODAY } from './resume-builder.js';
 
 const factsOf = (about: string, city: string | null = null): Facts => collectFacts(resumeWith({ about, city }), TODAY);
 
+it('how long somebody drives is no length of work', () => {
+  expect(factsOf('Права B, стаж с 2010').experienceClaims).toEqual([]);
+  expect(factsOf('Бухгалтер 1 категории, стаж с 2010').experienceClaims).toHaveLength(1);
+});
+
 describe('jobs that a text tells of with their dates', () => {
   it.each<[string, Facts['occupationMonths']]>([
     ['03.2018 - 11.2020 ООО «Эльдорадо», продавец-консультант', { retail: 33 }],
@@ -107,6 +112,7 @@ describe('the wished pay', () => {
     ['Желаемая зарплата от 60 000 руб. на руки', 60_000, 'RUR', false],
     ['ЗП 70-90 т.р.', 70_000, 'RUR', null],
     ['Доход на последнем месте 120 000, ищу от 130 000 рублей', 130_000, 'RUR', null],
+    ['Зарплата на прошлом месте 90 000, хочу от 110 000', 110_000, 'RUR', null],
     ['Бажана зарплата 25 тис. грн', 25_000, 'UAH', null],
     ['Готова на 30000', 30_000, 'RUR', null],
     ['Жалақы 300 мың теңгеден', 300_000, 'KZT', null],
@@ -157,6 +163,10 @@ describe('the wished pay', () => {
 
   it('without a currency is in that of the city, and what the board states goes before words', () => {
     expect(factsOf('Зарплата от 300000', 'Алматы').wish?.currency).toBe('KZT');
+    expect(factsOf('Зарплата от 300000', 'Щучинск').wish?.currency).toBe('KZT');
+    const responding = (city: string | null) =>
+      collectFacts(resumeWith({ about: 'Зарплата от 30000', city }), TODAY, 'UAH').wish?.currency;
+    expect([responding(null), responding('Там'), responding('Омск')]).toEqual(['UAH', 'UAH', 'RUR']);
     const stated = resumeWith({
       about: 'Зарплата от 90 000 руб.',
       salary: { amount: 50_000, currency: 'RUR', gross: true },

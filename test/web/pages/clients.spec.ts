@@ -95,7 +95,10 @@ test('whoever renames a colleague from an older page leaves the client that was 
     .create(systemActor(organisationId), 'Порт');
   const page = { name: 'Ольга Иванова', role: 'client', clientId, seen: await seenAt(address) };
   await desk.submit(address, { ...page, role: 'recruiter' });
-  await desk.submit(address, { ...page, clientId: another });
+  const changed = await desk.submit(address, { ...page, clientId: another });
+  expect([changed.status, changed.body.includes('тем временем изменил кто-то другой')]).toEqual([422, true]);
+  // Once more, it is meant.
+  await desk.submit(address, { ...page, clientId: another, seen: await seenAt(address) });
   expect(JSON.parse(await seenAt(address))).toMatchObject({ role: 'client', clientId: another });
 });
 

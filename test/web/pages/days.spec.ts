@@ -457,6 +457,8 @@ test('a second day is planned beside an approved one, moved, and deleted', async
   expect(first.body).toContain("value='ул. Новая, 1'");
   const made = await send(desk, plan, { ...fields, date: '2026-06-03' });
   const own = String(made.headers['location']);
+  const taken = await send(desk, plan, { ...fields, date: '2026-06-02', startTime: '12:00' });
+  expect(taken.body).toMatch(/На 2\sиюня\s2026\sг\. для этой вакансии/);
   await shortlist('e');
   expect((await desk.get(own)).body).toContain('Отобранных теперь 2, а план составлен на 1.');
   await send(desk, own.replace(/.*day=(.*)/, '/days/$1/replan'));

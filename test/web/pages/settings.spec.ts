@@ -4,6 +4,7 @@ import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
 import type { FakeBoard } from '../../contract/job-boards/fake-board.js';
 import { UsersService } from '../../../src/organisations/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
+import { textOf } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, PASSWORD, signedIn, startWebOf } from '../sign-in/web-fixture.js';
@@ -217,6 +218,21 @@ test('of two owners who have the form open each changes what they touched, also 
     ...shown,
     ...{ name: 'Сосна', kind: 'employer', duplicates: 'ask' },
   });
+  // Of two names the second one is not the last by chance: it is asked for once more, and all else is as it is by now.
+  const second = await desk.submit('/settings/organisation', { ...shown, name: 'Ель', seen });
+  expect(second.status).toBe(422);
+  expect(textOf(second.body)).toContain('Поле «Имя» тем временем изменил кто-то другой: теперь там «Сосна».');
+  expect(second.body).toMatch(/name='name'[^>]* value='Ель'/);
+  expect(JSON.parse(seenIn(second))).toMatchObject({ name: 'Сосна', kind: 'employer' });
+  expect(second.body).toMatch(/<option value='employer' selected>/);
+  await desk.submit('/settings/organisation', {
+    ...shown,
+    kind: 'employer',
+    duplicates: 'ask',
+    name: 'Ель',
+    seen: seenIn(second),
+  });
+  expect(JSON.parse(seenIn(await desk.get('/settings')))).toMatchObject({ name: 'Ель', kind: 'employer' });
 });
 
 const seenIn = ({ body }: Answer): string =>

@@ -9,7 +9,7 @@ import { QueueServer } from '../../../src/platform/queue/index.js';
 import { Asking } from '../../../src/scoring/index.js';
 import { MOST_TICKS } from '../../../src/web/vacancies/several.service.js';
 import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
-import { textOf, words } from '../../pages/support/rendering.js';
+import { piece, textOf, words } from '../../pages/support/rendering.js';
 import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
@@ -288,8 +288,8 @@ test('a list that was read to its end is told how many are left', async () => {
   const [first = ''] = people;
   expect(await said({ application: Array.from({ length: 202 }, () => first) })).not.toContain('За раз решают');
   const crowd = [first, ...Array.from({ length: MOST_TICKS - 1 }, () => newId())];
-  expect(await said({ application: crowd })).toContain('ещё 1790 человек остались');
-  expect(await said({ application: crowd, ticks: '2621' })).toContain('ещё 2421 человек остался');
+  expect(await said({ application: crowd })).toMatch(/ещё 1\s790 человек остались/);
+  expect(await said({ application: crowd, ticks: '2621' })).toMatch(/ещё 2\s421 человек остался/);
   const list = await desk.get(`/vacancies/${vacancyId}/responses`);
   expect(list.body).toContain(`data-most='${MOST_TICKS}'`);
 });
@@ -420,4 +420,21 @@ test('a refused name of a filter is there to be corrected, beside why; a phone n
   const phone = await desk.submit('/saved-filters', { ...form, name: 'x', query: 'group=all&text=%2B79031234567' });
   expect([phone.status, phone.headers['location']]).toEqual([303, back]);
   expect((await desk.submit(`/saved-filters/${newId()}`, { name: 'x', back })).status).toBe(404);
+});
+
+test('a filter is deleted once however often it is asked for, and the name that waits for its place stays typed', async () => {
+  const form = { query: 'group=waiting&level=3', back: `/vacancies/${vacancyId}/responses?group=waiting` };
+  await desk.submit('/saved-filters', { ...form, name: 'уйдёт' });
+  const [remove = ''] = /\/saved-filters\/[^/']+\/remove/.exec((await desk.get('/saved-filters')).body) ?? [];
+  const waiting = { ...form, name: 'ждёт <места>', shared: 'yes' };
+  for (const path of [remove, remove]) {
+    const { status, headers } = await desk.submit(path, waiting);
+    expect(status).toBe(303);
+    const { body } = await desk.get(String(headers['location']));
+    expect(body).toMatch(/name='name' value='ждёт &lt;места&gt;'[^>]* autofocus>/);
+    expect(textOf(body)).toMatch(/Фильтр удалён.*Ждут ответа · Уровень: 3/su);
+  }
+  await desk.submit('/saved-filters', { ...form, name: 'останется' });
+  const refused = (await desk.submit('/saved-filters', { ...waiting, name: 'я'.repeat(41) })).body;
+  expect(piece(refused, "/remove'")).toContain(`name='name' value='${'я'.repeat(41)}'`);
 });

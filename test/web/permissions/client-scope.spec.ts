@@ -19,6 +19,7 @@ import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
+import { Answering } from '../../../src/scoring/index.js';
 import { declaredRoutes } from './route-walk.js';
 
 /** A vacancy with somebody who responded and a day to which they are invited. */
@@ -27,6 +28,9 @@ interface Case {
   readonly vacancyId: string;
   readonly applicationId: string;
 }
+
+/** Whoever of the agency decided: a client is told of the agency. */
+const COLLEAGUE = 'Скрытная Вера';
 
 const PERIOD = 'from=2026-06-01&to=2026-06-30';
 
@@ -123,7 +127,11 @@ async function caseOf(t: TestApp, actor: Actor, client: string, word: string): P
   const contacts = { phones: ['+79031234567'], emails: [`${client === 'Ромашка' ? 'a' : 'b'}@secret.test`] };
   const person = boardResume({ ...contacts, lastName: `${word}фамилия` });
   const { applicationId } = await receive(t, ref, vacancyId, person);
-  await t.get(ApplicationsService).shortlist(actor, applicationId);
+  const recruiter = { ...actor, name: COLLEAGUE };
+  await t.get(ApplicationsService).shortlist(recruiter, applicationId);
+  await t
+    .get(Answering)
+    .answer(recruiter, applicationId, 'crm', { verdict: 'met', words: 'показала на собеседовании' });
   const planning = t.get(PlanningService);
   await planning.approve(actor, (await planning.planDay(actor, { vacancyId, ...TUESDAY })).id);
   return { clientId, vacancyId, applicationId };
@@ -158,10 +166,11 @@ test.each(readable)(
     const path = typeof address === 'function' ? address(own) : name.split(' ')[1];
     const { status, body } = await open(path);
     expect([name, status]).toEqual([name, LEADS_ON.includes(name) ? 303 : 200]);
-    for (const secret of [other.clientId, other.vacancyId, other.applicationId, 'Тайная', 'Василёк']) {
+    for (const secret of [other.clientId, other.vacancyId, other.applicationId, 'Тайная', 'Василёк', COLLEAGUE]) {
       expect([name, secret, body.includes(secret)]).toEqual([name, secret, false]);
     }
     expect(body).not.toMatch(/79031234567|secret\.test/);
+    if (/^GET \/api\/v1\/applications\/:id(\/score)?$/.test(name)) expect(body).toContain('"by":"Ромашка"');
     if (path === '/' || /vacancies\?|responses|applications(\/[^/]+)?$|applications\?|people/.test(path)) {
       expect(body).toMatch(/Явная|Явнаяфамилия/);
     }
