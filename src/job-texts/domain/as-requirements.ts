@@ -1,5 +1,6 @@
 import type { Language } from '../../vacancies/domain/localised-text.js';
 import type { Requirement, RequirementDemand } from '../../vacancies/domain/requirement.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { PlacedDemand } from './demands-of-sentence.js';
 import { labelOf } from './demand-labels.js';
 import { isOfOneWork } from './none-needed.js';
@@ -50,8 +51,10 @@ export function asRequirements(
 /** The same demand twice is one, and a must if it is one anywhere. */
 function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
   const kept = new Map<string, PlacedDemand>();
-  for (const line of demands) {
-    const key = `${JSON.stringify(line.demand).toLowerCase()} ${line.route ? `${groupKey(line)} ${line.route.option}` : ''}`;
+  for (const given of demands) {
+    const first = kept.get(keyOf(given));
+    const line = first === undefined ? given : inOwnWords(given, first);
+    const key = keyOf(line);
     const known = kept.get(key);
     if (!known) kept.set(key, line);
     else {
@@ -61,6 +64,20 @@ function withoutRepeats(demands: readonly PlacedDemand[]): PlacedDemand[] {
     }
   }
   return withoutTold(withoutNoneOfOneWork([...kept.values()]));
+}
+
+function keyOf(line: PlacedDemand): string {
+  return `${JSON.stringify(line.demand).toLowerCase()} ${line.route ? `${groupKey(line)} ${line.route.option}` : ''}`;
+}
+
+/** «Вежливость», and in another line «доброжелательность»: two traits that one entry of the dictionary stands for, as in one line. */
+function inOwnWords(line: PlacedDemand, first: PlacedDemand): PlacedDemand {
+  const { demand, named = '', route } = line;
+  if (demand.kind !== 'quality' || demand.value.words !== undefined || route !== null) return line;
+  const known = new Set(tellingStems(first.named ?? ''));
+  const own = tellingStems(named);
+  if (first.sentence === line.sentence || own.length === 0 || own.some((stem) => known.has(stem))) return line;
+  return { ...line, demand: { ...demand, value: { ...demand.value, words: named } } };
 }
 
 /** «Опыт в банке не требуется» takes nothing back where years of another work are asked for. */

@@ -1,6 +1,7 @@
 import { findCity } from '../../vacancies/domain/cities.js';
 import type { City } from '../../vacancies/domain/cities.table.js';
 import type { PlacedSentence } from './sections.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** A city with the sentence that names it. */
 export interface CityOfText {
@@ -21,10 +22,12 @@ const PIN = /^[📍📌🏙]/u;
 /** «г. Казань», "the city of Almaty": the word before it says that it is a city. */
 const NAMED =
   /(?<![\p{L}\p{N}])(?:г\. ?|город[еау]? |гор\. |міст[оіа] |city of )(\p{Lu}[\p{L}’'ʼ-]{1,30}(?: \p{Lu}[\p{L}’'ʼ-]{1,30}){0,2})/gu;
+const CITY_IN_KAZAKH = 'қаласы';
 const NAMED_AFTER = /(?<!\p{L})(\p{Lu}[\p{L}-]{1,30}) қаласы/gu;
 /** «Ищем бариста в Казань»: who is looked for, then where. */
-const LOOKED_FOR =
-  /(?<!\p{L})(?:ищем|ищет|ищу|требу[ею]тся|нуж(?:ен|на|ны)|приглаша[ею]|вакансия|набираем|шука[єюе]|потріб[ен]|запрошу|вакансія|іздей|қажет|шақыра|керек|hiring|looking for|wanted|vacancy)/u;
+const LOOKED_FOR = ofOurLetters(
+  /(?<!\p{L})(?:ищем|ищет|ищу|требу[ею]тся|нуж(?:ен|на|ны)|приглаша[ею]|вакансия|набираем|шука[єюе]|потріб[ен]|запрошу|вакансія|іздей|қажет|шақыра|керек|hiring|looking for|wanted|vacancy)/u,
+);
 const IN_PLACE = /(?<!\p{L})(?:во?|у|до|in) (\p{Lu}[\p{L}’'ʼ-]{1,30}(?: \p{Lu}[\p{L}’'ʼ-]{1,30}){0,2})/gu;
 /** Other cities than that of the work. */
 const ELSEWHERE =
@@ -64,7 +67,9 @@ export function cityOf(sentences: readonly PlacedSentence[], title: PlacedSenten
     ({ norm, plain, section }) =>
       section === 'about' || ELSEWHERE.test(norm)
         ? []
-        : [...namesIn(plain, NAMED), ...namesIn(plain, NAMED_AFTER)].map(cityNamed),
+        : [...namesIn(plain, NAMED), ...(plain.includes(CITY_IN_KAZAKH) ? namesIn(plain, NAMED_AFTER) : [])].map(
+            cityNamed,
+          ),
   ];
   for (const way of ways) {
     const found = sentences.flatMap((sentence, place) =>

@@ -3,7 +3,7 @@ import type { Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { OPENING } from './opening-words.js';
 import { isTrait } from './named-alone.js';
-import { isOnlyQualities, isQualityWord, wordsIn } from './quality-words.js';
+import { isOnlyQualities, isQualityWord, isTraitInSomething, wordsIn } from './quality-words.js';
 import { ASKS_ANEW } from './stands-beside.js';
 import { areTwoThings, standApart } from './two-things.js';
 
@@ -132,6 +132,7 @@ function areOfOwn(left: string, right: string, joint: string): boolean {
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
   const first = left.toLowerCase();
   if (areTwoThings(left, right)) return true;
+  if (isTraitInSomething(right) && !/[ыи]й$|ая$|ое$/u.test(left)) return true;
   // «Швидкість та уважність під час роботи»
   const [next] = wordsIn(right.toLowerCase());
   if (next !== undefined && OF_A_QUALITY.test(next) && isQualityWord(next) && isOnlyQualities(first)) return true;

@@ -18,7 +18,7 @@ import {
   toldUpTo,
 } from './no-ability.js';
 import { isNotAsked, notAskedIn } from './not-asked.js';
-import { isOnlyQualities } from './quality-words.js';
+import { isOnlyQualities, isTraitInSomething, namesATrait } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
@@ -36,9 +36,10 @@ import { saidOfSought } from './said-of-sought.js';
 import { IS_SIGNED, OF_ANOTHER } from './of-another.js';
 import { isNameOfPost } from './post-alone.js';
 import { wayOf } from './way-of-draft.js';
-import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard } from './named-alone.js';
+import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
 import { areNames, bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
+import { namesOnlyASchool } from './school-subject.js';
 import type { PlacedSentence } from './sections.js';
 import { DOES_DAILY, TELLS_OF_WORK } from './sections.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
@@ -56,14 +57,9 @@ export interface PlacedDemand {
     /** The group of several sentences. */ readonly over?: string;
   } | null;
   readonly sentence: PlacedSentence;
+  /** The words by which an entry of the dictionary was known. */ readonly named?: string;
 }
 
-const OF_A_SCHOOL = ofOurLetters(
-  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ее|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
-);
-/** «По направлениям «Психология», «Социальная работа»» */
-const NAME_OF_A_SUBJECT =
-  /^(?:(?:или|либо|або|чи|немесе|or) )?(?:(?:по )?(?:специальност|направлени|спеціальн|напрям)\p{L}{0,4} )?«[^»]+»(?: мамандығ\p{L}{0,2}| мамандықтар\p{L}{0,3})?(?: бойынша)?[.]?$|^(?:образование|освіта|білімі?|education): /u;
 const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|сво|власн|his|her|own|an? )/u;
 /** «На должность … назначается лицо, имеющее …»: whatever is named after it is asked for, however long the sentence. */
 const WHO_IS_APPOINTED = ofOurLetters(
@@ -78,7 +74,7 @@ const OF_A_POST = ofOurLetters(
 /** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
 const DEMANDS_FROM = {
   ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.9, nameWished: -2 },
-  ...{ language: 0, named: -1.5, rightToWork: -2.5, amongWork: -7 },
+  ...{ language: 0, named: -1.5, rightToWork: -2.5, amongWork: -7, trait: -2.5, having: -3 },
 };
 const NEXT_WORDS_MAX = 2;
 /** «…, ГОСТ и СП» */
@@ -209,11 +205,15 @@ class SentenceReader {
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
+      const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
       const least = this.isOfSought(from)
         ? DEMANDS_FROM.amongWork
-        : (this.amongWork ?? ofNames ?? (isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
+        : (this.amongWork ??
+          ofNames ??
+          (isTraitAsked ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
       if (this.namesAPost(part)) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
+      if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && namesHaving(part)) return 'perhaps';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
         return 'no';
       return odds > SURELY_FROM ? 'surely' : 'perhaps';
@@ -237,7 +237,10 @@ class SentenceReader {
   private goesOn(part: string, from: number): boolean {
     return (
       from > 1 &&
-      (part.trim().split(' ').length <= NEXT_WORDS_MAX || TWO_NEXT.test(part) || isOnlyQualities(part)) &&
+      (part.trim().split(' ').length <= NEXT_WORDS_MAX ||
+        TWO_NEXT.test(part) ||
+        isOnlyQualities(part) ||
+        isTraitInSomething(part)) &&
       this.judgement.oddsAt(from - 2) > DEMANDS_FROM.ability
     );
   }
@@ -319,7 +322,8 @@ class SentenceReader {
         if (known && way && way.option > 0) return [];
         const route = known ?? way;
         const must = isMust(norm, this.degrees, draft, { list: lists.get(draft), isWay: route !== null, byDefault });
-        return [{ demand: draft.demand, must, route, sentence }];
+        const named = this.plain.slice(draft.from, draft.to).trim();
+        return [{ demand: draft.demand, must, route, sentence, named }];
       });
   }
 
@@ -367,7 +371,7 @@ class SentenceReader {
   /** «Высшее техническое, математическое или экономическое образование»: what is left of it names no ability. */
   private isOfSchool({ from, to }: AbilityDraft): boolean {
     const words = this.norm.slice(from, to).trim();
-    return OF_A_SCHOOL.test(words) || NAME_OF_A_SUBJECT.test(words);
+    return namesOnlyASchool(words);
   }
 
   /** «Опыт должен быть одним из следующих:» says nothing of what stands in the list. */

@@ -85,3 +85,13 @@ export function isOwnTool(part: string): boolean {
 export function isLanguageAlone(part: string): boolean {
   return A_LANGUAGE.test(part);
 }
+
+/** «Знание 1С», «навыки настройки кассы» among the work: what is had and not done. */
+const NAMES_HAVING = ofOurLetters(
+  /^\s*(?:(?!как)\p{L}{4,}(?:ое|ее|ые|ие|ый|ий|не|ні) )?(?:знани[ея]|навыки?|умени[ея]|владение|опыт|знання|навички|вміння|володіння|досвід)(?! и (?:соблюден|исполнен|выполнен|применен))(?: и (?:\p{L}+ )?(?:навыки|опыт|умения|знания))? \p{L}/u,
+);
+
+/** True of a part that opens with what is had or known. */
+export function namesHaving(part: string): boolean {
+  return NAMES_HAVING.test(part);
+}

@@ -3,6 +3,10 @@ import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
 import { isOnlyQualities, wordsIn } from './quality-words.js';
 
+/** «Проводим осмотр …», «строимся в трёх городах»: what a clause opens with when the firm tells what it does. */
+const FIRM_DOES = ofOurLetters(
+  /^(?:(?:мы|и|а|также|ми|і|та) )*(?!(?:необход|хот|вид|прос|допуст|совмест|примен|неотраз|ценим|сум|сам|треть)\p{L}{0,3}(?: |$))\p{L}{2,}(?:дим|тим|вим|пим|мим|рим|лим|сим|зим|оим)(?:ся)?(?= \p{L})/u,
+);
 const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
   (Object.keys(OPENS_NO_DEMAND) as (keyof typeof OPENS_NO_DEMAND)[]).flatMap((kind) =>
     OPENS_NO_DEMAND[kind].split(' ').map((word) => [word, kind] as const),
@@ -109,9 +113,9 @@ const GOES_WITH_IT = ofOurLetters(
 );
 /** «Стаж вождения ____ лет», «☐ да ☐ нет»: blanks and boxes of a form. */
 const OF_A_FORM = /_{3}|[☐□▢]/u;
-/** «Образование любое», "education: none specified", «пол: любой» */
+/** «Образование любое», "education: none specified", «пол: любой», «пол: —» */
 const OPEN_TO_ANY =
-  /^(?:образование|освіта|білімі?|education|пол|стать|sex|gender)\s?[:–—-]?\s?(?:люб(?:ое|ой)|не ?важ(?:но|ен)|не указано|будь-яка|не ?важлива|кез келген|any|none(?: \p{L}+)?|not specified)[\s.!]*$/u;
+  /^(?:образование|освіта|білімі?|education|пол|стать|sex|gender)\s?[:–—-]?\s?(?:люб(?:ое|ой)|не ?важ(?:но|ен)|не указано|будь-яка|не ?важлива|кез келген|any|none(?: \p{L}+)?|not specified|[–—-]{1,3})[\s.!]*$/u;
 /** "Climb or balance", "the employee is frequently required to sit": what a body does at the work; weights to lift are asked for. */
 const BODY =
   '(?:sit|stand|walk|climb|balance|stoop|kneel|crouch|crawl|bend|twist|squat|talk|hear|taste|smell|feel|finger|handle|grasp|adjust focus|reach(?: with (?:the )?hands and arms)?|use (?:the )?hands(?: to (?:finger|handle|feel|grasp))?)';
@@ -264,7 +268,7 @@ export function demandsNothing(
   const value = VALUES.exec(words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;
   const asks = kindOfLine(words) === 'asked';
-  if (!asks && FIRM_SPEAKS.test(words)) return true;
+  if (!asks && (FIRM_SPEAKS.test(words) || FIRM_DOES.test(words))) return true;
   // «…, но если у вас техникум»: what it opens with stands after the "but".
   const [first = ''] = wordsIn(words.replace(AND_YET, '').replace(PLEASE, ''));
   const opening = IS_DONE_FAR_AWAY.test(words) ? undefined : OPENINGS.get(first);

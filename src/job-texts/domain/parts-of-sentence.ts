@@ -1,6 +1,7 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { OR_WORDS } from './alternatives.js';
 import type { Span } from './draft.js';
+import { isOnlyQualities } from './quality-words.js';
 
 const ADJECTIVE_ALONE = ofOurLetters(/^\s*\p{L}{4,}(ое|ые|ого|ых|ой|ую|ої|ого|их)\s*$/u);
 /** «Знание налогового, трудового и гражданского законодательства» */
@@ -91,7 +92,10 @@ function joinedActs(norm: string, parts: readonly Span[]): Span[] {
   return [...parts.slice(0, first), { from: parts[first].from, to: parts[next - 1].to }, ...parts.slice(next)];
 }
 
-/** «Гражданское, трудовое и налоговое законодательство» is one thing: an adjective alone belongs to the noun that follows. */
+/**
+ * «Гражданское, трудовое и налоговое законодательство» is one thing: an adjective alone belongs to the noun that follows; of «спокойные, терпеливые,
+ * чуткие» each tells of somebody.
+ */
 function joinedAdjectives(norm: string, parts: readonly Span[]): Span[] {
   const joined: Span[] = [];
   let from: number | null = null;
@@ -100,7 +104,10 @@ function joinedAdjectives(norm: string, parts: readonly Span[]): Span[] {
     const own = norm.slice(part.from, part.to);
     const ending = (ADJECTIVE_ALONE.exec(own) ?? LAST_ADJECTIVE.exec(own))?.[1];
     const shares =
-      next && ending !== undefined && sharesNoun(norm.slice(next.from, next.to), ending, parts.length - place > 2);
+      next &&
+      ending !== undefined &&
+      !isOnlyQualities(own) &&
+      sharesNoun(norm.slice(next.from, next.to), ending, parts.length - place > 2);
     from ??= part.from;
     if (shares) continue;
     joined.push({ from, to: part.to });

@@ -1,4 +1,5 @@
 import { rememberWords } from '../../vacancies/domain/memo.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { tells } from '../../vacancies/domain/telling-words.js';
 import { QUALITY_WORDS } from './quality-words.table.js';
 
@@ -32,10 +33,35 @@ export function wordsIn(norm: string): string[] {
 }
 
 /** «В добривах» speaks of fertilisers. */
-const OF_THINGS = /^добрив/u;
+const OF_FERTILISERS = /^добрив/u;
 
 /** «Discreet and trustworthy», «көпшіл»: nothing but words of how somebody is. */
 export function isOnlyQualities(lower: string): boolean {
   const words = wordsIn(lower).filter(tells);
-  return words.length > 0 && words.every((word) => isQualityWord(word) && !OF_THINGS.test(word));
+  return words.length > 0 && words.every((word) => isQualityWord(word) && !OF_FERTILISERS.test(word));
+}
+
+const TRAIT_IN = ofOurLetters(
+  /^(\p{L}{4,}(?:ость|ність|ание|ение|ість)) (?:в|во|к|ко|на|при|с|со|у|до|по|під|із|з) \p{L}/u,
+);
+
+/** «Аккуратность в расчётах», «внимание к деталям»: a trait with that in which it shows. */
+export function isTraitInSomething(part: string): boolean {
+  const trait = TRAIT_IN.exec(part.trim().toLowerCase())?.[1];
+  return trait !== undefined && isQualityWord(trait);
+}
+
+/** What of things, papers and work ends as traits do: «отчётность», «специальность». */
+export const OF_THINGS = ofOurLetters(
+  /(?:готовност|отсутстви|возможност|необходимост|потребност|специальност|деятельност|безопасност|недвижимост|отчетност|(?:за|від)лежност|задолженност|собственност|мощност|готовніст|можливіст|спеціальн[оі]ст|діяльн[оі]ст|безпечніст|ability|knowledge|занятост|зайнятост|должност|отрасл|годност|придатніст|эффективност|особенност|вероятност|ведомост|стоимост|скорост|прочност|грузоподъ|точност|промышленност|наявніст|вартіст|самозанят|жидкост|отчётност|местност|наличност|влажност|плотност|[её]мкост|надежност|актуальност|исправност|смежност|численност|длительност|новост|област|судимост|судиміст|плоскост|поверхност|сложност|трудност|грамотность в)/u,
+);
+/** «Диплом не спросим, честно» */
+const ADVERB_ALONE = /^\p{L}+о[.!]?$/u;
+const TRAIT_ALONE = ofOurLetters(/^\p{L}{4,}(?:ость|ость|ність)[.!]?$/u);
+
+/** «Насмотренность», «внимание к деталям»: how somebody is, by its ending where it is no word of the dictionary. */
+export function namesATrait(part: string): boolean {
+  const words = part.trim().toLowerCase();
+  if (TRAIT_ALONE.test(words)) return !OF_THINGS.test(words);
+  return (isOnlyQualities(words) && !ADVERB_ALONE.test(words)) || isTraitInSomething(words);
 }

@@ -1,3 +1,4 @@
+import { withOtherObjects } from './objects-of-experience.js';
 import { occupationsOf } from './occupations-named.js';
 import { oneOfThese } from './one-of-these.js';
 import { OR_WORDS, asWays, waysIn } from './alternatives.js';
@@ -158,7 +159,7 @@ function demandsIn(
     if (!needsCue || asksFor(norm, cue))
       drafts.push(...draftsOf(norm, plain, { from: cue.from, to: cue.to, months }, cue, taken));
   }
-  return drafts;
+  return drafts.map((draft) => withOtherObjects(norm, plain, draft));
 }
 
 /** Where the sentence says that nobody needs to have worked before. */

@@ -1,5 +1,6 @@
 import { CURRENCIES } from '../../kernel/money.js';
 import { placesOf } from './draft.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Time that a pay is for. */
 export const PAY_PERIODS = ['hour', 'shift', 'day', 'week', 'month', 'rotation', 'year'] as const;
@@ -52,8 +53,9 @@ const RANGE = new RegExp(
   `(?<![\\d.,-]|\\d:)(?!401 ?[(]?k(?!\\p{L}))(?:(?<!\\p{L})(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:${AFTER_FIRST}${BETWEEN}(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
 );
-const PAY_WORD =
-  /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|выплата|доход\p{L}*|ставк\p{L}*|плат(?:им|ят|ить|у)|плачу|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платня|платн[іею]|платимо|зароб[иі]т\p{L}*|заработ\p{L}*|выход(?:ит|ило)|виход(?:ить|ило)|отримуват\p{L}*|получа(?:ют|ешь|ете|ть)|фикс|деньги|шығады|жалақы\p{L}*|айлы[кқғ]\p{L}*|a[iı]ly[qğ]\p{L}*|jalaqy\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|earn(?:s|ings)?|guaranteed|wages?|rate|compensation|remuneration)(?!\p{L})/u;
+const PAY_WORD = ofOurLetters(
+  /(?<!\p{L})(?:з\/?п|зп|зарплат\p{L}*|заработн\p{L}*|оклад\p{L}*|оплат\p{L}*|выплата|доход\p{L}*|ставк\p{L}*|плат(?:им|ят|ить|у)|плачу|вознагражд\p{L}*|заробітн\p{L}*|винагород\p{L}*|дохід|платня|платн[іею]|платимо|зароб[иі]т\p{L}*|заработ\p{L}*|выход(?:ит|ило)|виход(?:ить|ило)|отримуват\p{L}*|получа(?:ют|ешь|ете|ть)|фикс|деньги|шығады|жалақы\p{L}*|айлы[кқғ]\p{L}*|a[iı]ly[qğ]\p{L}*|jalaqy\p{L}*|еңбекақы\p{L}*|төле\p{L}*|salary|pay(?:s|ing)?|earn(?:s|ings)?|guaranteed|wages?|rate|compensation|remuneration)(?!\p{L})/u,
+);
 /** Sums of these are no pay. */
 const OTHER_SUM =
   /(?<!\+ ?)преми|бонус за|бонус,? |добов[іи]|суточн(?!ы[йх] смен)|за кожного|за каждого|allowance|premium|tuition|relocation|приведи|компенсац|скидк|штраф|бюджет|оборот|прожит|обеды|питани\p{L}* (?:до|\d)|материальн\p{L}* помощ|стоимост|цен[аы]|кредит до|клиентов|человек|сотрудник|стипенди|referral|discount|spend|budget|turnover/u;
@@ -183,9 +185,11 @@ export interface PlaceOfPay {
 /** The pay that a sentence offers, or null: the first that it says is one, else the first amount that may be. */
 export function readOfferedPay(norm: string, place: PlaceOfPay): FoundPay | null {
   if (!/\d/u.test(norm)) return null;
+  const figures = placesOf(RANGE, norm);
+  if (figures.length === 0) return null;
   const hasWord = PAY_WORD.test(norm) || NET.test(norm) || GROSS.test(norm);
   let best: FoundPay | null = null;
-  for (const match of placesOf(RANGE, norm)) {
+  for (const match of figures) {
     const found = payOf(norm, match, hasWord, place);
     if (found?.isSaid) return found;
     best ??= found;

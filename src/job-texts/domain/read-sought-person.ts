@@ -154,7 +154,7 @@ function namedExperienced(norm: string, plain: string): Draft[] {
   return [{ demand: { kind: 'experience', value }, from: found.index, to: found.index + found[0].length }];
 }
 
-const A_DRIVER = /(?<!\p{L})(?:водител|водій|водія|водії|шофер|перегонщик|жүргізуші|driver)/u;
+const A_DRIVER = ofOurLetters(/(?<!\p{L})(?:водител|водій|водія|водії|шофер|перегонщик|жүргізуші|driver)/u);
 
 /** «Водитель категории С»: the post names its licence. */
 export function licencesOfPost({ norm, plain }: PlacedSentence): Draft[] {

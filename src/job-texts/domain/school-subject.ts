@@ -193,3 +193,16 @@ export function subjectsIn(subject: string, isAny: boolean): string[] {
     ? waysIn(subject).map(({ text }) => text)
     : [subject.replace(/^«([^«»]+)»$/u, '$1')];
 }
+
+/** "GED", «среднее специальное»: a kind of school by itself. */
+const OF_A_SCHOOL = ofOurLetters(
+  /^(?:ged|general education(?:al)? (?:degree|diploma|development)(?: \(ged\))?|(?:or )?(?:an? )?(?:formal|relevant|recogni[sz]ed|equivalent|similar|tertiary|appropriate) qualifications?(?: in [^,;]*)?|(?:(?:или|либо|або|чи|or) )?\p{L}{5,}(?:ое|ее|ная|чна|тна|вна|ська|рна|ая|ої|ого)(?: (?:или|либо|або|чи) \p{L}{5,}(?:ое|на|ька|ая))?(?: (?:образовани|освіт)\p{L}*)?[.]?)$/u,
+);
+/** «По направлениям «Психология», «Социальная работа»» */
+const NAME_OF_A_SUBJECT =
+  /^(?:(?:или|либо|або|чи|немесе|or) )?(?:(?:по )?(?:специальност|направлени|спеціальн|напрям)\p{L}{0,4} )?«[^»]+»(?: мамандығ\p{L}{0,2}| мамандықтар\p{L}{0,3})?(?: бойынша)?[.]?$|^(?:образование|освіта|білімі?|education): /u;
+
+/** True of words that name a school or its subject, and nothing to be able to do. */
+export function namesOnlyASchool(words: string): boolean {
+  return OF_A_SCHOOL.test(words) || NAME_OF_A_SUBJECT.test(words);
+}

@@ -1,3 +1,5 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+
 /** Terms of work that a text may ask for and a person may refuse. */
 export const TERMS_OF_WORK = ['nights', 'shifts', 'weekends', 'on-site', 'remote', 'full-day'] as const;
 export type TermOfWork = (typeof TERMS_OF_WORK)[number];
@@ -18,7 +20,7 @@ const WEEKDAYS_ONLY =
   /(?:только|исключительно|строго|лише|тільки) (?:на |по |в |у )?(?:график |графік )?(?:5\/2|пятидневк|п'ятиденк|будн)|(?:5\/2|weekdays|monday to friday|mon-fri) only|only (?:5\/2|weekdays|on weekdays|monday to friday)|тек (?:5\/2|жұмыс күндері)/u;
 
 /** In normal form: small letters, ё as е. */
-export const WORDS_OF_TERMS: Readonly<Record<TermOfWork, WordsOfTerm>> = {
+const PATTERNS: Readonly<Record<TermOfWork, WordsOfTerm>> = {
   nights: {
     asked:
       /(?<!\p{L})(?:ночн\p{L}* (?:смен|дежурств|график|работ|выход|час)|ночью|в ночь|день ?[-–/] ?ночь|сутки (?:через|\/)|суточн\p{L}* (?:смен|дежурств|график)|нічн\p{L}* (?:змін|чергув|робот)|вночі|доба через|түнгі|түнде|night shifts?|night audits?|nights(?!\p{L}))/u,
@@ -67,6 +69,15 @@ export const WORDS_OF_TERMS: Readonly<Record<TermOfWork, WordsOfTerm>> = {
     only: /(?:только|исключительно|лише|тільки|ищу|шукаю) (?:на )?(?:неполн|частичн|подработк|совместит|полставк|неповн|часткову|підробіт)\p{L}*|part[ -]time only|only part[ -]time|тек жарты/u,
   },
 };
+
+/** The same for our letters, in which norms are written. */
+export const WORDS_OF_TERMS: Readonly<Record<TermOfWork, WordsOfTerm>> = Object.fromEntries(
+  TERMS_OF_WORK.map((term) => {
+    const { asked, without, named, only } = PATTERNS[term];
+    const [ours, none] = [ofOurLetters(asked), ofOurLetters(without)];
+    return [term, { asked: ours, without: none, named: ofOurLetters(named), only: ofOurLetters(only) }];
+  }),
+) as Record<TermOfWork, WordsOfTerm>;
 
 /** Stands before what is refused, with a few words between. */
 export const REFUSES_BEFORE =

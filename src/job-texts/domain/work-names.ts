@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../vacancies/domain/localised-text.js';
 import { OCCUPATIONS } from '../../vacancies/domain/occupations.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 const QUOTATION_MARKS: Readonly<Record<Language, readonly [string, string]>> = {
   ru: ['«', '»'],
@@ -14,8 +15,9 @@ const OR: LocalisedText = { ru: 'или', en: 'or', uk: 'або', kk: 'неме�
 const JOINT = /\s*[,/]\s*|\s(?:или|либо|і|й|та|або|чи|и|және|немесе|and|or)\s/u;
 const ALTERNATIVE = /\s*\/\s*|\s(?:или|либо|або|чи|немесе|or)\s/u;
 /** What the words of a kind of work are governed by, so that they read as they were written. */
-const GOVERNING =
-  /(?<![\p{L}])(?:(?:в|во|на|с|со|по|у|з|із|зі|as an?|as|in|of|with|for) )?(?:(?:должност|посад|сфер|област|галуз|качеств|рол|отдел|відділ)\p{L}{1,3} )?$/u;
+const GOVERNING = ofOurLetters(
+  /(?<![\p{L}])(?:(?:в|во|на|с|со|по|у|з|із|зі|as an?|as|in|of|with|for) )?(?:(?:должност|посад|сфер|област|галуз|качеств|рол|отдел|відділ)\p{L}{1,3} )?$/u,
+);
 
 const OWN_PLACE = /(?= (?:в|во|у|на|in|at|within) )/u;
 

@@ -86,6 +86,7 @@ function longestClaim(
   occupations: readonly OccupationId[] | 'any',
   facts: Facts,
 ): { months: number; evidence: readonly Evidence[] } | null {
+  if (facts.experienceClaims.length === 0) return null;
   const families = new Set<string>();
   if (occupations === 'any')
     for (const family of ['total', 'clientManagement', 'sales', 'service']) families.add(family);

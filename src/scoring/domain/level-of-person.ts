@@ -116,6 +116,7 @@ function experienceReason(level: 2 | 3 | 4, facts: Facts, work: readonly Occupat
 
 /** «Опыт 5 лет. Вела портфель клиентов»: of somebody who names no job and tells of clients, the years in all are years with clients. */
 function claimsOfWork(facts: Facts): readonly ExperienceClaim[] {
+  if (facts.experienceClaims.length === 0) return facts.experienceClaims;
   const namesNoJob = facts.jobCount === 0 && facts.jobs.length === 0 && facts.jobsSetAside.length === 0;
   const isOfAll = namesNoJob && DUTIES_OF_WORK.some((id) => has(facts, id));
   return facts.experienceClaims.filter(({ family }) => isOfAll || family !== 'total');
@@ -130,10 +131,11 @@ function workEvidence(facts: Facts, work: readonly OccupationId[]): readonly Evi
 function basicSkills(facts: Facts): LevelReason {
   const found = LEVEL_2_SKILLS.filter((ids) => ids.some((id) => has(facts, id)));
   const [count, all] = [found.length, LEVEL_2_SKILLS.length];
-  const practised = leadMonths(facts) >= BASICS_TAKEN_FOR_GRANTED_MONTHS;
-  if (practised && count < LEVEL_2_SKILLS_MIN) return practisedSkills(count, facts);
-  const higher = [newClients(facts), negotiation(facts)];
-  if (count < LEVEL_2_SKILLS_MIN && higher.every(({ met }) => met)) return impliedSkills(count, higher);
+  if (count < LEVEL_2_SKILLS_MIN) {
+    if (leadMonths(facts) >= BASICS_TAKEN_FOR_GRANTED_MONTHS) return practisedSkills(count, facts);
+    const higher = [newClients(facts), negotiation(facts)];
+    if (higher.every(({ met }) => met)) return impliedSkills(count, higher);
+  }
   return {
     level: 2,
     condition: 'skills',

@@ -1,4 +1,5 @@
 import { monthOf } from '../../kernel/written-date.js';
+import { rememberWords } from '../../vacancies/domain/memo.js';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** How dates come: as boards write them, and as people do. A date is short; what is longer than this is none. */
@@ -51,7 +52,11 @@ interface DateParts {
   readonly day: number | null;
 }
 
-function partsOf(text: string): DateParts | null {
+/** Dates that are remembered: nearly all are months of the last forty years. */
+const DATES_REMEMBERED = 5_000;
+const partsOf = rememberWords(computeParts, DATES_REMEMBERED, DATE_CHARACTERS_MAX);
+
+function computeParts(text: string): DateParts | null {
   const written = text.trim().toLowerCase();
   const found =
     written.length > DATE_CHARACTERS_MAX ? null : (yearFirst(written) ?? inWords(written.replace(AROUND, '')));

@@ -234,6 +234,7 @@ function longestGap(jobs: readonly Interval[], todayDay: number): number {
 
 /** The stretches of time that the intervals cover together, in order, none touching another. */
 function united(intervals: readonly Interval[]): Interval[] {
+  if (intervals.length < 2) return [...intervals];
   const result: { startDay: number; endDay: number }[] = [];
   for (const { startDay, endDay } of [...intervals].sort((a, b) => a.startDay - b.startDay)) {
     const last = result.at(-1);

@@ -48,7 +48,7 @@ const GAP_DEFAULT: Omit<Step, 'symbols'> = { wordsBetweenMax: 2, strongestBreak:
 interface CompiledPhrase<Id> {
   readonly id: Id;
   readonly rest: readonly Step[];
-  /** Bits of the symbols one of which comes next; 0 for a phrase of one word. */
+  /** Bits of the symbols one of which comes next, less than 0 where that may stand far off; 0 for a phrase of one word. */
   readonly next: number;
 }
 
@@ -61,11 +61,12 @@ interface KnownWord<Id> {
   readonly next: readonly number[];
 }
 
-/** Behind its first word the second one of a phrase is never farther than this. */
-const NEXT_TOKENS_MAX =
-  1 + Math.max(GAP_DEFAULT.wordsBetweenMax, ...Object.values(GAPS).map((gap) => gap.wordsBetweenMax));
-/** Symbols by their bit: two of them may share one, so it only tells what cannot be. */
-const BITS = 32;
+/** So far off the next word of a phrase stands at most: without a sign for more, and with one. */
+const NEAR_TOKENS = 1 + GAP_DEFAULT.wordsBetweenMax;
+const FAR_TOKENS = 1 + Math.max(...Object.values(GAPS).map(({ wordsBetweenMax }) => wordsBetweenMax));
+/** Symbols by their bit: two of them may share one, so it only tells what cannot be. The last bit is that of phrases that reach far. */
+const BITS = 31;
+const REACHES_FAR = 1 << BITS;
 
 /** Shorter stems are too easily turned into other words by one letter. */
 const FUZZY_LETTERS_MIN = 6;
@@ -100,47 +101,32 @@ export class PhraseLexicon<Id extends string> {
   /** All phrases found, in order of their first token; overlapping ones included. */
   match(tokens: readonly Token[]): PhraseMatch<Id>[] {
     if (this.uncompiled) this.compile(this.uncompiled);
+    const known: KnownWord<Id>[] = [];
+    let opens = false;
+    for (const { word } of tokens) {
+      const one = this.knownOf(word);
+      opens ||= one.phrases.length > 0;
+      known.push(one);
+    }
     const matches: PhraseMatch<Id>[] = [];
-    for (let first = 0; first < tokens.length; first++) {
-      const { phrases, next } = this.knownOf(tokens[first].word);
+    for (let first = 0; opens && first < known.length; first++) {
+      const { phrases, next } = known[first];
       if (phrases.length === 0) continue;
-      const behind = this.bitsBehind(first, tokens);
+      const near = bitsBehind(first, NEAR_TOKENS, tokens, known);
+      const far = bitsBehind(first, FAR_TOKENS, tokens, known);
       for (let place = 0; place < phrases.length; place++) {
-        if (next[place] !== 0 && (next[place] & behind) === 0) continue;
+        if (!this.mayFollow(next[place], near, far)) continue;
         const { id, rest } = phrases[place];
-        const last = this.followSteps(rest, first, tokens);
+        const last = followSteps(rest, first, tokens, known);
         if (last >= 0) matches.push({ id, first, last, words: rest.length + 1 });
       }
     }
     return matches;
   }
 
-  /** The bits of all words that may be the second one of a phrase; with all bits set every phrase is tried. */
-  protected bitsBehind(first: number, tokens: readonly Token[]): number {
-    let bits = 0;
-    const end = Math.min(tokens.length, first + 1 + NEXT_TOKENS_MAX);
-    for (let place = first + 1; place < end && tokens[place].breakBefore !== BREAK.sentence; place++)
-      bits |= this.knownOf(tokens[place].word).bits;
-    return bits;
-  }
-
-  private followSteps(steps: readonly Step[], first: number, tokens: readonly Token[]): number {
-    let position = first;
-    for (const step of steps) {
-      position = this.findStep(step, position, tokens);
-      if (position < 0) return -1;
-    }
-    return position;
-  }
-
-  private findStep(step: Step, after: number, tokens: readonly Token[]): number {
-    let words = 0;
-    for (let position = after + 1; position < tokens.length && words <= step.wordsBetweenMax; position++, words++) {
-      const { breakBefore, word } = tokens[position];
-      if (breakBefore > step.strongestBreak) return -1;
-      for (const symbol of this.knownOf(word).symbols) if (step.symbols.includes(symbol)) return position;
-    }
-    return -1;
+  /** Whether the second word of a phrase may stand behind its first one, as far as the bits of the words there tell. */
+  protected mayFollow(next: number, near: number, far: number): boolean {
+    return next === 0 || (next & (next < 0 ? far : near)) !== 0;
   }
 
   private compile(table: PhraseTable<Id>): void {
@@ -171,7 +157,7 @@ export class PhraseLexicon<Id extends string> {
       gap = GAP_DEFAULT;
     }
     const [head, ...rest] = steps;
-    const next = bitsOf(rest[0]?.symbols ?? NO_SYMBOLS);
+    const next = nextOf(rest[0]);
     for (const symbol of head?.symbols ?? NO_SYMBOLS) (this.phrasesByFirst[symbol] ??= []).push({ id, rest, next });
   }
 
@@ -245,6 +231,53 @@ export class PhraseLexicon<Id extends string> {
       if (near) found.add(symbol);
     }
   }
+}
+
+/** The bits of the words that may be the second one of a phrase. */
+function bitsBehind(
+  first: number,
+  reach: number,
+  tokens: readonly Token[],
+  known: readonly Pick<KnownWord<string>, 'bits'>[],
+): number {
+  let bits = 0;
+  const end = Math.min(tokens.length, first + 1 + reach);
+  for (let place = first + 1; place < end && tokens[place].breakBefore !== BREAK.sentence; place++)
+    bits |= known[place].bits;
+  return bits;
+}
+
+function followSteps(
+  steps: readonly Step[],
+  first: number,
+  tokens: readonly Token[],
+  known: readonly Pick<KnownWord<string>, 'symbols'>[],
+): number {
+  let position = first;
+  for (const step of steps) {
+    position = findStep(step, position, tokens, known);
+    if (position < 0) return -1;
+  }
+  return position;
+}
+
+function findStep(
+  step: Step,
+  after: number,
+  tokens: readonly Token[],
+  known: readonly Pick<KnownWord<string>, 'symbols'>[],
+): number {
+  let words = 0;
+  for (let position = after + 1; position < tokens.length && words <= step.wordsBetweenMax; position++, words++) {
+    if (tokens[position].breakBefore > step.strongestBreak) return -1;
+    for (const symbol of known[position].symbols) if (step.symbols.includes(symbol)) return position;
+  }
+  return -1;
+}
+
+function nextOf(step: Step | undefined): number {
+  if (step === undefined) return 0;
+  return step.wordsBetweenMax < NEAR_TOKENS ? bitsOf(step.symbols) : bitsOf(step.symbols) | REACHES_FAR;
 }
 
 function bitsOf(symbols: readonly number[]): number {

@@ -107,8 +107,9 @@ const ENTITY_BULLET = /&(?:bull|middot|#8226);/giu;
 const ENTITY = /<[^<>]*>|&(?:[a-z]+|#\d+);/giu;
 
 function breakOf(written: string, previousForm: string, lineLength: number, nextWord: string): Break {
-  if (BREAKING_ELEMENT.test(written)) return BREAK.sentence;
+  if (written === ', ') return BREAK.comma;
   const hasMarkUp = written.includes('<') || written.includes('&');
+  if (hasMarkUp && BREAKING_ELEMENT.test(written)) return BREAK.sentence;
   const gap = hasMarkUp
     ? written.replace(ENTITY_DASH, ' – ').replace(ENTITY_BULLET, '•').replace(ENTITY, ' ')
     : written;

@@ -40,10 +40,10 @@ export function fits(pattern: RegExp): (word: Word) => boolean {
 
 /** The word of a normal form. */
 export function wordOfForm(form: string): Word {
-  if (form.length > WORD_LETTERS_MAX) return { form, known: [] };
+  if (form.length > WORD_LETTERS_MAX) return { form, known: new Array<unknown>(questions) };
   const remembered = byForm.get(form);
   if (remembered) return remembered;
-  const word: Word = { form: wordOfItsOwn(form), known: [] };
+  const word: Word = { form: wordOfItsOwn(form), known: new Array<unknown>(questions) };
   if (byForm.size >= WORDS_MAX) byForm.clear();
   byForm.set(word.form, word);
   return word;

@@ -80,7 +80,8 @@ function isWayOf({ route, value }: GoldLine, match: FoundRequirement, other: Fou
   return isOfOneGroup && route === null && NAMES_WAYS.test(value);
 }
 
-const NAMES_WAYS = /\s(?:или|либо|або|чи|немесе|or)\s/u;
+const NAMES_WAYS =
+  /\s(?:или|либо|або|чи|немесе|or)\s|\p{L}\s?\/\s?\p{L}|(?<!\p{L})одн(?:ой|им|ого|ому|им|ієї|ією|им) (?:из|із|з)(?!\p{L})|one of /u;
 
 /** Whether a finding stands in a sentence that the words of a label are of; these may go over its end, or take a mark before it along. */
 export function standsBy(text: string, { quote }: GoldLine, { sentence: { start, end } }: FoundRequirement): boolean {

@@ -1,3 +1,4 @@
+import { namesATrait } from '../../../src/job-texts/domain/quality-words.js';
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 
 /** What a line under a heading asks for, in short: degree, kind, what and the way. */
@@ -278,6 +279,45 @@ it('a cook who knows kitchens of many lands needs no language', () => {
   expect(kinds('знание русской, итальянской и японской кухонь')).not.toContain('language');
   expect(kinds('знання української, французької та італійської кухні')).not.toContain('language');
   expect(kinds('знание русского и итальянского языков')).toEqual(['language', 'language']);
+});
+
+describe('traits and knowing that stand in a row', () => {
+  it.each([
+    ['спокойные, терпеливые, чуткие', ['must quality спокойные', 'must quality politeness', 'must quality чуткие']],
+    ['цепкая память и аккуратность в подсчётах', ['must skill цепкая память', 'must quality аккуратность в подсчётах']],
+    [
+      'опыт вёрстки каталогов и глубокое понимание типографики',
+      ['must experience вёрстки каталогов', 'must skill глубокое понимание типографики'],
+    ],
+    ['знание и уверенное владение Perl', ['must skill уверенное владение Perl']],
+    ['дотошливость', ['must quality дотошливость']],
+  ])('are told one by one: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+
+  it('are two in two lines, though one entry of the dictionary stands for both', () => {
+    expect(
+      gists('Вежливость\n- Порядок на столе\n- Доброжелательность').filter((one) => one.includes('quality')),
+    ).toEqual(['must quality politeness', 'must quality Доброжелательность']);
+    expect(gists('Вежливость\n- вежливость')).toEqual(['must quality politeness']);
+  });
+
+  it('is no trait what ends as one does', () => {
+    expect(namesATrait('отчётность')).toBe(false);
+    expect(namesATrait('насмешливость')).toBe(true);
+  });
+});
+
+it.each([
+  ['опыт работы кассиром, старшим смены, товароведом', ['must experience кассиром, старшим смены, товароведом']],
+  ['опыт создания открыток, плакатов и вывесок', ['must experience создания открыток, плакатов и вывесок']],
+  [
+    'опыт работы кассиром, знание 1С, аккуратность',
+    ['must experience кассиром', 'must skill 1c', 'must quality аккуратность'],
+  ],
+  ['опыт ведения кассы, готов к ночным сменам', ['must experience ведения кассы', 'must skill готов к ночным сменам']],
+])('experience goes on with what stands in the case of the first: %s', (line, asked) => {
+  expect(gists(line)).toEqual(asked);
 });
 
 it('who is ready to take newcomers asks for no experience', () => {

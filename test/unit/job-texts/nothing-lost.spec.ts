@@ -184,6 +184,18 @@ describe('short forms and habits of hurried writers', () => {
   it('a list right below the heading of the work is the work, though most of its points sound like demands', () => {
     const text =
       'Парикмахер\nОбязанности:\n- навыки стрижек и укладок\n- качественное выполнение стрижек\n- знание правил обработки\n- умение говорить с гостем\nТребования:\n- опыт от 1 года';
-    expect(asked(text)).toEqual(['must experience 12']);
+    expect(readJobText(text).duties.map(({ text: item }) => item)).toContain('качественное выполнение стрижек');
+    expect(asked(text)).not.toContainEqual(expect.stringContaining('выполнение'));
+  });
+
+  it('what is had or known is asked for among the work, too', () => {
+    const text =
+      'Кладовщик\nОбязанности:\n- Приёмка товара\n- Отгрузка машин\n- Знание товарных групп\n- Уверенные навыки работы со сканером\n- Успешный опыт сдачи ревизий\nТребования:\n- аккуратность';
+    expect(asked(text)).toEqual([
+      'must skill Знание товарных групп',
+      'must skill Уверенные навыки работы со сканером',
+      'must skill Успешный опыт сдачи ревизий',
+      'must quality аккуратность',
+    ]);
   });
 });

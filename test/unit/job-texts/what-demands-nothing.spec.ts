@@ -308,6 +308,21 @@ describe('what becomes of an application', () => {
   });
 });
 
+describe('what the firm does, or a cell without anything in it, asks nothing', () => {
+  it.each([
+    'Проводим ярмарки и мастер-классы в трёх городах',
+    'входим в пятёрку лучших пекарен края',
+    'Вводим новые линии каждый год',
+    'Пол: —',
+  ])('%s', (line) => {
+    expect(read(`Кондитер\nТребования:\n- аккуратность\n- опыт от года\n- ${line}`)).toHaveLength(2);
+  });
+
+  it('but what is wished for and needed does', () => {
+    expect(read('Кондитер\nТребования:\n- опыт от года\n- необходим диплом кондитера')).toHaveLength(2);
+  });
+});
+
 describe('the name of the next post', () => {
   const both = (post: string) =>
     read(`Bar\n\nBarback\nRequirements:\nStrong hands and patience\n${post}\nRequirements:\nKnowledge of ledgers`);

@@ -68,8 +68,8 @@ describe('what is known of a word', () => {
 
 /** Tries every phrase wherever its first word stands. */
 class Untiring<Id extends string> extends PhraseLexicon<Id> {
-  protected override bitsBehind(): number {
-    return -1;
+  protected override mayFollow(): boolean {
+    return true;
   }
 }
 
