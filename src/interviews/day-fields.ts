@@ -212,7 +212,7 @@ function wholeFrom0(field: string, value: number, most: number): void {
 
 function whole(field: string, value: number, most: number): number {
   if (!Number.isInteger(value) || value < 1 || value > most)
-    throw fieldInvalid(field, `write a whole number from 1 to ${most}`);
+    throw fieldInvalid(field, `write a whole number from 1 to ${most}`, { most });
   return value;
 }
 

@@ -478,7 +478,9 @@ test('a second day is planned beside an approved one, moved, and deleted', async
     expect((await desk.get(`${own}&invitations=${none}`)).body).not.toContain('Так вышло бы');
   }
   const refused = await send(desk, own, { ...fields, date: '2026-06-03', interviewers: 'много' });
-  expect(refused.body).toContain('«Интервьюеров»');
+  expect(refused.body).toContain(
+    '«Интервьюеров»: напишите, сколько человек проводят встречи, целым числом от 1 до 32.',
+  );
   expect(refused.body).toContain("value='много'");
   expect(refused.body).toContain('Отправьте 2 приглашения');
   // All that is wrong at once, each beside its field.
