@@ -17,8 +17,6 @@ export interface Annealing {
   readonly to: number;
   /** Whether risk costs only beyond the limit, see `PriceOfRisk`. */
   readonly isOneSided?: boolean;
-  /** Whether nothing beyond the limit is taken at any price. */
-  readonly isWithin?: boolean;
 }
 
 /** About a fortieth of a second. Shorter searches miss the best plan of a dozen people now and then. */
@@ -29,29 +27,10 @@ const SLOTS_PER_WORK = 12;
 const INTERVIEWS_PER_WORK = 24;
 const MOST_TIMES_WORK = 3;
 
-/** The first search goes far from its start; the others look near the best one so far, each in its own way. */
+/** The first search goes far from its start; the other looks near the best one so far. */
 const FAR = 0.1;
 const NEAR = 0.02;
 const AT_END = 5e-4;
-
-/** Searches from the best plan, after the first one. Two more would mend a sixth of what is still lost on long lists, and take a third longer. */
-const FURTHER_SEARCHES = 1;
-
-/**
- * The last searches look near a plan that is good already, within the limit: a small gain is much of a day that is worth little. Everybody
- * invited costs a search about half of what it takes lightly, which of a hundred people is much: so these begin and end lower. Where there
- * are more than two, every second one of the further ones goes a little farther again, and beyond the limit.
- */
-const NEAREST = [
-  { from: 0.01, to: 1e-4 },
-  { from: 0.002, to: 2e-5 },
-  { from: 0.03, to: 1e-4 },
-  { from: 0.005, to: 1e-4 },
-] as const;
-const WORK_AT_LAST = 1.2e7;
-
-/** Scalar operations after which no further search begins where waiting is not limited, those of the climb counted: a tenth of a second. */
-const MOST_WORK = 2.5e7;
 
 /** Changes that cannot be made cost no work: a bound for days on which there are no others. */
 const MOST_STEPS = 1_000_000;
@@ -96,7 +75,7 @@ export function annealedSeating(
     const { first, last, whole } = change;
     const { cost, risk } =
       whole === null ? seating.priceWith(first.slot, first.coming, last.slot, last.coming) : seating.priceOf(whole);
-    if (risk > (annealing.isWithin ? Math.max(riskLimit, now.risk) : price.farthest)) continue;
+    if (risk > price.farthest) continue;
     const gained = gains + changes.gainOf(change);
     const value = gained - cost;
     const loss = now.value - price.of(now.risk) - (value - price.of(risk));
@@ -114,64 +93,24 @@ export function annealedSeating(
  * The best seating of the usual searches: from the start, and from the best one found. See `annealedSeating`.
  *
  * @param start  a seating within the limits
- * @param spent  scalar operations done for it already: of a day without a limit that took many fewer searches are made
  */
 export function usuallyAnnealed(
   scenario: FullScenario,
   nodes: readonly DayNode[],
   start: Seats,
   riskLimit: number,
-  spent: number,
 ): Seats {
-  const isLimited = riskLimit < 1;
-  const work = WORK * (isLimited ? timesWork(scenario) : 1);
-  let searches = 0;
-  const search = (from: number, seats: Seats): Seats => {
-    searches += 1;
-    const random = seededRandom(searches);
-    return annealedSeating(scenario, nodes, seats, riskLimit, {
-      random,
-      work,
-      from,
-      to: AT_END,
-      isOneSided: searches > 1,
+  const work = WORK * timesWork(scenario);
+  const search = (seed: number, from: number, seats: Seats): Seats =>
+    annealedSeating(scenario, nodes, seats, riskLimit, {
+      ...{ random: seededRandom(seed), work, from, to: AT_END },
+      isOneSided: seed > 1,
     });
-  };
-  let best = search(FAR, start);
-  const further = isLimited ? FURTHER_SEARCHES : Math.min(FURTHER_SEARCHES, affordable(spent));
-  for (let count = 0; count < further; count += 1) best = search(NEAR, best);
-  return best;
+  return search(2, NEAR, search(1, FAR, start));
 }
 
-/** How many times as much work a day is given within a limit. */
+/** How many times as much work a day is given. */
 export function timesWork({ slots, interviewers }: FullScenario): number {
   const times = Math.max(slots / SLOTS_PER_WORK, (slots * interviewers) / INTERVIEWS_PER_WORK);
   return Math.min(MOST_TIMES_WORK, times);
-}
-
-/**
- * The best seating within the limit of a search near one that is good already. See `annealedSeating`.
- *
- * @param start  a seating within the limits
- * @param round  from 0 on: every second search looks nearer than the one before; of those from 2 on the others go beyond the limit on their way
- */
-export function polishedSeating(
-  scenario: FullScenario,
-  nodes: readonly DayNode[],
-  start: Seats,
-  riskLimit: number,
-  round: number,
-): Seats {
-  return annealedSeating(scenario, nodes, start, riskLimit, {
-    random: seededRandom(1 + round),
-    work: WORK_AT_LAST * timesWork(scenario),
-    ...NEAREST[round < 2 ? round : 2 + (round % 2)],
-    isOneSided: true,
-    isWithin: round < 2 || round % 2 === 1,
-  });
-}
-
-/** Searches that there is still time for after the first one. */
-function affordable(spent: number): number {
-  return Math.max(0, Math.floor((MOST_WORK - spent) / WORK) - 1);
 }

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../kernel/random.js';
 import type { CandidatePlan, PlanMoves } from './plan-climb.js';
-import { climb, climbWithin, isBetter, shrunk, valueWithin } from './plan-climb.js';
+import { climbWithin, isBetter, shrunk, valueWithin } from './plan-climb.js';
 
 /** Up to so many invitations a climb from nobody is quick, and now and then ends higher. */
 const SMALL_DAY = 16;
@@ -17,12 +17,16 @@ const SHARES_OF_REST = [1, 0.9, 0.7, 0.4];
 /** Less than this share of the limit is not worth a climb. */
 const LEAST_REST = 5e-4;
 
-/** Scalar operations on shapes drawn at random, a fifteenth of a second, half of that within a limit, where more is done besides. */
+/** Scalar operations on shapes drawn at random: less within a limit, where more is done besides. */
 const WORK_ON_SHAPES = 2e7;
-const WORK_ON_SHAPES_WITHIN = 1e7;
+const WORK_ON_SHAPES_WITHIN = 1.5e7;
+
+/** Where costs nearly cancel what a day brings, to less than this share of it, a small gain is much: such days are sought longer. */
+const LITTLE_WORTH = 0.15;
+const TIMES_LONGER = 2;
 
 /** How many of them are drawn at most: those of few people cost little. */
-const MOST_SHAPES = 60;
+const MOST_SHAPES = 200;
 
 /** A limit as it is stated of a plan, and as a search sees it. */
 interface SeenLimit {
@@ -53,7 +57,7 @@ function usedUp<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan,
   for (const share of SHARES_OF_REST) {
     const rest = riskLimit - stated;
     if (stated === 0 || rest < LEAST_REST * riskLimit) break;
-    const more = climb(moves, plan, valueWithin(plan.risk * (1 + (share * rest) / stated)));
+    const more = moves.climbed(plan, plan.risk * (1 + (share * rest) / stated));
     if (more.value <= plan.value) break;
     const statedOfMore = moves.statedRisk(more);
     if (statedOfMore <= riskLimit) [plan, stated] = [more, statedOfMore];
@@ -77,12 +81,21 @@ function bestOf<Plan extends CandidatePlan>(plans: readonly Plan[]): Plan {
   return plans.reduce((best, plan) => (plan.value > best.value ? plan : best));
 }
 
-/** The best plan to which known shapes lead, of the best of these again, and so on; `start` if none is better. */
-function bestShape<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, limit: SeenLimit): Plan {
-  const others = moves.reshaped(start).map((plan) => climbWithin(moves, plan, limit.seen));
-  const other = others.reduce((one, next) => (next.value > one.value ? next : one), start);
+/** The best plan to which known shapes lead, of the best of these again, and so on while there is work left to be done; `start` if none is better. */
+function bestShape<Plan extends CandidatePlan>(
+  moves: PlanMoves<Plan>,
+  start: Plan,
+  limit: SeenLimit,
+  end: number,
+): Plan {
+  let other = start;
+  for (const shape of moves.reshaped(start)) {
+    if (moves.workDone() >= end) break;
+    const plan = climbWithin(moves, shape, limit.seen);
+    if (plan.value > other.value) other = plan;
+  }
   const best = betterAsStated(moves, start, other, limit.stated);
-  return best === start ? start : bestShape(moves, best, limit);
+  return best === start || moves.workDone() >= end ? best : bestShape(moves, best, limit, end);
 }
 
 /** The best plan to which shapes drawn at random lead, from the best of them on. */
@@ -99,29 +112,28 @@ function bestDrawn<Plan extends CandidatePlan>(
     const shape = moves.drawn(best, random, limit.seen);
     if (shape === null) break;
     const found = betterAsStated(moves, best, climbWithin(moves, shape, limit.seen), limit.stated);
-    if (found !== best) best = bestShape(moves, found, limit);
+    if (found !== best) best = bestShape(moves, found, limit, end);
   }
   return best;
 }
 
-/** The plan, or a better one near it by a search within the limit as the search sees it of this plan. */
-function polished<Plan extends CandidatePlan>(
-  moves: PlanMoves<Plan>,
-  plan: Plan,
-  riskLimit: number,
-  round: number,
-): Plan {
+/** The plan, or a better one near it within the limit as the search sees it of this plan. */
+function polished<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, plan: Plan, riskLimit: number): Plan {
   const seen = limitSeen(plan.risk, moves.statedRisk(plan), riskLimit);
-  return betterAsStated(moves, plan, moves.polished(plan, seen, round), riskLimit);
+  return betterAsStated(moves, plan, moves.polished(plan, seen), riskLimit);
+}
+
+/** How long shapes are drawn for a plan. */
+function workOnShapes<Plan extends CandidatePlan>({ fullWorth }: PlanMoves<Plan>, { value }: Plan): number {
+  return WORK_ON_SHAPES_WITHIN * (Math.abs(value) < LITTLE_WORTH * fullWorth ? TIMES_LONGER : 1);
 }
 
 /**
  * The best plan within a risk limit.
  *
  * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and
- * from the even day, thinned out until they keep the limit, and on small days, where single people matter, from nobody. Then, from the best
- * of these, what is beyond the reach of single moves, and other shapes; last, where the limit binds, people in blocks, and what is near the
- * best plans found.
+ * from the even day, and on small days, where single people matter, from nobody. Then, from the best of these, other shapes and what is
+ * beyond the reach of a climb, and people in blocks; last shapes drawn at random, from the best of them on.
  * These are within the limit as they see it, else what they overstate of the risk would be left unused; what comes of them counts within the
  * limit as stated.
  *
@@ -132,37 +144,35 @@ function polished<Plan extends CandidatePlan>(
 export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, riskLimit: number): Plan {
   const value = valueWithin(1);
   const even = moves.even();
-  const free = climb(
-    moves,
+  const free = moves.climbed(
     shrunk(moves, even, (smaller, plan) => isBetter(smaller, plan, value)),
-    value,
+    1,
   );
   if (riskLimit >= 1 || (free.risk <= riskLimit && moves.statedRisk(free) <= riskLimit)) {
     const limit = { stated: riskLimit, seen: riskLimit };
-    const found = climb(moves, moves.escaped(free, riskLimit), valueWithin(riskLimit));
-    return bestDrawn(
-      moves,
-      bestShape(moves, betterAsStated(moves, free, found, riskLimit), limit),
-      limit,
-      WORK_ON_SHAPES,
-    );
+    const found = moves.climbed(moves.escaped(free, riskLimit), riskLimit);
+    const first = betterAsStated(moves, free, found, riskLimit);
+    const shaped = bestShape(moves, first, limit, moves.workDone() + WORK_ON_SHAPES);
+    const drawn = bestDrawn(moves, shaped, limit, WORK_ON_SHAPES);
+    return betterAsStated(moves, drawn, moves.polished(drawn, riskLimit), riskLimit);
   }
   const starts = free.invited <= SMALL_DAY ? [free, even, moves.nobody()] : [free, even];
   const climbed = starts.map((start) => climbWithin(moves, start, riskLimit));
   const first = bestOf(climbed);
   const limit = { stated: riskLimit, seen: limitSeen(first.risk, moves.statedRisk(first), riskLimit) };
-  let best = bestShape(moves, asStated(moves, first, riskLimit), limit);
+  const work = workOnShapes(moves, first);
+  const shaped = bestShape(moves, asStated(moves, first, riskLimit), limit, moves.workDone() + work);
   const divided = moves.divided(limit.seen).map((plan) => climbWithin(moves, plan, limit.seen));
-  best = divided.reduce((one, other) => betterAsStated(moves, one, other, riskLimit), best);
+  let best = divided.reduce((one, other) => betterAsStated(moves, one, other, riskLimit), shaped);
   const escaped = moves.escaped(best, limit.seen);
   best = betterAsStated(moves, best, escaped, riskLimit);
-  best = betterAsStated(moves, best, climb(moves, escaped, valueWithin(limit.seen)), riskLimit);
-  best = bestDrawn(moves, bestShape(moves, best, limit), limit, WORK_ON_SHAPES_WITHIN);
+  best = betterAsStated(moves, best, moves.climbed(escaped, limit.seen), riskLimit);
+  if (best !== shaped) best = bestShape(moves, best, limit, moves.workDone() + work);
   const inBlocks = moves.inBlocks(best, limitSeen(best.risk, moves.statedRisk(best), riskLimit));
   // Both: those in blocks are worth less now and then until single people of them are moved, and more then.
   const ends = inBlocks === null ? [best] : [best, asStated(moves, inBlocks, riskLimit)];
-  const nearEnds = ends.map((plan) => polished(moves, plan, riskLimit, 0));
-  best = polished(moves, bestOf(nearEnds), riskLimit, 1);
-  for (let round = 2; round < moves.roundsAtLast(best); round += 1) best = polished(moves, best, riskLimit, round);
-  return usedUp(moves, best, riskLimit);
+  best = bestOf(ends.map((plan) => polished(moves, plan, riskLimit)));
+  const atLast = { stated: riskLimit, seen: limitSeen(best.risk, moves.statedRisk(best), riskLimit) };
+  best = bestDrawn(moves, best, atLast, work);
+  return usedUp(moves, polished(moves, best, riskLimit), riskLimit);
 }

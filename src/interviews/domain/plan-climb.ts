@@ -25,6 +25,10 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   readonly slots: number;
   /** People alike who fill an overtime slot together: fewer of them are not worth it, all of them may be. 1 where single people are moved. */
   readonly crew: number;
+  /** What the day would bring if every interviewer were busy all day. */
+  readonly fullWorth: number;
+  /** A plan worth more to which single moves lead within the limit, until they are worth little; the plan itself if there is none. */
+  climbed(plan: Plan, riskLimit: number): Plan;
   nobody(): Plan;
   /** A plan that keeps the interviewers busy on average, evenly spread. */
   even(): Plan;
@@ -46,16 +50,14 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   drawn(plan: Plan, random: Random, riskLimit: number): Plan | null;
   /** Scalar operations until now. */
   workDone(): number;
-  /** One pass over the slots that makes every rearrangement worth making, up to `reach` slots apart; total unchanged. */
-  rearranged(plan: Plan, worth: Worth, reach: number): Plan;
+  /** The plan after rearrangements worth making, total unchanged; where people are alike, of slots up to `reach` apart. */
+  rearranged(plan: Plan, riskLimit: number, reach: number): Plan;
   /** P(somebody waits too long) as it is stated of a plan, on finer kinds of day than plans are compared on. */
   statedRisk(plan: Plan): number;
   /** The best plan met beyond the reach of single moves of one within the limit, or that one. */
   escaped(plan: Plan, riskLimit: number): Plan;
-  /** The best plan met near one that is good already, within the limit, every second time nearer; the plan itself where people are alike. */
-  polished(plan: Plan, riskLimit: number, round: number): Plan;
-  /** How often a plan is polished in all: twice wherever less is said. */
-  roundsAtLast(plan: Plan): number;
+  /** The same as `climbed`, until hardly anything is to be gained. */
+  polished(plan: Plan, riskLimit: number): Plan;
 }
 
 /** Gains below this share of the value's scale are not worth a move. */
@@ -122,12 +124,12 @@ function climbBySizes<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start:
 export function settled<Plan extends CandidatePlan>(
   moves: PlanMoves<Plan>,
   start: Plan,
-  worth: Worth,
+  riskLimit: number,
   reach: number,
 ): Plan {
   let plan = start;
   for (let pass = 0; pass < MOST_MOVES; pass += 1) {
-    const next = moves.rearranged(plan, worth, reach);
+    const next = moves.rearranged(plan, riskLimit, reach);
     if (next === plan) break;
     plan = next;
   }
@@ -138,12 +140,15 @@ export function settled<Plan extends CandidatePlan>(
  * Climbs by single moves until none is worth anything: numbers with shrinking steps, rearrangement between neighbouring
  * slots, then between all slots.
  *
- * @param moves  the moves of the scenario
- * @param start  where to begin
- * @param worth  what is maximised
+ * Used for: people who are alike, whose numbers are all that changes.
+ *
+ * @param moves      the moves of the scenario
+ * @param start      where to begin
+ * @param riskLimit  bound on P(somebody waits too long), 1 for none
  * @returns a plan worth at least as much as `start` that no single move betters
  */
-export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, worth: Worth): Plan {
+export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
+  const worth = valueWithin(riskLimit);
   let plan = start;
   for (let step = moves.coarseStep(plan); step > 1; step = Math.ceil(step / 4)) {
     plan = climbByNumber(moves, plan, step, worth);
@@ -151,7 +156,7 @@ export function climb<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start:
   for (const reach of [1, moves.slots]) {
     for (let round = 0; round < MOST_MOVES; round += 1) {
       const sized = climbBySizes(moves, plan, worth);
-      plan = moves.rearranged(sized, worth, reach);
+      plan = moves.rearranged(sized, riskLimit, reach);
       if (plan === sized) break;
     }
   }
@@ -189,7 +194,11 @@ export function thinnedOut<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, s
   return plan;
 }
 
-/** The climb from a plan thinned out until it keeps the limit. */
+/** Beyond the limit by no more than this share of it a plan may come back to it without losing anybody. */
+const NOT_FAR_BEYOND = 1.3;
+
+/** The climb from a plan, thinned out first if it does not come back to the limit by itself. */
 export function climbWithin<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
-  return climb(moves, thinnedOut(moves, start, riskLimit), valueWithin(riskLimit));
+  const plan = start.risk <= NOT_FAR_BEYOND * riskLimit ? moves.climbed(start, riskLimit) : start;
+  return plan.risk <= riskLimit ? plan : moves.climbed(thinnedOut(moves, plan, riskLimit), riskLimit);
 }

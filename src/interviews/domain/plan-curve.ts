@@ -38,14 +38,14 @@ function walkTo<Plan extends CandidatePlan>(
     if (next === null) return null;
     plan = next;
   }
-  return moves.rearranged(plan, valueWithin(plan.risk <= riskLimit ? riskLimit : 1), 1);
+  return moves.rearranged(plan, plan.risk <= riskLimit ? riskLimit : 1, 1);
 }
 
 /**
  * The best plan for each number of invitations around the best one.
  *
  * Used for: the chart from which a person may choose another point. Method: from the best plan one person at a time out
- * and in again, rearranged between neighbouring slots at each point; large plans are scaled instead. Cost: about as much
+ * and in again, rearranged at each point; large plans are scaled instead. Cost: about as much
  * as finding the plan.
  *
  * @param moves      the moves of the scenario

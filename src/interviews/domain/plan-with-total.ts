@@ -13,7 +13,7 @@ import { movesOf } from './stream-plan.js';
  * The best plan with a number of invitations that a person chose from the curve instead of the recommended one.
  *
  * Used for: another point of the curve. Method: of a small day the best of its size, of all plans. Of a larger one from the best plan,
- * scaled where it is large, one invitation at a time in or out, rearranged between neighbouring slots at the end, a large one once; within
+ * scaled where it is large, one invitation at a time in or out, rearranged at the end, a large one once; within
  * the risk limit as long as that is possible, without it where no plan of this size keeps it. Cost: about as much as one side of the curve.
  *
  * @param scenario  of a pool or of people
@@ -46,6 +46,6 @@ function seatingWithTotal(full: FullScenario, total: number): Seating {
     if (next === null) break;
     plan = next;
   }
-  const worth = valueWithin(plan.risk <= limit ? limit : 1);
-  return (large === null ? settled(moves, plan, worth, 1) : moves.rearranged(plan, worth, 1)).seating;
+  const bound = plan.risk <= limit ? limit : 1;
+  return (large === null ? settled(moves, plan, bound, 1) : moves.rearranged(plan, bound, 1)).seating;
 }

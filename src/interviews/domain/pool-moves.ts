@@ -2,7 +2,7 @@ import { binomialProbabilities } from '../../math/binomial-distribution.js';
 import { usuallyAnnealed } from './annealed-seating.js';
 import type { DayNode } from './day-nodes.js';
 import type { Assessment, CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
-import { isBetter, LARGE_PLAN, scaledShares } from './plan-climb.js';
+import { climb, isBetter, LARGE_PLAN, scaledShares, valueWithin } from './plan-climb.js';
 import type { MostOfDay, PlanCost, PlanLandscape, Surveyor } from './plan-landscape.js';
 import { planSurveyor, priceOf, withoutTail } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
@@ -199,7 +199,7 @@ function escaped(frame: PoolFrame, nodes: readonly DayNode[], plan: PoolPlan, ri
   }));
   let next = 0;
   const start = plan.seating.map((invited) => Array.from({ length: invited }, () => (next += 1) - 1));
-  const found = usuallyAnnealed({ ...frame.scenario, people }, alike, start, riskLimit, 0);
+  const found = usuallyAnnealed({ ...frame.scenario, people }, alike, start, riskLimit);
   return pricedPlan(
     frame,
     found.map(({ length }) => length),
@@ -219,8 +219,10 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
   const mayGoOn = (): boolean => frame.work < MOST_WORK;
   const fair = Math.floor(Math.min(busy, frame.perSlot, frame.available / slots));
   return {
-    slots,
-    crew: interviewers,
+    ...{ slots, crew: interviewers, fullWorth: slots * interviewers * scenario.values.interview },
+    climbed(plan, riskLimit) {
+      return climb(this, plan, riskLimit);
+    },
     nobody: () => pricedPlan(frame, Array<number>(slots).fill(0)),
     even: () => pricedPlan(frame, Array<number>(slots).fill(firstShare(frame, slots, fair))),
     inBlocks: () => null,
@@ -229,13 +231,12 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     scaled: (plan, total) => scaled(frame, plan, total),
     withMore: (plan, count, worth) => (mayGoOn() ? most(plansWith(frame, plan, count), worth) : null),
     withFewer: (plan, count, worth) => most(plansWith(frame, plan, -count), worth),
-    rearranged: (plan, worth, reach) => (mayGoOn() ? rearranged(frame, plan, worth, reach) : plan),
+    rearranged: (plan, riskLimit, reach) => (mayGoOn() ? rearranged(frame, plan, valueWithin(riskLimit), reach) : plan),
     reshaped: () => [],
     drawn: () => null,
     workDone: () => frame.work,
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped: (plan, riskLimit) => escaped(frame, nodes, plan, riskLimit),
     polished: (plan) => plan,
-    roundsAtLast: () => 0,
   };
 }

@@ -12,6 +12,12 @@ export interface DayPrice {
   risk: number;
 }
 
+/** What a day costs with some at a slot, and per kind of day what one more who surely comes there would add. */
+export interface Marginals extends DayPrice {
+  readonly costOfOneMore: Float64Array;
+  readonly riskOfOneMore: Float64Array;
+}
+
 /** Who is invited to a slot from now on. */
 export interface SeatChange {
   readonly slot: number;
@@ -172,6 +178,24 @@ export class SeatingInWork {
     for (let slot = first; slot < last; slot += 1) this.run.push(slot === first ? comingFirst : this.coming[slot]);
     this.run.push(comingLast);
     return this.priceOfRun(first, this.run);
+  }
+
+  /**
+   * What the day would cost if these came to a slot, and what each further person adds: their chances of coming on each kind of day times
+   * what is said of it.
+   */
+  marginalsAt(slot: number, coming: Coming): Marginals {
+    const { days } = this;
+    const { cost, risk } = this.priceWith(slot, coming, slot, coming);
+    if (this.queues[slot].rows + coming.rows + 1 > this.room) this.enlarge(this.room + SPARE_ROWS);
+    this.goTo(slot);
+    this.foresee(slot);
+    const profile = this.profileOf(slot, coming.rows + 1);
+    this.ownWork += 2 * coming.rows * days;
+    return {
+      ...{ cost, risk, costOfOneMore: stepsOf(profile.cost, coming, days) },
+      riskOfOneMore: this.hasLimit ? stepsOf(profile.risk, coming, days) : new Float64Array(days),
+    };
   }
 
   /** The same of any changes whose `coming` is known. */
@@ -343,6 +367,15 @@ export class SeatingInWork {
       this.safes[0].table[day] = weight;
     });
   }
+}
+
+/** Per kind of day, what one more than those who come adds to costs by their number. */
+function stepsOf(costs: Float64Array, { table, rows }: Coming, days: number): Float64Array {
+  const steps = new Float64Array(days);
+  for (let at = 0; at < rows * days; at += days) {
+    for (let day = 0; day < days; day += 1) steps[day] += table[at + day] * (costs[at + days + day] - costs[at + day]);
+  }
+  return steps;
 }
 
 /** Rows of a queue that matter: its columns carry the weights of the days already. */

@@ -64,13 +64,14 @@ function smallCurve(scenario: FullScenario, sizes: readonly CandidatePlan[], bes
  * The best plan for a stream day: how many, or whom, to invite to each slot.
  *
  * Used for: planning a day, and the command `plan`. Method: of a small day all plans are looked at (`bestOfEverySize`). Of a larger one:
- * exact evaluation of the queue (`evaluateSeating`), climbs by single moves on coarser nodes (`bestPlan`), and for different people annealing
- * beyond them (`annealedSeating`), within a limit on waiting of whole blocks of people, too (`annealedBlocks`). Of different people, those
+ * exact evaluation of the queue (`evaluateSeating`), climbs on coarser nodes (`bestPlan`): for a pool by single moves, for different people
+ * by the best of all changes of one or two people and of all pairs of these (`refine`), from many shapes of the day, from annealing
+ * (`annealedSeating`) and within a limit on waiting from whole blocks of people, too (`annealedBlocks`). Of different people, those
  * who are sure to come go early where waiting is dear: one to a slot, with nobody to queue behind, and the unsure in numbers at the end.
  * Where an idle interviewer or overtime is dear it is the other way round: the unsure in numbers first, for a queue carries over, and the
  * sure ones last, who neither leave the last slot empty nor crowd it (by enumeration, see the tests).
- * Cost: about 0.2 s for 8 slots and one interviewer (pool or 300 people), a third of a second with several, 1 s for 1,000 people,
- * 16 slots and 4 interviewers, and a few seconds for the largest day that a scenario may be (500 interviews): of days of hundreds of
+ * Cost: about 0.2 s for 8 slots (pool or 300 people, one interviewer or four), half a second for 1,000 people, 16 slots and 4 interviewers,
+ * and a few seconds for the largest day that a scenario may be (500 interviews): of days of hundreds of
  * interviews the climb ends after a fixed number of operations, with the best plan so far.
  *
  * @param scenario  as in `planScenarioSchema`

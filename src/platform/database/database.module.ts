@@ -13,7 +13,9 @@ import { APPLICATION_ROLE } from './tenancy.js';
  * @param max  most of them
  */
 export function connections(max: number): object {
-  return { max, options: `-c role=${APPLICATION_ROLE}`, Client: preparingClient() };
+  // A plan of its own for each asking: one made while a table was small would be kept while the first pull fills it.
+  const options = `-c role=${APPLICATION_ROLE} -c plan_cache_mode=force_custom_plan`;
+  return { max, options, Client: preparingClient() };
 }
 
 /** Connections to the database as the application's role. Expects the database to be migrated. */

@@ -93,7 +93,7 @@ export const OCCUPATION_PHRASES: PhraseTable<TitleMark> = {
     en: ['project', 'product + manager|owner', 'hr*|recruit*', 'procurement|purchas*|buyer', 'logistic*', 'marketing|marketer|marketolog', 'accountant', 'economist', 'lawyer', 'developer|programmer|engineer', 'driver|courier', 'warehouse', 'secretary', 'office + manager', 'teacher|tutor|lecturer', 'doctor|nurse', 'cook|chef', 'security', 'designer', 'analyst', 'journalist|translator|interpreter', 'system + administrator', 'smm|content', 'qa|tester'],
   },
   'mark-assistant': {
-    ru: ['помощник*|ассистент*|стажер*|практикант* .. менеджер*|отдел*|продаж*|специалист*|клиент*|руководител*|торгов*', 'стажер*|практикант*'], uk: ['помічник*|асистент*|стажер*|практикант*'], kk: ['көмекші*', 'тағылымдам*', 'стажер*'], en: ['assistant + to', 'assistant + manager|sales|account', 'intern|internship|trainee'],
+    ru: ['помощник*|ассистент*|стажер*|практикант* .. менеджер*|отдел*|продаж*|специалист*|клиент*|руководител*|торгов*', 'стажер*|практикант*'], uk: ['помічник*|асистент*|стажер*|практикант*'], kk: ['көмекші*', 'тағылымдам*', 'стажер*'], en: ['assistant + to', 'assistant + manager|sales|account', '=intern|=interns|=internship|=internships|trainee'],
   },
   'mark-vague': {
     ru: ['супервайз*', 'менеджер*|мененджер*|менджер*', 'специалист*', 'консультант*', 'сотрудник*', 'директор*|руководител*|управляющ*|начальник*', 'представител*', 'предприниматель*|=ип', 'администратор*', 'оператор*', 'агент*', 'эксперт*', 'индивидуальн* предприниматель*', 'самозанят*'],

@@ -12,7 +12,7 @@ import type { Line, PrintedPage, Section, Span } from './printed-lines.js';
 import { isPrinted, readPage, trimmed } from './printed-lines.js';
 import { printedSchools } from './printed-schools.js';
 import { namesSchool } from './read-education.js';
-import { isNameOfLanguage, isOfLanguages } from './read-languages.js';
+import { isNameOfLanguage, isOfLanguages, namesLanguage } from './read-languages.js';
 import { withToldCity } from './told-city.js';
 import { withoutMarkup } from './without-markup.js';
 
@@ -239,13 +239,19 @@ class Unprinting {
           continue;
         }
         const [, name = '', level = ''] =
-          /^[-•*·\s]*(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(-]\s*(.{2,60})$/iu.exec(line.text) ?? [];
+          /^[-•*·\s]*(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(,-]\s*(.{2,100})$/iu.exec(line.text) ?? [];
         const [start, grade] = [line.start + line.text.indexOf(name), languageLevelOf(level)];
         if (isNameOfLanguage(line.text)) above = line;
         else if (above && levelTold(line.text)) {
           add(line, above, levelTold(line.text));
           above = null;
-        } else if (name !== '' && grade !== null && isNameOfLanguage(name) && !/[,;]/u.test(level))
+        } else if (
+          name !== '' &&
+          grade !== null &&
+          isNameOfLanguage(name) &&
+          !/[,;]/u.test(level) &&
+          !namesLanguage(level)
+        )
           add(line, { start, end: start + name.length }, grade);
         else if (isNameOfLanguage(name) && SKILL_IN_LANGUAGE.test(level))
           add(line, { start, end: start + name.length }, null);

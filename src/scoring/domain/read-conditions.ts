@@ -166,7 +166,7 @@ function ownBase(hits: HitsById): StatementFact {
 
 /** «В связи с переездом», «организация командировок», "arranged business travel" speak of other journeys. */
 const OTHER_JOURNEY =
-  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+|путешеств\p{L}*\s+и|обсуд\p{L}*|помо[гщ]\p{L}*\s+(?:в|при|с)|(?:увольнени\p{L}*|ухода)\s*[:–—-]|arrang\p{L}*|organi[sz]\p{L}*|book(?:ed|ing)|planned|planning\s+of|(?<!(?:готов|открыт)\p{L}*\s+)для)\s+$/iu;
+  /(?:в\s+связи\s+с|связи\s+с|после|из-за|по\s+причине|организ\p{L}*|оформл\p{L}*|планирован\p{L}*|бронирован\p{L}*|менеджер\p{L}*\s+по|организац\p{L}*\s+\p{L}+|путешеств\p{L}*\s+и|обсуд\p{L}*|(?:отпуск\p{L}*|больничн\p{L}*|відпуст\p{L}*|лікарнян\p{L}*|vacations?|sick\s+leaves?),?(?:\s+(?:и|та|і|and))?|помо[гщ]\p{L}*\s+(?:в|при|с)|(?:увольнени\p{L}*|ухода)\s*[:–—-]|arrang\p{L}*|organi[sz]\p{L}*|book(?:ed|ing)|planned|planning\s+of|(?<!(?:готов|открыт)\p{L}*\s+)для)\s+$/iu;
 /** "I love to travel" tells of holidays, "I love business travel" of trips. */
 const FOND_OF = /(?:love|like|enjoy)\s+$/iu;
 const ANY_TRAVEL = /^(?:to\s+)?travel(?:l?ing)?$/iu;

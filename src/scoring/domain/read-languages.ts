@@ -109,6 +109,11 @@ export function isOfLanguages(line: string): boolean {
   );
 }
 
+/** True for a text in which a language is named. */
+export function namesLanguage(text: string): boolean {
+  return NAME_LEXICON.match(tokenise(text)).length > 0;
+}
+
 /** True for a text that is the name of one language and no more, with the word for it: «Английский язык», "Ukrainian". */
 export function isNameOfLanguage(text: string): boolean {
   const words = text.trim().replace(/^[-•*·\s]+|[\s:.]+$/gu, '');

@@ -433,6 +433,20 @@ describe('the best plan of a long list', () => {
       (share) => 0.05 + 0.3 * share ** 3 + 0.1 * share,
       0.1679,
     ],
+    [
+      'there is room for one more if all others are a little less sure',
+      56,
+      { slots: 9, interviewers: 1, limits: { waitSlots: 2, waitRisk: 0.02 }, uncertainty: { dayEffectSd: 0.8 } },
+      (share) => 0.2 + 0.04 * share,
+      -0.174,
+    ],
+    [
+      'nearly alike ones at two slots make room for each other',
+      47,
+      { slots: 5, interviewers: 3, limits: { waitSlots: 0, waitRisk: 0.1 }, uncertainty: { dayEffectSd: 0.3 } },
+      (share) => 0.2 + 0.04 * share,
+      -0.0531,
+    ],
   ])('is within one per cent where %s', (_where, count, day, chance, known) => {
     const people = Array.from({ length: count }, (_, index) => ({
       id: String(index),

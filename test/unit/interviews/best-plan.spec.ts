@@ -8,9 +8,12 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
   const planOf = (invited: number): CandidatePlan => ({
     ...{ invited, interviews: invited, value: invited, risk: invited / MOST, seating: [invited] },
   });
+  const climbed = (plan: CandidatePlan, riskLimit: number): CandidatePlan => {
+    const most = planOf(Math.round(riskLimit * MOST));
+    return plan.risk <= riskLimit && most.risk <= riskLimit ? most : plan;
+  };
   return {
-    slots: 1,
-    crew: 1,
+    ...{ slots: 1, crew: 1, fullWorth: MOST, climbed, polished: climbed },
     nobody: () => planOf(0),
     even: () => planOf(MOST),
     inBlocks: () => null,
@@ -25,8 +28,6 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     rearranged: (plan) => plan,
     statedRisk: ({ invited }) => statedRisk(invited),
     escaped: (plan) => plan,
-    polished: (plan) => plan,
-    roundsAtLast: () => 2,
   };
 }
 

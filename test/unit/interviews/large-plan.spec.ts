@@ -1,6 +1,6 @@
 import { searchNodes } from '../../../src/interviews/domain/day-nodes.js';
 import { bestPlan } from '../../../src/interviews/domain/best-plan.js';
-import { climb, valueWithin } from '../../../src/interviews/domain/plan-climb.js';
+import { climb } from '../../../src/interviews/domain/plan-climb.js';
 import type { CandidatePlan, PlanMoves } from '../../../src/interviews/domain/plan-climb.js';
 import { planCurve } from '../../../src/interviews/domain/plan-curve.js';
 import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
@@ -49,7 +49,7 @@ describe('a large plan', () => {
     const few = watched(moves);
     const shrunk = bestPlan(few.moves, 1);
     const many = watched(moves);
-    const free = climb(many.moves, moves.even(), valueWithin(1));
+    const free = climb(many.moves, moves.even(), 1);
     expect(few.asked.length).toBeLessThan(many.asked.length / 1.3);
     expect(Math.abs(shrunk.value - free.value)).toBeLessThan(0.002 * Math.abs(free.value));
   });

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
+
 import { seededRandom } from '../../../src/kernel/random.js';
 import { searchNodes } from '../../../src/interviews/domain/day-nodes.js';
 import { peopleMoves } from '../../../src/interviews/domain/people-moves.js';
 import { bestPlan } from '../../../src/interviews/domain/best-plan.js';
 import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
+import { SeatsAtWork } from '../../../src/interviews/domain/seats-at-work.js';
 import { SeatingInWork } from '../../../src/interviews/domain/seating-in-work.js';
 import { evaluateSeating } from '../../../src/interviews/domain/stream-evaluation.js';
 import { evaluateStream, planStream } from '../../../src/interviews/domain/stream-plan.js';
@@ -28,7 +31,7 @@ const day: PlanScenario = {
 function thoroughValue(scenario: PlanScenario): number {
   const full = planScenarioSchema.parse(scenario);
   const nodes = searchNodes(full);
-  const { seating } = bestPlan(peopleMoves(full, nodes, 0), full.limits.waitRisk ?? 1);
+  const { seating } = bestPlan(peopleMoves(full, nodes, Infinity), full.limits.waitRisk ?? 1);
   return evaluateSeating(full, seating).value;
 }
 
@@ -120,5 +123,46 @@ describe('a seating in work', () => {
       seating.take(crowded.map((seated, slot) => ({ slot, people: seated })));
       expect(seating.price.cost).toBeCloseTo(known, 6);
     }
+  });
+});
+
+describe('the seats of a day', () => {
+  it('say what anybody would bring in them as two evaluations of the day do', () => {
+    const chance = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+    const seated = fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 9, maxLength: 9 });
+    const day = fc.record({ interviewers: fc.integer({ min: 1, max: 2 }), waitSlots: fc.integer({ min: 0, max: 2 }) });
+    fc.assert(
+      fc.property(
+        fc.array(chance, { minLength: 9, maxLength: 9 }),
+        seated,
+        day,
+        (chances, slots, { interviewers, waitSlots }) => {
+          const scenario = planScenarioSchema.parse({
+            ...{ format: 'stream', slots: 3, interviewers, limits: { waitSlots, waitRisk: 0.3 } },
+            ...{
+              people: chances.map((showProbability, at) => ({ id: String(at), showProbability })),
+              uncertainty: { dayEffectSd: 0.5 },
+            },
+          });
+          const nodes = searchNodes(scenario);
+          const seating = [0, 1, 2].map((slot) => [...slots.keys()].filter((person) => slots[person] === slot));
+          const work = new SeatsAtWork(scenario, nodes, Infinity);
+          work.go(seating);
+          const [seats, free] = [work.allSeats(), work.free()];
+          const gains = work.gainsOf(seats, free);
+          const before = evaluateSeating(scenario, seating, nodes);
+          seats.forEach(({ slot, leaving }, row) => {
+            free.forEach((joining, column) => {
+              const changed = seating.with(slot, [...seating[slot].filter((person) => person !== leaving), joining]);
+              const after = evaluateSeating(scenario, changed, nodes);
+              const at = row * free.length + column;
+              expect(gains.value[at]).toBeCloseTo(after.value - before.value, 9);
+              expect(gains.risk[at]).toBeCloseTo(after.risk.someoneWaitsOver - before.risk.someoneWaitsOver, 9);
+            });
+          });
+        },
+      ),
+      { numRuns: 25, seed: 12 },
+    );
   });
 });

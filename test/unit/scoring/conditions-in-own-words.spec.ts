@@ -101,6 +101,8 @@ it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
   ['base', false, 'Своєї бази немає'],
   ['base', false, 'No client base of my own'],
   ['trips', null, 'Обсудим командировки на собеседовании'],
+  ['trips', null, 'Расчёт зарплаты: отпуска, больничные, командировки'],
+  ['trips', null, 'Payment of salary (vacation, sick leaves, business trips)'],
   ['car', true, 'Езжу на личной Kia Rio'],
   ['car', null, 'Муж имеет авто'],
   ['car', null, 'Муж менеджер, у него есть права и личный автомобиль'],

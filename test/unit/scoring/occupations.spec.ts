@@ -86,6 +86,8 @@ describe('the kind of work of a job', () => {
     ['Аккаунт-менеджер', ['client-management']],
     ['Агент по страхованию', ['client-management']],
     ['Partner Manager', ['client-management']],
+    ['International Sales Executive', ['active-sales']],
+    ['Sales manager, intern', ['sales-support']],
     ['Менеджер по экспорту', ['active-sales']],
     ['Агент з нерухомості', ['active-sales']],
     ['Тренер по продажам', ['other']],

@@ -225,8 +225,16 @@ describe('a résumé that somebody wrote in Markdown or for a page of their own'
     [['## *English*', 'I learned it at school, and now I study it on. I have an Upper-Intermediate level.'], 'b2'],
     [['*English:*', '', 'Upper-Intermediate'], 'b2'],
     [['## Languages', 'English: reading, translation'], null],
+    [['## Languages', '• English, *professional level (Cambridge C2 certificate)*'], 'c2'],
+    [['## Languages', 'Fluency in English'], 'c1'],
   ])('tells a language below its heading: %s', (lines, level) => {
     expect(languagesOf(...lines)).toEqual([['en', level]]);
+  });
+
+  it('takes the level behind another language for that one alone', () => {
+    expect(languagesOf('## Languages', 'Kazakh, Russian - native')).toEqual(
+      languagesOf('## About', 'I speak Kazakh, Russian - native'),
+    );
   });
 
   it('tells no language below a heading whose level is that of another thing', () => {
