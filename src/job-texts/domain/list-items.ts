@@ -1,5 +1,6 @@
 import { kindOfLine } from './kind-of-line.js';
 import type { PlacedSentence } from './sections.js';
+import { isAskedAmongWork } from './asked-among-work.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** What a text states in a list, and the sentence that states it. */
@@ -35,8 +36,10 @@ const OF_CONTACTS = ofOurLetters(
 );
 /** A question and its letter, a way through the page, how somebody is chosen: among conditions, and none. */
 const NO_CONDITION = ofOurLetters(
-  /\?$|^[^\p{L}/]*\p{L}?[^\p{L}/]*$|^(?:[←→»<>]|(?:предыдущ|следующ|попередн|наступн)\p{L}{2}: |registered (?:in|office|charity)|(?:мы )?рассматрива\p{L}+ (?:отклик|резюме|заявк)|(?:мы )?(?:перезвоним|ответим|свяжемся|передзвонимо|відповімо|зв'яжемося)|(?:отбор|відбір) (?:из|із|з|в|у|проход|прохо|состо|склад)|(?:заявки|заявления|документы|заяви|документи) (?:принима|прийма|пода|представл|направл|надсил)|расходы .{3,60} (?:сами|за свой сч[её]т)|(?:fill in|complete|submit) (?:the|our|a|your) |how to apply|(?:we|our team) (?:reply|aim to reply|will (?:contact|call|reply)))/u,
+  /\?$|^[^\p{L}/]*\p{L}?[^\p{L}/]*$|^(?:(?:вкажіть|укажите|введіть|введите|enter|type in) (?:ваш\p{L}*|сво\p{L}+|your) |(?:ваш[еаі]?|your) (?:ім'я|имя|прізвище|фамилия|номер|телефон|name|phone|e-?mail)|(?:надіслати|відправити|отправить|submit|send)(?: (?:дані|данные|заявку|форму|the form|application))?[.!]?$|[←→»<>]|(?:предыдущ|следующ|попередн|наступн)\p{L}{2}: |registered (?:in|office|charity)|(?:мы )?рассматрива\p{L}+ (?:отклик|резюме|заявк)|(?:мы )?(?:перезвоним|ответим|свяжемся|передзвонимо|відповімо|зв'яжемося)|(?:отбор|відбір) (?:из|із|з|в|у|проход|прохо|состо|склад)|(?:заявки|заявления|документы|заяви|документи) (?:принима|прийма|пода|представл|направл|надсил)|расходы .{3,60} (?:сами|за свой сч[её]т)|(?:fill in|complete|submit) (?:the|our|a|your) |how to apply|(?:we|our team) (?:reply|aim to reply|will (?:contact|call|reply)))/u,
 );
+/** "Duties include, but are not limited to: …" */
+const NOT_LIMITED_TO = /^[\s,]*(?:but,? )?(?:(?:is|are),? )?not limited to:?\s*/iu;
 /** Parts longer than this are no items of a list. */
 const ITEM_WORDS_MAX = 9;
 
@@ -53,6 +56,7 @@ function isAsked(norm: string): boolean {
 export function listItems(sentences: readonly PlacedSentence[], kind: 'duties' | 'conditions'): ListItem[] {
   const items: ListItem[] = [];
   for (const sentence of sentences) {
+    if (kind === 'duties' && isAskedAmongWork(sentence.norm)) continue;
     if (TURNS_TO_THE_READER.test(sentence.norm) || (kind === 'duties' && TELLS_OF_PAY.test(sentence.norm))) continue;
     if (OF_CONTACTS.test(sentence.norm)) continue;
     if (kind === 'conditions' && (NO_CONDITION.test(sentence.norm) || isAsked(sentence.norm))) continue;
@@ -73,7 +77,8 @@ function statedFreely(sentence: PlacedSentence, kind: 'duties' | 'conditions'): 
   // «Охрана объекта, обход территории»: the work told in nouns.
   if (sentence.plain.includes(',') && kindOfLine(sentence.norm) === 'work') return divided(sentence, sentence.plain);
   const opening = DUTY_OPENING.exec(sentence.norm);
-  return opening ? divided(sentence, sentence.plain.slice(opening.index + opening[0].length)) : [];
+  const rest = opening ? sentence.plain.slice(opening.index + opening[0].length) : null;
+  return rest === null ? [] : divided(sentence, rest.replace(NOT_LIMITED_TO, ''));
 }
 
 /** «Приём товара, выкладка, касса» in one sentence are three items; a long sentence with a comma is one. */

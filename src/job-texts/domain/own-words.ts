@@ -61,7 +61,7 @@ export function withoutHow(norm: string, plain: string, { from, to }: Span): str
   return withoutKnowing(
     plain
       .slice(from + opening, to)
-      .trim()
+      .replace(/^\s+|[\s.!;]+$/gu, '')
       .replace(SAYS_HOW, ''),
   );
 }

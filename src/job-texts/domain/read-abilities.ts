@@ -13,28 +13,24 @@ import { headBefore, isOnlyKind, waysInBrackets } from './ways-in-brackets.js';
 import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js';
+import { ABSTAINS, QUALITY } from './quality-phrases.js';
 import { OF_THINGS, isOnlyQualities } from './quality-words.js';
 import { ofSought } from './said-of-sought.js';
+import { seeksAPost } from './seeks-a-post.js';
 import { besides } from './stands-beside.js';
+import { wishedInBrackets } from './wished-in-brackets.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
 import { NAME_WORDS_MAX, partsOf, withNumbers, withoutHow, withWhich, withoutMore } from './parts-of-sentence.js';
 import { isOneMatter } from './two-things.js';
 import { namesOfWays, waysOfLists } from './ways-of-list.js';
 import type { Degrees } from './read-wish.js';
-import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
+import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
-  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:an? )?(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep|clear|high|advanced|demonstrated|proven|general) ){0,2}(?:(?:knowledge|understanding|awareness|command|grasp) of(?: the use of)?|(?:proficien(?:cy|t)|familiar(?:ity)?|expertise|well[- ]versed|competen(?:ce|cy|t)) (?:in|with)(?: the use of| using)?|exposure to|have the ability to|abilit(?:y|ies) to)\s(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to (?:an? )?|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
-);
-/** Who drinks and smokes, and how somebody keeps time, word and temper: what is denied here is a quality. */
-const ABSTAINS = ofOurLetters(
-  /непьющ|некурящ|(?<!\p{L})трезв(?:ый|ая|ые|ого|ых|ость)|(?:без|отсутстви\p{L}*|нет) (?:вредн|плохих|пагубн|дурн)\p{L}* (?:привыч|наклон)|(?<!\p{L})без (?:в ?[\\/.]? ?п|в\.п\.|б\/п)(?!\p{L})|не (?:пить|пь[её]т|пьешь|пьющ\p{L}*|курить|курит|куришь|курящ\p{L}*|злоупотребля\p{L}*|зловжива\p{L}*|пити|палити|палить|палиш)(?!\p{L})|(?<!\p{L})(?:пьющ|курящ|пьяниц)\p{L}* (?:не |просьба|просим)|шкідлив\p{L}* звич|непитущ|тверез|ішпейтін|ішімдік|(?:темекі )?шекпейтін|зиянды әдет|non-?smok|(?<!\p{L})no (?:smok|drink)(?:ers?|ing)|non-?drink|(?<!\p{L})sober|bad habits|не (?:боящ|бои(?:тся|шься|тесь)|боит|опазд|запізн|кричать|кричит|кричали|нытик|ныть|лени)|держ\p{L}+ слово|(?<!\p{L})(?:ладить|ладил|ладит|ладнати) |(?:с|со|з|із) \p{L}+ (?:ладить|ладил\p{L}?|ладит)(?!\p{L})|крепк\p{L}* здоров|здоровье|міцн\p{L}* здоров|ашуланбайтын|дөрекі болма|no drama|physically fit|good health|(?<!\p{L})on time(?=[\s.!]*$)/u,
-);
-const QUALITY = ofOurLetters(
-  /(?<!\p{L})(?:\p{L}{4,}(?:ость|ости|ість|ості)(?!\p{L})|\p{L}{4,}(?:лылық|лілік|ділік|дылық|тілік|тылық|шылдық|шілдік|гіштік|паздық)(?!\p{L})|доброт\p{L}|эмпати\p{L}|харизм\p{L}|готов\p{L}{0,5} (?:учиться|развиваться|расти)|пунктуал\p{L}*|стрессоустойчив\p{L}*|уважн[іи]|посидюч\p{L}*|(?<!\p{L})(?!артықшылық)\p{L}{4,}(?:шілік|шылық)(?!\p{L})|empath\p{L}*|curious|eye for detail|kind heart|warm (?:heart|personality)|терпени\p{L}*|\p{L}{4,}(?:ный|ная|ное|ний|на) (?:человек|людина)|ответственн\p{L}*|пунктуальн\p{L}*|вежлив\p{L}*|аккуратн\p{L}*|внимательн\p{L}*|доброжелательн\p{L}*|порядочн\p{L}*|честн\p{L}*|активн\p{L}*(?= |$)|любовь к|любов до|желание|бажання|інтерес|энергичн\p{L}*|позитивн\p{L}*|дисциплин\p{L}*|инициатив\p{L}*|самостоятельн\p{L}*|трудолюб\p{L}*|усидчив\p{L}*|уважніст\p{L}*|охайн\p{L}*|(?:жауапкершілік|ұқыптылық|ұқыпты|адалдық|белсенділік|тәртіптілік|тіл табыса)\p{L}*|reliab\p{L}*|punctual\p{L}*|motivat\p{L}*|attention to detail|honest\p{L}*|responsib\p{L}*|organi[sz]ed|proactive|self-starter|friendly|positive|enthusias\p{L}*|спокойн\p{L}* относ\p{L}*|терпелив\p{L}*|чистоплотн\p{L}*|умение (?:работать в|ладить)|passion\p{L}*|hard-?working|curios\p{L}*|adaptab\p{L}*|flexib\p{L}*)/u,
+  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:an? )?(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep|clear|high|advanced|demonstrated|proven|general) ){0,2}(?:(?:knowledge|understanding|awareness|command|grasp) of(?: the use of)?|(?:proficien(?:cy|t)|familiar(?:ity)?|expertise|well[- ]versed|competen(?:ce|cy|t)) (?:in|with)(?: the use of| using)?|exposure to|have the ability to|abilit(?:y|ies) to)\s(?!and )(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to (?:an? )?|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
@@ -46,10 +42,6 @@ const SEEKS_A_PERSON = ofOurLetters(
 /** Who is sought is no ability. */
 const SEEKS_SOMEBODY = ofOurLetters(
   /^(?:(?:the |our )?(?:[\p{L}-]+ ){0,3}(?:wish(?:es)?|hopes?|(?:is|are) hoping|we.re hoping) to (?:appoint|recruit|welcome|find|hire)|(?:мы |ми |we )?(?:ищем|ждем|рассматриваем|приглашаем|шукаємо|запрошуємо|іздейміз|(?:are )?looking for|(?:нам )?(?:нужен|нужна|нужны|потрібен|потрібна|потрібні) (?:человек|люди|сотрудник|людина|фахівець)))(?!\p{L})/u,
-);
-/** «Требуются швеи на пошив», «в кафе нужен повар»: who is sought for what, and nothing of what they shall be able to do. */
-const SEEKS_A_POST = ofOurLetters(
-  /^(?:(?:в|во|на|у|до|для) [^,.;:]{3,80} )?(?:срочно |терміново )?(?:требуется|требуются|приглашаются|приглашается|нужен|нужна|нужны|потрібен|потрібна|потрібні|запрошуються|wanted:?) (?:срочно |терміново |опытн\p{L}{2} |досвідчен\p{L}{1,2} )?(\p{L}[\p{L}-]+)/u,
 );
 /** «Терпение к сложным клиентам», «уважність у роботі з документами»: how somebody is, whatever is dealt with. */
 function isQualityTowards(
@@ -75,6 +67,9 @@ const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
 const ANY_OF_THEM = ofOurLetters(
   /\s[–—-]\s(?:любая|любой|любое|любую|одна|один|одно|на выбор|будь-як\p{L}+|any)(?!\p{L})[^,;]*$/u,
 );
+/** "… are the key skills that a clerk should have" */
+const ARE_WHAT_COUNTS =
+  /\s(?:are|is) (?:all |among )?(?:the |some of the )?(?:key|main|most important|essential|core|primary) (?:skill|quali|attribute|trait|requirement|competenc)\p{L}*(?!\p{L}).*$/u;
 /** A mark in a cell of a table, and no name of a language of computers. */
 const ONE_LETTER = /^[^CRСс]$/u;
 /** «… документов (отчёт, протокол)», "a phone (with maps": examples of what stands before them, or what a word of degree has left open. */
@@ -127,6 +122,9 @@ export function readAbilities(
     const own = isOwnTool(words) ? [] : known.filter((hit) => overlaps(hit, part));
     const whole = own.length > 0 ? part : withWhich(norm, part);
     const asked = withoutTail(norm, withoutDegrees(norm, whole, degrees));
+    const wished = wishedInBrackets(norm, part, wishes);
+    for (const name of wished?.names ?? [])
+      drafts.push(...draftsOf(norm, plain, name, own).map((one) => ({ ...one, to: wished?.to ?? one.to })));
     const inBracket = waysInBrackets(plain, asked);
     if (inBracket.length > 0) {
       const ofHead = headDrafts(norm, plain, headBefore(plain, asked, inBracket), own);
@@ -170,11 +168,20 @@ function headDrafts(
   head: Span,
   known: readonly (Span & { readonly id: CompetenceId })[],
 ): AbilityDraft[] {
-  if (isOnlyKind(plain.slice(head.from, head.to))) return [];
-  const own = known.filter((hit) => overlaps(hit, head));
-  const ofDictionary = knownDrafts(norm, head, own, null);
+  return isOnlyKind(plain.slice(head.from, head.to)) ? [] : draftsOf(norm, plain, head, known);
+}
+
+/** What a place names that stands for one thing: by the dictionary, or else by its words. */
+function draftsOf(
+  norm: string,
+  plain: string,
+  place: Span,
+  known: readonly (Span & { readonly id: CompetenceId })[],
+): AbilityDraft[] {
+  const own = known.filter((hit) => overlaps(hit, place));
+  const ofDictionary = knownDrafts(norm, place, own, null);
   if (ofDictionary.length > 0) return ofDictionary;
-  const inWords = wordsDraft(norm, plain, head, own, null);
+  const inWords = wordsDraft(norm, plain, place, own, null);
   return inWords ? [inWords] : [];
 }
 
@@ -306,11 +313,6 @@ function wordsDraft(
   return { demand: { kind: isQuality ? 'quality' : 'skill', value: { anyOf, words } }, from, to: piece.to, ways };
 }
 
-function seeksAPost(words: string): boolean {
-  const [, post] = SEEKS_A_POST.exec(words) ?? [];
-  return post !== undefined && tellingStems(post).some(isTrade);
-}
-
 function withoutExamples(words: string): string {
   const head = words.replace(EXAMPLES, '');
   return tellingStems(head).length > 0 && !isOnlyKind(head) ? head : words;
@@ -321,7 +323,8 @@ function openingOf(words: string): number {
 }
 
 function withoutTail(norm: string, { from, to }: Span): Span {
-  const tail = ANY_OF_THEM.exec(norm.slice(from, to));
+  const words = norm.slice(from, to);
+  const tail = ANY_OF_THEM.exec(words) ?? ARE_WHAT_COUNTS.exec(words);
   return { from, to: tail ? from + tail.index : to };
 }
 
@@ -380,7 +383,9 @@ function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Spa
       degree.from > from &&
       /^[\s.!)–—-]*(?:при приеме|при работе)?[\s.!)–—-]*$/u.test(norm.slice(degree.to, to))
     ) {
-      to = degree.from;
+      const bracket = norm.slice(from, degree.from).lastIndexOf('(');
+      const isInside = bracket > 0 && !norm.slice(from + bracket, degree.from).includes(')');
+      to = isInside ? from + bracket : degree.from;
       const tail =
         /[\s,:(–—-]+(?:(?:будет|будут|буде|є|является|ваш(?:им|ею|ей)|тво(?:им|єю|ей)|большим|великою|великим|дополнительным|додатков(?:ою|им)|your|a (?:big|great|huge|real|distinct|definite)|was|is|are|(?:would|will|may|might|can|could) (?:also )?be|has|have|as|to be|it's|болса|болып|як|как)[\s–—-]*)*$/u.exec(
           norm.slice(from, to),

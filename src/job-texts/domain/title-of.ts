@@ -36,6 +36,10 @@ const OPENS_A_LIST = /^[^,.]{3,40}:$/u;
 /** «Слесарь, опыт от 3 лет, 4-5 разряд»: what is asked of whoever takes the post. */
 const OF_EXPERIENCE = /опыт|стаж(?!ер|ёр|ист)|досвід|experience|тәжірибе/u;
 
+/** "Several Buyers to join our team", "a buyer who loves …": what is said of the post, and no part of its name. */
+const MORE_OF_WHOM =
+  /(?<=^(?:(?:recruiting|hiring|seeking|looking for|needs?|wants?) )?)(?:several|multiple|some|two|three|four|five) (?=\p{L}{3})|(?<=\p{L}{3}),? (?:who|to (?:join|work with|help|lead|support|become)) .*$/giu;
+
 /** The post of a text. */
 export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null {
   const head = sentences.slice(0, SENTENCES_LOOKED_AT);
@@ -119,6 +123,7 @@ function cleaned(title: string): string {
     title
       .replace(OPENS_A_POST, '')
       .replace(/^[\s«"„:—–-]+|[\s»"“.,!:;—–-]+$/gu, '')
+      .replace(MORE_OF_WHOM, '')
       .replace(/\s+[№#]\s?\S+$/u, ''),
   );
 }

@@ -50,3 +50,39 @@ describe('examples of what is asked', () => {
     expect(inList(line).join(' ')).toMatch(new RegExp(names.join('.*'), 'u')),
   );
 });
+
+describe('how much what stands at the end of a line is wanted', () => {
+  const told = (line: string) =>
+    readJobText(`Clerk\nRequirements:\n- ${line}`).requirements.map(({ mustHave, kind, value }) => {
+      const { words, anyOf } = value as { words?: string; anyOf?: readonly string[] };
+      return [mustHave ? 'must' : 'wish', kind, words ?? anyOf?.[0]].join(' ');
+    });
+
+  it.each([
+    ['Experience with SQL stores (Postgres preferred)', ['must skill Experience with SQL stores']],
+    ['Shell scripting (Perl, Lua preferred)', ['must skill Shell scripting', 'wish skill Perl', 'wish skill Lua']],
+    ['A grasp of glass trade fairs will be highly regarded', ['wish skill glass trade fairs']],
+    ['Ability to reach the desired results alone', ['must skill reach the desired results alone']],
+    [
+      'Order, calm and a steady hand are the key qualities that a framer should have',
+      ['must skill Order', 'must skill calm and a steady hand'],
+    ],
+    ['The ideal candidate has a “can do” spirit', ['must skill a “can do” spirit']],
+    ['May be required to lift crates of 20 kg', ['must skill lift crates of 20 kg']],
+    ['Applicants should have cold-store experience including but not limited to fish', ['must experience cold-store']],
+  ])('%s', (line, demands) => expect(told(line)).toEqual(demands));
+});
+
+it('what is said of the post is no part of its name, and what is asked amid the work no duty', () => {
+  const text =
+    'Ferry Line is recruiting several Deckhands to join our crew on the river.\nResponsibilities include, but are not limited to: mooring\nResponsibilities:\nMoor the boat\nAbility to swim\nSell tickets';
+  const { title, duties } = readJobText(text);
+  expect(title).toBe('Deckhands');
+  expect(duties.map((one) => one.text)).toEqual(expect.arrayContaining(['Moor the boat', 'Sell tickets']));
+  expect(duties.map((one) => one.text).join()).not.toMatch(/limited to|swim/u);
+});
+
+it('the fields of a form below what is given are not given', () => {
+  const text = "Бариста\nМи пропонуємо:\nгнучкий графік\nобіди\nВкажіть ваше ім'я\nВаш номер телефону\nНадіслати дані";
+  expect(readJobText(text).conditions.map((one) => one.text)).toEqual(['гнучкий графік', 'обіди']);
+});
