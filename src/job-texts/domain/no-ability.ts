@@ -5,7 +5,7 @@ import { isOnlyQualities, wordsIn } from './quality-words.js';
 
 /** «Проводим осмотр …», «строимся в трёх городах»: what a clause opens with when the firm tells what it does. */
 const FIRM_DOES = ofOurLetters(
-  /^(?:(?:мы|и|а|также|ми|і|та) )*(?!(?:необход|хот|вид|прос|допуст|совмест|примен|неотраз|ценим|сум|сам|треть)\p{L}{0,3}(?: |$))\p{L}{2,}(?:дим|тим|вим|пим|мим|рим|лим|сим|зим|оим)(?:ся)?(?= \p{L})/u,
+  /^(?:(?:мы|и|а|также|ми|і|та) )*(?!(?:необход|терп|нетерп|неутом|незамен|хот|вид|прос|допуст|совмест|примен|неотраз|ценим|сум|сам|треть)\p{L}{0,3}(?: |$))\p{L}{2,}(?:дим|тим|вим|пим|мим|рим|лим|сим|зим|оим)(?:ся)?(?= \p{L})/u,
 );
 const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
   (Object.keys(OPENS_NO_DEMAND) as (keyof typeof OPENS_NO_DEMAND)[]).flatMap((kind) =>

@@ -320,6 +320,7 @@ describe('what the firm does, or a cell without anything in it, asks nothing', (
 
   it('but what is wished for and needed does', () => {
     expect(read('Кондитер\nТребования:\n- опыт от года\n- необходим диплом кондитера')).toHaveLength(2);
+    expect(read('Кондитер\nТребования:\n- опыт от года\n- терпим к шуму')).toHaveLength(2);
   });
 });
 
