@@ -73,9 +73,17 @@ export function evidenceOfHits(hits: readonly Hit[]): readonly Evidence[] {
   return eachOnce(hits.map(({ proof }) => proof)).slice(0, EVIDENCE_MAX);
 }
 
-/** «У него есть | машина», «у мужа есть права и | авто», "she has a | car", up to a word of one's own. */
-const AT_ANOTHER =
-  /(?<!\p{L})(?:у\s+(?:него|не[её]|них|мужа|жены|супруг[аи]|сына|брата|отца|папы|друга|родителей|нього|неї|чоловіка|дружини|батька)|(?:he|she|they|husband|wife)\s+ha(?:s|ve))(?:\s+(?!меня|мене|i(?!\p{L}))[\p{L}-]+,?){0,5}\s*$/iu;
+const AT_THEM =
+  'у\\s+(?:него|не[её]|них|мужа|жены|супруг[аи]|сына|брата|отца|папы|друга|родителей|нього|неї|чоловіка|дружини|батька)';
+const NOT_ONESELF = '(?!меня|мене|i(?!\\p{L}))';
+/**
+ * «У него есть | машина», «у мужа есть права и | авто», "she has a | car", up to a word of one's own; over a comma only in a row of what they
+ * have: «у брата в фирме, права B» are one's own.
+ */
+const AT_ANOTHER = new RegExp(
+  `(?<!\\p{L})(?:${AT_THEM}(?:\\s+${NOT_ONESELF}[\\p{L}-]+){0,5}|(?:${AT_THEM}\\s+(?:есть|є)|(?:he|she|they|husband|wife)\\s+ha(?:s|ve))(?:\\s+${NOT_ONESELF}[\\p{L}-]+,?){0,5})\\s*$`,
+  'iu',
+);
 const ANOTHER_REACH_CHARACTERS = 60;
 
 /** True for what somebody else has. */

@@ -123,6 +123,9 @@ it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
   ['licence', null, 'Права кат. B получу весной'],
   ['licence', false, 'Права B, стаж с 2010, лишён до 2027'],
   ['licence', true, 'Права кат. B, ни разу не был лишён прав'],
+  ['licence', true, 'Работала у брата в мастерской, права B'],
+  ['car', null, 'У брата есть гараж, права и личный автомобиль'],
+  ['car', true, 'У нас есть свой автомобиль'],
 ])('%s is %s: «%s»', (what, value, about) => {
   expect(STATEMENTS[what](factsOf(about))).toBe(value);
 });
