@@ -128,7 +128,6 @@ function computeTells(form: string): boolean {
   return form.length >= 2 || /^[a-zс]$/u.test(form);
 }
 
-/** By their first letters, since every new word is looked up. */
 /** Trades that say little without the words beside them: «менеджер», «инженер», «оператор». */
 const GENERIC_TRADE =
   /^(?:=(?:engineer|manager|head)|оператор|техник|технік|мастер|майст|администр|адміністр|координа|консульт|эксперт|експерт|operat|technic|administr|coordin|consult|expert)/u;
@@ -148,6 +147,7 @@ export function tradeWeight(stem: string): number {
   return stem.startsWith('=') ? TRADE_WEIGHT : 1;
 }
 
+/** By their first letters, since every new word is looked up. */
 const TRADES = new Map<string, (readonly [beginning: string, name: string])[]>();
 for (const [name, beginnings] of [...TRADE_WORDS, ...WORK_WORDS])
   for (const beginning of beginnings) {
