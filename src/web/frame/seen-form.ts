@@ -35,12 +35,14 @@ export function changedFields<Fields extends object>(
 export class FieldChanged extends ExpectedError {
   constructor(
     readonly field: string,
-    /** What stands there now; empty where the form shows it better. */
+    /** What stands there now; empty where that is nothing. */
     now: string,
+    /** Under what name the sentence tells of the field, where it is not its own. */
+    called = field,
   ) {
     const code = now === '' ? 'web.field-changed' : 'web.field-changed-to';
-    super('invalid', code, `Somebody else has changed "${field}" meanwhile. Send yours again to keep it.`, {
-      field,
+    super('invalid', code, `Somebody else has changed "${called}" meanwhile. Send yours again to keep it.`, {
+      field: called,
       now,
     });
   }
@@ -48,18 +50,20 @@ export class FieldChanged extends ExpectedError {
 
 /**
  * @param said  what stands in a field now, in words
+ * @param called  names of fields that have another one here than everywhere
  * @throws FieldChanged where a field that is changed here is by now another one than was shown, and than is wanted
  */
 export function assertUnchanged<Fields extends object>(
   changes: Partial<Fields>,
   shown: Readonly<Record<string, unknown>> | null,
   present: Fields,
-  said: Partial<Record<keyof Fields, string>> = {},
+  said: Partial<Record<keyof Fields, string | null>> = {},
+  called: Partial<Record<keyof Fields, string>> = {},
 ): void {
   for (const name of Object.keys(changes) as (keyof Fields & string)[]) {
     if (shown === null || !(name in shown) || !(name in present)) continue;
     if (present[name] !== shown[name] && present[name] !== changes[name])
-      throw new FieldChanged(name, said[name] ?? '');
+      throw new FieldChanged(name, said[name] ?? '', called[name]);
   }
 }
 
