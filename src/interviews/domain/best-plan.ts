@@ -19,11 +19,11 @@ const LEAST_REST = 5e-4;
 
 /** Scalar operations on shapes drawn at random: less within a limit, where more is done besides. */
 const WORK_ON_SHAPES = 2e7;
-const WORK_ON_SHAPES_WITHIN = 1.5e7;
+const WORK_ON_SHAPES_WITHIN = 1e7;
 
 /** Where costs nearly cancel what a day brings, to less than this share of it, a small gain is much: such days are sought longer. */
 const LITTLE_WORTH = 0.15;
-const TIMES_LONGER = 2;
+const TIMES_LONGER = 3;
 
 /** How many of them are drawn at most: those of few people cost little. */
 const MOST_SHAPES = 200;
@@ -156,7 +156,8 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
     const drawn = bestDrawn(moves, shaped, limit, WORK_ON_SHAPES);
     return betterAsStated(moves, drawn, moves.polished(drawn, riskLimit), riskLimit);
   }
-  const starts = free.invited <= SMALL_DAY ? [free, even, moves.nobody()] : [free, even];
+  const busy = free.value > even.value ? [free, even] : [even];
+  const starts = free.invited <= SMALL_DAY ? [...busy, moves.nobody()] : busy;
   const climbed = starts.map((start) => climbWithin(moves, start, riskLimit));
   const first = bestOf(climbed);
   const limit = { stated: riskLimit, seen: limitSeen(first.risk, moves.statedRisk(first), riskLimit) };

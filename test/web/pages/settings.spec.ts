@@ -222,12 +222,12 @@ test('of two owners who have the form open each changes what they touched, also 
   const second = await desk.submit('/settings/organisation', { ...shown, name: 'Ель', seen });
   expect(second.status).toBe(422);
   expect(textOf(second.body)).toContain('Поле «Название» тем временем изменил кто-то другой: теперь там «Сосна».');
-  const third = await desk.submit('/settings/organisation', {
+  const asking = await desk.submit('/settings/organisation', {
     ...shown,
     duplicates: 'merge',
     seen: seenIn(await desk.get('/settings')).replace('ask', ''),
   });
-  expect(textOf(third.body)).toContain('теперь там «сначала спрашивать»');
+  expect(textOf(asking.body)).toContain('теперь там «сначала спрашивать»');
   expect(second.body).toMatch(/name='name'[^>]* value='Ель'/);
   expect(JSON.parse(seenIn(second))).toMatchObject({ name: 'Сосна', kind: 'employer' });
   expect(second.body).toMatch(/<option value='employer' selected>/);
@@ -239,6 +239,14 @@ test('of two owners who have the form open each changes what they touched, also 
     seen: seenIn(second),
   });
   expect(JSON.parse(seenIn(await desk.get('/settings')))).toMatchObject({ name: 'Ель', kind: 'employer' });
+  // Of two fields each is told of.
+  const older = { ...shown, name: 'Дуб', kind: 'agency', duplicates: 'keep', timeZone: 'Asia/Almaty' };
+  const third = await desk.submit('/settings/organisation', {
+    ...{ ...older, seen: JSON.stringify({ ...shown, timeZone: 'Asia/Omsk' }) },
+  });
+  expect(textOf(third.body)).toContain('теперь там «Ель»');
+  const fourth = await desk.submit('/settings/organisation', { ...older, seen: seenIn(third) });
+  expect(textOf(fourth.body)).toContain('теперь там «Europe/Moscow»');
 });
 
 const seenIn = ({ body }: Answer): string =>
