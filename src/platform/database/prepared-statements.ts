@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /** A statement that was asked this often is kept prepared: rarer ones would only take the server's memory. */
@@ -9,6 +10,9 @@ const KEPT_MAX = 200;
 /** Statements that are counted at a time; a filter or a list can make any number of different ones. */
 const COUNTED_MAX = 2_000;
 
+/** Of 6 bits each: no two statements share them. PostgreSQL cuts names at 63 bytes. */
+const NAME_LETTERS = 22;
+
 /** Longer ones are lists of rows, hardly ever of the same length again. */
 const LETTERS_MAX = 10_000;
 
@@ -17,6 +21,14 @@ const LETTERS_MAX = 10_000;
  * process has brought the tables up to date, or a pool stands in between. https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const REFUSALS = new Set<unknown>(['0A000', '26000', '42P05']);
+
+/**
+ * One name for one statement in every process: where a pool hands the same connections to several of them, a name that each of them
+ * counted for itself would stand for another one's statement.
+ */
+function nameByText(text: string): string {
+  return `otklik_${createHash('sha256').update(text).digest('base64url').slice(0, NAME_LETTERS)}`;
+}
 
 /** Which statements all connections of one pool keep prepared, and under which names. */
 export class PreparedStatements {
@@ -31,7 +43,7 @@ export class PreparedStatements {
     if (text.length > LETTERS_MAX || this.names.size >= KEPT_MAX || this.refused.has(text)) return null;
     const asked = (this.asked.get(text) ?? 0) + 1;
     if (asked >= ASKED_MIN) {
-      const name = `otklik_${this.names.size + this.refused.size}`;
+      const name = nameByText(text);
       this.names.set(text, name);
       this.asked.delete(text);
       return name;

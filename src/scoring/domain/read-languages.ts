@@ -167,7 +167,7 @@ export function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
       Math.max(name.last, level?.last ?? name.last),
     );
     const graded = level !== null && level.id !== 'level-stated';
-    if (FORGOTTEN.test(source.text.slice(evidence.end, evidence.end + FORGOTTEN_REACH_CHARACTERS))) continue;
+    if (isForgotten(source.text, evidence.end, startOfNext(tokens, name, names))) continue;
     if (!graded && isBareCode(tokens, name)) continue;
     if (!graded && !mentionsKnowing(source.text, evidence, source.kind === 'skill')) continue;
     facts.push({
@@ -224,8 +224,19 @@ function isBareCode(tokens: readonly Token[], { first, last }: Span): boolean {
 
 /** «Свободный английский был десять лет назад, сейчас всё забыл», "French: forgot everything"; to the next language or sentence. */
 const FORGOTTEN =
-  /^(?:(?!\p{L}+(?:ский|ською|ська|ською|ша)(?!\p{L}))[^.;!?\n]){0,60}?(?<!не\s)(?<!\p{L})(?:забыл[аи]?|позабыл[аи]?|забыт\p{L}*|забув|забула|forgot(?:ten)?|ұмыт\p{L}+)(?!\p{L})/iu;
+  /^[^.;!?\n]{0,60}?(?<!не\s)(?<!\p{L})(?:забыл[аи]?|позабыл[аи]?|забыт\p{L}*|забув|забула|forgot(?:ten)?|ұмыт\p{L}+)(?!\p{L})/iu;
 const FORGOTTEN_REACH_CHARACTERS = 80;
+
+/** «Английский свободно, немецкий забыл»: what is said behind the next language is said of that one. */
+function isForgotten(text: string, from: number, nextLanguage: number): boolean {
+  return FORGOTTEN.test(text.slice(from, Math.min(from + FORGOTTEN_REACH_CHARACTERS, nextLanguage)));
+}
+
+function startOfNext(tokens: readonly Token[], { last }: Span, names: readonly Span[]): number {
+  const next = names.find(({ first }) => first > last);
+  return next === undefined ? Infinity : tokens[next.first].start;
+}
+
 const LEARNS = /^(?:учу|изучаю|вчу|вивчаю|learning|studying|learn|study)$/u;
 /** B1. */
 const BEGINNER_BELOW = 3;

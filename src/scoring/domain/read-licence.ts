@@ -1,6 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import type { StatementFact } from './facts.js';
-import { evidenceOfHits, isOfAnother, lineBehind, statementOf, stillAhead } from './hits-by-id.js';
+import { evidenceOfHits, isOfAnother, lineBefore, lineBehind, statementOf, stillAhead } from './hits-by-id.js';
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 
 const CATEGORY_LETTERS: Readonly<Record<string, string>> = { В: 'B', Б: 'B', С: 'C', А: 'A', Е: 'E', М: 'M', Д: 'D' };
@@ -29,7 +29,7 @@ export function readLicence(
   const licence = new Set(listed.flat());
   const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit) && !isOfLaw(hit) && !isOfAnother(hit));
   const named = statementOf(written);
-  const denied = hits.get('no-licence') ?? [];
+  const denied = (hits.get('no-licence') ?? []).filter((hit) => !wasNotTaken(hit));
   // Who says that the licence was taken away says that there was one.
   const taken = denied.filter(({ evidence }) => TAKEN_AWAY.test(evidence.text));
   const none = taken.length > 0 ? taken : named.value === true ? [] : denied;
@@ -46,6 +46,14 @@ export function readLicence(
 }
 
 const TAKEN_AWAY = /лиш[её]н/iu;
+/** «Не был лишён прав», «прав никогда не лишали». */
+const NOT_TAKEN = /(?<!\p{L})не\s+(?:был[аи]?\s+)?лиш(?:[её]н|али|или)/iu;
+const NOT_REACH_CHARACTERS = 20;
+
+function wasNotTaken(hit: PlacedHit): boolean {
+  return NOT_TAKEN.test(`${lineBefore(hit, NOT_REACH_CHARACTERS)}${hit.evidence.text}`);
+}
+
 /** «Права потребителей знаю» is law. */
 const RIGHTS_OF_LAW = /^\s+(?:потребител|покупател|человек|собственност|споживач|покупц|людин|власност)/iu;
 const LAW_REACH_CHARACTERS = 20;

@@ -48,13 +48,17 @@ export function placeBySlug(slug: string): Place | null {
  * comma or in brackets. Of several the one that the boards call by its bare name, else the first of their tree.
  */
 export function findPlace(text: string): PlacesFound | null {
+  return placeIn(text, placesNamed);
+}
+
+function placeIn(text: string, placesOf: (name: string) => readonly Place[]): PlacesFound | null {
   const parts = text
     .slice(0, 300)
     .split(/[,;()/\n]/u)
     .map((part) => normaliseName(part))
     .filter((part) => part !== '');
   for (const part of parts) {
-    const named = placesNamed(part);
+    const named = placesOf(part);
     const hints = parts.filter((other) => other !== part).map(foldedName);
     const there = named.filter(({ region }) => hints.some((hint) => isRegion(hint, foldedName(region))));
     const [place, ...others] = there.length > 0 ? there : named;
@@ -63,11 +67,15 @@ export function findPlace(text: string): PlacesFound | null {
   return null;
 }
 
-/** A city, or a town by its name as it is written: what only sounds alike may be another one. */
+/**
+ * A city, or a town by its name as it is written: what only sounds alike may be another one.
+ *
+ * Used for: each response and each row of a list. Cost: a look-up by name, while shortened names are looked for among all of them.
+ */
 export function placeWritten(text: string): Place | null {
   const city = findCity(text);
   if (city) return city;
-  const place = findPlace(text)?.place ?? null;
+  const place = placeIn(text, placesInFull)?.place ?? null;
   const parts = text.split(/[,;()/\n]/u).map(normaliseName);
   return place && Object.values(place.names).some((name) => parts.includes(normaliseName(name))) ? place : null;
 }
@@ -93,12 +101,16 @@ export function isCity(place: Place): place is City {
   return 'timeZone' in place;
 }
 
-function placesNamed(name: string): Place[] {
+function placesNamed(name: string): readonly Place[] {
+  const found = placesInFull(name);
+  return found.length > 0 ? found : shortened(name);
+}
+
+function placesInFull(name: string): readonly Place[] {
   const city = findCity(name);
   const same = indexed().byFolded.get(foldedName(name)) ?? [];
   const written = same.filter(({ names }) => names.ru.toLowerCase() === name);
-  const found = [...new Set([...(city ? [city] : []), ...same.filter(isCity), ...written, ...same])];
-  return found.length > 0 ? found : shortened(name);
+  return [...new Set([...(city ? [city] : []), ...same.filter(isCity), ...written, ...same])];
 }
 
 /** «Н. Тагил», «Ст Оскол»: words of which the beginning stands there. */

@@ -8,7 +8,7 @@ export interface Word {
   readonly known: unknown[];
 }
 
-/** Word forms kept with what is known of them; some megabytes at most. */
+/** Word forms kept with what is known of them; about 25 megabytes at most, all dictionaries asked of each. */
 const WORDS_MAX = 40_000;
 const byForm = new Map<string, Word>();
 const byWriting = new Map<string, Word>();

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../kernel/errors.js';
 import type { Choice } from './parts.js';
-import { FieldChanged, touchedFields } from './seen-form.js';
+import { FieldChanged, seenOf, shownBefore, touchedFields } from './seen-form.js';
 
 /** A field as a form shows it: with what stands in it, and what is wrong with that. */
 export interface FormField {
@@ -29,6 +29,8 @@ export interface Refusal {
   readonly values: Readonly<Partial<Record<string, string>>>;
   /** By name of the field; under '' what is wrong with the form as a whole. */
   readonly faults: Readonly<Record<string, string>>;
+  /** As they were shown, the fields of which it is still to be told that somebody else has changed them. */
+  readonly untold?: Readonly<Record<string, unknown>>;
 }
 
 /** What is said of a field where the ordinary is not right. */
@@ -80,8 +82,18 @@ export function refusalOf(
   if (field === undefined) return null;
   const values = typed(form.body);
   // Sent once more, it is meant: it goes on from what there is by now.
-  const kept = error instanceof FieldChanged ? touchedFields(values, values['seen'] ?? '') : values;
-  return { form: form.name, values: kept, faults: { [field]: sentenceOf(error) } };
+  const seen = values['seen'] ?? '';
+  const kept =
+    error instanceof FieldChanged
+      ? { values: touchedFields(values, seen), untold: shownBefore(seen, error.others) }
+      : { values };
+  return { form: form.name, ...kept, faults: { [field]: sentenceOf(error) } };
+}
+
+/** What a form says that it showed: what there is by now, but for what is still to be told, or what it said when it was refused. */
+export function seenAgain(form: string, refusal: Refusal | null, present: object): string {
+  const refused = refusal?.form === form ? refusal : null;
+  return refused?.values['seen'] ?? seenOf({ ...present, ...refused?.untold });
 }
 
 /** What was typed, but for passwords: those are typed anew. */

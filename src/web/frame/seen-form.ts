@@ -37,6 +37,8 @@ export class FieldChanged extends ExpectedError {
     readonly field: string,
     /** What stands there now; empty where the form shows it better. */
     now: string,
+    /** Fields of which the same is to be told when the form is sent again. */
+    readonly others: readonly string[] = [],
   ) {
     const code = now === '' ? 'web.field-changed' : 'web.field-changed-to';
     super('invalid', code, `Somebody else has changed "${field}" meanwhile. Send yours again to keep it.`, {
@@ -56,11 +58,20 @@ export function assertUnchanged<Fields extends object>(
   present: Fields,
   said: Partial<Record<keyof Fields, string>> = {},
 ): void {
-  for (const name of Object.keys(changes) as (keyof Fields & string)[]) {
-    if (shown === null || !(name in shown) || !(name in present)) continue;
-    if (present[name] !== shown[name] && present[name] !== changes[name])
-      throw new FieldChanged(name, said[name] ?? '');
-  }
+  const [field, ...others] = (Object.keys(changes) as (keyof Fields & string)[]).filter(
+    (name) =>
+      shown !== null &&
+      name in shown &&
+      name in present &&
+      present[name] !== shown[name] &&
+      present[name] !== changes[name],
+  );
+  if (field !== undefined) throw new FieldChanged(field, said[field] ?? '', others);
+}
+
+/** Of what was shown these fields. */
+export function shownBefore(seen: string, fields: readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(readSeen(seen) ?? {}).filter(([name]) => fields.includes(name)));
 }
 
 /** What was typed, without what the form only showed: that is shown as it is by now. */

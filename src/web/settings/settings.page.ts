@@ -5,11 +5,10 @@ import { isAllowed, ROLES } from '../../organisations/index.js';
 import type { ApiKeyRow, Client, Organisation, Role, User, Viewer } from '../../organisations/index.js';
 import type { Page } from '../../platform/paging/index.js';
 import { CITIES } from '../../vacancies/index.js';
-import { fieldsOf } from '../frame/form-field.js';
+import { fieldsOf, seenAgain } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
 import { choices, pageHref } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
-import { seenOf } from '../frame/seen-form.js';
 import type { StateWord } from '../frame/wording.js';
 
 /** Forms of the page, by the last part of the address that they are sent to. */
@@ -201,8 +200,7 @@ function organisationSeen(
   { name, kind, timeZone, language, duplicates }: Organisation,
   refusal: Refusal | null,
 ): string {
-  const seen = seenOf({ name, kind, timeZone, language, duplicates });
-  return fieldsOf('organisation', refusal)('seen', '', { value: seen }).value;
+  return seenAgain('organisation', refusal, { name, kind, timeZone, language, duplicates });
 }
 
 function userFields({ viewer, allClients, refusal }: SettingsInput, f: Formatter): FormField[] {

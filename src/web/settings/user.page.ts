@@ -1,8 +1,7 @@
 import type { Client, Role, User, Viewer } from '../../organisations/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { fieldsOf } from '../frame/form-field.js';
+import { fieldsOf, seenAgain } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
-import { seenOf } from '../frame/seen-form.js';
 import { LONGEST_NAME, roleFields } from './settings.page.js';
 
 /** The form with which a person's name and role are changed. */
@@ -35,7 +34,7 @@ export function userPage({ user, viewer, clients, refusal }: UserInput, f: Forma
       field('name', f.t('settings.name'), { value: user.name, longest: LONGEST_NAME }),
       ...roleFields(field, viewer, clients, f, user),
     ],
-    seen: field('seen', '', { value: seenOf(shownOfUser(user)) }).value,
+    seen: seenAgain('user', refusal, shownOfUser(user)),
   };
 }
 

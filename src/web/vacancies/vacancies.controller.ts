@@ -121,7 +121,7 @@ export class VacanciesController {
       return goTo(`/vacancies/${id}/responses`, savedNotice(before, after, visit.f));
     } catch (error) {
       const vacancy = await this.vacancies.get(actor, id);
-      const typed = error instanceof FieldChanged ? valuesAgain(values, vacancy) : values;
+      const typed = error instanceof FieldChanged ? valuesAgain(values, vacancy, error) : values;
       return this.editPage(actor, visit, vacancy, { values: typed, fault: this.faultOf(error, visit) });
     }
   }

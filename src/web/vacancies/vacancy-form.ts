@@ -9,7 +9,16 @@ import { named } from '../frame/client-filter.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
 import { typedWhole } from '../frame/typed-number.js';
-import { assertUnchanged, changedFields, readSeen, seenField, seenOf, touchedFields } from '../frame/seen-form.js';
+import {
+  assertUnchanged,
+  changedFields,
+  readSeen,
+  seenField,
+  seenOf,
+  shownBefore,
+  touchedFields,
+} from '../frame/seen-form.js';
+import type { FieldChanged } from '../frame/seen-form.js';
 import { localised } from '../frame/wording.js';
 import { readAmount } from '../../kernel/written-amount.js';
 
@@ -219,8 +228,23 @@ export function vacancyChanges(values: VacancyFormValues, vacancy: Vacancy): Vac
 }
 
 /** The form for another try, where somebody else has changed the vacancy meanwhile: what was typed, and all else as it is by now. */
-export function valuesAgain(values: VacancyFormValues, vacancy: Vacancy): VacancyFormValues {
-  return { ...valuesOfVacancy(vacancy), ...touchedFields(values, values.seen) };
+export function valuesAgain(
+  values: VacancyFormValues,
+  vacancy: Vacancy,
+  { field, others }: Pick<FieldChanged, 'field' | 'others'>,
+): VacancyFormValues {
+  const present = shownOf(vacancy);
+  const touched = touchedFields(values, values.seen);
+  // An amount and its currency are one sum, and told of at once.
+  const isSum = touched.budgetAmount !== undefined || touched.budgetCurrency !== undefined;
+  const untold = others.filter((name) => field !== 'budgetAmount' || name !== 'budgetCurrency');
+  const sum = isSum ? { budgetAmount: values.budgetAmount, budgetCurrency: currencyMeant(values) } : {};
+  return { ...present, ...touched, ...sum, seen: seenOf({ ...present, ...shownBefore(values.seen, untold) }) };
+}
+
+/** The currency of the sum as it was typed, also where the vacancy is in another city by now. */
+function currencyMeant(values: VacancyFormValues): string {
+  return values.budgetAmount === '' ? values.budgetCurrency : budgetOf(values).budgetCurrency;
 }
 
 type VacancyChanges = Partial<ReturnType<typeof fieldsAndStatus>>;

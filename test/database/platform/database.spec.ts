@@ -114,5 +114,14 @@ describe('Database', () => {
       expect(names.slice(200).filter((each) => each !== null)).toEqual([]);
       expect(name(`select '${'a'.repeat(10_000)}'`)).toBeNull();
     });
+
+    it('have the same name in every process, whatever else each of them has asked', () => {
+      const [one, other] = [new PreparedStatements(), new PreparedStatements()];
+      const name = (of: PreparedStatements, sql: string): string | null =>
+        [1, 2, 3].map(() => of.nameOf(sql)).at(-1) ?? null;
+      const [first, second] = [name(one, 'select $1'), name(one, 'select $1 + 1')];
+      expect([name(other, 'select $1 + 1'), name(other, 'select $1')]).toEqual([second, first]);
+      expect(first).toMatch(/^otklik_[\w-]{22}$/);
+    });
   });
 });

@@ -186,9 +186,31 @@ describe('vacancies', () => {
     expect(vacancyChanges({ ...values, title: 'Кассир' }, now)).toEqual({ title: 'Кассир' });
     // Both mean the same.
     expect(vacancyChanges({ ...values, budgetAmount: '100000' }, now)).toMatchObject({ budgetAmount: 100_000 });
-    const again = valuesAgain(typed, now);
+    const again = valuesAgain(typed, now, { field: 'budgetAmount', others: [] });
     expect(again).toMatchObject({ budgetAmount: '120 000', title: 'Кассир', wantedCount: '3' });
     expect(vacancyChanges(again, now)).toEqual({ title: 'Кассир', budgetAmount: 120_000, budgetCurrency: 'RUR' });
+  });
+
+  test('each field that somebody else has changed too is told of by itself, and a sum once and with the currency it was typed in', () => {
+    const values = valuesOfVacancy(vacancy({ budgetAmount: 90_000, budgetCurrency: 'RUR', wantedCount: 1 }));
+    const now = vacancy({ budgetAmount: 600_000, budgetCurrency: 'KZT', wantedCount: 3 });
+    const refusalOf = (typed: typeof values): FieldChanged => {
+      try {
+        vacancyChanges(typed, now);
+      } catch (error) {
+        if (error instanceof FieldChanged) return error;
+      }
+      throw new Error('Nobody was told.');
+    };
+    const typed = { ...values, budgetAmount: '120 000', wantedCount: '2' };
+    const first = refusalOf(typed);
+    expect(first).toMatchObject({ field: 'wantedCount', others: ['budgetAmount', 'budgetCurrency'] });
+    const again = valuesAgain(typed, now, first);
+    const second = refusalOf(again);
+    expect(second).toMatchObject({ field: 'budgetAmount', others: ['budgetCurrency'] });
+    expect(vacancyChanges(valuesAgain(again, now, second), now)).toEqual({
+      ...{ wantedCount: 2, budgetAmount: 120_000, budgetCurrency: 'RUR' },
+    });
   });
 
   test('the page of one vacancy shows its fields', () => {

@@ -122,6 +122,7 @@ it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
   ['licence', false, 'Прав немає'],
   ['licence', null, 'Права кат. B получу весной'],
   ['licence', false, 'Права B, стаж с 2010, лишён до 2027'],
+  ['licence', true, 'Права кат. B, ни разу не был лишён прав'],
 ])('%s is %s: «%s»', (what, value, about) => {
   expect(STATEMENTS[what](factsOf(about))).toBe(value);
 });
@@ -157,6 +158,9 @@ it.each<[string, string[]]>([
   ['Понимаю казахский, говорю с трудом', ['kk:null']],
   ['Свободный английский был 10 лет назад, сейчас всё забыла', []],
   ['French: forgot everything. English B2', ['en:b2']],
+  ['Английский B2, немецкий забыл', ['en:b2']],
+  ['English B2, German forgotten', ['en:b2']],
+  ['Польська вільно, а німецьку забула', ['pl:c1']],
   ['Англійська B1, вчу польську, російська вільно', ['en:b1', 'ru:c1']],
 ])('languages of «%s»', (about, expected) => {
   const read = factsOf(about).languages.map(({ language, level }) => `${language}:${level}`);

@@ -1,5 +1,5 @@
 import { CITIES } from '../../../src/vacancies/domain/cities.table.js';
-import { findPlace, placeBySlug, placesLike } from '../../../src/vacancies/domain/places.js';
+import { findPlace, placeBySlug, placesLike, placeWritten } from '../../../src/vacancies/domain/places.js';
 
 describe('a place by its name', () => {
   it.each([
@@ -29,6 +29,13 @@ describe('a place by its name', () => {
     expect(findPlace('Киров')).toMatchObject({ place: { slug: 'kirov' }, others: [{ region: 'Калужская область' }] });
     expect(findPlace('Киров, Калужская обл.')?.place.region).toBe('Калужская область');
     expect(findPlace('Красноармейск (Саратовская область)')?.place.region).toBe('Саратовская область');
+  });
+
+  it('is the one that is written in full, where it is to be no guess', () => {
+    expect(findPlace('К. Суу, Талгар')?.place.names.ru).not.toBe('Талгар');
+    expect(placeWritten('К. Суу, Талгар')?.names.ru).toBe('Талгар');
+    expect(placeWritten('К. Суу')).toBeNull();
+    expect(placeWritten('Н. Тагил')?.slug).toBe('nizhny-tagil');
   });
 
   it('is nothing for what is no place, with the names that are near', () => {

@@ -233,6 +233,14 @@ test('of two owners who have the form open each changes what they touched, also 
     seen: seenIn(second),
   });
   expect(JSON.parse(seenIn(await desk.get('/settings')))).toMatchObject({ name: 'Ель', kind: 'employer' });
+  // Of two fields each is told of.
+  const older = { ...shown, name: 'Дуб', kind: 'agency', duplicates: 'keep', timeZone: 'Asia/Almaty' };
+  const third = await desk.submit('/settings/organisation', {
+    ...{ ...older, seen: JSON.stringify({ ...shown, timeZone: 'Asia/Omsk' }) },
+  });
+  expect(textOf(third.body)).toContain('теперь там «Ель»');
+  const fourth = await desk.submit('/settings/organisation', { ...older, seen: seenIn(third) });
+  expect(textOf(fourth.body)).toContain('теперь там «Europe/Moscow»');
 });
 
 const seenIn = ({ body }: Answer): string =>
