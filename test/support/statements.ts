@@ -8,7 +8,7 @@ export interface Statement {
 }
 
 /** The statements that some work sends to the database. */
-export async function statementsOf(t: TestApp, work: () => Promise<unknown>): Promise<Statement[]> {
+export async function statementsOf(t: Pick<TestApp, 'get'>, work: () => Promise<unknown>): Promise<Statement[]> {
   const dataSource = t.get(DataSource);
   const quiet = dataSource.logger;
   const statements: Statement[] = [];
