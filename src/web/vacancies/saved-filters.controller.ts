@@ -44,7 +44,8 @@ export class SavedFiltersController {
   async list(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
     const { back, ...unsaved } = readForm(saveForm, query);
     // What was refused for the others there are waits here while one of them is deleted.
-    const waiting = readSavedQuery(unsaved.query) === null ? null : { id: null, ...unsaved, fault: null };
+    const waits = unsaved.query !== '' && readSavedQuery(unsaved.query) !== null;
+    const waiting = waits ? { id: null, ...unsaved, fault: null } : null;
     const page = savedFiltersPage(await this.kept.of(actor), backPath(back) ?? '/vacancies', visit.f, waiting);
     return show('pages/vacancies/saved-filters', page);
   }
