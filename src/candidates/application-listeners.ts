@@ -17,6 +17,8 @@ export interface ResumeRead {
   readonly resume: Resume;
   /** Counts instead of what the résumé says; null = nothing does. */
   readonly wish: StatedWish | null;
+  /** The application was made in this very transaction: nothing is known of it that could have to be looked up. */
+  readonly isFirst: boolean;
 }
 
 /** What is written to the person with a move, where they are told of it: nothing, a text of the board that they came from, or ours. */

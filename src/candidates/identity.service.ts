@@ -253,6 +253,7 @@ export class IdentityService {
 
 type OwnerRow = Omit<Owner, 'contact'> & Owner['contact'];
 
+/** Each candidate is looked up on its own: of a table that nothing is known of yet, a join would be made by reading all of it. */
 const OWNERS = `
   SELECT wanted.kind, wanted.normalised, candidate.id AS "candidateId", coalesce(candidate.person_id, candidate.id) AS "personId",
          candidate.first_name AS "firstName", candidate.last_name AS "lastName",
@@ -263,7 +264,9 @@ const OWNERS = `
          SELECT candidate_id FROM candidate_contacts
           WHERE organisation_id = $1 AND kind = wanted.kind AND normalised COLLATE "C" = wanted.normalised
           LIMIT ${String(MOST_OWNERS)}) contact
-    JOIN candidates candidate ON candidate.organisation_id = $1 AND candidate.id = contact.candidate_id
+   CROSS JOIN LATERAL (
+         SELECT id, person_id, first_name, last_name, created_at FROM candidates
+          WHERE organisation_id = $1 AND id = contact.candidate_id LIMIT 1) candidate
    ORDER BY candidate.created_at, candidate.id, wanted.kind, wanted.normalised`;
 
 /** Two résumés with the same contact come one after the other: of the second it is known what the first has left. */

@@ -103,7 +103,7 @@ export class IntakeService {
     const { own, shown } = await this.storeShown(db, incoming, whose, resumeId);
     if (whose.isNew && whose.memberIds === null) {
       const { vacancyId } = incoming;
-      const read = { applicationId: shown.id, candidateId, vacancyId, resume, wish: null };
+      const read = { applicationId: shown.id, candidateId, vacancyId, resume, wish: null, isFirst: shown.isNew };
       await this.listeners.resumeRead(db, { organisationId, ...read });
     } else {
       await this.judged.settle(db, organisationId, whose.memberIds ?? [candidateId], { resumeId });

@@ -51,7 +51,7 @@ export class JudgedResumes {
       if (changed || isRead || again.applicationIds?.includes(id)) judged.push(id);
     }
     for (const read of await judgedResumes(db, organisationId, judged)) {
-      await this.listeners.resumeRead(db, { organisationId, ...read });
+      await this.listeners.resumeRead(db, { organisationId, ...read, isFirst: false });
     }
   }
 }

@@ -48,17 +48,16 @@ export class FunnelCosts {
     const { from, to, vacancyId, clientId } = cohort;
     const isWhole = vacancyId === undefined && clientId === undefined;
     const vacancyIds = isWhole ? undefined : (await this.people.vacanciesOf(actor, cohort)).map(({ id }) => id);
-    const all = await this.people.counts(actor, { ...cohort, source: undefined });
+    const counts = await this.people.countsBySource(actor, cohort);
     const known = await this.spends.within(actor, { from, to, vacancyIds });
     const rows: CostRow[] = [];
     for (const source of FUNNEL_SOURCES) {
       const own = known.find((one) => one.source === source);
-      const counts = await this.people.counts(actor, { ...cohort, source });
-      const row = costRow(source, own?.spent ?? [], own?.advertising ?? [], counts);
+      const row = costRow(source, own?.spent ?? [], own?.advertising ?? [], counts.of.get(source) ?? []);
       if (row.spent.length > 0 || row.responses.count > 0) rows.push(row);
     }
     const spent = added(known.flatMap((one) => one.spent));
-    rows.push(costRow(null, spent, added(known.flatMap((one) => one.advertising)), all));
+    rows.push(costRow(null, spent, added(known.flatMap((one) => one.advertising)), counts.all));
     return rows;
   }
 }

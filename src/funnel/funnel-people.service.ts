@@ -13,7 +13,8 @@ import { pageOf, pageSize, valuesAfter } from '../platform/paging/index.js';
 import type { Keyset, Page, PageRequest } from '../platform/paging/index.js';
 import { VacanciesService } from '../vacancies/index.js';
 import type { Vacancy } from '../vacancies/index.js';
-import type { Cohort, FunnelScope } from './cohort.js';
+import { FUNNEL_SOURCES } from './cohort.js';
+import type { Cohort, FunnelScope, FunnelSource } from './cohort.js';
 import { FUNNEL_STAGES } from './domain/passage.js';
 import type { Passage, PassageCount } from './domain/passage.js';
 import { PROTECTED_KEYS } from './domain/protected-groups.js';
@@ -77,6 +78,42 @@ export class FunnelPeople {
       ),
     );
     return rows.map((row) => ({ ...row, furthest: FUNNEL_STAGES[row.furthest - 1] }));
+  }
+
+  /**
+   * How far those came who were brought by each source, others of theirs or not; whether somebody still waits is told as among all of them.
+   *
+   * @returns of all sources together, and by source
+   * @throws PeriodInvalid, VacancyNotFound
+   */
+  async countsBySource(
+    actor: Actor,
+    cohort: Omit<Cohort, 'source'>,
+  ): Promise<{ all: PassageCount[]; of: ReadonlyMap<FunnelSource, PassageCount[]> }> {
+    const values = await this.values(actor, { ...cohort, source: undefined });
+    const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
+      db.query<(Omit<PassageCount, 'furthest'> & { furthest: number; boards: string[] })[]>(
+        `${PEOPLE} SELECT people.furthest, people.chosen, people.invited, people.confirmed, people.waiting,
+                          application.boards, count(*)::int AS people
+                     FROM people
+                     JOIN applications application ON application.organisation_id = $1 AND application.id = people.id
+                    GROUP BY people.furthest, people.chosen, people.invited, people.confirmed, people.waiting,
+                             application.boards`,
+        values,
+      ),
+    );
+    const counted = rows.map(({ boards, ...row }) => ({
+      boards,
+      count: { ...row, furthest: FUNNEL_STAGES[row.furthest - 1] },
+    }));
+    const broughtBy = (source: FunnelSource): PassageCount[] => {
+      const doors = doorsOf({ source }) ?? [];
+      return counted.flatMap(({ boards, count }) => (boards.some((one) => doors.includes(one)) ? [count] : []));
+    };
+    return {
+      all: counted.map(({ count }) => count),
+      of: new Map(FUNNEL_SOURCES.map((source) => [source, broughtBy(source)])),
+    };
   }
 
   /**
@@ -145,7 +182,7 @@ export class FunnelPeople {
 }
 
 /** The doors that belong to a source; null = all. */
-function doorsOf({ source }: Cohort): string[] | null {
+function doorsOf({ source }: Pick<Cohort, 'source'>): string[] | null {
   if (source === undefined) return null;
   return source === 'direct' ? [...DIRECT_SOURCES, FROM_OTHER_VACANCY] : [source];
 }

@@ -81,7 +81,7 @@ export class ConnectionPaused extends ExpectedError {
 }
 
 /**
- * How a board fails to answer. Each has a sentence of its own.
+ * How a board fails to answer. Each has a sentence of its own, and "too-many" another one where the board says how long to wait.
  *
  * @see `errors.job-boards.unavailable_<trouble>` in the locales
  */
@@ -99,6 +99,8 @@ export function troubleWithout(kind: HttpFailureKind): BoardTrouble {
   return kind === 'too-large' ? 'unreadable' : kind;
 }
 
+const SECONDS_OF_MINUTE = 60;
+
 /** The board does not answer, or answers that it cannot now. */
 export class BoardUnavailable extends ExpectedError {
   constructor(
@@ -108,11 +110,17 @@ export class BoardUnavailable extends ExpectedError {
     readonly retryAfterSeconds: number | null = null,
     readonly trouble: BoardTrouble | null = null,
   ) {
+    const isWaitSaid = trouble === 'too-many' && retryAfterSeconds !== null;
     super(
       'unavailable',
       'job-boards.unavailable',
       `${BOARD_NAMES[board]} does not answer properly now (${reason}). It is tried again by itself.`,
-      { board: BOARD_NAMES[board], reason, ...(trouble !== null && { context: trouble }) },
+      {
+        ...{ board: BOARD_NAMES[board], reason },
+        ...(isWaitSaid
+          ? { context: 'too-many-minutes', minutes: Math.max(1, Math.ceil(retryAfterSeconds / SECONDS_OF_MINUTE)) }
+          : trouble !== null && { context: trouble }),
+      },
     );
   }
 }

@@ -57,6 +57,8 @@ interface KeptPay {
 @Injectable()
 export class SalariesService extends SalaryMarket {
   private readonly kept = new LatestKept<KeptPay>(MOST_KEPT);
+  /** What is being made of observations that may not be kept any more is left to those who wait for it. */
+  private readonly making = new Map<string, Promise<KeptPay>>();
 
   constructor(
     private readonly database: Database,
@@ -92,18 +94,37 @@ export class SalariesService extends SalaryMarket {
 
   private async seen(organisationId: string, country: string): Promise<KeptPay> {
     const key = `${organisationId} ${country}`;
-    const now = this.clock.now();
     const kept = this.kept.get(key);
-    if (kept && !isStale(kept, now.getTime())) return kept;
+    if (kept && !isStale(kept, this.clock.now().getTime())) return kept;
+    // Whoever makes them has a connection by then: of those who wait for them, none holds the last one.
+    return this.database.inOrganisation(organisationId, async () => {
+      const others = await this.making.get(key)?.catch(() => null);
+      return others ?? this.make(key, organisationId, country);
+    });
+  }
+
+  /** Those who ask at the same time, as responses that are read do, have it made once. */
+  private async make(key: string, organisationId: string, country: string): Promise<KeptPay> {
+    const making = this.made(organisationId, country);
+    this.making.set(key, making);
+    try {
+      const made = await making;
+      if (this.making.get(key) === making) this.kept.put(key, made);
+      return made;
+    } finally {
+      if (this.making.get(key) === making) this.making.delete(key);
+    }
+  }
+
+  private async made(organisationId: string, country: string): Promise<KeptPay> {
+    const madeAt = this.clock.now().getTime();
     const seen = [...(await this.observations(organisationId)), ...(await this.offers(organisationId))];
     const ofManagers = seen.filter(({ trade }) => trade === null);
-    const fresh: KeptPay = {
+    return {
       pay: countryPay(country, ofManagers, this.today()),
       trades: tradeBands(country, seen, this.today()),
-      ...{ madeAt: now.getTime(), observations: seen.length, newSince: 0 },
+      ...{ madeAt, observations: seen.length, newSince: 0 },
     };
-    this.kept.put(key, fresh);
-    return fresh;
   }
 
   lookAgain(organisationId: string): void {
@@ -112,7 +133,9 @@ export class SalariesService extends SalaryMarket {
 
   /** Bands are made anew when they are next asked for: here at once, in other processes when they are next stale. */
   forget(organisationId: string): void {
-    this.kept.deleteWhere((key) => key.startsWith(`${organisationId} `));
+    const isOf = (key: string): boolean => key.startsWith(`${organisationId} `);
+    this.kept.deleteWhere(isOf);
+    for (const key of this.making.keys()) if (isOf(key)) this.making.delete(key);
   }
 
   async observeWishes(db: EntityManager, organisationId: string, wishes: readonly ObservedWish[]): Promise<void> {
@@ -169,13 +192,13 @@ export class SalariesService extends SalaryMarket {
   /**
    * One for each person and trade, their newest: who responds to five vacancies wishes once.
    *
-   * The key becomes an id inside, before the rows are limited: row-level security lets no cast near an index, and the whole of the
-   * applications would be read once for each observation.
+   * The key becomes an id inside, before the rows are limited: row-level security lets no cast near an index. Applications and people
+   * are looked up one by one: while nothing is known of their tables, as in a first pull, a join would read the whole of them for each.
    */
   private async observations(organisationId: string): Promise<SeenPay[]> {
     return this.database.inOrganisation(organisationId, (db) =>
       db.query<SeenPay[]>(
-        `SELECT DISTINCT ON (${WHOSE}, trade) ${TRADE}, seen.city, seen.level, seen.amount, seen."to", seen.bound,
+        `SELECT DISTINCT ON (${WHOSE}, trade) responded_to.trade, seen.city, seen.level, seen.amount, seen."to", seen.bound,
                 seen.currency, seen.gross, seen.date
            FROM (SELECT seen.organisation_id, seen.id, seen.source_key::uuid AS application_id, seen.subject,
                         seen.city_slug AS city, seen.level, seen.amount, seen.amount_to AS "to", seen.bound, seen.currency,
@@ -185,13 +208,16 @@ export class SalariesService extends SalaryMarket {
                      ON brought.organisation_id = seen.organisation_id AND brought.id = seen.import_id
                   WHERE seen.organisation_id = $1 AND (seen.import_id IS NULL OR brought.status = 'done')
                   ORDER BY seen.observed_on DESC, seen.id DESC LIMIT $2) seen
-           LEFT JOIN applications application
-             ON application.organisation_id = seen.organisation_id AND application.id = seen.application_id
-           LEFT JOIN candidates person
-             ON person.organisation_id = seen.organisation_id AND person.id = application.candidate_id
-           LEFT JOIN vacancies vacancy
-             ON vacancy.organisation_id = seen.organisation_id AND vacancy.id = application.vacancy_id
-           ${TRADE_OF_VACANCY}
+           LEFT JOIN LATERAL (
+                SELECT candidate_id, vacancy_id FROM applications
+                 WHERE organisation_id = $1 AND id = seen.application_id LIMIT 1) application ON true
+           LEFT JOIN LATERAL (
+                SELECT id, person_id FROM candidates
+                 WHERE organisation_id = $1 AND id = application.candidate_id LIMIT 1) person ON true
+           LEFT JOIN LATERAL (
+                SELECT ${TRADE} FROM vacancies vacancy ${TRADE_OF_VACANCY}
+                 WHERE vacancy.organisation_id = $1 AND vacancy.id = application.vacancy_id LIMIT 1
+           ) responded_to ON true
           ORDER BY ${WHOSE}, trade, seen.date DESC, seen.id DESC`,
         [organisationId, MOST_OBSERVATIONS],
       ),

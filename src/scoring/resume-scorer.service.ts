@@ -23,7 +23,10 @@ export interface ScoringBasis {
 }
 
 /** A résumé to be scored. */
-export type ResumeToScore = Pick<JudgedResume, 'applicationId' | 'resume' | 'wish'>;
+export type ResumeToScore = Pick<JudgedResume, 'applicationId' | 'resume' | 'wish'> & {
+  /** Nothing was answered about it and it has no score yet; both are looked up if not given. */
+  readonly isFirst?: boolean;
+};
 
 /** Reads résumés, scores them and stores the scores, in the caller's transaction. */
 @Injectable()
@@ -78,7 +81,7 @@ export class ResumeScorer {
     const answers = await this.answers.of(
       db,
       organisationId,
-      resumes.map(({ applicationId }) => applicationId),
+      resumes.flatMap(({ applicationId, isFirst }) => (isFirst ? [] : [applicationId])),
     );
     const scores = resumes.flatMap((item) => this.scored(basis, item, answers.get(item.applicationId)) ?? []);
     await this.store.store(db, organisationId, scores);
@@ -101,7 +104,7 @@ export class ResumeScorer {
 
   private scored(
     { vacancy, profile, bands }: ScoringBasis,
-    { applicationId, resume, wish }: ResumeToScore,
+    { applicationId, resume, wish, isFirst = false }: ResumeToScore,
     answers: Answers | undefined,
   ): FreshScore | null {
     try {
@@ -115,7 +118,7 @@ export class ResumeScorer {
         band: bands,
         ...(answers ? { answers } : {}),
       });
-      return { applicationId, profileVersion: profile.version, score };
+      return { applicationId, profileVersion: profile.version, score, isFirst };
     } catch (error) {
       this.log.error({ err: error, applicationId }, 'A résumé could not be scored');
       return null;

@@ -18,6 +18,8 @@ export interface FreshScore {
   readonly applicationId: string;
   readonly profileVersion: number;
   readonly score: Score;
+  /** The application has no score that this one replaces. */
+  readonly isFirst: boolean;
 }
 
 /** A score whose verdicts stand and were weighed anew. */
@@ -83,7 +85,12 @@ export class ScoreStore {
       marks: marksOf(score.verdicts, (line) => line.answer?.judged ?? line.verdict),
       answered: answeredOf(score.verdicts),
     }));
-    await this.keepPast(db, organisationId, rows);
+    const first = new Set(scores.flatMap(({ applicationId, isFirst }) => (isFirst ? [applicationId] : [])));
+    await this.keepPast(
+      db,
+      organisationId,
+      rows.filter(({ applicationId }) => !first.has(applicationId)),
+    );
     await db.query(
       `INSERT INTO scores (organisation_id, id, application_id, version, profile_slug, profile_version, points, level, verdicts,
                            facts, salary, summary, marks, answered, computed_at)
@@ -153,6 +160,7 @@ export class ScoreStore {
 
   /** Of every score that is going to be replaced, what it was; one that says the same by the same versions replaces nothing. */
   private async keepPast(db: EntityManager, organisationId: string, scores: readonly Replacing[]): Promise<void> {
+    if (scores.length === 0) return;
     const rows = scores.map(
       ({ applicationId, profileSlug, profileVersion, points, version = null, level = null, marks, answered }) => ({
         ...{ id: newId(), applicationId, profileSlug, profileVersion, points, version, level, marks, answered },

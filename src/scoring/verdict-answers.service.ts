@@ -34,6 +34,7 @@ export class VerdictAnswers {
     organisationId: string,
     applicationIds: readonly string[],
   ): Promise<Map<string, Answers>> {
+    if (applicationIds.length === 0) return new Map();
     const rows = await db.query<AnswerRow[]>(
       `WITH part AS (
          SELECT id, id AS shown FROM unnest($2::uuid[]) id

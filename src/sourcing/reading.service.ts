@@ -191,12 +191,13 @@ export class ReadingService {
         // Does not wait for the disk: if the machine stops within the next second, the response is as it was, waiting, and
         // is read again. Nothing is ever half there.
         await db.query('SET LOCAL synchronous_commit = off');
-        if (!(await this.store.lockWaiting(db, organisationId, id))) return;
+        const locked = await this.store.lockWaiting(db, organisationId, id);
+        if (locked === null) return;
         if (arrived.keepsPayload) await this.payloads.keep(db, connection, [payloadOf(read)]);
         const respondedAt = arrived.respondedAt ?? arrived.firstSeenAt ?? this.clock.now();
         const respondedAtKnown = arrived.respondedAt !== null;
         // Its posting may belong to another vacancy by now; whoever responded already stays where they are.
-        const vacancyId = (await this.store.vacancyOf(db, organisationId, id)) ?? arrived.vacancyId;
+        const vacancyId = (await this.store.vacancyOf(db, organisationId, locked)) ?? arrived.vacancyId;
         // A résumé that came with its list was not opened.
         const isViewed = arrived.keepsPayload && this.boards.for(connection.board).showsViews;
         const incoming = { connection, vacancyId, respondedAt, respondedAtKnown, read };

@@ -44,6 +44,12 @@ export interface ClaimedResponse {
   readonly attempts: number;
 }
 
+/** A response that waits and is held until the transaction ends. */
+export interface LockedResponse {
+  /** The application that an earlier reading made of it. */
+  readonly applicationId: string | null;
+}
+
 /** A claim lasts longer than any reading; if the process dies, another one reads the résumé after it. */
 const CLAIM_MINUTES = 3;
 
@@ -192,23 +198,26 @@ export class ResponsesStore {
     );
   }
 
-  /** Locks a response that still waits, for the rest of the transaction; false if another worker has finished it. */
-  async lockWaiting(db: EntityManager, organisationId: string, id: string): Promise<boolean> {
-    const rows = await db.query<unknown[]>(
-      `SELECT 1 FROM responses WHERE organisation_id = $1 AND id = $2 AND status = 'waiting' FOR UPDATE`,
+  /** Locks a response that still waits, for the rest of the transaction; null if another worker has finished it. */
+  async lockWaiting(db: EntityManager, organisationId: string, id: string): Promise<LockedResponse | null> {
+    const [row] = await db.query<LockedResponse[]>(
+      `SELECT application_id AS "applicationId" FROM responses
+        WHERE organisation_id = $1 AND id = $2 AND status = 'waiting' FOR UPDATE`,
       [organisationId, id],
     );
-    return rows.length === 1;
+    return row ?? null;
   }
 
-  /** The vacancy that the response has an application for; null when it has none yet. */
-  async vacancyOf(db: EntityManager, organisationId: string, id: string): Promise<string | null> {
+  /** The vacancy that the response has an application for; null when it has none yet, which is told without a look at it. */
+  async vacancyOf(
+    db: EntityManager,
+    organisationId: string,
+    { applicationId }: LockedResponse,
+  ): Promise<string | null> {
+    if (applicationId === null) return null;
     const [row] = await db.query<{ vacancy_id: string }[]>(
-      `SELECT application.vacancy_id FROM responses response
-         JOIN applications application
-           ON application.organisation_id = response.organisation_id AND application.id = response.application_id
-        WHERE response.organisation_id = $1 AND response.id = $2`,
-      [organisationId, id],
+      `SELECT vacancy_id FROM applications WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, applicationId],
     );
     return row?.vacancy_id ?? null;
   }

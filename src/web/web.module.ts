@@ -53,6 +53,7 @@ import { FailedQuestionsController } from './failed-mails/failed-questions.contr
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
 import { PageInterceptor } from './frame/page.interceptor.js';
+import { AtOnceInterceptor } from './frame/read-at-once.js';
 import { PreferencesController } from './frame/preferences.controller.js';
 import { Visits } from './frame/visits.service.js';
 import { FairnessController } from './funnel/fairness.controller.js';
@@ -225,6 +226,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ConnectionsReader,
     DecidedAnswer,
     PageErrorsFilter,
+    AtOnceInterceptor,
     PageInterceptor,
     SaidOfPerson,
     PanelReader,

@@ -22,17 +22,22 @@ type Ranked = Pick<RankedMoves, 'value' | 'moves'>;
 class Foremost {
   readonly list: Ranked[] = [];
 
-  /** @param least  what is worth no more than this is not kept */
-  constructor(private readonly least: number) {}
+  /** What is worth no more than this is not kept. */
+  least: number;
+
+  constructor(least: number) {
+    this.least = least;
+  }
 
   isAmong(value: number): boolean {
-    return value > (this.list.length < TRIES ? this.least : this.list[TRIES - 1].value);
+    return value > this.least;
   }
 
   add(value: number, moves: readonly Move[]): void {
     const after = this.list.findIndex((other) => other.value < value);
     this.list.splice(after < 0 ? this.list.length : after, 0, { value, moves });
     if (this.list.length > TRIES) this.list.pop();
+    if (this.list.length === TRIES) this.least = this.list[TRIES - 1].value;
   }
 }
 
@@ -56,13 +61,17 @@ function bestWithin({ ranked, price }: Ranking, slack: number): readonly Ranked[
   return best.list;
 }
 
+/** Adds pairs; what they are worth at the price bounds their value, so that most need not be looked at. */
 function addPairs(ranked: readonly RankedMoves[], price: number, slack: number, best: Foremost): void {
-  const least = slack < 0 ? -Infinity : LEAST_GAIN - price * slack;
   const values = Float64Array.from(ranked, ({ value }) => value);
   const risks = Float64Array.from(ranked, ({ risk }) => risk);
   const worths = Float64Array.from(ranked, ({ worth }) => worth);
   for (let one = 0; one < ranked.length; one += 1) {
-    for (let other = one + 1; other < ranked.length && worths[one] + worths[other] >= least; other += 1) {
+    for (
+      let other = one + 1;
+      other < ranked.length && worths[one] + worths[other] >= best.least - price * slack;
+      other += 1
+    ) {
       if (risks[one] + risks[other] > slack || !best.isAmong(values[one] + values[other])) continue;
       if (!areApart(ranked[one], ranked[other])) continue;
       best.add(values[one] + values[other], [...ranked[one].moves, ...ranked[other].moves]);

@@ -49,7 +49,7 @@ const BETWEEN_PARTS = /[,;()/|·•\n]| [—–-] | (?:и|та|і|or|and|или|
  *
  * Used for: what the form of a new vacancy begins with.
  * Method: the surest way in which the text names a city counts: a line that is called so, then the name of the post and bare lines of the
- * head, then whom and where the text looks for, then a name after «г.».
+ * head, then whom and where the text looks for, then a name after «г.», then what a line of the workplace or of the pay ends with.
  * Cost: linear in the text.
  *
  * @param title  the sentence that names the post; null without one
@@ -70,6 +70,7 @@ export function cityOf(sentences: readonly PlacedSentence[], title: PlacedSenten
         : [...namesIn(plain, NAMED), ...(plain.includes(CITY_IN_KAZAKH) ? namesIn(plain, NAMED_AFTER) : [])].map(
             cityNamed,
           ),
+    (sentence, place) => citiesAtEnd(sentence).filter((city) => !isPerson(city, sentences, place)),
   ];
   for (const way of ways) {
     const found = sentences.flatMap((sentence, place) =>
@@ -108,6 +109,19 @@ function bareLine({ plain, line }: PlacedSentence): string | null {
   if (findCity(first)) return plain;
   if (OF_PAY.test(first)) return findCity(second) ? second : null;
   return OF_A_FIRM.test(first) && findCity(second) ? second : null;
+}
+
+/** Words of the place in which somebody works, or of what is paid there. */
+const OF_WORKPLACE = ofOurLetters(
+  /(?<!\p{L})(?:офис|офіс|магазин|салон|склад|цех|кафе|ресторан|отел[ья]|готел|метро|вул\.|вулиц|ул\.|улиц|пр-т|просп|район|работа|робота|графік|график|кеңсе|дүкен|көше|жұмыс|office|shop|store|street|warehouse)/u,
+);
+
+/** «Офис в центре, Киев», «зп 20 000 грн, м. Київ»: a line of the workplace or of the pay that ends with the city. */
+function citiesAtEnd({ plain, norm, section }: PlacedSentence): (City | null)[] {
+  if (section === 'about' || plain.length > MOST_CHARACTERS || ELSEWHERE.test(norm)) return [];
+  const comma = plain.lastIndexOf(',');
+  if (comma < 0 || !(OF_WORKPLACE.test(norm) || OF_PAY.test(plain))) return [];
+  return [findCity(plain.slice(comma + 1).replace(/[\s.!]+$/u, ''))];
 }
 
 /** «Продавец (Казань)», «Бариста в Казани». */

@@ -57,7 +57,7 @@ const PEOPLE_BEFORE = /(?<!\p{L})(?:crew|team|mix|nationality|flag|desk)(?: of| 
 
 /** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
 const OF_NO_LANGUAGE =
-  /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|маникюр|манікюр|mani(?:cure|s)?(?!\p{L})|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law|compan(?:y|ies)|firms?(?!\p{L})|legislation|econom|manufactur|brands?(?!\p{L})|desk|office|branch|subsidiary|customers?|clients?|team|passport|citizen|licen[cs]e|heavy|food|school)/u;
+  /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|маникюр|манікюр|mani(?:cure|s)?(?!\p{L})|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law|tax(?:es|ation)?(?!\p{L})|labou?r(?!\p{L})|payroll|regulat|gaap|compan(?:y|ies)|firms?(?!\p{L})|legislation|econom|manufactur|brands?(?!\p{L})|desk|office|branch|subsidiary|customers?|clients?|team|passport|citizen|licen[cs]e|heavy|food|school)/u;
 
 /** «Українсько-естонський продукт»: a part of a longer word; «қазақша-орысша» are two. */
 const GOES_ON = /^[-–—](?!speak|level|lang)\p{L}/u;
@@ -70,6 +70,8 @@ const OF_A_PASSPORT = /(?<!\p{L})(?:паспорт\p{L}{0,3}|passport|гражд
 
 /** «Орысша команданы түсінсін»: an adverb is of no thing. */
 const SAID_SO = /(?:ша|ше)$/u;
+/** "Knowledge of Belarusian tax law; Polish one is a bonus": a thing that was named before. */
+const ONE_OF_BEFORE = /^ ones? (?:is|are|would|will)(?!\p{L})/u;
 /** «Русской, паназиатской и европейской кухонь»: what a cook knows is of many lands, told one after another. */
 const OF_A_KITCHEN = /^(?:кух(?:н|он)|cuisine|dish|блюд|страв|тағам)/u;
 const OF_A_LAND = /(?:ой|ей|ая|ую|ий|ый|ых|их|ої|ька|ську|ькі|ьких|an|ese|ish|ic)$|^(?:и|та|й|або|или|либо|and|or)$/u;
@@ -205,6 +207,7 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
         // «Українсько-естонський продукт», "translator German–English"
         !(SAID_SO.test(form) ? NEVER : GOES_ON).test(norm.slice(tokens[last]?.end ?? 0)) &&
         !(SAID_SO.test(form) ? NEVER : GOES_BEFORE).test(norm.slice(0, tokens[first]?.start ?? 0)) &&
+        !ONE_OF_BEFORE.test(norm.slice(tokens[last]?.end ?? 0)) &&
         !OF_A_PASSPORT.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         (SAID_SO.test(form) || !isOfAThing(tokens.slice(last + 1, last + 8).map((token) => token.form)))

@@ -36,16 +36,21 @@ const NUMBERS = Object.fromEntries(
   VIEW_LANGUAGES.map((language) => [language, new Intl.NumberFormat(REGIONAL_TAGS[language])]),
 ) as Record<ViewLanguage, Intl.NumberFormat>;
 
-/** A count chooses the plural form as a number, and stands in the sentence as all numbers do: its thousands apart. */
-const GROUPED_COUNTS: FormatterModule = {
+/**
+ * A count chooses the plural form as a number, and stands in the sentence as all numbers do: its thousands apart. So does whatever a
+ * sentence itself calls a number.
+ */
+const GROUPED_NUMBERS: FormatterModule = {
   type: 'formatter',
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, _format, language, options) =>
-    options?.['interpolationkey'] === 'count' && typeof value === 'number' && isViewLanguage(language)
+  format: (value: unknown, format, language, options) => {
+    const isCount = format === 'number' || options?.['interpolationkey'] === 'count';
+    return isCount && typeof value === 'number' && isViewLanguage(language)
       ? NUMBERS[language].format(value)
-      : (value as string),
+      : (value as string);
+  },
 };
 
 /** The sentences of all languages: each has all of them, so none is shown in the language of another. */
@@ -53,7 +58,7 @@ export class Locales {
   private readonly instance: i18n = createInstance();
 
   constructor(trees: Readonly<Record<ViewLanguage, LocaleTree>>) {
-    void this.instance.use(GROUPED_COUNTS).init({
+    void this.instance.use(GROUPED_NUMBERS).init({
       resources: Object.fromEntries(VIEW_LANGUAGES.map((language) => [language, { translation: trees[language] }])),
       lng: 'ru',
       fallbackLng: false,

@@ -35,14 +35,16 @@ export function changedFields<Fields extends object>(
 export class FieldChanged extends ExpectedError {
   constructor(
     readonly field: string,
-    /** What stands there now; empty where the form shows it better. */
+    /** What stands there now; empty where that is nothing. */
     now: string,
     /** Fields of which the same is to be told when the form is sent again. */
     readonly others: readonly string[] = [],
+    /** Under what name the sentence tells of the field, where it is not its own. */
+    called = field,
   ) {
     const code = now === '' ? 'web.field-changed' : 'web.field-changed-to';
-    super('invalid', code, `Somebody else has changed "${field}" meanwhile. Send yours again to keep it.`, {
-      field,
+    super('invalid', code, `Somebody else has changed "${called}" meanwhile. Send yours again to keep it.`, {
+      field: called,
       now,
     });
   }
@@ -50,13 +52,15 @@ export class FieldChanged extends ExpectedError {
 
 /**
  * @param said  what stands in a field now, in words
+ * @param called  names of fields that have another one here than everywhere
  * @throws FieldChanged where a field that is changed here is by now another one than was shown, and than is wanted
  */
 export function assertUnchanged<Fields extends object>(
   changes: Partial<Fields>,
   shown: Readonly<Record<string, unknown>> | null,
   present: Fields,
-  said: Partial<Record<keyof Fields, string>> = {},
+  said: Partial<Record<keyof Fields, string | null>> = {},
+  called: Partial<Record<keyof Fields, string>> = {},
 ): void {
   const [field, ...others] = (Object.keys(changes) as (keyof Fields & string)[]).filter(
     (name) =>
@@ -66,7 +70,7 @@ export function assertUnchanged<Fields extends object>(
       present[name] !== shown[name] &&
       present[name] !== changes[name],
   );
-  if (field !== undefined) throw new FieldChanged(field, said[field] ?? '', others);
+  if (field !== undefined) throw new FieldChanged(field, said[field] ?? '', others, called[field]);
 }
 
 /** Of what was shown these fields. */

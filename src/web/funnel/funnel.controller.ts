@@ -10,6 +10,7 @@ import { show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { ReadAtOnce } from '../frame/read-at-once.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
@@ -37,6 +38,7 @@ export class FunnelController {
 
   /** A period that is none is said beside the form in which it was chosen. */
   @Get()
+  @ReadAtOnce()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
     const asked = cohortOf(readForm(funnelQuery, query), this.clock.now(), visit.context.zone);
     const vacancies = await this.vacancies.list(actor, { clientId: asked.clientId });

@@ -12,8 +12,11 @@ const YEAR_MONTHS = 12;
 /** The city and the budget of a vacancy by a text, each with the words that it is from; nothing of what it does not say. */
 export function proposedVacancy({ city, salary, country }: JobText, today: CalendarDate): VacancyProposal {
   const taxedIn = (city && cityBySlug(city.slug)?.country) ?? country;
+  const isAbroad = country === null ? isPaidAbroad(salary?.currency ?? null) : country !== 'ru';
   return {
     ...(city && { citySlug: city.slug, citySaid: quoted(oneLine(city.sentence.text)) }),
+    // An empty form begins with a city of Russia, which a vacancy of another country is not in.
+    ...(!city && isAbroad && { citySlug: '' }),
     ...(salary && { ...budgetOf(salary, taxedIn, today), budgetSaid: quoted(payQuote(salary.sentence.text)) }),
   };
 }
@@ -21,6 +24,11 @@ export function proposedVacancy({ city, salary, country }: JobText, today: Calen
 /** The form of a new vacancy that goes by a profile. */
 export function newVacancyHref(slug: string): string {
   return `/vacancies?${new URLSearchParams({ profile: slug }).toString()}#new`;
+}
+
+/** Dollars and euros are named in texts of any country. */
+function isPaidAbroad(currency: string | null): boolean {
+  return currency !== null && !['RUR', 'USD', 'EUR'].includes(currency);
 }
 
 /** A budget is the most that a month brings in hand: what a text says in another way is quoted, and left to the person. */

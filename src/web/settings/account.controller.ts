@@ -13,6 +13,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { SettingsForms } from './settings-forms.service.js';
+import { organisationInWords } from './settings.page.js';
 
 const text = z.string().default('');
 const accountForm = z.object({ name: text, language: text });
@@ -67,7 +68,8 @@ export class AccountController {
       const shown = readSeen(seen);
       const changes = changedFields(fields, shown);
       const present = await this.organisations.get(viewer.actor.organisationId);
-      assertUnchanged(changes, shown, present, { name: present.name, timeZone: present.timeZone });
+      const called = { name: 'organisationName' };
+      assertUnchanged(changes, shown, present, organisationInWords(present, visit.f), called);
       await this.organisations.update(viewer.actor, changes);
     });
   }

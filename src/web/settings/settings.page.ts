@@ -174,6 +174,18 @@ function accountFields(viewer: Viewer, refusal: Refusal | null, f: Formatter): F
   ];
 }
 
+/** What its form says of an organisation, as it is read there. */
+export function organisationInWords(
+  { name, kind, timeZone, language, duplicates }: Organisation,
+  f: Formatter,
+): Record<'name' | 'kind' | 'timeZone' | 'language' | 'duplicates', string> {
+  return {
+    ...{ name, timeZone, kind: f.t(`settings.${kind}`) },
+    language: languageChoices().find(({ value }) => value === language)?.label ?? language,
+    duplicates: f.t(duplicates === 'ask' ? 'settings.duplicatesAsk' : 'settings.duplicatesMerge'),
+  };
+}
+
 function organisationFields(organisation: Organisation, refusal: Refusal | null, f: Formatter): FormField[] {
   const field = fieldsOf('organisation', refusal);
   const { name, kind, timeZone, language, duplicates } = organisation;

@@ -60,7 +60,10 @@ export class UserController {
       // Whoever only renames from an older page gives nobody back the rights that were taken meanwhile.
       const shown = readSeen(seen);
       const changes = changedFields(fields, shown);
-      assertUnchanged(changes, shown, shownOfUser(await this.users.get(viewer.actor, id)));
+      const present = shownOfUser(await this.users.get(viewer.actor, id));
+      const client = (await this.clients.list(viewer.actor)).find((one) => one.id === present.clientId);
+      const said = { name: present.name, role: visit.f.t(`roles.${present.role}`), clientId: client?.name ?? '' };
+      assertUnchanged(changes, shown, present, said);
       // Whose vacancies somebody sees is a part of the role of a client.
       const isOfRole = changes.clientId !== undefined && fields.role === 'client';
       await this.users.edit(viewer.actor, id, isOfRole ? { ...changes, role: fields.role } : changes);

@@ -7,6 +7,7 @@ import type { PageAnswer } from '../frame/answers.js';
 import { clientQuery } from '../frame/client-filter.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { ReadAtOnce } from '../frame/read-at-once.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { ClientHome } from './client-home.service.js';
@@ -25,6 +26,7 @@ export class TodayController {
   /** A client has nothing to do here, only to look at. */
   @Get()
   @Allow('today.read')
+  @ReadAtOnce()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Query() query: unknown): Promise<PageAnswer> {
     if (actor.role === 'client') return show('pages/today/client', await this.clientHome.page(actor, visit));
     const { client } = readForm(todayQuery, query);

@@ -7,6 +7,7 @@ import { goTo, sendFile, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { ReadAtOnce } from '../frame/read-at-once.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { applicationPage } from './application.page.js';
@@ -28,6 +29,7 @@ export class ApplicationsController {
 
   @Get(':id')
   @Allow('applications.read')
+  @ReadAtOnce()
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
     const detail = await this.applications.get(actor, id);
     const panel = await this.panels.panel(actor, detail, { linksToOwnPage: false }, visit.f);
@@ -36,6 +38,7 @@ export class ApplicationsController {
 
   @Get(':id/panel')
   @Allow('applications.read')
+  @ReadAtOnce()
   async panel(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,

@@ -10,6 +10,7 @@ import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
+import { ReadAtOnce } from '../frame/read-at-once.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { PanelReader } from './panel-reader.service.js';
@@ -34,6 +35,7 @@ export class ResponsesController {
 
   /** The page or, when the end of the list has come into view, its next stretch. */
   @Get('responses')
+  @ReadAtOnce()
   async list(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,

@@ -24,6 +24,7 @@ import {
   vacancyFault,
   vacancyFields,
   vacancyFormSchema,
+  vacancyInWords,
 } from './vacancy-form.js';
 import { forgetProposal, proposalFor } from './vacancy-proposals.js';
 import { savedNotice, vacancyPage } from './vacancy.page.js';
@@ -117,7 +118,8 @@ export class VacanciesController {
     const values = readForm(vacancyFormSchema, body);
     try {
       const before = await this.vacancies.get(actor, id);
-      const after = await this.vacancies.edit(actor, id, vacancyChanges(values, before));
+      const changes = vacancyChanges(values, before, vacancyInWords(before, visit.f));
+      const after = await this.vacancies.edit(actor, id, changes);
       return goTo(`/vacancies/${id}/responses`, savedNotice(before, after, visit.f));
     } catch (error) {
       const vacancy = await this.vacancies.get(actor, id);

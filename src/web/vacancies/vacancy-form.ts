@@ -19,7 +19,7 @@ import {
   touchedFields,
 } from '../frame/seen-form.js';
 import type { FieldChanged } from '../frame/seen-form.js';
-import { localised } from '../frame/wording.js';
+import { cityName, localised } from '../frame/wording.js';
 import { readAmount } from '../../kernel/written-amount.js';
 
 const text = z.string().max(2000).default('');
@@ -208,7 +208,11 @@ function budgetOf(values: VacancyFormValues): Required<Pick<VacancyFields, 'budg
 }
 
 /** What the form changes of the vacancy that it showed. @throws VacancyInvalid, FieldChanged */
-export function vacancyChanges(values: VacancyFormValues, vacancy: Vacancy): VacancyChanges {
+export function vacancyChanges(
+  values: VacancyFormValues,
+  vacancy: Vacancy,
+  said: ReturnType<typeof vacancyInWords>,
+): VacancyChanges {
   const now = fieldsAndStatus(values);
   const shown = vacancyFormSchema.safeParse(readSeen(values.seen));
   if (!shown.success) return now;
@@ -220,11 +224,22 @@ export function vacancyChanges(values: VacancyFormValues, vacancy: Vacancy): Vac
   // An amount and its currency are one sum.
   const sum = isBudgetChanged ? { budgetAmount: now.budgetAmount, budgetCurrency: now.budgetCurrency } : {};
   const { budgetCurrency: presentCurrency, ...present } = fieldsAndStatus({ ...shownOf(vacancy), seen: '' });
-  const { title, wantedCount, budgetAmount: presentAmount } = present;
-  const said = { title, wantedCount: String(wantedCount), budgetAmount: String(presentAmount ?? '') };
-  const compared = presentAmount === null ? present : { ...present, budgetCurrency: presentCurrency };
+  const compared = present.budgetAmount === null ? present : { ...present, budgetCurrency: presentCurrency };
   assertUnchanged({ ...changes, ...sum }, before, compared, said);
   return { ...changes, ...sum };
+}
+
+/** What its form says of a vacancy, as people read it; null where that is nothing, or is known to the form alone. */
+export function vacancyInWords(vacancy: Vacancy, f: Formatter) {
+  const { title, profileSlug, citySlug, budgetAmount, budgetCurrency, wantedCount, deadline } = vacancy;
+  const profile = ROLE_PROFILES.find(({ slug }) => slug === profileSlug);
+  const budget = budgetAmount === null ? null : f.money({ amount: budgetAmount, currency: budgetCurrency });
+  return {
+    ...{ title, budgetAmount: budget, budgetCurrency: budget, wantedCount: f.number(wantedCount) },
+    profileSlug: profile ? localised(profile.title, f) : null,
+    citySlug: cityName(citySlug, f) ?? f.t('vacancies.otherCity'),
+    deadline: deadline === null ? null : f.fullDate(deadline),
+  };
 }
 
 /** The form for another try, where somebody else has changed the vacancy meanwhile: what was typed, and all else as it is by now. */

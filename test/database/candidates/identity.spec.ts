@@ -3,6 +3,7 @@ import { IntakeService } from '../../../src/candidates/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import type { ConnectionRef } from '../../../src/job-boards/index.js';
 import { Vacancy } from '../../../src/vacancies/index.js';
+import { planOf, statementsOf } from '../../support/statements.js';
 import type { TestApp } from '../../support/test-app.js';
 import { boardResume, connection, receive, recruiter, recruitingApp, vacancy } from './recruiting-fixture.js';
 
@@ -205,6 +206,33 @@ describe('suggestions', () => {
     });
     // From end to end at most once for each of the two, or both by their keys; not each by each other one.
     expect(read?.rows).toBeLessThanOrEqual(1_000);
+  });
+});
+
+describe('of a first pull, whose tables nothing is known of yet', () => {
+  const more = (count: number) =>
+    t.asOwner(
+      `with made as (
+         insert into candidates (organisation_id, id, language, created_at)
+           select $1, gen_random_uuid(), 'ru', now() from generate_series(1, $2::int) returning organisation_id, id)
+       insert into candidate_contacts (organisation_id, id, candidate_id, kind, value, normalised)
+         select organisation_id, gen_random_uuid(), id, 'phone', id, id from made`,
+      [actor.organisationId, count],
+    );
+
+  it('whoever has a contact is found among many by as few blocks as among few', async () => {
+    const person = { phones: ['+7 903 555-44-33'], emails: ['m.orlova@mail.ru'], boardPersonId: '77' };
+    await receive(t, headhunter, vacancyId, boardResume(person));
+    const blocks = async (): Promise<number> => {
+      const [search] = (await statementsOf(t, () => receive(t, headhunter, vacancyId, boardResume(person)))).filter(
+        ({ sql }) => /SELECT wanted\.kind/.test(sql),
+      );
+      return (await planOf(t, actor.organisationId, search)).blocks;
+    };
+    await more(50);
+    const few = await blocks();
+    await more(500);
+    expect(await blocks()).toBeLessThanOrEqual(1.5 * few);
   });
 });
 

@@ -1,5 +1,4 @@
 import { jest } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { AuditService } from '../../../src/audit/index.js';
 import {
   ApplicationsService,
@@ -23,6 +22,7 @@ import { ClientsService, NotAllowed, UsersService } from '../../../src/organisat
 import type { Actor, Role } from '../../../src/organisations/index.js';
 import { CursorInvalid } from '../../../src/platform/paging/index.js';
 import { VacancyNotFound } from '../../../src/vacancies/index.js';
+import { planOf, statementsOf } from '../../support/statements.js';
 import type { TestApp } from '../../support/test-app.js';
 import {
   boardResume,
@@ -66,18 +66,6 @@ async function scored(points: number | null, content = {}): Promise<string> {
     await t.get(RecordedScores).record(actor.organisationId, [{ applicationId, ...score }]);
   }
   return applicationId;
-}
-
-/** The statements that some work sends to the database. */
-async function statementsOf(work: () => Promise<unknown>): Promise<{ sql: string; parameters: unknown[] }[]> {
-  const dataSource = t.get(DataSource);
-  const quiet = dataSource.logger;
-  const statements: { sql: string; parameters: unknown[] }[] = [];
-  const logQuery = (sql: string, parameters: unknown[] = []): unknown => statements.push({ sql, parameters });
-  dataSource.logger = Object.assign(Object.create(quiet) as typeof quiet, { logQuery });
-  await work();
-  dataSource.logger = quiet;
-  return statements;
 }
 
 async function everyPage(filter: Partial<ApplicationFilter>): Promise<ApplicationRow[]> {
@@ -193,12 +181,9 @@ describe('at 100,000 applications', () => {
     const first = await applications.list(actor, { vacancyId, limit: 50 });
     const plans: string[] = [];
     for (const filter of [{}, { stages: ['new'] as Stage[] }, { after: first.next }]) {
-      const statements = await statementsOf(() => applications.list(actor, { vacancyId, limit: 50, ...filter }));
+      const statements = await statementsOf(t, () => applications.list(actor, { vacancyId, limit: 50, ...filter }));
       const [page] = statements.filter(({ sql }) => /FROM "applications".*LIMIT 51/s.test(sql));
-      const rows = await t.database.inOrganisation(organisationId, (db) =>
-        db.query<{ 'QUERY PLAN': string }[]>(`explain (analyze, buffers) ${page.sql}`, page.parameters),
-      );
-      plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
+      plans.push((await planOf(t, organisationId, page)).text);
     }
     for (const plan of plans) {
       expect(plan).not.toMatch(/Sort|Seq Scan/);

@@ -6,6 +6,7 @@ import type { Actor } from '../../../src/organisations/index.js';
 import { PlaceNotShown, SalariesModule, SalariesService, SalaryOverviews } from '../../../src/salaries/index.js';
 import { plain } from '../../../src/vacancies/domain/requirement-lines.js';
 import { cityBySlug, PostingsService, SharedProfiles } from '../../../src/vacancies/index.js';
+import { planOf, statementsOf } from '../../support/statements.js';
 import type { TestApp } from '../../support/test-app.js';
 import {
   boardResume,
@@ -91,6 +92,59 @@ it('while few are known every observation counts at once; of many a tenth is wai
   await wish(200_000);
   salaries.lookAgain(actor.organisationId);
   expect(await n()).toBe(16);
+});
+
+it('those who ask at the same moment have the bands made once, and who asks after a look anew is not given older ones', async () => {
+  const { organisationId } = actor;
+  const look = () => salaries.bands(organisationId, 'moscow', null);
+  const made = async (work: () => Promise<unknown>): Promise<number> =>
+    (await statementsOf(t, work)).filter(({ sql }) => /FROM salary_observations/.test(sql)).length;
+  const inTransactions = (count: number) =>
+    Promise.all(Array.from({ length: count }, () => t.database.inOrganisation(organisationId, look)));
+  // More than there are connections.
+  expect(await made(() => inTransactions(15))).toBe(1);
+  salaries.lookAgain(organisationId);
+  expect(
+    await made(() =>
+      t.database.inOrganisation(organisationId, async () => {
+        const before = look();
+        await Promise.resolve();
+        salaries.lookAgain(organisationId);
+        await Promise.all([before, look()]);
+        await look();
+      }),
+    ),
+  ).toBe(2);
+});
+
+it('of a first pull, whose tables nothing is known of yet, a wish costs as little among many as among few', async () => {
+  const { organisationId } = actor;
+  const vacancyId = await vacancy(t, actor);
+  const more = (count: number) =>
+    t.asOwner(
+      `with people as (
+         insert into candidates (organisation_id, id, language, created_at)
+           select $1, gen_random_uuid(), 'ru', now() from generate_series(1, $3::int) returning id),
+       made as (
+         insert into applications (organisation_id, id, candidate_id, vacancy_id, boards, stage, responded_at, rank_points,
+                                   top_reasons, created_at, version)
+           select $1, gen_random_uuid(), id, $2, '{headhunter}', 'new', now(), -1, '[]', now(), 1 from people returning id)
+       insert into salary_observations (organisation_id, id, source, source_key, city_slug, level, amount, currency, gross,
+                                        observed_on)
+         select $1, gen_random_uuid(), 'wish', id, 'moscow', 2, 90000, 'RUR', false, '2026-05-01' from made`,
+      [organisationId, vacancyId, count],
+    );
+  const blocksOfEach = async (): Promise<number> => {
+    salaries.lookAgain(organisationId);
+    const [seen] = (await statementsOf(t, () => salaries.bandsFor(actor, 'moscow'))).filter(({ sql }) =>
+      /FROM salary_observations/.test(sql),
+    );
+    return (await planOf(t, organisationId, seen)).blocks / (await observed());
+  };
+  await more(50);
+  const few = await blocksOfEach();
+  await more(450);
+  expect(await blocksOfEach()).toBeLessThanOrEqual(1.5 * few);
 });
 
 describe('a trade outside the catalogue', () => {

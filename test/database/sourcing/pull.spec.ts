@@ -2,6 +2,7 @@ import { ApplicationsService } from '../../../src/candidates/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { SourcingService } from '../../../src/sourcing/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
+import { statementsOf } from '../../support/statements.js';
 import { recruiter } from '../candidates/recruiting-fixture.js';
 import { connectBoth, heldBy, startBoards } from './boards-fixture.js';
 import type { Boards, Held } from './boards-fixture.js';
@@ -105,6 +106,29 @@ describe('a pull of both boards', () => {
     await connectBoth(boards, other);
     await Promise.all([pull(), sourcing.pullAll(other.organisationId)]);
     expect(await heldBy(boards.t, other)).toEqual(await held());
+  });
+});
+
+describe('the cost of a pull', () => {
+  it('grows with the responses and no faster, and of people who are new nothing is looked up', async () => {
+    const statements = async (more: number): Promise<string[]> => {
+      for (let i = 0; i < more; i += 1) boards.simulator.control.respond({ board: 'headhunter' });
+      return (await statementsOf(boards.t, pull)).map(({ sql }) => sql);
+    };
+    const first = await statements(0);
+    const { candidates } = await held();
+    const about = (what: RegExp) => first.filter((sql) => what.test(sql)).length;
+    // Whoever is known from the other board already may have a score.
+    expect(about(/INSERT INTO scores/)).toBeGreaterThanOrEqual(candidates);
+    for (const kept of [
+      /INSERT INTO past_scores/,
+      /FROM part JOIN verdict_answers/,
+      /SELECT (application\.)?vacancy_id FROM/,
+    ])
+      expect(about(kept)).toBeLessThan(candidates / 4);
+    const idle = (await statements(0)).length;
+    const [ten, twenty] = [(await statements(10)).length - idle, (await statements(20)).length - idle];
+    expect(twenty).toBeLessThanOrEqual(2.2 * ten);
   });
 });
 

@@ -85,6 +85,7 @@ describe('connections', () => {
       ...(['too-many', 'server', 'silence', 'no-connection', 'cut-off', 'unreadable'] as const).map(
         (trouble) => new BoardUnavailable('headhunter', 'status 503', null, trouble),
       ),
+      new BoardUnavailable('headhunter', 'status 429', 61, 'too-many'),
       new NeedsReconnecting('headhunter', 'token deactivated'),
       new EdgeBlocked('headhunter'),
       new QuotaSpent('headhunter', 'view_limit_exceeded', NOW),
@@ -119,6 +120,9 @@ describe('connections', () => {
     // Codes of the board are said in words, but for those that nobody has put into any.
     expect(text).not.toMatch(/too-slow|view_limit_exceeded|token_revoked/);
     expect(text).toContain('(invalid_vacancy)');
+    // The board said how long to wait: people read it in whole minutes.
+    const waits = new BoardUnavailable('headhunter', 'status 429', 61, 'too-many');
+    for (const sentence of [visits.failureSentence(visit, waits), text]) expect(sentence).toMatch(/ 2 (?:мин|min)\./);
   });
 
   test('SuperJob asks for a login here, HeadHunter on its own page', () => {

@@ -149,7 +149,7 @@ describe('what the form of a new vacancy begins with', () => {
     ['Salary: 24,000 EUR per year', { budgetAmount: '2000', budgetCurrency: 'EUR', budgetNote: 'year' }],
     ['Зарплата от 60 000 руб.', { budgetNote: 'from', budgetCurrency: 'RUR' }],
     ['Оплата 3 000 руб. за смену', { budgetNote: 'period', budgetCurrency: 'RUR' }],
-    ['Salary: £3,000 a month', { budgetNote: 'currency' }],
+    ['Salary: £3,000 a month', { citySlug: '', budgetNote: 'currency' }],
   ])('says how %j is no such sum', (text, expected) => {
     const { budgetSaid, ...rest } = proposed(text);
     expect(rest).toEqual(expected);
@@ -163,6 +163,14 @@ describe('what the form of a new vacancy begins with', () => {
     ['Salary: 24,000–36,000 EUR per year gross', { budgetAmount: '3000', budgetNote: 'untaxedYear' }],
   ])('takes the taxes of the place from %j, or says that they are not taken', (text, expected) => {
     expect(proposedVacancy(readJobText(`Sales manager\n${text}`), '2026-06-01')).toMatchObject(expected);
+  });
+
+  test('is no city of Russia where the text is of another country and names none', () => {
+    expect(proposed('Зарплата до 30 000 грн').citySlug).toBe('');
+    expect(proposed('Жалақы 300 000 теңгеге дейін').citySlug).toBe('');
+    expect(proposed('Зарплата до 30 000 руб.')).not.toHaveProperty('citySlug');
+    expect(proposed('Зарплата до 3 000 $')).not.toHaveProperty('citySlug');
+    expect(proposed('Зарплата до 30 000 грн, м. Київ').citySlug).toBe('kyiv');
   });
 
   test('the pay is quoted without its own name: the field has one', () => {

@@ -5,14 +5,27 @@ import {
   valuesOfVacancy,
   vacancyChanges,
   vacancyFields,
+  vacancyInWords,
 } from '../../../src/web/vacancies/vacancy-form.js';
 import { savedNotice, vacancyPage } from '../../../src/web/vacancies/vacancy.page.js';
+import type { VacancyFormValues } from '../../../src/web/vacancies/vacancy-form.js';
 import type { Vacancy } from '../../../src/vacancies/index.js';
 import type { Client } from '../../../src/organisations/index.js';
 import type { ClientScope } from '../../../src/web/frame/client-filter.js';
 import type { Reader } from '../../../src/web/frame/reader.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { id, vacancy } from '../support/samples.js';
+
+const changesOf = (values: VacancyFormValues, now: Vacancy) =>
+  vacancyChanges(values, now, vacancyInWords(now, words()));
+/** What a refused form says of the field as it stands by now. */
+function refused(values: VacancyFormValues, now: Vacancy): unknown {
+  try {
+    return changesOf(values, now);
+  } catch (error) {
+    return (error as FieldChanged).values['now'];
+  }
+}
 
 const workload = {
   vacancy: vacancy(),
@@ -157,7 +170,7 @@ describe('vacancies', () => {
   test('changes what differs from what it showed; a sum goes with its currency, and without what it showed everything counts', () => {
     const shown = vacancy({ budgetAmount: 90_000, budgetCurrency: 'RUR' });
     const values = valuesOfVacancy(shown);
-    const changes = (changed: Partial<typeof values>) => vacancyChanges({ ...values, ...changed }, shown);
+    const changes = (changed: Partial<typeof values>) => changesOf({ ...values, ...changed }, shown);
     expect(changes({})).toEqual({});
     expect(changes({ closed: 'yes' })).toEqual({ status: 'closed' });
     expect(changes({ budgetAmount: '120 000' })).toEqual({
@@ -167,9 +180,9 @@ describe('vacancies', () => {
     expect(changes({ budgetAmount: '', budgetCurrency: '' })).toEqual(emptied);
     // Where there was none, whoever moves the vacancy says nothing of the budget that somebody may have set meanwhile.
     const bare = valuesOfVacancy(vacancy({ budgetAmount: null }));
-    expect(vacancyChanges({ ...bare, citySlug: 'almaty' }, shown)).toEqual({ citySlug: 'almaty' });
+    expect(changesOf({ ...bare, citySlug: 'almaty' }, shown)).toEqual({ citySlug: 'almaty' });
     expect(
-      vacancyChanges({ ...bare, citySlug: 'almaty', budgetAmount: '400 000' }, vacancy({ budgetAmount: null })),
+      changesOf({ ...bare, citySlug: 'almaty', budgetAmount: '400 000' }, vacancy({ budgetAmount: null })),
     ).toEqual({
       ...{ citySlug: 'almaty', budgetAmount: 400_000, budgetCurrency: 'KZT' },
     });
@@ -182,13 +195,20 @@ describe('vacancies', () => {
     const values = valuesOfVacancy(vacancy({ budgetAmount: 90_000, budgetCurrency: 'RUR', wantedCount: 1 }));
     const now = vacancy({ budgetAmount: 100_000, budgetCurrency: 'RUR', wantedCount: 3 });
     const typed = { ...values, budgetAmount: '120 000', title: 'Кассир' };
-    expect(() => vacancyChanges(typed, now)).toThrow(FieldChanged);
-    expect(vacancyChanges({ ...values, title: 'Кассир' }, now)).toEqual({ title: 'Кассир' });
+    expect(() => changesOf(typed, now)).toThrow(FieldChanged);
+    // What stands there now is told as people read it.
+    expect(refused(typed, now)).toBe('100\u00a0000\u00a0₽');
+    expect(refused({ ...values, wantedCount: '2' }, vacancy({ wantedCount: 1_500 }))).toBe('1\u00a0500');
+    expect(refused({ ...values, citySlug: 'kazan' }, vacancy({ citySlug: 'almaty' }))).toBe('Алматы');
+    expect(refused({ ...values, deadline: '2026-08-01' }, vacancy({ deadline: '2026-07-15' }))).toMatch(
+      /^15 июля 2026\sг\.$/,
+    );
+    expect(changesOf({ ...values, title: 'Кассир' }, now)).toEqual({ title: 'Кассир' });
     // Both mean the same.
-    expect(vacancyChanges({ ...values, budgetAmount: '100000' }, now)).toMatchObject({ budgetAmount: 100_000 });
+    expect(changesOf({ ...values, budgetAmount: '100000' }, now)).toMatchObject({ budgetAmount: 100_000 });
     const again = valuesAgain(typed, now, { field: 'budgetAmount', others: [] });
     expect(again).toMatchObject({ budgetAmount: '120 000', title: 'Кассир', wantedCount: '3' });
-    expect(vacancyChanges(again, now)).toEqual({ title: 'Кассир', budgetAmount: 120_000, budgetCurrency: 'RUR' });
+    expect(changesOf(again, now)).toEqual({ title: 'Кассир', budgetAmount: 120_000, budgetCurrency: 'RUR' });
   });
 
   test('each field that somebody else has changed too is told of by itself, and a sum once and with the currency it was typed in', () => {
@@ -196,7 +216,7 @@ describe('vacancies', () => {
     const now = vacancy({ budgetAmount: 600_000, budgetCurrency: 'KZT', wantedCount: 3 });
     const refusalOf = (typed: typeof values): FieldChanged => {
       try {
-        vacancyChanges(typed, now);
+        changesOf(typed, now);
       } catch (error) {
         if (error instanceof FieldChanged) return error;
       }
@@ -208,7 +228,7 @@ describe('vacancies', () => {
     const again = valuesAgain(typed, now, first);
     const second = refusalOf(again);
     expect(second).toMatchObject({ field: 'budgetAmount', others: ['budgetCurrency'] });
-    expect(vacancyChanges(valuesAgain(again, now, second), now)).toEqual({
+    expect(changesOf(valuesAgain(again, now, second), now)).toEqual({
       ...{ wantedCount: 2, budgetAmount: 120_000, budgetCurrency: 'RUR' },
     });
   });

@@ -262,3 +262,41 @@ it('the firm that wishes to appoint somebody names no ability', () => {
     asked('Verger\n\nThe parish wishes to appoint a verger to join three colleagues.\n\nRequirements:\n- own bicycle'),
   ).toEqual(['own bicycle']);
 });
+
+describe('what a line takes back at its end is a wish', () => {
+  it.each([
+    'Знание 1С, но это не обязательно',
+    'Знание Excel, але це не обов’язково',
+    'Excel, but it is not required',
+    'Английский разговорный, но не обязательно',
+    'Опыт от 1 года (студентов тоже рассматриваем)',
+    'Досвід роботи від 1 року (випускників теж розглядаємо)',
+    'Опыт от года, без опыта тоже рассмотрим',
+    'Опыт от 1 года, нет опыта — научим',
+    'Тәжірибе 6 айдан, болмаса үйретеміз',
+    'Тәжірибе 6 айдан (тәжірибесіз де қарастырамыз)',
+    'Experience from 1 year (graduates are welcome)',
+  ])('%s', (line) => {
+    const { requirements } = readJobText(`Продавец\nТребования:\n- ${line}\n- ответственность`);
+    const told = requirements.filter(({ kind }) => kind !== 'quality');
+    expect(told.map(({ mustHave }) => mustHave)).toEqual(told.map(() => false));
+    expect(told).not.toHaveLength(0);
+  });
+
+  it.each([
+    'Знание 1С не обязательно, но Excel обязательно',
+    'Опыт от 1 года, студентов не рассматриваем',
+    'Опыт от 1 года; без опыта не рассматриваем',
+  ])('%s keeps its must', (line) => {
+    const { requirements } = readJobText(`Продавец\nТребования:\n- ${line}\n- ответственность`);
+    expect(requirements.filter(({ kind, mustHave }) => kind !== 'quality' && mustHave)).toHaveLength(1);
+  });
+});
+
+it('the law of a land is no language', () => {
+  const kinds = (line: string) =>
+    readJobText(`Accountant\nRequirements:\n- ${line}\n- teamwork`).requirements.map(({ kind }) => kind);
+  expect(kinds('Knowledge of Belarusian tax law')).not.toContain('language');
+  expect(kinds('German labour legislation; French one would be a bonus')).not.toContain('language');
+  expect(kinds('Polish would be a bonus')).toContain('language');
+});

@@ -1,3 +1,4 @@
+import { textOf } from '../../pages/support/rendering.js';
 import { AppModule } from '../../../src/app.module.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -97,6 +98,8 @@ test('whoever renames a colleague from an older page leaves the client that was 
   await desk.submit(address, { ...page, role: 'recruiter' });
   const changed = await desk.submit(address, { ...page, clientId: another });
   expect([changed.status, changed.body.includes('тем временем изменил кто-то другой')]).toEqual([422, true]);
+  const promoted = await desk.submit(address, { ...page, role: 'receptionist' });
+  expect(textOf(promoted.body)).toContain('изменил кто-то другой: теперь там «рекрутёр»');
   // Once more, it is meant.
   await desk.submit(address, { ...page, clientId: another, seen: await seenAt(address) });
   expect(JSON.parse(await seenAt(address))).toMatchObject({ role: 'client', clientId: another });

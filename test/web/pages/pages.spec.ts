@@ -3,7 +3,9 @@ import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import { VacanciesService } from '../../../src/vacancies/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
+import { statementsOf } from '../../support/statements.js';
 import { testSettings } from '../../support/test-app.js';
+import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { Browser, TestWeb } from '../sign-in/web-fixture.js';
@@ -38,6 +40,33 @@ beforeAll(async () => {
 afterAll(() => web.close());
 
 const HTMX = { 'hx-request': 'true' };
+
+test('what a page is put together from is read in one transaction, and of more vacancies by no more statements', async () => {
+  const t: Pick<TestApp, 'get'> = { get: (token) => web.app.get(token, { strict: false }) };
+  const asked = async (path: string): Promise<string[]> => {
+    const statements = await statementsOf(t, async () => expect((await desk.get(path)).status).toBe(200));
+    return statements.map(({ sql }) => sql);
+  };
+  const paths = ['/', '/funnel', `/vacancies/${vacancyId}/responses`];
+  // What only a first look asks for is asked for here.
+  await desk.get('/');
+  const before: number[] = [];
+  for (const path of paths) {
+    const statements = await asked(path);
+    // Who asks, how they are signed in, whether anybody is invented, and the page.
+    expect(statements.filter((sql) => sql === 'START TRANSACTION').length).toBeLessThanOrEqual(6);
+    before.push(statements.length);
+  }
+  const vacancies = web.app.get(VacanciesService, { strict: false });
+  const known = await vacancies.get(systemActor(owner.organisationId), vacancyId);
+  const { profileSlug, citySlug, clientId, budgetAmount, budgetCurrency, wantedCount, deadline } = known;
+  const more = { profileSlug, citySlug, clientId, budgetAmount, budgetCurrency, wantedCount, deadline };
+  for (const title of ['Второй', 'Третий', 'Четвёртый'])
+    await vacancies.create(systemActor(owner.organisationId), { ...more, title });
+  const after: number[] = [];
+  for (const path of paths) after.push((await asked(path)).length);
+  expect(after).toEqual(before);
+});
 
 test('a vacancy of another organisation is not there, whatever is asked of it', async () => {
   for (const path of ['responses', 'plan', 'edit']) {

@@ -221,7 +221,13 @@ test('of two owners who have the form open each changes what they touched, also 
   // Of two names the second one is not the last by chance: it is asked for once more, and all else is as it is by now.
   const second = await desk.submit('/settings/organisation', { ...shown, name: 'Ель', seen });
   expect(second.status).toBe(422);
-  expect(textOf(second.body)).toContain('Поле «Имя» тем временем изменил кто-то другой: теперь там «Сосна».');
+  expect(textOf(second.body)).toContain('Поле «Название» тем временем изменил кто-то другой: теперь там «Сосна».');
+  const asking = await desk.submit('/settings/organisation', {
+    ...shown,
+    duplicates: 'merge',
+    seen: seenIn(await desk.get('/settings')).replace('ask', ''),
+  });
+  expect(textOf(asking.body)).toContain('теперь там «сначала спрашивать»');
   expect(second.body).toMatch(/name='name'[^>]* value='Ель'/);
   expect(JSON.parse(seenIn(second))).toMatchObject({ name: 'Сосна', kind: 'employer' });
   expect(second.body).toMatch(/<option value='employer' selected>/);
