@@ -69,15 +69,12 @@ export class FunnelPeople {
 
   /** @throws PeriodInvalid, VacancyNotFound */
   async counts(actor: Actor, cohort: Cohort): Promise<PassageCount[]> {
-    const values = await this.values(actor, cohort);
-    const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
-      db.query<(Omit<PassageCount, 'furthest'> & { furthest: number })[]>(
-        `${PEOPLE} SELECT furthest, chosen, invited, confirmed, waiting, count(*)::int AS people
-                     FROM people GROUP BY furthest, chosen, invited, confirmed, waiting`,
-        values,
-      ),
+    return this.passages<PassageCount>(
+      actor,
+      cohort,
+      `SELECT furthest, chosen, invited, confirmed, waiting, count(*)::int AS people
+         FROM people GROUP BY furthest, chosen, invited, confirmed, waiting`,
     );
-    return rows.map((row) => ({ ...row, furthest: FUNNEL_STAGES[row.furthest - 1] }));
   }
 
   /**
@@ -90,22 +87,15 @@ export class FunnelPeople {
     actor: Actor,
     cohort: Omit<Cohort, 'source'>,
   ): Promise<{ all: PassageCount[]; of: ReadonlyMap<FunnelSource, PassageCount[]> }> {
-    const values = await this.values(actor, { ...cohort, source: undefined });
-    const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
-      db.query<(Omit<PassageCount, 'furthest'> & { furthest: number; boards: string[] })[]>(
-        `${PEOPLE} SELECT people.furthest, people.chosen, people.invited, people.confirmed, people.waiting,
-                          application.boards, count(*)::int AS people
-                     FROM people
-                     JOIN applications application ON application.organisation_id = $1 AND application.id = people.id
-                    GROUP BY people.furthest, people.chosen, people.invited, people.confirmed, people.waiting,
-                             application.boards`,
-        values,
-      ),
+    const rows = await this.passages<PassageCount & { boards: string[] }>(
+      actor,
+      { ...cohort, source: undefined },
+      `SELECT people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, application.boards,
+              count(*)::int AS people
+         FROM people JOIN applications application ON application.organisation_id = $1 AND application.id = people.id
+        GROUP BY people.furthest, people.chosen, people.invited, people.confirmed, people.waiting, application.boards`,
     );
-    const counted = rows.map(({ boards, ...row }) => ({
-      boards,
-      count: { ...row, furthest: FUNNEL_STAGES[row.furthest - 1] },
-    }));
+    const counted = rows.map(({ boards, ...count }) => ({ boards, count }));
     const broughtBy = (source: FunnelSource): PassageCount[] => {
       const doors = doorsOf({ source }) ?? [];
       return counted.flatMap(({ boards, count }) => (boards.some((one) => doors.includes(one)) ? [count] : []));
@@ -122,14 +112,21 @@ export class FunnelPeople {
    * @throws PeriodInvalid, VacancyNotFound
    */
   async stated(actor: Actor, cohort: Cohort): Promise<StatedPassage[]> {
-    const values = await this.values(actor, cohort);
+    return this.passages<StatedPassage>(actor, cohort, STATED, [PROTECTED_KEYS]);
+  }
+
+  /** What a statement selects of the people of a cohort, with their furthest stage by its name. */
+  private async passages<Row extends PassageCount>(
+    actor: Actor,
+    cohort: Cohort,
+    select: string,
+    more: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    const values = [...(await this.values(actor, cohort)), ...more];
     const rows = await this.database.inOrganisation(actor.organisationId, (db) =>
-      db.query<(Omit<StatedPassage, 'furthest'> & { furthest: number })[]>(`${PEOPLE} ${STATED}`, [
-        ...values,
-        PROTECTED_KEYS,
-      ]),
+      db.query<(Omit<Row, 'furthest'> & { furthest: number })[]>(`${PEOPLE} ${select}`, values),
     );
-    return rows.map((row) => ({ ...row, furthest: FUNNEL_STAGES[row.furthest - 1] }));
+    return rows.map((row) => ({ ...row, furthest: FUNNEL_STAGES[row.furthest - 1] }) as unknown as Row);
   }
 
   /** Ids of the applications that passed in one of these ways, newest response first. @throws PeriodInvalid, VacancyNotFound, CursorInvalid */
