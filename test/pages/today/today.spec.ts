@@ -204,6 +204,9 @@ describe('today', () => {
     expect(text).not.toContain('Кто ждёт ответа');
     expect(text).not.toContain('Подключения');
     expect(text).toContain('Встречи сегодня');
+    const stacks = (overrides: Partial<TodayInput> = {}): number =>
+      render(overrides).split(`<div class='stack'>`).length;
+    expect(stacks({ workloads: null, forecasts: null })).toBe(stacks() - 1);
   });
 
   test('a quiet day says what to do next in every part', () => {
