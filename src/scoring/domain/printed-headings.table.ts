@@ -102,9 +102,9 @@ export const CITY_LABEL =
 
 /** Labels before the parts of a job. */
 export const POSITION_LABEL =
-  /^(?:должност[ьи]|позиция|positions?|job\s+title|title|role|посада|лауазымы?|қызметі)\s*[:—–-]\s*/iu;
+  /^[\s•*·–—-]*(?:должност[ьи]|позиция|positions?|job\s+title|title|role|посада|лауазымы?|қызметі)\s*[:—–-]\s*/iu;
 export const COMPANY_LABEL =
-  /^(?:компания|организация|место\s+работы|работодатель|company|employer|organi[sz]ation|компанія|організація|місце\s+роботи|роботодавець|компаниясы?|ұйым|жұмыс\s+орны)\s*[:—–-]\s*/iu;
+  /^[\s•*·–—-]*(?:компания|организация|место\s+работы|работодатель|company|employer|organi[sz]ation|компанія|організація|місце\s+роботи|роботодавець|компаниясы?|ұйым|жұмыс\s+орны)\s*[:—–-]\s*/iu;
 
 /** The businesses by which HeadHunter sorts companies: printed under the name of the company, with narrower ones as points below. */
 export const INDUSTRIES =
