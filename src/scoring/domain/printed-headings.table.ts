@@ -55,7 +55,7 @@ export const PRINTED_HEADINGS: Readonly<Record<PrintedPart, readonly string[]>> 
     'негізгі дағдылар', 'дағдылар', 'дағдылары', 'кәсіби дағдылар', 'негізгі дағдылары',
   ],
   languages: [
-    'знание языков', 'иностранные языки', 'языки', 'владение языками', 'иностранный язык', 'languages', 'language skills', 'foreign languages',
+    'знание языков', 'иностранные языки', 'языки', 'владение языками', 'иностранный язык', 'languages', 'language skills', 'foreign languages', 'languages known', 'language known', 'languages spoken', 'spoken languages', 'language proficiency', 'linguistic proficiency', 'знание иностранных языков', 'владение иностранными языками', 'языковые навыки',
     'знання мов', 'мови', 'іноземні мови', 'володіння мовами', 'тілдерді білуі', 'тілді білуі', 'тілдер', 'тіл білуі', 'тілдерді білу', 'шет тілдері',
   ],
   driving: [

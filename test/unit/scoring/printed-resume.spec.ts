@@ -609,3 +609,20 @@ it('years alone in their line are those of a job also among months', () => {
   ];
   expect(scored(['# Досвід роботи', '', ...lines].join('\n')).facts.jobs).toHaveLength(2);
 });
+
+it.each<readonly string[]>([
+  ['LANGUAGES', '1. Hindi', '2. English'],
+  ['Languages Known', '• Hindi', '• English'],
+  ['LANGUAGES KNOWN : English, Hindi'],
+  ['Language skills', 'Hindi', 'English'],
+])('languages of which no level is told: %s %s', (...lines) => {
+  const { facts } = scored(
+    ['Objective: sales job', 'Work experience', 'Jan 2020 - Dec 2021', 'Acme', 'Sales manager', 'Calls', ...lines].join(
+      '\n',
+    ),
+  );
+  expect(facts.languages.map(({ language, level }) => [language, level]).sort()).toEqual([
+    ['en', null],
+    ['hi', null],
+  ]);
+});
