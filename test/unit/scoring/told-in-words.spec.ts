@@ -248,6 +248,9 @@ describe('a school that only words tell of', () => {
     [null, 'Муж с высшим образованием'],
     [null, 'Закончил курсы при университете'],
     [null, 'Куратор студентов 2 курса в вузе'],
+    [null, 'Клиенты — студенты 3 курса МГУ'],
+    [null, 'Third year in sales, Moscow State University is a client'],
+    [null, 'В 2020 году прошёл 3 курса повышения квалификации при университете'],
   ])('%s: %s', (level, about) => {
     expect(factsOf(about).education.level).toBe(level);
   });
