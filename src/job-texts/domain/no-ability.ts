@@ -81,7 +81,7 @@ const IF_SOMEBODY_DOES =
   /^(?:если|якщо|if) (?!(?:вы|ты|ви|ти|you|у) )(?:\p{L}+ ){1,2}(?:реш|захоч|уйд[её]т|уволит|заболе|наруш|откажет|не (?:справит|выйд|яв)|вирішит|піде|звільнит|захворі|поруш|відмовит|decides|leaves|resigns|fails)\p{L}*/u;
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
-  /^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
+  /^возраст[\s:–—-]*(?:от |с |старше )?\d{2} ?\+?[\s.!]*$|^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
 /** "At least 18 years of age", "aged 18+", "18" and "older" of "18 or older", «совершеннолетие». */
 const OF_AGE =
   /^(?:(?:must|should|needs? to|ha(?:s|ve) to) (?:be|have (?:reached|attained)) )?(?:(?:aged?|over|above|at least|(?:the )?minimum age(?: is| of)?|(?:not|no) younger than|(?:a )?minimum(?: of)?|of|the age of|older than)[\s:–—-]+)*\d{2} ?\+?(?:[- ]?years?)?(?:[- ](?:old|of age))?(?: (?:or|and) (?:over|older|above))?(?: to (?:apply|be considered))?[\s!.]*$|^(?:over|older|above|(?:of )?(?:full |legal )?age|совершеннолетие|повноліття)[\s!.]*$|^(?:must )?(?:meet|satisfy|comply with) (?:the |all |any )?(?:[a-z]+ ){0,2}age (?:restrictions?|requirements?|limits?)[\s!.]*$/u;
@@ -128,7 +128,7 @@ const NAMES_A_PART =
   /^(?:(?:квалификационные|основные|общие) требования|(?:кваліфікаційні|основні|загальні) вимоги|біліктілік талаптары|(?:physical|mental|visual) demands|(?:work(?:ing)? |physical )environment|certificates,? licen[cs]es,? (?:and |or )?registrations|certificates|licen[cs]es|registrations|(?:language|mathematical|computer) skills|reasoning ability|supervisory responsibilities|(?:an? |any )?equivalent combination of (?:education|training|experience).{0,40}|(?:related )?training)[\s:.]*$/u;
 /** «Мужчина/женщина»: whoever. */
 const EITHER_SEX =
-  /^(?:мужчин\p{L}*|чоловік\p{L}*|муж|м|male|ер адам) ?(?:[/\\,]|или|або|or|немесе) ?(?:женщин\p{L}*|жінк\p{L}*|жен|ж|female|әйел(?: адам)?)[\s.]*$/u;
+  /^(?:мужчин\p{L}*|чоловік\p{L}*|муж|м|male|ер адам) ?(?:[/\\,]|или|або|or|немесе|и|та|and|және) ?(?:женщин\p{L}*|жінк\p{L}*|жен|ж|female|әйел(?: адам)?)[\s.]*$/u;
 /** «…, выложенный в нашем профиле»: what was done with what stands before it. */
 const DONE_WITH = ofOurLetters(
   /^\p{L}{3,}(?:енн|анн|янн)(?:ый|ую|ого|ой|ые|ых|ым|ыми|ое|ий|у|ої|і|их|им|ими) (?:в|у|на|по|с|из|від|от|для|при|до|за) /u,

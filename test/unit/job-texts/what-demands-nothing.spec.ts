@@ -21,6 +21,8 @@ describe('what stands among demands and demands nothing', () => {
     ['what is offered to learn', 'A chance to learn sign language in free classes'],
     ['the hours', 'Weekly schedule includes a half day on Saturdays'],
     ['an age that some law sets', 'meet applicable age requirements'],
+    ['the age of the law, cut short', 'возраст 18+'],
+    ['either sex', 'мужчины и женщины'],
     ['what a list stands below', 'Readiness to:'],
     ['a sentence on the text', 'This template describes the duties and the skills of a clerk.'],
     ['who may come, too', 'Охотно рассмотрим и выпускников'],
