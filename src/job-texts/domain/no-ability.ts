@@ -106,7 +106,15 @@ const WITH_A_PHOTO = ofOurLetters(
   /^(?:(?:please|просьба|просим|прохання|будь ласка|пожалуйста)[, ]*)?(?:attach|send|include|enclose|add|upload|прилож\p{L}+|прикреп\p{L}+|присыл\p{L}+|пришлите|отправ\p{L}+|добав\p{L}+|дода\p{L}+|надсил\p{L}+|надішл\p{L}+|прикріп\p{L}+|тіркеңіз|жіберіңіз)(?: (?:\p{L}+ ){0,4}?)(?:photos?|photographs?|pictures?|headshots?|фото\p{L}*|сурет\p{L}*)(?!\p{L})|^фото\p{L}*(?: \p{L}+){0,2} (?:обязательно|обов'язково|обязательна|қажет|міндетті|тіркеңіз|жіберіңіз)[\s.!]*$|^(?:резюме|cv|анкета|түйіндеме) (?:с|із|з|with(?: an?)?) (?:фото|photo)\p{L}*[\s.!]*$/u,
 );
 /** «… резюме на ivan@firm.ru», "apply at www.…": where to write or to look. */
-const ADDRESS = /[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
+const ADDRESS =
+  /^(?:инст\p{L}*|телег\p{L}*|тг|telegram|instagram|вк|vk|в?[ао]тс?ап|whats ?app|директ|лс|личк\p{L})[^,;@]{0,20}@\w|^@\w+[\s.!]*$|[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
+/** «Вилка 120-200 net», «оклад 60 000»: what is paid, however surely its place asks. */
+const IS_PAID = /^(?:вилка|з\/?п|оклад|ставка|зарплата|заработная плата|доход)[\s:–—-]*(?:от |до )?\d/u;
+/** «Свободные места: вт, чт», «пн-пт»: days, and nothing else. */
+const ONLY_DAYS = new RegExp(
+  '^(?:(?:свободн|вільн|рабоч|робоч|выходн|вихідн)\\p{L}+ (?:места|дни|часы|смены|окна|місця|дні)[\\s:–—-]*)?(?:(?:пн|вт|ср|чт|пт|сб|вс|нд)(?![\\p{L}])[\\s.,–/-]*)+$',
+  'u',
+);
 /** «Копию паспорта», «диплом көшірмесі», "copy of the licence": what goes with an application. */
 const GOES_WITH_IT = ofOurLetters(
   /^(?:ксеро|скан)?-?коп[иі][яюиїй]\p{L}{0,2} \p{L}{3}|^сканы? (?:паспорт|диплом|документ)|^(?:личное заявление|особист[ау] заяв[ау])[\s.]*$|^(?:заявление (?:об? )|заяв[ау] про )(?:участи|участь|приём|прием|допуск|непоширення|нераспространени|согласи|згод)|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:certified )?cop(?:y|ies) of /u,
@@ -244,6 +252,8 @@ export function demandsNothing(
     WITH_A_PHOTO.test(words) ||
     HASHTAG.test(words) ||
     ADDRESS.test(words) ||
+    IS_PAID.test(words) ||
+    ONLY_DAYS.test(words) ||
     GOES_WITH_IT.test(words) ||
     OF_A_FORM.test(words) ||
     OPEN_TO_ANY.test(words) ||

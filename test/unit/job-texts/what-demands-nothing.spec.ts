@@ -219,6 +219,7 @@ it('a timetable of shifts is no pay for a shift', () => {
 
 describe('prose of a firm', () => {
   it.each([
+    'Мы 12 лет на рынке, умеем продавать быстро и дорого, имеем собственную юридическую службу.',
     'Rosewood Clinic is a calm, caring and well-run place, where people are given the time they need.',
     'We have experienced steady growth over the last decade.',
     'During the absence of the storekeeper his duties are performed by another person with the same skills.',
@@ -236,6 +237,10 @@ it.each([
   'Не дивимося.',
   'Квалификационные требования.',
   '☐ друзья ☐ реклама ☐ другое',
+  'Свободные места: вт, чт, сб',
+  'сб-вс',
+  'Инста @studia',
+  'вилка 120-200 net',
   'образование любое',
   'Освіта: будь-яка',
   'Education: none specified',
