@@ -68,6 +68,17 @@ export function headingsOf(sentences: readonly Sentence[]): (Heading | null)[] {
   });
 }
 
+/** A heading of one set form: cut short by a hurried writer, or of a handbook. */
+function setHeading({ norm, line }: Pick<Sentence, 'norm' | 'line'>): Heading | null {
+  const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
+  // «Обяз. действующий сертификат» says how much it is wanted.
+  if (short && !(OBLIGATORY.test(norm) && kindOfLine(norm) === 'asked'))
+    return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
+  const ofHandbook =
+    line.isPoint && line.number === null ? undefined : HEADINGS_OF_HANDBOOKS.find(([, pattern]) => pattern.test(norm));
+  return ofHandbook ? { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null } : null;
+}
+
 function headingIn(
   { norm, line }: Sentence,
   {
@@ -83,13 +94,8 @@ function headingIn(
     return { kind: 'requirements', rest: rank[0].length, guessed: null };
   const way = NAME_OF_A_WAY.exec(norm);
   if (way && OF_A_WAY.test(norm)) return { kind: 'requirements', rest: way[0].length, guessed: null };
-  const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
-  // «Обяз. действующий сертификат» says how much it is wanted.
-  if (short && !(OBLIGATORY.test(norm) && kindOfLine(norm) === 'asked'))
-    return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
-  const ofHandbook =
-    line.isPoint && line.number === null ? undefined : HEADINGS_OF_HANDBOOKS.find(([, pattern]) => pattern.test(norm));
-  if (ofHandbook) return { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null };
+  const set = setHeading({ norm, line });
+  if (set) return set;
   const isOfCandidate = opensLine && endsLine && !line.isPoint && YOU_SHOULD_HAVE.test(norm);
   if (ASKED_OF.test(norm) || isOfCandidate || (opensList && MUST_MEET.test(norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };

@@ -220,6 +220,9 @@ const REASON = /^(?:ведь|адже|бо|потому что|тому що|п�
 const IF_SO =
   /^(?:но |але |but )?(?:если|якщо|if) (?:(?:вы|ты|ви|ти|you|уже|вже|already) )*(?:знаете|знаешь|умеете|умеешь|работали|есть|знаєте|знаєш|вмієте|вмієш|працювали|є|do|have|know)\s*(?:$|[–—-])/u;
 
+/** What a page and a form have beside what is asked. */
+const OF_A_PAGE = [ADDRESS, IS_PAID, ONLY_DAYS, GOES_WITH_IT, OF_A_FORM, OPEN_TO_ANY];
+
 /**
  * True for a part of a sentence that stands among demands and demands nothing: pay, hours, what the firm gives, a clause that explains.
  *
@@ -251,12 +254,7 @@ export function demandsNothing(
     TEACHES.test(words) ||
     WITH_A_PHOTO.test(words) ||
     HASHTAG.test(words) ||
-    ADDRESS.test(words) ||
-    IS_PAID.test(words) ||
-    ONLY_DAYS.test(words) ||
-    GOES_WITH_IT.test(words) ||
-    OF_A_FORM.test(words) ||
-    OPEN_TO_ANY.test(words) ||
+    OF_A_PAGE.some((one) => one.test(words)) ||
     NAMES_A_PART.test(words) ||
     EITHER_SEX.test(words) ||
     ONLY_OF_A_BODY.test(words) ||
