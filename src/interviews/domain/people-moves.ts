@@ -172,6 +172,34 @@ function bestSlid(frame: PeopleFrame, seating: Seats): PeoplePlan[] {
   );
 }
 
+/** The ways up from a plan by changes of one or two people. */
+function climbs(frame: PeopleFrame, nodes: readonly DayNode[], mostKinds?: number) {
+  const { scenario, work } = frame;
+  const unit = largestPrice(scenario.values);
+  let stated: SeatsAtWork | null = null;
+  const refined = (on: SeatsAtWork, { seating }: PeoplePlan, riskLimit: number, enough: number): Seats => {
+    on.go(seating);
+    refine(on, riskLimit, { enough: enough * unit, mostWork: MOST_WORK });
+    return on.seats;
+  };
+  return {
+    climbed(plan: PeoplePlan, riskLimit: number): PeoplePlan {
+      refined(work, plan, riskLimit, ENOUGH_FOR_AN_INTERVIEW * scenario.slots * scenario.interviewers);
+      return planAtWork(frame);
+    },
+    polished(plan: PeoplePlan, riskLimit: number): PeoplePlan {
+      refined(work, plan, riskLimit, ENOUGH_AT_LAST);
+      return planAtWork(frame);
+    },
+    finished(plan: PeoplePlan, riskLimit: number): PeoplePlan {
+      if (nodes.length === 1) return plan;
+      stated ??= new SeatsAtWork(scenario, reportNodes(scenario, 0), mostKinds);
+      const seats = refined(stated, plan, riskLimit, ENOUGH_AT_LAST);
+      return evaluateSeating(scenario, seats).risk.someoneWaitsOver <= riskLimit ? planned(frame, seats) : plan;
+    },
+  };
+}
+
 /**
  * Moves between plans for different people: invite somebody, leave somebody out, put one in place of another, move a
  * person between slots, exchange two.
@@ -187,14 +215,7 @@ export function peopleMoves(
 ): PlanMoves<PeoplePlan> {
   const frame = peopleFrame(scenario, nodes, mostKinds);
   const { work } = frame;
-  let stated: SeatsAtWork | null = null;
   const divisions = new DividedBlocks(scenario, nodes, frame);
-  const unit = largestPrice(scenario.values);
-  const refined = ({ seating }: PeoplePlan, riskLimit: number, enough: number): PeoplePlan => {
-    work.go(seating);
-    refine(work, riskLimit, { enough: enough * unit, mostWork: MOST_WORK });
-    return planAtWork(frame);
-  };
   return {
     ...{ slots: scenario.slots, crew: 1, fullWorth: fullWorth(scenario) },
     mostTimesLonger: MOST_TIMES_LONGER[frame.surestFirst.length > FEW_PEOPLE ? 'many' : 'few'],
@@ -235,17 +256,7 @@ export function peopleMoves(
       work.go(plan.seating);
       return refineOnce(work, riskLimit, true) > 0 ? planAtWork(frame) : plan;
     },
-    climbed: (plan, riskLimit) =>
-      refined(plan, riskLimit, ENOUGH_FOR_AN_INTERVIEW * scenario.slots * scenario.interviewers),
-    polished: (plan, riskLimit) => refined(plan, riskLimit, ENOUGH_AT_LAST),
-    finished(plan, riskLimit) {
-      if (nodes.length === 1) return plan;
-      stated ??= new SeatsAtWork(scenario, reportNodes(scenario, 0), mostKinds);
-      stated.go(plan.seating);
-      refine(stated, riskLimit, { enough: ENOUGH_AT_LAST * unit, mostWork: MOST_WORK });
-      const { seats } = stated;
-      return evaluateSeating(scenario, seats).risk.someoneWaitsOver <= riskLimit ? planned(frame, seats) : plan;
-    },
+    ...climbs(frame, nodes, mostKinds),
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped: ({ seating }, riskLimit) => planned(frame, usuallyAnnealed(scenario, nodes, seating, riskLimit)),
   };
