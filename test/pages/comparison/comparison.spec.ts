@@ -16,6 +16,7 @@ function input(overrides: Partial<ComparisonInput> = {}): ComparisonInput {
     vacancy: vacancy(),
     requirements,
     decider: null,
+    rated: new Map(),
     pair: [
       { application: applicationOf(), score: score() },
       {

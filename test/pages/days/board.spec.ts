@@ -36,6 +36,7 @@ function input(overrides: Partial<BoardInput> = {}): BoardInput {
     mayPlan: true,
     mayReadApplications: true,
     mayDecide: true,
+    mayRate: true,
     companyName: 'Кедр',
     search: NOT_FOUND,
     ...overrides,

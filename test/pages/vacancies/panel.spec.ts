@@ -12,6 +12,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     mayAnswer: true,
     questions: null,
     feedback: null,
+    rated: [],
     tags: null,
     score: score(),
     responses: [],
