@@ -28,6 +28,8 @@ export interface GridRow {
   readonly name: string;
   readonly stage: Stage;
   readonly startsAt: Date;
+  /** When they were marked as here; null of who is only expected. */
+  readonly arrivedAt: Date | null;
   /** Marked as here; who is only expected cannot be rated yet. */
   readonly isHere: boolean;
   readonly own: { readonly marks: Marks; readonly mean: number | null; readonly note: string; readonly later: boolean };
@@ -46,7 +48,7 @@ export interface RatingGrid {
   readonly day: InterviewDay;
   readonly vacancyTitle: string;
   readonly criteria: CriteriaOfDay;
-  /** By time, then by name. */
+  /** Who is here as they came, so that whoever comes stands behind them and nobody is moved; then who is expected, by time and name. */
   readonly rows: readonly GridRow[];
 }
 
@@ -148,20 +150,16 @@ export class RatingsReader {
     const moves = await this.ownMoves(actor, applications);
     const counting = new Set(standing.flatMap(({ id }) => (id === null ? [] : [id])));
     return bookings
-      .map(({ id: bookingId, applicationId, interviewSlotId, outcome }) => ({
+      .map(({ id: bookingId, applicationId, interviewSlotId, outcome, checkedInAt }) => ({
         ...{ bookingId, applicationId, name: names.get(applicationId) ?? '' },
         stage: applicationOf.get(applicationId)!.stage,
         startsAt: startOf.get(interviewSlotId)!,
         isHere: outcome !== null,
+        arrivedAt: outcome === null ? null : checkedInAt,
         ...seenBy(actor, ratings.get(applicationId) ?? [], { day, counting }),
         ownMove: moves.get(applicationId) ?? null,
       }))
-      .sort(
-        (a, b) =>
-          a.startsAt.getTime() - b.startsAt.getTime() ||
-          a.name.localeCompare(b.name, 'ru') ||
-          (a.bookingId < b.bookingId ? -1 : 1),
-      );
+      .sort(byArrival);
   }
 
   /** By application the reader's own decision that stands. */
@@ -175,6 +173,16 @@ export class RatingsReader {
     }
     return moves;
   }
+}
+
+function byArrival(a: GridRow, b: GridRow): number {
+  const arrived = (a.arrivedAt ?? a.startsAt).getTime() - (b.arrivedAt ?? b.startsAt).getTime();
+  return (
+    Number(b.isHere) - Number(a.isHere) ||
+    arrived ||
+    a.name.localeCompare(b.name, 'ru') ||
+    (a.bookingId < b.bookingId ? -1 : 1)
+  );
 }
 
 /** Who did not come is no one to rate; who was here once and is expected again is here. */

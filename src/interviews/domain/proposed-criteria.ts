@@ -47,15 +47,15 @@ const SHOWS_IN_TALK: ReadonlySet<string> = new Set<CompetenceId>([
   'needs-analysis',
 ]);
 
-/** So many columns fit a tablet that lies on its side. */
-const MOST_PROPOSED = 5;
+/** So many fit side by side on a tablet, with marks as wide as a finger. */
+const MOST_PROPOSED = 4;
 
 /**
  * What the people of a day are rated by as long as nobody says otherwise: motivation, competence and good sense, then what the
  * profile asks for and a talk can show, the weightiest first.
  *
  * @param requirements  of the profile of the vacancy
- * @returns three to five
+ * @returns three or four
  */
 export function proposedCriteria(requirements: readonly Requirement[]): ProposedCriterion[] {
   const asked = [...requirements]

@@ -33,7 +33,7 @@ export class RatingViews {
     visit: Visit,
     { dayId, bookingId, order }: { readonly dayId: string; readonly bookingId: string; readonly order: RatingOrder },
   ): Promise<PageAnswer> {
-    const page = `/days/${dayId}/ratings${order === 'time' ? '' : `?order=${order}`}`;
+    const page = `/days/${dayId}/ratings${order === 'arrival' ? '' : `?order=${order}`}`;
     if (!visit.partial) return goTo(`${page}#person-${bookingId}`);
     const input = await this.input(actor, dayId, { order });
     const row = input.grid.rows.find((one) => one.bookingId === bookingId);
@@ -45,7 +45,7 @@ export class RatingViews {
   /** What a change of the criteria is answered with: the list, and the grid with its new columns. */
   async criteria(actor: Actor, visit: Visit, dayId: string): Promise<PageAnswer> {
     if (!visit.partial) return goTo(`/days/${dayId}/ratings#criteria`);
-    const input = await this.input(actor, dayId, { order: 'time' });
+    const input = await this.input(actor, dayId, { order: 'arrival' });
     return show('pages/days/rating-criteria-changed', {
       criteria: criteriaPart(input.grid, visit.f),
       live: ratingsLive(input, visit.f),

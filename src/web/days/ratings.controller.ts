@@ -15,7 +15,7 @@ import { RATING_ORDERS, ratingsLive, ratingsPage } from './ratings.page.js';
 /** As many people as a day of a big room has, and then some. */
 const MOST_PLACES_CHARACTERS = 8_000;
 
-export const orderQuery = z.object({ order: z.enum(RATING_ORDERS).default('time').catch('time') });
+export const orderQuery = z.object({ order: z.enum(RATING_ORDERS).default('arrival').catch('arrival') });
 
 const liveQuery = orderQuery.extend({
   places: z

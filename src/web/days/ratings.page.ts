@@ -9,8 +9,8 @@ import { dayState, dayTitle } from './day-words.js';
 import { criteriaPart } from './rating-criteria.page.js';
 import type { CriteriaPart } from './rating-criteria.page.js';
 
-/** How the people stand: by their times, or the best first. */
-export const RATING_ORDERS = ['time', 'mean'] as const;
+/** How the people stand: as they came, or the best first. */
+export const RATING_ORDERS = ['arrival', 'mean'] as const;
 export type RatingOrder = (typeof RATING_ORDERS)[number];
 
 /** One criterion of one person. */
@@ -35,7 +35,7 @@ export interface RatingRow {
   id: string;
   href: string;
   name: string;
-  /** Who is only expected stands there already, and cannot be rated. */
+  /** When somebody is expected, who stands there already and cannot be rated; null of who is here. */
   expected: string | null;
   /** What was decided, or that it is left for later; null as long as nothing is. */
   state: StateWord | null;
@@ -61,8 +61,6 @@ export interface RatingsLive {
   orders: { label: string; href: string; current: boolean }[];
   /** How many there are to decide about. */
   count: string | null;
-  heads: string[];
-  columns: number;
   rows: RatingRow[];
   /** Why one's own marks come first. */
   hint: string;
@@ -100,7 +98,7 @@ export function ratingsPage(input: RatingsInput, reader: Formatter): RatingsPage
 /** The live part alone. */
 export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive {
   const { grid, order } = input;
-  const { day, vacancyTitle, criteria } = grid;
+  const { day, vacancyTitle } = grid;
   const f = reader.inZone(day.timeZone);
   const rows = ordered(input);
   const at = `/days/${day.id}/ratings`;
@@ -118,12 +116,10 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
         ? []
         : RATING_ORDERS.map((one) => ({
             label: f.t(`ratings.order.${one}`),
-            href: one === 'time' ? at : `${at}?order=${one}`,
+            href: one === 'arrival' ? at : `${at}?order=${one}`,
             current: one === order,
           })),
     count: rows.some(({ isHere }) => isHere) ? f.t('ratings.toDecide', { count: toDecide }) : null,
-    heads: criteria.standing.map(({ label }) => localised(label, f)),
-    columns: criteria.standing.length,
     rows: rows.map((row) => ratingRow(row, input, f)),
     hint: f.t(day.status === 'held' ? 'ratings.hintHeld' : 'ratings.hint'),
     empty:
@@ -145,14 +141,14 @@ function ordered({ grid: { rows }, order, places }: RatingsInput): GridRow[] {
     placeOf.get(applicationId.slice(-PLACE_CHARACTERS)) ?? placeOf.size;
   const standing = [...rows];
   if (order === 'mean') standing.sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
-  // By time everybody has a place that no mark changes.
+  // As they came everybody has a place that no mark changes.
   return order === 'mean' && places.length > 0 ? standing.sort((a, b) => place(a) - place(b)) : standing;
 }
 
 /** One row alone, as it is answered with after a tap. */
 export function ratingRow(row: GridRow, input: Omit<RatingsInput, 'places'>, f: Formatter): RatingRow {
   const { grid, order } = input;
-  const back = order === 'time' ? '' : `?order=${order}`;
+  const back = order === 'arrival' ? '' : `?order=${order}`;
   const at = `/days/${grid.day.id}/ratings/people/${row.bookingId}`;
   const isDone = row.isHere && row.stage !== 'came';
   return {
@@ -165,7 +161,7 @@ export function ratingRow(row: GridRow, input: Omit<RatingsInput, 'places'>, f: 
     mean: row.own.mean === null ? null : f.number(row.own.mean, 1),
     others: othersText(row, f),
     markHref: `${at}/mark${back}`,
-    cells: grid.criteria.standing.map((criterion) => cellOf(criterion, row, f)),
+    cells: row.isHere ? grid.criteria.standing.map((criterion) => cellOf(criterion, row, f)) : [],
     note: row.isHere ? { href: `${at}/note${back}`, text: row.own.note, longest: MOST_NOTE_CHARACTERS } : null,
     decisions: input.mayDecide && row.isHere ? decisionsOf(row, { at, back, dayId: grid.day.id }, f) : null,
   };
