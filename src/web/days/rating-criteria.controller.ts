@@ -81,6 +81,6 @@ export class RatingCriteriaController {
       await change();
       return this.views.criteria(actor, visit, dayId);
     };
-    return visit.partial ? work() : this.refusals.orElse(visit, `/days/${dayId}/ratings#criteria`, work);
+    return visit.partial ? work() : this.refusals.orElse(visit, `/days/${dayId}/ratings#criteria-list`, work);
   }
 }

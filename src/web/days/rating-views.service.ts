@@ -44,7 +44,7 @@ export class RatingViews {
 
   /** What a change of the criteria is answered with: the list, and the grid with its new columns. */
   async criteria(actor: Actor, visit: Visit, dayId: string): Promise<PageAnswer> {
-    if (!visit.partial) return goTo(`/days/${dayId}/ratings#criteria`);
+    if (!visit.partial) return goTo(`/days/${dayId}/ratings#criteria-list`);
     const input = await this.input(actor, dayId, { order: 'arrival' });
     return show('pages/days/rating-criteria-changed', {
       criteria: criteriaPart(input.grid, visit.f),

@@ -58,6 +58,8 @@ export interface RatingsLive {
   dayTitle: string;
   about: string;
   state: StateWord;
+  /** Whether the criteria below can be changed. */
+  mayEdit: boolean;
   orders: { label: string; href: string; current: boolean }[];
   /** How many there are to decide about. */
   count: string | null;
@@ -111,6 +113,7 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
     dayTitle: dayTitle(day, f),
     about: [vacancyTitle, day.room && f.t('groupDay.name')].filter(Boolean).join(' · '),
     state: dayState(day.status, f),
+    mayEdit: input.mayEdit,
     orders:
       rows.length < 2
         ? []

@@ -54,6 +54,12 @@ describe('day board', () => {
     expect(render({ board: came, mayDecide: false })).toMatch(/href='\/applications\/[\w-]+#feedback'/);
   });
 
+  test('who interviews finds the ratings of the day, nobody else does', () => {
+    const link = `href='/days/${day().id}/ratings'`;
+    expect(render()).toContain(link);
+    expect(render({ mayRate: false })).not.toContain(link);
+  });
+
   test('everybody stands under their time with a state in a word, times by the city of the interview', () => {
     const text = textOf(piece(render(), "class='slot'"));
     expect(text).toMatch(/^10:00 пришли 1 из 3 сейчас/);
