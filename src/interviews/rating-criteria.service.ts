@@ -89,7 +89,7 @@ export class RatingCriteria {
   /** Adds one at the end. One of this name that was taken out is put back; one that stands is left at that. */
   async add(actor: Actor, dayId: string, name: string): Promise<void> {
     const label = labelOf(name);
-    await this.change(actor, dayId, 'added', async (db, day, own) => {
+    await this.change(actor, dayId, 'interviews.criterion-added', async (db, day, own) => {
       const same = own.find((one) => isNamed(one, label.ru));
       if (same?.removedAt === null) return false;
       assertRoom(own);
@@ -108,7 +108,7 @@ export class RatingCriteria {
   /** @throws ExpectedError where another one of the day has the name */
   async rename(actor: Actor, dayId: string, key: string, name: string): Promise<void> {
     const label = labelOf(name);
-    await this.change(actor, dayId, 'renamed', async (db, { organisationId }, own) => {
+    await this.change(actor, dayId, 'interviews.criterion-renamed', async (db, { organisationId }, own) => {
       const one = found(own, key);
       if (one.removedAt === null && isNamed(one, label.ru)) return false;
       if (own.some((other) => other.id !== one.id && other.removedAt === null && isNamed(other, label.ru)))
@@ -120,7 +120,7 @@ export class RatingCriteria {
 
   /** Takes one out. Its marks are kept, so that it can be put back with them. */
   async remove(actor: Actor, dayId: string, key: string): Promise<void> {
-    await this.change(actor, dayId, 'removed', async (db, { organisationId }, own) => {
+    await this.change(actor, dayId, 'interviews.criterion-removed', async (db, { organisationId }, own) => {
       const { id, removedAt } = found(own, key);
       if (removedAt !== null) return false;
       if (own.filter((one) => one.removedAt === null).length === 1) throw lastCriterion();
@@ -130,7 +130,7 @@ export class RatingCriteria {
   }
 
   async restore(actor: Actor, dayId: string, key: string): Promise<void> {
-    await this.change(actor, dayId, 'restored', async (db, { organisationId }, own) => {
+    await this.change(actor, dayId, 'interviews.criterion-restored', async (db, { organisationId }, own) => {
       const one = found(own, key);
       if (one.removedAt === null) return false;
       assertRoom(own);
@@ -142,7 +142,7 @@ export class RatingCriteria {
 
   /** Changes places with its neighbour; the first one goes no further up. */
   async move(actor: Actor, dayId: string, key: string, to: 'up' | 'down'): Promise<void> {
-    await this.change(actor, dayId, 'moved', async (db, { organisationId }, own) => {
+    await this.change(actor, dayId, 'interviews.criterion-moved', async (db, { organisationId }, own) => {
       const standing = own.filter(({ removedAt }) => removedAt === null);
       const from = standing.indexOf(found(standing, key));
       const other = standing[to === 'up' ? from - 1 : from + 1];
@@ -159,7 +159,7 @@ export class RatingCriteria {
   private async change(
     actor: Actor,
     dayId: string,
-    kind: string,
+    action: string,
     work: (db: EntityManager, day: InterviewDay, own: readonly RatingCriterion[]) => Promise<boolean>,
   ): Promise<void> {
     assertAllowed(actor, 'criteria.edit');
@@ -169,7 +169,7 @@ export class RatingCriteria {
       if (day === null) throw dayNotFound();
       if (day.status === 'cancelled') throw dayInOtherState(day.status);
       if (!(await work(db, day, await this.kept(db, day)))) return;
-      await this.audit.record(actor, `interviews.criterion-${kind}`, { type: 'interview-day', id: day.id });
+      await this.audit.record(actor, action, { type: 'interview-day', id: day.id });
     });
   }
 
