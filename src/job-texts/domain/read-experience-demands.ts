@@ -256,7 +256,9 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
   if (cue?.isGeneric !== undefined) return doneDrafts(norm, plain, time, cue);
   const around = clauseAround(norm, Math.min(time.from, cue?.from ?? time.from), Math.max(time.to, cue?.to ?? time.to));
   const goesOn = workIn(norm, plain, around, time, cue, taken) !== null;
-  const more = (goesOn && GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0]) || '';
+  // «… of backend, Elixir or Scala»: names are no kinds of work beside words.
+  const isOfNames = /^, [A-Z]/u.test(plain.slice(around.to)) && !/[A-Z]/u.test(plain.slice(around.from, around.to));
+  const more = (goesOn && !isOfNames && GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0]) || '';
   const whole = { from: around.from, to: around.to + more.length };
   const words = workIn(norm, plain, whole, time, cue, taken);
   const clause = { from: whole.from, to: endOfWay(norm, whole, time, cue, words) };

@@ -13,6 +13,7 @@ import type { ListItem } from './list-items.js';
 import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
+import { isHurriedAdvert } from './hurried-advert.js';
 import { withListsOfWays } from './one-of-list.js';
 import { occupationsOf } from './occupations-named.js';
 import { STATE } from './read-language-demands.js';
@@ -74,6 +75,7 @@ export function readJobText(given: string): JobText {
   const judged = judgedSentences(sentences);
   const language = languageOfText(text);
   const title = titleOf(sentences);
+  const isHurried = isHurriedAdvert(sentences);
   const country = countryOf(text, language);
   const demands: PlacedDemand[] = [];
   const refused: RefusedLine[] = [];
@@ -86,7 +88,9 @@ export function readJobText(given: string): JobText {
     const isWay = isOtherWay(sentence, before, sentences[place - 2], demands.at(-1)?.sentence);
     const isTitle = sentence === title?.sentence;
     const own =
-      sentence.section === 'unwanted' ? [] : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay });
+      sentence.section === 'unwanted'
+        ? []
+        : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay, isHurried });
     if (isWay) asOtherWay(demands, own);
     demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)));
   }

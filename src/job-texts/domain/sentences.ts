@@ -56,6 +56,8 @@ interface RawLine {
   /** Characters of its longest and of its last line as written. */
   widest: number;
   lastWidth: number;
+  /** So many a line that opens its block has if it was wrapped. */
+  readonly least: number;
 }
 
 /** No text of a job is longer; what is beyond is not read. */
@@ -77,6 +79,8 @@ const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
 const TIGHT_DASHES_MIN = 3;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
+/** The first line of a block that would end before this share of the widest one with the next word, too, was not wrapped there. */
+const WRAPPED_SHARE = 0.7;
 /** Of fewer lines nobody can tell whether they are a list. */
 const LIST_LINES_MIN = 3;
 /** An alternative stands with what it is one to, whatever the lines. */
@@ -143,7 +147,8 @@ function linesOf(text: string): RawLine[] {
   for (const block of blocksOf(text)) {
     const isList = isListWithoutMarks(block);
     const bareLines = block.every(({ mark }) => mark === '') ? block.length : 0;
-    for (const line of block) addLine(lines, text, line, { isList, bareLines });
+    const usual = WRAPPED_SHARE * block.reduce((most, { text: line }) => Math.max(most, line.trim().length), 0);
+    for (const line of block) addLine(lines, text, line, { isList, bareLines, usual });
   }
   return lines;
 }
@@ -198,7 +203,7 @@ function addLine(
   lines: RawLine[],
   text: string,
   { start: at, text: line, mark, number: apart, afterBlank }: WrittenLine,
-  { isList, bareLines }: { readonly isList: boolean; readonly bareLines: number },
+  { isList, bareLines, usual }: { readonly isList: boolean; readonly bareLines: number; readonly usual: number },
 ): void {
   const content = line.slice(mark.length);
   const start = at + mark.length + (content.length - content.trimStart().length);
@@ -225,6 +230,7 @@ function addLine(
       opensBlockOf: afterBlank ? bareLines : 0,
     },
     ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
+    least: afterBlank && bareLines > 0 ? usual : 0,
   });
 }
 
@@ -255,7 +261,7 @@ function goesOn(
 function continues(
   before: string,
   next: string,
-  { widest, lastWidth, opensBlockOf }: RawLine,
+  { widest, lastWidth, least, opensBlockOf }: RawLine,
   isList: boolean,
 ): boolean {
   const ending = before.slice(-40).trimEnd();
@@ -267,7 +273,7 @@ function continues(
   if (HANGING_WORD.test(ending)) return !(isList && opensBlockOf > 0);
   if (isList) return /^(?:и|та|і|й|және|and)\s/u.test(words);
   if (ending.endsWith(',')) return true;
-  const width = Math.max(widest, WRAPPED_WIDTH_MIN);
+  const width = Math.max(widest, least, WRAPPED_WIDTH_MIN);
   return lastWidth + 1 + word.length > width && lastWidth >= WRAPPED_WIDTH_MIN - 4 && !OPENS_POINT.test(word);
 }
 
