@@ -77,7 +77,8 @@ const SURELY_FROM = 0.5;
 const WITHOUT_YEARS: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other']);
 const WITHOUT_NAMES: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other', 'about', 'conditions']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
-const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
+const PAY =
+  /[$€£₽₸₴] ?\d|^\s*(?:ж\/а|з\/п|зп|айлығы|жалақысы)[ :–—-]*\d|\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 /** «Опыт работы с одним из следующих инструментов:» */
 const NAMES_A_LIST = /(?:следующ|перечисл|наступн|the following|one or more of|at least one|келесі|мына)/iu;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;

@@ -69,7 +69,7 @@ const OTHER_WAY = new RegExp(
 
 /** «Стаж от трёх лет в т.ч. год на руководящей должности»: what is said of a part of the years is a part of its own, comma or not. */
 const PART_OF_THEM =
-  /(?<=\p{L})\s(?=(?:в т\. ?ч\.|в том числе|у т\. ?ч\.|у тому числі|(?:из|з|із) (?:них|которых|яких)) )/gu;
+  /(?<=\p{L})\s(?=(?:(?:оның|соның|бұның) ішінде|в т\. ?ч\.|в том числе|у т\. ?ч\.|у тому числі|(?:из|з|із) (?:них|которых|яких)) )/gu;
 
 /** Kazakh names the years last, so that an "or" before the first of them divides kinds of work. */
 const withWays = (written: string) =>
@@ -138,7 +138,9 @@ function demandsIn(
     if (cue) used.add(cue);
     else if (
       needsCue
-        ? !ASKING.test(norm) && !(standsForItself(norm, time) && isAsked(time.from))
+        ? !ASKING.test(norm) &&
+          !(standsForItself(norm, time) && isAsked(time.from)) &&
+          !(drafts.length > 0 && OF_THESE.test(norm.slice(0, time.from)))
         : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from))
     )
       continue;
@@ -214,7 +216,7 @@ const OF_CALENDAR =
   /(?<!\p{L})(?:ago|назад|тому|old|жас\p{L}*|возраст|вік|month|per|раз|once|каждый|щороку|contract|договор|контракт|гаранти|guarantee|on the market|на рынке|на ринку|anniversary|юбилей|отпуск|відпустк|holiday|fixed|maternity|декрет|испытательн|випробув|probation|stay|training|обучени|навчання|course|курс)(?!\p{L}{4})/u;
 
 /** «…, из них не менее года в судах»: these years are of what stands after them. */
-const OF_THESE = /(?:из|з|із) (?:них|которых|яких) (?:\p{L}+ ){0,2}$/u;
+const OF_THESE = /(?:(?:из|з|із) (?:них|которых|яких)|(?:оның|соның) ішінде) (?:\p{L}+ ){0,2}$/u;
 
 /** The word "experience" that a length of time belongs to: the nearest in the same part of the sentence. */
 function cueOf(time: Time, cues: readonly Cue[], norm: string): Cue | null {

@@ -48,7 +48,7 @@ const COUNTRY_CURRENCIES: Readonly<Record<LawCountry, OfferedCurrency>> = {
 const NAMED_BY_A_BOARD = /^[^\d]{4,30}[:—–-]/u;
 
 const SAME_POST =
-  /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)/u;
+  /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)|^(?:doing )?the same(?: (?:job|work|role|thing|position))?$/u;
 
 const OTHER_WAY = /^(?:или|либо|або|чи|немесе|or)(?: (?:же|ж|else))?:? /u;
 const ONLY_OR = /^(?:или|либо|або|чи|немесе|or)[\s:.…]*$/u;
@@ -185,7 +185,14 @@ function ofPost(placed: PlacedDemand, title: string | undefined): PlacedDemand {
     return placed;
   return {
     ...placed,
-    demand: { kind: 'experience', value: { months, occupations: occupationsOf(post), words: words ?? post } },
+    demand: {
+      kind: 'experience',
+      value: {
+        months,
+        occupations: occupationsOf(post),
+        words: /^doing the same|^the same/u.test(words ?? '') ? post : (words ?? post),
+      },
+    },
   };
 }
 
