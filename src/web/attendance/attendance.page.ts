@@ -89,7 +89,7 @@ export function attendancePage(
   f: Formatter,
 ): AttendancePage {
   const { total, byCity, byVacancy, byBoard, leftOut, from, to } = input.rates;
-  const period = from && to ? f.t('attendance.period', { from: f.fullDate(from), to: f.fullDate(to) }) : '';
+  const period = from && to ? periodText(from, to, f) : '';
   const section: SectionOf = (name, { rates, left }, nameOf, choiceOf) => ({
     heading: f.t(`attendance.${name}`),
     rows: rates.map((rate) => rateLine(rate, { group: nameOf(rate), choice: choiceOf(rate), whole: false }, f)),
@@ -222,4 +222,9 @@ function cityOf(key: string | null, name: string | null): City | null {
 function cityChoice({ key, name }: ShowRate): DaysChoice | null {
   const city = cityOf(key, name);
   return city && { citySlug: city.slug };
+}
+
+function periodText(from: string, to: string, f: Formatter): string {
+  if (from === to) return f.t('attendance.oneDay', { day: f.fullDate(from) });
+  return f.t('attendance.period', { from: f.fullDate(from), to: f.fullDate(to) });
 }

@@ -91,7 +91,7 @@ function aboutVersion(
   const { ordinary, dayEffectSd } = model.booked;
   const onDay = (effect: number): string => f.percent(logistic(ordinary + effect * dayEffectSd));
   return [
-    f.t('showModel.learnt', {
+    f.t(firstDay === lastDay ? 'showModel.learntOfOneDay' : 'showModel.learnt', {
       ...{ when: f.moment(fittedAt).text, bookings: bookingsText(bookings, f), days: daysText(days, f) },
       ...{ from: f.fullDate(firstDay), to: f.fullDate(lastDay) },
     }),

@@ -5,7 +5,6 @@ import type { Board, ConnectionView } from '../../job-boards/index.js';
 import { ExpectedError } from '../../kernel/errors.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { sessionEntry, setSessionEntry } from '../../platform/web-session/index.js';
 import { SourcingService } from '../../sourcing/index.js';
 import { goElsewhere, goTo, show, showRefused } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
@@ -17,6 +16,7 @@ import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { RequestWithVisit, Visit } from '../frame/visit.js';
 import { Visits } from '../frame/visits.service.js';
+import { rememberBegun, takeBegun } from './begun-connects.js';
 import { ConnectionsReader } from './connections-reader.service.js';
 import { connectionsPage } from './connections.page.js';
 import type { ConnectionsPage } from './connections.page.js';
@@ -40,9 +40,6 @@ const NOT_LET_IN: Readonly<Record<string, string>> = {
   'job-boards.unavailable': '',
   'job-boards.quota-spent': '',
 };
-
-/** Session entry that holds what must come back from the board's page. */
-const STARTED_ENTRY = 'connecting';
 
 /** Access to the boards. */
 @PageController('connections')
@@ -69,9 +66,9 @@ export class ConnectionsController {
   @Get('headhunter/start')
   @Allow('connections.edit')
   beginHeadhunter(@Req() request: RequestWithVisit): PageAnswer {
-    const { address, state, codeVerifier } = this.connections.start('headhunter', this.redirectUri('headhunter'));
-    setSessionEntry(request, STARTED_ENTRY, JSON.stringify({ state, codeVerifier }));
-    return goElsewhere(address);
+    const begun = this.connections.start('headhunter', this.redirectUri('headhunter'));
+    rememberBegun(request, begun);
+    return goElsewhere(begun.address);
   }
 
   @Get(':board/callback')
@@ -85,19 +82,15 @@ export class ConnectionsController {
   ): Promise<PageAnswer> {
     const { board } = readForm(boardName, parameters);
     const { code, state } = readForm(callbackQuery, query);
-    const started = JSON.parse(sessionEntry(request, STARTED_ENTRY) ?? '{}') as {
-      state?: string;
-      codeVerifier?: string;
-    };
-    setSessionEntry(request, STARTED_ENTRY, null);
-    if (!code || !state || state !== started.state) {
-      return goTo('/connections', { tone: 'bad', text: visit.f.t('connections.refused') });
-    }
+    const begun = takeBegun(request, state);
+    // By the back button, from another browser or from somebody else: nothing is known of what became of it.
+    if (!begun) return goTo('/connections', { tone: 'fair', text: visit.f.t('connections.notAwaited') });
+    if (!code) return goTo('/connections', { tone: 'bad', text: visit.f.t('connections.refused') });
     const redirectUri = this.redirectUri(board);
     try {
       return await this.connected(actor, visit, () =>
         board === 'headhunter'
-          ? this.connections.connectHeadhunter({ actor, code, redirectUri, codeVerifier: started.codeVerifier ?? null })
+          ? this.connections.connectHeadhunter({ actor, code, redirectUri, codeVerifier: begun.codeVerifier })
           : this.connections.connectSuperjob({ actor, code, redirectUri }),
       );
     } catch (error) {

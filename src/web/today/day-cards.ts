@@ -44,7 +44,11 @@ export function dayCards(
   const plans = days.filter(({ day }) => (day.status === 'planned' ? mayPlan : isAhead(day, f.now)));
   return {
     unended: days.filter(({ day }) => isPast(day, f.now)).map((summary) => unendedCard(summary, f)),
-    today: today.map((summary) => withHint(runningCard(summary, mayPhone, f), summary, mayPlan)),
+    today: today.map((summary) =>
+      summary.day.status === 'held'
+        ? heldCard(summary, f)
+        : withHint(runningCard(summary, mayPhone, f), summary, mayPlan),
+    ),
     empty:
       today.length > 0
         ? null
@@ -109,6 +113,17 @@ function unendedCard(summary: DaySummary, f: Formatter): DayCard {
     meter: null,
     action: f.t('board.close'),
     primary: true,
+  };
+}
+
+/** It stays for the rest of the day: who came to it waits to hear what comes next. */
+function heldCard(summary: DaySummary, f: Formatter): DayCard {
+  const { totals } = summary;
+  const came = totals.came + totals.late;
+  return {
+    ...runningCard(summary, false, f),
+    summary: f.t('today.dayHeld', { came, invited: totals.invited }),
+    meter: null,
   };
 }
 

@@ -20,7 +20,8 @@ export class UpcomingDays {
   ) {}
 
   /**
-   * Days of the past that nobody ended, today's days, by the clock of each day's own city, and all days after it; the earliest first.
+   * Days of the past that nobody ended, today's days, those ended included, by the clock of each day's own city, and all days after it;
+   * the earliest first.
    */
   async days(actor: Actor): Promise<DaySummary[]> {
     const now = this.clock.now();
@@ -29,7 +30,7 @@ export class UpcomingDays {
     const isPast = ({ date, timeZone }: InterviewDay): boolean => date < dayIn(now, timeZone);
     const unended = (await this.planning.list(actor, { status: 'approved' })).filter(isPast);
     const days = await this.planning.list(actor, { from });
-    const due = days.filter((day) => day.status !== 'held' && !isPast(day));
+    const due = days.filter((day) => !isPast(day));
     const summaries = await this.dayBoards.summaries(actor, [...unended, ...due]);
     // Of a day that is cancelled nothing is left to do once everybody knows.
     return summaries.filter(({ day, totals }) => day.status !== 'cancelled' || totals.toPhone > 0);

@@ -105,6 +105,9 @@ describe('attendance', () => {
   test('rates carry their number and interval; groups without a name say so', () => {
     const text = textOf(render());
     expect(text).toContain('186 наблюдений, с 1 ноября 2025 г. по 20 мая 2026 г.');
+    const oneDay = { ...rates, from: '2026-05-20', to: '2026-05-20' };
+    expect(textOf(render({ rates: oneDay }))).toContain('186 наблюдений, за 20 мая 2026 г.');
+    expect(textOf(render({ rates: oneDay }, 'en'))).toContain('186 observations, on ');
     expect(text).toContain('Все встречи 186 38 20 % 16–25 %');
     expect(text).toContain('Екатеринбург 120 26 22 %');
     expect(text).toContain('не указано 66 12');

@@ -53,6 +53,9 @@ describe('what plans rest on', () => {
     expect(text).toMatch(/Проверка на последних днях.*\(10 дней, 120 записей\): ошибка на запись — 0,\d{3}/);
     expect(text).toMatch(/если обычно приходит \d+ %, то в один удачный день из десяти — \d+ % и больше/);
     expect(textOf(render(full, 'en'))).toContain('from 720 bookings on 60 days');
+    const oneDay = version({ bookings: 27, days: 1, firstDay: '2025-01-01', lastDay: '2025-01-01' });
+    const shortly = { ...full, report: { ...full.report, inUse: oneDay } };
+    expect(textOf(render(shortly))).toContain('по встречам одного дня, 1 января 2025 г.: 27 записей.');
   });
 
   test('that it is no better than what is usual says what plans rest on then, and what chance explains', () => {

@@ -135,6 +135,19 @@ describe('today', () => {
     expect(textOf(render())).not.toContain('не закончен');
   });
 
+  test('a day that has been ended is there until midnight, with nothing to do but to open it', () => {
+    const ended = board([guest({ outcome: 'came' }), guest({ outcome: 'no-show' })], {
+      day: day({ status: 'held', date: '2026-06-01' }),
+      expectedNow: null,
+    });
+    const card = page({ days: [ended] }).days?.today[0];
+    expect(card).toMatchObject({ action: 'Открыть день', primary: false, meter: null, hintHref: null, calls: null });
+    const text = textOf(render({ days: [ended] }));
+    expect(text).toContain('День закончен: пришли 1, приглашены 2 Открыть день');
+    expect(text).not.toContain('Сегодня встреч нет');
+    expect(text).not.toContain('отменён');
+  });
+
   test('what the plan would change of an approved day is asked for by itself, one day after the other, for those who plan', () => {
     const [running, coming] = ['2026-06-01', '2026-06-02'].map((date, n) =>
       board([guest()], { day: day({ id: id(300 + n), status: 'approved', date }) }),
@@ -191,6 +204,9 @@ describe('today', () => {
     expect(text).not.toContain('Кто ждёт ответа');
     expect(text).not.toContain('Подключения');
     expect(text).toContain('Встречи сегодня');
+    const stacks = (overrides: Partial<TodayInput> = {}): number =>
+      render(overrides).split(`<div class='stack'>`).length;
+    expect(stacks({ workloads: null, forecasts: null })).toBe(stacks() - 1);
   });
 
   test('a quiet day says what to do next in every part', () => {

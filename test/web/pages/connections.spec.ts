@@ -144,3 +144,32 @@ test('a board that has no keys is not connected by one', async () => {
   expect(body).toContain('SuperJob не дал доступа');
   expect((await desk.submit('/connections/keys/nowhere', { password: 'k' })).status).toBeGreaterThanOrEqual(400);
 });
+
+test('whoever has gone to the board twice may come back from either; what is no answer to them, or comes again, ends neither', async () => {
+  const go = async (): Promise<URL> =>
+    new URL(String((await desk.get('/connections/headhunter/start')).headers['location']));
+  const said = async (query: Record<string, string>): Promise<string> => {
+    await desk.get(`/connections/headhunter/callback?${new URLSearchParams(query).toString()}`);
+    return textOf((await desk.get('/connections')).body);
+  };
+  const answer = (asked: URL): Record<string, string> => {
+    const {
+      redirect_uri: redirectUri = '',
+      code_challenge: codeChallenge = '',
+      state = '',
+    } = Object.fromEntries(asked.searchParams);
+    return { code: simulator.control.authorisationCode({ board: 'headhunter', redirectUri, codeChallenge }), state };
+  };
+  const first = answer(await go());
+  const second = answer(await go());
+  const third = await go();
+  expect(await said({ code: 'x', state: 'foreign' })).toContain('Этого ответа площадки здесь не ждут');
+  expect(await said(first)).toContain('HeadHunter подключён');
+  const again = await said(first);
+  expect(again).toContain('он уже получен раньше');
+  expect(again).not.toContain('не дала доступа');
+  expect(await said(second)).toContain('HeadHunter подключён');
+  const refusal = { error: 'access_denied', state: third.searchParams.get('state') ?? '' };
+  expect(await said(refusal)).toContain('Площадка не дала доступа');
+  expect(await said(refusal)).toContain('Этого ответа площадки здесь не ждут');
+});

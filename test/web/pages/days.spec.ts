@@ -591,7 +591,7 @@ test('a day is cancelled after a question, once', async () => {
   expect((await desk.get('/days')).body).toContain('отменён');
 });
 
-test('a day that has begun is not cancelled, and the board says what to do', async () => {
+test('a day that has begun is not cancelled, and the board says what to do; once ended, it stays on the first page that day', async () => {
   const now = web.clock.now();
   try {
     await desk.get(`/days/${dayId}`);
@@ -600,6 +600,14 @@ test('a day that has begun is not cancelled, and the board says what to do', asy
     web.clock.moveTo(new Date('2026-06-02T07:01:00Z'));
     await send(desk, `/days/${dayId}/cancel`);
     expect((await desk.get(`/days/${dayId}`)).body).toContain('День уже начался');
+    web.clock.moveTo(new Date('2026-06-02T09:05:00Z'));
+    await send(desk, `/days/${dayId}/close`);
+    const ended = 'День закончен: пришли 0, приглашены 3';
+    expect((await desk.get('/')).body).toContain(ended);
+    web.clock.moveTo(new Date('2026-06-02T20:00:00Z'));
+    expect((await desk.get('/')).body).toContain(ended);
+    web.clock.moveTo(new Date('2026-06-02T22:00:00Z'));
+    expect((await desk.get('/')).body).not.toContain(ended);
   } finally {
     web.clock.moveTo(now);
   }
