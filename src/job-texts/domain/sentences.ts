@@ -81,6 +81,8 @@ const TIGHT_DASHES_MIN = 3;
 const WRAPPED_WIDTH_MIN = 26;
 /** The first line of a block that would end before this share of the widest one with the next word, too, was not wrapped there. */
 const WRAPPED_SHARE = 0.7;
+/** «РАБОЧАЯ ИНСТРУКЦИЯ» goes on in the next line with whose it is. */
+const NAMES_A_DOCUMENT = /инструкци|інструкці|нұсқаулы|description/iu;
 /** Of fewer lines nobody can tell whether they are a list. */
 const LIST_LINES_MIN = 3;
 /** An alternative stands with what it is one to, whatever the lines. */
@@ -230,7 +232,7 @@ function addLine(
       opensBlockOf: afterBlank ? bareLines : 0,
     },
     ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
-    least: afterBlank && bareLines > 0 ? usual : 0,
+    least: afterBlank && bareLines > 0 && !NAMES_A_DOCUMENT.test(line) ? usual : 0,
   });
 }
 
