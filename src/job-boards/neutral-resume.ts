@@ -21,6 +21,16 @@ const NAMED_TEXTS = ['title', 'city', 'about'] as const;
 const MOST_ENTRIES = 200;
 const YES = /^(?:true|yes|y|да|так|иә|ия|есть|є|бар|\+|1)$/iu;
 const NO = /^(?:false|no|n|нет|немає|ні|жоқ|-|0)$/iu;
+/** «Готов к редким командировкам», «есть, Лада Гранта», "not ready": what a form with a line instead of a box is filled in with. */
+const YES_IN_WORDS =
+  /^(?:да|так|иә|yes|есть|є|бар|готов\p{L}*|возмож(?:ен|на|но|ны)|можлив\p{L}*|соглас(?:ен|на)|имеется|ready|willing|possible|дайын\p{L}*)(?!\p{L})/iu;
+const NO_IN_WORDS =
+  /^(?:нет|не|ні|немає|жоқ|no|not|без|невозмож\p{L}*|неможлив\p{L}*|отсутству\p{L}*|відсутн\p{L}*)(?!\p{L})|(?<!\p{L})емес/iu;
+/** Longer answers say more than yes or no. */
+const ANSWER_CHARACTERS_MAX = 60;
+/** Several schools or languages in one line: a comma parts these only where it stands outside brackets. */
+const BETWEEN_SCHOOLS = /[;\n]/u;
+const BETWEEN_LANGUAGES = /[;\n]|,(?![^(]*\))/u;
 
 /**
  * Reads a neutral résumé that somebody else's program wrote, giving up as little as possible: a field of another type than documented is
@@ -46,9 +56,11 @@ export function readNeutralResume(raw: unknown): Reading<Resume> & { readonly pa
       .list(raw.experience, 'experience')
       .flatMap((job, i) => experienceOf(reader, job, `experience[${i}]`)),
     education: reader
-      .list(raw.education, 'education')
+      .list(partsOf(raw.education, BETWEEN_SCHOOLS), 'education')
       .flatMap((school, i) => educationOf(reader, school, `education[${i}]`)),
-    languages: reader.list(raw.languages, 'languages').flatMap((one, i) => languageOf(reader, one, `languages[${i}]`)),
+    languages: reader
+      .list(partsOf(raw.languages, BETWEEN_LANGUAGES), 'languages')
+      .flatMap((one, i) => languageOf(reader, one, `languages[${i}]`)),
     licence: reader.texts(raw.licence, 'licence', /[,;\s]+/u),
     car: reader.flag(raw.car, 'car'),
     relocation: reader.flag(raw.relocation, 'relocation'),
@@ -63,6 +75,15 @@ export function readNeutralResume(raw: unknown): Reading<Resume> & { readonly pa
 
 function wrongType(field: string, value: unknown): string {
   return `The field ${field} is a ${typeof value}; write it as a text, or leave it out.`;
+}
+
+/** One text that names several things is a list of them. */
+function partsOf(raw: unknown, between: RegExp): unknown {
+  if (typeof raw !== 'string' || !between.test(raw)) return raw;
+  return raw
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function isFields(raw: unknown): raw is Fields {
@@ -108,6 +129,10 @@ class FieldReader {
     const word = String(typeof raw === 'string' || typeof raw === 'number' ? raw : '').trim();
     if (YES.test(word)) return true;
     if (NO.test(word)) return false;
+    if (word.length <= ANSWER_CHARACTERS_MAX) {
+      if (NO_IN_WORDS.test(word)) return false;
+      if (YES_IN_WORDS.test(word)) return true;
+    }
     return this.refuse(field, 'is neither yes nor no');
   }
 

@@ -19,7 +19,7 @@ const EDUCATION_WORDS: readonly (readonly [RegExp, EducationLevel])[] = [
     'special-secondary',
   ],
   [/высшее|высш|вища|higher|university degree|жоғары/iu, 'higher'],
-  [/среднее|средн|середн|secondary|high school|general|орта/iu, 'secondary'],
+  [/среднее|средн|середн|(?<!\d)(?:9|10|11)\s*(?:класс|клас|сынып)|secondary|high school|general|орта/iu, 'secondary'],
 ];
 
 /** Words for grades of a language; the codes of the European scale first. */

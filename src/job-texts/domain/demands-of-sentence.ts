@@ -237,15 +237,15 @@ class SentenceReader {
   }
 
   private isAsked({ demand, from, to, at = from }: Draft): boolean {
-    const { kind } = demand;
+    const [{ kind }, { section }] = [demand, this.sentence];
     if (from > this.whoIsAppointed() || this.isOfSought(at - 1)) return true;
     if (this.mayNameAlone() && areSurelyAsked(demand, this.norm)) return true;
-    if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(this.sentence.section)) return true;
+    if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(section)) return true;
     const least =
       this.amongWork ??
       this.ofAdvert ??
       (this.isHurried ? this.leastInHurry(demand) : null) ??
-      (kind === 'language' || this.sentence.section === 'other'
+      ((kind === 'language' && !OF_ASKED.has(section)) || section === 'other'
         ? DEMANDS_FROM.language
         : kind === 'right-to-work'
           ? DEMANDS_FROM.rightToWork

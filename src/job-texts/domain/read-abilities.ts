@@ -94,8 +94,6 @@ const OPTION_WORDS_MAX = 8;
 
 /** Tells of a part of a sentence, and of where it begins, whether it may demand something, or surely does. */
 export type Accepts = (part: string, from: number) => 'no' | 'perhaps' | 'surely';
-
-/** A draft of an ability. */
 export type AbilityDraft = Draft;
 
 /**

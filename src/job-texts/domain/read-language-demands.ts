@@ -103,6 +103,9 @@ const SPOKEN: readonly (readonly [LanguageLevel, RegExp])[] = [
 /** «Англ. яз.», «нем. мова»: cut short, and beside the word a language. */
 const CUT_NAME =
   /(?<!\p{L})(англ|нем|нім|фр|франц|исп|ісп|кит|польск|польськ|укр|рус|каз|тур|итал)\p{L}{0,2}\. ?(?:яз|мов)/gu;
+/** «Англ разговорный», «знание вин, англ B1» */
+const ENGLISH_CUT =
+  /(?<!\p{L})англ(?=\.? (?:разговорн|свободн|базов|читать|чтение|хорош|на уровне|не ниже|(?:от )?[abc][12](?!\p{L})|intermediate|upper|advanced|будет|желат|обяз|[–—-] )|\.?\s*(?:[,;!)]|\.?$))/gu;
 /** «Каз/рус/англ» */
 const ENGLISH_AMONG =
   /(?<=(?<!\p{L})(?:рус|каз|укр|қаз|нем)\p{L}{0,8}\.? ?[/,+] ?)англ(?!\p{L})|(?<!\p{L})англ(?=\.? ?[/,+] ?(?:рус|каз|укр|нем|қаз))/gu;
@@ -228,8 +231,10 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
     const id = CUT_NAMES[match[1] ?? ''];
     if (id !== undefined && names.every((one) => one.id !== id)) names.push({ id, from: match.from, to: match.to });
   }
-  for (const { from, to } of names.length === 0 ? [] : placesOf(ENGLISH_AMONG, norm))
-    names.push({ id: 'en', from, to });
+  const [english] = names.some(({ id }) => id === 'en')
+    ? []
+    : [...(names.length === 0 ? [] : placesOf(ENGLISH_AMONG, norm)), ...placesOf(ENGLISH_CUT, norm)];
+  if (english) names.push({ id: 'en', from: english.from, to: english.to });
   return names;
 }
 

@@ -19,12 +19,12 @@ const IN_FIRM =
 
 /** «Презентации | делали маркетологи», «предложения | готовил отдел маркетинга». */
 const DOER_BEHIND = new RegExp(
-  `^\\s+(?:(?:у\\s+нас|${IN_FIRM})\\s+)?(?:${DO})\\s+(?:(?:сам[аи]?|только|обычно|наш|мой|our|my)\\s+)?(?:${COLLEAGUES}|${FAMILY})(?!\\p{L})`,
+  `^\\s+(?:(?:у\\s+нас|${IN_FIRM})\\s+)?(?:${DO})\\s+(?:(?:сам[аи]?|только|обычно|наш[аи]?|мо[йяиї]|мій|другой|другая|другие|інші|our|my|other)\\s+)?(?:${COLLEAGUES}|${FAMILY})(?!\\p{L})`,
   'iu',
 );
 /** «Жена работает с | CRM», «начальник вёл | ключевых клиентов», "my manager | negotiated"; a sentence or what a conjunction opens begins there. */
 const DOER_BEFORE = new RegExp(
-  `(?:^|[.;!?,:\\n(—–]\\s*|(?<!\\p{L})(?:а|но|и|что|but|and|мой|моя|мои|наш|наши|мій|моя|мої|my|our)\\s+)(?:(?:${FAMILY})(?:\\s+(?:${DO}))?|(?:${COLLEAGUES})(?:\\s+(?:${DOER_OF}))?(?:\\s+(?:${DOER_ONLY}))?\\s+(?:${DO})|(?<=(?:my|our|мой|моя|наш)\\s+)(?:${COLLEAGUES}))(?:\\s+\\p{L}+){0,2}\\s+$`,
+  `(?:^|[.;!?,:\\n(—–]\\s*|(?<!\\p{L})(?:а|но|и|что|где|де|пока|when|where|while|but|and|мой|моя|мои|наш|наши|мій|моя|мої|my|our)\\s+)(?:(?:${FAMILY})(?:\\s+(?:${DO}))?|(?:${COLLEAGUES})(?:\\s+(?:${DOER_OF}))?(?:\\s+(?:${DOER_ONLY}))?\\s+(?:${DO})|(?<=(?:my|our|мой|моя|наш)\\s+)(?:${COLLEAGUES}))(?:\\s+\\p{L}+){0,2}\\s+$`,
   'iu',
 );
 /**
@@ -71,7 +71,7 @@ const REACH_BEHIND_CHARACTERS = 120;
 const REACH_CHARACTERS = 60;
 /** The same people as whole words, the second part of «колл-центр» among them: texts without any of these tell of nobody else. */
 const ANYBODY = new RegExp(
-  `^(?:${FAMILY}|${COLLEAGUES}|центр|которые|которая|які|яка|who|${FIRM}|компании|фирме|организации|отделе|компанії|фірмі|відділі|company|firm|employer|компаниямыз|фирмамыз|ұйым|ұйымымыз|директорым|директорымыз|басшым|басшымыз|бастығым|бастығымыз|әріптесім|әріптестерім)$`,
+  `^(?:${FAMILY}|${COLLEAGUES}|центр|которые|которая|які|яка|who|that|${FIRM}|компании|фирме|организации|отделе|компанії|фірмі|відділі|company|firm|employer|компаниямыз|фирмамыз|ұйым|ұйымымыз|директорым|директорымыз|басшым|басшымыз|бастығым|бастығымыз|әріптесім|әріптестерім)$`,
   'u',
 );
 const isAnybody = fits(ANYBODY);

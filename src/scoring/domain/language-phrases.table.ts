@@ -56,7 +56,11 @@ export type LanguageCode =
   | 'id'
   | 'bn'
   | 'ta'
-  | 'tl';
+  | 'tl'
+  | 'ug'
+  | 'tk'
+  | 'is'
+  | 'la';
 export type LevelPhrase = `level-${LanguageLevel}` | 'level-stated';
 
 /** Names of languages as people and boards write them; prefixes, so that adjectives and cases are met too. */
@@ -74,12 +78,12 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, readonly string[]>> =
   it: ['итальянск* + язык*', 'итальянск*', 'італійськ*', '=italian', '=it'],
   be: ['белорусск* + язык*', 'белорусск*', 'білоруськ*', '=belarusian', '=be'],
   pl: ['польск* + язык*', 'польск*', 'польськ*', '=polish', '=pl'],
-  tt: ['татарск*', 'татарськ*', 'татар + тіл*', '=tatar'],
+  tt: ['татарск*', 'татарськ*', 'татар + тіл*', 'татарша', '=tatar'],
   ba: ['башкирск*', '=bashkir'],
   ka: ['грузинск*', 'грузинськ*', '=georgian'],
   az: ['азербайджанск*', 'азербайджанськ*', '=azerbaijani', '=azeri'],
   uz: ['узбекск*', 'узбецьк*', 'өзбек + тіл*', 'өзбекше', '=uzbek'],
-  ky: ['киргизск*|кыргызск*', 'қырғыз + тіл*', '=kyrgyz'],
+  ky: ['киргизск*|кыргызск*', 'қырғыз + тіл*', 'қырғызша', '=kyrgyz'],
   hy: ['армянск*', 'вірменськ*', '=armenian'],
   tg: ['таджикск*', '=tajik'],
   hu: ['венгерск*', 'угорськ*', '=hungarian'],
@@ -87,8 +91,8 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, readonly string[]>> =
   sk: ['словацк*', 'словацьк*', '=slovak'],
   ro: ['румынск*|молдавск*', 'румунськ*', '=romanian'],
   ja: ['японск*', 'японськ*', '=japanese'],
-  ko: ['корейск*', 'корейськ*', 'кәріс + тіл*', '=korean'],
-  ar: ['арабск*', 'арабськ*', 'араб + тіл*', '=arabic'],
+  ko: ['корейск*', 'корейськ*', 'кәріс + тіл*', 'кәрісше|корейше', '=korean'],
+  ar: ['арабск*', 'арабськ*', 'араб + тіл*', 'арабша', '=arabic'],
   he: ['иврит*', '=hebrew'],
   cs: ['чешск*', 'чеськ*', '=czech'],
   mn: ['монгольск*', '=mongolian'],
@@ -115,6 +119,10 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, readonly string[]>> =
   id: ['индонезийск*', 'індонезійськ*', '=indonesian'],
   bn: ['бенгальск*', 'бенгальськ*', '=bengali'],
   ta: ['тамильск*', 'тамільськ*', '=tamil'],
+  ug: ['уйгурск*', 'уйгурськ*', 'ұйғыр + тіл*', 'ұйғырша', '=uyghur|=uighur'],
+  tk: ['туркменск*', 'туркменськ*', 'түрікмен + тіл*', '=turkmen'],
+  is: ['исландск*', 'ісландськ*', '=icelandic'],
+  la: ['=латынь|=латыни|=латынью|латинск*', 'латинськ*|=латина', '=latin'],
   tl: ['тагальск*', 'тагальськ*', '=tagalog'],
 };
 
@@ -122,9 +130,9 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, readonly string[]>> =
 // prettier-ignore
 export const LANGUAGE_LEVEL_PHRASES: PhraseTable<LevelPhrase> = {
   'level-a1': { ru: ['=a1|=а1', 'начальн*', 'минимальн*', '=beginner', 'starter', '=немного|=чуть'], uk: ['початков*', '=трохи'], kk: ['бастапқы', 'бастауыш', '=аздап'], en: ['=little'] },
-  'level-a2': { ru: ['=a2|=а2', 'базов*', 'элементарн*', 'со словарем', '=elementary', '=pre + =intermediate', '=preintermediate', '=basic', 'слаб*', 'школьн*', 'ниже среднего', 'бытов*'], uk: ['елементарн*', 'базов*', 'побутов*', 'зі словником', 'нижче середнього'], kk: ['базалық', 'негізгі', 'сөздікпен', 'тұрмыстық', 'ортадан + төмен'], en: ['below + average'] },
+  'level-a2': { ru: ['=a2|=а2', 'базов*', 'элементарн*', 'со словарем', '=elementary', '=pre + =intermediate|=int', '=preintermediate', '=basic', 'слаб*', 'школьн*', 'ниже среднего', 'бытов*'], uk: ['елементарн*', 'базов*', 'побутов*', 'зі словником', 'нижче середнього'], kk: ['базалық', 'негізгі', 'сөздікпен', 'тұрмыстық', 'ортадан + төмен'], en: ['below + average'] },
   'level-b1': { ru: ['=b1|=в1', '=intermediate', '=средний|=среднем|=средне', 'разговорн*', 'техническ*', 'читаю профессиональную', '=conversational', '=working', '=хорошо|=хороший', '=уверенный|=уверенно', '=рабочий', '=limited + =working'], uk: ['середн*', '=розмовний|=розмовна|=розмовному|=розмовного|=розмовно|=розмовною', 'технічн*'], kk: ['орта|орташа', 'ауызекі', 'сөйлеу', '=жақсы'], en: ['conversational', 'technical', '=average'] },
-  'level-b2': { ru: ['=b2|=в2', '=upper + =intermediate', '=upper', 'выше + среднего', 'средне + продвинут*'], uk: ['вище + середнього'], kk: ['ортадан + жоғары'], en: ['=good', 'above + average'] },
+  'level-b2': { ru: ['=b2|=в2', '=upper + =intermediate|=int', '=upper', 'выше + среднего', 'средне + продвинут*'], uk: ['вище + середнього'], kk: ['ортадан + жоғары'], en: ['=good', 'above + average'] },
   'level-c1': { ru: ['=c1|=с1', '=отличный|=отлично', '=excellent', '=advanced', 'продвинут*', 'свободн*', 'бегло', '=fluent|=fluently|=fluency', '=professional + =working'], uk: ['просунут*', 'вільн*'], kk: ['еркін', 'жетік'] },
   'level-c2': { ru: ['=c2|=с2', '=proficient', 'в совершенств*', '=full + =professional'], uk: ['досконал*'], kk: ['кәсіби'] },
   'level-native': { ru: ['родн*', '=native|=natively', '=bilingual', 'mother + tongue', 'билингв*', 'носител*'], uk: ['рідн*', 'носі*'], kk: ['=ана|ана тілі', 'ана + тіл*'] },

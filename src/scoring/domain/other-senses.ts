@@ -28,6 +28,7 @@ const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   offers: /(?:конструктор|генератор|редактор|шаблонизатор|модул)\p{L}*\s+‹(?:коммерческ|комерційн)/iu,
   presentations: /‹demonstrat(?:ed|es|ing)?›\s+(?:(?:an?|my|the|exceptional|strong|excellent|outstanding|great|good|high|effective|consistent)\s+){0,2}(?:leadership|abilit|skill|commitment|knowledge|understanding|expertise|initiative|responsib|performance|results?|growth|work|dedication|professionalism|proficiency|interest)|(?:участв|присутств|посещ|відвід|attended)\p{L}*\s+(?:в|на|у|the)?\s*‹(?:презентац|presentation)/iu,
   politeness: /(?<!\p{L})(?:user|eco|environment(?:ally)?|budget|family|mobile|seo|kid|child|developer|beginner|pet)[\s-]*‹friendly›/iu,
+  'team-lead': /(?:report(?:ed|ing|s)?|assist(?:ed|ant|ing)?)\s+(?:directly\s+)?(?:to\s+)?(?:(?:the|an?|my|our)\s+)?‹team\s+lead/iu,
   ambition: /not\s+‹driven›/iu,
 };
 

@@ -4,6 +4,7 @@ import { educationLevelOf } from '../../job-boards/domain/resume-words.js';
 import type { Line, Section, Span } from './printed-lines.js';
 import { trimmed } from './printed-lines.js';
 import { claimsMoreThan, namesCourse, namesSchool } from './read-education.js';
+import { OF_GRADUATES } from './studies-in-words.js';
 
 /** A school as a site prints it. */
 export interface PrintedSchool {
@@ -46,9 +47,6 @@ function goesOn(entry: string): boolean {
   return isOpen && !YEARS_OF_STUDY.test(entry) && claimsMoreThan(entry, 'unfinished-higher');
 }
 
-/** Whoever goes on to a further degree has the first one. */
-const OF_GRADUATES = /магистрат|магістрат|аспирант|аспірант|ординат|master|postgraduate|(?<!\p{L})ph\.?d/iu;
-
 /** The schools of the part of a résumé that tells of them; a level that stands alone is an entry of its own. */
 export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
   const entries: Line[][] = [];
@@ -72,16 +70,30 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
       level: levelBeside(entry) ?? (best !== null && claimsMoreThan(school, best) ? best : null),
     })),
   );
+  const isAtUniversity = entries.length > 0 && entries.every((entry) => goesOn(textOf(entry)));
   const years = schools.flatMap(({ year }) => year ?? []);
   // A level without a year is that of the school that was left first: whoever goes on studying has it already.
   const year = years.length > 0 ? Math.min(...years) : null;
-  return [...levels.map(({ line, level }) => ({ level, institution: line, speciality: null, year })), ...schools];
+  const stands = levels.map(({ line, level }) => ({
+    level: isAtUniversity && OF_FIRST_DEGREE.test(line.text) ? ('unfinished-higher' as const) : level,
+    institution: line,
+    speciality: null,
+    year,
+  }));
+  return [...stands, ...schools];
+}
+
+/** "Bachelor's degree" above "2020 – present" is not there yet, where no university was left. */
+const OF_FIRST_DEGREE = /бакалавр|bachelor|(?<!\p{L})b\.?\s?(?:sc?|a|tech)(?!\p{L})/iu;
+
+function textOf(entry: readonly Line[]): string {
+  return entry.map(({ text }) => text).join('\n');
 }
 
 /** «ОмГУ, бакалавр, экономика»: a part of the line is the level alone. */
 function levelBeside(lines: readonly Line[]): ResumeEducation['level'] {
   const first = lines[0]?.text ?? '';
-  const entry = lines.map(({ text }) => text).join('\n');
+  const entry = textOf(lines);
   if (goesOn(entry)) return OF_GRADUATES.test(entry) ? 'higher' : 'unfinished-higher';
   if (STUDENT_OF_UNIVERSITY.test(first)) return OF_GRADUATES.test(first) ? 'higher' : 'unfinished-higher';
   const before = LEVEL_BEFORE_SCHOOL.exec(first)?.[0];

@@ -1,9 +1,11 @@
 import type { EducationLevel, Resume, ResumeEducation } from '../../job-boards/domain/resume.js';
+import { educationLevelOf } from '../../job-boards/domain/resume-words.js';
 import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
 import { REQUIRED_EDUCATION } from '../../vacancies/domain/requirement.js';
 import type { EducationFact, Evidence } from './facts.js';
 import type { Hit } from './read-text.js';
 import type { StatementId } from './statement-phrases.table.js';
+import { OF_GRADUATES, saysNotOver, tellsOfStudies, unfinishedStudies } from './studies-in-words.js';
 import { fieldsNamed } from './study-fields.js';
 
 const AS_REQUIRED: Readonly<Record<EducationLevel, RequiredEducation>> = {
@@ -27,7 +29,7 @@ const STATED: Readonly<Partial<Record<StatementId, RequiredEducation>>> = {
 /** Kinds of institution, for boards that give no level with it. */
 const INSTITUTIONS: readonly (readonly [RegExp, RequiredEducation])[] = [
   [
-    /колледж|техникум|училищ|коледж|технікум|college|vocational|(?<![а-яё])пту(?![а-яё])|(?<![а-яё])спту/iu,
+    /колледж|техникум|училищ|коледж|технікум|college|vocational|(?<![а-яё])пту(?![а-яё])|(?<![а-яё])спту|(?<![а-яё])(?:[ко]?г[бак]|ч|ан|о?г)?поу(?![а-яё])|(?<![а-яё])спо(?![а-яё])|(?<![а-яё])пу\s?[№-]?\s?\d/iu,
     'special-secondary',
   ],
   [
@@ -37,13 +39,16 @@ const INSTITUTIONS: readonly (readonly [RegExp, RequiredEducation])[] = [
   [/школа|гимнази|лицей|ліцей|сош|гімназі|мектеп|мектебі|school|gymnasium/iu, 'secondary'],
 ];
 
-/** КубГУ, УрГЭУ, КНЕУ, ҚазҰУ, BNTU: three letters and more, the last that of "university". */
+/**
+ * КубГУ, УрГЭУ, КНЕУ, ҚазҰУ, BNTU: three letters and more, the last that of "university"; РГУТиС and БГУИР, where that of the trade stands behind
+ * it; and those that go by letters without it. «МГУП» are enterprises, «ФГБОУ» and «МБОУ» any school of the state.
+ */
 const UNIVERSITY_LETTERS =
-  /(?<![\p{L}\d])(?:(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я]{0,2}){2,6}У|(?!GNU|MENU)[A-Z]{1,5}[STNE]U|BSUIR|MIPT|NURE|RUDN)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?!Ф?(?:Г|К|О|М|Н|Ч)?[БАК]?П?ОУ(?!\p{L}))(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я]{0,2}){2,6}У|(?!(?:М|Р|Ф)?ГУП(?!\p{L}))(?:[А-Я][а-я]{0,2}){1,3}ГУ(?:[А-Я]|и(?=[А-Я])){1,4}|М(?:АИ|ЭИ|ИФИ|ФТИ|И[СИ]иС|ИСИС|ИРЭА|АДИ|ИЭТ|ИЭМ|ИИТ|ТУСИ|ГЮА|ФЮА|ГИМО|АРХИ|АрхИ)|СГЮА|ЛЭТИ|ВГИК|ГИТИС|ИТМО|КПІ|ХАІ|ХПІ|ХАИ|ХПИ|(?!GNU|MENU)[A-Z]{1,5}[STNE]U|BSUIR|MIPT|NURE|RUDN|ITMO|MEPhI)(?![\p{L}\d])/u;
 
 /** Courses of a firm or a site call themselves academy and university too; «2 курс» is a year of study. */
 const COURSES =
-  /(?<!(?:[2-6]|[1-6]-?(?:й|го|м))\s)курс|тренинг|семинар|вебинар|корпоративн\p{L}{0,5} университет|академи\p{L}{0,5} продаж|школа продаж|учебный центр|повышение квалификации|онлайн|course|training|bootcamp|webinar|corporate university|online|(?<!\p{L})it[-\s]?(?:academy|академия|школа|school)|coursera|udemy|skillbox|нетологи|geekbrains/iu;
+  /(?<!(?:[1-6]|[1-6]-?(?:й|го|м))[\s-])курс|тренинг|семинар|вебинар|корпоративн\p{L}{0,5} университет|академи\p{L}{0,5} продаж|школа продаж|учебный центр|повышение квалификации|онлайн|course|training|bootcamp|webinar|corporate university|online|(?<!\p{L})it[-\s]?(?:academy|академия|школа|school)|coursera|udemy|skillbox|нетологи|geekbrains/iu;
 
 /** Diplomas are handed out at midsummer: before that the last year of study is not over. */
 const GRADUATION_MONTH = 7;
@@ -76,7 +81,7 @@ function readEntry(entry: ResumeEducation, index: number, today: string): Educat
   const institution = entry.institution ?? '';
   const speciality = entry.speciality ?? '';
   const stated = entry.level ? AS_REQUIRED[entry.level] : levelOfInstitution(institution, speciality);
-  const ahead = entry.year !== null && isAhead(entry.year, today);
+  const ahead = entry.year === null ? isGoingOn(entry, stated) : isAhead(entry.year, today);
   const level =
     stated === 'higher' && ahead ? 'unfinished-higher' : stated === 'special-secondary' && ahead ? 'secondary' : stated;
   const text = institution || speciality;
@@ -89,6 +94,11 @@ function readEntry(entry: ResumeEducation, index: number, today: string): Educat
   };
 }
 
+/** «УрФУ, 3 курс», «Незакончено, КубГУ»: an entry without a year may say itself that it is not over. */
+function isGoingOn({ institution, speciality }: ResumeEducation, stated: RequiredEducation | null): boolean {
+  return stated === 'higher' && saysNotOver(`${institution ?? ''}\n${speciality ?? ''}`);
+}
+
 /** «Высшее, МГСУ, факультет экономики, 2011»: a whole line in one field names the field of study behind the school. */
 function behindComma(line: string): string {
   const comma = line.indexOf(',');
@@ -98,9 +108,19 @@ function behindComma(line: string): string {
 /** Kind of a school without a stated level; null for courses and for names that tell nothing. */
 function levelOfInstitution(institution: string, speciality: string): RequiredEducation | null {
   if (COURSES.test(institution) || COURSES.test(speciality)) return null;
+  if (institution === '') return levelNamed(speciality);
   const named = INSTITUTIONS.find(([pattern]) => pattern.test(institution))?.[1];
   return named ?? (UNIVERSITY_LETTERS.test(institution) ? 'higher' : null);
 }
+
+/** «Высшее юридическое»: without a school the level may stand where the speciality does. */
+function levelNamed(speciality: string): RequiredEducation | null {
+  const level = LEVEL_FIRST.test(speciality) ? educationLevelOf(speciality) : null;
+  return level && AS_REQUIRED[level];
+}
+
+const LEVEL_FIRST =
+  /^\s*(?:высш|средн|неполн|незак|неоконч|вища|середн|жоғары|орта|higher|secondary|bachelor|master|бакалавр|магистр|магістр)/iu;
 
 /** True for a line that names a school, and no course. */
 export function namesSchool(line: string): boolean {
@@ -138,12 +158,14 @@ function fromWords(
     // «незаконченное высшее» contains «высшее», «высшее … студентка» is not finished either.
     if (stated === 'higher' && unfinished) continue;
     if (stated !== 'unfinished-higher' && hit.stance === 'wished') continue;
+    // «Закончил курсы при университете»; «муж с высшим образованием».
+    if (COURSES.test(hit.evidence.text) || isOfFamily(text, hit.evidence)) continue;
     if (rank(stated) > rank(level)) {
       level = stated;
       evidence = [hit.evidence];
     }
   }
-  const school = level === null ? (schoolInWords(text) ?? schoolWithYear(text, today)) : null;
+  const school = level === null ? schoolNamed(text, today) : null;
   if (school)
     return {
       level: school.level,
@@ -160,13 +182,21 @@ function fromWords(
   };
 }
 
+/** A university that was left with a degree counts before one that somebody is still at, and that before any other school. */
+function schoolNamed(text: string, today: string): SchoolInWords | null {
+  const told = schoolInWords(text);
+  if (told) return told;
+  const left = schoolWithYear(text, today);
+  return left?.level === 'higher' ? left : (studiesInWords(text) ?? left);
+}
+
 interface SchoolInWords {
   readonly level: RequiredEducation;
   readonly evidence: Evidence;
 }
 
 const SCHOOL_IN_WORDS =
-  /(?:(?<!\p{L})(?:образование|освіта|білімім?|education)\s*[:—–-]|(?<!не\s)(?<!\p{L})(?:окончила?|закончила?|закінчи(?:в|ла)|graduated\s+from))\s*([^.;\n]{3,120})/iu;
+  /(?:(?:^|[\n;]|\.\s)\s*(?:высшее|вища)\s*[(:,—–-]|(?<!\p{L})(?:образование|освіта|білімім?|education)\s*[:—–-]|(?<!не\s)(?<!\p{L})(?:окончила?|закончила?|закінчи(?:в|ла)|graduated\s+from|красный\s+диплом|диплом\s+с\s+отличием|червоний\s+диплом))\s*([^.;\n]{3,120})/iu;
 
 /** «Образование: КубГУ, туризм, 2019», «окончил ОмГТУ»: only the name of the school says what it is. */
 function schoolInWords(text: string): SchoolInWords | null {
@@ -176,6 +206,25 @@ function schoolInWords(text: string): SchoolInWords | null {
   if (!found || !level) return null;
   const start = found.index + found[0].length - named.length;
   return { level, evidence: { field: 'about', start, end: start + named.length, text: named } };
+}
+
+const OF_FAMILY =
+  /(?<!\p{L})(?:муж|жена|супруга?|сын|дочь|мать|мама|отец|папа|брат|сестра|дети|родители|чоловік|дружина|син|донька|батьки|husband|wife|son|daughter|mother|father|parents)\s+(?:(?:с|із|з|имеет|имеют|получил[аи]?|має|with|has|have)\s+)?$/iu;
+const FAMILY_REACH_CHARACTERS = 30;
+
+function isOfFamily(text: string, { start }: Evidence): boolean {
+  return OF_FAMILY.test(text.slice(Math.max(0, start - FAMILY_REACH_CHARACTERS), start));
+}
+
+/** «Учусь в КФУ, 2 курс», «училась в университете, не закончила». */
+function studiesInWords(text: string): SchoolInWords | null {
+  const found = unfinishedStudies(text, (sentence) => levelOfInstitution(sentence, '') === 'higher');
+  if (found === null) return null;
+  const { start, words } = found;
+  return {
+    level: OF_GRADUATES.test(words) ? 'higher' : 'unfinished-higher',
+    evidence: { field: 'about', start, end: start + words.length, text: words },
+  };
 }
 
 const SENTENCE = /[^\n;.]+(?:\.(?!\s|$)[^\n;.]*)*/gu;
@@ -189,7 +238,8 @@ const OTHERWISE_AT_SCHOOL =
 function schoolWithYear(text: string, today: string): SchoolInWords | null {
   if (!YEAR_ANYWHERE.test(text)) return null;
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
-    if (sentence.length > LINE_CHARACTERS_MAX || OTHERWISE_AT_SCHOOL.test(sentence)) continue;
+    if (sentence.length > LINE_CHARACTERS_MAX || OTHERWISE_AT_SCHOOL.test(sentence) || tellsOfStudies(sentence))
+      continue;
     const years = (sentence.match(YEAR_LEFT) ?? []).map(Number);
     const level = years.length === 0 ? null : levelOfInstitution(sentence, '');
     if (level === null || level === 'secondary') continue;

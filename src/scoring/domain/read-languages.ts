@@ -167,6 +167,10 @@ export function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
       Math.max(name.last, level?.last ?? name.last),
     );
     const graded = level !== null && level.id !== 'level-stated';
+    if (!graded && isInNativeRow(source.text, evidence.start)) {
+      facts.push({ language: name.id, level: 'native', evidence: [evidence] });
+      continue;
+    }
     if (isForgotten(source.text, evidence.end, startOfNext(tokens, name, names))) continue;
     if (!graded && isBareCode(tokens, name)) continue;
     if (!graded && !mentionsKnowing(source.text, evidence, source.kind === 'skill')) continue;
@@ -194,6 +198,13 @@ function higherOfTwo(
   if (next === undefined || gradeOf(level) === 0 || gradeOf(next) <= gradeOf(level)) return level;
   const between = source.text.slice(tokens[level.last]?.end, tokens[next.first]?.start);
   return SIDE_BY_SIDE.test(between) ? { ...next, first: level.first } : level;
+}
+
+/** «Родные языки: русский, украинский»: the words before the row are said of all in it. */
+const NATIVE_ROW = /(?<!\p{L})(?:родн|рідн|native)\p{L}*\s+(?:язык|мов|language)\p{L}*\s*[:–—-]\s*[\p{L}\s,/]*$/iu;
+
+function isInNativeRow(text: string, start: number): boolean {
+  return NATIVE_ROW.test(text.slice(Math.max(0, start - LIST_CHARACTERS), start));
 }
 
 const SIDE_BY_SIDE = /^\s?[-–—/]\s?$/u;

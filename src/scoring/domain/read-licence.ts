@@ -16,7 +16,7 @@ const SINCE_YEAR = /(?<!\p{L})[СсCc](?=\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d)/gu;
 const CATEGORY_REACH_CHARACTERS = 45;
 /** A new sentence speaks of something else, and so do languages: «права В. Английский С1», «права B, английский C1». */
 const NEXT_MATTER =
-  /\n|[.;!?]\s+(?=\p{Lu}\p{Ll})|(?<!\p{L})(?:англ|немец|франц|казах|англійськ|німець|ағылшын|неміс|english|german|french)/iu;
+  /\n|[.;!?]\s+(?!категор|санат|categor)(?=\p{Lu}\p{Ll})|(?<!\p{L})(?:англ|немец|франц|казах|англійськ|німець|ағылшын|неміс|english|german|french)/iu;
 /** «B, C санаттары»: in Kazakh the letters come first. */
 const CATEGORY_REACH_BACK_CHARACTERS = 14;
 
@@ -27,7 +27,9 @@ export function readLicence(
 ): { readonly licence: readonly string[]; readonly licenceStated: StatementFact } {
   const listed = resume.licence.map(categoriesListed);
   const licence = new Set(listed.flat());
-  const written = (hits.get('licence') ?? []).filter((hit) => !stillAhead(hit) && !isOfLaw(hit) && !isOfAnother(hit));
+  const written = (hits.get('licence') ?? []).filter(
+    (hit) => !stillAhead(hit) && !isOfLaw(hit) && !isOfTrade(hit) && !isOfAnother(hit),
+  );
   const named = statementOf(written);
   const denied = (hits.get('no-licence') ?? []).filter((hit) => !wasNotTaken(hit));
   // Who says that the licence was taken away says that there was one.
@@ -60,6 +62,18 @@ const LAW_REACH_CHARACTERS = 20;
 
 function isOfLaw(hit: PlacedHit): boolean {
   return RIGHTS_OF_LAW.test(lineBehind(hit, LAW_REACH_CHARACTERS));
+}
+
+/** «Товары категории B», «менеджер категории А», «категория товаров B» are sorted, not driven. */
+const SORTED =
+  /(?:товар|клиент|покупател|заказчик|менеджер|специалист|сотрудник|заказ|сегмент|магазин|продукц|продукт|партн[её]р|поставщик|заявк|клієнт|покупц|замовник|постачальник|client|customer|product|goods|supplier)\p{L}*\s*$/iu;
+const OF_SORTED = /категор\p{L}*\s+(?:товар|клиент|продукц|покупател|клієнт|client|product)/iu;
+const BARE_CATEGORY = /^(?:категор|category)/iu;
+
+function isOfTrade(hit: PlacedHit): boolean {
+  const { text } = hit.evidence;
+  if (!BARE_CATEGORY.test(text)) return false;
+  return OF_SORTED.test(text) || SORTED.test(lineBefore(hit, LAW_REACH_CHARACTERS));
 }
 
 /** Categories as forms have them («BE», «категория В, С»); «нет» and other words are none. */

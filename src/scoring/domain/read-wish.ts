@@ -11,7 +11,7 @@ const WANTED =
   /зарплат|зарабат|заработ|заробіт|з[./\\]?п(?![\p{L}])|оклад|ставк|доход|дохід|оплат[аыу]?\s+труда|ожида|готова?\s+на(?!\p{L})|соглас\p{L}*\s+на(?!\p{L})|очіку|желаем|бажан|хочу|ищу|шукаю|рассм[ао]тр|розгля|ориентир|орієнтир|орієнтую|жалақы|айлығ|айлық|еңбекақы|қалаймын|үміт|күтемін|күтілетін|salary|wage|(?<!\p{L})pay(?!\p{L})|compensation|looking\s+for|expect|desired|(?<!\p{L})want|(?<!\p{L})(?:деньги|денег)(?!\p{L})|(?<!\p{L})rate|zarplat|rabotu\s+ot/iu;
 /** Words after which a figure is turnover, a deal, or what somebody earned before. */
 const OTHER_FIGURE =
-  /(?<!\p{L})(?:аренд|оренд|плат(?:ил|ить|ёж|еж))|продаж\p{L}*\s+на\s|оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|прошл\p{L}*\s+(?:мест|работ|год)|минул\p{L}*\s+(?:місц|робот|ро[кц])|останн|предыдущ|прежн|раньше|получал|отримув|сейчас(?!\s+(?:я\s+)?(?:хочу|хотел|ищу|ожида|рассм))|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг/iu;
+  /(?<!\p{L})(?:аренд|оренд|плат(?:ил|ить|ёж|еж))|продаж\p{L}*\s+на\s|оборот|обіг|выруч|виторг|чек(?!\p{L}{3})|увелич|вырос|подня|план|сделк|сумм|портфел|последн|прошл\p{L}*\s+(?:мест|работ|год)|минул\p{L}*\s+(?:місц|робот|ро[кц])|останн|предыдущ|прежн|раньше|получал|отримув|сейчас(?!\s+(?:я\s+)?(?:хочу|хотел|ищу|ожида|рассм))|(?<!\p{L})был[аои]?(?!\p{L})|бюджет\s+(?:рек|на)|turnover|revenue|budget|deal|sold|(?<!\p{L})now|current|last|quota|штраф|стоимост|долг|заработал[аи]?\s+(?:для|компании|фирме)|конкурент|прин[её]с|заробив|заробила|earned\s+(?:for|the)/iu;
 /** After the figure: it was millions, people, percent. */
 const NO_PAY_AFTER = /^[^\S\n]*(?:млн|million|mln|%|проц|чел|клиент|точ|(?:лет|год[аиу]?|years?|шт)(?!\p{L})|звон)/iu;
 const YEAR = /^(?:19|20)\d\d$/u;
@@ -159,7 +159,9 @@ function isWish(text: string, pay: WrittenPay): boolean {
 
 /** «От 40 тис. грн.», "$4000+.": a sentence that is a sum of money and nothing else. */
 function standsAlone(text: string, { start, end }: WrittenPay, atLeast: boolean): boolean {
-  const before = clauseBefore(text, start).trim();
+  const before = clauseBefore(text, start)
+    .replace(/^\s*[-•*·–—]\s/u, '')
+    .trim();
   const after = /^[^.;\n]*/u.exec(text.slice(end, end + REACH_CHARACTERS))?.[0].trim() ?? '';
   return (
     (before === '' || (atLeast && /^(?:от|від|from|минимум|мінімум|не\s+менее|не\s+ниже|min)$/iu.test(before))) &&

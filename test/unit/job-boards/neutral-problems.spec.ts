@@ -35,4 +35,27 @@ describe('what of a résumé could not be read', () => {
     });
     expect(read({ experience: 'Повар в кафе с 2019 года' })).toMatchObject({ problems: [] });
   });
+
+  it.each([
+    ['возможен', true],
+    ['Готов к редким командировкам', true],
+    ['есть, Лада Гранта', true],
+    ['не готова', false],
+    ['not ready', false],
+    ['отсутствует', false],
+    ['дайын емеспін', false],
+  ])('an answer in words is a yes or a no: %s', (words, value) => {
+    expect(read({ relocation: words, car: words })).toMatchObject({ relocation: value, car: value, problems: [] });
+  });
+
+  it('several schools and languages in one line are several', () => {
+    const education = 'РЭУ им. Плеханова, экономист, 2016; Банковский колледж, 2012';
+    const languages = 'Русский (родной), Английский (B1, читаю)';
+    expect(read({ education, languages })).toMatchObject({
+      education: [{ year: 2016 }, { year: 2012 }],
+      languages: [{ level: 'native' }, { level: 'b1' }],
+      problems: [],
+    });
+    expect(read({ education: [{ level: '11 классов' }] })).toMatchObject({ education: [{ level: 'secondary' }] });
+  });
 });

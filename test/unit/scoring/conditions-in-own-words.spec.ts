@@ -34,6 +34,10 @@ it.each<[keyof typeof STATEMENTS, boolean | null, string]>([
   ['car', true, 'Access to a car'],
   ['car', false, 'Авто жены'],
   ['car', false, "I don't own a car"],
+  ['licence', true, 'Автокөлік бар, құқық В, С'],
+  ['licence', null, 'Товары категории B'],
+  ['licence', null, 'Работа с клиентами категории А и B'],
+  ['licence', null, 'Менеджер категории B'],
   ['base', true, 'Со мной уйдут 15 постоянных клиентов'],
   ['base', true, 'База клиентов есть, готов привести'],
   ['base', true, 'Есть наработки по клиентам в HoReCa'],
@@ -314,4 +318,20 @@ it('the words that name the city stand in the text as it is', () => {
 it('pay in millions of sums is read in both alphabets', () => {
   expect(factsOf('Zarplata ot 8 mln sum').wish).toMatchObject({ amount: 8_000_000, currency: 'UZS' });
   expect(factsOf('Зарплата от 8 млн сум').wish).toMatchObject({ amount: 8_000_000, currency: 'UZS' });
+});
+
+it.each([
+  ['B', 'Имеется водительское удостоверение. Категория: В'],
+  ['B', 'Права категории B. Работа с товарами категории А'],
+  ['B,C', 'Автокөлік бар, құқық В, С'],
+])('categories %s: %s', (categories, about) => {
+  expect(factsOf(about).licence.join()).toBe(categories);
+});
+
+it.each([
+  [null, 'Заработал для компании 1 000 000 рублей'],
+  [null, 'ЗП у конкурентов 100 000'],
+  [60_000, 'Junior разработчик\n- Полная занятость\n- 60.000 рублей'],
+])('wished pay %s: %s', (amount, about) => {
+  expect(factsOf(about).wish?.monthly ?? null).toBe(amount);
 });

@@ -1,6 +1,7 @@
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import type { Facts } from '../../../src/scoring/domain/facts.js';
 import { firstDayOf, lastDayOf, meansNow } from '../../../src/scoring/domain/partial-dates.js';
+import { unprinted } from '../../../src/scoring/domain/printed-resume.js';
 import { job, resumeWith, school, TODAY } from './resume-builder.js';
 
 const factsOf = (about: string, city: string | null = null): Facts => collectFacts(resumeWith({ about, city }), TODAY);
@@ -209,6 +210,68 @@ describe('a line about a school', () => {
   });
 });
 
+describe('a school that only words tell of', () => {
+  it.each<[Facts['education']['level'], string]>([
+    ['unfinished-higher', 'Учусь на 3 курсе УрФУ.'],
+    ['unfinished-higher', 'Обучаюсь заочно в ТюмГУ, экономика'],
+    ['unfinished-higher', 'Навчаюсь в КПІ (4 курс).'],
+    ['unfinished-higher', 'ЕНУ-де 2 курста оқимын'],
+    ['unfinished-higher', 'Училась в педагогическом университете, не закончила.'],
+    ['unfinished-higher', 'I did not finish university'],
+    ['higher', 'КубГУ, экономист, 2015. Сейчас учусь в РАНХиГС, 3 курс.'],
+    ['higher', 'Закончил МИФИ в 2005'],
+    ['higher', 'Окончил БГУИР'],
+    ['higher', 'Учусь на 2 курсе магистратуры, Томский университет'],
+    ['higher', 'Аспирантура СПбГУ'],
+    ['higher', 'Второе высшее в процессе'],
+    ['higher', 'Высшее (МАИ). Обучаюсь на курсах'],
+    [null, 'Сын учится на 2 курсе МГУ'],
+    [null, 'Муж с высшим образованием'],
+    [null, 'Закончил курсы при университете'],
+    [null, 'Куратор студентов 2 курса в вузе'],
+  ])('%s: %s', (level, about) => {
+    expect(factsOf(about).education.level).toBe(level);
+  });
+
+  it.each<[Facts['education']['level'], string | null, string | null]>([
+    ['unfinished-higher', 'УрФУ', 'Менеджмент, 3 курс'],
+    ['unfinished-higher', 'Kyiv National Economic University, 2023 - present', null],
+    ['higher', 'РГУТиС', 'Туризм'],
+    ['higher', null, 'Высшее юридическое'],
+    ['special-secondary', 'ГБПОУ СПО №5', null],
+    ['special-secondary', 'ПУ-13', 'Сварщик'],
+    ['secondary', 'МБОУ СОШ №12', null],
+    [null, 'ФГУП «Прогресс»', null],
+  ])('%s: a form with the school %s and the speciality %s', (level, institution, speciality) => {
+    const education = [school(null, speciality, institution)];
+    expect(collectFacts(resumeWith({ education }), TODAY).education.level).toBe(level);
+  });
+
+  it('is not finished where its first degree goes on', () => {
+    const text =
+      'Education\n\nLinguistics\n\nUniversity of Bari\n\nBachelor’s degree\n\nItaly, 2022 - Present\n\nSkills\n\nExcel';
+    const { resume } = unprinted(resumeWith({ about: text }));
+    expect(collectFacts(resume, TODAY).education.level).toBe('unfinished-higher');
+  });
+});
+
+describe('a time away from work', () => {
+  it.each([
+    ['Декретный отпуск', null],
+    [null, 'Отпуск по уходу за ребенком до 3 лет'],
+    [null, 'Maternity leave'],
+    [null, 'Поиск работы'],
+  ])('is no job: %s %s', (company, position) => {
+    const experience = [job('2020-01', '2021-12', position, null, company)];
+    expect(collectFacts(resumeWith({ experience }), TODAY).experienceMonths.total).toBe(0);
+  });
+
+  it('of another one is', () => {
+    const experience = [job('2020-01', '2020-12', 'Бухгалтер на время декрета')];
+    expect(collectFacts(resumeWith({ experience }), TODAY).experienceMonths.total).toBe(12);
+  });
+});
+
 describe('languages', () => {
   it.each<[string, readonly [string, string | null][]]>([
     [
@@ -242,6 +305,21 @@ describe('languages', () => {
       ],
     ],
     ['Eng - fluent', [['en', 'c1']]],
+    ['English (pre-int)', [['en', 'a2']]],
+    [
+      'Родные языки: русский, украинский',
+      [
+        ['ru', 'native'],
+        ['uk', 'native'],
+      ],
+    ],
+    [
+      'Ұйғыр тілі — ана тілі, түрікше — орта',
+      [
+        ['ug', 'native'],
+        ['tr', 'b1'],
+      ],
+    ],
     ['IELTS 6.5', [['en', 'b2']]],
     ['Georgian native', [['ka', 'native']]],
     ['Английский язык не знаю', []],

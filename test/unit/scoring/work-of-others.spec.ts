@@ -20,6 +20,12 @@ it.each<[string, CompetenceId, string]>([
 it.each<[string, CompetenceId, string]>([
   ['Презентации делали маркетологи', 'presentations', 'silent'],
   ['Холодные звонки делал колл-центр, я встречался с клиентами', 'cold-calls', 'silent'],
+  ['Работал в отделе, где коллеги делали холодные звонки, сам принимал входящие', 'cold-calls', 'silent'],
+  ['Холодными звонками занималась моя коллега', 'cold-calls', 'silent'],
+  ['Worked in a team that did cold calls, but I answered incoming ones', 'cold-calls', 'silent'],
+  ['Reported to the team lead', 'team-lead', 'silent'],
+  ['Managed 14 agents', 'team-lead', 'has'],
+  ['Координировала работу 6 операторов', 'team-lead', 'has'],
   ['Начальник вёл ключевых клиентов', 'key-clients', 'silent'],
   ['Жена работает с CRM', 'crm', 'silent'],
   ['Курировала 10 менеджеров, которые вели переговоры', 'negotiation', 'silent'],
