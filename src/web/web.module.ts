@@ -82,6 +82,9 @@ import { PeopleController } from './settings/people.controller.js';
 import { SettingsForms } from './settings/settings-forms.service.js';
 import { SettingsReader } from './settings/settings-reader.service.js';
 import { UserController } from './settings/user.controller.js';
+import { MailTrialsController } from './mail-wordings/mail-trials.controller.js';
+import { MailWordingPages } from './mail-wordings/mail-wording-pages.service.js';
+import { MailWordingsController } from './mail-wordings/mail-wordings.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { WebhookController } from './settings/webhook.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
@@ -178,6 +181,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ImportController,
     ImportsController,
     MailboxController,
+    MailTrialsController,
+    MailWordingsController,
     OrdersController,
     PeopleController,
     PhoneCallsController,
@@ -234,6 +239,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PanelSources,
     Refusals,
     SettingsForms,
+    MailWordingPages,
     SeveralDecisions,
     KeptFilters,
     SeveralTags,

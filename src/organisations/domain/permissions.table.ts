@@ -61,6 +61,7 @@ export const PERMISSIONS = {
   'attendance.import': RECRUITING,
   'organisation.read': RECRUITING,
   'organisation.edit': OWNER,
+  'mails.word': OWNER,
   'clients.edit': RECRUITING,
   'users.edit': OWNER,
   'api-keys.edit': OWNER,

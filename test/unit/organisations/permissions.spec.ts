@@ -60,6 +60,7 @@ const EXPECTED: Record<Action, string> = {
   'attendance.import': 'or....',
   'organisation.read': 'or....',
   'organisation.edit': 'o.....',
+  'mails.word': 'o.....',
   'clients.edit': 'or....',
   'users.edit': 'o.....',
   'api-keys.edit': 'o.....',

@@ -146,6 +146,12 @@ const ONLY_ON_PAGES: Readonly<Record<string, string>> = {
   'POST /vacancies/:id/several/tags/carry-out': 'the same for each as POST and DELETE /applications/:id/tags',
   'POST /vacancies/:id/several/tags/take-back': 'the same for each as DELETE and POST /applications/:id/tags',
   'POST /hooks/headhunter/:secret': 'boards call it, by an address that only they have',
+  'POST /settings/mails/:kind/:language': 'people read the whole mail beside the words that they choose for it',
+  'POST /settings/mails/:kind/:language/preview': 'people read the whole mail beside the words that they choose for it',
+  'POST /settings/mails/:kind/:language/test': 'a key has no mailbox',
+  'POST /settings/mails/:kind/:language/take-back':
+    'people read the whole mail beside the words that they choose for it',
+  'POST /settings/mails/:kind/:language/bring-back': 'undoes what is done on the page',
   'POST /account/password': 'a key has no password, and a password is typed by its owner alone',
   'POST /vacancies/:vacancyId/newcomers': 'programs send responses to /api/v1/responses',
   'POST /days/:id/newcomers': 'the same as POST /api/v1/responses and POST /api/v1/days/:id/walk-ins',
