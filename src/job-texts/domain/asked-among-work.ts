@@ -1,4 +1,6 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import type { PlacedSentence } from './sections.js';
+import { DOES_DAILY, TELLS_OF_WORK } from './sections.table.js';
 
 const HOW_MUCH =
   '(?:(?:an? |the )?(?:very |highly )?(?:strong|good|excellent|great|solid|sound|proven|outstanding|exceptional|effective|superb|basic|advanced|thorough|deep|working|clear|proficient|demonstrated)(?: and|,)? ){0,3}';
@@ -15,7 +17,7 @@ const ENDS_AS_ASKED = new RegExp(
 const MUST_SAY_HOW_MUCH = new RegExp(`^(?!${HOW_MUCH.replaceAll('{0,3}', '{1,3}')})`, 'u');
 /** «Вища освіта», «водительские права категории B» in a list of what is given or done. */
 const OF_A_PERSON = ofOurLetters(
-  /^(?:(?:профільн|вища|повна вища|середн|високий|высшее|среднее|профильн)\p{L}*[ ,–-](?:\p{L}+[ ,–-]+){0,5}?(?:освіта|образование)(?!\p{L})|(?:водійськ\p{L}+ (?:посвідчення|права)|посвідчення водія|водительск\p{L}+ (?:удостоверение|права)|права категор[іи]ї?) )/u,
+  /^(?:(?:профільн|вища|повна вища|середн|високий|высшее|среднее|профильн)\p{L}*[ ,–-](?:\p{L}+[ ,–-]+){0,5}?(?:освіта|образование)(?!\p{L})|(?:водійськ\p{L}+ (?:посвідчення|права)|посвідчення водія|водительск\p{L}+ (?:удостоверение|права)|права категор[іи]ї?) |(?:только|строго|исключительно|лишь|обязательно|тільки|лише|виключно) (?:для )?(?:граждан(?:е|ам|ин|ство)?|громадян(?:и|ам|ство)?) |(?:гражданство|громадянство) (?:рф|росси\p{L}+|рб|снг|еаэс|україни)[^.;:]{0,40}$)/u,
 );
 
 /** True of a line that stands among the work or among what is given and is of nothing but who is sought. */
@@ -23,4 +25,9 @@ export function isAskedAmongWork(norm: string): boolean {
   return (
     OPENS_AS_ASKED.test(norm) || (ENDS_AS_ASKED.test(norm) && !MUST_SAY_HOW_MUCH.test(norm)) || OF_A_PERSON.test(norm)
   );
+}
+
+/** "You would own 40 shipments at a time", outside all parts: what is done there is asked of nobody. */
+export function isOfFreeWork({ section, norm }: PlacedSentence): boolean {
+  return section === 'free' && (TELLS_OF_WORK.test(norm) || DOES_DAILY.test(norm));
 }

@@ -55,7 +55,7 @@ export function bareLists(norm: string, drafts: readonly Draft[]): ReadonlyMap<D
     const last = run.at(-1);
     const between = last ? norm.slice(last.to, draft.from) : '';
     const isNext =
-      last !== undefined && (last.from === draft.from || /^[\s,]*(?:(?:и|та|й|және|and)[\s,]+)?$/u.test(between));
+      last !== undefined && (last.from === draft.from || /^[\s,/]*(?:(?:и|та|й|және|and)[\s,]+)?$/u.test(between));
     // What says anew how it is known, «…, знание Битрикс24 будет плюсом», is none of the list, nor is what it says of the list.
     if (last && !(isNext && isBare(norm, draft))) close(draft);
     run.push(draft);

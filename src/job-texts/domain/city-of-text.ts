@@ -21,7 +21,7 @@ const PIN = /^[📍📌🏙]/u;
 
 /** «г. Казань», "the city of Almaty": the word before it says that it is a city. */
 const NAMED =
-  /(?<![\p{L}\p{N}])(?:г\. ?|город[еау]? |гор\. |міст[оіа] |city of )(\p{Lu}[\p{L}’'ʼ-]{1,30}(?: \p{Lu}[\p{L}’'ʼ-]{1,30}){0,2})/gu;
+  /(?<![\p{L}\p{N}])(?:г\. ?|г (?!\d)|город[еау]? |гор\. |міст[оіа] |city of )(\p{Lu}[\p{L}’'ʼ-]{1,30}(?: \p{Lu}[\p{L}’'ʼ-]{1,30}){0,2})/gu;
 const CITY_IN_KAZAKH = 'қаласы';
 const NAMED_AFTER = /(?<!\p{L})(\p{Lu}[\p{L}-]{1,30}) қаласы/gu;
 /** «Ищем бариста в Казань»: who is looked for, then where. */

@@ -24,6 +24,8 @@ const HEADING_CHARACTERS_MAX = 75;
 export const LINE_OF_RANK = ofOurLetters(
   /^(?:junior|middle|senior|lead|intern|trainee|джун\p{L}*|мидл\p{L}*|сеньор\p{L}*|младший|старший|ведущий)(?: [\p{L}-]+){0,2}\s?(?:\([^()]{1,30}\))?(?::| [—–-])\s/u,
 );
+/** Cut short of «обязательно» as well as of «обязанности». */
+const OBLIGATORY = /^обяз\. /u;
 /** "Pattern A – a bachelor's degree", «Вариант 2: колледж и стаж от 3 лет»: what one way of several asks. */
 export const NAME_OF_A_WAY =
   /^(?:option|pattern|pathway|вариант|варіант|нұсқа) (?:№ ?)?(?:[a-fа-г]|\d|[ivx]{1,3})(?:\s?[:.)]| [—–-])\s/u;
@@ -66,6 +68,17 @@ export function headingsOf(sentences: readonly Sentence[]): (Heading | null)[] {
   });
 }
 
+/** A heading of one set form: cut short by a hurried writer, or of a handbook. */
+function setHeading({ norm, line }: Pick<Sentence, 'norm' | 'line'>): Heading | null {
+  const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
+  // «Обяз. действующий сертификат» says how much it is wanted.
+  if (short && !(OBLIGATORY.test(norm) && kindOfLine(norm) === 'asked'))
+    return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
+  const ofHandbook =
+    line.isPoint && line.number === null ? undefined : HEADINGS_OF_HANDBOOKS.find(([, pattern]) => pattern.test(norm));
+  return ofHandbook ? { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null } : null;
+}
+
 function headingIn(
   { norm, line }: Sentence,
   {
@@ -81,11 +94,8 @@ function headingIn(
     return { kind: 'requirements', rest: rank[0].length, guessed: null };
   const way = NAME_OF_A_WAY.exec(norm);
   if (way && OF_A_WAY.test(norm)) return { kind: 'requirements', rest: way[0].length, guessed: null };
-  const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
-  if (short) return { kind: short[0], rest: short[1].exec(norm)?.[0].length ?? 0, guessed: null };
-  const ofHandbook =
-    line.isPoint && line.number === null ? undefined : HEADINGS_OF_HANDBOOKS.find(([, pattern]) => pattern.test(norm));
-  if (ofHandbook) return { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null };
+  const set = setHeading({ norm, line });
+  if (set) return set;
   const isOfCandidate = opensLine && endsLine && !line.isPoint && YOU_SHOULD_HAVE.test(norm);
   if (ASKED_OF.test(norm) || isOfCandidate || (opensList && MUST_MEET.test(norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };
@@ -97,10 +107,10 @@ function headingIn(
   const named = NAMES_ITSELF.exec(norm);
   if (named && norm.length <= HEADING_CHARACTERS_MAX)
     return { kind: named[1] === undefined ? 'other' : 'general', rest: norm.length, guessed: null };
-  const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] /u);
+  const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] |(?<=^\p{L}{6,16})\/ /u);
   const whole = norm.length <= HEADING_CHARACTERS_MAX ? norm : null;
   for (const [head, rest] of [
-    [colon >= 0 ? norm.slice(0, colon) : null, colon + (norm[colon] === ':' ? 1 : 3)],
+    [colon >= 0 ? norm.slice(0, colon) : null, colon + (norm[colon] === ' ' ? 3 : 1)],
     [whole, norm.length],
   ] as const) {
     // «Ты — тот самый человек», «Мы — пекарня» are sentences.
@@ -110,6 +120,8 @@ function headingIn(
     )
       continue;
     const bare = bareHeading(head);
+    // «Условия/ сменный график», and not «касса/ выкладка».
+    if (rest < norm.length && norm[colon] === '/' && !isKnownHeading(bare)) continue;
     if (bare === '' || (rest === norm.length && /[.;]$/u.test(norm) && !isHeadingAllTheSame(norm, line.number, bare)))
       continue;
     // "One of the following:" opens ways, and no part.
@@ -137,6 +149,9 @@ const HOLDER_OF_MINIMUM =
   /^(?:[\p{L}-]+ ){1,4}(?=(?:minimum|essential|basic|required|preferred) (?:requirements|qualifications|skills|experience)$)/u;
 const WHAT_HE_DOES = /^(?:что|що) \p{L}{5,} (делает|должен делать|робить|має робити)$/u;
 
+/** «Обязаности», «обязаннос-ти» of a hurried writer. */
+const MISSPELT_DUTIES = /^обяз[ая]нн?ост(?:и|ь)(?!\p{L})|^обязаннос-ти/u;
+
 const A_POST =
   /(?<!\p{L})(?:специалист|администратор|оператор|помощник|фахівець|адміністратор|маман|specialist|assistant)(?!\p{L})/u;
 
@@ -145,7 +160,7 @@ function namesPost(norm: string): boolean {
 }
 
 /** Over what a firm gives or over what would be a plus: the lines below tell. */
-const EITHER_WAY = /^(?:преимущества|переваги|advantages|артықшылықтары?)$/u;
+const EITHER_WAY = /^(?:преимущества|дополнительно|додатково|переваги|advantages|артықшылықтары?)$/u;
 
 /** «4. Ответственность.»: a part of a job description, whose name ends as a sentence. */
 function isHeadingAllTheSame(norm: string, number: string | null, bare: string): boolean {
@@ -160,7 +175,9 @@ export function bareHeading(head: string): string {
     .replace(HOLDER_BEFORE, 'работник ')
     .replace(HOLDER_AFTER, '$1')
     .replace(HOLDER_OF_MINIMUM, '')
-    .replace(WHAT_HE_DOES, 'что $1 работник');
+    .replace(WHAT_HE_DOES, 'что $1 работник')
+    .replace(MISSPELT_DUTIES, 'обязанности')
+    .replace(/^о задачах$/u, 'задачи');
 }
 
 function shapeOf(norm: string, isPoint: boolean, opensList: boolean): HeadingShape {

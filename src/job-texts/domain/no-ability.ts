@@ -5,7 +5,7 @@ import { isOnlyQualities, wordsIn } from './quality-words.js';
 
 /** «Проводим осмотр …», «строимся в трёх городах»: what a clause opens with when the firm tells what it does. */
 const FIRM_DOES = ofOurLetters(
-  /^(?:(?:мы|и|а|также|ми|і|та) )*(?!(?:необход|терп|нетерп|неутом|незамен|хот|вид|прос|допуст|совмест|примен|неотраз|ценим|сум|сам|треть)\p{L}{0,3}(?: |$))\p{L}{2,}(?:дим|тим|вим|пим|мим|рим|лим|сим|зим|оим)(?:ся)?(?= \p{L})/u,
+  /^(?:an? |the )?(?:(?!any|you|must)[a-z-]+ ){0,4}(?:firm|company|shop|caf[eé]|restaurant|studio|salon|garage|farm|school|nursery|practice|clinic|agency|bakery|office|pub|hotel) (?:is looking for|looking for|needs?|seeks?|requires?|wants?|is after) (?:someone|somebody|a (?:person|pair)|people|help)(?!\p{L})|^(?:(?:мы|и|а|также|ми|і|та) )*(?!(?:необход|терп|нетерп|неутом|незамен|хот|вид|прос|допуст|совмест|примен|неотраз|ценим|сум|сам|треть)\p{L}{0,3}(?: |$))\p{L}{2,}(?:дим|тим|вим|пим|мим|рим|лим|сим|зим|оим)(?:ся)?(?= \p{L})/u,
 );
 const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
   (Object.keys(OPENS_NO_DEMAND) as (keyof typeof OPENS_NO_DEMAND)[]).flatMap((kind) =>
@@ -81,7 +81,7 @@ const IF_SOMEBODY_DOES =
   /^(?:если|якщо|if) (?!(?:вы|ты|ви|ти|you|у) )(?:\p{L}+ ){1,2}(?:реш|захоч|уйд[её]т|уволит|заболе|наруш|откажет|не (?:справит|выйд|яв)|вирішит|піде|звільнит|захворі|поруш|відмовит|decides|leaves|resigns|fails)\p{L}*/u;
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
-  /^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
+  /^возраст[\s:–—-]*(?:от |с |старше )?\d{2} ?\+?[\s.!]*$|^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
 /** "At least 18 years of age", "aged 18+", "18" and "older" of "18 or older", «совершеннолетие». */
 const OF_AGE =
   /^(?:(?:must|should|needs? to|ha(?:s|ve) to) (?:be|have (?:reached|attained)) )?(?:(?:aged?|over|above|at least|(?:the )?minimum age(?: is| of)?|(?:not|no) younger than|(?:a )?minimum(?: of)?|of|the age of|older than)[\s:–—-]+)*\d{2} ?\+?(?:[- ]?years?)?(?:[- ](?:old|of age))?(?: (?:or|and) (?:over|older|above))?(?: to (?:apply|be considered))?[\s!.]*$|^(?:over|older|above|(?:of )?(?:full |legal )?age|совершеннолетие|повноліття)[\s!.]*$|^(?:must )?(?:meet|satisfy|comply with) (?:the |all |any )?(?:[a-z]+ ){0,2}age (?:restrictions?|requirements?|limits?)[\s!.]*$/u;
@@ -106,10 +106,18 @@ const WITH_A_PHOTO = ofOurLetters(
   /^(?:(?:please|просьба|просим|прохання|будь ласка|пожалуйста)[, ]*)?(?:attach|send|include|enclose|add|upload|прилож\p{L}+|прикреп\p{L}+|присыл\p{L}+|пришлите|отправ\p{L}+|добав\p{L}+|дода\p{L}+|надсил\p{L}+|надішл\p{L}+|прикріп\p{L}+|тіркеңіз|жіберіңіз)(?: (?:\p{L}+ ){0,4}?)(?:photos?|photographs?|pictures?|headshots?|фото\p{L}*|сурет\p{L}*)(?!\p{L})|^фото\p{L}*(?: \p{L}+){0,2} (?:обязательно|обов'язково|обязательна|қажет|міндетті|тіркеңіз|жіберіңіз)[\s.!]*$|^(?:резюме|cv|анкета|түйіндеме) (?:с|із|з|with(?: an?)?) (?:фото|photo)\p{L}*[\s.!]*$/u,
 );
 /** «… резюме на ivan@firm.ru», "apply at www.…": where to write or to look. */
-const ADDRESS = /[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
+const ADDRESS =
+  /^(?:инст\p{L}*|телег\p{L}*|тг|telegram|instagram|вк|vk|в?[ао]тс?ап|whats ?app|директ|лс|личк\p{L})[^,;@]{0,20}@\w|^@\w+[\s.!]*$|[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
+/** «Вилка 120-200 net», «оклад 60 000»: what is paid, however surely its place asks. */
+const IS_PAID = /^(?:вилка|з\/?п|оклад|ставка|зарплата|заработная плата|доход)[\s:–—-]*(?:от |до )?\d/u;
+/** «Свободные места: вт, чт», «пн-пт»: days, and nothing else. */
+const ONLY_DAYS = new RegExp(
+  '^(?:(?:свободн|вільн|рабоч|робоч|выходн|вихідн)\\p{L}+ (?:места|дни|часы|смены|окна|місця|дні)[\\s:–—-]*)?(?:(?:пн|вт|ср|чт|пт|сб|вс|нд)(?![\\p{L}])[\\s.,–/-]*)+$',
+  'u',
+);
 /** «Копию паспорта», «диплом көшірмесі», "copy of the licence": what goes with an application. */
 const GOES_WITH_IT = ofOurLetters(
-  /^(?:ксеро|скан)?-?коп[иі][яюиїй]\p{L}{0,2} \p{L}{3}|^сканы? (?:паспорт|диплом|документ)|^(?:личное заявление|особист[ау] заяв[ау])[\s.]*$|^(?:заявление (?:об? )|заяв[ау] про )(?:участи|участь|приём|прием|допуск|непоширення|нераспространени|согласи|згод)|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:certified )?cop(?:y|ies) of /u,
+  /^(?:ксеро|скан)?-?коп[иі][яюиїй]\p{L}{0,2} \p{L}{3}|^сканы? (?:паспорт|диплом|документ)|^(?:личное заявление|особист[ау] заяв[ау])[\s.]*$|^(?:заявление (?:об? )|заяв[ау] про )(?:участи|участь|приём|прием|допуск|непоширення|нераспространени|согласи|згод)|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:портфолио|портфоліо|түйіндеме|резюме)\p{L}{0,4} (?:жіберіңіз|тастаңыз|надсил\p{L}+|надішл\p{L}+|присыл\p{L}+|пришл\p{L}+|скид\p{L}+|кид\p{L}+)|^(?:please )?(?:send|email|mail|text|dm) (?:us |me )?(?:your |a |the )?(?:cv|resume|portfolio)|^(?:just )?(?:pop|drop|come|call|ring|walk) (?:in|by|us)(?: (?:with|for) |[\s.!]*$)|^(?:certified )?cop(?:y|ies) of /u,
 );
 /** «Стаж вождения ____ лет», «☐ да ☐ нет»: blanks and boxes of a form. */
 const OF_A_FORM = /_{3}|[☐□▢]/u;
@@ -128,7 +136,7 @@ const NAMES_A_PART =
   /^(?:(?:квалификационные|основные|общие) требования|(?:кваліфікаційні|основні|загальні) вимоги|біліктілік талаптары|(?:physical|mental|visual) demands|(?:work(?:ing)? |physical )environment|certificates,? licen[cs]es,? (?:and |or )?registrations|certificates|licen[cs]es|registrations|(?:language|mathematical|computer) skills|reasoning ability|supervisory responsibilities|(?:an? |any )?equivalent combination of (?:education|training|experience).{0,40}|(?:related )?training)[\s:.]*$/u;
 /** «Мужчина/женщина»: whoever. */
 const EITHER_SEX =
-  /^(?:мужчин\p{L}*|чоловік\p{L}*|муж|м|male|ер адам) ?(?:[/\\,]|или|або|or|немесе) ?(?:женщин\p{L}*|жінк\p{L}*|жен|ж|female|әйел(?: адам)?)[\s.]*$/u;
+  /^(?:мужчин\p{L}*|чоловік\p{L}*|муж|м|male|ер адам) ?(?:[/\\,]|или|або|or|немесе|и|та|and|және) ?(?:женщин\p{L}*|жінк\p{L}*|жен|ж|female|әйел(?: адам)?)[\s.]*$/u;
 /** «…, выложенный в нашем профиле»: what was done with what stands before it. */
 const DONE_WITH = ofOurLetters(
   /^\p{L}{3,}(?:енн|анн|янн)(?:ый|ую|ого|ой|ые|ых|ым|ыми|ое|ий|у|ої|і|их|им|ими) (?:в|у|на|по|с|из|від|от|для|при|до|за) /u,
@@ -212,6 +220,9 @@ const REASON = /^(?:ведь|адже|бо|потому что|тому що|п�
 const IF_SO =
   /^(?:но |але |but )?(?:если|якщо|if) (?:(?:вы|ты|ви|ти|you|уже|вже|already) )*(?:знаете|знаешь|умеете|умеешь|работали|есть|знаєте|знаєш|вмієте|вмієш|працювали|є|do|have|know)\s*(?:$|[–—-])/u;
 
+/** What a page and a form have beside what is asked. */
+const OF_A_PAGE = [ADDRESS, IS_PAID, ONLY_DAYS, GOES_WITH_IT, OF_A_FORM, OPEN_TO_ANY];
+
 /**
  * True for a part of a sentence that stands among demands and demands nothing: pay, hours, what the firm gives, a clause that explains.
  *
@@ -243,10 +254,7 @@ export function demandsNothing(
     TEACHES.test(words) ||
     WITH_A_PHOTO.test(words) ||
     HASHTAG.test(words) ||
-    ADDRESS.test(words) ||
-    GOES_WITH_IT.test(words) ||
-    OF_A_FORM.test(words) ||
-    OPEN_TO_ANY.test(words) ||
+    OF_A_PAGE.some((one) => one.test(words)) ||
     NAMES_A_PART.test(words) ||
     EITHER_SEX.test(words) ||
     ONLY_OF_A_BODY.test(words) ||

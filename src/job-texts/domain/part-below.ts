@@ -74,6 +74,29 @@ export function partBelow(
   return best;
 }
 
+/** A heading that is only like known ones is believed as far as the lines below it do not say something else. */
+export function kindOver(
+  sentences: readonly Sentence[],
+  headings: readonly (Heading | null)[],
+  place: number,
+  { kind, rest, guessed }: Heading,
+  hasAsked: boolean,
+): SectionKind {
+  const { norm, line } = sentences[place];
+  // «Дополнительно: …» adds a wish to what is asked above it; above nothing it asks itself.
+  if (kind === 'wishes' && guessed === 'дополнительно' && !hasAsked) return 'requirements';
+  if (
+    guessed === null ||
+    rest < norm.length ||
+    line.isPoint ||
+    kind === 'free' ||
+    kind === 'knowledge' ||
+    kind === 'unwanted'
+  )
+    return kind;
+  return partBelow(norm, linesBelow(sentences, headings, place), { hasAsked, guessed: kind }) ?? kind;
+}
+
 interface Evidence {
   asked: number;
   work: number;

@@ -76,11 +76,15 @@ const ONE_OF_BEFORE = /^ ones? (?:is|are|would|will)(?!\p{L})/u;
 const OF_A_KITCHEN = /^(?:кух(?:н|он)|cuisine|dish|блюд|страв|тағам)/u;
 const OF_A_LAND = /(?:ой|ей|ая|ую|ий|ый|ых|их|ої|ька|ську|ькі|ьких|an|ese|ish|ic)$|^(?:и|та|й|або|или|либо|and|or)$/u;
 
-/** … also after others of its kind: «русской и кавказской кухни». */
-function isOfAThing(after: readonly string[]): boolean {
+/**
+ * … also after others of its kind: «русской и кавказской кухни».
+ *
+ * @param isLast  a comma stands after it: "basic Kazakh, food hygiene certificate"
+ */
+function isOfAThing(after: readonly string[], isLast: boolean): boolean {
   const [next = '', other = '', thing = ''] = after;
   return (
-    OF_NO_LANGUAGE.test(next) ||
+    (!isLast && OF_NO_LANGUAGE.test(next)) ||
     (/^(?:и|та|й|або|или|and|or)$/u.test(next) && other.length > 0 && OF_NO_LANGUAGE.test(thing)) ||
     OF_A_KITCHEN.test(after.find((form) => !OF_A_LAND.test(form)) ?? '')
   );
@@ -99,6 +103,9 @@ const SPOKEN: readonly (readonly [LanguageLevel, RegExp])[] = [
 /** «Англ. яз.», «нем. мова»: cut short, and beside the word a language. */
 const CUT_NAME =
   /(?<!\p{L})(англ|нем|нім|фр|франц|исп|ісп|кит|польск|польськ|укр|рус|каз|тур|итал)\p{L}{0,2}\. ?(?:яз|мов)/gu;
+/** «Англ разговорный», «знание вин, англ B1» */
+const ENGLISH_CUT =
+  /(?<!\p{L})англ(?=\.? (?:разговорн|свободн|базов|читать|чтение|хорош|на уровне|не ниже|(?:от )?[abc][12](?!\p{L})|intermediate|upper|advanced|будет|желат|обяз|[–—-] )|\.?\s*(?:[,;!)]|\.?$))/gu;
 /** «Каз/рус/англ» */
 const ENGLISH_AMONG =
   /(?<=(?<!\p{L})(?:рус|каз|укр|қаз|нем)\p{L}{0,8}\.? ?[/,+] ?)англ(?!\p{L})|(?<!\p{L})англ(?=\.? ?[/,+] ?(?:рус|каз|укр|нем|қаз))/gu;
@@ -210,7 +217,11 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
         !ONE_OF_BEFORE.test(norm.slice(tokens[last]?.end ?? 0)) &&
         !OF_A_PASSPORT.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
-        (SAID_SO.test(form) || !isOfAThing(tokens.slice(last + 1, last + 8).map((token) => token.form)))
+        (SAID_SO.test(form) ||
+          !isOfAThing(
+            tokens.slice(last + 1, last + 8).map((token) => token.form),
+            /^\s*[,;]/u.test(norm.slice(tokens[last]?.end ?? 0)),
+          ))
       );
     })
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));
@@ -220,8 +231,10 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
     const id = CUT_NAMES[match[1] ?? ''];
     if (id !== undefined && names.every((one) => one.id !== id)) names.push({ id, from: match.from, to: match.to });
   }
-  for (const { from, to } of names.length === 0 ? [] : placesOf(ENGLISH_AMONG, norm))
-    names.push({ id: 'en', from, to });
+  const [english] = names.some(({ id }) => id === 'en')
+    ? []
+    : [...(names.length === 0 ? [] : placesOf(ENGLISH_AMONG, norm)), ...placesOf(ENGLISH_CUT, norm)];
+  if (english) names.push({ id: 'en', from: english.from, to: english.to });
   return names;
 }
 

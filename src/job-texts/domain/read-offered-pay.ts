@@ -43,7 +43,7 @@ const THOUSANDS =
 const MONEY =
   "(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|сум(?:ов|дан)?(?!\\p{L})|с[ўу]м(?!\\p{L})|so'?m(?!\\p{L})|soums?(?!\\p{L})|azn|ман[аэ]т\\p{L}*|manats?|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))";
 const BEFORE =
-  '(?:(?:(?<!\\p{L})r(?= ?\\d)|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes|(?<!\\p{L})(?:cad|aud|nzd|(?:ca?|au?|nz)\\$)) ?)';
+  '(?:(?:(?<![\\p{L}/-])r(?= ?\\d{2})|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes|(?<!\\p{L})(?:cad|aud|nzd|(?:ca?|au?|nz)\\$)) ?)';
 /** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
 const AFTER_FIRST =
   '(?:-?(?:нан|нен|дан|ден|тан|тен)(?!\\p{L}))?(?: ?(?:ph|p/h|/ ?h(?:ou)?r?|(?:an|per) hour|(?:a|per) (?:month|year)|monthly|/ ?час)(?!\\p{L}))?';
@@ -133,10 +133,14 @@ const ITS_TIME = new RegExp(
 );
 const TIME_BEFORE = /(?:^|[\s:–—-])(?:айына|күніне|сағатына|аптасына|ауысымына)(?: (?:орташа|шамамен))? $/u;
 /** «120–140 выходит», "19 – 22 an hour": what is earned, in figures cut short. */
-const IS_EARNED = /^ ?(?:тыс\p{L}*)? ?(?:выход|виход|в месяц|на місяць|чист)/u;
+const IS_EARNED = /^ ?(?:тыс\p{L}*)? ?(?:сделк|сдель|відряд|выход|виход|в месяц|на місяць|чист)/u;
 /** "19 – 22 an hour in $" */
 const SIGN_AFTER = /^[^.;]{0,16} in ?([$€£])/u;
 type Found = ReturnType<typeof placesOf>[number];
+
+/** «Часа 3-4 в день», «2 раза в неделю», «60 часов в неделю» tell how much is worked. */
+const HOW_OFTEN =
+  /(?:\d{1,2}(?: ?[-–—] ?\d{1,2})? ?(?:-?х )?(?:час|ч(?!\p{L})|раз|годин|hours?|times?|days?|дн|смен|змін)\p{L}{0,3}|(?:час|годин)\p{L}{1,2} \d{1,2}(?: ?[-–—] ?\d{1,2})?) (?:в|за|на|a|per) (?:день|сутки|недел\p{L}|месяц|тиждень|місяць|day|week|month)(?!\p{L})/gu;
 
 /** How far from its number what a pay is for may stand. */
 const REACH_CHARACTERS = 60;
@@ -217,7 +221,8 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   if (PAID_ONCE.test(before) || DISTANCE_BEFORE.test(before)) return null;
   if (YEAR_AFTER_MONTH.test(before) || (sign.includes('pound') && OF_A_WEIGHT.test(norm))) return null;
   const isOffer = second !== undefined && !place.isUnlikely && OPENS_AN_OFFER.test(norm.slice(0, match.from));
-  const beside = `${before}${match[0]}${after.slice(0, 12).replace(/\+.*/u, '')}`;
+  // «60 000, премии»: what stands after a comma is another thing.
+  const beside = `${before}${match[0]}${after.slice(0, 12).replace(/[+,;].*/u, '')}`;
   if (NOT_THE_PAY_BEFORE.test(before) || (OTHER_SUM.test(beside) && !PAY_WORD.test(before) && !isOffer)) return null;
   const factor = (own: string | undefined) => (isShort ? 1000 : factorOf(own ?? thousandB ?? thousandA));
   const a = amountOf(first) * factor(thousandA);
@@ -225,7 +230,9 @@ function payOf(norm: string, match: Found, hasWord: boolean, place: PlaceOfPay):
   if (a < 2 || (b !== null && b < a)) return null;
   // «Стаж 5 р.» is of years.
   if (!hasWord && (b ?? a) < LEAST_ROUBLES && /^ ?р\.?$/u.test(sign)) return null;
-  const around = norm.slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS);
+  const around = norm
+    .slice(Math.max(0, match.from - REACH_CHARACTERS), match.to + REACH_CHARACTERS)
+    .replace(HOW_OFTEN, ' ');
   const own = currency ?? (BRITISH_TIME.test(after) ? 'GBP' : usual);
   const period =
     (time === undefined ? null : (periodIn(time) ?? (FOR_A_SHIFT.test(time) ? 'shift' : 'month'))) ??
@@ -293,8 +300,9 @@ function usualPeriod(currency: OfferedCurrency, amount: number): PayPeriod {
 
 /** «150 fix», «120 на руки», «120–140 выходит» of roubles and tenge: nobody works a month for so few. */
 function isInThousands(norm: string, { from, to }: Found, usual: OfferedCurrency, hasWord: boolean): boolean {
+  const isPiecework = /^ ?(?:сделк|сдель|відряд)/u.test(norm.slice(to));
   return (
-    hasWord &&
+    (hasWord || isPiecework) &&
     (usual === 'RUR' || usual === 'KZT') &&
     /^(?:от |до )?\d{2,3}(?: ?[-–—] ?\d{2,3})?$/u.test(norm.slice(from, to).trim()) &&
     (FIXED_OR_NET.test(norm.slice(to)) ||

@@ -1,3 +1,4 @@
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { professionalCategoriesIn } from '../../vacancies/domain/professional-categories.js';
 import { OR_WORDS } from './alternatives.js';
@@ -258,11 +259,16 @@ export function placesOfKinds(norm: string, found: readonly Draft[]): Span[] {
   );
 }
 
+/** «Гражданам СНГ поможем с патентом», «оформляем РВП»: what is done for those who have no right yet. */
+const HELPS_WITH_PAPERS = ofOurLetters(
+  /(?<!\p{L})(?:помо(?:гаем|жем|щь|гают)|содейств\p{L}+|допоможемо|допомагаємо|допомога|оформ(?:им|ляем|имо|люємо)|сделаем|оплатим|оплачиваем|компенсируем)(?!\p{L})[^,;.!]{0,60}(?:патент|граждан|громадян|рвп|внж|разрешени|дозвол)|(?:патент|граждан|громадян|рвп|внж|разрешени)\p{L}*[^,;.!]{0,40}(?<!\p{L})(?:помо(?:гаем|жем|щь|гают)|содейств\p{L}+|допоможемо|оформ(?:им|ляем)|сделаем|оплатим|за (?:наш|сч[её]т))(?!\p{L})/u,
+);
+
 /** Car, travel, right to work, client base, place. */
 export function readSimpleDemands(norm: string, begins: Beginnings): Draft[] {
   const drafts: Draft[] = [];
   for (const { kind, pattern } of SIMPLE) {
-    if (!GATES[kind].opens(begins)) continue;
+    if (!GATES[kind].opens(begins) || (kind === 'right-to-work' && HELPS_WITH_PAPERS.test(norm))) continue;
     const places = placesOf(pattern, norm);
     // «Без гражданства берём, но с патентом»
     const first =

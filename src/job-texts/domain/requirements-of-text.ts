@@ -13,6 +13,7 @@ import type { ListItem } from './list-items.js';
 import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
+import { isHurriedAdvert } from './hurried-advert.js';
 import { withListsOfWays } from './one-of-list.js';
 import { occupationsOf } from './occupations-named.js';
 import { STATE } from './read-language-demands.js';
@@ -47,7 +48,7 @@ const COUNTRY_CURRENCIES: Readonly<Record<LawCountry, OfferedCurrency>> = {
 const NAMED_BY_A_BOARD = /^[^\d]{4,30}[:—–-]/u;
 
 const SAME_POST =
-  /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)/u;
+  /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)|^(?:doing )?the same(?: (?:job|work|role|thing|position))?$/u;
 
 const OTHER_WAY = /^(?:или|либо|або|чи|немесе|or)(?: (?:же|ж|else))?:? /u;
 const ONLY_OR = /^(?:или|либо|або|чи|немесе|or)[\s:.…]*$/u;
@@ -74,6 +75,7 @@ export function readJobText(given: string): JobText {
   const judged = judgedSentences(sentences);
   const language = languageOfText(text);
   const title = titleOf(sentences);
+  const isHurried = isHurriedAdvert(sentences);
   const country = countryOf(text, language);
   const demands: PlacedDemand[] = [];
   const refused: RefusedLine[] = [];
@@ -86,7 +88,9 @@ export function readJobText(given: string): JobText {
     const isWay = isOtherWay(sentence, before, sentences[place - 2], demands.at(-1)?.sentence);
     const isTitle = sentence === title?.sentence;
     const own =
-      sentence.section === 'unwanted' ? [] : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay });
+      sentence.section === 'unwanted'
+        ? []
+        : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay, isHurried });
     if (isWay) asOtherWay(demands, own);
     demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)));
   }
@@ -181,7 +185,14 @@ function ofPost(placed: PlacedDemand, title: string | undefined): PlacedDemand {
     return placed;
   return {
     ...placed,
-    demand: { kind: 'experience', value: { months, occupations: occupationsOf(post), words: words ?? post } },
+    demand: {
+      kind: 'experience',
+      value: {
+        months,
+        occupations: occupationsOf(post),
+        words: /^doing the same|^the same/u.test(words ?? '') ? post : (words ?? post),
+      },
+    },
   };
 }
 
@@ -247,7 +258,7 @@ function payIn(
       GATES.pay.opens(begins) ||
       heading !== null ||
       payOver(sentence) !== null ||
-      /[₽₸₴$€£]|(?<!\p{L})(?:r|zar) ?\d|per annum|\d ?[кk](?!\p{L})|на руки|(?<!\p{L})(?:гросс|нетто)(?!\p{L})|до вычета|до вирахування|\d (?:в|за|на) (?:день|смену|зміну)|\d ?\+ ?(?:\d{1,2} ?)?%|\d ?p\/?h(?!\p{L})/u.test(
+      /[₽₸₴$€£]|(?<!\p{L})(?:r|zar) ?\d|per annum|\d ?[кk](?!\p{L})|на руки|(?<!\p{L})(?:гросс|нетто|сделка)(?!\p{L})|до вычета|до вирахування|\d (?:в|за|на) (?:день|смену|зміну)|\d ?\+ ?(?:\d{1,2} ?)?%|\d ?p\/?h(?!\p{L})/u.test(
         norm,
       )
     )
@@ -292,22 +303,30 @@ function refusedLine(
 }
 
 /** Signs of Russia, and of countries whose law is not known here; dollars are paid anywhere. */
-const OF_RUSSIA =
-  /₽|\bRU[BR]\b|(?<!бел\. ?)(?<!\p{L})руб(?:\.|л\p{L}*)|(?<!\p{L})РФ(?!\p{L})|Росси[ийяю]|Москв|Петербург|Екатеринбург|Новосибирск|Казан[ьи]|Краснодар|Russia|Moscow|St\.? Petersburg|Yekaterinburg/u;
+const NAMES_RUSSIA =
+  /₽|\bRU[BR]\b|(?<!\p{L})РФ(?!\p{L})|Росси[ийяю]|Москв|Петербург|Екатеринбург|Новосибирск|Казан[ьи]|Краснодар|Russia|Moscow|St\.? Petersburg|Yekaterinburg/u;
+const ROUBLES = /(?<!бел\. ?)(?<!\p{L})руб(?:\.|л\p{L}*)/u;
 const OF_ELSEWHERE =
   /[€£₾₼]|\b(?:EUR|GBP|PLN|CZK|UZS|KGS|AZN|GEL|AMD|AED)\b|(?<!\p{L})(?:евро|євро)(?![\p{L}-])|(?<!\p{L})(?:злот\p{L}{2,3}|zł)(?!\p{L})|Узбекистан|Ташкент|Кыргыз|Киргиз|Бишкек|Азербайджан|Баку|Грузи[ияю]|Тбилиси|Армени[ияю]|Ереван|Герман|Берлин|Польш|Варшав|Латви|Литв|Эстони|Кипр|Дубай/u;
 
+const NEIGHBOURS: readonly (readonly [LawCountry, RegExp])[] = [
+  ['by', /Беларус/u],
+  ['kz', /Казахстан/u],
+];
+
 /** The country whose law the text is under: by its money and its places, else by its language; English alone is written anywhere. */
 function countryOf(text: string, language: Language): LawCountry | null {
-  if (/BYN|бел\. ?руб|Минск|Гомель|Гродно|Брест|Могил[её]в|Витебск|Беларус/u.test(text)) return 'by';
+  if (/BYN|бел\. ?руб|Минск|Гомель|Гродно|Брест|Могил[её]в|Витебск/u.test(text)) return 'by';
   if (
-    /\bKZT\b|₸|тенге|теңге|\d ?тг(?!\p{L})|Алматы|Астана|Караганд|Қарағанды|Шымкент|Казахстан|Қазақстан|Almaty|Astana/u.test(
-      text,
-    )
+    /\bKZT\b|₸|тенге|теңге|\d ?тг(?!\p{L})|Алматы|Астана|Караганд|Қарағанды|Шымкент|Қазақстан|Almaty|Astana/u.test(text)
   )
     return 'kz';
   if (/UAH|₴|грн|гривен|Київ|Киев|Kyiv|Львів|Львов|Одес|Харків|Дніпр|Україн|Ukraine/u.test(text)) return 'ua';
-  if (OF_RUSSIA.test(text)) return 'ru';
+  const isOfRussia = NAMES_RUSSIA.test(text);
+  const named = NEIGHBOURS.find(([, name]) => name.test(text))?.[0];
+  // «Граждане РФ, Беларуси, Казахстана», «рейсы Москва — Казахстан»: a neighbour that is named beside Russia is not where the work is.
+  if (named !== undefined && !isOfRussia) return named;
+  if (isOfRussia || ROUBLES.test(text)) return 'ru';
   if (OF_ELSEWHERE.test(text)) return null;
   // Who writes English between Russian words writes for Russia.
   return COUNTRY_OF_LANGUAGE[language] ?? (/[а-яё]{3}/iu.test(text) ? 'ru' : null);

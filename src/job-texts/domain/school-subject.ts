@@ -53,6 +53,8 @@ export function subjectNear(
     .replace(OF_YEARS, '');
   const profession = OF_A_PROFESSION.exec(area)?.[1];
   if (profession !== undefined) return writtenAs(profession, norm, plain, from);
+  const cut = cutShort(area);
+  if (cut !== null) return cut;
   const quoted = QUOTED.exec(area)?.[1] ?? quotedBefore(norm.slice(0, from));
   if (quoted !== undefined) return writtenAs(quoted, norm, plain, from);
   const named = namedIn(area);
@@ -81,6 +83,35 @@ export function subjectNear(
   return own
     .replace(/ (?:preferred|desirable|required|желательно|обязательно|бажано|or|или|або|и|та|and)$/iu, '')
     .trim();
+}
+
+/** How hurried writers cut what a school is of, and what they mean. */
+const CUT_SUBJECTS: Readonly<Record<string, string>> = {
+  ...{ пед: 'педагогическое', мед: 'медицинское', фарм: 'фармацевтическое', юр: 'юридическое', вет: 'ветеринарное' },
+  ...{
+    экон: 'экономическое',
+    эконом: 'экономическое',
+    тех: 'техническое',
+    техн: 'техническое',
+    строит: 'строительное',
+  },
+};
+const CUT = Object.keys(CUT_SUBJECTS).join('|');
+/** «Высшее пед образование», «пед. или мед. обр.» */
+const CUT_SHORT = new RegExp(
+  `^[^,;()]{0,40}?(?<!\\p{L})(?:(${CUT})\\.?(?:,? (?:или|либо) |\\s?/\\s?))?(${CUT})\\.? (?:образовани|обр(?!\\p{L}))`,
+  'u',
+);
+
+function cutShort(area: string): string | null {
+  const found = CUT_SHORT.exec(area);
+  return (
+    found &&
+    found
+      .slice(1)
+      .flatMap((cut) => (cut === undefined ? [] : [CUT_SUBJECTS[cut] ?? cut]))
+      .join(' или ')
+  );
 }
 
 /** The words as they are written. */

@@ -7,7 +7,7 @@ import { isNoDeeper } from './numbers-of-clauses.js';
 import type { LineOver } from './line-over.js';
 import { LinesOver } from './line-over.js';
 import { withoutHeading } from './without-heading.js';
-import { isAskedWithoutMarks, isTerseList, linesBelow, opensHeading, partBelow } from './part-below.js';
+import { isAskedWithoutMarks, isTerseList, kindOver, linesBelow, opensHeading, partBelow } from './part-below.js';
 import { isOfPage, isWayBack, menuOf } from './menu-of-page.js';
 import type { Sentence } from './sentences.js';
 import type { SectionKind } from './sections.table.js';
@@ -117,7 +117,7 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     endSection(state, sentence, text[sentences[place - 1]?.end ?? -1] === ';');
     const heading = headings[place];
     const named = heading && opens(state, heading, sentence) ? heading : null;
-    const found = named && { ...named, kind: kindOver(sentences, headings, place, named, state) };
+    const found = named && { ...named, kind: kindOver(sentences, headings, place, named, state.hasAsked) };
     if (found?.kind === 'noise' && !state.begun && isWayBack(sentence)) continue;
     if (found)
       open(
@@ -207,27 +207,6 @@ function mayBeHeading(sentences: readonly Sentence[], place: number, { kind, beg
     (begun || opensHeading(plain)) &&
     norm.split(' ').length <= ALONE_WORDS_MAX;
   return (next.line.isPoint || !next.line.afterBlank || isAlone) && (/:$/u.test(norm) || kindOfLine(norm) !== 'asked');
-}
-
-/** A heading that is only like known ones is believed as far as the lines below it do not say something else. */
-function kindOver(
-  sentences: readonly Sentence[],
-  headings: readonly (Heading | null)[],
-  place: number,
-  { kind, rest, guessed }: Heading,
-  { hasAsked }: State,
-): SectionKind {
-  const { norm, line } = sentences[place];
-  if (
-    guessed === null ||
-    rest < norm.length ||
-    line.isPoint ||
-    kind === 'free' ||
-    kind === 'knowledge' ||
-    kind === 'unwanted'
-  )
-    return kind;
-  return partBelow(norm, linesBelow(sentences, headings, place), { hasAsked, guessed: kind }) ?? kind;
 }
 
 /** A part under a heading that nobody knows is what its lines speak of; where they do not say, it is no part of the one before. */

@@ -75,6 +75,8 @@ export const LAWFUL_WORDS: readonly string[] = [
   `${B}(?:equal[- ]opportunit|all qualified|diversity)\\p{L}*(?:(?! but )[^;!]){0,200}`,
   `(?:encouraged|welcome|приветству|вітаєм|рады|можно|подходит и)\\p{L}* (?:\\p{L}+ ){0,3}?${PEOPLE}|${PEOPLE}(?: \\p{L}+){0,3} (?:encouraged|welcome|приветству|вітають)\\p{L}*`,
   `${B}(?:encourag|welcom)\\p{L}* (?:\\p{L}+ )?applica(?:tions?|nts?) [^.;!]*`,
+  // A couple that may come is no family that is asked for.
+  `${B}(?:можно|возможн|рассм|рассматр|допуска|подойд|подход|берем|возьмем|принима|можна|розгля|підійд)\\p{L}*(?: (?:и|также|вариант|как|вариант|работа|для|й|також))* (?:семейн|сімейн)\\p{L}{1,3} пар\\p{L}{0,3}|${B}(?:семейн|сімейн)\\p{L}{1,3} пар\\p{L}{0,3} (?:также |тоже )?(?:можно|рассм|возможн|подход|подойд|можна|розгля)\\p{L}*`,
   // Questions of a page, what is told of others, how somebody is greeted.
   `^[^.!]*${B}(?:ли|чи|какого|якого|какой|який|сколько|скільки|do you|are there|is there|can i|what|принимаете|берете|приймаєте|does|do i|must i|am i|is my|will you|\\p{L}+(?:сыз|сіз)(?:дар|дер)? (?:ба|бе|ма|ме|па|пе))${E}[^.!?]*\\?`,
   `^[^.!?]*\\p{L}(?:са|се|ше) ?\\?`,

@@ -87,6 +87,13 @@ describe('how much something is wanted', () => {
 describe('pay in all shapes', () => {
   it.each([
     ['Доход 40-60 тысяч!!!', '40000-60000 RUR month'],
+    ['оплата 30-40 тыс, часа 3-4 в день', '30000-40000 RUR month'],
+    ['Условия: сменный 2*2, 60-75 т.р., премии', '60000-75000 RUR month'],
+    ['150-200 сделка', '150000-200000 RUR month'],
+    ['Рейсы Москва — Казахстан, зарплата 80000', '80000-80000 RUR month'],
+    ['Граждане РФ, Беларуси. Зарплата 80000', '80000-80000 RUR month'],
+    ['Работаем по всему Казахстану. Оклад 300000', '300000-300000 KZT month'],
+    ['Беларусь. Оклад 1500 руб.', '1500-1500 BYR month'],
     ['до 70 тыс. рублей + премия', '-70000 RUR month'],
     ['Оклад 32 500 руб. в месяц + стимулирующие', '32500- RUR month'],
     ['Оклад 40 000 руб. + питание', '40000-40000 RUR month'],
@@ -163,6 +170,15 @@ describe('what is asked of whom', () => {
     expect(readJobText('Требования:\n- граждане РФ, РБ, Казахстана, Киргизии').requirements).toMatchObject([
       { kind: 'right-to-work' },
     ]);
+    const given = readJobText('Грузчик\nУсловия:\n- график 2/2\n- оклад 60000\nТолько граждане РФ, мужчины до 45');
+    expect(given.requirements).toMatchObject([{ kind: 'right-to-work' }]);
+    expect(given.conditions).toHaveLength(2);
+    expect(
+      readJobText(
+        'Электрик\nТребования:\n- Наличие документов для осуществления трудовой деятельности на территории РФ',
+      ).requirements,
+    ).toMatchObject([{ kind: 'right-to-work' }]);
+    expect(readJobText('Грузчик\nУсловия:\n- гражданам СНГ поможем с патентом').requirements).toEqual([]);
     expect(readJobText('Бариста\nЛица без гражданства РФ не рассматриваются.').requirements).toMatchObject([
       { kind: 'right-to-work' },
     ]);

@@ -83,3 +83,33 @@ describe('a list of conditions without marks', () => {
     expect(given(`${heading}\nоклад и премия;\nкарьерный рост;`)).toEqual(['оклад и премия', 'карьерный рост']);
   });
 });
+
+describe('headings of hurried writers', () => {
+  const told = (text: string) =>
+    readJobText(text).requirements.map(({ mustHave, kind }) => `${mustHave ? 'must' : 'wish'} ${kind}`);
+
+  it('«Дополнительно» adds wishes to what is asked above it, and asks itself above nothing', () => {
+    expect(told('Продавец\nТребования:\nопыт\nДополнительно:\nзнание 1С, права категории В')).toEqual([
+      'must experience',
+      'wish skill',
+      'wish licence',
+    ]);
+    expect(told('Продавец\nДополнительно:\nзнание 1С')).toEqual(['must skill']);
+    const { conditions } = readJobText(
+      'Продавец\nТребования:\n- опыт\n\nДополнительно:\n- бесплатное питание\n- скидки\n- форма',
+    );
+    expect(conditions).toHaveLength(3);
+  });
+
+  it('a slash, a letter too few, «обяз.» for «обязательно»', () => {
+    const { duties, conditions } = readJobText(
+      'Провизор\nОбязанности/ отпуск, выкладка\nТребования/ опыт от года\nУсловия/ сменный график, премии',
+    );
+    expect([duties.length, conditions.length]).toEqual([2, 2]);
+    expect(readJobText('Продавец\nОбязаности\nвыкладка товара\nотчеты').duties).toHaveLength(2);
+    const nurse = readJobText('Медсестра\nОбяз. действующий сертификат\nОпыт от года');
+    expect(nurse.duties).toEqual([]);
+    expect(nurse.requirements.map(({ kind }) => kind)).toEqual(['skill', 'experience']);
+    expect(readJobText('Продавец\nОбяз. касса, выкладка').duties).toHaveLength(2);
+  });
+});

@@ -18,6 +18,8 @@ describe('a school that is named by other words than those of a level', () => {
     ['60 credit hours towards a degree in a biological science', 'unfinished-higher biological science'],
     ['48 college credits in accounting', 'unfinished-higher accounting'],
     ['Completion of sixty semester hours at an accredited college', 'unfinished-higher'],
+    ['Высшее пед образование', 'higher педагогическое'],
+    ['мед. образование', 'special-secondary медицинское'],
     ['Level 2 in plumbing', 'special-secondary plumbing'],
     ['Level 3 in beauty therapy', 'special-secondary beauty therapy'],
     ['A postgraduate qualification in taxonomy', 'higher taxonomy'],
@@ -262,3 +264,14 @@ it.each([
   ['BA or similar in Geology', 'education higher Geology'],
   ['BS or equivalent in Forestry', 'education higher Forestry'],
 ])('an "or" between a degree and its subject: %s', (line, demand) => expect(asked(line)).toEqual([demand]));
+
+it('what hurried writers cut short is read whole: schools, English, whom the years are asked of', () => {
+  expect(asked('пед или мед образование')).toEqual([
+    'education special-secondary педагогическое (a)',
+    'education special-secondary медицинское (b)',
+  ]);
+  expect(asked('знание вин, англ B1')).toEqual(['skill знание вин', 'language en b1']);
+  expect(asked('англ читать доку')).toEqual(['language en']);
+  expect(asked('Опыт работы с КРС обязателен для доярки')).toEqual(['experience 1 КРС']);
+  expect(asked('опыт с графиками - nice to have')).toEqual(['experience 1 графиками']);
+});

@@ -199,3 +199,19 @@ describe('examples of a kind of program', () => {
     expect(inList('lifting gear such as Verlinde or Demag')).toEqual(['must skill lifting gear']);
   });
 });
+
+describe('strokes that divide a list', () => {
+  it('are no "or" where one of its parts asks for something of its own', () => {
+    expect(inList('компьютер, гарнитура / грамотная речь / усидчивость')).toEqual([
+      'must skill компьютер',
+      'must skill гарнитура',
+      'must quality communication',
+      'must quality усидчивость',
+    ]);
+  });
+
+  it.each(['опыт с React / Vue / Angular', 'образование высшее / среднее специальное / колледж'])(
+    'are one elsewhere: %s',
+    (line) => expect(inList(line).filter((one) => one.includes('route-1')).length).toBeGreaterThan(1),
+  );
+});

@@ -21,6 +21,8 @@ describe('what stands among demands and demands nothing', () => {
     ['what is offered to learn', 'A chance to learn sign language in free classes'],
     ['the hours', 'Weekly schedule includes a half day on Saturdays'],
     ['an age that some law sets', 'meet applicable age requirements'],
+    ['the age of the law, cut short', 'возраст 18+'],
+    ['either sex', 'мужчины и женщины'],
     ['what a list stands below', 'Readiness to:'],
     ['a sentence on the text', 'This template describes the duties and the skills of a clerk.'],
     ['who may come, too', 'Охотно рассмотрим и выпускников'],
@@ -217,6 +219,7 @@ it('a timetable of shifts is no pay for a shift', () => {
 
 describe('prose of a firm', () => {
   it.each([
+    'Мы 12 лет на рынке, умеем продавать быстро и дорого, имеем собственную юридическую службу.',
     'Rosewood Clinic is a calm, caring and well-run place, where people are given the time they need.',
     'We have experienced steady growth over the last decade.',
     'During the absence of the storekeeper his duties are performed by another person with the same skills.',
@@ -234,6 +237,10 @@ it.each([
   'Не дивимося.',
   'Квалификационные требования.',
   '☐ друзья ☐ реклама ☐ другое',
+  'Свободные места: вт, чт, сб',
+  'сб-вс',
+  'Инста @studia',
+  'вилка 120-200 net',
   'образование любое',
   'Освіта: будь-яка',
   'Education: none specified',
