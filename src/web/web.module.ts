@@ -39,6 +39,10 @@ import { PlanController } from './days/plan.controller.js';
 import { PlanParts } from './days/plan-parts.service.js';
 import { PlanPreviewsController } from './days/plan-previews.controller.js';
 import { BoardViews } from './days/board-views.service.js';
+import { RatingCriteriaController } from './days/rating-criteria.controller.js';
+import { RatingDecisionsController } from './days/rating-decisions.controller.js';
+import { RatingsController } from './days/ratings.controller.js';
+import { RatingViews } from './days/rating-views.service.js';
 import { WalkInsController } from './days/walk-ins.controller.js';
 import { DayParts } from './days/day-parts.service.js';
 import { PlanAsides } from './days/plan-asides.service.js';
@@ -160,6 +164,9 @@ import { WorkloadService } from './vacancies/workload.service.js';
     BookingsController,
     QuestionsController,
     CheckInController,
+    RatingCriteriaController,
+    RatingDecisionsController,
+    RatingsController,
     WalkInsController,
     ConnectionController,
     ConnectionsController,
@@ -220,6 +227,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   ],
   providers: [
     BoardViews,
+    RatingViews,
     DayParts,
     PlanParts,
     PlanAsides,

@@ -18,6 +18,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
   [/^interview_days\./, 'a day, a place and numbers'],
+  [/^rating_criteria\./, 'what everybody is rated by'],
   [
     /\.(kind|status|state|stage|from_stage|to_stage|outcome|outcome_before|reminder_policy|board|boards|channel|format|language|source|version|role|digest|action|currency|failure)$/,
     'one of a few words, or a hash',
