@@ -177,6 +177,7 @@ function climbs(frame: PeopleFrame, nodes: readonly DayNode[], mostKinds?: numbe
   const { scenario, work } = frame;
   const unit = largestPrice(scenario.values);
   let stated: SeatsAtWork | null = null;
+  const passed = new Set<string>();
   const refined = (on: SeatsAtWork, { seating }: PeoplePlan, riskLimit: number, enough: number): Seats => {
     on.go(seating);
     refine(on, riskLimit, { enough: enough * unit, mostWork: MOST_WORK });
@@ -184,7 +185,9 @@ function climbs(frame: PeopleFrame, nodes: readonly DayNode[], mostKinds?: numbe
   };
   return {
     climbed(plan: PeoplePlan, riskLimit: number): PeoplePlan {
-      refined(work, plan, riskLimit, ENOUGH_FOR_AN_INTERVIEW * scenario.slots * scenario.interviewers);
+      work.go(plan.seating);
+      const enough = ENOUGH_FOR_AN_INTERVIEW * scenario.slots * scenario.interviewers * unit;
+      refine(work, riskLimit, { enough, mostWork: MOST_WORK, passed });
       return planAtWork(frame);
     },
     polished(plan: PeoplePlan, riskLimit: number): PeoplePlan {

@@ -15,6 +15,19 @@ const MARGIN = 1.5;
 /** More steps than any climb needs; a bound against cycling by rounding. */
 const MOST_STEPS = 200;
 
+/** Seatings are the same whose value and risk agree to so many digits. */
+const DIGITS = 10;
+
+/** How a seating is bettered. */
+export interface Refining {
+  /** What a step must gain for another one to be made. */
+  readonly enough: number;
+  /** Scalar operations after which none is made. */
+  readonly mostWork: number;
+  /** What was passed by others that went on as long. */
+  readonly passed?: Set<string>;
+}
+
 /** Moves with what they add to the value. */
 type Ranked = Pick<RankedMoves, 'value' | 'moves'>;
 
@@ -109,18 +122,17 @@ export function refineOnce(work: SeatsAtWork, riskLimit: number, isTotalKept = f
  * Betters a seating step by step until that is not worth the time.
  *
  * Used for: the way up from any start, and the last of what a plan can be bettered by. Method: of all changes of one or two people, and of
- * all pairs of these that keep the limit, the best (`rankedMoves`), a few at a time, each priced exactly before it is made.
- *
- * @param enough    what a step must gain for another one to be made
- * @param mostWork  scalar operations after which none is made
+ * all pairs of these that keep the limit, the best (`rankedMoves`), a few at a time, each priced exactly before it is made. Where an
+ * earlier one passed it ends: it would come to the same seating.
  */
-export function refine(
-  work: SeatsAtWork,
-  riskLimit: number,
-  { enough, mostWork }: { readonly enough: number; readonly mostWork: number },
-): void {
+export function refine(work: SeatsAtWork, riskLimit: number, { enough, mostWork, passed = new Set() }: Refining): void {
   for (let step = 0; step < MOST_STEPS && work.work < mostWork; step += 1) {
     const isBeyond = work.risk > riskLimit;
+    if (!isBeyond) {
+      const here = `${work.value.toFixed(DIGITS)} ${work.risk.toFixed(DIGITS)} ${riskLimit}`;
+      if (passed.has(here)) return;
+      passed.add(here);
+    }
     if (refineOnce(work, riskLimit) <= enough && (!isBeyond || work.risk > riskLimit)) return;
   }
 }

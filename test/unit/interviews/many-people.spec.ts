@@ -6,7 +6,7 @@ import { peopleMoves } from '../../../src/interviews/domain/people-moves.js';
 import { bestPlan } from '../../../src/interviews/domain/best-plan.js';
 import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
 import { rankedMoves } from '../../../src/interviews/domain/ranked-moves.js';
-import { refineOnce } from '../../../src/interviews/domain/refined-seating.js';
+import { refine, refineOnce } from '../../../src/interviews/domain/refined-seating.js';
 import { SeatsAtWork } from '../../../src/interviews/domain/seats-at-work.js';
 import { SeatingInWork } from '../../../src/interviews/domain/seating-in-work.js';
 import { evaluateSeating } from '../../../src/interviews/domain/stream-evaluation.js';
@@ -161,6 +161,21 @@ describe('the seats of a day', () => {
     const most = Math.max(...work.allSeats().map(({ value }) => value));
     expect(most).toBeGreaterThan(0.1);
     expect(rankedMoves(work, { slack: null }).ranked[0].value).toBeGreaterThanOrEqual(most);
+  });
+
+  it('are not bettered again from where another way up passed', () => {
+    const scenario = planScenarioSchema.parse({ ...day, people: people(120) });
+    const work = new SeatsAtWork(scenario, searchNodes(scenario));
+    const seats = Array.from({ length: 6 }, (_, slot) => [slot, slot + 6, slot + 12]);
+    const refining = { enough: 1e-5, mostWork: Infinity, passed: new Set<string>() };
+    const [first, second] = [0, 1].map(() => {
+      work.go(seats);
+      const before = work.work;
+      refine(work, 0.1, refining);
+      return [work.value, work.work - before];
+    });
+    expect(first[0]).toBeGreaterThan(second[0]);
+    expect(second[1]).toBe(0);
   });
 
   it('say what anybody would bring in them as two evaluations of the day do', () => {
