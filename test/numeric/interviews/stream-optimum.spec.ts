@@ -454,6 +454,26 @@ describe('the best plan of a long list', () => {
       (share) => Math.min(0.97, 0.04 / (1 - share) ** 0.7),
       -0.8525,
     ],
+    [
+      'waiting is not limited and costs little, and days differ very much',
+      90,
+      {
+        ...{ slots: 7, interviewers: 2, uncertainty: { dayEffectSd: 1.5 } },
+        values: { waitPersonSlot: 0.05, idleInterviewerSlot: 1.2, overtimeSlot: 2 },
+      },
+      (share) => 0.05 + 0.3 * share ** 3 + 0.1 * share,
+      1.9832,
+    ],
+    [
+      'waiting is limited, and days differ very much',
+      81,
+      {
+        ...{ slots: 5, interviewers: 2, uncertainty: { dayEffectSd: 2 }, limits: { waitSlots: 2, waitRisk: 0.1 } },
+        values: { waitPersonSlot: 0.05, idleInterviewerSlot: 0.7, overtimeSlot: 0.5 },
+      },
+      (share) => 0.03 + 0.5 * share,
+      4.2132,
+    ],
   ])('is within one per cent where %s', (_where, count, day, chance, known) => {
     const people = Array.from({ length: count }, (_, index) => ({
       id: String(index),
