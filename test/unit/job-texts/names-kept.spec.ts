@@ -104,6 +104,8 @@ describe('short forms of what is asked', () => {
     ['Requirements', 'Graduate or equivalent required.', ['education higher']],
     ['Requirements', 'basic Kazakh, food safety card', ['language kk', 'skill food safety card']],
     ['Requirements', 'Kazakh food', ['skill Kazakh food']],
+    ['Requirements', 'Latin names of trees', ['skill Latin names of trees']],
+    ['Требования', 'опыт с коровами', ['experience 1 коровами']],
     ['Requirements', 'Some CAD experience ideal but not a deal breaker', ['experience 1 CAD']],
     ['Requirements', '6 months min. on forklifts', ['experience 6 forklifts']],
     ['Requirements', 'VAT returns', ['skill VAT returns']],
