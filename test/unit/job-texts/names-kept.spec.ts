@@ -135,3 +135,23 @@ describe('short forms of what is asked', () => {
     expect(readJobText('Nurse\nSome SOE/R4 experience ideal.').salary).toBeNull();
   });
 });
+
+describe('a sentence says what the work asks for', () => {
+  it.each([
+    ['- Робота вимагає уважності та охайності.', ['quality уважності', 'quality охайності']],
+    ['- Звичайно, любов до тварин.', ['quality любов до тварин']],
+    ['- You must be confident leading walks in the hills.', ['skill leading walks in the hills']],
+    ['- Pass a company road test.', ['skill Pass a company road test']],
+  ])('%s', (line, found) => {
+    expect(asked(`Помічник\nВимоги:\n${line}`)).toEqual(found);
+  });
+
+  it('and what stands below «Додатково» without anything asked above it is asked for', () => {
+    const must = (text: string) => readJobText(text).requirements.map(({ mustHave }) => mustHave);
+    expect(must('Помічник ветеринара\nДодатково:\n- володіння англійською')).toEqual([true]);
+    expect(must('Помічник ветеринара\nВимоги:\n- уважність\nДодатково:\n- володіння англійською')).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
