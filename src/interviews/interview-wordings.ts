@@ -57,10 +57,12 @@ export const MOVED_WORDING: MessageWording<InterviewMail> = {
   ],
 };
 
+/** The one mail about an interview that does not list when it is. */
 export const CANCELLED_WORDING: MessageWording<InterviewMail> = {
   area: 'emails.cancelled',
   sentences: ['subject', 'lead', 'sorry', 'leadOwn', 'mindChanged', 'signature'],
   values: VALUES,
+  needed: { lead: ['date', 'time'], leadOwn: ['date', 'time'] },
   cases: [
     { name: 'by-us', changes: { cancelledByUs: true } },
     { name: 'by-candidate', changes: { cancelledByUs: false } },
@@ -71,5 +73,6 @@ export const SEAT_OFFER_WORDING: MessageWording<OfferMail> = {
   area: 'emails.seatOffer',
   sentences: ['subject', 'lead', 'held', 'signature'],
   values: { ...VALUES, until: ({ until }) => until },
+  needed: { held: ['until'] },
   cases: USUAL,
 };

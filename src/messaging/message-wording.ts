@@ -34,6 +34,8 @@ export interface MessageWording<V extends object> {
   readonly sentences: readonly WordedSentence[];
   /** What stands for a value in them; null = not known of this reader. */
   readonly values: Readonly<Partial<Record<PlaceholderName, (values: V) => string | null>>>;
+  /** Values that a sentence has to have: no other place of the mail says them. */
+  readonly needed?: Readonly<Partial<Record<WordedSentence, readonly PlaceholderName[]>>>;
   /** Each sentence is read in one of these; the first is shown before one is chosen. */
   readonly cases: readonly WordingCase<V>[];
 }

@@ -113,6 +113,11 @@ function sentenceFault(
       const message = `Line ${line}: there is no placeholder "${written}" in this mail. These can be used: ${allowed}.`;
       return { code: 'messaging.wording-unknown-placeholder', message, values: { line, written, allowed } };
     }
+    case 'needed-placeholder': {
+      const { missing } = fault;
+      const message = `Write ${missing} into this sentence: the mail says it nowhere else.`;
+      return { code: 'messaging.wording-needed-placeholder', message, values: { missing } };
+    }
   }
 }
 

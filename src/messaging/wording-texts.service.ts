@@ -51,6 +51,12 @@ export class WordingTexts {
     return this.namesOf(mail).map((name) => placeholderSign(name, mail.language));
   }
 
+  /** Those of them that a sentence has to have. */
+  needed(mail: WordedMail, sentence: WordedSentence): string[] {
+    const names = this.kind(mail).wording.needed?.[sentence] ?? [];
+    return names.map((name) => placeholderSign(name, mail.language));
+  }
+
   /** What the product says, with placeholders as people write them; it signs nothing. */
   product(mail: WordedMail): ShownSentences {
     const { area, sentences } = this.kind(mail).wording;
@@ -63,9 +69,13 @@ export class WordingTexts {
     );
   }
 
-  /** The same with an organisation's own sentences in their places; one that cannot be read any more stands as it is kept. */
+  /** The same with an organisation's own sentences in their places; one that cannot be read any more stands as it is kept, and one that the mail no longer has nowhere. */
   shown(mail: WordedMail, kept: KeptSentences): ShownSentences {
-    return { ...this.product(mail), ...mapped(kept, (text) => shownOr(text, mail.language)) };
+    const shown = Object.entries(this.product(mail)).map(([name, product]) => {
+      const own = kept[name as WordedSentence];
+      return [name, own === undefined ? product : shownOr(own, mail.language)] as const;
+    });
+    return Object.fromEntries(shown);
   }
 
   /**
@@ -94,7 +104,7 @@ export class WordingTexts {
   private sentence(mail: WordedMail, sentence: WordedSentence, typed: string): string | SentenceRefused {
     const placeholders = this.namesOf(mail);
     const rules = {
-      ...{ language: mail.language, placeholders },
+      ...{ language: mail.language, placeholders, needed: this.kind(mail).wording.needed?.[sentence] ?? [] },
       ...{ longest: longestOf(sentence), isLine: isLine(sentence) },
     };
     const read = readWording(typed, rules);
@@ -112,8 +122,4 @@ function shownOr(kept: string, language: ViewLanguage): string {
   } catch {
     return kept;
   }
-}
-
-function mapped(sentences: KeptSentences, change: (text: string) => string): ShownSentences {
-  return Object.fromEntries(Object.entries(sentences).map(([name, text]) => [name, change(text)]));
 }

@@ -10,6 +10,8 @@ export interface WordingRules {
   readonly language: WordedLanguage;
   /** What may stand for a value in it. */
   readonly placeholders: readonly PlaceholderName[];
+  /** What has to: the mail says it nowhere else. */
+  readonly needed: readonly PlaceholderName[];
   /** Most characters, as they are typed. */
   readonly longest: number;
   /** It stands where there is one line. */
@@ -21,7 +23,8 @@ export type WordingFault =
   | { readonly kind: 'too-long'; readonly most: number; readonly characters: number }
   /** A brace that begins or ends no placeholder. */
   | { readonly kind: 'broken-brace'; readonly line: number; readonly near: string }
-  | { readonly kind: 'unknown-placeholder'; readonly line: number; readonly written: string };
+  | { readonly kind: 'unknown-placeholder'; readonly line: number; readonly written: string }
+  | { readonly kind: 'needed-placeholder'; readonly missing: string };
 
 /** A sentence as it is kept: placeholders under their own names; empty where nothing was said. */
 export type ReadWording = { readonly text: string } | { readonly fault: WordingFault };
@@ -46,6 +49,9 @@ export function readWording(typed: string, rules: WordingRules): ReadWording {
   );
   const read = pieces(text, (word) => known.get(spelt(word)));
   if ('kind' in read) return { fault: read };
+  const missing = rules.needed.find((name) => !read.some((piece) => typeof piece !== 'string' && piece.name === name));
+  if (text !== '' && missing !== undefined)
+    return { fault: { kind: 'needed-placeholder', missing: placeholderSign(missing, rules.language) } };
   return { text: read.map((piece) => (typeof piece === 'string' ? piece : `{{${piece.name}}}`)).join('') };
 }
 
@@ -90,7 +96,7 @@ function keptPieces(kept: string): readonly Piece[] {
 function pieces(
   text: string,
   find: (word: string) => PlaceholderName | undefined,
-): Piece[] | Exclude<WordingFault, { readonly kind: 'too-long' }> {
+): Piece[] | Extract<WordingFault, { readonly line: number }> {
   const found: Piece[] = [];
   const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
   let from = 0;

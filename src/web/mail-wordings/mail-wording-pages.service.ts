@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MailWordings, WordingRefused, WordingTexts, WordingTrials } from '../../messaging/index.js';
-import type { KeptSentences, MailWording, ShownSentences, TrialOf, WordedMail } from '../../messaging/index.js';
+import type {
+  KeptSentences,
+  MailWording,
+  ShownSentences,
+  TrialOf,
+  WordedMail,
+  WordedSentence,
+} from '../../messaging/index.js';
 import type { Actor, Viewer } from '../../organisations/index.js';
 import type { Refusal } from '../frame/form-field.js';
 import type { Visit } from '../frame/visit.js';
@@ -53,6 +60,7 @@ export class MailWordingPages {
       ...{ mail, refusal, isSent, shown, mailTo: viewer.email },
       sentences: this.texts.kind(mail).wording.sentences,
       ...{ placeholders: this.texts.placeholders(mail), product: this.texts.product(mail) },
+      neededIn: (sentence: WordedSentence) => this.texts.needed(mail, sentence),
       kept: wording && this.withUnusable(wording),
       ...{ readers: this.trials.readers(mail), reader: this.readerOf(of) },
       preview: refusal ? this.typedPreview(of, { ...shown, ...refusal.values }) : this.preview(of, kept, false),

@@ -72,6 +72,8 @@ export interface MailWordingInput {
   readonly mail: WordedMail;
   readonly sentences: readonly WordedSentence[];
   readonly placeholders: readonly string[];
+  /** Those that a sentence has to have. */
+  readonly neededIn: (sentence: WordedSentence) => readonly string[];
   readonly product: ShownSentences;
   readonly shown: ShownSentences;
   readonly kept: KeptWording | null;
@@ -200,7 +202,7 @@ function problemOf(kind: string, kept: KeptWording | null, f: Formatter): string
 }
 
 function wordingFields(
-  { mail, sentences, placeholders, product, shown, refusal }: MailWordingInput,
+  { mail, sentences, placeholders, neededIn, product, shown, refusal }: MailWordingInput,
   f: Formatter,
 ): WordingField[] {
   const field = fieldsOf(WORDING_FORM, refusal);
@@ -212,11 +214,16 @@ function wordingFields(
       ...field(sentence, label, { value, longest: longestOf(sentence), required: false }),
       isLine: line,
       rows: sentence === 'signature' ? 2 : 3,
-      about: sentence === 'signature' ? f.t('mailWordings.signatureAbout') : null,
+      about: aboutOf(sentence, neededIn(sentence), f),
       isOwn: value !== (product[sentence] ?? ''),
       placeholders: placeholders.map((sign) => ({ sign, label: f.t('mailWordings.insert', { sign, field: label }) })),
     };
   });
+}
+
+function aboutOf(sentence: WordedSentence, needed: readonly string[], f: Formatter): string | null {
+  if (sentence === 'signature') return f.t('mailWordings.signatureAbout');
+  return needed.length > 0 ? f.t('mailWordings.neededAbout', { needed: needed.join(', ') }) : null;
 }
 
 function isWorded({ sentences }: MailWording): boolean {

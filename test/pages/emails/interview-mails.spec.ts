@@ -261,7 +261,7 @@ describe.each(WORDED.map((kind) => [kind.name, kind] as const))('own words in th
         for (const body of bodies(kind, 'ru', kept, changes))
           expect(body.startsWith('<!doctype') && body.includes('<script')).toBe(false);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -271,6 +271,21 @@ describe.each(WORDED.map((kind) => [kind.name, kind] as const))('own words in th
     expect([subject, text]).toEqual([bodies(kind, 'ru', {}, { firstName: null })[0], expect.stringContaining('Ваша')]);
     expect(bodies(kind, 'ru', kept)[0]).toBe('Привет, Ирина');
   });
+});
+
+test('a cancellation says which interview, and an offer until when it holds, whoever words them', () => {
+  const refusedIn = (kind: string, typed: ShownSentences): unknown => {
+    try {
+      return texts.read({ kind, language: 'ru' }, typed);
+    } catch (error) {
+      return (error as WordingRefused).refused.map(({ sentence, values }) => [sentence, values['missing']]);
+    }
+  };
+  expect(refusedIn('cancelled', { lead: 'Отмена {{дата}}', leadOwn: 'Жаль', sorry: 'Простите' })).toEqual([
+    ['lead', '{{время}}'],
+    ['leadOwn', '{{дата}}'],
+  ]);
+  expect(refusedIn('seat-offer', { held: 'Ответьте скорее' })).toEqual([['held', '{{срок}}']]);
 });
 
 test('every sentence that is not taken is named, and mails to colleagues are nobody’s to word', () => {

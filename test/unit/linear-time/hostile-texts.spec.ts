@@ -54,7 +54,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a time of a log': (text) => readLogTimes([text, '2026-05-04']),
   'the contacts of a text': withoutContacts,
   'a sentence of a mail': (text) =>
-    readWording(text, { language: 'ru', placeholders: ['time'], longest: Infinity, isLine: false }),
+    readWording(text, { language: 'ru', placeholders: ['time'], needed: [], longest: Infinity, isLine: false }),
   'a city': findCity,
   'the language of a text': languageOfText,
   'a school': (text) => readEducation(resumeWith({ education: [school(null, text, text)] }), [], '2026-05-04'),

@@ -7,6 +7,7 @@ import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
 const RULES: WordingRules = {
   language: 'ru',
   placeholders: ['name', 'vacancy', 'time'],
+  needed: [],
   longest: 200,
   isLine: false,
 };
@@ -50,6 +51,13 @@ describe('a sentence that somebody typed', () => {
     ['а'.repeat(201), { kind: 'too-long', most: 200, characters: 201 }],
   ])('is refused with the place of what is wrong: %j', (typed, fault) => {
     expect(read(typed)).toEqual({ fault });
+  });
+
+  test('has what the mail says nowhere else, unless the sentence is the product’s', () => {
+    const needed = ['time'] as const;
+    expect(read('Ждём', { needed })).toEqual({ fault: { kind: 'needed-placeholder', missing: '{{время}}' } });
+    expect(read('Ждём в {{время}}', { needed })).toEqual({ text: 'Ждём в {{time}}' });
+    expect(read(' ', { needed })).toEqual({ text: '' });
   });
 
   test('says nothing where a value is not known, and fails where mails of its kind have none', () => {

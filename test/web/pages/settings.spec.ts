@@ -323,7 +323,15 @@ describe('mails in the organisation’s own words', () => {
     expect(textOf((await desk.get('/audit?area=organisation')).body)).toContain(
       'Письму «Приглашение» возвращён свой текст',
     );
-    // Nobody else reads them, and nobody else of the organisation changes them.
+    // What another version wrote and this one cannot use is said where it can be mended.
+    const older = '{"lead": "{{salary}}", "gone": "x"}';
+    await web.asOwner('update mail_wordings set sentences = sentences || $1 where organisation_id = $2', [
+      older,
+      owner.organisationId,
+    ]);
+    expect(textOf((await desk.get(address)).body)).toContain('Эти фразы нельзя использовать: Начало. Вместо них');
+    expect(textOf((await desk.get('/settings/mails')).body)).toContain('не используется');
+    // Nobody else reads them.
     const stranger = await signedIn(web, await newPerson(web));
     expect(valueOf((await stranger.get(address)).body, 'subject')).toContain('{{вакансия}}');
     for (const nothing of ['/settings/mails/connection-broken/ru', '/settings/mails/invitation/xx'])
