@@ -328,6 +328,9 @@ describe('languages', () => {
     ],
     ['Eng - fluent', [['en', 'c1']]],
     ['English (pre-int)', [['en', 'a2']]],
+    ['Proficiency in French', [['fr', null]]],
+    ['Латинский язык — базовый', [['la', 'a2']]],
+    ['Latin America sales, проекты в Латинской Америке', []],
     [
       'Родные языки: русский, украинский',
       [
