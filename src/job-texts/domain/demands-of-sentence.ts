@@ -23,7 +23,7 @@ import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
 import { licencesOfPost, readSoughtPerson } from './read-sought-person.js';
-import { readLanguageDemands } from './read-language-demands.js';
+import { NAMES_LANGUAGE, readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
 import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
@@ -257,7 +257,7 @@ class SentenceReader {
     if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(section)) return true;
     const least =
       this.amongWork ??
-      ((kind === 'language' && !OF_ASKED.has(section)) || section === 'other'
+      ((kind === 'language' && !(OF_ASKED.has(section) && NAMES_LANGUAGE.test(this.norm))) || section === 'other'
         ? DEMANDS_FROM.language
         : kind === 'right-to-work'
           ? DEMANDS_FROM.rightToWork
