@@ -37,7 +37,7 @@ import { IS_SIGNED, OF_ANOTHER } from './of-another.js';
 import { isNameOfPost } from './post-alone.js';
 import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
-import { areNames, bareLists, isListOfNames } from './bare-lists.js';
+import { NAMES_A_LIST, areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
 import { routesOf } from './routes-of-sentence.js';
 import { namesOnlyASchool } from './school-subject.js';
 import type { PlacedSentence } from './sections.js';
@@ -86,8 +86,6 @@ const WITHOUT_YEARS: ReadonlySet<PlacedSentence['section']> = new Set(['duties',
 const WITHOUT_NAMES: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other', 'about', 'conditions']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
-/** «Опыт работы с одним из следующих инструментов:» */
-const NAMES_A_LIST = /(?:следующ|перечисл|наступн|the following|one or more of|at least one|келесі|мына)/iu;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
 /**
@@ -201,16 +199,17 @@ class SentenceReader {
       ...(instead ? [instead.place] : []),
       ...[...placesOfKinds(this.norm, simple), ...forbidden],
     ];
-    const ofNames = this.leastOfNames();
+    const [ofNames, ofNext] = [this.leastOfNames(), this.judgement.oddsAt(1)];
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
       const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
+      const isName = isListed && from > 1 && ofNext > DEMANDS_FROM.ability && areNextNames(part, this.norm);
       const least = this.isOfSought(from)
         ? DEMANDS_FROM.amongWork
         : (this.amongWork ??
           ofNames ??
-          (isTraitAsked ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
+          (isTraitAsked || isName ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
       if (this.namesAPost(part)) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && namesHaving(part)) return 'perhaps';
