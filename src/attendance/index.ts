@@ -27,7 +27,7 @@ export { isShow, isTrial, OUTCOMES } from './domain/outcome.js';
 export type { Outcome } from './domain/outcome.js';
 export { unreadOutcomes } from './domain/unread-outcomes.js';
 export type { UnreadOutcomes } from './domain/unread-outcomes.js';
-export { scenarioParts } from './domain/show-prediction.js';
+export { MOST_SHARED_SD, scenarioParts } from './domain/show-prediction.js';
 export type { ShowPrediction } from './domain/show-prediction.js';
 export type { ImportOptions, LogImported, LogPreview } from './log-import.service.js';
 export { WORD_UNUSED } from './log-reading.js';

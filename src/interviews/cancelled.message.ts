@@ -1,6 +1,7 @@
 import { defineMessage } from '../messaging/index.js';
 import { sampleInterviewMail } from './interview-mail.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
+import { CANCELLED_WORDING } from './interview-wordings.js';
 
 /** Tells that the interview does not take place and removes the calendar entry. */
 export const CANCELLED = defineMessage({
@@ -9,4 +10,5 @@ export const CANCELLED = defineMessage({
   service: InterviewMailWriter,
   prepare: (writer, subject) => writer.prepare('cancelled', subject),
   sample: sampleInterviewMail,
+  wording: CANCELLED_WORDING,
 });

@@ -94,6 +94,15 @@ export type {
   SessionChange,
 } from './replanned-day.js';
 export type { Replanned } from './replanning.service.js';
+export type { MeanRating } from './domain/rating-means.js';
+export type { Criterion, CriteriaOfDay } from './rating-criteria.service.js';
+export { LONGEST_CRITERION_CHARACTERS, MOST_CRITERIA, RatingCriteria } from './rating-criteria.service.js';
+export { RatingCriterion } from './rating-criterion.entity.js';
+export { Rating } from './rating.entity.js';
+export type { DayRating, GridRow, RatingGrid } from './ratings-reader.service.js';
+export { RatingsReader } from './ratings-reader.service.js';
+export type { RatedPerson } from './ratings.service.js';
+export { MOST_NOTE_CHARACTERS, RatingsService } from './ratings.service.js';
 export { StaffingService } from './staffing.service.js';
 export type { StaffedSlot } from './staffing.service.js';
 export { OfferedSeats } from './offered-seats.service.js';

@@ -113,8 +113,8 @@ const SAMPLE_FACTS: Omit<InterviewMailFacts, 'timeZone' | 'startsAt'> = {
   pageUrl: 'https://otklik.example/c/sample',
 };
 
-/** The sample for preview: an interview at 10:00 two days from now. */
-export function sampleInterviewMail(format: Formatter): InterviewMail {
+/** The sample for preview: an interview two days from now, at this time of the day. */
+export function sampleInterviewMail(format: Formatter, companyName = SAMPLE_FACTS.companyName): InterviewMail {
   const startsAt = new Date(format.now.getTime() + 2 * 86_400_000);
-  return interviewMail({ ...SAMPLE_FACTS, startsAt, timeZone: format.zone }, format);
+  return interviewMail({ ...SAMPLE_FACTS, companyName, startsAt, timeZone: format.zone }, format);
 }

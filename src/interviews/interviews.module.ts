@@ -46,6 +46,12 @@ import { OfferReader } from './offer-reader.service.js';
 import { OfferWindows } from './offer-windows.service.js';
 import { OfferedSeats } from './offered-seats.service.js';
 import { OffersPassing } from './offers-passing.service.js';
+import { RatingCriteria } from './rating-criteria.service.js';
+import { RatingCriterion } from './rating-criterion.entity.js';
+import { Rating } from './rating.entity.js';
+import { ratingsPersonalData } from './ratings-personal-data.js';
+import { RatingsReader } from './ratings-reader.service.js';
+import { RatingsService } from './ratings.service.js';
 import { Recipients } from './recipients.service.js';
 import { OlderHistory } from './older-history.service.js';
 import { OpenTimes } from './open-times.service.js';
@@ -81,7 +87,16 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
 /** Interview days: planned, filled, held. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([InterviewDay, InterviewSlot, Booking, InterviewRules, OutcomeCorrection, WaitingPlace]),
+    TypeOrmModule.forFeature([
+      InterviewDay,
+      InterviewSlot,
+      Booking,
+      InterviewRules,
+      OutcomeCorrection,
+      WaitingPlace,
+      Rating,
+      RatingCriterion,
+    ]),
     AuditModule,
     MailTransportModule,
     MessagingModule,
@@ -121,6 +136,9 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     OfferWindows,
     OfferedSeats,
     OffersPassing,
+    RatingCriteria,
+    RatingsReader,
+    RatingsService,
     Recipients,
     OlderHistory,
     OpenTimes,
@@ -167,6 +185,9 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     FailedMails,
     OfferedSeats,
     OffersPassing,
+    RatingCriteria,
+    RatingsReader,
+    RatingsService,
     WaitingListService,
     OutcomeCorrections,
     PhoneCallsService,
@@ -196,6 +217,7 @@ export class InterviewsModule implements OnModuleInit {
     this.personalData.register(bookingsPersonalData);
     this.personalData.register(waitingPersonalData);
     this.personalData.register(correctionsPersonalData);
+    this.personalData.register(ratingsPersonalData);
     this.personalData.register(showRecordsPersonalData);
     this.personalData.register(
       messagesPersonalData((ids) => this.mails.remove(ids.map((id) => this.composition.messageIdOf(id)))),

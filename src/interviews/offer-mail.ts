@@ -16,9 +16,9 @@ export function offerMail(facts: InterviewMailFacts & { readonly expiresAt: Date
 }
 
 /** The sample for preview: held until two hours from now. */
-export function sampleOfferMail(format: Formatter): OfferMail {
+export function sampleOfferMail(format: Formatter, companyName?: string): OfferMail {
   const expiresAt = new Date(format.now.getTime() + 2 * 3_600_000);
-  return { ...sampleInterviewMail(format), until: untilText(expiresAt, format) };
+  return { ...sampleInterviewMail(format, companyName), until: untilText(expiresAt, format) };
 }
 
 function untilText(expiresAt: Date, local: Formatter): string {

@@ -72,7 +72,7 @@ export class OlderHistory {
         : await this.invitees.reachable(db, organisationId, vacancyId, MOST_LOOKED_AT);
     const known = await this.people.known(db, day, asked);
     const forecast = await this.people.ofNewcomers(day, asked, known);
-    const shared = sharedOf(day, forecast);
+    const shared = sharedOf(forecast);
     // Of whoever is gone meanwhile nothing new is known; people whom the plan does not tell apart are all like the typical one.
     const chances = new Map(named.map(({ id, showProbability }) => [id, showProbability]));
     for (const [at, { id }] of asked.entries()) chances.set(id, forecast.probabilities[at] ?? shared.showProbability);

@@ -82,7 +82,7 @@ export class PeopleChances {
     const chances = new Map(people.map(({ id }, at) => [id, fresh.probabilities[at] ?? 0]));
     // Whoever is invited says more of what the people of this day share than whoever is asked, and they more than whoever could be.
     const nearest = async () => (asked.length > 0 ? await this.ofNewcomers(day, asked, personOf) : fresh);
-    const shared = standing.some(isInvited) ? ofStanding.shared : sharedOf(day, await nearest());
+    const shared = standing.some(isInvited) ? ofStanding.shared : sharedOf(await nearest());
     return {
       shared,
       of: (applicationId) => chances.get(applicationId) ?? ofStanding.of(applicationId),
@@ -94,9 +94,9 @@ export class PeopleChances {
   async ofStanding(organisationId: string, days: readonly StandingOfDay[]): Promise<ShowChances[]> {
     const asked = days.map((one) => questionsOf(one));
     const forecasts = await this.forecasts.ofMany(organisationId, asked.flat());
-    return days.map(({ day }, at) => {
+    return days.map((_day, at) => {
       const own = asked[at].map((question) => ({ ...question, forecast: forecasts.shift()! }));
-      const shared = sharedOf(day, own[0].forecast);
+      const shared = sharedOf(own[0].forecast);
       const chancesFor = (what: Asked['what']): ReadonlyMap<string, number> =>
         new Map(
           own
@@ -170,13 +170,9 @@ function isInvited({ walkIn }: Booking): boolean {
   return !walkIn;
 }
 
-/** A plan that names people rests on what those have in common, any other on a pool of people who are alike. */
-export function sharedOf({ plan }: InterviewDay, { prediction, sharedSd }: DayForecast): ShowChances['shared'] {
-  if (plan.chosen.slots.some(({ people }) => people !== undefined)) {
-    return { showProbability: prediction.ordinaryDay, priorWeight: null, dayEffectSd: sharedSd };
-  }
-  const { ordinaryDay, priorWeight, dayEffectSd } = prediction;
-  return { showProbability: ordinaryDay, priorWeight, dayEffectSd };
+/** What moves all people of a day alike, around the typical one of them. */
+export function sharedOf({ prediction, sharedSd }: DayForecast): ShowChances['shared'] {
+  return { showProbability: prediction.ordinaryDay, priorWeight: null, dayEffectSd: sharedSd };
 }
 
 /** Up to when things are known of somebody's present time: of an earlier one they were asked in vain. */

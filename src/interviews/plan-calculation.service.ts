@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
-import { scenarioParts } from '../attendance/index.js';
+import { MOST_SHARED_SD, scenarioParts } from '../attendance/index.js';
 import type { ShowPrediction } from '../attendance/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
@@ -47,9 +47,6 @@ const ENOUGH = 1.5;
 
 /** Probabilities that differ by less are one: what a person is known by says nothing yet. */
 const ALIKE = 0.005;
-
-/** The most that a scenario takes. */
-const MOST_SHARED_SD = 3;
 
 /** The shape of a day, which the calculation is about. */
 export type PlannedShape = Pick<

@@ -1,6 +1,7 @@
 import { defineMessage } from '../messaging/index.js';
 import { sampleInterviewMail } from './interview-mail.js';
 import { InterviewMailWriter } from './interview-mail-writer.js';
+import { REMINDER_HOURS_BEFORE_WORDING } from './interview-wordings.js';
 
 /** Reminds two hours before the interview. */
 export const REMINDER_HOURS_BEFORE = defineMessage({
@@ -9,4 +10,5 @@ export const REMINDER_HOURS_BEFORE = defineMessage({
   service: InterviewMailWriter,
   prepare: (writer, subject) => writer.prepare('reminder-hours-before', subject),
   sample: sampleInterviewMail,
+  wording: REMINDER_HOURS_BEFORE_WORDING,
 });

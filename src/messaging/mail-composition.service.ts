@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { MailTransport } from '../platform/mail-transport/index.js';
 import type { Formatter, ViewLanguage } from '../platform/views/index.js';
 import { MailTemplates } from './mail-templates.js';
+import { MailWordings } from './mail-wordings.service.js';
 import type { RenderedMail } from './mail-templates.js';
 import type { OutgoingMessage } from './message-carrier.service.js';
 import type { BoardRecipient, MailDraft, MailRecipient, Skip } from './message-kind.js';
 import { MessageKinds } from './message-kinds.js';
 import type { Message } from './message.entity.js';
+import type { OwnWords } from './own-words.js';
 
 /** A message put into words. */
 export interface ComposedMessage {
@@ -18,13 +20,17 @@ export interface ComposedMessage {
   readonly leavesAtOnce: boolean;
 }
 
-/** Puts messages into words: asks the kind what to say, renders its templates. */
+/** A draft with its values put into words. */
+type WrittenDraft = Omit<MailDraft<object>, 'values'> & { readonly values: object };
+
+/** Puts messages into words: asks the kind what to say, renders its templates with the organisation's own words. */
 @Injectable()
 export class MailComposition {
   constructor(
     private readonly kinds: MessageKinds,
     private readonly templates: MailTemplates,
     private readonly transport: MailTransport,
+    private readonly wordings: MailWordings,
   ) {}
 
   /** The message as it goes out now, or why nothing is to be said. */
@@ -38,64 +44,57 @@ export class MailComposition {
     const { language, timeZone, quietZone = timeZone, leavesAtOnce } = draft;
     const format = this.templates.formatter(language, timeZone, now);
     const { to } = draft;
-    const words = 'applicationId' in to ? this.chat(message, draft, to, format) : this.mail(message, draft, to, format);
+    const written = { ...draft, values: draft.values(format) };
+    const own = await this.wordings.wordsFor(organisationId, this.kinds.get(message.kind), written);
+    const words =
+      'applicationId' in to ? this.chat(message, written, to, own) : this.mail(message, written, { to, format, own });
     return { ...words, language, quietZone, leavesAtOnce };
   }
 
   private mail(
     { id, kind }: Message,
-    draft: MailDraft<object>,
-    to: MailRecipient,
-    format: Formatter,
+    written: WrittenDraft,
+    { to, format, own }: { to: MailRecipient; format: Formatter; own: OwnWords },
   ): Pick<ComposedMessage, 'outgoing' | 'subject'> {
-    const rendered = this.templates.render(kind, draft.values(format), draft.language);
+    const rendered = this.templates.render(kind, written.values, written.language, own);
     const mail = {
       ...rendered,
       messageId: this.messageIdOf(id),
-      fromName: draft.fromName,
+      fromName: written.fromName,
       to,
-      unsubscribeUrl: draft.unsubscribeUrl,
+      unsubscribeUrl: written.unsubscribeUrl,
       sentAt: format.now,
-      ...(draft.calendar === undefined ? {} : { calendar: draft.calendar(format) }),
+      ...(written.calendar === undefined ? {} : { calendar: written.calendar(format) }),
     };
     return { outgoing: { channel: 'email', mail }, subject: rendered.subject };
   }
 
   private chat(
     { organisationId, id: messageId, kind }: Message,
-    draft: MailDraft<object>,
+    { values, language }: WrittenDraft,
     { applicationId, byLetter }: BoardRecipient,
-    format: Formatter,
+    own: OwnWords,
   ): Pick<ComposedMessage, 'outgoing' | 'subject'> {
-    const { subject, text } = this.templates.renderChat(kind, draft.values(format), draft.language);
+    const { subject, text } = this.templates.renderChat(kind, values, language, own);
     const message = { organisationId, messageId, applicationId, text };
     return { outgoing: { channel: byLetter ? 'letter' : 'board', message }, subject };
   }
 
   /** What the reader of a draft gets to read, in plain text, without being sent: whoever sends it reads it first. */
-  read<V extends object>(
-    kind: string,
+  async read<V extends object>(
+    { organisationId, kind }: Pick<Message, 'organisationId' | 'kind'>,
     { language, timeZone, to, values: valuesIn }: MailDraft<V>,
     now: Date,
-  ): Pick<RenderedMail, 'subject' | 'text'> & { readonly values: V } {
+  ): Promise<Pick<RenderedMail, 'subject' | 'text'> & { readonly values: V }> {
     const values = valuesIn(this.templates.formatter(language, timeZone, now));
-    const { subject, text } = this.templates['applicationId' in to ? 'renderChat' : 'render'](kind, values, language);
+    const own = await this.wordings.wordsFor(organisationId, this.kinds.get(kind), { language, values });
+    const render = 'applicationId' in to ? 'renderChat' : 'render';
+    const { subject, text } = this.templates[render](kind, values, language, own);
     return { subject, text, values };
   }
 
   /** The Message-ID under which a message of the outbox travels, without angle brackets. */
   messageIdOf(id: string): string {
     return `${id}@${this.transport.senderDomain}`;
-  }
-
-  /**
-   * A kind of message as a candidate would get it, with its sample values.
-   *
-   * @param timeZone  IANA zone in which the sample's times are shown
-   * @throws ExpectedError of kind not-found for an unknown kind
-   */
-  preview(kind: string, language: ViewLanguage, timeZone: string, now: Date): RenderedMail {
-    const values = this.kinds.get(kind).sample(this.templates.formatter(language, timeZone, now)) as object;
-    return this.templates.render(kind, values, language);
   }
 }

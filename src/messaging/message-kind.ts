@@ -1,6 +1,7 @@
 import type { Abstract, Type } from '@nestjs/common';
 import type { MailCalendar } from '../platform/mail-transport/index.js';
 import type { Formatter, ViewLanguage } from '../platform/views/index.js';
+import type { MessageWording } from './message-wording.js';
 
 /** Which message is to be written: whose, and about what. */
 export interface MessageSubject {
@@ -67,8 +68,10 @@ export interface MessageKind<V extends object = object, S = unknown> {
    * be called again for the same message if that transaction is undone.
    */
   readonly prepare: (service: S, subject: MessageSubject) => Promise<MailDraft<V> | Skip>;
-  /** Values for preview and test. */
-  readonly sample: (format: Formatter) => V;
+  /** Values for preview and test; with the name of the employer whose preview it is. */
+  readonly sample: (format: Formatter, companyName?: string) => V;
+  /** What organisations may word themselves. */
+  readonly wording?: MessageWording<V>;
 }
 
 /** Declares a kind of message. */

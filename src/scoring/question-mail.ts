@@ -1,3 +1,4 @@
+import type { MessageWording } from '../messaging/index.js';
 import { addressedName } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
 import type { LocalisedText } from '../vacancies/index.js';
@@ -34,12 +35,12 @@ export function questionMail({ labels, ...facts }: QuestionFacts, format: Format
 }
 
 /** For preview and test. */
-export function sampleQuestionMail(format: Formatter): QuestionMail {
+export function sampleQuestionMail(format: Formatter, companyName = 'ООО «Ромашка & Ко»'): QuestionMail {
   return questionMail(
     {
       firstName: 'Ирина',
       vacancyTitle: 'Менеджер по работе с клиентами',
-      companyName: 'ООО «Ромашка & Ко»',
+      companyName,
       isPutUp: false,
       pageUrl: 'https://otklik.example/q/token',
       labels: [
@@ -55,3 +56,18 @@ export function sampleQuestionMail(format: Formatter): QuestionMail {
     format,
   );
 }
+
+/** What organisations may word themselves. Somebody who did not respond must not be told that they did. */
+export const QUESTION_WORDING: MessageWording<QuestionMail> = {
+  area: 'emails.questions',
+  sentences: ['subject', 'subjectPutUp', 'lead', 'leadPutUp', 'answer', 'signature'],
+  values: {
+    name: ({ firstName }) => firstName,
+    vacancy: ({ vacancyTitle }) => vacancyTitle,
+    company: ({ company }) => company,
+  },
+  cases: [
+    { name: 'usual', changes: { isPutUp: false } },
+    { name: 'put-up', changes: { isPutUp: true } },
+  ],
+};

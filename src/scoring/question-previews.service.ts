@@ -44,7 +44,8 @@ export class QuestionPreviews {
     const { id } = await this.applications.find(actor, applicationId);
     const draft = await this.mails.prepareUnasked(actor.organisationId, id, score);
     if ('skip' in draft) return unaskable(draft);
-    const { subject, text, values } = this.composition.read(QUESTIONS.name, draft, this.clock.now());
+    const message = { organisationId: actor.organisationId, kind: QUESTIONS.name };
+    const { subject, text, values } = await this.composition.read(message, draft, this.clock.now());
     return { questions: values.questions.length, channel: channelOf(draft), subject, text };
   }
 

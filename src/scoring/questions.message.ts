@@ -1,5 +1,5 @@
 import { defineMessage } from '../messaging/index.js';
-import { sampleQuestionMail } from './question-mail.js';
+import { QUESTION_WORDING, sampleQuestionMail } from './question-mail.js';
 import { QuestionMailWriter } from './question-mail-writer.js';
 
 /** Asks a candidate what the résumé leaves open. */
@@ -9,4 +9,5 @@ export const QUESTIONS = defineMessage({
   service: QuestionMailWriter,
   prepare: (writer: QuestionMailWriter, subject) => writer.prepare(subject),
   sample: sampleQuestionMail,
+  wording: QUESTION_WORDING,
 });

@@ -39,6 +39,10 @@ import { PlanController } from './days/plan.controller.js';
 import { PlanParts } from './days/plan-parts.service.js';
 import { PlanPreviewsController } from './days/plan-previews.controller.js';
 import { BoardViews } from './days/board-views.service.js';
+import { RatingCriteriaController } from './days/rating-criteria.controller.js';
+import { RatingDecisionsController } from './days/rating-decisions.controller.js';
+import { RatingsController } from './days/ratings.controller.js';
+import { RatingViews } from './days/rating-views.service.js';
 import { WalkInsController } from './days/walk-ins.controller.js';
 import { DayParts } from './days/day-parts.service.js';
 import { PlanAsides } from './days/plan-asides.service.js';
@@ -82,6 +86,9 @@ import { PeopleController } from './settings/people.controller.js';
 import { SettingsForms } from './settings/settings-forms.service.js';
 import { SettingsReader } from './settings/settings-reader.service.js';
 import { UserController } from './settings/user.controller.js';
+import { MailTrialsController } from './mail-wordings/mail-trials.controller.js';
+import { MailWordingPages } from './mail-wordings/mail-wording-pages.service.js';
+import { MailWordingsController } from './mail-wordings/mail-wordings.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { WebhookController } from './settings/webhook.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
@@ -157,6 +164,9 @@ import { WorkloadService } from './vacancies/workload.service.js';
     BookingsController,
     QuestionsController,
     CheckInController,
+    RatingCriteriaController,
+    RatingDecisionsController,
+    RatingsController,
     WalkInsController,
     ConnectionController,
     ConnectionsController,
@@ -178,6 +188,8 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ImportController,
     ImportsController,
     MailboxController,
+    MailTrialsController,
+    MailWordingsController,
     OrdersController,
     PeopleController,
     PhoneCallsController,
@@ -215,6 +227,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
   ],
   providers: [
     BoardViews,
+    RatingViews,
     DayParts,
     PlanParts,
     PlanAsides,
@@ -234,6 +247,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PanelSources,
     Refusals,
     SettingsForms,
+    MailWordingPages,
     SeveralDecisions,
     KeptFilters,
     SeveralTags,

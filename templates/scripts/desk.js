@@ -83,6 +83,16 @@
     else location.assign('/search');
   });
 
+  // What may stand for a value is written where the cursor stands in its field, as if it were typed.
+  document.addEventListener('click', (event) => {
+    const { insert, into } = event.target.closest?.('[data-insert]')?.dataset ?? {};
+    const field = into && document.getElementById(into);
+    if (!field) return;
+    field.focus();
+    field.setRangeText(insert, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
   // A choice that acts at once (a select, a file) sends its form; the button beside it is for those without JavaScript.
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-send-on-change]')) event.target.form?.requestSubmit();

@@ -36,6 +36,45 @@ function tree(files: Record<string, string>): string {
   return root;
 }
 
+/** Rules, and files of which the first breaches them. Different ones: the program starts once for all of them. */
+const BREACHES: readonly (readonly [rule: string, files: Record<string, string>])[] = [
+  ['kernel-imports-down', { 'src/kernel/a.ts': "import '../web/b.js';", 'src/web/b.ts': 'export {};' }],
+  [
+    'scoring-imports-down',
+    { 'src/scoring/a.ts': "import '../sourcing/index.js';", 'src/sourcing/index.ts': 'export {};' },
+  ],
+  [
+    // Who is a woman or how old somebody is must stay out of the scorer's reach.
+    'scoring-imports-down',
+    {
+      'src/scoring/domain/a.ts': "import '../../funnel/domain/protected-groups.js';",
+      'src/funnel/domain/protected-groups.ts': 'export {};',
+    },
+  ],
+  [
+    'no-cycle',
+    {
+      'src/math/a.ts': "import type { B } from './b.js'; export type A = B;",
+      'src/math/b.ts': "import type { A } from './a.js'; export type B = A;",
+    },
+  ],
+  [
+    'through-the-index',
+    { 'src/web/a.ts': "import '../funnel/funnel.service.js';", 'src/funnel/funnel.service.ts': 'export {};' },
+  ],
+  [
+    'domain-is-pure',
+    {
+      'src/funnel/domain/a.ts': "import '../../platform/config/index.js';",
+      'src/platform/config/index.ts': 'export {};',
+    },
+  ],
+  [
+    'platform-through-the-index',
+    { 'src/web/c.ts': "import '../platform/config/env.js';", 'src/platform/config/env.ts': 'export {};' },
+  ],
+];
+
 describe('imports', () => {
   it('go down only, in no circle, into capabilities through their index', async () => {
     const { violations, totalCruised } = await cruise(PROJECT_ROOT, ['src', 'migrations']);
@@ -47,44 +86,13 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
-  it.each([
-    ['kernel-imports-down', { 'src/kernel/a.ts': "import '../web/b.js';", 'src/web/b.ts': 'export {};' }],
-    [
-      'scoring-imports-down',
-      { 'src/scoring/a.ts': "import '../sourcing/index.js';", 'src/sourcing/index.ts': 'export {};' },
-    ],
-    [
-      // Who is a woman or how old somebody is must stay out of the scorer's reach.
-      'scoring-imports-down',
-      {
-        'src/scoring/domain/a.ts': "import '../../funnel/domain/protected-groups.js';",
-        'src/funnel/domain/protected-groups.ts': 'export {};',
-      },
-    ],
-    [
-      'no-cycle',
-      {
-        'src/math/a.ts': "import type { B } from './b.js'; export type A = B;",
-        'src/math/b.ts': "import type { A } from './a.js'; export type B = A;",
-      },
-    ],
-    [
-      'through-the-index',
-      { 'src/web/a.ts': "import '../funnel/funnel.service.js';", 'src/funnel/funnel.service.ts': 'export {};' },
-    ],
-    [
-      'domain-is-pure',
-      {
-        'src/funnel/domain/a.ts': "import '../../platform/config/index.js';",
-        'src/platform/config/index.ts': 'export {};',
-      },
-    ],
-    [
-      'platform-through-the-index',
-      { 'src/web/a.ts': "import '../platform/config/env.js';", 'src/platform/config/env.ts': 'export {};' },
-    ],
-  ])('a breach of %s is found', async (rule, files) => {
-    const { violations } = await cruise(tree(files), ['src']);
-    expect(violations.map((violation) => violation.rule.name)).toContain(rule);
+  let found: string[];
+  beforeAll(async () => {
+    const { violations } = await cruise(tree(Object.assign({}, ...BREACHES.map(([, files]) => files))), ['src']);
+    found = violations.map(({ rule, from }) => `${rule.name}: ${from}`);
+  });
+
+  it.each(BREACHES)('a breach of %s is found', (rule, files) => {
+    expect(found).toContain(`${rule}: ${Object.keys(files)[0] ?? ''}`);
   });
 });

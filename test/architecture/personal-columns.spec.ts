@@ -18,6 +18,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   ],
   [/^audit_entries\./, 'who did what: ids and words, promised by AuditService.record'],
   [/^interview_days\./, 'a day, a place and numbers'],
+  [/^rating_criteria\./, 'what everybody is rated by'],
   [
     /\.(kind|status|state|stage|from_stage|to_stage|outcome|outcome_before|reminder_policy|board|boards|channel|format|language|source|version|role|digest|action|currency|failure)$/,
     'one of a few words, or a hash',
@@ -50,6 +51,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   [/^attendance_logs\.choices$/, 'names of columns'],
   [/\.(dedupe_key|source_key|rows_digest)$/, 'ids and hashes'],
   [/^(board_tellings|board_stage_choices|rejection_messages)\./, 'stages of a board, and what everybody is written'],
+  [/^mail_wordings\./, 'what every candidate is written, with signs in the places of what is theirs'],
   [
     /^board_actions\.(board_stage|state_after|message_kind|template_id|problem_code|problem_values|answer_request_id)$/,
     'words and ids of the board and of ours, promised by the adapters',

@@ -85,6 +85,8 @@ async function everyPage(): Promise<Record<string, string>> {
     connections: '/connections',
     audit: '/audit',
     settings: '/settings',
+    'mails to candidates': '/settings/mails',
+    'words of a mail': '/settings/mails/moved/ru',
     'nothing there': '/nothing',
     candidate,
   };

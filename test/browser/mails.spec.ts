@@ -98,3 +98,18 @@ describe('a candidate with a phone', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+test('own words stand in the mail while somebody types them, and what stands for a value comes by a tap', async () => {
+  const { page, complaints } = await signedIn(browser, product);
+  await page.goto(`${product.url}/settings/mails/invitation/ru`);
+  await page.locator('#wording-lead').fill('Добрый день, ');
+  await page.locator('[data-into="wording-lead"][data-insert="{{имя}}"]').click();
+  await page.keyboard.type('! Ждём.');
+  expect(await page.locator('#wording-lead').inputValue()).toBe('Добрый день, {{имя}}! Ждём.');
+  await page.frameLocator('.mail-frame').getByText('Добрый день, Ирина! Ждём.').waitFor();
+  expect(await page.locator('#preview pre').first().textContent()).toContain('Добрый день, Ирина! Ждём.');
+  await page.locator('#wording-lead').fill('{{имя');
+  await page.locator('#preview').getByText('Строка 1').waitFor();
+  expect(await page.locator('.mail-frame').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});

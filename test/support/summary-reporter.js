@@ -1,11 +1,12 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { endInTime } from './leave.js';
 import { placeOfRuns } from './run-place.js';
 
 /**
  * Gives the run a folder for its database server and for all that the tests write, stops that server at the end, takes the folder away
- * and closes with one plain line of counts.
+ * and closes with one plain line of counts, in any case.
  * Plain JavaScript: the test runner loads reporters without its transforms.
  */
 export default class SummaryReporter {
@@ -30,5 +31,6 @@ export default class SummaryReporter {
     const line = `Tests: ${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
     // The runner writes a summary of its own after this: only at the very end is this line the last one.
     process.once('exit', () => writeSync(1, `${line}\n`));
+    endInTime();
   }
 }

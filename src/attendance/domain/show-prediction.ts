@@ -9,8 +9,13 @@ import type { ExpectedPeople, StageFit } from './stage-fit.js';
 export interface ShowPrediction {
   /** Probability that somebody invited comes, averaged over days. */
   readonly mean: number;
-  /** The same on a day without a day effect: what a plan takes as show probability. */
+  /** The same on a day without a day effect, of somebody of whom all is as it most likely is: what a plan takes as show probability. */
   readonly ordinaryDay: number;
+  /**
+   * Standard deviation, on the logit scale, of all that people of a day have in common: the day, and what is not known of them together. Plans
+   * that were made before it was kept do not have it.
+   */
+  readonly sharedSd?: number;
   /** How many observations the mean is worth: a + b of its beta posterior. */
   readonly priorWeight: number;
   /** Standard deviation, on the logit scale, of what all people of a day have in common. */
@@ -26,6 +31,9 @@ const COVERAGE = 0.9;
 /** The least that a mean is worth: an observation is not a tenth of one. */
 const LEAST_WEIGHT = 0.1;
 const MOST_WEIGHT = 1e9;
+
+/** More than this a scenario does not take. */
+export const MOST_SHARED_SD = 3;
 
 /** Of somebody of whom only the place is known. */
 export function expectedOfPlace(fit: StageFit, place: Pick<LastingFacts, 'city' | 'vacancy'>): ExpectedPeople {
@@ -49,24 +57,26 @@ export function poolPrediction({
   const weight = 1 / (mean * (1 - mean) * sharedSd ** 2) - 1;
   const priorWeight = Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, weight));
   const interval90 = betaInterval(mean * priorWeight, (1 - mean) * priorWeight, COVERAGE);
-  return { mean, ordinaryDay: meanOf(ordinaryDay), priorWeight, dayEffectSd, interval90 };
+  const all = Math.hypot(sharedSd, dayEffectSd);
+  return { mean, ordinaryDay: meanOf(ordinaryDay), sharedSd: all, priorWeight, dayEffectSd, interval90 };
 }
 
 /**
- * The prediction in the words of a plan's scenario.
+ * The prediction in the words of a plan's scenario. All that people have in common moves the logit of everybody around that of the ordinary
+ * day, as it does where people are told apart: averaged over it, as many come as `mean` says. (A beta posterior around the ordinary day would
+ * take that for the mean, and without a history expect three of the four who come.)
  *
  * @param prediction  of the people that may be invited
  * @param available   how many there are
  * @returns `pool` and `uncertainty` of a scenario
  */
 export function scenarioParts(
-  prediction: Pick<ShowPrediction, 'ordinaryDay' | 'priorWeight' | 'dayEffectSd'>,
+  { ordinaryDay, sharedSd, priorWeight, dayEffectSd }: Omit<ShowPrediction, 'mean' | 'observations' | 'interval90'>,
   available: number,
 ) {
-  return {
-    pool: { available, showProbability: prediction.ordinaryDay },
-    uncertainty: { priorWeight: prediction.priorWeight, dayEffectSd: prediction.dayEffectSd },
-  };
+  const pool = { available, showProbability: ordinaryDay };
+  if (sharedSd === undefined) return { pool, uncertainty: { priorWeight, dayEffectSd } };
+  return { pool, uncertainty: { dayEffectSd: Math.min(MOST_SHARED_SD, sharedSd) } };
 }
 
 function meanOf(values: readonly number[]): number {

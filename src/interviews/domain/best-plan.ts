@@ -21,12 +21,11 @@ const LEAST_REST = 5e-4;
 const WORK_ON_SHAPES = 2e7;
 const WORK_ON_SHAPES_WITHIN = 1e7;
 
-/** Where costs nearly cancel what a day brings, to less than this share of it, a small gain is much: such days are sought longer. */
+/** Where costs nearly cancel what a day brings, to less than this share of it, a small gain is much: the less is left, the longer they are sought. */
 const LITTLE_WORTH = 0.15;
-const TIMES_LONGER = 3;
 
 /** How many of them are drawn at most: those of few people cost little. */
-const MOST_SHAPES = 200;
+const MOST_SHAPES = 1_000;
 
 /** A limit as it is stated of a plan, and as a search sees it. */
 interface SeenLimit {
@@ -123,9 +122,12 @@ function polished<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, plan: Plan
   return betterAsStated(moves, plan, moves.polished(plan, seen), riskLimit);
 }
 
-/** How long shapes are drawn for a plan. */
-function workOnShapes<Plan extends CandidatePlan>({ fullWorth }: PlanMoves<Plan>, { value }: Plan): number {
-  return WORK_ON_SHAPES_WITHIN * (Math.abs(value) < LITTLE_WORTH * fullWorth ? TIMES_LONGER : 1);
+/** How many times as long shapes are drawn for a plan of little worth. */
+function timesLonger<Plan extends CandidatePlan>(
+  { fullWorth, mostTimesLonger }: PlanMoves<Plan>,
+  { value }: Plan,
+): number {
+  return Math.min(mostTimesLonger, Math.max(1, (LITTLE_WORTH * fullWorth) / Math.abs(value)));
 }
 
 /**
@@ -153,15 +155,15 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
     const found = moves.climbed(moves.escaped(free, riskLimit), riskLimit);
     const first = betterAsStated(moves, free, found, riskLimit);
     const shaped = bestShape(moves, first, limit, moves.workDone() + WORK_ON_SHAPES);
-    const drawn = bestDrawn(moves, shaped, limit, WORK_ON_SHAPES);
-    return betterAsStated(moves, drawn, moves.polished(drawn, riskLimit), riskLimit);
+    const drawn = bestDrawn(moves, shaped, limit, WORK_ON_SHAPES * timesLonger(moves, shaped));
+    return moves.finished(betterAsStated(moves, drawn, moves.polished(drawn, riskLimit), riskLimit), riskLimit);
   }
   const busy = free.value > even.value ? [free, even] : [even];
   const starts = free.invited <= SMALL_DAY ? [...busy, moves.nobody()] : busy;
   const climbed = starts.map((start) => climbWithin(moves, start, riskLimit));
   const first = bestOf(climbed);
   const limit = { stated: riskLimit, seen: limitSeen(first.risk, moves.statedRisk(first), riskLimit) };
-  const work = workOnShapes(moves, first);
+  const work = WORK_ON_SHAPES_WITHIN * timesLonger(moves, first);
   const shaped = bestShape(moves, asStated(moves, first, riskLimit), limit, moves.workDone() + work);
   const divided = moves.divided(limit.seen).map((plan) => climbWithin(moves, plan, limit.seen));
   let best = divided.reduce((one, other) => betterAsStated(moves, one, other, riskLimit), shaped);
@@ -175,5 +177,5 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   best = bestOf(ends.map((plan) => polished(moves, plan, riskLimit)));
   const atLast = { stated: riskLimit, seen: limitSeen(best.risk, moves.statedRisk(best), riskLimit) };
   best = bestDrawn(moves, best, atLast, work);
-  return usedUp(moves, polished(moves, best, riskLimit), riskLimit);
+  return moves.finished(usedUp(moves, polished(moves, best, riskLimit), riskLimit), riskLimit);
 }

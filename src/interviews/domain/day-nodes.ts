@@ -12,8 +12,11 @@ export interface DayNode {
   readonly showProbabilities: Float64Array;
 }
 
-/** Kinds of day for different people, by Gauss–Hermite nodes of the day effect: enough for effects up to 1. */
+/** Kinds of day for different people, by Gauss–Hermite nodes of the day effect: so many at least to search on. */
 const PEOPLE_NODES = { search: 8, searchOfMany: 6, report: 40 } as const;
+
+/** The more days differ the more kinds of them are to be told apart: so many for an effect of 1. */
+const SEARCH_NODES_PER_EFFECT = 12;
 
 /** From so many people on, a plan is compared on fewer kinds of day. */
 const MANY_PEOPLE = 60;
@@ -96,8 +99,17 @@ export function searchNodes(scenario: FullScenario): readonly DayNode[] {
           FIRST_SEARCH_NODES +
             Math.ceil(Math.min(invited / INVITATIONS_PER_SEARCH_NODE, SEARCH_NODES_PER_ROOT * Math.sqrt(invited))),
         )
-      : peopleNodes(scenario, PEOPLE_NODES[scenario.people.length < MANY_PEOPLE ? 'search' : 'searchOfMany']);
+      : peopleNodes(scenario, Math.max(leastNodes(scenario.people.length), effectNodes(scenario)));
   return frequent(nodes, TOO_RARE_TO_SEARCH);
+}
+
+/** Kinds of day that a search among so many people tells apart at least. */
+function leastNodes(people: number): number {
+  return PEOPLE_NODES[people < MANY_PEOPLE ? 'search' : 'searchOfMany'];
+}
+
+function effectNodes({ uncertainty }: FullScenario): number {
+  return Math.ceil(SEARCH_NODES_PER_EFFECT * uncertainty.dayEffectSd);
 }
 
 function frequent(nodes: readonly DayNode[], rarest: number): readonly DayNode[] {

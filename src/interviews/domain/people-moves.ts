@@ -2,6 +2,7 @@ import type { Random } from '../../kernel/random.js';
 import { annealedBlocks } from './annealed-blocks.js';
 import { timesWork, usuallyAnnealed } from './annealed-seating.js';
 import type { DayNode } from './day-nodes.js';
+import { reportNodes } from './day-nodes.js';
 import { DividedBlocks } from './divided-blocks.js';
 import type { CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { LARGE_PLAN, scaledShares } from './plan-climb.js';
@@ -11,6 +12,7 @@ import { rankedMoves } from './ranked-moves.js';
 import { refine, refineOnce } from './refined-seating.js';
 import { NOBODY, SeatsAtWork } from './seats-at-work.js';
 import type { Seat } from './seats-at-work.js';
+import { fullWorth, largestPrice } from './slot-prices.js';
 import { evaluateSeating } from './stream-evaluation.js';
 import type { Seats } from './stream-evaluation.js';
 import { surestFirst } from './surest-first.js';
@@ -41,6 +43,10 @@ const WORK_ON_BLOCKS = 1.2e7;
 
 /** Scalar operations after which a climb goes no further: about two seconds, which only days of hundreds of interviews come to. */
 const MOST_WORK = 3e8;
+
+/** Of so few people a plan is found soon: there is time to seek it longer. */
+const FEW_PEOPLE = 130;
+const MOST_TIMES_LONGER = { few: 12, many: 3 } as const;
 
 /** Everything that stays the same while plans for the same people are compared. */
 interface PeopleFrame {
@@ -166,12 +172,31 @@ function bestSlid(frame: PeopleFrame, seating: Seats): PeoplePlan[] {
   );
 }
 
-/** What a day would bring if every interviewer were busy all day, and its largest price. */
-function sizeOf({ slots, interviewers, values }: FullScenario): { fullWorth: number; unit: number } {
-  const { interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot } = values;
+/** The ways up from a plan by changes of one or two people. */
+function climbs(frame: PeopleFrame, nodes: readonly DayNode[], mostKinds?: number) {
+  const { scenario, work } = frame;
+  const unit = largestPrice(scenario.values);
+  let stated: SeatsAtWork | null = null;
+  const refined = (on: SeatsAtWork, { seating }: PeoplePlan, riskLimit: number, enough: number): Seats => {
+    on.go(seating);
+    refine(on, riskLimit, { enough: enough * unit, mostWork: MOST_WORK });
+    return on.seats;
+  };
   return {
-    fullWorth: slots * interviewers * interview,
-    unit: Math.max(interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot),
+    climbed(plan: PeoplePlan, riskLimit: number): PeoplePlan {
+      refined(work, plan, riskLimit, ENOUGH_FOR_AN_INTERVIEW * scenario.slots * scenario.interviewers);
+      return planAtWork(frame);
+    },
+    polished(plan: PeoplePlan, riskLimit: number): PeoplePlan {
+      refined(work, plan, riskLimit, ENOUGH_AT_LAST);
+      return planAtWork(frame);
+    },
+    finished(plan: PeoplePlan, riskLimit: number): PeoplePlan {
+      if (nodes.length === 1) return plan;
+      stated ??= new SeatsAtWork(scenario, reportNodes(scenario, 0), mostKinds);
+      const seats = refined(stated, plan, riskLimit, ENOUGH_AT_LAST);
+      return evaluateSeating(scenario, seats).risk.someoneWaitsOver <= riskLimit ? planned(frame, seats) : plan;
+    },
   };
 }
 
@@ -191,14 +216,9 @@ export function peopleMoves(
   const frame = peopleFrame(scenario, nodes, mostKinds);
   const { work } = frame;
   const divisions = new DividedBlocks(scenario, nodes, frame);
-  const { fullWorth, unit } = sizeOf(scenario);
-  const refined = ({ seating }: PeoplePlan, riskLimit: number, enough: number): PeoplePlan => {
-    work.go(seating);
-    refine(work, riskLimit, { enough: enough * unit, mostWork: MOST_WORK });
-    return planAtWork(frame);
-  };
   return {
-    ...{ slots: scenario.slots, crew: 1, fullWorth },
+    ...{ slots: scenario.slots, crew: 1, fullWorth: fullWorth(scenario) },
+    mostTimesLonger: MOST_TIMES_LONGER[frame.surestFirst.length > FEW_PEOPLE ? 'many' : 'few'],
     nobody: () =>
       planned(
         frame,
@@ -236,9 +256,7 @@ export function peopleMoves(
       work.go(plan.seating);
       return refineOnce(work, riskLimit, true) > 0 ? planAtWork(frame) : plan;
     },
-    climbed: (plan, riskLimit) =>
-      refined(plan, riskLimit, ENOUGH_FOR_AN_INTERVIEW * scenario.slots * scenario.interviewers),
-    polished: (plan, riskLimit) => refined(plan, riskLimit, ENOUGH_AT_LAST),
+    ...climbs(frame, nodes, mostKinds),
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped: ({ seating }, riskLimit) => planned(frame, usuallyAnnealed(scenario, nodes, seating, riskLimit)),
   };

@@ -25,8 +25,10 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   readonly slots: number;
   /** People alike who fill an overtime slot together: fewer of them are not worth it, all of them may be. 1 where single people are moved. */
   readonly crew: number;
-  /** What the day would bring if every interviewer were busy all day. */
+  /** What a day on which every interviewer is busy all day is worth more than one on which nobody comes. */
   readonly fullWorth: number;
+  /** How many times as long as usual a plan may be sought. */
+  readonly mostTimesLonger: number;
   /** A plan worth more to which single moves lead within the limit, until they are worth little; the plan itself if there is none. */
   climbed(plan: Plan, riskLimit: number): Plan;
   nobody(): Plan;
@@ -58,6 +60,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   escaped(plan: Plan, riskLimit: number): Plan;
   /** The same as `climbed`, until hardly anything is to be gained. */
   polished(plan: Plan, riskLimit: number): Plan;
+  /** The same on the kinds of day on which a plan is stated, of a plan that keeps the limit there; on those of the search it may look worse. */
+  finished(plan: Plan, riskLimit: number): Plan;
 }
 
 /** Gains below this share of the value's scale are not worth a move. */

@@ -1,4 +1,3 @@
-import { searchNodes } from './day-nodes.js';
 import { bestOfEverySize } from './every-plan.js';
 import { bestPlan } from './best-plan.js';
 import { settled, valueWithin } from './plan-climb.js';
@@ -33,7 +32,7 @@ function seatingWithTotal(full: FullScenario, total: number): Seating {
     const sizes = bestOfEverySize(full, small, limit);
     return sizes[Math.min(total, sizes.length - 1)].seating;
   }
-  const moves = movesOf(full, searchNodes(full));
+  const moves = movesOf(full);
   const best = bestPlan(moves, limit);
   const large = moves.scaled(best, total);
   let plan = large ?? best;

@@ -6,6 +6,7 @@ import { climb, isBetter, LARGE_PLAN, scaledShares, valueWithin } from './plan-c
 import type { MostOfDay, PlanCost, PlanLandscape, Surveyor } from './plan-landscape.js';
 import { planSurveyor, priceOf, withoutTail } from './plan-landscape.js';
 import type { FullScenario } from './plan-scenario.js';
+import { fullWorth } from './slot-prices.js';
 import { evaluateSeating } from './stream-evaluation.js';
 
 /** A plan for a pool: how many are invited to each slot. */
@@ -219,7 +220,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
   const mayGoOn = (): boolean => frame.work < MOST_WORK;
   const fair = Math.floor(Math.min(busy, frame.perSlot, frame.available / slots));
   return {
-    ...{ slots, crew: interviewers, fullWorth: slots * interviewers * scenario.values.interview },
+    ...{ slots, crew: interviewers, fullWorth: fullWorth(scenario), mostTimesLonger: 1 },
     climbed(plan, riskLimit) {
       return climb(this, plan, riskLimit);
     },
@@ -235,6 +236,7 @@ export function poolMoves(scenario: FullScenario, nodes: readonly DayNode[]): Pl
     reshaped: () => [],
     drawn: () => null,
     workDone: () => frame.work,
+    finished: (plan) => plan,
     statedRisk: ({ seating }) => evaluateSeating(scenario, seating).risk.someoneWaitsOver,
     escaped: (plan, riskLimit) => escaped(frame, nodes, plan, riskLimit),
     polished: (plan) => plan,

@@ -99,6 +99,7 @@ class Collection {
    * ones that take it away: they go together, and small ones would else be lost among large ones.
    */
   private readonly sorts = Array.from({ length: 4 }, () => new BestFound());
+  private readonly isLimited: boolean;
   private readonly allowance: number;
   /** What is worth less is of no use. */
   private least: number;
@@ -111,15 +112,16 @@ class Collection {
   ) {
     this.price = price;
     // Where nothing is limited two changes are never needed at once, and one that loses is of no use.
-    this.allowance = slack === null ? -Infinity : Math.min(MOST_LOST, price * Math.abs(slack));
-    this.least = slack === null ? 0 : -this.allowance;
+    this.isLimited = slack !== null;
+    this.allowance = slack === null ? 0 : Math.min(MOST_LOST, price * Math.abs(slack));
+    this.least = -this.allowance;
   }
 
   /** Notes a change of one seat, or of two, by the rows of the seats and by who takes them. */
   offer(value: number, risk: number, row: number, joining: number, otherRow = -1, otherJoining = NOBODY): void {
     const worth = value - this.price * risk;
     if (worth <= this.least) return;
-    if (worth > this.most) {
+    if (this.isLimited && worth > this.most) {
       this.most = worth;
       this.least = Math.max(this.least, -worth - this.allowance);
     }

@@ -17,3 +17,31 @@ export function priceOfOvertime(values: Prices, interviewers: number, left: numb
   const { slots, waitPersonSlots } = overtimeOf(left, interviewers);
   return values.overtimeSlot * slots + values.waitPersonSlot * waitPersonSlots;
 }
+
+/** The largest price of anything that happens on a day. */
+export function largestPrice({ interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot }: Prices): number {
+  return Math.max(interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot);
+}
+
+/** What a day on which every interviewer is busy all day is worth more than one on which nobody comes. */
+export function fullWorth({ slots, interviewers, values }: FullScenario): number {
+  return slots * interviewers * (values.interview + values.idleInterviewerSlot);
+}
+
+/** The same day with the largest price as the unit: what is not worth a step of a search is so in any currency. */
+export function inLargestPrice(scenario: FullScenario): FullScenario {
+  const { values } = scenario;
+  const unit = largestPrice(values);
+  if (unit === 0 || unit === 1) return scenario;
+  const { interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot, invitation } = values;
+  return {
+    ...scenario,
+    values: {
+      interview: interview / unit,
+      waitPersonSlot: waitPersonSlot / unit,
+      idleInterviewerSlot: idleInterviewerSlot / unit,
+      overtimeSlot: overtimeSlot / unit,
+      invitation: invitation / unit,
+    },
+  };
+}

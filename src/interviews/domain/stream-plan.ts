@@ -1,6 +1,5 @@
 import { bestPlan } from './best-plan.js';
 import { searchNodes } from './day-nodes.js';
-import type { DayNode } from './day-nodes.js';
 import { evenPlan } from './even-plan.js';
 import type { EvenPlan } from './even-plan.js';
 import { bestOfEverySize } from './every-plan.js';
@@ -11,6 +10,7 @@ import { CURVE_REACH, planCurve } from './plan-curve.js';
 import type { FullScenario, PlanScenario } from './plan-scenario.js';
 import { planScenarioSchema, withoutAbsent } from './plan-scenario.js';
 import { poolMoves } from './pool-moves.js';
+import { inLargestPrice, largestPrice } from './slot-prices.js';
 import { smallDay } from './small-day.js';
 import type { SmallDay } from './small-day.js';
 import type { Seating, StreamEvaluation } from './stream-evaluation.js';
@@ -30,9 +30,11 @@ type InvitesPerSlot = readonly number[] | readonly (readonly string[])[];
 /** Attempts at getting the reported risk of a small day under its limit; the first one nearly always does. */
 const MOST_ATTEMPTS = 12;
 
-/** The moves between plans of a scenario, whoever may be invited. */
-export function movesOf(scenario: FullScenario, nodes: readonly DayNode[]): PlanMoves<CandidatePlan> {
-  return scenario.people === undefined ? poolMoves(scenario, nodes) : peopleMoves(scenario, nodes);
+/** The moves between plans of a scenario, whoever may be invited; what plans are worth is in the day's largest price. */
+export function movesOf(scenario: FullScenario): PlanMoves<CandidatePlan> {
+  const inUnits = inLargestPrice(scenario);
+  const nodes = searchNodes(inUnits);
+  return scenario.people === undefined ? poolMoves(inUnits, nodes) : peopleMoves(inUnits, nodes);
 }
 
 /** The best plan of a day whose plans can all be looked at, with the curve: best of every size. */
@@ -82,17 +84,18 @@ export function planStream(scenario: PlanScenario): StreamPlan {
   const full = withoutAbsent(planScenarioSchema.parse(scenario));
   const small = smallDay(full);
   if (small !== null) return { ...smallPlan(full, small), evenPlan: evenPlan(full) };
-  const moves = movesOf(full, searchNodes(full));
+  const moves = movesOf(full);
   const limit = full.limits.waitRisk ?? 1;
   const plan = bestPlan(moves, limit);
   const evaluation = evaluateSeating(full, plan.seating);
+  const unit = largestPrice(full.values) || 1;
   return {
     ...evaluation,
     evenPlan: evenPlan(full),
     curve: planCurve(moves, plan, limit).map((point) =>
       point.invited === plan.invited
         ? { ...point, value: evaluation.value, waitRisk: evaluation.risk.someoneWaitsOver }
-        : point,
+        : { ...point, value: point.value * unit },
     ),
   };
 }

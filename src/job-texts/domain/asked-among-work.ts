@@ -1,4 +1,6 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import type { PlacedSentence } from './sections.js';
+import { DOES_DAILY, TELLS_OF_WORK } from './sections.table.js';
 
 const HOW_MUCH =
   '(?:(?:an? |the )?(?:very |highly )?(?:strong|good|excellent|great|solid|sound|proven|outstanding|exceptional|effective|superb|basic|advanced|thorough|deep|working|clear|proficient|demonstrated)(?: and|,)? ){0,3}';
@@ -23,4 +25,9 @@ export function isAskedAmongWork(norm: string): boolean {
   return (
     OPENS_AS_ASKED.test(norm) || (ENDS_AS_ASKED.test(norm) && !MUST_SAY_HOW_MUCH.test(norm)) || OF_A_PERSON.test(norm)
   );
+}
+
+/** "You would own 40 shipments at a time", outside all parts: what is done there is asked of nobody. */
+export function isOfFreeWork({ section, norm }: PlacedSentence): boolean {
+  return section === 'free' && (TELLS_OF_WORK.test(norm) || DOES_DAILY.test(norm));
 }

@@ -5,6 +5,7 @@ import { isNoneNeeded, overlaps } from './draft.js';
 import type { AbilityDraft, Accepts } from './read-abilities.js';
 import type { DividedWords } from './clauses.js';
 import { readAbilities } from './read-abilities.js';
+import { DEMANDS_FROM } from './demands-from.js';
 import { lawfulDraft } from './lawful-draft.js';
 import {
   ASKS_WHETHER,
@@ -21,7 +22,7 @@ import { isNotAsked, notAskedIn } from './not-asked.js';
 import { isOnlyQualities, isTraitInSomething, namesATrait } from './quality-words.js';
 import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
-import { placesOfKinds, readCategoryDemands, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
+import { placesOfKinds, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
 import { licencesOfPost, readSoughtPerson } from './read-sought-person.js';
 import { NAMES_LANGUAGE, readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
@@ -29,7 +30,7 @@ import type { SentenceJudgement } from './clause-judgement.js';
 import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { kindOfLine } from './kind-of-line.js';
-import { isAskedAmongWork } from './asked-among-work.js';
+import { isAskedAmongWork, isOfFreeWork } from './asked-among-work.js';
 import { isListWishedFor } from './list-wished-for.js';
 import { withPreferredApart } from './preferred-branch.js';
 import { saidOfSought } from './said-of-sought.js';
@@ -38,10 +39,11 @@ import { isNameOfPost } from './post-alone.js';
 import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
 import { NAMES_A_LIST, areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
+import { categoriesAskedFor } from './categories-asked-for.js';
+import { isListOfAdvert } from './hurried-advert.js';
 import { routesOf } from './routes-of-sentence.js';
 import { namesOnlyASchool } from './school-subject.js';
 import type { PlacedSentence } from './sections.js';
-import { DOES_DAILY, TELLS_OF_WORK } from './sections.table.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { cutBefore, isInstead, withoutIf } from './without-if.js';
 import { YEARS_ALONE } from './years-alone.js';
@@ -65,44 +67,36 @@ const WITH_OWN = /\s(?:с|со|з|із|with)\s(?:личн|собствен|св�
 const WHO_IS_APPOINTED = ofOurLetters(
   /(?:назнача[ею]тся|принима[ею]тся|допуска[ею]тся|призначається|приймається|допускається) (?:лиц[оа]|особ[аи]|работник|працівник|гражданин|громадянин|специалист|спеціаліст|фахівець)(?!\p{L})/u,
 );
-/** «Должностная инструкция электромонтёра 2-го разряда»: what the text is, and whom it is of. */
-const NAMES_A_DOCUMENT =
-  /^[^,;:]{0,60}(?:должностн\p{L}{2} инструкци|посадов\p{L}{1,2} інструкці)\p{L}{1,2}(?!\p{L})|тарифно/u;
-const OF_A_POST = ofOurLetters(
-  /(?:в должности|на посаді)\s[^,;.]{3,90}$|(?:стаж|опыт|досвід)[^,;.]{0,60} (?:(?:по|з|за|із)|\p{L}{4,}(?:ом|ем|[ыи]м|ой|ою|ей)(?: \p{L}+){0,3}) $/u,
-);
-/** Log odds from which a clause is taken for a demand: what another reader has understood in it speaks for it, names of languages not. */
-const DEMANDS_FROM = {
-  ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.9, nameWished: -2 },
-  ...{ language: 0, named: -1.5, rightToWork: -2.5, amongWork: -7, trait: -2.5, having: -3 },
-};
-const NEXT_WORDS_MAX = 2;
-/** «…, ГОСТ и СП» */
-const TWO_NEXT = /^ ?\S+ (?:и|та|і|й|және|and|&) \S+$/u;
+/** «Excel», «…, ГОСТ и СП» */
+const NEXT_IN_LIST = /^\s*\S+(?: (?:(?:и|та|і|й|және|and|&) )?\S+)?\s*$/u;
+/** Shorter times in an advertisement are rather those of the job. */
+const MONTHS_ASKED_MIN = 6;
 /** From here on the words that a clause opens with are no reason against it. */
 const SURELY_FROM = 0.5;
 /** Parts in which a line of years tells of something else. */
 const WITHOUT_YEARS: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other']);
 const WITHOUT_NAMES: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other', 'about', 'conditions']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
-const PAY = /\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
+const PAY =
+  /[$€£₽₸₴] ?\d|^\s*(?:ж\/а|з\/п|зп|айлығы|жалақысы)[ :–—-]*\d|\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
 /**
  * What a sentence demands, as far as its place in the text lets it demand anything.
  *
  * @param isWay  it opens with an "or", and what stands before that demands something
+ * @param isHurried  its text is a short advertisement without headings
  */
 export function demandsOfSentence(
   sentence: PlacedSentence,
   judgement: SentenceJudgement,
   forbidden: readonly Span[],
-  { isTitle, isWay }: { readonly isTitle: boolean; readonly isWay: boolean },
+  { isTitle, isWay, isHurried }: { readonly isTitle: boolean; readonly isWay: boolean; readonly isHurried: boolean },
 ): PlacedDemand[] {
   if (OF_AN_ARTICLE.test(sentence.norm) || TO_BRING_ALONG.test(sentence.norm)) return [];
   const told = toldUpTo(sentence.norm);
   if (told === sentence.norm.length) return [];
-  const read = new SentenceReader(sentence, judgement, told);
+  const read = new SentenceReader(sentence, judgement, told, isHurried && sentence.section === 'free');
   if (isTitle && sentence.section !== 'requirements') {
     const driving = licencesOfPost(sentence);
     const own = read.placed([...read.categories(), ...driving, ...read.sought()], []);
@@ -112,16 +106,11 @@ export function demandsOfSentence(
   }
   if (!OF_ASKED.has(sentence.section) && TELLS_OF_A_PLACE.test(sentence.norm) && kindOfLine(sentence.norm) !== 'asked')
     return [];
-  if (tellsOfWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm) || WE_ARE_ONE.test(sentence.norm)) return [];
+  if (isOfFreeWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm) || WE_ARE_ONE.test(sentence.norm)) return [];
   if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();
   return read.all(forbidden, isWay);
-}
-
-/** "You would own 40 shipments at a time", outside all parts: what is done there is asked of nobody. */
-function tellsOfWork({ section, norm }: PlacedSentence): boolean {
-  return section === 'free' && (TELLS_OF_WORK.test(norm) || DOES_DAILY.test(norm));
 }
 
 /** «А досвід?», "And a licence?" among questions and answers. */
@@ -139,12 +128,16 @@ class SentenceReader {
   private readonly amongWork: number | null;
   /** Where it tells of somebody who is sought. */
   private readonly said: Span | null;
+  /** What a clause of a list in a hurried advertisement needs at least; null for any other. */
+  private ofAdvert: number | null = null;
 
   constructor(
     private readonly sentence: PlacedSentence,
     private readonly judgement: SentenceJudgement,
     /** Where a clause ends that only tells of demands; 0 without one. */
     private readonly told = 0,
+    /** Nothing but its own words says that a clause of it is asked for. */
+    private readonly isHurried = false,
   ) {
     const { norm, plain, begins } = judgement.words.straight;
     this.notAsked = notAskedIn(norm, sentence.begins);
@@ -159,13 +152,7 @@ class SentenceReader {
   }
 
   categories(): Draft[] {
-    if (!this.opens('category') || NAMES_A_DOCUMENT.test(this.norm)) return [];
-    // «Стаж в должности техника I категории»: the category is that of the post that was held.
-    return readCategoryDemands(this.norm).filter(
-      ({ from, to }) =>
-        !OF_A_POST.test(this.norm.slice(Math.max(0, from - 100), from)) &&
-        !/^(?:\p{L}*\s){0,3}ретінде/u.test(this.norm.slice(to)),
-    );
+    return this.opens('category') ? categoriesAskedFor(this.norm) : [];
   }
 
   /** Whatever stands in a clause that is judged to demand something; "no experience needed" says so itself. */
@@ -184,6 +171,8 @@ class SentenceReader {
     );
     const sought = this.opens('sought') ? readSoughtPerson(this.norm, this.plain, this.sentence) : [];
     const others = [...education, ...licence, ...categories, ...simple];
+    const sure = [...others, ...experience, ...languages].filter((one) => this.isAsked(one));
+    if (this.isHurried && isListOfAdvert(this.sentence, this.judgement, sure)) this.ofAdvert = DEMANDS_FROM.hurriedList;
     const instead = withoutIf(this.norm, this.plain, experience, others);
     const named = [...(instead?.others ?? others), ...(instead?.experience ?? experience)].filter(
       (one) => this.isAsked(one) || isNoneNeeded(one) || isInstead(one),
@@ -224,7 +213,7 @@ class SentenceReader {
   /** Among what is asked a sentence of names alone needs less; null for any other. */
   private leastOfNames(): number | null {
     const { section, over } = this.sentence;
-    if (!OF_ASKED.has(section)) return null;
+    if (!OF_ASKED.has(section)) return this.ofAdvert;
     if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim(), this.sentence.heading !== null))
       return DEMANDS_FROM.inList;
     const isTag = isTagOfBoard(this.norm, over?.norm);
@@ -236,10 +225,7 @@ class SentenceReader {
   private goesOn(part: string, from: number): boolean {
     return (
       from > 1 &&
-      (part.trim().split(' ').length <= NEXT_WORDS_MAX ||
-        TWO_NEXT.test(part) ||
-        isOnlyQualities(part) ||
-        isTraitInSomething(part)) &&
+      (NEXT_IN_LIST.test(part) || isOnlyQualities(part) || isTraitInSomething(part)) &&
       this.judgement.oddsAt(from - 2) > DEMANDS_FROM.ability
     );
   }
@@ -256,6 +242,8 @@ class SentenceReader {
     if (kind === 'experience' && YEARS_ALONE.test(this.norm) && !WITHOUT_YEARS.has(section)) return true;
     const least =
       this.amongWork ??
+      this.ofAdvert ??
+      (this.isHurried ? this.leastInHurry(demand) : null) ??
       ((kind === 'language' && !(OF_ASKED.has(section) && NAMES_LANGUAGE.test(this.norm))) || section === 'other'
         ? DEMANDS_FROM.language
         : kind === 'right-to-work'
@@ -263,6 +251,12 @@ class SentenceReader {
           : DEMANDS_FROM.named);
     // «В, С категориялы куәлік» goes over a comma.
     return Math.max(this.judgement.oddsAt(at), this.judgement.oddsAt(Math.max(at, to - 1))) > least;
+  }
+
+  /** A level and a length of time stand in a hurried advertisement for one thing only. */
+  private leastInHurry(demand: RequirementDemand): number | null {
+    if (demand.kind === 'language') return demand.value.level === null ? null : DEMANDS_FROM.hurriedLevel;
+    return demand.kind === 'experience' && demand.value.months >= MONTHS_ASKED_MIN ? DEMANDS_FROM.hurriedTime : null;
   }
 
   /** Not among the work, what is given or what the firm tells of itself. */
@@ -351,7 +345,10 @@ class SentenceReader {
       ? readExperienceDemands(
           this.norm,
           this.plain,
-          { needsCue, says, isAsked: (place) => this.judgement.oddsAt(place) > DEMANDS_FROM.ability },
+          {
+            ...{ needsCue, says },
+            isAsked: (place) => this.judgement.oddsAt(place) > DEMANDS_FROM[this.isHurried ? 'hurriedTime' : 'ability'],
+          },
           taken,
         )
       : [];

@@ -14,6 +14,8 @@ const OF_WORKS =
 /** "Verbal and written communication skills": how somebody speaks as well as writes. */
 const SPOKEN_TOO =
   /(?:verbal|oral|spoken)(?: and |, | & | \/ |\/)written|written(?: and |, | & | \/ |\/|,? and )(?:verbal|oral|spoken)/u;
+/** A paper for those who collect taxes. */
+const OF_TAXES = /(?<!\p{L})(?:tax|vat|cis|paye|payroll|gst|bas|annual|corporation|income) (?:and \p{L}+ )?$/u;
 const REACH = 40;
 
 /** The abilities of the dictionary that a sentence names; nobody is quoted in it, so that what it says is not denied by who says it. */
@@ -30,6 +32,8 @@ export function knownAbilitiesIn(norm: string, plain: string): KnownAbility[] {
 function isOfSomethingElse(norm: string, { id, from, to }: KnownAbility): boolean {
   if (id === 'excel')
     return TO_EXCEL.test(norm.slice(Math.max(0, from - 6), from)) && EXCELS.test(norm.slice(to, to + 8));
+  // "VAT returns"
+  if (id === 'complaints') return OF_TAXES.test(norm.slice(Math.max(0, from - REACH), from));
   return id === 'client-base' && OF_WORKS.test(norm.slice(from, to + 2 * REACH));
 }
 

@@ -5,7 +5,7 @@ import { isOnlyQualities, wordsIn } from './quality-words.js';
 
 /** «Проводим осмотр …», «строимся в трёх городах»: what a clause opens with when the firm tells what it does. */
 const FIRM_DOES = ofOurLetters(
-  /^(?:(?:мы|и|а|также|ми|і|та) )*(?!(?:необход|терп|нетерп|неутом|незамен|хот|вид|прос|допуст|совмест|примен|неотраз|ценим|сум|сам|треть)\p{L}{0,3}(?: |$))\p{L}{2,}(?:дим|тим|вим|пим|мим|рим|лим|сим|зим|оим)(?:ся)?(?= \p{L})/u,
+  /^(?:an? |the )?(?:(?!any|you|must)[a-z-]+ ){0,4}(?:firm|company|shop|caf[eé]|restaurant|studio|salon|garage|farm|school|nursery|practice|clinic|agency|bakery|office|pub|hotel) (?:is looking for|looking for|needs?|seeks?|requires?|wants?|is after) (?:someone|somebody|a (?:person|pair)|people|help)(?!\p{L})|^(?:(?:мы|и|а|также|ми|і|та) )*(?!(?:необход|терп|нетерп|неутом|незамен|хот|вид|прос|допуст|совмест|примен|неотраз|ценим|сум|сам|треть)\p{L}{0,3}(?: |$))\p{L}{2,}(?:дим|тим|вим|пим|мим|рим|лим|сим|зим|оим)(?:ся)?(?= \p{L})/u,
 );
 const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
   (Object.keys(OPENS_NO_DEMAND) as (keyof typeof OPENS_NO_DEMAND)[]).flatMap((kind) =>
@@ -117,7 +117,7 @@ const ONLY_DAYS = new RegExp(
 );
 /** «Копию паспорта», «диплом көшірмесі», "copy of the licence": what goes with an application. */
 const GOES_WITH_IT = ofOurLetters(
-  /^(?:ксеро|скан)?-?коп[иі][яюиїй]\p{L}{0,2} \p{L}{3}|^сканы? (?:паспорт|диплом|документ)|^(?:личное заявление|особист[ау] заяв[ау])[\s.]*$|^(?:заявление (?:об? )|заяв[ау] про )(?:участи|участь|приём|прием|допуск|непоширення|нераспространени|согласи|згод)|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:certified )?cop(?:y|ies) of /u,
+  /^(?:ксеро|скан)?-?коп[иі][яюиїй]\p{L}{0,2} \p{L}{3}|^сканы? (?:паспорт|диплом|документ)|^(?:личное заявление|особист[ау] заяв[ау])[\s.]*$|^(?:заявление (?:об? )|заяв[ау] про )(?:участи|участь|приём|прием|допуск|непоширення|нераспространени|согласи|згод)|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:портфолио|портфоліо|түйіндеме|резюме)\p{L}{0,4} (?:жіберіңіз|тастаңыз|надсил\p{L}+|надішл\p{L}+|присыл\p{L}+|пришл\p{L}+|скид\p{L}+|кид\p{L}+)|^(?:please )?(?:send|email|mail|text|dm) (?:us |me )?(?:your |a |the )?(?:cv|resume|portfolio)|^(?:just )?(?:pop|drop|come|call|ring|walk) (?:in|by|us)(?: (?:with|for) |[\s.!]*$)|^(?:certified )?cop(?:y|ies) of /u,
 );
 /** «Стаж вождения ____ лет», «☐ да ☐ нет»: blanks and boxes of a form. */
 const OF_A_FORM = /_{3}|[☐□▢]/u;

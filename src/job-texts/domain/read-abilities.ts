@@ -60,6 +60,9 @@ function isQualityTowards(
 const OTHER_OF_ITS_KIND = ofOurLetters(
   /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|above|higher|better|more|быстрее|швидше|выше|вище|(?:be )?(?:happy|willing|prepared|ready|willingness|readiness|ability) to (?:get|obtain|gain|do|acquire|complete|work towards)|аналог\p{L}*|подобн\p{L}*|похож\p{L}*|схож\p{L}*|подібн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
 );
+/** What stands for a diploma of a school, with it or instead of it, is read as one. */
+const A_DEGREE_TOO =
+  /^\s*(?:an? )?(?:g\.?e\.?d\.?(?: (?:equivalen\p{L}{1,3}|certificate|diploma))?|[bm]\.? ?tech|[bm]\.com|[bm]\.e|[bm]ba|[bm]ca)[\s.]*$/u;
 /** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
 const CONNECTOR = ofOurLetters(new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u'));
 const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
@@ -81,7 +84,7 @@ const SAID_BESIDE = ofOurLetters(
 );
 /** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
 const BEFORE_THE_DASH =
-  /\s[–—-]\s?(?:(?:это|является|ваше|твое|ваш|твой|наш|большое|большой|великий|ваша|твоя|велика|will be|is|a|an|your|our|big) ){0,2}$/u;
+  /\s[=–—-]\s?(?:(?:это|является|ваше|твое|ваш|твой|наш|большое|большой|великий|ваша|твоя|велика|will be|is|a|an|your|our|big) ){0,2}$/u;
 const BEFORE_A_DEGREE = ofOurLetters(
   /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u,
 );
@@ -91,8 +94,6 @@ const OPTION_WORDS_MAX = 8;
 
 /** Tells of a part of a sentence, and of where it begins, whether it may demand something, or surely does. */
 export type Accepts = (part: string, from: number) => 'no' | 'perhaps' | 'surely';
-
-/** A draft of an ability. */
 export type AbilityDraft = Draft;
 
 /**
@@ -303,7 +304,7 @@ function wordsDraft(
   )
     return null;
   const lower = norm.slice(piece.from + opening, piece.to);
-  if (ways !== null && OTHER_OF_ITS_KIND.test(lower)) return null;
+  if ((ways !== null && OTHER_OF_ITS_KIND.test(lower)) || A_DEGREE_TOO.test(lower)) return null;
   const isQuality =
     (count <= QUALITY_WORDS_MAX && (ABSTAINS.test(lower) || (QUALITY.test(lower) && !OF_THINGS.test(lower)))) ||
     isOnlyQualities(lower) ||

@@ -69,7 +69,7 @@ const OTHER_WAY = new RegExp(
 
 /** «Стаж от трёх лет в т.ч. год на руководящей должности»: what is said of a part of the years is a part of its own, comma or not. */
 const PART_OF_THEM =
-  /(?<=\p{L})\s(?=(?:в т\. ?ч\.|в том числе|у т\. ?ч\.|у тому числі|(?:из|з|із) (?:них|которых|яких)) )/gu;
+  /(?<=\p{L})\s(?=(?:(?:оның|соның|бұның) ішінде|в т\. ?ч\.|в том числе|у т\. ?ч\.|у тому числі|(?:из|з|із) (?:них|которых|яких)) )/gu;
 
 /** Kazakh names the years last, so that an "or" before the first of them divides kinds of work. */
 const withWays = (written: string) =>
@@ -138,7 +138,9 @@ function demandsIn(
     if (cue) used.add(cue);
     else if (
       needsCue
-        ? !ASKING.test(norm) && !(standsForItself(norm, time) && isAsked(time.from))
+        ? !ASKING.test(norm) &&
+          !(standsForItself(norm, time) && isAsked(time.from)) &&
+          !(drafts.length > 0 && OF_THESE.test(norm.slice(0, time.from)))
         : cues.length > 0 && used.size > 0 && !/,|;/u.test(norm.slice(0, time.from))
     )
       continue;
@@ -214,7 +216,7 @@ const OF_CALENDAR =
   /(?<!\p{L})(?:ago|назад|тому|old|жас\p{L}*|возраст|вік|month|per|раз|once|каждый|щороку|contract|договор|контракт|гаранти|guarantee|on the market|на рынке|на ринку|anniversary|юбилей|отпуск|відпустк|holiday|fixed|maternity|декрет|испытательн|випробув|probation|stay|training|обучени|навчання|course|курс)(?!\p{L}{4})/u;
 
 /** «…, из них не менее года в судах»: these years are of what stands after them. */
-const OF_THESE = /(?:из|з|із) (?:них|которых|яких) (?:\p{L}+ ){0,2}$/u;
+const OF_THESE = /(?:(?:из|з|із) (?:них|которых|яких)|(?:оның|соның) ішінде) (?:\p{L}+ ){0,2}$/u;
 
 /** The word "experience" that a length of time belongs to: the nearest in the same part of the sentence. */
 function cueOf(time: Time, cues: readonly Cue[], norm: string): Cue | null {
@@ -256,7 +258,9 @@ function draftsOf(norm: string, plain: string, time: Time, cue: Cue | null, take
   if (cue?.isGeneric !== undefined) return doneDrafts(norm, plain, time, cue);
   const around = clauseAround(norm, Math.min(time.from, cue?.from ?? time.from), Math.max(time.to, cue?.to ?? time.to));
   const goesOn = workIn(norm, plain, around, time, cue, taken) !== null;
-  const more = (goesOn && GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0]) || '';
+  // «… of backend, Elixir or Scala»: names are no kinds of work beside words.
+  const isOfNames = /^, [A-Z]/u.test(plain.slice(around.to)) && !/[A-Z]/u.test(plain.slice(around.from, around.to));
+  const more = (goesOn && !isOfNames && GOES_ON_TO_AN_OR.exec(norm.slice(around.to))?.[0]) || '';
   const whole = { from: around.from, to: around.to + more.length };
   const words = workIn(norm, plain, whole, time, cue, taken);
   const clause = { from: whole.from, to: endOfWay(norm, whole, time, cue, words) };

@@ -78,11 +78,15 @@ const ONE_OF_BEFORE = /^ ones? (?:is|are|would|will)(?!\p{L})/u;
 const OF_A_KITCHEN = /^(?:кух(?:н|он)|cuisine|dish|блюд|страв|тағам)/u;
 const OF_A_LAND = /(?:ой|ей|ая|ую|ий|ый|ых|их|ої|ька|ську|ькі|ьких|an|ese|ish|ic)$|^(?:и|та|й|або|или|либо|and|or)$/u;
 
-/** … also after others of its kind: «русской и кавказской кухни». */
-function isOfAThing(after: readonly string[]): boolean {
+/**
+ * … also after others of its kind: «русской и кавказской кухни».
+ *
+ * @param isLast  a comma stands after it: "basic Kazakh, food hygiene certificate"
+ */
+function isOfAThing(after: readonly string[], isLast: boolean): boolean {
   const [next = '', other = '', thing = ''] = after;
   return (
-    OF_NO_LANGUAGE.test(next) ||
+    (!isLast && OF_NO_LANGUAGE.test(next)) ||
     (/^(?:и|та|й|або|или|and|or)$/u.test(next) && other.length > 0 && OF_NO_LANGUAGE.test(thing)) ||
     OF_A_KITCHEN.test(after.find((form) => !OF_A_LAND.test(form)) ?? '')
   );
@@ -215,7 +219,11 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
         !ONE_OF_BEFORE.test(norm.slice(tokens[last]?.end ?? 0)) &&
         !OF_A_PASSPORT.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
-        (SAID_SO.test(form) || !isOfAThing(tokens.slice(last + 1, last + 8).map((token) => token.form)))
+        (SAID_SO.test(form) ||
+          !isOfAThing(
+            tokens.slice(last + 1, last + 8).map((token) => token.form),
+            /^\s*[,;]/u.test(norm.slice(tokens[last]?.end ?? 0)),
+          ))
       );
     })
     .map(({ id, first, last }) => ({ id, from: tokens[first]?.start ?? 0, to: tokens[last]?.end ?? 0 }));

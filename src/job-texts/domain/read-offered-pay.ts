@@ -43,7 +43,7 @@ const THOUSANDS =
 const MONEY =
   "(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|сум(?:ов|дан)?(?!\\p{L})|с[ўу]м(?!\\p{L})|so'?m(?!\\p{L})|soums?(?!\\p{L})|azn|ман[аэ]т\\p{L}*|manats?|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))";
 const BEFORE =
-  '(?:(?:(?<!\\p{L})r(?= ?\\d)|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes|(?<!\\p{L})(?:cad|aud|nzd|(?:ca?|au?|nz)\\$)) ?)';
+  '(?:(?:(?<![\\p{L}/-])r(?= ?\\d{2})|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes|(?<!\\p{L})(?:cad|aud|nzd|(?:ca?|au?|nz)\\$)) ?)';
 /** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
 const AFTER_FIRST =
   '(?:-?(?:нан|нен|дан|ден|тан|тен)(?!\\p{L}))?(?: ?(?:ph|p/h|/ ?h(?:ou)?r?|(?:an|per) hour|(?:a|per) (?:month|year)|monthly|/ ?час)(?!\\p{L}))?';

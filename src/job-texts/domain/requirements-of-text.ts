@@ -13,6 +13,7 @@ import type { ListItem } from './list-items.js';
 import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
+import { isHurriedAdvert } from './hurried-advert.js';
 import { withListsOfWays } from './one-of-list.js';
 import { occupationsOf } from './occupations-named.js';
 import { STATE } from './read-language-demands.js';
@@ -47,7 +48,7 @@ const COUNTRY_CURRENCIES: Readonly<Record<LawCountry, OfferedCurrency>> = {
 const NAMED_BY_A_BOARD = /^[^\d]{4,30}[:—–-]/u;
 
 const SAME_POST =
-  /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)/u;
+  /(?:аналогичн|подобн|аналогічн|подібн)\p{L}* (?:должност|позици|рол|посад)|similar (?:role|position)|^(?:doing )?the same(?: (?:job|work|role|thing|position))?$/u;
 
 const OTHER_WAY = /^(?:или|либо|або|чи|немесе|or)(?: (?:же|ж|else))?:? /u;
 const ONLY_OR = /^(?:или|либо|або|чи|немесе|or)[\s:.…]*$/u;
@@ -74,6 +75,7 @@ export function readJobText(given: string): JobText {
   const judged = judgedSentences(sentences);
   const language = languageOfText(text);
   const title = titleOf(sentences);
+  const isHurried = isHurriedAdvert(sentences);
   const country = countryOf(text, language);
   const demands: PlacedDemand[] = [];
   const refused: RefusedLine[] = [];
@@ -86,7 +88,9 @@ export function readJobText(given: string): JobText {
     const isWay = isOtherWay(sentence, before, sentences[place - 2], demands.at(-1)?.sentence);
     const isTitle = sentence === title?.sentence;
     const own =
-      sentence.section === 'unwanted' ? [] : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay });
+      sentence.section === 'unwanted'
+        ? []
+        : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay, isHurried });
     if (isWay) asOtherWay(demands, own);
     demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)));
   }
@@ -181,7 +185,14 @@ function ofPost(placed: PlacedDemand, title: string | undefined): PlacedDemand {
     return placed;
   return {
     ...placed,
-    demand: { kind: 'experience', value: { months, occupations: occupationsOf(post), words: words ?? post } },
+    demand: {
+      kind: 'experience',
+      value: {
+        months,
+        occupations: occupationsOf(post),
+        words: /^doing the same|^the same/u.test(words ?? '') ? post : (words ?? post),
+      },
+    },
   };
 }
 

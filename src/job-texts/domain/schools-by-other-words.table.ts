@@ -34,11 +34,16 @@ const VOCATIONAL =
 const LEVEL_OF_A_TRADE =
   /(?<!\p{L})(?<!(?:english|german|french|spanish|polish|language|security|access|support|seniority|category|cefr|at|a|to) )level [2-5](?= in (?!(?:english|maths?|mathematics|literacy|numeracy|functional|food|first|health|safeguarding|fire|manual|infection|our|the|an?|your|any|all)(?!\p{L}))\p{L}| (?:vocational )?qualification)/gu;
 
+/** "B.Tech or M.Tech", "MBA", "any graduate": degrees as they are written for short, and whoever has one. */
+const DEGREES_FOR_SHORT =
+  /(?<![\p{L}.@/-])(?:[bm]\.? ?tech|[bm]\.? ?com(?=\.?(?:[\s,;)/]|$))|[bm]\.e\.(?= (?:or|in|civil|mech|elect|comp|\/)|[\s,;/]*$)|[bm]bas?|[bm]ca)(?:\/(?:[bm]\.? ?tech|[bm]ba|[bm]ca|m\.e\.?))?(?![\p{L}@])|^(?:any |an? |university |college )?graduates?(?= (?:or (?:equivalent|above|higher)|in (?!the|our|your|a )\p{L}{3}|degree)|(?: (?:is |are )?(?:required|preferred|needed|essential))?[\s.]*$)/gu;
+
 /** Schools that are named by other words than those of a level; each says by itself that education is meant. */
 export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegExp])[] = [
   ['special-secondary', VOCATIONAL],
   ['unfinished-higher', PART_OF_A_DEGREE],
   ['unfinished-higher', YEARS_OF_COLLEGE],
+  ['higher', DEGREES_FOR_SHORT],
   ['higher', new RegExp(`(?<!\\p{L})${DIPLOMA}(?= (?:${OF_UNIVERSITY})${OF})`, 'gu')],
   [
     'higher',

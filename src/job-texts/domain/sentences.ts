@@ -56,6 +56,8 @@ interface RawLine {
   /** Characters of its longest and of its last line as written. */
   widest: number;
   lastWidth: number;
+  /** So many a line that opens its block has if it was wrapped. */
+  readonly least: number;
 }
 
 /** No text of a job is longer; what is beyond is not read. */
@@ -77,6 +79,10 @@ const NUMBER_IN_MARK = /\d{1,2}(?:\.\d{1,2}){0,3}\)?|[IVX]{1,4}/u;
 const TIGHT_DASHES_MIN = 3;
 /** Lines narrower than this are ended on purpose. */
 const WRAPPED_WIDTH_MIN = 26;
+/** The first line of a block that would end before this share of the widest one with the next word, too, was not wrapped there. */
+const WRAPPED_SHARE = 0.7;
+/** «РАБОЧАЯ ИНСТРУКЦИЯ» goes on in the next line with whose it is. */
+const NAMES_A_DOCUMENT = /инструкци|інструкці|нұсқаулы|description/iu;
 /** Of fewer lines nobody can tell whether they are a list. */
 const LIST_LINES_MIN = 3;
 /** An alternative stands with what it is one to, whatever the lines. */
@@ -100,7 +106,7 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|соц|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons|mos)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|соц|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|g\.e\.d|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons|mos)$/iu;
 /** After these something is named, however it is written: "e.g. Python", «т.е. Excel». */
 const NAMES_NEXT = /(?:^|[^\p{L}])(?:e\.?g|i\.e|incl|т\. ?[еч]|напр)$/iu;
 
@@ -143,7 +149,8 @@ function linesOf(text: string): RawLine[] {
   for (const block of blocksOf(text)) {
     const isList = isListWithoutMarks(block);
     const bareLines = block.every(({ mark }) => mark === '') ? block.length : 0;
-    for (const line of block) addLine(lines, text, line, { isList, bareLines });
+    const usual = WRAPPED_SHARE * block.reduce((most, { text: line }) => Math.max(most, line.trim().length), 0);
+    for (const line of block) addLine(lines, text, line, { isList, bareLines, usual });
   }
   return lines;
 }
@@ -198,7 +205,7 @@ function addLine(
   lines: RawLine[],
   text: string,
   { start: at, text: line, mark, number: apart, afterBlank }: WrittenLine,
-  { isList, bareLines }: { readonly isList: boolean; readonly bareLines: number },
+  { isList, bareLines, usual }: { readonly isList: boolean; readonly bareLines: number; readonly usual: number },
 ): void {
   const content = line.slice(mark.length);
   const start = at + mark.length + (content.length - content.trimStart().length);
@@ -225,6 +232,7 @@ function addLine(
       opensBlockOf: afterBlank ? bareLines : 0,
     },
     ...{ widest: Math.max(width, previous && !afterBlank ? previous.widest : 0), lastWidth: width },
+    least: afterBlank && bareLines > 0 && !NAMES_A_DOCUMENT.test(line) ? usual : 0,
   });
 }
 
@@ -255,7 +263,7 @@ function goesOn(
 function continues(
   before: string,
   next: string,
-  { widest, lastWidth, opensBlockOf }: RawLine,
+  { widest, lastWidth, least, opensBlockOf }: RawLine,
   isList: boolean,
 ): boolean {
   const ending = before.slice(-40).trimEnd();
@@ -267,7 +275,7 @@ function continues(
   if (HANGING_WORD.test(ending)) return !(isList && opensBlockOf > 0);
   if (isList) return /^(?:и|та|і|й|және|and)\s/u.test(words);
   if (ending.endsWith(',')) return true;
-  const width = Math.max(widest, WRAPPED_WIDTH_MIN);
+  const width = Math.max(widest, least, WRAPPED_WIDTH_MIN);
   return lastWidth + 1 + word.length > width && lastWidth >= WRAPPED_WIDTH_MIN - 4 && !OPENS_POINT.test(word);
 }
 

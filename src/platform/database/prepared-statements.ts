@@ -60,9 +60,14 @@ export class PreparedStatements {
   }
 }
 
+/** What begins a transaction, and what ends it. */
+const BEGINNING = 'START TRANSACTION';
+const ENDS = new Set<unknown>(['COMMIT', 'ROLLBACK']);
+
 /**
  * Connections that have the server read a frequent statement once instead of each time: a sixth of what it does for the short
- * statements of a page or of a response that is read.
+ * statements of a page or of a response that is read. A transaction begins together with its first statement instead of before it: of
+ * the four times that a short one asked the server, one asked nothing.
  */
 export function preparingClient(statements = new PreparedStatements()): typeof pg.Client {
   return class extends pg.Client {
@@ -79,7 +84,31 @@ export function preparingClient(statements = new PreparedStatements()): typeof p
           throw error;
         });
       };
-      this.query = prepared as typeof this.query;
+      let isToBegin = false;
+      const inTransaction = (given: unknown, values?: unknown, ...others: unknown[]): unknown => {
+        const isBare = typeof given === 'string' && values === undefined && others.length === 0;
+        if (isBare && given === BEGINNING && !isToBegin) {
+          isToBegin = true;
+          return Promise.resolve(nothing(BEGINNING));
+        }
+        if (!isToBegin) return prepared(given, values, ...others);
+        isToBegin = false;
+        if (isBare && ENDS.has(given)) return Promise.resolve(nothing(given));
+        if (isBare) return (ask(`${BEGINNING}; ${given}`) as Promise<pg.QueryResult[]>).then(behindTheFirst);
+        const begun = ask(BEGINNING) as Promise<unknown>;
+        return begun.then(() => prepared(given, values, ...others));
+      };
+      this.query = inTransaction as typeof this.query;
     }
   };
+}
+
+/** The answers to several statements that were asked at once, as one would have them without the first of these. */
+function behindTheFirst([, ...answers]: pg.QueryResult[]): pg.QueryResult | pg.QueryResult[] {
+  return answers.length === 1 ? answers[0] : answers;
+}
+
+/** The server's answer to what it was not asked. */
+function nothing(command: string): pg.QueryResult {
+  return { command, rowCount: null, oid: 0, rows: [], fields: [] };
 }

@@ -50,9 +50,13 @@ export class Formatter {
     return new Formatter({ language: this.language, zone, now: this.now, translate: this.t });
   }
 
-  /** A number with grouped thousands; `digits` after the point, none by default. */
+  /**
+   * A number with grouped thousands; `digits` after the point, none by default. Its minus is as wide as a plus above or below it, and no hyphen
+   * at which a line may end.
+   */
   number(value: number, digits = 0): string {
-    return cachedNumber(this.tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+    return cachedNumber(this.tag, options).format(value).replace('-', '−');
   }
 
   /** A number as a person would type it into a field: no thousands apart, decimals only where there are any. */

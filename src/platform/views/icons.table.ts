@@ -59,6 +59,7 @@ export const ICONS = [
   'send',
   'settings',
   'sliders-horizontal',
+  'star',
   'sun',
   'sun-moon',
   'tag',

@@ -84,6 +84,7 @@ const UNKNOWN: KnownWord<never> = { symbols: NO_SYMBOLS, bits: 0, phrases: [], n
  */
 export class PhraseLexicon<Id extends string> {
   private readonly symbolByPattern = new Map<string, number>();
+  private readonly symbolByWriting = new Map<string, number>();
   private readonly prefixLengths = new Set<number>();
   private readonly fuzzyByFirstLetter = new Map<
     string,
@@ -135,6 +136,7 @@ export class PhraseLexicon<Id extends string> {
         for (const phrase of byLanguage[language] ?? []) this.addPhrase(id, phrase, language);
     }
     this.uncompiled = null;
+    this.symbolByWriting.clear();
   }
 
   private addPhrase(id: Id, phrase: string, language: Language): void {
@@ -161,18 +163,29 @@ export class PhraseLexicon<Id extends string> {
     for (const symbol of head?.symbols ?? NO_SYMBOLS) (this.phrasesByFirst[symbol] ??= []).push({ id, rest, next });
   }
 
+  /** Half of the words of phrases stand in other ones before: those are read once. */
   private symbolOf(pattern: string, language: Language): number {
+    const writing = `${language} ${pattern}`;
+    const read = this.symbolByWriting.get(writing);
+    if (read !== undefined) return read;
+    const symbol = this.symbolWritten(pattern, language);
+    this.symbolByWriting.set(writing, symbol);
+    return symbol;
+  }
+
+  private symbolWritten(pattern: string, language: Language): number {
     const exact = pattern.startsWith('=');
     const prefix = pattern.endsWith('*');
     const word = normaliseWord(pattern.replace(/^=|\*$/gu, ''));
-    const stemmed = stem(word, languageOfWord(word, language));
-    const key = exact ? `=${word}` : prefix ? `*${word}` : `${languageOfWord(word, language)}:${stemmed}`;
+    const ofWord = languageOfWord(word, language);
+    // To stem a word is most of what a phrase costs.
+    const text = exact || prefix ? word : stem(word, ofWord);
+    const key = exact ? `=${word}` : prefix ? `*${word}` : `${ofWord}:${text}`;
     const known = this.symbolByPattern.get(key);
     if (known !== undefined) return known;
     const symbol = this.symbolByPattern.size;
     this.symbolByPattern.set(key, symbol);
     if (prefix) this.prefixLengths.add(word.length);
-    const text = prefix ? word : stemmed;
     if (!exact && text.length >= FUZZY_LETTERS_MIN) {
       const letter = text.charAt(0);
       const bucket = this.fuzzyByFirstLetter.get(letter) ?? [];

@@ -153,6 +153,8 @@ function valuesOf(
     role: 'roles',
     board: 'boards',
     ordered: 'publishing.actions',
+    mail: 'mailWordings.kinds',
+    language: 'mailWordings.languages',
   };
   return Object.fromEntries(
     Object.entries(details ?? {}).flatMap(([name, value]): [string, string][] => {

@@ -1,6 +1,7 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ApplicationNotFound, ApplicationsService } from '../../candidates/index.js';
+import { RatingsReader } from '../../interviews/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ScorePairs } from '../../scoring/index.js';
@@ -25,6 +26,7 @@ export class ComparisonController {
     private readonly pairs: ScorePairs,
     private readonly places: RowPlaces,
     private readonly applications: ApplicationsService,
+    private readonly ratings: RatingsReader,
   ) {}
 
   @Get()
@@ -46,7 +48,14 @@ export class ComparisonController {
     }
     const pair = await this.pairs.of(actor, id, [first, second]);
     const { requirements } = await this.places.profile(vacancy);
+    const rated = await this.ratings.ofApplications(
+      actor,
+      pair.map(({ application }) => application.id),
+    );
     const decider = mayDo(actor, 'applications.decide') ? actor : null;
-    return show('pages/comparison/comparison', comparisonPage({ vacancy, pair, requirements, decider }, visit.f));
+    return show(
+      'pages/comparison/comparison',
+      comparisonPage({ vacancy, pair, requirements, decider, rated }, visit.f),
+    );
   }
 }

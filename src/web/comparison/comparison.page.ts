@@ -1,5 +1,6 @@
 import type { ApplicationDetail, Stage } from '../../candidates/index.js';
 import type { Actor } from '../../organisations/index.js';
+import type { DayRating } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { SCORE_VERSION } from '../../scoring/index.js';
 import type { ScoredApplication } from '../../scoring/index.js';
@@ -10,6 +11,7 @@ import type { StateWord, Tone } from '../frame/wording.js';
 import { stepOf } from '../vacancies/panel-actions.js';
 import { isOwnDecision, moveTakenBack } from '../vacancies/own-decision.js';
 import { quoted } from '../vacancies/quotes.js';
+import { ratedText } from '../vacancies/ratings-part.js';
 import { rangeText, tenths } from '../vacancies/reason-line.js';
 import { wishText, wishVerdict } from '../vacancies/wish-text.js';
 import { comparisonHref, nameOf } from './choice.page.js';
@@ -75,13 +77,15 @@ export interface ComparisonInput {
   readonly vacancy: Vacancy;
   readonly pair: readonly [ScoredApplication, ScoredApplication];
   readonly requirements: readonly Requirement[];
+  /** By application, what those made of the person who met them; empty for who may not read it. */
+  readonly rated: ReadonlyMap<string, readonly DayRating[]>;
   /** Null for who may not decide. */
   readonly decider: Pick<Actor, 'userId'> | null;
 }
 
 /** The page. */
 export function comparisonPage(
-  { vacancy, pair, requirements, decider }: ComparisonInput,
+  { vacancy, pair, requirements, decider, rated }: ComparisonInput,
   f: Formatter,
 ): ComparisonPage {
   const [first, second] = pair;
@@ -99,7 +103,7 @@ export function comparisonPage(
         ? f.t('comparison.outdated')
         : null
       : f.t('comparison.unlike'),
-    summary: summaryRows(vacancy, pair, comparable, f),
+    summary: [...summaryRows(vacancy, pair, comparable, f), ...ratedRows(pair, rated, f)],
     groups: comparedGroups(requirements, [sideOf(first, f), sideOf(second, f)], comparable, f),
   };
 }
@@ -186,6 +190,19 @@ function totalOf(
     verdict: null,
     notes: [scoreLack(shown, f) ?? range].filter((note) => note !== null),
   };
+}
+
+/** What those made of the two who met them, day by day; no row where neither was rated. */
+function ratedRows(pair: ComparisonInput['pair'], rated: ComparisonInput['rated'], f: Formatter): SummaryRow[] {
+  const of = ({ application }: ScoredApplication): ComparedFigure => {
+    const lines = (rated.get(application.id) ?? [])
+      .map((day) => [ratedText(day, f), f.date(day.date)].filter(Boolean))
+      .filter(({ length }) => length > 1)
+      .map((words) => words.join(' · '));
+    return { text: lines[0] ?? '—', lead: '', verdict: null, notes: lines.slice(1) };
+  };
+  const [first, second] = [of(pair[0]), of(pair[1])];
+  return first.text === '—' && second.text === '—' ? [] : [{ label: f.t('ratings.heading'), first, second }];
 }
 
 /** With the first condition of the next level that is not reached. */

@@ -71,6 +71,7 @@ export class BoardViews {
       mayPlan: mayDo(actor, 'days.plan'),
       mayReadApplications: mayDo(actor, 'applications.read'),
       mayDecide: mayDo(actor, 'applications.decide'),
+      mayRate: mayDo(actor, 'ratings.read'),
     };
   }
 }

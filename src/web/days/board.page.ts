@@ -61,6 +61,8 @@ export interface BoardLive {
   whomNext: boolean;
   /** Where it is read what the plan would change; null for those who do not plan, and of a day that is not on. */
   whomNextHref: string | null;
+  /** Where those who interview rate who came; null for those who do not, and of a day that is not on. */
+  ratingsHref: string | null;
   /** The people to be phoned; null when there are none. */
   calls: { href: string; label: string } | null;
   figures: Figure[];
@@ -108,6 +110,7 @@ export interface BoardInput {
   readonly mayReadApplications: boolean;
   /** The result is a decision; of others it is what they say of whom they met. */
   readonly mayDecide: boolean;
+  readonly mayRate: boolean;
   /** To whom people who are added agree. */
   readonly companyName: string;
   readonly search: {
@@ -201,6 +204,8 @@ export function boardLive(input: LiveInput, reader: Formatter): BoardLive {
       .join(' · '),
     state: dayState(day.status, f),
     planHref: input.mayPlan ? planHref(day.vacancyId, day.id) : null,
+    ratingsHref:
+      input.mayRate && (day.status === 'approved' || day.status === 'held') ? `/days/${day.id}/ratings` : null,
     ...boardActions(input, f),
     whomNextHref: input.mayPlan && day.status === 'approved' ? `/days/${day.id}/whom-next` : null,
     figures: figuresOf(board, f),

@@ -15,10 +15,9 @@ function interviewOf({ prices }: InterviewDay): number {
   return prices.interview > 0 ? prices.interview : 1;
 }
 
-/** Money to the unit, interviews to a hundredth: a difference is often a fraction of one. The sign is as wide as the plus above and below it. */
+/** Money to the unit, interviews to a hundredth: a difference is often a fraction of one. */
 export function amountText(amount: number, day: InterviewDay, f: Formatter): string {
-  const text = isInMoney(day) ? f.number(amount) : f.number(amount / interviewOf(day), 2);
-  return text.replace('-', '−');
+  return isInMoney(day) ? f.number(amount) : f.number(amount / interviewOf(day), 2);
 }
 
 /** The same with its sign; nothing is neither above nor below. */

@@ -30,7 +30,7 @@ export class PanelSources {
     actor: Actor,
     { id: applicationId, vacancy }: { readonly id: string; readonly vacancy: { readonly id: string } },
     score: ScoreDetail | null,
-  ): Promise<Pick<PanelInput, 'arrivals' | 'conversations' | 'questions' | 'written' | 'feedback' | 'tags'>> {
+  ): Promise<Pick<PanelInput, 'arrivals' | 'conversations' | 'questions' | 'written' | 'feedback' | 'tags' | 'rated'>> {
     return {
       written: mayDo(actor, 'job-descriptions.read') ? await this.descriptions.sources(actor, vacancy.id) : new Map(),
       arrivals: await this.arrivals.of(actor, applicationId),

@@ -1,5 +1,6 @@
 import type { Source } from '../../candidates/index.js';
 import type { ArrivalView } from '../../direct-responses/index.js';
+import type { DayRating } from '../../interviews/index.js';
 import type { RequirementSource } from '../../job-descriptions/index.js';
 import type { Formatter, IconName, MomentText } from '../../platform/views/index.js';
 import { namesWork, saysNothing } from '../../scoring/index.js';
@@ -34,6 +35,8 @@ import type { Quoted } from './quotes.js';
 import { earlierLines, rangeText, reasonLine, tenths } from './reason-line.js';
 import type { EarlierLine, ReasonLine } from './reason-line.js';
 import type { ResumePart } from './resume-parts.js';
+import { ratingsPart } from './ratings-part.js';
+import type { RatingsPart } from './ratings-part.js';
 import { salaryLack, salaryPart } from './salary-strip.js';
 import type { SalaryPart } from './salary-strip.js';
 import { staleScore } from './stale-score.js';
@@ -100,6 +103,8 @@ export interface PanelPage {
   told: { lines: ToldLine[]; untoldHref: string | null } | null;
   /** Null for those who may not read it, and of erased people. */
   feedback: FeedbackPart | null;
+  /** Null for those who may not read them, and where nobody rated the person. */
+  ratings: RatingsPart | null;
   /** To whom a client says what they think of the person; null for everybody else. */
   tellWhom: string | null;
   /** Empty for those who may not read them. */
@@ -124,6 +129,8 @@ export interface PanelInput extends ActionsInput {
   readonly mayAnswer: boolean;
   /** What those said who met the person; null for those who may not read it. */
   readonly feedback: FeedbackInput | null;
+  /** What those made of the person who met them; empty for those who may not read it. */
+  readonly rated: readonly DayRating[];
   /** Null for those who may not read them. */
   readonly tags: TagsInput | null;
   /** What was said just now and is not kept. */
@@ -209,12 +216,13 @@ export function panelPage(input: PanelInput, f: Formatter): PanelPage {
 
 /** What our own people say of the person; of somebody who is erased nothing. */
 function saidParts(
-  { detail, feedback, tags, refused = null }: PanelInput,
+  { detail, feedback, rated, tags, refused = null }: PanelInput,
   f: Formatter,
-): Pick<PanelPage, 'feedback' | 'tags' | 'tellWhom'> {
-  if (detail.erasedAt !== null) return { feedback: null, tags: null, tellWhom: null };
+): Pick<PanelPage, 'feedback' | 'ratings' | 'tags' | 'tellWhom'> {
+  if (detail.erasedAt !== null) return { feedback: null, ratings: null, tags: null, tellWhom: null };
   return {
     feedback: feedback && feedbackPart({ ...feedback, refused }, detail, f),
+    ratings: ratingsPart(rated, f),
     tags: tags && tagsPart(tags, detail, f),
     tellWhom: feedback === null ? f.t('feedback.tellWhom') : null,
   };

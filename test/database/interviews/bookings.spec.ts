@@ -1,8 +1,10 @@
+import { jest } from '@jest/globals';
 import { ApplicationsService } from '../../../src/candidates/index.js';
 import { BookingDesk, BookingsService, CandidateLinks } from '../../../src/interviews/index.js';
 import { BookingChanges } from '../../../src/interviews/booking-changes.service.js';
 import { InterviewSlot } from '../../../src/interviews/interview-slot.entity.js';
 import { LinkedBookings } from '../../../src/interviews/linked-bookings.service.js';
+import { OpenTimes } from '../../../src/interviews/open-times.service.js';
 import { ExpectedError } from '../../../src/kernel/errors.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld } from './interview-world.js';
@@ -143,7 +145,21 @@ describe('what candidates do behind their link', () => {
 
   test('one person taps two times at once: one of them counts', async () => {
     const [, second, third] = await slots();
-    await Promise.allSettled([bookings.move(token, second.id), bookings.move(token, third.id)]);
+    // Both have looked at the booking before either moves it, however busy the machine is.
+    const times = world.app.get(OpenTimes);
+    const keep = times.keep.bind(times);
+    let looked = 0;
+    let go = (): void => undefined;
+    const bothLooked = new Promise<void>((resolve) => (go = resolve));
+    const spy = jest.spyOn(times, 'keep').mockImplementation(async (...asked) => {
+      looked += 1;
+      if (looked === 2) go();
+      await bothLooked;
+      await keep(...asked);
+    });
+    const taps = await Promise.allSettled([bookings.move(token, second.id), bookings.move(token, third.id)]);
+    spy.mockRestore();
+    expect(taps.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await again()).toMatchObject({ sequence: 1, status: 'confirmed' });
     await seatsAreRight();
   });

@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
+import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../src/kernel/ids.js';
-import { PreparedStatements } from '../../../src/platform/database/prepared-statements.js';
+import { PreparedStatements, preparingClient } from '../../../src/platform/database/prepared-statements.js';
 import { openTestDatabase } from '../../support/test-database.js';
 import type { TestDatabase } from '../../support/test-database.js';
 
@@ -61,6 +63,59 @@ describe('Database', () => {
 
   it('refuses an organisation id that is not a UUID', async () => {
     await expect(count("x'; drop table note; --")).rejects.toThrow(/UUID/);
+  });
+
+  describe('a transaction', () => {
+    /** What the server is asked while one does some work on a connection of its own. */
+    async function asked(work: (client: pg.Client) => Promise<unknown>): Promise<unknown[]> {
+      const spy = jest.spyOn(pg.Client.prototype, 'query');
+      const client = new (preparingClient())(t.url);
+      await client.connect();
+      try {
+        await work(client);
+        return spy.mock.calls.map(([statement]) => statement as unknown);
+      } finally {
+        spy.mockRestore();
+        await client.end();
+      }
+    }
+
+    it('begins together with its first statement, which answers as it would alone', async () => {
+      const all = await asked(async (client) => {
+        await client.query('START TRANSACTION');
+        expect((await client.query('select now() = statement_timestamp() as same')).rows).toEqual([{ same: true }]);
+        expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+        await client.query('COMMIT');
+      });
+      expect(all).toEqual([
+        'START TRANSACTION; select now() = statement_timestamp() as same',
+        'select 1 as one',
+        'COMMIT',
+      ]);
+    });
+
+    it('begins before a statement that has values, and is undone as a whole', async () => {
+      const n = 'select count(*)::int as n from note';
+      const all = await asked(async (client) => {
+        await client.query('START TRANSACTION');
+        await client.query('insert into note values ($1, $2)', [newId(), newId()]);
+        expect((await client.query(n)).rows).toEqual([{ n: 3 }]);
+        await client.query('ROLLBACK');
+        expect((await client.query(n)).rows).toEqual([{ n: 2 }]);
+      });
+      expect(all).toEqual(['START TRANSACTION', 'insert into note values ($1, $2)', n, 'ROLLBACK', n]);
+    });
+
+    it('that fails at its first statement is over with its end, and one without any asks nothing', async () => {
+      const all = await asked(async (client) => {
+        await client.query('START TRANSACTION');
+        await expect(client.query('select 1 / 0')).rejects.toMatchObject({ code: '22012' });
+        await client.query('ROLLBACK');
+        for (const statement of ['START TRANSACTION', 'COMMIT']) await client.query(statement);
+        expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      });
+      expect(all).toEqual(['START TRANSACTION; select 1 / 0', 'ROLLBACK', 'select 1 as one']);
+    });
   });
 
   describe('prepared statements', () => {

@@ -447,6 +447,13 @@ describe('the best plan of a long list', () => {
       (share) => 0.2 + 0.04 * share,
       -0.0531,
     ],
+    [
+      'it is worth little, few are sure and days differ much',
+      55,
+      { slots: 7, interviewers: 2, limits: { waitSlots: 0, waitRisk: 0.2 }, uncertainty: { dayEffectSd: 0.8 } },
+      (share) => Math.min(0.97, 0.04 / (1 - share) ** 0.7),
+      -0.8525,
+    ],
   ])('is within one per cent where %s', (_where, count, day, chance, known) => {
     const people = Array.from({ length: count }, (_, index) => ({
       id: String(index),

@@ -16,6 +16,7 @@ function input(overrides: Partial<ComparisonInput> = {}): ComparisonInput {
     vacancy: vacancy(),
     requirements,
     decider: null,
+    rated: new Map(),
     pair: [
       { application: applicationOf(), score: score() },
       {
@@ -49,6 +50,19 @@ describe('two candidates side by side', () => {
     const whole = labels([one, other]);
     expect(labels([without(one), other])).toHaveLength(whole.length);
     expect(labels([without(one), without(other)])).toHaveLength(whole.length - 1);
+  });
+
+  test('what those made of either who met them is one row, day below day', () => {
+    const rated = { dayId: id(90), date: '2026-06-02', rated: { mean: 4, raters: 2 }, raters: 2, lines: [] };
+    const days = [rated, { ...rated, rated: null, date: '2026-05-05' }];
+    const { summary } = page({ rated: new Map([[id(11), days]]) });
+    expect(summary.at(-1)).toMatchObject({
+      label: 'Оценки на собеседовании',
+      first: { text: '—', notes: [] },
+      second: { text: '4,0 из 5, оценили 2 человека · вт, 2 июня' },
+    });
+    expect(summary.at(-1)?.second.notes).toHaveLength(1);
+    expect(page().summary).toHaveLength(summary.length - 1);
   });
 
   test('each leads to their own page, over the score, the level and the wish with its band', () => {

@@ -36,6 +36,7 @@ function input(overrides: Partial<BoardInput> = {}): BoardInput {
     mayPlan: true,
     mayReadApplications: true,
     mayDecide: true,
+    mayRate: true,
     companyName: 'Кедр',
     search: NOT_FOUND,
     ...overrides,
@@ -51,6 +52,12 @@ describe('day board', () => {
     expect(render({ board: came })).toMatch(/href='\/applications\/[\w-]+'/);
     expect(render({ board: came })).not.toContain('#feedback');
     expect(render({ board: came, mayDecide: false })).toMatch(/href='\/applications\/[\w-]+#feedback'/);
+  });
+
+  test('who interviews finds the ratings of the day, nobody else does', () => {
+    const link = `href='/days/${day().id}/ratings'`;
+    expect(render()).toContain(link);
+    expect(render({ mayRate: false })).not.toContain(link);
   });
 
   test('everybody stands under their time with a state in a word, times by the city of the interview', () => {

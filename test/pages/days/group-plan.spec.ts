@@ -197,7 +197,14 @@ describe('plan of a day of groups', () => {
     const { live } = boardPage(
       {
         ...{ board: board([], { day: { ...groups(), status: 'approved' } }), now: new Date('2026-06-02T04:00:00Z') },
-        ...{ mayCheckIn: false, mayChange: false, mayPlan: false, mayReadApplications: false, mayDecide: false },
+        ...{
+          mayCheckIn: false,
+          mayChange: false,
+          mayPlan: false,
+          mayReadApplications: false,
+          mayDecide: false,
+          mayRate: false,
+        },
         companyName: '',
         search: { name: '', found: [], elsewhere: null, refused: null, known: [] },
       },

@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { MailTemplates } from '../../../src/messaging/index.js';
+import { MailTemplates, MessageKinds, WordingRefused, WordingTexts } from '../../../src/messaging/index.js';
+import type { AnyMessageKind, SentenceRefused, ShownSentences, WordedSentence } from '../../../src/messaging/index.js';
+import { ownWords } from '../../../src/messaging/own-words.js';
 import { INTERVIEW_MESSAGES } from '../../../src/interviews/index.js';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
+import type { ViewLanguage } from '../../../src/platform/views/index.js';
+import { QUESTIONS } from '../../../src/scoring/index.js';
+import { CONNECTION_BROKEN } from '../../../src/sourcing/index.js';
 
 const NOW = new Date('2026-06-01T07:00:00Z');
 const templates = MailTemplates.read(PROJECT_ROOT);
@@ -187,4 +193,121 @@ test('times are those of the zone of the interview', () => {
   const format = templates.formatter('ru', 'Asia/Vladivostok', NOW);
   const values = INTERVIEW_MESSAGES[0].sample(format);
   expect(values.time).toBe(DateTime.fromJSDate(NOW, { zone: 'Asia/Vladivostok' }).toFormat('HH:mm'));
+});
+
+const kinds = new MessageKinds({} as never);
+kinds.add([...INTERVIEW_MESSAGES, QUESTIONS, CONNECTION_BROKEN]);
+const texts = new WordingTexts(kinds, templates);
+const WORDED = [...INTERVIEW_MESSAGES, QUESTIONS] as readonly AnyMessageKind[];
+
+/** Everything of a mail that its reader reads, in every case. */
+function bodies(kind: AnyMessageKind, language: ViewLanguage, kept: ShownSentences, changes: object = {}): string[] {
+  const sample = kind.sample(templates.formatter(language, 'Europe/Moscow', NOW)) as object;
+  return kind.wording!.cases.flatMap((one) => {
+    const values = { ...sample, ...one.changes, ...changes };
+    const { own, unusable } = ownWords(kind.wording!, kept, values);
+    expect(unusable).toEqual([]);
+    const { subject, text, html } = templates.render(kind.name, values, language, own);
+    const chat = templates.renderChat(kind.name, values, language, own).text;
+    return [subject, text, html, chat];
+  });
+}
+
+describe.each(WORDED.map((kind) => [kind.name, kind] as const))('own words in the mail "%s"', (name, kind) => {
+  const sentences: readonly WordedSentence[] = kind.wording!.sentences;
+
+  test.each(VIEW_LANGUAGES)(
+    'in %s stand in the place of the product’s, each somewhere, and leave the rest',
+    (language) => {
+      const mail = { kind: name, language };
+      const product = texts.product(mail);
+      expect(texts.read(mail, product)).toEqual(Object.fromEntries(sentences.map((sentence) => [sentence, undefined])));
+      const typed = Object.fromEntries(
+        sentences.map((sentence) => [sentence, `${product[sentence]} §${sentence}§ <b>&`.trim()]),
+      );
+      const kept = texts.read(mail, typed) as ShownSentences;
+      expect(texts.shown(mail, kept)).toEqual(typed);
+      const said = bodies(kind, language, kept).join('\n');
+      for (const sentence of sentences) expect(said).toContain(`§${sentence}§ <b>&`);
+      const usual = bodies(kind, language, {});
+      for (const html of bodies(kind, language, kept).filter((body) => body.includes('<!doctype')))
+        expect([html.includes('<b>'), html.includes('&lt;b&gt;&amp;')]).toEqual([false, true]);
+      // Without what was added they are the very mails that the product writes.
+      const without = Object.entries(kept).map(([sentence, text]) => [sentence, text.replace(/ ?§.*$/, '')] as const);
+      expect(bodies(kind, language, Object.fromEntries(without))).toEqual(usual);
+    },
+  );
+
+  test('whatever is taken can be written to anybody', () => {
+    const signs = texts.placeholders({ kind: name, language: 'ru' });
+    const typed = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(...signs, '\n', '<script>', '{', '«', '»', '$&', '&amp;'),
+          fc.string({ unit: 'binary' }),
+        ),
+      )
+      .map((parts) => parts.join(''));
+    const person = fc.record({ firstName: fc.option(fc.string()), vacancyTitle: fc.string(), place: fc.string() });
+    fc.assert(
+      fc.property(fc.constantFrom(...sentences), typed, person, (sentence, text, changes) => {
+        let kept: ShownSentences;
+        try {
+          kept = texts.read({ kind: name, language: 'ru' }, { [sentence]: text });
+        } catch (error) {
+          expect(error).toBeInstanceOf(WordingRefused);
+          return;
+        }
+        for (const body of bodies(kind, 'ru', kept, changes))
+          expect(body.startsWith('<!doctype') && body.includes('<script')).toBe(false);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('a reader without a name is told in the product’s words what would call them by it', () => {
+    const kept = { subject: 'Привет, {{name}}', signature: 'Ваша {{company}}' };
+    const [subject, text] = bodies(kind, 'ru', kept, { firstName: null });
+    expect([subject, text]).toEqual([bodies(kind, 'ru', {}, { firstName: null })[0], expect.stringContaining('Ваша')]);
+    expect(bodies(kind, 'ru', kept)[0]).toBe('Привет, Ирина');
+  });
+});
+
+test('a cancellation says which interview, and an offer until when it holds, whoever words them', () => {
+  const refusedIn = (kind: string, typed: ShownSentences): unknown => {
+    try {
+      return texts.read({ kind, language: 'ru' }, typed);
+    } catch (error) {
+      return (error as WordingRefused).refused.map(({ sentence, values }) => [sentence, values['missing']]);
+    }
+  };
+  expect(refusedIn('cancelled', { lead: 'Отмена {{дата}}', leadOwn: 'Жаль', sorry: 'Простите' })).toEqual([
+    ['lead', '{{время}}'],
+    ['leadOwn', '{{дата}}'],
+  ]);
+  expect(refusedIn('seat-offer', { held: 'Ответьте скорее' })).toEqual([['held', '{{срок}}']]);
+});
+
+test('every sentence that is not taken is named, and mails to colleagues are nobody’s to word', () => {
+  const mail = { kind: 'invitation', language: 'ru' } as const;
+  let refused: readonly SentenceRefused[] = [];
+  try {
+    texts.read(mail, { subject: '{{срок}}', lead: 'Здравствуйте', ask: '{' });
+  } catch (error) {
+    refused = (error as WordingRefused).refused;
+  }
+  expect(refused.map(({ sentence, code }) => [sentence, code])).toEqual([
+    ['subject', 'messaging.wording-unknown-placeholder'],
+    ['ask', 'messaging.wording-broken-brace'],
+  ]);
+  expect(refused[0]?.values).toMatchObject({
+    allowed: '{{имя}}, {{вакансия}}, {{компания}}, {{дата}}, {{время}}, {{адрес}}',
+  });
+  expect(texts.wordable()).toEqual(WORDED.map(({ name }) => name));
+  for (const [kind, language] of [
+    ['connection-broken', 'ru'],
+    ['nothing', 'ru'],
+    ['invitation', 'xx'],
+  ] as const)
+    expect(() => texts.kind({ kind, language })).toThrow(/no such mail/);
 });

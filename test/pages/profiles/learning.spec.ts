@@ -66,7 +66,7 @@ describe('the page of learnt weights', () => {
     expect(text).toContain('Эти веса предсказывают решения лучше нынешних.');
     expect(text).toMatch(/6,0\s+14,5\s+на 8,5 больше/);
     expect(text).toMatch(/Высшее или Опыт\s+18,0\s+9,5\s+на 8,5 меньше/);
-    expect(text).toMatch(/64,0\s+71,5\s+7,5\s+от -1,0 до 16,0/);
+    expect(text).toMatch(/64,0\s+71,5\s+7,5\s+от −1,0 до 16,0/);
     // exp(-0.612), exp(-0.571): what each kind of score thought of the decisions that were made.
     expect(text).toMatch(/54,2\s+56,5\s+2,3\s+от 0,7 до 3,9/);
     expect(text.match(/Выигрыш может оказаться случайным/g)).toHaveLength(1);

@@ -12,6 +12,7 @@ function input(overrides: Partial<PanelInput> = {}): PanelInput {
     mayAnswer: true,
     questions: null,
     feedback: null,
+    rated: [],
     tags: null,
     score: score(),
     responses: [],
@@ -85,6 +86,18 @@ describe('panel of a candidate', () => {
     expect(part).toContain(`/feedback/${id(71)}/take-back`);
     expect(part).not.toContain(`/feedback/${id(72)}/take-back`);
     expect(textOf(markup)).not.toContain('скажите агентству');
+  });
+
+  test('what those who met the person made of them stands by day, as far as the reader may be led by it', () => {
+    const line = { userName: 'Вера', isOwn: false, mean: 4.75, note: 'знает <цену>' };
+    const seen = { dayId: id(90), date: '2026-06-02', rated: { mean: 4.25, raters: 2 }, raters: 2, lines: [line] };
+    const part = piece(render({ rated: [seen] }), "id='ratings'");
+    expect(textOf(part)).toMatch(/4,3 из 5, оценили 2 человека вт, 2 июня Вера: 4,8 знает &lt;цену&gt;/);
+    expect(part).toContain(`href='/days/${id(90)}/ratings'`);
+    expect(textOf(render({ rated: [{ ...seen, rated: null, lines: [] }] }))).toContain(
+      'Оценили 2 коллеги: оценки откроются, когда вы поставите свою',
+    );
+    expect(render()).not.toContain("id='ratings'");
   });
 
   test('what was noted for another vacancy stands under that vacancy, in its lines', () => {

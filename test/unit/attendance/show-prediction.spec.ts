@@ -4,6 +4,7 @@ import { fitShows } from '../../../src/attendance/domain/show-fit.js';
 import { expectedOfPlace, poolPrediction, scenarioParts } from '../../../src/attendance/domain/show-prediction.js';
 import { ShowTableBuilder } from '../../../src/attendance/domain/show-table.js';
 import { addDays } from '../../../src/kernel/calendar-date.js';
+import { sharedProbabilityRule } from '../../../src/math/shared-probability.js';
 
 const PLACE = { city: 'moscow', vacancy: 'manager' };
 
@@ -50,11 +51,27 @@ describe('what is expected of a pool', () => {
     expect(many.interval90.from < many.mean && many.mean < many.interval90.to).toBe(true);
   });
 
-  it('fits into a scenario', () => {
+  it('fits into a scenario, in which as many come as are expected, however little is known', () => {
     const prediction = after(3, 6);
     expect(scenarioParts(prediction, 80)).toEqual({
       pool: { available: 80, showProbability: prediction.ordinaryDay },
-      uncertainty: { priorWeight: prediction.priorWeight, dayEffectSd: prediction.dayEffectSd },
+      uncertainty: { dayEffectSd: prediction.sharedSd },
+    });
+    for (const days of [0, 1, 3, 60]) {
+      const expected = after(days, 3);
+      const { pool, uncertainty } = scenarioParts(expected, 80);
+      const shared = { mean: pool.showProbability, betaWeight: null, logitSd: uncertainty.dayEffectSd };
+      const { nodes, weights } = sharedProbabilityRule(shared, 40);
+      const come = Array.from(nodes).reduce((sum, node, at) => sum + node * weights[at], 0);
+      expect(Math.abs(come - expected.mean)).toBeLessThan(0.02);
+    }
+  });
+
+  it('is taken from a plan of before as that plan took it', () => {
+    const earlier = { ...after(3, 6), sharedSd: undefined };
+    expect(scenarioParts(earlier, 80).uncertainty).toEqual({
+      priorWeight: earlier.priorWeight,
+      dayEffectSd: earlier.dayEffectSd,
     });
   });
 });

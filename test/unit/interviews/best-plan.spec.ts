@@ -13,7 +13,8 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     return plan.risk <= riskLimit && most.risk <= riskLimit ? most : plan;
   };
   return {
-    ...{ slots: 1, crew: 1, fullWorth: MOST, climbed, polished: climbed },
+    ...{ slots: 1, crew: 1, fullWorth: MOST, mostTimesLonger: 1, climbed, polished: climbed },
+    finished: (plan) => plan,
     nobody: () => planOf(0),
     even: () => planOf(MOST),
     inBlocks: () => null,

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 
 import { seededRandom } from '../../../src/kernel/random.js';
-import { searchNodes } from '../../../src/interviews/domain/day-nodes.js';
+import { reportNodes, searchNodes } from '../../../src/interviews/domain/day-nodes.js';
 import { peopleMoves } from '../../../src/interviews/domain/people-moves.js';
 import { bestPlan } from '../../../src/interviews/domain/best-plan.js';
 import { planScenarioSchema } from '../../../src/interviews/domain/plan-scenario.js';
+import { rankedMoves } from '../../../src/interviews/domain/ranked-moves.js';
+import { refineOnce } from '../../../src/interviews/domain/refined-seating.js';
 import { SeatsAtWork } from '../../../src/interviews/domain/seats-at-work.js';
 import { SeatingInWork } from '../../../src/interviews/domain/seating-in-work.js';
 import { evaluateSeating } from '../../../src/interviews/domain/stream-evaluation.js';
@@ -79,6 +81,31 @@ describe('a plan for many people', () => {
   });
 });
 
+describe('a day that may turn out very differently', () => {
+  const differing = (dayEffectSd: number, limits: object) =>
+    planScenarioSchema.parse({ ...day, people: people(60), uncertainty: { dayEffectSd }, limits });
+
+  it('is seen by the search about as it is stated', () => {
+    for (const dayEffectSd of [0.8, 1.5, 3]) {
+      const scenario = differing(dayEffectSd, { waitSlots: 1, waitRisk: 0.1 });
+      const seats = Array.from({ length: 6 }, (_, slot) => [0, 1, 2, 3, 4, 5, 6].map((at) => 6 * at + slot));
+      const [seen, stated] = [searchNodes(scenario), undefined].map((nodes) => evaluateSeating(scenario, seats, nodes));
+      expect(Math.abs(seen.value - stated.value)).toBeLessThan(0.02);
+      expect(Math.abs(seen.risk.someoneWaitsOver - stated.risk.someoneWaitsOver)).toBeLessThan(0.02);
+    }
+  });
+
+  it('has a plan that no change of one or two people betters as it is stated', () => {
+    for (const limits of [{}, { waitSlots: 1, waitRisk: 0.1 }]) {
+      const scenario = differing(0.8, limits);
+      const { slots } = planStream(scenario);
+      const work = new SeatsAtWork(scenario, reportNodes(scenario, 0));
+      work.go(slots.map((slot) => (slot.people ?? []).map((id) => Number(id.slice(1)))));
+      expect(refineOnce(work, scenario.limits.waitRisk ?? 1)).toBeLessThan(2e-5);
+    }
+  });
+});
+
 describe('a seating in work', () => {
   it('has the price of the day, proposed and taken, wherever it was changed before', () => {
     const scenario = planScenarioSchema.parse({ ...day, people: people(120) });
@@ -127,6 +154,15 @@ describe('a seating in work', () => {
 });
 
 describe('the seats of a day', () => {
+  it('are changed where that gains something, though waiting is not limited', () => {
+    const scenario = planScenarioSchema.parse({ ...day, limits: {}, people: people(120) });
+    const work = new SeatsAtWork(scenario, searchNodes(scenario));
+    work.go(Array.from({ length: 6 }, (_, slot) => Array.from({ length: 20 }, (_, at) => 6 * at + slot)));
+    const most = Math.max(...work.allSeats().map(({ value }) => value));
+    expect(most).toBeGreaterThan(0.1);
+    expect(rankedMoves(work, { slack: null }).ranked[0].value).toBeGreaterThanOrEqual(most);
+  });
+
   it('say what anybody would bring in them as two evaluations of the day do', () => {
     const chance = fc.double({ min: 0.02, max: 0.98, noNaN: true });
     const seated = fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 9, maxLength: 9 });

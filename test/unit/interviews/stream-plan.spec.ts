@@ -22,6 +22,22 @@ describe('plan of a stream day', () => {
     expect(emptyFirst).toEqual([expect.closeTo(0.8 ** 7, 12), expect.closeTo(0.8 ** 5, 12)]);
   });
 
+  it('is the same in any currency', () => {
+    const people = Array.from({ length: 30 }, (_, at) => ({ id: String(at), showProbability: 0.1 + 0.02 * at }));
+    const values = { interview: 1, waitPersonSlot: 0.2, idleInterviewerSlot: 1.5, overtimeSlot: 0.5, invitation: 0.01 };
+    const times = (factor: number) => ({
+      ...{ interview: factor, waitPersonSlot: 0.2 * factor, idleInterviewerSlot: 1.5 * factor },
+      ...{ overtimeSlot: 0.5 * factor, invitation: 0.01 * factor },
+    });
+    const scenario: PlanScenario = { format: 'stream', slots: 5, people, limits: { waitSlots: 1, waitRisk: 0.1 } };
+    const plan = planStream({ ...scenario, values });
+    for (const factor of [2 ** 20, 2 ** -20]) {
+      const other = planStream({ ...scenario, values: times(factor) });
+      expect(other.slots).toEqual(plan.slots);
+      other.curve.forEach(({ value }, at) => expect(value / factor).toBeCloseTo(plan.curve[at].value, 8));
+    }
+  });
+
   it('invites to the earlier time where the later one is worth the same', () => {
     for (const slots of [2, 4, 8]) {
       const one = { ...trade, slots, pool: { available: 1, showProbability: 0.5 } };

@@ -86,3 +86,51 @@ it('the fields of a form below what is given are not given', () => {
   const text = "Бариста\nМи пропонуємо:\nгнучкий графік\nобіди\nВкажіть ваше ім'я\nВаш номер телефону\nНадіслати дані";
   expect(readJobText(text).conditions.map((one) => one.text)).toEqual(['гнучкий графік', 'обіди']);
 });
+
+/** What a few lines without a heading ask for. */
+function askedInHurry(text: string): string[] {
+  return readJobText(text).requirements.map(({ kind, value }) => {
+    const { months, words, language, level, anyOf } = value as Readonly<Record<string, string | number | string[]>>;
+    return [kind, months, words ?? (Array.isArray(anyOf) ? anyOf[0] : undefined), language, level]
+      .filter((one) => one !== undefined && one !== null)
+      .join(' ');
+  });
+}
+
+describe('a few lines written in a hurry', () => {
+  it.each([
+    [
+      'Platform engineer\n4+ years of backend, Elixir or Scala, MySQL, Redis.',
+      ['experience 48 backend', 'skill Elixir', 'skill Scala', 'skill MySQL', 'skill Redis'],
+    ],
+    [
+      'Бухгалтер на первинку\n1С, Медок, банк-клієнт, складання актів.\nдосвід від року, уважність!',
+      ['skill 1c', 'skill Медок', 'skill банк-клієнт', 'skill складання актів', 'experience 12', 'quality уважність'],
+    ],
+    [
+      'Call-орталық операторы\nбасқа қаладан да болады, қазақ тілі C1, орыс тілі B1.',
+      ['language kk c1', 'language ru b1'],
+    ],
+    [
+      'Аспазшы керек\nманты түю, қамыр жаю, санкнижка.\nжұмыс 8-18',
+      ['skill манты түю', 'skill қамыр жаю', 'skill санкнижка'],
+    ],
+  ])('asks for each clause of a list in which one is surely asked for: %j', (text, found) => {
+    expect(askedInHurry(text)).toEqual(found);
+  });
+
+  it.each([
+    'Barman\nWe are a family pub, honest, friendly, close to the station.',
+    'Продавець\nграфік 2/2 з 10 до 22, нічні зміни, обід\nоплата 900 грн',
+  ])('asks for nothing where the firm tells of itself or of the terms: %j', (text) => {
+    expect(askedInHurry(text)).toEqual([]);
+  });
+
+  it('has its post in the first line, which had room for the next word', () => {
+    const text =
+      'Клініка у Львові шукає санітарку\nмед освіта, вміння ставити крапельниці дітям, досвід від 2х років, без шкідливих звичок.\nПольська - плюс';
+    const { title, city, requirements } = readJobText(text);
+    expect([title, city?.slug]).toEqual(['Клініка у Львові шукає санітарку', 'lviv']);
+    expect(requirements[0].sentence.text.startsWith('мед освіта')).toBe(true);
+  });
+});

@@ -93,3 +93,43 @@ describe('Kazakh texts in one line', () => {
     expect(asked(text)).toEqual(expected);
   });
 });
+
+describe('short forms of what is asked', () => {
+  it.each([
+    ['Requirements', 'High school diploma or GED equivalency', ['education secondary']],
+    ['Requirements', 'High school graduate or G.E.D. equivalent.', ['education secondary']],
+    ['Requirements', 'GED', ['education secondary']],
+    ['Requirements', 'B.Tech or M.Tech', ['education higher']],
+    ['Requirements', 'Any graduate', ['education higher']],
+    ['Requirements', 'Graduate or equivalent required.', ['education higher']],
+    ['Requirements', 'basic Kazakh, food safety card', ['language kk', 'skill food safety card']],
+    ['Requirements', 'Kazakh food', ['skill Kazakh food']],
+    ['Requirements', 'Some CAD experience ideal but not a deal breaker', ['experience 1 CAD']],
+    ['Requirements', '6 months min. on forklifts', ['experience 6 forklifts']],
+    ['Requirements', 'VAT returns', ['skill VAT returns']],
+    ['Вимоги', 'мед. освіта', ['education special-secondary']],
+    ['Вимоги', 'педосвіта', ['education special-secondary']],
+    ['Вимоги', 'стаж від 3р, знання міста', ['experience 36', 'skill знання міста']],
+    ['Вимоги', 'свій інструмент не треба', []],
+    ['Вимоги', 'не треба знати англійську', []],
+    ['Талаптар', 'өтілі 3 жыл оның ішінде 1 жыл аға есепші болып', ['experience 36', 'experience 12 аға есепші']],
+    ['Талаптар', 'ж/а 200 000', []],
+    ['Талаптар', 'портфолио жіберіңіз', []],
+  ])('%s: %s', (heading, line, found) => {
+    expect(asked(`Assistant\n${heading}:\n- ${line}`)).toEqual(found);
+  });
+
+  it.each([
+    'Assistant\nSmall printing firm needs someone to keep us straight.',
+    'Assistant\npop in with a cv',
+    'Assistant\nLive in.',
+    'Assistant\nдо $1800',
+  ])('what a few lines say besides is asked of nobody: %j', (text) => {
+    expect(asked(text)).toEqual([]);
+  });
+
+  it('the years of "the same" are those of the post, and a figure after a letter is no pay', () => {
+    expect(asked('Payroll clerk\n2+ years doing the same.')).toEqual(['experience 24 Payroll clerk']);
+    expect(readJobText('Nurse\nSome SOE/R4 experience ideal.').salary).toBeNull();
+  });
+});

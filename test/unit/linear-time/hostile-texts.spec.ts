@@ -11,6 +11,7 @@ import { isDuration } from '../../../src/job-boards/simulator/resumes-file/work-
 import type { Resume } from '../../../src/job-boards/domain/resume.js';
 import { divided } from '../../../src/job-texts/domain/clauses.js';
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
+import { readWording } from '../../../src/messaging/domain/wording.js';
 import { trimEnds } from '../../../src/kernel/trim-ends.js';
 import { withoutAddresses } from '../../../src/platform/mail-transport/smtp-session.js';
 import { educationLevelOf, languageLevelOf } from '../../../src/job-boards/domain/resume-words.js';
@@ -52,6 +53,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a cell of a log': (text) => cellValues([text, text], 2, { isCode: false }),
   'a time of a log': (text) => readLogTimes([text, '2026-05-04']),
   'the contacts of a text': withoutContacts,
+  'a sentence of a mail': (text) =>
+    readWording(text, { language: 'ru', placeholders: ['time'], needed: [], longest: Infinity, isLine: false }),
   'a city': findCity,
   'the language of a text': languageOfText,
   'a school': (text) => readEducation(resumeWith({ education: [school(null, text, text)] }), [], '2026-05-04'),

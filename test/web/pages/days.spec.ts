@@ -114,6 +114,47 @@ test('a booking is changed from its page; what is refused comes back to it with 
   expect((await receptionist.get(path)).body).toContain('Запись отменена, изменить её нельзя');
 });
 
+test('who is here is rated with a tap or a plain form, and what is refused is said where it was tried', async () => {
+  const now = web.clock.now();
+  try {
+    // Nobody is away for longer than a session lasts.
+    for (const at of ['2026-06-01T20:00:00Z', '2026-06-02T07:00:00Z']) {
+      web.clock.moveTo(new Date(at));
+      for (const browser of [desk, receptionist, stranger]) await browser.get('/days');
+    }
+    const booking = await firstBooking();
+    await receptionist.get(`/days/${dayId}`);
+    await send(receptionist, `${booking}/check-in`);
+    const ratings = `/days/${dayId}/ratings`;
+    const person = `${ratings}/people/${booking.split('/').at(-1)!}`;
+    expect((await receptionist.get(ratings)).status).toBe(403);
+    expect((await stranger.get(ratings)).status).toBe(404);
+    expect((await desk.get(`/days/${dayId}`)).body).toContain(`href='${ratings}'`);
+    expect((await desk.get(ratings)).body).toContain(`name='mark' value='motivation:4'`);
+    const plain = await send(desk, `${person}/mark?order=mean`, { mark: 'motivation:4' });
+    expect(plain.headers['location']).toBe(`${ratings}?order=mean#person-${person.split('/').at(-1)!}`);
+    const tapped = await send(desk, `${person}/mark`, { mark: 'competence:5' }, { 'hx-request': 'true' });
+    expect(tapped.body.match(/aria-pressed='true'/g)).toHaveLength(2);
+    expect(tapped.body).not.toContain('<html');
+    expect((await send(desk, `${person}/mark`, { mark: 'motivation:6' })).status).toBe(422);
+    expect((await send(desk, `${ratings}/criteria`, { name: 'внешность' })).headers['location']).toContain(ratings);
+    expect((await desk.get(ratings)).body).toContain('Оценивать людей по признаку «внешность» нельзя');
+    const changed = await send(desk, `${ratings}/criteria`, { name: 'Голос' }, { 'hx-request': 'true' });
+    expect(changed.body).toMatch(/value='Голос'.*id='ratings'[^>]* hx-swap-oob='outerMorph'.*aria-label='Голос'/s);
+    const rejected = await send(
+      desk,
+      `${person}/decide`,
+      { to: 'rejected', reason: 'skills' },
+      { 'hx-request': 'true' },
+    );
+    expect(rejected.body).toContain('отказ');
+    const move = /name='move' value='([^']+)'/.exec(rejected.body)![1];
+    expect((await send(desk, `${person}/undo`, { move }, { 'hx-request': 'true' })).body).toContain('/decide');
+  } finally {
+    web.clock.moveTo(now);
+  }
+});
+
 test('a time that the plan leaves closed is asked about on a page of its own, and then given', async () => {
   const { slots } = await board();
   const [guest] = slots[0].rows;

@@ -1,16 +1,19 @@
+import { join } from 'node:path';
 import { AppModule } from '../../../src/app.module.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { startFakeBoard } from '../../contract/job-boards/fake-board.js';
 import type { FakeBoard } from '../../contract/job-boards/fake-board.js';
 import { UsersService } from '../../../src/organisations/index.js';
+import { listMails, LocalMailbox, readMail } from '../../../src/platform/mail-transport/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { textOf } from '../../pages/support/rendering.js';
-import { testSettings } from '../../support/test-app.js';
+import { dataFolder, testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, PASSWORD, signedIn, startWebOf } from '../sign-in/web-fixture.js';
 import type { Answer, Browser, TestWeb } from '../sign-in/web-fixture.js';
 
 let board: FakeBoard;
+let mailbox: LocalMailbox;
 let web: TestWeb;
 let owner: { organisationId: string; userId: string; email: string };
 let desk: Browser;
@@ -19,13 +22,17 @@ beforeAll(async () => {
   board = await startFakeBoard();
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const boards = { superjobUrl: `${board.url}/2.0`, superjobRequestsPerMinute: 100_000 };
-  const settings = testSettings({ ...boards, databaseUrl: await cloneTemplate() });
+  const dataDir = dataFolder();
+  mailbox = await LocalMailbox.start({ port: 0, folder: join(dataDir, 'mailbox') });
+  const mails = { smtpUrl: `smtp://127.0.0.1:${mailbox.port}`, mailFrom: 'hr@example.test', mailboxLocal: true };
+  const settings = testSettings({ ...boards, ...mails, databaseUrl: await cloneTemplate() }, dataDir);
   web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
   await web.app.get(QueueServer, { strict: false }).open();
 });
 afterAll(async () => {
   await web.close();
   await board.close();
+  await mailbox.stop();
 });
 beforeEach(async () => {
   owner = await newPerson(web);
@@ -270,4 +277,116 @@ test('a secret of other systems is shown once, and ends by its button', async ()
   const end = /\/settings\/webhook-secrets\/[0-9a-f-]{36}\/end/.exec(again.body)?.[0] ?? '';
   expect((await desk.submit(end)).status).toBe(303);
   expect((await desk.get('/settings')).body).not.toContain(end);
+});
+
+describe('mails in the organisation’s own words', () => {
+  const address = '/settings/mails/invitation/ru';
+  const typed = { subject: 'Ждём вас {{дата}}', lead: 'Здравствуйте & <b>добро пожаловать</b>.\r\nЖдём в {{время}}.' };
+  const valueOf = (body: string, name: string): string =>
+    new RegExp(`id='wording-${name}'(?: [^>]*?value='([^']*)'|[^>]*>\\s*([^<]*)<)`).exec(body)?.slice(1).join('') ?? '';
+
+  test('are written on a page of their own, shown as they will be read, and taken back and brought back by a tap', async () => {
+    expect((await desk.get('/settings')).body).toContain("href='/settings/mails'");
+    expect(textOf((await desk.get('/settings/mails')).body)).not.toContain('свой текст');
+    const form = (await desk.get(address)).body;
+    expect(valueOf(form, 'subject')).toBe('Собеседование {{дата}} в {{время}}: {{вакансия}}');
+    expect(form).toContain("data-insert='{{вакансия}}' data-into='wording-lead'");
+    const rest = { leadPutUp: valueOf(form, 'leadPutUp'), ask: valueOf(form, 'ask'), signature: 'Отдел подбора' };
+    const sent = { ...typed, ...rest };
+    // While somebody types the preview alone comes, and its frame shows what is typed; nothing is stored.
+    const part = await desk.submit(`${address}/preview`, sent, { 'hx-request': 'true' });
+    expect([part.status, part.body.includes('<html')]).toEqual([200, false]);
+    expect(textOf(part.body)).toContain('Ждём вас ср, 3 июня');
+    const frame =
+      /src='([^']*frame[^']*)'/.exec(part.body)?.[1]?.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&') ?? '';
+    const inFrame = await desk.get(frame);
+    expect(inFrame.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(inFrame.body).toContain('Здравствуйте &amp; &lt;b&gt;добро пожаловать&lt;/b&gt;.<br>Ждём в 10:00.');
+    expect(inFrame.body).toContain('Отдел подбора');
+    expect((await desk.get(`${address}/frame`)).body).toContain('Спасибо за отклик');
+    await desk.get(address);
+    // Without JavaScript the page comes with what was typed.
+    const whole = await desk.submit(`${address}/preview`, sent);
+    expect([whole.status, valueOf(whole.body, 'subject')]).toEqual([200, typed.subject]);
+    expect((await desk.submit(address, sent)).headers['location']).toBe(address);
+    const kept = (await desk.get(address)).body;
+    expect([valueOf(kept, 'subject'), valueOf(kept, 'signature')]).toEqual([typed.subject, 'Отдел подбора']);
+    expect(textOf(kept)).toMatch(/Сохранено[^]*Анна, /);
+    expect(textOf((await desk.get('/settings/mails')).body)).toContain('свой текст');
+    await desk.get(address);
+    await desk.submit(`${address}/take-back`);
+    const usual = (await desk.get(address)).body;
+    expect(valueOf(usual, 'subject')).toContain('{{вакансия}}');
+    expect(usual).toContain(`action='${address}/bring-back'`);
+    await desk.submit(`${address}/bring-back`);
+    expect(valueOf((await desk.get(address)).body, 'subject')).toBe(typed.subject);
+    expect(textOf((await desk.get('/audit?area=organisation')).body)).toContain(
+      'Письму «Приглашение» возвращён свой текст',
+    );
+    // What another version wrote and this one cannot use is said where it can be mended.
+    const older = '{"lead": "{{salary}}", "gone": "x"}';
+    await web.asOwner('update mail_wordings set sentences = sentences || $1 where organisation_id = $2', [
+      older,
+      owner.organisationId,
+    ]);
+    expect(textOf((await desk.get(address)).body)).toContain('Эти фразы нельзя использовать: Начало. Вместо них');
+    expect(textOf((await desk.get('/settings/mails')).body)).toContain('не используется');
+    // Nobody else reads them.
+    const stranger = await signedIn(web, await newPerson(web));
+    expect(valueOf((await stranger.get(address)).body, 'subject')).toContain('{{вакансия}}');
+    for (const nothing of ['/settings/mails/connection-broken/ru', '/settings/mails/invitation/xx'])
+      expect((await desk.get(nothing)).status).toBe(404);
+    expect((await desk.get(`${address}/test`)).headers['location']).toBe(address);
+  });
+
+  test('are refused at their fields with what is allowed, and what was typed stays', async () => {
+    await desk.get(address);
+    const wrong = { ...typed, subject: 'Раз {{зарплата}}', ask: 'Два\n{{время}', leadPutUp: 'x'.repeat(1001) };
+    for (const to of [address, `${address}/preview`, `${address}/test`]) {
+      await desk.get(address);
+      const answer = await desk.submit(to, wrong);
+      expect([to, answer.status]).toEqual([to, 422]);
+      const fault = (name: string) => new RegExp(`id='wording-${name}-fault'[^>]*>([^<]*)`).exec(answer.body)?.[1];
+      expect(fault('subject')).toContain(
+        'Строка 1: «зарплата» в этом письме подставить нечем. Можно вставить: {{имя}}',
+      );
+      expect(fault('ask')).toContain('Строка 2: скобка в «{{время}»');
+      expect(fault('leadPutUp')).toContain('1001 символов, а помещается 1000');
+      expect(fault('lead')).toBeUndefined();
+      expect(valueOf(answer.body, 'subject')).toBe(wrong.subject);
+    }
+    expect(textOf((await desk.get('/settings/mails')).body)).not.toContain('свой текст');
+  });
+
+  test('of two who write one sentence the second is told, and of two sentences both stay', async () => {
+    const opened = await desk.get(address);
+    const seen = seenIn(opened);
+    const shown = Object.fromEntries(
+      ['subject', 'lead', 'leadPutUp', 'ask', 'signature'].map((name) => [name, valueOf(opened.body, name)]),
+    );
+    await desk.submit(address, { ...shown, subject: 'Первая тема', seen });
+    const refused = await desk.submit(address, { ...shown, subject: 'Вторая тема', signature: 'Вера', seen });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Поле «Тема» тем временем изменил кто-то другой: теперь там «Первая тема»');
+    expect([valueOf(refused.body, 'subject'), valueOf(refused.body, 'signature')]).toEqual(['Вторая тема', 'Вера']);
+    // An older page on which nobody has touched the subject leaves it as it is by now.
+    await desk.submit(address, { ...shown, signature: 'Вера', seen });
+    const kept = (await desk.get(address)).body;
+    expect([valueOf(kept, 'subject'), valueOf(kept, 'signature')]).toEqual(['Первая тема', 'Вера']);
+  });
+
+  test('go to whoever tries them out, as they are typed, and into the local mailbox', async () => {
+    await desk.get(address);
+    const answer = await desk.submit(`${address}/test`, { ...typed, signature: 'Проба' });
+    expect(answer.status).toBe(200);
+    expect(textOf(answer.body)).toContain(`Проба отправлена: ${owner.email}`);
+    expect(valueOf(answer.body, 'subject')).toBe(typed.subject);
+    const [newest] = await listMails(mailbox.folder);
+    const mail = await readMail(mailbox.folder, newest?.id ?? '');
+    expect(mail.to).toContain(owner.email);
+    expect(mail.subject).toBe('Ждём вас ср, 3 июня');
+    expect(mail.text).toMatch(/добро пожаловать<\/b>\.\s+Ждём в 10:00\.[^]*Проба\s+--/);
+    expect(textOf((await desk.get('/mailbox')).body)).toContain('Ждём вас ср, 3 июня');
+    expect(textOf((await desk.get('/settings/mails')).body)).not.toContain('свой текст');
+  });
 });

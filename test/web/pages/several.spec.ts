@@ -194,7 +194,8 @@ test('what each will read is read before it is sent, word for word, and whom nob
   const { organisationId } = actor;
   const draft = await web.app.get(MessageKinds, { strict: false }).prepare('questions', { organisationId, ...subject });
   if ('skip' in draft) throw new Error(draft.skip);
-  const sent = web.app.get(MailComposition, { strict: false }).read('questions', draft, clock.now());
+  const message = { organisationId, kind: 'questions' };
+  const sent = await web.app.get(MailComposition, { strict: false }).read(message, draft, clock.now());
   expect(textOf(asked.body)).toContain(`Тема: ${sent.subject}`);
   const sentText = sent.text.replace(/\S+\/q\/\S+/, '[здесь будет личная ссылка на страницу с вопросами]');
   expect(letters).toContain(textOf(sentText));

@@ -1,0 +1,65 @@
+import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
+import type { SentenceJudgement } from './clause-judgement.js';
+import type { Draft } from './draft.js';
+import { kindOfLine } from './kind-of-line.js';
+import { knownAbilitiesIn } from './known-in.js';
+import { asksAlone } from './named-alone.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import type { PlacedSentence } from './sections.js';
+import type { SectionKind } from './sections.table.js';
+
+/** Whoever writes more has had the time to say what is asked. */
+const SENTENCES_MAX = 14;
+const SAID_BY_HEADINGS: ReadonlySet<SectionKind> = new Set(['requirements', 'duties', 'about', 'knowledge', 'general']);
+
+/** True of a few lines that somebody wrote in a hurry: no heading tells what is asked and what is done. */
+export function isHurriedAdvert(sentences: readonly PlacedSentence[]): boolean {
+  return (
+    sentences.length <= SENTENCES_MAX &&
+    sentences.every(({ section, heading }) => heading !== null || !SAID_BY_HEADINGS.has(section))
+  );
+}
+
+const CLAUSES_MIN = 3;
+const CLAUSE_WORDS_MAX = 6;
+/** Log odds from which one of the clauses leaves little doubt of the others. */
+const SURE_FROM = -0.3;
+/** The same where it names a skill of the dictionary. */
+const SURE_OF_KNOWN_FROM = -2.5;
+/** The firm speaks of itself, or of whom it would take. */
+const OF_THE_FIRM = ofOurLetters(
+  /(?<!\p{L})(?:we|our|us|you will|you'll|ми|мы|наш\p{L}*|нас|нам|біз\p{L}*|болады|агент\p{L}*|agenc\p{L}*|раді|рады|розглян\p{L}*|рассм\p{L}*|візьмемо|возьмем)(?!\p{L})/u,
+);
+/** Hours, days off, sums, percents, addresses. */
+const OF_TERMS =
+  /\d ?\/ ?\d|%|\d{1,2}[:.]\d\d|\d ?[-–—] ?\d{1,2}(?=[\s.,]|$)|(?<!\p{L})(?:am|pm|вул|ул|көш|тел|tel)(?!\p{L})|\d{3}/u;
+
+/**
+ * "CSCS card, own hand tools, able to read drawings", «1С, Медок, виписка накладних, уважність»: in a hurried advertisement short clauses beside
+ * one that is asked for are asked for as well.
+ *
+ * @param drafts  what readers of other kinds have found in it that is asked for
+ */
+export function isListOfAdvert(
+  { norm, plain }: PlacedSentence,
+  judgement: SentenceJudgement,
+  drafts: readonly Draft[],
+): boolean {
+  const { clauses } = judgement.words;
+  if (clauses.length < CLAUSES_MIN || /[?:]$/u.test(norm) || OF_THE_FIRM.test(norm)) return false;
+  const isShort = clauses.every(({ from, to }) => {
+    const words = norm
+      .slice(from, to)
+      .replace(/\([^()]*\)/gu, '')
+      .trim();
+    return words.split(' ').length <= CLAUSE_WORDS_MAX && kindOfLine(words) !== 'given' && !OF_TERMS.test(words);
+  });
+  if (!isShort) return false;
+  return (
+    drafts.length > 0 ||
+    clauses.some(({ from, to }) => judgement.oddsAt(from + 1) > SURE_FROM || asksAlone(norm.slice(from, to), norm)) ||
+    knownAbilitiesIn(norm, plain).some(
+      ({ id, from }) => COMPETENCES[id].kind === 'skill' && judgement.oddsAt(from + 1) > SURE_OF_KNOWN_FROM,
+    )
+  );
+}

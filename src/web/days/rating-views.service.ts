@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { RatingsReader } from '../../interviews/index.js';
+import { mayDo } from '../../organisations/index.js';
+import type { Actor } from '../../organisations/index.js';
+import { goTo, show } from '../frame/answers.js';
+import type { PageAnswer } from '../frame/answers.js';
+import type { Visit } from '../frame/visit.js';
+import { criteriaPart } from './rating-criteria.page.js';
+import { ratingRow, ratingsLive } from './ratings.page.js';
+import type { RatingOrder, RatingsInput } from './ratings.page.js';
+
+/** The ratings of a day for their reader. */
+@Injectable()
+export class RatingViews {
+  constructor(private readonly ratings: RatingsReader) {}
+
+  async input(
+    actor: Actor,
+    dayId: string,
+    { order, places = [] }: { readonly order: RatingOrder; readonly places?: readonly string[] },
+  ): Promise<RatingsInput> {
+    return {
+      grid: await this.ratings.grid(actor, dayId),
+      ...{ order, places },
+      mayDecide: mayDo(actor, 'applications.decide'),
+      mayEdit: mayDo(actor, 'criteria.edit'),
+    };
+  }
+
+  /** What a tap in a row is answered with: the row; a plain form is led to it on the page. */
+  async row(
+    actor: Actor,
+    visit: Visit,
+    { dayId, bookingId, order }: { readonly dayId: string; readonly bookingId: string; readonly order: RatingOrder },
+  ): Promise<PageAnswer> {
+    const page = `/days/${dayId}/ratings${order === 'arrival' ? '' : `?order=${order}`}`;
+    if (!visit.partial) return goTo(`${page}#person-${bookingId}`);
+    const input = await this.input(actor, dayId, { order });
+    const row = input.grid.rows.find((one) => one.bookingId === bookingId);
+    // Marked as not here a moment ago: the whole page says who is.
+    if (row === undefined) return goTo(page);
+    return show('pages/days/rating-row', ratingRow(row, input, visit.f.inZone(input.grid.day.timeZone)));
+  }
+
+  /** What a change of the criteria is answered with: the list, and the grid with its new columns. */
+  async criteria(actor: Actor, visit: Visit, dayId: string): Promise<PageAnswer> {
+    if (!visit.partial) return goTo(`/days/${dayId}/ratings#criteria-list`);
+    const input = await this.input(actor, dayId, { order: 'arrival' });
+    return show('pages/days/rating-criteria-changed', {
+      criteria: criteriaPart(input.grid, visit.f),
+      live: ratingsLive(input, visit.f),
+    });
+  }
+}

@@ -1,0 +1,56 @@
+/* The ratings of a day by keyboard: arrows go from mark to mark and from person to person, a digit gives a mark, 0 takes it away. */
+(() => {
+  const marksOf = (cell) => [...cell.querySelectorAll('.rating-mark')];
+  const cellsOf = (row) => [...row.querySelectorAll('.rating-cell')];
+
+  /** One stop of the Tab key a cell: the mark that is given, else the first. */
+  function settle() {
+    for (const cell of document.querySelectorAll('.rating-cell')) {
+      const marks = marksOf(cell);
+      const stop =
+        marks.find((mark) => mark === document.activeElement) ??
+        marks.find((mark) => mark.getAttribute('aria-pressed') === 'true') ??
+        marks[0];
+      for (const mark of marks) mark.tabIndex = mark === stop ? 0 : -1;
+    }
+  }
+
+  /** The mark in the same place of the next person who can be rated. */
+  function across(mark, rows, step) {
+    const row = mark.closest('.rating');
+    const cell = mark.closest('.rating-cell');
+    const [column, place] = [cellsOf(row).indexOf(cell), marksOf(cell).indexOf(mark)];
+    const next = rows[rows.indexOf(row) + step];
+    return next && marksOf(cellsOf(next)[column])[place];
+  }
+
+  document.addEventListener('keydown', (event) => {
+    const mark = event.target.closest?.('.rating-mark');
+    if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
+    const marks = marksOf(mark.closest('.rating-cell'));
+    const given = marks.find((one) => one.getAttribute('aria-pressed') === 'true');
+    const row = mark.closest('.rating');
+    const all = marksOf(row);
+    const rows = [...document.querySelectorAll('.rating:not(.rating-expected)')];
+    const meant = marks.find(({ dataset }) => dataset.mark === event.key);
+    if (meant) {
+      meant.focus();
+      if (meant !== given) meant.click();
+    } else if (['0', 'Backspace', 'Delete'].includes(event.key)) given?.click();
+    else if (event.key === 'ArrowRight') all[all.indexOf(mark) + 1]?.focus();
+    else if (event.key === 'ArrowLeft') all[all.indexOf(mark) - 1]?.focus();
+    else if (event.key === 'ArrowDown') across(mark, rows, 1)?.focus();
+    else if (event.key === 'ArrowUp') across(mark, rows, -1)?.focus();
+    else return;
+    event.preventDefault();
+    settle();
+  });
+
+  // What is typed is left alone while the rows around it are read again; once it is sent, its sheet closes.
+  document.addEventListener('submit', ({ target }) => {
+    if (target.matches('[data-note]')) target.closest('details').removeAttribute('open');
+  });
+
+  document.addEventListener('htmx:after:swap', settle);
+  settle();
+})();
