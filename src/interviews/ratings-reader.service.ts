@@ -107,6 +107,7 @@ export class RatingsReader {
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
       const ratings = await ratingsOf(db, organisationId, ids);
+      if (ratings.size === 0) return new Map();
       const dayIds = [...new Set([...ratings.values()].flat().map(({ interviewDayId }) => interviewDayId))];
       const days = await db
         .getRepository(InterviewDay)

@@ -30,7 +30,7 @@ const NO_IN_WORDS =
 const ANSWER_CHARACTERS_MAX = 60;
 /** Several schools or languages in one line: a comma parts these only where it stands outside brackets. */
 const BETWEEN_SCHOOLS = /[;\n]/u;
-const BETWEEN_LANGUAGES = /[;\n]|,(?![^(]*\))/u;
+const BETWEEN_LANGUAGES = /[;\n]|,(?![^()]{0,80}\))/u;
 
 /**
  * Reads a neutral résumé that somebody else's program wrote, giving up as little as possible: a field of another type than documented is

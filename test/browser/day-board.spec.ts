@@ -180,6 +180,49 @@ test('a double tap checks in once and takes nothing back', async () => {
   expect(await page.locator(`#${id} .state`).textContent()).toMatch(/на месте|с опозданием/);
 });
 
+test('two rate on tablets, by finger and by keyboard, each for themselves; what is typed outlasts the grid reading itself', async () => {
+  product.clock.moveTo(TEN);
+  const tablet = { viewport: { width: 768, height: 1024 }, hasTouch: true };
+  const [one, two] = [
+    await signedIn(browser, product, tablet, 'hiring-manager'),
+    await signedIn(browser, product, tablet, 'interviewer'),
+  ];
+  for (const { page } of [one, two]) await page.goto(`${product.url}/days/${dayId}/ratings`);
+  const rowOf = (page: Page) => page.locator('.rating').first();
+  const mark = (page: Page, cell: number, value: number) =>
+    rowOf(page)
+      .locator('.rating-cell')
+      .nth(cell)
+      .locator(`[data-mark="${String(value)}"]`);
+  // Faster than the answers come.
+  for (const [cell, value] of [5, 4, 3].entries()) await mark(one.page, cell, value).tap();
+  await rowOf(one.page).locator('.rating-mean', { hasText: '4,0' }).waitFor();
+  expect(await rowOf(one.page).locator('[aria-pressed=true]').allTextContents()).toEqual(['5', '4', '3']);
+
+  await mark(two.page, 0, 1).focus();
+  for (const key of ['2', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', '4'])
+    await two.page.keyboard.press(key);
+  await rowOf(two.page).locator('.rating-mean', { hasText: '3,0' }).waitFor();
+  expect(await rowOf(two.page).locator('.rating-others').textContent()).toBe('другие: 4,0 (1 коллега)');
+  expect(await rowOf(two.page).locator('[aria-pressed=true]').allTextContents()).toEqual(['2', '4']);
+  expect(await active(two.page, 'textContent')).toBe('4');
+  await two.page.keyboard.press('0');
+  await rowOf(two.page).locator('.rating-mean', { hasText: '2,0' }).waitFor();
+
+  await rowOf(one.page).locator('details[id^=note] summary').tap();
+  await one.page.locator('[data-note] textarea').first().pressSequentially('говорит ');
+  await rowOf(one.page).locator('.rating-others', { hasText: 'другие: 2,0' }).waitFor();
+  await one.page.keyboard.type('ясно');
+  expect([await sidewaysPixels(one.page), await seriousFindings(one.page)]).toEqual([0, []]);
+  await one.page.locator('[data-note] button').first().tap();
+  await rowOf(one.page).locator('.rating-note', { hasText: 'говорит ясно' }).waitFor();
+  expect(await one.page.locator('details[id^=note][open]').count()).toBe(0);
+  await one.page.setViewportSize(PHONE.viewport);
+  await one.page.click('#criteria summary');
+  expect([await sidewaysPixels(one.page), await seriousFindings(one.page)]).toEqual([0, []]);
+  expect([one.complaints, two.complaints]).toEqual([[], []]);
+});
+
 test('somebody who was uninvited comes all the same: found, tapped, on the board', async () => {
   product.clock.moveTo(TEN);
   const board = await product.get(DayBoardService).board(product.actor, dayId);

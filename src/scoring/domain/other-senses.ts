@@ -17,7 +17,7 @@ const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   persuasion: /‹убежд[её]н[аы]?›/iu,
   credit: /(?:нет|без|немає|нема|no|without)\s+(?:долгов|боргів|debts?)?(?:\s*,)?\s*(?:(?:и|та|і|or|and|no)\s+)?‹(?:кредитов|кредитів|loans?)›|(?:^|[.,;:!(\n]\s*)‹(?:кредит(?:ов|ы|ів|и)|несие\p{L}*)›\s*,?\s*(?:(?:и|та|і|мен)\s+\p{L}+\s+)?(?:нет|немає|нема|жоқ|не\s+(?:имею|маю))/iu,
   receivables: /(?:нет|без|немає|нема)\s+(?:\p{L}+\s+(?:и|та|і)\s+)?‹(?:задолженностей|заборгованостей)›/iu,
-  contracts: /(?:по|за)\s+‹договор\p{L}*›\s+(?:гпх|гпд|цпх|подряд|найма|підряд|оказани|надання|возмездн|гражданск|цивільн)|(?:under|on)\s+(?:an?\s+)?‹contract›|‹шарт\p{L}*›\s+маңызды/iu,
+  contracts: /(?:по|за|под)\s+‹договор\p{L}*›\s+(?:гпх|гпд|цпх|подряд|найма|підряд|оказани|надання|возмездн|гражданск|цивільн)|(?:under|on)\s+(?:an?\s+)?‹contract›|‹шарт\p{L}*›\s+маңызды/iu,
   'sales-plan': /‹(?:план\p{L}*|plan\p{L}*)›\s+(?:тестирован|тестуван|лечени|лікуван|обучени|навчан|урок|проект|эвакуац|test)/iu,
   'client-search': /job\s+‹hunting›/iu,
   complaints: /‹жалоб›\s+(?:тоже|также)(?!\p{L})|‹скарг›\s+(?:теж|також)(?!\p{L})|‹return(?:ing|ed|s)?›\s+(?:(?:former|old|lost|past|ex)[\s-]+)?(?:clients?|customers?|guests?|users?|visitors?|to)(?!\p{L})|‹(?:жалоб|скарг|нареканий|complaints?)›\s+(?:(?:от|на|від|from)\s+\p{L}+\s+)?(?:нет|не\s+(?:было|поступало|имею|имел\p{L}*|було|надходило|маю)|немає|нема)|(?:без|нет|ни\s+одной|немає|нема|жодної|no|without)\s+(?:(?:единой|any|a\s+single)\s+)?‹(?:жалоб|скарг|complaint)|‹шағым\p{L}*›\s+(?:болған\s+)?жоқ/iu,
@@ -28,6 +28,7 @@ const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   offers: /(?:конструктор|генератор|редактор|шаблонизатор|модул)\p{L}*\s+‹(?:коммерческ|комерційн)/iu,
   presentations: /‹demonstrat(?:ed|es|ing)?›\s+(?:(?:an?|my|the|exceptional|strong|excellent|outstanding|great|good|high|effective|consistent)\s+){0,2}(?:leadership|abilit|skill|commitment|knowledge|understanding|expertise|initiative|responsib|performance|results?|growth|work|dedication|professionalism|proficiency|interest)|(?:участв|присутств|посещ|відвід|attended)\p{L}*\s+(?:в|на|у|the)?\s*‹(?:презентац|presentation)/iu,
   politeness: /(?<!\p{L})(?:user|eco|environment(?:ally)?|budget|family|mobile|seo|kid|child|developer|beginner|pet)[\s-]*‹friendly›/iu,
+  'staff-training': /(?:прош[её]л|прошла|проходил[аи]?|пройшов|пройшла|проходив|проходила)\s+(?:\p{L}+\s+)?‹|(?:was|were|been|got)\s+(?:\p{L}+ly\s+)?‹trained[^›]*›|‹trained[^›]*›\s+by(?!\p{L})/iu,
   'team-lead': /(?:report(?:ed|ing|s)?|assist(?:ed|ant|ing)?)\s+(?:directly\s+)?(?:to\s+)?(?:(?:the|an?|my|our)\s+)?‹team\s+lead/iu,
   ambition: /not\s+‹driven›/iu,
 };

@@ -12,10 +12,28 @@ const YEAR_THEN_MONTH = /^(\d{4})(?:\s*(?:ж\.|жыл\p{L}*))?\s*(\p{L}{3,})$/u;
 const SHORT_YEAR = /^(\d{2})\.(\d{2})\.(\d{2})$/u;
 const CENTURY_TURNS = 60;
 const MONTH_NAMED = /^(?:(\d{1,2})[\s.-]+)?(\p{L}{3,})\.?[\s,.-]+(\d{4})$/u;
-const AROUND = /^(?:с|со|від|з|from|since|по|до|to)\s+|\s*(?:г|год|года|р|рік|року|ж|жыл\p{L}*)\.?$/gu;
+/** "January 1, 2020". */
+const MONTH_DAY_YEAR = /^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})$/u;
+/** "Jan'20", "Dec-21". */
+const MONTH_SHORT_YEAR = /^(\p{L}{3,})\.?\s?(?:['’`]|-(?=\d))\s?(\d{2})$/u;
+/** «1-го», "1st", and what brackets say beside a date. */
+const BESIDE_DATE = /(?<=^\d{1,2}|\p{L}\s\d{1,2})(?:st|nd|rd|th|-?(?:го|е|ше))(?=[\s,])|\s*\([^)]*\)$/gu;
+/** Parts of a year by their first months; winter begins it. */
+const PARTS_OF_YEAR: readonly (readonly [RegExp, number])[] = [
+  [/^(?:зим\p{L}*|winter|қыс\p{L}*|(?:q1|1q|(?:1|i)[\s-]*(?:й\s+)?кв\p{L}*\.?))\s+(\d{4})$/u, 1],
+  [/^(?:весн\p{L}*|spring|көктем\p{L}*)\s+(\d{4})$/u, 3],
+  [/^(?:q2|2q|(?:2|ii)[\s-]*(?:й\s+)?кв\p{L}*\.?)\s+(\d{4})$/u, 4],
+  [/^(?:лет[оаом]\p{L}*|літ[оаім]\p{L}*|summer|жаз\p{L}*)\s+(\d{4})$/u, 6],
+  [/^(?:q3|3q|(?:3|iii)[\s-]*(?:й\s+)?кв\p{L}*\.?)\s+(\d{4})$/u, 7],
+  [/^(?:осен\p{L}*|осін\p{L}*|восени|autumn|fall|күз\p{L}*)\s+(\d{4})$/u, 9],
+  [/^(?:q4|4q|(?:4|iv)[\s-]*(?:й\s+)?кв\p{L}*\.?)\s+(\d{4})$/u, 10],
+];
+/** They are three months long. */
+const MONTHS_OF_PART = 3;
+const AROUND = /^(?:c(?=\s*\d)|с|со|від|з|from|since|по|до|to)\s+|\s*(?:г|год|года|р|рік|року|ж|жыл\p{L}*)\.?$/gu;
 /** "Until now" in the four languages. */
 const STILL_GOING =
-  /^(?:по\s+|до\s+|till\s+|until\s+|(?:up\s+)?to\s+)?(?:наст|н\.?\s?[вч]\.?(?!\p{L})|сейчас|сегодня|текущ|этого времени|сих пор|сей день|present|now|current|today|date|ongoing|теперішн|нині|зараз|сьогодні|цього часу|досі|дотепер|т\.?\s?ч\.?(?!\p{L})|қазір|осы|бүгін|кәзір|әлі)/u;
+  /^(?:(?:и|still|ещ[её])\s+)?(?:(?:продолжаю\s+)?работа(?:ю|ть)(?:$|\s+)|працюю(?:$|\s+)|істеймін|working(?:$|\s+))?(?:по\s+|до\s+|till\s+|until\s+|by\s+|(?:up\s+)?to\s+)?(?:$|наст|н\.?[\s/]?[вч]\.?(?!\p{L})|сейчас|теперь|тепер(?!\p{L})|цей\s+час|сегодня|текущ|этого времени|сих пор|сей день|present|now|current|today|date|ongoing|теперішн|нині|зараз|сьогодні|цього часу|досі|дотепер|т\.?\s?ч\.?(?!\p{L})|қазір|осы|бүгін|кәзір|әлі|null$|none$)/u;
 /** A bare year means its middle, so that two bare years give the right number of months on average. */
 const MIDDLE_MONTH = 7;
 
@@ -36,7 +54,7 @@ export function lastDayOf(text: string): number | null {
   const parts = partsOf(text);
   if (!parts) return null;
   if (parts.month === null) return dayNumber(parts.year, MIDDLE_MONTH, 1) - 1;
-  if (parts.day === null) return dayNumber(parts.year, parts.month + 1, 1) - 1;
+  if (parts.day === null) return dayNumber(parts.year, parts.month + (parts.isPartOfYear ? MONTHS_OF_PART : 1), 1) - 1;
   return dayNumber(parts.year, parts.month, parts.day);
 }
 
@@ -50,6 +68,8 @@ interface DateParts {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
+  /** «Лето 2020»: the month is the first of three. */
+  readonly isPartOfYear?: true;
 }
 
 /** Dates that are remembered: nearly all are months of the last forty years. */
@@ -59,7 +79,9 @@ const partsOf = rememberWords(computeParts, DATES_REMEMBERED, DATE_CHARACTERS_MA
 function computeParts(text: string): DateParts | null {
   const written = text.trim().toLowerCase();
   const found =
-    written.length > DATE_CHARACTERS_MAX ? null : (yearFirst(written) ?? inWords(written.replace(AROUND, '')));
+    written.length > DATE_CHARACTERS_MAX
+      ? null
+      : (yearFirst(written) ?? inWords(written.replace(BESIDE_DATE, '').replace(AROUND, '')));
   if (found === null) return null;
   const { year, month, day } = found;
   if (month !== null && (month < 1 || month > 12)) return null;
@@ -81,9 +103,21 @@ function inWords(text: string): DateParts | null {
     return { year: fullYear(Number(of)), month: Number(shortMonth), day: numberOrNull(shortDay) };
   const [kazakh, yearBefore, monthAfter = ''] = YEAR_THEN_MONTH.exec(text) ?? [];
   if (kazakh !== undefined) return { year: Number(yearBefore), month: monthOf(monthAfter), day: null };
+  const [english, first = '', dayBehind, yearBehind] = MONTH_DAY_YEAR.exec(text) ?? [];
+  if (english !== undefined) return { year: Number(yearBehind), month: monthOf(first), day: numberOrNull(dayBehind) };
+  const [cut, monthBefore = '', ofCentury] = MONTH_SHORT_YEAR.exec(text) ?? [];
+  if (cut !== undefined) return { year: fullYear(Number(ofCentury)), month: monthOf(monthBefore), day: null };
   const [named, dayBefore, name, yearAfter] = MONTH_NAMED.exec(text) ?? [];
-  if (named === undefined || name === undefined) return yearFirst(text);
+  if (named === undefined || name === undefined || monthOf(name) === 0) return partOfYear(text) ?? yearFirst(text);
   return { year: Number(yearAfter), month: monthOf(name), day: numberOrNull(dayBefore) };
+}
+
+function partOfYear(text: string): DateParts | null {
+  for (const [pattern, month] of PARTS_OF_YEAR) {
+    const year = pattern.exec(text)?.[1];
+    if (year !== undefined) return { year: Number(year), month, day: null, isPartOfYear: true };
+  }
+  return null;
 }
 
 function fullYear(short: number): number {

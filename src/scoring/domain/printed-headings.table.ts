@@ -55,7 +55,7 @@ export const PRINTED_HEADINGS: Readonly<Record<PrintedPart, readonly string[]>> 
     'негізгі дағдылар', 'дағдылар', 'дағдылары', 'кәсіби дағдылар', 'негізгі дағдылары',
   ],
   languages: [
-    'знание языков', 'иностранные языки', 'языки', 'владение языками', 'иностранный язык', 'languages', 'language skills', 'foreign languages',
+    'знание языков', 'иностранные языки', 'языки', 'владение языками', 'иностранный язык', 'languages', 'language skills', 'foreign languages', 'languages known', 'language known', 'languages spoken', 'spoken languages', 'language proficiency', 'linguistic proficiency', 'знание иностранных языков', 'владение иностранными языками', 'языковые навыки',
     'знання мов', 'мови', 'іноземні мови', 'володіння мовами', 'тілдерді білуі', 'тілді білуі', 'тілдер', 'тіл білуі', 'тілдерді білу', 'шет тілдері',
   ],
   driving: [
@@ -102,9 +102,9 @@ export const CITY_LABEL =
 
 /** Labels before the parts of a job. */
 export const POSITION_LABEL =
-  /^(?:должност[ьи]|позиция|positions?|job\s+title|title|role|посада|лауазымы?|қызметі)\s*[:—–-]\s*/iu;
+  /^[\s•*·–—-]*(?:должност[ьи]|позиция|positions?|job\s+title|title|role|посада|лауазымы?|қызметі)\s*[:—–-]\s*/iu;
 export const COMPANY_LABEL =
-  /^(?:компания|организация|место\s+работы|работодатель|company|employer|organi[sz]ation|компанія|організація|місце\s+роботи|роботодавець|компаниясы?|ұйым|жұмыс\s+орны)\s*[:—–-]\s*/iu;
+  /^[\s•*·–—-]*(?:компания|организация|место\s+работы|работодатель|company|employer|organi[sz]ation|компанія|організація|місце\s+роботи|роботодавець|компаниясы?|ұйым|жұмыс\s+орны)\s*[:—–-]\s*/iu;
 
 /** The businesses by which HeadHunter sorts companies: printed under the name of the company, with narrower ones as points below. */
 export const INDUSTRIES =

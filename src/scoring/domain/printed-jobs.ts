@@ -46,7 +46,7 @@ const LINES_ABOVE_MAX = 3;
 /** Points, blanks and a word before the dates take less of a line. */
 const BEFORE_DATES_CHARACTERS_MAX = 80;
 const BEFORE_DATES =
-  /^[\s•*·_#>|–—-]*(?:(?:период|період|срок|dates?|period|кезең)(?:\s+(?:работы|роботи|of\s+work))?\s*:?\s*)?(?:(?:с|со|з|із|від|from)\s+)?$/iu;
+  /^[\s•*·_#>|–—-]*(?:(?:период|період|срок|сроки|даты|годы|dates?|period|time|years?|duration|employed|кезең)(?:\s+(?:работы|роботи|of\s+work))?\s*:?\s*)?(?:(?:с|со|з|із|від|from)\s+)?$/iu;
 /** A name, with the marks and blanks behind it. */
 const TITLE_CHARACTERS_MAX = 2 * NAME_CHARACTERS_MAX;
 /** What divides the dates from the post or the company before them. */
@@ -145,6 +145,10 @@ function headOfParagraph(text: string, lines: readonly Line[], dates: number, be
 function cellsBefore(text: string, lines: readonly Line[], from: number): number | null {
   const row = text.lastIndexOf('\n', from) + 1;
   const cells = lines.filter(({ start, end }) => start >= row && end <= from).length;
+  // Where the dates are the first column, the row above is that of its names, and belongs to no job.
+  const rowAbove = text.slice(text.lastIndexOf('\n', Math.max(0, row - 2)) + 1, row);
+  const [line = ''] = text.slice(from).split('\n', 1);
+  if (cells === 0 && line.includes('\t') && rowAbove.includes('\t')) return 0;
   return cells > 0 && text.slice(row, from).includes('\t') ? cells : null;
 }
 
@@ -152,7 +156,10 @@ function isShort({ text }: Line): boolean {
   return !/[.;:]$/u.test(text) && text.length <= NAME_CHARACTERS_MAX;
 }
 
+const PLACE_LABEL = /^[\s•*·–—-]*(?:location|city|place|город|місто|қала)\s*[:—–-]\s*\p{L}/iu;
+
 function isName({ text }: Line): boolean {
+  if (POSITION_LABEL.test(text) || COMPANY_LABEL.test(text) || PLACE_LABEL.test(text)) return true;
   return !POINT.test(text) && !/^\||[.;:]$/u.test(text) && text.length <= NAME_CHARACTERS_MAX;
 }
 
@@ -167,10 +174,16 @@ function datesIn(text: string, from: number, to: number): Dates[] {
     found.push({ start: plain(start), end: plainOrNull(end), from: at, to: at + whole.length, title: null });
     if (found.length === JOBS_MAX) break;
   }
-  // Where jobs are dated by months, bare years at the beginning of a line are part of what was done; not so in a table.
+  // Where jobs are dated by months, bare years at the beginning of a line are part of what was done; not so in a table, or alone in their line.
   const byMonth = found[0] !== undefined && HAS_MONTH.test(found[0].start);
-  return byMonth ? found.filter(({ start, from: at }) => HAS_MONTH.test(start) || text[at - 1] === '\t') : found;
+  const isOfJob = ({ start, from: at, to: end }: Dates) =>
+    HAS_MONTH.test(start) ||
+    text[at - 1] === '\t' ||
+    NOTHING_BEHIND.test(text.slice(end, end + BEFORE_DATES_CHARACTERS_MAX));
+  return byMonth ? found.filter(isOfJob) : found;
 }
+
+const NOTHING_BEHIND = /^[^\S\n]*[)*_]{1,3}[^\S\n]*(?:\n|$)/u;
 
 /** Stretches of time in their order, and the one by months of which no end is written. */
 function rangesIn(text: string): RegExpExecArray[] {

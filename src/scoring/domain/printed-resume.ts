@@ -231,6 +231,8 @@ class Unprinting {
     for (const { heading, lines } of this.of('languages')) {
       // «## Английский ⏎ B1», "English ⏎ Average": the name stands above the level.
       let above = heading && isNameOfLanguage(heading.text) ? heading : null;
+      // «1. Hindi ⏎ 2. English»: a name that no level follows is one of a list.
+      const addBare = () => above && above !== heading && add(above, above, null);
       for (const line of lines) {
         const listed = namesListed(line.text);
         if (listed.length > 1) {
@@ -241,8 +243,10 @@ class Unprinting {
         const [, name = '', level = ''] =
           /^[-•*·\s]*(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(,-]\s*(.{2,100})$/iu.exec(line.text) ?? [];
         const [start, grade] = [line.start + line.text.indexOf(name), languageLevelOf(level)];
-        if (isNameOfLanguage(line.text)) above = line;
-        else if (above && levelTold(line.text)) {
+        if (isNameOfLanguage(line.text)) {
+          addBare();
+          above = line;
+        } else if (above && levelTold(line.text)) {
           add(line, above, levelTold(line.text));
           above = null;
         } else if (
@@ -256,6 +260,7 @@ class Unprinting {
         else if (isNameOfLanguage(name) && SKILL_IN_LANGUAGE.test(level))
           add(line, { start, end: start + name.length }, null);
       }
+      addBare();
     }
     return found;
   }

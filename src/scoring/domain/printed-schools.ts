@@ -70,7 +70,8 @@ export function printedSchools({ heading, lines }: Section): PrintedSchool[] {
       level: levelBeside(entry) ?? (best !== null && claimsMoreThan(school, best) ? best : null),
     })),
   );
-  const isAtUniversity = entries.length > 0 && entries.every((entry) => goesOn(textOf(entry)));
+  const universities = entries.map(textOf).filter((entry) => claimsMoreThan(entry, 'unfinished-higher'));
+  const isAtUniversity = universities.length > 0 && universities.every(goesOn);
   const years = schools.flatMap(({ year }) => year ?? []);
   // A level without a year is that of the school that was left first: whoever goes on studying has it already.
   const year = years.length > 0 ? Math.min(...years) : null;

@@ -82,10 +82,12 @@ export function readExperience(
 const AWAY =
   /^[\s«"(]*(?:(?:в\s+)?декрет\p{L}*(?:\s+(?:отпуск\p{L}*|відпустк\p{L}*))?|(?:отпуск|відпустка)\s+(?:по\s+уходу|по\s+догляду|для\s+догляду|за\s+ребёнком)[\p{L}\s\d]*|бала\s+күтім\p{L}*[\p{L}\s]*|(?:maternity|paternity|parental)\s+leave|career\s+break|sabbatical|gap\s+year|(?:временно\s+)?не\s+работа(?:л[аи]?|ю)|безработн\p{L}+|(?:в\s+)?поиск\p{L}*\s+работы|домохозяйка|unemployed|job\s+search|looking\s+for\s+(?:a\s+)?(?:job|work))[\s»".)]*$/iu;
 
+const AWAY_CHARACTERS_MAX = 100;
+
 /** «Декретный отпуск» as the post, or in place of the firm where there is no post, is no work. */
 function isNoWork({ position, company }: ResumeExperience): boolean {
   const named = position?.trim() ? position : (company ?? '');
-  return named !== '' && AWAY.test(named);
+  return named !== '' && named.length <= AWAY_CHARACTERS_MAX && AWAY.test(named);
 }
 
 /** True where neither a job nor a number of years is told: what was worked is an open question then. */

@@ -46,7 +46,7 @@ const SPEAKING =
 const LEVEL_BEHIND_MARK = /\p{L}\s*[—–:(-]\s*\p{L}/u;
 /** «Языки: английский (C1), турецкий»: what the row is of stands before its first one. */
 const LIST_OF_LANGUAGES =
-  /(?<!\p{L})(?:язык(?:и|ов|ами)|мов(?:и|ами)?|тіл(?:дер\p{L}*|ді|\s+білу\p{L}*)|languages)(?:\s+білу\p{L}*)?\s*(?:[:–—-]\s*\n?|\n)[^.;!?\n:]*$/iu;
+  /(?<!\p{L})(?:язык(?:и|ов|ами)|мов(?:и|ами)?|тіл(?:дер\p{L}*|ді|\s+білу\p{L}*)|languages?)(?:\s+(?:білу\p{L}*|known|spoken|skills))?\s*(?:[:–—-]\s*\n?|\n)[^.;!?\n:]*$/iu;
 /**
  * «Переговоры на китайском», «спілкуюся польською», "calls in English": who talks in a language at work speaks it; letters and papers in one
  * may have been put into it by others.
@@ -116,7 +116,7 @@ export function namesLanguage(text: string): boolean {
 
 /** True for a text that is the name of one language and no more, with the word for it: «Английский язык», "Ukrainian". */
 export function isNameOfLanguage(text: string): boolean {
-  const words = text.trim().replace(/^[-•*·\s]+|[\s:.]+$/gu, '');
+  const words = text.trim().replace(/^(?:[-•*·\s]+|\d{1,2}[.)]\s+)|[\s:.]+$/gu, '');
   if (words.length > NAME_CHARACTERS_MAX || !NAME_AND_WORD.test(words)) return false;
   return NAME_LEXICON.match(tokenise(words)).length > 0;
 }

@@ -556,3 +556,73 @@ describe('dates of jobs in a shorter writing', () => {
     expect(total('Версии 01.02.03 - 01.02.05', 'Касса')).toBe(0);
   });
 });
+
+it.each<[string, readonly string[]]>([
+  [
+    'labels that are points of a list',
+    [
+      '* Employer: Acme',
+      '* Location: Rockville',
+      '* Position: Sales manager',
+      '* Time: Jan 2020 – Dec 2021',
+      '    * cold calls',
+      '',
+      '* Employer: Beta',
+      '* Location: Rockville',
+      '* Position: Cashier',
+      '* Time: March 2022 - Feb 2023',
+    ],
+  ],
+  [
+    'columns under their names',
+    [
+      'Период\tКомпания\tДолжность',
+      '01.2020 – 12.2021\tООО Ромашка\tМенеджер по продажам',
+      '03.2022 – 02.2023\tИП Иванов\tПродавец-консультант',
+    ],
+  ],
+  ['years cut short', ["Sales Manager, Acme, Jan'20 - Dec'21", "Sales Associate, Beta, Mar'22 - Feb'23"]],
+  [
+    'days with their endings',
+    [
+      'Sales Manager - Acme',
+      'From 1st January 2020 to 31st December 2021',
+      'Sales Associate - Beta',
+      'From March 1, 2022 to February 28, 2023',
+    ],
+  ],
+])('jobs with %s', (_, lines) => {
+  const { facts } = scored(['Work experience', ...lines, 'Skills', 'Excel'].join('\n'));
+  expect([facts.experienceMonths.total, facts.experienceMonths.sales]).toEqual([36, 36]);
+});
+
+it('years alone in their line are those of a job also among months', () => {
+  const lines = [
+    '## Інженер',
+    '*лютий 2022 р. - по теперішній час*',
+    '',
+    '## Інженер',
+    '*1998 р. – 2018 р.*',
+    '',
+    '## Навички',
+    'Excel',
+  ];
+  expect(scored(['# Досвід роботи', '', ...lines].join('\n')).facts.jobs).toHaveLength(2);
+});
+
+it.each<readonly string[]>([
+  ['LANGUAGES', '1. Hindi', '2. English'],
+  ['Languages Known', '• Hindi', '• English'],
+  ['LANGUAGES KNOWN : English, Hindi'],
+  ['Language skills', 'Hindi', 'English'],
+])('languages of which no level is told: %s %s', (...lines) => {
+  const { facts } = scored(
+    ['Objective: sales job', 'Work experience', 'Jan 2020 - Dec 2021', 'Acme', 'Sales manager', 'Calls', ...lines].join(
+      '\n',
+    ),
+  );
+  expect(facts.languages.map(({ language, level }) => [language, level]).sort()).toEqual([
+    ['en', null],
+    ['hi', null],
+  ]);
+});

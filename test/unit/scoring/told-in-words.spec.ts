@@ -82,9 +82,19 @@ describe('the dates of a job', () => {
       'Mar 2020',
       'наурыз 2020',
       'березень 2020',
+      'March 1, 2020',
+      '1st March 2020',
+      "Mar'20",
+      'Mar-20',
+      'c 03.2020',
+      'весна 2020',
     ])
       expect([text, firstDayOf(text)]).toEqual([text, firstDayOf('2020-03-01')]);
     expect(lastDayOf('15.03.2020')).toBe(lastDayOf('2020-03-15'));
+    expect(lastDayOf('December 31, 2021')).toBe(lastDayOf('2021-12-31'));
+    for (const text of ['Q4 2021', '4 кв. 2021'])
+      expect([text, lastDayOf(text)]).toEqual([text, lastDayOf('2021-12-31')]);
+    expect(lastDayOf('лето 2021')).toBe(lastDayOf('2021-08-31'));
     for (const text of ['', '2020-13', '31.02.2020', 'март', 'вчера', '2020.5-11', '0'.repeat(100)])
       expect(firstDayOf(text)).toBeNull();
   });
@@ -101,9 +111,18 @@ describe('the dates of a job', () => {
       'till now',
       'по теперішній час',
       'қазіргі уақытқа дейін',
+      'и по сегодняшний день',
+      'работаю',
+      'работаю по настоящее время',
+      'still working',
+      'н/в',
+      'теперь',
+      'по цей час',
+      'by now',
+      'Present (11 months)',
     ])
       expect([text, meansNow(text)]).toEqual([text, true]);
-    for (const text of ['2020-01', 'октябрь 2020', 'не знаю', 'новый год'])
+    for (const text of ['2020-01', 'октябрь 2020', 'не знаю', 'новый год', 'работала до декрета'])
       expect([text, meansNow(text)]).toEqual([text, false]);
   });
 });
@@ -229,6 +248,9 @@ describe('a school that only words tell of', () => {
     [null, 'Муж с высшим образованием'],
     [null, 'Закончил курсы при университете'],
     [null, 'Куратор студентов 2 курса в вузе'],
+    [null, 'Клиенты — студенты 3 курса МГУ'],
+    [null, 'Third year in sales, Moscow State University is a client'],
+    [null, 'В 2020 году прошёл 3 курса повышения квалификации при университете'],
   ])('%s: %s', (level, about) => {
     expect(factsOf(about).education.level).toBe(level);
   });
