@@ -11,12 +11,15 @@ const A_LANGUAGE = ofOurLetters(
 
 /** "No smokers", «некурящие»: who stays away from something, and nothing else. */
 const ABSTAINER = ofOurLetters(
-  /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|темекі шекпейтін(?: адам)?|(?:без|отсутствие|відсутність) (?:вредных|плохих|шкідливих|поганих) (?:привычек|звичок)|без (?:в ?[\\/.]? ?п|в\.п\.)|зиянды әдет\p{L}* (?:жоқ|болмауы))[\s.!;]*$/u,
+  /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|темекі шекпейтін(?: адам)?|(?:без|отсутствие|відсутність) (?:вредных|плохих|шкідливих|поганих) (?:привычек|звичок)|без (?:в ?[\\/.]? ?п|в\.п\.)|трезвый образ жизни|тверезий спосіб життя|зиянды әдет\p{L}* (?:жоқ|болмауы))[\s.!;]*$/u,
 );
 /** "The post is subject to an enhanced DBS check": a paper that is asked for wherever it is said. */
 const A_CHECK = ofOurLetters(
   /^[\s–—-]*(?:(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to |(?:a |an )?satisfactory )?(?:an? )?(?:satisfactory )?(?:enhanced|basic|standard) (?:dbs|disclosure|crb)(?: (?:and \p{L}+ list|with barred list))? (?:check|clearance|disclosure)(?: (?:is |will be )?(?:required|essential|needed))?[\s.!;]*$/u,
 );
+/** "Pass a company road test", "successful completion of a drug screen": what somebody must come through. */
+const A_TEST =
+  /^[\s–—-]*(?:(?:must|able to|ability to|successfully|willing to|have to) ){0,2}(?:pass(?:ing)?|undergo(?:ing)?|clear|(?:successful )?completion of|(?:successfully )?complet(?:e|ing)) (?:an? |our |the |all |any )?(?:[a-z-]+ ){0,4}(?:tests?|screens?|screenings?|checks?|physicals?|exam(?:ination)?s?|clearances?)(?:,? (?:and|or|&) (?:[a-z-]+ ){0,3}(?:tests?|screens?|screenings?|checks?|physicals?|exams?))?[\s.!;]*$/u;
 /** «Наличие медкнижки» among what is offered, too: a book that one has is asked for, one that is made or paid for is offered. */
 const HEALTH_BOOK = ofOurLetters(
   /^[\s–—-]*(?:(?:(?:обязательно )?наличие|наявність|обязательн[ао]|потрібна|нужна) (?:(?:действующ|оформленн|чинн|личн|особист)\p{L}{1,3} )*(?:мед\p{L}*\.?|сан\p{L}*\.?) ?(?:книжк\p{L}|книг\p{L})|(?:наличие|наявність) медкниж\p{L}{2})(?: обязател\p{L}*| обов'язков\p{L}*)?(?:\s*\([^()]*\)?)?[\s.!;]*$/u,
@@ -31,7 +34,7 @@ const OWN_TOOLS = ofOurLetters(
 );
 /** «Без судимости», "no felony convictions", "a clean driving record": what nobody may have, and nothing else. */
 const CLEAN_RECORD = ofOurLetters(
-  /^[\s–—-]*(?:(?:без|отсутствие|відсутність) (?:(?:непогашенн|снят|действующ|діюч|непогашен)\p{L}{2,3} )?судим\p{L}{3,5}|не ?судим\p{L}{0,3}|соттылығы(?:ның)? (?:жоқ|болмауы)|(?:no|clean|without a) (?:(?:prior|felony|criminal) )*(?:convictions?|felonies|criminal records?)|(?:an? )?(?:(?:clean|good|safe|satisfactory|acceptable|excellent) )+(?:driving|motor vehicle|criminal|background) records?(?: \([^()]*\))?)[\s.!;]*$/u,
+  /^[\s–—-]*(?:(?:без|отсутствие|відсутність) (?:(?:непогашенн|снят|действующ|діюч|непогашен)\p{L}{2,3} )?судим\p{L}{3,5}|не ?судим\p{L}{0,3}|без (?:аварий|дтп|лишений(?: прав)?)|соттылығы(?:ның)? (?:жоқ|болмауы)|(?:no|clean|without a) (?:(?:prior|felony|criminal) )*(?:convictions?|felonies|criminal records?)|(?:an? )?(?:(?:clean|good|safe|satisfactory|acceptable|excellent) )+(?:driving|motor vehicle|criminal|background) records?(?: \([^()]*\))?)[\s.!;]*$/u,
 );
 /** "Team player attitude", «командный игрок»: how somebody works beside others, and nothing else. */
 const TEAM_PLAYER = ofOurLetters(
@@ -56,7 +59,7 @@ export function asksAlone(part: string, sentence: string): boolean {
 
 /** True of a part that asks for a check of the past or of health, under whatever heading. */
 export function asksForCheck(part: string): boolean {
-  return A_CHECK.test(part) || HEALTH_BOOK.test(part);
+  return A_CHECK.test(part) || HEALTH_BOOK.test(part) || A_TEST.test(part);
 }
 
 const OVER_TAGS = /^(?:ключев(?:ые|і) (?:навыки|навички)|негізгі дағдылар)\s?:?$/u;
