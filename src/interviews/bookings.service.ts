@@ -11,7 +11,7 @@ import { BookingReturns } from './booking-returns.service.js';
 import type { BookingOutcome, BookingStatus } from './booking-status.js';
 import { candidatesReason, stageAfter } from './cancel-reasons.js';
 import type { ChangedBy } from './cancel-reasons.js';
-import { tooLateToChange } from './interviews.errors.js';
+import { movedMeanwhile, tooLateToChange } from './interviews.errors.js';
 import { LinkedBookings } from './linked-bookings.service.js';
 import { OpenTimes } from './open-times.service.js';
 import type { FreeSlot } from './open-times.service.js';
@@ -74,10 +74,16 @@ export class BookingsService {
     return (await this.view(token)).freeSlots;
   }
 
-  /** "I will come." Twice is once. @throws ExpectedError when cancelled, begun or over */
-  async confirm(token: string): Promise<CandidateView> {
+  /**
+   * "I will come." Twice is once.
+   *
+   * @param seenSlotId  the time that they were shown; left out: whatever it is now
+   * @throws ExpectedError when moved to another time since, cancelled, begun or over
+   */
+  async confirm(token: string, seenSlotId?: string): Promise<CandidateView> {
     return this.linked.opened(token, async (db, context) => {
       this.refuseIfBegun(context);
+      if (seenSlotId !== undefined && seenSlotId !== context.booking.interviewSlotId) throw movedMeanwhile();
       await this.changes.confirm(db, candidateActor(context.booking.organisationId), context, tooLateToChange);
       return this.reread(db, context);
     });

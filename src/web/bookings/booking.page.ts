@@ -46,7 +46,7 @@ export interface BookingPage {
   wish: string | null;
   /** To somebody whom we told not to come. */
   sorry: string | null;
-  confirm: string | null;
+  confirm: { href: string; slotId: string } | null;
   /** Takes back the move that was made a moment ago. */
   undo: { href: string; slotId: string; label: string } | null;
   facts: Fact[];
@@ -103,7 +103,7 @@ export function bookingPage(input: BookingInput, reader: Formatter): BookingPage
     fault: fault && f.t(`errors.interviews.${fault}`),
     wish: view.asksOtherDay ? f.t('booking.wishNoted', { company: view.companyName }) : null,
     sorry: status === 'cancelled' && view.cancelledBy === 'us' ? f.t('booking.sorry') : null,
-    confirm: canChange && status === 'invited' ? `${path}/confirm` : null,
+    confirm: canChange && status === 'invited' ? { href: `${path}/confirm`, slotId: view.slotId } : null,
     undo: back
       ? { href: `${path}/move`, slotId: back.id, label: f.t('booking.undoMove', { when: whenOf(back.startsAt) }) }
       : null,

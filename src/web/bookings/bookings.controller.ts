@@ -26,6 +26,8 @@ const pageQuery = z.object({
 });
 const languageForm = z.object({ language: z.enum(VIEW_LANGUAGES) });
 const slotForm = z.object({ slotId: z.string().max(100) });
+/** The time that the page showed: it may have been moved since, and nobody said yes to another one. Older pages did not send it. */
+const confirmForm = z.object({ slotId: z.string().max(100).optional() });
 const cancelForm = z.object({ reason: z.string().max(100) });
 
 /** The candidate's page: a few taps, no account. The signed address is the right to it. */
@@ -88,8 +90,9 @@ export class BookingsController {
   }
 
   @Post(':token/confirm')
-  async confirm(@Param('token') token: string): Promise<PageAnswer> {
-    return done(token, 'confirmed', () => this.bookings.confirm(token));
+  async confirm(@Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
+    const { slotId } = readForm(confirmForm, body ?? {});
+    return done(token, 'confirmed', () => this.bookings.confirm(token, slotId));
   }
 
   @Post(':token/move')

@@ -26,7 +26,7 @@ export interface OrderPage {
   outcome: OrderOutcome;
   /** Null where there is nothing to confirm now. */
   confirm: ConfirmForm | null;
-  dropAction: string | null;
+  drop: { href: string; label: string } | null;
   /** The form as it was filled in, to be changed; null where nothing of it can be. */
   change: { href: string; label: string } | null;
 }
@@ -89,8 +89,14 @@ export function orderPage(input: OrderInput, f: Formatter): OrderPage {
             label: f.t(order.status === 'refused' ? 'publishing.changeRefused' : 'publishing.change'),
           }
         : null,
-    dropAction: isOpen || order.status === 'unclear' ? `/posting-orders/${order.id}/drop` : null,
+    drop: isOpen || order.status === 'unclear' ? dropOf(order, f) : null,
   };
+}
+
+/** What has been sent already, and may stand at the board, nobody can leave unsent: it is only no longer looked for. */
+function dropOf({ id, status }: PostingOrder, f: Formatter): OrderPage['drop'] {
+  const label = f.t(status === 'unclear' ? 'publishing.dropUnclear' : 'publishing.drop');
+  return { href: `/posting-orders/${id}/drop`, label };
 }
 
 function vacancyHref({ vacancyId }: PostingOrder): string {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { hasBegun } from '../../interviews/index.js';
 import type { DaySummary } from '../../interviews/index.js';
 import type { Board, ConnectionView, NotedFailure } from '../../job-boards/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
@@ -105,6 +106,7 @@ function troubles(input: TodayInput, f: Formatter): TodayPage['trouble'] {
     })),
   );
   if (input.mayReadConversations) lines.push(...unanswered(input.workloads ?? [], f));
+  lines.push(...undecided(input, f));
   if (input.failedMails > 0) {
     const text = f.t('failedMails.count', { count: input.failedMails });
     lines.push({ tone: 'bad', text: `${text}.`, href: '/failed-mails', action: f.t('today.look') });
@@ -134,6 +136,20 @@ function unanswered(workloads: readonly VacancyWorkload[], f: Formatter): TodayP
       text: f.t('today.wrote', { vacancy: vacancy.title, count: wrote, when: f.ago(wroteSince) }),
       href: responsesHref(vacancy.id, 'all', { wrote: 'unanswered' }),
       action: f.t('today.answer'),
+    }));
+}
+
+/** Who came to an interview and waits for its result, a line for each vacancy whose day is not still going on. */
+function undecided({ workloads, days }: TodayInput, f: Formatter): TodayPage['trouble'] {
+  const isGoingOn = (vacancyId: string): boolean =>
+    (days ?? []).some(({ day }) => day.vacancyId === vacancyId && day.status === 'approved' && hasBegun(day, f.now));
+  return (workloads ?? [])
+    .filter(({ vacancy, came }) => came > 0 && !isGoingOn(vacancy.id))
+    .map(({ vacancy, came }) => ({
+      tone: 'fair',
+      text: f.t('today.came', { vacancy: vacancy.title, count: came }),
+      href: responsesHref(vacancy.id, 'in-progress'),
+      action: f.t('today.look'),
     }));
 }
 

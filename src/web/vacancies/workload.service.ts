@@ -25,6 +25,8 @@ export interface VacancyWorkload {
   /** Highest score among those who wait; null when none is scored. */
   readonly waitingBest: number | null;
   readonly shortlisted: number;
+  /** People who came to an interview and have not heard what comes next. */
+  readonly came: number;
   readonly total: number;
   /** People who have started to work. */
   readonly started: number;
@@ -41,6 +43,7 @@ const NOTHING = {
   wroteSince: null,
   waitingBest: null,
   shortlisted: 0,
+  came: 0,
   total: 0,
   started: 0,
 };
@@ -77,6 +80,7 @@ export class WorkloadService {
                 count(wrote_at)::int AS wrote, min(wrote_at) AS "wroteSince",
                 max(score_points) FILTER (WHERE stage IN ('new', 'reviewed')) AS "waitingBest",
                 count(*) FILTER (WHERE stage = 'shortlisted')::int AS shortlisted,
+                count(*) FILTER (WHERE stage = 'came')::int AS came,
                 count(*)::int AS total,
                 count(*) FILTER (WHERE stage IN ('started', 'month-1', 'month-6'))::int AS started
            FROM applications

@@ -91,6 +91,9 @@ describe('an order', () => {
       expect(markup.includes("hx-trigger='every 2s'")).toBe(polls);
       expect(markup.includes(`/posting-orders/${id(2)}/confirm`)).toBe(asks);
       expect(markup.includes(`/posting-orders/${id(2)}/anew`)).toBe(status === 'unclear');
+      // It was sent already.
+      if (status === 'unclear') expect(textOf(markup)).not.toContain('Не отправлять');
+      expect(textOf(markup).includes('Больше не искать')).toBe(status === 'unclear');
       if (reason !== null) expect(textOf(markup)).toContain(reason);
     },
   );

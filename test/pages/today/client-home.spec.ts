@@ -15,6 +15,7 @@ const workload = {
     wroteSince: null,
     waitingBest: null,
     shortlisted: 4,
+    came: 0,
     total: 140,
     started: 1,
   },

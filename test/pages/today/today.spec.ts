@@ -15,6 +15,7 @@ const workload = (title: string, hoursWaiting: number, overrides: object = {}) =
   wroteSince: null,
   waitingBest: 91,
   shortlisted: 0,
+  came: 0,
   total: 260,
   started: 0,
   ...overrides,
@@ -236,5 +237,22 @@ describe('today', () => {
     ]);
     expect(lines[0]?.href).toBe(`/vacancies/${id(100)}/responses?group=all&wrote=unanswered`);
     expect(page({ workloads, connections: [], mayReadConversations: false }).trouble).toEqual([]);
+  });
+
+  test('who came to an interview and has heard nothing since is counted for each vacancy once its day is over', () => {
+    const workloads = [workload('Ждут', 1, { came: 3 }), workload('Тихая', 1)];
+    const lines = (days: TodayInput['days']) => page({ workloads, days, connections: [] }).trouble;
+    expect(lines([])).toEqual([
+      {
+        tone: 'fair',
+        text: 'Ждут: 3 кандидата пришли на собеседование и ждут решения.',
+        href: `/vacancies/${id(100)}/responses?group=in-progress`,
+        action: 'Посмотреть',
+      },
+    ]);
+    const dayOf = (status: 'approved' | 'held', date: string) => board([], { day: day({ status, date }) });
+    expect(lines([dayOf('held', '2026-06-01')])).toHaveLength(1);
+    expect(lines([dayOf('approved', '2026-06-02')])).toHaveLength(1);
+    expect(lines([dayOf('approved', '2026-05-31')])).toEqual([]);
   });
 });

@@ -38,6 +38,7 @@ const workload = {
   wroteSince: null,
   waitingBest: 91,
   shortlisted: 4,
+  came: 0,
   total: 140,
   started: 1,
 };

@@ -88,6 +88,19 @@ test('a time that was just taken is said on the page, with the others still ther
   expect(page).toContain("name='reason' value='other'");
 });
 
+test('who says yes to a time that was moved meanwhile is told of the new one, and has said yes to neither', async () => {
+  const seen = (await phone.get(path)).body;
+  const slotId = /\/confirm'><input type='hidden' name='slotId' value='([^']+)'/.exec(seen)?.[1] ?? '';
+  expect(slotId).not.toBe('');
+  const other = slotIds[2] ?? '';
+  await after('move', { slotId: other });
+  await web.asOwner(`UPDATE bookings SET status = 'invited' WHERE interview_slot_id = $1`, [other]);
+  const answer = await after('confirm', { slotId });
+  expect(answer).toContain('перенесли на другое время');
+  expect(answer).toContain('/confirm');
+  expect(await after('confirm', { slotId: other })).toContain('вы подтвердили, что придёте');
+});
+
 test('the language that is chosen stays, whatever the browser speaks', async () => {
   expect(await after('language', { language: 'kk' })).toContain('Келемін');
   expect((await phone.get(path, { 'accept-language': 'ru' })).body).toContain('Келемін');

@@ -641,10 +641,14 @@ test('a day that has begun is not cancelled, and the board says what to do; once
     web.clock.moveTo(new Date('2026-06-02T07:01:00Z'));
     await send(desk, `/days/${dayId}/cancel`);
     expect((await desk.get(`/days/${dayId}`)).body).toContain('День уже начался');
+    await send(desk, `${await firstBooking()}/check-in`);
+    const waits = '1 кандидат пришёл на собеседование и ждёт решения';
+    expect((await desk.get('/')).body).not.toContain(waits);
     web.clock.moveTo(new Date('2026-06-02T09:05:00Z'));
     await send(desk, `/days/${dayId}/close`);
-    const ended = 'День закончен: пришли 0, приглашены 3';
+    const ended = 'День закончен: пришли 1, приглашены 3';
     expect((await desk.get('/')).body).toContain(ended);
+    expect((await desk.get('/')).body).toContain(waits);
     web.clock.moveTo(new Date('2026-06-02T20:00:00Z'));
     expect((await desk.get('/')).body).toContain(ended);
     web.clock.moveTo(new Date('2026-06-02T22:00:00Z'));
