@@ -74,6 +74,9 @@ export function partBelow(
   return best;
 }
 
+/** «Дополнительно», «Додатково», «Қосымша» */
+const ADDS = /^(?:дополнительно|додатково|қосымша)$/u;
+
 /** A heading that is only like known ones is believed as far as the lines below it do not say something else. */
 export function kindOver(
   sentences: readonly Sentence[],
@@ -83,8 +86,8 @@ export function kindOver(
   hasAsked: boolean,
 ): SectionKind {
   const { norm, line } = sentences[place];
-  // «Дополнительно: …» adds a wish to what is asked above it; above nothing it asks itself.
-  if (kind === 'wishes' && guessed === 'дополнительно' && !hasAsked) return 'requirements';
+  // «Дополнительно: …» adds a wish to what is asked above it; below nothing that is asked it asks itself.
+  if (kind === 'wishes' && !hasAsked && guessed !== null && ADDS.test(guessed)) return 'requirements';
   if (
     guessed === null ||
     rest < norm.length ||

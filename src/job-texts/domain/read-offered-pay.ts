@@ -41,14 +41,14 @@ const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?:\\.\\d{2})?(?!\\d)|\\d{3,7}(?!\
 const THOUSANDS =
   '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың(?:нан|ға)?|my[ñń](?!\\p{L})|млн\\.?|м[иі]лл?[иь]й?он\\p{L}*|million|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
 const MONEY =
-  "(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.|(?!\\p{L}))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|сум(?:ов|дан)?(?!\\p{L})|с[ўу]м(?!\\p{L})|so'?m(?!\\p{L})|soums?(?!\\p{L})|azn|ман[аэ]т\\p{L}*|manats?|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))";
+  "(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.(?! ?(?:в|н)\\.)|(?![\\p{L}.]))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|сум(?:ов|дан)?(?!\\p{L})|с[ўу]м(?!\\p{L})|so'?m(?!\\p{L})|soums?(?!\\p{L})|azn|ман[аэ]т\\p{L}*|manats?|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))";
 const BEFORE =
   '(?:(?:(?<![\\p{L}/-])r(?= ?\\d{2})|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes|(?<!\\p{L})(?:cad|aud|nzd|(?:ca?|au?|nz)\\$)) ?)';
 /** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
 const AFTER_FIRST =
   '(?:-?(?:нан|нен|дан|ден|тан|тен)(?!\\p{L}))?(?: ?(?:ph|p/h|/ ?h(?:ou)?r?|(?:an|per) hour|(?:a|per) (?:month|year)|monthly|/ ?час)(?!\\p{L}))?';
 const BETWEEN =
-  '(?: ?[-–—] ?| (?:до|to|-) |(?<=(?<!\\p{L})(?:between|между|між) [^.;]{1,24}) (?:and|и|та|і) |(?<=[днт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?|,? (?:rising|increasing|going up|progressing|with an? (?:step|rise|raise|increase)) (?:\\p{L}+ ){0,4}to )';
+  '(?: ?[-–—]{1,3} ?| (?:до|to|-) |(?<=(?<!\\p{L})(?:between|между|між) [^.;]{1,24}) (?:and|и|та|і) |(?<=[днт][ае]н) |,? (?:далее|затем|потом|после|далі|потім|then|later) (?:от |від |from )?|,? (?:rising|increasing|going up|progressing|with an? (?:step|rise|raise|increase)) (?:\\p{L}+ ){0,4}to )';
 const RANGE = new RegExp(
   `(?<![\\d.,-]|\\d:)(?!401 ?[(]?k(?!\\p{L}))(?:(?<!\\p{L})(от|до|с|від|from|up to|до|дейін) )?(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?(?:${AFTER_FIRST}${BETWEEN}(${BEFORE})?(${AMOUNT})(${THOUSANDS})?(${MONEY})?)?`,
   'gu',
@@ -153,7 +153,7 @@ const OF_A_WEIGHT =
   /(?<!\p{L})(?:lift|carry|carries|push|pull|move|mov|weigh|handl|load|raise|rais)(?:s|ed|ing|t)?(?!\p{L})/u;
 /** «9 руб. за километр», «300 руб м2»: how far somebody goes and how much is done nobody knows. */
 const OF_A_DISTANCE =
-  /^\.? ?(?:за|на|\/|per|a)? ?(?:м ?[23²³]|кв\.? ?м|м\.? ?п\.?|п\.? ?м\.?|куб|тонн|шт\p{L}{0,3}\.?|sq\.? ?m)(?!\p{L})|^\.? ?(?:за|на|\/|per|a) ?(?:км(?!\p{L})|рейс|trip|километр|кілометр|km(?!\p{L})|kilomet|mile)/u;
+  /^\.? ?(?:за|на|\/|per|a)? ?(?:м ?[23²³]|кв\.? ?м|м\.? ?п\.?|п\.? ?м\.?|куб|тонн|шт\p{L}{0,3}\.?|sq\.? ?m)(?!\p{L})|^ ?(?:miles?|mi|km|kms|км|миль|хвилин|минут|ккал|grams?|pcs)(?!\p{L})|^\.? ?(?:за|на|\/|per|a) ?(?:км(?!\p{L})|рейс|trip|километр|кілометр|km(?!\p{L})|kilomet|mile)/u;
 /** «З/п за месяц — 67 000» beside another sum for the whole time away. */
 const OF_A_MONTH = /(?:за|в) мес(?:яц)?[\s:–—.-]{1,4}$|(?:за|на) місяць[\s:–—-]{1,3}$|(?:per|a) month[\s:–—-]{1,3}$/u;
 /** «1 км = 35 тг» */

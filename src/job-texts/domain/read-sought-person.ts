@@ -13,6 +13,8 @@ const SOUGHT =
 /** "The ideal candidate will be …", "if you are …", "you are a …": what is said of whoever reads it. */
 const TOLD_OF =
   /(?:(?<!\p{L})(?:candidates?|applicants?|(?:ideal|successful|right|perfect) person|\p{L}+ (?:managers?|assistants?|engineers?|officers?|executives?|coordinators?)) (?:will|must|should|would|needs? to|has to|have to) (?:also |ideally )?be|(?<!\p{L})(?:candidates?|applicants?|(?:ideal|successful|right|perfect) person) (?:is|are)|(?:^|[.!?] |if |also )you(?:.re| are| will be|.ll be| must be| should be)|^(?:must|should) be)(?= )/gu;
+const OF_A_DOING = /(?:confident|comfortable|competent|capable|proficient|skilled|experienced|adept)$/u;
+const A_DOING = /^ (?:in|at|with|of|[a-z]{3,}ing)(?= [a-z])/u;
 /** What may stand after the last of such words: its end, or more of the same. */
 const ENDS_TELLING =
   /^\s*(?:$|[.!;]|,? (?:please|then|we|apply|with (?:an?|the|strong|excellent|good|great|proven) |and (?:able|have|has|be|ready|willing|capable|comfortable|possess|demonstrate|you|will)(?!\p{L})|who |able to ))/u;
@@ -81,6 +83,8 @@ function toldOfReader(norm: string, plain: string): Draft[] {
     const { qualities, experienced, to: end } = adjectivesAt(norm, to);
     const rest = norm.slice(end);
     const isPerson = A_PERSON.test(rest.slice(0, PERSON_REACH)) && !NO_PERSON.test(rest);
+    // "You must be confident leading walks": what somebody is confident in is asked for, and is read as what they can do.
+    if (OF_A_DOING.test(norm.slice(to, end)) && A_DOING.test(rest)) continue;
     if (!isPerson && !ENDS_TELLING.test(rest)) continue;
     drafts.push(...qualities.map((span) => quality(plain, span)));
     if (experienced && isPerson) drafts.push(...experience(plain, rest, experienced, end));

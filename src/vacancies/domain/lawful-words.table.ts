@@ -43,6 +43,9 @@ export const LAWFUL_WORDS: readonly string[] = [
   `(?:возраст\\p{L}*|вік\\p{L}*|жасы|aged?|лица,? достигш\\p{L}*|достиж\\p{L}*)?[ :–—-]{0,3}${B}(?:от|старше|с|со|не моложе|не младше|достигш\\p{L}*|достиж\\p{L}*|від|з|не молодше|over|at least|from|minimum|кемінде|above)? ?(?:the age of )?1[68](?:-?(?:ти|и|летн\\p{L}*))? ?\\+?(?: ?(?:лет|года|років|рок[иу]|жас\\p{L}*(?: толған)?|years?(?: old| of age)?))?(?: (?:и|та|and|or) (?:старше|older|over))?(?! ?(?:[-–—]|до|to|дейін) ?\\d)(?!\\d)`,
   // Of those who carry people.
   `^(?:строго |только |лише |тек )?(?:с|со|от|з|із|від|from|over|at least)? ?2[01](?:-?(?:ти|го))? ?\\+?(?: ?(?:лет|года|років|рок[ую]|жас(?:тан|қа)?|years?(?: old)?))?(?: (?:бастап|толған|жоғары|и старше|і старше|and over|or over|and above))?[\\s.!]*$`,
+  // Of whom an insurer would not take; which men have papers of the army.
+  `${B}(?:від|от|с|з|із|over|at least|from)? ?2[0-5] ?(?:лет|года|рок(?:ів|у)|жас\\p{L}*|years?(?: old)?) (?:за вимог|по требовани|через вимог|из-за|for (?:\\p{L}+ )?insur|to drive|because of (?:the )?insur|сақтандыру)[^.;]*`,
+  `${B}військов[^.;!]{0,60}?чоловік\\p{L}*|${B}(?:для )?чоловік(?:ам|ів|и)${E}(?=[^.;!\\d]{0,50}(?:військов|приписн|бронюв))`,
   // Whose age is looked at at a till, and what a law says of it.
   `${B}(?:(?:legal|lawful|statutory|drinking) ages?(?: (?:checks?|verification|requirements?|limits?|restrictions?))?|age[- ](?:checks?|verification|restrict\\p{L}*|related|appropriate))(?!:? ?\\d)|${B}(?:перевір|провер)\\p{L}* (?:вік|возраст)\\p{L}*(?! (?:кандидат|соискател|до|от|від))`,
   // Years of work and of firms.

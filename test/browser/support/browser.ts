@@ -98,8 +98,9 @@ export async function seriousFindings(page: Page, rules: 'all' | 'of colours' = 
   // By the debugger, not as an element of the page: the page's own policy stays in force.
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeScript);
   const only = rules === 'all' ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
-  // Told that nobody reads the rest, it does not describe every element that is as it should be.
-  const options = JSON.stringify({ resultTypes: ['violations'], ...only });
+  // Told that nobody reads the rest, it does not describe every element that is as it should be. Style sheets, fetched and read anew, and
+  // films are for rules alone that are tentative or never serious.
+  const options = JSON.stringify({ resultTypes: ['violations'], preload: false, ...only });
   const violations = await page.evaluate<Finding[]>(`axe.run(${options}).then((result) => result.violations)`);
   return violations
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { AppModule } from '../../../src/app.module.js';
 import { FirstDay } from '../../../src/first-run/first-day.service.js';
@@ -21,6 +22,9 @@ import type { Vacancy } from '../../../src/vacancies/index.js';
 import { createWebApplication } from '../../../src/web/index.js';
 import { dataFolder, runDueJobs, testSettings } from '../../support/test-app.js';
 import { cloneTemplate, onceARun } from '../../support/test-database.js';
+
+// The first file fills the product for all of them, which waits for a busy machine; what a page may take is bounded by its own window.
+jest.setTimeout(180_000);
 
 /** The whole product as `npm start` runs it, listening, with a clock and jobs that only the test moves. */
 export interface WholeProduct {

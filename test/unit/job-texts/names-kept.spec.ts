@@ -104,6 +104,8 @@ describe('short forms of what is asked', () => {
     ['Requirements', 'Graduate or equivalent required.', ['education higher']],
     ['Requirements', 'basic Kazakh, food safety card', ['language kk', 'skill food safety card']],
     ['Requirements', 'Kazakh food', ['skill Kazakh food']],
+    ['Requirements', 'Latin names of trees', ['skill Latin names of trees']],
+    ['Требования', 'опыт с коровами', ['experience 1 коровами']],
     ['Requirements', 'Some CAD experience ideal but not a deal breaker', ['experience 1 CAD']],
     ['Requirements', '6 months min. on forklifts', ['experience 6 forklifts']],
     ['Requirements', 'VAT returns', ['skill VAT returns']],
@@ -131,5 +133,25 @@ describe('short forms of what is asked', () => {
   it('the years of "the same" are those of the post, and a figure after a letter is no pay', () => {
     expect(asked('Payroll clerk\n2+ years doing the same.')).toEqual(['experience 24 Payroll clerk']);
     expect(readJobText('Nurse\nSome SOE/R4 experience ideal.').salary).toBeNull();
+  });
+});
+
+describe('a sentence says what the work asks for', () => {
+  it.each([
+    ['- Робота вимагає уважності та охайності.', ['quality уважності', 'quality охайності']],
+    ['- Звичайно, любов до тварин.', ['quality любов до тварин']],
+    ['- You must be confident leading walks in the hills.', ['skill leading walks in the hills']],
+    ['- Pass a company road test.', ['skill Pass a company road test']],
+  ])('%s', (line, found) => {
+    expect(asked(`Помічник\nВимоги:\n${line}`)).toEqual(found);
+  });
+
+  it('and what stands below «Додатково» without anything asked above it is asked for', () => {
+    const must = (text: string) => readJobText(text).requirements.map(({ mustHave }) => mustHave);
+    expect(must('Помічник ветеринара\nДодатково:\n- володіння англійською')).toEqual([true]);
+    expect(must('Помічник ветеринара\nВимоги:\n- уважність\nДодатково:\n- володіння англійською')).toEqual([
+      true,
+      false,
+    ]);
   });
 });

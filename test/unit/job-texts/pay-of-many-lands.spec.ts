@@ -27,6 +27,7 @@ describe('pay in other words and currencies', () => {
     ['Продавец мяса\n2500 в день + 1 %', '2500- RUR day'],
     ['Бариста\n2/2 10-22, 45000 + % , официально', '45000- RUR month'],
     ['Финансовый директор\nКомпенсация 750 000 – 900 000 рублей gross', '750000-900000 RUR month gross'],
+    ['Welder\nPay: $22 -- $27 per hour', '22-27 USD hour'],
     ['Менеджер\nБюджет 3200–4000 доларів на місяць', '3200-4000 USD month'],
   ])('%s', (text, found) => expect(pay(text)).toBe(found));
 });
@@ -38,6 +39,8 @@ describe('sums that are no pay', () => {
     ['what is paid beside', 'Ихтиолог\nАғылшынша оқып түсінсеңіз, қосымша 20 мың төлейміз'],
     ['a compensation of something', 'Курьер\nКомпенсация обедов 5000 руб. в месяц'],
     ['a budget that is worked with', 'Маркетолог\nОбязанности:\n- бюджет 3000–5000 $ в месяц'],
+    ['the year of a car', 'Водій\nАвтомобіль від 2005 р.в.'],
+    ['a way', 'Driver\n$0.60 a mile, 2500 miles a week'],
     ['a bonus with a share', 'Продавец\nБонус: 15 000 + %'],
   ])('%s', (_what, text) => expect(pay(text)).toBeNull());
 
