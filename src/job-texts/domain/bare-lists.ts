@@ -7,6 +7,9 @@ const NAME_WORDS_MAX = 3;
 const OPENS_LIST =
   /^\s*(?:знани|знать|владе|навык|умени|уме(?:ет|ть)|пользова|уверенн|опыт|знанн|знати|володі|навич|вмін|вміти|досвід|knowledge|familiar|proficien|skills|experience|understanding|понимани|понима(?:ет|ть)|розумінн|розумі)/u;
 
+/** «Опыт работы с одним из следующих инструментов:» */
+export const NAMES_A_LIST = /(?:следующ|перечисл|наступн|the following|one or more of|at least one|келесі|мына)/iu;
+
 const LIST_OF_NAMES = /^[^\s,;:!?]+(?: [^\s,;:!?]+){0,2}(?:, [^\s,;:!?]+(?: [^\s,;:!?]+){0,2}){2,}$/u;
 
 /** «Дағдылар: сервис, тіл» */
@@ -25,6 +28,14 @@ const NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?<!\\.)$`, 'u');
 /** «Kotlin», "AWS certification" in a line of its own or between semicolons: among what is asked a name needs no other word. */
 export function areNames(plain: string): boolean {
   return NAMES.test(plain.trim()) && kindOfLine(plain.toLowerCase()) !== 'given';
+}
+
+const LATIN_NAMES =
+  /^\s*(?:(?:и|та) )?[a-z][a-z\d.+#/-]*(?: [a-z\d][a-z\d.+#/-]*){0,2}(?: (?:и|та|или|або) [a-z][a-z\d.+#/-]*(?: [a-z\d][a-z\d.+#/-]*){0,2})?[\s.]*$/u;
+
+/** «…, Celery», «…, Django и Django REST Framework»: names in Latin letters after what a sentence in others asks for. */
+export function areNextNames(part: string, norm: string): boolean {
+  return LATIN_NAMES.test(part) && /[а-яіїєґ]{3}/u.test(norm);
 }
 
 /**

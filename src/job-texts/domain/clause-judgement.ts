@@ -6,6 +6,7 @@ import { DEMAND_WEIGHTS, NEIGHBOUR_WEIGHTS } from './demand-weights.table.js';
 import type { Span } from './draft.js';
 import { NEIGHBOUR_TERMS, neighbourTerms } from './neighbour-terms.js';
 import { straightened } from './not-asked.js';
+import { withHelpAsWish } from './or-we-help.js';
 import { withStrokesApart } from './strokes-apart.js';
 import { placeSigns } from './place-signs.js';
 import type { PlacedSentence } from './sections.js';
@@ -90,7 +91,7 @@ export interface WordsOfSentence {
 }
 
 function wordsOfSentence(sentence: PlacedSentence): WordsOfSentence {
-  const straight = straightened(withStrokesApart(sentence));
+  const straight = straightened(withHelpAsWish(withStrokesApart(sentence)));
   const parts = divided(straight.norm);
   return { straight, divided: parts, clauses: clausesOf(parts) };
 }

@@ -24,7 +24,7 @@ import { readEducationDemands } from './read-education-demands.js';
 import { readExperienceDemands } from './read-experience-demands.js';
 import { placesOfKinds, readLicenceDemands, readSimpleDemands } from './read-term-demands.js';
 import { licencesOfPost, readSoughtPerson } from './read-sought-person.js';
-import { readLanguageDemands } from './read-language-demands.js';
+import { NAMES_LANGUAGE, readLanguageDemands } from './read-language-demands.js';
 import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
 import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
@@ -38,7 +38,7 @@ import { IS_SIGNED, OF_ANOTHER } from './of-another.js';
 import { isNameOfPost } from './post-alone.js';
 import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
-import { areNames, bareLists, isListOfNames } from './bare-lists.js';
+import { NAMES_A_LIST, areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
 import { categoriesAskedFor } from './categories-asked-for.js';
 import { isListOfAdvert } from './hurried-advert.js';
 import { routesOf } from './routes-of-sentence.js';
@@ -79,8 +79,6 @@ const WITHOUT_NAMES: ReadonlySet<PlacedSentence['section']> = new Set(['duties',
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY =
   /[$€£₽₸₴] ?\d|^\s*(?:ж\/а|з\/п|зп|айлығы|жалақысы)[ :–—-]*\d|\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
-/** «Опыт работы с одним из следующих инструментов:» */
-const NAMES_A_LIST = /(?:следующ|перечисл|наступн|the following|one or more of|at least one|келесі|мына)/iu;
 const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
 /**
@@ -190,16 +188,17 @@ class SentenceReader {
       ...(instead ? [instead.place] : []),
       ...[...placesOfKinds(this.norm, simple), ...forbidden],
     ];
-    const ofNames = this.leastOfNames();
+    const [ofNames, ofNext] = [this.leastOfNames(), this.judgement.oddsAt(1)];
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
       const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
+      const isName = isListed && from > 1 && ofNext > DEMANDS_FROM.ability && areNextNames(part, this.norm);
       const least = this.isOfSought(from)
         ? DEMANDS_FROM.amongWork
         : (this.amongWork ??
           ofNames ??
-          (isTraitAsked ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
+          (isTraitAsked || isName ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
       if (this.namesAPost(part)) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && namesHaving(part)) return 'perhaps';
@@ -245,7 +244,7 @@ class SentenceReader {
       this.amongWork ??
       this.ofAdvert ??
       (this.isHurried ? this.leastInHurry(demand) : null) ??
-      ((kind === 'language' && !OF_ASKED.has(section)) || section === 'other'
+      ((kind === 'language' && !(OF_ASKED.has(section) && NAMES_LANGUAGE.test(this.norm))) || section === 'other'
         ? DEMANDS_FROM.language
         : kind === 'right-to-work'
           ? DEMANDS_FROM.rightToWork

@@ -132,8 +132,9 @@ function headingIn(
     if (isWithin && !(endsLine && bare.includes(' '))) continue;
     const kind = headingKind(bare, isWithin ? 'within' : shape);
     const guessed = isKnownHeading(bare) && !EITHER_WAY.test(bare) ? null : bare;
-    // «IT-специалист» in the first line is the post, though it is like a heading.
-    if (guessed !== null && line.index === 0 && shape === 'line' && namesPost(norm)) continue;
+    // «IT-специалист» in the first line is the post, «Желательно живёте рядом» a wish.
+    const isItself = (line.index === 0 && namesPost(norm)) || (kind === 'wishes' && WISHES_ITSELF.test(norm));
+    if (guessed !== null && shape === 'line' && isItself) continue;
     if (kind) return { kind, rest, guessed };
   }
   return null;
@@ -158,6 +159,8 @@ const A_POST =
 function namesPost(norm: string): boolean {
   return A_POST.test(norm) || tellingStems(norm).some(isTrade);
 }
+
+const WISHES_ITSELF = /^(?:желательно|приветствуется|предпочтительно|бажано|вітається) \p{L}/u;
 
 /** Over what a firm gives or over what would be a plus: the lines below tell. */
 const EITHER_WAY = /^(?:преимущества|дополнительно|додатково|переваги|advantages|артықшылықтары?)$/u;

@@ -11,7 +11,7 @@ const A_LANGUAGE = ofOurLetters(
 
 /** "No smokers", «некурящие»: who stays away from something, and nothing else. */
 const ABSTAINER = ofOurLetters(
-  /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|темекі шекпейтін(?: адам)?|(?:без|отсутствие|відсутність) (?:вредных|плохих|шкідливих|поганих) (?:привычек|звичок)|без (?:в ?[\\/.]? ?п|в\.п\.)|зиянды әдет\p{L}* (?:жоқ|болмауы))[\s.!;]*$/u,
+  /^[\s–—-]*(?:no smok(?:ers?|ing)|non-?smokers?(?: only)?|некурящ\p{L}{1,3}|непьющ\p{L}{1,3}|темекі шекпейтін(?: адам)?|(?:без|отсутствие|відсутність) (?:вредных|плохих|шкідливих|поганих) (?:привычек|звичок)|без (?:в ?[\\/.]? ?п|в\.п\.)|трезвый образ жизни|тверезий спосіб життя|зиянды әдет\p{L}* (?:жоқ|болмауы))[\s.!;]*$/u,
 );
 /** "The post is subject to an enhanced DBS check": a paper that is asked for wherever it is said. */
 const A_CHECK = ofOurLetters(
@@ -34,7 +34,7 @@ const OWN_TOOLS = ofOurLetters(
 );
 /** «Без судимости», "no felony convictions", "a clean driving record": what nobody may have, and nothing else. */
 const CLEAN_RECORD = ofOurLetters(
-  /^[\s–—-]*(?:(?:без|отсутствие|відсутність) (?:(?:непогашенн|снят|действующ|діюч|непогашен)\p{L}{2,3} )?судим\p{L}{3,5}|не ?судим\p{L}{0,3}|соттылығы(?:ның)? (?:жоқ|болмауы)|(?:no|clean|without a) (?:(?:prior|felony|criminal) )*(?:convictions?|felonies|criminal records?)|(?:an? )?(?:(?:clean|good|safe|satisfactory|acceptable|excellent) )+(?:driving|motor vehicle|criminal|background) records?(?: \([^()]*\))?)[\s.!;]*$/u,
+  /^[\s–—-]*(?:(?:без|отсутствие|відсутність) (?:(?:непогашенн|снят|действующ|діюч|непогашен)\p{L}{2,3} )?судим\p{L}{3,5}|не ?судим\p{L}{0,3}|без (?:аварий|дтп|лишений(?: прав)?)|соттылығы(?:ның)? (?:жоқ|болмауы)|(?:no|clean|without a) (?:(?:prior|felony|criminal) )*(?:convictions?|felonies|criminal records?)|(?:an? )?(?:(?:clean|good|safe|satisfactory|acceptable|excellent) )+(?:driving|motor vehicle|criminal|background) records?(?: \([^()]*\))?)[\s.!;]*$/u,
 );
 /** "Team player attitude", «командный игрок»: how somebody works beside others, and nothing else. */
 const TEAM_PLAYER = ofOurLetters(

@@ -36,6 +36,8 @@ const STATE_LANGUAGE: readonly (readonly [RegExp, string])[] = [
 const KNOWING = ofOurLetters(
   /язык|мов[аиоіу]|тіл|language|speak|владе|володі|level|рівень|рівня|уровень|уровн|деңгей|знани|знанн|білу|меңгер|fluent|knowledge|command|native|түсін|говор(?:ишь|ите|ить|ящ)|розмовля|сөйле|written and spoken|verbal|read|чтени|чита/u,
 );
+/** It says that it speaks of one, or how well it must be known. */
+export const NAMES_LANGUAGE = /(?<!\p{L})(?:язык|мов[аиоіу]|англ|language)|тіл|(?<!\p{L})[abcавс][12](?![\p{L}\d])/u;
 /** Teaching or selling a language, or a paper to teach it, is another thing than knowing it. */
 const LANGUAGE_TAUGHT = ofOurLetters(
   /курс|корпоративн\p{L}* английск|обучени\p{L}* английск|уроки|занят|репетит|classes|lessons|courses|(?:certificat\p{L}{1,4}|licen[cs]\p{L}{1,3}|certified|qualified) (?:in|to teach) \p{L}/u,
@@ -57,7 +59,7 @@ const PEOPLE_BEFORE = /(?<!\p{L})(?:crew|team|mix|nationality|flag|desk)(?: of| 
 
 /** «Российской Федерации», «русской кухни»: what follows says that no language is meant. */
 const OF_NO_LANGUAGE =
-  /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|маникюр|манікюр|mani(?:cure|s)?(?!\p{L})|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law|tax(?:es|ation)?(?!\p{L})|labou?r(?!\p{L})|payroll|regulat|gaap|compan(?:y|ies)|firms?(?!\p{L})|legislation|econom|manufactur|brands?(?!\p{L})|desk|office|branch|subsidiary|customers?|clients?|team|passport|citizen|licen[cs]e|heavy|food|school|names?(?!\p{L})|alphabet|americ|danc)/u;
+  /^(?:культур|истор|істор|вишив|вышив|мод[аыу]|традиц|компан|прибор|приборы|оборудован|обладнан|технолог|товар|бренд|автор|област|сад|клиент|клієнт|партнер|покупат|покупц|поставщ|постачаль|завод|граждан|громадян|паспорт|город|міст|аудитор|коллег|колег|команд|офис|офіс|налогов|федерац|законодат|законодав|кухн|маникюр|манікюр|mani(?:cure|s)?(?!\p{L})|рын|ринк|стандарт|республик|республік|бухгалтер|налог|податк|литератур|літератур|cuisine|market|law|tax(?:es|ation)?(?!\p{L})|labou?r(?!\p{L})|payroll|regulat|gaap|compan(?:y|ies)|firms?(?!\p{L})|legislation|econom|manufactur|brands?(?!\p{L})|desk|office|branch|subsidiary|customers?|clients?|team|passport|citizen|licen[cs]e|heavy|food|school|names?(?!\p{L})|названи|alphabet|americ|danc)/u;
 
 /** «Українсько-естонський продукт»: a part of a longer word; «қазақша-орысша» are two. */
 const GOES_ON = /^[-–—](?!speak|level|lang)\p{L}/u;

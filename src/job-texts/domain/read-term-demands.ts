@@ -268,12 +268,13 @@ const HELPS_WITH_PAPERS = ofOurLetters(
 export function readSimpleDemands(norm: string, begins: Beginnings): Draft[] {
   const drafts: Draft[] = [];
   for (const { kind, pattern } of SIMPLE) {
-    if (!GATES[kind].opens(begins) || (kind === 'right-to-work' && HELPS_WITH_PAPERS.test(norm))) continue;
+    if (!GATES[kind].opens(begins)) continue;
     const places = placesOf(pattern, norm);
     // «Без гражданства берём, но с патентом»
     const first =
       places.find(({ from }) => !WITHOUT_BEFORE.test(norm.slice(Math.max(0, from - 12), from))) ?? places[0];
     if (!first || (kind === 'place' && NO_TOWN.test(norm.slice(first.to)))) continue;
+    if (kind === 'right-to-work' && HELPS_WITH_PAPERS.test(norm)) continue;
     // «Проживание в Москве или области» goes on to the end of its part.
     const end = norm.slice(first.to).search(/[,;()]|$/u);
     // «Гражданство РФ или разрешение на работу» is one right.

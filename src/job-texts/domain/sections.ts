@@ -313,9 +313,10 @@ function open(
   if (kind === 'knowledge' && state.kind !== 'knowledge')
     state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
   const isNext = hasWords && !line.isPoint && !line.afterBlank && !state.sawPoints;
-  state.isBareList = isNext && kind === 'conditions' && state.kind === kind;
+  state.isBareList =
+    isNext && (kind === 'conditions' ? state.kind === kind : OF_ASKED.has(kind) && OF_ASKED.has(state.kind));
   const isSameList = kind === 'conditions' ? state.kind === kind : state.sawPoints && OF_ASKED.has(state.kind);
-  if (state.isBareList) state.list = kind;
+  if (state.isBareList) state.list = state.kind;
   else if (!hasWords || !line.isPoint) state.list = null;
   else if (state.untilLine === null && isSameList) state.list = state.kind;
   state.kind = kind;

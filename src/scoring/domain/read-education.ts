@@ -80,7 +80,9 @@ export function rank(level: RequiredEducation | null): number {
 function readEntry(entry: ResumeEducation, index: number, today: string): EducationFact {
   const institution = entry.institution ?? '';
   const speciality = entry.speciality ?? '';
-  const stated = entry.level ? AS_REQUIRED[entry.level] : levelOfInstitution(institution, speciality);
+  const stated = entry.level
+    ? AS_REQUIRED[entry.level]
+    : (degreeNamed(institution, speciality) ?? levelOfInstitution(institution, speciality));
   const ahead = entry.year === null ? isGoingOn(entry, stated) : isAhead(entry.year, today);
   const level =
     stated === 'higher' && ahead ? 'unfinished-higher' : stated === 'special-secondary' && ahead ? 'secondary' : stated;
@@ -103,6 +105,19 @@ function isGoingOn({ institution, speciality }: ResumeEducation, stated: Require
 function behindComma(line: string): string {
   const comma = line.indexOf(',');
   return comma < 0 ? '' : line.slice(comma);
+}
+
+/** "B.Tech in Computer Science", "BA, Economics": degrees as they are cut short where English is spoken, in capitals. */
+const DEGREE_CUT_SHORT =
+  /(?<![\p{L}\d])(?:B\.?\s?(?:Tech|TECH|Eng|E\.?|Com|COM|Sc|SC|S\.?|A\.?|Ed|Arch|Pharm|B\.?\s?A|C\.?\s?A)|M\.?\s?(?:Tech|TECH|Eng|Com|COM|Sc|SC|S\.?|A\.?|Ed|Phil|B\.?\s?A|C\.?\s?A)|LL\.?\s?[BM]|Ph\.?\s?D)(?![\p{L}\d])/u;
+const DEGREE_IN_WORDS = /(?<!\p{L})(?:bachelor|master)(?:['’]?s)?\s+(?:of|in|degree)(?!\p{L})/iu;
+const OF_COLLEGE = /(?<!\p{L})(?:associate(?:['’]?s)?\s+(?:of|in|degree)|diploma\s+in)(?!\p{L})/iu;
+
+/** The degree that the speciality of an entry names: a college where English is spoken may give any. */
+function degreeNamed(institution: string, speciality: string): RequiredEducation | null {
+  if (COURSES.test(institution) || COURSES.test(speciality)) return null;
+  if (DEGREE_IN_WORDS.test(speciality) || DEGREE_CUT_SHORT.test(speciality)) return 'higher';
+  return OF_COLLEGE.test(speciality) ? 'special-secondary' : null;
 }
 
 /** Kind of a school without a stated level; null for courses and for names that tell nothing. */

@@ -7,6 +7,10 @@ const LIVES_IN =
   /(?<!\p{L}|(?:[Нн]е|[Рр]аньше|[Пп]режде|[Рр]аніше)\s)(?:[Жж]иву|[Пп]роживаю|[Мм]ешкаю|(?<=(?:^|[.;!\n]\s{0,3}|(?<!\p{L})(?:I|currently)\s+))(?:[Ll]ive|[Ll]iving|[Rr]eside)|(?<=(?:^|[.;!\n]\s{0,3}|(?<!\p{L})(?:[Cc]urrently|I['’]m|I\s+am)\s+))(?:[Bb]ased|[Ll]ocated))\s+(?:(?:сейчас|постоянно|зараз|постійно|now|currently)\s+)?(?:(?:в|во|у|in)\s+)?(?:(?:городе|місті|город|місто|г\.?|м\.?|the\s+city\s+of)\s*)?(\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+){0,2})/gu;
 /** «Алматыда тұрамын», «Шымкент қаласында тұрып жатырмын»: in Kazakh it stands before. */
 const LIVES_IN_KAZAKH = /(?<!\p{L})(\p{Lu}[\p{L}-]+)(?:\s+қаласында)?\s+тұр(?:амын|ып\s+жатырмын)(?!\p{L})/gu;
+/** «Город проживания: Казань», "Location: Minsk, Belarus", «г. Омск» in a line of its own. */
+const LABELLED =
+  /(?:^|\n)[^\S\n]{0,8}(?:[•*·_#📍–—-]{1,3}[^\S\n]{0,3})?(?:(?:[Мм]ой\s)?[Гг]ород(?:\sпроживания)?|[Мм]есто\s(?:проживания|жительства)|[Пп]рожива(?:ет|ю)|[Лл]окация|[Аа]дрес|[Cc]ity|[Ll]ocation|[Aa]ddress|[Мм]істо|[Мм]ісце\sпроживання|[Ққ]ала(?:сы)?)[*_]{0,2}:[*_]{0,2}[^\S\n]{0,3}(?:(?:г|м|қ)\.\s?|город\s|місто\s)?(\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+){0,2})/gu;
+const TOWN_ALONE = /(?:^|\n)[^\S\n]{0,8}г\.[^\S\n]?(\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+){0,2})[^\S\n]{0,8}(?=\n|$)/gu;
 
 /** A résumé whose city stands in its free text alone, with that city; others as they are. */
 export function withToldCity(read: UnprintedResume, text: string): UnprintedResume {
@@ -22,7 +26,7 @@ export function withToldCity(read: UnprintedResume, text: string): UnprintedResu
 }
 
 function toldCity(text: string): { readonly city: string; readonly start: number } | null {
-  for (const pattern of [LIVES_IN, LIVES_IN_KAZAKH]) {
+  for (const pattern of [LIVES_IN, LIVES_IN_KAZAKH, LABELLED, TOWN_ALONE]) {
     for (const { 0: whole, 1: named = '', index } of text.matchAll(pattern)) {
       const words = named.split(' ');
       for (let count = words.length; count > 0; count--) {

@@ -75,6 +75,11 @@ describe('ratings of a day', () => {
 
   test('decisions are those of who decides, until one is made; one’s own is taken back', () => {
     expect(render([person()])).toContain(`/people/${id(301)}/decide'`);
+    // The Enter key in the field of own words presses no reason.
+    const sheet = piece(render([person()]), `id='reject-${id(301)}'`);
+    const ownWords = sheet.split('<form').find((form) => form.includes(`name='words'`));
+    expect(ownWords).toMatch(/name='to' value='rejected'.*name='words' required/s);
+    expect(ownWords).not.toContain(`name='reason'`);
     expect(render([person()], { mayDecide: false })).not.toMatch(/\/(decide|later|undo)'/);
     const passed = render([person({ stage: 'passed', ownMove: id(77) })]);
     expect(passed).not.toContain('/decide');

@@ -101,6 +101,20 @@ describe('headings of hurried writers', () => {
     expect(conditions).toHaveLength(3);
   });
 
+  it('a line that wishes for something itself stands over nothing', () => {
+    expect(told('Няня\nХотим: опыт от 2 лет\nЖелательно живёте рядом\nНекурящая')).toEqual([
+      'must experience',
+      'wish place',
+      'must quality',
+    ]);
+  });
+
+  it('a list without marks goes on below a line that has a heading of its own', () => {
+    const text =
+      'Менеджер проектов\nМы ждём:\nОпыт от 3 лет\nТехнический бэкграунд - нам важно, чтобы ты понимал код\nАнглийский язык не ниже B1.';
+    expect(told(text)).toContain('must language');
+  });
+
   it('a slash, a letter too few, «обяз.» for «обязательно»', () => {
     const { duties, conditions } = readJobText(
       'Провизор\nОбязанности/ отпуск, выкладка\nТребования/ опыт от года\nУсловия/ сменный график, премии',

@@ -272,6 +272,9 @@ it('what hurried writers cut short is read whole: schools, English, whom the yea
   ]);
   expect(asked('знание вин, англ B1')).toEqual(['skill знание вин', 'language en b1']);
   expect(asked('англ читать доку')).toEqual(['language en']);
+  expect(
+    asked('прививки от кори', 'УЗИ коров', 'Latin names of flowers').filter((one) => one.startsWith('lang')),
+  ).toEqual([]);
   expect(asked('Опыт работы с КРС обязателен для доярки')).toEqual(['experience 1 КРС']);
   expect(asked('опыт с графиками - nice to have')).toEqual(['experience 1 графиками']);
 });

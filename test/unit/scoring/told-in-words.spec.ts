@@ -240,6 +240,8 @@ describe('a school that only words tell of', () => {
     ['higher', 'КубГУ, экономист, 2015. Сейчас учусь в РАНХиГС, 3 курс.'],
     ['higher', 'Закончил МИФИ в 2005'],
     ['higher', 'Окончил БГУИР'],
+    ['higher', 'B.Tech (Civil Engineering), 2015'],
+    ['higher', 'B.Com from Delhi'],
     ['higher', 'Учусь на 2 курсе магистратуры, Томский университет'],
     ['higher', 'Аспирантура СПбГУ'],
     ['higher', 'Второе высшее в процессе'],
@@ -263,6 +265,13 @@ describe('a school that only words tell of', () => {
     ['special-secondary', 'ГБПОУ СПО №5', null],
     ['special-secondary', 'ПУ-13', 'Сварщик'],
     ['secondary', 'МБОУ СОШ №12', null],
+    ['higher', 'XYZ College of Engineering', 'B.Tech in Computer Science'],
+    ['higher', 'Dartmouth College', 'BA, Economics'],
+    ['higher', 'Hunter College', "Master's in Education"],
+    ['special-secondary', 'Miami Dade College', 'Associate of Arts'],
+    ['special-secondary', 'Santosh Polytechnic', 'Diploma in civil engineering'],
+    ['secondary', 'Lincoln High School', null],
+    [null, 'Academy of Sales', 'MBA training'],
     [null, 'ФГУП «Прогресс»', null],
   ])('%s: a form with the school %s and the speciality %s', (level, institution, speciality) => {
     const education = [school(null, speciality, institution)];
@@ -328,6 +337,9 @@ describe('languages', () => {
     ],
     ['Eng - fluent', [['en', 'c1']]],
     ['English (pre-int)', [['en', 'a2']]],
+    ['Proficiency in French', [['fr', null]]],
+    ['Латинский язык — базовый', [['la', 'a2']]],
+    ['Latin America sales, проекты в Латинской Америке', []],
     [
       'Родные языки: русский, украинский',
       [
