@@ -3,6 +3,8 @@ import { PoolOfWords } from '../../../src/job-texts/domain/pool-of-words.js';
 import { readJobText } from '../../../src/job-texts/domain/requirements-of-text.js';
 import { collectFacts } from '../../../src/scoring/domain/collect-facts.js';
 import { judgeRequirement } from '../../../src/scoring/domain/judge-requirement.js';
+import { beginningsOf, Gate } from '../../../src/vacancies/domain/gate.js';
+import { UNLAWFUL_WORDS } from '../../../src/vacancies/domain/unlawful-words.table.js';
 import { checkedRequirements, ProfileUnlawful, ROLE_PROFILES } from '../../../src/vacancies/index.js';
 import { unlawfulInWords } from '../../../src/vacancies/domain/unlawful-demands.js';
 import { judgeWish } from '../../../src/vacancies/domain/wish.js';
@@ -231,4 +233,20 @@ it.each([
   const { requirements, refused } = readJobText(`Assistant\nRequirements:\n- ${line}\n- own laptop`);
   expect(refused).toEqual([]);
   expect(requirements.map(({ sentence }) => sentence.text)).toEqual(['own laptop']);
+});
+
+it('patterns of a ground are not looked for in a sentence of the commonest words', () => {
+  const grounds = (['sex', 'appearance', 'family', 'residence'] as const).map((ground) => {
+    return { ground, gate: new Gate(UNLAWFUL_WORDS[ground].words) };
+  });
+  const opened = (line: string) =>
+    grounds.flatMap(({ ground, gate }) => (gate.opens(beginningsOf(line)) ? [ground] : []));
+  for (const line of [
+    'необходимо развитие продаж без команды, полный рабочий день, партнеры и привлечение покупателей',
+    'надаємо повну підтримку, розвиток та комунікація, стабільна компанія',
+    'prepare and manage marketing materials, mention possible market changes in general',
+  ])
+    expect(opened(line)).toEqual([]);
+  expect(opened('men2')).toEqual(['sex']);
+  expect(opened('привлекательная')).toEqual(['appearance']);
 });
