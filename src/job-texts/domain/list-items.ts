@@ -56,12 +56,13 @@ function isAsked(norm: string): boolean {
 export function listItems(sentences: readonly PlacedSentence[], kind: 'duties' | 'conditions'): ListItem[] {
   const items: ListItem[] = [];
   for (const sentence of sentences) {
+    if (sentence.section !== kind && sentence.section !== 'free') continue;
     if (isAskedAmongWork(sentence.norm)) continue;
     if (TURNS_TO_THE_READER.test(sentence.norm) || (kind === 'duties' && TELLS_OF_PAY.test(sentence.norm))) continue;
     if (OF_CONTACTS.test(sentence.norm)) continue;
     if (kind === 'conditions' && (NO_CONDITION.test(sentence.norm) || isAsked(sentence.norm))) continue;
     if (sentence.section === kind) items.push(...divided(sentence, sentence.plain));
-    else if (sentence.section === 'free') items.push(...statedFreely(sentence, kind));
+    else items.push(...statedFreely(sentence, kind));
   }
   return items;
 }
