@@ -11,7 +11,7 @@ import {
   ASKS_WHETHER,
   GOES_ON_WITH_BUT,
   OF_OUR_PEOPLE,
-  OF_AN_ARTICLE,
+  isOfAnArticle,
   OPEN_TO,
   TELLS_OF_A_PLACE,
   TO_BRING_ALONG,
@@ -93,7 +93,7 @@ export function demandsOfSentence(
   forbidden: readonly Span[],
   { isTitle, isWay, isHurried }: { readonly isTitle: boolean; readonly isWay: boolean; readonly isHurried: boolean },
 ): PlacedDemand[] {
-  if (OF_AN_ARTICLE.test(sentence.norm) || TO_BRING_ALONG.test(sentence.norm)) return [];
+  if (isOfAnArticle(sentence.norm) || TO_BRING_ALONG.test(sentence.norm)) return [];
   const told = toldUpTo(sentence.norm);
   if (told === sentence.norm.length) return [];
   const read = new SentenceReader(sentence, judgement, told, isHurried && sentence.section === 'free');
@@ -171,8 +171,10 @@ class SentenceReader {
     );
     const sought = this.opens('sought') ? readSoughtPerson(this.norm, this.plain, this.sentence) : [];
     const others = [...education, ...licence, ...categories, ...simple];
-    const sure = [...others, ...experience, ...languages].filter((one) => this.isAsked(one));
-    if (this.isHurried && isListOfAdvert(this.sentence, this.judgement, sure)) this.ofAdvert = DEMANDS_FROM.hurriedList;
+    if (this.isHurried) {
+      const sure = [...others, ...experience, ...languages].filter((one) => this.isAsked(one));
+      if (isListOfAdvert(this.sentence, this.judgement, sure)) this.ofAdvert = DEMANDS_FROM.hurriedList;
+    }
     const instead = withoutIf(this.norm, this.plain, experience, others);
     const named = [...(instead?.others ?? others), ...(instead?.experience ?? experience)].filter(
       (one) => this.isAsked(one) || isNoneNeeded(one) || isInstead(one),

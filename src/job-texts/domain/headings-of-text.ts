@@ -107,7 +107,7 @@ function headingIn(
   const named = NAMES_ITSELF.exec(norm);
   if (named && norm.length <= HEADING_CHARACTERS_MAX)
     return { kind: named[1] === undefined ? 'other' : 'general', rest: norm.length, guessed: null };
-  const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] |(?<=^\p{L}{6,16})\/ /u);
+  const colon = norm.slice(0, HEADING_CHARACTERS_MAX + 1).search(/:(?:\s|$)| [—–-] |\/ (?<=^\p{L}{6,16}\/ )/u);
   const whole = norm.length <= HEADING_CHARACTERS_MAX ? norm : null;
   for (const [head, rest] of [
     [colon >= 0 ? norm.slice(0, colon) : null, colon + (norm[colon] === ' ' ? 3 : 1)],

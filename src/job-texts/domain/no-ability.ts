@@ -63,9 +63,16 @@ export function toldUpTo(norm: string): number {
 }
 
 /** An article on a trade speaks to those who hire: "skills to look for when hiring a clerk". */
-export const OF_AN_ARTICLE = ofOurLetters(
-  /^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$|(?<!\p{L})(?:(?:when|while|before) (?:you (?:are )?)?(?:hiring|hire|recruiting|interviewing) |hiring (?:strategy|process|decision)|this (?:job description|template|article|guide)|^by \p{L}+ing [^,;.]{4,80}, (?:you|employers|companies) (?:can|will|may) |job description template|в (?:этой|данной) статье|у цій статті|(?:образец|пример|шаблон|зразок|приклад) (?:должностной|посадової|вакансии|вакансії|резюме)|бұл мақала)/u,
+const IN_AN_ARTICLE = ofOurLetters(
+  /(?<!\p{L})(?:(?:when|while|before) (?:you (?:are )?)?(?:hiring|hire|recruiting|interviewing) |hiring (?:strategy|process|decision)|this (?:job description|template|article|guide)|^by \p{L}+ing [^,;.]{4,80}, (?:you|employers|companies) (?:can|will|may) |job description template|в (?:этой|данной) статье|у цій статті|(?:образец|пример|шаблон|зразок|приклад) (?:должностной|посадової|вакансии|вакансії|резюме)|бұл мақала)/u,
 );
+/** «Minimum requirements», "an equivalent combination of education and training": what opens a sentence of a form, looked for in one place alone. */
+const OPENS_A_FORM = ofOurLetters(
+  /^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
+);
+export function isOfAnArticle(norm: string): boolean {
+  return OPENS_A_FORM.test(norm) || IN_AN_ARTICLE.test(norm);
+}
 /** «При себе иметь паспорт, медкнижку и две фотографии», "please bring your passport": papers for the day, however many the list names. */
 export const TO_BRING_ALONG = ofOurLetters(
   /^(?:[\p{L}-]+ ){0,5}?(?:(?:при себе|с собой|при собі|(?:із|з) собою) (?:(?:необходимо|нужно|надо|следует|обязательно|просим|просьба|необхідно|потрібно|треба|просимо) )*(?:иметь|взять|принести|захватить|возьмите|принесите|мати|взяти|принести|візьміть|принесіть)|(?:иметь|взять|принести|захватить|возьмите|принесите|мати|взяти|візьміть|принесіть) (?:при себе|с собой|при собі|(?:із|з) собою))(?!\p{L})|^(?:please )?bring (?:along )?(?:with you )?(?:(?:your|an?|the) )?(?:passport|(?:photo )?id|identity|documents|papers|proof|cv|originals?|certificates)(?!\p{L})|^өзіңізбен бірге .{3,160} (?:алып кел|әкел)\p{L}*/u,
@@ -106,8 +113,9 @@ const WITH_A_PHOTO = ofOurLetters(
   /^(?:(?:please|просьба|просим|прохання|будь ласка|пожалуйста)[, ]*)?(?:attach|send|include|enclose|add|upload|прилож\p{L}+|прикреп\p{L}+|присыл\p{L}+|пришлите|отправ\p{L}+|добав\p{L}+|дода\p{L}+|надсил\p{L}+|надішл\p{L}+|прикріп\p{L}+|тіркеңіз|жіберіңіз)(?: (?:[\p{L}-]+ ){0,4}?)(?:photos?|photographs?|pictures?|headshots?|фото\p{L}*|сурет\p{L}*)(?!\p{L})|^фото\p{L}*(?: \p{L}+){0,2} (?:обязательно|обов'язково|обязательна|қажет|міндетті|тіркеңіз|жіберіңіз)[\s.!]*$|^(?:резюме|cv|анкета|түйіндеме) (?:с|із|з|with(?: an?)?) (?:фото|photo)\p{L}*[\s.!]*$/u,
 );
 /** «… резюме на ivan@firm.ru», "apply at www.…": where to write or to look. */
-const ADDRESS =
-  /^(?:инст\p{L}*|телег\p{L}*|тг|telegram|instagram|вк|vk|в?[ао]тс?ап|whats ?app|директ|лс|личк\p{L})[^,;@]{0,20}@\w|^@\w+[\s.!]*$|[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
+const ADDRESS = /[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
+const OPENS_WITH_ADDRESS =
+  /^(?:инст\p{L}*|телег\p{L}*|тг|telegram|instagram|вк|vk|в?[ао]тс?ап|whats ?app|директ|лс|личк\p{L})[^,;@]{0,20}@\w|^@\w+[\s.!]*$/u;
 /** «Вилка 120-200 net», «оклад 60 000»: what is paid, however surely its place asks. */
 const IS_PAID = /^(?:вилка|з\/?п|оклад|ставка|зарплата|заработная плата|доход)[\s:–—-]*(?:от |до )?\d/u;
 /** «Свободные места: вт, чт», «пн-пт»: days, and nothing else. */
@@ -221,7 +229,7 @@ const IF_SO =
   /^(?:но |але |but )?(?:если|якщо|if) (?:(?:вы|ты|ви|ти|you|уже|вже|already) )*(?:знаете|знаешь|умеете|умеешь|работали|есть|знаєте|знаєш|вмієте|вмієш|працювали|є|do|have|know)\s*(?:$|[–—-])/u;
 
 /** What a page and a form have beside what is asked. */
-const OF_A_PAGE = [ADDRESS, IS_PAID, ONLY_DAYS, GOES_WITH_IT, OF_A_FORM, OPEN_TO_ANY];
+const OF_A_PAGE = [ADDRESS, OPENS_WITH_ADDRESS, IS_PAID, ONLY_DAYS, GOES_WITH_IT, OF_A_FORM, OPEN_TO_ANY];
 
 /**
  * True for a part of a sentence that stands among demands and demands nothing: pay, hours, what the firm gives, a clause that explains.

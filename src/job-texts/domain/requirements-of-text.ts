@@ -305,7 +305,7 @@ function refusedLine(
 /** Signs of Russia, and of countries whose law is not known here; dollars are paid anywhere. */
 const NAMES_RUSSIA =
   /₽|\bRU[BR]\b|(?<!\p{L})РФ(?!\p{L})|Росси[ийяю]|Москв|Петербург|Екатеринбург|Новосибирск|Казан[ьи]|Краснодар|Russia|Moscow|St\.? Petersburg|Yekaterinburg/u;
-const ROUBLES = /(?<!бел\. ?)(?<!\p{L})руб(?:\.|л\p{L}*)/u;
+const ROUBLES = /руб(?<!бел\. ?руб|\p{L}руб)(?:\.|л)/u;
 const OF_ELSEWHERE =
   /[€£₾₼]|\b(?:EUR|GBP|PLN|CZK|UZS|KGS|AZN|GEL|AMD|AED)\b|(?<!\p{L})(?:евро|євро)(?![\p{L}-])|(?<!\p{L})(?:злот\p{L}{2,3}|zł)(?!\p{L})|Узбекистан|Ташкент|Кыргыз|Киргиз|Бишкек|Азербайджан|Баку|Грузи[ияю]|Тбилиси|Армени[ияю]|Ереван|Герман|Берлин|Польш|Варшав|Латви|Литв|Эстони|Кипр|Дубай/u;
 
