@@ -18,8 +18,8 @@ const MONTH_BEHIND_YEAR =
 // «Специалист ⏎ 2017 – 2019» has no November («лист») in it.
 // Day, month and two digits of the year: «17.02.23».
 const DATE = `${KAZAKH_DATE}|${MONTH_BEHIND_YEAR}|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)|(?:\\d{1,2}\\.)?\\d{1,2}[./](?:19|20)\\d\\d|(?:0[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])\\.\\d\\d(?![\\d.]\\d|\\d)|(?<!\\p{L})(?:\\d{1,2}(?:st|nd|rd|th)?[ \u00a0])?(?:${MONTHS})\\p{L}*\\.?(?:,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,[ \u00a0])?(?:19|20)\\d\\d|\\s?['’]\\d\\d(?!\\d))|(?:19|20)\\d\\d`;
-/** Every date has one. */
-const YEAR = /(?:19|20)\d\d|\d\.\d\d\.\d\d|\p{L}\.?\s?['’]\d\d(?!\d)/u;
+/** Every date has one; looked for by what few letters begin with. */
+const YEAR = /(?:19|20)\d\d|\d\.\d\d\.\d\d|(?<=\p{L}\.?\s?)['’]\d\d(?!\d)/u;
 
 /** False for a text without any date: most texts and lines have none, and a stretch of time needs one. */
 export function namesDate(text: string): boolean {
