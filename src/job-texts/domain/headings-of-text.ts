@@ -1,4 +1,4 @@
-import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { anyOf, ofOurLetters } from '../../vacancies/domain/spans.js';
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { HeadingShape } from './heading-judgement.js';
 import { headingKind, isKnownHeading } from './heading-judgement.js';
@@ -68,8 +68,11 @@ export function headingsOf(sentences: readonly Sentence[]): (Heading | null)[] {
   });
 }
 
+const SET_HEADING = anyOf([...SHORTENED_HEADINGS, ...HEADINGS_OF_HANDBOOKS].map(([, pattern]) => pattern));
+
 /** A heading of one set form: cut short by a hurried writer, or of a handbook. */
 function setHeading({ norm, line }: Pick<Sentence, 'norm' | 'line'>): Heading | null {
+  if (!SET_HEADING.test(norm)) return null;
   const short = SHORTENED_HEADINGS.find(([, pattern]) => pattern.test(norm));
   // «Обяз. действующий сертификат» says how much it is wanted.
   if (short && !(OBLIGATORY.test(norm) && kindOfLine(norm) === 'asked'))
@@ -152,6 +155,8 @@ const WHAT_HE_DOES = /^(?:что|що) \p{L}{5,} (делает|должен де
 
 /** «Обязаности», «обязаннос-ти» of a hurried writer. */
 const MISSPELT_DUTIES = /^обяз[ая]нн?ост(?:и|ь)(?!\p{L})|^обязаннос-ти/u;
+const OF_TASKS = /^о задачах$/u;
+const SAYS_MORE = anyOf([HOLDER_BEFORE, HOLDER_AFTER, HOLDER_OF_MINIMUM, WHAT_HE_DOES, MISSPELT_DUTIES, OF_TASKS]);
 
 const A_POST =
   /(?<!\p{L})(?:специалист|администратор|оператор|помощник|фахівець|адміністратор|маман|specialist|assistant)(?!\p{L})/u;
@@ -172,15 +177,15 @@ function isHeadingAllTheSame(norm: string, number: string | null, bare: string):
 
 /** The words of a heading, without their number and the signs at their end. */
 export function bareHeading(head: string): string {
-  return head
-    .replace(HEADING_ENDING, '')
-    .replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '')
+  const bare = head.replace(HEADING_ENDING, '').replace(/^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+/u, '');
+  if (!SAYS_MORE.test(bare)) return bare;
+  return bare
     .replace(HOLDER_BEFORE, 'работник ')
     .replace(HOLDER_AFTER, '$1')
     .replace(HOLDER_OF_MINIMUM, '')
     .replace(WHAT_HE_DOES, 'что $1 работник')
     .replace(MISSPELT_DUTIES, 'обязанности')
-    .replace(/^о задачах$/u, 'задачи');
+    .replace(OF_TASKS, 'задачи');
 }
 
 function shapeOf(norm: string, isPoint: boolean, opensList: boolean): HeadingShape {

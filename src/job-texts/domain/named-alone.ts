@@ -1,4 +1,4 @@
-import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { anyOf, ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Papers of a trade, of an army and of a doctor that are asked for by their names alone: «карта тахографа (СКЗИ)», "military ID". */
 const A_PAPER = ofOurLetters(
@@ -18,8 +18,9 @@ const A_CHECK = ofOurLetters(
   /^[\s–—-]*(?:(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to |(?:a |an )?satisfactory )?(?:an? )?(?:satisfactory )?(?:enhanced|basic|standard) (?:dbs|disclosure|crb)(?: (?:and \p{L}+ list|with barred list))? (?:check|clearance|disclosure)(?: (?:is |will be )?(?:required|essential|needed))?[\s.!;]*$/u,
 );
 /** "Pass a company road test", "successful completion of a drug screen": what somebody must come through. */
-const A_TEST =
-  /^[\s–—-]*(?:(?:must|able to|ability to|successfully|willing to|have to) ){0,2}(?:pass(?:ing)?|undergo(?:ing)?|clear|(?:successful )?completion of|(?:successfully )?complet(?:e|ing)) (?:an? |our |the |all |any )?(?:[a-z-]+ ){0,4}(?:tests?|screens?|screenings?|checks?|physicals?|exam(?:ination)?s?|clearances?)(?:,? (?:and|or|&) (?:[a-z-]+ ){0,3}(?:tests?|screens?|screenings?|checks?|physicals?|exams?))?[\s.!;]*$/u;
+const A_TEST = ofOurLetters(
+  /^[\s–—-]*(?:(?:must|able to|ability to|successfully|willing to|have to) ){0,2}(?:pass(?:ing)?|undergo(?:ing)?|clear|(?:successful )?completion of|(?:successfully )?complet(?:e|ing)) (?:an? |our |the |all |any )?(?:[a-z-]+ ){0,4}(?:tests?|screens?|screenings?|checks?|physicals?|exam(?:ination)?s?|clearances?)(?:,? (?:and|or|&) (?:[a-z-]+ ){0,3}(?:tests?|screens?|screenings?|checks?|physicals?|exams?))?[\s.!;]*$/u,
+);
 /** «Наличие медкнижки» among what is offered, too: a book that one has is asked for, one that is made or paid for is offered. */
 const HEALTH_BOOK = ofOurLetters(
   /^[\s–—-]*(?:(?:(?:обязательно )?наличие|наявність|обязательн[ао]|потрібна|нужна) (?:(?:действующ|оформленн|чинн|личн|особист)\p{L}{1,3} )*(?:мед\p{L}*\.?|сан\p{L}*\.?) ?(?:книжк\p{L}|книг\p{L})|(?:наличие|наявність) медкниж\p{L}{2})(?: обязател\p{L}*| обов'язков\p{L}*)?(?:\s*\([^()]*\)?)?[\s.!;]*$/u,
@@ -45,21 +46,17 @@ const TO_BRING = ofOurLetters(
   /(?<!\p{L})(?:паспорт|снилс|инн|іпн|трудовая|трудова|ксерокоп|фото|passport|жеке куәлік)/u,
 );
 
+const STANDS_ALONE = anyOf([ABSTAINER, CLEAN_RECORD, TEAM_PLAYER, TRAIT, OWN_TOOLS]);
+const IS_CHECKED = anyOf([A_CHECK, HEALTH_BOOK, A_TEST]);
+
 /** True of a part of a sentence that is the name of a paper, a habit, a trait or a tool of one's own: nobody writes it but to ask for it, or for papers to bring. */
 export function asksAlone(part: string, sentence: string): boolean {
-  return (
-    ABSTAINER.test(part) ||
-    CLEAN_RECORD.test(part) ||
-    TEAM_PLAYER.test(part) ||
-    TRAIT.test(part) ||
-    OWN_TOOLS.test(part) ||
-    (A_PAPER.test(part) && !TO_BRING.test(sentence))
-  );
+  return STANDS_ALONE.test(part) || (A_PAPER.test(part) && !TO_BRING.test(sentence));
 }
 
 /** True of a part that asks for a check of the past or of health, under whatever heading. */
 export function asksForCheck(part: string): boolean {
-  return A_CHECK.test(part) || HEALTH_BOOK.test(part) || A_TEST.test(part);
+  return IS_CHECKED.test(part);
 }
 
 const OVER_TAGS = /^(?:ключев(?:ые|і) (?:навыки|навички)|негізгі дағдылар)\s?:?$/u;

@@ -1,4 +1,4 @@
-import { ofOurLetters } from '../../vacancies/domain/spans.js';
+import { anyOf, ofOurLetters } from '../../vacancies/domain/spans.js';
 import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
 import { isOnlyQualities, wordsIn } from './quality-words.js';
@@ -125,8 +125,9 @@ const ONLY_DAYS = new RegExp(
 );
 /** «Копию паспорта», «диплом көшірмесі», "copy of the licence": what goes with an application. */
 const GOES_WITH_IT = ofOurLetters(
-  /^(?:ксеро|скан)?-?коп[иі][яюиїй]\p{L}{0,2} \p{L}{3}|^сканы? (?:паспорт|диплом|документ)|^(?:личное заявление|особист[ау] заяв[ау])[\s.]*$|^(?:заявление (?:об? )|заяв[ау] про )(?:участи|участь|приём|прием|допуск|непоширення|нераспространени|согласи|згод)|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|(?<!\p{L})көшірме(?:сі|лері)[\s.]*$|^(?:портфолио|портфоліо|түйіндеме|резюме)\p{L}{0,4} (?:жіберіңіз|тастаңыз|надсил\p{L}+|надішл\p{L}+|присыл\p{L}+|пришл\p{L}+|скид\p{L}+|кид\p{L}+)|^(?:please )?(?:send|email|mail|text|dm) (?:us |me )?(?:your |a |the )?(?:cv|resume|portfolio)|^(?:just )?(?:pop|drop|come|call|ring|walk) (?:in|by|us)(?: (?:with|for) |[\s.!]*$)|^(?:certified )?cop(?:y|ies) of /u,
+  /^(?:ксеро|скан)?-?коп[иі][яюиїй]\p{L}{0,2} \p{L}{3}|^сканы? (?:паспорт|диплом|документ)|^(?:личное заявление|особист[ау] заяв[ау])[\s.]*$|^(?:заявление (?:об? )|заяв[ау] про )(?:участи|участь|приём|прием|допуск|непоширення|нераспространени|согласи|згод)|^(?:заявление|заява) (?:на имя|установленн|за формою|на ім'я)|^(?:портфолио|портфоліо|түйіндеме|резюме)\p{L}{0,4} (?:жіберіңіз|тастаңыз|надсил\p{L}+|надішл\p{L}+|присыл\p{L}+|пришл\p{L}+|скид\p{L}+|кид\p{L}+)|^(?:please )?(?:send|email|mail|text|dm) (?:us |me )?(?:your |a |the )?(?:cv|resume|portfolio)|^(?:just )?(?:pop|drop|come|call|ring|walk) (?:in|by|us)(?: (?:with|for) |[\s.!]*$)|^(?:certified )?cop(?:y|ies) of /u,
 );
+const A_COPY = ofOurLetters(/(?<!\p{L})көшірме(?:сі|лері)[\s.]*$/u);
 /** «Стаж вождения ____ лет», «☐ да ☐ нет»: blanks and boxes of a form. */
 const OF_A_FORM = /_{3}|[☐□▢]/u;
 /** «Образование любое», "education: none specified", «пол: любой», «пол: —» */
@@ -228,8 +229,20 @@ const REASON = /^(?:ведь|адже|бо|потому что|тому що|п�
 const IF_SO =
   /^(?:но |але |but )?(?:если|якщо|if) (?:(?:вы|ты|ви|ти|you|уже|вже|already) )*(?:знаете|знаешь|умеете|умеешь|работали|есть|знаєте|знаєш|вмієте|вмієш|працювали|є|do|have|know)\s*(?:$|[–—-])/u;
 
-/** What a page and a form have beside what is asked. */
-const OF_A_PAGE = [ADDRESS, OPENS_WITH_ADDRESS, IS_PAID, ONLY_DAYS, GOES_WITH_IT, OF_A_FORM, OPEN_TO_ANY];
+/** What opens a part that demands nothing, wherever it stands; apart, since these are looked for at one place alone. */
+const OPENS_NOTHING = [
+  anyOf([
+    ...[SOMEBODY, WHO_WANTS, IF_SO, ONLY_AN_AGE, OF_AGE, ONLY_FIGURES, IF_SOMEBODY_DOES, NAMES_NOTHING_YET, HASHTAG],
+    ...[OPENS_WITH_ADDRESS, IS_PAID, ONLY_DAYS, OPEN_TO_ANY, NAMES_A_PART, EITHER_SEX, ONLY_OF_A_BODY, A_REGION],
+    ...[PAY_GOES_BY, WHY_WE_WRITE],
+  ]),
+  anyOf([
+    ...[OPEN_TO, SURELY_GIVEN, WHO_WILL_DO, TEACHES, WITH_A_PHOTO, GOES_WITH_IT, ONLY_PAPERS, DETAILS_ELSEWHERE],
+    ...[STANDS_AROUND, WHAT_IS_NEXT, OF_THE_PAY],
+  ]),
+];
+/** The same with what may stand anywhere in it. */
+const TELLS_NOTHING = [...OPENS_NOTHING, SAYS_NOTHING, IS_GIVEN, ADDRESS, A_COPY, OF_A_FORM];
 
 /**
  * True for a part of a sentence that stands among demands and demands nothing: pay, hours, what the firm gives, a clause that explains.
@@ -245,37 +258,7 @@ export function demandsNothing(
   const words = part.trim();
   if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING].some((one) => one.test(words))) return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
-  if (
-    SOMEBODY.test(words) ||
-    WHO_WANTS.test(words) ||
-    IF_SO.test(words) ||
-    ONLY_AN_AGE.test(words) ||
-    OF_AGE.test(words) ||
-    ONLY_FIGURES.test(words) ||
-    SAYS_NOTHING.test(words) ||
-    OPEN_TO.test(words) ||
-    IF_SOMEBODY_DOES.test(words) ||
-    NAMES_NOTHING_YET.test(words) ||
-    IS_GIVEN.test(words) ||
-    SURELY_GIVEN.test(words) ||
-    WHO_WILL_DO.test(words) ||
-    TEACHES.test(words) ||
-    WITH_A_PHOTO.test(words) ||
-    HASHTAG.test(words) ||
-    OF_A_PAGE.some((one) => one.test(words)) ||
-    NAMES_A_PART.test(words) ||
-    EITHER_SEX.test(words) ||
-    ONLY_OF_A_BODY.test(words) ||
-    ONLY_PAPERS.test(words) ||
-    A_REGION.test(words) ||
-    DETAILS_ELSEWHERE.test(words) ||
-    PAY_GOES_BY.test(words) ||
-    STANDS_AROUND.test(words) ||
-    WHAT_IS_NEXT.test(words) ||
-    WHY_WE_WRITE.test(words) ||
-    OF_THE_PAY.test(words)
-  )
-    return true;
+  if (TELLS_NOTHING.some((one) => one.test(words))) return true;
   if (isFirst && WE_HAVE_BEEN.test(words)) return true;
   if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words) || DONE_WITH.test(words)))
     return true;

@@ -39,6 +39,17 @@ export function ofOurLetters(pattern: RegExp): RegExp {
   return result;
 }
 
+/**
+ * One pattern for several of which any will do: most sentences have none, and to begin looking costs more than to look on.
+ *
+ * @param patterns  of the same flags; without groups that are asked for
+ */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  const [flags, ...others] = new Set(patterns.map((pattern) => pattern.flags));
+  if (others.length > 0) throw new Error('Patterns of different flags are no one pattern.');
+  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), flags);
+}
+
 export function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to;
 }
