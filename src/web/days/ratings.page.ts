@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MOST_NOTE_CHARACTERS } from '../../interviews/index.js';
 import type { Criterion, GridRow, RatingGrid } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -51,8 +52,10 @@ export interface RatingRow {
 
 /** The part of the page that is read again every few seconds. What is typed into in it is left alone then. */
 export interface RatingsLive {
-  /** Keeps everybody in their place, so that no row moves away under a finger. */
+  /** Keeps everybody in their place, so that no row moves away under a finger, and says what is seen. */
   href: string;
+  /** Stands for all that is shown: the rows of fifty people are sent again only once one of them is another. */
+  version: string;
   title: string;
   dayHref: string;
   dayTitle: string;
@@ -91,6 +94,9 @@ const MARKS = [1, 2, 3, 4, 5] as const;
 /** So much of an id tells the people of a day apart. */
 const PLACE_CHARACTERS = 8;
 
+/** So much of a digest tells two states of a grid apart. */
+const VERSION_CHARACTERS = 16;
+
 /** The page. */
 export function ratingsPage(input: RatingsInput, reader: Formatter): RatingsPage {
   const live = ratingsLive(input, reader);
@@ -106,8 +112,7 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
   const at = `/days/${day.id}/ratings`;
   const places = rows.map(({ applicationId }) => applicationId.slice(-PLACE_CHARACTERS)).join(',');
   const toDecide = rows.filter(({ isHere, stage }) => isHere && stage === 'came').length;
-  return {
-    href: `${at}/live?${new URLSearchParams({ order, places }).toString()}`,
+  const shown = {
     title: f.t('ratings.title'),
     dayHref: `/days/${day.id}`,
     dayTitle: dayTitle(day, f),
@@ -135,6 +140,8 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
             href: `/days/${day.id}`,
           },
   };
+  const version = createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, VERSION_CHARACTERS);
+  return { ...shown, version, href: `${at}/live?${new URLSearchParams({ order, places, seen: version }).toString()}` };
 }
 
 /** The best first, whom one has not rated at the end; who came since the order was made stands behind all others. */

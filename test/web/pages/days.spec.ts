@@ -131,7 +131,11 @@ test('who is here is rated with a tap or a plain form, and what is refused is sa
     expect((await stranger.get(ratings)).status).toBe(404);
     expect((await desk.get(`/days/${dayId}`)).body).toContain(`href='${ratings}'`);
     expect((await desk.get(ratings)).body).toContain(`name='mark' value='motivation:4'`);
+    const [, written] = /id='ratings'[^>]* hx-get='([^']+)'/.exec((await desk.get(ratings)).body)!;
+    const live = written.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
+    expect([(await desk.get(live)).status, (await desk.get(live)).body]).toEqual([204, '']);
     const plain = await send(desk, `${person}/mark?order=mean`, { mark: 'motivation:4' });
+    expect((await desk.get(live)).body).toContain(`value='motivation:0'`);
     expect(plain.headers['location']).toBe(`${ratings}?order=mean#person-${person.split('/').at(-1)!}`);
     const tapped = await send(desk, `${person}/mark`, { mark: 'competence:5' }, { 'hx-request': 'true' });
     expect(tapped.body.match(/aria-pressed='true'/g)).toHaveLength(2);
