@@ -130,18 +130,21 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
     count: rows.some(({ isHere }) => isHere) ? f.t('ratings.toDecide', { count: toDecide }) : null,
     rows: rows.map((row) => ratingRow(row, input, f)),
     hint: f.t(day.status === 'held' ? 'ratings.hintHeld' : 'ratings.hint'),
-    empty:
-      rows.length > 0
-        ? null
-        : {
-            title: f.t('ratings.emptyTitle'),
-            advice: f.t('ratings.emptyAdvice'),
-            action: f.t('ratings.emptyAction'),
-            href: `/days/${day.id}`,
-          },
+    empty: rows.length > 0 ? null : nobody(day, f),
   };
   const version = createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, VERSION_CHARACTERS);
   return { ...shown, version, href: `${at}/live?${new URLSearchParams({ order, places, seen: version }).toString()}` };
+}
+
+/** Whoever is invited to a day, or comes to it, will stand there; once it is over or cancelled nobody will. */
+function nobody({ id, status }: RatingGrid['day'], f: Formatter): EmptyPage {
+  const isOver = status === 'held' || status === 'cancelled';
+  return {
+    title: f.t(isOver ? 'ratings.emptyOverTitle' : 'ratings.emptyTitle'),
+    advice: f.t(isOver ? 'ratings.emptyOver' : 'ratings.emptyAdvice'),
+    action: f.t('ratings.emptyAction'),
+    href: `/days/${id}`,
+  };
 }
 
 /** The best first, whom one has not rated at the end; who came since the order was made stands behind all others. */

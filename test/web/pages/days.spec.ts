@@ -145,6 +145,10 @@ test('who is here is rated with a tap or a plain form, and what is refused is sa
     expect((await desk.get(ratings)).body).toContain('Оценивать людей по признаку «внешность» нельзя');
     const changed = await send(desk, `${ratings}/criteria`, { name: 'Голос' }, { 'hx-request': 'true' });
     expect(changed.body).toMatch(/value='Голос'.*id='ratings'[^>]* hx-swap-oob='outerMorph'.*aria-label='Голос'/s);
+    const passed = await send(desk, `${person}/decide`, { to: 'passed' }, { 'hx-request': 'true' });
+    const late = await send(desk, `${person}/decide`, { to: 'rejected', reason: 'skills' }, { 'hx-request': 'true' });
+    expect([late.status, late.body]).toEqual([409, expect.stringContaining('Кто-то только что изменил')]);
+    await send(desk, `${person}/undo`, { move: /name='move' value='([^']+)'/.exec(passed.body)![1] });
     const rejected = await send(
       desk,
       `${person}/decide`,
