@@ -227,21 +227,20 @@ test('a decision outlasts a double tap, and the keyboard goes on where what was 
   product.clock.moveTo(TEN);
   const { page, complaints } = await signedIn(browser, product, PHONE, 'hiring-manager');
   await page.goto(`${product.url}/days/${dayId}/ratings`);
-  const open = page.locator('.rating:has(button[value=passed])').first();
-  const id = (await open.getAttribute('id')) ?? '';
-  const undo = page.locator(`#${id} button[name=move]`);
-  await open.locator('button[value=passed]').click();
+  const id = (await page.locator('.rating:has(button[value=passed])').first().getAttribute('id')) ?? '';
+  const [pass, undo] = ['[value=passed]', '[name=move]'].map((one) => page.locator(`#${id} button${one}`));
+  await pass.click();
   await undo.waitFor();
   // On a phone it stands where "passed" was tapped.
   const deaf = `getComputedStyle(document.querySelector('#${id} button[name=move]')).animationName`;
   expect(await page.evaluate<string>(deaf)).toBe('not-yet');
   await undo.dispatchEvent('click');
-  await open.locator('details[id^=reject] summary').focus();
+  await pass.waitFor();
+  await page.locator(`#${id} details[id^=reject] summary`).focus();
   for (const key of ['Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
-  await undo.waitFor();
-  expect(await active(page, 'name')).toBe('move');
+  await page.locator(`#${id} button[name=move]:focus`).waitFor();
   await undo.dispatchEvent('click');
-  await open.waitFor();
+  await pass.waitFor();
 
   await page.click('#criteria summary');
   const second = page.locator('.criterion').nth(1);
