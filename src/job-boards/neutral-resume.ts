@@ -26,6 +26,9 @@ const YES_IN_WORDS =
   /^(?:да|так|иә|yes|есть|є|бар|готов\p{L}*|возмож(?:ен|на|но|ны)|можлив\p{L}*|соглас(?:ен|на)|имеется|ready|willing|possible|дайын\p{L}*)(?!\p{L})/iu;
 const NO_IN_WORDS =
   /^(?:нет|не|ні|немає|жоқ|no|not|без|невозмож\p{L}*|неможлив\p{L}*|отсутству\p{L}*|відсутн\p{L}*)(?!\p{L})|(?<!\p{L})емес/iu;
+/** «Не против переезда», «без проблем», "not a problem": it begins as a no does. */
+const NOTHING_AGAINST =
+  /^(?:не|ні|not|no|без|нет|немає)\s+(?:против|проти|возража|заперечу|проблем|исключ|виключ|(?:an?\s+)?problem|against|opposed)/iu;
 /** Longer answers say more than yes or no. */
 const ANSWER_CHARACTERS_MAX = 60;
 /** Several schools or languages in one line: a comma parts these only where it stands outside brackets. */
@@ -130,6 +133,7 @@ class FieldReader {
     if (YES.test(word)) return true;
     if (NO.test(word)) return false;
     if (word.length <= ANSWER_CHARACTERS_MAX) {
+      if (NOTHING_AGAINST.test(word)) return true;
       if (NO_IN_WORDS.test(word)) return false;
       if (YES_IN_WORDS.test(word)) return true;
     }

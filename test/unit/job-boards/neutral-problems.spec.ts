@@ -44,6 +44,9 @@ describe('what of a résumé could not be read', () => {
     ['not ready', false],
     ['отсутствует', false],
     ['дайын емеспін', false],
+    ['не против переезда', true],
+    ['без проблем', true],
+    ['not a problem', true],
   ])('an answer in words is a yes or a no: %s', (words, value) => {
     expect(read({ relocation: words, car: words })).toMatchObject({ relocation: value, car: value, problems: [] });
   });
