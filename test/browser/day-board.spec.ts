@@ -219,6 +219,8 @@ test('two rate on tablets, by finger and by keyboard, each for themselves; what 
   expect(await one.page.locator('details[id^=note][open]').count()).toBe(0);
   await one.page.setViewportSize(PHONE.viewport);
   await one.page.click('#criteria summary');
+  const low = `[...document.querySelectorAll('.ratings :is(.rating-mark, .btn)')].filter((one) => one.checkVisibility() && one.offsetHeight < 44).length`;
+  expect(await one.page.evaluate<number>(low)).toBe(0);
   expect([await sidewaysPixels(one.page), await seriousFindings(one.page)]).toEqual([0, []]);
   expect([one.complaints, two.complaints]).toEqual([[], []]);
 });
