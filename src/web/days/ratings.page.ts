@@ -91,10 +91,19 @@ const MARKS = [1, 2, 3, 4, 5] as const;
 /** So much of an id tells the people of a day apart. */
 const PLACE_CHARACTERS = 8;
 
+/** The order of the people as it stands behind an address; nothing for the usual one. */
+export function orderBehind(order: RatingOrder): string {
+  return order === 'arrival' ? '' : `?order=${order}`;
+}
+
 /** The page. */
 export function ratingsPage(input: RatingsInput, reader: Formatter): RatingsPage {
   const live = ratingsLive(input, reader);
-  return { title: live.title, live, criteria: input.mayEdit ? criteriaPart(input.grid, reader) : null };
+  return {
+    title: live.title,
+    live,
+    criteria: input.mayEdit ? criteriaPart(input.grid, orderBehind(input.order), reader) : null,
+  };
 }
 
 /** The live part alone. */
@@ -119,7 +128,7 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
         ? []
         : RATING_ORDERS.map((one) => ({
             label: f.t(`ratings.order.${one}`),
-            href: one === 'arrival' ? at : `${at}?order=${one}`,
+            href: `${at}${orderBehind(one)}`,
             current: one === order,
           })),
     count: rows.some(({ isHere }) => isHere) ? f.t('ratings.toDecide', { count: toDecide }) : null,
@@ -151,7 +160,7 @@ function ordered({ grid: { rows }, order, places }: RatingsInput): GridRow[] {
 /** One row alone, as it is answered with after a tap. */
 export function ratingRow(row: GridRow, input: Omit<RatingsInput, 'places'>, f: Formatter): RatingRow {
   const { grid, order } = input;
-  const back = order === 'arrival' ? '' : `?order=${order}`;
+  const back = orderBehind(order);
   const at = `/days/${grid.day.id}/ratings/people/${row.bookingId}`;
   const isDone = row.isHere && row.stage !== 'came';
   return {
