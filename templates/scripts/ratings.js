@@ -67,10 +67,25 @@
     if (target.matches('[data-note]')) target.closest('details').removeAttribute('open');
   });
 
+  // Names that are being typed outlast the list of criteria that comes back for another one.
+  const typed = new Map();
+  document.addEventListener('htmx:before:swap', () => {
+    if (!sent) return;
+    for (const field of document.querySelectorAll(`#criteria-list [name='name']`)) {
+      const action = field.form.getAttribute('action');
+      if (action !== sent.action && field.value !== field.defaultValue) typed.set(action, field.value);
+    }
+  });
+
   document.addEventListener('htmx:after:swap', ({ detail }) => {
     settle();
     // What reads itself again takes the keyboard from nobody.
     if (!sent || detail?.ctx?.request.method === 'GET') return;
+    for (const [action, name] of typed) {
+      const field = document.querySelector(`#criteria-list form[action='${action}'] [name='name']`);
+      if (field) field.value = name;
+    }
+    typed.clear();
     const places = placesAfter(sent);
     sent = null;
     if (document.activeElement !== document.body) return;

@@ -219,6 +219,8 @@ test('two rate on tablets, by finger and by keyboard, each for themselves; what 
   expect(await one.page.locator('details[id^=note][open]').count()).toBe(0);
   await one.page.setViewportSize(PHONE.viewport);
   await one.page.click('#criteria summary');
+  const low = `[...document.querySelectorAll('.ratings :is(.rating-mark, .btn)')].filter((one) => one.checkVisibility() && one.offsetHeight < 44).length`;
+  expect(await one.page.evaluate<number>(low)).toBe(0);
   expect([await sidewaysPixels(one.page), await seriousFindings(one.page)]).toEqual([0, []]);
   expect([one.complaints, two.complaints]).toEqual([[], []]);
 });
@@ -245,10 +247,12 @@ test('a decision outlasts a double tap, and the keyboard goes on where what was 
   await page.click('#criteria summary');
   const second = page.locator('.criterion').nth(1);
   const name = await second.locator('[name=name]').inputValue();
+  await page.locator('.criterion').nth(2).locator('[name=name]').fill('Речь');
   await second.locator('button[value=up]').focus();
   await page.keyboard.press('Enter');
   // It is the first now, which goes no further up.
   await page.locator(`.criterion:first-child button[value=down][aria-label$="${name}"]:focus`).waitFor();
+  expect(await page.locator('.criterion').nth(2).locator('[name=name]').inputValue()).toBe('Речь');
   await page.fill('#criteria-list > form [name=name]', 'Опыт с очень длинными названиями, которые никто не сокращает');
   await page.keyboard.press('Enter');
   await page.locator('.rating-label', { hasText: 'никто не сокращает' }).first().waitFor();
