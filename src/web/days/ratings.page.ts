@@ -105,10 +105,19 @@ const PLACE_CHARACTERS = 8;
 /** So much of a digest tells two states of a grid apart. */
 const VERSION_CHARACTERS = 16;
 
+/** The order of the people as it stands behind an address; nothing for the usual one. */
+export function orderBehind(order: RatingOrder): string {
+  return order === 'arrival' ? '' : `?order=${order}`;
+}
+
 /** The page. */
 export function ratingsPage(input: RatingsInput, reader: Formatter): RatingsPage {
   const live = ratingsLive(input, reader);
-  return { title: live.title, live, criteria: input.mayEdit ? criteriaPart(input.grid, reader) : null };
+  return {
+    title: live.title,
+    live,
+    criteria: input.mayEdit ? criteriaPart(input.grid, orderBehind(input.order), reader) : null,
+  };
 }
 
 /** The live part alone. */
@@ -133,7 +142,7 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
         ? []
         : RATING_ORDERS.map((one) => ({
             label: f.t(`ratings.order.${one}`),
-            href: one === 'arrival' ? at : `${at}?order=${one}`,
+            href: `${at}${orderBehind(one)}`,
             current: one === order,
           })),
     count: rows.some(({ isHere }) => isHere) ? f.t('ratings.toDecide', { count: toDecide }) : null,
@@ -177,7 +186,7 @@ function ordered({ grid: { rows }, order, places }: RatingsInput): GridRow[] {
 /** One row alone, as it is answered with after a tap. */
 export function ratingRow(row: GridRow, input: Omit<RatingsInput, 'places'>, f: Formatter): RatingRow {
   const { grid, order } = input;
-  const back = order === 'arrival' ? '' : `?order=${order}`;
+  const back = orderBehind(order);
   const at = `/days/${grid.day.id}/ratings/people/${row.bookingId}`;
   const isDone = row.isHere && row.stage !== 'came';
   return {

@@ -105,6 +105,10 @@ describe('ratings of a day', () => {
     const part = piece(render([person()]), `id='criteria'`);
     expect(part).toContain(`action='/days/${day().id}/ratings/criteria/adequacy/restore'`);
     expect(part.match(/name='to' value='up' disabled/g)).toHaveLength(1);
+    // Whoever has them the best first still has them so after a change.
+    const ordered = piece(render([person()], { order: 'mean' }), `id='criteria'`).match(/ action='[^']*'/g) ?? [];
+    expect(ordered.length).toBeGreaterThan(4);
+    for (const action of ordered) expect(action).toMatch(/\?order(?:=|&#x3D;)mean'$/);
     expect(render([person()], { mayEdit: false })).not.toContain(`id='criteria'`);
   });
 
