@@ -90,7 +90,9 @@ export class RatingCriteria {
   async add(actor: Actor, dayId: string, name: string): Promise<void> {
     const label = labelOf(name);
     await this.change(actor, dayId, 'interviews.criterion-added', async (db, day, own) => {
-      const same = own.find((one) => isNamed(one, label.ru));
+      const [same] = own
+        .filter((one) => isNamed(one, label.ru))
+        .sort((a, b) => Number(a.removedAt !== null) - Number(b.removedAt !== null));
       if (same?.removedAt === null) return false;
       assertRoom(own);
       const criteria = db.getRepository(RatingCriterion);
@@ -110,7 +112,7 @@ export class RatingCriteria {
     const label = labelOf(name);
     await this.change(actor, dayId, 'interviews.criterion-renamed', async (db, { organisationId }, own) => {
       const one = found(own, key);
-      if (one.removedAt === null && isNamed(one, label.ru)) return false;
+      if (one.removedAt === null && wordsOf(one).includes(label.ru)) return false;
       if (own.some((other) => other.id !== one.id && other.removedAt === null && isNamed(other, label.ru)))
         throw criterionTaken();
       await db.getRepository(RatingCriterion).update({ organisationId, id: one.id }, { label });
@@ -212,10 +214,12 @@ function after(own: readonly RatingCriterion[]): number {
 }
 
 /** In any language: who reads another one sees the same column. */
-function isNamed({ label }: Pick<RatingCriterion, 'label'>, name: string): boolean {
-  return Object.values<string>(label as unknown as Record<string, string>).some(
-    (one) => one.toLowerCase() === name.toLowerCase(),
-  );
+function isNamed(criterion: Pick<RatingCriterion, 'label'>, name: string): boolean {
+  return wordsOf(criterion).some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+function wordsOf({ label: { ru, en, uk, kk } }: Pick<RatingCriterion, 'label'>): string[] {
+  return [ru, en, uk, kk];
 }
 
 /** A name in somebody's own words. @throws ExpectedError where there is none, or it names what no law lets count */

@@ -17,9 +17,9 @@ const ABSTAINER = ofOurLetters(
 const A_CHECK = ofOurLetters(
   /^[\s–—-]*(?:(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to |(?:a |an )?satisfactory )?(?:an? )?(?:satisfactory )?(?:enhanced|basic|standard) (?:dbs|disclosure|crb)(?: (?:and \p{L}+ list|with barred list))? (?:check|clearance|disclosure)(?: (?:is |will be )?(?:required|essential|needed))?[\s.!;]*$/u,
 );
-/** "Pass a company road test", "successful completion of a drug screen": what somebody must come through. */
+/** "Pass a company road test", "successful completion of a drug screen": what somebody must come through; daily vehicle checks are completed as work. */
 const A_TEST = ofOurLetters(
-  /^[\s–—-]*(?:(?:must|able to|ability to|successfully|willing to|have to) ){0,2}(?:pass(?:ing)?|undergo(?:ing)?|clear|(?:successful )?completion of|(?:successfully )?complet(?:e|ing)) (?:an? |our |the |all |any )?(?:[a-z-]+ ){0,4}(?:tests?|screens?|screenings?|checks?|physicals?|exam(?:ination)?s?|clearances?)(?:,? (?:and|or|&) (?:[a-z-]+ ){0,3}(?:tests?|screens?|screenings?|checks?|physicals?|exams?))?[\s.!;]*$/u,
+  /^[\s–—-]*(?:(?:must|able to|ability to|successfully|willing to|have to) ){0,2}(?:pass(?:ing)?|undergo(?:ing)?|clear|successful completion of|successfully complet(?:e|ing)|(?:complet(?:e|ing)|completion of)(?= (?:[a-z-]+ ){0,3}(?:drug|background|medical|physical|health|criminal|credit|reference|aptitude|entrance|driving|road|dbs|police) )) (?:an? |our |the |all |any )?(?:[a-z-]+ ){0,4}(?:tests?|screens?|screenings?|checks?|physicals?|exam(?:ination)?s?|clearances?)(?:,? (?:and|or|&) (?:[a-z-]+ ){0,3}(?:tests?|screens?|screenings?|checks?|physicals?|exams?))?[\s.!;]*$/u,
 );
 /** «Наличие медкнижки» among what is offered, too: a book that one has is asked for, one that is made or paid for is offered. */
 const HEALTH_BOOK = ofOurLetters(

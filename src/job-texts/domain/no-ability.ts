@@ -68,7 +68,7 @@ const IN_AN_ARTICLE = ofOurLetters(
 );
 /** «Minimum requirements», "an equivalent combination of education and training": what opens a sentence of a form, looked for in one place alone. */
 const OPENS_A_FORM = ofOurLetters(
-  /^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
+  /^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^(?![^.;]*(?:secondary|higher|vocational|high school|degree|\d))[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
 );
 export function isOfAnArticle(norm: string): boolean {
   return OPENS_A_FORM.test(norm) || IN_AN_ARTICLE.test(norm);

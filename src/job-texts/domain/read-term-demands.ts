@@ -6,7 +6,7 @@ import { GATES } from './gate.js';
 import type { SimpleKind } from './simple-demands.table.js';
 import { SIMPLE_DEMANDS } from './simple-demands.table.js';
 import type { Draft, Span } from './draft.js';
-import { placesOf } from './draft.js';
+import { overlaps, placesOf } from './draft.js';
 import { partsOf } from './parts-of-sentence.js';
 
 const LICENCE =
@@ -261,7 +261,7 @@ export function placesOfKinds(norm: string, found: readonly Draft[]): Span[] {
 
 /** «Гражданам СНГ поможем с патентом», «оформляем РВП»: what is done for those who have no right yet. */
 const HELPS_WITH_PAPERS = ofOurLetters(
-  /(?<!\p{L})(?:помо(?:гаем|жем|щь|гают)|содейств\p{L}+|допоможемо|допомагаємо|допомога|оформ(?:им|ляем|имо|люємо)|сделаем|оплатим|оплачиваем|компенсируем)(?!\p{L})[^,;.!]{0,60}(?:патент|граждан|громадян|рвп|внж|разрешени|дозвол)|(?:патент|граждан|громадян|рвп|внж|разрешени)\p{L}*[^,;.!]{0,40}(?<!\p{L})(?:помо(?:гаем|жем|щь|гают)|содейств\p{L}+|допоможемо|оформ(?:им|ляем)|сделаем|оплатим|за (?:наш|сч[её]т))(?!\p{L})/u,
+  /(?<!\p{L})(?:помо(?:гаем|жем|щь|гают)|содейств\p{L}+|допоможемо|допомагаємо|допомога|оформ(?:им|ляем|имо|люємо)|сделаем|оплатим|оплачиваем|компенсируем)(?!\p{L})[^,;.!()]{0,60}(?:патент|граждан|громадян|рвп|внж|разрешени|дозвол)|(?:патент|граждан|громадян|рвп|внж|разрешени)\p{L}*[^,;.!()]{0,40}(?<!\p{L})(?:помо(?:гаем|жем|щь|гают)|содейств\p{L}+|допоможемо|оформ(?:им|ляем)|сделаем|оплатим|за (?:наш|сч[её]т))(?!\p{L})/gu,
 );
 
 /** Car, travel, right to work, client base, place. */
@@ -274,7 +274,7 @@ export function readSimpleDemands(norm: string, begins: Beginnings): Draft[] {
     const first =
       places.find(({ from }) => !WITHOUT_BEFORE.test(norm.slice(Math.max(0, from - 12), from))) ?? places[0];
     if (!first || (kind === 'place' && NO_TOWN.test(norm.slice(first.to)))) continue;
-    if (kind === 'right-to-work' && HELPS_WITH_PAPERS.test(norm)) continue;
+    if (kind === 'right-to-work' && placesOf(HELPS_WITH_PAPERS, norm).some((help) => overlaps(help, first))) continue;
     // «Проживание в Москве или области» goes on to the end of its part.
     const end = norm.slice(first.to).search(/[,;()]|$/u);
     // «Гражданство РФ или разрешение на работу» is one right.

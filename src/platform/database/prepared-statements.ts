@@ -73,7 +73,7 @@ export function preparingClient(statements = new PreparedStatements()): typeof p
   return class extends pg.Client {
     constructor(config?: string | pg.ClientConfig) {
       super(config);
-      const ask = this.query.bind(this) as (...given: unknown[]) => unknown;
+      const ask = this.query.bind(this) as Ask;
       const prepared = (given: unknown, values?: unknown, ...others: unknown[]): unknown => {
         const isPlain = typeof given === 'string' && Array.isArray(values) && values.length > 0 && others.length === 0;
         const name = isPlain ? statements.nameOf(given) : null;
@@ -84,27 +84,68 @@ export function preparingClient(statements = new PreparedStatements()): typeof p
           throw error;
         });
       };
-      let isToBegin = false;
-      const inTransaction = (given: unknown, values?: unknown, ...others: unknown[]): unknown => {
-        const isBare = typeof given === 'string' && values === undefined && others.length === 0;
-        if (isBare && given === BEGINNING && !isToBegin) {
-          isToBegin = true;
-          return Promise.resolve(nothing(BEGINNING));
-        }
-        if (!isToBegin) return prepared(given, values, ...others);
-        isToBegin = false;
-        if (isBare && ENDS.has(given)) return Promise.resolve(nothing(given));
-        if (isBare) return (ask(`${BEGINNING}; ${given}`) as Promise<pg.QueryResult[]>).then(behindTheFirst);
-        const begun = ask(BEGINNING) as Promise<unknown>;
-        return begun.then(() => prepared(given, values, ...others));
-      };
-      this.query = inTransaction as typeof this.query;
+      this.query = begunWithFirst(ask, prepared) as typeof this.query;
     }
   };
 }
 
-/** The answers to several statements that were asked at once, as one would have them without the first of these. */
-function behindTheFirst([, ...answers]: pg.QueryResult[]): pg.QueryResult | pg.QueryResult[] {
+type Ask = (...given: unknown[]) => unknown;
+
+/**
+ * Lets a transaction begin together with its first statement.
+ *
+ * @param ask       asks the server as it is
+ * @param prepared  the same, of statements that may be kept
+ */
+function begunWithFirst(ask: Ask, prepared: Ask): Ask {
+  let isToBegin = false;
+  /** While the server begins one, before a statement that cannot be sent together with that. */
+  let beginning: Promise<unknown> | null = null;
+  /** The one that was to begin may not have: the server reads statements that come together before it does any of them. */
+  let isLost = false;
+  return (given, values, ...others) => {
+    const isBare = typeof given === 'string' && values === undefined && others.length === 0;
+    const isEnd = isBare && ENDS.has(given);
+    if (isEnd) isLost = false;
+    if (isLost) return Promise.reject(new TransactionLost());
+    if (isBare && given === BEGINNING && !isToBegin) {
+      isToBegin = true;
+      return Promise.resolve(nothing(BEGINNING));
+    }
+    if (!isToBegin) {
+      // What is asked meanwhile stays behind what was asked before it.
+      return beginning === null
+        ? prepared(given, values, ...others)
+        : beginning.then(() => prepared(given, values, ...others));
+    }
+    isToBegin = false;
+    if (isEnd) return Promise.resolve(nothing(given));
+    if (isBare)
+      return (ask(`${BEGINNING}; ${given}`) as Promise<pg.QueryResult | pg.QueryResult[]>).then(
+        behindTheFirst,
+        (error: unknown) => {
+          isLost = true;
+          throw error;
+        },
+      );
+    beginning = (ask(BEGINNING) as Promise<unknown>).finally(() => (beginning = null));
+    return beginning.then(() => prepared(given, values, ...others));
+  };
+}
+
+/** What the server says of a statement in a transaction in which one has failed. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+class TransactionLost extends Error {
+  readonly code = '25P02';
+
+  constructor() {
+    super('The first statement of this transaction has failed: end it before anything else is asked');
+  }
+}
+
+/** The answers to several statements that were asked at once, as one would have them without the first of these; of nothing but a comment there is none. */
+function behindTheFirst(all: pg.QueryResult | pg.QueryResult[]): pg.QueryResult | pg.QueryResult[] {
+  if (!Array.isArray(all)) return nothing('');
+  const answers = all.slice(1);
   return answers.length === 1 ? answers[0] : answers;
 }
 

@@ -44,7 +44,7 @@ const INSTITUTIONS: readonly (readonly [RegExp, RequiredEducation])[] = [
  * it; and those that go by letters without it. «МГУП» are enterprises, «ФГБОУ» and «МБОУ» any school of the state.
  */
 const UNIVERSITY_LETTERS =
-  /(?<![\p{L}\d])(?:(?!Ф?(?:Г|К|О|М|Н|Ч)?[БАК]?П?ОУ(?!\p{L}))(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я]{0,2}){2,6}У|(?!(?:М|Р|Ф)?ГУП(?!\p{L}))(?:[А-Я][а-я]{0,2}){1,3}ГУ(?:[А-Я]|и(?=[А-Я])){1,4}|М(?:АИ|ЭИ|ИФИ|ФТИ|И[СИ]иС|ИСИС|ИРЭА|АДИ|ИЭТ|ИЭМ|ИИТ|ТУСИ|ГЮА|ФЮА|ГИМО|АРХИ|АрхИ)|СГЮА|ЛЭТИ|ВГИК|ГИТИС|ИТМО|КПІ|ХАІ|ХПІ|ХАИ|ХПИ|(?!GNU|MENU)[A-Z]{1,5}[STNE]U|BSUIR|MIPT|NURE|RUDN|ITMO|MEPhI)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?!Ф?(?:Г|К|О|М|Н|Ч)?[БАК]?П?ОУ(?!\p{L}))(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я]{0,2}){2,6}У|(?!(?:М|Р|Ф|К|О|Т)?О?ГУП(?!\p{L}))(?:[А-Я][а-я]{0,2}){1,3}ГУ(?:[А-Я]|и(?=[А-Я])){1,4}|М(?:АИ|ЭИ|ИФИ|ФТИ|И[СИ]иС|ИСИС|ИРЭА|АДИ|ИЭТ|ИЭМ|ИИТ|ТУСИ|ГЮА|ФЮА|ГИМО|АРХИ|АрхИ)|СГЮА|ЛЭТИ|ВГИК|ГИТИС|ИТМО|КПІ|ХАІ|ХПІ|ХАИ|ХПИ|(?!GNU|MENU)[A-Z]{1,5}[STNE]U|BSUIR|MIPT|NURE|RUDN|ITMO|MEPhI)(?![\p{L}\d])/u;
 
 /** Courses of a firm or a site call themselves academy and university too; «2 курс» is a year of study. */
 const COURSES =
@@ -109,7 +109,7 @@ function behindComma(line: string): string {
 
 /** "B.Tech in Computer Science", "BA, Economics": degrees as they are cut short where English is spoken, in capitals. */
 const DEGREE_CUT_SHORT =
-  /(?<![\p{L}\d])(?:B\.?\s?(?:Tech|TECH|Eng|E\.?|Com|COM|Sc|SC|S\.?|A\.?|Ed|Arch|Pharm|B\.?\s?A|C\.?\s?A)|M\.?\s?(?:Tech|TECH|Eng|Com|COM|Sc|SC|S\.?|A\.?|Ed|Phil|B\.?\s?A|C\.?\s?A)|LL\.?\s?[BM]|Ph\.?\s?D)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:B\.?\s?(?:Tech|TECH|Eng|E\.?|Com|COM|Sc|SC|S\.?|A\.?|Ed|Arch|Pharm|B\.?\s?A|C\.?\s?A)|M\.?\s?(?:Tech|TECH|Eng|Com|COM|Sc|SC|S\.?(?!\s?(?:Office|Excel|Word|Access|Outlook|Project|PowerPoint|SQL|Windows|Dynamics|Visio))|A\.?|Ed|Phil|B\.?\s?A|C\.?\s?A)|LL\.?\s?[BM]|Ph\.?\s?D)(?![\p{L}\d])/u;
 const DEGREE_IN_WORDS = /(?<!\p{L})(?:bachelor|master)(?:['’]?s)?\s+(?:of|in|degree)(?!\p{L})/iu;
 const OF_COLLEGE = /(?<!\p{L})(?:associate(?:['’]?s)?\s+(?:of|in|degree)|diploma\s+in)(?!\p{L})/iu;
 
@@ -217,8 +217,10 @@ const SCHOOL_IN_WORDS =
 function schoolInWords(text: string): SchoolInWords | null {
   const found = SCHOOL_IN_WORDS.exec(text);
   const named = found?.[1] ?? '';
-  const level = found && levelOfInstitution(named, '');
-  if (!found || !level) return null;
+  const school = found && levelOfInstitution(named, '');
+  if (!found || !school) return null;
+  // «Высшее (неоконченное), КубГУ»
+  const level = school === 'higher' && saysNotOver(named) ? 'unfinished-higher' : school;
   const start = found.index + found[0].length - named.length;
   return { level, evidence: { field: 'about', start, end: start + named.length, text: named } };
 }

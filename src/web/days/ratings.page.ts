@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MOST_NOTE_CHARACTERS } from '../../interviews/index.js';
 import type { Criterion, GridRow, RatingGrid } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -12,6 +13,10 @@ import type { CriteriaPart } from './rating-criteria.page.js';
 /** How the people stand: as they came, or the best first. */
 export const RATING_ORDERS = ['arrival', 'mean'] as const;
 export type RatingOrder = (typeof RATING_ORDERS)[number];
+
+/** Where it is said how marks are given: above the people or below them. */
+export const HINT_PLACES = ['above', 'below'] as const;
+type HintPlace = (typeof HINT_PLACES)[number];
 
 /** One criterion of one person. */
 interface RatingCell {
@@ -51,8 +56,10 @@ export interface RatingRow {
 
 /** The part of the page that is read again every few seconds. What is typed into in it is left alone then. */
 export interface RatingsLive {
-  /** Keeps everybody in their place, so that no row moves away under a finger. */
+  /** Keeps everybody in their place, so that no row moves away under a finger, and says what is seen. */
   href: string;
+  /** Stands for all that is shown: the rows of fifty people are sent again only once one of them is another. */
+  version: string;
   title: string;
   dayHref: string;
   dayTitle: string;
@@ -64,8 +71,10 @@ export interface RatingsLive {
   /** How many there are to decide about. */
   count: string | null;
   rows: RatingRow[];
-  /** Why one's own marks come first. */
+  /** How marks are given, and why one's own come first; as long as nobody is here, where that is said. */
   hint: string;
+  /** It is read above the people by who comes without having given a mark, below them by the others. */
+  hintFirst: boolean;
   empty: EmptyPage | null;
 }
 
@@ -82,6 +91,8 @@ export interface RatingsInput {
   readonly order: RatingOrder;
   /** Ends of ids of the people as they stand on the screen; empty = they are ordered now. */
   readonly places: readonly string[];
+  /** Where the hint stands on the screen: it moves no row under a finger. Left out: it is placed now. */
+  readonly hint?: HintPlace | undefined;
   readonly mayDecide: boolean;
   readonly mayEdit: boolean;
 }
@@ -91,10 +102,22 @@ const MARKS = [1, 2, 3, 4, 5] as const;
 /** So much of an id tells the people of a day apart. */
 const PLACE_CHARACTERS = 8;
 
+/** So much of a digest tells two states of a grid apart. */
+const VERSION_CHARACTERS = 16;
+
+/** The order of the people as it stands behind an address; nothing for the usual one. */
+export function orderBehind(order: RatingOrder): string {
+  return order === 'arrival' ? '' : `?order=${order}`;
+}
+
 /** The page. */
 export function ratingsPage(input: RatingsInput, reader: Formatter): RatingsPage {
   const live = ratingsLive(input, reader);
-  return { title: live.title, live, criteria: input.mayEdit ? criteriaPart(input.grid, reader) : null };
+  return {
+    title: live.title,
+    live,
+    criteria: input.mayEdit ? criteriaPart(input.grid, orderBehind(input.order), reader) : null,
+  };
 }
 
 /** The live part alone. */
@@ -106,8 +129,8 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
   const at = `/days/${day.id}/ratings`;
   const places = rows.map(({ applicationId }) => applicationId.slice(-PLACE_CHARACTERS)).join(',');
   const toDecide = rows.filter(({ isHere, stage }) => isHere && stage === 'came').length;
-  return {
-    href: `${at}/live?${new URLSearchParams({ order, places }).toString()}`,
+  const hint = input.hint ?? (rows.some(({ own }) => own.mean !== null) ? 'below' : 'above');
+  const shown = {
     title: f.t('ratings.title'),
     dayHref: `/days/${day.id}`,
     dayTitle: dayTitle(day, f),
@@ -119,21 +142,33 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
         ? []
         : RATING_ORDERS.map((one) => ({
             label: f.t(`ratings.order.${one}`),
-            href: one === 'arrival' ? at : `${at}?order=${one}`,
+            href: `${at}${orderBehind(one)}`,
             current: one === order,
           })),
     count: rows.some(({ isHere }) => isHere) ? f.t('ratings.toDecide', { count: toDecide }) : null,
     rows: rows.map((row) => ratingRow(row, input, f)),
-    hint: f.t(day.status === 'held' ? 'ratings.hintHeld' : 'ratings.hint'),
-    empty:
-      rows.length > 0
-        ? null
-        : {
-            title: f.t('ratings.emptyTitle'),
-            advice: f.t('ratings.emptyAdvice'),
-            action: f.t('ratings.emptyAction'),
-            href: `/days/${day.id}`,
-          },
+    hint: hintText(grid, f),
+    hintFirst: hint === 'above',
+    empty: rows.length > 0 ? null : nobody(day, f),
+  };
+  const version = createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, VERSION_CHARACTERS);
+  const stays = new URLSearchParams({ order, places, hint, seen: version });
+  return { ...shown, version, href: `${at}/live?${stays.toString()}` };
+}
+
+function hintText({ day, rows }: RatingGrid, f: Formatter): string {
+  if (!rows.some(({ isHere }) => isHere)) return f.t('ratings.nobodyHere');
+  return f.t(day.status === 'held' ? 'ratings.hintHeld' : 'ratings.hint');
+}
+
+/** Whoever is invited to a day, or comes to it, will stand there; once it is over or cancelled nobody will. */
+function nobody({ id, status }: RatingGrid['day'], f: Formatter): EmptyPage {
+  const isOver = status === 'held' || status === 'cancelled';
+  return {
+    title: f.t(isOver ? 'ratings.emptyOverTitle' : 'ratings.emptyTitle'),
+    advice: f.t(isOver ? 'ratings.emptyOver' : 'ratings.emptyAdvice'),
+    action: f.t('ratings.emptyAction'),
+    href: `/days/${id}`,
   };
 }
 
@@ -151,7 +186,7 @@ function ordered({ grid: { rows }, order, places }: RatingsInput): GridRow[] {
 /** One row alone, as it is answered with after a tap. */
 export function ratingRow(row: GridRow, input: Omit<RatingsInput, 'places'>, f: Formatter): RatingRow {
   const { grid, order } = input;
-  const back = order === 'arrival' ? '' : `?order=${order}`;
+  const back = orderBehind(order);
   const at = `/days/${grid.day.id}/ratings/people/${row.bookingId}`;
   const isDone = row.isHere && row.stage !== 'came';
   return {

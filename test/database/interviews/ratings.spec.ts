@@ -154,6 +154,17 @@ describe('ratings of a day', () => {
     });
   });
 
+  test('a criterion has its letters corrected, and no name stands twice, whatever was taken out under it', async () => {
+    await criteria.add(vera, dayId, 'знает товар');
+    const key = (await reader.grid(vera, dayId)).criteria.standing.at(-1)!.key;
+    await criteria.rename(vera, dayId, key, 'Знает товар');
+    expect(await labels()).toContain('Знает товар');
+    await criteria.remove(vera, dayId, 'motivation');
+    await criteria.rename(vera, dayId, key, 'Мотивация');
+    await criteria.add(vera, dayId, 'мотивация');
+    expect((await labels()).filter((label) => label === 'Мотивация')).toHaveLength(1);
+  });
+
   test('a decision and what is left for later show in the row, and are taken back', async () => {
     await ratings.leaveForLater(vera, rated(), true);
     await ratings.leaveForLater(vera, rated(), true);

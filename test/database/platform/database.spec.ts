@@ -116,6 +116,34 @@ describe('Database', () => {
       });
       expect(all).toEqual(['START TRANSACTION; select 1 / 0', 'ROLLBACK', 'select 1 as one']);
     });
+
+    it('has nothing written outside of it where the server could not even read its first statement', async () => {
+      const n = 'select count(*)::int as n from note';
+      await asked(async (client) => {
+        await client.query('START TRANSACTION');
+        await expect(client.query('selekt 1')).rejects.toMatchObject({ code: '42601' });
+        const insert = client.query('insert into note values ($1, $2)', [newId(), newId()]);
+        await expect(insert).rejects.toMatchObject({ code: '25P02' });
+        await client.query('ROLLBACK');
+        expect((await client.query(n)).rows).toEqual([{ n: 2 }]);
+      });
+    });
+
+    it('has its statements done in the order in which they are asked at once, and a comment is none', async () => {
+      await asked(async (client) => {
+        await client.query('START TRANSACTION');
+        const id = newId();
+        const [, counted] = await Promise.all([
+          client.query('insert into note values ($1, $2)', [id, id]),
+          client.query('select count(*)::int as n from note where id = $1', [id]),
+        ]);
+        expect(counted.rows).toEqual([{ n: 1 }]);
+        await client.query('ROLLBACK');
+        await client.query('START TRANSACTION');
+        expect((await client.query('-- nothing')).rows).toEqual([]);
+        await client.query('ROLLBACK');
+      });
+    });
   });
 
   describe('prepared statements', () => {

@@ -179,6 +179,9 @@ describe('what is asked of whom', () => {
       ).requirements,
     ).toMatchObject([{ kind: 'right-to-work' }]);
     expect(readJobText('Грузчик\nУсловия:\n- гражданам СНГ поможем с патентом').requirements).toEqual([]);
+    expect(
+      readJobText('Грузчик\nТребования:\n- гражданство РФ (гражданам СНГ поможем с патентом)').requirements,
+    ).toMatchObject([{ kind: 'right-to-work' }]);
     expect(readJobText('Бариста\nЛица без гражданства РФ не рассматриваются.').requirements).toMatchObject([
       { kind: 'right-to-work' },
     ]);

@@ -142,6 +142,9 @@ describe('a sentence says what the work asks for', () => {
     ['- Звичайно, любов до тварин.', ['quality любов до тварин']],
     ['- You must be confident leading walks in the hills.', ['skill leading walks in the hills']],
     ['- Pass a company road test.', ['skill Pass a company road test']],
+    ['- Complete a background check.', ['skill Complete a background check']],
+    ['- Secondary education will be considered.', ['education secondary']],
+    ['- Уважність.\nDuties:\n- Complete daily vehicle checks.', ['quality Уважність']],
   ])('%s', (line, found) => {
     expect(asked(`Помічник\nВимоги:\n${line}`)).toEqual(found);
   });
