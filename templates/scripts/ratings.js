@@ -46,11 +46,51 @@
     settle();
   });
 
+  /** Where the keyboard goes on once what was sent took its own button away: at the same line of the criteria, or at the way back in the row. */
+  function placesAfter({ action, value, row }) {
+    if (row) return [`#${row} [name='move']`, `#${row} .rating-end summary`];
+    const line = action.replace(/\/(move|remove|restore)$/, '');
+    const form = `form[action='${action}']`;
+    return [
+      ...(value ? [`${form} button[value='${value}']:enabled`] : []),
+      ...[`${form} [name='name']`, `${form} button:enabled`, `form[action='${line}/restore'] button`],
+      ...[`form[action='${line}'] [name='name']`, `.criterion:last-child [name='name']`],
+    ];
+  }
+
+  let sent = null;
   // What is typed is left alone while the rows around it are read again; once it is sent, its sheet closes.
-  document.addEventListener('submit', ({ target }) => {
+  document.addEventListener('submit', ({ target, submitter }) => {
+    const isHere = target.matches('.rating form, #criteria-list form');
+    const row = target.closest('.rating')?.id;
+    sent = isHere ? { action: target.getAttribute('action'), value: submitter?.value, row } : null;
     if (target.matches('[data-note]')) target.closest('details').removeAttribute('open');
   });
 
-  document.addEventListener('htmx:after:swap', settle);
+  // Names that are being typed outlast the list of criteria that comes back for another one.
+  const typed = new Map();
+  document.addEventListener('htmx:before:swap', () => {
+    if (!sent) return;
+    for (const field of document.querySelectorAll(`#criteria-list [name='name']`)) {
+      const action = field.form.getAttribute('action');
+      if (action !== sent.action && field.value !== field.defaultValue) typed.set(action, field.value);
+    }
+  });
+
+  document.addEventListener('htmx:after:swap', ({ detail }) => {
+    settle();
+    // What reads itself again takes the keyboard from nobody.
+    if (!sent || detail?.ctx?.request.method === 'GET') return;
+    for (const [action, name] of typed) {
+      const field = document.querySelector(`#criteria-list form[action='${action}'] [name='name']`);
+      if (field) field.value = name;
+    }
+    typed.clear();
+    const places = placesAfter(sent);
+    sent = null;
+    if (document.activeElement !== document.body) return;
+    const place = places.map((one) => document.querySelector(one)).find(Boolean);
+    place?.focus();
+  });
   settle();
 })();

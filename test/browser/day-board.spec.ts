@@ -219,8 +219,47 @@ test('two rate on tablets, by finger and by keyboard, each for themselves; what 
   expect(await one.page.locator('details[id^=note][open]').count()).toBe(0);
   await one.page.setViewportSize(PHONE.viewport);
   await one.page.click('#criteria summary');
+  const low = `[...document.querySelectorAll('.ratings :is(.rating-mark, .btn)')].filter((one) => one.checkVisibility() && one.offsetHeight < 44).length`;
+  expect(await one.page.evaluate<number>(low)).toBe(0);
   expect([await sidewaysPixels(one.page), await seriousFindings(one.page)]).toEqual([0, []]);
   expect([one.complaints, two.complaints]).toEqual([[], []]);
+});
+
+test('a decision outlasts a double tap, and the keyboard goes on where what was sent took its button away', async () => {
+  product.clock.moveTo(TEN);
+  const { page, complaints } = await signedIn(browser, product, PHONE, 'hiring-manager');
+  await page.goto(`${product.url}/days/${dayId}/ratings`);
+  const id = (await page.locator('.rating:has(button[value=passed])').first().getAttribute('id')) ?? '';
+  const [pass, undo] = ['[value=passed]', '[name=move]'].map((one) => page.locator(`#${id} button${one}`));
+  await pass.click();
+  await undo.waitFor();
+  // On a phone it stands where "passed" was tapped.
+  const deaf = `getComputedStyle(document.querySelector('#${id} button[name=move]')).animationName`;
+  expect(await page.evaluate<string>(deaf)).toBe('not-yet');
+  await undo.dispatchEvent('click');
+  await pass.waitFor();
+  await page.locator(`#${id} details[id^=reject] summary`).focus();
+  for (const key of ['Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await page.locator(`#${id} button[name=move]:focus`).waitFor();
+  await undo.dispatchEvent('click');
+  await pass.waitFor();
+
+  await page.click('#criteria summary');
+  const second = page.locator('.criterion').nth(1);
+  const name = await second.locator('[name=name]').inputValue();
+  await page.locator('.criterion').nth(2).locator('[name=name]').fill('Речь');
+  await second.locator('button[value=up]').focus();
+  await page.keyboard.press('Enter');
+  // It is the first now, which goes no further up.
+  await page.locator(`.criterion:first-child button[value=down][aria-label$="${name}"]:focus`).waitFor();
+  expect(await page.locator('.criterion').nth(2).locator('[name=name]').inputValue()).toBe('Речь');
+  await page.fill('#criteria-list > form [name=name]', 'Опыт с очень длинными названиями, которые никто не сокращает');
+  await page.keyboard.press('Enter');
+  await page.locator('.rating-label', { hasText: 'никто не сокращает' }).first().waitFor();
+  await page.locator('#criteria-list > form [name=name]:focus').waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const cut = `[...document.querySelectorAll('.rating-label')].filter((one) => one.scrollWidth > one.clientWidth).length`;
+  expect([await page.evaluate<number>(cut), await sidewaysPixels(page), complaints]).toEqual([0, 0, []]);
 });
 
 test('somebody who was uninvited comes all the same: found, tapped, on the board', async () => {

@@ -89,6 +89,8 @@ const LIST_LINES_MIN = 3;
 const OPENS_ALTERNATIVE = /^(?:или|либо|або|немесе|or)(?:\s|$)/u;
 /** Pay stands in a line of its own: «от 70 000 ₽». */
 const OPENS_PAY = /^(?:от|до|від|from|up to|з\/п|зп|зарплата) ?\d/u;
+/** So does where it is, below the name of the post: «г. Пермь, сеть «Лавка»». */
+const OPENS_PLACE = /^(?:г|гор|пгт|пос|обл|м|ст\. ?м|ул|вул|просп|пр-т)\. ?\p{Lu}/u;
 /** A last word that cannot end a line of its own. */
 const HANGING_WORD =
   /(?:^|[\s(])(?:и|или|либо|а|но|в|во|с|со|к|на|по|от|до|для|за|из|не|при|о|об|у|та|й|або|чи|з|із|і|та|до|від|для|немесе|және|мен|and|or|of|to|with|in|for|the|a|an|at|on)$/iu;
@@ -276,7 +278,12 @@ function continues(
   if (isList) return /^(?:и|та|і|й|және|and)\s/u.test(words);
   if (ending.endsWith(',')) return true;
   const width = Math.max(widest, least, WRAPPED_WIDTH_MIN);
-  return lastWidth + 1 + word.length > width && lastWidth >= WRAPPED_WIDTH_MIN - 4 && !OPENS_POINT.test(word);
+  return (
+    lastWidth + 1 + word.length > width &&
+    lastWidth >= WRAPPED_WIDTH_MIN - 4 &&
+    !OPENS_POINT.test(word) &&
+    !OPENS_PLACE.test(words)
+  );
 }
 
 /** Where the sentences of a line begin and end. */

@@ -73,6 +73,9 @@ const OTHER_REACH = 30;
 /** A group is one of electrical safety, a class one of drivers; pupils and goods have others. */
 const OF_SAFETY = /электр|електр|допуск|безпек|қауіпсіз|safety|(?<!\p{L})эб(?!\p{L})|1000 ?[вv]|1 ?кв/u;
 const OF_DRIVERS = /водител|водія|водій|жүргізуші|driver/u;
+/** "F-Gas Category 1", "Cat Category 3 operator": a certificate of that name, and no category of its holder. */
+const OF_A_NAME =
+  /(?<!\p{L})(?!(?:the|of|and|or|a|an|with|in|first|highest|professional|qualification|skill|trade|job|licen[cs]e|driver|driving|employee|worker|nurse|teacher|doctor)\p{L}{0,2} $)[a-z][a-z-]{2,20} $/u;
 /** «II категории: высшее юридическое образование» speaks of a school. */
 const OF_SCHOOL = /^(?: \p{L}+| \([^()]{1,40}\)){0,3} (?:образовани|освіт|білім)/u;
 /** «4 разряда не менее 1 года»: the number is of years. */
@@ -94,6 +97,7 @@ export function professionalCategoriesIn(norm: string): NamedCategory[] {
         continue;
       if (
         OF_OTHERS.test(norm.slice(to, to + 20)) ||
+        (norm.startsWith('category', from) && OF_A_NAME.test(norm.slice(Math.max(0, from - 30), from))) ||
         isConjunction(match[1] ?? '', norm.slice(to, to + 2)) ||
         OF_TIME.test(norm.slice(to, to + 12)) ||
         OF_SCHOOL.test(norm.slice(to, to + 60))

@@ -75,6 +75,8 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
       `${B}${GROWN}(?: ?[-–—] ?${GROWN})? ?жас(?:тан|қа|тағы|ар|та|тар|ты)?(?: (?:дейін|асқан|асп\\p{L}*|жоғары|аралығ\\p{L}*))?${E}`,
       `${B}(?:age|ages|aged)${E}`,
       `${B}(?:under|below|over|above) (?:the age of )?[2-7]\\d(?!\\d|[.,:]\\d|\\p{L}| ?(?:%|°|\\+)| (?!years?|only|or|and|preferred|need|wanted|please|y\\.o)\\p{L}+| ?[$€£₽₴₸])`,
+      // "No over-50s", "under 40s only"; clubs and insurance are for over-50s, too.
+      `${B}no (?:over|under)[- ][2-7]\\d'?s${E}|${B}(?:over|under)[- ][2-7]\\d'?s,? (?:only|need not|not wanted|preferred|please)${E}`,
       `${B}between [1-6]\\d and [2-7]\\d(?= years| y| ?[.,;!]|$)`,
       `${B}[1-6]\\d ?(?:[-–—]|to) ?[2-7]\\d[- ]?(?:years?(?:-|\\s)old|years of age|y\\.?o)`,
       `${B}(?:young|youthful)(?:,? (?:and )?[\\p{L}-]+){0,2} (?:people|persons?|guys?|lads?|team player|ladies|lady|men|man|women|woman|girls?|boys?|candidates?|mothers?|moms?|team members only)${E}`,

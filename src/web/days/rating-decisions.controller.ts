@@ -1,6 +1,6 @@
 import { Body, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { ApplicationsService } from '../../candidates/index.js';
+import { ApplicationsService, MovedMeanwhile } from '../../candidates/index.js';
 import { InterviewsAhead, RatingsReader } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
@@ -48,7 +48,11 @@ export class RatingDecisionsController {
     const ahead = await this.interviews.of(actor, [applicationId]);
     if (to === 'rejected' && ahead.has(applicationId)) return goTo(`/applications/${applicationId}`);
     const message = to === 'rejected' ? await this.rejections.usual(actor) : null;
-    await this.applications.move(actor, applicationId, to, { reason: words ?? reason ?? null, message });
+    const { stage, version } = await this.applications.find(actor, applicationId);
+    // A colleague decided while the row stood open: nobody is told no whom somebody else has just passed.
+    if (stage !== 'came' && stage !== to) throw new MovedMeanwhile();
+    const options = { reason: words ?? reason ?? null, message, expectedVersion: version };
+    await this.applications.move(actor, applicationId, to, options);
     return this.views.row(actor, visit, { dayId, bookingId, ...readForm(orderQuery, query) });
   }
 

@@ -19,11 +19,11 @@ export class RatingViews {
     dayId: string,
     { order, places = [] }: { readonly order: RatingOrder; readonly places?: readonly string[] },
   ): Promise<RatingsInput> {
+    const grid = await this.ratings.grid(actor, dayId);
     return {
-      grid: await this.ratings.grid(actor, dayId),
-      ...{ order, places },
+      ...{ grid, order, places },
       mayDecide: mayDo(actor, 'applications.decide'),
-      mayEdit: mayDo(actor, 'criteria.edit'),
+      mayEdit: mayDo(actor, 'criteria.edit') && grid.day.status !== 'cancelled',
     };
   }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { RatingsService } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
-import { show } from '../frame/answers.js';
+import { show, unchanged } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
@@ -23,6 +23,7 @@ const liveQuery = orderQuery.extend({
     .max(MOST_PLACES_CHARACTERS)
     .default('')
     .transform((places) => places.split(',').filter(Boolean)),
+  seen: z.string().max(50).optional(),
 });
 
 /** The key of a criterion and the mark; 0 = none any more. */
@@ -66,8 +67,9 @@ export class RatingsController {
     @Param('dayId') dayId: string,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const input = await this.views.input(actor, dayId, readForm(liveQuery, query));
-    return show('pages/days/ratings-live', ratingsLive(input, visit.f));
+    const { seen, ...asked } = readForm(liveQuery, query);
+    const live = ratingsLive(await this.views.input(actor, dayId, asked), visit.f);
+    return live.version === seen ? unchanged() : show('pages/days/ratings-live', live);
   }
 
   @Post('people/:id/mark')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MOST_NOTE_CHARACTERS } from '../../interviews/index.js';
 import type { Criterion, GridRow, RatingGrid } from '../../interviews/index.js';
 import type { Formatter } from '../../platform/views/index.js';
@@ -51,8 +52,10 @@ export interface RatingRow {
 
 /** The part of the page that is read again every few seconds. What is typed into in it is left alone then. */
 export interface RatingsLive {
-  /** Keeps everybody in their place, so that no row moves away under a finger. */
+  /** Keeps everybody in their place, so that no row moves away under a finger, and says what is seen. */
   href: string;
+  /** Stands for all that is shown: the rows of fifty people are sent again only once one of them is another. */
+  version: string;
   title: string;
   dayHref: string;
   dayTitle: string;
@@ -91,6 +94,9 @@ const MARKS = [1, 2, 3, 4, 5] as const;
 /** So much of an id tells the people of a day apart. */
 const PLACE_CHARACTERS = 8;
 
+/** So much of a digest tells two states of a grid apart. */
+const VERSION_CHARACTERS = 16;
+
 /** The page. */
 export function ratingsPage(input: RatingsInput, reader: Formatter): RatingsPage {
   const live = ratingsLive(input, reader);
@@ -106,8 +112,7 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
   const at = `/days/${day.id}/ratings`;
   const places = rows.map(({ applicationId }) => applicationId.slice(-PLACE_CHARACTERS)).join(',');
   const toDecide = rows.filter(({ isHere, stage }) => isHere && stage === 'came').length;
-  return {
-    href: `${at}/live?${new URLSearchParams({ order, places }).toString()}`,
+  const shown = {
     title: f.t('ratings.title'),
     dayHref: `/days/${day.id}`,
     dayTitle: dayTitle(day, f),
@@ -125,15 +130,20 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
     count: rows.some(({ isHere }) => isHere) ? f.t('ratings.toDecide', { count: toDecide }) : null,
     rows: rows.map((row) => ratingRow(row, input, f)),
     hint: f.t(day.status === 'held' ? 'ratings.hintHeld' : 'ratings.hint'),
-    empty:
-      rows.length > 0
-        ? null
-        : {
-            title: f.t('ratings.emptyTitle'),
-            advice: f.t('ratings.emptyAdvice'),
-            action: f.t('ratings.emptyAction'),
-            href: `/days/${day.id}`,
-          },
+    empty: rows.length > 0 ? null : nobody(day, f),
+  };
+  const version = createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, VERSION_CHARACTERS);
+  return { ...shown, version, href: `${at}/live?${new URLSearchParams({ order, places, seen: version }).toString()}` };
+}
+
+/** Whoever is invited to a day, or comes to it, will stand there; once it is over or cancelled nobody will. */
+function nobody({ id, status }: RatingGrid['day'], f: Formatter): EmptyPage {
+  const isOver = status === 'held' || status === 'cancelled';
+  return {
+    title: f.t(isOver ? 'ratings.emptyOverTitle' : 'ratings.emptyTitle'),
+    advice: f.t(isOver ? 'ratings.emptyOver' : 'ratings.emptyAdvice'),
+    action: f.t('ratings.emptyAction'),
+    href: `/days/${id}`,
   };
 }
 

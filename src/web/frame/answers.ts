@@ -1,6 +1,7 @@
 /** What a page handler gives back; the page interceptor turns it into a response. */
 export type PageAnswer =
   | { readonly kind: 'page'; readonly template: string; readonly page: object; readonly status: number }
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'foreign-html'; readonly html: string }
   | { readonly kind: 'redirect'; readonly path: string; readonly notice: Notice | null }
   | { readonly kind: 'elsewhere'; readonly address: string }
@@ -25,6 +26,11 @@ export interface Notice {
 /** Shows a template with its page object. */
 export function show(template: string, page: object): PageAnswer {
   return { kind: 'page', template, page, status: 200 };
+}
+
+/** Answers a part of a page that reads itself again with nothing: what it shows is still so, and stays. */
+export function unchanged(): PageAnswer {
+  return { kind: 'unchanged' };
 }
 
 /** Shows a page again whose form was refused, with what was typed and what is wrong with it. */

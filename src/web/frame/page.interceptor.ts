@@ -40,6 +40,9 @@ export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
       case 'page':
         void reply.type('text/html; charset=utf-8').header('vary', 'HX-Request').status(answer.status);
         return this.visits.render(request, visit, answer.template, answer.page, await this.noteOf(request, visit));
+      case 'unchanged':
+        void reply.status(204);
+        return '';
       case 'redirect':
         if (answer.notice) this.visits.leaveNotice(request, answer.notice);
         if (visit.partial) void reply.status(200).header('hx-redirect', ownPath(answer.path));

@@ -99,6 +99,8 @@ describe('ratings of a day', () => {
 
   test('without anybody it is said where people are marked as here', () => {
     expect(textOf(render([]))).toContain('Оценивать пока некого');
+    const over = { day: day({ status: 'held' }), vacancyTitle: 'Менеджер', criteria: CRITERIA, rows: [] };
+    expect(textOf(render([], { grid: over }))).toContain('никто не отмечен как пришедший');
   });
 });
 

@@ -194,6 +194,8 @@ describe('licences, places and what else is there or not', () => {
     ['your own clientele', ['must client-base']],
     ['групу з електробезпеки не нижче III', ['must category 3']],
     ['не нижче 5 розряду і допуск', ['must category 5']],
+    ['F-Gas Category 1', []],
+    ['nurse category 1', ['must category 1']],
   ])('%s', (line, found) => {
     expect(gists(line).filter((one) => !one.includes('skill'))).toEqual(found);
   });

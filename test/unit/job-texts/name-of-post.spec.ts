@@ -118,3 +118,11 @@ it.each([
   expect([null, 'Сварщик']).toContain(title);
   expect(requirements.length).toBe(2);
 });
+
+it.each(['г. Ижевск, сеть «Ивушка»', 'ул. Садовая, 12', 'м. Сокол'])(
+  'where the work is stands below a long name of the post, and is no part of it: %s',
+  (place) => {
+    const post = 'Бухгалтер (участок: расчёты)';
+    expect(readJobText(`${post}\n${place}\n\nТребования:\n- опыт от 5 лет`).title).toBe(post);
+  },
+);

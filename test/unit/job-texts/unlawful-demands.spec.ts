@@ -12,6 +12,7 @@ import { resumeWith, TODAY } from '../scoring/resume-builder.js';
 // prettier-ignore
 const UNLAWFUL: readonly (readonly [ground: string, ...lines: string[]])[] = [
   ['age',
+    'No over-50s, please', 'No under 25s', 'Under-40s only', 'Over 50s need not apply',
     'чоловіків, старших за 45', 'Кому за 40, просьба не беспокоить', 'тих, кому за 45, не беремо', 'Возраст 25-40', 'Возраст от 25 до 40 лет', 'до 35 лет', 'не старше сорока лет', 'Муж., 30-45', 'Мужчина 25-45 лет с опытом продаж от 3 лет',
     'Молодые и энергичные люди', 'Ищем молодых и активных в дружный коллектив', 'молодость и энергичность', 'Пенсионеров просим не беспокоить', 'от 18 до 35 лет', 'девушки 20-30', 'женщины от 25', 'Нужны мужчины до 40', 'мужчины 20–45 с машиной',
     'вік від 20 до 35', 'до 40 років', 'Молоді люди', 'Не старше 45 років', 'жасы 25-35', '25 жастан 40 жасқа дейін', 'жас қыздар', '35 жасқа дейін',
@@ -63,7 +64,7 @@ const LAWFUL: readonly string[] = [
   'қазақ тілін білу', 'балалар киімі', 'жасы маңызды емес', 'орташа жасы 30', '18 жастан бастап', 'ҚР азаматтығы', 'ерлер мен әйелдер', 'тәжірибесі 20 жыл',
   'Men\'s clothing', 'women\'s fashion', 'at least 18 years old', 'native English speaker', 'men and women', 'children aged 3-6', 'any age', 'the average age of the team is 28', 'experience in an attractive industry',
   'A department over 30 people', 'payment under 30 days', 'investment over 50 million', 'shipment under 20 kg', 'lifting equipment over 25 kg', 'equipment 25-40 kg', 'payment: 30-45 days',
-  'пошив одежды для мужчин от 20 размера', 'Обслуживание женщин от 40 лет в салоне', 'костюмы для мужчин 46-56 размера', 'Ability to lift under 25 kg', 'must be over 18', 'Right to work in Kazakhstan', 'tickets answered in under 30 minutes', 'gifts for children of employees',
+  'пошив одежды для мужчин от 20 размера', 'Обслуживание женщин от 40 лет в салоне', 'костюмы для мужчин 46-56 размера', 'Ability to lift under 25 kg', 'must be over 18', 'Right to work in Kazakhstan', 'tickets answered in under 30 minutes', 'gifts for children of employees', 'Sell insurance to over-50s', 'Run a walking club for over 50s',
 ];
 
 /** A word of what looks lawful does not make the rest so. */

@@ -131,7 +131,11 @@ test('who is here is rated with a tap or a plain form, and what is refused is sa
     expect((await stranger.get(ratings)).status).toBe(404);
     expect((await desk.get(`/days/${dayId}`)).body).toContain(`href='${ratings}'`);
     expect((await desk.get(ratings)).body).toContain(`name='mark' value='motivation:4'`);
+    const [, written] = /id='ratings'[^>]* hx-get='([^']+)'/.exec((await desk.get(ratings)).body)!;
+    const live = written.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
+    expect([(await desk.get(live)).status, (await desk.get(live)).body]).toEqual([204, '']);
     const plain = await send(desk, `${person}/mark?order=mean`, { mark: 'motivation:4' });
+    expect((await desk.get(live)).body).toContain(`value='motivation:0'`);
     expect(plain.headers['location']).toBe(`${ratings}?order=mean#person-${person.split('/').at(-1)!}`);
     const tapped = await send(desk, `${person}/mark`, { mark: 'competence:5' }, { 'hx-request': 'true' });
     expect(tapped.body.match(/aria-pressed='true'/g)).toHaveLength(2);
@@ -141,6 +145,10 @@ test('who is here is rated with a tap or a plain form, and what is refused is sa
     expect((await desk.get(ratings)).body).toContain('Оценивать людей по признаку «внешность» нельзя');
     const changed = await send(desk, `${ratings}/criteria`, { name: 'Голос' }, { 'hx-request': 'true' });
     expect(changed.body).toMatch(/value='Голос'.*id='ratings'[^>]* hx-swap-oob='outerMorph'.*aria-label='Голос'/s);
+    const passed = await send(desk, `${person}/decide`, { to: 'passed' }, { 'hx-request': 'true' });
+    const late = await send(desk, `${person}/decide`, { to: 'rejected', reason: 'skills' }, { 'hx-request': 'true' });
+    expect([late.status, late.body]).toEqual([409, expect.stringContaining('Кто-то только что изменил')]);
+    await send(desk, `${person}/undo`, { move: /name='move' value='([^']+)'/.exec(passed.body)![1] });
     const rejected = await send(
       desk,
       `${person}/decide`,
