@@ -31,9 +31,12 @@ const NOTHING_AGAINST =
   /^(?:не|ні|not|no|без|нет|немає)\s+(?:против|проти|возража|заперечу|проблем|исключ|виключ|(?:an?\s+)?problem|against|opposed)/iu;
 /** Longer answers say more than yes or no. */
 const ANSWER_CHARACTERS_MAX = 60;
-/** Several schools or languages in one line: a comma parts these only where it stands outside brackets. */
+/** Several schools or languages in one line: a comma parts these only where it stands outside brackets, and not before what is said of the one before it. */
 const BETWEEN_SCHOOLS = /[;\n]/u;
-const BETWEEN_LANGUAGES = /[;\n]|,(?![^()]{0,80}\))/u;
+const BETWEEN_LANGUAGES =
+  /[;\n]|,(?!\s*(?:чита|пиш|говор|поним|перевож|розум|разгов|розмов|базов|свобод|вільн|со словар|зі словник|read|writ|speak|spoken|fluent|basic)|[^()]{0,80}\))/iu;
+/** «МГУ; экономический факультет; 2027»: the year has a field of its own, so these are fields of one school. */
+const A_YEAR_ALONE = /(?:^|[;\n])[^\p{L}\d;\n]{0,8}(?:19|20)\d\d\s?(?:г(?:од)?\.?)?\s{0,4}(?:[;\n]|$)/u;
 
 /**
  * Reads a neutral résumé that somebody else's program wrote, giving up as little as possible: a field of another type than documented is
@@ -59,7 +62,7 @@ export function readNeutralResume(raw: unknown): Reading<Resume> & { readonly pa
       .list(raw.experience, 'experience')
       .flatMap((job, i) => experienceOf(reader, job, `experience[${i}]`)),
     education: reader
-      .list(partsOf(raw.education, BETWEEN_SCHOOLS), 'education')
+      .list(isOneSchool(raw.education) ? raw.education : partsOf(raw.education, BETWEEN_SCHOOLS), 'education')
       .flatMap((school, i) => educationOf(reader, school, `education[${i}]`)),
     languages: reader
       .list(partsOf(raw.languages, BETWEEN_LANGUAGES), 'languages')
@@ -78,6 +81,10 @@ export function readNeutralResume(raw: unknown): Reading<Resume> & { readonly pa
 
 function wrongType(field: string, value: unknown): string {
   return `The field ${field} is a ${typeof value}; write it as a text, or leave it out.`;
+}
+
+function isOneSchool(raw: unknown): boolean {
+  return typeof raw === 'string' && A_YEAR_ALONE.test(raw);
 }
 
 /** One text that names several things is a list of them. */

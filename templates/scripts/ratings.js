@@ -49,12 +49,12 @@
   /** Where the keyboard goes on once what was sent took its own button away: at the same line of the criteria, or at the way back in the row. */
   function placesAfter({ action, value, row }) {
     if (row) return [`#${row} [name='move']`, `#${row} .rating-end summary`];
-    const line = action.replace(/\/(move|remove|restore)$/, '');
+    const [, line, order] = /^(.*?)(?:\/(?:move|remove|restore))?(\?.*)?$/.exec(action).map((part) => part ?? '');
     const form = `form[action='${action}']`;
     return [
       ...(value ? [`${form} button[value='${value}']:enabled`] : []),
-      ...[`${form} [name='name']`, `${form} button:enabled`, `form[action='${line}/restore'] button`],
-      ...[`form[action='${line}'] [name='name']`, `.criterion:last-child [name='name']`],
+      ...[`${form} [name='name']`, `${form} button:enabled`, `form[action='${line}/restore${order}'] button`],
+      ...[`form[action='${line}${order}'] [name='name']`, `.criterion:last-child [name='name']`],
     ];
   }
 

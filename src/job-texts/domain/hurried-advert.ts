@@ -30,9 +30,9 @@ const SURE_OF_KNOWN_FROM = -2.5;
 const OF_THE_FIRM = ofOurLetters(
   /(?<!\p{L})(?:we|our|us|you will|you'll|ми|мы|наш\p{L}*|нас|нам|біз\p{L}*|болады|агент\p{L}*|agenc\p{L}*|раді|рады|розглян\p{L}*|рассм\p{L}*|візьмемо|возьмем)(?!\p{L})/u,
 );
-/** Hours, days off, sums, percents, addresses. */
+/** Hours, days off, for how long, sums, percents, addresses. */
 const OF_TERMS =
-  /\d ?\/ ?\d|%|\d{1,2}[:.]\d\d|\d ?[-–—] ?\d{1,2}(?=[\s.,]|$)|(?<!\p{L})(?:am|pm|вул|ул|көш|тел|tel)(?!\p{L})|\d{3}/u;
+  /\d ?\/ ?\d|%|\d{1,2}[:.]\d\d|\d ?[-–—] ?\d{1,2}(?=[\s.,]|$)|(?<!\p{L})(?:am|pm|вул|ул|көш|тел|tel)(?!\p{L})|\d{3}|(?<!\p{L})(?:(?:weekends?|days?|nights?|evenings?|sundays?|saturdays?|holidays?) off|(?:months?|weeks?|years?) contract|выходн\p{L}*|отпуск\p{L}*|график\p{L}*|питание|проживание|жиль[её]|премии|вихідн\p{L}*|відпустк\p{L}*|графік\p{L}*|харчування|житло|премії|демалыс\p{L}*|тамақ|жатақхана)(?!\p{L})/u;
 
 /**
  * "CSCS card, own hand tools, able to read drawings", «1С, Медок, виписка накладних, уважність»: in a hurried advertisement short clauses beside

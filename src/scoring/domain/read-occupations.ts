@@ -186,7 +186,7 @@ function namedOccupations(matches: readonly PhraseMatch<TitleMark>[], tokens: re
   if (
     strangers.length > 0 &&
     ids.size > 1 &&
-    (isOfStranger(strangers, named) || !standsBeside(strangers, named, tokens))
+    (isOfStranger(strangers, named, tokens) || !standsBeside(strangers, named, tokens))
   )
     return ['other'];
   if (ids.size > 1) ids.delete('other');
@@ -197,13 +197,19 @@ function namedOccupations(matches: readonly PhraseMatch<TitleMark>[], tokens: re
   return [...ids];
 }
 
-/** «B2B-маркетолог», "corporate lawyer": whom the trade right behind the word serves does not make it another one. */
+/** «B2B-маркетолог», "corporate lawyer": whom the trade right behind the word serves does not make it another one. «Региональный менеджер по персоналу» sells in no region. */
 function isOfStranger(
   strangers: readonly PhraseMatch<TitleMark>[],
   named: readonly PhraseMatch<OccupationId>[],
+  tokens: readonly Token[],
 ): boolean {
   const known = named.filter(({ id }) => id !== 'other');
-  return known.every(({ id, last }) => id === 'corporate-clients' && strangers.some(({ first }) => first === last + 1));
+  const isFollowed = (place: number): boolean => strangers.some(({ first }) => first === place);
+  return known.every(
+    ({ id, last }) =>
+      (id === 'corporate-clients' && isFollowed(last + 1)) ||
+      (id === 'field-sales' && tokens[last + 1]?.form === 'по' && isFollowed(last + 2)),
+  );
 }
 
 /** «Бухгалтер, менеджер по продажам» are two posts; «бухгалтер отдела продаж» is one, and not in sales. */

@@ -8,7 +8,7 @@ const ANY_STUDIES = /учил|учусь|обуча|навча|вчу[сз]|вч
 
 /** «Учусь в КФУ», «3-й курс УрФУ», "third year at KIMEP": somebody is still there. */
 const STUDIES =
-  /(?<!\p{L})(?:учусь|обучаюсь|доучиваюсь|навчаю(?:сь|ся)|вчу(?:сь|ся)|оқимын|оқып\s+(?:жүр|жат)\p{L}*|(?:am|are|is|currently|still|now)\s+stud(?:ying|ent))(?!\p{L})|(?<![\d.])[1-6](?:-?(?:й|го|м|му|ий|ій))?[\s-]*курс(?!\p{Ll}*ов)|(?<!\p{L})(?:[1-6](?:st|nd|rd|th)|first|second|third|fourth|fifth|final)[\s-]year(?:[\s-]student|\s+(?:at|of)\s)/iu;
+  /(?<!\p{L})(?:учусь|обучаюсь|доучиваюсь|навчаю(?:сь|ся)|вчу(?:сь|ся)|оқимын|оқып\s+(?:жүр|жат)\p{L}*|(?:am|are|is|currently|still|now)\s+stud(?:ying|ent))(?!\p{L})|(?<![\d.])[1-6](?:-?(?:й|го|м|му|ий|ій))?[\s-]*курс(?!\p{Ll}*ов)|(?<!\p{L})(?:[1-6](?:st|nd|rd|th)|first|second|third|fourth|fifth|final)[\s-]year(?:[\s-]student|\s+at\s|\s+of\s+(?:(?:the|my|a)\s+)?(?:stud|univers|college|bachelor|degree))/iu;
 
 /** «Училась в университете, не закончила», «студент, отчислен», "did not finish university": somebody was there, and left without a degree. */
 const LEFT =
@@ -45,7 +45,7 @@ export function tellsOfStudies(sentence: string): boolean {
 
 /** Years of study and words for an end that has not come, in the fields of a school itself. */
 const NOT_OVER =
-  /(?<![\d.])[1-6](?:-?(?:й|го|м|му))?\s+курс(?!\p{Ll}*ов|\s+(?:по|повыш))|(?<!\p{L})(?:студент\p{L}{0,4}|не\s?(?:окончен|закончен|завершен)\p{L}*|не\s+(?:за|о)кончил[аи]?|отчисл\p{L}+|в\s+процессе|незакінчен\p{L}*|незавершен\p{L}*|not\s+(?:finished|completed|graduated)|unfinished|incomplete|in\s+progress|dropped\s+out|ongoing)(?!\p{L})|(?<!\d)(?:19|20)\d\d\s?(?:г\.?\s?)?[-–—]\s?(?:(?:по|до)\s)?(?:наст|н\.\s?в|present|now|current|тепер|нині|қазір)/iu;
+  /(?<![\d.])[1-6](?:-?(?:й|го|м|му))?\s+курс(?!\p{Ll}*ов|\p{L}*\s+(?:по|повыш))|(?<!\p{L})(?:студент\p{L}{0,4}(?!\s+года(?!\p{L}))|не\s?(?:окончен|закончен|завершен)\p{L}*|не\s+(?:за|о)кончил[аи]?|отчисл\p{L}+|в\s+процессе|незакінчен\p{L}*|незавершен\p{L}*|not\s+(?:finished|completed|graduated)|unfinished|incomplete|in\s+progress|dropped\s+out|ongoing)(?!\p{L})|(?<!\d)(?:19|20)\d\d\s?(?:г\.?\s?)?[-–—]\s?(?:(?:по|до)\s)?(?:наст|н\.\s?в|present|now|current|тепер|нині|қазір)/iu;
 
 /** Whoever goes on to a further degree has the first one. */
 export const OF_GRADUATES = /магистрат|магістрат|аспирант|аспірант|ординат|master|postgraduate|(?<!\p{L})ph\.?d/iu;

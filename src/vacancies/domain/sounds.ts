@@ -20,6 +20,8 @@ const ROWS: readonly (readonly [RegExp, string])[] = [
 /** Fewer consonants are like those of too many words. */
 const CONSONANTS_MIN = 4;
 const REMEMBERED = 60_000;
+/** «Битрикс24»: its number is written alike in both. */
+const NUMBERED = /^(\p{L}+)(\d{1,4})$/u;
 
 /** How a stem in Latin or Cyrillic letters sounds, «инкотермс» like "incoterms"; null for one with too few consonants. Ends of stems are of the language. */
 export const soundsOf = rememberWords(computeSounds, REMEMBERED);
@@ -30,6 +32,11 @@ export function isInLatin(stem: string): boolean {
 }
 
 function computeSounds(stem: string): string | null {
+  const numbered = NUMBERED.exec(stem);
+  if (numbered) {
+    const sounds = computeSounds(numbered[1] ?? '');
+    return sounds === null ? null : sounds + (numbered[2] ?? '');
+  }
   const isLatin = /^[a-z]+$/u.test(stem);
   if (!isLatin && !/^\p{Script=Cyrillic}+$/u.test(stem)) return null;
   const spelt = isLatin ? ROWS.reduce((word, [row, letter]) => word.replace(row, letter), stem) : stem;

@@ -1,4 +1,4 @@
-import { Body, Param, Post } from '@nestjs/common';
+import { Body, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { RatingCriteria } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
@@ -10,6 +10,8 @@ import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { RatingViews } from './rating-views.service.js';
+import { orderQuery } from './ratings.controller.js';
+import { orderBehind } from './ratings.page.js';
 
 const nameForm = z.object({ name: z.string().max(1_000).default('') });
 const placeForm = z.object({ to: z.enum(['up', 'down']) });
@@ -30,9 +32,10 @@ export class RatingCriteriaController {
     @CurrentVisit() visit: Visit,
     @Param('dayId') dayId: string,
     @Body() body: unknown,
+    @Query() query: unknown,
   ): Promise<PageAnswer> {
     const { name } = readForm(nameForm, body);
-    return this.changed(actor, visit, dayId, () => this.criteria.add(actor, dayId, name));
+    return this.changed(actor, visit, { dayId, query }, () => this.criteria.add(actor, dayId, name));
   }
 
   @Post(':key')
@@ -41,9 +44,10 @@ export class RatingCriteriaController {
     @CurrentVisit() visit: Visit,
     @Param() { dayId, key }: { dayId: string; key: string },
     @Body() body: unknown,
+    @Query() query: unknown,
   ): Promise<PageAnswer> {
     const { name } = readForm(nameForm, body);
-    return this.changed(actor, visit, dayId, () => this.criteria.rename(actor, dayId, key, name));
+    return this.changed(actor, visit, { dayId, query }, () => this.criteria.rename(actor, dayId, key, name));
   }
 
   @Post(':key/move')
@@ -52,9 +56,10 @@ export class RatingCriteriaController {
     @CurrentVisit() visit: Visit,
     @Param() { dayId, key }: { dayId: string; key: string },
     @Body() body: unknown,
+    @Query() query: unknown,
   ): Promise<PageAnswer> {
     const { to } = readForm(placeForm, body);
-    return this.changed(actor, visit, dayId, () => this.criteria.move(actor, dayId, key, to));
+    return this.changed(actor, visit, { dayId, query }, () => this.criteria.move(actor, dayId, key, to));
   }
 
   @Post(':key/remove')
@@ -62,8 +67,9 @@ export class RatingCriteriaController {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Param() { dayId, key }: { dayId: string; key: string },
+    @Query() query: unknown,
   ): Promise<PageAnswer> {
-    return this.changed(actor, visit, dayId, () => this.criteria.remove(actor, dayId, key));
+    return this.changed(actor, visit, { dayId, query }, () => this.criteria.remove(actor, dayId, key));
   }
 
   @Post(':key/restore')
@@ -71,16 +77,24 @@ export class RatingCriteriaController {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Param() { dayId, key }: { dayId: string; key: string },
+    @Query() query: unknown,
   ): Promise<PageAnswer> {
-    return this.changed(actor, visit, dayId, () => this.criteria.restore(actor, dayId, key));
+    return this.changed(actor, visit, { dayId, query }, () => this.criteria.restore(actor, dayId, key));
   }
 
   /** What is wrong with a name is said beside the list; a plain form is led back to it. */
-  private async changed(actor: Actor, visit: Visit, dayId: string, change: () => Promise<void>): Promise<PageAnswer> {
+  private async changed(
+    actor: Actor,
+    visit: Visit,
+    { dayId, query }: { readonly dayId: string; readonly query: unknown },
+    change: () => Promise<void>,
+  ): Promise<PageAnswer> {
+    const { order } = readForm(orderQuery, query);
     const work = async (): Promise<PageAnswer> => {
       await change();
-      return this.views.criteria(actor, visit, dayId);
+      return this.views.criteria(actor, visit, { dayId, order });
     };
-    return visit.partial ? work() : this.refusals.orElse(visit, `/days/${dayId}/ratings#criteria-list`, work);
+    const list = `/days/${dayId}/ratings${orderBehind(order)}#criteria-list`;
+    return visit.partial ? work() : this.refusals.orElse(visit, list, work);
   }
 }

@@ -6,6 +6,8 @@ import { localised } from '../frame/wording.js';
 /** What the people of a day are rated by, as it is changed. */
 export interface CriteriaPart {
   href: string;
+  /** Behind every address: in which order the people stand, so that a change of the criteria leaves them in it. */
+  back: string;
   about: string;
   lines: {
     label: string;
@@ -23,12 +25,16 @@ export interface CriteriaPart {
   removed: { label: string; href: string }[];
 }
 
-/** The part. */
-export function criteriaPart({ day, criteria }: Pick<RatingGrid, 'day' | 'criteria'>, f: Formatter): CriteriaPart {
+/** @param back  the order of the people, as it stands behind an address */
+export function criteriaPart(
+  { day, criteria }: Pick<RatingGrid, 'day' | 'criteria'>,
+  back: string,
+  f: Formatter,
+): CriteriaPart {
   const href = `/days/${day.id}/ratings/criteria`;
   const { standing, removed } = criteria;
   return {
-    href,
+    ...{ href, back },
     about: f.t('ratings.criteriaAbout', { count: MOST_CRITERIA }),
     lines: standing.map(({ key, label }, index) => ({
       label: localised(label, f),
@@ -39,6 +45,6 @@ export function criteriaPart({ day, criteria }: Pick<RatingGrid, 'day' | 'criter
     })),
     mayAdd: standing.length < MOST_CRITERIA,
     longest: LONGEST_CRITERION_CHARACTERS,
-    removed: removed.map(({ key, label }) => ({ label: localised(label, f), href: `${href}/${key}/restore` })),
+    removed: removed.map(({ key, label }) => ({ label: localised(label, f), href: `${href}/${key}/restore${back}` })),
   };
 }

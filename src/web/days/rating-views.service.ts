@@ -6,7 +6,7 @@ import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
 import type { Visit } from '../frame/visit.js';
 import { criteriaPart } from './rating-criteria.page.js';
-import { ratingRow, ratingsLive } from './ratings.page.js';
+import { orderBehind, ratingRow, ratingsLive } from './ratings.page.js';
 import type { RatingOrder, RatingsInput } from './ratings.page.js';
 
 /** The ratings of a day for their reader. */
@@ -17,11 +17,11 @@ export class RatingViews {
   async input(
     actor: Actor,
     dayId: string,
-    { order, places = [] }: { readonly order: RatingOrder; readonly places?: readonly string[] },
+    { order, places = [], hint }: Pick<RatingsInput, 'order' | 'hint'> & Partial<Pick<RatingsInput, 'places'>>,
   ): Promise<RatingsInput> {
     const grid = await this.ratings.grid(actor, dayId);
     return {
-      ...{ grid, order, places },
+      ...{ grid, order, places, hint },
       mayDecide: mayDo(actor, 'applications.decide'),
       mayEdit: mayDo(actor, 'criteria.edit') && grid.day.status !== 'cancelled',
     };
@@ -33,7 +33,7 @@ export class RatingViews {
     visit: Visit,
     { dayId, bookingId, order }: { readonly dayId: string; readonly bookingId: string; readonly order: RatingOrder },
   ): Promise<PageAnswer> {
-    const page = `/days/${dayId}/ratings${order === 'arrival' ? '' : `?order=${order}`}`;
+    const page = `/days/${dayId}/ratings${orderBehind(order)}`;
     if (!visit.partial) return goTo(`${page}#person-${bookingId}`);
     const input = await this.input(actor, dayId, { order });
     const row = input.grid.rows.find((one) => one.bookingId === bookingId);
@@ -43,11 +43,15 @@ export class RatingViews {
   }
 
   /** What a change of the criteria is answered with: the list, and the grid with its new columns. */
-  async criteria(actor: Actor, visit: Visit, dayId: string): Promise<PageAnswer> {
-    if (!visit.partial) return goTo(`/days/${dayId}/ratings#criteria-list`);
-    const input = await this.input(actor, dayId, { order: 'arrival' });
+  async criteria(
+    actor: Actor,
+    visit: Visit,
+    { dayId, order }: { readonly dayId: string; readonly order: RatingOrder },
+  ): Promise<PageAnswer> {
+    if (!visit.partial) return goTo(`/days/${dayId}/ratings${orderBehind(order)}#criteria-list`);
+    const input = await this.input(actor, dayId, { order });
     return show('pages/days/rating-criteria-changed', {
-      criteria: criteriaPart(input.grid, visit.f),
+      criteria: criteriaPart(input.grid, orderBehind(order), visit.f),
       live: ratingsLive(input, visit.f),
     });
   }

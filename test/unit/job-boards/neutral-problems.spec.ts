@@ -59,6 +59,9 @@ describe('what of a résumé could not be read', () => {
       languages: [{ level: 'native' }, { level: 'b1' }],
       problems: [],
     });
+    expect(read({ education: 'МГУ; экономический факультет; 2027' })).toMatchObject({ education: [{ year: 2027 }] });
+    expect(read({ education: 'КубГУ 2012; Колледж 2005' })).toMatchObject({ education: [{}, {}] });
+    expect(read({ languages: 'Английский - читаю, пишу; немецкий' })).toMatchObject({ languages: [{}, {}] });
     expect(read({ education: [{ level: '11 классов' }] })).toMatchObject({ education: [{ level: 'secondary' }] });
   });
 });

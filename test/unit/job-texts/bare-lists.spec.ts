@@ -28,8 +28,9 @@ describe('lines of names alone', () => {
     'Менеджер по продажам\n\nМосква, Казань, Самара\nопыт от 1 года\nполный день',
     'Продавец\n\nодежда, обувь, аксессуары\nопыт от 1 года\n60000',
     'Аналитик\nТребования:\n- SQL каждый день\n- график 5/2, обучение, соцпакет',
+    'Wanted: driver. Clean licence, own van, 3 months contract, weekends off.',
   ])('places, goods and what is given are not: %j', (text) =>
-    expect(named(text).filter((name) => /самара|обувь|соцпакет/iu.test(name))).toEqual([]),
+    expect(named(text).filter((name) => /самара|обувь|соцпакет|contract|weekends/iu.test(name))).toEqual([]),
   );
 });
 

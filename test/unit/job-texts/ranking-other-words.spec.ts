@@ -26,6 +26,8 @@ const skill = (words: string, about: string) => judgeWords(words, person({ about
 describe('words of another language and of other trades', () => {
   it.each([
     ['incoterms', 'инкотермс'],
+    ['bitrix24', 'битрикс24'],
+    ['bitrix24', 'бітрікс24'],
     ['transport', 'транспорт'],
     ['portfolio', 'портфолио'],
     ['conflict', 'конфликт'],

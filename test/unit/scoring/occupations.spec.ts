@@ -31,6 +31,7 @@ describe('the kind of work of a job', () => {
     ['Менеджер по продожам', 'active-sales'],
     ['Менеджер автосалона', 'active-sales'],
     ['Региональный менеджер', 'field-sales'],
+    ['Региональный менеджер по персоналу', 'other'],
     ['Персональный банкир', 'bank'],
     ['Менеджер малого бизнеса', 'client-management'],
     ['Менеджер по работе с МСБ', 'client-management'],

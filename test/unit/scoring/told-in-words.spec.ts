@@ -252,6 +252,7 @@ describe('a school that only words tell of', () => {
     [null, 'Закончил курсы при университете'],
     [null, 'Куратор студентов 2 курса в вузе'],
     [null, 'Клиенты — студенты 3 курса МГУ'],
+    [null, 'First year of sales at a university campus'],
     [null, 'Third year in sales, Moscow State University is a client'],
     [null, 'В 2020 году прошёл 3 курса повышения квалификации при университете'],
   ])('%s: %s', (level, about) => {
@@ -262,6 +263,7 @@ describe('a school that only words tell of', () => {
     ['unfinished-higher', 'УрФУ', 'Менеджмент, 3 курс'],
     ['unfinished-higher', 'Kyiv National Economic University, 2023 - present', null],
     ['higher', 'РГУТиС', 'Туризм'],
+    ['higher', 'МГУ', 'Экономика, студент года'],
     ['higher', null, 'Высшее юридическое'],
     ['special-secondary', 'ГБПОУ СПО №5', null],
     ['special-secondary', 'ПУ-13', 'Сварщик'],

@@ -143,7 +143,8 @@ test('who is here is rated with a tap or a plain form, and what is refused is sa
     expect((await send(desk, `${person}/mark`, { mark: 'motivation:6' })).status).toBe(422);
     expect((await send(desk, `${ratings}/criteria`, { name: 'внешность' })).headers['location']).toContain(ratings);
     expect((await desk.get(ratings)).body).toContain('Оценивать людей по признаку «внешность» нельзя');
-    const changed = await send(desk, `${ratings}/criteria`, { name: 'Голос' }, { 'hx-request': 'true' });
+    const changed = await send(desk, `${ratings}/criteria?order=mean`, { name: 'Голос' }, { 'hx-request': 'true' });
+    expect(changed.body).toMatch(/\/ratings\/live\?order(?:=|&#x3D;)mean/);
     expect(changed.body).toMatch(/value='Голос'.*id='ratings'[^>]* hx-swap-oob='outerMorph'.*aria-label='Голос'/s);
     const passed = await send(desk, `${person}/decide`, { to: 'passed' }, { 'hx-request': 'true' });
     const late = await send(desk, `${person}/decide`, { to: 'rejected', reason: 'skills' }, { 'hx-request': 'true' });
