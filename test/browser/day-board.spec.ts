@@ -244,6 +244,14 @@ test('a decision outlasts a double tap, and the keyboard goes on where what was 
   await undo.dispatchEvent('click');
   await pass.waitFor();
 
+  // The pointer that gave it still stands over it.
+  await page.locator(`#${id} .rating-mark`).nth(1).click();
+  await page.locator(`#${id} .rating-mark[aria-pressed=true]:hover`).waitFor();
+  const colour = `getComputedStyle(document.querySelector('#${id} .rating-mark[aria-pressed=true]')).backgroundColor`;
+  const underPointer = await page.evaluate<string>(colour);
+  await page.mouse.move(0, 0);
+  expect(await page.evaluate<string>(colour)).toBe(underPointer);
+
   await page.click('#criteria summary');
   const second = page.locator('.criterion').nth(1);
   const name = await second.locator('[name=name]').inputValue();

@@ -108,6 +108,12 @@ test('own words stand in the mail while somebody types them, and what stands for
   expect(await page.locator('#wording-lead').inputValue()).toBe('Добрый день, {{имя}}! Ждём.');
   await page.frameLocator('.mail-frame').getByText('Добрый день, Ирина! Ждём.').waitFor();
   expect(await page.locator('#preview pre').first().textContent()).toContain('Добрый день, Ирина! Ждём.');
+  // A link to a map is longer than any screen is wide.
+  await page.setViewportSize(PHONE.viewport);
+  await page.locator('#wording-lead').fill(`Карта: https://maps.test/${'a'.repeat(400)}`);
+  await page.frameLocator('.mail-frame').getByText('https://maps.test').waitFor();
+  const frame = await (await page.waitForSelector('.mail-frame')).contentFrame();
+  expect(await frame?.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   await page.locator('#wording-lead').fill('{{имя');
   await page.locator('#preview').getByText('Строка 1').waitFor();
   expect(await page.locator('.mail-frame').count()).toBe(0);

@@ -17,11 +17,11 @@ export class RatingViews {
   async input(
     actor: Actor,
     dayId: string,
-    { order, places = [] }: { readonly order: RatingOrder; readonly places?: readonly string[] },
+    { order, places = [], hint }: Pick<RatingsInput, 'order' | 'hint'> & Partial<Pick<RatingsInput, 'places'>>,
   ): Promise<RatingsInput> {
     const grid = await this.ratings.grid(actor, dayId);
     return {
-      ...{ grid, order, places },
+      ...{ grid, order, places, hint },
       mayDecide: mayDo(actor, 'applications.decide'),
       mayEdit: mayDo(actor, 'criteria.edit') && grid.day.status !== 'cancelled',
     };

@@ -10,7 +10,7 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { RatingViews } from './rating-views.service.js';
-import { RATING_ORDERS, ratingsLive, ratingsPage } from './ratings.page.js';
+import { HINT_PLACES, RATING_ORDERS, ratingsLive, ratingsPage } from './ratings.page.js';
 
 /** As many people as a day of a big room has, and then some. */
 const MOST_PLACES_CHARACTERS = 8_000;
@@ -23,6 +23,7 @@ const liveQuery = orderQuery.extend({
     .max(MOST_PLACES_CHARACTERS)
     .default('')
     .transform((places) => places.split(',').filter(Boolean)),
+  hint: z.enum(HINT_PLACES).optional().catch(undefined),
   seen: z.string().max(50).optional(),
 });
 

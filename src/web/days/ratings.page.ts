@@ -14,6 +14,10 @@ import type { CriteriaPart } from './rating-criteria.page.js';
 export const RATING_ORDERS = ['arrival', 'mean'] as const;
 export type RatingOrder = (typeof RATING_ORDERS)[number];
 
+/** Where it is said how marks are given: above the people or below them. */
+export const HINT_PLACES = ['above', 'below'] as const;
+type HintPlace = (typeof HINT_PLACES)[number];
+
 /** One criterion of one person. */
 interface RatingCell {
   label: string;
@@ -67,8 +71,10 @@ export interface RatingsLive {
   /** How many there are to decide about. */
   count: string | null;
   rows: RatingRow[];
-  /** Why one's own marks come first. */
+  /** How marks are given, and why one's own come first; as long as nobody is here, where that is said. */
   hint: string;
+  /** It is read above the people by who comes without having given a mark, below them by the others. */
+  hintFirst: boolean;
   empty: EmptyPage | null;
 }
 
@@ -85,6 +91,8 @@ export interface RatingsInput {
   readonly order: RatingOrder;
   /** Ends of ids of the people as they stand on the screen; empty = they are ordered now. */
   readonly places: readonly string[];
+  /** Where the hint stands on the screen: it moves no row under a finger. Left out: it is placed now. */
+  readonly hint?: HintPlace | undefined;
   readonly mayDecide: boolean;
   readonly mayEdit: boolean;
 }
@@ -121,6 +129,7 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
   const at = `/days/${day.id}/ratings`;
   const places = rows.map(({ applicationId }) => applicationId.slice(-PLACE_CHARACTERS)).join(',');
   const toDecide = rows.filter(({ isHere, stage }) => isHere && stage === 'came').length;
+  const hint = input.hint ?? (rows.some(({ own }) => own.mean !== null) ? 'below' : 'above');
   const shown = {
     title: f.t('ratings.title'),
     dayHref: `/days/${day.id}`,
@@ -138,11 +147,18 @@ export function ratingsLive(input: RatingsInput, reader: Formatter): RatingsLive
           })),
     count: rows.some(({ isHere }) => isHere) ? f.t('ratings.toDecide', { count: toDecide }) : null,
     rows: rows.map((row) => ratingRow(row, input, f)),
-    hint: f.t(day.status === 'held' ? 'ratings.hintHeld' : 'ratings.hint'),
+    hint: hintText(grid, f),
+    hintFirst: hint === 'above',
     empty: rows.length > 0 ? null : nobody(day, f),
   };
   const version = createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, VERSION_CHARACTERS);
-  return { ...shown, version, href: `${at}/live?${new URLSearchParams({ order, places, seen: version }).toString()}` };
+  const stays = new URLSearchParams({ order, places, hint, seen: version });
+  return { ...shown, version, href: `${at}/live?${stays.toString()}` };
+}
+
+function hintText({ day, rows }: RatingGrid, f: Formatter): string {
+  if (!rows.some(({ isHere }) => isHere)) return f.t('ratings.nobodyHere');
+  return f.t(day.status === 'held' ? 'ratings.hintHeld' : 'ratings.hint');
 }
 
 /** Whoever is invited to a day, or comes to it, will stand there; once it is over or cancelled nobody will. */

@@ -56,6 +56,8 @@ describe('ratings of a day', () => {
   test('who is only expected stands there, and is neither rated nor decided about', () => {
     const row = piece(render([person({ isHere: false, stage: 'booked' })]), `id='person-${id(301)}'`);
     expect(textOf(row)).toContain('ждём к 10:00');
+    const alone = textOf(render([person({ isHere: false, stage: 'booked' })]));
+    expect(alone).toContain('Кто пришёл, отмечают на доске дня');
     expect(row).not.toMatch(/\/(mark|decide|later|note)'/);
   });
 
@@ -63,6 +65,15 @@ describe('ratings of a day', () => {
     const seen = textOf(render([person({ others: { mean: 3.25, raters: 2 }, otherRaters: 2 })]));
     expect(seen).toContain('другие: 3,3 (2 коллеги)');
     expect(textOf(render([unrated({ otherRaters: 1 })]))).toContain('есть оценка 1 коллеги');
+  });
+
+  test('how marks are given is said above the people until one was given', () => {
+    const [before, after] = [render([unrated()]), render([person()])];
+    expect(before.indexOf('одним касанием')).toBeLessThan(before.indexOf('Орлов Пётр'));
+    expect(after.indexOf('одним касанием')).toBeGreaterThan(after.indexOf('Ким Анна'));
+    // It moves no row away under a finger.
+    const live = render([person()], { hint: 'above' });
+    expect(live.indexOf('одним касанием')).toBeLessThan(live.indexOf('Ким Анна'));
   });
 
   test('the best stand first where that is asked for, and stay where they are while marks change', () => {
