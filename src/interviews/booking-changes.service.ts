@@ -180,7 +180,7 @@ export class BookingChanges {
     await this.freeSeat(db, from);
     await this.applications.move(actor, person.application.id, by === 'us' ? 'invited' : 'booked');
     const now = { ...person, booking: moved, slot: to };
-    await this.moments.note(db, 'moved', now);
+    await this.moments.note(db, 'moved', now, { leftSlotId: by === 'candidate' ? from.id : null });
     await this.tell(now, MOVED, `moved:${id}:${moved.sequence}`);
     await this.remind(now);
     return true;

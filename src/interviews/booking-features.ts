@@ -32,4 +32,6 @@ export interface BookingMoment extends Omit<
   readonly isSent: boolean;
   /** Of the booking then: which of its times it was about. */
   readonly sequence: number;
+  /** Of a move that the candidate wanted: the slot that they left, and when. Nothing that a forecast goes by. */
+  readonly left?: { readonly slotId: string; readonly at: string };
 }

@@ -55,14 +55,14 @@ export class BookingMoments {
   }
 
   /**
-   * Writes down what is known of a booking now; of a reminder also whether there is a way to send it. A moment of the same time of the
-   * interview is written down once, whoever comes to it twice or at the same time.
+   * Writes down what is known of a booking now; of a reminder also whether there is a way to send it, of a move the slot that its
+   * candidate left. A moment of the same time of the interview is written down once, whoever comes to it twice or at the same time.
    */
   async note(
     db: EntityManager,
     moment: Exclude<Moment, 'booked'>,
     { booking, slot, day }: TimedBooking,
-    isSent = true,
+    { isSent = true, leftSlotId = null }: { readonly isSent?: boolean; readonly leftSlotId?: string | null } = {},
   ): Promise<void> {
     const { organisationId, id, sequence } = booking;
     const { hour, weekday } = clockOf(slot.startsAt, day.timeZone);
@@ -76,6 +76,7 @@ export class BookingMoments {
       hasNoAnswer: hasNoAnswer(booking),
       remindersSent: remindersSentOf(booking),
       isSent,
+      ...(leftSlotId === null ? {} : { left: { slotId: leftSlotId, at: this.clock.now().toISOString() } }),
     };
     const predicted = await this.predicted({ ...booking, moments: [...booking.moments, known] }, day);
     await db.query(

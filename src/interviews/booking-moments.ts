@@ -18,6 +18,19 @@ export function hasNoAnswer({ noAnswerSequence, sequence }: Pick<Booking, 'noAns
   return noAnswerSequence === sequence;
 }
 
+/**
+ * For how long whoever moves has the time that they left open: enough to see that a finger slipped, and to be asked about it on the phone; not
+ * so long that the day has to be planned around a seat that may be wanted again.
+ */
+const WAY_BACK_MINUTES = 10;
+
+/** The slot that its candidate has only just left, if nothing became of the booking since; null of whom we moved, and later on. */
+export function slotJustLeft({ moments, sequence }: Pick<Booking, 'moments' | 'sequence'>, now: Date): string | null {
+  const left = moments.find((one) => one.moment === 'moved' && one.sequence === sequence)?.left;
+  if (left === undefined) return null;
+  return now.getTime() <= Date.parse(left.at) + WAY_BACK_MINUTES * 60_000 ? left.slotId : null;
+}
+
 /** What was known at booking: nobody was reminded yet, and nobody had answered. */
 export function firstKnown({
   leadHours: lead,
@@ -41,7 +54,7 @@ export function knownOf({ features, moments, walkIn }: Booking): KnownThen[] | n
   const lasting = lastingOf(features);
   return [
     firstKnown(features),
-    ...moments.map(({ sequence: _sequence, isSent: _isSent, ...known }) => ({ ...known, ...lasting })),
+    ...moments.map(({ sequence: _sequence, isSent: _isSent, left: _left, ...known }) => ({ ...known, ...lasting })),
   ];
 }
 

@@ -40,7 +40,7 @@ export class InterviewMails extends InterviewMailWriter {
         ? { applicationId, byLetter: false }
         : await this.recipients.of(db, context.candidate, applicationId);
       // Whoever cannot be reminded is expected all the same.
-      if (isReminder(kind)) await this.moments.note(db, kind, context, to !== null);
+      if (isReminder(kind)) await this.moments.note(db, kind, context, { isSent: to !== null });
       return to === null ? { skip: 'no-address' } : this.drafts.of(kind, context, to);
     });
   }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../kernel/clock.js';
 import { isId } from '../kernel/ids.js';
 import { CLOCK } from '../platform/config/index.js';
+import { slotJustLeft } from './booking-moments.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { Booking } from './booking.entity.js';
 import { groupsOf } from './day-findings.service.js';
@@ -38,7 +39,7 @@ export class OpenTimes {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Those that the plan leaves open. */
+  /** Those that the plan leaves open, and the one that they have only just left. */
   async open(db: EntityManager, context: BookingContext): Promise<FreeSlot[]> {
     const times = await this.all(db, context);
     return times.filter(({ closed }) => closed === null).map(({ id, startsAt }) => ({ id, startsAt }));
@@ -88,7 +89,7 @@ export class OpenTimes {
       );
       return slot;
     }
-    const [time] = this.judged(await this.stateFor(db, context), context, [slot]);
+    const [time] = this.judged(await this.stateFor(db, context), { day, booking: now }, [slot]);
     if (time !== undefined && time.closed !== null) throw refused(time);
     return slot;
   }
@@ -98,14 +99,21 @@ export class OpenTimes {
     return this.states.read(db, day, this.clock.now(), booking.status === 'cancelled' ? [application] : []);
   }
 
-  private judged(state: DayState, { booking, day }: BookingContext, among: readonly InterviewSlot[]): OtherSlot[] {
+  /** Their seat at the time that they have just left was planned for them, whatever is expected of them since they chose another. */
+  private judged(
+    state: DayState,
+    { booking, day }: Pick<BookingContext, 'booking' | 'day'>,
+    among: readonly InterviewSlot[],
+  ): OtherSlot[] {
     const now = this.clock.now();
+    const left = slotJustLeft(booking, now);
     const possible = among.filter((slot) => slot.startsAt > now && isStaffed(slot, day));
     const places = possible.map(({ id }) => state.slots.findIndex((slot) => slot.id === id));
     const times = timesFor(state, personOf(state, booking), places);
-    return possible.map(({ id, startsAt, seatsTaken, seats }, at) => ({
-      ...{ id, startsAt, risk: times[at].risk, closed: seatsTaken < seats ? times[at].closed : 'full' },
-    }));
+    return possible.map(({ id, startsAt, seatsTaken, seats }, at) => {
+      const byPlan = id === left ? null : times[at].closed;
+      return { id, startsAt, risk: times[at].risk, closed: seatsTaken < seats ? byPlan : 'full' };
+    });
   }
 }
 

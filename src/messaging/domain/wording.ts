@@ -52,14 +52,19 @@ export function readWording(typed: string, rules: WordingRules): ReadWording {
   const missing = rules.needed.find((name) => !read.some((piece) => typeof piece !== 'string' && piece.name === name));
   if (text !== '' && missing !== undefined)
     return { fault: { kind: 'needed-placeholder', missing: placeholderSign(missing, rules.language) } };
+  // As it will be shown: a sentence that is saved can be saved again.
+  const characters = shownPieces(read, rules.language).length;
+  if (characters > rules.longest) return { fault: { kind: 'too-long', most: rules.longest, characters } };
   return { text: read.map((piece) => (typeof piece === 'string' ? piece : `{{${piece.name}}}`)).join('') };
 }
 
 /** A kept sentence as the people who write in its language read it. @throws Error for one that cannot be read (any more) */
 export function shownWording(kept: string, language: WordedLanguage): string {
-  return keptPieces(kept)
-    .map((piece) => (typeof piece === 'string' ? piece : placeholderSign(piece.name, language)))
-    .join('');
+  return shownPieces(keptPieces(kept), language);
+}
+
+function shownPieces(all: readonly Piece[], language: WordedLanguage): string {
+  return all.map((piece) => (typeof piece === 'string' ? piece : placeholderSign(piece.name, language))).join('');
 }
 
 /** How a placeholder is written. */

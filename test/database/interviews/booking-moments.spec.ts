@@ -103,6 +103,22 @@ describe('what is known of a booking', () => {
     expect(await moments()).toMatchObject([{ moment: 'moved' }, { moment: 'reminder-day-before', sequence: 1 }]);
   });
 
+  test('does not include which time they left: that is for the way back alone', async () => {
+    const at = MONDAY_NOON.toISOString();
+    await moveElsewhere();
+    expect(await moments()).toMatchObject([{ moment: 'moved', left: { slotId: mine.interview_slot_id, at } }]);
+    world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
+    await world.app.get(DayClosing).close(tuesday.actor, tuesday.day.id);
+    const [{ known }] = await world.app.asOwner<{ known: Record<string, unknown>[] }>(
+      `SELECT known FROM show_records WHERE booking_id = $1`,
+      [mine.id],
+    );
+    expect(known.map((one) => [one['moment'], 'left' in one])).toEqual([
+      ['booked', false],
+      ['moved', false],
+    ]);
+  });
+
   test('is known when they come back after they had cancelled', async () => {
     const bookings = world.app.get(BookingsService);
     await bookings.cancel(world.tokenOf(mine), 'other');

@@ -36,6 +36,13 @@ describe('times that the plan leaves open', () => {
                         WHERE organisation_id = $1`,
       [anna.organisationId],
     );
+  /** More come to every time than may. */
+  const allFull = () =>
+    world.app.asOwner(
+      `UPDATE interview_days SET limits = jsonb_set(limits, '{perSlot}', '1')
+                              WHERE organisation_id = $1`,
+      [anna.organisationId],
+    );
   const timesOf = async (row: BookingRow): Promise<string[]> =>
     (await bookings.freeSlots(world.tokenOf(row))).map(({ id }) => id);
   const isRefused = (row: BookingRow, slotId: string) =>
@@ -53,11 +60,7 @@ describe('times that the plan leaves open', () => {
   });
 
   test('a candidate gets none to which as many come as may', async () => {
-    await world.app.asOwner(
-      `UPDATE interview_days SET limits = jsonb_set(limits, '{perSlot}', '1')
-                              WHERE organisation_id = $1`,
-      [anna.organisationId],
-    );
+    await allFull();
     expect(await timesOf(last)).toEqual([]);
     await isRefused(last, first.interview_slot_id);
   });
@@ -72,6 +75,65 @@ describe('times that the plan leaves open', () => {
     });
     expect(await bookings.comeBack(token, last.interview_slot_id)).toMatchObject({ status: 'confirmed' });
     await world.expectSeatsRight(anna.organisationId);
+  });
+
+  describe('and the one that a candidate has only just left', () => {
+    let left: string;
+    const movedOn = (minutes: number): void =>
+      world.app.clock.moveTo(new Date(MONDAY_NOON.getTime() + minutes * 60_000));
+    const backAgain = () => bookings.move(world.tokenOf(first), left);
+
+    beforeEach(async () => {
+      left = first.interview_slot_id;
+      await bookings.move(world.tokenOf(first), last.interview_slot_id);
+      await allFull();
+    });
+    afterEach(async () => world.expectSeatsRight(anna.organisationId));
+
+    test('which it closes by now: theirs for ten minutes, and nobody else’s', async () => {
+      await isRefused(last, left);
+      movedOn(10);
+      expect(await timesOf(first)).toContain(left);
+      await Promise.all([backAgain(), backAgain()]);
+      await backAgain();
+      expect(await world.again(first)).toMatchObject({ interview_slot_id: left, sequence: 2, status: 'confirmed' });
+    });
+
+    test('also for whoever undoes it on the phone, who decides nothing', async () => {
+      const oleg: Actor = { ...anna, role: 'receptionist' };
+      expect((await desk.get(oleg, first.id)).freeSlots.map(({ id }) => id)).toContain(left);
+      await desk.move(oleg, first.id, left, 'candidate');
+      expect(await world.again(first)).toMatchObject({ interview_slot_id: left, sequence: 2, status: 'confirmed' });
+    });
+
+    test('but not later', async () => {
+      movedOn(10.1);
+      expect(await timesOf(first)).not.toContain(left);
+      await isRefused(first, left);
+    });
+
+    test('nor when its seat was given away', async () => {
+      await world.app.asOwner(`UPDATE interview_slots SET seats = seats_taken WHERE id = $1`, [left]);
+      expect(await timesOf(first)).not.toContain(left);
+      await isRefused(first, left);
+    });
+
+    test('nor another one', async () => {
+      const [, { id: middle }] = await world.slots(anna.organisationId);
+      expect(await timesOf(first)).toEqual([left]);
+      await isRefused(first, middle);
+    });
+
+    test('nor when something else became of the booking, or we moved it', async () => {
+      const token = world.tokenOf(first);
+      await bookings.cancel(token, 'time');
+      expect(await timesOf(first)).not.toContain(left);
+      await bookings.comeBack(token, last.interview_slot_id);
+      await isRefused(first, left);
+      const other = rows.find((row) => row.interview_slot_id === left && row.id !== first.id)!;
+      await desk.move(anna, other.id, last.interview_slot_id, 'us', true);
+      await isRefused(other, left);
+    });
   });
 
   test('of two who want the last room that the limit leaves one gets it', async () => {

@@ -53,6 +53,11 @@ describe('a sentence that somebody typed', () => {
     expect(read(typed)).toEqual({ fault });
   });
 
+  test('is as long as it will be shown, so that what is saved can be saved again', () => {
+    expect(read('{{vacancy}}', { longest: 11 })).toEqual({ fault: { kind: 'too-long', most: 11, characters: 12 } });
+    expect(read('{{вакансия}}', { longest: 12 })).toEqual({ text: '{{vacancy}}' });
+  });
+
   test('has what the mail says nowhere else, unless the sentence is the product’s', () => {
     const needed = ['time'] as const;
     expect(read('Ждём', { needed })).toEqual({ fault: { kind: 'needed-placeholder', missing: '{{время}}' } });
