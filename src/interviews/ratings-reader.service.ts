@@ -85,8 +85,7 @@ export class RatingsReader {
     assertAllowed(actor, 'ratings.read');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const day = isId(dayId) ? await db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId }) : null;
-      if (day === null) throw dayNotFound();
+      const day = await this.day(db, actor, dayId);
       const { title } = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: day.vacancyId });
       const criteria = await this.criteria.ofDay(db, day);
       return { day, vacancyTitle: title, criteria, rows: await this.rows(db, actor, day, criteria) };
@@ -95,10 +94,13 @@ export class RatingsReader {
 
   /** Whom a row of the grid is about. @throws ExpectedError of kind not-found, also for a booking of another day */
   async applicationOf(actor: Actor, { dayId, bookingId }: RatedPerson): Promise<string> {
-    const { rows } = await this.grid(actor, dayId);
-    const row = rows.find((one) => one.bookingId === bookingId);
-    if (row === undefined) throw bookingNotFound();
-    return row.applicationId;
+    assertAllowed(actor, 'ratings.read');
+    return this.database.inOrganisation(actor.organisationId, async (db) => {
+      const { bookings } = await bookedOn(db, await this.day(db, actor, dayId));
+      const booking = bookings.find(({ id }) => id === bookingId);
+      if (booking === undefined) throw bookingNotFound();
+      return booking.applicationId;
+    });
   }
 
   /** What each of these was rated on which days, the newest first; nothing for those who may not read it. */
@@ -129,6 +131,12 @@ export class RatingsReader {
     });
   }
 
+  private async day(db: EntityManager, { organisationId }: Actor, dayId: string): Promise<InterviewDay> {
+    const day = isId(dayId) ? await db.getRepository(InterviewDay).findOneBy({ organisationId, id: dayId }) : null;
+    if (day === null) throw dayNotFound();
+    return day;
+  }
+
   private async rows(
     db: EntityManager,
     actor: Actor,
@@ -136,12 +144,7 @@ export class RatingsReader {
     { standing }: CriteriaOfDay,
   ): Promise<GridRow[]> {
     const { organisationId, id: interviewDayId } = day;
-    const slots = await db.getRepository(InterviewSlot).findBy({ organisationId, interviewDayId });
-    const startOf = new Map(slots.map(({ id, startsAt }) => [id, startsAt]));
-    const booked = await db
-      .getRepository(Booking)
-      .findBy({ organisationId, interviewSlotId: In([...startOf.keys()]), status: Not('cancelled') });
-    const bookings = onceEach(booked);
+    const { startOf, bookings } = await bookedOn(db, day);
     const applications = await db
       .getRepository(Application)
       .findBy({ organisationId, id: In(bookings.map(({ applicationId }) => applicationId)) });
@@ -184,6 +187,19 @@ function byArrival(a: GridRow, b: GridRow): number {
     a.name.localeCompare(b.name, 'ru') ||
     (a.bookingId < b.bookingId ? -1 : 1)
   );
+}
+
+/** Whom the grid of a day shows, and by slot when it starts. */
+async function bookedOn(
+  db: EntityManager,
+  { organisationId, id: interviewDayId }: InterviewDay,
+): Promise<{ readonly startOf: ReadonlyMap<string, Date>; readonly bookings: readonly Booking[] }> {
+  const slots = await db.getRepository(InterviewSlot).findBy({ organisationId, interviewDayId });
+  const startOf = new Map(slots.map(({ id, startsAt }) => [id, startsAt]));
+  const booked = await db
+    .getRepository(Booking)
+    .findBy({ organisationId, interviewSlotId: In([...startOf.keys()]), status: Not('cancelled') });
+  return { startOf, bookings: onceEach(booked) };
 }
 
 /** Who did not come is no one to rate; who was here once and is expected again is here. */
@@ -265,10 +281,13 @@ function dayRating(
   ratings: readonly Rating[],
   { standing, actor }: { readonly standing: ReadonlySet<string>; readonly actor: Actor },
 ): DayRating[] {
-  const raters = byRater(ratings).map(({ marks, ...rater }) => ({ ...rater, mean: meanOfMarks(marks, standing) }));
+  const raters = byRater(ratings).map((rater) => ({ ...rater, mean: meanOfMarks(rater.marks, standing) }));
   const isOwn = (rater: { readonly userId: string }): boolean => rater.userId === actor.userId;
   const isShown = day.status === 'held' || raters.some((rater) => isOwn(rater) && rater.mean !== null);
-  const rated = meanOfRaters(ratings.length === 0 ? [] : byRater(ratings).map(({ marks }) => marks), standing);
+  const rated = meanOfRaters(
+    raters.map(({ marks }) => marks),
+    standing,
+  );
   const lines = raters
     .filter((rater) => (isShown || isOwn(rater)) && (rater.mean !== null || rater.note !== null))
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))

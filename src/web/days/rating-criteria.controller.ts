@@ -9,8 +9,7 @@ import { PageController } from '../frame/page-controller.js';
 import { Refusals } from '../frame/refusals.service.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
-import { RatingViews } from './rating-views.service.js';
-import { orderQuery } from './ratings.controller.js';
+import { orderQuery, RatingViews } from './rating-views.service.js';
 import { orderBehind } from './ratings.page.js';
 
 const nameForm = z.object({ name: z.string().max(1_000).default('') });

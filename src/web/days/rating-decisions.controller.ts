@@ -12,7 +12,6 @@ import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { RatingViews } from './rating-views.service.js';
-import { orderQuery } from './ratings.controller.js';
 
 /** One of the offered reasons or own words; own words win. */
 const decideForm = z.object({
@@ -53,7 +52,7 @@ export class RatingDecisionsController {
     if (stage !== 'came' && stage !== to) throw new MovedMeanwhile();
     const options = { reason: words ?? reason ?? null, message, expectedVersion: version };
     await this.applications.move(actor, applicationId, to, options);
-    return this.views.row(actor, visit, { dayId, bookingId, ...readForm(orderQuery, query) });
+    return this.views.row(actor, visit, { dayId, bookingId }, query);
   }
 
   @Post('undo')
@@ -66,6 +65,6 @@ export class RatingDecisionsController {
   ): Promise<PageAnswer> {
     const applicationId = await this.ratings.applicationOf(actor, { dayId, bookingId });
     await this.applications.undo(actor, applicationId, readForm(undoForm, body).move);
-    return this.views.row(actor, visit, { dayId, bookingId, ...readForm(orderQuery, query) });
+    return this.views.row(actor, visit, { dayId, bookingId }, query);
   }
 }

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { RatingsReader } from '../../interviews/index.js';
+import type { RatedPerson } from '../../interviews/index.js';
 import { mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { goTo, show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
+import { readForm } from '../frame/forms.js';
 import type { Visit } from '../frame/visit.js';
 import { criteriaPart } from './rating-criteria.page.js';
-import { orderBehind, ratingRow, ratingsLive } from './ratings.page.js';
+import { orderBehind, RATING_ORDERS, ratingRow, ratingsLive } from './ratings.page.js';
 import type { RatingOrder, RatingsInput } from './ratings.page.js';
+
+/** The order of the people that the address of whatever is tapped carries along. */
+export const orderQuery = z.object({ order: z.enum(RATING_ORDERS).default('arrival').catch('arrival') });
 
 /** The ratings of a day for their reader. */
 @Injectable()
@@ -27,12 +33,13 @@ export class RatingViews {
     };
   }
 
-  /** What a tap in a row is answered with: the row; a plain form is led to it on the page. */
-  async row(
-    actor: Actor,
-    visit: Visit,
-    { dayId, bookingId, order }: { readonly dayId: string; readonly bookingId: string; readonly order: RatingOrder },
-  ): Promise<PageAnswer> {
+  /**
+   * What a tap in a row is answered with: the row; a plain form is led to it on the page.
+   *
+   * @param query  of the address that was tapped
+   */
+  async row(actor: Actor, visit: Visit, { dayId, bookingId }: RatedPerson, query: unknown): Promise<PageAnswer> {
+    const { order } = readForm(orderQuery, query);
     const page = `/days/${dayId}/ratings${orderBehind(order)}`;
     if (!visit.partial) return goTo(`${page}#person-${bookingId}`);
     const input = await this.input(actor, dayId, { order });

@@ -9,13 +9,11 @@ import { readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
-import { RatingViews } from './rating-views.service.js';
-import { HINT_PLACES, RATING_ORDERS, ratingsLive, ratingsPage } from './ratings.page.js';
+import { orderQuery, RatingViews } from './rating-views.service.js';
+import { HINT_PLACES, ratingsLive, ratingsPage } from './ratings.page.js';
 
 /** As many people as a day of a big room has, and then some. */
 const MOST_PLACES_CHARACTERS = 8_000;
-
-export const orderQuery = z.object({ order: z.enum(RATING_ORDERS).default('arrival').catch('arrival') });
 
 const liveQuery = orderQuery.extend({
   places: z
@@ -85,7 +83,7 @@ export class RatingsController {
     const { key, mark } = readForm(markForm, body).mark;
     const rated = { dayId: person.dayId, bookingId: person.id };
     await this.ratings.mark(actor, rated, key, mark);
-    return this.views.row(actor, visit, { ...rated, ...readForm(orderQuery, query) });
+    return this.views.row(actor, visit, rated, query);
   }
 
   @Post('people/:id/note')
@@ -99,7 +97,7 @@ export class RatingsController {
   ): Promise<PageAnswer> {
     const rated = { dayId: person.dayId, bookingId: person.id };
     await this.ratings.note(actor, rated, readForm(noteForm, body).words);
-    return this.views.row(actor, visit, { ...rated, ...readForm(orderQuery, query) });
+    return this.views.row(actor, visit, rated, query);
   }
 
   @Post('people/:id/later')
@@ -113,6 +111,6 @@ export class RatingsController {
   ): Promise<PageAnswer> {
     const rated = { dayId: person.dayId, bookingId: person.id };
     await this.ratings.leaveForLater(actor, rated, readForm(laterForm, body).later === 'yes');
-    return this.views.row(actor, visit, { ...rated, ...readForm(orderQuery, query) });
+    return this.views.row(actor, visit, rated, query);
   }
 }
