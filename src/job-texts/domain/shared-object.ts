@@ -6,6 +6,14 @@ const ENGLISH =
 /** "Ability to plan, prioritise and deliver projects" */
 const ENGLISH_DOINGS =
   /(?<=(?:abilit(?:y|ies)|able|willing|willingness|required|capable|capacity|need|needed|must be able) to (?:[a-z]+ly )?[a-z]{2,}(?:, [a-z]{2,}){0,4}), (?=(?:[a-z]{2,}, ){0,4}(?:[a-z]{2,} )?(?:and|or|and\/or|&) (?!(?:[a-z]+ly|have|a|an|the|in|of|with|good|strong|great|excellent|basic|fluent|native|clean|clear|valid|full|own) )[a-z]{2,}(?: [a-z]|[.]?$))/gu;
+const BODY =
+  '(?:stand|walk|sit|bend|stoop|kneel|crouch|crawl|climb|reach|squat|twist|balance|lift|carry|push|pull|grasp)(?:t|p|b|d)?(?:ing)?';
+/** "Able to stand, bend, reach and lift 40 lbs": what a body must bear is one thing. */
+const OF_A_BODY = new RegExp(
+  `(?<=(?<![a-z])${BODY}(?: (?:and|or|and/or) ${BODY}| ${BODY}| \\d+ ?(?:hrs?|hours))?|(?<![a-z])${BODY}, etc\\.?), (?=(?:and |or |and/or )?(?:${BODY}|etc)(?![a-z]))`,
+  'gu',
+);
+const HAS_A_BODY = new RegExp(`${BODY}(?: \\d+ ?(?:hrs?|hours))?, `, 'u');
 const LOOK =
   '(?:[a-z]+-(?:paced|oriented|driven|focus+ed|performance|quality|intensive|style|volume|centric|based|facing|moving|growing|tasking|level|functional|end|pressure|energy|stress|profile|stakes|tech)|multi-?tasking|rich|dynamic|modern|clean|innovative|creative|collaborative|scalable|responsive|interactive|robust|fast|busy|diverse|challenging|complex|reusable|maintainable|testable|readable|efficient|elegant|supportive|structured|friendly|safe|accurate|timely|reliable|secure|stable|simple|intuitive|engaging|compelling|concise|clear|effective|large|small|new|strong|positive)';
 /** "In a fast-paced, deadline-driven newsroom": how one thing is. */
@@ -37,6 +45,7 @@ const OF_OUR_LETTERS = /(?:ть|ти|ся|сь|ия|ки|ии|ня|тя|ії|р�
 function withEnglishShared(norm: string): string {
   let shared = norm.includes('ing, ') ? norm.replace(ENGLISH, '  ') : norm;
   if (/ to (?:[a-z]+ly )?[a-z]{2,}, [a-z]/u.test(shared)) shared = shared.replace(ENGLISH_DOINGS, '  ');
+  if (HAS_A_BODY.test(shared)) shared = shared.replace(OF_A_BODY, '  ');
   return HAS_LOOKS.test(shared) ? shared.replace(LOOKS, '  ') : shared;
 }
 

@@ -216,3 +216,44 @@ describe('what an English sentence only states', () => {
     expect(inList(line)).toEqual(found);
   });
 });
+
+describe('what an English "and" joins', () => {
+  it.each([
+    [
+      'Strong understanding of safeguarding and risk assessment',
+      ['must skill safeguarding', 'must skill risk assessment'],
+    ],
+    [
+      'Knowledge of housing law and local government finance',
+      ['must skill housing law', 'must skill local government finance'],
+    ],
+    ['Knowledge of company policies and procedures', ['must skill company policies and procedures']],
+    ['Good understanding of customer and market dynamics', ['must skill customer and market dynamics']],
+    ['Proficiency in Excel (VLOOKUP, pivot tables) and QuickBooks', ['must skill excel', 'must skill QuickBooks']],
+    [
+      'Strong written communication and stakeholder management',
+      ['must skill correspondence', 'must skill stakeholder management'],
+    ],
+    [
+      'Flexible and self-motivated individual with a positive and proactive approach',
+      ['must quality Flexible', 'must quality ambition', 'must quality a positive and proactive approach'],
+    ],
+    [
+      'Requires a valid forklift licence and 1+ year of experience.',
+      ['must skill valid forklift licence', 'must experience 12'],
+    ],
+    ['Able to stand 10 hrs, bend, reach, lift 40lbs', ['must skill stand 10 hrs, bend, reach, lift 40lbs']],
+    ['Stand or walk for varying lengths of time', ['must skill Stand or walk for varying lengths of time']],
+    [
+      'Good computer skills required including Microsoft office and ERP system',
+      ['must skill pc', 'must skill office', 'must skill ERP system'],
+    ],
+    ['Experience with 2D/3D graphics', ['must experience 1']],
+    [
+      'Ability to work independently with defined problems on a middle level in certain areas of technical or business expertise',
+      ['must skill work independently with defined problems on a middle level'],
+    ],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
