@@ -96,7 +96,7 @@ function nothingFound({ vacancy, group, filter, counts }: NobodyInput, f: Format
         title,
         advice: f.t('responses.foundElsewhere', { count: elsewhere }),
         action: f.t('responses.showAll'),
-        href: responsesHref(vacancy.id, 'all', filter),
+        href: responsesHref(vacancy.id, 'all', { ...filter, stage: undefined }),
       }
     : {
         title,

@@ -43,7 +43,7 @@ describe('the waiting list of a day', () => {
     const waiting = [line(), line({ isTold: true }), line({ isNext: false })];
     expect(part(waiting).tell).toEqual({
       href: `/days/${day().id}/waiting-list/tell`,
-      label: 'Написать 1 человеку, что он ждёт',
+      label: 'Сообщить о листе ожидания 1 человеку',
     });
     expect(html('pages/days/waiting-list', part(waiting))).toContain('/waiting-list/tell');
     expect(part([line({ isTold: true })]).tell).toBeNull();
