@@ -99,7 +99,7 @@ describe('responses of a vacancy', () => {
       input({ group: 'in-progress', filter, list: { rows: [], next: null, total: 0 } }),
       words(),
     );
-    expect(nobodyHere.empty?.href).toMatch(/group=all&level=2$/);
+    expect(nobodyHere.empty?.href).toMatch(/group=in-progress$/);
     const kept = { id: id(1), name: 'Пришли', query: 'group=in-progress&stage=came', shared: false, isOwn: true };
     const about = savedFiltersPage(
       { filters: [{ ...kept, userName: 'Анна', mayRemove: true }], mayShare: true, tagKeys: null },
