@@ -45,7 +45,6 @@ const OF_OUR_LETTERS = /(?:ть|ти|ся|сь|ия|ки|ии|ня|тя|ії|р�
 function withEnglishShared(norm: string): string {
   let shared = norm.includes('ing, ') ? norm.replace(ENGLISH, '  ') : norm;
   if (/ to (?:[a-z]+ly )?[a-z]{2,}, [a-z]/u.test(shared)) shared = shared.replace(ENGLISH_DOINGS, '  ');
-  if (HAS_A_BODY.test(shared)) shared = shared.replace(OF_A_BODY, '  ');
   return HAS_LOOKS.test(shared) ? shared.replace(LOOKS, '  ') : shared;
 }
 
@@ -54,4 +53,9 @@ export function withSharedObjects(norm: string): string {
   if (!norm.includes(', ')) return norm;
   if (/[a-z], /u.test(norm)) return withEnglishShared(norm);
   return OF_OUR_LETTERS.test(norm) ? norm.replace(INFINITIVES, '  ').replace(NOUNS, '  ') : norm;
+}
+
+/** The same for what a body must bear; letter for letter as long as before. */
+export function withEffortsShared(norm: string): string {
+  return HAS_A_BODY.test(norm) ? norm.replace(OF_A_BODY, '  ') : norm;
 }
