@@ -60,6 +60,7 @@ import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
 import { TakeoutController } from './organisation/takeout.controller.js';
+import { RetentionController } from './organisation/retention.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
 import { PostingOrdersController } from './publishing/orders.controller.js';
@@ -141,6 +142,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     HooksController,
     OrganisationController,
     TakeoutController,
+    RetentionController,
     UsersController,
     ClientsController,
     ApiKeysController,

@@ -49,6 +49,7 @@ export const TAKEN_TABLES: readonly TakenTable[] = [
   { table: 'spends' },
   { table: 'salary_imports' },
   { table: 'salary_observations' },
+  { table: 'retention_terms' },
   { table: 'audit_entries' },
 ];
 

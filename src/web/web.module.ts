@@ -91,6 +91,7 @@ import { MailTrialsController } from './mail-wordings/mail-trials.controller.js'
 import { MailWordingPages } from './mail-wordings/mail-wording-pages.service.js';
 import { MailWordingsController } from './mail-wordings/mail-wordings.controller.js';
 import { TakeoutController } from './settings/takeout.controller.js';
+import { RetentionController } from './settings/retention.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { WebhookController } from './settings/webhook.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
@@ -211,6 +212,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ResponsesController,
     SearchController,
     TakeoutController,
+    RetentionController,
     SettingsController,
     SeveralController,
     SavedFiltersController,

@@ -66,6 +66,7 @@ export interface SettingsPage {
     mayEdit: boolean;
     mailsHref: string | null;
     takeoutHref: string | null;
+    retentionHref: string | null;
   } | null;
   users: (Rows<UserLine> & { link: { whose: string; address: string } | null; fields: FormField[] }) | null;
   clients: (Rows<{ name: string }> & { fields: FormField[] }) | null;
@@ -120,6 +121,7 @@ export function settingsPage(input: SettingsInput, f: Formatter): SettingsPage {
       mayEdit: isAllowed(viewer.actor.role, 'organisation.edit'),
       mailsHref: isAllowed(viewer.actor.role, 'mails.word') ? '/settings/mails' : null,
       takeoutHref: isAllowed(viewer.actor.role, 'organisation.export') ? '/settings/takeout/file' : null,
+      retentionHref: isAllowed(viewer.actor.role, 'organisation.edit') ? '/settings/retention' : null,
     },
     users: users && {
       ...rowsOf('users', users, (user) => userLine(user, viewer, f)),
