@@ -14,7 +14,7 @@ const SMALL_LETTERS =
 const SINCE_YEAR = /(?<!\p{L})[СсCc](?=\s+(?:(?![сc]\s)\p{Ll}+\s+)?(?:19|20)\d\d)/gu;
 /** «Права есть. В командировки готова»: the word that opens the next sentence. */
 const OPENING_WORD =
-  /(?<=[.;!?]\s+)(?<!кат\.\s+)[АВС](?=\s+(?!стаж|есть|имее|открыт|или?(?!\p{L})|та(?!\p{L}))\p{L}{2})/gu;
+  /(?<=[.;!?]\s+)(?<!кат\.\s+)[АВС](?=\s+(?!стаж|есть|имее|открыт|санат|или?(?!\p{L})|та(?!\p{L}))\p{L}{2})/gu;
 /** How far after "права" its categories may stand. */
 const CATEGORY_REACH_CHARACTERS = 45;
 /** A new sentence speaks of something else, and so do languages: «права В. Английский С1», «права B, английский C1». */
