@@ -49,6 +49,7 @@ import { SalariesController } from './salaries/salaries.controller.js';
 import { SalaryImportsController } from './salaries/salary-imports.controller.js';
 import { TagNamesController, TagsController } from './applications/tags.controller.js';
 import { FeedbackController } from './applications/feedback.controller.js';
+import { JobOffersController } from './applications/job-offers.controller.js';
 import { OtherVacanciesController } from './applications/other-vacancies.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
@@ -57,6 +58,7 @@ import { JobDescriptionsController } from './job-descriptions/job-descriptions.c
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
+import { RetentionController } from './organisation/retention.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
 import { PostingOrdersController } from './publishing/orders.controller.js';
@@ -96,6 +98,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     FeedbackController,
     TagsController,
     TagNamesController,
+    JobOffersController,
     OtherVacanciesController,
     ProfilesController,
     LearningController,
@@ -135,6 +138,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     HealthController,
     HooksController,
     OrganisationController,
+    RetentionController,
     UsersController,
     ClientsController,
     ApiKeysController,

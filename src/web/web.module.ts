@@ -89,6 +89,7 @@ import { UserController } from './settings/user.controller.js';
 import { MailTrialsController } from './mail-wordings/mail-trials.controller.js';
 import { MailWordingPages } from './mail-wordings/mail-wording-pages.service.js';
 import { MailWordingsController } from './mail-wordings/mail-wordings.controller.js';
+import { RetentionController } from './settings/retention.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { WebhookController } from './settings/webhook.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
@@ -111,6 +112,7 @@ import { ConversationsController } from './vacancies/conversations.controller.js
 import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { PanelSources } from './vacancies/panel-sources.service.js';
+import { JobOfferController } from './vacancies/job-offer.controller.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
 import { KeptFilters } from './vacancies/kept-filters.service.js';
 import { SavedFiltersController } from './vacancies/saved-filters.controller.js';
@@ -201,10 +203,12 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PlanDecisionsController,
     PreferencesController,
     PublishingController,
+    JobOfferController,
     RejectionController,
     ListFileController,
     ResponsesController,
     SearchController,
+    RetentionController,
     SettingsController,
     SeveralController,
     SavedFiltersController,
