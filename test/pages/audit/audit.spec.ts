@@ -40,7 +40,7 @@ describe('audit', () => {
   test('which criterion and which lines of a profile were changed is said, where the entry knows it', () => {
     const named = (ru: string) => ({ ru, en: ru, uk: ru, kk: ru });
     const [crm, sales] = [named('CRM'), named('Продажи')];
-    const said = (action: string, details: object) =>
+    const said = (action: string, details: Record<string, unknown>) =>
       textOf(render([entry({ action, subjectType: 'vacancy', subjectId: id(5), details })]));
     const changes = [
       { label: crm, change: 'added', to: 10 },
