@@ -3,4 +3,6 @@ export const DEMANDS_FROM = {
   ...{ ability: -0.3, next: -1, list: -1.2, inList: -4, name: -0.9, nameWished: -2 },
   ...{ language: 0, named: -1.5, rightToWork: -2.5, amongWork: -7, trait: -2.5, having: -3 },
   ...{ hurriedList: -5, hurriedTime: -2.5, hurriedLevel: -4 },
+  /** From here on the words that a clause opens with are no reason against it. */
+  surely: 0.5,
 };

@@ -63,6 +63,8 @@ interface RawLine {
 /** No text of a job is longer; what is beyond is not read. */
 export const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_SENTENCE_CHARACTERS = 1_000;
+/** Nobody writes longer brackets. */
+const SMILE_REACH = 200;
 const LIST_MARK =
   /^[\s>]{0,40}(?:~(?=\p{Ll})|(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*+~»›✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\d{1,2}(?=\t)|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
 /** A mark of a list, unless a whole mail is quoted with it. */
@@ -108,7 +110,7 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|соц|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|g\.e\.d|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons|mos)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|оф|офиц|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|соц|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|g\.e\.d|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons|mos)$/iu;
 /** After these something is named, however it is written: "e.g. Python", «т.е. Excel». */
 const NAMES_NEXT = /(?:^|[^\p{L}])(?:e\.?g|i\.e|incl|т\. ?[еч]|напр)$/iu;
 
@@ -328,6 +330,8 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
       /\S/u.test(text[at - 1] ?? ' ') &&
       /\S/u.test(text.slice(at + 1, to).trimStart()[0] ?? ' ')
     );
+  // «Опыт год)) Ждём тебя))»
+  if (sign === ')') return isSmile(text, from, at);
   if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
   if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';' && sign !== '…') return false;
   if (at + 1 < to && !/\s/u.test(text[at + 1] ?? '')) return false;
@@ -348,6 +352,12 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
       (/(?:^|[^\p{L}])(?:cat|кат|кат-ии)$/iu.test(before) && /[A-EА-Е]/u.test(next)) ||
       /(?:^|[^\p{L}])(?:тел|кат|ул|вул|г|св|м|пр|пл|наб|просп|ст|им|ім|бул|бульв|пров|mos)$/iu.test(before))
   );
+}
+
+/** Brackets that close nothing stand for a smile, and end a sentence where the next begins with a capital. */
+function isSmile(text: string, from: number, at: number): boolean {
+  if (text[at - 1] !== ')' || !/^\s+\p{Lu}/u.test(text.slice(at + 1, at + 6))) return false;
+  return !text.slice(Math.max(from, at - SMILE_REACH), at).includes('(');
 }
 
 function isCutShort(text: string, from: number, at: number): boolean {
@@ -374,5 +384,7 @@ function trimmed(text: string, from: number, to: number): [number, number] {
     text.charCodeAt(start) < FIRST_PICTURE ? null : LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
   if (picture) start += picture[0].length;
   while (end > start && /[\s•●·|;_*]/u.test(text[end - 1] ?? '')) end--;
+  if (text[end - 1] === ')' && !text.slice(start, end).includes('('))
+    while (end > start && /[\s:;)]/u.test(text[end - 1] ?? '')) end--;
   return [start, end];
 }
