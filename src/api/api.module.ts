@@ -49,6 +49,7 @@ import { SalariesController } from './salaries/salaries.controller.js';
 import { SalaryImportsController } from './salaries/salary-imports.controller.js';
 import { TagNamesController, TagsController } from './applications/tags.controller.js';
 import { FeedbackController } from './applications/feedback.controller.js';
+import { JobOffersController } from './applications/job-offers.controller.js';
 import { OtherVacanciesController } from './applications/other-vacancies.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
@@ -96,6 +97,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     FeedbackController,
     TagsController,
     TagNamesController,
+    JobOffersController,
     OtherVacanciesController,
     ProfilesController,
     LearningController,

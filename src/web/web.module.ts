@@ -111,6 +111,7 @@ import { ConversationsController } from './vacancies/conversations.controller.js
 import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { PanelSources } from './vacancies/panel-sources.service.js';
+import { JobOfferController } from './vacancies/job-offer.controller.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
 import { KeptFilters } from './vacancies/kept-filters.service.js';
 import { SavedFiltersController } from './vacancies/saved-filters.controller.js';
@@ -201,6 +202,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PlanDecisionsController,
     PreferencesController,
     PublishingController,
+    JobOfferController,
     RejectionController,
     ListFileController,
     ResponsesController,

@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { ApiKeysService, systemActor, UsersService } from '../../../src/organisations/index.js';
 import { sessionCookieName } from '../../../src/platform/web-session/index.js';
 import { DeskModule } from './desk-fixture.js';
@@ -439,6 +440,30 @@ test('nothing inline, nothing from elsewhere, no framing by others', async () =>
   expect(page.headers['strict-transport-security']).toBeUndefined();
   expect(page.headers['cache-control']).toBe('no-store');
   expect(page.body).not.toMatch(/<script(?![^>]*src=)|<style| style=| on\w+=/);
+});
+
+test('a page goes compressed to whom that suits, with another form token each time; what comes in compressed is not unfolded', async () => {
+  const browser = web.browser();
+  const token = (page: string): string | undefined => /name='_csrf' value='([^']+)'/.exec(page)?.[1];
+  const plain = await browser.get('/sign-in');
+  const cookie = String(plain.headers['set-cookie']).split(';')[0];
+  const ask = (encoding: string) =>
+    web.app.inject({ url: '/sign-in', headers: { 'accept-encoding': encoding, ...(cookie ? { cookie } : {}) } });
+  const small = await ask('gzip, br');
+  expect([small.headers['content-encoding'], small.headers['vary']]).toEqual(['gzip', 'accept-encoding']);
+  const page = gunzipSync(small.rawPayload).toString();
+  expect(small.rawPayload.length).toBeLessThan(page.length * 0.6);
+  // Were the token the same, its guesses could be told from the lengths of compressed pages.
+  expect(token(page)).toMatch(/.{20}/);
+  expect(token(gunzipSync((await ask('gzip')).rawPayload).toString())).not.toBe(token(page));
+  expect((await ask('identity')).headers['content-encoding']).toBeUndefined();
+  const folded = await web.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-encoding': 'gzip' },
+    payload: gzipSync(`_csrf=${String(token(page))}&email=a`),
+  });
+  expect(folded.statusCode).toBe(403);
 });
 
 describe('behind a proxy that speaks https', () => {
