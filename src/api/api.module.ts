@@ -58,6 +58,7 @@ import { JobDescriptionsController } from './job-descriptions/job-descriptions.c
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
+import { RetentionController } from './organisation/retention.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
 import { PostingOrdersController } from './publishing/orders.controller.js';
@@ -137,6 +138,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     HealthController,
     HooksController,
     OrganisationController,
+    RetentionController,
     UsersController,
     ClientsController,
     ApiKeysController,

@@ -89,6 +89,7 @@ import { UserController } from './settings/user.controller.js';
 import { MailTrialsController } from './mail-wordings/mail-trials.controller.js';
 import { MailWordingPages } from './mail-wordings/mail-wording-pages.service.js';
 import { MailWordingsController } from './mail-wordings/mail-wordings.controller.js';
+import { RetentionController } from './settings/retention.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { WebhookController } from './settings/webhook.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
@@ -207,6 +208,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ListFileController,
     ResponsesController,
     SearchController,
+    RetentionController,
     SettingsController,
     SeveralController,
     SavedFiltersController,

@@ -119,6 +119,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /connections/:id/pull': 'POST /api/v1/connections/:id/pull',
   'POST /settings/account': 'PATCH /api/v1/account',
   'POST /settings/organisation': 'PATCH /api/v1/organisation',
+  'POST /settings/retention': 'PUT /api/v1/organisation/retention',
   'POST /settings/users': 'POST /api/v1/users',
   'POST /settings/users/:id/edit': 'PATCH /api/v1/users/:id',
   'POST /settings/users/:id/link': 'POST /api/v1/users/:id/link',
