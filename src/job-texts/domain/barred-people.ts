@@ -1,5 +1,5 @@
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
-import type { PlacedDemand } from './demands-of-sentence.js';
+import type { RequirementDemand } from '../../vacancies/domain/requirement.js';
 import type { PlacedSentence } from './sections.js';
 
 /** «К работе не допускаются лица, …» */
@@ -11,8 +11,15 @@ const NEXT = ofOurLetters(
   /, (?:(?:а также|и|или|либо|а також|та|або) )?(?=(?:имеющ|лиш[её]нн|признанн|страдающ|подверга|являющ|маю[тч]|позбавлен|визнан|хворі)\p{L}*)/gu,
 );
 
+interface Barred {
+  readonly demand: RequirementDemand;
+  readonly must: true;
+  readonly route: null;
+  readonly sentence: PlacedSentence;
+}
+
 /** Whom a job description bars from its post, each as it says it: what nobody may be is not to be read as what somebody must be. */
-export function barredPeople(sentence: PlacedSentence): PlacedDemand[] | null {
+export function barredPeople(sentence: PlacedSentence): Barred[] | null {
   const { norm, plain } = sentence;
   const match = BARRED.exec(norm);
   const lead = match?.[1];
@@ -22,7 +29,7 @@ export function barredPeople(sentence: PlacedSentence): PlacedDemand[] | null {
     from + index,
     from + index + joint.length,
   ]);
-  return [[from, from], ...ends].map(([, start], place): PlacedDemand => {
+  return [[from, from], ...ends].map(([, start], place): Barred => {
     const words = `${lead}${plain.slice(start, ends[place]?.[0]).replace(/[\s.]+$/u, '')}`;
     return { demand: { kind: 'skill', value: { anyOf: [], words } }, must: true, route: null, sentence };
   });
