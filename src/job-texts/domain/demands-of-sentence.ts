@@ -40,9 +40,11 @@ import { IS_SIGNED, MAY_OR_MAY_NOT, OF_ANOTHER } from './of-another.js';
 import { isNameOfPost, isPostOfList } from './post-alone.js';
 import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
-import { NAMES_A_LIST, areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
+import { areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
 import { categoriesAskedFor } from './categories-asked-for.js';
-import { isListOfAdvert } from './hurried-advert.js';
+import { isListOfAdvert, isOfTerms } from './hurried-advert.js';
+import { endsInDegree, listUnder, saysDegreeAt } from './says-its-degree.js';
+import { isAge, opensAList } from './no-experience.js';
 import { routesOf } from './routes-of-sentence.js';
 import { namesOnlyASchool } from './school-subject.js';
 import type { PlacedSentence } from './sections.js';
@@ -79,7 +81,6 @@ const WITHOUT_NAMES: ReadonlySet<PlacedSentence['section']> = new Set(['duties',
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY =
   /[$€£₽₸₴] ?\d|^\s*(?:ж\/а|з\/п|зп|айлығы|жалақысы)[ :–—-]*\d|\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
-const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
 /**
  * What a sentence demands, as far as its place in the text lets it demand anything.
@@ -159,7 +160,7 @@ class SentenceReader {
     const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
     const experience = this.experience(!isListed && this.said === null, education).filter(
-      (one) => !this.isAge(one, forbidden) && !this.opensAList(one),
+      (one) => !isAge(one, this.norm, forbidden) && !opensAList(one, this.norm),
     );
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
     // «Ұлты қазақ» names a people and no language, «Жоғары білім (орыс тілі мен әдебиеті)» what a school teaches.
@@ -191,14 +192,19 @@ class SentenceReader {
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
+      const isOfDegree = mayName && endsInDegree(part);
       const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
       const isName = isListed && from > 1 && ofNext > DEMANDS_FROM.ability && areNextNames(part, this.norm);
       const least = this.isOfSought(from)
         ? DEMANDS_FROM.amongWork
         : (this.amongWork ??
           ofNames ??
-          (isTraitAsked || isName ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
-      if (this.asksNothing(part)) return 'no';
+          (isTraitAsked || isName || isOfDegree
+            ? DEMANDS_FROM.trait
+            : isNext
+              ? DEMANDS_FROM.next
+              : DEMANDS_FROM.ability));
+      if (this.asksNothing(part) || (this.ofAdvert !== null && isOfTerms(part))) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && namesHaving(part)) return 'perhaps';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
@@ -213,7 +219,10 @@ class SentenceReader {
   private leastOfNames(): number | null {
     const { section, over } = this.sentence;
     if (!OF_ASKED.has(section)) return this.ofAdvert;
-    if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim(), this.sentence.heading !== null))
+    if (
+      this.judgement.oddsAt(1) > DEMANDS_FROM.list &&
+      isListOfNames(listUnder(this.sentence), this.sentence.heading !== null)
+    )
       return DEMANDS_FROM.inList;
     const isTag = isTagOfBoard(this.norm, over?.norm);
     if (!isTag && !areNames(this.plain)) return null;
@@ -252,8 +261,12 @@ class SentenceReader {
         : kind === 'right-to-work'
           ? DEMANDS_FROM.rightToWork
           : DEMANDS_FROM.named);
+    // «Досвід роботи з готівкою буде вашою перевагою» says itself that it is wanted.
+    const { clauses } = this.judgement.words;
+    const isWanted = kind === 'experience' && this.mayNameAlone() && saysDegreeAt(at, clauses, this.norm, this.degrees);
+    const ofDegree = isWanted ? Math.min(least, DEMANDS_FROM.degree) : least;
     // «В, С категориялы куәлік» goes over a comma.
-    return Math.max(this.judgement.oddsAt(at), this.judgement.oddsAt(Math.max(at, to - 1))) > least;
+    return Math.max(this.judgement.oddsAt(at), this.judgement.oddsAt(Math.max(at, to - 1))) > ofDegree;
   }
 
   /** A level and a length of time stand in a hurried advertisement for one thing only. */
@@ -371,24 +384,6 @@ class SentenceReader {
   private isOfSchool({ from, to }: AbilityDraft): boolean {
     const words = this.norm.slice(from, to).trim();
     return namesOnlyASchool(words);
-  }
-
-  /** «Опыт должен быть одним из следующих:» says nothing of what stands in the list. */
-  private opensAList({ demand }: Draft): boolean {
-    const isSome = demand.kind === 'experience' && demand.value.months === 1;
-    return (
-      isSome && this.norm.endsWith(':') && (demand.value.words === undefined || NAMES_A_LIST.test(demand.value.words))
-    );
-  }
-
-  /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */
-  private isAge({ demand, from, to }: Draft, forbidden: readonly Span[]): boolean {
-    return (
-      demand.kind === 'experience' &&
-      demand.value.months > 1 &&
-      forbidden.some((span) => overlaps(span, { from, to })) &&
-      !EXPERIENCE_WORD.test(this.norm.slice(from, to))
-    );
   }
 }
 

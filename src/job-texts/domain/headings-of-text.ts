@@ -56,7 +56,7 @@ const YOU_SHOULD_HAVE =
 const NAME_OF_KNOWING = /^(?:знания|знання|білімі?|knowledge)[\s*:.]*$/u;
 /** «Кладовщик выполняет следующие обязанности:» */
 const DOES_DUTIES =
-  /^\p{L}[\p{L} -]{3,40} (?:выполняет|исполняет|виконує) (?:следующие |такі |наступні )?(?:должностные |посадові )?(?:обязанности|обов'язки|функции|функції)[:.]?$/u;
+  /^\p{L}[\p{L} -]{3,40} (?:выполняет|исполняет|виконує) (?:следующие |такі |наступні )?(?:должностные |посадові )?(?:обязанности|обов'?язки|функции|функції)[:.]?$/u;
 const NAMES_ITSELF = ofOurLetters(
   /^(?:(должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}|job description)|утверждаю|согласовано|затверджую|погоджено|бекітемін|approved by)(?!\p{L})/u,
 );
@@ -159,9 +159,9 @@ function headingIn(
 
 /** «Кладовщик обязан», «Функции секретаря», «Что электромонтёр делает»: the post itself says nothing of what stands below. */
 const HOLDER_BEFORE =
-  /^(?:\p{L}[\p{L}-]+ ){1,3}(?=(?:обязан[аы]?|вправе|имеет право|несет ответственность|зобов'язан\p{L}{1,2}|має право|несе відповідальність|құқылы|жауап береді)$)/u;
+  /^(?:\p{L}[\p{L}-]+ ){1,3}(?=(?:обязан[аы]?|вправе|имеет право|несет ответственность|зобов'?язан\p{L}{1,2}|має право|несе відповідальність|құқылы|жауап береді)$)/u;
 const HOLDER_AFTER =
-  /^(функции|обязанности|права|ответственность|функції|обов'язки|відповідальність|(?:квалификационные|кваліфікаційні) (?:требования|вимоги)|должностные обязанности|посадові обов'язки|общие положения|загальні положення) [\p{L}-]{5,}(?: [\p{L}-]{5,})?$/u;
+  /^(функции|обязанности|права|ответственность|функції|обов'?язки|відповідальність|(?:квалификационные|кваліфікаційні) (?:требования|вимоги)|должностные обязанности|посадові обов'?язки|общие положения|загальні положення) [\p{L}-]{5,}(?: [\p{L}-]{5,})?$/u;
 /** "Permanent lifeguard minimum requirements" */
 const HOLDER_OF_MINIMUM =
   /^(?:[\p{L}-]+ ){1,4}(?=(?:minimum|essential|basic|required|preferred) (?:requirements|qualifications|skills|experience)$)/u;
@@ -218,7 +218,27 @@ export function headingInLine({ norm, line }: Sentence, kind: SectionKind): Head
     return null;
   if (!/[,;]/u.test(norm.slice(colon))) return null;
   if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
-  return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
+  const parts = norm.slice(colon + 1).split(/[,;]/u);
+  return sectionOfLines(parts) === 'requirements' || isListForPost(norm.slice(0, colon), parts)
     ? { kind: 'requirements', rest: colon + 1, guessed: null }
     : null;
+}
+
+/** Of fewer nobody can tell that they are a list. */
+const LISTED_MIN = 3;
+const LISTED_WORDS_MAX = 4;
+const SEEKS = ofOurLetters(
+  /(?<!\p{L})(?:ищем|ищу|ищет|требуется|нужен|нужна|приглашаем|приглашает|шукаємо|шукаю|шукає|потрібен|потрібна|запрошуємо|запрошує|іздейміз|керек|қажет)(?!\p{L})/u,
+);
+
+/** «ФОП шукає контент-менеджера: OpenCart, базовий HTML, копірайтинг»: after who is sought what they have to know, and neither posts nor terms. */
+function isListForPost(head: string, parts: readonly string[]): boolean {
+  if (parts.length < LISTED_MIN || !SEEKS.test(head) || !tellingStems(head).some(isTrade)) return false;
+  return parts.every(
+    (part) =>
+      part.trim().split(' ').length <= LISTED_WORDS_MAX &&
+      !/\d{2}/u.test(part) &&
+      kindOfLine(part) !== 'given' &&
+      !tellingStems(part).some(isTrade),
+  );
 }

@@ -11,7 +11,7 @@ const NOT_ASKED_AFTER =
   /(?<!\p{L})(?:не (?:треба(?!\p{L}| \p{L}+(?:ти|ться)(?!\p{L}))|над[оа](?!\p{L}| \p{L}+ть(?!\p{L}))|требу|нуж|важ|необход|критич|принцип|потріб|вимага|цікав(?:ить|лять)|интересу(?:ет|ют)|игра\p{L}* рол|име\p{L}* значени|ма[єю]\p{L}* значення)\p{L}*|значени\p{L}* не име\p{L}*|значення не ма\p{L}*|(?:қажет|керек|маңызды|шарт|міндет) емес|не понадобит\p{L}*|не знадобит\p{L}*|не пригодит\p{L}*|не (?:смотрим|дивимось|спрашиваем|спросим|питаємо|запитуємо|проверяем|перевіряємо|требуем|вимагаємо|сұрамаймыз)|(?:do not|don't) (?:ask(?: for)?|require|need)|безразлич\p{L}*|байдуж\p{L}*|не (?:приветств|вітає)\p{L}*|құпталмайды|(?:is |are )?not welcome|(?<=\p{L} )(?:по желанию|за бажанням)(?=\s*(?:$|[.,;!]))|талап (?:етіл|қойыл)ме\p{L}*|(?:(?:is |are )?not|isn't|aren't) (?:required|needed|necessary|important)|(?:is |are )?unnecessary|(?:does not|doesn't|don't|dont) matter|(?:do not|don't|dont) care)|(?<=(?:командиров|разъезд|поезд|відрядж|іссапар|trips?)\p{L}*(?: \p{L}+){0,2} )(?:нет|немає|жоқ|не будет|не буде|не предусм\p{L}*|не передбач\p{L}*)(?!\p{L})/gu;
 /** The same, unless the sentence says that it would be welcome: then it is a wish. */
 const NEED_NOT_BE =
-  /(?<!\p{L})(?:не (?:явля\p{L}+ )?обязател\p{L}*|необязател\p{L}*|не (?:є )?обов'язков\p{L}*|міндетті емес|(?:is |are )?not (?:essential|mandatory|obligatory|compulsory|a must))/gu;
+  /(?<!\p{L})(?:не (?:явля\p{L}+ )?обязател\p{L}*|необязател\p{L}*|не (?:є )?обов'?язков\p{L}*|міндетті емес|(?:is |are )?not (?:essential|mandatory|obligatory|compulsory|a must))/gu;
 /** Welcome all the same. */
 const WELCOME =
   /желател|приветств|преимуществ|плюс|приятн|пригод|предпоч|хорошо бы|бонус|идеал|бажан|перева|вітаєт|нагоді|артықшылық|жөн|құпталады|prefer|advantage|asset|desir|nice to|ideally|helpful|beneficial|welcome|useful|handy|helps|(?<!\p{L})a (?:big |huge |real |strong )?plus(?!\p{L})/u;
@@ -32,7 +32,7 @@ const AS_THE_PART_BEFORE = /^\s*[\p{L} ]{2,30} (?:тоже|также|теж|т�
 /** Right before what a reader of one kind has found, wherever in the clause. */
 /** A part that says nothing else is of the one before it: «английский со словарём, не обязательно». */
 const OF_THE_PART_BEFORE = ofOurLetters(
-  /^\s*(?:но |але |but |это |is )?(?:не (?:обязательн\p{L}*|обов'язков\p{L}*|требу\p{L}*|нуж\p{L}*|потріб\p{L}*|критичн\p{L}*|принципиальн\p{L}*)|необязательн\p{L}*|not (?:required|needed|necessary|essential|mandatory|a must)|міндетті емес|қажет емес)\s*[.!]?\s*$/u,
+  /^\s*(?:но |але |but |это |is )?(?:не (?:обязательн\p{L}*|обов'?язков\p{L}*|требу\p{L}*|нуж\p{L}*|потріб\p{L}*|критичн\p{L}*|принципиальн\p{L}*)|необязательн\p{L}*|not (?:required|needed|necessary|essential|mandatory|a must)|міндетті емес|қажет емес)\s*[.!]?\s*$/u,
 );
 const WITHOUT = ofOurLetters(/(?<!\p{L})(?:без|нет|немає|without|no)(?: (?!или|либо|або|or)\p{L}+)? $/u);
 /** «Без опыта продаж не обращаться», «людей без прав просим не беспокоить»: what must not be missing must be there. */

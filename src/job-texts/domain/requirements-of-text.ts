@@ -14,6 +14,7 @@ import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
 import { isHurriedAdvert } from './hurried-advert.js';
+import { inKazakhLetters } from './kazakh-letters.js';
 import { withListsOfWays } from './one-of-list.js';
 import { occupationsOf } from './occupations-named.js';
 import { STATE } from './read-language-demands.js';
@@ -71,9 +72,10 @@ const OF_A_WAY: ReadonlySet<string> = new Set(['education', 'experience', 'train
  */
 export function readJobText(given: string): JobText {
   const text = withoutMarkup(given);
-  const sentences = placedSentences(text, sentencesOf(text));
-  const judged = judgedSentences(sentences);
   const language = languageOfText(text);
+  const read = language === 'kk' ? inKazakhLetters(text) : text;
+  const sentences = placedSentences(read, sentencesOf(read));
+  const judged = judgedSentences(sentences);
   const title = titleOf(sentences);
   const isHurried = isHurriedAdvert(sentences);
   const country = countryOf(text, language);

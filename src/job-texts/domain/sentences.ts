@@ -2,6 +2,7 @@ import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { beginningsOf } from '../../vacancies/domain/gate.js';
 import { normOf } from '../../vacancies/domain/norm-of.js';
 import { withLines } from './glued-lines.js';
+import { endWithoutSmile, isSmile } from './smiles.js';
 import { NAMES_A_SCHOOL, NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
 
 /** A sentence of a text of a job: where it stands, and as one line of plain words. */
@@ -63,8 +64,6 @@ interface RawLine {
 /** No text of a job is longer; what is beyond is not read. */
 export const MOST_TEXT_CHARACTERS = 200_000;
 const MOST_SENTENCE_CHARACTERS = 1_000;
-/** Nobody writes longer brackets. */
-const SMILE_REACH = 200;
 const LIST_MARK =
   /^[\s>]{0,40}(?:~(?=\p{Ll})|(?:\p{Extended_Pictographic}\u{fe0f}?){1,4}(?=\s{0,2}\p{L})\s{0,2}|(?:[-–—•●▪◦·∙‣*+~»›✓★☆◆◇❖✦✧➤▶▸▫✱⁃⦁→►➢■□○]|\p{Extended_Pictographic}\u{fe0f}?|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\d{1,2}(?=\t)|[IVX]{1,4}\.|[а-яіa-z]\))(?=\s|[А-ЯA-Z«])\s{0,20})+/u;
 /** A mark of a list, unless a whole mail is quoted with it. */
@@ -91,6 +90,9 @@ const LIST_LINES_MIN = 3;
 const OPENS_ALTERNATIVE = /^(?:или|либо|або|немесе|or)(?:\s|$)/u;
 /** Pay stands in a line of its own: «от 70 000 ₽». */
 const OPENS_PAY = /^(?:от|до|від|from|up to|з\/п|зп|зарплата) ?\d/u;
+/** So does what names its matter and gives a figure: «графік 3/3», «тел 093…». */
+const OPENS_MATTER =
+  /^(?:график|графік|кесте|кестесі|ставка|оклад|оплата|тел|телефон|моб|айлық|айлығы|жалақы|жалақысы)\.?[\s:–—-]{1,3}(?:от |до |від )?[+\d]/u;
 /** So does where it is, below the name of the post: «г. Пермь, сеть «Лавка»». */
 const OPENS_PLACE = /^(?:г|гор|пгт|пос|обл|м|ст\. ?м|ул|вул|просп|пр-т)\. ?\p{Lu}/u;
 /** A last word that cannot end a line of its own. */
@@ -273,7 +275,8 @@ function continues(
   const ending = before.slice(-40).trimEnd();
   const words = next.trimStart();
   const word = words.slice(0, 40).split(/\s/u)[0] ?? '';
-  if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending) || OPENS_PAY.test(words)) return false;
+  if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending) || OPENS_PAY.test(words) || OPENS_MATTER.test(words))
+    return false;
   if (/\p{L}-$/u.test(ending)) return true;
   // "We're looking for someone with" stands over a list whose points begin small.
   if (HANGING_WORD.test(ending)) return !(isList && opensBlockOf > 0);
@@ -312,13 +315,16 @@ function inPieces(from: number, to: number): [number, number][] {
   return pieces;
 }
 
+const ENDS_A_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', ';', '…', '‼', '⁉']);
+
 function isEnd(text: string, from: number, at: number, to: number): boolean {
   const sign = text[at];
   // A picture between the points of a list that stands in one line.
   if (
     text.charCodeAt(at + 1) >= FIRST_PICTURE &&
     PICTURE.test(text.slice(at + 1, at + 3)) &&
-    /[\s.,;]/u.test(sign ?? '')
+    /[\s.,;]/u.test(sign ?? '') &&
+    !isBeforeBracket(text, at + 1)
   )
     return true;
   if (sign === '•' || sign === '●') return true;
@@ -333,8 +339,8 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   // «Опыт год)) Ждём тебя))»
   if (sign === ')') return isSmile(text, from, at);
   if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
-  if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';' && sign !== '…') return false;
-  if (at + 1 < to && !/\s/u.test(text[at + 1] ?? '')) return false;
+  if (!ENDS_A_SENTENCE.has(sign ?? '')) return false;
+  if (at + 1 < to && !/[\s\ufe0f]/u.test(text[at + 1] ?? '')) return false;
   if (sign !== '.') return true;
   const next = text.slice(at + 1, at + 12).trimStart()[0] ?? '';
   const before = text.slice(Math.max(from, at - 12), at);
@@ -354,10 +360,9 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
   );
 }
 
-/** Brackets that close nothing stand for a smile, and end a sentence where the next begins with a capital. */
-function isSmile(text: string, from: number, at: number): boolean {
-  if (text[at - 1] !== ')' || !/^\s+\p{Lu}/u.test(text.slice(at + 1, at + 6))) return false;
-  return !text.slice(Math.max(from, at - SMILE_REACH), at).includes('(');
+/** «(8 березня 😅)»: nothing but the picture stands before the end of the brackets. */
+function isBeforeBracket(text: string, at: number): boolean {
+  return /^\p{Extended_Pictographic}\ufe0f?\s?\)/u.test(text.slice(at, at + 5));
 }
 
 function isCutShort(text: string, from: number, at: number): boolean {
@@ -379,12 +384,10 @@ function isWordOfList(text: string, from: number, at: number): boolean {
 
 function trimmed(text: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
-  while (start < end && /[\s•●·|;,*_#]/u.test(text[start] ?? '')) start++;
+  while (start < end && /[\s•●·|;,*_#\ufe0f]/u.test(text[start] ?? '')) start++;
   const picture =
     text.charCodeAt(start) < FIRST_PICTURE ? null : LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
   if (picture) start += picture[0].length;
   while (end > start && /[\s•●·|;_*]/u.test(text[end - 1] ?? '')) end--;
-  if (text[end - 1] === ')' && !text.slice(start, end).includes('('))
-    while (end > start && /[\s:;)]/u.test(text[end - 1] ?? '')) end--;
-  return [start, end];
+  return [start, endWithoutSmile(text, start, end)];
 }
