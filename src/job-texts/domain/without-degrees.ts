@@ -28,7 +28,9 @@ export function withoutDegrees(norm: string, part: Span, degrees: readonly Span[
     if (
       degree.to <= to &&
       degree.from > from &&
-      /^[\s.!)–—-]*(?:при приеме|при работе)?[\s.!)–—-]*$/u.test(norm.slice(degree.to, to))
+      /^[\s.!)–—-]*(?:при приеме|при работе|для (?:всех|каждого|обоих)|у всех|для всіх)?[\s.!)–—-]*$/u.test(
+        norm.slice(degree.to, to),
+      )
     ) {
       const bracket = norm.slice(from, degree.from).lastIndexOf('(');
       const isInside = bracket > 0 && !norm.slice(from + bracket, degree.from).includes(')');
