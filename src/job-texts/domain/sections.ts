@@ -152,7 +152,12 @@ export function placedSentences(text: string, sentences: readonly Sentence[]): P
     const cut = found ?? inLine;
     const rest = cut ? withoutHeading(text, sentence, cut.rest) : { ...sentence, heading: null };
     const over = lines.above(sentence, rest?.heading ?? null, cut?.guessed === null);
-    if (rest) placed.push({ ...rest, section: inLine?.kind ?? sectionOf(rest, state), over });
+    if (rest)
+      placed.push({
+        ...rest,
+        section: inLine?.kind ?? (isWished(rest, state) ? 'wishes' : sectionOf(rest, state)),
+        over,
+      });
     else if (NAMES_ITS_POST.test(sentence.norm)) placed.push({ ...sentence, heading: null, section: 'general', over });
     if (rest) lines.pass(sentence);
     else lines.open(sentence, found?.guessed === null);
@@ -243,6 +248,11 @@ function openUnknown(
   else open(state, kind, heading, false);
   state.untilBlank = kind !== null;
   return true;
+}
+
+/** "Nice to have: own van and insurance": the heading in its line says it, whatever the words are like. */
+function isWished({ norm, heading }: Pick<PlacedSentence, 'norm' | 'heading'>, { kind }: State): boolean {
+  return kind === 'wishes' && heading !== null && /^[a-z]/u.test(norm);
 }
 
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */

@@ -169,6 +169,16 @@ describe('how much it is wanted, as it is said in English', () => {
   });
 });
 
+it('what a heading in its line wishes for is a wish, whatever it is like', () => {
+  expect(
+    gists('Driver\n\nRequirements:\n- Full UK licence\nNice to have: own van and goods in transit insurance'),
+  ).toEqual(['must licence B', 'wish skill own van and goods in transit insurance']);
+  expect(gists('Analyst\nRequired\nSQL and Python\nDesired\ndbt, Snowflake').slice(2)).toEqual([
+    'wish skill dbt',
+    'wish skill Snowflake',
+  ]);
+});
+
 describe('the words of having are no part of what must be had', () => {
   it.each([
     ['MUST HAVE SAFETY BOOTS', ['must skill SAFETY BOOTS']],
@@ -195,6 +205,7 @@ describe('what an English sentence only states', () => {
     'Cleaner required for offices in Reading town centre, 2 hrs/day.',
     'We particularly welcome applications from people who have been homeless.',
     'Closing date: noon, 14 June',
+    'You will not be reporting or writing long-form articles in this position!',
   ])('asks for nothing: %s', (line) => {
     expect(inList(line)).toEqual([]);
   });
