@@ -1,3 +1,4 @@
+import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { SentenceJudgement } from './clause-judgement.js';
 import type { Draft } from './draft.js';
@@ -42,6 +43,14 @@ function withoutBrackets(part: string): string {
 export function isOfTerms(part: string): boolean {
   const words = withoutBrackets(part);
   return kindOfLine(words) === 'given' || OF_TERMS.test(words);
+}
+
+const POST_WORDS_MAX = 3;
+
+/** «Вантажники, непитущі, фізично міцні»: the post that opens such a list is none of it. */
+export function opensWithPost(part: string, from: number): boolean {
+  const words = part.trim();
+  return from === 0 && words.split(' ').length <= POST_WORDS_MAX && tellingStems(words).some(isTrade);
 }
 
 /**
