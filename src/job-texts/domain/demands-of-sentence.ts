@@ -40,7 +40,7 @@ import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
 import { areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
 import { categoriesAskedFor } from './categories-asked-for.js';
-import { isListOfAdvert, isOfTerms, opensWithPost } from './hurried-advert.js';
+import { isListOfAdvert, isNoneOfAdvert } from './hurried-advert.js';
 import { saysItself, listUnder, saysDegreeAt } from './says-its-degree.js';
 import { isAge, opensAList } from './no-experience.js';
 import { routesOf } from './routes-of-sentence.js';
@@ -207,8 +207,7 @@ class SentenceReader {
             : isNext
               ? DEMANDS_FROM.next
               : DEMANDS_FROM.ability));
-      const isOfAdvert = this.ofAdvert === null || !(isOfTerms(part) || opensWithPost(part, from));
-      if (this.namesAPost(part) || !isOfAdvert) return 'no';
+      if (this.namesAPost(part) || (this.ofAdvert !== null && isNoneOfAdvert(part, from))) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && namesHaving(part)) return 'perhaps';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))

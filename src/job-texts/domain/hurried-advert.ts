@@ -40,7 +40,7 @@ function withoutBrackets(part: string): string {
 }
 
 /** True of a part of a list that tells of the terms: «…, позмінний графік». */
-export function isOfTerms(part: string): boolean {
+function isOfTerms(part: string): boolean {
   const words = withoutBrackets(part);
   return kindOfLine(words) === 'given' || OF_TERMS.test(words);
 }
@@ -48,9 +48,14 @@ export function isOfTerms(part: string): boolean {
 const POST_WORDS_MAX = 3;
 
 /** «Вантажники, непитущі, фізично міцні»: the post that opens such a list is none of it. */
-export function opensWithPost(part: string, from: number): boolean {
+function opensWithPost(part: string, from: number): boolean {
   const words = part.trim();
   return from === 0 && words.split(' ').length <= POST_WORDS_MAX && tellingStems(words).some(isTrade);
+}
+
+/** True of a part of such a list that is asked of nobody. */
+export function isNoneOfAdvert(part: string, from: number): boolean {
+  return isOfTerms(part) || opensWithPost(part, from);
 }
 
 /**
