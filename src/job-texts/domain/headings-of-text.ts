@@ -5,7 +5,14 @@ import { headingKind, isKnownHeading } from './heading-judgement.js';
 import { kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { OPENS_WAYS } from './opens-ways.js';
 import type { SectionKind } from './sections.table.js';
-import { CALL, HEADINGS_OF_HANDBOOKS, MUST_KNOW, OF_A_GROUP, SHORTENED_HEADINGS } from './sections.table.js';
+import {
+  CALL,
+  HEADINGS_OF_HANDBOOKS,
+  MUST_BE_ABLE,
+  MUST_KNOW,
+  OF_A_GROUP,
+  SHORTENED_HEADINGS,
+} from './sections.table.js';
 import type { Sentence } from './sentences.js';
 
 export interface Heading {
@@ -82,6 +89,13 @@ function setHeading({ norm, line }: Pick<Sentence, 'norm' | 'line'>): Heading | 
   return ofHandbook ? { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null } : null;
 }
 
+/** What must be known or done stands after it, in its own line or in the points of its clause. */
+function mustKnow({ norm, line }: Pick<Sentence, 'norm' | 'line'>): RegExpExecArray | null {
+  const able = MUST_BE_ABLE.exec(norm);
+  const isOfClause = able && (able[0].length < norm.length || line.number?.includes('.') === true);
+  return isOfClause ? able : MUST_KNOW.exec(norm.slice(0, 130));
+}
+
 function headingIn(
   { norm, line }: Sentence,
   {
@@ -105,7 +119,7 @@ function headingIn(
   if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };
   if (line.number !== null && NAME_OF_KNOWING.test(norm))
     return { kind: 'knowledge', rest: norm.length, guessed: null };
-  const known = MUST_KNOW.exec(norm.slice(0, 130));
+  const known = mustKnow({ norm, line });
   if (known) return { kind: 'knowledge', rest: known[0].length, guessed: null };
   const named = NAMES_ITSELF.exec(norm);
   if (named && norm.length <= HEADING_CHARACTERS_MAX)

@@ -291,3 +291,6 @@ function asksWhether(question: string): boolean {
 export function onlyTellMore(pieces: readonly string[]): boolean {
   return pieces.length > 1 && pieces.every((piece) => MODIFIER.test(piece.trim()));
 }
+
+/** «А досвід?», "And a licence?" among questions and answers. */
+export const IS_ASKED_BACK = /^(?:а|и|і|та|and|what about|ал) [\p{L} ]{3,30}\?$/u;

@@ -16,6 +16,7 @@ import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js
 import { ABSTAINS, QUALITY } from './quality-phrases.js';
 import { OF_THINGS, isOnlyQualities } from './quality-words.js';
 import { ofSought } from './said-of-sought.js';
+import { A_DEGREE_TOO } from './school-subject.js';
 import { seeksAPost } from './seeks-a-post.js';
 import { besides } from './stands-beside.js';
 import { wishedInBrackets } from './wished-in-brackets.js';
@@ -60,9 +61,6 @@ function isQualityTowards(
 const OTHER_OF_ITS_KIND = ofOurLetters(
   /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|above|higher|better|more|быстрее|швидше|выше|вище|(?:be )?(?:happy|willing|prepared|ready|willingness|readiness|ability) to (?:get|obtain|gain|do|acquire|complete|work towards)|аналог\p{L}*|подобн\p{L}*|похож\p{L}*|схож\p{L}*|подібн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
 );
-/** What stands for a diploma of a school, with it or instead of it, is read as one. */
-const A_DEGREE_TOO =
-  /^\s*(?:an? )?(?:g\.?e\.?d\.?(?: (?:equivalen\p{L}{1,3}|certificate|diploma))?|[bm]\.? ?tech|[bm]\.com|[bm]\.e|[bm]ba|[bm]ca)[\s.]*$/u;
 /** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
 const CONNECTOR = ofOurLetters(new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u'));
 const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
@@ -382,7 +380,9 @@ function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Spa
     if (
       degree.to <= to &&
       degree.from > from &&
-      /^[\s.!)–—-]*(?:при приеме|при работе)?[\s.!)–—-]*$/u.test(norm.slice(degree.to, to))
+      /^[\s.!)–—-]*(?:при приеме|при работе|для (?:всех|каждого|обоих)|у всех|для всіх)?[\s.!)–—-]*$/u.test(
+        norm.slice(degree.to, to),
+      )
     ) {
       const bracket = norm.slice(from, degree.from).lastIndexOf('(');
       const isInside = bracket > 0 && !norm.slice(from + bracket, degree.from).includes(')');

@@ -110,7 +110,8 @@ function speaksOf(norm: string, word: Span, place: Span & { readonly at?: number
     /^\s*(?:[;.!]|$)/u.test(norm.slice(word.to))
   )
     return true;
-  if (word.from >= place.to && isTakenBack(norm, word)) return !norm.slice(place.to, word.from).includes(';');
+  if (word.from >= place.to && isTakenBack(norm, word))
+    return !norm.slice(place.to, word.from).includes(';') && place.to > takenBackFrom(norm, word);
   const [from, to] = word.from < place.from ? [word.to, place.from] : [place.to, word.from];
   const between = norm.slice(Math.min(from, to), Math.max(from, to));
   if (!/[,;(]/u.test(between) || /^[^,;(]{0,40}[(,][^,;()]{0,200}\)[^,;]{0,30}$/u.test(between)) return true;
@@ -126,6 +127,14 @@ function speaksOf(norm: string, word: Span, place: Span & { readonly at?: number
 
 /** «Знание 1С, но это не обязательно»: the end of a sentence takes back what stands before it. */
 const BUT_BEFORE = /[,–—-] ?(?:но|але|but) (?:(?:это|це|it is|this is|that is) )?$/u;
+
+/** «…, наличие авто приветствуется, но не обязательно»: taken back is what is welcomed right before, and nothing earlier. */
+const WELCOMED = /(?:приветству|желател|предпочт|вітає|бажан)\p{L}*$/u;
+
+function takenBackFrom(norm: string, { from }: Span): number {
+  const before = norm.slice(0, from).replace(BUT_BEFORE, '').trimEnd();
+  return WELCOMED.test(before) ? before.lastIndexOf(',') : -1;
+}
 
 function isTakenBack(norm: string, { from, to }: Span): boolean {
   if (!/^(?:не|not) /u.test(norm.slice(from)) || !/^[\s.!)]*$/u.test(norm.slice(to))) return false;

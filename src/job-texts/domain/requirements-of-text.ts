@@ -28,7 +28,7 @@ import { sentencesOf } from './sentences.js';
 import { termsAsked } from './terms-of-work.js';
 import { titleOf } from './title-of.js';
 import { shown, withoutMarkup } from './without-markup.js';
-import { YEARS_ALONE } from './years-alone.js';
+import { YEARS_ALONE, monthsOfBoard } from './years-alone.js';
 
 /** Sentences at the head of a text, where the post and the pay stand. */
 const HEAD_SENTENCES = 12;
@@ -94,7 +94,7 @@ export function readJobText(given: string): JobText {
         ? []
         : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay, isHurried });
     if (isWay) asOtherWay(demands, own);
-    demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)));
+    demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)), ...yearsOfBoard(sentences, place));
   }
   const requirements: FoundRequirement[] = asRequirements(
     withRanks(withListsOfWays(sentences, withoutTwice(demands, title?.sentence))),
@@ -171,6 +171,16 @@ function withRanks(demands: readonly PlacedDemand[]): readonly PlacedDemand[] {
 
 function isOfRank({ heading }: PlacedSentence): boolean {
   return heading !== null && [LINE_OF_RANK, NAME_OF_A_WAY].some((one) => one.test(`${heading.toLowerCase()}: `));
+}
+
+/** «3–6 лет» at the head of a page, with nothing beside them. */
+function yearsOfBoard(sentences: readonly PlacedSentence[], place: number): PlacedDemand[] {
+  const sentence = sentences[place];
+  if (sentence.section !== 'free') return [];
+  const lines = sentences.slice(0, HEAD_SENTENCES).map(({ norm }) => norm);
+  const months = monthsOfBoard(lines, place);
+  if (months === null) return [];
+  return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, must: true, route: null, sentence }];
 }
 
 /** A line of a board that gives only the years, «Опыт: 3–6 лет», and «на аналогичной должности» speak of the post itself. */

@@ -2,6 +2,7 @@ import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { beginningsOf } from '../../vacancies/domain/gate.js';
 import { normOf } from '../../vacancies/domain/norm-of.js';
 import { withLines } from './glued-lines.js';
+import { endWithoutSmile, isSmile } from './smiles.js';
 import { NAMES_A_SCHOOL, NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
 
 /** A sentence of a text of a job: where it stands, and as one line of plain words. */
@@ -111,7 +112,7 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|соц|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|g\.e\.d|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons|mos)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|оф|офиц|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|соц|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|g\.e\.d|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons|mos)$/iu;
 /** After these something is named, however it is written: "e.g. Python", «т.е. Excel». */
 const NAMES_NEXT = /(?:^|[^\p{L}])(?:e\.?g|i\.e|incl|т\. ?[еч]|напр)$/iu;
 
@@ -335,6 +336,8 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
       /\S/u.test(text[at - 1] ?? ' ') &&
       /\S/u.test(text.slice(at + 1, to).trimStart()[0] ?? ' ')
     );
+  // «Опыт год)) Ждём тебя))»
+  if (sign === ')') return isSmile(text, from, at);
   if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
   if (!ENDS_A_SENTENCE.has(sign ?? '')) return false;
   if (at + 1 < to && !/[\s\ufe0f]/u.test(text[at + 1] ?? '')) return false;
@@ -386,5 +389,5 @@ function trimmed(text: string, from: number, to: number): [number, number] {
     text.charCodeAt(start) < FIRST_PICTURE ? null : LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
   if (picture) start += picture[0].length;
   while (end > start && /[\s•●·|;_*]/u.test(text[end - 1] ?? '')) end--;
-  return [start, end];
+  return [start, endWithoutSmile(text, start, end)];
 }
