@@ -1,5 +1,5 @@
 import { fitShowsJob, fitShowsNightly } from './attendance/index.js';
-import { repeatChoices } from './candidates/index.js';
+import { forgetPeople, repeatChoices } from './candidates/index.js';
 import { forgetImports, runImport, undoImport } from './direct-responses/index.js';
 import { passOffersOn } from './interviews/index.js';
 import { SEND_MESSAGE } from './messaging/index.js';
@@ -56,6 +56,7 @@ export const JOBS: JobList = {
     forgetImports,
     forgetSalaryImports,
     repeatChoices,
+    forgetPeople,
     rescoreOutdated,
     fitShowsNightly,
     passOffersOn,

@@ -3,6 +3,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FirstRunModule } from '../first-run/index.js';
+import { TakeoutModule } from '../takeout/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -49,6 +50,7 @@ import { SalariesController } from './salaries/salaries.controller.js';
 import { SalaryImportsController } from './salaries/salary-imports.controller.js';
 import { TagNamesController, TagsController } from './applications/tags.controller.js';
 import { FeedbackController } from './applications/feedback.controller.js';
+import { JobOffersController } from './applications/job-offers.controller.js';
 import { OtherVacanciesController } from './applications/other-vacancies.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HooksController } from './hooks/hooks.controller.js';
@@ -57,6 +59,8 @@ import { JobDescriptionsController } from './job-descriptions/job-descriptions.c
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
+import { TakeoutController } from './organisation/takeout.controller.js';
+import { RetentionController } from './organisation/retention.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
 import { PostingOrdersController } from './publishing/orders.controller.js';
@@ -83,6 +87,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     InterviewsModule,
     AuditModule,
     FirstRunModule,
+    TakeoutModule,
     FunnelModule,
     SalariesModule,
     MessagingModule,
@@ -96,6 +101,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     FeedbackController,
     TagsController,
     TagNamesController,
+    JobOffersController,
     OtherVacanciesController,
     ProfilesController,
     LearningController,
@@ -135,6 +141,8 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     HealthController,
     HooksController,
     OrganisationController,
+    TakeoutController,
+    RetentionController,
     UsersController,
     ClientsController,
     ApiKeysController,

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../kernel/errors.js';
+import { LONGEST_TERM_MONTHS, SHORTEST_TERM_MONTHS } from './domain/retention.js';
 
 /** No such application in this organisation, or not one that this actor may see. */
 export class ApplicationNotFound extends ExpectedError {
@@ -173,6 +174,18 @@ export class FeedbackEmpty extends ExpectedError {
       'invalid',
       'candidates.feedback-empty',
       'Choose what you would do, or write how it went. One of the two is enough.',
+    );
+  }
+}
+
+/** A term that is no term, or of a stage that cannot have one. */
+export class RetentionTermInvalid extends ExpectedError {
+  constructor(readonly stage: string) {
+    super(
+      'invalid',
+      'candidates.retention-term-invalid',
+      `${stage}: write whole months from ${String(SHORTEST_TERM_MONTHS)} to ${String(LONGEST_TERM_MONTHS)}, or leave it out.`,
+      { stage, least: SHORTEST_TERM_MONTHS, most: LONGEST_TERM_MONTHS },
     );
   }
 }

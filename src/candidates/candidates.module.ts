@@ -33,6 +33,8 @@ import { PeopleSearchService } from './people-search.service.js';
 import { RecordedScores } from './recorded-scores.service.js';
 import { RepeatedChoices } from './repeated-choices.service.js';
 import { ResumeDocument } from './resume.entity.js';
+import { RetentionTerms } from './retention-terms.entity.js';
+import { Retention } from './retention.service.js';
 import { SavedFilter } from './saved-filter.entity.js';
 import { SavedFilters } from './saved-filters.service.js';
 import { StageMove } from './stage-move.entity.js';
@@ -48,7 +50,7 @@ import { WishesNow } from './wishes-now.service.js';
   imports: [
     TypeOrmModule.forFeature([
       ...[Candidate, CandidateContact, CandidateNameWord, ResumeDocument, DuplicateHint],
-      ...[Application, StageMove, Feedback, CandidateTag, SavedFilter],
+      ...[Application, StageMove, Feedback, CandidateTag, SavedFilter, RetentionTerms],
     ]),
     AuditModule,
     OrganisationsModule,
@@ -80,6 +82,7 @@ import { WishesNow } from './wishes-now.service.js';
     WaitingMessages,
     RecordedScores,
     RepeatedChoices,
+    Retention,
     WishesNow,
     ExportedLists,
   ],
@@ -103,6 +106,7 @@ import { WishesNow } from './wishes-now.service.js';
     WaitingMessages,
     RecordedScores,
     RepeatedChoices,
+    Retention,
     WishesNow,
     ExportedLists,
   ],

@@ -37,12 +37,18 @@ export {
   NotMerged,
   PeopleChanged,
   ReasonNeeded,
+  RetentionTermInvalid,
   StageUnknown,
   TagEmpty,
   TagsTooMany,
   TagTooLong,
   TwoPeopleNeeded,
 } from './candidates.errors.js';
+export { forgetPeople } from './forget-people.job.js';
+export type { RetentionMonths } from './domain/retention.js';
+export { LONGEST_TERM_MONTHS, SHORTEST_TERM_MONTHS, STAGES_WITH_TERM } from './domain/retention.js';
+export type { DuePeople } from './retention.service.js';
+export { Retention } from './retention.service.js';
 export type { Advice } from './feedback.entity.js';
 export { ADVICES, Feedback } from './feedback.entity.js';
 export type { SaidFeedback } from './feedback.service.js';

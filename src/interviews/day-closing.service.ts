@@ -45,7 +45,7 @@ export class DayClosing {
   ) {}
 
   /**
-   * Closes the day. Twice is once.
+   * Closes the day. Twice is once: whoever is second is told the same number of no-shows.
    *
    * @throws ExpectedError for a day that was never approved or whose last slot has not begun yet
    */
@@ -66,7 +66,7 @@ export class DayClosing {
         { organisationId, id: dayId, status: 'approved' },
         { status: 'held', heldAt: now },
       );
-      if (affected !== 1) return { noShows: 0, recorded: 0 };
+      if (affected !== 1) return { noShows: await this.absentOf(db, organisationId, slots), recorded: 0 };
       const isByHand = await this.isByHand(db, organisationId, slots);
       const noShows = await this.markAbsent(db, actor, slots);
       const recorded = await this.record(db, day, slots, isByHand);
@@ -74,6 +74,12 @@ export class DayClosing {
       await this.audit.record(actor, 'interviews.closed', { type: 'interview-day', id: dayId }, { noShows, recorded });
       return { noShows, recorded };
     });
+  }
+
+  /** Who did not come to a day that somebody else has ended a moment ago. */
+  private async absentOf(db: EntityManager, organisationId: string, slots: readonly InterviewSlot[]): Promise<number> {
+    const slotIds = slots.map(({ id }) => id);
+    return db.getRepository(Booking).countBy({ organisationId, interviewSlotId: In(slotIds), outcome: 'no-show' });
   }
 
   /** Whether anybody was marked as there or not there before the day ended. */

@@ -57,13 +57,23 @@ import { OlderHistory } from './older-history.service.js';
 import { OpenTimes } from './open-times.service.js';
 import { SeatAdvices } from './seat-advice.service.js';
 import { SeatOffers } from './seat-offers.service.js';
+import { OnWaitingListMailWriter } from './on-waiting-list-mail.js';
+import { OnWaitingListMails } from './on-waiting-list-mails.service.js';
+import { JobOffer } from './job-offer.entity.js';
+import { JobOfferMailWriter } from './job-offer-mail.js';
+import { JobOfferMails } from './job-offer-mails.service.js';
+import { JobOfferPreviews } from './job-offer-previews.service.js';
+import { JobOffersEnded } from './job-offers-ended.listener.js';
+import { jobOffersPersonalData } from './job-offers-personal-data.js';
+import { JobOffers } from './job-offers.service.js';
+import { WaitingTelling } from './waiting-telling.service.js';
 import { WaitingListService } from './waiting-list.service.js';
 import { WaitingPeople } from './waiting-people.service.js';
 import { waitingPersonalData } from './waiting-personal-data.js';
 import { WaitingPlace } from './waiting-place.entity.js';
 import { InterviewsAhead } from './interviews-ahead.service.js';
 import { LinkedBookings } from './linked-bookings.service.js';
-import { INTERVIEW_MESSAGES } from './messages.js';
+import { INTERVIEW_MESSAGES, OTHER_MESSAGES } from './messages.js';
 import { bookingsPersonalData, correctionsPersonalData, messagesPersonalData } from './bookings-personal-data.js';
 import { showRecordsPersonalData } from './show-records-personal-data.js';
 import { MergedBookings } from './merged-bookings.listener.js';
@@ -96,6 +106,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
       WaitingPlace,
       Rating,
       RatingCriterion,
+      JobOffer,
     ]),
     AuditModule,
     MailTransportModule,
@@ -146,6 +157,14 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     SeatOffers,
     WaitingListService,
     WaitingPeople,
+    WaitingTelling,
+    JobOfferMails,
+    { provide: JobOfferMailWriter, useExisting: JobOfferMails },
+    JobOfferPreviews,
+    JobOffers,
+    JobOffersEnded,
+    OnWaitingListMails,
+    { provide: OnWaitingListMailWriter, useExisting: OnWaitingListMails },
     InterviewRulesService,
     InterviewsAhead,
     Invitees,
@@ -189,6 +208,9 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     RatingsReader,
     RatingsService,
     WaitingListService,
+    WaitingTelling,
+    JobOfferPreviews,
+    JobOffers,
     OutcomeCorrections,
     PhoneCallsService,
     ExpectedDoubles,
@@ -212,12 +234,13 @@ export class InterviewsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.kinds.add(INTERVIEW_MESSAGES);
+    this.kinds.add([...INTERVIEW_MESSAGES, ...OTHER_MESSAGES]);
     this.listeners.add(this.moves);
     this.personalData.register(bookingsPersonalData);
     this.personalData.register(waitingPersonalData);
     this.personalData.register(correctionsPersonalData);
     this.personalData.register(ratingsPersonalData);
+    this.personalData.register(jobOffersPersonalData);
     this.personalData.register(showRecordsPersonalData);
     this.personalData.register(
       messagesPersonalData((ids) => this.mails.remove(ids.map((id) => this.composition.messageIdOf(id)))),

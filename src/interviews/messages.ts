@@ -1,7 +1,9 @@
 import { CANCELLED } from './cancelled.message.js';
 import { CONFIRMATION } from './confirmation.message.js';
 import { INVITATION } from './invitation.message.js';
+import { JOB_OFFER } from './job-offer.message.js';
 import { MOVED } from './moved.message.js';
+import { ON_WAITING_LIST } from './on-waiting-list.message.js';
 import { REMINDER_DAY_BEFORE } from './reminder-day-before.message.js';
 import { REMINDER_HOURS_BEFORE } from './reminder-hours-before.message.js';
 import { SEAT_OFFER } from './seat-offer.message.js';
@@ -16,3 +18,6 @@ export const INTERVIEW_MESSAGES = [
   CANCELLED,
   SEAT_OFFER,
 ] as const;
+
+/** Those in which there is no interview yet, or none any more. */
+export const OTHER_MESSAGES = [ON_WAITING_LIST, JOB_OFFER] as const;

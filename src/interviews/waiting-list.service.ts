@@ -38,6 +38,8 @@ export interface WaitingLine {
   readonly status: WaitingStatus;
   /** Asked by themselves when it is their turn. */
   readonly isNext: boolean;
+  /** It was written to them that they wait for this day. */
+  readonly isTold: boolean;
   readonly offerCount: number;
   /** The time that is offered, or was offered last. */
   readonly offeredTime: Date | null;
@@ -257,9 +259,10 @@ export class WaitingListService {
 }
 
 function lineOf(person: WaitingPerson, name: string, startOf: ReadonlyMap<string, Date>): Omit<WaitingLine, 'why'> {
-  const { application, place, showProbability, way, isNext } = person;
+  const { application, place, showProbability, way, isNext, isTold } = person;
   return {
     ...{ applicationId: application.id, name, scorePoints: application.scorePoints, showProbability, way, isNext },
+    isTold,
     saysNothing: isSilent(application),
     status: place?.status ?? 'waiting',
     offerCount: place?.offerCount ?? 0,

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import { Application, Candidate } from '../candidates/index.js';
+import { MessagingService } from '../messaging/index.js';
 import { BoardReach } from '../sourcing/index.js';
 import { DayStates } from './day-states.service.js';
 import type { Way } from './day-states.service.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { promiseOf } from './most-promising.js';
+import { ON_WAITING_LIST } from './on-waiting-list.message.js';
 import { PeopleChances } from './people-chances.service.js';
 import { bestFirst } from './shortlist-query.js';
 import { timesGivenBack, waitingFor } from './waiting-people-query.js';
@@ -28,6 +30,8 @@ export interface WaitingPerson {
   readonly refusedSlotIds: readonly string[];
   /** They are asked by themselves when it is their turn: they wait and can be written to. */
   readonly isNext: boolean;
+  /** It was written to them that they wait for this day. */
+  readonly isTold: boolean;
 }
 
 /** Nobody looks further down a list than this for one day. */
@@ -40,6 +44,7 @@ export class WaitingPeople {
     private readonly reach: BoardReach,
     private readonly states: DayStates,
     private readonly chances: PeopleChances,
+    private readonly messaging: MessagingService,
   ) {}
 
   /**
@@ -60,6 +65,7 @@ export class WaitingPeople {
     if (waiting.length + others.length === 0) return [];
     const ways = await this.states.ways(db, organisationId, [...waiting, ...others]);
     const cities = await citiesOf(db, organisationId, [...waiting, ...others]);
+    const told = await this.told(organisationId, places);
     const givenBack = await timesGivenBack(db, day);
     const chances = await this.chances.ofDay(db, day, { standing: [], asked: [], newcomers: [...waiting, ...others] });
     const personOf = (application: Application): WaitingPerson => {
@@ -73,9 +79,17 @@ export class WaitingPeople {
         showProbability: chances.of(application.id),
         refusedSlotIds: place?.interviewSlotId ? [...back, place.interviewSlotId] : back,
         isNext: waits && way !== 'phone',
+        isTold: place !== null && told.has(place.id),
       };
     };
     return [...waiting, ...others].map(personOf).sort(inOrder);
+  }
+
+  private async told(organisationId: string, places: readonly WaitingPlace[]): Promise<ReadonlySet<string>> {
+    if (places.length === 0) return new Set();
+    const ids = places.map(({ id }) => id);
+    const messages = await this.messaging.about(organisationId, ON_WAITING_LIST.subjectType, ids);
+    return new Set(messages.flatMap(({ kind, subjectId }) => (kind === ON_WAITING_LIST.name ? [subjectId] : [])));
   }
 }
 

@@ -4,6 +4,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FirstRunModule } from '../first-run/index.js';
+import { TakeoutModule } from '../takeout/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -89,6 +90,8 @@ import { UserController } from './settings/user.controller.js';
 import { MailTrialsController } from './mail-wordings/mail-trials.controller.js';
 import { MailWordingPages } from './mail-wordings/mail-wording-pages.service.js';
 import { MailWordingsController } from './mail-wordings/mail-wordings.controller.js';
+import { TakeoutController } from './settings/takeout.controller.js';
+import { RetentionController } from './settings/retention.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { WebhookController } from './settings/webhook.controller.js';
 import { SignInPagesModule } from './sign-in/sign-in.module.js';
@@ -111,6 +114,7 @@ import { ConversationsController } from './vacancies/conversations.controller.js
 import { DecisionsController } from './vacancies/decisions.controller.js';
 import { PanelReader } from './vacancies/panel-reader.service.js';
 import { PanelSources } from './vacancies/panel-sources.service.js';
+import { JobOfferController } from './vacancies/job-offer.controller.js';
 import { RejectionController } from './vacancies/rejection.controller.js';
 import { KeptFilters } from './vacancies/kept-filters.service.js';
 import { SavedFiltersController } from './vacancies/saved-filters.controller.js';
@@ -134,6 +138,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     CandidatesModule,
     DirectResponsesModule,
     FirstRunModule,
+    TakeoutModule,
     FunnelModule,
     SalariesModule,
     InterviewsModule,
@@ -201,10 +206,13 @@ import { WorkloadService } from './vacancies/workload.service.js';
     PlanDecisionsController,
     PreferencesController,
     PublishingController,
+    JobOfferController,
     RejectionController,
     ListFileController,
     ResponsesController,
     SearchController,
+    TakeoutController,
+    RetentionController,
     SettingsController,
     SeveralController,
     SavedFiltersController,

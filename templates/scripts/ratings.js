@@ -77,8 +77,33 @@
     }
   });
 
+  // Nor is a note lost that is being written when its person is marked as not here: it is back in its place when they are.
+  const notes = new Map();
+  document.addEventListener('input', ({ target }) => {
+    const form = target.closest('[data-note]');
+    if (form) notes.set(form.closest('details').id, { words: target.value, kept: form.dataset.note });
+  });
+  document.addEventListener('htmx:after:request', ({ target, detail }) => {
+    if (target.matches?.('[data-note]') && detail.ctx.response?.status < 400)
+      notes.delete(target.closest('details').id);
+  });
+
+  function putNotes() {
+    for (const [id, note] of notes) {
+      const place = document.getElementById(id);
+      const field = place?.querySelector('textarea');
+      if (!field && !note.isAway)
+        document.dispatchEvent(new CustomEvent('otklik:speak', { detail: { text: note.kept } }));
+      note.isAway = !field;
+      if (!field || field.value === note.words) continue;
+      field.value = note.words;
+      place.open = true;
+    }
+  }
+
   document.addEventListener('htmx:after:swap', ({ detail }) => {
     settle();
+    putNotes();
     // What reads itself again takes the keyboard from nobody.
     if (!sent || detail?.ctx?.request.method === 'GET') return;
     for (const [action, name] of typed) {

@@ -51,6 +51,7 @@ const NOT_ABOUT_CANDIDATES: readonly (readonly [pattern: RegExp, reason: string]
   [/^attendance_logs\.choices$/, 'names of columns'],
   [/\.(dedupe_key|source_key|rows_digest)$/, 'ids and hashes'],
   [/^(board_tellings|board_stage_choices|rejection_messages)\./, 'stages of a board, and what everybody is written'],
+  [/^retention_terms\./, 'months by stage, of all people together'],
   [/^mail_wordings\./, 'what every candidate is written, with signs in the places of what is theirs'],
   [
     /^board_actions\.(board_stage|state_after|message_kind|template_id|problem_code|problem_values|answer_request_id)$/,

@@ -213,9 +213,20 @@ test('two rate on tablets, by finger and by keyboard, each for themselves; what 
   await one.page.locator('[data-note] textarea').first().pressSequentially('говорит ');
   await rowOf(one.page).locator('.rating-others', { hasText: 'другие: 2,0' }).waitFor();
   await one.page.keyboard.type('ясно');
+  // Whoever is at the door takes the person's mark away by mistake and gives it back.
+  const here = (await rowOf(one.page).getAttribute('id'))?.replace('person-', '') ?? '';
+  const atTheDoor = async (what: string): Promise<unknown> =>
+    two.page.evaluate(
+      `fetch('/days/${dayId}/bookings/${here}/${what}', { method: 'POST', body: new URLSearchParams({ _csrf: document.querySelector('meta[name="csrf-token"]').content }) }).then(({ status }) => status)`,
+    );
+  expect(await atTheDoor('undo-check-in')).toBe(200);
+  await one.page.locator('.toast-note', { hasText: 'Заметка не записана, но не пропала' }).waitFor();
+  expect(await atTheDoor('check-in')).toBe(200);
+  await one.page.locator(`#note-${here}[open]`).waitFor();
+  expect(await one.page.locator(`#note-${here} textarea`).inputValue()).toBe('говорит ясно');
   expect([await sidewaysPixels(one.page), await seriousFindings(one.page)]).toEqual([0, []]);
-  await one.page.locator('[data-note] button').first().tap();
-  await rowOf(one.page).locator('.rating-note', { hasText: 'говорит ясно' }).waitFor();
+  await one.page.locator(`#note-${here} button`).tap();
+  await one.page.locator(`#person-${here} .rating-note`, { hasText: 'говорит ясно' }).waitFor();
   expect(await one.page.locator('details[id^=note][open]').count()).toBe(0);
   await one.page.setViewportSize(PHONE.viewport);
   await one.page.click('#criteria summary');

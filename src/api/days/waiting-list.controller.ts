@@ -1,6 +1,6 @@
 import { Get, HttpCode, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
-import { WaitingListService } from '../../interviews/index.js';
+import { WaitingListService, WaitingTelling } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
@@ -11,6 +11,7 @@ import {
   offerBody,
   offersAnswer,
   offersBody,
+  toldAnswer,
   waitingListAnswer,
   waitingListView,
 } from './waiting-list.schemas.js';
@@ -24,7 +25,10 @@ type ListAnswer = z.infer<typeof waitingListAnswer>;
 @ApiArea('days/:id/waiting-list', 'Interview days')
 @Allow('days.plan')
 export class WaitingListController {
-  constructor(private readonly waiting: WaitingListService) {}
+  constructor(
+    private readonly waiting: WaitingListService,
+    private readonly telling: WaitingTelling,
+  ) {}
 
   @Get()
   @Operation({
@@ -50,6 +54,18 @@ export class WaitingListController {
     @CheckedBody(offersBody) { on }: z.infer<typeof offersBody>,
   ): Promise<z.infer<typeof offersAnswer>> {
     return { asked: await this.waiting.offerByItself(actor, dayId, on) };
+  }
+
+  @Post('told')
+  @HttpCode(200)
+  @Operation({
+    summary: 'Write to those who wait for this day that they are on its waiting list',
+    description: 'Twice is once: whoever was told is not told again. Those whom no message reaches are left out.',
+    params,
+    answer: toldAnswer,
+  })
+  async tell(@CurrentActor() actor: Actor, @CheckedParam('id', id) dayId: string): Promise<z.infer<typeof toldAnswer>> {
+    return { told: await this.telling.tell(actor, dayId) };
   }
 
   @Post(':applicationId/offers')

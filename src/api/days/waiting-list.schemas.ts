@@ -16,6 +16,7 @@ const lineAnswer = z.object({
     .describe('phone: an offer cannot be written to them, call and record the answer'),
   status: z.enum(['waiting', 'offered', 'accepted', 'declined', 'expired', 'off']),
   isNext: z.boolean().describe('Asked by themselves when it is their turn'),
+  isTold: z.boolean().describe('It was written to them that they wait for this day'),
   offerCount: z.int(),
   offeredSlotId: z.uuid().nullable().describe('Slot of that time'),
   offeredTime: z.iso.datetime().nullable().describe('The time that is offered, or was offered last'),
@@ -64,6 +65,9 @@ export const waitingListAnswer = z.object({
 
 /** Whether freed seats are offered by themselves. */
 export const offersBody = z.strictObject({ on: z.boolean() });
+
+/** How many were told that they wait. */
+export const toldAnswer = z.object({ told: z.int() });
 
 /** How many were asked at once. */
 export const offersAnswer = z.object({ asked: z.int() });

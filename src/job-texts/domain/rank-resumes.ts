@@ -5,10 +5,11 @@ import type { Evidence, Facts } from '../../scoring/domain/facts.js';
 import type { JudgedPerson, Judgement, Verdict } from '../../scoring/domain/judge-requirement.js';
 import { judgeRequirement } from '../../scoring/domain/judge-requirement.js';
 import { monthsIn } from '../../scoring/domain/read-experience.js';
-import { namesOneThing } from '../../scoring/domain/jobs-by-words.js';
+import { isSoldThere, namesOneThing } from '../../scoring/domain/jobs-by-words.js';
 import { unprinted } from '../../scoring/domain/printed-resume.js';
 import { chooseRoutes } from '../../scoring/domain/routes.js';
 import { cityBySlug } from '../../vacancies/domain/cities.js';
+import { OCCUPATIONS } from '../../vacancies/domain/occupations.table.js';
 import type { OccupationId } from '../../vacancies/domain/occupations.table.js';
 import type { Requirement } from '../../vacancies/domain/requirement.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
@@ -55,6 +56,10 @@ const PARTS = { requirements: 0.6, title: 0.22, duties: 0.13, words: 0.05 };
 const SAID_SHARE = 0.4;
 /** Whoever will not work when or where the work is done fits less, however able: what is left for each such term. */
 const REFUSED_SHARE = 0.7;
+/** Experience of something, however long. */
+const SOME_MONTHS = 1;
+const CLIENT = '=client';
+const PROOFS_MAX = 3;
 const NO_LABEL = { ru: '', en: '', uk: '', kk: '' };
 /** Kinds of work that are branches: who works there may hold any post. */
 const BRANCHES: ReadonlySet<OccupationId> = new Set(['bank', 'telecom', 'retail', 'hospitality']);
@@ -118,7 +123,7 @@ export function byFit(a: Ranked, b: Ranked): number {
 
 /** Somebody who has held the post long enough has part of the experience that the text asks for in other words. */
 function judge(line: Requirement, job: JobText, person: JudgedPerson): Judgement {
-  const judgement = judgeRequirement(line, person);
+  const judgement = withClients(line, withoutSold(line, job, judgeRequirement(line, person), person), person);
   if (isOnlyOfBranch(line) && judgement.verdict === 'met') return ofBranch(line, judgement, person);
   if (
     judgement.isDenied ||
@@ -136,10 +141,35 @@ function judge(line: Requirement, job: JobText, person: JudgedPerson): Judgement
   if (line.value.words !== undefined && namesOneThing(tellingStems(line.value.words)))
     return isHeld ? { ...judgement, verdict: 'unknown' } : judgement;
   if (!isHeld) return judgement;
+  // To have held the post says nothing of some work beside it: of mentoring students, of a firm that makes things.
+  if (line.value.words !== undefined && line.value.words !== job.title && line.value.months <= SOME_MONTHS)
+    return { ...judgement, verdict: 'unknown', evidence: [] };
   const isPostItself = line.value.words === job.title && isOfTravelling(job.title, occupations);
   return isPostItself && held.evidence.every(({ text }) => isOfTravelling(text, occupations))
     ? held
     : { ...held, verdict: 'partly' };
+}
+
+/** Who sells gas for welding has part of knowing it, where no seller is sought. */
+function withoutSold(line: Requirement, { title }: JobText, judgement: Judgement, { resume }: JudgedPerson): Judgement {
+  if ((line.kind !== 'skill' && line.kind !== 'duty') || judgement.verdict !== 'met' || title === null)
+    return judgement;
+  const isSoldAll = judgement.evidence.every((proof) => isSoldThere(proof, tellingStems(title), resume));
+  return judgement.evidence.length > 0 && isSoldAll ? { ...judgement, verdict: 'partly' } : judgement;
+}
+
+/** «Умение работать с клиентами» is the work of whoever sells or serves; a client who is only named is somebody's. */
+function withClients({ kind, value }: Requirement, judgement: Judgement, { facts }: JudgedPerson): Judgement {
+  const words = kind === 'skill' && 'words' in value ? value.words : undefined;
+  if (words === undefined || judgement.verdict === 'not-met') return judgement;
+  if (!tellingStems(words).every((stem) => stem === CLIENT)) return judgement;
+  const evidence = facts.jobs
+    .filter(({ occupations }) =>
+      occupations.some((id) => OCCUPATIONS[id].families.some((family) => family !== 'other')),
+    )
+    .flatMap((job) => job.evidence);
+  if (evidence.length > 0) return { verdict: 'met', evidence: evidence.slice(0, PROOFS_MAX) };
+  return judgement.verdict === 'met' ? { ...judgement, verdict: 'partly' } : judgement;
 }
 
 /** Sellers who travel are called so otherwise in each language that no word of it is the same; those of medicines are a trade apart. */

@@ -110,14 +110,7 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
     own.sort((a, b) => a.from - b.from),
   );
   const schools = places.flatMap(({ level, from, to }, place): Draft[] => {
-    const subject = subjectNear(
-      norm,
-      plain,
-      from,
-      Math.min(norm.length, to + REACH_CHARACTERS),
-      next(places, place, norm),
-      places.length,
-    );
+    const subject = subjectAt(norm, plain, places, isOfNext(norm, places, place) ? place + 1 : place);
     // "Secondary medical education" is a college, not a school.
     const raised =
       level === 'secondary' &&
@@ -143,6 +136,22 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
     ...{ from, to },
   }));
   return [...schools, ...courses.slice(0, 1).filter((one) => !schools.some((school) => overlaps(school, one)))];
+}
+
+function subjectAt(norm: string, plain: string, places: readonly Span[], place: number): string | null {
+  const { from, to } = places[place];
+  const reach = Math.min(norm.length, to + REACH_CHARACTERS);
+  return subjectNear(norm, plain, from, reach, next(places, place, norm), places.length);
+}
+
+/** "Degree or diploma in nursing": the subject stands once, behind the second. */
+function isOfNext(norm: string, places: readonly Span[], place: number): boolean {
+  const other = places.at(place + 1);
+  if (other === undefined) return false;
+  return (
+    /^ ?(?:or|\/) ?(?:an? )?$/u.test(norm.slice(places[place].to, other.from)) &&
+    /^ in \p{L}/u.test(norm.slice(other.to))
+  );
 }
 
 function next(places: readonly Span[], place: number, norm: string): number {

@@ -1,11 +1,12 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { isTrade, IT, tellingStems, tradeWeight } from '../../vacancies/domain/telling-words.js';
 import { NEIGHBOUR_TRADES, RANK_WORDS } from '../../vacancies/domain/trade-words.table.js';
-import type { JobFact } from './facts.js';
+import type { Evidence, JobFact } from './facts.js';
 import type { WordMatch, WordWeight } from './person-words.js';
 import { matchesOfWords, shareAnywhere } from './person-words.js';
 import type { ResumeText } from './resume-texts.js';
 import { textsOf } from './resume-texts.js';
+import { isBesideTrade, isOfThingAlone } from './work-beside.js';
 
 /** So much of the kind of work must stand in the title of a post, or in what was done there. */
 const POST_SHARE = 0.5;
@@ -49,7 +50,7 @@ export function jobsByWords<Job extends Pick<JobFact, 'index'>>(
   const same: Job[] = [];
   const near: Job[] = [];
   for (const job of jobs) {
-    const kinship = ways.map((stems) => kinshipOf(job, stems, resume, weight));
+    const kinship = ways.map((stems) => kinshipOf(job, { stems, words }, resume, weight));
     if (!kinship.some((one) => one !== null)) continue;
     // Who helps a cook is no cook yet.
     const isHelper = !isOfAssistant && ASSISTANT.test(positionOf(job, resume));
@@ -111,7 +112,7 @@ export function namesOneThing(stems: readonly string[]): boolean {
 
 function kinshipOf(
   job: Pick<JobFact, 'index'>,
-  stems: readonly string[],
+  { stems, words }: { readonly stems: readonly string[]; readonly words: string },
   resume: Resume,
   weight: WordWeight,
 ): 'same' | 'near' | null {
@@ -121,14 +122,14 @@ function kinshipOf(
   // Of a manager of some work its words tell the job, in what was done too: to have been called a manager there is none of it.
   const ofWork = isOfManagerOfWork(stems) ? ofTrade : weight;
   const duties = inJob('description', ofWork);
-  const isOwn = duties?.stance === 'claimed' && !isOfOthers(duties, stems, resume);
+  const isOwn = duties?.stance === 'claimed' && !isOfOthers(duties, stems, resume, words);
   // Who sells machines works on none, and tells warehouses what a program can do.
   const done = isOwn && !(asksForWorker(stems) && isSold(duties, stems, resume)) ? duties.share : 0;
   const isOfTrade = stems.some((stem) => !stem.startsWith('~'));
   // «Продавец сварочного оборудования», a storekeeper who issues electrodes: of another trade, whatever word of ours stands beside it.
   const posts = headsOf(positionOf(job, resume));
   const isOfAnother =
-    stems.some(isTrade) &&
+    stems.some((stem) => isTrade(stem) || tradeWeight(stem) < 1) &&
     (posts.length > 0 ? !posts.some((post) => stems.includes(post)) : isOfSeller(job, stems, resume));
   if (isOfAnother) {
     if (posts.some((post) => isNeighbour(post, stems))) return 'near';
@@ -210,8 +211,17 @@ export function isSold({ evidence }: WordMatch, stems: readonly string[], resume
   return jobs.length > 0 && jobs.every((job) => isOfSeller(job, stems, resume)) && !isDone(stems, evidence.text);
 }
 
+/** True where a job of selling proves it by what was sold, for somebody who is not sought to sell. */
+export function isSoldThere(evidence: Evidence, sought: readonly string[], resume: Resume): boolean {
+  const index = /^experience\[(\d+)\]\.description$/u.exec(evidence.field)?.[1];
+  if (index === undefined || sought.some(isOfSelling)) return false;
+  const isSeller = tellingStems(positionOf({ index: Number(index) }, resume)).some(isOfSelling);
+  return isSeller && SELLING.test(beforeIn(evidence, resume) + evidence.text);
+}
+
 /** "Hiring frontend developers", «среди клиентов — сварщики»: others do the work. */
-export function isOfOthers({ evidence }: WordMatch, stems: readonly string[], resume: Resume): boolean {
+export function isOfOthers({ evidence }: WordMatch, stems: readonly string[], resume: Resume, words: string): boolean {
+  if (isBesideTrade(evidence, stems, words, resume) || isOfThingAlone(evidence, words, resume)) return true;
   if (stems.some((stem) => OF_PEOPLE.test(stem))) return false;
   const before = beforeIn(evidence, resume);
   return HIRED_ARE.test(before) || CLIENTS_ARE.test(before);

@@ -13,6 +13,7 @@ import { eachOnce } from './evidence-once.js';
 import { expiredIn, isToBeMade } from './expired-document.js';
 import { isOfOthers, isSold, jobsByWords, namesOneThing, narrowingOf } from './jobs-by-words.js';
 import { monthsIn, undatedJobs } from './read-experience.js';
+import { asksPaper, tellsPaper } from './papers-asked.js';
 import { namesIn } from './names-in-words.js';
 import { textsOf } from './resume-texts.js';
 import { toldLength } from './told-length.js';
@@ -72,9 +73,11 @@ function weightWithNames(words: string, weightOf: WordWeight): WordWeight {
 function judgeClaim(words: string, resume: Resume, weight: WordWeight): Judgement {
   const stems = tellingStems(words);
   const matches = matchesOfWords(resume, stems, weight, ({ kind }) => kind !== 'title' && kind !== 'company');
+  const asksForPaper = asksPaper(words);
   const told = matches
     .filter(({ stance }) => stance === 'claimed' || (stance === 'wished' && ASKS_WILL.test(words)))
-    .filter(({ evidence }) => !isToBeMade(words, evidence, resume));
+    .filter(({ evidence }) => !isToBeMade(words, evidence, resume))
+    .filter(({ sentence }) => !asksForPaper || tellsPaper(sentence.text));
   const expired = told.flatMap(({ share, evidence }) => {
     const proof = share >= PARTLY_IN_SENTENCE ? expiredIn(words, evidence, resume) : null;
     return proof === null ? [] : [{ share, evidence, proof }];
@@ -197,7 +200,7 @@ export function judgeExperienceByWords(
       months: withNear + 1 >= asked.months ? months : { has: withNear, asked: asked.months },
     };
   const told = matchesOfWords(resume, stems, weight, ({ kind }) => kind === 'about' || kind === 'skill').filter(
-    (match) => !isSold(match, stems, resume) && !isOfOthers(match, stems, resume),
+    (match) => !isSold(match, stems, resume) && !isOfOthers(match, stems, resume, asked.words),
   );
   const denied = told.filter(({ share, stance }) => share >= MET_IN_SENTENCE && stance === 'against');
   if (denied.length > 0 && jobs.length === 0)

@@ -38,7 +38,7 @@ export function toldLength(words: string, resume: Resume, weight: WordWeight): T
   const sentences = sentencesOfWords(resume, stems, weight, { share: SHARE, fields: ({ field }) => field === 'about' });
   let longest: ToldLength | null = null;
   for (const match of sentences) {
-    if (match.stance !== 'claimed' || isSold(match, stems, resume) || isOfOthers(match, stems, resume)) continue;
+    if (match.stance !== 'claimed' || isSold(match, stems, resume) || isOfOthers(match, stems, resume, words)) continue;
     if (stems.some(isTrade) && BESIDE.test(about.slice(0, match.evidence.start))) continue;
     const evidence = clauseAround(about, match.sentence, match.evidence);
     if (!OF_EXPERIENCE.test(evidence.text) || OF_SOMETHING_ELSE.test(evidence.text)) continue;

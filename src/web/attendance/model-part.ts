@@ -47,6 +47,9 @@ export interface ModelInput {
 /** Quantile of a normal distribution that one case of ten exceeds. */
 const ONE_OF_TEN = 1.2816;
 
+/** After so many days how one of them went still shows in what is usual: its share in the table and the reckoning stand far apart. */
+const FEW_DAYS = 3;
+
 /** Losses differ in their second digit; a third one tells versions apart. */
 const LOSS_DIGITS = 3;
 
@@ -96,7 +99,7 @@ function aboutVersion(
       ...{ from: f.fullDate(firstDay), to: f.fullDate(lastDay) },
     }),
     ...(quality === null ? [f.t('showModel.noQuality')] : howGood(quality, f)),
-    f.t('showModel.usual', { usual: onDay(0) }),
+    f.t(days > FEW_DAYS ? 'showModel.usual' : 'showModel.usualOfFewDays', { usual: onDay(0), days: daysText(days, f) }),
     f.t('showModel.day', { usual: onDay(0), good: onDay(ONE_OF_TEN), bad: onDay(-ONE_OF_TEN) }),
   ];
 }

@@ -26,9 +26,10 @@ const loginForm = z.object({ login: z.string().max(300).default(''), password: z
 /** The field is one for secrets: it is not typed again into a form that is shown anew. */
 const keyForm = z.object({ password: z.string().max(2000).default('') });
 const boardName = z.object({ board: z.enum(BOARDS) });
+/** What no page of a board sends, twice the same name or a page of letters, belongs to no beginning of ours: nobody corrects an address. */
 const callbackQuery = z.object({
-  code: z.string().max(2000).optional(),
-  state: z.string().max(500).optional(),
+  code: z.string().max(2000).optional().catch(undefined),
+  state: z.string().max(500).optional().catch(undefined),
 });
 
 /** Failures that the person at the form can do something about: type anew, try later, look into the settings. */
@@ -80,9 +81,9 @@ export class ConnectionsController {
     @Param() parameters: unknown,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { board } = readForm(boardName, parameters);
+    const { data: { board } = {} } = boardName.safeParse(parameters);
     const { code, state } = readForm(callbackQuery, query);
-    const begun = takeBegun(request, state);
+    const begun = board && takeBegun(request, state);
     // By the back button, from another browser or from somebody else: nothing is known of what became of it.
     if (!begun) return goTo('/connections', { tone: 'fair', text: visit.f.t('connections.notAwaited') });
     if (!code) return goTo('/connections', { tone: 'bad', text: visit.f.t('connections.refused') });

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { PlanningService, SeatBeyondPlan, WaitingListService } from '../../interviews/index.js';
+import { PlanningService, SeatBeyondPlan, WaitingListService, WaitingTelling } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { goTo, show } from '../frame/answers.js';
@@ -26,6 +26,7 @@ const answerForm = z.object({ answer: z.enum(['yes', 'no']), slotId: z.string().
 export class WaitingListController {
   constructor(
     private readonly waiting: WaitingListService,
+    private readonly telling: WaitingTelling,
     private readonly planning: PlanningService,
     private readonly refusals: Refusals,
   ) {}
@@ -55,6 +56,15 @@ export class WaitingListController {
       const count = await this.waiting.offerByItself(actor, id, offers === 'on');
       if (offers === 'off') return visit.f.t('waiting.switchedOff');
       return count === 0 ? visit.f.t('waiting.switchedOnNobody') : visit.f.t('waiting.switchedOn', { count });
+    });
+  }
+
+  /** Writes to those who wait that they do. */
+  @Post('tell')
+  async tell(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Param('id') id: string): Promise<PageAnswer> {
+    return this.orSaid(visit, id, async () => {
+      const count = await this.telling.tell(actor, id);
+      return count === 0 ? visit.f.t('waiting.toldAlready') : visit.f.t('waiting.told', { count });
     });
   }
 

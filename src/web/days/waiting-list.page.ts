@@ -42,6 +42,8 @@ export interface WaitingListPart {
   switchHref: string;
   switchTo: 'on' | 'off';
   switchLabel: string;
+  /** Writes to those who were not told yet that they wait; null where there is nobody. */
+  tell: { href: string; label: string } | null;
   /** The first of the list, and those further down behind a fold. */
   rows: WaitingRow[];
   rest: { label: string; rows: WaitingRow[] } | null;
@@ -76,6 +78,7 @@ export function waitingListPart(
   const waiting = lines.filter(({ status }) => status === 'waiting').length;
   const freed = free.reduce((sum, slot) => sum + slot.freed, 0);
   const offered = lines.filter(({ status }) => status === 'offered').length;
+  const untold = lines.filter(({ isNext, isTold }) => isNext && !isTold).length;
   const { offersSeats: isOn } = day;
   const adviceHref = isOn && freed > 0 ? `/days/${day.id}/waiting-list/advice` : null;
   const rows = lines.slice(0, MOST_SHOWN).map((line) => rowOf(line, day.id, free.length > 0, f));
@@ -89,6 +92,8 @@ export function waitingListPart(
     switchHref: `/days/${day.id}/waiting-list`,
     switchTo: isOn ? 'off' : 'on',
     switchLabel: f.t(isOn ? 'waiting.switchOff' : 'waiting.switchOn'),
+    tell:
+      untold > 0 ? { href: `/days/${day.id}/waiting-list/tell`, label: f.t('waiting.tell', { count: untold }) } : null,
     rows: rows.slice(0, FIRST_SHOWN),
     rest:
       rows.length > FIRST_SHOWN

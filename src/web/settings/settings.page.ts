@@ -60,7 +60,14 @@ interface Rows<Line> {
 export interface SettingsPage {
   title: string;
   account: { email: string; fields: FormField[]; shortestPassword: number };
-  organisation: { fields: FormField[]; seen: string; mayEdit: boolean; mailsHref: string | null } | null;
+  organisation: {
+    fields: FormField[];
+    seen: string;
+    mayEdit: boolean;
+    mailsHref: string | null;
+    takeoutHref: string | null;
+    retentionHref: string | null;
+  } | null;
   users: (Rows<UserLine> & { link: { whose: string; address: string } | null; fields: FormField[] }) | null;
   clients: (Rows<{ name: string }> & { fields: FormField[] }) | null;
   keys: (Rows<KeyLine> & { fresh: string | null; fields: FormField[] }) | null;
@@ -113,6 +120,8 @@ export function settingsPage(input: SettingsInput, f: Formatter): SettingsPage {
       seen: organisationSeen(input.organisation, refusal),
       mayEdit: isAllowed(viewer.actor.role, 'organisation.edit'),
       mailsHref: isAllowed(viewer.actor.role, 'mails.word') ? '/settings/mails' : null,
+      takeoutHref: isAllowed(viewer.actor.role, 'organisation.export') ? '/settings/takeout/file' : null,
+      retentionHref: isAllowed(viewer.actor.role, 'organisation.edit') ? '/settings/retention' : null,
     },
     users: users && {
       ...rowsOf('users', users, (user) => userLine(user, viewer, f)),

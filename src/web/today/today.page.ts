@@ -148,7 +148,7 @@ function undecided({ workloads, days }: TodayInput, f: Formatter): TodayPage['tr
     .map(({ vacancy, came }) => ({
       tone: 'fair',
       text: f.t('today.came', { vacancy: vacancy.title, count: came }),
-      href: responsesHref(vacancy.id, 'in-progress'),
+      href: responsesHref(vacancy.id, 'in-progress', { stage: 'came' }),
       action: f.t('today.look'),
     }));
 }

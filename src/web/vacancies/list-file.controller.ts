@@ -12,7 +12,7 @@ import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
 import { listFile } from './list-file.js';
 import { responsesQuery } from './response-filter.js';
-import { mustOf, stagesOf } from './response-groups.js';
+import { mustOf, stagesShown } from './response-groups.js';
 
 /** As the page has it; a file is the whole of it. */
 const listFileQuery = responsesQuery.omit({ after: true });
@@ -37,7 +37,7 @@ export class ListFileController {
     const { group, ...filter } = readForm(listFileQuery, query);
     const { title } = await this.vacancies.get(actor, id);
     const rows = await this.lists.rows(actor, {
-      ...{ vacancyId: id, stages: stagesOf(group) },
+      ...{ vacancyId: id, stages: stagesShown(group, filter.stage) },
       ...mustOf(group),
       ...filter,
     });

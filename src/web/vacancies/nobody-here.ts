@@ -89,7 +89,8 @@ function waysIn({ vacancy, mayEdit, mayImport }: NobodyInput, f: Formatter): Non
 
 /** How to widen what found nobody: by the other groups if somebody is there, else by asking for less. */
 function nothingFound({ vacancy, group, filter, counts }: NobodyInput, f: Formatter): EmptyPage {
-  const elsewhere = groupCount('all', counts);
+  // Groups are counted with all of their stages: of one stage alone they say nothing.
+  const elsewhere = filter.stage === undefined ? groupCount('all', counts) : 0;
   const title = f.t('responses.nothingFound');
   return elsewhere > 0
     ? {

@@ -44,6 +44,8 @@ export interface PanelActions {
   step: { to: Stage; label: string } | null;
   /** Where the next step is made when it is none of this page: the plan of a day, the board of the day. */
   onwards: { href: string; label: string } | null;
+  /** Where the job is offered in writing, and the offer that was. */
+  offerHref: string | null;
   rejectable: boolean;
   /** Where else the person may go, the reasons of one who withdraws, and where they are put up for another vacancy. */
   menu: {
@@ -97,6 +99,7 @@ export function panelActions(input: ActionsInput, f: Formatter): PanelActions {
     move: `${at}/move`,
     step: step && { to: step, label: f.t(`panel.steps.${step}`) },
     onwards: onwards(input, f),
+    offerHref: step === 'offered' || detail.stage === 'offered' ? `${at}/job-offer` : null,
     rejectable: detail.allowedMoves.includes('rejected'),
     menu: menuOf(input, f),
     undo: mayUndo ? `${at}/undo` : null,

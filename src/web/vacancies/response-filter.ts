@@ -3,24 +3,26 @@ import {
   APPLICATION_ORDERS,
   LONGEST_TAG_UNITS,
   SOURCES,
+  STAGES,
   tagKey,
   VIEWED,
   WISHES,
   WROTE,
 } from '../../candidates/index.js';
-import type { ApplicationConditions, ApplicationOrder } from '../../candidates/index.js';
+import type { ApplicationConditions, ApplicationOrder, Stage } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { LEVELS } from '../../vacancies/index.js';
 import { listQuery } from '../frame/forms.js';
 import { choices } from '../frame/parts.js';
 import type { Choice } from '../frame/parts.js';
-import { RESPONSE_GROUPS } from './response-groups.js';
+import { RESPONSE_GROUPS, stagesOf } from './response-groups.js';
 import type { ResponseGroup } from './response-groups.js';
 
 /** Query of the list of responses: all of its state stands in the address. A number that is none narrows nothing. */
 export const responsesQuery = listQuery.extend({
   group: z.enum(RESPONSE_GROUPS).default('waiting'),
   text: z.string().trim().max(200).optional(),
+  stage: z.enum(STAGES).optional().catch(undefined),
   board: z.enum(SOURCES).optional(),
   level: z.coerce.number().int().min(1).max(LEVELS.length).optional(),
   wish: z.enum(WISHES).optional(),
@@ -39,6 +41,8 @@ export const responsesQuery = listQuery.extend({
 
 /** What the list is narrowed by, and its order. */
 export interface ResponseFilter extends ApplicationConditions {
+  /** One of the stages of the group; one of another group narrows nothing. */
+  readonly stage?: Stage | undefined;
   readonly sort?: ApplicationOrder | undefined;
 }
 
@@ -49,6 +53,8 @@ export interface FilterBar {
   text: string;
   /** What may be looked for. */
   textLabel: string;
+  /** Empty where the group has but one. */
+  stages: Choice[];
   boards: Choice[];
   levels: Choice[];
   wishes: Choice[];
@@ -91,7 +97,18 @@ export function listFileHref(vacancyId: string, group: ResponseGroup, filter: Re
 /** What an address says of the list besides the vacancy; what is not narrowed stays out of it. */
 export function filterQuery(group: ResponseGroup, filter: ResponseFilter): string {
   const query = new URLSearchParams({ group });
-  for (const name of ['text', 'board', 'level', 'wish', 'minScore', 'viewed', 'wrote', 'tag', 'sort'] as const) {
+  for (const name of [
+    'text',
+    'stage',
+    'board',
+    'level',
+    'wish',
+    'minScore',
+    'viewed',
+    'wrote',
+    'tag',
+    'sort',
+  ] as const) {
     const value = filter[name];
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
@@ -99,8 +116,10 @@ export function filterQuery(group: ResponseGroup, filter: ResponseFilter): strin
 }
 
 /** True when somebody may be left out of the list; its order leaves out nobody. */
-export function isNarrowed({ text, board, level, wish, minScore, viewed, wrote, tag }: ApplicationConditions): boolean {
-  return [text || undefined, board, level, wish, minScore, viewed, wrote, tag].some((value) => value !== undefined);
+export function isNarrowed({ text, stage, board, level, wish, minScore, viewed, wrote, tag }: ResponseFilter): boolean {
+  return [text || undefined, stage, board, level, wish, minScore, viewed, wrote, tag].some(
+    (value) => value !== undefined,
+  );
 }
 
 /**
@@ -134,6 +153,7 @@ export function filterBar(
     group,
     text: text ?? '',
     textLabel: f.t(mayReach ? 'filter.text' : 'filter.textOfResume'),
+    stages: stageChoices(group, filter.stage, any, f),
     boards: choices([any, ...SOURCES.map((code) => [code, f.t(`boards.${code}`)] as const)], board ?? ''),
     levels: choices([any, ...LEVELS.map((code) => [String(code), String(code)] as const)], String(level ?? '')),
     wishes: choices([any, ...WISHES.map((code) => [code, f.t(`filter.wishes.${code}`)] as const)], wish ?? ''),
@@ -150,6 +170,17 @@ export function filterBar(
     foldLabel: foldLabel(filter, f),
     clearHref: isNarrowed(filter) ? responsesHref(vacancyId, group, { sort }) : null,
   };
+}
+
+function stageChoices(
+  group: ResponseGroup,
+  stage: Stage | undefined,
+  any: readonly [string, string],
+  f: Formatter,
+): Choice[] {
+  const stages = stagesOf(group);
+  if (stages.length < 2) return [];
+  return choices([any, ...stages.map((code) => [code, f.t(`stages.${code}`)] as const)], stage ?? '');
 }
 
 /** Of more nobody reads a menu to its end. */
@@ -173,9 +204,12 @@ function tagChoices(
 }
 
 /** What is typed stands beside the button already. */
-function foldLabel({ board, level, wish, minScore, viewed, wrote, tag, sort }: ResponseFilter, f: Formatter): string {
+function foldLabel(
+  { stage, board, level, wish, minScore, viewed, wrote, tag, sort }: ResponseFilter,
+  f: Formatter,
+): string {
   const isOrdered = sort !== undefined && sort !== 'score';
-  const set = [board, level, wish, minScore, viewed, wrote, tag, isOrdered || undefined].filter(
+  const set = [stage, board, level, wish, minScore, viewed, wrote, tag, isOrdered || undefined].filter(
     (one) => one !== undefined,
   );
   return set.length === 0 ? f.t('filter.fold') : f.t('filter.foldSet', { count: set.length });

@@ -36,6 +36,12 @@ export function stagesOf(group: ResponseGroup): readonly Stage[] {
   }
 }
 
+/** Those that are shown: one of them where the list is narrowed to it. One of another group narrows nothing. */
+export function stagesShown(group: ResponseGroup, stage: Stage | undefined): readonly Stage[] {
+  const stages = stagesOf(group);
+  return stage !== undefined && stages.includes(stage) ? [stage] : stages;
+}
+
 /** What else the people of a group have in common. */
 export function mustOf(group: ResponseGroup): { readonly must?: MustVerdict } {
   return group === 'must-not-met' ? { must: 'not-met' } : {};

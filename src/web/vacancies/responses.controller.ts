@@ -16,7 +16,7 @@ import type { Visit } from '../frame/visit.js';
 import { PanelReader } from './panel-reader.service.js';
 import type { PanelPage } from './panel.page.js';
 import { responsesQuery } from './response-filter.js';
-import { mustOf, stagesOf } from './response-groups.js';
+import { mustOf, stagesShown } from './response-groups.js';
 import { RowPlaces } from './row-places.service.js';
 import { readingPage, responseRowsPage, responsesPage } from './responses.page.js';
 
@@ -45,7 +45,7 @@ export class ResponsesController {
     const { group, after, ...filter } = readForm(responsesQuery, query);
     const vacancy = await this.vacancies.get(actor, id);
     const list = await this.applications.list(actor, {
-      ...{ vacancyId: id, stages: stagesOf(group), after: after ?? null },
+      ...{ vacancyId: id, stages: stagesShown(group, filter.stage), after: after ?? null },
       ...mustOf(group),
       ...filter,
     });

@@ -18,7 +18,7 @@ import { REJECT_REASONS } from './reject-reasons.js';
 import type { PanelPage } from './panel.page.js';
 import { filterBar, listFileHref, responsesHref } from './response-filter.js';
 import type { FilterBar, ResponseFilter } from './response-filter.js';
-import { groupCount, RESPONSE_GROUPS } from './response-groups.js';
+import { groupCount, RESPONSE_GROUPS, stagesOf } from './response-groups.js';
 import type { ResponseCounts, ResponseGroup } from './response-groups.js';
 import { MOST_TICKS, SEVERAL_KINDS } from './several.service.js';
 import type { SeveralKind } from './several.service.js';
@@ -159,7 +159,7 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
       key,
       label: f.t(`responses.groups.${key}`),
       count: f.number(groupCount(key, input.counts)),
-      href: responsesHref(vacancy.id, key, input.filter),
+      href: responsesHref(vacancy.id, key, filterIn(key, input.filter)),
       current: key === group,
     })),
     filter: filterBar(
@@ -186,6 +186,12 @@ export function responsesPage(input: ResponsesInput, f: Formatter): ResponsesPag
     ofOtherTrade,
     empty: input.list.rows.length > 0 ? null : emptyPage(input, planHref, f),
   };
+}
+
+/** The same in another group: a stage that it does not have goes. */
+function filterIn(group: ResponseGroup, filter: ResponseFilter): ResponseFilter {
+  const { stage } = filter;
+  return stage !== undefined && stagesOf(group).includes(stage) ? filter : { ...filter, stage: undefined };
 }
 
 /** The bar with what can be done with those who are ticked. */

@@ -163,12 +163,13 @@ function aboutFilter(
 function filterWords(query: string, f: Formatter): string {
   const read = readSavedQuery(query);
   if (read === null) return '';
-  const { text, board, level, wish, minScore, viewed, wrote, tag, sort } = read.filter;
+  const { text, stage, board, level, wish, minScore, viewed, wrote, tag, sort } = read.filter;
   const named = (label: string, value: string | undefined): string[] =>
     value === undefined ? [] : [`${f.t(`filter.${label}`)}: ${value}`];
   return [
     f.t(`responses.groups.${read.group}`),
     ...(text ? [f.t('savedFilters.text', { text })] : []),
+    ...named('stage', stage && f.t(`stages.${stage}`)),
     ...named('board', board && f.t(`boards.${board}`)),
     ...named('level', level === undefined ? undefined : f.number(level)),
     ...named('wish', wish && f.t(`filter.wishes.${wish}`)),

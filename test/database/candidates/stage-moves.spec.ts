@@ -8,9 +8,11 @@ import {
   NeedsBooking,
   NothingToUndo,
   ReasonNeeded,
+  Retention,
+  RetentionTermInvalid,
   StageMovesService,
 } from '../../../src/candidates/index.js';
-import { NotAllowed } from '../../../src/organisations/index.js';
+import { NotAllowed, systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { VacancyNotFound } from '../../../src/vacancies/index.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -297,5 +299,60 @@ describe('contacts', () => {
     t.clock.moveByMinutes(61);
     await applications.contacts(actor, received.applicationId);
     expect(await readers()).toEqual(['Анна', 'Вера', 'Анна']);
+  });
+});
+
+describe('the time for which data is kept', () => {
+  const A_MONTH_MINUTES = 31 * 24 * 60;
+  const retention = (): Retention => t.get(Retention);
+  const erased = async (id = applicationId): Promise<boolean> =>
+    (await applications.get(actor, id)).erasedAt !== null;
+
+  it('runs from the last move and ends at night, for whoever it is over for in every vacancy', async () => {
+    const owner = colleague(actor, 'owner');
+    await applications.reject(actor, applicationId, 'далеко');
+    const another = await connection(t, actor, 'superjob');
+    const known = { emails: ['m.orlova@example.com'] };
+    const ref = await connection(t, actor, 'headhunter');
+    const first = await receive(t, ref, vacancyId, boardResume(known));
+    const second = await receive(t, another, await vacancy(t, actor), boardResume(known));
+    await applications.reject(actor, first.applicationId, 'далеко');
+    const { applicationId: invitedId } = await receive(t, ref, vacancyId, boardResume({ lastName: 'Сова' }));
+    await moves.move(systemActor(actor.organisationId), invitedId, 'invited');
+    t.clock.moveByMinutes(2 * A_MONTH_MINUTES);
+    const { applicationId: lateId } = await receive(t, ref, vacancyId, boardResume({ lastName: 'Дятел' }));
+    await applications.reject(actor, lateId, 'далеко');
+    expect(await retention().forgetDue(actor.organisationId)).toBe(0);
+    await retention().change(owner, { rejected: 2 });
+    // Whoever is still wanted for another vacancy, was rejected a moment ago or has an interview ahead is kept.
+    expect(await retention().duePeople(owner, { rejected: 2 })).toEqual({ count: 1, applicationIds: [applicationId] });
+    expect((await retention().duePeople(owner, { rejected: 2, new: 1 })).count).toBe(2);
+    expect((await retention().duePeople(owner, { rejected: 3, new: 3 })).count).toBe(0);
+    const toHour = (hour: number): void => t.clock.moveByMinutes(((hour - t.clock.now().getUTCHours() + 24) % 24) * 60);
+    toHour(12);
+    await retention().forgetAtNight();
+    expect(await erased()).toBe(false);
+    toHour(23);
+    await retention().forgetAtNight();
+    expect(await erased()).toBe(true);
+    for (const id of [first.applicationId, second.applicationId, invitedId, lateId])
+      expect(await erased(id)).toBe(false);
+    expect(await retention().forgetDue(actor.organisationId)).toBe(0);
+    expect((await applications.get(actor, applicationId)).stage).toBe('rejected');
+  });
+
+  it('is set by the owner alone, in whole months, for stages at which nobody waits for an interview', async () => {
+    const owner = colleague(actor, 'owner');
+    await expect(retention().change(actor, { rejected: 2 })).rejects.toBeInstanceOf(NotAllowed);
+    for (const wrong of [{ rejected: 0 }, { rejected: 121 }, { rejected: 1.5 }, { new: NaN }, { booked: 2 }])
+      await expect(retention().change(owner, wrong)).rejects.toBeInstanceOf(RetentionTermInvalid);
+    await retention().change(owner, { rejected: 2, withdrawn: 120 });
+    await retention().change(owner, { rejected: 2, withdrawn: 120 });
+    expect(await retention().get(owner)).toEqual({ rejected: 2, withdrawn: 120 });
+    const noted = await t.asOwner('SELECT details FROM audit_entries WHERE organisation_id = $1 AND action = $2', [
+      actor.organisationId,
+      'privacy.retention-changed',
+    ]);
+    expect(noted).toEqual([{ details: { rejected: 2, withdrawn: 120 } }]);
   });
 });

@@ -1,5 +1,5 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
-import { BookingsService, InterviewsAhead } from '../../../src/interviews/index.js';
+import { BookingsService, InterviewsAhead, JobOfferPreviews, JobOffers } from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { InterviewWorld } from './interview-world.js';
@@ -107,5 +107,64 @@ describe('an interview cancelled by a decision about the person', () => {
     expect((await world.app.get(InterviewsAhead).of(stranger.actor, [mine.application_id])).size).toBe(0);
     await bookings.cancel(token, 'time');
     expect((await world.app.get(InterviewsAhead).of(tuesday.actor, [mine.application_id])).size).toBe(0);
+  });
+
+  describe('a job that is offered in writing', () => {
+    const TERMS = 'Оклад 80 000 ₽,\r\nвыход в понедельник <b>';
+    let anna: Actor;
+    let offers: JobOffers;
+    const letters = (): Promise<{ subject_id: string; status: string; skip_reason: string | null }[]> =>
+      world.app.asOwner(
+        `SELECT subject_id, status, skip_reason FROM messages WHERE organisation_id = $1 AND kind = 'job-offer' ORDER BY id`,
+        [anna.organisationId],
+      );
+    const send = async () => {
+      for (const { subject_id } of await letters()) await world.sendAbout(subject_id);
+    };
+    const stage = async () => (await applications().find(anna, mine.application_id)).stage;
+
+    beforeEach(async () => {
+      anna = recruiter();
+      offers = world.app.get(JobOffers);
+      await world.app.asOwner(`UPDATE applications SET stage = 'passed' WHERE id = $1`, [mine.application_id]);
+    });
+
+    test('is read before, leaves when the time to think is over, once, whoever offers it too', async () => {
+      const stranger = { ...(await world.employer()).actor, userId: newId(), name: 'Чужая' };
+      for (const deed of [
+        offers.offer(stranger, mine.application_id, ''),
+        world.app.get(JobOfferPreviews).of(stranger, mine.application_id, ''),
+      ])
+        await expect(deed).rejects.toMatchObject({ kind: 'not-found' });
+      const preview = await world.app.get(JobOfferPreviews).of(anna, mine.application_id, TERMS);
+      await Promise.all([1, 2].map(() => offers.offer(anna, mine.application_id, TERMS)));
+      await offers.offer(recruiter(), mine.application_id, 'Другое');
+      expect([await stage(), await letters()]).toEqual(['offered', [expect.objectContaining({ status: 'waiting' })]]);
+      await send();
+      expect(await world.mailsTo(mine.application_id)).toEqual([]);
+      world.app.clock.moveByMinutes(10);
+      await send();
+      const mails = await world.mailsTo(mine.application_id);
+      expect(mails).toMatchObject([{ subject: preview!.subject }]);
+      expect(mails[0].text.replaceAll('\r\n', '\n').trim()).toBe(preview!.text.trim());
+      expect(preview!.text).toContain('Оклад 80 000 ₽,\nвыход в понедельник <b>');
+      expect(mails[0].html).toContain('понедельник &lt;b&gt;');
+      expect(await offers.standing(anna, mine.application_id)).toMatchObject({ status: 'sent', userName: 'Анна' });
+    });
+
+    test('is not sent once it is taken back, and can be made anew; one that does not fit is refused', async () => {
+      await offers.offer(anna, mine.application_id, '');
+      await applications().undo(anna, mine.application_id);
+      expect(await letters()).toMatchObject([{ status: 'skipped', skip_reason: 'not-offered' }]);
+      await applications().move(anna, mine.application_id, 'offered');
+      expect(await offers.standing(anna, mine.application_id)).toBeNull();
+      await expect(offers.offer(anna, mine.application_id, 'я'.repeat(2001))).rejects.toMatchObject({
+        code: 'interviews.offer-too-long',
+      });
+      await offers.offer(anna, mine.application_id, '');
+      world.app.clock.moveByMinutes(10);
+      await send();
+      expect((await letters()).map(({ status }) => status)).toEqual(['skipped', 'sent']);
+    });
   });
 });

@@ -151,7 +151,7 @@ describe('the people to be phoned', () => {
     world.app.clock.moveTo(new Date('2026-06-02T12:00:00Z'));
     const closing = world.app.get(DayClosing);
     expect(await closing.close(recruiter, day.id)).toEqual({ noShows: 2, recorded: 2 });
-    expect(await closing.close(recruiter, day.id)).toEqual({ noShows: 0, recorded: 0 });
+    expect(await closing.close(recruiter, day.id)).toEqual({ noShows: 2, recorded: 0 });
     const now = await world.bookings(recruiter.organisationId);
     const stateOf = ({ id }: BookingRow) => now.find((row) => row.id === id);
     expect(stateOf(rows[0])).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });

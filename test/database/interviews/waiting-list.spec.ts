@@ -10,6 +10,7 @@ import {
   PlanningService,
   StaffingService,
   WaitingListService,
+  WaitingTelling,
 } from '../../../src/interviews/index.js';
 import type { SeatAdvice, WaitingLine, WaitingList } from '../../../src/interviews/index.js';
 import { InterviewDay } from '../../../src/interviews/interview-day.entity.js';
@@ -92,6 +93,29 @@ describe('the waiting list of a day', () => {
     expect((await list()).lines[0]).toMatchObject({ applicationId: rows[0].application_id });
     await declines(1);
     expect(await lineOf(rows[1].application_id)).toBeUndefined();
+  });
+
+  test('whoever waits is told so once, and whoever was offered a seat meanwhile reads of that alone', async () => {
+    const telling = world.app.get(WaitingTelling);
+    const stranger = (await world.employer()).actor;
+    await expect(telling.tell(stranger, tuesday.day.id)).rejects.toMatchObject({ code: 'interviews.day-not-found' });
+    const both = await Promise.all([telling.tell(anna, tuesday.day.id), telling.tell(anna, tuesday.day.id)]);
+    expect([...both.sort(), await telling.tell(anna, tuesday.day.id)]).toEqual([0, 5, 0]);
+    expect((await list()).lines.map(({ isTold }) => isTold)).toEqual([true, true, true, true, true]);
+    const [first, second] = tuesday.applicationIds.slice(3);
+    await declines(0);
+    await switchOn();
+    const places = await world.app.asOwner<{ id: string; application_id: string }>(
+      `SELECT id, application_id FROM waiting_places WHERE organisation_id = $1`,
+      [anna.organisationId],
+    );
+    for (const { id, application_id } of places)
+      if ([first, second].includes(application_id)) await world.sendAbout(id);
+    const subjects = async (person: string) => (await world.mailsTo(person)).map(({ subject }) => subject);
+    expect(await subjects(first)).toEqual([expect.stringContaining('Освободилось время')]);
+    expect(await subjects(second)).toEqual([expect.stringContaining('Вы в листе ожидания')]);
+    const [mail] = await world.mailsTo(second);
+    for (const body of [mail.text, mail.html]) expect(body).toContain('2 июня');
   });
 
   test('says of nobody that there is no seat while there is one', async () => {

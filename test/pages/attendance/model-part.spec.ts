@@ -91,6 +91,9 @@ describe('what plans rest on', () => {
     expect(shown.sentences.join(' ')).toMatch(/\(10 дней, 120 записей\), он ждал 28, пришло 31\./);
     expect(shown.sentences.join(' ')).toMatch(/Обычная явка в расчёте — \d+\s%\. Она может немного отличаться/);
     expect(shown.sentences.join(' ')).not.toMatch(/потеря|ошибка/);
+    const ofOneDay = version({ days: 1, firstDay: '2026-05-30', lastDay: '2026-05-30', quality: null });
+    const told = modelPart({ ...full, report: { ...full.report, inUse: ofOneDay } }, words('ru')).sentences.join(' ');
+    expect(told).toMatch(/отличаться сильно: за всё время в истории 1 день, и день мог выдаться удачным или неудачным/);
     expect(shown.figures.join(' ')).toContain('ошибка на запись');
     expect(quality).toMatchObject({ expected: expect.any(Number), came: expect.any(Number) });
   });

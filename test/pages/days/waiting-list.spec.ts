@@ -14,6 +14,7 @@ function line(more: Partial<WaitingLine> = {}): WaitingLine {
     ...{ way: 'email', status: 'waiting', isNext: true, offerCount: 0, offeredTime: null, expiresAt: null },
     offeredSlotId: null,
     saysNothing: false,
+    isTold: false,
     ...more,
   };
 }
@@ -38,6 +39,16 @@ function part(lines: readonly WaitingLine[], offersSeats = false, freed = 1, roo
 }
 
 describe('the waiting list of a day', () => {
+  test('those who wait are written to that they do, as many as were not told yet', () => {
+    const waiting = [line(), line({ isTold: true }), line({ isNext: false })];
+    expect(part(waiting).tell).toEqual({
+      href: `/days/${day().id}/waiting-list/tell`,
+      label: 'Сообщить о листе ожидания 1 человеку',
+    });
+    expect(html('pages/days/waiting-list', part(waiting))).toContain('/waiting-list/tell');
+    expect(part([line({ isTold: true })]).tell).toBeNull();
+  });
+
   test('says who waits and why they stand where they stand, and what can be done', () => {
     const text = textOf(html('pages/days/waiting-list', part([line()])));
     expect(text).toContain('Лист ожидания ждёт 1 человек');

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { MailTemplates, MessageKinds, WordingRefused, WordingTexts } from '../../../src/messaging/index.js';
 import type { AnyMessageKind, SentenceRefused, ShownSentences, WordedSentence } from '../../../src/messaging/index.js';
 import { ownWords } from '../../../src/messaging/own-words.js';
-import { INTERVIEW_MESSAGES } from '../../../src/interviews/index.js';
+import { INTERVIEW_MESSAGES, OTHER_MESSAGES } from '../../../src/interviews/index.js';
 import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
 import type { ViewLanguage } from '../../../src/platform/views/index.js';
@@ -153,6 +153,39 @@ describe('the mail "cancelled"', () => {
   });
 });
 
+describe.each(OTHER_MESSAGES.map((kind) => [kind.name, kind as AnyMessageKind] as const))(
+  'the mail "%s"',
+  (name, kind) => {
+    test.each(VIEW_LANGUAGES)(
+      'in %s says what it is about to whom, by mail and in a chat, and nothing of an hour',
+      (language) => {
+        const values = kind.sample(templates.formatter(language, 'Europe/Moscow', NOW)) as Record<string, string>;
+        const { subject, text, html } = templates.render(name, values, language);
+        const chat = templates.renderChat(name, values, language).text;
+        expect(subject).toContain(values['vacancyTitle']);
+        const said = name === 'job-offer' ? values['terms'].split('\n') : [values['date']];
+        for (const body of [text, html, chat]) {
+          for (const fact of [values['vacancyTitle'], ...said]) expect(body).toContain(fact);
+          expect(body).not.toMatch(/\{\{|undefined|null|\[object|https:/);
+        }
+        expect(text).toContain(language === 'uk' ? 'Ирино!' : 'Ирина');
+        expect(chat.length).toBeLessThan(text.length);
+      },
+    );
+
+    test('says nothing where there is nothing to say', () => {
+      const sample = kind.sample(templates.formatter('ru', 'Europe/Moscow', NOW)) as object;
+      const { text, html } = templates.render(
+        name,
+        { ...sample, firstName: null, terms: null, contactPhone: null, phoneHref: null },
+        'ru',
+      );
+      expect(text).not.toContain('\n\n\n');
+      expect([text, html].join()).not.toMatch(/tel:|border-left/);
+    });
+  },
+);
+
 test('both bodies of every mail say the same, word for word', () => {
   const wordsOf = (text: string): string =>
     text
@@ -160,11 +193,11 @@ test('both bodies of every mail say the same, word for word', () => {
       .replaceAll('&amp;', '&')
       .replaceAll(/[:\s]+/g, ' ')
       .trim();
-  for (const kind of INTERVIEW_MESSAGES) {
+  for (const kind of [...INTERVIEW_MESSAGES, ...OTHER_MESSAGES] as readonly AnyMessageKind[]) {
     for (const language of VIEW_LANGUAGES) {
       for (const changes of [{}, { cancelledByUs: false, isToConfirm: false }]) {
-        const values = { ...kind.sample(templates.formatter(language, 'Europe/Moscow', NOW)), ...changes };
-        const { text, html } = templates.render(kind.name, values, language);
+        const sample = kind.sample(templates.formatter(language, 'Europe/Moscow', NOW)) as object;
+        const { text, html } = templates.render(kind.name, { ...sample, ...changes }, language);
         expect(wordsOf(html)).toBe(wordsOf(text));
       }
     }
@@ -196,9 +229,9 @@ test('times are those of the zone of the interview', () => {
 });
 
 const kinds = new MessageKinds({} as never);
-kinds.add([...INTERVIEW_MESSAGES, QUESTIONS, CONNECTION_BROKEN]);
+kinds.add([...INTERVIEW_MESSAGES, ...OTHER_MESSAGES, QUESTIONS, CONNECTION_BROKEN]);
 const texts = new WordingTexts(kinds, templates);
-const WORDED = [...INTERVIEW_MESSAGES, QUESTIONS] as readonly AnyMessageKind[];
+const WORDED = [...INTERVIEW_MESSAGES, ...OTHER_MESSAGES, QUESTIONS] as readonly AnyMessageKind[];
 
 /** Everything of a mail that its reader reads, in every case. */
 function bodies(kind: AnyMessageKind, language: ViewLanguage, kept: ShownSentences, changes: object = {}): string[] {

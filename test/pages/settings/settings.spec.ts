@@ -4,6 +4,7 @@ import { SETTINGS_TABLE } from '../../../src/platform/config/index.js';
 import { VIEW_LANGUAGES } from '../../../src/platform/views/index.js';
 import { settingLines } from '../../../src/web/settings/settings-table.js';
 import { settingsPage } from '../../../src/web/settings/settings.page.js';
+import { retentionPage } from '../../../src/web/settings/retention.page.js';
 import type { SettingsInput } from '../../../src/web/settings/settings.page.js';
 import { testSettings } from '../../support/test-app.js';
 import { html, NOW, piece, textOf, words } from '../support/rendering.js';
@@ -134,5 +135,22 @@ describe('settings', () => {
     expect(settingLines(settings, words('uk')).find(({ env }) => env === 'PORT')?.says).toContain('Порт сторінок');
     for (const language of VIEW_LANGUAGES)
       for (const { says } of settingLines(settings, words(language))) expect(says).toMatch(/^[\p{Lu}a-z].*\.$/su);
+  });
+
+  test('terms by which people would be erased are agreed to, with the people by name, before they are kept', () => {
+    const due = { count: 41, people: [{ applicationId: id(8), name: null }] };
+    const input = { months: { rejected: 6 }, due: { count: 0, people: [] }, toAgree: null, refusal: null };
+    const page = (more: object): string =>
+      html('pages/settings/retention', retentionPage({ ...input, ...more }, words()));
+    expect(page({})).not.toContain("name='confirmed'");
+    expect(page({})).toContain("name='rejected' type='text' value='6'");
+    const typed = { form: 'retention', values: { rejected: '2' }, faults: {} };
+    const asked = page({ toAgree: due, refusal: typed });
+    expect(asked).toContain("name='rejected' type='text' value='2'");
+    expect(asked).toContain("name='confirmed' value='41'");
+    expect(asked).toContain(`href='/applications/${id(8)}'`);
+    expect(textOf(asked)).toContain('уже пора удалить данные 41 человека');
+    expect(textOf(asked)).toContain('Имя не указано и ещё 40 человек');
+    expect(textOf(page({ due }))).toContain('Ближайшей ночью будут удалены данные 41 человека');
   });
 });

@@ -246,7 +246,7 @@ describe('today', () => {
       {
         tone: 'fair',
         text: 'Ждут: 3 кандидата пришли на собеседование и ждут решения.',
-        href: `/vacancies/${id(100)}/responses?group=in-progress`,
+        href: `/vacancies/${id(100)}/responses?group=in-progress&stage=came`,
         action: 'Посмотреть',
       },
     ]);

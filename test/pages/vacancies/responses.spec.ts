@@ -3,6 +3,7 @@ import { listFile } from '../../../src/web/vacancies/list-file.js';
 import type { Stage } from '../../../src/candidates/index.js';
 import { STAGES } from '../../../src/candidates/index.js';
 import { responsesPage } from '../../../src/web/vacancies/responses.page.js';
+import { stagesOf, stagesShown } from '../../../src/web/vacancies/response-groups.js';
 import { savedFiltersPage } from '../../../src/web/vacancies/saved-filters.page.js';
 import { responseTime } from '../../../src/web/frame/response-time.js';
 import type { ResponsesInput } from '../../../src/web/vacancies/responses.page.js';
@@ -74,6 +75,38 @@ describe('responses of a vacancy', () => {
     const [header, first, second] = await readRows(await listFile([person, other], tags, words()));
     const at = header?.cells.indexOf('Метки') ?? -1;
     expect([first?.cells[at], second?.cells[at]]).toEqual(['VIP, резерв', '']);
+  });
+
+  test('a group of several stages is narrowed to one of them, kept in every address of the list but in groups without it', () => {
+    const filter = { stage: 'came', level: 2 } as const;
+    const page = responsesPage(input({ group: 'in-progress', filter }), words());
+    const { stages, clearHref, foldLabel } = page.filter;
+    expect(stages.map(({ value }) => value)).toEqual(['', ...stagesOf('in-progress')]);
+    expect([stages.find(({ selected }) => selected)?.value, clearHref !== null]).toEqual(['came', true]);
+    expect(foldLabel).toBe('Фильтры: 2');
+    const hrefOf = (key: string) => page.groups.find((group) => group.key === key)?.href;
+    expect([hrefOf('all'), hrefOf('closed')]).toEqual([
+      expect.stringContaining('stage=came'),
+      expect.not.stringContaining('stage'),
+    ]);
+    expect([stagesShown('in-progress', 'came'), stagesShown('closed', 'came'), stagesShown('all', undefined)]).toEqual([
+      ['came'],
+      stagesOf('closed'),
+      STAGES,
+    ]);
+    expect(responsesPage(input({ group: 'shortlisted' }), words()).filter.stages).toEqual([]);
+    const nobodyHere = responsesPage(
+      input({ group: 'in-progress', filter, list: { rows: [], next: null, total: 0 } }),
+      words(),
+    );
+    expect(nobodyHere.empty?.href).toMatch(/group=in-progress$/);
+    const kept = { id: id(1), name: 'Пришли', query: 'group=in-progress&stage=came', shared: false, isOwn: true };
+    const about = savedFiltersPage(
+      { filters: [{ ...kept, userName: 'Анна', mayRemove: true }], mayShare: true, tagKeys: null },
+      '/vacancies',
+      words('en'),
+    ).filters[0]?.about;
+    expect(about).toContain('Stage: ');
   });
 
   test('filters under names lead to the list of this vacancy, one’s own first, and say which finds nobody', () => {

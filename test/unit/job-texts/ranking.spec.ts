@@ -133,4 +133,77 @@ describe('the order of people for any trade', () => {
     const { verdicts } = fitOf(job, resume, new PoolOfWords(), '2026-11-20');
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['not-met', 'met']);
   });
+
+  const verdictsOf = (text: string, ...experience: readonly (readonly [position: string, description: string])[]) =>
+    fitOf(
+      readJobText(text),
+      resumeSchema.parse({
+        id: 'somebody',
+        experience: experience.map(([position, description]) => ({
+          ...{ start: '2018-01', end: null, position, description },
+        })),
+      }),
+      new PoolOfWords(),
+      '2026-11-20',
+    ).verdicts.map(({ verdict }) => verdict);
+
+  it.each([
+    [
+      'Бухгалтер\nТребования:\n- опыт работы бухгалтером от 2 лет',
+      'Офис-менеджер',
+      'Передача документов в бухгалтерию',
+    ],
+    ['Бухгалтер\nВимоги:\n- досвід роботи бухгалтером від 2 років', 'Діловод', 'Передача актів бухгалтерам'],
+    ['Nurse\nRequirements:\n- 2 years of experience as a nurse', 'Ward clerk', 'Working with nurses and doctors'],
+    ['Аспаз\nТалаптар:\n- аспаз болып 2 жыл жұмыс тәжірибесі', 'Даяшы', 'Аспаздардан тағам алып беру'],
+    [
+      'Оператор колл-центра\nТребования:\n- опыт оператором колл-центра от 6 мес.',
+      'PHP developer',
+      'Разработка CRM для колл-центра',
+    ],
+    [
+      'Кассир\nТалаптар:\n- Касса аппаратымен жұмыс тәжірибесі 1 жылдан бастап',
+      'Техник',
+      'Касса аппараттарын жөндеу, баптау',
+    ],
+  ])(
+    '%j: people of a trade, its equipment and its programs in the work of a %j are not that work',
+    (text, post, done) => {
+      expect(verdictsOf(text, [post, done])[0]).toBe('not-met');
+    },
+  );
+
+  it('whoever leads people of a trade is near it, and work with them may be what is asked for', () => {
+    const nurse = 'Nurse\nRequirements:\n- 2 years of experience as a nurse';
+    expect(verdictsOf(nurse, ['Ward sister', 'Leading a team of 30 nurses'])[0]).toBe('partly');
+    const drivers = 'Логист\nТребования:\n- опыт работы с водителями от 1 года';
+    expect(verdictsOf(drivers, ['Логист', 'Работа с водителями'])[0]).toBe('partly');
+  });
+
+  it('to have held the post says nothing of another work that is asked for beside it', () => {
+    const text =
+      'Nurse\nRequirements:\n- 2 years of experience as a nurse\nDesirable:\n- experience of mentoring students';
+    expect(verdictsOf(text, ['Nurse', 'Medication'])).toEqual(['met', 'unknown']);
+  });
+
+  it('a trade proves neither its paper nor a program that is called after it', () => {
+    const text = 'Сварщик\nТребования:\n- удостоверение сварщика';
+    expect(verdictsOf(text, ['Слесарь', 'Сборка под сварку'])).toEqual(['unknown']);
+    expect(verdictsOf(text, ['Сварщик', 'Удостоверение сварщика, 5 разряд'])).toEqual(['met']);
+    const program = 'Бухгалтер\nТребования:\n- знание 1С:Бухгалтерия 8.3';
+    expect(verdictsOf(program, ['Офис-менеджер', 'Документы для бухгалтерии'])).toEqual(['unknown']);
+    expect(verdictsOf(program, ['Бухгалтер', 'Учёт в 1С:Бухгалтерия'])).toEqual(['met']);
+  });
+
+  it('what was sold is known in part, where no seller is sought', () => {
+    const done = ['Менеджер по продажам', 'Продажа аргона и проволоки'] as const;
+    expect(verdictsOf('Сварщик\nТребования:\n- знание аргона', done)).toEqual(['partly']);
+    expect(verdictsOf('Менеджер по продажам\nТребования:\n- знание аргона', done)).toEqual(['met']);
+  });
+
+  it('work with clients is that of sellers and of those who serve', () => {
+    const text = 'Консультант\nТребования:\n- умение работать с клиентами';
+    expect(verdictsOf(text, ['Продавец', 'Касса, выкладка'])).toEqual(['met']);
+    expect(verdictsOf(text, ['Аналитик', 'Отчёты, клиент: банк'])).toEqual(['partly']);
+  });
 });

@@ -13,6 +13,12 @@ function gists(text: string): string[] {
   });
 }
 
+it('a subject that stands once behind two schools is of both', () => {
+  expect(asked('Degree or diploma in nursing')).toEqual([
+    ...['education higher nursing (a)', 'education special-secondary nursing (b)'],
+  ]);
+});
+
 describe('a school that is named by other words than those of a level', () => {
   it.each([
     ['60 credit hours towards a degree in a biological science', 'unfinished-higher biological science'],

@@ -164,6 +164,10 @@ test('whoever has gone to the board twice may come back from either; what is no 
   const second = answer(await go());
   const third = await go();
   expect(await said({ code: 'x', state: 'foreign' })).toContain('Этого ответа площадки здесь не ждут');
+  // Nor is an address that no board sends shown a form's complaint: the page says what to do.
+  expect(await said({ code: 'x'.repeat(2500), state: 'foreign' })).toContain('Этого ответа площадки здесь не ждут');
+  for (const address of ['/connections/headhunter/callback?state=a&state=b', '/connections/nowhere/callback?code=x'])
+    expect((await desk.get(address)).headers['location']).toBe('/connections');
   expect(await said(first)).toContain('HeadHunter подключён');
   const again = await said(first);
   expect(again).toContain('он уже получен раньше');

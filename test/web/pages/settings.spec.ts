@@ -279,6 +279,23 @@ test('a secret of other systems is shown once, and ends by its button', async ()
   expect((await desk.get('/settings')).body).not.toContain(end);
 });
 
+test('for how long data is kept is set by stage, and a refused term stays as typed beside its reason', async () => {
+  const address = '/settings/retention';
+  expect((await desk.get('/settings')).body).toContain(`href='${address}'`);
+  const form = (await desk.get(address)).body;
+  expect(form).toContain("name='month-6'");
+  expect(form).not.toContain("name='booked'");
+  const refused = await desk.submit(address, { rejected: 'год', withdrawn: '6' });
+  expect([refused.status, textOf(refused.body)]).toEqual([
+    422,
+    expect.stringContaining('Укажите целое число месяцев от 1 до 120'),
+  ]);
+  expect(refused.body).toMatch(/id='retention-rejected'[^>]*value='год'[^>]*aria-invalid='true'/);
+  expect((await desk.submit(address, { rejected: ' 12 ', withdrawn: '6' })).headers['location']).toBe(address);
+  expect((await desk.get(address)).body).toMatch(/name='rejected' type='text' value='12'/);
+  expect(textOf((await desk.get('/audit?area=privacy')).body)).toContain('Изменены сроки хранения данных');
+});
+
 describe('mails in the organisation’s own words', () => {
   const address = '/settings/mails/invitation/ru';
   const typed = { subject: 'Ждём вас {{дата}}', lead: 'Здравствуйте & <b>добро пожаловать</b>.\r\nЖдём в {{время}}.' };

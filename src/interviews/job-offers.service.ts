@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import { Application, ApplicationsService, TIME_TO_THINK_MINUTES } from '../candidates/index.js';
+import type { Clock } from '../kernel/clock.js';
+import { newId } from '../kernel/ids.js';
+import { storableText } from '../kernel/storable-json.js';
+import { MessagingService } from '../messaging/index.js';
+import type { MessageStatus } from '../messaging/index.js';
+import { assertAllowed } from '../organisations/index.js';
+import type { Actor } from '../organisations/index.js';
+import { CLOCK } from '../platform/config/index.js';
+import { Database } from '../platform/database/index.js';
+import { offerTooLong } from './job-offers.errors.js';
+import { JobOffer } from './job-offer.entity.js';
+import { JOB_OFFER } from './job-offer.message.js';
+
+/** Pay, first day, hours, papers to bring: a page at most. */
+export const LONGEST_TERMS_CHARACTERS = 2000;
+
+/** An offer that stands, and what became of its letter. */
+export interface StandingOffer {
+  readonly messageId: string | null;
+  readonly terms: string | null;
+  readonly userName: string;
+  readonly writtenAt: Date;
+  readonly status: MessageStatus;
+  /** When it left, or leaves at the earliest. */
+  readonly leavesAt: Date;
+}
+
+/** Offers jobs in writing. The letter leaves when the time to think is over: until then the move can be taken back. */
+@Injectable()
+export class JobOffers {
+  constructor(
+    private readonly database: Database,
+    private readonly applications: ApplicationsService,
+    private readonly messaging: MessagingService,
+    private readonly audit: AuditService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The offer that stands; null where none was written. @throws ApplicationNotFound */
+  async standing(actor: Actor, applicationId: string): Promise<StandingOffer | null> {
+    assertAllowed(actor, 'applications.decide');
+    const { organisationId } = actor;
+    return this.database.inOrganisation(organisationId, async (db) => {
+      const { id, stage } = await this.applications.find(actor, applicationId);
+      if (stage !== 'offered') return null;
+      const offer = await standingOf(db, organisationId, id);
+      if (offer === null) return null;
+      const { terms, userName, writtenAt } = offer;
+      const [message] = await this.messaging.about(organisationId, JOB_OFFER.subjectType, [offer.id]);
+      const letter = message && {
+        ...{ messageId: message.id, status: message.status },
+        leavesAt: message.sentAt ?? message.notBefore,
+      };
+      return { terms, userName, writtenAt, ...(letter ?? { messageId: null, status: 'skipped', leavesAt: writtenAt }) };
+    });
+  }
+
+  /**
+   * Moves somebody to the stage `offered` and writes the offer; to somebody who is there already it is written alone. Twice is once.
+   *
+   * @param terms  what is offered, in own words; empty = nothing is added to the usual ones
+   * @throws ApplicationNotFound, CandidateErased, MoveNotAllowed, MovedMeanwhile; ExpectedError for terms that are too long
+   */
+  async offer(actor: Actor, applicationId: string, terms: string): Promise<void> {
+    assertAllowed(actor, 'applications.decide');
+    const { organisationId, userId, name: userName } = actor;
+    const words = checkedTerms(terms);
+    await this.database.inOrganisation(organisationId, async (db) => {
+      const { id, candidateId } = await this.applications.find(actor, applicationId);
+      // Of two who offer at the same moment the second finds what the first has written.
+      await db
+        .getRepository(Application)
+        .findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
+      if ((await standingOf(db, organisationId, id)) !== null) return;
+      await this.applications.move(actor, id, 'offered');
+      const now = this.clock.now();
+      const row = { organisationId, id: newId(), applicationId: id, terms: words, userId, userName };
+      await db.getRepository(JobOffer).insert({ ...row, writtenAt: now, endedAt: null });
+      await this.messaging.queue({
+        ...{ organisationId, kind: JOB_OFFER, subjectId: row.id, recipientCandidateId: candidateId },
+        dedupeKey: `job-offer:${row.id}`,
+        notBefore: new Date(now.getTime() + TIME_TO_THINK_MINUTES * 60_000),
+      });
+      await this.audit.record(actor, 'applications.job-offered', { type: 'application', id });
+    });
+  }
+}
+
+/** What is written, as it is kept and sent. @throws ExpectedError when it is too long */
+export function checkedTerms(terms: string): string | null {
+  const words = storableText(terms).replaceAll('\r\n', '\n').trim();
+  if (words.length > LONGEST_TERMS_CHARACTERS) throw offerTooLong(LONGEST_TERMS_CHARACTERS);
+  return words === '' ? null : words;
+}
+
+function standingOf(db: EntityManager, organisationId: string, applicationId: string): Promise<JobOffer | null> {
+  return db.getRepository(JobOffer).findOneBy({ organisationId, applicationId, endedAt: IsNull() });
+}
