@@ -84,7 +84,9 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
   };
   for (const [index, { name, level }] of resume.languages.entries()) {
     const evidence = { field: `languages[${index}].name`, start: 0, end: name.length, text: name };
-    add({ language: languageCode(name), level, evidence: [evidence] });
+    const several = severalIn(evidence);
+    for (const fact of several) add(fact);
+    if (several.length === 0) add({ language: languageCode(name), level, evidence: [evidence] });
   }
   for (const text of texts) {
     for (const fact of languagesIn(text)) add(fact);
@@ -92,6 +94,12 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
     if (tested) add(tested);
   }
   return [...found.values()];
+}
+
+/** «Українська (рідна), англійська (C1)» in one row of the list: as many languages as it names. */
+function severalIn({ field, text }: Evidence): LanguageFact[] {
+  const facts = languagesIn({ source: { field, text, kind: 'skill' }, tokens: tokenise(text), hits: [] });
+  return new Set(facts.map(({ language }) => language)).size > 1 ? facts : [];
 }
 
 function isOfOneUse({ level, evidence: [proof] }: LanguageFact): boolean {
@@ -156,10 +164,10 @@ export function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
   for (const name of names) {
     const stance = stances.of(name.first, name.last);
     if (stance !== 'claimed') continue;
-    const level =
-      higherOfTwo(nearestLevel(name, levels, tokens, names), levels, { source, tokens }) ??
-      levelOfRow(name, levels, tokens, names) ??
-      sharedLevel(name, levels, tokens, names);
+    const own = higherOfTwo(nearestLevel(name, levels, tokens, names), levels, { source, tokens });
+    // «Знання мов: українська, російська — вільно»: the word for knowing them is no grade.
+    const shared = own !== null && own.id !== 'level-stated' ? own : levelOfRow(name, levels, tokens, names);
+    const level = shared ?? sharedLevel(name, levels, tokens, names) ?? own;
     const evidence = evidenceOf(
       source,
       tokens,
