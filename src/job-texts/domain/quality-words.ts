@@ -57,11 +57,12 @@ export const OF_THINGS = ofOurLetters(
 );
 /** «Диплом не спросим, честно» */
 const ADVERB_ALONE = /^\p{L}+о[.!]?$/u;
+const ATTENTION = /^(?:внимание|увага) (?:к|до) (?:детал|мелоч|людям|клиент)\p{L}*$/u;
 const TRAIT_ALONE = ofOurLetters(/^\p{L}{4,}(?:ость|ість)[.!]?$/u);
 
 /** «Насмотренность», «внимание к деталям»: how somebody is, by its ending where it is no word of the dictionary. */
 export function namesATrait(part: string): boolean {
   const words = part.trim().toLowerCase();
   if (TRAIT_ALONE.test(words)) return !OF_THINGS.test(words);
-  return (isOnlyQualities(words) && !ADVERB_ALONE.test(words)) || isTraitInSomething(words);
+  return (isOnlyQualities(words) && !ADVERB_ALONE.test(words)) || isTraitInSomething(words) || ATTENTION.test(words);
 }

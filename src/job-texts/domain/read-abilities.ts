@@ -16,6 +16,7 @@ import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js
 import { ABSTAINS, QUALITY } from './quality-phrases.js';
 import { OF_THINGS, isOnlyQualities } from './quality-words.js';
 import { ofSought } from './said-of-sought.js';
+import { A_DEGREE_TOO } from './school-subject.js';
 import { seeksAPost } from './seeks-a-post.js';
 import { besides } from './stands-beside.js';
 import { wishedInBrackets } from './wished-in-brackets.js';
@@ -34,7 +35,7 @@ const CUE = ofOurLetters(
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
-  /^(?:(?:а |но |але )?(?:еще |ще )?(?:лучше|краще) (?:больше|более|більше|\d+|два|две|дві|три|двух|двох|трех|трьох)(?: лет| года| роки)?|(?:без )?(?:него|нее|них|этого|нього|неї|цього)|it|them|тощо|и т\.? ?д|и т\.? ?п|і т\.? ?д|etc|(?:and )?so on|т\.? ?б|және т\.? ?б|не менее|не меньше|не ниже|не менше|не нижче|минимум|мінімум|кем дегенде|как минимум|щонайменше|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|звичайно|звісно|безумовно|зрозуміло|очевидно|конечно|разумеется|безусловно|естественно|of course|naturally|certainly|obviously|әрине|жақсы|очень|дуже|very|(?:еще|ще) важ\p{L}+|хочется|хочеться|нам важ\p{L}+|во-первых|во-вторых|в-третьих|по-перше|по-друге|firstly|secondly|thirdly|иногда|інколи|sometimes|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
+  /^(?:(?:а |но |але )?(?:еще |ще )?(?:лучше|краще) (?:больше|более|більше|\d+|два|две|дві|три|двух|двох|трех|трьох)(?: лет| года| роки)?|(?:без )?(?:него|нее|них|этого|нього|неї|цього)|it|them|тощо|и т\.? ?д|и т\.? ?п|і т\.? ?д|etc|(?:and )?so on|т\.? ?б|және т\.? ?б|не менее|не меньше|не ниже|не менше|не нижче|минимум|мінімум|кем дегенде|как минимум|щонайменше|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'?язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|звичайно|звісно|безумовно|зрозуміло|очевидно|конечно|разумеется|безусловно|естественно|of course|naturally|certainly|obviously|әрине|жақсы|очень|дуже|very|(?:еще|ще) важ\p{L}+|хочется|хочеться|нам важ\p{L}+|во-первых|во-вторых|в-третьих|по-перше|по-друге|firstly|secondly|thirdly|иногда|інколи|sometimes|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
 );
 const SEEKS_A_PERSON = ofOurLetters(
   /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u,
@@ -60,9 +61,6 @@ function isQualityTowards(
 const OTHER_OF_ITS_KIND = ofOurLetters(
   /^\s*(?:an? )?(?:equivalent|comparable|similar|related|faster|above|higher|better|more|быстрее|швидше|выше|вище|(?:be )?(?:happy|willing|prepared|ready|willingness|readiness|ability) to (?:get|obtain|gain|do|acquire|complete|work towards)|аналог\p{L}*|подобн\p{L}*|похож\p{L}*|схож\p{L}*|подібн\p{L}*|иное|друг(?:ое|ие|ая)|інш(?:е|і|а))(?: (?:\p{L}+$|one|qualification|certificate|system|программ\p{L}*|систем\p{L}*))?[\s.]*$/u,
 );
-/** What stands for a diploma of a school, with it or instead of it, is read as one. */
-const A_DEGREE_TOO =
-  /^\s*(?:an? )?(?:g\.?e\.?d\.?(?: (?:equivalen\p{L}{1,3}|certificate|diploma))?|[bm]\.? ?tech|[bm]\.com|[bm]\.e|[bm]ba|[bm]ca)[\s.]*$/u;
 /** «Или», «и/или», a stroke between names: «Huntflow / Potok», «Python/Java» but not «CI/CD». */
 const CONNECTOR = ofOurLetters(new RegExp(`\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=\\p{L}{4})\\/(?=\\p{L}{4})`, 'u'));
 const EACH_CONNECTOR = new RegExp(CONNECTOR.source, 'gu');
@@ -382,7 +380,9 @@ function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Spa
     if (
       degree.to <= to &&
       degree.from > from &&
-      /^[\s.!)–—-]*(?:при приеме|при работе)?[\s.!)–—-]*$/u.test(norm.slice(degree.to, to))
+      /^[\s.!)–—-]*(?:при приеме|при работе|для (?:всех|каждого|обоих)|у всех|для всіх)?[\s.!)–—-]*$/u.test(
+        norm.slice(degree.to, to),
+      )
     ) {
       const bracket = norm.slice(from, degree.from).lastIndexOf('(');
       const isInside = bracket > 0 && !norm.slice(from + bracket, degree.from).includes(')');

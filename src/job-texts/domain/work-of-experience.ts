@@ -115,6 +115,11 @@ function endsBefore({ from }: Span, taken: readonly Span[]): number[] {
 const SHORT_NAME =
   /^(?:(?!ПК|ПО|ТК|НА|ОТ|ИЛИ|НЕ)[А-ЯІЇЄҚҒӘ]{2,3}|Go|Qt|Vb|R|D|[CСF](?:\+\+|#)?|1[СC]|(?:[JT]S|QA|UX|UI|BI|BA|HR|IT|PM|VB)(?:[/ ](?:UX|UI|QA|BI|BA))?)$/u;
 
+/** «С опытом от 5 лет и рекомендациями»: what somebody brings along beside the years. */
+const NO_MORE_OF_IT = ofOurLetters(
+  /^\s*(?:и|та|і|й|and|және) (?:(?:хорош|положительн|письменн|гарн|позитивн|good)\p{L}* )?(?:рекомендац|отзыв|портфолио|портфоліо|відгук|медкниж|санкниж|references|portfolio)\p{L}*/u,
+);
+
 export function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
   const stop = norm
     .slice(from, to)
@@ -125,6 +130,7 @@ export function trimWords(norm: string, plain: string, { from, to }: Span): stri
   const slice = norm.slice(from, end);
   // «… не менее 1 года или среднее образование»: the other way begins here.
   if (/^\s*(?:или|либо|або|чи|немесе|or|(?:и|та|і|й|and) (?:не|not))\s/u.test(slice)) return null;
+  if (NO_MORE_OF_IT.test(slice)) return null;
   const lead = LEADING.exec(slice)?.[0].length ?? 0;
   const rest = slice.slice(lead);
   const tail = TRAILING.exec(rest.slice(-120));

@@ -12,7 +12,7 @@ import { dayNumber, lastDayOf } from './partial-dates.js';
 import { isOfAnotherSense } from './other-senses.js';
 import { readClaims } from './read-claims.js';
 import { readConditions } from './read-conditions.js';
-import { readEducation } from './read-education.js';
+import { opensLineOfSchool, readEducation } from './read-education.js';
 import { readExperience } from './read-experience.js';
 import { readDeniedLanguages } from './read-denied-languages.js';
 import { readLanguages } from './read-languages.js';
@@ -79,7 +79,9 @@ export function collectFacts(resume: Resume, today: CalendarDate, ofVacancy: Cur
     ...readConditions(resume, texts),
     education: readEducation(
       resume,
-      prose.flatMap(({ source, hits }) => (source.kind === 'about' ? hits : [])),
+      prose.flatMap(({ source, hits }) =>
+        source.kind === 'about' ? hits : hits.filter(({ evidence }) => opensLineOfSchool(source.text, evidence)),
+      ),
       today,
     ),
     experienceClaims: readClaims(texts, today),

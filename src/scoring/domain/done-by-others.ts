@@ -5,7 +5,7 @@ import { fits } from '../../vacancies/domain/words.js';
 const FAMILY =
   'муж|жена|супруга?|отец|папа|мать|мама|брат|сестра(?!\\s+(?:медиц|палат|процедур|операц|хирург|стационар|отделен|медичн|хірург|стаціонар|відділен))|сын|дочь|дедушка|бабушка|чоловік|дружина|батько|тато|мати|син|донька|күйеуім|әйелім|әкем|анам|ағам|ұлым|қызым|husband|wife|father|mother|mom|mum|dad|brother|sister|son|daughter|uncle';
 const COLLEAGUES =
-  'начальник|шеф|директор|руководитель|коллег[аи]|менеджеры|юристы?|маркетологи?|бухгалтери?я?|администраторы|аккаунты|продавцы|дизайнеры?|(?:колл?|call|контакт)-центр|отдел|начальник|керівник|колег[аи]|менеджери|юристи|маркетологи|продавці|відділ|boss|manager|director|colleagues?|lawyers?|department|managers';
+  'начальник|шеф|директор|руководитель|коллег[аи]|операторы|сотрудники|специалисты|агенты|ассистенты?|подрядчики|юротдел|сисадмин|менеджеры|юристы?|маркетологи?|бухгалтери?я?|администраторы|аккаунты|продавцы|дизайнеры?|(?:колл?|call|контакт)-центр|отдел|начальник|керівник|колег[аи]|менеджери|юристи|маркетологи|продавці|відділ|boss|manager|director|colleagues?|lawyers?|department|managers';
 /** What they do, in the third person; of the past in all genders. */
 const DO =
   'в[её]л[аи]?|вед[её]т|ведут|делал[аи]?|дела[ею]т|готовил[аи]?|готов[ия]т|проводил[аи]?|провод[ия]т|занимал(?:ся|ась|ись)|занима[ею]тся|работа[ею]т|работал[аи]?|прода[её]т|продают|продавал[аи]?|звон[ия]т|звонил[аи]?|заключал[аи]?|заключа[ею]т|подписывал[аи]?|отвечал[аи]?|искал[аи]?|ищ[еу]т|составлял[аи]?|вів|робив|робил[аи]|готував|готувал[аи]|проводив|проводил[аи]|займа(?:вся|лася|лась|лися|лись|ється|ються)|працю[єю]ть?|працював|працювал[аи]|прода[єю]ть?|handled?s?|makes?|made|does|did|prepare[ds]?|ran|runs|sells?|sold|works?|worked';
@@ -24,7 +24,7 @@ const DOER_BEHIND = new RegExp(
 );
 /** «Жена работает с | CRM», «начальник вёл | ключевых клиентов», "my manager | negotiated"; a sentence or what a conjunction opens begins there. */
 const DOER_BEFORE = new RegExp(
-  `(?:^|[.;!?,:\\n(—–]\\s*|(?<!\\p{L})(?:а|но|и|что|где|де|пока|when|where|while|but|and|мой|моя|мои|наш|наши|мій|моя|мої|my|our)\\s+)(?:(?:${FAMILY})(?:\\s+(?:${DO}))?|(?:${COLLEAGUES})(?:\\s+(?:${DOER_OF}))?(?:\\s+(?:${DOER_ONLY}))?\\s+(?:${DO})|(?<=(?:my|our|мой|моя|наш)\\s+)(?:${COLLEAGUES}))(?:\\s+\\p{L}+){0,2}\\s+$`,
+  `(?:^|[.;!?,:\\n(—–]\\s*|(?<!\\p{L})(?:а|но|и|что|где|де|пока|when|where|while|but|and|мой|моя|мои|наш|наши|мій|моя|мої|my|our)\\s+)(?:(?:${FAMILY})(?:\\s+(?:${DO}))?|(?:${COLLEAGUES})(?:\\s+(?:из|с)\\s+[\\p{L}-]+)?(?:\\s+(?:${DOER_OF}))?(?:\\s+(?:${DOER_ONLY}))?\\s+(?:${DO})|(?<=(?:my|our|мой|моя|наш)\\s+)(?:${COLLEAGUES}))(?:\\s+\\p{L}+){0,2}\\s+$`,
   'iu',
 );
 /**
@@ -33,6 +33,19 @@ const DOER_BEFORE = new RegExp(
  */
 const FIRM_BEFORE = new RegExp(
   `(?:^|[.;!?\\n(—–]\\s*)(?:(?:(?:наша|моя|эта|ця)\\s+)?(?:${FIRM})(?:\\s+[«"\\p{L}»]+){0,2}\\s+\\p{L}+(?:[её]т|ит|[её]тся|ится|лась|ла|є|ере|ить|ється|иться)|${IN_FIRM}\\s+\\p{L}+(?:лись|лася|лись|ились|илися|ятся|яться|ли)|(?:the|our|my)\\s+(?:company|firm|employer)(?:\\s+\\p{L}+ly)?\\s+\\p{L}+(?:s|ed))(?:\\s+[\\p{L}«"-]+){0,5}\\s+[«"]?$`,
+  'iu',
+);
+/** «Коллеги из отдела | вели клиентов»: the verb is the first word of what was found. */
+const SUBJECT_BEFORE = new RegExp(
+  `(?:^|[.;!?,:\\n(—–]\\s*|(?<!\\p{L})(?:а|но|где|пока|мой|моя|мои|наш|наши|but|while|my|our)\\s+)(?:${FAMILY}|${COLLEAGUES})(?:\\s+(?:из|с)\\s+[\\p{L}-]+)?(?:\\s+(?:${DOER_OF}))?(?:\\s+(?:${DOER_ONLY}))?\\s+$`,
+  'iu',
+);
+const BEGINS_WITH_DOING = new RegExp(`^(?:${DO})(?!\\p{L})`, 'iu');
+/** «Работал в компании, занимающейся | продажами, кладовщиком», «сфера деятельности компании: | продажа мебели»: what the firm lives by. */
+const BUSINESS_BEFORE = new RegExp(
+  `(?<!\\p{L})(?:(?:компани|фирм|организаци|предприяти|холдинг|магазин|завод|дилер|компані|фірм|організаці)\\p{L}*(?:\\s+(?:[«"][^»"\\n]{1,40}[»"]|\\p{Lu}[\\p{L}-]+)){0,3}\\s*,?\\s*` +
+    '(?:(?:котор(?:ая|ый|ое|ые)|що|яка|який)\\s+(?:занима(?:ется|лась|лся|лось)|специализир\\p{L}+\\s+на|торгу(?:ет|ют)|торговала?|прода[её]т|займа(?:ється|лася|лась)|торгує|продає)|(?:занимающ|специализирующ)\\p{L}{2}ся(?:\\s+на)?|торгующ\\p{L}{2}|продающ\\p{L}{2})' +
+    '(?:\\s+[\\p{L}-]+){0,4}|(?:сфер|вид|направлени|напрям)\\p{L}*\\s+(?:деятельности|діяльності|работы)\\s+(?:компании|фирмы|организации|предприятия|компанії|фірми)\\s*[:—–-]?(?:\\s*[\\p{L}-]+,?){0,4})\\s*$',
   'iu',
 );
 /** «Менеджеров, которые вели | переговоры», "people who made | cold calls": what those did of whom the clause is. */
@@ -71,10 +84,20 @@ const REACH_BEHIND_CHARACTERS = 120;
 const REACH_CHARACTERS = 60;
 /** The same people as whole words, the second part of «колл-центр» among them: texts without any of these tell of nobody else. */
 const ANYBODY = new RegExp(
-  `^(?:${FAMILY}|${COLLEAGUES}|центр|которые|которая|які|яка|who|that|${FIRM}|компании|фирме|организации|отделе|компанії|фірмі|відділі|company|firm|employer|компаниямыз|фирмамыз|ұйым|ұйымымыз|директорым|директорымыз|басшым|басшымыз|бастығым|бастығымыз|әріптесім|әріптестерім)$`,
+  `^(?:${FAMILY}|${COLLEAGUES}|центр|которые|которая|які|яка|who|that|${FIRM}|компании|компанию|компанией|фирме|фирмы|фирму|организацию|предприятие|предприятии|предприятия|холдинг|холдинге|дилер|дилере|магазин|магазине|завод|заводе|группе|организации|отделе|компанії|фірмі|відділі|company|firm|employer|компаниямыз|фирмамыз|ұйым|ұйымымыз|директорым|директорымыз|басшым|басшымыз|бастығым|бастығымыз|әріптесім|әріптестерім)$`,
   'u',
 );
 const isAnybody = fits(ANYBODY);
+
+/** «Договоры составлял юрист»: a sentence of what another does, and no post. */
+export const TOLD_OF_ANOTHER = new RegExp(
+  `\\p{L}\\s+(?:${DO})\\s+(?:(?:наш[аи]?|мо[йяиї]|мій|our|my)\\s+)?(?:${COLLEAGUES}|${FAMILY})(?!\\p{L})`,
+  'iu',
+);
+
+function firstWordOf(words: string): string {
+  return words.split(/\s/u, 1)[0] ?? '';
+}
 
 /** Tells of the phrases of one text whether somebody else does what they name. */
 export class DoneByOthers {
@@ -99,7 +122,9 @@ export class DoneByOthers {
       DOER_BEHIND.test(behind) ||
       OF_WHOM.test(this.text.slice(Math.max(0, start - REACH_BEHIND_CHARACTERS), start)) ||
       DOER_BEFORE.test(before) ||
+      (BEGINS_WITH_DOING.test(this.text.slice(start, end)) && SUBJECT_BEFORE.test(before)) ||
       FIRM_BEFORE.test(before) ||
+      BUSINESS_BEFORE.test(before + firstWordOf(this.text.slice(start, end))) ||
       (DOER_BEFORE_IN_KAZAKH.test(before) && THIRD_PERSON_IN_KAZAKH.test(behind))
     );
   }

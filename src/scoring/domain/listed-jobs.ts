@@ -1,5 +1,6 @@
 import type { Resume } from '../../job-boards/domain/resume.js';
 import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
+import { TOLD_OF_ANOTHER } from './done-by-others.js';
 import { PlacesInText } from './fields-of-text.js';
 import type { UnprintedResume } from './fields-of-text.js';
 import { lengthBeside } from './length-of-work.js';
@@ -302,7 +303,7 @@ function likeliestPost(clauses: readonly Clause[]): Clause | null {
 }
 
 function weightOf(text: string): number {
-  if (text.length > POST_CHARACTERS_MAX || NO_JOB.test(text) || BESIDE.test(text)) return 0;
+  if (text.length > POST_CHARACTERS_MAX || [NO_JOB, BESIDE, TOLD_OF_ANOTHER].some((no) => no.test(text))) return 0;
   const isPost = POST.test(text);
   if (FIRM.test(text) && !isPost) return 0;
   const { isNamed } = readOccupations(

@@ -208,7 +208,7 @@ class Unprinting {
       // Whoever writes the pay below the skills wishes it no less.
       const lines = section.lines.filter(({ text }) => !isWishedPay(text));
       for (const line of lines)
-        for (const part of line.text.matchAll(/[^,;•·|\t]+?(?=[,;•·|\t]|\s{2}|$)/gu)) {
+        for (const part of line.text.matchAll(isOneLanguage(line.text) ? WHOLE_LINE : LISTED_SKILL)) {
           const inner = trimmed(part[0], 0, part[0].length);
           if (inner === null || spans.length >= SKILLS_MAX) continue;
           const start = line.start + part.index + inner.start;
@@ -240,8 +240,7 @@ class Unprinting {
             add(line, { start: line.start + index, end: line.start + index + name.length }, null);
           continue;
         }
-        const [, name = '', level = ''] =
-          /^[-•*·\s]*(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(,-]\s*(.{2,100})$/iu.exec(line.text) ?? [];
+        const [, name = '', level = ''] = LANGUAGE_AND_LEVEL.exec(line.text) ?? [];
         const [start, grade] = [line.start + line.text.indexOf(name), languageLevelOf(level)];
         if (isNameOfLanguage(line.text)) {
           addBare();
@@ -312,6 +311,16 @@ class Unprinting {
     if (heading) this.blanks.push(heading);
     this.blanks.push(...lines);
   }
+}
+
+const LISTED_SKILL = /[^,;•·|\t]+?(?=[,;•·|\t]|\s{2}|$)/gu;
+const WHOLE_LINE = /[^\s•].*/gu;
+const LANGUAGE_AND_LEVEL = /^[-•*·\s]*(\p{L}+(?:\s+(?:язык|мова|тілі|language))?)\s*[—–:(,-]\s*(.{2,100})$/iu;
+
+/** «Английский язык, уровень B1» among the skills is one of them. */
+function isOneLanguage(text: string): boolean {
+  const [, name = '', level = ''] = LANGUAGE_AND_LEVEL.exec(text) ?? [];
+  return name !== '' && !/[,;]/u.test(level) && isNameOfLanguage(name) && languageLevelOf(level) !== null;
 }
 
 /** "I learned it at school. I have an upper-intermediate level.": of what stands below a language the sentence that is a level. */

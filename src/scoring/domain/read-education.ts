@@ -5,7 +5,7 @@ import { REQUIRED_EDUCATION } from '../../vacancies/domain/requirement.js';
 import type { EducationFact, Evidence } from './facts.js';
 import type { Hit } from './read-text.js';
 import type { StatementId } from './statement-phrases.table.js';
-import { OF_GRADUATES, saysNotOver, tellsOfStudies, unfinishedStudies } from './studies-in-words.js';
+import { OF_GRADUATES, saysLeftEarly, saysNotOver, tellsOfStudies, unfinishedStudies } from './studies-in-words.js';
 import { fieldsNamed } from './study-fields.js';
 
 const AS_REQUIRED: Readonly<Record<EducationLevel, RequiredEducation>> = {
@@ -44,7 +44,7 @@ const INSTITUTIONS: readonly (readonly [RegExp, RequiredEducation])[] = [
  * it; and those that go by letters without it. «МГУП» are enterprises, «ФГБОУ» and «МБОУ» any school of the state.
  */
 const UNIVERSITY_LETTERS =
-  /(?<![\p{L}\d])(?:(?!Ф?(?:Г|К|О|М|Н|Ч)?[БАК]?П?ОУ(?!\p{L}))(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я]{0,2}){2,6}У|(?!(?:М|Р|Ф|К|О|Т)?О?ГУП(?!\p{L}))(?:[А-Я][а-я]{0,2}){1,3}ГУ(?:[А-Я]|и(?=[А-Я])){1,4}|М(?:АИ|ЭИ|ИФИ|ФТИ|И[СИ]иС|ИСИС|ИРЭА|АДИ|ИЭТ|ИЭМ|ИИТ|ТУСИ|ГЮА|ФЮА|ГИМО|АРХИ|АрхИ)|СГЮА|ЛЭТИ|ВГИК|ГИТИС|ИТМО|КПІ|ХАІ|ХПІ|ХАИ|ХПИ|(?!GNU|MENU)[A-Z]{1,5}[STNE]U|BSUIR|MIPT|NURE|RUDN|ITMO|MEPhI)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?!Ф?(?:Г|К|О|М|Н|Ч)?[БАК]?П?ОУ(?!\p{L}))(?:[А-ЯІЇЄҒҚҢӨҰҮӘҺ][а-я]{0,2}){2,6}У|(?!(?:М|Р|Ф|К|О|Т)?О?ГУП(?!\p{L}))(?:[А-Я][а-я]{0,2}){1,3}ГУ(?:[А-Я]|и(?=[А-Я])){1,4}|М(?:АИ|ЭИ|ИФИ|ФТИ|И[СИ]иС|ИСИС|ИРЭА|АДИ|ИЭТ|ИЭМ|ИИТ|ТУСИ|ГЮА|ФЮА|ГИМО|АРХИ|АрхИ)|СГЮА|УПИ|ЛЭТИ|ВГИК|ГИТИС|ИТМО|КПІ|ХАІ|ХПІ|ХАИ|ХПИ|(?!GNU|MENU)[A-Z]{1,5}[STNE]U|BSUIR|MIPT|NURE|RUDN|ITMO|MEPhI)(?![\p{L}\d])/u;
 
 /** Courses of a firm or a site call themselves academy and university too; «2 курс» is a year of study. */
 const COURSES =
@@ -83,7 +83,8 @@ function readEntry(entry: ResumeEducation, index: number, today: string): Educat
   const stated = entry.level
     ? AS_REQUIRED[entry.level]
     : (degreeNamed(institution, speciality) ?? levelOfInstitution(institution, speciality));
-  const ahead = entry.year === null ? isGoingOn(entry, stated) : isAhead(entry.year, today);
+  const isLeft = stated === 'higher' && saysLeftEarly(`${institution}\n${speciality}`);
+  const ahead = isLeft || (entry.year === null ? isGoingOn(entry, stated) : isAhead(entry.year, today));
   const level =
     stated === 'higher' && ahead ? 'unfinished-higher' : stated === 'special-secondary' && ahead ? 'secondary' : stated;
   const text = institution || speciality;
@@ -142,6 +143,13 @@ export function namesSchool(line: string): boolean {
   return levelOfInstitution(line, '') !== null;
 }
 
+/** «Высшее педагогическое, УрГПУ, 2012» below the last job, without a heading: the line of a school begins with its level. */
+export function opensLineOfSchool(text: string, { start, end }: Pick<Evidence, 'start' | 'end'>): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (/[\p{L}\d]/u.test(text.slice(lineStart, start))) return false;
+  return namesSchool(text.slice(end, end + LINE_CHARACTERS_MAX).split('\n', 1)[0] ?? '');
+}
+
 /** True for a line that names a course, a training or an online school. */
 export function namesCourse(line: string): boolean {
   return COURSES.test(line);
@@ -174,7 +182,7 @@ function fromWords(
     if (stated === 'higher' && unfinished) continue;
     if (stated !== 'unfinished-higher' && hit.stance === 'wished') continue;
     // «Закончил курсы при университете»; «муж с высшим образованием».
-    if (COURSES.test(hit.evidence.text) || isOfFamily(text, hit.evidence)) continue;
+    if (COURSES.test(hit.evidence.text) || (hit.evidence.field === 'about' && isOfFamily(text, hit.evidence))) continue;
     if (rank(stated) > rank(level)) {
       level = stated;
       evidence = [hit.evidence];
@@ -191,7 +199,10 @@ function fromWords(
   const [stated] = evidence;
   return {
     level,
-    fields: stated && fields.length === 0 ? fieldsNamed(restOfLine(text, stated)) : fields,
+    fields:
+      stated && fields.length === 0
+        ? fieldsNamed(stated.field === 'about' ? restOfLine(text, stated) : stated.text)
+        : fields,
     inProgress: level === 'unfinished-higher',
     evidence,
   };
@@ -199,7 +210,7 @@ function fromWords(
 
 /** A university that was left with a degree counts before one that somebody is still at, and that before any other school. */
 function schoolNamed(text: string, today: string): SchoolInWords | null {
-  const told = schoolInWords(text);
+  const told = schoolInWords(text) ?? schoolLeftBehind(text);
   if (told) return told;
   const left = schoolWithYear(text, today);
   return left?.level === 'higher' ? left : (studiesInWords(text) ?? left);
@@ -211,7 +222,20 @@ interface SchoolInWords {
 }
 
 const SCHOOL_IN_WORDS =
-  /(?:(?:^|[\n;]|\.\s)[^\S\n]*(?:высшее|вища)[^\S\n]*[(:,—–-]|(?<!\p{L})(?:образование|освіта|білімім?|education)\s*[:—–-]|(?<!не\s)(?<!\p{L})(?:окончила?|закончила?|закінчи(?:в|ла)|graduated\s+from|красный\s+диплом|диплом\s+с\s+отличием|червоний\s+диплом))\s*([^.;\n]{3,120})/iu;
+  /(?:(?:^|[\n;]|\.\s)[^\S\n]*(?:высшее|вища)[^\S\n]*[(:,—–-]|(?<!\p{L})(?:образование|освіта|білімім?|education)\s*[:—–-]|(?<!не\s)(?<!\p{L})(?:окончила?|закончила?|закінчи(?:в|ла)|graduated\s+from|красный\s+диплом|диплом\s+с\s+отличием|червоний\s+диплом))\s*((?:[^.;\n]|(?<=\sим)\.){3,120})/iu;
+
+/** «Поступил в Университет управления, где получил диплом», «училась в Институте стали. После окончания переехала»: what it was left with stands behind the school. */
+const SCHOOL_LEFT_BEHIND =
+  /(?<!\p{L})(?:(?:поступил[аи]?|вступи(?:в|ла))\s+(?:в|во|на|до|у)\s+([^.;\n]{3,100}?),?\s+(?:где|и|который|де|та|і)\s+(?:успешно\s+|успішно\s+)?(?:получил[аи]?\s+(?:диплом|степень|высшее)|(?:за|о)кончил[аи]?|отримав\s+диплом|отримала\s+диплом|закінчи(?:в|ла))|(?:учил(?:ся|ась)|навча(?:вся|лася|лась))\s+([^.;\n]{3,120})\.\s+(?:После|Після)\s+(?:его\s+|её\s+|ее\s+)?(?:окончания|закінчення))/iu;
+
+function schoolLeftBehind(text: string): SchoolInWords | null {
+  const found = SCHOOL_LEFT_BEHIND.exec(text);
+  const named = found?.[1] ?? found?.[2] ?? '';
+  const level = found && levelOfInstitution(named, '');
+  if (!found || !level || level === 'secondary') return null;
+  const start = found.index + found[0].indexOf(named);
+  return { level, evidence: { field: 'about', start, end: start + named.length, text: named } };
+}
 
 /** «Образование: КубГУ, туризм, 2019», «окончил ОмГТУ»: only the name of the school says what it is. */
 function schoolInWords(text: string): SchoolInWords | null {
@@ -244,7 +268,7 @@ function studiesInWords(text: string): SchoolInWords | null {
   };
 }
 
-const SENTENCE = /[^\n;.]+(?:\.(?!\s|$)[^\n;.]*)*/gu;
+const SENTENCE = /[^\n;.]+(?:(?:\.(?!\s|$)|(?<=\sим)\.)[^\n;.]*)*/gu;
 const YEAR_LEFT = /(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)/gu;
 const YEAR_ANYWHERE = /19[5-9]\d|20\d\d/;
 /** Who worked at a school, sends a child there or is about to enter it did not leave it. */

@@ -78,9 +78,9 @@ export function readExperience(
   };
 }
 
-/** A time away from work that a program wants an entry for. */
+/** A time away from work that a program wants an entry for; who is called up is in no trade, who serves by contract is. */
 const AWAY =
-  /^[\s«"(]*(?:(?:в\s+)?декрет\p{L}*(?:\s+(?:отпуск\p{L}*|відпустк\p{L}*))?|(?:отпуск|відпустка)\s+(?:по\s+уходу|по\s+догляду|для\s+догляду|за\s+ребёнком)[\p{L}\s\d]*|бала\s+күтім\p{L}*[\p{L}\s]*|(?:maternity|paternity|parental)\s+leave|career\s+break|sabbatical|gap\s+year|(?:временно\s+)?не\s+работа(?:л[аи]?|ю)|безработн\p{L}+|(?:в\s+)?поиск\p{L}*\s+работы|домохозяйка|unemployed|job\s+search|looking\s+for\s+(?:a\s+)?(?:job|work))[\s»".)]*$/iu;
+  /^[\s«"(]*(?:(?:срочная\s+|военная\s+|действительная\s+)*(?:служба|служил)(?:\s+(?:в\s+(?:российской\s+|советской\s+)?армии|в\s+(?:вс|са|ра)(?:\s+рф)?|в\s+(?:рядах\s+)?вооруж[её]нных\s+сил(?:ах)?(?:\s+(?:рф|россии))?|в\s+рядах\s+[\p{L}\s]{2,30}|по\s+призыву))+|срочная\s+служба|армия(?:\s+рф)?|(?:строкова\s+)?служба\s+в\s+армії|(?:в\s+)?декрет\p{L}*(?:\s+(?:отпуск\p{L}*|відпустк\p{L}*))?|(?:отпуск|відпустка)\s+(?:по\s+уходу|по\s+догляду|для\s+догляду|за\s+ребёнком)[\p{L}\s\d]*|бала\s+күтім\p{L}*[\p{L}\s]*|(?:maternity|paternity|parental)\s+leave|career\s+break|sabbatical|gap\s+year|(?:временно\s+)?не\s+работа(?:л[аи]?|ю)|безработн\p{L}+|(?:в\s+)?поиск\p{L}*\s+работы|домохозяйка|unemployed|job\s+search|looking\s+for\s+(?:a\s+)?(?:job|work))[\s»".)]*$/iu;
 
 const AWAY_CHARACTERS_MAX = 100;
 

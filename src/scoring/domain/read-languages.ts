@@ -256,6 +256,7 @@ function startOfNext(tokens: readonly Token[], { last }: Span, names: readonly S
   return next === undefined ? Infinity : tokens[next.first].start;
 }
 
+const OF_LEVEL = /^(?:язык|языки|языках|языками|мови|мовами|мовах|languages|на|at)$/u;
 const LEARNS = /^(?:учу|изучаю|вчу|вивчаю|learning|studying|learn|study)$/u;
 /** B1. */
 const BEGINNER_BELOW = 3;
@@ -274,11 +275,17 @@ function sharedLevel(
   for (let next = nameAt(names, position, tokens); next; next = nameAt(names, position, tokens)) {
     isJoined ||= next.first > position;
     position = next.last + 1;
-    const from = position;
+    let from = position;
+    // «Английский и немецкий языки на базовом уровне»
+    while (OF_LEVEL.test(tokens[from]?.form ?? '') && (tokens[from]?.breakBefore ?? BREAK.sentence) <= BREAK.soft)
+      from++;
     const level = levels.find(({ id, first }) => id !== 'level-stated' && first >= from && first <= from + 1);
     // «Русский, казахский, английский базовый»: a beginner is one in the last of them alone.
     if (level && !isJoined && gradeOf(level) < BEGINNER_BELOW) return null;
-    if (level && tokens.slice(from, level.first + 1).every(({ breakBefore }) => breakBefore <= BREAK.soft))
+    const isNamedLevel =
+      level !== undefined && isJoined && /^(?:уров|рівен|рівн|level)/u.test(tokens[level.last + 1]?.form ?? '');
+    const strongest = isNamedLevel ? BREAK.comma : BREAK.soft;
+    if (level && tokens.slice(position, level.first + 1).every(({ breakBefore }) => breakBefore <= strongest))
       return level;
   }
   return null;

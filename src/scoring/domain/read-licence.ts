@@ -4,14 +4,17 @@ import { evidenceOfHits, isOfAnother, lineBefore, lineBehind, statementOf, still
 import type { HitsById, PlacedHit } from './hits-by-id.js';
 
 const CATEGORY_LETTERS: Readonly<Record<string, string>> = { В: 'B', Б: 'B', С: 'C', А: 'A', Е: 'E', М: 'M', Д: 'D' };
-const CATEGORY = /(?<![\p{L}\d])(?:BE|CE|DE|ВЕ|СЕ|[ABCDEMАВСДЕМ]{1,5})1?(?![\p{L}\d])/gu;
+const CATEGORY = /(?<![\p{L}\d])(?:BE|CE|DE|ВЕ|СЕ|[ABCDEMАБВСДЕМ]{1,5})1?(?![\p{L}\d])/gu;
 const CATEGORY_AFTER_WORD =
   /(?:категори[а-яіїє]*|кат\.?|санат[а-яі]*|category|cat\.?)\s*[«"(-]?\s*([abcdeабвсде])(?![\p{L}\d])/giu;
 /** «Права в, с», «права в с 2009»: small letters right behind the word, where no other word follows that they would lead to. */
 const SMALL_LETTERS =
   /^\s*[:–—-]?\s*((?:\s*[,/]?\s*(?:[abdeбвде](?!\p{L})|[cс](?!\p{L}|\s+(?:\p{L}+\s+)?\d)))+)(?=\s*(?:$|[,.;)\n/]|(?:с|от|з|since)\s+(?:\p{L}+\s+)?\d|стаж|\d|есть|имеют|є(?!\p{L})|бар))/u;
 /** «Права В С 2009»: the year since when. */
-const SINCE_YEAR = /(?<!\p{L})[СсCc](?=\s+(?:\p{Ll}+\s+)?(?:19|20)\d\d)/gu;
+const SINCE_YEAR = /(?<!\p{L})[СсCc](?=\s+(?:(?![сc]\s)\p{Ll}+\s+)?(?:19|20)\d\d)/gu;
+/** «Права есть. В командировки готова»: the word that opens the next sentence. */
+const OPENING_WORD =
+  /(?<=[.;!?]\s+)(?<!кат\.\s+)[АВС](?=\s+(?!стаж|есть|имее|открыт|санат|или?(?!\p{L})|та(?!\p{L}))\p{L}{2})/gu;
 /** How far after "права" its categories may stand. */
 const CATEGORY_REACH_CHARACTERS = 45;
 /** A new sentence speaks of something else, and so do languages: «права В. Английский С1», «права B, английский C1». */
@@ -30,7 +33,7 @@ export function readLicence(
   const written = (hits.get('licence') ?? []).filter(
     (hit) => !stillAhead(hit) && !isOfLaw(hit) && !isOfTrade(hit) && !isOfAnother(hit),
   );
-  const named = statementOf(written);
+  const named = statementOf(written.map(withCategories));
   const denied = (hits.get('no-licence') ?? []).filter((hit) => !wasNotTaken(hit));
   // Who says that the licence was taken away says that there was one.
   const taken = denied.filter(({ evidence }) => TAKEN_AWAY.test(evidence.text));
@@ -70,9 +73,14 @@ const SORTED =
 const OF_SORTED = /категор\p{L}*\s+(?:товар|клиент|продукц|покупател|клієнт|client|product)/iu;
 const BARE_CATEGORY = /^(?:категор|category)/iu;
 
+/** «Управление категориями в магазине»: a small letter is a preposition or a conjunction where a word follows. */
+const SMALL_LETTER = /\s\p{Ll}$/u;
+const WORD_BEHIND = /^\s+(?!стаж|есть|имее|бар(?!\p{L}))\p{L}/u;
+
 function isOfTrade(hit: PlacedHit): boolean {
   const { text } = hit.evidence;
   if (!BARE_CATEGORY.test(text)) return false;
+  if (SMALL_LETTER.test(text) && WORD_BEHIND.test(lineBehind(hit, LAW_REACH_CHARACTERS))) return true;
   return OF_SORTED.test(text) || SORTED.test(lineBefore(hit, LAW_REACH_CHARACTERS));
 }
 
@@ -116,12 +124,29 @@ function categoriesBeside({ source, stance, evidence }: PlacedHit): string[] {
   const reach = source.text.slice(from, evidence.end) + (behind.split(NEXT_MATTER, 1)[0] ?? '');
   const named = [...reach.matchAll(CATEGORY_AFTER_WORD)].map(([, letter = '']) => latinCategory(letter.toUpperCase()));
   const small = SMALL_LETTERS.exec(behind)?.[1] ?? '';
-  const written = [...reach.replace(SINCE_YEAR, ' ').matchAll(CATEGORY)].flatMap(([word]) => splitCategories(word));
+  const written = [...lettersAlone(reach).matchAll(CATEGORY)].flatMap(([word]) => splitCategories(word));
   return [
     ...named,
     ...written,
     ...[...small.matchAll(/\p{L}/gu)].map(([letter]) => latinCategory(letter.toUpperCase())),
   ];
+}
+
+/** The text as long as it was, without letters that are words. */
+function lettersAlone(reach: string): string {
+  return reach.replace(SINCE_YEAR, ' ').replace(OPENING_WORD, ' ');
+}
+
+/** What proves a licence shows its categories as well: «водительские права категории B, C». */
+function withCategories(hit: PlacedHit): PlacedHit {
+  const { source, stance, evidence } = hit;
+  if (stance !== 'claimed') return hit;
+  const behind =
+    source.text.slice(evidence.end, evidence.end + CATEGORY_REACH_CHARACTERS).split(NEXT_MATTER, 1)[0] ?? '';
+  const last = [...lettersAlone(behind).matchAll(CATEGORY)].at(-1);
+  const small = SMALL_LETTERS.exec(behind)?.[0].length ?? 0;
+  const end = evidence.end + Math.max(small, last ? last.index + last[0].length : 0);
+  return { ...hit, proof: { ...evidence, end, text: source.text.slice(evidence.start, end) } };
 }
 
 function splitCategories(word: string): string[] {

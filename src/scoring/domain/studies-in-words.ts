@@ -1,10 +1,11 @@
 /** Sentences, each a line or a part of one; a full stop within a word or a number ends none. */
-const SENTENCE = /[^\n;.!?]+(?:\.(?!\s|$)[^\n;.!?]*)*/gu;
+const SENTENCE = /[^\n;.!?]+(?:(?:\.(?!\s|$)|(?<=\sим)\.)[^\n;.!?]*)*/gu;
 /** Longer ones tell of more than of studies. */
 const SENTENCE_CHARACTERS_MAX = 200;
 
 /** A text without any of these words tells of no studies. */
-const ANY_STUDIES = /учил|учусь|обуча|навча|вчу[сз]|вчи[вл]|курс|оқи|оқы|stud(?:y|ie|en)|year|finish|complet|graduat/iu;
+const ANY_STUDIES =
+  /учил|учусь|обуча|кончил|закінчи|навча|вчу[сз]|вчи[вл]|курс|оқи|оқы|stud(?:y|ie|en)|year|finish|complet|graduat/iu;
 
 /** «Учусь в КФУ», «3-й курс УрФУ», "third year at KIMEP": somebody is still there. */
 const STUDIES =
@@ -49,6 +50,15 @@ const NOT_OVER =
 
 /** Whoever goes on to a further degree has the first one. */
 export const OF_GRADUATES = /магистрат|магістрат|аспирант|аспірант|ординат|master|postgraduate|(?<!\p{L})ph\.?d/iu;
+
+/** The same of a school that was left for good, whatever year stands beside it. */
+const LEFT_EARLY =
+  /(?<!\p{L})(?:не\s+(?:за|о)кончил[аи]?|не\s?(?:окончен|закончен|завершен)\p{L}*|отчисл\p{L}+|не\s+закінчи\p{L}+|незакінчен\p{L}*|відрахован\p{L}*|dropped\s+out|(?:not|never)\s+(?:finished|completed|graduated))(?!\p{L})/iu;
+
+/** True for the words of an entry about a school that was left without a degree. */
+export function saysLeftEarly(words: string): boolean {
+  return LEFT_EARLY.test(words) && !OF_GRADUATES.test(words);
+}
 
 /** True for the words of an entry about a school that say that it is not left yet, or was left before its end. */
 export function saysNotOver(words: string): boolean {

@@ -12,6 +12,12 @@ const LABELLED =
   /(?:^|\n)[^\S\n]{0,8}(?:[•*·_#📍–—-]{1,3}[^\S\n]{0,3})?(?:(?:[Мм]ой\s)?[Гг]ород(?:\sпроживания)?|[Мм]есто\s(?:проживания|жительства)|[Пп]рожива(?:ет|ю)|[Лл]окация|[Аа]дрес|[Cc]ity|[Ll]ocation|[Aa]ddress|[Мм]істо|[Мм]ісце\sпроживання|[Ққ]ала(?:сы)?|[Мм]екен-?жай(?:ы)?)[*_]{0,2}:[*_]{0,2}[^\S\n]{0,3}(?:(?:г|м|қ)\.\s?|город\s|місто\s)?(\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+){0,2})/gu;
 const TOWN_ALONE = /(?:^|\n)[^\S\n]{0,8}г\.[^\S\n]?(\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+){0,2})[^\S\n]{0,8}(?=\n|$)/gu;
 
+/** «Екатеринбург, 20 лет», «Сергей, 41 год, Тюмень»: beside the age. */
+const BESIDE_AGE =
+  /(?:^|\n)[^\S\n]{0,8}(?:г\.[^\S\n]?)?(\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+)?)[^\S\n]?[,|•·][^\S\n]?\d\d[^\S\n](?:лет|года?|років|роки|рік)(?!\p{L})/gu;
+const BEHIND_AGE =
+  /(?:^|\n)[^\n]{0,60}?(?<!\d)\d\d[^\S\n](?:лет|года?|років|роки|рік)[,|•·][^\S\n]?(?:г\.[^\S\n]?)?(\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+)?)(?=[^\S\n]{0,8}(?:[,|•·.\n]|$))/gu;
+
 /** A résumé whose city stands in its free text alone, with that city; others as they are. */
 export function withToldCity(read: UnprintedResume, text: string): UnprintedResume {
   if (read.resume.city !== null) return read;
@@ -26,7 +32,7 @@ export function withToldCity(read: UnprintedResume, text: string): UnprintedResu
 }
 
 function toldCity(text: string): { readonly city: string; readonly start: number } | null {
-  for (const pattern of [LIVES_IN, LIVES_IN_KAZAKH, LABELLED, TOWN_ALONE]) {
+  for (const pattern of [LIVES_IN, LIVES_IN_KAZAKH, LABELLED, TOWN_ALONE, BESIDE_AGE, BEHIND_AGE]) {
     for (const { 0: whole, 1: named = '', index } of text.matchAll(pattern)) {
       const words = named.split(' ');
       for (let count = words.length; count > 0; count--) {

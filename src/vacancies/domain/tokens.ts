@@ -116,8 +116,10 @@ function breakOf(written: string, previousForm: string, lineLength: number, next
   if (gap.includes('\n')) return isWrapped(gap, lineLength, nextWord) ? BREAK.none : BREAK.sentence;
   if (/[!?;•●▪◦·…|✓✔→►➢*=\t]/u.test(gap)) return BREAK.sentence;
   if (gap.includes('.')) {
-    if (!/\.[\s"»)]/u.test(gap)) return BREAK.none;
-    return ABBREVIATION.test(previousForm) && continuesSentence(nextWord) ? BREAK.none : BREAK.sentence;
+    if (!/\.[\s"»),]/u.test(gap)) return BREAK.none;
+    if (!ABBREVIATION.test(previousForm) || !continuesSentence(nextWord)) return BREAK.sentence;
+    // «С 2008 г., авто нет»
+    return /[,()]/u.test(gap) ? BREAK.comma : BREAK.none;
   }
   if (/[,()[\]{}]/u.test(gap)) return BREAK.comma;
   if (/\s[-–—]+(?:\s|$)|[-–—]\s|:\s|^\s?[–—]/u.test(gap)) return BREAK.soft;

@@ -24,6 +24,16 @@ describe('the kind of work of a job', () => {
     expect(occupations('Супервайзер', null, ['team-lead', 'complaints'])).toEqual(['other']);
   });
 
+  it('is selling where new clients are won', () => {
+    expect(occupations('Менеджер по привлечению клиентов')).toContain('active-sales');
+  });
+
+  it('is that of a bank only where the title does not name another', () => {
+    expect(occupations('Эксперт', 'Сбер')).toEqual(['bank']);
+    expect(occupations('Эксперт по отчётности', 'Сбер')).toEqual(['other']);
+    expect(occupations('Специалист по рискам', 'Альфа-Банк')).toEqual(['other']);
+  });
+
   it.each<[string, OccupationId]>([
     ['Специалист по работе с клеентами', 'client-management'],
     ['Спеціаліст з роботи з кліентами', 'client-management'],

@@ -44,6 +44,12 @@ describe('licence', () => {
     ['в/у кат. С с 2011', ['C']],
     ['есть в/у категории В', ['B']],
     ['Личное авто есть, категория Б', ['B']],
+    ['Категория B с 2008 г., личного автомобиля не имею', ['B']],
+    ['Водительские права категорий B и C с 2009 года', ['B', 'C']],
+    ['Права Б, есть машина', ['B']],
+    ['Категории: А, В, С, СЕ. Стаж с 2001 г.', ['A', 'B', 'C', 'CE']],
+    ['Водительские права есть. В командировки готова', []],
+    ['Управление категориями в магазине', []],
   ])('«%s»: %j', (about, categories) => {
     expect(facts(about).licence).toEqual(categories);
   });
@@ -59,6 +65,11 @@ describe('licence', () => {
     [['нет'], []],
   ])('in the field %j: %j', (licence, categories) => {
     expect(collectFacts(resumeWith({ licence }), TODAY).licence).toEqual(categories);
+  });
+
+  it('shows the categories as well', () => {
+    const { evidence } = facts('Вожу. Водительские права категорий B и C с 2009 года').licenceStated;
+    expect(evidence.map(({ text }) => text)).toEqual(['Водительские права категорий B и C']);
   });
 
   it('tells a licence without category from none at all', () => {
@@ -87,6 +98,7 @@ describe('car', () => {
     ['машины нет', false],
     ['є власне авто', true],
     ['власного авто немає', false],
+    ['Автомобиля в собственности нет, могу взять у брата', false],
     ['жеке көлігім бар', true],
     ['көлігім жоқ', false],
     ['own car', true],

@@ -21,6 +21,7 @@ describe('jobs that a text tells of with their dates', () => {
       { 'active-sales': 36, 'key-accounts': 89, 'client-management': 89 },
     ],
     ['З 05.2021 по 04.2022 оператор кол-центру', { 'call-centre': 12 }],
+    ['янв.2020-дек.2022г ООО «Вымпел», продавец', { retail: 36 }],
     ['2015-2020 Уральский университет, экономика', {}],
     ['2018-2020 секретарь в школе', { other: 24 }],
     ['Работала на горячей линии с февраля 2021 по апрель 2023, потом отпуск', { 'call-centre': 27 }],
@@ -247,6 +248,14 @@ describe('a school that only words tell of', () => {
     ['higher', 'Второе высшее в процессе'],
     ['higher', 'Высшее (МАИ). Обучаюсь на курсах'],
     ['unfinished-higher', 'Высшее (неоконченное), КубГУ'],
+    ['unfinished-higher', 'МГТУ им. Баумана (не окончил)'],
+    ['unfinished-higher', 'Учился в УПИ, но не окончил'],
+    ['unfinished-higher', 'незак. высшее'],
+    ['unfinished-higher', 'н/высшее'],
+    ['higher', 'Поступил в Университет управления, где получил диплом'],
+    ['higher', 'Училась в Москве, в Институте стали и сплавов. После окончания переехала'],
+    ['special-secondary', 'Высшего образования нет, только колледж (повар)'],
+    [null, 'Нет диплома вуза'],
     [null, 'Сын учится на 2 курсе МГУ'],
     [null, 'Муж с высшим образованием'],
     [null, 'Закончил курсы при университете'],
@@ -283,6 +292,18 @@ describe('a school that only words tell of', () => {
     expect(collectFacts(resumeWith({ education }), TODAY).education.level).toBe(level);
   });
 
+  it('was left early whatever year stands beside it', () => {
+    const education = [school(null, null, 'Техникум связи', 2014), school(null, null, 'МГТУ (не окончил)', 2016)];
+    expect(collectFacts(resumeWith({ education }), TODAY).education.level).toBe('unfinished-higher');
+  });
+
+  it('counts where it stands below the last job, in a line that its level begins', () => {
+    const experience = [job('2012', '2024', 'Учитель', 'Уроки\nВысшее педагогическое, УрГПУ, 2012 г.')];
+    expect(collectFacts(resumeWith({ experience }), TODAY).education.level).toBe('higher');
+    const asked = [job('2012', '2024', 'Кадровик', 'Подбор: высшее образование, УрГПУ')];
+    expect(collectFacts(resumeWith({ experience: asked }), TODAY).education.level).toBeNull();
+  });
+
   it('is not finished where its first degree goes on', () => {
     const text =
       'Education\n\nLinguistics\n\nUniversity of Bari\n\nBachelor’s degree\n\nItaly, 2022 - Present\n\nSkills\n\nExcel';
@@ -297,6 +318,8 @@ describe('a time away from work', () => {
     [null, 'Отпуск по уходу за ребенком до 3 лет'],
     [null, 'Maternity leave'],
     [null, 'Поиск работы'],
+    [null, 'Срочная служба в ВС РФ'],
+    [null, 'Служба в армии'],
   ])('is no job: %s %s', (company, position) => {
     const experience = [job('2020-01', '2021-12', position, null, company)];
     expect(collectFacts(resumeWith({ experience }), TODAY).experienceMonths.total).toBe(0);
@@ -333,6 +356,21 @@ describe('languages', () => {
       ],
     ],
     ['Англ. B1', [['en', 'b1']]],
+    [
+      'Английский и немецкий, базовый уровень',
+      [
+        ['en', 'a2'],
+        ['de', 'a2'],
+      ],
+    ],
+    [
+      'Английский и немецкий языки на базовом уровне',
+      [
+        ['en', 'a2'],
+        ['de', 'a2'],
+      ],
+    ],
+    ['Английский язык: читаю и перевожу со словарем', [['en', 'a2']]],
     [
       'Владею казахским (разговорный) и русским (родной)',
       [
