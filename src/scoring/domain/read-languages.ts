@@ -8,6 +8,7 @@ import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
 import { wordOfForm } from '../../vacancies/domain/words.js';
 import type { Evidence, LanguageFact } from './facts.js';
+import { isForgotten } from './forgotten-languages.js';
 import { languageTested } from './language-tests.js';
 import type { ReadText } from './read-text.js';
 import { evidenceOf } from './read-text.js';
@@ -239,16 +240,6 @@ function isOfReadingAlone(tokens: readonly Token[], { id, first, last }: FoundLe
 /** «рус», "en": a name cut short is one only beside a grade or among others of its kind. */
 function isBareCode(tokens: readonly Token[], { first, last }: Span): boolean {
   return first === last && (tokens[first]?.form.length ?? 0) <= 2;
-}
-
-/** «Свободный английский был десять лет назад, сейчас всё забыл», "French: forgot everything"; to the next language or sentence. */
-const FORGOTTEN =
-  /^[^.;!?\n]{0,60}?(?<!не\s)(?<!\p{L})(?:забыл[аи]?|позабыл[аи]?|забыт\p{L}*|забув|забула|forgot(?:ten)?|ұмыт\p{L}+)(?!\p{L})/iu;
-const FORGOTTEN_REACH_CHARACTERS = 80;
-
-/** «Английский свободно, немецкий забыл»: what is said behind the next language is said of that one. */
-function isForgotten(text: string, from: number, nextLanguage: number): boolean {
-  return FORGOTTEN.test(text.slice(from, Math.min(from + FORGOTTEN_REACH_CHARACTERS, nextLanguage)));
 }
 
 function startOfNext(tokens: readonly Token[], { last }: Span, names: readonly Span[]): number {
