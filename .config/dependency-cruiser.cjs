@@ -15,7 +15,7 @@ const LAYERS = [
   ['job-descriptions', 'publishing'],
   ['interviews'],
   ['funnel'],
-  ['first-run'],
+  ['first-run', 'takeout'],
   ['api', 'web'],
 ];
 

@@ -3,6 +3,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FirstRunModule } from '../first-run/index.js';
+import { TakeoutModule } from '../takeout/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -58,6 +59,7 @@ import { JobDescriptionsController } from './job-descriptions/job-descriptions.c
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ApiKeysController } from './organisation/api-keys.controller.js';
 import { ClientsController } from './organisation/clients.controller.js';
+import { TakeoutController } from './organisation/takeout.controller.js';
 import { RetentionController } from './organisation/retention.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { UsersController } from './organisation/users.controller.js';
@@ -85,6 +87,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     InterviewsModule,
     AuditModule,
     FirstRunModule,
+    TakeoutModule,
     FunnelModule,
     SalariesModule,
     MessagingModule,
@@ -138,6 +141,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     HealthController,
     HooksController,
     OrganisationController,
+    TakeoutController,
     RetentionController,
     UsersController,
     ClientsController,

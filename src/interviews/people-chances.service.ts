@@ -172,7 +172,7 @@ function isInvited({ walkIn }: Booking): boolean {
 
 /** What moves all people of a day alike, around the typical one of them. */
 export function sharedOf({ prediction, sharedSd }: DayForecast): ShowChances['shared'] {
-  return { showProbability: prediction.ordinaryDay, priorWeight: null, dayEffectSd: sharedSd };
+  return { showProbability: prediction.ordinaryDay, dayEffectSd: sharedSd };
 }
 
 /** Up to when things are known of somebody's present time: of an earlier one they were asked in vain. */

@@ -38,6 +38,12 @@ export interface CriteriaOfDay {
   readonly removed: readonly Criterion[];
 }
 
+/** Which criterion was changed, for the record; with what it was called before. */
+interface Changed {
+  readonly label: LocalisedText;
+  readonly before?: LocalisedText;
+}
+
 /** As many as a wide screen shows side by side. */
 export const MOST_CRITERIA = 8;
 export const LONGEST_CRITERION_CHARACTERS = 60;
@@ -93,7 +99,7 @@ export class RatingCriteria {
       const [same] = own
         .filter((one) => isNamed(one, label.ru))
         .sort((a, b) => Number(a.removedAt !== null) - Number(b.removedAt !== null));
-      if (same?.removedAt === null) return false;
+      if (same?.removedAt === null) return null;
       assertRoom(own);
       const criteria = db.getRepository(RatingCriterion);
       const position = after(own);
@@ -103,7 +109,7 @@ export class RatingCriteria {
         const row = { organisationId, id: newId(), interviewDayId, code: null, label, position, removedAt: null };
         await criteria.insert(row);
       }
-      return true;
+      return { label: same?.label ?? label };
     });
   }
 
@@ -112,33 +118,33 @@ export class RatingCriteria {
     const label = labelOf(name);
     await this.change(actor, dayId, 'interviews.criterion-renamed', async (db, { organisationId }, own) => {
       const one = found(own, key);
-      if (one.removedAt === null && wordsOf(one).includes(label.ru)) return false;
+      if (one.removedAt === null && wordsOf(one).includes(label.ru)) return null;
       if (own.some((other) => other.id !== one.id && other.removedAt === null && isNamed(other, label.ru)))
         throw criterionTaken();
       await db.getRepository(RatingCriterion).update({ organisationId, id: one.id }, { label });
-      return true;
+      return { label, before: one.label };
     });
   }
 
   /** Takes one out. Its marks are kept, so that it can be put back with them. */
   async remove(actor: Actor, dayId: string, key: string): Promise<void> {
     await this.change(actor, dayId, 'interviews.criterion-removed', async (db, { organisationId }, own) => {
-      const { id, removedAt } = found(own, key);
-      if (removedAt !== null) return false;
+      const { id, removedAt, label: removed } = found(own, key);
+      if (removedAt !== null) return null;
       if (own.filter((one) => one.removedAt === null).length === 1) throw lastCriterion();
       await db.getRepository(RatingCriterion).update({ organisationId, id }, { removedAt: this.clock.now() });
-      return true;
+      return { label: removed };
     });
   }
 
   async restore(actor: Actor, dayId: string, key: string): Promise<void> {
     await this.change(actor, dayId, 'interviews.criterion-restored', async (db, { organisationId }, own) => {
       const one = found(own, key);
-      if (one.removedAt === null) return false;
+      if (one.removedAt === null) return null;
       assertRoom(own);
       if (own.some((other) => other.removedAt === null && isNamed(other, one.label.ru))) throw criterionTaken();
       await db.getRepository(RatingCriterion).update({ organisationId, id: one.id }, { removedAt: null });
-      return true;
+      return { label: one.label };
     });
   }
 
@@ -149,20 +155,20 @@ export class RatingCriteria {
       const from = standing.indexOf(found(standing, key));
       const other = standing[to === 'up' ? from - 1 : from + 1];
       const one = standing[from];
-      if (other === undefined || one === undefined) return false;
+      if (other === undefined || one === undefined) return null;
       const criteria = db.getRepository(RatingCriterion);
       await criteria.update({ organisationId, id: one.id }, { position: other.position });
       await criteria.update({ organisationId, id: other.id }, { position: one.position });
-      return true;
+      return { label: one.label };
     });
   }
 
-  /** @param work  false where nothing was to be done */
+  /** @param work  which one was changed; null where nothing was to be done */
   private async change(
     actor: Actor,
     dayId: string,
     action: string,
-    work: (db: EntityManager, day: InterviewDay, own: readonly RatingCriterion[]) => Promise<boolean>,
+    work: (db: EntityManager, day: InterviewDay, own: readonly RatingCriterion[]) => Promise<Changed | null>,
   ): Promise<void> {
     assertAllowed(actor, 'criteria.edit');
     const { organisationId } = actor;
@@ -170,8 +176,10 @@ export class RatingCriteria {
       const day = isId(dayId) ? await holdDay(db, organisationId, dayId) : null;
       if (day === null) throw dayNotFound();
       if (day.status === 'cancelled') throw dayInOtherState(day.status);
-      if (!(await work(db, day, await this.kept(db, day)))) return;
-      await this.audit.record(actor, action, { type: 'interview-day', id: day.id });
+      const changed = await work(db, day, await this.kept(db, day));
+      if (changed === null) return;
+      const changes = [{ ...changed, change: changed.before ? 'renamed' : 'named' }];
+      await this.audit.record(actor, action, { type: 'interview-day', id: day.id }, { changes });
     });
   }
 

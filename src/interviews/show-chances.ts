@@ -5,7 +5,6 @@ export interface ShowChances {
   /** What people of one day share, by the typical one. */
   readonly shared: {
     readonly showProbability: number;
-    readonly priorWeight: number | null;
     readonly dayEffectSd: number;
   };
   /** By what is known of them now; whoever is not invited: if they were. */

@@ -6,6 +6,7 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { Database } from '../platform/database/index.js';
 import { checkedRequirements, sameRequirements } from './checked-requirements.js';
+import { profileChanges } from './domain/profile-changes.js';
 import type { ProfileOrigin } from './profile-version.entity.js';
 import { isOutdated, lockVacancies, ProfileVersions, storableDuties } from './profile-versions.service.js';
 import type { ProfileBase, ProfileVersionLine, VersionEdit } from './profile-versions.service.js';
@@ -92,7 +93,12 @@ export class RoleProfilesService {
         actor,
         'vacancies.profile-saved',
         { type: 'vacancy', id: vacancyId },
-        { scope: edit.scope, version, origin: edit.origin },
+        {
+          scope: edit.scope,
+          version,
+          origin: edit.origin,
+          changes: profileChanges(current.requirements, requirements),
+        },
       );
       await this.pointAt(db, vacancy, own.slug);
       return this.profileOf(organisationId, own.slug);

@@ -15,6 +15,7 @@ import { recogniseRoleProfile } from './domain/recognise-profile.js';
 import type { Requirement } from './domain/requirement.js';
 import { ROLE_PROFILES } from './domain/role-profiles.js';
 import { OwnProfile } from './own-profile.entity.js';
+import { profileChanges } from './domain/profile-changes.js';
 import { isOutdated, lockVacancies, ProfileVersions, storableDuties } from './profile-versions.service.js';
 import type { ProfileVersionLine, VersionEdit } from './profile-versions.service.js';
 import { CATALOGUE_VERSION, ProfilesInUse } from './profiles-in-use.service.js';
@@ -192,7 +193,8 @@ export class SharedProfiles {
       if (isOutdated(edit.basedOn, current)) throw new ProfileChangedMeanwhile();
       const own = await this.versions.rowFor(db, organisationId, current, { vacancyId: null, slug });
       const version = await this.versions.add(db, actor, own, { ...edit, requirements, duties, origin: 'edited' });
-      const details = { title: current.title.ru, version };
+      const changes = profileChanges(current.requirements, requirements);
+      const details = { title: current.title.ru, version, changes };
       await this.audit.record(actor, 'vacancies.shared-profile-saved', { type: 'role-profile', id: slug }, details);
       await this.listeners.profileChanged(db, { organisationId, slug });
       return this.shared(organisationId, slug);

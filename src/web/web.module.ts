@@ -4,6 +4,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DirectResponsesModule } from '../direct-responses/index.js';
 import { FirstRunModule } from '../first-run/index.js';
+import { TakeoutModule } from '../takeout/index.js';
 import { FunnelModule } from '../funnel/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { JobBoardsModule } from '../job-boards/index.js';
@@ -89,6 +90,7 @@ import { UserController } from './settings/user.controller.js';
 import { MailTrialsController } from './mail-wordings/mail-trials.controller.js';
 import { MailWordingPages } from './mail-wordings/mail-wording-pages.service.js';
 import { MailWordingsController } from './mail-wordings/mail-wordings.controller.js';
+import { TakeoutController } from './settings/takeout.controller.js';
 import { RetentionController } from './settings/retention.controller.js';
 import { SettingsController } from './settings/settings.controller.js';
 import { WebhookController } from './settings/webhook.controller.js';
@@ -136,6 +138,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     CandidatesModule,
     DirectResponsesModule,
     FirstRunModule,
+    TakeoutModule,
     FunnelModule,
     SalariesModule,
     InterviewsModule,
@@ -208,6 +211,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     ListFileController,
     ResponsesController,
     SearchController,
+    TakeoutController,
     RetentionController,
     SettingsController,
     SeveralController,

@@ -48,7 +48,7 @@ function illDay(): DayNow {
     values: USUAL_PRICES,
     disturbance: disturbanceOf(USUAL_PRICES),
     limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null },
-    shared: { showProbability: 0.25, priorWeight: null, dayEffectSd: 0.4 },
+    shared: { showProbability: 0.25, dayEffectSd: 0.4 },
   };
 }
 

@@ -8,6 +8,12 @@ const ENOUGH_LETTERS = 150;
 /** Text longer than this says nothing more about its language. */
 const SAMPLE_CHARACTERS = 5000;
 
+/** Words of Kazakh that no other of our languages has, also as they are typed without the letters that it alone has. */
+const KAZAKH_WORD =
+  /(?<![а-яёәғқңөұүһі])(?:керек|[қк]ажет\S{0,4}|емес|бол(?:са|ады|уы|сын|ып|ған|ган|май)|болма\S{1,4}|ж[әа]не|немесе|бойынша|кейін|кейин|дейін|дейин|бастап|б[іи]л(?:у|у[іи]|ет[іи]н|[іи]м|г[еі]н[іи]?|се)|ж[ұуү]мыс\S{0,8}|т[әа]ж[іи]рибе\S{0,6}|айлы[қкғг]\S{0,3}|жала[қк]ы\S{0,3}|[қк]ызмет\S{0,8}|маман\S{0,6}|талап\S{0,5}|ж[оа]ғары|жогары|адам\S{0,4}|жыл(?:дан|д[ыі][қк]|ы)?|ай(?:дан|ына)|к[үу]н[іи]не|т[іи]л(?:[іи]|[іи]н|д[іи]|дер[іи]н?)|са[тд]ушы\S{0,3}|[іи]здей\S{1,5}|ша[қк]ыра\S{1,5}|тег[іи]н|[ұу]сын\S{2,6}|бер(?:ем[іи]з|[іи]лед[іи])|хабарлас\S{2,9})(?![а-яёәғқңөұүһі])/g;
+/** Where such a word stands among fewer than so many, the text is in Kazakh; names of posts and things are the same in Russian. */
+const WORDS_TO_ONE = 10;
+
 const countOf = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
 /**
@@ -15,8 +21,8 @@ const countOf = (text: string, letters: RegExp): number => text.match(letters)?.
  *
  * Used for: choosing the dictionary of text search and the language of mails. Not for scoring.
  *
- * @returns `ru` when there is nothing to judge by; a Kazakh or Ukrainian needs 1 of its own letters per 100 Cyrillic ones; `і`, which
- *   both have, is Ukrainian where no letter of Russian or Kazakh outweighs it
+ * @returns `ru` when there is nothing to judge by; a Kazakh or Ukrainian needs 1 of its own letters per 100 Cyrillic ones, or a Kazakh one of
+ *   its words among ten; `і`, which both have, is Ukrainian where no letter of Russian or Kazakh outweighs it
  */
 export function languageOfText(text: string): TextLanguage {
   const sample = text.slice(0, SAMPLE_CHARACTERS).toLowerCase();
@@ -28,6 +34,7 @@ export function languageOfText(text: string): TextLanguage {
   const ukrainian = countOf(sample, /[їєґ]/g);
   if (kazakh > ukrainian && kazakh * 100 >= cyrillic) return 'kk';
   if (ukrainian * 100 >= cyrillic && ukrainian > 0) return 'uk';
+  if (countOf(sample, KAZAKH_WORD) * WORDS_TO_ONE >= countOf(sample, /[\p{L}\p{N}]+/gu)) return 'kk';
   const shared = countOf(sample, /і/g);
   if (shared * 100 >= cyrillic && shared > kazakh + countOf(sample, /[ыэёъ]/g)) return 'uk';
   return 'ru';

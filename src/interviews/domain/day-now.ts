@@ -41,10 +41,9 @@ export interface DayNow {
   readonly values: FullScenario['values'];
   readonly disturbance: Disturbance;
   readonly limits: FullScenario['limits'];
-  /** What people of one day share: see the scenario of a plan. */
+  /** What people of one day share: the typical one, and how far a day moves everybody on the logit scale. */
   readonly shared: {
     readonly showProbability: number;
-    readonly priorWeight: number | null;
     readonly dayEffectSd: number;
   };
 }
@@ -85,8 +84,8 @@ export const SHIFTS_TO_COMPARE_BY = 10;
  * @param count  how many, 1 to 64
  */
 export function dayShifts({ shared }: Pick<DayNow, 'shared'>, count: number): readonly DayShift[] {
-  const { showProbability: mean, priorWeight: betaWeight, dayEffectSd: logitSd } = shared;
-  const rule = sharedProbabilityRule({ mean, betaWeight, logitSd }, Math.min(MOST_SHIFTS, count));
+  const { showProbability: mean, dayEffectSd: logitSd } = shared;
+  const rule = sharedProbabilityRule({ mean, betaWeight: null, logitSd }, Math.min(MOST_SHIFTS, count));
   const inside = (p: number): number => Math.min(1 - ALMOST_SURE, Math.max(ALMOST_SURE, p));
   return Array.from(rule.nodes, (node, index) => ({
     weight: rule.weights[index],

@@ -9,7 +9,7 @@ const JOINT = new RegExp(`\\s*,?\\s(?:${OR_WORDS})\\s|\\s\\/\\s|(?<=[\\p{L})]{3}
 const JOINT_OF_MANY = new RegExp(`${JOINT.source}|,\\s`, 'gu');
 /** «… или смежное», "or a related field" is nothing that could be looked for. */
 const OF_ITS_KIND =
-  /^(?:an? |any |other )*(?:смежн|аналогичн|подобн|друг|ин(?:ое|ой|ая|ые)|суміжн|аналогічн|подібн|інш|сход|similar|related|equivalent|relevant|comparable|other|beyond|above|higher|more|выше|более|больше|вище|більше|ұқсас|басқа)/u;
+  /^(?:an? |any |other )*(?:смежн|аналог(?!ов)|подобн|друг|ин(?:ое|ой|ая|ые)|суміжн|аналог(?!ов)|подібн|інш|сход|similar|related|equivalent|relevant|comparable|other|beyond|above|higher|more|выше|более|больше|вище|більше|ұқсас|басқа)/u;
 /** An adjective that shares the noun of the way after it: «юридическое или экономическое образование». */
 const ADJECTIVE =
   /^\p{L}{4,}(?:ое|ого|ые|ых|ый|ий|ая|ой|ую|ому|ими|ыми|е|ої|ий|а|і|их|ого|у|лық|лік|дық|дік|тық|тік)$/u;

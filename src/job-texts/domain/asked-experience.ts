@@ -14,12 +14,12 @@ export function isPassing(norm: string, { from, to }: Span): boolean {
 
 /** Words that ask. */
 export const ASKING = ofOurLetters(
-  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'язк|перева|керек|қажет|міндетті|тиіс|артықшылық|required|must|need|looking for|should|preferred|essential|advantage|desirable|(?<!\p{L})ideal(?!\p{L})|handy|helpful|beneficial|nice to have|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|проработал|пропрацюва|ждем|чекаємо|басымдық|бірінші кезекте|за плечами|за спиной|за спиною|behind (?:you|them)|under your belt|важно|важливо|(?:это|це) (?:минимум|мінімум)|(?:меньше|менше) не (?:смотр|бер|рассм|розгл|дивим)|you.ll (?:already )?have|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
+  /ищем|требу|нуж|необходим|обязател|желател|приветству|преимуществ|плюс|потріб|шука|бажа|обов'?язк|перева|керек|қажет|міндетті|тиіс|артықшылық|болса (?:жақсы|дұрыс|құба)|абзал|құпталады|вітаєт|required|must|need|looking for|should|preferred|essential|advantage|desirable|(?<!\p{L})ideal(?!\p{L})|handy|helpful|beneficial|nice to have|wanted|will have|candidate|bonus|plus|іздейміз|іздеп|имеющ|має|^(?:minimum|at least)(?!\p{L})|(?<!\p{L})you(?:.ve| have|r)?(?: already)? (?:worked|been|spent|done|sold|led|managed|taught)|проработал|пропрацюва|ждем|чекаємо|басымдық|бірінші кезекте|за плечами|за спиной|за спиною|behind (?:you|them)|under your belt|важно|важливо|(?:это|це) (?:минимум|мінімум)|(?:меньше|менше) не (?:смотр|бер|рассм|розгл|дивим)|you.ll (?:already )?have|(?:вы|ты) (?:уже )?(?:работал|продавал|преподавал|отработал)/u,
 );
 
 /** «Пять лет на кухне — это минимум», «два роки у банку обов'язкові», «меньше не смотрим»: years that nobody is let off. */
 const SURELY_ASKED = ofOurLetters(
-  /(?<!не |необ)(?:обязательн[ыо]?(?!\p{L})|обов'язков[іо](?!\p{L}))|(?:это|це) (?:минимум|мінімум)(?!\p{L})|(?:меньше|менше) не (?:смотр|бер|рассм|розгл|дивим)|(?:is|are) (?:a must|the (?:very )?(?:minimum|least))(?!\p{L})/u,
+  /(?<!не |необ)(?:обязательн[ыо]?(?!\p{L})|обов'?язков[іо](?!\p{L}))|(?:это|це) (?:минимум|мінімум)(?!\p{L})|(?:меньше|менше) не (?:смотр|бер|рассм|розгл|дивим)|(?:is|are) (?:a must|the (?:very )?(?:minimum|least))(?!\p{L})/u,
 );
 
 /** «Нужны официанты с опытом в ресторанах», "looking for a nurse who has experience in care": what is said of whoever is sought. */

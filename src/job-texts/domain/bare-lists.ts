@@ -25,9 +25,13 @@ const A_NAME =
   '[A-Z][A-Za-z\\d+#/-][A-Za-z\\d.+#/-]*(?: [A-Z\\d][A-Za-z\\d.+#/-]*){0,2}(?: (?:certificat(?:e|ion)|licen[cs]e|сертификат|сертифікат|сертификаты))?';
 const NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?<!\\.)$`, 'u');
 
+const OWN_NAME = '(?:[А-ЯЁІЇЄA-Z][\\p{L}\\d.+-]+|1[СC])(?: [\\p{L}\\d.:+-]{1,20}){0,2}';
+/** «КАД, Консультант»: each begins with a capital. */
+const OWN_NAMES = new RegExp(`^${OWN_NAME}(?:, ${OWN_NAME})+(?<!\\.)$`, 'u');
+
 /** «Kotlin», "AWS certification" in a line of its own or between semicolons: among what is asked a name needs no other word. */
 export function areNames(plain: string): boolean {
-  return NAMES.test(plain.trim()) && kindOfLine(plain.toLowerCase()) !== 'given';
+  return (NAMES.test(plain.trim()) || OWN_NAMES.test(plain.trim())) && kindOfLine(plain.toLowerCase()) !== 'given';
 }
 
 const LATIN_NAMES =
@@ -86,7 +90,11 @@ function isBare(norm: string, { from, to }: Draft): boolean {
   return own.split(/\s+/u).length <= NAME_WORDS_MAX && kindOfLine(own) !== 'asked';
 }
 
+/** «…, наличие авто приветствуется»: another thing, with a word of having of its own. */
+const ENDS_A_LIST =
+  /[;.]|,\s*(?=(?:наличи|опыт|стаж|умени|навык|владени|образовани|права (?:кат|[а-я](?!\p{L}))|наявн|досвід|вмінн|навич|освіт|посвідч)\p{L}*)/u;
+
 function endOfPart(norm: string, at: number): number {
-  const end = norm.slice(at).search(/[;.]/u);
+  const end = norm.slice(at).search(ENDS_A_LIST);
   return end < 0 ? norm.length : at + end;
 }

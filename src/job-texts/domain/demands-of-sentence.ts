@@ -1,4 +1,5 @@
 import type { RequirementDemand } from '../../vacancies/domain/requirement.js';
+import { barredPeople } from './barred-people.js';
 import { areSurelyAsked } from './asked-experience.js';
 import type { Draft, Span } from './draft.js';
 import { isNoneNeeded, overlaps } from './draft.js';
@@ -10,6 +11,7 @@ import { lawfulDraft } from './lawful-draft.js';
 import {
   ASKS_WHETHER,
   GOES_ON_WITH_BUT,
+  IS_ASKED_BACK,
   OF_OUR_PEOPLE,
   isOfAnArticle,
   OPEN_TO,
@@ -29,18 +31,20 @@ import { GATES } from './gate.js';
 import type { SentenceJudgement } from './clause-judgement.js';
 import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
-import { kindOfLine } from './kind-of-line.js';
+import { isOfGiven, kindOfLine } from './kind-of-line.js';
 import { isAskedAmongWork, isOfFreeWork } from './asked-among-work.js';
 import { isListWishedFor } from './list-wished-for.js';
 import { withPreferredApart } from './preferred-branch.js';
 import { saidOfSought } from './said-of-sought.js';
-import { IS_SIGNED, OF_ANOTHER } from './of-another.js';
-import { isNameOfPost } from './post-alone.js';
+import { IS_SIGNED, MAY_OR_MAY_NOT, OF_ANOTHER } from './of-another.js';
+import { isNameOfPost, isPostOfList } from './post-alone.js';
 import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
-import { NAMES_A_LIST, areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
+import { areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
 import { categoriesAskedFor } from './categories-asked-for.js';
-import { isListOfAdvert } from './hurried-advert.js';
+import { isListOfAdvert, isOfTerms } from './hurried-advert.js';
+import { endsInDegree, listUnder, saysDegreeAt } from './says-its-degree.js';
+import { isAge, opensAList } from './no-experience.js';
 import { routesOf } from './routes-of-sentence.js';
 import { namesOnlyASchool } from './school-subject.js';
 import type { PlacedSentence } from './sections.js';
@@ -71,15 +75,12 @@ const WHO_IS_APPOINTED = ofOurLetters(
 const NEXT_IN_LIST = /^\s*\S+(?: (?:(?:и|та|і|й|және|and|&) )?\S+)?\s*$/u;
 /** Shorter times in an advertisement are rather those of the job. */
 const MONTHS_ASKED_MIN = 6;
-/** From here on the words that a clause opens with are no reason against it. */
-const SURELY_FROM = 0.5;
 /** Parts in which a line of years tells of something else. */
 const WITHOUT_YEARS: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other']);
 const WITHOUT_NAMES: ReadonlySet<PlacedSentence['section']> = new Set(['duties', 'other', 'about', 'conditions']);
 const OF_ASKED: ReadonlySet<PlacedSentence['section']> = new Set(['requirements', 'wishes']);
 const PAY =
   /[$€£₽₸₴] ?\d|^\s*(?:ж\/а|з\/п|зп|айлығы|жалақысы)[ :–—-]*\d|\d[\d ]{2,} ?(?:br(?!\p{L})|aed|gel|pln|usd|eur|kzt|uah|₽|руб|р\.|грн|тг|теңге|тенге|₸|₴|\$|€)/u;
-const EXPERIENCE_WORD = /опыт|стаж|досвід|тәжірибе|өтіл|experience/u;
 
 /**
  * What a sentence demands, as far as its place in the text lets it demand anything.
@@ -107,14 +108,11 @@ export function demandsOfSentence(
   if (!OF_ASKED.has(sentence.section) && TELLS_OF_A_PLACE.test(sentence.norm) && kindOfLine(sentence.norm) !== 'asked')
     return [];
   if (isOfFreeWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm) || WE_ARE_ONE.test(sentence.norm)) return [];
-  if (OF_ANOTHER.test(sentence.norm) || IS_SIGNED.test(sentence.norm)) return [];
+  if ([OF_ANOTHER, IS_SIGNED, MAY_OR_MAY_NOT].some((one) => one.test(sentence.norm))) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();
-  return read.all(forbidden, isWay);
+  return barredPeople(sentence) ?? read.all(forbidden, isWay);
 }
-
-/** «А досвід?», "And a licence?" among questions and answers. */
-const IS_ASKED_BACK = /^(?:а|и|і|та|and|what about|ал) [\p{L} ]{3,30}\?$/u;
 
 /** Lets each reader look at one sentence. */
 class SentenceReader {
@@ -162,7 +160,7 @@ class SentenceReader {
     const licence = this.opens('licence') ? readLicenceDemands(this.norm, this.plain) : [];
     const categories = this.categories().filter((one) => !licence.some((other) => overlaps(one, other)));
     const experience = this.experience(!isListed && this.said === null, education).filter(
-      (one) => !this.isAge(one, forbidden) && !this.opensAList(one),
+      (one) => !isAge(one, this.norm, forbidden) && !opensAList(one, this.norm),
     );
     const simple = readSimpleDemands(this.norm, this.sentence.begins);
     // «Ұлты қазақ» names a people and no language, «Жоғары білім (орыс тілі мен әдебиеті)» what a school teaches.
@@ -173,7 +171,7 @@ class SentenceReader {
     const others = [...education, ...licence, ...categories, ...simple];
     if (this.isHurried) {
       const sure = [...others, ...experience, ...languages].filter((one) => this.isAsked(one));
-      if (isListOfAdvert(this.sentence, this.judgement, sure)) this.ofAdvert = DEMANDS_FROM.hurriedList;
+      if (isListOfAdvert(this.sentence, this.judgement, sure, forbidden)) this.ofAdvert = DEMANDS_FROM.hurriedList;
     }
     const instead = withoutIf(this.norm, this.plain, experience, others);
     const named = [...(instead?.others ?? others), ...(instead?.experience ?? experience)].filter(
@@ -194,19 +192,24 @@ class SentenceReader {
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
+      const isOfDegree = mayName && endsInDegree(part);
       const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
       const isName = isListed && from > 1 && ofNext > DEMANDS_FROM.ability && areNextNames(part, this.norm);
       const least = this.isOfSought(from)
         ? DEMANDS_FROM.amongWork
         : (this.amongWork ??
           ofNames ??
-          (isTraitAsked || isName ? DEMANDS_FROM.trait : isNext ? DEMANDS_FROM.next : DEMANDS_FROM.ability));
-      if (this.namesAPost(part)) return 'no';
+          (isTraitAsked || isName || isOfDegree
+            ? DEMANDS_FROM.trait
+            : isNext
+              ? DEMANDS_FROM.next
+              : DEMANDS_FROM.ability));
+      if (this.asksNothing(part) || (this.ofAdvert !== null && isOfTerms(part))) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && namesHaving(part)) return 'perhaps';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))
         return 'no';
-      return odds > SURELY_FROM ? 'surely' : 'perhaps';
+      return odds > DEMANDS_FROM.surely ? 'surely' : 'perhaps';
     };
     const abilities = this.abilities(taken, accepts, categories.filter(isBeside));
     return this.placed(drafts, education.length === 0 ? abilities : abilities.filter((one) => !this.isOfSchool(one)));
@@ -216,11 +219,15 @@ class SentenceReader {
   private leastOfNames(): number | null {
     const { section, over } = this.sentence;
     if (!OF_ASKED.has(section)) return this.ofAdvert;
-    if (this.judgement.oddsAt(1) > DEMANDS_FROM.list && isListOfNames(this.norm.trim(), this.sentence.heading !== null))
+    if (
+      this.judgement.oddsAt(1) > DEMANDS_FROM.list &&
+      isListOfNames(listUnder(this.sentence), this.sentence.heading !== null)
+    )
       return DEMANDS_FROM.inList;
     const isTag = isTagOfBoard(this.norm, over?.norm);
-    if (!(isTag || areNames(this.plain))) return null;
-    return section === 'wishes' || isTag ? DEMANDS_FROM.nameWished : DEMANDS_FROM.name;
+    if (!isTag && !areNames(this.plain)) return null;
+    if (section === 'wishes' || isTag) return DEMANDS_FROM.nameWished;
+    return this.judgement.oddsAt(1) > DEMANDS_FROM.name ? DEMANDS_FROM.inList : DEMANDS_FROM.name;
   }
 
   /** «Excel, КонсультантПлюс», «…, self-directed and results oriented»: a word or two after what is asked, or how somebody is. */
@@ -232,9 +239,12 @@ class SentenceReader {
     );
   }
 
-  /** "Event Coordinator" in a line of its own: the next of several posts, and nobody is asked to be one. */
-  private namesAPost(part: string): boolean {
-    return !this.sentence.line.isPoint && part.length === this.norm.length && isNameOfPost(this.plain);
+  /** «Автослесарь», "Event Coordinator" alone: the next of several posts, and nobody is asked to be one; or what is given. */
+  private asksNothing(part: string): boolean {
+    const { section, line } = this.sentence;
+    if (section === 'free' && isOfGiven(this.norm)) return true;
+    const isPost = line.isPoint ? line.number !== null && isPostOfList(this.plain) : isNameOfPost(this.plain);
+    return isPost && part.length === this.norm.length;
   }
 
   private isAsked({ demand, from, to, at = from }: Draft): boolean {
@@ -251,8 +261,12 @@ class SentenceReader {
         : kind === 'right-to-work'
           ? DEMANDS_FROM.rightToWork
           : DEMANDS_FROM.named);
+    // «Досвід роботи з готівкою буде вашою перевагою» says itself that it is wanted.
+    const { clauses } = this.judgement.words;
+    const isWanted = kind === 'experience' && this.mayNameAlone() && saysDegreeAt(at, clauses, this.norm, this.degrees);
+    const ofDegree = isWanted ? Math.min(least, DEMANDS_FROM.degree) : least;
     // «В, С категориялы куәлік» goes over a comma.
-    return Math.max(this.judgement.oddsAt(at), this.judgement.oddsAt(Math.max(at, to - 1))) > least;
+    return Math.max(this.judgement.oddsAt(at), this.judgement.oddsAt(Math.max(at, to - 1))) > ofDegree;
   }
 
   /** A level and a length of time stand in a hurried advertisement for one thing only. */
@@ -370,24 +384,6 @@ class SentenceReader {
   private isOfSchool({ from, to }: AbilityDraft): boolean {
     const words = this.norm.slice(from, to).trim();
     return namesOnlyASchool(words);
-  }
-
-  /** «Опыт должен быть одним из следующих:» says nothing of what stands in the list. */
-  private opensAList({ demand }: Draft): boolean {
-    const isSome = demand.kind === 'experience' && demand.value.months === 1;
-    return (
-      isSome && this.norm.endsWith(':') && (demand.value.words === undefined || NAMES_A_LIST.test(demand.value.words))
-    );
-  }
-
-  /** «От 25 до 45 лет» without a word of experience is the age that another reader has refused. */
-  private isAge({ demand, from, to }: Draft, forbidden: readonly Span[]): boolean {
-    return (
-      demand.kind === 'experience' &&
-      demand.value.months > 1 &&
-      forbidden.some((span) => overlaps(span, { from, to })) &&
-      !EXPERIENCE_WORD.test(this.norm.slice(from, to))
-    );
   }
 }
 

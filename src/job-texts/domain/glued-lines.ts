@@ -44,6 +44,11 @@ const REACH = 60;
 
 /** «Требования: - опыт - права»: a list that begins with a dash after its colon. */
 const OPENS_LIST = /:[ \t]{1,4}([-–—•]) /u;
+/** What a point begins with that needs no sign before it: «- знання Excel - досвід від року - грамотне мовлення». */
+const OPENS_POINT = ofOurLetters(
+  /^(?:опыт|стаж|знани|знать|умени|уметь|навык|наличи|владени|готовн|желани|образован|высш|средн|грамотн|досвід|знання|знати|вміння|уміння|вміти|навич|наявн|володін|освіт|вища|середн|бажан|готовн|тәжірибе|білім|білу|experience|knowledge|ability|degree|skills?|\p{L}{4,}(?:ость|ість|лық|лік|дық|дік|тық|тік)(?!\p{L}))/u,
+);
+const FIRST_LETTERS = 24;
 
 /** The names of parts and the points of lists that stand in one line, each in a line of its own. */
 function withPoints(text: string): string {
@@ -59,7 +64,7 @@ function isNamedWhole(text: string, at: number): boolean {
   return ENDS_ITS_LINE.test(text.slice(at, at + REACH)) && WHOLE_LINE.test(at > REACH ? before : `\n${before}`);
 }
 
-/** Each point begins with the dash that the first one has: after a sign that ends the one before, or with a capital letter. */
+/** Each point begins with the dash that the first one has: after a sign that ends the one before, with a capital letter or with what points begin with. */
 function pointsOf(line: string): string {
   const opened = OPENS_LIST.exec(line);
   const mark = opened?.[1];
@@ -67,8 +72,8 @@ function pointsOf(line: string): string {
   const from = opened.index;
   const points = line
     .slice(from)
-    .replace(new RegExp(`(?<=(.)) (?=${mark} (.))`, 'gu'), (blank, before: string, next: string) =>
-      /[:;.,!]/u.test(before) || /\p{Lu}/u.test(next) || before === ' ' ? '\n' : blank,
+    .replace(new RegExp(`(?<=(.)) (?=${mark} (.{1,${FIRST_LETTERS}}))`, 'gu'), (blank, before: string, next: string) =>
+      /[:;.,!]/u.test(before) || /^\p{Lu}/u.test(next) || before === ' ' || OPENS_POINT.test(next) ? '\n' : blank,
     );
   return line.slice(0, from) + points;
 }

@@ -39,6 +39,9 @@ const DENIES = /(?:^|[^\p{L}])(?:не|not|don'?t|doesn'?t|won'?t|isn'?t|aren'?t|
 /** The commonest letters stand apart, since the rest are looked up one by one. */
 const WORD = /(?:[a-zа-я0-9]+|[\p{L}\p{N}])+/gu;
 
+/** «Обовязки»: a Cyrillic apostrophe is left out as often as not. */
+const APOSTROPHE = /'(?<=[а-яіїєґ]')(?=[а-яіїєґ])/gu;
+
 const KINDS = Object.keys(HEADING_EXAMPLES) as HeadingKind[];
 const EXAMPLES = KINDS.map((kind) => HEADING_EXAMPLES[kind].flatMap((list) => list.split(' | ')));
 const ALL = EXAMPLES.reduce((sum, { length }) => sum + length, 0);
@@ -47,7 +50,7 @@ const SHARES = EXAMPLES.map(({ length }) => length / ALL);
 /** A heading that stands among the examples is what it stands for. */
 const EXACT: ReadonlyMap<string, HeadingKind> = new Map(
   EXAMPLES.flatMap((examples, place) =>
-    examples.map((example) => [example.replaceAll('ё', 'е'), KINDS[place]] as const),
+    examples.map((example) => [plainOf(example.replaceAll('ё', 'е')), KINDS[place]] as const),
   ).reverse(),
 );
 /** Words of headings that are such. */
@@ -62,9 +65,13 @@ const WEIGHTS = weightsOf();
 /** Where the words stand that may be a heading. */
 export type HeadingShape = 'before' | 'over' | 'asking' | 'above' | 'line' | 'point' | 'within';
 
+function plainOf(heading: string): string {
+  return heading.includes("'") ? heading.replace(APOSTROPHE, '') : heading;
+}
+
 /** The part of a text that these words stand over; null for words that are no heading as far as anybody knows. */
 export function headingKind(bare: string, shape: HeadingShape): SectionKind | null {
-  const exact = EXACT.get(bare);
+  const exact = EXACT.get(plainOf(bare));
   // «Похожие вакансии: …» has a word that elsewhere names what is asked.
   if (exact === 'noise') return exact;
   if ((shape === 'before' || shape === 'asking') && bare.split(' ').some((word) => NAMES_A_DEMAND.test(word)))
@@ -88,7 +95,7 @@ export function headingKind(bare: string, shape: HeadingShape): SectionKind | nu
 
 /** True for a heading that stands among the examples. */
 export function isKnownHeading(bare: string): boolean {
-  return EXACT.has(bare);
+  return EXACT.has(plainOf(bare));
 }
 
 /** What a line looks like that may be a heading: log odds of each kind beside what all kinds have in common. */
@@ -132,7 +139,7 @@ function strangeAmong(stems: readonly string[]): number {
 }
 
 function stemsOf(line: string): string[] {
-  return (line.match(WORD) ?? []).map((word) =>
+  return (plainOf(line).match(WORD) ?? []).map((word) =>
     word.slice(0, Math.max(STEM.least, Math.min(STEM.most, word.length - STEM.ending))),
   );
 }

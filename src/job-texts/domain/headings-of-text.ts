@@ -5,7 +5,14 @@ import { headingKind, isKnownHeading } from './heading-judgement.js';
 import { kindOfLine, sectionOfLines } from './kind-of-line.js';
 import { OPENS_WAYS } from './opens-ways.js';
 import type { SectionKind } from './sections.table.js';
-import { CALL, HEADINGS_OF_HANDBOOKS, MUST_KNOW, OF_A_GROUP, SHORTENED_HEADINGS } from './sections.table.js';
+import {
+  CALL,
+  HEADINGS_OF_HANDBOOKS,
+  MUST_BE_ABLE,
+  MUST_KNOW,
+  OF_A_GROUP,
+  SHORTENED_HEADINGS,
+} from './sections.table.js';
 import type { Sentence } from './sentences.js';
 
 export interface Heading {
@@ -49,7 +56,7 @@ const YOU_SHOULD_HAVE =
 const NAME_OF_KNOWING = /^(?:знания|знання|білімі?|knowledge)[\s*:.]*$/u;
 /** «Кладовщик выполняет следующие обязанности:» */
 const DOES_DUTIES =
-  /^\p{L}[\p{L} -]{3,40} (?:выполняет|исполняет|виконує) (?:следующие |такі |наступні )?(?:должностные |посадові )?(?:обязанности|обов'язки|функции|функції)[:.]?$/u;
+  /^\p{L}[\p{L} -]{3,40} (?:выполняет|исполняет|виконує) (?:следующие |такі |наступні )?(?:должностные |посадові )?(?:обязанности|обов'?язки|функции|функції)[:.]?$/u;
 const NAMES_ITSELF = ofOurLetters(
   /^(?:(должностная инструкция|посадова інструкція|лауазымдық нұсқаулы\p{L}|job description)|утверждаю|согласовано|затверджую|погоджено|бекітемін|approved by)(?!\p{L})/u,
 );
@@ -82,6 +89,13 @@ function setHeading({ norm, line }: Pick<Sentence, 'norm' | 'line'>): Heading | 
   return ofHandbook ? { kind: ofHandbook[0], rest: ofHandbook[1].exec(norm)?.[0].length ?? 0, guessed: null } : null;
 }
 
+/** What must be known or done stands after it, in its own line or in the points of its clause. */
+function mustKnow({ norm, line }: Pick<Sentence, 'norm' | 'line'>): RegExpExecArray | null {
+  const able = MUST_BE_ABLE.exec(norm);
+  const isOfClause = able && (able[0].length < norm.length || line.number?.includes('.') === true);
+  return isOfClause ? able : MUST_KNOW.exec(norm.slice(0, 130));
+}
+
 function headingIn(
   { norm, line }: Sentence,
   {
@@ -105,7 +119,7 @@ function headingIn(
   if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };
   if (line.number !== null && NAME_OF_KNOWING.test(norm))
     return { kind: 'knowledge', rest: norm.length, guessed: null };
-  const known = MUST_KNOW.exec(norm.slice(0, 130));
+  const known = mustKnow({ norm, line });
   if (known) return { kind: 'knowledge', rest: known[0].length, guessed: null };
   const named = NAMES_ITSELF.exec(norm);
   if (named && norm.length <= HEADING_CHARACTERS_MAX)
@@ -145,9 +159,9 @@ function headingIn(
 
 /** «Кладовщик обязан», «Функции секретаря», «Что электромонтёр делает»: the post itself says nothing of what stands below. */
 const HOLDER_BEFORE =
-  /^(?:\p{L}[\p{L}-]+ ){1,3}(?=(?:обязан[аы]?|вправе|имеет право|несет ответственность|зобов'язан\p{L}{1,2}|має право|несе відповідальність|құқылы|жауап береді)$)/u;
+  /^(?:\p{L}[\p{L}-]+ ){1,3}(?=(?:обязан[аы]?|вправе|имеет право|несет ответственность|зобов'?язан\p{L}{1,2}|має право|несе відповідальність|құқылы|жауап береді)$)/u;
 const HOLDER_AFTER =
-  /^(функции|обязанности|права|ответственность|функції|обов'язки|відповідальність|(?:квалификационные|кваліфікаційні) (?:требования|вимоги)|должностные обязанности|посадові обов'язки|общие положения|загальні положення) [\p{L}-]{5,}(?: [\p{L}-]{5,})?$/u;
+  /^(функции|обязанности|права|ответственность|функції|обов'?язки|відповідальність|(?:квалификационные|кваліфікаційні) (?:требования|вимоги)|должностные обязанности|посадові обов'?язки|общие положения|загальні положення) [\p{L}-]{5,}(?: [\p{L}-]{5,})?$/u;
 /** "Permanent lifeguard minimum requirements" */
 const HOLDER_OF_MINIMUM =
   /^(?:[\p{L}-]+ ){1,4}(?=(?:minimum|essential|basic|required|preferred) (?:requirements|qualifications|skills|experience)$)/u;
@@ -204,7 +218,27 @@ export function headingInLine({ norm, line }: Sentence, kind: SectionKind): Head
     return null;
   if (!/[,;]/u.test(norm.slice(colon))) return null;
   if ((line.index === 0 && CALL.test(norm.slice(0, colon))) || OF_A_GROUP.test(norm.slice(0, colon))) return null;
-  return sectionOfLines(norm.slice(colon + 1).split(/[,;]/u)) === 'requirements'
+  const parts = norm.slice(colon + 1).split(/[,;]/u);
+  return sectionOfLines(parts) === 'requirements' || isListForPost(norm.slice(0, colon), parts)
     ? { kind: 'requirements', rest: colon + 1, guessed: null }
     : null;
+}
+
+/** Of fewer nobody can tell that they are a list. */
+const LISTED_MIN = 3;
+const LISTED_WORDS_MAX = 4;
+const SEEKS = ofOurLetters(
+  /(?<!\p{L})(?:ищем|ищу|ищет|требуется|нужен|нужна|приглашаем|приглашает|шукаємо|шукаю|шукає|потрібен|потрібна|запрошуємо|запрошує|іздейміз|керек|қажет)(?!\p{L})/u,
+);
+
+/** «ФОП шукає контент-менеджера: OpenCart, базовий HTML, копірайтинг»: after who is sought what they have to know, and neither posts nor terms. */
+function isListForPost(head: string, parts: readonly string[]): boolean {
+  if (parts.length < LISTED_MIN || !SEEKS.test(head) || !tellingStems(head).some(isTrade)) return false;
+  return parts.every(
+    (part) =>
+      part.trim().split(' ').length <= LISTED_WORDS_MAX &&
+      !/\d{2}/u.test(part) &&
+      kindOfLine(part) !== 'given' &&
+      !tellingStems(part).some(isTrade),
+  );
 }

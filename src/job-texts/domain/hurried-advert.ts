@@ -1,9 +1,11 @@
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { SentenceJudgement } from './clause-judgement.js';
-import type { Draft } from './draft.js';
+import type { Draft, Span } from './draft.js';
+import { overlaps } from './draft.js';
 import { kindOfLine } from './kind-of-line.js';
 import { knownAbilitiesIn } from './known-in.js';
 import { asksAlone } from './named-alone.js';
+import { isOnlyQualities } from './quality-words.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { PlacedSentence } from './sections.js';
 import type { SectionKind } from './sections.table.js';
@@ -32,29 +34,39 @@ const OF_THE_FIRM = ofOurLetters(
 );
 /** Hours, days off, for how long, sums, percents, addresses. */
 const OF_TERMS =
-  /\d ?\/ ?\d|%|\d{1,2}[:.]\d\d|\d ?[-–—] ?\d{1,2}(?=[\s.,]|$)|(?<!\p{L})(?:am|pm|вул|ул|көш|тел|tel)(?!\p{L})|\d{3}|(?<!\p{L})(?:(?:weekends?|days?|nights?|evenings?|sundays?|saturdays?|holidays?) off|(?:months?|weeks?|years?) contract|выходн\p{L}*|отпуск\p{L}*|график\p{L}*|питание|проживание|жиль[её]|премии|вихідн\p{L}*|відпустк\p{L}*|графік\p{L}*|харчування|житло|премії|демалыс\p{L}*|тамақ|жатақхана)(?!\p{L})/u;
+  /\d ?\/ ?\d|%|\d{1,2}[:.]\d\d|\d ?[-–—] ?\d{1,2}(?=[\s.,]|$)|(?<!\p{L})(?:am|pm|вул|ул|көш|тел|tel)(?!\p{L})|\d{3}|(?<!\p{L})(?:(?:weekends?|days?|nights?|evenings?|sundays?|saturdays?|holidays?) off|(?:months?|weeks?|years?) contract|выходн\p{L}*|отпуск\p{L}*|график\p{L}*|питание|проживание|жиль[её]|премии|суточные|служебн\p{L}{2}|гсм|вихідн\p{L}*|відпустк\p{L}*|графік\p{L}*|харчування|житло|премії|демалыс\p{L}*|тамақ|жатақхана)(?!\p{L})/u;
+
+function withoutBrackets(part: string): string {
+  return part.replace(/\([^()]*\)/gu, '').trim();
+}
+
+/** True of a part of a list that tells of the terms: «…, позмінний графік». */
+export function isOfTerms(part: string): boolean {
+  const words = withoutBrackets(part);
+  return kindOfLine(words) === 'given' || OF_TERMS.test(words);
+}
 
 /**
  * "CSCS card, own hand tools, able to read drawings", «1С, Медок, виписка накладних, уважність»: in a hurried advertisement short clauses beside
- * one that is asked for are asked for as well.
+ * one that is asked for are asked for as well; one of them may
+ * tell of the terms.
  *
  * @param drafts  what readers of other kinds have found in it that is asked for
+ * @param forbidden  what the law forbids to ask for
  */
 export function isListOfAdvert(
   { norm, plain }: PlacedSentence,
   judgement: SentenceJudgement,
   drafts: readonly Draft[],
+  forbidden: readonly Span[],
 ): boolean {
-  const { clauses } = judgement.words;
+  // «Возраст 20–30 лет» is nobody's demand, and no reason against those beside it.
+  const clauses = judgement.words.clauses.filter((one) => !forbidden.some((other) => overlaps(one, other)));
+  if (clauses.length > 1 && clauses.every(({ from, to }) => isOnlyQualities(norm.slice(from, to)))) return true;
   if (clauses.length < CLAUSES_MIN || /[?:]$/u.test(norm) || OF_THE_FIRM.test(norm)) return false;
-  const isShort = clauses.every(({ from, to }) => {
-    const words = norm
-      .slice(from, to)
-      .replace(/\([^()]*\)/gu, '')
-      .trim();
-    return words.split(' ').length <= CLAUSE_WORDS_MAX && kindOfLine(words) !== 'given' && !OF_TERMS.test(words);
-  });
-  if (!isShort) return false;
+  const own = clauses.map(({ from, to }) => withoutBrackets(norm.slice(from, to))).filter((part) => !isOfTerms(part));
+  const isShort = own.length >= CLAUSES_MIN && own.every((words) => words.split(' ').length <= CLAUSE_WORDS_MAX);
+  if (!isShort || own.length + 1 < clauses.length) return false;
   return (
     drafts.length > 0 ||
     clauses.some(({ from, to }) => judgement.oddsAt(from + 1) > SURE_FROM || asksAlone(norm.slice(from, to), norm)) ||

@@ -1,4 +1,5 @@
 import { rememberLast } from '../../vacancies/domain/memo.js';
+import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import { ASKED, GIVEN, WORK } from './kind-of-line.table.js';
 import type { SectionKind } from './sections.table.js';
 
@@ -18,6 +19,15 @@ function readKind(norm: string): KindOfLine {
   const given = GIVEN.test(norm);
   if (asked !== given) return asked ? 'asked' : 'given';
   return !asked && WORK.test(norm) ? 'work' : null;
+}
+
+const OPENS_AS_GIVEN = ofOurLetters(
+  /^(?:служебн\p{L}{2} |суточные|дмс(?!\p{L})|(?:полный )?соц\.? ?пакет|корпоративн\p{L}{2} (?:связь|телефон|авто\p{L}*|транспорт)|медстрахов|(?:оплата|компенсация) (?:гсм|бензина|проезда|связи)|службов\p{L}{1,2} |добові(?!\p{L}))/u,
+);
+
+/** «Служебный автомобиль, планшет, суточные»: a line that begins with what is given, and names nothing that is asked. */
+export function isOfGiven(norm: string): boolean {
+  return OPENS_AS_GIVEN.test(norm) && kindOfLine(norm) === 'given';
 }
 
 /**

@@ -34,6 +34,8 @@ function isOfSomethingElse(norm: string, { id, from, to }: KnownAbility): boolea
     return TO_EXCEL.test(norm.slice(Math.max(0, from - 6), from)) && EXCELS.test(norm.slice(to, to + 8));
   // "VAT returns"
   if (id === 'complaints') return OF_TAXES.test(norm.slice(Math.max(0, from - REACH), from));
+  // «Презентабельность» is of looks.
+  if (id === 'presentations') return norm.startsWith('презентаб', from);
   return id === 'client-base' && OF_WORKS.test(norm.slice(from, to + 2 * REACH));
 }
 

@@ -3,7 +3,7 @@ import { isTrade, tellingStem, tells } from '../../vacancies/domain/telling-word
 
 /** Verbs of seeking, which govern the accusative; the group is there for a Ukrainian one. */
 const SOUGHT_LEAD =
-  /^(?:ищем|ищу|ищет|приглашаем|приглашает|возьм[её]м|бер[её]м|(шукаємо|шукаю|запрошуємо))\s(?:(?:срочно|терміново|на (?:постоянную |постійну )?(?:работу|роботу)|(?:к себе |до себе )?(?:в|во|у|до) (?:\p{L}{3,} ){0,2}(?:команд|коллектив|колектив|штат)\p{L}*)\s)*/iu;
+  /^(?:ищем|ищу|ищет|приглашаем|приглашает|возьм[её]м|бер[её]м|(шукаємо|шукаю|шукає|запрошуємо|запрошує|потребує))\s(?:(?:срочно|терміново|на (?:постоянную |постійну )?(?:работу|роботу)|(?:к себе |до себе )?(?:в|во|у|до) (?:\p{L}{3,} ){0,2}(?:команд|коллектив|колектив|штат)\p{L}*)\s)*/iu;
 /** Other words before a post that are no part of it. */
 const OTHER_LEAD =
   /^(?:(?:(?:(?:we are|we're|now|currently) )?(?:hiring|looking|recruiting|seeking)(?: for)?(?: an?)?|to join us as(?: an?)?|(?:срочно )?(?:требуется|требуются|нужен|нужна|нужны)|потрібен|потрібна|потрібні|в поиске)(?:\s?[:!–—-]+\s?|\s)|(?:wanted|(?:открыта |наша |відкрита )?(?:вакансия|вакансія))\s?[:!–—-]+\s?)(?=\p{L})/iu;
@@ -71,7 +71,7 @@ function unshouted(name: string): string {
 type Ending = readonly [accusative: RegExp, nominative: string];
 /** Nouns of people by the endings that no other noun of a post has. */
 const NOUNS: readonly Ending[] = [
-  [/(\p{L}(?:[оеиё]р|ист|ник|[чщ]ик|[ае]нт|граф|лог|вед|вод|нт|овар|ург|ет|от|аст|овщик|яр))а$/u, '$1'],
+  [/(\p{L}(?:[оеиё]р|[иі]ст|ник|[чщ]ик|[ае]нт|граф|лог|вед|вод|нт|овар|ург|ет|от|аст|овщик|яр))а$/u, '$1'],
   [/(\p{L}тел)я$/u, '$1ь'],
   [/(\p{L}[вл])ца$/u, '$1ец'],
   [/(\p{L}{2,}[\p{L}])у$/u, '$1а'],
@@ -82,6 +82,7 @@ const UKRAINIAN_NOUNS: readonly Ending[] = [
   [/(\p{L}[ая]р)я$/u, '$1'],
   [/(\p{L}[вл])ця$/u, '$1ець'],
   [/(\p{L}д)ія$/u, '$1ій'],
+  [/(\p{L}{3}[ая]ч)а$/u, '$1'],
   ...NOUNS,
 ];
 const RUSSIAN_ADJECTIVES: readonly Ending[] = [
@@ -116,9 +117,13 @@ function nominative(name: string, isUkrainian: boolean): string {
   const turned = words
     .slice(0, noun)
     .map((word) => inNominative(word, isUkrainian ? UKRAINIAN_ADJECTIVES : RUSSIAN_ADJECTIVES));
-  const parts = (words[noun] ?? '')
-    .split('-')
-    .map((part) => inNominative(part, isUkrainian ? UKRAINIAN_NOUNS : RUSSIAN_NOUNS));
+  const written = (words[noun] ?? '').split('-');
+  // «Контент-менеджера»: what stands before the trade may have no cases.
+  const parts = written.map(
+    (part, place) =>
+      inNominative(part, isUkrainian ? UKRAINIAN_NOUNS : RUSSIAN_NOUNS) ??
+      (place < written.length - 1 && !isTrade(tellingStem(part.toLowerCase())) ? part : null),
+  );
   if (turned.includes(null) || parts.includes(null)) return name;
   return [...turned, parts.join('-'), ...words.slice(noun + 1)].join(' ');
 }

@@ -2,6 +2,7 @@ import { anyOf, ofOurLetters } from '../../vacancies/domain/spans.js';
 import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
 import { isOnlyQualities, wordsIn } from './quality-words.js';
+import { onlyStates } from './stated-in-english.js';
 
 /** «Проводим осмотр …», «строимся в трёх городах»: what a clause opens with when the firm tells what it does. */
 const FIRM_DOES = ofOurLetters(
@@ -110,12 +111,18 @@ const SURELY_GIVEN = ofOurLetters(
 );
 /** «Приложите фото», "attach a photo": what to send. */
 const WITH_A_PHOTO = ofOurLetters(
-  /^(?:(?:please|просьба|просим|прохання|будь ласка|пожалуйста)[, ]*)?(?:attach|send|include|enclose|add|upload|прилож\p{L}+|прикреп\p{L}+|присыл\p{L}+|пришлите|отправ\p{L}+|добав\p{L}+|дода\p{L}+|надсил\p{L}+|надішл\p{L}+|прикріп\p{L}+|тіркеңіз|жіберіңіз)(?: (?:[\p{L}-]+ ){0,4}?)(?:photos?|photographs?|pictures?|headshots?|фото\p{L}*|сурет\p{L}*)(?!\p{L})|^фото\p{L}*(?: \p{L}+){0,2} (?:обязательно|обов'язково|обязательна|қажет|міндетті|тіркеңіз|жіберіңіз)[\s.!]*$|^(?:резюме|cv|анкета|түйіндеме) (?:с|із|з|with(?: an?)?) (?:фото|photo)\p{L}*[\s.!]*$/u,
+  /^(?:(?:please|просьба|просим|прохання|будь ласка|пожалуйста)[, ]*)?(?:attach|send|include|enclose|add|upload|прилож\p{L}+|прикреп\p{L}+|присыл\p{L}+|пришлите|отправ\p{L}+|добав\p{L}+|дода\p{L}+|надсил\p{L}+|надішл\p{L}+|прикріп\p{L}+|тіркеңіз|жіберіңіз)(?: (?:[\p{L}-]+ ){0,4}?)(?:photos?|photographs?|pictures?|headshots?|фото\p{L}*|сурет\p{L}*)(?!\p{L})|^фото\p{L}*(?: \p{L}+){0,2} (?:обязательно|обов'?язково|обязательна|қажет|міндетті|тіркеңіз|жіберіңіз)[\s.!]*$|^(?:резюме|cv|анкета|түйіндеме) (?:с|із|з|with(?: an?)?) (?:фото|photo)\p{L}*[\s.!]*$/u,
 );
 /** «… резюме на ivan@firm.ru», "apply at www.…": where to write or to look. */
 const ADDRESS = /[\w.-]@[\w-]+\.\p{L}{2}|(?<!\p{L})(?:https?:\/\/|www\.)/u;
 const OPENS_WITH_ADDRESS =
   /^(?:инст\p{L}*|телег\p{L}*|тг|telegram|instagram|вк|vk|в?[ао]тс?ап|whats ?app|директ|лс|личк\p{L})[^,;@]{0,20}@\w|^@\w+[\s.!]*$/u;
+/** «Вул. Кооперативна, 41», «Абай көшесі 12»: where it is. */
+const OF_A_STREET =
+  /^(?:вул|ул|просп|пр-?т|бульв|бул|пров|пер|наб|пл|мкр|мкрн|м-н|көш)\. ?\p{L}|^(?:вулиця|улица|проспект|бульвар|провулок|переулок|площа|площадь|мікрорайон|микрорайон) (?:\p{L}+ ?){1,3},?(?: ?\d|$)|^(?:\p{L}+ ){1,3}(?:көшесі|даңғылы|к-сі|мөлтек ауданы)(?!\p{L})/u;
+/** «Түйіндемені жіберіңіз», «хабарласыңыз»: what whoever answers is told to do. */
+const TOLD_TO_ANSWER =
+  /(?<!\p{L})(?:жібер|хабарлас|қоңырау шал|жаз|жолда|звонда|хабарлаң?|толтыр)(?:ің|ың|іңіз|ыңыз|ңыз|ңіз)(?:дар|дер)?[\s.!]*$/u;
 /** «Вилка 120-200 net», «оклад 60 000»: what is paid, however surely its place asks. */
 const IS_PAID = /^(?:вилка|з\/?п|оклад|ставка|зарплата|заработная плата|доход)[\s:–—-]*(?:от |до )?\d/u;
 /** «Свободные места: вт, чт», «пн-пт»: days, and nothing else. */
@@ -137,7 +144,7 @@ const OPEN_TO_ANY =
 const BODY =
   '(?:sit|stand|walk|climb|balance|stoop|kneel|crouch|crawl|bend|twist|squat|talk|hear|taste|smell|feel|finger|handle|grasp|adjust focus|reach(?: with (?:the )?hands and arms)?|use (?:the )?hands(?: to (?:finger|handle|feel|grasp))?)';
 const ONLY_OF_A_BODY = new RegExp(
-  `^(?:(?:and|or|to) )*(?:(?:the )?(?:employee|incumbent|worker) (?:is|must|may) )?(?:(?:regularly|frequently|occasionally|often|continually|be|is|required|able|to) )*${BODY}(?:(?:,| and| or| to|/)+ ?${BODY})*[\\s.]*$`,
+  `^(?:(?:and|or|to) )*(?:(?:the )?(?:employee|incumbent|worker) (?:is|must|may) )?(?:(?:regularly|frequently|occasionally|often|continually|be|is|required|able|to) )*${BODY}(?:(?:,| {2}| and| or| to|/)+ ?${BODY})*[\\s.]*$`,
   'u',
 );
 /** Names of parts in English job descriptions, and what stands for a school or years in them. */
@@ -203,7 +210,7 @@ const OPENS_A_LIST_OF_ONE = ofOurLetters(
   /(?:следующ|перечисл|наступн|the following|one or more of|at least one of|any of|одн(?:им|ой|ому) из|одним з)\p{L}{0,3}(?: \p{L}+){0,3}:\s*$/u,
 );
 const OPENS_A_LIST =
-  /(?:^|\s)(?:мынадай|келесі|следующ\p{L}{2}|таким|наступн\p{L}{1,2}|following) (?:\p{L}+ )?(?:талап|требован|вимог|критери|стандарт|услови|умов|requirements|criteria|standards|conditions)\p{L}*(?: \p{L}+){0,4}:\s*$|(?:^|\s)(?:должен|должна|должны|обязан|обязана|вправе|имеет право|повинен|повинна|зобов'язан\p{L}*|має право|must|shall|should)[\s:]*$/u;
+  /(?:^|\s)(?:мынадай|келесі|следующ\p{L}{2}|таким|наступн\p{L}{1,2}|following) (?:\p{L}+ )?(?:талап|требован|вимог|критери|стандарт|услови|умов|requirements|criteria|standards|conditions)\p{L}*(?: \p{L}+){0,4}:\s*$|(?:^|\s)(?:должен|должна|должны|обязан|обязана|вправе|имеет право|повинен|повинна|зобов'?язан\p{L}*|має право|must|shall|should)[\s:]*$/u;
 /** «Нужна ли машина?», "Do I need a car?", «Какое образование нужно?»: the answer tells. */
 export const ASKS_WHETHER =
   /^(?:would|do|are) you (?:like|want|looking|ready|passionate|interested|excited|tired)(?!\p{L})|^(?:(?:а|и|та|й|and|ал)(?: |, ))?(?:.*(?<!\p{L})(?:ли|чи)(?!\p{L})(?! (?:вы|ты|ви|ти|вам|тебе|у вас|у тебя)(?!\p{L}))|(?:do|does|is|are|will|would|can|must|should) (?:i|they|it|there|he|she|the|an?)(?!\p{L})|какой|какая|какое|какие|как(?!\p{L})|какого|як(?:ий|а|е|і)(?!\p{L})|чего|что|що|кто|хто|зачем|почему|чому|сколько|скільки|where|what|who|how|which|why|when|қандай|қанша|кім|не істе)/u;
@@ -214,6 +221,7 @@ const IS_DONE_FAR_AWAY =
 const WHO_WANTS = /^для (?:тех|тих)$|^(?:кто|хто|who) (?:хочет|хоче|wants?)(?!\p{L})/u;
 const PLEASE = /^(?:please|пожалуйста|будь ласка)[ ,]+/u;
 const QUESTION_WORDS_MAX = 3;
+const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
 /** "We have experienced much growth": what the firm has been through. */
 const WE_HAVE_BEEN = /^we(?: have|'ve) (?:experienced|been|grown|built|won|worked)(?!\p{L})/u;
 /** "The clinic is a busy, friendly place": what the firm is. */
@@ -233,6 +241,7 @@ const IF_SO =
 const OPENS_NOTHING = [
   anyOf([
     ...[SOMEBODY, WHO_WANTS, IF_SO, ONLY_AN_AGE, OF_AGE, ONLY_FIGURES, IF_SOMEBODY_DOES, NAMES_NOTHING_YET, HASHTAG],
+    ...[OF_A_STREET],
     ...[OPENS_WITH_ADDRESS, IS_PAID, ONLY_DAYS, OPEN_TO_ANY, NAMES_A_PART, EITHER_SEX, ONLY_OF_A_BODY, A_REGION],
     ...[PAY_GOES_BY, WHY_WE_WRITE],
   ]),
@@ -242,7 +251,7 @@ const OPENS_NOTHING = [
   ]),
 ];
 /** The same with what may stand anywhere in it. */
-const TELLS_NOTHING = [...OPENS_NOTHING, SAYS_NOTHING, IS_GIVEN, ADDRESS, A_COPY, OF_A_FORM];
+const TELLS_NOTHING = [...OPENS_NOTHING, TOLD_TO_ANSWER, SAYS_NOTHING, IS_GIVEN, ADDRESS, A_COPY, OF_A_FORM];
 
 /**
  * True for a part of a sentence that stands among demands and demands nothing: pay, hours, what the firm gives, a clause that explains.
@@ -258,7 +267,8 @@ export function demandsNothing(
   const words = part.trim();
   if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING].some((one) => one.test(words))) return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
-  if (TELLS_NOTHING.some((one) => one.test(words))) return true;
+  if (TELLS_NOTHING.some((one) => one.test(words)) || (IS_ENGLISH.test(words) && onlyStates(words, isFirst)))
+    return true;
   if (isFirst && WE_HAVE_BEEN.test(words)) return true;
   if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words) || DONE_WITH.test(words)))
     return true;
@@ -284,3 +294,6 @@ function asksWhether(question: string): boolean {
 export function onlyTellMore(pieces: readonly string[]): boolean {
   return pieces.length > 1 && pieces.every((piece) => MODIFIER.test(piece.trim()));
 }
+
+/** «А досвід?», "And a licence?" among questions and answers. */
+export const IS_ASKED_BACK = /^(?:а|и|і|та|and|what about|ал) [\p{L} ]{3,30}\?$/u;

@@ -18,6 +18,12 @@ const AGO = /^\s?(?:назад|тому|ago|бұрын)(?!\p{L})/u;
 /** "Certified within one year of hire", «в течение первых двух месяцев»: until when something is to be done. */
 const UNTIL =
   /(?<!\p{L})(?:within|(?:in|during|for) (?:the|your|his|her|their) first|в течение перв\p{L}{2,3}|протягом перш\p{L}{2,3}|алғашқы)(?: the| an?)? $/u;
+/** «Не реже 1 раза в 3 года», "every three years": how often something is done again. */
+const AGAIN_AFTER =
+  /(?<!\p{L})(?:раз[аи]?(?: (?:в|на|у|за))?|каждые|кожні|every|once (?:in|every)|(?:сайын|әр))(?: every)? ?$/u;
+/** «4-5 р.», where nothing else is Ukrainian: a grade of a trade, cut short. */
+const GRADE_CUT_SHORT = /\d ?р\.$/u;
+const UKRAINIAN = /[іїєґ]|досвід|понад/u;
 /** «Даже если вы десять лет сидели с детьми» asks for nothing. */
 const EVEN_IF = /(?:^|[,;:—–] )(?:и )?(?:даже если|навіть якщо|навіть коли|even if) /u;
 
@@ -38,6 +44,8 @@ export function isOtherTime(norm: string, time: Time, cues: readonly Span[]): bo
   if (
     OLDER_THAN.test(before.slice(-30)) ||
     AGO.test(norm.slice(time.to, time.to + 12)) ||
+    AGAIN_AFTER.test(before.slice(-20)) ||
+    (GRADE_CUT_SHORT.test(norm.slice(time.from, time.to)) && !UKRAINIAN.test(norm)) ||
     UNTIL.test(before.slice(-40)) ||
     isEvenIf(norm, time)
   )

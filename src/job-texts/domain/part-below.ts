@@ -21,6 +21,8 @@ const SECOND_LIST = 0.5;
 /** By how much the best must be ahead of all that are of another kind. */
 const AHEAD = { unknown: 1, guessed: 0.5 } as const;
 
+/** «Требуются в автосервис:» says nothing of wishes, whatever the lines below it do. */
+const SEEKS = /^(?:срочно )?(?:требу[ею]тся|ищем|приглашаем|потріб(?:ен|на|ні)|шукаємо|запрошуємо)(?!\p{L})/u;
 /** Of fewer lines nobody can tell that they are a list. */
 const BARE_LINES_MIN = 3;
 
@@ -71,7 +73,7 @@ export function partBelow(
   if (guessed !== null && total(best) - total(guessed) < AHEAD.guessed && best !== guessed) return guessed;
   if (margin < AHEAD.unknown || best === 'none' || (strange === words && said.asked + said.work + said.given === 0))
     return null;
-  return best;
+  return best === 'wishes' && (strange === words || SEEKS.test(heading)) ? 'requirements' : best;
 }
 
 /** «Дополнительно», «Додатково», «Қосымша» */

@@ -8,6 +8,15 @@ const SAYS_HOW =
 const ENDS_AS_A_POST =
   /(?:coordinator|supervisor|manager|assistant|technician|operator|representative|associate|specialist|engineer|administrator|receptionist|director|hostess|staff|crew)s?$/iu;
 
+/** «Автослесарь», «Администратор зала»: so few words with the name of a trade first. */
+const POST_OF_LIST = /^\p{Lu}\p{L}{3,}(?:-\p{L}{3,})?(?: \p{Ll}\p{L}{2,}){0,2}[.:]?$/u;
+
+/** True of a numbered point that names one of several posts, below which stands what is asked of it. */
+export function isPostOfList(plain: string): boolean {
+  const [first = ''] = plain.toLowerCase().split(' ');
+  return POST_OF_LIST.test(plain) && tellingStems(first).some(isTrade);
+}
+
 /** True of a line that is the name of a post in English and nothing else. */
 export function isNameOfPost(line: string): boolean {
   const words = line.trim();

@@ -41,6 +41,15 @@ export function isOnlyQualities(lower: string): boolean {
   return words.length > 0 && words.every((word) => isQualityWord(word) && !OF_FERTILISERS.test(word));
 }
 
+/** "A flexible and self-motivated individual": who is so, after how they are. */
+const PERSON_LAST = /\s(?:individual|person|people|candidate|professional|character)s?[\s.!]*$/u;
+
+/** Where the person stands after nothing but words of how somebody is; null elsewhere. */
+export function personAfterQualities(words: string): { readonly index: number } | null {
+  const person = PERSON_LAST.exec(words);
+  return person && isOnlyQualities(words.slice(0, person.index)) ? person : null;
+}
+
 const TRAIT_IN = ofOurLetters(
   /^(\p{L}{4,}(?:ость|ність|ание|ение|ість)) (?:в|во|к|ко|на|при|с|со|у|до|по|під|із|з) \p{L}/u,
 );
@@ -57,11 +66,12 @@ export const OF_THINGS = ofOurLetters(
 );
 /** «Диплом не спросим, честно» */
 const ADVERB_ALONE = /^\p{L}+о[.!]?$/u;
+const ATTENTION = /^(?:внимание|увага) (?:к|до) (?:детал|мелоч|людям|клиент)\p{L}*$/u;
 const TRAIT_ALONE = ofOurLetters(/^\p{L}{4,}(?:ость|ість)[.!]?$/u);
 
 /** «Насмотренность», «внимание к деталям»: how somebody is, by its ending where it is no word of the dictionary. */
 export function namesATrait(part: string): boolean {
   const words = part.trim().toLowerCase();
   if (TRAIT_ALONE.test(words)) return !OF_THINGS.test(words);
-  return (isOnlyQualities(words) && !ADVERB_ALONE.test(words)) || isTraitInSomething(words);
+  return (isOnlyQualities(words) && !ADVERB_ALONE.test(words)) || isTraitInSomething(words) || ATTENTION.test(words);
 }

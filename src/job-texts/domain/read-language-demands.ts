@@ -92,6 +92,9 @@ function isOfAThing(after: readonly string[], isLast: boolean): boolean {
   );
 }
 
+/** «Бригадири розмовляють українською»: what those speak whom one works with; «людей, які розмовляють …» are sought. */
+const SPOKEN_BY_OTHERS =
+  /(?<=\p{L}{4} )(?<!(?<!\p{L})(?:як|котор|кто|хто|що|что|люд|who)\p{L}{0,3} )(?:розмовляють|спілкуються|говорять|говорят|общаются|разговаривают)(?: \p{L}+){0,2} $/u;
 /** «Розмовляють українською» tells that it is spoken, and not how well. */
 const SPEAKS = /^(?:розмовля|разговарива|говор)/u;
 /** «Spoken English», «таза сөйлейтін», «түсінетін»: how somebody speaks it. */
@@ -149,7 +152,7 @@ type Place = Readonly<Record<'from' | 'to', number>>;
 /** «Знание», "also" may stand before the names. */
 const LEAD_CHARACTERS_MAX = 10;
 const IS_WANTED =
-  /^[\s,–—-]*(?:is |are |would be |will be |будет |будут |буде |будуть )?(?:an? )?(?:\p{L}+ )?(?:advantage|asset|plus|bonus|required|preferred|desirable|must|welcome|helps?(?!\p{L})|обрадует|порадует|порадує|потішить|useful|nice|handy|плюс|преимуществ|желател|приветств|обязател|перевага|бажан|віта[єю]т|обов'язков|артықшылық|міндетті)/u;
+  /^[\s,–—-]*(?:is |are |would be |will be |будет |будут |буде |будуть )?(?:an? )?(?:\p{L}+ )?(?:advantage|asset|plus|bonus|required|preferred|desirable|must|welcome|helps?(?!\p{L})|обрадует|порадует|порадує|потішить|useful|nice|handy|плюс|преимуществ|желател|приветств|обязател|перевага|бажан|віта[єю]т|обов'?язков|артықшылық|міндетті)/u;
 
 /** A sentence that names more is a list of something else. */
 const LANGUAGES_MAX = 8;
@@ -219,6 +222,7 @@ function namesIn(norm: string, tokens: ReturnType<typeof tokenise>): NamedLangua
         !ONE_OF_BEFORE.test(norm.slice(tokens[last]?.end ?? 0)) &&
         !OF_A_PASSPORT.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         !PEOPLE_BEFORE.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
+        !SPOKEN_BY_OTHERS.test(norm.slice(0, tokens[first]?.start ?? 0)) &&
         (SAID_SO.test(form) ||
           !isOfAThing(
             tokens.slice(last + 1, last + 8).map((token) => token.form),

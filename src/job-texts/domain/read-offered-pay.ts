@@ -41,7 +41,7 @@ const AMOUNT = "\\d{1,3}(?:[  '.,]\\d{3}){1,2}(?:\\.\\d{2})?(?!\\d)|\\d{3,7}(?!\
 const THOUSANDS =
   '(?: ?(?:тыс(?:яч\\p{L}*|\\.)?|тыр(?!\\p{L})|тис(?:яч\\p{L}*|\\.)?|мың(?:нан|ға)?|my[ñń](?!\\p{L})|млн\\.?|м[иі]лл?[иь]й?он\\p{L}*|million|k(?!\\p{L})|к(?!\\p{L})|т\\.? ?р\\.?(?!\\p{L})|т(?!\\p{L})))';
 const MONEY =
-  "(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.(?! ?(?:в|н)\\.)|(?![\\p{L}.]))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|сум(?:ов|дан)?(?!\\p{L})|с[ўу]м(?!\\p{L})|so'?m(?!\\p{L})|soums?(?!\\p{L})|azn|ман[аэ]т\\p{L}*|manats?|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*))";
+  "(?: ?(?:₽|руб(?:л\\p{L}*|\\.)?|ro?ubles?|р(?:\\.(?! ?(?:в|н)\\.)|(?![\\p{L}.]))|rub|rur|₸|тг|тенге|теңге\\p{L}*|te[nñń]ge|kzt|₴|грн|гривен\\p{L}*|гривн\\p{L}*|hryvnia\\p{L}*|uah|byn|бел\\. ?руб\\p{L}*|br|\\$|дол(?:л\\p{L}*|ар\\p{L}*)|dollars?|usd|€|евро|євро|eur(?:os?)?|£|gbp|pounds?|sar|qar|riyals?|czk|kgs|сом(?!\\p{L})|uzs|сум(?:ов|дан)?(?!\\p{L})|с[ўу]м(?!\\p{L})|so'?m(?!\\p{L})|soums?(?!\\p{L})|azn|ман[аэ]т\\p{L}*|manats?|chf|kes|zar(?!\\p{L})|aed|дирхам\\p{L}*|dirhams?|(?:cad|aud|nzd)(?!\\p{L})|gel|лари(?!\\p{L})|lari|pln|zł|злот\\p{L}*|зл(?!\\p{L})))";
 const BEFORE =
   '(?:(?:(?<![\\p{L}/-])r(?= ?\\d{2})|(?<!\\p{L})zar|\\$|€|₽|₸|₴|£|usd|eur|gbp|kzt|uah|byn|rub|aed|sar|qar|gel|pln|czk|kgs|uzs|chf|kes|(?<!\\p{L})(?:cad|aud|nzd|(?:ca?|au?|nz)\\$)) ?)';
 /** «220 000-нан», "£14.12ph": what may be written between the first amount and the second. */
@@ -84,7 +84,7 @@ const CURRENCIES_BY_SIGN: readonly (readonly [RegExp, OfferedCurrency])[] = [
   // "R 431 265": a rand stands before its figure.
   [/zar|^(?:r ?)+$/u, 'ZAR'],
   [/gel|лари|lari/u, 'GEL'],
-  [/pln|zł|злот/u, 'PLN'],
+  [/pln|zł|зл/u, 'PLN'],
   [/byn|бел|^ ?br/u, 'BYR'],
   [/₸|тг|те[нң]ге|te[nñń]ge|kzt/u, 'KZT'],
   [/₴|грн|грив|hryvn|uah/u, 'UAH'],
@@ -105,7 +105,7 @@ const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
   ['hour', /(?:в|за|\/) ?час(?!\p{L})|\/ ?ч(?!\p{L})|(?:на|за|\/) ?годину|\/ ?год(?!\p{L}|у)|сағат\p{L}*|per hour|an hour|\d ?ph(?!\p{L})|(?<!\p{L})p\/h(?!\p{L})|\/ ?h(?:our|r)?(?!\p{L})|(?:per|an) hr(?!\p{L})|hourly|почас|погодинн/u],
   ['shift', /(?:за|в) ноч|за в(?:ы|и)ход(?!\p{L})|за вихід|(?:за|в|\/) ?смен\p{L}*|\d ?(?:р\.?|руб\p{L}*\.?|₽)? смена(?!\p{L})|^смена (?=\d)|\/ ?доб(?:а|у)(?!\p{L})|за добу|(?:за|на|\/) ?змін\p{L}*|ауысым(?!ды)\p{L}*|per shift|a shift/u],
   ['rotation', /(?:за|\/) ?вахт\p{L}*|(?<!\p{L})вахта(?= ?\d)/u],
-  ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|(?:на|за|\/) ?день|в сутки|за сутки|күніне|per day|a day|daily|\/ ?day/u],
+  ['day', /(?:в|за|\/) ?день|\/ ?(?:сут|дн)|кажд\p{L}* день|ежедневн|щодня|щоденн|күн сайын|(?:на|за|\/) ?день|в сутки|за сутки|күніне|per day|a day|daily|\/ ?day/u],
   ['week', /в неделю|за неделю|на тиждень|аптасына|per week|a week|weekly|\/ ?week/u],
   ['year', /в год(?!\p{L})|на рік|жылына|per (?:year|annum)|p\.? ?a\.?(?!\p{L})|\/ ?(?:yr|year)|a year|yearly|annual/u],
 ];

@@ -14,6 +14,7 @@ import { listItems } from './list-items.js';
 import type { FoundRequirement, JobText, RefusedLine, SourceSentence, StatedItem } from './job-text.js';
 import { GATES } from './gate.js';
 import { isHurriedAdvert } from './hurried-advert.js';
+import { inKazakhLetters } from './kazakh-letters.js';
 import { withListsOfWays } from './one-of-list.js';
 import { occupationsOf } from './occupations-named.js';
 import { STATE } from './read-language-demands.js';
@@ -27,7 +28,7 @@ import { sentencesOf } from './sentences.js';
 import { termsAsked } from './terms-of-work.js';
 import { titleOf } from './title-of.js';
 import { shown, withoutMarkup } from './without-markup.js';
-import { YEARS_ALONE } from './years-alone.js';
+import { YEARS_ALONE, monthsOfBoard } from './years-alone.js';
 
 /** Sentences at the head of a text, where the post and the pay stand. */
 const HEAD_SENTENCES = 12;
@@ -71,9 +72,10 @@ const OF_A_WAY: ReadonlySet<string> = new Set(['education', 'experience', 'train
  */
 export function readJobText(given: string): JobText {
   const text = withoutMarkup(given);
-  const sentences = placedSentences(text, sentencesOf(text));
-  const judged = judgedSentences(sentences);
   const language = languageOfText(text);
+  const read = language === 'kk' ? inKazakhLetters(text) : text;
+  const sentences = placedSentences(read, sentencesOf(read));
+  const judged = judgedSentences(sentences);
   const title = titleOf(sentences);
   const isHurried = isHurriedAdvert(sentences);
   const country = countryOf(text, language);
@@ -92,7 +94,7 @@ export function readJobText(given: string): JobText {
         ? []
         : demandsOfSentence(sentence, judged[place], forbidden, { isTitle, isWay, isHurried });
     if (isWay) asOtherWay(demands, own);
-    demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)));
+    demands.push(...own.map((one) => ofCountry(ofPost(one, title?.text), country)), ...yearsOfBoard(sentences, place));
   }
   const requirements: FoundRequirement[] = asRequirements(
     withRanks(withListsOfWays(sentences, withoutTwice(demands, title?.sentence))),
@@ -169,6 +171,16 @@ function withRanks(demands: readonly PlacedDemand[]): readonly PlacedDemand[] {
 
 function isOfRank({ heading }: PlacedSentence): boolean {
   return heading !== null && [LINE_OF_RANK, NAME_OF_A_WAY].some((one) => one.test(`${heading.toLowerCase()}: `));
+}
+
+/** «3–6 лет» at the head of a page, with nothing beside them. */
+function yearsOfBoard(sentences: readonly PlacedSentence[], place: number): PlacedDemand[] {
+  const sentence = sentences[place];
+  if (sentence.section !== 'free') return [];
+  const lines = sentences.slice(0, HEAD_SENTENCES).map(({ norm }) => norm);
+  const months = monthsOfBoard(lines, place);
+  if (months === null) return [];
+  return [{ demand: { kind: 'experience', value: { months, occupations: 'any' } }, must: true, route: null, sentence }];
 }
 
 /** A line of a board that gives only the years, «Опыт: 3–6 лет», and «на аналогичной должности» speak of the post itself. */

@@ -237,3 +237,7 @@ const NAME_OF_A_SUBJECT =
 export function namesOnlyASchool(words: string): boolean {
   return OF_A_SCHOOL.test(words) || NAME_OF_A_SUBJECT.test(words);
 }
+
+/** What stands for a diploma of a school, with it or instead of it, is read as one. */
+export const A_DEGREE_TOO =
+  /^\s*(?:an? )?(?:g\.?e\.?d\.?(?: (?:equivalen\p{L}{1,3}|certificate|diploma))?|[bm]\.? ?tech|[bm]\.com|[bm]\.e|[bm]ba|[bm]ca)[\s.]*$/u;

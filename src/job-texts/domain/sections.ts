@@ -26,6 +26,7 @@ import {
   SURELY_GIVEN,
   TELLS_OF_CONDITIONS,
   TELLS_OF_WORK,
+  WISHED_OF_YOU,
 } from './sections.table.js';
 
 /** A sentence with the section that it stands in; the heading before its words is taken off. */
@@ -47,6 +48,8 @@ const UNKNOWN_CHARACTERS_MAX = 50;
 /** A few words between two blank lines stand over what follows. */
 const ALONE_WORDS_MAX = 6;
 const OF_ASKED: ReadonlySet<SectionKind> = new Set(['requirements', 'wishes']);
+/** Parts that one clause of a job description opens, and the next ends. */
+const OF_A_CLAUSE: ReadonlySet<SectionKind> = new Set(['unwanted', 'other']);
 const GIVEN_AND_TOLD: ReadonlySet<SectionKind> = new Set(['conditions', 'about']);
 const WITHOUT_DEMANDS: ReadonlySet<SectionKind> = new Set(['duties', 'about']);
 const OF_THE_FIRM: ReadonlySet<SectionKind> = new Set(['duties', 'about', 'conditions']);
@@ -58,7 +61,7 @@ interface State {
   kind: SectionKind;
   /** The section ends with its own line: its heading was followed by words. */
   untilLine: number | null;
-  /** Number of the clause that opened what must be known. */
+  /** Number of the clause that opened what must be known, or what is neither asked nor allowed. */
   clause: string | null;
   openedAtLine: number;
   /** Its heading was itself a point of a list: «✅ Нужно: …», and the next point is no part of it. */
@@ -245,6 +248,7 @@ function openUnknown(
 /** Among what is asked a sentence may tell of the work: «У нас вы будете проводить уроки». */
 function sectionOf({ norm, plain, line }: Sentence, { kind, sawPoints, points }: State): SectionKind {
   // Among the work, or what the firm tells of itself, somebody else is spoken of.
+  if (OF_THE_FIRM.has(kind) && WISHED_OF_YOU.test(norm)) return 'wishes';
   if (OF_THE_FIRM.has(kind) && OF_A_CANDIDATE.test(norm)) return 'free';
   if (!OF_ASKED.has(kind)) return kind;
   // «✅ права B ✅ стаж 3 года 💵 оклад 900»: another picture, and perhaps another matter.
@@ -310,8 +314,8 @@ function open(
 ): void {
   if (kind === 'requirements' || kind === 'duties') state.begun = true;
   if (kind === 'requirements') state.hasAsked = true;
-  if (kind === 'knowledge' && state.kind !== 'knowledge')
-    state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
+  const isClause = kind === 'knowledge' || (!hasWords && OF_A_CLAUSE.has(kind) && line.number?.includes('.') === true);
+  if (isClause && state.clause === null) state.outer = OUTSIDE.has(state.kind) ? state.kind : 'general';
   const isNext = hasWords && !line.isPoint && !line.afterBlank && !state.sawPoints;
   state.isBareList =
     isNext && (kind === 'conditions' ? state.kind === kind : OF_ASKED.has(kind) && OF_ASKED.has(state.kind));
@@ -322,7 +326,7 @@ function open(
   state.kind = kind;
   state.semicolons = kind === 'knowledge' && endsInList;
   state.untilLine = hasWords && !state.semicolons ? line.index : null;
-  state.clause = kind === 'knowledge' ? (line.number ?? '') : null;
+  state.clause = isClause ? (line.number ?? '') : null;
   state.untilSentence = kind === 'knowledge' && !norm.includes(':') && !endsInList;
   state.openedAtLine = line.index;
   state.points = NO_POINTS;
@@ -339,10 +343,10 @@ function endSection(state: State, { line, plain }: Sentence, goesOn: boolean): v
   if (state.semicolons && state.kind === 'knowledge' && (!goesOn || isBelow)) close(state, state.outer);
   if (state.untilSentence && state.kind === 'knowledge' && line.index === state.openedAtLine) close(state, state.outer);
   if (
-    state.kind === 'knowledge' &&
+    state.clause !== null &&
     line.index > state.openedAtLine &&
     line.number !== null &&
-    isNoDeeper(line.number, state.clause ?? '')
+    isNoDeeper(line.number, state.clause)
   )
     close(state, state.outer);
   if (state.untilLine !== null && line.index > state.untilLine) {
@@ -373,6 +377,7 @@ function goOn(state: State, isInList: boolean): void {
 
 function close(state: State, kind: SectionKind): void {
   state.kind = kind;
+  state.clause = null;
   state.untilLine = null;
   state.sawPoints = false;
   state.untilBlank = false;

@@ -2,6 +2,7 @@ import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { beginningsOf } from '../../vacancies/domain/gate.js';
 import { normOf } from '../../vacancies/domain/norm-of.js';
 import { withLines } from './glued-lines.js';
+import { endWithoutSmile, isSmile } from './smiles.js';
 import { NAMES_A_SCHOOL, NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
 
 /** A sentence of a text of a job: where it stands, and as one line of plain words. */
@@ -89,6 +90,9 @@ const LIST_LINES_MIN = 3;
 const OPENS_ALTERNATIVE = /^(?:или|либо|або|немесе|or)(?:\s|$)/u;
 /** Pay stands in a line of its own: «от 70 000 ₽». */
 const OPENS_PAY = /^(?:от|до|від|from|up to|з\/п|зп|зарплата) ?\d/u;
+/** So does what names its matter and gives a figure: «графік 3/3», «тел 093…». */
+const OPENS_MATTER =
+  /^(?:график|графік|кесте|кестесі|ставка|оклад|оплата|тел|телефон|моб|айлық|айлығы|жалақы|жалақысы)\.?[\s:–—-]{1,3}(?:от |до |від )?[+\d]/u;
 /** So does where it is, below the name of the post: «г. Пермь, сеть «Лавка»». */
 const OPENS_PLACE = /^(?:г|гор|пгт|пос|обл|м|ст\. ?м|ул|вул|просп|пр-т)\. ?\p{Lu}/u;
 /** A last word that cannot end a line of its own. */
@@ -108,7 +112,7 @@ const LEADING_PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*)+/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Words after which a full stop abbreviates. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|соц|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|g\.e\.d|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons|mos)$/iu;
+  /(?:^|[^\p{L}])(?:г|гг|т|д|п|к|с|в|ул|вул|им|ім|бул|бульв|пров|тыс|тис|руб|мес|др|пр|обл|св|кат|англ|ср|спец|неок|незак|дог|тел|моб|см|млн|доп|оф|офиц|раб|юр|физ|рук|зам|нач|гл|ст|вед|мед|тех|грн|тг|чел|мин|час|ч|р|о|действ|обр|удост|высш|сред|проф|треб|обяз|желат|квал|сан|соц|эл|гос|исп|макс|вод|водит|фарм|раз|чист|сут|стац|отд|корп|комп|англ|нем|яз|бел|рос|нац|оформл|пром|торг|строит|гр|прил|разр|л|қ|м|min|max|incl|excl|approx|cat|dept|yrs?|exp|govt|e\.?g|i\.?e|etc|no|vs|inc|ltd|b\.sc|m\.sc|g\.e\.d|b\.a|m\.a|b\.eng|m\.eng|b\.ed|b\.tech|b\.com|ph\.d|hons|mos)$/iu;
 /** After these something is named, however it is written: "e.g. Python", «т.е. Excel». */
 const NAMES_NEXT = /(?:^|[^\p{L}])(?:e\.?g|i\.e|incl|т\. ?[еч]|напр)$/iu;
 
@@ -271,7 +275,8 @@ function continues(
   const ending = before.slice(-40).trimEnd();
   const words = next.trimStart();
   const word = words.slice(0, 40).split(/\s/u)[0] ?? '';
-  if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending) || OPENS_PAY.test(words)) return false;
+  if (!/^[«"(]?\p{Ll}/u.test(word) || /[.!?;:]$/u.test(ending) || OPENS_PAY.test(words) || OPENS_MATTER.test(words))
+    return false;
   if (/\p{L}-$/u.test(ending)) return true;
   // "We're looking for someone with" stands over a list whose points begin small.
   if (HANGING_WORD.test(ending)) return !(isList && opensBlockOf > 0);
@@ -310,13 +315,16 @@ function inPieces(from: number, to: number): [number, number][] {
   return pieces;
 }
 
+const ENDS_A_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', ';', '…', '‼', '⁉']);
+
 function isEnd(text: string, from: number, at: number, to: number): boolean {
   const sign = text[at];
   // A picture between the points of a list that stands in one line.
   if (
     text.charCodeAt(at + 1) >= FIRST_PICTURE &&
     PICTURE.test(text.slice(at + 1, at + 3)) &&
-    /[\s.,;]/u.test(sign ?? '')
+    /[\s.,;]/u.test(sign ?? '') &&
+    !isBeforeBracket(text, at + 1)
   )
     return true;
   if (sign === '•' || sign === '●') return true;
@@ -328,9 +336,11 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
       /\S/u.test(text[at - 1] ?? ' ') &&
       /\S/u.test(text.slice(at + 1, to).trimStart()[0] ?? ' ')
     );
+  // «Опыт год)) Ждём тебя))»
+  if (sign === ')') return isSmile(text, from, at);
   if (sign === '|') return /\s/u.test(text[at + 1] ?? ' ');
-  if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== ';' && sign !== '…') return false;
-  if (at + 1 < to && !/\s/u.test(text[at + 1] ?? '')) return false;
+  if (!ENDS_A_SENTENCE.has(sign ?? '')) return false;
+  if (at + 1 < to && !/[\s\ufe0f]/u.test(text[at + 1] ?? '')) return false;
   if (sign !== '.') return true;
   const next = text.slice(at + 1, at + 12).trimStart()[0] ?? '';
   const before = text.slice(Math.max(from, at - 12), at);
@@ -348,6 +358,11 @@ function isEnd(text: string, from: number, at: number, to: number): boolean {
       (/(?:^|[^\p{L}])(?:cat|кат|кат-ии)$/iu.test(before) && /[A-EА-Е]/u.test(next)) ||
       /(?:^|[^\p{L}])(?:тел|кат|ул|вул|г|св|м|пр|пл|наб|просп|ст|им|ім|бул|бульв|пров|mos)$/iu.test(before))
   );
+}
+
+/** «(8 березня 😅)»: nothing but the picture stands before the end of the brackets. */
+function isBeforeBracket(text: string, at: number): boolean {
+  return /^\p{Extended_Pictographic}\ufe0f?\s?\)/u.test(text.slice(at, at + 5));
 }
 
 function isCutShort(text: string, from: number, at: number): boolean {
@@ -369,10 +384,10 @@ function isWordOfList(text: string, from: number, at: number): boolean {
 
 function trimmed(text: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
-  while (start < end && /[\s•●·|;,*_#]/u.test(text[start] ?? '')) start++;
+  while (start < end && /[\s•●·|;,*_#\ufe0f]/u.test(text[start] ?? '')) start++;
   const picture =
     text.charCodeAt(start) < FIRST_PICTURE ? null : LEADING_PICTURES.exec(text.slice(start, Math.min(end, start + 20)));
   if (picture) start += picture[0].length;
   while (end > start && /[\s•●·|;_*]/u.test(text[end - 1] ?? '')) end--;
-  return [start, end];
+  return [start, endWithoutSmile(text, start, end)];
 }

@@ -22,7 +22,7 @@ export const SIMPLE_DEMANDS: Readonly<Record<SimpleKind, Readonly<Record<'ru' | 
   'right-to-work': {
     ru: ['граждан(ств*|ин*|ка)', '(?:наличи* )?(документ*|разрешен*) (для|на|на право) (осуществлени* |ведени* )?трудов* деятельност*', 'граждан(е|ам|ами|)? (рф|рб|росси*|снг|еаэс|казахстана|беларус*|украины|кыргыз*|узбек*)', 'прав* (на работу|работать)', 'разрешени* на работу', 'патент* на работу', '(наличие|с|иметь|имеется) (действующего |действующим )?патент*', 'паспорт* (рф|гражданина|росси*|рб|рк)', '(рвп|внж|вид на жительство|патент)', 'гр(-во|-ва|.) (рф|рб|снг|росс*|казахстан*)', 'гр (рф|рб|снг)'],
     uk: ['громадян(ств*|ин*)', 'громадян(и|ам|)? україни', 'прав* (на роботу|працювати)', 'дозвіл на роботу', 'посвідка на [постійне |тимчасове ]проживання', 'паспорт україни'],
-    kk: ['азаматты*', '(қр|рф|қазақстан*) [республикасының ]азамат*', 'жұмыс істеу құқығ*', 'жұмысқа рұқсат'],
+    kk: ['азаматты(ғы|қ)\\p{L}*(?!\\p{L})(?! (құқы|іс|кодекс|процес|авиа|қоғам|неке|хал|қорған|заң))', '(қр|рф|қазақстан*) [республикасының ]азамат*', 'жұмыс істеу құқығ*', 'жұмысқа рұқсат'],
     en: ['right to work', '(permit|permission|ok|allowed|free) to work (here|in)', '(permit|permission) to work', 'work (permit|authori?ation|authorisation|authorization|visa)', 'citizen* or [lawful |legal |a ]permanent resident*[ alien]', '(eligible|authori[sz]ed|permitted|entitled|legally able) to work (in|within)', 'citizen*', '(eu|uk|us|british|irish|european) passports?', 'may work in (the (uk|us|usa|eu|country|united)|this country|canada|ireland|germany|australia|new zealand)', 'settled status', 'green card', '(no|not|cannot|can.t|unable to) [offer |provide |able to |visa ]sponsor*'],
   },
   'client-base': {

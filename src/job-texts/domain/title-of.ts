@@ -13,6 +13,7 @@ export interface NamedPost {
 const SENTENCES_LOOKED_AT = 16;
 const WORDS_MAX = 12;
 const LINES_TO_THE_POST = 4;
+const POST_OVER_WORDS_MAX = 4;
 const NAMED =
   /^(?:вакансия|вакансія|должность|(?:название|наименование) (?:вакансии|должности|профессии)|позиция|посада|(?:назва|найменування) (?:вакансії|посади|професії)|лауазым\p{L}*(?: атауы)?|position|job title|title|role|job)\s?[:—–-]\s?(.{3,90})$/u;
 const OF_DESCRIPTION =
@@ -21,7 +22,7 @@ const OF_DESCRIPTION =
 const OF_POST =
   /^(?:(?:по должности|по профессии|за посадою|за професією|for the post of|for the position of) (.{3,80})|«(.{3,80})» лауазымы бойынша)$/u;
 const SOUGHT =
-  /(?:^|[\s.!])(?:требуется|требуются|ищем|ищу|ищет|нужен|нужна|нужны|приглашаем(?: на работу)?|приглашает(?: на (?:постоянную )?работу)?|в поиске|объявля(?:ет|ем|ется) (?:набор|конкурс) на (?:позицию|должность|вакансию):?|открыт[аы] вакансия:?|потрібен|потрібна|шукаємо|запрошуємо|looking for(?: an?)?|seeking(?: an?)?|hiring(?: an?)?|recruiting(?: an?)?|to join us as(?: an?)?)\s(?:(?:в|у|до) (?:\p{L}{3,} ){0,2}(?:команд|коллектив|колектив|штат)\p{L}* |опытного |опытную |на работу |терміново )*((?:[^.,!?:;()—–|]|(?<=(?<!\p{L})(?:кат|кл|cat|г|м|ул|вул|ст|гл|др|зам|рук|нач|пом|мл|т\.?ч))\.){4,60})/u;
+  /(?:^|[\s.!])(?:требуется|требуются|ищем|ищу|ищет|нужен|нужна|нужны|приглашаем(?: на работу)?|приглашает(?: на (?:постоянную )?работу)?|в поиске|объявля(?:ет|ем|ется) (?:набор|конкурс) на (?:позицию|должность|вакансию):?|открыт[аы] вакансия:?|потрібен|потрібна|потрібні|шукаємо|шукає|запрошуємо|запрошує(?: на (?:постійну )?роботу)?|потребує|looking for(?: an?)?|seeking(?: an?)?|hiring(?: an?)?|recruiting(?: an?)?|to join us as(?: an?)?)\s(?:(?:в|у|до) (?:\p{L}{3,} ){0,2}(?:команд|коллектив|колектив|штат)\p{L}* |опытного |опытную |на работу |терміново )*((?:[^.,!?:;()—–|]|(?<=(?<!\p{L})(?:кат|кл|cat|г|м|ул|вул|ст|гл|др|зам|рук|нач|пом|мл|т\.?ч))\.){4,60})/u;
 const SOUGHT_AFTER = /^([^.,!?:;()—–|]{4,50}?)\s(?:керек|қажет|wanted|needed|required)(?!\p{L})/u;
 /** Firms, places, dates, pay, signatures: no post. */
 const NO_POST =
@@ -39,6 +40,10 @@ const OF_EXPERIENCE = /опыт|стаж(?!ер|ёр|ист)|досвід|experi
 /** "Several Buyers to join our team", "a buyer who loves …": what is said of the post, and no part of its name. */
 const MORE_OF_WHOM =
   /(?<=^(?:(?:recruiting|hiring|seeking|looking for|needs?|wants?) )?)(?:several|multiple|some|two|three|four|five) (?=\p{L}{3})|(?<=\p{L}{3}),? (?:who|to (?:join|work with|help|lead|support|become)) .*$/giu;
+
+/** «ТЕРМІНОВО🔥 ПРОДАВЕЦЬ в магазин»: calls before the post, and no part of its name. */
+const CALLED_OUT =
+  /^(?:(?:срочно|внимание|терміново|увага|urgent(?:ly)?|шұғыл|назар аударыңыз(?:дар)?)(?!\p{L})[^\p{L}\d:]*)+(?=\p{L}{3})/iu;
 
 /** The post of a text. */
 export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null {
@@ -63,6 +68,8 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
   const opening = postBeforeExperience(head[0]);
   if (opening !== null) return opening;
   for (const sentence of head) {
+    const over = postOverIts(sentence);
+    if (over !== null && isAlone(sentence, head)) return over;
     const sought = SOUGHT.exec(sentence.norm) ?? SOUGHT_AFTER.exec(sentence.norm);
     if (sought && !ONLY_PEOPLE.test(sought[1] ?? '') && isAlone(sentence, head)) {
       const end = sentence.norm.indexOf(sought[1] ?? '', sought.index) + (sought[1]?.length ?? 0);
@@ -72,12 +79,26 @@ export function titleOf(sentences: readonly PlacedSentence[]): NamedPost | null 
       isShort(sentence) &&
       !isPlace(sentence) &&
       !OPENS_A_LIST.test(sentence.norm) &&
-      !NO_POST.test(sentence.norm) &&
+      !NO_POST.test(withoutCalls(sentence.norm)) &&
       (sentence.section === 'free' || sentence.section === 'general')
     )
       return mostTelling(sentence, head);
   }
   return null;
+}
+
+/** «Заңгер керек: жоғары заң білімі, …», «Банк шукає касира: вища освіта, …»: who is sought stands over what is asked of them, in one line. */
+function postOverIts(sentence: PlacedSentence): NamedPost | null {
+  const { heading, section } = sentence;
+  if (heading === null || section !== 'requirements') return null;
+  const sought = SOUGHT.exec(heading.toLowerCase()) ?? SOUGHT_AFTER.exec(heading.toLowerCase());
+  if (sought) {
+    const end = heading.toLowerCase().indexOf(sought[1] ?? '', sought.index) + (sought[1]?.length ?? 0);
+    return { text: cleaned(heading.slice(sought.index, end)), sentence };
+  }
+  return tellingStems(heading).some(isTrade) && heading.split(' ').length <= POST_OVER_WORDS_MAX
+    ? { text: cleaned(heading), sentence }
+    : null;
 }
 
 /** The whole vacancy in one line: what stands before the experience is the post, where it names a trade or what is done. */
@@ -94,7 +115,7 @@ function mostTelling(first: PlacedSentence, head: readonly PlacedSentence[]): Na
   const from = head.indexOf(first);
   const lines = head
     .slice(from, from + LINES_TO_THE_POST)
-    .filter((line) => isShort(line) && !NO_POST.test(line.norm) && line.section === first.section);
+    .filter((line) => isShort(line) && !NO_POST.test(withoutCalls(line.norm)) && line.section === first.section);
   const post = lines.find(({ plain }) => tellingStems(plain).some(isTrade)) ?? first;
   return { text: cleaned(post.plain), sentence: post };
 }
@@ -103,7 +124,11 @@ function mostTelling(first: PlacedSentence, head: readonly PlacedSentence[]): Na
 function isAlone(sentence: PlacedSentence, head: readonly PlacedSentence[]): boolean {
   return !head
     .slice(0, head.indexOf(sentence))
-    .some((other) => isShort(other) && !NO_POST.test(other.norm) && other.section === 'free');
+    .some((other) => isShort(other) && !NO_POST.test(withoutCalls(other.norm)) && other.section === 'free');
+}
+
+function withoutCalls(words: string): string {
+  return words.replace(CALLED_OUT, '');
 }
 
 /** «Москва, м. Курская» */
@@ -120,7 +145,7 @@ const OPENS_A_POST = /^\s*(?:объявля\p{L}+ (?:набор|конкурс) 
 
 function cleaned(title: string): string {
   return nameOfPost(
-    title
+    withoutCalls(title)
       .replace(OPENS_A_POST, '')
       .replace(/^[\s«"„:—–-]+|[\s»"“.,!:;—–-]+$/gu, '')
       .replace(MORE_OF_WHOM, '')

@@ -115,16 +115,22 @@ function endsBefore({ from }: Span, taken: readonly Span[]): number[] {
 const SHORT_NAME =
   /^(?:(?!ПК|ПО|ТК|НА|ОТ|ИЛИ|НЕ)[А-ЯІЇЄҚҒӘ]{2,3}|Go|Qt|Vb|R|D|[CСF](?:\+\+|#)?|1[СC]|(?:[JT]S|QA|UX|UI|BI|BA|HR|IT|PM|VB)(?:[/ ](?:UX|UI|QA|BI|BA))?)$/u;
 
+/** «С опытом от 5 лет и рекомендациями»: what somebody brings along beside the years. */
+const NO_MORE_OF_IT = ofOurLetters(
+  /^\s*(?:и|та|і|й|and|және) (?:(?:хорош|положительн|письменн|гарн|позитивн|good)\p{L}* )?(?:рекомендац|отзыв|портфолио|портфоліо|відгук|медкниж|санкниж|references|portfolio)\p{L}*/u,
+);
+
 export function trimWords(norm: string, plain: string, { from, to }: Span): string | null {
   const stop = norm
     .slice(from, to)
     .search(
-      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как|including|[–—-] (?:это|це|nice to|must|плюс|обязательно|желательно)|(?:обязател|желател|необходим)\p{L}{1,3} (?:для|только|лишь|при)) |,\s?(?:в том числе|у тому числі|[ву] т\. ?ч\.|including)|\(|(?<![\p{L}\d])(?<!(?:дет|діт|реб[её]н|малыш|немовл|child|kid|infant|toddler)\p{L}{0,6} (?:в возрасте |віком |aged )?(?:до|от|с|від|з|under|over|from|up to)? ?(?:\d{1,2} ?(?:до|to|[-–—]) ?)?)(?!1[сc](?!\p{L}))\d/u,
+      / (?:to (?:join|help|support) (?:our|us|the|an?)|but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как|including|[–—-] (?:это|це|nice to|must|плюс|обязательно|желательно)|(?:обязател|желател|необходим)\p{L}{1,3} (?:для|только|лишь|при)) |,\s?(?:в том числе|у тому числі|[ву] т\. ?ч\.|including)|\(|(?<![\p{L}\d])(?<!(?:дет|діт|реб[её]н|малыш|немовл|child|kid|infant|toddler)\p{L}{0,6} (?:в возрасте |віком |aged )?(?:до|от|с|від|з|under|over|from|up to)? ?(?:\d{1,2} ?(?:до|to|[-–—]) ?)?)(?!1[сc](?!\p{L})|[234]d(?!\p{L}))\d/u,
     );
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);
   // «… не менее 1 года или среднее образование»: the other way begins here.
   if (/^\s*(?:или|либо|або|чи|немесе|or|(?:и|та|і|й|and) (?:не|not))\s/u.test(slice)) return null;
+  if (NO_MORE_OF_IT.test(slice)) return null;
   const lead = LEADING.exec(slice)?.[0].length ?? 0;
   const rest = slice.slice(lead);
   const tail = TRAILING.exec(rest.slice(-120));

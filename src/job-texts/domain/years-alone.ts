@@ -5,5 +5,21 @@ export const YEARS_ALONE =
 export const NAMES_YEARS = /^(?:требуемый )?(?:(?:опыт|стаж|досвід)(?: работы| роботи)?|experience)$/iu;
 export const ONLY_YEARS =
   /^(?:от|более|не менее|не меньше|від|понад|не менше|щонайменше|кемінде|from|over|at least)? ?\d{1,2}(?: ?[–—-] ?\d{1,2}| (?:до|to) \d{1,2})?\+? (?:лет|года?|рок\p{L}{1,2}|рік|years?)[\s.]*$/iu;
+/** The years that a board shows below the pay, without saying of what: «3–6 лет». */
+const OF_A_BOARD = /^(?:(1) ?[–—-] ?3 года|(3) ?[–—-] ?6 лет|более (6) лет)$/u;
+const PAY_OF_A_BOARD = /\d{3} ?(?:руб|₽|₸|тг|kzt|kgs|usd|\$|€|eur)|з\/п не указана|по договоренности|уровень дохода/u;
+/** The head of a page of a board: the post, the pay, the firm, the place and the years. */
+const HEAD_LINES = 7;
+
+/** Months that such a line of the head asks for; null for any other line. */
+export function monthsOfBoard(lines: readonly string[], place: number): number | null {
+  if (place === 0 || place >= HEAD_LINES) return null;
+  const years = OF_A_BOARD.exec(lines[place] ?? '')
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  return years !== undefined && lines.slice(0, place).some((one) => PAY_OF_A_BOARD.test(one))
+    ? 12 * Number(years)
+    : null;
+}
 /** … and whose school. */
 export const NAMES_A_SCHOOL = /^(?:образование|освіта|білімі?|education)[\s*:]*$/iu;

@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   'attendance.import': RECRUITING,
   'organisation.read': RECRUITING,
   'organisation.edit': OWNER,
+  'organisation.export': OWNER,
   'mails.word': OWNER,
   'clients.edit': RECRUITING,
   'users.edit': OWNER,

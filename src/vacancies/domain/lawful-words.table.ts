@@ -39,6 +39,8 @@ const THINGS =
  */
 // prettier-ignore
 export const LAWFUL_WORDS: readonly string[] = [
+  // How many are needed: «2 чоловіка на склад».
+  `(?<![\\d.,:/-]|\\d )\\d{1,3} чоловік(?:а)?${E}(?! (?:віком|до|від))`,
   // The age of the law.
   `(?:возраст\\p{L}*|вік\\p{L}*|жасы|aged?|лица,? достигш\\p{L}*|достиж\\p{L}*)?[ :–—-]{0,3}${B}(?:от|старше|с|со|не моложе|не младше|достигш\\p{L}*|достиж\\p{L}*|від|з|не молодше|over|at least|from|minimum|кемінде|above)? ?(?:the age of )?1[68](?:-?(?:ти|и|летн\\p{L}*))? ?\\+?(?: ?(?:лет|года|років|рок[иу]|жас\\p{L}*(?: толған)?|years?(?: old| of age)?))?(?: (?:и|та|and|or) (?:старше|older|over))?(?! ?(?:[-–—]|до|to|дейін) ?\\d)(?!\\d)`,
   // Of those who carry people.

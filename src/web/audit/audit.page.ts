@@ -5,6 +5,7 @@ import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { choices, pageHref } from '../frame/parts.js';
 import type { Choice, EmptyPage } from '../frame/parts.js';
 import { doerName } from '../frame/wording.js';
+import { whatChanged } from './what-changed.js';
 
 /** Something that somebody did or read. */
 export interface AuditLine {
@@ -132,7 +133,12 @@ function auditLine(entry: AuditEntry, { people, names, wordsOf }: AuditInput, f:
   return {
     at: f.moment(entry.happenedAt),
     who: doerName(entry, f),
-    what: wordsOf(`audit.actions.${entry.action}`, entry.action, valuesOf(entry, wordsOf, f)),
+    what: [
+      wordsOf(`audit.actions.${entry.action}`, entry.action, valuesOf(entry, wordsOf, f)),
+      whatChanged(entry.details, f),
+    ]
+      .filter(Boolean)
+      .join(': '),
     subject: { label: named ?? wordsOf(`audit.subjects.${type}`, type), href: PAGES[type]?.(id) ?? null },
   };
 }

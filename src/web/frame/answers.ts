@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** What a page handler gives back; the page interceptor turns it into a response. */
 export type PageAnswer =
   | { readonly kind: 'page'; readonly template: string; readonly page: object; readonly status: number }
@@ -7,7 +9,7 @@ export type PageAnswer =
   | { readonly kind: 'elsewhere'; readonly address: string }
   | {
       readonly kind: 'file';
-      readonly body: Buffer | string;
+      readonly body: Buffer | string | Readable;
       readonly contentType: string;
       readonly fileName: string | null;
     };
@@ -49,6 +51,10 @@ export function goElsewhere(address: string): PageAnswer {
 }
 
 /** Sends a file; with a name the browser keeps it, without one it shows it. */
-export function sendFile(body: Buffer | string, contentType: string, fileName: string | null = null): PageAnswer {
+export function sendFile(
+  body: Buffer | string | Readable,
+  contentType: string,
+  fileName: string | null = null,
+): PageAnswer {
   return { kind: 'file', body, contentType, fileName };
 }

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { mergeMap } from 'rxjs';
@@ -58,7 +59,7 @@ export class PageInterceptor implements NestInterceptor<PageAnswer, unknown> {
         const { fileName, contentType, body } = answer;
         void reply.type(contentType).status(200).header('x-content-type-options', 'nosniff');
         if (fileName) void reply.header('content-disposition', attachment(fileName));
-        return body;
+        return body instanceof Readable ? new StreamableFile(body, { type: contentType }) : body;
       }
     }
   }

@@ -65,6 +65,7 @@ export interface SettingsPage {
     seen: string;
     mayEdit: boolean;
     mailsHref: string | null;
+    takeoutHref: string | null;
     retentionHref: string | null;
   } | null;
   users: (Rows<UserLine> & { link: { whose: string; address: string } | null; fields: FormField[] }) | null;
@@ -119,6 +120,7 @@ export function settingsPage(input: SettingsInput, f: Formatter): SettingsPage {
       seen: organisationSeen(input.organisation, refusal),
       mayEdit: isAllowed(viewer.actor.role, 'organisation.edit'),
       mailsHref: isAllowed(viewer.actor.role, 'mails.word') ? '/settings/mails' : null,
+      takeoutHref: isAllowed(viewer.actor.role, 'organisation.export') ? '/settings/takeout/file' : null,
       retentionHref: isAllowed(viewer.actor.role, 'organisation.edit') ? '/settings/retention' : null,
     },
     users: users && {

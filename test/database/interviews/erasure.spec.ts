@@ -1,3 +1,6 @@
+import type { Readable } from 'node:stream';
+import { buffer, text } from 'node:stream/consumers';
+import { fromBufferPromise } from 'yauzl';
 import {
   ApplicationsService,
   CandidateErased,
@@ -14,6 +17,8 @@ import {
 import { newId } from '../../../src/kernel/ids.js';
 import { NotAllowed } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
+import { TakeoutModule, TakeoutService } from '../../../src/takeout/index.js';
+import { LEFT_TABLES, TAKEN_TABLES } from '../../../src/takeout/taken-tables.js';
 import { InterviewWorld, MONDAY_NOON } from './interview-world.js';
 import type { BookingRow, PlannedTuesday } from './interview-world.js';
 
@@ -26,7 +31,7 @@ describe('a booked person who is erased', () => {
   let candidates: CandidatesService;
 
   beforeAll(async () => {
-    world = await InterviewWorld.open();
+    world = await InterviewWorld.open([TakeoutModule]);
     candidates = world.app.get(CandidatesService);
   });
   afterAll(async () => world.close());
@@ -149,4 +154,55 @@ describe('a booked person who is erased', () => {
     expect(data['bookings']).toHaveLength(1);
     expect(await erasures()).toEqual([]);
   });
+
+  test('an owner takes everything of the organisation along, nothing of another one and no secret, and it is on record', async () => {
+    const takeout = world.app.get(TakeoutService);
+    await expect(takeout.of({ ...owner, role: 'recruiter' })).rejects.toThrow(NotAllowed);
+    // More people than are read at once.
+    await world.shortlist(owner.organisationId, tuesday.vacancyId, 230);
+    const other = await world.approvedDay(3, { slots: 3 });
+    const files = await unpacked((await takeout.of(owner)).archive);
+    expect(JSON.parse(files.get('about.json')!)).toMatchObject({ organisation: { name: 'ООО «Ромашка & Ко»' } });
+    for (const { table } of TAKEN_TABLES) {
+      const [{ rows }] = await world.app.asOwner<{ rows: number }>(
+        `SELECT count(*)::int AS rows FROM ${table} WHERE organisation_id = $1`,
+        [owner.organisationId],
+      );
+      const lines = files.get(`tables/${table}.jsonl`)!.split('\n').slice(0, -1);
+      expect([table, new Set(lines).size]).toEqual([table, rows]);
+      for (const line of lines) JSON.parse(line);
+    }
+    expect(files.get('tables/applications.jsonl')).toContain(mine.application_id);
+    const all = [...files.values()].join('');
+    for (const id of [other.vacancyId, other.day.id, ...other.applicationIds]) expect(all).not.toContain(id);
+    const entries = await world.app.asOwner(
+      `SELECT 1 FROM audit_entries WHERE organisation_id = $1 AND action = 'organisation.exported'`,
+      [owner.organisationId],
+    );
+    expect(entries).toHaveLength(1);
+  });
+
+  test('each table of an organisation is taken along or left on purpose, and no secret goes along', async () => {
+    const columns = await world.app.asOwner<{ table: string; column: string }>(
+      `SELECT one.table_name AS table, one.column_name AS column FROM information_schema.columns one
+         JOIN information_schema.columns own
+           ON own.table_schema = one.table_schema AND own.table_name = one.table_name AND own.column_name = 'organisation_id'
+        WHERE one.table_schema = 'public'`,
+    );
+    const taken = new Map(TAKEN_TABLES.map((one) => [one.table, one.without ?? []]));
+    const tables = [...new Set(columns.map(({ table }) => table))].sort();
+    expect(tables).toEqual([...taken.keys(), ...LEFT_TABLES].sort());
+    const secrets = columns
+      .filter(({ table, column }) => taken.get(table)?.includes(column) === false)
+      .filter(({ column }) => /password|secret|token|hash|encrypted|search/.test(column));
+    expect(secrets).toEqual([]);
+  });
 });
+
+async function unpacked(archive: Readable): Promise<ReadonlyMap<string, string>> {
+  const zip = await fromBufferPromise(await buffer(archive), { lazyEntries: true });
+  const files = new Map<string, string>();
+  for await (const entry of zip.eachEntry())
+    files.set(entry.fileName, await text(await zip.openReadStreamPromise(entry)));
+  return files;
+}

@@ -136,6 +136,8 @@ describe('ratings of a day', () => {
     await criteria.restore(vera, dayId, 'competence');
     expect((await rowOf(vera)).own.mean).toBe(3);
     expect(await entries('interviews.criterion-removed')).toHaveLength(1);
+    const renamed = await entries('interviews.criterion-renamed');
+    expect(JSON.stringify(renamed)).toContain('Хочет работать');
     await expect(criteria.rename(vera, dayId, 'adequacy', 'компетентность')).rejects.toMatchObject({
       code: 'interviews.criterion-taken',
     });

@@ -147,7 +147,13 @@ describe('a profile outside the catalogue', () => {
     expect(back).toMatchObject({ version: 3, requirements: LINES });
     await expect(profiles.restore(actor, made.slug, 9)).rejects.toThrow(ProfileVersionNotFound);
     expect((await profiles.get(actor, made.slug)).versions.map(({ version }) => version)).toEqual([3, 2, 1]);
-    expect(await audited('vacancies.shared-profile-saved')).toHaveLength(2);
+    const changes = [expect.objectContaining({ change: 'added' }), expect.objectContaining({ change: 'removed' })];
+    expect(await audited('vacancies.shared-profile-saved')).toEqual(
+      [2, 3].map((version, at) => ({
+        ...{ title: 'Сварщик', version },
+        changes: expect.arrayContaining([changes[at], expect.objectContaining({ change: 'weight' })]),
+      })),
+    );
     expect(await audited('vacancies.profile-renamed')).toEqual([{ title: 'Сварщик', before: 'Сварщик 4 разряда' }]);
     await make({ title: 'Пекарь' });
     await expect(profiles.save(actor, made.slug, { ...edit, title: 'пекарь' })).rejects.toThrow(ProfileTitleTaken);

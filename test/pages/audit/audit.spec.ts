@@ -37,6 +37,23 @@ describe('audit', () => {
     expect(markup).toContain(`href='/applications/${id(5)}'`);
   });
 
+  test('which criterion and which lines of a profile were changed is said, where the entry knows it', () => {
+    const named = (ru: string) => ({ ru, en: ru, uk: ru, kk: ru });
+    const [crm, sales] = [named('CRM'), named('Продажи')];
+    const said = (action: string, details: Record<string, unknown>) =>
+      textOf(render([entry({ action, subjectType: 'vacancy', subjectId: id(5), details })]));
+    const changes = [
+      { label: crm, change: 'added', to: 10 },
+      { label: sales, change: 'weight', from: 30, to: 20 },
+    ];
+    const saved = 'vacancies.profile-saved';
+    expect(said(saved, { version: 2, changes })).toContain('версия 2: добавлено «CRM» (10); «Продажи» 30 → 20');
+    expect(said(saved, { version: 2 })).not.toContain('версия 2:');
+    const renamed = { changes: [{ label: crm, before: sales, change: 'renamed' }] };
+    expect(said('interviews.criterion-renamed', renamed)).toContain('переименован: «Продажи» → «CRM»');
+    expect(said('interviews.criterion-renamed', { changes: [{ label: 1 }] })).not.toContain('переименован:');
+  });
+
   test('what was recorded of somebody and what is true are said in words too', () => {
     const corrected = { action: 'interviews.outcome-corrected', subjectType: 'booking', subjectId: id(5) };
     const text = textOf(render([entry({ ...corrected, details: { from: 'never-heard', to: 'came' } })]));

@@ -13,7 +13,7 @@ const dayOf = (standing: readonly StandingPerson[], more: Partial<DayNow> = {}):
   ...{ interviewers: [1, 1, 1], isOpen: [true, true, true], standing, newcomers: [], values: USUAL_PRICES },
   disturbance: { invited: 0.25, confirmed: 0.5 },
   limits: { waitSlots: 1, waitRisk: 0.1, perSlot: null },
-  shared: { showProbability: 0.5, priorWeight: null, dayEffectSd: 0 },
+  shared: { showProbability: 0.5, dayEffectSd: 0 },
   ...more,
 });
 const points = (): number => 60;

@@ -17,7 +17,7 @@ const day = (waitRisk: number | null, perSlot: number | null = null): DayNow => 
   values: { interview: 1, waitPersonSlot: 0.3, idleInterviewerSlot: 0.7, overtimeSlot: 1, invitation: 0.01 },
   disturbance: { confirmed: 0.5, invited: 0.25 },
   limits: { waitSlots: 1, waitRisk, perSlot, invitations: 100 } as DayNow['limits'],
-  shared: { showProbability: 0.3, priorWeight: 40, dayEffectSd: 0.5 },
+  shared: { showProbability: 0.3, dayEffectSd: 0.5 },
 });
 const SLOTS = [0, 1, 2, 3, 5];
 const somebody = (more: Partial<StandingPerson>): StandingPerson => ({ ...standing[1], ...more });

@@ -8,7 +8,7 @@ import { planGroup } from '../../../src/interviews/domain/group-plan.js';
 import { stepsInTurns } from '../../../src/platform/turns/index.js';
 
 const ROOM = { capacity: 6, minimum: 3, overflowRisk: 0.1 };
-const POOL = { showProbability: 0.3, priorWeight: null, dayEffectSd: 0 };
+const POOL = { showProbability: 0.3, dayEffectSd: 0 };
 
 /** Sessions with so many people each, all of whom come with the same chance. */
 function dayOf(invited: readonly number[], more: Partial<GroupNow> & { readonly available?: number } = {}): GroupNow {

@@ -24,7 +24,7 @@ function dayOf(invites: readonly number[], newcomers: number, more: Partial<DayN
     values: USUAL_PRICES,
     disturbance: disturbanceOf(USUAL_PRICES),
     limits: { waitSlots: 2, waitRisk: 0.1, perSlot: null },
-    shared: { showProbability: 0.25, priorWeight: 50, dayEffectSd: 0.4 },
+    shared: { showProbability: 0.25, dayEffectSd: 0.4 },
     ...more,
   };
 }

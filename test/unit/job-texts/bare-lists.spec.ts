@@ -131,7 +131,7 @@ describe('a few lines written in a hurry', () => {
     const text =
       'Клініка у Львові шукає санітарку\nмед освіта, вміння ставити крапельниці дітям, досвід від 2х років, без шкідливих звичок.\nПольська - плюс';
     const { title, city, requirements } = readJobText(text);
-    expect([title, city?.slug]).toEqual(['Клініка у Львові шукає санітарку', 'lviv']);
+    expect([title, city?.slug]).toEqual(['Санітарка', 'lviv']);
     expect(requirements[0].sentence.text.startsWith('мед освіта')).toBe(true);
   });
 });

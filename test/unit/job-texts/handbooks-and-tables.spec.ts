@@ -75,6 +75,37 @@ describe('parts of handbooks and of standards', () => {
   );
 });
 
+describe('clauses of a job description', () => {
+  const clauses = `Должностная инструкция пекаря
+1. Общие положения
+1.1. К работе не допускаются лица:
+- лишенные права печь;
+- имеющие или имевшие судимость.
+1.2. Пекарь в своей деятельности руководствуется:
+- законодательством РФ;
+- правилами пекарни.
+1.3. Пекарь должен уметь:
+- замешивать тесто.
+1.4. Пекарю запрещается: менять рецепты; курить.
+1.5. Пекарь должен владеть: 1С, методами замеса.
+1.6. Лица, не имеющие стажа работы, но обладающие опытом, могут быть назначены на должность по рекомендации комиссии.`;
+
+  it('whom they bar, what they follow and what they forbid is asked of nobody, and each ends with the next', () => {
+    expect(asked(clauses)).toEqual([
+      'skill: замешивать тесто',
+      expect.stringContaining('1С'),
+      'skill: методами замеса',
+    ]);
+  });
+
+  it('whom one sentence bars is said as it stands, and not turned into what somebody must be', () => {
+    expect(asked('Пекарь\nК печи не допускаются лица, признанные недееспособными, а также имеющие судимость.')).toEqual(
+      ['skill: не допускаются лица, признанные недееспособными', 'skill: не допускаются лица, имеющие судимость'],
+    );
+    expect(asked('Пекарь\nБез медкнижки к работе не допускаются.')).toEqual(['skill: медкнижки']);
+  });
+});
+
 describe('how a page is laid out', () => {
   const lines = [
     'Baker',

@@ -61,6 +61,13 @@ it('a text names its post so', () => {
   expect(readJobText('Now hiring:\nwarehouse operative\n\nYou will need:\n- a ladder').title).toBe(
     'Warehouse operative',
   );
+  expect(readJobText('Банк шукає касира-операціоніста: вища освіта, досвід від року, ПК').title).toBe(
+    'Касир-операціоніст',
+  );
+  expect(readJobText('Заңгер керек: жоғары заң білімі, сот тәжірибесі 3 жыл, Word.\nОқыту тегін').title).toBe('Заңгер');
+  expect(readJobText('🔥ТЕРМІНОВО🔥 ПРОДАВЕЦЬ в магазин\nграфік 3/3 з 10 до 21\nставка 600грн').title).toBe(
+    'Продавець в магазин',
+  );
   expect(readJobText('Приглашаем в команду БУХГАЛТЕРА! Нужен опыт от года.').title).toBe('Бухгалтер');
   expect(readJobText('Вакансия дня ★\nТребования:\n- 1С').title).toBe('Вакансия дня ★');
 });

@@ -158,3 +158,54 @@ describe('a sentence says what the work asks for', () => {
     ]);
   });
 });
+
+describe('advertisements in Ukrainian and Kazakh, written in a hurry', () => {
+  it.each([
+    // the letters of Russian
+    [
+      'Дәріханаға фармацевт кажет. Билими: жогары фармацевтикалык. Тажирибе 1 жылдан. Сертификат болуы миндетти.',
+      ['education higher', 'experience 12', 'skill Сертификат болуы'],
+    ],
+    ['Такси водитель керек. Стаж 3 жыл, ишпейтін адам болуы кажет', ['experience 36', 'quality ішпейтін адам болуы']],
+    // no apostrophe, or another sign for one
+    ['Водій. Обовязково: чіп картка, код 95.', ['skill чіп картка', 'skill код 95']],
+    ['Бухгалтер\nОбов"язки:\n- облік\nВимоги:\n- знання M.E.Doc', ['skill M.E.Doc']],
+    // points with nothing but a dash between them
+    [
+      "Адміністратор. Вимоги: - комунікабельність - знання Excel - досвід у б'юті сфері мінімум рік",
+      ['quality', 'skill', "experience 12 б'юті сфері"],
+    ],
+    // who is sought stands over the list
+    [
+      'ФОП шукає контент-менеджера: OpenCart, базовий HTML, Photoshop',
+      ['skill OpenCart', 'skill базовий HTML', 'skill Photoshop'],
+    ],
+    ['Магазин шукає продавця: графік 2/2, оплата 600, обід', []],
+    // how much it is wanted
+    ["Фармацевт. Диплом обов'язково, чинний сертифікат.", ['skill Диплом']],
+    ["Менеджер. Співбесіда обов'язкова.", []],
+    ["Слюсар. Потрібен досвід від 1 року й впевнене користування комп'ютером.", ['experience 12', 'skill']],
+    ['Водій. Стаж від 3р на фурах', ['experience 36 фурах']],
+    // law that is no citizenship, a language that others speak, where it is, what to send
+    [
+      'Заңгер керек: жоғары заң білімі, азаматтық құқықты жетік білетін.',
+      ['education higher', 'skill азаматтық құқықты жетік білетін'],
+    ],
+    ['Пакувальник\nВимоги:\n- Знання польської не вимагається — бригадири розмовляють українською.', []],
+    ['SMM маман керек. Кемінде 3 жұмыс үлгісін жіберіңіз', []],
+    ['Сад оголошує конкурс на посаду вчителя, вул. Кооперативна, 41', []],
+  ])('%s', (text, expected) => {
+    const found = asked(text);
+    expect(found).toHaveLength(expected.length);
+    expected.forEach((one, place) => expect(found[place]).toContain(one));
+  });
+
+  it.each([
+    ['Касир\nДосвід роботи з готівкою буде вашою перевагою, впевнений користувач ПК.', 'experience'],
+    ['Бариста\nВміння працювати з касою Poster плюс.', 'skill'],
+    ['Электрик керек. Биіктікте жұмыс істеуге рұқсаты болса.', 'skill'],
+    ['Дүкенге сатушы керек‼️ тәжірибе болса жақсы, болмаса үйретеміз', 'experience'],
+  ])('a wish is none the less one: %s', (text, kind) => {
+    expect(readJobText(text).requirements.find((one) => one.kind === kind)?.mustHave).toBe(false);
+  });
+});

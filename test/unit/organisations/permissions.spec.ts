@@ -63,6 +63,7 @@ const EXPECTED: Record<Action, string> = {
   'attendance.import': 'or....',
   'organisation.read': 'or....',
   'organisation.edit': 'o.....',
+  'organisation.export': 'o.....',
   'mails.word': 'o.....',
   'clients.edit': 'or....',
   'users.edit': 'o.....',

@@ -93,6 +93,9 @@ const READINGS: readonly (readonly [text: string, competence: CompetenceId, read
   ['Есть своя база клиентов в Москве', 'client-care', 'silent'],
   ['Вела собственную базу клиентов', 'client-base', 'has'],
   ['Ведение клиентской базы', 'client-base', 'has'],
+  // who looks presentable presents nothing
+  ['Презентабельная внешность', 'presentations', 'silent'],
+  ['Проводила презентации', 'presentations', 'has'],
   // idioms that look like denials
   ['Не боюсь холодных звонков', 'cold-calls', 'has'],
   ['не только холодные звонки, но и встречи', 'cold-calls', 'has'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { demandKey } from '../../../src/vacancies/domain/demand-key.js';
+import { profileChanges } from '../../../src/vacancies/domain/profile-changes.js';
 import { evenedOut, FULL_WEIGHT, totalWeight } from '../../../src/vacancies/domain/profile-weights.js';
 import type { Requirement } from '../../../src/vacancies/domain/requirement.js';
 import { ability, education, experience, plain } from '../../../src/vacancies/domain/requirement-lines.js';
@@ -7,6 +8,22 @@ import { ROLE_PROFILES, roleProfile } from '../../../src/vacancies/domain/role-p
 
 const LABEL = { ru: 'Опыт', en: 'Experience', uk: 'Досвід', kk: 'Тәжірибе' };
 const weightsOf = (lines: readonly Requirement[] | null) => lines?.map(({ weight }) => weight);
+
+test('what became of the lines of a profile is told, those that came, went and ask something else first', () => {
+  const before = [plain('car', 30), plain('place', 30), plain('salary', 40)];
+  const after = [plain('car', 31), { ...plain('place', 44), mustHave: true }, plain('training', 25)];
+  const told = profileChanges(before, after).map(({ change, from, to }) => [change, from, to]);
+  expect(told).toEqual([
+    ['must', undefined, undefined],
+    ['added', undefined, 25],
+    ['removed', undefined, undefined],
+    ['weight', 30, 44],
+    ['weight', 30, 31],
+  ]);
+  expect(profileChanges(after, after)).toEqual([]);
+  const [line] = before;
+  expect(profileChanges([line], [{ ...line, label: LABEL }])).toEqual([{ label: LABEL, change: 'changed' }]);
+});
 
 describe('weights brought to 100', () => {
   it('leave the catalogue as it is', () => {
