@@ -1,12 +1,11 @@
 import { onlyPutUp } from '../candidates/index.js';
 import { dayIn } from '../kernel/calendar-date.js';
-import { addressedName, phoneHref } from '../platform/views/index.js';
+import { addressedName, nameInText, phoneHref } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
 import type { BookingContext } from './booking-reader.service.js';
 import { cityClock } from './city-clock.js';
 import type { ReadTime } from './city-clock.js';
 import { fullAddress } from './domain/full-address.js';
-import { nameInText } from './domain/name-in-text.js';
 
 /** What the mails about an interview show: words only, in one language and the zone of the city. */
 export interface InterviewMail {

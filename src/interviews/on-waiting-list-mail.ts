@@ -1,10 +1,9 @@
 import { onlyPutUp } from '../candidates/index.js';
 import type { Application, Candidate } from '../candidates/index.js';
 import type { MailDraft, MessageSubject, MessageWording, Skip } from '../messaging/index.js';
-import { addressedName, phoneHref } from '../platform/views/index.js';
+import { addressedName, nameInText, phoneHref } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
 import type { Vacancy } from '../vacancies/index.js';
-import { nameInText } from './domain/name-in-text.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { sampleInterviewMail } from './interview-mail.js';
 import type { InterviewMail } from './interview-mail.js';

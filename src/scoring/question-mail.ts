@@ -1,5 +1,5 @@
 import type { MessageWording } from '../messaging/index.js';
-import { addressedName } from '../platform/views/index.js';
+import { addressedName, nameInText } from '../platform/views/index.js';
 import type { Formatter } from '../platform/views/index.js';
 import type { LocalisedText } from '../vacancies/index.js';
 
@@ -11,6 +11,7 @@ export interface QuestionMail {
   readonly companyName: string;
   /** They did not respond to this vacancy, but were put up for it by us. */
   readonly isPutUp: boolean;
+  /** The employer within a sentence: «Ромашка». */
   readonly company: string;
   /** What is asked about, one a line. */
   readonly questions: readonly string[];
@@ -29,7 +30,7 @@ export function questionMail({ labels, ...facts }: QuestionFacts, format: Format
     ...facts,
     firstName: addressedName(facts.firstName, format.language),
     language: format.language,
-    company: facts.companyName,
+    company: nameInText(facts.companyName, format.language),
     questions: labels.map((label) => label[format.language]),
   };
 }

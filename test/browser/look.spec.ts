@@ -117,7 +117,7 @@ test('nothing serious stands in the way of anybody on any page, light or dark, a
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
 }, 180_000);
 
-test('no page is wider than a narrow phone, and nothing serious stands in the way there', async () => {
+test('no page is wider than a narrow phone or a tablet, and nothing serious stands in the way there', async () => {
   const { page } = await signedIn(browser, product, {
     viewport: { width: 360, height: 740 },
     hasTouch: true,
@@ -127,9 +127,18 @@ test('no page is wider than a narrow phone, and nothing serious stands in the wa
     ...(await seriousFindings(page)),
     ...((await sidewaysPixels(page)) > 0 ? [`${String(await sidewaysPixels(page))} px too wide`] : []),
     ...((await page.locator('kbd:visible').count()) > 0 ? ['keys of a keyboard that is not there'] : []),
+    ...(await onTablet(page)),
   ]);
   expect(found).toEqual([]);
 });
+
+/** The page that is open on a phone, laid out anew on a tablet held upright. */
+async function onTablet(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  const wide = await sidewaysPixels(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  return wide > 0 ? [`${String(wide)} px too wide for a tablet`] : [];
+}
 
 test.each([360, 1440])('texts in charts have the size of small text on a page %d px wide', async (width) => {
   const { page } = await signedIn(browser, product, { viewport: { width, height: 900 } });

@@ -7,16 +7,30 @@ import type { FullScenario } from './plan-scenario.js';
 import { dealtOut } from './plan-shapes.js';
 import type { Seatable } from './plan-shapes.js';
 import { PriceOfRisk } from './price-of-risk.js';
+import type { Pricing } from './price-of-risk.js';
 import { SeatingInWork } from './seating-in-work.js';
 import type { SeatChange } from './seating-in-work.js';
 import type { Seats } from './stream-evaluation.js';
 
-/** Losses that are taken lightly at first and at the end, as shares of the largest price. */
+/** How a search goes on. */
+export interface BlockSearch {
+  /** Bound on P(somebody waits too long). */
+  readonly riskLimit: number;
+  /** Scalar operations after which it ends. */
+  readonly work: number;
+  /** Losses that are taken lightly at first, as a share of the largest price. */
+  readonly from?: number;
+  /** Where risk costs. */
+  readonly pricing?: Pricing;
+  readonly seed?: number;
+}
+
+/** Losses that are taken lightly at first if nothing else is said, and at the end, as shares of the largest price. */
 const FROM = 0.03;
 const TO = 3e-4;
 
-/** Moves that cannot be made cost no work: a bound for days on which there are no others. */
-const MOST_STEPS = 100_000;
+/** Moves that cannot be made cost no work: a bound for days on which there are no others, for each million of operations. */
+const MOST_STEPS = 10_000;
 
 /** A change of slots whose people are known, with what they bring more than those who sat there. */
 interface Proposed {
@@ -78,8 +92,6 @@ class BlockedDay {
  * blocks, the limit as a price of risk (`PriceOfRisk`); single people are moved afterwards.
  *
  * @param start      a seating; each slot is as busy at first as there, the first one with the surest
- * @param riskLimit  bound on P(somebody waits too long)
- * @param work       scalar operations after which the search ends
  * @returns null if no seating was met that keeps the limit on these nodes
  */
 export function annealedBlocks(
@@ -87,11 +99,11 @@ export function annealedBlocks(
   nodes: readonly DayNode[],
   people: Seatable,
   start: Seats,
-  { riskLimit, work }: { readonly riskLimit: number; readonly work: number },
+  { riskLimit, work, from = FROM, pricing, seed = 1 }: BlockSearch,
 ): Seats | null {
   const { interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot } = scenario.values;
   const unit = Math.max(interview, waitPersonSlot, idleInterviewerSlot, overtimeSlot);
-  const random = seededRandom(1);
+  const random = seededRandom(seed);
   const loads = start.map((seated) => seated.reduce((sum, person) => sum + people.meanShow[person], 0));
   const seats = dealtOut(people, loads, [...start.keys()]);
   const blocks = new BlocksInOrder(
@@ -101,11 +113,12 @@ export function annealedBlocks(
   );
   const day = new BlockedDay(scenario, nodes, people, blocks);
   const { seating } = day;
-  const price = new PriceOfRisk(riskLimit, unit);
+  const price = new PriceOfRisk(riskLimit, unit, pricing);
+  const mostSteps = (MOST_STEPS * work) / 1e6;
   let gains = day.gainOf(seats.flat());
   let now = { value: gains - seating.price.cost, risk: seating.price.risk };
   let best: { value: number; seats: Seats | null } = { value: -Infinity, seats: null };
-  for (let steps = 0; seating.work < work && steps < MOST_STEPS; steps += 1) {
+  for (let steps = 0; seating.work < work && steps < mostSteps; steps += 1) {
     if (now.risk <= riskLimit && now.value > best.value) best = { value: now.value, seats: [...seating.seats] };
     const changed = blocks.move(random);
     if (changed === null) continue;
@@ -114,7 +127,7 @@ export function annealedBlocks(
     const { cost, risk } = seating.priceOf(changes);
     const value = gains + gain - cost;
     const loss = now.value - price.of(now.risk) - (value - price.of(risk));
-    const temperature = unit * FROM * (TO / FROM) ** (seating.work / work);
+    const temperature = unit * from * (TO / from) ** (seating.work / work);
     const isTooFar = risk > Math.max(now.risk, price.farthest);
     if (isTooFar || (loss > 0 && random.next() >= Math.exp(-loss / temperature))) {
       blocks.undo();

@@ -3,6 +3,7 @@ import type { Random } from '../../kernel/random.js';
 import type { DayNode } from './day-nodes.js';
 import type { FullScenario } from './plan-scenario.js';
 import { PriceOfRisk } from './price-of-risk.js';
+import type { Pricing } from './price-of-risk.js';
 import { SeatingChanges } from './seating-changes.js';
 import { SeatingInWork } from './seating-in-work.js';
 import type { Seats } from './stream-evaluation.js';
@@ -15,8 +16,8 @@ export interface Annealing {
   /** Losses that are taken lightly at first, and at the end, as shares of the largest price. */
   readonly from: number;
   readonly to: number;
-  /** Whether risk costs only beyond the limit, see `PriceOfRisk`. */
-  readonly isOneSided?: boolean;
+  /** Where risk costs. */
+  readonly pricing?: Pricing;
 }
 
 /** About a fortieth of a second. Shorter searches miss the best plan of a dozen people now and then. */
@@ -44,7 +45,7 @@ const MOST_STEPS = 1_000_000;
  *
  * @param scenario   a checked scenario with people
  * @param nodes      kinds of day
- * @param start      a seating within the limits
+ * @param start      a seating; there is time to come back from beyond the limit on waiting
  * @param riskLimit  bound on P(somebody waits too long), 1 for none
  * @returns the best seating met that keeps the limit on these nodes; `start` if there is none better
  */
@@ -63,10 +64,10 @@ export function annealedSeating(
   });
   const seating = new SeatingInWork(scenario, nodes, start);
   const changes = new SeatingChanges(scenario, worth, seating, annealing.random);
-  const price = new PriceOfRisk(riskLimit, unit, annealing.isOneSided);
+  const price = new PriceOfRisk(riskLimit, unit, annealing.pricing);
   let gains = start.flat().reduce((sum, person) => sum + worth[person], 0);
   let now = { value: gains - seating.price.cost, risk: seating.price.risk };
-  let best: { value: number; seats: Seats } = { value: now.value, seats: start };
+  let best = { value: now.risk <= riskLimit ? now.value : -Infinity, seats: start };
   for (let steps = 0; seating.work < annealing.work && steps < MOST_STEPS; steps += 1) {
     const progress = seating.work / annealing.work;
     const change = changes.drawn(progress);
@@ -104,7 +105,7 @@ export function usuallyAnnealed(
   const search = (seed: number, from: number, seats: Seats): Seats =>
     annealedSeating(scenario, nodes, seats, riskLimit, {
       ...{ random: seededRandom(seed), work, from, to: AT_END },
-      isOneSided: seed > 1,
+      pricing: seed > 1 ? 'beyond' : 'straight',
     });
   return search(2, NEAR, search(1, FAR, start));
 }

@@ -122,6 +122,18 @@ function polished<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, plan: Plan
   return betterAsStated(moves, plan, moves.polished(plan, seen), riskLimit);
 }
 
+/** The best plan to which long walks lead, of days of little worth, each from the best of them. */
+function bestWalked<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
+  const end = moves.workDone() + moves.workOfWalks * (timesLonger(moves, start) - 1);
+  let best = start;
+  for (let number = 0; moves.workDone() < end; number += 1) {
+    const seen = limitSeen(best.risk, moves.statedRisk(best), riskLimit);
+    const walked = moves.walked(best, seen, number);
+    if (walked !== best) best = betterAsStated(moves, best, moves.polished(walked, seen), riskLimit);
+  }
+  return best;
+}
+
 /** How many times as long shapes are drawn for a plan of little worth. */
 function timesLonger<Plan extends CandidatePlan>(
   { fullWorth, mostTimesLonger }: PlanMoves<Plan>,
@@ -135,7 +147,8 @@ function timesLonger<Plan extends CandidatePlan>(
  *
  * Method: a climb from an even day, shrunk where it is large, without the limit. Where the limit binds: climbs within it from that plan and
  * from the even day, and on small days, where single people matter, from nobody. Then, from the best of these, other shapes and what is
- * beyond the reach of a climb, and people in blocks; last shapes drawn at random, from the best of them on.
+ * beyond the reach of a climb, and people in blocks; then shapes drawn at random, from the best of them on, and where the plan is worth
+ * little, long walks.
  * These are within the limit as they see it, else what they overstate of the risk would be left unused; what comes of them counts within the
  * limit as stated.
  *
@@ -156,7 +169,8 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
     const first = betterAsStated(moves, free, found, riskLimit);
     const shaped = bestShape(moves, first, limit, moves.workDone() + WORK_ON_SHAPES);
     const drawn = bestDrawn(moves, shaped, limit, WORK_ON_SHAPES * timesLonger(moves, shaped));
-    return moves.finished(betterAsStated(moves, drawn, moves.polished(drawn, riskLimit), riskLimit), riskLimit);
+    const polishedToo = betterAsStated(moves, drawn, moves.polished(drawn, riskLimit), riskLimit);
+    return moves.finished(bestWalked(moves, polishedToo, riskLimit), riskLimit);
   }
   const busy = free.value > even.value ? [free, even] : [even];
   const starts = free.invited <= SMALL_DAY ? [...busy, moves.nobody()] : busy;
@@ -177,5 +191,6 @@ export function bestPlan<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, ris
   best = bestOf(ends.map((plan) => polished(moves, plan, riskLimit)));
   const atLast = { stated: riskLimit, seen: limitSeen(best.risk, moves.statedRisk(best), riskLimit) };
   best = bestDrawn(moves, best, atLast, work);
-  return moves.finished(usedUp(moves, polished(moves, best, riskLimit), riskLimit), riskLimit);
+  best = bestWalked(moves, polished(moves, best, riskLimit), riskLimit);
+  return moves.finished(usedUp(moves, best, riskLimit), riskLimit);
 }

@@ -4,6 +4,7 @@ import { timesWork, usuallyAnnealed } from './annealed-seating.js';
 import type { DayNode } from './day-nodes.js';
 import { reportNodes } from './day-nodes.js';
 import { DividedBlocks } from './divided-blocks.js';
+import { longWalk } from './long-walks.js';
 import type { CandidatePlan, PlanMoves, Worth } from './plan-climb.js';
 import { LARGE_PLAN, scaledShares } from './plan-climb.js';
 import type { FullScenario } from './plan-scenario.js';
@@ -47,6 +48,9 @@ const MOST_WORK = 3e8;
 /** Of so few people a plan is found soon: there is time to seek it longer. */
 const FEW_PEOPLE = 130;
 const MOST_TIMES_LONGER = { few: 12, many: 3 } as const;
+
+/** Scalar operations on long walks for each time longer: half a second for a plan that is sought twelve times as long. */
+const WORK_OF_WALKS = { few: 3e7, many: 0 } as const;
 
 /** Everything that stays the same while plans for the same people are compared. */
 interface PeopleFrame {
@@ -194,6 +198,18 @@ function climbs(frame: PeopleFrame, nodes: readonly DayNode[], mostKinds?: numbe
       refined(work, plan, riskLimit, ENOUGH_AT_LAST);
       return planAtWork(frame);
     },
+    walked(plan: PeoplePlan, riskLimit: number, number: number): PeoplePlan {
+      const climbed = (seats: Seats): Seats => refined(work, planned(frame, seats), riskLimit, ENOUGH_AT_LAST);
+      const { seats, work: done } = longWalk(
+        { scenario, nodes, people: frame },
+        plan.seating,
+        riskLimit,
+        number,
+        climbed,
+      );
+      work.worked(done);
+      return planned(frame, seats);
+    },
     finished(plan: PeoplePlan, riskLimit: number): PeoplePlan {
       if (nodes.length === 1) return plan;
       stated ??= new SeatsAtWork(scenario, reportNodes(scenario, 0), mostKinds);
@@ -219,9 +235,10 @@ export function peopleMoves(
   const frame = peopleFrame(scenario, nodes, mostKinds);
   const { work } = frame;
   const divisions = new DividedBlocks(scenario, nodes, frame);
+  const size = frame.surestFirst.length > FEW_PEOPLE ? 'many' : 'few';
   return {
     ...{ slots: scenario.slots, crew: 1, fullWorth: fullWorth(scenario) },
-    mostTimesLonger: MOST_TIMES_LONGER[frame.surestFirst.length > FEW_PEOPLE ? 'many' : 'few'],
+    ...{ mostTimesLonger: MOST_TIMES_LONGER[size], workOfWalks: WORK_OF_WALKS[size] },
     nobody: () =>
       planned(
         frame,

@@ -29,6 +29,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   readonly fullWorth: number;
   /** How many times as long as usual a plan may be sought. */
   readonly mostTimesLonger: number;
+  /** Scalar operations on long walks from a plan for each time that it is sought longer. */
+  readonly workOfWalks: number;
   /** A plan worth more to which single moves lead within the limit, until they are worth little; the plan itself if there is none. */
   climbed(plan: Plan, riskLimit: number): Plan;
   nobody(): Plan;
@@ -50,6 +52,8 @@ export interface PlanMoves<Plan extends CandidatePlan> {
   reshaped(plan: Plan): readonly Plan[];
   /** One such plan drawn at random; null where people are alike. */
   drawn(plan: Plan, random: Random, riskLimit: number): Plan | null;
+  /** Where a long walk from a plan ends, each number's elsewhere; that plan where people are alike. */
+  walked(plan: Plan, riskLimit: number, number: number): Plan;
   /** Scalar operations until now. */
   workDone(): number;
   /** The plan after rearrangements worth making, total unchanged; where people are alike, of slots up to `reach` apart. */

@@ -10,6 +10,7 @@ export { lineChart } from './line-chart.js';
 export type { ChartPoint, LineChart, LineChartInput } from './line-chart.js';
 export { Locales, readLocale } from './locales.js';
 export type { LocaleTree, SentenceValues, Translate } from './locales.js';
+export { nameInText } from './name-in-text.js';
 export { withNestedQuotes } from './nested-quotes.js';
 export { phoneHref } from './phone-link.js';
 export { Templates } from './templates.js';

@@ -474,6 +474,16 @@ describe('the best plan of a long list', () => {
       (share) => 0.03 + 0.5 * share,
       4.2132,
     ],
+    [
+      'costs cancel what the day brings, and sure and unsure ones take turns',
+      76,
+      {
+        ...{ slots: 9, interviewers: 1, limits: { waitSlots: 1, waitRisk: 0.1, perSlot: 6 } },
+        values: { waitPersonSlot: 0.04, idleInterviewerSlot: 1.167, overtimeSlot: 0.27 },
+      },
+      (share) => (share < 10 / 76 ? 0.31 : 0.12),
+      0.1094,
+    ],
   ])('is within one per cent where %s', (_where, count, day, chance, known) => {
     const people = Array.from({ length: count }, (_, index) => ({
       id: String(index),

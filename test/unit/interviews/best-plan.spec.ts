@@ -13,7 +13,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     return plan.risk <= riskLimit && most.risk <= riskLimit ? most : plan;
   };
   return {
-    ...{ slots: 1, crew: 1, fullWorth: MOST, mostTimesLonger: 1, climbed, polished: climbed },
+    ...{ slots: 1, crew: 1, fullWorth: MOST, mostTimesLonger: 1, workOfWalks: 0, climbed, polished: climbed },
     finished: (plan) => plan,
     nobody: () => planOf(0),
     even: () => planOf(MOST),
@@ -25,6 +25,7 @@ function dayWith(statedRisk: (invited: number) => number): PlanMoves<CandidatePl
     withFewer: ({ invited }, count) => (invited < count ? null : planOf(invited - count)),
     reshaped: () => [],
     drawn: () => null,
+    walked: (plan) => plan,
     workDone: () => 0,
     rearranged: (plan) => plan,
     statedRisk: ({ invited }) => statedRisk(invited),

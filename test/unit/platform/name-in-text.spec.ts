@@ -1,4 +1,4 @@
-import { nameInText } from '../../../src/interviews/domain/name-in-text.js';
+import { nameInText } from '../../../src/platform/views/name-in-text.js';
 
 test.each([
   ['ru', 'Кедровая', '«Кедровая»'],

@@ -1,4 +1,4 @@
-import type { Language } from '../../vacancies/domain/localised-text.js';
+import type { ViewLanguage } from './languages.js';
 
 /** Forms of companies that stand before the name and outside its quotation marks. */
 const LEGAL_FORM = /^((?:ООО|ОАО|ЗАО|ПАО|НАО|АО|АНО|ТОО|ТОВ|ЖШС|ПрАТ|АТ|ГК|ТД|ТК|СК|ФГУП|МУП)\s+)?(.+)$/u;
@@ -12,7 +12,7 @@ const PERSON = /^(?:ИП|ФОП|ЖК)\s/u;
  *
  * @returns  «Ромашка», ООО «Ромашка», Yandex, ИП Иванов
  */
-export function nameInText(name: string, language: Language): string {
+export function nameInText(name: string, language: ViewLanguage): string {
   if (language === 'en' || /["«»“”„]/u.test(name) || PERSON.test(name)) return name;
   const [, form = '', own = name] = LEGAL_FORM.exec(name) ?? [];
   return /\p{Script=Cyrillic}/u.test(own) ? `${form}«${own}»` : name;
