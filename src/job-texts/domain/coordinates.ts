@@ -2,6 +2,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { OPENING } from './opening-words.js';
+import { areMattersKnown, sharesManner, standsBesideKnown } from './joined-in-english.js';
 import { isTrait } from './named-alone.js';
 import { isOnlyQualities, isQualityWord, isTraitInSomething, wordsIn } from './quality-words.js';
 import { ASKS_ANEW } from './stands-beside.js';
@@ -46,6 +47,7 @@ const NAME_ALONE = new RegExp(
   `^${NAME}(?: ${NAME}| \\d\\S*)?(?=$|\\s?[.(]|\\s[–—-]|\\s(?:на|at|on)\\s|\\s(?:бағдарлам|құрал|жүйе|тілдер)\\p{L}*|\\s(?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено)[.!]?$)`,
   'u',
 );
+const BRACKET_LAST = /\s*\([^()]*\)\s*$/u;
 /** «Терпеливо объясняете», «не давите на покупателя» */
 const YOU_DO =
   /(?:^|\s)(?:\p{L}+\s)?\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)(?=\s|$)(?<=\s\p{L}+)|^\p{L}{2,}(?:ете|ите|ешь|ишь|єте|єш|їш)\s\p{L}/iu;
@@ -94,12 +96,14 @@ export function coordinates(norm: string, plain: string, part: Span, known: read
     const [left, right] = [written.slice(0, joint.from), written.slice(joint.to)];
     if (WITHOUT.test(left) && !isOnlyQualities(right.toLowerCase())) continue;
     const first = left.toLowerCase();
+    if (sharesManner(first, right.toLowerCase())) continue;
     const apart = standApart(
       left.slice(OPENING.exec(first)?.[0].length ?? 0),
       right,
       norm.slice(0, part.from).includes(','),
     );
-    if (apart === null && !areOfOwn(left, right, joint[0].trim())) continue;
+    const isApart = areOfOwn(left, right, joint[0].trim()) || standsBesideKnown(norm, part, at, known);
+    if (apart === null && !isApart && !areMattersKnown(first, right.toLowerCase())) continue;
     return [
       { from: part.from, to: at.from, ...(apart?.noun === undefined ? {} : { noun: apart.noun }) },
       ...coordinates(norm, plain, { from: at.to, to: part.to }, known),
@@ -127,7 +131,7 @@ function areOfOwn(left: string, right: string, joint: string): boolean {
   if (A_MANNER.test(right.trim().toLowerCase())) return true;
   if (TO_DETAIL.test(left.toLowerCase()) || OF_ITS_OWN.test(right.trim().toLowerCase())) return true;
   if (GOES_ON_WITH_HOW.test(right.trim().toLowerCase())) return false;
-  if (NAME_LAST.test(left) && NAME_ALONE.test(right)) return true;
+  if (NAME_LAST.test(left.replace(BRACKET_LAST, '')) && NAME_ALONE.test(right)) return true;
   if (YOU_DO.test(left) && YOU_DO.test(right)) return true;
   if (DOING_WITH_OBJECT.test(left) && DOING_WITH_OBJECT.test(right)) return true;
   const first = left.toLowerCase();

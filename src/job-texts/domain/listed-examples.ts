@@ -10,6 +10,11 @@ const LEFT_OPEN = /(?:^|[\s,])(?:etc|and so on|тощо|и т\. ?[дп]|і т\. 
 const AND_FIRST = /^[\s,]*(?:(?:and|or)\s)?/u;
 /** "Including a portfolio", "… and a clean record", "… on-call duty": one thing of its own. */
 const ONE_OF_ITS_OWN = /^[\s,]*(?:and )?(?:an? [a-z]|on-call(?!\p{L}))/u;
+/** "ERP system" */
+const OF_A_NAME = /(?: (?:systems?|software|suite|packages?|tools?|programs?))?[\s.;!]*$/u;
+/** "Computer skills, including Microsoft Office": both are asked for. */
+const OF_COMPUTERS = /(?:computer|pc) (?:skills|literacy|proficiency)/u;
+const OF_MICROSOFT = /^(?:Microsoft|MS|Google) \p{L}+$/u;
 const HEAD_STEMS_MIN = 1;
 
 /** The parts of a sentence without those that are examples of what another part has asked for; names of programs among them are asked for, too. */
@@ -23,7 +28,12 @@ function withoutIncluded(norm: string, plain: string, parts: readonly Span[]): S
   const { index: head } = opening;
   const start = head + opening[0].length;
   const { from = 0 } = parts.findLast((part) => part.from < head) ?? {};
-  if (tellingStems(norm.slice(0, head)).length < HEAD_STEMS_MIN || isOnlyKind(plain.slice(from, head)))
+  const isOnlyAKind = tellingStems(norm.slice(0, head)).length < HEAD_STEMS_MIN || isOnlyKind(plain.slice(from, head));
+  const first = parts.find((part) => part.from < head && part.to > start);
+  if (
+    isOnlyAKind &&
+    !(first && OF_COMPUTERS.test(norm.slice(from, head)) && isNamed(norm, plain, { from: start, to: first.to }))
+  )
     return [...parts];
   const kept: Span[] = [];
   let isOver = false;
@@ -31,7 +41,8 @@ function withoutIncluded(norm: string, plain: string, parts: readonly Span[]): S
     const own = { from: Math.max(part.from, start), to: part.to };
     if (part.to <= start && part.from < head) kept.push({ from: part.from, to: Math.min(part.to, head) });
     else if (part.from < head && !isNamed(norm, plain, own)) kept.push({ from: part.from, to: head });
-    else if (part.from < head) kept.push(part);
+    else if (part.from < head)
+      kept.push(...(OF_COMPUTERS.test(norm.slice(part.from, head)) ? [{ from: part.from, to: head }, own] : [part]));
     else {
       isOver ||=
         norm[part.from - 1] === ';' || (part.from > start && kindOfLine(norm.slice(part.from, part.to)) === 'asked');
@@ -50,7 +61,7 @@ function isNamed(norm: string, plain: string, { from, to }: Span): boolean {
     words
       .replace(AND_FIRST, '')
       .split(/\s(?:(?:and|or|&)\s|(?:is|are|preferred|required|desirable)(?!\p{L}).*)/u)
-      .every((one) => isAName(one.replace(/[\s.;!]+$/u, '').trim()) || one.trim() === '')
+      .every((one) => isAName(one.replace(OF_A_NAME, '').trim()) || OF_MICROSOFT.test(one.trim()) || one.trim() === '')
   );
 }
 

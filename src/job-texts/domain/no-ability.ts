@@ -2,6 +2,7 @@ import { anyOf, ofOurLetters } from '../../vacancies/domain/spans.js';
 import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
 import { isOnlyQualities, wordsIn } from './quality-words.js';
+import { onlyStates } from './stated-in-english.js';
 
 /** «Проводим осмотр …», «строимся в трёх городах»: what a clause opens with when the firm tells what it does. */
 const FIRM_DOES = ofOurLetters(
@@ -143,7 +144,7 @@ const OPEN_TO_ANY =
 const BODY =
   '(?:sit|stand|walk|climb|balance|stoop|kneel|crouch|crawl|bend|twist|squat|talk|hear|taste|smell|feel|finger|handle|grasp|adjust focus|reach(?: with (?:the )?hands and arms)?|use (?:the )?hands(?: to (?:finger|handle|feel|grasp))?)';
 const ONLY_OF_A_BODY = new RegExp(
-  `^(?:(?:and|or|to) )*(?:(?:the )?(?:employee|incumbent|worker) (?:is|must|may) )?(?:(?:regularly|frequently|occasionally|often|continually|be|is|required|able|to) )*${BODY}(?:(?:,| and| or| to|/)+ ?${BODY})*[\\s.]*$`,
+  `^(?:(?:and|or|to) )*(?:(?:the )?(?:employee|incumbent|worker) (?:is|must|may) )?(?:(?:regularly|frequently|occasionally|often|continually|be|is|required|able|to) )*${BODY}(?:(?:,| {2}| and| or| to|/)+ ?${BODY})*[\\s.]*$`,
   'u',
 );
 /** Names of parts in English job descriptions, and what stands for a school or years in them. */
@@ -220,6 +221,7 @@ const IS_DONE_FAR_AWAY =
 const WHO_WANTS = /^для (?:тех|тих)$|^(?:кто|хто|who) (?:хочет|хоче|wants?)(?!\p{L})/u;
 const PLEASE = /^(?:please|пожалуйста|будь ласка)[ ,]+/u;
 const QUESTION_WORDS_MAX = 3;
+const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
 /** "We have experienced much growth": what the firm has been through. */
 const WE_HAVE_BEEN = /^we(?: have|'ve) (?:experienced|been|grown|built|won|worked)(?!\p{L})/u;
 /** "The clinic is a busy, friendly place": what the firm is. */
@@ -265,7 +267,8 @@ export function demandsNothing(
   const words = part.trim();
   if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING].some((one) => one.test(words))) return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
-  if (TELLS_NOTHING.some((one) => one.test(words))) return true;
+  if (TELLS_NOTHING.some((one) => one.test(words)) || (IS_ENGLISH.test(words) && onlyStates(words, isFirst)))
+    return true;
   if (isFirst && WE_HAVE_BEEN.test(words)) return true;
   if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words) || DONE_WITH.test(words)))
     return true;

@@ -41,6 +41,15 @@ export function isOnlyQualities(lower: string): boolean {
   return words.length > 0 && words.every((word) => isQualityWord(word) && !OF_FERTILISERS.test(word));
 }
 
+/** "A flexible and self-motivated individual": who is so, after how they are. */
+const PERSON_LAST = /\s(?:individual|person|people|candidate|professional|character)s?[\s.!]*$/u;
+
+/** Where the person stands after nothing but words of how somebody is; null elsewhere. */
+export function personAfterQualities(words: string): { readonly index: number } | null {
+  const person = PERSON_LAST.exec(words);
+  return person && isOnlyQualities(words.slice(0, person.index)) ? person : null;
+}
+
 const TRAIT_IN = ofOurLetters(
   /^(\p{L}{4,}(?:ость|ність|ание|ение|ість)) (?:в|во|к|ко|на|при|с|со|у|до|по|під|із|з) \p{L}/u,
 );

@@ -14,12 +14,14 @@ import type { Draft, Span } from './draft.js';
 import { overlaps, placesOf } from './draft.js';
 import { AND_NOT, WHAT_FOR, demandsNothing, onlyTellMore } from './no-ability.js';
 import { ABSTAINS, QUALITY } from './quality-phrases.js';
-import { OF_THINGS, isOnlyQualities } from './quality-words.js';
+import { OF_THINGS, isOnlyQualities, personAfterQualities } from './quality-words.js';
 import { ofSought } from './said-of-sought.js';
 import { A_DEGREE_TOO } from './school-subject.js';
 import { seeksAPost } from './seeks-a-post.js';
 import { besides } from './stands-beside.js';
 import { wishedInBrackets } from './wished-in-brackets.js';
+import { withoutDegrees } from './without-degrees.js';
+import { namedInShort } from './named-in-short.js';
 import { isOwnTool, isTrait } from './named-alone.js';
 import { ofOwnWords } from './own-words.js';
 import { NAME_WORDS_MAX, partsOf, withNumbers, withoutHow, withWhich, withoutMore } from './parts-of-sentence.js';
@@ -31,7 +33,7 @@ import { ofOurLetters } from '../../vacancies/domain/spans.js';
 
 /** Words of having or of being able, which say nothing of what is asked, where the rest stands well without them. */
 const CUE = ofOurLetters(
-  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:an? )?(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep|clear|high|advanced|demonstrated|proven|general) ){0,2}(?:(?:knowledge|understanding|awareness|command|grasp) of(?: the use of)?|(?:proficien(?:cy|t)|familiar(?:ity)?|expertise|well[- ]versed|competen(?:ce|cy|t)) (?:in|with)(?: the use of| using)?|exposure to|have the ability to|abilit(?:y|ies) to)\s(?!and )(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to (?:an? )?|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
+  /^(?:(?:котор(?:ый|ая|ые)|як(?:ий|а|і)) (?:хотел\p{L}?|хочет|хотят|хотів|хотіл\p{L}|хоче|хочуть) (?:бы |б )?(?=\p{L}{3})|(?:умени[ея]|уме(?:ет|ешь|ете|ющ\p{L}*)|уметь|способность|вміння|вміти|здатність|(?:(?:the|an) )?(?:ability|capability|capacity)|able|comfortable|confident)(?: to| with| in)?\s(?=\p{L}{2,}(?:ть|ться|ти|тися|тись|чь|сти)(?!\p{L})|[a-z])|(?:an? )?(?:(?:good|strong|solid|sound|thorough|excellent|basic|working|practical|some|deep|clear|high|advanced|demonstrated|proven|general) ){0,2}(?:(?:knowledge|understanding|awareness|command|grasp) of(?: the use of)?|(?:proficien(?:cy|t)|familiar(?:ity)?|expertise|well[- ]versed|competen(?:ce|cy|t)) (?:in|with)(?: the use of| using)?|exposure to|have the ability to|abilit(?:y|ies) to)\s(?!and )(?=[a-z])|(?:(?:очень|дуже) )?(?:ценим|цінуємо)\s|know\s(?=[a-z])|(?:have|has|hold|holds|possess|possesses|having|holding|requires?) (?:an? |the |their |your )?(?=[a-z\d])|(?:the|this) (?:post|role|position|job|appointment)s? (?:is|are|will be) subject to (?:an? )?|(?:действующ\p{L}*|действительн\p{L}*|дійсн\p{L}*|чинн\p{L}*|наличие действующ\p{L}*)\s)/u,
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
@@ -76,18 +78,11 @@ const ONE_LETTER = /^[^CRСс]$/u;
 /** «… документов (отчёт, протокол)», "a phone (with maps": examples of what stands before them, or what a word of degree has left open. */
 const EXAMPLES = /\s*\((?:[^()]*|(?=[^()]*[,;/])(?:[^()\s]+\s+){3,}[^()\s]+\))[\s.!]*$/u;
 const QUALITY_WORDS_MAX = 6;
+const SURELY_ASKS = /(?<!\p{L})(?:must|need|able|have|required)(?!\p{L})/u;
 /** «Интернет от 50 Мбит/с», «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
 const SAID_BESIDE = ofOurLetters(
   /\s*\((?:(?:но |если нет[ ,–—-]*|или |либо |або |якщо ні[ ,–—-]*|or |if not[ ,]*)?(?:мы |ми |we |you )?(?:сдела|помож|оформ|оплат|компенс|зробим|допомож|оформим|сплат|can |will |.ll |pay |help |arrange)[^()]*|(?:which|that|who) [^()]*)\)|(?:,? (?:please|пожалуйста|будь ласка)|(?<=[A-Za-z]\S*) (?:(?:very |really )?well|confidently|хорошо|уверенно|добре|впевнено))(?=[\s!.]*$)| at the time of (?:appointment|hire|hiring|application)(?: and throughout (?:\p{L}+ )?employment)?(?=[\s!.]*$)|(?<=(?:интернет|інтернет|internet)\p{L}{0,3}) (?:(?:со |зі |with )?(?:скоростью|швидкістю|speed) )?(?:of )?(?:от|не менее|не ниже|від|не менше|from|at least|over) \d{1,4} ?(?:мбит|мбіт|mbit|mbps|mb)(?:[/.]?\p{L}{0,3})?/giu,
 );
-/** «Будет преимуществом знание …», "it would be an advantage to know": what stands before a word of degree belongs to it. */
-const BEFORE_THE_DASH =
-  /\s[=–—-]\s?(?:(?:это|является|ваше|твое|ваш|твой|наш|большое|большой|великий|ваша|твоя|велика|will be|is|a|an|your|our|big) ){0,2}$/u;
-const BEFORE_A_DEGREE = ofOurLetters(
-  /^[\s,–—:-]*(?:(?:будет|будут|является|очень|крайне|также|еще|великим|великою|буде|будуть|дуже|також|it is|it would be|would be)[\s–—:-]+){0,3}$/u,
-);
-/** «Плюсом будет знание …» */
-const AFTER_A_DEGREE = /^[\s–—:-]*(?:будет|будут|станет|стане|буде|є|является|считается|is|are|болады)(?=\s)/u;
 const OPTION_WORDS_MAX = 8;
 
 /** Tells of a part of a sentence, and of where it begins, whether it may demand something, or surely does. */
@@ -290,7 +285,9 @@ function wordsDraft(
     SAID_BESIDE,
     '',
   );
-  const words = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
+  const whole = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
+  const isAsked = cue > 0 || SURELY_ASKS.test(norm.slice(piece.from, piece.from + opening));
+  const words = isAsked ? namedInShort(whole, NAME_WORDS_MAX) : whole;
   const count = words.split(/\s+/u).length;
   if (
     count > NAME_WORDS_MAX ||
@@ -323,7 +320,7 @@ function openingOf(words: string): number {
 
 function withoutTail(norm: string, { from, to }: Span): Span {
   const words = norm.slice(from, to);
-  const tail = ANY_OF_THEM.exec(words) ?? ARE_WHAT_COUNTS.exec(words);
+  const tail = ANY_OF_THEM.exec(words) ?? ARE_WHAT_COUNTS.exec(words) ?? personAfterQualities(words);
   return { from, to: tail ? from + tail.index : to };
 }
 
@@ -361,38 +358,4 @@ function alternatives(norm: string, plain: string, part: Span, known: readonly S
       ];
   }
   return coordinates(norm, plain, part, known);
-}
-
-function withoutDegrees(norm: string, part: Span, degrees: readonly Span[]): Span {
-  let { from, to } = part;
-  // «Перевага надається тим, хто …»: nothing but the word of degree.
-  if (degrees.some((one) => one.from <= from + 1 && one.to >= to)) return { from: to, to };
-  for (const degree of degrees) {
-    // «Допуск — обязателен, минимум первый»: what stands after the dash tells how much it is wanted.
-    const dash = degree.from > from && degree.to <= to ? BEFORE_THE_DASH.exec(norm.slice(from, degree.from)) : null;
-    if (dash && dash.index > 0) to = from + dash.index;
-  }
-  for (const degree of degrees) {
-    if (degree.from >= from && BEFORE_A_DEGREE.test(norm.slice(from, degree.from)) && degree.to < to)
-      from = degree.to + (AFTER_A_DEGREE.exec(norm.slice(degree.to, to))?.[0].length ?? 0);
-  }
-  for (const degree of [...degrees].reverse()) {
-    if (
-      degree.to <= to &&
-      degree.from > from &&
-      /^[\s.!)–—-]*(?:при приеме|при работе|для (?:всех|каждого|обоих)|у всех|для всіх)?[\s.!)–—-]*$/u.test(
-        norm.slice(degree.to, to),
-      )
-    ) {
-      const bracket = norm.slice(from, degree.from).lastIndexOf('(');
-      const isInside = bracket > 0 && !norm.slice(from + bracket, degree.from).includes(')');
-      to = isInside ? from + bracket : degree.from;
-      const tail =
-        /[\s,:(–—-]+(?:(?:будет|будут|буде|є|является|ваш(?:им|ею|ей)|тво(?:им|єю|ей)|большим|великою|великим|дополнительным|додатков(?:ою|им)|your|a (?:big|great|huge|real|distinct|definite)|was|is|are|(?:would|will|may|might|can|could) (?:also )?be|has|have|as|to be|it's|болса|болып|як|как)[\s–—-]*)*$/u.exec(
-          norm.slice(from, to),
-        );
-      if (tail) to -= tail[0].length;
-    }
-  }
-  return { from, to };
 }

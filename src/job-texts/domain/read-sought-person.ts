@@ -9,7 +9,7 @@ import type { PlacedSentence } from './sections.js';
 
 /** Somebody is sought; in English the words may be of anything, «we need accurate data», so that a person has to follow. */
 const SOUGHT =
-  /(?<!\p{L})(?:ищем|ищет|ищут|требуется|требуются|нужен|нужна|нужны|приглашаем|приглашает|набираем|возьмем|рады видеть|шукаємо|шукає|шукають|потрібен|потрібна|потрібні|запрошуємо|запрошує|(?:готовы )?рассмотр(?:им|еть)|рассматриваем|(?:готові )?розглян(?:емо|ути)|предлага(?:ем|ет) (?:\p{L}+ )?работу|пропону(?:ємо|є) (?:\p{L}+ )?роботу|looking (?:for|to (?:employ|hire|recruit|appoint|add|find|welcome))|searching for|in search of|seeks?|seeking|needs?|wants?|hiring|recruiting|(?:opportunity|opening|vacancy|position) (?:\p{L}+ ){0,3}for)(?= )/gu;
+  /(?<!\p{L})(?:ищем|ищет|ищут|требуется|требуются|нужен|нужна|нужны|приглашаем|приглашает|набираем|возьмем|рады видеть|шукаємо|шукає|шукають|потрібен|потрібна|потрібні|запрошуємо|запрошує|(?:готовы )?рассмотр(?:им|еть)|рассматриваем|(?:готові )?розглян(?:емо|ути)|предлага(?:ем|ет) (?:\p{L}+ )?работу|пропону(?:ємо|є) (?:\p{L}+ )?роботу|looking (?:for|to (?:employ|hire|recruit|appoint|add|find|welcome))|(?:seek(?:s|ing)?|wish(?:es|ing)?|hop(?:e|es|ing)|keen|want(?:s|ing)?) to (?:employ|hire|recruit|appoint|welcome)|requires?|to recruit|to appoint|searching for|in search of|seeks?|seeking|needs?|wants?|hiring|recruiting|(?:opportunity|opening|vacancy|position) (?:\p{L}+ ){0,3}for)(?= )/gu;
 /** "The ideal candidate will be …", "if you are …", "you are a …": what is said of whoever reads it. */
 const TOLD_OF =
   /(?:(?<!\p{L})(?:candidates?|applicants?|(?:ideal|successful|right|perfect) person|\p{L}+ (?:managers?|assistants?|engineers?|officers?|executives?|coordinators?)) (?:will|must|should|would|needs? to|has to|have to) (?:also |ideally )?be|(?<!\p{L})(?:candidates?|applicants?|(?:ideal|successful|right|perfect) person) (?:is|are)|(?:^|[.!?] |if |also )you(?:.re| are| will be|.ll be| must be| should be)|^(?:must|should) be)(?= )/gu;
@@ -27,7 +27,7 @@ const BEFORE_ONE =
 const ONE_WORD = /^(?:(?:hard|self|detail|results?|customer|well|team|goal|target|career|business)[ -])?[\p{L}'-]{3,}/u;
 /** Told of whoever is sought though it tells of things as well, and so is no quality wherever it stands. */
 const OF_SOMEBODY =
-  /^(?:грамотн(?!ост)|талантлив|ярк(?:ую|ого|их|ая|ий|ие)$|талановит|яскрав|перспективн|bright$|innovative|talented|outstanding$|smart$|savvy|self-\p{L}+(?:ing|ed|ent)$|(?:detail|results?|customer|team|goal|target|career|business)[ -](?:oriented|driven|focused|minded)$|well[ -](?:rounded|organi[sz]ed|presented|spoken|mannered)$)/u;
+  /^(?:грамотн(?!ост)|талантлив|ярк(?:ую|ого|их|ая|ий|ие)$|талановит|яскрав|перспективн|bright$|innovative|talented|outstanding$|smart$|savvy|self-\p{L}+(?:ing|ed|ent)$|(?:detail|results?|customer|team|goal|target|career|business)[ -](?:oriented|driven|focused|minded)$|hard[ -]working$|well[ -](?:rounded|organi[sz]ed|presented|spoken|mannered)$)/u;
 const OF_MUCH_WORK = /^(?:опытн(?:ый|ая|ого|ую|ые|ых|ым)|досвідчен\p{L}{1,3}|experienced|seasoned)$/u;
 /** An adjective of which nothing is known, between others: «внимательный, квалифицированный и …». */
 const AN_ADJECTIVE = /(?:ый|ий|ой|ая|ую|юю|ого|его|ые|ых|их|ну|ного|них|ed|ic|al|ive|ous|ful)$/u;

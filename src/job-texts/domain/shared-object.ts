@@ -6,6 +6,14 @@ const ENGLISH =
 /** "Ability to plan, prioritise and deliver projects" */
 const ENGLISH_DOINGS =
   /(?<=(?:abilit(?:y|ies)|able|willing|willingness|required|capable|capacity|need|needed|must be able) to (?:[a-z]+ly )?[a-z]{2,}(?:, [a-z]{2,}){0,4}), (?=(?:[a-z]{2,}, ){0,4}(?:[a-z]{2,} )?(?:and|or|and\/or|&) (?!(?:[a-z]+ly|have|a|an|the|in|of|with|good|strong|great|excellent|basic|fluent|native|clean|clear|valid|full|own) )[a-z]{2,}(?: [a-z]|[.]?$))/gu;
+const BODY =
+  '(?:stand|walk|sit|bend|stoop|kneel|crouch|crawl|climb|reach|squat|twist|balance|lift|carry|push|pull|grasp)(?:t|p|b|d)?(?:ing)?';
+/** "Able to stand, bend, reach and lift 40 lbs": what a body must bear is one thing. */
+const OF_A_BODY = new RegExp(
+  `(?<=(?<![a-z])${BODY}(?: (?:and|or|and/or) ${BODY}| ${BODY}| \\d+ ?(?:hrs?|hours))?|(?<![a-z])${BODY}, etc\\.?), (?=(?:and |or |and/or )?(?:${BODY}|etc)(?![a-z]))`,
+  'gu',
+);
+const HAS_A_BODY = new RegExp(`${BODY}(?: \\d+ ?(?:hrs?|hours))?, `, 'u');
 const LOOK =
   '(?:[a-z]+-(?:paced|oriented|driven|focus+ed|performance|quality|intensive|style|volume|centric|based|facing|moving|growing|tasking|level|functional|end|pressure|energy|stress|profile|stakes|tech)|multi-?tasking|rich|dynamic|modern|clean|innovative|creative|collaborative|scalable|responsive|interactive|robust|fast|busy|diverse|challenging|complex|reusable|maintainable|testable|readable|efficient|elegant|supportive|structured|friendly|safe|accurate|timely|reliable|secure|stable|simple|intuitive|engaging|compelling|concise|clear|effective|large|small|new|strong|positive)';
 /** "In a fast-paced, deadline-driven newsroom": how one thing is. */
@@ -45,4 +53,9 @@ export function withSharedObjects(norm: string): string {
   if (!norm.includes(', ')) return norm;
   if (/[a-z], /u.test(norm)) return withEnglishShared(norm);
   return OF_OUR_LETTERS.test(norm) ? norm.replace(INFINITIVES, '  ').replace(NOUNS, '  ') : norm;
+}
+
+/** The same for what a body must bear; letter for letter as long as before. */
+export function withEffortsShared(norm: string): string {
+  return HAS_A_BODY.test(norm) ? norm.replace(OF_A_BODY, '  ') : norm;
 }

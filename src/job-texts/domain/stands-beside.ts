@@ -9,6 +9,9 @@ export const ASKS_ANEW = ofOurLetters(
   /^(?:(?:also )?(?:have|has|possess(?:es)?|demonstrates?) )?(?:an? |the )?(?:(?:good|strong|excellent|proven|demonstrated|solid|basic|working) )*(?:ability to|able to|willing(?:ness)? to|capable of|knowledge of|understanding of|familiarity with|proficiency (?:in|with))(?= \p{L})|^(?:умени[ея]|уме(?:ть|ет|ете)|знани[ея]|навыки|готовность|желание|отсутствие|вміння|уміння|вміти|знання|навички|готовність|бажання|здатність|відсутність) \p{L}{3}/u,
 );
 
+/** "Good communication skills" beside a language. */
+const SKILLS = /^(?:very )?(?:good|strong|excellent|great|solid|proven|outstanding) (?:[a-z-]+ ){1,3}skills$/u;
+
 /** The pieces of a part joined by an "and" to what another reader has understood that ask for something by themselves: «права B и без судимости». */
 export function besides(norm: string, part: Span, taken: readonly Span[]): Span[] {
   const pieces: Span[] = [];
@@ -24,5 +27,5 @@ export function besides(norm: string, part: Span, taken: readonly Span[]): Span[
 
 function standsForItself(norm: string, { from, to }: Span): boolean {
   const words = norm.slice(from, to).trim();
-  return asksAlone(words, norm) || ASKS_ANEW.test(words);
+  return asksAlone(words, norm) || ASKS_ANEW.test(words) || SKILLS.test(words);
 }

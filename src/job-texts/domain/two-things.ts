@@ -79,8 +79,10 @@ const ABLE_TO = ofOurLetters(
 const WITHOUT_ARTICLE = /^(?!an? |the )[a-z][a-z -]*$/u;
 
 /** "Lift and/or move up to 30 pounds": one effort. */
-const EFFORT_LAST = /(?<![a-z])(?:lift|carry|push|pull|move|hold)(?:ing)?$/u;
-const EFFORT_FIRST = /^(?:lift|carry|push|pull|move|hold)(?:ing)? /u;
+const EFFORT_LAST =
+  /(?<![a-z])(?:lift|carry|push|pull|move|hold|stand|walk|sit|bend|stoop|kneel|crouch|crawl|climb|reach|squat|twist)(?:ing|ting)?$/u;
+const EFFORT_FIRST =
+  /^(?:lift|carry|push|pull|move|hold|stand|walk|sit|bend|stoop|kneel|crouch|crawl|climb|reach|squat|twist)(?:ing|ting)? /u;
 
 /** "Ability to meet or exceed targets", "to sit, stand or walk": doings alone, of which the last says with what. */
 const ONLY_DOINGS = /(?:^|\s)to (?:[a-z]+ly )?[a-z]{2,}(?:, [a-z]{2,}){0,4},?$/u;

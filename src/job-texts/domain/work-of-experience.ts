@@ -124,7 +124,7 @@ export function trimWords(norm: string, plain: string, { from, to }: Span): stri
   const stop = norm
     .slice(from, to)
     .search(
-      / (?:but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как|including|[–—-] (?:это|це|nice to|must|плюс|обязательно|желательно)|(?:обязател|желател|необходим)\p{L}{1,3} (?:для|только|лишь|при)) |,\s?(?:в том числе|у тому числі|[ву] т\. ?ч\.|including)|\(|(?<![\p{L}\d])(?<!(?:дет|діт|реб[её]н|малыш|немовл|child|kid|infant|toddler)\p{L}{0,6} (?:в возрасте |віком |aged )?(?:до|от|с|від|з|under|over|from|up to)? ?(?:\d{1,2} ?(?:до|to|[-–—]) ?)?)(?!1[сc](?!\p{L}))\d/u,
+      / (?:to (?:join|help|support) (?:our|us|the|an?)|but|но|але|бірақ|бо|because|since qualifying|потому что|тому що|так как|including|[–—-] (?:это|це|nice to|must|плюс|обязательно|желательно)|(?:обязател|желател|необходим)\p{L}{1,3} (?:для|только|лишь|при)) |,\s?(?:в том числе|у тому числі|[ву] т\. ?ч\.|including)|\(|(?<![\p{L}\d])(?<!(?:дет|діт|реб[её]н|малыш|немовл|child|kid|infant|toddler)\p{L}{0,6} (?:в возрасте |віком |aged )?(?:до|от|с|від|з|under|over|from|up to)? ?(?:\d{1,2} ?(?:до|to|[-–—]) ?)?)(?!1[сc](?!\p{L})|[234]d(?!\p{L}))\d/u,
     );
   const end = stop >= 0 ? from + stop : to;
   const slice = norm.slice(from, end);

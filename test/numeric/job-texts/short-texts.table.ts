@@ -168,7 +168,7 @@ export const SHORT_TEXTS: readonly (readonly [string, string])[] = [
   ],
   [
     'The parish wishes to appoint a patient and tidy verger to join three colleagues.',
-    'must quality "patient and tidy" | patient and tidy',
+    'must quality "patient" | patient and tidy\nmust quality "tidy" | patient and tidy',
   ],
   [
     'Receptionist\n\nRequirements\nFriendly and punctual\nSteady under pressure with good typing skills\nTeam player\n',

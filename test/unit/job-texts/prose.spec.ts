@@ -156,3 +156,104 @@ it('an English text with some words of Ukrainian is English', () => {
     'Seamstress in Kyiv\n\nRequired: a diploma (свідоцтво кравчині її школи), two years in a workshop, own tools.';
   expect(readJobText(text).language).toBe('en');
 });
+
+describe('how much it is wanted, as it is said in English', () => {
+  it.each([
+    ['Previous experience in a similar role would be advantageous.', ['wish experience 1']],
+    ['CRM experience highly regarded', ['wish experience 1']],
+    ['Supervisory experience is looked upon favourably', ['wish experience 1']],
+    ['ITIL certification highly recommended', ['wish skill ITIL certification']],
+    ['Figma (must), After Effects (nice)', ['must skill Figma', 'wish skill After Effects']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('the words of having are no part of what must be had', () => {
+  it.each([
+    ['MUST HAVE SAFETY BOOTS', ['must skill SAFETY BOOTS']],
+    ['hold a Level 3 Food Safety qualification', ['must skill Level 3 Food Safety qualification']],
+    ['3+ yrs w/ TypeScript', ['must experience 36']],
+    ["You'll be confident speaking in public", ['must skill speaking in public']],
+    ['We require someone that is GDC registered', ['must skill GDC registered']],
+    ['Candidates with own laptop preferred', ['wish skill own laptop']],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('what an English sentence only states', () => {
+  it.each([
+    'This role involves working both alone and as part of a team.',
+    'This position is on-site in Manhattan, Monday through Friday, with some evenings.',
+    'A Room Attendant is responsible for the cleanliness of suites.',
+    'Two days a week can be worked remotely.',
+    'Live-in accommodation is available.',
+    'None required',
+    'Licenses/Certifications',
+    'Small friendly dental practice in Bristol requires a part time receptionist.',
+    'Cleaner required for offices in Reading town centre, 2 hrs/day.',
+    'We particularly welcome applications from people who have been homeless.',
+    'Closing date: noon, 14 June',
+  ])('asks for nothing: %s', (line) => {
+    expect(inList(line)).toEqual([]);
+  });
+
+  it.each([
+    ['Evenings and Saturdays available', ['must skill Evenings and Saturdays available']],
+    ['This is an outdoor position - must be comfortable working in rain.', ['must skill working in rain']],
+    ['Our client, a housing developer, requires an experienced Site Manager.', ['must experience 1']],
+    ['Dairy farm near Crewe needs a hard working person for milking.', ['must quality hard working']],
+    [
+      'The Council wishes to appoint a Clerk with good organisational and IT skills.',
+      ['must skill good organisational skills', 'must skill IT skills'],
+    ],
+    [
+      'We are seeking to recruit an enthusiastic, conscientious caretaker for our two schools.',
+      ['must quality enthusiastic', 'must quality conscientious'],
+    ],
+  ])('but not where more is said: %s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});
+
+describe('what an English "and" joins', () => {
+  it.each([
+    [
+      'Strong understanding of safeguarding and risk assessment',
+      ['must skill safeguarding', 'must skill risk assessment'],
+    ],
+    [
+      'Knowledge of housing law and local government finance',
+      ['must skill housing law', 'must skill local government finance'],
+    ],
+    ['Knowledge of company policies and procedures', ['must skill company policies and procedures']],
+    ['Good understanding of customer and market dynamics', ['must skill customer and market dynamics']],
+    ['Proficiency in Excel (VLOOKUP, pivot tables) and QuickBooks', ['must skill excel', 'must skill QuickBooks']],
+    [
+      'Strong written communication and stakeholder management',
+      ['must skill correspondence', 'must skill stakeholder management'],
+    ],
+    [
+      'Flexible and self-motivated individual with a positive and proactive approach',
+      ['must quality Flexible', 'must quality ambition', 'must quality a positive and proactive approach'],
+    ],
+    [
+      'Requires a valid forklift licence and 1+ year of experience.',
+      ['must skill valid forklift licence', 'must experience 12'],
+    ],
+    ['Able to stand 10 hrs, bend, reach, lift 40lbs', ['must skill stand 10 hrs, bend, reach, lift 40lbs']],
+    ['Stand or walk for varying lengths of time', ['must skill Stand or walk for varying lengths of time']],
+    [
+      'Good computer skills required including Microsoft office and ERP system',
+      ['must skill pc', 'must skill office', 'must skill ERP system'],
+    ],
+    ['Experience with 2D/3D graphics', ['must experience 1']],
+    [
+      'Ability to work independently with defined problems on a middle level in certain areas of technical or business expertise',
+      ['must skill work independently with defined problems on a middle level'],
+    ],
+  ])('%s', (line, found) => {
+    expect(inList(line)).toEqual(found);
+  });
+});

@@ -37,6 +37,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /applications/:id/tags': 'POST /api/v1/applications/:id/tags',
   'POST /applications/:id/tags/remove': 'DELETE /api/v1/applications/:id/tags/:tagId',
   'POST /applications/:id/other-vacancy': 'POST /api/v1/applications/:id/other-vacancies',
+  'POST /applications/:id/job-offer': 'POST /api/v1/applications/:id/job-offer',
   'POST /applications/:id/move': 'POST /api/v1/applications/:id/moves',
   'POST /applications/:id/conversations/:responseId':
     'POST /api/v1/applications/:id/conversations/:responseId/messages',
@@ -59,6 +60,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /days/:id/replanning/chosen': 'POST /api/v1/days/:id/replanning/preview',
   'POST /days/:id/staffing': 'PUT /api/v1/days/:id/staffing',
   'POST /days/:id/waiting-list': 'PUT /api/v1/days/:id/waiting-list/offers',
+  'POST /days/:id/waiting-list/tell': 'POST /api/v1/days/:id/waiting-list/told',
   'POST /days/:id/waiting-list/:applicationId/offer': 'POST /api/v1/days/:id/waiting-list/:applicationId/offers',
   'POST /days/:id/waiting-list/:applicationId/answer': 'POST /api/v1/days/:id/waiting-list/:applicationId/answers',
   'POST /days/:id/waiting-list/:applicationId/off': 'PUT /api/v1/days/:id/waiting-list/:applicationId',
