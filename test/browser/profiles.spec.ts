@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { ApplicationsService } from '../../src/candidates/index.js';
 import { Database } from '../../src/platform/database/index.js';
+import { readTextFile } from '../../src/platform/text-files/index.js';
 import { roleProfile, RoleProfilesService } from '../../src/vacancies/index.js';
 import type { Requirement } from '../../src/vacancies/index.js';
 import { seriousFindings, sidewaysPixels, signedIn, startBrowser, whole } from './support/browser.js';
@@ -28,6 +29,24 @@ const TEXT = `Сварщик
 - опыт сварки труб от 2 лет
 - высшее или среднее специальное образование
 - мужчина до 40 лет`;
+
+test('a vacancy printed from a page into a PDF is read as it was written, whatever the width of its columns', async () => {
+  const sheet = await browser.newPage();
+  const points = [
+    'Опыт расчёта заработной платы на предприятии торговли от двух лет',
+    'Уверенное знание 1С',
+    'Высшее образование',
+  ];
+  await sheet.setContent(
+    `<html lang="ru"><body style="width: 420px"><h1>Бухгалтер</h1><p>Требования:</p><ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`,
+  );
+  const read = async (tagged: boolean): Promise<string> => (await readTextFile(await sheet.pdf({ tagged }))).text;
+  const lines = ['Бухгалтер', 'Требования:', ...points.map((point) => `• ${point}`)];
+  expect((await read(true)).split('\n')).toEqual(lines);
+  // A PDF without tags has no marks either: the browser draws them.
+  expect((await read(false)).split('\n')).toEqual(lines.map((line) => line.replace('• ', '')));
+  await sheet.close();
+});
 
 /** Nothing stands in the way and nothing is wider than the window. Pages that have an address are looked at in both themes elsewhere. */
 async function looksRight(): Promise<void> {

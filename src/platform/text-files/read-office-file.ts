@@ -1,5 +1,7 @@
 import mammoth from 'mammoth';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { getDocumentProxy } from 'unpdf';
+import { linesOfPdf } from './lines-of-pdf.js';
+import { printOfPdf } from './print-of-pdf.js';
 
 /** What is read in a process of its own: the product goes on whatever the file does to its reader. */
 export interface OfficeFile {
@@ -23,6 +25,5 @@ export async function readOfficeFile({ kind, bytes, pagesMost }: OfficeFile): Pr
   }
   const pdf = await getDocumentProxy(bytes, { maxImageSize: 1, disableFontFace: true });
   if (pdf.numPages > pagesMost) return { failed: 'pages' };
-  const { text } = await extractText(pdf, { mergePages: false });
-  return { pages: text };
+  return { pages: linesOfPdf(await printOfPdf(pdf)) };
 }

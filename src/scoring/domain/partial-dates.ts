@@ -33,7 +33,7 @@ const MONTHS_OF_PART = 3;
 const AROUND = /^(?:c(?=\s*\d)|с|со|від|з|from|since|по|до|to)\s+|\s*(?:г|год|года|р|рік|року|ж|жыл\p{L}*)\.?$/gu;
 /** "Until now" in the four languages. */
 const STILL_GOING =
-  /^(?:(?:и|still|ещ[её])\s+)?(?:(?:продолжаю\s+)?работа(?:ю|ть)(?:$|\s+)|працюю(?:$|\s+)|істеймін|working(?:$|\s+))?(?:по\s+|до\s+|till\s+|until\s+|by\s+|(?:up\s+)?to\s+)?(?:$|наст|н\.?[\s/]?[вч]\.?(?!\p{L})|сейчас|теперь|тепер(?!\p{L})|цей\s+час|сегодня|текущ|этого времени|сих пор|сей день|present|now|current|today|date|ongoing|теперішн|нині|зараз|сьогодні|цього часу|досі|дотепер|т\.?\s?ч\.?(?!\p{L})|қазір|осы|бүгін|кәзір|әлі|null$|none$)/u;
+  /^(?:(?:и|still|ещ[её])\s+)?(?:(?:продолжаю\s+)?работа(?:ю|ть)(?:$|\s+)|працюю(?:$|\s+)|істеймін|working(?:$|\s+))?(?:по\s+|до\s+|till\s+|until\s+|by\s+|(?:up\s+)?to\s+)?(?:$|наст|н\.?[\s/]?[вч]\.?(?!\p{L})|сейчас|теперь|тепер(?!\p{L})|цей\s+час|сегодня|текущ|этого времени|сих пор|сей день|present|now|current|today|date|ongoing|теперішн|теп\.?\s?час|нині|зараз|сьогодні|цього часу|досі|дотепер|т\.?\s?ч\.?(?!\p{L})|қазір|осы|бүгін|кәзір|әлі|null$|none$)/u;
 /** A bare year means its middle, so that two bare years give the right number of months on average. */
 const MIDDLE_MONTH = 7;
 

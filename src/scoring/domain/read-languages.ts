@@ -8,6 +8,7 @@ import type { Token } from '../../vacancies/domain/tokens.js';
 import { BREAK, tokenise } from '../../vacancies/domain/tokens.js';
 import { wordOfForm } from '../../vacancies/domain/words.js';
 import type { Evidence, LanguageFact } from './facts.js';
+import { isForgotten } from './forgotten-languages.js';
 import { languageTested } from './language-tests.js';
 import type { ReadText } from './read-text.js';
 import { evidenceOf } from './read-text.js';
@@ -84,7 +85,9 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
   };
   for (const [index, { name, level }] of resume.languages.entries()) {
     const evidence = { field: `languages[${index}].name`, start: 0, end: name.length, text: name };
-    add({ language: languageCode(name), level, evidence: [evidence] });
+    const several = severalIn(evidence);
+    for (const fact of several) add(fact);
+    if (several.length === 0) add({ language: languageCode(name), level, evidence: [evidence] });
   }
   for (const text of texts) {
     for (const fact of languagesIn(text)) add(fact);
@@ -92,6 +95,12 @@ export function readLanguages(resume: Resume, texts: readonly ReadText[]): Langu
     if (tested) add(tested);
   }
   return [...found.values()];
+}
+
+/** «Українська (рідна), англійська (C1)» in one row of the list: as many languages as it names. */
+function severalIn({ field, text }: Evidence): LanguageFact[] {
+  const facts = languagesIn({ source: { field, text, kind: 'skill' }, tokens: tokenise(text), hits: [] });
+  return new Set(facts.map(({ language }) => language)).size > 1 ? facts : [];
 }
 
 function isOfOneUse({ level, evidence: [proof] }: LanguageFact): boolean {
@@ -156,10 +165,10 @@ export function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
   for (const name of names) {
     const stance = stances.of(name.first, name.last);
     if (stance !== 'claimed') continue;
-    const level =
-      higherOfTwo(nearestLevel(name, levels, tokens, names), levels, { source, tokens }) ??
-      levelOfRow(name, levels, tokens, names) ??
-      sharedLevel(name, levels, tokens, names);
+    const own = higherOfTwo(nearestLevel(name, levels, tokens, names), levels, { source, tokens });
+    // «Знання мов: українська, російська — вільно»: the word for knowing them is no grade.
+    const shared = own !== null && own.id !== 'level-stated' ? own : levelOfRow(name, levels, tokens, names);
+    const level = shared ?? sharedLevel(name, levels, tokens, names) ?? own;
     const evidence = evidenceOf(
       source,
       tokens,
@@ -231,16 +240,6 @@ function isOfReadingAlone(tokens: readonly Token[], { id, first, last }: FoundLe
 /** «рус», "en": a name cut short is one only beside a grade or among others of its kind. */
 function isBareCode(tokens: readonly Token[], { first, last }: Span): boolean {
   return first === last && (tokens[first]?.form.length ?? 0) <= 2;
-}
-
-/** «Свободный английский был десять лет назад, сейчас всё забыл», "French: forgot everything"; to the next language or sentence. */
-const FORGOTTEN =
-  /^[^.;!?\n]{0,60}?(?<!не\s)(?<!\p{L})(?:забыл[аи]?|позабыл[аи]?|забыт\p{L}*|забув|забула|forgot(?:ten)?|ұмыт\p{L}+)(?!\p{L})/iu;
-const FORGOTTEN_REACH_CHARACTERS = 80;
-
-/** «Английский свободно, немецкий забыл»: what is said behind the next language is said of that one. */
-function isForgotten(text: string, from: number, nextLanguage: number): boolean {
-  return FORGOTTEN.test(text.slice(from, Math.min(from + FORGOTTEN_REACH_CHARACTERS, nextLanguage)));
 }
 
 function startOfNext(tokens: readonly Token[], { last }: Span, names: readonly Span[]): number {

@@ -29,7 +29,7 @@ export function namesDate(text: string): boolean {
 const YEAR_WORD =
   '(?:\\s?(?:г\\.\\s?г\\.|р\\.\\s?р\\.|г\\.?|года?|гг\\.?|рр?\\.?|рік|року|ж\\.?|жыл\\p{L}{0,4})(?!\\p{L}))?';
 const NOW =
-  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|тек(?:\\.|ущ\\p{L}*)\\s*(?:время|вр\\.|момент\\p{L}*)|поточн\\p{L}*\\s+час\\p{L}*|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|бүгін\\p{L}*';
+  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|тек(?:\\.|ущ\\p{L}*)\\s*(?:время|вр\\.|момент\\p{L}*)|поточн\\p{L}*\\s+час\\p{L}*|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|осы\\s+(?:уақыт|күн)\\p{L}*|т\\.?\\s?ч\\.(?!\\p{L})|теп\\.\\s?час\\p{L}*|date(?!\\p{L})|бүгін\\p{L}*';
 /** Two dates with what stands between them: a stretch of work, or of school. */
 export const DATE_RANGE = new RegExp(
   `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап|(?<=[ндт][ае]н)(?=\\s))\\s*(?:(?:по|до|(?:up\\s+)?to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
@@ -42,7 +42,7 @@ export const ENDLESS = new RegExp(
 );
 /** «Токар, з 2016», "fitter since 03/2019": a stretch that has begun and of which nobody says that it has ended. */
 export const OPEN_START = new RegExp(
-  `(?<!\\p{L})(?:с|со|з|із|від|from|since)\\s+(${DATE})${YEAR_WORD}(?=\\s*(?:[,;)\\n]|\\.?\\s*$))|(?<![\\d.])(${DATE})\\s?(?:ж\\.|жыл)дан(?:\\s+бастап)?(?=\\s*(?:[,;)\\n]|\\.?\\s*$))`,
+  `(?<!\\p{L})(?:с|со|з|із|від|from|since)\\s+(${DATE})${YEAR_WORD}(?=\\s*(?:[,;)\\n]|\\.?\\s*$))|(?<![\\d.])(${DATE})\\s?(?:ж\\.|жыл)дан(?:\\s+(?:бастап|бері))?(?=\\s*(?:[,;)\\n]|\\.?\\s*$))`,
   'giu',
 );
 /** A school's years are no work, unless the line names a post. */

@@ -39,7 +39,7 @@ export function readWish(resume: Resume, texts: readonly ReadText[], otherwise: 
   for (const { source } of texts) {
     if (source.kind !== 'about' && source.kind !== 'title') continue;
     const pay = wishIn(source.text);
-    if (pay === null) continue;
+    if (pay === null || isInOtherMoney(source.text, pay)) continue;
     const { amount, per, gross, atLeast, start, end } = pay;
     const evidence = [{ field: source.field, start, end, text: source.text.slice(start, end) }];
     const currency: Currency = pay.currency ?? currencyOfHome(resume.city, otherwise);
@@ -54,6 +54,20 @@ export function readWish(resume: Resume, texts: readonly ReadText[], otherwise: 
     };
   }
   return null;
+}
+
+/** «£45k», "8000 AED": money of lands that nothing is counted in; it is not that of the place where somebody lives. */
+const OTHER_MONEY_BEFORE = /(?:[£₹₺₪¥]|(?<!\p{L})(?:GBP|AED|INR|PLN|TRY|CAD|AUD|SGD|SAR|QAR|Rs\.?))\s?$/u;
+const OTHER_MONEY_BEHIND =
+  /^\s?[kк]?\s?(?:[£₹₺₪¥]|(?:GBP|AED|INR|PLN|TRY|CAD|AUD|SGD|SAR|QAR|z[łl])(?!\p{L})|(?:pounds|dirhams?|rupees|złoty|злот|фунт|дирхам|лир(?!\p{L}{2}))\p{L}*)/iu;
+const MONEY_CHARACTERS = 12;
+
+function isInOtherMoney(text: string, { currency, start, end }: WrittenPay): boolean {
+  if (currency !== null) return false;
+  return (
+    OTHER_MONEY_BEFORE.test(text.slice(Math.max(0, start - MONEY_CHARACTERS), start)) ||
+    OTHER_MONEY_BEHIND.test(text.slice(end, end + MONEY_CHARACTERS))
+  );
 }
 
 function wishIn(text: string): WrittenPay | null {

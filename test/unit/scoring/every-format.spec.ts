@@ -179,3 +179,50 @@ it.each([
   const report = scorerFor({ profile: 'client-manager' }, new Date('2026-11-20'))({ id: '1', ...fields });
   expect('error' in report ? report.error : report.facts.wish?.currency).toBe(currency);
 });
+
+/** The facts of a document that holds nothing else. */
+function factsOf(fields: Document): ScoreReport['facts'] {
+  const report = scorerFor({ profile: 'client-manager' }, new Date('2026-11-20'))({ id: '1', ...fields });
+  if ('error' in report) throw new Error(JSON.stringify(report.error));
+  return report.facts;
+}
+
+const languagesOf = (fields: Document) =>
+  factsOf(fields).languages.map(({ language, level }) => `${language} ${level}`);
+
+it.each([
+  ['Українська (рідна), англійська (C1), німецька (A2)', ['uk native', 'en c1', 'de a2']],
+  ['Қазақша, орысша еркін', ['kk c1', 'ru c1']],
+  ['Русский', ['ru null']],
+])('one row of the list of languages may name several: %s', (row, languages) => {
+  expect(languagesOf({ languages: [row] })).toEqual(languages);
+});
+
+it.each([
+  ['Знання мов: українська, російська — вільно', ['uk c1', 'ru c1']],
+  ['Тіл білуі: қазақ, орыс тілдерін еркін меңгерген', ['kk c1', 'ru c1']],
+])('the word for knowing languages is no grade beside the one they share: %s', (about, languages) => {
+  expect(languagesOf({ about })).toEqual(languages);
+});
+
+it.each(['Expected salary £45k p.a.', 'Expected salary 8000 AED per month'])(
+  'money that nothing is counted in is not that of the place: %s',
+  (about) => {
+    expect(factsOf({ about }).wish).toBeNull();
+  },
+);
+
+it.each([
+  ['As a Sales Officer (Jan 2021 – Till Date)', 71],
+  ['2018 ж. – осы уақытқа дейін сатушы', 101],
+  ['з 11.2023 по т.ч. — менеджер зі збуту', 37],
+])('until now is said in many ways: %s', (about, months) => {
+  expect(Math.abs(factsOf({ about }).experienceMonths.total - months)).toBeLessThanOrEqual(1);
+});
+
+it('licences, homes and teams as people name them', () => {
+  expect(factsOf({ about: 'ВС санатты куәлігім бар' }).licence).toEqual(['B', 'C']);
+  expect(factsOf({ about: 'Мекенжайы: Павлодар қ.' }).city).toBe('pavlodar');
+  expect(factsOf({ about: 'Supervised 8 nurses' }).competences['team-lead']?.stance).toBe('has');
+  expect(factsOf({ experience: [{ start: '2024-05', end: 'теп. час', position: 'Водій' }] }).jobsSetAside).toEqual([]);
+});
