@@ -51,6 +51,7 @@ const OF_THINGS = new RegExp(
     '(?<!\\p{L})(?:lead|application|request|record|posting) age(?!\\p{L})',
     '(?<!\\p{L})age of (?:the )?(?:lead|application|request|record|posting|vacancy)(?!\\p{L})',
     `(?<!\\p{L})возраст ${AGED_THING}`,
+    '(?<!\\p{L})пол (?:рабочего )?(?:дня|смены|ставки)(?!\\p{L})',
     '(?<!\\p{L})день рождения (?:компани|фирм|организаци|филиал|магазин)\\p{L}*',
   ].join('|'),
   'gu',

@@ -37,7 +37,20 @@ export function isAskedAmongWork(norm: string): boolean {
   );
 }
 
+/** «Приготування страв європейської кухні», «Ведення обліку на складі»: a sentence that opens with a doing and asks for nothing. */
+const OPENS_WITH_A_DOING = ofOurLetters(
+  /^(?!(?:знання|вміння|уміння|володіння|розуміння|бажання|ставлення|мислення|прагнення|спілкування|мовлення|навчання|посвідчення|закінчення|проходження|терпіння|сприйняття|відчуття|життя|звання|почуття|натхнення|старання|орієнтування|харчування|проживання|оформлення|страхування|працевлаштування|визнання|запрошення|оголошення|проведення часу|дотримання|вивчення|надання|звернення|підвищення|забезпечення|відрядження|обладнання|завдання)(?!\p{L}))\p{L}{3,}(?:ення|ання|іння|яння|ування|иття)(?= (?:й |та |і )?\p{L})/u,
+);
+const ASKS_IN_UKRAINIAN = ofOurLetters(
+  /потріб|обов'?яз|бажан|вимаг|необхідн|перева|плюс|досвід|вмін|умін|знанн|навич|готов|вмієш|вмієте|маєш/u,
+);
+
 /** "You would own 40 shipments at a time", outside all parts: what is done there is asked of nobody. */
-export function isOfFreeWork({ section, norm }: PlacedSentence): boolean {
-  return section === 'free' && (TELLS_OF_WORK.test(norm) || DOES_DAILY.test(norm));
+export function isOfFreeWork({ section, norm, line }: PlacedSentence): boolean {
+  return (
+    section === 'free' &&
+    (TELLS_OF_WORK.test(norm) ||
+      DOES_DAILY.test(norm) ||
+      (!line.isPoint && norm.endsWith('.') && OPENS_WITH_A_DOING.test(norm) && !ASKS_IN_UKRAINIAN.test(norm)))
+  );
 }

@@ -42,8 +42,8 @@ import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
 import { areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
 import { categoriesAskedFor } from './categories-asked-for.js';
-import { isListOfAdvert, isOfTerms } from './hurried-advert.js';
-import { endsInDegree, listUnder, saysDegreeAt } from './says-its-degree.js';
+import { isListOfAdvert, isNoneOfAdvert } from './hurried-advert.js';
+import { saysItself, listUnder, saysDegreeAt } from './says-its-degree.js';
 import { isAge, opensAList } from './no-experience.js';
 import { routesOf } from './routes-of-sentence.js';
 import { namesOnlyASchool } from './school-subject.js';
@@ -193,7 +193,7 @@ class SentenceReader {
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
-      const isOfDegree = mayName && endsInDegree(part);
+      const isOfDegree = mayName && saysItself(part);
       const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
       const isName = isListed && from > 1 && ofNext > DEMANDS_FROM.ability && areNextNames(part, this.norm);
       const least = this.isOfSought(from)
@@ -205,7 +205,7 @@ class SentenceReader {
             : isNext
               ? DEMANDS_FROM.next
               : DEMANDS_FROM.ability));
-      if (this.asksNothing(part) || (this.ofAdvert !== null && isOfTerms(part))) return 'no';
+      if (this.asksNothing(part) || (this.ofAdvert !== null && isNoneOfAdvert(part, from))) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && namesHaving(part)) return 'perhaps';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))

@@ -89,7 +89,16 @@ describe('columns that nothing is learnt from', () => {
     'Возрастная группа',
     'Дата рождения',
     'Вік',
-    ...['Дата рожд.', 'М/Ж', 'Д.Р.', 'M/F', 'Возраст клиента', 'Age of the candidate', 'Возраст откликнувшегося'],
+    ...[
+      'Дата рожд.',
+      'М/Ж',
+      'Д.Р.',
+      'M/F',
+      'Пол кандидата, ставка',
+      'Возраст клиента',
+      'Age of the candidate',
+      'Возраст откликнувшегося',
+    ],
   ])('%s is protected', (header) => {
     expect(whyNeverLearnt(header)).toBe('protected');
   });
@@ -106,7 +115,7 @@ describe('columns that nothing is learnt from', () => {
     ...['Опыт, лет', 'Полный день', 'Client name', 'Agency', 'Стаж (лет)', 'Время', 'Пользователь', 'Полка'],
     ...['Name of the vacancy', 'Name of city', 'Имя вакансии', 'Имя рекрутера', 'Lead age', 'Возраст заявки, дней'],
     ...['Агентство (имя)', 'День рождения компании', 'Рождественская акция', 'Телефонное интервью', 'Канал контакта'],
-    'Can I have an alternative number/ desk number',
+    ...['Пол дня', 'Пол рабочего дня', 'Can I have an alternative number/ desk number'],
   ])('%s may be used', (header) => {
     expect(whyNeverLearnt(header)).toBeNull();
   });
