@@ -32,7 +32,7 @@ import type { SentenceJudgement } from './clause-judgement.js';
 import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { isOfGiven, kindOfLine } from './kind-of-line.js';
-import { isAskedAmongWork, isOfFreeWork } from './asked-among-work.js';
+import { isAskedAmongWork, isImportant, isOfFreeWork } from './asked-among-work.js';
 import { isListWishedFor } from './list-wished-for.js';
 import { withPreferredApart } from './preferred-branch.js';
 import { saidOfSought } from './said-of-sought.js';
@@ -42,8 +42,8 @@ import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
 import { areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
 import { categoriesAskedFor } from './categories-asked-for.js';
-import { isListOfAdvert, isOfTerms } from './hurried-advert.js';
-import { endsInDegree, listUnder, saysDegreeAt } from './says-its-degree.js';
+import { isListOfAdvert, isNoneOfAdvert } from './hurried-advert.js';
+import { saysItself, listUnder, saysDegreeAt } from './says-its-degree.js';
 import { isAge, opensAList } from './no-experience.js';
 import { routesOf } from './routes-of-sentence.js';
 import { namesOnlyASchool } from './school-subject.js';
@@ -144,7 +144,8 @@ class SentenceReader {
     const { section } = sentence;
     const isElsewhere = section === 'duties' || section === 'conditions';
     this.said = saidOfSought(this.norm);
-    this.amongWork = isElsewhere && isAskedAmongWork(this.norm) ? DEMANDS_FROM.amongWork : null;
+    const isSaid = isElsewhere ? isAskedAmongWork(this.norm) : isImportant(sentence);
+    this.amongWork = isSaid ? DEMANDS_FROM.amongWork : null;
     this.plain = plain;
     this.degrees = degreesIn(this.norm, begins);
   }
@@ -192,7 +193,7 @@ class SentenceReader {
     const accepts: Accepts = (part, from) => {
       const [odds, mayName] = [this.judgement.oddsAt(from + 1), this.mayNameAlone()];
       const isNext = (isListed && this.goesOn(part, from)) || (mayName && saysHowMuch(part, from, this.degrees));
-      const isOfDegree = mayName && endsInDegree(part);
+      const isOfDegree = mayName && saysItself(part);
       const isTraitAsked = OF_ASKED.has(this.sentence.section) && namesATrait(part);
       const isName = isListed && from > 1 && ofNext > DEMANDS_FROM.ability && areNextNames(part, this.norm);
       const least = this.isOfSought(from)
@@ -204,7 +205,7 @@ class SentenceReader {
             : isNext
               ? DEMANDS_FROM.next
               : DEMANDS_FROM.ability));
-      if (this.asksNothing(part) || (this.ofAdvert !== null && isOfTerms(part))) return 'no';
+      if (this.asksNothing(part) || (this.ofAdvert !== null && isNoneOfAdvert(part, from))) return 'no';
       if ((mayName && asksAlone(part, this.norm)) || asksForCheck(part)) return 'surely';
       if (this.sentence.section === 'duties' && odds > DEMANDS_FROM.having && namesHaving(part)) return 'perhaps';
       if ((odds <= least && !isListWishedFor(this.norm) && !isKnownLast(this.norm, part)) || PAY.test(part))

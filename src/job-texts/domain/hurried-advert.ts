@@ -1,3 +1,4 @@
+import { isTrade, tellingStems } from '../../vacancies/domain/telling-words.js';
 import { COMPETENCES } from '../../vacancies/domain/competences.table.js';
 import type { SentenceJudgement } from './clause-judgement.js';
 import type { Draft, Span } from './draft.js';
@@ -41,9 +42,22 @@ function withoutBrackets(part: string): string {
 }
 
 /** True of a part of a list that tells of the terms: «…, позмінний графік». */
-export function isOfTerms(part: string): boolean {
+function isOfTerms(part: string): boolean {
   const words = withoutBrackets(part);
   return kindOfLine(words) === 'given' || OF_TERMS.test(words);
+}
+
+const POST_WORDS_MAX = 3;
+
+/** «Вантажники, непитущі, фізично міцні»: the post that opens such a list is none of it. */
+function opensWithPost(part: string, from: number): boolean {
+  const words = part.trim();
+  return from === 0 && words.split(' ').length <= POST_WORDS_MAX && tellingStems(words).some(isTrade);
+}
+
+/** True of a part of such a list that is asked of nobody. */
+export function isNoneOfAdvert(part: string, from: number): boolean {
+  return isOfTerms(part) || opensWithPost(part, from);
 }
 
 /**

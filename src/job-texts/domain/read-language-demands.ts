@@ -267,6 +267,9 @@ function levelOf(norm: string, stated: readonly StatedLevel[]): LanguageLevel | 
   return best;
 }
 
+/** «Вільного читання документації», «свободно читать»: who reads with ease may not yet speak so. */
+const OF_READING = /^ (?:читанн|читати|читаєте|читаєш|чтени|читать)/u;
+
 /** The levels that a sentence names, by code or in words. */
 function levelsIn(norm: string, tokens: ReturnType<typeof tokenise>): StatedLevel[] {
   const marks = LEVEL_LEXICON.match(tokens).filter(({ id }) => id !== 'level-stated');
@@ -281,7 +284,7 @@ function levelsIn(norm: string, tokens: ReturnType<typeof tokenise>): StatedLeve
     .filter(({ first, last }) => first !== last || !PRAISE.has(tokens[first]?.form ?? ''))
     .filter((one) => !marks.some((other) => other.last - other.first > one.last - one.first && one.last === other.last))
     .map(({ id, first, last }) => ({
-      level: id.slice('level-'.length) as LanguageLevel,
+      level: OF_READING.test(norm.slice(tokens[last]?.end ?? 0)) ? 'b1' : (id.slice('level-'.length) as LanguageLevel),
       from: tokens[first]?.start ?? 0,
       to: tokens[last]?.end ?? 0,
     }));

@@ -15,9 +15,14 @@ const NO_ABILITY_OF_DEGREE = ofOurLetters(
   /(?<!\p{L})(?:співбесід|собеседован|резюме|түйіндеме|дзвін|дзвон|звон|анкет|фото|оформлен|трудоустр|працевлаш|стажуван|стажиров|навчанн|обучени|тестове|тестовое|присутн|прописк|реєстрац|регистрац|interview|cv|resume|photo|training|attendance)\p{L}*/u,
 );
 
-/** True of a part that names a thing and ends in how much it is wanted, whatever its other words are like. */
-export function endsInDegree(part: string): boolean {
-  return DEGREE_LAST.test(part) && !NO_ABILITY_OF_DEGREE.test(part);
+/** «Вміння працювати в команді», «потрібна здатність переконувати»: to be able to do something is asked for wherever it is said. */
+const TO_BE_ABLE = ofOurLetters(
+  /^[\s–—-]*(?:потрібн\p{L} |необхідн\p{L} |важлив\p{L} )?(?:вміння|уміння|здатність) (?:\p{L}+ )?\p{L}+ти(?:ся|сь)?(?!\p{L})/u,
+);
+
+/** True of a part that names a thing and ends in how much it is wanted, or what to be able to, whatever its other words are like. */
+export function saysItself(part: string): boolean {
+  return TO_BE_ABLE.test(part) || (DEGREE_LAST.test(part) && !NO_ABILITY_OF_DEGREE.test(part));
 }
 
 /** True if the clause around a place says how much experience is wanted: «досвід роботи з готівкою буде вашою перевагою». */

@@ -193,6 +193,14 @@ describe('advertisements in Ukrainian and Kazakh, written in a hurry', () => {
     ],
     ['Пакувальник\nВимоги:\n- Знання польської не вимагається — бригадири розмовляють українською.', []],
     ['SMM маман керек. Кемінде 3 жұмыс үлгісін жіберіңіз', []],
+    // a doing in a sentence of its own is the work; to be able to do something is asked for
+    [
+      'Комірник\nВедення обліку товару на складі, інвентаризація раз на місяць. Потрібне вміння працювати в команді.',
+      ['quality'],
+    ],
+    ['Магазин. Відповідальна позиція для людини, яка вміє стежити за якістю.', ['skill стежити за якістю']],
+    ["Вантажники, не п'ючі, фізично міцні.", ["не п'ючі"]],
+    ['Малшы керек. Арақ ішпейтін.', ['quality Арақ ішпейтін']],
     ['Сад оголошує конкурс на посаду вчителя, вул. Кооперативна, 41', []],
   ])('%s', (text, expected) => {
     const found = asked(text);
@@ -200,9 +208,15 @@ describe('advertisements in Ukrainian and Kazakh, written in a hurry', () => {
     expected.forEach((one, place) => expect(found[place]).toContain(one));
   });
 
+  it('who reads with ease may not yet speak so', () => {
+    const text = 'Розробник\nВимоги:\n- Знання англійського на рівні вільного читання документації';
+    expect(readJobText(text).requirements[0].value).toEqual({ language: 'en', level: 'b1' });
+  });
+
   it.each([
     ['Касир\nДосвід роботи з готівкою буде вашою перевагою, впевнений користувач ПК.', 'experience'],
     ['Бариста\nВміння працювати з касою Poster плюс.', 'skill'],
+    ["Водій\nВимоги:\n- Досвід роботи в таксі (необов'язково)", 'experience'],
     ['Электрик керек. Биіктікте жұмыс істеуге рұқсаты болса.', 'skill'],
     ['Дүкенге сатушы керек‼️ тәжірибе болса жақсы, болмаса үйретеміз', 'experience'],
   ])('a wish is none the less one: %s', (text, kind) => {
