@@ -20,6 +20,16 @@ const OF_A_PERSON = ofOurLetters(
   /^(?:(?:профільн|вища|повна вища|середн|високий|высшее|среднее|профильн)\p{L}*[ ,–-](?:\p{L}+[ ,–-]+){0,5}?(?:освіта|образование)(?!\p{L})|(?:водійськ\p{L}+ (?:посвідчення|права)|посвідчення водія|водительск\p{L}+ (?:удостоверение|права)|права категор[іи]ї?) |(?:только|строго|исключительно|лишь|обязательно|тільки|лише|виключно) (?:для )?(?:граждан(?:е|ам|ин|ство)?|громадян(?:и|ам|ство)?) |(?:гражданство|громадянство) (?:рф|росси\p{L}+|рб|снг|еаэс|україни)[^.;:]{0,40}$)/u,
 );
 
+/** «Важно не хамить клиентам»: what is asked by a verb; «важно понимать, что …» tells something. */
+const IMPORTANT_TO = ofOurLetters(
+  /^(?:(?:для нас|нам|здесь|тут) )?(?:очень )?(?:важно|важливо) (?:(?:не|ещё|еще|также) )?(?!(?:пони|помн|отме|учит|учес|знать|зрозум|розум|пам)\p{L}*)\p{L}{2,}(?:ть|ться|ти|тися)(?!\p{L})/u,
+);
+
+/** True of a sentence outside all parts that says what is important to do or not to do. */
+export function isImportant({ section, norm }: PlacedSentence): boolean {
+  return section === 'free' && IMPORTANT_TO.test(norm);
+}
+
 /** True of a line that stands among the work or among what is given and is of nothing but who is sought. */
 export function isAskedAmongWork(norm: string): boolean {
   return (

@@ -32,7 +32,7 @@ import type { SentenceJudgement } from './clause-judgement.js';
 import { type Degrees, degreesIn, isMust, isSupposed, saysHowMuch } from './read-wish.js';
 import { isKnownLast } from './kazakh-knowing.js';
 import { isOfGiven, kindOfLine } from './kind-of-line.js';
-import { isAskedAmongWork, isOfFreeWork } from './asked-among-work.js';
+import { isAskedAmongWork, isImportant, isOfFreeWork } from './asked-among-work.js';
 import { isListWishedFor } from './list-wished-for.js';
 import { withPreferredApart } from './preferred-branch.js';
 import { saidOfSought } from './said-of-sought.js';
@@ -144,7 +144,8 @@ class SentenceReader {
     const { section } = sentence;
     const isElsewhere = section === 'duties' || section === 'conditions';
     this.said = saidOfSought(this.norm);
-    this.amongWork = isElsewhere && isAskedAmongWork(this.norm) ? DEMANDS_FROM.amongWork : null;
+    const isSaid = isElsewhere ? isAskedAmongWork(this.norm) : isImportant(sentence);
+    this.amongWork = isSaid ? DEMANDS_FROM.amongWork : null;
     this.plain = plain;
     this.degrees = degreesIn(this.norm, begins);
   }

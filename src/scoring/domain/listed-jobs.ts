@@ -33,15 +33,18 @@ const PART_END = /[;\n\t•·]|(?<=\p{L}{3})\.\s+(?=[\p{Lu}«"])/u;
 /** «Сбер, менеджер (3 года)», «Сбер: менеджер», «Сбер — менеджер», "Manager at Kaspi". */
 const CLAUSE_END =
   /[,()|:]|\s[–—/-]+\s|\s(?:at|@)\s|\s(?:в|во|у)\s+(?=(?:ооо|оао|зао|пао|ао|тоо|ип|тов|фоп)\s|[«"])/giu;
+/** «Четыре года работал поваром»: behind the length, before the post. */
+const WORKED =
+  /^\s*(?:я\s+)?(?:(?:про|от)?работа(?:л[аи]?|ю)|(?:про|від)?працюва(?:в|ла)|працюю)\s+(?!(?:с|со|в|во|на|над|у|по|за|не|из|для|без|под|з|із|до|від|для)\s)/iu;
 /** What goes before a job without being part of it. */
 const BEFORE_JOB =
-  /^(?:[-–—*]\s*|\d{1,2}[.)]\s+)?(?:(?:а\s+)?(?:до\s+(?:этого|того|цього)|раньше|ранее|потом|затем|сейчас|теперь|также|еще|ещё|и|раніше|потім|зараз|також|before\s+that|previously|earlier|then|now|also|бұрын|содан\s+кейін|қазір)\s+)?(?:(?:(?:про|от)?работал|(?:про|от)?работала|работаю|был|была|працював|працювала|працюю)\s+)?/iu;
+  /^(?:[-–—*]\s*|\d{1,2}[.)]\s+)?(?:(?:в\s+течение\s+)?(?:последни[ехй]{1,2}|останні[хй]?)\s+(?=\d|\p{L}+\s+(?:лет|года|років|роки)))?(?:(?:а\s+)?(?:до\s+(?:этого|того|цього)|раньше|ранее|потом|затем|сейчас|теперь|также|еще|ещё|и|раніше|потім|зараз|також|before\s+that|previously|earlier|then|now|also|бұрын|содан\s+кейін|қазір)\s+)?(?:(?:(?:про|от)?работал|(?:про|от)?работала|работаю|был|была|працював|працювала|працюю)\s+)?/iu;
 /** Headings of what follows. */
 const LABEL =
   /^(?:(?:мой\s+)?(?:опыт|стаж)(?:\s+работы)?|(?:последнее\s+)?место\s+работы|досвід(?:\s+роботи)?|(?:work\s+)?experience|last\s+job|(?:жұмыс\s+)?тәжірибе(?:сі)?)$/iu;
 /** What is wished, denied, learnt or told in a sentence is no job. */
 const NO_JOB =
-  /(?<!\p{L})(?:не|без|нет|нету|ни|немає|нема|жоқ|емес|not?|never|without|(?:про|от)работал\p{L}*|хо(?:чу|чет|тел\p{L}*|тілось)|ищу|ищет|желаю|мечта\p{L}*|планир\p{L}*|готов\p{L}*|рассм\p{L}*|интерес\p{L}*|шука\p{L}*|бажа\p{L}*|want\p{L}*|looking|seek\p{L}*|would|іздей\p{L}*|опыт\p{L}*|стаж(?!ер|ёр|ист)\p{L}*|досвід\p{L}*|experience\p{L}*|тәжіриб\p{L}*|учусь|учи(?:лся|лась)|руководи(?:л|ла)|керува(?:в|ла)|муж|жена|отец|брат|дружина|батько|күйеуім|husband|wife|студент\p{L}*|курс\p{L}*|обуч\p{L}*|менеджмент\p{L}*|management|marketing|должност\p{L}*|вакан\p{L}*|прав(?:а|ами)?|посвідчен\p{L}*|удостоверен\p{L}*|licen[cs]e|куәлі\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:не|без|нет|нету|ни|назад|тому|ago|немає|нема|жоқ|емес|not?|never|without|(?:про|от)работал\p{L}*|хо(?:чу|чет|тел\p{L}*|тілось)|ищу|ищет|желаю|мечта\p{L}*|планир\p{L}*|готов\p{L}*|рассм\p{L}*|интерес\p{L}*|шука\p{L}*|бажа\p{L}*|want\p{L}*|looking|seek\p{L}*|would|іздей\p{L}*|опыт\p{L}*|стаж(?!ер|ёр|ист)\p{L}*|досвід\p{L}*|experience\p{L}*|тәжіриб\p{L}*|учусь|учи(?:лся|лась)|руководи(?:л|ла)|керува(?:в|ла)|муж|жена|отец|брат|дружина|батько|күйеуім|husband|wife|студент\p{L}*|курс\p{L}*|обуч\p{L}*|менеджмент\p{L}*|management|marketing|должност\p{L}*|вакан\p{L}*|прав(?:а|ами)?|посвідчен\p{L}*|удостоверен\p{L}*|licen[cs]e|куәлі\p{L}*)(?!\p{L})/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /** A job as somebody lists it: post, firm and length in any order. */
@@ -261,7 +264,7 @@ function clausesOf({ start, text }: Line): Clause[] {
     const name = length
       ? trimmed(
           text,
-          begin + (length.start === 0 ? length.end : 0),
+          begin + (length.start === 0 ? behindVerb(line.text.slice(lead), length.end) : 0),
           length.start === 0 ? line.end : begin + length.start,
         )
       : trimmed(text, begin, line.end);
@@ -292,7 +295,11 @@ const NAMED = 2;
 function lengthOf(text: string): StatedLength | null {
   const length = lengthBeside(text);
   if (length === null || length.start > 0 || length.end === text.length) return length;
-  return weightOf(text.slice(length.end).trim()) >= NAMED ? length : null;
+  return weightOf(text.slice(behindVerb(text, length.end)).trim()) >= NAMED ? length : null;
+}
+
+function behindVerb(text: string, from: number): number {
+  return from + lengthAt(WORKED, text.slice(from));
 }
 
 function likeliestPost(clauses: readonly Clause[]): Clause | null {

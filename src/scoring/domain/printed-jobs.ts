@@ -298,9 +298,17 @@ function withoutLength(text: string, block: readonly Line[], to: number): Line[]
     const length = lines.length === 0 ? LENGTH_AT_START.exec(beside.text) : null;
     const rest = length ? trimmed(text, beside.start + length[0].length, line.end) : beside;
     const cut = rest && lines.length === 0 ? trimmed(text, rest.start + lead(rest.text), rest.end) : rest;
-    if (cut) lines.push(cut);
+    if (cut) lines.push(...(lines.length === 0 ? cellsOf(text, cut) : [cut]));
   }
   return lines;
+}
+
+/** «Май 2018 — июнь 2020   СК «Дом»   прораб»: columns of one line. */
+function cellsOf(text: string, line: Line): Line[] {
+  const gap = /(?<=\S)\s{3,}(?=\S)/u.exec(line.text);
+  const cut = line.start + (gap?.index ?? 0);
+  const cells = gap ? [trimmed(text, line.start, cut), trimmed(text, cut, line.end)] : [line];
+  return cells.filter((cell) => cell !== null);
 }
 
 function lead(text: string): number {
@@ -376,7 +384,7 @@ function weightOfPost({ text }: Line): number {
     new Map(),
   );
   // «ООО «Канцлер», менеджер по работе с клиентами» has both.
-  const isFirm = FIRM.test(text) && !POST.test(text) && !(isNamed && /,\s*\p{Ll}/u.test(text));
+  const isFirm = FIRM.test(text) && !POST.test(text) && !/,\s*\p{Ll}/u.test(text);
   const named = isNamed ? (occupations.includes('other') && !POST.test(text) ? VAGUE : NAMED) : 0;
   return named + (POST.test(text) ? 1 : 0) - (isFirm ? 2 : BANK_BY_NAME.test(text) ? 3 : 0) - (isPlace(text) ? 1 : 0);
 }

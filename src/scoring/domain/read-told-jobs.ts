@@ -45,6 +45,12 @@ export const OPEN_START = new RegExp(
   `(?<!\\p{L})(?:с|со|з|із|від|from|since)\\s+(${DATE})${YEAR_WORD}(?=\\s*(?:[,;)\\n]|\\.?\\s*$))|(?<![\\d.])(${DATE})\\s?(?:ж\\.|жыл)дан(?:\\s+(?:бастап|бері))?(?=\\s*(?:[,;)\\n]|\\.?\\s*$))`,
   'giu',
 );
+/** «С апреля 2021 менеджер в агентстве, работаю до сих пор»: what is said behind the post is that it goes on. */
+const STILL_THERE = new RegExp(
+  `(?<!\\p{L})(?:с|со|з|із)\\s+(${DATE})${YEAR_WORD}(?=\\s+[^.;\\n\\d]{3,90}?[,(–—-]\\s*(?:и\\s+)?(?:работаю|тружусь|працюю)(?:\\s+(?:там|тут|здесь))?\\s+(?:до|по|и|і)\\s+(?:сих\\s+пор|сей\\s+день|настоящ|сейчас|досі|дотепер|зараз))`,
+  'giu',
+);
+
 /** A school's years are no work, unless the line names a post. */
 const SCHOOL =
   /университет|институт|академи|колледж|техникум|училищ|школ[аеуы]|лице[йя]|факультет|бакалавр|магистр|студент|диплом|курс|університет|інститут|коледж|universit|college|institute|school|degree|студенті|мектеп/iu;
@@ -73,6 +79,7 @@ interface Segment {
 
 /** Nobody tells of more jobs in one text. */
 const RANGES_MAX = 60;
+const NOW_IN_WORDS = 'по настоящее время';
 const NOTHING_CLAIMED: ClaimedDuties = new Map();
 
 /**
@@ -89,8 +96,10 @@ export function readToldJobs(text: string, field: string, any = false): ToldJob[
   const ranges: RegExpExecArray[] = [];
   let toldUpTo = 0;
   for (const range of text.matchAll(DATE_RANGE)) if (ranges.push(range) === RANGES_MAX) break;
+  for (const still of text.matchAll(STILL_THERE)) ranges.push(still);
+  ranges.sort((one, other) => one.index - other.index);
   for (const [place, range] of ranges.entries()) {
-    const [whole, start = '', end = ''] = range;
+    const [whole, start = '', end = NOW_IN_WORDS] = range;
     const from = range.index + whole.length;
     const before = clauseBefore(text, range.index);
     const earlier = ranges[place - 1];

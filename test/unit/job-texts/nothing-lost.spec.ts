@@ -140,6 +140,10 @@ describe('short forms and habits of hurried writers', () => {
   ])('%s', (line, demands) => expect(inList(line)).toEqual(demands));
 
   it.each([
+    [
+      'Швея\nВажно не хамить клиентам и не теряться. Важно понимать, что мы растём.',
+      ['must skill не хамить клиентам', 'must skill не теряться'],
+    ],
     ['Швея\nАктивность, честность.', ['must quality Активность', 'must quality честность']],
     [
       'Швея\nВозраст 20-30 лет, опыт от 1 года, знание 1С, оверлок',
@@ -168,6 +172,12 @@ describe('short forms and habits of hurried writers', () => {
       ['must experience 1 управляли коллективом', 'must skill считать'],
     ],
   ])('%j', (text, demands) => expect(asked(text)).toEqual(demands));
+
+  it('what is given is the name of no post', () => {
+    const text =
+      'Колхозу «Заря» требуются: швея на пошив формы, закройщик со стажем, комбайнёр на период уборки, зоотехник с образованием.\nЖильё предоставляется.\nОплата сдельная.';
+    expect(readJobText(text).title).toBeNull();
+  });
 
   it('a health book is asked for among the conditions, too, unless it is given there', () => {
     const text = (line: string) => `Повар\nТребования:\n- опыт от 1 года\nУсловия:\n- график 2/2\n- ${line}`;

@@ -49,6 +49,8 @@ describe('jobs that a cell of a list names are read', () => {
         ['кассиром', null, 'год'],
       ],
     ],
+    ['Четыре года работал поваром в ресторанах', [['поваром в ресторанах', null, 'Четыре года']]],
+    ['В течение последних 9-ти лет я работала продавцом', [['продавцом', null, '9-ти лет']]],
     [
       'Сбер, менеджер, 3 года, Магнит, продавец, 2 года',
       [
@@ -89,6 +91,11 @@ describe('jobs that a cell of a list names are read', () => {
     expect(unprinted(resume).resume).toEqual(resume);
   });
 });
+
+it.each(['Договоры составлял юрист', '10 лет назад работал водителем', '5 лет работал с клиентами'])(
+  'no job is listed in «%s»',
+  (about) => expect(listed(about)).toEqual([]),
+);
 
 describe('a post with its dates in a cell', () => {
   const TWO_OF_THEM = [

@@ -126,6 +126,22 @@ describe('a résumé as a job site prints it', () => {
     ]);
   });
 
+  it('reads firm and post that stand in columns behind the dates, or with a comma between', () => {
+    const columns = ['   СК «Дом»   мастер', ' СК «Дом», мастер'].map((behind) => {
+      const text = `Опыт работы\nмай 2018 — наст. время${behind}\n Отделка, сметы\nиюль 2012 — апрель 2018   ООО «Строй»   прораб\nНавыки\nAutoCAD`;
+      return scored(text).facts.jobs.map(({ evidence: [proof] }) => proof?.text);
+    });
+    expect(columns).toEqual([
+      ['мастер', 'прораб'],
+      ['СК «Дом», мастер', 'прораб'],
+    ]);
+  });
+
+  it('takes a language with its level behind a comma for one skill', () => {
+    const text = 'Навыки\nExcel\n• Английский язык, уровень B1\nОпыт работы\nЯнварь 2020 — Декабрь 2021\nПродавец';
+    expect(told(scored(text).facts).languages).toEqual(['en b1']);
+  });
+
   it('reads over what every page has above and below', () => {
     const { duties } = scored(HEADHUNTER_RUSSIAN).facts;
     expect(duties).toContain('receivables');
