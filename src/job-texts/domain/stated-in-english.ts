@@ -31,7 +31,7 @@ const ONLY_WHEN = new RegExp(
 const A_FIRM =
   /^an? (?:[\p{L}-]+ ){0,5}(?:company|firm|organi[sz]ation|charity|business|manufacturer|retailer|agency|consultancy|subsidiary|start-?up|(?:owned|property|housing) developer)[.]?$/u;
 /** "You will not be reporting": what is not done there. */
-const NOT_DONE = /^you (?:will not|won't|are not|aren't) (?:be )?[a-z]+ing(?!\p{L})/u;
+const NOT_DONE = /^(?:you )?(?:will not|won't|are not|aren't|not) be [a-z]+ing(?!\p{L})/u;
 const TELLS_ONLY = anyOf([NOT_DONE, OF_THE_POST, OF_EVERYBODY, IS_THERE, OF_A_FORM, ONLY_WHEN]);
 
 /** "A dental practice in Bristol requires a part time receptionist", "our client seeks a site manager to …" */
