@@ -27,7 +27,7 @@ const TOWN_LINE =
 const ALSO_A_NAME = /^Владимир$/u;
 /** What the head ends at: a year or a heading of work or school, below which towns are of firms and schools. */
 const BELOW_HEAD =
-  /(?:19|20)\d\d|^\s*[#*]*\s*(?:опыт|стаж|трудов|работа|образован|обучен|досвід|освіта|experience|education|employment|work|жұмыс|білім)/iu;
+  /(?:19|20)\d\d|^\s{0,20}[#*]{0,6}\s{0,20}(?:опыт|стаж|трудов|работа|образован|обучен|досвід|освіта|experience|education|employment|work|жұмыс|білім)/iu;
 
 function townOfHead(text: string): { readonly city: string; readonly start: number } | null {
   let start = 0;

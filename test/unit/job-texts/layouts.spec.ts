@@ -211,6 +211,29 @@ describe('lists without marks', () => {
     ).toContain('частного\nохранника');
   });
 
+  it.each([60, 72, 90])('are told from a whole text whose lines a program has ended at %i characters', (width) => {
+    const text = `Бухгалтер по заработной плате
+Торговая компания с двадцатью магазинами ищет спокойного и внимательного человека в отдел расчётов
+
+Требования
+- Опыт работы бухгалтером по расчёту заработной платы на предприятии с численностью более 300 человек
+- Уверенное знание программ 1С: Зарплата и управление персоналом 8.3 и Контур, а также таблиц Excel
+- высшее экономическое образование или среднее специальное и стаж работы в бухгалтерии не менее пяти лет
+- Водительские права категории B
+
+Обязанности
+- начисление заработной платы, отпускных и больничных сотрудникам магазинов и склада
+- сверка с бюджетом, подготовка и сдача отчётности в налоговую службу и Социальный фонд каждый квартал`;
+    const wrapped = text
+      .split('\n')
+      .map((line) => line.replace(new RegExp(`(?=.{${String(width)}})(.{1,${String(width)}}) `, 'gu'), '$1\n'))
+      .join('\n');
+    expect(wrapped.split('\n').length).toBeGreaterThan(text.split('\n').length + 4);
+    const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\s+/gu, ' '));
+    expect(plain(asked(wrapped))).toEqual(asked(text));
+    expect(plain(work(wrapped))).toEqual(work(text));
+  });
+
   it('an alternative belongs to the line before it', () => {
     const { requirements } = readJobText(
       'Кадровик\nТребования:\n- высшее образование\n- или среднее специальное и опыт от 3 лет',
