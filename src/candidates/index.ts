@@ -117,7 +117,7 @@ export type { OtherApplication, OtherNote } from './other-applications.js';
 export { OtherVacancies } from './other-vacancies.service.js';
 export type { PutUp } from './other-vacancies.service.js';
 export { DIRECT_SOURCES, FROM_OTHER_VACANCY, onlyPutUp, SOURCES } from './sources.js';
-export { partsSql } from './shown-application.js';
+export { partsOf, partsSql } from './shown-application.js';
 export { WishesNow } from './wishes-now.service.js';
 export { StageMove } from './stage-move.entity.js';
 export type { MoveOptions } from './stage-moves.service.js';

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -12,11 +13,11 @@ import { CandidatesService } from './candidates.service.js';
 import { isTerm, STAGES_WITH_TERM } from './domain/retention.js';
 import type { RetentionMonths } from './domain/retention.js';
 import type { Stage } from './domain/stages.js';
-import { membersOf } from './people.js';
+import { membersOf, samePersonSql } from './people.js';
 import { RetentionTerms } from './retention-terms.entity.js';
 
-/** An hour in which people sleep from Kaliningrad to Almaty: a term that was mistyped can be taken back until then. */
-const NIGHT_HOUR_UTC = 23;
+/** When people sleep, by the clock of the organisation: a term that was mistyped can be taken back until then. No clock skips it in spring. */
+const NIGHT_HOUR = 2;
 
 /** As many people as are erased in one night; the others wait for the next one. */
 const MOST_A_NIGHT = 20_000;
@@ -83,10 +84,13 @@ export class Retention {
     });
   }
 
-  /** Looks every hour whether it is night. */
+  /** Looks every hour where it is night. */
   async forgetAtNight(): Promise<void> {
-    if (this.clock.now().getUTCHours() !== NIGHT_HOUR_UTC) return;
-    for (const organisationId of await this.organisations.allOrganisationIds()) await this.forgetDue(organisationId);
+    const now = this.clock.now();
+    for (const organisationId of await this.organisations.allOrganisationIds()) {
+      const { timeZone } = await this.organisations.get(organisationId);
+      if (DateTime.fromJSDate(now, { zone: timeZone }).hour === NIGHT_HOUR) await this.forgetDue(organisationId);
+    }
   }
 
   /**
@@ -117,7 +121,7 @@ export class Retention {
       await this.privacy.holdCandidate(actor, await membersOf(db, organisationId, personId));
       // Only now: a person may have been moved, have written or responded anew since the list was made, or the terms have changed.
       const months = await termsOf(db, organisationId);
-      if ((await this.due(db, organisationId, { months, personId })).length === 0) return false;
+      if (!(await this.due(db, organisationId, { months, personId })).includes(personId)) return false;
       await this.candidates.erase(actor, personId);
       return true;
     });
@@ -142,7 +146,8 @@ export class Retention {
 
 /**
  * People all of whose applications rest at a stage with a term that is over. The time runs from the last move or, where it came later,
- * from what they wrote to us and nobody has answered. Who has no application was never decided on.
+ * from what they wrote to us and nobody has answered. Another response to the same vacancy, which is shown with the first one at the stage
+ * of that, counts by its own moves, of which the first is that it came. Who has no application was never decided on.
  */
 const DUE = `
   SELECT coalesce(c.person_id, c.id) AS person_id, min(a.id::text) AS application_id
@@ -150,9 +155,12 @@ const DUE = `
     JOIN applications a ON a.organisation_id = $1 AND a.candidate_id = c.id AND a.merged_into_id IS NULL
     LEFT JOIN LATERAL (SELECT m.moved_at FROM stage_moves m
                         WHERE m.organisation_id = $1 AND m.application_id = a.id ORDER BY m.id DESC LIMIT 1) last ON true
-   WHERE c.organisation_id = $1 AND c.erased_at IS NULL AND ($4::uuid IS NULL OR coalesce(c.person_id, c.id) = $4)
+    LEFT JOIN LATERAL (SELECT max(m.moved_at) AS moved_at
+                         FROM applications part JOIN stage_moves m ON m.organisation_id = $1 AND m.application_id = part.id
+                        WHERE part.organisation_id = $1 AND part.merged_into_id = a.id) of_parts ON true
+   WHERE c.organisation_id = $1 AND c.erased_at IS NULL AND ($4::uuid IS NULL OR ${samePersonSql('c.id', '$1', '$4::uuid')})
    GROUP BY coalesce(c.person_id, c.id)
-  HAVING bool_and($2::jsonb ? a.stage AND greatest(last.moved_at, a.created_at, a.wrote_at)
+  HAVING bool_and($2::jsonb ? a.stage AND greatest(last.moved_at, a.created_at, a.wrote_at, of_parts.moved_at)
            < $3::timestamptz - make_interval(months => ($2::jsonb ->> a.stage)::int))
    ORDER BY 1`;
 

@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ApplicationListeners } from '../candidates/index.js';
+import { ApplicationListeners, partsSql } from '../candidates/index.js';
 import type { ApplicationListener, ApplicationMoved } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { MessagingService } from '../messaging/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { JOB_OFFER } from './job-offer.message.js';
 
-/** An offer ends when its person is moved on or back: a letter that has not left yet does not leave. */
+/**
+ * An offer ends when its person is moved on or back: a letter that has not left yet does not leave. That goes for offers of applications
+ * that have become part of the one that is moved, too.
+ */
 @Injectable()
 export class JobOffersEnded implements ApplicationListener, OnModuleInit {
   constructor(
@@ -25,7 +28,7 @@ export class JobOffersEnded implements ApplicationListener, OnModuleInit {
     if (from !== 'offered') return;
     const [ended] = await db.query<[{ id: string }[], number]>(
       `UPDATE job_offers SET ended_at = $3
-        WHERE organisation_id = $1 AND application_id = $2 AND ended_at IS NULL RETURNING id`,
+        WHERE organisation_id = $1 AND application_id IN (${partsSql('$2')}) AND ended_at IS NULL RETURNING id`,
       [organisationId, applicationId, this.clock.now()],
     );
     for (const { id } of ended) await this.messaging.withdraw(organisationId, JOB_OFFER, id, 'not-offered');

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { AuditService } from '../audit/index.js';
 import {
   Application,
   ApplicationsService,
   movesByHand,
   MoveNotAllowed,
+  partsOf,
   TIME_TO_THINK_MINUTES,
 } from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -106,6 +107,9 @@ export function checkedTerms(terms: string): string | null {
   return words === '' ? null : words;
 }
 
-function standingOf(db: EntityManager, organisationId: string, applicationId: string): Promise<JobOffer | null> {
-  return db.getRepository(JobOffer).findOneBy({ organisationId, applicationId, endedAt: IsNull() });
+/** Whichever of the applications that are shown as this one it was made to. */
+async function standingOf(db: EntityManager, organisationId: string, shownId: string): Promise<JobOffer | null> {
+  const applicationId = In(await partsOf(db, organisationId, shownId));
+  const where = { organisationId, applicationId, endedAt: IsNull() };
+  return db.getRepository(JobOffer).findOne({ where, order: { writtenAt: 'DESC' } });
 }

@@ -24,6 +24,9 @@ const WORK_ON_SHAPES_WITHIN = 1e7;
 /** Where costs nearly cancel what a day brings, to less than this share of it, a small gain is much: the less is left, the longer they are sought. */
 const LITTLE_WORTH = 0.15;
 
+/** The first long walk takes a quarter of a second, however little is left to be gained: plans sought less than so much longer need none. */
+const WALKED_FROM_TIMES_LONGER = 2;
+
 /** How many of them are drawn at most: those of few people cost little. */
 const MOST_SHAPES = 1_000;
 
@@ -124,7 +127,9 @@ function polished<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, plan: Plan
 
 /** The best plan to which long walks lead, of days of little worth, each from the best of them. */
 function bestWalked<Plan extends CandidatePlan>(moves: PlanMoves<Plan>, start: Plan, riskLimit: number): Plan {
-  const end = moves.workDone() + moves.workOfWalks * (timesLonger(moves, start) - 1);
+  const times = timesLonger(moves, start);
+  if (times < WALKED_FROM_TIMES_LONGER) return start;
+  const end = moves.workDone() + moves.workOfWalks * (times - 1);
   let best = start;
   for (let number = 0; moves.workDone() < end; number += 1) {
     const seen = limitSeen(best.risk, moves.statedRisk(best), riskLimit);

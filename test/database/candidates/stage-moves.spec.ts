@@ -305,8 +305,7 @@ describe('contacts', () => {
 describe('the time for which data is kept', () => {
   const A_MONTH_MINUTES = 31 * 24 * 60;
   const retention = (): Retention => t.get(Retention);
-  const erased = async (id = applicationId): Promise<boolean> =>
-    (await applications.get(actor, id)).erasedAt !== null;
+  const erased = async (id = applicationId): Promise<boolean> => (await applications.get(actor, id)).erasedAt !== null;
 
   it('runs from the last move and ends at night, for whoever it is over for in every vacancy', async () => {
     const owner = colleague(actor, 'owner');
@@ -319,23 +318,30 @@ describe('the time for which data is kept', () => {
     await applications.reject(actor, first.applicationId, 'далеко');
     const { applicationId: invitedId } = await receive(t, ref, vacancyId, boardResume({ lastName: 'Сова' }));
     await moves.move(systemActor(actor.organisationId), invitedId, 'invited');
+    const again = { emails: ['galka@example.com'] };
+    const { applicationId: answersAgainId } = await receive(t, ref, vacancyId, boardResume(again));
+    await applications.reject(actor, answersAgainId, 'далеко');
     t.clock.moveByMinutes(2 * A_MONTH_MINUTES);
+    // Shown with the first response, at the stage of that one.
+    expect((await receive(t, another, vacancyId, boardResume(again))).applicationId).toBe(answersAgainId);
     const { applicationId: lateId } = await receive(t, ref, vacancyId, boardResume({ lastName: 'Дятел' }));
     await applications.reject(actor, lateId, 'далеко');
     expect(await retention().forgetDue(actor.organisationId)).toBe(0);
     await retention().change(owner, { rejected: 2 });
-    // Whoever is still wanted for another vacancy, was rejected a moment ago or has an interview ahead is kept.
+    // Whoever is still wanted for another vacancy, was rejected a moment ago, responds anew or has an interview ahead is kept.
     expect(await retention().duePeople(owner, { rejected: 2 })).toEqual({ count: 1, applicationIds: [applicationId] });
     expect((await retention().duePeople(owner, { rejected: 2, new: 1 })).count).toBe(2);
     expect((await retention().duePeople(owner, { rejected: 3, new: 3 })).count).toBe(0);
     const toHour = (hour: number): void => t.clock.moveByMinutes(((hour - t.clock.now().getUTCHours() + 24) % 24) * 60);
-    toHour(12);
-    await retention().forgetAtNight();
-    expect(await erased()).toBe(false);
+    await t.asOwner(`UPDATE organisations SET time_zone = 'Asia/Vladivostok' WHERE id = $1`, [actor.organisationId]);
     toHour(23);
     await retention().forgetAtNight();
+    expect(await erased()).toBe(false);
+    // Two at night by the clock of Vladivostok.
+    toHour(16);
+    await retention().forgetAtNight();
     expect(await erased()).toBe(true);
-    for (const id of [first.applicationId, second.applicationId, invitedId, lateId])
+    for (const id of [first.applicationId, second.applicationId, invitedId, lateId, answersAgainId])
       expect(await erased(id)).toBe(false);
     expect(await retention().forgetDue(actor.organisationId)).toBe(0);
     expect((await applications.get(actor, applicationId)).stage).toBe('rejected');

@@ -414,7 +414,7 @@ describe('the day board', () => {
     await expect(closing.close(actor, day.id)).rejects.toMatchObject({ code: 'interviews.day-in-other-state' });
     world.app.clock.moveTo(new Date('2026-06-02T09:00:00Z'));
     const answers = await Promise.all([closing.close(actor, day.id), closing.close(actor, day.id)]);
-    expect(answers.map(({ noShows }) => noShows).sort((a, b) => a - b)).toEqual([0, rows.length - 1]);
+    expect(answers.map(({ noShows }) => noShows)).toEqual([rows.length - 1, rows.length - 1]);
     expect(await world.again(rows[1])).toMatchObject({ outcome: 'no-show', stage: 'withdrawn' });
     const rates = await world.app.get(AttendanceService).rates(actor);
     expect(rates.total).toMatchObject({ invited: rows.length, came: 1 });

@@ -4,8 +4,10 @@ import {
   CandidateLinks,
   DayBoardService,
   InterviewsAhead,
+  JobOffers,
   PlanningService,
 } from '../../../src/interviews/index.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { InterviewWorld, MONDAY_NOON } from './interview-world.js';
 import type { BookingRow, PlannedTuesday } from './interview-world.js';
 
@@ -83,6 +85,25 @@ test('the one that is expected at an interview is shown, with the interview', as
   expect(await bookings.view(token)).toMatchObject({ canChange: true });
   await split(waiting, booked);
   expect(await state()).toEqual(before);
+});
+
+test('a job that was offered to either is offered to both, and taken back with them', async () => {
+  const offers = world.app.get(JobOffers);
+  const anna = { ...tuesday.actor, userId: newId(), name: 'Анна' };
+  await world.app.asOwner(`update applications set stage = 'passed' where id = any ($1)`, [[waiting, booked]]);
+  await offers.offer(anna, waiting, 'Оклад 80 000 ₽');
+  await world.app.asOwner(`update applications set stage = 'accepted' where id = $1`, [booked]);
+  await merge(waiting, booked);
+  expect((await applications.get(anna, waiting)).id).toBe(booked);
+  await applications.move(anna, booked, 'offered');
+  expect(await offers.standing(anna, booked)).toMatchObject({ terms: 'Оклад 80 000 ₽', status: 'waiting' });
+  await offers.offer(anna, booked, 'Другое');
+  await applications.reject(anna, booked, 'передумали');
+  const letters = await world.app.asOwner(
+    `select status, skip_reason from messages where organisation_id = $1 and kind = 'job-offer'`,
+    [anna.organisationId],
+  );
+  expect(letters).toEqual([{ status: 'skipped', skip_reason: 'not-offered' }]);
 });
 
 test('an interview of the less far one goes along, and comes back', async () => {

@@ -51,6 +51,20 @@ describe('the best plan within a limit', () => {
     expect([invited > 470, invited <= 480]).toEqual([true, true]);
   });
 
+  it.each([
+    ['worth much', 5_000, 0],
+    ['worth little', 10_000, 2],
+  ])('is sought by long walks only where it is worth little: %s', (_what, fullWorth, walks) => {
+    let taken = 0;
+    const walked = (plan: CandidatePlan): CandidatePlan => {
+      taken += 1;
+      return plan;
+    };
+    const day = dayWith((invited) => invited / MOST);
+    bestPlan({ ...day, fullWorth, mostTimesLonger: 12, workOfWalks: 1, walked, workDone: () => taken }, 0.5);
+    expect(taken).toBe(walks);
+  });
+
   it('invites nobody where nobody keeps the limit', () => {
     expect(
       bestPlan(

@@ -19,7 +19,7 @@ import { priceOfFewer } from '../../../src/interviews/domain/price-of-fewer.js';
 import { USUAL_PRICES } from '../../../src/interviews/domain/plan-scenario.js';
 import { poissonBinomialProbabilities } from '../../../src/math/poisson-binomial.js';
 
-const SHARED = { showProbability: 0.25, priorWeight: 50, dayEffectSd: 0.4 };
+const SHARED = { showProbability: 0.25, dayEffectSd: 0.4 };
 
 /** A day to which as many people as given are invited per slot. */
 function dayOf(invites: readonly number[], more: Partial<DayNow> = {}, newcomers = 0): DayNow {

@@ -366,7 +366,7 @@ it('walk-ins are found and added, once, and the day is closed', async () => {
   });
   t.clock.moveTo(new Date('2026-06-02T09:05:00Z'));
   expect(await desk.post(`days/${dayId}/close`)).toMatchObject({ status: 200, body: { noShows: 1 } });
-  expect(await desk.post(`days/${dayId}/close`)).toMatchObject({ status: 200, body: { noShows: 0 } });
+  expect(await desk.post(`days/${dayId}/close`)).toMatchObject({ status: 200, body: { noShows: 1 } });
 });
 
 it('a day is called off by those who plan', async () => {
