@@ -21,7 +21,12 @@ export interface JobOfferPage {
 
 /** What the page is made from. */
 export interface JobOfferInput {
-  readonly person: { readonly id: string; readonly fullName: string; readonly stage: Stage };
+  readonly person: {
+    readonly id: string;
+    readonly fullName: string;
+    readonly stage: Stage;
+    readonly erasedAt: Date | null;
+  };
   readonly mayOffer: boolean;
   readonly standing: StandingOffer | null;
   /** Null where nobody can write to the person. */
@@ -37,6 +42,7 @@ export function jobOfferPage(input: JobOfferInput, f: Formatter): JobOfferPage {
   const head = { title: f.t('jobOffer.title'), about: person.fullName || f.t('responses.nameless'), backHref: own };
   const nothing = { form: null, letter: null, lack: null, standing: null };
   if (standing) return { ...head, ...nothing, standing: standingPart(standing, f) };
+  if (person.erasedAt !== null) return { ...head, ...nothing, lack: f.t('errors.candidates.erased') };
   if (!mayOffer)
     return { ...head, ...nothing, lack: f.t(hasAccepted(person.stage) ? 'jobOffer.over' : 'jobOffer.notNow') };
   if (preview === null && fault === null) return { ...head, ...nothing, lack: f.t('jobOffer.nowhere') };

@@ -6,7 +6,7 @@ import { id } from '../support/samples.js';
 const preview = { channel: 'email', subject: 'Приглашаем на работу', text: 'Здравствуйте!\n<b>' } as const;
 
 function page(overrides: Partial<JobOfferInput> = {}) {
-  const person = { id: id(1), fullName: 'Петрова Анна', stage: 'passed' } as const;
+  const person = { id: id(1), fullName: 'Петрова Анна', stage: 'passed', erasedAt: null } as const;
   const input = { person, mayOffer: true, standing: null, preview, terms: '', fault: null, ...overrides };
   return jobOfferPage(input, words());
 }
@@ -16,14 +16,18 @@ describe('a job offered in writing', () => {
     const markup = html('pages/vacancies/job-offer', page({ terms: 'Оклад <80>' }));
     expect(markup).toContain('Оклад &lt;80&gt;</textarea>');
     expect(textOf(markup)).toMatch(/Предложить и отправить.*Письмо кандидату.*Приглашаем на работу.*&lt;b&gt;/s);
-    expect(page({ person: { id: id(1), fullName: '', stage: 'offered' } }).form?.yes).toBe('Отправить письмо');
+    expect(page({ person: { id: id(1), fullName: '', stage: 'offered', erasedAt: null } }).form?.yes).toBe(
+      'Отправить письмо',
+    );
     expect(page({ preview: { ...preview, channel: 'board' } }).letter?.subject).toBeNull();
   });
 
   test('says why nothing is written, and keeps what is too long', () => {
     expect(page({ mayOffer: false })).toMatchObject({ form: null, lack: expect.stringContaining('собеседование') });
-    const started = page({ mayOffer: false, person: { id: id(1), fullName: '', stage: 'started' } });
+    const started = page({ mayOffer: false, person: { id: id(1), fullName: '', stage: 'started', erasedAt: null } });
     expect(started).toMatchObject({ form: null, lack: expect.stringContaining('уже принял') });
+    const erased = { id: id(1), fullName: '', stage: 'offered', erasedAt: words().now } as const;
+    expect(page({ preview: null, person: erased }).lack).toContain('Данные этого человека удалены');
     expect(page({ preview: null })).toMatchObject({ form: null, lack: expect.stringContaining('Позвоните') });
     const refused = page({ preview: null, terms: 'Длинно', fault: 'Слишком длинно' });
     expect(refused.form).toMatchObject({ terms: 'Длинно', fault: 'Слишком длинно' });
