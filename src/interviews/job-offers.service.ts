@@ -2,7 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In, IsNull } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { Application, ApplicationsService, partsOf, TIME_TO_THINK_MINUTES } from '../candidates/index.js';
+import {
+  Application,
+  ApplicationsService,
+  movesByHand,
+  MoveNotAllowed,
+  partsOf,
+  TIME_TO_THINK_MINUTES,
+} from '../candidates/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { storableText } from '../kernel/storable-json.js';
@@ -64,7 +71,7 @@ export class JobOffers {
    * Moves somebody to the stage `offered` and writes the offer; to somebody who is there already it is written alone. Twice is once.
    *
    * @param terms  what is offered, in own words; empty = nothing is added to the usual ones
-   * @throws ApplicationNotFound, CandidateErased, MoveNotAllowed, MovedMeanwhile; ExpectedError for terms that are too long
+   * @throws ApplicationNotFound, CandidateErased, MoveNotAllowed; ExpectedError for terms that are too long
    */
   async offer(actor: Actor, applicationId: string, terms: string): Promise<void> {
     assertAllowed(actor, 'applications.decide');
@@ -73,10 +80,12 @@ export class JobOffers {
     await this.database.inOrganisation(organisationId, async (db) => {
       const { id, candidateId } = await this.applications.find(actor, applicationId);
       // Of two who offer at the same moment the second finds what the first has written.
-      await db
+      const { stage } = await db
         .getRepository(Application)
-        .findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
+        .findOneOrFail({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
       if ((await standingOf(db, organisationId, id)) !== null) return;
+      // The offer that was accepted would be offered anew by whoever reads an older page.
+      if (stage === 'accepted') throw new MoveNotAllowed(stage, 'offered', movesByHand(stage));
       await this.applications.move(actor, id, 'offered');
       const now = this.clock.now();
       const row = { organisationId, id: newId(), applicationId: id, terms: words, userId, userName };

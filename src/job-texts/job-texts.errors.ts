@@ -5,7 +5,7 @@ import type { TextFileFault } from '../platform/text-files/index.js';
 export class JobTextUnreadable extends ExpectedError {
   constructor({ why, detail, message }: TextFileFault) {
     super('invalid', `job-texts.${why}`, `The text cannot be read. ${message}`, {
-      detail: why === 'too-many-characters' ? Number(detail) : detail,
+      detail: why === 'too-many-characters' || why === 'too-many-pages' ? Number(detail) : detail,
     });
   }
 }

@@ -82,6 +82,6 @@ function megabytesOf(pid: number | undefined): number {
 
 function faultOf(failed: string): TextFileFault {
   if (failed === 'password') return new TextFileFault('protected');
-  if (failed === 'pages') return new TextFileFault('too-large', `${MOST_PAGES} pages`);
+  if (failed === 'pages') return new TextFileFault('too-many-pages', String(MOST_PAGES));
   return new TextFileFault('unreadable', failed);
 }

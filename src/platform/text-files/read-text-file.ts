@@ -124,7 +124,7 @@ async function assertWord(bytes: Uint8Array): Promise<void> {
     if (error instanceof TextFileFault) throw error;
     throw new TextFileFault('unreadable', (error as Error).message.slice(0, 200));
   }
-  if (!isWord) throw new TextFileFault('other-kind', entries > 0 ? '.zip or .xlsx' : '.zip');
+  if (!isWord) throw new TextFileFault('other-kind', entries > 0 ? '.zip/.xlsx' : '.zip');
 }
 
 function plainText(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { LONGEST_TERM_MONTHS, STAGES_WITH_TERM } from '../../candidates/index.js';
 import type { RetentionMonths } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
-import { fieldsOf } from '../frame/form-field.js';
+import { fieldsOf, seenAgain } from '../frame/form-field.js';
 import type { FormField, Refusal } from '../frame/form-field.js';
 
 /** The form's name, by which its fields are called. */
@@ -12,6 +12,8 @@ export interface RetentionPage {
   title: string;
   about: string;
   fields: FormField[];
+  /** What the form showed when it was opened. */
+  seen: string;
   /** Whom the next night erases by the terms that hold; null when nobody. */
   due: DuePart | null;
   /** Whom it would erase by terms that were typed just now and are not kept yet; null while nothing is to be agreed to. */
@@ -44,20 +46,27 @@ export interface RetentionInput {
 /** The page. */
 export function retentionPage({ months, due, toAgree, refusal }: RetentionInput, f: Formatter): RetentionPage {
   const field = fieldsOf(RETENTION_FORM, refusal);
+  const shown = termsInFields(months);
   return {
     title: f.t('retention.title'),
     about: f.t('retention.about'),
     fields: STAGES_WITH_TERM.map((stage) =>
       field(stage, f.t(`stages.${stage}`), {
-        value: months[stage] === undefined ? '' : String(months[stage]),
+        value: shown[stage] ?? '',
         longest: String(LONGEST_TERM_MONTHS).length + 2,
         autocomplete: 'off',
         required: false,
       }),
     ),
+    seen: seenAgain(RETENTION_FORM, refusal, shown),
     due: toAgree === null && due.count > 0 ? duePart('retention.dueTonight', due, f) : null,
     toAgree: toAgree && { ...duePart('retention.wouldErase', toAgree, f), confirmed: toAgree.count },
   };
+}
+
+/** The terms as the fields of the form have them: empty where there is none. */
+export function termsInFields(months: RetentionMonths): Record<string, string> {
+  return Object.fromEntries(STAGES_WITH_TERM.map((stage) => [stage, String(months[stage] ?? '')]));
 }
 
 function duePart(key: string, { count, people }: NamedDue, f: Formatter): DuePart {

@@ -46,7 +46,8 @@ export class JobOfferController {
     const { terms, then } = readForm(offerForm, body);
     const page = await this.read(actor, visit, id, terms);
     if (page.form?.fault) return showRefused('pages/vacancies/job-offer', page);
-    if (then === 'show') return show('pages/vacancies/job-offer', page);
+    // Of two who write only the first one's words leave: the second one reads those.
+    if (then === 'show' || page.standing) return show('pages/vacancies/job-offer', page);
     // Somebody else may have moved the person meanwhile.
     return this.refusals.orElse(visit, `/applications/${id}`, async () => {
       await this.offers.offer(actor, id, terms);
@@ -56,7 +57,9 @@ export class JobOfferController {
 
   private async read(actor: Actor, visit: Visit, id: string, terms: string): Promise<JobOfferPage> {
     const person = await this.applications.get(actor, id);
-    const mayOffer = person.stage === 'offered' || person.allowedMoves.includes('offered');
+    // Whoever has accepted is led back by a step of its own.
+    const isNext = person.stage !== 'accepted' && person.allowedMoves.includes('offered');
+    const mayOffer = person.stage === 'offered' || isNext;
     const standing = await this.offers.standing(actor, person.id);
     const input = { person, mayOffer, standing, terms };
     try {

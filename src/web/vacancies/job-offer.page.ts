@@ -1,3 +1,5 @@
+import { isClosing, STAGES } from '../../candidates/index.js';
+import type { Stage } from '../../candidates/index.js';
 import type { JobOfferPreview, StandingOffer } from '../../interviews/index.js';
 import { LONGEST_TERMS_CHARACTERS } from '../../interviews/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
@@ -19,7 +21,7 @@ export interface JobOfferPage {
 
 /** What the page is made from. */
 export interface JobOfferInput {
-  readonly person: { readonly id: string; readonly fullName: string; readonly stage: string };
+  readonly person: { readonly id: string; readonly fullName: string; readonly stage: Stage };
   readonly mayOffer: boolean;
   readonly standing: StandingOffer | null;
   /** Null where nobody can write to the person. */
@@ -35,11 +37,16 @@ export function jobOfferPage(input: JobOfferInput, f: Formatter): JobOfferPage {
   const head = { title: f.t('jobOffer.title'), about: person.fullName || f.t('responses.nameless'), backHref: own };
   const nothing = { form: null, letter: null, lack: null, standing: null };
   if (standing) return { ...head, ...nothing, standing: standingPart(standing, f) };
-  if (!mayOffer) return { ...head, ...nothing, lack: f.t('jobOffer.notNow') };
+  if (!mayOffer)
+    return { ...head, ...nothing, lack: f.t(hasAccepted(person.stage) ? 'jobOffer.over' : 'jobOffer.notNow') };
   if (preview === null && fault === null) return { ...head, ...nothing, lack: f.t('jobOffer.nowhere') };
   const yes = f.t(person.stage === 'offered' ? 'jobOffer.send' : 'jobOffer.offer');
   const form = { action: `${own}/job-offer`, terms, longest: LONGEST_TERMS_CHARACTERS, fault, yes };
   return { ...head, ...nothing, form, letter: preview && letterOf(preview, f) };
+}
+
+function hasAccepted(stage: Stage): boolean {
+  return !isClosing(stage) && STAGES.indexOf(stage) >= STAGES.indexOf('accepted');
 }
 
 function letterOf({ channel, subject, text }: JobOfferPreview, f: Formatter): Letter {

@@ -152,6 +152,15 @@ describe('an interview cancelled by a decision about the person', () => {
       expect(await offers.standing(anna, mine.application_id)).toMatchObject({ status: 'sent', userName: 'Анна' });
     });
 
+    test('leads nobody back who has accepted meanwhile', async () => {
+      await applications().move(anna, mine.application_id, 'offered');
+      await applications().move(anna, mine.application_id, 'accepted');
+      await expect(offers.offer(anna, mine.application_id, TERMS)).rejects.toMatchObject({
+        code: 'candidates.move-not-allowed',
+      });
+      expect([await stage(), await letters()]).toEqual(['accepted', []]);
+    });
+
     test('is not sent once it is taken back, and can be made anew; one that does not fit is refused', async () => {
       await offers.offer(anna, mine.application_id, '');
       await applications().undo(anna, mine.application_id);

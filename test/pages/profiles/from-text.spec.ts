@@ -1,4 +1,5 @@
-import { readJobText } from '../../../src/job-texts/index.js';
+import { JobTextUnreadable, readJobText } from '../../../src/job-texts/index.js';
+import { TextFileFault } from '../../../src/platform/text-files/index.js';
 import { fromTextPage } from '../../../src/web/profiles/from-text.page.js';
 import { proposedVacancy } from '../../../src/web/profiles/proposed-vacancy.js';
 import { html, textOf, words } from '../support/rendering.js';
@@ -43,6 +44,10 @@ describe('requirements from a text', () => {
     const [, en = ''] = /data-file-fault='too-large'>([^<]*)/.exec(render('', 'en')) ?? [];
     expect([ru, en]).toEqual([expect.stringContaining('вставьте текст'), expect.stringContaining('paste the text')]);
     expect(`${ru}${en}`).not.toMatch(/спис|list/u);
+    // What the reader of files calls its bounds is English.
+    const { code, values } = new JobTextUnreadable(new TextFileFault('too-many-pages', '200'));
+    expect(words().t(`errors.${code}`, values)).toContain('больше 200 страниц');
+    expect(words().t('errors.job-texts.too-large', { detail: '512 MB unfolded' })).not.toMatch(/MB/u);
   });
 
   test('what it asks of the time and the place of the work is told, and that no profile counts it', () => {

@@ -6,7 +6,7 @@ import { id } from '../support/samples.js';
 const preview = { channel: 'email', subject: 'Приглашаем на работу', text: 'Здравствуйте!\n<b>' } as const;
 
 function page(overrides: Partial<JobOfferInput> = {}) {
-  const person = { id: id(1), fullName: 'Петрова Анна', stage: 'passed' };
+  const person = { id: id(1), fullName: 'Петрова Анна', stage: 'passed' } as const;
   const input = { person, mayOffer: true, standing: null, preview, terms: '', fault: null, ...overrides };
   return jobOfferPage(input, words());
 }
@@ -22,6 +22,8 @@ describe('a job offered in writing', () => {
 
   test('says why nothing is written, and keeps what is too long', () => {
     expect(page({ mayOffer: false })).toMatchObject({ form: null, lack: expect.stringContaining('собеседование') });
+    const started = page({ mayOffer: false, person: { id: id(1), fullName: '', stage: 'started' } });
+    expect(started).toMatchObject({ form: null, lack: expect.stringContaining('уже принял') });
     expect(page({ preview: null })).toMatchObject({ form: null, lack: expect.stringContaining('Позвоните') });
     const refused = page({ preview: null, terms: 'Длинно', fault: 'Слишком длинно' });
     expect(refused.form).toMatchObject({ terms: 'Длинно', fault: 'Слишком длинно' });

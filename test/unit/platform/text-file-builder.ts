@@ -18,12 +18,12 @@ export function word(body: string, more: Parameters<typeof zip>[0] = []): Buffer
   ]);
 }
 
-/** A PDF of one page with one line, or without any. https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf */
-export function pdf(line: string | null): Buffer {
+/** A PDF whose pages have one line each, or none. https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf */
+export function pdf(line: string | null, pages = 1): Buffer {
   const drawing = line === null ? '0 0 100 100 re f' : `BT /F1 12 Tf 50 700 Td (${line}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Pages /Kids [${'3 0 R '.repeat(pages)}] /Count ${pages} >>`,
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',

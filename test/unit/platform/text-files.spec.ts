@@ -89,6 +89,7 @@ describe('the text of a file', () => {
     const read = await readTextFile(pdf('Experience of three years is required'));
     expect(read).toEqual({ kind: 'pdf', text: 'Experience of three years is required' });
     await expect(readTextFile(pdf(null))).rejects.toMatchObject({ why: 'scan' });
+    await expect(readTextFile(pdf('a', 201))).rejects.toMatchObject({ why: 'too-many-pages', detail: '200' });
   });
 
   it('is refused where there is none, in words that say what to do', async () => {

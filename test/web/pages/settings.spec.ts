@@ -294,6 +294,15 @@ test('for how long data is kept is set by stage, and a refused term stays as typ
   expect((await desk.submit(address, { rejected: ' 12 ', withdrawn: '6' })).headers['location']).toBe(address);
   expect((await desk.get(address)).body).toMatch(/name='rejected' type='text' value='12'/);
   expect(textOf((await desk.get('/audit?area=privacy')).body)).toContain('Изменены сроки хранения данных');
+  // Of two owners who have the page open each sets what they touched, and is told where the other one was before them.
+  const seen = seenIn(await desk.get(address));
+  await desk.submit(address, { rejected: '24', withdrawn: '6', seen });
+  expect((await desk.submit(address, { rejected: '12', withdrawn: '7', seen })).status).toBe(303);
+  expect(JSON.parse(seenIn(await desk.get(address)))).toMatchObject({ rejected: '24', withdrawn: '7', 'month-6': '' });
+  const second = await desk.submit(address, { rejected: '36', withdrawn: '6', seen });
+  expect(textOf(second.body)).toContain('Поле «отказ» тем временем изменил кто-то другой: теперь там «24».');
+  await desk.submit(address, { rejected: '36', withdrawn: '7', seen: seenIn(second) });
+  expect(JSON.parse(seenIn(await desk.get(address)))).toMatchObject({ rejected: '36', withdrawn: '7' });
 });
 
 describe('mails in the organisation’s own words', () => {
