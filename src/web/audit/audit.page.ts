@@ -5,7 +5,7 @@ import type { Formatter, MomentText } from '../../platform/views/index.js';
 import { choices, pageHref } from '../frame/parts.js';
 import type { Choice, EmptyPage } from '../frame/parts.js';
 import { doerName } from '../frame/wording.js';
-import { whatChanged } from './what-changed.js';
+import { termsKept, whatChanged } from './what-changed.js';
 
 /** Something that somebody did or read. */
 export interface AuditLine {
@@ -135,7 +135,7 @@ function auditLine(entry: AuditEntry, { people, names, wordsOf }: AuditInput, f:
     who: doerName(entry, f),
     what: [
       wordsOf(`audit.actions.${entry.action}`, entry.action, valuesOf(entry, wordsOf, f)),
-      whatChanged(entry.details, f),
+      entry.action === 'privacy.retention-changed' ? termsKept(entry.details, f) : whatChanged(entry.details, f),
     ]
       .filter(Boolean)
       .join(': '),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STAGES_WITH_TERM } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import { localised } from '../frame/wording.js';
 
@@ -14,6 +15,17 @@ const changesSchema = z.object({
     }),
   ),
 });
+
+const termsSchema = z.record(z.string(), z.number());
+
+/** For how long data is kept since an entry, in the words of the reader; null where nothing has a term. */
+export function termsKept(details: unknown, f: Formatter): string | null {
+  const { data: months = {} } = termsSchema.safeParse(details);
+  const terms = STAGES_WITH_TERM.filter((stage) => months[stage] !== undefined).map(
+    (stage) => `${f.t(`stages.${stage}`)} (${f.t('panel.months', { count: months[stage] })})`,
+  );
+  return terms.length === 0 ? null : terms.join(', ');
+}
 
 /** Which criteria and lines of a profile an entry is about, in the words of the reader; null where it does not say. */
 export function whatChanged(details: unknown, f: Formatter): string | null {

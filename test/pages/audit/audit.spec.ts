@@ -54,6 +54,14 @@ describe('audit', () => {
     expect(said('interviews.criterion-renamed', { changes: [{ label: 1 }] })).not.toContain('переименован:');
   });
 
+  test('for how long data is kept is said by stage', () => {
+    const said = (details: Record<string, unknown>) =>
+      textOf(render([entry({ action: 'privacy.retention-changed', subjectType: 'organisation', details })]));
+    const terms = 'Изменены сроки хранения данных: новый (1 месяц), отказ (24 месяца)';
+    expect(said({ rejected: 24, new: 1 })).toContain(terms);
+    expect(said({})).not.toContain('данных:');
+  });
+
   test('what was recorded of somebody and what is true are said in words too', () => {
     const corrected = { action: 'interviews.outcome-corrected', subjectType: 'booking', subjectId: id(5) };
     const text = textOf(render([entry({ ...corrected, details: { from: 'never-heard', to: 'came' } })]));
