@@ -112,7 +112,7 @@ export function linesOfPdf(pages: readonly (readonly PrintedText[])[]): string[]
     const [first] = lines;
     const open = texts.at(-1);
     if (first && last && open && goesOnOverleaf(last, first))
-      open.push(together(open.pop() ?? '', paragraphs.shift() ?? '', layout.isHyphenated));
+      open.push(together(open.pop() ?? '', last, paragraphs.shift() ?? '', layout.isHyphenated));
     texts.push(paragraphs);
     last = lines.at(-1);
   }
@@ -230,7 +230,7 @@ function paragraphsOf(lines: readonly PrintedLine[], layout: Layout): string[] {
     if (text !== undefined && before && opening && isBeside(opening, before, line))
       paragraphs[paragraphs.length - 1] = `${text}\t${line.text}`;
     else if (text !== undefined && before && opening && goesOn(opening, before, line, layout))
-      paragraphs[paragraphs.length - 1] = together(text, line.text, layout.isHyphenated);
+      paragraphs[paragraphs.length - 1] = together(text, before, line.text, layout.isHyphenated);
     else {
       const isPoint = line.block?.isPoint === true && line.block !== before?.lastBlock && !line.hasMark;
       paragraphs.push(`${isPoint && !NUMBER.test(line.text) ? '• ' : ''}${line.text}`);
@@ -241,11 +241,12 @@ function paragraphsOf(lines: readonly PrintedLine[], layout: Layout): string[] {
   return paragraphs;
 }
 
-/** A word that was cut at the end of its line is whole again; a hyphen of its own stays. */
-function together(before: string, after: string, isHyphenated: boolean): string {
-  if (/\p{L}[\u00ad\u2010]$/u.test(before)) return before.slice(0, -1) + after;
-  if (isHyphenated && /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after;
-  return `${before}${/[^\s][-–/]$/u.test(before) ? '' : ' '}${after}`;
+/** A word that was cut at the end of its line is whole again; a hyphen of its own stays. Only the last line is looked at, however long the rest is. */
+function together(paragraph: string, { text: last }: PrintedLine, after: string, isHyphenated: boolean): string {
+  const ending = last.slice(-2);
+  if (/\p{L}[\u00ad\u2010]$/u.test(ending)) return paragraph.slice(0, -1) + after;
+  if (isHyphenated && /\p{L}-$/u.test(ending) && /^\p{Ll}/u.test(after)) return paragraph.slice(0, -1) + after;
+  return `${paragraph}${/[^\s][-–/]$/u.test(ending) ? '' : ' '}${after}`;
 }
 
 /** The next cell of a row whose cell before took several lines. */

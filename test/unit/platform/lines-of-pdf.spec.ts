@@ -130,10 +130,17 @@ describe('lines of a PDF', () => {
     expect(read(cut)).toEqual(['Мы ищем продавца и кассира и уборщика и дворника']);
   });
 
-  test('nothing printed, letters of no size and a million lines of one place are no trouble', () => {
+  test('nothing printed and letters of no size are no trouble', () => {
     expect(linesOfPdf([])).toEqual([]);
     expect(linesOfPdf([[], [{ ...at({ y: 1 }, 'x'), fontSize: 0 }]])).toEqual(['', '']);
-    const many = Array.from({ length: 20_000 }, (_, line) => at({ y: 700 }, `строка ${String(line)}`));
+  });
+
+  test.each([
+    ['of one place', 0],
+    ['of one paragraph', STEP],
+  ])('ten times as many lines %s take no hundred times as long', (_where, step) => {
+    const line = (_: unknown, place: number): PrintedText => at({ y: 700 - place * step }, `строка ${10_000 + place}`);
+    const many = Array.from({ length: 20_000 }, line);
     const few = many.slice(0, 2_000);
     const timeOf = (pieces: PrintedText[]): number => {
       const start = performance.now();
@@ -142,7 +149,6 @@ describe('lines of a PDF', () => {
     };
     timeOf(few);
     const once = Math.min(timeOf(few), timeOf(few), timeOf(few));
-    // Ten times as much takes ten times as long; a hundred times would be square.
     expect(Math.min(timeOf(many), timeOf(many)) / once).toBeLessThan(50);
   });
 });
