@@ -6,3 +6,12 @@ export function offerTooLong(most: number): ExpectedError {
     most,
   });
 }
+
+/** Other terms than those of the letter that is written already. */
+export function otherOfferStands(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.other-offer-stands',
+    'Another offer is written already. Move the person back to the stage "passed" to withdraw it, then write the new one.',
+  );
+}

@@ -19,7 +19,7 @@ import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
 import { CLOCK } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
-import { offerTooLong } from './job-offers.errors.js';
+import { offerTooLong, otherOfferStands } from './job-offers.errors.js';
 import { JobOffer } from './job-offer.entity.js';
 import { JOB_OFFER } from './job-offer.message.js';
 
@@ -71,7 +71,7 @@ export class JobOffers {
    * Moves somebody to the stage `offered` and writes the offer; to somebody who is there already it is written alone. Twice is once.
    *
    * @param terms  what is offered, in own words; empty = nothing is added to the usual ones
-   * @throws ApplicationNotFound, CandidateErased, MoveNotAllowed; ExpectedError for terms that are too long
+   * @throws ApplicationNotFound, CandidateErased, MoveNotAllowed; ExpectedError for terms that are too long, and for others than those of the offer that stands
    */
   async offer(actor: Actor, applicationId: string, terms: string): Promise<void> {
     assertAllowed(actor, 'applications.decide');
@@ -83,7 +83,9 @@ export class JobOffers {
       const { stage } = await db
         .getRepository(Application)
         .findOneOrFail({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
-      if ((await standingOf(db, organisationId, id)) !== null) return;
+      const standing = await standingOf(db, organisationId, id);
+      if (standing !== null && standing.terms !== words) throw otherOfferStands();
+      if (standing !== null) return;
       // The offer that was accepted would be offered anew by whoever reads an older page.
       if (stage === 'accepted') throw new MoveNotAllowed(stage, 'offered', movesByHand(stage));
       await this.applications.move(actor, id, 'offered');

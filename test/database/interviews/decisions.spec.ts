@@ -138,7 +138,11 @@ describe('an interview cancelled by a decision about the person', () => {
         await expect(deed).rejects.toMatchObject({ kind: 'not-found' });
       const preview = await world.app.get(JobOfferPreviews).of(anna, mine.application_id, TERMS);
       await Promise.all([1, 2].map(() => offers.offer(anna, mine.application_id, TERMS)));
-      await offers.offer(recruiter(), mine.application_id, 'Другое');
+      await offers.offer(recruiter(), mine.application_id, TERMS);
+      // Other terms are not lost without a word: the letter that is written has to be withdrawn first.
+      await expect(offers.offer(recruiter(), mine.application_id, 'Другое')).rejects.toMatchObject({
+        ...{ kind: 'conflict', code: 'interviews.other-offer-stands' },
+      });
       expect([await stage(), await letters()]).toEqual(['offered', [expect.objectContaining({ status: 'waiting' })]]);
       await send();
       expect(await world.mailsTo(mine.application_id)).toEqual([]);
