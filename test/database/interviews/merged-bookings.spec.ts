@@ -97,7 +97,7 @@ test('a job that was offered to either is offered to both, and taken back with t
   expect((await applications.get(anna, waiting)).id).toBe(booked);
   await applications.move(anna, booked, 'offered');
   expect(await offers.standing(anna, booked)).toMatchObject({ terms: 'Оклад 80 000 ₽', status: 'waiting' });
-  await offers.offer(anna, booked, 'Другое');
+  await offers.offer(anna, booked, 'Оклад 80 000 ₽');
   await applications.reject(anna, booked, 'передумали');
   const letters = await world.app.asOwner(
     `select status, skip_reason from messages where organisation_id = $1 and kind = 'job-offer'`,
