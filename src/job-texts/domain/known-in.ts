@@ -16,6 +16,8 @@ const SPOKEN_TOO =
   /(?:verbal|oral|spoken)(?: and |, | & | \/ |\/)written|written(?: and |, | & | \/ |\/|,? and )(?:verbal|oral|spoken)/u;
 /** A paper for those who collect taxes. */
 const OF_TAXES = /(?<!\p{L})(?:tax|vat|cis|paye|payroll|gst|bas|annual|corporation|income) (?:and \p{L}+ )?$/u;
+/** «1С: Зарплата и управление персоналом» is a program. */
+const OF_PAYROLL = /(?:зарплата|заробітна плата) (?:и|та|і|й) $/u;
 const REACH = 40;
 
 /** The abilities of the dictionary that a sentence names; nobody is quoted in it, so that what it says is not denied by who says it. */
@@ -34,6 +36,7 @@ function isOfSomethingElse(norm: string, { id, from, to }: KnownAbility): boolea
     return TO_EXCEL.test(norm.slice(Math.max(0, from - 6), from)) && EXCELS.test(norm.slice(to, to + 8));
   // "VAT returns"
   if (id === 'complaints') return OF_TAXES.test(norm.slice(Math.max(0, from - REACH), from));
+  if (id === 'team-lead') return OF_PAYROLL.test(norm.slice(Math.max(0, from - REACH), from));
   // «Презентабельность» is of looks.
   if (id === 'presentations') return norm.startsWith('презентаб', from);
   return id === 'client-base' && OF_WORKS.test(norm.slice(from, to + 2 * REACH));

@@ -29,7 +29,7 @@ const OTHER_SENSES: Readonly<Partial<Record<ProseId, RegExp>>> = {
   presentations: /‹demonstrat(?:ed|es|ing)?›\s+(?:(?:an?|my|the|exceptional|strong|excellent|outstanding|great|good|high|effective|consistent)\s+){0,2}(?:leadership|abilit|skill|commitment|knowledge|understanding|expertise|initiative|responsib|performance|results?|growth|work|dedication|professionalism|proficiency|interest)|(?:участв|присутств|посещ|відвід|attended)\p{L}*\s+(?:в|на|у|the)?\s*‹(?:презентац|presentation)|‹презентаб/iu,
   politeness: /(?<!\p{L})(?:user|eco|environment(?:ally)?|budget|family|mobile|seo|kid|child|developer|beginner|pet)[\s-]*‹friendly›/iu,
   'staff-training': /(?:прош[её]л|прошла|проходил[аи]?|пройшов|пройшла|проходив|проходила)\s+(?:\p{L}+\s+)?‹|(?:was|were|been|got)\s+(?:\p{L}+ly\s+)?‹trained[^›]*›|‹trained[^›]*›\s+by(?!\p{L})/iu,
-  'team-lead': /(?:report(?:ed|ing|s)?|assist(?:ed|ant|ing)?)\s+(?:directly\s+)?(?:to\s+)?(?:(?:the|an?|my|our)\s+)?‹team\s+lead|‹(?![^›]*(?:team|staff|\d))(?:led|manag\p{L}{1,3}|supervised|coached)\s+(?:\p{L}+\s+){0,2}(?:relations(?:hips?)?|contracts?|orders?|accounts?|negotiations?|contacts?|communications?|payments?|deals?|meetings?|clients?|customers?|correspondence|bookings?)\s[^›]*›/iu,
+  'team-lead': /(?:зарплата|заробітна\s+плата)\s+(?:и|та|і|й)\s+‹(?:управлени|управлінн)|(?:report(?:ed|ing|s)?|assist(?:ed|ant|ing)?)\s+(?:directly\s+)?(?:to\s+)?(?:(?:the|an?|my|our)\s+)?‹team\s+lead|‹(?![^›]*(?:team|staff|\d))(?:led|manag\p{L}{1,3}|supervised|coached)\s+(?:\p{L}+\s+){0,2}(?:relations(?:hips?)?|contracts?|orders?|accounts?|negotiations?|contacts?|communications?|payments?|deals?|meetings?|clients?|customers?|correspondence|bookings?)\s[^›]*›/iu,
   ambition: /not\s+‹driven›/iu,
 };
 

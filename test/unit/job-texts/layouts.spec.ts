@@ -232,6 +232,8 @@ describe('lists without marks', () => {
     const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\s+/gu, ' '));
     expect(plain(asked(wrapped))).toEqual(asked(text));
     expect(plain(work(wrapped))).toEqual(work(text));
+    // The program is named after what it is for; nobody is to lead people.
+    expect(JSON.stringify(readJobText(wrapped).requirements)).not.toContain('team-lead');
   });
 
   it('an alternative belongs to the line before it', () => {

@@ -19,6 +19,7 @@ describe('an everyday word that also names work', () => {
     ['Do not phone, email only', 'phone'],
     ['Worked there till 2020', 'cash-desk'],
     ['Reported to the CEO', 'reports'],
+    ['Знаю 1С: Зарплата и управление персоналом', 'team-lead'],
     ['Возражений против командировок нет', 'objections'],
     ['Заперечень проти відряджень немає', 'objections'],
     ['Есть отсрочка от армии', 'special-terms'],
