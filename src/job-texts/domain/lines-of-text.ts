@@ -1,3 +1,4 @@
+import { HANGING_WORD } from '../../kernel/hanging-word.js';
 import { NAMES_A_SCHOOL, NAMES_YEARS, ONLY_YEARS } from './years-alone.js';
 
 /** A line as it is written, before wrapped ones are put together. */
@@ -62,9 +63,6 @@ const OPENS_MATTER =
   /^(?:график|графік|кесте|кестесі|ставка|оклад|оплата|тел|телефон|моб|айлық|айлығы|жалақы|жалақысы)\.?[\s:–—-]{1,3}(?:от |до |від )?[+\d]/u;
 /** So does where it is, below the name of the post: «г. Пермь, сеть «Лавка»». */
 const OPENS_PLACE = /^(?:г|гор|пгт|пос|обл|м|ст\. ?м|ул|вул|просп|пр-т)\. ?\p{Lu}/u;
-/** A last word that cannot end a line of its own. */
-const HANGING_WORD =
-  /(?:^|[\s(])(?:и|или|либо|а|но|в|во|с|со|к|на|по|от|до|для|за|из|не|при|о|об|у|та|й|або|чи|з|із|і|та|до|від|для|немесе|және|мен|and|or|of|to|with|in|for|the|a|an|at|on)$/iu;
 /** What a point of a list begins with even where lists have no marks. */
 const OPENS_POINT =
   /^(?:опыт|стаж|знани|умени|навык|наличи|владени|готовн|желан|образован|высш|средн|ответствен|досвід|знання|вміння|наявн|освіта|тәжірибе|білім|experience|knowledge|ability|degree|skills?)/iu;

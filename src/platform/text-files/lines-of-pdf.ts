@@ -1,4 +1,5 @@
 import { groupBy } from '../../kernel/group-by.js';
+import { HANGING_WORD } from '../../kernel/hanging-word.js';
 
 /** A paragraph, a point of a list or a cell, where the tags of a PDF tell. */
 export interface PrintedBlock {
@@ -93,8 +94,8 @@ const ABBREVIATED =
 /** In a text of Cyrillic letters what is written in Latin ones or in capitals is a name, wherever it stands. */
 const NAMES = /^["(«“]?(?:\p{Script=Latin}|\p{Lu}{2,}(?!\p{L}))/u;
 const BEGINS_SMALL = /^["(«“]?[\p{Ll}\d%&/+–—]/u;
-const HANGING =
-  /(?:[,(«/–—]|\p{L}-|(?:^|[\s(])(?:и|или|либо|а|но|в|во|с|со|к|на|по|от|до|для|за|из|не|при|о|об|у|та|й|або|чи|з|із|і|від|және|мен|немесе|and|or|of|to|with|in|for|the|a|an|at|on))$/iu;
+/** A sign that a line does not end with. */
+const HANGING_SIGN = /(?:[,(«/–—]|\p{L}-)$/u;
 
 /**
  * The lines of a PDF as they were written. A PDF knows where each word is printed and nothing of paragraphs: what only the edge of its column
@@ -138,8 +139,12 @@ function goesOnOverleaf(last: PrintedLine, first: PrintedLine): boolean {
     !first.hasMark &&
     !NUMBER.test(first.text) &&
     !ENDED.test(last.text) &&
-    (/^\p{Ll}/u.test(first.text) || HANGING.test(last.text))
+    (/^\p{Ll}/u.test(first.text) || hangs(last.text))
   );
+}
+
+function hangs(text: string): boolean {
+  return HANGING_SIGN.test(text) || HANGING_WORD.test(text);
 }
 
 function rowsOf(page: readonly PrintedText[]): PrintedText[][] {
@@ -289,7 +294,7 @@ function goesOn(opening: PrintedLine, before: PrintedLine, line: PrintedLine, la
 function isMidSentence({ text: before }: PrintedLine, { text: after }: PrintedLine, column: Column): boolean {
   if (ABBREVIATED.test(before)) return true;
   if (ENDED.test(before)) return false;
-  if (column.isSpaced || HANGING.test(before)) return true;
+  if (column.isSpaced || hangs(before)) return true;
   if (BEGINS_SMALL.test(after)) return !column.beginsSmall || column.isStopped;
   return NAMES.test(after) && /\p{Script=Cyrillic}/u.test(before);
 }
