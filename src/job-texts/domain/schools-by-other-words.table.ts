@@ -51,7 +51,7 @@ export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegE
   ],
   [
     'higher',
-    /(?<!\p{L})(?:postgraduate qualification|(?:бакалавр|магистр|магістр)(?:а|у|ом|ы|ів|і|іне|інің|атур\p{L}*|иат\p{L}*)?)(?!\p{L})/gu,
+    /(?<!\p{L})(?:postgraduate qualification|(?:relevant |appropriate )?tertiary (?:qualification|education|degree)s?|(?:бакалавр|магистр|магістр)(?:а|у|ом|ы|ів|і|іне|інің|атур\p{L}*|иат\p{L}*)?)(?!\p{L})/gu,
   ],
   [
     'higher',
@@ -79,7 +79,7 @@ export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegE
   ['special-secondary', /(?<!\p{L})спо(?!\p{L})/gu],
   [
     'secondary',
-    /(?<!\p{L})matric(?:ulation)?(?: certificate)?(?!\p{L})|(?<=^|(?<!\p{L})matric\p{L}*(?: or | ?\/ ?))grade 1[0-2](?![\p{L}\d])/gu,
+    /(?<!\p{L})(?:matric(?:ulation)?(?: certificate)?|(?:national )?senior certificate|h\.?s\.? (?:diploma|grad(?:uate)?))(?!\p{L})|(?<=^|(?<!\p{L})matric\p{L}*(?: or | ?\/ ?))grade 1[0-2](?![\p{L}\d])/gu,
   ],
   [
     'secondary',
