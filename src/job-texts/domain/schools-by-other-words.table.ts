@@ -66,6 +66,10 @@ export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegE
     /(?<!\p{L})(?:неоконченн|незаконченн|неполн|незакінчен|неповн)\p{L}{2,3} (?:высш|вищ)(?:ее|его|им|а|у|ою)(?=\s*(?:$|[,;.()/]))/gu,
   ],
   ['special-secondary', LEVEL_OF_A_TRADE],
+  [
+    'special-secondary',
+    /(?<!\p{L})graduat(?:e|es|ion) (?:from|of) (?:an? |the )?(?=(?:[a-z]+[ -]){1,6}(?:school|program(?:me)?|course)(?!\p{L}))(?![^,;.]{0,60}(?:degree|high school))/gu,
+  ],
   ['special-secondary', /(?<!\p{L})cert(?:ificate|\.)? (?:iii|iv|3|4)(?= in )/gu],
   [
     'special-secondary',

@@ -355,6 +355,8 @@ describe('a long English sentence', () => {
     ],
     ["Class A, Commercial Driver's License", ['must licence CE']],
     ["A motor vehicle operator's license", ['must licence']],
+    ['Recent retail experience, of the type applied for, within five (5) years', ['must experience retail']],
+    ['Власний економний автомобіль', ['must car']],
   ])('is read by what it asks for: %s', (line, asked) => {
     expect(gists(line)).toEqual(asked);
   });
@@ -362,6 +364,7 @@ describe('a long English sentence', () => {
 
 describe('a school that is named by its certificate', () => {
   it.each([
+    ['Graduate from an accredited school of nursing', ['must education special-secondary']],
     ['National Senior Certificate (Matric)', ['must education secondary']],
     ['HS Diploma or GED', ['must education secondary']],
     ['Relevant tertiary qualification in Accounting', ['must education higher']],
@@ -375,6 +378,7 @@ describe('a length of experience', () => {
   it.each([
     ['Experience: 6 months to 2 years', ['must experience 6']],
     ['Experience: one year of experience as a nurse', ['must experience nurse']],
+    ['Досвід 6+ міс', ['must experience 6']],
   ])('is told once: %s', (line, asked) => {
     expect(gists(line)).toEqual(asked);
   });
