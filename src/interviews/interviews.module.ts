@@ -84,6 +84,7 @@ import { PeopleChances } from './people-chances.service.js';
 import { ExpectedDoubles } from './expected-doubles.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
+import { PlanThreads } from './plan-threads.service.js';
 import { PlanPreviews } from './plan-previews.service.js';
 import { PlanningService } from './planning.service.js';
 import { ReminderTrials } from './reminder-trials.service.js';
@@ -177,6 +178,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     PhoneCallsService,
     ExpectedDoubles,
     PlanCalculation,
+    PlanThreads,
     PlanPreviews,
     PlanningService,
     ReminderTrials,
