@@ -58,6 +58,8 @@ export { unstatedMoney } from './domain/usual-money.js';
 export { nextWorkingDay } from './domain/working-days.js';
 export { ExpectedShows } from './expected-shows.service.js';
 export type { DayExpectation } from './expected-shows.service.js';
+export { FailedJobOffers } from './failed-job-offers.service.js';
+export type { FailedJobOffer } from './failed-job-offers.service.js';
 export { FailedMails } from './failed-mails.service.js';
 export type { FailedMail } from './failed-mails.service.js';
 export { FieldsInvalid, SeatBeyondPlan, TimeBeyondPlan } from './interviews.errors.js';

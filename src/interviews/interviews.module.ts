@@ -29,6 +29,7 @@ import { DayFigures } from './day-figures.service.js';
 import { DayFindings } from './day-findings.service.js';
 import { DayStates } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
+import { FailedJobOffers } from './failed-job-offers.service.js';
 import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewDrafts } from './interview-drafts.service.js';
@@ -137,6 +138,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     DayFindings,
     DayStates,
     DifferenceCarrier,
+    FailedJobOffers,
     FailedMails,
     InterviewDrafts,
     InterviewMails,
@@ -203,6 +205,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     OlderHistory,
     InterviewRulesService,
     InterviewsAhead,
+    FailedJobOffers,
     FailedMails,
     OfferedSeats,
     OffersPassing,
