@@ -85,8 +85,8 @@ import { PeopleChances } from './people-chances.service.js';
 import { ExpectedDoubles } from './expected-doubles.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
-import { PlanThreads } from './plan-threads.service.js';
 import { PlanPreviews } from './plan-previews.service.js';
+import { PlanThreads } from './plan-threads.service.js';
 import { PlanningService } from './planning.service.js';
 import { ReminderTrials } from './reminder-trials.service.js';
 import { ReplanningService } from './replanning.service.js';
@@ -220,6 +220,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     PhoneCallsService,
     ExpectedDoubles,
     PlanPreviews,
+    PlanThreads,
     PlanningService,
     ReplanningService,
     StaffingService,
