@@ -4,7 +4,7 @@ import { educationLevelOf } from '../../job-boards/domain/resume-words.js';
 import type { Line, Section, Span } from './printed-lines.js';
 import { trimmed } from './printed-lines.js';
 import { claimsMoreThan, namesCourse, namesSchool } from './read-education.js';
-import { OF_GRADUATES } from './studies-in-words.js';
+import { OF_GRADUATES, tellsOfStudies } from './studies-in-words.js';
 
 /** A school as a site prints it. */
 export interface PrintedSchool {
@@ -112,12 +112,15 @@ function beginsEntry(line: Line, entries: readonly (readonly Line[])[]): boolean
   return !isYearsBehind || namesSchool(line.text) || last.some(({ text }) => text.match(YEAR) !== null);
 }
 
+const POINT = /^[•*·▪●–—-]\s/u;
 const PART_OF_SCHOOL = /^[\s*_•–—-]*(?:институт|школа|академия|факультет|інститут|institute|school|faculty)\s*:/iu;
 
 /** Without years a school begins where its name does, and so does a course below a school: it is no part of what was studied there. */
 function isNewEntry(line: Line, entry: readonly Line[]): boolean {
   const isOfSchool = entry.some(({ text }) => namesSchool(text));
   if (!isOfSchool || PART_OF_SCHOOL.test(line.text)) return false;
+  // «- Институт металлургии ⏎ - КА ШАГ. Учусь на 1 курсе»: a point of its own goes on, the school above does not.
+  if (entry[0] && [entry[0], line].every(({ text }) => POINT.test(text)) && tellsOfStudies(line.text)) return true;
   return namesSchool(line.text) || (namesCourse(line.text) && !SPECIALITY_LABEL.test(line.text));
 }
 
