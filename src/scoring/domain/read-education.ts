@@ -211,7 +211,8 @@ function fromWords(
 /** A university that was left with a degree counts before one that somebody is still at, and that before any other school. */
 function schoolNamed(text: string, today: string): SchoolInWords | null {
   const told = schoolInWords(text) ?? schoolLeftBehind(text);
-  if (told) return told;
+  // «Окончил колледж, окончил два курса в институте»: the second one counts for more, though it was left.
+  if (told) return told.level === 'higher' ? told : (yearsAtUniversity(text) ?? told);
   const left = schoolWithYear(text, today);
   return left?.level === 'higher' ? left : (studiesInWords(text) ?? left);
 }
@@ -240,13 +241,32 @@ function schoolLeftBehind(text: string): SchoolInWords | null {
 /** «Образование: КубГУ, туризм, 2019», «окончил ОмГТУ»: only the name of the school says what it is. */
 function schoolInWords(text: string): SchoolInWords | null {
   const found = SCHOOL_IN_WORDS.exec(text);
-  const named = found?.[1] ?? '';
+  const named = highestOf(found?.[1] ?? '');
   const school = found && levelOfInstitution(named, '');
   if (!found || !school) return null;
   // «Высшее (неоконченное), КубГУ»
   const level = school === 'higher' && saysNotOver(named) ? 'unfinished-higher' : school;
-  const start = found.index + found[0].length - named.length;
+  const start = found.index + found[0].indexOf(named);
   return { level, evidence: { field: 'about', start, end: start + named.length, text: named } };
+}
+
+const YEARS_AT_UNIVERSITY =
+  /(?<!\p{L})(?:(?:о|за)кончил[аи]?|закінчи(?:в|ла))\s+(?:(?:только|лише|лишь)\s+)?(?:два|две|три|четыре|чотири|[2-5])\s+курс[аиы]?\s+(?:в|на|у)?\s*[^.,;\n]{0,60}?(?:институт|университет|академи|інститут|університет|академі|вуз)\p{L}*/iu;
+
+function yearsAtUniversity(text: string): SchoolInWords | null {
+  const found = YEARS_AT_UNIVERSITY.exec(text);
+  const evidence = found && { field: 'about', start: found.index, end: found.index + found[0].length, text: found[0] };
+  return evidence && { level: 'unfinished-higher', evidence };
+}
+
+/** «Закончила КФУ (юрфак), до этого строительный колледж»: of two schools that a sentence names the higher one, as it stands there. */
+function highestOf(schools: string): string {
+  const parts = schools.split(
+    /,\s+(?=(?:а\s+)?(?:до\s+(?:этого|того|цього)|потом|затем|ранее|раньше|потім|before\s+that)(?!\p{L}))/iu,
+  );
+  const levels = parts.map((part) => rank(levelOfInstitution(part, '')));
+  const best = Math.max(...levels);
+  return parts.length < 2 || best === 0 ? schools : (parts[levels.indexOf(best)] ?? schools);
 }
 
 const OF_FAMILY =

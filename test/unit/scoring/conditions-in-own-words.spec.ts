@@ -160,6 +160,8 @@ it.each<[string, string[]]>([
   ['Английский — B2, подтверждён IELTS', ['en:b2']],
   ['Англійською не володію, хочу вивчити польську', []],
   ['Worked for a French company in London', []],
+  ['Bilingual (English/Spanish), French B2', ['en:native', 'es:native', 'fr:b2']],
+  ['Bi-lingual in English and Spanish', ['en:native', 'es:native']],
   ['Mother tongue: Ukrainian. Other languages: English C1', ['uk:native', 'en:c1']],
   ['Fluent in Russian and English, basic Chinese', ['ru:c1', 'en:c1', 'zh:a2']],
   ['Понимаю казахский, говорю с трудом', ['kk:null']],
@@ -196,6 +198,9 @@ it.each<[string, string | null]>([
   ['Преподавал в техникуме связи, 2019', null],
   ['Поступаю в университет в 2027', null],
   ['Сын учится в колледже связи с 2024', null],
+  ['Закончила КФУ (юрфак, заочно, 2018), до этого Казанский строительный колледж', 'higher'],
+  ['Окончил колледж по специальности технолог, окончил два курса в институте', 'unfinished-higher'],
+  ['City & Guilds Level 3 in Plumbing, 2014', 'special-secondary'],
 ])('education of «%s» is %s', (about, level) => {
   expect(factsOf(about).education.level).toBe(level);
 });
