@@ -188,7 +188,9 @@ function fromWords(
       evidence = [hit.evidence];
     }
   }
-  const school = level === null ? schoolNamed(text, today) : null;
+  const isBelow = rank(level) < rank('unfinished-higher');
+  // «Окончил колледж, окончил два курса в институте»: the second one counts for more, though it was left.
+  const school = level === null ? schoolNamed(text, today) : isBelow ? yearsAtUniversity(text) : null;
   if (school)
     return {
       level: school.level,
@@ -211,8 +213,7 @@ function fromWords(
 /** A university that was left with a degree counts before one that somebody is still at, and that before any other school. */
 function schoolNamed(text: string, today: string): SchoolInWords | null {
   const told = schoolInWords(text) ?? schoolLeftBehind(text);
-  // «Окончил колледж, окончил два курса в институте»: the second one counts for more, though it was left.
-  if (told) return told.level === 'higher' ? told : (yearsAtUniversity(text) ?? told);
+  if (told) return told;
   const left = schoolWithYear(text, today);
   return left?.level === 'higher' ? left : (studiesInWords(text) ?? left);
 }
