@@ -25,7 +25,7 @@ const SKILLS_MAX = 200;
 const NAME_CHARACTERS_MAX = 140;
 /** Longer lines tell more of a language than how well it is known. */
 const LEVEL_CHARACTERS_MAX = 60;
-const CURRENCY_BEHIND = /₽|руб|р\.|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел/iu;
+const CURRENCY_BEHIND = /₽|руб|р\.|т\.?\s?р(?!\p{L})|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел/iu;
 const CURRENCY_BEFORE = /(?:₽|\$|€|₴|₸|usd|eur|rub|rur|uah|kzt|byn|byr)\s*\d/iu;
 /** Age and sex stand beside each other there; neither is anybody's business. */
 const PERSON_LINE =

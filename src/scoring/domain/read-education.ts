@@ -111,6 +111,7 @@ function behindComma(line: string): string {
 /** "B.Tech in Computer Science", "BA, Economics": degrees as they are cut short where English is spoken, in capitals. */
 const DEGREE_CUT_SHORT =
   /(?<![\p{L}\d])(?:B\.?\s?(?:Tech|TECH|Eng|E\.?|Com|COM|Sc|SC|S\.?|A\.?|Ed|Arch|Pharm|B\.?\s?A|C\.?\s?A)|M\.?\s?(?:Tech|TECH|Eng|Com|COM|Sc|SC|S\.?(?!\s?(?:Office|Excel|Word|Access|Outlook|Project|PowerPoint|SQL|Windows|Dynamics|Visio))|A\.?|Ed|Phil|B\.?\s?A|C\.?\s?A)|LL\.?\s?[BM]|Ph\.?\s?D)(?![\p{L}\d])/u;
+const DEGREE_FIRST = /^\s*([A-Z][\p{L}.\s]{1,8}?)\s*(?:[:,–—-]|\sin\s)/u;
 const DEGREE_IN_WORDS = /(?<!\p{L})(?:bachelor|master)(?:['’]?s)?\s+(?:of|in|degree)(?!\p{L})/iu;
 const OF_COLLEGE = /(?<!\p{L})(?:associate(?:['’]?s)?\s+(?:of|in|degree)|diploma\s+in)(?!\p{L})/iu;
 
@@ -118,6 +119,8 @@ const OF_COLLEGE = /(?<!\p{L})(?:associate(?:['’]?s)?\s+(?:of|in|degree)|diplo
 function degreeNamed(institution: string, speciality: string): RequiredEducation | null {
   if (COURSES.test(institution) || COURSES.test(speciality)) return null;
   if (DEGREE_IN_WORDS.test(speciality) || DEGREE_CUT_SHORT.test(speciality)) return 'higher';
+  // "B.S : Business Administration Montclair State College": a line in one field may begin with the degree.
+  if (DEGREE_CUT_SHORT.test(DEGREE_FIRST.exec(institution)?.[1] ?? '')) return 'higher';
   return OF_COLLEGE.test(speciality) ? 'special-secondary' : null;
 }
 

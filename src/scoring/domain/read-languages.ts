@@ -39,7 +39,8 @@ const USE_DISTANCE = 5;
 const CODES_IN_PROSE: ReadonlySet<string> = new Set(
   Object.keys(LANGUAGE_NAMES).filter((code) => code !== 'en' && code !== 'ru'),
 );
-const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|proficien|владе|володі|level|рівень|уровень|деңгей/iu;
+const OWN_LANGUAGE_WORDS =
+  /язык|мов[аиоіу]|тіл|меңгер|language|speak|proficien|владе|володі|level|рівень|уровень|деңгей/iu;
 /** A skill that is more than the name of a language is one in it: «деловой английский», not «грузинская кухня». */
 const SPEAKING =
   /(?<!\p{L})(?:speak|understand|понимаю|розумію|түсінемін|говорю|владею|розмовляю|володію|сөйлеймін)(?!\p{L})/iu;

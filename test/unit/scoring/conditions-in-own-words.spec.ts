@@ -201,6 +201,8 @@ it.each<[string, string | null]>([
   ['Закончила КФУ (юрфак, заочно, 2018), до этого Казанский строительный колледж', 'higher'],
   ['Окончил колледж по специальности технолог, окончил два курса в институте', 'unfinished-higher'],
   ['City & Guilds Level 3 in Plumbing, 2014', 'special-secondary'],
+  ['Назарбаев университетінің компьютерлік ғылымдар бойынша түлегі', 'higher'],
+  ['Еуразия университетін тәмамдаған', 'higher'],
 ])('education of «%s» is %s', (about, level) => {
   expect(factsOf(about).education.level).toBe(level);
 });
@@ -353,3 +355,9 @@ it.each([
 ])('wished pay %s: %s', (amount, about) => {
   expect(factsOf(about).wish?.monthly ?? null).toBe(amount);
 });
+
+it.each<[string, readonly string[]]>([
+  ['В, С, Е санатты жүргізуші куәлігім бар', ['B', 'C', 'E']],
+  ['Удостоверение B, C1, стаж 10 лет', ['B', 'C1']],
+  ['Удостоверение с отличием, переводчик', []],
+])('licence of «%s»', (about, licence) => expect(factsOf(about).licence).toEqual(licence));

@@ -673,7 +673,7 @@ it.each<readonly [string, number, string]>([
 
 it('a heading in capitals with its content behind it ends the jobs, and what is asked below the schools is no speciality', () => {
   const text =
-    'ОПЫТ РАБОТЫ\n2019-2020 СК «Гарант»\nпрораб\nНАВЫКИ: AutoCAD, Excel\nЗП от 130 000 руб на руки\nОБРАЗОВАНИЕ\nОмский строительный техникум, 2014\nГотов рассмотреть переезд в Москву\nКомандировки - любые';
+    'ОПЫТ РАБОТЫ\n2019-2020 СК «Гарант»\nпрораб\nНАВЫКИ: AutoCAD, Excel\nОБРАЗОВАНИЕ\nОмский строительный техникум, 2014\nГотов рассмотреть переезд в Москву\nКомандировки - любые\nДоход: от 130т.р';
   const { facts } = scored(text);
   expect([facts.wish?.amount, facts.relocation.value, facts.businessTrips.value]).toEqual([130_000, true, true]);
   expect(facts.competences.excel?.stance).toBe('has');
