@@ -168,6 +168,16 @@ function isAhead(year: number, today: string): boolean {
   return year > thisYear || (year === thisYear && month < GRADUATION_MONTH);
 }
 
+const GRADUATED =
+  /^[^.;\n]{0,40}?(?<!\p{L})(?:graduated|got\s+(?:my|a)\s+degree|(?:и|и\s+успешно)\s+(?:окончил|закончил)[аи]?|(?:і|й|та)\s+закінчи(?:в|ла))(?!\p{L})/iu;
+const GRADUATED_REACH = 70;
+
+/** "Studied management at Brandon University and graduated in 2012" */
+function isOver({ id, evidence }: Hit, text: string): boolean {
+  const behind = text.slice(evidence.end, evidence.end + GRADUATED_REACH);
+  return id === 'education-unfinished' && evidence.field === 'about' && GRADUATED.test(behind);
+}
+
 /** Without entries: the highest level claimed in words; a denied one caps nothing, it only does not count. */
 function fromWords(
   about: readonly Hit[],
@@ -177,9 +187,11 @@ function fromWords(
 ): EducationFact {
   let level: RequiredEducation | null = null;
   let evidence: Evidence[] = [];
-  const unfinished = about.find(({ id, stance }) => id === 'education-unfinished' && stance !== 'denied');
+  const unfinished = about.find(
+    (hit) => hit.id === 'education-unfinished' && hit.stance !== 'denied' && !isOver(hit, text),
+  );
   for (const hit of about) {
-    const stated = STATED[hit.id as StatementId];
+    const stated = isOver(hit, text) ? 'higher' : STATED[hit.id as StatementId];
     if (!stated || hit.stance === 'denied' || hit.stance === 'refused') continue;
     // «незаконченное высшее» contains «высшее», «высшее … студентка» is not finished either.
     if (stated === 'higher' && unfinished) continue;

@@ -65,7 +65,7 @@ export function namesSchool(text: string): boolean {
 /** Right behind the dates. */
 const ENDS_PART = /\)?[^\S\n]{0,3}(?:[.;](?=\s|$)|\n|$)/uy;
 /** What stands between the dates and the text of the job. */
-const LEAD = /^[\s:;,.)\]–—-]+/u;
+const LEAD = /^(?:\s*дейін(?!\p{L}))?[\s:;,.)\]–—-]+/u;
 /** A full stop behind a whole word; «ст. продавец» goes on. */
 const NEXT_SENTENCE = /(?<=\p{L}{4}|\)|»|\p{Lu}{3})[.;]\s/u;
 /** Text that still belongs to one job where no line ends. */

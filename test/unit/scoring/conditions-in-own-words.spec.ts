@@ -201,6 +201,7 @@ it.each<[string, string | null]>([
   ['Закончила КФУ (юрфак, заочно, 2018), до этого Казанский строительный колледж', 'higher'],
   ['Окончил колледж по специальности технолог, окончил два курса в институте', 'unfinished-higher'],
   ['City & Guilds Level 3 in Plumbing, 2014', 'special-secondary'],
+  ['I studied management at Brandon University and graduated in 2012 with a 2:1', 'higher'],
   ['Назарбаев университетінің компьютерлік ғылымдар бойынша түлегі', 'higher'],
   ['Еуразия университетін тәмамдаған', 'higher'],
 ])('education of «%s» is %s', (about, level) => {
@@ -361,3 +362,17 @@ it.each<[string, readonly string[]]>([
   ['Удостоверение B, C1, стаж 10 лет', ['B', 'C1']],
   ['Удостоверение с отличием, переводчик', []],
 ])('licence of «%s»', (about, licence) => expect(factsOf(about).licence).toEqual(licence));
+
+it('a car that is in doubt is neither there nor missing', () => {
+  expect(factsOf('Права B. Машина под вопросом').car.value).toBe(null);
+});
+
+it('how long somebody holds a category is no length of work', () => {
+  expect(factsOf('Водительское удостоверение категории B, стаж 11 лет').experienceClaims).toEqual([]);
+  expect(factsOf('Медсестра высшей категории, стаж 11 лет').experienceClaims).toHaveLength(1);
+});
+
+it('what is also wished is no proof of what was done', () => {
+  const { competences } = factsOf('Управление сменой продавцов. Хочу научиться управлять магазином целиком.');
+  expect(competences['team-lead']?.evidence.map(({ text }) => text)).toEqual(['Управление сменой']);
+});
