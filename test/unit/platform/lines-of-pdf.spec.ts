@@ -214,6 +214,19 @@ describe('tags of a PDF', () => {
     for (const [, { str }] of pieces) expect(words).toContain(str);
   });
 
+  test('paragraphs of one cell stand below each other, and lists below their names one after another', async () => {
+    const cell = (...ids: string[]): Tag => tag('TD', ...ids.map((id) => tag('P', leaf(id))));
+    const tree = tag(
+      'Root',
+      tag('Table', tag('TR', cell('a'), cell('b', 'c'))),
+      tag('Table', tag('TR', cell('d'), cell('e')), tag('TR', cell('f', 'g'), cell('h', 'i'))),
+    );
+    const words = ['Фото', 'Повар', 'в Казань', 'Ждём', 'Даём', 'опыт', 'права', 'обед', 'проезд'];
+    const pieces = words.map((str, place): [string, PrintedText] => ['abcdefghi'.charAt(place), at({ y: 700 }, str)]);
+    const lines = ['Фото', 'Повар', 'в Казань', 'Ждём', 'опыт', 'права', 'Даём', 'обед', 'проезд'];
+    expect(read(...(await printOfPdf(pageOf(tree, pieces))))).toEqual(lines);
+  });
+
   test('lines that somebody ended within one paragraph stay apart', async () => {
     const tree = tag('Root', tag('P', leaf('a')));
     const lines = ['Требования к кандидату на это место:', 'Опыт', 'Образование', 'Права'];
