@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { areListsBeside } from './lists-beside.js';
-import type { PrintedBlock, PrintedText } from './lines-of-pdf.js';
+import type { PrintedBlock, PrintedText } from './printed-text.js';
 
 /** A part of a page as its tags name it, or a piece of what is printed there. ISO 32000-1, 14.7 and 14.8. */
 interface Tag {

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
+import { withLetters } from './letters-of-pdf.js';
 import { linesOfPdf } from './lines-of-pdf.js';
 import { printOfPdf } from './print-of-pdf.js';
 
@@ -25,5 +26,5 @@ export async function readOfficeFile({ kind, bytes, pagesMost }: OfficeFile): Pr
   }
   const pdf = await getDocumentProxy(bytes, { maxImageSize: 1, disableFontFace: true });
   if (pdf.numPages > pagesMost) return { failed: 'pages' };
-  return { pages: linesOfPdf(await printOfPdf(pdf)) };
+  return { pages: linesOfPdf(withLetters(await printOfPdf(pdf))) };
 }
