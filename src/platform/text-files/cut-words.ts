@@ -6,9 +6,9 @@ const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 
 /** Words that are half of a compound: «бизнес-процесс», «торгово-закупочный», «продавец-кассир», «какой-либо». */
 const FIRST_HALF =
-  /^(?:бизнес|веб|интернет|онлайн|офлайн|офис|топ|контент|колл|пресс|фитнес|шеф|кофе|бренд|фото|видео|аудио|кросс|мини|экспресс|смарт|вице|экс|кое|юго|северо|self|co|non|pre|full|part|well|long|short|high|low|multi|cross|on|off|up|follow|hands|face|day|front|back|end|e|re|third|first|problem|decision|team|client|customer|user|data|cost|time)$|(?:[ое]во|нно|льно|ско|вно|тно|чно|дно|рно)$/iu;
+  /^(?:бизнес|клиент|средне|выше|ниже|тракторист\p{L}*|санитарно|веб|интернет|онлайн|офлайн|офис|топ|контент|колл|пресс|фитнес|шеф|кофе|бренд|фото|видео|аудио|кросс|мини|экспресс|смарт|вице|экс|кое|юго|северо|self|co|non|pre|full|part|well|long|short|high|low|multi|cross|on|off|up|follow|hands|face|day|front|back|end|e|re|third|first|problem|decision|team|client|customer|user|data|cost|time)$|(?:[ое]во|нно|льно|ско|вно|тно|чно|дно|рно)$/iu;
 const SECOND_HALF =
-  /^(?:то|либо|нибудь|таки|консультант|кассир|экспедитор|механик|менедж|технолог|программист|аналитик|оператор|инженер|повар|водител|слесар|монтаж|оформител|кондитер|универсал|сметчик|конструктор|проектировщик|логист|мерч|супервайзер|администратор|бухгалтер|экономист|стажер|стажёр|помощник|класс|центр|проект|процесс|сайт|студи|сервис|платформ|партн[её]р|магазин|маркет|банк|клуб|тренер|директор|специалист|відповід|косметолог|парикмахер|комплектовщик|грузчик|сборщик)/iu;
+  /^(?:то|либо|нибудь|таки|консультант|кассир|экспедитор|механик|менедж|технолог|программист|аналитик|оператор|инженер|повар|водител|слесар|монтаж|машинист|оформител|кондитер|универсал|сметчик|конструктор|проектировщик|логист|мерч|супервайзер|администратор|бухгалтер|экономист|стажер|стажёр|помощник|класс|центр|проект|процесс|сайт|студи|сервис|платформ|партн[её]р|магазин|маркет|банк|клуб|тренер|директор|специалист|відповід|косметолог|парикмахер|комплектовщик|грузчик|сборщик)/iu;
 
 /** What a document tells of words that are cut at the ends of its lines. */
 export interface CutWords {
@@ -41,6 +41,12 @@ export function isCutWord(before: string, after: string, { words, isHabit }: Cut
   const right = /^\p{Ll}\p{L}*/u.exec(after)?.[0].toLowerCase();
   if (left === undefined || right === undefined) return false;
   if (words.has(left + right)) return true;
-  if (words.has(`${left}-${right}`) || FIRST_HALF.test(left) || SECOND_HALF.test(right)) return false;
+  if (words.has(`${left}-${right}`) || FIRST_HALF.test(left) || SECOND_HALF.test(right) || isAdverb(left, right))
+    return false;
   return isHabit || /\p{Script=Cyrillic}$/u.test(left);
+}
+
+/** «по-английски», «по-новому». */
+function isAdverb(left: string, right: string): boolean {
+  return left === 'по' && /(?:ски|цки|ому|ему)$/u.test(right);
 }

@@ -34,6 +34,12 @@ interface Column {
   readonly isSpaced: boolean;
 }
 
+/** A row of two names that may stand over two lists, the place of its paragraph. */
+interface Names {
+  readonly at: number;
+  readonly line: PrintedLine;
+}
+
 /** What is known of a page before its lines are put together. */
 interface Layout {
   readonly columns: ReadonlyMap<number, Column>;
@@ -68,6 +74,7 @@ const HABIT_LINES_MIN = 3;
 /** So many of the lines that surely begin a paragraph stand apart from the one before. */
 const SPACED_SHARE = 0.85;
 
+const NAMES_OF_LISTS = /^[^\t\d]{1,60}\t[^\t\d]{1,60}$/u;
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,4}\.|[a-zа-яі]\))\s/u;
 const ENDED = /[.!?:;]["»”)]?$/u;
 /** «г. Казань», «ул. Мира». */
@@ -188,20 +195,51 @@ function paragraphsOf(lines: readonly PrintedLine[], layout: Layout, cut: CutWor
   const paragraphs: string[] = [];
   let opening: PrintedLine | undefined;
   let before: PrintedLine | undefined;
+  /** Where the last cell of the paragraph begins. */
+  let inner = 0;
+  let names: Names | undefined;
   for (const line of lines) {
     const text = paragraphs.at(-1);
-    if (text !== undefined && before && opening && isBeside(opening, before, line))
+    if (text !== undefined && before && opening && isBeside(opening, before, line)) {
       paragraphs[paragraphs.length - 1] = `${text}\t${line.text}`;
-    else if (text !== undefined && before && opening && goesOn(opening, before, line, layout))
+      inner = line.left;
+    } else if (text !== undefined && before && opening && goesOn(opening, before, line, layout))
       paragraphs[paragraphs.length - 1] = together(text, before, line.text, cut);
     else {
       const isPoint = line.block?.isPoint === true && line.block !== before?.lastBlock && !line.hasMark;
+      if (text !== undefined && Math.abs(line.left - inner) <= SAME_PLACE * line.size)
+        paragraphs.splice(-1, 1, ...withoutName(text));
+      if (names && before && isBelowSecond(names, before, line)) {
+        const [first = '', second = ''] = paragraphs[names.at]?.split('\t') ?? [];
+        paragraphs.splice(names.at, 1, first);
+        paragraphs.push(second);
+        names = undefined;
+      }
+      if (NAMES_OF_LISTS.test(line.text)) names = { at: paragraphs.length, line };
       paragraphs.push(`${isPoint && !NUMBER.test(line.text) ? '• ' : ''}${line.text}`);
       opening = line;
+      inner = line.inner;
     }
     before = line;
   }
   return paragraphs;
+}
+
+/** The list below the second of two names begins, beside the end of the first. */
+function isBelowSecond(names: Names, before: PrintedLine, line: PrintedLine): boolean {
+  const tolerance = SAME_PLACE * line.size;
+  return (
+    line.y > before.y &&
+    line.y < names.line.y &&
+    line.left >= names.line.inner - tolerance &&
+    before.left < names.line.inner - tolerance
+  );
+}
+
+/** The name of a cell of several paragraphs stands over them; a date is no name. */
+function withoutName(row: string): readonly string[] {
+  const cells = row.split('\t');
+  return cells.length === 2 && !/\d/u.test(cells[0] ?? '') ? cells : [row];
 }
 
 /** A word that was cut at the end of its line is whole again; a hyphen of its own stays. Only the last line is looked at, however long the rest is. */

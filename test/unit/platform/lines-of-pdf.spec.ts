@@ -117,6 +117,23 @@ describe('lines of a PDF', () => {
     ]);
   });
 
+  test('the name of a cell of several lines stands over them, and of two names over two lists each over its own', () => {
+    const beside = [
+      ...[at({ y: 700 }, 'Требования'), at({ x: 130, y: 700 }, 'Права категории B')],
+      ...[at({ x: 130, y: 688 }, 'Карта тахографа'), at({ x: 130, y: 676 }, 'Опыт от года')],
+      ...[at({ y: 650 }, '2015–2018'), at({ x: 130, y: 650 }, 'ООО «Ромашка»'), at({ x: 130, y: 638 }, 'Водитель')],
+    ];
+    expect(read(beside)).toEqual([
+      ...['Требования', 'Права категории B', 'Карта тахографа', 'Опыт от года', '2015–2018\tООО «Ромашка»', 'Водитель'],
+    ]);
+    const below = [
+      ...[at({ y: 700 }, 'Требования:'), at({ x: 230, y: 700 }, 'Условия:')],
+      ...column(30, 690, ['Опыт от года', 'Права']),
+      ...column(230, 690, ['Обед', 'Проезд']),
+    ];
+    expect(read(below)).toEqual(['Требования:', 'Опыт от года', 'Права', 'Условия:', 'Обед', 'Проезд']);
+  });
+
   test('a sentence goes on in the next column and overleaf; a cut word is whole again, a hyphen of its own stays', () => {
     const first = column(30, 100, ['Мы торгуем обувью в сорока городах и', 'ищем продавца на полный рабочий день в']);
     const second = column(300, 800, ['новый магазин.', 'Своё дело есть у каждого продавца-', 'консультанта']);
@@ -137,6 +154,7 @@ describe('lines of a PDF', () => {
       'Ведение учёта всех хозяйственных процессов',
     ]);
     expect(lines('Ведение учёта всех складских бизнес-', 'процессов')[0]).toMatch(/бизнес-процессов$/u);
+    expect(lines('Уметь говорить с покупателем по-', 'английски')[0]).toMatch(/по-английски$/u);
     expect(lines('We look for a person who is customer-', 'minded and calm')[0]).toMatch(/customer-minded/u);
     const own = lines('Опыт учёта горюче-смазочных средств', 'и ведения всей сдачи горюче-', 'смазочных');
     expect(own.join(' ')).toMatch(/сдачи горюче-смазочных$/u);
