@@ -82,6 +82,7 @@ export { ExpectedDoubles } from './expected-doubles.service.js';
 export { PhoneCallsService } from './phone-calls.service.js';
 export type { PhoneCall, PhoneCalls } from './phone-calls.service.js';
 export { PlanPreviews } from './plan-previews.service.js';
+export { PlanThreads } from './plan-threads.service.js';
 export type { PreviewedDay } from './plan-previews.service.js';
 export { PlanningService } from './planning.service.js';
 export { ReplanningService } from './replanning.service.js';

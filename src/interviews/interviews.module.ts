@@ -86,6 +86,7 @@ import { ExpectedDoubles } from './expected-doubles.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanPreviews } from './plan-previews.service.js';
+import { PlanThreads } from './plan-threads.service.js';
 import { PlanningService } from './planning.service.js';
 import { ReminderTrials } from './reminder-trials.service.js';
 import { ReplanningService } from './replanning.service.js';
@@ -179,6 +180,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     PhoneCallsService,
     ExpectedDoubles,
     PlanCalculation,
+    PlanThreads,
     PlanPreviews,
     PlanningService,
     ReminderTrials,
@@ -218,6 +220,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     PhoneCallsService,
     ExpectedDoubles,
     PlanPreviews,
+    PlanThreads,
     PlanningService,
     ReplanningService,
     StaffingService,
