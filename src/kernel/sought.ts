@@ -54,7 +54,7 @@ export function mayHold(text: string, pattern: RegExp): boolean {
   const number = numberOf(pattern);
   if (number === null || text.length > TEXT_MAX) return true;
   if (last.text !== text) last = byText.get(text) ?? readAnew(text);
-  return number >= last.patterns || ((last.bits[number >> 5]) & (1 << (number & (BITS_OF_A_WORD - 1)))) !== 0;
+  return number >= last.patterns || (last.bits[number >> 5] & (1 << (number & (BITS_OF_A_WORD - 1)))) !== 0;
 }
 
 function numberOf(pattern: RegExp): number | null {
@@ -158,7 +158,7 @@ function lookThrough(text: string, bits: Int32Array): void {
   for (let place = 0; place < length; place++) codes[place] = LETTER_CODES[text.charCodeAt(place)];
   let key = 0;
   for (let place = 0; place < length; place++) {
-    key = ((key << CODE_BITS) | (codes[place])) & fours.mask;
+    key = ((key << CODE_BITS) | codes[place]) & fours.mask;
     open(fours, key, place + 1, length, bits);
     open(threes, key & threes.mask, place + 1, length, bits);
   }
@@ -166,11 +166,10 @@ function lookThrough(text: string, bits: Int32Array): void {
 
 function open({ seen, endings }: Beginnings, key: number, from: number, length: number, bits: Int32Array): void {
   const hash = Math.imul(key, SPREAD) >>> HASH_BITS;
-  if (((seen[hash >> 5]) & (1 << (hash & (BITS_OF_A_WORD - 1)))) === 0) return;
+  if ((seen[hash >> 5] & (1 << (hash & (BITS_OF_A_WORD - 1)))) === 0) return;
   for (const { rest, bits: own } of endings.get(key) ?? [])
     if (standsAt(rest, from, length))
-      for (let place = 0; place < own.length; place += 2)
-        bits[own[place]] = (bits[own[place]]) | (own[place + 1]);
+      for (let place = 0; place < own.length; place += 2) bits[own[place]] = bits[own[place]] | own[place + 1];
 }
 
 function standsAt(rest: string, from: number, length: number): boolean {
