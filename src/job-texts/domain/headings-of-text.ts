@@ -103,11 +103,7 @@ function mustKnow({ norm, line }: Pick<Sentence, 'norm' | 'line'>): RegExpExecAr
 
 function headingIn(
   { norm, line }: Sentence,
-  {
-    opensLine,
-    endsLine,
-    opensList,
-  }: { readonly opensLine: boolean; readonly endsLine: boolean; readonly opensList: boolean },
+  { opensLine, endsLine, opensList }: Readonly<Record<'opensLine' | 'endsLine' | 'opensList', boolean>>,
 ): Heading | null {
   if (isIn(CALL, norm) || isIn(HIRING, norm)) return null;
   const rank = foundIn(LINE_OF_RANK, norm);
