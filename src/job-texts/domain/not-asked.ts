@@ -14,7 +14,7 @@ const NEED_NOT_BE =
   /(?<!\p{L})(?:не (?:явля\p{L}+ )?обязател\p{L}*|необязател\p{L}*|не (?:є )?обов'?язков\p{L}*|міндетті емес|(?:is |are )?not (?:essential|mandatory|obligatory|compulsory|a must))/gu;
 /** Welcome all the same. */
 const WELCOME =
-  /желател|приветств|преимуществ|плюс|приятн|пригод|предпоч|хорошо бы|бонус|идеал|бажан|перева|вітаєт|нагоді|артықшылық|жөн|құпталады|prefer|advantage|asset|desir|nice to|ideally|helpful|beneficial|welcome|useful|handy|helps|(?<!\p{L})a (?:big |huge |real |strong )?plus(?!\p{L})/u;
+  /желател|приветств|преимуществ|плюс|приятн|пригод|предпоч|хорошо бы|бонус|идеал|бажан|перева|вітаєт|нагоді|артықшылық|жөн|құпталады|prefer|recommended|advantage|asset|desir|nice to|ideally|helpful|beneficial|welcome|useful|handy|helps|(?<!\p{L})a (?:big |huge |real |strong )?plus(?!\p{L})/u;
 /** Nothing else is named before the word that welcomes. */
 const WELCOMED_AFTER = new RegExp(
   `^[\\s,;()–—-]*(?:(?:но|але|but|бірақ|хотя|хоча|это|его|ее|її|його|будет|буде|будут|було|would|be|is|an?|it|знание|наличие|очень|дуже|большим|великим)[\\s,]+)*(?:${WELCOME.source})`,
