@@ -1,3 +1,4 @@
+import { foundIn, isIn, replacedIn } from '../../kernel/sought.js';
 import { anyOf, ofOurLetters } from '../../vacancies/domain/spans.js';
 import { FIRM_SPEAKS, OPENS_NO_DEMAND } from './no-ability.table.js';
 import { kindOfLine } from './kind-of-line.js';
@@ -17,7 +18,7 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 /** «С десяти вечера до шести утра», "with that", «их»: hours, or what stands elsewhere. */
 const SAYS_NOTHING = ofOurLetters(
-  /(?:тоже|также|теж|також|also) (?:рассм[ао]тр\p{L}*|возьм[её]м|бер[её]м|розгляне\p{L}*|розглядає\p{L}*|візьме\p{L}*|беремо|consider|hire|take)(?:[\s.!]*$)|^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:this|the) (?:role|job|position|opportunity|post) (?:will (?:align|suit|fit|be (?:right|perfect|ideal|a great))|is (?:for you|right for you|perfect)|could be|is (?:an? )?(?:[\p{L}-]+ ){0,3}(?:position|role|job|post|contract|opportunity)[.!]?$)|^(?:(?:applicants|candidates|you) )?(?:(?:will|may) )?(?:be )?(?:asked|invited) to (?:complete|attend|take|undergo|sit) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:test|interview|assessment|task|exercise)|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
+  /^(?:ашық|бос|открытые|відкриті|open) (?:вакансия|вакансии|вакансії|жұмыс оры?н|лауазым|vacanc|position)\p{L}*[\s.:]*$|^(?:have )?(?:to )?(?:meet|fulfil|fulfill|satisfy) (?:all |any )?(?:of )?(?:the )?(?:[a-z]+ )?(?:requirements?|criteria) (?:of|in|for|set out in) the (?:person|job|role|post)|(?:тоже|также|теж|також|also) (?:рассм[ао]тр\p{L}*|возьм[её]м|бер[её]м|розгляне\p{L}*|розглядає\p{L}*|візьме\p{L}*|беремо|consider|hire|take)(?:[\s.!]*$)|^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:this|the) (?:role|job|position|opportunity|post) (?:will (?:align|suit|fit|be (?:right|perfect|ideal|a great))|is (?:for you|right for you|perfect)|could be|is (?:an? )?(?:[\p{L}-]+ ){0,3}(?:position|role|job|post|contract|opportunity)[.!]?$)|^(?:(?:applicants|candidates|you) )?(?:(?:will|may) )?(?:be )?(?:asked|invited) to (?:complete|attend|take|undergo|sit) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:test|interview|assessment|task|exercise)|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
 );
 /** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
 const NAMES_NOTHING_YET =
@@ -39,7 +40,7 @@ const TELLS_OF_APPLYING = ofOurLetters(
 );
 /** «Для подачи заявки нажмите кнопку», «после собеседования вам предложат задание», "to apply, press the button": what happens next. */
 const WHAT_IS_NEXT = ofOurLetters(
-  /^(?:для (?:подачи|отправки) (?:заявки|отклика|резюме|анкеты)|для (?:подання|надсилання) (?:заявки|відгуку|резюме)|чтобы (?:откликнуться|подать заявку|отправить резюме)|щоб (?:відгукнутися|подати заявку)|to apply|нажм(?:и|ите)(?!\p{L})|натисн(?:и|іть)(?!\p{L})|(?:click|press) (?:the|here)|(?:после|по итогам|перед|на) (?:интервью|собеседовани\p{L}{1,2}|анкет\p{L}{1,4}) (?:вам |тебе |мы |кандидату )*(?:будет |будут )?(?:предлож|предлаг|попрос|расскаж|предстоит|ждет|пригла)\p{L}*|після співбесіди (?:вам |тобі |ми )*(?:буде )?(?:запропон|попрос|розпов)\p{L}*)/u,
+  /^(?:please (?:fax|upload|send|e-?mail|mail|submit|attach|call|apply|contact|visit|click|complete|fill|forward|reply|respond|quote)(?!\p{L})|(?:залиште|залишіть|оставьте|leave) (?:(?:нам|свої|ваші|свій|свои|свой|ваш|us|your) )*(?:контакт|номер|телефон|заявк|contact|number)|для (?:подачи|отправки) (?:заявки|отклика|резюме|анкеты)|для (?:подання|надсилання) (?:заявки|відгуку|резюме)|чтобы (?:откликнуться|подать заявку|отправить резюме)|щоб (?:відгукнутися|подати заявку)|to apply|нажм(?:и|ите)(?!\p{L})|натисн(?:и|іть)(?!\p{L})|(?:click|press) (?:the|here)|(?:после|по итогам|перед|на) (?:интервью|собеседовани\p{L}{1,2}|анкет\p{L}{1,4}) (?:вам |тебе |мы |кандидату )*(?:будет |будут )?(?:предлож|предлаг|попрос|расскаж|предстоит|ждет|пригла)\p{L}*|після співбесіди (?:вам |тобі |ми )*(?:буде )?(?:запропон|попрос|розпов)\p{L}*)/u,
 );
 /** «Так как я не программист …», «поскольку мы растём …»: why somebody writes. */
 const WHY_WE_WRITE =
@@ -56,7 +57,7 @@ export const GOES_ON_WITH_BUT = /^[,;\s]*(?:но|однако|але|проте|
 
 /** The end of the clause at the beginning of a sentence that only tells of demands or of applying; 0 where there is none. */
 export function toldUpTo(norm: string): number {
-  const tells = (words: string) => TELLS_OF_DEMANDS.test(words) || TELLS_OF_APPLYING.test(words);
+  const tells = (words: string) => isIn(TELLS_OF_DEMANDS, words) || isIn(TELLS_OF_APPLYING, words);
   if (!tells(norm)) return 0;
   for (const { index } of norm.slice(0, TOLD_CHARACTERS).matchAll(CLAUSE_ENDS))
     if (tells(norm.slice(0, index))) return index;
@@ -69,10 +70,10 @@ const IN_AN_ARTICLE = ofOurLetters(
 );
 /** «Minimum requirements», "an equivalent combination of education and training": what opens a sentence of a form, looked for in one place alone. */
 const OPENS_A_FORM = ofOurLetters(
-  /^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^(?![^.;]*(?:secondary|higher|vocational|high school|degree|\d))[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
+  /^the following (?:are|is) (?:[a-z]+ ){0,3}(?:criteria|requirements|qualifications|skills)(?!\p{L})|^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^(?![^.;]*(?:secondary|higher|vocational|high school|degree|\d))[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
 );
 export function isOfAnArticle(norm: string): boolean {
-  return OPENS_A_FORM.test(norm) || IN_AN_ARTICLE.test(norm);
+  return isIn(OPENS_A_FORM, norm) || isIn(IN_AN_ARTICLE, norm);
 }
 /** «При себе иметь паспорт, медкнижку и две фотографии», "please bring your passport": papers for the day, however many the list names. */
 export const TO_BRING_ALONG = ofOurLetters(
@@ -89,7 +90,7 @@ const IF_SOMEBODY_DOES =
   /^(?:если|якщо|if) (?!(?:вы|ты|ви|ти|you|у) )(?:\p{L}+ ){1,2}(?:реш|захоч|уйд[её]т|уволит|заболе|наруш|откажет|не (?:справит|выйд|яв)|вирішит|піде|звільнит|захворі|поруш|відмовит|decides|leaves|resigns|fails)\p{L}*/u;
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
-  /^возраст[\s:–—-]*(?:от |с |старше )?\d{2} ?\+?[\s.!]*$|^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
+  /^\d{2}(?:-| жас)?(?:тан|тен|дан|ден) (?:жоғары|үлкен|асқан)[\s.!]*$|^возраст[\s:–—-]*(?:от |с |старше )?\d{2} ?\+?[\s.!]*$|^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
 /** "At least 18 years of age", "aged 18+", "18" and "older" of "18 or older", «совершеннолетие». */
 const OF_AGE =
   /^(?:(?:must|should|needs? to|ha(?:s|ve) to) (?:be|have (?:reached|attained)) )?(?:(?:aged?|over|above|at least|(?:the )?minimum age(?: is| of)?|(?:not|no) younger than|(?:a )?minimum(?: of)?|of|the age of|older than)[\s:–—-]+)*\d{2} ?\+?(?:[- ]?years?)?(?:[- ](?:old|of age))?(?: (?:or|and) (?:over|older|above))?(?: to (?:apply|be considered|(?:legally )?(?:serve|sell|handle|drive|work|operate|enter)(?!\p{L})[^,;]{0,80})| (?:by law|for (?:\p{L}+ )?insurance[^,;]{0,30}))?[\s!.]*$|^(?:(?:робота|работа|водій|водитель|driver) )?(?:тільки |лише |только |строго |only )?(?:з|із|від|с|со|от|from) (?:1[68]|2[0-5]) (?:року|років|лет|года)(?: ?\([^()]*\)?| (?:за вимог|по требовани)\p{L}+ [^,;]*| (?:через|из-за|бо|у зв'язку|в связи)(?!\p{L})[^,;]*)?[\s!.]*$|^(?:\p{L}+ ){1,4}үшін 1[68] жас\p{L}*(?: бастап)?[\s!.]*$|^(?:over|older|above|(?:of )?(?:full |legal )?age|совершеннолетие|повноліття)[\s!.]*$|^(?:must )?(?:meet|satisfy|comply with) (?:the |all |any )?(?:[a-z]+ ){0,2}age (?:restrictions?|requirements?|limits?)[\s!.]*$/u;
@@ -179,6 +180,9 @@ const MODIFIER =
 /** «Английского хватает, чтобы читать документацию»: what for; «важно, чтобы вы умели» asks. */
 export const WHAT_FOR =
   /^(?:etc|дотримуючись|враховуючи|використовуючи|виконуючи|забезпечуючи)[. ] ?\p{L}|^(?:чтобы|чтоб|щоб|in order to|so as to) (?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)(?!\p{L})/u;
+/** "…, of the type applied for", "…, within five years", "…, who will support the team": it says which, by when or what for. */
+const OF_THE_ONE_BEFORE =
+  /^(?:of (?:the|which|this|that)|for which|to which|within|upon|who will|in order to|covered (?:with|by)|thereby|thus) /u;
 /** «…, когда машина сломалась в пути», "…, while the kitchen is busy": at what time. */
 const WHEN = /^(?:когда|пока|коли|поки|when|whenever|while)\s/u;
 /** «…, но не как учебник», «…, а не умовою»: what it is told apart from; who is not afraid is brave. */
@@ -265,22 +269,23 @@ export function demandsNothing(
   { isFirst, ofPerson, isSure }: { readonly isFirst: boolean; readonly ofPerson: boolean; readonly isSure: boolean },
 ): boolean {
   const words = part.trim();
-  if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING].some((one) => one.test(words))) return true;
-  if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
-  if (TELLS_NOTHING.some((one) => one.test(words)) || (IS_ENGLISH.test(words) && onlyStates(words, isFirst)))
+  if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING, OF_THE_ONE_BEFORE].some((one) => isIn(one, words)))
     return true;
-  if (isFirst && WE_HAVE_BEEN.test(words)) return true;
+  if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
+  if (TELLS_NOTHING.some((one) => isIn(one, words)) || (IS_ENGLISH.test(words) && onlyStates(words, isFirst)))
+    return true;
+  if (isFirst && isIn(WE_HAVE_BEEN, words)) return true;
   if (!isFirst && (REASON.test(words) || HOW_OFTEN.test(words) || SAYS_MORE.test(words) || DONE_WITH.test(words)))
     return true;
-  if (OPENS_A_LIST_OF_ONE.test(words) || OPENS_A_LIST.test(words) || (words.endsWith('?') && asksWhether(words)))
+  if (isIn(OPENS_A_LIST_OF_ONE, words) || isIn(OPENS_A_LIST, words) || (words.endsWith('?') && asksWhether(words)))
     return true;
-  const value = VALUES.exec(words)?.[0];
+  const value = foundIn(VALUES, words)?.[0];
   if (value !== undefined && isOnlyQualities(words.slice(value.length))) return false;
   const asks = kindOfLine(words) === 'asked';
-  if (!asks && (FIRM_SPEAKS.test(words) || FIRM_DOES.test(words))) return true;
+  if (!asks && (isIn(FIRM_SPEAKS, words) || isIn(FIRM_DOES, words))) return true;
   // «…, но если у вас техникум»: what it opens with stands after the "but".
-  const [first = ''] = wordsIn(words.replace(AND_YET, '').replace(PLEASE, ''));
-  const opening = IS_DONE_FAR_AWAY.test(words) ? undefined : OPENINGS.get(first);
+  const [first = ''] = wordsIn(replacedIn(PLEASE, replacedIn(AND_YET, words, ''), ''));
+  const opening = isIn(IS_DONE_FAR_AWAY, words) ? undefined : OPENINGS.get(first);
   if (opening === undefined) return false;
   return opening === 'comparison' || (opening === 'reader' && !(isSure && IS_A_THING.test(first))) || !(asks || isSure);
 }

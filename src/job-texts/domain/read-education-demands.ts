@@ -1,3 +1,4 @@
+import { foundIn, isIn, mayHold } from '../../kernel/sought.js';
 import type { EducationField, RequiredEducation } from '../../vacancies/domain/requirement.js';
 import { fieldsAsked } from '../../scoring/domain/study-fields.js';
 import { OR_WORDS, asWays } from './alternatives.js';
@@ -66,6 +67,8 @@ const TRAINING =
 /** «Высшее образование не ниже уровня бакалавриата» */
 const NOT_LOWER = /^ (?:образовани\p{L}*|освіт\p{L}*),? (?:не (?:ниже|нижче)) (?:\p{L}+ )?$/u;
 /** Subjects of a school are none of a trade. */
+/** A school that ends for everybody alike. */
+const OF_ALL_SUBJECTS = /^(?:matric|(?:national )?senior cert|h\.?s\.? )/u;
 const OF_SCHOOL = /gcse|a-?level|high school|leaving|аттестат|клас/u;
 /** A bracket that is not closed, with no other way before it. */
 const OPEN_BRACKET = /^[^();]*\((?:[^();]*[,\s])?$/u;
@@ -85,7 +88,10 @@ const ALLOWED =
   /студент\p{L}{0,3}(?: \d+(?:-?\p{L}{1,2})? курс\p{L}{0,2})? (?:тоже|также|теж|також|де) (?:ок|подойд|можно|рассм|бер|підійд|можна|жарайды)\p{L}*|\((?:допуска|можно|возможн|кроме|рассм|можлив|можна)(?![^()]*не(?:окон|закон|полн|закін|повн))[^()]*\)/gu;
 
 function speaksOfSchool(norm: string): boolean {
-  return NOUN.test(norm) || SCHOOLS_BY_OTHER_WORDS.some(([, pattern]) => norm.search(pattern) >= 0);
+  return (
+    isIn(NOUN, norm) ||
+    SCHOOLS_BY_OTHER_WORDS.some(([, pattern]) => mayHold(norm, pattern) && norm.search(pattern) >= 0)
+  );
 }
 
 /** Levels of education that a sentence asks for, each with its speciality where one is named. */
@@ -110,7 +116,8 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
     own.sort((a, b) => a.from - b.from),
   );
   const schools = places.flatMap(({ level, from, to }, place): Draft[] => {
-    const subject = subjectAt(norm, plain, places, isOfNext(norm, places, place) ? place + 1 : place);
+    const isOfNone = OF_ALL_SUBJECTS.test(norm.slice(from, to));
+    const subject = isOfNone ? null : subjectAt(norm, plain, places, isOfNext(norm, places, place) ? place + 1 : place);
     // "Secondary medical education" is a college, not a school.
     const raised =
       level === 'secondary' &&
@@ -122,8 +129,8 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
     const end = subject === null ? -1 : norm.indexOf(subject.toLowerCase(), from);
     const reach = Math.max(to, end < 0 ? 0 : Math.min(end + (subject?.length ?? 0), next(places, place, norm)));
     // «Диплом экономиста либо ACCA»: a profession is no list of subjects.
-    const isOfProfession = OF_A_PROFESSION.test(norm.slice(from));
-    const more = end < 0 || isOfProfession ? '' : (GOES_ON_TO_AN_OR.exec(norm.slice(reach))?.[0] ?? '');
+    const isOfProfession = isIn(OF_A_PROFESSION, norm.slice(from));
+    const more = end < 0 || isOfProfession ? '' : (foundIn(GOES_ON_TO_AN_OR, norm.slice(reach))?.[0] ?? '');
     const own = { from, to: Math.min(reach + more.length, next(places, place, norm)) };
     const isAny = end >= 0 && ANY_OF.test(norm.slice(to, end));
     const subjects = subject === null ? [null] : subjectsIn(subject, isAny);
@@ -167,13 +174,17 @@ function valueOf(
   return { level, ...(fields.length > 0 ? { fields } : {}), speciality: subject };
 }
 
+/** "Matric plus a national diploma": whoever has the second has the first, and the first alone is not enough. */
+const WITH_A_HIGHER_ONE = /^(?: certificate)?,? (?:with|plus|and|\+) (?:an? |the )?(?:(?!or )[a-z0-9]+[ /]){0,5}$/u;
+
 /** "Bachelor's degree" and "degree, diploma of higher education" are one thing said twice; so is what stands in brackets after it. */
 function withoutRepeats<Place extends Span & { readonly level: RequiredEducation }>(
   norm: string,
   places: readonly Place[],
 ): Place[] {
   return places.filter(
-    ({ level, from }, index) =>
+    ({ level, from, to }, index) =>
+      !(level === 'secondary' && WITH_A_HIGHER_ONE.test(norm.slice(to, places[index + 1]?.from ?? to))) &&
       !places
         .slice(0, index)
         .some(

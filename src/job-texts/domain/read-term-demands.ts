@@ -1,3 +1,4 @@
+import { foundIn, isIn } from '../../kernel/sought.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { professionalCategoriesIn } from '../../vacancies/domain/professional-categories.js';
@@ -10,7 +11,9 @@ import { overlaps, placesOf } from './draft.js';
 import { partsOf } from './parts-of-sentence.js';
 
 const LICENCE =
-  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?! категор\p{L}{1,3} [a-z]{3})(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|(?!(?:nurs|pharm|medic|dent|veter|profess|teach|real|estate|insur|electr|plumb|pract|trade|gas|security|guard|sia|pilot|cosmet|contract|software|food|liquor|business|broker|boiler|law|legal|engineer|social|counsel|therap|radio|applic|pestic|adult|rn|lpn|cna|lvn|personal|gaming|firearm|hunting|fishing|skipper)\p{L}*)\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?<!\p{L})(?:(?:motor|heavy|light|goods|rigid) ?vehicle|van|car|truck|lorry|motor(?:cycle|bike)|vehicle|road) licen[cs]e(?! plate)|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|(?:машин[уы]|авто(?:мобиль)?) (?:водить|водишь|водите)|drive(?<=(?<!\p{L})(?:must|have to|you|able to|need to) drive)(?=\s*(?:$|[,.;–—-]| and have))|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?! категор\p{L}{1,3} [a-z]{3})(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|(?!(?:nurs|pharm|medic|dent|veter|profess|teach|real|estate|insur|electr|plumb|pract|trade|gas|security|guard|sia|pilot|cosmet|contract|software|food|liquor|business|broker|boiler|law|legal|engineer|social|counsel|therap|radio|applic|pestic|adult|rn|lpn|cna|lvn|personal|gaming|firearm|hunting|fishing|skipper)\p{L}*)\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?<!\p{L})(?:(?:motor|heavy|light|goods|rigid) ?vehicle(?: operator'?s?)?|van|car|truck|lorry|motor(?:cycle|bike)|vehicle|road) licen[cs]e(?! plate)|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|(?:машин[уы]|авто(?:мобиль)?) (?:водить|водишь|водите)|drive(?<=(?<!\p{L})(?:must|have to|you|able to|need to) drive)(?=\s*(?:$|[,.;–—-]| and have))|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+/** "Class A, Commercial Driver's License" */
+const BESIDE_ITS_CLASS = /^,? ?commercial $/u;
 const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2}|[бвцд]э|(?<=категори\p{L}* [«"]?)б)1?(?![\p{L}\p{N}])/gu;
 const LATIN: Readonly<Record<string, string>> = { а: 'A', б: 'B', в: 'B', с: 'C', д: 'D', е: 'E' };
 /** «Права бэ»: a letter as it is said. */
@@ -50,18 +53,18 @@ function isOfAMachine(norm: string, { at, from }: Draft): boolean {
   const begin = joints.findLast((joint) => part.from + joint.to <= place)?.to ?? 0;
   const end = joints.find((joint) => part.from + joint.from > place)?.from ?? part.to - part.from;
   const beside = norm.slice(part.from + begin, part.from + end);
-  return OF_A_MACHINE.test(beside) && !OF_A_ROAD.test(beside);
+  return isIn(OF_A_MACHINE, beside) && !OF_A_ROAD.test(beside);
 }
 
 /** Categories of driving licences; one without a category where only the licence is named. */
 export function readLicenceDemands(norm: string, plain: string): Draft[] {
   const drafts = licencesIn(norm, plain);
-  return OF_A_MACHINE.test(norm) ? drafts.filter((draft) => !isOfAMachine(norm, draft)) : drafts;
+  return isIn(OF_A_MACHINE, norm) ? drafts.filter((draft) => !isOfAMachine(norm, draft)) : drafts;
 }
 
 function licencesIn(norm: string, plain: string): Draft[] {
   const drafts = lettersIn(norm, plain);
-  const british = drafts.size === 0 ? BRITISH_CLASS.exec(norm) : null;
+  const british = drafts.size === 0 ? foundIn(BRITISH_CLASS, norm) : null;
   if (british) {
     const category = (british[1] ?? british[2]) === '1' ? 'CE' : 'C';
     const [from, to] = [british.index, british.index + british[0].length];
@@ -74,7 +77,12 @@ function licencesIn(norm: string, plain: string): Draft[] {
       ...draft,
       at: draft.at ?? draft.from,
       from: Math.min(draft.from, ...words.map(({ from }) => from)),
-      to: Math.max(draft.to, ...words.filter(({ from }) => from <= draft.to + 2).map(({ to }) => to)),
+      to: Math.max(
+        draft.to,
+        ...words
+          .filter(({ from }) => from <= draft.to + 2 || BESIDE_ITS_CLASS.test(norm.slice(draft.to, from)))
+          .map(({ to }) => to),
+      ),
     }));
   }
   for (const { from, to } of placesOf(LICENCE, norm)) {
@@ -155,7 +163,7 @@ function lettersIn(norm: string, plain: string): Map<string, Draft> {
     // «B+E» is nothing else.
     if (!word && !WORD_AFTER.test(after) && !isOfClass && !/^[BCD]1?\+E$/u.test(written.trim())) continue;
     // Of «B или C», "B/C1 licence" any will do.
-    const isAny = OR_BETWEEN.test(norm.slice(from, to)) || (written.includes('/') && /licen[cs]e/u.test(norm));
+    const isAny = isIn(OR_BETWEEN, norm.slice(from, to)) || (written.includes('/') && /licen[cs]e/u.test(norm));
     // «Специалист I категории В …»: a category of a trade has a numeral before the word.
     for (const [letters] of norm.slice(from, to).matchAll(EACH_LETTER)) {
       const latin = [...letters].map((letter) => LATIN[letter] ?? letter.toUpperCase()).join('');
@@ -286,7 +294,7 @@ export function readSimpleDemands(norm: string, begins: Beginnings): Draft[] {
       to:
         kind === 'right-to-work' || isOneOfTwo(norm, first, last)
           ? to
-          : kind === 'place' && OR_ALONE.test(norm.slice(first.to, first.to + end))
+          : kind === 'place' && isIn(OR_ALONE, norm.slice(first.to, first.to + end))
             ? first.to + end
             : first.to,
     });

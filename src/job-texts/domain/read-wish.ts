@@ -1,3 +1,4 @@
+import { isIn } from '../../kernel/sought.js';
 import type { Beginnings } from '../../vacancies/domain/gate.js';
 import { tellingStems } from '../../vacancies/domain/telling-words.js';
 import type { Draft, Span } from './draft.js';
@@ -7,15 +8,22 @@ import { takesNewcomersToo } from './newcomers-too.js';
 
 /** Words by which a text says that something would be good and need not be. */
 const WISH =
-  /(?<!\p{L})(?:желат(?:ел\p{L}*|\.|-?но)|преимущ(?:\.|-\p{L}{1,3})|приветств?(?:\.|-\p{L}{1,3})|(?<=[-–—(,] ?)(?:для тех(?=,? кто)|для тих(?=,? хто)|for those(?= who))|басымдық\p{L}*(?: беріл\p{L}*)?|(?:приоритет|пріоритет)(?: (?:у|отда\p{L}*|нада\p{L}*)(?: (?:кандидат\p{L}*|тем|тим))?)|(?:priority|preference)(?: (?:is |will be )?given to (?:candidates|those|applicants|people))?|перевагу(?: (?:мають|матимуть|нада\p{L}*|віддаємо))?(?: (?:кандидати?|тим|ті))?|перевага (?:надається|віддається|буде)(?: (?:кандидатам|тим))?|предпочтение (?:отда\p{L}*|будет)(?: (?:кандидатам|тем))?|преимущество (?:у|имеют|отда\p{L}*)(?: (?:кандидат\p{L}*|те|тех))?|приве?т?ств\p{L}*|не (?:помешает|лишн\p{L}*|завадить)|(?<=[-–—] ?(?:вообще |просто |взагалі |просто )?)(?:огонь|супер|круто|класс\p{L}*|бомба|отлично|чудово|класно|круть|great|awesome)(?!\p{L})|будет (?:круто|супер|отлично)|в приоритете|у пріоритеті|по возможности|за можливості|предпочт\p{L}*|not a must|(?:буде|будет) (?:класно|класс\p{L}*|круто|супер|чудово|добре|отлично|хорошо|неплохо|здорово|кстати|до речі)|(?:дуже )?допомогл[аоиі]\p{L}*(?: б| би)?|преимуществ\p{L}*|(?:будет|будут|большой|плюс|как) плюс\p{L}*|(?<=[-–—=(] ?)(?:\p{L}+ )?плюс(?:ик)?(?!\p{L})|(?<=\p{L}{3} )плюс(?=\s*(?:$|[.!,;)]))|будет приятно|плюсом|в плюс|не обязател\p{L}*|не обязаловк\p{L}*|необязател\p{L}*|необов'?язков\p{L}*|приго(?:дит|дят)\p{L}*|предпочтител\p{L}*|предпочтени\p{L}*|хорошо бы|бонусом|в идеале|(?:идеально|ідеально),? (?:если|якщо)|бажан(?:о|ий|а|е|і|ою)(?!\p{L})|перевага|перевагою|буде плюс\p{L}*|віта(?:єт|ют)\p{L}*|не (?:є )?обов'?язков\p{L}*|не явля\p{L}+ обязательн\p{L}*|стане у пригоді|артықшылық\p{L}*|(?:\p{L}+(?:ғаны|гені|қаны|кені) )?(?:жөн|абзал)|(?:\p{L}+(?:ғаны|гені|қаны|кені)) (?:дұрыс|жақсы|құпталады|артық (?:болмас|етпес)\p{L}*)|(?<=\p{L}{3} )болса(?=[\s.!]*$)|қалаулы|міндетті емес|құпталады|(?:\p{L}+се|\p{L}+са)(?:\p{L}{0,4}),? ?(?:[–—-] )?(?:тіпті |өте )?(?:жақсы|дұрыс|плюс|керемет|тамаша)(?: болады)?|жақсы болар(?: еді)?|(?:helpful|useful|nice|desirable|desired|preferred|good),? but not (?:strictly |absolutely )?(?:required|necessary|needed|essential|mandatory)|prefer\p{L}*|(?:an? )?(?:\p{L}+ )?(?:advantage|asset|bonus)|(?:(?:a|an) (?:\p{L}+ )?|big |strong |would be (?:a )?)plus|будет здорово|(?:будем|буду) рад\p{L}*|бонус,? если|здорово,? если|круто,? если|не критично|не принципиально|буде чудово|будемо раді|desir\p{L}*(?! (?:results?|outcomes?|goals?|targets?|effects?)(?!\p{L}))|(?<=[\s,–—(-])(?:если (?:есть|име[ею]тся)|при наличии|якщо є|за наявності|if you have (?:one|it|any)|if any)(?=\s*(?:$|[.,;)–—-]))|(?:i|we)(?:.d| would) (?:also )?(?:love|like|be (?:delighted|thrilled|glad|happy|pleased))|nice[- ]to[- ]have|(?:an? )?(?:very |really )?(?:nice|sweet|lovely|welcome|pleasant|big|great) (?:extra|surprise|touch)|(?:is |would be |will be )?(?:lovely|wonderful|fantastic)|(?:not |no |n't )(?:an? )?(?:deal|show)[- ]?breaker|(?:would )?count in your favour|(?:will |would )?come in handy|(?:does not|doesn't|won't|would not|wouldn't) hurt|(?:would )?make our (?:day|week)|(?:(?:would|will) be |is |are )?(?:(?:highly|very|well|favou?rably|much|greatly) )*(?:regarded|valued|appreciated|recommended)(?! (?:by|as|in|at|for|that|to )(?!\p{L}))|(?:(?:would|will) be |is )?(?:looked (?:up)?on|viewed|considered) favou?rably|advantageous|encouraged(?= to apply)|(?<=\()nice(?=\))|first preference|ideally|helpful|helps|handy|(?:it )?(?:would|could|will) be (?:great|nice|good|useful|handy|lovely|amazing|awesome|brilliant|ideal)|useful|(?:отдельн\p{L}* |особ\p{L}* |окрем\p{L}* )(?:респект|плюс|благодарность|повага)|(?:дополнительн|додатков|бонусн)\p{L}* (?:балл|бал|очк)\p{L}*|(?:это|це|it is|it's|that's) (?:\p{L}+ ){0,2}(?:плюс|бонус|перевага|преимущество|plus|bonus)|(?:– |— )(?:\p{L}+ )?бонус|приємн\p{L}* бонус|приятн\p{L}* бонус|(?:особенно )?обрадуемся|(?:очень |сильно )?(?:об|по)радует|потішить|(?:особливо |дуже )?зрадіємо|зачтем\p{L}*|зачтется|зарахуємо|мечта|не (?:повредит|зашкодить|завадить)|было бы кстати|будет кстати|қосымша (?:ұпай|балл|артықшылық)(?: береді)?|қуанамыз|қуана қарсы аламыз|(?:алдымен|бірінші кезекте) қаралады|хотелось бы|(?:хорошо|добре),? (?:если|якщо)|было бы (?:здорово|хорошо|неплохо|отлично)|неплохо бы|було б (?:добре|чудово)|хотілося б|beneficial|welcome|not essential|optional|(?<=, ?but (?:(?:it|this|that) is )?)not (?:strictly |absolutely )?(?:required|mandatory|needed|necessary))(?!\p{L})/gu;
+  /(?<!\p{L})(?:желат(?:ел\p{L}*|\.|-?но)|преимущ(?:\.|-\p{L}{1,3})|приветств?(?:\.|-\p{L}{1,3})|(?<=[-–—(,] ?)(?:для тех(?=,? кто)|для тих(?=,? хто)|for those(?= who))|басымдық\p{L}*(?: беріл\p{L}*)?|(?:приоритет|пріоритет)(?: (?:у|отда\p{L}*|нада\p{L}*)(?: (?:кандидат\p{L}*|тем|тим))?)|(?:priority|preference)(?: (?:is |will be )?given to (?:candidates|those|applicants|people))?|перевагу(?: (?:мають|матимуть|нада\p{L}*|віддаємо))?(?: (?:кандидати?|тим|ті))?|перевага (?:надається|віддається|буде)(?: (?:кандидатам|тим))?|предпочтение (?:отда\p{L}*|будет)(?: (?:кандидатам|тем))?|преимущество (?:у|имеют|отда\p{L}*)(?: (?:кандидат\p{L}*|те|тех))?|приве?т?ств\p{L}*|не (?:помешает|лишн\p{L}*|завадить)|(?<=[-–—] ?(?:вообще |просто |взагалі |просто )?)(?:огонь|супер|круто|класс\p{L}*|бомба|отлично|чудово|класно|круть|great|awesome)(?!\p{L})|будет (?:круто|супер|отлично)|в приоритете|у пріоритеті|по возможности|за можливості|предпочт\p{L}*|not a must|(?:буде|будет) (?:класно|класс\p{L}*|круто|супер|чудово|добре|отлично|хорошо|неплохо|здорово|кстати|до речі)|(?:дуже )?допомогл[аоиі]\p{L}*(?: б| би)?|преимуществ\p{L}*|(?:будет|будут|большой|плюс|как) плюс\p{L}*|(?<=[-–—=(] ?)(?:\p{L}+ )?плюс(?:ик)?(?!\p{L})|(?<=\p{L}{3} )плюс(?=\s*(?:$|[.!,;)]))|будет приятно|плюсом|в плюс|не обязател\p{L}*|не обязаловк\p{L}*|необязател\p{L}*|необов'?язков\p{L}*|приго(?:дит|дят)\p{L}*|предпочтител\p{L}*|предпочтени\p{L}*|хорошо бы|бонусом|в идеале|(?:идеально|ідеально),? (?:если|якщо)|бажан(?:о|ий|а|е|і|ою)(?!\p{L})|перевага|перевагою|буде плюс\p{L}*|віта(?:єт|ют)\p{L}*|не (?:є )?обов'?язков\p{L}*|не явля\p{L}+ обязательн\p{L}*|стане у пригоді|артықшылық\p{L}*|(?:\p{L}+(?:ғаны|гені|қаны|кені) )?(?:жөн|абзал)|(?:\p{L}+(?:ғаны|гені|қаны|кені)) (?:дұрыс|жақсы|құпталады|артық (?:болмас|етпес)\p{L}*)|(?<=\p{L}{3} )болса(?=[\s.!]*$)|қалаулы|міндетті емес|құпталады|(?:\p{L}+се|\p{L}+са)(?:\p{L}{0,4}),? ?(?:[–—-] )?(?:тіпті |өте )?(?:жақсы|дұрыс|плюс|керемет|тамаша)(?: болады)?|жақсы болар(?: еді)?|(?:helpful|useful|nice|desirable|desired|preferred|good|recommended|advantageous|beneficial),? but not (?:strictly |absolutely )?(?:required|necessary|needed|essential|mandatory)|prefer\p{L}*|(?:an? )?(?:\p{L}+ )?(?:advantage|asset|bonus)|(?:(?:a|an) (?:\p{L}+ )?|big |strong |would be (?:a )?)plus|будет здорово|(?:будем|буду) рад\p{L}*|бонус,? если|здорово,? если|круто,? если|не критично|не принципиально|буде чудово|будемо раді|desir\p{L}*(?! (?:results?|outcomes?|goals?|targets?|effects?)(?!\p{L}))|(?<=[\s,–—(-])(?:если (?:есть|име[ею]тся)|при наличии|якщо є|за наявності|if you have (?:one|it|any)|if any)(?=\s*(?:$|[.,;)–—-]))|(?:i|we)(?:.d| would) (?:also )?(?:love|like|be (?:delighted|thrilled|glad|happy|pleased))|nice[- ]to[- ]have|(?:an? )?(?:very |really )?(?:nice|sweet|lovely|welcome|pleasant|big|great) (?:extra|surprise|touch)|(?:is |would be |will be )?(?:lovely|wonderful|fantastic)|(?:not |no |n't )(?:an? )?(?:deal|show)[- ]?breaker|(?:would )?count in your favour|(?:will |would )?come in handy|(?:does not|doesn't|won't|would not|wouldn't) hurt|(?:would )?make our (?:day|week)|(?:(?:would|will) be |is |are )?(?:(?:highly|very|well|favou?rably|much|greatly) )*(?:regarded|valued|appreciated|recommended)(?! (?:by|as|in|at|for|that|to )(?!\p{L}))|(?:(?:would|will) be |is )?(?:looked (?:up)?on|viewed|considered) favou?rably|advantageous|encouraged(?= to apply)|(?<=\()nice(?=\))|first preference|ideally|helpful|helps|handy|(?:it )?(?:would|could|will) be (?:great|nice|good|useful|handy|lovely|amazing|awesome|brilliant|ideal)|useful|(?:отдельн\p{L}* |особ\p{L}* |окрем\p{L}* )(?:респект|плюс|благодарность|повага)|(?:дополнительн|додатков|бонусн)\p{L}* (?:балл|бал|очк)\p{L}*|(?:это|це|it is|it's|that's) (?:\p{L}+ ){0,2}(?:плюс|бонус|перевага|преимущество|plus|bonus)|(?:– |— )(?:\p{L}+ )?бонус|приємн\p{L}* бонус|приятн\p{L}* бонус|(?:особенно )?обрадуемся|(?:очень |сильно )?(?:об|по)радует|потішить|(?:особливо |дуже )?зрадіємо|зачтем\p{L}*|зачтется|зарахуємо|мечта|не (?:повредит|зашкодить|завадить)|было бы кстати|будет кстати|қосымша (?:ұпай|балл|артықшылық)(?: береді)?|қуанамыз|қуана қарсы аламыз|(?:алдымен|бірінші кезекте) қаралады|хотелось бы|(?:хорошо|добре),? (?:если|якщо)|было бы (?:здорово|хорошо|неплохо|отлично)|неплохо бы|було б (?:добре|чудово)|хотілося б|beneficial|welcome|(?:not|isn't|aren't) (?:essential|mandatory|compulsory|vital)|optional|(?<=, ?but (?:(?:it|this|that) is )?)not (?:strictly |absolutely )?(?:required|mandatory|needed|necessary))(?!\p{L})/gu;
 const MUST =
   /(?<!\p{L})(?:об[яе]з[аяе]т[еи]л(?:ьн|ен)(?!ост)\p{L}*|обяз(?:ат)?(?:\.|-но)|строго|необходим(?!ост)\p{L}*|обов'?язков(?!іст)\p{L}*|міндетті(?! емес)|қажет(?! емес)|required|mandatory|essential|(?:is )?a must|musts?)(?!\p{L})/gu;
 /** Several things are spoken of at once. */
 const OF_SEVERAL =
-  /(?<!\p{L})(?:желательны|обязательны|необходимы|приветствуются|будут|бажані|вітаються|обов'?язкові|are|would be)(?!\p{L})/u;
+  /(?<!\p{L})(?:желательны|обязательны|необходимы|приветствуются|будут|бажані|вітаються|обов'?язкові|are)(?!\p{L})/u;
+/** Of one thing or of several: of all before it only where they are bare names, "Excel, Word would be a plus". */
+const WOULD_BE = /(?<!\p{L})would be(?!\p{L})/u;
+const SAYS_MORE_THAN_A_NAME =
+  /(?:\S+\s+){3}\S|(?<!\p{L})(?:you|we|must|should|have|has|hold|need|know|speak|can|with|is|are)(?!\p{L})/u;
 /** Words that stand beside a word of degree and say nothing more. */
 const FILLING =
   /(?<!\p{L})(?:но|очень|будет|крайне|это|является|являться|як|але|дуже|буде|but|is|would|be|very|strongly|highly)(?!\p{L})/gu;
+/** "…, some kitchen experience would be an advantage": a thing with a noun of its own, and nothing before it is meant. */
+const ONE_KIND =
+  /(?<!\p{L})(?:experience|knowledge|ability|understanding|familiarity|degree|diploma|licen[cs]e|qualification|certificate|certification)\s*(?:(?:would|will) be|is)?\s*$/u;
 /** A noun of several things may be one demand: «водительские права приветствуются». */
 const PLURAL_BEFORE =
   /(?<!\p{L})(?:права|навыки|знания|умения|курсы|документы|рекомендации|навички|знання|skills)\s*$/u;
@@ -48,7 +56,7 @@ const TELLING_MIN = 2;
 export function saysHowMuch(part: string, from: number, { wishes, musts }: Degrees): boolean {
   const to = from + part.length;
   const opening = [...wishes, ...musts].find((one) => one.from >= from && one.to <= to);
-  if (opening === undefined || OF_THOSE.test(part) || /\p{L}/u.test(part.slice(0, opening.from - from))) return false;
+  if (opening === undefined || isIn(OF_THOSE, part) || /\p{L}/u.test(part.slice(0, opening.from - from))) return false;
   return tellingStems(part.slice(opening.to - from)).length >= TELLING_MIN;
 }
 
@@ -121,8 +129,11 @@ function speaksOf(norm: string, word: Span, place: Span & { readonly at?: number
   if (PLURAL_BEFORE.test(norm.slice(Math.max(0, word.from - 24), word.from))) return false;
   // «Курси флористики вітаються» are several themselves.
   const part = norm.slice(Math.max(norm.lastIndexOf(',', word.from), norm.lastIndexOf(';', word.from)) + 1, word.from);
-  if (/^\s*\p{L}{3,}(?:ы|и|і|s)\s/u.test(part)) return false;
-  return OF_SEVERAL.test(norm.slice(Math.max(0, word.from - 12), word.to + 12));
+  if (/^\s*\p{L}{3,}(?:ы|и|і|s)\s/u.test(part) || ONE_KIND.test(part)) return false;
+  const beside = norm.slice(Math.max(0, word.from - 12), word.to + 12);
+  if (!WOULD_BE.test(beside)) return OF_SEVERAL.test(beside);
+  const names = norm.slice(norm.lastIndexOf(';', word.from) + 1, word.from).replace(WOULD_BE, '');
+  return !names.split(',').some((name) => SAYS_MORE_THAN_A_NAME.test(name.trim()));
 }
 
 /** «Знание 1С, но это не обязательно»: the end of a sentence takes back what stands before it. */
@@ -190,7 +201,7 @@ const CALLS = new RegExp(
 
 /** True for a sentence that supposes something of the reader and goes on about what is better then. */
 export function isSupposed(norm: string): boolean {
-  return SUPPOSES.test(norm) && !CALLS.test(norm);
+  return isIn(SUPPOSES, norm) && !isIn(CALLS, norm);
 }
 
 const AND_IF = /^(?:а|но|але|і|и|also|and|even better) (?:если|якщо|if)\s/u;
@@ -199,7 +210,7 @@ const AND_IF = /^(?:а|но|але|і|и|also|and|even better) (?:если|як�
 function isSupposedAt(norm: string, { from, at = from }: Draft): boolean {
   const start = Math.max(norm.lastIndexOf(',', at), norm.lastIndexOf(';', at)) + 1;
   const rest = norm.slice(start).trimStart();
-  return start > 0 && AND_IF.test(rest) && !INVITES.test(norm) && !CALLS.test(rest);
+  return start > 0 && isIn(AND_IF, rest) && !INVITES.test(norm) && !isIn(CALLS, rest);
 }
 
 function nearest(words: readonly Span[], place: Span): number {
