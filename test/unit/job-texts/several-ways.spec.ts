@@ -248,3 +248,24 @@ it.each([
 ])('words stand as somebody would write them down: %s', (line, words) => {
   expect(readJobText(`Storeman\n\nRequirements:\n- ${line}`).requirements[0].value).toMatchObject({ words });
 });
+
+it('a way that a stroke names beside two that an "or" joins is a third', () => {
+  expect(inList('опыт в подборе от 6 месяцев или в продажах/колл-центре от 1 года')).toEqual([
+    'must experience 6 подборе route-1a',
+    'must experience 12 продажах route-1b',
+    'must experience 12 колл-центре route-1c',
+  ]);
+});
+
+it.each([
+  ['ВО желательно техническое', 'wish education higher'],
+  ['ВО (ПГС)', 'must education higher'],
+  ['образование от среднего специального (психология, кадры — преимущество)', 'must education special-secondary'],
+  ['Во время работы соблюдать технику безопасности', 'must skill Во время работы соблюдать технику безопасности'],
+])('a school in two letters, and a subject that would be better: %s', (line, found) => {
+  expect(inList(line)).toEqual([found]);
+  expect(readJobText(`Storeman\n\nRequirements:\n- ${line}`).requirements[0].value).not.toHaveProperty(
+    'speciality',
+    expect.stringContaining('преимущ'),
+  );
+});
