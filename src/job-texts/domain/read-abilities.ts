@@ -287,7 +287,7 @@ function wordsDraft(
   );
   const whole = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
   const isAsked = cue > 0 || SURELY_ASKS.test(norm.slice(piece.from, piece.from + opening));
-  const words = isAsked ? namedInShort(whole, NAME_WORDS_MAX) : whole;
+  const words = namedInShort(whole, NAME_WORDS_MAX, isAsked);
   const count = words.split(/\s+/u).length;
   if (
     count > NAME_WORDS_MAX ||
