@@ -38,6 +38,9 @@ export const NAME_OF_A_WAY =
   /^(?:option|pattern|pathway|вариант|варіант|нұсқа) (?:№ ?)?(?:[a-fа-г]|\d|[ivx]{1,3})(?:\s?[:.)]| [—–-])\s/u;
 const OF_A_WAY =
   /(?<!\p{L})(?:degree|diploma|bachelor|master|associate|high school|graduat|college|experience|(?:years?|seasons?) of|\p{L}*образовани|диплом|колледж|стаж|опыт|освіт|досвід|коледж|білім|тәжірибе|өтіл)/u;
+/** «(Будет плюсом) Опыт …» says before the words how much they are wanted. */
+const DEGREE_BEFORE =
+  /^\((?:(?:(?:будет|большим|приятным|буде|великим|как|як) ){0,2}(?:плюсом|бонусом|преимуществом|перевагою|плюс|бонус)|желательно|(?:будет )?приветствуется|не ?обязательно|необязательно|бажано|вітається|не обов'?язково|optional|preferred|nice[- ]to[- ]have|(?:a )?plus|(обязательно|обов'?язково|міндетті|required|must(?:[- ]have)?|mandatory))\)[:.]? (?=\p{L})/u;
 export const HEADING_ENDING = /[\s:.,!?…—–-]+$/u;
 /** «Раздел 2.», whose name is a sentence of its own. */
 export const NUMBER_OF_PART = /^(?:раздел|глава|часть|розділ|частина|бөлім|section|chapter|part) [\divx]{1,4}\.?$/u;
@@ -111,6 +114,9 @@ function headingIn(
     return { kind: 'requirements', rest: rank[0].length, guessed: null };
   const way = NAME_OF_A_WAY.exec(norm);
   if (way && OF_A_WAY.test(norm)) return { kind: 'requirements', rest: way[0].length, guessed: null };
+  const degree = DEGREE_BEFORE.exec(norm);
+  if (degree && opensLine)
+    return { kind: degree[1] === undefined ? 'wishes' : 'requirements', rest: degree[0].length, guessed: null };
   const set = setHeading({ norm, line });
   if (set) return set;
   const isOfCandidate = opensLine && endsLine && !line.isPoint && YOU_SHOULD_HAVE.test(norm);
