@@ -30,7 +30,7 @@ export const SHORTENED_HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
 /** Whole lines over the parts of handbooks, standards of trades and pages of one post; each in one form wherever it is met. */
 // prettier-ignore
 export const HEADINGS_OF_HANDBOOKS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['requirements', /^(?:требования к (?:образованию(?: и обучению)?|опыту практической работы)|особые условия допуска к работе|professional(?:ly important)? qualities|knowledge, (?:skills|experience|training)(?:,? (?:and|&) (?:training|experience|abilities|skills))?)\s?[:.]?$/u],
+  ['requirements', /^(?:требовани[ея](?=\.$)|требования к (?:образованию(?: и обучению)?|опыту практической работы)|особые условия допуска к работе|professional(?:ly important)? qualities|knowledge, (?:skills|experience|training)(?:,? (?:and|&) (?:training|experience|abilities|skills))?)\s?[:.]?$/u],
   ['requirements', /^(?!(?:your|our|what|which|the|these|those|my|and|with|build|develop|use) )(?:[\p{L}-]+ ){1,4}(?:qualifications|skills|requirements) (?:and|&) (?:qualifications|skills|requirements|experience|competencies)$/u],
   ['duties', /^(?:содержание труда|трудовые (?:действия|функции)|характеристика работ|характеристика робіт(?:, завдання та посадові обов'?язки)?|жұмыс сипаттамасы|жұмыстардың сипаттамасы)\s?[:.]?$/u],
   ['duties', /^(?!(?:your|our|what|which|the|these|those|my|and|with|other|perform|carry|fulfil|any) )(?:[\p{L}-]+ ){1,4}(?:duties|responsibilities)(?: (?:and|&) [\p{L}-]+(?: [\p{L}-]+){0,2})?$/u],
