@@ -78,7 +78,7 @@ const OF_EXPERIENCE = /^ (?:of )?(?:\p{L}+ )?experience(?!\p{L})/u;
 
 /** «От 1 года до 3 лет», «от полугода до двух лет» are of the first at least. */
 const END_OF_RANGE =
-  /(?:от|від|from) (?:(?:\S{1,12} (?:года|лет|рок[уи]|років|years?|месяц\p{L}{1,2}|місяц\p{L}{1,2}|months?)|года|полугода|полутора лет|року|півроку|a year) (?:до|to|up to)|\S{1,12} (?:года|лет|рок[уи]|років) и до) $/u;
+  /(?:от|від|from) (?:(?:\S{1,12} (?:года|лет|рок[уи]|років|years?|месяц\p{L}{1,2}|місяц\p{L}{1,2}|months?)|года|полугода|полутора лет|року|півроку|a year) (?:до|to|up to)|\S{1,12} (?:года|лет|рок[уи]|років) и до) $|(?:\d{1,2} ?(?:мес|міс)\p{L}*\.?|(?<!\p{L})(?:полгода|полугода|півроку)) ?[-–—] ?$/u;
 
 function isEndOfRange(norm: string, { from }: Span): boolean {
   return END_OF_RANGE.test(norm.slice(Math.max(0, from - MOST_REACH), from));

@@ -35,6 +35,10 @@ describe('the page around a text', () => {
     expect(readJobText(`${VACANCY}\n${lines}`).requirements).toHaveLength(readJobText(VACANCY).requirements.length);
   });
 
+  it('whom a quota helps is no age that is asked for', () => {
+    expect(readJobText(`${VACANCY}\n\nДети сироты, выпускники до 20 лет, ищущие работу`).refused).toEqual([]);
+  });
+
   it('courses that are asked for are no advertising, those that are sold are', () => {
     const kinds = (text: string) => readJobText(text).requirements.map(({ kind }) => kind);
     expect(kinds(VACANCY)).toContain('training');
