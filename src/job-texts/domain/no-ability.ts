@@ -71,9 +71,9 @@ const IN_AN_ARTICLE = ofOurLetters(
 const OPENS_A_FORM = ofOurLetters(
   /^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^(?![^.;]*(?:secondary|higher|vocational|high school|degree|\d))[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
 );
-/** «Должностная инструкция разработана на основе …», «Кроме знаний, мы обеспечим вас …», «Дети-сироты, …» of a quota: of the paper, of what is given, of who is helped. */
+/** «Должностная инструкция разработана на основе …», «Кроме знаний, мы обеспечим вас …», «Дети-сироты, …» of a quota: of the paper, of what is given, of who is helped; «Я согласен на обработку …» of a form. */
 const OF_THE_PAPER =
-  /^(?:настоящ\p{L}+ |данн\p{L}+ )?(?:должностная |типовая )?инструкция .{0,160}(?<!\p{L})(?:разработана|составлена|утверждена|определяет|регламентирует|устанавливает|предназначена)(?!\p{L})|,? мы (?:обеспечим|предоставим|научим|гарантируем) (?:вас|вам|тебя|тебе)(?!\p{L})|^дети[- ]сироты(?!\p{L})/u;
+  /^(?:настоящ\p{L}+ |данн\p{L}+ )?(?:должностная |типовая )?инструкция .{0,160}(?<!\p{L})(?:разработана|составлена|утверждена|определяет|регламентирует|устанавливает|предназначена)(?!\p{L})|,? мы (?:обеспечим|предоставим|научим|гарантируем) (?:вас|вам|тебя|тебе)(?!\p{L})|(?<!\p{L})(?:(?:да[юе]|даете|даёте|надаю|выража\p{L}+|підтверджую) (?:сво[её] |свою )?(?:согласие|згоду)|соглас(?:ен|на|ен\(на\)) (?:с|на) (?:обработк|услови|политик|правил)|соглаша(?:юсь|етесь|ешься) (?:с|на) (?:обработк|услови|политик|правил)|погоджу(?:юсь|єтесь) (?:з|на) (?:обробк|умов|політик))|^дети[- ]сироты(?!\p{L})/u;
 export function isOfAnArticle(norm: string): boolean {
   return OPENS_A_FORM.test(norm) || IN_AN_ARTICLE.test(norm) || OF_THE_PAPER.test(norm);
 }
