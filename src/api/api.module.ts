@@ -18,6 +18,7 @@ import { VacanciesModule } from '../vacancies/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ConversationsController } from './applications/conversations.controller.js';
+import { FailedJobOffersController } from './applications/failed-job-offers.controller.js';
 import { FailedQuestionsController } from './applications/failed-questions.controller.js';
 import { ArrivalsController } from './applications/arrivals.controller.js';
 import { ProfileFromTextController, SharedProfileFromTextController } from './profiles/profile-from-text.controller.js';
@@ -121,6 +122,7 @@ import { VacanciesController } from './vacancies/vacancies.controller.js';
     RunningDaysController,
     BookingsController,
     FailedMailsController,
+    FailedJobOffersController,
     FailedQuestionsController,
     ArrivalsController,
     FormsController,

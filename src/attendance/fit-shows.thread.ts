@@ -1,6 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerOrders } from '../platform/threads/index.js';
 import { fitShows } from './domain/show-fit.js';
 import type { FitOrder } from './fit-apart.js';
 
-const { table, earlier } = workerData as FitOrder;
-parentPort?.postMessage(fitShows(table, earlier));
+answerOrders(({ table, earlier }: FitOrder) => fitShows(table, earlier));

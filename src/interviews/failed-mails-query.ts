@@ -1,19 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { MessageChannel, MessageFailure } from '../messaging/index.js';
+import { MOST_FAILED_LISTED } from '../candidates/index.js';
+import type { FailedMessage } from '../candidates/index.js';
 import { IS_NEWS_SQL } from './uninformed.js';
 
 /** A mail about an interview to come that could not be sent, though what it says is still true. */
-export interface FailedMailRow {
-  readonly messageId: string;
+export interface FailedMailRow extends FailedMessage {
   readonly kind: string;
-  readonly channel: MessageChannel;
-  /** What is known of its fate; null for one that failed before that was kept. */
-  readonly failure: MessageFailure | null;
-  /** The mail server's words, in English. */
-  readonly problem: string | null;
-  readonly triedAt: Date;
   readonly bookingId: string;
-  readonly applicationId: string;
   readonly dayId: string;
   readonly timeZone: string;
   readonly startsAt: Date;
@@ -24,9 +17,6 @@ export interface FailedMailsFilter {
   readonly dayId?: string;
   readonly messageId?: string;
 }
-
-/** More of them at once is a mail server that is out of order: it has to be mended first. */
-const MOST_LISTED = 500;
 
 /**
  * The failed mails that are worth sending again, the earliest interview first: not of interviews that have begun, not of a state of
@@ -59,7 +49,7 @@ export async function failedMailsOf(
         AND (message.subject_version = booking.sequence OR message.kind = 'invitation')
         AND (message.kind NOT IN ('invitation', 'moved', 'cancelled') OR ${IS_NEWS_SQL})
         AND ($3::uuid IS NULL OR day.id = $3) AND ($4::uuid IS NULL OR message.id = $4)
-      ORDER BY slot.starts_at, message.id LIMIT ${MOST_LISTED}`,
+      ORDER BY slot.starts_at, message.id LIMIT ${MOST_FAILED_LISTED}`,
     [organisationId, now, dayId ?? null, messageId ?? null],
   );
 }

@@ -102,6 +102,17 @@ export function dayPast(): ExpectedError {
   );
 }
 
+/** The calculation was ended: by its limits of time and memory, or as the product is being stopped. */
+export function planNotCalculated(cause: Error): ExpectedError {
+  const error = new ExpectedError(
+    'unavailable',
+    'interviews.plan-not-calculated',
+    'The plan could not be calculated just now. Try again in a minute; if it happens again, plan fewer times, interviewers or people.',
+  );
+  error.cause = cause;
+  return error;
+}
+
 /** Nobody would hear of any time of the day before it is too late to come. */
 export function dayTooSoon(minutes: number, from: string): ExpectedError {
   return new ExpectedError(

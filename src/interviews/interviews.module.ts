@@ -29,6 +29,7 @@ import { DayFigures } from './day-figures.service.js';
 import { DayFindings } from './day-findings.service.js';
 import { DayStates } from './day-states.service.js';
 import { DifferenceCarrier } from './difference-carrier.service.js';
+import { FailedJobOffers } from './failed-job-offers.service.js';
 import { FailedMails } from './failed-mails.service.js';
 import { InterviewDay } from './interview-day.entity.js';
 import { InterviewDrafts } from './interview-drafts.service.js';
@@ -85,6 +86,7 @@ import { ExpectedDoubles } from './expected-doubles.service.js';
 import { PhoneCallsService } from './phone-calls.service.js';
 import { PlanCalculation } from './plan-calculation.service.js';
 import { PlanPreviews } from './plan-previews.service.js';
+import { PlanThreads } from './plan-threads.service.js';
 import { PlanningService } from './planning.service.js';
 import { ReminderTrials } from './reminder-trials.service.js';
 import { ReplanningService } from './replanning.service.js';
@@ -136,6 +138,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     DayFindings,
     DayStates,
     DifferenceCarrier,
+    FailedJobOffers,
     FailedMails,
     InterviewDrafts,
     InterviewMails,
@@ -177,6 +180,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     PhoneCallsService,
     ExpectedDoubles,
     PlanCalculation,
+    PlanThreads,
     PlanPreviews,
     PlanningService,
     ReminderTrials,
@@ -201,6 +205,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     OlderHistory,
     InterviewRulesService,
     InterviewsAhead,
+    FailedJobOffers,
     FailedMails,
     OfferedSeats,
     OffersPassing,
@@ -215,6 +220,7 @@ import { WantedInterviewsService } from './wanted-interviews.service.js';
     PhoneCallsService,
     ExpectedDoubles,
     PlanPreviews,
+    PlanThreads,
     PlanningService,
     ReplanningService,
     StaffingService,

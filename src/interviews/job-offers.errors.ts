@@ -15,3 +15,12 @@ export function otherOfferStands(): ExpectedError {
     'Another offer is written already. Move the person back to the stage "passed" to withdraw it, then write the new one.',
   );
 }
+
+/** A letter that did not leave, of an offer that was accepted, declined or taken back since. */
+export function offerOutdated(): ExpectedError {
+  return new ExpectedError(
+    'conflict',
+    'interviews.offer-outdated',
+    'The offer of this letter does not stand any more: the candidate has answered, or it was taken back. Reload the page.',
+  );
+}

@@ -13,18 +13,22 @@ import {
 import type { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { storableText } from '../kernel/storable-json.js';
-import { MessagingService } from '../messaging/index.js';
-import type { MessageStatus } from '../messaging/index.js';
+import { endOfQuietHours, MessagingService } from '../messaging/index.js';
+import type { Message, MessageChannel, MessageFailure, MessageStatus } from '../messaging/index.js';
 import { assertAllowed } from '../organisations/index.js';
 import type { Actor } from '../organisations/index.js';
-import { CLOCK } from '../platform/config/index.js';
+import { CLOCK, SETTINGS } from '../platform/config/index.js';
+import type { Settings } from '../platform/config/index.js';
 import { Database } from '../platform/database/index.js';
+import { Vacancy } from '../vacancies/index.js';
 import { offerTooLong, otherOfferStands } from './job-offers.errors.js';
 import { JobOffer } from './job-offer.entity.js';
 import { JOB_OFFER } from './job-offer.message.js';
 
 /** Pay, first day, hours, papers to bring: a page at most. */
 export const LONGEST_TERMS_CHARACTERS = 2000;
+
+const NO_LETTER = { messageId: null, status: 'skipped', channel: 'email', failure: null } as const;
 
 /** An offer that stands, and what became of its letter. */
 export interface StandingOffer {
@@ -33,6 +37,9 @@ export interface StandingOffer {
   readonly userName: string;
   readonly writtenAt: Date;
   readonly status: MessageStatus;
+  readonly channel: MessageChannel;
+  /** What is known of one that did not leave. */
+  readonly failure: MessageFailure | null;
   /** When it left, or leaves at the earliest. */
   readonly leavesAt: Date;
 }
@@ -46,6 +53,7 @@ export class JobOffers {
     private readonly messaging: MessagingService,
     private readonly audit: AuditService,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'mailboxLocal'>,
   ) {}
 
   /** The offer that stands; null where none was written. @throws ApplicationNotFound */
@@ -53,18 +61,32 @@ export class JobOffers {
     assertAllowed(actor, 'applications.decide');
     const { organisationId } = actor;
     return this.database.inOrganisation(organisationId, async (db) => {
-      const { id, stage } = await this.applications.find(actor, applicationId);
+      const { id, stage, vacancyId } = await this.applications.find(actor, applicationId);
       if (stage !== 'offered') return null;
       const offer = await standingOf(db, organisationId, id);
       if (offer === null) return null;
       const { terms, userName, writtenAt } = offer;
       const [message] = await this.messaging.about(organisationId, JOB_OFFER.subjectType, [offer.id]);
-      const letter = message && {
-        ...{ messageId: message.id, status: message.status },
-        leavesAt: message.sentAt ?? message.notBefore,
+      if (message === undefined) return { terms, userName, writtenAt, ...NO_LETTER, leavesAt: writtenAt };
+      const { timeZone } = await db.getRepository(Vacancy).findOneByOrFail({ organisationId, id: vacancyId });
+      const { id: messageId, status, channel, failure } = message;
+      return {
+        terms,
+        userName,
+        writtenAt,
+        messageId,
+        status,
+        channel,
+        failure,
+        leavesAt: this.leavesAt(message, timeZone),
       };
-      return { terms, userName, writtenAt, ...(letter ?? { messageId: null, status: 'skipped', leavesAt: writtenAt }) };
     });
+  }
+
+  /** One that waits leaves at night in the morning; a mail that stays in the local mailbox wakes nobody. */
+  private leavesAt({ status, sentAt, notBefore }: Message, timeZone: string): Date {
+    const waits = status === 'waiting' && !this.settings.mailboxLocal;
+    return sentAt ?? (waits ? endOfQuietHours(notBefore, timeZone) : null) ?? notBefore;
   }
 
   /**

@@ -6,15 +6,13 @@ import type { ShowPrediction } from '../attendance/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { CLOCK } from '../platform/config/index.js';
 import type { DayPlan, GroupDayPlan, GroupRoom, NamedPeople, StreamDayPlan } from './day-plan.js';
-import { groupWithTotal, planGroupDay } from './domain/group-day.js';
 import { evenSpread } from './domain/even-spread.js';
 import type { GroupEvaluation } from './domain/group-day.js';
 import { afterLateSlots } from './domain/late-slots.js';
 import type { CurvePoint } from './domain/plan-curve.js';
-import { planWithTotal } from './domain/plan-with-total.js';
 import type { PlanScenario } from './domain/plan-scenario.js';
 import type { StreamEvaluation } from './domain/stream-evaluation.js';
-import { evaluateStream, planStream } from './domain/stream-plan.js';
+import { evaluateStream } from './domain/stream-plan.js';
 import { groupScenario } from './group-scenario.js';
 import type { InterviewDay } from './interview-day.entity.js';
 import { dayTooSoon, nobodyReachable, nobodyToInvite } from './interviews.errors.js';
@@ -22,6 +20,7 @@ import { Invitees } from './invitees.service.js';
 import { mostPromising } from './most-promising.js';
 import { PeopleChances } from './people-chances.service.js';
 import type { TimedDay } from './people-chances.service.js';
+import { PlanThreads } from './plan-threads.service.js';
 import { SoonestStarts } from './soonest-starts.service.js';
 
 /** What a plan rests on. */
@@ -55,7 +54,7 @@ export type PlannedShape = Pick<
 >;
 
 /**
- * Calculates plans. A calculation takes up to a second, of groups about a quarter of one: read its basis in a transaction, calculate
+ * Calculates plans. A calculation takes up to a few seconds in a thread of its own: read its basis in a transaction, calculate
  * outside of it, then store on the condition that the day is still the same.
  */
 @Injectable()
@@ -64,6 +63,7 @@ export class PlanCalculation {
     private readonly invitees: Invitees,
     private readonly chances: PeopleChances,
     private readonly soonest: SoonestStarts,
+    private readonly threads: PlanThreads,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -90,13 +90,13 @@ export class PlanCalculation {
     return { prediction, people, sharedSd, available, leftOut, lateSlots };
   }
 
-  /** The best plan. */
-  best(shape: PlannedShape, basis: PlanBasis): DayPlan {
+  /** The best plan. @throws ExpectedError when its calculation came to no end */
+  async best(shape: PlannedShape, basis: PlanBasis): Promise<DayPlan> {
     const { lateSlots } = basis;
     const heard = heardOf(shape, lateSlots);
     return heard.room === null
-      ? wholeDay(this.bestStream(heard, basis), lateSlots)
-      : wholeDay(this.bestGroup({ ...heard, room: heard.room }, basis), lateSlots);
+      ? wholeDay(await this.bestStream(heard, basis), lateSlots)
+      : wholeDay(await this.bestGroup({ ...heard, room: heard.room }, basis), lateSlots);
   }
 
   /** @throws ExpectedError when nobody would hear of any time of the day */
@@ -111,29 +111,31 @@ export class PlanCalculation {
   }
 
   /** The same plan with another number of invitations: of the same people, or of average ones where it is for more than those. */
-  withTotal({ plan, ...shape }: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): DayPlan {
+  async withTotal({ plan, ...shape }: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): Promise<DayPlan> {
     const { lateSlots = 0 } = plan;
-    return wholeDay(this.restWithTotal({ ...heardOf(shape, lateSlots), plan }, invited), lateSlots);
+    return wholeDay(await this.restWithTotal({ ...heardOf(shape, lateSlots), plan }, invited), lateSlots);
   }
 
-  private restWithTotal(day: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): DayPlan {
+  private async restWithTotal(day: PlannedShape & Pick<InterviewDay, 'plan'>, invited: number): Promise<DayPlan> {
     const { plan, room } = day;
     const { prediction, available, named } = plan;
     const people = named !== undefined && invited <= named.people.length ? named : undefined;
     if (plan.format === 'group') {
       if (room === null) return plan;
-      const chosen = groupWithTotal(groupScenario({ ...day, room }, { prediction, available, named: people }), invited);
-      return { ...plan, chosen };
+      const sessions = groupScenario({ ...day, room }, { prediction, available, named: people });
+      return { ...plan, chosen: await this.threads.calculated('groupWithTotal', sessions, invited) };
     }
     const scenario = scenarioOf(day, prediction, available);
-    const chosen = planWithTotal(people ? scenarioByName(day, people) : scenario, invited);
+    const ofDay = people ? scenarioByName(day, people) : scenario;
+    const chosen = await this.threads.calculated('planWithTotal', ofDay, invited);
     return { ...plan, ...compared(scenario, chosen), curve: plan.curve.map((point) => onceMore(point, chosen)) };
   }
 
-  private bestGroup(shape: PlannedShape & { readonly room: GroupRoom }, basis: PlanBasis): GroupDayPlan {
+  private async bestGroup(shape: PlannedShape & { readonly room: GroupRoom }, basis: PlanBasis): Promise<GroupDayPlan> {
     const { prediction, available, leftOut } = basis;
     const named = namedOf(basis);
-    const { chosen, curve } = planGroupDay(groupScenario(shape, { prediction, available, named }));
+    const scenario = groupScenario(shape, { prediction, available, named });
+    const { chosen, curve } = await this.threads.calculated('planGroupDay', scenario);
     return {
       ...{ format: 'group', prediction, available, leftOut, plannedAt: this.clock.now().toISOString() },
       ...(named && { named }),
@@ -141,10 +143,10 @@ export class PlanCalculation {
     };
   }
 
-  private bestStream(shape: PlannedShape, of: PlanBasis): StreamDayPlan {
+  private async bestStream(shape: PlannedShape, of: PlanBasis): Promise<StreamDayPlan> {
     const { prediction, available, leftOut } = of;
     const scenario = scenarioOf(shape, prediction, available);
-    const pool = planStream(scenario);
+    const pool = await this.threads.calculated('planStream', scenario);
     const plannedAt = this.clock.now().toISOString();
     const basis = { prediction, available, leftOut, usual: pool.evenPlan, plannedAt };
     const named = namedOf(of);
@@ -156,7 +158,7 @@ export class PlanCalculation {
       return { ...basis, ...compared(scenario, chosen), recommended: pool.invited, curve: pool.curve };
     }
     const byName = scenarioByName(shape, named);
-    const plan = planStream(byName);
+    const plan = await this.threads.calculated('planStream', byName);
     const chosen = evaluateStream(
       byName,
       plan.slots.map(({ people: ids = [] }) => ids),

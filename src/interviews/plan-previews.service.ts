@@ -41,7 +41,7 @@ export class PlanPreviews {
     const basis = await this.database.inOrganisation(actor.organisationId, (db) =>
       this.calculation.basis(db, { ...vacancy, ...checked, vacancyId: vacancy.id }),
     );
-    return { ...checked, status: 'planned', plan: this.calculation.best(checked, basis) };
+    return { ...checked, status: 'planned', plan: await this.calculation.best(checked, basis) };
   }
 
   /** What the organisation's days cost as stated last, for whichever vacancy; null where nobody has. */

@@ -87,7 +87,7 @@ export class PlanningService {
       };
     });
     if (basis === null) return sameOrRefused(present, checked);
-    return this.addDay(actor, vacancy, checked, this.calculation.best(checked, basis));
+    return this.addDay(actor, vacancy, checked, await this.calculation.best(checked, basis));
   }
 
   /**
@@ -110,7 +110,7 @@ export class PlanningService {
       if (other !== null && other.id !== day.id) throw dayExists(checked.date);
       return this.calculation.basis(db, { ...vacancy, ...checked, vacancyId: vacancy.id });
     });
-    return this.store(actor, day, { ...checked, plan: this.calculation.best(checked, basis) });
+    return this.store(actor, day, { ...checked, plan: await this.calculation.best(checked, basis) });
   }
 
   /**
@@ -168,7 +168,7 @@ export class PlanningService {
     if (!Number.isInteger(invited) || invited < 0 || invited > available) {
       throw fieldInvalid('invited', `write a whole number from 0 to ${available}`);
     }
-    return { ...day, plan: this.calculation.withTotal(day, invited) };
+    return { ...day, plan: await this.calculation.withTotal(day, invited) };
   }
 
   /** Takes that number. @throws ExpectedError as above, and when the day is changed meanwhile */
@@ -189,7 +189,7 @@ export class PlanningService {
       this.calculation.basis(db, { ...day, ...vacancy, vacancyId: vacancy.id }),
     );
     const { citySlug, timeZone } = vacancy;
-    return this.store(actor, day, { citySlug, timeZone, plan: this.calculation.best(day, basis) });
+    return this.store(actor, day, { citySlug, timeZone, plan: await this.calculation.best(day, basis) });
   }
 
   /** How many people of the shortlist could be invited now: since the plan was made this may have changed. */

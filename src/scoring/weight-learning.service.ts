@@ -19,6 +19,8 @@ import { LearntProposal } from './learnt-proposal.entity.js';
 
 /** The same decisions are divided into the same folds each time, so that whoever learns from them proposes the same. */
 const SEED = 1;
+/** Raised when the same decisions would teach something else, so that what was learnt in the old way is not kept. */
+const METHOD = 2;
 
 /** What decisions teach, as far as it is known by now. */
 export interface Taught {
@@ -97,6 +99,6 @@ function digestOf({ requirements, decided }: Lesson): string {
     fixed,
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([requirements, from]))
+    .update(JSON.stringify([METHOD, requirements, from]))
     .digest('base64');
 }

@@ -54,6 +54,7 @@ import { PlanDecisionsController } from './days/plan-decisions.controller.js';
 import { Refusals } from './frame/refusals.service.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { FailedMailsController } from './failed-mails/failed-mails.controller.js';
+import { FailedJobOffersController } from './failed-mails/failed-job-offers.controller.js';
 import { FailedQuestionsController } from './failed-mails/failed-questions.controller.js';
 import { AssetsController } from './frame/assets.controller.js';
 import { PageErrorsFilter } from './frame/page-errors.filter.js';
@@ -184,6 +185,7 @@ import { WorkloadService } from './vacancies/workload.service.js';
     DescriptionsController,
     DuplicatesController,
     FailedMailsController,
+    FailedJobOffersController,
     FailedQuestionsController,
     FormSwitchController,
     FunnelController,

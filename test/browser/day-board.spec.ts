@@ -234,6 +234,16 @@ test('two rate on tablets, by finger and by keyboard, each for themselves; what 
   expect(await one.page.evaluate<number>(low)).toBe(0);
   expect([await sidewaysPixels(one.page), await seriousFindings(one.page)]).toEqual([0, []]);
   expect([one.complaints, two.complaints]).toEqual([[], []]);
+
+  // Somebody leaves the reach of the network: the last of what was meant is sent once it is back.
+  await two.page.context().setOffline(true);
+  for (const value of [5, 1]) await mark(two.page, 2, value).tap();
+  await two.page.locator('.toast-note', { hasText: 'Нет связи: оценки' }).waitFor();
+  await mark(two.page, 2, 1).and(two.page.locator('.is-waiting')).waitFor();
+  expect(await two.page.locator('.is-waiting').count()).toBe(1);
+  await two.page.context().setOffline(false);
+  await rowOf(two.page).locator('.rating-mean', { hasText: '1,5' }).waitFor();
+  expect(await two.page.locator('.is-waiting').count()).toBe(0);
 });
 
 test('a decision outlasts a double tap, and the keyboard goes on where what was sent took its button away', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { FailedQuestions } from '../../scoring/index.js';
+import { failedMessageAnswer, failedMessageView } from '../http/failed-message.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedParam } from '../http/zod.pipe.js';
 
@@ -10,16 +11,7 @@ const id = z.uuid();
 
 const questionsAnswer = z.object({
   questions: z.array(
-    z.object({
-      id,
-      channel: z.enum(['email', 'board', 'letter']).describe('As of failed mails'),
-      failure: z.enum(['not-sent', 'refused', 'unknown', 'unwritten']).nullable(),
-      problem: z.string().nullable().describe('The words of the mail server or the board'),
-      triedAt: z.iso.datetime(),
-      applicationId: z.uuid(),
-      name: z.string(),
-      open: z.int().describe('How many of what was asked is still open'),
-    }),
+    failedMessageAnswer.extend({ open: z.int().describe('How many of what was asked is still open') }),
   ),
 });
 
@@ -37,12 +29,7 @@ export class FailedQuestionsController {
   })
   async list(@CurrentActor() actor: Actor): Promise<z.infer<typeof questionsAnswer>> {
     const questions = await this.questions.list(actor);
-    return {
-      questions: questions.map(({ messageId, triedAt, ...rest }) => ({
-        ...{ id: messageId, triedAt: triedAt.toISOString() },
-        ...rest,
-      })),
-    };
+    return { questions: questions.map((question) => ({ ...failedMessageView(question), open: question.open })) };
   }
 
   @Post(':id/send-again')

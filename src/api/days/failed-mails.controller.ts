@@ -4,29 +4,16 @@ import { FailedMails } from '../../interviews/index.js';
 import type { FailedMail } from '../../interviews/index.js';
 import { Allow, CurrentActor } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
+import { failedMessageAnswer, failedMessageView } from '../http/failed-message.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedParam } from '../http/zod.pipe.js';
 
 const id = z.uuid();
 
-const mailAnswer = z.object({
-  id,
+const mailAnswer = failedMessageAnswer.extend({
   kind: z.string(),
-  channel: z
-    .enum(['email', 'board', 'letter'])
-    .describe(
-      'board: the chat of a job board, for those without an e-mail address; letter: where the board has no chats',
-    ),
-  failure: z
-    .enum(['not-sent', 'refused', 'unknown', 'unwritten'])
-    .nullable()
-    .describe('unknown: the connection broke while it was handed over, so it may have arrived'),
-  problem: z.string().nullable().describe('The words of the mail server or the board'),
-  triedAt: z.iso.datetime(),
   bookingId: z.uuid(),
-  applicationId: z.uuid(),
   dayId: z.uuid(),
-  name: z.string(),
   startsAt: z.iso.datetime(),
 });
 
@@ -62,10 +49,6 @@ export class FailedMailsController {
 }
 
 function mailView(mail: FailedMail): z.infer<typeof mailAnswer> {
-  const { messageId, kind, channel, failure, problem, bookingId, applicationId, dayId, name } = mail;
-  return {
-    ...{ id: messageId, kind, channel, failure, problem, bookingId, applicationId, dayId, name },
-    triedAt: mail.triedAt.toISOString(),
-    startsAt: mail.startsAt.toISOString(),
-  };
+  const { kind, bookingId, dayId, startsAt } = mail;
+  return { ...failedMessageView(mail), kind, bookingId, dayId, startsAt: startsAt.toISOString() };
 }

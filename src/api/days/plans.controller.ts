@@ -1,6 +1,6 @@
 import { HttpCode, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { planOf } from '../../interviews/index.js';
+import { PlanThreads } from '../../interviews/index.js';
 import { Allow } from '../../organisations/index.js';
 import { ApiArea, Operation } from '../http/operation.decorator.js';
 import { CheckedBody } from '../http/zod.pipe.js';
@@ -9,6 +9,8 @@ import { planAnswer, scenarioBody } from './plans.schemas.js';
 /** Plans for scenarios of any kind; nothing is read or kept. */
 @ApiArea('plans', 'Interview days')
 export class PlansController {
+  constructor(private readonly threads: PlanThreads) {}
+
   @Post()
   @HttpCode(200)
   @Allow('days.plan')
@@ -26,7 +28,7 @@ export class PlansController {
     },
     answer: planAnswer,
   })
-  plan(@CheckedBody(scenarioBody) scenario: z.infer<typeof scenarioBody>): z.infer<typeof planAnswer> {
-    return planOf(scenario) as z.infer<typeof planAnswer>;
+  async plan(@CheckedBody(scenarioBody) scenario: z.infer<typeof scenarioBody>): Promise<z.infer<typeof planAnswer>> {
+    return (await this.threads.calculated('planOf', scenario)) as z.infer<typeof planAnswer>;
   }
 }

@@ -1,3 +1,5 @@
+import { areListsBeside } from './lists-beside.js';
+
 /** Where in a page the words that follow stand. */
 interface Place {
   /** In what surrounds its text: menus, banners, contacts. */
@@ -26,6 +28,10 @@ const HEAD_LINES = 6;
 /** Gathers the lines of a page, and knows which of them are its text. */
 export class LinesOfPage {
   private readonly lines: Line[] = [];
+  /** The lines at which the cells of each open row begin. */
+  private readonly rows: number[][] = [];
+  /** The last row of cells of one line each. */
+  private lastRow: Line | undefined;
   private current = '';
   private bullet = false;
   private blank = false;
@@ -62,8 +68,48 @@ export class LinesOfPage {
     this.bullet = true;
   }
 
+  row(): void {
+    this.end(false);
+    this.rows.push([]);
+  }
+
   cell(): void {
-    if (this.current.trim() !== '') this.current = `${this.current.trimEnd()}\t`;
+    const row = this.rows.at(-1);
+    if (row) {
+      this.end(false);
+      row.push(this.lines.length);
+    } else if (this.current.trim() !== '') this.current = `${this.current.trimEnd()}\t`;
+  }
+
+  /**
+   * Cells of one line each are one line with tabs; what is longer is read cell after cell. Lists that stand below their names («Требования |
+   * Условия») go below them.
+   */
+  rowEnds(): void {
+    this.end(false);
+    const starts = this.rows.pop() ?? [];
+    const [start = this.lines.length] = starts;
+    const cells = starts.map((from, at) => this.lines.slice(from, starts[at + 1])).filter(({ length }) => length > 0);
+    const [first] = cells.flat();
+    if (!first || cells.length < 2) return;
+    const over = this.lastRow !== undefined && this.lastRow === this.lines[start - 1] ? this.lastRow : undefined;
+    const names = over?.text.split('\t');
+    if (over && names?.length === cells.length && areListsBeside(cells.map(({ length }) => length))) {
+      const below = cells.flatMap((list, at) => [
+        { ...over, text: names[at] ?? '', isApart: over.isApart || at > 0 },
+        ...list,
+      ]);
+      this.lines.splice(start - 1, this.lines.length, ...below);
+    } else if (cells.every(([line, ...more]) => more.length === 0 && !line?.isPoint)) {
+      this.lastRow = { ...first, text: cells.map(([line]) => line?.text ?? '').join('\t') };
+      this.lines.splice(start, cells.length, this.lastRow);
+    }
+  }
+
+  /** A paragraph of a document, where an empty one is what a blank line is in a text. */
+  paragraphEnds(): void {
+    if (this.current.trim() === '') this.blank = true;
+    else this.end(false);
   }
 
   end(isBlock: boolean): void {

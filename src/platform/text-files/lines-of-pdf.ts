@@ -1,22 +1,10 @@
 import { groupBy } from '../../kernel/group-by.js';
 import { HANGING_WORD } from '../../kernel/hanging-word.js';
-
-/** A paragraph, a point of a list or a cell, where the tags of a PDF tell. */
-export interface PrintedBlock {
-  readonly isPoint: boolean;
-  /** The row of a table that it stands in. */
-  readonly row: number | null;
-}
-
-/** A piece of text where a page of a PDF prints it; lengths in points, from the lower left corner of the page. */
-export interface PrintedText {
-  readonly str: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly fontSize: number;
-  readonly block?: PrintedBlock;
-}
+import { cutWordsOf, isCutWord } from './cut-words.js';
+import type { CutWords } from './cut-words.js';
+import type { PrintedBlock, PrintedText } from './printed-text.js';
+import { areApart, areInOneRow, MARK, rowsOf, SAME_HEIGHT } from './rows-of-pdf.js';
+import { runningLines } from './running-lines.js';
 
 /** What is printed at one height, without a step back. */
 interface PrintedLine {
@@ -46,6 +34,12 @@ interface Column {
   readonly isSpaced: boolean;
 }
 
+/** A row of two names that may stand over two lists, the place of its paragraph. */
+interface Names {
+  readonly at: number;
+  readonly line: PrintedLine;
+}
+
 /** What is known of a page before its lines are put together. */
 interface Layout {
   readonly columns: ReadonlyMap<number, Column>;
@@ -53,12 +47,9 @@ interface Layout {
   readonly steps: ReadonlyMap<number, number>;
   /** Paragraphs that hold lines ended on purpose. */
   readonly broken: ReadonlySet<PrintedBlock>;
-  /** Words are cut at the ends of lines. */
-  readonly isHyphenated: boolean;
 }
 
 // Shares of the size of the letters.
-const SAME_HEIGHT = 0.4;
 const SAME_PLACE = 0.5;
 const GAP_OF_WORDS = 0.12;
 const GAP_OF_CELLS = 0.6;
@@ -82,10 +73,8 @@ const PAGE_EDGE = 0.85;
 const HABIT_LINES_MIN = 3;
 /** So many of the lines that surely begin a paragraph stand apart from the one before. */
 const SPACED_SHARE = 0.85;
-/** More lines than one in so many end in a cut word only where a program cuts words. */
-const CUT_SHARE_MIN = 0.06;
 
-const MARK = /^[-–—•●▪◦·∙‣*►➢■□○✓✔§\uf0a7\uf0b7\uf0d8\uf0fc](?=\s|$)\s*/u;
+const NAMES_OF_LISTS = /^[^\t\d]{1,60}\t[^\t\d]{1,60}$/u;
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,4}\.|[a-zа-яі]\))\s/u;
 const ENDED = /[.!?:;]["»”)]?$/u;
 /** «г. Казань», «ул. Мира». */
@@ -105,17 +94,20 @@ const HANGING_SIGN = /(?:[,(«/–—]|\p{L}-)$/u;
  * @returns the text of each page
  */
 export function linesOfPdf(pages: readonly (readonly PrintedText[])[]): string[] {
+  const laid = pages.map(laidOut);
+  const running = runningLines(laid.map(({ lines }) => lines));
+  const cut = cutWordsOf(laid.flatMap(({ lines }) => lines.map(({ text }) => text)));
   const texts: string[][] = [];
   let last: PrintedLine | undefined;
-  for (const page of pages) {
-    const { lines, layout } = laidOut(page);
-    const paragraphs = paragraphsOf(lines, layout);
+  for (const { lines: all, layout } of laid) {
+    const lines = all.filter((line) => !running.has(line));
+    const paragraphs = paragraphsOf(lines, layout, cut);
     const [first] = lines;
-    const open = texts.at(-1);
+    const open = texts.findLast(({ length }) => length > 0);
     if (first && last && open && goesOnOverleaf(last, first))
-      open.push(together(open.pop() ?? '', last, paragraphs.shift() ?? '', layout.isHyphenated));
+      open.push(together(open.pop() ?? '', last, paragraphs.shift() ?? '', cut));
     texts.push(paragraphs);
-    last = lines.at(-1);
+    last = lines.at(-1) ?? last;
   }
   return texts.map((paragraphs) => paragraphs.join('\n'));
 }
@@ -126,9 +118,7 @@ function laidOut(page: readonly PrintedText[]): { readonly lines: readonly Print
   const lines = rows.map((row) => lineOf(row, stops));
   const steps = stepsOf(lines);
   const columns = columnsOf(lines, stops, steps);
-  const cut = lines.filter(({ text }) => /\p{Ll}-$/u.test(text)).length;
-  const isHyphenated = cut >= HABIT_LINES_MIN && cut > lines.length * CUT_SHARE_MIN;
-  return { lines, layout: { steps, columns, broken: brokenOf(lines, columns), isHyphenated } };
+  return { lines, layout: { steps, columns, broken: brokenOf(lines, columns) } };
 }
 
 /** The first line of a page that ends a sentence of the page before. */
@@ -145,31 +135,6 @@ function goesOnOverleaf(last: PrintedLine, first: PrintedLine): boolean {
 
 function hangs(text: string): boolean {
   return HANGING_SIGN.test(text) || HANGING_WORD.test(text);
-}
-
-function rowsOf(page: readonly PrintedText[]): PrintedText[][] {
-  const rows: PrintedText[][] = [];
-  for (const piece of page.filter(({ str, fontSize }) => str.trim() !== '' && fontSize > 0)) {
-    const before = rows.at(-1)?.at(-1);
-    if (before && standsBehind(before, piece)) rows.at(-1)?.push(piece);
-    else rows.push([piece]);
-  }
-  return rows;
-}
-
-function standsBehind(before: PrintedText, { x, y, fontSize, block }: PrintedText): boolean {
-  if (areApart(before.block, block) && !areInOneRow(before.block, block)) return false;
-  const size = Math.max(before.fontSize, fontSize);
-  return Math.abs(before.y - y) <= SAME_HEIGHT * size && x >= before.x + before.width - size;
-}
-
-/** Two paragraphs, as the tags say. */
-function areApart(before: PrintedBlock | undefined, block: PrintedBlock | undefined): boolean {
-  return before !== undefined && block !== undefined && before !== block;
-}
-
-function areInOneRow(before: PrintedBlock | undefined, block: PrintedBlock | undefined): boolean {
-  return typeof before?.row === 'number' && before.row === block?.row;
 }
 
 function gapBefore(before: PrintedText, piece: PrintedText): number {
@@ -226,32 +191,61 @@ function behindMark([first, second]: readonly PrintedText[], mark: string): numb
   return first.x + (first.width * mark.length) / first.str.length;
 }
 
-function paragraphsOf(lines: readonly PrintedLine[], layout: Layout): string[] {
+function paragraphsOf(lines: readonly PrintedLine[], layout: Layout, cut: CutWords): string[] {
   const paragraphs: string[] = [];
   let opening: PrintedLine | undefined;
   let before: PrintedLine | undefined;
+  /** Where the last cell of the paragraph begins. */
+  let inner = 0;
+  let names: Names | undefined;
   for (const line of lines) {
     const text = paragraphs.at(-1);
-    if (text !== undefined && before && opening && isBeside(opening, before, line))
+    if (text !== undefined && before && opening && isBeside(opening, before, line)) {
       paragraphs[paragraphs.length - 1] = `${text}\t${line.text}`;
-    else if (text !== undefined && before && opening && goesOn(opening, before, line, layout))
-      paragraphs[paragraphs.length - 1] = together(text, before, line.text, layout.isHyphenated);
+      inner = line.left;
+    } else if (text !== undefined && before && opening && goesOn(opening, before, line, layout))
+      paragraphs[paragraphs.length - 1] = together(text, before, line.text, cut);
     else {
       const isPoint = line.block?.isPoint === true && line.block !== before?.lastBlock && !line.hasMark;
+      if (text !== undefined && Math.abs(line.left - inner) <= SAME_PLACE * line.size)
+        paragraphs.splice(-1, 1, ...withoutName(text));
+      if (names && before && isBelowSecond(names, before, line)) {
+        const [first = '', second = ''] = paragraphs[names.at]?.split('\t') ?? [];
+        paragraphs.splice(names.at, 1, first);
+        paragraphs.push(second);
+        names = undefined;
+      }
+      if (NAMES_OF_LISTS.test(line.text)) names = { at: paragraphs.length, line };
       paragraphs.push(`${isPoint && !NUMBER.test(line.text) ? '• ' : ''}${line.text}`);
       opening = line;
+      inner = line.inner;
     }
     before = line;
   }
   return paragraphs;
 }
 
+/** The list below the second of two names begins, beside the end of the first. */
+function isBelowSecond(names: Names, before: PrintedLine, line: PrintedLine): boolean {
+  const tolerance = SAME_PLACE * line.size;
+  return (
+    line.y > before.y &&
+    line.y < names.line.y &&
+    line.left >= names.line.inner - tolerance &&
+    before.left < names.line.inner - tolerance
+  );
+}
+
+/** The name of a cell of several paragraphs stands over them; a date is no name. */
+function withoutName(row: string): readonly string[] {
+  const cells = row.split('\t');
+  return cells.length === 2 && !/\d/u.test(cells[0] ?? '') ? cells : [row];
+}
+
 /** A word that was cut at the end of its line is whole again; a hyphen of its own stays. Only the last line is looked at, however long the rest is. */
-function together(paragraph: string, { text: last }: PrintedLine, after: string, isHyphenated: boolean): string {
-  const ending = last.slice(-2);
-  if (/\p{L}[\u00ad\u2010]$/u.test(ending)) return paragraph.slice(0, -1) + after;
-  if (isHyphenated && /\p{L}-$/u.test(ending) && /^\p{Ll}/u.test(after)) return paragraph.slice(0, -1) + after;
-  return `${paragraph}${/[^\s][-–/]$/u.test(ending) ? '' : ' '}${after}`;
+function together(paragraph: string, { text: last }: PrintedLine, after: string, cut: CutWords): string {
+  if (isCutWord(last, after, cut)) return paragraph.slice(0, -1) + after;
+  return `${paragraph}${/[^\s][-–/]$/u.test(last.slice(-2)) ? '' : ' '}${after}`;
 }
 
 /** The next cell of a row whose cell before took several lines. */

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
+import { withLetters } from './letters-of-pdf.js';
 import { linesOfPdf } from './lines-of-pdf.js';
 import { printOfPdf } from './print-of-pdf.js';
 
@@ -19,11 +20,11 @@ export async function readOfficeFile({ kind, bytes, pagesMost }: OfficeFile): Pr
   if (kind === 'docx') {
     // Pictures are not looked at: unpacked into the page they would make it a hundred times as long.
     const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
-    const options = { convertImage, includeEmbeddedStyleMap: false };
+    const options = { convertImage, includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: false };
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
     return { html: value };
   }
   const pdf = await getDocumentProxy(bytes, { maxImageSize: 1, disableFontFace: true });
   if (pdf.numPages > pagesMost) return { failed: 'pages' };
-  return { pages: linesOfPdf(await printOfPdf(pdf)) };
+  return { pages: linesOfPdf(withLetters(await printOfPdf(pdf))) };
 }

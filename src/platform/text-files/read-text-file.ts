@@ -57,7 +57,7 @@ async function readByContent(bytes: Uint8Array, isMain: boolean): Promise<TextFi
   if (isOfMachines(text.slice(0, CHARACTERS_LOOKED_AT)))
     throw new TextFileFault('unreadable', text.includes('\0') ? 'nuls stand between its letters' : 'it is not a text');
   return /<(?:!doctype|html|body|div|p|ul|table|br|span|h[1-6])\b[^<>]{0,500}>/iu.test(text.slice(0, 100_000))
-    ? { kind: 'html', text: textOfHtml(text, isMain) }
+    ? { kind: 'html', text: textOfHtml(text, { isMain }) }
     : { kind: 'text', text };
 }
 
@@ -96,7 +96,7 @@ async function pdfText(bytes: Uint8Array): Promise<string> {
 async function wordText(bytes: Uint8Array): Promise<string> {
   await assertWord(bytes);
   const read = await officeText('docx', bytes);
-  return 'html' in read ? textOfHtml(read.html) : '';
+  return 'html' in read ? textOfHtml(read.html, { isOfWord: true }) : '';
 }
 
 /** Looks at what an archive really unfolds to before anything reads it whole. */

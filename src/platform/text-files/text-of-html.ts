@@ -9,8 +9,10 @@ const DROPPED: ReadonlySet<string> = new Set([
 ]);
 /** What begins and ends on a line of its own. */
 const LINES =
-  /^(?:p|div|section|article|header|footer|main|aside|nav|h[1-6]|table|tr|blockquote|pre|hr|address|dl|dt|dd|figure|figcaption|ul|ol|form|fieldset|br|body)$/;
+  /^(?:p|div|section|article|header|footer|main|aside|nav|h[1-6]|table|blockquote|pre|hr|address|dl|dt|dd|figure|figcaption|ul|ol|form|fieldset|br|body)$/;
 const HEADINGS = /^(?:h[1-6]|p|ul|ol|table|section|article|header|footer|nav|aside)$/;
+/** In a document of Word these stand apart only where an empty paragraph is between. */
+const PARTS_OF_WORD = /^(?:p|ul|ol)$/;
 /** What stands around the text of a page. */
 const AROUND: ReadonlySet<string> = new Set(['header', 'nav', 'aside', 'footer']);
 /** The text of a page; a header in it is its own. */
@@ -26,11 +28,12 @@ const DEEPEST_NESTING = 1_000;
  *   the text where no h1 does; without it all words are kept
  * @throws TextFileFault
  */
-export function textOfHtml(html: string, isMain = false): string {
+export function textOfHtml(html: string, { isMain = false, isOfWord = false } = {}): string {
   const lines = new LinesOfPage();
   let [dropping, depth, head, around, inside] = [0, 0, 0, 0, 0];
   let [heading, headings] = [0, 0];
   let inTitle = false;
+  const isBlock = (name: string): boolean => HEADINGS.test(name) && !(isOfWord && PARTS_OF_WORD.test(name));
   const parser = new Parser({
     onopentag: (name) => {
       depth += 1;
@@ -40,9 +43,10 @@ export function textOfHtml(html: string, isMain = false): string {
       if (DROPPED.has(name)) dropping += 1;
       if (dropping > 0 || head > 0) return;
       if (name === 'li') lines.point();
+      else if (name === 'tr') lines.row();
       else if (name === 'td' || name === 'th') lines.cell();
       else if (name === 'a') lines.way();
-      else if (LINES.test(name)) lines.end(HEADINGS.test(name));
+      else if (LINES.test(name)) lines.end(isBlock(name));
       if (name === 'h1') heading = headings += 1;
       if (INSIDE.has(name)) inside += 1;
       if (AROUND.has(name) && (name !== 'header' || inside === 0)) around += 1;
@@ -58,7 +62,9 @@ export function textOfHtml(html: string, isMain = false): string {
       if (name === 'title') inTitle = false;
       if (DROPPED.has(name)) dropping = Math.max(0, dropping - 1);
       else if (dropping === 0 && head === 0) {
-        if (name === 'li' || LINES.test(name)) lines.end(HEADINGS.test(name));
+        if (name === 'tr') lines.rowEnds();
+        else if (name === 'p' && isOfWord) lines.paragraphEnds();
+        else if (name === 'li' || LINES.test(name)) lines.end(isBlock(name));
         if (name === 'a') lines.wayEnds();
         if (AROUND.has(name) && (name !== 'header' || inside === 0)) around = Math.max(0, around - 1);
         if (name === 'h1') heading = 0;

@@ -124,7 +124,12 @@ function descriptionHits(texts: readonly ReadText[]): ReadonlyMap<number, readon
   const byJob = new Map<number, readonly Hit[]>();
   for (const { source, hits } of texts) {
     const index = source.kind === 'description' ? DESCRIPTION_INDEX.exec(source.field)?.[1] : undefined;
-    if (index !== undefined) byJob.set(Number(index), hits);
+    // A word in another sense tells the kind of work of no job.
+    if (index !== undefined)
+      byJob.set(
+        Number(index),
+        hits.filter((hit) => !isOfAnotherSense(source.text, hit)),
+      );
   }
   return byJob;
 }
@@ -303,7 +308,9 @@ function stanceOf({ claimed, denied, refused, wished }: Tally): CompetenceStance
 }
 
 function evidenceOfTally({ evidence }: Tally): readonly Evidence[] {
-  return eachOnce([...evidence.against, ...evidence.claimed, ...evidence.wished]).slice(0, EVIDENCE_MAX);
+  // What is only wished proves nothing that is done already.
+  const hopes = evidence.claimed.length > 0 ? [] : evidence.wished;
+  return eachOnce([...evidence.against, ...evidence.claimed, ...hopes]).slice(0, EVIDENCE_MAX);
 }
 
 /** A job title proves what the post consists of; it never outweighs what the person says. */

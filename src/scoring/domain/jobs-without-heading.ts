@@ -23,7 +23,7 @@ const BEHIND_DATES = new RegExp(
 const BY_MONTHS = /^(?:\p{L}{3}|\d{1,2}[./-]|\d{4}[-./]\d|\d{4}\s*(?:ж|\p{L}{3}))/iu;
 /** What has dates and is no job: own projects, service in the army, practice of a school, leave, papers, events, wishes. */
 const NO_JOB =
-  /(?<!\p{L})(?:(?:pet|side|курсов\p{L}*|учебн\p{L}*|дипломн\p{L}*|навчальн\p{L}*|own)[\s-]+(?:project|проект|про[єе]кт)\p{L}*|(?:project|проект|про[єе]кт)s?(?=\s*[:«"—–-]|\s*$)|хакатон\p{L}*|hackathon\p{L}*|арми[яюи]|армі[яюї]|army|военн\p{L}*\s+служб\p{L}*|военнослужащ\p{L}*|срочн\p{L}*\s+служб\p{L}*|військов\p{L}*\s+служб\p{L}*|строков\p{L}*\s+служб\p{L}*|military\s+service|practice|практик[аиу]|декрет\p{L}*|(?:maternity|parental)\s+leave|волонт[её]р\p{L}*|volunteer\p{L}*|сертификат\p{L}*|сертифікат\p{L}*|certificat\p{L}*|удостоверени\p{L}*|диплом\p{L}*|diploma|degree|бакалавр\p{L}*|магистр\p{L}*|магістр\p{L}*|bachelor\p{L}*|master(?:'s|’s)\p{L}*|студент\p{L}*|student|хочу|хот(?:ел|іл)\p{L}*|ищу|желаю|мечта\p{L}*|планиру\p{L}*|шука\p{L}*|бажаю|want|looking|seek\p{L}*|іздей\p{L}*|учи(?:лся|лась)|учусь|прав(?:а|о)?\s+категор\p{L}*|licen[cs]e|договор|договір|contract|аренд\p{L}*|ученик|учащ\p{L}*|обучени\p{L}*|навчання|study|studied|учеба|стипенди\p{L}*|scholarship|конкурс\p{L}*|олимпиад\p{L}*|әскер\p{L}*|студенті?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:pet|side|курсов\p{L}*|учебн\p{L}*|дипломн\p{L}*|навчальн\p{L}*|own)[\s-]+(?:project|проект|про[єе]кт)\p{L}*|(?:project|проект|про[єе]кт)s?(?=\s*[:«"—–-]|\s*$)|хакатон\p{L}*|hackathon\p{L}*|арми[яюи]|армі[яюї]|army|военн\p{L}*\s+служб\p{L}*|военнослужащ\p{L}*|срочн\p{L}*\s+служб\p{L}*|військов\p{L}*\s+служб\p{L}*|строков\p{L}*\s+служб\p{L}*|military\s+service|practice|практик[аиу]|декрет\p{L}*|(?:maternity|parental)\s+leave|волонт[её]р\p{L}*|volunteer\p{L}*|сертификат\p{L}*|сертифікат\p{L}*|certificat\p{L}*|удостоверени\p{L}*|диплом\p{L}*|diploma|degree|бакалавр\p{L}*|магистр(?!ал)\p{L}*|магістр\p{L}*|bachelor\p{L}*|master(?:'s|’s)\p{L}*|студент\p{L}*|student|хочу|хот(?:ел|іл)\p{L}*|ищу|желаю|мечта\p{L}*|планиру\p{L}*|шука\p{L}*|бажаю|want|looking|seek\p{L}*|іздей\p{L}*|учи(?:лся|лась)|учусь|прав(?:а|о)?\s+категор\p{L}*|licen[cs]e|договор|договір|contract|аренд\p{L}*|ученик|учащ\p{L}*|обучени\p{L}*|навчання|study|studied|учеба|стипенди\p{L}*|scholarship|конкурс\p{L}*|олимпиад\p{L}*|әскер\p{L}*|студенті?)(?!\p{L})/iu;
 
 interface Block {
   /** Places of its first line and of its dates. */
@@ -114,7 +114,8 @@ function isPost(line: Line): boolean {
   const label = POST_LABEL.exec(line.text)?.[0].length ?? 0;
   const post = label === 0 ? line : (trimmed(line.text, label, line.text.length) ?? line);
   if (!isName(post) || NO_JOB.test(post.text) || post.text.split(/\s+/u).length > WORDS_OF_POST_MAX) return false;
-  return namesPost(post) || (/^\p{Lu}/u.test(post.text) && tellingStems(post.text).some(isTrade));
+  // Behind its label a trade may begin with a small letter: «Должность: токарь».
+  return namesPost(post) || ((label > 0 || /^\p{Lu}/u.test(post.text)) && tellingStems(post.text).some(isTrade));
 }
 
 const POST_LABEL = /^(?:должност[ьи]|позици[яи]|positions?|job\s+title|role|посад[аи]|лауазымы?)\s*[:—–-]\s*/iu;

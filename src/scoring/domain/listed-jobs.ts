@@ -28,6 +28,7 @@ const PIECE_END = /[;\n\t•·]/u;
 /** What belongs to the dates and not to the post: «с», brackets, «дейін». */
 const BEFORE_DATES = /(?:^|[\s,:(–—-])(?:(?:с|со|з|із|від|from|since)\s*)?$/iu;
 const AFTER_DATES = /^(?:\s?(?:дейін|күнге дейін))?[\s,.:)–—-]*/iu;
+const NEXT_SENTENCE = /^\s*(?:\([^()]{0,80}\))?\.\s+\p{Lu}/u;
 /** Parts of a list; within a line a sentence ends behind a whole word. */
 const PART_END = /[;\n\t•·]|(?<=\p{L}{3})\.\s+(?=[\p{Lu}«"])/u;
 /** «Сбер, менеджер (3 года)», «Сбер: менеджер», «Сбер — менеджер», "Manager at Kaspi". */
@@ -142,9 +143,7 @@ function postsApart(piece: string, start: number): Span[] {
   const isFirst = piece.slice(0, first.start).replace(BEFORE_DATES, '') === '';
   const cuts = dates
     .slice(1)
-    .map((next, place) =>
-      isFirst ? piece.lastIndexOf(',', next.start) : piece.slice(0, next.start).indexOf(',', dates[place]?.end ?? 0),
-    )
+    .map((next, place) => cutBetween(piece, dates[place]?.end ?? 0, next.start, isFirst))
     .filter((cut) => cut >= 0);
   return [...cuts, piece.length].map((cut, place) => ({
     start: start + (place === 0 ? 0 : (cuts[place - 1] ?? 0) + 1),
@@ -152,12 +151,23 @@ function postsApart(piece: string, start: number): Span[] {
   }));
 }
 
+/** "Plumber since 2019. Before that fitter at Howdens, 2014 – 2019": where a sentence ends between two dates, so does what is told of the first. */
+function cutBetween(piece: string, from: number, to: number, isFirst: boolean): number {
+  const between = piece.slice(from, to);
+  const end = isFirst ? -1 : between.search(SENTENCE_END);
+  if (end >= 0) return from + end;
+  return isFirst ? piece.lastIndexOf(',', to) : piece.slice(0, to).indexOf(',', from);
+}
+
+const SENTENCE_END = /\.\s+(?=\p{Lu})/u;
+
 function datedJob(text: string, part: Line): ListedJob | null {
   const [range, another] = datesIn(part.text);
   if (!range || another || readToldJobs(part.text, 'about').some(isOfKnownKind)) return null;
   const before = part.text.slice(0, range.start).replace(BEFORE_DATES, '');
   const after = part.start + range.end + lengthAt(AFTER_DATES, part.text.slice(range.end));
-  const isLast = after >= part.end;
+  // «Слесарь с 2019 (цех 5). Пять благодарностей»: the next sentence tells of more than the post.
+  const isLast = after >= part.end || (before !== '' && NEXT_SENTENCE.test(part.text.slice(range.end)));
   if (isLast === (before === '')) return null;
   const rest = isLast ? trimmed(text, part.start, part.start + before.length) : trimmed(text, after, part.end);
   const [job, second] = rest ? jobsOf(rest) : [];

@@ -1,10 +1,10 @@
 import { findCity } from '../../vacancies/domain/cities.js';
-import { firstDayOf } from './partial-dates.js';
+import { datesOfJobs, lead, NAME_CHARACTERS_MAX, POINT } from './printed-dates.js';
+import type { Dates } from './printed-dates.js';
 import { COMPANY_LABEL, INDUSTRIES, POSITION_LABEL } from './printed-headings.table.js';
 import { isMarkedHeading, LENGTH_AT_START, trimmed } from './printed-lines.js';
 import type { Line, Span } from './printed-lines.js';
 import { readOccupations } from './read-occupations.js';
-import { DATE_RANGE, ENDLESS } from './read-told-jobs.js';
 
 /** A job as a site prints it. */
 export interface PrintedJob {
@@ -16,46 +16,16 @@ export interface PrintedJob {
   readonly description: Span | null;
 }
 
-/** The dates of a job at the beginning or the end of a line. */
-interface Dates {
-  readonly start: string;
-  /** Null where none is written. */
-  readonly end: string | null;
-  readonly from: number;
-  readonly to: number;
-  /** «Сбер, менеджер (2019 – 2021)»: what stands before the dates in their line. */
-  readonly title: Line | null;
-  /** The post stands behind the dates, and the title is the company. */
-  readonly isOfCompany?: true;
-}
-
 /** How HeadHunter sets a job in a file and on its pages: company, town and business below the dates, or above them; else nobody knows. */
 type Layout = 'file' | 'site' | 'free';
 
-/** Nobody prints more jobs. */
-const JOBS_MAX = 60;
 /** Leave for a child and study are told among the jobs, and are none. */
 const NO_WORK =
   /^[\s*_]*(?:декрет|(?:отпуск|відпустка)\s+(?:по\s+уходу|по\s+догляду|для\s+догляду)|(?:в\s+)?декрет|бала\s+күт|студент\p{L}*(?:$|\s+(?:по|курс))|курсы?(?:$|\s)|(?:maternity|parental|paternity)\s+leave|student$)/iu;
 /** Lines between the dates and the duties that may name company, town, business and post. */
 const HEAD_LINES_MAX = 12;
-/** Posts and companies have shorter names; what is longer tells of the work. */
-const NAME_CHARACTERS_MAX = 140;
 /** Lines that may stand above the dates: company, post. */
 const LINES_ABOVE_MAX = 3;
-/** Points, blanks and a word before the dates take less of a line. */
-const BEFORE_DATES_CHARACTERS_MAX = 80;
-const BEFORE_DATES =
-  /^[\s•*·_#>|–—-]*(?:(?:период|період|срок|сроки|даты|годы|dates?|period|time|years?|duration|employed|кезең)(?:\s+(?:работы|роботи|of\s+work))?\s*:?\s*)?(?:(?:с|со|з|із|від|from)\s+)?$/iu;
-/** A name, with the marks and blanks behind it. */
-const TITLE_CHARACTERS_MAX = 2 * NAME_CHARACTERS_MAX;
-/** What divides the dates from the post or the company before them. */
-const BEHIND_TITLE = /[\s*_([|,:;•·–—-]+(?:(?:с|со|з|із|від|from)\s+)?$/iu;
-const DIVIDED_FROM_TITLE = /[()[|,:;•·–—]\s*[*_]*\s*(?:(?:с|со|з|із|від|from)\s+)?$/iu;
-/** A line that ends with its dates, a place or the length of time behind them. */
-const LINE_BEHIND_DATES = /^[\s)\]*_.,;:]*(?:[|·•(–—-].{0,60})?$/u;
-const HAS_MONTH = /\p{L}{3}|[./]/u;
-const POINT = /^[•*·●▪‣◦+–—-]/u;
 /** A firm, or a name with its business behind a dash. */
 const TELLS_BUSINESS =
   /^[^,.;]{2,60}\s[–—|-]\s\p{L}|(?<!\p{L})(?:ооо|оао|зао|пао|ао|тоо|ип|фоп|тов|llc|ltd|inc|gmbh|corp(?:oration)?)(?!\p{L})/iu;
@@ -81,9 +51,7 @@ export function printedJobs(text: string, lines: readonly Line[], byHeadHunter: 
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) return [];
-  const leading = datesIn(text, first.start, last.end);
-  const behind = leading.length > 0 ? leading : datesBehindTitles(text, lines);
-  const dates = behind.length > 0 ? behind : datesAmidLines(text, lines);
+  const dates = datesOfJobs(text, lines, (title) => weightOfPost(title) >= NAMED);
   if (dates.length === 0) return [];
   const linesAbove = cellsBefore(text, lines, dates[0]?.from ?? 0) ?? linesAboveDates(lines, dates[0]?.from ?? 0);
   const isAboveDates = lines[0] !== undefined && lines[0].end <= (dates[0]?.from ?? 0);
@@ -163,90 +131,6 @@ function isName({ text }: Line): boolean {
   return !POINT.test(text) && !/^\||[.;:]$/u.test(text) && text.length <= NAME_CHARACTERS_MAX;
 }
 
-function datesIn(text: string, from: number, to: number): Dates[] {
-  const found: Dates[] = [];
-  for (const range of rangesIn(text.slice(from, to))) {
-    const [whole, start = '', end] = range;
-    const at = from + range.index;
-    const before = text.slice(Math.max(0, at - BEFORE_DATES_CHARACTERS_MAX), at);
-    const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1;
-    if ((lineStart === 0 && before.length < at) || !BEFORE_DATES.test(before.slice(lineStart))) continue;
-    found.push({ start: plain(start), end: plainOrNull(end), from: at, to: at + whole.length, title: null });
-    if (found.length === JOBS_MAX) break;
-  }
-  // Where jobs are dated by months, bare years at the beginning of a line are part of what was done; not so in a table, or alone in their line.
-  const byMonth = found[0] !== undefined && HAS_MONTH.test(found[0].start);
-  const isOfJob = ({ start, from: at, to: end }: Dates) =>
-    HAS_MONTH.test(start) ||
-    text[at - 1] === '\t' ||
-    NOTHING_BEHIND.test(text.slice(end, end + BEFORE_DATES_CHARACTERS_MAX));
-  return byMonth ? found.filter(isOfJob) : found;
-}
-
-const NOTHING_BEHIND = /^[^\S\n]*[)*_]{1,3}[^\S\n]*(?:\n|$)/u;
-
-/** Stretches of time in their order, and the one by months of which no end is written. */
-function rangesIn(text: string): RegExpExecArray[] {
-  const closed = [...text.matchAll(DATE_RANGE)];
-  const endless = [...text.matchAll(ENDLESS)].filter(
-    ({ index, 1: start = '' }) =>
-      HAS_MONTH.test(start) && !closed.some((range) => index >= range.index && index < range.index + range[0].length),
-  );
-  const dayOf = ([, start = '']: RegExpExecArray) => firstDayOf(start) ?? 0;
-  const begun = endless[0] ? dayOf(endless[0]) : 0;
-  // More than one of them is a way of writing, and who began something later has left the other.
-  return endless.length !== 1 || closed.some((range) => dayOf(range) > begun)
-    ? closed
-    : [...closed, ...endless].sort((one, other) => one.index - other.index);
-}
-
-/** «### Сбер, менеджер (03.2019 – 05.2021)»: lines that are a post or a company and end with its dates. */
-function datesBehindTitles(text: string, lines: readonly Line[]): Dates[] {
-  const found: Dates[] = [];
-  for (const line of lines) {
-    const [range, another] = [...line.text.matchAll(DATE_RANGE)];
-    if (!range || another || found.length === JOBS_MAX) continue;
-    const [whole, start = '', end = ''] = range;
-    // A post and its marks are short; looking for the end of a long line of marks takes the square.
-    if (range.index > TITLE_CHARACTERS_MAX) continue;
-    const before = line.text.slice(0, range.index);
-    const title = trimmed(text, line.start, line.start + before.replace(BEHIND_TITLE, '').length);
-    if (title === null || title.text.length > NAME_CHARACTERS_MAX || POINT.test(title.text)) continue;
-    if (!LINE_BEHIND_DATES.test(line.text.slice(range.index + whole.length))) continue;
-    if (!DIVIDED_FROM_TITLE.test(before) && weightOfPost(title) < NAMED) continue;
-    const from = line.start + range.index;
-    found.push({ start: plain(start), end: plain(end), from, to: from + whole.length, title });
-  }
-  return found;
-}
-
-/** «* Вега 20.05.2021 – 15.08.2022 разработчик»: company, dates by months and post in one line, and so in several. */
-function datesAmidLines(text: string, lines: readonly Line[]): Dates[] {
-  const found: Dates[] = [];
-  for (const line of lines.slice(0, JOBS_MAX)) {
-    const [range, another] = rangesIn(line.text.slice(0, TITLE_CHARACTERS_MAX));
-    if (!range || another || line.text.length > TITLE_CHARACTERS_MAX) continue;
-    const [whole, start = '', end] = range;
-    const from = line.start + range.index;
-    const title = trimmed(text, line.start + lead(line.text), from);
-    const post = line.text.slice(range.index + whole.length).trim();
-    if (title === null || !HAS_MONTH.test(start) || !/^\p{L}[^.;:]{2,60}$/u.test(post)) continue;
-    found.push({ start: plain(start), end: plainOrNull(end), from, to: from + whole.length, title, isOfCompany: true });
-  }
-  return found.length < SAME_LINES_MIN ? [] : found;
-}
-
-/** One line of that form may be a sentence. */
-const SAME_LINES_MIN = 2;
-
-function plainOrNull(date: string | undefined): string | null {
-  return date === undefined ? null : plain(date);
-}
-
-function plain(date: string): string {
-  return date.replace(/\s+/gu, ' ').trim();
-}
-
 function jobOf(
   text: string,
   { start, end, from, to, title }: Dates,
@@ -311,10 +195,6 @@ function cellsOf(text: string, line: Line): Line[] {
   return cells.filter((cell) => cell !== null);
 }
 
-function lead(text: string): number {
-  return /^[\s,;:.|)*_•·–—-]*/u.exec(text)?.[0].length ?? 0;
-}
-
 function labelledBy(head: readonly Line[], label: RegExp): Line | null {
   for (const line of head) {
     const found = label.exec(line.text);
@@ -377,7 +257,7 @@ export function namesPost(line: Line): boolean {
 
 /** How much a line looks like the name of a post. */
 function weightOfPost({ text }: Line): number {
-  if (text.length > NAME_CHARACTERS_MAX || POINT.test(text) || /[.;:]$/u.test(text)) return -1;
+  if (text.length > NAME_CHARACTERS_MAX || POINT.test(text) || /[.;:]$|^\([^()]+\)$/u.test(text)) return -1;
   const { isNamed, occupations } = readOccupations(
     { start: null, end: null, company: null, position: text, description: null, city: null },
     '',

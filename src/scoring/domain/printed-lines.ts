@@ -1,4 +1,10 @@
-import { HEADHUNTER_MARKS, PAGE_LINES, PRINTED_HEADINGS, SIDE_HEADINGS } from './printed-headings.table.js';
+import {
+  COMPANY_LABEL,
+  HEADHUNTER_MARKS,
+  PAGE_LINES,
+  PRINTED_HEADINGS,
+  SIDE_HEADINGS,
+} from './printed-headings.table.js';
 import type { PrintedPart } from './printed-headings.table.js';
 
 /** A stretch of a text, end excluded. */
@@ -66,8 +72,9 @@ export function readPage(text: string): PrintedPage {
     const side = sections.length > 0 && byHeadHunter ? SIDE_HEADINGS.exec(line.text) : null;
     const named = partNamed(side?.[1] ?? line.text) ?? (isLanguageHeading(text, line) ? 'languages' : null);
     const inline = named === null && !byHeadHunter ? partInline(line.text) : null;
+    const isLabel = inline !== null && isOfJob({ ...line, text: inline.label }, part, lines);
     // Below a heading of its own «Навыки: касса» may well tell of one job.
-    if (inline !== null && (heading === null || !isOfJob({ ...line, text: inline.label }, part, lines))) {
+    if (inline !== null && (heading === null || !isLabel || areInCapitals(inline.label, heading))) {
       sections.push({ part, heading, lines });
       [part, heading] = [inline.part, null];
       const content = trimmed(text, line.start + inline.label.length, line.end);
@@ -94,10 +101,16 @@ export function isPrinted({ sections }: PrintedPage): boolean {
 
 /** One heading and several jobs that begin with their dates below it are a résumé too. */
 function hasDatedLines({ part, lines }: Section): boolean {
-  return part === 'experience' && lines.filter(({ text }) => DATED_LINE.test(text)).length >= DATED_LINES_MIN;
+  return (
+    part === 'experience' &&
+    lines.filter(({ text }) => DATED_LINE.test(text) || DATES_BEHIND.test(text)).length >= DATED_LINES_MIN
+  );
 }
 
 const DATED_LINES_MIN = 2;
+/** "Line Cook | The Anchor | Boston | Mar 2024 - May 2025" */
+const DATES_BEHIND =
+  /^[^\n]{3,160}?[|•·–—]\s*(?:\p{L}{3,9}\.?\s+|\d{1,2}[./])(?:19|20)\d\d\s?[-–—]\s?(?:(?:\p{L}{3,9}\.?\s+|\d{1,2}[./])(?:19|20)\d\d|present|now|current|н\.\s?в\.?|(?:по\s+)?наст\p{L}*(?:\s\p{L}+)?)\s*$/iu;
 const DATED_LINE =
   /^(?:(?:с|з|from)\s+)?(?:\p{L}{3,9}\.?\s+|(?:\d{1,2}[./]){1,2})(?:19|20)\d\d\s*(?:[-–—]|по|до|to)\s*(?:по\s+)?\p{L}*\.?\s*(?:\d|\p{L})/iu;
 
@@ -130,15 +143,23 @@ function isOfJob(line: Line, part: Section['part'], lines: readonly Line[]): boo
   return part === 'experience' && lines.length > 0 && PART_OF_JOB.test(line.text);
 }
 
+/** «ОПЫТ», and «НАВЫКИ: Excel» below it: where headings are set in capitals such a label is one. */
+function areInCapitals(label: string, heading: Line | null): boolean {
+  return [label, heading?.text ?? ''].every((text) => /\p{L}{3}/u.test(text) && text === text.toUpperCase());
+}
+
 const PART_OF_JOB =
   /^(?:стаж|опыт|experience|training|тренинги|цель|навыки|умения|профиль|about|profile|досвід|тәжірибе|дополнительно|додатково|additional|қосымша)\s*:$/iu;
 
 /** «Навыки: 1С, Excel»: a heading with its content in the same line. The label stays in the text, for words are read with it. */
 function partInline(text: string): { readonly part: PrintedPart; readonly label: string } | null {
-  const label = /^[^:\n]{2,79}:(?=\s*\S)/u.exec(text)?.[0];
+  // «Место работы: ООО «Вега»» tells the firm of one job.
+  const label = COMPANY_LABEL.test(text) ? undefined : INLINE_LABEL.exec(text)?.[0];
   const part = label === undefined ? null : partNamed(label);
   return label === undefined || part === null ? null : { part, label };
 }
+
+const INLINE_LABEL = /^(?:[^:\n]{2,79}:|(?:образование|освіта|білімі|education)\s[-–—])(?=\s*\S)/iu;
 
 function partNamed(text: string): PrintedPart | null {
   if (text.length > HEADING_CHARACTERS_MAX) return null;

@@ -25,7 +25,7 @@ const SKILLS_MAX = 200;
 const NAME_CHARACTERS_MAX = 140;
 /** Longer lines tell more of a language than how well it is known. */
 const LEVEL_CHARACTERS_MAX = 60;
-const CURRENCY_BEHIND = /₽|руб|р\.|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел/iu;
+const CURRENCY_BEHIND = /₽|руб|р\.|т\.?\s?р(?!\p{L})|грн|₴|₸|тг|тенге|теңге|\$|€|usd|eur|rub|rur|kzt|uah|byn|byr|бел/iu;
 const CURRENCY_BEFORE = /(?:₽|\$|€|₴|₸|usd|eur|rub|rur|uah|kzt|byn|byr)\s*\d/iu;
 /** Age and sex stand beside each other there; neither is anybody's business. */
 const PERSON_LINE =
@@ -40,6 +40,9 @@ const WISHED_PAY =
   /^[^\p{L}]*(?:(?:желаем|ожидаем|бажан|очікуван)\p{L}*\s+)?(?:(?:уровень|рівень)\s+)?(?:зарплат|заработн|заробітн|з[./\\]?п(?!\p{L})|оклад|доход|дохід|жалақы|(?:(?:desired|expected)\s*)?(?:salary|pay(?!\p{L})))/iu;
 /** «Зарплата: 95000 до вычета»: the figure says that it is money, without a currency too. */
 const PAY_FIGURE = /\d{2}[\s.]?\d{3}/u;
+/** What somebody is ready for, drives or asks stands below the schools too, where no heading follows. */
+const OF_CONDITIONS =
+  /^[\s•*–—-]*(?:(?:не\s+)?(?:готов|рассм|возмож|могу|буду)\p{L}*\s(?:\p{L}+\s){0,2}(?:к\s+)?(?:переезд|командиров|вахт|релокац)\p{L}*|(?:командировк|переезд|вахт|релокац|переезжа|відрядж|переїзд|іссапар|көш)\p{L}*(?:\s|[:—–-])|готов\p{L}*\s+до\s+(?:відрядж|переїзд)\p{L}*|(?:водительск\p{L}*|посвідчення\s+водія|права(?=\s+(?:кат|[A-EАВСЕ](?!\p{L}))))|(?:relocation|willing|ready)\s.{0,30}(?:relocat|travel))/iu;
 /** A figure of so many digits and nothing else. */
 const BARE_PAY = /^(?:(?:от|від|from)\s+)?(?:\d{2,3}[\s.]\d{3}|\d{5,6})$/iu;
 const PAY_IN_HEADING = /зарплат|salary|жалақы|оплат/iu;
@@ -184,7 +187,9 @@ class Unprinting {
     const sections = this.of('education').map((section) => ({
       ...section,
       // Languages that stand among the schools are read as words.
-      lines: section.lines.filter(({ text }) => namesSchool(text) || !(isOfLanguages(text) || isWishedPay(text))),
+      lines: section.lines.filter(
+        ({ text }) => namesSchool(text) || !(isOfLanguages(text) || isWishedPay(text) || OF_CONDITIONS.test(text)),
+      ),
     }));
     const found = sections.flatMap((section) => printedSchools(section));
     // What people say in words of their schools is read as words.
@@ -192,7 +197,7 @@ class Unprinting {
     for (const { lines } of sections)
       this.blank(
         null,
-        lines.filter(({ text }) => !isWishedPay(text)),
+        lines.filter(({ text }) => !(isWishedPay(text) || OF_CONDITIONS.test(text))),
       );
     return found.map(({ level, institution, speciality, year }, place) => ({
       ...{ level, year },

@@ -4,7 +4,7 @@ import { educationLevelOf } from '../../job-boards/domain/resume-words.js';
 import type { Line, Section, Span } from './printed-lines.js';
 import { trimmed } from './printed-lines.js';
 import { claimsMoreThan, namesCourse, namesSchool } from './read-education.js';
-import { OF_GRADUATES } from './studies-in-words.js';
+import { OF_GRADUATES, tellsOfStudies } from './studies-in-words.js';
 
 /** A school as a site prints it. */
 export interface PrintedSchool {
@@ -35,7 +35,7 @@ const STUDENT_OF_UNIVERSITY =
 
 /** «(2021 – н. в.)», «с 09.2021», "since 2023": years of a school that nobody has left yet. */
 const STILL_THERE =
-  /(?:19|20)\d\d(?:\s*(?:г|р)\.?)?\s*(?:[-–—]|по|до|to|till)\s*(?:(?:по|до)\s+)?(?:наст|сейчас|н\.\s?в|present|now|current|тепер|нині|зараз|қазір)|(?<!\p{L})(?:с|з|із|from|since)\s+(?:\d{1,2}[./]|\p{L}{3,9}\.?\s+)?(?:19|20)\d\d(?!\d|\s*(?:г\.?|года|р\.?|року)?\s*(?:[-–—]|по|до|to|till)\s*[\d\p{L}])/iu;
+  /(?:19|20)\d\d(?:\s*(?:г|р)\.?)?\s*(?:[-–—]|по|до|to|till)\s*(?:(?:по|до)\s+)?(?:наст|сейчас|н\.\s?в|present|now|current|тепер|нині|зараз|наш\p{L}*\s+час|қазір)|(?<!\p{L})(?:с|з|із|from|since)\s+(?:\d{1,2}[./]|\p{L}{3,9}\.?\s+)?(?:19|20)\d\d(?!\d|\s*(?:г\.?|года|р\.?|року)?\s*(?:[-–—]|по|до|to|till)\s*[\d\p{L}])/iu;
 const YEARS_OF_STUDY = /(?<!\d)(?:19|20)\d\d\s*(?:[-–—]|по|до|to)\s*(?:\d\d?[./])?(?:19|20)\d\d(?!\d)/iu;
 /** «2 курс бакалавриата», «университет, 3-й курс» */
 const YEAR_OF_STUDY =
@@ -112,12 +112,15 @@ function beginsEntry(line: Line, entries: readonly (readonly Line[])[]): boolean
   return !isYearsBehind || namesSchool(line.text) || last.some(({ text }) => text.match(YEAR) !== null);
 }
 
+const POINT = /^[•*·▪●–—-]\s/u;
 const PART_OF_SCHOOL = /^[\s*_•–—-]*(?:институт|школа|академия|факультет|інститут|institute|school|faculty)\s*:/iu;
 
 /** Without years a school begins where its name does, and so does a course below a school: it is no part of what was studied there. */
 function isNewEntry(line: Line, entry: readonly Line[]): boolean {
   const isOfSchool = entry.some(({ text }) => namesSchool(text));
   if (!isOfSchool || PART_OF_SCHOOL.test(line.text)) return false;
+  // «- Институт металлургии ⏎ - КА ШАГ. Учусь на 1 курсе»: a point of its own goes on, the school above does not.
+  if (entry[0] && [entry[0], line].every(({ text }) => POINT.test(text)) && tellsOfStudies(line.text)) return true;
   return namesSchool(line.text) || (namesCourse(line.text) && !SPECIALITY_LABEL.test(line.text));
 }
 

@@ -35,6 +35,9 @@ const GLUED = /^(\d{1,2})(г|л|лет|года?|мес|р|рок\p{L}*|y|yrs?|y
 const GLUED_MONTHS = /^(\d{1,2})(?:м|мес|міс|m|mo)$/u;
 /** Years at the wheel are no work. */
 const AT_THE_WHEEL = /^(?:вожден|водител|водінн|водій|жүргіз|driv|рул|(?:права|прав|кат|ву|licen[cs]e)$)/u;
+/** «Категории B, стаж 11 лет». */
+const OF_LICENCE = /^(?:категори|санат|categor)/u;
+const LETTER = /^[abcdeавсде]{1,3}$/u;
 /** «С 2018 года», "since 2018". */
 const SINCE = /^(?:с|со|з|із|від|since|from)$/u;
 const UNTIL = /^(?:по|до|to|till|until|\d{4})$/u;
@@ -202,7 +205,10 @@ function isAge(tokens: readonly Token[], first: number, unit: number): boolean {
 }
 
 function isDriving(tokens: readonly Token[], first: number, last: number): boolean {
-  return tokens.slice(Math.max(0, first - 3), last + 3).some(({ form }) => AT_THE_WHEEL.test(form));
+  const near = tokens.slice(Math.max(0, first - 3), last + 3);
+  return near.some(
+    ({ form }, place) => AT_THE_WHEEL.test(form) || (OF_LICENCE.test(form) && LETTER.test(near[place + 1]?.form ?? '')),
+  );
 }
 
 function inReach(tokens: readonly Token[], first: number, unit: number, hit: Hit): boolean {

@@ -66,7 +66,9 @@ function isOfAllWork(hit: PlacedHit): boolean {
 /** «Без авто» next to «права B» is a no of its own; who is ready to work «на личном авто» has one. */
 function carStatement(hits: HitsById, texts: readonly ReadText[]): StatementFact {
   const none = (hits.get('no-car') ?? []).filter((hit) => hit.stance !== 'wished' && !isOfAnother(hit));
-  const cars = (hits.get('car') ?? []).filter((hit) => !isCarOfWork(hit) && !isHadByAnother(hit) && !isOfAnother(hit));
+  const cars = (hits.get('car') ?? []).filter(
+    (hit) => !isCarOfWork(hit) && !isHadByAnother(hit) && !isOfAnother(hit) && !isOpen(hit),
+  );
   const others = cars.filter(({ source, evidence }) =>
     SOMEBODY_ELSES.test(source.text.slice(evidence.end, evidence.end + OWNER_REACH_CHARACTERS)),
   );
@@ -74,8 +76,20 @@ function carStatement(hits: HitsById, texts: readonly ReadText[]): StatementFact
   const stated = statementOf(
     cars.map((hit) => (ON_OWN_CAR.test(hit.evidence.text) ? { ...hit, stance: claimedIfWished(hit) } : hit)),
   );
-  const beside = stated.value === null ? texts.flatMap(carBesideLicence).slice(0, 1) : [];
+  const beside =
+    stated.value === null
+      ? texts
+          .flatMap((text) => carBesideLicence(text).filter(({ end }) => !IN_DOUBT.test(text.source.text.slice(end))))
+          .slice(0, 1)
+      : [];
   return beside.length > 0 ? { value: true, evidence: beside } : stated;
+}
+
+/** «Машина под вопросом»: nobody knows yet. */
+const IN_DOUBT = /^\s+(?:(?:пока|ещё|еще|ще|поки)\s+)?(?:под\s+вопросом|під\s+питанням)/iu;
+
+function isOpen(hit: PlacedHit): boolean {
+  return IN_DOUBT.test(lineBehind(hit, OWNER_REACH_CHARACTERS));
 }
 
 /** «Имею опыт продаж авто», «личные автомобили клиентов», "personal car loans" are what the work is about. */

@@ -111,6 +111,7 @@ function behindComma(line: string): string {
 /** "B.Tech in Computer Science", "BA, Economics": degrees as they are cut short where English is spoken, in capitals. */
 const DEGREE_CUT_SHORT =
   /(?<![\p{L}\d])(?:B\.?\s?(?:Tech|TECH|Eng|E\.?|Com|COM|Sc|SC|S\.?|A\.?|Ed|Arch|Pharm|B\.?\s?A|C\.?\s?A)|M\.?\s?(?:Tech|TECH|Eng|Com|COM|Sc|SC|S\.?(?!\s?(?:Office|Excel|Word|Access|Outlook|Project|PowerPoint|SQL|Windows|Dynamics|Visio))|A\.?|Ed|Phil|B\.?\s?A|C\.?\s?A)|LL\.?\s?[BM]|Ph\.?\s?D)(?![\p{L}\d])/u;
+const DEGREE_FIRST = /^\s*([A-Z][\p{L}.\s]{1,8}?)\s*(?:[:,–—-]|\sin\s)/u;
 const DEGREE_IN_WORDS = /(?<!\p{L})(?:bachelor|master)(?:['’]?s)?\s+(?:of|in|degree)(?!\p{L})/iu;
 const OF_COLLEGE = /(?<!\p{L})(?:associate(?:['’]?s)?\s+(?:of|in|degree)|diploma\s+in)(?!\p{L})/iu;
 
@@ -118,6 +119,8 @@ const OF_COLLEGE = /(?<!\p{L})(?:associate(?:['’]?s)?\s+(?:of|in|degree)|diplo
 function degreeNamed(institution: string, speciality: string): RequiredEducation | null {
   if (COURSES.test(institution) || COURSES.test(speciality)) return null;
   if (DEGREE_IN_WORDS.test(speciality) || DEGREE_CUT_SHORT.test(speciality)) return 'higher';
+  // "B.S : Business Administration Montclair State College": a line in one field may begin with the degree.
+  if (DEGREE_CUT_SHORT.test(DEGREE_FIRST.exec(institution)?.[1] ?? '')) return 'higher';
   return OF_COLLEGE.test(speciality) ? 'special-secondary' : null;
 }
 
@@ -165,6 +168,16 @@ function isAhead(year: number, today: string): boolean {
   return year > thisYear || (year === thisYear && month < GRADUATION_MONTH);
 }
 
+const GRADUATED =
+  /^[^.;\n]{0,40}?(?<!\p{L})(?:graduated|got\s+(?:my|a)\s+degree|(?:и|и\s+успешно)\s+(?:окончил|закончил)[аи]?|(?:і|й|та)\s+закінчи(?:в|ла))(?!\p{L})/iu;
+const GRADUATED_REACH = 70;
+
+/** "Studied management at Brandon University and graduated in 2012" */
+function isOver({ id, evidence }: Hit, text: string): boolean {
+  const behind = text.slice(evidence.end, evidence.end + GRADUATED_REACH);
+  return id === 'education-unfinished' && evidence.field === 'about' && GRADUATED.test(behind);
+}
+
 /** Without entries: the highest level claimed in words; a denied one caps nothing, it only does not count. */
 function fromWords(
   about: readonly Hit[],
@@ -174,9 +187,11 @@ function fromWords(
 ): EducationFact {
   let level: RequiredEducation | null = null;
   let evidence: Evidence[] = [];
-  const unfinished = about.find(({ id, stance }) => id === 'education-unfinished' && stance !== 'denied');
+  const unfinished = about.find(
+    (hit) => hit.id === 'education-unfinished' && hit.stance !== 'denied' && !isOver(hit, text),
+  );
   for (const hit of about) {
-    const stated = STATED[hit.id as StatementId];
+    const stated = isOver(hit, text) ? 'higher' : STATED[hit.id as StatementId];
     if (!stated || hit.stance === 'denied' || hit.stance === 'refused') continue;
     // «незаконченное высшее» contains «высшее», «высшее … студентка» is not finished either.
     if (stated === 'higher' && unfinished) continue;
@@ -188,7 +203,9 @@ function fromWords(
       evidence = [hit.evidence];
     }
   }
-  const school = level === null ? schoolNamed(text, today) : null;
+  const isBelow = rank(level) < rank('unfinished-higher');
+  // «Окончил колледж, окончил два курса в институте»: the second one counts for more, though it was left.
+  const school = level === null ? schoolNamed(text, today) : isBelow ? yearsAtUniversity(text) : null;
   if (school)
     return {
       level: school.level,
@@ -240,13 +257,32 @@ function schoolLeftBehind(text: string): SchoolInWords | null {
 /** «Образование: КубГУ, туризм, 2019», «окончил ОмГТУ»: only the name of the school says what it is. */
 function schoolInWords(text: string): SchoolInWords | null {
   const found = SCHOOL_IN_WORDS.exec(text);
-  const named = found?.[1] ?? '';
+  const named = highestOf(found?.[1] ?? '');
   const school = found && levelOfInstitution(named, '');
   if (!found || !school) return null;
   // «Высшее (неоконченное), КубГУ»
   const level = school === 'higher' && saysNotOver(named) ? 'unfinished-higher' : school;
-  const start = found.index + found[0].length - named.length;
+  const start = found.index + found[0].indexOf(named);
   return { level, evidence: { field: 'about', start, end: start + named.length, text: named } };
+}
+
+const YEARS_AT_UNIVERSITY =
+  /(?<!\p{L})(?:(?:о|за)кончил[аи]?|закінчи(?:в|ла))\s+(?:(?:только|лише|лишь)\s+)?(?:два|две|три|четыре|чотири|[2-5])\s+курс[аиы]?\s+(?:в|на|у)?\s*[^.,;\n]{0,60}?(?:институт|университет|академи|інститут|університет|академі|вуз)\p{L}*/iu;
+
+function yearsAtUniversity(text: string): SchoolInWords | null {
+  const found = YEARS_AT_UNIVERSITY.exec(text);
+  const evidence = found && { field: 'about', start: found.index, end: found.index + found[0].length, text: found[0] };
+  return evidence && { level: 'unfinished-higher', evidence };
+}
+
+/** «Закончила КФУ (юрфак), до этого строительный колледж»: of two schools that a sentence names the higher one, as it stands there. */
+function highestOf(schools: string): string {
+  const parts = schools.split(
+    /,\s+(?=(?:а\s+)?(?:до\s+(?:этого|того|цього)|потом|затем|ранее|раньше|потім|before\s+that)(?!\p{L}))/iu,
+  );
+  const levels = parts.map((part) => rank(levelOfInstitution(part, '')));
+  const best = Math.max(...levels);
+  return parts.length < 2 || best === 0 ? schools : (parts[levels.indexOf(best)] ?? schools);
 }
 
 const OF_FAMILY =

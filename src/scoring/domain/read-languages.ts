@@ -39,7 +39,8 @@ const USE_DISTANCE = 5;
 const CODES_IN_PROSE: ReadonlySet<string> = new Set(
   Object.keys(LANGUAGE_NAMES).filter((code) => code !== 'en' && code !== 'ru'),
 );
-const OWN_LANGUAGE_WORDS = /язык|мов[аиоіу]|тіл|language|speak|proficien|владе|володі|level|рівень|уровень|деңгей/iu;
+const OWN_LANGUAGE_WORDS =
+  /язык|мов[аиоіу]|тіл|меңгер|language|speak|proficien|владе|володі|level|рівень|уровень|деңгей/iu;
 /** A skill that is more than the name of a language is one in it: «деловой английский», not «грузинская кухня». */
 const SPEAKING =
   /(?<!\p{L})(?:speak|understand|понимаю|розумію|түсінемін|говорю|владею|розмовляю|володію|сөйлеймін)(?!\p{L})/iu;
@@ -168,7 +169,7 @@ export function languagesIn({ source, tokens }: ReadText): LanguageFact[] {
     const own = higherOfTwo(nearestLevel(name, levels, tokens, names), levels, { source, tokens });
     // «Знання мов: українська, російська — вільно»: the word for knowing them is no grade.
     const shared = own !== null && own.id !== 'level-stated' ? own : levelOfRow(name, levels, tokens, names);
-    const level = shared ?? sharedLevel(name, levels, tokens, names) ?? own;
+    const level = shared ?? sharedLevel(name, levels, { source, tokens }, names) ?? own;
     const evidence = evidenceOf(
       source,
       tokens,
@@ -209,8 +210,9 @@ function higherOfTwo(
   return SIDE_BY_SIDE.test(between) ? { ...next, first: level.first } : level;
 }
 
-/** «Родные языки: русский, украинский»: the words before the row are said of all in it. */
-const NATIVE_ROW = /(?<!\p{L})(?:родн|рідн|native)\p{L}*\s+(?:язык|мов|language)\p{L}*\s*[:–—-]\s*[\p{L}\s,/]*$/iu;
+/** «Родные языки: русский, украинский», "Bilingual (English/Spanish)": the words before the row are said of all in it. */
+const NATIVE_ROW =
+  /(?<!\p{L})(?:(?:родн|рідн|native)\p{L}*\s+(?:язык|мов|language)\p{L}*\s*[:–—-]|bi-?lingual\s*(?:\(|[:–—-]|in\s))\s*[\p{L}\s,/&+]*$/iu;
 
 function isInNativeRow(text: string, start: number): boolean {
   return NATIVE_ROW.test(text.slice(Math.max(0, start - LIST_CHARACTERS), start));
@@ -256,7 +258,7 @@ const BEGINNER_BELOW = 3;
 function sharedLevel(
   name: Span,
   levels: readonly FoundLevel[],
-  tokens: readonly Token[],
+  { source, tokens }: Pick<ReadText, 'source' | 'tokens'>,
   names: readonly Span[],
 ): FoundLevel | null {
   // «Вчу польську, російська вільно»: what is only learned is no row with what is known.
@@ -264,6 +266,8 @@ function sharedLevel(
   let position = name.last + 1;
   let isJoined = false;
   for (let next = nameAt(names, position, tokens); next; next = nameAt(names, position, tokens)) {
+    // «(английский, немецкий), французский B2»: what a bracket closes has no part in what follows.
+    if (source.text.slice(tokens[position - 1]?.end, tokens[next.first]?.start).includes(')')) return null;
     isJoined ||= next.first > position;
     position = next.last + 1;
     let from = position;

@@ -22,6 +22,9 @@ const NEXT_MATTER =
   /\n|[.;!?]\s+(?!категор|санат|categor)(?=\p{Lu}\p{Ll})|(?<!\p{L})(?:англ|немец|франц|казах|англійськ|німець|ағылшын|неміс|english|german|french)/iu;
 /** «B, C санаттары»: in Kazakh the letters come first. */
 const CATEGORY_REACH_BACK_CHARACTERS = 14;
+/** «В, С, Е санатты жүргізуші куәлігі»: a whole row of them. */
+const ROW_BEFORE = /(?:(?<!\p{L})[ABCDEАВСЕ]1?E?(?:\s?[,/]\s?|\s)(?:және\s)?){2,6}(?:санат\p{L}*\s)?$/u;
+const ROW_CHARACTERS = 40;
 
 /** The categories of a driving licence, those of the board and those that the person writes of. */
 export function readLicence(
@@ -119,7 +122,8 @@ function categoriesListed(entry: string): string[] {
 
 function categoriesBeside({ source, stance, evidence }: PlacedHit): string[] {
   if (stance !== 'claimed') return [];
-  const from = Math.max(0, evidence.start - CATEGORY_REACH_BACK_CHARACTERS);
+  const row = ROW_BEFORE.exec(source.text.slice(Math.max(0, evidence.start - ROW_CHARACTERS), evidence.start));
+  const from = Math.max(0, evidence.start - Math.max(CATEGORY_REACH_BACK_CHARACTERS, row?.[0].length ?? 0));
   const behind = source.text.slice(evidence.end, evidence.end + CATEGORY_REACH_CHARACTERS);
   const reach = source.text.slice(from, evidence.end) + (behind.split(NEXT_MATTER, 1)[0] ?? '');
   const named = [...reach.matchAll(CATEGORY_AFTER_WORD)].map(([, letter = '']) => latinCategory(letter.toUpperCase()));

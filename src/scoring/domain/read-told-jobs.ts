@@ -11,7 +11,7 @@ const MONTHS =
   'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел';
 /** In Kazakh the year comes first: «2021 ж. қаңтар», «2021 жылдың қаңтарынан». */
 const KAZAKH_DATE =
-  '(?:19|20)\\d\\d\\s*(?:ж\\.|жыл\\p{L}*)\\s*(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\\p{L}*';
+  '(?:19|20)\\d\\d\\s*(?:ж\\.|жыл\\p{L}*)\\s*(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан)\\p{L}*';
 /** "2019 August": whole names alone, for «2019 мар…» may be the beginning of a post. */
 const MONTH_BEHIND_YEAR =
   '(?:19|20)\\d\\d\\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])(?!\\p{L})';
@@ -29,7 +29,7 @@ export function namesDate(text: string): boolean {
 const YEAR_WORD =
   '(?:\\s?(?:г\\.\\s?г\\.|р\\.\\s?р\\.|г\\.?|года?|гг\\.?|рр?\\.?|рік|року|ж\\.?|жыл\\p{L}{0,4})(?!\\p{L}))?';
 const NOW =
-  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|тек(?:\\.|ущ\\p{L}*)\\s*(?:время|вр\\.|момент\\p{L}*)|поточн\\p{L}*\\s+час\\p{L}*|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|осы\\s+(?:уақыт|күн)\\p{L}*|т\\.?\\s?ч\\.(?!\\p{L})|теп\\.\\s?час\\p{L}*|date(?!\\p{L})|бүгін\\p{L}*';
+  'наст\\p{L}*\\.?(?:\\s*вр\\p{L}*\\.?)?|н\\.?\\s?в\\.?(?!\\p{L})|сейчас|тек(?:\\.|ущ\\p{L}*)\\s*(?:время|вр\\.|момент\\p{L}*)|(?:поточн|наш)\\p{L}*\\s+час\\p{L}*|(?:сих|сей)\\s+(?:пор|день)|сегодня\\p{L}*|present|now|current\\p{L}*|today|теперішн\\p{L}*(?:\\s+час)?|сьогодні|цього\\s+часу|дотепер|нині|досі|зараз|қазір\\p{L}*(?:\\s+уақыт\\p{L}*)?|осы\\s+(?:уақыт|күн)\\p{L}*|т\\.?\\s?ч\\.(?!\\p{L})|теп\\.\\s?час\\p{L}*|date(?!\\p{L})|бүгін\\p{L}*';
 /** Two dates with what stands between them: a stretch of work, or of school. */
 export const DATE_RANGE = new RegExp(
   `(?<![\\d.])(${DATE})${YEAR_WORD}\\s*(?:[-–—]|по|до|to|till|until|бастап|(?<=[ндт][ае]н)(?=\\s))\\s*(?:(?:по|до|(?:up\\s+)?to|till|until)\\s+)?(${DATE}|${NOW})${YEAR_WORD}`,
@@ -42,7 +42,7 @@ export const ENDLESS = new RegExp(
 );
 /** «Токар, з 2016», "fitter since 03/2019": a stretch that has begun and of which nobody says that it has ended. */
 export const OPEN_START = new RegExp(
-  `(?<!\\p{L})(?:с|со|з|із|від|from|since)\\s+(${DATE})${YEAR_WORD}(?=\\s*(?:[,;)\\n]|\\.?\\s*$))|(?<![\\d.])(${DATE})\\s?(?:ж\\.|жыл)дан(?:\\s+(?:бастап|бері))?(?=\\s*(?:[,;)\\n]|\\.?\\s*$))`,
+  `(?<!\\p{L})(?:с|со|з|із|від|from|since)\\s+(${DATE})${YEAR_WORD}(?=\\s*(?:[,;()\\n]|\\.?\\s*$|\\.\\s+\\p{Lu}))|(?<![\\d.])(${DATE})\\s?(?:ж\\.|жыл)дан(?:\\s+(?:бастап|бері)(?!\\p{L})|(?=\\s*(?:[,;)\\n]|\\.?\\s*$)))`,
   'giu',
 );
 /** «С апреля 2021 менеджер в агентстве, работаю до сих пор»: what is said behind the post is that it goes on. */
@@ -53,7 +53,7 @@ const STILL_THERE = new RegExp(
 
 /** A school's years are no work, unless the line names a post. */
 const SCHOOL =
-  /университет|институт|академи|колледж|техникум|училищ|школ[аеуы]|лице[йя]|факультет|бакалавр|магистр|студент|диплом|курс|університет|інститут|коледж|universit|college|institute|school|degree|студенті|мектеп/iu;
+  /университет|институт|академи|колледж|техникум|училищ|школ[аеуы]|лице[йя]|факультет|бакалавр|магистр(?!ал)|студент|диплом|курс|університет|інститут|коледж|universit|college|institute|school|degree|студенті|мектеп/iu;
 /** «Секретарь в школе». */
 const WORKED_AT_SCHOOL =
   /\p{L}{4,}\s+(?:в|во|у|at|in)\s+(?:\S+\s+){0,2}(?:универс|институт|академи|колледж|техникум|училищ|школ|лице|коледж|університ|інститут|college|school)/iu;
@@ -65,7 +65,7 @@ export function namesSchool(text: string): boolean {
 /** Right behind the dates. */
 const ENDS_PART = /\)?[^\S\n]{0,3}(?:[.;](?=\s|$)|\n|$)/uy;
 /** What stands between the dates and the text of the job. */
-const LEAD = /^[\s:;,.)\]–—-]+/u;
+const LEAD = /^(?:\s*дейін(?!\p{L}))?[\s:;,.)\]–—-]+/u;
 /** A full stop behind a whole word; «ст. продавец» goes on. */
 const NEXT_SENTENCE = /(?<=\p{L}{4}|\)|»|\p{Lu}{3})[.;]\s/u;
 /** Text that still belongs to one job where no line ends. */

@@ -25,7 +25,7 @@ import type { AnsweredJudgement, VerdictAnswer, Weighed } from './weigh.js';
  * Changed whenever the same résumé may get other points, also by other requirements of the catalogue, of which older ones are not kept;
  * stored with every score.
  */
-export const SCORE_VERSION = '1.31.0';
+export const SCORE_VERSION = '1.32.0';
 
 /**
  * All that may move a score. Protected attributes (age, sex, marital status, children, photo, nationality, names) have no field here and none

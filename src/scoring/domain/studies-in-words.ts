@@ -46,7 +46,7 @@ export function tellsOfStudies(sentence: string): boolean {
 
 /** Years of study and words for an end that has not come, in the fields of a school itself. */
 const NOT_OVER =
-  /(?<![\d.])[1-6](?:-?(?:й|го|м|му))?\s+курс(?!\p{Ll}*ов|\p{L}*\s+(?:по|повыш))|(?<!\p{L})(?:студент\p{L}{0,4}(?!\s+года(?!\p{L}))|не\s?(?:окончен|закончен|завершен)\p{L}*|не\s+(?:за|о)кончил[аи]?|отчисл\p{L}+|в\s+процессе|незакінчен\p{L}*|незавершен\p{L}*|not\s+(?:finished|completed|graduated)|unfinished|incomplete|in\s+progress|dropped\s+out|ongoing)(?!\p{L})|(?<!\d)(?:19|20)\d\d\s?(?:г\.?\s?)?[-–—]\s?(?:(?:по|до)\s)?(?:наст|н\.\s?в|present|now|current|тепер|нині|қазір)/iu;
+  /(?<![\d.])[1-6](?:-?(?:й|го|м|му))?\s+курс(?!\p{Ll}*ов|\p{L}*\s+(?:по|повыш))|(?<!\p{L})(?:студент\p{L}{0,4}(?!\s+года(?!\p{L}))|не\s?(?:окончен|закончен|завершен)\p{L}*|не\s+(?:за|о)кончил[аи]?|отчисл\p{L}+|в\s+процессе|незакінчен\p{L}*|незавершен\p{L}*|not\s+(?:finished|completed|graduated)|unfinished|incomplete|in\s+progress|dropped\s+out|ongoing)(?!\p{L})|(?<!\d)(?:19|20)\d\d\s?(?:г\.?\s?)?[-–—]\s?(?:(?:по|до)\s)?(?:наст|н\.\s?в|present|now|current|тепер|нині|наш\p{L}*\s+час|қазір)/iu;
 
 /** Whoever goes on to a further degree has the first one. */
 export const OF_GRADUATES = /магистрат|магістрат|аспирант|аспірант|ординат|master|postgraduate|(?<!\p{L})ph\.?d/iu;

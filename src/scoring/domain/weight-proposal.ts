@@ -100,7 +100,7 @@ export function lessonOf(
  * Used for: the learning page; a person accepts or not. Nothing but verdicts and outcomes comes in: no résumé, no name, nothing protected.
  *
  * @param random  for the division into folds; the same proposal for the same seed
- * @returns after many short steps: `proposed` only if the 90 % interval of the gain in log-loss lies above nought
+ * @returns after many short steps: `proposed` only if the gain is certain, as `isCertain` says
  */
 export function* proposeWeights(
   { requirements, lines, decided, decisions, good, bad }: Lesson,
@@ -111,8 +111,17 @@ export function* proposeWeights(
   const gain = yield* crossValidatedGain(decided, present, random);
   const learnt = withWeights(requirements, lines, learnWeights(decided, present));
   const moves = movesBetween(lines, movableLines(learnt));
-  if (gain.logLoss.from <= 0 || moves.length === 0) return { status: 'no-gain', ...counts, gain };
+  if (!isCertain(gain) || moves.length === 0) return { status: 'no-gain', ...counts, gain };
   return { status: 'proposed', ...counts, gain, requirements: learnt, moves };
+}
+
+/**
+ * Whether the 90 % interval of either measure lies above nought, and log-loss is no worse on the whole. A score is there to put people in
+ * order: where it certainly does so better, an unsure gain in log-loss is no reason to keep silent. On invented decisions of 150 people
+ * with clearly other weights 29 of 40 are noticed so, by log-loss alone 15; where the present weights are true, 1 of 400.
+ */
+function isCertain({ logLoss, pairs }: WeightGain): boolean {
+  return logLoss.from > 0 || (logLoss.gain > 0 && pairs !== null && pairs.from > 0);
 }
 
 function countsOf(decisions: readonly Decision[]): DecisionCounts {

@@ -1,6 +1,7 @@
-import type { ApplicationRow } from '../../candidates/index.js';
+import type { ApplicationPage, ApplicationRow } from '../../candidates/index.js';
 import type { Formatter } from '../../platform/views/index.js';
 import type { Vacancy } from '../../vacancies/index.js';
+import { pageHref } from '../frame/parts.js';
 import { scoreLack, scoreText } from '../frame/shown-score.js';
 import { stageWord } from '../frame/wording.js';
 import type { StateWord } from '../frame/wording.js';
@@ -12,6 +13,8 @@ export interface ChoicePage {
   backHref: string;
   about: string;
   rows: { href: string; name: string; about: string; score: string; stage: StateWord }[];
+  /** Where the next ones are; null where these are the last. */
+  nextHref: string | null;
   none: string;
 }
 
@@ -21,14 +24,18 @@ export function choicePage(
     vacancy,
     first,
     others,
-  }: { readonly vacancy: Vacancy; readonly first: ApplicationRow; readonly others: readonly ApplicationRow[] },
+  }: {
+    readonly vacancy: Vacancy;
+    readonly first: ApplicationRow;
+    readonly others: Pick<ApplicationPage, 'rows' | 'next'>;
+  },
   f: Formatter,
 ): ChoicePage {
   return {
     title: f.t('comparison.choose'),
     backHref: `/applications/${first.id}`,
     about: nameOf(first, f),
-    rows: others
+    rows: others.rows
       .filter(({ id }) => id !== first.id)
       .map((row) => ({
         href: comparisonHref(vacancy.id, first.id, row.id),
@@ -37,6 +44,7 @@ export function choicePage(
         score: scoreText(row, f, (points) => tenths(points, f)),
         stage: stageWord(row.stage, f),
       })),
+    nextHref: pageHref(`/vacancies/${vacancy.id}/comparison?first=${first.id}`, others.next),
     none: f.t('comparison.nobody'),
   };
 }

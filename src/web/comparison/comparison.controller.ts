@@ -8,7 +8,7 @@ import { ScorePairs } from '../../scoring/index.js';
 import { VacanciesService } from '../../vacancies/index.js';
 import { show } from '../frame/answers.js';
 import type { PageAnswer } from '../frame/answers.js';
-import { readForm } from '../frame/forms.js';
+import { listQuery, readForm } from '../frame/forms.js';
 import { PageController } from '../frame/page-controller.js';
 import { CurrentVisit } from '../frame/visit.js';
 import type { Visit } from '../frame/visit.js';
@@ -16,7 +16,10 @@ import { RowPlaces } from '../vacancies/row-places.service.js';
 import { choicePage } from './choice.page.js';
 import { comparisonPage } from './comparison.page.js';
 
-const pairQuery = z.object({ first: z.string().max(100).default(''), second: z.string().max(100).default('') });
+const pairQuery = listQuery.extend({
+  first: z.string().max(100).default(''),
+  second: z.string().max(100).default(''),
+});
 
 /** Two candidates of a vacancy side by side; as long as one alone is named, whom to compare them with. */
 @PageController('vacancies/:id/comparison')
@@ -37,14 +40,14 @@ export class ComparisonController {
     @Param('id') id: string,
     @Query() query: unknown,
   ): Promise<PageAnswer> {
-    const { first, second } = readForm(pairQuery, query);
+    const { first, second, after } = readForm(pairQuery, query);
     const vacancy = await this.vacancies.get(actor, id);
     if (second === '') {
       const { id: shownId } = await this.applications.find(actor, first);
       const [one] = await this.applications.rows(actor, [shownId]);
       if (one?.vacancy.id !== id) throw new ApplicationNotFound();
-      const { rows } = await this.applications.list(actor, { vacancyId: id });
-      return show('pages/comparison/choose', choicePage({ vacancy, first: one, others: rows }, visit.f));
+      const others = await this.applications.list(actor, { vacancyId: id, after });
+      return show('pages/comparison/choose', choicePage({ vacancy, first: one, others }, visit.f));
     }
     const pair = await this.pairs.of(actor, id, [first, second]);
     const { requirements } = await this.places.profile(vacancy);

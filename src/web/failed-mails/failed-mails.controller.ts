@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { FailedMails } from '../../interviews/index.js';
+import { FailedJobOffers, FailedMails } from '../../interviews/index.js';
 import { Allow, CurrentActor, mayDo } from '../../organisations/index.js';
 import type { Actor } from '../../organisations/index.js';
 import { FailedQuestions } from '../../scoring/index.js';
@@ -25,6 +25,7 @@ const sendForm = z.object(backField);
 export class FailedMailsController {
   constructor(
     private readonly mails: FailedMails,
+    private readonly offers: FailedJobOffers,
     private readonly questions: FailedQuestions,
     private readonly refusals: Refusals,
   ) {}
@@ -33,6 +34,7 @@ export class FailedMailsController {
   async page(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit): Promise<PageAnswer> {
     const input = {
       mails: await this.mails.list(actor),
+      offers: mayDo(actor, 'applications.decide') ? await this.offers.list(actor) : [],
       questions: mayDo(actor, 'conversations.write') ? await this.questions.list(actor) : [],
       mayReadApplications: mayDo(actor, 'applications.read'),
     };

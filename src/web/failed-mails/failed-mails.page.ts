@@ -1,6 +1,7 @@
-import type { FailedMail } from '../../interviews/index.js';
+import type { FailedJobOffer, FailedMail } from '../../interviews/index.js';
 import { dayIn } from '../../kernel/calendar-date.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import type { FailedMessage, NamedFailure } from '../../candidates/index.js';
 import type { FailedQuestion } from '../../scoring/index.js';
 import type { EmptyPage } from '../frame/parts.js';
 
@@ -11,7 +12,7 @@ export interface FailedMailLine {
   href: string | null;
   name: string;
   kind: string;
-  /** What it is about: the interview, or how many questions. */
+  /** What it is about: the interview, the offer, or how many questions. */
   about: { href: string | null; text: string };
   /** What is known of the mail's fate. */
   fate: string;
@@ -19,7 +20,7 @@ export interface FailedMailLine {
   sendHref: string;
 }
 
-/** The mails about interviews to come and the questions to candidates that could not be sent. */
+/** The mails about interviews to come, the offers of jobs and the questions to candidates that could not be sent. */
 export interface FailedMailsPage {
   title: string;
   advice: string | null;
@@ -30,6 +31,8 @@ export interface FailedMailsPage {
 /** What the page is made from. */
 export interface FailedMailsInput {
   readonly mails: readonly FailedMail[];
+  /** None for those who do not decide. */
+  readonly offers: readonly FailedJobOffer[];
   /** None for those who write to no candidate. */
   readonly questions: readonly FailedQuestion[];
   readonly mayReadApplications: boolean;
@@ -37,11 +40,12 @@ export interface FailedMailsInput {
 
 /** The page. Times of interviews are those of their cities; what cannot wait stands first. */
 export function failedMailsPage(
-  { mails, questions, mayReadApplications }: FailedMailsInput,
+  { mails, offers, questions, mayReadApplications }: FailedMailsInput,
   f: Formatter,
 ): FailedMailsPage {
   const lines = [
     ...mails.map((mail) => failedMailLine(mail, mayReadApplications, f)),
+    ...offers.map((offer) => failedOfferLine(offer, mayReadApplications, f)),
     ...questions.map((question) => failedQuestionLine(question, mayReadApplications, f)),
   ];
   return {
@@ -73,6 +77,15 @@ function failedMailLine(mail: FailedMail, mayReadApplications: boolean, f: Forma
   };
 }
 
+function failedOfferLine(offer: FailedJobOffer, mayReadApplications: boolean, f: Formatter): FailedMailLine {
+  return {
+    ...lineOf(offer, mayReadApplications, f),
+    kind: f.t('failedMails.kinds.job-offer'),
+    about: { href: `/applications/${offer.applicationId}/job-offer`, text: f.t('failedMails.offer') },
+    sendHref: offerAgainHref(offer.messageId),
+  };
+}
+
 function failedQuestionLine(question: FailedQuestion, mayReadApplications: boolean, f: Formatter): FailedMailLine {
   return {
     ...lineOf(question, mayReadApplications, f),
@@ -83,7 +96,7 @@ function failedQuestionLine(question: FailedQuestion, mayReadApplications: boole
 }
 
 function lineOf(
-  { messageId, applicationId, name, channel, failure, triedAt }: FailedMail | FailedQuestion,
+  { messageId, applicationId, name, channel, failure, triedAt }: NamedFailure<FailedMessage>,
   mayReadApplications: boolean,
   f: Formatter,
 ): Pick<FailedMailLine, 'id' | 'href' | 'name' | 'fate' | 'triedAt'> {
@@ -91,12 +104,22 @@ function lineOf(
     id: messageId,
     href: mayReadApplications ? `/applications/${applicationId}` : null,
     name: name || f.t('responses.nameless'),
-    fate: f.t(`failedMails.${channel === 'board' ? 'boardFates' : 'fates'}.${failure ?? 'untold'}`),
+    fate: fateText({ channel, failure }, f),
     triedAt: f.moment(triedAt),
   };
+}
+
+/** What is known of the fate of a message that did not leave, and what to do. */
+export function fateText({ channel, failure }: Pick<FailedMessage, 'channel' | 'failure'>, f: Formatter): string {
+  return f.t(`failedMails.${channel === 'board' ? 'boardFates' : 'fates'}.${failure ?? 'untold'}`);
 }
 
 /** Where the button of a failed mail leads. */
 export function sendAgainHref(messageId: string): string {
   return `/failed-mails/${messageId}/send-again`;
+}
+
+/** The same for the letter of a job offer. */
+export function offerAgainHref(messageId: string): string {
+  return `/failed-job-offers/${messageId}/send-again`;
 }

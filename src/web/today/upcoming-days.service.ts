@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DayBoardService, FailedMails, PlanningService } from '../../interviews/index.js';
+import { DayBoardService, FailedJobOffers, FailedMails, PlanningService } from '../../interviews/index.js';
 import type { DaySummary, InterviewDay } from '../../interviews/index.js';
 import { addDays, dayIn } from '../../kernel/calendar-date.js';
 import type { Clock } from '../../kernel/clock.js';
@@ -15,6 +15,7 @@ export class UpcomingDays {
     private readonly planning: PlanningService,
     private readonly dayBoards: DayBoardService,
     private readonly mails: FailedMails,
+    private readonly offers: FailedJobOffers,
     private readonly questions: FailedQuestions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -36,9 +37,10 @@ export class UpcomingDays {
     return summaries.filter(({ day, totals }) => day.status !== 'cancelled' || totals.toPhone > 0);
   }
 
-  /** How many mails about them did not leave, and how many questions to candidates. */
+  /** How many mails about them did not leave, how many offers of jobs and how many questions to candidates. */
   async failedMails(actor: Actor): Promise<number> {
     const questions = mayDo(actor, 'conversations.write') ? await this.questions.count(actor) : 0;
-    return questions + (mayDo(actor, 'bookings.change') ? await this.mails.count(actor) : 0);
+    const offers = mayDo(actor, 'applications.decide') ? await this.offers.count(actor) : 0;
+    return questions + offers + (mayDo(actor, 'bookings.change') ? await this.mails.count(actor) : 0);
   }
 }

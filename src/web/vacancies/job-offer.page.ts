@@ -3,6 +3,7 @@ import type { Stage } from '../../candidates/index.js';
 import type { JobOfferPreview, StandingOffer } from '../../interviews/index.js';
 import { LONGEST_TERMS_CHARACTERS } from '../../interviews/index.js';
 import type { Formatter, MomentText } from '../../platform/views/index.js';
+import { fateText, offerAgainHref } from '../failed-mails/failed-mails.page.js';
 import type { Letter } from './letter.js';
 
 /** A job offered in writing: read before it is sent. */
@@ -16,7 +17,20 @@ export interface JobOfferPage {
   /** Why nothing is written. */
   lack: string | null;
   /** The offer that stands. */
-  standing: { about: string; state: string; when: MomentText; terms: string | null } | null;
+  standing: {
+    about: string;
+    state: string;
+    when: MomentText;
+    terms: string | null;
+    failed: FailedLetter | null;
+  } | null;
+}
+
+/** A letter that did not leave: what is known of it, and the button that sends it again. */
+interface FailedLetter {
+  fate: string;
+  sendHref: string;
+  back: string;
 }
 
 /** What the page is made from. */
@@ -41,7 +55,7 @@ export function jobOfferPage(input: JobOfferInput, f: Formatter): JobOfferPage {
   const own = `/applications/${person.id}`;
   const head = { title: f.t('jobOffer.title'), about: person.fullName || f.t('responses.nameless'), backHref: own };
   const nothing = { form: null, letter: null, lack: null, standing: null };
-  if (standing) return { ...head, ...nothing, standing: standingPart(standing, f) };
+  if (standing) return { ...head, ...nothing, standing: standingPart(standing, `${own}/job-offer`, f) };
   if (person.erasedAt !== null) return { ...head, ...nothing, lack: f.t('errors.candidates.erased') };
   if (!mayOffer)
     return { ...head, ...nothing, lack: f.t(hasAccepted(person.stage) ? 'jobOffer.over' : 'jobOffer.notNow') };
@@ -61,9 +75,14 @@ function letterOf({ channel, subject, text }: JobOfferPreview, f: Formatter): Le
 }
 
 function standingPart(
-  { status, leavesAt, userName, terms }: StandingOffer,
+  { status, leavesAt, userName, terms, messageId, ...fate }: StandingOffer,
+  back: string,
   f: Formatter,
 ): NonNullable<JobOfferPage['standing']> {
   const about = f.t('jobOffer.by', { name: userName });
-  return { about, state: f.t(`jobOffer.state.${status}`), when: f.moment(leavesAt), terms };
+  const failed =
+    status === 'failed' && messageId !== null
+      ? { fate: fateText(fate, f), sendHref: offerAgainHref(messageId), back }
+      : null;
+  return { about, state: f.t(`jobOffer.state.${status}`), when: f.moment(leavesAt), terms, failed };
 }

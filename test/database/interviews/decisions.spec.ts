@@ -1,5 +1,11 @@
 import { ApplicationsService } from '../../../src/candidates/index.js';
-import { BookingsService, InterviewsAhead, JobOfferPreviews, JobOffers } from '../../../src/interviews/index.js';
+import {
+  BookingsService,
+  FailedJobOffers,
+  InterviewsAhead,
+  JobOfferPreviews,
+  JobOffers,
+} from '../../../src/interviews/index.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import { InterviewWorld } from './interview-world.js';
@@ -178,6 +184,50 @@ describe('an interview cancelled by a decision about the person', () => {
       world.app.clock.moveByMinutes(10);
       await send();
       expect((await letters()).map(({ status }) => status)).toEqual(['skipped', 'sent']);
+    });
+
+    test('says in the evening that its letter leaves in the morning', async () => {
+      world.app.clock.moveTo(new Date('2026-06-01T17:55:00Z'));
+      await offers.offer(anna, mine.application_id, '');
+      const leavesAt = new Date('2026-06-02T06:00:00Z');
+      expect(await offers.standing(anna, mine.application_id)).toMatchObject({ status: 'waiting', leavesAt });
+      world.app.clock.moveByMinutes(10);
+      await send();
+      expect(await offers.standing(anna, mine.application_id)).toMatchObject({ status: 'waiting', leavesAt });
+    });
+
+    test('is listed when its letter did not leave, and sent again once, as long as it stands', async () => {
+      const failed = world.app.get(FailedJobOffers);
+      await offers.offer(anna, mine.application_id, TERMS);
+      world.app.clock.moveByMinutes(10);
+      await world.app.asOwner(
+        `UPDATE messages SET status = 'failed', failure = 'refused' WHERE organisation_id = $1 AND kind = 'job-offer'`,
+        [anna.organisationId],
+      );
+      const [letter] = await failed.list(anna);
+      expect(letter).toMatchObject({
+        applicationId: mine.application_id,
+        failure: 'refused',
+        name: expect.any(String),
+      });
+      const stranger = (await world.employer()).actor;
+      expect([await failed.list(stranger), await failed.count(anna)]).toEqual([[], 1]);
+      for (const id of [letter.messageId, newId(), 'nonsense'])
+        await expect(failed.sendAgain(stranger, id)).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(failed.sendAgain({ ...anna, role: 'receptionist' }, letter.messageId)).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
+      const taps = await Promise.allSettled([1, 2].map(() => failed.sendAgain(anna, letter.messageId)));
+      expect(taps.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      await send();
+      expect(await world.mailsTo(mine.application_id)).toHaveLength(1);
+      expect(await offers.standing(anna, mine.application_id)).toMatchObject({ status: 'sent' });
+      await world.app.asOwner(`UPDATE messages SET status = 'failed' WHERE id = $1`, [letter.messageId]);
+      await applications().move(anna, mine.application_id, 'accepted');
+      expect(await failed.list(anna)).toEqual([]);
+      await expect(failed.sendAgain(anna, letter.messageId)).rejects.toMatchObject({
+        code: 'interviews.offer-outdated',
+      });
     });
   });
 });

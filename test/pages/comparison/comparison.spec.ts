@@ -251,21 +251,27 @@ describe('two candidates side by side', () => {
   });
 });
 
+const chosenFrom = (rows: ReturnType<typeof row>[], next: string | null = null) => ({
+  ...{ vacancy: vacancy(), first: row(), others: { rows, next } },
+});
+
 test('whom to compare with is chosen among the others of the vacancy, best first', () => {
   const others = [
     row(),
     row({ id: id(11), name: 'Орлов Пётр', scorePoints: 71.5 }),
     row({ id: id(12), name: '', scorePoints: null }),
   ];
-  const markup = html('pages/comparison/choose', choicePage({ vacancy: vacancy(), first: row(), others }, words()));
+  const markup = html('pages/comparison/choose', choicePage(chosenFrom(others), words()));
   expect(markup).toContain(`first&#x3D;${id(1)}&amp;second&#x3D;${id(11)}`);
   expect(markup).not.toContain(`second&#x3D;${id(1)}`);
   expect(textOf(markup)).toMatch(/Орлов Пётр .* 71,5 .* —/);
-  const silent = choicePage(
-    { vacancy: vacancy(), first: row(), others: [row({ id: id(12), saysNothing: true })] },
-    words(),
-  );
+  expect(markup).not.toContain('Показать ещё');
+  // There may be hundreds, of which one page is read at a time.
+  const more = html('pages/comparison/choose', choicePage(chosenFrom(others, '["71"]'), words()));
+  expect(more).toContain(`/comparison?first&#x3D;${id(1)}&amp;after&#x3D;%5B%2271%22%5D`);
+  expect(textOf(more)).toContain('Показать ещё');
+  const silent = choicePage(chosenFrom([row({ id: id(12), saysNothing: true })]), words());
   expect(silent.rows).toMatchObject([{ score: '—', about: expect.stringMatching(/^резюме почти пустое · /) }]);
-  const nobody = choicePage({ vacancy: vacancy(), first: row(), others: [row()] }, words());
+  const nobody = choicePage(chosenFrom([row()]), words());
   expect(textOf(html('pages/comparison/choose', nobody))).toContain('Сравнить пока не с кем.');
 });

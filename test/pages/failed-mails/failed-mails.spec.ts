@@ -1,5 +1,5 @@
 import { failedMailsPage } from '../../../src/web/failed-mails/failed-mails.page.js';
-import type { FailedMail } from '../../../src/interviews/index.js';
+import type { FailedJobOffer, FailedMail } from '../../../src/interviews/index.js';
 import type { FailedQuestion } from '../../../src/scoring/index.js';
 import { html, piece, textOf, words } from '../support/rendering.js';
 import { id } from '../support/samples.js';
@@ -32,8 +32,9 @@ const render = (
   mails: readonly FailedMail[],
   mayReadApplications = true,
   questions: readonly FailedQuestion[] = [],
+  offers: readonly FailedJobOffer[] = [],
 ): string =>
-  html('pages/failed-mails/failed-mails', failedMailsPage({ mails, questions, mayReadApplications }, words()));
+  html('pages/failed-mails/failed-mails', failedMailsPage({ mails, offers, questions, mayReadApplications }, words()));
 
 test('a mail that did not leave says whose it is, about what, why, and can be sent again', () => {
   const line = piece(render([MAIL]), `id='mail-${id(500)}'`);
@@ -66,6 +67,15 @@ test('questions that did not leave stand below the mails and have a button of th
   expect(line).toContain(`action='/failed-questions/${id(501)}/send-again'`);
   expect(line).toContain(`href='/applications/${id(2)}'`);
   expect(page.indexOf(id(500))).toBeLessThan(page.indexOf(id(501)));
+});
+
+test('the letter of a job offer leads to the offer and has a button of its own', () => {
+  const { messageId, failure, channel, problem, triedAt, applicationId, name } = MAIL;
+  const offer = { messageId, failure, channel, problem, triedAt, applicationId, name };
+  const line = piece(render([], true, [], [offer]), `id='mail-${id(500)}'`);
+  expect(textOf(line)).toContain('Кузнецова Марина Предложение работы · открыть предложение Почтовый сервер отказал.');
+  expect(line).toContain(`href='/applications/${id(1)}/job-offer'`);
+  expect(line).toContain(`action='/failed-job-offers/${id(500)}/send-again'`);
 });
 
 test('an empty list says that all is well', () => {

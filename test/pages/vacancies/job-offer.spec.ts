@@ -36,15 +36,28 @@ describe('a job offered in writing', () => {
 
   test('says when the letter of an offer that stands leaves or left, and offers nothing twice', () => {
     const now = words().now;
-    const standing = { messageId: id(2), terms: 'Оклад', userName: 'Анна', writtenAt: now, leavesAt: now } as const;
+    const standing = {
+      messageId: id(2),
+      terms: 'Оклад',
+      userName: 'Анна',
+      writtenAt: now,
+      leavesAt: now,
+      channel: 'email',
+      failure: null,
+    } as const;
     for (const [status, said] of [
       ['waiting', 'Письмо уйдёт'],
       ['sent', 'Письмо отправлено'],
-      ['failed', 'позвоните'],
+      ['failed', 'Письмо не ушло'],
     ] as const) {
       const shown = page({ standing: { ...standing, status } });
       expect([shown.form, shown.letter]).toEqual([null, null]);
       expect(textOf(html('pages/vacancies/job-offer', shown))).toContain(said);
     }
+    const refused = page({ standing: { ...standing, status: 'failed', failure: 'refused' } });
+    const markup = html('pages/vacancies/job-offer', refused);
+    expect(textOf(markup)).toMatch(/Проверьте адрес кандидата.*Отправить ещё раз/s);
+    expect(markup).toContain(`action='/failed-job-offers/${id(2)}/send-again'`);
+    expect(markup).toContain(`name='back' value='/applications/${id(1)}/job-offer'`);
   });
 });

@@ -49,7 +49,7 @@ function fileOf(slug: string, language: Language) {
  */
 async function textOf(file: Uint8Array): Promise<string> {
   const read = await readOfficeFile({ kind: 'docx', bytes: file, pagesMost: 1 });
-  return 'html' in read ? textOfHtml(read.html) : '';
+  return 'html' in read ? textOfHtml(read.html, { isOfWord: true }) : '';
 }
 
 const WELDER = `Сварщик

@@ -1,6 +1,7 @@
+import { withLetters } from '../../../src/platform/text-files/letters-of-pdf.js';
 import { linesOfPdf } from '../../../src/platform/text-files/lines-of-pdf.js';
-import type { PrintedText } from '../../../src/platform/text-files/lines-of-pdf.js';
 import { printOfPdf } from '../../../src/platform/text-files/print-of-pdf.js';
+import type { PrintedText } from '../../../src/platform/text-files/printed-text.js';
 
 /** Every letter is half as wide as it is high: 5 of 10 points. */
 const SIZE = 10;
@@ -116,6 +117,23 @@ describe('lines of a PDF', () => {
     ]);
   });
 
+  test('the name of a cell of several lines stands over them, and of two names over two lists each over its own', () => {
+    const beside = [
+      ...[at({ y: 700 }, 'Требования'), at({ x: 130, y: 700 }, 'Права категории B')],
+      ...[at({ x: 130, y: 688 }, 'Карта тахографа'), at({ x: 130, y: 676 }, 'Опыт от года')],
+      ...[at({ y: 650 }, '2015–2018'), at({ x: 130, y: 650 }, 'ООО «Ромашка»'), at({ x: 130, y: 638 }, 'Водитель')],
+    ];
+    expect(read(beside)).toEqual([
+      ...['Требования', 'Права категории B', 'Карта тахографа', 'Опыт от года', '2015–2018\tООО «Ромашка»', 'Водитель'],
+    ]);
+    const below = [
+      ...[at({ y: 700 }, 'Требования:'), at({ x: 230, y: 700 }, 'Условия:')],
+      ...column(30, 690, ['Опыт от года', 'Права']),
+      ...column(230, 690, ['Обед', 'Проезд']),
+    ];
+    expect(read(below)).toEqual(['Требования:', 'Опыт от года', 'Права', 'Условия:', 'Обед', 'Проезд']);
+  });
+
   test('a sentence goes on in the next column and overleaf; a cut word is whole again, a hyphen of its own stays', () => {
     const first = column(30, 100, ['Мы торгуем обувью в сорока городах и', 'ищем продавца на полный рабочий день в']);
     const second = column(300, 800, ['новый магазин.', 'Своё дело есть у каждого продавца-', 'консультанта']);
@@ -128,6 +146,56 @@ describe('lines of a PDF', () => {
     ]);
     const cut = column(30, 800, ['Мы ищем про-', 'давца и кас-', 'сира и убор-', 'щика и двор-', 'ника']);
     expect(read(cut)).toEqual(['Мы ищем продавца и кассира и уборщика и дворника']);
+  });
+
+  test('one cut word is whole again in Cyrillic, halves of compounds and what the text itself writes apart are not', () => {
+    const lines = (...words: string[]): string[] => read(column(30, 800, words));
+    expect(lines('Ведение учёта всех хозяйственных процес-', 'сов')).toEqual([
+      'Ведение учёта всех хозяйственных процессов',
+    ]);
+    expect(lines('Ведение учёта всех складских бизнес-', 'процессов')[0]).toMatch(/бизнес-процессов$/u);
+    expect(lines('Уметь говорить с покупателем по-', 'английски')[0]).toMatch(/по-английски$/u);
+    expect(lines('We look for a person who is customer-', 'minded and calm')[0]).toMatch(/customer-minded/u);
+    const own = lines('Опыт учёта горюче-смазочных средств', 'и ведения всей сдачи горюче-', 'смазочных');
+    expect(own.join(' ')).toMatch(/сдачи горюче-смазочных$/u);
+    expect(lines('Ведение учёта всех складских про\u2010', 'цессов')[0]).toMatch(/процессов$/u);
+  });
+
+  test('what stands at the head or the foot of every page stands between no words, whatever order it is printed in', () => {
+    const page = (number: number, ...words: string[]): PrintedText[] => [
+      at({ y: 820 }, 'ООО «Ромашка»'),
+      at({ y: 20 }, `стр. ${number} из 2`),
+      ...column(30, 800, words),
+    ];
+    const foot = 'Опыт работы 3';
+    const pages = [
+      page(1, 'Повар', 'Ищем повара на полный рабочий день в', 'столовую и'),
+      page(2, 'в кафе', 'Оклад 70'),
+    ];
+    expect(linesOfPdf(pages)).toEqual([
+      'ООО «Ромашка»\nПовар\nИщем повара на полный рабочий день в столовую и в кафе',
+      'Оклад 70',
+    ]);
+    expect(linesOfPdf([[at({ y: 30 }, foot)], [at({ y: 30 }, 'Стаж 5')]])).toEqual([foot, 'Стаж 5']);
+    expect(linesOfPdf([[at({ y: 90 }, 'Разряд'), at({ y: 70 }, '1')]])).toEqual(['Разряд 1']);
+  });
+
+  test('marks and letters of another font that are printed after the text stand where they are printed', () => {
+    const text = [at({ x: 42, y: 700 }, 'опыт'), at({ x: 42, y: 688 }, 'от 80 000   на руки')];
+    const late = [at({ y: 700 }, '•'), at({ y: 688 }, '•'), at({ x: 42 + 10 * LETTER, y: 688 }, '₽')];
+    expect(read([...text, ...late])).toEqual(['• опыт', '• от 80 000 ₽ на руки']);
+    // A reader leaves one space for a letter that is missing.
+    const gapped: PrintedText = { ...at({ y: 700 }, 'Білім беру ба дарламасы'), width: 23 * LETTER };
+    expect(read([gapped, at({ x: 30 + 13 * LETTER, y: 700 }, 'ғ')])).toEqual(['Білім беру бағдарламасы']);
+    expect(read([gapped, at({ x: 400, y: 650 }, 'ғ')])).toEqual(['Білім беру ба дарламасы', 'ғ']);
+  });
+
+  test('letters of a font that does not say which they are become Cyrillic again, ligatures letters', () => {
+    const lines = (...words: string[]): string[] =>
+      words.map((word) => withLetters([[at({ y: 9 }, word)]])[0]?.[0]?.str ?? '');
+    expect(lines('Êîìïàíèÿ Alikson: ïðîäàâåö, ¸ëêà', 'co\u001bee, o\u001ece', 'Café Müller à Genève')).toEqual([
+      ...['Компания Alikson: продавец, ёлка', 'coffee, office', 'Café Müller à Genève'],
+    ]);
   });
 
   test('nothing printed and letters of no size are no trouble', () => {
@@ -212,6 +280,19 @@ describe('tags of a PDF', () => {
     // Without tags, or with torn ones, the words are read all the same.
     const words = read(...(await printOfPdf(pageOf(null, pieces)))).join(' ');
     for (const [, { str }] of pieces) expect(words).toContain(str);
+  });
+
+  test('paragraphs of one cell stand below each other, and lists below their names one after another', async () => {
+    const cell = (...ids: string[]): Tag => tag('TD', ...ids.map((id) => tag('P', leaf(id))));
+    const tree = tag(
+      'Root',
+      tag('Table', tag('TR', cell('a'), cell('b', 'c'))),
+      tag('Table', tag('TR', cell('d'), cell('e')), tag('TR', cell('f', 'g'), cell('h', 'i'))),
+    );
+    const words = ['Фото', 'Повар', 'в Казань', 'Ждём', 'Даём', 'опыт', 'права', 'обед', 'проезд'];
+    const pieces = words.map((str, place): [string, PrintedText] => ['abcdefghi'.charAt(place), at({ y: 700 }, str)]);
+    const lines = ['Фото', 'Повар', 'в Казань', 'Ждём', 'опыт', 'права', 'Даём', 'обед', 'проезд'];
+    expect(read(...(await printOfPdf(pageOf(tree, pieces))))).toEqual(lines);
   });
 
   test('lines that somebody ended within one paragraph stay apart', async () => {

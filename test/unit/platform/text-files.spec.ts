@@ -81,8 +81,21 @@ describe('the text of a file', () => {
   it('is read from a document of Word', async () => {
     expect(await readTextFile(word(PARAGRAPH('Требования:') + PARAGRAPH('опыт от 3 лет')))).toEqual({
       kind: 'docx',
-      text: 'Требования:\n\nопыт от 3 лет',
+      text: 'Требования:\nопыт от 3 лет',
     });
+  });
+
+  it('has a blank line where a document of Word has an empty paragraph, and cells of one line each side by side', async () => {
+    const cell = (...lines: string[]): string => `<w:tc>${lines.map(PARAGRAPH).join('')}</w:tc>`;
+    const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const table = `<w:tbl>${row(cell('Город'), cell('Пермь'))}${row(cell('Требования'), cell('опыт', 'права'))}</w:tbl>`;
+    const asked = `<w:tbl>${row(cell('Ждём:'), cell('Даём:'))}${row(cell('опыт', 'права'), cell('обед', 'проезд'))}</w:tbl>`;
+    const body = PARAGRAPH('Повар') + PARAGRAPH('') + PARAGRAPH('в Казань') + table + PARAGRAPH('') + asked;
+    expect((await readTextFile(word(body))).text.split('\n')).toEqual([
+      ...['Повар', '', 'в Казань', '', 'Город\tПермь', 'Требования', 'опыт', 'права', ''],
+      // Lists below their names are read one after another.
+      ...['Ждём:', 'опыт', 'права', '', 'Даём:', 'обед', 'проезд'],
+    ]);
   });
 
   it('is read from a PDF, and a PDF of pictures says that it is one', async () => {

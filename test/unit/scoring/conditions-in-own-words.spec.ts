@@ -160,6 +160,8 @@ it.each<[string, string[]]>([
   ['Английский — B2, подтверждён IELTS', ['en:b2']],
   ['Англійською не володію, хочу вивчити польську', []],
   ['Worked for a French company in London', []],
+  ['Bilingual (English/Spanish), French B2', ['en:native', 'es:native', 'fr:b2']],
+  ['Bi-lingual in English and Spanish', ['en:native', 'es:native']],
   ['Mother tongue: Ukrainian. Other languages: English C1', ['uk:native', 'en:c1']],
   ['Fluent in Russian and English, basic Chinese', ['ru:c1', 'en:c1', 'zh:a2']],
   ['Понимаю казахский, говорю с трудом', ['kk:null']],
@@ -196,6 +198,12 @@ it.each<[string, string | null]>([
   ['Преподавал в техникуме связи, 2019', null],
   ['Поступаю в университет в 2027', null],
   ['Сын учится в колледже связи с 2024', null],
+  ['Закончила КФУ (юрфак, заочно, 2018), до этого Казанский строительный колледж', 'higher'],
+  ['Окончил колледж по специальности технолог, окончил два курса в институте', 'unfinished-higher'],
+  ['City & Guilds Level 3 in Plumbing, 2014', 'special-secondary'],
+  ['I studied management at Brandon University and graduated in 2012 with a 2:1', 'higher'],
+  ['Назарбаев университетінің компьютерлік ғылымдар бойынша түлегі', 'higher'],
+  ['Еуразия университетін тәмамдаған', 'higher'],
 ])('education of «%s» is %s', (about, level) => {
   expect(factsOf(about).education.level).toBe(level);
 });
@@ -347,4 +355,24 @@ it.each([
   [60_000, 'Junior разработчик\n- Полная занятость\n- 60.000 рублей'],
 ])('wished pay %s: %s', (amount, about) => {
   expect(factsOf(about).wish?.monthly ?? null).toBe(amount);
+});
+
+it.each<[string, readonly string[]]>([
+  ['В, С, Е санатты жүргізуші куәлігім бар', ['B', 'C', 'E']],
+  ['Удостоверение B, C1, стаж 10 лет', ['B', 'C1']],
+  ['Удостоверение с отличием, переводчик', []],
+])('licence of «%s»', (about, licence) => expect(factsOf(about).licence).toEqual(licence));
+
+it('a car that is in doubt is neither there nor missing', () => {
+  expect(factsOf('Права B. Машина под вопросом').car.value).toBe(null);
+});
+
+it('how long somebody holds a category is no length of work', () => {
+  expect(factsOf('Водительское удостоверение категории B, стаж 11 лет').experienceClaims).toEqual([]);
+  expect(factsOf('Медсестра высшей категории, стаж 11 лет').experienceClaims).toHaveLength(1);
+});
+
+it('what is also wished is no proof of what was done', () => {
+  const { competences } = factsOf('Управление сменой продавцов. Хочу научиться управлять магазином целиком.');
+  expect(competences['team-lead']?.evidence.map(({ text }) => text)).toEqual(['Управление сменой']);
 });

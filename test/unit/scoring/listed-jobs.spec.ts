@@ -17,6 +17,13 @@ function monthsOf(about: string) {
   return collectFacts(unprinted(resumeWith({ about })).resume, TODAY).occupationMonths;
 }
 
+it.each<[string, ReturnType<typeof monthsOf>]>([
+  ['2022 жылдан бері «Жол» ЖШС, дәнекерлеуші', { other: 53 }],
+  ['Self-employed plumber since January 2024. Before that kitchen fitter at Howdens, 2014 - 2019.', { other: 95 }],
+  ['Слесарь с 01.2024 (цех 5). Пять благодарностей', { other: 35 }],
+  ['4 роки досвіду роботи, медична сестра', { other: 48 }],
+])('how long %s', (about, months) => expect(monthsOf(about)).toEqual(months));
+
 describe('jobs that a cell of a list names are read', () => {
   it.each([
     ['Сбер, клиентский менеджер, 3 года, портфель 120 юрлиц', [['клиентский менеджер', 'Сбер', '3 года']]],

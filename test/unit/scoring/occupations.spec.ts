@@ -48,6 +48,8 @@ describe('the kind of work of a job', () => {
     ['Клієнт-менеджер', 'client-management'],
     ['Insurance agent', 'client-management'],
     ['Travel agent', 'client-management'],
+    ['Accounts manager', 'client-management'],
+    ['Accounting Manager', 'other'],
     ['Ведущий продажник', 'active-sales'],
     ['Senior BDM', 'corporate-clients'],
     ['Руководитель отдела B2B-маркетинга', 'other'],

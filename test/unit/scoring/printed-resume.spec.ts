@@ -642,3 +642,46 @@ it.each<readonly string[]>([
     ['hi', null],
   ]);
 });
+
+it.each<readonly [string, number, string]>([
+  [
+    'Место работы: ПАО «Рубин», цех 5\nДолжность: токарь 5 разряда\nПериод: 01.2014 — 12.2015\nОбязанности: расточка\n\nМесто работы: ООО «Монтаж»\nДолжность: электромонтажник\nПериод: 01.2012 — 12.2012',
+    36,
+    'токарь 5 разряда',
+  ],
+  [
+    'Where I was\n\nProfessional Experience\n\nLine Cook | The Anchor | Boston | Jan 2020 - Dec 2021\nSoups.\nReferee | Ice League | Boston | Jan 2022 - Dec 2022\nGames.',
+    36,
+    'Line Cook | The Anchor | Boston',
+  ],
+  [
+    'Еңбек өтілі\n- Жол бөлімінің бастығы (01.2019-12.2020)\n- «Дала» АҚ төрағасы (01.2021 – 12.2021 дейін)\nДағдылар\nExcel',
+    36,
+    'Жол бөлімінің бастығы',
+  ],
+  [
+    'Опыт:\n- Отель «Юг», 01.2019-12.2019, су-шеф\n- Отель «Север», 01.2020-12.2020, повар\n- 2021-2022 повар в санатории\nНавыки\nExcel',
+    36,
+    'су-шеф',
+  ],
+  ['Учеба\nМГТУ, 2010\nГде работал:\n2019-2022 - ООО «Вал», (монтаж окон)\nТокарь', 36, 'Токарь'],
+])('jobs that are set like %s', (text, months, post) => {
+  const { facts } = scored(text);
+  expect(facts.experienceMonths.total).toBe(months);
+  expect(facts.jobs.flatMap(({ evidence }) => evidence.map((proof) => proof.text))).toContain(post);
+});
+
+it('a heading in capitals with its content behind it ends the jobs, and what is asked below the schools is no speciality', () => {
+  const text =
+    'ОПЫТ РАБОТЫ\n2019-2020 СК «Гарант»\nпрораб\nНАВЫКИ: AutoCAD, Excel\nОБРАЗОВАНИЕ\nОмский строительный техникум, 2014\nГотов рассмотреть переезд в Москву\nКомандировки - любые\nДоход: от 130т.р';
+  const { facts } = scored(text);
+  expect([facts.wish?.amount, facts.relocation.value, facts.businessTrips.value]).toEqual([130_000, true, true]);
+  expect(facts.competences.excel?.stance).toBe('has');
+});
+
+it('a second school in which somebody studies leaves the first one finished', () => {
+  const { facts } = scored(
+    'Опыт работы\n2019-2020 Вега\nпродавец\nУчеба\n- Горный Институт г. Алчевск\n  специальность: Технология\n- КА ШАГ. Учусь на 1 курсе',
+  );
+  expect(facts.education.level).toBe('higher');
+});

@@ -157,6 +157,14 @@ describe('proposed weights', () => {
     expect(proposal.gain.pairs?.after).toBeGreaterThan(proposal.gain.pairs?.before ?? 1);
   });
 
+  it('are made where people certainly stand in a better order, unsure as it is how probable that makes each decision', () => {
+    const proposal = propose(byCar(80, (isGood, index) => (isGood === (index % 5 !== 0) ? 'met' : 'not-met')));
+    if (proposal.status !== 'proposed') throw new Error(proposal.status);
+    expect(proposal.gain.logLoss.from).toBeLessThanOrEqual(0);
+    expect(proposal.gain.logLoss.gain).toBeGreaterThan(0);
+    expect(proposal.gain.pairs?.from).toBeGreaterThan(0);
+  });
+
   const all = (count: number, question: JudgedDecision['question'], isGood: boolean): JudgedDecision[] =>
     byCar(count, (_, index) => (index % 3 === 0 ? 'met' : 'not-met')).map((one) => ({ ...one, question, isGood }));
 

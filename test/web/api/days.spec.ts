@@ -398,6 +398,10 @@ it('a mail that did not leave is listed and sent again', async () => {
   expect((await clientOf(api, await keyOf('interviewer')).post(path)).status).toBe(403);
   expect((await desk.post(path)).status).toBe(204);
   expect(await desk.post(path)).toMatchObject({ status: 409 });
+  const boss = clientOf(api, await keyOf('recruiter'));
+  expect((await boss.get('failed-job-offers')).body).toEqual({ letters: [] });
+  expect((await boss.post(`failed-job-offers/${invitation.id}/send-again`)).status).toBe(409);
+  expect((await desk.post(`failed-job-offers/${invitation.id}/send-again`)).status).toBe(403);
 });
 
 it('nothing of it is there for another organisation', async () => {

@@ -75,6 +75,7 @@ const SAME_IN_THE_API: Readonly<Record<string, string>> = {
   'POST /days/:dayId/calls/:id/cancel': 'POST /api/v1/bookings/:id/cancel',
   'POST /days/:dayId/calls/:id/no-answer': 'POST /api/v1/bookings/:id/no-answer',
   'POST /days/:dayId/calls/:id/told': 'POST /api/v1/bookings/:id/told',
+  'POST /failed-job-offers/:id/send-again': 'POST /api/v1/failed-job-offers/:id/send-again',
   'POST /failed-questions/:id/send-again': 'POST /api/v1/failed-questions/:id/send-again',
   'POST /failed-mails/:id/send-again': 'POST /api/v1/failed-mails/:id/send-again',
   'POST /vacancies/:vacancyId/imports': 'POST /api/v1/vacancies/:id/imports',

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { PROJECT_ROOT } from '../platform/config/index.js';
+import { ThreadEnded, Threads } from '../platform/threads/index.js';
+import { isSoonPlanned, longPlan } from './domain/long-plans.js';
+import type { LongPlans, PlanOrder } from './domain/long-plans.js';
+import type { PlanScenario } from './domain/plan-scenario.js';
+import { planNotCalculated } from './interviews.errors.js';
+
+/** Calculates plans apart from requests, as one takes up to a few seconds in which nobody else would be answered. */
+@Injectable()
+export class PlanThreads implements OnApplicationShutdown {
+  private readonly threads = new Threads<PlanOrder, unknown>({
+    what: 'The calculation of a plan',
+    file: join(PROJECT_ROOT, 'dist/src/interviews/plan.thread.js'),
+    mostAtOnce: 2,
+    // Ten times what the largest day takes.
+    mostMilliseconds: 60_000,
+    mostMegabytes: 512,
+  });
+
+  /** @throws ExpectedError when it takes too long or too much memory; Error as the calculation does */
+  async calculated<Name extends keyof LongPlans>(
+    name: Name,
+    ...args: Parameters<LongPlans[Name]>
+  ): Promise<ReturnType<LongPlans[Name]>> {
+    return (await this.answer({ name, args })) as ReturnType<LongPlans[Name]>;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.threads.close();
+  }
+
+  private async answer(order: PlanOrder): Promise<unknown> {
+    if (isSoonPlanned(order.args[0] as PlanScenario)) return longPlan(order);
+    try {
+      return await this.threads.run(order);
+    } catch (error) {
+      if (error instanceof ThreadEnded) throw planNotCalculated(error);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { answerOrders } from '../platform/threads/index.js';
+import { longPlan } from './domain/long-plans.js';
+
+answerOrders(longPlan);

@@ -1,0 +1,2 @@
+export { answerOrders } from './answer-orders.js';
+export { ThreadEnded, Threads } from './threads.js';

@@ -1,0 +1,48 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ThreadEnded, Threads } from '../../../src/platform/threads/index.js';
+
+/** Answers with how many orders it had, refuses, or comes to no end. */
+const THREAD = `
+  const { parentPort } = require('node:worker_threads');
+  let orders = 0;
+  parentPort.on('message', (order) => {
+    orders += 1;
+    if (order === 'for ever') for (;;);
+    if (order === 'leave') process.exit(3);
+    parentPort.postMessage(order === 'refuse' ? { refused: new RangeError('no such day') } : { answer: orders });
+  });`;
+
+describe('a calculation in a thread', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'otklik-thread-')), 'thread.cjs');
+  writeFileSync(file, THREAD);
+  const threads = (mostMilliseconds: number) =>
+    new Threads<string, number>({ what: 'The sum', file, mostAtOnce: 1, mostMilliseconds, mostMegabytes: 32 });
+
+  it('is answered by the thread of the one before, also after one that was refused', async () => {
+    const sums = threads(30_000);
+    const refused = sums.run('a').then(() => sums.run('refuse'));
+    await expect(refused).rejects.toMatchObject({ name: 'RangeError', message: 'no such day' });
+    expect(await sums.run('b')).toBe(3);
+    await sums.close();
+    await expect(sums.run('c')).rejects.toThrow('The sum was not begun, as the process stops');
+  });
+
+  it('whose thread ends is told so, and the next one has another thread', async () => {
+    const sums = threads(30_000);
+    const [left, next] = await Promise.allSettled([sums.run('leave'), sums.run('a')]);
+    expect(left).toMatchObject({ reason: new ThreadEnded('The sum ended with 3 and said nothing') });
+    expect(next).toMatchObject({ value: 1 });
+    await sums.close();
+  });
+
+  it('that takes too long or is under way when its process stops is ended', async () => {
+    await expect(threads(1).run('for ever')).rejects.toThrow('The sum took longer than 0.001 s');
+    const sums = threads(30_000);
+    const ended = Promise.allSettled([sums.run('for ever'), sums.run('a')]);
+    await new Promise((resolve) => setImmediate(resolve));
+    await sums.close();
+    for (const { status } of await ended) expect(status).toBe('rejected');
+  });
+});
