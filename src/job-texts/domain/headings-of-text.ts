@@ -99,15 +99,8 @@ function mustKnow({ norm, line }: Pick<Sentence, 'norm' | 'line'>): RegExpExecAr
   return isOfClause ? able : MUST_KNOW.exec(norm.slice(0, 130));
 }
 
-function headingIn(
-  { norm, line }: Sentence,
-  {
-    opensLine,
-    endsLine,
-    opensList,
-  }: { readonly opensLine: boolean; readonly endsLine: boolean; readonly opensList: boolean },
-): Heading | null {
-  if (CALL.test(norm) || HIRING.test(norm)) return null;
+/** A rank, a way, a degree in brackets, or a heading of one set form. */
+function headingByForm({ norm, line }: Pick<Sentence, 'norm' | 'line'>, opensLine: boolean): Heading | null {
   const rank = LINE_OF_RANK.exec(norm);
   // «Senior Accountant – Almaty» at the head of a text is the post.
   if (rank && !(line.index === 0 && !rank[0].includes(':')))
@@ -117,8 +110,20 @@ function headingIn(
   const degree = DEGREE_BEFORE.exec(norm);
   if (degree && opensLine)
     return { kind: degree[1] === undefined ? 'wishes' : 'requirements', rest: degree[0].length, guessed: null };
-  const set = setHeading({ norm, line });
-  if (set) return set;
+  return setHeading({ norm, line });
+}
+
+function headingIn(
+  { norm, line }: Sentence,
+  {
+    opensLine,
+    endsLine,
+    opensList,
+  }: { readonly opensLine: boolean; readonly endsLine: boolean; readonly opensList: boolean },
+): Heading | null {
+  if (CALL.test(norm) || HIRING.test(norm)) return null;
+  const itself = headingByForm({ norm, line }, opensLine);
+  if (itself) return itself;
   const isOfCandidate = opensLine && endsLine && !line.isPoint && YOU_SHOULD_HAVE.test(norm);
   if (ASKED_OF.test(norm) || isOfCandidate || (opensList && MUST_MEET.test(norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };
