@@ -5,6 +5,7 @@ import type { PlacedDemand } from './demands-of-sentence.js';
 import { labelOf } from './demand-labels.js';
 import { isOfOneWork } from './none-needed.js';
 import type { PlacedSentence } from './sections.js';
+import { tidyWords } from './tidy-words.js';
 
 /** What each kind of demand is worth beside the others. */
 const WORTH: Readonly<Record<RequirementDemand['kind'], number>> = {
@@ -29,7 +30,7 @@ const WEIGHTS_TOGETHER = 100;
 export function asRequirements(
   demands: readonly PlacedDemand[],
 ): { readonly requirement: Requirement; readonly sentence: PlacedSentence }[] {
-  const lines = withoutTranslations(withoutRepeats(demands), demands);
+  const lines = withoutTranslations(withoutRepeats(demands.map(inTidyWords)), demands);
   const groups = groupNames(lines);
   const worth = worthOfEach(lines);
   const counted = lines.map((line, index) => (line.route?.option ? 0 : worth[index]));
@@ -46,6 +47,14 @@ export function asRequirements(
     };
     return { requirement, sentence };
   });
+}
+
+function inTidyWords(line: PlacedDemand): PlacedDemand {
+  const { demand } = line;
+  if (!('words' in demand.value) || demand.value.words === undefined) return line;
+  // Of each kind the value keeps its own shape.
+  const value = { ...demand.value, words: tidyWords(demand.value.words) };
+  return { ...line, demand: { ...demand, value } as RequirementDemand };
 }
 
 /** The same demand twice is one, and a must if it is one anywhere. */

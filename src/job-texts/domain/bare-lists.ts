@@ -92,7 +92,7 @@ function isBare(norm: string, { from, to }: Draft): boolean {
 
 /** «…, наличие авто приветствуется»: another thing, with a word of having of its own. */
 const ENDS_A_LIST =
-  /[;.]|,\s*(?=(?:наличи|опыт|стаж|умени|навык|владени|образовани|права (?:кат|[а-я](?!\p{L}))|наявн|досвід|вмінн|навич|освіт|посвідч)\p{L}*)/u;
+  /[;.]|,\s*(?=(?:наличи|опыт|стаж|умени|навык|владени|образовани|права (?:кат|[а-я](?!\p{L}))|наявн|досвід|вмінн|навич|освіт|посвідч)\p{L}*|(?:(?:some|any|an?|the|previous|prior|relevant|proven) )?(?:[a-z-]+ )?(?:experience|knowledge|ability|understanding|familiarity|degree|diploma|licen[cs]e)(?!\p{L}))/u;
 
 function endOfPart(norm: string, at: number): number {
   const end = norm.slice(at).search(ENDS_A_LIST);

@@ -37,7 +37,7 @@ function knownOfMany(norm: string, part: Span): Piece[] {
   ];
 }
 
-const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&|\+)\s/gu;
+const AND = /\s(?:и|та|й|і|және|мен|бен|пен|and|&|\+|as well as)\s/gu;
 /** A name of a program, an abbreviation or the number of a law: «Docker», «РАД», «223-ФЗ». */
 const NAME =
   '(?:«[^»]{1,30}»|[А-ЯІЇЄ][а-яіїє]+[А-ЯІЇЄ][А-Яа-яіїє]*|(?:\\p{L}+ )?№ ?\\d[\\p{L}\\d-]*|[A-Z][\\w.+#-]*|[А-ЯІЇЄҚҒӘ]{2,}[\\dА-Яа-я-]*|\\d+-?[А-ЯA-Z]{1,3})';

@@ -37,8 +37,9 @@ import { isAskedAmongWork, isImportant, isOfFreeWork } from './asked-among-work.
 import { isListWishedFor } from './list-wished-for.js';
 import { withPreferredApart } from './preferred-branch.js';
 import { saidOfSought } from './said-of-sought.js';
-import { IS_SIGNED, MAY_OR_MAY_NOT, OF_ANOTHER } from './of-another.js';
+import { IS_SIGNED, MAY_OR_MAY_NOT, NOT_FOR_THEM, OF_ANOTHER } from './of-another.js';
 import { isNameOfPost, isPostOfList } from './post-alone.js';
+import { schoolOfOption } from './school-of-option.js';
 import { wayOf } from './way-of-draft.js';
 import { asksAlone, asksForCheck, isLanguageAlone, isTagOfBoard, namesHaving } from './named-alone.js';
 import { areNames, areNextNames, bareLists, isListOfNames } from './bare-lists.js';
@@ -109,7 +110,7 @@ export function demandsOfSentence(
   if (!OF_ASKED.has(sentence.section) && TELLS_OF_A_PLACE.test(sentence.norm) && kindOfLine(sentence.norm) !== 'asked')
     return [];
   if (isOfFreeWork(sentence) || OF_OUR_PEOPLE.test(sentence.norm) || WE_ARE_ONE.test(sentence.norm)) return [];
-  if ([OF_ANOTHER, IS_SIGNED, MAY_OR_MAY_NOT].some((one) => one.test(sentence.norm))) return [];
+  if ([OF_ANOTHER, IS_SIGNED, MAY_OR_MAY_NOT, NOT_FOR_THEM].some((one) => one.test(sentence.norm))) return [];
   if (sentence.norm.endsWith('?') && (IS_ASKED_BACK.test(sentence.norm) || ASKS_WHETHER.test(sentence.norm))) return [];
   if (sentence.section === 'knowledge') return read.known();
   return barredPeople(sentence) ?? read.all(forbidden, isWay);
@@ -332,7 +333,8 @@ class SentenceReader {
         const route = known ?? way;
         const must = isMust(norm, this.degrees, draft, { list: lists.get(draft), isWay: route !== null, byDefault });
         const named = this.plain.slice(draft.from, draft.to).trim();
-        return [{ demand: draft.demand, must, route, sentence, named }];
+        const { demand } = known && way ? schoolOfOption(draft, drafts, this.plain) : draft;
+        return [{ demand, must, route, sentence, named }];
       });
   }
 

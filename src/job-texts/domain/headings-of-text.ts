@@ -55,6 +55,10 @@ const MUST_MEET = ofOurLetters(
 /** "As our manager, you should have:", "The successful candidate will possess most or all of the following" */
 const YOU_SHOULD_HAVE =
   /^(?:as (?:our|an?|the) [^,:;]{3,80}, )?(?:you|(?:the |our |all |an? )?(?:(?:ideal|successful|eligible|suitable|right|qualified|preferred) )?(?:candidates?|applicants?))(?:(?:'ll| will| should| must| ideally| also| (?:have|need) to)+ (?:have|possess|bring|hold|demonstrate|be):|(?:'ll| will| should| must| ideally| also| (?:have|need) to)+ (?:have|possess|bring|hold|meet|demonstrate) [^:.;,]{0,50}the following(?: \p{L}+)?:?)$/u;
+/** "We want a practitioner with:", «Ищем человека, который:»: what is asked of whoever is sought stands below. */
+const SOUGHT_ONE = ofOurLetters(
+  /^(?:(?:we(?:'re| are)? |are )?(?:want|need|looking for|seeking|seek|after|require)|you(?:'re| are)) (?:an? |someone|somebody|people|candidates)[^:;,.]{0,70}?(?:with|having|who(?: (?:has|have|is|are|can|will|must))?):$|^(?:(?:мы|ми|нам) )?(?:ищем|шукаємо|нужен|потрібен|потрібна) (?:человека|людину|человек|людина|специалиста|фахівця|того|того,),? (?:с|со|з|із|который|яка|який|хто|кто):$/u,
+);
 /** «2.3. Знання» */
 const NAME_OF_KNOWING = /^(?:знания|знання|білімі?|knowledge)[\s*:.]*$/u;
 /** «Кладовщик выполняет следующие обязанности:» */
@@ -124,7 +128,7 @@ function headingIn(
   if (CALL.test(norm) || HIRING.test(norm)) return null;
   const itself = headingByForm({ norm, line }, opensLine);
   if (itself) return itself;
-  const isOfCandidate = opensLine && endsLine && !line.isPoint && YOU_SHOULD_HAVE.test(norm);
+  const isOfCandidate = opensLine && endsLine && !line.isPoint && (YOU_SHOULD_HAVE.test(norm) || SOUGHT_ONE.test(norm));
   if (ASKED_OF.test(norm) || isOfCandidate || (opensList && MUST_MEET.test(norm)))
     return { kind: 'requirements', rest: norm.length, guessed: null };
   if (DOES_DUTIES.test(norm)) return { kind: 'duties', rest: norm.length, guessed: null };

@@ -37,6 +37,8 @@ function isOfSomethingElse(norm: string, { id, from, to }: KnownAbility): boolea
   // "VAT returns"
   if (id === 'complaints') return OF_TAXES.test(norm.slice(Math.max(0, from - REACH), from));
   if (id === 'team-lead') return OF_PAYROLL.test(norm.slice(Math.max(0, from - REACH), from));
+  // «Ашық вакансиялар»: open, and of nobody's manner.
+  if (id === 'communication') return /^ашық(?: жұмыс)? (?:вакансия|орын|орынд|лауазым|позиция)/u.test(norm.slice(from));
   // «Презентабельность» is of looks.
   if (id === 'presentations') return norm.startsWith('презентаб', from);
   return id === 'client-base' && OF_WORKS.test(norm.slice(from, to + 2 * REACH));

@@ -1,4 +1,6 @@
 import { kindOfLine } from './kind-of-line.js';
+import { EXPERIENCE_WORD } from './no-experience.js';
+import { NONE_NEEDED } from './none-needed.js';
 import type { PlacedSentence } from './sections.js';
 import { isAskedAmongWork } from './asked-among-work.js';
 import { ofOurLetters } from '../../vacancies/domain/spans.js';
@@ -48,6 +50,11 @@ const IS_TAUGHT = ofOurLetters(
   /classes|lessons|courses|training|support|tuition|become|обучени|возможност|курс|уроки|навчання|можливіст|оқыту|мүмкіндік/u,
 );
 
+/** «Опыт не обязателен, научим» below the work. */
+function saysNoneNeeded(norm: string): boolean {
+  return EXPERIENCE_WORD.test(norm) && norm.search(NONE_NEEDED) === 0;
+}
+
 function isAsked(norm: string): boolean {
   return kindOfLine(norm) === 'asked' && !IS_TAUGHT.test(norm);
 }
@@ -60,6 +67,7 @@ export function listItems(sentences: readonly PlacedSentence[], kind: 'duties' |
     if (isAskedAmongWork(sentence.norm)) continue;
     if (TURNS_TO_THE_READER.test(sentence.norm) || (kind === 'duties' && TELLS_OF_PAY.test(sentence.norm))) continue;
     if (OF_CONTACTS.test(sentence.norm)) continue;
+    if (kind === 'duties' && saysNoneNeeded(sentence.norm)) continue;
     if (kind === 'conditions' && (NO_CONDITION.test(sentence.norm) || isAsked(sentence.norm))) continue;
     if (sentence.section === kind) items.push(...divided(sentence, sentence.plain));
     else items.push(...statedFreely(sentence, kind));

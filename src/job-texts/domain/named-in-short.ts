@@ -5,6 +5,8 @@ const WORDS_KEPT_MAX = 10;
 const WORDS_KEPT_MIN = 3;
 const ENDS_IN_THE_AIR =
   /(?:^|\s)(?:with|on|in|at|to|for|from|by|of|a|an|the|and|or|as|such|be|is|are|have|has|their|its|your|our)$/u;
+/** "A licence issued | by the board" */
+const HELD_BY = /\s(?:issued|granted|given|provided|awarded|conferred|recogni[sz]ed|approved|required|needed)$/u;
 const GOES_ON = /^,? (?:and|or) /u;
 const IS_ENGLISH = /^[^\u0400-\u04ff]*$/u;
 /** The same of Russian and Ukrainian, of which a name is as long in fewer words. */
@@ -32,7 +34,7 @@ export function namedInShort(words: string, most: number, isAsked: boolean): str
       continue;
     }
     const isOfList = head.includes(',') && GOES_ON.test(words.slice(index));
-    if (count >= WORDS_KEPT_MIN && !isOfList && !ENDS_IN_THE_AIR.test(head)) short = head;
+    if (count >= WORDS_KEPT_MIN && !isOfList && !ENDS_IN_THE_AIR.test(head)) short = head.replace(HELD_BY, '');
   }
   return short;
 }

@@ -17,7 +17,7 @@ const OPENINGS: ReadonlyMap<string, keyof typeof OPENS_NO_DEMAND> = new Map(
 const ONLY_FIGURES = /^[^\p{L}]*\d[^\p{L}]*$/u;
 /** «С десяти вечера до шести утра», "with that", «их»: hours, or what stands elsewhere. */
 const SAYS_NOTHING = ofOurLetters(
-  /(?:тоже|также|теж|також|also) (?:рассм[ао]тр\p{L}*|возьм[её]м|бер[её]м|розгляне\p{L}*|розглядає\p{L}*|візьме\p{L}*|беремо|consider|hire|take)(?:[\s.!]*$)|^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:this|the) (?:role|job|position|opportunity|post) (?:will (?:align|suit|fit|be (?:right|perfect|ideal|a great))|is (?:for you|right for you|perfect)|could be|is (?:an? )?(?:[\p{L}-]+ ){0,3}(?:position|role|job|post|contract|opportunity)[.!]?$)|^(?:(?:applicants|candidates|you) )?(?:(?:will|may) )?(?:be )?(?:asked|invited) to (?:complete|attend|take|undergo|sit) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:test|interview|assessment|task|exercise)|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
+  /^(?:ашық|бос|открытые|відкриті|open) (?:вакансия|вакансии|вакансії|жұмыс оры?н|лауазым|vacanc|position)\p{L}*[\s.:]*$|^(?:have )?(?:to )?(?:meet|fulfil|fulfill|satisfy) (?:all |any )?(?:of )?(?:the )?(?:[a-z]+ )?(?:requirements?|criteria) (?:of|in|for|set out in) the (?:person|job|role|post)|(?:тоже|также|теж|також|also) (?:рассм[ао]тр\p{L}*|возьм[её]м|бер[её]м|розгляне\p{L}*|розглядає\p{L}*|візьме\p{L}*|беремо|consider|hire|take)(?:[\s.!]*$)|^(?:с|со|з|із|від|from) \S+ (?:утра|вечера|ночи|дня|ранку|вечора|am|pm)(?!\p{L})|^(?:\p{L}+ ){0,2}(?:it|them|that|these|those|this|их|його|їх|них|него|этого|этому)[.!]?$|^не (?:смотрим|спрашиваем|дивимо(?:ся|сь)|питаємо|важно|важливо)[.!]?$|^(?:this|the) (?:role|job|position|opportunity|post) (?:will (?:align|suit|fit|be (?:right|perfect|ideal|a great))|is (?:for you|right for you|perfect)|could be|is (?:an? )?(?:[\p{L}-]+ ){0,3}(?:position|role|job|post|contract|opportunity)[.!]?$)|^(?:(?:applicants|candidates|you) )?(?:(?:will|may) )?(?:be )?(?:asked|invited) to (?:complete|attend|take|undergo|sit) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:test|interview|assessment|task|exercise)|^(?:there.s|there (?:is|are)|it.s|it (?:is|was)|they|i) (?!will need|must|need|want|have to|should)/u,
 );
 /** «Кандидат, претендующий на …», "willingness to:", "to succeed in this role": nothing is named yet. */
 const NAMES_NOTHING_YET =
@@ -39,7 +39,7 @@ const TELLS_OF_APPLYING = ofOurLetters(
 );
 /** «Для подачи заявки нажмите кнопку», «после собеседования вам предложат задание», "to apply, press the button": what happens next. */
 const WHAT_IS_NEXT = ofOurLetters(
-  /^(?:для (?:подачи|отправки) (?:заявки|отклика|резюме|анкеты)|для (?:подання|надсилання) (?:заявки|відгуку|резюме)|чтобы (?:откликнуться|подать заявку|отправить резюме)|щоб (?:відгукнутися|подати заявку)|to apply|нажм(?:и|ите)(?!\p{L})|натисн(?:и|іть)(?!\p{L})|(?:click|press) (?:the|here)|(?:после|по итогам|перед|на) (?:интервью|собеседовани\p{L}{1,2}|анкет\p{L}{1,4}) (?:вам |тебе |мы |кандидату )*(?:будет |будут )?(?:предлож|предлаг|попрос|расскаж|предстоит|ждет|пригла)\p{L}*|після співбесіди (?:вам |тобі |ми )*(?:буде )?(?:запропон|попрос|розпов)\p{L}*)/u,
+  /^(?:please (?:fax|upload|send|e-?mail|mail|submit|attach|call|apply|contact|visit|click|complete|fill|forward|reply|respond|quote)(?!\p{L})|(?:залиште|залишіть|оставьте|leave) (?:(?:нам|свої|ваші|свій|свои|свой|ваш|us|your) )*(?:контакт|номер|телефон|заявк|contact|number)|для (?:подачи|отправки) (?:заявки|отклика|резюме|анкеты)|для (?:подання|надсилання) (?:заявки|відгуку|резюме)|чтобы (?:откликнуться|подать заявку|отправить резюме)|щоб (?:відгукнутися|подати заявку)|to apply|нажм(?:и|ите)(?!\p{L})|натисн(?:и|іть)(?!\p{L})|(?:click|press) (?:the|here)|(?:после|по итогам|перед|на) (?:интервью|собеседовани\p{L}{1,2}|анкет\p{L}{1,4}) (?:вам |тебе |мы |кандидату )*(?:будет |будут )?(?:предлож|предлаг|попрос|расскаж|предстоит|ждет|пригла)\p{L}*|після співбесіди (?:вам |тобі |ми )*(?:буде )?(?:запропон|попрос|розпов)\p{L}*)/u,
 );
 /** «Так как я не программист …», «поскольку мы растём …»: why somebody writes. */
 const WHY_WE_WRITE =
@@ -69,7 +69,7 @@ const IN_AN_ARTICLE = ofOurLetters(
 );
 /** «Minimum requirements», "an equivalent combination of education and training": what opens a sentence of a form, looked for in one place alone. */
 const OPENS_A_FORM = ofOurLetters(
-  /^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^(?![^.;]*(?:secondary|higher|vocational|high school|degree|\d))[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
+  /^the following (?:are|is) (?:[a-z]+ ){0,3}(?:criteria|requirements|qualifications|skills)(?!\p{L})|^(?:(?:minimum|basic|additional|education(?:al)?|experience|skills?|training|licen[cs]e|age)(?: and | & | ?\/ ?|,? )?){1,3} ?requirements?:?$|^(?:or:? |note:? |або |или )?(?:(?:any|an?|other|some) )*(?:equivalent|suitable|acceptable|appropriate|comparable|other) combinations? of (?:[\p{L}-]+,? ){0,3}(?:education|training|experience)|^(?:поєднання освіти (?:та|і|й)|сочетание образования и|combination of education and) |^(?![^.;]*(?:secondary|higher|vocational|high school|degree|\d))[^.;]{0,30}(?:education|training)[^.;]{0,120} (?:will|may) (?:also )?be considered[\s.]*$/u,
 );
 /** «Должностная инструкция разработана на основе …», «Кроме знаний, мы обеспечим вас …», «Дети-сироты, …» of a quota: of the paper, of what is given, of who is helped; «Я согласен на обработку …» of a form. */
 const OF_THE_PAPER =
@@ -92,7 +92,7 @@ const IF_SOMEBODY_DOES =
   /^(?:если|якщо|if) (?!(?:вы|ты|ви|ти|you|у) )(?:\p{L}+ ){1,2}(?:реш|захоч|уйд[её]т|уволит|заболе|наруш|откажет|не (?:справит|выйд|яв)|вирішит|піде|звільнит|захворі|поруш|відмовит|decides|leaves|resigns|fails)\p{L}*/u;
 /** «Строго с 18 лет», «21 жастан бастап»: an age that the law itself asks for. */
 const ONLY_AN_AGE =
-  /^возраст[\s:–—-]*(?:от |с |старше )?\d{2} ?\+?[\s.!]*$|^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
+  /^\d{2}(?:-| жас)?(?:тан|тен|дан|ден) (?:жоғары|үлкен|асқан)[\s.!]*$|^возраст[\s:–—-]*(?:от |с |старше )?\d{2} ?\+?[\s.!]*$|^(?:(?:возраст|вік|жасы|age|достижение возраста|досягнення віку)(?: кандидата)?[\s:–—-]*)?(?:(?:вам|тебе|тобі) (?:уже |вже )?(?:есть|є|исполнилось|виповнилося) |строго |только |лише |strictly )?(?:с|со|от|старше|старші|не моложе|не младше|не молодше|з|із|від|from|over|older than)? ?\d{2} ?\+?(?:-?ти)? (?:лет|года|рок\p{L}{1,2}|жас\p{L}*|years?)(?: бастап| асқан| толған| и старше| old)?(?: (?:по закону|согласно закон\p{L}+|згідно (?:із|з) законом))?(?: ?\([^()]*\))?[\s!.]*$/u;
 /** "At least 18 years of age", "aged 18+", "18" and "older" of "18 or older", «совершеннолетие». */
 const OF_AGE =
   /^(?:(?:must|should|needs? to|ha(?:s|ve) to) (?:be|have (?:reached|attained)) )?(?:(?:aged?|over|above|at least|(?:the )?minimum age(?: is| of)?|(?:not|no) younger than|(?:a )?minimum(?: of)?|of|the age of|older than)[\s:–—-]+)*\d{2} ?\+?(?:[- ]?years?)?(?:[- ](?:old|of age))?(?: (?:or|and) (?:over|older|above))?(?: to (?:apply|be considered|(?:legally )?(?:serve|sell|handle|drive|work|operate|enter)(?!\p{L})[^,;]{0,80})| (?:by law|for (?:\p{L}+ )?insurance[^,;]{0,30}))?[\s!.]*$|^(?:(?:робота|работа|водій|водитель|driver) )?(?:тільки |лише |только |строго |only )?(?:з|із|від|с|со|от|from) (?:1[68]|2[0-5]) (?:року|років|лет|года)(?: ?\([^()]*\)?| (?:за вимог|по требовани)\p{L}+ [^,;]*| (?:через|из-за|бо|у зв'язку|в связи)(?!\p{L})[^,;]*)?[\s!.]*$|^(?:\p{L}+ ){1,4}үшін 1[68] жас\p{L}*(?: бастап)?[\s!.]*$|^(?:over|older|above|(?:of )?(?:full |legal )?age|совершеннолетие|повноліття)[\s!.]*$|^(?:must )?(?:meet|satisfy|comply with) (?:the |all |any )?(?:[a-z]+ ){0,2}age (?:restrictions?|requirements?|limits?)[\s!.]*$/u;
@@ -182,6 +182,9 @@ const MODIFIER =
 /** «Английского хватает, чтобы читать документацию»: what for; «важно, чтобы вы умели» asks. */
 export const WHAT_FOR =
   /^(?:etc|дотримуючись|враховуючи|використовуючи|виконуючи|забезпечуючи)[. ] ?\p{L}|^(?:чтобы|чтоб|щоб|in order to|so as to) (?:не )?\p{L}{2,}(?:ть|ться|ти|тися|тись|чь)(?!\p{L})/u;
+/** "…, of the type applied for", "…, within five years", "…, who will support the team": it says which, by when or what for. */
+const OF_THE_ONE_BEFORE =
+  /^(?:of (?:the|which|this|that)|for which|to which|within|upon|who will|in order to|covered (?:with|by)|thereby|thus) /u;
 /** «…, когда машина сломалась в пути», "…, while the kitchen is busy": at what time. */
 const WHEN = /^(?:когда|пока|коли|поки|when|whenever|while)\s/u;
 /** «…, но не как учебник», «…, а не умовою»: what it is told apart from; who is not afraid is brave. */
@@ -268,7 +271,8 @@ export function demandsNothing(
   { isFirst, ofPerson, isSure }: { readonly isFirst: boolean; readonly ofPerson: boolean; readonly isSure: boolean },
 ): boolean {
   const words = part.trim();
-  if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING].some((one) => one.test(words))) return true;
+  if (!isFirst && [MODIFIER, IF_ALONE, WHEN, IN_SPEECH_AND_WRITING, OF_THE_ONE_BEFORE].some((one) => one.test(words)))
+    return true;
   if (!isFirst && !(ofPerson && SAID_OF_A_PERSON.test(words)) && RELATIVE.test(words)) return true;
   if (TELLS_NOTHING.some((one) => one.test(words)) || (IS_ENGLISH.test(words) && onlyStates(words, isFirst)))
     return true;

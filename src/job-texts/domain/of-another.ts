@@ -16,3 +16,12 @@ export const IS_SIGNED = ofOurLetters(
 export const MAY_OR_MAY_NOT = ofOurLetters(
   /^(?:(?:лица|лицо|граждане|особи),? (?:не имеющие|не имеющее|які не мають|що не мають|без) .*(?:мо(?:гут|жет) быть|можуть бути|в порядке исключения|как исключение|як виняток)|(?!.*(?<!\p{L})без(?!\p{L})).{0,60}(?<!\p{L})(?:запреща[ею]тся|запрещено|заборон(?:яється|ено))(?!\p{L}))/u,
 );
+/** Somebody lacks what is asked for: then it is asked for after all. */
+const LACKS = `(?!.*(?<!\\p{L})(?:без|нет|нету|немає|нема|no|without|don't have|do not have|haven't|lack|жоқ)(?!\\p{L}))`;
+/** «Не откликайтесь, если боитесь звонить», "not for you if you hate legacy code": who had better not come. */
+export const NOT_FOR_THEM = ofOurLetters(
+  new RegExp(
+    `^${LACKS}(?:(?:please |просьба |просим |прохання )?(?:не (?:откликайтесь|откликайся|пишите|звоните|беспокойтесь|відгукуйтесь|відгукуйтеся|пишіть|телефонуйте)|(?:do not|don't) apply),? (?:если|якщо|if|те,? кто|ті,? хто)(?!\\p{L})|(?:(?:this |the )?(?:role|job|position|post|vacancy|place|it|мы|ми|эта (?:работа|вакансия)|ця (?:робота|вакансія)|работа|вакансия|робота|вакансія)(?: (?:is|are|probably|likely|definitely|точно|скорее всего|напевно))* ?)?(?:(?:is not|isn't|not) (?:right |a (?:good )?(?:fit|match) )?for (?:you|anyone|those|people)(?: (?:if|who))|не (?:для (?:вас|тебя|тебе|тех|тих)|подойд[её]т|подойд[её]м|підійде|підійдемо)(?: (?:вам|тебе|тобі|тем|тим|тех))?,? (?:если|якщо|кто|хто))(?!\\p{L})|(?:если|якщо|if) [^,.]{3,120}, ?(?:(?:эта |ця |this )?(?:работа|вакансия|робота|вакансія|role|job|position) )?(?:точно |просто |please |probably )?(?:не (?:для вас|для тебя|для тебе|откликайтесь|пишите|відгукуйтесь|к нам|до нас)|(?:is not|isn't|not) for you|(?:do not|don't) apply))`,
+    'u',
+  ),
+);

@@ -44,6 +44,11 @@ const ONLY_NUMBERS = /^\s*№? ?\d[\d.–/-]*(?: (?:и|та|або|или|жән
 const ONLY_GENERAL =
   /^\s*(?:and |or )?(?:best )?(?:practices|principles|methods|processes|procedures|techniques|concepts|standards|guidelines)(?: (?:and|or|&) (?:practices|principles|methods|processes|procedures|techniques|concepts|standards|guidelines))?[\s.!]*$/u;
 
+/** "Effective verbal, written and listening communication skills": one skill, however it is used. */
+const ONLY_A_WAY_OF_SPEAKING = /(?:^|\s)(?:verbal|oral|written|spoken)\s*$/u;
+const WAY_OF_SPEAKING =
+  /^\s*(?:and )?(?:verbal|oral|written|spoken|listening|presentation|telephone)(?:,? and (?:verbal|oral|written|spoken|listening|presentation|telephone|interpersonal))? communications?(?!\p{L})/u;
+
 /** «Формы 100, 200 и 300»: numbers after a number are of what was named before the first; each is judged as a clause by itself. */
 export function withNumbers(norm: string, parts: readonly Span[]): Span[] {
   const joined: Span[] = [];
@@ -52,7 +57,9 @@ export function withNumbers(norm: string, parts: readonly Span[]): Span[] {
     const own = norm.slice(part.from, part.to);
     const goesOn =
       before &&
-      ((ONLY_NUMBERS.test(own) && ENDS_WITH_NUMBER.test(norm.slice(before.from, before.to))) || ONLY_GENERAL.test(own));
+      ((ONLY_NUMBERS.test(own) && ENDS_WITH_NUMBER.test(norm.slice(before.from, before.to))) ||
+        ONLY_GENERAL.test(own) ||
+        (WAY_OF_SPEAKING.test(own) && ONLY_A_WAY_OF_SPEAKING.test(norm.slice(before.from, before.to))));
     if (goesOn) joined[joined.length - 1] = { from: before.from, to: part.to };
     else joined.push(part);
   }

@@ -37,7 +37,7 @@ const CUE = ofOurLetters(
 );
 /** «Будет приятно» says how much, and of what is asked in another part. */
 const ONLY_A_DEGREE = ofOurLetters(
-  /^(?:(?:а |но |але )?(?:еще |ще )?(?:лучше|краще) (?:больше|более|більше|\d+|два|две|дві|три|двух|двох|трех|трьох)(?: лет| года| роки)?|(?:без )?(?:него|нее|них|этого|нього|неї|цього)|it|them|тощо|и т\.? ?д|и т\.? ?п|і т\.? ?д|etc|(?:and )?so on|т\.? ?б|және т\.? ?б|не менее|не меньше|не ниже|не менше|не нижче|минимум|мінімум|кем дегенде|как минимум|щонайменше|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'?язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|звичайно|звісно|безумовно|зрозуміло|очевидно|конечно|разумеется|безусловно|естественно|of course|naturally|certainly|obviously|әрине|жақсы|очень|дуже|very|(?:еще|ще) важ\p{L}+|хочется|хочеться|нам важ\p{L}+|во-первых|во-вторых|в-третьих|по-перше|по-друге|firstly|secondly|thirdly|иногда|інколи|sometimes|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
+  /^(?:(?:а |но |але )?(?:еще |ще )?(?:лучше|краще) (?:больше|более|більше|\d+|два|две|дві|три|двух|двох|трех|трьох)(?: лет| года| роки)?|(?:без )?(?:него|нее|них|этого|нього|неї|цього)|it|them|тощо|и т\.? ?д|и т\.? ?п|і т\.? ?д|etc|(?:and )?so on|т\.? ?б|және т\.? ?б|не менее|не меньше|не ниже|не менше|не нижче|минимум|мінімум|кем дегенде|как минимум|щонайменше|at least|please|пожалуйста|будь ласка|образование|опыт|стаж|навыки|освіта|досвід|навички|білімі?|тәжірибесі?|education|experience|skills|(?:но |але |but )?(?:это |це |this is )?(?:не (?:критичн|принципиальн|принципов|обязательн|обов'?язков)\p{L}*|not (?:critical|essential)))$|^(?:для нас (?:очень )?важно|для нас важливо|важно|важливо|звичайно|звісно|безумовно|зрозуміло|очевидно|конечно|разумеется|безусловно|естественно|of course|naturally|certainly|obviously|әрине|жақсы|очень|дуже|very|(?:еще|ще) важ\p{L}+|хочется|хочеться|нам важ\p{L}+|во-первых|во-вторых|в-третьих|по-перше|по-друге|firstly|secondly|thirdly|additionally|furthermore|moreover|in addition|иногда|інколи|sometimes|знаешь|знаете|знаєш|знаєте|умеешь|умеете|вмієш|вмієте|главное|самое главное|но|але|but|бірақ|хотелось бы|хотілося б|хорошо|неплохо|было бы (?:здорово|хорошо|неплохо))$|^(?:но |але )?(?:(?:мы |ми )?(?:будем|будемо) рад\p{L}*|не обязательн\p{L}*|будет (?:приятно|здорово|хорошо|круто)|буде (?:чудово|добре)|тоже|также|теж|також|надо|нужно|треба|что надо|да|нет|так|ні|ок|извините|вибачте|sorry|тіпті (?:жақсы|керемет)|(?:that |it )?will do|(?:have )?used (?:it|them)|the rest|прочее|інше|both current)$/u,
 );
 const SEEKS_A_PERSON = ofOurLetters(
   /(?:ищем|ищу|шукаємо|шукаю|нуж(?:ен|на)|потріб(?:ен|на)|жд[её]м|чекаємо(?: на)?|looking for|need|want|seek) (?:\p{L}+ )?(?:человек|людин|кандидат|колег|коллег|специалист|фахівц|сотрудник|співробітник|того|того,|someone|somebody|person|people|candidate)/u,
@@ -78,6 +78,9 @@ const ONE_LETTER = /^[^CRСс]$/u;
 /** «… документов (отчёт, протокол)», "a phone (with maps": examples of what stands before them, or what a word of degree has left open. */
 const EXAMPLES = /\s*\((?:[^()]*|(?=[^()]*[,;/])(?:[^()\s]+\s+){3,}[^()\s]+\))[\s.!]*$/u;
 const QUALITY_WORDS_MAX = 6;
+/** "Current RN license issued by …", "High level of …", "Evidence of …": however much is said after it, it begins with what somebody has. */
+const NAMES_WHAT_IS_HELD =
+  /^(?:an? |the )?(?:current|valid|active|unrestricted|unencumbered|certifi|licen[cs](?:e|ure)(?!d)|registered|registration|membership|high(?:ly)? |evidence|demonstra|proven|strong|good|excellent|solid|sound|thorough|full understanding|outstanding|exceptional|extensive|ability|willing|knowledge|understanding|not have |no )/iu;
 const SURELY_ASKS = /(?<!\p{L})(?:must|need|able|have|required)(?!\p{L})/u;
 /** «Интернет от 50 Мбит/с», «(сделаем за ваш счёт)», "(we can arrange it)", "please": said beside a paper, and no part of its name. */
 const SAID_BESIDE = ofOurLetters(
@@ -287,7 +290,7 @@ function wordsDraft(
   );
   const whole = [piece.head, withoutMore(own), piece.noun].filter((one) => one !== undefined).join(' ');
   const isAsked = cue > 0 || SURELY_ASKS.test(norm.slice(piece.from, piece.from + opening));
-  const words = namedInShort(whole, NAME_WORDS_MAX, isAsked);
+  const words = namedInShort(whole, NAME_WORDS_MAX, isAsked || NAMES_WHAT_IS_HELD.test(whole));
   const count = words.split(/\s+/u).length;
   if (
     count > NAME_WORDS_MAX ||

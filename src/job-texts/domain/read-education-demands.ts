@@ -66,6 +66,8 @@ const TRAINING =
 /** «Высшее образование не ниже уровня бакалавриата» */
 const NOT_LOWER = /^ (?:образовани\p{L}*|освіт\p{L}*),? (?:не (?:ниже|нижче)) (?:\p{L}+ )?$/u;
 /** Subjects of a school are none of a trade. */
+/** A school that ends for everybody alike. */
+const OF_ALL_SUBJECTS = /^(?:matric|(?:national )?senior cert|h\.?s\.? )/u;
 const OF_SCHOOL = /gcse|a-?level|high school|leaving|аттестат|клас/u;
 /** A bracket that is not closed, with no other way before it. */
 const OPEN_BRACKET = /^[^();]*\((?:[^();]*[,\s])?$/u;
@@ -110,7 +112,8 @@ export function readEducationDemands(written: string, plain: string): Draft[] {
     own.sort((a, b) => a.from - b.from),
   );
   const schools = places.flatMap(({ level, from, to }, place): Draft[] => {
-    const subject = subjectAt(norm, plain, places, isOfNext(norm, places, place) ? place + 1 : place);
+    const isOfNone = OF_ALL_SUBJECTS.test(norm.slice(from, to));
+    const subject = isOfNone ? null : subjectAt(norm, plain, places, isOfNext(norm, places, place) ? place + 1 : place);
     // "Secondary medical education" is a college, not a school.
     const raised =
       level === 'secondary' &&
@@ -167,13 +170,17 @@ function valueOf(
   return { level, ...(fields.length > 0 ? { fields } : {}), speciality: subject };
 }
 
+/** "Matric plus a national diploma": whoever has the second has the first, and the first alone is not enough. */
+const WITH_A_HIGHER_ONE = /^(?: certificate)?,? (?:with|plus|and|\+) (?:an? |the )?(?:(?!or )[a-z0-9]+[ /]){0,5}$/u;
+
 /** "Bachelor's degree" and "degree, diploma of higher education" are one thing said twice; so is what stands in brackets after it. */
 function withoutRepeats<Place extends Span & { readonly level: RequiredEducation }>(
   norm: string,
   places: readonly Place[],
 ): Place[] {
   return places.filter(
-    ({ level, from }, index) =>
+    ({ level, from, to }, index) =>
+      !(level === 'secondary' && WITH_A_HIGHER_ONE.test(norm.slice(to, places[index + 1]?.from ?? to))) &&
       !places
         .slice(0, index)
         .some(

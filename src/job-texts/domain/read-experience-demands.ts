@@ -82,6 +82,11 @@ const withWays = (written: string) =>
     .replace(PART_OF_THEM, ',');
 const OR_JOINT = new RegExp(`\\s(?:${OR_WORDS})\\s`, 'u');
 
+/** "Experience: two years of experience as a nurse": the word names the line, and is said anew of what is asked. */
+function isLabel(norm: string, { from, to }: Span, words: readonly Span[]): boolean {
+  return from === 0 && words.length > 1 && /^:\s/u.test(norm.slice(to));
+}
+
 /** Which words the sentence has at all, and whether lengths of time count only beside the word "experience". */
 export interface WhatToLookFor {
   readonly needsCue: boolean;
@@ -120,7 +125,7 @@ function demandsIn(
   const words: readonly Cue[] = says.word ? placesOf(CUE, norm) : [];
   const done: readonly Cue[] = says.done ? doneIn(norm, !needsCue) : [];
   const cues = [...words, ...done.filter((one) => !words.some((word) => overlaps(one, word)))]
-    .filter((cue) => !none.some((other) => overlaps(cue, other)) && !isEvenIf(norm, cue))
+    .filter((cue) => !none.some((other) => overlaps(cue, other)) && !isEvenIf(norm, cue) && !isLabel(norm, cue, words))
     .slice(0, MENTIONS_MAX);
   if (OF_THE_COMPANY.test(norm)) return drafts;
   const spans = [...(says.time ? timesIn(norm) : [])]

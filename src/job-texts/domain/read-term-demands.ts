@@ -10,7 +10,9 @@ import { overlaps, placesOf } from './draft.js';
 import { partsOf } from './parts-of-sentence.js';
 
 const LICENCE =
-  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?! категор\p{L}{1,3} [a-z]{3})(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|(?!(?:nurs|pharm|medic|dent|veter|profess|teach|real|estate|insur|electr|plumb|pract|trade|gas|security|guard|sia|pilot|cosmet|contract|software|food|liquor|business|broker|boiler|law|legal|engineer|social|counsel|therap|radio|applic|pestic|adult|rn|lpn|cna|lvn|personal|gaming|firearm|hunting|fishing|skipper)\p{L}*)\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?<!\p{L})(?:(?:motor|heavy|light|goods|rigid) ?vehicle|van|car|truck|lorry|motor(?:cycle|bike)|vehicle|road) licen[cs]e(?! plate)|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|(?:машин[уы]|авто(?:мобиль)?) (?:водить|водишь|водите)|drive(?<=(?<!\p{L})(?:must|have to|you|able to|need to) drive)(?=\s*(?:$|[,.;–—-]| and have))|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+  /(?<!\p{L})(?:(?:водительск\p{L}*|водійськ\p{L}*) (?:прав\p{L}*|удостоверени\p{L}*|посвідчен\p{L}*)|(?<!авто)права(?! категор\p{L}{1,3} [a-z]{3})(?= (?:кат|(?:на )?управл|[abcdeавсде](?!\p{L})|[бвцд]э(?!\p{L})))|вод\p{L}*\.? ?(?:удостоверени|прав)\p{L}*|(?<!\p{L})в\/у(?!\p{L})|посвідчення водія|жүргізуші куәлі\p{L}*|(?:driv(?:ing|er'?s?)|(?:full|clean|valid)(?:,? (?:full|clean|valid|current|uk|eu|us|irish|car|manual|driving|driver'?s?|or|and|(?!(?:nurs|pharm|medic|dent|veter|profess|teach|real|estate|insur|electr|plumb|pract|trade|gas|security|guard|sia|pilot|cosmet|contract|software|food|liquor|business|broker|boiler|law|legal|engineer|social|counsel|therap|radio|applic|pestic|adult|rn|lpn|cna|lvn|personal|gaming|firearm|hunting|fishing|skipper)\p{L}*)\p{L}+))?(?:,? (?:uk|eu|us|irish|car|manual|driving|driver'?s?|or|and))*) licen[cs]e|(?<=car and (?:an? )?)licen[cs]e|(?<!\p{L})(?:(?:motor|heavy|light|goods|rigid) ?vehicle(?: operator'?s?)?|van|car|truck|lorry|motor(?:cycle|bike)|vehicle|road) licen[cs]e(?! plate)|(?:водить|водишь|водите) (?:машину|авто\p{L}*)|(?:машин[уы]|авто(?:мобиль)?) (?:водить|водишь|водите)|drive(?<=(?<!\p{L})(?:must|have to|you|able to|need to) drive)(?=\s*(?:$|[,.;–—-]| and have))|category(?= [a-e]{1,2}(?!\p{L}))|категори\p{L}*(?= [«"]?[abcdeабвсде]{1,2}1?(?!\p{L}))|категорі\p{L}*(?= [«"]?[abcdeавсде]{1,2}1?(?!\p{L}))|санат\p{L}*(?= жүргізуші))/gu;
+/** "Class A, Commercial Driver's License" */
+const BESIDE_ITS_CLASS = /^,? ?commercial $/u;
 const LETTERS = /(?<![\p{L}\p{N}])([abcdeавсде]{1,2}|[бвцд]э|(?<=категори\p{L}* [«"]?)б)1?(?![\p{L}\p{N}])/gu;
 const LATIN: Readonly<Record<string, string>> = { а: 'A', б: 'B', в: 'B', с: 'C', д: 'D', е: 'E' };
 /** «Права бэ»: a letter as it is said. */
@@ -74,7 +76,12 @@ function licencesIn(norm: string, plain: string): Draft[] {
       ...draft,
       at: draft.at ?? draft.from,
       from: Math.min(draft.from, ...words.map(({ from }) => from)),
-      to: Math.max(draft.to, ...words.filter(({ from }) => from <= draft.to + 2).map(({ to }) => to)),
+      to: Math.max(
+        draft.to,
+        ...words
+          .filter(({ from }) => from <= draft.to + 2 || BESIDE_ITS_CLASS.test(norm.slice(draft.to, from)))
+          .map(({ to }) => to),
+      ),
     }));
   }
   for (const { from, to } of placesOf(LICENCE, norm)) {

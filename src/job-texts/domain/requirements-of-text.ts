@@ -7,6 +7,7 @@ import { unlawfulDemandsIn } from '../../vacancies/domain/unlawful-demands.js';
 import { asRequirements } from './as-requirements.js';
 import { cityOf } from './city-of-text.js';
 import { judgedSentences } from './clause-judgement.js';
+import { criteriaColumns, inTheirColumns } from './criteria-columns.js';
 import { demandsOfSentence } from './demands-of-sentence.js';
 import type { PlacedDemand } from './demands-of-sentence.js';
 import type { ListItem } from './list-items.js';
@@ -75,8 +76,10 @@ const OF_A_WAY: ReadonlySet<string> = new Set(['education', 'experience', 'train
 export function readJobText(given: string): JobText {
   const text = withoutMarkup(given);
   const language = languageOfText(text);
-  const read = language === 'kk' ? inKazakhLetters(text) : text;
-  const sentences = placedSentences(read, sentencesOf(read));
+  const columns = criteriaColumns(text);
+  const written = columns?.text ?? text;
+  const read = language === 'kk' ? inKazakhLetters(written) : written;
+  const sentences = inTheirColumns(placedSentences(read, sentencesOf(read)), columns);
   const judged = judgedSentences(sentences);
   const title = titleOf(sentences);
   const isHurried = isHurriedAdvert(sentences);

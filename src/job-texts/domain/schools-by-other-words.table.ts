@@ -51,7 +51,7 @@ export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegE
   ],
   [
     'higher',
-    /(?<!\p{L})(?:postgraduate qualification|(?:бакалавр|магистр|магістр)(?:а|у|ом|ы|ів|і|іне|інің|атур\p{L}*|иат\p{L}*)?)(?!\p{L})/gu,
+    /(?<!\p{L})(?:postgraduate qualification|(?:relevant |appropriate )?tertiary (?:qualification|education|degree)s?|(?:бакалавр|магистр|магістр)(?:а|у|ом|ы|ів|і|іне|інің|атур\p{L}*|иат\p{L}*)?)(?!\p{L})/gu,
   ],
   [
     'higher',
@@ -66,6 +66,10 @@ export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegE
     /(?<!\p{L})(?:неоконченн|незаконченн|неполн|незакінчен|неповн)\p{L}{2,3} (?:высш|вищ)(?:ее|его|им|а|у|ою)(?=\s*(?:$|[,;.()/]))/gu,
   ],
   ['special-secondary', LEVEL_OF_A_TRADE],
+  [
+    'special-secondary',
+    /(?<!\p{L})graduat(?:e|es|ion) (?:from|of) (?:an? |the )?(?=(?:[a-z]+[ -]){1,6}(?:school|program(?:me)?|course)(?!\p{L}))(?![^,;.]{0,60}(?:degree|high school))/gu,
+  ],
   ['special-secondary', /(?<!\p{L})cert(?:ificate|\.)? (?:iii|iv|3|4)(?= in )/gu],
   [
     'special-secondary',
@@ -79,7 +83,7 @@ export const SCHOOLS_BY_OTHER_WORDS: readonly (readonly [RequiredEducation, RegE
   ['special-secondary', /(?<!\p{L})спо(?!\p{L})/gu],
   [
     'secondary',
-    /(?<!\p{L})matric(?:ulation)?(?: certificate)?(?!\p{L})|(?<=^|(?<!\p{L})matric\p{L}*(?: or | ?\/ ?))grade 1[0-2](?![\p{L}\d])/gu,
+    /(?<!\p{L})(?:matric(?:ulation)?(?: certificate)?|(?:national )?senior certificate|h\.?s\.? (?:diploma|grad(?:uate)?))(?!\p{L})|(?<=^|(?<!\p{L})matric\p{L}*(?: or | ?\/ ?))grade 1[0-2](?![\p{L}\d])/gu,
   ],
   [
     'secondary',

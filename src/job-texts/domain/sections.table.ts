@@ -32,6 +32,8 @@ export const SHORTENED_HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
 export const HEADINGS_OF_HANDBOOKS: readonly (readonly [SectionKind, RegExp])[] = [
   ['requirements', /^(?:требовани[ея](?=\.$)|требования к (?:образованию(?: и обучению)?|опыту практической работы)|особые условия допуска к работе|professional(?:ly important)? qualities|knowledge, (?:skills|experience|training)(?:,? (?:and|&) (?:training|experience|abilities|skills))?)\s?[:.]?$/u],
   ['requirements', /^(?!(?:your|our|what|which|the|these|those|my|and|with|build|develop|use) )(?:[\p{L}-]+ ){1,4}(?:qualifications|skills|requirements) (?:and|&) (?:qualifications|skills|requirements|experience|competencies)$/u],
+  ['requirements', /^(?:section [\divx]{1,3}\s?[–—:.-]?\s?(?:essential|minimum)(?: (?:criteria|requirements))?|(?:eligibility|shortlisting) (?:requirements|criteria))\s?:?$/u],
+  ['wishes', /^section [\divx]{1,3}\s?[–—:.-]?\s?desirable(?: (?:criteria|requirements))?\s?:?$/u],
   ['duties', /^(?:содержание труда|трудовые (?:действия|функции)|характеристика работ|характеристика робіт(?:, завдання та посадові обов'?язки)?|жұмыс сипаттамасы|жұмыстардың сипаттамасы)\s?[:.]?$/u],
   ['duties', /^(?!(?:your|our|what|which|the|these|those|my|and|with|other|perform|carry|fulfil|any) )(?:[\p{L}-]+ ){1,4}(?:duties|responsibilities)(?: (?:and|&) [\p{L}-]+(?: [\p{L}-]+){0,2})?$/u],
   ['general', /^(?:другие характеристики|дополнительные характеристики|возможные наименования должностей(?:, профессий(?: рабочих)?)?|обобщенн(?:ая|ые) трудов(?:ая|ые) функци[яи])\s?[:.]?$/u],

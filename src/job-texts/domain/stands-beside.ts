@@ -6,7 +6,7 @@ import { asksAlone } from './named-alone.js';
 const AND = /\s(?:and|&|и|та|і|й|және)\s/gu;
 /** "… and the ability to …", «… та вміння …»: here another thing begins, whatever stands before the "and". */
 export const ASKS_ANEW = ofOurLetters(
-  /^(?:(?:also )?(?:have|has|possess(?:es)?|demonstrates?) )?(?:an? |the )?(?:(?:good|strong|excellent|proven|demonstrated|solid|basic|working) )*(?:ability to|able to|willing(?:ness)? to|capable of|knowledge of|understanding of|familiarity with|proficiency (?:in|with))(?= \p{L})|^(?:умени[ея]|уме(?:ть|ет|ете)|знани[ея]|навыки|готовность|желание|отсутствие|вміння|уміння|вміти|знання|навички|готовність|бажання|здатність|відсутність) \p{L}{3}/u,
+  /^(?:(?:also )?(?:have|has|possess(?:es)?|demonstrates?) )?(?:an? |the )?(?:(?:good|strong|excellent|proven|demonstrated|solid|basic|working|full|sound|thorough|clear|deep|practical|general|keen) )*(?:ability to|able to|willing(?:ness)? to|capable of|knowledge of|understanding of|familiarity with|proficiency (?:in|with))(?= \p{L})|^(?:умени[ея]|уме(?:ть|ет|ете)|знани[ея]|навыки|готовность|желание|отсутствие|вміння|уміння|вміти|знання|навички|готовність|бажання|здатність|відсутність) \p{L}{3}/u,
 );
 
 /** "Good communication skills" beside a language. */

@@ -117,7 +117,7 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
     ],
   },
   nationality: {
-    words: 'внешност+ indian+ nepal+ filipin+ pakistan+ bangladesh+ lankan+ arab egyptian+ african+ european+ western+ кавказ+ славян+ слов+ национальн+ національн+ ұлты ұлт nationality+ ethnic+ русск+ нерусск+ азиат+ казах+ казаш+ украин+ україн+ узбе+ таджик+ киргиз+ татар+ армян+ грузин+ цыган+ евре+ чечен+ дагестан+ европ+ арийск+ мигрант+ жител+ выходц+ уроженц+ уроженк+ қазақ+ орыс+ native+ slav+ russian+ kazakh+ ukrainian+ white+ asian+ caucasian+ росіян+ носител+',
+    words: 'внешност+ sole+ british+ irish+ american+ indian+ nepal+ filipin+ pakistan+ bangladesh+ lankan+ arab egyptian+ african+ european+ western+ кавказ+ славян+ слов+ национальн+ національн+ ұлты ұлт nationality+ ethnic+ русск+ нерусск+ азиат+ казах+ казаш+ украин+ україн+ узбе+ таджик+ киргиз+ татар+ армян+ грузин+ цыган+ евре+ чечен+ дагестан+ европ+ арийск+ мигрант+ жител+ выходц+ уроженц+ уроженк+ қазақ+ орыс+ native+ slav+ russian+ kazakh+ ukrainian+ white+ asian+ caucasian+ росіян+ носител+',
     patterns: [
       `${B}внешност\\p{L}* ?[:–—-]+ ?(?:славянск|европейск|азиатск|русск)\\p{L}*`,
       `${B}(?:не|кроме|без|крім) (?:кавказ|азиат|азіат)\\p{L}*`,
@@ -130,6 +130,7 @@ export const UNLAWFUL_WORDS: Readonly<Record<RefusedGround, UnlawfulWords>> = {
       `${B}(?:native (?:\\p{L}+ )?speakers? only|only native (?:\\p{L}+ )?speakers?|(?:только|лише|тільки) носител\\p{L}* язык\\p{L}*)`,
       `(?<=${B}(?:мужчин|женщин|девуш|парн|юнош|парен)\\p{L}{0,3}(?: [^.,;]{0,30})?, ?)русск(?:ий|ая|ие)(?=\\s*(?:$|[.,;!]))`,
       `${B}(?:(?:indian|nepali|nepalese|filipin[oa]|pakistani|bangladeshi|sri lankan|arab|egyptian|african|european|western)s?(?: ?[/,] ?| or | and )?)+ ?(?:nationals? )?(?:only|preferred)${E}`,
+      `${B}sole (?:british|irish|american|uk|us|eu) nationals?${E}|${B}(?:british|irish|american) nationals? only${E}|${B}only (?:british|irish|american) nationals?${E}|${B}must be (?:an? )?(?:british|irish|american) nationals?${E}`,
       `${B}қазақ (?:ұлт|қыз|жігіт|азамат|келіншек)\\p{L}*`,
       `${B}(?:native russians?|(?:europeans?|russians?|ukrainians?|kazakhs?|slavs?|whites?|asians?|caucasians?)(?: people| men| women)? only|only (?:white|european|russian|slavic|kazakh|ukrainian|asian)s?(?: people| candidates| men| women)?(?! (?:language|speak|level))|slavic (?:appearance|origin|look\\p{L}*)|(?:european|asian|caucasian) (?:appearance|origin|look\\p{L}*)|(?:ethnic(?:ally)?) \\p{L}+)${E}`,
     ],

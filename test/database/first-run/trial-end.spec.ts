@@ -25,7 +25,7 @@ let owner: Actor;
 
 beforeEach(async () => {
   boards = await startBoards(
-    { responses: 60 },
+    { responses: 40 },
     { imports: [FirstRunModule, ScoringModule, DirectResponsesModule], jobs: JOBS.jobs },
   );
   trial = boards.t.get(TrialEnd);

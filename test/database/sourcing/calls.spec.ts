@@ -13,7 +13,7 @@ let actor: Actor;
 let connection: ConnectionView;
 
 beforeAll(async () => {
-  boards = await startBoards({ responses: 260 });
+  boards = await startBoards({ responses: 120 });
   actor = await recruiter(boards.t);
   const redirectUri = 'http://localhost/callback';
   const code = boards.simulator.control.authorisationCode({ board: 'headhunter', redirectUri });

@@ -88,7 +88,7 @@ beforeAll(async () => {
     },
   });
   const override: TestAppOptions['override'] = (builder) => builder.overrideProvider(HttpClient).useValue(http);
-  boards = await startBoards({ responses: 40, vacancies: 2 }, { clock, override }, journal.file);
+  boards = await startBoards({ responses: 20, vacancies: 2 }, { clock, override }, journal.file);
 });
 afterAll(() => boards.close());
 beforeEach(async () => {

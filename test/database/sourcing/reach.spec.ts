@@ -17,14 +17,15 @@ let boards: Boards;
 let actor: Actor;
 let connection: ConnectionView;
 
-beforeEach(async () => {
+afterEach(() => boards.close());
+
+async function start(responses: number): Promise<void> {
   boards = await startBoards(
-    { responses: 240, vacancies: 2 },
+    { responses, vacancies: 2 },
     { jobs: [pullConnection, readResponses, reconcileConnection] },
   );
   actor = await recruiter(boards.t);
-});
-afterEach(() => boards.close());
+}
 
 async function connect(): Promise<void> {
   const redirectUri = 'http://localhost/callback';
@@ -51,6 +52,8 @@ async function night(daysLater = 1): Promise<void> {
 }
 
 describe('a list deeper than the board shows', () => {
+  beforeEach(() => start(240));
+
   it('of which the board ignores the filters is a problem that says so, until a whole walk finds the rest', async () => {
     const { control } = boards.simulator;
     control.change({ headhunterListDepth: 50, headhunterIgnoresFilters: true });
@@ -83,6 +86,8 @@ describe('a list deeper than the board shows', () => {
 });
 
 describe('a vacancy that was archived before the board was connected', () => {
+  beforeEach(() => start(40));
+
   const archive = (): void => {
     const [mine, hers] = vacancies();
     boards.simulator.control.transferVacancy(hers?.headhunterId ?? '', COLLEAGUE_ID);

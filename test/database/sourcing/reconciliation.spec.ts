@@ -20,7 +20,7 @@ let connection: ConnectionView;
 
 beforeAll(async () => {
   boards = await startBoards(
-    { responses: 40 },
+    { responses: 20 },
     { jobs: [pullConnection, readResponses, reconcileConnection, resumeConnection] },
   );
 });

@@ -331,3 +331,55 @@ it('a clause that is quoted after «в т.ч.» stays in its sentence', () => {
     'must skill знание законодательства (в т.ч. Положение № 15-П)',
   ]);
 });
+
+describe('a long English sentence', () => {
+  it.each([
+    [
+      'Current RN license issued by the State Board of Nursing or a multistate compact RN license (eNLC) for practice',
+      ['must skill Current RN license issued by the State Board of Nursing'],
+    ],
+    [
+      'Candidates for positions in this class must possess a current license as a Practical Nurse from the Board of Nursing',
+      ['must skill a current license as a Practical Nurse from the Board of Nursing'],
+    ],
+    ['It is important to have a good understanding of soil science', ['must skill soil science']],
+    [
+      'You must have good people skills as well as a good understanding of rotas, some kitchen experience would be an advantage',
+      ['must quality communication', 'must skill rotas', 'wish experience kitchen'],
+    ],
+    ['Furthermore, you should have knowledge of soil science', ['must skill soil science']],
+    ['Knowledge of SAP recommended but not essential', ['wish skill SAP']],
+    [
+      'Effective verbal, written and listening communication skills',
+      ['must skill Effective verbal, written and listening communication skills'],
+    ],
+    ["Class A, Commercial Driver's License", ['must licence CE']],
+    ["A motor vehicle operator's license", ['must licence']],
+    ['Recent retail experience, of the type applied for, within five (5) years', ['must experience retail']],
+    ['Власний економний автомобіль', ['must car']],
+  ])('is read by what it asks for: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+});
+
+describe('a school that is named by its certificate', () => {
+  it.each([
+    ['Graduate from an accredited school of nursing', ['must education special-secondary']],
+    ['National Senior Certificate (Matric)', ['must education secondary']],
+    ['HS Diploma or GED', ['must education secondary']],
+    ['Relevant tertiary qualification in Accounting', ['must education higher']],
+    ['Matric plus a National Diploma in Public Management', ['must education special-secondary']],
+  ])('%s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+});
+
+describe('a length of experience', () => {
+  it.each([
+    ['Experience: 6 months to 2 years', ['must experience 6']],
+    ['Experience: one year of experience as a nurse', ['must experience nurse']],
+    ['Досвід 6+ міс', ['must experience 6']],
+  ])('is told once: %s', (line, asked) => {
+    expect(gists(line)).toEqual(asked);
+  });
+});

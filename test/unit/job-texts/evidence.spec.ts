@@ -103,6 +103,11 @@ Private pension`;
     expect(readJobText(text).duties).toHaveLength(3);
   });
 
+  it('that nobody needs to have worked before is no duty, wherever it is said', () => {
+    const text = "Продавець\n\nОбов'язки: консультування, викладка товару. Досвід у роздробі не обов'язковий, навчимо.";
+    expect(readJobText(text).duties.map((duty) => duty.text)).toEqual(['консультування', 'викладка товару']);
+  });
+
   it('a point of a list that begins like a heading of the page is a point', () => {
     expect(asked('Әкімші\nТалаптар:\n- ұқсас қызметте кемінде 1 жыл жұмыс өтілі')).toEqual([
       'experience: ұқсас қызметте',

@@ -267,3 +267,47 @@ describe('what asks, and what says nothing', () => {
     ]);
   });
 });
+
+describe('a person specification in columns', () => {
+  const asks = (text: string) =>
+    readJobText(`Caretaker\nPerson specification\n${text}`).requirements.map(
+      ({ mustHave, sentence }) => `${mustHave ? 'must' : 'wish'} ${sentence.text}`,
+    );
+
+  it.each([
+    [
+      'marks under the letters',
+      '| Criteria | E | D |\n| Food hygiene certificate | X | |\n| Experience of minor repairs | | X |',
+    ],
+    [
+      'columns of a table',
+      '| | Essential | Desirable | How assessed |\n| --- | --- | --- | --- |\n| Training | Food hygiene certificate | | Interview |\n| Experience | | Experience of minor repairs | Application |',
+    ],
+    [
+      'a row without the cell that it shares',
+      '| Factors | Essential | Desirable |\n| Skills | Food hygiene certificate | |\n| | Experience of minor repairs |',
+    ],
+    [
+      'tabs',
+      '\tEssential\tDesirable\nTraining\n\tFood hygiene certificate\nExperience\n\t\tExperience of minor repairs',
+    ],
+    ['letters behind', 'Essential (E) / Desirable (D)\nFood hygiene certificate (E)\nExperience of minor repairs (D)'],
+    [
+      'cells of a page',
+      '<table><tr><th>Criteria</th><th>Essential</th><th>Desirable</th></tr><tr><td>Training</td><td>Food hygiene certificate</td><td>Experience of minor repairs</td></tr></table>',
+    ],
+  ])('tells by %s what is a wish', (_how, text) => {
+    expect(asks(text)).toEqual(['must Food hygiene certificate', 'wish Experience of minor repairs']);
+  });
+
+  it('leaves what stands behind the table alone, and takes no scale of letters for one', () => {
+    expect(asks('| Essential | Desirable |\n| Patience | Irish |\n\nFood hygiene certificate required')).toEqual([
+      'must Patience',
+      'wish Irish',
+      'must Food hygiene certificate required',
+    ]);
+    expect(asks('| A | B | C | D | E |\n| 1 | 2 | 3 | 4 | 5 |\nRequirements:\n- Food hygiene certificate')).toEqual([
+      'must Food hygiene certificate',
+    ]);
+  });
+});

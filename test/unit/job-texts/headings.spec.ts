@@ -47,6 +47,19 @@ describe('what a heading stands over', () => {
   });
 });
 
+it.each([
+  ['We want a practitioner with:\nA degree in social work', 'must'],
+  ['ELIGIBILITY REQUIREMENTS\nA degree in social work', 'must'],
+  ['SECTION 1 – ESSENTIAL CRITERIA\nA degree in social work', 'must'],
+  ['SECTION 2 – DESIRABLE CRITERIA\nA degree in social work', 'wish'],
+])('stands over what is asked of whoever is sought: %j', (text, degree) => {
+  const { requirements } = readJobText(`Social Worker\n${text}\nExperience of casework\n\nWe offer:\n25 days leave`);
+  expect(requirements.map(({ kind, mustHave }) => `${mustHave ? 'must' : 'wish'} ${kind}`)).toEqual([
+    `${degree} education`,
+    `${degree} experience`,
+  ]);
+});
+
 it('a point of what is asked that is only like a heading of the work ends no list', () => {
   const { requirements } = readJobText('Doctor\nRequirements:\n- GMC registration\n- turn up on time\n- own transport');
   expect(requirements.map(({ kind }) => kind)).toEqual(['skill', 'quality', 'car']);

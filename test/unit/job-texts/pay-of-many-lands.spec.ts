@@ -21,6 +21,7 @@ describe('pay in other words and currencies', () => {
     ],
     ['Cook\n£2,000 a month, increasing to £2,200 in spring', '2000-2200 GBP month'],
     ['Бухгалтер\nЖалақысы 1,6 миллионнан 2,1 миллион теңгеге дейін (gross)', '1600000-2100000 KZT month gross'],
+    ['Даяшы керек\nАйлық 200000', '200000-200000 KZT month'],
     ['Директор\nДоход от 1 миллиона рублей', '1000000- RUR month'],
     ['Santehnik, Almaty\nAilyq 300 - 400 myñ qolğa', '300000-400000 KZT month net'],
     ['Satushy, Astana\nailyğy 210 000 teñge', '210000-210000 KZT month'],

@@ -215,3 +215,35 @@ describe('strokes that divide a list', () => {
     (line) => expect(inList(line).filter((one) => one.includes('route-1')).length).toBeGreaterThan(1),
   );
 });
+
+it.each([
+  [
+    'высшее (экономическое или юридическое) либо среднее специальное и опыт продаж от 3 лет',
+    'экономическое или юридическое',
+    ['economics', 'law'],
+  ],
+  [
+    'вища освіта (технічна або економічна) чи неповна вища з досвідом продажів від 3-х років',
+    'технічна або економічна',
+    ['technical', 'economics'],
+  ],
+  [
+    'жоғары білім (экономика немесе маркетинг) немесе арнаулы орта білім және сатуда кемінде екі жыл тәжірибе',
+    'экономика немесе маркетинг',
+    ['economics', 'management'],
+  ],
+])('within one option of a route any of the subjects will do: %s', (line, speciality, fields) => {
+  const [school] = readJobText(`Storeman\n\nRequirements:\n- ${line}`).requirements;
+  expect(school).toMatchObject({
+    value: { level: 'higher', speciality, fields },
+    route: { group: 'route-1', option: 'a' },
+  });
+});
+
+it.each([
+  ['уверенно владели 1С:ЗУП 3.1 (без этого никак!)', '1С:ЗУП 3.1'],
+  ["ideally you'd have used a WMS", 'a WMS'],
+  ['досвід у HoReCa – перевага', 'HoReCa'],
+])('words stand as somebody would write them down: %s', (line, words) => {
+  expect(readJobText(`Storeman\n\nRequirements:\n- ${line}`).requirements[0].value).toMatchObject({ words });
+});

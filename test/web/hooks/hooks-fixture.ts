@@ -6,14 +6,14 @@ import { JOBS } from '../../../src/jobs.js';
 import { ConnectionsService } from '../../../src/job-boards/index.js';
 import type { ConnectionView } from '../../../src/job-boards/index.js';
 import { startSimulator } from '../../../src/job-boards/simulator/simulator.js';
-import type { RunningSimulator } from '../../../src/job-boards/simulator/simulator.js';
+import type { RunningSimulator, SimulatorOptions } from '../../../src/job-boards/simulator/simulator.js';
 import { MovableClock } from '../../../src/kernel/clock.js';
 import { systemActor } from '../../../src/organisations/index.js';
 import type { Actor } from '../../../src/organisations/index.js';
 import type { Settings } from '../../../src/platform/config/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { SourcingService } from '../../../src/sourcing/index.js';
-import { settingsFor } from '../../database/sourcing/boards-fixture.js';
+import { settingsFor, waitlessHttp } from '../../database/sourcing/boards-fixture.js';
 import { runDueJobs, testSettings } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
 import { newPerson, startWebOf } from '../sign-in/web-fixture.js';
@@ -40,11 +40,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export async function startCalledProduct(responses = 8): Promise<CalledProduct> {
+export async function startCalledProduct(
+  market: SimulatorOptions['market'] = { responses: 8 },
+): Promise<CalledProduct> {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const simulator = await startSimulator({
-    ...{ headhunterPort: 0, superjobPort: 0, seed: 7, stateFile: null, clock },
-    market: { responses },
+    ...{ headhunterPort: 0, superjobPort: 0, seed: 7, stateFile: null, clock, market },
   });
   simulator.control.change({ resumeViewsPerDay: 100_000 });
   const port = await freePort();
@@ -54,7 +55,7 @@ export async function startCalledProduct(responses = 8): Promise<CalledProduct> 
     port,
     publicUrl: `http://127.0.0.1:${String(port)}`,
   });
-  const web = await startWebOf([AppModule.with(settings, clock)], settings, clock);
+  const web = await startWebOf([AppModule.with(settings, clock)], settings, clock, undefined, waitlessHttp(clock));
   const get = <T>(token: abstract new (...given: never[]) => T): T => web.app.get(token, { strict: false });
   await get(QueueServer).open();
   await web.app.listen(port, '127.0.0.1');

@@ -16,6 +16,7 @@ import { PROJECT_ROOT } from '../../../src/platform/config/index.js';
 import { Database } from '../../../src/platform/database/index.js';
 import { QueueServer } from '../../../src/platform/queue/index.js';
 import { boardResume, connection, receive, vacancy } from '../../database/candidates/recruiting-fixture.js';
+import { waitlessHttp } from '../../database/sourcing/boards-fixture.js';
 import { testSettings } from '../../support/test-app.js';
 import type { TestApp } from '../../support/test-app.js';
 import { cloneTemplate } from '../../support/test-database.js';
@@ -137,7 +138,7 @@ let existing: [RegExp, string][];
 beforeAll(async () => {
   const clock = new MovableClock(new Date('2026-06-01T09:00:00Z'));
   const settings = testSettings({ databaseUrl: await cloneTemplate(), ...NO_BOARDS });
-  web = await startWebOf([AppModule.with(settings, clock)], settings, clock, watchAddresses);
+  web = await startWebOf([AppModule.with(settings, clock)], settings, clock, watchAddresses, waitlessHttp(clock));
   const get: TestApp['get'] = (token) => web.app.get(token, { strict: false });
   await get(QueueServer).open();
   owner = await newPerson(web);

@@ -1,0 +1,16 @@
+/** Brackets of which a word of degree was taken, and what is left of them: «(    этого      !)», «()». */
+const EMPTIED_BRACKETS = /\s*\((?:[^()]* {2,}[^()]*|[^()\p{L}\d]*)\)/gu;
+/** «… – перевага», "… – a plus": how much it is wanted is told apart. */
+const DEGREE_LAST =
+  /\s[–—-]\s?(?:перевага|преимущество|плюс|бонус|артықшылық|an? (?:plus|advantage|bonus)|желательно|бажано|обязательно|обов['’]язково|preferred|desirable|required)$/iu;
+
+/** The words of a demand as somebody would write them down. */
+export function tidyWords(words: string): string {
+  const tidy = words
+    .replace(EMPTIED_BRACKETS, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[,;:.!?)])/gu, '')
+    .trim()
+    .replace(DEGREE_LAST, '');
+  return /\p{L}/u.test(tidy) ? tidy : words;
+}
